@@ -1,0 +1,70 @@
+/**
+ * Compares every phrase of the content with the originals and writes content/evidence.lock.json.
+ * With --check it writes nothing and fails where the lock would change.
+ * Documents whose original is not at hand keep their entries, and are named.
+ */
+import { explainFailure } from '../evidence/explain.ts';
+import { collectQuotes } from '../evidence/collect-quotes.ts';
+import { LOCK_NOTE, lockQuotes } from '../evidence/lock.ts';
+import { normaliseQuote } from '../evidence/normalise.ts';
+import { verifyPolicy } from '../evidence/verify.ts';
+import { formatProblems, type Problem } from '../library/problem.ts';
+import { readLibrary } from '../library/read-library.ts';
+import { contentFiles } from './content-files.ts';
+import { readLock, writeLock } from './evidence-lock.ts';
+import { originalsFolder, readOriginal, sha256 } from './originals.ts';
+
+const checkOnly = process.argv.includes('--check');
+const today = new Date().toISOString().slice(0, 10);
+const { library, problems } = readLibrary(contentFiles());
+const lock = readLock();
+const documents: typeof lock.documents = {};
+const absent: string[] = [];
+const faults: Problem[] = [];
+let verifiedCount = 0;
+
+for (const policy of library.policies) {
+  const previous = lock.documents[policy.id];
+  const original = readOriginal(policy.id);
+  if (!original) {
+    absent.push(policy.id);
+    if (previous) documents[policy.id] = previous;
+    continue;
+  }
+  const { verified, failed } = verifyPolicy(policy, original);
+  verifiedCount += verified.length;
+  faults.push(...failed.map((quote) => ({ file: policy.path, line: lineOf(policy.id, quote.usedBy), ...explainFailure(quote) })));
+  documents[policy.id] = {
+    original: original.sha256,
+    quotes: lockQuotes(verified, previous?.quotes ?? [], (quote) => sha256(normaliseQuote(quote)), today),
+  };
+}
+
+function lineOf(policyId: string, usedBy: string): number {
+  const policy = library.policies.find(({ id }) => id === policyId);
+  const clause = policy?.clauses.find(({ id }) => id === usedBy);
+  const item = policy?.clauses.flatMap(({ items }) => items).find(({ id }) => id === usedBy);
+  return item?.line ?? clause?.line ?? 1;
+}
+
+if (problems.length + faults.length > 0) {
+  console.error(formatProblems([...problems, ...faults]));
+  process.exit(1);
+}
+
+const next = {
+  note: LOCK_NOTE,
+  version: 1 as const,
+  documents: Object.fromEntries(Object.entries(documents).sort(([a], [b]) => (a < b ? -1 : 1))),
+};
+const changed = JSON.stringify(next) !== JSON.stringify(lock);
+const total = library.policies.flatMap(collectQuotes).length;
+console.log(`${verifiedCount} of ${total} phrases found in their originals, each in its clause.`);
+if (absent.length > 0) {
+  console.log(`Not compared, because there is no original in ${originalsFolder()}: ${absent.join(', ')}.`);
+}
+if (changed && checkOnly) {
+  console.error('content/evidence.lock.json is out of date: run npm run verify:evidence and commit the result.');
+  process.exit(1);
+}
+if (changed) writeLock(next);

@@ -1,0 +1,49 @@
+import type { Policy } from '../schema/policy-body.ts';
+
+/** What a quote is used for: a phrase shown as evidence, or words of a table or heading checked in the same way. */
+export type QuoteUse = 'quote' | 'opening' | 'row' | 'names';
+
+/** One phrase that a document's page rests on. */
+export interface CollectedQuote {
+  policy: string;
+  /** Locator of the clause that it is said to stand in. */
+  clause: string;
+  quote: string;
+  use: QuoteUse;
+  /** Where the page uses it, e.g. `settle-direct` or `issued`. */
+  usedBy: string;
+}
+
+/** Every phrase that must stand in the original of a document, in reading order. */
+export function collectQuotes(policy: Policy): CollectedQuote[] {
+  const collected: CollectedQuote[] = [];
+  const add = (use: QuoteUse, usedBy: string, clause: string, quote: string) =>
+    collected.push({ policy: policy.id, clause, quote, use, usedBy });
+  const { issuer, number, issued, term } = policy;
+  for (const [name, evidence] of Object.entries({ issuer, number, issued })) {
+    if (evidence) add('quote', name, evidence.clause, evidence.quote);
+  }
+  if (term.kind === 'printed') add('quote', 'term', term.clause, term.quote);
+  policy.cites.forEach(({ clause, quote }, index) => add('quote', `cites.${index}`, clause, quote));
+  for (const { id, evidence } of policy.contradictions) {
+    for (const { clause, quote } of evidence) add('quote', id, clause, quote);
+  }
+  for (const clause of policy.clauses) {
+    add('opening', clause.id, clause.locator, clause.opens);
+    for (const item of clause.items) {
+      if (item.kind === 'provision') {
+        for (const entry of item.evidence) add('quote', item.id, entry.clause, entry.quote);
+      }
+      if (item.kind !== 'table') continue;
+      add('quote', item.id, item.clause, item.quote);
+      const namesAt = item.names === null ? -1 : item.columns.indexOf(item.names);
+      for (const row of item.rows) {
+        if (row.quote !== null) add('quote', item.id, item.clause, row.quote);
+        else add('row', item.id, item.clause, row.cells.join(''));
+        const names = row.cells[namesAt];
+        if (names) add('names', item.id, item.clause, names);
+      }
+    }
+  }
+  return collected;
+}

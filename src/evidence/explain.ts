@@ -1,0 +1,72 @@
+import type { CollectedQuote } from './collect-quotes.ts';
+import { nearestPassage } from './locate.ts';
+import type { LockedQuote } from './lock.ts';
+import { normalise } from './normalise.ts';
+import type { FailedQuote } from './verify.ts';
+
+/** What is wrong with a phrase, what was expected, and one way out; in the words of content messages. */
+export interface EvidenceFault {
+  field: string;
+  found: string;
+  expected: string;
+  remedy: string;
+}
+
+const USES = { quote: '引文', opening: '条款开头 opens', row: '表格的一行', names: '名单' } as const;
+
+const fieldOf = (quote: CollectedQuote) => `${quote.usedBy} · ${USES[quote.use]}（${quote.clause}）`;
+
+/** Explains a phrase that is not where the page says it is. */
+export function explainFailure(failed: FailedQuote): EvidenceFault {
+  const field = fieldOf(failed);
+  switch (failed.reason) {
+    case 'not-in-original':
+      return {
+        field,
+        found: `原文里没有“${failed.quote}”`,
+        expected: failed.nearest
+          ? `原文第 ${failed.nearest.line} 行最接近的是“${failed.nearest.text}”`
+          : '原文里有的一段话',
+        remedy: '照原文改引文；原文确实没有的，删去这一条。',
+      };
+    case 'in-another-clause':
+      return {
+        field,
+        found: `“${failed.quote}”不在 ${failed.clause}`,
+        expected: failed.foundIn
+          ? `它在 ${failed.foundIn}（原文第 ${failed.nearest?.line} 行）`
+          : `它在原文第 ${failed.nearest?.line} 行，在第一条之前`,
+        remedy: '改正条款位置，或换成这一条里的原话。',
+      };
+    case 'clauses-out-of-order':
+      return {
+        field,
+        found: `“${failed.quote}”没有出现在上一条之后`,
+        expected: '各条按原文的先后排列，opens 是这一条在原文里开头的几个字',
+        remedy: '核对这一条的顺序和 opens。',
+      };
+  }
+}
+
+/** Explains a phrase that no lock entry covers, with the nearest one that is locked for the same document. */
+export function explainUnlocked(quote: CollectedQuote, locked: readonly LockedQuote[]): EvidenceFault {
+  const nearest = locked
+    .map((entry) => ({ entry, likeness: nearestPassage(quote.quote, normalise(entry.quote))?.likeness ?? 0 }))
+    .sort((a, b) => b.likeness - a.likeness)[0];
+  return {
+    field: fieldOf(quote),
+    found: `“${quote.quote}”没有核对记录`,
+    expected: nearest ? `已核对的最接近的是“${nearest.entry.quote}”（${nearest.entry.clause}）` : '核对过的引文',
+    remedy: '有原文的，运行 npm run verify:evidence 重新核对；没有原文的，把引文改回核对过的样子。',
+  };
+}
+
+/** Explains a lock entry that nothing uses. */
+export function explainUnused(entry: LockedQuote): EvidenceFault {
+  return {
+    field: `evidence.lock.json（${entry.clause}）`,
+    found: `核对记录“${entry.quote}”没有地方用到`,
+    expected: '每条核对记录都对应一处引文',
+    remedy: '运行 npm run verify:evidence 更新核对记录；误删了引文的，把它加回来。',
+  };
+}

@@ -1,0 +1,40 @@
+import type { GlossaryTerm } from '../schema/glossary-term.ts';
+import type { Place } from '../schema/place.ts';
+import type { Policy } from '../schema/policy-body.ts';
+import type { Question } from '../schema/question.ts';
+import type { Topic } from '../schema/topic.ts';
+
+/** Everything the site says, read and checked. Each list is in the order of its pages. */
+export interface Library {
+  places: readonly Place[];
+  topics: readonly Topic[];
+  glossary: readonly GlossaryTerm[];
+  questions: readonly Question[];
+  policies: readonly Policy[];
+}
+
+const levelOrder = ['country', 'province', 'city', 'county', 'functional-area'];
+
+/** Puts entries in the order of their pages: topics by number, places by width and code, documents newest first. */
+export function orderLibrary(entries: Library): Library {
+  const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return {
+    topics: entries.topics.toSorted((a, b) => a.order - b.order),
+    places: entries.places.toSorted(
+      (a, b) =>
+        levelOrder.indexOf(a.level) - levelOrder.indexOf(b.level) ||
+        byText(a.code ?? '999999', b.code ?? '999999') ||
+        byText(a.id, b.id),
+    ),
+    policies: entries.policies.toSorted((a, b) => byText(b.issued.date, a.issued.date) || byText(a.id, b.id)),
+    glossary: entries.glossary.toSorted((a, b) => a.term.localeCompare(b.term, 'zh-CN')),
+    questions: entries.questions.toSorted((a, b) => byText(a.id, b.id)),
+  };
+}
+
+/** The entry with the given id. Throws where there is none: references are checked before anything is drawn. */
+export function entryOf<Entry extends { id: string }>(entries: readonly Entry[], id: string): Entry {
+  const found = entries.find((entry) => entry.id === id);
+  if (!found) throw new Error(`There is no entry "${id}" among ${entries.map((entry) => entry.id).join(', ')}`);
+  return found;
+}

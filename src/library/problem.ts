@@ -1,0 +1,41 @@
+/** Something wrong in the content, said so that whoever wrote it can mend it. */
+export interface Problem {
+  /** Path of the file below the project folder. */
+  file: string;
+  /** Line, counted from 1. */
+  line: number;
+  /** The field, tag or column at fault. */
+  field: string;
+  /** What stands there. */
+  found: string;
+  /** What should. */
+  expected: string;
+  /** One way out. */
+  remedy: string;
+}
+
+/** A problem as four lines of text: where, what was found, what was expected, one way out. */
+export function formatProblem(problem: Problem): string {
+  return [
+    `${problem.file}:${problem.line}  ${problem.field}`,
+    `  发现：${problem.found}`,
+    `  应为：${problem.expected}`,
+    `  改法：${problem.remedy}`,
+  ].join('\n');
+}
+
+/** All problems as one text, in order of file and line, with their count at the end. */
+export function formatProblems(problems: readonly Problem[]): string {
+  const sorted = [...problems].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+  return [...sorted.map(formatProblem), `共 ${problems.length} 处需要改。`].join('\n\n');
+}
+
+/** Thrown where content cannot be used; carries every problem found, not the first only. */
+export class ContentError extends Error {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(`内容有误，没有继续。\n\n${formatProblems(problems)}`);
+    this.name = 'ContentError';
+    this.problems = problems;
+  }
+}

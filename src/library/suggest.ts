@@ -1,0 +1,14 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** The known word nearest to a mistyped one; undefined where none is near enough to be meant. */
+export function suggest(word: string, known: readonly string[]): string | undefined {
+  if (known.length === 0) return undefined;
+  const best = closest(word, [...known]);
+  return distance(word, best) <= Math.max(2, Math.ceil(word.length / 3)) ? best : undefined;
+}
+
+/** The remedy for a mistyped word: the nearest known one where there is one, else the list. */
+export function suggestRemedy(word: string, known: readonly string[]): string {
+  const best = suggest(word, known);
+  return best ? `是不是想写 ${best}？` : `改成上面列出的一个。`;
+}

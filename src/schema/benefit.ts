@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { conditionSchema } from './condition.ts';
+import { idSchema, type ReferenceTo } from './common.ts';
+
+/** How binding a text is: a right to apply, somebody's decision, or a direction given to authorities. */
+export const FORCES = ['entitlement', 'discretionary', 'direction'] as const;
+export type Force = (typeof FORCES)[number];
+
+/** Whom a benefit is for. Family members have benefits of their own. */
+export const BENEFICIARIES = ['applicant', 'spouse', 'child', 'parent'] as const;
+export type Beneficiary = (typeof BENEFICIARIES)[number];
+
+/** Something somebody may qualify for. */
+export const benefitSchema = (reference: ReferenceTo) =>
+  z.strictObject({
+    /** Stable id, unique in its document. */
+    id: idSchema,
+    /** What is to be had, in plain words. */
+    title: z.string().trim().min(4).max(30),
+    /** Its topic. */
+    topic: reference('topics'),
+    /** Whom it is for. */
+    for: z.enum(BENEFICIARIES),
+    /** How binding the text is. A slogan is a `direction`, never an `entitlement`. */
+    force: z.enum(FORCES),
+    /** Id of the provision that grants it. */
+    grants: idSchema,
+    /** Who qualifies. */
+    conditions: conditionSchema(reference),
+    /** What shuts a person out even when every condition is met. */
+    bars: z.array(conditionSchema(reference)).default([]),
+  });
+export type Benefit = z.infer<ReturnType<typeof benefitSchema>>;

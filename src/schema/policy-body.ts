@@ -1,0 +1,106 @@
+import type { Evidence } from './common.ts';
+import type { Bound, Quantity, QuantityKind } from './quantity.ts';
+import type { PolicyFrontMatter } from './policy.ts';
+
+/** A chapter of a document: `## 二 …` in the file. */
+export interface Part {
+  locator: string;
+  title: string;
+}
+
+interface FiledItem {
+  /** Anchor, unique in the document. */
+  id: string;
+  topic: string;
+  /** Rows of the topic's comparison that it answers. */
+  dimensions: string[];
+  /** The short answer, in our own words. */
+  summary: string;
+  /** Line in the file, counted from 1. */
+  line: number;
+}
+
+/** A number with the phrase that carries it. */
+export type QuantityWithEvidence = Omit<Quantity, 'quote'> & { quote: string };
+
+/** One thing a document says: the unit that is cited, compared, evaluated and linked to. */
+export interface Provision extends FiledItem {
+  kind: 'provision';
+  /** Never empty: the provision's own quote first. */
+  evidence: [Evidence, ...Evidence[]];
+  quantities: QuantityWithEvidence[];
+  /** Ids of the glossary terms that its text links. */
+  terms: string[];
+  /** Its text in our own words, without markup. */
+  text: string;
+}
+
+/** A point that a clause leaves open although a reader would expect it to settle it. */
+export interface Unstated extends FiledItem {
+  kind: 'unstated';
+  clause: string;
+  text: string;
+}
+
+/** One row of a table, without the 依据 column. */
+export interface TableRow {
+  cells: string[];
+  /** The phrase of the original that the row stands on; null where the row itself is the original's words. */
+  quote: string | null;
+}
+
+/** A table of the original as data. */
+export interface PolicyTable extends FiledItem {
+  kind: 'table';
+  clause: string;
+  /** Title of the table in the original. */
+  quote: string;
+  columns: string[];
+  rows: TableRow[];
+  /** What the numbers are; null for a table of words. */
+  numbers: { kind: QuantityKind; unit: string; bound: Bound; period: string | null } | null;
+  /** Sums that hold in it; checked when the file is read. */
+  sums: ('columns' | 'rows')[];
+  /** Name of the column drawn as bars. */
+  chart: string | null;
+  /** Name of the column of the original's own names. */
+  names: string | null;
+}
+
+/** What can stand in a clause. */
+export type ClauseItem = Provision | Unstated | PolicyTable;
+
+/** One numbered piece of a document, in the document's order. */
+export interface Clause {
+  id: string;
+  locator: string;
+  title: string;
+  /** The words with which it begins in the original. */
+  opens: string;
+  part: Part | null;
+  items: ClauseItem[];
+  line: number;
+}
+
+/** One document: front matter and body. */
+export interface Policy extends PolicyFrontMatter {
+  id: string;
+  /** Path of its file below the project folder. */
+  path: string;
+  clauses: Clause[];
+}
+
+/** Every item of a document in reading order. */
+export function itemsOf(policy: Pick<Policy, 'clauses'>): ClauseItem[] {
+  return policy.clauses.flatMap((clause) => clause.items);
+}
+
+/** Every provision of a document in reading order. */
+export function provisionsOf(policy: Pick<Policy, 'clauses'>): Provision[] {
+  return itemsOf(policy).filter((item) => item.kind === 'provision');
+}
+
+/** Locator of the clause that an item stands in. */
+export function clauseOf(item: ClauseItem): string {
+  return item.kind === 'provision' ? item.evidence[0].clause : item.clause;
+}

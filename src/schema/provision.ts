@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { idSchema, locatorSchema, quoteSchema, type ReferenceTo } from './common.ts';
+import { BOUNDS, QUANTITY_KINDS } from './quantity.ts';
+
+const words = z
+  .string()
+  .trim()
+  .transform((text) => text.split(/\s+/))
+  .pipe(z.array(idSchema).min(1));
+
+const filed = (reference: ReferenceTo) => ({
+  /** Anchor of the line: its permanent address. */
+  id: idSchema,
+  /** Topic it belongs to. */
+  topic: reference('topics'),
+  /** Rows of the topic's comparison that it answers, separated by spaces. */
+  dimension: words,
+});
+
+/** Attributes of `<Provision>`: one thing a document says. */
+export const provisionAttributesSchema = (reference: ReferenceTo) =>
+  z.strictObject({
+    ...filed(reference),
+    /** The short answer, in our own words, for tables, search results and links. */
+    summary: z.string().trim().min(2).max(40, '要点不超过 40 个字'),
+    /** The phrase of this clause that carries it. */
+    quote: quoteSchema,
+  });
+
+/** Attributes of `<Evidence>`, inside a provision: a further phrase that it rests on. */
+export const furtherEvidenceSchema = z.strictObject({
+  /** Locator of the clause; the enclosing one where it is left out. */
+  clause: locatorSchema.optional(),
+  quote: quoteSchema,
+});
+
+/** Attributes of `<Unstated>`: a point this clause leaves open, which a reader would expect it to settle. */
+export const unstatedAttributesSchema = (reference: ReferenceTo) =>
+  z.strictObject({
+    ...filed(reference),
+    /** What is left open, short. */
+    summary: z.string().trim().min(2).max(40, '要点不超过 40 个字'),
+  });
+
+/** Attributes of `<Clause>`: one numbered piece of the document, in the document's order. */
+export const clauseAttributesSchema = z.strictObject({
+  /** Anchor. */
+  id: idSchema,
+  /** The document's own numbering: 二（二）4. */
+  locator: locatorSchema,
+  /** What the clause is about, in our words. */
+  title: z.string().trim().min(2).max(24),
+  /** The words with which the clause begins in the original; they mark where it starts. */
+  opens: quoteSchema,
+});
+
+/** Attributes of `<Table>`, around a Markdown table: a table of the original as data. */
+export const tableAttributesSchema = (reference: ReferenceTo) =>
+  z.strictObject({
+    ...filed(reference),
+    /** Caption. */
+    summary: z.string().trim().min(2).max(40),
+    /** Title of the table in the original. */
+    quote: quoteSchema,
+    /** What the numbers are. Left out where the table holds words. */
+    kind: z.enum(QUANTITY_KINDS).optional(),
+    /** Unit of the numbers. */
+    unit: z.string().trim().min(1).max(8).optional(),
+    /** How exact the numbers are. */
+    bound: z.enum(BOUNDS).default('exact'),
+    /** Time the numbers are for. */
+    period: z.string().trim().min(1).max(20).optional(),
+    /** Which sums must hold: `columns` (last row is the total), `rows` (second column is the total). */
+    sums: z
+      .string()
+      .transform((text) => text.split(/\s+/))
+      .pipe(z.array(z.enum(['columns', 'rows'])))
+      .default([]),
+    /** Name of the column drawn as bars. */
+    chart: z.string().optional(),
+    /** Name of the column whose cells are lists of the original's own names, joined by 、. */
+    names: z.string().optional(),
+  });

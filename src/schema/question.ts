@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { idSchema, sentenceSchema } from './common.ts';
+
+const asked = {
+  /** The question as put to the person. */
+  ask: sentenceSchema,
+  /** Where the person finds the answer, e.g. which line of the certificate shows the level. */
+  help: sentenceSchema.nullable(),
+};
+
+const option = z.strictObject({ id: idSchema, label: z.string().trim().min(1).max(30) });
+const options = z.array(option).min(2, '至少两个选项');
+
+/**
+ * One fact about a person. Every question also takes 不知道, which is not listed:
+ * an unanswered question is never counted as "no".
+ */
+export const questionSchema = () =>
+  z.discriminatedUnion('kind', [
+    /** Exactly one option; `ordered` means that options rise, so that conditions may say `atLeast`. */
+    z.strictObject({ ...asked, kind: z.literal('one'), ordered: z.boolean(), options }),
+    /** Any number of options. */
+    z.strictObject({ ...asked, kind: z.literal('several'), options }),
+    /** A whole number in the named unit. */
+    z.strictObject({
+      ...asked,
+      kind: z.literal('number'),
+      unit: z.string().min(1),
+      minimum: z.int(),
+      maximum: z.int(),
+    }),
+    /** A calendar day, month or year. */
+    z.strictObject({ ...asked, kind: z.literal('date') }),
+  ]);
+export type QuestionData = z.infer<ReturnType<typeof questionSchema>>;
+export type Question = QuestionData & { readonly id: string };

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { daySchema, locatorSchema, quoteSchema, sentenceSchema } from './common.ts';
+
+/** Until when a document says it holds. What is not printed is not guessed. */
+export const termSchema = z.discriminatedUnion('kind', [
+  z
+    .strictObject({
+      kind: z.literal('printed'),
+      /** Whether the words give the validity of the document or the period of its plan. */
+      of: z.enum(['validity', 'plan']),
+      /** First day. */
+      from: daySchema,
+      /** Last day. Whether it has ended is worked out from this, never written by hand. */
+      until: daySchema,
+      /** Clause of the words that give the period. */
+      clause: locatorSchema,
+      /** The words that give, and so end, the period. */
+      quote: quoteSchema,
+      /** How the days follow from the words. */
+      reason: sentenceSchema,
+    })
+    .refine((term) => term.from <= term.until, { path: ['until'], message: '结束日期不能早于开始日期' }),
+  z.strictObject({
+    /** The text was read whole and prints no end. */
+    kind: z.literal('none-printed'),
+    reason: sentenceSchema,
+  }),
+  z.strictObject({
+    /** Only a report of the text was seen, so its own term is unknown. */
+    kind: z.literal('text-not-seen'),
+    reason: sentenceSchema,
+  }),
+]);
+export type Term = z.infer<typeof termSchema>;
+
+/** What a term amounts to on a given day. */
+export const TERM_STATES = ['not-yet', 'in-term', 'ended', 'none-printed', 'text-not-seen'] as const;
+export type TermState = (typeof TERM_STATES)[number];
+
+/** The state of a term on a day given as `YYYY-MM-DD`. */
+export function termStateOn(term: Term, day: string): TermState {
+  if (term.kind !== 'printed') return term.kind;
+  if (day < term.from) return 'not-yet';
+  return day > term.until ? 'ended' : 'in-term';
+}

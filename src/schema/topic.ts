@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { idSchema, sentenceSchema } from './common.ts';
+
+/** A row of a topic's comparison. */
+export const dimensionSchema = z.strictObject({
+  /** Stable id, used in `dimension="…"` and in addresses. */
+  id: idSchema,
+  /** Name of the row: 技能等级. */
+  name: z.string().trim().min(2).max(12),
+  /** The question the row answers, in plain words. */
+  asks: sentenceSchema,
+});
+export type Dimension = z.infer<typeof dimensionSchema>;
+
+/** A subject under which provisions are gathered and compared. */
+export const topicSchema = () =>
+  z.strictObject({
+    /** Name on the page: 落户. */
+    name: z.string().trim().min(2).max(12),
+    /** One plain sentence on what belongs here. */
+    description: sentenceSchema,
+    /** Place in lists, smallest first. */
+    order: z.int().positive(),
+    /** The rows of its comparison, in reading order. */
+    dimensions: z.array(dimensionSchema).min(1, '每个主题至少一个比较项'),
+  });
+export type TopicData = z.infer<ReturnType<typeof topicSchema>>;
+export type Topic = TopicData & { readonly id: string };
