@@ -8,6 +8,7 @@ import { collectQuotes } from '../evidence/collect-quotes.ts';
 import { LOCK_NOTE, lockQuotes } from '../evidence/lock.ts';
 import { normaliseQuote } from '../evidence/normalise.ts';
 import { verifyPolicy } from '../evidence/verify.ts';
+import { lineOfUse } from '../library/line-of-use.ts';
 import { formatProblems, type Problem } from '../library/problem.ts';
 import { readLibrary } from '../library/read-library.ts';
 import { contentFiles } from './content-files.ts';
@@ -33,18 +34,11 @@ for (const policy of library.policies) {
   }
   const { verified, failed } = verifyPolicy(policy, original);
   verifiedCount += verified.length;
-  faults.push(...failed.map((quote) => ({ file: policy.path, line: lineOf(policy.id, quote.usedBy), ...explainFailure(quote) })));
+  faults.push(...failed.map((quote) => ({ file: policy.path, line: lineOfUse(policy, quote.usedBy), ...explainFailure(quote) })));
   documents[policy.id] = {
     original: original.sha256,
     quotes: lockQuotes(verified, previous?.quotes ?? [], (quote) => sha256(normaliseQuote(quote)), today),
   };
-}
-
-function lineOf(policyId: string, usedBy: string): number {
-  const policy = library.policies.find(({ id }) => id === policyId);
-  const clause = policy?.clauses.find(({ id }) => id === usedBy);
-  const item = policy?.clauses.flatMap(({ items }) => items).find(({ id }) => id === usedBy);
-  return item?.line ?? clause?.line ?? 1;
 }
 
 if (problems.length + faults.length > 0) {

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where a build notes what it was made from. Dot files are not served. */
+export const FINGERPRINT_FILE = (folder: string) => join(folder, '.fingerprint');
+
+/** Everything a build depends on: its sources, its settings, and the day, since terms end on days. */
+export function fingerprint(): string {
+  const hash = createHash('sha256');
+  const files = globSync(['content/**/*', 'src/**/*', 'public/**/*', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'])
+    .filter((path) => statSync(path).isFile())
+    .sort();
+  for (const path of files) hash.update(`${path}\0`).update(readFileSync(path));
+  for (const name of ['SITE_URL', 'BASE_PATH']) hash.update(`${name}=${process.env[name] ?? ''}\0`);
+  return hash.update(new Date().toISOString().slice(0, 10)).digest('hex');
+}
+
+/** True where dist/ was made from exactly what is here now. */
+export function isBuildCurrent(): boolean {
+  const file = FINGERPRINT_FILE('dist');
+  return existsSync(file) && readFileSync(file, 'utf8') === fingerprint();
+}

@@ -1,0 +1,11 @@
+/** Reads all content and compares it with the evidence lock. Prints every problem; fails where there is one. */
+import { contentProblems } from './content-problems.ts';
+import { formatProblems } from '../library/problem.ts';
+
+const { library, problems } = contentProblems();
+if (problems.length > 0) {
+  console.error(formatProblems(problems));
+  process.exitCode = 1;
+} else {
+  console.log(`${library.policies.length} documents read; every phrase they show is in content/evidence.lock.json.`);
+}

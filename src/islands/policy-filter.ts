@@ -1,0 +1,36 @@
+/** Filters the list of documents in place. The choice is kept in the address, so that it can be shared. */
+
+const form = document.querySelector<HTMLFormElement>('[data-filters]');
+if (form) {
+  form.hidden = false;
+  const selects = [...form.querySelectorAll('select')];
+  const chosen = new URLSearchParams(location.search);
+  for (const select of selects) {
+    const value = chosen.get(select.name) ?? '';
+    // A value that is not offered is dropped, and the list shows everything.
+    select.value = [...select.options].some((option) => option.value === value) ? value : '';
+  }
+  form.addEventListener('change', () => apply(form, selects));
+  form.addEventListener('reset', () => setTimeout(() => apply(form, selects)));
+  apply(form, selects);
+}
+
+function apply(form: HTMLFormElement, selects: HTMLSelectElement[]): void {
+  let shown = 0;
+  for (const group of document.querySelectorAll<HTMLElement>('[data-filter-group]')) {
+    let inGroup = 0;
+    for (const card of group.querySelectorAll<HTMLElement>('.policy-card')) {
+      const fits = selects.every(({ name, value }) => !value || card.dataset[name]?.split(' ').includes(value));
+      card.hidden = !fits;
+      if (fits) inGroup += 1;
+    }
+    group.hidden = inGroup === 0;
+    shown += inGroup;
+  }
+  const count = form.querySelector('[data-filter-count]');
+  if (count) count.textContent = `${shown} 份文件`;
+  const empty = document.querySelector<HTMLElement>('[data-filter-empty]');
+  if (empty) empty.hidden = shown > 0;
+  const query = new URLSearchParams(selects.flatMap(({ name, value }) => (value ? [[name, value]] : [])));
+  history.replaceState(null, '', `${location.pathname}${query.size > 0 ? `?${query}` : ''}${location.hash}`);
+}

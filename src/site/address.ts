@@ -1,0 +1,28 @@
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** Path of a page on this site, whatever folder the site is served from. */
+const path = (below: string) => `${base}/${below}`;
+
+/** Every address of the site is made here, so that links and the base path cannot disagree. */
+export const address = {
+  home: path(''),
+  policies: path('policies/'),
+  policy: (id: string, anchor?: string) => path(`policies/${id}/${anchor ? `#${anchor}` : ''}`),
+  places: path('places/'),
+  place: (id: string) => path(`places/${id}/`),
+  compare: path('compare/'),
+  comparison: (topic: string) => path(`compare/${topic}/`),
+  eligibility: path('eligibility/'),
+  search: path('search/'),
+  searchFor: (query: string) => path(`search/?q=${encodeURIComponent(query)}`),
+  glossary: path('glossary/'),
+  term: (id: string) => path(`glossary/#${id}`),
+  coverage: path('coverage/'),
+  about: (anchor?: string) => path(`about/${anchor ? `#${anchor}` : ''}`),
+  file: (name: string) => path(name),
+};
+
+/** The same address with scheme and host, for citations and shared links. */
+export function absolute(pathname: string, site: URL | undefined): string {
+  return new URL(pathname, site).href;
+}

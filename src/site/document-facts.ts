@@ -1,0 +1,39 @@
+import type { CitedDocument } from '../citation/gbt7714.ts';
+import { collectQuotes } from '../evidence/collect-quotes.ts';
+import type { Library } from '../library/library.ts';
+import type { Policy } from '../schema/policy-body.ts';
+import { termStateOn } from '../schema/term.ts';
+import { today } from './today.ts';
+import { type Mark, SOURCE_MARKS, TERM_MARKS } from './words.ts';
+
+/** The term of a document as of the day of the build, in words and shape. */
+export function termMark(policy: Policy): Mark & { state: string } {
+  const state = termStateOn(policy.term, today);
+  return { ...TERM_MARKS[state], state };
+}
+
+/** What the text that we read is, in words and shape. */
+export function sourceMark(policy: Policy): Mark & { state: string } {
+  return { ...SOURCE_MARKS[policy.source], state: policy.source };
+}
+
+/** How many quoted phrases a page rests on. */
+export function quoteCount(policy: Policy): number {
+  return collectQuotes(policy).filter(({ use }) => use === 'quote').length;
+}
+
+/** What a reference to a document is made from. */
+export function citedDocument(policy: Policy): CitedDocument {
+  return {
+    issuer: policy.issuer.name,
+    title: policy.title,
+    number: policy.number?.text ?? null,
+    issued: policy.issued.date,
+    reportOnly: policy.source === 'news-report',
+  };
+}
+
+/** The held documents that name this one. */
+export function citedBy(policy: Policy, library: Library): Policy[] {
+  return library.policies.filter((other) => other.cites.some(({ held }) => held === policy.id));
+}

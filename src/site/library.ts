@@ -1,0 +1,28 @@
+import { getCollection } from 'astro:content';
+import { type Library, orderLibrary } from '../library/library.ts';
+
+let library: Promise<Library> | undefined;
+
+/** Everything the site says, gathered from the collections once a build. */
+export function siteLibrary(): Promise<Library> {
+  library ??= gather();
+  return library;
+}
+
+async function gather(): Promise<Library> {
+  const [places, topics, glossary, questions, policies] = await Promise.all([
+    getCollection('places'),
+    getCollection('topics'),
+    getCollection('glossary'),
+    getCollection('questions'),
+    getCollection('policies'),
+  ]);
+  const withId = <Data>({ id, data }: { id: string; data: Data }) => ({ ...data, id });
+  return orderLibrary({
+    places: places.map(withId),
+    topics: topics.map(withId),
+    glossary: glossary.map(withId),
+    questions: questions.map(withId),
+    policies: policies.map(({ id, data }) => ({ ...data.frontMatter, clauses: data.clauses, path: data.path, id })),
+  });
+}
