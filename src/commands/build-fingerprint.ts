@@ -8,7 +8,14 @@ export const FINGERPRINT_FILE = (folder: string) => join(folder, '.fingerprint')
 /** Everything a build depends on: its sources, its settings, and the day, since terms end on days. */
 export function fingerprint(): string {
   const hash = createHash('sha256');
-  const files = globSync(['content/**/*', 'src/**/*', 'public/**/*', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'])
+  const files = globSync([
+    'content/**/*',
+    'src/**/*',
+    'public/**/*',
+    'astro.config.mjs',
+    'package-lock.json',
+    'tsconfig.json',
+  ])
     .filter((path) => statSync(path).isFile())
     .sort();
   for (const path of files) hash.update(`${path}\0`).update(readFileSync(path));

@@ -1,6 +1,7 @@
 /** Reads all content and compares it with the evidence lock. Prints every problem; fails where there is one. */
-import { contentProblems } from './content-problems.ts';
+
 import { formatProblems } from '../library/problem.ts';
+import { contentProblems } from './content-problems.ts';
 
 const { library, problems } = contentProblems();
 if (problems.length > 0) {

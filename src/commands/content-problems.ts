@@ -3,9 +3,9 @@ import { explainFailure, explainUnlocked, explainUnused } from '../evidence/expl
 import { compareWithLock } from '../evidence/lock.ts';
 import { verifyPolicy } from '../evidence/verify.ts';
 import type { Library } from '../library/library.ts';
+import { lineOfUse } from '../library/line-of-use.ts';
 import type { Problem } from '../library/problem.ts';
 import { readLibrary } from '../library/read-library.ts';
-import { lineOfUse } from '../library/line-of-use.ts';
 import { contentFiles } from './content-files.ts';
 import { readLock } from './evidence-lock.ts';
 import { readOriginal } from './originals.ts';

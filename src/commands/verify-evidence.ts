@@ -3,8 +3,9 @@
  * With --check it writes nothing and fails where the lock would change.
  * Documents whose original is not at hand keep their entries, and are named.
  */
-import { explainFailure } from '../evidence/explain.ts';
+
 import { collectQuotes } from '../evidence/collect-quotes.ts';
+import { explainFailure } from '../evidence/explain.ts';
 import { LOCK_NOTE, lockQuotes } from '../evidence/lock.ts';
 import { normaliseQuote } from '../evidence/normalise.ts';
 import { verifyPolicy } from '../evidence/verify.ts';
@@ -34,7 +35,9 @@ for (const policy of library.policies) {
   }
   const { verified, failed } = verifyPolicy(policy, original);
   verifiedCount += verified.length;
-  faults.push(...failed.map((quote) => ({ file: policy.path, line: lineOfUse(policy, quote.usedBy), ...explainFailure(quote) })));
+  faults.push(
+    ...failed.map((quote) => ({ file: policy.path, line: lineOfUse(policy, quote.usedBy), ...explainFailure(quote) })),
+  );
   documents[policy.id] = {
     original: original.sha256,
     quotes: lockQuotes(verified, previous?.quotes ?? [], (quote) => sha256(normaliseQuote(quote)), today),

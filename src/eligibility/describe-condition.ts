@@ -8,14 +8,14 @@ export type ChecklistNode =
 
 /** Turns conditions into a checklist in plain words, with the provision behind each line. */
 export function describeCondition(condition: Condition, questions: readonly Question[]): ChecklistNode {
-  const describe = (inner: Condition) => describeCondition(inner, questions);
+  const inWords = (inner: Condition) => describeCondition(inner, questions);
   switch (condition.kind) {
     case 'all':
-      return { kind: 'group', heading: '同时满足', of: condition.of.map(describe) };
+      return { kind: 'group', heading: '同时满足', of: flatten(condition, 'all').map(inWords) };
     case 'any':
-      return { kind: 'group', heading: '满足其中一项', of: condition.of.map(describe) };
+      return { kind: 'group', heading: '满足其中一项', of: flatten(condition, 'any').map(inWords) };
     case 'not':
-      return { kind: 'group', heading: '不属于', of: [describe(condition.of)] };
+      return { kind: 'group', heading: '不属于', of: [inWords(condition.of)] };
     case 'self-check':
       return { kind: 'line', says: condition.says, because: condition.because, settledBy: 'person' };
     case 'text-silent':
@@ -33,6 +33,11 @@ export function describeCondition(condition: Condition, questions: readonly Ques
       };
     }
   }
+}
+
+/** The parts of a condition, with groups of the same kind within it dissolved: all of (a, all of (b, c)) is all of a, b, c. */
+function flatten(condition: Condition, kind: 'all' | 'any'): Condition[] {
+  return condition.kind === kind ? condition.of.flatMap((inner) => flatten(inner, kind)) : [condition];
 }
 
 function describeTest(test: AnswerTest, question: Question): string {

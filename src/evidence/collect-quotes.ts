@@ -24,7 +24,7 @@ export function collectQuotes(policy: Policy): CollectedQuote[] {
     if (evidence) add('quote', name, evidence.clause, evidence.quote);
   }
   if (term.kind === 'printed') add('quote', 'term', term.clause, term.quote);
-  policy.cites.forEach(({ clause, quote }, index) => add('quote', `cites.${index}`, clause, quote));
+  for (const [index, { clause, quote }] of policy.cites.entries()) add('quote', `cites.${index}`, clause, quote);
   for (const { id, evidence } of policy.contradictions) {
     for (const { clause, quote } of evidence) add('quote', id, clause, quote);
   }

@@ -36,7 +36,9 @@ export function verifyPolicy(policy: Policy, original: NormalisedText): Verifica
       failed.push({ ...collected, reason: 'not-in-original', nearest: nearestPassage(collected.quote, original) });
       continue;
     }
-    const foundIn = [...ranges].find(([, range]) => elsewhere.offset >= range.start && elsewhere.offset < range.end)?.[0];
+    const foundIn = [...ranges].find(
+      ([, range]) => elsewhere.offset >= range.start && elsewhere.offset < range.end,
+    )?.[0];
     failed.push({
       ...collected,
       reason: collected.use === 'opening' ? 'clauses-out-of-order' : 'in-another-clause',
@@ -51,7 +53,10 @@ export function verifyPolicy(policy: Policy, original: NormalisedText): Verifica
  * The stretch of the original that each clause covers: from its opening words to the next clause's.
  * A clause whose opening words are not found after its predecessor's is reported as out of order.
  */
-function clauseRanges(policy: Policy, original: NormalisedText): { ranges: Map<string, Range>; outOfOrder: Set<string> } {
+function clauseRanges(
+  policy: Policy,
+  original: NormalisedText,
+): { ranges: Map<string, Range>; outOfOrder: Set<string> } {
   const outOfOrder = new Set<string>();
   const starts: { locator: string; start: number }[] = [];
   let from = 0;
@@ -65,7 +70,10 @@ function clauseRanges(policy: Policy, original: NormalisedText): { ranges: Map<s
     from = found.offset + 1;
   }
   const ranges = new Map(
-    starts.map(({ locator, start }, index) => [locator, { start, end: starts[index + 1]?.start ?? original.text.length }]),
+    starts.map(({ locator, start }, index) => [
+      locator,
+      { start, end: starts[index + 1]?.start ?? original.text.length },
+    ]),
   );
   return { ranges, outOfOrder };
 }

@@ -86,7 +86,9 @@ function drawResult({ url, excerpt, meta }: { url: string; excerpt: string; meta
   heading.append(link);
   const where = document.createElement('p');
   where.className = 'crumb';
-  where.textContent = [meta.place, `《${meta.policy}》${meta.clause}`, meta.term, meta.force].filter(Boolean).join(' · ');
+  where.textContent = [meta.place, `《${meta.policy}》${meta.clause}`, meta.term, meta.force]
+    .filter(Boolean)
+    .join(' · ');
   const text = document.createElement('p');
   text.append(...markedText(excerpt));
   item.append(heading, where, text);
@@ -109,8 +111,13 @@ function drawFilters(counts: Record<string, Record<string, number>>): void {
     ...FILTER_NAMES.map((name) => {
       const label = document.createElement('label');
       const select = document.createElement('select');
-      const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || chosen.get(name) === value);
-      select.append(new Option('全部', ''), ...values.map(([value, count]) => new Option(`${value}（${count}）`, value)));
+      const values = Object.entries(counts[name] ?? {}).filter(
+        ([value, count]) => count > 0 || chosen.get(name) === value,
+      );
+      select.append(
+        new Option('全部', ''),
+        ...values.map(([value, count]) => new Option(`${value}（${count}）`, value)),
+      );
       select.value = chosen.get(name) ?? '';
       select.addEventListener('change', () => {
         if (select.value) chosen.set(name, select.value);

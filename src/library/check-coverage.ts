@@ -20,22 +20,46 @@ export function checkCoverage(
     const silent = new Set(Object.keys(policy.silent[topic.id] ?? {}));
     const notAbout = policy.notAbout.includes(topic.id);
     if (notAbout && (items.length > 0 || silent.size > 0)) {
-      report(['notAbout'], 'notAbout', `“${topic.name}”写了不涉及，又有要点或原文未载`, '三种“没有”不混用', '有要点就从 notAbout 里去掉；没有就删掉 silent 里的这个主题。');
+      report(
+        ['notAbout'],
+        'notAbout',
+        `“${topic.name}”写了不涉及，又有要点或原文未载`,
+        '三种“没有”不混用',
+        '有要点就从 notAbout 里去掉；没有就删掉 silent 里的这个主题。',
+      );
       continue;
     }
     if (notAbout) continue;
     if (items.length === 0) {
-      report(['silent'], 'notAbout', `“${topic.name}”没有一条要点，也没有写不涉及`, '每个主题要么有要点，要么列入 notAbout', `文件确实不谈这个主题的，在 notAbout 里加上 ${topic.id}。`);
+      report(
+        ['silent'],
+        'notAbout',
+        `“${topic.name}”没有一条要点，也没有写不涉及`,
+        '每个主题要么有要点，要么列入 notAbout',
+        `文件确实不谈这个主题的，在 notAbout 里加上 ${topic.id}。`,
+      );
       continue;
     }
     for (const dimension of topic.dimensions) {
       const isAnswered = answered.has(dimension.id);
       const isSilent = silent.has(dimension.id);
       if (isAnswered && isSilent) {
-        report(['silent', topic.id, dimension.id], `silent.${topic.id}.${dimension.id}`, '既有要点，又写了原文未载', '两者只写其一', '有要点就删掉 silent 里的这一行。');
+        report(
+          ['silent', topic.id, dimension.id],
+          `silent.${topic.id}.${dimension.id}`,
+          '既有要点，又写了原文未载',
+          '两者只写其一',
+          '有要点就删掉 silent 里的这一行。',
+        );
       }
       if (!isAnswered && !isSilent) {
-        report(['silent', topic.id], `silent.${topic.id}`, `“${topic.name}”的“${dimension.name}”（${dimension.id}）是空白`, '每个比较项要么有要点，要么写明原文未载', `通读原文；确实没有写的，在 silent.${topic.id} 里加上 ${dimension.id}: null。`);
+        report(
+          ['silent', topic.id],
+          `silent.${topic.id}`,
+          `“${topic.name}”的“${dimension.name}”（${dimension.id}）是空白`,
+          '每个比较项要么有要点，要么写明原文未载',
+          `通读原文；确实没有写的，在 silent.${topic.id} 里加上 ${dimension.id}: null。`,
+        );
       }
     }
   }

@@ -8,7 +8,14 @@ import { suggestRemedy } from './suggest.ts';
 type LineOf = (path: readonly PropertyKey[]) => number;
 
 /** Reports a word that is not among the known ones. */
-function unknownWord(file: string, line: number, field: string, word: string, known: readonly string[], what: string): Problem {
+function unknownWord(
+  file: string,
+  line: number,
+  field: string,
+  word: string,
+  known: readonly string[],
+  what: string,
+): Problem {
   return {
     file,
     line,
@@ -41,7 +48,10 @@ export function checkReferences(policy: Policy, library: Library, lineOf: LineOf
     [['term', 'clause'], policy.term.kind === 'printed' ? policy.term : null],
     ...policy.cites.map((cite, index): [PropertyKey[], { clause: string }] => [['cites', index, 'clause'], cite]),
     ...policy.contradictions.flatMap(({ evidence }, index) =>
-      evidence.map((entry, at): [PropertyKey[], { clause: string }] => [['contradictions', index, 'evidence', at, 'clause'], entry]),
+      evidence.map((entry, at): [PropertyKey[], { clause: string }] => [
+        ['contradictions', index, 'evidence', at, 'clause'],
+        entry,
+      ]),
     ),
   ];
   for (const [path, entry] of stated) {
@@ -132,7 +142,8 @@ export function checkEntryReferences(library: Library, fileOf: (collection: stri
   const placeIds = library.places.map(({ id }) => id);
   for (const place of library.places) {
     for (const id of [place.within, ...place.notToConfuse.map((other) => other.place)]) {
-      if (id && !placeIds.includes(id)) problems.push(unknownWord(fileOf('places', place.id), 1, 'place', id, placeIds, '地区'));
+      if (id && !placeIds.includes(id))
+        problems.push(unknownWord(fileOf('places', place.id), 1, 'place', id, placeIds, '地区'));
     }
   }
   for (const term of library.glossary) {
@@ -143,9 +154,27 @@ export function checkEntryReferences(library: Library, fileOf: (collection: stri
     for (const pointer of [...term.basis, ...term.senses.flatMap(({ basis }) => basis)]) {
       const policy = library.policies.find(({ id }) => id === pointer.policy);
       if (!policy) {
-        problems.push(unknownWord(file, 1, 'basis.policy', pointer.policy, library.policies.map(({ id }) => id), '文件'));
+        problems.push(
+          unknownWord(
+            file,
+            1,
+            'basis.policy',
+            pointer.policy,
+            library.policies.map(({ id }) => id),
+            '文件',
+          ),
+        );
       } else if (!itemsOf(policy).some(({ id }) => id === pointer.provision)) {
-        problems.push(unknownWord(file, 1, 'basis.provision', pointer.provision, itemsOf(policy).map(({ id }) => id), '要点 id'));
+        problems.push(
+          unknownWord(
+            file,
+            1,
+            'basis.provision',
+            pointer.provision,
+            itemsOf(policy).map(({ id }) => id),
+            '要点 id',
+          ),
+        );
       }
     }
   }

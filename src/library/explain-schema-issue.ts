@@ -29,7 +29,8 @@ export function showValue(value: unknown): string {
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     input,
   );
 }
@@ -70,7 +71,14 @@ function explain(issue: Issue, value: unknown): Pick<Problem, 'found' | 'expecte
     }
     case 'too_small':
     case 'too_big':
-      return { found, expected: readable(issue, `长度或大小不合（界限 ${issue.code === 'too_small' ? issue.minimum : issue.maximum}）`), remedy: '照上面的要求增减。' };
+      return {
+        found,
+        expected: readable(
+          issue,
+          `长度或大小不合（界限 ${issue.code === 'too_small' ? issue.minimum : issue.maximum}）`,
+        ),
+        remedy: '照上面的要求增减。',
+      };
     default:
       return { found, expected: readable(issue, '约定的写法'), remedy: '照上面的要求改。' };
   }

@@ -3,7 +3,15 @@ import { toString as plainText } from 'mdast-util-to-string';
 import type { z } from 'zod';
 import { plainReference } from '../schema/common.ts';
 import { formatQuantity } from '../schema/format-quantity.ts';
-import type { Clause, ClauseItem, Part, PolicyTable, Provision, QuantityWithEvidence, Unstated } from '../schema/policy-body.ts';
+import type {
+  Clause,
+  ClauseItem,
+  Part,
+  PolicyTable,
+  Provision,
+  QuantityWithEvidence,
+  Unstated,
+} from '../schema/policy-body.ts';
 import {
   clauseAttributesSchema,
   furtherEvidenceSchema,
@@ -63,7 +71,13 @@ class Lifter {
   private part(heading: Heading): Part | undefined {
     const [locator, ...title] = plainText(heading).trim().split(/\s+/);
     if (heading.depth === 2 && locator && title.length > 0) return { locator, title: title.join(' ') };
-    this.report(heading, '标题', showValue(plainText(heading)), '章的标题写成“## 二 章名”', '用两个 #，编号和章名之间空一格。');
+    this.report(
+      heading,
+      '标题',
+      showValue(plainText(heading)),
+      '章的标题写成“## 二 章名”',
+      '用两个 #，编号和章名之间空一格。',
+    );
     return undefined;
   }
 
@@ -75,11 +89,18 @@ class Lifter {
       if (isTag(node, 'Provision')) this.keep(items, this.provision(node, attributes.locator));
       else if (isTag(node, 'Unstated')) this.keep(items, this.unstated(node, attributes.locator));
       else if (isTag(node, 'Table')) this.keep(items, this.table(node, attributes.locator));
-      else if (node.type === 'paragraph' && !node.children.some((child) => isTag(child))) this.noDigits(node, plainText(node));
+      else if (node.type === 'paragraph' && !node.children.some((child) => isTag(child)))
+        this.noDigits(node, plainText(node));
       else if (!isComment(node)) this.stray(node, `<Clause id="${attributes.id}">`, CLAUSE_TAGS);
     }
     if (!items.some((item) => item.kind !== 'unstated')) {
-      this.report(tag, `<Clause id="${attributes.id}">`, '没有一条要点', '每一条至少有一个 <Provision> 或 <Table>，不跳过任何一条', '补上这一条说了什么，附上引文。');
+      this.report(
+        tag,
+        `<Clause id="${attributes.id}">`,
+        '没有一条要点',
+        '每一条至少有一个 <Provision> 或 <Table>，不跳过任何一条',
+        '补上这一条说了什么，附上引文。',
+      );
     }
     return { ...attributes, part, items, line: lineOfNode(tag) };
   }
@@ -102,19 +123,46 @@ class Lifter {
       } else if (isTag(inner, 'Term')) {
         const { id } = attributesOf(inner);
         if (typeof id === 'string') terms.push(id);
-        else this.report(inner, '<Term>', '没有写 id', '术语的 id，如 <Term id="senior-worker">高级工</Term>', '补上 id。');
+        else
+          this.report(
+            inner,
+            '<Term>',
+            '没有写 id',
+            '术语的 id，如 <Term id="senior-worker">高级工</Term>',
+            '补上 id。',
+          );
       } else this.stray(inner, name, INLINE_TAGS);
     }
     for (const quantity of quantities) {
       // A quantity with a quote of its own rests on that phrase too.
-      if (!evidence.some((entry) => entry.quote.includes(quantity.quote))) evidence.push({ clause, quote: quantity.quote });
+      if (!evidence.some((entry) => entry.quote.includes(quantity.quote)))
+        evidence.push({ clause, quote: quantity.quote });
       this.quantityStands(tag, name, quantity);
     }
     const text = textOf(tag);
     if (text === '') this.report(tag, name, '没有正文', '用自己的话写出这一条的意思', '在标签里写一两句。');
-    this.numbersStand(tag, name, textOf(tag, { quantities: false }), evidence.map((entry) => entry.quote));
-    this.numbersStand(tag, `${name} · summary`, filed.summary, evidence.map((entry) => entry.quote));
-    return { kind: 'provision', ...filed, dimensions: dimension, evidence, quantities, terms, text, line: lineOfNode(tag) };
+    this.numbersStand(
+      tag,
+      name,
+      textOf(tag, { quantities: false }),
+      evidence.map((entry) => entry.quote),
+    );
+    this.numbersStand(
+      tag,
+      `${name} · summary`,
+      filed.summary,
+      evidence.map((entry) => entry.quote),
+    );
+    return {
+      kind: 'provision',
+      ...filed,
+      dimensions: dimension,
+      evidence,
+      quantities,
+      terms,
+      text,
+      line: lineOfNode(tag),
+    };
   }
 
   private unstated(tag: Tag, clause: string): Unstated | undefined {
@@ -133,17 +181,35 @@ class Lifter {
     const field = `<Table id="${filed.id}">`;
     const markdown = (tag.children as RootContent[]).find((child) => child.type === 'table');
     if (!markdown) {
-      this.report(tag, field, '里面没有表格', '一张 Markdown 表格，前后各空一行', '检查表格上下是否空行、每行是否以 | 开头。');
+      this.report(
+        tag,
+        field,
+        '里面没有表格',
+        '一张 Markdown 表格，前后各空一行',
+        '检查表格上下是否空行、每行是否以 | 开头。',
+      );
       return undefined;
     }
     const { columns, rows } = readTable(markdown);
     for (const [name, value] of Object.entries({ chart, names })) {
       if (value && !columns.includes(value)) {
-        this.report(tag, `${field} · ${name}`, showValue(value), `表头之一：${columns.join('、')}`, suggestRemedy(value, columns));
+        this.report(
+          tag,
+          `${field} · ${name}`,
+          showValue(value),
+          `表头之一：${columns.join('、')}`,
+          suggestRemedy(value, columns),
+        );
       }
     }
     if ((kind === undefined) !== (unit === undefined)) {
-      this.report(tag, field, kind ? '写了 kind，没有写 unit' : '写了 unit，没有写 kind', '数字表要同时写 kind 和 unit', '补上缺的一项；文字表两项都不写。');
+      this.report(
+        tag,
+        field,
+        kind ? '写了 kind，没有写 unit' : '写了 unit，没有写 kind',
+        '数字表要同时写 kind 和 unit',
+        '补上缺的一项；文字表两项都不写。',
+      );
     }
     const numbers = kind && unit ? { kind, unit, bound, period: period ?? null } : null;
     if (numbers) this.cellsAreNumbers(tag, field, columns, rows);
@@ -166,7 +232,13 @@ class Lifter {
     for (const row of rows) {
       row.cells.slice(1).forEach((cell, index) => {
         if (!/^\d+(\.\d+)?$/.test(cell)) {
-          this.report(tag, `${field} · ${row.cells[0]} · ${columns[index + 1]}`, showValue(cell), '只写数字，单位写在 unit 里', '改成数字。');
+          this.report(
+            tag,
+            `${field} · ${row.cells[0]} · ${columns[index + 1]}`,
+            showValue(cell),
+            '只写数字，单位写在 unit 里',
+            '改成数字。',
+          );
         }
       });
     }
@@ -192,16 +264,32 @@ class Lifter {
     const known = new Set(quotes.flatMap(numbersIn));
     for (const figure of text.match(/\d[\d,]*(?:\.\d+)?[万亿]?/g) ?? []) {
       if (numbersIn(figure).every((value) => known.has(value))) continue;
-      this.report(tag, name, `正文里的数字 ${figure} 不在引文里`, '正文里的每个数字都在旁边的引文中', '补上载有这个数字的 <Evidence quote="…"/>，或删去数字。');
+      this.report(
+        tag,
+        name,
+        `正文里的数字 ${figure} 不在引文里`,
+        '正文里的每个数字都在旁边的引文中',
+        '补上载有这个数字的 <Evidence quote="…"/>，或删去数字。',
+      );
     }
   }
 
   private noDigits(node: Paragraph | Tag, text: string): void {
     const figure = /\d+/.exec(text)?.[0];
-    if (figure) this.report(node, '没有引文的文字', `数字 ${figure}`, '没有引文的地方不写数字', '把这句话放进 <Provision> 并附引文，或删去数字。');
+    if (figure)
+      this.report(
+        node,
+        '没有引文的文字',
+        `数字 ${figure}`,
+        '没有引文的地方不写数字',
+        '把这句话放进 <Provision> 并附引文，或删去数字。',
+      );
   }
 
-  private attributes<Name extends keyof typeof schemas>(tag: Tag, name: Name): z.output<(typeof schemas)[Name]> | undefined {
+  private attributes<Name extends keyof typeof schemas>(
+    tag: Tag,
+    name: Name,
+  ): z.output<(typeof schemas)[Name]> | undefined {
     const attributes = attributesOf(tag);
     const parsed = schemas[name].safeParse(attributes);
     if (parsed.success) return parsed.data as z.output<(typeof schemas)[Name]>;
@@ -232,7 +320,8 @@ class Lifter {
   }
 }
 
-const isComment = (node: RootContent) => node.type === 'mdxFlowExpression' && /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value);
+const isComment = (node: RootContent) =>
+  node.type === 'mdxFlowExpression' && /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value);
 
 function descendantTags(node: Tag): Tag[] {
   return (node.children as RootContent[]).flatMap(function collect(child: RootContent): Tag[] {

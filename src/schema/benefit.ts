@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { conditionSchema } from './condition.ts';
 import { idSchema, type ReferenceTo } from './common.ts';
+import { conditionSchema } from './condition.ts';
 
 /** How binding a text is: a right to apply, somebody's decision, or a direction given to authorities. */
 export const FORCES = ['entitlement', 'discretionary', 'direction'] as const;

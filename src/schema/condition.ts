@@ -110,20 +110,20 @@ export const conditionSchema = (reference: ReferenceTo): z.ZodType<Condition> =>
         otherwise: leaf.otherwise,
       };
     });
-  const selfCheck = z
-    .strictObject({ ...leafBase, 'self-check': sentenceSchema })
-    .transform((leaf): SelfCheckCondition => ({
+  const selfCheck = z.strictObject({ ...leafBase, 'self-check': sentenceSchema }).transform(
+    (leaf): SelfCheckCondition => ({
       kind: 'self-check',
       says: leaf['self-check'],
       because: leaf.because,
-    }));
-  const textSilent = z
-    .strictObject({ ...leafBase, 'text-silent': sentenceSchema })
-    .transform((leaf): TextSilentCondition => ({
+    }),
+  );
+  const textSilent = z.strictObject({ ...leafBase, 'text-silent': sentenceSchema }).transform(
+    (leaf): TextSilentCondition => ({
       kind: 'text-silent',
       says: leaf['text-silent'],
       because: leaf.because,
-    }));
+    }),
+  );
 
   const schema: z.ZodType<Condition> = z.lazy(() =>
     z.unknown().transform((value, context): Condition => {

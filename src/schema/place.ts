@@ -14,7 +14,10 @@ export const placeSchema = (reference: ReferenceTo) =>
     /** What kind of place it is. */
     level: z.enum(PLACE_LEVELS),
     /** GB/T 2260 code of six digits; null where the standard gives none (the country itself, 国家级新区). */
-    code: z.string().regex(/^\d{6}$/, '行政区划代码是六位数字').nullable(),
+    code: z
+      .string()
+      .regex(/^\d{6}$/, '行政区划代码是六位数字')
+      .nullable(),
     /** The place it lies in; null for the country. */
     within: reference('places').nullable(),
     /** Other names people use, for search: 羊城, lanzhou. */
@@ -24,4 +27,3 @@ export const placeSchema = (reference: ReferenceTo) =>
   });
 export type PlaceData = z.infer<ReturnType<typeof placeSchema>>;
 export type Place = PlaceData & { readonly id: string };
-

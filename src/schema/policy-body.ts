@@ -1,6 +1,6 @@
 import type { Evidence } from './common.ts';
-import type { Bound, Quantity, QuantityKind } from './quantity.ts';
 import type { PolicyFrontMatter } from './policy.ts';
+import type { Bound, Quantity, QuantityKind } from './quantity.ts';
 
 /** A chapter of a document: `## 二 …` in the file. */
 export interface Part {

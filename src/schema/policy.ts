@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { benefitSchema } from './benefit.ts';
-import { daySchema, evidenceSchema, idSchema, locatorSchema, quoteSchema, type ReferenceTo, sentenceSchema } from './common.ts';
+import {
+  daySchema,
+  evidenceSchema,
+  idSchema,
+  locatorSchema,
+  quoteSchema,
+  type ReferenceTo,
+  sentenceSchema,
+} from './common.ts';
 import { termSchema } from './term.ts';
 
 /** What the text that we read is. */
