@@ -6,7 +6,9 @@ const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 
 /** A Chromium that tests can drive: `CHROMIUM_PATH`, one of the system's, or Playwright's own. */
 function findBrowser(): string | undefined {
-  return [process.env['CHROMIUM_PATH'], ...INSTALLED, chromium.executablePath()].find((path) => path && existsSync(path));
+  return [process.env['CHROMIUM_PATH'], ...INSTALLED, chromium.executablePath()].find(
+    (path) => path && existsSync(path),
+  );
 }
 
 /**

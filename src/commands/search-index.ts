@@ -1,3 +1,4 @@
+import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { Library } from '../library/library.ts';
@@ -30,5 +31,7 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
   const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
   await pagefind.close();
   if (written.errors.length > 0) throw new Error(`Pagefind did not write its index: ${written.errors.join('; ')}`);
+  // Pagefind's own interfaces are not used here.
+  for (const path of globSync(join(folder, 'pagefind', 'pagefind-{ui,modular-ui,component-ui,highlight}.*'))) rmSync(path);
   return records.length;
 }

@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
-import { BROWSER_FLAGS, ensureBrowser } from './src/commands/ensure-browser.ts';
+import { BROWSER_FLAGS, ensureBrowser } from '../src/commands/ensure-browser.ts';
 
 const port = 4331;
 
 export default defineConfig({
-  testDir: 'tests/e2e',
-  outputDir: 'test-results',
+  testDir: 'e2e',
+  outputDir: '../test-results',
   reporter: 'list',
   fullyParallel: true,
   workers: 2,
@@ -18,6 +18,7 @@ export default defineConfig({
   },
   webServer: {
     command: 'node src/commands/start.ts',
+    cwd: '..',
     env: { PORT: String(port) },
     url: `http://localhost:${port}/`,
     reuseExistingServer: false,

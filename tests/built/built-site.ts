@@ -1,0 +1,72 @@
+/** The built site: its pages, parsed, at the addresses at which they are published. */
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type HTMLElement, parse } from 'node-html-parser';
+
+export interface BuiltPage {
+  /** Path below dist/, e.g. `places/index.html`. */
+  file: string;
+  /** Where it is published. */
+  url: URL;
+  html: string;
+  root: HTMLElement;
+}
+
+const FOLDER = 'dist';
+const BASE = `${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+$/, '/');
+
+if (!existsSync(join(FOLDER, 'index.html'))) throw new Error('There is no dist/index.html: run npm run build first.');
+
+/** Root of the published site. */
+export const siteUrl = new URL(BASE, process.env['SITE_URL'] ?? 'http://localhost:4321');
+
+/** Every page, the one for unknown addresses included. */
+export const pages: BuiltPage[] = globSync('**/*.html', { cwd: FOLDER })
+  .filter((file) => !file.startsWith('pagefind'))
+  .sort()
+  .map((file) => {
+    const html = readFileSync(join(FOLDER, file), 'utf8');
+    return { file, url: new URL(file.replace(/(^|\/)index\.html$/, '$1'), siteUrl), html, root: parse(html) };
+  });
+
+export const notFoundPage = pages.find(({ file }) => file === '404.html');
+export const policyPages = pages.filter(({ file }) => /^policies\/[^/]+\/index\.html$/.test(file));
+
+/** The text of a built file, e.g. `robots.txt`. */
+export function builtText(file: string): string {
+  return readFileSync(join(FOLDER, file), 'utf8');
+}
+
+/** The file that a plain static host answers an address of this site with; undefined where there is none. */
+export function fileAt(url: URL): string | undefined {
+  if (url.origin !== siteUrl.origin || !url.pathname.startsWith(siteUrl.pathname)) return undefined;
+  const below = decodeURIComponent(url.pathname.slice(siteUrl.pathname.length));
+  const file = below === '' || below.endsWith('/') ? `${below}index.html` : below;
+  const path = join(FOLDER, file);
+  return existsSync(path) && statSync(path).isFile() ? file : undefined;
+}
+
+/** One fault a line for each page in which `find` finds any; empty where all pages are sound. */
+export function faultsIn(
+  among: readonly BuiltPage[],
+  find: (page: BuiltPage) => readonly (string | undefined)[],
+): string[] {
+  return among.flatMap((page) => find(page).flatMap((fault) => (fault ? [`${page.file}: ${fault}`] : [])));
+}
+
+/** The values that stand more than once. */
+export function repeated(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+}
+
+/** The text that a reader can see, or hear read out. */
+export function visibleText({ root }: BuiltPage): string {
+  const body = root.querySelector('body');
+  if (!body) return '';
+  const shown = body.clone() as HTMLElement;
+  for (const unseen of shown.querySelectorAll('script, style, template')) unseen.remove();
+  const spoken = shown.querySelectorAll('*').flatMap(({ attributes }) =>
+    ['aria-label', 'title', 'alt', 'placeholder', 'data-label', 'data-copy'].flatMap((name) => attributes[name] ?? []),
+  );
+  return [shown.textContent, ...spoken].join('\n');
+}
