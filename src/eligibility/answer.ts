@@ -1,0 +1,56 @@
+import type { Question } from '../schema/question.ts';
+
+/**
+ * What a person said to one question: option ids (one or several), a whole number, or a date that may be
+ * a day, a month or a year (`2024-11-05`, `2024-11`, `2024`). `null` is 不知道: asked, and not known.
+ */
+export type Answer = readonly string[] | number | string | null;
+
+/** Answers by question id. A question that is absent has not been asked. */
+export type Answers = Readonly<Record<string, Answer>>;
+
+const DATE = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** First and last day that a full or partial date can mean; undefined where it is no date. */
+export function daysOf(date: string): { first: string; last: string } | undefined {
+  const match = DATE.exec(date);
+  if (!match) return undefined;
+  const [, year = '', month, day] = match;
+  if (!month) return { first: `${year}-01-01`, last: `${year}-12-31` };
+  const end = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (!day) return { first: `${year}-${month}-01`, last: `${year}-${month}-${end}` };
+  return Number(day) > end ? undefined : { first: date, last: date };
+}
+
+/**
+ * An answer in the form the engine works with, or why it is none.
+ * One option may be given as text or as a list of one; options keep the question's order.
+ */
+export function readAnswer(question: Question, given: unknown): { answer: Answer } | { fault: string } {
+  if (given === null) return { answer: null };
+  switch (question.kind) {
+    case 'one':
+    case 'several': {
+      const chosen = typeof given === 'string' ? [given] : given;
+      if (!Array.isArray(chosen) || !chosen.every((id) => typeof id === 'string')) {
+        return { fault: 'expected an option id or a list of them' };
+      }
+      const known = question.options.map(({ id }) => id);
+      const unknown = chosen.find((id) => !known.includes(id));
+      if (unknown !== undefined) return { fault: `there is no option "${unknown}"; there are ${known.join(', ')}` };
+      if (question.kind === 'one' && chosen.length !== 1) return { fault: 'expected exactly one option' };
+      return { answer: known.filter((id) => chosen.includes(id)) };
+    }
+    case 'number':
+      return typeof given === 'number' &&
+        Number.isInteger(given) &&
+        given >= question.minimum &&
+        given <= question.maximum
+        ? { answer: given }
+        : { fault: `expected a whole number from ${question.minimum} to ${question.maximum}` };
+    case 'date':
+      return typeof given === 'string' && daysOf(given)
+        ? { answer: given }
+        : { fault: 'expected a date such as 2024-11-05, 2024-11 or 2024' };
+  }
+}

@@ -1,0 +1,28 @@
+import type { Library } from '../library/library.ts';
+import type { RuleSet } from './rule-set.ts';
+
+/**
+ * Gathers the rules of all documents.
+ * @param hashOf hash of a text in hexadecimal; the version is its first 8 digits over questions and rules
+ */
+export function makeRuleSet(library: Library, hashOf: (text: string) => string): RuleSet {
+  const rules = library.policies.flatMap((policy) =>
+    policy.benefits.map((benefit) => ({
+      ...benefit,
+      key: `${policy.id}/${benefit.id}`,
+      policy: policy.id,
+      place: policy.place,
+      term: policy.term,
+      issued: policy.issued.date,
+    })),
+  );
+  const { questions } = library;
+  return {
+    version: hashOf(JSON.stringify({ questions, rules })).slice(0, 8),
+    questions,
+    rules,
+    notAbout: library.policies.flatMap(({ id, place, notAbout }) =>
+      notAbout.map((topic) => ({ place, policy: id, topic })),
+    ),
+  };
+}

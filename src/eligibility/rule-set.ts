@@ -1,0 +1,86 @@
+import type { Benefit } from '../schema/benefit.ts';
+import type { Condition } from '../schema/condition.ts';
+import type { Question } from '../schema/question.ts';
+import type { Term } from '../schema/term.ts';
+import { type OptionOrder, selfCheckKey } from './evaluate.ts';
+
+/** A benefit with what evaluation and its verdict need of its document. */
+export interface Rule extends Omit<Benefit, 'grants'> {
+  /** Unique over all documents: `<document>/<benefit>`. */
+  key: string;
+  policy: string;
+  place: string;
+  /** Id of the provision that grants it. */
+  grants: string;
+  term: Term;
+  /** Day of issue of the document, `YYYY-MM-DD`. */
+  issued: string;
+}
+
+/** Everything the quiz decides from. The same data is published as open data. */
+export interface RuleSet {
+  /** Changes whenever questions or conditions change; shared links carry it. */
+  version: string;
+  questions: readonly Question[];
+  rules: readonly Rule[];
+  /** Topics that a place's document is not about: nothing of another place is offered instead. */
+  notAbout: readonly { place: string; policy: string; topic: string }[];
+}
+
+/** A rule set with what is worked out once: option orders, and which questions each rule uses. */
+export interface CompiledRules extends RuleSet {
+  optionOrder: OptionOrder;
+  questionById: ReadonlyMap<string, Question>;
+  /** For each rule, the ids of its questions, self-checks left out. */
+  questionsOf: ReadonlyMap<Rule, readonly string[]>;
+}
+
+/** Works out once what every evaluation needs. */
+export function compileRules(ruleSet: RuleSet): CompiledRules {
+  return {
+    ...ruleSet,
+    optionOrder: Object.fromEntries(
+      ruleSet.questions.flatMap((question) =>
+        question.kind === 'one' ? [[question.id, question.options.map(({ id }) => id)]] : [],
+      ),
+    ),
+    questionById: new Map(ruleSet.questions.map((question) => [question.id, question])),
+    questionsOf: new Map(
+      ruleSet.rules.map((rule) => [rule, [...new Set([rule.conditions, ...rule.bars].flatMap(questionIds))]]),
+    ),
+  };
+}
+
+function questionIds(condition: Condition): string[] {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(questionIds);
+    case 'not':
+      return questionIds(condition.of);
+    case 'question':
+      return [condition.question];
+    default:
+      return [];
+  }
+}
+
+/** Keys of the self-checks of a rule, in written order. */
+export function selfChecksOf(rule: Rule): { key: string; says: string; because: string }[] {
+  const collect = (condition: Condition): { key: string; says: string; because: string }[] => {
+    switch (condition.kind) {
+      case 'all':
+      case 'any':
+        return condition.of.flatMap(collect);
+      case 'not':
+        return collect(condition.of);
+      case 'self-check':
+        return [
+          { key: selfCheckKey(rule.policy, condition.because), says: condition.says, because: condition.because },
+        ];
+      default:
+        return [];
+    }
+  };
+  return [rule.conditions, ...rule.bars].flatMap(collect);
+}

@@ -1,0 +1,132 @@
+import { type Answer, daysOf, readAnswer } from './answer.ts';
+import { type CompiledRules, selfChecksOf } from './rule-set.ts';
+
+/** What the quiz is about at a moment: all of it can go into a link, and nothing else is kept anywhere. */
+export interface QuizState {
+  /** Ids of the chosen places; empty means every place held. */
+  places: string[];
+  /** Ids of the chosen topics; empty means all. */
+  topics: string[];
+  /** Day the verdicts are for, `YYYY-MM-DD`; null means the reader's today. */
+  day: string | null;
+  answers: Record<string, Answer>;
+}
+
+/** A part of a link that could not be used. */
+export interface Unusable {
+  /** The part as it stands in the link, cut to a readable length. */
+  part: string;
+  why: 'unknown-name' | 'unknown-value' | 'too-long' | 'repeated' | 'malformed' | 'other-version';
+}
+
+/** Longest fragment that is read at all, in characters. */
+export const LONGEST_FRAGMENT = 8000;
+
+const UNKNOWN = '-';
+const RESERVED = ['place', 'topic', 'on', 'v'];
+
+/** The fragment of a link that restores a state, without `#`. */
+export function writeFragment(state: QuizState, version: string): string {
+  const parameters = new Map<string, string>();
+  if (state.places.length > 0) parameters.set('place', state.places.join('.'));
+  if (state.topics.length > 0) parameters.set('topic', state.topics.join('.'));
+  if (state.day) parameters.set('on', state.day);
+  for (const [question, answer] of Object.entries(state.answers)) {
+    const value = answer === null ? UNKNOWN : typeof answer === 'object' ? answer.join('.') : String(answer);
+    parameters.set(question, value);
+  }
+  if (Object.keys(state.answers).length > 0) parameters.set('v', version);
+  return [...parameters].map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
+}
+
+/** Names and values of a fragment; a part that is not well-formed percent-encoding is given as it is. */
+function partsOf(text: string): ({ name: string; value: string } | { malformed: string })[] {
+  return text
+    .split('&')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const at = part.indexOf('=');
+      try {
+        return at === -1
+          ? { name: decodeURIComponent(part), value: '' }
+          : { name: decodeURIComponent(part.slice(0, at)), value: decodeURIComponent(part.slice(at + 1)) };
+      } catch {
+        return { malformed: part };
+      }
+    });
+}
+
+/**
+ * Reads a fragment, whoever wrote it: what can be used is used, the rest is listed. Never throws.
+ * @param places ids of the places that can be chosen
+ * @param topics ids of the topics that can be chosen
+ */
+export function readFragment(
+  fragment: string,
+  rules: CompiledRules,
+  places: readonly string[],
+  topics: readonly string[],
+): { state: QuizState; unusable: Unusable[] } {
+  const state: QuizState = { places: [], topics: [], day: null, answers: {} };
+  const unusable: Unusable[] = [];
+  const text = fragment.replace(/^#/, '');
+  const refuse = (part: string, why: Unusable['why']) => unusable.push({ part: part.slice(0, 60), why });
+  if (text.length > LONGEST_FRAGMENT) {
+    refuse(text, 'too-long');
+    return { state, unusable };
+  }
+  const checks = new Set(rules.rules.flatMap(selfChecksOf).map(({ key }) => key));
+  const seen = new Set<string>();
+  for (const part of partsOf(text)) {
+    if ('malformed' in part) {
+      refuse(part.malformed, 'malformed');
+      continue;
+    }
+    const { name, value } = part;
+    if (seen.has(name)) {
+      refuse(`${name}=${value}`, 'repeated');
+      continue;
+    }
+    seen.add(name);
+    if (name === 'place' || name === 'topic') {
+      const known = name === 'place' ? places : topics;
+      const list = name === 'place' ? state.places : state.topics;
+      for (const id of value.split('.')) {
+        if (!known.includes(id)) refuse(`${name}=${id}`, 'unknown-value');
+        else if (!list.includes(id)) list.push(id);
+      }
+    } else if (name === 'on') {
+      if (/^\d{4}-\d\d-\d\d$/.test(value) && daysOf(value)) state.day = value;
+      else refuse(`${name}=${value}`, 'unknown-value');
+    } else if (name === 'v') {
+      if (value !== rules.version) refuse(`v=${value}`, 'other-version');
+    } else if (checks.has(name)) {
+      if (value === 'yes' || value === 'no') state.answers[name] = [value];
+      else refuse(`${name}=${value}`, 'unknown-value');
+    } else {
+      readQuestion(name, value);
+    }
+  }
+  return { state, unusable };
+
+  function readQuestion(name: string, value: string): void {
+    const question = rules.questionById.get(name);
+    if (!question || RESERVED.includes(name)) {
+      refuse(`${name}=${value}`, 'unknown-name');
+      return;
+    }
+    const given =
+      value === UNKNOWN
+        ? null
+        : question.kind === 'number'
+          ? Number(value || Number.NaN)
+          : question.kind === 'date'
+            ? value
+            : value === ''
+              ? []
+              : value.split('.');
+    const read = readAnswer(question, given);
+    if ('answer' in read) state.answers[name] = read.answer;
+    else refuse(`${name}=${value}`, 'unknown-value');
+  }
+}
