@@ -1,5 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 
@@ -12,7 +13,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Straight quotation marks and dots in quotes must stay as the document has them.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
-  integrations: [mdx({ optimize: true }), sitemap({ filter: (page) => !page.endsWith('/404/') })],
+  integrations: [preact(), mdx({ optimize: true }), sitemap({ filter: (page) => !page.endsWith('/404/') })],
   security: {
     csp: {
       directives: [

@@ -1,5 +1,5 @@
 import type { Condition, QuestionCondition } from '../schema/condition.ts';
-import { leavesOf } from '../schema/condition.ts';
+import { leavesOf } from '../schema/leaves-of.ts';
 import type { Question } from '../schema/question.ts';
 import type { Answer, Answers } from './answer.ts';
 import { type Context, evaluate, evaluateLeaf, type OptionOrder } from './evaluate.ts';

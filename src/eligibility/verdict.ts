@@ -1,6 +1,6 @@
 import type { Force } from '../schema/benefit.ts';
 import type { Condition } from '../schema/condition.ts';
-import { type TermState, termStateOn } from '../schema/term.ts';
+import { type TermState, termStateOn } from '../schema/term-state.ts';
 import type { Answers } from './answer.ts';
 import { canMatter, type Decision, decide } from './decide.ts';
 import { evaluate, type Truth } from './evaluate.ts';

@@ -1,4 +1,5 @@
-import { leavesOf, type QuestionCondition } from '../schema/condition.ts';
+import type { QuestionCondition } from '../schema/condition.ts';
+import { leavesOf } from '../schema/leaves-of.ts';
 import { itemsOf, type Policy } from '../schema/policy-body.ts';
 import type { Question } from '../schema/question.ts';
 import type { Library } from './library.ts';

@@ -29,5 +29,9 @@ export const benefitSchema = (reference: ReferenceTo) =>
     conditions: conditionSchema(reference),
     /** What shuts a person out even when every condition is met. */
     bars: z.array(conditionSchema(reference)).default([]),
+    /** Ids of the provisions that say what to bring, in the order of the text; empty where it lists nothing. */
+    bring: z.array(idSchema).default([]),
+    /** Ids of the provisions that say where to apply; empty where it says nothing. */
+    applyAt: z.array(idSchema).default([]),
   });
 export type Benefit = z.infer<ReturnType<typeof benefitSchema>>;

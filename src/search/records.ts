@@ -2,7 +2,7 @@ import type { Library } from '../library/library.ts';
 import { entryOf } from '../library/library.ts';
 import type { Force } from '../schema/benefit.ts';
 import { type ClauseItem, clauseOf, type Policy } from '../schema/policy-body.ts';
-import { type TermState, termStateOn } from '../schema/term.ts';
+import { type TermState, termStateOn } from '../schema/term-state.ts';
 
 /** One thing that search can find: a provision, a table or an open point, at its own address. */
 export interface SearchRecord {

@@ -13,6 +13,7 @@ export const address = {
   compare: path('compare/'),
   comparison: (topic: string) => path(`compare/${topic}/`),
   eligibility: path('eligibility/'),
+  rules: path('eligibility/rules/'),
   search: path('search/'),
   searchFor: (query: string) => path(`search/?q=${encodeURIComponent(query)}`),
   glossary: path('glossary/'),

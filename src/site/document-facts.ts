@@ -2,7 +2,7 @@ import type { CitedDocument } from '../citation/gbt7714.ts';
 import { collectQuotes } from '../evidence/collect-quotes.ts';
 import type { Library } from '../library/library.ts';
 import type { Policy } from '../schema/policy-body.ts';
-import { termStateOn } from '../schema/term.ts';
+import { termStateOn } from '../schema/term-state.ts';
 import { today } from './today.ts';
 import { type Mark, SOURCE_MARKS, TERM_MARKS } from './words.ts';
 

@@ -1,0 +1,59 @@
+import { entryOf, type Library } from '../library/library.ts';
+import { leavesOf } from '../schema/leaves-of.ts';
+import { clauseOf, itemsOf } from '../schema/policy-body.ts';
+import { makeRuleSet } from './make-rule-set.ts';
+import type { Rule, RuleSet } from './rule-set.ts';
+
+/** What a rule stands on, for showing it: the short answer, its clause, and the phrase where there is one. */
+export interface Ground {
+  summary: string;
+  clause: string;
+  /** Null for a point that the text leaves open. */
+  quote: string | null;
+}
+
+/** The rules with the names and grounds that a reader of a verdict needs. Published as `/api/v1/rules.json`. */
+export interface RuleBook extends RuleSet {
+  /** Grounds by `<document>#<provision>`. */
+  grounds: Record<string, Ground>;
+  documents: Record<string, { title: string; place: string; number: string | null; issued: string }>;
+  places: { id: string; name: string; shortName: string }[];
+  topics: { id: string; name: string }[];
+}
+
+/** Key of a ground. */
+export function groundKey(policy: string, provision: string): string {
+  return `${policy}#${provision}`;
+}
+
+/** Gathers everything the quiz needs, and nothing of the documents that no rule refers to. */
+export function makeRuleBook(library: Library, hashOf: (text: string) => string): RuleBook {
+  const ruleSet = makeRuleSet(library, hashOf);
+  const held = library.places.filter(({ id }) => library.policies.some(({ place }) => place === id));
+  return {
+    ...ruleSet,
+    grounds: Object.fromEntries(
+      ruleSet.rules.flatMap((rule) => {
+        const items = itemsOf(entryOf(library.policies, rule.policy));
+        return referredTo(rule).map((id) => {
+          const item = entryOf(items, id);
+          const quote = item.kind === 'provision' ? item.evidence[0].quote : item.kind === 'table' ? item.quote : null;
+          return [groundKey(rule.policy, id), { summary: item.summary, clause: clauseOf(item), quote }];
+        });
+      }),
+    ),
+    documents: Object.fromEntries(
+      library.policies.map(({ id, title, place, number, issued }) => [
+        id,
+        { title, place, number: number?.text ?? null, issued: issued.date },
+      ]),
+    ),
+    places: held.map(({ id, name, shortName }) => ({ id, name, shortName })),
+    topics: library.topics.map(({ id, name }) => ({ id, name })),
+  };
+}
+
+function referredTo(rule: Rule): string[] {
+  const because = [rule.conditions, ...rule.bars].flatMap(leavesOf).map((leaf) => leaf.because);
+  return [...new Set([rule.grants, ...rule.bring, ...rule.applyAt, ...because])];
+}

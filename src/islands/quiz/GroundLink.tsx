@@ -1,0 +1,24 @@
+import { groundKey } from '../../eligibility/rule-book.ts';
+import type { Quiz } from './quiz-state.ts';
+
+interface Props {
+  quiz: Quiz;
+  root: string;
+  policy: string;
+  provision: string;
+}
+
+/** A link to what a statement stands on, named by its clause, with the phrase as its title. */
+export function GroundLink({ quiz, root, policy, provision }: Props) {
+  const ground = quiz.book.grounds[groundKey(policy, provision)];
+  if (!ground) return null;
+  return (
+    <a
+      class="locator"
+      href={`${root}policies/${policy}/#${provision}`}
+      title={ground.quote ? `“${ground.quote}”` : ground.summary}
+    >
+      {ground.clause}
+    </a>
+  );
+}

@@ -1,0 +1,141 @@
+import type { RefObject } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { type Answer, readAnswer } from '../../eligibility/answer.ts';
+import type { Rule } from '../../eligibility/rule-set.ts';
+import { leavesOf } from '../../schema/leaves-of.ts';
+import type { Question } from '../../schema/question.ts';
+import { GroundLink } from './GroundLink.tsx';
+import type { Quiz } from './quiz-state.ts';
+
+interface Props {
+  quiz: Quiz;
+  root: string;
+  question: Question;
+  /** The rules that wait for the answer, the nearest first. */
+  waiting: Rule[];
+  given: Answer | undefined;
+  heading: RefObject<HTMLHeadingElement>;
+  onAnswer: (answer: Answer) => void;
+  onBack: () => void;
+}
+
+/** One question a screen: what it is, why it is asked and on what ground, big targets, and always 不知道. */
+export function QuestionScreen({ quiz, root, question, waiting, given, heading, onAnswer, onBack }: Props) {
+  const [draft, setDraft] = useState<Answer | undefined>(given);
+  const [fault, setFault] = useState('');
+  const faultId = useId();
+  const submit = (event: Event) => {
+    event.preventDefault();
+    // Ticking none of several is an answer: none of them applies.
+    const read = readAnswer(question, draft === undefined && question.kind === 'several' ? [] : draft);
+    if ('answer' in read && draft !== '') onAnswer(read.answer);
+    else setFault(faultText(question));
+  };
+  return (
+    <form class="quiz-question" onSubmit={submit} noValidate>
+      <h2 ref={heading} tabIndex={-1}>
+        {question.ask}
+      </h2>
+      {question.help && <p class="section-note">{question.help}</p>}
+      <Why quiz={quiz} root={root} question={question} waiting={waiting} />
+      <Field question={question} draft={draft} describedBy={fault ? faultId : undefined} onDraft={setDraft} />
+      <label class="quiz-option unknown">
+        <input type="checkbox" checked={draft === null} onChange={() => setDraft(draft === null ? undefined : null)} />
+        不知道，先跳过
+      </label>
+      <p id={faultId} class="quiz-fault" role="alert">
+        {fault}
+      </p>
+      <p class="tools">
+        <button type="submit" class="primary">
+          下一题
+        </button>
+        <button type="button" onClick={onBack}>
+          上一题
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function faultText(question: Question): string {
+  switch (question.kind) {
+    case 'one':
+      return '选一项；拿不准就选“不知道”。';
+    case 'number':
+      return `填 ${question.minimum} 到 ${question.maximum} 的整数；拿不准就选“不知道”。`;
+    case 'date':
+      return '写成 2024-11-05，只记得年月就写 2024-11，只记得年就写 2024；都不记得就选“不知道”。';
+    case 'several':
+      return '';
+  }
+}
+
+function Why({ quiz, root, question, waiting }: Pick<Props, 'quiz' | 'root' | 'question' | 'waiting'>) {
+  const rule = waiting[0];
+  const leaf =
+    rule &&
+    [rule.conditions, ...rule.bars]
+      .flatMap(leavesOf)
+      .find((part) => part.kind === 'question' && part.question === question.id);
+  if (!rule || !leaf) return null;
+  const place = quiz.book.places.find(({ id }) => id === rule.place)?.shortName;
+  return (
+    <p class="quiz-why">
+      问这一题，是因为{place}的“{rule.title}”要看它
+      {waiting.length > 1 && `，另有 ${waiting.length - 1} 项也要看`}。依据：
+      <GroundLink quiz={quiz} root={root} policy={rule.policy} provision={leaf.because} />
+    </p>
+  );
+}
+
+interface FieldProps {
+  question: Question;
+  draft: Answer | undefined;
+  describedBy: string | undefined;
+  onDraft: (answer: Answer) => void;
+}
+
+function Field({ question, draft, describedBy, onDraft }: FieldProps) {
+  if (question.kind === 'one' || question.kind === 'several') {
+    const chosen: readonly string[] = Array.isArray(draft) ? draft : [];
+    const single = question.kind === 'one';
+    return (
+      <fieldset class="quiz-options">
+        <legend class="visually-hidden">{question.ask}</legend>
+        {question.options.map(({ id, label }) => (
+          <label class="quiz-option" key={id}>
+            <input
+              type={single ? 'radio' : 'checkbox'}
+              name={question.id}
+              checked={chosen.includes(id)}
+              onChange={() =>
+                onDraft(single ? [id] : chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
+              }
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+    );
+  }
+  const isNumber = question.kind === 'number';
+  return (
+    <p class="quiz-entry">
+      <input
+        type="text"
+        inputMode={isNumber ? 'numeric' : 'text'}
+        aria-label={question.ask}
+        aria-describedby={describedBy}
+        autocomplete="off"
+        placeholder={isNumber ? '' : '2024-11'}
+        value={typeof draft === 'number' || typeof draft === 'string' ? String(draft) : ''}
+        onInput={(event) => {
+          const text = event.currentTarget.value.normalize('NFKC').trim();
+          onDraft(isNumber && /^\d+$/.test(text) ? Number(text) : text);
+        }}
+      />
+      {isNumber && <span>{question.unit}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,188 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Answer } from '../../eligibility/answer.ts';
+import type { RuleBook } from '../../eligibility/rule-book.ts';
+import { type QuizState, readFragment, type Unusable, writeFragment } from '../../eligibility/share-link.ts';
+import { AnswerReview } from './AnswerReview.tsx';
+import { QuestionScreen } from './QuestionScreen.tsx';
+import { openQuiz, type Quiz, viewOf, withAnswer } from './quiz-state.ts';
+import { ScopeScreen } from './ScopeScreen.tsx';
+import { ShareLink } from './ShareLink.tsx';
+import { UnusableNotice } from './UnusableNotice.tsx';
+import { VerdictGroups } from './VerdictGroups.tsx';
+import { VerdictSummary } from './VerdictSummary.tsx';
+
+interface Props {
+  /** Address of the published rules. */
+  rulesAddress: string;
+  /** Address of the site's root, for links to provisions. */
+  root: string;
+}
+
+type Step = 'scope' | 'question' | 'results';
+
+/** Loads the rules, then runs the quiz. Answers stay in this component's memory. */
+export function QuizApp({ rulesAddress, root }: Props) {
+  const [quiz, setQuiz] = useState<Quiz>();
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    fetch(rulesAddress)
+      .then((response) => (response.ok ? response.json() : Promise.reject(new Error(response.statusText))))
+      .then(
+        (book: RuleBook) => setQuiz(openQuiz(book)),
+        () => setFailed(true),
+      );
+  }, [rulesAddress]);
+  if (failed) return <p role="alert">问题没有装载成功。可以刷新再试，或者直接看下面的条件一览。</p>;
+  if (!quiz) return <p>正在装载问题…</p>;
+  return <QuizSteps quiz={quiz} root={root} />;
+}
+
+const emptyState: QuizState = { places: [], topics: [], day: null, answers: {} };
+
+function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
+  const [state, setState] = useState<QuizState>(emptyState);
+  const [step, setStep] = useState<Step>('scope');
+  const [current, setCurrent] = useState<string>();
+  const [asked, setAsked] = useState<string[]>([]);
+  const [unusable, setUnusable] = useState<Unusable[]>([]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const moved = useRef(false);
+  const day = state.day ?? new Date().toLocaleDateString('sv');
+  const view = useMemo(() => viewOf(quiz, state, day), [quiz, state, day]);
+  const question = current ? quiz.rules.questionById.get(current) : undefined;
+
+  useEffect(() => {
+    const restore = () => {
+      if (location.hash.length < 2) return;
+      const places = quiz.book.places.map(({ id }) => id);
+      // Links into the list of conditions below are anchors, not answers.
+      if (document.getElementById(location.hash.slice(1))) return;
+      const read = readFragment(
+        location.hash,
+        quiz.rules,
+        places,
+        quiz.book.topics.map(({ id }) => id),
+      );
+      setState(read.state);
+      setUnusable(read.unusable);
+      setAsked(Object.keys(read.state.answers).filter((id) => quiz.rules.questionById.has(id)));
+      if (Object.keys(read.state.answers).length > 0) setStep('results');
+    };
+    restore();
+    addEventListener('hashchange', restore);
+    return () => removeEventListener('hashchange', restore);
+  }, [quiz]);
+
+  // A new screen begins at its heading, for keyboard and screen reader; not on the first load of the page.
+  useEffect(() => {
+    if (moved.current) heading.current?.focus();
+    moved.current = true;
+  }, [step, current]);
+
+  const go = (to: QuizState) => {
+    const next = viewOf(quiz, to, day).next;
+    setState(to);
+    setCurrent(next?.question.id);
+    setStep(next ? 'question' : 'results');
+  };
+  const give = (answer: Answer) => {
+    if (!current) return;
+    setAsked((list) => [...list.filter((id) => id !== current), current]);
+    go(withAnswer(state, current, answer));
+  };
+  const reopen = (id: string) => {
+    setCurrent(id);
+    setStep('question');
+  };
+  const back = () => {
+    const at = current ? asked.indexOf(current) : -1;
+    const previous = at === -1 ? asked.at(-1) : asked[at - 1];
+    if (previous) reopen(previous);
+    else setStep('scope');
+  };
+  const restart = () => {
+    setState(emptyState);
+    setAsked([]);
+    setCurrent(undefined);
+    setUnusable([]);
+    setStep('scope');
+    history.replaceState(null, '', location.pathname);
+  };
+
+  return (
+    <div class="quiz">
+      <UnusableNotice unusable={unusable} />
+      {step === 'scope' && (
+        <ScopeScreen
+          quiz={quiz}
+          state={state}
+          day={day}
+          heading={heading}
+          onStart={(scope) => go({ ...state, ...scope })}
+        />
+      )}
+      {step !== 'scope' && (
+        <p class="quiz-progress">
+          已答 {asked.length} 题，还可能问 {view.remaining} 题
+          <button type="button" onClick={() => setStep('scope')}>
+            改地区和主题
+          </button>
+          {step === 'question' && (
+            <button type="button" onClick={() => setStep('results')}>
+              先看结果
+            </button>
+          )}
+        </p>
+      )}
+      {step === 'question' && question && (
+        <div class="quiz-columns">
+          <QuestionScreen
+            key={question.id}
+            quiz={quiz}
+            root={root}
+            question={question}
+            waiting={view.next?.question.id === question.id ? view.next.for : []}
+            given={state.answers[question.id]}
+            heading={heading}
+            onAnswer={give}
+            onBack={back}
+          />
+          <VerdictSummary quiz={quiz} verdicts={view.verdicts} />
+        </div>
+      )}
+      {step === 'results' && (
+        <div class="quiz-results">
+          <h2 ref={heading} tabIndex={-1}>
+            结果
+          </h2>
+          <p class="section-note">按 {day} 来看。结果只比对文本条件，不是审批，办理以当地窗口答复为准。</p>
+          {view.next && (
+            <p>
+              <button type="button" class="primary" onClick={() => go(state)}>
+                接着答，还可能问 {view.remaining} 题
+              </button>
+            </p>
+          )}
+          <VerdictGroups
+            quiz={quiz}
+            root={root}
+            view={view}
+            answers={state.answers}
+            onSelfCheck={(key, answer) => setState(withAnswer(state, key, answer))}
+          />
+          <AnswerReview quiz={quiz} answers={state.answers} onChange={reopen} />
+          <ShareLink fragment={writeFragment(state, quiz.rules.version)} />
+          <p class="tools">
+            <button type="button" onClick={() => print()}>
+              打印这份清单
+            </button>
+            <button type="button" onClick={restart}>
+              重新开始
+            </button>
+          </p>
+        </div>
+      )}
+      <p class="quiz-private">答案只留在这个页面里，不上传，不保存，关掉就没有了。需要转给别人时，再生成链接。</p>
+    </div>
+  );
+}

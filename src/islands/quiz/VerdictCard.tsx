@@ -1,0 +1,193 @@
+import type { Answer, Answers } from '../../eligibility/answer.ts';
+import { type ChecklistNode, describeCondition } from '../../eligibility/describe-condition.ts';
+import { selfCheckKey, type Truth } from '../../eligibility/evaluate.ts';
+import { groundKey } from '../../eligibility/rule-book.ts';
+import type { Rule } from '../../eligibility/rule-set.ts';
+import type { Explanation, Verdict } from '../../eligibility/verdict.ts';
+import { ABSENCES, BENEFICIARY_WORDS, FORCE_MARKS, TERM_MARKS } from '../../site/words.ts';
+import { GroundLink } from './GroundLink.tsx';
+import { headlineWords } from './headline-words.ts';
+import type { Quiz } from './quiz-state.ts';
+
+interface Props {
+  quiz: Quiz;
+  root: string;
+  verdict: Verdict;
+  answers: Answers;
+  onSelfCheck: (key: string, answer: Answer | undefined) => void;
+}
+
+const TRUTH_MARKS = {
+  met: { shape: '✓', word: '符合' },
+  unmet: { shape: '✕', word: '不符合' },
+  unanswered: { shape: '？', word: '还不知道' },
+  silent: { shape: '◌', word: '文本没有写明' },
+} as const satisfies Record<Truth, { shape: string; word: string }>;
+
+/** One verdict whole: headline, checklist with grounds, force and term in words, what to bring and where to go. */
+export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props) {
+  const { rule } = verdict;
+  const document = quiz.book.documents[rule.policy];
+  const place = quiz.book.places.find(({ id }) => id === rule.place);
+  return (
+    <article class="benefit verdict" data-decision={verdict.decision}>
+      <h4>
+        {place?.shortName}：{rule.title}
+      </h4>
+      <p class="verdict-headline">{headlineWords(verdict)}</p>
+      <p class="caution">
+        {BENEFICIARY_WORDS[rule.for]} · {FORCE_MARKS[rule.force].word} · {TERM_MARKS[verdict.term].word}{' '}
+        <GroundLink quiz={quiz} root={root} policy={rule.policy} provision={rule.grants} />
+      </p>
+      <p class="caution">
+        {FORCE_MARKS[rule.force].caution}
+        {TERM_MARKS[verdict.term].caution}
+      </p>
+      <Conditions
+        quiz={quiz}
+        root={root}
+        rule={rule}
+        explanation={verdict.explanation}
+        answers={answers}
+        onSelfCheck={onSelfCheck}
+      />
+      {verdict.bars.map((bar, index) => (
+        <div key={`bar-${index}`}>
+          <p class="group bar">有下面情形的，不再受理</p>
+          <Conditions
+            quiz={quiz}
+            root={root}
+            rule={rule}
+            explanation={bar}
+            answers={answers}
+            onSelfCheck={onSelfCheck}
+            bar
+          />
+        </div>
+      ))}
+      <Practical quiz={quiz} root={root} rule={rule} />
+      {document && (
+        <p class="caution">
+          出自 <a href={`${root}policies/${rule.policy}/`}>{document.title}</a>
+          {document.number && `（${document.number}）`}
+        </p>
+      )}
+    </article>
+  );
+}
+
+interface ConditionsProps extends Omit<Props, 'verdict'> {
+  rule: Rule;
+  explanation: Explanation;
+  /** True for what shuts a person out: there, met is bad. */
+  bar?: boolean;
+}
+
+function Conditions(props: ConditionsProps) {
+  const { explanation } = props;
+  if (explanation.kind === 'leaf') {
+    return (
+      <ul class="truths">
+        <Line {...props} explanation={explanation} />
+      </ul>
+    );
+  }
+  const heading = { all: '', any: '满足其中一项：', not: '不属于：' }[explanation.kind];
+  return (
+    <>
+      {heading && <p class="group">{heading}</p>}
+      <ul class="truths">
+        {explanation.of.map((part, index) =>
+          part.kind === 'leaf' ? (
+            <Line key={index} {...props} explanation={part} />
+          ) : (
+            <li key={index} class="nested">
+              <Conditions {...props} explanation={part} />
+            </li>
+          ),
+        )}
+      </ul>
+    </>
+  );
+}
+
+function Line({
+  quiz,
+  root,
+  rule,
+  explanation,
+  answers,
+  onSelfCheck,
+  bar = false,
+}: ConditionsProps & { explanation: Extract<Explanation, { kind: 'leaf' }> }) {
+  const { leaf, truth } = explanation;
+  const node: ChecklistNode = describeCondition(leaf, quiz.book.questions);
+  const mark =
+    bar && truth === 'unmet'
+      ? { shape: '✓', word: '没有这种情形' }
+      : bar && truth === 'met'
+        ? { shape: '✕', word: '有这种情形' }
+        : TRUTH_MARKS[truth];
+  const key = selfCheckKey(rule.policy, leaf.because);
+  const judged = answers[key];
+  return (
+    <li data-truth={bar ? undefined : truth}>
+      <span aria-hidden="true">{mark.shape}</span>
+      <span class="visually-hidden">{mark.word}：</span>
+      <span>
+        {node.kind === 'line' && node.says}{' '}
+        <GroundLink quiz={quiz} root={root} policy={rule.policy} provision={leaf.because} />
+        {leaf.kind === 'text-silent' && <b class="settled">问窗口</b>}
+        {leaf.kind === 'self-check' && (
+          <fieldset class="self-check">
+            <legend class="visually-hidden">自己核对：{leaf.says}</legend>
+            {(['yes', 'no'] as const).map((value) => (
+              <button
+                key={value}
+                type="button"
+                aria-pressed={Array.isArray(judged) && judged[0] === value}
+                onClick={() => onSelfCheck(key, Array.isArray(judged) && judged[0] === value ? undefined : [value])}
+              >
+                {value === 'yes' ? '是' : '不是'}
+              </button>
+            ))}
+          </fieldset>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** What to bring, where to apply, where to confirm; what the text does not say is said to be unsaid. */
+function Practical({ quiz, root, rule }: { quiz: Quiz; root: string; rule: Rule }) {
+  if (rule.force === 'direction') return null;
+  const lines = (ids: readonly string[]) =>
+    ids.length === 0 ? (
+      <span class="absent">{ABSENCES.silent.word}</span>
+    ) : (
+      <ul>
+        {ids.map((id) => (
+          <li key={id}>
+            {quiz.book.grounds[groundKey(rule.policy, id)]?.summary}{' '}
+            <GroundLink quiz={quiz} root={root} policy={rule.policy} provision={id} />
+          </li>
+        ))}
+      </ul>
+    );
+  return (
+    <dl class="practical">
+      <div>
+        <dt>带什么（{BENEFICIARY_WORDS[rule.for]}）</dt>
+        <dd>{lines(rule.bring)}</dd>
+      </div>
+      <div>
+        <dt>到哪里办</dt>
+        <dd>{lines(rule.applyAt)}</dd>
+      </div>
+      <div>
+        <dt>向谁核实</dt>
+        <dd>当地受理窗口或人力资源社会保障部门；咨询电话{ABSENCES.silent.word}。</dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Answer, Answers } from '../../eligibility/answer.ts';
+import type { Verdict } from '../../eligibility/verdict.ts';
+import { headlineWords } from './headline-words.ts';
+import type { Quiz, View } from './quiz-state.ts';
+import { VerdictCard } from './VerdictCard.tsx';
+
+interface Props {
+  quiz: Quiz;
+  root: string;
+  view: View;
+  answers: Answers;
+  onSelfCheck: (key: string, answer: Answer | undefined) => void;
+}
+
+/** All verdicts under their headlines, the near misses first among the unmet; then what no document here is about. */
+export function VerdictGroups({ quiz, root, view, answers, onSelfCheck }: Props) {
+  const groups = Map.groupBy(view.verdicts, (verdict: Verdict) => headlineWords(verdict, { short: true }));
+  const nameOf = (list: readonly { id: string; name: string }[], id: string) =>
+    list.find((entry) => entry.id === id)?.name;
+  return (
+    <>
+      {view.notAbout.map(({ place, topic }) => (
+        <p class="banner" key={`${place}-${topic}`}>
+          {nameOf(quiz.book.places, place)}的文件不涉及{nameOf(quiz.book.topics, topic)}。不拿别处的规定代替。
+        </p>
+      ))}
+      {view.verdicts.length === 0 && <p>选的地方和主题里，没有一份文件写了个人可以申请或享受的事项。</p>}
+      {[...groups].map(([words, verdicts]) => (
+        <section key={words} class="quiz-group">
+          <h3>
+            {words}（{verdicts.length}）
+          </h3>
+          <div class="benefits">
+            {verdicts.map((verdict) => (
+              <VerdictCard
+                key={verdict.rule.key}
+                quiz={quiz}
+                root={root}
+                verdict={verdict}
+                answers={answers}
+                onSelfCheck={onSelfCheck}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Verdict } from '../../eligibility/verdict.ts';
+import { headlineWords } from './headline-words.ts';
+import type { Quiz } from './quiz-state.ts';
+
+interface Props {
+  quiz: Quiz;
+  verdicts: readonly Verdict[];
+}
+
+/** What the answers so far come to, beside the question; changes are announced. */
+export function VerdictSummary({ quiz, verdicts }: Props) {
+  const groups = Map.groupBy(verdicts, (verdict) => headlineWords(verdict, { short: true }));
+  return (
+    <aside class="quiz-summary" aria-label="目前的结论">
+      <h3>目前的结论</h3>
+      <p class="visually-hidden" role="status">
+        {[...groups].map(([words, group]) => `${words}：${group.length} 项`).join('；')}
+      </p>
+      {[...groups].map(([words, group]) => (
+        <details key={words} open={group.length <= 4}>
+          <summary>
+            {words}（{group.length}）
+          </summary>
+          <ul>
+            {group.map(({ rule }) => (
+              <li key={rule.key}>
+                {quiz.book.places.find(({ id }) => id === rule.place)?.shortName}：{rule.title}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </aside>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Answer } from '../../eligibility/answer.ts';
+import { countOpenQuestions, type NextQuestion, nextQuestion } from '../../eligibility/next-question.ts';
+import type { RuleBook } from '../../eligibility/rule-book.ts';
+import { type CompiledRules, compileRules, type Rule } from '../../eligibility/rule-set.ts';
+import type { QuizState } from '../../eligibility/share-link.ts';
+import { HEADLINES, judge, type Verdict } from '../../eligibility/verdict.ts';
+
+/** The rule book with what is worked out from it once. */
+export interface Quiz {
+  book: RuleBook;
+  rules: CompiledRules;
+}
+
+export function openQuiz(book: RuleBook): Quiz {
+  return { book, rules: compileRules(book) };
+}
+
+/** Everything a screen shows, worked out from the state: nothing of it is stored. */
+export interface View {
+  relevant: Rule[];
+  verdicts: Verdict[];
+  next: NextQuestion | undefined;
+  /** At most how many questions can still come. */
+  remaining: number;
+  /** Chosen places whose document is not about a chosen topic. */
+  notAbout: { place: string; topic: string }[];
+}
+
+const chosen = (list: readonly string[], id: string) => list.length === 0 || list.includes(id);
+
+/** Looks at a state on a day given as `YYYY-MM-DD`. */
+export function viewOf({ rules }: Quiz, state: QuizState, day: string): View {
+  const relevant = rules.rules.filter(({ place, topic }) => chosen(state.places, place) && chosen(state.topics, topic));
+  const verdicts = relevant
+    .map((rule) => judge(rule, state.answers, day, rules))
+    .sort((a, b) => HEADLINES.indexOf(a.headline) - HEADLINES.indexOf(b.headline) || a.missing - b.missing);
+  const asked = relevant.filter(({ force }) => force !== 'direction');
+  return {
+    relevant,
+    verdicts,
+    // A direction gives nobody a right, whatever the answers: its conditions are shown, not asked.
+    next: nextQuestion(asked, state.answers, rules),
+    remaining: countOpenQuestions(asked, state.answers, rules),
+    notAbout: rules.notAbout.filter(({ place, topic }) => state.topics.includes(topic) && chosen(state.places, place)),
+  };
+}
+
+/** The state with one answer given, or taken back where `answer` is undefined. */
+export function withAnswer(state: QuizState, question: string, answer: Answer | undefined): QuizState {
+  const { [question]: _, ...rest } = state.answers;
+  return { ...state, answers: answer === undefined ? rest : { ...rest, [question]: answer } };
+}
