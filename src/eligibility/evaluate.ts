@@ -11,8 +11,8 @@ export type Truth = 'met' | 'unmet' | 'unanswered' | 'silent';
 export type OptionOrder = Readonly<Record<string, readonly string[]>>;
 
 /** Key under which the person's own judgement of a self-check is kept among the answers. */
-export function selfCheckKey(policy: string, because: string): string {
-  return `check:${policy}:${because}`;
+export function selfCheckKey(policy: string, id: string): string {
+  return `check:${policy}:${id}`;
 }
 
 /** What evaluation needs to know besides the answers. */
@@ -39,7 +39,7 @@ export function evaluate(condition: Condition, answers: Answers, context: Contex
     case 'text-silent':
       return 'silent';
     case 'self-check': {
-      const judged = answers[selfCheckKey(context.policy, condition.because)];
+      const judged = answers[selfCheckKey(context.policy, condition.id)];
       return Array.isArray(judged) ? (judged[0] === 'yes' ? 'met' : 'unmet') : 'unanswered';
     }
     case 'question':

@@ -76,7 +76,7 @@ export function selfChecksOf(rule: Rule): { key: string; says: string; because: 
         return collect(condition.of);
       case 'self-check':
         return [
-          { key: selfCheckKey(rule.policy, condition.because), says: condition.says, because: condition.because },
+          { key: selfCheckKey(rule.policy, condition.id), says: condition.says, because: condition.because },
         ];
       default:
         return [];

@@ -86,6 +86,11 @@ export function checkReferences(policy: Policy, library: Library, lineOf: LineOf
     const at = ['benefits', index];
     need([...at, 'topic'], `benefits.${benefit.id}.topic`, benefit.topic, topicIds, '主题');
     need([...at, 'grants'], `benefits.${benefit.id}.grants`, benefit.grants, itemIds, '要点 id');
+    for (const field of ['bring', 'applyAt'] as const) {
+      benefit[field].forEach((id, position) => {
+        need([...at, field, position], `benefits.${benefit.id}.${field}`, id, itemIds, '要点 id');
+      });
+    }
     for (const leaf of [benefit.conditions, ...benefit.bars].flatMap(leavesOf)) {
       need(at, `benefits.${benefit.id} · because`, leaf.because, itemIds, '要点 id');
       if (leaf.kind !== 'question') continue;

@@ -32,6 +32,8 @@ export interface SelfCheckCondition {
   kind: 'self-check';
   /** What the person has to find out. */
   says: string;
+  /** Names the fact within its document: conditions with the same id ask for the same thing, once. */
+  id: string;
   because: string;
 }
 
@@ -110,7 +112,12 @@ export const conditionSchema = (reference: ReferenceTo): z.ZodType<Condition> =>
         otherwise: leaf.otherwise,
       };
     });
-  const selfCheck = z.strictObject({ ...leafBase, 'self-check': sentenceSchema }).transform(
+  const selfCheck = z.strictObject({
+      ...leafBase,
+      'self-check': sentenceSchema,
+      /** Needed where two self-checks of a document stand on one provision; else the provision's id serves. */
+      id: idSchema.optional(),
+    }).transform(
     (leaf): SelfCheckCondition => ({
       kind: 'self-check',
       says: leaf['self-check'],

@@ -128,7 +128,7 @@ function Line({
       : bar && truth === 'met'
         ? { shape: '✕', word: '有这种情形' }
         : TRUTH_MARKS[truth];
-  const key = selfCheckKey(rule.policy, leaf.because);
+  const key = leaf.kind === 'self-check' ? selfCheckKey(rule.policy, leaf.id) : '';
   const judged = answers[key];
   return (
     <li data-truth={bar ? undefined : truth}>
