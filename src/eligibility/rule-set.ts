@@ -75,9 +75,7 @@ export function selfChecksOf(rule: Rule): { key: string; says: string; because: 
       case 'not':
         return collect(condition.of);
       case 'self-check':
-        return [
-          { key: selfCheckKey(rule.policy, condition.id), says: condition.says, because: condition.because },
-        ];
+        return [{ key: selfCheckKey(rule.policy, condition.id), says: condition.says, because: condition.because }];
       default:
         return [];
     }

@@ -99,7 +99,29 @@ export function checkReferences(policy: Policy, library: Library, lineOf: LineOf
       }
     }
   });
+  problems.push(...checkSelfChecks(policy, lineOf));
   return problems;
+}
+
+/** Two self-checks that would share one answer although they ask for different things. */
+function checkSelfChecks(policy: Policy, lineOf: LineOf): Problem[] {
+  const said = new Map<string, string>();
+  return policy.benefits.flatMap(({ id: benefit, conditions, bars }, index) =>
+    [conditions, ...bars].flatMap(leavesOf).flatMap((leaf) => {
+      if (leaf.kind !== 'self-check') return [];
+      const earlier = said.get(leaf.id) ?? leaf.says;
+      said.set(leaf.id, earlier);
+      if (earlier === leaf.says) return [];
+      return {
+        file: policy.path,
+        line: lineOf(['benefits', index]),
+        field: `benefits.${benefit} · self-check`,
+        found: `“${leaf.says}”和“${earlier}”用了同一个 id（${leaf.id}）`,
+        expected: '同一个 id 问的是同一件事',
+        remedy: '给其中一个加上自己的 id，例如 id: newly-settled。',
+      };
+    }),
+  );
 }
 
 /** A comparison that its question does not allow, or an option that it does not offer. */

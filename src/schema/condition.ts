@@ -112,18 +112,21 @@ export const conditionSchema = (reference: ReferenceTo): z.ZodType<Condition> =>
         otherwise: leaf.otherwise,
       };
     });
-  const selfCheck = z.strictObject({
+  const selfCheck = z
+    .strictObject({
       ...leafBase,
       'self-check': sentenceSchema,
       /** Needed where two self-checks of a document stand on one provision; else the provision's id serves. */
       id: idSchema.optional(),
-    }).transform(
-    (leaf): SelfCheckCondition => ({
-      kind: 'self-check',
-      says: leaf['self-check'],
-      because: leaf.because,
-    }),
-  );
+    })
+    .transform(
+      (leaf): SelfCheckCondition => ({
+        kind: 'self-check',
+        says: leaf['self-check'],
+        id: leaf.id ?? leaf.because,
+        because: leaf.because,
+      }),
+    );
   const textSilent = z.strictObject({ ...leafBase, 'text-silent': sentenceSchema }).transform(
     (leaf): TextSilentCondition => ({
       kind: 'text-silent',
