@@ -4,6 +4,8 @@ import { idSchema, sentenceSchema } from './common.ts';
 const asked = {
   /** The question as put to the person. */
   ask: sentenceSchema,
+  /** What it is about, as a noun for checklists: 技能等级. */
+  subject: z.string().trim().min(2).max(16),
   /** Where the person finds the answer, e.g. which line of the certificate shows the level. */
   help: sentenceSchema.nullable(),
 };
