@@ -1,127 +1,112 @@
-import type { Condition, QuestionCondition } from '../schema/condition.ts';
-import { leavesOf } from '../schema/leaves-of.ts';
-import type { Question } from '../schema/question.ts';
-import type { Answer, Answers } from './answer.ts';
-import { type Context, evaluate, evaluateLeaf, type OptionOrder } from './evaluate.ts';
+import type { Answers } from './answer.ts';
+import type { Circuit, Supposed } from './circuit.ts';
+import { type Decision, decisionOf, settledBy } from './decision.ts';
+import { decisivePlaces } from './decisive-places.ts';
 import type { CompiledRules, Rule } from './rule-set.ts';
-
-/** What a rule comes to: `barred` is being shut out although the conditions may be met. */
-export type Decision = 'met' | 'unmet' | 'unanswered' | 'silent' | 'barred';
-
-/** Decides one rule by Kleene evaluation: cheap, and never wrong, but it may say `unanswered` where nothing can change. */
-export function decideOnce(rule: Rule, answers: Answers, optionOrder: OptionOrder): Decision {
-  const context: Context = { policy: rule.policy, optionOrder };
-  const conditions = evaluate(rule.conditions, answers, context);
-  if (conditions === 'unmet') return 'unmet';
-  let open: Decision | undefined;
-  for (const bar of rule.bars) {
-    const truth = evaluate(bar, answers, context);
-    if (truth === 'met') return conditions === 'unanswered' ? 'unanswered' : 'barred';
-    if (truth === 'unanswered' || (truth === 'silent' && open === undefined)) open = truth;
-  }
-  if (conditions === 'unanswered' || open === 'unanswered') return 'unanswered';
-  return conditions === 'silent' ? 'silent' : (open ?? 'met');
-}
-
-/** Every decision that some completion of the unasked questions leads to. Questions answered 不知道 stay unknown. */
-export function possibleDecisions(rule: Rule, answers: Answers, rules: CompiledRules): Set<Decision> {
-  const now = decideOnce(rule, answers, rules.optionOrder);
-  if (now !== 'unanswered') return new Set([now]);
-  const question = firstOpen(rule, answers, rules);
-  if (!question) return new Set([now]);
-  const found = new Set<Decision>();
-  for (const answer of distinctAnswers(question, leavesOn(rule, question.id), rules.optionOrder)) {
-    for (const decision of possibleDecisions(rule, { ...answers, [question.id]: answer }, rules)) found.add(decision);
-  }
-  return found;
-}
+import { inSet, TRUTHS, type TruthSet, truthSets } from './truth-sets.ts';
 
 /**
  * The decision on a rule, exact: `unanswered` only where two completions of the answers differ,
  * or where what is left is a question answered 不知道 or a self-check.
  */
 export function decide(rule: Rule, answers: Answers, rules: CompiledRules): Decision {
-  const possible = possibleDecisions(rule, answers, rules);
-  const [only] = possible;
-  return possible.size === 1 && only ? only : 'unanswered';
+  return settledBy(possibleDecisions(rule, answers, rules)) ?? 'unanswered';
+}
+
+/** Every decision that some completion of the unasked questions leads to. Questions answered 不知道 stay unknown. */
+export function possibleDecisions(rule: Rule, answers: Answers, rules: CompiledRules): readonly Decision[] {
+  const circuit = circuitOf(rule, rules);
+  const search = (supposed: Supposed, untried: readonly number[]): readonly Decision[] => {
+    const found = decisionsIn(circuit, truthSets(circuit, answers, supposed, rules.optionOrder));
+    const [place, ...rest] = untried;
+    if (found.length === 1 || place === undefined) return found;
+    return [...new Set(waysOf(circuit, place).flatMap((way) => search({ ...supposed, [place]: way }, rest)))];
+  };
+  return search(
+    {},
+    openPlaces(circuit, answers).filter((place) => circuit.questions[place]?.shared),
+  );
+}
+
+/** The unasked questions on which the decision depends in some completion of the others, by id. */
+export function openQuestions(rule: Rule, answers: Answers, rules: CompiledRules): string[] {
+  const circuit = circuitOf(rule, rules);
+  const { questions } = circuit;
+  const isShared = (place: number) => questions[place]?.shared === true;
+  const open = openPlaces(circuit, answers);
+  const decisiveAmong = (supposed: Supposed) => {
+    const sets = truthSets(circuit, answers, supposed, rules.optionOrder);
+    return settledBy(decisionsIn(circuit, sets)) ? [] : decisivePlaces(circuit, sets);
+  };
+  // Too many where an open question stands at several leaves: such questions are then tried out one by one.
+  const candidates = decisiveAmong({});
+  const shared = open.filter(isShared);
+  if (shared.length === 0 || candidates.length === 0) return idsOf(candidates);
+
+  const proven = new Set<number>();
+  const proveOthers = (supposed: Supposed, untried: readonly number[]): void => {
+    const decisive = decisiveAmong(supposed).filter((place) => !isShared(place) && !proven.has(place));
+    const [place, ...rest] = untried;
+    if (place === undefined) for (const exact of decisive) proven.add(exact);
+    else if (decisive.length > 0)
+      for (const way of waysOf(circuit, place)) proveOthers({ ...supposed, [place]: way }, rest);
+  };
+  proveOthers({}, shared);
+  const proveShared = (place: number, supposed: Supposed, untried: readonly number[]): boolean => {
+    if (!decisiveAmong(supposed).includes(place)) return false;
+    const [other, ...rest] = untried;
+    if (other !== undefined) {
+      return waysOf(circuit, other).some((way) => proveShared(place, { ...supposed, [other]: way }, rest));
+    }
+    const outcomes = waysOf(circuit, place).flatMap((way) =>
+      decisionsIn(circuit, truthSets(circuit, answers, { ...supposed, [place]: way }, rules.optionOrder)),
+    );
+    return settledBy(outcomes) === undefined;
+  };
+  return idsOf(
+    candidates.filter((place) =>
+      isShared(place)
+        ? proveShared(
+            place,
+            {},
+            open.filter((other) => other !== place),
+          )
+        : proven.has(place),
+    ),
+  );
+
+  function idsOf(places: readonly number[]): string[] {
+    return places.map((place) => questions[place]?.id ?? '');
+  }
 }
 
 /** True where some completion of the other unasked questions makes the decision depend on this question. */
 export function canMatter(questionId: string, rule: Rule, answers: Answers, rules: CompiledRules): boolean {
-  if (decideOnce(rule, answers, rules.optionOrder) !== 'unanswered') return false;
-  const question = rules.questionById.get(questionId);
-  if (!question || answers[questionId] !== undefined || !rules.questionsOf.get(rule)?.includes(questionId))
-    return false;
-  const options = distinctAnswers(question, leavesOn(rule, questionId), rules.optionOrder);
-  const matters = (given: Answers): boolean => {
-    const decisions = new Set(options.map((answer) => decide(rule, { ...given, [questionId]: answer }, rules)));
-    if (decisions.size > 1) return true;
-    if (!decisions.has('unanswered')) return false;
-    const other = firstOpen(rule, given, rules, questionId);
-    return (
-      other !== undefined &&
-      distinctAnswers(other, leavesOn(rule, other.id), rules.optionOrder).some((answer) =>
-        matters({ ...given, [other.id]: answer }),
-      )
-    );
-  };
-  return matters(answers);
+  return openQuestions(rule, answers, rules).includes(questionId);
 }
 
-function firstOpen(rule: Rule, answers: Answers, rules: CompiledRules, except?: string): Question | undefined {
-  const id = rules.questionsOf.get(rule)?.find((candidate) => candidate !== except && answers[candidate] === undefined);
-  return id === undefined ? undefined : rules.questionById.get(id);
+/** For each set of truths of the conditions and each of the bars, every decision that they can come to. */
+const SETS = Array.from({ length: 1 << TRUTHS.length }, (_, set) => TRUTHS.filter((truth) => inSet(set, truth)));
+const DECISIONS = SETS.map((conditions) =>
+  SETS.map((bars) => [...new Set(conditions.flatMap((truth) => bars.map((bar) => decisionOf(truth, bar))))]),
+);
+
+function decisionsIn({ conditions, bars }: Circuit, sets: readonly TruthSet[]): readonly Decision[] {
+  return DECISIONS[sets[conditions.at] ?? 0]?.[sets[bars.at] ?? 0] ?? [];
 }
 
-function leavesOn(rule: Rule, questionId: string): QuestionCondition[] {
-  const isLeaf = (leaf: Condition): leaf is QuestionCondition =>
-    leaf.kind === 'question' && leaf.question === questionId;
-  return [rule.conditions, ...rule.bars].flatMap(leavesOf).filter(isLeaf);
+/** Places of the questions that have not been asked. */
+function openPlaces({ questions }: Circuit, answers: Answers): number[] {
+  return questions.flatMap(({ id }, place) => (answers[id] === undefined ? [place] : []));
 }
 
-/** Answers to a question that the given leaves can tell apart: one for each combination of their truths. */
-export function distinctAnswers(
-  question: Question,
-  leaves: readonly QuestionCondition[],
-  optionOrder: OptionOrder,
-): Answer[] {
-  const seen = new Map<string, Answer>();
-  for (const answer of candidates(question, leaves)) {
-    const truths = leaves.map((leaf) => evaluateLeaf(leaf, { [question.id]: answer }, optionOrder)).join();
-    if (!seen.has(truths)) seen.set(truths, answer);
-  }
-  return [...seen.values()];
+/** Numbers of the distinct answers to the question at a place. */
+function waysOf({ questions }: Circuit, place: number): number[] {
+  return [...Array(questions[place]?.distinct ?? 0).keys()];
 }
 
-/** Answers among which every distinguishable one is found: all options, or the points around each boundary. */
-function candidates(question: Question, leaves: readonly QuestionCondition[]): Answer[] {
-  switch (question.kind) {
-    case 'one':
-      return question.options.map(({ id }) => [id]);
-    case 'several': {
-      const mentioned = [...new Set(leaves.flatMap(({ test }) => Object.values(test).flat().map(String)))];
-      const signature = (id: string) =>
-        leaves.map(({ test }) => (Object.values(test).flat().includes(id) ? '1' : '0')).join('');
-      const groups = [...Map.groupBy(mentioned, signature).values()];
-      // Options that no leaf tells apart stand or fall together: none, one, or all of them.
-      return groups.reduce<string[][]>(
-        (sets, group) => sets.flatMap((set) => [set, [...set, group[0] ?? ''], [...set, ...group]]),
-        [[]],
-      );
-    }
-    case 'number': {
-      const bounds = leaves.flatMap(({ test }) => Object.values(test).map(Number));
-      return [question.minimum, question.maximum, ...bounds.flatMap((bound) => [bound - 1, bound, bound + 1])].filter(
-        (value) => value >= question.minimum && value <= question.maximum,
-      );
-    }
-    case 'date': {
-      const bounds = leaves.flatMap(({ test }) => Object.values(test).map(String));
-      return bounds.flatMap((day) => [dayBefore(day), day]);
-    }
-  }
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+function circuitOf(rule: Rule, rules: CompiledRules): Circuit {
+  const circuit = rules.circuits.get(rule);
+  if (!circuit) throw new Error(`"${rule.key}" is not one of these rules`);
+  return circuit;
 }

@@ -2,6 +2,7 @@ import type { Benefit } from '../schema/benefit.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Question } from '../schema/question.ts';
 import type { Term } from '../schema/term.ts';
+import { type Circuit, compileRule } from './circuit.ts';
 import { type OptionOrder, selfCheckKey } from './evaluate.ts';
 
 /** A benefit with what evaluation and its verdict need of its document. */
@@ -27,42 +28,31 @@ export interface RuleSet {
   notAbout: readonly { place: string; policy: string; topic: string }[];
 }
 
-/** A rule set with what is worked out once: option orders, and which questions each rule uses. */
+/** A rule set with what is worked out once: option orders, and each rule in the form that is decided from. */
 export interface CompiledRules extends RuleSet {
   optionOrder: OptionOrder;
   questionById: ReadonlyMap<string, Question>;
   /** For each rule, the ids of its questions, self-checks left out. */
   questionsOf: ReadonlyMap<Rule, readonly string[]>;
+  circuits: ReadonlyMap<Rule, Circuit>;
 }
 
 /** Works out once what every evaluation needs. */
 export function compileRules(ruleSet: RuleSet): CompiledRules {
+  const optionOrder = Object.fromEntries(
+    ruleSet.questions.flatMap((question) =>
+      question.kind === 'one' ? [[question.id, question.options.map(({ id }) => id)]] : [],
+    ),
+  );
+  const questionById = new Map(ruleSet.questions.map((question) => [question.id, question]));
+  const circuits = new Map(ruleSet.rules.map((rule) => [rule, compileRule(rule, questionById, optionOrder)]));
   return {
     ...ruleSet,
-    optionOrder: Object.fromEntries(
-      ruleSet.questions.flatMap((question) =>
-        question.kind === 'one' ? [[question.id, question.options.map(({ id }) => id)]] : [],
-      ),
-    ),
-    questionById: new Map(ruleSet.questions.map((question) => [question.id, question])),
-    questionsOf: new Map(
-      ruleSet.rules.map((rule) => [rule, [...new Set([rule.conditions, ...rule.bars].flatMap(questionIds))]]),
-    ),
+    optionOrder,
+    questionById,
+    circuits,
+    questionsOf: new Map([...circuits].map(([rule, { questions }]) => [rule, questions.map(({ id }) => id)])),
   };
-}
-
-function questionIds(condition: Condition): string[] {
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(questionIds);
-    case 'not':
-      return questionIds(condition.of);
-    case 'question':
-      return [condition.question];
-    default:
-      return [];
-  }
 }
 
 /** Keys of the self-checks of a rule, in written order. */

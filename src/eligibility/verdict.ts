@@ -2,7 +2,8 @@ import type { Force } from '../schema/benefit.ts';
 import type { Condition } from '../schema/condition.ts';
 import { type TermState, termStateOn } from '../schema/term-state.ts';
 import type { Answers } from './answer.ts';
-import { canMatter, type Decision, decide } from './decide.ts';
+import { decide, openQuestions } from './decide.ts';
+import type { Decision } from './decision.ts';
 import { evaluate, type Truth } from './evaluate.ts';
 import type { CompiledRules, Rule } from './rule-set.ts';
 
@@ -50,21 +51,19 @@ export function judge(rule: Rule, answers: Answers, day: string, rules: Compiled
   const decision = decide(rule, answers, rules);
   const term = termOn(rule, day);
   const explanation = explain(rule.conditions, answers, context);
-  const openQuestions =
-    decision === 'unanswered'
-      ? (rules.questionsOf.get(rule) ?? []).filter((id) => canMatter(id, rule, answers, rules))
-      : [];
-  return {
+  const bars = rule.bars.map((bar) => explain(bar, answers, context));
+  const open = openQuestions(rule, answers, rules);
+  const verdict = {
     rule,
     decision,
     force: rule.force,
     term,
-    headline: headlineOf(decision, rule.force, term, openQuestions.length, explanation),
     explanation,
-    bars: rule.bars.map((bar) => explain(bar, answers, context)),
-    openQuestions,
+    bars,
+    openQuestions: open,
     missing: decision === 'unmet' ? cost(explanation, true) : 0,
   };
+  return { ...verdict, headline: headlineOf(verdict, answers) };
 }
 
 /** The state of a rule's document on a day: before it was issued nothing could be had under it. */
@@ -72,13 +71,8 @@ export function termOn(rule: Rule, day: string): TermState {
   return day < rule.issued ? 'not-yet' : termStateOn(rule.term, day);
 }
 
-function headlineOf(
-  decision: Decision,
-  force: Force,
-  term: TermState,
-  openQuestions: number,
-  explanation: Explanation,
-): Headline {
+function headlineOf(verdict: Omit<Verdict, 'headline'>, answers: Answers): Headline {
+  const { decision, force, term } = verdict;
   if (force === 'direction') return 'direction';
   switch (decision) {
     case 'barred':
@@ -87,8 +81,7 @@ function headlineOf(
     case 'silent':
       return 'text-silent';
     case 'unanswered':
-      if (openQuestions > 0) return 'needs-answers';
-      return hasOpenSelfCheck(explanation) ? 'needs-self-check' : 'needs-facts';
+      return openHeadline(verdict, answers);
     case 'met':
       if (term === 'ended') return 'met-but-ended';
       if (term === 'not-yet') return 'met-not-yet';
@@ -97,10 +90,12 @@ function headlineOf(
   }
 }
 
-function hasOpenSelfCheck(explanation: Explanation): boolean {
-  return explanation.kind === 'leaf'
-    ? explanation.leaf.kind === 'self-check' && explanation.truth === 'unanswered'
-    : explanation.of.some(hasOpenSelfCheck);
+/** What an open verdict waits for: answers, facts that the person did not know, or only the person's own judgement. */
+function openHeadline({ openQuestions, explanation, bars }: Omit<Verdict, 'headline'>, answers: Answers): Headline {
+  if (openQuestions.length > 0) return 'needs-answers';
+  const open = leavesBehind([explanation, ...bars], 'unanswered').map(({ leaf }) => leaf);
+  const notKnown = open.some((leaf) => leaf.kind === 'question' && answers[leaf.question] !== undefined);
+  return !notKnown && open.some(({ kind }) => kind === 'self-check') ? 'needs-self-check' : 'needs-facts';
 }
 
 /** Every part of a condition with its own truth; no part is skipped because another already decides. */
@@ -137,20 +132,32 @@ export function explainedLeaves(explanation: Explanation): Extract<Explanation, 
   return explanation.kind === 'leaf' ? [explanation] : explanation.of.flatMap(explainedLeaves);
 }
 
-/**
- * Ids of the provisions that a verdict turns on: the leaves that share its truth, or all of them for `met`.
- * They are what a person is referred to when asking why.
- */
-export function decidingProvisions(verdict: Verdict): string[] {
-  const leaves = explainedLeaves(verdict.explanation);
-  const bars = verdict.bars.flatMap(explainedLeaves);
-  const because = (chosen: typeof leaves) => [...new Set(chosen.map(({ leaf }) => leaf.because))];
-  switch (verdict.decision) {
-    case 'met':
-      return because(leaves.filter(({ truth }) => truth === 'met'));
-    case 'barred':
-      return because(bars.filter(({ truth }) => truth === 'met'));
+/** The leaves that the truth of an explanation comes from: parts of a group that do not share its truth are left out. */
+function turningLeaves(explanation: Explanation): Extract<Explanation, { kind: 'leaf' }>[] {
+  switch (explanation.kind) {
+    case 'leaf':
+      return [explanation];
+    case 'not':
+      return explanation.of.flatMap(turningLeaves);
     default:
-      return because(leaves.filter(({ truth }) => truth === verdict.decision));
+      return explanation.of.filter(({ truth }) => truth === explanation.truth).flatMap(turningLeaves);
   }
+}
+
+function leavesBehind(explanations: readonly Explanation[], truth: Truth): ReturnType<typeof turningLeaves> {
+  return explanations.filter((explanation) => explanation.truth === truth).flatMap(turningLeaves);
+}
+
+/**
+ * Ids of the provisions that a verdict turns on: everything that makes it met, unmet, open or barred, and nothing
+ * that could be otherwise without changing it. They are what a person is referred to when asking why.
+ */
+export function decidingProvisions({ decision, explanation, bars }: Verdict): string[] {
+  const isPlain = decision === 'met' || decision === 'unmet';
+  const parts = isPlain ? [explanation] : decision === 'barred' ? bars : [explanation, ...bars];
+  const truth = decision === 'barred' ? 'met' : decision;
+  const turning = leavesBehind(parts, truth);
+  // What all completions lead to is known before every part of it is: then the leaves known so far stand for it.
+  const leaves = turning.length > 0 ? turning : parts.flatMap(explainedLeaves).filter((leaf) => leaf.truth === truth);
+  return [...new Set(leaves.map(({ leaf }) => leaf.because))];
 }

@@ -1,5 +1,6 @@
 import type { Answer, Answers } from './answer.ts';
-import { type Decision, decide } from './decide.ts';
+import { decide } from './decide.ts';
+import type { Decision } from './decision.ts';
 import type { CompiledRules, Rule } from './rule-set.ts';
 
 /** A rule whose decision one changed answer turns. */

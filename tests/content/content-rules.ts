@@ -1,0 +1,25 @@
+/** The rules of the real content, compiled once for the tests of this folder. */
+import { createHash } from 'node:crypto';
+import { contentFiles } from '../../src/commands/content-files.ts';
+import { makeRuleSet } from '../../src/eligibility/make-rule-set.ts';
+import { type CompiledRules, compileRules, type Rule } from '../../src/eligibility/rule-set.ts';
+import { readLibrary } from '../../src/library/read-library.ts';
+
+export const { library } = readLibrary(contentFiles(`${import.meta.dirname}/../..`));
+
+export const contentRules: CompiledRules = compileRules(
+  makeRuleSet(library, (text) => createHash('sha256').update(text).digest('hex')),
+);
+
+/** Ids of the places that have rules. */
+export const placesWithRules = [...new Set(contentRules.rules.map(({ place }) => place))];
+
+/** The rules that the interface asks questions for: a direction gives nobody a right, whatever the answers. */
+export function askedRules(place?: string): Rule[] {
+  return contentRules.rules.filter((rule) => rule.force !== 'direction' && (!place || rule.place === place));
+}
+
+/** The compiled rules with one rule in place of all. */
+export function onlyRule(rule: Rule): CompiledRules {
+  return compileRules({ ...contentRules, rules: [rule] });
+}
