@@ -32,6 +32,7 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
   await pagefind.close();
   if (written.errors.length > 0) throw new Error(`Pagefind did not write its index: ${written.errors.join('; ')}`);
   // Pagefind's own interfaces are not used here.
-  for (const path of globSync(join(folder, 'pagefind', 'pagefind-{ui,modular-ui,component-ui,highlight}.*'))) rmSync(path);
+  for (const path of globSync(join(folder, 'pagefind', 'pagefind-{ui,modular-ui,component-ui,highlight}.*')))
+    rmSync(path);
   return records.length;
 }
