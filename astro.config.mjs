@@ -13,7 +13,11 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Straight quotation marks and dots in quotes must stay as the document has them.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
-  integrations: [preact(), mdx({ optimize: true }), sitemap({ filter: (page) => !page.endsWith('/404/') })],
+  integrations: [
+    preact(),
+    mdx({ optimize: { ignoreElementNames: ['h2'] } }),
+    sitemap({ filter: (page) => !page.endsWith('/404/') }),
+  ],
   security: {
     csp: {
       directives: [

@@ -1,34 +1,50 @@
 import { collectQuotes } from '../evidence/collect-quotes.ts';
 import { explainFailure, explainUnlocked, explainUnused } from '../evidence/explain.ts';
-import { compareWithLock } from '../evidence/lock.ts';
+import { compareWithLock, type EvidenceLock } from '../evidence/lock.ts';
+import type { NormalisedText } from '../evidence/normalise.ts';
 import { verifyPolicy } from '../evidence/verify.ts';
 import type { Library } from '../library/library.ts';
 import { lineOfUse } from '../library/line-of-use.ts';
 import type { Problem } from '../library/problem.ts';
-import { readLibrary } from '../library/read-library.ts';
+import { type ContentFile, readLibrary } from '../library/read-library.ts';
 import { contentFiles } from './content-files.ts';
 import { readLock } from './evidence-lock.ts';
 import { readOriginal } from './originals.ts';
 
-/**
- * Everything that is wrong with the content below a project folder, the lock included. Needs no original;
- * where one is at hand, an unverified phrase is reported with the passage of it that is nearest.
- */
+/** Everything that is wrong with the content below a project folder, the lock included. Needs no original. */
 export function contentProblems(root = process.cwd()): { library: Library; problems: Problem[] } {
-  const { library, problems } = readLibrary(contentFiles(root));
-  const lock = readLock(root);
+  return problemsIn(contentFiles(root), readLock(root), readOriginal);
+}
+
+/**
+ * Everything that is wrong with content files and their lock. Where an original is at hand,
+ * an unverified phrase is reported with the passage of it that is nearest.
+ */
+export function problemsIn(
+  files: readonly ContentFile[],
+  lock: EvidenceLock,
+  originalOf: (policy: string) => NormalisedText | undefined,
+): { library: Library; problems: Problem[] } {
+  const { library, problems, lineOf } = readLibrary(files);
   const all = [...problems];
   for (const policy of library.policies) {
     const locked = lock.documents[policy.id]?.quotes ?? [];
     const { unlocked, unused } = compareWithLock(collectQuotes(policy), locked);
-    const original = unlocked.length > 0 ? readOriginal(policy.id) : undefined;
+    const original = unlocked.length > 0 ? originalOf(policy.id) : undefined;
     const failed = original ? verifyPolicy(policy, original).failed : [];
-    for (const quote of unlocked) {
+    const locators = policy.clauses.map(({ locator }) => locator);
+    // A clause that the file does not have is a problem of its own, reported already.
+    for (const quote of unlocked.filter(({ clause }) => locators.includes(clause))) {
       const failure = failed.find((entry) => entry.quote === quote.quote && entry.clause === quote.clause);
       const fault = failure ? explainFailure(failure) : explainUnlocked(quote, locked);
-      all.push({ file: policy.path, line: lineOfUse(policy, quote.usedBy), ...fault });
+      const line = lineOfUse(policy, quote, (path) => lineOf(policy.id, path));
+      all.push({ file: policy.path, line, ...fault });
     }
-    all.push(...unused.map((entry) => ({ file: policy.path, line: 1, ...explainUnused(entry) })));
+    // A phrase that was changed leaves its old entry behind; verifying the new one clears it away.
+    for (const entry of unlocked.length === 0 ? unused : []) {
+      const line = policy.clauses.find(({ locator }) => locator === entry.clause)?.line ?? 1;
+      all.push({ file: policy.path, line, ...explainUnused(entry) });
+    }
   }
   const known = new Set(library.policies.map(({ id }) => id));
   for (const id of Object.keys(lock.documents)) {

@@ -18,7 +18,7 @@ import { originalsFolder, readOriginal, sha256 } from './originals.ts';
 
 const checkOnly = process.argv.includes('--check');
 const today = new Date().toISOString().slice(0, 10);
-const { library, problems } = readLibrary(contentFiles());
+const { library, problems, lineOf } = readLibrary(contentFiles());
 const lock = readLock();
 const documents: typeof lock.documents = {};
 const absent: string[] = [];
@@ -36,7 +36,11 @@ for (const policy of library.policies) {
   const { verified, failed } = verifyPolicy(policy, original);
   verifiedCount += verified.length;
   faults.push(
-    ...failed.map((quote) => ({ file: policy.path, line: lineOfUse(policy, quote.usedBy), ...explainFailure(quote) })),
+    ...failed.map((quote) => ({
+      file: policy.path,
+      line: lineOfUse(policy, quote, (path) => lineOf(policy.id, path)),
+      ...explainFailure(quote),
+    })),
   );
   documents[policy.id] = {
     original: original.sha256,

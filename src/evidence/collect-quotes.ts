@@ -39,7 +39,7 @@ export function collectQuotes(policy: Policy): CollectedQuote[] {
       const namesAt = item.names === null ? -1 : item.columns.indexOf(item.names);
       for (const row of item.rows) {
         if (row.quote !== null) add('quote', item.id, item.clause, row.quote);
-        else add('row', item.id, item.clause, row.cells.join(''));
+        else add('row', item.id, item.clause, row.cells.join(' '));
         const names = row.cells[namesAt];
         if (names) add('names', item.id, item.clause, names);
       }

@@ -42,8 +42,8 @@ export function explainFailure(failed: FailedQuote): EvidenceFault {
       return {
         field,
         found: `“${failed.quote}”没有出现在上一条之后`,
-        expected: '各条按原文的先后排列，opens 是这一条在原文里开头的几个字',
-        remedy: '核对这一条的顺序和 opens。',
+        expected: `各条按原文的先后排列；这几个字在原文第 ${failed.nearest?.line} 行`,
+        remedy: '核对各条的顺序；opens 改成这一条在原文里开头的几个字。',
       };
   }
 }

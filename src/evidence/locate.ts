@@ -32,7 +32,7 @@ export interface NearestPassage extends Position {
 
 /**
  * Finds the passage most like a quote: the window of the quote's length that shares most character pairs
- * with it (Sørensen–Dice over bigrams). One pass, linear in the original's length.
+ * with it (Sørensen–Dice over bigrams). One pass over the original.
  */
 export function nearestPassage(quote: string, original: NormalisedText): NearestPassage | undefined {
   const needle = normaliseQuote(quote);
@@ -51,12 +51,15 @@ export function nearestPassage(quote: string, original: NormalisedText): Nearest
     add(inWindow, pair, -1);
     if ((inWindow.get(pair) ?? 0) < (wanted.get(pair) ?? 0)) shared -= 1;
   };
+  // Of windows that share as many pairs, the one whose characters stand where the quote has them.
+  const aligned = (start: number) => [...Array(size).keys()].filter((at) => text[start + at] === needle[at]).length;
   let best = { offset: 0, shared: -1 };
   for (let end = 2; end <= text.length; end += 1) {
     enter(text.slice(end - 2, end));
     const start = end - size;
     if (start > 0) leave(text.slice(start - 1, start + 1));
-    if (start >= 0 && shared > best.shared) best = { offset: start, shared };
+    if (start < 0 || shared < best.shared) continue;
+    if (shared > best.shared || (shared > 0 && aligned(start) > aligned(best.offset))) best = { offset: start, shared };
   }
   return {
     offset: best.offset,

@@ -34,7 +34,10 @@ export function normalise(original: string): NormalisedText {
   const lines: number[] = [];
   original.split(/\r?\n/).forEach((line, index) => {
     if (PAGE_NUMBER.test(line.normalize('NFKC'))) return;
-    const folded = fold(line);
+    const last = parts.at(-1);
+    // A dash of two characters can be broken at the end of a line.
+    const folded = last?.endsWith('-') ? fold(line).replace(/^-/, '') : fold(line);
+    if (folded === '') return;
     parts.push(folded);
     for (let unit = 0; unit < folded.length; unit += 1) lines.push(index + 1);
   });

@@ -4,12 +4,15 @@ import { FILTERS, type FilterName, type ResultMeta } from '../search/result-meta
 interface PagefindResult {
   data(): Promise<{ url: string; excerpt: string; meta: ResultMeta }>;
 }
+/** How many records there are for each value of each filter. */
+type Counts = Record<string, Record<string, number>>;
 interface PagefindResponse {
   results: PagefindResult[];
-  filters: Record<string, Record<string, number>>;
+  filters: Counts;
 }
 interface Pagefind {
   search(query: string, options: { filters: Record<string, string> }): Promise<PagefindResponse>;
+  filters(): Promise<Counts>;
 }
 
 const PAGE_SIZE = 10;
@@ -36,6 +39,7 @@ for (const name of FILTER_NAMES) {
 }
 const query = (address.searchParams.get('q') ?? '').trim();
 field.value = query;
+const filters = new Map(FILTER_NAMES.map((name) => [name, makeFilter(name)] as const));
 let pagefind: Promise<Pagefind> | undefined;
 let request = 0;
 
@@ -51,18 +55,39 @@ async function search(): Promise<void> {
   list.replaceChildren();
   more.hidden = true;
   try {
-    pagefind ??= import(/* @vite-ignore */ panel.dataset['bundle'] ?? '') as Promise<Pagefind>;
-    const { results, filters } = await (await pagefind).search(query, { filters: Object.fromEntries(chosen) });
+    pagefind ??= openIndex();
+    const { results, filters: counts } = await (await pagefind).search(query, { filters: Object.fromEntries(chosen) });
+    const offered = await countsBesideChoices(await pagefind, counts);
     if (current !== request) return;
-    drawFilters(filters);
+    drawFilters(offered);
     status.textContent =
       results.length > 0
         ? `“${query}”：${results.length} 条`
         : `没有找到同时包含“${query}”的条款。少写几个词试试；没有找到，不表示当地没有政策。`;
     await show(results, 0, current);
   } catch {
+    if (current !== request) return;
     status.textContent = '搜索没有装载成功。可以刷新再试，或者从下面找。';
   }
+}
+
+/** Loads Pagefind. It counts by filter only once the filters are loaded; choices that they do not offer are dropped. */
+async function openIndex(): Promise<Pagefind> {
+  const opened: Pagefind = await import(/* @vite-ignore */ panel.dataset['bundle'] ?? '');
+  const offered = await opened.filters();
+  for (const [name, value] of chosen) if (!offered[name]?.[value]) chosen.delete(name);
+  rememberFilters();
+  return opened;
+}
+
+/** A filter that is set offers what could be chosen in its place, not only what is chosen. */
+async function countsBesideChoices(opened: Pagefind, counts: Counts): Promise<Counts> {
+  const beside = { ...counts };
+  for (const name of chosen.keys()) {
+    const others = Object.fromEntries([...chosen].filter(([other]) => other !== name));
+    beside[name] = (await opened.search(query, { filters: others })).filters[name] ?? {};
+  }
+  return beside;
 }
 
 async function show(results: PagefindResult[], from: number, current: number): Promise<void> {
@@ -81,7 +106,8 @@ function drawResult({ url, excerpt, meta }: { url: string; excerpt: string; meta
   const item = document.createElement('li');
   const heading = document.createElement('h2');
   const link = document.createElement('a');
-  link.href = `${panel.dataset['root']}${url.replace(/^\//, '')}`;
+  // Pagefind puts the folder before it in which its own lies.
+  link.href = url;
   link.textContent = meta.title;
   heading.append(link);
   const where = document.createElement('p');
@@ -106,29 +132,33 @@ function markedText(excerpt: string): Node[] {
   });
 }
 
-function drawFilters(counts: Record<string, Record<string, number>>): void {
-  filterBox.replaceChildren(
-    ...FILTER_NAMES.map((name) => {
-      const label = document.createElement('label');
-      const select = document.createElement('select');
-      const values = Object.entries(counts[name] ?? {}).filter(
-        ([value, count]) => count > 0 || chosen.get(name) === value,
-      );
-      select.append(
-        new Option('全部', ''),
-        ...values.map(([value, count]) => new Option(`${value}（${count}）`, value)),
-      );
-      select.value = chosen.get(name) ?? '';
-      select.addEventListener('change', () => {
-        if (select.value) chosen.set(name, select.value);
-        else chosen.delete(name);
-        rememberFilters();
-        void search();
-      });
-      label.append(FILTERS[name], select);
-      return label;
-    }),
-  );
+function drawFilters(counts: Counts): void {
+  filterBox.hidden = false;
+  for (const name of FILTER_NAMES) {
+    const select = filters.get(name);
+    const values = Object.entries(counts[name] ?? {}).filter(
+      ([value, count]) => count > 0 || chosen.get(name) === value,
+    );
+    select?.replaceChildren(
+      new Option('全部', ''),
+      ...values.map(([value, count]) => new Option(`${value}（${count}）`, value, false, chosen.get(name) === value)),
+    );
+  }
+}
+
+/** The boxes are made once and keep the focus; only what they offer is drawn anew. */
+function makeFilter(name: FilterName): HTMLSelectElement {
+  const label = document.createElement('label');
+  const select = document.createElement('select');
+  select.addEventListener('change', () => {
+    if (select.value) chosen.set(name, select.value);
+    else chosen.delete(name);
+    rememberFilters();
+    void search();
+  });
+  label.append(FILTERS[name], select);
+  filterBox.append(label);
+  return select;
 }
 
 function rememberFilters(): void {

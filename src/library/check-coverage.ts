@@ -25,14 +25,14 @@ export function checkCoverage(
         'notAbout',
         `“${topic.name}”写了不涉及，又有要点或原文未载`,
         '三种“没有”不混用',
-        '有要点就从 notAbout 里去掉；没有就删掉 silent 里的这个主题。',
+        `有要点就从 notAbout 里去掉 ${topic.id}；没有就从 silent 里去掉 ${topic.id}。`,
       );
       continue;
     }
     if (notAbout) continue;
     if (items.length === 0) {
       report(
-        ['silent'],
+        ['notAbout'],
         'notAbout',
         `“${topic.name}”没有一条要点，也没有写不涉及`,
         '每个主题要么有要点，要么列入 notAbout',

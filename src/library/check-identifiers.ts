@@ -1,38 +1,49 @@
 import type { Policy } from '../schema/policy-body.ts';
 import type { Problem } from './problem.ts';
 
-/** Every anchor of a document, with its line: clauses, items and contradictions share one page, so one name space. */
-export function anchorsOf(policy: Policy): { id: string; line: number }[] {
+type LineOf = (path: readonly PropertyKey[]) => number;
+
+/** A name with the line that gives it. */
+interface Named {
+  name: string;
+  line: number;
+}
+
+/**
+ * An id or locator that stands twice in one document.
+ * @param lineOf line of a field of the front matter
+ */
+export function checkIdentifiers(policy: Policy, lineOf: LineOf): Problem[] {
+  const report = (field: string, named: readonly Named[], remedy: string): Problem[] =>
+    repeated(named).map(({ name, line, first }) => ({
+      file: policy.path,
+      line,
+      field,
+      found: `“${name}”用了两次，第 ${first} 行已经用过`,
+      expected: '同一份文件里不重复',
+      remedy,
+    }));
+  // Clauses, items and contradictions share one page, so one name space.
+  const anchors = [
+    ...policy.contradictions.map(({ id }, index) => ({ name: id, line: lineOf(['contradictions', index, 'id']) })),
+    ...policy.clauses.flatMap((clause) => [clause, ...clause.items]).map(({ id, line }) => ({ name: id, line })),
+  ];
+  const locators = policy.clauses.map(({ locator, line }) => ({ name: locator, line }));
+  const benefits = policy.benefits.map(({ id }, index) => ({ name: id, line: lineOf(['benefits', index, 'id']) }));
   return [
-    ...policy.clauses.flatMap((clause) => [
-      { id: clause.id, line: clause.line },
-      ...clause.items.map(({ id, line }) => ({ id, line })),
-    ]),
-    ...policy.contradictions.map(({ id }) => ({ id, line: 1 })),
+    ...report('id', anchors, '给后一个换一个 id；已发布的 id 不要改。'),
+    ...report('locator', locators, '核对原文的编号，写得再细一级。'),
+    ...report('benefits.id', benefits, '给后一个换一个 id；已发布的 id 不要改。'),
   ];
 }
 
-/** An id or locator that stands twice in one document. */
-export function checkIdentifiers(policy: Policy): Problem[] {
-  const problem = (line: number, field: string, value: string, remedy: string): Problem => ({
-    file: policy.path,
-    line,
-    field,
-    found: `“${value}” 用了两次`,
-    expected: '同一份文件里不重复',
-    remedy,
+/** The names that were given before, each with the line of the first. */
+function repeated(named: readonly Named[]): (Named & { first: number })[] {
+  const firstLines = new Map<string, number>();
+  return named.flatMap((entry) => {
+    const first = firstLines.get(entry.name);
+    if (first !== undefined) return [{ ...entry, first }];
+    firstLines.set(entry.name, entry.line);
+    return [];
   });
-  return [
-    ...repeated(anchorsOf(policy), ({ id }) => id).map(({ id, line }) =>
-      problem(line, 'id', id, '给后一个换一个 id；已发布的 id 不要改。'),
-    ),
-    ...repeated(policy.clauses, ({ locator }) => locator).map(({ locator, line }) =>
-      problem(line, 'locator', locator, '核对原文的编号，写得再细一级。'),
-    ),
-    ...repeated(policy.benefits, ({ id }) => id).map(({ id }) => problem(1, 'benefits.id', id, '给后一个换一个 id。')),
-  ];
-}
-
-function repeated<Item>(items: readonly Item[], key: (item: Item) => string): Item[] {
-  return items.filter((item, index) => items.findIndex((other) => key(other) === key(item)) < index);
 }

@@ -1,5 +1,7 @@
-import type { QuestionCondition } from '../schema/condition.ts';
-import { leavesOf } from '../schema/leaves-of.ts';
+import type { CollectionName } from '../schema/common.ts';
+import type { Leaf, QuestionCondition } from '../schema/condition.ts';
+import type { ProvisionPointer } from '../schema/glossary-term.ts';
+import { leavesWithPaths } from '../schema/leaves-of.ts';
 import { itemsOf, type Policy } from '../schema/policy-body.ts';
 import type { Question } from '../schema/question.ts';
 import type { Library } from './library.ts';
@@ -8,6 +10,24 @@ import { suggestRemedy } from './suggest.ts';
 
 type LineOf = (path: readonly PropertyKey[]) => number;
 
+/** The ids that may be referred to, those of files that cannot be read at the moment included. */
+export type KnownIds = Record<CollectionName, readonly string[]>;
+
+/** The names of what can be referred to, and where to add one that is missing. */
+const KINDS = {
+  places: '地区',
+  topics: '主题',
+  policies: '文件',
+  held: '文件',
+  glossary: '术语',
+  questions: '问题',
+  clause: '条款位置',
+  item: '要点 id',
+  dimension: '比较项',
+  option: '选项',
+  comparison: '比较',
+} as const;
+
 /** Reports a word that is not among the known ones. */
 function unknownWord(
   file: string,
@@ -15,33 +35,44 @@ function unknownWord(
   field: string,
   word: string,
   known: readonly string[],
-  what: string,
+  kind: keyof typeof KINDS,
 ): Problem {
+  const isFile = kind === 'places' || kind === 'topics' || kind === 'glossary' || kind === 'questions';
+  const remedy = suggestRemedy(word, known);
   return {
     file,
     line,
     field,
     found: `“${word}”`,
-    expected: `已有的${what}：${known.slice(0, 12).join('、')}${known.length > 12 ? ' 等' : ''}`,
-    remedy: suggestRemedy(word, known),
+    expected: `${kind === 'comparison' ? '这个问题能用的' : '已有的'}${KINDS[kind]}：${known.slice(0, 12).join('、') || '还没有'}${known.length > 12 ? ' 等' : ''}`,
+    remedy: `${remedy}${isFile ? `确实要新的，先加上 content/${kind}/${word}.yaml。` : kind === 'held' ? '没有收录的写 null。' : ''}`,
   };
 }
 
 /** Every id that one document uses and that stands nowhere: clauses, provisions, places, topics, rows, terms, questions. */
-export function checkReferences(policy: Policy, library: Library, lineOf: LineOf): Problem[] {
+export function checkReferences(policy: Policy, library: Library, known: KnownIds, lineOf: LineOf): Problem[] {
   const problems: Problem[] = [];
   const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
   const locators = policy.clauses.map(({ locator }) => locator);
   const items = itemsOf(policy);
   const itemIds = idsOf(items);
-  const topicIds = idsOf(library.topics);
-  const need = (path: PropertyKey[] | number, field: string, word: string, known: readonly string[], what: string) => {
-    if (known.includes(word)) return true;
-    problems.push(unknownWord(policy.path, typeof path === 'number' ? path : lineOf(path), field, word, known, what));
+  const need = (
+    path: PropertyKey[] | number,
+    field: string,
+    word: string,
+    among: readonly string[],
+    kind: keyof typeof KINDS,
+  ) => {
+    if (among.includes(word)) return true;
+    problems.push(unknownWord(policy.path, typeof path === 'number' ? path : lineOf(path), field, word, among, kind));
     return false;
   };
+  const needRow = (path: PropertyKey[] | number, field: string, topicId: string, row: string) => {
+    const topic = library.topics.find(({ id }) => id === topicId);
+    if (topic) need(path, field, row, idsOf(topic.dimensions), 'dimension');
+  };
 
-  need(['place'], 'place', policy.place, idsOf(library.places), '地区');
+  need(['place'], 'place', policy.place, known.places, 'places');
   const stated: [PropertyKey[], { clause: string } | null][] = [
     [['issuer', 'clause'], policy.issuer],
     [['number', 'clause'], policy.number],
@@ -56,49 +87,48 @@ export function checkReferences(policy: Policy, library: Library, lineOf: LineOf
     ),
   ];
   for (const [path, entry] of stated) {
-    if (entry) need(path, path.join('.'), entry.clause, locators, '条款位置');
+    if (entry) need(path, path.join('.'), entry.clause, locators, 'clause');
   }
   policy.cites.forEach(({ held }, index) => {
-    if (held) need(['cites', index, 'held'], `cites.${index}.held`, held, idsOf(library.policies), '文件');
+    if (held) need(['cites', index, 'held'], `cites.${index}.held`, held, known.policies, 'held');
   });
   policy.keyPoints.forEach((id, index) => {
-    need(['keyPoints', index], 'keyPoints', id, itemIds, '要点 id');
+    need(['keyPoints', index], 'keyPoints', id, itemIds, 'item');
   });
   policy.notAbout.forEach((id, index) => {
-    need(['notAbout', index], 'notAbout', id, topicIds, '主题');
+    need(['notAbout', index], 'notAbout', id, known.topics, 'topics');
   });
   for (const [topicId, rows] of Object.entries(policy.silent)) {
-    if (!need(['silent', topicId], 'silent', topicId, topicIds, '主题')) continue;
-    const known = idsOf(library.topics.find(({ id }) => id === topicId)?.dimensions ?? []);
-    for (const row of Object.keys(rows)) need(['silent', topicId, row], `silent.${topicId}`, row, known, '比较项');
+    if (!need(['silent', topicId], 'silent', topicId, known.topics, 'topics')) continue;
+    for (const row of Object.keys(rows)) needRow(['silent', topicId, row], `silent.${topicId}`, topicId, row);
   }
   for (const item of items) {
     const label = `${item.kind === 'table' ? '<Table' : item.kind === 'unstated' ? '<Unstated' : '<Provision'} id="${item.id}">`;
-    if (need(item.line, `${label} · topic`, item.topic, topicIds, '主题')) {
-      const known = idsOf(library.topics.find(({ id }) => id === item.topic)?.dimensions ?? []);
-      for (const dimension of item.dimensions) need(item.line, `${label} · dimension`, dimension, known, '比较项');
+    if (need(item.line, `${label} · topic`, item.topic, known.topics, 'topics')) {
+      for (const row of item.dimensions) needRow(item.line, `${label} · dimension`, item.topic, row);
     }
     if (item.kind !== 'provision') continue;
-    for (const { clause } of item.evidence) need(item.line, `${label} · clause`, clause, locators, '条款位置');
-    for (const term of item.terms) need(item.line, `${label} · <Term>`, term, idsOf(library.glossary), '术语');
+    for (const { clause } of item.evidence) need(item.line, `${label} · clause`, clause, locators, 'clause');
+    for (const term of item.terms) need(item.line, `${label} · <Term>`, term, known.glossary, 'glossary');
   }
   policy.benefits.forEach((benefit, index) => {
     const at = ['benefits', index];
-    need([...at, 'topic'], `benefits.${benefit.id}.topic`, benefit.topic, topicIds, '主题');
-    need([...at, 'grants'], `benefits.${benefit.id}.grants`, benefit.grants, itemIds, '要点 id');
+    need([...at, 'topic'], `benefits.${benefit.id}.topic`, benefit.topic, known.topics, 'topics');
+    need([...at, 'grants'], `benefits.${benefit.id}.grants`, benefit.grants, itemIds, 'item');
+    const name = `benefits.${benefit.id}`;
     for (const field of ['bring', 'applyAt'] as const) {
       benefit[field].forEach((id, position) => {
-        need([...at, field, position], `benefits.${benefit.id}.${field}`, id, itemIds, '要点 id');
+        need([...at, field, position], `${name}.${field}`, id, itemIds, 'item');
       });
     }
-    for (const leaf of [benefit.conditions, ...benefit.bars].flatMap(leavesOf)) {
-      need(at, `benefits.${benefit.id} · because`, leaf.because, itemIds, '要点 id');
-      if (leaf.kind !== 'question') continue;
-      if (need(at, `benefits.${benefit.id} · question`, leaf.question, idsOf(library.questions), '问题')) {
-        problems.push(...checkAnswerTest(policy, benefit.id, leaf, library.questions, lineOf(at)));
-      }
-    }
   });
+  for (const { benefit, leaf, path } of leavesOfBenefits(policy)) {
+    need([...path, 'because'], `benefits.${benefit} · because`, leaf.because, itemIds, 'item');
+    if (leaf.kind !== 'question') continue;
+    if (need([...path, 'question'], `benefits.${benefit} · question`, leaf.question, known.questions, 'questions')) {
+      problems.push(...checkAnswerTest(policy, benefit, leaf, library.questions, lineOf(path)));
+    }
+  }
   problems.push(...checkSelfChecks(policy, lineOf));
   return problems;
 }
@@ -106,21 +136,29 @@ export function checkReferences(policy: Policy, library: Library, lineOf: LineOf
 /** Two self-checks that would share one answer although they ask for different things. */
 function checkSelfChecks(policy: Policy, lineOf: LineOf): Problem[] {
   const said = new Map<string, string>();
-  return policy.benefits.flatMap(({ id: benefit, conditions, bars }, index) =>
-    [conditions, ...bars].flatMap(leavesOf).flatMap((leaf) => {
-      if (leaf.kind !== 'self-check') return [];
-      const earlier = said.get(leaf.id) ?? leaf.says;
-      said.set(leaf.id, earlier);
-      if (earlier === leaf.says) return [];
-      return {
-        file: policy.path,
-        line: lineOf(['benefits', index]),
-        field: `benefits.${benefit} · self-check`,
-        found: `“${leaf.says}”和“${earlier}”用了同一个 id（${leaf.id}）`,
-        expected: '同一个 id 问的是同一件事',
-        remedy: '给其中一个加上自己的 id，例如 id: newly-settled。',
-      };
-    }),
+  return leavesOfBenefits(policy).flatMap(({ benefit, leaf, path }) => {
+    if (leaf.kind !== 'self-check') return [];
+    const earlier = said.get(leaf.id) ?? leaf.says;
+    said.set(leaf.id, earlier);
+    if (earlier === leaf.says) return [];
+    return {
+      file: policy.path,
+      line: lineOf(path),
+      field: `benefits.${benefit} · self-check`,
+      found: `“${leaf.says}”和“${earlier}”用了同一个 id（${leaf.id}）`,
+      expected: '同一个 id 问的是同一件事',
+      remedy: '给其中一个加上自己的 id，例如 id: newly-settled。',
+    };
+  });
+}
+
+/** Every leaf of every benefit, with the path to it as authors write it. */
+function leavesOfBenefits(policy: Policy): { benefit: string; leaf: Leaf; path: PropertyKey[] }[] {
+  return policy.benefits.flatMap(({ id, conditions, bars }, index) =>
+    [
+      ...leavesWithPaths(conditions, ['benefits', index, 'conditions']),
+      ...bars.flatMap((bar, number) => leavesWithPaths(bar, ['benefits', index, 'bars', number])),
+    ].map((found) => ({ benefit: id, ...found })),
   );
 }
 
@@ -138,14 +176,18 @@ function checkAnswerTest(
   const field = `benefits.${benefit} · ${leaf.question}`;
   const allowed = comparisonsOf(question);
   if (!allowed.includes(name)) {
-    return [unknownWord(policy.path, line, field, name, allowed, '比较')];
+    return [unknownWord(policy.path, line, field, name, allowed, 'comparison')];
+  }
+  if (question.kind === 'number' && typeof value !== 'number') {
+    const remedy = '改成数字，不加引号。';
+    return [{ file: policy.path, line, field, found: `“${value}”`, expected: `数字（${question.unit}）`, remedy }];
   }
   if (question.kind === 'one' || question.kind === 'several') {
     const known = question.options.map(({ id }) => id);
     return [value]
       .flat()
       .filter((option) => !known.includes(String(option)))
-      .map((option) => unknownWord(policy.path, line, field, String(option), known, '选项'));
+      .map((option) => unknownWord(policy.path, line, field, String(option), known, 'option'));
   }
   return [];
 }
@@ -164,47 +206,58 @@ function comparisonsOf(question: Question): string[] {
   }
 }
 
-/** Dangling ids of the other collections. */
-export function checkEntryReferences(library: Library, fileOf: (collection: string, id: string) => string): Problem[] {
+/**
+ * Dangling ids of the other collections.
+ * @param sourceOf path of an entry's file, and the lines of its fields
+ */
+export function checkEntryReferences(
+  library: Library,
+  known: KnownIds,
+  sourceOf: (collection: 'places' | 'glossary', id: string) => { file: string; lineOf: LineOf },
+): Problem[] {
   const problems: Problem[] = [];
-  const placeIds = library.places.map(({ id }) => id);
   for (const place of library.places) {
-    for (const id of [place.within, ...place.notToConfuse.map((other) => other.place)]) {
-      if (id && !placeIds.includes(id))
-        problems.push(unknownWord(fileOf('places', place.id), 1, 'place', id, placeIds, '地区'));
+    const { file, lineOf } = sourceOf('places', place.id);
+    const named: [PropertyKey[], string | null][] = [
+      [['within'], place.within],
+      ...place.notToConfuse.map((other, index): [PropertyKey[], string] => [
+        ['notToConfuse', index, 'place'],
+        other.place,
+      ]),
+    ];
+    for (const [path, id] of named) {
+      if (id === null || known.places.includes(id)) continue;
+      problems.push(unknownWord(file, lineOf(path), path.join('.'), id, known.places, 'places'));
     }
   }
   for (const term of library.glossary) {
-    const file = fileOf('glossary', term.id);
-    for (const { place } of term.senses) {
-      if (!placeIds.includes(place)) problems.push(unknownWord(file, 1, 'senses.place', place, placeIds, '地区'));
-    }
-    for (const pointer of [...term.basis, ...term.senses.flatMap(({ basis }) => basis)]) {
-      const policy = library.policies.find(({ id }) => id === pointer.policy);
-      if (!policy) {
-        problems.push(
-          unknownWord(
-            file,
-            1,
-            'basis.policy',
-            pointer.policy,
-            library.policies.map(({ id }) => id),
-            '文件',
-          ),
-        );
-      } else if (!itemsOf(policy).some(({ id }) => id === pointer.provision)) {
-        problems.push(
-          unknownWord(
-            file,
-            1,
-            'basis.provision',
-            pointer.provision,
-            itemsOf(policy).map(({ id }) => id),
-            '要点 id',
-          ),
-        );
+    const { file, lineOf } = sourceOf('glossary', term.id);
+    const checkPointers = (pointers: readonly ProvisionPointer[], at: PropertyKey[]) => {
+      pointers.forEach((pointer, index) => {
+        const path = [...at, index];
+        if (!known.policies.includes(pointer.policy)) {
+          const line = lineOf([...path, 'policy']);
+          const field = [...path, 'policy'].join('.');
+          problems.push(unknownWord(file, line, field, pointer.policy, known.policies, 'policies'));
+          return;
+        }
+        const policy = library.policies.find(({ id }) => id === pointer.policy);
+        if (!policy) return;
+        const items = itemsOf(policy).map(({ id }) => id);
+        if (items.includes(pointer.provision)) return;
+        const line = lineOf([...path, 'provision']);
+        const field = [...path, 'provision'].join('.');
+        problems.push(unknownWord(file, line, field, pointer.provision, items, 'item'));
+      });
+    };
+    checkPointers(term.basis, ['basis']);
+    term.senses.forEach((sense, index) => {
+      if (!known.places.includes(sense.place)) {
+        const path = ['senses', index, 'place'];
+        problems.push(unknownWord(file, lineOf(path), path.join('.'), sense.place, known.places, 'places'));
       }
-    }
+      checkPointers(sense.basis, ['senses', index, 'basis']);
+    });
   }
   return problems;
 }

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
-import { idSchema, plainReference } from '../schema/common.ts';
+import { plainReference } from '../schema/common.ts';
 import { glossaryTermSchema } from '../schema/glossary-term.ts';
 import { placeSchema } from '../schema/place.ts';
 import { questionSchema } from '../schema/question.ts';
 import { topicSchema } from '../schema/topic.ts';
+import { checkFileName } from './check-file-name.ts';
 import { explainSchemaIssues } from './explain-schema-issue.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
 
 const schemas = {
@@ -26,6 +27,8 @@ export type Entry<Name extends EntryCollection> = z.output<(typeof schemas)[Name
 export interface EntryReading<Name extends EntryCollection> {
   entry?: Entry<Name>;
   problems: Problem[];
+  /** Line of a field. */
+  lineOf: ParsedYaml['lineOf'];
 }
 
 /** Reads one YAML entry, `content/<collection>/<id>.yaml`. Never throws: problems are returned. */
@@ -36,20 +39,11 @@ export function readEntry<Name extends EntryCollection>(
 ): EntryReading<Name> {
   const id = file.replace(/^.*\//, '').replace(/\.yaml$/, '');
   const yaml = parseYaml(text, file);
-  const problems = [...yaml.problems];
-  if (!idSchema.safeParse(id).success) {
-    problems.push({
-      file,
-      line: 1,
-      field: '文件名',
-      found: `“${id}”`,
-      expected: '小写英文字母、数字和连字符',
-      remedy: '给文件改名；文件名就是 id，也就是网址。',
-    });
-  }
-  if (problems.length > 0) return { problems };
+  const { lineOf } = yaml;
+  const problems = [...yaml.problems, ...checkFileName(id, file)];
+  if (problems.length > 0) return { problems, lineOf };
   const schema: z.ZodType<unknown> = schemas[collection];
   const parsed = schema.safeParse(yaml.data);
-  if (parsed.success) return { entry: { ...(parsed.data as z.output<(typeof schemas)[Name]>), id }, problems };
-  return { problems: explainSchemaIssues(parsed.error.issues, yaml.data, file, yaml.lineOf) };
+  if (parsed.success) return { entry: { ...(parsed.data as z.output<(typeof schemas)[Name]>), id }, problems, lineOf };
+  return { problems: explainSchemaIssues(schema, parsed.error.issues, yaml.data, file, lineOf), lineOf };
 }

@@ -1,3 +1,4 @@
+import type { CollectionName } from '../schema/common.ts';
 import type { GlossaryTerm } from '../schema/glossary-term.ts';
 import type { Place } from '../schema/place.ts';
 import type { Policy } from '../schema/policy-body.ts';
@@ -9,8 +10,10 @@ import { checkEntryReferences, checkReferences } from './check-references.ts';
 import { type Library, orderLibrary } from './library.ts';
 import type { Problem } from './problem.ts';
 import { ENTRY_COLLECTIONS, type EntryCollection, readEntry } from './read-entry.ts';
-import { type PolicyReading, readPolicy } from './read-policy.ts';
+import { readPolicy } from './read-policy.ts';
 import { suggestRemedy } from './suggest.ts';
+
+type LineOf = (path: readonly PropertyKey[]) => number;
 
 /** A content file: its path below the project folder, and its text. */
 export interface ContentFile {
@@ -18,30 +21,50 @@ export interface ContentFile {
   text: string;
 }
 
+/** A library with what is wrong in it. */
+export interface LibraryReading {
+  /** What could be read whole. A file that could not takes no part in the checks between files until it is mended. */
+  library: Library;
+  problems: Problem[];
+  /** Line of a field of the front matter of a document in the library, counted from 1. */
+  lineOf: (policy: string, path: readonly PropertyKey[]) => number;
+}
+
 /**
  * Reads content files into one library and checks them against each other.
  * Never throws: whatever is wrong comes back as problems, all of them at once.
  */
-export function readLibrary(files: readonly ContentFile[]): { library: Library; problems: Problem[] } {
+export function readLibrary(files: readonly ContentFile[]): LibraryReading {
   const problems: Problem[] = [];
   const entries: Record<EntryCollection, unknown[]> = { places: [], topics: [], glossary: [], questions: [] };
-  const paths = new Map<string, string>();
-  const readings: (PolicyReading & { policy: Policy })[] = [];
+  const known = { places: [], topics: [], glossary: [], questions: [], policies: [] } as Record<
+    CollectionName,
+    string[]
+  >;
+  const sources = new Map<string, { file: string; lineOf: LineOf }>();
+  const policies: Policy[] = [];
   for (const { path, text } of files) {
-    const folder = path.split('/')[1] ?? '';
+    const [, folder = '', ...below] = path.split('/');
     const collection = ENTRY_COLLECTIONS.find((name) => name === folder);
-    if (collection && path.endsWith('.yaml')) {
-      const reading = readEntry(collection, text, path);
+    if (collection && below.length === 1 && path.endsWith('.yaml')) {
+      const { entry, lineOf, ...reading } = readEntry(collection, text, path);
       problems.push(...reading.problems);
-      if (!reading.entry) continue;
-      entries[collection].push(reading.entry);
-      paths.set(`${collection}/${reading.entry.id}`, path);
-    } else if (folder === 'policies' && path.endsWith('.mdx')) {
-      const reading = readPolicy(text, path);
+      const id = idOf(path);
+      known[collection].push(id);
+      sources.set(`${collection}/${id}`, { file: path, lineOf });
+      if (entry) entries[collection].push(entry);
+    } else if (folder === 'policies' && below.length === 2 && path.endsWith('.mdx')) {
+      const { policy, lineOf, ...reading } = readPolicy(text, path);
       problems.push(...reading.problems);
-      if (reading.policy) readings.push({ ...reading, policy: reading.policy });
+      const id = idOf(path);
+      problems.push(...checkUnique(id, path, sources));
+      known.policies.push(id);
+      sources.set(`policies/${id}`, { file: path, lineOf });
+      if (policy) policies.push(policy);
     } else {
       problems.push(misplaced(path, folder));
+      // What it holds is not missing, it is elsewhere.
+      for (const ids of Object.values(known)) ids.push(idOf(path));
     }
   }
   const library = orderLibrary({
@@ -49,27 +72,81 @@ export function readLibrary(files: readonly ContentFile[]): { library: Library; 
     topics: entries.topics as Topic[],
     glossary: entries.glossary as GlossaryTerm[],
     questions: entries.questions as Question[],
-    policies: readings.map(({ policy }) => policy),
+    policies,
   });
-  for (const { policy, lineOf } of readings) {
+  const sourceOf = (collection: CollectionName, id: string) =>
+    sources.get(`${collection}/${id}`) ?? { file: id, lineOf: () => 1 };
+  for (const policy of library.policies) {
+    const { lineOf } = sourceOf('policies', policy.id);
     problems.push(
-      ...checkIdentifiers(policy),
-      ...checkReferences(policy, library, lineOf),
+      ...(known.places.includes(policy.place) ? checkFolder(policy, lineOf) : []),
+      ...checkIdentifiers(policy, lineOf),
+      ...checkReferences(policy, library, known, lineOf),
       ...checkCoverage(policy, library.topics, lineOf),
     );
   }
-  problems.push(...checkEntryReferences(library, (collection, id) => paths.get(`${collection}/${id}`) ?? id));
-  return { library, problems };
+  problems.push(...checkEntryReferences(library, known, sourceOf));
+  return { library, problems, lineOf: (policy, path) => sourceOf('policies', policy).lineOf(path) };
 }
 
+/** Id of an entry: the name of its file. */
+function idOf(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.\w+$/, '');
+}
+
+/** A document stands in the folder of its place. */
+function checkFolder(policy: Policy, lineOf: LineOf): Problem[] {
+  const folder = policy.path.split('/').at(-2) ?? '';
+  if (folder === policy.place) return [];
+  return [
+    {
+      file: policy.path,
+      line: lineOf(['place']),
+      field: 'place',
+      found: `“${policy.place}”，文件却放在 ${folder} 里`,
+      expected: `文件放在 content/policies/${policy.place}/ 里`,
+      remedy: '把文件移过去，或改正 place。',
+    },
+  ];
+}
+
+/** Documents in different folders still share one name space: their addresses do not name the folder. */
+function checkUnique(id: string, file: string, sources: ReadonlyMap<string, { file: string }>): Problem[] {
+  const first = sources.get(`policies/${id}`)?.file;
+  if (first === undefined) return [];
+  return [
+    {
+      file,
+      line: 1,
+      field: '文件名',
+      found: `“${id}”已经是 ${first} 的名字`,
+      expected: '每份文件的名字不同',
+      remedy: '给后加的文件改名。',
+    },
+  ];
+}
+
+/** A file that stands where none of its kind is read. */
 function misplaced(path: string, folder: string): Problem {
   const known = ['policies', ...ENTRY_COLLECTIONS];
-  return {
-    file: path,
-    line: 1,
-    field: '文件',
-    found: `${folder} 里的 ${path.replace(/^.*\//, '')}`,
-    expected: 'policies 里放 .mdx，places、topics、glossary、questions 里放 .yaml',
-    remedy: known.includes(folder) ? '检查扩展名。' : suggestRemedy(folder, known),
+  const report = (found: string, expected: string, remedy: string) => {
+    return { file: path, line: 1, field: '文件的位置', found, expected, remedy };
   };
+  if (!known.includes(folder)) {
+    return report(`文件夹 ${folder}`, `${known.join('、')} 之一`, suggestRemedy(folder, known));
+  }
+  const extension = folder === 'policies' ? 'mdx' : 'yaml';
+  if (!path.endsWith(`.${extension}`)) {
+    return report(
+      `扩展名 .${path.split('.').at(-1)}`,
+      `${folder} 里放 .${extension} 文件`,
+      `改名为 ${idOf(path)}.${extension}。`,
+    );
+  }
+  const place = folder === 'policies' ? '<地区>/' : '';
+  return report(
+    '文件放在了别的一层',
+    `content/${folder}/${place}<id>.${extension}`,
+    `移到 content/${folder}/${place}${idOf(path)}.${extension}。`,
+  );
 }

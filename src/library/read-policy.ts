@@ -1,14 +1,15 @@
 import { plainReference } from '../schema/common.ts';
 import { policyFrontMatterSchema } from '../schema/policy.ts';
-import type { Clause, Policy } from '../schema/policy-body.ts';
+import type { Policy } from '../schema/policy-body.ts';
+import { checkFileName } from './check-file-name.ts';
 import { explainSchemaIssues } from './explain-schema-issue.ts';
-import { liftClauses } from './lift-clauses.ts';
+import { type LiftedBody, liftClauses } from './lift-clauses.ts';
 import { parseMdx } from './parse-mdx.ts';
 import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
-/** A document as read from its file; `policy` is missing where the file cannot be used at all. */
+/** A document as read from its file; `policy` is missing where not all of it can be read. */
 export interface PolicyReading {
   policy?: Policy;
   problems: Problem[];
@@ -19,9 +20,10 @@ export interface PolicyReading {
 const schema = policyFrontMatterSchema(plainReference);
 
 /** Lifts the clauses of an MDX text, front matter included or not, with what is wrong in them. */
-export function readClauses(text: string, file: string): { clauses: Clause[]; problems: Problem[] } {
+export function readClauses(text: string, file: string): LiftedBody {
   const parsed = parseMdx(splitFrontMatter(text)?.body ?? text, file);
-  return 'problem' in parsed ? { clauses: [], problems: [parsed.problem] } : liftClauses(parsed.tree, file);
+  if ('tree' in parsed) return liftClauses(parsed.tree, file);
+  return { clauses: [], problems: [parsed.problem], complete: false };
 }
 
 /** Id of a document: the name of its file. */
@@ -45,13 +47,15 @@ export function readPolicy(text: string, file: string): PolicyReading {
   }
   const yaml = parseYaml(split.frontMatter, file, split.frontMatterLine);
   const body = readClauses(text, file);
-  const problems = [...yaml.problems, ...body.problems];
-  if (yaml.problems.length > 0) return { problems, lineOf: yaml.lineOf };
+  const { lineOf } = yaml;
+  const id = policyIdOf(file);
+  const problems = [...checkFileName(id, file), ...yaml.problems, ...body.problems];
+  if (yaml.problems.length > 0) return { problems, lineOf };
   const parsed = schema.safeParse(yaml.data);
   if (!parsed.success) {
-    problems.push(...explainSchemaIssues(parsed.error.issues, yaml.data, file, yaml.lineOf));
-    return { problems, lineOf: yaml.lineOf };
+    problems.push(...explainSchemaIssues(schema, parsed.error.issues, yaml.data, file, lineOf));
+    return { problems, lineOf };
   }
-  const policy = { ...parsed.data, id: policyIdOf(file), path: file, clauses: body.clauses };
-  return { policy, problems, lineOf: yaml.lineOf };
+  if (!body.complete) return { problems, lineOf };
+  return { policy: { ...parsed.data, id, path: file, clauses: body.clauses }, problems, lineOf };
 }

@@ -6,13 +6,14 @@ import type { Problem } from './problem.ts';
 /** Name of the column that holds the quote each row stands on. It is lifted out of the table. */
 export const EVIDENCE_COLUMN = '依据';
 
-/** Columns and rows of a Markdown table, its 依据 column lifted into the rows. */
-export function readTable(table: Table): { columns: string[]; rows: TableRow[] } {
+/** Columns and rows of a Markdown table, its 依据 column lifted into the rows, and the line of each row. */
+export function readTable(table: Table): { columns: string[]; rows: TableRow[]; lines: number[] } {
   const [head = [], ...body] = table.children.map((row) => row.children.map((cell) => plainText(cell).trim()));
   const evidenceAt = head.indexOf(EVIDENCE_COLUMN);
   const withoutEvidence = (cells: string[]) => cells.filter((_, index) => index !== evidenceAt);
   return {
     columns: withoutEvidence(head),
+    lines: table.children.slice(1).map((row) => row.position?.start.line ?? 1),
     rows: body.map((cells) => ({
       cells: withoutEvidence(cells),
       quote: evidenceAt === -1 ? null : (cells[evidenceAt] ?? ''),
@@ -20,36 +21,49 @@ export function readTable(table: Table): { columns: string[]; rows: TableRow[] }
   };
 }
 
-/** The sums of a table that do not hold, as problems. Totals stand in the last row and the second column. */
+/** True for a cell that is a number and nothing else. */
+export function isNumber(cell: string): boolean {
+  return /^\d+(\.\d+)?$/.test(cell);
+}
+
+/**
+ * The sums of a table that do not hold, as problems. Totals stand in the last row and the second column.
+ * A row or column with a cell that is no number has no sum.
+ * @param lines line of each row, counted from 1
+ */
 export function checkSums(
   table: { columns: string[]; rows: TableRow[]; sums: readonly ('columns' | 'rows')[] },
   file: string,
-  line: number,
+  lines: readonly number[],
   field: string,
 ): Problem[] {
-  const grid = table.rows.map((row) => row.cells.slice(1).map(Number));
-  const lastRow = grid.at(-1) ?? [];
-  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-  const wrong = (name: string, printed: number | undefined, added: number): Problem => ({
-    file,
-    line,
-    field: `${field} · ${name}`,
-    found: `写的合计是 ${printed}，各项相加是 ${added}`,
-    expected: '合计等于各项之和',
-    remedy: '对照原文改正录错的数字；原文本身不合的，去掉 sums 并写进 contradictions。',
-  });
-  const problems: Problem[] = [];
-  if (table.sums.includes('columns')) {
-    lastRow.forEach((printed, column) => {
-      const added = sum(grid.slice(0, -1).map((row) => row[column] ?? Number.NaN));
-      if (added !== printed) problems.push(wrong(`列“${table.columns[column + 1]}”`, printed, added));
-    });
-  }
-  if (table.sums.includes('rows')) {
-    grid.forEach(([printed, ...rest], index) => {
-      const added = sum(rest);
-      if (added !== printed) problems.push(wrong(`行“${table.rows[index]?.cells[0]}”`, printed, added));
-    });
-  }
-  return problems;
+  const grid = table.rows.map((row) => row.cells.slice(1).map((cell) => (isNumber(cell) ? Number(cell) : Number.NaN)));
+  const check = (name: string, line: number | undefined, total: number | undefined, parts: readonly number[]) => {
+    // Decimal fractions add up to a hair beside the total.
+    const added = Math.round(parts.reduce((sum, part) => sum + part, 0) * 1e6) / 1e6;
+    if (total === undefined || Number.isNaN(total) || Number.isNaN(added) || added === total) return [];
+    return [
+      {
+        file,
+        line: line ?? 1,
+        field: `${field} · ${name}`,
+        found: `写的合计是 ${total}，各项相加是 ${added}`,
+        expected: '合计等于各项之和',
+        remedy: '对照原文改正录错的数字；原文本身不合的，去掉 sums 并写进 contradictions。',
+      },
+    ];
+  };
+  const last = grid.length - 1;
+  const columns = (grid[last] ?? []).flatMap((total, column) =>
+    check(
+      `列“${table.columns[column + 1]}”`,
+      lines[last],
+      total,
+      grid.slice(0, -1).map((row) => row[column] ?? Number.NaN),
+    ),
+  );
+  const rows = grid.flatMap(([total, ...parts], row) =>
+    check(`行“${table.rows[row]?.cells[0]}”`, lines[row], total, parts),
+  );
+  return [...(table.sums.includes('columns') ? columns : []), ...(table.sums.includes('rows') ? rows : [])];
 }

@@ -4,7 +4,8 @@ import { closest, distance } from 'fastest-levenshtein';
 export function suggest(word: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
   const best = closest(word, [...known]);
-  return distance(word, best) <= Math.max(2, Math.ceil(word.length / 3)) ? best : undefined;
+  if (distance(word, best) <= Math.max(2, Math.ceil(word.length / 3))) return best;
+  return word.length < 4 ? undefined : known.find((other) => other.startsWith(word) || word.startsWith(`${other}-`));
 }
 
 /** The remedy for a mistyped word: the nearest known one where there is one, else the list. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, type ReferenceTo } from './common.ts';
+import { fields, idSchema, type ReferenceTo } from './common.ts';
 import { conditionSchema } from './condition.ts';
 
 /** How binding a text is: a right to apply, somebody's decision, or a direction given to authorities. */
@@ -12,7 +12,7 @@ export type Beneficiary = (typeof BENEFICIARIES)[number];
 
 /** Something somebody may qualify for. */
 export const benefitSchema = (reference: ReferenceTo) =>
-  z.strictObject({
+  fields({
     /** Stable id, unique in its document. */
     id: idSchema,
     /** What is to be had, in plain words. */

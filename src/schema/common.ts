@@ -20,13 +20,26 @@ export const quoteSchema = z
   .string()
   .trim()
   .min(1, '引文不能为空')
-  .refine((quote) => [...quote].length <= QUOTE_LIMIT, `引文不超过 ${QUOTE_LIMIT} 个字`);
+  .refine((quote) => [...quote].length <= QUOTE_LIMIT, {
+    message: `引文不超过 ${QUOTE_LIMIT} 个字`,
+    params: { remedy: '只留承载这个事实的最短一段。' },
+  });
+
+/**
+ * An object with exactly these fields. An unknown one is answered with the names of the known ones, joined by 、:
+ * whoever explains the issue can then say which was meant.
+ */
+export const fields = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: ({ code, inst }) =>
+      code === 'unrecognized_keys' ? Object.keys((inst as z.ZodObject).shape).join('、') : undefined,
+  });
 
 /** Where in the document a phrase stands, in the document's own numbering, e.g. `二（二）4` or `附件1`. */
 export const locatorSchema = z.string().trim().min(1, '写明在哪一条').max(20, '条款位置不超过 20 个字');
 
 /** What every fact stands on: the clause, and the phrase that carries the fact. */
-export const evidenceSchema = z.strictObject({
+export const evidenceSchema = fields({
   /** Locator of a `<Clause>` of the same file. */
   clause: locatorSchema,
   /** The phrase, 60 characters at most. */

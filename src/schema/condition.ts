@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, idSchema, type ReferenceTo, sentenceSchema } from './common.ts';
+import { daySchema, fields, idSchema, type ReferenceTo, sentenceSchema } from './common.ts';
 
 /** What a leaf says when the answer does not match: plainly unmet, or a case the text leaves open. */
 const OTHERWISE = ['unmet', 'text-silent'] as const;
@@ -86,48 +86,50 @@ const FORMS = `all、any、not、question、self-check、text-silent`;
  */
 export const conditionSchema = (reference: ReferenceTo): z.ZodType<Condition> => {
   const leafBase = { because: idSchema };
-  const questionLeaf = z
-    .strictObject({
-      ...leafBase,
-      question: reference('questions'),
-      otherwise: z.enum(OTHERWISE).default('unmet'),
-      ...Object.fromEntries(TEST_NAMES.map((name) => [name, TESTS[name].optional()])),
-    })
-    .transform((leaf, context): QuestionCondition => {
-      const fields = leaf as Record<string, unknown>;
-      const given = TEST_NAMES.filter((name) => fields[name] !== undefined);
-      if (given.length !== 1) {
-        context.addIssue({
-          code: 'custom',
-          message: `一个问题条件只写一种比较（${TEST_NAMES.join('、')}），这里写了 ${given.length} 种`,
-        });
-        return z.NEVER;
-      }
-      const name = given[0] as keyof typeof TESTS;
-      return {
-        kind: 'question',
-        question: leaf.question as string,
-        test: { [name]: fields[name] } as AnswerTest,
-        because: leaf.because,
-        otherwise: leaf.otherwise,
-      };
-    });
-  const selfCheck = z
-    .strictObject({
-      ...leafBase,
-      'self-check': sentenceSchema,
-      /** Needed where two self-checks of a document stand on one provision; else the provision's id serves. */
-      id: idSchema.optional(),
-    })
-    .transform(
-      (leaf): SelfCheckCondition => ({
-        kind: 'self-check',
-        says: leaf['self-check'],
-        id: leaf.id ?? leaf.because,
-        because: leaf.because,
-      }),
-    );
-  const textSilent = z.strictObject({ ...leafBase, 'text-silent': sentenceSchema }).transform(
+  const questionLeaf = fields({
+    ...leafBase,
+    question: reference('questions'),
+    otherwise: z.enum(OTHERWISE).default('unmet'),
+    ...Object.fromEntries(TEST_NAMES.map((name) => [name, TESTS[name].optional()])),
+  }).transform((leaf, context): QuestionCondition => {
+    const written = leaf as Record<string, unknown>;
+    const given = TEST_NAMES.filter((name) => written[name] !== undefined);
+    if (given.length !== 1) {
+      context.addIssue({
+        code: 'custom',
+        message: `写一种比较，不多不少：${TEST_NAMES.join('、')}`,
+        params: {
+          remedy:
+            given.length === 0
+              ? '补上一种，例如 is: 选项的 id。'
+              : `${given.join('、')} 只留一种；要同时满足的，分成几条放进 all。`,
+        },
+      });
+      return z.NEVER;
+    }
+    const name = given[0] as keyof typeof TESTS;
+    return {
+      kind: 'question',
+      question: leaf.question as string,
+      test: { [name]: written[name] } as AnswerTest,
+      because: leaf.because,
+      otherwise: leaf.otherwise,
+    };
+  });
+  const selfCheck = fields({
+    ...leafBase,
+    'self-check': sentenceSchema,
+    /** Needed where two self-checks of a document stand on one provision; else the provision's id serves. */
+    id: idSchema.optional(),
+  }).transform(
+    (leaf): SelfCheckCondition => ({
+      kind: 'self-check',
+      says: leaf['self-check'],
+      id: leaf.id ?? leaf.because,
+      because: leaf.because,
+    }),
+  );
+  const textSilent = fields({ ...leafBase, 'text-silent': sentenceSchema }).transform(
     (leaf): TextSilentCondition => ({
       kind: 'text-silent',
       says: leaf['text-silent'],
@@ -139,7 +141,11 @@ export const conditionSchema = (reference: ReferenceTo): z.ZodType<Condition> =>
     z.unknown().transform((value, context): Condition => {
       const branch = chooseBranch(value);
       if (!branch) {
-        context.addIssue({ code: 'custom', message: `条件要写成 ${FORMS} 之一` });
+        context.addIssue({
+          code: 'custom',
+          message: `条件要写成 ${FORMS} 之一`,
+          params: { remedy: '照这样写：{ question: 问题的 id, is: 选项的 id, because: 要点的 id }。' },
+        });
         return z.NEVER;
       }
       const result = branch.safeParse(value);
@@ -150,9 +156,9 @@ export const conditionSchema = (reference: ReferenceTo): z.ZodType<Condition> =>
   );
   const several = z.array(schema).min(1, '至少一个条件');
   const branches: Record<string, z.ZodType<Condition>> = {
-    all: z.strictObject({ all: several }).transform(({ all }) => ({ kind: 'all', of: all })),
-    any: z.strictObject({ any: several }).transform(({ any }) => ({ kind: 'any', of: any })),
-    not: z.strictObject({ not: schema }).transform(({ not }) => ({ kind: 'not', of: not })),
+    all: fields({ all: several }).transform(({ all }) => ({ kind: 'all', of: all })),
+    any: fields({ any: several }).transform(({ any }) => ({ kind: 'any', of: any })),
+    not: fields({ not: schema }).transform(({ not }) => ({ kind: 'not', of: not })),
     question: questionLeaf,
     'self-check': selfCheck,
     'text-silent': textSilent,
@@ -163,3 +169,6 @@ export const conditionSchema = (reference: ReferenceTo): z.ZodType<Condition> =>
   }
   return schema;
 };
+
+/** A condition that is not made of others. */
+export type Leaf = QuestionCondition | SelfCheckCondition | TextSilentCondition;

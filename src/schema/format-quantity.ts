@@ -19,8 +19,8 @@ export function formatNumber(value: number): string {
     ['亿', 1e8],
     ['万', 1e4],
   ] as const) {
-    const count = value / size;
-    if (count >= 1 && Number.isInteger(Math.round(count * 1e6) / 1e4)) return `${Number(count.toFixed(4))}${unit}`;
+    // Two decimals of the unit at most, and only where nothing is rounded away.
+    if (value >= size && value % (size / 100) === 0) return `${value / size}${unit}`;
   }
   return String(value);
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { idSchema, type ReferenceTo, sentenceSchema } from './common.ts';
+import { fields, idSchema, type ReferenceTo, sentenceSchema } from './common.ts';
 
 /** Points at one provision of one document. */
 export const provisionPointerSchema = (reference: ReferenceTo) =>
-  z.strictObject({
+  fields({
     /** Id of the document. */
     policy: reference('policies'),
     /** Id of a provision, table or open point in it. */
@@ -13,7 +13,7 @@ export type ProvisionPointer = z.infer<ReturnType<typeof provisionPointerSchema>
 
 /** A word readers may not know, or that means different things in different places. */
 export const glossaryTermSchema = (reference: ReferenceTo) =>
-  z.strictObject({
+  fields({
     /** The word itself: 高级工. */
     term: z.string().trim().min(2).max(20),
     /** Other words people use for the same thing. They feed search. */
@@ -25,7 +25,7 @@ export const glossaryTermSchema = (reference: ReferenceTo) =>
     /** One word, several things: what it means in each place. */
     senses: z
       .array(
-        z.strictObject({
+        fields({
           place: reference('places'),
           meaning: sentenceSchema,
           basis: z.array(provisionPointerSchema(reference)).min(1, '每种含义都要指明出自哪一条'),

@@ -1,14 +1,25 @@
-import type { Condition, QuestionCondition, SelfCheckCondition, TextSilentCondition } from './condition.ts';
+import type { Condition, Leaf } from './condition.ts';
 
 /** Every leaf of a condition, in written order. */
-export function leavesOf(condition: Condition): (QuestionCondition | SelfCheckCondition | TextSilentCondition)[] {
+export function leavesOf(condition: Condition): Leaf[] {
+  return leavesWithPaths(condition, []).map(({ leaf }) => leaf);
+}
+
+/**
+ * Every leaf of a condition, in written order, with the path to it as authors write it.
+ * @param at path of the condition itself
+ */
+export function leavesWithPaths(
+  condition: Condition,
+  at: readonly PropertyKey[],
+): { leaf: Leaf; path: PropertyKey[] }[] {
   switch (condition.kind) {
     case 'all':
     case 'any':
-      return condition.of.flatMap(leavesOf);
+      return condition.of.flatMap((inner, index) => leavesWithPaths(inner, [...at, condition.kind, index]));
     case 'not':
-      return leavesOf(condition.of);
+      return leavesWithPaths(condition.of, [...at, 'not']);
     default:
-      return [condition];
+      return [{ leaf: condition, path: [...at] }];
   }
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { type ReferenceTo, sentenceSchema } from './common.ts';
+import { fields, type ReferenceTo, sentenceSchema } from './common.ts';
 
 /** The kinds of place, widest first. A functional area (国家级新区 and the like) is no administrative division. */
 export const PLACE_LEVELS = ['country', 'province', 'city', 'county', 'functional-area'] as const;
 
 /** A place that policies are made for. */
 export const placeSchema = (reference: ReferenceTo) =>
-  z.strictObject({
+  fields({
     /** Full official name: 清远市. */
     name: z.string().trim().min(2),
     /** Name in lists and tables: 清远. */
@@ -23,7 +23,7 @@ export const placeSchema = (reference: ReferenceTo) =>
     /** Other names people use, for search: 羊城, lanzhou. */
     aliases: z.array(z.string().trim().min(1)).default([]),
     /** Places that are easily mistaken for this one, and why they must be kept apart. */
-    notToConfuse: z.array(z.strictObject({ place: reference('places'), why: sentenceSchema })).default([]),
+    notToConfuse: z.array(fields({ place: reference('places'), why: sentenceSchema })).default([]),
   });
 export type PlaceData = z.infer<ReturnType<typeof placeSchema>>;
 export type Place = PlaceData & { readonly id: string };

@@ -3,6 +3,7 @@ import { benefitSchema } from './benefit.ts';
 import {
   daySchema,
   evidenceSchema,
+  fields,
   idSchema,
   locatorSchema,
   quoteSchema,
@@ -21,7 +22,7 @@ export type Relation = (typeof RELATIONS)[number];
 
 /** A document that this one names. */
 const citationSchema = (reference: ReferenceTo) =>
-  z.strictObject({
+  fields({
     /** Title as the text gives it, without 《》; a description in our words where it gives none. */
     title: z.string().trim().min(2).max(80),
     /** Document number; null where the text gives none. */
@@ -35,7 +36,7 @@ const citationSchema = (reference: ReferenceTo) =>
   });
 
 /** Two passages of one document that do not agree. They are shown side by side, never smoothed. */
-const contradictionSchema = z.strictObject({
+const contradictionSchema = fields({
   id: idSchema,
   /** What differs, in a few words. */
   title: z.string().trim().min(4).max(30),
@@ -47,57 +48,57 @@ const contradictionSchema = z.strictObject({
 
 /** Front matter of `content/policies/<place>/<id>.mdx`: identity, term, citations, benefits. */
 export const policyFrontMatterSchema = (reference: ReferenceTo) =>
-  z
-    .strictObject({
-      /** Full title, without 《》. */
-      title: z.string().trim().min(4).max(60),
-      /** Title for lists and tables, place and year left out: 高技能人才入户方案. */
-      shortTitle: z.string().trim().min(4).max(20),
-      /** What a reader gets from it, in one or two plain sentences. */
-      lede: sentenceSchema,
-      /** The place it is made for. */
-      place: reference('places'),
-      /** Who issued it, with the words that say so. */
-      issuer: evidenceSchema.extend({ name: z.string().trim().min(2) }),
-      /** Document number with its words; null where the text prints none. Never invented, never left out. */
-      number: evidenceSchema.extend({ text: z.string().trim().min(4) }).nullable(),
-      /** The day it was issued, with the words that say so. */
-      issued: evidenceSchema.extend({ date: daySchema }),
-      /** What the text that we read is. */
-      source: z.enum(SOURCE_KINDS),
-      /** For a text that is not official: what it is, who carried it, and when. */
-      sourceNote: sentenceSchema.optional(),
-      /** Until when it says it holds. */
-      term: termSchema,
-      /** Documents it names. */
-      cites: z.array(citationSchema(reference)).default([]),
-      /** Ids of the provisions shown first, most useful first. */
-      keyPoints: z.array(idSchema).min(2, '至少两条要点').max(7, '要点不超过七条'),
-      /** Topics the document is not about (不涉及). Every topic is either covered or named here. */
-      notAbout: z.array(reference('topics')).default([]),
-      /** Rows on which the document is silent (原文未载): topic → row → what a reader should know, or null. */
-      silent: z.record(idSchema, z.record(idSchema, sentenceSchema.nullable())).default({}),
-      /** Passages of it that do not agree. */
-      contradictions: z.array(contradictionSchema).default([]),
-      /** What somebody may qualify for under it. */
-      benefits: z.array(benefitSchema(reference)).default([]),
-      /** The day somebody last read this page against the original. */
-      lastReviewed: daySchema,
-    })
-    .superRefine((policy, context) => {
-      if (policy.source !== 'official' && !policy.sourceNote) {
-        context.addIssue({
-          code: 'custom',
-          path: ['sourceNote'],
-          message: '不是正式公文的，要写明它是什么、谁登的、哪天登的',
-        });
-      }
-      if (policy.source === 'news-report' && policy.term.kind !== 'text-not-seen') {
-        context.addIssue({
-          code: 'custom',
-          path: ['term', 'kind'],
-          message: '只见报道的，时效只能写 text-not-seen',
-        });
-      }
-    });
+  fields({
+    /** Full title, without 《》. */
+    title: z.string().trim().min(4).max(60),
+    /** Title for lists and tables, place and year left out: 高技能人才入户方案. */
+    shortTitle: z.string().trim().min(4).max(20),
+    /** What a reader gets from it, in one or two plain sentences. */
+    lede: sentenceSchema,
+    /** The place it is made for. */
+    place: reference('places'),
+    /** Who issued it, with the words that say so. */
+    issuer: evidenceSchema.extend({ name: z.string().trim().min(2) }),
+    /** Document number with its words; null where the text prints none. Never invented, never left out. */
+    number: evidenceSchema.extend({ text: z.string().trim().min(4) }).nullable(),
+    /** The day it was issued, with the words that say so. */
+    issued: evidenceSchema.extend({ date: daySchema }),
+    /** What the text that we read is. */
+    source: z.enum(SOURCE_KINDS),
+    /** For a text that is not official: what it is, who carried it, and when. */
+    sourceNote: sentenceSchema.optional(),
+    /** Until when it says it holds. */
+    term: termSchema,
+    /** Documents it names. */
+    cites: z.array(citationSchema(reference)).default([]),
+    /** Ids of the provisions shown first, most useful first. */
+    keyPoints: z.array(idSchema).min(2, '至少两条要点').max(7, '要点不超过七条'),
+    /** Topics the document is not about (不涉及). Every topic is either covered or named here. */
+    notAbout: z.array(reference('topics')).default([]),
+    /** Rows on which the document is silent (原文未载): topic → row → what a reader should know, or null. */
+    silent: z.record(idSchema, z.record(idSchema, sentenceSchema.nullable())).default({}),
+    /** Passages of it that do not agree. */
+    contradictions: z.array(contradictionSchema).default([]),
+    /** What somebody may qualify for under it. */
+    benefits: z.array(benefitSchema(reference)).default([]),
+    /** The day somebody last read this page against the original. */
+    lastReviewed: daySchema,
+  }).superRefine((policy, context) => {
+    if (policy.source !== 'official' && !policy.sourceNote) {
+      context.addIssue({
+        code: 'custom',
+        path: ['source'],
+        message: '不是 official 的，要另写 sourceNote：它是什么，谁登的，哪天登的',
+        params: { remedy: '补上 sourceNote 一项；确实是正式公文的，把 source 改成 official。' },
+      });
+    }
+    if (policy.source === 'news-report' && policy.term.kind !== 'text-not-seen') {
+      context.addIssue({
+        code: 'custom',
+        path: ['term', 'kind'],
+        message: '只见报道的，时效只能写 text-not-seen',
+        params: { remedy: '把 kind 改成 text-not-seen，只留 reason；见到了正式文本的，改 source。' },
+      });
+    }
+  });
 export type PolicyFrontMatter = z.infer<ReturnType<typeof policyFrontMatterSchema>>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, locatorSchema, quoteSchema, type ReferenceTo } from './common.ts';
+import { fields, idSchema, locatorSchema, quoteSchema, type ReferenceTo } from './common.ts';
 import { BOUNDS, QUANTITY_KINDS } from './quantity.ts';
 
 const words = z
@@ -19,7 +19,7 @@ const filed = (reference: ReferenceTo) => ({
 
 /** Attributes of `<Provision>`: one thing a document says. */
 export const provisionAttributesSchema = (reference: ReferenceTo) =>
-  z.strictObject({
+  fields({
     ...filed(reference),
     /** The short answer, in our own words, for tables, search results and links. */
     summary: z.string().trim().min(2).max(40, '要点不超过 40 个字'),
@@ -28,7 +28,7 @@ export const provisionAttributesSchema = (reference: ReferenceTo) =>
   });
 
 /** Attributes of `<Evidence>`, inside a provision: a further phrase that it rests on. */
-export const furtherEvidenceSchema = z.strictObject({
+export const furtherEvidenceSchema = fields({
   /** Locator of the clause; the enclosing one where it is left out. */
   clause: locatorSchema.optional(),
   quote: quoteSchema,
@@ -36,14 +36,14 @@ export const furtherEvidenceSchema = z.strictObject({
 
 /** Attributes of `<Unstated>`: a point this clause leaves open, which a reader would expect it to settle. */
 export const unstatedAttributesSchema = (reference: ReferenceTo) =>
-  z.strictObject({
+  fields({
     ...filed(reference),
     /** What is left open, short. */
     summary: z.string().trim().min(2).max(40, '要点不超过 40 个字'),
   });
 
 /** Attributes of `<Clause>`: one numbered piece of the document, in the document's order. */
-export const clauseAttributesSchema = z.strictObject({
+export const clauseAttributesSchema = fields({
   /** Anchor. */
   id: idSchema,
   /** The document's own numbering: 二（二）4. */
@@ -56,7 +56,7 @@ export const clauseAttributesSchema = z.strictObject({
 
 /** Attributes of `<Table>`, around a Markdown table: a table of the original as data. */
 export const tableAttributesSchema = (reference: ReferenceTo) =>
-  z.strictObject({
+  fields({
     ...filed(reference),
     /** Caption. */
     summary: z.string().trim().min(2).max(40),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { quoteSchema } from './common.ts';
+import { fields, quoteSchema } from './common.ts';
 
 /** What a number is. A task (任务) is never shown as a cap (上限). */
 export const QUANTITY_KINDS = ['task', 'cap', 'floor', 'amount', 'ratio', 'duration', 'count'] as const;
@@ -10,25 +10,24 @@ export const BOUNDS = ['exact', 'at-least', 'at-most', 'about'] as const;
 export type Bound = (typeof BOUNDS)[number];
 
 /** Attributes of `<Quantity>`: a number with its kind, unit and period. Its evidence is the provision's. */
-export const quantitySchema = z
-  .strictObject({
-    /** What the number is. */
-    kind: z.enum(QUANTITY_KINDS),
-    /** The number in single units: 14 万人次 is 140000. */
-    value: z.number(),
-    /** Upper end where the text gives a range, e.g. 2-3 个百分点. */
-    upTo: z.number().optional(),
-    /** Unit as shown: 人, 人次, 元, %, 年. */
-    unit: z.string().trim().min(1).max(8),
-    /** How exact it is. */
-    bound: z.enum(BOUNDS).default('exact'),
-    /** The time it is for, in the document's words: 2019年, 每人每年, 2012年8—11月. */
-    period: z.string().trim().min(1).max(20).optional(),
-    /** The phrase that carries the number, where it is not the provision's own quote. */
-    quote: quoteSchema.optional(),
-  })
-  .refine((quantity) => quantity.upTo === undefined || quantity.upTo > quantity.value, {
-    path: ['upTo'],
-    message: '范围的上端要大于下端',
-  });
+export const quantitySchema = fields({
+  /** What the number is. */
+  kind: z.enum(QUANTITY_KINDS),
+  /** The number in single units: 14 万人次 is 140000. */
+  value: z.number(),
+  /** Upper end where the text gives a range, e.g. 2-3 个百分点. */
+  upTo: z.number().optional(),
+  /** Unit as shown: 人, 人次, 元, %, 年. */
+  unit: z.string().trim().min(1).max(8),
+  /** How exact it is. */
+  bound: z.enum(BOUNDS).default('exact'),
+  /** The time it is for, in the document's words: 2019年, 每人每年, 2012年8—11月. */
+  period: z.string().trim().min(1).max(20).optional(),
+  /** The phrase that carries the number, where it is not the provision's own quote. */
+  quote: quoteSchema.optional(),
+}).refine((quantity) => quantity.upTo === undefined || quantity.upTo > quantity.value, {
+  path: ['upTo'],
+  message: '范围的上端要大于下端',
+  params: { remedy: '小的写在 value，大的写在 upTo；不是范围的，去掉 upTo。' },
+});
 export type Quantity = z.infer<typeof quantitySchema>;

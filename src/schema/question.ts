@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, sentenceSchema } from './common.ts';
+import { fields, idSchema, sentenceSchema } from './common.ts';
 
 const asked = {
   /** The question as put to the person. */
@@ -10,7 +10,7 @@ const asked = {
   help: sentenceSchema.nullable(),
 };
 
-const option = z.strictObject({ id: idSchema, label: z.string().trim().min(1).max(30) });
+const option = fields({ id: idSchema, label: z.string().trim().min(1).max(30) });
 const options = z.array(option).min(2, '至少两个选项');
 
 /**
@@ -20,11 +20,11 @@ const options = z.array(option).min(2, '至少两个选项');
 export const questionSchema = () =>
   z.discriminatedUnion('kind', [
     /** Exactly one option; `ordered` means that options rise, so that conditions may say `atLeast`. */
-    z.strictObject({ ...asked, kind: z.literal('one'), ordered: z.boolean(), options }),
+    fields({ ...asked, kind: z.literal('one'), ordered: z.boolean(), options }),
     /** Any number of options. */
-    z.strictObject({ ...asked, kind: z.literal('several'), options }),
+    fields({ ...asked, kind: z.literal('several'), options }),
     /** A whole number in the named unit. */
-    z.strictObject({
+    fields({
       ...asked,
       kind: z.literal('number'),
       unit: z.string().min(1),
@@ -32,7 +32,7 @@ export const questionSchema = () =>
       maximum: z.int(),
     }),
     /** A calendar day, month or year. */
-    z.strictObject({ ...asked, kind: z.literal('date') }),
+    fields({ ...asked, kind: z.literal('date') }),
   ]);
 export type QuestionData = z.infer<ReturnType<typeof questionSchema>>;
 export type Question = QuestionData & { readonly id: string };

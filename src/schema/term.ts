@@ -1,31 +1,33 @@
 import { z } from 'zod';
-import { daySchema, locatorSchema, quoteSchema, sentenceSchema } from './common.ts';
+import { daySchema, fields, locatorSchema, quoteSchema, sentenceSchema } from './common.ts';
 
 /** Until when a document says it holds. What is not printed is not guessed. */
 export const termSchema = z.discriminatedUnion('kind', [
-  z
-    .strictObject({
-      kind: z.literal('printed'),
-      /** Whether the words give the validity of the document or the period of its plan. */
-      of: z.enum(['validity', 'plan']),
-      /** First day. */
-      from: daySchema,
-      /** Last day. Whether it has ended is worked out from this, never written by hand. */
-      until: daySchema,
-      /** Clause of the words that give the period. */
-      clause: locatorSchema,
-      /** The words that give, and so end, the period. */
-      quote: quoteSchema,
-      /** How the days follow from the words. */
-      reason: sentenceSchema,
-    })
-    .refine((term) => term.from <= term.until, { path: ['until'], message: '结束日期不能早于开始日期' }),
-  z.strictObject({
+  fields({
+    kind: z.literal('printed'),
+    /** Whether the words give the validity of the document or the period of its plan. */
+    of: z.enum(['validity', 'plan']),
+    /** First day. */
+    from: daySchema,
+    /** Last day. Whether it has ended is worked out from this, never written by hand. */
+    until: daySchema,
+    /** Clause of the words that give the period. */
+    clause: locatorSchema,
+    /** The words that give, and so end, the period. */
+    quote: quoteSchema,
+    /** How the days follow from the words. */
+    reason: sentenceSchema,
+  }).refine((term) => term.from <= term.until, {
+    path: ['until'],
+    message: '结束日期不能早于开始日期',
+    params: { remedy: '对照原文改正 from 或 until。' },
+  }),
+  fields({
     /** The text was read whole and prints no end. */
     kind: z.literal('none-printed'),
     reason: sentenceSchema,
   }),
-  z.strictObject({
+  fields({
     /** Only a report of the text was seen, so its own term is unknown. */
     kind: z.literal('text-not-seen'),
     reason: sentenceSchema,

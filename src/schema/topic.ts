@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { idSchema, sentenceSchema } from './common.ts';
+import { fields, idSchema, sentenceSchema } from './common.ts';
 
 /** A row of a topic's comparison. */
-export const dimensionSchema = z.strictObject({
+export const dimensionSchema = fields({
   /** Stable id, used in `dimension="…"` and in addresses. */
   id: idSchema,
   /** Name of the row: 技能等级. */
@@ -14,7 +14,7 @@ export type Dimension = z.infer<typeof dimensionSchema>;
 
 /** A subject under which provisions are gathered and compared. */
 export const topicSchema = () =>
-  z.strictObject({
+  fields({
     /** Name on the page: 落户. */
     name: z.string().trim().min(2).max(12),
     /** One plain sentence on what belongs here. */

@@ -26,7 +26,12 @@ export const pages: BuiltPage[] = globSync('**/*.html', { cwd: FOLDER })
   .sort()
   .map((file) => {
     const html = readFileSync(join(FOLDER, file), 'utf8');
-    return { file, url: new URL(file.replace(/(^|\/)index\.html$/, '$1'), siteUrl), html, root: parse(html) };
+    return {
+      file,
+      url: new URL(file.replace(/(^|\/)index\.html$/, '$1'), siteUrl),
+      html,
+      root: parse(html, { blockTextElements: { script: true, style: true } }),
+    };
   });
 
 export const notFoundPage = pages.find(({ file }) => file === '404.html');
@@ -65,8 +70,10 @@ export function visibleText({ root }: BuiltPage): string {
   if (!body) return '';
   const shown = body.clone() as HTMLElement;
   for (const unseen of shown.querySelectorAll('script, style, template')) unseen.remove();
-  const spoken = shown.querySelectorAll('*').flatMap(({ attributes }) =>
-    ['aria-label', 'title', 'alt', 'placeholder', 'data-label', 'data-copy'].flatMap((name) => attributes[name] ?? []),
-  );
+  const spoken = shown
+    .querySelectorAll('*')
+    .flatMap(({ attributes }) =>
+      ['aria-label', 'title', 'alt', 'placeholder', 'data-label'].flatMap((name) => attributes[name] ?? []),
+    );
   return [shown.textContent, ...spoken].join('\n');
 }

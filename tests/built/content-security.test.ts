@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+import { type BuiltPage, faultsIn, pages } from './built-site.ts';
+
+/** The directives of a page's policy; undefined where it has none, or more than one. */
+function policyOf({ root }: BuiltPage): Map<string, string[]> | undefined {
+  const metas = root.querySelectorAll('meta[http-equiv="content-security-policy" i]');
+  const content = metas[0]?.attributes['content'];
+  if (metas.length !== 1 || !content) return undefined;
+  const directives = content.split(';').map((directive) => directive.trim().split(/\s+/));
+  return new Map(directives.flatMap(([name, ...values]) => (name ? [[name, values] as const] : [])));
+}
+
+test('every page has one content security policy', () => {
+  assert.deepEqual(
+    faultsIn(pages, (page) => [policyOf(page) ? undefined : 'no policy']),
+    [],
+  );
+});
+
+test('no policy allows inline or evaluated script, or inline style', () => {
+  const faults = faultsIn(pages, (page) =>
+    [...(policyOf(page) ?? [])].flatMap(([name, values]) =>
+      values.filter((value) => /^'unsafe-(inline|eval|hashes)'$/.test(value)).map((value) => `${name} ${value}`),
+    ),
+  );
+  assert.deepEqual(faults, []);
+});
+
+test('every policy keeps to this site, with no source left open', () => {
+  const faults = faultsIn(pages, (page) => {
+    const policy = policyOf(page) ?? new Map<string, string[]>();
+    const open = [...policy].flatMap(([name, values]) =>
+      values
+        .filter((value) => !/^'(self|none|wasm-unsafe-eval|sha(256|384|512)-[\w+/=]+)'$|^data:$/.test(value))
+        .map((value) => `${name} ${value}`),
+    );
+    const required = { 'default-src': "'self'", 'object-src': "'none'", 'base-uri': "'none'" };
+    const missing = Object.entries(required).filter(([name, value]) => policy.get(name)?.join(' ') !== value);
+    return [...open, ...missing.map((entry) => `not ${entry.join(' ')}`)];
+  });
+  assert.deepEqual(faults, []);
+});
+
+test('data: is for pictures only', () => {
+  const faults = faultsIn(pages, (page) =>
+    [...(policyOf(page) ?? [])].map(([name, values]) =>
+      values.includes('data:') && name !== 'img-src' ? name : undefined,
+    ),
+  );
+  assert.deepEqual(faults, []);
+});
+
+test('every script within a page is one that its policy names', () => {
+  let scripts = 0;
+  const faults = faultsIn(pages, (page) =>
+    page.root.querySelectorAll('script:not([src]):not([type="application/ld+json"])').map(({ textContent }) => {
+      scripts += 1;
+      const hash = `'sha256-${createHash('sha256').update(textContent).digest('base64')}'`;
+      return policyOf(page)?.get('script-src')?.includes(hash) ? undefined : `${hash} ${textContent.slice(0, 60)}`;
+    }),
+  );
+  assert.deepEqual(faults, []);
+  assert.ok(scripts > 0);
+});
+
+test('no element has a handler written into it', () => {
+  const faults = faultsIn(pages, ({ root }) =>
+    root
+      .querySelectorAll('*')
+      .map(
+        ({ rawTagName, attributes }) => Object.keys(attributes).find((name) => /^on/i.test(name)) && `<${rawTagName}>`,
+      ),
+  );
+  assert.deepEqual(faults, []);
+});

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { contentFiles } from '../../src/commands/content-files.ts';
+import { readLibrary } from '../../src/library/read-library.ts';
+import { itemsOf, type Policy } from '../../src/schema/policy-body.ts';
+import { type BuiltPage, faultsIn, pages, policyPages, visibleText } from './built-site.ts';
+
+const { library } = readLibrary(contentFiles());
+
+/** Each place where a text has a pattern, with the words around it. */
+function found(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(({ index }) =>
+    text.slice(Math.max(0, index - 15), index + 25).replaceAll('\n', ' '),
+  );
+}
+
+function policyOf({ file }: BuiltPage): Policy {
+  const policy = library.policies.find(({ id }) => file === `policies/${id}/index.html`);
+  assert.ok(policy, `${file} is no document of the library`);
+  return policy;
+}
+
+test('no markup shows as text', () => {
+  // Full-width punctuation beside ** keeps Markdown from seeing emphasis.
+  assert.deepEqual(
+    faultsIn(pages, (page) => found(visibleText(page), /\*\*|__|~~|\]\(|`|<\/?[A-Za-z]+[ />]|\{[\w.]+\}/g)),
+    [],
+  );
+});
+
+test('no value that is missing shows as text', () => {
+  assert.deepEqual(
+    faultsIn(pages, (page) => found(visibleText(page), /\bundefined\b|\bNaN\b|\[object \w+\]|\bnull\b|Invalid Date/g)),
+    [],
+  );
+});
+
+test('no text has been decoded or escaped twice', () => {
+  assert.deepEqual(
+    faultsIn(pages, (page) => found(visibleText(page), /\uFFFD|&(?:[a-z]+|#\d+|#x[\da-f]+);|â€|Ã.|\\u[\da-f]{4}/gi)),
+    [],
+  );
+});
+
+test('what search engines and shared links show is as clean as the page', () => {
+  assert.deepEqual(
+    faultsIn(pages, ({ root }) =>
+      root
+        .querySelectorAll('title, meta[content]')
+        .flatMap(({ textContent, attributes }) =>
+          found(attributes['content'] ?? textContent, /\*\*|\bundefined\b|\bNaN\b|\[object /g),
+        ),
+    ),
+    [],
+  );
+});
+
+test('every phrase of a document stands on its page letter for letter', () => {
+  assert.equal(policyPages.length, library.policies.length);
+  const faults = faultsIn(policyPages, (page) => {
+    const shown = new Set(page.root.querySelectorAll('q').map(({ textContent }) => textContent));
+    const quotes = itemsOf(policyOf(page)).flatMap((item) =>
+      item.kind === 'provision' ? item.evidence.map(({ quote }) => quote) : item.kind === 'table' ? [item.quote] : [],
+    );
+    assert.ok(quotes.length > 0);
+    return quotes.filter((quote) => !shown.has(quote));
+  });
+  assert.deepEqual(faults, []);
+});
+
+test('quotation marks, dots and dashes stay as the author wrote them', () => {
+  const marks = (text: string) => (text.match(/["'“”‘’…—–.]|-{2,}/g) ?? []).join('');
+  const faults = faultsIn(policyPages, (page) =>
+    itemsOf(policyOf(page)).map((item) => {
+      if (item.kind === 'table') return undefined;
+      const shown = page.root.getElementById(item.id)?.querySelector('.says, .unstated')?.textContent ?? '';
+      return marks(shown) === marks(item.text) ? undefined : `#${item.id}: ${marks(item.text)} became ${marks(shown)}`;
+    }),
+  );
+  assert.deepEqual(faults, []);
+});

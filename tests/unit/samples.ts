@@ -1,0 +1,106 @@
+import type { Clause, Policy, PolicyTable, Provision, Unstated } from '../../src/schema/policy-body.ts';
+import type { Topic } from '../../src/schema/topic.ts';
+
+/** A provision of clause 一 with one quote. */
+export function sampleProvision(given: Partial<Provision> = {}): Provision {
+  return {
+    kind: 'provision',
+    id: 'grant',
+    topic: 'settlement',
+    dimensions: ['who'],
+    summary: '可以申请',
+    line: 30,
+    evidence: [{ clause: '一', quote: '可以申请落户' }],
+    quantities: [],
+    terms: [],
+    text: '符合条件的人可以申请。',
+    ...given,
+  };
+}
+
+/** An open point of clause 一. */
+export function sampleUnstated(given: Partial<Unstated> = {}): Unstated {
+  return {
+    kind: 'unstated',
+    id: 'open',
+    topic: 'settlement',
+    dimensions: ['who'],
+    summary: '还有谁，没有写',
+    line: 40,
+    clause: '一',
+    text: '还有哪些人，没有写。',
+    ...given,
+  };
+}
+
+/** A table of clause 一 without numbers. */
+export function sampleTable(given: Partial<PolicyTable> = {}): PolicyTable {
+  return {
+    kind: 'table',
+    id: 'table',
+    topic: 'settlement',
+    dimensions: ['quota'],
+    summary: '任务表',
+    line: 50,
+    clause: '一',
+    quote: '任务表',
+    columns: ['地区', '人数'],
+    rows: [{ cells: ['东区', '7'], quote: null }],
+    numbers: null,
+    sums: [],
+    chart: null,
+    names: null,
+    ...given,
+  };
+}
+
+/** Clause 一 with one provision. */
+export function sampleClause(given: Partial<Clause> = {}): Clause {
+  return {
+    id: 'one',
+    locator: '一',
+    title: '谁可以',
+    opens: '一、对象',
+    part: null,
+    items: [sampleProvision()],
+    line: 20,
+    ...given,
+  };
+}
+
+/** A document of one clause, with nothing that is not required. */
+export function samplePolicy(given: Partial<Policy> = {}): Policy {
+  return {
+    id: 'yunzhou-2020',
+    path: 'content/policies/yunzhou/yunzhou-2020.mdx',
+    title: '云州市落户办法',
+    shortTitle: '落户办法',
+    lede: '谁可以落户。',
+    place: 'yunzhou',
+    issuer: { name: '云州市人民政府', clause: '一', quote: '云州市人民政府' },
+    number: null,
+    issued: { date: '2020-05-06', clause: '一', quote: '2020年5月6日' },
+    source: 'official',
+    term: { kind: 'none-printed', reason: '没有写。' },
+    cites: [],
+    keyPoints: ['grant', 'grant'],
+    notAbout: [],
+    silent: {},
+    contradictions: [],
+    benefits: [],
+    lastReviewed: '2026-11-20',
+    clauses: [sampleClause()],
+    ...given,
+  };
+}
+
+/** A topic with rows of the given ids. */
+export function sampleTopic(id: string, dimensions: readonly string[], order = 1): Topic {
+  return {
+    id,
+    name: `主题 ${id}`,
+    description: '一句话。',
+    order,
+    dimensions: dimensions.map((row) => ({ id: row, name: `行 ${row}`, asks: '问什么。' })),
+  };
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { plainReference } from '../../../src/schema/common.ts';
+import { policyFrontMatterSchema } from '../../../src/schema/policy.ts';
+import { samplePolicy } from '../samples.ts';
+
+const schema = policyFrontMatterSchema(plainReference);
+const { id: _id, path: _path, clauses: _clauses, ...frontMatter } = samplePolicy();
+const pathsOf = (given: object) =>
+  schema.safeParse({ ...frontMatter, ...given }).error?.issues.map(({ path }) => path.join('.')) ?? [];
+const notSeen = { kind: 'text-not-seen', reason: '只见报道。' };
+
+test('a document with all that is required is accepted', () => {
+  assert.deepEqual(pathsOf({}), []);
+});
+
+test('a text that is not official says what it is', () => {
+  for (const source of ['official-in-repost', 'third-party-copy']) {
+    assert.deepEqual(pathsOf({ source }), ['source']);
+    assert.deepEqual(pathsOf({ source, sourceNote: '某网站转载。' }), []);
+  }
+});
+
+test('of a text that only a report was seen of, no term is claimed', () => {
+  const report = { source: 'news-report', sourceNote: '某报的报道。' };
+  assert.deepEqual(pathsOf(report), ['term.kind']);
+  assert.deepEqual(pathsOf({ ...report, term: notSeen }), []);
+});
+
+test('a document number is given with its words, or null; it is never left out', () => {
+  assert.deepEqual(pathsOf({ number: undefined }), ['number']);
+  assert.deepEqual(pathsOf({ number: { text: '云政发〔2020〕7号', clause: '一' } }), ['number.quote']);
+  assert.deepEqual(pathsOf({ number: { text: '云政发〔2020〕7号', clause: '一', quote: '云政发〔2020〕7号' } }), []);
+});
+
+test('two to seven key points', () => {
+  assert.deepEqual(pathsOf({ keyPoints: ['a'] }), ['keyPoints']);
+  assert.deepEqual(pathsOf({ keyPoints: 'abcdefg'.split('') }), []);
+  assert.deepEqual(pathsOf({ keyPoints: 'abcdefgh'.split('') }), ['keyPoints']);
+});
+
+test('a contradiction has two sides', () => {
+  const contradiction = { id: 'c', title: '两处不同', explanation: '两处写法不同。' };
+  const side = { clause: '一', quote: '引文' };
+  assert.deepEqual(pathsOf({ contradictions: [{ ...contradiction, evidence: [side] }] }), [
+    'contradictions.0.evidence',
+  ]);
+  assert.deepEqual(pathsOf({ contradictions: [{ ...contradiction, evidence: [side, side] }] }), []);
+});
+
+test('a row of silence is a sentence or null, nothing else', () => {
+  assert.deepEqual(pathsOf({ silent: { settlement: { fee: null, age: '没有写。' } } }), []);
+  assert.deepEqual(pathsOf({ silent: { settlement: { fee: false } } }), ['silent.settlement.fee']);
+});
