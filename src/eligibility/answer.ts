@@ -22,35 +22,30 @@ export function daysOf(date: string): { first: string; last: string } | undefine
   return Number(day) > end ? undefined : { first: date, last: date };
 }
 
+/** Why something is no answer to a question. */
+export type AnswerFault = 'not-options' | 'unknown-option' | 'not-one-option' | 'not-in-range' | 'not-a-date';
+
 /**
  * An answer in the form the engine works with, or why it is none.
  * One option may be given as text or as a list of one; options keep the question's order.
  */
-export function readAnswer(question: Question, given: unknown): { answer: Answer } | { fault: string } {
+export function readAnswer(question: Question, given: unknown): { answer: Answer } | { fault: AnswerFault } {
   if (given === null) return { answer: null };
   switch (question.kind) {
     case 'one':
     case 'several': {
-      const chosen = typeof given === 'string' ? [given] : given;
-      if (!Array.isArray(chosen) || !chosen.every((id) => typeof id === 'string')) {
-        return { fault: 'expected an option id or a list of them' };
-      }
+      const chosen: unknown[] = [given].flat();
+      if (!chosen.every((id) => typeof id === 'string')) return { fault: 'not-options' };
       const known = question.options.map(({ id }) => id);
-      const unknown = chosen.find((id) => !known.includes(id));
-      if (unknown !== undefined) return { fault: `there is no option "${unknown}"; there are ${known.join(', ')}` };
-      if (question.kind === 'one' && chosen.length !== 1) return { fault: 'expected exactly one option' };
+      if (!chosen.every((id) => known.includes(id))) return { fault: 'unknown-option' };
+      if (question.kind === 'one' && chosen.length !== 1) return { fault: 'not-one-option' };
       return { answer: known.filter((id) => chosen.includes(id)) };
     }
     case 'number':
-      return typeof given === 'number' &&
-        Number.isInteger(given) &&
-        given >= question.minimum &&
-        given <= question.maximum
-        ? { answer: given }
-        : { fault: `expected a whole number from ${question.minimum} to ${question.maximum}` };
+      return Number.isInteger(given) && Number(given) >= question.minimum && Number(given) <= question.maximum
+        ? { answer: Number(given) }
+        : { fault: 'not-in-range' };
     case 'date':
-      return typeof given === 'string' && daysOf(given)
-        ? { answer: given }
-        : { fault: 'expected a date such as 2024-11-05, 2024-11 or 2024' };
+      return typeof given === 'string' && daysOf(given) ? { answer: given } : { fault: 'not-a-date' };
   }
 }

@@ -6,31 +6,35 @@ import { type OptionOrder, selfCheckKey } from './evaluate.ts';
 import type { Rule } from './rule-set.ts';
 import { type TruthSet, truthOf } from './truth-sets.ts';
 
-type GatePart =
-  | { kind: 'all'; of: Gate[] }
-  | { kind: 'not'; of: Gate }
+/** One comparison of an answer, or its negation. */
+export interface Comparison {
+  leaf: QuestionCondition;
+  negated: boolean;
+}
+
+/** What a rule compiled is made of. Negation stands at groups and leaves only, and there is one kind of group. */
+type Part =
+  | { kind: 'all'; of: Gate[]; negated: boolean }
   | { kind: 'silent' }
-  | { kind: 'self-check'; key: string }
+  | { kind: 'self-check'; key: string; negated: boolean }
   | {
-      kind: 'leaf';
-      leaf: QuestionCondition;
-      /** Place of its question. */
+      /** All of several comparisons of one answer. */
+      kind: 'question';
+      comparisons: Comparison[];
+      /** Place of the question among the circuit's. */
       place: number;
-      /** Its truth for each distinct answer to its question. */
+      /** Its truth for each distinct answer. */
       truths: TruthSet[];
-      /** What it can be while its question is not asked. */
+      /** What it can be while the question is not asked. */
       open: TruthSet;
     };
 
-/**
- * A condition compiled. `any` is `not all not`, so that there is one kind of group.
- * `at` is its place among the gates of its circuit, where parts come before what they are part of.
- */
-export type Gate = GatePart & { at: number };
+/** A part with its place among the gates of its circuit, where parts come before what they are part of. */
+export type Gate = Part & { at: number };
 
 /**
  * A rule in a form through which sets of truths can be carried, so that what all completions of the answers lead to
- * is found in one pass. That is exact as long as no open question stands at two leaves; those that do are tried out.
+ * is found in one pass. That is exact as long as no open question stands at two gates; those that do are tried out.
  */
 export interface Circuit {
   gates: Gate[];
@@ -39,11 +43,13 @@ export interface Circuit {
   bars: Gate;
   questions: {
     id: string;
-    /** How many answers its leaves can tell apart. */
+    /** How many answers its comparisons can tell apart. */
     distinct: number;
-    /** Whether it stands at several leaves. */
+    /** Whether it stands at several gates. */
     shared: boolean;
   }[];
+  /** Keys of its self-checks. */
+  checks: string[];
 }
 
 /** Answers supposed for some questions: the number of a distinct answer by the place of the question. */
@@ -55,54 +61,68 @@ export function compileRule(
   questionById: ReadonlyMap<string, Question>,
   optionOrder: OptionOrder,
 ): Circuit {
-  const whole: Condition[] = [rule.conditions, ...rule.bars];
   const leaves = Map.groupBy(
-    whole.flatMap(leavesOf).filter((leaf) => leaf.kind === 'question'),
+    [rule.conditions, ...rule.bars].flatMap(leavesOf).filter((leaf) => leaf.kind === 'question'),
     (leaf) => leaf.question,
   );
   const ids = [...leaves.keys()];
-  const answersTo = ids.map((id) => {
+  const distinct = ids.map((id) => {
     const question = questionById.get(id);
     if (!question) throw new Error(`There is no question "${id}"`);
     return distinctAnswers(question, leaves.get(id) ?? [], optionOrder);
   });
   const gates: Gate[] = [];
-  const add = (part: GatePart): Gate => {
+  const add = (part: Part): Gate => {
     const gate = { ...part, at: gates.length };
     gates.push(gate);
     return gate;
   };
-  const not = (of: Gate) => add({ kind: 'not', of });
-  const gateOf = (condition: Condition): Gate => {
+  const group = (parts: readonly Pending[], negated: boolean): Gate => {
+    const asked = Map.groupBy(
+      parts.filter((part) => 'leaf' in part),
+      ({ leaf }) => leaf.question,
+    );
+    const questions = [...asked].map(([id, comparisons]) => {
+      const place = ids.indexOf(id);
+      const truths = (distinct[place] ?? []).map((answer) => truthOf(comparisons, { [id]: answer }, optionOrder));
+      const open = truths.reduce((set, truth) => set | truth, 0);
+      return add({ kind: 'question', comparisons, place, truths, open });
+    });
+    return add({ kind: 'all', of: [...questions, ...parts.filter((part) => 'at' in part)], negated });
+  };
+  /** The parts of which a condition, or its negation, is `all`. */
+  const partsOf = (condition: Condition, negated: boolean): Pending[] => {
     switch (condition.kind) {
       case 'all':
-        return add({ kind: 'all', of: condition.of.map(gateOf) });
-      case 'any':
-        return not(add({ kind: 'all', of: condition.of.map(gateOf).map(not) }));
-      case 'not':
-        return not(gateOf(condition.of));
-      case 'text-silent':
-        return add({ kind: 'silent' });
-      case 'self-check':
-        return add({ kind: 'self-check', key: selfCheckKey(rule.policy, condition.id) });
-      case 'question': {
-        const place = ids.indexOf(condition.question);
-        const truths = (answersTo[place] ?? []).map((answer) =>
-          truthOf(condition, { [condition.question]: answer }, optionOrder),
-        );
-        const open = truths.reduce((set, truth) => set | truth, 0);
-        return add({ kind: 'leaf', leaf: condition, place, truths, open });
+      case 'any': {
+        const parts = condition.of.flatMap((part) => partsOf(part, condition.kind === 'any'));
+        return (condition.kind === 'any') === negated ? parts : [group(parts, true)];
       }
+      case 'not':
+        return partsOf(condition.of, !negated);
+      case 'text-silent':
+        return [add({ kind: 'silent' })];
+      case 'self-check':
+        return [add({ kind: 'self-check', key: selfCheckKey(rule.policy, condition.id), negated })];
+      case 'question':
+        return [{ leaf: condition, negated }];
     }
   };
+  const conditions = group(partsOf(rule.conditions, false), false);
+  const bars = group(partsOf({ kind: 'any', of: rule.bars }, false), false);
+  const standing = gates.flatMap((gate) => (gate.kind === 'question' ? [gate.place] : []));
   return {
-    conditions: gateOf(rule.conditions),
-    bars: gateOf({ kind: 'any', of: rule.bars }),
     gates,
+    conditions,
+    bars,
+    checks: gates.flatMap((gate) => (gate.kind === 'self-check' ? [gate.key] : [])),
     questions: ids.map((id, place) => ({
       id,
-      distinct: answersTo[place]?.length ?? 0,
-      shared: (leaves.get(id)?.length ?? 0) > 1,
+      distinct: distinct[place]?.length ?? 0,
+      shared: standing.filter((other) => other === place).length > 1,
     })),
   };
 }
+
+/** A part on the way into a group, where comparisons of one answer become one gate. */
+type Pending = Gate | Comparison;

@@ -7,6 +7,9 @@ import { type Answers, daysOf } from './answer.ts';
  */
 export type Truth = 'met' | 'unmet' | 'unanswered' | 'silent';
 
+/** Truths in the order in which `all` prefers them: the truth of an `all` is the last that any part has. */
+export const TRUTHS = ['met', 'silent', 'unanswered', 'unmet'] as const satisfies Truth[];
+
 /** Rising order of every ordered question's options, for `atLeast` and `atMost`. */
 export type OptionOrder = Readonly<Record<string, readonly string[]>>;
 
@@ -29,13 +32,13 @@ export interface Context {
 export function evaluate(condition: Condition, answers: Answers, context: Context): Truth {
   switch (condition.kind) {
     case 'all':
-      return combine(condition.of, 'unmet', 'met', answers, context);
     case 'any':
-      return combine(condition.of, 'met', 'unmet', answers, context);
-    case 'not': {
-      const inner = evaluate(condition.of, answers, context);
-      return inner === 'met' ? 'unmet' : inner === 'unmet' ? 'met' : inner;
-    }
+      return truthOfGroup(
+        condition.kind,
+        condition.of.map((part) => evaluate(part, answers, context)),
+      );
+    case 'not':
+      return truthOfGroup('not', [evaluate(condition.of, answers, context)]);
     case 'text-silent':
       return 'silent';
     case 'self-check': {
@@ -47,21 +50,15 @@ export function evaluate(condition: Condition, answers: Answers, context: Contex
   }
 }
 
-/** A group: `decisive` settles it alone, `otherwise` is its value when no part is unknown. */
-function combine(
-  parts: readonly Condition[],
-  decisive: Truth,
-  otherwise: Truth,
-  answers: Answers,
-  context: Context,
-): Truth {
-  let result = otherwise;
-  for (const part of parts) {
-    const truth = evaluate(part, answers, context);
-    if (truth === decisive) return decisive;
-    if (truth === 'unanswered' || (truth === 'silent' && result === otherwise)) result = truth;
-  }
-  return result;
+/** The truth of a group from those of its parts. */
+export function truthOfGroup(kind: 'all' | 'any' | 'not', parts: readonly Truth[]): Truth {
+  if (kind === 'any') return negation(truthOfGroup('all', parts.map(negation)));
+  const last = TRUTHS.findLast((truth) => parts.includes(truth)) ?? 'met';
+  return kind === 'all' ? last : negation(last);
+}
+
+function negation(truth: Truth): Truth {
+  return truth === 'met' ? 'unmet' : truth === 'unmet' ? 'met' : truth;
 }
 
 /** The truth of one comparison of one answer. */

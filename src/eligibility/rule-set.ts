@@ -1,9 +1,8 @@
 import type { Benefit } from '../schema/benefit.ts';
-import type { Condition } from '../schema/condition.ts';
 import type { Question } from '../schema/question.ts';
 import type { Term } from '../schema/term.ts';
 import { type Circuit, compileRule } from './circuit.ts';
-import { type OptionOrder, selfCheckKey } from './evaluate.ts';
+import type { OptionOrder } from './evaluate.ts';
 
 /** A benefit with what evaluation and its verdict need of its document. */
 export interface Rule extends Omit<Benefit, 'grants'> {
@@ -53,22 +52,4 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
     circuits,
     questionsOf: new Map([...circuits].map(([rule, { questions }]) => [rule, questions.map(({ id }) => id)])),
   };
-}
-
-/** Keys of the self-checks of a rule, in written order. */
-export function selfChecksOf(rule: Rule): { key: string; says: string; because: string }[] {
-  const collect = (condition: Condition): { key: string; says: string; because: string }[] => {
-    switch (condition.kind) {
-      case 'all':
-      case 'any':
-        return condition.of.flatMap(collect);
-      case 'not':
-        return collect(condition.of);
-      case 'self-check':
-        return [{ key: selfCheckKey(rule.policy, condition.id), says: condition.says, because: condition.because }];
-      default:
-        return [];
-    }
-  };
-  return [rule.conditions, ...rule.bars].flatMap(collect);
 }

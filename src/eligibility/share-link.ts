@@ -1,5 +1,5 @@
 import { type Answer, daysOf, readAnswer } from './answer.ts';
-import { type CompiledRules, selfChecksOf } from './rule-set.ts';
+import type { CompiledRules } from './rule-set.ts';
 
 /** What the quiz is about at a moment: all of it can go into a link, and nothing else is kept anywhere. */
 export interface QuizState {
@@ -75,7 +75,7 @@ export function readFragment(
     refuse(text, 'too-long');
     return { state, unusable };
   }
-  const checks = new Set(rules.rules.flatMap(selfChecksOf).map(({ key }) => key));
+  const checks = new Set([...rules.circuits.values()].flatMap((circuit) => circuit.checks));
   const seen = new Set<string>();
   for (const part of partsOf(text)) {
     if ('malformed' in part) {
@@ -119,7 +119,7 @@ export function readFragment(
       value === UNKNOWN
         ? null
         : question.kind === 'number'
-          ? Number(value || Number.NaN)
+          ? Number(/^\d+$/.test(value) ? value : Number.NaN)
           : question.kind === 'date'
             ? value
             : value === ''

@@ -4,7 +4,7 @@ import { type TermState, termStateOn } from '../schema/term-state.ts';
 import type { Answers } from './answer.ts';
 import { decide, openQuestions } from './decide.ts';
 import type { Decision } from './decision.ts';
-import { evaluate, type Truth } from './evaluate.ts';
+import { evaluate, type Truth, truthOfGroup } from './evaluate.ts';
 import type { CompiledRules, Rule } from './rule-set.ts';
 
 /** The one line a person reads first. It never says more than conditions, force and term together allow. */
@@ -100,16 +100,18 @@ function openHeadline({ openQuestions, explanation, bars }: Omit<Verdict, 'headl
 
 /** Every part of a condition with its own truth; no part is skipped because another already decides. */
 export function explain(condition: Condition, answers: Answers, context: Parameters<typeof evaluate>[2]): Explanation {
-  const truth = evaluate(condition, answers, context);
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-      return { kind: condition.kind, truth, of: condition.of.map((part) => explain(part, answers, context)) };
-    case 'not':
-      return { kind: 'not', truth, of: [explain(condition.of, answers, context)] };
-    default:
-      return { kind: 'leaf', truth, leaf: condition };
+  if (condition.kind !== 'all' && condition.kind !== 'any' && condition.kind !== 'not') {
+    return { kind: 'leaf', truth: evaluate(condition, answers, context), leaf: condition };
   }
+  const of = [condition.of].flat().map((part) => explain(part, answers, context));
+  return {
+    kind: condition.kind,
+    truth: truthOfGroup(
+      condition.kind,
+      of.map(({ truth }) => truth),
+    ),
+    of,
+  };
 }
 
 /** The fewest leaves that would have to be otherwise for a condition to stop being unmet (or, wanted false, met). */

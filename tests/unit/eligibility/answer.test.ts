@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { daysOf, readAnswer } from '../../../src/eligibility/answer.ts';
+import type { Question } from '../../../src/schema/question.ts';
+import { fullAnswers, QUESTIONS } from './generated-rules.ts';
+
+const questionOf = (id: string): Question => {
+  const found = QUESTIONS.find((question) => question.id === id);
+  assert.ok(found);
+  return found;
+};
+const read = (id: string, given: unknown) => readAnswer(questionOf(id), given);
+
+test('不知道 is an answer to every question', () => {
+  for (const question of QUESTIONS) assert.deepEqual(readAnswer(question, null), { answer: null });
+});
+
+test('every answer of its own kind is read as it is', () => {
+  fc.assert(
+    fc.property(fullAnswers, (answers) => {
+      for (const { id } of QUESTIONS) assert.deepEqual(read(id, answers[id]), { answer: answers[id] });
+    }),
+  );
+});
+
+for (const [id, given, answer] of [
+  ['level', 'high', ['high']],
+  ['groups', 'student', ['student']],
+  ['groups', ['owner', 'student'], ['student', 'owner']],
+  ['groups', ['student', 'student'], ['student']],
+  ['groups', [], []],
+  ['times', 0, 0],
+  ['times', 4, 4],
+  ['issued', '2024-02-29', '2024-02-29'],
+  ['issued', '2024-02', '2024-02'],
+  ['issued', '2024', '2024'],
+] as const) {
+  test(`${id} takes ${JSON.stringify(given)}`, () => assert.deepEqual(read(id, given), { answer }));
+}
+
+for (const [id, given, fault] of [
+  ['level', 'top', 'unknown-option'],
+  ['level', ['low', 'high'], 'not-one-option'],
+  ['level', [], 'not-one-option'],
+  ['level', ['low', 'low'], 'not-one-option'],
+  ['level', 3, 'not-options'],
+  ['level', undefined, 'not-options'],
+  ['level', { 0: 'low' }, 'not-options'],
+  ['groups', [1], 'not-options'],
+  ['groups', ['student', 'toString'], 'unknown-option'],
+  ['groups', '__proto__', 'unknown-option'],
+  ['times', '2', 'not-in-range'],
+  ['times', 1.5, 'not-in-range'],
+  ['times', -1, 'not-in-range'],
+  ['times', 5, 'not-in-range'],
+  ['times', Number.NaN, 'not-in-range'],
+  ['times', Number.POSITIVE_INFINITY, 'not-in-range'],
+  ['issued', '2023-02-29', 'not-a-date'],
+  ['issued', '2024-13', 'not-a-date'],
+  ['issued', '2024-00-10', 'not-a-date'],
+  ['issued', '2024-2-9', 'not-a-date'],
+  ['issued', '24', 'not-a-date'],
+  ['issued', '2024-02-29\n', 'not-a-date'],
+  ['issued', 2024, 'not-a-date'],
+  ['issued', ['2024'], 'not-a-date'],
+] as const) {
+  test(`${id} refuses ${JSON.stringify(given) ?? 'undefined'}`, () => {
+    assert.deepEqual(read(id, given), { fault });
+  });
+}
+
+test('whatever is given, an answer read is one that reads as itself', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...QUESTIONS), fc.anything(), (question, given) => {
+      const result = readAnswer(question, given);
+      if ('answer' in result) assert.deepEqual(readAnswer(question, result.answer), result);
+    }),
+  );
+});
+
+test('a partial date means all its days, leap years and short months included', () => {
+  assert.deepEqual(daysOf('2024'), { first: '2024-01-01', last: '2024-12-31' });
+  assert.deepEqual(daysOf('2024-02'), { first: '2024-02-01', last: '2024-02-29' });
+  assert.deepEqual(daysOf('2023-02'), { first: '2023-02-01', last: '2023-02-28' });
+  assert.deepEqual(daysOf('1900-02'), { first: '1900-02-01', last: '1900-02-28' });
+  assert.deepEqual(daysOf('2024-04-30'), { first: '2024-04-30', last: '2024-04-30' });
+  assert.equal(daysOf('2024-04-31'), undefined);
+});

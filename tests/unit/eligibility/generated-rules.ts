@@ -1,0 +1,166 @@
+/** Small rules of every form, with questions of every kind, and answers of every form to them, for property tests. */
+import fc from 'fast-check';
+import type { Answer, Answers } from '../../../src/eligibility/answer.ts';
+import { type CompiledRules, compileRules, type Rule } from '../../../src/eligibility/rule-set.ts';
+import type { AnswerTest, Condition } from '../../../src/schema/condition.ts';
+import type { Question } from '../../../src/schema/question.ts';
+
+const asked = { ask: '怎么样？', help: null };
+const options = (...ids: string[]) => ids.map((id) => ({ id, label: id }));
+
+/** One question of each kind, and a second of the commonest. */
+export const QUESTIONS: readonly Question[] = [
+  { ...asked, id: 'level', kind: 'one', ordered: true, options: options('low', 'middle', 'high', 'highest') },
+  { ...asked, id: 'home', kind: 'one', ordered: false, options: options('owns', 'rents', 'neither') },
+  { ...asked, id: 'groups', kind: 'several', options: options('student', 'veteran', 'owner') },
+  { ...asked, id: 'times', kind: 'number', unit: '次', minimum: 0, maximum: 4 },
+  { ...asked, id: 'issued', kind: 'date' },
+];
+export const POLICY = 'document';
+export const CHECKS = ['first', 'second'];
+const DAYS = ['2024-01-31', '2024-02-01', '2024-02-29'];
+
+const oneOf = (...values: string[]) => fc.constantFrom(...values);
+const someOf = (...values: string[]) => fc.subarray(values, { minLength: 1 });
+const bound = fc.integer({ min: 0, max: 4 });
+
+const tests: Record<string, fc.Arbitrary<AnswerTest>> = {
+  level: fc.oneof(
+    fc.record({ atLeast: oneOf('low', 'middle', 'high', 'highest') }),
+    fc.record({ atMost: oneOf('low', 'middle', 'high', 'highest') }),
+    fc.record({ is: someOf('low', 'middle', 'high', 'highest') }),
+  ),
+  home: fc.record({ is: someOf('owns', 'rents', 'neither') }),
+  groups: fc.oneof(
+    fc.record({ includesAny: someOf('student', 'veteran', 'owner') }),
+    fc.record({ includesAll: someOf('student', 'veteran', 'owner') }),
+  ),
+  times: fc.oneof(
+    fc.record({ atLeast: bound }),
+    fc.record({ atMost: bound }),
+    fc.record({ lessThan: bound }),
+    fc.record({ moreThan: bound }),
+  ),
+  issued: fc.oneof(fc.record({ onOrAfter: oneOf(...DAYS) }), fc.record({ before: oneOf(...DAYS) })),
+};
+
+/** What a generated condition may hold. */
+interface Grammar {
+  questions?: readonly string[];
+  /** With points that the text leaves open. */
+  silent?: boolean;
+  checks?: boolean;
+}
+
+/** Conditions up to three groups deep. Questions come up again and again. */
+export function conditions({
+  questions = Object.keys(tests),
+  silent = true,
+  checks = true,
+}: Grammar = {}): fc.Arbitrary<Condition> {
+  const because = oneOf('first-clause', 'second-clause', 'third-clause');
+  const questionLeaf = fc.constantFrom(...questions).chain((question) =>
+    fc.record({
+      kind: fc.constant('question' as const),
+      question: fc.constant(question),
+      test: tests[question] ?? fc.constant({ is: [] }),
+      because,
+      otherwise: silent ? fc.constantFrom('unmet' as const, 'text-silent' as const) : fc.constant('unmet' as const),
+    }),
+  );
+  const check = fc.record({
+    kind: fc.constant('self-check' as const),
+    says: fc.constant('你是。'),
+    id: oneOf(...CHECKS),
+    because,
+  });
+  const silence = fc.record({
+    kind: fc.constant('text-silent' as const),
+    says: fc.constant('没有写。'),
+    because,
+  });
+  return fc.letrec<{ condition: Condition; group: Condition; leaf: Condition }>((tie) => ({
+    leaf: fc.oneof(
+      { weight: 8, arbitrary: questionLeaf },
+      ...(checks ? [{ weight: 1, arbitrary: check }] : []),
+      ...(silent ? [{ weight: 1, arbitrary: silence }] : []),
+    ),
+    group: fc.oneof(
+      { weight: 3, arbitrary: fc.record({ kind: fc.constant('all' as const), of: parts(tie('condition')) }) },
+      { weight: 3, arbitrary: fc.record({ kind: fc.constant('any' as const), of: parts(tie('condition')) }) },
+      { weight: 1, arbitrary: fc.record({ kind: fc.constant('not' as const), of: tie('condition') }) },
+    ),
+    condition: fc.oneof({ maxDepth: 3, depthSize: 'small' }, tie('leaf'), tie('group')),
+  })).group;
+}
+
+function parts(part: fc.Arbitrary<Condition>): fc.Arbitrary<Condition[]> {
+  return fc.array(part, { minLength: 1, maxLength: 3 });
+}
+
+/** A rule of given conditions and bars. */
+export function ruleOf(conditions: Condition, bars: Condition[] = [], key = 'document/benefit'): Rule {
+  return {
+    key,
+    id: 'benefit',
+    title: '一项好处',
+    topic: 'topic',
+    for: 'applicant',
+    force: 'entitlement',
+    grants: 'first-clause',
+    conditions,
+    bars,
+    bring: [],
+    applyAt: [],
+    policy: POLICY,
+    place: 'place',
+    term: { kind: 'none-printed', reason: '没有写。' },
+    issued: '2020-01-01',
+  };
+}
+
+export function compiled(...rules: Rule[]): CompiledRules {
+  return compileRules({ version: '01234567', questions: QUESTIONS, rules, notAbout: [] });
+}
+
+/** Rules, most without a bar. */
+export function rules(grammar: Grammar = {}): fc.Arbitrary<Rule> {
+  const condition = conditions(grammar);
+  return fc
+    .tuple(condition, fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.array(condition, { maxLength: 2 })))
+    .map(([one, bars]) => ruleOf(one, bars));
+}
+
+/** Sets of one to four rules with keys of their own. */
+export const ruleSets: fc.Arbitrary<CompiledRules> = fc
+  .array(rules(), { minLength: 1, maxLength: 4 })
+  .map((list) => compiled(...list.map((rule, at) => ({ ...rule, key: `document/benefit-${at}` }))));
+
+const wholeAnswers: Record<string, fc.Arbitrary<NonNullable<Answer>>> = {
+  level: oneOf('low', 'middle', 'high', 'highest').map((id) => [id]),
+  home: oneOf('owns', 'rents', 'neither').map((id) => [id]),
+  groups: fc.subarray(['student', 'veteran', 'owner']),
+  times: bound,
+  issued: oneOf('2024-01-30', ...DAYS, '2024-03-01', '2023-12-31'),
+};
+const partialDate = oneOf('2024', '2024-01', '2024-02', '2023', '2025-06');
+const judged: fc.Arbitrary<NonNullable<Answer>> = oneOf('yes', 'no').map((id) => [id]);
+
+/** An answer to every question and self-check. */
+export const fullAnswers: fc.Arbitrary<Record<string, NonNullable<Answer>>> = fc.record(
+  { ...wholeAnswers, ...Object.fromEntries(CHECKS.map((id) => [`check:${POLICY}:${id}`, judged])) },
+  { noNullPrototype: true },
+);
+
+/** Some questions not asked, some answered 不知道, some dates only a month or a year, some self-checks left open. */
+export const someAnswers: fc.Arbitrary<Answers> = fc.record(
+  {
+    ...Object.fromEntries(
+      Object.entries({ ...wholeAnswers, issued: fc.oneof(wholeAnswers['issued'] ?? partialDate, partialDate) }).map(
+        ([id, answer]): [string, fc.Arbitrary<Answer>] => [id, fc.option(answer, { freq: 5 })],
+      ),
+    ),
+    ...Object.fromEntries(CHECKS.map((id): [string, fc.Arbitrary<Answer>] => [`check:${POLICY}:${id}`, judged])),
+  },
+  { requiredKeys: [], noNullPrototype: true },
+);

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Answers } from '../../../src/eligibility/answer.ts';
+import { decide } from '../../../src/eligibility/decide.ts';
+import type { Decision } from '../../../src/eligibility/decision.ts';
+import { countOpenQuestions, nextQuestion } from '../../../src/eligibility/next-question.ts';
+import type { CompiledRules } from '../../../src/eligibility/rule-set.ts';
+import { compiled, fullAnswers, QUESTIONS, ruleOf, ruleSets, someAnswers } from './generated-rules.ts';
+import { questionsThatMatter } from './oracle.ts';
+
+const leaf = (question: string, is: string[]) =>
+  ({ kind: 'question', question, test: { is }, because: 'clause', otherwise: 'unmet' }) as const;
+
+test('a question is asked only where its answer can change a decision, and for exactly the rules it can change', () => {
+  fc.assert(
+    fc.property(ruleSets, someAnswers, (rules, answers) => {
+      const mattering = rules.rules.map((rule) => questionsThatMatter(rule, answers, QUESTIONS));
+      const next = nextQuestion(rules.rules, answers, rules);
+      assert.equal(countOpenQuestions(rules.rules, answers, rules), new Set(mattering.flat()).size);
+      if (!next) {
+        assert.deepEqual(mattering.flat(), []);
+        return;
+      }
+      const expected = rules.rules.filter((_, at) => mattering[at]?.includes(next.question.id));
+      assert.ok(expected.length > 0);
+      assert.deepEqual(next.for.map(({ key }) => key).sort(), expected.map(({ key }) => key).sort());
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** Asks until nothing more can change, answering from what is given. */
+function runThrough(rules: CompiledRules, person: Answers, known: Answers): Answers {
+  let answers = known;
+  for (let asked = 0; ; asked += 1) {
+    const next = nextQuestion(rules.rules, answers, rules);
+    if (!next) return answers;
+    assert.equal(answers[next.question.id], undefined, 'asked twice');
+    assert.ok(asked < QUESTIONS.length);
+    answers = { ...answers, [next.question.id]: person[next.question.id] ?? null };
+  }
+}
+
+test('once nothing more is asked, the rest of the answers would change no decision', () => {
+  const isNo = (decision: Decision) => decision === 'unmet' || decision === 'barred';
+  fc.assert(
+    fc.property(ruleSets, fullAnswers, (rules, person) => {
+      const checks = Object.fromEntries(Object.entries(person).filter(([id]) => id.startsWith('check:')));
+      const answers = runThrough(rules, person, checks);
+      for (const rule of rules.rules) {
+        const early = decide(rule, answers, rules);
+        const late = decide(rule, person, rules);
+        assert.ok(early === late || (isNo(early) && isNo(late)), `${early} is ${late}`);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the number of questions announced never grows by answering', () => {
+  fc.assert(
+    fc.property(ruleSets, fullAnswers, (rules, person) => {
+      let answers: Answers = {};
+      let announced = countOpenQuestions(rules.rules, answers, rules);
+      for (let next = nextQuestion(rules.rules, answers, rules); next; ) {
+        answers = { ...answers, [next.question.id]: person[next.question.id] ?? null };
+        const remaining = countOpenQuestions(rules.rules, answers, rules);
+        assert.ok(remaining < announced, `${remaining} after ${announced}`);
+        announced = remaining;
+        next = nextQuestion(rules.rules, answers, rules);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the same answers lead to the same question whatever the order of the rules', () => {
+  fc.assert(
+    fc.property(ruleSets, someAnswers, (rules, answers) => {
+      const backwards = nextQuestion(rules.rules.toReversed(), answers, rules);
+      assert.equal(backwards?.question.id, nextQuestion(rules.rules, answers, rules)?.question.id);
+    }),
+  );
+});
+
+test('the question that most rules wait for comes first', () => {
+  const rules = compiled(
+    ruleOf(leaf('home', ['owns']), [], 'a'),
+    ruleOf(leaf('level', ['high']), [], 'b'),
+    ruleOf(leaf('home', ['rents']), [], 'c'),
+  );
+  const next = nextQuestion(rules.rules, {}, rules);
+  assert.equal(next?.question.id, 'home');
+  assert.deepEqual(
+    next?.for.map(({ key }) => key),
+    ['a', 'c'],
+  );
+});
+
+test('only the given rules are asked for', () => {
+  const [first, second] = [ruleOf(leaf('home', ['owns']), [], 'a'), ruleOf(leaf('level', ['high']), [], 'b')];
+  const rules = compiled(first, second);
+  assert.equal(nextQuestion([second], {}, rules)?.question.id, 'level');
+  assert.equal(countOpenQuestions([second], {}, rules), 1);
+  assert.equal(nextQuestion([], {}, rules), undefined);
+});

@@ -1,0 +1,180 @@
+/**
+ * What the quiz must say, worked out the slow way: every completion of the answers is written down and evaluated.
+ * Nothing here uses the engine.
+ */
+import type { Answer, Answers } from '../../../src/eligibility/answer.ts';
+import type { Condition, QuestionCondition } from '../../../src/schema/condition.ts';
+import type { Question } from '../../../src/schema/question.ts';
+
+export type OracleTruth = 'met' | 'unmet' | 'unanswered' | 'silent';
+export type OracleDecision = OracleTruth | 'barred';
+
+/** The parts of a rule that decide. */
+export interface OracleRule {
+  policy: string;
+  conditions: Condition;
+  bars: readonly Condition[];
+}
+
+/** The truth of a condition for answers as they stand; whatever is not among them is unanswered. */
+export function truthOf(
+  condition: Condition,
+  answers: Answers,
+  policy: string,
+  questions: readonly Question[],
+): OracleTruth {
+  switch (condition.kind) {
+    case 'all':
+    case 'any': {
+      const parts = condition.of.map((part) => truthOf(part, answers, policy, questions));
+      const order: OracleTruth[] =
+        condition.kind === 'all' ? ['unmet', 'unanswered', 'silent', 'met'] : ['met', 'unanswered', 'silent', 'unmet'];
+      return order.find((truth) => parts.includes(truth)) ?? (condition.kind === 'all' ? 'met' : 'unmet');
+    }
+    case 'not': {
+      const inner = truthOf(condition.of, answers, policy, questions);
+      if (inner === 'met') return 'unmet';
+      return inner === 'unmet' ? 'met' : inner;
+    }
+    case 'text-silent':
+      return 'silent';
+    case 'self-check': {
+      const judged = answers[`check:${policy}:${condition.id}`];
+      if (judged === undefined || judged === null) return 'unanswered';
+      return String(judged) === 'yes' ? 'met' : 'unmet';
+    }
+    case 'question': {
+      const question = questions.find(({ id }) => id === condition.question);
+      const answer = answers[condition.question];
+      if (!question || answer === undefined || answer === null) return 'unanswered';
+      const outcomes = new Set(meanings(question, answer).map((one) => passes(condition, question, one)));
+      if (outcomes.size > 1) return 'unanswered';
+      return outcomes.has(true) ? 'met' : condition.otherwise === 'text-silent' ? 'silent' : 'unmet';
+    }
+  }
+}
+
+/** What an answer can mean: a date that names only a month or a year means any of its days. */
+function meanings(question: Question, answer: NonNullable<Answer>): NonNullable<Answer>[] {
+  if (question.kind !== 'date' || String(answer).length === 10) return [answer];
+  const days: string[] = [];
+  const year = Number(String(answer).slice(0, 4));
+  for (let day = Date.UTC(year, 0, 1); day < Date.UTC(year + 1, 0, 1); day += 86_400_000) {
+    const text = new Date(day).toISOString().slice(0, 10);
+    if (text.startsWith(String(answer))) days.push(text);
+  }
+  return days;
+}
+
+function passes({ test }: QuestionCondition, question: Question, answer: NonNullable<Answer>): boolean {
+  const [name, value] = Object.entries(test)[0] ?? [];
+  const wanted = [value].flat().map(String);
+  const given = [answer].flat().map(String);
+  const rank = (id: string) =>
+    question.kind === 'one' ? question.options.findIndex((option) => option.id === id) : Number(id);
+  const [first = ''] = given;
+  const [bound = ''] = wanted;
+  switch (name) {
+    case 'is':
+    case 'includesAny':
+      return given.some((id) => wanted.includes(id));
+    case 'includesAll':
+      return wanted.every((id) => given.includes(id));
+    case 'atLeast':
+      return rank(first) >= rank(bound);
+    case 'atMost':
+      return rank(first) <= rank(bound);
+    case 'lessThan':
+      return rank(first) < rank(bound);
+    case 'moreThan':
+      return rank(first) > rank(bound);
+    case 'onOrAfter':
+      return Date.parse(first) >= Date.parse(bound);
+    case 'before':
+      return Date.parse(first) < Date.parse(bound);
+    default:
+      throw new Error(`There is no comparison ${name}`);
+  }
+}
+
+/** What a rule comes to for answers as they stand. */
+export function decisionOn(rule: OracleRule, answers: Answers, questions: readonly Question[]): OracleDecision {
+  const conditions = truthOf(rule.conditions, answers, rule.policy, questions);
+  const bars = rule.bars.map((bar) => truthOf(bar, answers, rule.policy, questions));
+  if (conditions === 'unmet') return 'unmet';
+  if (bars.includes('met')) return 'barred';
+  const both = [conditions, ...bars];
+  if (both.includes('unanswered')) return 'unanswered';
+  return both.includes('silent') ? 'silent' : 'met';
+}
+
+/** Ids of the questions in a rule. */
+export function questionsIn(rule: OracleRule): string[] {
+  const text = JSON.stringify([rule.conditions, rule.bars]);
+  return [...new Set([...text.matchAll(/"question":"([^"]+)"/g)].map(([, id]) => id ?? ''))];
+}
+
+/** Every answer to a question that is worth trying for a rule: all there are, or all around the days it names. */
+export function everyAnswer(question: Question, rule: OracleRule): NonNullable<Answer>[] {
+  const text = JSON.stringify([rule.conditions, rule.bars]);
+  switch (question.kind) {
+    case 'one':
+      return question.options.map(({ id }) => [id]);
+    case 'several': {
+      const named = question.options.filter(({ id }) => text.includes(`"${id}"`)).map(({ id }) => id);
+      const other = question.options.find(({ id }) => !named.includes(id));
+      return [...named, ...(other ? [other.id] : [])].reduce<string[][]>(
+        (sets, id) => sets.flatMap((set) => [set, [...set, id]]),
+        [[]],
+      );
+    }
+    case 'number':
+      return Array.from({ length: question.maximum - question.minimum + 1 }, (_, at) => question.minimum + at);
+    case 'date': {
+      const named = [...text.matchAll(/"(?:onOrAfter|before)":"([^"]+)"/g)].map(([, day]) => Date.parse(day ?? ''));
+      const around = named.flatMap((day) => [day - 86_400_000, day, day + 86_400_000]);
+      return [...new Set(around.map((day) => new Date(day).toISOString().slice(0, 10)))];
+    }
+  }
+}
+
+/** All ways to answer the questions of a rule that have not been asked. 不知道 stays as it is. */
+export function completionsOf(rule: OracleRule, answers: Answers, questions: readonly Question[]): Answers[] {
+  return questions
+    .filter(({ id }) => answers[id] === undefined && questionsIn(rule).includes(id))
+    .reduce<Answers[]>(
+      (all, question) =>
+        everyAnswer(question, rule).flatMap((answer) => all.map((one) => ({ ...one, [question.id]: answer }))),
+      [answers],
+    );
+}
+
+/** Unmet or barred is no either way: several decisions come to one where they are the same, or all are a no. */
+function inOne(decisions: ReadonlySet<OracleDecision>): OracleDecision | undefined {
+  const [first] = decisions;
+  if (decisions.size === 1) return first;
+  return [...decisions].every((decision) => decision === 'unmet' || decision === 'barred') ? 'barred' : undefined;
+}
+
+/** The decision that all completions share; unanswered where they differ. */
+export function exactDecision(rule: OracleRule, answers: Answers, questions: readonly Question[]): OracleDecision {
+  const found = completionsOf(rule, answers, questions).map((one) => decisionOn(rule, one, questions));
+  return inOne(new Set(found)) ?? 'unanswered';
+}
+
+/** The unasked questions on which the decision depends in some completion of all the others. */
+export function questionsThatMatter(rule: OracleRule, answers: Answers, questions: readonly Question[]): string[] {
+  const completions = completionsOf(rule, answers, questions);
+  const decided = completions.map((one) => decisionOn(rule, one, questions));
+  return questionsIn(rule).filter((id) => {
+    if (answers[id] !== undefined) return false;
+    const groups = new Map<string, Set<OracleDecision>>();
+    completions.forEach((one, at) => {
+      const { [id]: _, ...others } = one;
+      const key = JSON.stringify(others);
+      const group = groups.get(key) ?? new Set();
+      groups.set(key, group.add(decided[at] ?? 'unanswered'));
+    });
+    return [...groups.values()].some((group) => inOne(group) === undefined);
+  });
+}

@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { daysOf, readAnswer } from '../../../src/eligibility/answer.ts';
+import { LONGEST_FRAGMENT, type QuizState, readFragment, writeFragment } from '../../../src/eligibility/share-link.ts';
+import { compiled, QUESTIONS, ruleOf, someAnswers } from './generated-rules.ts';
+
+const check = (id: string) => ({ kind: 'self-check', says: '你是。', id, because: 'clause' }) as const;
+const rules = compiled(ruleOf({ kind: 'all', of: [check('first'), check('second')] }));
+const PLACES = ['qingyuan', 'lanzhou', 'lanzhou-new-area'];
+const TOPICS = ['settlement', 'training'];
+const CHECKS = ['check:document:first', 'check:document:second'];
+
+const read = (fragment: string) => readFragment(fragment, rules, PLACES, TOPICS);
+
+const states: fc.Arbitrary<QuizState> = fc.record(
+  {
+    places: fc.subarray(PLACES),
+    topics: fc.subarray(TOPICS),
+    day: fc.constantFrom(null, '2024-02-29', '2012-07-30', '2026-11-20'),
+    answers: someAnswers.map((answers) => ({ ...answers })),
+  },
+  { noNullPrototype: true },
+);
+
+test('a link restores the whole state, and every part of it is of use', () => {
+  fc.assert(
+    fc.property(states, fc.constantFrom('', '#'), (state, mark) => {
+      assert.deepEqual(read(mark + writeFragment(state, rules.version)), { state, unusable: [] });
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a link is an ordinary fragment: only unreserved characters, and no question mark', () => {
+  fc.assert(fc.property(states, (state) => assert.match(writeFragment(state, rules.version), /^[A-Za-z0-9.=&%_-]*$/)));
+});
+
+test('nothing chosen and 不知道 are two answers', () => {
+  const state = { places: [], topics: [], day: null, answers: { groups: [], level: null } };
+  const fragment = writeFragment(state, rules.version);
+  assert.equal(fragment, 'groups=&level=-&v=01234567');
+  assert.deepEqual(read(fragment).state, state);
+});
+
+test('a pre-filled link of staff needs no version', () => {
+  assert.deepEqual(read('#place=qingyuan'), {
+    state: { places: ['qingyuan'], topics: [], day: null, answers: {} },
+    unusable: [],
+  });
+  assert.equal(writeFragment(read('#place=qingyuan.lanzhou').state, rules.version), 'place=qingyuan.lanzhou');
+});
+
+for (const [fragment, unusable, kept] of [
+  ['place=beijing', [{ part: 'place=beijing', why: 'unknown-value' }], {}],
+  ['place=qingyuan.beijing', [{ part: 'place=beijing', why: 'unknown-value' }], { places: ['qingyuan'] }],
+  ['place=qingyuan.qingyuan', [], { places: ['qingyuan'] }],
+  ['on=2023-02-29', [{ part: 'on=2023-02-29', why: 'unknown-value' }], {}],
+  ['on=2023-02', [{ part: 'on=2023-02', why: 'unknown-value' }], {}],
+  ['times=3&times=4', [{ part: 'times=4', why: 'repeated' }], { answers: { times: 3 } }],
+  ['times=3&level=%E0%A4%A', [{ part: 'level=%E0%A4%A', why: 'malformed' }], { answers: { times: 3 } }],
+  ['times=', [{ part: 'times=', why: 'unknown-value' }], {}],
+  ['times=5', [{ part: 'times=5', why: 'unknown-value' }], {}],
+  ['times=0x1', [{ part: 'times=0x1', why: 'unknown-value' }], {}],
+  ['times=-0', [{ part: 'times=-0', why: 'unknown-value' }], {}],
+  ['times=1e0', [{ part: 'times=1e0', why: 'unknown-value' }], {}],
+  ['times=%201', [{ part: 'times= 1', why: 'unknown-value' }], {}],
+  ['level=low.high', [{ part: 'level=low.high', why: 'unknown-value' }], {}],
+  ['level=', [{ part: 'level=', why: 'unknown-value' }], {}],
+  ['age=30', [{ part: 'age=30', why: 'unknown-name' }], {}],
+  ['__proto__=x', [{ part: '__proto__=x', why: 'unknown-name' }], {}],
+  ['constructor', [{ part: 'constructor=', why: 'unknown-name' }], {}],
+  ['level=toString', [{ part: 'level=toString', why: 'unknown-value' }], {}],
+  ['check%3Adocument%3Afirst=yes', [], { answers: { 'check:document:first': ['yes'] } }],
+  ['check%3Adocument%3Afirst=maybe', [{ part: 'check:document:first=maybe', why: 'unknown-value' }], {}],
+  ['check%3Aother%3Afirst=yes', [{ part: 'check:other:first=yes', why: 'unknown-name' }], {}],
+  ['level=high&v=old', [{ part: 'v=old', why: 'other-version' }], { answers: { level: ['high'] } }],
+  ['&&', [], {}],
+  ['', [], {}],
+] as const) {
+  test(`“${fragment}” keeps what it can and names what it cannot`, () => {
+    assert.deepEqual(read(fragment), {
+      state: { places: [], topics: [], day: null, answers: {}, ...kept },
+      unusable,
+    });
+  });
+}
+
+test('what cannot be used is shown short', () => {
+  for (const { part } of read(`age=${'字'.repeat(500)}&place=${'x'.repeat(500)}`).unusable) {
+    assert.ok(part.length <= 60);
+  }
+});
+
+test('a fragment longer than the limit is not read at all', () => {
+  const long = `level=high&${'a'.repeat(LONGEST_FRAGMENT)}`;
+  assert.deepEqual(read(long).state.answers, {});
+  assert.deepEqual(
+    read(long).unusable.map(({ why }) => why),
+    ['too-long'],
+  );
+  assert.deepEqual(read(`level=high&${'&'.repeat(LONGEST_FRAGMENT - 11)}`).state.answers, { level: ['high'] });
+});
+
+/** Whatever a link was, the state holds only what can be chosen and answered, and can be linked again. */
+function assertKnown({ state, unusable }: ReturnType<typeof read>): void {
+  assert.deepEqual(Object.keys(state).sort(), ['answers', 'day', 'places', 'topics']);
+  assert.ok(state.places.every((id) => PLACES.includes(id)));
+  assert.ok(state.topics.every((id) => TOPICS.includes(id)));
+  assert.equal(new Set([...state.places, ...state.topics]).size, state.places.length + state.topics.length);
+  assert.ok(state.day === null || (state.day.length === 10 && daysOf(state.day)));
+  assert.equal(Object.getPrototypeOf(state.answers), Object.prototype);
+  for (const [name, answer] of Object.entries(state.answers)) {
+    if (CHECKS.includes(name)) {
+      assert.ok(Array.isArray(answer) && answer.length === 1 && ['yes', 'no'].includes(answer[0]));
+    } else {
+      const question = QUESTIONS.find(({ id }) => id === name);
+      assert.ok(question, name);
+      assert.deepEqual(readAnswer(question, answer), { answer });
+    }
+  }
+  for (const { part } of unusable) assert.ok(part.length <= 60);
+  assert.deepEqual(read(writeFragment(state, rules.version)), { state, unusable: [] });
+}
+
+const PROTOTYPE_NAMES = Object.getOwnPropertyNames(Object.prototype).concat('prototype', 'length', 'then');
+const name = fc.oneof(
+  fc.constantFrom(...QUESTIONS.map(({ id }) => id), ...CHECKS, 'place', 'topic', 'on', 'v'),
+  fc.constantFrom(...PROTOTYPE_NAMES),
+  fc.string(),
+);
+const value = fc.oneof(
+  fc.constantFrom('low', 'owns', 'student.owner', 'student.student', '-', '', '.', '..', 'yes', '3', '2024-02', '-0'),
+  fc.constantFrom(...PLACES, ...TOPICS, 'NaN', 'Infinity', '1e9', '0x2', '０', '2024-02-30', '9999-12-31', '0000'),
+  fc.constantFrom(...PROTOTYPE_NAMES),
+  fc.integer().map(String),
+  fc.string({ unit: 'binary' }),
+);
+const loneSurrogates = fc
+  .array(fc.integer({ min: 0xd800, max: 0xdfff }), { minLength: 1, maxLength: 8 })
+  .map((codes) => String.fromCharCode(...codes));
+const controlCharacters = fc
+  .array(fc.integer({ min: 0, max: 0x1f }), { maxLength: 12 })
+  .map((codes) => String.fromCharCode(...codes));
+const percents = fc
+  .array(
+    fc.constantFrom('%', '%0', '%00', '%zz', '%E0%A4', '%ED%A0%80', '%26', '%3D', '%23', '+', '=', '&', '#', ';'),
+    {
+      maxLength: 12,
+    },
+  )
+  .map((parts) => parts.join(''));
+const encodedOrNot = fc.tuple(fc.string({ unit: 'grapheme' }), fc.boolean()).map(([text, encode]) => {
+  return encode ? encodeURIComponent(text.toWellFormed()) : text;
+});
+const part = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(name, value).map(([one, other]) => `${one}=${other}`) },
+  { weight: 1, arbitrary: name },
+  { weight: 1, arbitrary: loneSurrogates },
+  { weight: 1, arbitrary: controlCharacters },
+  { weight: 2, arbitrary: percents },
+  { weight: 1, arbitrary: encodedOrNot },
+);
+const fragments = fc.oneof(
+  { weight: 8, arbitrary: fc.array(part, { maxLength: 8 }).map((parts) => `#${parts.join('&')}`) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
+  // A sound link with a piece cut out of it, and something else in its place.
+  {
+    weight: 3,
+    arbitrary: fc.tuple(states, fc.nat(200), fc.nat(20), part).map(([state, at, length, junk]) => {
+      const sound = writeFragment(state, '01234567');
+      return sound.slice(0, at) + junk + sound.slice(at + length);
+    }),
+  },
+);
+
+test('10,000 hostile fragments neither throw nor bring in anything unknown', (t) => {
+  let answered = 0;
+  let refused = 0;
+  fc.assert(
+    fc.property(fragments, (fragment) => {
+      const result = read(fragment);
+      assertKnown(result);
+      answered += Math.min(1, Object.keys(result.state.answers).length);
+      refused += Math.min(1, result.unusable.length);
+    }),
+    { numRuns: 10_000 },
+  );
+  t.diagnostic(`10,000 fragments: ${answered} brought some answer, ${refused} had an unusable part`);
+  assert.ok(answered > 500 && refused > 500);
+  assert.equal(({} as Record<string, unknown>)['low'], undefined);
+});
+
+test('fragments of 100 KB neither throw nor bring in anything unknown', () => {
+  for (const filler of ['a', '&', '=', '%', '.', '字', '\ud800', '\u0000', 'level=high&']) {
+    const long = filler.repeat(Math.ceil(100_000 / filler.length));
+    const result = read(`#level=high&${long}`);
+    assert.deepEqual(result.state, { places: [], topics: [], day: null, answers: {} });
+    assertKnown(result);
+  }
+});
+
+test('every prototype name is unknown as a name and as a value', () => {
+  for (const id of PROTOTYPE_NAMES) {
+    for (const fragment of [`${id}=low`, id, `place=${id}`, `topic=${id}`, `on=${id}`, `home=${id}`, `groups=${id}`]) {
+      const result = read(fragment);
+      assertKnown(result);
+      assert.equal(result.unusable.length, 1, fragment);
+    }
+  }
+});
