@@ -12,7 +12,10 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Straight quotation marks and dots in quotes must stay as the document has them.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
-  integrations: [mdx({ optimize: { ignoreElementNames: ['h2'] } }), sitemap({ filter: (page) => !page.endsWith('/404/') })],
+  integrations: [
+    mdx({ optimize: { ignoreElementNames: ['h2'] } }),
+    sitemap({ filter: (page) => !page.endsWith('/404/') }),
+  ],
   security: {
     csp: {
       directives: [
