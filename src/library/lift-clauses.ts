@@ -1,8 +1,7 @@
-import type { Heading, Paragraph, Root, RootContent } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { z } from 'zod';
 import { plainReference, quoteSchema } from '../schema/common.ts';
-import { formatQuantity } from '../schema/format-quantity.ts';
 import type {
   Clause,
   ClauseItem,
@@ -20,12 +19,13 @@ import {
   unstatedAttributesSchema,
 } from '../schema/provision.ts';
 import { quantitySchema } from '../schema/quantity.ts';
+import { checkFigures, checkNoFigures, checkQuantity } from './check-figures.ts';
 import { explainSchemaIssues, showValue } from './explain-schema-issue.ts';
-import { numbersIn } from './numbers-in.ts';
 import { attributesOf, isTag, lineOfAttribute, lineOfNode, type Tag } from './parse-mdx.ts';
 import type { Problem } from './problem.ts';
-import { checkSums, EVIDENCE_COLUMN, isNumber, readTable } from './read-table.ts';
+import { checkCells, checkSums, EVIDENCE_COLUMN, readTable } from './read-table.ts';
 import { suggestRemedy } from './suggest.ts';
+import { descendantTags, lineOfText, textOf } from './tag-text.ts';
 
 const schemas = {
   Clause: clauseAttributesSchema,
@@ -38,9 +38,6 @@ const schemas = {
 
 const CLAUSE_TAGS = ['Provision', 'Unstated', 'Table'];
 const INLINE_TAGS = ['Quantity', 'Term', 'Evidence'];
-
-/** A number in Arabic figures, full-width ones included. */
-const FIGURE = /[0-9０-９][0-9０-９,]*(?:[.．][0-9０-９]+)?[百千]?[万亿]?/g;
 
 /**
  * Lifts the clauses of a document, and everything in them, out of the syntax tree of its body,
@@ -102,7 +99,7 @@ class Lifter {
       else if (isTag(node, 'Unstated')) this.keep(items, this.unstated(node, attributes.locator));
       else if (isTag(node, 'Table')) this.keep(items, this.table(node, attributes.locator));
       else if (node.type === 'paragraph' && !node.children.some((child) => isTag(child)))
-        this.noDigits(node, plainText(node), '没有引文的文字');
+        this.problems.push(...checkNoFigures(node, plainText(node), '没有引文的文字', this.file));
       else if (!isComment(node)) this.stray(node, `<Clause id="${attributes.id}">`, CLAUSE_TAGS);
     }
     if (!(tag.children as RootContent[]).some(saysSomething)) {
@@ -134,7 +131,7 @@ class Lifter {
         if (!attributesOfNumber) continue;
         const quantity = { ...attributesOfNumber, quote: attributesOfNumber.quote ?? quote };
         quantities.push(quantity);
-        this.quantityStands(inner, name, quantity);
+        this.problems.push(...checkQuantity(inner, name, quantity, this.file));
       } else if (isTag(inner, 'Term')) {
         const { id } = attributesOf(inner);
         if (typeof id === 'string') terms.push(id);
@@ -156,8 +153,19 @@ class Lifter {
     const text = textOf(tag);
     if (text === '') this.report(tag, name, '没有正文', '用自己的话写出这一条的意思', '在标签里写一两句。');
     const quotes = evidence.map((entry) => entry.quote);
-    this.numbersStand(name, textOf(tag, { quantities: false }), quotes, (figure) => lineOfText(tag, figure));
-    this.numbersStand(`${name} · summary`, filed.summary, quotes, () => lineOfAttribute(tag, 'summary'));
+    const { file } = this;
+    this.problems.push(
+      ...checkFigures(textOf(tag, { quantities: false }), quotes, {
+        file,
+        field: name,
+        lineOf: (figure) => lineOfText(tag, figure),
+      }),
+      ...checkFigures(filed.summary, quotes, {
+        file,
+        field: `${name} · summary`,
+        lineOf: () => lineOfAttribute(tag, 'summary'),
+      }),
+    );
     return {
       kind: 'provision',
       ...filed,
@@ -175,7 +183,7 @@ class Lifter {
     if (!attributes) return undefined;
     const { dimension, ...filed } = attributes;
     const text = textOf(tag);
-    this.noDigits(tag, `${filed.summary}\n${text}`, `<Unstated id="${filed.id}">`);
+    this.problems.push(...checkNoFigures(tag, `${filed.summary}\n${text}`, `<Unstated id="${filed.id}">`, this.file));
     return { kind: 'unstated', ...filed, dimensions: dimension, clause, text, line: lineOfNode(tag) };
   }
 
@@ -225,7 +233,7 @@ class Lifter {
       );
     }
     const numbers = kind && unit ? { kind, unit, bound, period: period ?? null } : null;
-    if (numbers || filed.sums.length > 0) this.cellsAreNumbers(field, columns, rows, lines);
+    if (numbers || filed.sums.length > 0) this.problems.push(...checkCells({ columns, rows }, this.file, lines, field));
     this.problems.push(...checkSums({ columns, rows, sums: filed.sums }, this.file, lines, field));
     return {
       kind: 'table',
@@ -239,66 +247,6 @@ class Lifter {
       names: names ?? null,
       line: lineOfNode(tag),
     };
-  }
-
-  private cellsAreNumbers(field: string, columns: string[], rows: PolicyTable['rows'], lines: readonly number[]): void {
-    rows.forEach(({ cells: [name, ...cells] }, row) => {
-      cells.forEach((cell, index) => {
-        if (isNumber(cell)) return;
-        this.problems.push({
-          file: this.file,
-          line: lines[row] ?? 1,
-          field: `${field} · ${name} · ${columns[index + 1]}`,
-          found: showValue(cell),
-          expected: '只写数字，单位写在 unit 里',
-          remedy: /^\d[\d.]*/.test(cell) ? `是不是想写 ${/^\d[\d.]*/.exec(cell)?.[0]}？` : '改成数字。',
-        });
-      });
-    });
-  }
-
-  /** A number is shown only if its phrase contains it. */
-  private quantityStands(tag: Tag, name: string, quantity: QuantityWithEvidence): void {
-    const inQuote = numbersIn(quantity.quote);
-    for (const value of [quantity.value, quantity.upTo]) {
-      if (value === undefined || inQuote.includes(value)) continue;
-      this.report(
-        tag,
-        `${name} · <Quantity value={${value}}>`,
-        `引文里没有 ${value}：“${quantity.quote}”`,
-        inQuote.length > 0 ? `引文里的数：${inQuote.join('、')}` : '引文里有这个数；现在一个数也没有',
-        '改正数值，或给 <Quantity> 加上载有这个数的 quote。',
-      );
-    }
-  }
-
-  /** Figures in our own sentences must stand in the quotes beside them. */
-  private numbersStand(field: string, text: string, quotes: string[], lineOf: (figure: string) => number): void {
-    const known = new Set(quotes.flatMap(numbersIn));
-    for (const figure of text.match(FIGURE) ?? []) {
-      if (numbersIn(figure).every((value) => known.has(value))) continue;
-      this.problems.push({
-        file: this.file,
-        line: lineOf(figure),
-        field,
-        found: `数字 ${figure} 不在引文里`,
-        expected: `每个数字都在旁边的引文中（${known.size > 0 ? `引文里的数：${[...known].join('、')}` : '引文里没有数字'}）`,
-        remedy: '补上载有这个数字的 <Evidence quote="…"/>，或删去数字。',
-      });
-    }
-  }
-
-  private noDigits(node: Paragraph | Tag, text: string, field: string): void {
-    const figure = text.match(FIGURE)?.[0];
-    if (figure === undefined) return;
-    this.problems.push({
-      file: this.file,
-      line: lineOfText(node, figure),
-      field,
-      found: `数字 ${figure}`,
-      expected: '没有引文的地方不写数字',
-      remedy: '把这句话放进 <Provision> 并附引文，或删去数字。',
-    });
   }
 
   private attributes<Name extends keyof typeof schemas>(
@@ -350,43 +298,8 @@ class Lifter {
 const isComment = (node: RootContent) =>
   node.type === 'mdxFlowExpression' && /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value);
 
-/** Line on which a piece of text stands within a node; the node's own where it is not written there as it is. */
-function lineOfText(node: Paragraph | Tag, text: string): number {
-  const find = (inner: RootContent): number | undefined => {
-    if ('value' in inner && inner.value.includes(text)) {
-      return lineOfNode(inner) + inner.value.slice(0, inner.value.indexOf(text)).split('\n').length - 1;
-    }
-    if (!('children' in inner)) return undefined;
-    return (inner.children as RootContent[]).map(find).find((line) => line !== undefined);
-  };
-  return find(node) ?? lineOfNode(node);
-}
-
 /** True for what is, or was meant as, a provision or a table. */
 function saysSomething(node: RootContent): boolean {
   if (isTag(node)) return node.name !== 'Unstated';
   return 'children' in node && (node.children as RootContent[]).some((child) => isTag(child));
-}
-
-function descendantTags(node: Tag): Tag[] {
-  return (node.children as RootContent[]).flatMap(function collect(child: RootContent): Tag[] {
-    const inner = 'children' in child ? (child.children as RootContent[]).flatMap(collect) : [];
-    return isTag(child) ? [child, ...inner] : inner;
-  });
-}
-
-/** The words of a tag without markup; quantities are written out unless told otherwise. */
-function textOf(node: Tag, options = { quantities: true }): string {
-  const collect = (child: RootContent): string => {
-    if (isTag(child, 'Evidence')) return '';
-    if (isTag(child, 'Quantity')) {
-      const quantity = quantitySchema.safeParse(attributesOf(child));
-      return options.quantities && quantity.success ? formatQuantity(quantity.data) : '';
-    }
-    if ('value' in child) return child.value;
-    if (!('children' in child)) return '';
-    const text = (child.children as RootContent[]).map(collect).join('');
-    return child.type === 'paragraph' || child.type === 'listItem' ? `${text}\n` : text;
-  };
-  return (node.children as RootContent[]).map(collect).join('').replace(/\n+/g, '\n').trim();
 }

@@ -1,6 +1,7 @@
 import type { Table } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { TableRow } from '../schema/policy-body.ts';
+import { showValue } from './explain-schema-issue.ts';
 import type { Problem } from './problem.ts';
 
 /** Name of the column that holds the quote each row stands on. It is lifted out of the table. */
@@ -66,4 +67,27 @@ export function checkSums(
     check(`行“${table.rows[row]?.cells[0]}”`, lines[row], total, parts),
   );
   return [...(table.sums.includes('columns') ? columns : []), ...(table.sums.includes('rows') ? rows : [])];
+}
+
+/** The cells of a table of numbers that hold no number, the first column aside. */
+export function checkCells(
+  { columns, rows }: { columns: readonly string[]; rows: readonly TableRow[] },
+  file: string,
+  lines: readonly number[],
+  field: string,
+): Problem[] {
+  return rows.flatMap(({ cells: [name, ...cells] }, row) =>
+    cells.flatMap((cell, index) => {
+      if (isNumber(cell)) return [];
+      const figure = /^\d[\d.]*/.exec(cell)?.[0];
+      return {
+        file,
+        line: lines[row] ?? 1,
+        field: `${field} · ${name} · ${columns[index + 1]}`,
+        found: showValue(cell),
+        expected: '只写数字，单位写在 unit 里',
+        remedy: figure ? `是不是想写 ${figure}？` : '改成数字。',
+      };
+    }),
+  );
 }

@@ -1,0 +1,59 @@
+import type { Paragraph } from 'mdast';
+import type { QuantityWithEvidence } from '../schema/policy-body.ts';
+import { numbersIn } from './numbers-in.ts';
+import { lineOfNode, type Tag } from './parse-mdx.ts';
+import type { Problem } from './problem.ts';
+import { lineOfText } from './tag-text.ts';
+
+/** A number in Arabic figures, full-width ones included. */
+const FIGURE = /[0-9０-９][0-9０-９,]*(?:[.．][0-9０-９]+)?[百千]?[万亿]?/g;
+
+/** A number is shown only if its phrase contains it. */
+export function checkQuantity(tag: Tag, name: string, quantity: QuantityWithEvidence, file: string): Problem[] {
+  const inQuote = numbersIn(quantity.quote);
+  return [quantity.value, quantity.upTo]
+    .filter((value) => value !== undefined && !inQuote.includes(value))
+    .map((value) => ({
+      file,
+      line: lineOfNode(tag),
+      field: `${name} · <Quantity value={${value}}>`,
+      found: `引文里没有 ${value}：“${quantity.quote}”`,
+      expected: inQuote.length > 0 ? `引文里的数：${inQuote.join('、')}` : '引文里有这个数；现在一个数也没有',
+      remedy: '改正数值，或给 <Quantity> 加上载有这个数的 quote。',
+    }));
+}
+
+/** Figures in our own sentences must stand in the quotes beside them. */
+export function checkFigures(
+  text: string,
+  quotes: readonly string[],
+  where: { file: string; field: string; lineOf: (figure: string) => number },
+): Problem[] {
+  const known = new Set(quotes.flatMap(numbersIn));
+  return (text.match(FIGURE) ?? [])
+    .filter((figure) => !numbersIn(figure).every((value) => known.has(value)))
+    .map((figure) => ({
+      file: where.file,
+      line: where.lineOf(figure),
+      field: where.field,
+      found: `数字 ${figure} 不在引文里`,
+      expected: `每个数字都在旁边的引文中（${known.size > 0 ? `引文里的数：${[...known].join('、')}` : '引文里没有数字'}）`,
+      remedy: '补上载有这个数字的 <Evidence quote="…"/>，或删去数字。',
+    }));
+}
+
+/** Where there is no quote there are no figures. */
+export function checkNoFigures(node: Paragraph | Tag, text: string, field: string, file: string): Problem[] {
+  const figure = text.match(FIGURE)?.[0];
+  if (figure === undefined) return [];
+  return [
+    {
+      file,
+      line: lineOfText(node, figure),
+      field,
+      found: `数字 ${figure}`,
+      expected: '没有引文的地方不写数字',
+      remedy: '把这句话放进 <Provision> 并附引文，或删去数字。',
+    },
+  ];
+}
