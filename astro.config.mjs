@@ -14,11 +14,7 @@ export default defineConfig({
   // Straight quotation marks and dots in quotes must stay as the document has them.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
   integrations: [
-  integrations: [
     preact(),
-    mdx({ optimize: { ignoreElementNames: ['h2'] } }),
-    sitemap({ filter: (page) => !page.endsWith('/404/') }),
-  ],
     mdx({ optimize: { ignoreElementNames: ['h2'] } }),
     sitemap({ filter: (page) => !page.endsWith('/404/') }),
   ],

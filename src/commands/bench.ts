@@ -2,11 +2,12 @@
  * Measures the build and what it makes: `npm run bench [-- --runs 3]`.
  * Times are wall-clock, of whole processes, one after another on this machine; each is given as minimum, median and
  * maximum, and as a ratio to reading and checking the content in the same run, since seconds do not travel between machines.
- * Prints tables and writes .cache/bench.json.
+ * Prints tables and writes .cache/bench.json; then measures the eligibility engine.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { benchEligibility } from './bench-eligibility.ts';
 import { pageWeight } from './page-weight.ts';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' } } });
@@ -81,3 +82,5 @@ console.table(
 mkdirSync('.cache', { recursive: true });
 writeFileSync('.cache/bench.json', `${JSON.stringify(report, null, 2)}\n`);
 console.log('Written: .cache/bench.json');
+
+await benchEligibility();

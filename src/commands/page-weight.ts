@@ -1,42 +1,65 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { parse } from 'node-html-parser';
 
 /** Bytes that the first load of a page takes, compressed with gzip at level 9. */
 export interface PageWeight {
   html: number;
   style: number;
-  /** Script files, and the share of scripts within the page itself. */
+  /** Script files, and the scripts within the page itself, which count in `html` too. */
   script: number;
-  /** Everything loaded: page, styles, scripts, icon. */
+  /** Everything loaded: page, styles, scripts, icon; modules and pictures that these load in turn. */
   total: number;
 }
 
 const compressed = (data: Buffer | string) => gzipSync(data, { level: 9 }).length;
+const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
+
+/** What a page loads by itself, an island's component and renderer included. */
+const LOADED =
+  'link[rel="stylesheet"], link[rel="modulepreload"], link[rel="preload"], link[rel="icon"], [src], [component-url], [renderer-url]';
+
+/** The files that a style sheet or a script loads by itself: imports and pictures, but not later imports. */
+export function filesLoadedBy(text: string, file: string): string[] {
+  const pattern = file.endsWith('.css')
+    ? /@import\s+(?:url\()?["']?([^"')]+)|url\(["']?(?!data:)([^"')]+)/g
+    : /(?:^|[;}\s])import\s*(?:[\w$*{][^"'`;()]*?from\s*)?["'`]([^"'`]+)["'`]/g;
+  return [...text.matchAll(pattern)].flatMap(([, first, second]) => first ?? second ?? []);
+}
 
 /** Weighs a built page with everything that it loads by itself. Throws where it names a file that is not there. */
 export function pageWeight(page: string, folder = 'dist'): PageWeight {
   const html = readFileSync(page, 'utf8');
+  const root = parse(html);
   const base = (process.env['BASE_PATH'] ?? '').replace(/\/$/, '');
-  const fileOf = (address: string) => {
-    const path = join(folder, address.slice(base.length));
-    if (!existsSync(path)) throw new Error(`${page} loads ${address}, which is not in ${folder}`);
-    return path;
+  const files = new Set<string>();
+  const add = (address: string, from: string) => {
+    if (address.startsWith('data:')) return;
+    const path = address.startsWith('/') ? address.slice(base.length) : posix.join(posix.dirname(from), address);
+    if (files.has(path)) return;
+    if (!existsSync(join(folder, path))) throw new Error(`${page} loads ${address}, which is not in ${folder}`);
+    files.add(path);
+    if (!/\.(css|m?js)$/.test(path)) return;
+    for (const next of filesLoadedBy(readFileSync(join(folder, path), 'utf8'), path)) add(next, path);
   };
-  const sizesOf = (pattern: RegExp) =>
-    [...html.matchAll(pattern)].map(([, address = '']) => compressed(readFileSync(fileOf(address))));
-  const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0);
-  const style = sum(sizesOf(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g));
-  const icon = sum(sizesOf(/<link[^>]+rel="icon"[^>]+href="([^"]+)"/g));
-  const files = sum(sizesOf(/<script[^>]+src="([^"]+)"/g));
-  const inline = [...html.matchAll(/<script(?![^>]*(?:src=|ld\+json))[^>]*>([\s\S]*?)<\/script>/g)].map(
-    ([, code = '']) => code,
-  );
+  for (const { attributes } of root.querySelectorAll(LOADED)) {
+    for (const name of ['href', 'src', 'component-url', 'renderer-url']) {
+      const address = attributes[name];
+      if (address) add(address, '/');
+    }
+  }
+  const inline = root
+    .querySelectorAll('script:not([src]):not([type="application/ld+json"])')
+    .map(({ textContent }) => textContent);
+  for (const script of inline) for (const next of filesLoadedBy(script, 'inline.js')) add(next, '/');
+  const sizesOf = (ending: RegExp) =>
+    [...files].filter((path) => ending.test(path)).map((path) => compressed(readFileSync(join(folder, path))));
   const markup = compressed(html);
   return {
     html: markup,
-    style,
-    script: files + (inline.length > 0 ? compressed(inline.join('\n')) : 0),
-    total: markup + style + icon + files,
+    style: sum(sizesOf(/\.css$/)),
+    script: sum([...sizesOf(/\.m?js$/), ...inline.map(compressed)]),
+    total: markup + sum(sizesOf(/./)),
   };
 }

@@ -50,6 +50,8 @@ export interface Circuit {
   }[];
   /** Keys of its self-checks. */
   checks: string[];
+  /** Keys of all answers that bear on it: ids of its questions, and keys of its self-checks. */
+  keys: string[];
 }
 
 /** Answers supposed for some questions: the number of a distinct answer by the place of the question. */
@@ -111,11 +113,13 @@ export function compileRule(
   const conditions = group(partsOf(rule.conditions, false), false);
   const bars = group(partsOf({ kind: 'any', of: rule.bars }, false), false);
   const standing = gates.flatMap((gate) => (gate.kind === 'question' ? [gate.place] : []));
+  const checks = gates.flatMap((gate) => (gate.kind === 'self-check' ? [gate.key] : []));
   return {
     gates,
     conditions,
     bars,
-    checks: gates.flatMap((gate) => (gate.kind === 'self-check' ? [gate.key] : [])),
+    checks,
+    keys: [...ids, ...checks],
     questions: ids.map((id, place) => ({
       id,
       distinct: distinct[place]?.length ?? 0,

@@ -1,4 +1,4 @@
-import type { Answers } from './answer.ts';
+import type { Answer, Answers } from './answer.ts';
 import type { Circuit, Supposed } from './circuit.ts';
 import { type Decision, decisionOf, settledBy } from './decision.ts';
 import { type OptionOrder, TRUTHS } from './evaluate.ts';
@@ -11,12 +11,7 @@ import { turnsOn } from './turns-on.ts';
  * or where what is left is a question answered 不知道 or a self-check.
  */
 export function decide(rule: Rule, answers: Answers, rules: CompiledRules): Decision {
-  return settledBy(possibleDecisions(rule, answers, rules)) ?? 'unanswered';
-}
-
-/** Every decision that some completion of the unasked questions leads to. Questions answered 不知道 stay unknown. */
-export function possibleDecisions(rule: Rule, answers: Answers, rules: CompiledRules): readonly Decision[] {
-  return findingOf(rule, answers, rules).possible;
+  return findingOf(rule, answers, rules).decision;
 }
 
 /** The unasked questions on which the decision depends in some completion of the others, by id. */
@@ -26,60 +21,57 @@ export function openQuestions(rule: Rule, answers: Answers, rules: CompiledRules
 
 /** What answers come to for a rule. */
 interface Finding {
-  /** The answers that the rule takes note of. */
-  noted: readonly (Answers[string] | undefined)[];
-  possible: readonly Decision[];
+  decision: Decision;
   open: readonly string[];
 }
 
-/** The last finding on each rule: one answer changes at a time, and most rules take no note of it. */
-const lastFindings = new WeakMap<Circuit, Finding>();
+/** The last finding on each rule, with the answers it was made from: most answers change nothing for most rules. */
+const lastFindings = new WeakMap<Circuit, Finding & { from: readonly (Answer | undefined)[] }>();
 
 function findingOf(rule: Rule, answers: Answers, rules: CompiledRules): Finding {
   const circuit = rules.circuits.get(rule);
   if (!circuit) throw new Error(`"${rule.key}" is not one of these rules`);
-  const noted = [...circuit.questions.map(({ id }) => answers[id]), ...circuit.checks.map((key) => answers[key])];
   const last = lastFindings.get(circuit);
-  if (last && noted.every((answer, index) => answer === last.noted[index])) return last;
-  const finding = { noted, ...find(circuit, answers, rules.optionOrder) };
+  if (last && circuit.keys.every((key, index) => answers[key] === last.from[index])) return last;
+  const finding = { ...find(circuit, answers, rules.optionOrder), from: circuit.keys.map((key) => answers[key]) };
   lastFindings.set(circuit, finding);
   return finding;
 }
 
-function find(circuit: Circuit, answers: Answers, optionOrder: OptionOrder): Pick<Finding, 'possible' | 'open'> {
-  const sets = truthSets(circuit, answers, {}, optionOrder);
-  const first = decisionsIn(circuit, sets);
-  if (first.length === 1) return { possible: first, open: [] };
-  // So far exact, unless an open question stands at several gates: such questions are tried out.
-  const open = circuit.questions.flatMap(({ id }, place) => (answers[id] === undefined ? [place] : []));
-  const shared = open.filter((place) => circuit.questions[place]?.shared);
-  const triesOf = (untried: readonly number[], supposed: Supposed) => {
-    const [place, ...rest] = untried;
-    const ways = [...Array(place === undefined ? 0 : circuit.questions[place]?.distinct).keys()];
-    return ways.map((way) => ({ supposed: { ...supposed, [place ?? 0]: way }, untried: rest }));
+function find(circuit: Circuit, answers: Answers, optionOrder: OptionOrder): Finding {
+  const { questions } = circuit;
+  const setsFor = (supposed: Supposed) => truthSets(circuit, answers, supposed, optionOrder);
+  const sets = setsFor({});
+  const settled = settledBy(decisionsIn(circuit, sets));
+  if (settled && settled !== 'barred') return { decision: settled, open: [] };
+
+  // So far exact, unless an open question stands at several gates. Every way to answer such questions is supposed.
+  const open = questions.flatMap(({ id }, place) => (answers[id] === undefined ? [place] : []));
+  const shared = open.filter((place) => questions[place]?.shared);
+  const someWay = (
+    [place = 0, ...rest]: readonly number[],
+    supposed: Supposed,
+    test: (untried: readonly number[], supposed: Supposed) => boolean,
+  ) =>
+    Array.from({ length: questions[place]?.distinct ?? 0 }).some((_, way) => test(rest, { ...supposed, [place]: way }));
+
+  const found = new Set<Decision>();
+  const differ = (untried: readonly number[], supposed: Supposed): boolean => {
+    const possible = decisionsIn(circuit, setsFor(supposed));
+    if (possible.length > 1 && untried.length > 0) return someWay(untried, supposed, differ);
+    for (const decision of possible) found.add(decision);
+    return !settledBy([...found]);
   };
-  const outcomes = (untried: readonly number[], supposed: Supposed): readonly Decision[] => {
-    const found = decisionsIn(circuit, truthSets(circuit, answers, supposed, optionOrder));
-    return found.length === 1 || untried.length === 0
-      ? found
-      : triesOf(untried, supposed).flatMap((next) => outcomes(next.untried, next.supposed));
-  };
+  if (!differ(shared, {})) return { decision: settledBy([...found]) ?? 'unanswered', open: [] };
+
   const matters = (place: number, untried: readonly number[], supposed: Supposed): boolean =>
-    turnsOn(circuit, place, truthSets(circuit, answers, supposed, optionOrder)) &&
-    (untried.length === 0 || triesOf(untried, supposed).some((next) => matters(place, next.untried, next.supposed)));
-  const possible = shared.length === 0 ? first : [...new Set(outcomes(shared, {}))];
-  const places = settledBy(possible)
-    ? []
-    : open.filter(
-        (place) =>
-          turnsOn(circuit, place, sets) &&
-          matters(
-            place,
-            shared.filter((other) => other !== place),
-            {},
-          ),
-      );
-  return { possible, open: places.map((place) => circuit.questions[place]?.id ?? '') };
+    turnsOn(circuit, place, setsFor(supposed)) &&
+    (untried.length === 0 || someWay(untried, supposed, (rest, more) => matters(place, rest, more)));
+  const places = open.filter((place) => {
+    const others = shared.filter((other) => other !== place);
+    return turnsOn(circuit, place, sets) && (others.length === 0 || matters(place, others, {}));
+  });
+  return { decision: 'unanswered', open: places.map((place) => questions[place]?.id ?? '') };
 }
 
 /** For each set of truths of the conditions and each of the bars, every decision that they can come to. */

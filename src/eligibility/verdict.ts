@@ -135,7 +135,7 @@ export function explainedLeaves(explanation: Explanation): Extract<Explanation, 
 }
 
 /** The leaves that the truth of an explanation comes from: parts of a group that do not share its truth are left out. */
-function turningLeaves(explanation: Explanation): Extract<Explanation, { kind: 'leaf' }>[] {
+export function turningLeaves(explanation: Explanation): Extract<Explanation, { kind: 'leaf' }>[] {
   switch (explanation.kind) {
     case 'leaf':
       return [explanation];

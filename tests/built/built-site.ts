@@ -64,12 +64,12 @@ export function repeated(values: readonly string[]): string[] {
   return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
 }
 
-/** The text that a reader can see, or hear read out. */
-export function visibleText({ root }: BuiltPage): string {
+/** The text that a reader can see, or hear read out; program text too, unless it is left out. */
+export function visibleText({ root }: BuiltPage, { withCode = true } = {}): string {
   const body = root.querySelector('body');
   if (!body) return '';
   const shown = body.clone() as HTMLElement;
-  for (const unseen of shown.querySelectorAll('script, style, template')) unseen.remove();
+  for (const unseen of shown.querySelectorAll(`script, style, template${withCode ? '' : ', code'}`)) unseen.remove();
   const spoken = shown
     .querySelectorAll('*')
     .flatMap(({ attributes }) =>

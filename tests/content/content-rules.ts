@@ -4,6 +4,7 @@ import { contentFiles } from '../../src/commands/content-files.ts';
 import { makeRuleSet } from '../../src/eligibility/make-rule-set.ts';
 import { type CompiledRules, compileRules, type Rule } from '../../src/eligibility/rule-set.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
+import { leavesOf } from '../../src/schema/leaves-of.ts';
 
 export const { library } = readLibrary(contentFiles(`${import.meta.dirname}/../..`));
 
@@ -17,6 +18,12 @@ export const placesWithRules = [...new Set(contentRules.rules.map(({ place }) =>
 /** The rules that the interface asks questions for: a direction gives nobody a right, whatever the answers. */
 export function askedRules(place?: string): Rule[] {
   return contentRules.rules.filter((rule) => rule.force !== 'direction' && (!place || rule.place === place));
+}
+
+/** Keys under which the self-checks of a rule are answered. */
+export function checkKeysOf(rule: Rule): string[] {
+  const checks = [rule.conditions, ...rule.bars].flatMap(leavesOf).filter(({ kind }) => kind === 'self-check');
+  return [...new Set(checks.map((leaf) => `check:${rule.policy}:${'id' in leaf ? leaf.id : ''}`))];
 }
 
 /** The compiled rules with one rule in place of all. */

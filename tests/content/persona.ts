@@ -5,8 +5,9 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Answers, daysOf, readAnswer } from '../../src/eligibility/answer.ts';
-import { type CompiledRules, type Rule, selfChecksOf } from '../../src/eligibility/rule-set.ts';
+import type { CompiledRules, Rule } from '../../src/eligibility/rule-set.ts';
 import { decidingProvisions, HEADLINES, judge } from '../../src/eligibility/verdict.ts';
+import { checkKeysOf } from './content-rules.ts';
 
 const FOLDER = join(import.meta.dirname, '../personas');
 
@@ -53,7 +54,7 @@ export function readPersonas(): Persona[] {
 
 /** A persona's answers as the engine takes them. Throws where a question or an option is unknown. */
 export function answersOf(persona: Persona, rules: CompiledRules): Answers {
-  const checks = new Set(rules.rules.flatMap(selfChecksOf).map(({ key }) => key));
+  const checks = new Set(rules.rules.flatMap(checkKeysOf));
   return Object.fromEntries(
     Object.entries(persona.answers).map(([name, given]) => {
       if (checks.has(name)) {

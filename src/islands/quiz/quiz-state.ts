@@ -2,6 +2,7 @@ import type { Answer } from '../../eligibility/answer.ts';
 import { countOpenQuestions, type NextQuestion, nextQuestion } from '../../eligibility/next-question.ts';
 import type { RuleBook } from '../../eligibility/rule-book.ts';
 import { type CompiledRules, compileRules, type Rule } from '../../eligibility/rule-set.ts';
+import { notAboutWithin, rulesWithin } from '../../eligibility/scope.ts';
 import type { QuizState } from '../../eligibility/share-link.ts';
 import { HEADLINES, judge, type Verdict } from '../../eligibility/verdict.ts';
 
@@ -26,11 +27,9 @@ export interface View {
   notAbout: { place: string; topic: string }[];
 }
 
-const chosen = (list: readonly string[], id: string) => list.length === 0 || list.includes(id);
-
 /** Looks at a state on a day given as `YYYY-MM-DD`. */
 export function viewOf({ rules }: Quiz, state: QuizState, day: string): View {
-  const relevant = rules.rules.filter(({ place, topic }) => chosen(state.places, place) && chosen(state.topics, topic));
+  const relevant = rulesWithin(rules, state);
   const verdicts = relevant
     .map((rule) => judge(rule, state.answers, day, rules))
     .sort((a, b) => HEADLINES.indexOf(a.headline) - HEADLINES.indexOf(b.headline) || a.missing - b.missing);
@@ -41,7 +40,7 @@ export function viewOf({ rules }: Quiz, state: QuizState, day: string): View {
     // A direction gives nobody a right, whatever the answers: its conditions are shown, not asked.
     next: nextQuestion(asked, state.answers, rules),
     remaining: countOpenQuestions(asked, state.answers, rules),
-    notAbout: rules.notAbout.filter(({ place, topic }) => state.topics.includes(topic) && chosen(state.places, place)),
+    notAbout: notAboutWithin(rules, state),
   };
 }
 

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { decide, openQuestions } from '../../../src/eligibility/decide.ts';
 import type { Decision } from '../../../src/eligibility/decision.ts';
+import type { Condition } from '../../../src/schema/condition.ts';
 import { compiled, fullAnswers, QUESTIONS, ruleOf, rules, someAnswers } from './generated-rules.ts';
 import { decisionOn, exactDecision, questionsThatMatter } from './oracle.ts';
 
@@ -104,6 +105,43 @@ test('a bar that holds settles the rule: what is left could only make it unmet a
   assert.equal(decide(rule, { times: 2, home: ['rents'] }, compiled(rule)), 'unmet');
   assert.equal(decide(rule, { times: 1, home: ['owns'] }, compiled(rule)), 'met');
   assert.equal(decide(rule, { home: ['owns'] }, compiled(rule)), 'unanswered');
+});
+
+test('one of two but not both is told from both', () => {
+  const groups = (test_: { includesAny: string[] } | { includesAll: string[] }) =>
+    ({ kind: 'question', question: 'groups', test: test_, because: 'clause', otherwise: 'unmet' }) as const;
+  const two = ['student', 'veteran'];
+  const rule = ruleOf({
+    kind: 'all',
+    of: [groups({ includesAny: two }), { kind: 'not', of: groups({ includesAll: two }) }],
+  });
+  assert.equal(decide(rule, {}, compiled(rule)), 'unanswered');
+  assert.deepEqual(openQuestions(rule, {}, compiled(rule)), ['groups']);
+  assert.equal(decide(rule, { groups: ['student'] }, compiled(rule)), 'met');
+  assert.equal(decide(rule, { groups: two }, compiled(rule)), 'unmet');
+});
+
+test('conditions that nobody can meet are unmet, not barred, although a bar holds', () => {
+  const level = (option: string): Condition => ({ ...leaf([option]), question: 'level' });
+  const bar = {
+    kind: 'question',
+    question: 'times',
+    test: { atLeast: 2 },
+    because: 'bar',
+    otherwise: 'unmet',
+  } as const;
+  const rule = ruleOf(
+    {
+      kind: 'all',
+      of: [
+        { kind: 'any', of: [leaf(['owns']), level('high')] },
+        { kind: 'any', of: [leaf(['rents']), level('low')] },
+        leaf(['neither']),
+      ],
+    },
+    [bar],
+  );
+  assert.equal(decide(rule, { times: 2 }, compiled(rule)), 'unmet');
 });
 
 test('a rule of another rule set is refused', () => {

@@ -5,7 +5,7 @@ import { type CompiledRules, compileRules, type Rule } from '../../../src/eligib
 import type { AnswerTest, Condition } from '../../../src/schema/condition.ts';
 import type { Question } from '../../../src/schema/question.ts';
 
-const asked = { ask: '怎么样？', help: null };
+const asked = { ask: '怎么样？', subject: '情况', help: null };
 const options = (...ids: string[]) => ids.map((id) => ({ id, label: id }));
 
 /** One question of each kind, and a second of the commonest. */
@@ -44,6 +44,12 @@ const tests: Record<string, fc.Arbitrary<AnswerTest>> = {
   issued: fc.oneof(fc.record({ onOrAfter: oneOf(...DAYS) }), fc.record({ before: oneOf(...DAYS) })),
 };
 
+function testsOf(question: string): fc.Arbitrary<AnswerTest> {
+  const found = tests[question];
+  if (!found) throw new Error(`There are no tests of "${question}"`);
+  return found;
+}
+
 /** What a generated condition may hold. */
 interface Grammar {
   questions?: readonly string[];
@@ -63,7 +69,7 @@ export function conditions({
     fc.record({
       kind: fc.constant('question' as const),
       question: fc.constant(question),
-      test: tests[question] ?? fc.constant({ is: [] }),
+      test: testsOf(question),
       because,
       otherwise: silent ? fc.constantFrom('unmet' as const, 'text-silent' as const) : fc.constant('unmet' as const),
     }),
@@ -127,7 +133,10 @@ export function compiled(...rules: Rule[]): CompiledRules {
 export function rules(grammar: Grammar = {}): fc.Arbitrary<Rule> {
   const condition = conditions(grammar);
   return fc
-    .tuple(condition, fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.array(condition, { maxLength: 2 })))
+    .tuple(
+      condition,
+      fc.oneof({ weight: 2, arbitrary: fc.constant<Condition[]>([]) }, fc.array(condition, { maxLength: 2 })),
+    )
     .map(([one, bars]) => ruleOf(one, bars));
 }
 
@@ -153,7 +162,7 @@ export const fullAnswers: fc.Arbitrary<Record<string, NonNullable<Answer>>> = fc
 );
 
 /** Some questions not asked, some answered 不知道, some dates only a month or a year, some self-checks left open. */
-export const someAnswers: fc.Arbitrary<Answers> = fc.record(
+export const someAnswers = fc.record(
   {
     ...Object.fromEntries(
       Object.entries({ ...wholeAnswers, issued: fc.oneof(wholeAnswers['issued'] ?? partialDate, partialDate) }).map(
@@ -163,4 +172,4 @@ export const someAnswers: fc.Arbitrary<Answers> = fc.record(
     ...Object.fromEntries(CHECKS.map((id): [string, fc.Arbitrary<Answer>] => [`check:${POLICY}:${id}`, judged])),
   },
   { requiredKeys: [], noNullPrototype: true },
-);
+) as fc.Arbitrary<Answers>;

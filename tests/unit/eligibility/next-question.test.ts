@@ -98,6 +98,19 @@ test('the question that most rules wait for comes first', () => {
   );
 });
 
+test('the rules that a question is for come nearest to a decision first', () => {
+  const rules = compiled(
+    ruleOf({ kind: 'all', of: [leaf('home', ['owns']), leaf('level', ['high'])] }, [], 'far'),
+    ruleOf(leaf('home', ['owns']), [], 'near'),
+  );
+  const next = nextQuestion(rules.rules, {}, rules);
+  assert.equal(next?.question.id, 'home');
+  assert.deepEqual(
+    next?.for.map(({ key }) => key),
+    ['near', 'far'],
+  );
+});
+
 test('only the given rules are asked for', () => {
   const [first, second] = [ruleOf(leaf('home', ['owns']), [], 'a'), ruleOf(leaf('level', ['high']), [], 'b')];
   const rules = compiled(first, second);

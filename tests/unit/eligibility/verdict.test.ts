@@ -120,8 +120,8 @@ test('an explanation keeps the form of its condition and gives every part its ow
     assert.equal(explanation.truth, truthOf(condition, answers, POLICY, QUESTIONS));
     if (condition.kind === 'all' || condition.kind === 'any' || condition.kind === 'not') {
       const parts = [condition.of].flat();
-      assert.equal(explanation.kind, condition.kind);
       assert.ok(explanation.kind !== 'leaf');
+      assert.equal(explanation.kind, condition.kind);
       assert.equal(explanation.of.length, parts.length);
       parts.forEach((part, at) => {
         check_(part, explanation.of[at] as Explanation, answers);
@@ -159,7 +159,7 @@ function truthWithFlipped(explanation: Explanation, flipped: number): string {
 test('what is missing is the fewest conditions that would have to be otherwise, by trying all', () => {
   let compared = 0;
   fc.assert(
-    fc.property(conditions(), someAnswers, (condition, answers) => {
+    fc.property(conditions(), fc.oneof(someAnswers, fullAnswers), (condition, answers) => {
       const verdict = judged(ruleOf(condition), answers);
       const { length } = explainedLeaves(verdict.explanation);
       if (verdict.explanation.truth !== 'unmet' || length > 10) {
@@ -173,9 +173,9 @@ test('what is missing is the fewest conditions that would have to be otherwise, 
         .map(bits);
       assert.equal(verdict.missing, Math.min(...fewest));
     }),
-    { numRuns: 600 },
+    { numRuns: 1000 },
   );
-  assert.ok(compared > 100, `only ${compared} were unmet`);
+  assert.ok(compared > 50, `only ${compared} were unmet`);
 });
 
 test('one condition short is a near miss, and every one that is short counts', () => {

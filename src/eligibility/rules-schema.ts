@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { BENEFICIARIES, FORCES } from '../schema/benefit.ts';
+import { QUOTE_LIMIT } from '../schema/common.ts';
+import type { Condition } from '../schema/condition.ts';
+import type { RuleBook } from './rule-book.ts';
+
+/** The rule book as published, with where its form is described and whose it is. */
+export interface PublishedRules extends RuleBook {
+  /** Address of the JSON Schema. */
+  $schema: string;
+  /** Who says this, and what it is not. */
+  attribution: string;
+}
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const text = z.string().min(1);
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .describe('A calendar day, YYYY-MM-DD.');
+const ids = z.array(id);
+
+const comparisons = [
+  z.strictObject({ is: ids.min(1) }).describe('The chosen option is one of these.'),
+  z.strictObject({ includesAny: ids.min(1) }).describe('At least one of these options was chosen.'),
+  z.strictObject({ includesAll: ids.min(1) }).describe('All of these options were chosen.'),
+  z
+    .strictObject({ atLeast: z.union([id, z.number()]) })
+    .describe('This option, or a later one in the question’s order; or this number or more.'),
+  z
+    .strictObject({ atMost: z.union([id, z.number()]) })
+    .describe('This option, or an earlier one; or this number or less.'),
+  z.strictObject({ lessThan: z.number() }).describe('Below this number, which is itself excluded.'),
+  z.strictObject({ moreThan: z.number() }).describe('Above this number, which is itself excluded.'),
+  z.strictObject({ onOrAfter: day }).describe('On this day or later.'),
+  z.strictObject({ before: day }).describe('On an earlier day.'),
+] as const;
+
+const because = id.describe('Provision of the same document: with “<policy>#” before it, a key of “grounds”.');
+
+const condition: z.ZodType<Condition> = z
+  .union([
+    z.strictObject({
+      kind: z.enum(['all', 'any']),
+      get of() {
+        return z.array(condition);
+      },
+    }),
+    z.strictObject({
+      kind: z.literal('not'),
+      get of() {
+        return condition;
+      },
+    }),
+    z.strictObject({
+      kind: z.literal('question'),
+      question: id,
+      test: z.union(comparisons),
+      because,
+      otherwise: z.enum(['unmet', 'text-silent']).describe('What the condition is where the answer does not match.'),
+    }),
+    z
+      .strictObject({ kind: z.literal('self-check'), says: text, id, because })
+      .describe('Answered under “check:<policy>:<id>”.'),
+    z.strictObject({ kind: z.literal('text-silent'), says: text, because }),
+  ])
+  .meta({ id: 'condition' });
+
+const option = z.strictObject({ id, label: text });
+const asked = { id, ask: text, subject: text, help: text.nullable() };
+const question = z.discriminatedUnion('kind', [
+  z.strictObject({ ...asked, kind: z.literal('one'), ordered: z.boolean(), options: z.array(option).min(2) }),
+  z.strictObject({ ...asked, kind: z.literal('several'), options: z.array(option).min(2) }),
+  z.strictObject({ ...asked, kind: z.literal('number'), unit: text, minimum: z.int(), maximum: z.int() }),
+  z.strictObject({ ...asked, kind: z.literal('date') }),
+]);
+
+const term = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('printed'),
+    of: z.enum(['validity', 'plan']),
+    from: day,
+    until: day,
+    clause: text,
+    quote: text.max(QUOTE_LIMIT),
+    reason: text,
+  }),
+  z.strictObject({ kind: z.enum(['none-printed', 'text-not-seen']), reason: text }),
+]);
+
+const rule = z.strictObject({
+  key: z
+    .string()
+    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
+    .describe('<policy>/<id>, unique.'),
+  id,
+  policy: id.describe('A key of “documents”.'),
+  place: id,
+  topic: id,
+  title: text,
+  for: z.enum(BENEFICIARIES),
+  force: z.enum(FORCES),
+  grants: because,
+  conditions: condition,
+  bars: z.array(condition).describe('Any that holds shuts a person out.'),
+  bring: z.array(because).describe('What to bring; empty where the text lists nothing.'),
+  applyAt: z.array(because).describe('Where to apply; empty where the text says nothing.'),
+  term,
+  issued: day,
+});
+
+const ground = z.strictObject({
+  summary: text,
+  clause: text,
+  quote: text.max(QUOTE_LIMIT).nullable().describe('Null for a point that the text leaves open.'),
+});
+
+const published: z.ZodType<PublishedRules> = z.strictObject({
+  $schema: z.string().regex(/^https?:\/\//),
+  attribution: text,
+  version: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/)
+    .describe('Changes whenever questions or rules do.'),
+  questions: z.array(question),
+  rules: z.array(rule),
+  notAbout: z
+    .array(z.strictObject({ place: id, policy: id, topic: id }))
+    .describe('Topics that a document is not about.'),
+  grounds: z.record(z.string().regex(/^[a-z0-9-]+#[a-z0-9-]+$/), ground).describe('By <policy>#<provision>.'),
+  documents: z.record(id, z.strictObject({ title: text, place: id, number: text.nullable(), issued: day })),
+  places: z.array(z.strictObject({ id, name: text, shortName: text })),
+  topics: z.array(z.strictObject({ id, name: text })),
+});
+
+/** JSON Schema (2020-12) of the published rules. */
+export function rulesSchema(address: string): object {
+  return { ...z.toJSONSchema(published), $id: address, title: '有据 Youju: rules' };
+}

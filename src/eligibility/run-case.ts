@@ -1,0 +1,115 @@
+import { describeCondition } from './describe-condition.ts';
+import { selfCheckKey } from './evaluate.ts';
+import type { Case } from './read-case.ts';
+import { groundKey, type RuleBook } from './rule-book.ts';
+import type { CompiledRules } from './rule-set.ts';
+import { notAboutWithin, rulesWithin } from './scope.ts';
+import { decidingProvisions, explainedLeaves, judge, turningLeaves, type Verdict } from './verdict.ts';
+
+/** What something stands on: a provision, its clause, and the phrase that carries it (null for an open point). */
+export interface StatedGround {
+  provision: string;
+  clause: string;
+  quote: string | null;
+}
+
+/** A condition that is not met, in words, with its ground. */
+export interface StatedReason extends StatedGround {
+  says: string;
+}
+
+/** A verdict as data: everything that the site shows of it, by the same names as in the published rules. */
+export interface StatedVerdict extends Pick<Verdict, 'decision' | 'force' | 'term' | 'headline' | 'missing'> {
+  /** Key of the benefit: `<document>/<benefit>`. */
+  benefit: string;
+  title: string;
+  place: string;
+  topic: string;
+  for: string;
+  headlineWords: string;
+  /** What the decision turns on. */
+  because: StatedGround[];
+  /** Ids of the questions that can still change the decision. */
+  openQuestions: string[];
+  /** What makes it unmet, or shuts the person out: all of it. */
+  unmet: StatedReason[];
+  /** What only the person can judge, and has not yet. */
+  openSelfChecks: (StatedReason & { key: string })[];
+}
+
+/** All verdicts on one case. */
+export interface CaseResult extends Omit<Case, 'day'> {
+  day: string;
+  /** Version of the rules. */
+  version: string;
+  verdicts: StatedVerdict[];
+  /** Chosen topics that the documents of chosen places are not about; nothing of another place stands in for them. */
+  notAbout: { place: string; policy: string; topic: string }[];
+}
+
+/**
+ * The verdicts on a case, in the order of the rules.
+ * @param today day for cases that name none, `YYYY-MM-DD`
+ * @param headlineWords a verdict's headline as people read it
+ */
+export function runCase(
+  given: Case,
+  book: RuleBook,
+  rules: CompiledRules,
+  today: string,
+  headlineWords: (verdict: Verdict) => string,
+): CaseResult {
+  const day = given.day ?? today;
+  const verdicts = rulesWithin(rules, given).map((rule) => judge(rule, given.answers, day, rules));
+  return {
+    ...given,
+    day,
+    version: rules.version,
+    verdicts: verdicts.map((verdict) => stateVerdict(verdict, book, headlineWords(verdict))),
+    notAbout: notAboutWithin(rules, given),
+  };
+}
+
+function stateVerdict(verdict: Verdict, book: RuleBook, headlineWords: string): StatedVerdict {
+  const { rule, decision, explanation, bars } = verdict;
+  const ground = (provision: string): StatedGround => {
+    const { clause = '', quote = null } = book.grounds[groundKey(rule.policy, provision)] ?? {};
+    return { provision, clause, quote };
+  };
+  const reason = ({ leaf, truth }: ReturnType<typeof explainedLeaves>[number]): StatedReason => {
+    const node = describeCondition(leaf, book.questions);
+    const says = node.kind === 'line' ? node.says : '';
+    // A leaf that holds and yet counts against the person stands below a “not”.
+    return { says: decision === 'unmet' && truth === 'met' ? `不属于：${says}` : says, ...ground(leaf.because) };
+  };
+  const against =
+    decision === 'unmet'
+      ? turningLeaves(explanation)
+      : decision === 'barred'
+        ? bars.filter(({ truth }) => truth === 'met').flatMap(turningLeaves)
+        : [];
+  const open = [explanation, ...bars]
+    .flatMap(explainedLeaves)
+    .flatMap((line) =>
+      line.leaf.kind === 'self-check' && line.truth === 'unanswered'
+        ? [{ key: selfCheckKey(rule.policy, line.leaf.id), ...reason(line) }]
+        : [],
+    );
+  return {
+    benefit: rule.key,
+    title: rule.title,
+    place: rule.place,
+    topic: rule.topic,
+    for: rule.for,
+    decision,
+    force: verdict.force,
+    term: verdict.term,
+    headline: verdict.headline,
+    headlineWords,
+    because: decidingProvisions(verdict).map(ground),
+    openQuestions: verdict.openQuestions,
+    missing: verdict.missing,
+    unmet: against.map(reason),
+    openSelfChecks: open,
+  };
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { compileRules, type RuleSet } from '../../src/eligibility/rule-set.ts';
+import { builtText, fileAt, pages, siteUrl } from './built-site.ts';
+
+const rules = JSON.parse(builtText('api/v1/rules.json'));
+const schema = JSON.parse(builtText('api/v1/rules.schema.json'));
+const isValid = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
+
+test('the published rules are as their schema says', () => {
+  assert.ok(isValid(rules), JSON.stringify(isValid.errors, null, 2));
+});
+
+test('the schema is where the rules say, and is identified by that address', () => {
+  assert.equal(rules.$schema, schema.$id);
+  assert.equal(rules.$schema, new URL('api/v1/rules.schema.json', siteUrl).href);
+});
+
+test('the schema takes nothing else: every field is needed, and none may be added', () => {
+  for (const field of Object.keys(rules)) {
+    const { [field]: _, ...rest } = rules;
+    assert.ok(!isValid(rest), `${field} left out`);
+  }
+  assert.ok(!isValid({ ...rules, more: true }));
+  const [first, ...others] = rules.rules;
+  for (const change of [
+    { force: 'maybe' },
+    { more: true },
+    { issued: '2012' },
+    { conditions: { kind: 'all', of: [{ kind: 'never' }] } },
+    { conditions: { kind: 'question', question: 'housing', test: { is: 'owns' }, because: 'x', otherwise: 'unmet' } },
+    { conditions: { kind: 'question', question: 'housing', test: {}, because: 'x', otherwise: 'unmet' } },
+  ]) {
+    assert.ok(!isValid({ ...rules, rules: [{ ...first, ...change }, ...others] }), JSON.stringify(change));
+  }
+});
+
+test('every ground, document, place and topic that a rule names is published with it', () => {
+  const { circuits } = compileRules(rules as RuleSet);
+  const places = rules.places.map(({ id }: { id: string }) => id);
+  const topics = rules.topics.map(({ id }: { id: string }) => id);
+  assert.ok(circuits.size > 0);
+  for (const { rule, because } of [...circuits.keys()].map((rule) => ({ rule, because: becauseIn(rule) }))) {
+    for (const provision of [rule.grants, ...rule.bring, ...rule.applyAt, ...because]) {
+      assert.ok(rules.grounds[`${rule.policy}#${provision}`], `${rule.key}: ${provision}`);
+      assert.ok(fileAt(new URL(`policies/${rule.policy}/`, siteUrl)), rule.policy);
+    }
+    assert.ok(rules.documents[rule.policy], rule.policy);
+    assert.ok(places.includes(rule.place) && topics.includes(rule.topic), rule.key);
+  }
+});
+
+test('every ground is an anchor on the page of its document', () => {
+  const missing = Object.keys(rules.grounds).filter((key) => {
+    const [policy, provision] = key.split('#');
+    const page = pages.find(({ file }) => file === `policies/${policy}/index.html`);
+    return !page?.root.querySelector(`[id="${provision}"]`);
+  });
+  assert.deepEqual(missing, []);
+});
+
+test('no validator is sent to the browser with the quiz', () => {
+  const quiz = pages.find(({ file }) => file === 'eligibility/index.html');
+  const islands = [...(quiz?.html ?? '').matchAll(/(?:component-url|renderer-url)="[^"]*?(_astro\/[^"]+)"/g)];
+  assert.ok(islands.length > 0);
+  const seen = new Set<string>();
+  const follow = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const [, next = ''] of builtText(file).matchAll(/["']\.\/([^"']+\.js)["']/g)) follow(`_astro/${next}`);
+  };
+  for (const [, file = ''] of islands) follow(file);
+  for (const file of seen) assert.doesNotMatch(builtText(file), /ZodError|\$ZodType|JSON Schema/i, file);
+});
+
+/** Every provision that the conditions and bars of a rule stand on. */
+function becauseIn({ conditions, bars }: RuleSet['rules'][number]): string[] {
+  return [...JSON.stringify([conditions, bars]).matchAll(/"because":"([^"]+)"/g)].map(([, id]) => id ?? '');
+}
