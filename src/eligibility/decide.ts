@@ -3,7 +3,7 @@ import type { Circuit, Supposed } from './circuit.ts';
 import { type Decision, decisionOf, settledBy } from './decision.ts';
 import { type OptionOrder, TRUTHS } from './evaluate.ts';
 import type { CompiledRules, Rule } from './rule-set.ts';
-import { inSet, type TruthSet, truthSets } from './truth-sets.ts';
+import { inSet, leafSets, type TruthSet, truthSets } from './truth-sets.ts';
 import { turnsOn } from './turns-on.ts';
 
 /**
@@ -40,7 +40,8 @@ function findingOf(rule: Rule, answers: Answers, rules: CompiledRules): Finding 
 
 function find(circuit: Circuit, answers: Answers, optionOrder: OptionOrder): Finding {
   const { questions } = circuit;
-  const setsFor = (supposed: Supposed) => truthSets(circuit, answers, supposed, optionOrder);
+  const leaves = leafSets(circuit, answers, optionOrder);
+  const setsFor = (supposed: Supposed) => truthSets(circuit, leaves, supposed);
   const sets = setsFor({});
   const settled = settledBy(decisionsIn(circuit, sets));
   if (settled && settled !== 'barred') return { decision: settled, open: [] };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { BENEFICIARIES, FORCES } from '../schema/benefit.ts';
+import { BENEFICIARIES } from '../schema/beneficiaries.ts';
+import { FORCES } from '../schema/benefit.ts';
 import { QUOTE_LIMIT } from '../schema/common.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { RuleBook } from './rule-book.ts';

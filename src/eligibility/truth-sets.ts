@@ -42,23 +42,12 @@ function negationOf(set: TruthSet): TruthSet {
   return (set & (SILENT | UNANSWERED)) | (set & MET ? UNMET : 0) | (set & UNMET ? MET : 0);
 }
 
-/** What every gate can be under some completion of the answers, by the gate's place. */
-export function truthSets(
-  { gates, questions }: Circuit,
-  answers: Answers,
-  supposed: Supposed,
-  optionOrder: OptionOrder,
-): TruthSet[] {
-  const sets: TruthSet[] = [];
-  for (const gate of gates) sets.push(setOf(gate));
-  return sets;
-
-  function setOf(gate: Gate): TruthSet {
+/** What every gate without parts can be under some completion of the answers, by the gate's place. */
+export function leafSets({ gates, questions }: Circuit, answers: Answers, optionOrder: OptionOrder): TruthSet[] {
+  return gates.map((gate) => {
     switch (gate.kind) {
-      case 'all': {
-        const set = allOf(gate.of, sets);
-        return gate.negated ? negationOf(set) : set;
-      }
+      case 'all':
+        return 0;
       case 'silent':
         return SILENT;
       case 'self-check': {
@@ -66,12 +55,25 @@ export function truthSets(
         if (!Array.isArray(judged)) return UNANSWERED;
         return (judged[0] === 'yes') === gate.negated ? UNMET : MET;
       }
-      case 'question': {
-        const way = supposed[gate.place];
-        if (way !== undefined) return gate.truths[way] ?? 0;
-        const unasked = answers[questions[gate.place]?.id ?? ''] === undefined;
-        return unasked ? gate.open : truthOf(gate.comparisons, answers, optionOrder);
-      }
+      case 'question':
+        return answers[questions[gate.place]?.id ?? ''] === undefined
+          ? gate.open
+          : truthOf(gate.comparisons, answers, optionOrder);
+    }
+  });
+}
+
+/** What every gate can be, by its place, given what those without parts can be and what is supposed. */
+export function truthSets({ gates }: Circuit, leaves: readonly TruthSet[], supposed: Supposed): TruthSet[] {
+  const sets: TruthSet[] = [];
+  for (const gate of gates) {
+    if (gate.kind === 'all') {
+      const set = allOf(gate.of, sets);
+      sets.push(gate.negated ? negationOf(set) : set);
+    } else {
+      const way = gate.kind === 'question' ? supposed[gate.place] : undefined;
+      sets.push((way === undefined || gate.kind !== 'question' ? leaves[gate.at] : gate.truths[way]) ?? 0);
     }
   }
+  return sets;
 }

@@ -36,12 +36,8 @@ function pairsAtEnd(
     if (gate.kind === 'question' && gate.place === place) {
       joint = pair(placeOf(gate.truths[0] ?? 0), placeOf(gate.truths[way] ?? 0));
     } else if (gate.kind === 'all' && gate.of.some(({ at }) => pairs[at])) {
-      joint = twins(
-        allOf(
-          gate.of.filter(({ at }) => !pairs[at]),
-          sets,
-        ),
-      );
+      const others = gate.of.filter(({ at }) => !pairs[at]);
+      joint = twins(allOf(others, sets));
       for (const { at } of gate.of) if (pairs[at]) joint = last(joint, pairs[at]);
       if (gate.negated) joint = eachPair(joint, (a, b) => pair(opposite(a), opposite(b)));
     }

@@ -1,14 +1,11 @@
 import { z } from 'zod';
+import { BENEFICIARIES } from './beneficiaries.ts';
 import { fields, idSchema, type ReferenceTo } from './common.ts';
 import { conditionSchema } from './condition.ts';
 
 /** How binding a text is: a right to apply, somebody's decision, or a direction given to authorities. */
 export const FORCES = ['entitlement', 'discretionary', 'direction'] as const;
 export type Force = (typeof FORCES)[number];
-
-/** Whom a benefit is for. Family members have benefits of their own. */
-export const BENEFICIARIES = ['applicant', 'spouse', 'child', 'parent'] as const;
-export type Beneficiary = (typeof BENEFICIARIES)[number];
 
 /** Something somebody may qualify for. */
 export const benefitSchema = (reference: ReferenceTo) =>

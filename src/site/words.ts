@@ -1,5 +1,6 @@
 import type { Headline } from '../eligibility/verdict.ts';
-import type { Beneficiary, Force } from '../schema/benefit.ts';
+import type { Beneficiary } from '../schema/beneficiaries.ts';
+import type { Force } from '../schema/benefit.ts';
 import type { Relation, SourceKind } from '../schema/policy.ts';
 import type { TermState } from '../schema/term-state.ts';
 

@@ -3,6 +3,7 @@ import type { Answer } from '../../eligibility/answer.ts';
 import type { RuleBook } from '../../eligibility/rule-book.ts';
 import { type QuizState, readFragment, type Unusable, writeFragment } from '../../eligibility/share-link.ts';
 import { AnswerReview } from './AnswerReview.tsx';
+import { MaterialsList } from './MaterialsList.tsx';
 import { QuestionScreen } from './QuestionScreen.tsx';
 import { openQuiz, type Quiz, viewOf, withAnswer } from './quiz-state.ts';
 import { ScopeScreen } from './ScopeScreen.tsx';
@@ -170,6 +171,7 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
             answers={state.answers}
             onSelfCheck={(key, answer) => setState(withAnswer(state, key, answer))}
           />
+          <MaterialsList quiz={quiz} root={root} verdicts={view.verdicts} />
           <AnswerReview quiz={quiz} answers={state.answers} onChange={reopen} />
           <ShareLink fragment={writeFragment(state, quiz.rules.version)} />
           <p class="tools">

@@ -138,6 +138,7 @@ function Line({
         {node.kind === 'line' && node.says}{' '}
         <GroundLink quiz={quiz} root={root} policy={rule.policy} provision={leaf.because} />
         {leaf.kind === 'text-silent' && <b class="settled">问窗口</b>}
+        {bar && (truth === 'met' || truth === 'unmet') && <b>{mark.word}</b>}
         {leaf.kind === 'self-check' && (
           <fieldset class="self-check">
             <legend class="visually-hidden">自己核对：{leaf.says}</legend>
