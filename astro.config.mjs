@@ -1,6 +1,5 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 
@@ -14,7 +13,6 @@ export default defineConfig({
   // Straight quotation marks and dots in quotes must stay as the document has them.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
   integrations: [
-    preact(),
     mdx({ optimize: { ignoreElementNames: ['h2'] } }),
     sitemap({ filter: (page) => !page.endsWith('/404/') }),
   ],

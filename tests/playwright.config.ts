@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_FLAGS, ensureBrowser } from '../src/commands/ensure-browser.ts';
 
-const port = 4331;
+const port = Number(process.env['E2E_PORT'] ?? 4331);
 
 export default defineConfig({
   testDir: 'e2e',

@@ -16,9 +16,8 @@ export interface PageWeight {
 const compressed = (data: Buffer | string) => gzipSync(data, { level: 9 }).length;
 const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
 
-/** What a page loads by itself, an island's component and renderer included. */
-const LOADED =
-  'link[rel="stylesheet"], link[rel="modulepreload"], link[rel="preload"], link[rel="icon"], [src], [component-url], [renderer-url]';
+/** What a page loads by itself. */
+const LOADED = 'link[rel="stylesheet"], link[rel="modulepreload"], link[rel="preload"], link[rel="icon"], [src]';
 
 /** The files that a style sheet or a script loads by itself: imports and pictures, but not later imports. */
 export function filesLoadedBy(text: string, file: string): string[] {
@@ -44,7 +43,7 @@ export function pageWeight(page: string, folder = 'dist'): PageWeight {
     for (const next of filesLoadedBy(readFileSync(join(folder, path), 'utf8'), path)) add(next, path);
   };
   for (const { attributes } of root.querySelectorAll(LOADED)) {
-    for (const name of ['href', 'src', 'component-url', 'renderer-url']) {
+    for (const name of ['href', 'src']) {
       const address = attributes[name];
       if (address) add(address, '/');
     }

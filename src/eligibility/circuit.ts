@@ -1,6 +1,8 @@
 import type { Condition, QuestionCondition } from '../schema/condition.ts';
 import { leavesOf } from '../schema/leaves-of.ts';
 import type { Question } from '../schema/question.ts';
+import type { Answer } from './answer.ts';
+import type { Decision } from './decision.ts';
 import { distinctAnswers } from './distinct-answers.ts';
 import { type OptionOrder, selfCheckKey } from './evaluate.ts';
 import type { Rule } from './rule-set.ts';
@@ -52,6 +54,16 @@ export interface Circuit {
   checks: string[];
   /** Keys of all answers that bear on it: ids of its questions, and keys of its self-checks. */
   keys: string[];
+  last: Finding | undefined;
+}
+
+/** What was last found for a rule. */
+export interface Finding {
+  /** The answers that it was found from, in the order of the circuit's keys. */
+  from: readonly (Answer | undefined)[];
+  decision: Decision;
+  /** Ids of the unasked questions on which the decision depends. */
+  open: readonly string[];
 }
 
 /** Answers supposed for some questions: the number of a distinct answer by the place of the question. */
@@ -120,6 +132,7 @@ export function compileRule(
     bars,
     checks,
     keys: [...ids, ...checks],
+    last: undefined,
     questions: ids.map((id, place) => ({
       id,
       distinct: distinct[place]?.length ?? 0,

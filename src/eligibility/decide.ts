@@ -1,5 +1,5 @@
-import type { Answer, Answers } from './answer.ts';
-import type { Circuit, Supposed } from './circuit.ts';
+import type { Answers } from './answer.ts';
+import type { Circuit, Finding, Supposed } from './circuit.ts';
 import { type Decision, decisionOf, settledBy } from './decision.ts';
 import { type OptionOrder, TRUTHS } from './evaluate.ts';
 import type { CompiledRules, Rule } from './rule-set.ts';
@@ -15,30 +15,21 @@ export function decide(rule: Rule, answers: Answers, rules: CompiledRules): Deci
 }
 
 /** The unasked questions on which the decision depends in some completion of the others, by id. */
-export function openQuestions(rule: Rule, answers: Answers, rules: CompiledRules): string[] {
-  return [...findingOf(rule, answers, rules).open];
+export function openQuestions(rule: Rule, answers: Answers, rules: CompiledRules): readonly string[] {
+  return findingOf(rule, answers, rules).open;
 }
 
-/** What answers come to for a rule. */
-interface Finding {
-  decision: Decision;
-  open: readonly string[];
-}
-
-/** The last finding on each rule, with the answers it was made from: most answers change nothing for most rules. */
-const lastFindings = new WeakMap<Circuit, Finding & { from: readonly (Answer | undefined)[] }>();
-
+/** What answers come to for a rule. Most answers change nothing for most rules, so the last finding is looked at first. */
 function findingOf(rule: Rule, answers: Answers, rules: CompiledRules): Finding {
   const circuit = rules.circuits.get(rule);
   if (!circuit) throw new Error(`"${rule.key}" is not one of these rules`);
-  const last = lastFindings.get(circuit);
-  if (last && circuit.keys.every((key, index) => answers[key] === last.from[index])) return last;
-  const finding = { ...find(circuit, answers, rules.optionOrder), from: circuit.keys.map((key) => answers[key]) };
-  lastFindings.set(circuit, finding);
-  return finding;
+  const { keys, last } = circuit;
+  if (last && keys.every((key, index) => answers[key] === last.from[index])) return last;
+  circuit.last = { from: keys.map((key) => answers[key]), ...find(circuit, answers, rules.optionOrder) };
+  return circuit.last;
 }
 
-function find(circuit: Circuit, answers: Answers, optionOrder: OptionOrder): Finding {
+function find(circuit: Circuit, answers: Answers, optionOrder: OptionOrder): Omit<Finding, 'from'> {
   const { questions } = circuit;
   const leaves = leafSets(circuit, answers, optionOrder);
   const setsFor = (supposed: Supposed) => truthSets(circuit, leaves, supposed);

@@ -27,7 +27,7 @@ export function describeCondition(condition: Condition, questions: readonly Ques
       const open = condition.otherwise === 'text-silent' ? '；不是的，文本没有写明，要问窗口' : '';
       return {
         kind: 'line',
-        says: `${question.subject}：${answer}${open}`,
+        says: `${question.subject}：${answer}${open}${condition.note ? `（${condition.note}）` : ''}`,
         because: condition.because,
         settledBy: 'answer',
       };

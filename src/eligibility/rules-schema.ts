@@ -59,6 +59,7 @@ const condition: z.ZodType<Condition> = z
       test: z.union(comparisons),
       because,
       otherwise: z.enum(['unmet', 'text-silent']).describe('What the condition is where the answer does not match.'),
+      note: z.string().optional().describe('What a reader must know of the condition.'),
     }),
     z
       .strictObject({ kind: z.literal('self-check'), says: text, id, because })

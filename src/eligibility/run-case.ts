@@ -30,7 +30,7 @@ export interface StatedVerdict extends Pick<Verdict, 'decision' | 'force' | 'ter
   /** What the decision turns on. */
   because: StatedGround[];
   /** Ids of the questions that can still change the decision. */
-  openQuestions: string[];
+  openQuestions: readonly string[];
   /** What makes it unmet, or shuts the person out: all of it. */
   unmet: StatedReason[];
   /** What only the person can judge, and has not yet. */

@@ -23,7 +23,6 @@ export interface Unusable {
 export const LONGEST_FRAGMENT = 8000;
 
 const UNKNOWN = '-';
-const RESERVED = ['place', 'topic', 'on', 'v'];
 
 /** The fragment of a link that restores a state, without `#`. */
 export function writeFragment(state: QuizState, version: string): string {
@@ -111,7 +110,7 @@ export function readFragment(
 
   function readQuestion(name: string, value: string): void {
     const question = rules.questionById.get(name);
-    if (!question || RESERVED.includes(name)) {
+    if (!question) {
       refuse(`${name}=${value}`, 'unknown-name');
       return;
     }

@@ -44,7 +44,9 @@ function negationOf(set: TruthSet): TruthSet {
 
 /** What every gate without parts can be under some completion of the answers, by the gate's place. */
 export function leafSets({ gates, questions }: Circuit, answers: Answers, optionOrder: OptionOrder): TruthSet[] {
-  return gates.map((gate) => {
+  return gates.map(setOf);
+
+  function setOf(gate: Gate): TruthSet {
     switch (gate.kind) {
       case 'all':
         return 0;
@@ -55,12 +57,12 @@ export function leafSets({ gates, questions }: Circuit, answers: Answers, option
         if (!Array.isArray(judged)) return UNANSWERED;
         return (judged[0] === 'yes') === gate.negated ? UNMET : MET;
       }
-      case 'question':
-        return answers[questions[gate.place]?.id ?? ''] === undefined
-          ? gate.open
-          : truthOf(gate.comparisons, answers, optionOrder);
+      case 'question': {
+        const unasked = answers[questions[gate.place]?.id ?? ''] === undefined;
+        return unasked ? gate.open : truthOf(gate.comparisons, answers, optionOrder);
+      }
     }
-  });
+  }
 }
 
 /** What every gate can be, by its place, given what those without parts can be and what is supposed. */

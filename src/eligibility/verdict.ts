@@ -14,13 +14,13 @@ export const HEADLINES = [
   'met-but-ended',
   'met-not-yet',
   'met-others-decide',
-  'direction',
   'needs-answers',
   'needs-self-check',
   'needs-facts',
   'text-silent',
   'unmet',
   'barred',
+  'direction',
 ] as const;
 export type Headline = (typeof HEADLINES)[number];
 
@@ -40,7 +40,7 @@ export interface Verdict {
   /** Explanations of what shuts a person out. */
   bars: Explanation[];
   /** Questions not asked yet that can still change the decision. */
-  openQuestions: string[];
+  openQuestions: readonly string[];
   /** For an unmet rule: how many single conditions would have to be otherwise. 1 is a near miss. */
   missing: number;
 }

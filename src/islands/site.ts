@@ -10,6 +10,11 @@ document.addEventListener('keydown', (event) => {
   field.focus();
 });
 
+// A site built without its address says localhost; a reader of a copy is given the address that works.
+const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
+const builtFor =
+  canonical && new URL(canonical.href).hostname === 'localhost' ? new URL(canonical.href).origin : location.origin;
+
 const announcer = document.createElement('p');
 announcer.className = 'visually-hidden';
 announcer.setAttribute('role', 'status');
@@ -19,7 +24,9 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')
   button.hidden = false;
   const label = button.textContent;
   button.addEventListener('click', async () => {
-    const text = (button.dataset['copy'] ?? '').replaceAll('{today}', new Date().toLocaleDateString('sv'));
+    const text = (button.dataset['copy'] ?? '')
+      .replaceAll('{today}', new Date().toLocaleDateString('sv'))
+      .replaceAll(builtFor, location.origin);
     // The page offers the same text to select, should the clipboard be out of reach.
     const copied = await navigator.clipboard.writeText(text).then(
       () => true,

@@ -25,6 +25,8 @@ export interface QuestionCondition {
   /** Id of the provision (or open point) that the condition stands on. */
   because: string;
   otherwise: (typeof OTHERWISE)[number];
+  /** What a reader must know of it, above all where a line is drawn by us and not by the text. */
+  note?: string | undefined;
 }
 
 /** A condition only the person can judge. */
@@ -90,6 +92,7 @@ export const conditionSchema = (reference: ReferenceTo): z.ZodType<Condition> =>
     ...leafBase,
     question: reference('questions'),
     otherwise: z.enum(OTHERWISE).default('unmet'),
+    note: sentenceSchema.optional(),
     ...Object.fromEntries(TEST_NAMES.map((name) => [name, TESTS[name].optional()])),
   }).transform((leaf, context): QuestionCondition => {
     const written = leaf as Record<string, unknown>;
@@ -114,6 +117,7 @@ export const conditionSchema = (reference: ReferenceTo): z.ZodType<Condition> =>
       test: { [name]: written[name] } as AnswerTest,
       because: leaf.because,
       otherwise: leaf.otherwise,
+      ...(leaf.note === undefined ? {} : { note: leaf.note }),
     };
   });
   const selfCheck = fields({

@@ -1,19 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violations } from './violations.ts';
 import { at, DESK, expect, NOWHERE, PHONE, test } from './site.ts';
-
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds on a page as it stands, one line an element. */
-async function violations(page: Page): Promise<string[]> {
-  const results = await new AxeBuilder({ page }).withTags(STANDARDS).setLegacyMode().analyze();
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, any, all, none }) => {
-      const why = [...any, ...all, ...none].map(({ message }) => message).join('; ');
-      return `${id}: ${target.join(' ')} (${why})`;
-    }),
-  );
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const viewport of [PHONE, DESK]) {

@@ -16,9 +16,12 @@ export function GroundLink({ quiz, root, policy, provision }: Props) {
     <a
       class="locator"
       href={`${root}policies/${policy}/#${provision}`}
+      target="_blank"
+      rel="noopener"
       title={ground.quote ? `“${ground.quote}”` : ground.summary}
     >
       {ground.clause}
+      <span class="visually-hidden">（新标签页）</span>
     </a>
   );
 }

@@ -4,6 +4,7 @@ import { type Answer, readAnswer } from '../../eligibility/answer.ts';
 import type { Rule } from '../../eligibility/rule-set.ts';
 import { leavesOf } from '../../schema/leaves-of.ts';
 import type { Question } from '../../schema/question.ts';
+import { dateText } from './date-text.ts';
 import { GroundLink } from './GroundLink.tsx';
 import type { Quiz } from './quiz-state.ts';
 
@@ -27,8 +28,9 @@ export function QuestionScreen({ quiz, root, question, waiting, given, heading, 
   const submit = (event: Event) => {
     event.preventDefault();
     // Ticking none of several is an answer: none of them applies.
-    const read = readAnswer(question, draft === undefined && question.kind === 'several' ? [] : draft);
-    if ('answer' in read && draft !== '') onAnswer(read.answer);
+    const given = question.kind === 'date' && typeof draft === 'string' ? dateText(draft) : draft;
+    const read = readAnswer(question, given === undefined && question.kind === 'several' ? [] : given);
+    if ('answer' in read && given !== '') onAnswer(read.answer);
     else setFault(faultText(question));
   };
   return (

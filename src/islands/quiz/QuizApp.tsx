@@ -115,6 +115,8 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
       <UnusableNotice unusable={unusable} />
       {step === 'scope' && (
         <ScopeScreen
+          // A link read after the first drawing brings another scope to begin with.
+          key={`${state.places} ${state.topics} ${day}`}
           quiz={quiz}
           state={state}
           day={day}
@@ -124,7 +126,7 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
       )}
       {step !== 'scope' && (
         <p class="quiz-progress">
-          已答 {asked.length} 题，还可能问 {view.remaining} 题
+          已答 {asked.length} 题，{view.remaining > 0 ? `还可能问 ${view.remaining} 题` : '没有要问的了'}
           <button type="button" onClick={() => setStep('scope')}>
             改地区和主题
           </button>

@@ -15,7 +15,7 @@ export function ShareLink({ fragment }: { fragment: string }) {
     );
   };
   return (
-    <section>
+    <section class="quiz-share">
       <h3>转给别人</h3>
       <p class="section-note">链接里带着你的答案，拿到链接的人都能看见。只在你点下面的按钮时才生成。</p>
       <p class="tools">

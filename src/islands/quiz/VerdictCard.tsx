@@ -121,7 +121,11 @@ function Line({
   bar = false,
 }: ConditionsProps & { explanation: Extract<Explanation, { kind: 'leaf' }> }) {
   const { leaf, truth } = explanation;
-  const node: ChecklistNode = describeCondition(leaf, quiz.book.questions);
+  const node: ChecklistNode = describeCondition(
+    // What would happen otherwise is of no interest where the condition is met.
+    leaf.kind === 'question' && truth === 'met' ? { ...leaf, otherwise: 'unmet' } : leaf,
+    quiz.book.questions,
+  );
   const mark =
     bar && truth === 'unmet'
       ? { shape: '✓', word: '没有这种情形' }

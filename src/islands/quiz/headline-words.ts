@@ -14,8 +14,11 @@ export function headlineWords(verdict: Verdict, { short = false } = {}): string 
       );
       return `问到的条件都符合，还有 ${open.length} 项要你自己核对`;
     }
-    case 'unmet':
-      return verdict.missing === 1 ? `${words}：还差一项` : `${words}：差 ${verdict.missing} 项`;
+    case 'unmet': {
+      const unknown = explainedLeaves(verdict.explanation).filter(({ truth }) => truth === 'unanswered').length;
+      const missing = verdict.missing === 1 ? '还差一项' : `差 ${verdict.missing} 项`;
+      return `${words}：${missing}${unknown > 0 ? `，另有 ${unknown} 项没有问` : ''}`;
+    }
     default:
       return words;
   }

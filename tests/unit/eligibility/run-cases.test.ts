@@ -134,7 +134,7 @@ test('a barred verdict says what shuts the person out', () => {
 });
 
 test('an open verdict lists the questions that can still change it, and 不知道 is not among them', () => {
-  assert.deepEqual(verdictOn({ level: 'high' }).openQuestions.sort(), ['home', 'times']);
+  assert.deepEqual(verdictOn({ level: 'high' }).openQuestions.toSorted(), ['home', 'times']);
   assert.deepEqual(verdictOn({ level: 'high', home: null }).openQuestions, ['times']);
 });
 

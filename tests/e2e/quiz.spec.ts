@@ -1,0 +1,498 @@
+import type { Page } from '@playwright/test';
+import type { Library } from '../../src/library/library.ts';
+import type { Question } from '../../src/schema/question.ts';
+import {
+  answerAll,
+  begin,
+  button,
+  byKeyboard,
+  byPointer,
+  choice,
+  heading,
+  openQuiz,
+  QUIZ,
+  questionShown,
+  type Replies,
+  SETTLER,
+  tabTo,
+  verdict,
+} from './quiz.ts';
+import { at, DESK, expect, PHONE, sidewaysScroll, test } from './site.ts';
+import { violations } from './violations.ts';
+
+const FAILED = '问题没有装载成功。可以刷新再试，或者直接看下面的条件一览。';
+const NOTICE = '链接里能用的都用上了，下面几处没有用上。';
+const CAN_SETTLE = '清远：户口迁到清远的上班地';
+
+/** A reply to every question of the library. */
+const anyReplies = (library: Library): Replies =>
+  Object.fromEntries(
+    library.questions.map((question) => {
+      if (question.kind === 'number') return [question.id, '1'];
+      if (question.kind === 'date') return [question.id, '2024-11-05'];
+      return [question.id, [question.options.at(-1)?.id ?? '']];
+    }),
+  );
+
+/** What a site can leave behind in a browser. */
+const keptBy = (page: Page) =>
+  page.evaluate(async () => ({
+    local: { ...localStorage },
+    session: { ...sessionStorage },
+    cookie: document.cookie,
+    databases: await indexedDB.databases(),
+    caches: await caches.keys(),
+    name: window.name,
+    historyState: JSON.stringify(history.state),
+  }));
+
+test('somebody gets from the start to the results by keyboard alone', async ({ page, library, complaints }) => {
+  await openQuiz(page);
+  for (const name of ['清远市', '落户']) {
+    await tabTo(page, choice(page, name));
+    await page.keyboard.press('Space');
+    await expect(choice(page, name)).toBeChecked();
+  }
+  await tabTo(page, button(page, '开始'));
+  await page.keyboard.press('Enter');
+  const asked = await answerAll(page, library, SETTLER, async (...given) => {
+    await expect(heading(page)).toBeFocused();
+    await expect(heading(page)).toBeInViewport();
+    await byKeyboard(...given);
+  });
+  expect(asked).toContain('skill-level');
+  await expect(heading(page)).toHaveText('结果');
+  await expect(heading(page)).toBeFocused();
+  await expect(verdict(page, CAN_SETTLE).locator('.verdict-headline')).toHaveText('符合文本条件；是否现行须核实');
+  await tabTo(page, button(page, '重新开始'));
+  await page.keyboard.press('Enter');
+  await expect(heading(page)).toHaveText('先选地方');
+  await expect(heading(page)).toBeFocused();
+  await expect(choice(page, '清远市')).not.toBeChecked();
+  expect(complaints).toEqual([]);
+});
+
+test('the heading of a screen takes the focus, but not on arrival at the page', async ({ page }) => {
+  await openQuiz(page);
+  await expect(heading(page)).toHaveAttribute('tabindex', '-1');
+  await expect(heading(page)).not.toBeFocused();
+  await begin(page, ['清远市', '落户']);
+  await expect(heading(page)).toHaveAttribute('tabindex', '-1');
+  await expect(heading(page)).toBeFocused();
+  await button(page, '先看结果').click();
+  await expect(heading(page)).toHaveText('结果');
+  await expect(heading(page)).toBeFocused();
+});
+
+test('what an answer changes is announced, in a region that stays', async ({ page, library }) => {
+  await openQuiz(page);
+  await begin(page, ['清远市', '落户']);
+  const region = page.locator('.quiz-summary [role=status]');
+  const all = library.policies
+    .filter(({ place }) => place === 'qingyuan')
+    .flatMap(({ benefits }) => benefits.filter(({ topic }) => topic === 'settlement')).length;
+  await expect(region).toHaveText(`还需回答几题：${all} 项`);
+  const before = await region.elementHandle();
+  const first = await questionShown(page, library);
+  expect(first?.id).toBe('skill-level');
+  // One step below what the text asks for: everything there is lost, and what comes next is the results.
+  await choice(page, '高级工（三级）').check();
+  await button(page, '下一题').click();
+  await questionShown(page, library);
+  await choice(page, '别的地方').check();
+  await expect(region).toHaveText(`还需回答几题：${all} 项`);
+  expect(await before?.evaluate((element) => element.isConnected)).toBe(true);
+  await button(page, '下一题').click();
+  await expect(heading(page)).toHaveText('结果');
+  await expect(page.locator('.verdict')).toHaveCount(all);
+  await expect(page.locator('.verdict[data-decision=unmet]')).toHaveCount(all);
+});
+
+test('every question says why it is asked, on a ground that exists', async ({ page, library, request }) => {
+  await openQuiz(page);
+  await begin(page, ['清远市', '落户']);
+  await answerAll(page, library, SETTLER, async (...given) => {
+    const why = page.locator('.quiz-why');
+    await expect.soft(why, given[1].id).toContainText('问这一题，是因为清远的“');
+    const link = new URL((await why.getByRole('link').getAttribute('href')) ?? '', page.url());
+    const text = await (await request.get(link.pathname)).text();
+    expect.soft(text, link.href).toContain(` id="${link.hash.slice(1)}"`);
+    await byPointer(...given);
+  });
+});
+
+test('one can go back, and finds the answer there to be changed', async ({ page, library }) => {
+  await openQuiz(page);
+  await begin(page, ['清远市', '落户']);
+  const first = await questionShown(page, library);
+  await byPointer(page, first as Question, ['senior-worker']);
+  await expect(heading(page)).not.toHaveText(first?.ask ?? '');
+  await button(page, '上一题').click();
+  await expect(heading(page)).toHaveText(first?.ask ?? '');
+  await expect(heading(page)).toBeFocused();
+  await expect(choice(page, '高级工（三级）')).toBeChecked();
+  await choice(page, '中级工（四级）').check();
+  await button(page, '下一题').click();
+  await expect(heading(page)).toHaveText('结果');
+  await expect(verdict(page, CAN_SETTLE).locator('.verdict-headline')).toContainText('不符合文本条件');
+});
+
+test('back from the first question is the choice of places, with what was chosen', async ({ page }) => {
+  await openQuiz(page);
+  await begin(page, ['清远市', '落户']);
+  await button(page, '上一题').click();
+  await expect(heading(page)).toHaveText('先选地方');
+  await expect(choice(page, '清远市')).toBeChecked();
+  await expect(choice(page, '落户')).toBeChecked();
+  await expect(choice(page, '聊城市')).not.toBeChecked();
+});
+
+test('any answer can be changed at the results, and the verdicts follow', async ({ page, library }) => {
+  await openQuiz(page);
+  await begin(page, ['清远市', '落户']);
+  await answerAll(page, library, SETTLER);
+  const headline = verdict(page, CAN_SETTLE).locator('.verdict-headline');
+  await expect(headline).toHaveText('符合文本条件；是否现行须核实');
+  const ask = '你在哪里上班？';
+  await expect(page.locator('.quiz-answers li').filter({ hasText: ask }).locator('b')).toHaveText('清远市');
+  await button(page, `改：${ask}`).click();
+  await expect(heading(page)).toHaveText(ask);
+  await expect(choice(page, '清远市')).toBeChecked();
+  await choice(page, '别的地方').check();
+  await button(page, '下一题').click();
+  await expect(heading(page)).toHaveText('结果');
+  await expect(page.locator('.quiz-answers li').filter({ hasText: ask }).locator('b')).toHaveText('别的地方');
+  await expect(headline).toHaveText('不符合文本条件：还差一项');
+  const unmet = verdict(page, CAN_SETTLE).locator('.truths > [data-truth=unmet]');
+  await expect(unmet).toHaveCount(1);
+  await expect(unmet).toContainText('上班的地方');
+});
+
+test('“don’t know” is never taken for no', async ({ page, library }) => {
+  await openQuiz(page);
+  await begin(page, ['清远市', '落户']);
+  const asked = await answerAll(page, library, {});
+  await expect(page.locator('.verdict[data-decision=unmet]')).toHaveCount(0);
+  await expect(page.locator('.verdict').first()).toHaveAttribute('data-decision', 'unanswered');
+  await expect(page.locator('.quiz-answers li b')).toHaveText(asked.map(() => '不知道'));
+});
+
+test('a question sent off empty says what to do, and stays', async ({ page, library }) => {
+  await openQuiz(page);
+  await begin(page, ['清远市', '落户']);
+  const question = await questionShown(page, library);
+  await button(page, '下一题').click();
+  await expect(page.locator('.quiz').getByRole('alert')).toHaveText('选一项；拿不准就选“不知道”。');
+  await expect(heading(page)).toHaveText(question?.ask ?? '');
+});
+
+test('every ground of every verdict is there to be read', async ({ page, library, request }) => {
+  await openQuiz(page);
+  await begin(page, []);
+  await button(page, '先看结果').click();
+  const benefits = library.policies.flatMap((policy) => policy.benefits);
+  await expect(page.locator('.verdict')).toHaveCount(benefits.length);
+  const links = await page
+    .locator('.verdict a.locator')
+    .evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
+  expect(links.length).toBeGreaterThan(benefits.length);
+  const leavesWithout = page.locator('.truths > li:not(.nested)').filter({ hasNot: page.locator('a.locator') });
+  await expect(leavesWithout).toHaveCount(0);
+  for (const { id } of library.policies) {
+    const text = await (await request.get(at(`policies/${id}/`))).text();
+    const hashes = links.map((link) => new URL(link)).filter(({ pathname }) => pathname === at(`policies/${id}/`));
+    expect.soft(hashes.length, id).toBeGreaterThan(0);
+    const missing = hashes.map(({ hash }) => hash.slice(1)).filter((anchor) => !text.includes(` id="${anchor}"`));
+    expect.soft(missing, id).toEqual([]);
+  }
+  const policies = library.policies.map(({ id }) => at(`policies/${id}/`));
+  expect(links.filter((link) => !policies.includes(new URL(link).pathname))).toEqual([]);
+});
+
+test('a self-check changes its verdict, is announced, and keeps the focus', async ({ page, library }) => {
+  await openQuiz(page);
+  await begin(page, ['全国', '待遇'], '2024-05-01');
+  await answerAll(page, library, { ...SETTLER, 'worker-kind': [] });
+  const card = verdict(page, '全国：在聘高级工以上与专业技术人员同等待遇');
+  await expect(card.locator('.verdict-headline')).toHaveText('问到的条件都符合，还有 1 项要你自己核对');
+  const yes = card.getByRole('button', { name: '是', exact: true });
+  const no = card.getByRole('button', { name: '不是', exact: true });
+  const region = page.locator('.quiz-results > [role=status]');
+  for (const [pressed, other, headline] of [
+    [yes, no, '文本没有写明，须向窗口核实'],
+    [no, yes, '不符合文本条件：还差一项'],
+  ] as const) {
+    await pressed.focus();
+    await page.keyboard.press('Enter');
+    await expect(card.locator('.verdict-headline')).toHaveText(headline);
+    await expect(pressed).toHaveAttribute('aria-pressed', 'true');
+    await expect(other).toHaveAttribute('aria-pressed', 'false');
+    await expect(pressed).toBeFocused();
+    await expect(region).toContainText(headline.split('：')[0] ?? '');
+  }
+  await page.keyboard.press('Enter');
+  await expect(card.locator('.verdict-headline')).toHaveText('问到的条件都符合，还有 1 项要你自己核对');
+  await expect(no).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('a self-check of a mere direction gives nobody a right', async ({ page }) => {
+  await openQuiz(page);
+  await begin(page, ['甘肃省兰州新区', '奖励与补贴']);
+  await button(page, '先看结果').click();
+  const card = verdict(page, '兰州新区：冠军等人才在新区就业创业的奖励');
+  await expect(card.locator('.self-check')).toHaveCount(2);
+  for (const check of await card.locator('.self-check').all()) {
+    await check.getByRole('button', { name: '是', exact: true }).click();
+  }
+  await expect(card).toHaveAttribute('data-decision', 'met');
+  await expect(card.locator('.verdict-headline')).toHaveText('方向性要求，不构成可以申请的权利');
+});
+
+test('where the document is not about it, that is said, and nothing else is offered', async ({ page }) => {
+  await openQuiz(page);
+  await begin(page, ['聊城市', '落户']);
+  await expect(heading(page)).toHaveText('结果');
+  await expect(page.locator('.quiz .banner')).toHaveText('聊城市的文件不涉及落户。不拿别处的规定代替。');
+  await expect(page.locator('.verdict')).toHaveCount(0);
+});
+
+test('a link is made only when asked for, and restores everything in another page', async ({
+  page,
+  context,
+  library,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openQuiz(page);
+  await begin(page, ['清远市', '落户'], '2020-06-01');
+  await answerAll(page, library, { ...SETTLER, 'works-in': ['elsewhere'] });
+  await expect(page.locator('.quiz .reference')).toHaveCount(0);
+  expect(page.url()).toBe(new URL(QUIZ, page.url()).href);
+  await button(page, '生成链接并复制').click();
+  const link = await page.locator(".quiz .reference").textContent();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  const { search, hash } = new URL(link);
+  expect(search).toBe('');
+  expect(hash).toContain('works-in=elsewhere');
+
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(heading(other)).toHaveText('结果');
+  await expect(other.getByText(NOTICE)).toHaveCount(0);
+  for (const part of ['.quiz-answers li > span', '.verdict h4', '.verdict-headline', '.quiz-results > .section-note']) {
+    expect.soft(await other.locator(part).allInnerTexts(), part).toEqual(await page.locator(part).allInnerTexts());
+  }
+  await button(other, '改地区和主题').click();
+  await expect(choice(other, '清远市')).toBeChecked();
+  await expect(choice(other, '按哪一天来看？')).toHaveValue('2020-06-01');
+});
+
+test('a link of another version is used, and that is said', async ({ page }) => {
+  await openQuiz(page, '#place=qingyuan&skill-level=senior-worker&v=00000000');
+  await expect(heading(page)).toHaveText('结果');
+  await expect(page.locator('.quiz .banner').first()).toContainText('生成链接以后，条件有过改动');
+  await expect(page.locator('.quiz-answers b')).toHaveText(['高级工（三级）']);
+});
+
+for (const [what, fragment] of [
+  ['malformed', '#skill-level=nonsense&__proto__=x&constructor=y&%E0%A4%A'],
+  ['overlong', `#${'skill-level=senior-worker&'.repeat(360)}`.slice(0, 9001)],
+  ['made to run script', '#place=<img src=x onerror=alert(1)>&"><script>throw 1</script>&toString=1&on=9999-99-99'],
+  ['of an option that is no longer', '#skill-level=level-nine&place=atlantis&topic=gold'],
+] as const) {
+  test(`a fragment that is ${what} breaks nothing, and the notice says what was not used`, async ({
+    page,
+    complaints,
+  }) => {
+    await openQuiz(page, fragment);
+    await expect(page.getByText(NOTICE)).toBeVisible();
+    await expect(page.locator('.quiz .banner li')).not.toHaveCount(0);
+    await expect(page.locator('.quiz .banner :is(img, script)')).toHaveCount(0);
+    expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
+    await page.setViewportSize(PHONE);
+    expect(await sidewaysScroll(page)).toBe(0);
+    await begin(page, ['清远市', '落户']);
+    await expect(heading(page)).toHaveText('你的技能等级是哪一级？');
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('a link for staff has its choice ready, also where it is opened in the same page', async ({ page }) => {
+  await openQuiz(page, '#place=qingyuan');
+  await expect(heading(page)).toHaveText('先选地方');
+  await expect(choice(page, '清远市')).toBeChecked();
+  await page.goto(`${QUIZ}#place=lanzhou.liaocheng&topic=training&on=2020-06-01`);
+  await expect(choice(page, '兰州市')).toBeChecked();
+  await expect(choice(page, '聊城市')).toBeChecked();
+  await expect(choice(page, '清远市')).not.toBeChecked();
+  await expect(choice(page, '职业培训')).toBeChecked();
+  await expect(choice(page, '按哪一天来看？')).toHaveValue('2020-06-01');
+  await expect(page.getByText(NOTICE)).toHaveCount(0);
+});
+
+test('a link to a place in the list of conditions is not taken for answers, nor does it lose any', async ({ page }) => {
+  await openQuiz(page, '#lanzhou');
+  await expect(heading(page)).toHaveText('先选地方');
+  await expect(page.getByText(NOTICE)).toHaveCount(0);
+  await expect(choice(page, '兰州市')).not.toBeChecked();
+  await begin(page, ['清远市', '落户']);
+  await choice(page, '高级工（三级）').check();
+  await button(page, '下一题').click();
+  await expect(page.locator('.quiz-progress')).toContainText('已答 1 题');
+  const ask = await heading(page).innerText();
+  await page.getByRole('navigation', { name: '选地区' }).getByRole('link', { name: '聊城市' }).click();
+  await expect(page).toHaveURL(/#liaocheng$/);
+  await expect(page.locator('#liaocheng h3')).toBeInViewport();
+  await expect(page.getByText(NOTICE)).toHaveCount(0);
+  await expect(heading(page)).toHaveText(ask);
+  await expect(page.locator('.quiz-progress')).toContainText('已答 1 题');
+});
+
+for (const { day, headline } of [
+  { day: '2020-06-01', headline: '符合文本条件，且在文本所载有效期内' },
+  { day: '2022-01-01', headline: '文本条件符合，但规划期已结束，不能据此认为现在可以申领' },
+  { day: '2018-06-01', headline: '文本条件符合，但这一天文件还没有发布或生效' },
+]) {
+  test(`the verdict for ${day} is by what was in term then`, async ({ page, library }) => {
+    await openQuiz(page);
+    await begin(page, ['聊城市', '职业培训'], day);
+    await answerAll(page, library, { 'worker-kind': ['veteran'], 'veteran-free-training': ['never'] });
+    const card = verdict(page, '聊城：退役军人一次免费职业技能类培训和生活补助');
+    await expect(card.locator('.verdict-headline')).toHaveText(headline);
+    await expect(page.locator('.quiz-results > .section-note')).toContainText(day);
+  });
+}
+
+for (const [what, answer] of [
+  ['cannot be reached', undefined],
+  ['are not found', { status: 404, body: 'not found' }],
+  ['are not what they should be', { status: 200, body: '{}' }],
+] as const) {
+  test(`where the rules ${what}, the list of conditions serves`, async ({ page, library }) => {
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.route('**/rules.json', (route) => (answer ? route.fulfill(answer) : route.abort()));
+    await page.goto(QUIZ);
+    await expect(page.getByRole('main').getByRole('alert')).toHaveText(FAILED);
+    for (const { id, benefits } of library.policies) {
+      const cards = page.locator(`.benefits[data-policy="${id}"] > .benefit`);
+      await expect.soft(cards.filter({ visible: true }), id).toHaveCount(benefits.length);
+    }
+    await page.locator('#qingyuan a.locator').first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('清远');
+    expect(errors).toEqual([]);
+  });
+}
+
+test('no answer leaves the page: nothing is asked of a server, kept in the browser or put into the address', async ({
+  page,
+  library,
+}) => {
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
+  page.on('websocket', (socket) => sent.push(socket.url()));
+  await openQuiz(page);
+  await page.waitForLoadState('networkidle');
+  expect(sent.filter((request) => /^(?!GET )|\?|= /.test(request))).toEqual([]);
+  sent.length = 0;
+  const kept = await keptBy(page);
+  const address = page.url();
+
+  await begin(page, []);
+  const asked = await answerAll(page, library, anyReplies(library));
+  expect(asked.length).toBeGreaterThan(3);
+  const checks = page.locator('.self-check').getByRole('button', { name: '是', exact: true });
+  await checks.first().click();
+  await expect(checks.and(page.locator('[aria-pressed=true]'))).not.toHaveCount(0);
+  expect(sent).toEqual([]);
+  expect(page.url()).toBe(address);
+  expect(new URL(address).search + new URL(address).hash).toBe('');
+  expect(await keptBy(page)).toEqual(kept);
+
+  await button(page, '生成链接并复制').click();
+  await expect(page.locator('.quiz .reference')).toContainText('#');
+  expect(sent).toEqual([]);
+  expect(await keptBy(page)).toEqual(kept);
+  expect(await page.context().cookies()).toEqual([]);
+
+  // Leaving for a provision tells the next page nothing either; and coming back afresh finds nothing.
+  const [request] = await Promise.all([
+    page.waitForRequest((candidate) => candidate.isNavigationRequest()),
+    page.locator('.verdict a.locator').first().click(),
+  ]);
+  expect((await request.allHeaders())['referer'] ?? address).toBe(address);
+  await page.goto(QUIZ);
+  await expect(heading(page)).toHaveText('先选地方');
+  await expect(page.locator('.quiz').getByRole('checkbox', { checked: true })).toHaveCount(0);
+});
+
+test('the results are printed without furniture, and without the list of all conditions', async ({ page, library }) => {
+  await openQuiz(page);
+  await begin(page, ['清远市', '落户']);
+  await answerAll(page, library, { ...SETTLER, 'works-in': ['elsewhere'] });
+  await button(page, '生成链接并复制').click();
+  await page.emulateMedia({ media: 'print' });
+  const furniture = page.locator(
+    '.site-header nav, .quiz-progress, .quiz button, .quiz-private, #conditions, #lanzhou',
+  );
+  await expect(furniture.filter({ visible: true })).toHaveCount(0);
+  await expect(page.getByText('转给别人')).toBeHidden();
+  const cards = page.locator('.verdict');
+  await expect(cards).not.toHaveCount(0);
+  for (const part of ['.verdict', '.verdict-headline', '.verdict .truths', '.verdict .practical', '.quiz-answers b']) {
+    const all = await page.locator(part).count();
+    await expect.soft(page.locator(part).filter({ visible: true }), part).toHaveCount(all);
+  }
+});
+
+test('printed before there are results, the page is the list of conditions', async ({ page }) => {
+  await openQuiz(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#conditions')).toBeVisible();
+  await expect(page.locator('#lanzhou .benefit').first()).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [PHONE, DESK]) {
+    test.describe(`${colorScheme}, ${viewport.width} px`, () => {
+      test.use({ colorScheme, viewport });
+
+      test('axe finds no fault on any screen of the quiz, and none scrolls sideways', async ({ page, library }) => {
+        test.setTimeout(120_000);
+        const look = async (screen: string) => {
+          expect.soft(await violations(page), screen).toEqual([]);
+          expect.soft(await sidewaysScroll(page), screen).toBe(0);
+        };
+        await openQuiz(page, '#place=atlantis');
+        await look('scope');
+        await begin(page, ['清远市', '兰州市', '落户']);
+        await look('question');
+        await button(page, '下一题').click();
+        await expect(page.locator('.quiz').getByRole('alert')).not.toBeEmpty();
+        await look('question left empty');
+        await answerAll(page, library, SETTLER);
+        await button(page, '生成链接并复制').click();
+        await expect(page.locator('.quiz .reference')).toBeVisible();
+        await look('results');
+        await openQuiz(page, '#certificate-kind=-');
+        await look('results for everything held');
+      });
+
+      test('nor where something is typed', async ({ page, library }) => {
+        await openQuiz(page);
+        await begin(page, ['甘肃省兰州新区', '奖励与补贴']);
+        const replies: Replies = { 'skill-level': ['technician'], 'works-in': ['lanzhou-new-area'] };
+        for (let question = await questionShown(page, library); question?.kind !== 'date'; ) {
+          if (!question) throw new Error('No date is asked for');
+          await byPointer(page, question, replies[question.id] ?? null);
+          await expect(heading(page)).not.toHaveText(question.ask);
+          question = await questionShown(page, library);
+        }
+        await page.locator('.quiz-entry input').fill('2024-13');
+        await button(page, '下一题').click();
+        await expect(page.locator('.quiz').getByRole('alert')).toContainText('写成 2024-11-05');
+        expect(await violations(page)).toEqual([]);
+        expect(await sidewaysScroll(page)).toBe(0);
+      });
+    });
+  }
+}
