@@ -1,5 +1,5 @@
-import { violations } from './violations.ts';
 import { at, DESK, expect, NOWHERE, PHONE, test } from './site.ts';
+import { violations } from './violations.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const viewport of [PHONE, DESK]) {

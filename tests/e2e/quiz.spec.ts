@@ -268,14 +268,14 @@ test('a link is made only when asked for, and restores everything in another pag
   await expect(page.locator('.quiz .reference')).toHaveCount(0);
   expect(page.url()).toBe(new URL(QUIZ, page.url()).href);
   await button(page, '生成链接并复制').click();
-  const link = await page.locator(".quiz .reference").textContent();
+  const link = await page.locator('.quiz .reference').textContent();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
-  const { search, hash } = new URL(link);
+  const { search, hash } = new URL(link ?? '');
   expect(search).toBe('');
   expect(hash).toContain('works-in=elsewhere');
 
   const other = await context.newPage();
-  await other.goto(link);
+  await other.goto(link ?? '');
   await expect(heading(other)).toHaveText('结果');
   await expect(other.getByText(NOTICE)).toHaveCount(0);
   for (const part of ['.quiz-answers li > span', '.verdict h4', '.verdict-headline', '.quiz-results > .section-note']) {
@@ -338,7 +338,7 @@ test('a link to a place in the list of conditions is not taken for answers, nor 
   await choice(page, '高级工（三级）').check();
   await button(page, '下一题').click();
   await expect(page.locator('.quiz-progress')).toContainText('已答 1 题');
-  const ask = await heading(page).innerText();
+  const ask = (await heading(page).textContent()) ?? '';
   await page.getByRole('navigation', { name: '选地区' }).getByRole('link', { name: '聊城市' }).click();
   await expect(page).toHaveURL(/#liaocheng$/);
   await expect(page.locator('#liaocheng h3')).toBeInViewport();
@@ -442,6 +442,16 @@ test('the results are printed without furniture, and without the list of all con
     const all = await page.locator(part).count();
     await expect.soft(page.locator(part).filter({ visible: true }), part).toHaveCount(all);
   }
+});
+
+test('buttons that lead on from open results are not printed', async ({ page }) => {
+  await openQuiz(page);
+  await begin(page, ['全国']);
+  await button(page, '先看结果').click();
+  await expect(page.locator('.quiz .primary')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.quiz button').filter({ visible: true })).toHaveCount(0);
+  await expect(page.locator('.verdict').filter({ visible: false })).toHaveCount(0);
 });
 
 test('printed before there are results, the page is the list of conditions', async ({ page }) => {

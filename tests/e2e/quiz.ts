@@ -49,7 +49,7 @@ export async function begin(page: Page, names: readonly string[], day?: string):
 
 /** The question whose screen is shown; undefined at the results. */
 export async function questionShown(page: Page, library: Library): Promise<Question | undefined> {
-  const text = await heading(page).innerText();
+  const text = await heading(page).textContent();
   const question = library.questions.find(({ ask }) => ask === text);
   if (!question) expect(text).toBe('结果');
   return question;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../../eligibility/answer.ts';
 import type { RuleBook } from '../../eligibility/rule-book.ts';
 import { type QuizState, readFragment, type Unusable, writeFragment } from '../../eligibility/share-link.ts';
@@ -9,6 +9,7 @@ import { openQuiz, type Quiz, viewOf, withAnswer } from './quiz-state.ts';
 import { ScopeScreen } from './ScopeScreen.tsx';
 import { ShareLink } from './ShareLink.tsx';
 import { UnusableNotice } from './UnusableNotice.tsx';
+import { VerdictCounts } from './VerdictCounts.tsx';
 import { VerdictGroups } from './VerdictGroups.tsx';
 import { VerdictSummary } from './VerdictSummary.tsx';
 
@@ -28,10 +29,8 @@ export function QuizApp({ rulesAddress, root }: Props) {
   useEffect(() => {
     fetch(rulesAddress)
       .then((response) => (response.ok ? response.json() : Promise.reject(new Error(response.statusText))))
-      .then(
-        (book: RuleBook) => setQuiz(openQuiz(book)),
-        () => setFailed(true),
-      );
+      .then((book: RuleBook) => setQuiz(openQuiz(book)))
+      .catch(() => setFailed(true));
   }, [rulesAddress]);
   if (failed) return <p role="alert">问题没有装载成功。可以刷新再试，或者直接看下面的条件一览。</p>;
   if (!quiz) return <p>正在装载问题…</p>;
@@ -79,6 +78,17 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
     if (moved.current) heading.current?.focus();
     moved.current = true;
   }, [step, current]);
+
+  // A self-check can put its card under another headline, and a card drawn anew has lost the focus.
+  const pressed = useRef<string>();
+  useLayoutEffect(() => {
+    if (pressed.current) document.getElementById(pressed.current)?.focus();
+    pressed.current = undefined;
+  }, [state]);
+  const selfCheck = (key: string, answer: Answer | undefined) => {
+    pressed.current = document.activeElement?.id;
+    setState(withAnswer(state, key, answer));
+  };
 
   const go = (to: QuizState) => {
     const next = viewOf(quiz, to, day).next;
@@ -159,6 +169,7 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
             结果
           </h2>
           <p class="section-note">按 {day} 来看。结果只比对文本条件，不是审批，办理以当地窗口答复为准。</p>
+          <VerdictCounts verdicts={view.verdicts} />
           {view.next && (
             <p>
               <button type="button" class="primary" onClick={() => go(state)}>
@@ -166,13 +177,7 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
               </button>
             </p>
           )}
-          <VerdictGroups
-            quiz={quiz}
-            root={root}
-            view={view}
-            answers={state.answers}
-            onSelfCheck={(key, answer) => setState(withAnswer(state, key, answer))}
-          />
+          <VerdictGroups quiz={quiz} root={root} view={view} answers={state.answers} onSelfCheck={selfCheck} />
           <MaterialsList quiz={quiz} root={root} verdicts={view.verdicts} />
           <AnswerReview quiz={quiz} answers={state.answers} onChange={reopen} />
           <ShareLink fragment={writeFragment(state, quiz.rules.version)} />

@@ -149,6 +149,7 @@ function Line({
             {(['yes', 'no'] as const).map((value) => (
               <button
                 key={value}
+                id={`${rule.key}/${leaf.id}/${value}`}
                 type="button"
                 aria-pressed={Array.isArray(judged) && judged[0] === value}
                 onClick={() => onSelfCheck(key, Array.isArray(judged) && judged[0] === value ? undefined : [value])}

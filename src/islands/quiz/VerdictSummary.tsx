@@ -1,6 +1,7 @@
 import type { Verdict } from '../../eligibility/verdict.ts';
 import { headlineWords } from './headline-words.ts';
 import type { Quiz } from './quiz-state.ts';
+import { VerdictCounts } from './VerdictCounts.tsx';
 
 interface Props {
   quiz: Quiz;
@@ -13,9 +14,7 @@ export function VerdictSummary({ quiz, verdicts }: Props) {
   return (
     <aside class="quiz-summary" aria-label="目前的结论">
       <h3>目前的结论</h3>
-      <p class="visually-hidden" role="status">
-        {[...groups].map(([words, group]) => `${words}：${group.length} 项`).join('；')}
-      </p>
+      <VerdictCounts verdicts={verdicts} />
       {[...groups].map(([words, group]) => (
         <details key={words} open={group.length <= 4}>
           <summary>

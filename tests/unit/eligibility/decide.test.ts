@@ -150,3 +150,17 @@ test('a rule of another rule set is refused', () => {
     /is not one of these rules/,
   );
 });
+
+test('a question that could only matter to somebody who answers another in two ways is not asked', () => {
+  const student = {
+    ...leaf([]),
+    question: 'groups',
+    test: { includesAny: ['student'] },
+  };
+  const high = { ...leaf([]), question: 'level', test: { atLeast: 'high' } };
+  const rule = ruleOf({
+    kind: 'all',
+    of: [leaf(['owns']), { kind: 'any', of: [{ kind: 'all', of: [leaf(['rents']), student] }, high] }],
+  });
+  assert.deepEqual(openQuestions(rule, {}, compiled(rule)).toSorted(), ['home', 'level']);
+});

@@ -1,0 +1,12 @@
+import type { Verdict } from '../../eligibility/verdict.ts';
+import { headlineWords } from './headline-words.ts';
+
+/** How many verdicts there are of each kind, announced whenever an answer changes it. */
+export function VerdictCounts({ verdicts }: { verdicts: readonly Verdict[] }) {
+  const groups = Map.groupBy(verdicts, (verdict) => headlineWords(verdict, { short: true }));
+  return (
+    <p class="visually-hidden" role="status">
+      {[...groups].map(([words, group]) => `${words}：${group.length} 项`).join('；')}
+    </p>
+  );
+}
