@@ -19,19 +19,17 @@ export function nextQuestion(
   answers: Answers,
   rules: CompiledRules,
 ): NextQuestion | undefined {
-  const scores = new Map<string, { score: number; waiting: { rule: Rule; open: number }[] }>();
-  for (const rule of relevant) {
-    const open = openQuestions(rule, answers, rules);
-    for (const id of open) {
-      const entry = scores.get(id) ?? { score: 0, waiting: [] };
-      entry.score += 1 / open.length;
-      entry.waiting.push({ rule, open: open.length });
-      scores.set(id, entry);
-    }
-  }
-  const [best] = [...scores].sort(([a, first], [b, second]) => second.score - first.score || (a < b ? -1 : 1));
+  const waits = relevant.map((rule) => openQuestions(rule, answers, rules));
+  const scores = new Map<string, number>();
+  for (const open of waits) for (const id of open) scores.set(id, (scores.get(id) ?? 0) + 1 / open.length);
+  const [best] = [...scores].sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1));
   const question = best && rules.questionById.get(best[0]);
-  return question && { question, for: best[1].waiting.sort((a, b) => a.open - b.open).map(({ rule }) => rule) };
+  if (!question) return undefined;
+  const waiting = relevant.flatMap((rule, index) => {
+    const open = waits[index] ?? [];
+    return open.includes(question.id) ? [{ rule, open: open.length }] : [];
+  });
+  return { question, for: waiting.sort((a, b) => a.open - b.open).map(({ rule }) => rule) };
 }
 
 /** At most how many questions can still be asked: those that can still change some decision. */

@@ -31,8 +31,6 @@ export interface RuleSet {
 export interface CompiledRules extends RuleSet {
   optionOrder: OptionOrder;
   questionById: ReadonlyMap<string, Question>;
-  /** For each rule, the ids of its questions, self-checks left out. */
-  questionsOf: ReadonlyMap<Rule, readonly string[]>;
   circuits: ReadonlyMap<Rule, Circuit>;
 }
 
@@ -44,12 +42,10 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
     ),
   );
   const questionById = new Map(ruleSet.questions.map((question) => [question.id, question]));
-  const circuits = new Map(ruleSet.rules.map((rule) => [rule, compileRule(rule, questionById, optionOrder)]));
   return {
     ...ruleSet,
     optionOrder,
     questionById,
-    circuits,
-    questionsOf: new Map([...circuits].map(([rule, { questions }]) => [rule, questions.map(({ id }) => id)])),
+    circuits: new Map(ruleSet.rules.map((rule) => [rule, compileRule(rule, questionById, optionOrder)])),
   };
 }

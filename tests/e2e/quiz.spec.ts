@@ -414,12 +414,13 @@ test('no answer leaves the page: nothing is asked of a server, kept in the brows
   expect(await keptBy(page)).toEqual(kept);
   expect(await page.context().cookies()).toEqual([]);
 
-  // Leaving for a provision tells the next page nothing either; and coming back afresh finds nothing.
-  const [request] = await Promise.all([
-    page.waitForRequest((candidate) => candidate.isNavigationRequest()),
-    page.locator('.verdict a.locator').first().click(),
-  ]);
-  expect((await request.allHeaders())['referer'] ?? address).toBe(address);
+  // The page of a provision is told nothing either, and coming back afresh finds nothing.
+  const opened = page.waitForEvent('popup');
+  await page.locator('.verdict a.locator').first().click();
+  const provision = await opened;
+  await expect(provision.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(['', address]).toContain(await provision.evaluate(() => document.referrer));
+  expect(await provision.evaluate(() => window.opener)).toBe(null);
   await page.goto(QUIZ);
   await expect(heading(page)).toHaveText('先选地方');
   await expect(page.locator('.quiz').getByRole('checkbox', { checked: true })).toHaveCount(0);
@@ -435,7 +436,7 @@ test('the results are printed without furniture, and without the list of all con
     '.site-header nav, .quiz-progress, .quiz button, .quiz-private, #conditions, #lanzhou',
   );
   await expect(furniture.filter({ visible: true })).toHaveCount(0);
-  await expect(page.getByText('转给别人')).toBeHidden();
+  await expect(page.locator('.quiz-share')).toBeHidden();
   const cards = page.locator('.verdict');
   await expect(cards).not.toHaveCount(0);
   for (const part of ['.verdict', '.verdict-headline', '.verdict .truths', '.verdict .practical', '.quiz-answers b']) {
