@@ -1,4 +1,5 @@
 /** What every page does with JavaScript: the search key, copying, and the reader's type size and theme. */
+import { copyOnClick } from './copying.ts';
 
 document.addEventListener('keydown', (event) => {
   const target = event.target as HTMLElement;
@@ -10,34 +11,9 @@ document.addEventListener('keydown', (event) => {
   field.focus();
 });
 
-// A site built without its address says localhost; a reader of a copy is given the address that works.
-const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
-const builtFor =
-  canonical && new URL(canonical.href).hostname === 'localhost' ? new URL(canonical.href).origin : location.origin;
-
-const announcer = document.createElement('p');
-announcer.className = 'visually-hidden';
-announcer.setAttribute('role', 'status');
-document.body.append(announcer);
-
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
   button.hidden = false;
-  const label = button.textContent;
-  button.addEventListener('click', async () => {
-    const text = (button.dataset['copy'] ?? '')
-      .replaceAll('{today}', new Date().toLocaleDateString('sv'))
-      .replaceAll(builtFor, location.origin);
-    // The page offers the same text to select, should the clipboard be out of reach.
-    const copied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    button.textContent = copied ? '已复制' : '没能复制，请选中文字复制';
-    announcer.textContent = button.textContent;
-    setTimeout(() => {
-      button.textContent = label;
-    }, 2500);
-  });
+  copyOnClick(button, () => button.dataset['copy'] ?? '');
 }
 
 const settings = document.querySelector<HTMLDetailsElement>('.settings');

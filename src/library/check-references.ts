@@ -77,6 +77,10 @@ export function checkReferences(policy: Policy, library: Library, known: KnownId
     [['issuer', 'clause'], policy.issuer],
     [['number', 'clause'], policy.number],
     [['issued', 'clause'], policy.issued],
+    ...Object.entries(policy.report ?? {}).map(([part, entry]): [PropertyKey[], { clause: string }] => [
+      ['report', part, 'clause'],
+      entry,
+    ]),
     [['term', 'clause'], policy.term.kind === 'printed' ? policy.term : null],
     ...policy.cites.map((cite, index): [PropertyKey[], { clause: string }] => [['cites', index, 'clause'], cite]),
     ...policy.contradictions.flatMap(({ evidence }, index) =>

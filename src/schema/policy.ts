@@ -35,6 +35,28 @@ const citationSchema = (reference: ReferenceTo) =>
     quote: quoteSchema,
   });
 
+/** The news report through which a document is known. What is cited is the report: nobody saw the text itself. */
+const newsReportSchema = fields({
+  /** Its headline, with the words of it. */
+  headline: evidenceSchema.extend({ text: z.string().trim().min(4) }),
+  /** Who carried it and who wrote it, with the words that say so; `reporters` is empty where it names none. */
+  byline: evidenceSchema
+    .extend({ carrier: z.string().trim().min(2), reporters: z.array(z.string().trim().min(2)) })
+    .superRefine(({ carrier, reporters, quote }, context) => {
+      for (const name of [carrier, ...reporters].filter((word) => !quote.includes(word))) {
+        context.addIssue({
+          code: 'custom',
+          path: ['quote'],
+          message: `引文里有“${name}”`,
+          params: { remedy: '照报道的署名改名字，或换成署名那一句引文。' },
+        });
+      }
+    }),
+  /** The day it bears, with its words: the day it came out, or the day somebody reposted it. */
+  dated: evidenceSchema.extend({ day: daySchema, as: z.enum(['published', 'reposted']) }),
+});
+export type NewsReport = z.infer<typeof newsReportSchema>;
+
 /** Two passages of one document that do not agree. They are shown side by side, never smoothed. */
 const contradictionSchema = fields({
   id: idSchema,
@@ -67,6 +89,8 @@ export const policyFrontMatterSchema = (reference: ReferenceTo) =>
     source: z.enum(SOURCE_KINDS),
     /** For a text that is not official: what it is, who carried it, and when. */
     sourceNote: sentenceSchema.optional(),
+    /** The report, where that is all that was seen. */
+    report: newsReportSchema.optional(),
     /** Until when it says it holds. */
     term: termSchema,
     /** Documents it names. */
@@ -98,6 +122,18 @@ export const policyFrontMatterSchema = (reference: ReferenceTo) =>
         path: ['term', 'kind'],
         message: '只见报道的，时效只能写 text-not-seen',
         params: { remedy: '把 kind 改成 text-not-seen，只留 reason；见到了正式文本的，改 source。' },
+      });
+    }
+    if ((policy.source === 'news-report') !== (policy.report !== undefined)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['source'],
+        message: '只见报道的写 report（引用的是报道），其余的不写',
+        params: {
+          remedy: policy.report
+            ? '去掉 report；读的确实只是报道的，把 source 改成 news-report。'
+            : '补上 report：headline、byline、dated 三项，各附引文。',
+        },
       });
     }
   });

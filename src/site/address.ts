@@ -19,6 +19,10 @@ export const address = {
   glossary: path('glossary/'),
   term: (id: string) => path(`glossary/#${id}`),
   coverage: path('coverage/'),
+  changes: path('changes/'),
+  changesFeed: path('changes/feed.xml'),
+  data: path('data/'),
+  dataFile: (name: string) => path(`api/v1/${name}`),
   about: (anchor?: string) => path(`about/${anchor ? `#${anchor}` : ''}`),
   file: (name: string) => path(name),
 };

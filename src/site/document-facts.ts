@@ -1,4 +1,3 @@
-import type { CitedDocument } from '../citation/gbt7714.ts';
 import { collectQuotes } from '../evidence/collect-quotes.ts';
 import type { Library } from '../library/library.ts';
 import type { Policy } from '../schema/policy-body.ts';
@@ -20,17 +19,6 @@ export function sourceMark(policy: Policy): Mark & { state: string } {
 /** How many quoted phrases a page rests on. */
 export function quoteCount(policy: Policy): number {
   return collectQuotes(policy).filter(({ use }) => use === 'quote').length;
-}
-
-/** What a reference to a document is made from. */
-export function citedDocument(policy: Policy): CitedDocument {
-  return {
-    issuer: policy.issuer.name,
-    title: policy.title,
-    number: policy.number?.text ?? null,
-    issued: policy.issued.date,
-    reportOnly: policy.source === 'news-report',
-  };
 }
 
 /** The held documents that name this one. */

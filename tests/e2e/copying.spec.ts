@@ -1,5 +1,9 @@
 import type { Page } from '@playwright/test';
-import { at, expect, test } from './site.ts';
+import { cite } from '../../src/citation/citation.ts';
+import { entryOf } from '../../src/library/library.ts';
+import { clauseOf, itemsOf } from '../../src/schema/policy-body.ts';
+import { at, expect, PHONE, test } from './site.ts';
+import { violations } from './violations.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'], timezoneId: 'Asia/Shanghai' });
 
@@ -19,7 +23,7 @@ test('a document is copied as a GB/T 7714 reference, read on the reader’s day'
   await expect(page.locator('#cite').getByRole('button', { name: '已复制' })).toBeVisible();
   const address = await publishedAddress(page);
   expect(await clipboard(page)).toBe(
-    `清远市人民政府办公室. 清远市高技能人才入户城镇工作实施方案[A/OL]. (2012-07-30)[2031-05-07]. 有据整理. ${address}.`,
+    `清远市人民政府办公室. 清远市高技能人才入户城镇工作实施方案[EB/OL]. 有据，整理. （2012-07-30）[2031-05-07]. ${address}.`,
   );
 });
 
@@ -27,15 +31,17 @@ test('every document is copied with its title, its day of issue, today and its o
   page,
   library,
 }) => {
-  for (const { id, title, issued, source } of library.policies) {
+  for (const { id, title, issued, report } of library.policies) {
     await page.goto(at(`policies/${id}/`));
     await page.getByRole('button', { name: '复制引文（GB/T 7714）' }).click();
     await expect.soft(page.locator('#cite').getByRole('button', { name: '已复制' })).toBeVisible();
     const today = await page.evaluate(() => new Date().toLocaleDateString('sv'));
     const reference = await clipboard(page);
-    expect.soft(reference).toContain(`. ${title}`);
-    expect.soft(reference).toContain(source === 'news-report' ? '[N/OL]. ' : '[A/OL]. ');
-    expect.soft(reference).toContain(`(${issued.date})[${today}]. `);
+    expect.soft(reference.includes(title)).toBe(!report);
+    expect.soft(reference).toContain(report ? `${report.headline.text}[N/OL]. ` : '[EB/OL]. ');
+    expect
+      .soft(reference)
+      .toContain(report ? `（${report.dated.day}转载）[${today}]. ` : `（${issued.date}）[${today}]. `);
     expect.soft(reference).toContain(`/policies/${id}/.`);
   }
 });
@@ -60,5 +66,54 @@ test('where the clipboard is out of reach the page says so, and shows the refere
   await page.goto(at('policies/qingyuan-2012-skilled-worker-settlement/'));
   await page.getByRole('button', { name: '复制引文（GB/T 7714）' }).click();
   await expect(page.getByRole('button', { name: '没能复制，请选中文字复制' })).toBeVisible();
-  await expect(page.locator('.reference')).toContainText('[A/OL]');
+  await expect(page.locator('.reference').filter({ hasText: '[EB/OL]' })).toBeVisible();
+});
+
+test('every line is copied as a link, and as a citation in each form, with its own clause and the reader’s day', async ({
+  page,
+  library,
+}) => {
+  await page.clock.setFixedTime('2031-05-06T20:00:00Z');
+  for (const policy of library.policies) {
+    await page.goto(at(`policies/${policy.id}/`));
+    const address = await publishedAddress(page);
+    const [first, last] = [itemsOf(policy)[0], itemsOf(policy).at(-1)];
+    for (const item of [first, last]) {
+      if (!item) continue;
+      const line = page.locator(`[id="${item.id}"]`);
+      await line.hover();
+      await line.getByText('引用', { exact: true }).click();
+      const url = `${address}#${item.id}`;
+      const pinpoint = { kind: 'clause', clause: clauseOf(item) } as const;
+      const { short, gbt7714, csl } = cite(policy, { url, accessed: '2031-05-07', pinpoint });
+      for (const [name, expected] of [
+        ['链接', url],
+        ['引文', short],
+        ['GB/T 7714', gbt7714],
+      ] as const) {
+        const button = line.getByRole('group', { name: '复制' }).getByRole('button', { name, exact: true });
+        await button.click();
+        await expect.soft(line.getByRole('button', { name: '已复制' }).first()).toBeVisible();
+        expect.soft(await clipboard(page), url).toBe(expected);
+      }
+      await line.getByRole('button', { name: 'CSL-JSON' }).click();
+      // The day is kept as text where it is filled in later.
+      await expect
+        .poll(async () => JSON.parse(await clipboard(page)), url)
+        .toEqual([{ ...csl, accessed: { raw: '2031-05-07' } }]);
+    }
+  }
+});
+
+test('on a phone the evidence sheet of a line copies its citation', async ({ page, library }) => {
+  await page.setViewportSize(PHONE);
+  const policy = entryOf(library.policies, 'qingyuan-2012-skilled-worker-settlement');
+  await page.goto(at(`policies/${policy.id}/`));
+  const line = page.locator('#settle-direct');
+  await line.locator('.evidence-key').click();
+  await line.getByText('引用', { exact: true }).click();
+  await line.getByRole('button', { name: '引文', exact: true }).click();
+  await expect(line.getByRole('button', { name: '已复制' })).toBeVisible();
+  expect(await clipboard(page)).toContain('二（一）。有据整理，');
+  expect(await violations(page)).toEqual([]);
 });

@@ -8,6 +8,11 @@ const schema = policyFrontMatterSchema(plainReference);
 const { id: _id, path: _path, clauses: _clauses, ...frontMatter } = samplePolicy();
 const pathsOf = (given: object) =>
   schema.safeParse({ ...frontMatter, ...given }).error?.issues.map(({ path }) => path.join('.')) ?? [];
+const report = {
+  headline: { text: '某市放开落户', clause: '标题', quote: '某市放开落户' },
+  byline: { carrier: '某报', reporters: ['张三'], clause: '第1段', quote: '某报记者 张三' },
+  dated: { day: '2020-05-07', as: 'published', clause: '标题', quote: '2020-05-07' },
+};
 const notSeen = { kind: 'text-not-seen', reason: '只见报道。' };
 
 test('a document with all that is required is accepted', () => {
@@ -22,9 +27,21 @@ test('a text that is not official says what it is', () => {
 });
 
 test('of a text that only a report was seen of, no term is claimed', () => {
-  const report = { source: 'news-report', sourceNote: '某报的报道。' };
-  assert.deepEqual(pathsOf(report), ['term.kind']);
-  assert.deepEqual(pathsOf({ ...report, term: notSeen }), []);
+  const seen = { source: 'news-report', sourceNote: '某报的报道。', report };
+  assert.deepEqual(pathsOf(seen), ['term.kind']);
+  assert.deepEqual(pathsOf({ ...seen, term: notSeen }), []);
+});
+
+test('a report is described where it is all that was seen, and nowhere else', () => {
+  const seen = { source: 'news-report', sourceNote: '某报的报道。', term: notSeen };
+  assert.deepEqual(pathsOf(seen), ['source']);
+  assert.deepEqual(pathsOf({ report }), ['source']);
+});
+
+test('a byline is quoted with the names that it is cited with', () => {
+  const byline = { ...report.byline, reporters: ['李四'] };
+  const seen = { source: 'news-report', sourceNote: '某报的报道。', term: notSeen, report: { ...report, byline } };
+  assert.deepEqual(pathsOf(seen), ['report.byline.quote']);
 });
 
 test('a document number is given with its words, or null; it is never left out', () => {

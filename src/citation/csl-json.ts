@@ -1,0 +1,72 @@
+import type { CitedSource } from './cited-source.ts';
+import { formatPinpoint, type Reading } from './reading.ts';
+
+/** A name as printed. Chinese names and names of bodies are not cut into family and given name: nobody told us where. */
+interface CslName {
+  literal: string;
+}
+
+/** A day in parts, or as text where it is not a calendar day. */
+type CslDate = { 'date-parts': [[number, number, number]] } | { raw: string };
+
+/** One item of CSL-JSON, the exchange form of Zotero, pandoc and others. */
+export interface CslItem {
+  id: string;
+  type: 'regulation' | 'article-newspaper';
+  language: 'zh-CN';
+  title: string;
+  author?: CslName[];
+  /** Who made the digest that was read. */
+  compiler: [CslName];
+  number?: string;
+  'container-title'?: string;
+  issued: CslDate;
+  accessed: CslDate;
+  section?: string;
+  URL: string;
+  note?: string;
+}
+
+/**
+ * An item of CSL-JSON (Citation Style Language 1.0.2, `csl-data.json`). `regulation` is CSL's word for an administrative
+ * order of any level of government. What the source does not print is left out.
+ * @param id unique among the items it is published with
+ */
+export function toCslItem(source: CitedSource, reading: Reading, id: string): CslItem {
+  const read = {
+    accessed: toDate(reading.accessed),
+    ...(reading.pinpoint ? { section: formatPinpoint(reading.pinpoint) } : {}),
+    URL: reading.url,
+  };
+  if (source.kind === 'document') {
+    return {
+      id,
+      type: 'regulation',
+      language: 'zh-CN',
+      compiler: [{ literal: '有据' }],
+      title: source.title,
+      author: [{ literal: source.issuer }],
+      ...(source.number ? { number: source.number } : {}),
+      issued: toDate(source.issued),
+      ...read,
+    };
+  }
+  const reposted = source.as === 'reposted' ? '日期是转载的日期。' : '';
+  return {
+    id,
+    type: 'article-newspaper',
+    language: 'zh-CN',
+    compiler: [{ literal: '有据' }],
+    title: source.headline,
+    ...(source.reporters.length > 0 ? { author: source.reporters.map((literal) => ({ literal })) } : {}),
+    'container-title': source.carrier,
+    issued: toDate(source.day),
+    ...read,
+    note: `${reposted}报道的是《${source.about}》，正式文本未见。`,
+  };
+}
+
+function toDate(day: string): CslDate {
+  const [year, month, date] = day.split('-').map(Number);
+  return year && month && date ? { 'date-parts': [[year, month, date]] } : { raw: day };
+}

@@ -1,0 +1,56 @@
+import type { Beneficiary } from './beneficiaries.ts';
+import type { Force } from './benefit.ts';
+import type { Relation, SourceKind } from './policy.ts';
+import type { TermState } from './term-state.ts';
+
+/** A word with a shape beside it, so that colour never carries the meaning alone. */
+export interface Mark {
+  word: string;
+  shape: string;
+  /** One sentence that says what follows from it for the reader. */
+  caution: string;
+}
+
+export const TERM_MARKS = {
+  'not-yet': { word: '尚未生效', shape: '○', caution: '文本所载的起始日期还没有到。' },
+  'in-term': { word: '在有效期内', shape: '●', caution: '在文本所载的有效期内。是否中途修改或废止，须核实。' },
+  ended: { word: '规划期已结束', shape: '■', caution: '文本所载的期限已经结束，不能据此认为现在可以申领。' },
+  'none-printed': { word: '文本未载有效期', shape: '◐', caution: '文本没有写有效期，是否现行须向当地核实。' },
+  'text-not-seen': { word: '只见报道', shape: '◌', caution: '只见新闻报道，没有见到正式文本，是否现行须向当地核实。' },
+} as const satisfies Record<TermState, Mark>;
+
+export const SOURCE_MARKS = {
+  official: { word: '正式公文', shape: '▣', caution: '读的是公文全文。' },
+  'official-in-repost': { word: '转载的公文全文', shape: '▤', caution: '读的是媒体转载的公文全文。' },
+  'news-report': { word: '新闻报道', shape: '▢', caution: '读的是新闻报道，不是公文本身。' },
+  'third-party-copy': { word: '第三方抄存', shape: '▥', caution: '读的是第三方抄存的文本，未与官方网站核对。' },
+} as const satisfies Record<SourceKind, Mark>;
+
+export const FORCE_MARKS = {
+  entitlement: { word: '符合条件可申请', shape: '◆', caution: '文本写明符合条件的人可以申请或享受。' },
+  discretionary: { word: '由单位或当地决定', shape: '◇', caution: '文本只作引导或授权，给不给由用人单位或当地决定。' },
+  direction: { word: '方向性要求', shape: '△', caution: '这是给政府部门的方向性要求，不构成个人可以申请的权利。' },
+} as const satisfies Record<Force, Mark>;
+
+export const RELATION_WORDS = {
+  implements: '贯彻落实',
+  'based-on': '依据',
+  mentions: '提到',
+  continues: '延续',
+  repeals: '废止',
+} as const satisfies Record<Relation, string>;
+
+export const BENEFICIARY_WORDS = {
+  applicant: '本人',
+  spouse: '配偶',
+  child: '子女',
+  parent: '父母',
+} as const satisfies Record<Beneficiary, string>;
+
+/** The three absences. They are never mixed, and never blank. */
+export const ABSENCES = {
+  silent: { word: '原文未载', meaning: '读过全文，文件没有写。' },
+  'not-about': { word: '不涉及', meaning: '这份文件不谈这个主题。' },
+  'not-held': { word: '未收录', meaning: '还没有读过或录入当地的文件。' },
+} as const;
+export type Absence = keyof typeof ABSENCES;

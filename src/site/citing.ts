@@ -1,0 +1,25 @@
+import { type Citation, cite } from '../citation/citation.ts';
+import { type ClauseItem, clauseOf, type Policy } from '../schema/policy-body.ts';
+import { absolute, address } from './address.ts';
+
+/** Cites the page of a document as read on a day (`YYYY-MM-DD`). */
+export function citePolicy(policy: Policy, accessed: string, site: URL | undefined): Citation {
+  return cite(policy, { url: absolute(address.policy(policy.id), site), accessed });
+}
+
+/** Cites one provision, table or open point of a document as read on a day (`YYYY-MM-DD`). */
+export function citeItem(policy: Policy, item: ClauseItem, accessed: string, site: URL | undefined): Citation {
+  return cite(policy, {
+    url: absolute(address.policy(policy.id, item.id), site),
+    accessed,
+    pinpoint: { kind: 'clause', clause: clauseOf(item) },
+  });
+}
+
+/**
+ * What a line of a document's page is cited with, once the page knows which line and which day it is:
+ * `{page}`, `{line}`, `{clause}` and `{today}` stand for them.
+ */
+export function lineCitation(policy: Policy): Citation {
+  return cite(policy, { url: '{page}#{line}', accessed: '{today}', pinpoint: { kind: 'clause', clause: '{clause}' } });
+}
