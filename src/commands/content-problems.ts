@@ -7,13 +7,19 @@ import type { Library } from '../library/library.ts';
 import { lineOfUse } from '../library/line-of-use.ts';
 import type { Problem } from '../library/problem.ts';
 import { type ContentFile, readLibrary } from '../library/read-library.ts';
+import { checkPublished } from '../permalinks/check-published.ts';
 import { contentFiles } from './content-files.ts';
 import { readLock } from './evidence-lock.ts';
 import { readOriginal } from './originals.ts';
+import { readLedger } from './permalink-ledger.ts';
 
-/** Everything that is wrong with the content below a project folder, the lock included. Needs no original. */
+/** Everything that is wrong with the content below a project folder, the lock and the ledger of addresses included. Needs no original. */
 export function contentProblems(root = process.cwd()): { library: Library; problems: Problem[] } {
-  return problemsIn(contentFiles(root), readLock(root), readOriginal);
+  const { library, problems } = problemsIn(contentFiles(root), readLock(root), readOriginal);
+  const { ledger, problems: faults } = readLedger(root);
+  // Content that could not be read whole is not missing.
+  const lost = problems.length + faults.length > 0 ? [] : checkPublished(ledger, library);
+  return { library, problems: [...problems, ...faults, ...lost] };
 }
 
 /**

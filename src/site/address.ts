@@ -24,6 +24,9 @@ export const address = {
   data: path('data/'),
   dataFile: (name: string) => path(`api/v1/${name}`),
   about: (anchor?: string) => path(`about/${anchor ? `#${anchor}` : ''}`),
+  /** Short address of something that has a number in the ledger; and its QR code. */
+  short: (number: number) => path(`q/${number}/`),
+  code: (number: number) => path(`qr/${number}.svg`),
   file: (name: string) => path(name),
 };
 

@@ -1,0 +1,31 @@
+import type { Address } from './ledger.ts';
+
+/** Files that serve pages and have no lasting address of their own: named after their content, or found by machines. */
+const TECHNICAL_FILES = [
+  /^\/_astro\//,
+  /^\/pagefind\//,
+  // Short addresses follow from the numbers; listing them would say everything twice.
+  /^\/(q|qr)\//,
+  /\/[._][^/]*$/,
+  /^\/[^/]+\.js$/,
+  /^\/sitemap-\d+\.xml$/,
+  /^\/404\.html$/,
+  /^\/offline\/$/,
+];
+
+/** Elements whose ids wire a page together: nobody is led to them. A CSS selector. */
+export const TECHNICAL_ELEMENTS =
+  'input, select, textarea, button, form, dialog, template, [popover], [data-moved], svg *';
+
+/** Ids of places that scripts draw into, and of the skip link's target. */
+const TECHNICAL_IDS = /^(main|quiz|search-.+)$/;
+
+/** True for a file or page that the ledger does not list. */
+export function isTechnicalFile(address: Address): boolean {
+  return TECHNICAL_FILES.some((pattern) => pattern.test(address));
+}
+
+/** True for an id that is no anchor, whatever element bears it. */
+export function isTechnicalId(id: string): boolean {
+  return TECHNICAL_IDS.test(id);
+}

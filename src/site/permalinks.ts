@@ -1,0 +1,22 @@
+import ledgerText from '../../content/permalinks.txt?raw';
+import type { Address } from '../permalinks/ledger.ts';
+import { parseLedger } from '../permalinks/parse-ledger.ts';
+import { numbersOf } from '../permalinks/whereabouts.ts';
+
+/** Every address ever published, with its number and what has become of it. */
+export const { ledger } = parseLedger(ledgerText);
+
+const numbers = numbersOf(ledger);
+
+/**
+ * Number of the short address of something published, e.g. `/faq/x/` or `/policies/x/#settle-direct`, without the base path.
+ * Undefined for what is new and has none yet: `npm run permalinks` gives it one.
+ */
+export function numberAt(address: Address): number | undefined {
+  return numbers.get(address);
+}
+
+/** Number of the short address of a provision, table or open point, or of a document where no item is named. */
+export function numberOfPolicy(policy: string, item?: string): number | undefined {
+  return numberAt(`/policies/${policy}/${item === undefined ? '' : `#${item}`}`);
+}
