@@ -14,7 +14,8 @@ export default defineConfig({
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
   integrations: [
     mdx({ optimize: { ignoreElementNames: ['h2'] } }),
-    sitemap({ filter: (page) => !page.endsWith('/404/') }),
+    // A short address is a second door to a page that is listed.
+    sitemap({ filter: (page) => !/\/404\/$|\/q\/\d+\/$/.test(page) }),
   ],
   security: {
     csp: {

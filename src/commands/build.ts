@@ -33,7 +33,7 @@ export async function buildSite(): Promise<boolean> {
   rmSync(LAST, { recursive: true, force: true });
   console.log(`Built dist/: ${library.policies.length} documents, ${records} search records.`);
   if (!process.env['SITE_URL']) {
-    console.log('SITE_URL is not set: canonical links and citations say http://localhost:4321.');
+    console.log('SITE_URL is not set: canonical links, citations and QR codes say http://localhost:4321.');
   }
   return true;
 }

@@ -28,6 +28,8 @@ export const address = {
   short: (number: number) => path(`q/${number}/`),
   code: (number: number) => path(`qr/${number}.svg`),
   file: (name: string) => path(name),
+  /** Something that the ledger lists, `/faq/x/`. */
+  published: (below: string) => path(below.replace(/^\//, '')),
 };
 
 /** The same address with scheme and host, for citations and shared links. */

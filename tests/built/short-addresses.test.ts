@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { contentFiles } from '../../src/commands/content-files.ts';
+import { pageWeight } from '../../src/commands/page-weight.ts';
+import { readLedger } from '../../src/commands/permalink-ledger.ts';
+import { readLibrary } from '../../src/library/read-library.ts';
+import { numberedAddresses } from '../../src/permalinks/numbered-addresses.ts';
+import { numbersOf, whereabouts } from '../../src/permalinks/whereabouts.ts';
+import { itemsOf } from '../../src/schema/policy-body.ts';
+import { builtText, faultsIn, fileAt, siteUrl, slipPages, visibleText } from './built-site.ts';
+
+const { ledger } = readLedger();
+const { library } = readLibrary(contentFiles());
+const numberOf = (file: string) => Number(file.split('/')[1]);
+
+test('every number that was ever given out has its page and its QR code', () => {
+  assert.deepEqual(
+    slipPages.map(({ file }) => numberOf(file)).sort((a, b) => a - b),
+    [...ledger.byNumber.keys()].sort((a, b) => a - b),
+  );
+  for (const number of ledger.byNumber.keys()) assert.match(builtText(`qr/${number}.svg`), /^<svg .*<\/svg>\n$/);
+});
+
+test('every document, provision, table and open point has a short address', () => {
+  const numbers = numbersOf(ledger);
+  const needsNumber = numberedAddresses(library);
+  const addresses = library.policies.flatMap(({ id, clauses }) => [
+    `/policies/${id}/`,
+    ...itemsOf({ clauses }).map((item) => `/policies/${id}/#${item.id}`),
+  ]);
+  assert.deepEqual(
+    addresses.filter((address) => !needsNumber(address) || !numbers.has(address)),
+    [],
+    'Run npm run permalinks.',
+  );
+});
+
+test('a short address shows what its number stands for, links there, and names that page as the canonical one', () => {
+  const faults = faultsIn(slipPages, (page) => {
+    const entry = ledger.byNumber.get(numberOf(page.file));
+    const place = entry && whereabouts(ledger, entry.address);
+    if (place?.kind !== 'here') return [];
+    const target = new URL(place.address.slice(1), siteUrl);
+    const hrefs = page.root
+      .querySelectorAll('main a')
+      .map(({ attributes }) => new URL(attributes['href'] ?? '', page.url).href);
+    const canonical = page.root.querySelector('link[rel="canonical"]')?.attributes['href'];
+    return [
+      hrefs.includes(target.href) ? undefined : `no link to ${target.href}`,
+      canonical === target.href.replace(/#.*/, '') && fileAt(target) ? undefined : `canonical: ${canonical}`,
+    ];
+  });
+  assert.deepEqual(faults, []);
+});
+
+test('the short address of a provision shows its point, its phrases letter for letter, its clause and its document', () => {
+  let compared = 0;
+  const faults = faultsIn(slipPages, (page) => {
+    const [, id, anchor] =
+      ledger.byNumber.get(numberOf(page.file))?.address.match(/^\/policies\/([^/]+)\/#(.+)$/) ?? [];
+    const policy = library.policies.find((candidate) => candidate.id === id);
+    const item = policy && itemsOf(policy).find((candidate) => candidate.id === anchor);
+    if (!item) return [];
+    compared += 1;
+    const text = visibleText(page);
+    const quotes = page.root.querySelectorAll('q').map(({ textContent }) => textContent);
+    const expected = item.kind === 'provision' ? item.evidence.map(({ quote }) => quote) : [];
+    const clauses = item.kind === 'provision' ? item.evidence.map(({ clause }) => clause) : [item.clause];
+    return [
+      ...expected.filter((quote) => !quotes.includes(quote)),
+      ...[item.summary, policy.title, ...clauses].filter((words) => !text.includes(words)),
+    ];
+  });
+  assert.deepEqual(faults, []);
+  assert.ok(compared > 400);
+});
+
+test('the page of a short address takes at most 8 KB to load, compressed, and no script of its own', () => {
+  const heavy = slipPages.flatMap(({ file }) => {
+    const { total, script } = pageWeight(`dist/${file}`);
+    return total <= 8 * 1024 && script < 400 ? [] : [`${file}: ${total} bytes, ${script} of script`];
+  });
+  assert.deepEqual(heavy, []);
+});
