@@ -4,9 +4,10 @@
  * Prints tables and writes .cache/bench-eligibility.json.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { answerTimes, CONDITIONS, QUESTIONS, RULES, type Spread } from './bench-eligibility/answer-time.ts';
+import { answerTimes, CONDITIONS, QUESTIONS, RULES } from './bench-eligibility/answer-time.ts';
 import { engineSize } from './bench-eligibility/engine-size.ts';
 import { PERSONS, questionCounts } from './bench-eligibility/question-counts.ts';
+import type { Spread } from './spread.ts';
 
 /** What the engine is held to. */
 const BARS = { gzippedBytes: 5 * 1024, answerMilliseconds: 16, questionsForOnePlace: 6, questionsForEverything: 12 };

@@ -2,6 +2,7 @@ import type { Answers } from '../../eligibility/answer.ts';
 import { decide } from '../../eligibility/decide.ts';
 import { nextQuestion } from '../../eligibility/next-question.ts';
 import { type CompiledRules, compileRules, type RuleSet } from '../../eligibility/rule-set.ts';
+import { type Spread, spreadOf } from '../spread.ts';
 import { generatedRules } from './generated-rules.ts';
 import { jsonRulesEngine, type OtherEngine, publicodes } from './other-engines.ts';
 import { randomPerson } from './random-person.ts';
@@ -11,14 +12,7 @@ export const RULES = 3000;
 export const CONDITIONS = 8;
 export const QUESTIONS = 40;
 
-/** Spread of many measurements, in milliseconds. */
-export interface Spread {
-  runs: number;
-  median: number;
-  p95: number;
-  maximum: number;
-}
-
+/** Milliseconds. */
 export interface AnswerTimes {
   /** One more answer: all rules decided again, and the next question found. */
   answer: Spread;
@@ -26,12 +20,6 @@ export interface AnswerTimes {
   fromScratch: Spread;
   publicodes: Spread;
   jsonRulesEngine: Spread;
-}
-
-function spreadOf(milliseconds: readonly number[]): Spread {
-  const sorted = milliseconds.toSorted((a, b) => a - b);
-  const at = (share: number) => Number((sorted[Math.round(share * (sorted.length - 1))] ?? 0).toFixed(2));
-  return { runs: sorted.length, median: at(0.5), p95: at(0.95), maximum: at(1) };
 }
 
 /** Decides everything and finds the next question; gives that question and the milliseconds taken. */

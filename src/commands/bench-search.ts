@@ -1,0 +1,131 @@
+/**
+ * Measures search in a real Chromium on the site in dist/: `npm run build && npm run bench:search`.
+ *
+ *   --queries <file>   labelled queries to ask; tests/search/queries.yaml where none is given
+ *   --only <text>      only queries that contain the text, or are of the kind of that name
+ *   --parts <names>    some of quality, weight, keystrokes, scale; all where none is given
+ *   --scale <numbers>  with how many generated documents to compare with Starlight's search; 1000 where none is given
+ *
+ * Bytes are compressed: each file with gzip at level 9, or as it is where that is smaller. Times are of this machine in this
+ * run. Prints tables and every query that did not come first; writes .cache/bench-search.json.
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { readLibrary } from '../library/read-library.ts';
+import { loadedBeforeIntent, ownSearchPage, weighFirstSearch } from './bench-search/first-search-weight.ts';
+import { keystrokeTimes, MACHINES } from './bench-search/keystroke-times.ts';
+import { readLabelledQueries } from './bench-search/labelled-query.ts';
+import { summarise, summariseByKind } from './bench-search/metrics.ts';
+import { measureQuality } from './bench-search/quality.ts';
+import { failureLines, kilobytes, scaleRows, summaryRow, weightRow } from './bench-search/report.ts';
+import { compareAtScale } from './bench-search/scale.ts';
+import { serveSite } from './bench-search/served-site.ts';
+import { contentFiles } from './content-files.ts';
+import { BROWSER_FLAGS, ensureBrowser } from './ensure-browser.ts';
+import { spreadOf } from './spread.ts';
+
+/** What search is held to. */
+const BARS = { success1: 0.85, success3: 0.97, falseAnswers: 0, firstSearchKilobytes: 150, keystroke: 100, scale: 0.8 };
+const FILE = '.cache/bench-search.json';
+const PARTS = ['quality', 'weight', 'keystrokes', 'scale'];
+
+const { values } = parseArgs({
+  options: {
+    queries: { type: 'string', default: 'tests/search/queries.yaml' },
+    only: { type: 'string', default: '' },
+    parts: { type: 'string', default: PARTS.join(',') },
+    scale: { type: 'string', default: '1000' },
+  },
+});
+const parts = new Set(values.parts.split(','));
+const { library } = readLibrary(contentFiles());
+const queries = readLabelledQueries(values.queries).filter(
+  ({ query, kind }) => query.includes(values.only) || kind === values.only,
+);
+/** The first query of each kind, and of each absence. */
+const representatives = [...Map.groupBy(queries, ({ kind, absence }) => absence ?? kind).values()].flatMap(
+  ([first]) => first?.query ?? [],
+);
+
+const report: Record<string, unknown> = { measured: new Date().toISOString(), node: process.version, bars: BARS };
+const bars: Record<string, { measured: number; bar: string; holds: 'yes' | 'NO' }> = {};
+const holdTo = (name: string, measured: number, sign: '≥' | '≤', bar: number) => {
+  const holds = sign === '≥' ? measured >= bar : measured <= bar;
+  bars[name] = { measured: Number(measured.toFixed(3)), bar: `${sign} ${bar}`, holds: holds ? 'yes' : 'NO' };
+};
+
+if (!existsSync('dist/index.html')) throw new Error('dist/ is not there. Build the site first: npm run build');
+const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
+const site = await serveSite('dist');
+try {
+  if (parts.has('quality')) {
+    const quality = await measureQuality(browser, site, library, queries);
+    const summary = summarise(quality.ours);
+    const byKind = summariseByKind(quality.ours);
+    console.log(`Quality: ${queries.length} queries of ${values.queries}`);
+    console.table({
+      'this site': summaryRow(summary),
+      'Pagefind alone, same index': summaryRow(summarise(quality.pagefind)),
+      'MiniSearch, all words': summaryRow(summarise(quality.miniSearchAll)),
+      'MiniSearch, any word': summaryRow(summarise(quality.miniSearchAny)),
+    });
+    console.log('This site, kind by kind');
+    console.table(Object.fromEntries([...byKind].map(([kind, ofKind]) => [kind, summaryRow(ofKind)])));
+    for (const line of failureLines(quality.ours)) console.log(line);
+    holdTo('success@1', summary.success1.share, '≥', BARS.success1);
+    holdTo('success@3', summary.success3.share, '≥', BARS.success3);
+    holdTo('false answers', summary.absence['false-answer'], '≤', BARS.falseAnswers);
+    report['quality'] = {
+      queries: values.queries,
+      ours: summary,
+      byKind: Object.fromEntries(byKind),
+      pagefind: summarise(quality.pagefind),
+      miniSearchAll: summarise(quality.miniSearchAll),
+      miniSearchAny: summarise(quality.miniSearchAny),
+      failures: failureLines(quality.ours),
+    };
+  }
+  if (parts.has('weight')) {
+    const before = await loadedBeforeIntent(browser, site, ownSearchPage.path);
+    const searches = [];
+    for (const query of representatives) searches.push(await weighFirstSearch(browser, site, ownSearchPage, query));
+    const totals = spreadOf(searches.map(({ total }) => kilobytes(total)));
+    console.log('The first search, KB');
+    console.table(Object.fromEntries(searches.map((search) => [search.query, weightRow(search)])));
+    console.log(
+      `Median ${totals.median} KB. Loaded with the page, before anybody goes into the field: ${before.join(' ')}`,
+    );
+    holdTo('first search, most (KB)', totals.maximum, '≤', BARS.firstSearchKilobytes);
+    report['weight'] = { searches, totals, beforeIntent: before };
+  }
+  if (parts.has('keystrokes')) {
+    const times = [];
+    for (const machine of MACHINES) times.push(await keystrokeTimes(browser, site, representatives, machine));
+    console.log('From a keystroke to its answer drawn, ms');
+    console.table(
+      Object.fromEntries(times.map(({ machine, answer, unanswered }) => [machine.name, { ...answer, unanswered }])),
+    );
+    for (const { machine, answer } of times)
+      holdTo(`keystroke, p95, ${machine.name} (ms)`, answer.p95, '≤', BARS.keystroke);
+    report['keystrokes'] = times;
+  }
+  if (parts.has('scale')) {
+    const comparisons = [];
+    for (const documents of values.scale.split(',').map(Number)) {
+      const comparison = await compareAtScale(browser, library, documents);
+      console.log(`The first search with ${documents} generated documents beside the real ones`);
+      console.table(scaleRows(comparison));
+      holdTo(`first search by Starlight’s, ${documents} documents`, comparison.ratio, '≤', BARS.scale);
+      comparisons.push(comparison);
+    }
+    report['scale'] = comparisons;
+  }
+} finally {
+  await browser.close();
+  site.close();
+}
+console.table(bars);
+mkdirSync('.cache', { recursive: true });
+writeFileSync(FILE, `${JSON.stringify({ ...report, held: bars }, null, 2)}\n`);
+console.log(`Written: ${FILE}`);

@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test';
+import type { Library } from '../../library/library.ts';
+import { clauseOf, itemsOf } from '../../schema/policy-body.ts';
+import type { Answer, FoundResult } from './metrics.ts';
+
+/** What of Pagefind's own interface is used. */
+interface Pagefind {
+  search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
+}
+
+/** How many results are looked at. */
+const LOOKED_AT = 10;
+
+/**
+ * Asks Pagefind itself, as a site without any layer of its own would: the query as typed, on the index of this site.
+ * @param page a page of the site
+ */
+export async function askPagefind(page: Page, root: string, query: string, library: Library): Promise<Answer> {
+  const addresses = await page.evaluate(
+    async ([bundle, typed, limit]) => {
+      const pagefind = (await import(bundle)) as Pagefind;
+      const { results } = await pagefind.search(typed);
+      return Promise.all(results.slice(0, limit).map(async (result) => (await result.data()).url));
+    },
+    [`${root}/pagefind/pagefind.js`, query, LOOKED_AT] as const,
+  );
+  return { results: addresses.map((address) => whereOf(address, library)), cards: [] };
+}
+
+/** Where a result leads; only to the document where its address names no line of it. */
+function whereOf(address: string, library: Library): FoundResult {
+  const [, id, anchor] = /\/policies\/([^/#]+)\/(?:#(.+))?$/.exec(address) ?? [];
+  const policy = library.policies.find((candidate) => candidate.id === id);
+  const item = policy && itemsOf(policy).find((candidate) => candidate.id === anchor);
+  return { document: policy?.id ?? null, clause: item ? clauseOf(item) : null, provision: item?.id ?? null };
+}

@@ -1,0 +1,43 @@
+import type { Browser } from '@playwright/test';
+import type { Library } from '../../library/library.ts';
+import type { LabelledQuery } from './labelled-query.ts';
+import { judge, type Verdict } from './metrics.ts';
+import { miniSearch } from './mini-search.ts';
+import { askPagefind } from './plain-pagefind.ts';
+import { ask } from './read-answer.ts';
+import type { ServedSite } from './served-site.ts';
+
+/** The same queries put to this site's page and to others. */
+export interface Quality {
+  ours: Verdict[];
+  pagefind: Verdict[];
+  miniSearchAll: Verdict[];
+  miniSearchAny: Verdict[];
+}
+
+/** Asks every query of everybody. */
+export async function measureQuality(
+  browser: Browser,
+  site: ServedSite,
+  library: Library,
+  queries: readonly LabelledQuery[],
+): Promise<Quality> {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  try {
+    const page = await context.newPage();
+    const ours: Verdict[] = [];
+    for (const query of queries) ours.push(judge(query, await ask(page, site.root, query.query)));
+    await page.goto(`${site.root}/search/`);
+    const pagefind: Verdict[] = [];
+    for (const query of queries) pagefind.push(judge(query, await askPagefind(page, site.root, query.query, library)));
+    const [all, any] = [miniSearch(library, 'AND'), miniSearch(library, 'OR')];
+    return {
+      ours,
+      pagefind,
+      miniSearchAll: queries.map((query) => judge(query, all(query.query))),
+      miniSearchAny: queries.map((query) => judge(query, any(query.query))),
+    };
+  } finally {
+    await context.close();
+  }
+}
