@@ -4,6 +4,7 @@ import type { Place } from '../schema/place.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import type { Question } from '../schema/question.ts';
 import type { Topic } from '../schema/topic.ts';
+import type { Vocabulary } from '../schema/vocabulary.ts';
 import { checkCoverage } from './check-coverage.ts';
 import { checkIdentifiers } from './check-identifiers.ts';
 import { checkEntryReferences, checkReferences } from './check-references.ts';
@@ -36,8 +37,14 @@ export interface LibraryReading {
  */
 export function readLibrary(files: readonly ContentFile[]): LibraryReading {
   const problems: Problem[] = [];
-  const entries: Record<EntryCollection, unknown[]> = { places: [], topics: [], glossary: [], questions: [] };
-  const known = { places: [], topics: [], glossary: [], questions: [], policies: [] } as Record<
+  const entries: Record<EntryCollection, unknown[]> = {
+    places: [],
+    topics: [],
+    glossary: [],
+    questions: [],
+    vocabulary: [],
+  };
+  const known = { places: [], topics: [], glossary: [], questions: [], policies: [], vocabulary: [] } as Record<
     CollectionName,
     string[]
   >;
@@ -72,6 +79,7 @@ export function readLibrary(files: readonly ContentFile[]): LibraryReading {
     topics: entries.topics as Topic[],
     glossary: entries.glossary as GlossaryTerm[],
     questions: entries.questions as Question[],
+    vocabulary: entries.vocabulary as Vocabulary[],
     policies,
   });
   const sourceOf = (collection: CollectionName, id: string) =>

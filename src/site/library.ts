@@ -10,12 +10,13 @@ export function siteLibrary(): Promise<Library> {
 }
 
 async function gather(): Promise<Library> {
-  const [places, topics, glossary, questions, policies] = await Promise.all([
+  const [places, topics, glossary, questions, policies, vocabulary] = await Promise.all([
     getCollection('places'),
     getCollection('topics'),
     getCollection('glossary'),
     getCollection('questions'),
     getCollection('policies'),
+    getCollection('vocabulary'),
   ]);
   const withId = <Data>({ id, data }: { id: string; data: Data }) => ({ ...data, id });
   return orderLibrary({
@@ -23,6 +24,7 @@ async function gather(): Promise<Library> {
     topics: topics.map(withId),
     glossary: glossary.map(withId),
     questions: questions.map(withId),
+    vocabulary: vocabulary.map(withId),
     policies: policies.map(({ id, data }) => ({ ...data.frontMatter, clauses: data.clauses, path: data.path, id })),
   });
 }

@@ -1,0 +1,118 @@
+import type { Library } from '../library/library.ts';
+import { type ClauseItem, clauseOf, itemsOf, type Policy } from '../schema/policy-body.ts';
+import { termStateOn } from '../schema/term-state.ts';
+import { documentNumberIn, indexWordOf } from './document-number.ts';
+import type { DocumentEntry, ItemEntry } from './entries.ts';
+import { type PreparedLexicon, stretchesOf } from './lexicon.ts';
+
+/** A document for the index: what is shown of it, and the words under which it is found. */
+export interface IndexedDocument {
+  entry: DocumentEntry;
+  words: string[];
+}
+
+/** Every document as search keeps it. Linear in the text. */
+export function makeEntries(library: Library, prepared: PreparedLexicon, today: string): IndexedDocument[] {
+  return library.policies.map((policy) => {
+    const entry = entryOf(policy, prepared, today);
+    return { entry, words: indexWords(entry, library, prepared) };
+  });
+}
+
+function entryOf(policy: Policy, prepared: PreparedLexicon, today: string): DocumentEntry {
+  return {
+    id: policy.id,
+    title: policy.title,
+    number: policy.number?.text ?? null,
+    issued: policy.issued.date,
+    place: policy.place,
+    source: policy.source,
+    term: termStateOn(policy.term, today),
+    notAbout: policy.notAbout,
+    clauses: Object.fromEntries(policy.clauses.map(({ locator, title }) => [locator, title])),
+    items: itemsOf(policy).map((item) => itemEntry(item, policy, prepared)),
+    faqs: [],
+    cites: policy.cites.map(({ title, number, clause, held }) => ({
+      title,
+      number,
+      clause,
+      anchor: policy.clauses.find(({ locator }) => locator === clause)?.id ?? '',
+      held,
+    })),
+  };
+}
+
+function itemEntry(item: ClauseItem, policy: Policy, prepared: PreparedLexicon): ItemEntry {
+  const quote = item.kind === 'provision' ? item.evidence[0].quote : item.kind === 'table' ? item.quote : '';
+  return {
+    id: item.id,
+    kind: item.kind,
+    summary: item.summary,
+    clause: clauseOf(item),
+    topic: item.topic,
+    rows: item.dimensions,
+    force: policy.benefits.find(({ grants }) => grants === item.id)?.force ?? null,
+    key: policy.keyPoints.includes(item.id),
+    quote,
+    words: wordsBeside(`${item.summary} ${quote}`, textOf(item), prepared),
+  };
+}
+
+function textOf(item: ClauseItem): string {
+  switch (item.kind) {
+    case 'provision':
+      return [item.text, ...item.evidence.slice(1).map(({ quote }) => quote)].join('。');
+    case 'unstated':
+      return item.text;
+    case 'table':
+      return [item.columns.join(' '), ...item.rows.map(({ cells }) => cells.join(' '))].join(' ');
+  }
+}
+
+/** The words of a text that do not stand in what is shown anyway, each once, in reading order. */
+function wordsBeside(shown: string, text: string, prepared: PreparedLexicon): string {
+  return [...new Set(wordsIn(text, prepared))].filter((word) => !shown.includes(word)).join(' ');
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Words of a text in reading order: forms of the lexicon whole, everything else as the language cuts it. */
+function wordsIn(text: string, prepared: PreparedLexicon): string[] {
+  return stretchesOf(text.normalize('NFKC').toLowerCase(), prepared).flatMap((stretch) => {
+    if (stretch.meanings) return stretch.meanings.every(({ kind }) => kind === 'filler') ? [] : [stretch.text];
+    return [...segmenter.segment(stretch.text)]
+      .filter(({ segment, isWordLike }) => isWordLike && (segment.length > 1 || /\d/.test(segment)))
+      .map(({ segment }) => segment);
+  });
+}
+
+/**
+ * The words under which a document is found, each once: what its lines say, the first word of each group that they use,
+ * its topics, its place and parts of it, and the numbers of itself and of what it cites.
+ */
+function indexWords(entry: DocumentEntry, library: Library, prepared: PreparedLexicon): string[] {
+  const { lexicon } = prepared;
+  const place = lexicon.places.find(({ id }) => id === entry.place);
+  const texts = [
+    entry.title,
+    ...Object.values(entry.clauses),
+    ...entry.items.flatMap(({ summary, quote, words }) => [summary, quote, words]),
+    ...entry.faqs.flatMap(({ question, also }) => [question, ...also]),
+    ...entry.cites.map(({ title }) => title),
+  ];
+  const words = new Set<string>(place?.names ?? []);
+  for (const text of texts) {
+    for (const word of wordsIn(text, prepared)) {
+      words.add(word);
+      for (const meaning of prepared.meanings.get(word) ?? []) {
+        if (meaning.kind === 'group') words.add(lexicon.groups[meaning.index]?.[0] ?? word);
+      }
+    }
+  }
+  for (const { id, name } of library.topics) if (!entry.notAbout.includes(id)) words.add(name);
+  for (const number of [entry.number, ...entry.cites.map((cited) => cited.number)]) {
+    const found = number && documentNumberIn(number.normalize('NFKC'));
+    if (found) words.add(indexWordOf(found.number));
+  }
+  return [...words];
+}

@@ -1,0 +1,139 @@
+import type { CitedEntry } from './entries.ts';
+import { documentNumberIn, isSameNumber } from './document-number.ts';
+import type { PreparedLexicon } from './lexicon.ts';
+import { sharedStretch, strengthOf } from './match.ts';
+import type { PreparedDocument, PreparedFaq, PreparedItem } from './prepare-document.ts';
+import { similarity } from './similarity.ts';
+import type { Need, Understood } from './understand.ts';
+
+/** Something that a query finds. */
+export type Hit = { score: number; /** True where it answers everything asked. */ whole: boolean } & (
+  | { kind: 'item'; prepared: PreparedItem }
+  | { kind: 'document'; document: PreparedDocument }
+  | { kind: 'citation'; document: PreparedDocument; cited: CitedEntry }
+);
+
+/** What a query finds in the documents that were read. */
+export interface Ranking {
+  hits: Hit[];
+  /** Questions that ask the same, most alike first. */
+  faqs: { faq: PreparedFaq; alike: number }[];
+  /** What is asked and stands nowhere in the documents that were read. */
+  unknown: Need[];
+  /** What is asked and the best lines do not answer. */
+  unmet: Need[];
+}
+
+/** Least likeness at which a question counts as the same one. */
+export const ALIKE = 0.72;
+/** Likeness from which a question lifts the lines that it rests on. */
+const LIFTING = 0.5;
+/** Lines below this share of the best score are left out. */
+const CUT = 0.55;
+/** Most hits that are kept. */
+const LIMIT = 60;
+
+/** Ranks everything in the given documents by how well it answers a query. */
+export function rank(understood: Understood, documents: readonly PreparedDocument[], prepared: PreparedLexicon): Ranking {
+  const { lexicon } = prepared;
+  const country = new Set(lexicon.places.filter(({ within }) => within === null).map(({ id }) => id));
+  const inScope = (place: string) => understood.places.length === 0 || understood.places.includes(place);
+  const { needs } = understood;
+  const faqs = rankFaqs(understood, documents);
+  const items = documents.flatMap((document) => document.items);
+  const strengths = items.map((item) => needs.map((need) => strengthOf(need, item)));
+  const weights = needs.map((_, index) => {
+    const matching = strengths.filter((strength) => (strength[index] ?? 0) > 0).length;
+    return Math.log(1 + items.length / (matching + 0.5));
+  });
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const lifted = liftOf(faqs);
+  const hits: Hit[] = [...documentHits(understood, documents)];
+  items.forEach((item, at) => {
+    const strength = strengths[at] ?? [];
+    if (needs.length === 0) return;
+    const whole = strength.every((value) => value > 0);
+    const { place } = item.document;
+    if (!inScope(place) && !(whole && country.has(place))) return;
+    const relevance = strength.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
+    if (relevance === 0) return;
+    const shared = Math.max(...[item.summary, item.quote].map(({ text }) => sharedStretch(understood.text, text)));
+    const score =
+      relevance +
+      (whole ? 0.15 : 0) +
+      (item.item.key ? 0.06 : 0) +
+      (item.item.force ? 0.05 : 0) +
+      Math.min(0.4, shared * 0.03) +
+      (lifted.get(`${item.document.id}#${item.item.id}`) ?? 0) -
+      (item.item.kind === 'unstated' ? 0.06 : 0) -
+      (country.has(place) ? 0.2 : 0) -
+      (inScope(place) ? 0 : 0.5);
+    hits.push({ kind: 'item', prepared: item, score, whole });
+  });
+  hits.sort((a, b) => b.score - a.score);
+  const best = hits[0]?.score ?? 0;
+  const kept = hits.filter(({ score }) => score >= best * CUT).slice(0, LIMIT);
+  return {
+    hits: kept,
+    faqs,
+    unknown: needs.filter((_, index) => strengths.every((strength) => (strength[index] ?? 0) === 0)),
+    unmet: unmetBy(kept, needs),
+  };
+}
+
+/** Documents that are asked for as such: by number, by title, or by place alone. */
+function documentHits(understood: Understood, documents: readonly PreparedDocument[]): Hit[] {
+  const { number, places, needs, status } = understood;
+  const hits: Hit[] = [];
+  for (const document of documents) {
+    const { entry } = document;
+    const printed = entry.number && documentNumberIn(entry.number.normalize('NFKC'))?.number;
+    if (number && printed && isSameNumber(number, printed)) hits.push({ kind: 'document', document, score: 4, whole: true });
+    if (number) {
+      for (const cited of entry.cites) {
+        const named = cited.number && documentNumberIn(cited.number.normalize('NFKC'))?.number;
+        if (named && isSameNumber(number, named)) hits.push({ kind: 'citation', document, cited, score: 3, whole: true });
+      }
+      continue;
+    }
+    const byTitle = sharedStretch(understood.text, document.title.text);
+    if (byTitle >= 6 && byTitle >= understood.text.length * 0.6) {
+      hits.push({ kind: 'document', document, score: 3, whole: true });
+    } else if (needs.length === 0 && (places.includes(entry.place) || (status && places.length === 0))) {
+      hits.push({ kind: 'document', document, score: 2 + Number(entry.issued.slice(0, 4)) / 10_000, whole: true });
+    }
+  }
+  return hits;
+}
+
+/** Questions of the places asked for, most alike first, each once. */
+function rankFaqs(understood: Understood, documents: readonly PreparedDocument[]): Ranking['faqs'] {
+  const best = new Map<string, { faq: PreparedFaq; alike: number }>();
+  for (const faq of documents.flatMap((document) => document.faqs)) {
+    const alike = Math.max(...faq.ways.map((way) => similarity(understood, way)));
+    const known = best.get(faq.faq.id);
+    if (alike >= LIFTING && alike > (known?.alike ?? 0)) best.set(faq.faq.id, { faq, alike });
+  }
+  return [...best.values()].sort((a, b) => b.alike - a.alike);
+}
+
+/** How much each line is lifted by the questions that rest on it. */
+function liftOf(faqs: Ranking['faqs']): Map<string, number> {
+  const lifts = new Map<string, number>();
+  for (const { faq, alike } of faqs) {
+    faq.faq.rests.forEach((id, position) => {
+      const key = `${faq.document.id}#${id}`;
+      lifts.set(key, Math.max(lifts.get(key) ?? 0, alike * 0.5 - position * 0.03));
+    });
+  }
+  return lifts;
+}
+
+/** What the line that answers most leaves unanswered. */
+function unmetBy(hits: readonly Hit[], needs: readonly Need[]): Need[] {
+  if (hits.some(({ whole }) => whole)) return [];
+  const unmet = hits.flatMap((hit) =>
+    hit.kind === 'item' ? [needs.filter((need) => strengthOf(need, hit.prepared) === 0)] : [],
+  );
+  return unmet.sort((a, b) => a.length - b.length)[0] ?? [...needs];
+}
