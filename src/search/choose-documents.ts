@@ -1,5 +1,6 @@
 import { indexWordOf } from './document-number.ts';
 import type { PreparedLexicon } from './lexicon.ts';
+import { placesMeant } from './scope.ts';
 import type { Need, Understood } from './understand.ts';
 
 /** Most documents whose lines are read for one query. */
@@ -20,10 +21,12 @@ export interface Choice {
  */
 export async function chooseDocuments(
   understood: Understood,
-  { lexicon }: PreparedLexicon,
+  prepared: PreparedLexicon,
   documentsWith: DocumentsWith,
   limit = DOCUMENTS_READ,
 ): Promise<Choice> {
+  const { lexicon } = prepared;
+  const { held, missing } = placesMeant(understood, prepared);
   const found = async (words: readonly string[]) => {
     const results = await Promise.all(words.map((word) => documentsWith(word)));
     return new Set(results.flat().map(({ key }) => key));
@@ -37,7 +40,9 @@ export async function chooseDocuments(
     for (const key of keys) scores.set(key, (scores.get(key) ?? 0) + score);
   };
   for (const keys of sets) add(keys, Math.log(1 + lexicon.documents / (keys.size + 0.5)));
-  const named = lexicon.places.filter(({ id }) => understood.places.includes(id));
+  const named = lexicon.places.filter(({ id }) => held.includes(id));
+  // Nothing that another place rules answers for a place of which nothing is held.
+  if (named.length === 0 && missing.length > 0) return { keys: [], more: 0 };
   const countries = lexicon.places.filter(({ within }) => within === null);
   if (named.length > 0) {
     const here = await found(named.map(({ shortName }) => shortName));
@@ -58,6 +63,7 @@ function indexWordsOf(
   topics: PreparedLexicon['lexicon']['topics'],
   groups: PreparedLexicon['lexicon']['groups'],
 ): string[] {
+  if (need.number !== null) return [String(need.number)];
   const asked = topics.filter(
     ({ id, rows }) => need.topics.includes(id) || rows.some((row) => need.rows.includes(row.id)),
   );

@@ -48,8 +48,8 @@ export interface CitedEntry {
 export interface DocumentEntry {
   id: string;
   title: string;
-  /** Null where the text prints none. */
-  number: string | null;
+  /** With the clause in which it stands; null where the text prints none. */
+  number: { text: string; clause: string } | null;
   /** Day of issue, `YYYY-MM-DD`. */
   issued: string;
   place: string;

@@ -7,8 +7,10 @@ export interface LexiconPlace {
   within: string | null;
   /** Number of documents held of it. */
   documents: number;
-  /** Every way of writing it, parts of it included: 清远, 清远市, 英德. */
+  /** Every way of writing it: 清远, 清远市. */
   names: string[];
+  /** Names of parts of it that are searched as the place: 英德. */
+  parts: string[];
   /** Syllables of its short name without tones: qing yuan. */
   syllables: string[];
   /** Places that are easily mistaken for it. */
@@ -23,6 +25,15 @@ export interface LexiconTopic {
   rows: { id: string; name: string }[];
 }
 
+/** A word of the glossary. */
+export interface LexiconTerm {
+  id: string;
+  term: string;
+  definition: string;
+  /** Lines that it is defined by or used in: `<document>#<line>`. */
+  basis: string[];
+}
+
 /** What is needed to understand a query: the words of the vocabulary, the glossary and the places. Plain data. */
 export interface Lexicon {
   /** Number of documents held. */
@@ -32,21 +43,17 @@ export interface Lexicon {
   /** Words that mean the same, the one that documents use first. */
   groups: string[][];
   /** Words of the glossary with what they mean. */
-  terms: { id: string; term: string; definition: string }[];
+  terms: LexiconTerm[];
   /** Words that ask for a row, by the row's id. */
   rows: Record<string, string[]>;
   fillers: string[];
   status: string[];
   elsewhere: string[];
-  /** Latin spellings of words: luohu → 落户. */
-  spellings: Record<string, string>;
-  /** Characters that sound alike, by syllable: yuan → 远元员… Only the syllables of places are listed. */
-  sounds: Record<string, string>;
 }
 
 /** What a written form can stand for. */
 export type Meaning =
-  | { kind: 'place'; id: string }
+  | { kind: 'place'; id: string; part: boolean }
   | { kind: 'elsewhere' }
   | { kind: 'group'; index: number }
   | { kind: 'row'; row: string }
@@ -61,8 +68,6 @@ export interface PreparedLexicon {
   meanings: Map<string, Meaning[]>;
   /** Length of the longest form, in characters. */
   longest: number;
-  /** Syllable of each character that a place's name may be mistyped with. */
-  syllableOf: Map<string, string>;
 }
 
 /** Makes a lexicon ready. Linear in its words. */
@@ -76,7 +81,10 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
       else meanings.set(key, [meaning]);
     }
   };
-  for (const place of lexicon.places) add(place.names, { kind: 'place', id: place.id });
+  for (const { id, names, parts } of lexicon.places) {
+    add(names, { kind: 'place', id, part: false });
+    add(parts, { kind: 'place', id, part: true });
+  }
   add(lexicon.elsewhere, { kind: 'elsewhere' });
   lexicon.groups.forEach((group, index) => {
     add(group, { kind: 'group', index });
@@ -85,11 +93,7 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
   for (const topic of lexicon.topics) add(topic.asked, { kind: 'topic', topic: topic.id });
   add(lexicon.status, { kind: 'status' });
   add(lexicon.fillers, { kind: 'filler' });
-  const syllableOf = new Map<string, string>();
-  for (const [syllable, characters] of Object.entries(lexicon.sounds)) {
-    for (const character of characters) syllableOf.set(character, syllable);
-  }
-  return { lexicon, meanings, syllableOf, longest: Math.max(1, ...[...meanings.keys()].map((form) => form.length)) };
+  return { lexicon, meanings, longest: Math.max(1, ...[...meanings.keys()].map((form) => form.length)) };
 }
 
 /** A stretch of text: a form that the lexicon knows, or what stands between such forms. */
@@ -124,10 +128,12 @@ function longestFormAt(
   meanings: ReadonlyMap<string, Meaning[]>,
   longest: number,
 ): { text: string; meanings: Meaning[] } | null {
-  for (let length = Math.min(longest, text.length - at); length > 1; length -= 1) {
+  for (let length = Math.min(longest, text.length - at); length > 0; length -= 1) {
     const form = text.slice(at, at + length);
     const found = meanings.get(form);
-    if (found) return { text: form, meanings: found };
+    // A small word of one character may be a piece of a longer word that is not known.
+    const isPiece = length === 1 && found?.some(({ kind }) => kind === 'filler');
+    if (found && !isPiece) return { text: form, meanings: found };
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { numbersIn } from '../library/numbers-in.ts';
 import type { Library } from '../library/library.ts';
 import { type ClauseItem, clauseOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { termStateOn } from '../schema/term-state.ts';
@@ -23,7 +24,7 @@ function entryOf(policy: Policy, prepared: PreparedLexicon, today: string): Docu
   return {
     id: policy.id,
     title: policy.title,
-    number: policy.number?.text ?? null,
+    number: policy.number && { text: policy.number.text, clause: policy.number.clause },
     issued: policy.issued.date,
     place: policy.place,
     source: policy.source,
@@ -81,7 +82,7 @@ function wordsIn(text: string, prepared: PreparedLexicon): string[] {
   return stretchesOf(text.normalize('NFKC').toLowerCase(), prepared).flatMap((stretch) => {
     if (stretch.meanings) return stretch.meanings.every(({ kind }) => kind === 'filler') ? [] : [stretch.text];
     return [...segmenter.segment(stretch.text)]
-      .filter(({ segment, isWordLike }) => isWordLike && (segment.length > 1 || /\d/.test(segment)))
+      .filter(({ segment, isWordLike }) => isWordLike && segment.length > 1)
       .map(({ segment }) => segment);
   });
 }
@@ -100,8 +101,9 @@ function indexWords(entry: DocumentEntry, library: Library, prepared: PreparedLe
     ...entry.faqs.flatMap(({ question, also }) => [question, ...also]),
     ...entry.cites.map(({ title }) => title),
   ];
-  const words = new Set<string>(place?.names ?? []);
+  const words = new Set<string>(place ? [...place.names, ...place.parts] : []);
   for (const text of texts) {
+    for (const number of numbersIn(text)) words.add(String(number));
     for (const word of wordsIn(text, prepared)) {
       words.add(word);
       for (const meaning of prepared.meanings.get(word) ?? []) {
@@ -110,7 +112,7 @@ function indexWords(entry: DocumentEntry, library: Library, prepared: PreparedLe
     }
   }
   for (const { id, name } of library.topics) if (!entry.notAbout.includes(id)) words.add(name);
-  for (const number of [entry.number, ...entry.cites.map((cited) => cited.number)]) {
+  for (const number of [entry.number?.text, ...entry.cites.map((cited) => cited.number)]) {
     const found = number && documentNumberIn(number.normalize('NFKC'));
     if (found) words.add(indexWordOf(found.number));
   }

@@ -2,6 +2,7 @@ import type { Library } from '../library/library.ts';
 import type { Place } from '../schema/place.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import type { Lexicon, LexiconPlace } from './lexicon.ts';
+import type { SoundTable } from './sounds.ts';
 
 /** Syllables of a Chinese word, in lower case without tones. */
 export type Spell = (word: string) => string[];
@@ -9,21 +10,19 @@ export type Spell = (word: string) => string[];
 /**
  * Makes the lexicon of a library.
  * @param spell spells a word in pinyin
- * @param common the characters that people may type by mistake for one that sounds alike
  */
-export function makeLexicon(library: Library, spell: Spell, common: readonly string[]): Lexicon {
+export function makeLexicon(library: Library, spell: Spell): Lexicon {
   const { vocabulary } = library;
   const of = <Kind extends Vocabulary['kind']>(kind: Kind) =>
     vocabulary.filter((entry): entry is Extract<Vocabulary, { kind: Kind }> => entry.kind === kind);
   const parts = of('parts').flatMap((entry) => entry.parts);
   const asked = of('topics').flatMap((entry) => entry.topics);
   const places = library.places.map((place) => lexiconPlace(place, library, parts, spell));
-  const held = new Set(places.flatMap(({ names }) => names));
+  const held = new Set(places.flatMap((place) => [...place.names, ...place.parts]));
   const groups = mergeGroups([
     ...library.glossary.map(({ term, aliases }) => [term, ...aliases]),
     ...of('synonyms').flatMap((entry) => entry.groups.map(({ word, also }) => [word, ...also])),
   ]);
-  const words = [...groups.map(([word = '']) => word), ...library.topics.map(({ name }) => name)];
   return {
     documents: library.policies.length,
     places,
@@ -34,15 +33,16 @@ export function makeLexicon(library: Library, spell: Spell, common: readonly str
       rows: dimensions.map((row) => ({ id: row.id, name: row.name })),
     })),
     groups,
-    terms: library.glossary.map(({ id, term, definition }) => ({ id, term, definition })),
+    terms: library.glossary.map(({ id, term, definition, basis }) => ({
+      id,
+      term,
+      definition,
+      basis: basis.map(({ policy, provision }) => `${policy}#${provision}`),
+    })),
     rows: Object.fromEntries(of('rows').flatMap((entry) => entry.rows.map((row) => [row.dimension, row.asked]))),
     fillers: of('fillers').flatMap((entry) => entry.words),
     status: of('status').flatMap((entry) => entry.words),
     elsewhere: of('elsewhere').flatMap(({ names }) => names.filter((name) => !held.has(name))),
-    spellings: Object.fromEntries(
-      [...words.map((word) => [spell(word).join(''), word] as const)].filter(([spelling]) => /^[a-z]{4,}$/.test(spelling)),
-    ),
-    sounds: soundsOf(places, spell, common),
   };
 }
 
@@ -59,9 +59,8 @@ function lexiconPlace(
     shortName,
     within,
     documents: library.policies.filter((policy) => policy.place === id).length,
-    names: [
-      ...new Set([name, shortName, ...place.aliases, ...parts.filter((part) => part.place === id).flatMap((part) => part.names)]),
-    ],
+    names: [...new Set([name, shortName, ...place.aliases])],
+    parts: parts.filter((part) => part.place === id).flatMap((part) => part.names),
     syllables: spell(shortName),
     confusable: place.notToConfuse.map((other) => other.place),
   };
@@ -79,12 +78,12 @@ function mergeGroups(groups: readonly string[][]): string[][] {
   return [...merged.values()].map((forms) => [...forms]);
 }
 
-function soundsOf(places: readonly LexiconPlace[], spell: Spell, common: readonly string[]): Record<string, string> {
-  const wanted = new Set(places.filter(({ documents }) => documents > 0).flatMap(({ syllables }) => syllables));
-  const sounds: Record<string, string> = {};
-  for (const character of common) {
+/** Files characters by the syllable that they sound like. */
+export function makeSoundTable(characters: Iterable<string>, spell: Spell): SoundTable {
+  const table: SoundTable = {};
+  for (const character of new Set(characters)) {
     const [syllable = ''] = spell(character);
-    if (wanted.has(syllable)) sounds[syllable] = (sounds[syllable] ?? '') + character;
+    if (/^[a-z]+$/.test(syllable)) table[syllable] = (table[syllable] ?? '') + character;
   }
-  return sounds;
+  return table;
 }

@@ -18,7 +18,18 @@ export function strengthOf(need: Need, prepared: PreparedItem): number {
     (item.rows.some((row) => need.rows.includes(row)) ? WEIGHTS.row : 0) ||
     (need.topics.includes(item.topic) ? WEIGHTS.topic : 0);
   const written = byText ? WEIGHTS[byText] : 0;
-  return Math.max(written, filed) + (written && filed ? SECOND_WAY : 0);
+  return Math.max(written, filed) + (written && filed ? SECOND_WAY : 0) || inPieces(need, prepared);
+}
+
+/** What a longer word counts of which a line has only pieces: at least half of its pairs of characters. */
+const PIECES = 0.4;
+
+function inPieces({ label, groups }: Need, prepared: PreparedItem): number {
+  if (label.length < 3 || groups.length > 0) return 0;
+  const pairs = Array.from({ length: label.length - 1 }, (_, at) => label.slice(at, at + 2));
+  const text = [prepared.summary, prepared.quote, prepared.words].map((field) => field.text).join(' ');
+  const share = pairs.filter((pair) => text.includes(pair)).length / pairs.length;
+  return share >= 0.5 ? share * PIECES : 0;
 }
 
 function standsIn(need: Need, field: Field): boolean {

@@ -3,6 +3,7 @@ import { documentNumberIn, isSameNumber } from './document-number.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { sharedStretch, strengthOf } from './match.ts';
 import type { PreparedDocument, PreparedFaq, PreparedItem } from './prepare-document.ts';
+import { placesMeant } from './scope.ts';
 import { similarity } from './similarity.ts';
 import type { Need, Understood } from './understand.ts';
 
@@ -37,7 +38,8 @@ const LIMIT = 60;
 export function rank(understood: Understood, documents: readonly PreparedDocument[], prepared: PreparedLexicon): Ranking {
   const { lexicon } = prepared;
   const country = new Set(lexicon.places.filter(({ within }) => within === null).map(({ id }) => id));
-  const inScope = (place: string) => understood.places.length === 0 || understood.places.includes(place);
+  const { held } = placesMeant(understood, prepared);
+  const inScope = (place: string) => held.length === 0 || held.includes(place);
   const { needs } = understood;
   const faqs = rankFaqs(understood, documents);
   const items = documents.flatMap((document) => document.items);
@@ -48,7 +50,8 @@ export function rank(understood: Understood, documents: readonly PreparedDocumen
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const lifted = liftOf(faqs);
-  const hits: Hit[] = [...documentHits(understood, documents)];
+  const basis = basisOf(needs, prepared);
+  const hits: Hit[] = documentHits(understood, held, documents);
   items.forEach((item, at) => {
     const strength = strengths[at] ?? [];
     if (needs.length === 0) return;
@@ -64,6 +67,7 @@ export function rank(understood: Understood, documents: readonly PreparedDocumen
       (item.item.key ? 0.06 : 0) +
       (item.item.force ? 0.05 : 0) +
       Math.min(0.4, shared * 0.03) +
+      (basis.has(`${item.document.id}#${item.item.id}`) ? 0.12 : 0) +
       (lifted.get(`${item.document.id}#${item.item.id}`) ?? 0) -
       (item.item.kind === 'unstated' ? 0.06 : 0) -
       (country.has(place) ? 0.2 : 0) -
@@ -82,12 +86,16 @@ export function rank(understood: Understood, documents: readonly PreparedDocumen
 }
 
 /** Documents that are asked for as such: by number, by title, or by place alone. */
-function documentHits(understood: Understood, documents: readonly PreparedDocument[]): Hit[] {
-  const { number, places, needs, status } = understood;
+function documentHits(
+  understood: Understood,
+  held: readonly string[],
+  documents: readonly PreparedDocument[],
+): Hit[] {
+  const { number, needs, status } = understood;
   const hits: Hit[] = [];
   for (const document of documents) {
     const { entry } = document;
-    const printed = entry.number && documentNumberIn(entry.number.normalize('NFKC'))?.number;
+    const printed = entry.number && documentNumberIn(entry.number.text.normalize('NFKC'))?.number;
     if (number && printed && isSameNumber(number, printed)) hits.push({ kind: 'document', document, score: 4, whole: true });
     if (number) {
       for (const cited of entry.cites) {
@@ -97,9 +105,9 @@ function documentHits(understood: Understood, documents: readonly PreparedDocume
       continue;
     }
     const byTitle = sharedStretch(understood.text, document.title.text);
-    if (byTitle >= 6 && byTitle >= understood.text.length * 0.6) {
+    if (byTitle >= 6 && byTitle >= understood.text.length * 0.8) {
       hits.push({ kind: 'document', document, score: 3, whole: true });
-    } else if (needs.length === 0 && (places.includes(entry.place) || (status && places.length === 0))) {
+    } else if (needs.length === 0 && (held.includes(entry.place) || (status && held.length === 0))) {
       hits.push({ kind: 'document', document, score: 2 + Number(entry.issued.slice(0, 4)) / 10_000, whole: true });
     }
   }
@@ -127,6 +135,12 @@ function liftOf(faqs: Ranking['faqs']): Map<string, number> {
     });
   }
   return lifts;
+}
+
+/** The lines that the words of the glossary asked for stand on. */
+function basisOf(needs: readonly Need[], { lexicon }: PreparedLexicon): Set<string> {
+  const asked = new Set(needs.flatMap(({ groups }) => groups.map((group) => lexicon.groups[group]?.[0])));
+  return new Set(lexicon.terms.filter(({ term }) => asked.has(term)).flatMap(({ basis }) => basis));
 }
 
 /** What the line that answers most leaves unanswered. */
