@@ -1,10 +1,16 @@
 import { indexWordOf } from './document-number.ts';
-import type { PreparedLexicon } from './lexicon.ts';
+import type { Lexicon, PreparedLexicon } from './lexicon.ts';
 import { placesMeant } from './scope.ts';
 import type { Need, Understood } from './understand.ts';
 
 /** Most documents whose lines are read for one query. */
-export const DOCUMENTS_READ = 12;
+export const DOCUMENTS_READ = 4;
+
+/** What it counts that a document is of a place asked for. */
+const PLACE = 2;
+
+/** Documents below this share of the best one's score are not read. */
+const WORTH_READING = 0.5;
 
 /** Finds the documents that have a word. The keys are the index's own. */
 export type DocumentsWith = (word: string) => Promise<readonly { key: string; score: number }[]>;
@@ -32,7 +38,7 @@ export async function chooseDocuments(
     return new Set(results.flat().map(({ key }) => key));
   };
   const sets = await Promise.all(
-    understood.needs.map(async (need) => found(indexWordsOf(need, lexicon.topics, lexicon.groups))),
+    understood.needs.flatMap((need) => [found(wordsOf(need, lexicon)), ...topicsOf(need, lexicon).map((topic) => found([topic]))]),
   );
   if (understood.number) sets.push(await found([indexWordOf(understood.number)]));
   const scores = new Map<string, number>();
@@ -49,25 +55,30 @@ export async function chooseDocuments(
     const above = await found(countries.map(({ shortName }) => shortName));
     // What is neither of the place nor of the country cannot answer for the place.
     for (const key of [...scores.keys()]) if (!here.has(key) && !above.has(key)) scores.delete(key);
-    add(here, 100);
+    add(here, PLACE);
   } else if (understood.status && sets.length === 0) {
-    add(await found(lexicon.topics.map(({ name }) => name)), 1);
+    add(await found(lexicon.topics.map(({ id }) => topicWordOf(id))), 1);
   }
-  const keys = [...scores].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1)).map(([key]) => key);
+  const sorted = [...scores].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
+  const best = sorted[0]?.[1] ?? 0;
+  const keys = sorted.filter(([, score]) => score >= best * WORTH_READING).map(([key]) => key);
   return { keys: keys.slice(0, limit), more: Math.max(0, keys.length - limit) };
 }
 
-/** The words under which documents that answer a need are indexed. */
-function indexWordsOf(
-  need: Need,
-  topics: PreparedLexicon['lexicon']['topics'],
-  groups: PreparedLexicon['lexicon']['groups'],
-): string[] {
-  if (need.number !== null) return [String(need.number)];
-  const asked = topics.filter(
-    ({ id, rows }) => need.topics.includes(id) || rows.some((row) => need.rows.includes(row.id)),
-  );
-  return [
-    ...new Set([need.label, ...need.groups.map((group) => groups[group]?.[0] ?? need.label), ...asked.map(({ name }) => name)]),
-  ];
+/** The words under which documents that use the words of a need are indexed. */
+function wordsOf({ label, number, groups }: Need, lexicon: Lexicon): string[] {
+  if (number !== null) return [String(number)];
+  return [...new Set([label, ...groups.map((group) => lexicon.groups[group]?.[0] ?? label)])];
+}
+
+/** The words under which documents about the topics of a need are indexed. */
+function topicsOf({ topics, rows }: Need, lexicon: Lexicon): string[] {
+  return lexicon.topics
+    .filter(({ id, rows: having }) => topics.includes(id) || having.some((row) => rows.includes(row.id)))
+    .map(({ id }) => topicWordOf(id));
+}
+
+/** The word under which an index keeps that a document is about a topic. */
+export function topicWordOf(topic: string): string {
+  return `topic${topic}`;
 }

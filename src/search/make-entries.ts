@@ -3,6 +3,7 @@ import type { Library } from '../library/library.ts';
 import { type ClauseItem, clauseOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { termStateOn } from '../schema/term-state.ts';
 import { documentNumberIn, indexWordOf } from './document-number.ts';
+import { topicWordOf } from './choose-documents.ts';
 import type { DocumentEntry, ItemEntry } from './entries.ts';
 import { type PreparedLexicon, stretchesOf } from './lexicon.ts';
 
@@ -111,7 +112,7 @@ function indexWords(entry: DocumentEntry, library: Library, prepared: PreparedLe
       }
     }
   }
-  for (const { id, name } of library.topics) if (!entry.notAbout.includes(id)) words.add(name);
+  for (const { id } of library.topics) if (!entry.notAbout.includes(id)) words.add(topicWordOf(id));
   for (const number of [entry.number?.text, ...entry.cites.map((cited) => cited.number)]) {
     const found = number && documentNumberIn(number.normalize('NFKC'));
     if (found) words.add(indexWordOf(found.number));

@@ -70,7 +70,7 @@ export function rank(understood: Understood, documents: readonly PreparedDocumen
       (basis.has(`${item.document.id}#${item.item.id}`) ? 0.12 : 0) +
       (lifted.get(`${item.document.id}#${item.item.id}`) ?? 0) -
       (item.item.kind === 'unstated' ? 0.06 : 0) -
-      (country.has(place) ? 0.2 : 0) -
+      (country.has(place) && !understood.places.includes(place) ? 0.2 : 0) -
       (inScope(place) ? 0 : 0.5);
     hits.push({ kind: 'item', prepared: item, score, whole });
   });

@@ -10,7 +10,7 @@ export interface PlacesMeant {
 }
 
 /** Works out which places a query means. Both lists are empty where it names none. */
-export function placesMeant({ places, elsewhere }: Understood, { lexicon }: PreparedLexicon): PlacesMeant {
+export function placesMeant({ places, elsewhere, needs }: Understood, { lexicon }: PreparedLexicon): PlacesMeant {
   const within = (id: string, outer: string): boolean => {
     const parent = lexicon.places.find((place) => place.id === id)?.within ?? null;
     return parent !== null && (parent === outer || within(parent, outer));
@@ -18,6 +18,8 @@ export function placesMeant({ places, elsewhere }: Understood, { lexicon }: Prep
   const held: string[] = [];
   const missing = [...elsewhere];
   for (const place of lexicon.places.filter(({ id }) => places.includes(id))) {
+    // 国家 is said of anything official; only on its own does it ask for the country's documents.
+    if (place.within === null && needs.length > 0) continue;
     if (place.documents > 0) held.push(place.id);
     else {
       missing.push(place.shortName);
