@@ -22,7 +22,10 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
   const documents = makeEntries(library, prepareLexicon(lexicon), today);
   write(join(folder, 'search/lexicon.json'), JSON.stringify(lexicon));
   const names = lexicon.places.flatMap(({ names, parts }) => [...names, ...parts].join(''));
-  write(join(folder, 'search/sounds.json'), JSON.stringify(makeSoundTable([...commonCharacters(), ...names.join('')], spell)));
+  write(
+    join(folder, 'search/sounds.json'),
+    JSON.stringify(makeSoundTable([...commonCharacters(), ...names.join('')], spell)),
+  );
 
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
@@ -61,7 +64,8 @@ const SIGNATURE = 'pagefind_dcd';
  */
 function withEntry(fragment: Uint8Array, packed: ReadonlyMap<string, string>): Uint8Array {
   const text = gunzipSync(fragment).toString('utf8');
-  if (!text.startsWith(SIGNATURE)) throw new Error('Pagefind writes its fragments in another form than this was made for');
+  if (!text.startsWith(SIGNATURE))
+    throw new Error('Pagefind writes its fragments in another form than this was made for');
   const read = JSON.parse(text.slice(SIGNATURE.length)) as { url: string; meta: Record<string, string> };
   const entry = packed.get(read.url);
   if (entry === undefined) throw new Error(`Pagefind made a fragment of ${read.url}, which was not given to it`);

@@ -83,7 +83,11 @@ function notAbout(
 }
 
 /** Words of the vocabulary that stand in no line of the places asked for. */
-function notMentioned(needs: readonly Need[], held: readonly string[], items: readonly PreparedItem[]): AbsenceFound | null {
+function notMentioned(
+  needs: readonly Need[],
+  held: readonly string[],
+  items: readonly PreparedItem[],
+): AbsenceFound | null {
   if (held.length === 0) return null;
   const missing = needs.filter(
     (need) => need.groups.length + need.topics.length > 0 && items.every((item) => strengthOf(need, item) === 0),

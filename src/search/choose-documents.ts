@@ -32,13 +32,16 @@ export async function chooseDocuments(
   limit = DOCUMENTS_READ,
 ): Promise<Choice> {
   const { lexicon } = prepared;
-  const { held, missing } = placesMeant(understood, prepared);
+  const { held, missing, beside } = placesMeant(understood, prepared);
   const found = async (words: readonly string[]) => {
     const results = await Promise.all(words.map((word) => documentsWith(word)));
     return new Set(results.flat().map(({ key }) => key));
   };
   const sets = await Promise.all(
-    understood.needs.flatMap((need) => [found(wordsOf(need, lexicon)), ...topicsOf(need, lexicon).map((topic) => found([topic]))]),
+    understood.needs.flatMap((need) => [
+      found(wordsOf(need, lexicon)),
+      ...topicsOf(need, lexicon).map((topic) => found([topic])),
+    ]),
   );
   if (understood.number) sets.push(await found([indexWordOf(understood.number)]));
   const scores = new Map<string, number>();
@@ -46,7 +49,7 @@ export async function chooseDocuments(
     for (const key of keys) scores.set(key, (scores.get(key) ?? 0) + score);
   };
   for (const keys of sets) add(keys, Math.log(1 + lexicon.documents / (keys.size + 0.5)));
-  const named = lexicon.places.filter(({ id }) => held.includes(id));
+  const named = lexicon.places.filter(({ id }) => held.includes(id) || beside.includes(id));
   // Nothing that another place rules answers for a place of which nothing is held.
   if (named.length === 0 && missing.length > 0) return { keys: [], more: 0 };
   const countries = lexicon.places.filter(({ within }) => within === null);

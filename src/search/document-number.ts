@@ -6,8 +6,10 @@ export interface DocumentNumber {
   serial: number;
 }
 
-const BRACKETED = /([\u4e00-\u9fff]{0,10}?)\s*第?\s*[〔[(【（［{《<]\s*((?:19|20)\d\d)\s*年?\s*[〕\])】）］}》>]\s*第?\s*(\d{1,4})(?!\d)\s*号?/;
-const BARE = /([\u4e00-\u9fff]{2,10}[发字办函厅])\s*((?:19|20)\d\d)\s*(?:年|[-—–_/.\s])?\s*第?\s*(\d{1,4})(?![\d年月])\s*号?/;
+const BRACKETED =
+  /([\u4e00-\u9fff]{0,10}?)\s*第?\s*[〔[(【（［{《<]\s*((?:19|20)\d\d)\s*年?\s*[〕\])】）］}》>]\s*第?\s*(\d{1,4})(?!\d)\s*号?/;
+const BARE =
+  /([\u4e00-\u9fff]{2,10}[发字办函厅])\s*((?:19|20)\d\d)\s*(?:年|[-—–_/.\s])?\s*第?\s*(\d{1,4})(?![\d年月])\s*号?/;
 const SERIAL_ONLY = /((?:19|20)\d\d)\s*年?\s*第?\s*(\d{1,4})\s*号/;
 
 /**
@@ -17,7 +19,8 @@ const SERIAL_ONLY = /((?:19|20)\d\d)\s*年?\s*第?\s*(\d{1,4})\s*号/;
 export function documentNumberIn(text: string): { number: DocumentNumber; written: string } | null {
   for (const pattern of [BRACKETED, BARE]) {
     const [written, prefix = '', year, serial] = pattern.exec(text) ?? [];
-    if (written) return { number: { prefix: prefix.replace(/^第/, ''), year: Number(year), serial: Number(serial) }, written };
+    if (written)
+      return { number: { prefix: prefix.replace(/^第/, ''), year: Number(year), serial: Number(serial) }, written };
   }
   const [written, year, serial] = SERIAL_ONLY.exec(text) ?? [];
   return written ? { number: { prefix: '', year: Number(year), serial: Number(serial) }, written } : null;

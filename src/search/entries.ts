@@ -24,8 +24,8 @@ export interface ItemEntry {
 export interface FaqEntry {
   id: string;
   question: string;
-  /** Other ways of asking it. */
-  also: string[];
+  /** What each way of asking it asks for, as `writeWay` writes it; ways that ask for the same are one. */
+  ways: string[];
   answer: string;
   /** True where the honest answer is that the text does not say. */
   silent: boolean;

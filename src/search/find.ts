@@ -64,7 +64,12 @@ export function makeFinder(prepared: PreparedLexicon, index: DocumentIndex): (qu
     let answered = await answer(understand(query, prepared, hasLetters ? await howWordsSound() : undefined));
     const misspelt = answered.ranking.unknown.filter((need) => !isKnown(need) && need.number === null);
     if (misspelt.length > 0) {
-      const again = understand(query, prepared, await howWordsSound(), misspelt.map(({ label }) => label));
+      const again = understand(
+        query,
+        prepared,
+        await howWordsSound(),
+        misspelt.map(({ label }) => label),
+      );
       if (again.readings.length > answered.understood.readings.length) answered = await answer(again);
     }
     const { understood, documents, more, ranking } = answered;

@@ -1,9 +1,9 @@
-import { numbersIn } from '../library/numbers-in.ts';
 import type { Library } from '../library/library.ts';
+import { numbersIn } from '../library/numbers-in.ts';
 import { type ClauseItem, clauseOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { termStateOn } from '../schema/term-state.ts';
-import { documentNumberIn, indexWordOf } from './document-number.ts';
 import { topicWordOf } from './choose-documents.ts';
+import { documentNumberIn, indexWordOf } from './document-number.ts';
 import type { DocumentEntry, ItemEntry } from './entries.ts';
 import { type PreparedLexicon, stretchesOf } from './lexicon.ts';
 
@@ -99,7 +99,7 @@ function indexWords(entry: DocumentEntry, library: Library, prepared: PreparedLe
     entry.title,
     ...Object.values(entry.clauses),
     ...entry.items.flatMap(({ summary, quote, words }) => [summary, quote, words]),
-    ...entry.faqs.flatMap(({ question, also }) => [question, ...also]),
+    ...entry.faqs.map(({ question }) => question),
     ...entry.cites.map(({ title }) => title),
   ];
   const words = new Set<string>(place ? [...place.names, ...place.parts] : []);

@@ -1,7 +1,7 @@
 import { numbersIn } from '../library/numbers-in.ts';
 import type { DocumentEntry, FaqEntry, ItemEntry } from './entries.ts';
 import { type PreparedLexicon, stretchesOf } from './lexicon.ts';
-import { type Understood, understand } from './understand.ts';
+import { type Asked, readWay } from './ways.ts';
 
 /** A text with the groups of words that stand in it. */
 export interface Field {
@@ -20,11 +20,11 @@ export interface PreparedItem {
   numbers: Set<number>;
 }
 
-/** A question made ready for matching: each way of asking it, understood. */
+/** A question made ready for matching. */
 export interface PreparedFaq {
   faq: FaqEntry;
   document: DocumentEntry;
-  ways: Understood[];
+  ways: Asked[];
 }
 
 /** A document made ready for matching. */
@@ -54,7 +54,7 @@ export function prepareDocument(entry: DocumentEntry, lexicon: PreparedLexicon):
     faqs: entry.faqs.map((faq) => ({
       faq,
       document: entry,
-      ways: [faq.question, ...faq.also].map((way) => understand(way, lexicon)),
+      ways: faq.ways.map(readWay),
     })),
   };
 }

@@ -1,5 +1,5 @@
-import type { CitedEntry } from './entries.ts';
 import { documentNumberIn, isSameNumber } from './document-number.ts';
+import type { CitedEntry } from './entries.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { sharedStretch, strengthOf } from './match.ts';
 import type { PreparedDocument, PreparedFaq, PreparedItem } from './prepare-document.ts';
@@ -8,10 +8,11 @@ import { similarity } from './similarity.ts';
 import type { Need, Understood } from './understand.ts';
 
 /** Something that a query finds. */
-export type Hit = { score: number; /** True where it answers everything asked. */ whole: boolean } & (
+export type Hit = { score: number /** True where it answers everything asked. */; whole: boolean } & (
   | { kind: 'item'; prepared: PreparedItem }
   | { kind: 'document'; document: PreparedDocument }
   | { kind: 'citation'; document: PreparedDocument; cited: CitedEntry }
+  | { kind: 'faq'; faq: PreparedFaq }
 );
 
 /** What a query finds in the documents that were read. */
@@ -35,10 +36,14 @@ const CUT = 0.55;
 const LIMIT = 60;
 
 /** Ranks everything in the given documents by how well it answers a query. */
-export function rank(understood: Understood, documents: readonly PreparedDocument[], prepared: PreparedLexicon): Ranking {
+export function rank(
+  understood: Understood,
+  documents: readonly PreparedDocument[],
+  prepared: PreparedLexicon,
+): Ranking {
   const { lexicon } = prepared;
   const country = new Set(lexicon.places.filter(({ within }) => within === null).map(({ id }) => id));
-  const { held } = placesMeant(understood, prepared);
+  const { held, beside } = placesMeant(understood, prepared);
   const inScope = (place: string) => held.length === 0 || held.includes(place);
   const { needs } = understood;
   const faqs = rankFaqs(understood, documents);
@@ -51,10 +56,16 @@ export function rank(understood: Understood, documents: readonly PreparedDocumen
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const lifted = liftOf(faqs);
   const basis = basisOf(needs, prepared);
-  const hits: Hit[] = documentHits(understood, held, documents);
+  const hits: Hit[] = documentHits(understood, held, beside, documents);
   items.forEach((item, at) => {
     const strength = strengths[at] ?? [];
-    if (needs.length === 0) return;
+    if (needs.length === 0) {
+      // Of a place that is asked for as such, what its pages show first.
+      if (understood.places.length > 0 && inScope(item.document.place) && item.item.key) {
+        hits.push({ kind: 'item', prepared: item, score: 1.5, whole: true });
+      }
+      return;
+    }
     const whole = strength.every((value) => value > 0);
     const { place } = item.document;
     if (!inScope(place) && !(whole && country.has(place))) return;
@@ -74,6 +85,10 @@ export function rank(understood: Understood, documents: readonly PreparedDocumen
       (inScope(place) ? 0 : 0.5);
     hits.push({ kind: 'item', prepared: item, score, whole });
   });
+  // The question that is most alike is shown apart; others stand among the lines.
+  for (const { faq, alike } of faqs.slice(faqs[0] && faqs[0].alike >= ALIKE ? 1 : 0)) {
+    hits.push({ kind: 'faq', faq, score: alike, whole: false });
+  }
   hits.sort((a, b) => b.score - a.score);
   const best = hits[0]?.score ?? 0;
   const kept = hits.filter(({ score }) => score >= best * CUT).slice(0, LIMIT);
@@ -89,6 +104,7 @@ export function rank(understood: Understood, documents: readonly PreparedDocumen
 function documentHits(
   understood: Understood,
   held: readonly string[],
+  beside: readonly string[],
   documents: readonly PreparedDocument[],
 ): Hit[] {
   const { number, needs, status } = understood;
@@ -96,11 +112,13 @@ function documentHits(
   for (const document of documents) {
     const { entry } = document;
     const printed = entry.number && documentNumberIn(entry.number.text.normalize('NFKC'))?.number;
-    if (number && printed && isSameNumber(number, printed)) hits.push({ kind: 'document', document, score: 4, whole: true });
+    if (number && printed && isSameNumber(number, printed))
+      hits.push({ kind: 'document', document, score: 4, whole: true });
     if (number) {
       for (const cited of entry.cites) {
         const named = cited.number && documentNumberIn(cited.number.normalize('NFKC'))?.number;
-        if (named && isSameNumber(number, named)) hits.push({ kind: 'citation', document, cited, score: 3, whole: true });
+        if (named && isSameNumber(number, named))
+          hits.push({ kind: 'citation', document, cited, score: 3, whole: true });
       }
       continue;
     }
@@ -109,6 +127,8 @@ function documentHits(
       hits.push({ kind: 'document', document, score: 3, whole: true });
     } else if (needs.length === 0 && (held.includes(entry.place) || (status && held.length === 0))) {
       hits.push({ kind: 'document', document, score: 2 + Number(entry.issued.slice(0, 4)) / 10_000, whole: true });
+    } else if (beside.includes(entry.place)) {
+      hits.push({ kind: 'document', document, score: 1.9, whole: true });
     }
   }
   return hits;

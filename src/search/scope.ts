@@ -7,6 +7,8 @@ export interface PlacesMeant {
   held: string[];
   /** Names of the places of which no document is held. */
   missing: string[];
+  /** Ids of places that are easily mistaken for one named on its own. */
+  beside: string[];
 }
 
 /** Works out which places a query means. Both lists are empty where it names none. */
@@ -23,8 +25,12 @@ export function placesMeant({ places, elsewhere, needs }: Understood, { lexicon 
     if (place.documents > 0) held.push(place.id);
     else {
       missing.push(place.shortName);
-      held.push(...lexicon.places.filter(({ id, documents }) => documents > 0 && within(id, place.id)).map(({ id }) => id));
+      held.push(
+        ...lexicon.places.filter(({ id, documents }) => documents > 0 && within(id, place.id)).map(({ id }) => id),
+      );
     }
   }
-  return { held: [...new Set(held)], missing };
+  const named = lexicon.places.filter(({ id }) => needs.length === 0 && held.includes(id));
+  const beside = named.flatMap(({ confusable }) => confusable).filter((id) => !held.includes(id));
+  return { held: [...new Set(held)], missing, beside };
 }

@@ -43,7 +43,8 @@ export function prepareSounds(table: SoundTable, { lexicon, meanings }: Prepared
   }
   const held = lexicon.places.filter(({ documents }) => documents > 0);
   const placeByLetters = (letters: string) =>
-    lexicon.places.find(({ syllables }) => initialsOf(syllables) === letters || syllables.join('') === letters)?.shortName ??
+    lexicon.places.find(({ syllables }) => initialsOf(syllables) === letters || syllables.join('') === letters)
+      ?.shortName ??
     byLetters.get(letters) ??
     null;
 
@@ -67,7 +68,8 @@ export function prepareSounds(table: SoundTable, { lexicon, meanings }: Prepared
     };
     const read = text.replace(
       /[a-z]+(?:[' ][a-z]+)*/g,
-      (typed) => take(typed, typed.replace(/[' ]/g, '')) ?? typed.replace(/[a-z]+/g, (word) => take(word, word) ?? word),
+      (typed) =>
+        take(typed, typed.replace(/[' ]/g, '')) ?? typed.replace(/[a-z]+/g, (word) => take(word, word) ?? word),
     );
     return { text: read, readings };
   };

@@ -25,6 +25,7 @@ const library: Library = {
   ],
   topics: [sampleTopic('settlement', ['who'])],
   glossary: [],
+  vocabulary: [],
   questions: [
     { id: 'level', kind: 'one', ordered: true, ask: '哪级？', subject: '某事', help: null, options },
     { id: 'where', kind: 'one', ordered: false, ask: '哪里？', subject: '某事', help: null, options },
@@ -38,6 +39,7 @@ const known: KnownIds = {
   places: ['yunzhou', 'unread-place'],
   topics: ['settlement', 'unread-topic'],
   glossary: ['worker'],
+  vocabulary: [],
   questions: library.questions.map(({ id }) => id),
   policies: ['yunzhou-2020', 'unread-policy'],
 };
