@@ -2,15 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { pinyin } from 'pinyin-pro';
 import type { Library } from '../library/library.ts';
-import { prepareLexicon } from '../search/lexicon.ts';
-import { makeEntries } from '../search/make-entries.ts';
-import { makeLexicon, makeSoundTable } from '../search/make-lexicon.ts';
 import { packDocument } from '../search/pack.ts';
-import { today } from '../site/today.ts';
-
-const spell = (word: string) => pinyin(word, { toneType: 'none', type: 'array' });
+import { makeSearchData } from './search-data.ts';
 
 /**
  * Writes what search reads into a built site: Pagefind's index of documents, the lexicon that queries are understood
@@ -18,14 +12,9 @@ const spell = (word: string) => pinyin(word, { toneType: 'none', type: 'array' }
  * Throws where Pagefind refuses a document: an index that lacks one would hide what it says.
  */
 export async function writeSearchIndex(library: Library, folder: string): Promise<number> {
-  const lexicon = makeLexicon(library, spell);
-  const documents = makeEntries(library, prepareLexicon(lexicon), today);
-  write(join(folder, 'search/lexicon.json'), JSON.stringify(lexicon));
-  const names = lexicon.places.flatMap(({ names, parts }) => [...names, ...parts].join(''));
-  write(
-    join(folder, 'search/sounds.json'),
-    JSON.stringify(makeSoundTable([...commonCharacters(), ...names.join('')], spell)),
-  );
+  const { lexicon, sounds, documents } = makeSearchData(library);
+  write(join(folder, 'pagefind/lexicon.json'), JSON.stringify(lexicon));
+  write(join(folder, 'pagefind/sounds.json'), JSON.stringify(sounds));
 
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
@@ -70,16 +59,6 @@ function withEntry(fragment: Uint8Array, packed: ReadonlyMap<string, string>): U
   const entry = packed.get(read.url);
   if (entry === undefined) throw new Error(`Pagefind made a fragment of ${read.url}, which was not given to it`);
   return gzipSync(SIGNATURE + JSON.stringify({ ...read, content: '', meta: { entry } }), { level: 9 });
-}
-
-/** The 3,755 characters of the first level of GB/T 2312: those that are typed, rightly or by mistake. */
-function commonCharacters(): string[] {
-  const decoder = new TextDecoder('gb18030');
-  const rows = Array.from({ length: 0xd7 - 0xb0 + 1 }, (_, at) => 0xb0 + at);
-  const cells = Array.from({ length: 94 }, (_, at) => 0xa1 + at);
-  return rows
-    .flatMap((row) => cells.map((cell) => decoder.decode(new Uint8Array([row, cell]))))
-    .filter((character) => /^\p{Script=Han}$/u.test(character));
 }
 
 function write(path: string, data: string | Uint8Array): void {

@@ -3,16 +3,16 @@ import type { DocumentEntry } from '../../search/entries.ts';
 import type { Findings } from '../../search/find.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
 import { formatDay, SOURCE_MARKS, TERM_MARKS } from '../../site/words.ts';
-import { copyOf, link, paragraph, within } from './elements.ts';
+import { link, make } from './elements.ts';
 import { sayAbsence } from './say.ts';
 
 /** Draws a card: what is said before the results. */
 export function drawCard(card: Card, findings: Findings, prepared: PreparedLexicon, root: string): HTMLElement {
-  const section = copyOf('search-card');
-  section.dataset['card'] = card.kind;
   const { heading, body } = contents(card, findings, prepared, root);
-  within(section, 'h2').append(heading);
-  section.append(...body);
+  const section = make('section', make('h2', heading), ...body);
+  section.className = 'search-card';
+  // A question whose answer is that the text does not say is an absence.
+  section.dataset['card'] = card.kind === 'faq' && card.faq.faq.silent ? 'absence' : card.kind;
   return section;
 }
 
@@ -28,18 +28,18 @@ function contents(
     case 'absence': {
       const { absence } = card;
       const { heading, text } = sayAbsence(absence, prepared, (id) => read.get(id)?.title ?? id);
-      const body: Node[] = [paragraph(text)];
+      const body: Node[] = [make('p', text)];
       if (absence.kind === 'not-about')
-        body.push(paragraph(link(`${root}compare/${absence.topic}/`, '看收录的各地怎么规定')));
-      if (absence.kind === 'not-held') body.push(paragraph(link(`${root}coverage/`, '看收录了哪些地区')));
+        body.push(make('p', link(`${root}compare/${absence.topic}/`, '看收录的各地怎么规定')));
+      if (absence.kind === 'not-held') body.push(make('p', link(`${root}coverage/`, '看收录了哪些地区')));
       if (absence.kind === 'silent')
-        body.push(paragraph(link(`${root}compare/${absence.topic}/`, '看这一项的各地比较')));
+        body.push(make('p', link(`${root}compare/${absence.topic}/`, '看这一项的各地比较')));
       return { heading, body };
     }
     case 'faq': {
       const { faq, document } = card.faq;
       const lines = faq.rests.flatMap((id) => document.items.filter((item) => item.id === id));
-      const grounds = paragraph('依据：');
+      const grounds = make('p', '依据：');
       lines.forEach((item, index) => {
         grounds.append(index > 0 ? '、' : '', toLine(document.id, item.id, `《${document.title}》${item.clause}`));
       });
@@ -47,9 +47,9 @@ function contents(
       return {
         heading: link(`${root}faq/${faq.id}/`, faq.question),
         body: [
-          paragraph(faq.answer),
+          make('p', faq.answer),
           ...(lines.length > 0 ? [grounds] : []),
-          paragraph(`${term.shape} ${term.word}：${term.caution}`),
+          make('p', `${term.shape} ${term.word}：${term.caution}`),
         ],
       };
     }
@@ -61,14 +61,15 @@ function contents(
     case 'term':
       return {
         heading: link(`${root}glossary/#${card.term.id}`, card.term.term),
-        body: [paragraph(card.term.definition)],
+        body: [make('p', card.term.definition)],
       };
     case 'place': {
       const { place, confusable } = card;
-      const body: Node[] = [paragraph(`收录 ${place.documents} 份文件。`)];
+      const body: Node[] = [make('p', `收录 ${place.documents} 份文件。`)];
       for (const other of confusable) {
         body.push(
-          paragraph(
+          make(
+            'p',
             `${place.shortName}和`,
             link(`${root}places/${other.id}/`, other.shortName),
             '各有各的文件，不能互相代替。',
@@ -80,7 +81,7 @@ function contents(
     case 'benefit':
       return {
         heading: link(`${root}eligibility/`, '自己符合条件吗？去测资格'),
-        body: [paragraph('答几道题，看合不合文本条件、凭哪一条、还差什么。答案不离开你的设备。')],
+        body: [make('p', '答几道题，看合不合文本条件、凭哪一条、还差什么。答案不离开你的设备。')],
       };
   }
 }
@@ -94,5 +95,5 @@ function describeDocument(entry: DocumentEntry, { lexicon }: PreparedLexicon): N
     `${formatDay(entry.issued)}印发或登出`,
     SOURCE_MARKS[entry.source].word,
   ];
-  return [paragraph(facts.filter(Boolean).join(' · ')), paragraph(`${term.shape} ${term.word}：${term.caution}`)];
+  return [make('p', facts.filter(Boolean).join(' · ')), make('p', `${term.shape} ${term.word}：${term.caution}`)];
 }

@@ -1,7 +1,7 @@
 import type { PreparedLexicon } from '../../search/lexicon.ts';
 import { FACETS, type Facet, type Narrowed, type Sort } from '../../search/narrow.ts';
 import { TERM_MARKS } from '../../site/words.ts';
-import { copyOf, element, within } from './elements.ts';
+import { element, make } from './elements.ts';
 import type { SearchChoice } from './search-choice.ts';
 
 const FACET_NAMES = {
@@ -66,11 +66,9 @@ export function makeFilters(
   };
 
   function makeSelect(name: string, choose: (value: string) => void): HTMLSelectElement {
-    const label = copyOf('search-filter');
-    within(label, 'span').textContent = name;
-    const select = within<HTMLSelectElement>(label, 'select');
+    const select = make('select');
     select.addEventListener('change', () => choose(select.value));
-    box.append(label);
+    box.append(make('label', name, select));
     return select;
   }
 

@@ -3,7 +3,7 @@ import { documentOf } from '../../search/narrow.ts';
 import type { Hit } from '../../search/rank.ts';
 import type { Need } from '../../search/understand.ts';
 import { FORCE_MARKS, SOURCE_MARKS, TERM_MARKS } from '../../site/words.ts';
-import { copyOf, marked, within } from './elements.ts';
+import { link, make, marked } from './elements.ts';
 
 /** What a result says and where it leads. */
 interface Shown {
@@ -21,32 +21,23 @@ interface Shown {
 export function drawResult(hit: Hit, needs: readonly Need[], prepared: PreparedLexicon, root: string): HTMLElement {
   const entry = documentOf(hit);
   const { title, path, clause, quote, note } = shown(hit);
-  const item = copyOf('search-result');
+  const place = prepared.lexicon.places.find(({ id }) => id === entry.place);
+  const term = TERM_MARKS[entry.term];
+  const where = [
+    place?.shortName,
+    `《${entry.title}》${clause}`,
+    `${entry.issued.slice(0, 4)}年`,
+    `${term.shape} ${term.word}`,
+    entry.source === 'official' ? '' : SOURCE_MARKS[entry.source].word,
+    note,
+  ];
+  const crumb = make('p', where.filter(Boolean).join(' · '));
+  crumb.className = 'crumb';
+  const item = make('li', make('h2', link(root + path, ...marked(title, needs, prepared))), crumb);
+  if (quote) item.append(make('p', '据原文：“', ...marked(quote, needs, prepared), '”'));
   item.dataset['kind'] = hit.kind === 'item' ? hit.prepared.item.kind : hit.kind;
   item.dataset['document'] = entry.id;
   item.dataset['clause'] = clause;
-  const anchor = within<HTMLAnchorElement>(item, 'a');
-  anchor.href = root + path;
-  anchor.append(...marked(title, needs, prepared));
-  const place = prepared.lexicon.places.find(({ id }) => id === entry.place);
-  const term = TERM_MARKS[entry.term];
-  within(item, '.crumb').append(
-    [
-      place?.shortName,
-      `《${entry.title}》${clause}`,
-      `${entry.issued.slice(0, 4)}年`,
-      `${term.shape} ${term.word}`,
-      entry.source === 'official' ? '' : SOURCE_MARKS[entry.source].word,
-      note,
-    ]
-      .filter(Boolean)
-      .join(' · '),
-  );
-  if (quote) {
-    const line = within(item, '.result-quote');
-    line.hidden = false;
-    line.append('据原文：“', ...marked(quote, needs, prepared), '”');
-  }
   return item;
 }
 

@@ -9,30 +9,26 @@ export function element<Kind extends HTMLElement>(id: string): Kind {
   return found as Kind;
 }
 
-/** A copy of a template's element. */
-export function copyOf(template: string): HTMLElement {
-  const { firstElementChild } = element<HTMLTemplateElement>(template).content;
-  return (firstElementChild as HTMLElement).cloneNode(true) as HTMLElement;
-}
-
 /** The element within another that a selector names. Throws where there is none. */
 export function within<Kind extends HTMLElement>(parent: HTMLElement, selector: string): Kind {
   const found = parent.querySelector<Kind>(selector);
-  if (!found) throw new Error(`There is no ${selector} in the template`);
+  if (!found) throw new Error(`There is no ${selector} within the element`);
   return found;
 }
 
-/** A link. Its text is text, never markup. */
+/** A link. */
 export function link(href: string, ...content: (string | Node)[]): HTMLAnchorElement {
-  const made = document.createElement('a');
+  const made = make('a', ...content);
   made.href = href;
-  made.append(...content);
   return made;
 }
 
-/** A paragraph of text and elements. */
-export function paragraph(...content: (string | Node)[]): HTMLParagraphElement {
-  const made = document.createElement('p');
+/** An element with what stands in it. Text stays text, whatever it looks like. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  ...content: (string | Node)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
   made.append(...content);
   return made;
 }
@@ -40,9 +36,6 @@ export function paragraph(...content: (string | Node)[]): HTMLParagraphElement {
 /** A text with what was asked for marked. */
 export function marked(text: string, needs: readonly Need[], prepared: PreparedLexicon): (string | HTMLElement)[] {
   return markText(text, needs, prepared).map((piece) => {
-    if (!piece.marked) return piece.text;
-    const mark = document.createElement('mark');
-    mark.textContent = piece.text;
-    return mark;
+    return piece.marked ? make('mark', piece.text) : piece.text;
   });
 }

@@ -27,7 +27,10 @@ export interface Finder {
  * @throws where one of them cannot be reached, or WebAssembly is shut off
  */
 export async function openFinder(root: string): Promise<Finder> {
-  const [pagefind, lexicon] = await Promise.all([openPagefind(root), readJson<Lexicon>(`${root}search/lexicon.json`)]);
+  const [pagefind, lexicon] = await Promise.all([
+    openPagefind(root),
+    readJson<Lexicon>(`${root}pagefind/lexicon.json`),
+  ]);
   const prepared = prepareLexicon(lexicon);
   const results = new Map<string, PagefindResult>();
   const index: DocumentIndex = {
@@ -41,7 +44,7 @@ export async function openFinder(root: string): Promise<Finder> {
       if (!result) throw new Error(`Pagefind did not find ${key}`);
       return unpackDocument((await result.data()).meta.entry);
     },
-    sounds: () => readJson<SoundTable>(`${root}search/sounds.json`),
+    sounds: () => readJson<SoundTable>(`${root}pagefind/sounds.json`),
   };
   return { find: makeFinder(prepared, index), prepared };
 }

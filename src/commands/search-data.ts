@@ -1,0 +1,37 @@
+import { pinyin } from 'pinyin-pro';
+import type { Library } from '../library/library.ts';
+import { type Lexicon, prepareLexicon } from '../search/lexicon.ts';
+import { type IndexedDocument, makeEntries } from '../search/make-entries.ts';
+import { makeLexicon, makeSoundTable } from '../search/make-lexicon.ts';
+import type { SoundTable } from '../search/sounds.ts';
+import { today } from '../site/today.ts';
+
+/** All that search reads, before it is written into an index. */
+export interface SearchData {
+  lexicon: Lexicon;
+  sounds: SoundTable;
+  documents: IndexedDocument[];
+}
+
+/** Makes what search reads of a library. */
+export function makeSearchData(library: Library): SearchData {
+  const lexicon = makeLexicon(library, spell);
+  const names = lexicon.places.flatMap(({ names, parts }) => [...names, ...parts]);
+  return {
+    lexicon,
+    sounds: makeSoundTable([...commonCharacters(), ...names.join('')], spell),
+    documents: makeEntries(library, prepareLexicon(lexicon), today),
+  };
+}
+
+const spell = (word: string) => pinyin(word, { toneType: 'none', type: 'array' });
+
+/** The 3,755 characters of the first level of GB/T 2312: those that are typed, rightly or by mistake. */
+function commonCharacters(): string[] {
+  const decoder = new TextDecoder('gb18030');
+  const rows = Array.from({ length: 0xd7 - 0xb0 + 1 }, (_, at) => 0xb0 + at);
+  const cells = Array.from({ length: 94 }, (_, at) => 0xa1 + at);
+  return rows
+    .flatMap((row) => cells.map((cell) => decoder.decode(new Uint8Array([row, cell]))))
+    .filter((character) => /^\p{Script=Han}$/u.test(character));
+}
