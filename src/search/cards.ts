@@ -17,8 +17,6 @@ export type Card =
 
 /** Words with which people ask whether they may have something. */
 const ASKS_FOR_RIGHT = /能不能|能否|可以|可不可以|能.{0,8}[吗么嘛不]|条件|资格|符合|够不够|怎么申请|怎么领|有没有资格/;
-/** Words with which people ask what something is. */
-const ASKS_FOR_MEANING = /是什么|什么是|什么意思|啥意思|是啥|啥是|定义|含义|指什么|指的是|解释|哪个高|区别/;
 
 /** The cards for a query, most telling first. */
 export function cardsOf(findings: Findings, prepared: PreparedLexicon): Card[] {
@@ -51,7 +49,7 @@ export function cardsOf(findings: Findings, prepared: PreparedLexicon): Card[] {
 /** The word of the glossary that a query is about, where it is about one word or asks for a meaning. */
 function termAsked({ understood }: Findings, { lexicon }: PreparedLexicon): LexiconTerm | undefined {
   const [need, ...others] = understood.needs;
-  if (!need || (others.length > 0 && !ASKS_FOR_MEANING.test(understood.text))) return undefined;
+  if (!need || (others.length > 0 && !understood.meaning)) return undefined;
   if (understood.places.length > 0) return undefined;
   const words = need.groups.map((group) => lexicon.groups[group]?.[0]);
   return lexicon.terms.find(({ term }) => words.includes(term));

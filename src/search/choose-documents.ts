@@ -40,7 +40,8 @@ export async function chooseDocuments(
   const sets = await Promise.all(
     understood.needs.flatMap((need) => [
       found(wordsOf(need, lexicon)),
-      ...topicsOf(need, lexicon).map((topic) => found([topic])),
+      found(need.topics.map(topicWordOf)),
+      found(need.rows.map(rowWordOf)),
     ]),
   );
   if (understood.number) sets.push(await found([indexWordOf(understood.number)]));
@@ -48,7 +49,8 @@ export async function chooseDocuments(
   const add = (keys: ReadonlySet<string>, score: number) => {
     for (const key of keys) scores.set(key, (scores.get(key) ?? 0) + score);
   };
-  for (const keys of sets) add(keys, Math.log(1 + lexicon.documents / (keys.size + 0.5)));
+  for (const keys of sets.filter(({ size }) => size > 0))
+    add(keys, Math.log(1 + lexicon.documents / (keys.size + 0.5)));
   const named = lexicon.places.filter(({ id }) => held.includes(id) || beside.includes(id));
   // Nothing that another place rules answers for a place of which nothing is held.
   if (named.length === 0 && missing.length > 0) return { keys: [], more: 0 };
@@ -74,14 +76,12 @@ function wordsOf({ label, number, groups }: Need, lexicon: Lexicon): string[] {
   return [...new Set([label, ...groups.map((group) => lexicon.groups[group]?.[0] ?? label)])];
 }
 
-/** The words under which documents about the topics of a need are indexed. */
-function topicsOf({ topics, rows }: Need, lexicon: Lexicon): string[] {
-  return lexicon.topics
-    .filter(({ id, rows: having }) => topics.includes(id) || having.some((row) => rows.includes(row.id)))
-    .map(({ id }) => topicWordOf(id));
-}
-
 /** The word under which an index keeps that a document is about a topic. */
 export function topicWordOf(topic: string): string {
   return `topic${topic}`;
+}
+
+/** The word under which an index keeps that a document has a line in a row of a comparison. */
+export function rowWordOf(row: string): string {
+  return `row${row}`;
 }

@@ -50,8 +50,9 @@ export interface DocumentEntry {
   title: string;
   /** With the clause in which it stands; null where the text prints none. */
   number: { text: string; clause: string } | null;
-  /** Day of issue, `YYYY-MM-DD`. */
+  /** Day of issue, `YYYY-MM-DD`, and the clause in which it stands. */
   issued: string;
+  issuedIn: string;
   place: string;
   source: SourceKind;
   term: TermState;

@@ -2,7 +2,7 @@ import type { Library } from '../library/library.ts';
 import { numbersIn } from '../library/numbers-in.ts';
 import { type ClauseItem, clauseOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { termStateOn } from '../schema/term-state.ts';
-import { topicWordOf } from './choose-documents.ts';
+import { rowWordOf, topicWordOf } from './choose-documents.ts';
 import { documentNumberIn, indexWordOf } from './document-number.ts';
 import type { DocumentEntry, ItemEntry } from './entries.ts';
 import { type PreparedLexicon, stretchesOf } from './lexicon.ts';
@@ -27,6 +27,7 @@ function entryOf(policy: Policy, prepared: PreparedLexicon, today: string): Docu
     title: policy.title,
     number: policy.number && { text: policy.number.text, clause: policy.number.clause },
     issued: policy.issued.date,
+    issuedIn: policy.issued.clause,
     place: policy.place,
     source: policy.source,
     term: termStateOn(policy.term, today),
@@ -112,6 +113,7 @@ function indexWords(entry: DocumentEntry, library: Library, prepared: PreparedLe
       }
     }
   }
+  for (const { rows } of entry.items) for (const row of rows) words.add(rowWordOf(row));
   for (const { id } of library.topics) if (!entry.notAbout.includes(id)) words.add(topicWordOf(id));
   for (const number of [entry.number?.text, ...entry.cites.map((cited) => cited.number)]) {
     const found = number && documentNumberIn(number.normalize('NFKC'));

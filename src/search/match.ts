@@ -2,7 +2,7 @@ import type { Field, PreparedItem } from './prepare-document.ts';
 import type { Need } from './understand.ts';
 
 /** How much it counts where a need is found. */
-const WEIGHTS = { summary: 1, quote: 0.85, row: 0.7, words: 0.6, clause: 0.5, topic: 0.45 } as const;
+const WEIGHTS = { summary: 1, quote: 0.85, row: 0.9, words: 0.6, clause: 0.5, topic: 0.45 } as const;
 /** What a second way of answering a need adds. */
 const SECOND_WAY = 0.2;
 

@@ -10,7 +10,8 @@ import type { Need, Understood } from './understand.ts';
 /** Something that a query finds. */
 export type Hit = { score: number /** True where it answers everything asked. */; whole: boolean } & (
   | { kind: 'item'; prepared: PreparedItem }
-  | { kind: 'document'; document: PreparedDocument }
+  /** A whole document; the clause is the one in which what was asked for stands, empty where that is nothing of it. */
+  | { kind: 'document'; document: PreparedDocument; clause: string }
   | { kind: 'citation'; document: PreparedDocument; cited: CitedEntry }
   | { kind: 'faq'; faq: PreparedFaq }
 );
@@ -78,7 +79,7 @@ export function rank(
       (item.item.key ? 0.06 : 0) +
       (item.item.force ? 0.05 : 0) +
       Math.min(0.4, shared * 0.03) +
-      (basis.has(`${item.document.id}#${item.item.id}`) ? 0.12 : 0) +
+      (basis.has(`${item.document.id}#${item.item.id}`) ? (understood.meaning ? 0.6 : 0.12) : 0) +
       (lifted.get(`${item.document.id}#${item.item.id}`) ?? 0) -
       (item.item.kind === 'unstated' ? 0.06 : 0) -
       (country.has(place) && !understood.places.includes(place) ? 0.2 : 0) -
@@ -113,7 +114,7 @@ function documentHits(
     const { entry } = document;
     const printed = entry.number && documentNumberIn(entry.number.text.normalize('NFKC'))?.number;
     if (number && printed && isSameNumber(number, printed))
-      hits.push({ kind: 'document', document, score: 4, whole: true });
+      hits.push({ kind: 'document', document, clause: entry.number?.clause ?? '', score: 4, whole: true });
     if (number) {
       for (const cited of entry.cites) {
         const named = cited.number && documentNumberIn(cited.number.normalize('NFKC'))?.number;
@@ -124,11 +125,17 @@ function documentHits(
     }
     const byTitle = sharedStretch(understood.text, document.title.text);
     if (byTitle >= 6 && byTitle >= understood.text.length * 0.8) {
-      hits.push({ kind: 'document', document, score: 3, whole: true });
+      hits.push({ kind: 'document', document, clause: '', score: 3, whole: true });
     } else if (needs.length === 0 && (held.includes(entry.place) || (status && held.length === 0))) {
-      hits.push({ kind: 'document', document, score: 2 + Number(entry.issued.slice(0, 4)) / 10_000, whole: true });
+      hits.push({
+        kind: 'document',
+        document,
+        clause: status ? entry.issuedIn : '',
+        score: 2 + Number(entry.issued.slice(0, 4)) / 10_000,
+        whole: true,
+      });
     } else if (beside.includes(entry.place)) {
-      hits.push({ kind: 'document', document, score: 1.9, whole: true });
+      hits.push({ kind: 'document', document, clause: '', score: 1.9, whole: true });
     }
   }
   return hits;

@@ -32,9 +32,14 @@ export interface Understood {
   needs: Need[];
   /** Asks whether a document still holds. */
   status: boolean;
+  /** Asks what something means. */
+  meaning: boolean;
   /** What was read as something else than typed. */
   readings: Reading[];
 }
+
+/** Words with which people ask what something is. */
+const ASKS_FOR_MEANING = /是什么|什么是|什么意思|啥意思|是啥|啥是|定义|含义|指什么|指的是|解释|哪个高|区别/;
 
 /**
  * Works out what a query asks for. Takes any string and never throws.
@@ -60,6 +65,7 @@ export function understand(
     elsewhere: [],
     needs: [],
     status: false,
+    meaning: ASKS_FOR_MEANING.test(text),
     readings: read.readings,
   };
   for (const stretch of stretchesOf(read.text, prepared)) {

@@ -31,7 +31,7 @@ function foundResult(hit: Hit): FoundResult {
     case 'item':
       return { document: id, clause: hit.prepared.item.clause, provision: hit.prepared.item.id };
     case 'document':
-      return { document: id, clause: hit.document.entry.number?.clause ?? '', provision: null };
+      return { document: id, clause: hit.clause, provision: null };
     case 'citation':
       return { document: id, clause: hit.cited.clause, provision: null };
     case 'faq':

@@ -59,7 +59,7 @@ function shown(hit: Hit): Shown {
       return {
         title: entry.number ? `${entry.title}（${entry.number.text}）` : entry.title,
         path: `policies/${entry.id}/`,
-        clause: entry.number?.clause ?? '',
+        clause: hit.clause,
         quote: '',
         note: '整份文件',
       };

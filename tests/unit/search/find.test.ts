@@ -26,6 +26,7 @@ const document = (given: Partial<DocumentEntry>): DocumentEntry => ({
   title: '云州市落户办法',
   number: { text: '云政办〔2020〕7号', clause: '标题' },
   issued: '2020-01-02',
+  issuedIn: '标题',
   place: 'yunzhou',
   source: 'official',
   term: 'none-printed',
