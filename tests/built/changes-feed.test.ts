@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { readHistory } from '../../src/commands/change-history.ts';
 import { CHANGE_WORDS, kindWord } from '../../src/history/words.ts';
 import { builtText, faultsIn, fileAt, pages, siteUrl } from './built-site.ts';
@@ -17,13 +17,12 @@ const { feed } = new XMLParser({
   ignoreAttributes: false,
   attributeNamePrefix: '@',
   isArray: (name) => name === 'entry',
-}).parse(xml);
+}).parse(xml, true);
 const entries: AtomEntry[] = feed.entry;
 const history = readHistory();
 const textOf = (value: { '#text': string } | string) => (typeof value === 'string' ? value : value['#text']);
 
 test('the feed is well-formed, and what Atom asks of a feed is there', () => {
-  assert.equal(XMLValidator.validate(xml), true);
   assert.equal(feed['@xmlns'], 'http://www.w3.org/2005/Atom');
   assert.equal(feed.id, new URL('changes/', siteUrl).href);
   for (const part of ['title', 'updated', 'author']) assert.ok(feed[part], part);
@@ -65,12 +64,12 @@ test('the feed says when it was last added to, not when it was built', () => {
 
 test('every page names the feed, and the page of changes shows every change', () => {
   const faults = faultsIn(pages, ({ root }) => [
-    root.querySelector('link[rel="alternate"][type="application/atom+xml"]') ? undefined : 'no feed',
+    // The slips of paper that short addresses are have neither header nor feed.
+    root.querySelector('.site-header') && !root.querySelector('link[rel="alternate"][type="application/atom+xml"]')
+      ? 'no feed'
+      : undefined,
   ]);
-  assert.deepEqual(
-    faults.filter((fault) => !/^q\//.test(fault)),
-    [],
-  );
+  assert.deepEqual(faults, []);
   const shown = pages.find(({ file }) => file === 'changes/index.html')?.root.textContent ?? '';
   for (const { title } of history.flatMap(({ changes }) => changes)) assert.ok(shown.includes(title), title);
 });
