@@ -2,6 +2,17 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { readLedger } from './src/commands/permalink-ledger.ts';
+
+const { ledger } = readLedger();
+const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '');
+
+/** True for pages that the sitemap lists: no second doors, and no pages that only lead on. */
+function isListed(address) {
+  const path = new URL(address).pathname.slice(base.length);
+  const fate = ledger.byAddress.get(path)?.fate.kind ?? 'published';
+  return fate === 'published' && !/^\/(404|offline|q\/\d+)\/$/.test(path);
+}
 
 export default defineConfig({
   // The address at which the site is published: canonical links, the sitemap and citations are made from it.
@@ -12,11 +23,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Straight quotation marks and dots in quotes must stay as the document has them.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
-  integrations: [
-    mdx({ optimize: { ignoreElementNames: ['h2'] } }),
-    // A short address is a second door to a page that is listed.
-    sitemap({ filter: (page) => !/\/404\/$|\/q\/\d+\/$/.test(page) }),
-  ],
+  integrations: [mdx({ optimize: { ignoreElementNames: ['h2'] } }), sitemap({ filter: isListed })],
   security: {
     csp: {
       directives: [

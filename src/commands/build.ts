@@ -7,6 +7,8 @@ import { build as buildPages } from 'astro';
 import { formatProblems } from '../library/problem.ts';
 import { FINGERPRINT_FILE, fingerprint } from './build-fingerprint.ts';
 import { contentProblems } from './content-problems.ts';
+import { keepOldAddresses } from './old-addresses.ts';
+import { readLedger } from './permalink-ledger.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 const STAGE = '.cache/stage';
@@ -25,6 +27,7 @@ export async function buildSite(): Promise<boolean> {
   rmSync(STAGE, { recursive: true, force: true });
   // `force` drops Astro's stored content: it is keyed by the text of a file, not by the code that reads it.
   await buildPages({ outDir: STAGE, force: true, logLevel: 'warn' });
+  keepOldAddresses(readLedger().ledger, STAGE, process.env['BASE_PATH'] ?? '');
   const records = await writeSearchIndex(library, STAGE);
   writeFileSync(FINGERPRINT_FILE(STAGE), before);
   rmSync(LAST, { recursive: true, force: true });

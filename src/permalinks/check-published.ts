@@ -10,13 +10,10 @@ import { whereabouts } from './whereabouts.ts';
  * the ledger does not say what has become of them. Tells an author before anything is built.
  */
 export function checkPublished(ledger: Ledger, library: Library): Problem[] {
-  const present = addressesOf(library);
-  return ledger.entries.flatMap(({ address, number, fate, line }) => {
+  const isThere = contentAt(ledger, library);
+  return ledger.entries.flatMap(({ address, fate, line }) => {
     const place = whereabouts(ledger, address);
-    if (place.kind === 'retired' || present.has(place.address)) return [];
-    if (!isContent(place.address, number, present)) return [];
-    const { anchor } = splitAddress(address);
-    const example = anchor === null ? '/新地址/' : '#新的 id';
+    if (place.kind === 'retired' || isThere(place.address)) return [];
     return [
       {
         file: LEDGER_FILE,
@@ -24,17 +21,46 @@ export function checkPublished(ledger: Ledger, library: Library): Problem[] {
         field: address,
         found: fate.kind === 'published' ? '内容里已经没有了' : `搬到 ${place.address}，内容里没有这个地址`,
         expected: '发布过的地址一直打得开',
-        remedy: `改回原来的 id；确实改名的，在这一行末尾写“moved 日期 ${example}”，撤下的写“retired 日期 可看的地址或 - 理由”。`,
+        remedy:
+          '改回原来的 id；确实改名的，运行 npm run permalinks -- moved 旧名 新名；撤下的，在这一行末尾写“retired 日期 可看的地址或 - 理由”。',
       },
     ];
   });
+}
+
+/**
+ * Tells whether an address has its content. True for what is not content's to answer:
+ * of the rest, the built site is the test.
+ */
+export function contentAt(ledger: Ledger, library: Library): (address: Address) => boolean {
+  const present = addressesOf(library);
+  const numbered = ledger.entries.filter(({ number }) => number !== null);
+  const items = new Set(
+    numbered
+      .flatMap(({ address }) => [address, whereabouts(ledger, address).address])
+      .map((address) => splitAddress(address).anchor),
+  );
+  return (address) => {
+    if (present.has(address)) return true;
+    const { page, anchor } = splitAddress(address);
+    if (anchor === null) return !/^\/(policies|places)\/[^/]+\/$/.test(page);
+    if (page === '/glossary/') return false;
+    if (!page.startsWith('/policies/') || !present.has(page)) return true;
+    // Of a document's anchors, those with a number are items; the others are parts of the page.
+    return !items.has(anchor) && !anchor.startsWith('benefit-');
+  };
 }
 
 /** Addresses that stand for an entry of the library, each page with its anchors that are known from it. */
 function addressesOf(library: Library): Set<Address> {
   const ofPolicies = library.policies.flatMap((policy) => {
     const page = `/policies/${policy.id}/`;
-    const anchors = [...itemsOf(policy).map(({ id }) => id), ...policy.benefits.map(({ id }) => `benefit-${id}`)];
+    const anchors = [
+      ...itemsOf(policy).map(({ id }) => id),
+      ...policy.clauses.map(({ id }) => id),
+      ...policy.contradictions.map(({ id }) => id),
+      ...policy.benefits.map(({ id }) => `benefit-${id}`),
+    ];
     return [page, ...anchors.map((anchor) => `${page}#${anchor}`)];
   });
   return new Set([
@@ -42,15 +68,4 @@ function addressesOf(library: Library): Set<Address> {
     ...library.places.map(({ id }) => `/places/${id}/`),
     ...library.glossary.map(({ id }) => `/glossary/#${id}`),
   ]);
-}
-
-/**
- * True for what only content can answer. What else a page holds is for the built site to show:
- * of a document's anchors, those with a number are items.
- */
-function isContent(address: Address, number: number | null, present: ReadonlySet<Address>): boolean {
-  const { page, anchor } = splitAddress(address);
-  if (anchor === null) return /^\/(policies|places)\/[^/]+\/$/.test(page);
-  if (page === '/glossary/') return true;
-  return page.startsWith('/policies/') && present.has(page) && (number !== null || anchor.startsWith('benefit-'));
 }

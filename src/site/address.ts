@@ -9,9 +9,12 @@ export const address = {
   policies: path('policies/'),
   policy: (id: string, anchor?: string) => path(`policies/${id}/${anchor ? `#${anchor}` : ''}`),
   places: path('places/'),
-  place: (id: string) => path(`places/${id}/`),
+  place: (id: string, anchor?: string) => path(`places/${id}/${anchor ? `#${anchor}` : ''}`),
   compare: path('compare/'),
   comparison: (topic: string) => path(`compare/${topic}/`),
+  /** A row of a comparison; with a document, its cell. */
+  comparisonCell: (topic: string, dimension: string, policy?: string) =>
+    path(`compare/${topic}/#${dimension}${policy ? `-${policy}` : ''}`),
   eligibility: path('eligibility/'),
   rules: path('eligibility/rules/'),
   search: path('search/'),
@@ -22,6 +25,7 @@ export const address = {
   changes: path('changes/'),
   changesFeed: path('changes/feed.xml'),
   data: path('data/'),
+  dataSection: (anchor: string) => path(`data/#${anchor}`),
   dataFile: (name: string) => path(`api/v1/${name}`),
   about: (anchor?: string) => path(`about/${anchor ? `#${anchor}` : ''}`),
   /** Short address of something that has a number in the ledger; and its QR code. */

@@ -1,4 +1,5 @@
 import { type Citation, cite } from '../citation/citation.ts';
+import { DATA_VERSION } from '../open-data/release.ts';
 import { type ClauseItem, clauseOf, type Policy } from '../schema/policy-body.ts';
 import { absolute, address } from './address.ts';
 
@@ -22,4 +23,9 @@ export function citeItem(policy: Policy, item: ClauseItem, accessed: string, sit
  */
 export function lineCitation(policy: Policy): Citation {
   return cite(policy, { url: '{page}#{line}', accessed: '{today}', pinpoint: { kind: 'clause', clause: '{clause}' } });
+}
+
+/** A reference to the data as a whole, read on a day, after GB/T 7714—2025 (data sets, [DS/OL]). */
+export function citeData(accessed: string, site: URL | undefined): string {
+  return `有据. 技能人才政策数据[DS/OL]. V${DATA_VERSION}. [${accessed}]. ${absolute(address.data, site)}.`;
 }

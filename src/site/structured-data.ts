@@ -1,3 +1,5 @@
+import { DATA_LICENCE, DATA_VERSION } from '../open-data/release.ts';
+import { RESOURCES } from '../open-data/resources.ts';
 import type { Place } from '../schema/place.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import { absolute, address } from './address.ts';
@@ -34,5 +36,28 @@ export function describeSite(site: URL | undefined): Record<string, unknown> {
       target: `${absolute(address.search, site)}?q={search_term_string}`,
       'query-input': 'required name=search_term_string',
     },
+  };
+}
+
+/** The data as a schema.org data set, with where they are downloaded. */
+export function describeData(site: URL | undefined): Record<string, unknown> {
+  return {
+    '@type': 'Dataset',
+    name: '有据：技能人才政策数据',
+    description:
+      '各地技能人才政策逐条写成白话，每条附条款、原话、时效、核对日期和永久链接；原文未载、不涉及、未收录分开。',
+    inLanguage: 'zh-CN',
+    url: absolute(address.data, site),
+    license: DATA_LICENCE.path,
+    version: DATA_VERSION,
+    creator: { '@type': 'Organization', name: '有据' },
+    distribution: RESOURCES.flatMap(({ name, title }) =>
+      ['csv', 'json'].map((format) => ({
+        '@type': 'DataDownload',
+        name: title,
+        encodingFormat: format === 'csv' ? 'text/csv' : 'application/json',
+        contentUrl: absolute(address.dataFile(`${name}.${format}`), site),
+      })),
+    ),
   };
 }

@@ -18,7 +18,7 @@ test('what the content has, and what other pages have, is no fault', () => {
 
 test('an item that the content no longer has is named, with both ways out', () => {
   assert.deepEqual(faultsOf(`${page} 1\n  #old-name 2\n`).map(formatProblem), [
-    `content/permalinks.txt:2  ${page}#old-name\n  发现：内容里已经没有了\n  应为：发布过的地址一直打得开\n  改法：改回原来的 id；确实改名的，在这一行末尾写“moved 日期 #新的 id”，撤下的写“retired 日期 可看的地址或 - 理由”。`,
+    `content/permalinks.txt:2  ${page}#old-name\n  发现：内容里已经没有了\n  应为：发布过的地址一直打得开\n  改法：改回原来的 id；确实改名的，运行 npm run permalinks -- moved 旧名 新名；撤下的，在这一行末尾写“retired 日期 可看的地址或 - 理由”。`,
   ]);
 });
 

@@ -1,0 +1,38 @@
+/**
+ * Records what changed in the content since the last time, under today, in content/changes.yaml.
+ *
+ * The history is kept as content, not taken from version control: a build from an archive or a shallow clone has no
+ * history of versions, and a commit tells of files and of wording, not of what a document is now said to mean. A
+ * committed state (content/changes.lock.json) says what the history has told already; a test fails where the content
+ * has moved on without it. With --check nothing is written, and the command fails where something would be.
+ */
+import { changesBetween } from '../history/changes-between.ts';
+import { recordChanges } from '../history/record-changes.ts';
+import { formatProblems } from '../library/problem.ts';
+import { readLibrary } from '../library/read-library.ts';
+import { currentState, readHistory, readSnapshot, writeHistory } from './change-history.ts';
+import { contentFiles } from './content-files.ts';
+
+const checkOnly = process.argv.includes('--check');
+const { library, problems } = readLibrary(contentFiles());
+if (problems.length > 0) {
+  console.error(formatProblems(problems));
+  process.exit(1);
+}
+const [before, after] = [readSnapshot(), currentState(library)];
+const fresh = changesBetween(before, after);
+for (const { change, what, title } of fresh) console.log(`${change}  ${what}  ${title}`);
+if (fresh.length === 0) {
+  console.log('content/changes.yaml tells of everything.');
+} else if (checkOnly) {
+  console.error(
+    `${fresh.length} changes are not told in content/changes.yaml: run npm run changes and commit the result.`,
+  );
+  process.exit(1);
+} else {
+  const today = new Date().toISOString().slice(0, 10);
+  writeHistory(recordChanges(readHistory(), before, after, today), after);
+  console.log(
+    `${fresh.length} changes recorded under ${today}. Add a sentence for readers in content/changes.yaml (says).`,
+  );
+}

@@ -1,0 +1,69 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type HTMLElement, parse } from 'node-html-parser';
+import { type Ledger, splitAddress } from '../permalinks/ledger.ts';
+import { type OldAnchors, oldAnchors } from '../permalinks/old-anchors.ts';
+import { CLOUDFLARE_LIMIT, formatNginx, formatRedirects, serverRules } from '../permalinks/server-rules.ts';
+
+/**
+ * Makes a built site answer at its old addresses: moved anchors on the pages that are there, moved files at their old
+ * names, and rules for servers. The pages that lead on are drawn with the others.
+ * @param base path that the site is served below
+ */
+export function keepOldAddresses(ledger: Ledger, folder: string, base: string): void {
+  const root = base.replace(/\/$/, '');
+  for (const [page, anchors] of oldAnchors(ledger)) {
+    const file = join(folder, page, page.endsWith('/') ? 'index.html' : '');
+    if (existsSync(file)) writeFileSync(file, withOldAnchors(readFileSync(file, 'utf8'), anchors, root));
+  }
+  const rules = serverRules(ledger);
+  for (const { from, to } of rules) {
+    if (from.endsWith('/') || to === null) continue;
+    mkdirSync(dirname(join(folder, from)), { recursive: true });
+    copyFileSync(join(folder, splitAddress(to).page), join(folder, from));
+  }
+  writeFileSync(join(folder, '_redirects'), formatRedirects(rules, root));
+  writeFileSync(join(folder, '_redirects.nginx.conf'), formatNginx(rules, root));
+  if (rules.length * 2 > CLOUDFLARE_LIMIT)
+    console.log(`_redirects has ${rules.length * 2} rules; Cloudflare Pages reads ${CLOUDFLARE_LIMIT}.`);
+}
+
+/** A page with marks under the old ids, and a list of what is no longer on it before the end of its main part. */
+export function withOldAnchors(html: string, { aliases, gone }: OldAnchors, root: string): string {
+  const page = parse(html);
+  const insertions = aliases.flatMap(({ id, of }) => {
+    const holder = holderIn(page.getElementById(of ?? 'main'));
+    return holder ? [{ at: startOfContent(holder), text: `<span id="${id}" data-moved></span>` }] : [];
+  });
+  const main = page.querySelector('main');
+  if (gone.length > 0 && main) {
+    const lines = gone.map(({ id, to, fate }) => {
+      const link = to === null ? '' : `<a href="${root}${to}">${fate.kind === 'moved' ? '新的地方' : '改看这里'}</a>`;
+      const says =
+        fate.kind === 'moved'
+          ? `${fate.on} 搬到了${link}`
+          : `${fate.on} 撤下。原因：${escapeHtml(fate.reason)} ${link}`;
+      return `<li id="${id}" data-moved><code>${id}</code>：${says}</li>`;
+    });
+    const text = `<section class="page"><h2>不在这一页上的</h2><ul>${lines.join('')}</ul></section>`;
+    insertions.push({ at: html.lastIndexOf('</main>'), text });
+  }
+  return insertions
+    .sort((a, b) => b.at - a.at)
+    .reduce((text, insertion) => text.slice(0, insertion.at) + insertion.text + text.slice(insertion.at), html);
+}
+
+/** The element itself, or the first within it that may hold text: a mark may not stand between rows or items. */
+function holderIn(element: HTMLElement | null): HTMLElement | null {
+  if (!element) return null;
+  const inList = element.parentNode?.rawTagName === 'dl';
+  if (!inList && !/^(table|thead|tbody|tfoot|tr|ul|ol|dl)$/i.test(element.rawTagName)) return element;
+  return element.querySelector('td, th, li, dt, dd');
+}
+
+/** Where the content of an element begins in the text that was parsed. */
+function startOfContent({ range: [start], rawTagName, rawAttrs }: HTMLElement): number {
+  return start + `<${rawTagName}${rawAttrs ? ` ${rawAttrs}` : ''}>`.length;
+}
+
+const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

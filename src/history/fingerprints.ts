@@ -1,0 +1,110 @@
+import type { Library } from '../library/library.ts';
+import type { ClauseItem, Policy } from '../schema/policy-body.ts';
+
+/** In what a thing can change, named so that a reader knows what to look at. */
+export const ASPECTS = [
+  'identity',
+  'term',
+  'evidence',
+  'figures',
+  'conditions',
+  'force',
+  'silences',
+  'relations',
+  'structure',
+  'filing',
+  'wording',
+  'review',
+] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
+/** What one thing said, reduced to a hash an aspect. */
+export interface Fingerprint {
+  /** What it was called: the only thing left to say once it is gone. */
+  title: string;
+  aspects: Partial<Record<Aspect, string>>;
+}
+
+/**
+ * Fingerprints by key: `policies/<id>` and, within it, `policies/<id>#<anchor>`; `<collection>/<id>` for the rest.
+ */
+export type Fingerprints = Record<string, Fingerprint>;
+
+/**
+ * Reduces everything the site says to fingerprints. Where a thing stands in its file, and settings that only programs
+ * read, do not count.
+ * @param hashOf a hash of a text, in hexadecimal
+ */
+export function fingerprints(library: Library, hashOf: (text: string) => string): Fingerprints {
+  const short = (value: unknown) => hashOf(canonical(value)).slice(0, 8);
+  const taken: Fingerprints = {};
+  const take = (key: string, title: string, aspects: Partial<Record<Aspect, unknown>>) => {
+    taken[key] = {
+      title,
+      aspects: Object.fromEntries(Object.entries(aspects).map(([aspect, value]) => [aspect, short(value)])),
+    };
+  };
+  for (const policy of library.policies) {
+    const key = `policies/${policy.id}`;
+    take(key, policy.title, aspectsOfPolicy(policy));
+    for (const clause of policy.clauses) {
+      for (const item of clause.items) take(`${key}#${item.id}`, item.summary, aspectsOfItem(item, clause.locator));
+    }
+    for (const { id, title, force, for: whom, conditions, bars, ...filing } of policy.benefits) {
+      take(`${key}#benefit-${id}`, title, { wording: [title, whom], force, conditions: { conditions, bars }, filing });
+    }
+  }
+  for (const { id, ...place } of library.places) take(`places/${id}`, place.name, { wording: place });
+  for (const { id, ...topic } of library.topics) take(`topics/${id}`, topic.name, { wording: topic });
+  for (const { id, ...term } of library.glossary) take(`glossary/${id}`, term.term, { wording: term });
+  for (const { id, ...question } of library.questions) take(`questions/${id}`, question.subject, { wording: question });
+  return taken;
+}
+
+function aspectsOfPolicy(policy: Policy): Partial<Record<Aspect, unknown>> {
+  const { title, place, issuer, number, issued, source, sourceNote, report } = policy;
+  return {
+    identity: { title, place, issuer, number, issued, source, sourceNote, report },
+    term: policy.term,
+    silences: [policy.silent, policy.notAbout],
+    relations: policy.cites,
+    evidence: policy.contradictions,
+    structure: policy.clauses.map((clause) => [clause.id, clause.locator, clause.title, clause.opens, clause.part]),
+    wording: [policy.shortTitle, policy.lede, policy.keyPoints],
+    review: policy.lastReviewed,
+  };
+}
+
+function aspectsOfItem(item: ClauseItem, locator: string): Partial<Record<Aspect, unknown>> {
+  const filing = [item.topic, item.dimensions, locator];
+  switch (item.kind) {
+    case 'provision':
+      return { filing, evidence: item.evidence, figures: item.quantities, wording: [item.summary, item.text] };
+    case 'unstated':
+      return { filing, wording: [item.summary, item.text] };
+    case 'table':
+      return {
+        filing,
+        evidence: [item.quote, item.rows.map(({ quote }) => quote)],
+        figures: [item.columns, item.rows.map(({ cells }) => cells), item.numbers],
+        wording: item.summary,
+      };
+  }
+}
+
+/** JSON with keys in order and nothing empty, so that neither a new empty field nor another order counts as a change. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) => {
+    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
+    return Object.fromEntries(
+      Object.entries(inner)
+        .filter(([, field]) => !isEmpty(field))
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  });
+}
+
+function isEmpty(field: unknown): boolean {
+  if (field === undefined || field === null) return true;
+  return typeof field === 'object' && Object.keys(field).length === 0;
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { daySchema, fields, sentenceSchema } from '../schema/common.ts';
+import { ASPECTS } from './fingerprints.ts';
+
+/** `policies/<id>`, `policies/<id>#<anchor>`, `glossary/<id>` … */
+const keySchema = z.string().regex(/^[a-z]+\/[a-z0-9-]+(#[a-z0-9-]+)?$/);
+
+const common = {
+  what: keySchema,
+  /** What it is called; of what is gone, what it was called. */
+  title: z.string().trim().min(1),
+  /** Written by hand where there is more to say than the machine can see. */
+  says: sentenceSchema.optional(),
+};
+
+/** One thing that was added, changed or removed. */
+const changeSchema = z.discriminatedUnion('change', [
+  /** `holds`: how many provisions, tables and open points a document had when it was added. */
+  fields({ change: z.literal('added'), ...common, holds: z.int().positive().optional() }),
+  fields({ change: z.literal('changed'), ...common, in: z.array(z.enum(ASPECTS)).min(1) }),
+  fields({ change: z.literal('removed'), ...common }),
+]);
+export type Change = z.infer<typeof changeSchema>;
+
+/** What changed on one day. */
+const dayOfChangesSchema = fields({
+  day: daySchema,
+  /** What a reader should know of it, in a sentence written by hand. */
+  says: sentenceSchema.optional(),
+  changes: z.array(changeSchema).min(1),
+});
+export type DayOfChanges = z.infer<typeof dayOfChangesSchema>;
+
+/** The history of the content, newest day first: content/changes.yaml. */
+export const historySchema = z
+  .array(dayOfChangesSchema)
+  .refine((days) => days.every(({ day }, index) => index === 0 || day < (days[index - 1]?.day ?? '')), {
+    message: '最近的一天在前，一天一段',
+  });

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { FORCES } from '../schema/benefit.ts';
+import { QUOTE_LIMIT } from '../schema/common.ts';
+import { BOUNDS, QUANTITY_KINDS } from '../schema/quantity.ts';
+import { TERM_STATES } from '../schema/term-state.ts';
+
+// The forms in which data are published. They are read by other programs: a field may be added, none is renamed or
+// removed within a major version.
+
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const text = z.string().min(1);
+export const url = z.url({ protocol: /^https?$/ });
+export const day = z.iso.date().describe('A calendar day, YYYY-MM-DD.');
+export const quote = text.max(QUOTE_LIMIT).describe('Words of the original, 60 characters at most.');
+export const clause = text.describe('Where in the document, in its own numbering.');
+
+export const publishedEvidence = z.strictObject({ clause, quote });
+
+export const publishedQuantity = z.strictObject({
+  kind: z.enum(QUANTITY_KINDS),
+  word: text.describe('The kind in words: 任务, 上限, 下限, 金额, 比例, 期限, 数量.'),
+  value: z.number().describe('In single units: 14 万 is 140000.'),
+  upTo: z.number().nullable().describe('Upper end of a range; null where it is none.'),
+  bound: z.enum(BOUNDS),
+  unit: text,
+  period: text.nullable().describe('The time it is for, in the document’s words; null where it gives none.'),
+  quote,
+});
+export type PublishedQuantity = z.infer<typeof publishedQuantity>;
+
+export const publishedTerm = z.strictObject({
+  state: z.enum(TERM_STATES).describe('As of the day “asOf” of the file.'),
+  word: text,
+  from: day.nullable(),
+  until: day.nullable(),
+  clause: clause.nullable(),
+  quote: quote.nullable(),
+  reason: text,
+});
+
+export const publishedForce = z
+  .enum(FORCES)
+  .nullable()
+  .describe('How binding it is; null where nobody can apply for it.');
+
+const cslDate = z.union([
+  z.strictObject({ 'date-parts': z.array(z.array(z.int()).min(1).max(3)).length(1) }),
+  z.strictObject({ raw: text }),
+]);
+const cslName = z.strictObject({ literal: text });
+
+export const publishedCitation = z.strictObject({
+  short: text,
+  gbt7714: text,
+  csl: z
+    .strictObject({
+      id: text,
+      type: z.enum(['regulation', 'article-newspaper']),
+      language: z.literal('zh-CN'),
+      title: text,
+      author: z.array(cslName).min(1).optional(),
+      compiler: z.array(cslName).length(1),
+      number: text.optional(),
+      'container-title': text.optional(),
+      issued: cslDate,
+      accessed: cslDate,
+      section: text.optional(),
+      URL: url,
+      note: text.optional(),
+    })
+    .describe('CSL-JSON 1.0.2. “accessed” is the day on which the file was made: put your own.'),
+});

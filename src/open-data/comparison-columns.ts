@@ -1,0 +1,134 @@
+import type { Column } from './column.ts';
+import { tableToCsv } from './column.ts';
+import type { PublishedQuantity } from './common.ts';
+import type { Answer, ComparisonRow } from './comparison-row.ts';
+import { quantityColumns } from './quantity-columns.ts';
+
+/** A row of a comparison with one of its quantities, or with none. */
+export interface ComparisonLine {
+  row: ComparisonRow;
+  quantity: PublishedQuantity | null;
+  /** Which of the row's quantities, from 1; null where it has none. */
+  number: number | null;
+}
+
+/** Rows as lines of a table: a row with several quantities takes as many lines, so that each number has a cell. */
+export function comparisonLines(rows: readonly ComparisonRow[]): ComparisonLine[] {
+  return rows.flatMap((row): ComparisonLine[] =>
+    row.quantities.length === 0
+      ? [{ row, quantity: null, number: null }]
+      : row.quantities.map((quantity, index) => ({ row, quantity, number: index + 1 })),
+  );
+}
+
+/** Rows of a comparison, all or those that a reader chose, as CSV. */
+export function comparisonCsv(rows: readonly ComparisonRow[]): string {
+  return tableToCsv(COMPARISON_COLUMNS, comparisonLines(rows));
+}
+
+const ANSWER_CODES = ['answered', 'silent', 'not-about', 'not-held'] as const satisfies readonly Answer[];
+
+/** The columns of every comparison. */
+export const COMPARISON_COLUMNS: readonly Column<ComparisonLine>[] = [
+  { name: '主题', type: 'string', filled: true, says: '比较的主题。', value: ({ row }) => row.topicName },
+  { name: '比较项', type: 'string', filled: true, says: '比较表的一行。', value: ({ row }) => row.dimensionName },
+  { name: '地区', type: 'string', filled: true, says: '文件管的地方。', value: ({ row }) => row.placeName },
+  {
+    name: '地区代码',
+    type: 'string',
+    says: 'GB/T 2260 行政区划代码；全国和国家级新区没有代码，留空。',
+    value: ({ row }) => row.placeCode,
+  },
+  {
+    name: '仅供对照',
+    type: 'boolean',
+    filled: true,
+    says: 'true 是全国文件：放在一起对照，不当作哪个城市的答案。',
+    value: ({ row }) => row.contextOnly,
+  },
+  {
+    name: '答复',
+    type: 'string',
+    filled: true,
+    says: '原文有载、原文未载、不涉及或未收录。',
+    value: ({ row }) => row.answerWord,
+  },
+  {
+    name: '答复代码',
+    type: 'string',
+    filled: true,
+    values: ANSWER_CODES,
+    says: '同上，给程序用：answered、silent、not-about、not-held。',
+    value: ({ row }) => row.answer,
+  },
+  {
+    name: '要点',
+    type: 'string',
+    says: '我们的话，一句。原文未载的，写哪一点没有写；没有要补充的留空。',
+    value: ({ row }) => row.summary,
+  },
+  ...quantityColumns<ComparisonLine>(),
+  {
+    name: '约束力',
+    type: 'string',
+    says: '有人可以凭它申请的事项才有：符合条件可申请、由单位或当地决定、方向性要求。',
+    value: ({ row }) => row.forceWord,
+  },
+  { name: '条款', type: 'string', says: '在文件的哪一条，按文件自己的编号。', value: ({ row }) => row.clause },
+  { name: '原话', type: 'string', says: '原文的一句，最长 60 个字。没有写的没有原话。', value: ({ row }) => row.quote },
+  { name: '文件', type: 'string', says: '文件全名；未收录的留空。', value: ({ row }) => row.document?.title ?? null },
+  {
+    name: '文号',
+    type: 'string',
+    absent: ['原文未载'],
+    says: '文件没有印文号的，写“原文未载”。',
+    value: ({ row }) => (row.document ? (row.document.number ?? '原文未载') : null),
+  },
+  { name: '发文机关', type: 'string', says: '谁发的。', value: ({ row }) => row.document?.issuer ?? null },
+  { name: '印发日期', type: 'date', says: '文件印发的日子。', value: ({ row }) => row.document?.issued ?? null },
+  {
+    name: '来源',
+    type: 'string',
+    says: '读的是正式公文、转载的公文全文、新闻报道还是第三方抄存。',
+    value: ({ row }) => row.document?.sourceWord ?? null,
+  },
+  {
+    name: '时效',
+    type: 'string',
+    says: '做成这个文件那天的情况：在有效期内、规划期已结束、文本未载有效期、只见报道、尚未生效。',
+    value: ({ row }) => row.document?.term.word ?? null,
+  },
+  {
+    name: '期限起',
+    type: 'date',
+    says: '文本所载期限的第一天；没有载明的留空，看“时效”一列。',
+    value: ({ row }) => row.document?.term.from ?? null,
+  },
+  {
+    name: '期限止',
+    type: 'date',
+    says: '文本所载期限的最后一天；没有载明的留空，看“时效”一列。',
+    value: ({ row }) => row.document?.term.until ?? null,
+  },
+  {
+    name: '最近核对',
+    type: 'date',
+    says: '最近一次对照原文读过的日子。',
+    value: ({ row }) => row.document?.lastReviewed ?? null,
+  },
+  { name: '永久链接', type: 'string', filled: true, says: '这一条的地址，不会变。', value: ({ row }) => row.url },
+  { name: '表格链接', type: 'string', filled: true, says: '比较表里这一格的地址。', value: ({ row }) => row.cellUrl },
+  {
+    name: '引文',
+    type: 'string',
+    says: '参考文献格式（GB/T 7714—2025），查阅日期是做成这个文件那天，用时请改成你自己的。',
+    value: ({ row }) => row.citation,
+  },
+  { name: '文件编号', type: 'string', says: '文件在本站的编号。', value: ({ row }) => row.document?.id ?? null },
+  {
+    name: '条目编号',
+    type: 'string',
+    says: '这一条在文件里的编号。一条有几个数的占几行：数条数要按文件编号和条目编号去重。',
+    value: ({ row }) => row.item,
+  },
+];

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { PLACE_LEVELS } from '../schema/place.ts';
+import { SOURCE_KINDS } from '../schema/policy.ts';
+import { clause, day, id, publishedForce, publishedQuantity, publishedTerm, quote, text, url } from './common.ts';
+
+/** What a comparison says on a row: an answer, or which of the absences it is. */
+export const ANSWERS = ['answered', 'silent', 'not-about', 'not-held'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+/** One item of a cell of a comparison, or one absence. */
+export const comparisonRowSchema = z.strictObject({
+  topic: id,
+  topicName: text,
+  dimension: id.describe('Row of the comparison.'),
+  dimensionName: text,
+  place: id,
+  placeName: text,
+  placeLevel: z.enum(PLACE_LEVELS),
+  placeCode: z
+    .string()
+    .regex(/^\d{6}$/)
+    .nullable()
+    .describe('GB/T 2260; null where the standard gives none.'),
+  contextOnly: z.boolean().describe('True for national documents: context, never a city’s answer.'),
+  answer: z
+    .enum(ANSWERS)
+    .describe(
+      'answered; silent (原文未载: read, says nothing); not-about (不涉及); not-held (未收录: no document of the place is held).',
+    ),
+  answerWord: text,
+  item: id
+    .nullable()
+    .describe('The provision, table or open point; null where the whole document is silent, or none is held.'),
+  itemKind: z.enum(['provision', 'table', 'unstated']).nullable(),
+  summary: text.nullable().describe('The short answer, or what is left open, in our words.'),
+  quantities: z.array(publishedQuantity),
+  force: publishedForce,
+  forceWord: text.nullable(),
+  clause: clause.nullable(),
+  quote: quote.nullable(),
+  moreQuotes: z.array(z.strictObject({ clause, quote })),
+  document: z
+    .strictObject({
+      id,
+      title: text,
+      number: text.nullable().describe('Null where the text prints none.'),
+      issuer: text,
+      issued: day,
+      source: z.enum(SOURCE_KINDS),
+      sourceWord: text,
+      term: publishedTerm,
+      lastReviewed: day,
+    })
+    .nullable()
+    .describe('Null where no document of the place is held.'),
+  url: url.describe('Permanent address of the item; of the cell where there is no item.'),
+  cellUrl: url,
+  citation: text
+    .nullable()
+    .describe('After GB/T 7714—2025, read on the day of the file; null where there is no document.'),
+});
+export type ComparisonRow = z.infer<typeof comparisonRowSchema>;

@@ -1,0 +1,139 @@
+import { cite } from '../citation/citation.ts';
+import { buildMatrix, type Cell } from '../comparison/matrix.ts';
+import type { Place } from '../schema/place.ts';
+import { type ClauseItem, clauseOf, type Policy } from '../schema/policy-body.ts';
+import type { Dimension, Topic } from '../schema/topic.ts';
+import { ABSENCES, FORCE_MARKS, SOURCE_MARKS } from '../schema/words.ts';
+import type { Answer, ComparisonRow } from './comparison-row.ts';
+import { describeTerm, forceOf, quantitiesOf, quotesOf } from './describe.ts';
+import type { OpenDataSource } from './source.ts';
+
+/** The word for each kind of answer. */
+const ANSWER_WORDS = {
+  answered: '原文有载',
+  silent: ABSENCES.silent.word,
+  'not-about': ABSENCES['not-about'].word,
+  'not-held': ABSENCES['not-held'].word,
+} as const satisfies Record<Answer, string>;
+
+/**
+ * A topic's comparison as flat rows: one an item of a cell, one an absence; row by row of the comparison, within it
+ * place by place, within it document by document. Linear in items and in places × rows.
+ */
+export function comparisonRows(topic: Topic, source: OpenDataSource): ComparisonRow[] {
+  const { library, today, links } = source;
+  const documents = Map.groupBy(library.policies, ({ place }) => place);
+  const order = library.places.flatMap(({ id }) => documents.get(id) ?? []);
+  const described = new Map(order.map((policy) => [policy.id, describeDocument(policy, today)]));
+  const matrix = buildMatrix(topic, order);
+  return matrix.rows.flatMap(({ dimension, cells }) => {
+    const cellOf = new Map(order.map((policy, index) => [policy.id, cells[index]]));
+    return library.places.flatMap((place) => {
+      const held = documents.get(place.id) ?? [];
+      if (held.length === 0) {
+        const cellUrl = links.cell(topic.id, dimension.id, { place: place.id });
+        return [
+          { ...blank(topic, dimension, place, 'not-held'), document: null, url: cellUrl, cellUrl, citation: null },
+        ];
+      }
+      return held.flatMap((policy) => {
+        const cell = cellOf.get(policy.id);
+        const document = described.get(policy.id) ?? null;
+        return cell ? rowsOf({ topic, dimension, place, policy, cell, document, links, today }) : [];
+      });
+    });
+  });
+}
+
+interface CellContext extends Pick<OpenDataSource, 'links' | 'today'> {
+  topic: Topic;
+  dimension: Dimension;
+  place: Place;
+  policy: Policy;
+  cell: Cell;
+  document: ComparisonRow['document'];
+}
+
+function rowsOf({ topic, dimension, place, policy, cell, document, links, today }: CellContext): ComparisonRow[] {
+  const cellUrl = links.cell(topic.id, dimension.id, { policy: policy.id });
+  if (cell.kind !== 'answered') {
+    const pinpoint = { kind: 'cell', topic: topic.name, dimension: dimension.name, says: cell.kind } as const;
+    return [
+      {
+        ...blank(topic, dimension, place, cell.kind),
+        summary: cell.kind === 'silent' ? cell.note : null,
+        document,
+        url: cellUrl,
+        cellUrl,
+        citation: cite(policy, { url: cellUrl, accessed: today, pinpoint }).gbt7714,
+      },
+    ];
+  }
+  return cell.items.map((item) => {
+    const url = links.policy(policy.id, item.id);
+    const force = forceOf(policy, item);
+    const pinpoint = { kind: 'clause', clause: clauseOf(item) } as const;
+    const [quoted, ...moreQuotes] = quotesOf(item);
+    return {
+      ...blank(topic, dimension, place, answerOf(item)),
+      item: item.id,
+      itemKind: item.kind,
+      summary: item.summary,
+      quantities: quantitiesOf(item),
+      force,
+      forceWord: force ? FORCE_MARKS[force].word : null,
+      clause: clauseOf(item),
+      quote: quoted?.quote ?? null,
+      moreQuotes,
+      document,
+      url,
+      cellUrl,
+      citation: cite(policy, { url, accessed: today, pinpoint }).gbt7714,
+    };
+  });
+}
+
+/** An open point is the text's silence within a clause: it is never passed off as an answer. */
+function answerOf({ kind }: ClauseItem): Answer {
+  return kind === 'unstated' ? 'silent' : 'answered';
+}
+
+/** A row that says nothing yet but where it stands. */
+function blank(topic: Topic, dimension: Dimension, place: Place, answer: Answer) {
+  return {
+    topic: topic.id,
+    topicName: topic.name,
+    dimension: dimension.id,
+    dimensionName: dimension.name,
+    place: place.id,
+    placeName: place.name,
+    placeLevel: place.level,
+    placeCode: place.code,
+    contextOnly: place.level === 'country',
+    answer,
+    answerWord: ANSWER_WORDS[answer],
+    item: null,
+    itemKind: null,
+    summary: null,
+    quantities: [],
+    force: null,
+    forceWord: null,
+    clause: null,
+    quote: null,
+    moreQuotes: [],
+  };
+}
+
+function describeDocument(policy: Policy, today: string): NonNullable<ComparisonRow['document']> {
+  return {
+    id: policy.id,
+    title: policy.title,
+    number: policy.number?.text ?? null,
+    issuer: policy.issuer.name,
+    issued: policy.issued.date,
+    source: policy.source,
+    sourceWord: SOURCE_MARKS[policy.source].word,
+    term: describeTerm(policy, today),
+    lastReviewed: policy.lastReviewed,
+  };
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { coverageOf } from '../comparison/coverage.ts';
+import { ABSENCES } from '../schema/words.ts';
+import { day, id, text, url } from './common.ts';
+import { defineResource } from './resource.ts';
+
+const STANDING_WORDS = {
+  about: '有收录',
+  'not-about': ABSENCES['not-about'].word,
+  'not-held': ABSENCES['not-held'].word,
+} as const;
+
+const coverageSchema = z.strictObject({
+  place: id,
+  placeName: text,
+  topic: id,
+  topicName: text,
+  standing: z.enum(['about', 'not-about', 'not-held']),
+  standingWord: text,
+  documents: z.array(id),
+  provisions: z.int().nonnegative(),
+  openPoints: z.int().nonnegative().describe('Points that a clause leaves open.'),
+  silentRows: z.array(z.strictObject({ document: id, dimension: id, dimensionName: text, note: text.nullable() })),
+  lastReviewed: day.nullable().describe('Of the document read longest ago; null where none is held.'),
+  url,
+});
+type PublishedCoverage = z.infer<typeof coverageSchema>;
+
+/** What is held, silent and not held, place by place and topic by topic. */
+export const coverage = defineResource<PublishedCoverage, PublishedCoverage>({
+  name: 'coverage',
+  title: '收录情况',
+  says: '一项是一个地区的一个主题：收了几条，哪些比较项原文未载；不涉及、未收录分开写。',
+  itemSchema: coverageSchema,
+  items: ({ library, links }) =>
+    coverageOf(library).map((cell) => ({
+      place: cell.place.id,
+      placeName: cell.place.name,
+      topic: cell.topic.id,
+      topicName: cell.topic.name,
+      standing: cell.standing,
+      standingWord: STANDING_WORDS[cell.standing],
+      documents: cell.documents.map((policy) => policy.id),
+      provisions: cell.provisions,
+      openPoints: cell.openPoints,
+      silentRows: cell.silentRows.map(({ policy, dimension, note }) => ({
+        document: policy.id,
+        dimension: dimension.id,
+        dimensionName: dimension.name,
+        note,
+      })),
+      lastReviewed: cell.lastReviewed,
+      url: links.place(cell.place.id),
+    })),
+  lines: (item) => [item],
+  columns: [
+    { name: '地区编号', type: 'string', filled: true, says: '见 places。', value: (item) => item.place },
+    { name: '地区', type: 'string', filled: true, says: '全名。', value: (item) => item.placeName },
+    { name: '主题编号', type: 'string', filled: true, says: '见 topics。', value: (item) => item.topic },
+    { name: '主题', type: 'string', filled: true, says: '名字。', value: (item) => item.topicName },
+    {
+      name: '情况',
+      type: 'string',
+      filled: true,
+      values: Object.values(STANDING_WORDS),
+      says: '有收录；不涉及：收了当地文件，文件不谈这个主题；未收录：当地文件一份也没有收。',
+      value: (item) => item.standingWord,
+    },
+    { name: '要点条数', type: 'integer', filled: true, says: '要点和表格共几条。', value: (item) => item.provisions },
+    {
+      name: '条款里没有写明的',
+      type: 'integer',
+      filled: true,
+      says: '条款谈到了、却没有写明的地方，几处。',
+      value: (item) => item.openPoints,
+    },
+    {
+      name: '原文未载的比较项',
+      type: 'integer',
+      filled: true,
+      says: '整份文件都没有写的比较项，几项。',
+      value: (item) => item.silentRows.length,
+    },
+    {
+      name: '未载的是',
+      type: 'string',
+      says: '是哪几项，用顿号隔开；没有的留空。',
+      value: (item) => item.silentRows.map(({ dimensionName }) => dimensionName).join('、') || null,
+    },
+    {
+      name: '最近核对',
+      type: 'date',
+      says: '几份文件里最早的那个核对日期；未收录的留空。',
+      value: (item) => item.lastReviewed,
+    },
+    { name: '永久链接', type: 'string', filled: true, says: '这个地区的页面。', value: (item) => item.url },
+  ],
+});

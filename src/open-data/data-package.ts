@@ -1,0 +1,62 @@
+import { tableSchema } from './column.ts';
+import type { DataFile } from './files.ts';
+import { DATA_LICENCE, DATA_VERSION } from './release.ts';
+import type { OpenDataSource } from './source.ts';
+
+/** Adds what takes a hash: the form `sha256:<hex>` of the standard. */
+export interface Measured {
+  bytes: number;
+  hash: string;
+}
+
+/**
+ * The descriptor of the whole (Data Package standard 2.0, https://datapackage.org/standard/data-package/): every CSV with
+ * its Table Schema, every JSON with the address of its JSON Schema. Placed beside the files, whose paths are relative.
+ * @param measure length in bytes and hash of a file's contents
+ */
+export function dataPackage(
+  source: OpenDataSource,
+  files: readonly DataFile[],
+  measure: (contents: string) => Measured,
+): object {
+  const { library, today, links } = source;
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'youju',
+    id: links.file('datapackage.json'),
+    title: '有据：技能人才政策，句句有出处',
+    description:
+      '各地技能人才政策逐条写成白话，每条附条款和原话，由程序与原文核对。三种“没有”分开：原文未载、不涉及、未收录。\n\n' +
+      'Skilled-worker policies of China, provision by provision, each with its clause and a quoted phrase checked against the original.',
+    homepage: links.page('data/'),
+    version: DATA_VERSION,
+    created: `${today}T00:00:00Z`,
+    keywords: ['技能人才', '落户', '职业培训', '补贴', 'policy', 'China'],
+    licenses: [DATA_LICENCE],
+    contributors: [{ title: '有据 Youju', roles: ['dataCurator'] }],
+    sources: library.policies.map((policy) => ({
+      title: policy.number ? `${policy.title}（${policy.number.text}）` : policy.title,
+      path: links.policy(policy.id),
+    })),
+    resources: files
+      .filter(({ group }) => group !== 'schema')
+      .map((file) => ({
+        name: file.path.replaceAll('/', '.'),
+        $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
+        path: file.path,
+        title: file.title,
+        description: file.says,
+        encoding: 'utf-8',
+        ...measure(file.contents()),
+        ...(file.columns
+          ? {
+              type: 'table',
+              format: 'csv',
+              mediatype: 'text/csv',
+              dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+              schema: tableSchema(file.columns),
+            }
+          : { format: 'json', mediatype: 'application/json', jsonSchema: file.schema }),
+      })),
+  };
+}

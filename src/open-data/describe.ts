@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import { type Citation, cite } from '../citation/citation.ts';
+import type { Pinpoint } from '../citation/reading.ts';
+import type { Force } from '../schema/benefit.ts';
+import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
+import type { ClauseItem, Policy, QuantityWithEvidence } from '../schema/policy-body.ts';
+import { termStateOn } from '../schema/term-state.ts';
+import { TERM_MARKS } from '../schema/words.ts';
+import type { PublishedQuantity, publishedTerm } from './common.ts';
+
+/** A quantity as published. */
+export function describeQuantity(quantity: QuantityWithEvidence): PublishedQuantity {
+  const { kind, value, upTo, bound, unit, period, quote } = quantity;
+  return {
+    kind,
+    word: QUANTITY_KIND_NAMES[kind],
+    value,
+    upTo: upTo ?? null,
+    bound,
+    unit,
+    period: period ?? null,
+    quote,
+  };
+}
+
+/** The term of a document as published, as of a day. */
+export function describeTerm({ term }: Policy, today: string): z.infer<typeof publishedTerm> {
+  const state = termStateOn(term, today);
+  const printed = term.kind === 'printed' ? term : undefined;
+  return {
+    state,
+    word: TERM_MARKS[state].word,
+    from: printed?.from ?? null,
+    until: printed?.until ?? null,
+    clause: printed?.clause ?? null,
+    quote: printed?.quote ?? null,
+    reason: term.reason,
+  };
+}
+
+/** The quantities of an item; only provisions carry them, a table's numbers stand in its rows. */
+export function quantitiesOf(item: ClauseItem): PublishedQuantity[] {
+  return item.kind === 'provision' ? item.quantities.map(describeQuantity) : [];
+}
+
+/** How binding an item is: the force of the benefit that it grants; null where it grants none. */
+export function forceOf(policy: Policy, item: ClauseItem): Force | null {
+  return policy.benefits.find(({ grants }) => grants === item.id)?.force ?? null;
+}
+
+/** Words of the original that an item stands on; an open point stands on none. */
+export function quotesOf(item: ClauseItem): { clause: string; quote: string }[] {
+  switch (item.kind) {
+    case 'provision':
+      return item.evidence;
+    case 'table':
+      return [{ clause: item.clause, quote: item.quote }];
+    case 'unstated':
+      return [];
+  }
+}
+
+/** A citation without a pinpoint, or with one. */
+export function citeAt(policy: Policy, url: string, accessed: string, pinpoint?: Pinpoint): Citation {
+  return cite(policy, { url, accessed, ...(pinpoint ? { pinpoint } : {}) });
+}

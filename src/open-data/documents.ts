@@ -1,0 +1,214 @@
+import { z } from 'zod';
+import { cite } from '../citation/citation.ts';
+import { entryOf } from '../library/library.ts';
+import { BENEFICIARIES } from '../schema/beneficiaries.ts';
+import { FORCES } from '../schema/benefit.ts';
+import { RELATIONS, SOURCE_KINDS } from '../schema/policy.ts';
+import { itemsOf } from '../schema/policy-body.ts';
+import { TERM_STATES } from '../schema/term-state.ts';
+import { ABSENCES, SOURCE_MARKS } from '../schema/words.ts';
+import { clause, day, id, publishedCitation, publishedEvidence, publishedTerm, quote, text, url } from './common.ts';
+import { describeTerm } from './describe.ts';
+import { defineResource } from './resource.ts';
+
+const documentSchema = z.strictObject({
+  id,
+  url,
+  title: text,
+  shortTitle: text,
+  lede: text,
+  place: id,
+  placeName: text,
+  placeCode: z
+    .string()
+    .regex(/^\d{6}$/)
+    .nullable(),
+  issuer: z.strictObject({ name: text, clause, quote }),
+  number: z.strictObject({ text, clause, quote }).nullable().describe('Null where the text prints none (原文未载).'),
+  issued: z.strictObject({ date: day, clause, quote }),
+  source: z.enum(SOURCE_KINDS),
+  sourceWord: text,
+  sourceNote: text.nullable(),
+  report: z
+    .strictObject({
+      headline: text,
+      carrier: text,
+      reporters: z.array(text),
+      day,
+      as: z.enum(['published', 'reposted']),
+    })
+    .nullable()
+    .describe('The news report, where that is all that was seen of the document.'),
+  term: publishedTerm,
+  cites: z.array(
+    z.strictObject({
+      title: text,
+      number: text.nullable(),
+      relation: z.enum(RELATIONS),
+      held: id.nullable().describe('Null where the document cited is not held (未收录).'),
+      clause,
+      quote,
+    }),
+  ),
+  keyPoints: z.array(id),
+  notAbout: z.array(id).describe('Topics that the document is not about (不涉及).'),
+  silent: z
+    .array(z.strictObject({ topic: id, dimension: id, note: text.nullable() }))
+    .describe('Rows of comparisons on which it is silent (原文未载).'),
+  contradictions: z.array(
+    z.strictObject({ id, title: text, explanation: text, evidence: z.array(publishedEvidence).min(2) }),
+  ),
+  benefits: z.array(
+    z.strictObject({ id, title: text, topic: id, for: z.enum(BENEFICIARIES), force: z.enum(FORCES), grants: id }),
+  ),
+  clauses: z.array(z.strictObject({ id, locator: clause, title: text, opens: quote, part: text.nullable(), url })),
+  provisions: z.int().nonnegative().describe('How many provisions, tables and open points it has.'),
+  lastReviewed: day,
+  citation: publishedCitation,
+});
+type PublishedDocument = z.infer<typeof documentSchema>;
+
+/** The documents held. */
+export const documents = defineResource<PublishedDocument, PublishedDocument>({
+  name: 'policies',
+  title: '文件',
+  says: '一项是一份文件：谁发的、文号、日期、时效、来源、引文。JSON 里另有条款目录、引用的文件、没有写的项目、前后不一的地方和可享事项。',
+  itemSchema: documentSchema,
+  items: ({ library, today, links }) =>
+    library.policies.map((policy): PublishedDocument => {
+      const place = entryOf(library.places, policy.place);
+      const { report, sourceNote, number } = policy;
+      return {
+        id: policy.id,
+        url: links.policy(policy.id),
+        title: policy.title,
+        shortTitle: policy.shortTitle,
+        lede: policy.lede,
+        place: place.id,
+        placeName: place.name,
+        placeCode: place.code,
+        issuer: policy.issuer,
+        number,
+        issued: policy.issued,
+        source: policy.source,
+        sourceWord: SOURCE_MARKS[policy.source].word,
+        sourceNote: sourceNote ?? null,
+        report: report
+          ? {
+              headline: report.headline.text,
+              carrier: report.byline.carrier,
+              reporters: report.byline.reporters,
+              day: report.dated.day,
+              as: report.dated.as,
+            }
+          : null,
+        term: describeTerm(policy, today),
+        cites: policy.cites,
+        keyPoints: policy.keyPoints,
+        notAbout: policy.notAbout,
+        silent: Object.entries(policy.silent).flatMap(([topic, rows]) =>
+          Object.entries(rows).map(([dimension, note]) => ({ topic, dimension, note })),
+        ),
+        contradictions: policy.contradictions,
+        benefits: policy.benefits.map((benefit) => ({
+          id: benefit.id,
+          title: benefit.title,
+          topic: benefit.topic,
+          for: benefit.for,
+          force: benefit.force,
+          grants: benefit.grants,
+        })),
+        clauses: policy.clauses.map((entry) => ({
+          id: entry.id,
+          locator: entry.locator,
+          title: entry.title,
+          opens: entry.opens,
+          part: entry.part ? `${entry.part.locator} ${entry.part.title}` : null,
+          url: links.policy(policy.id, entry.id),
+        })),
+        provisions: itemsOf(policy).length,
+        lastReviewed: policy.lastReviewed,
+        citation: cite(policy, { url: links.policy(policy.id), accessed: today }),
+      };
+    }),
+  lines: (item) => [item],
+  columns: [
+    { name: '文件编号', type: 'string', filled: true, says: '在本站的编号，不会变。', value: (item) => item.id },
+    { name: '文件', type: 'string', filled: true, says: '文件全名。', value: (item) => item.title },
+    { name: '地区', type: 'string', filled: true, says: '文件管的地方。', value: (item) => item.placeName },
+    { name: '地区代码', type: 'string', says: 'GB/T 2260 代码；没有代码的留空。', value: (item) => item.placeCode },
+    { name: '发文机关', type: 'string', filled: true, says: '谁发的。', value: (item) => item.issuer.name },
+    {
+      name: '文号',
+      type: 'string',
+      absent: [ABSENCES.silent.word],
+      says: '文件没有印文号的，写“原文未载”。',
+      value: (item) => item.number?.text ?? ABSENCES.silent.word,
+    },
+    {
+      name: '印发日期',
+      type: 'date',
+      filled: true,
+      says: '印发的日子；只见报道的，是报道所说的日子。',
+      value: (item) => item.issued.date,
+    },
+    {
+      name: '来源',
+      type: 'string',
+      filled: true,
+      values: Object.values(SOURCE_MARKS).map(({ word }) => word),
+      says: '读的是什么文本。',
+      value: (item) => item.sourceWord,
+    },
+    { name: '来源说明', type: 'string', says: '不是正式公文的，写明读的是什么。', value: (item) => item.sourceNote },
+    { name: '时效', type: 'string', filled: true, says: '做成这个文件那天的情况。', value: (item) => item.term.word },
+    {
+      name: '时效代码',
+      type: 'string',
+      filled: true,
+      values: TERM_STATES,
+      says: '同上，给程序用。',
+      value: (item) => item.term.state,
+    },
+    {
+      name: '期限起',
+      type: 'date',
+      says: '文本所载期限的第一天；没有载明的留空，看“时效”。',
+      value: (item) => item.term.from,
+    },
+    {
+      name: '期限止',
+      type: 'date',
+      says: '文本所载期限的最后一天；没有载明的留空，看“时效”。',
+      value: (item) => item.term.until,
+    },
+    {
+      name: '时效依据',
+      type: 'string',
+      says: '期限是从哪句话来的，或者为什么说没有载明。',
+      value: (item) => item.term.quote ?? item.term.reason,
+    },
+    {
+      name: '要点条数',
+      type: 'integer',
+      filled: true,
+      says: '逐条写出的要点、表格和没有写明的地方，共几条。',
+      value: (item) => item.provisions,
+    },
+    {
+      name: '最近核对',
+      type: 'date',
+      filled: true,
+      says: '最近一次对照原文读过的日子。',
+      value: (item) => item.lastReviewed,
+    },
+    { name: '永久链接', type: 'string', filled: true, says: '这份文件的页面。', value: (item) => item.url },
+    {
+      name: '引文',
+      type: 'string',
+      filled: true,
+      says: '参考文献格式（GB/T 7714—2025）；查阅日期请改成你自己的。',
+      value: (item) => item.citation.gbt7714,
+    },
+  ],
+});

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { day, text, url } from './common.ts';
+import { DATA_LICENCE, DATA_VERSION } from './release.ts';
+import type { OpenDataSource } from './source.ts';
+
+/** What every JSON file of the data begins with. */
+const head = {
+  $schema: url,
+  title: text,
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/)
+    .describe('Version of the form, not of the content.'),
+  asOf: day.describe('The day on which the file was made: states of terms and citations are as of it.'),
+  licence: z.strictObject({ name: text, title: text, path: url }),
+  attribution: text,
+};
+
+const ATTRIBUTION =
+  '有据（Youju）据所列文件整理，引文出自原文件。许可只及于我们写的话和编排，不及于引文。符合文本条件不等于现在就能办，以当地窗口答复为准。';
+
+/** A JSON file of the data: what it is, then its items. */
+export function envelope(
+  { links, today }: OpenDataSource,
+  given: { title: string; schema: string; items: unknown[] },
+): Record<string, unknown> {
+  return {
+    $schema: links.file(given.schema),
+    title: given.title,
+    version: DATA_VERSION,
+    asOf: today,
+    licence: DATA_LICENCE,
+    attribution: ATTRIBUTION,
+    items: given.items,
+  };
+}
+
+/** JSON Schema (2020-12) of a file whose items have the given form. */
+export function envelopeSchema(item: z.ZodType, title: string, address: string): Record<string, unknown> {
+  const schema = z.strictObject({ ...head, items: z.array(item) });
+  return { ...z.toJSONSchema(schema), $id: address, title: `有据 Youju: ${title}` };
+}

@@ -1,0 +1,105 @@
+import { type Column, tableToCsv } from './column.ts';
+import { COMPARISON_COLUMNS, comparisonCsv } from './comparison-columns.ts';
+import { comparisonRowSchema } from './comparison-row.ts';
+import { comparisonRows } from './comparison-rows.ts';
+import { envelope, envelopeSchema } from './envelope.ts';
+import { RESOURCES } from './resources.ts';
+import type { OpenDataSource } from './source.ts';
+import { tableSchema as publishedTableSchema, tableColumns, tablesOf } from './table.ts';
+
+/** One file of the data below /api/v1/. */
+export interface DataFile {
+  /** Below /api/v1/, e.g. `policies.csv`. */
+  path: string;
+  title: string;
+  /** What it holds, in plain words. */
+  says: string;
+  /** In which part of the documentation it is listed. */
+  group: 'resource' | 'comparison' | 'table' | 'schema';
+  /** Columns of a CSV. */
+  columns?: readonly Omit<Column<never>, 'value'>[];
+  /** Path of the JSON Schema of a JSON. */
+  schema?: string;
+  contents: () => string;
+}
+
+const COMPARISON_SCHEMA = 'schemas/comparison.schema.json';
+const TABLE_SCHEMA = 'schemas/table.schema.json';
+const toJson = (value: unknown) => `${JSON.stringify(value)}\n`;
+
+/** Every file of the data, in the order of its documentation. Contents are made when they are asked for. */
+export function dataFiles(source: OpenDataSource): DataFile[] {
+  return [...resourceFiles(source), ...comparisonFiles(source), ...tableFiles(source), ...schemaFiles(source)];
+}
+
+function resourceFiles(source: OpenDataSource): DataFile[] {
+  return RESOURCES.flatMap(({ name, title, says, items, columns, csv }): DataFile[] => {
+    const schema = `schemas/${name}.schema.json`;
+    const about = { title, says, group: 'resource' } as const;
+    return [
+      { ...about, path: `${name}.csv`, columns, contents: () => csv(source) },
+      {
+        ...about,
+        path: `${name}.json`,
+        schema,
+        contents: () => toJson(envelope(source, { title, schema, items: items(source) })),
+      },
+    ];
+  });
+}
+
+function comparisonFiles(source: OpenDataSource): DataFile[] {
+  return source.library.topics.flatMap((topic): DataFile[] => {
+    const about = {
+      title: `比较：${topic.name}`,
+      says: `“${topic.name}”比较表：每个地区、每个比较项的每一条，连同三种“没有”。`,
+      group: 'comparison',
+    } as const;
+    const rows = () => comparisonRows(topic, source);
+    return [
+      {
+        ...about,
+        path: `compare/${topic.id}.csv`,
+        columns: COMPARISON_COLUMNS,
+        contents: () => comparisonCsv(rows()),
+      },
+      {
+        ...about,
+        path: `compare/${topic.id}.json`,
+        schema: COMPARISON_SCHEMA,
+        contents: () => toJson(envelope(source, { title: about.title, schema: COMPARISON_SCHEMA, items: rows() })),
+      },
+    ];
+  });
+}
+
+function tableFiles(source: OpenDataSource): DataFile[] {
+  return tablesOf(source).flatMap((table): DataFile[] => {
+    const columns = tableColumns(table);
+    const path = `tables/${table.document}/${table.id}`;
+    const about = { title: table.title, says: `${table.documentTitle}，${table.clause}。`, group: 'table' } as const;
+    return [
+      { ...about, path: `${path}.csv`, columns, contents: () => tableToCsv(columns, table.rows) },
+      {
+        ...about,
+        path: `${path}.json`,
+        schema: TABLE_SCHEMA,
+        contents: () => toJson(envelope(source, { title: table.title, schema: TABLE_SCHEMA, items: [table] })),
+      },
+    ];
+  });
+}
+
+function schemaFiles({ links }: OpenDataSource): DataFile[] {
+  return [
+    ...RESOURCES.map(({ name, title, itemSchema }) => ({ path: `schemas/${name}.schema.json`, title, itemSchema })),
+    { path: COMPARISON_SCHEMA, title: '比较', itemSchema: comparisonRowSchema },
+    { path: TABLE_SCHEMA, title: '文件里的表', itemSchema: publishedTableSchema },
+  ].map(({ path, title, itemSchema }) => ({
+    path,
+    title,
+    says: `“${title}”各 JSON 的形式（JSON Schema 2020-12）。`,
+    group: 'schema',
+    contents: () => toJson(envelopeSchema(itemSchema, title, links.file(path))),
+  }));
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { PLACE_LEVELS } from '../schema/place.ts';
+import { id, text, url } from './common.ts';
+import { defineResource } from './resource.ts';
+
+const placeSchema = z.strictObject({
+  id,
+  url,
+  name: text,
+  shortName: text,
+  level: z.enum(PLACE_LEVELS),
+  code: z
+    .string()
+    .regex(/^\d{6}$/)
+    .nullable()
+    .describe('GB/T 2260; null where the standard gives none.'),
+  within: id.nullable(),
+  aliases: z.array(text),
+  notToConfuse: z.array(z.strictObject({ place: id, why: text })),
+  documents: z.array(id).describe('Documents held; empty means 未收录, not that the place has none.'),
+});
+type PublishedPlace = z.infer<typeof placeSchema>;
+
+/** The places listed, those of which no document is held included. */
+export const places = defineResource<PublishedPlace, PublishedPlace>({
+  name: 'places',
+  title: '地区',
+  says: '一项是一个地区。没有文件的是“未收录”，不是当地没有政策。',
+  itemSchema: placeSchema,
+  items: ({ library, links }) =>
+    library.places.map((place) => ({
+      id: place.id,
+      url: links.place(place.id),
+      name: place.name,
+      shortName: place.shortName,
+      level: place.level,
+      code: place.code,
+      within: place.within,
+      aliases: place.aliases,
+      notToConfuse: place.notToConfuse,
+      documents: library.policies.filter((policy) => policy.place === place.id).map((policy) => policy.id),
+    })),
+  lines: (item) => [item],
+  columns: [
+    { name: '地区编号', type: 'string', filled: true, says: '在本站的编号，不会变。', value: (item) => item.id },
+    { name: '地区', type: 'string', filled: true, says: '全名。', value: (item) => item.name },
+    { name: '简称', type: 'string', filled: true, says: '表里用的名字。', value: (item) => item.shortName },
+    {
+      name: '级别',
+      type: 'string',
+      filled: true,
+      values: PLACE_LEVELS,
+      says: '国家、省、市、县或功能区。',
+      value: (item) => item.level,
+    },
+    { name: '地区代码', type: 'string', says: 'GB/T 2260 代码；没有代码的留空。', value: (item) => item.code },
+    { name: '上级编号', type: 'string', says: '属于哪里；全国没有上级，留空。', value: (item) => item.within },
+    {
+      name: '文件份数',
+      type: 'integer',
+      filled: true,
+      says: '收录了几份文件；0 是未收录。',
+      value: (item) => item.documents.length,
+    },
+    { name: '永久链接', type: 'string', filled: true, says: '这个地区的页面。', value: (item) => item.url },
+  ],
+});

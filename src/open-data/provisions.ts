@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { cite } from '../citation/citation.ts';
+import { formatQuantity } from '../schema/format-quantity.ts';
+import { type ClauseItem, clauseOf, itemsOf, type Policy } from '../schema/policy-body.ts';
+import { ABSENCES, FORCE_MARKS } from '../schema/words.ts';
+import {
+  clause,
+  day,
+  id,
+  publishedCitation,
+  publishedEvidence,
+  publishedForce,
+  publishedQuantity,
+  publishedTerm,
+  text,
+  url,
+} from './common.ts';
+import { describeTerm, forceOf, quantitiesOf, quotesOf } from './describe.ts';
+import { defineResource } from './resource.ts';
+import type { OpenDataSource } from './source.ts';
+
+const ITEM_WORDS = {
+  provision: '要点',
+  table: '表格',
+  unstated: ABSENCES.silent.word,
+} as const satisfies Record<ClauseItem['kind'], string>;
+
+const provisionSchema = z.strictObject({
+  id: id.describe('Unique in its document; the anchor of its address.'),
+  url,
+  document: id,
+  documentTitle: text,
+  place: id,
+  kind: z
+    .enum(['provision', 'table', 'unstated'])
+    .describe('unstated: a point that the clause leaves open (原文未载).'),
+  kindWord: text,
+  topic: id,
+  dimensions: z.array(id).min(1),
+  clause,
+  summary: text,
+  text: text.nullable().describe('The whole in our words; null for a table, whose rows are published by themselves.'),
+  evidence: z
+    .array(publishedEvidence)
+    .describe('Empty for an open point: where nothing is said there is nothing to quote.'),
+  quantities: z.array(publishedQuantity),
+  force: publishedForce,
+  terms: z.array(id).describe('Terms of the glossary that it uses.'),
+  table: url.nullable().describe('Where the rows of a table are published as JSON.'),
+  term: publishedTerm,
+  lastReviewed: day,
+  citation: publishedCitation,
+});
+type PublishedProvision = z.infer<typeof provisionSchema>;
+
+function describeItem(policy: Policy, item: ClauseItem, { today, links }: OpenDataSource): PublishedProvision {
+  const address = links.policy(policy.id, item.id);
+  return {
+    id: item.id,
+    url: address,
+    document: policy.id,
+    documentTitle: policy.title,
+    place: policy.place,
+    kind: item.kind,
+    kindWord: ITEM_WORDS[item.kind],
+    topic: item.topic,
+    dimensions: item.dimensions,
+    clause: clauseOf(item),
+    summary: item.summary,
+    text: item.kind === 'table' ? null : item.text,
+    evidence: quotesOf(item),
+    quantities: quantitiesOf(item),
+    force: forceOf(policy, item),
+    terms: item.kind === 'provision' ? item.terms : [],
+    table: item.kind === 'table' ? links.file(`tables/${policy.id}/${item.id}.json`) : null,
+    term: describeTerm(policy, today),
+    lastReviewed: policy.lastReviewed,
+    citation: cite(policy, { url: address, accessed: today, pinpoint: { kind: 'clause', clause: clauseOf(item) } }),
+  };
+}
+
+/** Everything that documents say, line by line. */
+export const provisions = defineResource<PublishedProvision, PublishedProvision>({
+  name: 'provisions',
+  title: '条款要点',
+  says: '一项是文件里的一条：要点、表格，或者一处没有写明的地方；每条附条款、原话、数值和引文。按主题和地区排好的，用“比较”各表。',
+  itemSchema: provisionSchema,
+  items: (source) =>
+    source.library.policies.flatMap((policy) => itemsOf(policy).map((item) => describeItem(policy, item, source))),
+  lines: (item) => [item],
+  columns: [
+    { name: '文件编号', type: 'string', filled: true, says: '在本站的编号。', value: (item) => item.document },
+    { name: '条目编号', type: 'string', filled: true, says: '在文件里的编号，不会变。', value: (item) => item.id },
+    { name: '文件', type: 'string', filled: true, says: '文件全名。', value: (item) => item.documentTitle },
+    { name: '条款', type: 'string', filled: true, says: '在文件的哪一条。', value: (item) => item.clause },
+    {
+      name: '种类',
+      type: 'string',
+      filled: true,
+      values: Object.values(ITEM_WORDS),
+      says: '要点、表格；“原文未载”是这一条里没有写明的一点。',
+      value: (item) => item.kindWord,
+    },
+    { name: '主题编号', type: 'string', filled: true, says: '见 topics。', value: (item) => item.topic },
+    {
+      name: '比较项编号',
+      type: 'string',
+      filled: true,
+      says: '回答比较表的哪几行，用空格隔开。',
+      value: (item) => item.dimensions.join(' '),
+    },
+    { name: '要点', type: 'string', filled: true, says: '我们的话，一句。', value: (item) => item.summary },
+    {
+      name: '全文',
+      type: 'string',
+      says: '我们的话，全文；表格留空，看各张表自己的文件。',
+      value: (item) => item.text,
+    },
+    {
+      name: '原话',
+      type: 'string',
+      says: '原文的话；有几句的，每句占一行，后面写出在哪一条。原文未载的没有原话。',
+      value: (item) => item.evidence.map((entry) => `${entry.quote}（${entry.clause}）`).join('\n') || null,
+    },
+    {
+      name: '数值',
+      type: 'string',
+      says: '连同类型写成文字；要逐个数计算的，用 quantities。',
+      value: (item) =>
+        item.quantities
+          .map(
+            ({ upTo, ...quantity }) => `${quantity.word} ${formatQuantity({ ...quantity, upTo: upTo ?? undefined })}`,
+          )
+          .join('；') || null,
+    },
+    {
+      name: '约束力',
+      type: 'string',
+      values: Object.values(FORCE_MARKS).map(({ word }) => word),
+      says: '有人可以凭它申请的事项才有。',
+      value: (item) => (item.force ? FORCE_MARKS[item.force].word : null),
+    },
+    {
+      name: '时效',
+      type: 'string',
+      filled: true,
+      says: '所在文件在做成这个文件那天的情况。',
+      value: (item) => item.term.word,
+    },
+    {
+      name: '最近核对',
+      type: 'date',
+      filled: true,
+      says: '所在文件最近一次对照原文读过的日子。',
+      value: (item) => item.lastReviewed,
+    },
+    { name: '永久链接', type: 'string', filled: true, says: '这一条的地址，不会变。', value: (item) => item.url },
+    {
+      name: '引文',
+      type: 'string',
+      filled: true,
+      says: '参考文献格式（GB/T 7714—2025）；查阅日期请改成你自己的。',
+      value: (item) => item.citation.gbt7714,
+    },
+  ],
+});

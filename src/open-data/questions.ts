@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { id, text } from './common.ts';
+import { defineResource } from './resource.ts';
+
+const optionSchema = z.strictObject({ id, label: text });
+const asked = { id, ask: text, subject: text, help: text.nullable() };
+const questionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...asked, kind: z.literal('one'), ordered: z.boolean(), options: z.array(optionSchema).min(2) }),
+  z.strictObject({ ...asked, kind: z.literal('several'), options: z.array(optionSchema).min(2) }),
+  z.strictObject({ ...asked, kind: z.literal('number'), unit: text, minimum: z.int(), maximum: z.int() }),
+  z.strictObject({ ...asked, kind: z.literal('date') }),
+]);
+type PublishedQuestion = z.infer<typeof questionSchema>;
+
+interface QuestionLine {
+  question: PublishedQuestion;
+  /** Null for a question without options. */
+  option: z.infer<typeof optionSchema> | null;
+}
+
+/** The questions that the quiz asks. */
+export const questions = defineResource<PublishedQuestion, QuestionLine>({
+  name: 'questions',
+  title: '测资格的问题',
+  says: '一项是一个问题；每个问题都还可以答“不知道”。CSV 一行一个选项。条件本身在 rules.json。',
+  itemSchema: questionSchema,
+  items: ({ library }) => [...library.questions],
+  lines: (question) =>
+    'options' in question ? question.options.map((option) => ({ question, option })) : [{ question, option: null }],
+  columns: [
+    { name: '问题编号', type: 'string', filled: true, says: '不会变。', value: ({ question }) => question.id },
+    { name: '问题', type: 'string', filled: true, says: '问的话。', value: ({ question }) => question.ask },
+    { name: '问什么', type: 'string', filled: true, says: '一个名词。', value: ({ question }) => question.subject },
+    { name: '怎么找答案', type: 'string', says: '没有要说明的留空。', value: ({ question }) => question.help },
+    {
+      name: '答法',
+      type: 'string',
+      filled: true,
+      values: ['one', 'several', 'number', 'date'],
+      says: 'one 选一个，several 选几个，number 填数，date 填日期。',
+      value: ({ question }) => question.kind,
+    },
+    { name: '选项编号', type: 'string', says: '不用选的问题留空。', value: ({ option }) => option?.id ?? null },
+    {
+      name: '选项',
+      type: 'string',
+      says: '选项的话；不用选的问题留空。',
+      value: ({ option }) => option?.label ?? null,
+    },
+  ],
+});

@@ -1,0 +1,29 @@
+/** Version of the data's form, after Semantic Versioning: what a program that reads them can rely on. */
+export const DATA_RELEASES = [
+  {
+    version: '1.0.0',
+    day: '2026-11-21',
+    changes: [
+      '首次公布：文件、条款要点、数值、地区、主题、术语、问题、收录情况、被引用的文件、内容改动，各主题的比较表和文件里的各张表，都有 JSON 和 CSV。',
+      '测资格的规则 rules.json 的地址和形式不变。',
+    ],
+  },
+] as const;
+
+/** The version published now. */
+export const DATA_VERSION = DATA_RELEASES[0].version;
+
+/** What each part of the version promises. */
+export const VERSIONING = {
+  major: '改名、删去或改变含义的字段、列、地址；会用新的地址 /api/v2/，旧的 /api/v1/ 仍然保留。',
+  minor: '新增文件、字段、列（加在最后）或代码值。读的程序应当不理会不认识的字段。',
+  patch: '改正写错的数据形式，含义不变。',
+  content: '内容每次改动不改版本号，记在 changes 里；每个 JSON 的 asOf 是做成那天，时效按那天算。',
+} as const;
+
+/** The licence of what is ours in the data. */
+export const DATA_LICENCE = {
+  name: 'CC-BY-4.0',
+  title: '知识共享 署名 4.0 国际（CC BY 4.0）',
+  path: 'https://creativecommons.org/licenses/by/4.0/',
+} as const;

@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import { type Column, tableToCsv } from './column.ts';
+import type { OpenDataSource } from './source.ts';
+
+/** One set of data, published as JSON and as CSV. */
+export interface Resource {
+  /** Name of its files, without ending. Never changes within a major version. */
+  name: string;
+  title: string;
+  /** What one item is, and how JSON and CSV differ where they do. */
+  says: string;
+  /** Form of one item of the JSON. */
+  itemSchema: z.ZodType;
+  items: (source: OpenDataSource) => unknown[];
+  columns: readonly Omit<Column<never>, 'value'>[];
+  csv: (source: OpenDataSource) => string;
+}
+
+/** What a resource is made of: items for JSON, and the lines of the table that each becomes. */
+interface Definition<Item, Line> extends Pick<Resource, 'name' | 'title' | 'says'> {
+  itemSchema: z.ZodType<Item>;
+  items: (source: OpenDataSource) => Item[];
+  lines: (item: Item) => readonly Line[];
+  columns: readonly Column<Line>[];
+}
+
+/** Makes a resource, keeping to itself of what kind its items and lines are. */
+export function defineResource<Item, Line>({ lines, columns, ...definition }: Definition<Item, Line>): Resource {
+  return {
+    ...definition,
+    columns,
+    csv: (source) => tableToCsv(columns, definition.items(source).flatMap(lines)),
+  };
+}

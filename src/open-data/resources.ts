@@ -1,0 +1,25 @@
+import { citedDocuments } from './cited-documents.ts';
+import { contentChanges } from './content-changes.ts';
+import { coverage } from './coverage.ts';
+import { documents } from './documents.ts';
+import { glossary } from './glossary.ts';
+import { places } from './places.ts';
+import { provisions } from './provisions.ts';
+import { quantities } from './quantities.ts';
+import { questions } from './questions.ts';
+import type { Resource } from './resource.ts';
+import { topics } from './topics.ts';
+
+/** Everything published under its own name, in the order of the page that documents it. */
+export const RESOURCES: readonly Resource[] = [
+  documents,
+  provisions,
+  quantities,
+  places,
+  topics,
+  glossary,
+  questions,
+  coverage,
+  citedDocuments,
+  contentChanges,
+];

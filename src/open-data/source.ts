@@ -1,0 +1,26 @@
+import type { DayOfChanges } from '../history/history.ts';
+import type { Library } from '../library/library.ts';
+
+/** What the open data are made from. */
+export interface OpenDataSource {
+  library: Library;
+  /** Day of the build, `YYYY-MM-DD`: terms and citations are stated as of it. */
+  today: string;
+  /** Days on which the content changed, newest first. */
+  history: readonly DayOfChanges[];
+  links: Links;
+}
+
+/** Absolute addresses of what the data describe. */
+export interface Links {
+  policy: (policy: string, anchor?: string) => string;
+  place: (place: string) => string;
+  comparison: (topic: string) => string;
+  term: (term: string) => string;
+  /** A cell of a comparison: a row of it for a document, or for a place of which none is held. */
+  cell: (topic: string, dimension: string, of: { policy: string } | { place: string }) => string;
+  /** A page, e.g. `data/`. */
+  page: (path: string) => string;
+  /** A file of the data, e.g. `tables/x/y.csv`. */
+  file: (name: string) => string;
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { cite } from '../citation/citation.ts';
+import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
+import { itemsOf, type Policy, type PolicyTable } from '../schema/policy-body.ts';
+import { BOUNDS, QUANTITY_KINDS } from '../schema/quantity.ts';
+import { ABSENCES } from '../schema/words.ts';
+import type { Column } from './column.ts';
+import { clause, day, id, publishedCitation, publishedTerm, quote, text, url } from './common.ts';
+import { describeTerm } from './describe.ts';
+import type { OpenDataSource } from './source.ts';
+
+/** A table of a document as published: rows as printed, numbers as numbers. */
+export const tableSchema = z.strictObject({
+  document: id,
+  documentTitle: text,
+  documentNumber: text.nullable().describe('Null where the text prints none.'),
+  issued: day,
+  id,
+  url,
+  title: text,
+  clause,
+  quote: quote.describe('The title of the table in the original.'),
+  columns: z.array(text).min(1),
+  rows: z.array(
+    z.strictObject({
+      cells: z.array(z.union([z.string(), z.number()])),
+      quote: quote.nullable().describe('Null where the row itself is the original’s words.'),
+    }),
+  ),
+  numbers: z
+    .strictObject({
+      kind: z.enum(QUANTITY_KINDS),
+      word: text,
+      unit: text,
+      bound: z.enum(BOUNDS),
+      period: text.nullable(),
+    })
+    .nullable()
+    .describe('What the numbers are; null for a table of words.'),
+  sums: z
+    .array(z.enum(['columns', 'rows']))
+    .describe('Totals that were added up again by program: last row, second column.'),
+  term: publishedTerm,
+  lastReviewed: day,
+  citation: publishedCitation,
+});
+export type PublishedTable = z.infer<typeof tableSchema>;
+
+/** Every table of every document held. */
+export function tablesOf(source: OpenDataSource): PublishedTable[] {
+  return source.library.policies.flatMap((policy) =>
+    itemsOf(policy).flatMap((item) => (item.kind === 'table' ? [describeTable(policy, item, source)] : [])),
+  );
+}
+
+function describeTable(policy: Policy, table: PolicyTable, { today, links }: OpenDataSource): PublishedTable {
+  const address = links.policy(policy.id, table.id);
+  return {
+    document: policy.id,
+    documentTitle: policy.title,
+    documentNumber: policy.number?.text ?? null,
+    issued: policy.issued.date,
+    id: table.id,
+    url: address,
+    title: table.summary,
+    clause: table.clause,
+    quote: table.quote,
+    columns: table.columns,
+    rows: table.rows.map(({ cells, quote: words }) => ({
+      cells: cells.map((cell, index) => (table.numbers && index > 0 ? Number(cell) : cell)),
+      quote: words,
+    })),
+    numbers: table.numbers && { ...table.numbers, word: QUANTITY_KIND_NAMES[table.numbers.kind] },
+    sums: table.sums,
+    term: describeTerm(policy, today),
+    lastReviewed: policy.lastReviewed,
+    citation: cite(policy, { url: address, accessed: today, pinpoint: { kind: 'clause', clause: table.clause } }),
+  };
+}
+
+type TableRow = PublishedTable['rows'][number];
+
+/** The columns of a table's CSV: its own, then what every row carries with it. */
+export function tableColumns(table: PublishedTable): Column<TableRow>[] {
+  const { numbers, term, citation } = table;
+  const whole = table.rows.every(({ cells }) => cells.slice(1).every((cell) => typeof cell === 'number'));
+  return [
+    ...table.columns.map(
+      (name, index): Column<TableRow> => ({
+        name,
+        type: index > 0 && whole ? 'number' : 'string',
+        says: '原表的一列。',
+        value: ({ cells }) => cells[index] ?? null,
+      }),
+    ),
+    ...(numbers
+      ? ([
+          { name: '单位', type: 'string', says: '各列数字的单位。', value: () => numbers.unit },
+          { name: '数值类型', type: 'string', says: '任务不是上限。', value: () => numbers.word },
+          { name: '期间', type: 'string', says: '数字管哪段时间；原表没有写的留空。', value: () => numbers.period },
+        ] satisfies Column<TableRow>[])
+      : []),
+    {
+      name: '原话',
+      type: 'string',
+      says: '这一行出自哪一句；行本身就是原表文字的，写表名。',
+      value: (row) => row.quote ?? table.quote,
+    },
+    { name: '条款', type: 'string', says: '表在文件的哪一条。', value: () => table.clause },
+    { name: '文件', type: 'string', says: '文件全名。', value: () => table.documentTitle },
+    {
+      name: '文号',
+      type: 'string',
+      absent: [ABSENCES.silent.word],
+      says: '文件没有印文号的，写“原文未载”。',
+      value: () => table.documentNumber ?? ABSENCES.silent.word,
+    },
+    { name: '印发日期', type: 'date', says: '文件印发的日子。', value: () => table.issued },
+    { name: '时效', type: 'string', says: '做成这个文件那天的情况。', value: () => term.word },
+    { name: '最近核对', type: 'date', says: '最近一次对照原文读过的日子。', value: () => table.lastReviewed },
+    { name: '永久链接', type: 'string', says: '这张表的地址。', value: () => table.url },
+    { name: '引文', type: 'string', says: '参考文献格式；查阅日期请改成你自己的。', value: () => citation.gbt7714 },
+  ];
+}

@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { siteDataFiles } from '../../../site/open-data.ts';
+
+/** Every file of the data: CSV, JSON and the schemas of these. */
+export const getStaticPaths = (async () =>
+  (await siteDataFiles()).map((file) => ({ params: { file: file.path }, props: { file } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { file } }) =>
+  new Response(file.contents(), { headers: { 'content-type': file.columns ? 'text/csv' : 'application/json' } });

@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { DATA_RELEASES, DATA_VERSION, VERSIONING } from '../../../open-data/release.ts';
+
+/** How the form of the data changed, and what a version promises. What changed in the content is in changes.json. */
+export const GET: APIRoute = () =>
+  Response.json({ version: DATA_VERSION, versioning: VERSIONING, releases: DATA_RELEASES });

@@ -1,0 +1,27 @@
+import type { APIRoute } from 'astro';
+import { DATA_LICENCE, DATA_VERSION } from '../../../open-data/release.ts';
+import { absolute, address } from '../../../site/address.ts';
+import { siteDataFiles } from '../../../site/open-data.ts';
+import { today } from '../../../site/today.ts';
+
+/** What there is below /api/v1/. */
+export const GET: APIRoute = async ({ site }) => {
+  const url = (name: string) => absolute(address.dataFile(name), site);
+  const files = await siteDataFiles();
+  return Response.json({
+    title: '有据 Youju',
+    version: DATA_VERSION,
+    asOf: today,
+    licence: DATA_LICENCE,
+    documentation: absolute(address.data, site),
+    dataPackage: url('datapackage.json'),
+    changelog: url('changelog.json'),
+    rules: { url: url('rules.json'), schema: url('rules.schema.json') },
+    files: files.map(({ path, title, says, schema }) => ({
+      url: url(path),
+      title,
+      says,
+      ...(schema ? { schema: url(schema) } : {}),
+    })),
+  });
+};

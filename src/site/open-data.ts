@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { dataPackage } from '../open-data/data-package.ts';
+import { type DataFile, dataFiles } from '../open-data/files.ts';
+import type { OpenDataSource } from '../open-data/source.ts';
+import { absolute, address } from './address.ts';
+import { history } from './history.ts';
+import { siteLibrary } from './library.ts';
+import { today } from './today.ts';
+
+let source: Promise<OpenDataSource> | undefined;
+
+/** What the open data are made from, with addresses as this build publishes them; gathered once a build. */
+export function siteOpenData(): Promise<OpenDataSource> {
+  source ??= gather();
+  return source;
+}
+
+async function gather(): Promise<OpenDataSource> {
+  const at = (path: string) => absolute(path, new URL(import.meta.env.SITE));
+  return {
+    library: await siteLibrary(),
+    today,
+    history,
+    links: {
+      policy: (policy, anchor) => at(address.policy(policy, anchor)),
+      place: (place) => at(address.place(place)),
+      comparison: (topic) => at(address.comparison(topic)),
+      term: (term) => at(address.term(term)),
+      cell: (topic, dimension, of) =>
+        at(address.comparisonCell(topic, dimension, 'policy' in of ? of.policy : undefined)),
+      page: (path) => at(address.file(path)),
+      file: (name) => at(address.dataFile(name)),
+    },
+  };
+}
+
+/** Every file of the data. */
+export async function siteDataFiles(): Promise<DataFile[]> {
+  return dataFiles(await siteOpenData());
+}
+
+/** The descriptor of the data as a whole. */
+export async function siteDataPackage(): Promise<object> {
+  return dataPackage(await siteOpenData(), await siteDataFiles(), (contents) => ({
+    bytes: Buffer.byteLength(contents),
+    hash: `sha256:${createHash('sha256').update(contents).digest('hex')}`,
+  }));
+}

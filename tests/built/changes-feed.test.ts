@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { XMLParser } from 'fast-xml-parser';
+import { readHistory } from '../../src/commands/change-history.ts';
+import { CHANGE_WORDS, kindWord } from '../../src/history/words.ts';
+import { builtText, faultsIn, fileAt, pages, siteUrl } from './built-site.ts';
+
+interface AtomEntry {
+  id: string;
+  title: { '#text': string } | string;
+  updated: string;
+  content: { '#text': string; '@type': string };
+  link: { '@href': string };
+}
+const xml = builtText('changes/feed.xml');
+const { feed } = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  isArray: (name) => name === 'entry',
+}).parse(xml, true);
+const entries: AtomEntry[] = feed.entry;
+const history = readHistory();
+const textOf = (value: { '#text': string } | string) => (typeof value === 'string' ? value : value['#text']);
+
+test('the feed is well-formed, and what Atom asks of a feed is there', () => {
+  assert.equal(feed['@xmlns'], 'http://www.w3.org/2005/Atom');
+  assert.equal(feed.id, new URL('changes/', siteUrl).href);
+  for (const part of ['title', 'updated', 'author']) assert.ok(feed[part], part);
+  const self = [feed.link].flat().find((link: { '@rel': string }) => link['@rel'] === 'self');
+  assert.equal(self['@href'], new URL('changes/feed.xml', siteUrl).href);
+});
+
+test('each day of the history is an entry, newest first, with an address of its own that is there', () => {
+  assert.deepEqual(
+    entries.map(({ updated }) => new Date(updated).toISOString().slice(0, 10)),
+    history.map(({ day }) => day),
+  );
+  const page = pages.find(({ file }) => file === 'changes/index.html');
+  for (const { id, link } of entries) {
+    assert.equal(link['@href'], id);
+    assert.equal(fileAt(new URL(id)), 'changes/index.html');
+    assert.ok(page?.root.getElementById(new URL(id).hash.slice(1)), id);
+  }
+  assert.equal(new Set(entries.map(({ id }) => id)).size, entries.length);
+});
+
+test('an entry counts what changed, and its content names it', () => {
+  for (const [index, { says, changes }] of history.entries()) {
+    const title = textOf(entries[index]?.title ?? '');
+    const content = entries[index]?.content['#text'] ?? '';
+    for (const { change, what } of changes) {
+      assert.ok(title.includes(CHANGE_WORDS[change]) && title.includes(kindWord(what)), title);
+    }
+    if (says) assert.ok(content.includes(says));
+    const shown = content.match(/<li>/g)?.length ?? 0;
+    const rest = Number(/还有 (\d+) 处/.exec(content)?.[1] ?? 0);
+    assert.equal(shown + rest, changes.length);
+  }
+});
+
+test('the feed says when it was last added to, not when it was built', () => {
+  assert.equal(new Date(feed.updated).toISOString().slice(0, 10), history[0]?.day);
+});
+
+test('every page names the feed, and the page of changes shows every change', () => {
+  const faults = faultsIn(pages, ({ root }) => [
+    // The slips of paper that short addresses are have neither header nor feed.
+    root.querySelector('.site-header') && !root.querySelector('link[rel="alternate"][type="application/atom+xml"]')
+      ? 'no feed'
+      : undefined,
+  ]);
+  assert.deepEqual(faults, []);
+  const shown = pages.find(({ file }) => file === 'changes/index.html')?.root.textContent ?? '';
+  for (const { title } of history.flatMap(({ changes }) => changes)) assert.ok(shown.includes(title), title);
+});

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { globSync } from 'node:fs';
+import { test } from 'node:test';
+import { builtText, fileAt, pages, siteUrl } from './built-site.ts';
+import { compileSchema, dataBytes, readCsv, readJson } from './open-data.ts';
+
+interface PackageResource {
+  name: string;
+  path: string;
+  type?: string;
+  bytes: number;
+  hash: string;
+  schema?: {
+    fields: {
+      name: string;
+      type: string;
+      constraints?: { required?: boolean; enum?: string[] };
+      missingValues?: string[];
+    }[];
+  };
+}
+const published = globSync('**/*', { cwd: 'dist/api/v1' }).map((path) => path.replaceAll('\\', '/'));
+const files = published.filter((path) => /\.(csv|json)$/.test(path));
+const csvs = files.filter((path) => path.endsWith('.csv'));
+const withItems = files.filter((path) => path.endsWith('.json') && csvs.includes(path.replace(/json$/, 'csv')));
+const descriptor = JSON.parse(builtText('api/v1/datapackage.json'));
+const resources: PackageResource[] = descriptor.resources;
+
+test('every CSV has a JSON of the same name', () => {
+  assert.ok(csvs.length > 9);
+  assert.equal(withItems.length, csvs.length);
+});
+
+test('every CSV begins with a byte order mark and ends every line with CRLF', () => {
+  for (const path of csvs) {
+    const bytes = dataBytes(path);
+    assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf], path);
+    assert.equal(bytes.subarray(-2).toString(), '\r\n', path);
+    // Line feeds of their own stand within quotation marks only.
+    const outside = bytes.toString().replace(/"(?:[^"]|"")*"/g, '');
+    assert.doesNotMatch(outside, /[^\r]\n|\r[^\n]/, path);
+  }
+});
+
+test('no cell of any CSV begins like a formula, but for numbers', () => {
+  for (const path of csvs) {
+    for (const row of readCsv(path).rows) {
+      for (const cell of Object.values(row)) {
+        assert.ok(!/^[=+\-@\t\r\n＝＋－＠]/.test(cell) || /^-?\d+(\.\d+)?$/.test(cell), `${path}: ${cell}`);
+      }
+    }
+  }
+});
+
+test('every row of a CSV has every column', () => {
+  for (const path of csvs) {
+    const { header, rows } = readCsv(path);
+    assert.equal(new Set(header).size, header.length, path);
+    assert.ok(rows.length > 0, path);
+    for (const row of rows) assert.deepEqual(Object.keys(row), header, path);
+  }
+});
+
+test('every JSON is as its schema says, and the schema is where it says', () => {
+  const compiled = new Map<string, ReturnType<typeof compileSchema>>();
+  for (const path of withItems) {
+    const data = readJson(path);
+    const file = fileAt(new URL(data.$schema));
+    assert.ok(file, `${path}: ${data.$schema}`);
+    const isValid = compiled.get(file) ?? compileSchema(JSON.parse(builtText(file)));
+    compiled.set(file, isValid);
+    assert.ok(isValid(data), `${path}: ${JSON.stringify(isValid.errors?.slice(0, 3))}`);
+    assert.ok(!isValid({ ...data, more: true }), path);
+    assert.ok(!isValid({ ...data, items: [{ ...(data.items[0] as object), more: true }] }), path);
+    assert.ok(!isValid({ ...data, asOf: 'today' }), path);
+  }
+  assert.equal(compiled.size, globSync('schemas/*', { cwd: 'dist/api/v1' }).length);
+});
+
+test('every address in the data is a page or a place in a page of the site', () => {
+  const idsOf = new Map(
+    pages.map(({ file, root }) => [file, new Set(root.querySelectorAll('[id]').map(({ id }) => id))]),
+  );
+  const missing = new Set<string>();
+  for (const path of files.filter((name) => name.endsWith('.json'))) {
+    for (const [written] of builtText(`api/v1/${path}`).matchAll(/https?:\/\/[^"\s\\]+/g)) {
+      const url = new URL(written);
+      if (url.origin !== siteUrl.origin) continue;
+      const file = fileAt(url);
+      const anchor = decodeURIComponent(url.hash.slice(1)).replace(/\.$/, '');
+      if (!file || (anchor && !idsOf.get(file)?.has(anchor))) missing.add(`${path}: ${written}`);
+    }
+  }
+  assert.deepEqual([...missing], []);
+});
+
+test('index.json names every file, and nothing else', () => {
+  const index = JSON.parse(builtText('api/v1/index.json'));
+  const listed = [
+    ...index.files.map(({ url }: { url: string }) => url),
+    index.dataPackage,
+    index.changelog,
+    index.rules.url,
+    index.rules.schema,
+  ].map((url: string) => fileAt(new URL(url)));
+  assert.deepEqual(
+    listed.toSorted(),
+    files
+      .filter((path) => path !== 'index.json')
+      .map((path) => `api/v1/${path}`)
+      .toSorted(),
+  );
+});
+
+test('the changelog names the version that every file bears, newest first', () => {
+  const { version, releases } = JSON.parse(builtText('api/v1/changelog.json'));
+  assert.equal(releases[0].version, version);
+  for (const path of withItems) assert.equal(readJson(path).version, version, path);
+});
+
+test('the data package describes every file with items, with its true length and hash', () => {
+  assert.equal(descriptor.$schema, 'https://datapackage.org/profiles/2.0/datapackage.json');
+  assert.deepEqual(resources.map(({ path }) => path).toSorted(), [...csvs, ...withItems].toSorted());
+  assert.equal(new Set(resources.map(({ name }) => name)).size, resources.length);
+  for (const { name, path, bytes, hash } of resources) {
+    assert.match(name, /^[a-z0-9._-]+$/);
+    assert.equal(bytes, dataBytes(path).length, path);
+    assert.equal(hash, `sha256:${createHash('sha256').update(dataBytes(path)).digest('hex')}`, path);
+  }
+  assert.ok(descriptor.licenses.length > 0 && descriptor.sources.length > 0);
+});
+
+test('every CSV is as its Table Schema says: columns in order, types, required cells, listed values', () => {
+  const cast = {
+    string: () => true,
+    integer: (cell: string) => /^-?\d+$/.test(cell),
+    number: (cell: string) => /^-?\d+(\.\d+)?$/.test(cell),
+    boolean: (cell: string) => /^(true|false)$/.test(cell),
+    date: (cell: string) => /^\d{4}-\d{2}-\d{2}$/.test(cell),
+  } as const;
+  for (const { path, type, schema } of resources.filter(({ path }) => path.endsWith('.csv'))) {
+    assert.equal(type, 'table', path);
+    assert.ok(schema, path);
+    const { header, rows } = readCsv(path);
+    assert.deepEqual(
+      header,
+      schema.fields.map(({ name }) => name),
+      path,
+    );
+    for (const field of schema.fields) {
+      for (const row of rows) {
+        const cell = row[field.name] ?? '';
+        const where = `${path} · ${field.name}: ${cell}`;
+        if ((field.missingValues ?? ['']).includes(cell)) {
+          assert.ok(!field.constraints?.required, where);
+          continue;
+        }
+        assert.ok(cast[field.type as keyof typeof cast](cell), where);
+        assert.ok(field.constraints?.enum?.includes(cell) ?? true, where);
+      }
+    }
+  }
+});

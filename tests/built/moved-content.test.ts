@@ -1,0 +1,188 @@
+/**
+ * Renames a document, a provision, a question, a term and a place in a copy of the content, retires something,
+ * builds the copy, and looks for everything that was ever published at its old address.
+ */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { HtmlValidate } from 'html-validate';
+import { type HTMLElement, parse } from 'node-html-parser';
+import { ledgerText, readLedger, writeLedger } from '../../src/commands/permalink-ledger.ts';
+import { splitAddress } from '../../src/permalinks/ledger.ts';
+import { numbersOf, whereabouts } from '../../src/permalinks/whereabouts.ts';
+
+const copy = mkdtempSync(join(tmpdir(), 'youju-moved-'));
+const original = readLedger().ledger;
+
+const RENAMED: [from: string, to: string][] = [
+  ['qingyuan-2012-skilled-worker-settlement', 'qingyuan-2012-settlement'],
+  ['settle-direct', 'direct-settlement'],
+  ['open-settlement', 'settlement-opened'],
+  ['liaocheng', 'liaocheng-city'],
+  ['golden-blue-collar', 'gold-blue-collar'],
+];
+
+const RETIRED = `/policies/revoked-2020/ 999999 retired 2027-03-01 /places/gansu/ 当地撤销了这份文件，见<公告>
+  #article-1 999998
+/old-table.csv moved 2027-03-01 /api/v1/rules.json
+`;
+
+before(() => {
+  for (const path of [
+    'content',
+    'src',
+    'public',
+    'astro.config.mjs',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ])
+    cpSync(path, join(copy, path), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+  for (const path of globSync('content/**/*.{mdx,yaml,json}', { cwd: copy })) {
+    const file = join(copy, path);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, withNewNames(text));
+  }
+  for (const path of globSync('content/**/*', { cwd: copy }).sort((a, b) => b.length - a.length)) {
+    const [, folder = '', name = ''] = /^(.*\/)([^/]+)$/.exec(path) ?? [];
+    const renamed = folder + withNewNames(name);
+    if (renamed !== path) renameSync(join(copy, path), join(copy, renamed));
+  }
+  writeLedger(ledgerText(copy) + RETIRED, copy);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['src/commands/permalinks.ts', 'moved', ...RENAMED.flat()],
+    { cwd: copy, encoding: 'utf8', env: { ...process.env, SITE_URL: undefined, BASE_PATH: undefined } },
+  );
+  assert.equal(status, 0, stdout + stderr);
+});
+after(() => rmSync(copy, { recursive: true, force: true }));
+
+/** A text with the new names in place of the old, where they stand whole. */
+function withNewNames(text: string): string {
+  return RENAMED.reduce(
+    (renamed, [from, to]) => renamed.replace(new RegExp(`(?<![\\w-])${from}(?![\\w-])`, 'g'), to),
+    text,
+  );
+}
+
+const pages = new Map<string, HTMLElement | undefined>();
+
+/** The page that a plain static host answers an address with; undefined where there is none. */
+function pageAt(address: string): HTMLElement | undefined {
+  if (!pages.has(address)) {
+    const [file] = globSync(`dist${address}index.html`, { cwd: copy });
+    pages.set(address, file ? parse(readFileSync(join(copy, file), 'utf8'), { blockTextElements: {} }) : undefined);
+  }
+  return pages.get(address);
+}
+
+/** Where a reader without scripts comes out who opens an address: through the refresh of each page that moved. */
+function followed(address: string): string {
+  const refresh = pageAt(splitAddress(address).page)?.querySelector('meta[http-equiv="refresh"]');
+  const [, next] = /url=(.+)$/.exec(refresh?.attributes['content'] ?? '') ?? [];
+  return next ? followed(next) : address;
+}
+
+test('everything that was published before is found from its old address', () => {
+  const lost = original.entries.flatMap(({ address }) => {
+    const { page, anchor } = splitAddress(address);
+    if (!page.endsWith('/')) return [];
+    const end = followed(page);
+    const there = pageAt(end);
+    // Led on by a server, a browser keeps its anchor and looks for it on the page where it comes out.
+    const found = there && (anchor === null || there.getElementById(anchor));
+    return found ? [] : [`${address} → ${end}`];
+  });
+  assert.deepEqual(lost, []);
+});
+
+test('an old page that moved names the new one, links every anchor on, and says what happened', () => {
+  const old = '/policies/qingyuan-2012-skilled-worker-settlement/';
+  const page = pageAt(old);
+  assert.equal(followed(old), '/policies/qingyuan-2012-settlement/');
+  assert.equal(
+    page?.querySelector('link[rel="canonical"]')?.attributes['href'],
+    'http://localhost:4321/policies/qingyuan-2012-settlement/',
+  );
+  assert.match(page?.querySelector('main')?.textContent ?? '', /搬到了新地址/);
+  assert.equal(
+    page?.getElementById('settle-direct')?.querySelector('a')?.attributes['href'],
+    '/policies/qingyuan-2012-settlement/#direct-settlement',
+  );
+});
+
+test('a renamed provision, term and cell are found under their old names on the pages they were on', () => {
+  const pageOf = (address: string, id: string) => pageAt(address)?.getElementById(id);
+  const lanzhou = pageOf('/policies/lanzhou-2019-vocational-training/', 'open-settlement');
+  assert.equal(lanzhou?.closest('.line')?.id, 'settlement-opened');
+  assert.ok(pageOf('/glossary/', 'golden-blue-collar')?.closest('#gold-blue-collar'));
+  assert.ok(
+    pageOf('/eligibility/', 'qingyuan-2012-skilled-worker-settlement-benefit-settlement')?.closest(
+      '#qingyuan-2012-settlement-benefit-settlement',
+    ),
+  );
+});
+
+test('every number still leads to what it was given to', () => {
+  const { ledger } = readLedger(copy);
+  const numbers = numbersOf(ledger);
+  for (const [number, { address }] of original.byNumber) {
+    const place = whereabouts(ledger, address);
+    const page = pageAt(`/q/${number}/`);
+    const links = page?.querySelectorAll('main a').map(({ attributes }) => attributes['href']);
+    assert.ok(links?.includes(place.address), `${number}: ${address}`);
+    assert.equal(numbers.get(place.address), number);
+  }
+});
+
+test('what was retired says why and where to look, and so does its number', () => {
+  for (const address of ['/policies/revoked-2020/', '/q/999999/', '/q/999998/']) {
+    const page = pageAt(address);
+    assert.match(page?.querySelector('main')?.textContent ?? '', /当地撤销了这份文件，见(<|&lt;)公告/, address);
+    const links = page?.querySelectorAll('main a').map(({ attributes }) => attributes['href']);
+    assert.ok(links?.includes('/places/gansu/'), address);
+    assert.ok(page?.querySelector('meta[name="robots"][content="noindex"]'), address);
+  }
+});
+
+test('a file that moved is at its old address, too', () => {
+  assert.equal(
+    readFileSync(join(copy, 'dist/old-table.csv'), 'utf8'),
+    readFileSync(join(copy, 'dist/api/v1/rules.json'), 'utf8'),
+  );
+});
+
+test('servers are told the same', () => {
+  const rules = readFileSync(join(copy, 'dist/_redirects'), 'utf8').split('\n');
+  assert.ok(rules.includes('/places/liaocheng/ /places/liaocheng-city/ 301'));
+  assert.ok(rules.includes('/policies/revoked-2020/ /policies/revoked-2020/ 410!'));
+  const nginx = readFileSync(join(copy, 'dist/_redirects.nginx.conf'), 'utf8');
+  assert.match(nginx, /^location = \/places\/liaocheng\/ \{ return 301 \/places\/liaocheng-city\/; \}$/m);
+});
+
+test('the sitemap lists the new addresses and not the old', () => {
+  const sitemap = readFileSync(join(copy, 'dist/sitemap-0.xml'), 'utf8');
+  assert.match(sitemap, /\/policies\/qingyuan-2012-settlement\//);
+  assert.doesNotMatch(sitemap, /qingyuan-2012-skilled-worker-settlement|revoked-2020|\/places\/liaocheng\//);
+});
+
+test('pages that lead on, pages that explain, and pages with old anchors are valid HTML', async () => {
+  const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:a11y'] });
+  for (const page of [
+    'policies/qingyuan-2012-skilled-worker-settlement',
+    'policies/revoked-2020',
+    'glossary',
+    'q/999998',
+  ]) {
+    const { results } = await validator.validateFile(join(copy, 'dist', page, 'index.html'));
+    assert.deepEqual(
+      results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${page} ${ruleId}: ${message}`)),
+      [],
+    );
+  }
+});

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { at, DESK, expect, PHONE, sidewaysScroll, test } from './site.ts';
+
+/** What a link downloads, as text. */
+async function downloaded(page: Page, name: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name, exact: true }).click(),
+  ]);
+  return readFile(await download.path(), 'utf8');
+}
+
+test('a journalist finds the data from the home page, and takes a comparison away', async ({ page, complaints }) => {
+  await page.goto(at());
+  await page.getByRole('main').getByRole('link', { name: '下载全部数据' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '数据下载' })).toBeVisible();
+  const csv = await downloaded(page, '比较：落户，CSV');
+  expect(csv.startsWith('\uFEFF主题,比较项,地区')).toBe(true);
+  expect(csv).toContain('未收录');
+  expect(complaints).toEqual([]);
+});
+
+test('every file that the page of data names is there', async ({ page, request }) => {
+  await page.goto(at('data/'));
+  const links = page.getByRole('main').locator('a[href*="/api/v1/"]');
+  const addresses = await links.evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
+  expect(addresses.length).toBeGreaterThan(20);
+  for (const address of new Set(addresses)) expect.soft((await request.get(address)).status(), address).toBe(200);
+});
+
+test('the data are found in the footer of every page', async ({ page }) => {
+  await page.goto(at('glossary/'));
+  for (const name of ['收录情况', '内容改动', '数据下载']) {
+    await expect(page.getByRole('contentinfo').getByRole('link', { name })).toBeVisible();
+  }
+});
+
+test('a table of a document is taken away from beside it', async ({ page, library }) => {
+  const [found] = library.policies.flatMap((policy) =>
+    policy.clauses.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'table' ? [{ policy, item }] : []))),
+  );
+  expect(found).toBeDefined();
+  if (!found) return;
+  await page.goto(at(`policies/${found.policy.id}/#${found.item.id}`));
+  const csv = await downloaded(page, `${found.item.summary}，CSV`);
+  expect(csv).toContain(found.item.columns.join(','));
+  expect(csv.trim().split('\r\n')).toHaveLength(found.item.rows.length + 1);
+});
+
+test('each count of the coverage leads to what it counts', async ({ page, library }) => {
+  await page.goto(at('coverage/'));
+  const row = page.getByRole('row', { name: /^清远/ }).last();
+  const settled = row.getByRole('link', { name: /^\d+ 条$/ }).first();
+  const count = Number.parseInt((await settled.textContent()) ?? '', 10);
+  await settled.click();
+  await expect(page).toHaveURL(/\/places\/qingyuan\/#settlement$/);
+  const listed = page.locator('.place-topic', { has: page.locator('#settlement') }).locator('.points li');
+  const items = library.policies
+    .filter(({ place }) => place === 'qingyuan')
+    .flatMap(({ clauses }) => clauses.flatMap((clause) => clause.items));
+  await expect(listed).toHaveCount(items.filter(({ topic }) => topic === 'settlement').length);
+  expect(count).toBe(items.filter(({ topic, kind }) => topic === 'settlement' && kind !== 'unstated').length);
+  await page.goBack();
+  await row
+    .getByRole('link', { name: /项未载$/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/policies\/qingyuan-2012-skilled-worker-settlement\/#absences$/);
+});
+
+test('the page of changes leads to what changed, and to the feed', async ({ page }) => {
+  await page.goto(at('changes/'));
+  await page.getByRole('link', { name: '清远市高技能人才入户城镇工作实施方案' }).click();
+  await expect(page).toHaveURL(/\/policies\/qingyuan-2012-skilled-worker-settlement\/$/);
+  await page.goBack();
+  await expect(page.getByRole('link', { name: 'Atom 订阅' })).toHaveAttribute('href', /changes\/feed\.xml$/);
+});
+
+for (const viewport of [PHONE, DESK]) {
+  test(`data, coverage and changes fit ${viewport.width} px`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    for (const address of ['data/', 'coverage/', 'changes/']) {
+      await page.goto(at(address));
+      expect.soft(await sidewaysScroll(page), address).toBe(0);
+    }
+  });
+}

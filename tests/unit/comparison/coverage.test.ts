@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { coverageOf } from '../../../src/comparison/coverage.ts';
+import type { Policy } from '../../../src/schema/policy-body.ts';
+import { sampleClause, samplePolicy, sampleProvision, sampleTopic, sampleUnstated } from '../samples.ts';
+
+const place = (id: string) => {
+  return {
+    id,
+    name: `${id}市`,
+    shortName: id,
+    level: 'city',
+    code: null,
+    within: null,
+    aliases: [],
+    notToConfuse: [],
+  } as const;
+};
+const topics = [sampleTopic('settlement', ['who', 'fee']), sampleTopic('awards', ['who'])];
+const cellsOf = (policies: Policy[], places = [place('yunzhou')]) =>
+  coverageOf({
+    places: places.map((one) => ({ ...one, aliases: [], notToConfuse: [] })),
+    topics,
+    glossary: [],
+    questions: [],
+    policies,
+  });
+
+test('provisions, open points and silent rows are counted apart', () => {
+  const clauses = [sampleClause({ items: [sampleProvision(), sampleUnstated()] })];
+  const [cell] = cellsOf([samplePolicy({ clauses, silent: { settlement: { fee: null } }, notAbout: ['awards'] })]);
+  assert.deepEqual([cell?.standing, cell?.provisions, cell?.openPoints], ['about', 1, 1]);
+  assert.deepEqual(
+    cell?.silentRows.map(({ dimension }) => dimension.id),
+    ['fee'],
+  );
+});
+
+test('a topic that no document of the place is about is not about; a place without documents is not held', () => {
+  const cells = cellsOf([samplePolicy({ notAbout: ['awards'] })], [place('yunzhou'), place('other')]);
+  assert.deepEqual(
+    cells.map(({ standing }) => standing),
+    ['about', 'not-about', 'not-held', 'not-held'],
+  );
+  assert.deepEqual(
+    cells.map(({ lastReviewed }) => lastReviewed),
+    ['2026-11-20', '2026-11-20', null, null],
+  );
+});
+
+test('of two documents one that is not about the topic takes no part, and the older review counts', () => {
+  const [settlement, awards] = cellsOf([
+    samplePolicy({ id: 'a', notAbout: ['awards'], lastReviewed: '2026-11-20' }),
+    samplePolicy({ id: 'b', notAbout: ['settlement'], lastReviewed: '2025-01-01' }),
+  ]);
+  assert.deepEqual(
+    settlement?.documents.map(({ id }) => id),
+    ['a'],
+  );
+  assert.deepEqual(
+    awards?.documents.map(({ id }) => id),
+    ['b'],
+  );
+  assert.equal(settlement?.lastReviewed, '2025-01-01');
+});

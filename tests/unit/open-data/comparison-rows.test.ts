@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import Papa from 'papaparse';
+import { comparisonCsv, comparisonLines } from '../../../src/open-data/comparison-columns.ts';
+import { comparisonRowSchema } from '../../../src/open-data/comparison-row.ts';
+import { comparisonRows } from '../../../src/open-data/comparison-rows.ts';
+import type { OpenDataSource } from '../../../src/open-data/source.ts';
+import type { Place } from '../../../src/schema/place.ts';
+import { sampleClause, samplePolicy, sampleProvision, sampleTopic, sampleUnstated } from '../samples.ts';
+
+const place = (id: string, level: Place['level'] = 'city'): Place => {
+  return { id, name: `${id}市`, shortName: id, level, code: null, within: null, aliases: [], notToConfuse: [] };
+};
+const at = (path: string) => `https://example.org/${path}`;
+const topic = sampleTopic('settlement', ['who', 'fee']);
+const quantity = (value: number) => ({ kind: 'task', value, unit: '人', bound: 'exact', quote: '7人' }) as const;
+const item = sampleProvision({ quantities: [quantity(7), quantity(8)] });
+
+function source(given: Partial<OpenDataSource['library']>): OpenDataSource {
+  return {
+    library: { places: [place('yunzhou')], topics: [topic], glossary: [], questions: [], policies: [], ...given },
+    today: '2026-11-20',
+    history: [],
+    links: {
+      policy: (policy, anchor) => at(`policies/${policy}/#${anchor}`),
+      place: (id) => at(`places/${id}/`),
+      comparison: (id) => at(`compare/${id}/`),
+      term: (id) => at(`glossary/#${id}`),
+      cell: (id, dimension, of) => at(`compare/${id}/#${dimension}-${'policy' in of ? of.policy : of.place}`),
+      page: at,
+      file: at,
+    },
+  };
+}
+const brief = (of: OpenDataSource) =>
+  comparisonRows(topic, of).map(({ dimension, place: where, answer, item: id }) => [dimension, where, answer, id]);
+
+test('an item of a cell is a row; a row on which the document is silent says so', () => {
+  const policies = [samplePolicy({ silent: { settlement: { fee: '没有写收不收费。' } } })];
+  assert.deepEqual(brief(source({ policies })), [
+    ['who', 'yunzhou', 'answered', 'grant'],
+    ['fee', 'yunzhou', 'silent', null],
+  ]);
+  assert.equal(comparisonRows(topic, source({ policies }))[1]?.summary, '没有写收不收费。');
+});
+
+test('an open point of a clause is silence, never an answer, and has no quote', () => {
+  const policies = [samplePolicy({ clauses: [sampleClause({ items: [sampleUnstated()] })] })];
+  const [row] = comparisonRows(topic, source({ policies }));
+  assert.deepEqual([row?.answer, row?.itemKind, row?.quote], ['silent', 'unstated', null]);
+});
+
+test('a document that is not about the topic, and a place without documents, are told apart', () => {
+  const policies = [samplePolicy({ notAbout: ['settlement'], clauses: [] })];
+  assert.deepEqual(brief(source({ policies, places: [place('yunzhou'), place('other')] })), [
+    ['who', 'yunzhou', 'not-about', null],
+    ['who', 'other', 'not-held', null],
+    ['fee', 'yunzhou', 'not-about', null],
+    ['fee', 'other', 'not-held', null],
+  ]);
+});
+
+test('two documents of one place stay apart, each with its own dates', () => {
+  const policies = [samplePolicy({ id: 'new' }), samplePolicy({ id: 'old' })];
+  const rows = comparisonRows(topic, source({ policies })).filter(({ dimension }) => dimension === 'who');
+  assert.deepEqual(
+    rows.map(({ document }) => document?.id),
+    ['new', 'old'],
+  );
+});
+
+test('a national document is context, and no city’s answer', () => {
+  const rows = comparisonRows(topic, source({ policies: [samplePolicy()], places: [place('yunzhou', 'country')] }));
+  assert.ok(rows.length > 0 && rows.every(({ contextOnly }) => contextOnly));
+});
+
+test('every row is as it is published', () => {
+  const policies = [samplePolicy({ clauses: [sampleClause({ items: [item, sampleUnstated()] })] })];
+  for (const row of comparisonRows(topic, source({ policies, places: [place('yunzhou'), place('other')] }))) {
+    assert.deepEqual(comparisonRowSchema.parse(row), row);
+  }
+});
+
+test('a row with two numbers takes two lines, each number in a cell of its own', () => {
+  const policies = [samplePolicy({ clauses: [sampleClause({ items: [item] })] })];
+  const rows = comparisonRows(topic, source({ policies }));
+  assert.deepEqual(
+    comparisonLines(rows).map(({ quantity: one, number }) => [one?.value ?? null, number]),
+    [
+      [7, 1],
+      [8, 2],
+      [null, null],
+    ],
+  );
+  const { data } = Papa.parse<Record<string, string>>(comparisonCsv(rows), { header: true, skipEmptyLines: true });
+  assert.deepEqual(
+    data.map((line) => [line['数值'], line['数值类型'], line['单位']]),
+    [
+      ['7', '任务', '人'],
+      ['8', '任务', '人'],
+      ['', '', ''],
+    ],
+  );
+});
