@@ -15,7 +15,9 @@ test('the slash key goes to search from anywhere on any kind of page', async ({ 
   await expect(page.locator('#page-search')).toHaveValue('');
 });
 
-test('the slash key goes to search from a link and from far down the page, and Esc back to the header', async ({ page }) => {
+test('the slash key goes to search from a link and from far down the page, and Esc back to the header', async ({
+  page,
+}) => {
   await page.goto(POLICY);
   await page.locator('#cite a').last().focus();
   await page.keyboard.press('/');
