@@ -24,8 +24,8 @@ export function strengthOf(need: Need, prepared: PreparedItem): number {
 /** What a longer word counts of which a line has only pieces: at least half of its pairs of characters. */
 const PIECES = 0.4;
 
-function inPieces({ label, groups }: Need, prepared: PreparedItem): number {
-  if (label.length < 3 || groups.length > 0) return 0;
+function inPieces({ label }: Need, prepared: PreparedItem): number {
+  if (label.length < 3) return 0;
   const pairs = Array.from({ length: label.length - 1 }, (_, at) => label.slice(at, at + 2));
   const text = [prepared.summary, prepared.quote, prepared.words].map((field) => field.text).join(' ');
   const share = pairs.filter((pair) => text.includes(pair)).length / pairs.length;
