@@ -10,12 +10,13 @@ export function siteLibrary(): Promise<Library> {
 }
 
 async function gather(): Promise<Library> {
-  const [places, topics, glossary, questions, policies] = await Promise.all([
+  const [places, topics, glossary, questions, policies, faqs] = await Promise.all([
     getCollection('places'),
     getCollection('topics'),
     getCollection('glossary'),
     getCollection('questions'),
     getCollection('policies'),
+    getCollection('faqs'),
   ]);
   const withId = <Data>({ id, data }: { id: string; data: Data }) => ({ ...data, id });
   return orderLibrary({
@@ -24,5 +25,6 @@ async function gather(): Promise<Library> {
     glossary: glossary.map(withId),
     questions: questions.map(withId),
     policies: policies.map(({ id, data }) => ({ ...data.frontMatter, clauses: data.clauses, path: data.path, id })),
+    faqs: faqs.map(({ id, data: { frontMatter, ...answer } }) => ({ ...frontMatter, ...answer, id })),
   });
 }

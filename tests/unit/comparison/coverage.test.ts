@@ -23,6 +23,7 @@ const cellsOf = (policies: Policy[], places = [place('yunzhou')]) =>
     topics,
     glossary: [],
     questions: [],
+    faqs: [],
     policies,
   });
 

@@ -25,6 +25,7 @@ const library: Library = {
   ],
   topics: [sampleTopic('settlement', ['who'])],
   glossary: [],
+  faqs: [],
   questions: [
     { id: 'level', kind: 'one', ordered: true, ask: '哪级？', subject: '某事', help: null, options },
     { id: 'where', kind: 'one', ordered: false, ask: '哪里？', subject: '某事', help: null, options },
@@ -40,6 +41,7 @@ const known: KnownIds = {
   glossary: ['worker'],
   questions: library.questions.map(({ id }) => id),
   policies: ['yunzhou-2020', 'unread-policy'],
+  faqs: [],
 };
 const lineOf = (path: readonly PropertyKey[]) => 100 + path.length;
 const faults = (given: Parameters<typeof samplePolicy>[0]) =>

@@ -18,7 +18,15 @@ const item = sampleProvision({ quantities: [quantity(7), quantity(8)] });
 
 function source(given: Partial<OpenDataSource['library']>): OpenDataSource {
   return {
-    library: { places: [place('yunzhou')], topics: [topic], glossary: [], questions: [], policies: [], ...given },
+    library: {
+      places: [place('yunzhou')],
+      topics: [topic],
+      glossary: [],
+      questions: [],
+      faqs: [],
+      policies: [],
+      ...given,
+    },
     today: '2026-11-20',
     history: [],
     links: {

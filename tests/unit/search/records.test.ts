@@ -36,6 +36,7 @@ const library: Library = {
   ],
   topics: [{ ...sampleTopic('settlement', ['who', 'quota']), name: '落户' }],
   glossary: [],
+  faqs: [],
   questions: [],
   policies: [policy],
 };
