@@ -4,9 +4,11 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { glob, type Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { ContentError } from './library/problem.ts';
+import { ContentError, type Problem } from './library/problem.ts';
+import { readAnswer } from './library/read-faq.ts';
 import { policyIdOf, readClauses } from './library/read-policy.ts';
 import type { ReferenceTo } from './schema/common.ts';
+import { type Faq, faqFrontMatterSchema } from './schema/faq.ts';
 import { glossaryTermSchema } from './schema/glossary-term.ts';
 import { placeSchema } from './schema/place.ts';
 import { policyFrontMatterSchema } from './schema/policy.ts';
@@ -20,24 +22,24 @@ const referenceTo: ReferenceTo = (collection) => reference(collection).transform
 
 const yamlIn = (folder: string) => glob({ pattern: '*.yaml', base: `./content/${folder}` });
 
-/** Astro's own loader for MDX files, with the clauses lifted out of each body into the entry's data. */
-function policyLoader(): Loader {
-  const files = glob({
-    pattern: '*/*.mdx',
-    base: './content/policies',
-    generateId: ({ entry }) => policyIdOf(entry),
-  });
+/** Astro's own loader for MDX files, with what is lifted out of each body put into the entry's data. */
+function mdxIn(
+  folder: string,
+  pattern: string,
+  lift: (text: string, path: string) => { problems: Problem[] } & Record<string, unknown>,
+): Loader {
+  const files = glob({ pattern, base: `./content/${folder}`, generateId: ({ entry }) => policyIdOf(entry) });
   return {
-    name: 'policies',
+    name: folder,
     load: (context) =>
       files.load({
         ...context,
         async parseData(entry) {
           const file = entry.filePath ?? '';
           const path = relative(fileURLToPath(context.config.root), file);
-          const { clauses, problems } = readClauses(await readFile(file, 'utf8'), path);
+          const { problems, ...lifted } = lift(await readFile(file, 'utf8'), path);
           if (problems.length > 0) throw new ContentError(problems);
-          const data: Record<string, unknown> = { frontMatter: entry.data, clauses, path };
+          const data: Record<string, unknown> = { frontMatter: entry.data, ...lifted, path };
           // Astro types this hook as keeping the shape of the front matter; the collection's schema is what counts.
           return (await context.parseData({ ...entry, data })) as typeof entry.data;
         },
@@ -52,10 +54,22 @@ export const collections = {
   questions: defineCollection({ loader: yamlIn('questions'), schema: questionSchema() }),
   vocabulary: defineCollection({ loader: yamlIn('vocabulary'), schema: vocabularySchema(referenceTo) }),
   policies: defineCollection({
-    loader: policyLoader(),
+    loader: mdxIn('policies', '*/*.mdx', (text, path) => {
+      const { clauses, problems } = readClauses(text, path);
+      return { clauses, problems };
+    }),
     schema: z.strictObject({
       frontMatter: policyFrontMatterSchema(referenceTo),
       clauses: z.custom<Clause[]>(Array.isArray),
+      path: z.string(),
+    }),
+  }),
+  faqs: defineCollection({
+    loader: mdxIn('faqs', '*.mdx', (text, path) => ({ ...readAnswer(text, path) })),
+    schema: z.strictObject({
+      frontMatter: faqFrontMatterSchema(referenceTo),
+      body: z.custom<Faq['body']>(Array.isArray),
+      terms: z.array(z.string()),
       path: z.string(),
     }),
   }),

@@ -8,5 +8,7 @@ if (problems.length > 0) {
   console.error(formatProblems(problems));
   process.exitCode = 1;
 } else {
-  console.log(`${library.policies.length} documents read; every phrase they show is in content/evidence.lock.json.`);
+  console.log(
+    `${library.policies.length} documents and ${library.faqs.length} questions read; every phrase they show is in content/evidence.lock.json.`,
+  );
 }

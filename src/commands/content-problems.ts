@@ -3,6 +3,7 @@ import { explainFailure, explainUnlocked, explainUnused } from '../evidence/expl
 import { compareWithLock, type EvidenceLock } from '../evidence/lock.ts';
 import type { NormalisedText } from '../evidence/normalise.ts';
 import { verifyPolicy } from '../evidence/verify.ts';
+import { checkFaq } from '../faq/check-faq.ts';
 import type { Library } from '../library/library.ts';
 import { lineOfUse } from '../library/line-of-use.ts';
 import type { Problem } from '../library/problem.ts';
@@ -31,7 +32,7 @@ export function problemsIn(
   lock: EvidenceLock,
   originalOf: (policy: string) => NormalisedText | undefined,
 ): { library: Library; problems: Problem[] } {
-  const { library, problems, lineOf } = readLibrary(files);
+  const { library, problems, lineOf, lineOfFaq } = readLibrary(files);
   const all = [...problems];
   for (const policy of library.policies) {
     const locked = lock.documents[policy.id]?.quotes ?? [];
@@ -64,6 +65,15 @@ export function problemsIn(
         remedy: '误删了文件的，把它放回来；确实不要的，运行 npm run verify:evidence。',
       });
     }
+  }
+  // What an answer rests on is mended first; until then nothing can be said of the answer.
+  const faulty = new Set(all.map(({ file }) => file));
+  const today = new Date().toISOString().slice(0, 10);
+  for (const faq of library.faqs) {
+    const rests = [...faq.restsOn, ...faq.leftOpen, ...faq.bring].map(({ policy }) => policy);
+    const paths = library.policies.filter(({ id }) => rests.includes(id)).map(({ path }) => path);
+    if (paths.some((path) => faulty.has(path))) continue;
+    all.push(...checkFaq(faq, library, today, (path) => lineOfFaq(faq.id, path)));
   }
   return { library, problems: all };
 }

@@ -26,10 +26,14 @@ const KINDS = {
   dimension: '比较项',
   option: '选项',
   comparison: '比较',
+  faqs: '问题',
+  silence: '原文未载的比较项',
+  absence: '不涉及的主题',
+  contradiction: '前后不一的地方',
 } as const;
 
 /** Reports a word that is not among the known ones. */
-function unknownWord(
+export function unknownWord(
   file: string,
   line: number,
   field: string,

@@ -1,3 +1,4 @@
+import type { Faq } from '../schema/faq.ts';
 import type { GlossaryTerm } from '../schema/glossary-term.ts';
 import type { Place } from '../schema/place.ts';
 import type { Policy } from '../schema/policy-body.ts';
@@ -12,14 +13,17 @@ export interface Library {
   glossary: readonly GlossaryTerm[];
   questions: readonly Question[];
   policies: readonly Policy[];
+  faqs: readonly Faq[];
   vocabulary: readonly Vocabulary[];
 }
 
 const levelOrder = ['country', 'province', 'city', 'county', 'functional-area'];
 
-/** Puts entries in the order of their pages: topics by number, places by width and code, documents newest first. */
+/** Puts entries in the order of their pages: topics by number, places by width and code, documents newest first, questions by topic. */
 export function orderLibrary(entries: Library): Library {
   const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  const orderOf = new Map(entries.topics.map(({ id, order }) => [id, order]));
+  const topicOrder = ({ topics: [main = ''] }: Faq) => orderOf.get(main) ?? Number.MAX_SAFE_INTEGER;
   return {
     topics: entries.topics.toSorted((a, b) => a.order - b.order),
     places: entries.places.toSorted(
@@ -32,6 +36,7 @@ export function orderLibrary(entries: Library): Library {
     glossary: entries.glossary.toSorted((a, b) => a.term.localeCompare(b.term, 'zh-CN')),
     questions: entries.questions.toSorted((a, b) => byText(a.id, b.id)),
     vocabulary: entries.vocabulary.toSorted((a, b) => byText(a.id, b.id)),
+    faqs: entries.faqs.toSorted((a, b) => topicOrder(a) - topicOrder(b) || a.order - b.order || byText(a.id, b.id)),
   };
 }
 

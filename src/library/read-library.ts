@@ -1,4 +1,5 @@
 import type { CollectionName } from '../schema/common.ts';
+import type { Faq } from '../schema/faq.ts';
 import type { GlossaryTerm } from '../schema/glossary-term.ts';
 import type { Place } from '../schema/place.ts';
 import type { Policy } from '../schema/policy-body.ts';
@@ -6,11 +7,13 @@ import type { Question } from '../schema/question.ts';
 import type { Topic } from '../schema/topic.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { checkCoverage } from './check-coverage.ts';
+import { checkFaqReferences, checkSameQuestions } from './check-faq-references.ts';
 import { checkIdentifiers } from './check-identifiers.ts';
 import { checkEntryReferences, checkReferences } from './check-references.ts';
 import { type Library, orderLibrary } from './library.ts';
 import type { Problem } from './problem.ts';
 import { ENTRY_COLLECTIONS, type EntryCollection, readEntry } from './read-entry.ts';
+import { readFaq } from './read-faq.ts';
 import { readPolicy } from './read-policy.ts';
 import { suggestRemedy } from './suggest.ts';
 
@@ -29,6 +32,8 @@ export interface LibraryReading {
   problems: Problem[];
   /** Line of a field of the front matter of a document in the library, counted from 1. */
   lineOf: (policy: string, path: readonly PropertyKey[]) => number;
+  /** Line of a field of the front matter of a question, counted from 1. */
+  lineOfFaq: (faq: string, path: readonly PropertyKey[]) => number;
 }
 
 /**
@@ -44,12 +49,18 @@ export function readLibrary(files: readonly ContentFile[]): LibraryReading {
     questions: [],
     vocabulary: [],
   };
-  const known = { places: [], topics: [], glossary: [], questions: [], policies: [], vocabulary: [] } as Record<
-    CollectionName,
-    string[]
-  >;
+  const known = {
+    places: [],
+    topics: [],
+    glossary: [],
+    questions: [],
+    policies: [],
+    faqs: [],
+    vocabulary: [],
+  } as Record<CollectionName, string[]>;
   const sources = new Map<string, { file: string; lineOf: LineOf }>();
   const policies: Policy[] = [];
+  const faqs: Faq[] = [];
   for (const { path, text } of files) {
     const [, folder = '', ...below] = path.split('/');
     const collection = ENTRY_COLLECTIONS.find((name) => name === folder);
@@ -68,6 +79,13 @@ export function readLibrary(files: readonly ContentFile[]): LibraryReading {
       known.policies.push(id);
       sources.set(`policies/${id}`, { file: path, lineOf });
       if (policy) policies.push(policy);
+    } else if (folder === 'faqs' && below.length === 1 && path.endsWith('.mdx')) {
+      const { faq, lineOf, ...reading } = readFaq(text, path);
+      problems.push(...reading.problems);
+      const id = idOf(path);
+      known.faqs.push(id);
+      sources.set(`faqs/${id}`, { file: path, lineOf });
+      if (faq) faqs.push(faq);
     } else {
       problems.push(misplaced(path, folder));
       // What it holds is not missing, it is elsewhere.
@@ -79,8 +97,9 @@ export function readLibrary(files: readonly ContentFile[]): LibraryReading {
     topics: entries.topics as Topic[],
     glossary: entries.glossary as GlossaryTerm[],
     questions: entries.questions as Question[],
-    vocabulary: entries.vocabulary as Vocabulary[],
     policies,
+    faqs,
+    vocabulary: entries.vocabulary as Vocabulary[],
   });
   const sourceOf = (collection: CollectionName, id: string) =>
     sources.get(`${collection}/${id}`) ?? { file: id, lineOf: () => 1 };
@@ -94,7 +113,12 @@ export function readLibrary(files: readonly ContentFile[]): LibraryReading {
     );
   }
   problems.push(...checkEntryReferences(library, known, sourceOf));
-  return { library, problems, lineOf: (policy, path) => sourceOf('policies', policy).lineOf(path) };
+  const lineOfFaq: LibraryReading['lineOfFaq'] = (faq, path) => sourceOf('faqs', faq).lineOf(path);
+  for (const faq of library.faqs) {
+    problems.push(...checkFaqReferences(faq, library, known, (path) => lineOfFaq(faq.id, path)));
+  }
+  problems.push(...checkSameQuestions(library.faqs, lineOfFaq));
+  return { library, problems, lineOf: (policy, path) => sourceOf('policies', policy).lineOf(path), lineOfFaq };
 }
 
 /** Id of an entry: the name of its file. */
@@ -136,14 +160,14 @@ function checkUnique(id: string, file: string, sources: ReadonlyMap<string, { fi
 
 /** A file that stands where none of its kind is read. */
 function misplaced(path: string, folder: string): Problem {
-  const known = ['policies', ...ENTRY_COLLECTIONS];
+  const known = ['policies', 'faqs', ...ENTRY_COLLECTIONS];
   const report = (found: string, expected: string, remedy: string) => {
     return { file: path, line: 1, field: '文件的位置', found, expected, remedy };
   };
   if (!known.includes(folder)) {
     return report(`文件夹 ${folder}`, `${known.join('、')} 之一`, suggestRemedy(folder, known));
   }
-  const extension = folder === 'policies' ? 'mdx' : 'yaml';
+  const extension = folder === 'policies' || folder === 'faqs' ? 'mdx' : 'yaml';
   if (!path.endsWith(`.${extension}`)) {
     return report(
       `扩展名 .${path.split('.').at(-1)}`,

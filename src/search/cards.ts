@@ -2,13 +2,13 @@ import type { Absence } from './absence.ts';
 import type { DocumentEntry } from './entries.ts';
 import type { Findings } from './find.ts';
 import type { LexiconPlace, LexiconTerm, PreparedLexicon } from './lexicon.ts';
-import type { PreparedFaq } from './prepare-document.ts';
+import type { AlikeFaq } from './rank.ts';
 import { placesMeant } from './scope.ts';
 
 /** Something that is said before the results. */
 export type Card =
   | { kind: 'absence'; absence: Absence }
-  | { kind: 'faq'; faq: PreparedFaq }
+  | { kind: 'faq'; grounds: AlikeFaq['grounds'] }
   | { kind: 'document'; document: DocumentEntry }
   | { kind: 'term'; term: LexiconTerm }
   | { kind: 'place'; place: LexiconPlace; confusable: LexiconPlace[] }
@@ -24,7 +24,7 @@ export function cardsOf(findings: Findings, prepared: PreparedLexicon): Card[] {
   const cards: Card[] = [];
   const [best] = hits;
   if (absence) cards.push({ kind: 'absence', absence: absence.absence });
-  if (faqs[0]) cards.push({ kind: 'faq', faq: faqs[0].faq });
+  if (faqs[0]) cards.push({ kind: 'faq', grounds: faqs[0].grounds });
   const { held } = placesMeant(understood, prepared);
   const asked = documents.filter(({ entry }) => held.length === 0 || held.includes(entry.place));
   if (understood.status && absence === null) {

@@ -75,10 +75,10 @@ export function makeFinder(prepared: PreparedLexicon, index: DocumentIndex): (qu
     const { understood, documents, more, ranking } = answered;
     const faqs = ranking.faqs.filter(({ alike }) => alike >= ALIKE);
     // A question that is answered is no absence.
-    const answers = faqs.some(({ faq }) => !faq.faq.silent);
+    const answers = faqs.some(({ grounds: [{ faq }] }) => !faq.silent);
     const absence = answers ? null : absenceOf(understood, documents, ranking, prepared);
     // A question whose answer is that the text does not say settles it.
-    const silent = faqs[0]?.faq.faq.silent ?? false;
+    const silent = faqs[0]?.grounds[0].faq.silent ?? false;
     const hits = silent ? [] : listed(ranking.hits, absence);
     return { understood, documents, more, absence, hits, faqs, unmet: ranking.unmet };
   };

@@ -1,11 +1,14 @@
 import type { Library } from '../library/library.ts';
 import { numbersIn } from '../library/numbers-in.ts';
+import type { Faq } from '../schema/faq.ts';
 import { type ClauseItem, clauseOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { termStateOn } from '../schema/term-state.ts';
 import { rowWordOf, topicWordOf } from './choose-documents.ts';
 import { documentNumberIn, indexWordOf } from './document-number.ts';
-import type { DocumentEntry, ItemEntry } from './entries.ts';
+import type { DocumentEntry, FaqEntry, ItemEntry } from './entries.ts';
 import { type PreparedLexicon, stretchesOf } from './lexicon.ts';
+import { understand } from './understand.ts';
+import { writeWay } from './ways.ts';
 
 /** A document for the index: what is shown of it, and the words under which it is found. */
 export interface IndexedDocument {
@@ -16,12 +19,13 @@ export interface IndexedDocument {
 /** Every document as search keeps it. Linear in the text. */
 export function makeEntries(library: Library, prepared: PreparedLexicon, today: string): IndexedDocument[] {
   return library.policies.map((policy) => {
-    const entry = entryOf(policy, prepared, today);
+    const faqs = library.faqs.filter(({ restsOn }) => restsOn.some((ground) => ground.policy === policy.id));
+    const entry = entryOf(policy, faqs, prepared, today);
     return { entry, words: indexWords(entry, library, prepared) };
   });
 }
 
-function entryOf(policy: Policy, prepared: PreparedLexicon, today: string): DocumentEntry {
+function entryOf(policy: Policy, faqs: readonly Faq[], prepared: PreparedLexicon, today: string): DocumentEntry {
   return {
     id: policy.id,
     title: policy.title,
@@ -34,7 +38,7 @@ function entryOf(policy: Policy, prepared: PreparedLexicon, today: string): Docu
     notAbout: policy.notAbout,
     clauses: Object.fromEntries(policy.clauses.map(({ locator, title }) => [locator, title])),
     items: itemsOf(policy).map((item) => itemEntry(item, policy, prepared)),
-    faqs: [],
+    faqs: faqs.map((faq) => faqEntry(faq, policy.id, prepared)),
     cites: policy.cites.map(({ title, number, clause, held }) => ({
       title,
       number,
@@ -42,6 +46,20 @@ function entryOf(policy: Policy, prepared: PreparedLexicon, today: string): Docu
       anchor: policy.clauses.find(({ locator }) => locator === clause)?.id ?? '',
       held,
     })),
+  };
+}
+
+/** A question as one of the documents that its answer rests on keeps it. */
+function faqEntry(faq: Faq, policy: string, prepared: PreparedLexicon): FaqEntry {
+  return {
+    id: faq.id,
+    question: faq.question,
+    ways: [...new Set([faq.question, ...faq.alsoAsked].map((way) => writeWay(understand(way, prepared))))],
+    answer: faq.answer,
+    silent: faq.kind === 'silent',
+    rests: faq.restsOn.flatMap((ground) =>
+      ground.kind === 'item' && ground.policy === policy ? [ground.provision] : [],
+    ),
   };
 }
 
@@ -100,7 +118,9 @@ function indexWords(entry: DocumentEntry, library: Library, prepared: PreparedLe
     entry.title,
     ...Object.values(entry.clauses),
     ...entry.items.flatMap(({ summary, quote, words }) => [summary, quote, words]),
-    ...entry.faqs.map(({ question }) => question),
+    ...library.faqs
+      .filter(({ id }) => entry.faqs.some((faq) => faq.id === id))
+      .flatMap((faq) => [faq.question, ...faq.alsoAsked]),
     ...entry.cites.map(({ title }) => title),
   ];
   const words = new Set<string>(place ? [...place.names, ...place.parts] : []);

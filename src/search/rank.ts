@@ -16,11 +16,17 @@ export type Hit = { score: number /** True where it answers everything asked. */
   | { kind: 'faq'; faq: PreparedFaq }
 );
 
+/** A question that is like a query, as each document that was read keeps it: what its answer rests on there. */
+export interface AlikeFaq {
+  alike: number;
+  grounds: [PreparedFaq, ...PreparedFaq[]];
+}
+
 /** What a query finds in the documents that were read. */
 export interface Ranking {
   hits: Hit[];
   /** Questions that ask the same, most alike first. */
-  faqs: { faq: PreparedFaq; alike: number }[];
+  faqs: AlikeFaq[];
   /** What is asked and stands nowhere in the documents that were read. */
   unknown: Need[];
   /** What is asked and the best lines do not answer. */
@@ -28,9 +34,9 @@ export interface Ranking {
 }
 
 /** Least likeness at which a question counts as the same one. */
-export const ALIKE = 0.72;
+export const ALIKE = 0.8;
 /** Likeness from which a question lifts the lines that it rests on. */
-const LIFTING = 0.5;
+const LIFTING = 0.6;
 /** Lines below this share of the best score are left out. */
 const CUT = 0.55;
 /** Most hits that are kept. */
@@ -47,7 +53,7 @@ export function rank(
   const { held, beside } = placesMeant(understood, prepared);
   const inScope = (place: string) => held.length === 0 || held.includes(place);
   const { needs } = understood;
-  const faqs = rankFaqs(understood, documents);
+  const faqs = rankFaqs(understood, documents, inScope);
   const items = documents.flatMap((document) => document.items);
   const strengths = items.map((item) => needs.map((need) => strengthOf(need, item)));
   const weights = needs.map((_, index) => {
@@ -87,8 +93,8 @@ export function rank(
     hits.push({ kind: 'item', prepared: item, score, whole });
   });
   // The question that is most alike is shown apart; others stand among the lines.
-  for (const { faq, alike } of faqs.slice(faqs[0] && faqs[0].alike >= ALIKE ? 1 : 0)) {
-    hits.push({ kind: 'faq', faq, score: alike, whole: false });
+  for (const { grounds, alike } of faqs.slice(faqs[0] && faqs[0].alike >= ALIKE ? 1 : 0)) {
+    hits.push({ kind: 'faq', faq: grounds[0], score: alike, whole: false });
   }
   hits.sort((a, b) => b.score - a.score);
   const best = hits[0]?.score ?? 0;
@@ -141,25 +147,36 @@ function documentHits(
   return hits;
 }
 
-/** Questions of the places asked for, most alike first, each once. */
-function rankFaqs(understood: Understood, documents: readonly PreparedDocument[]): Ranking['faqs'] {
-  const best = new Map<string, { faq: PreparedFaq; alike: number }>();
-  for (const faq of documents.flatMap((document) => document.faqs)) {
-    const alike = Math.max(...faq.ways.map((way) => similarity(understood, way)));
-    const known = best.get(faq.faq.id);
-    if (alike >= LIFTING && alike > (known?.alike ?? 0)) best.set(faq.faq.id, { faq, alike });
+/** Questions of the places asked for, most alike first. */
+function rankFaqs(
+  understood: Understood,
+  documents: readonly PreparedDocument[],
+  inScope: (place: string) => boolean,
+): AlikeFaq[] {
+  const found = new Map<string, AlikeFaq>();
+  for (const { entry, faqs } of documents) {
+    if (!inScope(entry.place)) continue;
+    for (const faq of faqs) {
+      const alike = Math.max(...faq.ways.map((way) => similarity(understood, way)));
+      if (alike < LIFTING) continue;
+      const known = found.get(faq.faq.id);
+      if (known) known.grounds.push(faq);
+      else found.set(faq.faq.id, { alike, grounds: [faq] });
+    }
   }
-  return [...best.values()].sort((a, b) => b.alike - a.alike);
+  return [...found.values()].sort((a, b) => b.alike - a.alike);
 }
 
 /** How much each line is lifted by the questions that rest on it. */
-function liftOf(faqs: Ranking['faqs']): Map<string, number> {
+function liftOf(faqs: readonly AlikeFaq[]): Map<string, number> {
   const lifts = new Map<string, number>();
-  for (const { faq, alike } of faqs) {
-    faq.faq.rests.forEach((id, position) => {
-      const key = `${faq.document.id}#${id}`;
-      lifts.set(key, Math.max(lifts.get(key) ?? 0, alike * 0.5 - position * 0.03));
-    });
+  for (const { alike, grounds } of faqs) {
+    for (const { faq, document } of grounds) {
+      faq.rests.forEach((id, position) => {
+        const key = `${document.id}#${id}`;
+        lifts.set(key, Math.max(lifts.get(key) ?? 0, (alike - 0.4) * 0.8 - position * 0.03));
+      });
+    }
   }
   return lifts;
 }

@@ -24,6 +24,8 @@ export function similarity(one: Asked, other: Asked): number {
   const named = one.places.length > 0 && other.places.length > 0;
   if (named && !one.places.some((id) => other.places.includes(id))) return 0;
   if (one.elsewhere.length > 0) return 0;
+  // A way of asking of which only a single word was understood could be any question about it.
+  if (other.needs.length + Number(other.status) < 2) return 0;
   const all = [...one.needs, ...other.needs].reduce((sum, need) => sum + weightOf(need), 0);
   const status = Number(one.status) + Number(other.status);
   if (all + status === 0) return 0;

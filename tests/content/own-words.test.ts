@@ -100,6 +100,12 @@ test('no sentence of ours repeats an original', (t) => {
       offenders.push(...meanings.flatMap((piece) => sharedRuns(piece, original)).map((run) => `${term.id}: ${run}`));
     }
   }
+  for (const { id, answer, body, for: whom } of library.faqs) {
+    const sentences = [answer, whom, ...body.map(({ text }) => text)];
+    for (const original of originals.values()) {
+      offenders.push(...sentences.flatMap((piece) => sharedRuns(piece, original)).map((run) => `${id}: ${run}`));
+    }
+  }
   if (notCompared > 0) {
     t.diagnostic(`${notCompared} sentences could not be compared: no originals in ${originalsFolder()}.`);
   }

@@ -12,7 +12,7 @@ export function drawCard(card: Card, findings: Findings, prepared: PreparedLexic
   const section = make('section', make('h2', heading), ...body);
   section.className = 'search-card';
   // A question whose answer is that the text does not say is an absence.
-  section.dataset['card'] = card.kind === 'faq' && card.faq.faq.silent ? 'absence' : card.kind;
+  section.dataset['card'] = card.kind === 'faq' && card.grounds[0].faq.silent ? 'absence' : card.kind;
   return section;
 }
 
@@ -37,20 +37,21 @@ function contents(
       return { heading, body };
     }
     case 'faq': {
-      const { faq, document } = card.faq;
-      const lines = faq.rests.flatMap((id) => document.items.filter((item) => item.id === id));
+      const [{ faq }] = card.grounds;
+      const lines = card.grounds.flatMap(({ faq: { rests }, document }) =>
+        rests.flatMap((id) => document.items.filter((item) => item.id === id).map((item) => ({ item, document }))),
+      );
       const grounds = make('p', '依据：');
-      lines.forEach((item, index) => {
+      lines.forEach(({ item, document }, index) => {
         grounds.append(index > 0 ? '、' : '', toLine(document.id, item.id, `《${document.title}》${item.clause}`));
       });
-      const term = TERM_MARKS[document.term];
+      const terms = new Set(card.grounds.map(({ document }) => document.term));
+      const cautions = [...terms].map((term) =>
+        make('p', `${TERM_MARKS[term].shape} ${TERM_MARKS[term].word}：${TERM_MARKS[term].caution}`),
+      );
       return {
         heading: link(`${root}faq/${faq.id}/`, faq.question),
-        body: [
-          make('p', faq.answer),
-          ...(lines.length > 0 ? [grounds] : []),
-          make('p', `${term.shape} ${term.word}：${term.caution}`),
-        ],
+        body: [make('p', faq.answer), ...(lines.length > 0 ? [grounds] : []), ...cautions],
       };
     }
     case 'document':

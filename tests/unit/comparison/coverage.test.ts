@@ -24,6 +24,7 @@ const cellsOf = (policies: Policy[], places = [place('yunzhou')]) =>
     glossary: [],
     questions: [],
     vocabulary: [],
+    faqs: [],
     policies,
   });
 

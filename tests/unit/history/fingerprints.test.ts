@@ -7,7 +7,7 @@ import { sampleClause, samplePolicy, sampleProvision, sampleTable, sampleUnstate
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const stateOf = (...policies: Policy[]) =>
-  fingerprints({ places: [], topics: [], glossary: [], questions: [], vocabulary: [], policies }, hash);
+  fingerprints({ places: [], topics: [], glossary: [], questions: [], vocabulary: [], faqs: [], policies }, hash);
 /** The aspects in which an item of a document differs from the sample. */
 const differing = (item: ReturnType<typeof sampleProvision>) => {
   const [was, is] = [sampleProvision(), item].map(

@@ -25,6 +25,7 @@ const library: Library = {
   ],
   topics: [sampleTopic('settlement', ['who'])],
   glossary: [],
+  faqs: [],
   vocabulary: [],
   questions: [
     { id: 'level', kind: 'one', ordered: true, ask: '哪级？', subject: '某事', help: null, options },
@@ -42,6 +43,7 @@ const known: KnownIds = {
   vocabulary: [],
   questions: library.questions.map(({ id }) => id),
   policies: ['yunzhou-2020', 'unread-policy'],
+  faqs: [],
 };
 const lineOf = (path: readonly PropertyKey[]) => 100 + path.length;
 const faults = (given: Parameters<typeof samplePolicy>[0]) =>

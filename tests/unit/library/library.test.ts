@@ -28,6 +28,7 @@ const library = {
     { id: 'x', term: '中级工', aliases: [], definition: '四级。', basis: [], senses: [] },
     { id: 'y', term: '高级工', aliases: [], definition: '三级。', basis: [], senses: [] },
   ],
+  faqs: [],
   vocabulary: [],
   questions: [
     { id: 'years', kind: 'date' as const, ask: '哪天？', subject: '某事', help: null },

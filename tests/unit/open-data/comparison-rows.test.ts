@@ -24,6 +24,7 @@ function source(given: Partial<OpenDataSource['library']>): OpenDataSource {
       glossary: [],
       questions: [],
       vocabulary: [],
+      faqs: [],
       policies: [],
       ...given,
     },

@@ -1,0 +1,119 @@
+import type { Problem } from '../library/problem.ts';
+import { type TermState, termStateOn } from '../schema/term-state.ts';
+import { FORCE_MARKS, TERM_MARKS } from '../schema/words.ts';
+import type { FaqUnderCheck } from './check-faq.ts';
+import { claimsIn, leavesToOthers, sendsToAsk } from './claims.ts';
+import { forcesOf } from './force-of.ts';
+import type { Ground } from './ground.ts';
+import { type Piece, piecesOf, placesNamedIn } from './pieces.ts';
+
+/** Part of the answer, with where it stands. */
+interface Said {
+  field: string;
+  line: number;
+  pieces: Piece[];
+}
+
+/**
+ * Claims of an answer that what it rests on does not bear: a right (可以) over a direction or a thing that others decide,
+ * the present (现在) over a plan that has ended or whose term is unknown, an ended plan that is not called ended.
+ */
+export function checkClaims(checked: FaqUnderCheck, today: string): Problem[] {
+  const { faq, places, lineOf } = checked;
+  const said: Said[] = [
+    { field: 'answer', line: lineOf(['answer']), pieces: piecesOf(faq.answer, places) },
+    { field: 'for', line: lineOf(['for']), pieces: piecesOf(faq.for, places) },
+    ...faq.body.map(({ text, line }) => ({ field: '正文', line, pieces: piecesOf(text, places) })),
+  ];
+  return [
+    ...said.flatMap((part) => part.pieces.flatMap((piece) => faultsOf(piece, part, checked, today))),
+    ...checkEnded(checked, today),
+  ];
+}
+
+function faultsOf(piece: Piece, { field, line }: Said, { faq, grounds }: FaqUnderCheck, today: string): Problem[] {
+  const claims = claimsIn(piece.text);
+  if (claims.length === 0) return [];
+  const concerned = grounds.filter(({ policy }) => piece.places.includes(policy.place));
+  const problems: Problem[] = [];
+  const report = (expected: string, remedy: string) =>
+    problems.push({ file: faq.path, line, field, found: `“${piece.text.trim()}”`, expected, remedy });
+  if (claims.includes('right') && field !== 'for') {
+    const fault = faultOfRight(concerned, piece.sentence);
+    if (fault) report(fault.expected, fault.remedy);
+  }
+  const states = [...new Set(concerned.map(({ policy }) => termStateOn(policy.term, today)))];
+  const notHolding = states.find((state) => state !== 'in-term');
+  const claimsNow = claims.includes('present') && (claims.includes('right') || !sendsToAsk(piece.sentence));
+  if ((claimsNow || claims.includes('valid')) && notHolding) {
+    report(
+      `不说现在怎样：${keysWith(concerned, notHolding, today)}是“${TERM_MARKS[notHolding].word}”`,
+      notHolding === 'ended'
+        ? '写成“规划期已结束，不能据此认为现在可以申领”。'
+        : '去掉“现在”一类的词，或写成“是否现行，须向当地核实”。',
+    );
+  }
+  if (claims.includes('ended') && !states.includes('ended') && !sendsToAsk(piece.sentence)) {
+    report(`没有结束的不说结束：${keysWith(concerned, states[0], today)}`, '去掉“已结束”一类的词。');
+  }
+  return problems;
+}
+
+/** Why a claim of a right does not stand on its grounds; undefined where it does. */
+function faultOfRight(grounds: readonly Ground[], sentence: string): { expected: string; remedy: string } | undefined {
+  const forces = grounds.flatMap((ground) =>
+    ground.kind === 'item' ? forcesOf(ground.policy, ground.item.id).map((force) => ({ force, ground })) : [],
+  );
+  const weaker =
+    forces.find(({ force }) => force === 'direction') ?? forces.find(({ force }) => force === 'discretionary');
+  if (weaker?.force === 'discretionary' && leavesToOthers(sentence)) return undefined;
+  if (weaker) {
+    return {
+      expected: `不说“可以”“能”“有权”：${weaker.ground.key} 是“${FORCE_MARKS[weaker.force].word}”`,
+      remedy:
+        weaker.force === 'direction'
+          ? '改成“要求”“推动”“鼓励”一类原文的说法；另有写明可以申请的，分开写，并写上地名。'
+          : '同一句里写明由单位或当地决定，或改成“支持”“鼓励”一类原文的说法。',
+    };
+  }
+  if (forces.length > 0) return undefined;
+  const keys = grounds.map(({ key }) => key).join('、');
+  return {
+    expected: `不说“可以”“能”“有权”：依据（${keys}）里没有一条写明可以申请`,
+    remedy: '补上写明可以申请的那一条（可享事项所依据的），或换一种说法。',
+  };
+}
+
+/** An ended plan is called ended in the short answer; where that does not name its place, in the longer one. */
+function checkEnded({ faq, grounds, places, lineOf }: FaqUnderCheck, today: string): Problem[] {
+  const endedPlaces = [
+    ...new Set(grounds.filter(({ policy }) => stateOf(policy, today) === 'ended').map(({ policy }) => policy.place)),
+  ];
+  const named = placesNamedIn(faq.answer, places);
+  const saysEnded = (text: string, place: string) =>
+    piecesOf(text, places).some((piece) => piece.places.includes(place) && claimsIn(piece.text).includes('ended'));
+  return endedPlaces.flatMap((place) => {
+    const isNamed = places.length === 1 || named.includes(place);
+    const missing = isNamed
+      ? !saysEnded(faq.answer, place)
+      : !faq.body.some(({ text }) => placesNamedIn(text, places).includes(place) && saysEnded(text, place));
+    if (!missing) return [];
+    const short = places.find(({ id }) => id === place)?.names[1] ?? place;
+    return {
+      file: faq.path,
+      line: isNamed ? lineOf(['answer']) : (faq.body[0]?.line ?? 1),
+      field: isNamed ? 'answer' : '正文',
+      found: `说到${short}，没有说规划期已结束`,
+      expected: `${keysWith(grounds, 'ended', today)}的期限已经结束，回答要说出来`,
+      remedy: `写上“规划期已结束”，例如“${short}（规划期已结束）：……”。`,
+    };
+  });
+}
+
+const stateOf = (policy: Ground['policy'], today: string): TermState => termStateOn(policy.term, today);
+
+/** The documents of grounds whose term is in a state. */
+function keysWith(grounds: readonly Ground[], state: TermState | undefined, today: string): string {
+  const policies = grounds.map(({ policy }) => policy).filter((policy) => stateOf(policy, today) === state);
+  return [...new Set(policies.map(({ id }) => id))].join('、');
+}

@@ -1,0 +1,48 @@
+import { entryOf, type Library } from '../library/library.ts';
+import type { Problem } from '../library/problem.ts';
+import type { Faq } from '../schema/faq.ts';
+import { checkClaims } from './check-claims.ts';
+import { checkFigures } from './check-figures.ts';
+import { checkKind } from './check-kind.ts';
+import { checkReview } from './check-review.ts';
+import { findGround, type Ground } from './ground.ts';
+import type { NamedPlace } from './pieces.ts';
+
+/** A question with everything its answer is checked against. */
+export interface FaqUnderCheck {
+  faq: Faq;
+  /** What it rests on; what it leaves open and what it asks to bring apart. */
+  grounds: readonly Ground[];
+  leftOpen: readonly Ground[];
+  bring: readonly Ground[];
+  /** The places of its documents. */
+  places: readonly NamedPlace[];
+  lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+/**
+ * Everything that is wrong with a question as an answer: claims beyond force or term of what it rests on, figures that
+ * stand in none of it, a place it does not name, a review that is missing or out of date.
+ * @param today day as `YYYY-MM-DD`: a plan that ends makes an answer wrong overnight
+ * @returns no problems where a reference leads nowhere: that is a problem of its own
+ */
+export function checkFaq(faq: Faq, library: Library, today: string, lineOf: FaqUnderCheck['lineOf']): Problem[] {
+  const find = (pointers: readonly Parameters<typeof findGround>[0][]) =>
+    pointers.map((pointer) => findGround(pointer, library));
+  const grounds = find(faq.restsOn);
+  const leftOpen = find(faq.leftOpen);
+  const bring = find(faq.bring.map((pointer) => ({ kind: 'item', ...pointer })));
+  if (!areFound(grounds) || !areFound(leftOpen) || !areFound(bring)) return [];
+  const ids = [...new Set(grounds.map(({ policy }) => policy.place))];
+  if (!ids.every((id) => library.places.some((place) => place.id === id))) return [];
+  const checked = { faq, grounds, leftOpen, bring, places: ids.map((id) => namedPlace(id, library)), lineOf };
+  return [...checkKind(checked), ...checkClaims(checked, today), ...checkFigures(checked), ...checkReview(checked)];
+}
+
+const areFound = (grounds: readonly (Ground | undefined)[]): grounds is Ground[] => grounds.every(Boolean);
+
+/** A place with its full and short names, and the short forms within them: 新区 for 兰州新区. */
+function namedPlace(id: string, library: Library): NamedPlace {
+  const { name, shortName, aliases } = entryOf(library.places, id);
+  return { id, names: [name, shortName, ...aliases.filter((alias) => shortName.includes(alias))] };
+}

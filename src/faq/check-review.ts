@@ -1,0 +1,46 @@
+import type { Problem } from '../library/problem.ts';
+import type { FaqUnderCheck } from './check-faq.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { Ground } from './ground.ts';
+
+/** Everything a question points at, each once: what must be read again when it changes. */
+export function reviewedGrounds({
+  grounds,
+  leftOpen,
+  bring,
+}: Pick<FaqUnderCheck, 'grounds' | 'leftOpen' | 'bring'>): Ground[] {
+  return [...new Map([...grounds, ...bring, ...leftOpen].map((ground) => [ground.key, ground])).values()];
+}
+
+/** An answer is flagged from the day anything it rests on changes until somebody has read it again and said so. */
+export function checkReview(checked: FaqUnderCheck): Problem[] {
+  const { faq, lineOf } = checked;
+  const command = `npm run review:faqs -- ${faq.id}`;
+  const grounds = reviewedGrounds(checked);
+  const report = (found: string, expected: string, remedy: string): Problem => {
+    return { file: faq.path, line: lineOf(['reviewed']), field: 'reviewed', found, expected, remedy };
+  };
+  if (!faq.reviewed) {
+    return [
+      report('还没有核对过', '有人把回答和依据逐条对过，并记下来', `读一遍依据，改正回答，然后运行 ${command}。`),
+    ];
+  }
+  const { grounds: recorded, on } = faq.reviewed;
+  const keys = new Set(grounds.map(({ key }) => key));
+  const changed = grounds.flatMap((ground) => {
+    const before = recorded[ground.key];
+    if (before === fingerprintOf(ground)) return [];
+    const what = before === undefined ? '是核对以后加的' : '在核对以后改动过';
+    return report(
+      `${ground.key} ${what}`,
+      `回答和 ${on} 核对时的依据一样`,
+      `读一遍 ${ground.policy.path} 里的这一处，改正回答，然后运行 ${command}。`,
+    );
+  });
+  const gone = Object.keys(recorded)
+    .filter((key) => !keys.has(key))
+    .map((key) =>
+      report(`${key} 核对时是依据，现在不是了`, '记录只写现在的依据', `再读一遍回答，然后运行 ${command}。`),
+    );
+  return [...changed, ...gone];
+}

@@ -1,0 +1,46 @@
+/** What a piece of an answer claims, as far as its words tell. */
+export const CLAIMS = ['right', 'present', 'valid', 'ended'] as const;
+export type Claim = (typeof CLAIMS)[number];
+
+/** Words that hold 能 or 可 and claim nothing. */
+const NO_CLAIM = /技能|智能|功能|职能|能力|能手|产能|节能|性能|可能|许可|认可|可见|可享事项/g;
+
+/** What is asked, denied or left open claims nothing: from such words on, the piece is passed over. */
+const NOT_SAID = [
+  /(?:没有?写|没写|未载|没有说|没说|不写|看不出|不知道|定不了|不等于|不表示|不是说|不能说|不是(?:每|人人|谁都)|不构成|不能据此|不能单凭|不能凭|谁也不能).*/g,
+  /(?:(?:现在|目前|如今).{0,4})?(?:能不能|可不可以|能否|可否|是否|是不是|算不算|要不要|有没有|办不办|还办吗).*/g,
+  /(?:不|未必|不一定)(?:可以?|能够?)/g,
+  /(?:没有|并未|不是).{0,4}(?:结束|过期|到期|失效|废止)的?/g,
+];
+
+/** Says that something did not end, which for a plan that did is as wrong as saying that it holds. */
+const NOT_ENDED = /(?:没有|还没|尚未|并未|未)(?:结束|过期|到期|失效|废止)/;
+
+const WORDS = {
+  right: /可以|能够?|有权|(?<!没)有资格|可(?=直接|自愿|申请|申领|领|享|落|迁|随迁|参加|选|报|办|用|预支|拿|得|按规定)/,
+  present: /现在|目前|如今|眼下|当前|现行|仍|至今|还(?=在办|有效|执行)/,
+  valid: /(?<!文本未载|没有写|写明|写)有效(?!期)|在有效期内/,
+  ended: /(?:已经?|早已|早就)(?:结束|过期|到期|失效|废止)|(?:期|年底?|月底?)(?:就)?(?:结束|为止)/,
+} as const satisfies Record<Claim, RegExp>;
+
+/** What a piece of an answer claims: that somebody may, that it is so now, that a document holds, or that it has ended. */
+export function claimsIn(piece: string): Claim[] {
+  if (NOT_ENDED.test(piece) && !/是否|有没有|是不是/.test(piece)) return ['valid'];
+  const said = NOT_SAID.reduce((text, pattern) => text.replace(pattern, ''), piece.replace(NO_CLAIM, ''));
+  return CLAIMS.filter((claim) => WORDS[claim].test(said));
+}
+
+/** True where a sentence sends the reader to somebody who knows. */
+export function sendsToAsk(sentence: string): boolean {
+  return /核实|确认|问窗口|问当地|向.{1,8}问/.test(sentence);
+}
+
+/** True where a sentence leaves the decision to employers or authorities. */
+export function leavesToOthers(sentence: string): boolean {
+  return /由.{0,8}(?:单位|企业|各地|当地|学校|院校).{0,6}(?:决定|定)/.test(sentence);
+}
+
+/** True where a text says that the documents say nothing, or are about something else. */
+export function saysSilence(text: string): boolean {
+  return /没有?写|原文未载|没有(?:一个|任何)|不涉及|没有列|没有提|没有规定|没提|没列/.test(text);
+}

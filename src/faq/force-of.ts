@@ -1,0 +1,17 @@
+import type { Force } from '../schema/benefit.ts';
+import { leavesOf } from '../schema/leaves-of.ts';
+import type { Policy } from '../schema/policy-body.ts';
+
+/**
+ * How binding an item of a document is: the forces of the benefits that it grants; where it grants none, of those
+ * that ask for it, need it brought or are applied for under it. Empty where nobody may qualify for anything by it.
+ */
+export function forcesOf(policy: Policy, item: string): Force[] {
+  const granted = policy.benefits.filter(({ grants }) => grants === item);
+  const concerned = policy.benefits.filter(
+    ({ bring, applyAt, conditions, bars }) =>
+      [...bring, ...applyAt].includes(item) ||
+      [conditions, ...bars].flatMap(leavesOf).some(({ because }) => because === item),
+  );
+  return [...new Set((granted.length > 0 ? granted : concerned).map(({ force }) => force))];
+}

@@ -1,0 +1,94 @@
+import type { Library } from '../library/library.ts';
+import type { Evidence } from '../schema/common.ts';
+import { type GroundPointer, groundKey, type StatedFact } from '../schema/ground-pointer.ts';
+import { type ClauseItem, clauseOf, itemsOf, type Policy } from '../schema/policy-body.ts';
+import type { Dimension, Topic } from '../schema/topic.ts';
+
+type Contradiction = Policy['contradictions'][number];
+
+/** Something an answer rests on, looked up. */
+export type Ground = { key: string; policy: Policy } & (
+  | { kind: 'item'; item: ClauseItem }
+  | { kind: 'silence'; topic: Topic; row: Dimension; note: string | null }
+  | { kind: 'not-about'; topic: Topic }
+  | { kind: 'stated'; states: StatedFact; evidence: Evidence | null }
+  | { kind: 'contradiction'; contradiction: Contradiction }
+);
+
+/** Looks up a pointer; undefined where it leads nowhere, which `checkFaqReferences` reports. */
+export function findGround(pointer: GroundPointer, library: Library): Ground | undefined {
+  const policy = library.policies.find(({ id }) => id === pointer.policy);
+  if (!policy) return undefined;
+  const found = { key: groundKey(pointer), policy };
+  switch (pointer.kind) {
+    case 'item': {
+      const item = itemsOf(policy).find(({ id }) => id === pointer.provision);
+      return item && { ...found, kind: 'item', item };
+    }
+    case 'silence': {
+      const topic = library.topics.find(({ id }) => id === pointer.topic);
+      const row = topic?.dimensions.find(({ id }) => id === pointer.row);
+      const note = policy.silent[pointer.topic]?.[pointer.row];
+      return topic && row && note !== undefined ? { ...found, kind: 'silence', topic, row, note } : undefined;
+    }
+    case 'not-about': {
+      const topic = library.topics.find(({ id }) => id === pointer.topic);
+      return topic && policy.notAbout.includes(topic.id) ? { ...found, kind: 'not-about', topic } : undefined;
+    }
+    case 'stated':
+      return { ...found, kind: 'stated', states: pointer.states, evidence: statedBy(policy, pointer.states) };
+    case 'contradiction': {
+      const contradiction = policy.contradictions.find(({ id }) => id === pointer.contradiction);
+      return contradiction && { ...found, kind: 'contradiction', contradiction };
+    }
+  }
+}
+
+/** Looks up pointers. Throws where one leads nowhere: references are checked before anything is drawn. */
+export function groundsAt(pointers: readonly GroundPointer[], library: Library): Ground[] {
+  return pointers.map((pointer) => {
+    const ground = findGround(pointer, library);
+    if (!ground) throw new Error(`Nothing stands at ${groundKey(pointer)}`);
+    return ground;
+  });
+}
+
+/** The words in which a document states something of itself; null where it does not. */
+function statedBy(policy: Policy, states: StatedFact): Evidence | null {
+  if (states !== 'term') return policy[states];
+  return policy.term.kind === 'printed' ? policy.term : null;
+}
+
+/** The phrases a ground stands on, each with its clause; empty for what a text does not say. */
+export function evidenceOf(ground: Ground): Evidence[] {
+  switch (ground.kind) {
+    case 'item':
+      if (ground.item.kind === 'provision') return ground.item.evidence;
+      return ground.item.kind === 'table' ? [{ clause: ground.item.clause, quote: ground.item.quote }] : [];
+    case 'stated':
+      return ground.evidence ? [ground.evidence] : [];
+    case 'contradiction':
+      return ground.contradiction.evidence;
+    default:
+      return [];
+  }
+}
+
+/** Locator of the clause a ground stands in; null for what stands in none. */
+export function locatorOf(ground: Ground): string | null {
+  return ground.kind === 'item' ? clauseOf(ground.item) : (evidenceOf(ground)[0]?.clause ?? null);
+}
+
+/** Anchor of a ground on its document's page; `absences` where all silences stand. */
+export function anchorOf(ground: Ground): string {
+  switch (ground.kind) {
+    case 'item':
+      return ground.item.id;
+    case 'contradiction':
+      return ground.contradiction.id;
+    case 'stated':
+      return '';
+    default:
+      return 'absences';
+  }
+}
