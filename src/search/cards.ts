@@ -23,7 +23,9 @@ export function cardsOf(findings: Findings, prepared: PreparedLexicon): Card[] {
   const { understood, absence, faqs, hits, documents } = findings;
   const cards: Card[] = [];
   const [best] = hits;
-  if (absence) cards.push({ kind: 'absence', absence: absence.absence });
+  const silent = faqs[0]?.grounds[0].faq.silent ?? false;
+  // A question whose answer is that the text does not say says it better.
+  if (absence && !silent) cards.push({ kind: 'absence', absence: absence.absence });
   if (faqs[0]) cards.push({ kind: 'faq', grounds: faqs[0].grounds });
   const { held } = placesMeant(understood, prepared);
   const asked = documents.filter(({ entry }) => held.length === 0 || held.includes(entry.place));

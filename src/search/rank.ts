@@ -37,6 +37,8 @@ export interface Ranking {
 export const ALIKE = 0.8;
 /** Likeness from which a question lifts the lines that it rests on. */
 const LIFTING = 0.6;
+/** Length of a stretch of a query from which it quotes a document, in characters. */
+const QUOTED = 8;
 /** Lines below this share of the best score are left out. */
 const CUT = 0.55;
 /** Most hits that are kept. */
@@ -63,6 +65,8 @@ export function rank(
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const lifted = liftOf(faqs);
   const basis = basisOf(needs, prepared);
+  /** Lines of the country’s documents: they stand below what places rule themselves. */
+  const context: Hit[] = [];
   const hits: Hit[] = documentHits(understood, held, beside, documents);
   items.forEach((item, at) => {
     const strength = strengths[at] ?? [];
@@ -88,10 +92,11 @@ export function rank(
       (basis.has(`${item.document.id}#${item.item.id}`) ? (understood.meaning ? 0.6 : 0.12) : 0) +
       (lifted.get(`${item.document.id}#${item.item.id}`) ?? 0) -
       (item.item.kind === 'unstated' ? 0.06 : 0) -
-      (country.has(place) && !understood.places.includes(place) ? 0.2 : 0) -
       (inScope(place) ? 0 : 0.5);
-    hits.push({ kind: 'item', prepared: item, score, whole });
+    const isContext = country.has(place) && !understood.places.includes(place) && shared < QUOTED;
+    (isContext ? context : hits).push({ kind: 'item', prepared: item, score, whole });
   });
+  hits.push(...belowPlaces(context, hits));
   // The question that is most alike is shown apart; others stand among the lines.
   for (const { grounds, alike } of faqs.slice(faqs[0] && faqs[0].alike >= ALIKE ? 1 : 0)) {
     hits.push({ kind: 'faq', faq: grounds[0], score: alike, whole: false });
@@ -105,6 +110,12 @@ export function rank(
     unknown: needs.filter((_, index) => strengths.every((strength) => (strength[index] ?? 0) === 0)),
     unmet: unmetBy(kept, needs),
   };
+}
+
+/** Lowers what the country's documents say below the best of the places' own lines, where one is worth comparing. */
+function belowPlaces(context: readonly Hit[], hits: readonly Hit[]): Hit[] {
+  const own = Math.max(0, ...hits.map(({ score }) => score));
+  return context.map((hit) => (own >= hit.score * CUT ? { ...hit, score: Math.min(hit.score, own - 0.01) } : hit));
 }
 
 /** Documents that are asked for as such: by number, by title, or by place alone. */

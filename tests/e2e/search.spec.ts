@@ -62,8 +62,8 @@ test.describe('answers', () => {
 
   test('what no document says is called silence, with the documents that were read', async ({ page }) => {
     await search(page, '迁户口多久能办好');
-    await expect(card(page, 'absence')).toContainText('原文未载');
-    await expect(card(page, 'absence')).toContainText('《清远市高技能人才入户城镇工作实施方案》');
+    await expect(card(page, 'absence')).toHaveCount(1);
+    await expect(card(page, 'absence')).toContainText('没有写');
     await expect(results(page)).toHaveCount(0);
   });
 

@@ -49,7 +49,7 @@ test('a way of asking survives being written, and ways that ask the same are wri
   for (const query of ['云州落户多少钱', '老婆随迁', '三千补贴', '云州落户还有效吗', '焊烟补贴']) {
     const way = writeWay(understand(query, prepared));
     assert.equal(writeWay(readWay(way)), way, query);
-    assert.equal(similarity(understand(query, prepared), readWay(way)), 1, query);
+    assert.ok(similarity(understand(query, prepared), readWay(way)) > 0.999, query);
   }
   assert.equal(writeWay(understand('高级工落户', prepared)), writeWay(understand('三级的入户吗', prepared)));
 });
