@@ -1,3 +1,4 @@
+import type { Library } from '../../src/library/library.ts';
 import type { Clause, Policy, PolicyTable, Provision, Unstated } from '../../src/schema/policy-body.ts';
 import type { Topic } from '../../src/schema/topic.ts';
 
@@ -103,4 +104,9 @@ export function sampleTopic(id: string, dimensions: readonly string[], order = 1
     order,
     dimensions: dimensions.map((row) => ({ id: row, name: `行 ${row}`, asks: '问什么。' })),
   };
+}
+
+/** A library with nothing in it but what is given. */
+export function sampleLibrary(given: Partial<Library> = {}): Library {
+  return { places: [], topics: [], glossary: [], questions: [], faqs: [], policies: [], ...given };
 }
