@@ -49,6 +49,7 @@ const SEARCH = `<div id="search"></div>
 export const starlightSearchPage: SearchPage = {
   path: '/search/',
   plainPath: '/plain/',
+  opener: null,
   field: '#search input',
   result: '.pagefind-ui__result',
   answered: (page: Page) => page.locator('.pagefind-ui__message:not(:has-text("Searching"))').waitFor(),
