@@ -126,6 +126,8 @@ try {
       console.log(`The first search with ${documents} generated documents beside the real ones`);
       console.table(scaleRows(comparison));
       holdTo(`first search by Starlight’s, ${documents} documents`, comparison.ratio, '≤', BARS.scale);
+      const empty = comparison.searches.filter(({ ours, theirs }) => ours.results === 0 && theirs.results > 0);
+      holdTo(`searches that show nothing, ${documents} documents`, empty.length, '≤', 0);
       comparisons.push(comparison);
     }
     report['scale'] = comparisons;
