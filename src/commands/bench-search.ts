@@ -19,7 +19,7 @@ import {
   ownSearchPage,
   weighFirstSearch,
 } from './bench-search/first-search-weight.ts';
-import { keystrokeTimes, MACHINES } from './bench-search/keystroke-times.ts';
+import { keystrokeTimes, SLOWDOWNS } from './bench-search/keystroke-times.ts';
 import { readLabelledQueries } from './bench-search/labelled-query.ts';
 import { summarise, summariseByKind } from './bench-search/metrics.ts';
 import { measureQuality } from './bench-search/quality.ts';
@@ -110,13 +110,20 @@ try {
   }
   if (parts.has('keystrokes')) {
     const times = [];
-    for (const machine of MACHINES) times.push(await keystrokeTimes(browser, site, representatives, machine));
-    console.log('From a keystroke to its answer drawn, ms');
+    for (const slowdown of SLOWDOWNS) times.push(await keystrokeTimes(browser, site, representatives, slowdown));
+    console.log('From a keystroke to its answer drawn, ms, beside a page that only repeats what is typed');
     console.table(
-      Object.fromEntries(times.map(({ machine, answer, unanswered }) => [machine.name, { ...answer, unanswered }])),
+      Object.fromEntries(
+        times.flatMap(({ slowdown, answer, echo, unanswered }) => [
+          [`search, ${slowdown} × slower`, { ...answer, unanswered }],
+          [`echo, ${slowdown} × slower`, { ...echo, unanswered: 0 }],
+        ]),
+      ),
     );
-    for (const { machine, answer } of times)
-      holdTo(`keystroke, p95, ${machine.name} (ms)`, answer.p95, '≤', BARS.keystroke);
+    for (const { slowdown, answer, echo } of times) {
+      console.log(`${slowdown} × slower: median ${(answer.median / echo.median).toFixed(1)} × the echo’s`);
+      holdTo(`keystroke, p95, ${slowdown} × slower (ms)`, answer.p95, '≤', BARS.keystroke);
+    }
     report['keystrokes'] = times;
   }
   if (parts.has('scale')) {
