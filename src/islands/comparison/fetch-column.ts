@@ -1,0 +1,16 @@
+import { type Column, columnsOf, type PlaceEntry } from './table-model.ts';
+
+/**
+ * Takes the column of a place from the place's own page, and puts the phrases it stands on with those of this page.
+ * @throws where the page cannot be had, or holds no such column
+ */
+export async function fetchColumn({ id, page }: PlaceEntry, grounds: Element | null): Promise<Column> {
+  const response = await fetch(page);
+  if (!response.ok) throw new Error(`${page}: ${response.status}`);
+  const fetched = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const table = fetched.querySelector<HTMLTableElement>('table.comparison');
+  const column = table && columnsOf(table).find((candidate) => candidate.id === id);
+  if (!column) throw new Error(`${page} holds no column of ${id}`);
+  grounds?.append(...fetched.querySelectorAll('.ground'));
+  return column;
+}
