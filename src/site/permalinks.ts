@@ -20,3 +20,8 @@ export function numberAt(address: Address): number | undefined {
 export function numberOfPolicy(policy: string, item?: string): number | undefined {
   return numberAt(`/policies/${policy}/${item === undefined ? '' : `#${item}`}`);
 }
+
+/** True for an address, without the base path, that was published once and must go on resolving. */
+export function wasPublished(address: Address): boolean {
+  return ledger.byAddress.has(address);
+}

@@ -11,6 +11,11 @@ export async function fetchColumn({ id, page }: PlaceEntry, grounds: Element | n
   const table = fetched.querySelector<HTMLTableElement>('table.comparison');
   const column = table && columnsOf(table).find((candidate) => candidate.id === id);
   if (!column) throw new Error(`${page} holds no column of ${id}`);
+  // The link of each of its cells leads to the page that has the cell whatever the reader chooses.
+  for (const cell of column.cells.values()) {
+    for (const link of cell.querySelectorAll('.cell-foot a'))
+      link.setAttribute('href', page + link.getAttribute('href'));
+  }
   grounds?.append(...fetched.querySelectorAll('.ground'));
   return column;
 }

@@ -1,7 +1,7 @@
 import type { Meaning } from '../../comparison/meaning.ts';
 import type { Measured } from '../../comparison/order-places.ts';
 import type { Standing } from '../../comparison/place-matrix.ts';
-import { ABSENCES } from '../../site/words.ts';
+import { ABSENCES } from '../../schema/words.ts';
 
 /** A column of the page's table, drawn or kept aside. */
 export interface Column extends Measured {
