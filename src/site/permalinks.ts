@@ -1,7 +1,7 @@
 import ledgerText from '../../content/permalinks.txt?raw';
 import type { Address } from '../permalinks/ledger.ts';
 import { parseLedger } from '../permalinks/parse-ledger.ts';
-import { numbersOf } from '../permalinks/whereabouts.ts';
+import { numbersOf, whereabouts } from '../permalinks/whereabouts.ts';
 
 /** Every address ever published, with its number and what has become of it. */
 export const { ledger } = parseLedger(ledgerText);
@@ -21,7 +21,15 @@ export function numberOfPolicy(policy: string, item?: string): number | undefine
   return numberAt(`/policies/${policy}/${item === undefined ? '' : `#${item}`}`);
 }
 
-/** True for an address, without the base path, that was published once and must go on resolving. */
-export function wasPublished(address: Address): boolean {
-  return ledger.byAddress.has(address);
+// Old names lead to new ones, which may themselves never have been published.
+const expected = new Set(
+  ledger.entries.flatMap(({ address }) => {
+    const place = whereabouts(ledger, address);
+    return place.kind === 'here' ? [place.address] : [];
+  }),
+);
+
+/** True for an address, without the base path, that readers who have an old link must still find something at. */
+export function isExpected(address: Address): boolean {
+  return expected.has(address);
 }

@@ -12,7 +12,8 @@ export async function fetchColumn({ id, page }: PlaceEntry, grounds: Element | n
   const column = table && columnsOf(table).find((candidate) => candidate.id === id);
   if (!column) throw new Error(`${page} holds no column of ${id}`);
   // The link of each of its cells leads to the page that has the cell whatever the reader chooses.
-  for (const cell of column.cells.values()) {
+  for (const [row, cell] of column.cells) {
+    cell.id = `${row}-${id}`;
     for (const link of cell.querySelectorAll('.cell-foot a'))
       link.setAttribute('href', page + link.getAttribute('href'));
   }
