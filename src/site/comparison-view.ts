@@ -3,9 +3,11 @@ import { type Meaning, makeMeaning } from '../comparison/meaning.ts';
 import { measuresOf } from '../comparison/measures.ts';
 import { buildPlaceMatrix, isContext, type PlaceCell, type PlaceColumn } from '../comparison/place-matrix.ts';
 import { makePlainWording } from '../comparison/plain-wording.ts';
-import type { Library } from '../library/library.ts';
+import { entryOf, type Library } from '../library/library.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
 import type { Dimension, Topic } from '../schema/topic.ts';
+
+import { address } from './address.ts';
 
 /** Places shown beside each other where a reader chooses none. */
 export const DEFAULT_PLACES = 8;
@@ -112,6 +114,26 @@ function makeView(library: Library, topic: Topic): ComparisonView {
     // Where one place alone has a number there is nothing to put in order.
     orders: [...orders.values()].filter(({ places: count }) => count > 1).map(({ id, name }) => ({ id, name })),
   };
+}
+
+/**
+ * Permanent address of a cell of a comparison: on the topic's page where its place is in the table, or listed beneath it,
+ * for every reader; else on the place's own page. Without a document, of the row.
+ */
+export function cellAddress(library: Library, topicId: string, row: string, policyId?: string): string {
+  const { about, shown } = comparisonView(library, entryOf(library.topics, topicId));
+  const place = policyId && entryOf(library.policies, policyId).place;
+  const further = about.slice(shown.length).some((column) => column.place.id === place);
+  return place && further
+    ? `${address.placeComparison(topicId, place)}#${row}-${policyId}`
+    : address.comparisonCell(topicId, row, policyId);
+}
+
+/** The comparison of a topic with one place added to those that it shows anyway. */
+export function comparisonWith({ topic, shown, context }: ComparisonView, place: string): string {
+  if (shown.some((column) => column.place.id === place)) return address.comparison(topic.id);
+  const places = [...shown.map((column) => column.place.id), place, ...context.map((column) => column.place.id)];
+  return `${address.comparison(topic.id)}?places=${places.join(',')}`;
 }
 
 /** True where only third-party copies of a place's documents were read: the better-founded places come first. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import Papa from 'papaparse';
 import { at, DESK, expect, PHONE, test } from './site.ts';
 import { violations } from './violations.ts';
 
@@ -232,6 +233,67 @@ test.describe('citing', () => {
   });
 });
 
+test.describe('taking it away', () => {
+  test.use({ viewport: DESK });
+
+  /** The CSV that the button makes, read by a parser that had no part in writing it. */
+  async function download(page: Page) {
+    const asked = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载现在这张表' }).click();
+    const file = await asked;
+    const chunks: Buffer[] = [];
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString('utf8');
+    return {
+      name: file.suggestedFilename(),
+      text,
+      rows: Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true }).data,
+    };
+  }
+
+  test('the CSV of the choice holds its rows and places, in its order, and nothing else', async ({ page }) => {
+    await page.goto(`${SETTLEMENT}?places=qingyuan,liaocheng,gansu&rows=age,fee`);
+    const { name, rows, text } = await download(page);
+    expect(name).toBe('youju-settlement.csv');
+    expect(text.startsWith('\uFEFF')).toBe(true);
+    expect(rows.map(({ 比较项, 地区, 答复 }) => [比较项, 地区, 答复])).toEqual(
+      ['年龄', '收费'].flatMap((row) => [
+        [row, '清远市', '原文未载'],
+        [row, '聊城市', '不涉及'],
+        [row, '甘肃省', '未收录'],
+      ]),
+    );
+  });
+
+  test('without a choice it holds what the published file holds of these places, line for line', async ({
+    page,
+    request,
+  }) => {
+    await page.goto(at('compare/contests/'));
+    const { rows } = await download(page);
+    const published = await (await request.get(at('api/v1/compare/contests.csv'))).text();
+    const shown = await page.locator('thead .place').count();
+    expect(shown).toBeGreaterThan(2);
+    const all = Papa.parse<Record<string, string>>(published.slice(1), { header: true, skipEmptyLines: true }).data;
+    const places = new Set(rows.map(({ 地区 }) => 地区));
+    expect(places.size).toBe(shown);
+    const line = (row: Record<string, string>) => JSON.stringify(row);
+    expect(rows.map(line).sort()).toEqual(
+      all
+        .filter(({ 地区 }) => places.has(地区))
+        .map(line)
+        .sort(),
+    );
+  });
+
+  test('where the data cannot be had, the button says so', async ({ page }) => {
+    await page.route('**/api/v1/**', (route) => route.abort());
+    await page.goto(SETTLEMENT);
+    await page.getByRole('button', { name: '下载现在这张表' }).click();
+    await expect(page.getByRole('button', { name: '没能取到数据' })).toBeVisible();
+  });
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: PHONE });
 
@@ -294,6 +356,12 @@ test.describe('without script', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('清远市：落户');
     await expect(page.locator('table.comparison tbody tr')).not.toHaveCount(0);
   });
+});
+
+test('an anchor of a place that is added to the comparison stays with the place', async ({ page }) => {
+  await page.goto(at('compare/settlement/qingyuan/'));
+  await page.getByRole('link', { name: '和别的地方并排看' }).click();
+  expect(await heads(page)).toContain('清远');
 });
 
 test('the choice made on the index is what the table shows', async ({ page }) => {

@@ -4,6 +4,7 @@ import { differenceOf, isDifference } from '../../comparison/difference.ts';
 import { orderPlaces } from '../../comparison/order-places.ts';
 import { anchoredChoice } from './anchored-choice.ts';
 import { addCellTools } from './cell-tools.ts';
+import type { DrawnTable } from './chosen-csv.ts';
 import { makeControls } from './controls.ts';
 import { drawTable } from './draw-table.ts';
 import { fetchColumn } from './fetch-column.ts';
@@ -11,6 +12,7 @@ import { markRows } from './mark-rows.ts';
 import { readPage } from './read-page.ts';
 import { stateLine } from './state-line.ts';
 import { absentColumn, meaningOn, type PlaceEntry } from './table-model.ts';
+import { offerTakeAway } from './take-away.ts';
 
 const table = document.querySelector<HTMLTableElement>('table.comparison');
 const form = document.querySelector<HTMLFormElement>('.comparison-controls');
@@ -31,6 +33,7 @@ function mount(
   const controls = makeControls(form, orderField, page, () => choose(controls.read()));
   let choice = defaultChoice(space);
   let turn = 0;
+  let drawnTable: DrawnTable = { rows: [], places: [] };
 
   /** Fetches what the choice needs, then draws it; gives way where another choice was made meanwhile. */
   async function show(misunderstood: readonly Misunderstanding[] = []): Promise<void> {
@@ -62,7 +65,9 @@ function mount(
       ({ id }) => choice.rows.includes(id) && (!choice.onlyDifferent || isDifference(differenceOn(id))),
     );
     markRows(rows, differenceOn, (row) => shown.some(({ id }) => id === row));
-    drawTable(table, corner, shown, [...ordered, ...chosen.filter(({ context }) => context)], choice.transposed);
+    const across = [...ordered, ...chosen.filter(({ context }) => context)];
+    drawTable(table, corner, shown, across, choice.transposed);
+    drawnTable = { rows: shown.map(({ id }) => id), places: across.map(({ id }) => id) };
     const different = shown.filter(({ id }) => differenceOn(id) === 'different').length;
     const drawn = { places: local.length, rows: shown.length, different };
     state?.replaceChildren(...stateLine({ choice, misunderstood, failed, drawn }));
@@ -94,6 +99,10 @@ function mount(
   }
 
   for (const column of columns.values()) addCellTools(column);
+  offerTakeAway(
+    () => drawnTable,
+    () => writeChoice(choice, space),
+  );
   form.querySelector('[data-reset]')?.addEventListener('click', () => choose(defaultChoice(space)));
   addEventListener('popstate', () => void follow());
   void follow();
