@@ -1,4 +1,5 @@
 import type { Library } from '../library/library.ts';
+import type { Faq } from '../schema/faq.ts';
 import type { ClauseItem, Policy } from '../schema/policy-body.ts';
 
 /** In what a thing can change, named so that a reader knows what to look at. */
@@ -36,7 +37,7 @@ export type Fingerprints = Record<string, Fingerprint>;
  * @param hashOf a hash of a text, in hexadecimal
  */
 export function fingerprints(library: Library, hashOf: (text: string) => string): Fingerprints {
-  const short = (value: unknown) => hashOf(canonical(value)).slice(0, 8);
+  const short = (value: unknown) => hashOf(canonical(value ?? null)).slice(0, 8);
   const taken: Fingerprints = {};
   const take = (key: string, title: string, aspects: Partial<Record<Aspect, unknown>>) => {
     taken[key] = {
@@ -58,7 +59,17 @@ export function fingerprints(library: Library, hashOf: (text: string) => string)
   for (const { id, ...topic } of library.topics) take(`topics/${id}`, topic.name, { wording: topic });
   for (const { id, ...term } of library.glossary) take(`glossary/${id}`, term.term, { wording: term });
   for (const { id, ...question } of library.questions) take(`questions/${id}`, question.subject, { wording: question });
+  for (const faq of library.faqs) take(`faqs/${faq.id}`, faq.question, aspectsOfFaq(faq));
   return taken;
+}
+
+function aspectsOfFaq({ question, answer, body, restsOn, bring, leftOpen, reviewed, ...faq }: Faq) {
+  return {
+    wording: [question, answer, body.map(({ text }) => text), faq.for],
+    evidence: [restsOn, bring, leftOpen],
+    filing: [faq.kind, faq.topics, faq.related],
+    review: reviewed?.on,
+  };
 }
 
 function aspectsOfPolicy(policy: Policy): Partial<Record<Aspect, unknown>> {

@@ -34,16 +34,25 @@ function partValue(part: string): number {
   return figures === undefined ? chineseNumeral(part) : Number(figures.replaceAll(',', '')) * (UNITS[unit] ?? 1);
 }
 
+/** Value of a whole number, 万 and 亿 multiplied out. */
+function numberValue(number: string): number {
+  const parts = [...number.matchAll(PARTS)].map(([, part = '', large = '']) => partValue(part) * (LARGE[large] ?? 1));
+  // Fourteen digits are more than any text prints; the rest is how computers multiply.
+  return Number(parts.reduce((sum, part) => sum + part, 0).toPrecision(14));
+}
+
+// A full-width comma parts two numbers; NFKC would make it a mark of thousands.
+const plain = (text: string) => text.replaceAll('，', '、').normalize('NFKC');
+
 /**
  * Every number a Chinese phrase contains, in Arabic or Chinese figures, with 万 and 亿 multiplied out:
  * `１４万人次以上，五年内` gives 140000 and 5, `十二万三千` gives 123000.
  */
 export function numbersIn(text: string): number[] {
-  // A full-width comma parts two numbers; NFKC would make it a mark of thousands.
-  const plain = text.replaceAll('，', '、').normalize('NFKC');
-  return [...plain.matchAll(NUMBER)].map(([number]) => {
-    const parts = [...number.matchAll(PARTS)].map(([, part = '', large = '']) => partValue(part) * (LARGE[large] ?? 1));
-    // Fourteen digits are more than any text prints; the rest is how computers multiply.
-    return Number(parts.reduce((sum, part) => sum + part, 0).toPrecision(14));
-  });
+  return [...plain(text).matchAll(NUMBER)].map(([number]) => numberValue(number));
+}
+
+/** A phrase after NFKC with every number in Arabic figures: `三千元，五年内` gives `3000元、5年内`. */
+export function withArabicNumbers(text: string): string {
+  return plain(text).replace(NUMBER, (number) => String(numberValue(number)));
 }

@@ -15,6 +15,7 @@ export const address = {
   /** A row of a comparison; with a document, its cell. */
   comparisonCell: (topic: string, dimension: string, policy?: string) =>
     path(`compare/${topic}/#${dimension}${policy ? `-${policy}` : ''}`),
+  placeComparison: (topic: string, place: string) => path(`compare/${topic}/${place}/`),
   eligibility: path('eligibility/'),
   rules: path('eligibility/rules/'),
   search: path('search/'),

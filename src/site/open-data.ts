@@ -3,6 +3,7 @@ import { dataPackage } from '../open-data/data-package.ts';
 import { type DataFile, dataFiles } from '../open-data/files.ts';
 import type { OpenDataSource } from '../open-data/source.ts';
 import { absolute, address } from './address.ts';
+import { cellAddress } from './comparison-view.ts';
 import { history } from './history.ts';
 import { siteLibrary } from './library.ts';
 import { today } from './today.ts';
@@ -17,8 +18,9 @@ export function siteOpenData(): Promise<OpenDataSource> {
 
 async function gather(): Promise<OpenDataSource> {
   const at = (path: string) => absolute(path, new URL(import.meta.env.SITE));
+  const library = await siteLibrary();
   return {
-    library: await siteLibrary(),
+    library,
     today,
     history,
     links: {
@@ -27,7 +29,7 @@ async function gather(): Promise<OpenDataSource> {
       comparison: (topic) => at(address.comparison(topic)),
       term: (term) => at(address.term(term)),
       cell: (topic, dimension, of) =>
-        at(address.comparisonCell(topic, dimension, 'policy' in of ? of.policy : undefined)),
+        at(cellAddress(library, topic, dimension, 'policy' in of ? of.policy : undefined)),
       page: (path) => at(address.file(path)),
       file: (name) => at(address.dataFile(name)),
     },

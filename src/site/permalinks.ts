@@ -1,7 +1,7 @@
 import ledgerText from '../../content/permalinks.txt?raw';
 import type { Address } from '../permalinks/ledger.ts';
 import { parseLedger } from '../permalinks/parse-ledger.ts';
-import { numbersOf } from '../permalinks/whereabouts.ts';
+import { numbersOf, whereabouts } from '../permalinks/whereabouts.ts';
 
 /** Every address ever published, with its number and what has become of it. */
 export const { ledger } = parseLedger(ledgerText);
@@ -19,4 +19,17 @@ export function numberAt(address: Address): number | undefined {
 /** Number of the short address of a provision, table or open point, or of a document where no item is named. */
 export function numberOfPolicy(policy: string, item?: string): number | undefined {
   return numberAt(`/policies/${policy}/${item === undefined ? '' : `#${item}`}`);
+}
+
+// Old names lead to new ones, which may themselves never have been published.
+const expected = new Set(
+  ledger.entries.flatMap(({ address }) => {
+    const place = whereabouts(ledger, address);
+    return place.kind === 'here' ? [place.address] : [];
+  }),
+);
+
+/** True for an address, without the base path, that readers who have an old link must still find something at. */
+export function isExpected(address: Address): boolean {
+  return expected.has(address);
 }

@@ -105,6 +105,12 @@ test('every line is copied as a link, and as a citation in each form, with its o
   }
 });
 
+test('axe finds no fault in the tools of a line', async ({ page }) => {
+  await page.goto(at('policies/lanzhou-2019-vocational-training/'));
+  for (const tools of await page.locator('.line-tools summary').all()) await tools.click({ force: true });
+  expect(await violations(page)).toEqual([]);
+});
+
 test('on a phone the evidence sheet of a line copies its citation', async ({ page, library }) => {
   await page.setViewportSize(PHONE);
   const policy = entryOf(library.policies, 'qingyuan-2012-skilled-worker-settlement');

@@ -1,3 +1,5 @@
+import type { Library } from '../../src/library/library.ts';
+import type { Place } from '../../src/schema/place.ts';
 import type { Clause, Policy, PolicyTable, Provision, Unstated } from '../../src/schema/policy-body.ts';
 import type { Topic } from '../../src/schema/topic.ts';
 
@@ -102,5 +104,26 @@ export function sampleTopic(id: string, dimensions: readonly string[], order = 1
     description: '一句话。',
     order,
     dimensions: dimensions.map((row) => ({ id: row, name: `行 ${row}`, asks: '问什么。' })),
+  };
+}
+
+/** A library with nothing in it but what is given. */
+export function sampleLibrary(given: Partial<Library> = {}): Library {
+  return { places: [], topics: [], glossary: [], questions: [], faqs: [], vocabulary: [], policies: [], ...given };
+}
+
+/** A city without anything that is not required; its name is made of its id. */
+export function samplePlace(given: Partial<Place> = {}): Place {
+  const id = given.id ?? 'yunzhou';
+  return {
+    id,
+    name: `${id}市`,
+    shortName: id,
+    level: 'city',
+    code: null,
+    within: null,
+    aliases: [],
+    notToConfuse: [],
+    ...given,
   };
 }

@@ -13,11 +13,14 @@ export interface FirstSearch {
   results: number;
 }
 
-/** How a search page is worked. */
+/** How a search is worked, by selectors. */
 export interface SearchPage {
+  /** The page on which it is. */
   path: string;
   /** A page of the same site that only carries what all pages carry. */
   plainPath: string;
+  /** What is clicked before the field is there; null where it stands on the page. */
+  opener: string | null;
   field: string;
   result: string;
   /** Resolves when the page has answered. */
@@ -28,14 +31,30 @@ export interface SearchPage {
 export const ownSearchPage: SearchPage = {
   path: '/search/',
   plainPath: '/about/',
+  opener: null,
   field: '#page-search',
   result: '#search-list > li',
-  answered: (page) => page.locator('#search-results[data-state="done"]').waitFor({ state: 'attached' }),
+  answered: answeredOn,
 };
+
+/** This site's search dialog, on a page like any other. */
+export const ownSearchDialog: SearchPage = {
+  ...ownSearchPage,
+  path: '/about/',
+  opener: '[data-search-key="/"]',
+  field: '#dialog-search',
+};
+
+/** Waits until the page has drawn its answer. Throws where it says that search could not be loaded. */
+async function answeredOn(page: Page): Promise<void> {
+  const panel = page.locator('#search-results:is([data-state="done"], [data-state="failed"])');
+  await panel.waitFor({ state: 'attached' });
+  if ((await panel.getAttribute('data-state')) === 'failed') throw new Error(`Search failed on ${page.url()}`);
+}
 
 /**
  * Weighs the first search: a new browser profile without service worker opens the page, rests, goes into the field, and the
- * query is put in at once. Throws where anything is loaded between the page's own load and the reader's going into the field.
+ * query is put in at once.
  */
 export async function weighFirstSearch(
   browser: Browser,
@@ -50,23 +69,24 @@ export async function weighFirstSearch(
     await page.goto(site.root + search.plainPath);
     await site.quiet();
     const plain = new Set([...site.takeRequests(), search.path]);
-    // A page of its own profile: what the plain page left in the cache would not be asked for again, and is not counted.
     await page.goto(site.root + search.path);
     await site.quiet();
-    const withPage = site.takeRequests().filter((path) => !plain.has(path));
+    const takeBeyondPlain = () =>
+      site.takeRequests().flatMap((path) => (plain.has(path) ? [] : { path, bytes: site.weigh(path) }));
+    const withPage = takeBeyondPlain();
+    if (search.opener) await page.locator(search.opener).click();
     await page.locator(search.field).focus();
     await page.keyboard.insertText(query);
     await search.answered(page);
     await site.quiet();
-    const onIntent = site.takeRequests().filter((path) => !plain.has(path));
-    const files = [...withPage, ...onIntent].map((path) => ({ path, bytes: site.weigh(path) }));
-    const bytesOf = (paths: readonly string[]) => paths.reduce((sum, path) => sum + site.weigh(path), 0);
+    const onIntent = takeBeyondPlain();
+    const bytesOf = (files: readonly { bytes: number }[]) => files.reduce((sum, { bytes }) => sum + bytes, 0);
     return {
       query,
       withPage: bytesOf(withPage),
       onIntent: bytesOf(onIntent),
       total: bytesOf(withPage) + bytesOf(onIntent),
-      files,
+      files: [...withPage, ...onIntent],
       results: await page.locator(search.result).count(),
     };
   } finally {
@@ -74,15 +94,16 @@ export async function weighFirstSearch(
   }
 }
 
-/** What a page of the site loads before anybody goes into a search field, and again after a while: paths. */
-export async function loadedBeforeIntent(browser: Browser, site: ServedSite, path: string): Promise<string[]> {
+/** The files of the index that a page loads although nobody goes into a search field: there should be none. */
+export async function indexLoadedUnasked(browser: Browser, site: ServedSite, path: string): Promise<string[]> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
     site.takeRequests();
     await page.goto(site.root + path);
+    await page.mouse.move(200, 400);
     await site.quiet(1500);
-    return site.takeRequests();
+    return site.takeRequests().filter((requested) => requested.startsWith('/pagefind/'));
   } finally {
     await context.close();
   }

@@ -1,27 +1,18 @@
-import { type Browser, errors } from '@playwright/test';
+import { type Browser, errors, type Page } from '@playwright/test';
 import { type Spread, spreadOf } from '../spread.ts';
 import { ownSearchPage } from './first-search-weight.ts';
 import type { ServedSite } from './served-site.ts';
 
-/** A machine to type on. */
-export interface Machine {
-  name: string;
-  /** How many times slower the page's main thread is made. */
-  slowdown: number;
-  /** Chromium cannot slow workers down: without them their work is done on the main thread, and is slowed as well. */
-  workers: boolean;
-}
-export const MACHINES: readonly Machine[] = [
-  { name: 'this machine', slowdown: 1, workers: true },
-  { name: 'main thread 4 × slower', slowdown: 4, workers: true },
-  { name: 'all 4 × slower, no workers', slowdown: 4, workers: false },
-];
+/** How many times slower the page's main thread is made. */
+export const SLOWDOWNS = [1, 4] as const;
 
 /** How long a reader who types waits for each next answer. Milliseconds. */
 export interface KeystrokeTimes {
-  machine: Machine;
+  slowdown: number;
   /** From the field's input event until the frame after the answer was drawn. */
   answer: Spread;
+  /** The same on a page that only repeats what is typed: what this machine, now, takes for any keystroke. */
+  echo: Spread;
   /** Keystrokes after which nothing was drawn. */
   unanswered: number;
 }
@@ -29,52 +20,78 @@ export interface KeystrokeTimes {
 /** How long one keystroke is waited for, in milliseconds. */
 const PATIENCE = 3000;
 
-/**
- * Types queries character by character into the search page, each character when the last is answered and drawn.
- * The index is there already: a first search goes before.
- */
+/** Types queries into the search page, and into a page that only repeats them, on a machine so many times slower. */
 export async function keystrokeTimes(
   browser: Browser,
   site: ServedSite,
   queries: readonly string[],
-  machine: Machine,
+  slowdown: number,
 ): Promise<KeystrokeTimes> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   try {
-    if (!machine.workers) await context.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
+    // Chromium cannot slow workers down: without them their work is done on the main thread, and is slowed as well.
+    if (slowdown > 1) await context.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
+    const plain = await context.newPage();
+    await plain.setContent('<input id="page-search"><p id="search-results"></p>');
+    await plain.evaluate(repeatWhatIsTyped);
+    const echo = await typeAll(plain, queries, slowdown);
+    await plain.close();
+
+    // The index is there when the typing begins: a first search goes before.
     const page = await context.newPage();
     await page.goto(site.root + ownSearchPage.path);
-    const field = page.locator(ownSearchPage.field);
-    await field.focus();
-    await page.keyboard.insertText('落户');
+    await page.locator(ownSearchPage.field).fill('落户');
     await ownSearchPage.answered(page);
     await site.quiet();
-    const session = await context.newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: machine.slowdown });
-    const answers = await page.evaluateHandle(watchAnswers, ownSearchPage.field);
-    const times: number[] = [];
-    let unanswered = 0;
-    for (const query of queries) {
-      await field.fill('');
-      await page.waitForTimeout(100);
-      for (const character of query) {
-        await answers.evaluate((watch) => {
-          watch.took = null;
-        });
-        await page.keyboard.insertText(character);
-        try {
-          const took = await page.waitForFunction((watch) => watch.took, answers, { timeout: PATIENCE });
-          times.push((await took.jsonValue()) ?? 0);
-        } catch (error) {
-          if (!(error instanceof errors.TimeoutError)) throw error;
-          unanswered += 1;
-        }
-      }
-    }
-    return { machine, answer: spreadOf(times), unanswered };
+    const { times, unanswered } = await typeAll(page, queries, slowdown);
+    return { slowdown, answer: spreadOf(times), echo: spreadOf(echo.times), unanswered };
   } finally {
     await context.close();
   }
+}
+
+/** Types queries character by character, each character when the last is answered and drawn. */
+async function typeAll(
+  page: Page,
+  queries: readonly string[],
+  slowdown: number,
+): Promise<{ times: number[]; unanswered: number }> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  const answers = await page.evaluateHandle(watchAnswers, ownSearchPage.field);
+  const field = page.locator(ownSearchPage.field);
+  await field.focus();
+  const times: number[] = [];
+  let unanswered = 0;
+  for (const query of queries) {
+    await field.fill('');
+    await page.waitForTimeout(100);
+    for (const character of query) {
+      await answers.evaluate((watch) => {
+        watch.took = null;
+      });
+      await page.keyboard.insertText(character);
+      try {
+        const took = await page.waitForFunction((watch) => watch.took, answers, { timeout: PATIENCE });
+        times.push((await took.jsonValue()) ?? 0);
+      } catch (error) {
+        if (!(error instanceof errors.TimeoutError)) throw error;
+        unanswered += 1;
+      }
+    }
+  }
+  return { times, unanswered };
+}
+
+/** Runs in a page that is no search: answers at once with what was typed. */
+function repeatWhatIsTyped(): void {
+  const field = document.querySelector('input');
+  const panel = document.querySelector('p');
+  field?.addEventListener('input', () => {
+    if (!panel) return;
+    panel.textContent = field.value;
+    panel.dataset['state'] = 'done';
+  });
 }
 
 /** Runs in the page: keeps the milliseconds that the last keystroke took to be answered and drawn. */

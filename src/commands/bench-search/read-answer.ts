@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
+import { ownSearchPage } from './first-search-weight.ts';
 import type { Answer } from './metrics.ts';
 
 /** Asks the search page of a site and waits until it has drawn its answer. */
 export async function ask(page: Page, root: string, query: string): Promise<Answer> {
   await page.goto(`${root}/search/?q=${encodeURIComponent(query)}`);
-  await page.locator('#search-results[data-state="done"]').waitFor({ state: 'attached' });
+  await ownSearchPage.answered(page);
   return readAnswer(page);
 }
 

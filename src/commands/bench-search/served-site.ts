@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -49,7 +49,8 @@ export async function serveSite(folder: string): Promise<ServedSite> {
     weigh(path) {
       const known = weights.get(path);
       if (known !== undefined) return known;
-      const data = readFileSync(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+      const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+      const data = readFileSync(existsSync(file) ? file : join(folder, '404.html'));
       const weight = Math.min(data.length, gzipSync(data, { level: 9 }).length);
       weights.set(path, weight);
       return weight;

@@ -6,6 +6,9 @@ import type { Library } from '../../library/library.ts';
 import type { Clause, ClauseItem, Policy } from '../../schema/policy-body.ts';
 import type { SearchPage } from './first-search-weight.ts';
 
+/** How many pages are handed to Pagefind at a time. */
+const TOGETHER = 32;
+
 /**
  * Starlight's search over the same texts: every document is an HTML page that Pagefind indexes as it does any site, headings
  * with anchors; the searching page sets up Pagefind's default interface as Starlight's Search component does (no images,
@@ -16,9 +19,13 @@ import type { SearchPage } from './first-search-weight.ts';
 export async function writeStarlightSite(library: Library, folder: string): Promise<void> {
   const { index, errors } = await pagefind.createIndex();
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  for (const policy of library.policies) {
-    const added = await index.addHTMLFile({ url: `/policies/${policy.id}/`, content: pageOf(policy) });
-    if (added.errors.length > 0) throw new Error(`Pagefind refused ${policy.id}: ${added.errors.join('; ')}`);
+  for (let from = 0; from < library.policies.length; from += TOGETHER) {
+    const pages = library.policies.slice(from, from + TOGETHER);
+    const added = await Promise.all(
+      pages.map((policy) => index.addHTMLFile({ url: `/policies/${policy.id}/`, content: pageOf(policy) })),
+    );
+    const refused = added.flatMap((response) => response.errors);
+    if (refused.length > 0) throw new Error(`Pagefind refused a page: ${refused.join('; ')}`);
   }
   rmSync(folder, { recursive: true, force: true });
   const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
@@ -42,6 +49,7 @@ const SEARCH = `<div id="search"></div>
 export const starlightSearchPage: SearchPage = {
   path: '/search/',
   plainPath: '/plain/',
+  opener: null,
   field: '#search input',
   result: '.pagefind-ui__result',
   answered: (page: Page) => page.locator('.pagefind-ui__message:not(:has-text("Searching"))').waitFor(),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { coverageOf } from '../../../src/comparison/coverage.ts';
 import type { Policy } from '../../../src/schema/policy-body.ts';
-import { sampleClause, samplePolicy, sampleProvision, sampleTopic, sampleUnstated } from '../samples.ts';
+import { sampleClause, sampleLibrary, samplePolicy, sampleProvision, sampleTopic, sampleUnstated } from '../samples.ts';
 
 const place = (id: string) => {
   return {
@@ -18,15 +18,9 @@ const place = (id: string) => {
 };
 const topics = [sampleTopic('settlement', ['who', 'fee']), sampleTopic('awards', ['who'])];
 const cellsOf = (policies: Policy[], places = [place('yunzhou')]) =>
-  coverageOf({
-    places: places.map((one) => ({ ...one, aliases: [], notToConfuse: [] })),
-    topics,
-    glossary: [],
-    questions: [],
-    vocabulary: [],
-    faqs: [],
-    policies,
-  });
+  coverageOf(
+    sampleLibrary({ places: places.map((one) => ({ ...one, aliases: [], notToConfuse: [] })), topics, policies }),
+  );
 
 test('provisions, open points and silent rows are counted apart', () => {
   const clauses = [sampleClause({ items: [sampleProvision(), sampleUnstated()] })];

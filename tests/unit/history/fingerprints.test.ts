@@ -3,11 +3,10 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { fingerprints } from '../../../src/history/fingerprints.ts';
 import type { Policy } from '../../../src/schema/policy-body.ts';
-import { sampleClause, samplePolicy, sampleProvision, sampleTable, sampleUnstated } from '../samples.ts';
+import { sampleClause, sampleLibrary, samplePolicy, sampleProvision, sampleTable, sampleUnstated } from '../samples.ts';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-const stateOf = (...policies: Policy[]) =>
-  fingerprints({ places: [], topics: [], glossary: [], questions: [], vocabulary: [], faqs: [], policies }, hash);
+const stateOf = (...policies: Policy[]) => fingerprints(sampleLibrary({ policies }), hash);
 /** The aspects in which an item of a document differs from the sample. */
 const differing = (item: ReturnType<typeof sampleProvision>) => {
   const [was, is] = [sampleProvision(), item].map(

@@ -6,7 +6,7 @@ import { comparisonRowSchema } from '../../../src/open-data/comparison-row.ts';
 import { comparisonRows } from '../../../src/open-data/comparison-rows.ts';
 import type { OpenDataSource } from '../../../src/open-data/source.ts';
 import type { Place } from '../../../src/schema/place.ts';
-import { sampleClause, samplePolicy, sampleProvision, sampleTopic, sampleUnstated } from '../samples.ts';
+import { sampleClause, sampleLibrary, samplePolicy, sampleProvision, sampleTopic, sampleUnstated } from '../samples.ts';
 
 const place = (id: string, level: Place['level'] = 'city'): Place => {
   return { id, name: `${id}市`, shortName: id, level, code: null, within: null, aliases: [], notToConfuse: [] };
@@ -18,16 +18,7 @@ const item = sampleProvision({ quantities: [quantity(7), quantity(8)] });
 
 function source(given: Partial<OpenDataSource['library']>): OpenDataSource {
   return {
-    library: {
-      places: [place('yunzhou')],
-      topics: [topic],
-      glossary: [],
-      questions: [],
-      vocabulary: [],
-      faqs: [],
-      policies: [],
-      ...given,
-    },
+    library: sampleLibrary({ places: [place('yunzhou')], topics: [topic], ...given }),
     today: '2026-11-20',
     history: [],
     links: {

@@ -1,0 +1,30 @@
+import type { Force } from '../schema/benefit.ts';
+import type { ClauseItem, Policy } from '../schema/policy-body.ts';
+
+/** A cell's items in the order in which a hurried reader wants them. */
+export interface LedItems {
+  /** Shown at once; never empty where there is any item. */
+  first: ClauseItem[];
+  /** Folded away under “还有 n 条”. */
+  rest: ClauseItem[];
+}
+
+const SHOWN = 3;
+const RANK_OF_FORCE: Record<Force, number> = { entitlement: 0, discretionary: 2, direction: 4 };
+
+/**
+ * Puts what somebody may apply for first, then key points, figures, other provisions, directions to authorities, and
+ * open points, each in reading order. Nothing is folded away where folding would save one item only.
+ */
+export function leadItems(items: readonly ClauseItem[], policy: Policy): LedItems {
+  const forceOf = new Map(policy.benefits.map(({ grants, force }) => [grants, force]));
+  const rank = (item: ClauseItem) => {
+    if (item.kind === 'unstated') return 5;
+    const force = forceOf.get(item.id);
+    const byForce = force ? RANK_OF_FORCE[force] : 3;
+    const isKey = policy.keyPoints.includes(item.id) || item.kind === 'table' || item.quantities.length > 0;
+    return isKey ? Math.min(byForce, 1) : byForce;
+  };
+  const led = items.toSorted((a, b) => rank(a) - rank(b));
+  return led.length > SHOWN + 1 ? { first: led.slice(0, SHOWN), rest: led.slice(SHOWN) } : { first: led, rest: [] };
+}

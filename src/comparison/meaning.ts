@@ -1,0 +1,203 @@
+import { leavesWithPaths } from '../schema/leaves-of.ts';
+import type { Place } from '../schema/place.ts';
+import type { ClauseItem, Policy, PolicyTable, Provision } from '../schema/policy-body.ts';
+import type { Quantity } from '../schema/quantity.ts';
+import type { Question } from '../schema/question.ts';
+import type { Dimension, Topic } from '../schema/topic.ts';
+import { hashText } from './hash-text.ts';
+import type { PlaceCell } from './place-matrix.ts';
+import type { PlainWording } from './plain-wording.ts';
+
+/**
+ * What a cell says, reduced to something that can be compared with `===`: `=…` for an answer, so that two answers are
+ * equal exactly where they mean the same; or that there is none, and which absence it is.
+ */
+export type Meaning = `=${string}` | 'silent' | 'not-about' | 'not-held';
+
+/** What the meaning of a cell is judged against. */
+export interface MeaningGround {
+  topic: Topic;
+  places: readonly Place[];
+  questions: readonly Question[];
+  wording: PlainWording;
+}
+
+/** A condition that stands on a provision. */
+interface ConditionFact {
+  /** Id of the question; null for what only the person can judge. */
+  question: string | null;
+  /** Options of an ordered question that it lets in; null for every other condition. */
+  admits: string[] | null;
+  says: string;
+}
+
+/** What is authored about one item apart from its words. */
+interface ItemFacts {
+  conditions: ConditionFact[];
+  /** Force and beneficiary of each benefit that it grants. */
+  grants: string[];
+}
+
+/**
+ * Reads cells of one topic. What is typed decides, wherever something is:
+ * - A row that is itself an ordered question (技能等级) means the levels that its conditions let in, and nothing else.
+ * - A provision with conditions or with a task, cap, floor, amount, ratio or duration means these, whatever its words.
+ *   A condition whose question is a row of the topic counts in that row only.
+ * - Every other provision means its short answer in plain wording, with its counts; so does a table its contents.
+ * Force and beneficiary count everywhere. Open points are silence: they say that the text does not settle the row.
+ * A document that is silent does not count where another of the same place answers.
+ */
+export function makeMeaning(ground: MeaningGround): {
+  meaningOf: (cell: PlaceCell, dimension: Dimension) => Meaning;
+  /** Position in its question of the lowest level that a cell lets in; undefined where the row is no ordered question. */
+  levelOf: (cell: PlaceCell, dimension: Dimension) => number | undefined;
+} {
+  const { topic, questions, wording } = ground;
+  const placeOf = new Map(ground.places.map((place) => [place.id, place]));
+  const rows = new Set(topic.dimensions.map(({ id }) => id));
+  const levelsOfRow = new Map(
+    questions.flatMap((question) =>
+      question.kind === 'one' && question.ordered ? [[question.id, question.options.map(({ id }) => id)] as const] : [],
+    ),
+  );
+  const factsOf = memoise((policy: Policy) => factsByItem(policy, levelsOfRow, (text) => plain(text, policy)));
+  const plain = (text: string, policy: Policy) => {
+    const place = placeOf.get(policy.place);
+    if (!place) throw new Error(`There is no place "${policy.place}"`);
+    return wording(text, place);
+  };
+
+  const answersOf = (cell: PlaceCell) =>
+    cell.flatMap(({ policy, cell: { kind, ...said } }) => {
+      const items = kind === 'answered' && 'items' in said ? said.items.filter((item) => item.kind !== 'unstated') : [];
+      return items.length > 0 ? [{ policy, items }] : [];
+    });
+
+  const admitted = (policy: Policy, items: readonly ClauseItem[], dimension: Dimension) => {
+    const levels = levelsOfRow.get(dimension.id);
+    if (!levels) return undefined;
+    const letIn = new Set(
+      items
+        .flatMap(({ id }) => factsOf(policy).get(id)?.conditions ?? [])
+        .flatMap(({ question, admits }) => (question === dimension.id && admits ? admits : [])),
+    );
+    return letIn.size > 0 ? levels.filter((level) => letIn.has(level)) : undefined;
+  };
+
+  const partMeaning = (policy: Policy, items: readonly (Provision | PolicyTable)[], dimension: Dimension) => {
+    const levels = admitted(policy, items, dimension);
+    if (levels) return `levels ${levels.join(' ')}`;
+    const keys = items.map((item) => {
+      const facts = factsOf(policy).get(item.id) ?? { conditions: [], grants: [] };
+      const conditions = facts.conditions.filter(
+        ({ question }) => question === null || question === dimension.id || !rows.has(question),
+      );
+      return itemMeaning(item, conditions, facts.grants, (text) => plain(text, policy));
+    });
+    return [...new Set(keys)].sort().join('\n');
+  };
+
+  return {
+    meaningOf(cell, dimension) {
+      if (cell.length === 0) return 'not-held';
+      if (cell.every(({ cell: { kind } }) => kind === 'not-about')) return 'not-about';
+      const answers = answersOf(cell).map(({ policy, items }) => partMeaning(policy, items, dimension));
+      if (answers.length === 0) return 'silent';
+      return `=${hashText([...new Set(answers)].sort().join('\n\n'))}`;
+    },
+    levelOf(cell, dimension) {
+      const levels = levelsOfRow.get(dimension.id);
+      const letIn = answersOf(cell).flatMap(({ policy, items }) => admitted(policy, items, dimension) ?? []);
+      return levels && letIn.length > 0 ? Math.min(...letIn.map((level) => levels.indexOf(level))) : undefined;
+    },
+  };
+}
+
+/** What one provision or table says on a row. */
+function itemMeaning(
+  item: Provision | PolicyTable,
+  conditions: readonly ConditionFact[],
+  grants: readonly string[],
+  plain: (text: string) => string,
+): string {
+  if (item.kind === 'table') {
+    const { kind, unit, bound, period } = item.numbers ?? { kind: '', unit: '', bound: '', period: null };
+    const cells = item.rows.map((row) => row.cells.map(plain).join('|'));
+    return ['table', kind, unitOf(unit), bound, plain(period ?? ''), ...cells].join('; ');
+  }
+  const quantities = item.quantities.map((quantity) => quantityMeaning(quantity, plain));
+  // A count says how many of something; of what, only the words say.
+  const typed = conditions.length > 0 || item.quantities.some(({ kind }) => kind !== 'count');
+  const said = typed ? conditions.map(({ says }) => says) : [plain(item.summary)];
+  return [...said.toSorted(), ...quantities.toSorted(), ...grants.toSorted()].join('; ');
+}
+
+/** A quantity by value. At most is what a cap is, at least what a floor is, whether or not the text says so again. */
+function quantityMeaning(quantity: Omit<Quantity, 'quote'>, plain: (text: string) => string): string {
+  const { kind, value, upTo, unit, period } = quantity;
+  const bound = (kind === 'cap' && 'at-most') || (kind === 'floor' && 'at-least') || quantity.bound;
+  return [kind, value, upTo ?? '', unitOf(unit), bound, plain(period ?? '')].join(' ');
+}
+
+/** Units that count the same thing. A count of 人 is not one of 人次. */
+export function unitOf(unit: string): string {
+  return unit === '名' || unit === '位' ? '人' : unit;
+}
+
+function factsByItem(
+  policy: Policy,
+  levelsOfQuestion: ReadonlyMap<string, readonly string[]>,
+  plain: (text: string) => string,
+): Map<string, ItemFacts> {
+  const facts = new Map<string, { conditions: Map<string, ConditionFact>; grants: Set<string> }>();
+  const of = (item: string) => {
+    const found = facts.get(item) ?? { conditions: new Map(), grants: new Set() };
+    facts.set(item, found);
+    return found;
+  };
+  for (const benefit of policy.benefits) {
+    of(benefit.grants).grants.add(`${benefit.force} for ${benefit.for}`);
+    const roots = [benefit.conditions, ...benefit.bars];
+    for (const [index, root] of roots.entries()) {
+      for (const { leaf, path } of leavesWithPaths(root, [])) {
+        // What the text leaves open says nothing.
+        if (leaf.kind === 'text-silent') continue;
+        const frame = [index > 0 ? 'bar' : '', path.includes('not') ? 'not' : '', path.includes('any') ? 'or' : ''];
+        const fact: ConditionFact = { question: null, admits: null, says: '' };
+        if (leaf.kind === 'self-check') fact.says = [...frame, plain(leaf.says)].join(' ');
+        else {
+          const [name, value] = Object.entries(leaf.test)[0] as [string, string | number | string[]];
+          const values = [value].flat().map((option) => (option === policy.place ? 'here' : String(option)));
+          fact.question = leaf.question;
+          fact.says = [...frame, leaf.question, name, ...values.toSorted(), leaf.otherwise].join(' ');
+          const levels = levelsOfQuestion.get(leaf.question);
+          if (levels && index === 0 && !path.includes('not')) fact.admits = levels.filter(admits(name, values, levels));
+        }
+        of(leaf.because).conditions.set(fact.says, fact);
+      }
+    }
+  }
+  return new Map(
+    [...facts].map(([item, { conditions, grants }]) => [
+      item,
+      { conditions: [...conditions.values()], grants: [...grants] },
+    ]),
+  );
+}
+
+/** Whether a level passes a test of an ordered question. */
+function admits(name: string, values: readonly string[], levels: readonly string[]): (level: string) => boolean {
+  const bar = levels.indexOf(values[0] ?? '');
+  if (name === 'atLeast') return (level) => levels.indexOf(level) >= bar;
+  if (name === 'atMost') return (level) => levels.indexOf(level) <= bar;
+  return (level) => values.includes(level);
+}
+
+function memoise<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, Value>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}

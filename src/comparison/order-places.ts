@@ -1,0 +1,23 @@
+/** A column to be put in order: its numbers by the id of row and measure. */
+export interface Measured {
+  id: string;
+  /** Least and most of each measure. */
+  values: ReadonlyMap<string, readonly [least: number, most: number]>;
+}
+
+/**
+ * Puts columns in the order of one measure. A cell with several numbers counts with its largest going down and with its
+ * smallest going up; columns without the measure come last, as they were; equal ones stay as they were.
+ */
+export function orderPlaces<Column extends Measured>(
+  columns: readonly Column[],
+  by: string,
+  descending: boolean,
+): Column[] {
+  const measureOf = ({ values }: Column) => values.get(by)?.[descending ? 1 : 0];
+  return columns.toSorted((a, b) => {
+    const [one, other] = [measureOf(a), measureOf(b)];
+    if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
+    return descending ? other - one : one - other;
+  });
+}

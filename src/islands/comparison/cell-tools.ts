@@ -1,0 +1,34 @@
+import { copyOnClick, pageAddress } from '../copying.ts';
+import type { Column } from './table-model.ts';
+
+/** Puts beside every document's part of every cell what copies its link and its citation. */
+export function addCellTools({ head, cells }: Column): void {
+  const forms = new Map(
+    [...head.querySelectorAll<HTMLTemplateElement>('template')].map(({ dataset }) => [dataset['policy'], dataset]),
+  );
+  for (const [row, cell] of cells) {
+    for (const part of cell.querySelectorAll<HTMLElement>('.part')) {
+      const form = forms.get(part.dataset['policy']);
+      const foot = part.querySelector('.cell-foot');
+      const link = foot?.querySelector('a')?.getAttribute('href') ?? '';
+      if (!form || !foot) continue;
+      const page = link.startsWith('#') ? pageAddress + link : new URL(link, location.href).href;
+      const clauses = new Set([...part.querySelectorAll('.locator')].map(({ textContent }) => textContent));
+      const says = [...clauses].join('、') || (part.querySelector('.absent')?.textContent ?? '');
+      const name = document.getElementById(row)?.querySelector('.row-name')?.textContent ?? '';
+      const tools = document.createElement('details');
+      tools.className = 'cell-tools';
+      tools.append(Object.assign(document.createElement('summary'), { textContent: '引用' }));
+      for (const [label, text] of [
+        ['复制链接', '{page}'],
+        ['复制引文', form['short'] ?? ''],
+        ['复制 GB/T 7714', form['reference'] ?? ''],
+      ] as const) {
+        const button = Object.assign(document.createElement('button'), { type: 'button', textContent: label });
+        copyOnClick(button, () => text.replace('{page}', page).replace('{row}', name).replace('{says}', says));
+        tools.append(button);
+      }
+      foot.append(tools);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { type Choice, MOST_PLACES } from '../../comparison/choice.ts';
+import { ABSENCES } from '../../schema/words.ts';
+import { choiceList } from './choice-list.ts';
+import type { ComparisonPage } from './read-page.ts';
+import type { PlaceEntry } from './table-model.ts';
+
+/** The form above a comparison. */
+export interface Controls {
+  /** Makes the form say what is chosen, and how much of everything that is. */
+  show: (choice: Choice) => void;
+  /** What the form says. */
+  read: () => Choice;
+}
+
+/** Fills the form with what there is to choose, and tells of every change that the reader makes. */
+export function makeControls(
+  form: HTMLFormElement,
+  orderField: HTMLSelectElement,
+  { rows, places }: ComparisonPage,
+  changed: () => void,
+): Controls {
+  const onlyDifferent = form.elements.namedItem('show') as HTMLInputElement;
+  const transposed = form.elements.namedItem('layout') as HTMLInputElement;
+  const list = (name: string, choices: readonly { id: string; name: string; note?: string | undefined }[]) =>
+    choiceList(form.querySelector<HTMLElement>(`[data-choices="${name}"]`) ?? form, choices, MOST_PLACES, changed);
+  const placeList = list(
+    'places',
+    places.map((place) => ({ ...place, note: noteOn(place) })),
+  );
+  const rowList = list('rows', rows);
+  form.addEventListener('change', changed);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.hidden = false;
+  return {
+    show(choice) {
+      placeList.show(choice.places);
+      rowList.show(choice.rows);
+      onlyDifferent.checked = choice.onlyDifferent;
+      transposed.checked = choice.transposed;
+      orderField.value = choice.order ? `${choice.order.by}.${choice.order.descending ? 'down' : 'up'}` : '';
+      for (const [name, chosen, all] of [
+        ['places', choice.places, places],
+        ['rows', choice.rows, rows],
+      ] as const) {
+        const count = form.querySelector(`[data-count="${name}"]`);
+        if (count) count.textContent = `${chosen.length}／${all.length}`;
+      }
+    },
+    read() {
+      const [, by, direction] = /^(.+)\.(up|down)$/.exec(orderField.value) ?? [];
+      return {
+        places: placeList.chosen(),
+        rows: rowList.chosen(),
+        onlyDifferent: onlyDifferent.checked,
+        transposed: transposed.checked,
+        order: by ? { by, descending: direction === 'down' } : null,
+      };
+    },
+  };
+}
+
+function noteOn({ context, standing }: PlaceEntry): string | undefined {
+  if (context) return '只供对照';
+  return standing === 'about' ? undefined : ABSENCES[standing].word;
+}

@@ -1,0 +1,22 @@
+import { type Column, columnsOf, type PlaceEntry } from './table-model.ts';
+
+/**
+ * Takes the column of a place from the place's own page, and puts the phrases it stands on with those of this page.
+ * @throws where the page cannot be had, or holds no such column
+ */
+export async function fetchColumn({ id, page }: PlaceEntry, grounds: Element | null): Promise<Column> {
+  const response = await fetch(page);
+  if (!response.ok) throw new Error(`${page}: ${response.status}`);
+  const fetched = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const table = fetched.querySelector<HTMLTableElement>('table.comparison');
+  const column = table && columnsOf(table).find((candidate) => candidate.id === id);
+  if (!column) throw new Error(`${page} holds no column of ${id}`);
+  // The link of each of its cells leads to the page that has the cell whatever the reader chooses.
+  for (const [row, cell] of column.cells) {
+    cell.id = `${row}-${id}`;
+    for (const link of cell.querySelectorAll('.cell-foot a'))
+      link.setAttribute('href', page + link.getAttribute('href'));
+  }
+  grounds?.append(...fetched.querySelectorAll('.ground'));
+  return column;
+}

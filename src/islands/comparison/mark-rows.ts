@@ -1,0 +1,25 @@
+import type { Difference } from '../../comparison/difference.ts';
+import { DIFFERENCE_MARKS } from '../../site/comparison-words.ts';
+import type { Row } from './table-model.ts';
+
+/** Says on each row, and in the list that jumps to it, how the chosen places differ; leaves out of the list what is not shown. */
+export function markRows(
+  rows: readonly Row[],
+  differenceOn: (row: string) => Difference,
+  isShown: (row: string) => boolean,
+): void {
+  for (const { id, head } of rows) {
+    const difference = differenceOn(id);
+    const { shape, word } = DIFFERENCE_MARKS[difference];
+    const link = document.querySelector<HTMLElement>(`.row-jump a[href="#${id}"]`);
+    const mark = head.querySelector<HTMLElement>('.difference');
+    if (mark) mark.dataset['difference'] = difference;
+    if (link) link.hidden = !isShown(id);
+    for (const icon of [link, mark].map((marked) => marked?.querySelector('i'))) {
+      if (icon) icon.textContent = shape;
+    }
+    for (const says of [link, mark].map((marked) => marked?.querySelector('[data-word]'))) {
+      if (says) says.textContent = word;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+/** Lets a reader choose places and rows of a comparison, and keeps the choice in the address. The table needs none of it. */
+import { type Choice, defaultChoice, type Misunderstanding, readChoice, writeChoice } from '../../comparison/choice.ts';
+import { differenceOf, isDifference } from '../../comparison/difference.ts';
+import { orderPlaces } from '../../comparison/order-places.ts';
+import { anchoredChoice } from './anchored-choice.ts';
+import { addCellTools } from './cell-tools.ts';
+import type { DrawnTable } from './chosen-csv.ts';
+import { makeControls } from './controls.ts';
+import { drawTable } from './draw-table.ts';
+import { fetchColumn } from './fetch-column.ts';
+import { markRows } from './mark-rows.ts';
+import { readPage } from './read-page.ts';
+import { stateLine } from './state-line.ts';
+import { absentColumn, meaningOn, type PlaceEntry } from './table-model.ts';
+import { offerTakeAway } from './take-away.ts';
+
+const table = document.querySelector<HTMLTableElement>('table.comparison');
+const form = document.querySelector<HTMLFormElement>('.comparison-controls');
+const corner = table?.tHead?.querySelector<HTMLTableCellElement>('tr:last-child > th:first-child');
+const orderField = form?.elements.namedItem('order');
+if (table && form && corner && orderField instanceof HTMLSelectElement) mount(table, form, corner, orderField);
+
+function mount(
+  table: HTMLTableElement,
+  form: HTMLFormElement,
+  corner: HTMLTableCellElement,
+  orderField: HTMLSelectElement,
+): void {
+  const page = readPage(table, orderField);
+  const { rows, places, columns, space } = page;
+  const grounds = document.querySelector('.grounds');
+  const state = document.querySelector('.comparison-state');
+  const controls = makeControls(form, orderField, page, () => choose(controls.read()));
+  let choice = defaultChoice(space);
+  let turn = 0;
+  let drawnTable: DrawnTable = { rows: [], places: [] };
+
+  /** Fetches what the choice needs, then draws it; gives way where another choice was made meanwhile. */
+  async function show(misunderstood: readonly Misunderstanding[] = []): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    controls.show(choice);
+    const missing = places.filter(({ id }) => choice.places.includes(id) && !columns.has(id));
+    if (missing.some(({ standing }) => standing === 'about')) state?.replaceChildren('正在取所选地区的条款……');
+    const failed: PlaceEntry[] = [];
+    const fetched = missing.map(async (place) => {
+      try {
+        const column = place.standing === 'about' ? await fetchColumn(place, grounds) : absentColumn(place, rows);
+        addCellTools(column);
+        columns.set(place.id, column);
+      } catch {
+        failed.push(place);
+      }
+    });
+    await Promise.all(fetched);
+    if (mine === turn) draw(misunderstood, failed);
+  }
+
+  function draw(misunderstood: readonly Misunderstanding[], failed: readonly PlaceEntry[]): void {
+    const chosen = choice.places.flatMap((id) => columns.get(id) ?? []);
+    const local = chosen.filter(({ context }) => !context);
+    const ordered = choice.order ? orderPlaces(local, choice.order.by, choice.order.descending) : local;
+    const differenceOn = (row: string) => differenceOf(local.map((column) => meaningOn(column, row)));
+    const shown = rows.filter(
+      ({ id }) => choice.rows.includes(id) && (!choice.onlyDifferent || isDifference(differenceOn(id))),
+    );
+    markRows(rows, differenceOn, (row) => shown.some(({ id }) => id === row));
+    const across = [...ordered, ...chosen.filter(({ context }) => context)];
+    drawTable(table, corner, shown, across, choice.transposed);
+    drawnTable = { rows: shown.map(({ id }) => id), places: across.map(({ id }) => id) };
+    const different = shown.filter(({ id }) => differenceOn(id) === 'different').length;
+    const drawn = { places: local.length, rows: shown.length, different };
+    state?.replaceChildren(...stateLine({ choice, misunderstood, failed, drawn }));
+    const address = table.querySelector('[data-sheet-address]');
+    if (address) address.textContent = decodeURI(location.origin + location.pathname + writeChoice(choice, space));
+  }
+
+  /** The reader chose something: it goes into the address, and Back leads to what was before. */
+  function choose(chosen: Choice): void {
+    choice = chosen;
+    history.pushState(null, '', location.pathname + writeChoice(choice, space));
+    void show();
+  }
+
+  const anchor = () => decodeURIComponent(location.hash.slice(1));
+
+  /** Takes the choice from the address, mends the address where it could not be understood, and goes to its anchor. */
+  async function follow(): Promise<void> {
+    const before = writeChoice(choice, space);
+    const { choice: read, misunderstood } = readChoice(new URLSearchParams(location.search), space);
+    choice = anchoredChoice(read, anchor(), page);
+    if (misunderstood.length > 0 || choice !== read) {
+      history.replaceState(null, '', location.pathname + writeChoice(choice, space) + location.hash);
+    }
+    // A jump within what is shown leaves the table, and the reader's focus in it, alone.
+    if (turn > 0 && misunderstood.length === 0 && writeChoice(choice, space) === before) return;
+    await show(misunderstood);
+    if (location.hash) document.getElementById(anchor())?.scrollIntoView();
+  }
+
+  for (const column of columns.values()) addCellTools(column);
+  offerTakeAway(
+    () => drawnTable,
+    () => writeChoice(choice, space),
+  );
+  form.querySelector('[data-reset]')?.addEventListener('click', () => choose(defaultChoice(space)));
+  addEventListener('popstate', () => void follow());
+  void follow();
+}

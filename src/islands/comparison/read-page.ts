@@ -1,0 +1,49 @@
+import type { ChoiceSpace } from '../../comparison/choice.ts';
+import type { Standing } from '../../comparison/place-matrix.ts';
+import { type Column, columnsOf, type PlaceEntry, type Row } from './table-model.ts';
+
+/** What there is to choose from on a comparison's page, as its markup says. */
+export interface ComparisonPage {
+  rows: readonly Row[];
+  /** Every place, the national text last. */
+  places: readonly PlaceEntry[];
+  /** The columns at hand by place; fetched ones are added. */
+  columns: Map<string, Column>;
+  space: ChoiceSpace;
+}
+
+/** Reads the table, the list of places outside it, and the orders that the page offers. */
+export function readPage(table: HTMLTableElement, orderField: HTMLSelectElement): ComparisonPage {
+  const rows = [...table.querySelectorAll<HTMLTableCellElement>('tbody th')].map((head): Row => {
+    return { id: head.id, name: head.querySelector('.row-name')?.textContent ?? '', head };
+  });
+  const columns = new Map(columnsOf(table).map((column) => [column.id, column]));
+  const drawn = [...columns.values()].map(({ id, context, head }): PlaceEntry => {
+    const name = head.querySelector('.place')?.textContent ?? '';
+    return { id, name, context, standing: 'about', policies: [], page: '' };
+  });
+  const others = [...document.querySelectorAll<HTMLElement>('.other-places li')].map((entry): PlaceEntry => {
+    const { place: id = '', standing, policies } = entry.dataset;
+    const link = entry.querySelector('a');
+    return {
+      id,
+      name: link?.textContent ?? '',
+      context: false,
+      standing: standing as Standing,
+      policies: policies?.split(' ') ?? [],
+      page: link?.href ?? '',
+    };
+  });
+  const places = [...drawn.filter(({ context }) => !context), ...others, ...drawn.filter(({ context }) => context)];
+  return {
+    rows,
+    places,
+    columns,
+    space: {
+      places,
+      defaultPlaces: drawn.map(({ id }) => id),
+      rows,
+      orders: [...orderField.options].flatMap(({ value }) => (value.endsWith('.up') ? [value.slice(0, -3)] : [])),
+    },
+  };
+}

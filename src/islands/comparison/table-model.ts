@@ -1,0 +1,87 @@
+import type { Meaning } from '../../comparison/meaning.ts';
+import type { Measured } from '../../comparison/order-places.ts';
+import type { Standing } from '../../comparison/place-matrix.ts';
+import { ABSENCES } from '../../schema/words.ts';
+
+/** A column of the page's table, drawn or kept aside. */
+export interface Column extends Measured {
+  /** True for a national text, which is compared with nothing. */
+  context: boolean;
+  head: HTMLTableCellElement;
+  cells: ReadonlyMap<string, HTMLTableCellElement>;
+}
+
+/** A row of the page's table. */
+export interface Row {
+  id: string;
+  name: string;
+  head: HTMLTableCellElement;
+}
+
+/** A place that a reader can choose. */
+export interface PlaceEntry {
+  id: string;
+  name: string;
+  standing: Standing;
+  context: boolean;
+  /** Ids of its documents, by which published anchors name its cells. */
+  policies: readonly string[];
+  /** Its own page, from which its column is taken. */
+  page: string;
+}
+
+/** The columns of a table as it stands in a document, this page's or a fetched one. */
+export function columnsOf(table: HTMLTableElement): Column[] {
+  const cells = Map.groupBy(
+    table.querySelectorAll<HTMLTableCellElement>('td[data-row]'),
+    (cell) => cell.dataset['place'],
+  );
+  return [...table.querySelectorAll<HTMLTableCellElement>('thead th[data-place]')].map((head) => {
+    const id = head.dataset['place'] ?? '';
+    const own = cells.get(id) ?? [];
+    return {
+      id,
+      context: 'context' in head.dataset,
+      head,
+      cells: new Map(own.map((cell) => [cell.dataset['row'] ?? '', cell])),
+      values: new Map(own.flatMap(valuesOf)),
+    };
+  });
+}
+
+/** The numbers of a cell: `task.人:700:8000` becomes `['quota.task.人', [700, 8000]]`. */
+function valuesOf({ dataset }: HTMLTableCellElement): [string, readonly [number, number]][] {
+  return (dataset['values'] ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .map((value) => {
+      const [measure, least, most] = value.split(':');
+      return [`${dataset['row']}.${measure}`, [Number(least), Number(most)]];
+    });
+}
+
+/** A column for a place that has nothing to fetch: its documents are not about the topic, or none is held. */
+export function absentColumn({ id, name, standing, page }: PlaceEntry, rows: readonly Row[]): Column {
+  const absence = standing === 'not-held' ? 'not-held' : 'not-about';
+  const { word, meaning } = ABSENCES[absence];
+  const head = document.createElement('th');
+  head.dataset['place'] = id;
+  const link = Object.assign(document.createElement('a'), { href: page, textContent: name, className: 'place' });
+  head.append(link, Object.assign(document.createElement('small'), { textContent: meaning }));
+  const cells = rows.map((row) => {
+    const cell = document.createElement('td');
+    cell.id = `${row.id}-${id}`;
+    cell.className = 'absence';
+    Object.assign(cell.dataset, { place: id, row: row.id, label: name, meaning: absence });
+    const says = Object.assign(document.createElement('span'), { className: 'absent', textContent: word });
+    says.dataset['absence'] = absence;
+    cell.append(says);
+    return [row.id, cell] as const;
+  });
+  return { id, context: false, head, cells: new Map(cells), values: new Map() };
+}
+
+/** What a column means on a row. */
+export function meaningOn({ cells }: Column, row: string): Meaning {
+  return (cells.get(row)?.dataset['meaning'] ?? 'not-held') as Meaning;
+}

@@ -1,0 +1,142 @@
+import { type Difference, differenceOf } from '../comparison/difference.ts';
+import { type Meaning, makeMeaning } from '../comparison/meaning.ts';
+import { measuresOf } from '../comparison/measures.ts';
+import { buildPlaceMatrix, isContext, type PlaceCell, type PlaceColumn } from '../comparison/place-matrix.ts';
+import { makePlainWording } from '../comparison/plain-wording.ts';
+import { entryOf, type Library } from '../library/library.ts';
+import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
+import type { Dimension, Topic } from '../schema/topic.ts';
+
+import { address } from './address.ts';
+
+/** Places shown beside each other where a reader chooses none. */
+export const DEFAULT_PLACES = 8;
+
+/** One cell as pages draw it. */
+export interface CellView {
+  cell: PlaceCell;
+  meaning: Meaning;
+  /** `<measure>:<least>:<most>`, separated by spaces: what a reader can put places in order by. */
+  values: string;
+}
+
+/** One place with its cells, one a row. */
+export interface ColumnView extends PlaceColumn {
+  cells: readonly CellView[];
+}
+
+/** Something to put places in order by. */
+export interface OrderView {
+  /** `<row>.<measure>` */
+  id: string;
+  name: string;
+}
+
+/** Everything that the pages of one topic show. */
+export interface ComparisonView {
+  topic: Topic;
+  /** Places whose documents are about the topic: the shown ones first. National texts are not among them. */
+  about: readonly ColumnView[];
+  /** Those of `about` that are shown to a reader who chooses none. */
+  shown: readonly ColumnView[];
+  /** National texts: context for every place, the answer of none. */
+  context: readonly ColumnView[];
+  /** Places whose documents are not about the topic. */
+  notAbout: readonly PlaceColumn[];
+  /** Places of which no document is held. */
+  notHeld: readonly PlaceColumn[];
+  rows: readonly Dimension[];
+  /** How the shown places differ, one entry a row. */
+  differences: readonly Difference[];
+  orders: readonly OrderView[];
+}
+
+const views = new WeakMap<Library, Map<string, ComparisonView>>();
+
+/** The comparison of a topic, made once a library. */
+export function comparisonView(library: Library, topic: Topic): ComparisonView {
+  const known = views.get(library) ?? new Map<string, ComparisonView>();
+  views.set(library, known);
+  const view = known.get(topic.id) ?? makeView(library, topic);
+  known.set(topic.id, view);
+  return view;
+}
+
+function makeView(library: Library, topic: Topic): ComparisonView {
+  const { places, policies, questions, glossary } = library;
+  const matrix = buildPlaceMatrix(topic, places, policies);
+  const { meaningOf, levelOf } = makeMeaning({ topic, places, questions, wording: makePlainWording(glossary) });
+  const orders = new Map<string, OrderView & { places: number }>();
+
+  const cellView = (cell: PlaceCell, dimension: Dimension, countsForOrder: boolean): CellView => {
+    const level = levelOf(cell, dimension);
+    const measures = [
+      ...(level === undefined ? [] : [{ id: 'level', least: level, most: level, name: '等级' }]),
+      ...measuresOf(cell).map((measure) => ({
+        ...measure,
+        name: `${QUANTITY_KIND_NAMES[measure.kind]}（${measure.unit}）`,
+      })),
+    ];
+    for (const measure of countsForOrder ? measures : []) {
+      const id = `${dimension.id}.${measure.id}`;
+      const order = orders.get(id) ?? { id, name: `${dimension.name}：${measure.name}`, places: 0 };
+      order.places += 1;
+      orders.set(id, order);
+    }
+    return {
+      cell,
+      meaning: meaningOf(cell, dimension),
+      values: measures.map(({ id, least, most }) => `${id}:${least}:${most}`).join(' '),
+    };
+  };
+  const columns = matrix.columns.map((column, at) => ({
+    ...column,
+    cells: matrix.rows.map(({ dimension, cells }) => cellView(cells[at] ?? [], dimension, !isContext(column.place))),
+  }));
+  const local = columns.filter(({ place }) => !isContext(place));
+  const about = local
+    .filter(({ standing }) => standing === 'about')
+    .sort((a, b) => Number(isCopyOnly(a)) - Number(isCopyOnly(b)));
+  const shown = about.slice(0, DEFAULT_PLACES);
+  return {
+    topic,
+    about,
+    shown,
+    context: columns.filter(({ place, standing }) => isContext(place) && standing === 'about'),
+    notAbout: local
+      .filter(({ standing }) => standing === 'not-about')
+      .sort((a, b) => Number(isCopyOnly(a)) - Number(isCopyOnly(b))),
+    notHeld: local.filter(({ standing }) => standing === 'not-held'),
+    rows: topic.dimensions,
+    differences: topic.dimensions.map((_, row) =>
+      differenceOf(shown.flatMap(({ cells }) => cells[row]?.meaning ?? [])),
+    ),
+    // Where one place alone has a number there is nothing to put in order.
+    orders: [...orders.values()].filter(({ places: count }) => count > 1).map(({ id, name }) => ({ id, name })),
+  };
+}
+
+/**
+ * Permanent address of a cell of a comparison: on the topic's page where its place is in the table, or listed beneath it,
+ * for every reader; else on the place's own page. Without a document, of the row.
+ */
+export function cellAddress(library: Library, topicId: string, row: string, policyId?: string): string {
+  const { about, shown } = comparisonView(library, entryOf(library.topics, topicId));
+  const place = policyId && entryOf(library.policies, policyId).place;
+  const further = about.slice(shown.length).some((column) => column.place.id === place);
+  return place && further
+    ? `${address.placeComparison(topicId, place)}#${row}-${policyId}`
+    : address.comparisonCell(topicId, row, policyId);
+}
+
+/** The comparison of a topic with one place added to those that it shows anyway. */
+export function comparisonWith({ topic, shown, context }: ComparisonView, place: string): string {
+  if (shown.some((column) => column.place.id === place)) return address.comparison(topic.id);
+  const places = [...shown.map((column) => column.place.id), place, ...context.map((column) => column.place.id)];
+  return `${address.comparison(topic.id)}?places=${places.join(',')}`;
+}
+
+/** True where only third-party copies of a place's documents were read: the better-founded places come first. */
+function isCopyOnly({ policies }: PlaceColumn): boolean {
+  return policies.every(({ source }) => source === 'third-party-copy');
+}

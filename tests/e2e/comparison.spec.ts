@@ -1,0 +1,383 @@
+import type { Page } from '@playwright/test';
+import Papa from 'papaparse';
+import { at, DESK, expect, PHONE, test } from './site.ts';
+import { violations } from './violations.ts';
+
+const SETTLEMENT = at('compare/settlement/');
+
+const state = (page: Page) => page.getByRole('main').getByRole('status');
+const heads = (page: Page) => page.locator('table.comparison thead .place').allInnerTexts();
+const rowNames = (page: Page) => page.locator('table.comparison tbody .row-name').allInnerTexts();
+const cell = (page: Page, id: string) => page.locator(`[id="${id}"]`);
+const query = (page: Page) => decodeURIComponent(new URL(page.url()).search);
+const pickPlaces = (page: Page) => page.locator('summary', { hasText: '选地区' }).click();
+const box = (page: Page, name: string) => page.locator('.choices').getByLabel(name);
+
+test.describe('at a desk', () => {
+  test.use({ viewport: DESK });
+
+  test('places are columns, the national text stands last and apart, and takes no part', async ({ page }) => {
+    await page.goto(SETTLEMENT);
+    expect(await heads(page)).toEqual(['清远', '兰州', '全国']);
+    await expect(page.locator('thead [data-context]')).toContainText('全国文件，只供对照');
+    // 清远 answers, 兰州 does not: what the national text says of levels changes nothing.
+    await expect(cell(page, 'skill-level').locator('.difference')).toHaveText('⊖有的没写');
+    await expect(cell(page, 'fee').locator('.difference')).toHaveText('∅都没有写');
+    await expect(cell(page, 'who').locator('.difference')).toHaveText('≠各地不同');
+  });
+
+  test('a choice of places goes into the address, survives reload and sharing, and Back undoes it', async ({
+    page,
+  }) => {
+    await page.goto(SETTLEMENT);
+    await pickPlaces(page);
+    await box(page, '甘肃').check();
+    await box(page, '全国').uncheck();
+    expect(query(page)).toBe('?places=qingyuan,lanzhou,gansu');
+    expect(await heads(page)).toEqual(['清远', '兰州', '甘肃']);
+    await expect(cell(page, 'fee-gansu')).toHaveText('未收录');
+    await page.reload();
+    expect(await heads(page)).toEqual(['清远', '兰州', '甘肃']);
+    await page.goBack();
+    await expect.poll(() => heads(page)).toEqual(['清远', '兰州', '甘肃', '全国']);
+    await page.goBack();
+    await expect.poll(() => heads(page)).toEqual(['清远', '兰州', '全国']);
+    await page.goForward();
+    await expect.poll(() => heads(page)).toEqual(['清远', '兰州', '甘肃', '全国']);
+  });
+
+  test('only rows that differ are shown on request, silence beside an answer among them', async ({ page }) => {
+    await page.goto(SETTLEMENT);
+    const all = await rowNames(page);
+    await page.getByLabel('只看不同').check();
+    const shown = await rowNames(page);
+    expect(shown).toContain('技能等级');
+    expect(shown).not.toContain('收费');
+    expect(shown.length).toBeLessThan(all.length);
+    expect(query(page)).toBe('?show=different');
+    for (const mark of await page.locator('tbody .difference').allInnerTexts())
+      expect(mark).toMatch(/各地不同|有的没写/);
+    await expect(page.locator('.row-jump').getByRole('link', { name: '收费' })).toBeHidden();
+  });
+
+  test('where nothing differs, or nothing is chosen, the page says so', async ({ page }) => {
+    await page.goto(`${SETTLEMENT}?places=qingyuan&show=different`);
+    await expect(state(page)).toHaveText('选中的地区在选中的比较项上没有不同。');
+    await page.goto(`${SETTLEMENT}?places=none`);
+    await expect(state(page)).toContainText('还没有选地区');
+    await page.goto(`${SETTLEMENT}?rows=none`);
+    await expect(state(page)).toContainText('还没有选比较项');
+  });
+
+  test('rows are chosen, and the reset brings everything back', async ({ page }) => {
+    await page.goto(`${SETTLEMENT}?rows=age,fee`);
+    expect(await rowNames(page)).toEqual(['年龄', '收费']);
+    await page.locator('summary', { hasText: '选比较项' }).click();
+    await box(page, '住房').check();
+    expect(await rowNames(page)).toEqual(['住房', '年龄', '收费']);
+    await page.getByRole('button', { name: '恢复默认' }).click();
+    expect(query(page)).toBe('');
+    expect((await rowNames(page)).length).toBeGreaterThan(10);
+  });
+
+  test('a malformed choice is mended, and the page names what it could not understand', async ({ page }) => {
+    await page.goto(`${SETTLEMENT}?places=清远,atlantis&rows=fee&order=height.down&layout=<b>round</b>`);
+    await expect(state(page)).toContainText(
+      '地址里有看不懂的，已略去：地区“atlantis”、排序“height.down”、排列方式“<b>round</b>”。',
+    );
+    expect(await heads(page)).toEqual(['清远']);
+    expect(await rowNames(page)).toEqual(['收费']);
+    expect(query(page)).toBe('?places=qingyuan&rows=fee');
+  });
+
+  test('rows and columns change places, heads included', async ({ page }) => {
+    await page.goto(SETTLEMENT);
+    await page.getByLabel('行列互换').check();
+    expect(await page.locator('tbody .place').allInnerTexts()).toEqual(['清远', '兰州', '全国']);
+    await expect(page.locator('thead th').first()).toHaveText('地区');
+    await expect(page.getByRole('rowheader', { name: /^清远/ })).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: /^技能等级/ })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.reload();
+    expect(await page.locator('tbody .place').allInnerTexts()).toEqual(['清远', '兰州', '全国']);
+  });
+
+  test('places are put in order by a quantity, and those without it come last', async ({ page }) => {
+    await page.goto(at('compare/targets/'));
+    await page.getByLabel('排序').selectOption({ label: '人数：任务（人次），从高到低' });
+    const down = await heads(page);
+    await page.getByLabel('排序').selectOption({ label: '人数：任务（人次），从低到高' });
+    const up = await heads(page);
+    expect(down.slice(0, 2)).toEqual(up.slice(0, 2).reverse());
+    expect(down.slice(2)).toEqual(up.slice(2));
+    expect(down.at(-1)).toBe('全国');
+    expect(query(page)).toBe('?order=people.task.人次.up');
+  });
+
+  test('a cell has an address of its own, by place and, as ever, by document', async ({ page, library }) => {
+    for (const anchor of ['family-qingyuan', 'family-qingyuan-2012-skilled-worker-settlement', 'family']) {
+      await page.goto(`${SETTLEMENT}#${anchor}`);
+      await expect(cell(page, anchor)).toBeInViewport();
+    }
+    const [policy] = library.policies.filter(({ notAbout }) => notAbout.includes('settlement'));
+    const old = `family-${policy?.id}`;
+    await page.goto(`${SETTLEMENT}#${old}`);
+    await expect(page.locator('li', { has: cell(page, old) })).toBeInViewport();
+  });
+
+  test('a link to a cell brings along the place and the row that the choice leaves out', async ({ page }) => {
+    await page.goto(`${SETTLEMENT}?places=lanzhou&rows=fee&show=different#family-qingyuan`);
+    await expect(cell(page, 'family-qingyuan')).toBeInViewport();
+    expect(await heads(page)).toEqual(['清远', '兰州']);
+    expect(await rowNames(page)).toEqual(['随迁', '收费']);
+    await page.goto(`${SETTLEMENT}#fee-gansu`);
+    await expect(cell(page, 'fee-gansu')).toHaveText('未收录');
+  });
+
+  test('the three absences look different and read differently', async ({ page }) => {
+    await page.goto(`${SETTLEMENT}?places=qingyuan,liaocheng,gansu&rows=fee`);
+    const absences = page.locator('tbody .absent');
+    await expect(absences).toHaveText(['原文未载', '不涉及', '未收录']);
+    const looks = await absences.evaluateAll((marks) =>
+      marks.map((mark) => {
+        const { borderBottomStyle, backgroundImage } = getComputedStyle(mark);
+        return [borderBottomStyle, backgroundImage, getComputedStyle(mark, '::before').content].join();
+      }),
+    );
+    expect(new Set(looks).size).toBe(3);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('head and first column stay in sight while the rest passes', async ({ page }) => {
+    await page.goto(at('compare/training/'));
+    const frame = page.locator('.table-scroll');
+    await frame.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await frame.scrollIntoViewIfNeeded();
+    await expect(page.locator('thead .place').first()).toBeInViewport();
+    await page.setViewportSize({ width: 800, height: 700 });
+    await frame.evaluate((element) => element.scrollTo(element.scrollWidth, 0));
+    await expect(page.locator('tbody .row-name').first()).toBeInViewport();
+  });
+
+  test('a long cell is folded, and what is folded is counted', async ({ page }) => {
+    await page.goto(at('compare/training/'));
+    const long = cell(page, 'who-liaocheng');
+    const summary = long.locator('.more > summary');
+    const hidden = long.locator('.more > ul > li');
+    await expect(summary).toContainText(`还有 ${await hidden.count()} 条`);
+    await expect(hidden.first()).toBeHidden();
+    await summary.click();
+    await expect(hidden.first()).toBeVisible();
+  });
+
+  test('everything is chosen by key, and the focus stays where it is', async ({ page }) => {
+    await page.goto(SETTLEMENT);
+    const summary = page.locator('summary', { hasText: '选地区' });
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    await box(page, '兰州新区').focus();
+    await page.keyboard.press('Space');
+    await expect.poll(() => heads(page)).toContain('兰州新区');
+    await expect(box(page, '兰州新区')).toBeFocused();
+    await page.getByLabel('只看不同').focus();
+    await page.keyboard.press('Space');
+    await expect(page.getByLabel('只看不同')).toBeFocused();
+    expect(query(page)).toContain('show=different');
+  });
+
+  test('a link within the table is followed without drawing the table anew: the next stop is in the cell', async ({
+    page,
+  }) => {
+    await page.goto(SETTLEMENT);
+    const link = cell(page, 'who-lanzhou').locator('.cell-foot a');
+    await link.focus();
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#who-lanzhou');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('td')?.id)).toBe('who-lanzhou');
+  });
+
+  test('a reader who asks for other places while some are on their way gets the last ones asked for', async ({
+    page,
+    complaints,
+  }) => {
+    await page.goto(SETTLEMENT);
+    await pickPlaces(page);
+    await box(page, '甘肃').check();
+    await box(page, '广东').check();
+    await box(page, '甘肃').uncheck();
+    await expect.poll(() => heads(page)).toEqual(['清远', '兰州', '广东', '全国']);
+    expect(complaints).toEqual([]);
+  });
+});
+
+test.describe('citing', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'], viewport: DESK });
+
+  test('a cell is copied with its document, row, clauses, day and address', async ({ page }) => {
+    await page.goto(SETTLEMENT);
+    const foot = cell(page, 'family-qingyuan').locator('.cell-foot');
+    await foot.getByText('引用').click();
+    await foot.getByRole('button', { name: '复制引文' }).click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^清远市人民政府办公室《.*“落户”比较表·随迁：.*compare\/settlement\/#family-qingyuan$/s);
+    expect(copied).toContain(await page.evaluate(() => new Date().toLocaleDateString('sv')));
+  });
+
+  test('an absence is cited by its own word', async ({ page }) => {
+    await page.goto(SETTLEMENT);
+    const foot = cell(page, 'fee-lanzhou').locator('.cell-foot');
+    await foot.getByText('引用').click();
+    await foot.getByRole('button', { name: 'GB/T 7714' }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('“落户”比较表·收费：原文未载');
+  });
+});
+
+test.describe('taking it away', () => {
+  test.use({ viewport: DESK });
+
+  /** The CSV that the button makes, read by a parser that had no part in writing it. */
+  async function download(page: Page) {
+    const asked = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载现在这张表' }).click();
+    const file = await asked;
+    const chunks: Buffer[] = [];
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString('utf8');
+    return {
+      name: file.suggestedFilename(),
+      text,
+      rows: Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true }).data,
+    };
+  }
+
+  test('the CSV of the choice holds its rows and places, in its order, and nothing else', async ({ page }) => {
+    await page.goto(`${SETTLEMENT}?places=qingyuan,liaocheng,gansu&rows=age,fee`);
+    const { name, rows, text } = await download(page);
+    expect(name).toBe('youju-settlement.csv');
+    expect(text.startsWith('\uFEFF')).toBe(true);
+    expect(rows.map(({ 比较项, 地区, 答复 }) => [比较项, 地区, 答复])).toEqual(
+      ['年龄', '收费'].flatMap((row) => [
+        [row, '清远市', '原文未载'],
+        [row, '聊城市', '不涉及'],
+        [row, '甘肃省', '未收录'],
+      ]),
+    );
+  });
+
+  test('without a choice it holds what the published file holds of these places, line for line', async ({
+    page,
+    request,
+  }) => {
+    await page.goto(at('compare/contests/'));
+    const { rows } = await download(page);
+    const published = await (await request.get(at('api/v1/compare/contests.csv'))).text();
+    const shown = await page.locator('thead .place').count();
+    expect(shown).toBeGreaterThan(2);
+    const all = Papa.parse<Record<string, string>>(published.slice(1), { header: true, skipEmptyLines: true }).data;
+    const places = new Set(rows.map(({ 地区 }) => 地区));
+    expect(places.size).toBe(shown);
+    const line = (row: Record<string, string>) => JSON.stringify(row);
+    expect(rows.map(line).sort()).toEqual(
+      all
+        .filter(({ 地区 }) => places.has(地区))
+        .map(line)
+        .sort(),
+    );
+  });
+
+  test('where the data cannot be had, the button says so', async ({ page }) => {
+    await page.route('**/api/v1/**', (route) => route.abort());
+    await page.goto(SETTLEMENT);
+    await page.getByRole('button', { name: '下载现在这张表' }).click();
+    await expect(page.getByRole('button', { name: '没能取到数据' })).toBeVisible();
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: PHONE });
+
+  test('a row is a card whose head stays, every cell names its place, and a list jumps to each', async ({ page }) => {
+    await page.goto(SETTLEMENT);
+    await page.locator('.row-jump').getByRole('link', { name: '随迁' }).click();
+    await expect(cell(page, 'family')).toBeInViewport();
+    const label = (id: string) => cell(page, id).evaluate((element) => getComputedStyle(element, '::before').content);
+    expect(await label('family-qingyuan')).toBe('"清远"');
+    expect(await label('family-china')).toBe('"全国（只供对照）"');
+    await cell(page, 'family-china').scrollIntoViewIfNeeded();
+    await expect(cell(page, 'family').locator('.row-name')).toBeInViewport();
+  });
+
+  test('transposed, a card is a place and every cell names its row', async ({ page }) => {
+    await page.goto(`${SETTLEMENT}?layout=transposed`);
+    const label = await cell(page, 'family-qingyuan').evaluate(
+      (element) => getComputedStyle(element, '::before').content,
+    );
+    expect(label).toBe('"随迁"');
+  });
+
+  test('the phrases open at the foot of the screen, without fault', async ({ page }) => {
+    await page.goto(SETTLEMENT);
+    await cell(page, 'who-qingyuan').locator('.ground-key').first().click();
+    const open = page.locator('.ground:popover-open');
+    await expect(open).toBeInViewport({ ratio: 1 });
+    await expect(open.locator('q').first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false, viewport: DESK });
+
+  test('the full table of every topic is there, with differences, terms and grounds', async ({ page, library }) => {
+    for (const topic of library.topics) {
+      await page.goto(at(`compare/${topic.id}/`));
+      expect
+        .soft(await page.locator('tbody .row-name').allInnerTexts(), topic.id)
+        .toEqual(topic.dimensions.map(({ name }) => name));
+      expect.soft(await page.locator('tbody .difference').count(), topic.id).toBe(topic.dimensions.length);
+      await expect.soft(page.locator('.comparison-controls'), topic.id).toBeHidden();
+      const key = page.locator('.ground-key').first();
+      await key.click();
+      await expect.soft(page.locator('.ground:popover-open q').first(), topic.id).toBeVisible();
+    }
+  });
+
+  test('places and topic are chosen on the index, and the choice goes along', async ({ page }) => {
+    await page.goto(at('compare/'));
+    await page.getByLabel('清远').check();
+    await page.getByLabel('兰州', { exact: true }).check();
+    await page.getByRole('button', { name: '比落户' }).click();
+    expect(page.url()).toMatch(/\/compare\/settlement\/\?places=qingyuan&places=lanzhou$/);
+  });
+
+  test('every place has a page of its own for each topic that it is about', async ({ page }) => {
+    await page.goto(at('compare/settlement/qingyuan/'));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('清远市：落户');
+    await expect(page.locator('table.comparison tbody tr')).not.toHaveCount(0);
+  });
+});
+
+test('an anchor of a place that is added to the comparison stays with the place', async ({ page }) => {
+  await page.goto(at('compare/settlement/qingyuan/'));
+  await page.getByRole('link', { name: '和别的地方并排看' }).click();
+  expect(await heads(page)).toContain('清远');
+});
+
+test('the choice made on the index is what the table shows', async ({ page }) => {
+  await page.goto(at('compare/'));
+  await page.getByLabel('清远').check();
+  await page.getByLabel('甘肃').check();
+  await page.getByRole('button', { name: '比落户' }).click();
+  await expect.poll(() => heads(page)).toEqual(['清远', '甘肃']);
+});
+
+test('the index says for each topic how many rows differ, and what nobody wrote', async ({ page }) => {
+  await page.goto(at('compare/'));
+  const settlement = page.locator('.topic-list li').filter({ hasText: '比落户' });
+  await page.goto(SETTLEMENT);
+  const different = await page.locator('tbody [data-difference="different"]').count();
+  await page.goto(at('compare/'));
+  await expect(settlement).toContainText(`${different} 项各地不同`);
+  await expect(settlement).toContainText('收费');
+});

@@ -1,0 +1,247 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { makeMeaning } from '../../../src/comparison/meaning.ts';
+import { buildPlaceMatrix } from '../../../src/comparison/place-matrix.ts';
+import { makePlainWording } from '../../../src/comparison/plain-wording.ts';
+import type { Benefit } from '../../../src/schema/benefit.ts';
+import type { Condition, Leaf } from '../../../src/schema/condition.ts';
+import type { ClauseItem, Policy, QuantityWithEvidence } from '../../../src/schema/policy-body.ts';
+import type { Question } from '../../../src/schema/question.ts';
+import {
+  sampleClause,
+  samplePlace,
+  samplePolicy,
+  sampleProvision,
+  sampleTable,
+  sampleTopic,
+  sampleUnstated,
+} from '../samples.ts';
+
+const LEVELS = ['junior', 'middle', 'senior', 'technician'];
+const topic = sampleTopic('settlement', ['who', 'skill-level', 'quota']);
+const places = [samplePlace({ id: 'east' }), samplePlace({ id: 'west' })];
+const questions: Question[] = [
+  {
+    id: 'skill-level',
+    kind: 'one',
+    ordered: true,
+    ask: '哪一级？',
+    subject: '等级',
+    help: '看证书。',
+    options: LEVELS.map((id) => ({ id, label: id })),
+  },
+];
+const { meaningOf, levelOf } = makeMeaning({ topic, places, questions, wording: makePlainWording([]) });
+
+const quantity = (given: Partial<QuantityWithEvidence>): QuantityWithEvidence => ({
+  kind: 'task',
+  value: 100,
+  unit: '人',
+  bound: 'exact',
+  quote: '一百人',
+  ...given,
+});
+const leaf = (given: Partial<Extract<Leaf, { kind: 'question' }>>): Condition => ({
+  kind: 'question',
+  question: 'skill-level',
+  test: { atLeast: 'senior' },
+  because: 'grant',
+  otherwise: 'unmet',
+  ...given,
+});
+const benefit = (conditions: Condition, given: Partial<Benefit> = {}): Benefit => ({
+  id: 'benefit',
+  title: '可以落户',
+  topic: 'settlement',
+  for: 'applicant',
+  force: 'entitlement',
+  grants: 'grant',
+  conditions,
+  bars: [],
+  bring: [],
+  applyAt: [],
+  ...given,
+});
+const document = (place: string, items: ClauseItem[], given: Partial<Policy> = {}) =>
+  samplePolicy({ id: `${place}-2020`, place, clauses: [sampleClause({ items })], ...given });
+
+/** What the documents of a place mean on a row. */
+function meaning(row: string, place: string, ...policies: Policy[]) {
+  const { rows, columns } = buildPlaceMatrix(topic, places, policies);
+  const found = rows.find(({ dimension }) => dimension.id === row);
+  const cell = found?.cells[columns.findIndex((column) => column.place.id === place)];
+  assert.ok(found && cell);
+  return { meaning: meaningOf(cell, found.dimension), level: levelOf(cell, found.dimension) };
+}
+
+/** Whether two documents, one of each place, mean the same on a row. */
+const alike = (row: string, east: Policy, west: Policy) =>
+  meaning(row, 'east', east).meaning === meaning(row, 'west', west).meaning;
+
+test('the absences are kept apart, and an open point is silence', () => {
+  const open = document('east', [sampleUnstated({ dimensions: ['who'] })]);
+  assert.equal(meaning('who', 'east', open).meaning, 'silent');
+  assert.equal(meaning('quota', 'east', open).meaning, 'silent');
+  assert.equal(meaning('who', 'west', open).meaning, 'not-held');
+  assert.equal(meaning('who', 'west', document('west', [], { notAbout: ['settlement'] })).meaning, 'not-about');
+  assert.match(meaning('who', 'east', document('east', [sampleProvision()])).meaning, /^=/);
+});
+
+test('two wordings of one rule are alike where it is typed, one wording with two numbers is not', () => {
+  const says = (place: string, summary: string, value: number) =>
+    document(place, [sampleProvision({ dimensions: ['quota'], summary, quantities: [quantity({ value })] })]);
+  assert.ok(alike('quota', says('east', '今年完成一百人', 100), says('west', '任务是100名', 100)));
+  assert.ok(!alike('quota', says('east', '今年完成任务', 100), says('west', '今年完成任务', 101)));
+});
+
+test('kind, unit, bound and period of a number count; 名 is 人, 人次 is not', () => {
+  const says = (place: string, given: Partial<QuantityWithEvidence>) =>
+    document(place, [sampleProvision({ dimensions: ['quota'], quantities: [quantity(given)] })]);
+  const same = (one: Partial<QuantityWithEvidence>, other: Partial<QuantityWithEvidence>) =>
+    alike('quota', says('east', one), says('west', other));
+  assert.ok(same({}, { unit: '名' }));
+  assert.ok(!same({}, { unit: '人次' }));
+  assert.ok(!same({}, { kind: 'cap' }));
+  assert.ok(same({ kind: 'cap' }, { kind: 'cap', bound: 'at-most' }));
+  assert.ok(same({ kind: 'floor' }, { kind: 'floor', bound: 'at-least' }));
+  assert.ok(!same({}, { bound: 'at-least' }));
+  assert.ok(same({ period: '２０１２年' }, { period: '2012 年' }));
+  assert.ok(!same({ period: '2012年' }, { period: '2013年' }));
+});
+
+test('a bare count means nothing without its words', () => {
+  const says = (place: string, summary: string) =>
+    document(place, [sampleProvision({ summary, quantities: [quantity({ kind: 'count', value: 2, unit: '份' })] })]);
+  assert.ok(alike('who', says('east', '交申请表两份'), says('west', '交申请表2份')));
+  assert.ok(!alike('who', says('east', '交申请表两份'), says('west', '交照片两份')));
+});
+
+test('untyped provisions compare by their plain wording', () => {
+  const says = (place: string, summary: string) => document(place, [sampleProvision({ summary })]);
+  assert.ok(alike('who', says('east', 'east的职工，可以申请'), says('west', 'west 的职工可以申请。')));
+  assert.ok(!alike('who', says('east', '职工可以申请'), says('west', '职工不可以申请')));
+});
+
+test('conditions count by value, whatever the words; one on the place itself is alike in two places', () => {
+  const says = (place: string, summary: string, level: string) =>
+    document(place, [sampleProvision({ summary, dimensions: ['who', 'skill-level'] })], {
+      benefits: [
+        benefit({
+          kind: 'all',
+          of: [leaf({ test: { atLeast: level } }), leaf({ question: 'works-in', test: { is: [place] } })],
+        }),
+      ],
+    });
+  const [east, west] = [says('east', '高级工可以落户', 'senior'), says('west', '三级以上都行', 'senior')];
+  assert.ok(alike('who', east, west));
+  assert.ok(alike('skill-level', east, west));
+  // A condition whose question is a row of its own counts in that row only.
+  const lower = says('west', '高级工可以落户', 'middle');
+  assert.ok(alike('who', east, lower));
+  assert.ok(!alike('skill-level', east, lower));
+});
+
+test('force and beneficiary count: what must be granted is not what may be', () => {
+  const says = (place: string, given: Partial<Benefit>) =>
+    document(place, [sampleProvision()], {
+      benefits: [benefit(leaf({ question: 'works-in', test: { is: [place] } }), given)],
+    });
+  assert.ok(alike('who', says('east', {}), says('west', {})));
+  assert.ok(!alike('who', says('east', {}), says('west', { force: 'discretionary' })));
+  assert.ok(!alike('who', says('east', {}), says('west', { for: 'spouse' })));
+});
+
+test('a bar is not a condition, and neither is its opposite', () => {
+  const fact = leaf({ question: 'false-papers', test: { is: ['never'] } });
+  const says = (place: string, given: Partial<Benefit>) =>
+    document(place, [sampleProvision()], { benefits: [benefit(fact, given)] });
+  const otherwise = leaf({ question: 'works-in', test: { is: ['anywhere'] }, because: 'elsewhere' });
+  assert.ok(!alike('who', says('east', {}), says('west', { conditions: otherwise, bars: [fact] })));
+  assert.ok(!alike('who', says('east', {}), says('west', { conditions: { kind: 'not', of: fact } })));
+  assert.ok(!alike('who', says('east', {}), says('west', { conditions: { kind: 'any', of: [fact] } })));
+});
+
+test('tables compare by what they hold', () => {
+  const says = (place: string, cell: string) =>
+    document(place, [sampleTable({ dimensions: ['quota'], rows: [{ cells: ['东区', cell], quote: null }] })]);
+  assert.ok(alike('quota', says('east', '７'), says('west', '7')));
+  assert.ok(!alike('quota', says('east', '7'), says('west', '8')));
+});
+
+test('a silent document of a place does not hide the answer of another; two answers are both meant', () => {
+  const answer = document('east', [sampleProvision()]);
+  const silent = document('east', [sampleUnstated()], { id: 'east-2009' });
+  const other = document('east', [sampleProvision({ summary: '不可以申请' })], { id: 'east-2008' });
+  const alone = meaning('who', 'east', answer).meaning;
+  assert.equal(meaning('who', 'east', answer, silent).meaning, alone);
+  assert.equal(meaning('who', 'east', answer, { ...answer, id: 'east-2010' }).meaning, alone);
+  assert.notEqual(meaning('who', 'east', answer, other).meaning, alone);
+  assert.equal(meaning('who', 'east', answer, other).meaning, meaning('who', 'east', other, answer).meaning);
+});
+
+test('the lowest level let in is what places are put in order by', () => {
+  const says = (test: Extract<Leaf, { kind: 'question' }>['test']) =>
+    meaning(
+      'skill-level',
+      'east',
+      document('east', [sampleProvision({ dimensions: ['skill-level'] })], { benefits: [benefit(leaf({ test }))] }),
+    ).level;
+  assert.equal(says({ atLeast: 'senior' }), 2);
+  assert.equal(says({ atMost: 'senior' }), 0);
+  assert.equal(says({ is: ['technician'] }), 3);
+  assert.equal(meaning('who', 'east', document('east', [sampleProvision()])).level, undefined);
+});
+
+const levelTest = fc.oneof(
+  fc.constantFrom(...LEVELS).map((level) => ({ atLeast: level })),
+  fc.constantFrom(...LEVELS).map((level) => ({ atMost: level })),
+  fc.subarray(LEVELS, { minLength: 1 }).map((levels) => ({ is: levels })),
+);
+
+test('levels mean who gets in, however the condition is put: checked against trying every level', () => {
+  const admits = (test: Record<string, unknown>, level: string) => {
+    const at = LEVELS.indexOf(level);
+    if ('atLeast' in test) return at >= LEVELS.indexOf(String(test['atLeast']));
+    if ('atMost' in test) return at <= LEVELS.indexOf(String(test['atMost']));
+    return (test['is'] as string[]).includes(level);
+  };
+  fc.assert(
+    fc.property(levelTest, levelTest, fc.string(), (one, other, words) => {
+      const says = (place: string, test: Extract<Leaf, { kind: 'question' }>['test'], summary: string) =>
+        document(place, [sampleProvision({ dimensions: ['skill-level'], summary })], {
+          benefits: [benefit(leaf({ test }))],
+        });
+      const same = LEVELS.every((level) => admits(one, level) === admits(other, level));
+      assert.equal(alike('skill-level', says('east', one, '要这一级'), says('west', other, words)), same);
+    }),
+  );
+});
+
+const typedQuantity = fc.record({
+  kind: fc.constantFrom('task', 'amount', 'ratio', 'duration'),
+  value: fc.integer({ min: 1, max: 3 }),
+  unit: fc.constantFrom('人', '人次', '元'),
+});
+
+test('cells of typed quantities are alike exactly where they hold the same set of them, in any order and words', () => {
+  fc.assert(
+    fc.property(
+      fc.array(typedQuantity, { minLength: 1, maxLength: 3 }),
+      fc.array(typedQuantity, { minLength: 1, maxLength: 3 }),
+      (one, other) => {
+        const says = (place: string, drawn: typeof one, words: string) =>
+          document(
+            place,
+            drawn.map((given, at) =>
+              sampleProvision({ id: `p${at}`, summary: `${words}${at}`, quantities: [quantity(given)] }),
+            ),
+          );
+        const set = (drawn: typeof one) =>
+          [...new Set(drawn.map(({ kind, value, unit }) => `${kind}/${value}/${unit}`))].sort();
+        const same = JSON.stringify(set(one)) === JSON.stringify(set(other));
+        assert.equal(alike('who', says('east', one, '甲'), says('west', other, '乙')), same);
+      },
+    ),
+  );
+});
