@@ -13,6 +13,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'zh-CN',
+    // Whether a page is new or kept must not decide a test; what is kept has tests of its own.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: ensureBrowser(), args: BROWSER_FLAGS },
     trace: 'retain-on-failure',
   },

@@ -10,31 +10,52 @@ import { contentProblems } from './content-problems.ts';
 import { keepOldAddresses } from './old-addresses.ts';
 import { readLedger } from './permalink-ledger.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { writeServiceWorker } from './service-worker.ts';
 
 const STAGE = '.cache/stage';
 const LAST = '.cache/last';
 
-/** Builds the site. Returns false, having said why, where the content has problems. */
-export async function buildSite(): Promise<boolean> {
-  const before = fingerprint();
+/** What a build came to. */
+interface Built {
+  documents: number;
+  records: number;
+}
+
+/**
+ * Builds pages and search index into a folder, which is emptied first.
+ * Returns undefined, having said why, where the content has problems.
+ */
+export async function buildInto(folder: string): Promise<Built | undefined> {
   const { library, problems } = contentProblems();
   if (problems.length > 0) {
     console.error(formatProblems(problems));
-    console.error('\nThe site was not built; dist/ is as it was.');
-    return false;
+    console.error(`\nThe site was not built; dist/ is as it was.`);
+    return undefined;
   }
-  mkdirSync('.cache', { recursive: true });
-  rmSync(STAGE, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
   // `force` drops Astro's stored content: it is keyed by the text of a file, not by the code that reads it.
-  await buildPages({ outDir: STAGE, force: true, logLevel: 'warn' });
-  keepOldAddresses(readLedger().ledger, STAGE, process.env['BASE_PATH'] ?? '');
-  const records = await writeSearchIndex(library, STAGE);
+  await buildPages({ outDir: folder, force: true, logLevel: 'warn' });
+  keepOldAddresses(readLedger().ledger, folder, process.env['BASE_PATH'] ?? '');
+  const records = await writeSearchIndex(library, folder);
+  return { documents: library.policies.length, records };
+}
+
+/** Builds the site. Returns false, having said why, where the content has problems. */
+export async function buildSite(): Promise<boolean> {
+  const before = fingerprint();
+  const built = await buildInto(STAGE);
+  if (!built) return false;
+  const offline = await writeServiceWorker(STAGE, before.slice(0, 8));
   writeFileSync(FINGERPRINT_FILE(STAGE), before);
   rmSync(LAST, { recursive: true, force: true });
   if (existsSync('dist')) renameSync('dist', LAST);
   renameSync(STAGE, 'dist');
   rmSync(LAST, { recursive: true, force: true });
-  console.log(`Built dist/: ${library.policies.length} documents, ${records} lines to search.`);
+  console.log(`Built dist/: ${built.documents} documents, ${built.records} lines to search.`);
+  console.log(
+    `Kept for reading offline: ${offline.files} files, ${(offline.bytes / 1e6).toFixed(1)} MB (${offline.parts.join(', ')}).`,
+  );
   if (!process.env['SITE_URL']) {
     console.log('SITE_URL is not set: canonical links, citations and QR codes say http://localhost:4321.');
   }

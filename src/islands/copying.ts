@@ -1,7 +1,14 @@
-// A site built without its address says localhost; a reader of a copy is given the address that works.
+/** Root of the site as it is being read, e.g. `https://youju.example/`. */
+const root = document.querySelector<HTMLAnchorElement>('a.brand')?.href ?? `${location.origin}/`;
+
 const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
-const builtFor =
-  canonical && new URL(canonical.href).hostname === 'localhost' ? new URL(canonical.href).origin : location.origin;
+
+/** Root of the site as it was built. One built without its address says localhost; there, readers are given the address that works. */
+function builtRoot(): string {
+  if (!canonical || new URL(canonical.href).hostname !== 'localhost') return root;
+  const below = location.pathname.slice(new URL(root).pathname.length);
+  return canonical.href.slice(0, canonical.href.length - below.length);
+}
 
 /** The address that this page is published at, without an anchor. */
 export const pageAddress = canonical?.href ?? location.href.replace(/#.*/, '');
@@ -18,9 +25,7 @@ document.body.append(announcer);
 export function copyOnClick(button: HTMLButtonElement, text: () => string): void {
   const label = button.textContent;
   button.addEventListener('click', async () => {
-    const dated = text()
-      .replaceAll('{today}', new Date().toLocaleDateString('sv'))
-      .replaceAll(builtFor, location.origin);
+    const dated = text().replaceAll('{today}', new Date().toLocaleDateString('sv')).replaceAll(builtRoot(), root);
     // The page offers the same text to select, should the clipboard be out of reach.
     const copied = await navigator.clipboard.writeText(dated).then(
       () => true,

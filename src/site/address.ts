@@ -37,7 +37,10 @@ export const address = {
   published: (below: string) => path(below.replace(/^\//, '')),
 };
 
-/** The same address with scheme and host, for citations and shared links. */
+/** Path that the published site is served below. A package is built below another, and still names the published addresses. */
+const publishedBase = (import.meta.env['PUBLIC_PUBLISHED_BASE'] ?? import.meta.env.BASE_URL).replace(/\/$/, '');
+
+/** The same address with scheme and host, as it is published: for citations, codes and shared links. */
 export function absolute(pathname: string, site: URL | undefined): string {
-  return new URL(pathname, site).href;
+  return new URL(publishedBase + pathname.slice(base.length), site).href;
 }

@@ -35,6 +35,8 @@ export const pages: BuiltPage[] = globSync('**/*.html', { cwd: FOLDER })
   });
 
 export const notFoundPage = pages.find(({ file }) => file === '404.html');
+/** Pages that nobody is led to: for unknown addresses, and for want of a network. */
+export const unlistedPages = pages.filter(({ file }) => file === '404.html' || file === 'offline/index.html');
 /** Pages of short addresses: second doors, whose canonical address is that of the page that they lead to. */
 export const slipPages = pages.filter(({ file }) => /^q\/\d+\/index\.html$/.test(file));
 export const policyPages = pages.filter(({ file }) => /^policies\/[^/]+\/index\.html$/.test(file));

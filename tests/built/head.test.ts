@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type BuiltPage, faultsIn, notFoundPage, pages, policyPages, repeated, slipPages } from './built-site.ts';
+import { type BuiltPage, faultsIn, pages, policyPages, repeated, slipPages, unlistedPages } from './built-site.ts';
 
 const titleOf = ({ root }: BuiltPage) => root.querySelector('title')?.textContent.trim() ?? '';
 const metaOf = ({ root }: BuiltPage, name: string) =>
@@ -55,7 +55,7 @@ test('every page says that it is in simplified Chinese', () => {
 
 test('every page names its own address as the canonical one', () => {
   const faults = faultsIn(
-    pages.filter((page) => page !== notFoundPage && !slipPages.includes(page)),
+    pages.filter((page) => !unlistedPages.includes(page) && !slipPages.includes(page)),
     (page) => {
       const canonical = page.root.querySelectorAll('link[rel="canonical"]').map(({ attributes }) => attributes['href']);
       return [
@@ -75,9 +75,12 @@ test('what a shared link shows is the title and description of the page', () => 
   assert.deepEqual(faults, []);
 });
 
-test('search engines are kept from the page for unknown addresses, and from no other', () => {
+test('search engines are kept from pages that nobody is led to, and from no other', () => {
   const kept = pages.filter((page) => metaOf(page, 'robots').includes('noindex')).map(({ file }) => file);
-  assert.deepEqual(kept, ['404.html']);
+  assert.deepEqual(
+    kept,
+    unlistedPages.map(({ file }) => file),
+  );
 });
 
 test('every document shows its own title as its heading', () => {

@@ -51,11 +51,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
 });
 
-async function collectComplaints(page: Page, origin: string, complaints: string[]): Promise<void> {
+export async function collectComplaints(page: Page, origin: string, complaints: string[]): Promise<void> {
   const note = (complaint: string) => complaints.push(`${page.url()}: ${complaint}`);
   page.on('console', (message) => {
     // The page for unknown addresses is rightly answered with 404, which the browser remarks on.
-    const expected = message.location().url.endsWith(NOWHERE);
+    // Playwright remarks on the service worker that it blocks.
+    const expected =
+      message.location().url.endsWith(NOWHERE) || /registration blocked by Playwright/.test(message.text());
     if (/error|warning/.test(message.type()) && !expected) note(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => note(`uncaught: ${error.message}`));

@@ -1,0 +1,32 @@
+/** The note at the top of the archive: how to serve what is in it. */
+export const PACKAGE_README = `有据 Youju：整站离线包
+======================
+
+site/ 里是整个网站，全是静态文件，放在任何网页服务器的任何路径下都能用，不需要联网。
+直接双击 HTML 文件不行：浏览器不让本地文件互相读取，搜索和测资格会用不了。要有一个网页服务器，下面任选一种：
+
+  有 Python：   cd site && python3 -m http.server 8000     然后打开 http://localhost:8000/
+  有 Node：     npx serve site                             然后打开它显示的地址
+  有 nginx：    location /youju/ { alias /路径/site/; index index.html; }
+
+放进 U 盘，在任何装有 Python 或 Node 的电脑上照上面做即可。给同一局域网里的人用，把 localhost 换成这台电脑的地址。
+用 https 或 localhost 打开时，浏览器会把网站存下，之后没有服务器也能看；用别的 http 地址打开，能看，但不会存下。
+
+引文、二维码、“复制链接”里写的是公开发布的网址，不是这一份的地址；发布时没有设网址的，“复制链接”给出这一份的地址。
+
+
+Youju: the whole site in one archive
+====================================
+
+site/ holds the whole site as static files. Any web server serves it below any path, without a network.
+Opening the HTML files directly does not work: browsers keep local files from reading each other, which search and quiz do.
+
+  with Python:  cd site && python3 -m http.server 8000     then open http://localhost:8000/
+  with Node:    npx serve site                             then open the address it prints
+  with nginx:   location /youju/ { alias /path/to/site/; index index.html; }
+
+Served over https or from localhost, the site is kept by the browser after the first visit and works without the server.
+Over plain http from another machine it works, but is not kept.
+
+Citations and QR codes name the published address of the site, not that of this copy.
+`;

@@ -1,0 +1,56 @@
+/**
+ * Makes one archive of the whole site that any web server, or one on a stick, can serve below any path:
+ * `npm run package`, or `npm run package -- <file.zip>`. The same build gives the same bytes.
+ */
+import { globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Zippable, zipSync } from 'fflate';
+import { fingerprint } from './build-fingerprint.ts';
+import { PACKAGE_README } from './package-readme.ts';
+import { makeRelative } from './relative-site.ts';
+import { writeServiceWorker } from './service-worker.ts';
+
+const STAGE = '.cache/package';
+const PLACEHOLDER = '/youju-package-root/';
+
+/** The page for unknown addresses. At whatever depth it is shown, so nothing in it may be relative: it has no links. */
+const NOT_FOUND = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>没有这一页 · 有据</title></head><body><main><h1>没有这一页</h1><p>地址可能抄错了一个字。删去网址最后几段，可以回到首页。</p></main></body></html>
+`;
+
+/** The earliest day that a ZIP archive can say, so that the time of packing does not show in it. */
+const NO_TIME = new Date(1980, 0, 1);
+
+/** Packs a folder, with a note beside it. The order of files and their times do not depend on the machine. */
+function pack(folder: string): Uint8Array {
+  const entry = (bytes: Uint8Array) => [bytes, { mtime: NO_TIME, level: 9 }] as const;
+  const files: Zippable = { 'README.txt': [...entry(Buffer.from(PACKAGE_README))] };
+  for (const path of globSync('**/*', { cwd: folder })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .sort())
+    files[`site/${path}`] = [...entry(readFileSync(join(folder, path)))];
+  return zipSync(files);
+}
+
+/** Builds the site for any path and packs it. Returns false, having said why, where the content has problems. */
+async function makePackage(target: string): Promise<boolean> {
+  const published = new URL(process.env['BASE_PATH'] ?? '/', process.env['SITE_URL'] ?? 'http://localhost:4321');
+  const version = fingerprint().slice(0, 8);
+  process.env['PUBLIC_PUBLISHED_BASE'] = published.pathname;
+  process.env['BASE_PATH'] = PLACEHOLDER;
+  // Read after the path is set: settings are read as modules load.
+  const { buildInto } = await import('./build.ts');
+  if (!(await buildInto(STAGE))) return false;
+  makeRelative(STAGE, PLACEHOLDER, published);
+  writeFileSync(join(STAGE, '404.html'), NOT_FOUND);
+  // Rules for servers name paths; they are for the published site.
+  for (const rules of globSync('_redirects*', { cwd: STAGE })) rmSync(join(STAGE, rules));
+  await writeServiceWorker(STAGE, version);
+  const archive = pack(STAGE);
+  writeFileSync(target, archive);
+  rmSync(STAGE, { recursive: true, force: true });
+  console.log(`Wrote ${target}: ${(archive.length / 1e6).toFixed(1)} MB.`);
+  return true;
+}
+
+process.exitCode = (await makePackage(process.argv[2] ?? 'youju.zip')) ? 0 : 1;

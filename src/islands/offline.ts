@@ -1,0 +1,59 @@
+/** Keeps the site for reading without a network, and says when a newer build is there. */
+
+interface Connection {
+  saveData?: boolean;
+  effectiveType?: string;
+}
+
+const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
+const { connection } = navigator as Navigator & { connection?: Connection };
+const spares = connection?.saveData === true || /2g/.test(connection?.effectiveType ?? '');
+
+if (import.meta.env.PROD && workers && !spares) {
+  addEventListener('load', () => {
+    // What the reader came for comes first.
+    if ('requestIdleCallback' in window) requestIdleCallback(() => void keep(workers));
+    else setTimeout(() => void keep(workers), 3000);
+  });
+}
+
+async function keep(container: ServiceWorkerContainer): Promise<void> {
+  const home = document.querySelector<HTMLAnchorElement>('a.brand')?.href;
+  if (!home) return;
+  // A site that cannot be kept is read as before.
+  const registration = await container
+    .register(new URL('sw.js', home), { updateViaCache: 'none' })
+    .catch(() => undefined);
+  if (!registration) return;
+  const kept = container.controller !== null;
+  const offer = () => {
+    if (registration.waiting && kept) offerUpdate(registration.waiting);
+  };
+  offer();
+  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer));
+  // Once one page has gone over to the new build, no other may stay with the old: they would mix.
+  if (kept) container.addEventListener('controllerchange', () => location.reload(), { once: true });
+}
+
+function offerUpdate(waiting: ServiceWorker): void {
+  if (document.querySelector('.update-notice')) return;
+  const notice = document.createElement('div');
+  notice.className = 'update-notice';
+  const text = document.createElement('p');
+  text.setAttribute('role', 'status');
+  const button = (label: string, act: () => void) => {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.textContent = label;
+    made.addEventListener('click', act);
+    return made;
+  };
+  notice.append(
+    text,
+    button('刷新', () => waiting.postMessage({ type: 'SKIP_WAITING' })),
+    button('以后再说', () => notice.remove()),
+  );
+  document.body.append(notice);
+  // Text that arrives in a status after it is in the page is read out.
+  text.textContent = '有新版本。刷新后，打开着的有据页面都换成新的；没做完的测资格要先生成链接。';
+}

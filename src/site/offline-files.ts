@@ -1,0 +1,42 @@
+/** A file of the built site, by its address relative to the site's root (`policies/x/`, `_astro/a.css`). */
+export interface SiteFile {
+  url: string;
+  /** Bytes, uncompressed. */
+  size: number;
+}
+
+/** How much is kept ahead of being asked for, in bytes uncompressed: about a quarter of it goes over the line. */
+export const OFFLINE_LIMIT = 12_000_000;
+
+/** Downloads, codes to hand on, and what only machines ask for: fetched when wanted, never kept ahead. */
+const NEVER =
+  /\.(csv|png|zip|xml|txt|conf|map)$|(^|\/)[._][^/]*$|\/embed\/$|^qr\/|^404\.html$|^api\/(?!v1\/rules\.json$)|^sw\.js$/;
+
+/** What is kept ahead, in the order in which it matters: the first part always, a later one whole or not at all. */
+const PARTS: readonly { name: string; holds: (url: string) => boolean }[] = [
+  // Frame, sections, search and quiz: with these the site answers questions.
+  { name: 'core', holds: (url) => !/^(policies|places|compare|faq|q|charts)\/.|^pagefind\/fragment\//.test(url) },
+  { name: 'pages', holds: (url) => /^(policies|places|compare|faq)\/.|^pagefind\/fragment\//.test(url) },
+  { name: 'short addresses and pictures', holds: () => true },
+];
+
+/**
+ * Chooses what of a site readers are given ahead, so that it works without a network: everything, where that is not
+ * too much; else parts of it, and whatever they have read.
+ */
+export function offlineFiles(files: readonly SiteFile[], limit = OFFLINE_LIMIT): { kept: string[]; parts: string[] } {
+  let left = limit;
+  let rest = files.filter(({ url }) => !NEVER.test(url) && !url.startsWith('_redirects'));
+  const kept: string[] = [];
+  const parts: string[] = [];
+  for (const { name, holds } of PARTS) {
+    const part = rest.filter(({ url }) => holds(url));
+    rest = rest.filter((file) => !part.includes(file));
+    const size = part.reduce((total, file) => total + file.size, 0);
+    if (size > left && kept.length > 0) break;
+    left -= size;
+    kept.push(...part.map(({ url }) => url));
+    parts.push(name);
+  }
+  return { kept, parts };
+}

@@ -1,0 +1,270 @@
+import { cpSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+import { writeServiceWorker } from '../../src/commands/service-worker.ts';
+import { at, test as base, expect } from './site.ts';
+import { SiteServer } from './site-server.ts';
+
+/** A server of its own for each test, so that its network can be cut and its site changed. */
+const test = base.extend<{ server: SiteServer; origin: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs; this one needs nothing.
+  server: async ({}, use) => {
+    const server = new SiteServer('dist', at());
+    await use(server);
+    await server.stop();
+  },
+  origin: async ({ server }, use) => use(await server.start()),
+});
+test.use({ serviceWorkers: 'allow' });
+
+/** Visits a page and waits until the site is kept. */
+async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+}
+
+/** The addresses that the sitemap of the built site lists, without their origin. */
+const pages = [...readFileSync('dist/sitemap-0.xml', 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+  ([, address = '']) => new URL(address).pathname,
+);
+
+test('after one visit the whole site is there without a network: pages, short addresses, search, quiz', async ({
+  page,
+  server,
+  origin,
+}) => {
+  test.setTimeout(180_000);
+  await visit(page, origin + at());
+  await page.reload();
+  // While there is a network, the server answers for what there is not.
+  expect((await page.goto(origin + at('no-such-page/')))?.status()).toBe(404);
+  await server.stop();
+
+  expect(pages.length).toBeGreaterThan(20);
+  for (const path of [...pages, at('q/1/'), at('q/100/')]) {
+    const response = await page.goto(origin + path);
+    expect.soft(response?.fromServiceWorker(), path).toBe(true);
+    expect.soft(response?.status(), path).toBe(200);
+    expect.soft(await page.locator('h1').count(), path).toBe(1);
+    // The style sheet came, too.
+    const display = await page
+      .locator('.seal')
+      .first()
+      .evaluate((seal) => getComputedStyle(seal).display);
+    expect.soft(display, path).toMatch(/grid/);
+  }
+
+  await page.goto(origin + at('search/?q=落户'));
+  await expect(page.locator('#search-list li').first()).toBeVisible();
+  await page.goto(`${origin}${at('eligibility/')}#place=qingyuan&skill-level=senior-worker`);
+  await expect(page.getByRole('heading', { name: '结果' })).toBeVisible();
+  await expect(page.locator('.verdict').first()).toBeVisible();
+
+  await page.goto(origin + at('policies/not-there/'));
+  await expect(page).toHaveURL(origin + at('offline/'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有网络，这一页也没有存下');
+  await page.getByRole('link', { name: '测资格' }).last().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('测资格');
+});
+
+test('nothing is kept for a reader who saves data, and keeping waits until the page is loaded', async ({
+  page,
+  origin,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  await page.goto(origin + at());
+  await page.waitForLoadState('networkidle');
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+});
+
+/** A copy of a built site that is too large to be kept whole, as its service worker sees it. */
+async function coreOf(folder: string, version: string): Promise<string> {
+  const copy = mkdtempSync(join(tmpdir(), 'youju-core-'));
+  cpSync(folder, copy, { recursive: true });
+  const { parts } = await writeServiceWorker(copy, version, 0);
+  expect(parts).toEqual(['core']);
+  return copy;
+}
+
+test.describe('a second build', () => {
+  const MARK = '第二版';
+  let second = '';
+  /** Both builds with only their core kept, which is quicker to fetch. */
+  let firstCore = '';
+  let secondCore = '';
+
+  test.beforeAll(async () => {
+    second = mkdtempSync(join(tmpdir(), 'youju-second-'));
+    cpSync('dist', second, { recursive: true });
+    const sheet = globSync('_astro/Page.*.css', { cwd: second })[0] ?? '';
+    const renamed = sheet.replace('Page.', 'Page2.');
+    renameSync(join(second, sheet), join(second, renamed));
+    for (const file of globSync('**/*.html', { cwd: second })) {
+      const html = readFileSync(join(second, file), 'utf8');
+      writeFileSync(join(second, file), html.replaceAll(sheet, renamed).replace('</body>', `<p>${MARK}</p></body>`));
+    }
+    writeFileSync(join(second, 'preferences.js'), `window.build = '${MARK}';`);
+    await writeServiceWorker(second, 'second');
+    firstCore = await coreOf('dist', 'first-core');
+    secondCore = await coreOf(second, 'second-core');
+  });
+  test.afterAll(() => {
+    for (const folder of [second, firstCore, secondCore]) rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** What a tab is made of: whether its page, its plain script and its style sheet are of the second build. */
+  const partsOf = (page: Page) =>
+    page.evaluate(async (mark) => {
+      const sheet = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"][href*="Page"]');
+      const script = await (
+        await fetch(document.querySelector<HTMLScriptElement>('body > script[src]')?.src ?? '')
+      ).text();
+      return {
+        page: document.body.textContent.includes(mark),
+        script: script.includes(mark),
+        style: sheet?.href.includes('Page2.') ?? false,
+        styled: (sheet?.sheet?.cssRules.length ?? 0) > 0,
+      };
+    }, MARK);
+  const whole = (isSecond: boolean) => ({ page: isSecond, script: isSecond, style: isSecond, styled: true });
+
+  /** Asks the browser to look for a newer build, which it does by itself now and then. */
+  const lookForUpdate = (page: Page) =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.update().catch(() => undefined);
+      const { installing } = registration;
+      if (installing) {
+        await new Promise<void>((resolve) => {
+          installing.addEventListener('statechange', () => installing.state !== 'installing' && resolve());
+        });
+      }
+    });
+
+  /** The builds that what is kept comes from, page by page. */
+  const keptBuilds = (page: Page) =>
+    page.evaluate(async (mark) => {
+      const builds = new Set<boolean>();
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {
+          const response = await cache.match(request);
+          if (response?.headers.get('content-type')?.includes('html'))
+            builds.add((await response.text()).includes(mark));
+        }
+      }
+      return [...builds];
+    }, MARK);
+
+  async function otherTab(context: BrowserContext, address: string): Promise<Page> {
+    const tab = await context.newPage();
+    await tab.goto(address);
+    return tab;
+  }
+
+  test('waits until the reader agrees, then takes over every tab at once; nothing is ever of two builds', async ({
+    page,
+    context,
+    server,
+    origin,
+  }) => {
+    test.setTimeout(120_000);
+    await visit(page, origin + at());
+    await page.reload();
+    server.deploy(second);
+    await page.reload();
+    await lookForUpdate(page);
+    const notice = page.locator('.update-notice');
+    await expect(notice).toContainText('有新版本');
+    for (const path of ['', 'policies/', 'eligibility/']) {
+      await page.goto(origin + at(path));
+      expect.soft(await partsOf(page), path).toEqual(whole(false));
+    }
+    const tab = await otherTab(context, origin + at('glossary/'));
+    expect(await partsOf(tab)).toEqual(whole(false));
+    await page.getByRole('button', { name: '刷新' }).click();
+    await expect(page.getByText(MARK)).toBeVisible();
+    await expect(tab.getByText(MARK)).toBeVisible();
+    expect(await partsOf(page)).toEqual(whole(true));
+    expect(await partsOf(tab)).toEqual(whole(true));
+    await expect(notice).toBeHidden();
+    await server.stop();
+    for (const path of pages) {
+      await page.goto(origin + path);
+      expect.soft(await partsOf(page), path).toEqual(whole(true));
+    }
+    expect(await keptBuilds(page)).toEqual([true]);
+  });
+
+  test('is put off when the reader says so, and taken when every tab was closed', async ({
+    page,
+    context,
+    server,
+    origin,
+  }) => {
+    server.deploy(firstCore);
+    await visit(page, origin + at());
+    await page.reload();
+    server.deploy(secondCore);
+    await lookForUpdate(page);
+    await page.getByRole('button', { name: '以后再说' }).click();
+    await expect(page.locator('.update-notice')).toBeHidden();
+    expect(await partsOf(page)).toEqual(whole(false));
+    await page.close();
+    const later = await context.newPage();
+    await expect(async () => {
+      await later.goto(origin + at());
+      expect(await partsOf(later)).toEqual(whole(true));
+      await later.goto('about:blank');
+    }).toPass();
+  });
+
+  test('that has only half arrived on the server is not kept: its files are checked', async ({
+    page,
+    server,
+    origin,
+  }) => {
+    server.deploy(firstCore);
+    await visit(page, origin + at());
+    await page.reload();
+    // The new worker is there; the pages that it names are still the old ones.
+    server.deploy(secondCore, (path) => path === '/sw.js');
+    await lookForUpdate(page);
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting)).toBeNull();
+    await page.reload();
+    expect(await partsOf(page)).toEqual(whole(false));
+    await expect(page.locator('.update-notice')).toBeHidden();
+    server.deploy(secondCore);
+    await lookForUpdate(page);
+    await page.getByRole('button', { name: '刷新' }).click();
+    await expect(page.getByText(MARK)).toBeVisible();
+    expect(await partsOf(page)).toEqual(whole(true));
+  });
+});
+
+test('of a site that is too large to keep, what answers questions is kept ahead and what was read stays', async ({
+  page,
+  server,
+  origin,
+}) => {
+  const large = await coreOf('dist', 'large');
+  try {
+    server.deploy(large);
+    const [read, unread] = pages.filter((path) => /\/policies\/./.test(path));
+    await visit(page, origin + at());
+    await page.goto(origin + read);
+    await page.goto(origin + at());
+    await server.stop();
+    await page.goto(origin + at('eligibility/'));
+    await expect(page.getByRole('button', { name: '开始' })).toBeVisible();
+    await page.goto(origin + read);
+    await expect(page.locator('.line').first()).toBeVisible();
+    await page.goto(origin + unread);
+    await expect(page).toHaveURL(origin + at('offline/'));
+  } finally {
+    rmSync(large, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,149 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { parse } from 'node-html-parser';
+import { test as base, collectComplaints, expect } from './site.ts';
+import { SiteServer } from './site-server.ts';
+
+interface Package {
+  /** The folder that the archive was unpacked into. */
+  folder: string;
+  names: string[];
+}
+
+const test = base.extend<{ server: (path: string) => Promise<SiteServer & { root: string }> }, { unpacked: Package }>({
+  unpacked: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs; this one needs nothing.
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'youju-package-'));
+      const archive = join(folder, 'youju.zip');
+      const made = spawnSync(process.execPath, ['src/commands/package.ts', archive], { encoding: 'utf8' });
+      expect(made.status, made.stdout + made.stderr).toBe(0);
+      const files = unzipSync(readFileSync(archive));
+      for (const [name, bytes] of Object.entries(files)) {
+        mkdirSync(dirname(join(folder, name)), { recursive: true });
+        writeFileSync(join(folder, name), bytes);
+      }
+      await use({ folder, names: Object.keys(files) });
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 240_000 },
+  ],
+  server: async ({ unpacked }, use) => {
+    const started: SiteServer[] = [];
+    await use(async (path) => {
+      const server = new SiteServer(join(unpacked.folder, 'site'), path);
+      started.push(server);
+      return Object.assign(server, { root: (await server.start()) + path });
+    });
+    for (const server of started) await server.stop();
+  },
+});
+test.use({ serviceWorkers: 'allow', permissions: ['clipboard-read', 'clipboard-write'] });
+test.describe.configure({ mode: 'default' });
+
+/** Every page and file that can be reached from the first page by links, with what each is answered with. */
+async function crawl(page: Page, root: string): Promise<Map<string, number>> {
+  const answers = new Map<string, number>();
+  const waiting = [root];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (answers.has(next)) continue;
+    const response = await page.request.get(next, { maxRedirects: 0 });
+    answers.set(next, response.status());
+    if (!response.headers()['content-type']?.includes('html')) continue;
+    const html = parse(await response.text());
+    // What names the published address is not of this copy.
+    for (const { attributes } of html.querySelectorAll(
+      'a[href], link[rel="stylesheet"], link[rel="icon"], [src], form[action]',
+    )) {
+      const target = new URL(attributes['href'] ?? attributes['src'] ?? attributes['action'] ?? '', next);
+      target.hash = '';
+      if (target.protocol === 'http:' && target.port === new URL(root).port) waiting.push(target.href);
+    }
+  }
+  return answers;
+}
+
+for (const path of ['/', '/a/b/youju/']) {
+  test(`the package works below ${path}, and without a network after the first visit`, async ({
+    page,
+    server,
+    library,
+  }) => {
+    test.setTimeout(240_000);
+    const served = await server(path);
+    const complaints: string[] = [];
+    await collectComplaints(page, new URL(served.root).origin, complaints);
+
+    await test.step('every link leads to something, below the path', async () => {
+      const answers = await crawl(page, served.root);
+      expect([...answers].filter(([address, status]) => status !== 200 || !address.startsWith(served.root))).toEqual(
+        [],
+      );
+      expect(answers.size).toBeGreaterThan(library.policies.length + library.places.length + 20);
+    });
+
+    await test.step('search finds, and its results lead to the line', () => searchAndFollow(page, served.root));
+    await test.step('the quiz comes to results whose grounds can be opened', () => takeQuiz(page, served.root));
+
+    await test.step('the address that is copied is one that works', async () => {
+      await page.goto(`${served.root}policies/${library.policies[0]?.id}/`);
+      await page.getByRole('button', { name: '复制链接' }).click();
+      await expect(page.getByRole('button', { name: '已复制' })).toBeVisible();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      const canonical = (await page.locator('link[rel="canonical"]').getAttribute('href')) ?? '';
+      expect(copied).toBe(new URL(canonical).hostname === 'localhost' ? page.url() : canonical);
+    });
+
+    await test.step('without a network it goes on working', async () => {
+      await page.goto(served.root);
+      await page.evaluate(() => navigator.serviceWorker.ready);
+      expect(complaints).toEqual([]);
+      await served.stop();
+      for (const { id } of library.policies) {
+        const response = await page.goto(`${served.root}policies/${id}/`);
+        expect.soft(response?.fromServiceWorker(), id).toBe(true);
+        await expect.soft(page.locator('.line').first(), id).toBeVisible();
+      }
+      await searchAndFollow(page, served.root);
+      await takeQuiz(page, served.root);
+      await page.goto(`${served.root}no/such/page/`);
+      await expect(page).toHaveURL(`${served.root}offline/`);
+      await page.getByRole('link', { name: '全部文件' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('查政策');
+    });
+  });
+}
+
+async function searchAndFollow(page: Page, root: string): Promise<void> {
+  await page.goto(`${root}search/?q=落户`);
+  await page.locator('#search-list a').first().click();
+  expect(page.url().startsWith(`${root}policies/`)).toBe(true);
+  await expect(page.locator(':target')).toBeVisible();
+}
+
+async function takeQuiz(page: Page, root: string): Promise<void> {
+  await page.goto(`${root}eligibility/#place=qingyuan&skill-level=senior-worker`);
+  const grounds = page.locator('.verdict .locator').first();
+  await expect(grounds).toBeVisible();
+  const target = await grounds.evaluate((link: HTMLAnchorElement) => link.href);
+  expect(target.startsWith(`${root}policies/`)).toBe(true);
+  await page.goto(target);
+  await expect(page.locator(':target')).toBeVisible();
+}
+
+test('the package has a note on how to serve it, and codes that lead to the published site', async ({ unpacked }) => {
+  expect(unpacked.names).toContain('README.txt');
+  expect(readFileSync(join(unpacked.folder, 'README.txt'), 'utf8')).toContain('python3 -m http.server');
+  expect(unpacked.names.filter((name) => !/^(README\.txt|site\/)/.test(name) || name.includes('..'))).toEqual([]);
+  expect(readFileSync(join(unpacked.folder, 'site/qr/1.svg'), 'utf8')).toBe(readFileSync('dist/qr/1.svg', 'utf8'));
+});
+
+test('a page for unknown addresses says so at any depth, with nothing to load', async ({ unpacked }) => {
+  const html = parse(readFileSync(join(unpacked.folder, 'site/404.html'), 'utf8'));
+  expect(html.querySelectorAll('[href], [src]')).toEqual([]);
+  expect(html.querySelector('h1')?.textContent).toBe('没有这一页');
+});

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { offlineFiles } from '../../../src/site/offline-files.ts';
+
+const files = [
+  { url: './', size: 10 },
+  { url: '_astro/a.css', size: 10 },
+  { url: 'search/', size: 10 },
+  { url: 'policies/', size: 10 },
+  { url: 'api/v1/rules.json', size: 10 },
+  { url: 'pagefind/pagefind.js', size: 10 },
+  { url: 'pagefind/fragment/a.pf_fragment', size: 100 },
+  { url: 'policies/x/', size: 100 },
+  { url: 'faq/y/', size: 100 },
+  { url: 'q/1/', size: 1000 },
+  { url: 'charts/z.svg', size: 1000 },
+];
+const core = ['./', '_astro/a.css', 'search/', 'policies/', 'api/v1/rules.json', 'pagefind/pagefind.js'];
+const pages = ['pagefind/fragment/a.pf_fragment', 'policies/x/', 'faq/y/'];
+
+test('a site that is not too large is kept whole', () => {
+  const { kept } = offlineFiles(files, 10_000);
+  assert.deepEqual(kept.toSorted(), files.map(({ url }) => url).toSorted());
+});
+
+test('of a larger one, parts are kept whole in the order in which they matter, the first whatever the limit', () => {
+  assert.deepEqual(offlineFiles(files, 360).kept, [...core, ...pages]);
+  assert.deepEqual(offlineFiles(files, 359).kept, core);
+  assert.deepEqual(offlineFiles(files, 0).kept, core);
+});
+
+test('downloads, codes, embedded pages and what machines ask for are not kept ahead', () => {
+  const never = [
+    'api/v1/provisions.json',
+    'data/a.csv',
+    'charts/z.png',
+    'faq/y/embed/',
+    'qr/1.svg',
+    'sitemap-0.xml',
+    'robots.txt',
+    '404.html',
+    '_redirects',
+    '_redirects.nginx.conf',
+    '.fingerprint',
+    'sw.js',
+  ];
+  assert.deepEqual(offlineFiles(never.map((url) => ({ url, size: 1 }))).kept, []);
+});
