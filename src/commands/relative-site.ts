@@ -5,6 +5,9 @@ import { join } from 'node:path';
 /** Files of text that can hold addresses. */
 const TEXT = /\.(html|css|js|json|svg|xml|txt|csv|webmanifest)$/;
 
+/** Files whose addresses are read relative to themselves; Vite's loader of further scripts is one. */
+const SELF_RELATIVE = /\.(html|css)$|(^|\/)preload-helper\.[\w-]+\.js$/;
+
 /** Scripts within a page, which its security policy names by their hashes. */
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)(?![^>]*application\/ld\+json)[^>]*>([\s\S]*?)<\/script>/g;
 
@@ -24,7 +27,7 @@ export function makeRelative(folder: string, placeholder: string, published: URL
     if (!text.includes(placeholder)) continue;
     const absolute = text.replaceAll(new URL(placeholder, published).href, published.href);
     const root = '../'.repeat(path.split(/[\\/]/).length - 1) || './';
-    const relative = /\.(html|css)$/.test(path) ? absolute.replaceAll(placeholder, root) : absolute;
+    const relative = SELF_RELATIVE.test(path) ? absolute.replaceAll(placeholder, root) : absolute;
     if (relative.includes(placeholder)) stuck.push(path);
     writeFileSync(file, path.endsWith('.html') ? withScriptHashes(text, relative) : relative);
   }

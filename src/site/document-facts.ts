@@ -3,7 +3,7 @@ import type { Library } from '../library/library.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import { termStateOn } from '../schema/term-state.ts';
 import { today } from './today.ts';
-import { type Mark, SOURCE_MARKS, TERM_MARKS } from './words.ts';
+import { ABSENCES, formatDay, type Mark, SOURCE_MARKS, TERM_MARKS } from './words.ts';
 
 /** The term of a document as of the day of the build, in words and shape. */
 export function termMark(policy: Policy): Mark & { state: string } {
@@ -24,4 +24,10 @@ export function quoteCount(policy: Policy): number {
 /** The held documents that name this one. */
 export function citedBy(policy: Policy, library: Library): Policy[] {
   return library.policies.filter((other) => other.cites.some(({ held }) => held === policy.id));
+}
+
+/** What identifies a document at the head of a printed sheet: number, date, and its term on the day of the build. */
+export function sheetFacts(policy: Policy): string[] {
+  const number = policy.number?.text ?? `文号${ABSENCES.silent.word}`;
+  return [number, `${formatDay(policy.issued.date)}印发`, `${termMark(policy).word}（${formatDay(today)}）`];
 }

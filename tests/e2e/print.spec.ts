@@ -1,21 +1,158 @@
+import type { Page } from '@playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { readLedger } from '../../src/commands/permalink-ledger.ts';
+import { numbersOf } from '../../src/permalinks/whereabouts.ts';
+import { itemsOf, type Policy } from '../../src/schema/policy-body.ts';
+import { termStateOn } from '../../src/schema/term-state.ts';
+import { today } from '../../src/site/today.ts';
+import { ABSENCES, formatDay, TERM_MARKS } from '../../src/site/words.ts';
+import { answerAll, begin, openQuiz, SETTLER } from './quiz.ts';
 import { at, DESK, expect, PHONE, test } from './site.ts';
 
 const MILLIMETRES_PER_POINT = 25.4 / 72;
+const numbers = numbersOf(readLedger().ledger);
 
-test('a document is printed on A4', async ({ page, library }) => {
-  for (const { id } of library.policies) {
-    await page.goto(at(`policies/${id}/`));
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    const sheets = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)].map(([, ...sides]) =>
-      sides.map((side) => Math.round(Number(side) * MILLIMETRES_PER_POINT)),
-    );
-    expect.soft(sheets.length, id).toBeGreaterThan(0);
+interface Sheet {
+  /** Width and height in millimetres, rounded. */
+  size: [number, number];
+  /** Its text without white space: a PDF breaks lines where it likes. */
+  text: string;
+}
+
+const squeeze = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
+
+/** Prints a page as it stands. */
+async function print(page: Page): Promise<Sheet[]> {
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+  const { text } = await extractText(pdf);
+  return Promise.all(
+    text.map(async (words, index) => {
+      const { width, height } = (await pdf.getPage(index + 1)).getViewport({ scale: MILLIMETRES_PER_POINT });
+      return { size: [Math.round(width), Math.round(height)], text: squeeze(words) };
+    }),
+  );
+}
+
+/** The short address of a page, as it is printed at the head of its sheets. */
+async function shortAddress(page: Page, address: string): Promise<string> {
+  const canonical = new URL((await page.locator('link[rel="canonical"]').getAttribute('href')) ?? '');
+  return new URL(at(`q/${numbers.get(address)}/`), canonical).href;
+}
+
+/** The words of each sheet that it ought to have and does not. */
+const missing = (sheets: readonly Sheet[], expected: readonly string[]) =>
+  sheets.flatMap(({ text }, index) =>
+    expected.filter((words) => !text.includes(squeeze(words))).map((words) => `sheet ${index + 1}: ${words}`),
+  );
+
+/** Sheets that hold both the beginning and the end of something; where there is none, it was cut. */
+const wholeOn = (sheets: readonly Sheet[], beginning: string, end: string) =>
+  sheets.some(({ text }) => text.includes(squeeze(beginning)) && text.includes(squeeze(end)));
+
+const headOf = (policy: Policy) => [
+  policy.title,
+  policy.number?.text ?? `文号${ABSENCES.silent.word}`,
+  formatDay(policy.issued.date),
+  TERM_MARKS[termStateOn(policy.term, today)].word,
+];
+
+test('a document is printed on A4, on one sheet for every eight points and a few for what stands around them', async ({
+  page,
+  library,
+}) => {
+  for (const policy of library.policies) {
+    await page.goto(at(`policies/${policy.id}/`));
+    const sheets = await print(page);
     expect
       .soft(
-        sheets.filter(([width, height]) => width !== 210 || height !== 297),
-        id,
+        sheets.filter(({ size: [width, height] }) => width !== 210 || height !== 297),
+        policy.id,
       )
       .toEqual([]);
+    expect.soft(sheets.length, policy.id).toBeGreaterThan(2);
+    expect.soft(sheets.length, policy.id).toBeLessThanOrEqual(3 + itemsOf(policy).length / 8);
+  }
+});
+
+test('every sheet of a document bears its title, number, date, term, short address and place in the whole', async ({
+  page,
+  library,
+}) => {
+  for (const policy of library.policies) {
+    await page.goto(at(`policies/${policy.id}/`));
+    const sheets = await print(page);
+    const address = await shortAddress(page, `/policies/${policy.id}/`);
+    expect.soft(missing(sheets, [...headOf(policy), address]), policy.id).toEqual([]);
+    const unnumbered = sheets.filter(({ text }, index) => !text.includes(`${index + 1}/${sheets.length}`));
+    expect.soft(unnumbered.length, policy.id).toBe(0);
+  }
+});
+
+test('the QR code on the sheets is that of the short address, and large enough to be read', async ({
+  page,
+  library,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const { id } of library.policies) {
+    const number = numbers.get(`/policies/${id}/`);
+    await page.goto(at(`policies/${id}/`));
+    const code = page.locator('.running-head svg');
+    const drawn = await code.locator('path').last().getAttribute('d');
+    expect.soft(await (await page.request.get(at(`qr/${number}.svg`))).text(), id).toContain(`d="${drawn}"`);
+    const millimetres = ((await code.boundingBox())?.width ?? 0) / (96 / 25.4);
+    expect.soft(millimetres, id).toBeGreaterThanOrEqual(15);
+  }
+});
+
+test('on the sheets of a document every phrase stands, and no line and no row of a table is cut', async ({
+  page,
+  library,
+}) => {
+  for (const policy of library.policies) {
+    await page.goto(at(`policies/${policy.id}/`));
+    const sheets = await print(page);
+    const all = sheets.map(({ text }) => text).join('');
+    const quotes = itemsOf(policy).flatMap((item) => (item.kind === 'provision' ? item.evidence : []));
+    expect
+      .soft(
+        quotes.map(({ quote }) => quote).filter((quote) => !all.includes(squeeze(quote))),
+        policy.id,
+      )
+      .toEqual([]);
+    const cut = itemsOf(policy).flatMap((item) => {
+      if (item.kind === 'table') {
+        const rows = item.rows.map(({ cells }) => [cells[0] ?? '', cells.at(-1) ?? ''] as const);
+        return rows
+          .filter(([first, last]) => !wholeOn(sheets, first, last.slice(-4)))
+          .map(([first]) => `${item.id}: ${first}`);
+      }
+      const end = item.kind === 'provision' ? (item.evidence.at(-1)?.quote ?? '') : item.text.slice(-5);
+      return wholeOn(sheets, item.text.slice(0, 5), end) ? [] : [item.id];
+    });
+    expect.soft(cut, policy.id).toEqual([]);
+  }
+});
+
+test('where a document leads to others, their addresses are spelled out', async ({ page, library }) => {
+  let spelled = 0;
+  for (const policy of library.policies) {
+    await page.goto(at(`policies/${policy.id}/`));
+    const all = (await print(page)).map(({ text }) => text).join('');
+    const held = policy.cites.flatMap((cited) => cited.held ?? []);
+    for (const id of held) {
+      spelled += 1;
+      expect.soft(all, policy.id).toContain(squeeze(await shortAddress(page, `/policies/${id}/`)));
+    }
+  }
+  expect(spelled).toBeGreaterThan(0);
+});
+
+test('no sheet has furniture: menus, buttons, boxes to type in', async ({ page, library }) => {
+  for (const { id } of library.policies) {
+    await page.goto(at(`policies/${id}/`));
+    const all = (await print(page)).map(({ text }) => text).join('');
+    for (const words of ['跳到正文', '查政策', '复制引文', '复制链接', '目录', '收录情况'])
+      expect.soft(all, id).not.toContain(words);
   }
 });
 
@@ -26,7 +163,7 @@ for (const viewport of [PHONE, DESK]) {
     for (const { id } of library.policies) {
       await page.goto(at(`policies/${id}/`));
       const furniture = page.locator(
-        '.site-header nav, .outline, .search-form, .settings, .tools, .skip, .evidence-key',
+        '.site-header nav, .outline, .search-form, .settings, .tools, .copy, .skip, .evidence-key',
       );
       expect.soft(await furniture.filter({ visible: true }).count(), id).toBe(0);
       const evidence = page.locator('.evidence');
@@ -46,4 +183,50 @@ test('what is printed is dark on white, whatever the theme', async ({ page, libr
   });
   expect(paper).toBe('rgb(255, 255, 255)');
   expect(ink).toBe('rgb(0, 0, 0)');
+});
+
+test('a comparison is printed on A4 across, every sheet with its title, address and day, no row without its names', async ({
+  page,
+  library,
+}) => {
+  for (const { id, name } of library.topics) {
+    await page.goto(at(`compare/${id}/`));
+    const sheets = await print(page);
+    expect
+      .soft(
+        sheets.filter(({ size: [width, height] }) => width !== 297 || height !== 210),
+        id,
+      )
+      .toEqual([]);
+    expect.soft(missing(sheets, [`${name}：各地并排看`, await shortAddress(page, `/compare/${id}/`)]), id).toEqual([]);
+    expect.soft(sheets.length, id).toBeLessThanOrEqual(12);
+    // A sheet that shows a part of the table repeats the names of the places.
+    const places = await page.locator('table.comparison thead th[scope="col"] a').first().textContent();
+    const rows = await page.locator('table.comparison .row-name').allTextContents();
+    const nameless = sheets.filter(
+      ({ text }) => rows.some((row) => text.includes(squeeze(row))) && !text.includes(squeeze(places ?? '')),
+    );
+    expect.soft(nameless.length, id).toBe(0);
+  }
+});
+
+test('the verdicts of the quiz are printed with head, address and every verdict whole; not with the answers of anybody', async ({
+  page,
+  library,
+}) => {
+  await openQuiz(page);
+  await begin(page, ['清远市']);
+  await answerAll(page, library, SETTLER);
+  const titles = await page.locator('.verdict h4').allTextContents();
+  expect(titles.length).toBeGreaterThan(5);
+  const sheets = await print(page);
+  expect(sheets.filter(({ size: [width, height] }) => width !== 210 || height !== 297)).toEqual([]);
+  expect(sheets.length).toBeLessThanOrEqual(1 + titles.length);
+  expect(missing(sheets, ['有据·测资格', at('eligibility/')])).toEqual([]);
+  const cut = titles.filter((title) => !wholeOn(sheets, title, '出自'));
+  expect(cut).toEqual([]);
+  const all = sheets.map(({ text }) => text).join('');
+  for (const words of ['重新开始', '生成链接', '打印这份清单', '条件一览']) expect(all).not.toContain(words);
+  // What leads to the document is spelled out.
+  expect(all).toContain(squeeze(at('policies/qingyuan-2012-skilled-worker-settlement/')));
 });

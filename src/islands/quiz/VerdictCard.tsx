@@ -28,6 +28,7 @@ const TRUTH_MARKS = {
 export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props) {
   const { rule } = verdict;
   const document = quiz.book.documents[rule.policy];
+  const sourceAddress = `${root}policies/${rule.policy}/`;
   const place = quiz.book.places.find(({ id }) => id === rule.place);
   return (
     <article class="benefit verdict" data-decision={verdict.decision}>
@@ -68,7 +69,10 @@ export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props
       <Practical quiz={quiz} root={root} rule={rule} />
       {document && (
         <p class="caution">
-          出自 <a href={`${root}policies/${rule.policy}/`}>{document.title}</a>
+          出自{' '}
+          <a href={sourceAddress} data-printed={new URL(sourceAddress, location.href).href}>
+            {document.title}
+          </a>
           {document.number && `（${document.number}）`}
         </p>
       )}

@@ -29,7 +29,8 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
   const cards = element('search-cards');
   const list = element<HTMLOListElement>('search-list');
   const pages = element('search-pages');
-  const root = panel.dataset['root'] ?? '/';
+  // The page may name it relative to itself, which a script's own address must not stand in for.
+  const root = new URL(panel.dataset['root'] ?? '/', document.baseURI).pathname;
   let finder: Promise<Finder> | undefined;
   let filters: Filters | undefined;
   let current: SearchChoice = { query: '', chosen: new Map(), sort: 'relevance', page: 1 };

@@ -39,6 +39,12 @@ test('addresses become relative to the page or sheet that they stand in, whateve
   );
 });
 
+test('Vite’s loader of further scripts finds them beside itself', () => {
+  assert.deepEqual(rewritten({ '_astro/preload-helper.a-B1.js': `t=e=>\`${ROOT}\`+e` }), {
+    '_astro/preload-helper.a-B1.js': 't=e=>`../`+e',
+  });
+});
+
 test('absolute addresses are those of the published site, below its own path', () => {
   const text = `<loc>https://youju.example${ROOT}a/</loc>`;
   assert.deepEqual(rewritten({ 's.xml': text }, 'https://youju.example/youju/'), {
