@@ -32,7 +32,7 @@ export function checkClaims(checked: FaqUnderCheck, today: string): Problem[] {
 }
 
 function faultsOf(piece: Piece, { field, line }: Said, { faq, grounds }: FaqUnderCheck, today: string): Problem[] {
-  const claims = claimsIn(piece.text);
+  const claims = claimsIn(piece.text, piece.sentence);
   if (claims.length === 0) return [];
   const concerned = grounds.filter(({ policy }) => piece.places.includes(policy.place));
   const problems: Problem[] = [];
@@ -91,7 +91,7 @@ function checkEnded({ faq, grounds, places, lineOf }: FaqUnderCheck, today: stri
   ];
   const named = placesNamedIn(faq.answer, places);
   const saysEnded = (text: string, place: string) =>
-    piecesOf(text, places).some((piece) => piece.places.includes(place) && claimsIn(piece.text).includes('ended'));
+    piecesOf(text, places).some((piece) => piece.places.includes(place) && claimsIn(piece.text, piece.sentence).includes('ended'));
   return endedPlaces.flatMap((place) => {
     const isNamed = places.length === 1 || named.includes(place);
     const missing = isNamed
