@@ -91,7 +91,9 @@ function checkEnded({ faq, grounds, places, lineOf }: FaqUnderCheck, today: stri
   ];
   const named = placesNamedIn(faq.answer, places);
   const saysEnded = (text: string, place: string) =>
-    piecesOf(text, places).some((piece) => piece.places.includes(place) && claimsIn(piece.text, piece.sentence).includes('ended'));
+    piecesOf(text, places).some(
+      (piece) => piece.places.includes(place) && claimsIn(piece.text, piece.sentence).includes('ended'),
+    );
   return endedPlaces.flatMap((place) => {
     const isNamed = places.length === 1 || named.includes(place);
     const missing = isNamed
