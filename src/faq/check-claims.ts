@@ -61,9 +61,14 @@ function faultsOf(piece: Piece, { field, line }: Said, { faq, grounds }: FaqUnde
 
 /** Why a claim of a right does not stand on its grounds; undefined where it does. */
 function faultOfRight(grounds: readonly Ground[], sentence: string): { expected: string; remedy: string } | undefined {
-  const forces = grounds.flatMap((ground) =>
-    ground.kind === 'item' ? forcesOf(ground.policy, ground.item.id).map((force) => ({ force, ground })) : [],
-  );
+  const forces = grounds.flatMap((ground) => {
+    if (ground.kind !== 'item') return [];
+    const isSaid = ground.item.kind === 'provision';
+    return forcesOf(ground.policy, ground.item.id).flatMap((force) =>
+      // What a text leaves open gives nobody a right, whatever it is about.
+      isSaid || force !== 'entitlement' ? [{ force, ground }] : [],
+    );
+  });
   const weaker =
     forces.find(({ force }) => force === 'direction') ?? forces.find(({ force }) => force === 'discretionary');
   if (weaker?.force === 'discretionary' && leavesToOthers(sentence)) return undefined;

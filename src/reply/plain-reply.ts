@@ -5,13 +5,17 @@ export const MESSAGE_LIMIT = 200;
 
 /**
  * A reply as plain text: question, answer, clause, caution, link, a line each.
- * Where it would not fit a text message, the phrase goes first, then all clauses but the first of each document.
+ * Where it would not fit a text message, it is told in fewer words: first without the phrase, then with one clause
+ * of each document, without titles, and last with cautions cut to what they are about.
  */
 export function plainReply(reply: Reply, limit = MESSAGE_LIMIT): string {
+  const { grounds, cautions } = reply;
   const shapes = [
-    () => write(reply, withQuote(reply.grounds)),
-    () => write(reply, clauses(reply.grounds, 3)),
-    () => write(reply, clauses(reply.grounds, 1)),
+    () => write(reply, withQuote(grounds), cautions),
+    () => write(reply, clauses(grounds, 3), cautions),
+    () => write(reply, clauses(grounds, 1), cautions),
+    () => write(reply, places(grounds), cautions),
+    () => write(reply, places(grounds), briefly(cautions)),
   ];
   let text = '';
   for (const shape of shapes) {
@@ -21,7 +25,7 @@ export function plainReply(reply: Reply, limit = MESSAGE_LIMIT): string {
   return text;
 }
 
-function write({ question, answer, cautions, link }: Reply, grounds: string): string {
+function write({ question, answer, link }: Reply, grounds: string, cautions: readonly string[]): string {
   return [
     question === null ? answer : `问：${question}\n答：${answer}`,
     grounds && `依据：${grounds}`,
@@ -30,6 +34,11 @@ function write({ question, answer, cautions, link }: Reply, grounds: string): st
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+/** Cautions without what follows from them, which is said once for all. */
+function briefly(cautions: readonly string[]): string[] {
+  return cautions.length === 0 ? [] : [...cautions.map((caution) => caution.replace(/，.*/, '')), '是否现行须核实'];
 }
 
 const documentOf = ({ place, document }: ReplyGround) => `${place}《${document}》`;
@@ -49,5 +58,12 @@ function clauses(grounds: readonly ReplyGround[], most: number): string {
       const named = [...new Set(those.flatMap(({ clause }) => clause ?? []))];
       return `${document}${named.slice(0, most).join('、')}${named.length > most ? '等' : ''}`;
     })
+    .join('；');
+}
+
+/** Each place with the first clause of each of its documents. */
+function places(grounds: readonly ReplyGround[]): string {
+  return [...Map.groupBy(grounds, documentOf).values()]
+    .map((those) => `${those[0]?.place}${those.find(({ clause }) => clause)?.clause ?? ''}`)
     .join('；');
 }

@@ -3,7 +3,7 @@ import { entryOf, type Library } from '../library/library.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { Place } from '../schema/place.ts';
 import type { Policy } from '../schema/policy-body.ts';
-import type { Mark } from './words.ts';
+import { ABSENCES, type Mark } from './words.ts';
 
 /** What sort of answer it is, in words and shape. */
 export const FAQ_MARKS = {
@@ -45,4 +45,10 @@ export function faqsAbout({ place, topic }: { place?: string; topic?: string }, 
       (place === undefined || documentsOf(faq, library).some((policy) => policy.place === place)) &&
       (topic === undefined || faq.topics.includes(topic)),
   );
+}
+
+/** Which of the absences a ground without a clause stands for, in a word. */
+export function absenceWord(ground: Ground): string {
+  if (ground.kind === 'silence') return ABSENCES.silent.word;
+  return ground.kind === 'not-about' ? ABSENCES['not-about'].word : '全文';
 }

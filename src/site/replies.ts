@@ -54,7 +54,8 @@ function replyGround(ground: Ground, library: Library, site: URL | undefined): R
     document: policy.shortTitle,
     number: policy.number?.text ?? null,
     clause: locatorOf(ground),
-    quote: evidenceOf(ground)[0]?.quote ?? null,
+    // One of two passages that do not agree would mislead by itself.
+    quote: ground.kind === 'contradiction' ? null : (evidenceOf(ground)[0]?.quote ?? null),
     link: absolute(address.policy(policy.id, anchorOf(ground)), site),
   };
 }

@@ -5,6 +5,7 @@ import { readLibrary } from '../../src/library/read-library.ts';
 import { itemsOf } from '../../src/schema/policy-body.ts';
 import {
   builtText,
+  embedPages,
   faultsIn,
   fileAt,
   notFoundPage,
@@ -38,9 +39,9 @@ test('robots.txt lets everybody in and names the sitemap', () => {
   );
 });
 
-test('the sitemap lists every page but short addresses and the one for unknown addresses', () => {
+test('the sitemap lists every page but short addresses, pages for frames and the one for unknown addresses', () => {
   const published = pages
-    .filter((page) => page !== notFoundPage && !slipPages.includes(page))
+    .filter((page) => page !== notFoundPage && !slipPages.includes(page) && !embedPages.includes(page))
     .map(({ url }) => url.href);
   assert.ok(published.length > 0);
   assert.deepEqual(listed.toSorted(), published.toSorted());
@@ -58,11 +59,12 @@ test('there is a page for unknown addresses', () => {
   assert.ok(notFoundPage);
 });
 
-test('every document, place and topic of the library has its page', () => {
+test('every document, place, topic and question of the library has its page', () => {
   const expected = [
     ...library.policies.map(({ id }) => `policies/${id}/`),
     ...library.places.map(({ id }) => `places/${id}/`),
     ...library.topics.map(({ id }) => `compare/${id}/`),
+    ...library.faqs.map(({ id }) => `faq/${id}/`),
   ];
   assert.deepEqual(
     expected.filter((address) => !listed.includes(new URL(address, siteUrl).href)),

@@ -37,6 +37,9 @@ export const pages: BuiltPage[] = globSync('**/*.html', { cwd: FOLDER })
 export const notFoundPage = pages.find(({ file }) => file === '404.html');
 /** Pages of short addresses: second doors, whose canonical address is that of the page that they lead to. */
 export const slipPages = pages.filter(({ file }) => /^q\/\d+\/index\.html$/.test(file));
+/** Pages for frames of other sites: their canonical address is that of the question. */
+export const embedPages = pages.filter(({ file }) => /^faq\/[^/]+\/embed\/index\.html$/.test(file));
+export const faqPages = pages.filter(({ file }) => /^faq\/[^/]+\/index\.html$/.test(file));
 export const policyPages = pages.filter(({ file }) => /^policies\/[^/]+\/index\.html$/.test(file));
 
 /** The text of a built file, e.g. `robots.txt`. */
