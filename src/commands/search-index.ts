@@ -15,6 +15,9 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
   const { lexicon, sounds, documents } = makeSearchData(library);
   write(join(folder, 'pagefind/lexicon.json'), JSON.stringify(lexicon));
   write(join(folder, 'pagefind/sounds.json'), JSON.stringify(sounds));
+  // What cards say is read when one is shown.
+  for (const { id, definition } of library.glossary) write(join(folder, `pagefind/terms/${id}.txt`), definition);
+  for (const { id, answer } of library.faqs) write(join(folder, `pagefind/answers/${id}.txt`), answer);
 
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
