@@ -3,7 +3,7 @@ import { numbersIn } from '../library/numbers-in.ts';
 import type { Faq } from '../schema/faq.ts';
 import { type ClauseItem, clauseOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { termStateOn } from '../schema/term-state.ts';
-import { rowWordOf, topicWordOf } from './choose-documents.ts';
+import { groupWordOf, rowWordOf, topicWordOf } from './choose-documents.ts';
 import { documentNumberIn, indexWordOf } from './document-number.ts';
 import type { DocumentEntry, FaqEntry, ItemEntry } from './entries.ts';
 import { type PreparedLexicon, stretchesOf } from './lexicon.ts';
@@ -107,7 +107,7 @@ function wordsIn(text: string, prepared: PreparedLexicon): string[] {
 }
 
 /**
- * The words under which a document is found, each once: what its lines say, the first word of each group that they use,
+ * The words under which a document is found, each once: what its lines say, the groups of words that they use,
  * its topics, its place and parts of it, and the numbers of itself and of what it cites.
  */
 function indexWords(entry: DocumentEntry, library: Library, prepared: PreparedLexicon): string[] {
@@ -125,8 +125,7 @@ function indexWords(entry: DocumentEntry, library: Library, prepared: PreparedLe
     for (const number of numbersIn(text)) words.add(String(number));
     for (const word of wordsIn(text, prepared)) {
       const groups = (prepared.meanings.get(word) ?? []).filter((meaning) => meaning.kind === 'group');
-      for (const { index } of groups) words.add(lexicon.groups[index]?.[0] ?? word);
-      // Who asks for a word of a group asks for its first word, too.
+      for (const { index } of groups) words.add(groupWordOf(index));
       if (groups.length === 0) words.add(word);
     }
   }
