@@ -20,7 +20,12 @@ export function makeSearchData(library: Library): SearchData {
   const names = lexicon.places.flatMap(({ names, parts }) => [...names, ...parts]);
   const forgiven = new Set([...names, ...lexicon.groups.map(([word = '']) => word)].flatMap((word) => spell(word)));
   const common = commonCharacters().filter((character) => forgiven.has(spell(character)[0] ?? ''));
-  const forms = [...names, ...lexicon.groups.flat(), ...lexicon.topics.flatMap(({ asked }) => asked)];
+  const forms = [
+    ...names,
+    ...lexicon.groups.flat(),
+    ...lexicon.topics.flatMap(({ asked }) => asked),
+    ...lexicon.elsewhere,
+  ];
   return {
     lexicon,
     sounds: makeSoundTable([...common, ...forms.join('')], spell),

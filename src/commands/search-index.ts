@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import type { Library } from '../library/library.ts';
 import { packDocument } from '../search/pack.ts';
@@ -37,11 +38,16 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
   await pagefind.close();
   if (failures.length > 0) throw new Error(`Pagefind made no index: ${failures.join('; ')}`);
   for (const { path, content } of files) {
-    if (isUsed(path)) {
-      write(join(folder, 'pagefind', path), path.startsWith('fragment/') ? withEntry(content, packed) : content);
-    }
+    if (isUsed(path)) write(join(folder, 'pagefind', path), await smallest(path, content, packed));
   }
   return documents.reduce((sum, { entry }) => sum + entry.items.length, 0);
+}
+
+/** A file of Pagefind's as it is published: fragments with a document's lines, its program without white space. */
+async function smallest(path: string, content: Uint8Array, packed: ReadonlyMap<string, string>) {
+  if (path.startsWith('fragment/')) return withEntry(content, packed);
+  if (!path.endsWith('.js')) return content;
+  return (await transform(Buffer.from(content).toString('utf8'), { minify: true, format: 'esm' })).code;
 }
 
 /** Pagefind's own interfaces are not used here, and a worker would cost more than it saves on an index of documents. */
