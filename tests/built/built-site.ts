@@ -38,6 +38,7 @@ export const notFoundPage = pages.find(({ file }) => file === '404.html');
 /** Pages of short addresses: second doors, whose canonical address is that of the page that they lead to. */
 export const slipPages = pages.filter(({ file }) => /^q\/\d+\/index\.html$/.test(file));
 export const policyPages = pages.filter(({ file }) => /^policies\/[^/]+\/index\.html$/.test(file));
+export const comparisonPages = pages.filter(({ file }) => /^compare\/[^/]+\/index\.html$/.test(file));
 
 /** The text of a built file, e.g. `robots.txt`. */
 export function builtText(file: string): string {
