@@ -15,6 +15,7 @@ import { policyFrontMatterSchema } from './schema/policy.ts';
 import type { Clause } from './schema/policy-body.ts';
 import { questionSchema } from './schema/question.ts';
 import { topicSchema } from './schema/topic.ts';
+import { vocabularySchema } from './schema/vocabulary.ts';
 
 /** Astro's reference, reduced to the id that the domain code works with. */
 const referenceTo: ReferenceTo = (collection) => reference(collection).transform(({ id }) => id);
@@ -51,6 +52,7 @@ export const collections = {
   topics: defineCollection({ loader: yamlIn('topics'), schema: topicSchema() }),
   glossary: defineCollection({ loader: yamlIn('glossary'), schema: glossaryTermSchema(referenceTo) }),
   questions: defineCollection({ loader: yamlIn('questions'), schema: questionSchema() }),
+  vocabulary: defineCollection({ loader: yamlIn('vocabulary'), schema: vocabularySchema(referenceTo) }),
   policies: defineCollection({
     loader: mdxIn('policies', '*/*.mdx', (text, path) => {
       const { clauses, problems } = readClauses(text, path);

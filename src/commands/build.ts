@@ -34,7 +34,7 @@ export async function buildSite(): Promise<boolean> {
   if (existsSync('dist')) renameSync('dist', LAST);
   renameSync(STAGE, 'dist');
   rmSync(LAST, { recursive: true, force: true });
-  console.log(`Built dist/: ${library.policies.length} documents, ${records} search records.`);
+  console.log(`Built dist/: ${library.policies.length} documents, ${records} lines to search.`);
   if (!process.env['SITE_URL']) {
     console.log('SITE_URL is not set: canonical links, citations and QR codes say http://localhost:4321.');
   }

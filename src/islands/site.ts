@@ -1,15 +1,6 @@
 /** What every page does with JavaScript: the search key, copying, and the reader's type size and theme. */
 import { copyOnClick } from './copying.ts';
-
-document.addEventListener('keydown', (event) => {
-  const target = event.target as HTMLElement;
-  const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing) return;
-  const field = document.querySelector<HTMLInputElement>('[data-search-key="/"]');
-  if (!field) return;
-  event.preventDefault();
-  field.focus();
-});
+import './open-search.ts';
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
   button.hidden = false;

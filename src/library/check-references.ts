@@ -221,7 +221,7 @@ function comparisonsOf(question: Question): string[] {
 export function checkEntryReferences(
   library: Library,
   known: KnownIds,
-  sourceOf: (collection: 'places' | 'glossary', id: string) => { file: string; lineOf: LineOf },
+  sourceOf: (collection: 'places' | 'glossary' | 'vocabulary', id: string) => { file: string; lineOf: LineOf },
 ): Problem[] {
   const problems: Problem[] = [];
   for (const place of library.places) {
@@ -266,6 +266,27 @@ export function checkEntryReferences(
       }
       checkPointers(sense.basis, ['senses', index, 'basis']);
     });
+  }
+  const rows = [...new Set(library.topics.flatMap(({ dimensions }) => dimensions.map(({ id }) => id)))];
+  for (const entry of library.vocabulary) {
+    const { file, lineOf } = sourceOf('vocabulary', entry.id);
+    const need = (path: PropertyKey[], id: string, among: readonly string[], kind: keyof typeof KINDS) => {
+      if (!among.includes(id)) problems.push(unknownWord(file, lineOf(path), path.join('.'), id, among, kind));
+    };
+    // Of a topic that cannot be read at the moment the rows are not known.
+    if (entry.kind === 'rows' && library.topics.length === known.topics.length) {
+      entry.rows.forEach(({ dimension }, index) => {
+        need(['rows', index, 'dimension'], dimension, rows, 'dimension');
+      });
+    } else if (entry.kind === 'topics') {
+      entry.topics.forEach(({ topic }, index) => {
+        need(['topics', index, 'topic'], topic, known.topics, 'topics');
+      });
+    } else if (entry.kind === 'parts') {
+      entry.parts.forEach(({ place }, index) => {
+        need(['parts', index, 'place'], place, known.places, 'places');
+      });
+    }
   }
   return problems;
 }

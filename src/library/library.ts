@@ -4,6 +4,7 @@ import type { Place } from '../schema/place.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import type { Question } from '../schema/question.ts';
 import type { Topic } from '../schema/topic.ts';
+import type { Vocabulary } from '../schema/vocabulary.ts';
 
 /** Everything the site says, read and checked. Each list is in the order of its pages. */
 export interface Library {
@@ -13,6 +14,7 @@ export interface Library {
   questions: readonly Question[];
   policies: readonly Policy[];
   faqs: readonly Faq[];
+  vocabulary: readonly Vocabulary[];
 }
 
 const levelOrder = ['country', 'province', 'city', 'county', 'functional-area'];
@@ -33,6 +35,7 @@ export function orderLibrary(entries: Library): Library {
     policies: entries.policies.toSorted((a, b) => byText(b.issued.date, a.issued.date) || byText(a.id, b.id)),
     glossary: entries.glossary.toSorted((a, b) => a.term.localeCompare(b.term, 'zh-CN')),
     questions: entries.questions.toSorted((a, b) => byText(a.id, b.id)),
+    vocabulary: entries.vocabulary.toSorted((a, b) => byText(a.id, b.id)),
     faqs: entries.faqs.toSorted((a, b) => topicOrder(a) - topicOrder(b) || a.order - b.order || byText(a.id, b.id)),
   };
 }

@@ -4,6 +4,7 @@ import { glossaryTermSchema } from '../schema/glossary-term.ts';
 import { placeSchema } from '../schema/place.ts';
 import { questionSchema } from '../schema/question.ts';
 import { topicSchema } from '../schema/topic.ts';
+import { vocabularySchema } from '../schema/vocabulary.ts';
 import { checkFileName } from './check-file-name.ts';
 import { explainSchemaIssues } from './explain-schema-issue.ts';
 import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
@@ -14,6 +15,7 @@ const schemas = {
   topics: topicSchema(),
   glossary: glossaryTermSchema(plainReference),
   questions: questionSchema(),
+  vocabulary: vocabularySchema(plainReference),
 } as const;
 
 /** The collections that are kept as YAML, one file an entry. */

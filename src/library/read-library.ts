@@ -5,6 +5,7 @@ import type { Place } from '../schema/place.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import type { Question } from '../schema/question.ts';
 import type { Topic } from '../schema/topic.ts';
+import type { Vocabulary } from '../schema/vocabulary.ts';
 import { checkCoverage } from './check-coverage.ts';
 import { checkFaqReferences, checkSameQuestions } from './check-faq-references.ts';
 import { checkIdentifiers } from './check-identifiers.ts';
@@ -41,11 +42,22 @@ export interface LibraryReading {
  */
 export function readLibrary(files: readonly ContentFile[]): LibraryReading {
   const problems: Problem[] = [];
-  const entries: Record<EntryCollection, unknown[]> = { places: [], topics: [], glossary: [], questions: [] };
-  const known = { places: [], topics: [], glossary: [], questions: [], policies: [], faqs: [] } as Record<
-    CollectionName,
-    string[]
-  >;
+  const entries: Record<EntryCollection, unknown[]> = {
+    places: [],
+    topics: [],
+    glossary: [],
+    questions: [],
+    vocabulary: [],
+  };
+  const known = {
+    places: [],
+    topics: [],
+    glossary: [],
+    questions: [],
+    policies: [],
+    faqs: [],
+    vocabulary: [],
+  } as Record<CollectionName, string[]>;
   const sources = new Map<string, { file: string; lineOf: LineOf }>();
   const policies: Policy[] = [];
   const faqs: Faq[] = [];
@@ -87,6 +99,7 @@ export function readLibrary(files: readonly ContentFile[]): LibraryReading {
     questions: entries.questions as Question[],
     policies,
     faqs,
+    vocabulary: entries.vocabulary as Vocabulary[],
   });
   const sourceOf = (collection: CollectionName, id: string) =>
     sources.get(`${collection}/${id}`) ?? { file: id, lineOf: () => 1 };

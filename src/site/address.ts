@@ -16,6 +16,9 @@ export const address = {
   comparisonCell: (topic: string, dimension: string, policy?: string) =>
     path(`compare/${topic}/#${dimension}${policy ? `-${policy}` : ''}`),
   placeComparison: (topic: string, place: string) => path(`compare/${topic}/${place}/`),
+  charts: (id?: string) => path(`charts/${id ? `#${id}` : ''}`),
+  chartSchema: path('charts/schema.json'),
+  chartFile: (id: string, ending: 'svg' | 'png' | 'csv' | 'json') => path(`charts/${id}.${ending}`),
   eligibility: path('eligibility/'),
   rules: path('eligibility/rules/'),
   faqs: path('faq/'),

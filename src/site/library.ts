@@ -10,13 +10,14 @@ export function siteLibrary(): Promise<Library> {
 }
 
 async function gather(): Promise<Library> {
-  const [places, topics, glossary, questions, policies, faqs] = await Promise.all([
+  const [places, topics, glossary, questions, policies, faqs, vocabulary] = await Promise.all([
     getCollection('places'),
     getCollection('topics'),
     getCollection('glossary'),
     getCollection('questions'),
     getCollection('policies'),
     getCollection('faqs'),
+    getCollection('vocabulary'),
   ]);
   const withId = <Data>({ id, data }: { id: string; data: Data }) => ({ ...data, id });
   return orderLibrary({
@@ -24,6 +25,7 @@ async function gather(): Promise<Library> {
     topics: topics.map(withId),
     glossary: glossary.map(withId),
     questions: questions.map(withId),
+    vocabulary: vocabulary.map(withId),
     policies: policies.map(({ id, data }) => ({ ...data.frontMatter, clauses: data.clauses, path: data.path, id })),
     faqs: faqs.map(({ id, data: { frontMatter, ...answer } }) => ({ ...frontMatter, ...answer, id })),
   });

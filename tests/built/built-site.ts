@@ -41,6 +41,7 @@ export const slipPages = pages.filter(({ file }) => /^q\/\d+\/index\.html$/.test
 export const embedPages = pages.filter(({ file }) => /^faq\/[^/]+\/embed\/index\.html$/.test(file));
 export const faqPages = pages.filter(({ file }) => /^faq\/[^/]+\/index\.html$/.test(file));
 export const policyPages = pages.filter(({ file }) => /^policies\/[^/]+\/index\.html$/.test(file));
+export const comparisonPages = pages.filter(({ file }) => /^compare\/[^/]+\/index\.html$/.test(file));
 
 /** The text of a built file, e.g. `robots.txt`. */
 export function builtText(file: string): string {

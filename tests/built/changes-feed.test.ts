@@ -17,12 +17,12 @@ const { feed } = new XMLParser({
   ignoreAttributes: false,
   attributeNamePrefix: '@',
   isArray: (name) => name === 'entry',
-}).parse(xml, true);
+}).parse(xml);
 const entries: AtomEntry[] = feed.entry;
 const history = readHistory();
 const textOf = (value: { '#text': string } | string) => (typeof value === 'string' ? value : value['#text']);
 
-test('the feed is well-formed, and what Atom asks of a feed is there', () => {
+test('what Atom asks of a feed is there', () => {
   assert.equal(feed['@xmlns'], 'http://www.w3.org/2005/Atom');
   assert.equal(feed.id, new URL('changes/', siteUrl).href);
   for (const part of ['title', 'updated', 'author']) assert.ok(feed[part], part);

@@ -36,6 +36,17 @@ test('the data are found in the footer of every page', async ({ page }) => {
   }
 });
 
+test('the feed is XML that a browser can read', async ({ page, request }) => {
+  await page.goto(at('changes/'));
+  const feed = await page.locator('link[rel="alternate"][type="application/atom+xml"]').getAttribute('href');
+  const xml = await (await request.get(feed ?? '')).text();
+  const root = await page.evaluate(
+    (text) => new DOMParser().parseFromString(text, 'application/xml').documentElement.nodeName,
+    xml,
+  );
+  expect(root).toBe('feed');
+});
+
 test('a table of a document is taken away from beside it', async ({ page, library }) => {
   const [found] = library.policies.flatMap((policy) =>
     policy.clauses.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'table' ? [{ policy, item }] : []))),

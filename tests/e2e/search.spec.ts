@@ -1,199 +1,350 @@
 import type { Page } from '@playwright/test';
 import { at, expect, test } from './site.ts';
 
+const panel = (page: Page) => page.locator('#search-results');
 const status = (page: Page) => page.locator('#search-status');
-const said = async (page: Page) => (await status(page).textContent()) ?? '';
 const results = (page: Page) => page.locator('#search-list > li');
+const card = (page: Page, kind: string) => page.locator(`#search-cards > [data-card="${kind}"]`);
+const done = (page: Page) => expect(panel(page)).toHaveAttribute('data-state', 'done');
 
-async function search(page: Page, query: string): Promise<void> {
-  await page.goto(at(`search/?q=${encodeURIComponent(query)}`));
-  await expect(results(page).first()).toBeVisible();
+async function search(page: Page, query: string, rest = ''): Promise<void> {
+  await page.goto(at(`search/?q=${encodeURIComponent(query)}${rest}`));
+  await done(page);
 }
 
-for (const query of ['落户', '集体户口', '培训补贴', '新取得']) {
-  test(`${query} finds provisions, each linked to where it stands and shown with its clause`, async ({ page }) => {
-    await search(page, query);
-    await expect(status(page)).toHaveText(/^“.+”：[1-9]\d* 条$/);
-    await expect(results(page).first().locator('mark').first()).toBeVisible();
-    const found = await results(page).evaluateAll((items) =>
-      items.map((item) => ({
-        href: item.querySelector('a')?.getAttribute('href') ?? '',
-        where: item.querySelector('.crumb')?.textContent ?? '',
-      })),
-    );
-    for (const { href, where } of found) {
-      await page.goto(href);
-      const anchor = new URL(page.url()).hash.slice(1);
-      expect.soft(anchor, href).not.toBe('');
-      const target = page.locator(`[id="${anchor}"]`);
-      await expect.soft(target, href).toBeVisible();
-      await expect.soft(target, href).toBeInViewport();
-      const title = await page.getByRole('heading', { level: 1 }).textContent();
-      const clause = await page.locator('.clause', { has: target }).locator('.locator').first().textContent();
-      expect.soft(where, href).toContain(`《${title}》${clause}`);
-    }
-  });
-}
+const found = (page: Page) =>
+  results(page).evaluateAll((items) =>
+    items.map((item) => ({
+      href: item.querySelector('a')?.getAttribute('href') ?? '',
+      document: item.dataset['document'] ?? '',
+      clause: item.dataset['clause'] ?? '',
+      where: item.querySelector('.crumb')?.textContent ?? '',
+    })),
+  );
 
-test('the first answer leads into a clause that has the words of the query', async ({ page }) => {
+test.describe('answers', () => {
   for (const query of ['落户', '集体户口', '培训补贴', '新取得']) {
-    await search(page, query);
-    await results(page).first().getByRole('link').click();
-    const clause = page.locator('.clause', { has: page.locator('.line:target') });
-    await expect.soft(clause, query).toContainText(query);
+    test(`${query} finds lines, each linked to where it stands and shown with its clause`, async ({ page }) => {
+      await search(page, query);
+      await expect(results(page).first().locator('mark').first()).toBeVisible();
+      for (const { href, where, clause } of await found(page)) {
+        expect.soft(where, href).toContain(`》${clause}`);
+        await page.goto(href);
+        const anchor = new URL(page.url()).hash.slice(1);
+        if (!anchor) continue;
+        await expect.soft(page.locator(`[id="${anchor}"]`), href).toBeInViewport();
+      }
+    });
   }
-});
 
-test('a query typed into the header is answered on the search page', async ({ page }) => {
-  await page.goto(at());
-  await page.locator('#header-search').fill('高级工 落户');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL((url) => url.pathname === at('search/') && url.searchParams.get('q') === '高级工 落户');
-  await expect(page.locator('#page-search')).toHaveValue('高级工 落户');
-  await expect(results(page).first()).toBeVisible();
-  await expect(page).toHaveTitle(/^“高级工 落户”的搜索结果/);
-});
-
-test('further results are added below, and the focus goes to the first of them', async ({ page }) => {
-  await search(page, '培训');
-  const before = await results(page).count();
-  await page.getByRole('button', { name: '再看 10 条' }).click();
-  await expect(results(page)).not.toHaveCount(before);
-  await expect(results(page).nth(before).getByRole('link')).toBeFocused();
-});
-
-test('a filter narrows, is in the address, stays over a reload and can be given up', async ({ page }) => {
-  await search(page, '落户');
-  const all = await said(page);
-  await page.getByLabel('地区').selectOption('清远');
-  await expect(status(page)).not.toHaveText(all);
-  await expect(status(page)).toHaveText(/^“落户”：[1-9]\d* 条$/);
-  const narrowed = await said(page);
-  expect(new URL(page.url()).searchParams.get('地区') ?? new URL(page.url()).searchParams.get('place')).toBe('清远');
-  for (const where of await results(page).locator('.crumb').allInnerTexts()) expect(where).toMatch(/^清远 · /);
-
-  await page.reload();
-  await expect(status(page)).toHaveText(narrowed);
-  await expect(page.getByLabel('地区')).toHaveValue('清远');
-  for (const where of await results(page).locator('.crumb').allInnerTexts()) expect(where).toMatch(/^清远 · /);
-
-  await page.getByLabel('地区').selectOption('');
-  await expect(status(page)).toHaveText(all);
-  expect([...new URL(page.url()).searchParams.keys()]).toEqual(['q']);
-});
-
-test('the number beside a choice is the number of results that it leaves', async ({ page }) => {
-  await search(page, '补贴');
-  const choices = await page.getByLabel('主题').locator('option').allInnerTexts();
-  expect(choices.length).toBeGreaterThan(2);
-  for (const choice of choices.slice(1)) {
-    const [, name = '', count = ''] = /^(.+)（(\d+)）$/.exec(choice) ?? [];
-    await page.getByLabel('主题').selectOption(name);
-    await expect.soft(status(page), choice).toHaveText(`“补贴”：${count} 条`);
-    await page.getByLabel('主题').selectOption('');
-    await expect(status(page)).not.toHaveText(`“补贴”：${count} 条`);
-  }
-});
-
-test('a filter that is set offers the other values still', async ({ page }) => {
-  await search(page, '落户');
-  const offered = await page.getByLabel('地区').locator('option').allInnerTexts();
-  await page.getByLabel('地区').selectOption('清远');
-  await expect(page).toHaveURL(/place=/);
-  await expect(page.getByLabel('地区').locator('option')).toHaveText(offered);
-});
-
-test('choosing a filter by keyboard leaves the focus on it', async ({ page }) => {
-  await search(page, '落户');
-  const all = await said(page);
-  await page.getByLabel('地区').focus();
-  await page.keyboard.press('ArrowDown');
-  await expect(status(page)).not.toHaveText(all);
-  await expect(page.getByLabel('地区')).toBeFocused();
-});
-
-test('a filter value that does not exist is dropped', async ({ page }) => {
-  await search(page, '落户');
-  const all = await said(page);
-  await page.goto(at('search/?q=落户&place=亚特兰蒂斯'));
-  await expect(status(page)).toHaveText(all);
-  await expect(page.getByLabel('地区')).toHaveValue('');
-});
-
-test('a query that nothing answers is told so, without a claim about the place, beside other ways', async ({
-  page,
-  complaints,
-}) => {
-  await page.goto(at('search/?q=qwertyuiop'));
-  await expect(status(page)).toContainText('没有找到同时包含“qwertyuiop”的条款');
-  await expect(status(page)).toContainText('不表示当地没有政策');
-  await expect(results(page)).toHaveCount(0);
-  await expect(page.getByRole('heading', { name: '不搜索，也能找' })).toBeVisible();
-  expect(complaints).toEqual([]);
-});
-
-test('an empty query shows the other ways and no message', async ({ page, complaints }) => {
-  for (const query of ['', '?q=', '?q=%20%20']) {
-    await page.goto(at(`search/${query}`));
-    await expect(page.locator('#search-results')).toBeHidden();
-    await expect(page.getByRole('heading', { name: '不搜索，也能找' })).toBeVisible();
-  }
-  expect(complaints).toEqual([]);
-});
-
-for (const [what, pattern] of [
-  ['the search program', '**/pagefind/pagefind.js'],
-  ['all of the index', '**/pagefind/**'],
-  ['the fragments of the index', '**/pagefind/fragment/**'],
-] as const) {
-  test(`where ${what} cannot be reached the page says so and shows other ways`, async ({ page, library }) => {
-    await page.route(pattern, (route) => route.abort());
-    await page.goto(at('search/?q=落户'));
-    await expect(status(page)).toHaveText('搜索没有装载成功。可以刷新再试，或者从下面找。');
-    await expect(results(page)).toHaveCount(0);
-    for (const { title } of library.policies) {
-      await expect.soft(page.getByRole('main').getByRole('link', { name: title, exact: true })).toBeVisible();
-    }
+  test('a question in everyday words finds the clause that answers it', async ({ page }) => {
+    await search(page, '高级工能不能落户');
+    const [first] = await found(page);
+    expect(first).toMatchObject({ document: 'qingyuan-2012-skilled-worker-settlement', clause: '二（一）' });
+    await expect(card(page, 'benefit')).toContainText('测资格');
   });
-}
 
-test('Enter that ends an input method’s composition does not send the query; the next one does', async ({ page }) => {
-  await page.goto(at());
-  const field = page.locator('#home-search');
-  await field.focus();
-  const devtools = await page.context().newCDPSession(page);
-  const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 };
-  await page.evaluate(() => {
-    document.addEventListener('keydown', ({ key, isComposing }) => {
-      document.body.dataset['lastKey'] = `${key} ${isComposing}`;
+  test('a national direction stands below the rules of places', async ({ page }) => {
+    await search(page, '高技能人才 落户');
+    const places = (await found(page)).map(({ where }) => where.split(' · ')[0]);
+    const country = places.indexOf('全国');
+    expect(places[0]).not.toBe('全国');
+    expect(country === -1 || places.slice(0, country).length > 0).toBe(true);
+  });
+
+  test('where a place’s documents are not about it the page says so and lists nothing of other places', async ({
+    page,
+  }) => {
+    await search(page, '聊城落户政策');
+    await expect(card(page, 'absence')).toContainText('聊城的文件不涉及落户');
+    await expect(results(page)).toHaveCount(0);
+  });
+
+  test('what no document says is called silence, with the documents that were read', async ({ page }) => {
+    await search(page, '迁户口多久能办好');
+    await expect(card(page, 'absence')).toHaveCount(1);
+    await expect(card(page, 'absence')).toContainText('没有写');
+    await expect(results(page)).toHaveCount(0);
+  });
+
+  test('a place that is not held is said to be so', async ({ page }) => {
+    await search(page, '深圳积分落户要多少分');
+    await expect(card(page, 'absence')).toContainText('没有收录深圳的文件');
+    await expect(results(page)).toHaveCount(0);
+  });
+
+  for (const number of ['人社部发〔2021〕48号', '人社部发2021 48', '人社部发【２０２１】４８号']) {
+    test(`${number} finds the document`, async ({ page }) => {
+      await search(page, number);
+      await expect(results(page)).toHaveCount(1);
+      expect((await found(page))[0]?.document).toBe('national-2021-skills-china-action');
+    });
+  }
+
+  test('a number that is only cited leads to the citing clause and says that the document is not held', async ({
+    page,
+  }) => {
+    await search(page, '粤府办〔2012〕66号');
+    await expect(card(page, 'absence')).toContainText('没有收录这份文件');
+    expect((await found(page))[0]).toMatchObject({
+      document: 'qingyuan-2012-skilled-worker-settlement',
+      clause: '序言',
     });
   });
-  await devtools.send('Input.imeSetComposition', { text: 'luohu', selectionStart: 5, selectionEnd: 5 });
-  // An input method keeps the key to itself: the page sees a key of code 229 and no character.
-  await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter });
-  await expect(page.locator('body')).toHaveAttribute('data-last-key', 'Enter true');
-  await devtools.send('Input.insertText', { text: '落户' });
-  await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter });
-  await expect(field).toHaveValue('落户');
-  await expect(page).toHaveURL(at());
 
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL((url) => url.pathname === at('search/') && url.searchParams.get('q') === '落户');
+  test('pinyin lists both places of the name and tells them apart', async ({ page }) => {
+    await search(page, 'lanzhou');
+    const documents = (await found(page)).map(({ document }) => document);
+    expect(documents).toContain('lanzhou-2019-vocational-training');
+    expect(documents).toContain('lanzhou-new-area-2024-skilled-talent-highland');
+    await expect(card(page, 'place')).toContainText('不能互相代替');
+  });
+
+  test('a misspelt place is read as the one meant, and the page says so', async ({ page }) => {
+    await search(page, '清源高级工入户');
+    await expect(status(page)).toContainText('按“清远”找');
+    expect((await found(page))[0]?.document).toBe('qingyuan-2012-skilled-worker-settlement');
+  });
+
+  test('words that stand nowhere are named before what was found without them', async ({ page }) => {
+    await search(page, '高级工 公积金');
+    await expect(card(page, 'absence')).toContainText('“公积金”');
+    await search(page, 'qwertyuiop');
+    await expect(card(page, 'absence')).toContainText('“qwertyuiop”');
+    await expect(results(page)).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: '不搜索，也能找' })).toBeVisible();
+  });
+
+  test('a lapsed document is found and marked', async ({ page }) => {
+    await search(page, '聊城培训补贴');
+    for (const { where } of await found(page)) expect(where).toContain('规划期已结束');
+    await search(page, '聊城的文件还有效吗');
+    await expect(card(page, 'document')).toContainText('不能据此认为现在可以申领');
+  });
 });
 
-test('markup in a query is shown as text', async ({ page, complaints }) => {
-  const query = '<img src=x onerror="document.title=\'broken in\'"><b>落户</b>';
-  for (const address of [
-    `search/?q=${encodeURIComponent(query)}`,
-    `search/?q=落户&place=${encodeURIComponent(query)}`,
-  ]) {
-    await page.goto(at(address));
-    await expect(status(page)).toContainText('”');
-    await expect(page.locator('#search-results').locator('img, b, script')).toHaveCount(0);
-    await expect(page).toHaveTitle(/的搜索结果 · 有据$/);
+test.describe('the page', () => {
+  test('a query typed into the header is answered on the search page', async ({ page }) => {
+    await page.goto(at());
+    await page.locator('#header-search').fill('高级工 落户');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(
+      (url) => url.pathname === at('search/') && url.searchParams.get('q') === '高级工 落户',
+    );
+    await expect(page.locator('#page-search')).toHaveValue('高级工 落户');
+    await expect(results(page).first()).toBeVisible();
+    await expect(page).toHaveTitle(/^“高级工 落户”的搜索结果/);
+  });
+
+  test('answers come as the reader types, and the address keeps the query', async ({ page }) => {
+    await page.goto(at('search/'));
+    await expect(panel(page)).toBeHidden();
+    await page.locator('#page-search').pressSequentially('集体户口');
+    await done(page);
+    await expect(results(page).first()).toBeVisible();
+    await expect(page).toHaveURL((url) => url.searchParams.get('q') === '集体户口');
+    await page.locator('#page-search').fill('');
+    await expect(panel(page)).toBeHidden();
+  });
+
+  test('further results are on pages that stand in the address, and Back returns', async ({ page }) => {
+    await search(page, '培训');
+    const first = await results(page).first().textContent();
+    await page.getByRole('button', { name: '下一页' }).click();
+    await expect(page).toHaveURL(/page=2/);
+    await expect(results(page).first()).not.toHaveText(first ?? '');
+    await page.reload();
+    await done(page);
+    await expect(results(page).first()).not.toHaveText(first ?? '');
+    await expect(page.getByRole('button', { name: '上一页' })).toBeEnabled();
+    await page.goBack();
+    await expect(results(page).first()).toHaveText(first ?? '');
+  });
+
+  test('a filter narrows, is in the address, stays over a reload and can be given up', async ({ page }) => {
+    await search(page, '落户');
+    const all = (await status(page).textContent()) ?? '';
+    await page.getByLabel('地区').selectOption({ label: await optionNamed(page, '地区', '清远') });
+    await expect(page).toHaveURL(/place=qingyuan/);
+    for (const { where } of await found(page)) expect(where).toMatch(/^清远 · /);
+    const narrowed = (await status(page).textContent()) ?? '';
+    expect(narrowed).not.toBe(all);
+    await page.reload();
+    await done(page);
+    await expect(status(page)).toHaveText(narrowed);
+    await expect(page.getByLabel('地区')).toHaveValue('qingyuan');
+    await page.getByLabel('地区').selectOption('');
+    await expect(status(page)).toHaveText(all);
+    expect([...new URL(page.url()).searchParams.keys()]).toEqual(['q']);
+  });
+
+  test('the number beside a choice is the number of results that it leaves', async ({ page }) => {
+    await search(page, '补贴');
+    const choices = await page
+      .getByLabel('主题')
+      .locator('option')
+      .evaluateAll((options) =>
+        options.map((option) => ({ value: (option as HTMLOptionElement).value, text: option.textContent ?? '' })),
+      );
+    expect(choices.length).toBeGreaterThan(2);
+    for (const { value, text } of choices.slice(1)) {
+      await page.getByLabel('主题').selectOption(value);
+      await expect.soft(status(page), text).toContainText(`${/（(\d+)）$/.exec(text)?.[1]} 条`);
+    }
+  });
+
+  test('choosing by keyboard leaves the focus on the box', async ({ page }) => {
+    await search(page, '落户');
+    await page.getByLabel('地区').focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(page).toHaveURL(/place=/);
+    await expect(page.getByLabel('地区')).toBeFocused();
+  });
+
+  test('the newest can come first', async ({ page }) => {
+    await search(page, '技师');
+    await page.getByLabel('顺序').selectOption('date');
+    await expect(page).toHaveURL(/sort=date/);
+    const years = (await found(page)).map(({ where }) => Number(/ (\d{4})年 /.exec(where)?.[1]));
+    expect(years).toEqual([...years].sort((a, b) => b - a));
+  });
+
+  test('what is malformed in the address is passed over', async ({ page }) => {
+    await search(page, '落户');
+    const all = (await status(page).textContent()) ?? '';
+    await search(page, '落户', '&place=亚特兰蒂斯&page=-3&sort=up&kind=%00');
+    await expect(status(page)).toHaveText(all);
+    await expect(page.getByLabel('地区')).toHaveValue('');
+  });
+
+  test('an empty query shows the other ways and no message', async ({ page, complaints }) => {
+    for (const query of ['', '?q=', '?q=%20%20']) {
+      await page.goto(at(`search/${query}`));
+      await expect(panel(page)).toBeHidden();
+      await expect(page.getByRole('heading', { name: '不搜索，也能找' })).toBeVisible();
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test('the arrow keys go into the results and back, Esc to the field', async ({ page }) => {
+    await search(page, '集体户口');
+    await page.locator('#page-search').focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('#search-results h2 a').first()).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('#search-results h2 a').nth(1)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('#page-search')).toBeFocused();
+  });
+});
+
+test.describe('the dialog', () => {
+  test('opens with /, answers, leads to all results with Enter and closes with Esc', async ({ page }) => {
+    await page.goto(at('policies/'));
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog', { name: '搜索' });
+    await expect(dialog).toBeVisible();
+    const field = page.locator('#dialog-search');
+    await expect(field).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await page.locator('#header-search').click();
+    await expect(field).toBeFocused();
+    await field.pressSequentially('集体户口');
+    await expect(results(page).first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL((url) => url.pathname === at('search/') && url.searchParams.get('q') === '集体户口');
+  });
+
+  test('a result on the page itself is shown, not hidden behind the dialog', async ({ page }) => {
+    await page.goto(at('policies/qingyuan-2012-skilled-worker-settlement/'));
+    await page.keyboard.press('/');
+    await page.locator('#dialog-search').fill('清远 高级工 入户');
+    await results(page).first().getByRole('link').click();
+    await expect(page.getByRole('dialog', { name: '搜索' })).toBeHidden();
+    await expect(page.locator(':target')).toBeInViewport();
+  });
+});
+
+test.describe('loading', () => {
+  test('nothing of the search is loaded before the reader shows the wish to search', async ({ page }) => {
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(request.url()));
+    await page.goto(at());
+    await page.waitForLoadState('networkidle');
+    expect(loaded.filter((url) => /pagefind|search-dialog/.test(url))).toEqual([]);
+  });
+
+  for (const [what, pattern] of [
+    ['the search program', '**/pagefind/pagefind.js'],
+    ['the words', '**/pagefind/lexicon.json'],
+    ['WebAssembly', '**/pagefind/wasm.*'],
+    ['the documents', '**/pagefind/fragment/**'],
+  ] as const) {
+    test(`where ${what} cannot be reached the page says so and shows other ways`, async ({ page, library }) => {
+      await page.route(pattern, (route) => route.abort());
+      await page.goto(at('search/?q=落户'));
+      await expect(status(page)).toHaveText('搜索没有装载成功。可以刷新再试，或者从页面下方的索引找。');
+      await expect(panel(page)).toHaveAttribute('data-state', 'failed');
+      await expect(results(page)).toHaveCount(0);
+      for (const { title } of library.policies) {
+        await expect.soft(page.getByRole('main').getByRole('link', { name: title, exact: true })).toBeVisible();
+      }
+    });
   }
-  await page.goto(at(`search/?q=${encodeURIComponent(query)}`));
-  await expect(status(page)).toContainText(query);
-  await expect(page.locator('#page-search')).toHaveValue(query);
-  expect(complaints).toEqual([]);
 });
+
+test.describe('input', () => {
+  test('Enter that ends an input method’s composition does not send the query; the next one does', async ({ page }) => {
+    await page.goto(at());
+    const field = page.locator('#home-search');
+    await field.focus();
+    const devtools = await page.context().newCDPSession(page);
+    const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 };
+    await page.evaluate(() => {
+      document.addEventListener('keydown', ({ key, isComposing }) => {
+        document.body.dataset['lastKey'] = `${key} ${isComposing}`;
+      });
+    });
+    await devtools.send('Input.imeSetComposition', { text: 'luohu', selectionStart: 5, selectionEnd: 5 });
+    // An input method keeps the key to itself: the page sees a key of code 229 and no character.
+    await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter });
+    await expect(page.locator('body')).toHaveAttribute('data-last-key', 'Enter true');
+    await devtools.send('Input.insertText', { text: '落户' });
+    await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter });
+    await expect(field).toHaveValue('落户');
+    await expect(page).toHaveURL(at());
+
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL((url) => url.pathname === at('search/') && url.searchParams.get('q') === '落户');
+  });
+
+  test('markup in a query is shown as text', async ({ page, complaints }) => {
+    const query = '<img src=x onerror="document.title=\'broken in\'"><b>落户</b>';
+    await search(page, query);
+    await search(page, '落户', `&place=${encodeURIComponent(query)}`);
+    await search(page, query);
+    await expect(panel(page).locator('img, b, script')).toHaveCount(0);
+    await expect(page).toHaveTitle(/的搜索结果 · 有据$/);
+    await expect(page.locator('#page-search')).toHaveValue(query);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a paste of 100 KB and halves of characters are taken without harm', async ({ page, complaints }) => {
+    await page.goto(at('search/'));
+    const field = page.locator('#page-search');
+    await field.fill(`高级工落户${'入户城镇'.repeat(25_000)}`);
+    await done(page);
+    await expect(status(page)).toContainText('输入太长');
+    await field.fill('\uD83D 落户 \uDC00');
+    await done(page);
+    await expect(results(page).first()).toBeVisible();
+    expect(complaints).toEqual([]);
+  });
+});
+
+/** The label of the option of a box that begins with a name. */
+async function optionNamed(page: Page, box: string, name: string): Promise<string> {
+  const labels = await page.getByLabel(box).locator('option').allInnerTexts();
+  return labels.find((label) => label.startsWith(name)) ?? '';
+}

@@ -109,7 +109,7 @@ export function sampleTopic(id: string, dimensions: readonly string[], order = 1
 
 /** A library with nothing in it but what is given. */
 export function sampleLibrary(given: Partial<Library> = {}): Library {
-  return { places: [], topics: [], glossary: [], questions: [], faqs: [], policies: [], ...given };
+  return { places: [], topics: [], glossary: [], questions: [], faqs: [], vocabulary: [], policies: [], ...given };
 }
 
 /** A city without anything that is not required; its name is made of its id. */

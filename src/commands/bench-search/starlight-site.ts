@@ -43,7 +43,7 @@ export async function writeStarlightSite(library: Library, folder: string): Prom
 
 const SEARCH = `<div id="search"></div>
 <script src="/pagefind/pagefind-ui.js"></script>
-<script>new PagefindUI({ element: '#search', baseUrl: '/', bundlePath: '/pagefind/', showImages: false, showSubResults: true });</script>`;
+<script>new PagefindUI({ element: '#search', baseUrl: '/', bundlePath: '/pagefind/', showImages: false, showSubResults: true, translations: { zero_results: 'NOTHING' } });</script>`;
 
 /** How that site is searched. */
 export const starlightSearchPage: SearchPage = {
@@ -52,7 +52,8 @@ export const starlightSearchPage: SearchPage = {
   opener: null,
   field: '#search input',
   result: '.pagefind-ui__result',
-  answered: (page: Page) => page.locator('.pagefind-ui__message:not(:has-text("Searching"))').waitFor(),
+  answered: (page: Page) =>
+    page.locator('.pagefind-ui__result-link, .pagefind-ui__message:has-text("NOTHING")').first().waitFor(),
 };
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -26,6 +26,7 @@ const library: Library = {
   topics: [sampleTopic('settlement', ['who'])],
   glossary: [],
   faqs: [],
+  vocabulary: [],
   questions: [
     { id: 'level', kind: 'one', ordered: true, ask: '哪级？', subject: '某事', help: null, options },
     { id: 'where', kind: 'one', ordered: false, ask: '哪里？', subject: '某事', help: null, options },
@@ -39,6 +40,7 @@ const known: KnownIds = {
   places: ['yunzhou', 'unread-place'],
   topics: ['settlement', 'unread-topic'],
   glossary: ['worker'],
+  vocabulary: [],
   questions: library.questions.map(({ id }) => id),
   policies: ['yunzhou-2020', 'unread-policy'],
   faqs: [],

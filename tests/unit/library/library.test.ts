@@ -29,6 +29,7 @@ const library = {
     { id: 'y', term: '高级工', aliases: [], definition: '三级。', basis: [], senses: [] },
   ],
   faqs: [],
+  vocabulary: [],
   questions: [
     { id: 'years', kind: 'date' as const, ask: '哪天？', subject: '某事', help: null },
     { id: 'level', kind: 'date' as const, ask: '哪天？', subject: '某事', help: null },

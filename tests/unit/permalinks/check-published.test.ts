@@ -8,7 +8,15 @@ import { sampleClause, samplePolicy, sampleProvision } from '../samples.ts';
 
 const policy = samplePolicy({ clauses: [sampleClause({ items: [sampleProvision()] })] });
 const item = sampleProvision().id;
-const library: Library = { places: [], topics: [], glossary: [], questions: [], policies: [policy], faqs: [] };
+const library: Library = {
+  places: [],
+  topics: [],
+  glossary: [],
+  questions: [],
+  vocabulary: [],
+  policies: [policy],
+  faqs: [],
+};
 const page = `/policies/${policy.id}/`;
 const faultsOf = (text: string) => checkPublished(parseLedger(text).ledger, library);
 

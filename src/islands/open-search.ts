@@ -1,0 +1,26 @@
+/** Opens search from every page: by the field in the header, and by the key /. */
+
+const headerField = document.querySelector<HTMLInputElement>('[data-search-key="/"]');
+const pageField = document.querySelector<HTMLInputElement>('#page-search');
+
+headerField?.addEventListener('click', open);
+document.addEventListener('keydown', (event) => {
+  const target = event.target as HTMLElement;
+  const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing) return;
+  event.preventDefault();
+  open();
+});
+
+/** The search page has a field of its own; elsewhere the dialog opens with what the header's field holds. */
+function open(): void {
+  const field = pageField ?? headerField;
+  field?.focus();
+  if (!field || field === pageField) return;
+  import('./search/search-dialog.ts').then(
+    ({ openSearchDialog }) => openSearchDialog(field.value),
+    () => {
+      // The header's field is a form of its own: Enter leads to the search page.
+    },
+  );
+}

@@ -1,0 +1,110 @@
+import type { Card } from '../../search/cards.ts';
+import type { DocumentEntry } from '../../search/entries.ts';
+import type { Findings } from '../../search/find.ts';
+import type { PreparedLexicon } from '../../search/lexicon.ts';
+import { formatDay, SOURCE_MARKS, TERM_MARKS } from '../../site/words.ts';
+import { link, make } from './elements.ts';
+import { sayAbsence } from './say.ts';
+
+/**
+ * Draws a card: what is said before the results.
+ * @param text what it says that is not in the index; empty where it has all
+ */
+export function drawCard(
+  card: Card,
+  findings: Findings,
+  prepared: PreparedLexicon,
+  root: string,
+  text: string,
+): HTMLElement {
+  const { heading, body } = contents(card, findings, prepared, root, text);
+  const section = make('section', make('h2', heading), ...body);
+  section.className = 'search-card';
+  // A question whose answer is that the text does not say is an absence.
+  section.dataset['card'] = card.kind === 'faq' && card.grounds[0].faq.silent ? 'absence' : card.kind;
+  return section;
+}
+
+function contents(
+  card: Card,
+  { documents }: Findings,
+  prepared: PreparedLexicon,
+  root: string,
+  text: string,
+): { heading: string | Node; body: Node[] } {
+  const read = new Map(documents.map(({ entry }) => [entry.id, entry]));
+  const toLine = (document: string, line: string, text: string) => link(`${root}policies/${document}/#${line}`, text);
+  switch (card.kind) {
+    case 'absence': {
+      const { absence } = card;
+      const { heading, text } = sayAbsence(absence, prepared, (id) => read.get(id)?.title ?? id);
+      const body: Node[] = [make('p', text)];
+      if (absence.kind === 'not-about')
+        body.push(make('p', link(`${root}compare/${absence.topic}/`, '看收录的各地怎么规定')));
+      if (absence.kind === 'not-held') body.push(make('p', link(`${root}coverage/`, '看收录了哪些地区')));
+      if (absence.kind === 'silent')
+        body.push(make('p', link(`${root}compare/${absence.topic}/`, '看这一项的各地比较')));
+      return { heading, body };
+    }
+    case 'faq': {
+      const [{ faq }] = card.grounds;
+      const lines = card.grounds.flatMap(({ faq: { rests }, document }) =>
+        rests.flatMap((id) => document.items.filter((item) => item.id === id).map((item) => ({ item, document }))),
+      );
+      const grounds = make('p', '依据：');
+      lines.forEach(({ item, document }, index) => {
+        grounds.append(index > 0 ? '、' : '', toLine(document.id, item.id, `《${document.title}》${item.clause}`));
+      });
+      const terms = new Set(card.grounds.map(({ document }) => document.term));
+      const cautions = [...terms].map((term) =>
+        make('p', `${TERM_MARKS[term].shape} ${TERM_MARKS[term].word}：${TERM_MARKS[term].caution}`),
+      );
+      return {
+        heading: faq.question,
+        body: [make('p', text), ...(lines.length > 0 ? [grounds] : []), ...cautions],
+      };
+    }
+    case 'document':
+      return {
+        heading: link(`${root}policies/${card.document.id}/`, `《${card.document.title}》`),
+        body: describeDocument(card.document, prepared),
+      };
+    case 'term':
+      return {
+        heading: link(`${root}glossary/#${card.term.id}`, card.term.term),
+        body: [make('p', text)],
+      };
+    case 'place': {
+      const { place, confusable } = card;
+      const body: Node[] = [make('p', `收录 ${place.documents} 份文件。`)];
+      for (const other of confusable) {
+        body.push(
+          make(
+            'p',
+            `${place.shortName}和`,
+            link(`${root}places/${other.id}/`, other.shortName),
+            '各有各的文件，不能互相代替。',
+          ),
+        );
+      }
+      return { heading: link(`${root}places/${place.id}/`, place.name), body };
+    }
+    case 'benefit':
+      return {
+        heading: link(`${root}eligibility/`, '自己符合条件吗？去测资格'),
+        body: [make('p', '答几道题，看合不合文本条件、凭哪一条、还差什么。答案不离开你的设备。')],
+      };
+  }
+}
+
+function describeDocument(entry: DocumentEntry, { lexicon }: PreparedLexicon): Node[] {
+  const place = lexicon.places.find(({ id }) => id === entry.place);
+  const term = TERM_MARKS[entry.term];
+  const facts = [
+    place?.name,
+    entry.number?.text ?? '文号：原文未载',
+    `${formatDay(entry.issued)}印发或登出`,
+    SOURCE_MARKS[entry.source].word,
+  ];
+  return [make('p', facts.filter(Boolean).join(' · ')), make('p', `${term.shape} ${term.word}：${term.caution}`)];
+}

@@ -1,0 +1,91 @@
+import type { PreparedLexicon } from '../../search/lexicon.ts';
+import { FACETS, type Facet, type Narrowed, type Sort } from '../../search/narrow.ts';
+import { TERM_MARKS } from '../../site/words.ts';
+import { element, make } from './elements.ts';
+import type { SearchChoice } from './search-choice.ts';
+
+const FACET_NAMES = {
+  place: '地区',
+  topic: '主题',
+  term: '时效',
+  year: '年份',
+  kind: '种类',
+} as const satisfies Record<Facet, string>;
+const KIND_NAMES: Record<string, string> = {
+  provision: '条款要点',
+  unstated: '没有写明的',
+  table: '表',
+  document: '整份文件',
+  citation: '被提到的文件',
+  faq: '问答',
+};
+const SORT_NAMES = { relevance: '最相关的在前', date: '最新的在前' } as const satisfies Record<Sort, string>;
+
+/** The boxes above the results. They are made once and keep the focus; only what they offer changes. */
+export interface Filters {
+  draw: (narrowed: Narrowed, choice: SearchChoice) => void;
+}
+
+/**
+ * Makes the boxes.
+ * @param onChange called with what the reader chose
+ */
+export function makeFilters(
+  prepared: PreparedLexicon,
+  onChange: (change: (chosen: Map<Facet, string>) => void, sort?: Sort) => void,
+): Filters {
+  const box = element('search-filters');
+  const selects = new Map(
+    FACETS.map((facet) => {
+      const select = makeSelect(FACET_NAMES[facet], (value) => {
+        onChange((chosen) => {
+          if (value) chosen.set(facet, value);
+          else chosen.delete(facet);
+        });
+      });
+      return [facet, select] as const;
+    }),
+  );
+  const sorting = makeSelect('顺序', (value) => {
+    onChange(() => {}, value === 'date' ? 'date' : 'relevance');
+  });
+  sorting.append(...Object.entries(SORT_NAMES).map(([value, name]) => new Option(name, value)));
+  const nameOf = (facet: Facet, value: string): string => {
+    switch (facet) {
+      case 'place':
+        return prepared.lexicon.places.find(({ id }) => id === value)?.shortName ?? value;
+      case 'topic':
+        return prepared.lexicon.topics.find(({ id }) => id === value)?.name ?? value;
+      case 'term':
+        return TERM_MARKS[value as keyof typeof TERM_MARKS]?.word ?? value;
+      case 'year':
+        return `${value}年`;
+      case 'kind':
+        return KIND_NAMES[value] ?? value;
+    }
+  };
+
+  function makeSelect(name: string, choose: (value: string) => void): HTMLSelectElement {
+    const select = make('select');
+    select.addEventListener('change', () => choose(select.value));
+    box.append(make('label', name, select));
+    return select;
+  }
+
+  return {
+    draw({ counts, hits }, { chosen, sort }) {
+      box.hidden = hits.length === 0 && chosen.size === 0;
+      for (const [facet, select] of selects) {
+        const values = [...(counts.get(facet) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+        const current = counts.get(facet)?.has(chosen.get(facet) ?? '') ? chosen.get(facet) : '';
+        select.replaceChildren(
+          new Option('全部', ''),
+          ...values.map(
+            ([value, count]) => new Option(`${nameOf(facet, value)}（${count}）`, value, false, value === current),
+          ),
+        );
+      }
+      sorting.value = sort;
+    },
+  };
+}

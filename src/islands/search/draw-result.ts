@@ -1,0 +1,90 @@
+import type { PreparedLexicon } from '../../search/lexicon.ts';
+import { documentOf } from '../../search/narrow.ts';
+import type { Hit } from '../../search/rank.ts';
+import type { Need } from '../../search/understand.ts';
+import { FORCE_MARKS, SOURCE_MARKS, TERM_MARKS } from '../../site/words.ts';
+import { link, make, marked } from './elements.ts';
+
+/** What a result says and where it leads. */
+interface Shown {
+  title: string;
+  /** Path below the site's root. */
+  path: string;
+  /** Clause of the document; empty for a whole document. */
+  clause: string;
+  quote: string;
+  /** How it is binding, or what kind of line it is; empty where nothing needs saying. */
+  note: string;
+}
+
+/** Draws one result: what it says, of which place, document, clause, year, term and source, and the phrase it stands on. */
+export function drawResult(hit: Hit, needs: readonly Need[], prepared: PreparedLexicon, root: string): HTMLElement {
+  const entry = documentOf(hit);
+  const { title, path, clause, quote, note } = shown(hit);
+  const place = prepared.lexicon.places.find(({ id }) => id === entry.place);
+  const term = TERM_MARKS[entry.term];
+  const where = [
+    place?.shortName,
+    `《${entry.title}》${clause}`,
+    `${entry.issued.slice(0, 4)}年`,
+    `${term.shape} ${term.word}`,
+    entry.source === 'official' ? '' : SOURCE_MARKS[entry.source].word,
+    note,
+  ];
+  const crumb = make('p', where.filter(Boolean).join(' · '));
+  crumb.className = 'crumb';
+  const item = make('li', make('h2', link(root + path, ...marked(title, needs, prepared))), crumb);
+  if (quote) item.append(make('p', '据原文：“', ...marked(quote, needs, prepared), '”'));
+  item.dataset['kind'] = hit.kind === 'item' ? hit.prepared.item.kind : hit.kind;
+  item.dataset['document'] = entry.id;
+  item.dataset['clause'] = clause;
+  return item;
+}
+
+function shown(hit: Hit): Shown {
+  switch (hit.kind) {
+    case 'item': {
+      const { item, document } = hit.prepared;
+      const force = item.force && item.force !== 'entitlement' ? FORCE_MARKS[item.force].word : '';
+      return {
+        title: item.summary,
+        path: `policies/${document.id}/#${item.id}`,
+        clause: item.clause,
+        quote: item.quote,
+        note: item.kind === 'unstated' ? '原文没有写明' : item.kind === 'table' ? '表' : force,
+      };
+    }
+    case 'document': {
+      const { entry } = hit.document;
+      return {
+        title: entry.number ? `${entry.title}（${entry.number.text}）` : entry.title,
+        path: `policies/${entry.id}/`,
+        clause: hit.clause,
+        quote: '',
+        note: '整份文件',
+      };
+    }
+    case 'citation': {
+      const { cited, document } = hit;
+      return {
+        title: `提到《${cited.title}》${cited.number ?? ''}`,
+        path: `policies/${document.entry.id}/#${cited.anchor}`,
+        clause: cited.clause,
+        quote: '',
+        note: '被提到的文件没有收录',
+      };
+    }
+    case 'faq': {
+      const { faq, document } = hit.faq;
+      const first = document.items.find(({ id }) => id === faq.rests[0]);
+      const anchor = first ? `#${first.id}` : '';
+      return {
+        title: faq.question,
+        path: `policies/${document.id}/${anchor}`,
+        clause: first?.clause ?? '',
+        quote: first?.quote ?? '',
+        note: '问答',
+      };
+    }
+  }
+}

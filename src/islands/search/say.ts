@@ -1,0 +1,90 @@
+import type { Absence } from '../../search/absence.ts';
+import type { Findings } from '../../search/find.ts';
+import type { PreparedLexicon } from '../../search/lexicon.ts';
+
+const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join('');
+const listed = (words: readonly string[]) => words.join('、');
+
+/** What was found, in a sentence: how many, how the query was read, and what no result has. */
+export function sayStatus(findings: Findings, shown: number, typed: string): string {
+  const { understood, absence, unmet, hits, faqs, more } = findings;
+  const sentences: string[] = [];
+  for (const { typed: written, read } of understood.readings) sentences.push(`按“${read}”找，输入的是“${written}”。`);
+  if (understood.shortened) sentences.push('输入太长，只按前面一段找。');
+  const query = quoted([shorten(typed)]);
+  if (hits.length === 0) {
+    if (absence || faqs.length > 0) sentences.push(`${query}：没有可以当作回答的条款。`);
+    else sentences.push(`没有找到和${query}有关的条款。换个说法试试；没有找到，不表示当地没有政策。`);
+  } else if (unmet.length > 0) {
+    const words = unmet.map(({ label }) => label);
+    const asked = understood.needs.map(({ label }) => label);
+    sentences.push(
+      words.length < asked.length
+        ? `没有同时包含${quoted(asked)}的条款，以下 ${shown} 条没有提到${quoted(words)}。`
+        : `没有包含${quoted(asked)}的条款，以下 ${shown} 条只和其中一部分接近。`,
+    );
+  } else sentences.push(`${query}：${shown} 条。`);
+  if (more > 0)
+    sentences.push(
+      `先读了最相关的 ${findings.documents.length} 份文件，另有 ${more} 份也有这些词；加上地名可以找得更准。`,
+    );
+  return sentences.join('');
+}
+
+/** What an absence means for the reader: a heading, and what follows from it. */
+export function sayAbsence(
+  absence: Absence,
+  { lexicon }: PreparedLexicon,
+  titleOf: (document: string) => string,
+): { heading: string; text: string } {
+  const placeName = (id: string) => lexicon.places.find((place) => place.id === id)?.shortName ?? id;
+  const topicName = (id: string) => lexicon.topics.find((topic) => topic.id === id)?.name ?? id;
+  switch (absence.kind) {
+    case 'not-held': {
+      const heading = `没有收录${listed(absence.names)}的文件`;
+      const instead = absence.instead.map(placeName);
+      return instead.length > 0
+        ? { heading, text: `以下是其中${listed(instead)}自己的规定，不能当作${listed(absence.names)}的规定。` }
+        : { heading, text: '不表示当地没有政策，也不拿别处的规定代替。' };
+    }
+    case 'number-not-held':
+      return absence.cited
+        ? { heading: '没有收录这份文件', text: '以下是收录的文件里提到它的地方。' }
+        : { heading: '没有收录这个文号的文件', text: '收录的文件也没有提到它。可以核对文号里的字和数字。' };
+    case 'not-about':
+      return {
+        heading: `${placeName(absence.place)}的文件不涉及${topicName(absence.topic)}`,
+        text: `收录的${listed(absence.documents.map((id) => `《${titleOf(id)}》`))}不谈${topicName(absence.topic)}。不表示当地没有，也不拿别处的规定代替。`,
+      };
+    case 'not-mentioned':
+      return {
+        heading: `${listed(absence.places.map(placeName))}的文件没有提到${quoted(absence.words)}`,
+        text: '不表示当地没有政策，也不拿别处的规定代替。',
+      };
+    case 'silent': {
+      const read = absence.documents.filter(({ about }) => about);
+      return {
+        heading: `原文未载：${topicName(absence.topic)}的“${absence.row}”`,
+        text: `读过${listed(read.map(({ id }) => `《${titleOf(id)}》`))}，都没有写。要问当地窗口。`,
+      };
+    }
+    case 'unknown':
+      return {
+        heading: `收录的文件没有提到${quoted(absence.words)}`,
+        text: '不表示当地没有政策。换成文件里可能用的说法试试。',
+      };
+    case 'apart':
+      return {
+        heading: `没有一条同时说到${quoted(absence.words)}`,
+        text: `以下各条没有说到${quoted(absence.missing)}，不能当作完整的回答。`,
+      };
+  }
+}
+
+const SHOWN = 40;
+
+/** The query as it is repeated to the reader. */
+function shorten(text: string): string {
+  const characters = [...text.toWellFormed().replace(/\s+/g, ' ').trim()];
+  return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : characters.join('');
+}

@@ -1,0 +1,35 @@
+/** The search dialog of every page but the search page. Loaded when a reader shows the wish to search. */
+import { element, within } from './elements.ts';
+import { moveWithArrows } from './move-with-arrows.ts';
+import type { SearchChoice } from './search-choice.ts';
+import { makeSearchPanel } from './search-panel.ts';
+
+const dialog = element<HTMLDialogElement>('search-dialog');
+const field = element<HTMLInputElement>('dialog-search');
+const panel = makeSearchPanel((choice) => void panel.show(choice));
+
+const show = () => {
+  const choice: SearchChoice = { query: field.value.trim(), chosen: new Map(), sort: 'relevance', page: 1 };
+  void panel.show(choice);
+};
+field.addEventListener('input', (event) => {
+  // What an input method is still composing is no query yet.
+  if (!(event as InputEvent).isComposing) show();
+});
+field.addEventListener('compositionend', show);
+within(dialog, '.search-close').addEventListener('click', () => dialog.close());
+dialog.addEventListener('click', (event) => {
+  const link = (event.target as HTMLElement).closest('a');
+  // A result on this very page would otherwise stay hidden behind the dialog.
+  if (link || event.target === dialog) dialog.close();
+});
+moveWithArrows(field);
+
+/** Opens the dialog with what was typed so far. */
+export function openSearchDialog(typed: string): void {
+  panel.warmUp();
+  field.value = typed;
+  dialog.showModal();
+  field.focus();
+  show();
+}

@@ -1,0 +1,133 @@
+import { type Card, cardsOf } from '../../search/cards.ts';
+import type { Findings } from '../../search/find.ts';
+import { narrow } from '../../search/narrow.ts';
+import { drawCard } from './draw-card.ts';
+import { type Filters, makeFilters } from './draw-filters.ts';
+import { drawResult } from './draw-result.ts';
+import { element, within } from './elements.ts';
+import { type Finder, openFinder } from './open-finder.ts';
+import { sayStatus } from './say.ts';
+import type { SearchChoice } from './search-choice.ts';
+
+const PAGE_SIZE = 10;
+
+/** The part of a page that shows what a search finds. */
+export interface SearchPanel {
+  /** Shows what answers a choice. A later call overtakes an earlier one. */
+  show: (choice: SearchChoice) => Promise<void>;
+  /** Loads what searching needs, before the first query. */
+  warmUp: () => void;
+}
+
+/**
+ * Takes over the panel of the page.
+ * @param onChoose called when the reader chooses a filter, an order or a page
+ */
+export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): SearchPanel {
+  const panel = element('search-results');
+  const status = element('search-status');
+  const cards = element('search-cards');
+  const list = element<HTMLOListElement>('search-list');
+  const pages = element('search-pages');
+  const root = panel.dataset['root'] ?? '/';
+  let finder: Promise<Finder> | undefined;
+  let filters: Filters | undefined;
+  let current: SearchChoice = { query: '', chosen: new Map(), sort: 'relevance', page: 1 };
+  let found: { query: string; findings: Findings } | undefined;
+  let request = 0;
+
+  for (const button of pages.querySelectorAll<HTMLButtonElement>('button')) {
+    button.addEventListener('click', () => {
+      onChoose({ ...current, page: current.page + Number(button.dataset['step']) });
+      list.querySelector('a')?.focus();
+    });
+  }
+
+  const open = () => {
+    finder ??= openFinder(root);
+    // What could not be loaded is tried again with the next query.
+    finder.catch(() => {
+      finder = undefined;
+    });
+    return finder;
+  };
+
+  const show = async (choice: SearchChoice) => {
+    request += 1;
+    const own = request;
+    current = choice;
+    panel.hidden = !choice.query;
+    if (!choice.query) {
+      setState('idle');
+      return;
+    }
+    setState('loading');
+    if (!found) status.textContent = '正在搜索…';
+    try {
+      const opened = await open();
+      const findings = found?.query === choice.query ? found.findings : await opened.find(choice.query);
+      if (own !== request) return;
+      found = { query: choice.query, findings };
+      filters ??= makeFilters(opened.prepared, (change, sort = current.sort) => {
+        const chosen = new Map(current.chosen);
+        change(chosen);
+        onChoose({ ...current, chosen, sort, page: 1 });
+      });
+      const drawn = await Promise.all(
+        cardsOf(findings, opened.prepared).map(async (card) =>
+          drawCard(card, findings, opened.prepared, root, await textFor(card, opened)),
+        ),
+      );
+      if (own !== request) return;
+      cards.replaceChildren(...drawn);
+      draw(findings, choice, opened);
+      setState('done');
+    } catch {
+      if (own !== request) return;
+      cards.replaceChildren();
+      list.replaceChildren();
+      element('search-filters').hidden = true;
+      pages.hidden = true;
+      status.textContent = '搜索没有装载成功。可以刷新再试，或者从页面下方的索引找。';
+      setState('failed');
+    }
+  };
+
+  const draw = (findings: Findings, choice: SearchChoice, { prepared }: Finder) => {
+    const narrowed = narrow(findings.hits, choice.chosen, choice.sort);
+    const last = Math.max(1, Math.ceil(narrowed.hits.length / PAGE_SIZE));
+    const page = Math.min(choice.page, last);
+    current = { ...choice, page };
+    status.textContent = sayStatus(findings, narrowed.hits.length, choice.query);
+    list.start = (page - 1) * PAGE_SIZE + 1;
+    list.replaceChildren(
+      ...narrowed.hits
+        .slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+        .map((hit) => drawResult(hit, findings.understood.needs, prepared, root)),
+    );
+    filters?.draw(narrowed, choice);
+    pages.hidden = last === 1;
+    within(pages, 'span').textContent = `第 ${page} 页，共 ${last} 页`;
+    for (const button of pages.querySelectorAll<HTMLButtonElement>('button')) {
+      const target = page + Number(button.dataset['step']);
+      button.disabled = target < 1 || target > last;
+    }
+  };
+
+  const setState = (state: 'idle' | 'loading' | 'done' | 'failed') => {
+    panel.dataset['state'] = state;
+  };
+
+  return {
+    show,
+    warmUp: () => {
+      open().catch(() => {});
+    },
+  };
+}
+
+/** What a card says that is not in the index. */
+async function textFor(card: Card, { textOf }: Finder): Promise<string> {
+  if (card.kind === 'term') return textOf('terms', card.term.id);
+  return card.kind === 'faq' ? textOf('answers', card.grounds[0].faq.id) : '';
+}

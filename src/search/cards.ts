@@ -1,0 +1,58 @@
+import type { Absence } from './absence.ts';
+import type { DocumentEntry } from './entries.ts';
+import type { Findings } from './find.ts';
+import type { LexiconPlace, LexiconTerm, PreparedLexicon } from './lexicon.ts';
+import type { AlikeFaq } from './rank.ts';
+import { placesMeant } from './scope.ts';
+
+/** Something that is said before the results. */
+export type Card =
+  | { kind: 'absence'; absence: Absence }
+  | { kind: 'faq'; grounds: AlikeFaq['grounds'] }
+  | { kind: 'document'; document: DocumentEntry }
+  | { kind: 'term'; term: LexiconTerm }
+  | { kind: 'place'; place: LexiconPlace; confusable: LexiconPlace[] }
+  /** Somebody may qualify for what was found: the quiz can tell. */
+  | { kind: 'benefit'; document: DocumentEntry; item: string };
+
+/** Words with which people ask whether they may have something. */
+const ASKS_FOR_RIGHT = /能不能|能否|可以|可不可以|能.{0,8}[吗么嘛不]|条件|资格|符合|够不够|怎么申请|怎么领|有没有资格/;
+
+/** The cards for a query, most telling first. */
+export function cardsOf(findings: Findings, prepared: PreparedLexicon): Card[] {
+  const { understood, absence, faqs, hits, documents } = findings;
+  const cards: Card[] = [];
+  const [best] = hits;
+  const silent = faqs[0]?.grounds[0].faq.silent ?? false;
+  // A question whose answer is that the text does not say says it better.
+  if (absence && !silent) cards.push({ kind: 'absence', absence: absence.absence });
+  if (faqs[0]) cards.push({ kind: 'faq', grounds: faqs[0].grounds });
+  const { held } = placesMeant(understood, prepared);
+  const asked = documents.filter(({ entry }) => held.length === 0 || held.includes(entry.place));
+  if (understood.status && absence === null) {
+    for (const { entry } of asked) cards.push({ kind: 'document', document: entry });
+  } else if (best?.kind === 'document' && (understood.number || understood.needs.length > 0)) {
+    cards.push({ kind: 'document', document: best.document.entry });
+  }
+  const term = termAsked(findings, prepared);
+  if (term) cards.push({ kind: 'term', term });
+  for (const id of held) {
+    const place = prepared.lexicon.places.find((candidate) => candidate.id === id);
+    if (!place || !understood.places.includes(id)) continue;
+    const confusable = prepared.lexicon.places.filter((other) => place.confusable.includes(other.id));
+    if (understood.needs.length === 0 || confusable.length > 0) cards.push({ kind: 'place', place, confusable });
+  }
+  if (best?.kind === 'item' && best.whole && best.prepared.item.force && ASKS_FOR_RIGHT.test(understood.text)) {
+    cards.push({ kind: 'benefit', document: best.prepared.document, item: best.prepared.item.id });
+  }
+  return cards;
+}
+
+/** The word of the glossary that a query is about, where it is about one word or asks for a meaning. */
+function termAsked({ understood }: Findings, { lexicon }: PreparedLexicon): LexiconTerm | undefined {
+  const [need, ...others] = understood.needs;
+  if (!need || (others.length > 0 && !understood.meaning)) return undefined;
+  if (understood.places.length > 0) return undefined;
+  const words = need.groups.map((group) => lexicon.groups[group]?.[0]);
+  return lexicon.terms.find(({ term }) => words.includes(term));
+}

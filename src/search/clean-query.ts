@@ -1,0 +1,30 @@
+/** Longest query that is read, in characters. What people paste beyond it is left out, and the page says so. */
+export const QUERY_LIMIT = 80;
+
+/** A query as it is read: one line of plain text in common forms. */
+export interface CleanQuery {
+  text: string;
+  /** True where the end was left out. */
+  shortened: boolean;
+}
+
+/**
+ * Reduces what was typed to what can be looked for: compatibility forms made common (NFKC), lower case, control
+ * characters and halves of surrogate pairs dropped, white space reduced to single spaces. Takes any string.
+ */
+export function cleanQuery(typed: string): CleanQuery {
+  // Far more than the limit, so that a pasted book is not normalised whole.
+  const plain = typed
+    .slice(0, QUERY_LIMIT * 20)
+    .toWellFormed()
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\uFFFD]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const characters = [...plain];
+  return {
+    text: characters.slice(0, QUERY_LIMIT).join('').trim(),
+    shortened: characters.length > QUERY_LIMIT || typed.length > QUERY_LIMIT * 20,
+  };
+}

@@ -1,0 +1,41 @@
+/** A document number taken apart: 粤府办〔2012〕66号 is 粤府办, 2012, 66. */
+export interface DocumentNumber {
+  /** The issuer's abbreviation; empty where it was left out. */
+  prefix: string;
+  year: number;
+  serial: number;
+}
+
+const BRACKETED =
+  /([\u4e00-\u9fff]{0,10}?)\s*第?\s*[〔[(【（［{《<]\s*((?:19|20)\d\d)\s*年?\s*[〕\])】）］}》>]\s*第?\s*(\d{1,4})(?!\d)\s*号?/;
+const BARE =
+  /([\u4e00-\u9fff]{2,10}[发字办函厅])\s*((?:19|20)\d\d)\s*(?:年|[-—–_/.\s])?\s*第?\s*(\d{1,4})(?![\d年月])\s*号?/;
+const SERIAL_ONLY = /((?:19|20)\d\d)\s*年?\s*第?\s*(\d{1,4})\s*号/;
+
+/**
+ * The document number that a text names, in whatever brackets, width and spacing it is written, and where it stands;
+ * null where there is none. The text must be in NFKC.
+ */
+export function documentNumberIn(text: string): { number: DocumentNumber; written: string } | null {
+  for (const pattern of [BRACKETED, BARE]) {
+    const [written, prefix = '', year, serial] = pattern.exec(text) ?? [];
+    if (written)
+      return { number: { prefix: prefix.replace(/^第/, ''), year: Number(year), serial: Number(serial) }, written };
+  }
+  const [written, year, serial] = SERIAL_ONLY.exec(text) ?? [];
+  return written ? { number: { prefix: '', year: Number(year), serial: Number(serial) }, written } : null;
+}
+
+/** True where a typed number may be the printed one: year and serial agree, and the prefix as far as it was typed. */
+export function isSameNumber(typed: DocumentNumber, printed: DocumentNumber): boolean {
+  return (
+    typed.year === printed.year &&
+    typed.serial === printed.serial &&
+    (printed.prefix.endsWith(typed.prefix) || typed.prefix.endsWith(printed.prefix))
+  );
+}
+
+/** The word under which an index keeps a document number. The prefix is compared when the document is read. */
+export function indexWordOf({ year, serial }: DocumentNumber): string {
+  return `no${year}x${serial}`;
+}

@@ -1,0 +1,65 @@
+import type { Force } from '../schema/benefit.ts';
+import type { SourceKind } from '../schema/policy.ts';
+import type { TermState } from '../schema/term-state.ts';
+
+/** One line of a document as search keeps it. */
+export interface ItemEntry {
+  id: string;
+  kind: 'provision' | 'unstated' | 'table';
+  summary: string;
+  clause: string;
+  topic: string;
+  rows: string[];
+  /** How binding it is, where somebody may qualify under it. */
+  force: Force | null;
+  /** True for the lines that a document's page shows first. */
+  key: boolean;
+  /** The phrase it stands on; empty for an open point. */
+  quote: string;
+  /** Words of its text that stand in neither summary nor quote, separated by spaces. */
+  words: string;
+}
+
+/** A question with its answer. */
+export interface FaqEntry {
+  id: string;
+  question: string;
+  /** What each way of asking it asks for, as `writeWay` writes it; ways that ask for the same are one. */
+  ways: string[];
+  /** True where the honest answer is that the text does not say. */
+  silent: boolean;
+  /** Lines of this document that it rests on. */
+  rests: string[];
+}
+
+/** A document that another one names. */
+export interface CitedEntry {
+  title: string;
+  number: string | null;
+  /** Locator of the clause that names it, and its anchor. */
+  clause: string;
+  anchor: string;
+  /** Id of the document where it is held. */
+  held: string | null;
+}
+
+/** One document as search keeps it: all that is needed to find, rank and show its lines. */
+export interface DocumentEntry {
+  id: string;
+  title: string;
+  /** With the clause in which it stands; null where the text prints none. */
+  number: { text: string; clause: string } | null;
+  /** Day of issue, `YYYY-MM-DD`, and the clause in which it stands. */
+  issued: string;
+  issuedIn: string;
+  place: string;
+  source: SourceKind;
+  term: TermState;
+  /** Topics it is not about. */
+  notAbout: string[];
+  /** Titles of its clauses, by locator. */
+  clauses: Record<string, string>;
+  items: ItemEntry[];
+  faqs: FaqEntry[];
+  cites: CitedEntry[];
+}

@@ -1,0 +1,99 @@
+import { type AbsenceFound, absenceOf } from './absence.ts';
+import { chooseDocuments, type DocumentsWith } from './choose-documents.ts';
+import { cleanQuery } from './clean-query.ts';
+import type { DocumentEntry } from './entries.ts';
+import type { PreparedLexicon } from './lexicon.ts';
+import { strengthOf } from './match.ts';
+import { type PreparedDocument, prepareDocument } from './prepare-document.ts';
+import { ALIKE, type Hit, type Ranking, rank } from './rank.ts';
+import { prepareSounds, type Sounds, type SoundTable } from './sounds.ts';
+import { isKnown, type Need, type Understood, understand, wordNeed } from './understand.ts';
+
+/** Where documents are found and read from. */
+export interface DocumentIndex {
+  documentsWith: DocumentsWith;
+  /** Reads one document. Throws where it cannot be reached. */
+  read: (key: string) => Promise<DocumentEntry>;
+  /** Reads how characters sound; only queries with letters or misspelt words need it. */
+  sounds: () => Promise<SoundTable>;
+}
+
+/** All that a query finds, ready for showing. */
+export interface Findings {
+  understood: Understood;
+  /** Documents that were read, those of places asked for first. */
+  documents: PreparedDocument[];
+  /** Documents that have words of the query and were not read. */
+  more: number;
+  absence: AbsenceFound | null;
+  /** What may be listed as an answer, best first. */
+  hits: Hit[];
+  /** The question that the query asks in other words, and others like it. */
+  faqs: Ranking['faqs'];
+  /** What is asked and no line that was found answers. */
+  unmet: Ranking['unmet'];
+}
+
+/** Finds what answers a query. Documents that were prepared once are not read again. */
+export function makeFinder(prepared: PreparedLexicon, index: DocumentIndex): (query: string) => Promise<Findings> {
+  const read = new Map<string, Promise<PreparedDocument>>();
+  const document = (key: string) => {
+    const known = read.get(key);
+    if (known) return known;
+    const reading = index.read(key).then((entry) => prepareDocument(entry, prepared));
+    // A document that could not be reached is asked for again next time.
+    reading.catch(() => read.delete(key));
+    read.set(key, reading);
+    return reading;
+  };
+  let sounds: Promise<Sounds> | undefined;
+  const howWordsSound = () => {
+    sounds ??= index.sounds().then((table) => prepareSounds(table, prepared));
+    return sounds;
+  };
+
+  const answer = async (understood: Understood) => {
+    const { keys, more } = await chooseDocuments(understood, prepared, index.documentsWith);
+    const documents = await Promise.all(keys.map(document));
+    understood.needs.push(...partsMentioned(understood, documents));
+    return { understood, documents, more, ranking: rank(understood, documents, prepared) };
+  };
+
+  return async (query) => {
+    const hasLetters = /[a-z]{2}/.test(cleanQuery(query).text);
+    let answered = await answer(understand(query, prepared, hasLetters ? await howWordsSound() : undefined));
+    const misspelt = answered.ranking.unknown.filter((need) => !isKnown(need) && need.number === null);
+    if (misspelt.length > 0) {
+      const again = understand(
+        query,
+        prepared,
+        await howWordsSound(),
+        misspelt.map(({ label }) => label),
+      );
+      if (again.readings.length > answered.understood.readings.length) answered = await answer(again);
+    }
+    const { understood, documents, more, ranking } = answered;
+    const faqs = ranking.faqs.filter(({ alike }) => alike >= ALIKE);
+    // A question that is answered is no absence.
+    const answers = faqs.some(({ grounds: [{ faq }] }) => !faq.silent);
+    const absence = answers ? null : absenceOf(understood, documents, ranking, prepared);
+    // A question whose answer is that the text does not say settles it.
+    const silent = faqs[0]?.grounds[0].faq.silent ?? false;
+    const hits = silent ? [] : listed(ranking.hits, absence);
+    return { understood, documents, more, absence, hits, faqs, unmet: ranking.unmet };
+  };
+}
+
+/** Parts of a place that some line mentions are asked for like any other word. */
+function partsMentioned({ parts }: Understood, documents: readonly PreparedDocument[]): Need[] {
+  return parts
+    .map(wordNeed)
+    .filter((need) => documents.some(({ items }) => items.some((item) => strengthOf(need, item) > 0)));
+}
+
+/** What may be listed below an absence: everything, or only the open points that it is about. */
+function listed(hits: readonly Hit[], found: AbsenceFound | null): Hit[] {
+  if (!found?.conclusive) return [...hits];
+  const open = found.absence.kind === 'silent' ? found.absence.documents.flatMap(({ open }) => open) : [];
+  return hits.filter((hit) => hit.kind === 'item' && open.includes(hit.prepared.item.id));
+}

@@ -1,0 +1,138 @@
+/** A place as queries name it. */
+export interface LexiconPlace {
+  id: string;
+  name: string;
+  shortName: string;
+  /** The place it lies in; null for the country. */
+  within: string | null;
+  /** Number of documents held of it. */
+  documents: number;
+  /** Every way of writing it: 清远, 清远市. */
+  names: string[];
+  /** Names of parts of it that are searched as the place: 英德. */
+  parts: string[];
+  /** Syllables of its short name without tones: qing yuan. */
+  syllables: string[];
+  /** Places that are easily mistaken for it. */
+  confusable: string[];
+}
+
+/** A topic with the rows of its comparison. */
+export interface LexiconTopic {
+  id: string;
+  name: string;
+  asked: string[];
+  rows: { id: string; name: string }[];
+}
+
+/** A word of the glossary. */
+export interface LexiconTerm {
+  id: string;
+  term: string;
+  /** Lines that it is defined by or used in: `<document>#<line>`. */
+  basis: string[];
+}
+
+/** What is needed to understand a query: the words of the vocabulary, the glossary and the places. Plain data. */
+export interface Lexicon {
+  /** Number of documents held. */
+  documents: number;
+  places: LexiconPlace[];
+  topics: LexiconTopic[];
+  /** Words that mean the same, the one that documents use first. */
+  groups: string[][];
+  /** Words of the glossary with what they mean. */
+  terms: LexiconTerm[];
+  /** Words that ask for a row, by the row's id. */
+  rows: Record<string, string[]>;
+  fillers: string[];
+  status: string[];
+  elsewhere: string[];
+}
+
+/** What a written form can stand for. */
+export type Meaning =
+  | { kind: 'place'; id: string; part: boolean }
+  | { kind: 'elsewhere' }
+  | { kind: 'group'; index: number }
+  | { kind: 'row'; row: string }
+  | { kind: 'topic'; topic: string }
+  | { kind: 'status' }
+  | { kind: 'filler' };
+
+/** A lexicon made ready for looking words up. */
+export interface PreparedLexicon {
+  lexicon: Lexicon;
+  /** Every written form with all that it can stand for. */
+  meanings: Map<string, Meaning[]>;
+  /** Length of the longest form, in characters. */
+  longest: number;
+}
+
+/** Makes a lexicon ready. Linear in its words. */
+export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
+  const meanings = new Map<string, Meaning[]>();
+  const add = (forms: readonly string[], meaning: Meaning) => {
+    for (const form of forms) {
+      const key = form.toLowerCase();
+      const list = meanings.get(key);
+      if (list) list.push(meaning);
+      else meanings.set(key, [meaning]);
+    }
+  };
+  for (const { id, names, parts } of lexicon.places) {
+    add(names, { kind: 'place', id, part: false });
+    add(parts, { kind: 'place', id, part: true });
+  }
+  add(lexicon.elsewhere, { kind: 'elsewhere' });
+  lexicon.groups.forEach((group, index) => {
+    add(group, { kind: 'group', index });
+  });
+  for (const [row, asked] of Object.entries(lexicon.rows)) add(asked, { kind: 'row', row });
+  for (const topic of lexicon.topics) add(topic.asked, { kind: 'topic', topic: topic.id });
+  add(lexicon.status, { kind: 'status' });
+  add(lexicon.fillers, { kind: 'filler' });
+  return { lexicon, meanings, longest: Math.max(1, ...[...meanings.keys()].map((form) => form.length)) };
+}
+
+/** A stretch of text: a form that the lexicon knows, or what stands between such forms. */
+export type Stretch = { text: string; meanings: Meaning[] } | { text: string; meanings: null };
+
+/** Cuts a text into the longest forms that the lexicon knows and the stretches between them. Every character is kept. */
+export function stretchesOf(text: string, { meanings, longest }: PreparedLexicon): Stretch[] {
+  const stretches: Stretch[] = [];
+  let between = '';
+  const close = () => {
+    if (between) stretches.push({ text: between, meanings: null });
+    between = '';
+  };
+  for (let at = 0; at < text.length; ) {
+    const found = longestFormAt(text, at, meanings, longest);
+    if (found) {
+      close();
+      stretches.push(found);
+      at += found.text.length;
+    } else {
+      between += text[at];
+      at += 1;
+    }
+  }
+  close();
+  return stretches;
+}
+
+function longestFormAt(
+  text: string,
+  at: number,
+  meanings: ReadonlyMap<string, Meaning[]>,
+  longest: number,
+): { text: string; meanings: Meaning[] } | null {
+  for (let length = Math.min(longest, text.length - at); length > 0; length -= 1) {
+    const form = text.slice(at, at + length);
+    const found = meanings.get(form);
+    // A small word of one character may be a piece of a longer word that is not known.
+    const isPiece = length === 1 && found?.some(({ kind }) => kind === 'filler');
+    if (found && !isPiece) return { text: form, meanings: found };
+  }
+  return null;
+}

@@ -1,0 +1,139 @@
+import type { Library } from '../library/library.ts';
+import { numbersIn } from '../library/numbers-in.ts';
+import type { Faq } from '../schema/faq.ts';
+import { type ClauseItem, clauseOf, itemsOf, type Policy } from '../schema/policy-body.ts';
+import { termStateOn } from '../schema/term-state.ts';
+import { groupWordOf, rowWordOf, topicWordOf } from './choose-documents.ts';
+import { documentNumberIn, indexWordOf } from './document-number.ts';
+import type { DocumentEntry, FaqEntry, ItemEntry } from './entries.ts';
+import { type PreparedLexicon, stretchesOf } from './lexicon.ts';
+import { understand } from './understand.ts';
+import { writeWay } from './ways.ts';
+
+/** A document for the index: what is shown of it, and the words under which it is found. */
+export interface IndexedDocument {
+  entry: DocumentEntry;
+  words: string[];
+}
+
+/** Every document as search keeps it. Linear in the text. */
+export function makeEntries(library: Library, prepared: PreparedLexicon, today: string): IndexedDocument[] {
+  return library.policies.map((policy) => {
+    const faqs = library.faqs.filter(({ restsOn }) => restsOn.some((ground) => ground.policy === policy.id));
+    const entry = entryOf(policy, faqs, prepared, today);
+    return { entry, words: indexWords(entry, library, prepared) };
+  });
+}
+
+function entryOf(policy: Policy, faqs: readonly Faq[], prepared: PreparedLexicon, today: string): DocumentEntry {
+  return {
+    id: policy.id,
+    title: policy.title,
+    number: policy.number && { text: policy.number.text, clause: policy.number.clause },
+    issued: policy.issued.date,
+    issuedIn: policy.issued.clause,
+    place: policy.place,
+    source: policy.source,
+    term: termStateOn(policy.term, today),
+    notAbout: policy.notAbout,
+    clauses: Object.fromEntries(policy.clauses.map(({ locator, title }) => [locator, title])),
+    items: itemsOf(policy).map((item) => itemEntry(item, policy, prepared)),
+    faqs: faqs.map((faq) => faqEntry(faq, policy.id, prepared)),
+    cites: policy.cites.map(({ title, number, clause, held }) => ({
+      title,
+      number,
+      clause,
+      anchor: policy.clauses.find(({ locator }) => locator === clause)?.id ?? '',
+      held,
+    })),
+  };
+}
+
+/** A question as one of the documents that its answer rests on keeps it. */
+function faqEntry(faq: Faq, policy: string, prepared: PreparedLexicon): FaqEntry {
+  return {
+    id: faq.id,
+    question: faq.question,
+    ways: [...new Set([faq.question, ...faq.alsoAsked].map((way) => writeWay(understand(way, prepared))))],
+    silent: faq.kind === 'silent',
+    rests: faq.restsOn.flatMap((ground) =>
+      ground.kind === 'item' && ground.policy === policy ? [ground.provision] : [],
+    ),
+  };
+}
+
+function itemEntry(item: ClauseItem, policy: Policy, prepared: PreparedLexicon): ItemEntry {
+  const quote = item.kind === 'provision' ? item.evidence[0].quote : item.kind === 'table' ? item.quote : '';
+  return {
+    id: item.id,
+    kind: item.kind,
+    summary: item.summary,
+    clause: clauseOf(item),
+    topic: item.topic,
+    rows: item.dimensions,
+    force: policy.benefits.find(({ grants }) => grants === item.id)?.force ?? null,
+    key: policy.keyPoints.includes(item.id),
+    quote,
+    words: wordsBeside(`${item.summary} ${quote}`, textOf(item), prepared),
+  };
+}
+
+function textOf(item: ClauseItem): string {
+  switch (item.kind) {
+    case 'provision':
+      return [item.text, ...item.evidence.slice(1).map(({ quote }) => quote)].join('。');
+    case 'unstated':
+      return item.text;
+    case 'table':
+      return [item.columns.join(' '), ...item.rows.map(({ cells }) => cells.join(' '))].join(' ');
+  }
+}
+
+/** The words of a text that do not stand in what is shown anyway, each once, in reading order. */
+function wordsBeside(shown: string, text: string, prepared: PreparedLexicon): string {
+  return [...new Set(wordsIn(text, prepared))].filter((word) => !shown.includes(word)).join(' ');
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Words of a text in reading order: forms of the lexicon whole, everything else as the language cuts it. */
+function wordsIn(text: string, prepared: PreparedLexicon): string[] {
+  return stretchesOf(text.normalize('NFKC').toLowerCase(), prepared).flatMap((stretch) => {
+    if (stretch.meanings) return stretch.meanings.every(({ kind }) => kind === 'filler') ? [] : [stretch.text];
+    return [...segmenter.segment(stretch.text)]
+      .filter(({ segment, isWordLike }) => isWordLike && segment.length > 1)
+      .map(({ segment }) => segment);
+  });
+}
+
+/**
+ * The words under which a document is found, each once: what its lines say, the groups of words that they use,
+ * its topics, its place and parts of it, and the numbers of itself and of what it cites.
+ */
+function indexWords(entry: DocumentEntry, library: Library, prepared: PreparedLexicon): string[] {
+  const { lexicon } = prepared;
+  const place = lexicon.places.find(({ id }) => id === entry.place);
+  const texts = [
+    entry.title,
+    ...Object.values(entry.clauses),
+    ...entry.items.flatMap(({ summary, quote, words }) => [summary, quote, words]),
+    ...entry.faqs.map(({ question }) => question),
+    ...entry.cites.map(({ title }) => title),
+  ];
+  const words = new Set<string>(place ? [...place.names, ...place.parts] : []);
+  for (const text of texts) {
+    for (const number of numbersIn(text)) words.add(String(number));
+    for (const word of wordsIn(text, prepared)) {
+      const groups = (prepared.meanings.get(word) ?? []).filter((meaning) => meaning.kind === 'group');
+      for (const { index } of groups) words.add(groupWordOf(index));
+      if (groups.length === 0) words.add(word);
+    }
+  }
+  for (const { rows } of entry.items) for (const row of rows) words.add(rowWordOf(row));
+  for (const { id } of library.topics) if (!entry.notAbout.includes(id)) words.add(topicWordOf(id));
+  for (const number of [entry.number?.text, ...entry.cites.map((cited) => cited.number)]) {
+    const found = number && documentNumberIn(number.normalize('NFKC'));
+    if (found) words.add(indexWordOf(found.number));
+  }
+  return [...words];
+}

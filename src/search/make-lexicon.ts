@@ -1,0 +1,88 @@
+import type { Library } from '../library/library.ts';
+import type { Place } from '../schema/place.ts';
+import type { Vocabulary } from '../schema/vocabulary.ts';
+import type { Lexicon, LexiconPlace } from './lexicon.ts';
+import type { SoundTable } from './sounds.ts';
+
+/** Syllables of a Chinese word, in lower case without tones. */
+export type Spell = (word: string) => string[];
+
+/**
+ * Makes the lexicon of a library.
+ * @param spell spells a word in pinyin
+ */
+export function makeLexicon(library: Library, spell: Spell): Lexicon {
+  const { vocabulary } = library;
+  const of = <Kind extends Vocabulary['kind']>(kind: Kind) =>
+    vocabulary.filter((entry): entry is Extract<Vocabulary, { kind: Kind }> => entry.kind === kind);
+  const parts = of('parts').flatMap((entry) => entry.parts);
+  const asked = of('topics').flatMap((entry) => entry.topics);
+  const places = library.places.map((place) => lexiconPlace(place, library, parts, spell));
+  const held = new Set(places.flatMap((place) => [...place.names, ...place.parts]));
+  const groups = mergeGroups([
+    ...library.glossary.map(({ term, aliases }) => [term, ...aliases]),
+    ...of('synonyms').flatMap((entry) => entry.groups.map(({ word, also }) => [word, ...also])),
+  ]);
+  return {
+    documents: library.policies.length,
+    places,
+    topics: library.topics.map(({ id, name, dimensions }) => ({
+      id,
+      name,
+      asked: [...new Set([name, ...asked.filter(({ topic }) => topic === id).flatMap((entry) => entry.asked)])],
+      rows: dimensions.map((row) => ({ id: row.id, name: row.name })),
+    })),
+    groups,
+    terms: library.glossary.map(({ id, term, basis }) => ({
+      id,
+      term,
+      basis: basis.map(({ policy, provision }) => `${policy}#${provision}`),
+    })),
+    rows: Object.fromEntries(of('rows').flatMap((entry) => entry.rows.map((row) => [row.dimension, row.asked]))),
+    fillers: of('fillers').flatMap((entry) => entry.words),
+    status: of('status').flatMap((entry) => entry.words),
+    elsewhere: of('elsewhere').flatMap(({ names }) => names.filter((name) => !held.has(name))),
+  };
+}
+
+function lexiconPlace(
+  place: Place,
+  library: Library,
+  parts: readonly { place: string; names: string[] }[],
+  spell: Spell,
+): LexiconPlace {
+  const { id, name, shortName, within } = place;
+  return {
+    id,
+    name,
+    shortName,
+    within,
+    documents: library.policies.filter((policy) => policy.place === id).length,
+    names: [...new Set([name, shortName, ...place.aliases])],
+    parts: parts.filter((part) => part.place === id).flatMap((part) => part.names),
+    syllables: spell(shortName),
+    confusable: place.notToConfuse.map((other) => other.place),
+  };
+}
+
+/** Groups that begin with the same word become one. */
+function mergeGroups(groups: readonly string[][]): string[][] {
+  const merged = new Map<string, Set<string>>();
+  for (const group of groups) {
+    const [word = ''] = group;
+    const known = merged.get(word) ?? new Set();
+    for (const form of group) known.add(form);
+    merged.set(word, known);
+  }
+  return [...merged.values()].map((forms) => [...forms]);
+}
+
+/** Files characters by the syllable that they sound like. */
+export function makeSoundTable(characters: Iterable<string>, spell: Spell): SoundTable {
+  const table: SoundTable = {};
+  for (const character of new Set(characters)) {
+    const [syllable = ''] = spell(character);
+    if (/^[a-z]+$/.test(syllable)) table[syllable] = (table[syllable] ?? '') + character;
+  }
+  return table;
+}

@@ -1,0 +1,51 @@
+import type { Field, PreparedItem } from './prepare-document.ts';
+import type { Need } from './understand.ts';
+
+/** How much it counts where a need is found. */
+const WEIGHTS = { summary: 1, quote: 0.85, row: 0.9, words: 0.6, clause: 0.5, topic: 0.45 } as const;
+/** What a second way of answering a need adds. */
+const SECOND_WAY = 0.2;
+
+/** How well a line answers a need: 0 not at all, 1 in its summary, a little more where row or topic agree, too. */
+export function strengthOf(need: Need, prepared: PreparedItem): number {
+  const { item } = prepared;
+  if (need.number !== null) {
+    const isYear = prepared.document.issued.startsWith(String(need.number));
+    return prepared.numbers.has(need.number) ? WEIGHTS.summary : isYear ? WEIGHTS.topic : 0;
+  }
+  const byText = (['summary', 'quote', 'words', 'clause'] as const).find((name) => standsIn(need, prepared[name]));
+  const filed =
+    (item.rows.some((row) => need.rows.includes(row)) ? WEIGHTS.row : 0) ||
+    (need.topics.includes(item.topic) ? WEIGHTS.topic : 0);
+  const written = byText ? WEIGHTS[byText] : 0;
+  return Math.max(written, filed) + (written && filed ? SECOND_WAY : 0) || inPieces(need, prepared);
+}
+
+/** What a longer word counts of which a line has only pieces: at least half of its pairs of characters. */
+const PIECES = 0.4;
+
+function inPieces({ label }: Need, prepared: PreparedItem): number {
+  if (label.length < 3) return 0;
+  const pairs = Array.from({ length: label.length - 1 }, (_, at) => label.slice(at, at + 2));
+  const text = [prepared.summary, prepared.quote, prepared.words].map((field) => field.text).join(' ');
+  const share = pairs.filter((pair) => text.includes(pair)).length / pairs.length;
+  return share >= 0.5 ? share * PIECES : 0;
+}
+
+function standsIn(need: Need, field: Field): boolean {
+  if (need.groups.some((group) => field.groups.has(group))) return true;
+  return field.text.includes(need.label);
+}
+
+/** Length of the longest stretch of at least four characters that a query and a text share; 0 where there is none. */
+export function sharedStretch(query: string, text: string): number {
+  let longest = 0;
+  for (let at = 0; at + 4 <= query.length; at += 1) {
+    let length = Math.max(longest + 1, 4);
+    while (at + length <= query.length && text.includes(query.slice(at, at + length))) {
+      longest = length;
+      length += 1;
+    }
+  }
+  return longest;
+}

@@ -1,0 +1,69 @@
+import { numbersIn } from '../library/numbers-in.ts';
+import type { DocumentEntry, FaqEntry, ItemEntry } from './entries.ts';
+import { type PreparedLexicon, stretchesOf } from './lexicon.ts';
+import { type Asked, readWay } from './ways.ts';
+
+/** A text with the groups of words that stand in it. */
+export interface Field {
+  text: string;
+  groups: Set<number>;
+}
+
+/** A line made ready for matching. */
+export interface PreparedItem {
+  item: ItemEntry;
+  document: DocumentEntry;
+  summary: Field;
+  quote: Field;
+  words: Field;
+  clause: Field;
+  numbers: Set<number>;
+}
+
+/** A question made ready for matching. */
+export interface PreparedFaq {
+  faq: FaqEntry;
+  document: DocumentEntry;
+  ways: Asked[];
+}
+
+/** A document made ready for matching. */
+export interface PreparedDocument {
+  entry: DocumentEntry;
+  items: PreparedItem[];
+  faqs: PreparedFaq[];
+  title: Field;
+}
+
+/** Makes a document ready for matching. Linear in its text. */
+export function prepareDocument(entry: DocumentEntry, lexicon: PreparedLexicon): PreparedDocument {
+  const clauses = new Map(Object.entries(entry.clauses).map(([clause, title]) => [clause, fieldOf(title, lexicon)]));
+  const nothing = fieldOf('', lexicon);
+  return {
+    entry,
+    title: fieldOf(entry.title, lexicon),
+    items: entry.items.map((item) => ({
+      item,
+      document: entry,
+      summary: fieldOf(item.summary, lexicon),
+      quote: fieldOf(item.quote, lexicon),
+      words: fieldOf(item.words, lexicon),
+      clause: clauses.get(item.clause) ?? nothing,
+      numbers: new Set(numbersIn(`${item.summary} ${item.quote} ${item.words}`)),
+    })),
+    faqs: entry.faqs.map((faq) => ({
+      faq,
+      document: entry,
+      ways: faq.ways.map(readWay),
+    })),
+  };
+}
+
+function fieldOf(typed: string, lexicon: PreparedLexicon): Field {
+  const text = typed.normalize('NFKC').toLowerCase();
+  const groups = new Set<number>();
+  for (const { meanings } of stretchesOf(text, lexicon)) {
+    for (const meaning of meanings ?? []) if (meaning.kind === 'group') groups.add(meaning.index);
+  }
+  return { text, groups };
+}

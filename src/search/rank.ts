@@ -1,0 +1,208 @@
+import { documentNumberIn, isSameNumber } from './document-number.ts';
+import type { CitedEntry } from './entries.ts';
+import type { PreparedLexicon } from './lexicon.ts';
+import { sharedStretch, strengthOf } from './match.ts';
+import type { PreparedDocument, PreparedFaq, PreparedItem } from './prepare-document.ts';
+import { placesMeant } from './scope.ts';
+import { similarity } from './similarity.ts';
+import type { Need, Understood } from './understand.ts';
+
+/** Something that a query finds. */
+export type Hit = { score: number /** True where it answers everything asked. */; whole: boolean } & (
+  | { kind: 'item'; prepared: PreparedItem }
+  /** A whole document; the clause is the one in which what was asked for stands, empty where that is nothing of it. */
+  | { kind: 'document'; document: PreparedDocument; clause: string }
+  | { kind: 'citation'; document: PreparedDocument; cited: CitedEntry }
+  | { kind: 'faq'; faq: PreparedFaq }
+);
+
+/** A question that is like a query, as each document that was read keeps it: what its answer rests on there. */
+export interface AlikeFaq {
+  alike: number;
+  grounds: [PreparedFaq, ...PreparedFaq[]];
+}
+
+/** What a query finds in the documents that were read. */
+export interface Ranking {
+  hits: Hit[];
+  /** Questions that ask the same, most alike first. */
+  faqs: AlikeFaq[];
+  /** What is asked and stands nowhere in the documents that were read. */
+  unknown: Need[];
+  /** What is asked and the best lines do not answer. */
+  unmet: Need[];
+}
+
+/** Least likeness at which a question counts as the same one. */
+export const ALIKE = 0.8;
+/** Likeness from which a question lifts the lines that it rests on. */
+const LIFTING = 0.6;
+/** Length of a stretch of a query from which it quotes a document, in characters. */
+const QUOTED = 8;
+/** Lines below this share of the best score are left out. */
+const CUT = 0.55;
+/** Most hits that are kept. */
+const LIMIT = 60;
+
+/** Ranks everything in the given documents by how well it answers a query. */
+export function rank(
+  understood: Understood,
+  documents: readonly PreparedDocument[],
+  prepared: PreparedLexicon,
+): Ranking {
+  const { lexicon } = prepared;
+  const country = new Set(lexicon.places.filter(({ within }) => within === null).map(({ id }) => id));
+  const { held, beside } = placesMeant(understood, prepared);
+  const inScope = (place: string) => held.length === 0 || held.includes(place);
+  const { needs } = understood;
+  const faqs = rankFaqs(understood, documents, inScope);
+  const items = documents.flatMap((document) => document.items);
+  const strengths = items.map((item) => needs.map((need) => strengthOf(need, item)));
+  const weights = needs.map((_, index) => {
+    const matching = strengths.filter((strength) => (strength[index] ?? 0) > 0).length;
+    return Math.log(1 + items.length / (matching + 0.5));
+  });
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const lifted = liftOf(faqs);
+  const basis = basisOf(needs, prepared);
+  /** Lines of the country’s documents: they stand below what places rule themselves. */
+  const context: Hit[] = [];
+  const hits: Hit[] = documentHits(understood, held, beside, documents);
+  items.forEach((item, at) => {
+    const strength = strengths[at] ?? [];
+    if (needs.length === 0) {
+      // Of a place that is asked for as such, what its pages show first.
+      if (understood.places.length > 0 && inScope(item.document.place) && item.item.key) {
+        hits.push({ kind: 'item', prepared: item, score: 1.5, whole: true });
+      }
+      return;
+    }
+    const whole = strength.every((value) => value > 0);
+    const { place } = item.document;
+    if (!inScope(place) && !(whole && country.has(place))) return;
+    const relevance = strength.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
+    if (relevance === 0) return;
+    const shared = Math.max(...[item.summary, item.quote].map(({ text }) => sharedStretch(understood.text, text)));
+    const score =
+      relevance +
+      (whole ? 0.15 : 0) +
+      (item.item.key ? 0.06 : 0) +
+      (item.item.force ? 0.05 : 0) +
+      Math.min(0.4, shared * 0.03) +
+      (basis.has(`${item.document.id}#${item.item.id}`) ? (understood.meaning ? 0.6 : 0.12) : 0) +
+      (lifted.get(`${item.document.id}#${item.item.id}`) ?? 0) -
+      (item.item.kind === 'unstated' ? 0.06 : 0) -
+      (inScope(place) ? 0 : 0.5);
+    const isContext = country.has(place) && !understood.places.includes(place) && shared < QUOTED;
+    (isContext ? context : hits).push({ kind: 'item', prepared: item, score, whole });
+  });
+  hits.push(...belowPlaces(context, hits));
+  // The question that is most alike is shown apart; others stand among the lines.
+  for (const { grounds, alike } of faqs.slice(faqs[0] && faqs[0].alike >= ALIKE ? 1 : 0)) {
+    hits.push({ kind: 'faq', faq: grounds[0], score: alike, whole: false });
+  }
+  hits.sort((a, b) => b.score - a.score);
+  const best = hits[0]?.score ?? 0;
+  const kept = hits.filter(({ score }) => score >= best * CUT).slice(0, LIMIT);
+  return {
+    hits: kept,
+    faqs,
+    unknown: needs.filter((_, index) => strengths.every((strength) => (strength[index] ?? 0) === 0)),
+    unmet: unmetBy(kept, needs),
+  };
+}
+
+/** Lowers what the country's documents say below the best of the places' own lines, where one is worth comparing. */
+function belowPlaces(context: readonly Hit[], hits: readonly Hit[]): Hit[] {
+  const own = Math.max(0, ...hits.map(({ score }) => score));
+  return context.map((hit) => (own >= hit.score * CUT ? { ...hit, score: Math.min(hit.score, own - 0.01) } : hit));
+}
+
+/** Documents that are asked for as such: by number, by title, or by place alone. */
+function documentHits(
+  understood: Understood,
+  held: readonly string[],
+  beside: readonly string[],
+  documents: readonly PreparedDocument[],
+): Hit[] {
+  const { number, needs, status } = understood;
+  const hits: Hit[] = [];
+  for (const document of documents) {
+    const { entry } = document;
+    const printed = entry.number && documentNumberIn(entry.number.text.normalize('NFKC'))?.number;
+    if (number && printed && isSameNumber(number, printed))
+      hits.push({ kind: 'document', document, clause: entry.number?.clause ?? '', score: 4, whole: true });
+    if (number) {
+      for (const cited of entry.cites) {
+        const named = cited.number && documentNumberIn(cited.number.normalize('NFKC'))?.number;
+        if (named && isSameNumber(number, named))
+          hits.push({ kind: 'citation', document, cited, score: 3, whole: true });
+      }
+      continue;
+    }
+    const byTitle = sharedStretch(understood.text, document.title.text);
+    if (byTitle >= 6 && byTitle >= understood.text.length * 0.8) {
+      hits.push({ kind: 'document', document, clause: '', score: 3, whole: true });
+    } else if (needs.length === 0 && (held.includes(entry.place) || (status && held.length === 0))) {
+      hits.push({
+        kind: 'document',
+        document,
+        clause: status ? entry.issuedIn : '',
+        score: 2 + Number(entry.issued.slice(0, 4)) / 10_000,
+        whole: true,
+      });
+    } else if (beside.includes(entry.place)) {
+      hits.push({ kind: 'document', document, clause: '', score: 1.9, whole: true });
+    }
+  }
+  return hits;
+}
+
+/** Questions of the places asked for, most alike first. */
+function rankFaqs(
+  understood: Understood,
+  documents: readonly PreparedDocument[],
+  inScope: (place: string) => boolean,
+): AlikeFaq[] {
+  const found = new Map<string, AlikeFaq>();
+  for (const { entry, faqs } of documents) {
+    if (!inScope(entry.place)) continue;
+    for (const faq of faqs) {
+      const alike = Math.max(...faq.ways.map((way) => similarity(understood, way)));
+      if (alike < LIFTING) continue;
+      const known = found.get(faq.faq.id);
+      if (known) known.grounds.push(faq);
+      else found.set(faq.faq.id, { alike, grounds: [faq] });
+    }
+  }
+  return [...found.values()].sort((a, b) => b.alike - a.alike);
+}
+
+/** How much each line is lifted by the questions that rest on it. */
+function liftOf(faqs: readonly AlikeFaq[]): Map<string, number> {
+  const lifts = new Map<string, number>();
+  for (const { alike, grounds } of faqs) {
+    for (const { faq, document } of grounds) {
+      faq.rests.forEach((id, position) => {
+        const key = `${document.id}#${id}`;
+        lifts.set(key, Math.max(lifts.get(key) ?? 0, (alike - 0.4) * 0.8 - position * 0.03));
+      });
+    }
+  }
+  return lifts;
+}
+
+/** The lines that the words of the glossary asked for stand on. */
+function basisOf(needs: readonly Need[], { lexicon }: PreparedLexicon): Set<string> {
+  const asked = new Set(needs.flatMap(({ groups }) => groups.map((group) => lexicon.groups[group]?.[0])));
+  return new Set(lexicon.terms.filter(({ term }) => asked.has(term)).flatMap(({ basis }) => basis));
+}
+
+/** What the line that answers most leaves unanswered. */
+function unmetBy(hits: readonly Hit[], needs: readonly Need[]): Need[] {
+  if (hits.some(({ whole }) => whole)) return [];
+  const unmet = hits.flatMap((hit) =>
+    hit.kind === 'item' ? [needs.filter((need) => strengthOf(need, hit.prepared) === 0)] : [],
+  );
+  return unmet.sort((a, b) => a.length - b.length)[0] ?? [...needs];
+}

@@ -1,0 +1,36 @@
+import type { PreparedLexicon } from './lexicon.ts';
+import type { Understood } from './understand.ts';
+
+/** The places that a query means. */
+export interface PlacesMeant {
+  /** Ids of places with documents: those named, and those within a named place that has none of its own. */
+  held: string[];
+  /** Names of the places of which no document is held. */
+  missing: string[];
+  /** Ids of places that are easily mistaken for one named on its own. */
+  beside: string[];
+}
+
+/** Works out which places a query means. Both lists are empty where it names none. */
+export function placesMeant({ places, elsewhere, needs }: Understood, { lexicon }: PreparedLexicon): PlacesMeant {
+  const within = (id: string, outer: string): boolean => {
+    const parent = lexicon.places.find((place) => place.id === id)?.within ?? null;
+    return parent !== null && (parent === outer || within(parent, outer));
+  };
+  const held: string[] = [];
+  const missing = [...elsewhere];
+  for (const place of lexicon.places.filter(({ id }) => places.includes(id))) {
+    // 国家 is said of anything official; only on its own does it ask for the country's documents.
+    if (place.within === null && needs.length > 0) continue;
+    if (place.documents > 0) held.push(place.id);
+    else {
+      missing.push(place.shortName);
+      held.push(
+        ...lexicon.places.filter(({ id, documents }) => documents > 0 && within(id, place.id)).map(({ id }) => id),
+      );
+    }
+  }
+  const named = lexicon.places.filter(({ id }) => needs.length === 0 && held.includes(id));
+  const beside = named.flatMap(({ confusable }) => confusable).filter((id) => !held.includes(id));
+  return { held: [...new Set(held)], missing, beside };
+}

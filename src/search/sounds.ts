@@ -1,0 +1,104 @@
+import { distance } from 'fastest-levenshtein';
+import type { LexiconPlace, PreparedLexicon } from './lexicon.ts';
+
+/** A word that was read as another one. */
+export interface Reading {
+  typed: string;
+  read: string;
+}
+
+/** Characters by the syllable that they sound like, without tones: yuan → 远元员… */
+export type SoundTable = Record<string, string>;
+
+/** How the words of a lexicon sound. */
+export interface Sounds {
+  /** What a query that is written in letters spells, and how each part was read. */
+  readLetters: (text: string) => { text: string; readings: Reading[] };
+  /** Replaces what is around a misspelt word by the word of the lexicon that sounds like it, if there is one. */
+  mend: (text: string, misspelt: string) => { text: string; reading: Reading } | null;
+}
+
+/** Shortest pinyin in which one letter may be wrong, and from which two may. */
+const ONE_WRONG = 5;
+const TWO_WRONG = 7;
+/** How far beyond a misspelt word its neighbours may belong to it, in characters. */
+const REACH = 3;
+
+/** Works out how the words of a lexicon sound. Linear in its words. */
+export function prepareSounds(table: SoundTable, { lexicon, meanings }: PreparedLexicon): Sounds {
+  const syllableOf = new Map<string, string>();
+  for (const [syllable, characters] of Object.entries(table)) {
+    for (const character of characters) syllableOf.set(character, syllable);
+  }
+  const soundOf = (word: string) => [...word].map((character) => syllableOf.get(character) ?? '?').join(' ');
+  const bySound = new Map<string, string>();
+  const byLetters = new Map<string, string>();
+  for (const [form, means] of meanings) {
+    if (form.length < 2 || means.every(({ kind }) => kind === 'filler')) continue;
+    const sound = soundOf(form);
+    if (sound.includes('?')) continue;
+    if (!bySound.has(sound)) bySound.set(sound, form);
+    const letters = sound.replaceAll(' ', '');
+    if (!byLetters.has(letters)) byLetters.set(letters, form);
+  }
+  const held = lexicon.places.filter(({ documents }) => documents > 0);
+  const placeByLetters = (letters: string) =>
+    lexicon.places.find(({ syllables }) => initialsOf(syllables) === letters || syllables.join('') === letters)
+      ?.shortName ??
+    byLetters.get(letters) ??
+    null;
+
+  const spelledBy = (letters: string): string | null => {
+    const exact = placeByLetters(letters);
+    if (exact) return exact;
+    for (let cut = letters.length - 2; cut >= 4; cut -= 1) {
+      const first = placeByLetters(letters.slice(0, cut));
+      const rest = first && spelledBy(letters.slice(cut));
+      if (rest) return `${first} ${rest}`;
+    }
+    return nearestPlace(letters, held);
+  };
+
+  const readLetters = (text: string) => {
+    const readings: Reading[] = [];
+    const take = (typed: string, letters: string) => {
+      const read = spelledBy(letters);
+      if (read) readings.push({ typed, read });
+      return read;
+    };
+    const read = text.replace(
+      /[a-z]+(?:[' ][a-z]+)*/g,
+      (typed) =>
+        take(typed, typed.replace(/[' ]/g, '')) ?? typed.replace(/[a-z]+/g, (word) => take(word, word) ?? word),
+    );
+    return { text: read, readings };
+  };
+
+  const mend = (text: string, misspelt: string) => {
+    const at = text.indexOf(misspelt);
+    if (at < 0) return null;
+    for (let length = misspelt.length + REACH; length >= 2; length -= 1) {
+      const first = Math.max(0, at + Math.min(0, misspelt.length - length));
+      for (let from = first; from <= at && from + length <= text.length; from += 1) {
+        const typed = text.slice(from, from + length);
+        const read = bySound.get(soundOf(typed));
+        if (read === undefined || read === typed) continue;
+        return { text: text.slice(0, from) + read + text.slice(from + length), reading: { typed, read } };
+      }
+    }
+    return null;
+  };
+  return { readLetters, mend };
+}
+
+/** The place whose pinyin was most likely meant. */
+function nearestPlace(letters: string, places: readonly LexiconPlace[]): string | null {
+  const forgiven = letters.length >= TWO_WRONG ? 2 : letters.length >= ONE_WRONG ? 1 : 0;
+  const near = places
+    .map((place) => ({ place, wrong: distance(place.syllables.join(''), letters) }))
+    .filter(({ wrong }) => wrong <= forgiven)
+    .sort((a, b) => a.wrong - b.wrong);
+  return near[0]?.place.shortName ?? null;
+}
+
+const initialsOf = (syllables: readonly string[]) => syllables.map(([initial = '']) => initial).join('');

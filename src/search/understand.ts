@@ -1,0 +1,182 @@
+import { numbersIn } from '../library/numbers-in.ts';
+import { cleanQuery } from './clean-query.ts';
+import { type DocumentNumber, documentNumberIn } from './document-number.ts';
+import { type Meaning, type PreparedLexicon, stretchesOf } from './lexicon.ts';
+import type { Reading, Sounds } from './sounds.ts';
+
+/** One thing that a query asks for. A line answers it by its words, by the row it stands in, or by its topic. */
+export interface Need {
+  /** As it was typed. */
+  label: string;
+  /** Groups of words that mean the same. */
+  groups: number[];
+  /** Rows of comparisons that it asks for. */
+  rows: string[];
+  topics: string[];
+  /** The number that it names; null where it is a word. */
+  number: number | null;
+}
+
+/** What a query means, as far as the lexicon tells. */
+export interface Understood {
+  /** The query in common forms; empty where there was nothing to look for. */
+  text: string;
+  shortened: boolean;
+  number: DocumentNumber | null;
+  /** Ids of places that it names. */
+  places: string[];
+  /** Names of parts of those places, which lines may mention. */
+  parts: string[];
+  /** Names of places of which nothing is held. */
+  elsewhere: string[];
+  needs: Need[];
+  /** Asks whether a document still holds. */
+  status: boolean;
+  /** Asks what something means. */
+  meaning: boolean;
+  /** What was read as something else than typed. */
+  readings: Reading[];
+}
+
+/** Words with which people ask what something is. */
+const ASKS_FOR_MEANING = /是什么|什么是|什么意思|啥意思|是啥|啥是|定义|含义|指什么|指的是|解释|哪个高|区别/;
+
+/**
+ * Works out what a query asks for. Takes any string and never throws.
+ * @param sounds how words sound, where that is known: letters are then read as pinyin, and the words in `misspelt`
+ *   as what they sound like
+ */
+export function understand(
+  query: string,
+  prepared: PreparedLexicon,
+  sounds?: Sounds,
+  misspelt: readonly string[] = [],
+): Understood {
+  const { text, shortened } = cleanQuery(query);
+  const found = documentNumberIn(text);
+  const letters = found ? text.replace(found.written, ' ') : text;
+  const read = sounds ? readAloud(letters, sounds, misspelt) : { text: letters, readings: [] };
+  const understood: Understood = {
+    text,
+    shortened,
+    number: found?.number ?? null,
+    places: [],
+    parts: [],
+    elsewhere: [],
+    needs: [],
+    status: false,
+    meaning: ASKS_FOR_MEANING.test(text),
+    readings: read.readings,
+  };
+  for (const stretch of stretchesOf(read.text, prepared)) {
+    if (stretch.meanings) take(stretch.text, stretch.meanings, understood);
+    else takeWords(stretch.text, prepared, understood);
+  }
+  const nothing = understood.needs.length + understood.places.length + understood.elsewhere.length === 0;
+  // A question of nothing but small words is looked for as it stands.
+  if (nothing && !understood.number && !understood.status) understood.needs = wordNeeds(read.text, () => false);
+  understood.needs = withoutRepeats(understood.needs);
+  return understood;
+}
+
+/** Reads letters as pinyin, and misspelt words as what they sound like. */
+function readAloud(text: string, sounds: Sounds, misspelt: readonly string[]): { text: string; readings: Reading[] } {
+  const read = sounds.readLetters(text);
+  for (const typed of misspelt) {
+    const mended = sounds.mend(read.text, typed);
+    if (!mended) continue;
+    read.readings.push(mended.reading);
+    read.text = mended.text;
+  }
+  return read;
+}
+
+/** Adds what a form of the lexicon stands for. */
+function take(label: string, meanings: readonly Meaning[], understood: Understood): void {
+  const need: Need = { ...wordNeed(label) };
+  for (const meaning of meanings) {
+    switch (meaning.kind) {
+      case 'place':
+        if (!understood.places.includes(meaning.id)) understood.places.push(meaning.id);
+        if (meaning.part) understood.parts.push(label);
+        return;
+      case 'elsewhere':
+        if (!understood.elsewhere.includes(label)) understood.elsewhere.push(label);
+        return;
+      case 'status':
+        understood.status = true;
+        break;
+      case 'group':
+        need.groups.push(meaning.index);
+        break;
+      case 'row':
+        need.rows.push(meaning.row);
+        break;
+      case 'topic':
+        need.topics.push(meaning.topic);
+        break;
+      case 'filler':
+        break;
+    }
+  }
+  if (isKnown(need)) understood.needs.push(need);
+}
+
+const FIGURES = '一二三四五六七八九十两〇零';
+/** A number: Arabic figures, Chinese figures with a unit, or Chinese figures before what they count. */
+const NUMBER = new RegExp(
+  `[\\d,.]*\\d[万千百亿]?|[${FIGURES}]*[十百千万亿][${FIGURES}百千万亿]*|[${FIGURES}]+(?=[次年天个岁名人元倍成])`,
+  'g',
+);
+
+/** Adds the words and numbers of a stretch that the lexicon does not know. */
+function takeWords(text: string, { meanings }: PreparedLexicon, understood: Understood): void {
+  const rest = text.replaceAll('百分之', '').replace(NUMBER, (figure) => {
+    const [number] = numbersIn(figure);
+    if (number === undefined) return figure;
+    understood.needs.push({ ...wordNeed(figure), number });
+    return ' ';
+  });
+  const isFiller = (word: string) => meanings.get(word)?.some(({ kind }) => kind === 'filler') ?? false;
+  understood.needs.push(...wordNeeds(rest, isFiller));
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** The words of a text. Characters that the language's dictionary leaves single are joined: together they say more. */
+function wordNeeds(text: string, isFiller: (word: string) => boolean): Need[] {
+  const found: string[] = [];
+  let single = '';
+  const close = () => {
+    if ([...single].length > 1) found.push(single);
+    single = '';
+  };
+  for (const { segment, isWordLike } of segmenter.segment(text)) {
+    if (isWordLike && !isFiller(segment) && [...segment].length === 1) {
+      single += segment;
+      continue;
+    }
+    close();
+    if (isWordLike && !isFiller(segment)) found.push(segment);
+  }
+  close();
+  return found.map(wordNeed);
+}
+
+export const wordNeed = (label: string): Need => ({ label, groups: [], rows: [], topics: [], number: null });
+
+/** True where the vocabulary knows what is asked for. */
+export function isKnown({ groups, rows, topics }: Need): boolean {
+  return groups.length + rows.length + topics.length > 0;
+}
+
+function withoutRepeats(needs: readonly Need[]): Need[] {
+  const seen = new Set<string>();
+  return needs.filter((need) => {
+    const { label, groups, rows, topics, number } = need;
+    const key = number !== null ? `#${number}` : isKnown(need) ? [...groups, ...rows, ...topics].join('+') : label;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readLabelledQueries } from '../../src/commands/bench-search/labelled-query.ts';
+import { type FoundResult, judge } from '../../src/commands/bench-search/metrics.ts';
+import { contentFiles } from '../../src/commands/content-files.ts';
+import { makeSearchData } from '../../src/commands/search-data.ts';
+import { readLibrary } from '../../src/library/read-library.ts';
+import { cardsOf } from '../../src/search/cards.ts';
+import { makeFinder } from '../../src/search/find.ts';
+import { prepareLexicon } from '../../src/search/lexicon.ts';
+import { documentOf } from '../../src/search/narrow.ts';
+import type { Hit } from '../../src/search/rank.ts';
+
+const { lexicon, sounds, documents } = makeSearchData(readLibrary(contentFiles()).library);
+const prepared = prepareLexicon(lexicon);
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const hasWord = (words: readonly string[], asked: string) =>
+  words.includes(asked) || [...segmenter.segment(asked)].every(({ segment }) => words.includes(segment));
+
+/** Pagefind's part is played by the words that it is given: all that it is asked is which documents have one. */
+const find = makeFinder(prepared, {
+  documentsWith: async (word) =>
+    documents.filter(({ words }) => hasWord(words, word)).map(({ entry }) => ({ key: entry.id, score: 1 })),
+  read: async (key) => documents.find(({ entry }) => entry.id === key)?.entry ?? assert.fail(key),
+  sounds: async () => sounds,
+});
+
+function foundResult(hit: Hit): FoundResult {
+  const { id } = documentOf(hit);
+  switch (hit.kind) {
+    case 'item':
+      return { document: id, clause: hit.prepared.item.clause, provision: hit.prepared.item.id };
+    case 'document':
+      return { document: id, clause: hit.clause, provision: null };
+    case 'citation':
+      return { document: id, clause: hit.cited.clause, provision: null };
+    case 'faq':
+      return {
+        document: id,
+        clause: hit.faq.document.items.find((item) => item.id === hit.faq.faq.rests[0])?.clause ?? null,
+        provision: null,
+      };
+  }
+}
+
+const verdicts = await Promise.all(
+  readLabelledQueries('tests/search/queries.yaml').map(async (query) => {
+    const findings = await find(query.query);
+    const cards = cardsOf(findings, prepared).map((card) =>
+      card.kind === 'faq' && card.grounds[0].faq.silent ? 'absence' : card.kind,
+    );
+    return judge(query, { results: findings.hits.map(foundResult), cards });
+  }),
+);
+const answerable = verdicts.filter(({ absence }) => absence === null);
+const shareOf = (best: number) =>
+  answerable.filter(({ rank }) => rank !== null && rank <= best).length / answerable.length;
+
+test('what people ask is answered by the first result, or by one of the first three', (context) => {
+  const missed = answerable.filter(({ rank }) => rank === null || rank > 3).map(({ query }) => query.query);
+  context.diagnostic(
+    `first ${shareOf(1).toFixed(3)}, first three ${shareOf(3).toFixed(3)}; missed: ${missed.join('、')}`,
+  );
+  assert.ok(shareOf(1) >= 0.85, `${shareOf(1)} of the queries are answered first`);
+  assert.ok(shareOf(3) >= 0.95, `${shareOf(3)} of the queries are answered among the first three`);
+});
+
+test('where there is no honest answer, nothing is listed as if it were one', () => {
+  const wrong = verdicts.filter(({ absence }) => absence === 'false-answer' || absence === 'nothing-said');
+  assert.deepEqual(
+    wrong.map(({ query }) => query.query),
+    [],
+  );
+});

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { documentNumberIn, isSameNumber } from '../../../src/search/document-number.ts';
+
+test('a document number is read in any bracket, width and spacing, with or without 号', () => {
+  const brackets = fc.constantFrom(
+    ['〔', '〕'],
+    ['[', ']'],
+    ['(', ')'],
+    ['【', '】'],
+    ['（', '）'],
+    ['［', '］'],
+    [' ', ' '],
+  );
+  const written = fc.record({
+    prefix: fc.constantFrom('人社部发', '粤府办', '聊政办发', '新政办发'),
+    year: fc.integer({ min: 1950, max: 2049 }),
+    serial: fc.integer({ min: 1, max: 9999 }),
+    brackets,
+    space: fc.constantFrom('', ' '),
+    sign: fc.constantFrom('', '号'),
+    wide: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(written, ({ prefix, year, serial, brackets: [open = '', close = ''], space, sign, wide }) => {
+      const figures = (number: number) =>
+        wide ? String(number).replace(/\d/g, (digit) => '０１２３４５６７８９'[Number(digit)] ?? '') : String(number);
+      const text = `${prefix}${space}${open}${figures(year)}${close}${space}${figures(serial)}${sign}`.normalize(
+        'NFKC',
+      );
+      assert.deepEqual(documentNumberIn(text)?.number, { prefix, year, serial });
+    }),
+  );
+});
+
+test('years and amounts are no document numbers', () => {
+  for (const text of ['2019年培训任务', '聊城2019年 东昌府区', '2012 8000人', '补贴3000', '2021年48人']) {
+    assert.equal(documentNumberIn(text), null, text);
+  }
+});
+
+test('two numbers are the same by year, serial and prefix, as far as the prefix was typed', () => {
+  const printed = { prefix: '人社部发', year: 2021, serial: 48 };
+  assert.equal(isSameNumber({ ...printed, prefix: '' }, printed), true);
+  assert.equal(isSameNumber({ ...printed, prefix: '请问人社部发' }, printed), true);
+  assert.equal(isSameNumber({ ...printed, prefix: '粤府办' }, printed), false);
+  assert.equal(isSameNumber({ ...printed, serial: 4 }, printed), false);
+});

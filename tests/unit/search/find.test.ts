@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { DocumentEntry, ItemEntry } from '../../../src/search/entries.ts';
+import { type DocumentIndex, makeFinder } from '../../../src/search/find.ts';
+import { FACETS, type Facet, facetValue, narrow } from '../../../src/search/narrow.ts';
+import { packDocument, unpackDocument } from '../../../src/search/pack.ts';
+import { prepared } from './sample-lexicon.ts';
+
+const item = (given: Partial<ItemEntry>): ItemEntry => ({
+  id: 'line',
+  kind: 'provision',
+  summary: '高级工可以落户',
+  clause: '一',
+  topic: 'settlement',
+  rows: [],
+  force: null,
+  key: false,
+  quote: '高级工以上可入户',
+  words: '',
+  ...given,
+});
+
+const document = (given: Partial<DocumentEntry>): DocumentEntry => ({
+  id: 'yunzhou-2020',
+  title: '云州市落户办法',
+  number: { text: '云政办〔2020〕7号', clause: '标题' },
+  issued: '2020-01-02',
+  issuedIn: '标题',
+  place: 'yunzhou',
+  source: 'official',
+  term: 'none-printed',
+  notAbout: ['awards'],
+  clauses: { 一: '谁可以' },
+  items: [
+    item({ id: 'who', key: true, force: 'entitlement' }),
+    item({ id: 'family', summary: '配偶可以一起', quote: '配偶可随迁', rows: ['family'] }),
+    item({ id: 'subsidy-open', kind: 'unstated', summary: '补贴没有写', quote: '', words: '东县' }),
+  ],
+  faqs: [],
+  cites: [{ title: '某省意见', number: '某府〔2019〕3号', clause: '序', anchor: 'opening', held: null }],
+  ...given,
+});
+
+const national = document({
+  id: 'guo-2021',
+  title: '全国行动方案',
+  number: null,
+  place: 'guo',
+  issued: '2021-06-30',
+  notAbout: [],
+  cites: [],
+  items: [item({ id: 'direction', summary: '推动高级工落户', quote: '推动落户', force: 'direction' })],
+});
+
+const entries = [document({}), national];
+/** An index of whole documents that finds every document for every word; what does not answer must fall out later. */
+const index: DocumentIndex = {
+  documentsWith: async () => entries.map(({ id }) => ({ key: id, score: 1 })),
+  read: async (key) => entries.find(({ id }) => id === key) ?? assert.fail(key),
+  sounds: async () => ({}),
+};
+const find = makeFinder(prepared, index);
+const ids = async (query: string) =>
+  (await find(query)).hits.map((hit) => (hit.kind === 'item' ? hit.prepared.item.id : `${hit.kind}`));
+
+test('the line that answers everything comes first, a national direction below it', async () => {
+  const found = await ids('高级工能不能落户');
+  assert.equal(found[0], 'who');
+  assert.ok(found.indexOf('direction') > 0);
+});
+
+test('a synonym and a row lead to the same line', async () => {
+  assert.equal((await ids('老婆能不能一起迁'))[0], 'family');
+  assert.equal((await ids('随迁'))[0], 'family');
+});
+
+test('what a place’s document is not about is said, and nothing is listed instead', async () => {
+  const { absence, hits } = await find('云州奖励');
+  assert.equal(absence?.absence.kind, 'not-about');
+  assert.deepEqual(hits, []);
+});
+
+test('a row that nobody answers is silence', async () => {
+  const { absence, hits } = await find('落户手续费');
+  assert.deepEqual(absence?.absence.kind === 'silent' && absence.absence.row, '收费');
+  assert.deepEqual(hits, []);
+});
+
+test('a place of which nothing is held gets no other place’s rule; what lies within it is named', async () => {
+  assert.deepEqual((await find('深圳高级工落户')).hits, []);
+  const within = await find('某省高级工落户');
+  assert.deepEqual(within.absence?.absence, { kind: 'not-held', names: ['某省'], instead: ['yunzhou'] });
+  assert.ok(within.hits.length > 0);
+});
+
+test('a document number finds the document, a cited one the clause that cites it, an unknown one nothing', async () => {
+  assert.deepEqual(await ids('云政办(2020)7号'), ['document']);
+  assert.deepEqual(await ids('某府2019 3号'), ['citation']);
+  assert.deepEqual(await ids('云政办〔2020〕8号'), []);
+});
+
+test('words that stand nowhere are named; alone they leave nothing', async () => {
+  const { absence, hits } = await find('高级工公积金');
+  assert.deepEqual(absence?.absence, { kind: 'unknown', words: ['公积金'] });
+  assert.ok(hits.length > 0);
+  assert.deepEqual((await find('公积金')).hits, []);
+});
+
+test('needs that no line has together are told apart', async () => {
+  const { unmet, absence } = await find('配偶补贴');
+  assert.equal(absence?.absence.kind, 'apart');
+  assert.equal(unmet.length, 1);
+});
+
+test('a part of a place is searched as the place, and as a word where a line has it', async () => {
+  assert.equal((await ids('东县补贴'))[0], 'subsidy-open');
+});
+
+test('nothing that can be typed makes it fail', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(
+        fc.constantFrom(
+          '高级工',
+          '落户',
+          '云州',
+          '深圳',
+          '\uD83D',
+          '〔2020〕',
+          '多少钱',
+          '三千',
+          'x',
+          '?',
+          '补贴',
+          '还有效吗',
+        ),
+        {
+          maxLength: 8,
+        },
+      ),
+      async (parts) => {
+        const { hits, absence } = await find(parts.join(''));
+        for (const { score } of hits) assert.ok(Number.isFinite(score));
+        if (absence?.absence.kind === 'not-about') assert.deepEqual(hits, []);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test('narrowing keeps what has all chosen values, and each count is what choosing it would leave', async () => {
+  const { hits } = await find('高级工落户');
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.constantFrom(...FACETS)),
+      fc.array(fc.nat({ max: hits.length - 1 })),
+      (facets, picks) => {
+        const chosen = new Map<Facet, string>();
+        facets.forEach((facet, position) => {
+          const hit = hits[picks[position] ?? 0];
+          const value = hit && facetValue(hit, facet);
+          if (value) chosen.set(facet, value);
+        });
+        const narrowed = narrow(hits, chosen, 'relevance');
+        const expected = hits.filter((hit) => [...chosen].every(([facet, value]) => facetValue(hit, facet) === value));
+        assert.deepEqual(narrowed.hits, expected);
+        for (const [facet, counts] of narrowed.counts) {
+          for (const [value, count] of counts) {
+            assert.equal(narrow(hits, new Map([...chosen, [facet, value]]), 'date').hits.length, count);
+          }
+        }
+      },
+    ),
+  );
+});
+
+test('a document survives being packed, with nothing in its lists as well', () => {
+  for (const entry of [...entries, document({ items: [], cites: [] })]) {
+    assert.deepEqual(unpackDocument(packDocument(entry)), entry);
+  }
+});
+
+test('a document that could not be read is asked for again', async () => {
+  let asked = 0;
+  const flaky = makeFinder(prepared, {
+    ...index,
+    read: async (key) => {
+      asked += 1;
+      if (asked === 1) throw new Error('offline');
+      return index.read(key);
+    },
+  });
+  await assert.rejects(flaky('落户'), /offline/);
+  assert.ok((await flaky('落户')).hits.length > 0);
+});

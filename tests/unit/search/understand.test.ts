@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { cleanQuery, QUERY_LIMIT } from '../../../src/search/clean-query.ts';
+import { stretchesOf } from '../../../src/search/lexicon.ts';
+import { prepareSounds } from '../../../src/search/sounds.ts';
+import { understand } from '../../../src/search/understand.ts';
+import { prepared } from './sample-lexicon.ts';
+
+const labels = (query: string) => understand(query, prepared).needs.map(({ label }) => label);
+
+test('question words and politeness are dropped, the rest is asked for', () => {
+  assert.deepEqual(labels('请问高级工能不能落户吗'), ['高级工', '落户']);
+  assert.deepEqual(labels('我的补助怎么'), ['补助']);
+});
+
+test('words that mean the same give the same need', () => {
+  const groups = (query: string) => understand(query, prepared).needs.map((need) => need.groups);
+  assert.deepEqual(groups('3级'), groups('高级工'));
+  assert.deepEqual(groups('３级'), groups('三级'));
+  assert.deepEqual(groups('老婆'), groups('媳妇'));
+});
+
+test('the longest form wins, and a word asks for its group, its row and its topic at once', () => {
+  assert.deepEqual(labels('迁户口'), ['迁户口']);
+  const [need] = understand('落户', prepared).needs;
+  assert.deepEqual([need?.groups, need?.topics], [[2], ['settlement']]);
+});
+
+test('places, parts of them and places elsewhere are no words to look for', () => {
+  const understood = understand('云州东县和深圳落户', prepared);
+  assert.deepEqual(understood.places, ['yunzhou']);
+  assert.deepEqual(understood.parts, ['东县']);
+  assert.deepEqual(understood.elsewhere, ['深圳']);
+  assert.deepEqual(labels('云州落户'), ['落户']);
+});
+
+test('a number is asked for by its value, in either script', () => {
+  const numbers = (query: string) => understand(query, prepared).needs.map(({ number }) => number);
+  assert.deepEqual(numbers('三千'), [3000]);
+  assert.deepEqual(numbers('3000'), [3000]);
+  assert.deepEqual(numbers('十四万'), [140_000]);
+  assert.ok(numbers('每年三次').includes(3));
+  assert.deepEqual(numbers('百分之六十'), [60]);
+});
+
+test('a word that was asked for twice is one need', () => {
+  assert.deepEqual(labels('入户落户迁户口'), ['入户']);
+});
+
+test('a question of small words alone is looked for as it stands', () => {
+  assert.ok(labels('请问能不能').length > 0);
+});
+
+test('characters that the dictionary leaves single are joined to a word', () => {
+  assert.deepEqual(labels('焊烟'), ['焊烟']);
+});
+
+test('whether a document still holds is a question of its own', () => {
+  const understood = understand('云州的还有效吗', prepared);
+  assert.equal(understood.status, true);
+  assert.deepEqual(understood.needs, []);
+});
+
+test('letters are read as pinyin: places in full, in initials, with a slip; words in full', () => {
+  const sounds = prepareSounds(
+    { luo: '落罗', hu: '户', gao: '高', ji: '级极', gong: '工', yun: '云芸', zhou: '州洲' },
+    prepared,
+  );
+  const read = (query: string) => understand(query, prepared, sounds);
+  assert.deepEqual(read('yunzhou').places, ['yunzhou']);
+  assert.deepEqual(read('yz luohu').places, ['yunzhou']);
+  assert.deepEqual(read('yunzhuo').places, ['yunzhou']);
+  assert.deepEqual(
+    read('yunzhouluohu').needs.map(({ label }) => label),
+    ['落户'],
+  );
+  assert.deepEqual(read('gaojigong').needs[0]?.groups, [0]);
+  assert.deepEqual(read('html').places, []);
+});
+
+test('a misspelt word is read as the word that sounds like it, and the reading is told', () => {
+  const sounds = prepareSounds({ gao: '高', ji: '级极', gong: '工', yun: '云芸', zhou: '州洲' }, prepared);
+  const place = understand('芸洲落户', prepared, sounds, ['芸洲']);
+  assert.deepEqual(place.places, ['yunzhou']);
+  assert.deepEqual(place.readings, [{ typed: '芸洲', read: '云州' }]);
+  assert.deepEqual(understand('高极工', prepared, sounds, ['极工']).needs[0]?.groups, [0]);
+  assert.deepEqual(understand('焊烟', prepared, sounds, ['焊烟']).readings, []);
+});
+
+test('a pasted text is cut, and said to be', () => {
+  const long = cleanQuery('高级工'.repeat(50_000));
+  assert.equal([...long.text].length, QUERY_LIMIT);
+  assert.equal(long.shortened, true);
+  assert.equal(cleanQuery('高级工').shortened, false);
+});
+
+test('any 10,000 strings are understood without harm, control characters and lone surrogates included', () => {
+  const strings = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc
+      .array(
+        fc.constantFrom(
+          '落户',
+          '\uD83D',
+          '\uDC00',
+          '\u0000',
+          '<b>',
+          '〔2021〕',
+          '高级工',
+          'yunzhou',
+          '三千',
+          ' ',
+          '\u202E',
+        ),
+      )
+      .map((parts) => parts.join('')),
+  );
+  fc.assert(
+    fc.property(strings, (query) => {
+      const { text, needs } = understand(query, prepared);
+      assert.ok(text.isWellFormed());
+      assert.doesNotMatch(text, /[\p{Cc}\p{Cs}]/u);
+      for (const { label } of needs) assert.notEqual(label, '');
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+test('cutting a text into forms and stretches loses nothing', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('落', '户', '高', '级', '工', '三', '请', '问', 'x')).map((parts) => parts.join('')),
+      (text) => {
+        const stretches = stretchesOf(text, prepared);
+        assert.equal(stretches.map((stretch) => stretch.text).join(''), text);
+        for (const { text: form, meanings } of stretches) if (meanings) assert.ok(prepared.meanings.has(form));
+      },
+    ),
+  );
+});
