@@ -11,7 +11,7 @@ const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '');
 function isListed(address) {
   const path = new URL(address).pathname.slice(base.length);
   const fate = ledger.byAddress.get(path)?.fate.kind ?? 'published';
-  return fate === 'published' && !/^\/(404|offline|q\/\d+)\/$/.test(path);
+  return fate === 'published' && !/^\/(404|offline|q\/\d+|faq\/[a-z0-9-]+\/embed)\/$/.test(path);
 }
 
 export default defineConfig({

@@ -16,10 +16,19 @@ export interface SearchData {
 /** Makes what search reads of a library. */
 export function makeSearchData(library: Library): SearchData {
   const lexicon = makeLexicon(library, spell);
+  // Slips are forgiven in names of places and in the words that documents use; of other words only the pinyin is read.
   const names = lexicon.places.flatMap(({ names, parts }) => [...names, ...parts]);
+  const forgiven = new Set([...names, ...lexicon.groups.map(([word = '']) => word)].flatMap((word) => spell(word)));
+  const common = commonCharacters().filter((character) => forgiven.has(spell(character)[0] ?? ''));
+  const forms = [
+    ...names,
+    ...lexicon.groups.flat(),
+    ...lexicon.topics.flatMap(({ asked }) => asked),
+    ...lexicon.elsewhere,
+  ];
   return {
     lexicon,
-    sounds: makeSoundTable([...commonCharacters(), ...names.join('')], spell),
+    sounds: makeSoundTable([...common, ...forms.join('')], spell),
     documents: makeEntries(library, prepareLexicon(lexicon), today),
   };
 }

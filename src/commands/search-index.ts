@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import type { Library } from '../library/library.ts';
 import { packDocument } from '../search/pack.ts';
@@ -15,6 +16,9 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
   const { lexicon, sounds, documents } = makeSearchData(library);
   write(join(folder, 'pagefind/lexicon.json'), JSON.stringify(lexicon));
   write(join(folder, 'pagefind/sounds.json'), JSON.stringify(sounds));
+  // What cards say is read when one is shown.
+  for (const { id, definition } of library.glossary) write(join(folder, `pagefind/terms/${id}.txt`), definition);
+  for (const { id, answer } of library.faqs) write(join(folder, `pagefind/answers/${id}.txt`), answer);
 
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
@@ -34,11 +38,16 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
   await pagefind.close();
   if (failures.length > 0) throw new Error(`Pagefind made no index: ${failures.join('; ')}`);
   for (const { path, content } of files) {
-    if (isUsed(path)) {
-      write(join(folder, 'pagefind', path), path.startsWith('fragment/') ? withEntry(content, packed) : content);
-    }
+    if (isUsed(path)) write(join(folder, 'pagefind', path), await smallest(path, content, packed));
   }
   return documents.reduce((sum, { entry }) => sum + entry.items.length, 0);
+}
+
+/** A file of Pagefind's as it is published: fragments with a document's lines, its program without white space. */
+async function smallest(path: string, content: Uint8Array, packed: ReadonlyMap<string, string>) {
+  if (path.startsWith('fragment/')) return withEntry(content, packed);
+  if (!path.endsWith('.js')) return content;
+  return (await transform(Buffer.from(content).toString('utf8'), { minify: true, format: 'esm' })).code;
 }
 
 /** Pagefind's own interfaces are not used here, and a worker would cost more than it saves on an index of documents. */

@@ -5,6 +5,7 @@ import type { Quantity } from '../schema/quantity.ts';
 import type { Question } from '../schema/question.ts';
 import type { Dimension, Topic } from '../schema/topic.ts';
 import { hashText } from './hash-text.ts';
+import { levelsLetIn } from './levels-let-in.ts';
 import type { PlaceCell } from './place-matrix.ts';
 import type { PlainWording } from './plain-wording.ts';
 
@@ -26,8 +27,6 @@ export interface MeaningGround {
 interface ConditionFact {
   /** Id of the question; null for what only the person can judge. */
   question: string | null;
-  /** Options of an ordered question that it lets in; null for every other condition. */
-  admits: string[] | null;
   says: string;
 }
 
@@ -55,12 +54,12 @@ export function makeMeaning(ground: MeaningGround): {
   const { topic, questions, wording } = ground;
   const placeOf = new Map(ground.places.map((place) => [place.id, place]));
   const rows = new Set(topic.dimensions.map(({ id }) => id));
-  const levelsOfRow = new Map(
+  const optionsOfRow = new Map(
     questions.flatMap((question) =>
       question.kind === 'one' && question.ordered ? [[question.id, question.options.map(({ id }) => id)] as const] : [],
     ),
   );
-  const factsOf = memoise((policy: Policy) => factsByItem(policy, levelsOfRow, (text) => plain(text, policy)));
+  const factsOf = memoise((policy: Policy) => factsByItem(policy, (text) => plain(text, policy)));
   const plain = (text: string, policy: Policy) => {
     const place = placeOf.get(policy.place);
     if (!place) throw new Error(`There is no place "${policy.place}"`);
@@ -73,20 +72,14 @@ export function makeMeaning(ground: MeaningGround): {
       return items.length > 0 ? [{ policy, items }] : [];
     });
 
-  const admitted = (policy: Policy, items: readonly ClauseItem[], dimension: Dimension) => {
-    const levels = levelsOfRow.get(dimension.id);
-    if (!levels) return undefined;
-    const letIn = new Set(
-      items
-        .flatMap(({ id }) => factsOf(policy).get(id)?.conditions ?? [])
-        .flatMap(({ question, admits }) => (question === dimension.id && admits ? admits : [])),
-    );
-    return letIn.size > 0 ? levels.filter((level) => letIn.has(level)) : undefined;
+  const letIn = (policy: Policy, items: readonly ClauseItem[], dimension: Dimension) => {
+    const options = optionsOfRow.get(dimension.id);
+    return options && levelsLetIn(policy, new Set(items.map(({ id }) => id)), dimension.id, options);
   };
 
   const partMeaning = (policy: Policy, items: readonly (Provision | PolicyTable)[], dimension: Dimension) => {
-    const levels = admitted(policy, items, dimension);
-    if (levels) return `levels ${levels.join(' ')}`;
+    const admitted = letIn(policy, items, dimension);
+    if (admitted) return `levels ${admitted.levels.join(' ')}${admitted.othersOpen ? '; others open' : ''}`;
     const keys = items.map((item) => {
       const facts = factsOf(policy).get(item.id) ?? { conditions: [], grants: [] };
       const conditions = facts.conditions.filter(
@@ -106,9 +99,9 @@ export function makeMeaning(ground: MeaningGround): {
       return `=${hashText([...new Set(answers)].sort().join('\n\n'))}`;
     },
     levelOf(cell, dimension) {
-      const levels = levelsOfRow.get(dimension.id);
-      const letIn = answersOf(cell).flatMap(({ policy, items }) => admitted(policy, items, dimension) ?? []);
-      return levels && letIn.length > 0 ? Math.min(...letIn.map((level) => levels.indexOf(level))) : undefined;
+      const admitted = answersOf(cell).flatMap(({ policy, items }) => letIn(policy, items, dimension)?.levels ?? []);
+      const places = admitted.map((level) => optionsOfRow.get(dimension.id)?.indexOf(level) ?? 0);
+      return places.length > 0 ? Math.min(...places) : undefined;
     },
   };
 }
@@ -144,11 +137,7 @@ export function unitOf(unit: string): string {
   return unit === '名' || unit === '位' ? '人' : unit;
 }
 
-function factsByItem(
-  policy: Policy,
-  levelsOfQuestion: ReadonlyMap<string, readonly string[]>,
-  plain: (text: string) => string,
-): Map<string, ItemFacts> {
+function factsByItem(policy: Policy, plain: (text: string) => string): Map<string, ItemFacts> {
   const facts = new Map<string, { conditions: Map<string, ConditionFact>; grants: Set<string> }>();
   const of = (item: string) => {
     const found = facts.get(item) ?? { conditions: new Map(), grants: new Set() };
@@ -163,15 +152,13 @@ function factsByItem(
         // What the text leaves open says nothing.
         if (leaf.kind === 'text-silent') continue;
         const frame = [index > 0 ? 'bar' : '', path.includes('not') ? 'not' : '', path.includes('any') ? 'or' : ''];
-        const fact: ConditionFact = { question: null, admits: null, says: '' };
+        const fact: ConditionFact = { question: null, says: '' };
         if (leaf.kind === 'self-check') fact.says = [...frame, plain(leaf.says)].join(' ');
         else {
           const [name, value] = Object.entries(leaf.test)[0] as [string, string | number | string[]];
           const values = [value].flat().map((option) => (option === policy.place ? 'here' : String(option)));
           fact.question = leaf.question;
           fact.says = [...frame, leaf.question, name, ...values.toSorted(), leaf.otherwise].join(' ');
-          const levels = levelsOfQuestion.get(leaf.question);
-          if (levels && index === 0 && !path.includes('not')) fact.admits = levels.filter(admits(name, values, levels));
         }
         of(leaf.because).conditions.set(fact.says, fact);
       }
@@ -183,14 +170,6 @@ function factsByItem(
       { conditions: [...conditions.values()], grants: [...grants] },
     ]),
   );
-}
-
-/** Whether a level passes a test of an ordered question. */
-function admits(name: string, values: readonly string[], levels: readonly string[]): (level: string) => boolean {
-  const bar = levels.indexOf(values[0] ?? '');
-  if (name === 'atLeast') return (level) => levels.indexOf(level) >= bar;
-  if (name === 'atMost') return (level) => levels.indexOf(level) <= bar;
-  return (level) => values.includes(level);
 }
 
 function memoise<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {

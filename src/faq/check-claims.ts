@@ -32,7 +32,7 @@ export function checkClaims(checked: FaqUnderCheck, today: string): Problem[] {
 }
 
 function faultsOf(piece: Piece, { field, line }: Said, { faq, grounds }: FaqUnderCheck, today: string): Problem[] {
-  const claims = claimsIn(piece.text);
+  const claims = claimsIn(piece.text, piece.sentence);
   if (claims.length === 0) return [];
   const concerned = grounds.filter(({ policy }) => piece.places.includes(policy.place));
   const problems: Problem[] = [];
@@ -61,9 +61,14 @@ function faultsOf(piece: Piece, { field, line }: Said, { faq, grounds }: FaqUnde
 
 /** Why a claim of a right does not stand on its grounds; undefined where it does. */
 function faultOfRight(grounds: readonly Ground[], sentence: string): { expected: string; remedy: string } | undefined {
-  const forces = grounds.flatMap((ground) =>
-    ground.kind === 'item' ? forcesOf(ground.policy, ground.item.id).map((force) => ({ force, ground })) : [],
-  );
+  const forces = grounds.flatMap((ground) => {
+    if (ground.kind !== 'item') return [];
+    const isSaid = ground.item.kind === 'provision';
+    return forcesOf(ground.policy, ground.item.id).flatMap((force) =>
+      // What a text leaves open gives nobody a right, whatever it is about.
+      isSaid || force !== 'entitlement' ? [{ force, ground }] : [],
+    );
+  });
   const weaker =
     forces.find(({ force }) => force === 'direction') ?? forces.find(({ force }) => force === 'discretionary');
   if (weaker?.force === 'discretionary' && leavesToOthers(sentence)) return undefined;
@@ -91,7 +96,9 @@ function checkEnded({ faq, grounds, places, lineOf }: FaqUnderCheck, today: stri
   ];
   const named = placesNamedIn(faq.answer, places);
   const saysEnded = (text: string, place: string) =>
-    piecesOf(text, places).some((piece) => piece.places.includes(place) && claimsIn(piece.text).includes('ended'));
+    piecesOf(text, places).some(
+      (piece) => piece.places.includes(place) && claimsIn(piece.text, piece.sentence).includes('ended'),
+    );
   return endedPlaces.flatMap((place) => {
     const isNamed = places.length === 1 || named.includes(place);
     const missing = isNamed

@@ -3,7 +3,7 @@ import type { FaqUnderCheck } from './check-faq.ts';
 import { figuresIn, kindsOf, numbersOf } from './figures.ts';
 
 /** Words that make a number a limit. What is denied (不是名额上限) is not said. */
-const LIMIT = /(?<!不是|并非|不等于|不设|没有)(?:名额|上限|最多|不超过|封顶)/;
+const LIMIT = /(?<!不是|并非|不等于|不设|没有)(?:名额|上限|最多(?=.)|不超过|封顶)/;
 
 /** Figures of an answer that stand in none of what it rests on, and tasks that it calls limits. */
 export function checkFigures({ faq, grounds, bring, leftOpen, lineOf }: FaqUnderCheck): Problem[] {

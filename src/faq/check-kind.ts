@@ -8,6 +8,7 @@ import { placesNamedIn } from './pieces.ts';
 const isSilent = (ground: Ground) =>
   ground.kind === 'silence' ||
   ground.kind === 'not-about' ||
+  (ground.kind === 'stated' && ground.evidence === null) ||
   (ground.kind === 'item' && ground.item.kind === 'unstated');
 
 /** Topic of a ground; null for what a document says of itself. */

@@ -26,10 +26,15 @@ export function checkReview(checked: FaqUnderCheck): Problem[] {
     ];
   }
   const { grounds: recorded, on } = faq.reviewed;
-  const keys = new Set(grounds.map(({ key }) => key));
+  const present = new Map(grounds.map((ground) => [ground.key, fingerprintOf(ground)]));
+  const goneKeys = Object.keys(recorded).filter((key) => !present.has(key));
+  // What was read under another name and says the same was only renamed.
+  const readBefore = new Set(goneKeys.map((key) => recorded[key]));
+  const stillSaid = new Set(present.values());
   const changed = grounds.flatMap((ground) => {
     const before = recorded[ground.key];
-    if (before === fingerprintOf(ground)) return [];
+    const now = present.get(ground.key);
+    if (before === now || (before === undefined && readBefore.has(now))) return [];
     const what = before === undefined ? '是核对以后加的' : '在核对以后改动过';
     return report(
       `${ground.key} ${what}`,
@@ -37,8 +42,8 @@ export function checkReview(checked: FaqUnderCheck): Problem[] {
       `读一遍 ${ground.policy.path} 里的这一处，改正回答，然后运行 ${command}。`,
     );
   });
-  const gone = Object.keys(recorded)
-    .filter((key) => !keys.has(key))
+  const gone = goneKeys
+    .filter((key) => !stillSaid.has(recorded[key] ?? ''))
     .map((key) =>
       report(`${key} 核对时是依据，现在不是了`, '记录只写现在的依据', `再读一遍回答，然后运行 ${command}。`),
     );

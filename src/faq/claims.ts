@@ -23,11 +23,18 @@ const WORDS = {
   ended: /(?:已经?|早已|早就)(?:结束|过期|到期|失效|废止)|(?:期|年底?|月底?)(?:就)?(?:结束|为止)/,
 } as const satisfies Record<Claim, RegExp>;
 
-/** What a piece of an answer claims: that somebody may, that it is so now, that a document holds, or that it has ended. */
-export function claimsIn(piece: string): Claim[] {
+/** Asks for something; where the sentence then says that the text is silent, nothing is claimed. */
+const ASKS = /哪些|哪天|哪一天|哪里|几次|几年|多少|怎么|怎样|什么(?!.*都)/;
+
+/**
+ * What a piece of an answer claims: that somebody may, that it is so now, that a document holds, or that it has ended.
+ * @param sentence the sentence that the piece belongs to
+ */
+export function claimsIn(piece: string, sentence: string): Claim[] {
+  const onlyAsks = ASKS.test(piece) && (saysSilence(sentence) || sendsToAsk(sentence));
   if (NOT_ENDED.test(piece) && !/是否|有没有|是不是/.test(piece)) return ['valid'];
   const said = NOT_SAID.reduce((text, pattern) => text.replace(pattern, ''), piece.replace(NO_CLAIM, ''));
-  return CLAIMS.filter((claim) => WORDS[claim].test(said));
+  return CLAIMS.filter((claim) => WORDS[claim].test(said) && !(onlyAsks && (claim === 'right' || claim === 'present')));
 }
 
 /** True where a sentence sends the reader to somebody who knows. */
@@ -42,5 +49,5 @@ export function leavesToOthers(sentence: string): boolean {
 
 /** True where a text says that the documents say nothing, or are about something else. */
 export function saysSilence(text: string): boolean {
-  return /没有?写|原文未载|没有(?:一个|任何)|不涉及|没有列|没有提|没有规定|没提|没列/.test(text);
+  return /没有?写|原文未载|没有(?:一个|任何)|不涉及|没有列|没有提|没有规定|没提|没列|没有见到/.test(text);
 }

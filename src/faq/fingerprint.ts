@@ -2,19 +2,19 @@ import { forcesOf } from './force-of.ts';
 import { evidenceOf, type Ground } from './ground.ts';
 
 /**
- * Fingerprint of what a ground says, 16 hexadecimal digits: it changes with the text, the phrases, the figures, the force,
- * the term and the kind of source, and with nothing else (the line in the file, the look of the page).
+ * Fingerprint of what a ground says, 16 hexadecimal digits: it changes with the words, the phrases, the figures, the force,
+ * the term and the kind of source. Names and places in files do not count: what was only renamed says the same.
  */
 export function fingerprintOf(ground: Ground): string {
   const { policy } = ground;
-  return hash(JSON.stringify([contentOf(ground), evidenceOf(ground), policy.place, policy.source, policy.term]));
+  return hash(JSON.stringify([contentOf(ground), evidenceOf(ground), policy.source, policy.term]));
 }
 
 function contentOf(ground: Ground): unknown {
   switch (ground.kind) {
     case 'item': {
-      const { line, ...item } = ground.item;
-      return [item, forcesOf(ground.policy, item.id)];
+      const { line, id, topic, dimensions, ...item } = ground.item;
+      return [item.kind === 'provision' ? { ...item, terms: [] } : item, forcesOf(ground.policy, id)];
     }
     case 'silence':
       return [ground.topic.id, ground.row.id, ground.note];
@@ -23,7 +23,7 @@ function contentOf(ground: Ground): unknown {
     case 'stated':
       return ground.states === 'term' ? 'term' : ground.policy[ground.states];
     case 'contradiction':
-      return ground.contradiction;
+      return [ground.contradiction.title, ground.contradiction.explanation];
   }
 }
 

@@ -22,10 +22,12 @@ document.body.append(announcer);
  * Makes a button copy a text, say that it did, and take back its own words after a while.
  * @param text gives what is copied; `{today}` in it becomes the reader's day, `YYYY-MM-DD`
  */
-export function copyOnClick(button: HTMLButtonElement, text: () => string): void {
+export function copyOnClick(button: HTMLButtonElement, text: () => string | Promise<string>): void {
   const label = button.textContent;
   button.addEventListener('click', async () => {
-    const dated = text().replaceAll('{today}', new Date().toLocaleDateString('sv')).replaceAll(builtRoot(), root);
+    const dated = (await text())
+      .replaceAll('{today}', new Date().toLocaleDateString('sv'))
+      .replaceAll(builtRoot(), root);
     // The page offers the same text to select, should the clipboard be out of reach.
     const copied = await navigator.clipboard.writeText(dated).then(
       () => true,

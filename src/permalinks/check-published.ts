@@ -43,7 +43,7 @@ export function contentAt(ledger: Ledger, library: Library): (address: Address) 
   return (address) => {
     if (present.has(address)) return true;
     const { page, anchor } = splitAddress(address);
-    if (anchor === null) return !/^\/(policies|places)\/[^/]+\/$/.test(page);
+    if (anchor === null) return !/^\/(policies|places|faq)\/[^/]+\/$/.test(page);
     if (page === '/glossary/') return false;
     if (!page.startsWith('/policies/') || !present.has(page)) return true;
     // Of a document's anchors, those with a number are items; the others are parts of the page.
@@ -67,5 +67,6 @@ function addressesOf(library: Library): Set<Address> {
     ...ofPolicies,
     ...library.places.map(({ id }) => `/places/${id}/`),
     ...library.glossary.map(({ id }) => `/glossary/#${id}`),
+    ...library.faqs.map(({ id }) => `/faq/${id}/`),
   ]);
 }

@@ -19,6 +19,17 @@ export const quantitySchema = fields({
   upTo: z.number().optional(),
   /** Unit as shown: 人, 人次, 元, %, 年. */
   unit: z.string().trim().min(1).max(8),
+  /** What is counted, in our words, where the number stands alone, as in a picture: 其中高技能人才. */
+  of: z
+    .string()
+    .trim()
+    .min(2)
+    .max(24)
+    .refine((words) => !/[0-9０-９]/.test(words), {
+      message: '数的名称，不写数字',
+      params: { remedy: '数写在 value 里，名称里的去掉。' },
+    })
+    .optional(),
   /** How exact it is. */
   bound: z.enum(BOUNDS).default('exact'),
   /** The time it is for, in the document's words: 2019年, 每人每年, 2012年8—11月. */

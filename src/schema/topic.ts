@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fields, idSchema, sentenceSchema } from './common.ts';
+import { QUANTITY_KINDS } from './quantity.ts';
 
 /** A row of a topic's comparison. */
 export const dimensionSchema = fields({
@@ -9,6 +10,13 @@ export const dimensionSchema = fields({
   name: z.string().trim().min(2).max(12),
   /** The question the row answers, in plain words. */
   asks: sentenceSchema,
+  /** The picture drawn of the numbers that answer this row; left out where a picture says no more than the words. */
+  picture: fields({
+    /** Its title: 奖励多少钱. */
+    title: z.string().trim().min(4).max(24),
+    /** The kinds of number that are drawn. */
+    kinds: z.array(z.enum(QUANTITY_KINDS)).min(1, '至少画一种数'),
+  }).optional(),
 });
 export type Dimension = z.infer<typeof dimensionSchema>;
 

@@ -1,5 +1,5 @@
 import { indexWordOf } from './document-number.ts';
-import type { Lexicon, PreparedLexicon } from './lexicon.ts';
+import type { PreparedLexicon } from './lexicon.ts';
 import { placesMeant } from './scope.ts';
 import type { Need, Understood } from './understand.ts';
 
@@ -39,7 +39,7 @@ export async function chooseDocuments(
   };
   const sets = await Promise.all(
     understood.needs.flatMap((need) => [
-      found(wordsOf(need, lexicon)),
+      found(wordsOf(need)),
       found(need.topics.map(topicWordOf)),
       found(need.rows.map(rowWordOf)),
     ]),
@@ -71,9 +71,17 @@ export async function chooseDocuments(
 }
 
 /** The words under which documents that use the words of a need are indexed. */
-function wordsOf({ label, number, groups }: Need, lexicon: Lexicon): string[] {
+function wordsOf({ label, number, groups }: Need): string[] {
   if (number !== null) return [String(number)];
-  return [...new Set([label, ...groups.map((group) => lexicon.groups[group]?.[0] ?? label)])];
+  return groups.length > 0 ? groups.map(groupWordOf) : [label];
+}
+
+/**
+ * The word under which an index keeps that a document uses a word of a group. Letters alone and closed by one of their
+ * own: an index cuts Chinese words and figures apart, and takes the beginning of a word for the word.
+ */
+export function groupWordOf(group: number): string {
+  return `group${[...String(group)].map((figure) => 'abcdefghij'[Number(figure)]).join('')}z`;
 }
 
 /** The word under which an index keeps that a document is about a topic. */

@@ -26,7 +26,6 @@ export interface FaqEntry {
   question: string;
   /** What each way of asking it asks for, as `writeWay` writes it; ways that ask for the same are one. */
   ways: string[];
-  answer: string;
   /** True where the honest answer is that the text does not say. */
   silent: boolean;
   /** Lines of this document that it rests on. */

@@ -29,7 +29,6 @@ export interface LexiconTopic {
 export interface LexiconTerm {
   id: string;
   term: string;
-  definition: string;
   /** Lines that it is defined by or used in: `<document>#<line>`. */
   basis: string[];
 }

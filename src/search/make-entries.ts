@@ -3,7 +3,7 @@ import { numbersIn } from '../library/numbers-in.ts';
 import type { Faq } from '../schema/faq.ts';
 import { type ClauseItem, clauseOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { termStateOn } from '../schema/term-state.ts';
-import { rowWordOf, topicWordOf } from './choose-documents.ts';
+import { groupWordOf, rowWordOf, topicWordOf } from './choose-documents.ts';
 import { documentNumberIn, indexWordOf } from './document-number.ts';
 import type { DocumentEntry, FaqEntry, ItemEntry } from './entries.ts';
 import { type PreparedLexicon, stretchesOf } from './lexicon.ts';
@@ -55,7 +55,6 @@ function faqEntry(faq: Faq, policy: string, prepared: PreparedLexicon): FaqEntry
     id: faq.id,
     question: faq.question,
     ways: [...new Set([faq.question, ...faq.alsoAsked].map((way) => writeWay(understand(way, prepared))))],
-    answer: faq.answer,
     silent: faq.kind === 'silent',
     rests: faq.restsOn.flatMap((ground) =>
       ground.kind === 'item' && ground.policy === policy ? [ground.provision] : [],
@@ -108,7 +107,7 @@ function wordsIn(text: string, prepared: PreparedLexicon): string[] {
 }
 
 /**
- * The words under which a document is found, each once: what its lines say, the first word of each group that they use,
+ * The words under which a document is found, each once: what its lines say, the groups of words that they use,
  * its topics, its place and parts of it, and the numbers of itself and of what it cites.
  */
 function indexWords(entry: DocumentEntry, library: Library, prepared: PreparedLexicon): string[] {
@@ -118,19 +117,16 @@ function indexWords(entry: DocumentEntry, library: Library, prepared: PreparedLe
     entry.title,
     ...Object.values(entry.clauses),
     ...entry.items.flatMap(({ summary, quote, words }) => [summary, quote, words]),
-    ...library.faqs
-      .filter(({ id }) => entry.faqs.some((faq) => faq.id === id))
-      .flatMap((faq) => [faq.question, ...faq.alsoAsked]),
+    ...entry.faqs.map(({ question }) => question),
     ...entry.cites.map(({ title }) => title),
   ];
   const words = new Set<string>(place ? [...place.names, ...place.parts] : []);
   for (const text of texts) {
     for (const number of numbersIn(text)) words.add(String(number));
     for (const word of wordsIn(text, prepared)) {
-      words.add(word);
-      for (const meaning of prepared.meanings.get(word) ?? []) {
-        if (meaning.kind === 'group') words.add(lexicon.groups[meaning.index]?.[0] ?? word);
-      }
+      const groups = (prepared.meanings.get(word) ?? []).filter((meaning) => meaning.kind === 'group');
+      for (const { index } of groups) words.add(groupWordOf(index));
+      if (groups.length === 0) words.add(word);
     }
   }
   for (const { rows } of entry.items) for (const row of rows) words.add(rowWordOf(row));

@@ -33,10 +33,9 @@ export function makeLexicon(library: Library, spell: Spell): Lexicon {
       rows: dimensions.map((row) => ({ id: row.id, name: row.name })),
     })),
     groups,
-    terms: library.glossary.map(({ id, term, definition, basis }) => ({
+    terms: library.glossary.map(({ id, term, basis }) => ({
       id,
       term,
-      definition,
       basis: basis.map(({ policy, provision }) => `${policy}#${provision}`),
     })),
     rows: Object.fromEntries(of('rows').flatMap((entry) => entry.rows.map((row) => [row.dimension, row.asked]))),

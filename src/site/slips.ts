@@ -2,6 +2,7 @@ import { entryOf, type Library } from '../library/library.ts';
 import type { Address, Fate, LedgerEntry } from '../permalinks/ledger.ts';
 import { splitAddress } from '../permalinks/ledger.ts';
 import { whereabouts } from '../permalinks/whereabouts.ts';
+import type { Faq } from '../schema/faq.ts';
 import { type ClauseItem, clauseOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { address } from './address.ts';
 import { siteLibrary } from './library.ts';
@@ -11,6 +12,7 @@ import { ledger } from './permalinks.ts';
 export type Slip = { number: number } & (
   | { kind: 'item'; policy: Policy; item: ClauseItem }
   | { kind: 'document'; policy: Policy }
+  | { kind: 'faq'; faq: Faq }
   | { kind: 'page'; address: Address; title: string; text: string }
   | { kind: 'retired'; fate: Extract<Fate, { kind: 'retired' }> }
 );
@@ -41,6 +43,8 @@ function slipOf(entry: LedgerEntry, library: Library): Unnumbered<Slip> {
       const text = titles.length > 0 ? `收录了${titles.join('、')}。` : '还没有收录当地的文件。';
       return { kind: 'page', address: place.address, title: `${name}的政策`, text };
     }
+    case 'faq':
+      return { kind: 'faq', faq: entryOf(library.faqs, id) };
     case 'compare': {
       const { name, description } = entryOf(library.topics, id);
       return { kind: 'page', address: place.address, title: `${name}：各地并排看`, text: description };
@@ -67,6 +71,12 @@ export function headOfSlip(slip: Slip): { title: string; description: string; ca
         title: `${slip.policy.title}（第 ${number} 号）`,
         description: `第 ${number} 号：${slip.policy.lede}`,
         canonical: address.policy(slip.policy.id),
+      };
+    case 'faq':
+      return {
+        title: `${slip.faq.question}（第 ${number} 号）`,
+        description: `第 ${number} 号：${slip.faq.answer}`,
+        canonical: address.faq(slip.faq.id),
       };
     case 'page':
       return {

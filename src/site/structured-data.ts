@@ -1,5 +1,6 @@
 import { DATA_LICENCE, DATA_VERSION } from '../open-data/release.ts';
 import { RESOURCES } from '../open-data/resources.ts';
+import type { Faq } from '../schema/faq.ts';
 import type { Place } from '../schema/place.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import { absolute, address } from './address.ts';
@@ -59,5 +60,38 @@ export function describeData(site: URL | undefined): Record<string, unknown> {
         contentUrl: absolute(address.dataFile(`${name}.${format}`), site),
       })),
     ),
+  };
+}
+
+/** A question with its answer as schema.org data. */
+function describeQuestion({ id, question, answer, body }: Faq, site: URL | undefined, whole: boolean) {
+  const text = whole ? [answer, ...body.map((paragraph) => paragraph.text)].join('\n') : answer;
+  return {
+    '@type': 'Question',
+    name: question,
+    url: absolute(address.faq(id), site),
+    acceptedAnswer: { '@type': 'Answer', text },
+  };
+}
+
+/** The page of one question as schema.org data, with the whole answer. */
+export function describeFaq(faq: Faq, site: URL | undefined): Record<string, unknown> {
+  return {
+    '@type': 'FAQPage',
+    inLanguage: 'zh-CN',
+    url: absolute(address.faq(faq.id), site),
+    ...(faq.reviewed ? { dateModified: faq.reviewed.on } : {}),
+    publisher: { '@type': 'Organization', name: '有据' },
+    mainEntity: [describeQuestion(faq, site, true)],
+  };
+}
+
+/** The list of questions as schema.org data, with the short answers that it shows. */
+export function describeFaqs(faqs: readonly Faq[], site: URL | undefined): Record<string, unknown> {
+  return {
+    '@type': 'FAQPage',
+    inLanguage: 'zh-CN',
+    url: absolute(address.faqs, site),
+    mainEntity: faqs.map((faq) => describeQuestion(faq, site, false)),
   };
 }

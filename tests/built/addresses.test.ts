@@ -7,13 +7,12 @@ import {
   builtText,
   faultsIn,
   fileAt,
+  listedPages,
   notFoundPage,
   pages,
   policyPages,
   repeated,
   siteUrl,
-  slipPages,
-  unlistedPages,
 } from './built-site.ts';
 
 const { library } = readLibrary(contentFiles());
@@ -39,10 +38,8 @@ test('robots.txt lets everybody in and names the sitemap', () => {
   );
 });
 
-test('the sitemap lists every page but short addresses and those that nobody is led to', () => {
-  const published = pages
-    .filter((page) => !unlistedPages.includes(page) && !slipPages.includes(page))
-    .map(({ url }) => url.href);
+test('the sitemap lists every page but short addresses, pages for frames and those that nobody is led to', () => {
+  const published = listedPages.map(({ url }) => url.href);
   assert.ok(published.length > 0);
   assert.deepEqual(listed.toSorted(), published.toSorted());
   assert.deepEqual(repeated(listed), []);
@@ -59,11 +56,12 @@ test('there is a page for unknown addresses', () => {
   assert.ok(notFoundPage);
 });
 
-test('every document, place and topic of the library has its page', () => {
+test('every document, place, topic and question of the library has its page', () => {
   const expected = [
     ...library.policies.map(({ id }) => `policies/${id}/`),
     ...library.places.map(({ id }) => `places/${id}/`),
     ...library.topics.map(({ id }) => `compare/${id}/`),
+    ...library.faqs.map(({ id }) => `faq/${id}/`),
   ];
   assert.deepEqual(
     expected.filter((address) => !listed.includes(new URL(address, siteUrl).href)),

@@ -25,7 +25,12 @@ export function dataBytes(name: string): Buffer {
 
 /** A CSV of the data, read by Papa Parse. Throws where it is no table. */
 export function readCsv(name: string): { header: string[]; rows: CsvRow[] } {
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(dataBytes(name));
+  return parseCsv(dataBytes(name), name);
+}
+
+/** The bytes of a CSV, read by Papa Parse. Throws where they are no table. */
+export function parseCsv(bytes: Buffer, name: string): { header: string[]; rows: CsvRow[] } {
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   const { data, errors, meta } = Papa.parse<CsvRow>(text, {
     header: true,
     delimiter: ',',

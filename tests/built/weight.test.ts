@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { filesLoadedBy, type PageWeight, pageWeight } from '../../src/commands/page-weight.ts';
-import { faultsIn, policyPages } from './built-site.ts';
+import { comparisonPages, faultsIn, policyPages } from './built-site.ts';
 
 const KILOBYTE = 1024;
 
@@ -31,6 +31,15 @@ test('the first load of a document is 45 KB at most, compressed', () => {
 
 test('the scripts of a document are 6 KB at most, compressed', () => {
   assert.deepEqual(tooHeavy('script', 6 * KILOBYTE), []);
+});
+
+test('the comparison of all places shown at first is 80 KB at most, its script 8 KB, compressed', () => {
+  const faults = faultsIn(comparisonPages, ({ file }) => {
+    const { total, script } = pageWeight(`dist/${file}`);
+    return [total <= 80 * KILOBYTE && script <= 8 * KILOBYTE ? undefined : `${total} bytes, ${script} of them script`];
+  });
+  assert.ok(comparisonPages.length > 0);
+  assert.deepEqual(faults, []);
 });
 
 test('the quiz loads its component and its renderer, and they are weighed', () => {

@@ -326,6 +326,22 @@ test.describe('on a phone', () => {
   });
 });
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`opened, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds no fault in the choices, the folded items and the tools of a cell', async ({ page }) => {
+      await page.goto(at('compare/awards/'));
+      for (const summary of await page.locator('.comparison-controls summary').all()) await summary.click();
+      await page.locator('.more > summary').first().click();
+      await page.locator('.cell-tools > summary').first().click();
+      await page.locator('.ground-key').first().click();
+      await expect(page.locator('.ground:popover-open')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+}
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false, viewport: DESK });
 

@@ -7,10 +7,14 @@ export interface FoundResult {
   provision: string | null;
 }
 
-/** What a search shows: its results in order, and the kinds of the cards above them. */
+/** What a search shows. */
 export interface Answer {
+  /** Its results in order. */
   results: readonly FoundResult[];
+  /** The kinds of the cards above them. */
   cards: readonly string[];
+  /** What the questions answered on cards stand on. */
+  faqs?: readonly FoundResult[];
 }
 
 /**
@@ -30,6 +34,8 @@ export interface Verdict {
   documentRank: number | null;
   /** Rank of the first result that is the very provision; null too where the label names none. */
   provisionRank: number | null;
+  /** Whether a question answered on a card stands on an accepted clause. */
+  isAnsweredOnCard: boolean;
   /** For queries without an honest answer; null for the others. */
   absence: AbsenceOutcome | null;
 }
@@ -41,18 +47,18 @@ export function judge(query: LabelledQuery, answer: Answer): Verdict {
     return index < 0 ? null : index + 1;
   };
   const inDocument = (accepted: AcceptedAnswer, found: FoundResult) => accepted.document === found.document;
+  const inClause = (accepted: AcceptedAnswer, found: FoundResult) =>
+    inDocument(accepted, found) && (accepted.clause === WHOLE_DOCUMENT || accepted.clause === found.clause);
   return {
     query,
     answer,
-    rank: rankOf(
-      (accepted, found) =>
-        inDocument(accepted, found) && (accepted.clause === WHOLE_DOCUMENT || accepted.clause === found.clause),
-    ),
+    rank: rankOf(inClause),
     documentRank: rankOf(inDocument),
     provisionRank: rankOf(
       (accepted, found) =>
         inDocument(accepted, found) && accepted.provision !== undefined && accepted.provision === found.provision,
     ),
+    isAnsweredOnCard: (answer.faqs ?? []).some((found) => query.expect.some((accepted) => inClause(accepted, found))),
     absence: query.expect.length > 0 ? null : absenceOutcome(answer),
   };
 }
@@ -75,7 +81,10 @@ export interface Summary {
   /** Queries with an answer whose accepted clause is the first result, or one of the first three. */
   success1: Count;
   success3: Count;
-  /** The same, taking any clause of an accepted document. */
+  /** The same, where a question answered on a card counts as the first result. */
+  withCards1: Count;
+  withCards3: Count;
+  /** The same without the cards, taking any clause of an accepted document. */
   document1: Count;
   document3: Count;
   /** The same for the very provision, over the queries that name one. */
@@ -103,6 +112,8 @@ export function summarise(verdicts: readonly Verdict[]): Summary {
   return {
     success1: count(answered, ({ rank }) => within(rank, 1)),
     success3: count(answered, ({ rank }) => within(rank, 3)),
+    withCards1: count(answered, ({ rank, isAnsweredOnCard }) => isAnsweredOnCard || within(rank, 1)),
+    withCards3: count(answered, ({ rank, isAnsweredOnCard }) => isAnsweredOnCard || within(rank, 3)),
     document1: count(answered, ({ documentRank }) => within(documentRank, 1)),
     document3: count(answered, ({ documentRank }) => within(documentRank, 3)),
     provision1: count(withProvision, ({ provisionRank }) => within(provisionRank, 1)),

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Library } from '../../library/library.ts';
-import { clauseOf, itemsOf } from '../../schema/policy-body.ts';
-import type { Answer, FoundResult } from './metrics.ts';
+import type { Answer } from './metrics.ts';
+import { whereOf } from './where-of.ts';
 
 /** What of Pagefind's own interface is used. */
 interface Pagefind {
@@ -25,12 +25,4 @@ export async function askPagefind(page: Page, root: string, query: string, libra
     [`${root}/pagefind/pagefind.js`, query, LOOKED_AT] as const,
   );
   return { results: addresses.map((address) => whereOf(address, library)), cards: [] };
-}
-
-/** Where a result leads; only to the document where its address names no line of it. */
-function whereOf(address: string, library: Library): FoundResult {
-  const [, id, anchor] = /\/policies\/([^/#]+)\/(?:#(.+))?$/.exec(address) ?? [];
-  const policy = library.policies.find((candidate) => candidate.id === id);
-  const item = policy && itemsOf(policy).find((candidate) => candidate.id === anchor);
-  return { document: policy?.id ?? null, clause: item ? clauseOf(item) : null, provision: item?.id ?? null };
 }

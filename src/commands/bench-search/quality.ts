@@ -26,7 +26,7 @@ export async function measureQuality(
   try {
     const page = await context.newPage();
     const ours: Verdict[] = [];
-    for (const query of queries) ours.push(judge(query, await ask(page, site.root, query.query)));
+    for (const query of queries) ours.push(judge(query, await ask(page, site.root, query.query, library)));
     await page.goto(`${site.root}/search/`);
     const pagefind: Verdict[] = [];
     for (const query of queries) pagefind.push(judge(query, await askPagefind(page, site.root, query.query, library)));

@@ -1,17 +1,14 @@
 import type { Page } from '@playwright/test';
+import type { Library } from '../../library/library.ts';
 import { ownSearchPage } from './first-search-weight.ts';
 import type { Answer } from './metrics.ts';
+import { whereOf } from './where-of.ts';
 
-/** Asks the search page of a site and waits until it has drawn its answer. */
-export async function ask(page: Page, root: string, query: string): Promise<Answer> {
+/** Asks the search page of a site, and gives what it shows in the order in which it shows it. */
+export async function ask(page: Page, root: string, query: string, library: Library): Promise<Answer> {
   await page.goto(`${root}/search/?q=${encodeURIComponent(query)}`);
   await ownSearchPage.answered(page);
-  return readAnswer(page);
-}
-
-/** What the search page shows, in the order in which it shows it. */
-async function readAnswer(page: Page): Promise<Answer> {
-  return page.evaluate(() => ({
+  const { faqs, ...shown } = await page.evaluate(() => ({
     results: [...document.querySelectorAll<HTMLElement>('#search-list > li')].map((item) => ({
       document: item.dataset['document'] ?? null,
       clause: item.dataset['clause'] ?? null,
@@ -20,5 +17,10 @@ async function readAnswer(page: Page): Promise<Answer> {
     cards: [...document.querySelectorAll<HTMLElement>('#search-cards > [data-card]')].map(
       ({ dataset }) => dataset['card'] ?? '',
     ),
+    faqs: [...document.querySelectorAll<HTMLAnchorElement>('#search-cards > [data-card="faq"] a')].map(
+      ({ href }) => href,
+    ),
   }));
+  const grounds = faqs.map((address) => whereOf(address, library)).filter(({ document }) => document !== null);
+  return { ...shown, faqs: grounds };
 }

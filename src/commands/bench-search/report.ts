@@ -12,6 +12,8 @@ export function summaryRow(summary: Summary): Record<string, string | number> {
     answered: summary.success1.of,
     'success@1': percent(summary.success1),
     'success@3': percent(summary.success3),
+    'with FAQ cards @1': percent(summary.withCards1),
+    '@3': percent(summary.withCards3),
     'document@1': percent(summary.document1),
     'document@3': percent(summary.document3),
     denied: summary.denied.count,

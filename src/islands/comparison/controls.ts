@@ -1,8 +1,6 @@
 import { type Choice, MOST_PLACES } from '../../comparison/choice.ts';
-import { ABSENCES } from '../../schema/words.ts';
 import { choiceList } from './choice-list.ts';
 import type { ComparisonPage } from './read-page.ts';
-import type { PlaceEntry } from './table-model.ts';
 
 /** The form above a comparison. */
 export interface Controls {
@@ -25,7 +23,7 @@ export function makeControls(
     choiceList(form.querySelector<HTMLElement>(`[data-choices="${name}"]`) ?? form, choices, MOST_PLACES, changed);
   const placeList = list(
     'places',
-    places.map((place) => ({ ...place, note: noteOn(place) })),
+    places.map((place) => ({ ...place, note: place.context ? '只供对照' : place.absence })),
   );
   const rowList = list('rows', rows);
   form.addEventListener('change', changed);
@@ -57,9 +55,4 @@ export function makeControls(
       };
     },
   };
-}
-
-function noteOn({ context, standing }: PlaceEntry): string | undefined {
-  if (context) return '只供对照';
-  return standing === 'about' ? undefined : ABSENCES[standing].word;
 }

@@ -20,7 +20,7 @@ export function readPage(table: HTMLTableElement, orderField: HTMLSelectElement)
   const columns = new Map(columnsOf(table).map((column) => [column.id, column]));
   const drawn = [...columns.values()].map(({ id, context, head }): PlaceEntry => {
     const name = head.querySelector('.place')?.textContent ?? '';
-    return { id, name, context, standing: 'about', policies: [], page: '' };
+    return { id, name, context, standing: 'about', policies: [], page: '', absence: '', note: '' };
   });
   const others = [...document.querySelectorAll<HTMLElement>('.other-places li')].map((entry): PlaceEntry => {
     const { place: id = '', standing, policies } = entry.dataset;
@@ -32,6 +32,8 @@ export function readPage(table: HTMLTableElement, orderField: HTMLSelectElement)
       standing: standing as Standing,
       policies: policies?.split(' ') ?? [],
       page: link?.href ?? '',
+      absence: textOf(entry, '.absent'),
+      note: textOf(entry, '.absent-note'),
     };
   });
   const places = [...drawn.filter(({ context }) => !context), ...others, ...drawn.filter(({ context }) => context)];
@@ -46,4 +48,9 @@ export function readPage(table: HTMLTableElement, orderField: HTMLSelectElement)
       orders: [...orderField.options].flatMap(({ value }) => (value.endsWith('.up') ? [value.slice(0, -3)] : [])),
     },
   };
+}
+
+/** What the group of a listed place says of all its places. */
+function textOf(entry: HTMLElement, selector: string): string {
+  return entry.closest('div')?.querySelector(selector)?.textContent ?? '';
 }

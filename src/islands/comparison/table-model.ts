@@ -1,7 +1,6 @@
 import type { Meaning } from '../../comparison/meaning.ts';
 import type { Measured } from '../../comparison/order-places.ts';
 import type { Standing } from '../../comparison/place-matrix.ts';
-import { ABSENCES } from '../../schema/words.ts';
 
 /** A column of the page's table, drawn or kept aside. */
 export interface Column extends Measured {
@@ -26,6 +25,9 @@ export interface PlaceEntry {
   context: boolean;
   /** Ids of its documents, by which published anchors name its cells. */
   policies: readonly string[];
+  /** Which absence it is, in its word, and what follows from it; empty where its documents are about the topic. */
+  absence: string;
+  note: string;
   /** Its own page, from which its column is taken. */
   page: string;
 }
@@ -61,20 +63,18 @@ function valuesOf({ dataset }: HTMLTableCellElement): [string, readonly [number,
 }
 
 /** A column for a place that has nothing to fetch: its documents are not about the topic, or none is held. */
-export function absentColumn({ id, name, standing, page }: PlaceEntry, rows: readonly Row[]): Column {
-  const absence = standing === 'not-held' ? 'not-held' : 'not-about';
-  const { word, meaning } = ABSENCES[absence];
+export function absentColumn({ id, name, standing, page, absence, note }: PlaceEntry, rows: readonly Row[]): Column {
   const head = document.createElement('th');
   head.dataset['place'] = id;
   const link = Object.assign(document.createElement('a'), { href: page, textContent: name, className: 'place' });
-  head.append(link, Object.assign(document.createElement('small'), { textContent: meaning }));
+  head.append(link, Object.assign(document.createElement('small'), { textContent: note }));
   const cells = rows.map((row) => {
     const cell = document.createElement('td');
     cell.id = `${row.id}-${id}`;
     cell.className = 'absence';
-    Object.assign(cell.dataset, { place: id, row: row.id, label: name, meaning: absence });
-    const says = Object.assign(document.createElement('span'), { className: 'absent', textContent: word });
-    says.dataset['absence'] = absence;
+    Object.assign(cell.dataset, { place: id, row: row.id, label: name, meaning: standing });
+    const says = Object.assign(document.createElement('span'), { className: 'absent', textContent: absence });
+    says.dataset['absence'] = standing;
     cell.append(says);
     return [row.id, cell] as const;
   });

@@ -18,20 +18,22 @@ interface Props {
   rulesAddress: string;
   /** Address of the site's root, for links to provisions. */
   root: string;
+  /** Numbers of short addresses; see `Quiz`. */
+  shorts: Quiz['shorts'];
 }
 
 type Step = 'scope' | 'question' | 'results';
 
 /** Loads the rules, then runs the quiz. Answers stay in this component's memory. */
-export function QuizApp({ rulesAddress, root }: Props) {
+export function QuizApp({ rulesAddress, root, shorts }: Props) {
   const [quiz, setQuiz] = useState<Quiz>();
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     fetch(rulesAddress)
       .then((response) => (response.ok ? response.json() : Promise.reject(new Error(response.statusText))))
-      .then((book: RuleBook) => setQuiz(openQuiz(book)))
+      .then((book: RuleBook) => setQuiz(openQuiz(book, shorts)))
       .catch(() => setFailed(true));
-  }, [rulesAddress]);
+  }, [rulesAddress, shorts]);
   if (failed) return <p role="alert">问题没有装载成功。可以刷新再试，或者直接看下面的条件一览。</p>;
   if (!quiz) return <p>正在装载问题…</p>;
   return <QuizSteps quiz={quiz} root={root} />;

@@ -8,6 +8,7 @@ import { ABSENCES, BENEFICIARY_WORDS, FORCE_MARKS, TERM_MARKS } from '../../site
 import { GroundLink } from './GroundLink.tsx';
 import { headlineWords } from './headline-words.ts';
 import type { Quiz } from './quiz-state.ts';
+import { VerdictDesk } from './VerdictDesk.tsx';
 
 interface Props {
   quiz: Quiz;
@@ -67,6 +68,7 @@ export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props
         </div>
       ))}
       <Practical quiz={quiz} root={root} rule={rule} />
+      <VerdictDesk quiz={quiz} root={root} verdict={verdict} />
       {document && (
         <p class="caution">
           出自{' '}

@@ -3,4 +3,7 @@ import { render } from 'preact';
 import { QuizApp } from './QuizApp.tsx';
 
 const place = document.getElementById('quiz');
-if (place) render(<QuizApp rulesAddress={place.dataset['rules'] ?? ''} root={place.dataset['root'] ?? ''} />, place);
+if (place) {
+  const { rules = '', root = '', shorts = '{}' } = place.dataset;
+  render(<QuizApp rulesAddress={rules} root={root} shorts={JSON.parse(shorts)} />, place);
+}

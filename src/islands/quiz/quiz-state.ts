@@ -10,10 +10,12 @@ import { HEADLINES, judge, type Verdict } from '../../eligibility/verdict.ts';
 export interface Quiz {
   book: RuleBook;
   rules: CompiledRules;
+  /** Numbers of short addresses, by `<document>#<provision>`. */
+  shorts: Readonly<Record<string, number>>;
 }
 
-export function openQuiz(book: RuleBook): Quiz {
-  return { book, rules: compileRules(book) };
+export function openQuiz(book: RuleBook, shorts: Quiz['shorts']): Quiz {
+  return { book, rules: compileRules(book), shorts };
 }
 
 /** Everything a screen shows, worked out from the state: nothing of it is stored. */

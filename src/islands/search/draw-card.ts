@@ -6,9 +6,18 @@ import { formatDay, SOURCE_MARKS, TERM_MARKS } from '../../site/words.ts';
 import { link, make } from './elements.ts';
 import { sayAbsence } from './say.ts';
 
-/** Draws a card: what is said before the results. */
-export function drawCard(card: Card, findings: Findings, prepared: PreparedLexicon, root: string): HTMLElement {
-  const { heading, body } = contents(card, findings, prepared, root);
+/**
+ * Draws a card: what is said before the results.
+ * @param text what it says that is not in the index; empty where it has all
+ */
+export function drawCard(
+  card: Card,
+  findings: Findings,
+  prepared: PreparedLexicon,
+  root: string,
+  text: string,
+): HTMLElement {
+  const { heading, body } = contents(card, findings, prepared, root, text);
   const section = make('section', make('h2', heading), ...body);
   section.className = 'search-card';
   // A question whose answer is that the text does not say is an absence.
@@ -21,6 +30,7 @@ function contents(
   { documents }: Findings,
   prepared: PreparedLexicon,
   root: string,
+  text: string,
 ): { heading: string | Node; body: Node[] } {
   const read = new Map(documents.map(({ entry }) => [entry.id, entry]));
   const toLine = (document: string, line: string, text: string) => link(`${root}policies/${document}/#${line}`, text);
@@ -50,8 +60,8 @@ function contents(
         make('p', `${TERM_MARKS[term].shape} ${TERM_MARKS[term].word}：${TERM_MARKS[term].caution}`),
       );
       return {
-        heading: link(`${root}faq/${faq.id}/`, faq.question),
-        body: [make('p', faq.answer), ...(lines.length > 0 ? [grounds] : []), ...cautions],
+        heading: faq.question,
+        body: [make('p', text), ...(lines.length > 0 ? [grounds] : []), ...cautions],
       };
     }
     case 'document':
@@ -62,7 +72,7 @@ function contents(
     case 'term':
       return {
         heading: link(`${root}glossary/#${card.term.id}`, card.term.term),
-        body: [make('p', card.term.definition)],
+        body: [make('p', text)],
       };
     case 'place': {
       const { place, confusable } = card;

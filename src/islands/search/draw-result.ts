@@ -77,7 +77,14 @@ function shown(hit: Hit): Shown {
     case 'faq': {
       const { faq, document } = hit.faq;
       const first = document.items.find(({ id }) => id === faq.rests[0]);
-      return { title: faq.question, path: `faq/${faq.id}/`, clause: first?.clause ?? '', quote: '', note: '问答' };
+      const anchor = first ? `#${first.id}` : '';
+      return {
+        title: faq.question,
+        path: `policies/${document.id}/${anchor}`,
+        clause: first?.clause ?? '',
+        quote: first?.quote ?? '',
+        note: '问答',
+      };
     }
   }
 }

@@ -19,6 +19,8 @@ interface PagefindResult {
 export interface Finder {
   find: (query: string) => Promise<Findings>;
   prepared: PreparedLexicon;
+  /** What a card says that is not in the index: what a word of the glossary means, or the answer to a question. */
+  textOf: (folder: 'terms' | 'answers', id: string) => Promise<string>;
 }
 
 /**
@@ -46,7 +48,11 @@ export async function openFinder(root: string): Promise<Finder> {
     },
     sounds: () => readJson<SoundTable>(`${root}pagefind/sounds.json`),
   };
-  return { find: makeFinder(prepared, index), prepared };
+  return {
+    find: makeFinder(prepared, index),
+    prepared,
+    textOf: async (folder, id) => (await read(`${root}pagefind/${folder}/${id}.txt`)).text(),
+  };
 }
 
 async function openPagefind(root: string): Promise<Pagefind> {
@@ -60,7 +66,11 @@ async function openPagefind(root: string): Promise<Pagefind> {
 }
 
 async function readJson<Data>(address: string): Promise<Data> {
+  return (await (await read(address)).json()) as Data;
+}
+
+async function read(address: string): Promise<Response> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return (await response.json()) as Data;
+  return response;
 }

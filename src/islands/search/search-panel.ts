@@ -1,4 +1,4 @@
-import { cardsOf } from '../../search/cards.ts';
+import { type Card, cardsOf } from '../../search/cards.ts';
 import type { Findings } from '../../search/find.ts';
 import { narrow } from '../../search/narrow.ts';
 import { drawCard } from './draw-card.ts';
@@ -74,6 +74,13 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
         change(chosen);
         onChoose({ ...current, chosen, sort, page: 1 });
       });
+      const drawn = await Promise.all(
+        cardsOf(findings, opened.prepared).map(async (card) =>
+          drawCard(card, findings, opened.prepared, root, await textFor(card, opened)),
+        ),
+      );
+      if (own !== request) return;
+      cards.replaceChildren(...drawn);
       draw(findings, choice, opened);
       setState('done');
     } catch {
@@ -93,7 +100,6 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
     const page = Math.min(choice.page, last);
     current = { ...choice, page };
     status.textContent = sayStatus(findings, narrowed.hits.length, choice.query);
-    cards.replaceChildren(...cardsOf(findings, prepared).map((card) => drawCard(card, findings, prepared, root)));
     list.start = (page - 1) * PAGE_SIZE + 1;
     list.replaceChildren(
       ...narrowed.hits
@@ -119,4 +125,10 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
       open().catch(() => {});
     },
   };
+}
+
+/** What a card says that is not in the index. */
+async function textFor(card: Card, { textOf }: Finder): Promise<string> {
+  if (card.kind === 'term') return textOf('terms', card.term.id);
+  return card.kind === 'faq' ? textOf('answers', card.grounds[0].faq.id) : '';
 }

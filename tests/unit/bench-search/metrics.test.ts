@@ -111,3 +111,14 @@ test('kinds are summed apart', () => {
   assert.equal(kinds.get('typo')?.success1.share, 0.5);
   assert.equal(kinds.get('colloquial')?.success3.count, 0);
 });
+
+test('a question answered on a card is counted beside the results, never among them', () => {
+  const onCard = judge(oneClause, {
+    ...answer(['b 一 x', 'b 一 x', 'b 一 x'], 'faq'),
+    faqs: [{ document: 'a', clause: '一', provision: 'who' }],
+  });
+  const elsewhere = judge(oneClause, { ...answer([]), faqs: [{ document: 'a', clause: '二', provision: 'x' }] });
+  const summary = summarise([onCard, elsewhere]);
+  assert.deepEqual([onCard.rank, onCard.isAnsweredOnCard, elsewhere.isAnsweredOnCard], [null, true, false]);
+  assert.deepEqual([summary.success3.count, summary.withCards1.count, summary.withCards3.count], [0, 1, 1]);
+});

@@ -193,29 +193,70 @@ test('the lowest level let in is what places are put in order by', () => {
   assert.equal(meaning('who', 'east', document('east', [sampleProvision()])).level, undefined);
 });
 
-const levelTest = fc.oneof(
+type Test = Extract<Leaf, { kind: 'question' }>['test'];
+const levelTest: fc.Arbitrary<Test> = fc.oneof(
   fc.constantFrom(...LEVELS).map((level) => ({ atLeast: level })),
   fc.constantFrom(...LEVELS).map((level) => ({ atMost: level })),
   fc.subarray(LEVELS, { minLength: 1 }).map((levels) => ({ is: levels })),
 );
+const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
+  condition: fc.oneof(
+    { maxDepth: 2 },
+    levelTest.map((test) => leaf({ test })),
+    fc.array(tie('condition'), { minLength: 1, maxLength: 3 }).map((of): Condition => ({ kind: 'all', of })),
+    fc.array(tie('condition'), { minLength: 1, maxLength: 3 }).map((of): Condition => ({ kind: 'any', of })),
+    tie('condition').map((of): Condition => ({ kind: 'not', of })),
+  ),
+}));
 
-test('levels mean who gets in, however the condition is put: checked against trying every level', () => {
-  const admits = (test: Record<string, unknown>, level: string) => {
-    const at = LEVELS.indexOf(level);
-    if ('atLeast' in test) return at >= LEVELS.indexOf(String(test['atLeast']));
-    if ('atMost' in test) return at <= LEVELS.indexOf(String(test['atMost']));
-    return (test['is'] as string[]).includes(level);
+/** Whether somebody of a level meets a condition, by trying. */
+function lets(given: Condition, level: string): boolean {
+  if (given.kind === 'all') return !given.of.some((part) => !lets(part, level));
+  if (given.kind === 'any') return given.of.some((part) => lets(part, level));
+  if (given.kind === 'not') return !lets(given.of, level);
+  if (given.kind !== 'question') throw new Error('only levels are asked for');
+  const among: Record<string, string[]> = {
+    atLeast: 'atLeast' in given.test ? LEVELS.slice(LEVELS.indexOf(String(given.test.atLeast))) : [],
+    atMost: 'atMost' in given.test ? LEVELS.slice(0, LEVELS.indexOf(String(given.test.atMost)) + 1) : [],
+    is: 'is' in given.test ? given.test.is : [],
   };
+  return among[Object.keys(given.test)[0] ?? '']?.includes(level) === true;
+}
+
+test('levels mean who gets in, however the conditions are put: checked against trying every level', () => {
   fc.assert(
-    fc.property(levelTest, levelTest, fc.string(), (one, other, words) => {
-      const says = (place: string, test: Extract<Leaf, { kind: 'question' }>['test'], summary: string) =>
+    fc.property(condition, condition, fc.option(condition), fc.string(), (one, other, bar, words) => {
+      const says = (place: string, conditions: Condition, summary: string, bars: Condition[]) =>
         document(place, [sampleProvision({ dimensions: ['skill-level'], summary })], {
-          benefits: [benefit(leaf({ test }))],
+          benefits: [benefit(conditions, { bars })],
         });
-      const same = LEVELS.every((level) => admits(one, level) === admits(other, level));
-      assert.equal(alike('skill-level', says('east', one, '要这一级'), says('west', other, words)), same);
+      const same = LEVELS.every((level) => (lets(one, level) && !(bar && lets(bar, level))) === lets(other, level));
+      assert.equal(
+        alike('skill-level', says('east', one, '要这一级', bar ? [bar] : []), says('west', other, words, [])),
+        same,
+      );
     }),
   );
+});
+
+test('two benefits let in whom either does; a condition that stands elsewhere says nothing here', () => {
+  const says = (place: string, ...tests: Test[]) =>
+    document(place, [sampleProvision({ dimensions: ['skill-level'] })], {
+      benefits: tests.map((test, at) => benefit(leaf({ test }), { id: `b${at}` })),
+    });
+  assert.ok(
+    alike('skill-level', says('east', { is: ['senior'] }, { is: ['technician'] }), says('west', { atLeast: 'senior' })),
+  );
+  const elsewhere = document('west', [sampleProvision({ dimensions: ['skill-level'] })], {
+    benefits: [benefit({ kind: 'all', of: [leaf({}), leaf({ test: { is: ['junior'] }, because: 'other' })] })],
+  });
+  assert.ok(alike('skill-level', says('east', { atLeast: 'senior' }), elsewhere));
+});
+
+test('levels that the text leaves open are not levels that it shuts out', () => {
+  const says = (place: string, otherwise: 'unmet' | 'text-silent') =>
+    document(place, [sampleProvision({ dimensions: ['skill-level'] })], { benefits: [benefit(leaf({ otherwise }))] });
+  assert.ok(!alike('skill-level', says('east', 'unmet'), says('west', 'text-silent')));
 });
 
 const typedQuantity = fc.record({

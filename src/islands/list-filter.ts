@@ -1,4 +1,4 @@
-/** Filters the list of documents in place. The choice is kept in the address, so that it can be shared. */
+/** Filters a list in place. The choice is kept in the address, so that it can be shared. */
 
 const form = document.querySelector<HTMLFormElement>('[data-filters]');
 if (form) {
@@ -19,7 +19,7 @@ function apply(form: HTMLFormElement, selects: HTMLSelectElement[]): void {
   let shown = 0;
   for (const group of document.querySelectorAll<HTMLElement>('[data-filter-group]')) {
     let inGroup = 0;
-    for (const card of group.querySelectorAll<HTMLElement>('.policy-card')) {
+    for (const card of group.querySelectorAll<HTMLElement>('[data-filter-item]')) {
       const fits = selects.every(({ name, value }) => !value || card.dataset[name]?.split(' ').includes(value));
       card.hidden = !fits;
       if (fits) inGroup += 1;
@@ -28,7 +28,7 @@ function apply(form: HTMLFormElement, selects: HTMLSelectElement[]): void {
     shown += inGroup;
   }
   const count = form.querySelector('[data-filter-count]');
-  if (count) count.textContent = `${shown} 份文件`;
+  if (count) count.textContent = `${shown} ${form.dataset['filterUnit']}`;
   const empty = document.querySelector<HTMLElement>('[data-filter-empty]');
   if (empty) empty.hidden = shown > 0;
   const query = new URLSearchParams(selects.flatMap(({ name, value }) => (value ? [[name, value]] : [])));

@@ -1,0 +1,86 @@
+import { entryOf, type Library } from '../library/library.ts';
+import { describeTerm } from '../open-data/describe.ts';
+import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
+import { RELATION_WORDS } from '../schema/words.ts';
+import type { Datum, Source } from './axis.ts';
+import type { Chart, Gap } from './chart.ts';
+import { gapWord } from './gap-word.ts';
+import type { PublishedRow } from './published-chart.ts';
+
+/** What the rows of a picture need beside it. */
+export interface RowContext {
+  library: Library;
+  /** The day as of which terms are stated, `YYYY-MM-DD`. */
+  today: string;
+  /** The absolute address of a document, or of an anchor on its page. */
+  permalink: (document: string, item: string | null) => string;
+}
+
+/**
+ * What a picture draws, one row a number, a document or a citation, and one a document that gives it no number.
+ * Every row carries its document, clause, quote, term, last review and permalink.
+ */
+export function chartRows(chart: Chart, context: RowContext): PublishedRow[] {
+  switch (chart.kind) {
+    case 'bars':
+      return [
+        ...chart.axes.flatMap(({ data }) => data.map((datum) => rowOfDatum(datum, context))),
+        ...chart.gaps.map((gap) => rowOfGap(gap, context)),
+      ];
+    case 'grid':
+      return chart.axis.data.map((datum) => rowOfDatum(datum, context));
+    case 'timeline':
+      // The phrase that gives the period says more than the one that gives the day of issue, which has its own field.
+      return chart.rows.map(({ term, source }) =>
+        blank(term.kind === 'printed' ? { ...source, clause: term.clause, quote: term.quote } : source, context),
+      );
+    case 'graph': {
+      const nodes = new Map(chart.nodes.map((node) => [node.id, node]));
+      return chart.edges.flatMap(({ to, relation, source }) => {
+        const cited = nodes.get(to);
+        if (!cited) return [];
+        const { title, number, held } = cited;
+        return {
+          ...blank(source, context),
+          cites: { relation, relationWord: RELATION_WORDS[relation], title, number, held },
+        };
+      });
+    }
+  }
+}
+
+function rowOfDatum({ label, measure, value, upTo, bound, source }: Datum, context: RowContext): PublishedRow {
+  const { quote } = source;
+  const quantity = { ...measure, word: QUANTITY_KIND_NAMES[measure.kind], value, upTo, bound, quote };
+  return { ...blank(source, context), label, quantity };
+}
+
+function rowOfGap(gap: Gap, context: RowContext): PublishedRow {
+  const row = blank({ document: gap.document, item: gap.item, clause: '', quote: '' }, context);
+  return { ...row, clause: null, quote: null, label: gap.note, absence: gapWord(gap) };
+}
+
+function blank({ document, item, clause, quote }: Source, { library, today, permalink }: RowContext): PublishedRow {
+  const policy = entryOf(library.policies, document);
+  const place = entryOf(library.places, policy.place);
+  return {
+    placeName: place.shortName,
+    contextOnly: place.level === 'country',
+    label: null,
+    quantity: null,
+    absence: null,
+    cites: null,
+    document: {
+      id: policy.id,
+      title: policy.title,
+      number: policy.number?.text ?? null,
+      issuer: policy.issuer.name,
+      issued: policy.issued.date,
+      term: describeTerm(policy, today),
+      lastReviewed: policy.lastReviewed,
+    },
+    clause,
+    quote,
+    url: permalink(document, item),
+  };
+}

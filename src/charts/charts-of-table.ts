@@ -1,0 +1,93 @@
+import { entryOf, type Library } from '../library/library.ts';
+import { isNumber } from '../library/read-table.ts';
+import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
+import { itemsOf, type Policy, type PolicyTable, type TableRow } from '../schema/policy-body.ts';
+import { Axis, type Datum } from './axis.ts';
+import type { BarChart, GridChart, Remark } from './chart.ts';
+import { notesOn } from './kind-notes.ts';
+
+/**
+ * The pictures of a table of numbers: one bar a row and, where its columns add up to a total, one bar a column and
+ * the cells themselves. None for a table that names no column to draw.
+ */
+export function chartsOfTable(library: Library, policy: Policy, table: PolicyTable): (BarChart | GridChart)[] {
+  const { numbers, chart } = table;
+  if (!numbers || !chart) return [];
+  const place = entryOf(library.places, policy.place);
+  const datum = (row: TableRow, column: number, label: string): Datum => ({
+    label,
+    place: place.shortName,
+    context: place.level === 'country',
+    measure: { kind: numbers.kind, unit: numbers.unit, period: numbers.period },
+    value: Number(row.cells[column]),
+    upTo: null,
+    bound: numbers.bound,
+    // A row without a phrase of its own is the original's words itself.
+    source: { document: policy.id, item: table.id, clause: table.clause, quote: row.quote ?? row.cells.join(' ') },
+  });
+  const drawn = table.columns.indexOf(chart);
+  const isWhole = ({ cells }: TableRow) => cells.slice(1).every(isNumber);
+  const rows = (table.sums.includes('columns') ? table.rows.slice(0, -1) : table.rows)
+    .filter(isWhole)
+    .toSorted((a, b) => Number(b.cells[drawn]) - Number(a.cells[drawn]));
+  const name = (row: TableRow) => row.cells[0] ?? '';
+  const [head = '', , ...parts] = table.columns;
+  const of = `${place.shortName}的${chart}`;
+  const about = {
+    topic: table.topic,
+    place: policy.place,
+    subtitle: `${table.summary}。${QUANTITY_KIND_NAMES[numbers.kind]}，单位：${numbers.unit}${numbers.period ? `，${numbers.period}` : ''}`,
+    remarks: remarksOn(policy, table),
+  };
+  const bars = (id: string, title: string, data: readonly Datum[]): BarChart[] => {
+    const [first, ...others] = data;
+    if (!first) return [];
+    const axes = [Axis.of(first, ...others)];
+    return [{ kind: 'bars', id, title, ...about, axes, acrossPlaces: false, gaps: [], notes: notesOn(axes) }];
+  };
+  const id = `${policy.id}-${table.id}`;
+  const byRow = bars(
+    id,
+    `${of}，按${head}分`,
+    rows.map((row) => datum(row, drawn, name(row))),
+  );
+  const totals = table.rows.at(-1);
+  const [firstPart, lastPart] = [parts[0], parts.at(-1)];
+  const addsUp = table.sums.includes('rows') && table.sums.includes('columns');
+  if (!addsUp || !totals || !firstPart || firstPart === lastPart) return byRow;
+  const span = `${firstPart}至${lastPart}`;
+  const byColumn = bars(
+    `${id}-columns`,
+    `${of}，${span}`,
+    parts.map((part, index) => datum(totals, index + 2, part)),
+  );
+  const [cell, ...cells] = rows.flatMap((row) =>
+    parts.map((part, index) => datum(row, index + 2, `${name(row)} · ${part}`)),
+  );
+  if (!cell) return byRow;
+  const axis = Axis.of(cell, ...cells);
+  const grid: GridChart = {
+    kind: 'grid',
+    id: `${id}-grid`,
+    title: `${of}，按${head}和${span}分`,
+    ...about,
+    rows: rows.map(name),
+    columns: parts,
+    axis,
+    notes: notesOn([axis]),
+  };
+  return [...byRow, ...byColumn, grid];
+}
+
+/** What the document contradicts, or leaves open, about a table. */
+function remarksOn(policy: Policy, table: PolicyTable): Remark[] {
+  const contradictions = policy.contradictions
+    .filter(({ evidence }) => evidence.some(({ clause }) => clause === table.clause))
+    .map(({ id, title, explanation }) => ({ document: policy.id, item: id, text: `${title}：${explanation}` }));
+  const open = itemsOf(policy)
+    .filter((item) => item.kind === 'unstated')
+    .filter(({ clause, topic }) => clause === table.clause && topic === table.topic)
+    .filter(({ dimensions }) => dimensions.some((dimension) => table.dimensions.includes(dimension)))
+    .map(({ id, text }) => ({ document: policy.id, item: id, text: `没有写明：${text}` }));
+  return [...contradictions, ...open];
+}

@@ -1,0 +1,55 @@
+import { formatDay } from '../schema/format-day.ts';
+import { formatQuantity, QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
+import { ABSENCES, RELATION_WORDS, TERM_MARKS } from '../schema/words.ts';
+import type { Axis, Datum, Measure } from './axis.ts';
+import type { Chart, TimelineRow } from './chart.ts';
+
+/** A measure in words, as it heads its bars: 任务 · 人次 · 每年. */
+export function measureWords({ kind, unit, period }: Measure): string {
+  return [QUANTITY_KIND_NAMES[kind], unit, period].filter((part) => part !== null).join(' · ');
+}
+
+/** A number of a picture with its unit and bound: 9000人次以上. */
+export function datumWords({ value, upTo, measure, bound }: Datum): string {
+  return formatQuantity({ value, ...(upTo === null ? {} : { upTo }), unit: measure.unit, bound });
+}
+
+/** What a document's row on the timeline says, in words. */
+export function timelineWords(row: TimelineRow): string {
+  const issued = `${formatDay(row.issued)}印发${row.reported ? '（据报道）' : ''}`;
+  if (row.term.kind !== 'printed') return `${issued}；${TERM_MARKS[row.state].word}`;
+  const span = `${row.term.of === 'plan' ? '规划期' : '有效期'}${formatDay(row.term.from)}至${formatDay(row.term.until)}`;
+  return `${issued}；${span}，${TERM_MARKS[row.state].word}`;
+}
+
+/** The whole picture in words, for readers who do not see it. */
+export function describeChart(chart: Chart): string {
+  switch (chart.kind) {
+    case 'bars':
+      return chart.axes.map((axis) => axisWords(axis, chart.acrossPlaces)).join('');
+    case 'grid':
+      return axisWords(chart.axis, false);
+    case 'timeline':
+      return chart.rows.map((row) => `${row.place}，${row.title}：${timelineWords(row)}。`).join('');
+    case 'graph': {
+      const nodes = new Map(chart.nodes.map((node) => [node.id, node]));
+      return chart.nodes
+        .filter((node) => node.held)
+        .map((node) => {
+          const cited = chart.edges
+            .filter(({ from }) => from === node.id)
+            .map(({ to, relation }) => {
+              const target = nodes.get(to);
+              return `${RELATION_WORDS[relation]}${target?.title ?? ''}${target?.held ? '' : `（${ABSENCES['not-held'].word}）`}`;
+            });
+          return `${node.place}，${node.title}：${cited.length > 0 ? cited.join('，') : '没有写到别的文件'}。`;
+        })
+        .join('');
+    }
+  }
+}
+
+function axisWords(axis: Axis, acrossPlaces: boolean): string {
+  const data = axis.data.map((datum) => `${acrossPlaces ? `${datum.place}，` : ''}${datum.label} ${datumWords(datum)}`);
+  return `${measureWords(axis.measure)}：${data.join('；')}。`;
+}

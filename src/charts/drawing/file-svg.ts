@@ -1,0 +1,112 @@
+import { type Drawing, type MarkStyle, type Shape, TEXT_STYLES, type TextStyle, text } from './shape.ts';
+import { type Attributes, element, escapeXml, writeShapes } from './svg.ts';
+import { textWidth, wrapText } from './text-width.ts';
+
+/** The site's light colours (src/styles/tokens.css): a file is looked at on paper, whatever the reader's theme. */
+const PAPER = '#fbfaf7';
+const SHEET = '#fffefc';
+const INK = '#1c1b19';
+const SOFT = '#58534c';
+const RULE = '#d3ccbe';
+const RULE_STRONG = '#8d8577';
+const BAR = '#3c648a';
+const BAR_LIGHT = '#b9cadb';
+const SEAL = '#b3261e';
+
+const MARK_INK = {
+  bar: { fill: BAR },
+  'bar-range': { fill: BAR_LIGHT },
+  'bar-context': { fill: BAR_LIGHT, stroke: BAR, 'stroke-width': 1 },
+  track: { fill: '#ece7dd' },
+  base: { stroke: INK, 'stroke-width': 1 },
+  rule: { stroke: RULE, 'stroke-width': 1 },
+  today: { stroke: SOFT, 'stroke-width': 1, 'stroke-dasharray': '3 3' },
+  dot: { fill: INK, stroke: PAPER, 'stroke-width': 1.5 },
+  'dot-open': { fill: PAPER, stroke: INK, 'stroke-width': 2 },
+  term: { fill: BAR },
+  'term-past': { fill: BAR_LIGHT },
+  'term-end': { stroke: INK, 'stroke-width': 2 },
+  unknown: { stroke: INK, 'stroke-width': 2, 'stroke-dasharray': '2 4' },
+  box: { fill: SHEET, stroke: INK, 'stroke-width': 1.2 },
+  'box-not-held': { fill: 'none', stroke: RULE_STRONG, 'stroke-width': 1, 'stroke-dasharray': '4 3' },
+  edge: { fill: 'none', stroke: INK, 'stroke-width': 1.4 },
+  'edge-mention': { fill: 'none', stroke: RULE_STRONG, 'stroke-width': 1 },
+  paper: { fill: PAPER },
+  seal: { fill: SEAL },
+} as const satisfies Record<MarkStyle, Attributes>;
+const TEXT_INK = { ink: INK, soft: SOFT, paper: '#ffffff' } as const;
+
+function inkOf(shape: Shape): Attributes {
+  if (shape.shape !== 'text') return MARK_INK[shape.style];
+  const { size, weight, ink } = TEXT_STYLES[shape.style];
+  return { fill: TEXT_INK[ink], 'font-size': size, 'font-weight': weight };
+}
+
+/** What a file says around its drawing. */
+export interface Frame {
+  title: string;
+  subtitle: string;
+  /** What a reader has to know in order not to misread it. */
+  notes: readonly string[];
+  /** Where what is drawn comes from, a line a document. */
+  sources: readonly string[];
+  /** Name of the site, where the picture is found, and on what terms it may be used. */
+  colophon: { site: string; lines: readonly string[] };
+  /** The picture in words, for readers who do not see it. */
+  description: string;
+}
+
+const MARGIN = 40;
+
+/** A drawing as a file that stands for itself: title, drawing, notes, sources, address and licence, with its own colours. */
+export function fileSvg(drawing: Drawing, frame: Frame): string {
+  const width = Math.ceil(drawing.width) + 2 * MARGIN;
+  const inner = width - 2 * MARGIN;
+  const shapes: Shape[] = [];
+  let y = MARGIN;
+  const write = (words: string, style: TextStyle, lineHeight: number, left = MARGIN) => {
+    for (const line of wrapText(words, style, MARGIN + inner - left)) {
+      y += lineHeight;
+      shapes.push(text(left, y - lineHeight * 0.28, line, style));
+    }
+  };
+  write(frame.title, 'title', 34);
+  write(frame.subtitle, 'lead', 24);
+  y += 20;
+  const [drawingTop, drawingHeight] = [y, Math.ceil(drawing.height)];
+  y += drawingHeight + 22;
+  for (const note of frame.notes) write(note, 'soft', 20);
+  y += 12;
+  for (const source of frame.sources) write(source, 'soft', 20);
+  y += 16;
+  shapes.push({ shape: 'line', x1: MARGIN, y1: y + 0.5, x2: width - MARGIN, y2: y + 0.5, style: 'base' });
+  y += 14;
+  shapes.push({ shape: 'rect', x: MARGIN, y, width: 26, height: 26, radius: 4, style: 'seal' });
+  shapes.push(text(MARGIN + 13, y + 18.5, '据', 'seal', 'middle'));
+  shapes.push(text(MARGIN + 36, y + 18, frame.colophon.site, 'heading'));
+  const left = MARGIN + 36 + textWidth(frame.colophon.site, 'heading') + 24;
+  y -= 4;
+  for (const line of frame.colophon.lines) write(line, 'soft', 20, left);
+  const height = Math.ceil(y + MARGIN * 0.7);
+  const paper: Shape = { shape: 'rect', x: 0, y: 0, width, height, radius: 0, style: 'paper' };
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      role: 'img',
+      'aria-labelledby': 'title description',
+      'xml:lang': 'zh-CN',
+      lang: 'zh-CN',
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      'font-family': "'Noto Sans SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif",
+    },
+    [
+      element('title', { id: 'title' }, escapeXml(frame.title)),
+      element('desc', { id: 'description' }, escapeXml(frame.description)),
+      writeShapes({ shapes: [paper, ...shapes] }, inkOf),
+      element('g', { transform: `translate(${MARGIN} ${drawingTop})` }, writeShapes(drawing, inkOf)),
+    ].join(''),
+  );
+}

@@ -1,0 +1,20 @@
+import type { Axis } from './axis.ts';
+
+/** What follows for the reader from what is drawn: kinds, units and periods that must not be mixed up. */
+export function notesOn(axes: readonly Axis[]): string[] {
+  const kinds = new Set(axes.map(({ measure }) => measure.kind));
+  const units = new Set(axes.map(({ measure }) => measure.unit));
+  return [
+    ...(kinds.has('task') ? ['任务是交给各地、各部门去完成的数，不是名额上限。'] : []),
+    ...(units.has('人') && units.has('人次')
+      ? ['“人”按人头算，“人次”按次数算，一个人参加两次是两人次，所以不画在同一根轴上。']
+      : []),
+    ...(axes.some(({ data, isComparable }) => isComparable && data.some(({ context }) => context))
+      ? ['浅色的条是全国文件的数，只供对照，不是哪个城市的答案。']
+      : []),
+    ...(axes.length > 1 ? ['种类、单位或期限不同的数分开画；不在同一组里的，不能比长短。'] : []),
+    ...(axes.some(({ isShare, data }) => isShare && data.length > 1)
+      ? ['各个比例的分母不同，写在名称里；长短只表示占多大一份。']
+      : []),
+  ];
+}

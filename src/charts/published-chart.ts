@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { clause, day, id, publishedQuantity, publishedTerm, quote, text, url } from '../open-data/common.ts';
+import { RELATIONS } from '../schema/policy.ts';
+
+// The data of pictures are read by other programs: a field may be added, none is renamed or removed.
+
+/** One number, document or citation of a picture, with all that it stands on. */
+export const publishedRowSchema = z.strictObject({
+  placeName: text,
+  contextOnly: z.boolean().describe('True for national documents: context, never a city’s answer.'),
+  label: text
+    .nullable()
+    .describe('What is counted, in our words; what the document says instead where it gives no number.'),
+  quantity: publishedQuantity.nullable(),
+  absence: text
+    .nullable()
+    .describe('Why there is no number: 原文未载, 不涉及, or what is said instead. Null where there is one.'),
+  cites: z
+    .strictObject({
+      relation: z.enum(RELATIONS),
+      relationWord: text,
+      title: text,
+      number: text.nullable().describe('Null where the text gives none.'),
+      held: z.boolean().describe('False where the document cited is not held (未收录).'),
+    })
+    .nullable(),
+  document: z.strictObject({
+    id,
+    title: text,
+    number: text.nullable().describe('Null where the text prints none (原文未载).'),
+    issuer: text,
+    issued: day,
+    term: publishedTerm,
+    lastReviewed: day,
+  }),
+  clause: clause.nullable(),
+  quote: quote.nullable(),
+  url: url.describe('Permanent address of what the row stands on.'),
+});
+export type PublishedRow = z.infer<typeof publishedRowSchema>;
+
+/** The JSON file of a picture. */
+export const publishedChartSchema = z.strictObject({
+  $schema: url,
+  id,
+  kind: z.enum(['bars', 'grid', 'timeline', 'graph']),
+  title: text,
+  subtitle: text,
+  asOf: day.describe('The day on which the file was made: terms are as of it.'),
+  url: url.describe('Address of the picture.'),
+  image: url,
+  licence: z.strictObject({ name: text, title: text, path: url }),
+  attribution: text,
+  notes: z.array(text).describe('What a reader has to know in order not to misread the picture.'),
+  sources: z.array(text),
+  rows: z.array(publishedRowSchema),
+});
+export type PublishedChart = z.infer<typeof publishedChartSchema>;

@@ -1,0 +1,41 @@
+import { entryOf, type Library } from '../library/library.ts';
+import type { Policy } from '../schema/policy-body.ts';
+import { termStateOn } from '../schema/term-state.ts';
+import type { Timeline } from './chart.ts';
+
+/**
+ * When documents were issued and what terms they print, oldest first.
+ * @param policies the documents to show, all of the library or those of a place
+ * @param today the day as of which terms are stated, `YYYY-MM-DD`
+ */
+export function timelineOf(library: Library, policies: readonly Policy[], today: string): Timeline {
+  return {
+    kind: 'timeline',
+    id: 'timeline',
+    title: '文件的时间线：哪天印发，管到哪天',
+    subtitle: '收录的文件按印发日期排列；横条是文本自己写的期限',
+    topic: null,
+    place: null,
+    today,
+    rows: policies
+      .toSorted((a, b) => (a.issued.date < b.issued.date ? -1 : 1))
+      .map((policy) => {
+        const place = entryOf(library.places, policy.place);
+        return {
+          document: policy.id,
+          place: place.shortName,
+          context: place.level === 'country',
+          title: policy.shortTitle,
+          issued: policy.issued.date,
+          source: { document: policy.id, item: null, clause: policy.issued.clause, quote: policy.issued.quote },
+          term: policy.term,
+          state: termStateOn(policy.term, today),
+          reported: policy.source === 'news-report',
+        };
+      }),
+    notes: [
+      '没有写有效期、只见报道的，不画终点：是否现行，须向当地核实。',
+      '文件里的目标年份是做事的期限，不是文件的有效期，不画成终点。',
+    ],
+  };
+}

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import type { Verdict } from '../../eligibility/verdict.ts';
+import { htmlReply } from '../../reply/html-reply.ts';
+import { markdownReply } from '../../reply/markdown-reply.ts';
+import { plainReply } from '../../reply/plain-reply.ts';
+import { verdictReply } from '../../reply/verdict-reply.ts';
+import { headlineWords } from './headline-words.ts';
+import type { Quiz } from './quiz-state.ts';
+
+interface Props {
+  quiz: Quiz;
+  root: string;
+  verdict: Verdict;
+}
+
+/** Sends one verdict on: its link, or a reply that names what decides. The person's answers are not in any of them. */
+export function VerdictDesk({ quiz, root, verdict }: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="verdict-desk" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>转给别人</summary>
+      {open && <Texts quiz={quiz} root={root} verdict={verdict} />}
+    </details>
+  );
+}
+
+function Texts({ quiz, root, verdict }: Props) {
+  const [said, setSaid] = useState('');
+  const home = `${location.origin}${root}`;
+  const line = (policy: string, provision: string) => `${home}policies/${policy}/#${provision}`;
+  const reply = verdictReply(verdict, headlineWords(verdict), quiz.book, {
+    line,
+    short: (policy, provision) => {
+      const number = quiz.shorts[`${policy}#${provision}`];
+      return number === undefined ? line(policy, provision) : `${home}q/${number}/`;
+    },
+  });
+  const copy = async (label: string, text: string) => {
+    const copied = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    setSaid(copied ? `已复制${label}` : '没能复制，请选中下面的文字复制');
+  };
+  const texts = [
+    ['链接', reply.link],
+    ['文字', plainReply(reply)],
+    ['Markdown', markdownReply(reply)],
+    ['HTML', htmlReply(reply)],
+  ] as const;
+  return (
+    <>
+      <p class="tools">
+        {texts.map(([label, text]) => (
+          <button key={label} type="button" onClick={() => copy(label, text)}>
+            复制{label}
+          </button>
+        ))}
+        <span role="status">{said}</span>
+      </p>
+      <pre>{plainReply(reply)}</pre>
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import type { Chart } from '../../charts/chart.ts';
+import { chartData, chartPaths } from '../../site/charts.ts';
+
+export const getStaticPaths = chartPaths;
+
+/** What a picture draws, as data. */
+export const GET: APIRoute<{ chart: Chart }> = async ({ props, site }) =>
+  Response.json(await chartData(props.chart, site));

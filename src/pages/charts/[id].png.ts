@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import type { Chart } from '../../charts/chart.ts';
+import { drawPng } from '../../site/chart-png.ts';
+import { chartPaths, chartSvg } from '../../site/charts.ts';
+
+export const getStaticPaths = chartPaths;
+
+/** A picture for papers and slides that take no SVG. */
+export const GET: APIRoute<{ chart: Chart }> = async ({ props, site }) =>
+  new Response(drawPng(await chartSvg(props.chart, site)), { headers: { 'Content-Type': 'image/png' } });

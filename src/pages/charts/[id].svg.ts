@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import type { Chart } from '../../charts/chart.ts';
+import { chartPaths, chartSvg } from '../../site/charts.ts';
+
+export const getStaticPaths = chartPaths;
+
+/** A picture as a file that stands for itself. */
+export const GET: APIRoute<{ chart: Chart }> = async ({ props, site }) =>
+  new Response(await chartSvg(props.chart, site), { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } });

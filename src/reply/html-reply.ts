@@ -1,0 +1,22 @@
+import type { Reply } from './reply.ts';
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+
+/** A reply as HTML to paste into a page: paragraphs and a list, no classes, no styles. */
+export function htmlReply({ question, answer, grounds, cautions, link }: Reply): string {
+  const lines = grounds.map(({ place, document, number, clause, quote, link: line }) => {
+    const name = `${place}《${document}》${number ? `（${number}）` : ''}${clause ?? ''}`;
+    return `<li><a href="${escaped(line)}">${escaped(name)}</a>${quote ? `：<q>${escaped(quote)}</q>` : ''}</li>`;
+  });
+  return [
+    question === null
+      ? `<p><strong>${escaped(answer)}</strong></p>`
+      : `<p><strong>${escaped(question)}</strong></p>\n<p>${escaped(answer)}</p>`,
+    lines.length > 0 && `<p>依据：</p>\n<ul>\n${lines.join('\n')}\n</ul>`,
+    ...cautions.map((caution) => `<p><small>${escaped(caution)}。</small></p>`),
+    `<p><a href="${escaped(link)}">有据：${escaped(link.replace(/^https?:\/\//, ''))}</a></p>`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}

@@ -1,0 +1,39 @@
+import type { TermState } from '../schema/term-state.ts';
+
+/** One thing that a reply rests on, in words. */
+export interface ReplyGround {
+  /** Short name of the place: 清远. */
+  place: string;
+  /** Short title of the document, without 《》. */
+  document: string;
+  /** Document number; null where the text prints none. */
+  number: string | null;
+  /** Locator of the clause; null for what stands in none. */
+  clause: string | null;
+  /** The phrase; null where the text is silent. */
+  quote: string | null;
+  /** The address of the line. */
+  link: string;
+}
+
+/** What a clerk sends to somebody who asked: made from the page, never typed. */
+export interface Reply {
+  /** What was asked; null where the answer says by itself what it is about. */
+  question: string | null;
+  answer: string;
+  /** What it rests on, the weightiest first. */
+  grounds: readonly ReplyGround[];
+  /** What has to be said of term and force, one sentence each, without 。 at the end. */
+  cautions: readonly string[];
+  /** Short address, where it has one. */
+  link: string;
+}
+
+/** What a term has to be said of in a message, short. */
+export const SHORT_CAUTIONS = {
+  'not-yet': '起始日期还没有到',
+  'in-term': '在文本所载有效期内，是否中途修改须核实',
+  ended: '规划期已结束，不能据此认为现在可以申领',
+  'none-printed': '文本未载有效期，是否现行须向当地核实',
+  'text-not-seen': '只见报道，未见正式文本，须向当地核实',
+} as const satisfies Record<TermState, string>;

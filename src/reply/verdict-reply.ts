@@ -1,0 +1,62 @@
+import { describeCondition } from '../eligibility/describe-condition.ts';
+import { groundKey, type RuleBook } from '../eligibility/rule-book.ts';
+import { decidingProvisions, explainedLeaves, type Verdict } from '../eligibility/verdict.ts';
+import { FORCE_MARKS } from '../schema/words.ts';
+import type { Reply } from './reply.ts';
+import { termCautions } from './term-cautions.ts';
+
+/** So many unmet conditions are named; the page shows all. */
+const NAMED_CONDITIONS = 2;
+
+/** Addresses that a reply needs, absolute. */
+export interface VerdictLinks {
+  /** Of one line of a document. */
+  line: (policy: string, provision: string) => string;
+  /** Short address of a line, or its own where it has none. */
+  short: (policy: string, provision: string) => string;
+}
+
+/**
+ * A verdict as a reply: what it is about, the headline, what is not met, and what decides. The person's answers are not in it.
+ * @param headline the verdict's headline in words
+ */
+export function verdictReply(verdict: Verdict, headline: string, book: RuleBook, links: VerdictLinks): Reply {
+  const { rule, force, term } = verdict;
+  const place = book.places.find(({ id }) => id === rule.place)?.shortName ?? '';
+  const document = book.documents[rule.policy];
+  const provisions = [...new Set([rule.grants, ...decidingProvisions(verdict)])];
+  const grounds = provisions.flatMap((id) => {
+    const ground = book.grounds[groundKey(rule.policy, id)];
+    return ground && document
+      ? {
+          place,
+          document: document.title,
+          number: document.number,
+          clause: ground.clause,
+          quote: ground.quote,
+          link: links.line(rule.policy, id),
+        }
+      : [];
+  });
+  return {
+    question: null,
+    answer: `${place}：${rule.title}。按所说的情况：${headline}。${missing(verdict, book)}`,
+    grounds,
+    cautions: [
+      ...(force === 'entitlement' ? [] : [FORCE_MARKS[force].caution.replace(/。$/, '')]),
+      ...termCautions([{ place, term }]),
+    ],
+    link: links.short(rule.policy, rule.grants),
+  };
+}
+
+/** The first conditions that are not met, in words; empty where that is not why. */
+function missing({ decision, explanation }: Verdict, { questions }: RuleBook): string {
+  if (decision !== 'unmet') return '';
+  const says = explainedLeaves(explanation)
+    .filter(({ truth }) => truth === 'unmet')
+    .map(({ leaf }) => describeCondition(leaf, questions))
+    .flatMap((node) => (node.kind === 'line' ? [node.says.replace(/。$/, '')] : []));
+  if (says.length === 0) return '';
+  return `不符合的是：${says.slice(0, NAMED_CONDITIONS).join('；')}${says.length > NAMED_CONDITIONS ? '等' : ''}。`;
+}

@@ -1,0 +1,119 @@
+import type { Chart } from '../charts/chart.ts';
+import { chartRows } from '../charts/chart-rows.ts';
+import { chartsOf } from '../charts/charts-of.ts';
+import { describeChart } from '../charts/describe-chart.ts';
+import { drawChart, WIDTHS } from '../charts/drawing/draw-chart.ts';
+import { fileSvg } from '../charts/drawing/file-svg.ts';
+import { gapWord } from '../charts/gap-word.ts';
+import type { PublishedChart, PublishedRow } from '../charts/published-chart.ts';
+import { sourcesOf } from '../charts/sources-of.ts';
+import { entryOf, type Library } from '../library/library.ts';
+import { DATA_LICENCE } from '../open-data/release.ts';
+import { formatDay } from '../schema/format-day.ts';
+import { absolute, address } from './address.ts';
+import { termMark } from './document-facts.ts';
+import { siteLibrary } from './library.ts';
+import { today } from './today.ts';
+
+/** On what terms pictures may be used. */
+const ATTRIBUTION = `有据（Youju）制图，${DATA_LICENCE.title}：转用请署名并注明本图网址。许可不及于引文。`;
+
+let charts: Promise<Chart[]> | undefined;
+
+/** Every picture of the site, worked out once a build. */
+export function siteCharts(): Promise<Chart[]> {
+  charts ??= siteLibrary().then((library) => chartsOf(library, today));
+  return charts;
+}
+
+/** A page or file for each picture, for Astro's `getStaticPaths`. */
+export async function chartPaths(): Promise<{ params: { id: string }; props: { chart: Chart } }[]> {
+  return (await siteCharts()).map((chart) => ({ params: { id: chart.id }, props: { chart } }));
+}
+
+/** The rows of a picture, their links absolute. */
+export async function rowsOf(chart: Chart, site: URL | undefined): Promise<PublishedRow[]> {
+  const permalink = (document: string, item: string | null) =>
+    absolute(address.policy(document, item ?? undefined), site);
+  return chartRows(chart, { library: await siteLibrary(), today, permalink });
+}
+
+/** More documents than this are not named one by one beside a picture: its table names them. */
+const SOURCES_NAMED = 12;
+
+/** Where a picture's numbers come from, a line a document: issuer, title, clauses, day, term, last review. */
+export function sourceLines(chart: Chart, library: Library): string[] {
+  const sources = sourcesOf(chart);
+  if (sources.length > SOURCES_NAMED) {
+    return [`来源：${sources.length}份文件。每一行的文件、条款和引文见本图的数据表。`];
+  }
+  return sources.map(({ document, clauses }, index) => {
+    const policy = entryOf(library.policies, document);
+    const number = policy.number ? `（${policy.number.text}）` : '';
+    return [
+      `${index === 0 ? '来源：' : ''}${policy.issuer.name}《${policy.title}》${number}${clauses.join('、')}`,
+      `${formatDay(policy.issued.date)}印发`,
+      termMark(policy).word,
+      `${formatDay(policy.lastReviewed)}核对。`,
+    ].join('，');
+  });
+}
+
+/** The latest day on which a document of a picture was reviewed, `YYYY-MM-DD`. */
+export function lastReviewOf(chart: Chart, library: Library): string {
+  const days = sourcesOf(chart).map(({ document }) => entryOf(library.policies, document).lastReviewed);
+  return days.toSorted().at(-1) ?? today;
+}
+
+/** What a reader has to know of a picture, in sentences: what it means, what contradicts it, who gives no number. */
+export function pictureNotes(chart: Chart): string[] {
+  if (chart.kind === 'timeline' || chart.kind === 'graph') return [...chart.notes];
+  const remarks = chart.remarks.map(({ text }) => text);
+  const gaps = chart.kind === 'bars' ? chart.gaps : [];
+  const missing = gaps.map((gap) => `${gap.place}（${gapWord(gap)}）`);
+  return [...chart.notes, ...remarks, ...(missing.length > 0 ? [`没有画的：${missing.join('、')}。`] : [])];
+}
+
+/** A picture as a file of its own, SVG. */
+export async function chartSvg(chart: Chart, site: URL | undefined): Promise<string> {
+  return fileSvg(drawChart(chart, WIDTHS.wide), {
+    title: chart.title,
+    subtitle: chart.subtitle,
+    notes: pictureNotes(chart),
+    sources: sourceLines(chart, await siteLibrary()),
+    colophon: {
+      site: '有据',
+      lines: [absolute(address.charts(chart.id), site), `${formatDay(today)}制图。${ATTRIBUTION}`],
+    },
+    description: describeChart(chart),
+  });
+}
+
+/** The pictures under the names of their topics; those of the whole collection last. Topics without one are left out. */
+export async function picturesByTopic(): Promise<{ name: string; charts: Chart[] }[]> {
+  const { topics } = await siteLibrary();
+  const all = await siteCharts();
+  return [...topics, { id: null, name: '文件' }]
+    .map(({ id, name }) => ({ name, charts: all.filter(({ topic }) => topic === id) }))
+    .filter(({ charts: some }) => some.length > 0);
+}
+
+/** A picture as data: what it is called, what it means, where it comes from, and every row that it draws. */
+export async function chartData(chart: Chart, site: URL | undefined): Promise<PublishedChart> {
+  const { id, kind, title, subtitle } = chart;
+  return {
+    $schema: absolute(address.chartSchema, site),
+    id,
+    kind,
+    title,
+    subtitle,
+    asOf: today,
+    url: absolute(address.charts(id), site),
+    image: absolute(address.chartFile(id, 'svg'), site),
+    licence: DATA_LICENCE,
+    attribution: ATTRIBUTION,
+    notes: pictureNotes(chart),
+    sources: sourceLines(chart, await siteLibrary()),
+    rows: await rowsOf(chart, site),
+  };
+}

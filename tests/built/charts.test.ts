@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import type { Chart } from '../../src/charts/chart.ts';
+import { chartsOf } from '../../src/charts/charts-of.ts';
+import type { PublishedChart } from '../../src/charts/published-chart.ts';
+import { contentFiles } from '../../src/commands/content-files.ts';
+import { readLibrary } from '../../src/library/read-library.ts';
+import { builtText, fileAt, pages, siteUrl } from './built-site.ts';
+import { decodePng } from './decode-png.ts';
+import { compileSchema, parseCsv, restored } from './open-data.ts';
+
+const { library } = readLibrary(contentFiles());
+const today = new Date().toISOString().slice(0, 10);
+const charts = chartsOf(library, today);
+const page = pages.find(({ file }) => file === 'charts/index.html');
+const ENDINGS = ['svg', 'png', 'csv', 'json'] as const;
+const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' });
+
+/** How many rows a picture's data have: one a number, a document or a citation, and one a document without a number. */
+function rowCount(chart: Chart): number {
+  switch (chart.kind) {
+    case 'bars':
+      return chart.axes.flatMap(({ data }) => data).length + chart.gaps.length;
+    case 'grid':
+      return chart.axis.data.length;
+    case 'timeline':
+      return chart.rows.length;
+    case 'graph':
+      return chart.edges.length;
+  }
+}
+
+test('every picture stands on the page of pictures, with a drawing for each width, its table and its files', () => {
+  assert.ok(page && charts.length > 0);
+  for (const { id } of charts) {
+    const figure = page.root.getElementById(id);
+    assert.ok(figure, `no #${id}`);
+    const drawings = figure.querySelectorAll('svg[role="img"]');
+    assert.equal(drawings.length, 2, id);
+    for (const drawing of drawings) assert.ok((drawing.attributes['aria-label'] ?? '').length > 30, id);
+    assert.ok(figure.querySelectorAll('tbody tr').length > 0, id);
+    assert.match(figure.querySelector('.picture-source')?.textContent ?? '', /^来源：.+《/);
+    const files = figure.querySelectorAll('a[download]').map(({ attributes }) => attributes['href'] ?? '');
+    assert.deepEqual(
+      files.map((address) => fileAt(new URL(address, siteUrl))),
+      ENDINGS.map((ending) => `charts/${id}.${ending}`),
+    );
+  }
+  assert.equal(page.root.querySelectorAll('figure.picture').length, charts.length);
+});
+
+test('every picture is well-formed SVG, with a title, a description, its source and its address', () => {
+  for (const { id, title } of charts) {
+    const svg = builtText(`charts/${id}.svg`);
+    assert.equal(XMLValidator.validate(svg), true, id);
+    const { svg: root } = parser.parse(svg);
+    assert.equal(root.title['#text'], title);
+    assert.ok(root.desc['#text'].length > 30, id);
+    assert.deepEqual(root.viewBox.split(' ').slice(2), [root.width, root.height], id);
+    const words = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text = '']) => text).join('');
+    assert.ok(words.includes('来源：') && words.includes('转用'), id);
+    assert.ok(words.replaceAll('&amp;', '&').includes(new URL(`charts/#${id}`, siteUrl).href), id);
+  }
+});
+
+test('every PNG is its SVG at two pixels for one, with ink on paper and vermilion in the seal only', () => {
+  for (const { id } of charts) {
+    const { svg } = parser.parse(builtText(`charts/${id}.svg`));
+    const { width, height, pixels } = decodePng(readFileSync(join('dist/charts', `${id}.png`)));
+    assert.deepEqual([width, height], [2 * Number(svg.width), 2 * Number(svg.height)], id);
+    let [ink, dark] = [0, 0];
+    const vermilion: number[] = [];
+    for (let at = 0; at < pixels.length; at += 4) {
+      const [red = 0, green = 0, blue = 0, alpha = 0] = pixels.subarray(at, at + 4);
+      assert.equal(alpha, 255, id);
+      if (Math.abs(red - 0xfb) + Math.abs(green - 0xfa) + Math.abs(blue - 0xf7) > 24) ink += 1;
+      if (red + green + blue < 150) dark += 1;
+      if (red > 150 && green < 70 && blue < 70) vermilion.push(at / 4);
+    }
+    const share = ink / (width * height);
+    assert.ok(share > 0.01 && share < 0.5, `${id}: ${share} of it is ink`);
+    // Letters are the only near-black areas: were the font missing, there would be next to none.
+    assert.ok(dark / (width * height) > 0.002, `${id}: next to no letters`);
+    assert.ok(vermilion.length > 1000, `${id}: no seal`);
+    const columns = vermilion.map((pixel) => pixel % width);
+    const rows = vermilion.map((pixel) => Math.floor(pixel / width));
+    assert.ok(Math.max(...columns) - Math.min(...columns) < 60 && Math.max(...rows) - Math.min(...rows) < 60, id);
+  }
+});
+
+test('the data of every picture are what their schema says, with all rows, each leading to what it stands on', () => {
+  const isValid = compileSchema(JSON.parse(builtText('charts/schema.json')));
+  for (const chart of charts) {
+    const data: PublishedChart = JSON.parse(builtText(`charts/${chart.id}.json`));
+    assert.ok(isValid(data), `${chart.id}: ${JSON.stringify(isValid.errors)}`);
+    assert.equal(data.$schema, new URL('charts/schema.json', siteUrl).href);
+    assert.deepEqual([data.id, data.title, data.asOf], [chart.id, chart.title, today]);
+    assert.equal(data.rows.length, rowCount(chart), chart.id);
+    for (const row of data.rows) {
+      // Where a document gives no number, there is no phrase, and the absence has its name.
+      assert.ok(row.absence ? !row.quote : row.clause && row.quote, `${chart.id}: ${JSON.stringify(row)}`);
+      const target = new URL(row.url);
+      const built = pages.find(({ file }) => file === fileAt(target));
+      assert.ok(built && (!target.hash || built.root.getElementById(target.hash.slice(1))), row.url);
+    }
+  }
+});
+
+test('read back from CSV, the rows of every picture are those of its JSON', () => {
+  for (const chart of charts) {
+    const bytes = readFileSync(join('dist/charts', `${chart.id}.csv`));
+    assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf], 'Excel needs the byte order mark');
+    const { rows } = parseCsv(bytes, chart.id);
+    const data: PublishedChart = JSON.parse(builtText(`charts/${chart.id}.json`));
+    assert.deepEqual(
+      rows.map((row) => [
+        row['地区'],
+        row['项目'] ?? '',
+        row['数值类型'] ?? '',
+        row['数值'] ?? '',
+        row['单位'] ?? '',
+        row['期间'] ?? '',
+        row['缺项'] ?? '',
+        row['写到的文件'] ?? '',
+        row['是否收录'] ?? '',
+        row['条款'],
+        restored(row['原话'] ?? ''),
+        row['文件'],
+        row['文号'],
+        row['时效'],
+        row['期限止'],
+        row['最近核对'],
+        row['永久链接'],
+      ]),
+      data.rows.map(({ placeName, label, quantity, absence, cites, clause, quote, document, url }) => [
+        placeName,
+        label ?? '',
+        quantity?.word ?? '',
+        String(quantity?.value ?? ''),
+        quantity?.unit ?? '',
+        quantity?.period ?? '',
+        absence ?? '',
+        cites?.title ?? '',
+        cites ? (cites.held ? '已收录' : '未收录') : '',
+        clause ?? '',
+        quote ?? '',
+        document.title,
+        document.number ?? '原文未载',
+        document.term.word,
+        document.term.until ?? '',
+        document.lastReviewed,
+        url,
+      ]),
+      chart.id,
+    );
+  }
+});
+
+test('what is offered for embedding names a picture and a page that are there', () => {
+  assert.ok(page);
+  const snippets = page.root.querySelectorAll('.picture-use code').map(({ textContent }) => textContent);
+  assert.equal(snippets.length, charts.length);
+  for (const snippet of snippets) {
+    const addresses = [...snippet.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address = '']) => new URL(address));
+    assert.equal(addresses.length, 3);
+    for (const address of addresses) assert.ok(fileAt(address), address.href);
+    assert.match(snippet, /alt="[^"]{8,}"/);
+  }
+});

@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { test } from 'node:test';
+import type { HTMLElement } from 'node-html-parser';
+import { z } from 'zod';
+import { contentFiles } from '../../src/commands/content-files.ts';
+import { pageWeight } from '../../src/commands/page-weight.ts';
+import { evidenceOf, groundsAt } from '../../src/faq/ground.ts';
+import { readLibrary } from '../../src/library/read-library.ts';
+import { MESSAGE_LIMIT } from '../../src/reply/plain-reply.ts';
+import type { Faq } from '../../src/schema/faq.ts';
+import { type BuiltPage, embedPages, faqPages, faultsIn, pages, policyPages, slipPages } from './built-site.ts';
+
+const KILOBYTE = 1024;
+
+const { library } = readLibrary(contentFiles());
+const idOf = ({ file }: BuiltPage) => file.split('/')[1] ?? '';
+
+function faqOf(page: BuiltPage): Faq {
+  const faq = library.faqs.find(({ id }) => id === idOf(page));
+  assert.ok(faq, `${page.file} is no question of the library`);
+  return faq;
+}
+const textOf = (root: HTMLElement, selector: string) => root.querySelector(selector)?.textContent.trim() ?? '';
+const quotesIn = (root: HTMLElement) => new Set(root.querySelectorAll('q').map(({ textContent }) => textContent));
+
+test('every question has its page, its page for frames, and its place in the list', () => {
+  assert.equal(faqPages.length, library.faqs.length);
+  assert.equal(embedPages.length, library.faqs.length);
+  const list = pages.find(({ file }) => file === 'faq/index.html');
+  for (const { id } of library.faqs) assert.ok(list?.root.getElementById(id), id);
+});
+
+test('the short answer stands under the question, unhidden, and every phrase that it rests on below it', () => {
+  assert.deepEqual(
+    faultsIn(faqPages, (page) => {
+      const faq = faqOf(page);
+      const shown = quotesIn(page.root);
+      const quotes = groundsAt(faq.restsOn, library).flatMap(evidenceOf);
+      return [
+        textOf(page.root, 'h1') === faq.question ? undefined : 'another heading',
+        textOf(page.root, '.short-answer > p') === faq.answer ? undefined : 'another answer',
+        page.root.querySelector('details .short-answer, [hidden] .short-answer') ? 'the answer is hidden' : undefined,
+        ...quotes.map(({ quote }) => (shown.has(quote) ? undefined : `no “${quote}”`)),
+      ];
+    }),
+    [],
+  );
+});
+
+test('questions are described as schema.org has it, with the answers that the page shows', () => {
+  const faqPage = z.looseObject({
+    '@context': z.literal('https://schema.org'),
+    '@type': z.literal('FAQPage'),
+    mainEntity: z.array(
+      z.looseObject({
+        '@type': z.literal('Question'),
+        name: z.string().min(1),
+        url: z.url(),
+        acceptedAnswer: z.looseObject({ '@type': z.literal('Answer'), text: z.string().min(1) }),
+      }),
+    ),
+  });
+  const described = ({ root }: BuiltPage) =>
+    faqPage.parse(JSON.parse(textOf(root, 'script[type="application/ld+json"]'))).mainEntity;
+  for (const page of faqPages) {
+    const [question, ...others] = described(page);
+    assert.equal(others.length, 0);
+    assert.equal(question?.name, faqOf(page).question);
+    assert.ok(question?.acceptedAnswer.text.startsWith(faqOf(page).answer));
+    assert.equal(question?.url, page.url.href);
+  }
+  const list = pages.find(({ file }) => file === 'faq/index.html');
+  assert.ok(list);
+  assert.deepEqual(
+    described(list).map(({ name, acceptedAnswer }) => [name, acceptedAnswer.text]),
+    library.faqs.map(({ question, answer }) => [question, answer]),
+  );
+});
+
+test('from one question to the next one comes through all of them, and back', () => {
+  const hrefOf = (page: BuiltPage, rel: string) => page.root.querySelector(`a[rel="${rel}"]`)?.attributes['href'];
+  const byPath = new Map(faqPages.map((page) => [page.url.pathname, page]));
+  for (const [forward, back] of [
+    ['next', 'prev'],
+    ['prev', 'next'],
+  ] as const) {
+    let page = faqPages.find((candidate) => !hrefOf(candidate, back));
+    const seen = new Set<BuiltPage>();
+    while (page && !seen.has(page)) {
+      seen.add(page);
+      page = byPath.get(hrefOf(page, forward) ?? '');
+    }
+    assert.equal(seen.size, faqPages.length, forward);
+  }
+});
+
+test('every reply fits a text message, with question, answer, clause, caution and short address', () => {
+  const desks = [...faqPages, ...slipPages.filter(({ root }) => root.getElementById('reply-text'))];
+  assert.ok(desks.length > 400);
+  assert.deepEqual(
+    faultsIn(desks, ({ root }) => {
+      const text = textOf(root, '#reply-text');
+      return [
+        [...text].length <= MESSAGE_LIMIT ? undefined : `${[...text].length} characters`,
+        /\n依据：.+\n/.test(text) ? undefined : 'no ground',
+        /\n注意：.+。\n/.test(text) ? undefined : 'no caution',
+        /\/q\/\d+\/$/.test(text) ? undefined : 'no short address',
+      ];
+    }),
+    [],
+  );
+  for (const page of faqPages) {
+    const text = textOf(page.root, '#reply-text');
+    assert.ok(text.startsWith(`问：${faqOf(page).question}\n答：${faqOf(page).answer}\n`), page.file);
+  }
+});
+
+test('every text to copy has its link, and the code for it is there', () => {
+  assert.deepEqual(
+    faultsIn(faqPages, ({ root }) => {
+      const link = textOf(root, '#reply-link');
+      const number = /\/q\/(\d+)\/$/.exec(link)?.[1];
+      return [
+        ...['#reply-text', '#reply-markdown', '#reply-html'].map((id) =>
+          textOf(root, id).includes(link) ? undefined : `${id} has no link`,
+        ),
+        textOf(root, '#reply-embed').includes(`/faq/`) ? undefined : 'no snippet',
+        number && existsSync(`dist/qr/${number}.svg`) ? undefined : 'no code',
+        root.querySelector(`.sheet-foot img[src$="/qr/${number}.svg"]`) ? undefined : 'the code is not shown',
+      ];
+    }),
+    [],
+  );
+});
+
+test('a page for frames has the answer and its grounds, no script, and links that leave the frame', () => {
+  assert.deepEqual(
+    faultsIn(embedPages, (page) => {
+      const faq = faqOf(page);
+      return [
+        textOf(page.root, '.embed-answer') === faq.answer ? undefined : 'another answer',
+        page.root.querySelector('script, nav, form, button') ? 'furniture' : undefined,
+        /frame-ancestors|X-Frame/i.test(page.html) ? 'forbids frames' : undefined,
+        page.root.querySelectorAll('.embed-grounds li').length === faq.restsOn.length
+          ? undefined
+          : 'grounds are missing',
+        ...page.root
+          .querySelectorAll('a')
+          .map(({ attributes }) => (attributes['target'] === '_blank' ? undefined : `${attributes['href']} stays`)),
+      ];
+    }),
+    [],
+  );
+});
+
+test('documents, places and the first page lead to the questions that rest on them', () => {
+  const linksOf = ({ root }: BuiltPage) =>
+    new Set(
+      root.querySelectorAll('a[href*="/faq/"]').map(({ attributes }) => attributes['href']?.replace(/.*\/faq\//, '')),
+    );
+  for (const page of policyPages) {
+    const links = linksOf(page);
+    const main = library.faqs.flatMap(({ id, restsOn: [first] }) =>
+      first?.kind === 'item' && first.policy === idOf(page) ? [{ id, line: first.provision }] : [],
+    );
+    assert.ok(main.length > 0);
+    for (const [line, faqs] of Map.groupBy(main, (faq) => faq.line)) {
+      assert.ok(
+        faqs.some(({ id }) => links.has(`${id}/`)),
+        `${page.file}#${line}`,
+      );
+    }
+  }
+  const place = pages.find(({ file }) => file === 'places/qingyuan/index.html');
+  assert.ok(place && linksOf(place).size > 15);
+  const home = pages.find(({ file }) => file === 'index.html');
+  assert.ok(home && linksOf(home).size > 5);
+});
+
+test('a question takes at most 20 KB to load, compressed, the list 45 KB, and a page for frames 6 KB', () => {
+  const heavy = (among: readonly BuiltPage[], limit: number) =>
+    among.flatMap(({ file }) => {
+      const { total } = pageWeight(`dist/${file}`);
+      return total <= limit * KILOBYTE ? [] : [`${file}: ${total} bytes`];
+    });
+  assert.deepEqual(heavy(faqPages, 20), []);
+  assert.deepEqual(heavy(embedPages, 6), []);
+  assert.deepEqual(
+    heavy(
+      pages.filter(({ file }) => file === 'faq/index.html'),
+      45,
+    ),
+    [],
+  );
+});

@@ -1,0 +1,173 @@
+import type { Page } from '@playwright/test';
+import { at, DESK, expect, PHONE, TABLET, test } from './site.ts';
+
+/** Texts of the pictures that are shown which leave their picture or run into each other, one line a fault. */
+function misplacedTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    for (const svg of document.querySelectorAll('svg')) {
+      const frame = svg.getBoundingClientRect();
+      if (frame.width === 0 || svg.querySelector('text') === null) continue;
+      const scale = frame.height / svg.viewBox.baseVal.height;
+      const texts = [...svg.querySelectorAll('text')].map((text) => {
+        const { left, right, bottom } = text.getBoundingClientRect();
+        // A line box is taller than its letters; these reach about 0.86 em above the base line.
+        const size = Number.parseFloat(getComputedStyle(text).fontSize) * scale;
+        const base = bottom - size * 0.3;
+        return { words: text.textContent ?? '', left, right, top: base - size * 0.8, bottom: base };
+      });
+      for (const { words, left, right, top, bottom } of texts) {
+        if (left < frame.left - 0.5 || right > frame.right + 0.5 || top < frame.top - 1 || bottom > frame.bottom + 1) {
+          faults.push(`over the edge: ${words}`);
+        }
+      }
+      texts.forEach((one, index) => {
+        for (const other of texts.slice(index + 1)) {
+          const apart =
+            one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
+          if (!apart) faults.push(`${one.words} × ${other.words}`);
+        }
+      });
+    }
+    return faults;
+  });
+}
+
+/** Addresses of the files of one kind that the page of pictures offers. */
+async function files(page: Page, ending: string): Promise<string[]> {
+  await page.goto(at('charts/'));
+  return page
+    .locator(`.picture-files a[href$=".${ending}"]`)
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+}
+
+for (const viewport of [PHONE, TABLET, DESK]) {
+  for (const size of ['', 'largest']) {
+    test(`no label leaves its picture or covers another at ${viewport.width} px ${size}`, async ({ page, library }) => {
+      await page.setViewportSize(viewport);
+      await page.addInitScript((chosen) => localStorage.setItem('youju-size', chosen), size);
+      const places = library.policies.map(({ place }) => `places/${place}/`);
+      for (const address of ['charts/', 'compare/targets/', 'compare/awards/', ...new Set(places)]) {
+        await page.goto(at(address));
+        expect.soft(await misplacedTexts(page), address).toEqual([]);
+      }
+    });
+  }
+}
+
+test('no label of a downloaded picture leaves it or covers another', async ({ page }) => {
+  const addresses = await files(page, 'svg');
+  expect(addresses.length).toBeGreaterThan(0);
+  for (const address of addresses) {
+    await page.goto(address);
+    expect.soft(await misplacedTexts(page), address).toEqual([]);
+  }
+});
+
+for (const viewport of [PHONE, DESK]) {
+  test(`at ${viewport.width} px each picture shows one drawing, and all of it can be seen`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await page.goto(at('charts/'));
+    const pictures = page.locator('figure.picture');
+    expect(await pictures.count()).toBeGreaterThan(0);
+    for (const picture of await pictures.all()) {
+      const shown = picture.locator('svg').filter({ visible: true });
+      await expect(shown).toHaveCount(1);
+      const overflow = await picture.locator('.picture-drawing').evaluate((box) => box.scrollWidth - box.clientWidth);
+      expect.soft(overflow, (await picture.getAttribute('id')) ?? '').toBe(0);
+    }
+  });
+}
+
+test('a picture’s table opens on a phone and leads to the line of the document', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await page.goto(at('charts/'));
+  const picture = page.locator('figure.picture').first();
+  const row = picture.locator('tbody tr').first();
+  await expect(row).toBeHidden();
+  await picture.locator('.picture-data summary').click();
+  await expect(row).toBeVisible();
+  await row.getByRole('link').first().click();
+  await expect(page).toHaveURL(/policies\/[^/]+\/#/);
+  await expect(page.locator(':target')).toBeVisible();
+});
+
+test('a picture can be taken away: its files load, its citation and its snippet are copied', async ({
+  page,
+  context,
+  complaints,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  for (const ending of ['svg', 'png', 'csv', 'json']) {
+    for (const address of await files(page, ending)) {
+      const response = await page.request.get(address);
+      expect.soft(response.status(), address).toBe(200);
+    }
+  }
+  const picture = page.locator('figure.picture').first();
+  await picture.locator('.picture-use summary').click();
+  await picture.getByRole('button', { name: '复制嵌入代码' }).click();
+  await expect(picture.getByRole('button', { name: '已复制' })).toBeVisible();
+  const snippet = await page.evaluate(() => navigator.clipboard.readText());
+  expect(snippet).toContain('<img src="');
+  expect(complaints).toEqual([]);
+});
+
+test('the embedded picture loads on another page', async ({ page }) => {
+  await page.goto(at('charts/'));
+  const snippet = (await page.locator('.picture-use code').first().textContent()) ?? '';
+  const source = new URL(/src="([^"]+)"/.exec(snippet)?.[1] ?? '').pathname;
+  await page.goto(at('about/'));
+  const width = await page.evaluate(async (address) => {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    return image.naturalWidth;
+  }, source);
+  expect(width).toBeGreaterThan(700);
+});
+
+test('without script everything of a picture is there: drawing, table, files, citation and snippet', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: PHONE });
+  const page = await context.newPage();
+  await page.goto(`${baseURL}${at('charts/')}`);
+  const picture = page.locator('figure.picture').first();
+  await expect(picture.locator('svg').filter({ visible: true })).toHaveCount(1);
+  await picture.locator('.picture-use summary').click();
+  await expect(picture.locator('.picture-use code')).toBeVisible();
+  await expect(picture.locator('.picture-files a')).toHaveCount(4);
+  await context.close();
+});
+
+test('the reader of a comparison, a place and a document finds the pictures', async ({ page, library }) => {
+  await page.goto(at('compare/targets/'));
+  await expect(page.locator('#pictures figure.picture').first()).toBeVisible();
+  await page.goto(at('compare/awards/'));
+  await expect(page.locator('#pictures figure.picture').first()).toBeVisible();
+  for (const { id, place } of library.policies) {
+    await page.goto(at(`places/${place}/`));
+    await expect(page.locator('.picture-drawing')).toHaveCount(1);
+    await page.goto(at(`policies/${id}/`));
+    const links = page.locator('a[href*="/charts/#"]');
+    const drawn = library.policies
+      .find((policy) => policy.id === id)
+      ?.clauses.flatMap(({ items }) => items)
+      .filter((item) => item.kind === 'table' && item.chart);
+    if (drawn && drawn.length > 0) await expect(links.first()).toBeVisible();
+  }
+  await page.goto(at('policies/'));
+  await expect(page.getByRole('main').getByRole('link', { name: '时间线' })).toBeVisible();
+});
+
+test('printed, a picture has no furniture and its table is there', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(at('charts/'));
+  const picture = page.locator('figure.picture').first();
+  await expect(picture.locator('.picture-files')).toBeHidden();
+  await expect(picture.locator('.picture-use')).toBeHidden();
+  await expect(picture.locator('svg').filter({ visible: true })).toHaveCount(1);
+  await expect(picture.locator('tbody tr').first()).toBeVisible();
+});

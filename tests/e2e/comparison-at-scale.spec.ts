@@ -1,0 +1,195 @@
+/** The comparison of more places than a table shows at once, on a site built from generated documents. */
+import type { Page } from '@playwright/test';
+import { buildGeneratedSite, type GeneratedSite } from '../../src/commands/bench-compare/generated-site.ts';
+import { type ServedSite, serveSite } from '../../src/commands/bench-search/served-site.ts';
+import { contentFiles } from '../../src/commands/content-files.ts';
+import { entryOf } from '../../src/library/library.ts';
+import { readLibrary } from '../../src/library/read-library.ts';
+import { DESK, expect, test } from './site.ts';
+
+test.describe.configure({ mode: 'serial' });
+test.use({ viewport: DESK });
+
+const PLACES = 30;
+let built: GeneratedSite;
+let site: ServedSite;
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  const { library } = readLibrary(contentFiles());
+  const topic = entryOf(library.topics, 'settlement');
+  const others = library.topics.flatMap(({ id }) => (id === topic.id ? [] : [id]));
+  built = buildGeneratedSite(PLACES, topic, others);
+  // The generated site stands at the root of its server, wherever the real one stands.
+  const base = process.env['BASE_PATH'];
+  delete process.env['BASE_PATH'];
+  site = await serveSite(built.folder);
+  if (base !== undefined) process.env['BASE_PATH'] = base;
+});
+test.afterAll(() => {
+  site?.close();
+  built?.remove();
+});
+
+const open = (page: Page, below = '') => page.goto(`${site.root}/compare/settlement/${below}`);
+const heads = (page: Page) => page.locator('table.comparison thead .place').allInnerTexts();
+const names = (...numbers: number[]) => numbers.map((number) => `城${String(number).padStart(5, '0')}`);
+const state = (page: Page) => page.getByRole('main').getByRole('status');
+const box = (page: Page, name: string) => page.locator('.choices').getByLabel(name);
+/** The pages asked for since the last call; an icon may come whenever the browser likes. */
+const fetched = () => site.takeRequests().filter((path) => path.startsWith('/compare/'));
+const pick = (page: Page) => page.locator('summary', { hasText: '选地区' }).click();
+
+test('eight places are shown, the others listed; only a chosen one is fetched', async ({ page }) => {
+  await open(page);
+  expect(await heads(page)).toEqual(names(1, 2, 3, 4, 5, 6, 7, 8));
+  await expect(page.locator('.other-places li[data-standing="about"]')).toHaveCount(PLACES - 8);
+  await site.quiet();
+  site.takeRequests();
+  await pick(page);
+  await box(page, '城00021').check();
+  await expect.poll(() => heads(page)).toEqual(names(1, 2, 3, 4, 5, 6, 7, 8, 21));
+  await site.quiet();
+  expect(fetched()).toEqual(['/compare/settlement/city-00021/']);
+  await box(page, '城00021').uncheck();
+  await box(page, '城00021').check();
+  await expect.poll(() => heads(page)).toContain('城00021');
+  expect(fetched()).toEqual([]);
+});
+
+test('a fetched column is whole: phrases, citation, difference, and links to its own page', async ({ page }) => {
+  await open(page, '?places=city-00001,city-00012');
+  await expect.poll(() => heads(page)).toEqual(names(1, 12));
+  const answered = page.locator('td[data-place="city-00012"]:has(.ground-key)').first();
+  await answered.locator('.ground-key').first().click();
+  await expect(page.locator('.ground:popover-open q')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(answered.locator('.cell-tools')).not.toHaveCount(0);
+  const row = await answered.getAttribute('data-row');
+  await answered.locator('.cell-foot a').first().click();
+  await expect(page).toHaveURL(`${site.root}/compare/settlement/city-00012/#${row}`);
+  await expect(page.locator(`[id="${row}"]`)).toBeInViewport();
+});
+
+test('what differs is told anew for the places that are chosen', async ({ page }) => {
+  for (const places of [
+    [1, 2],
+    [12, 25],
+    [3, 14, 26],
+  ]) {
+    await open(page, `?places=${places.map((number) => `city-${String(number).padStart(5, '0')}`).join(',')}`);
+    await expect.poll(() => heads(page)).toEqual(names(...places));
+    const rows = await page.locator('table.comparison tbody tr').evaluateAll((lines) =>
+      lines.map((line) => ({
+        said: line.querySelector<HTMLElement>('.difference')?.dataset['difference'],
+        meanings: [...line.querySelectorAll<HTMLElement>('td')].map(({ dataset }) => dataset['meaning'] ?? ''),
+      })),
+    );
+    for (const { said, meanings } of rows) {
+      const answers = meanings.filter((meaning) => meaning.startsWith('='));
+      const expected =
+        answers.length === 0
+          ? 'all-silent'
+          : new Set(answers).size > 1
+            ? 'different'
+            : answers.length < meanings.length
+              ? 'some-silent'
+              : 'same';
+      expect(said).toBe(expected);
+    }
+  }
+});
+
+test('documents of different years stay apart in one cell, each with its date and term', async ({ page }) => {
+  await open(page, '?places=city-00010');
+  await expect.poll(() => heads(page)).toEqual(names(10));
+  const parts = page.locator('td[data-row="who"] .part');
+  await expect(parts.locator('.cell-foot > a')).toHaveText(['2018-05-06', '2014-05-06', '2010-05-06']);
+  await expect(parts.first().locator('.cell-foot')).toContainText('技能人才办法2018');
+  await expect(parts.first().locator('.cell-foot')).toContainText('文本未载有效期');
+  await open(page, '#who-city-00010-2014-settlement');
+  await expect(page.locator('[id="who-city-00010-2014-settlement"]')).toBeInViewport();
+});
+
+test('a link to a cell that was never fetched brings it', async ({ page }) => {
+  await open(page, '#points-city-00029');
+  await expect(page.locator('[id="points-city-00029"]')).toBeInViewport();
+  expect(await heads(page)).toContain('城00029');
+});
+
+test('more places than fit are cut, and the page says so', async ({ page }) => {
+  const all = Array.from({ length: PLACES }, (_, at) => `city-${String(at + 1).padStart(5, '0')}`);
+  await open(page, `?places=${all.join(',')}`);
+  await expect(state(page)).toContainText('地区太多，个数“30”');
+  await expect.poll(async () => (await heads(page)).length).toBe(24);
+});
+
+test('a place that cannot be fetched is named, with the way to its own page; the others are shown', async ({
+  page,
+}) => {
+  await page.route('**/compare/settlement/city-00020/', (route) => route.abort());
+  await open(page, '?places=city-00001,city-00020,city-00021');
+  await expect(state(page)).toContainText('没能取到城00020的条款');
+  await expect(state(page).getByRole('link')).toHaveAttribute('href', `${site.root}/compare/settlement/city-00020/`);
+  expect(await heads(page)).toEqual(names(1, 21));
+});
+
+test('a choice that is overtaken by another is not drawn', async ({ page }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/compare/settlement/city-00019/', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await open(page);
+  await pick(page);
+  await box(page, '城00019').check();
+  await expect(state(page)).toContainText('正在取');
+  await box(page, '城00019').uncheck();
+  await box(page, '城00001').uncheck();
+  await expect.poll(() => heads(page)).toEqual(names(2, 3, 4, 5, 6, 7, 8));
+  release();
+  await site.quiet();
+  expect(await heads(page)).toEqual(names(2, 3, 4, 5, 6, 7, 8));
+});
+
+test('a place is found by its name among many', async ({ page }) => {
+  await open(page);
+  await pick(page);
+  await page.getByLabel('按名字找').fill('城0002');
+  await expect(page.locator('[data-choices="places"] label').filter({ visible: true })).toHaveCount(10);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${site.root}/compare/settlement/`);
+});
+
+test('places are put in order by a number, wherever their columns came from', async ({ page }) => {
+  await open(page, '?places=city-00002,city-00011,city-00012,city-00013,city-00014');
+  const option = page.getByLabel('排序').locator('option').nth(1);
+  const value = (await option.getAttribute('value')) ?? '';
+  await page.getByLabel('排序').selectOption(value);
+  const [, row, measure] = /^([\w-]+)\.(.+)\.down$/.exec(value) ?? [];
+  const numbers = await page.locator(`td[data-row="${row}"]`).evaluateAll(
+    (cells, wanted) =>
+      cells.map((cell) => {
+        const own = ((cell as HTMLElement).dataset['values'] ?? '')
+          .split(' ')
+          .find((entry) => entry.startsWith(`${wanted}:`));
+        return own ? Number(own.split(':').at(-1)) : -1;
+      }),
+    measure,
+  );
+  expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every place that is not in the table is a link to its own', async ({ page }) => {
+    await open(page);
+    await page.getByRole('link', { name: '城00030' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('第00030市：落户');
+    await expect(page.locator('table.comparison tbody tr')).toHaveCount(18);
+  });
+});

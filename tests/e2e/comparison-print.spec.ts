@@ -1,0 +1,90 @@
+/** A comparison on paper: A4 across, rendered as a reader's browser would print it. */
+import type { Page } from '@playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { at, expect, PHONE, test } from './site.ts';
+
+const MILLIMETRES_PER_POINT = 25.4 / 72;
+
+/** The text of each printed sheet, without white space, and its size in millimetres. */
+async function printed(page: Page) {
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+  const { text } = await extractText(pdf, { mergePages: false });
+  const sizes = await Promise.all(
+    text.map(async (_, index) => {
+      const { width, height } = (await pdf.getPage(index + 1)).getViewport({ scale: 1 });
+      return [width, height].map((points) => Math.round(points * MILLIMETRES_PER_POINT));
+    }),
+  );
+  return { sheets: text.map(bare), sizes };
+}
+
+/** Radicals and variants that share a glyph with a character: which of them a sheet's text names is the font's affair. */
+const SAME_GLYPH: Record<string, string> = Object.fromEntries(
+  [...'戶户⺠民⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻩黄⻬齐⻮齿⻰龙⻳龟'].flatMap(
+    (glyph, at, all) => (at % 2 === 0 ? [[glyph, all[at + 1] ?? glyph]] : []),
+  ),
+);
+
+/** A text as it is looked for on a sheet. */
+const bare = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/\p{Script=Han}/gu, (glyph) => SAME_GLYPH[glyph] ?? glyph);
+
+for (const topic of ['settlement', 'training']) {
+  test(`${topic}: A4 across, head and address on every sheet of the table, whatever the screen`, async ({ page }) => {
+    await page.setViewportSize(PHONE);
+    await page.goto(at(`compare/${topic}/`));
+    const { sheets, sizes } = await printed(page);
+    expect(sizes.filter(([width, height]) => width !== 297 || height !== 210)).toEqual([]);
+    const last = sheets.findIndex((sheet) => sheet.includes(bare('默认不列的地区')));
+    expect(last).toBeGreaterThan(0);
+    for (const sheet of sheets.slice(0, last)) {
+      expect.soft(sheet).toContain(bare('比较项'));
+      expect.soft(sheet).toContain(bare('只供对照'));
+      expect.soft(sheet).toContain(`/compare/${topic}/`);
+    }
+  });
+}
+
+test('what is folded on screen is printed, and so is every phrase', async ({ page }) => {
+  await page.goto(at('compare/training/'));
+  const folded = await page
+    .locator('.more > ul > li')
+    .evaluateAll((items) => items.map(({ firstChild }) => firstChild?.textContent ?? ''));
+  const quotes = await page.locator('.ground q').allTextContents();
+  const { sheets } = await printed(page);
+  const all = sheets.join('');
+  expect(folded.length).toBeGreaterThan(10);
+  // Words at the foot of a sheet go on at the head of the next, past page number and head.
+  const missing = [...folded, ...quotes].map(bare).filter((words) => words && !all.includes(words.slice(0, 6)));
+  expect(missing).toEqual([]);
+});
+
+test('a row of short cells is not cut', async ({ page }) => {
+  await page.goto(at('compare/settlement/'));
+  const rows = await page.locator('tbody tr:not(:has(.more))').evaluateAll((lines) =>
+    lines.map((line) => ({
+      head: line.querySelector('small')?.textContent ?? '',
+      feet: line.querySelectorAll('.cell-foot').length,
+      last: [...line.querySelectorAll('td')].map(
+        (cell) => cell.querySelector('.part')?.firstElementChild?.textContent ?? '',
+      ),
+    })),
+  );
+  const { sheets } = await printed(page);
+  expect(rows.length).toBeGreaterThan(3);
+  for (const { head, last } of rows) {
+    const sheet = sheets.find((candidate) => candidate.includes(bare(head)));
+    expect.soft(sheet, head).toBeDefined();
+    for (const words of last) expect.soft(sheet, head).toContain(bare(words).slice(0, 4));
+  }
+});
+
+test('the address that is printed brings the choice back', async ({ page }) => {
+  await page.goto(at('compare/settlement/?places=qingyuan,gansu&rows=fee,family'));
+  const { sheets } = await printed(page);
+  expect(sheets[0]).toContain('/compare/settlement/?places=qingyuan,gansu&rows=family,fee');
+  expect(sheets[0]).not.toContain(bare('办理时限'));
+});

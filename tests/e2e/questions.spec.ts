@@ -1,0 +1,301 @@
+import type { Page } from '@playwright/test';
+import { entryOf } from '../../src/library/library.ts';
+import { answerAll, begin, openQuiz, SETTLER } from './quiz.ts';
+import { at, DESK, expect, PHONE, sidewaysScroll, test } from './site.ts';
+import { violations } from './violations.ts';
+
+const LIST = at('faq/');
+const PAPERS = at('faq/qingyuan-papers/');
+const POLICY = at('policies/qingyuan-2012-skilled-worker-settlement/');
+/** As long as a text message may be. */
+const MESSAGE_LIMIT = 200;
+
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+test.describe('the list of questions', () => {
+  test('shows every question with its short answer', async ({ page, library, complaints }) => {
+    await page.goto(LIST);
+    for (const { id, question, answer } of library.faqs) {
+      const card = page.locator(`[id="${id}"]`);
+      await expect.soft(card.getByRole('heading', { name: question, exact: true })).toBeVisible();
+      await expect.soft(card.getByText(answer, { exact: true })).toBeVisible();
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test('is narrowed by place and topic, keeps the choice in the address and survives a reload', async ({
+    page,
+    library,
+  }) => {
+    await page.goto(LIST);
+    await page.getByRole('combobox', { name: '地区' }).selectOption({ label: '清远' });
+    await page.getByRole('combobox', { name: '主题' }).selectOption({ label: '奖励与补贴' });
+    const qingyuan = library.policies.filter(({ place }) => place === 'qingyuan').map(({ id }) => id);
+    const expected = library.faqs
+      .filter(
+        ({ topics, restsOn }) => topics.includes('awards') && restsOn.some(({ policy }) => qingyuan.includes(policy)),
+      )
+      .map(({ id }) => id);
+    expect(expected.length).toBeGreaterThan(0);
+    const shown = () => page.locator('.faq-card:visible').evaluateAll((cards) => cards.map(({ id }) => id));
+    expect((await shown()).toSorted()).toEqual(expected.toSorted());
+    await expect(page).toHaveURL(/\?place=qingyuan&topic=awards$/);
+    await expect(page.getByRole('status').filter({ hasText: '个问题' })).toHaveText(`${expected.length} 个问题`);
+    await page.reload();
+    expect((await shown()).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('drops a choice that is not offered, and says so where nothing fits', async ({ page, library }) => {
+    await page.goto(`${LIST}?place=atlantis&topic=<b>`);
+    await expect(page.locator('.faq-card:visible')).toHaveCount(library.faqs.length);
+    await page.goto(`${LIST}?place=qingyuan&topic=contests`);
+    await expect(page.locator('.faq-card:visible')).toHaveCount(0);
+    await expect(page.getByText('没有同时符合这些条件的问题')).toBeVisible();
+  });
+
+  test('a link to one question of the list marks it', async ({ page }) => {
+    await page.goto(`${LIST}#qingyuan-family`);
+    await expect(page.locator('#qingyuan-family')).toBeInViewport();
+  });
+});
+
+test.describe('a question', () => {
+  test('shows the short answer without a click, then evidence, term, place, what to bring and what is open', async ({
+    page,
+    library,
+  }) => {
+    const faq = entryOf(library.faqs, 'qingyuan-papers');
+    await page.setViewportSize(PHONE);
+    await page.goto(PAPERS);
+    await expect(page.getByText(faq.answer, { exact: true })).toBeInViewport();
+    await expect(page.getByText(faq.for, { exact: false })).toBeVisible();
+    const grounds = page.locator('#grounds');
+    await expect(grounds.locator('q').filter({ hasText: '以上材料需同时提交原件、复印件各一份' })).toBeVisible();
+    await expect(grounds.getByText('文本没有写有效期，是否现行须向当地核实。')).toBeVisible();
+    await expect(grounds.getByRole('link', { name: '清远市高技能人才入户城镇工作实施方案' })).toBeVisible();
+    await expect(page.locator('#bring li')).toHaveCount(faq.bring.length);
+    await expect(page.locator('#left-open li')).toHaveCount(faq.leftOpen.length);
+    await grounds.getByRole('link', { name: '二（二）2' }).first().click();
+    await expect(page).toHaveURL(/#originals-and-copies$/);
+  });
+
+  test('leads to the one before and the one after', async ({ page, library }) => {
+    const { faqs } = library;
+    const [first, second, third] = faqs;
+    await page.goto(at(`faq/${second?.id}/`));
+    await expect(page.locator('a[rel="prev"]')).toContainText(first?.question ?? '-');
+    await page.locator('a[rel="next"]').click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(third?.question ?? '-');
+  });
+
+  test('prints on one A4 sheet with its number, day, address and code', async ({ page, library }) => {
+    // The longest answers: where these fit, all do.
+    const weightOf = ({ body, restsOn, leftOpen, bring }: (typeof library.faqs)[number]) =>
+      body.reduce((sum, { text }) => sum + text.length, 0) + 60 * (restsOn.length + leftOpen.length + bring.length);
+    const longest = library.faqs.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, 12);
+    for (const { id } of longest) {
+      await page.goto(at(`faq/${id}/`));
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect.soft([...pdf.matchAll(/\/MediaBox/g)].length, id).toBe(1);
+    }
+    await page.emulateMedia({ media: 'print' });
+    const foot = page.locator('.sheet-foot');
+    await expect(foot).toContainText(/第 \d+ 号 · \d{4}年\d+月\d+日与依据核对/);
+    await expect(foot.getByRole('link')).toHaveText(/\/q\/\d+\/$/);
+    await expect(foot.getByRole('img', { name: '这一页网址的二维码' })).toBeVisible();
+    await expect(page.locator('.desk')).toBeHidden();
+  });
+
+  test('is without faults for screen readers, with every text open, in both themes', async ({ page }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(PAPERS);
+      for (const summary of await page.locator('.desk summary').all()) await summary.click();
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+
+  test('does not scroll sideways on a phone, with every text open', async ({ page }) => {
+    await page.setViewportSize(PHONE);
+    await page.goto(PAPERS);
+    for (const summary of await page.locator('.desk summary').all()) await summary.click();
+    expect(await sidewaysScroll(page)).toBe(0);
+  });
+
+  test('the main navigation fits on one line of a phone', async ({ page }) => {
+    await page.setViewportSize(PHONE);
+    await page.goto(LIST);
+    const tops = await page
+      .getByRole('navigation', { name: '主导航' })
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().top)));
+    expect(tops).toHaveLength(5);
+    expect(new Set(tops).size).toBe(1);
+  });
+});
+
+test.describe('the desk', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('copies each text without a mouse and says that it did', async ({ page, library }) => {
+    const { question, answer } = entryOf(library.faqs, 'qingyuan-papers');
+    await page.goto(PAPERS);
+    for (const name of ['复制链接', '复制文字（发短信、微信）', '复制Markdown', '复制HTML', '复制嵌入代码']) {
+      const button = page.getByRole('button', { name, exact: true });
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await expect(button).toHaveText('已复制');
+      await expect(page.getByRole('status').filter({ hasText: '已复制' })).toBeAttached();
+      const text = await clipboard(page);
+      expect(text).toContain(new URL(page.url()).origin);
+      if (name === '复制链接') expect(text).toMatch(/\/q\/\d+\/$/);
+      if (name === '复制文字（发短信、微信）') {
+        expect([...text].length).toBeLessThanOrEqual(MESSAGE_LIMIT);
+        for (const part of [question, answer, '二（二）2', '文本未载有效期', '/q/']) expect(text).toContain(part);
+      }
+      if (name === '复制Markdown') expect(text).toContain(`**${question}**`);
+      if (name === '复制HTML') expect(text).toContain(`<strong>${question}</strong>`);
+      if (name === '复制嵌入代码') expect(text).toMatch(/^<iframe src="[^"]+\/faq\/qingyuan-papers\/embed\/"/);
+    }
+  });
+
+  test('says so where the clipboard is out of reach, and the text is there to select', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new Error('no')) });
+    });
+    await page.goto(PAPERS);
+    await page.getByRole('button', { name: '复制链接', exact: true }).click();
+    await expect(page.getByRole('status').filter({ hasText: '没能复制，请选中文字复制' })).toBeAttached();
+    await page.locator('.desk summary').first().click();
+    await expect(page.locator('#reply-link')).toBeVisible();
+  });
+
+  test('stands beside every line of a document', async ({ page }) => {
+    await page.goto(POLICY);
+    const line = page.locator('#settle-direct');
+    const number = await line.locator('.short').getAttribute('href');
+    await line.getByText('引用、转发').click();
+    await line.getByRole('group', { name: '复制回复' }).getByRole('button', { name: '文字' }).press('Enter');
+    await expect(line.getByRole('button', { name: '已复制' })).toBeVisible();
+    const text = await clipboard(page);
+    expect([...text].length).toBeLessThanOrEqual(MESSAGE_LIMIT);
+    for (const part of [
+      '清远：有高级工及以上职业资格的，可直接申请入户上班地城镇。',
+      '二（一）',
+      '“凡具有高级工及以上职业资格的技能人才，可直接申请入户就业地城镇”',
+      '文本未载有效期',
+      new URL(number ?? '-', page.url()).href,
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  test('names the force of a line that gives nobody a right, and what an open point leaves open', async ({ page }) => {
+    await page.goto(at('policies/national-2021-skills-china-action/'));
+    const copied = async (id: string) => {
+      const line = page.locator(`[id="${id}"]`);
+      await line.getByText('引用、转发').click();
+      await line.getByRole('group', { name: '复制回复' }).getByRole('button', { name: '文字' }).click();
+      await expect(line.getByRole('button', { name: '已复制' })).toBeVisible();
+      return clipboard(page);
+    };
+    expect(await copied('settlement-direction')).toMatch(/不构成个人可以申请的权利；规划期已结束/);
+    expect(await copied('settlement-cities-open')).toMatch(/^全国：是哪些城市，要哪一级.*没有写。/);
+  });
+
+  test('makes the same text for a line as the page of its short address has', async ({ page }) => {
+    await page.goto(POLICY);
+    const line = page.locator('#false-papers-bar');
+    await line.getByText('引用、转发').click();
+    await line.getByRole('group', { name: '复制回复' }).getByRole('button', { name: '文字' }).click();
+    await expect(line.getByRole('button', { name: '已复制' })).toBeVisible();
+    const text = await clipboard(page);
+    await page.goto((await line.locator('.short').getAttribute('href')) ?? '');
+    const own = await page.locator('#reply-text').textContent();
+    // A site built without its address says localhost of another port.
+    expect(own?.replace(/https?:\/\/[^/]+/, '')).toBe(text.replace(/https?:\/\/[^/]+/, ''));
+  });
+
+  test('sends verdicts of the quiz on, each within a text message, with what decides and without the answers', async ({
+    page,
+    library,
+  }) => {
+    await openQuiz(page);
+    await begin(page, ['清远市']);
+    await answerAll(page, library, { ...SETTLER, 'skill-level': ['middle-worker'] });
+    const card = page.locator('.verdict').filter({ hasText: '户口迁到清远的上班地' });
+    await card.locator('.verdict-desk summary').press('Enter');
+    await card.getByRole('button', { name: '复制文字' }).press('Enter');
+    await expect(card.getByRole('status')).toHaveText('已复制文字');
+    const text = await clipboard(page);
+    expect(text).toBe(await card.locator('.verdict-desk pre').textContent());
+    for (const part of [
+      '清远：户口迁到清远的上班地',
+      '不符合文本条件',
+      '高级工',
+      '二（一）',
+      '文本未载有效期',
+      '/q/',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).not.toContain('中级工');
+    for (const summary of await page.locator('.verdict-desk summary').all()) {
+      if ((await summary.locator('..').getAttribute('open')) === null) await summary.click();
+    }
+    const lengths = await page
+      .locator('.verdict-desk pre')
+      .evaluateAll((texts) => texts.map(({ textContent }) => [...(textContent ?? '')].length));
+    expect(lengths.length).toBeGreaterThan(5);
+    for (const length of lengths) expect(length).toBeLessThanOrEqual(MESSAGE_LIMIT);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false, viewport: DESK });
+
+  test('the whole list is there, and no filters that do nothing', async ({ page, library }) => {
+    await page.goto(LIST);
+    await expect(page.locator('.faq-card:visible')).toHaveCount(library.faqs.length);
+    await expect(page.locator('[data-filters]')).toBeHidden();
+  });
+
+  test('the texts are there to select, and no button that does nothing', async ({ page, library }) => {
+    await page.goto(PAPERS);
+    for (const summary of await page.locator('.desk summary').all()) await summary.click();
+    await expect(page.locator('#reply-text')).toContainText(entryOf(library.faqs, 'qingyuan-papers').answer);
+    await expect(page.locator('#reply-embed')).toBeVisible();
+    for (const button of await page.locator('.desk button').all()) await expect(button).toBeHidden();
+  });
+
+  test('a line of a document leads to the page that has its texts', async ({ page }) => {
+    await page.goto(POLICY);
+    await page.locator('#settle-direct .short').click();
+    await page.locator('.desk summary').nth(1).click();
+    await expect(page.locator('#reply-text')).toContainText('可直接申请入户上班地城镇');
+  });
+});
+
+test('a question is shown within another page, without furniture, and its links open beside it', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  // The same machine under another name is another site to the browser.
+  const HOST = `${baseURL?.replace('localhost', '127.0.0.1')}/host.html`;
+  await page.route('**/host.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><title>host</title><iframe src="${baseURL}${at('faq/qingyuan-papers/embed/')}" title="q" width="600" height="320"></iframe>`,
+    }),
+  );
+  await page.goto(HOST);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByRole('heading', { level: 1 })).toHaveText('清远高技能人才入户要带什么材料？');
+  await expect(frame.locator('nav, form, script')).toHaveCount(0);
+  const opened = context.waitForEvent('page');
+  await frame.getByRole('heading', { level: 1 }).getByRole('link').click();
+  await expect((await opened).locator('.short-answer')).toBeVisible();
+  await expect(page).toHaveURL(HOST);
+});

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { chartsOf } from '../../../src/charts/charts-of.ts';
+import { citationGraph } from '../../../src/charts/citation-graph.ts';
+import { timelineOf } from '../../../src/charts/timeline.ts';
+import type { Policy } from '../../../src/schema/policy-body.ts';
+import { samplePolicy } from '../samples.ts';
+import { sampleLibrary } from './samples.ts';
+
+const printed: Policy['term'] = {
+  kind: 'printed',
+  of: 'plan',
+  from: '2019-01-01',
+  until: '2021-12-31',
+  clause: '一',
+  quote: '2019—2021年',
+  reason: '按整年算。',
+};
+const cite = (given: Partial<Policy['cites'][number]> = {}): Policy['cites'][number] => ({
+  title: '省里的通知',
+  number: '云政办发〔2019〕1号',
+  relation: 'implements',
+  held: null,
+  clause: '一',
+  quote: '落实通知',
+  ...given,
+});
+
+test('documents stand oldest first, and their terms as of the day', () => {
+  const policies = [
+    samplePolicy({ id: 'new', issued: { date: '2021-01-01', clause: '一', quote: '2021年' } }),
+    samplePolicy({ id: 'old', term: printed, issued: { date: '2012-07-30', clause: '一', quote: '2012年' } }),
+  ];
+  const states = (day: string) =>
+    timelineOf(sampleLibrary({ policies }), policies, day).rows.map(({ document, state }) => [document, state]);
+  assert.deepEqual(states('2021-12-31'), [
+    ['old', 'in-term'],
+    ['new', 'none-printed'],
+  ]);
+  assert.deepEqual(states('2022-01-01')[0], ['old', 'ended']);
+});
+
+test('a document named by two others is one node; the same number with another title is not', () => {
+  const policies = [
+    samplePolicy({ id: 'a', cites: [cite(), cite({ title: '另一份通知' })] }),
+    samplePolicy({ id: 'b', cites: [cite({ relation: 'mentions' })] }),
+  ];
+  const { nodes, edges } = citationGraph(sampleLibrary({ policies }));
+  assert.deepEqual(
+    nodes.filter(({ held }) => !held).map(({ title }) => title),
+    ['省里的通知', '另一份通知'],
+  );
+  assert.equal(edges.length, 3);
+  assert.equal(edges[0]?.to, edges[2]?.to);
+});
+
+test('documents without a number are not taken for one another', () => {
+  const unnumbered = cite({ title: '相关政策', number: null });
+  const policies = [samplePolicy({ id: 'a', cites: [unnumbered] }), samplePolicy({ id: 'b', cites: [unnumbered] })];
+  assert.equal(citationGraph(sampleLibrary({ policies })).nodes.filter(({ held }) => !held).length, 2);
+});
+
+test('a held document is no second node, and one that cites nothing stands by itself', () => {
+  const policies = [samplePolicy({ id: 'a', cites: [cite({ held: 'b' })] }), samplePolicy({ id: 'b' })];
+  const { nodes, edges } = citationGraph(sampleLibrary({ policies }));
+  assert.deepEqual(
+    nodes.map(({ id, held }) => [id, held]),
+    [
+      ['a', true],
+      ['b', true],
+    ],
+  );
+  assert.deepEqual(
+    edges.map(({ from, to }) => [from, to]),
+    [['a', 'b']],
+  );
+});
+
+test('a new document appears by itself, and an empty library has no picture', () => {
+  const rows = (policies: Policy[]) => {
+    const timeline = chartsOf(sampleLibrary({ policies }), '2026-11-20').find(({ id }) => id === 'timeline');
+    return timeline?.kind === 'timeline' ? timeline.rows.map(({ document }) => document) : [];
+  };
+  assert.deepEqual(rows([samplePolicy()]), ['yunzhou-2020']);
+  assert.deepEqual(rows([samplePolicy(), samplePolicy({ id: 'qizhou-2030', place: 'qizhou' })]).toSorted(), [
+    'qizhou-2030',
+    'yunzhou-2020',
+  ]);
+  assert.deepEqual(chartsOf(sampleLibrary({ policies: [] }), '2026-11-20'), []);
+});

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fingerprintOf } from '../../../src/faq/fingerprint.ts';
+import type { Ground } from '../../../src/faq/ground.ts';
+import type { Policy } from '../../../src/schema/policy-body.ts';
+import { samplePolicy, sampleProvision } from '../samples.ts';
+
+const benefit = {
+  id: 'b',
+  title: '可以落户',
+  topic: 'settlement',
+  for: 'applicant',
+  force: 'entitlement',
+  grants: 'grant',
+  conditions: { kind: 'self-check', says: '够条件。', id: 'c', because: 'grant' },
+  bars: [],
+  bring: [],
+  applyAt: [],
+} satisfies Policy['benefits'][number];
+
+const ground = (item = sampleProvision(), given: Partial<Policy> = {}): Ground => ({
+  key: 'x#grant',
+  policy: samplePolicy({ benefits: [benefit], ...given }),
+  kind: 'item',
+  item,
+});
+const base = fingerprintOf(ground());
+
+test('a fingerprint is sixteen hexadecimal digits, the same for the same', () => {
+  assert.match(base, /^[0-9a-f]{16}$/);
+  assert.equal(fingerprintOf(ground()), base);
+});
+
+test('it changes with words, phrases, figures, force, term and source', () => {
+  const quantities = [{ kind: 'amount', value: 3, unit: '元', bound: 'exact', quote: '3元' } as const];
+  const others = [
+    ground(sampleProvision({ text: '别的话。' })),
+    ground(sampleProvision({ summary: '别的要点' })),
+    ground(sampleProvision({ evidence: [{ clause: '一', quote: '可申请落户' }] })),
+    ground(sampleProvision({ evidence: [{ clause: '二', quote: '可以申请落户' }] })),
+    ground(sampleProvision({ quantities })),
+    ground(sampleProvision(), { benefits: [{ ...benefit, force: 'direction' }] }),
+    ground(sampleProvision(), { term: { kind: 'text-not-seen', reason: '没有写。' } }),
+    ground(sampleProvision(), { source: 'third-party-copy' }),
+  ].map(fingerprintOf);
+  assert.equal(new Set([base, ...others]).size, others.length + 1);
+});
+
+test('it does not change with names and places in files', () => {
+  const renamed = { ...benefit, grants: 'granted' };
+  assert.equal(fingerprintOf(ground(sampleProvision({ id: 'granted' }), { benefits: [renamed] })), base);
+  assert.equal(fingerprintOf(ground(sampleProvision({ line: 99, dimensions: ['fee'], terms: ['x'] }))), base);
+  assert.equal(fingerprintOf(ground(sampleProvision(), { id: 'other', place: 'other', lede: '别的。' })), base);
+});
