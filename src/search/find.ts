@@ -5,7 +5,7 @@ import type { DocumentEntry } from './entries.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { strengthOf } from './match.ts';
 import { type PreparedDocument, prepareDocument } from './prepare-document.ts';
-import { ALIKE, type Hit, type Ranking, rank } from './rank.ts';
+import { ALIKE, type AlikeFaq, type Hit, type Ranking, rank } from './rank.ts';
 import { prepareSounds, type Sounds, type SoundTable } from './sounds.ts';
 import { isKnown, type Need, type Understood, understand, wordNeed } from './understand.ts';
 
@@ -77,9 +77,8 @@ export function makeFinder(prepared: PreparedLexicon, index: DocumentIndex): (qu
     // A question that is answered is no absence.
     const answers = faqs.some(({ grounds: [{ faq }] }) => !faq.silent);
     const absence = answers ? null : absenceOf(understood, documents, ranking, prepared);
-    // A question whose answer is that the text does not say settles it.
-    const silent = faqs[0]?.grounds[0].faq.silent ?? false;
-    const hits = silent ? [] : listed(ranking.hits, absence);
+    const settling = faqs[0] && settles(faqs[0], understood) ? faqs[0] : null;
+    const hits = settling ? groundsAmong(ranking.hits, settling) : listed(ranking.hits, absence);
     return { understood, documents, more, absence, hits, faqs, unmet: ranking.unmet };
   };
 }
@@ -89,6 +88,21 @@ function partsMentioned({ parts }: Understood, documents: readonly PreparedDocum
   return parts
     .map(wordNeed)
     .filter((need) => documents.some(({ items }) => items.some((item) => strengthOf(need, item) > 0)));
+}
+
+/** Whether an answer that the text does not say holds for all that was asked: other places may say more than one does. */
+function settles({ grounds }: AlikeFaq, { places }: Understood): boolean {
+  return grounds[0].faq.silent && (places.length > 0 || grounds.length > 1);
+}
+
+/** The lines that the answer to a question rests on, and the documents that were asked for as such. */
+function groundsAmong(hits: readonly Hit[], { grounds }: AlikeFaq): Hit[] {
+  const rests = new Set(grounds.flatMap(({ faq, document }) => faq.rests.map((id) => `${document.id}#${id}`)));
+  return hits.filter(
+    (hit) =>
+      hit.kind === 'document' ||
+      (hit.kind === 'item' && rests.has(`${hit.prepared.document.id}#${hit.prepared.item.id}`)),
+  );
 }
 
 /** What may be listed below an absence: everything, or only the open points that it is about. */

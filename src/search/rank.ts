@@ -175,7 +175,9 @@ function rankFaqs(
       else found.set(faq.faq.id, { alike, grounds: [faq] });
     }
   }
-  return [...found.values()].sort((a, b) => b.alike - a.alike);
+  // Of two that are as alike, the one that has an answer.
+  const isSilent = ({ grounds: [{ faq }] }: AlikeFaq) => Number(faq.silent);
+  return [...found.values()].sort((a, b) => b.alike - a.alike || isSilent(a) - isSilent(b));
 }
 
 /** How much each line is lifted by the questions that rest on it. */

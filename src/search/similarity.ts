@@ -4,6 +4,9 @@ import type { Asked } from './ways.ts';
 /** What a need weighs: what the vocabulary knows says more than a stray word. */
 const weightOf = (need: Need) => (need.groups.length + need.rows.length + need.topics.length > 0 ? 1 : 0.7);
 
+/** What is left of a likeness where the other question is about a place and the one asked names none. */
+const MORE_PLACES = 0.95;
+
 /** True where two needs ask for the same thing. */
 function isSame(one: Need, other: Need): boolean {
   if (one.number !== null || other.number !== null) return one.number === other.number;
@@ -34,5 +37,6 @@ export function similarity(one: Asked, other: Asked): number {
       .filter((need) => among.some((candidate) => isSame(need, candidate)))
       .reduce((sum, need) => sum + weightOf(need), 0);
   const both = shared(one.needs, other.needs) + shared(other.needs, one.needs) + (status === 2 ? 2 : 0);
-  return both / (all + status);
+  const likeness = both / (all + status);
+  return other.places.length > one.places.length ? likeness * MORE_PLACES : likeness;
 }
