@@ -8,16 +8,26 @@ export interface CleanQuery {
   shortened: boolean;
 }
 
+/** Figures as they stand on banknotes and receipts, and the plain ones. A lone one is more often part of a name. */
+const FORMAL_FIGURES = '壹贰叁肆伍陆柒捌玖拾佰仟';
+const PLAIN_FIGURES = '一二三四五六七八九十百千';
+const withPlainFigures = (text: string) =>
+  text.replace(new RegExp(`[${FORMAL_FIGURES}]{2,}`, 'g'), (figures) =>
+    [...figures].map((figure) => PLAIN_FIGURES[FORMAL_FIGURES.indexOf(figure)]).join(''),
+  );
+
 /**
- * Reduces what was typed to what can be looked for: compatibility forms made common (NFKC), lower case, control
- * characters and halves of surrogate pairs dropped, white space reduced to single spaces. Takes any string.
+ * Reduces what was typed to what can be looked for: compatibility forms made common (NFKC), formal figures plain, lower case,
+ * control characters and halves of surrogate pairs dropped, white space reduced to single spaces. Takes any string.
  */
 export function cleanQuery(typed: string): CleanQuery {
   // Far more than the limit, so that a pasted book is not normalised whole.
-  const plain = typed
-    .slice(0, QUERY_LIMIT * 20)
-    .toWellFormed()
-    .normalize('NFKC')
+  const plain = withPlainFigures(
+    typed
+      .slice(0, QUERY_LIMIT * 20)
+      .toWellFormed()
+      .normalize('NFKC'),
+  )
     .toLowerCase()
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\uFFFD]+/gu, ' ')
     .replace(/\s+/g, ' ')

@@ -78,7 +78,9 @@ export function makeFinder(prepared: PreparedLexicon, index: DocumentIndex): (qu
     const answers = faqs.some(({ grounds: [{ faq }] }) => !faq.silent);
     const absence = answers ? null : absenceOf(understood, documents, ranking, prepared);
     const settling = faqs[0] && settles(faqs[0], understood) ? faqs[0] : null;
-    const hits = settling ? groundsAmong(ranking.hits, settling) : listed(ranking.hits, absence);
+    const hits = settling
+      ? groundsAmong(ranking.hits, settling, understood, documents)
+      : listed(ranking.hits, absence, documents);
     return { understood, documents, more, absence, hits, faqs, unmet: ranking.unmet };
   };
 }
@@ -95,19 +97,31 @@ function settles({ grounds }: AlikeFaq, { places }: Understood): boolean {
   return grounds[0].faq.silent && (places.length > 0 || grounds.length > 1);
 }
 
-/** The lines that the answer to a question rests on, and the documents that were asked for as such. */
-function groundsAmong(hits: readonly Hit[], { grounds }: AlikeFaq): Hit[] {
+/** What the answer to a question rests on: lines, or the documents themselves where the question is whether they still hold. */
+function groundsAmong(
+  hits: readonly Hit[],
+  { grounds }: AlikeFaq,
+  { status }: Understood,
+  documents: readonly PreparedDocument[],
+): Hit[] {
   const rests = new Set(grounds.flatMap(({ faq, document }) => faq.rests.map((id) => `${document.id}#${id}`)));
-  return hits.filter(
-    (hit) =>
-      hit.kind === 'document' ||
-      (hit.kind === 'item' && rests.has(`${hit.prepared.document.id}#${hit.prepared.item.id}`)),
-  );
+  const asked = documents.filter(({ entry }) => status && grounds.some(({ document }) => document.id === entry.id));
+  return [
+    ...asked.map(
+      (document): Hit => ({ kind: 'document', document, clause: document.entry.issuedIn, score: 1, whole: true }),
+    ),
+    ...hits.filter((hit) => hit.kind === 'item' && rests.has(`${hit.prepared.document.id}#${hit.prepared.item.id}`)),
+  ];
 }
 
 /** What may be listed below an absence: everything, or only the open points that it is about. */
-function listed(hits: readonly Hit[], found: AbsenceFound | null): Hit[] {
+function listed(hits: readonly Hit[], found: AbsenceFound | null, documents: readonly PreparedDocument[]): Hit[] {
   if (!found?.conclusive) return [...hits];
-  const open = found.absence.kind === 'silent' ? found.absence.documents.flatMap(({ open }) => open) : [];
-  return hits.filter((hit) => hit.kind === 'item' && open.includes(hit.prepared.item.id));
+  const open = new Set(
+    found.absence.kind === 'silent' ? found.absence.documents.map(({ id, open }) => `${id}#${open}`) : [],
+  );
+  return documents
+    .flatMap(({ items }) => items)
+    .filter(({ document, item }) => open.has(`${document.id}#${item.id}`))
+    .map((prepared): Hit => ({ kind: 'item', prepared, score: 1, whole: true }));
 }

@@ -49,16 +49,21 @@ function entryOf(policy: Policy, faqs: readonly Faq[], prepared: PreparedLexicon
   };
 }
 
-/** A question as one of the documents that its answer rests on keeps it. */
+/**
+ * A question as one of the documents that its answer rests on keeps it. Where the answer is that a text passes over the
+ * subject, the lines beside that are no answer to it, and it rests on none.
+ */
 function faqEntry(faq: Faq, policy: string, prepared: PreparedLexicon): FaqEntry {
+  const [first] = faq.restsOn;
+  const passedOver = faq.kind === 'silent' && first?.kind !== 'item';
   return {
     id: faq.id,
     question: faq.question,
     ways: [...new Set([faq.question, ...faq.alsoAsked].map((way) => writeWay(understand(way, prepared))))],
     silent: faq.kind === 'silent',
-    rests: faq.restsOn.flatMap((ground) =>
-      ground.kind === 'item' && ground.policy === policy ? [ground.provision] : [],
-    ),
+    rests: passedOver
+      ? []
+      : faq.restsOn.flatMap((ground) => (ground.kind === 'item' && ground.policy === policy ? [ground.provision] : [])),
   };
 }
 

@@ -41,6 +41,8 @@ const LIFTING = 0.6;
 const QUOTED = 8;
 /** Lines below this share of the best score are left out. */
 const CUT = 0.55;
+/** What is left of the relevance of a line that has nothing of what the query is about. */
+const BESIDE = 0.5;
 /** Most hits that are kept. */
 const LIMIT = 60;
 
@@ -63,6 +65,8 @@ export function rank(
     return Math.log(1 + items.length / (matching + 0.5));
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  /** The needs that say what the query is about; the others ask something of it. */
+  const things = [...needs.keys()].filter((index) => (needs[index]?.groups.length ?? 0) > 0);
   const lifted = liftOf(faqs);
   const basis = basisOf(needs, prepared);
   /** Lines of the country’s documents: they stand below what places rule themselves. */
@@ -82,9 +86,10 @@ export function rank(
     if (!inScope(place) && !(whole && country.has(place))) return;
     const relevance = strength.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
     if (relevance === 0) return;
+    const besideIt = things.length > 0 && things.every((index) => strength[index] === 0);
     const shared = Math.max(...[item.summary, item.quote].map(({ text }) => sharedStretch(understood.text, text)));
     const score =
-      relevance +
+      relevance * (besideIt ? BESIDE : 1) +
       (whole ? 0.15 : 0) +
       (item.item.key ? 0.06 : 0) +
       (item.item.force ? 0.05 : 0) +

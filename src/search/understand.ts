@@ -39,7 +39,7 @@ export interface Understood {
 }
 
 /** Words with which people ask what something is. */
-const ASKS_FOR_MEANING = /是什么|什么是|什么意思|啥意思|是啥|啥是|定义|含义|指什么|指的是|解释|哪个高|区别/;
+const ASKS_FOR_MEANING = /是什么|什么是|什么意思|啥意思|是啥|啥是|定义|含义|指什么|指哪|指的是|解释|哪个高|区别/;
 
 /**
  * Works out what a query asks for. Takes any string and never throws.

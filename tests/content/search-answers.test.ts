@@ -62,7 +62,7 @@ test('what people ask is answered by the first result, or by one of the first th
     `first ${shareOf(1).toFixed(3)}, first three ${shareOf(3).toFixed(3)}; missed: ${missed.join('、')}`,
   );
   assert.ok(shareOf(1) >= 0.85, `${shareOf(1)} of the queries are answered first`);
-  assert.ok(shareOf(3) >= 0.95, `${shareOf(3)} of the queries are answered among the first three`);
+  assert.ok(shareOf(3) >= 0.97, `${shareOf(3)} of the queries are answered among the first three`);
 });
 
 test('where there is no honest answer, nothing is listed as if it were one', () => {

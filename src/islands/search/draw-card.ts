@@ -60,7 +60,7 @@ function contents(
         make('p', `${TERM_MARKS[term].shape} ${TERM_MARKS[term].word}：${TERM_MARKS[term].caution}`),
       );
       return {
-        heading: faq.question,
+        heading: link(`${root}faq/${faq.id}/`, faq.question),
         body: [make('p', text), ...(lines.length > 0 ? [grounds] : []), ...cautions],
       };
     }

@@ -10,6 +10,8 @@ interface Shown {
   title: string;
   /** Path below the site's root. */
   path: string;
+  /** The same of the line that it stands on, where that is elsewhere. */
+  ground?: string | undefined;
   /** Clause of the document; empty for a whole document. */
   clause: string;
   quote: string;
@@ -20,18 +22,19 @@ interface Shown {
 /** Draws one result: what it says, of which place, document, clause, year, term and source, and the phrase it stands on. */
 export function drawResult(hit: Hit, needs: readonly Need[], prepared: PreparedLexicon, root: string): HTMLElement {
   const entry = documentOf(hit);
-  const { title, path, clause, quote, note } = shown(hit);
+  const { title, path, ground, clause, quote, note } = shown(hit);
   const place = prepared.lexicon.places.find(({ id }) => id === entry.place);
   const term = TERM_MARKS[entry.term];
+  const source = `《${entry.title}》${clause}`;
   const where = [
     place?.shortName,
-    `《${entry.title}》${clause}`,
+    ground ? link(root + ground, source) : source,
     `${entry.issued.slice(0, 4)}年`,
     `${term.shape} ${term.word}`,
     entry.source === 'official' ? '' : SOURCE_MARKS[entry.source].word,
     note,
   ];
-  const crumb = make('p', where.filter(Boolean).join(' · '));
+  const crumb = make('p', ...where.flatMap((part) => (part ? [' · ', part] : [])).slice(1));
   crumb.className = 'crumb';
   const item = make('li', make('h2', link(root + path, ...marked(title, needs, prepared))), crumb);
   if (quote) item.append(make('p', '据原文：“', ...marked(quote, needs, prepared), '”'));
@@ -77,10 +80,10 @@ function shown(hit: Hit): Shown {
     case 'faq': {
       const { faq, document } = hit.faq;
       const first = document.items.find(({ id }) => id === faq.rests[0]);
-      const anchor = first ? `#${first.id}` : '';
       return {
         title: faq.question,
-        path: `policies/${document.id}/${anchor}`,
+        path: `faq/${faq.id}/`,
+        ground: first ? `policies/${document.id}/#${first.id}` : undefined,
         clause: first?.clause ?? '',
         quote: first?.quote ?? '',
         note: '问答',

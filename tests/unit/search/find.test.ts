@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { DocumentEntry, ItemEntry } from '../../../src/search/entries.ts';
+import type { DocumentEntry, FaqEntry, ItemEntry } from '../../../src/search/entries.ts';
 import { type DocumentIndex, makeFinder } from '../../../src/search/find.ts';
 import { FACETS, type Facet, facetValue, narrow } from '../../../src/search/narrow.ts';
 import { packDocument, unpackDocument } from '../../../src/search/pack.ts';
+import { understand } from '../../../src/search/understand.ts';
+import { writeWay } from '../../../src/search/ways.ts';
 import { prepared } from './sample-lexicon.ts';
 
 const item = (given: Partial<ItemEntry>): ItemEntry => ({
@@ -79,6 +81,63 @@ test('what a place’s document is not about is said, and nothing is listed inst
   const { absence, hits } = await find('云州奖励');
   assert.equal(absence?.absence.kind, 'not-about');
   assert.deepEqual(hits, []);
+});
+
+const faq = (given: Partial<FaqEntry>): FaqEntry => ({
+  id: 'question',
+  question: '云州落户要排队吗',
+  ways: ['云州落户要排队吗', '落户排队'].map((way) => writeWay(understand(way, prepared))),
+  silent: true,
+  rests: [],
+  ...given,
+});
+/** Finds in the same documents, of which the first keeps some questions. */
+const finderWith = (...faqs: FaqEntry[]) =>
+  makeFinder(prepared, {
+    ...index,
+    read: async (key) => (key === 'yunzhou-2020' ? document({ faqs }) : index.read(key)),
+  });
+
+test('an answer that the text passes over a subject leaves nothing to list for that place', async () => {
+  const { faqs, absence, hits } = await finderWith(faq({}))('云州落户要排队吗');
+  assert.equal(faqs[0]?.grounds[0].faq.id, 'question');
+  assert.equal(absence, null);
+  assert.deepEqual(hits, []);
+});
+
+test('an answer that the text leaves a point open lists that point, and nothing besides', async () => {
+  const { hits } = await finderWith(faq({ rests: ['subsidy-open'] }))('云州落户要排队吗');
+  assert.deepEqual(
+    hits.map((hit) => hit.kind === 'item' && hit.prepared.item.id),
+    ['subsidy-open'],
+  );
+});
+
+test('what one place is silent about does not settle a query that names none', async () => {
+  const { faqs, hits } = await finderWith(faq({}))('落户要排队吗');
+  assert.equal(faqs[0]?.grounds[0].faq.id, 'question');
+  assert.ok(hits.length > 0);
+});
+
+test('of two questions that are as alike, the one with an answer comes first', async () => {
+  const { faqs } = await finderWith(faq({}), faq({ id: 'answered', silent: false, rests: ['who'] }))('落户要排队吗');
+  assert.deepEqual(
+    faqs.map(({ grounds: [{ faq }] }) => faq.id),
+    ['answered', 'question'],
+  );
+});
+
+test('whether a document still holds is answered with the document', async () => {
+  const way = writeWay(understand('云州落户还有效吗', prepared));
+  const { hits } = await finderWith(faq({ ways: [way] }))('云州落户还有效吗');
+  assert.deepEqual(
+    hits.map(({ kind }) => kind),
+    ['document'],
+  );
+});
+
+test('a line that has nothing of what is asked about comes after those that do', async () => {
+  assert.equal((await ids('高级工随迁'))[0], 'family');
 });
 
 test('a row that nobody answers is silence', async () => {

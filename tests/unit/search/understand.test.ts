@@ -39,6 +39,7 @@ test('a number is asked for by its value, in either script', () => {
   const numbers = (query: string) => understand(query, prepared).needs.map(({ number }) => number);
   assert.deepEqual(numbers('三千'), [3000]);
   assert.deepEqual(numbers('3000'), [3000]);
+  assert.deepEqual(numbers('叁仟'), [3000]);
   assert.deepEqual(numbers('十四万'), [140_000]);
   assert.ok(numbers('每年三次').includes(3));
   assert.deepEqual(numbers('百分之六十'), [60]);
