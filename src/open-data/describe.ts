@@ -1,6 +1,4 @@
 import type { z } from 'zod';
-import { type Citation, cite } from '../citation/citation.ts';
-import type { Pinpoint } from '../citation/reading.ts';
 import type { Force } from '../schema/benefit.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
 import type { ClauseItem, Policy, QuantityWithEvidence } from '../schema/policy-body.ts';
@@ -9,7 +7,7 @@ import { TERM_MARKS } from '../schema/words.ts';
 import type { PublishedQuantity, publishedTerm } from './common.ts';
 
 /** A quantity as published. */
-export function describeQuantity(quantity: QuantityWithEvidence): PublishedQuantity {
+function describeQuantity(quantity: QuantityWithEvidence): PublishedQuantity {
   const { kind, value, upTo, bound, unit, period, quote } = quantity;
   return {
     kind,
@@ -58,9 +56,4 @@ export function quotesOf(item: ClauseItem): { clause: string; quote: string }[] 
     case 'unstated':
       return [];
   }
-}
-
-/** A citation without a pinpoint, or with one. */
-export function citeAt(policy: Policy, url: string, accessed: string, pinpoint?: Pinpoint): Citation {
-  return cite(policy, { url, accessed, ...(pinpoint ? { pinpoint } : {}) });
 }

@@ -1,21 +1,12 @@
 import { type Citation, cite } from '../citation/citation.ts';
 import { DATA_VERSION } from '../open-data/release.ts';
-import { type ClauseItem, clauseOf, type Policy } from '../schema/policy-body.ts';
+import type { Policy } from '../schema/policy-body.ts';
 import type { Topic } from '../schema/topic.ts';
 import { absolute, address } from './address.ts';
 
 /** Cites the page of a document as read on a day (`YYYY-MM-DD`). */
 export function citePolicy(policy: Policy, accessed: string, site: URL | undefined): Citation {
   return cite(policy, { url: absolute(address.policy(policy.id), site), accessed });
-}
-
-/** Cites one provision, table or open point of a document as read on a day (`YYYY-MM-DD`). */
-export function citeItem(policy: Policy, item: ClauseItem, accessed: string, site: URL | undefined): Citation {
-  return cite(policy, {
-    url: absolute(address.policy(policy.id, item.id), site),
-    accessed,
-    pinpoint: { kind: 'clause', clause: clauseOf(item) },
-  });
 }
 
 /**
