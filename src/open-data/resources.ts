@@ -2,6 +2,7 @@ import { citedDocuments } from './cited-documents.ts';
 import { contentChanges } from './content-changes.ts';
 import { coverage } from './coverage.ts';
 import { documents } from './documents.ts';
+import { faqs } from './faqs.ts';
 import { glossary } from './glossary.ts';
 import { places } from './places.ts';
 import { provisions } from './provisions.ts';
@@ -17,6 +18,7 @@ export const RESOURCES: readonly Resource[] = [
   quantities,
   places,
   topics,
+  faqs,
   glossary,
   questions,
   coverage,

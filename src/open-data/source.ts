@@ -17,6 +17,7 @@ export interface Links {
   place: (place: string) => string;
   comparison: (topic: string) => string;
   term: (term: string) => string;
+  faq: (faq: string) => string;
   /** A cell of a comparison: a row of it for a document, or for a place of which none is held. */
   cell: (topic: string, dimension: string, of: { policy: string } | { place: string }) => string;
   /** A page, e.g. `data/`. */

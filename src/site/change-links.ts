@@ -24,6 +24,8 @@ export function addressOfChange(what: string, library: Library): string | undefi
       return isIn(library.topics) ? address.comparison(id) : undefined;
     case 'glossary':
       return isIn(library.glossary) ? address.term(id) : undefined;
+    case 'faqs':
+      return isIn(library.faqs) ? address.faq(id) : undefined;
     default:
       return undefined;
   }

@@ -27,6 +27,7 @@ async function gather(): Promise<OpenDataSource> {
       policy: (policy, anchor) => at(address.policy(policy, anchor)),
       place: (place) => at(address.place(place)),
       comparison: (topic) => at(address.comparison(topic)),
+      faq: (faq) => at(address.faq(faq)),
       term: (term) => at(address.term(term)),
       cell: (topic, dimension, of) =>
         at(cellAddress(library, topic, dimension, 'policy' in of ? of.policy : undefined)),

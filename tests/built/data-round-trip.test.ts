@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { readHistory } from '../../src/commands/change-history.ts';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { buildMatrix } from '../../src/comparison/matrix.ts';
+import { evidenceOf, groundsAt } from '../../src/faq/ground.ts';
 import { entryOf } from '../../src/library/library.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import type { ComparisonRow } from '../../src/open-data/comparison-row.ts';
@@ -152,6 +153,29 @@ test('places, topics, terms and questions are all there', () => {
     readCsv('questions.csv').rows.map((row) => restored(row['选项'] ?? '')),
     options,
   );
+});
+
+test('answers: every one, as short and as long as it stands, with the words that it rests on', () => {
+  const { rows } = readCsv('faqs.csv');
+  const { items } = readJson<{ more: string[]; restsOn: unknown[]; leftOpen: unknown[] }>('faqs.json');
+  assert.deepEqual(
+    rows.map((row) => [
+      row['问答编号'],
+      restored(row['问题'] ?? ''),
+      restored(row['回答'] ?? ''),
+      restored(row['详细回答'] ?? ''),
+    ]),
+    library.faqs.map((faq) => [faq.id, faq.question, faq.answer, faq.body.map(({ text }) => text).join('\n')]),
+  );
+  for (const [index, faq] of library.faqs.entries()) {
+    const words = groundsAt(faq.restsOn, library).flatMap(evidenceOf);
+    assert.equal(
+      restored(rows[index]?.['原话'] ?? ''),
+      words.map(({ quote, clause }) => `${quote}（${clause}）`).join('\n'),
+    );
+    assert.equal(items[index]?.restsOn.length, faq.restsOn.length);
+    assert.equal(items[index]?.leftOpen.length, faq.leftOpen.length);
+  }
 });
 
 test('questions are published as they are asked', () => {

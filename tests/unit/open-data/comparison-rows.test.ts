@@ -25,6 +25,7 @@ function source(given: Partial<OpenDataSource['library']>): OpenDataSource {
       policy: (policy, anchor) => at(`policies/${policy}/#${anchor}`),
       place: (id) => at(`places/${id}/`),
       comparison: (id) => at(`compare/${id}/`),
+      faq: (id) => at(`faq/${id}/`),
       term: (id) => at(`glossary/#${id}`),
       cell: (id, dimension, of) => at(`compare/${id}/#${dimension}-${'policy' in of ? of.policy : of.place}`),
       page: at,
