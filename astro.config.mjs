@@ -14,6 +14,13 @@ function isListed(address) {
   return fate === 'published' && !/^\/(404|offline|q\/\d+|faq\/[a-z0-9-]+\/embed)\/$/.test(path);
 }
 
+/** Late modules are few and small, and Astro links their styles itself: the code that fetches both ahead weighs more than it saves. */
+const plainLateImports = {
+  name: 'plain-late-imports',
+  enforce: 'pre',
+  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+};
+
 export default defineConfig({
   // The address at which the site is published: canonical links, the sitemap and citations are made from it.
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -41,6 +48,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [plainLateImports],
     build: {
       rolldownOptions: {
         // Astro marks MDX modules with a directive that the bundler warns about once a document.

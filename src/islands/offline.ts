@@ -10,11 +10,8 @@ const { connection } = navigator as Navigator & { connection?: Connection };
 const spares = connection?.saveData === true || /2g/.test(connection?.effectiveType ?? '');
 
 if (import.meta.env.PROD && workers && !spares) {
-  addEventListener('load', () => {
-    // What the reader came for comes first.
-    if ('requestIdleCallback' in window) requestIdleCallback(() => void keep(workers));
-    else setTimeout(() => void keep(workers), 3000);
-  });
+  if ('requestIdleCallback' in window) requestIdleCallback(() => void keep(workers));
+  else setTimeout(() => void keep(workers), 3000);
 }
 
 async function keep(container: ServiceWorkerContainer): Promise<void> {

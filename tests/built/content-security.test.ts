@@ -53,16 +53,13 @@ test('data: is for pictures only', () => {
 });
 
 test('every script within a page is one that its policy names', () => {
-  let scripts = 0;
   const faults = faultsIn(pages, (page) =>
     page.root.querySelectorAll('script:not([src]):not([type="application/ld+json"])').map(({ textContent }) => {
-      scripts += 1;
       const hash = `'sha256-${createHash('sha256').update(textContent).digest('base64')}'`;
       return policyOf(page)?.get('script-src')?.includes(hash) ? undefined : `${hash} ${textContent.slice(0, 60)}`;
     }),
   );
   assert.deepEqual(faults, []);
-  assert.ok(scripts > 0);
 });
 
 test('no element has a handler written into it', () => {
