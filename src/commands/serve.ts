@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import compression from 'compression';
 import sirv from 'sirv';
 
 /**
- * Serves the built site as a plain static host would, with its own page for unknown addresses.
+ * Serves the built site as a plain static host would: compressed, with its own page for unknown addresses.
  * @returns the server, listening
  * @throws where the port is taken
  */
@@ -16,9 +17,10 @@ export function serve(port: number, folder = 'dist'): Promise<Server> {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
     },
   });
+  const compress = compression();
   const server = createServer((request, response) => {
     if (base && request.url?.startsWith(base)) request.url = request.url.slice(base.length) || '/';
-    files(request, response);
+    compress(request, response, () => files(request, response));
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -82,7 +82,7 @@ test('every line is copied as a link, and as a citation in each form, with its o
       if (!item) continue;
       const line = page.locator(`[id="${item.id}"]`);
       await line.hover();
-      await line.getByText('引用', { exact: true }).click();
+      await line.getByText('引用、转发', { exact: true }).click();
       const url = `${address}#${item.id}`;
       const pinpoint = { kind: 'clause', clause: clauseOf(item) } as const;
       const { short, gbt7714, csl } = cite(policy, { url, accessed: '2031-05-07', pinpoint });
@@ -117,7 +117,7 @@ test('on a phone the evidence sheet of a line copies its citation', async ({ pag
   await page.goto(at(`policies/${policy.id}/`));
   const line = page.locator('#settle-direct');
   await line.locator('.evidence-key').click();
-  await line.getByText('引用', { exact: true }).click();
+  await line.getByText('引用、转发', { exact: true }).click();
   await line.getByRole('button', { name: '引文', exact: true }).click();
   await expect(line.getByRole('button', { name: '已复制' })).toBeVisible();
   expect(await clipboard(page)).toContain('二（一）。有据整理，');

@@ -1,7 +1,7 @@
-import { DESK, expect, NOWHERE, PHONE, sidewaysScroll, TABLET, test } from './site.ts';
+import { at, DESK, expect, NOWHERE, PHONE, sidewaysScroll, TABLET, test } from './site.ts';
 
 test('no page errs, breaches its policy or asks another origin', async ({ page, addresses, complaints }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   for (const address of addresses) {
     const response = await page.goto(address);
     expect.soft(response?.status(), address).toBe(200);
@@ -18,7 +18,7 @@ test('an unknown address is answered with 404 and ways onward', async ({ page, c
 });
 
 test('no page scrolls sideways at any width, at any type size', async ({ page, addresses }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   for (const address of [...addresses, NOWHERE]) {
     await page.goto(address);
     for (const viewport of [PHONE, TABLET, DESK]) {
@@ -31,4 +31,9 @@ test('no page scrolls sideways at any width, at any type size', async ({ page, a
       }
     }
   }
+});
+
+test('pages are served compressed', async ({ request }) => {
+  const response = await request.get(at(), { headers: { 'accept-encoding': 'gzip' } });
+  expect(response.headers()['content-encoding']).toBe('gzip');
 });

@@ -348,3 +348,14 @@ async function optionNamed(page: Page, box: string, name: string): Promise<strin
   const labels = await page.getByLabel(box).locator('option').allInnerTexts();
   return labels.find((label) => label.startsWith(name)) ?? '';
 }
+
+test('the box that other pages may put in leads to the results, without script', async ({ page, baseURL }) => {
+  await page.goto(at('search/'));
+  const snippet = await page.locator('#search-elsewhere code').textContent();
+  const canonical = (await page.locator('link[rel="canonical"]').getAttribute('href')) ?? '';
+  // Elsewhere the code names the published site; here, the one under test.
+  await page.setContent((snippet ?? '').replaceAll(canonical, new URL(at('search/'), baseURL).href));
+  await page.getByRole('searchbox', { name: '查技能人才政策' }).fill('集体户口');
+  await page.getByRole('button', { name: '搜索' }).click();
+  await expect(page.locator('#search-status')).toContainText('集体户口');
+});

@@ -19,6 +19,8 @@ export const NOWHERE = at('no-such-page/');
 interface Fixtures {
   /** Address of every page of the sitemap. */
   addresses: string[];
+  /** The same, but of the questions that are built of the same parts only the first. */
+  distinctAddresses: string[];
   /** What the page complains of while it is driven: errors, breaches of its policy, requests to other origins. */
   complaints: string[];
 }
@@ -36,6 +38,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const addresses = (await Promise.all((await locations(at('sitemap-index.xml'))).map(locations))).flat();
     expect(addresses.length).toBeGreaterThan(0);
     await use(addresses);
+  },
+  distinctAddresses: async ({ addresses, library }, use) => {
+    const built = new Map<string, string>();
+    for (const { id, kind, bring, leftOpen, restsOn } of library.faqs) {
+      const parts = [kind, bring.length > 0, leftOpen.length > 0, new Set(restsOn.map(({ policy }) => policy)).size];
+      if (!built.has(parts.join())) built.set(parts.join(), at(`faq/${id}/`));
+    }
+    const kept = new Set(built.values());
+    await use(addresses.filter((address) => kept.has(address) || !/\/faq\/[^/]+\/$/.test(address)));
   },
   complaints: async ({ page, baseURL }, use) => {
     const complaints: string[] = [];

@@ -48,20 +48,22 @@ function contents(
     }
     case 'faq': {
       const [{ faq }] = card.grounds;
-      const lines = card.grounds.flatMap(({ faq: { rests }, document }) =>
-        rests.flatMap((id) => document.items.filter((item) => item.id === id).map((item) => ({ item, document }))),
-      );
-      const grounds = make('p', '依据：');
-      lines.forEach(({ item, document }, index) => {
-        grounds.append(index > 0 ? '、' : '', toLine(document.id, item.id, `《${document.title}》${item.clause}`));
-      });
+      // One link a clause, to the first of its lines.
+      const clauses = new Map<string, HTMLAnchorElement>();
+      for (const { faq: own, document } of card.grounds) {
+        for (const item of own.rests.flatMap((id) => document.items.filter((line) => line.id === id))) {
+          const source = `《${document.title}》${item.clause}`;
+          if (!clauses.has(source)) clauses.set(source, toLine(document.id, item.id, source));
+        }
+      }
+      const grounds = make('p', '依据：', ...[...clauses.values()].flatMap((to) => ['、', to]).slice(1));
       const terms = new Set(card.grounds.map(({ document }) => document.term));
       const cautions = [...terms].map((term) =>
         make('p', `${TERM_MARKS[term].shape} ${TERM_MARKS[term].word}：${TERM_MARKS[term].caution}`),
       );
       return {
         heading: link(`${root}faq/${faq.id}/`, faq.question),
-        body: [make('p', text), ...(lines.length > 0 ? [grounds] : []), ...cautions],
+        body: [make('p', text), ...(clauses.size > 0 ? [grounds] : []), ...cautions],
       };
     }
     case 'document':

@@ -12,7 +12,10 @@ export function sayStatus(findings: Findings, shown: number, typed: string): str
   for (const { typed: written, read } of understood.readings) sentences.push(`按“${read}”找，输入的是“${written}”。`);
   if (understood.shortened) sentences.push('输入太长，只按前面一段找。');
   const query = quoted([shorten(typed)]);
-  if (hits.length === 0) {
+  const isAnswered = faqs.some(({ grounds: [{ faq }] }) => !faq.silent);
+  if (hits.length > 0 && isAnswered) {
+    sentences.push(`${query}：回答在下面框里，其后是有关的 ${shown} 条。`);
+  } else if (hits.length === 0) {
     if (absence || faqs.length > 0) sentences.push(`${query}：没有可以当作回答的条款。`);
     else sentences.push(`没有找到和${query}有关的条款。换个说法试试；没有找到，不表示当地没有政策。`);
   } else if (unmet.length > 0) {
