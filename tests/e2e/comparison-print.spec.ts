@@ -1,6 +1,7 @@
 /** A comparison on paper: A4 across, rendered as a reader's browser would print it. */
 import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { bare } from './printed-text.ts';
 import { at, expect, PHONE, test } from './site.ts';
 
 const MILLIMETRES_PER_POINT = 25.4 / 72;
@@ -17,20 +18,6 @@ async function printed(page: Page) {
   );
   return { sheets: text.map(bare), sizes };
 }
-
-/** Radicals and variants that share a glyph with a character: which of them a sheet's text names is the font's affair. */
-const SAME_GLYPH: Record<string, string> = Object.fromEntries(
-  [...'戶户⺠民⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻩黄⻬齐⻮齿⻰龙⻳龟'].flatMap(
-    (glyph, at, all) => (at % 2 === 0 ? [[glyph, all[at + 1] ?? glyph]] : []),
-  ),
-);
-
-/** A text as it is looked for on a sheet. */
-const bare = (text: string) =>
-  text
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/\p{Script=Han}/gu, (glyph) => SAME_GLYPH[glyph] ?? glyph);
 
 for (const topic of ['settlement', 'training']) {
   test(`${topic}: A4 across, head and address on every sheet of the table, whatever the screen`, async ({ page }) => {

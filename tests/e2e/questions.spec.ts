@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { entryOf } from '../../src/library/library.ts';
 import { answerAll, begin, openQuiz, SETTLER } from './quiz.ts';
@@ -283,13 +286,14 @@ test('a question is shown within another page, without furniture, and its links 
   baseURL,
 }) => {
   // The same machine under another name is another site to the browser.
-  const HOST = `${baseURL?.replace('localhost', '127.0.0.1')}/host.html`;
-  await page.route('**/host.html', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<!doctype html><title>host</title><iframe src="${baseURL}${at('faq/qingyuan-papers/embed/')}" title="q" width="600" height="320"></iframe>`,
-    }),
-  );
+  const host = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(
+      `<!doctype html><title>host</title><iframe src="${baseURL}${at('faq/qingyuan-papers/embed/')}" title="q" width="600" height="320"></iframe>`,
+    );
+  }).listen(0, '127.0.0.1');
+  await once(host, 'listening');
+  const HOST = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`;
   await page.goto(HOST);
   const frame = page.frameLocator('iframe');
   await expect(frame.getByRole('heading', { level: 1 })).toHaveText('清远高技能人才入户要带什么材料？');
@@ -298,4 +302,5 @@ test('a question is shown within another page, without furniture, and its links 
   await frame.getByRole('heading', { level: 1 }).getByRole('link').click();
   await expect((await opened).locator('.short-answer')).toBeVisible();
   await expect(page).toHaveURL(HOST);
+  host.close();
 });

@@ -25,9 +25,7 @@ export function drawTable(
   }
   corner.textContent = transposed ? '地区' : '比较项';
   const [across, down] = transposed ? [rows, columns] : [columns, rows];
-  const sheetHead = table.tHead?.rows[0];
-  if (sheetHead?.cells[0]) sheetHead.cells[0].colSpan = across.length + 1;
-  table.tHead?.replaceChildren(...(sheetHead ? [sheetHead] : []), line(corner, ...across.map(({ head }) => head)));
+  table.tHead?.replaceChildren(line(corner, ...across.map(({ head }) => head)));
   table.tBodies[0]?.replaceChildren(
     ...down.map((entry) =>
       line(

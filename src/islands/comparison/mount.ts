@@ -71,7 +71,7 @@ function mount(
     const different = shown.filter(({ id }) => differenceOn(id) === 'different').length;
     const drawn = { places: local.length, rows: shown.length, different };
     state?.replaceChildren(...stateLine({ choice, misunderstood, failed, drawn }));
-    const address = table.querySelector('[data-sheet-address]');
+    const address = document.querySelector('[data-sheet-address]');
     if (address) address.textContent = decodeURI(location.origin + location.pathname + writeChoice(choice, space));
   }
 
