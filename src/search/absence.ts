@@ -19,7 +19,7 @@ export type Absence =
   | { kind: 'silent'; row: string; topic: string; documents: { id: string; open: string | null; about: boolean }[] }
   /** No document uses these words. */
   | { kind: 'unknown'; words: string[] }
-  /** Words are used, but no line has all of them. */
+  /** Words are used, but no line has all of them; those in `missing` stand in none of the lines found. */
   | { kind: 'apart'; words: string[]; missing: string[] };
 
 /** An absence, and whether it settles the query: what was found besides must then not be listed as an answer. */
@@ -122,10 +122,12 @@ function silentRow(
       });
       const [topic] = topics;
       if (!topic || topics.some(({ items }) => items.some(isSaid))) continue;
+      const met = (item: PreparedItem) => needs.reduce((sum, other) => sum + strengthOf(other, item), 0);
       const open = (document: PreparedDocument) =>
         topics
           .flatMap(({ items }) => items)
-          .find((item) => item.document === document.entry && item.item.rows.includes(row))?.item.id ?? null;
+          .filter((item) => item.document === document.entry && item.item.rows.includes(row))
+          .sort((a, b) => met(b) - met(a))[0]?.item.id ?? null;
       return {
         absence: {
           kind: 'silent',
@@ -144,13 +146,13 @@ function silentRow(
   return null;
 }
 
-/** What the best lines leave out. Nothing is listed where they have none of what the vocabulary knows. */
-function apart(needs: readonly Need[], { unknown, unmet }: Ranking): AbsenceFound | null {
+/** What no line says, or none says together. Nothing is listed where no line has what the vocabulary knows. */
+function apart(needs: readonly Need[], { unknown, unmet, together }: Ranking): AbsenceFound | null {
   const labels = (list: readonly Need[]) => list.map(({ label }) => label);
   if (unknown.length > 0) {
     const worthShowing = needs.some((need) => !unknown.includes(need) && need.groups.length + need.topics.length > 0);
     return { absence: { kind: 'unknown', words: labels(unknown) }, conclusive: !worthShowing };
   }
-  if (unmet.length === 0) return null;
+  if (together) return null;
   return { absence: { kind: 'apart', words: labels(needs), missing: labels(unmet) }, conclusive: false };
 }

@@ -30,7 +30,9 @@ export function cardsOf(findings: Findings, prepared: PreparedLexicon): Card[] {
   const { held } = placesMeant(understood, prepared);
   const asked = documents.filter(({ entry }) => held.length === 0 || held.includes(entry.place));
   if (understood.status && absence === null) {
-    for (const { entry } of asked) cards.push({ kind: 'document', document: entry });
+    const answering = new Set(faqs[0]?.grounds.map(({ document }) => document.id));
+    for (const { entry } of asked.filter(({ entry }) => answering.size === 0 || answering.has(entry.id)))
+      cards.push({ kind: 'document', document: entry });
   } else if (best?.kind === 'document' && (understood.number || understood.needs.length > 0)) {
     cards.push({ kind: 'document', document: best.document.entry });
   }

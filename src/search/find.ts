@@ -3,11 +3,10 @@ import { chooseDocuments, type DocumentsWith } from './choose-documents.ts';
 import { cleanQuery } from './clean-query.ts';
 import type { DocumentEntry } from './entries.ts';
 import type { PreparedLexicon } from './lexicon.ts';
-import { strengthOf } from './match.ts';
 import { type PreparedDocument, prepareDocument } from './prepare-document.ts';
 import { ALIKE, type AlikeFaq, type Hit, type Ranking, rank } from './rank.ts';
 import { prepareSounds, type Sounds, type SoundTable } from './sounds.ts';
-import { isKnown, type Need, type Understood, understand, wordNeed } from './understand.ts';
+import { isKnown, type Understood, understand } from './understand.ts';
 
 /** Where documents are found and read from. */
 export interface DocumentIndex {
@@ -32,6 +31,8 @@ export interface Findings {
   faqs: Ranking['faqs'];
   /** What is asked and no line that was found answers. */
   unmet: Ranking['unmet'];
+  /** True where some line answers everything. */
+  together: boolean;
 }
 
 /** Finds what answers a query. Documents that were prepared once are not read again. */
@@ -55,7 +56,6 @@ export function makeFinder(prepared: PreparedLexicon, index: DocumentIndex): (qu
   const answer = async (understood: Understood) => {
     const { keys, more } = await chooseDocuments(understood, prepared, index.documentsWith);
     const documents = await Promise.all(keys.map(document));
-    understood.needs.push(...partsMentioned(understood, documents));
     return { understood, documents, more, ranking: rank(understood, documents, prepared) };
   };
 
@@ -74,27 +74,21 @@ export function makeFinder(prepared: PreparedLexicon, index: DocumentIndex): (qu
     }
     const { understood, documents, more, ranking } = answered;
     const faqs = ranking.faqs.filter(({ alike }) => alike >= ALIKE);
-    // A question that is answered is no absence.
-    const answers = faqs.some(({ grounds: [{ faq }] }) => !faq.silent);
-    const absence = answers ? null : absenceOf(understood, documents, ranking, prepared);
-    const settling = faqs[0] && settles(faqs[0], understood) ? faqs[0] : null;
+    const missing = absenceOf(understood, documents, ranking, prepared);
+    // A question that is answered is no absence; but what is not held is said all the same.
+    const isAnswered = faqs.some(({ grounds: [{ faq }] }) => !faq.silent);
+    const absence = isAnswered && !/not-held$/.test(missing?.absence.kind ?? '') ? null : missing;
+    const settling = faqs[0] && settles(faqs[0], understood, isAnswered) ? faqs[0] : null;
     const hits = settling
       ? groundsAmong(ranking.hits, settling, understood, documents)
       : listed(ranking.hits, absence, documents);
-    return { understood, documents, more, absence, hits, faqs, unmet: ranking.unmet };
+    return { understood, documents, more, absence, hits, faqs, unmet: ranking.unmet, together: ranking.together };
   };
 }
 
-/** Parts of a place that some line mentions are asked for like any other word. */
-function partsMentioned({ parts }: Understood, documents: readonly PreparedDocument[]): Need[] {
-  return parts
-    .map(wordNeed)
-    .filter((need) => documents.some(({ items }) => items.some((item) => strengthOf(need, item) > 0)));
-}
-
 /** Whether an answer that the text does not say holds for all that was asked: other places may say more than one does. */
-function settles({ grounds }: AlikeFaq, { places }: Understood): boolean {
-  return grounds[0].faq.silent && (places.length > 0 || grounds.length > 1);
+function settles({ grounds }: AlikeFaq, { places }: Understood, isAnswered: boolean): boolean {
+  return grounds[0].faq.silent && (places.length > 0 || (grounds.length > 1 && !isAnswered));
 }
 
 /** What the answer to a question rests on: lines, or the documents themselves where the question is whether they still hold. */

@@ -59,12 +59,21 @@ function faqEntry(faq: Faq, policy: string, prepared: PreparedLexicon): FaqEntry
   return {
     id: faq.id,
     question: faq.question,
-    ways: [...new Set([faq.question, ...faq.alsoAsked].map((way) => writeWay(understand(way, prepared))))],
+    ways: [...new Set([faq.question, ...faq.alsoAsked].flatMap((way) => wayOf(way, prepared)))],
     silent: faq.kind === 'silent',
     rests: passedOver
       ? []
       : faq.restsOn.flatMap((ground) => (ground.kind === 'item' && ground.policy === policy ? [ground.provision] : [])),
   };
+}
+
+/** Longest way of asking that may come down to one word, in characters: of a longer one, what matters was not understood. */
+const TERSE = 8;
+
+function wayOf(way: string, prepared: PreparedLexicon): string[] {
+  const understood = understand(way, prepared);
+  const isLost = understood.needs.length < 2 && !understood.status && way.length > TERSE;
+  return isLost ? [] : [writeWay(understood)];
 }
 
 function itemEntry(item: ClauseItem, policy: Policy, prepared: PreparedLexicon): ItemEntry {

@@ -5,7 +5,7 @@ import { sharedStretch, strengthOf } from './match.ts';
 import type { PreparedDocument, PreparedFaq, PreparedItem } from './prepare-document.ts';
 import { placesMeant } from './scope.ts';
 import { similarity } from './similarity.ts';
-import type { Need, Understood } from './understand.ts';
+import { type Need, type Understood, wordNeed } from './understand.ts';
 
 /** Something that a query finds. */
 export type Hit = { score: number /** True where it answers everything asked. */; whole: boolean } & (
@@ -29,20 +29,28 @@ export interface Ranking {
   faqs: AlikeFaq[];
   /** What is asked and stands nowhere in the documents that were read. */
   unknown: Need[];
-  /** What is asked and the best lines do not answer. */
+  /** What is asked and no line that was found answers. */
   unmet: Need[];
+  /** True where some line answers everything. */
+  together: boolean;
 }
 
 /** Least likeness at which a question counts as the same one. */
 export const ALIKE = 0.8;
+/** What is left of a likeness where a query names no place and the answer is that of one. */
+const ONE_PLACE = 0.97;
+/** And where the answer is that the text does not say. */
+const SILENT = 0.95;
 /** Likeness from which a question lifts the lines that it rests on. */
 const LIFTING = 0.6;
-/** Length of a stretch of a query from which it quotes a document, in characters. */
+/** Length of a stretch of a query from which it quotes a document, or names it by its title, in characters. */
 const QUOTED = 8;
 /** Lines below this share of the best score are left out. */
 const CUT = 0.55;
 /** What is left of the relevance of a line that has nothing of what the query is about. */
 const BESIDE = 0.5;
+/** What a line gains that mentions the part of a place that was named. */
+const OF_PART = 0.8;
 /** Most hits that are kept. */
 const LIMIT = 60;
 
@@ -67,6 +75,7 @@ export function rank(
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   /** The needs that say what the query is about; the others ask something of it. */
   const things = [...needs.keys()].filter((index) => (needs[index]?.groups.length ?? 0) > 0);
+  const parts = understood.parts.map(wordNeed);
   const lifted = liftOf(faqs);
   const basis = basisOf(needs, prepared);
   /** Lines of the country’s documents: they stand below what places rule themselves. */
@@ -81,11 +90,13 @@ export function rank(
       }
       return;
     }
-    const whole = strength.every((value) => value > 0);
+    // What stands in different cells of a table was not said together.
+    const whole = item.item.kind !== 'table' && strength.every((value) => value > 0);
     const { place } = item.document;
     if (!inScope(place) && !(whole && country.has(place))) return;
     const relevance = strength.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
-    if (relevance === 0) return;
+    const ofPart = parts.some((part) => strengthOf(part, item) > 0);
+    if (relevance === 0 && !ofPart) return;
     const besideIt = things.length > 0 && things.every((index) => strength[index] === 0);
     const shared = Math.max(...[item.summary, item.quote].map(({ text }) => sharedStretch(understood.text, text)));
     const score =
@@ -95,7 +106,8 @@ export function rank(
       (item.item.force ? 0.05 : 0) +
       Math.min(0.4, shared * 0.03) +
       (basis.has(`${item.document.id}#${item.item.id}`) ? (understood.meaning ? 0.6 : 0.12) : 0) +
-      (lifted.get(`${item.document.id}#${item.item.id}`) ?? 0) -
+      (lifted.get(`${item.document.id}#${item.item.id}`) ?? 0) +
+      (ofPart ? OF_PART : 0) -
       (item.item.kind === 'unstated' ? 0.06 : 0) -
       (inScope(place) ? 0 : 0.5);
     const isContext = country.has(place) && !understood.places.includes(place) && shared < QUOTED;
@@ -114,6 +126,7 @@ export function rank(
     faqs,
     unknown: needs.filter((_, index) => strengths.every((strength) => (strength[index] ?? 0) === 0)),
     unmet: unmetBy(kept, needs),
+    together: kept.some(({ whole }) => whole),
   };
 }
 
@@ -146,7 +159,7 @@ function documentHits(
       continue;
     }
     const byTitle = sharedStretch(understood.text, document.title.text);
-    if (byTitle >= 6 && byTitle >= understood.text.length * 0.8) {
+    if (byTitle >= QUOTED || (byTitle >= 6 && byTitle >= understood.text.length * 0.8)) {
       hits.push({ kind: 'document', document, clause: '', score: 3, whole: true });
     } else if (needs.length === 0 && (held.includes(entry.place) || (status && held.length === 0))) {
       hits.push({
@@ -180,6 +193,12 @@ function rankFaqs(
       else found.set(faq.faq.id, { alike, grounds: [faq] });
     }
   }
+  for (const faq of found.values()) {
+    // To a query that names no place, one place's answer is worth less than one that compares, and silence least.
+    const places = new Set(faq.grounds.map(({ document }) => document.place));
+    if (![...places].some((id) => understood.places.includes(id)))
+      faq.alike *= faq.grounds[0].faq.silent ? SILENT : places.size === 1 ? ONE_PLACE : 1;
+  }
   // Of two that are as alike, the one that has an answer.
   const isSilent = ({ grounds: [{ faq }] }: AlikeFaq) => Number(faq.silent);
   return [...found.values()].sort((a, b) => b.alike - a.alike || isSilent(a) - isSilent(b));
@@ -205,11 +224,8 @@ function basisOf(needs: readonly Need[], { lexicon }: PreparedLexicon): Set<stri
   return new Set(lexicon.terms.filter(({ term }) => asked.has(term)).flatMap(({ basis }) => basis));
 }
 
-/** What the line that answers most leaves unanswered. */
+/** What none of the lines that were found answers. */
 function unmetBy(hits: readonly Hit[], needs: readonly Need[]): Need[] {
-  if (hits.some(({ whole }) => whole)) return [];
-  const unmet = hits.flatMap((hit) =>
-    hit.kind === 'item' ? [needs.filter((need) => strengthOf(need, hit.prepared) === 0)] : [],
-  );
-  return unmet.sort((a, b) => a.length - b.length)[0] ?? [...needs];
+  const lines = hits.flatMap((hit) => (hit.kind === 'item' ? [hit.prepared] : []));
+  return needs.filter((need) => lines.every((line) => strengthOf(need, line) === 0));
 }

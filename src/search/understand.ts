@@ -15,6 +15,8 @@ export interface Need {
   topics: string[];
   /** The number that it names; null where it is a word. */
   number: number | null;
+  /** Says that something is not there: 没买房, 无证. */
+  negative: boolean;
 }
 
 /** What a query means, as far as the lexicon tells. */
@@ -68,10 +70,13 @@ export function understand(
     meaning: ASKS_FOR_MEANING.test(text),
     readings: read.readings,
   };
-  for (const stretch of stretchesOf(read.text, prepared)) {
-    if (stretch.meanings) take(stretch.text, stretch.meanings, understood);
-    else takeWords(stretch.text, prepared, understood);
-  }
+  const stretches = stretchesOf(read.text, prepared);
+  stretches.forEach(({ text, meanings }, at) => {
+    // Somebody's own age asks what ages there are; it stands in no document.
+    const ofAge = /^周?岁/.test(stretches[at + 1]?.text ?? '');
+    if (meanings) take(text, meanings, understood);
+    else takeWords(ofAge ? text.replace(LAST_NUMBER, '') : text, prepared, understood);
+  });
   const nothing = understood.needs.length + understood.places.length + understood.elsewhere.length === 0;
   // A question of nothing but small words is looked for as it stands.
   if (nothing && !understood.number && !understood.status) understood.needs = wordNeeds(read.text, () => false);
@@ -129,6 +134,8 @@ const NUMBER = new RegExp(
   'g',
 );
 
+const LAST_NUMBER = new RegExp(`(?:\\d+|[${FIGURES}十百]+)$`);
+
 /** Adds the words and numbers of a stretch that the lexicon does not know. */
 function takeWords(text: string, { meanings }: PreparedLexicon, understood: Understood): void {
   const rest = text.replaceAll('百分之', '').replace(NUMBER, (figure) => {
@@ -163,7 +170,14 @@ function wordNeeds(text: string, isFiller: (word: string) => boolean): Need[] {
   return found.map(wordNeed);
 }
 
-export const wordNeed = (label: string): Need => ({ label, groups: [], rows: [], topics: [], number: null });
+export const wordNeed = (label: string): Need => ({
+  label,
+  groups: [],
+  rows: [],
+  topics: [],
+  number: null,
+  negative: /^[没无未不非]/.test(label),
+});
 
 /** True where the vocabulary knows what is asked for. */
 export function isKnown({ groups, rows, topics }: Need): boolean {
@@ -174,7 +188,8 @@ function withoutRepeats(needs: readonly Need[]): Need[] {
   const seen = new Set<string>();
   return needs.filter((need) => {
     const { label, groups, rows, topics, number } = need;
-    const key = number !== null ? `#${number}` : isKnown(need) ? [...groups, ...rows, ...topics].join('+') : label;
+    const key =
+      number !== null ? `#${number}` : isKnown(need) ? [need.negative, ...groups, ...rows, ...topics].join('+') : label;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

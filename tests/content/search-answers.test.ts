@@ -43,8 +43,9 @@ function foundResult(hit: Hit): FoundResult {
   }
 }
 
+const queries = readLabelledQueries('tests/search/queries.yaml');
 const verdicts = await Promise.all(
-  readLabelledQueries('tests/search/queries.yaml').map(async (query) => {
+  queries.map(async (query) => {
     const findings = await find(query.query);
     const cards = cardsOf(findings, prepared).map((card) =>
       card.kind === 'faq' && card.grounds[0].faq.silent ? 'absence' : card.kind,
@@ -71,4 +72,16 @@ test('where there is no honest answer, nothing is listed as if it were one', () 
     wrong.map(({ query }) => query.query),
     [],
   );
+});
+
+test('no box answers another question than the one asked', async () => {
+  const boxes = queries.flatMap(({ query, box }) => (box ? [{ query, box }] : []));
+  assert.ok(boxes.length > 10);
+  const wrong = await Promise.all(
+    boxes.map(async ({ query, box }) => {
+      const shown = (await find(query)).faqs[0]?.grounds[0].faq.id;
+      return shown === undefined || box.includes(shown) ? [] : [`${query}: ${shown}`];
+    }),
+  );
+  assert.deepEqual(wrong.flat(), []);
 });

@@ -57,6 +57,8 @@ const labelledQuerySchema = fields({
   dimension: idSchema.optional(),
   /** The card that should stand above the results. */
   card: z.enum(CARD_KINDS).optional(),
+  /** Ids of the questions that may be answered in a box above the results; empty where none may. */
+  box: z.array(idSchema).optional(),
   /** Whatever is not obvious about the label. */
   why: z.string().optional(),
 }).refine(({ expect, absence }) => (expect.length === 0) === (absence !== undefined), {

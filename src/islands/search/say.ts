@@ -7,29 +7,34 @@ const listed = (words: readonly string[]) => words.join('、');
 
 /** What was found, in a sentence: how many, how the query was read, and what no result has. */
 export function sayStatus(findings: Findings, shown: number, typed: string): string {
-  const { understood, absence, unmet, hits, faqs, more } = findings;
+  const { understood, absence, unmet, together, hits, faqs, more } = findings;
   const sentences: string[] = [];
   for (const { typed: written, read } of understood.readings) sentences.push(`按“${read}”找，输入的是“${written}”。`);
   if (understood.shortened) sentences.push('输入太长，只按前面一段找。');
   const query = quoted([shorten(typed)]);
   const isAnswered = faqs.some(({ grounds: [{ faq }] }) => !faq.silent);
-  if (hits.length > 0 && isAnswered) {
+  if (hits.length > 0 && isAnswered && !absence) {
     sentences.push(`${query}：回答在下面框里，其后是有关的 ${shown} 条。`);
   } else if (hits.length === 0) {
-    if (absence || faqs.length > 0) sentences.push(`${query}：没有可以当作回答的条款。`);
+    if (faqs.length > 0) sentences.push(`${query}：回答在下面框里。`);
+    else if (absence) sentences.push(`${query}：没有可以当作回答的条款。`);
     else sentences.push(`没有找到和${query}有关的条款。换个说法试试；没有找到，不表示当地没有政策。`);
-  } else if (unmet.length > 0) {
+  } else if (absence?.absence.kind === 'silent') {
+    sentences.push(`${query}：没有写；写明没有写的是以下 ${shown} 处。`);
+  } else if (!together && understood.needs.length > 0) {
     const words = unmet.map(({ label }) => label);
     const asked = understood.needs.map(({ label }) => label);
     sentences.push(
-      words.length < asked.length
-        ? `没有同时包含${quoted(asked)}的条款，以下 ${shown} 条没有提到${quoted(words)}。`
-        : `没有包含${quoted(asked)}的条款，以下 ${shown} 条只和其中一部分接近。`,
+      words.length === 0
+        ? `没有同时包含${quoted(asked)}的条款，以下 ${shown} 条各说到一部分。`
+        : words.length < asked.length
+          ? `没有同时包含${quoted(asked)}的条款，以下 ${shown} 条没有提到${quoted(words)}。`
+          : `没有包含${quoted(asked)}的条款，以下 ${shown} 条只和其中一部分接近。`,
     );
   } else sentences.push(`${query}：${shown} 条。`);
   if (more > 0)
     sentences.push(
-      `先读了最相关的 ${findings.documents.length} 份文件，另有 ${more} 份也有这些词；加上地名可以找得更准。`,
+      `先读了最相关的 ${findings.documents.length} 份文件，另有 ${more} 份也有这些词${understood.places.length === 0 ? '；加上地名可以找得更准' : ''}。`,
     );
   return sentences.join('');
 }
@@ -79,7 +84,10 @@ export function sayAbsence(
     case 'apart':
       return {
         heading: `没有一条同时说到${quoted(absence.words)}`,
-        text: `以下各条没有说到${quoted(absence.missing)}，不能当作完整的回答。`,
+        text:
+          absence.missing.length > 0
+            ? `以下各条没有说到${quoted(absence.missing)}，不能当作完整的回答。`
+            : '以下各条各说到一部分，不能当作完整的回答。',
       };
   }
 }

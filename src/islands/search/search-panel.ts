@@ -127,8 +127,8 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
   };
 }
 
-/** What a card says that is not in the index. */
+/** What a card says that is not in the index; empty where it cannot be reached, since the rest can be shown without it. */
 async function textFor(card: Card, { textOf }: Finder): Promise<string> {
-  if (card.kind === 'term') return textOf('terms', card.term.id);
-  return card.kind === 'faq' ? textOf('answers', card.grounds[0].faq.id) : '';
+  if (card.kind === 'term') return textOf('terms', card.term.id).catch(() => '');
+  return card.kind === 'faq' ? textOf('answers', card.grounds[0].faq.id).catch(() => '') : '';
 }

@@ -118,6 +118,24 @@ test('what one place is silent about does not settle a query that names none', a
   assert.ok(hits.length > 0);
 });
 
+test('a question that asks for more than was asked, or for the opposite, is another question', async () => {
+  const ask = async (way: string, query: string) => {
+    const written = writeWay(understand(way, prepared));
+    return (await finderWith(faq({ silent: false, rests: ['who'], ways: [written] }))(query)).faqs.length;
+  };
+  assert.equal(await ask('云州高级工落户', '云州高级工入户'), 1);
+  assert.equal(await ask('云州高级工配偶落户', '云州高级工入户'), 0);
+  assert.equal(await ask('云州高级工入户', '云州高级工配偶落户'), 0);
+  assert.equal(await ask('云州不收费 落户', '云州收费 落户'), 0);
+});
+
+test('one’s own age asks for the row of ages', async () => {
+  assert.deepEqual(
+    understand('36岁', prepared).needs.map(({ rows, number }) => [rows, number]),
+    [[['age'], null]],
+  );
+});
+
 test('of two questions that are as alike, the one with an answer comes first', async () => {
   const { faqs } = await finderWith(faq({}), faq({ id: 'answered', silent: false, rests: ['who'] }))('落户要排队吗');
   assert.deepEqual(
@@ -171,9 +189,11 @@ test('words that stand nowhere are named; alone they leave nothing', async () =>
 });
 
 test('needs that no line has together are told apart', async () => {
-  const { unmet, absence } = await find('配偶补贴');
-  assert.equal(absence?.absence.kind, 'apart');
-  assert.equal(unmet.length, 1);
+  const { unmet, together, absence } = await find('配偶补贴');
+  assert.deepEqual(absence?.absence, { kind: 'apart', words: ['配偶', '补贴'], missing: [] });
+  assert.equal(together, false);
+  // Each stands in a line of its own: of neither may be said that no line has it.
+  assert.deepEqual(unmet, []);
 });
 
 test('a part of a place is searched as the place, and as a word where a line has it', async () => {

@@ -57,7 +57,7 @@ test('a way of asking survives being written, and ways that ask the same are wri
 test('questions about different places have nothing in common', () => {
   const way = readWay(writeWay(understand('云州老婆落户', prepared)));
   assert.equal(similarity(understand('全国老婆落户', prepared), way), 0);
-  assert.ok(similarity(understand('落户', prepared), way) > 0);
+  assert.ok(similarity(understand('老婆落户', prepared), way) > 0);
 });
 
 test('a way of asking of which one word was understood is like nothing: it could be any question about it', () => {
