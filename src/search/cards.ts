@@ -24,8 +24,9 @@ export function cardsOf(findings: Findings, prepared: PreparedLexicon): Card[] {
   const cards: Card[] = [];
   const [best] = hits;
   const silent = faqs[0]?.grounds[0].faq.silent ?? false;
-  // A question whose answer is that the text does not say says it better.
-  if (absence && !silent) cards.push({ kind: 'absence', absence: absence.absence });
+  // A question whose answer is that the text does not say says it better than a guess at what is missing.
+  const isGuess = absence !== null && /^(silent|unknown|apart)$/.test(absence.absence.kind);
+  if (absence && !(silent && isGuess)) cards.push({ kind: 'absence', absence: absence.absence });
   if (faqs[0]) cards.push({ kind: 'faq', grounds: faqs[0].grounds });
   const { held } = placesMeant(understood, prepared);
   const asked = documents.filter(({ entry }) => held.length === 0 || held.includes(entry.place));
