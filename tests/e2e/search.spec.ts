@@ -351,8 +351,9 @@ async function optionNamed(page: Page, box: string, name: string): Promise<strin
 
 test('the box that other pages may put in leads to the results, without script', async ({ page, baseURL }) => {
   await page.goto(at('search/'));
-  const snippet = await page.locator('#search-elsewhere code').textContent();
   const canonical = (await page.locator('link[rel="canonical"]').getAttribute('href')) ?? '';
+  await page.getByRole('link', { name: '把搜索框放到自己的网页里' }).click();
+  const snippet = await page.locator('#search-box code').textContent();
   // Elsewhere the code names the published site; here, the one under test.
   await page.setContent((snippet ?? '').replaceAll(canonical, new URL(at('search/'), baseURL).href));
   await page.getByRole('searchbox', { name: '查技能人才政策' }).fill('集体户口');
