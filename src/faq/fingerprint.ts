@@ -1,3 +1,4 @@
+import type { Term } from '../schema/term.ts';
 import { forcesOf } from './force-of.ts';
 import { evidenceOf, type Ground } from './ground.ts';
 
@@ -7,7 +8,14 @@ import { evidenceOf, type Ground } from './ground.ts';
  */
 export function fingerprintOf(ground: Ground): string {
   const { policy } = ground;
-  return hash(JSON.stringify([contentOf(ground), evidenceOf(ground), policy.source, policy.term]));
+  return hash(JSON.stringify([contentOf(ground), evidenceOf(ground), policy.source, daysOf(policy.term)]));
+}
+
+/** A term without how exactly its words give it: that touches only answers whose ground is the term itself. */
+function daysOf(term: Term): unknown {
+  if (term.kind !== 'printed') return term;
+  const { exactTo, ...days } = term;
+  return days;
 }
 
 function contentOf(ground: Ground): unknown {

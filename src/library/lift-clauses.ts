@@ -19,7 +19,7 @@ import {
   unstatedAttributesSchema,
 } from '../schema/provision.ts';
 import { quantitySchema } from '../schema/quantity.ts';
-import { checkFigures, checkNoFigures, checkQuantity } from './check-figures.ts';
+import { checkFigures, checkNoFigures, checkQuantity, checkUnit } from './check-figures.ts';
 import { explainSchemaIssues, showValue } from './explain-schema-issue.ts';
 import { attributesOf, isTag, lineOfAttribute, lineOfNode, type Tag } from './parse-mdx.ts';
 import type { Problem } from './problem.ts';
@@ -102,6 +102,13 @@ class Lifter {
         this.problems.push(...checkNoFigures(node, plainText(node), '没有引文的文字', this.file));
       else if (!isComment(node)) this.stray(node, `<Clause id="${attributes.id}">`, CLAUSE_TAGS);
     }
+    // The unit of a table may stand in its head, which the clause quotes elsewhere.
+    const quotes = items.flatMap((item) => (item.kind === 'provision' ? item.evidence.map(({ quote }) => quote) : []));
+    for (const item of items) {
+      if (item.kind !== 'table' || !item.numbers) continue;
+      const where = { file: this.file, line: item.line, field: `<Table id="${item.id}">` };
+      this.problems.push(...checkUnit(item.numbers, [item.quote, ...item.columns, ...quotes], where));
+    }
     if (!(tag.children as RootContent[]).some(saysSomething)) {
       this.report(
         tag,
@@ -121,6 +128,7 @@ class Lifter {
     const name = `<Provision id="${filed.id}">`;
     const evidence: Provision['evidence'] = [{ clause, quote }];
     const quantities: QuantityWithEvidence[] = [];
+    const units: { quantity: QuantityWithEvidence; line: number }[] = [];
     const terms: string[] = [];
     for (const inner of descendantTags(tag)) {
       if (isTag(inner, 'Evidence')) {
@@ -132,6 +140,7 @@ class Lifter {
         const quantity = { ...attributesOfNumber, quote: attributesOfNumber.quote ?? quote };
         quantities.push(quantity);
         this.problems.push(...checkQuantity(inner, name, quantity, this.file));
+        units.push({ quantity, line: lineOfNode(inner) });
       } else if (isTag(inner, 'Term')) {
         const { id } = attributesOf(inner);
         if (typeof id === 'string') terms.push(id);
@@ -155,6 +164,9 @@ class Lifter {
     const quotes = evidence.map((entry) => entry.quote);
     const { file } = this;
     this.problems.push(
+      ...units.flatMap(({ quantity, line }) =>
+        checkUnit(quantity, quotes, { file, line, field: `${name} · <Quantity value={${quantity.value}}>` }),
+      ),
       ...checkFigures(textOf(tag, { quantities: false }), quotes, {
         file,
         field: name,
@@ -190,7 +202,7 @@ class Lifter {
   private table(tag: Tag, clause: string): PolicyTable | undefined {
     const attributes = this.attributes(tag, 'Table');
     if (!attributes) return undefined;
-    const { dimension, kind, unit, bound, period, chart, names, ...filed } = attributes;
+    const { dimension, kind, unit, unitPrinted, bound, period, chart, names, ...filed } = attributes;
     const field = `<Table id="${filed.id}">`;
     const markdown = (tag.children as RootContent[]).find((child) => child.type === 'table');
     if (!markdown) {
@@ -232,7 +244,8 @@ class Lifter {
         '补上缺的一项；文字表两项都不写。',
       );
     }
-    const numbers = kind && unit ? { kind, unit, bound, period: period ?? null } : null;
+    const read = unitPrinted === false ? { unitPrinted } : {};
+    const numbers = kind && unit ? { kind, unit, ...read, bound, period: period ?? null } : null;
     if (numbers || filed.sums.length > 0) this.problems.push(...checkCells({ columns, rows }, this.file, lines, field));
     this.problems.push(...checkSums({ columns, rows, sums: filed.sums }, this.file, lines, field));
     return {
