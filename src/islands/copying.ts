@@ -1,17 +1,16 @@
-/** Root of the site as it is being read, e.g. `https://youju.example/`. */
-const root = document.querySelector<HTMLAnchorElement>('a.brand')?.href ?? `${location.origin}/`;
+/** The link home, which every page has: it says where the site lies as it is read, and where it is published. */
+const home = document.querySelector<HTMLAnchorElement>('a[data-published]');
 
 const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
 
-/** Root of the site as it was built. One built without its address says localhost; there, readers are given the address that works. */
-function builtRoot(): string {
-  if (!canonical || new URL(canonical.href).hostname !== 'localhost') return root;
-  const below = location.pathname.slice(new URL(root).pathname.length);
-  return canonical.href.slice(0, canonical.href.length - below.length);
-}
-
 /** The address that this page is published at, without an anchor. */
 export const pageAddress = canonical?.href ?? location.href.replace(/#.*/, '');
+
+/** A site that was built without its address says localhost; there, readers are given the address that works. */
+function asReached(text: string): string {
+  const published = home?.dataset['published'];
+  return home && published && new URL(published).hostname === 'localhost' ? text.replaceAll(published, home.href) : text;
+}
 
 const announcer = document.createElement('p');
 announcer.className = 'visually-hidden';
@@ -25,9 +24,7 @@ document.body.append(announcer);
 export function copyOnClick(button: HTMLButtonElement, text: () => string | Promise<string>): void {
   const label = button.textContent;
   button.addEventListener('click', async () => {
-    const dated = (await text())
-      .replaceAll('{today}', new Date().toLocaleDateString('sv'))
-      .replaceAll(builtRoot(), root);
+    const dated = asReached((await text()).replaceAll('{today}', new Date().toLocaleDateString('sv')));
     // The page offers the same text to select, should the clipboard be out of reach.
     const copied = await navigator.clipboard.writeText(dated).then(
       () => true,

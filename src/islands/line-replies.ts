@@ -2,7 +2,7 @@
 import { htmlReply } from '../reply/html-reply.ts';
 import { markdownReply } from '../reply/markdown-reply.ts';
 import { plainReply } from '../reply/plain-reply.ts';
-import type { Reply } from '../reply/reply.ts';
+import type { DocumentNames, Reply } from '../reply/reply.ts';
 import { termCautions } from '../reply/term-cautions.ts';
 import type { Force } from '../schema/benefit.ts';
 import type { TermState } from '../schema/term-state.ts';
@@ -10,9 +10,7 @@ import { FORCE_MARKS } from '../schema/words.ts';
 
 /** What all lines of a page share. */
 export interface PageFacts {
-  place: string;
-  document: string;
-  number: string | null;
+  document: DocumentNames;
   term: TermState;
   /** Address of the page, without an anchor. */
   page: string;
@@ -29,19 +27,20 @@ export function replyAbout(line: HTMLElement, facts: PageFacts, form: string): s
   return write(replyOf(line, facts));
 }
 
-function replyOf(line: HTMLElement, { place, document, number, term, page }: PageFacts): Reply {
+function replyOf(line: HTMLElement, { document, term, page }: PageFacts): Reply {
   const summary = line.querySelector('.evidence-key')?.getAttribute('aria-label')?.replace('依据：', '');
   const open = [...line.querySelectorAll('.unstated > p')].map(({ textContent }) => textContent).join('');
   const locator = line.querySelector('.evidence a, .unstated .locator')?.textContent ?? null;
+  // The phrases of its first clause; those of others would stand under a wrong locator.
+  const quotes = [...(line.querySelector('.evidence p')?.querySelectorAll('q') ?? [])].map((q) => q.textContent);
   const short = line.querySelector('.short')?.getAttribute('href');
   const force = line.dataset['force'] as Force | undefined;
   const link = `${page}#${line.id}`;
+  const { place } = document;
   return {
     question: null,
     answer: summary ? `${place}：${summary}。` : `${place}：${shortened(open)}`,
-    grounds: [
-      { place, document, number, clause: locator, quote: line.querySelector('.evidence q')?.textContent ?? null, link },
-    ],
+    grounds: [{ document, clause: locator, quotes, says: null, link }],
     cautions: [
       ...(force && force !== 'entitlement' ? [FORCE_MARKS[force].caution.replace(/。$/, '')] : []),
       ...termCautions([{ place, term }]),

@@ -1,3 +1,4 @@
+import { officialName } from './name-document.ts';
 import type { Reply } from './reply.ts';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -5,9 +6,10 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => ENTITIE
 
 /** A reply as HTML to paste into a page: paragraphs and a list, no classes, no styles. */
 export function htmlReply({ question, answer, grounds, cautions, link }: Reply): string {
-  const lines = grounds.map(({ place, document, number, clause, quote, link: line }) => {
-    const name = `${place}《${document}》${number ? `（${number}）` : ''}${clause ?? ''}`;
-    return `<li><a href="${escaped(line)}">${escaped(name)}</a>${quote ? `：<q>${escaped(quote)}</q>` : ''}</li>`;
+  const lines = grounds.map(({ document, clause, quotes, says, link: line }) => {
+    const told = says === null ? quotes.map((quote) => `<q>${escaped(quote)}</q>`).join('') : escaped(says);
+    const name = escaped(officialName(document) + (clause ?? ''));
+    return `<li><a href="${escaped(line)}">${name}</a>${told && `：${told}`}</li>`;
   });
   return [
     question === null
@@ -15,7 +17,7 @@ export function htmlReply({ question, answer, grounds, cautions, link }: Reply):
       : `<p><strong>${escaped(question)}</strong></p>\n<p>${escaped(answer)}</p>`,
     lines.length > 0 && `<p>依据：</p>\n<ul>\n${lines.join('\n')}\n</ul>`,
     ...cautions.map((caution) => `<p><small>${escaped(caution)}。</small></p>`),
-    `<p><a href="${escaped(link)}">有据：${escaped(link.replace(/^https?:\/\//, ''))}</a></p>`,
+    `<p>有据：<a href="${escaped(link)}">${escaped(link)}</a></p>`,
   ]
     .filter(Boolean)
     .join('\n');

@@ -1,28 +1,52 @@
-import type { Reply, ReplyGround } from './reply.ts';
+import { bareName, nameWithYear, officialName, shortName } from './name-document.ts';
+import type { DocumentNames, Reply, ReplyGround } from './reply.ts';
 
 /** As long as a reply may be that goes into one text message: three parts of 67 characters, which phones show as one. */
 export const MESSAGE_LIMIT = 200;
 
+/** Clauses of a document that are named, where there is room. */
+const MOST_CLAUSES = 3;
+
+type Naming = (names: DocumentNames) => string;
+
 /**
- * A reply as plain text: question, answer, clause, caution, link, a line each.
- * Where it would not fit a text message, it is told in fewer words: first without the phrase, then with one clause
- * of each document, without titles, and last with cautions cut to what they are about.
+ * A reply as plain text: question, answer, document and clause with its phrases, caution, link, a line each.
+ * Where it would not fit a text message, it is told in fewer words: first with fewer phrases, then with a shorter name of
+ * the document, then with one clause of each document, and last with cautions cut to what they are about.
  */
 export function plainReply(reply: Reply, limit = MESSAGE_LIMIT): string {
-  const { grounds, cautions } = reply;
-  const shapes = [
-    () => write(reply, withQuote(grounds), cautions),
-    () => write(reply, clauses(grounds, 3), cautions),
-    () => write(reply, clauses(grounds, 1), cautions),
-    () => write(reply, places(grounds), cautions),
-    () => write(reply, places(grounds), briefly(cautions)),
-  ];
   let text = '';
-  for (const shape of shapes) {
+  for (const shape of shapesOf(reply)) {
     text = shape();
     if ([...text].length <= limit) break;
   }
   return text;
+}
+
+function shapesOf(reply: Reply): (() => string)[] {
+  const { grounds, cautions } = reply;
+  const brief = briefly(cautions);
+  const shape =
+    (basis: () => string, cautioned = cautions) =>
+    () =>
+      write(reply, basis(), cautioned);
+  return [
+    ...quotable(grounds).flatMap((count) => shape(() => withQuotes(grounds, count, officialName))),
+    ...quotable(grounds)
+      .slice(-1)
+      .flatMap((count) => [
+        shape(() => withQuotes(grounds, count, shortName)),
+        shape(() => withQuotes(grounds, count, nameWithYear)),
+      ]),
+    shape(() => clauses(grounds, MOST_CLAUSES, officialName)),
+    shape(() => clauses(grounds, MOST_CLAUSES, shortName)),
+    shape(() => clauses(grounds, 1, officialName)),
+    shape(() => clauses(grounds, 1, shortName)),
+    shape(() => clauses(grounds, 1, nameWithYear)),
+    shape(() => clauses(grounds, 1, nameWithYear), brief),
+    shape(() => clauses(grounds, 1, bareName), brief),
+    shape(() => clauses(grounds, 1, ({ place }) => place), brief),
+  ];
 }
 
 function write({ question, answer, link }: Reply, grounds: string, cautions: readonly string[]): string {
@@ -41,29 +65,27 @@ function briefly(cautions: readonly string[]): string[] {
   return cautions.length === 0 ? [] : [...cautions.map((caution) => caution.replace(/，.*/, '')), '是否现行须核实'];
 }
 
-const documentOf = ({ place, document }: ReplyGround) => `${place}《${document}》`;
+/** How many phrases of the weightiest ground may be shown, all of them first; none where a reply rests on several documents. */
+function quotable(grounds: readonly ReplyGround[]): number[] {
+  const isOne = new Set(grounds.map(({ document }) => officialName(document))).size === 1;
+  const count = isOne ? (grounds[0]?.quotes.length ?? 0) : 0;
+  return Array.from({ length: count }, (_, at) => count - at);
+}
 
-/** The first phrase with its clause, for a reply that rests on one document. */
-function withQuote(grounds: readonly ReplyGround[]): string {
-  const [first] = grounds;
-  const isOne = new Set(grounds.map(documentOf)).size === 1;
-  if (!isOne || !first?.quote) return clauses(grounds, 3);
-  return `${documentOf(first)}${first.clause ?? ''}：“${first.quote}”`;
+/** The weightiest clause with so many of its phrases. */
+function withQuotes([first]: readonly ReplyGround[], count: number, name: Naming): string {
+  if (!first) return '';
+  const quotes = first.quotes.slice(0, count).map((quote) => `“${quote}”`);
+  return `${name(first.document)}${first.clause ?? ''}：${quotes.join('')}`;
 }
 
 /** Each document with its clauses, so many at most. */
-function clauses(grounds: readonly ReplyGround[], most: number): string {
-  return [...Map.groupBy(grounds, documentOf)]
-    .map(([document, those]) => {
+function clauses(grounds: readonly ReplyGround[], most: number, name: Naming): string {
+  return [...Map.groupBy(grounds, ({ document }) => officialName(document)).values()]
+    .map((those) => {
       const named = [...new Set(those.flatMap(({ clause }) => clause ?? []))];
+      const document = those[0] ? name(those[0].document) : '';
       return `${document}${named.slice(0, most).join('、')}${named.length > most ? '等' : ''}`;
     })
-    .join('；');
-}
-
-/** Each place with the first clause of each of its documents. */
-function places(grounds: readonly ReplyGround[]): string {
-  return [...Map.groupBy(grounds, documentOf).values()]
-    .map((those) => `${those[0]?.place}${those.find(({ clause }) => clause)?.clause ?? ''}`)
     .join('；');
 }

@@ -1,17 +1,28 @@
 import type { TermState } from '../schema/term-state.ts';
 
-/** One thing that a reply rests on, in words. */
-export interface ReplyGround {
+/** What a document is called by. */
+export interface DocumentNames {
   /** Short name of the place: 清远. */
   place: string;
-  /** Short title of the document, without 《》. */
-  document: string;
+  /** Official title, without 《》. */
+  title: string;
+  /** A shorter name of ours, which is no title: 高技能人才入户方案. The title itself, where there is none. */
+  shortName: string;
   /** Document number; null where the text prints none. */
   number: string | null;
+  /** Year of issue: 2012. */
+  year: string;
+}
+
+/** One thing that a reply rests on, in words. */
+export interface ReplyGround {
+  document: DocumentNames;
   /** Locator of the clause; null for what stands in none. */
   clause: string | null;
-  /** The phrase; null where the text is silent. */
-  quote: string | null;
+  /** The phrases of this clause, the weightiest first; empty where the text is silent, or does not agree with itself. */
+  quotes: readonly string[];
+  /** What there is to say where no phrase can be quoted, without 。 at the end; null where one can. */
+  says: string | null;
   /** The address of the line. */
   link: string;
 }

@@ -29,11 +29,16 @@ export function verdictReply(verdict: Verdict, headline: string, book: RuleBook,
     const ground = book.grounds[groundKey(rule.policy, id)];
     return ground && document
       ? {
-          place,
-          document: document.title,
-          number: document.number,
+          document: {
+            place,
+            title: document.title,
+            shortName: document.title,
+            number: document.number,
+            year: document.issued.slice(0, 4),
+          },
           clause: ground.clause,
-          quote: ground.quote,
+          quotes: ground.quote === null ? [] : [ground.quote],
+          says: ground.quote === null ? `文本没有写明：${ground.summary}` : null,
           link: links.line(rule.policy, id),
         }
       : [];

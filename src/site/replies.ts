@@ -1,6 +1,6 @@
 import { anchorOf, evidenceOf, type Ground, groundsAt, locatorOf } from '../faq/ground.ts';
 import { entryOf, type Library } from '../library/library.ts';
-import type { Reply, ReplyGround } from '../reply/reply.ts';
+import type { DocumentNames, Reply, ReplyGround } from '../reply/reply.ts';
 import { termCautions } from '../reply/term-cautions.ts';
 import type { Force } from '../schema/benefit.ts';
 import type { Faq } from '../schema/faq.ts';
@@ -10,7 +10,7 @@ import { termStateOn } from '../schema/term-state.ts';
 import { absolute, address } from './address.ts';
 import { numberAt, numberOfPolicy } from './permalinks.ts';
 import { today } from './today.ts';
-import { FORCE_MARKS } from './words.ts';
+import { ABSENCES, FORCE_MARKS } from './words.ts';
 
 /** What a clerk sends to somebody who asked a question of the site's. */
 export function replyOfFaq(faq: Faq, library: Library, site: URL | undefined): Reply {
@@ -33,7 +33,8 @@ export function replyOfItem(policy: Policy, item: ClauseItem, library: Library, 
   return {
     question: null,
     answer: `${place}：${item.kind === 'unstated' ? '文本没有写明，' : ''}${item.summary}。`,
-    grounds: [replyGround(ground, library, site)],
+    // What is left open the answer says already.
+    grounds: [{ ...replyGround(ground, library, site), says: null }],
     cautions: [
       ...forceCautions(policy.benefits.filter(({ grants }) => grants === item.id).map(({ force }) => force)),
       ...termCautions([termOf(policy, library)]),
@@ -49,15 +50,43 @@ export function forceCautions(forces: readonly Force[]): string[] {
 
 function replyGround(ground: Ground, library: Library, site: URL | undefined): ReplyGround {
   const { policy } = ground;
+  const says = unquotedWords(ground);
+  const clause = locatorOf(ground);
   return {
-    place: entryOf(library.places, policy.place).shortName,
-    document: policy.shortTitle,
-    number: policy.number?.text ?? null,
-    clause: locatorOf(ground),
-    // One of two passages that do not agree would mislead by itself.
-    quote: ground.kind === 'contradiction' ? null : (evidenceOf(ground)[0]?.quote ?? null),
+    document: namesOf(policy, library),
+    clause,
+    quotes: says === null ? evidenceOf(ground).flatMap((found) => (found.clause === clause ? [found.quote] : [])) : [],
+    says,
     link: absolute(address.policy(policy.id, anchorOf(ground)), site),
   };
+}
+
+/** What a document is called by in a reply. */
+export function namesOf({ place, title, shortTitle, number, issued }: Policy, library: Library): DocumentNames {
+  return {
+    place: entryOf(library.places, place).shortName,
+    title,
+    shortName: shortTitle,
+    number: number?.text ?? null,
+    year: issued.date.slice(0, 4),
+  };
+}
+
+/** What is said of a ground that no phrase stands for by itself; null where one does. */
+function unquotedWords(ground: Ground): string | null {
+  switch (ground.kind) {
+    case 'item':
+      return ground.item.kind === 'unstated' ? `文本没有写明：${ground.item.summary}` : null;
+    case 'silence':
+      return `${ABSENCES.silent.word}：${ground.note?.replace(/。$/, '') ?? ground.row.name}`;
+    case 'not-about':
+      return `${ABSENCES['not-about'].word}：${ground.topic.name}`;
+    case 'stated':
+      return ground.evidence ? null : ground.policy.term.reason.replace(/。$/, '');
+    case 'contradiction':
+      // One of two passages that do not agree would mislead by itself.
+      return `前后不一：${ground.contradiction.title}`;
+  }
 }
 
 const termOf = (policy: Policy, library: Library) => ({

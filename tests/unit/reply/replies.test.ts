@@ -8,15 +8,23 @@ import { embedSnippet } from '../../../src/reply/embed-snippet.ts';
 import { htmlReply } from '../../../src/reply/html-reply.ts';
 import { markdownReply } from '../../../src/reply/markdown-reply.ts';
 import { MESSAGE_LIMIT, plainReply } from '../../../src/reply/plain-reply.ts';
-import type { Reply, ReplyGround } from '../../../src/reply/reply.ts';
+import type { DocumentNames, Reply, ReplyGround } from '../../../src/reply/reply.ts';
 import { termCautions } from '../../../src/reply/term-cautions.ts';
 
-const ground = (given: Partial<ReplyGround> = {}): ReplyGround => ({
+const names = (given: Partial<DocumentNames> = {}): DocumentNames => ({
   place: '云州',
-  document: '落户办法',
+  title: '云州市技能人才落户暂行办法',
+  shortName: '落户办法',
   number: '云政发〔2020〕7号',
+  year: '2020',
+  ...given,
+});
+const AWARDS = names({ place: '林州', title: '技能人才奖励办法', shortName: '奖励办法', number: null, year: '2019' });
+const ground = (given: Partial<ReplyGround> = {}): ReplyGround => ({
+  document: names(),
   clause: '一',
-  quote: '可以直接申请在云州落户',
+  quotes: ['可以直接申请在云州落户'],
+  says: null,
   link: 'https://example.org/policies/x/#grant',
   ...given,
 });
@@ -34,7 +42,7 @@ test('a message has question, answer, phrase with its clause, caution and link, 
     plainReply(reply()),
     `问：谁能在云州落户？
 答：云州：高级工及以上可以申请。
-依据：云州《落户办法》一：“可以直接申请在云州落户”
+依据：《云州市技能人才落户暂行办法》（云政发〔2020〕7号）一：“可以直接申请在云州落户”
 注意：文本未载有效期，是否现行须向当地核实。
 https://example.org/q/12/`,
   );
@@ -44,27 +52,67 @@ test('what is about a line begins with what the line says', () => {
   assert.ok(plainReply(reply({ question: null })).startsWith('云州：高级工及以上可以申请。\n依据：'));
 });
 
-test('several documents are named with their clauses, each once', () => {
+test('several documents are named with number or year and their clauses, each once', () => {
   const grounds = [
     ground(),
     ground({ clause: '二' }),
     ground({ clause: '二' }),
-    ground({ place: '林州', document: '奖励办法', clause: null, quote: null }),
+    ground({ document: AWARDS, clause: null, quotes: [] }),
   ];
-  assert.match(plainReply(reply({ grounds })), /\n依据：云州《落户办法》一、二；林州《奖励办法》\n/);
+  assert.match(
+    plainReply(reply({ grounds })),
+    /\n依据：《云州市技能人才落户暂行办法》（云政发〔2020〕7号）一、二；林州《技能人才奖励办法》（2019年）\n/,
+  );
 });
 
 test('what does not fit is told in fewer words, and never loses the answer, the place, what to heed or the link', () => {
   const clauses = ['二', '三', '四'].map((clause) => ground({ clause }));
-  const long = reply({ grounds: [ground({ quote: '长'.repeat(60) }), ...clauses] });
-  assert.match(plainReply(long), /“长/);
-  assert.match(plainReply(long, 130), /《落户办法》一、二、三等\n/);
-  assert.match(plainReply(long, 92), /《落户办法》一等\n/);
-  assert.match(plainReply(long, 88), /依据：云州一\n/);
-  const shortest = plainReply(long, 10);
-  assert.match(shortest, /依据：云州一\n注意：文本未载有效期；是否现行须核实。\n/);
-  for (const limit of [MESSAGE_LIMIT, 130, 92, 88]) assert.ok([...plainReply(long, limit)].length <= limit);
-  for (const part of [long.answer, '文本未载有效期', long.link]) assert.ok(shortest.includes(part));
+  const long = reply({ grounds: [ground({ quotes: ['长'.repeat(60), '短'.repeat(20)] }), ...clauses] });
+  const basis = (limit: number) => /\n依据：(.*)\n/.exec(plainReply(long, limit))?.[1] ?? '';
+  // Phrases go first, then the official title, then the number, then the clauses.
+  const told = Array.from({ length: MESSAGE_LIMIT }, (_, less) => basis(MESSAGE_LIMIT - less));
+  assert.deepEqual(
+    [...new Set(told)].map((text) => text.replace(/长+/, '长').replace(/短+/, '短')),
+    [
+      '《云州市技能人才落户暂行办法》（云政发〔2020〕7号）一：“长”“短”',
+      '《云州市技能人才落户暂行办法》（云政发〔2020〕7号）一：“长”',
+      '云州落户办法（云政发〔2020〕7号）一：“长”',
+      '云州2020年落户办法一：“长”',
+      '《云州市技能人才落户暂行办法》（云政发〔2020〕7号）一、二、三等',
+      '云州落户办法（云政发〔2020〕7号）一、二、三等',
+      '云州落户办法（云政发〔2020〕7号）一等',
+      '云州2020年落户办法一等',
+      '云州落户办法一等',
+      '云州一等',
+    ],
+  );
+  for (const [less, text] of told.entries()) {
+    const whole = plainReply(long, MESSAGE_LIMIT - less);
+    if (text !== told.at(-1)) assert.ok([...whole].length <= MESSAGE_LIMIT - less);
+    for (const part of [long.answer, '文本未载有效期', long.link]) assert.ok(whole.includes(part));
+  }
+});
+
+test('only a title stands in 《》, in every length and form', () => {
+  const given = reply({ grounds: [ground(), ground({ document: AWARDS })] });
+  const titles = new Set(given.grounds.map(({ document }) => `《${document.title}》`));
+  const texts = Array.from({ length: MESSAGE_LIMIT }, (_, limit) => plainReply(given, limit));
+  for (const text of [...texts, markdownReply(given), htmlReply(given)]) {
+    for (const [named] of text.matchAll(/《[^》]*》/g)) assert.ok(titles.has(named), named);
+  }
+});
+
+test('what no phrase stands for is said in words', () => {
+  const given = reply({ grounds: [ground({ quotes: [], says: '前后不一：正文五种，填表说明四种' })] });
+  assert.match(htmlReply(given), /<\/a>：前后不一：正文五种，填表说明四种<\/li>/);
+  assert.match(markdownReply(given), /\)：前后不一：正文五种，填表说明四种$/m);
+});
+
+test('the address that is shown is the address that it leads to, and can be replaced with it', () => {
+  for (const text of [markdownReply(reply()), htmlReply(reply())]) {
+    const shown = [...text.matchAll(/example\.org\/q\/12\//g)];
+    assert.equal(text.split('https://example.org/q/12/').length - 1, shown.length);
+  }
 });
 
 const words = fc.stringMatching(/^[云州可以"<>&*_[\]`\\#（）]{1,20}$/);
@@ -73,11 +121,16 @@ const anyReply = fc.record({
   answer: words,
   grounds: fc.array(
     fc.record({
-      place: words,
-      document: words,
-      number: fc.option(words),
+      document: fc.record({
+        place: words,
+        title: words,
+        shortName: words,
+        number: fc.option(words),
+        year: fc.constant('2020'),
+      }),
       clause: fc.option(words),
-      quote: fc.option(words),
+      quotes: fc.array(words, { maxLength: 3 }),
+      says: fc.option(words),
       link: fc.constant('https://example.org/policies/x/#grant'),
     }),
     { maxLength: 4 },
@@ -95,7 +148,8 @@ test('HTML shows every word as it is, whatever the words are', () => {
       const shown = root.textContent;
       for (const text of [given.question, given.answer, ...given.cautions])
         if (text) assert.ok(shown.includes(text), text);
-      for (const { quote } of given.grounds) if (quote) assert.ok(shown.includes(quote), quote);
+      for (const { quotes, says } of given.grounds)
+        for (const text of says === null ? quotes : [says]) assert.ok(shown.includes(text), text);
     }),
   );
 });
