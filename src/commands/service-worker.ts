@@ -32,7 +32,7 @@ export async function writeServiceWorker(
     manifestTransforms: [
       (entries) => {
         const files = entries.map((entry) => ({ ...entry, file: entry.url, url: addressOf(entry.url) }));
-        const chosen = offlineFiles(files, limit);
+        const chosen = offlineFiles(files, codesShown(folder, files), limit);
         parts = chosen.parts;
         const kept = new Set(chosen.kept);
         const manifest = files.filter(({ url }) => kept.has(url));
@@ -67,6 +67,17 @@ export async function writeServiceWorker(
 /** The address of a file below the root: that of its folder for a page. The root itself is `./`. */
 function addressOf(file: string): string {
   return file.replace(/(^|\/)index\.html$/, '$1') || './';
+}
+
+/** The QR codes that questions, documents and comparisons show or print. */
+function codesShown(folder: string, files: readonly { file: string; url: string }[]): Set<string> {
+  const pages = files.filter(({ url }) => /^(policies|places|compare|faq)\/.+\/$/.test(url));
+  return new Set(
+    pages.flatMap(({ file }) => {
+      const html = readFileSync(join(folder, file), 'utf8');
+      return [...html.matchAll(/\ssrc="[^"]*?(qr\/\d+\.svg)"/g)].flatMap(([, code]) => code ?? []);
+    }),
+  );
 }
 
 /** The version of a file, and the hash that what is fetched in its name must have. */

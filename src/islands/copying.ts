@@ -9,7 +9,9 @@ export const pageAddress = canonical?.href ?? location.href.replace(/#.*/, '');
 /** A site that was built without its address says localhost; there, readers are given the address that works. */
 function asReached(text: string): string {
   const published = home?.dataset['published'];
-  return home && published && new URL(published).hostname === 'localhost' ? text.replaceAll(published, home.href) : text;
+  return home && published && new URL(published).hostname === 'localhost'
+    ? text.replaceAll(published, home.href)
+    : text;
 }
 
 const announcer = document.createElement('p');

@@ -15,6 +15,17 @@ if (form) {
   apply(form, selects);
 }
 
+/** What leads to a group says how many of it are shown, and leads nowhere where none are. */
+function tellJump(group: HTMLElement, shown: number): void {
+  const jump = document.querySelector<HTMLElement>(
+    `[data-filter-jump][href="#${group.getAttribute('aria-labelledby')}"]`,
+  );
+  if (!jump) return;
+  jump.hidden = shown === 0;
+  const count = jump.querySelector('small');
+  if (count) count.textContent = String(shown);
+}
+
 function apply(form: HTMLFormElement, selects: HTMLSelectElement[]): void {
   let shown = 0;
   for (const group of document.querySelectorAll<HTMLElement>('[data-filter-group]')) {
@@ -25,6 +36,7 @@ function apply(form: HTMLFormElement, selects: HTMLSelectElement[]): void {
       if (fits) inGroup += 1;
     }
     group.hidden = inGroup === 0;
+    tellJump(group, inGroup);
     shown += inGroup;
   }
   const count = form.querySelector('[data-filter-count]');

@@ -15,12 +15,25 @@ document.addEventListener('keydown', (event) => {
 /** The search page has a field of its own; elsewhere the dialog opens with what the header's field holds. */
 function open(): void {
   const field = pageField ?? headerField;
+  const before = document.activeElement;
   field?.focus();
   if (!field || field === pageField) return;
   import('./search/search-dialog.ts').then(
-    ({ openSearchDialog }) => openSearchDialog(field.value),
+    ({ openSearchDialog }) => {
+      openSearchDialog(field.value);
+      document
+        .getElementById('search-dialog')
+        ?.addEventListener('close', () => handBack(before, field), { once: true });
+    },
     () => {
       // The header's field is a form of its own: Enter leads to the search page.
     },
   );
+}
+
+/** The header's field held the focus only until the dialog was there: left with it, the next / would be typed into it. */
+function handBack(before: Element | null, field: HTMLInputElement): void {
+  if (document.activeElement !== field || before === field) return;
+  if (before instanceof HTMLElement && before !== document.body) before.focus({ preventScroll: true });
+  else field.blur();
 }

@@ -12,7 +12,8 @@ type Naming = (names: DocumentNames) => string;
 /**
  * A reply as plain text: question, answer, document and clause with its phrases, caution, link, a line each.
  * Where it would not fit a text message, it is told in fewer words: first with fewer phrases, then with a shorter name of
- * the document, then with one clause of each document, and last with cautions cut to what they are about.
+ * the document, then with one clause of each document, then with cautions cut to what they are about, and last with the
+ * weightiest documents only.
  */
 export function plainReply(reply: Reply, limit = MESSAGE_LIMIT): string {
   let text = '';
@@ -45,6 +46,7 @@ function shapesOf(reply: Reply): (() => string)[] {
     shape(() => clauses(grounds, 1, nameWithYear)),
     shape(() => clauses(grounds, 1, nameWithYear), brief),
     shape(() => clauses(grounds, 1, bareName), brief),
+    ...fewer(grounds).map((count) => shape(() => weightiest(grounds, count), brief)),
     shape(() => clauses(grounds, 1, ({ place }) => place), brief),
   ];
 }
@@ -67,21 +69,37 @@ function briefly(cautions: readonly string[]): string[] {
 
 /** How many phrases of the weightiest ground may be shown, all of them first; none where a reply rests on several documents. */
 function quotable(grounds: readonly ReplyGround[]): number[] {
-  const isOne = new Set(grounds.map(({ document }) => officialName(document))).size === 1;
-  const count = isOne ? (grounds[0]?.quotes.length ?? 0) : 0;
+  const count = byDocument(grounds).length === 1 ? (grounds[0]?.quotes.length ?? 0) : 0;
   return Array.from({ length: count }, (_, at) => count - at);
+}
+
+/** How many documents fewer may be named than a reply rests on. */
+function fewer(grounds: readonly ReplyGround[]): number[] {
+  const all = byDocument(grounds).length;
+  return Array.from({ length: all - 1 }, (_, at) => all - 1 - at);
+}
+
+/** The weightiest documents, so many, and how many there are. */
+function weightiest(grounds: readonly ReplyGround[], count: number): string {
+  const documents = byDocument(grounds);
+  return `${clauses(documents.slice(0, count).flat(), 1, bareName)}等${documents.length}份文件`;
+}
+
+/** The grounds of each document, the weightiest first. */
+function byDocument(grounds: readonly ReplyGround[]): ReplyGround[][] {
+  return [...Map.groupBy(grounds, ({ document }) => officialName(document)).values()];
 }
 
 /** The weightiest clause with so many of its phrases. */
 function withQuotes([first]: readonly ReplyGround[], count: number, name: Naming): string {
   if (!first) return '';
   const quotes = first.quotes.slice(0, count).map((quote) => `“${quote}”`);
-  return `${name(first.document)}${first.clause ?? ''}：${quotes.join('')}`;
+  return `${name(first.document)}${first.clause ?? ''}：${quotes.join('')}${count < first.quotes.length ? '等' : ''}`;
 }
 
 /** Each document with its clauses, so many at most. */
 function clauses(grounds: readonly ReplyGround[], most: number, name: Naming): string {
-  return [...Map.groupBy(grounds, ({ document }) => officialName(document)).values()]
+  return byDocument(grounds)
     .map((those) => {
       const named = [...new Set(those.flatMap(({ clause }) => clause ?? []))];
       const document = those[0] ? name(those[0].document) : '';

@@ -28,6 +28,14 @@ export function groundsByDocument(faq: Faq, library: Library): [Policy, Ground[]
   return [...Map.groupBy(groundsAt(faq.restsOn, library), ({ policy }) => policy)];
 }
 
+/** So many grounds of a document are shown where the answer is told in short. */
+const MAIN_GROUNDS = 2;
+
+/** The same, of each document the weightiest. */
+export function mainGroundsByDocument(faq: Faq, library: Library): [Policy, Ground[]][] {
+  return groundsByDocument(faq, library).map(([policy, grounds]) => [policy, grounds.slice(0, MAIN_GROUNDS)]);
+}
+
 /** The questions whose answers rest on a document, or on one item of it, in the order of the list. */
 export function faqsOn(policy: string, library: Library, item?: string): Faq[] {
   return library.faqs.filter(({ restsOn }) =>

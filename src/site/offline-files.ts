@@ -8,25 +8,30 @@ export interface SiteFile {
 /** How much is kept ahead of being asked for, in bytes uncompressed: about a quarter of it goes over the line. */
 export const OFFLINE_LIMIT = 12_000_000;
 
-/** Downloads, codes to hand on, and what only machines ask for: fetched when wanted, never kept ahead. */
+/** Downloads, pages for other sites, and what only machines ask for: fetched when wanted, never kept ahead. */
 const NEVER =
-  /\.(csv|png|zip|xml|conf|map)$|^robots\.txt$|(^|\/)[._][^/]*$|\/embed\/$|^qr\/|^404\.html$|^api\/(?!v1\/rules\.json$)|^sw\.js$/;
+  /\.(csv|png|zip|xml|conf|map)$|^robots\.txt$|(^|\/)[._][^/]*$|\/embed\/$|^404\.html$|^api\/(?!v1\/rules\.json$)|^sw\.js$/;
 
 /** What is kept ahead, in the order in which it matters: the first part always, a later one whole or not at all. */
 const PARTS: readonly { name: string; holds: (url: string) => boolean }[] = [
   // Frame, sections, search and quiz: with these the site answers questions.
-  { name: 'core', holds: (url) => !/^(policies|places|compare|faq|q|charts)\/.|^pagefind\/fragment\//.test(url) },
-  { name: 'pages', holds: (url) => /^(policies|places|compare|faq)\/.|^pagefind\/fragment\//.test(url) },
+  { name: 'core', holds: (url) => !/^(policies|places|compare|faq|q|qr|charts)\/.|^pagefind\/fragment\//.test(url) },
+  { name: 'pages', holds: (url) => /^(policies|places|compare|faq|qr)\/.|^pagefind\/fragment\//.test(url) },
   { name: 'short addresses and pictures', holds: () => true },
 ];
 
 /**
  * Chooses what of a site readers are given ahead, so that it works without a network: everything, where that is not
  * too much; else parts of it, and whatever they have read.
+ * @param codes the QR codes that pages show or print; those of single lines would nearly double the number of files
  */
-export function offlineFiles(files: readonly SiteFile[], limit = OFFLINE_LIMIT): { kept: string[]; parts: string[] } {
+export function offlineFiles(
+  files: readonly SiteFile[],
+  codes: ReadonlySet<string>,
+  limit = OFFLINE_LIMIT,
+): { kept: string[]; parts: string[] } {
   let left = limit;
-  let rest = files.filter(({ url }) => !NEVER.test(url) && !url.startsWith('_redirects'));
+  let rest = files.filter(({ url }) => !NEVER.test(url) && (!url.startsWith('qr/') || codes.has(url)));
   const kept: string[] = [];
   const parts: string[] = [];
   for (const { name, holds } of PARTS) {

@@ -1,6 +1,7 @@
 import type { Headline } from '../eligibility/verdict.ts';
 
 export * from '../schema/format-day.ts';
+export * from '../schema/format-issue.ts';
 export * from '../schema/words.ts';
 
 /** A verdict's headline in words, as section 5 of the design has them, in the order in which results are shown. */

@@ -2,7 +2,7 @@ import type { Card } from '../../search/cards.ts';
 import type { DocumentEntry } from '../../search/entries.ts';
 import type { Findings } from '../../search/find.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
-import { formatDay, SOURCE_MARKS, TERM_MARKS } from '../../site/words.ts';
+import { formatIssue, SOURCE_MARKS, TERM_MARKS } from '../../site/words.ts';
 import { link, make } from './elements.ts';
 import { sayAbsence } from './say.ts';
 
@@ -105,7 +105,7 @@ function describeDocument(entry: DocumentEntry, { lexicon }: PreparedLexicon): N
   const facts = [
     place?.name,
     entry.number?.text ?? '文号：原文未载',
-    `${formatDay(entry.issued)}印发或登出`,
+    formatIssue(entry.issued, entry.source),
     SOURCE_MARKS[entry.source].word,
   ];
   return [make('p', facts.filter(Boolean).join(' · ')), make('p', `${term.shape} ${term.word}：${term.caution}`)];

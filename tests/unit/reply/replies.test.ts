@@ -75,9 +75,9 @@ test('what does not fit is told in fewer words, and never loses the answer, the 
     [...new Set(told)].map((text) => text.replace(/长+/, '长').replace(/短+/, '短')),
     [
       '《云州市技能人才落户暂行办法》（云政发〔2020〕7号）一：“长”“短”',
-      '《云州市技能人才落户暂行办法》（云政发〔2020〕7号）一：“长”',
-      '云州落户办法（云政发〔2020〕7号）一：“长”',
-      '云州2020年落户办法一：“长”',
+      '《云州市技能人才落户暂行办法》（云政发〔2020〕7号）一：“长”等',
+      '云州落户办法（云政发〔2020〕7号）一：“长”等',
+      '云州2020年落户办法一：“长”等',
       '《云州市技能人才落户暂行办法》（云政发〔2020〕7号）一、二、三等',
       '云州落户办法（云政发〔2020〕7号）一、二、三等',
       '云州落户办法（云政发〔2020〕7号）一等',
@@ -91,6 +91,15 @@ test('what does not fit is told in fewer words, and never loses the answer, the 
     if (text !== told.at(-1)) assert.ok([...whole].length <= MESSAGE_LIMIT - less);
     for (const part of [long.answer, '文本未载有效期', long.link]) assert.ok(whole.includes(part));
   }
+});
+
+test('of many documents that do not fit, the weightiest are named, and how many there are', () => {
+  const grounds = ['甲', '乙', '丙'].map((place) =>
+    ground({ document: names({ place, title: `${place}市办法`, shortName: '很长很长很长很长的办法' }) }),
+  );
+  const told = Array.from({ length: MESSAGE_LIMIT }, (_, less) => plainReply(reply({ grounds }), MESSAGE_LIMIT - less));
+  for (const basis of ['甲很长很长很长很长的办法一；乙很长很长很长很长的办法一等3份文件', '甲很长很长很长很长的办法一等3份文件'])
+    assert.ok(told.some((text) => text.includes(`\n依据：${basis}\n`)), basis);
 });
 
 test('only a title stands in 《》, in every length and form', () => {

@@ -12,24 +12,26 @@ const files = [
   { url: 'pagefind/fragment/a.pf_fragment', size: 100 },
   { url: 'policies/x/', size: 100 },
   { url: 'faq/y/', size: 100 },
+  { url: 'qr/2.svg', size: 10 },
   { url: 'q/1/', size: 1000 },
   { url: 'charts/z.svg', size: 1000 },
 ];
 const core = ['./', '_astro/a.css', 'search/', 'policies/', 'api/v1/rules.json', 'pagefind/pagefind.js'];
-const pages = ['pagefind/fragment/a.pf_fragment', 'policies/x/', 'faq/y/'];
+const pages = ['pagefind/fragment/a.pf_fragment', 'policies/x/', 'faq/y/', 'qr/2.svg'];
+const codes = new Set(['qr/2.svg']);
 
 test('a site that is not too large is kept whole', () => {
-  const { kept } = offlineFiles(files, 10_000);
+  const { kept } = offlineFiles(files, codes, 10_000);
   assert.deepEqual(kept.toSorted(), files.map(({ url }) => url).toSorted());
 });
 
 test('of a larger one, parts are kept whole in the order in which they matter, the first whatever the limit', () => {
-  assert.deepEqual(offlineFiles(files, 360).kept, [...core, ...pages]);
-  assert.deepEqual(offlineFiles(files, 359).kept, core);
-  assert.deepEqual(offlineFiles(files, 0).kept, core);
+  assert.deepEqual(offlineFiles(files, codes, 370).kept, [...core, ...pages]);
+  assert.deepEqual(offlineFiles(files, codes, 369).kept, core);
+  assert.deepEqual(offlineFiles(files, codes, 0).kept, core);
 });
 
-test('downloads, codes, embedded pages and what machines ask for are not kept ahead', () => {
+test('downloads, codes that no page shows, embedded pages and what machines ask for are not kept ahead', () => {
   const never = [
     'api/v1/provisions.json',
     'data/a.csv',
@@ -44,5 +46,11 @@ test('downloads, codes, embedded pages and what machines ask for are not kept ah
     '.fingerprint',
     'sw.js',
   ];
-  assert.deepEqual(offlineFiles(never.map((url) => ({ url, size: 1 }))).kept, []);
+  assert.deepEqual(
+    offlineFiles(
+      never.map((url) => ({ url, size: 1 })),
+      codes,
+    ).kept,
+    [],
+  );
 });
