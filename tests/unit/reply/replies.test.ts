@@ -98,8 +98,14 @@ test('of many documents that do not fit, the weightiest are named, and how many 
     ground({ document: names({ place, title: `${place}市办法`, shortName: '很长很长很长很长的办法' }) }),
   );
   const told = Array.from({ length: MESSAGE_LIMIT }, (_, less) => plainReply(reply({ grounds }), MESSAGE_LIMIT - less));
-  for (const basis of ['甲很长很长很长很长的办法一；乙很长很长很长很长的办法一等3份文件', '甲很长很长很长很长的办法一等3份文件'])
-    assert.ok(told.some((text) => text.includes(`\n依据：${basis}\n`)), basis);
+  for (const basis of [
+    '甲很长很长很长很长的办法一；乙很长很长很长很长的办法一等3份文件',
+    '甲很长很长很长很长的办法一等3份文件',
+  ])
+    assert.ok(
+      told.some((text) => text.includes(`\n依据：${basis}\n`)),
+      basis,
+    );
 });
 
 test('only a title stands in 《》, in every length and form', () => {
