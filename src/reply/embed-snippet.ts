@@ -1,8 +1,51 @@
+import { officialName } from './name-document.ts';
+import type { ReplyGround } from './reply.ts';
+
+/** A ground as an embed page tells it: its document with the clause, and the phrase or what there is to say. */
+export function embeddedGround({ document, clause, quotes, says }: ReplyGround): { name: string; says: string } {
+  return {
+    name: officialName(document) + (clause ?? ''),
+    says: says ?? (quotes[0] === undefined ? '' : `“${quotes[0]}”`),
+  };
+}
+
+/** Width of a frame for which its height is chosen, in CSS pixels: a column of text. Narrower ones scroll. */
+const WIDTH = 560;
+
+/** What the embed page draws: its text sizes and paddings, in CSS pixels (src/styles/embed.css). */
+const SIZES = { margins: 36, frame: 170, lineOfTitle: 30, lineOfAnswer: 33, lineOfGround: 27, gap: 7 } as const;
+const LETTERS = { title: 20, answer: 18, ground: 15 } as const;
+
+/** What the embed page of a question says, line by line. */
+export interface EmbeddedTexts {
+  title: string;
+  answer: string;
+  grounds: readonly ReturnType<typeof embeddedGround>[];
+}
+
+/**
+ * A height at which everything on an embed page can be seen without scrolling, in CSS pixels. Chinese characters are as
+ * wide as they are high, so counting them is enough.
+ */
+export function embedHeight({ title, answer, grounds }: EmbeddedTexts): number {
+  const lines = (text: string, letter: number) => Math.ceil(([...text].length * letter) / (WIDTH - SIZES.margins - 20));
+  const grounded = grounds.map(
+    ({ name, says }) => (lines(name, LETTERS.ground) + lines(says, LETTERS.ground)) * SIZES.lineOfGround + SIZES.gap,
+  );
+  const height =
+    SIZES.frame +
+    lines(title, LETTERS.title) * SIZES.lineOfTitle +
+    lines(answer, LETTERS.answer) * SIZES.lineOfAnswer +
+    grounded.reduce((total, each) => total + each, 0);
+  return Math.ceil(height / 10) * 10;
+}
+
 /**
  * The line of HTML that shows a question's embed page within another page.
  * @param title names the frame for screen readers
+ * @param height in CSS pixels; see `embedHeight`
  */
-export function embedSnippet(address: string, title: string): string {
+export function embedSnippet(address: string, title: string, height: number): string {
   const named = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-  return `<iframe src="${address}" title="${named}" width="100%" height="320" loading="lazy"></iframe>`;
+  return `<iframe src="${address}" title="${named}" width="100%" height="${height}" loading="lazy"></iframe>`;
 }

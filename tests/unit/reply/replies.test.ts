@@ -202,7 +202,10 @@ test('terms that differ are cautioned of by place, one sentence a state', () => 
 });
 
 test('the snippet is one frame with its address and a name', () => {
-  const frame = parse(embedSnippet('https://example.org/faq/x/embed/', '“谁”<能>"落户"&？')).querySelector('iframe');
+  const frame = parse(embedSnippet('https://example.org/faq/x/embed/', '“谁”<能>"落户"&？', 410)).querySelector(
+    'iframe',
+  );
   assert.equal(frame?.attributes['src'], 'https://example.org/faq/x/embed/');
+  assert.equal(frame?.attributes['height'], '410');
   assert.equal(frame?.attributes['title'], '“谁”<能>"落户"&？');
 });
