@@ -98,12 +98,20 @@ test('from one question to the next one comes through all of them, and back', ()
 test('every reply fits a text message, with question, answer, clause, caution and short address', () => {
   const desks = [...faqPages, ...slipPages.filter(({ root }) => root.getElementById('reply-text'))];
   assert.ok(desks.length > 400);
+  const titles = new Set(library.policies.map(({ title }) => title));
+  const names = library.policies.flatMap(({ title, shortTitle }) => [title, shortTitle]);
   assert.deepEqual(
     faultsIn(desks, ({ root }) => {
       const text = textOf(root, '#reply-text');
       return [
         [...text].length <= MESSAGE_LIMIT ? undefined : `${[...text].length} characters`,
         /\n依据：.+\n/.test(text) ? undefined : 'no ground',
+        names.some((name) => /\n依据：(.+)\n/.exec(text)?.[1]?.includes(name)) ? undefined : 'no document is named',
+        // What is longer than this has no room for more than names; all others say when the document was issued.
+        [...text].length > 180 || /\n依据：.*(〔\d{4}〕|\d{4}年)/.test(text) ? undefined : 'neither number nor year',
+        [...text.matchAll(/\n依据：.*?《(.+?)》/g)].every(([, title]) => titles.has(title ?? ''))
+          ? undefined
+          : 'a title that is none',
         /\n注意：.+。\n/.test(text) ? undefined : 'no caution',
         /\/q\/\d+\/$/.test(text) ? undefined : 'no short address',
       ];

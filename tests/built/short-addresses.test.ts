@@ -7,6 +7,8 @@ import { readLibrary } from '../../src/library/read-library.ts';
 import { numberedAddresses } from '../../src/permalinks/numbered-addresses.ts';
 import { numbersOf, whereabouts } from '../../src/permalinks/whereabouts.ts';
 import { itemsOf } from '../../src/schema/policy-body.ts';
+import { termMark } from '../../src/site/document-facts.ts';
+import { formatDay } from '../../src/site/words.ts';
 import { builtText, faultsIn, fileAt, siteUrl, slipPages, visibleText } from './built-site.ts';
 
 const { ledger } = readLedger();
@@ -73,6 +75,30 @@ test('the short address of a provision shows its point, its phrases letter for l
   });
   assert.deepEqual(faults, []);
   assert.ok(compared > 400);
+});
+
+test('the short address of a question shows its answer, each document with its day, a phrase or absence, and what to heed', () => {
+  let compared = 0;
+  const faults = faultsIn(slipPages, (page) => {
+    const id = ledger.byNumber.get(numberOf(page.file))?.address.match(/^\/faq\/([^/]+)\/$/)?.[1];
+    const faq = library.faqs.find((candidate) => candidate.id === id);
+    if (!faq) return [];
+    compared += 1;
+    const text = visibleText(page);
+    const sections = page.root.querySelectorAll('.grounds');
+    const policies = library.policies.filter((policy) => faq.restsOn.some((pointer) => pointer.policy === policy.id));
+    return [
+      sections.length === policies.length ? undefined : `${sections.length} documents`,
+      ...policies.flatMap((policy) => [policy.title, formatDay(policy.issued.date), termMark(policy).caution]),
+      faq.answer,
+    ]
+      .filter((words) => words && !text.includes(words))
+      .concat(
+        sections.filter((section) => !section.querySelector('li .locator')).map(() => 'a document without a ground'),
+      );
+  });
+  assert.deepEqual(faults, []);
+  assert.equal(compared, library.faqs.length);
 });
 
 test('the page of a short address takes at most 8 KB to load, compressed, and script for copying only', () => {

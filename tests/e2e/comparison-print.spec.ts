@@ -49,9 +49,12 @@ test('what is folded on screen is printed, and so is every phrase', async ({ pag
   expect(missing).toEqual([]);
 });
 
+/** Rows with a cell of so many folded items may go on to further sheets. */
+const LONG = 'tr:has(.more li:nth-child(8))';
+
 test('a row of short cells is not cut', async ({ page }) => {
   await page.goto(at('compare/settlement/'));
-  const rows = await page.locator('tbody tr:not(:has(.more))').evaluateAll((lines) =>
+  const rows = await page.locator(`tbody tr:not(${LONG.slice(2)})`).evaluateAll((lines) =>
     lines.map((line) => ({
       head: line.querySelector('small')?.textContent ?? '',
       feet: line.querySelectorAll('.cell-foot').length,
@@ -66,6 +69,54 @@ test('a row of short cells is not cut', async ({ page }) => {
     const sheet = sheets.find((candidate) => candidate.includes(bare(head)));
     expect.soft(sheet, head).toBeDefined();
     for (const words of last) expect.soft(sheet, head).toContain(bare(words).slice(0, 4));
+  }
+});
+
+test('a long row says its name on every sheet that it goes on to', async ({ page }) => {
+  await page.goto(at('compare/training/'));
+  const rows = await page.locator(LONG).evaluateAll((lines) =>
+    lines.map((line) => ({
+      name: line.querySelector('.row-name')?.textContent ?? '',
+      items: [...line.querySelectorAll('li')].map(({ textContent }) => textContent ?? ''),
+    })),
+  );
+  const { sheets } = await printed(page);
+  const afterTable = sheets.findIndex((sheet) => sheet.includes(bare('默认不列的地区')));
+  // Items that several rows have cannot tell which row a sheet shows.
+  const count = (text: string) => rows.filter(({ items }) => items.includes(text)).length;
+  let goOn = 0;
+  for (const { name, items } of rows) {
+    const own = items.filter((text) => count(text) === 1).map((text) => bare(text).slice(0, 14));
+    const shown = sheets.slice(0, afterTable + 1).filter((sheet) => own.some((text) => sheet.includes(text)));
+    if (shown.length > 1) goOn += 1;
+    for (const sheet of shown) expect.soft(sheet).toContain(bare(name));
+  }
+  expect(goOn).toBeGreaterThan(0);
+});
+
+test('no sheet begins with the rest of a sentence of the legend or of a picture’s table, and none is empty', async ({
+  page,
+  library,
+}) => {
+  for (const { id } of library.topics) {
+    await page.goto(at(`compare/${id}/`));
+    const legend = (await page.locator('.comparison-legend .section-note').textContent()) ?? '';
+    const tables = await page
+      .locator('.picture-data tbody')
+      .evaluateAll((bodies) =>
+        bodies.map((body) => [body.querySelector('tr')?.textContent ?? '', body.lastElementChild?.textContent ?? '']),
+      );
+    const { sheets } = await printed(page);
+    const together = [['怎么读这张表', legend.trim().slice(-12)], ...tables.filter(([first, last]) => first && last)];
+    for (const [first = '', last = ''] of together) {
+      const whole = sheets.some(
+        (sheet) => sheet.includes(bare(first).slice(0, 8)) && sheet.includes(bare(last).slice(-8)),
+      );
+      expect.soft(whole, `${id}: ${first.trim().slice(0, 8)}`).toBe(true);
+    }
+    // The head of a sheet alone has some 150 characters.
+    for (const [at, sheet] of sheets.entries())
+      expect.soft(sheet.length, `${id}, sheet ${at + 1}`).toBeGreaterThan(200);
   }
 });
 

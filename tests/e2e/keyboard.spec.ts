@@ -15,15 +15,24 @@ test('the slash key goes to search from anywhere on any kind of page', async ({ 
   await expect(page.locator('#page-search')).toHaveValue('');
 });
 
-test('the slash key goes to search from a link and from far down the page, and Esc back to the header', async ({
+test('the slash key goes to search from a link and from far down the page, and Esc back to it, so that the key works again', async ({
   page,
 }) => {
   await page.goto(POLICY);
-  await page.locator('#cite a').last().focus();
-  await page.keyboard.press('/');
-  await expect(page.locator('#dialog-search')).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(page.locator('#header-search')).toBeFocused();
+  const link = page.locator('#cite a').last();
+  for (const start of ['link', 'nowhere']) {
+    if (start === 'link') await link.focus();
+    else await link.blur();
+    for (const _time of ['first', 'again']) {
+      await page.keyboard.press('/');
+      await expect(page.locator('#dialog-search')).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(page.locator('#search-dialog')).toBeHidden();
+      if (start === 'link') await expect(link).toBeFocused();
+      else await expect(page.locator('#header-search')).not.toBeFocused();
+    }
+  }
+  await expect(page.locator('#header-search')).toHaveValue('');
 });
 
 test('a slash typed into a field stays there', async ({ page }) => {

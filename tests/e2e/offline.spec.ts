@@ -2,7 +2,9 @@ import { cpSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
+import { readLedger } from '../../src/commands/permalink-ledger.ts';
 import { writeServiceWorker } from '../../src/commands/service-worker.ts';
+import { numbersOf } from '../../src/permalinks/whereabouts.ts';
 import { at, test as base, expect } from './site.ts';
 import { SiteServer } from './site-server.ts';
 
@@ -17,6 +19,8 @@ const test = base.extend<{ server: SiteServer; origin: string }>({
   origin: async ({ server }, use) => use(await server.start()),
 });
 test.use({ serviceWorkers: 'allow' });
+
+const numbers = numbersOf(readLedger().ledger);
 
 /** Visits a page and waits until the site is kept. */
 async function visit(page: Page, address: string): Promise<void> {
@@ -54,6 +58,19 @@ test('after one visit the whole site is there without a network: pages, short ad
       .evaluate((seal) => getComputedStyle(seal).display);
     expect.soft(display, path).toMatch(/grid/);
   }
+
+  for (const path of ['faq/qingyuan-papers/', 'policies/qingyuan-2012-skilled-worker-settlement/']) {
+    await page.goto(origin + at(path));
+    await page.emulateMedia({ media: 'print' });
+    const code = page.locator('img[src*="qr/"]').last();
+    await expect(code).toBeVisible();
+    await expect.poll(() => code.evaluate((image: HTMLImageElement) => image.naturalWidth), path).toBeGreaterThan(0);
+    await page.emulateMedia({ media: null });
+  }
+  // That of a single line is not kept: no broken picture stands in its stead.
+  await page.goto(origin + at(`q/${numbers.get('/policies/qingyuan-2012-skilled-worker-settlement/#settle-direct')}/`));
+  await expect(page.locator('.short-address img')).toBeHidden();
+  await expect(page.locator('.short-address a')).toBeVisible();
 
   await page.goto(origin + at('search/?q=落户'));
   await expect(page.locator('#search-list li').first()).toBeVisible();

@@ -48,6 +48,28 @@ test.describe('the list of questions', () => {
     expect((await shown()).toSorted()).toEqual(expected.toSorted());
   });
 
+  test('the links to topics count what is shown, and none leads to what is hidden', async ({ page }) => {
+    await page.goto(`${LIST}?place=qingyuan`);
+    const groups = page.locator('.faq-group:visible');
+    const counted = await groups.evaluateAll((sections) =>
+      sections.map((section) => ({
+        href: `#${section.getAttribute('aria-labelledby')}`,
+        shown: String([...section.querySelectorAll<HTMLElement>('.faq-card')].filter(({ hidden }) => !hidden).length),
+      })),
+    );
+    const links = () =>
+      page
+        .locator('.faq-topics a:visible')
+        .evaluateAll((all) =>
+          all.map((link) => ({ href: link.getAttribute('href'), shown: link.querySelector('small')?.textContent })),
+        );
+    expect(await links()).toEqual(counted);
+    const narrowed = counted.length;
+    await page.getByRole('button', { name: '清除' }).click();
+    await expect(page.locator('.faq-group:visible')).not.toHaveCount(narrowed);
+    expect((await links()).length).toBeGreaterThan(narrowed);
+  });
+
   test('drops a choice that is not offered, and says so where nothing fits', async ({ page, library }) => {
     await page.goto(`${LIST}?place=atlantis&topic=<b>`);
     await expect(page.locator('.faq-card:visible')).toHaveCount(library.faqs.length);
@@ -92,11 +114,18 @@ test.describe('a question', () => {
   });
 
   test('prints on one A4 sheet with its number, day, address and code', async ({ page, library }) => {
-    // The longest answers: where these fit, all do.
-    const weightOf = ({ body, restsOn, leftOpen, bring }: (typeof library.faqs)[number]) =>
-      body.reduce((sum, { text }) => sum + text.length, 0) + 60 * (restsOn.length + leftOpen.length + bring.length);
-    const longest = library.faqs.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, 12);
-    for (const { id } of longest) {
+    // The longest answers, those with the most grounds and those with the most documents: where these fit, all do.
+    type Weight = (faq: (typeof library.faqs)[number]) => number;
+    const weights: Weight[] = [
+      ({ body, restsOn, leftOpen, bring }) =>
+        body.reduce((sum, { text }) => sum + text.length, 0) + 60 * (restsOn.length + leftOpen.length + bring.length),
+      ({ restsOn }) => restsOn.length,
+      ({ restsOn }) => new Set(restsOn.map(({ policy }) => policy)).size,
+    ];
+    const longest = weights.flatMap((weightOf) =>
+      library.faqs.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, 7),
+    );
+    for (const id of new Set(longest.map((faq) => faq.id))) {
       await page.goto(at(`faq/${id}/`));
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
       expect.soft([...pdf.matchAll(/\/MediaBox/g)].length, id).toBe(1);
@@ -159,6 +188,31 @@ test.describe('the desk', () => {
       if (name === '复制Markdown') expect(text).toContain(`**${question}**`);
       if (name === '复制HTML') expect(text).toContain(`<strong>${question}</strong>`);
       if (name === '复制嵌入代码') expect(text).toMatch(/^<iframe src="[^"]+\/faq\/qingyuan-papers\/embed\/"/);
+    }
+  });
+
+  test('on a short page, too, copies addresses that can be reached, and shows none that differs from its target', async ({
+    page,
+    request,
+  }) => {
+    await page.goto(POLICY);
+    const short = await page.locator('#settle-direct .short').getAttribute('href');
+    for (const address of [short ?? '-', PAPERS]) {
+      await page.goto(address);
+      for (const name of ['复制链接', '复制文字（发短信、微信）', '复制Markdown', '复制HTML']) {
+        await page.getByRole('button', { name, exact: true }).click();
+        await expect(page.getByRole('status').filter({ hasText: '已复制' })).toBeAttached();
+        const text = await clipboard(page);
+        const { host, origin } = new URL(page.url());
+        const hosts = [...text.matchAll(/localhost:\d+/g)].map(([found]) => found);
+        expect.soft(new Set(hosts), `${address} ${name}`).toEqual(new Set([host]));
+        const links = [...text.matchAll(/https?:\/\/[^\s)<>"]+/g)].map(([found]) => found);
+        expect.soft(links.length, `${address} ${name}`).toBe(hosts.length);
+        for (const link of links) {
+          expect.soft(link.startsWith(origin + at()), link).toBe(true);
+          expect.soft((await request.get(link)).status(), link).toBe(200);
+        }
+      }
     }
   });
 
@@ -303,4 +357,40 @@ test('a question is shown within another page, without furniture, and its links 
   await expect((await opened).locator('.short-answer')).toBeVisible();
   await expect(page).toHaveURL(HOST);
   host.close();
+});
+
+test.describe('the embed page', () => {
+  /** The longest and the shortest: what fits for these fits for all. */
+  const SAMPLES = ['titles-compared', 'settlement-fee', 'window-phone', 'qingyuan-papers', 'level-numbers'];
+
+  test('fits the frame that the snippet gives it, in a column of text', async ({ page }) => {
+    for (const id of SAMPLES) {
+      await page.goto(at(`faq/${id}/`));
+      const snippet = (await page.locator('#reply-embed').textContent()) ?? '';
+      const height = Number(/height="(\d+)"/.exec(snippet)?.[1]);
+      await page.setViewportSize({ width: 560, height });
+      await page.goto(at(`faq/${id}/embed/`));
+      expect.soft(await page.evaluate(() => document.documentElement.scrollHeight), id).toBeLessThanOrEqual(height);
+    }
+  });
+
+  test('scrolls in a smaller frame, and what is to be heeded stays in sight', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 320 });
+    for (const id of SAMPLES) {
+      await page.goto(at(`faq/${id}/embed/`));
+      await expect.soft(page.getByText('办理以当地窗口的答复为准'), id).toBeInViewport({ ratio: 1 });
+      await page.keyboard.press('End');
+      await expect.soft(page.locator('.embed-grounds li').last(), id).toBeInViewport();
+      expect.soft(await sidewaysScroll(page), id).toBe(0);
+    }
+  });
+
+  test('is light, as the pages around it mostly are, whatever the reader’s system', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(at('faq/qingyuan-papers/embed/'));
+    const light = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(light);
+    expect(await violations(page)).toEqual([]);
+  });
 });
