@@ -114,6 +114,7 @@ test.describe('a question', () => {
   });
 
   test('prints on one A4 sheet with its number, day, address and code', async ({ page, library }) => {
+    test.slow();
     // The longest answers, those with the most grounds and those with the most documents: where these fit, all do.
     type Weight = (faq: (typeof library.faqs)[number]) => number;
     const weights: Weight[] = [
