@@ -1,9 +1,11 @@
 import type { Bound, QuantityKind } from '../schema/quantity.ts';
 
-/** What a number measures. Numbers stand on one axis only where all three agree: 人 and 人次 never do. */
+/** What a number measures. Numbers stand on one axis only where all of it agrees: 人 and 人次 never do. */
 export interface Measure {
   kind: QuantityKind;
   unit: string;
+  /** False where the original prints no unit and it is we who read one. */
+  unitPrinted: boolean;
   /** The time it is for, in the document's words; null where none is given. */
   period: string | null;
 }
@@ -20,8 +22,10 @@ export interface Source {
 
 /** One number of a picture, with where it stands. */
 export interface Datum {
-  /** What is counted, in our words. */
+  /** What the number is called in the picture, in our words. */
   label: string;
+  /** What is counted, of a share of what: numbers with the same words count the same. */
+  of: string;
   /** Short name of the place. */
   place: string;
   /** True for a national text: context, never a city's answer. */
@@ -34,20 +38,26 @@ export interface Datum {
   source: Source;
 }
 
-/** Thrown where numbers that measure different things would share an axis. */
+/** Thrown where numbers that measure or count different things would share an axis. */
 export class MixedAxisError extends Error {
-  constructor(one: Measure, other: Measure) {
+  constructor(one: Datum, other: Datum) {
     super(`One axis cannot hold ${inWords(one)} and ${inWords(other)}`);
     this.name = 'MixedAxisError';
   }
 }
 
-const inWords = ({ kind, unit, period }: Measure) => `${kind}, ${unit}, ${period ?? 'no period'}`;
-const keyOf = ({ kind, unit, period }: Measure) => JSON.stringify([kind, unit, period]);
+const inWords = ({ of, measure: { kind, unit, period } }: Datum) => `${of} (${kind}, ${unit}, ${period ?? 'no period'})`;
+const keyOf = ({ kind, unit, unitPrinted, period }: Measure) => JSON.stringify([kind, unit, unitPrinted, period]);
+const isPercentage = ({ kind, unit }: Measure) => kind === 'ratio' && unit === '%';
+
+/** True where numbers of one measure may share an axis though they count different things: as the figures of one document. */
+const mayDiffer = (data: readonly Datum[]) =>
+  data.every(({ measure }) => measure.kind !== 'ratio') && new Set(data.map(({ source }) => source.document)).size < 2;
 
 /**
- * Numbers that may be compared by length, because all of them measure the same. There is no other way to make one
- * than {@link Axis.of} and {@link Axis.gather}, and what draws bars takes nothing else.
+ * Numbers that may be compared by length: all of them measure the same and, where they are shares or come from several
+ * documents, count the same. There is no other way to make one than {@link Axis.of} and {@link Axis.gather}, and what
+ * draws bars takes nothing else.
  */
 export class Axis {
   readonly #data: readonly [Datum, ...Datum[]];
@@ -56,18 +66,20 @@ export class Axis {
     this.#data = data;
   }
 
-  /** The axis of some numbers. Throws {@link MixedAxisError} where two differ in kind, unit or period. */
+  /** The axis of some numbers. Throws {@link MixedAxisError} where two must not be compared. */
   static of(first: Datum, ...others: readonly Datum[]): Axis {
-    const stranger = others.find(({ measure }) => keyOf(measure) !== keyOf(first.measure));
-    if (stranger) throw new MixedAxisError(first.measure, stranger.measure);
+    const stranger =
+      others.find(({ measure }) => keyOf(measure) !== keyOf(first.measure)) ??
+      (mayDiffer([first, ...others]) ? undefined : others.find(({ of }) => of !== first.of));
+    if (stranger) throw new MixedAxisError(first, stranger);
     return new Axis([first, ...others]);
   }
 
-  /** As many axes as the numbers need, in the order in which their measures first come up. */
+  /** As many axes as the numbers need, in the order in which their measures, and then what they count, first come up. */
   static gather(data: readonly Datum[]): Axis[] {
-    return [...Map.groupBy(data, ({ measure }) => keyOf(measure)).values()].flatMap(([first, ...others]) =>
-      first ? [Axis.of(first, ...others)] : [],
-    );
+    return [...Map.groupBy(data, ({ measure }) => keyOf(measure)).values()]
+      .flatMap((alike) => (mayDiffer(alike) ? [alike] : [...Map.groupBy(alike, ({ of }) => of).values()]))
+      .flatMap(([first, ...others]) => (first ? [Axis.of(first, ...others)] : []));
   }
 
   /** The numbers, in the order in which they are drawn. */
@@ -88,7 +100,7 @@ export class Axis {
 
   /** True for percentages. */
   get isShare(): boolean {
-    return this.measure.kind === 'ratio' && this.measure.unit === '%';
+    return isPercentage(this.measure);
   }
 
   /** True where a length says something: there is a second number, or a whole, to compare with. */

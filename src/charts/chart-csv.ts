@@ -1,5 +1,6 @@
 import { type Column, tableToCsv } from '../open-data/column.ts';
-import { quantityColumns } from '../open-data/quantity-columns.ts';
+import { quantityColumns, unitPrintedColumn } from '../open-data/quantity-columns.ts';
+import { termColumn } from '../open-data/term-column.ts';
 import { ABSENCES } from '../schema/words.ts';
 import type { Chart } from './chart.ts';
 import type { PublishedRow } from './published-chart.ts';
@@ -85,13 +86,13 @@ const COMMON: readonly Column<Line>[] = [
   {
     name: '期限起',
     type: 'date',
-    says: '文本所载期限的第一天；没有载明的留空。',
+    says: '文本所载期限的第一天，只写到年的填那年第一天，看“所载期限”；没有载明的留空。',
     value: ({ row }) => row.document.term.from,
   },
   {
     name: '期限止',
     type: 'date',
-    says: '文本所载期限的最后一天；没有载明的留空。',
+    says: '文本所载期限的最后一天，只写到年的填那年最后一天，看“所载期限”；没有载明的留空。',
     value: ({ row }) => row.document.term.until,
   },
   {
@@ -109,9 +110,17 @@ const OWN = { bars: NUMBERS, grid: NUMBERS, timeline: [], graph: CITATIONS } as 
   readonly Column<Line>[]
 >;
 
+/** Columns that pictures got later: nobody's third column became the fourth. */
+const UNIT = unitPrintedColumn<Line>(({ quantity }) => quantity?.unitPrinted ?? null);
+const TERM = termColumn<Line>(({ row }) => row.document.term.words);
+const LATER = { bars: [TERM, UNIT], grid: [TERM, UNIT], timeline: [TERM], graph: [TERM] } as const satisfies Record<
+  Chart['kind'],
+  readonly Column<Line>[]
+>;
+
 /** The rows of a picture as CSV. */
 export function chartCsv(kind: Chart['kind'], rows: readonly PublishedRow[]): string {
-  const columns = [...PLACE, ...OWN[kind], ...COMMON];
+  const columns = [...PLACE, ...OWN[kind], ...COMMON, ...LATER[kind]];
   return tableToCsv(
     columns,
     rows.map((row) => ({ row, quantity: row.quantity, number: null })),

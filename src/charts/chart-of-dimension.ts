@@ -1,9 +1,9 @@
 import { entryOf, type Library } from '../library/library.ts';
 import {
   type ClauseItem,
+  clauseOfQuantity,
   itemsOf,
   type Policy,
-  type Provision,
   type QuantityWithEvidence,
 } from '../schema/policy-body.ts';
 import type { QuantityKind } from '../schema/quantity.ts';
@@ -71,16 +71,22 @@ function dataOf(
         .map(
           (quantity): Datum => ({
             label: quantity.of ?? provision.summary,
+            of: quantity.of ?? provision.summary,
             place: place.shortName,
             context: place.level === 'country',
-            measure: { kind: quantity.kind, unit: quantity.unit, period: quantity.period ?? null },
+            measure: {
+              kind: quantity.kind,
+              unit: quantity.unit,
+              unitPrinted: quantity.unitPrinted,
+              period: quantity.period ?? null,
+            },
             value: quantity.value,
             upTo: quantity.upTo ?? null,
             bound: quantity.bound,
             source: {
               document: policy.id,
               item: provision.id,
-              clause: clauseOfQuote(provision, quantity.quote),
+              clause: clauseOfQuantity(provision, quantity),
               quote: quantity.quote,
             },
           }),
@@ -90,11 +96,6 @@ function dataOf(
   const statement = ({ label, measure, value, upTo, bound }: Datum) =>
     JSON.stringify([label, measure, value, upTo, bound]);
   return [...new Map(data.map((datum) => [statement(datum), datum])).values()];
-}
-
-/** The clause that a quantity's phrase is quoted from. */
-function clauseOfQuote({ evidence }: Provision, quote: string): string {
-  return (evidence.find((entry) => entry.quote.includes(quote)) ?? evidence[0]).clause;
 }
 
 /** True for a number that repeats a row of a table which has pictures of its own. */

@@ -49,9 +49,9 @@ export function chartRows(chart: Chart, context: RowContext): PublishedRow[] {
   }
 }
 
-function rowOfDatum({ label, measure, value, upTo, bound, source }: Datum, context: RowContext): PublishedRow {
-  const { quote } = source;
-  const quantity = { ...measure, word: QUANTITY_KIND_NAMES[measure.kind], value, upTo, bound, quote };
+function rowOfDatum({ label, of, measure, value, upTo, bound, source }: Datum, context: RowContext): PublishedRow {
+  const { clause, quote } = source;
+  const quantity = { ...measure, word: QUANTITY_KIND_NAMES[measure.kind], value, upTo, bound, of, clause, quote };
   return { ...blank(source, context), label, quantity };
 }
 

@@ -1,6 +1,6 @@
 import { entryOf, type Library } from '../library/library.ts';
 import { isNumber } from '../library/read-table.ts';
-import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
+import { QUANTITY_KIND_NAMES, unitWords } from '../schema/format-quantity.ts';
 import { itemsOf, type Policy, type PolicyTable, type TableRow } from '../schema/policy-body.ts';
 import { Axis, type Datum } from './axis.ts';
 import type { BarChart, GridChart, Remark } from './chart.ts';
@@ -16,9 +16,15 @@ export function chartsOfTable(library: Library, policy: Policy, table: PolicyTab
   const place = entryOf(library.places, policy.place);
   const datum = (row: TableRow, column: number, label: string): Datum => ({
     label,
+    of: table.summary,
     place: place.shortName,
     context: place.level === 'country',
-    measure: { kind: numbers.kind, unit: numbers.unit, period: numbers.period },
+    measure: {
+      kind: numbers.kind,
+      unit: numbers.unit,
+      unitPrinted: numbers.unitPrinted,
+      period: numbers.period,
+    },
     value: Number(row.cells[column]),
     upTo: null,
     bound: numbers.bound,
@@ -36,7 +42,7 @@ export function chartsOfTable(library: Library, policy: Policy, table: PolicyTab
   const about = {
     topic: table.topic,
     place: policy.place,
-    subtitle: `${table.summary}。${QUANTITY_KIND_NAMES[numbers.kind]}，单位：${numbers.unit}${numbers.period ? `，${numbers.period}` : ''}`,
+    subtitle: `${table.summary}。${QUANTITY_KIND_NAMES[numbers.kind]}，单位：${unitWords(numbers)}${numbers.period ? `，${numbers.period}` : ''}`,
     remarks: remarksOn(policy, table),
   };
   const bars = (id: string, title: string, data: readonly Datum[]): BarChart[] => {

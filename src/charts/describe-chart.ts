@@ -1,24 +1,25 @@
 import { formatDay } from '../schema/format-day.ts';
-import { formatQuantity, QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
+import { formatAmount, QUANTITY_KIND_NAMES, unitWords } from '../schema/format-quantity.ts';
+import { formatTerm } from '../schema/format-term.ts';
 import { ABSENCES, RELATION_WORDS, TERM_MARKS } from '../schema/words.ts';
 import type { Axis, Datum, Measure } from './axis.ts';
 import type { Chart, TimelineRow } from './chart.ts';
 
 /** A measure in words, as it heads its bars: 任务 · 人次 · 每年. */
-export function measureWords({ kind, unit, period }: Measure): string {
-  return [QUANTITY_KIND_NAMES[kind], unit, period].filter((part) => part !== null).join(' · ');
+export function measureWords({ kind, period, ...unit }: Measure): string {
+  return [QUANTITY_KIND_NAMES[kind], unitWords(unit), period].filter((part) => part !== null).join(' · ');
 }
 
-/** A number of a picture with its unit and bound: 9000人次以上. */
+/** A number of a picture with its unit and bound: 9000人次以上. Whether the unit is printed, its measure says. */
 export function datumWords({ value, upTo, measure, bound }: Datum): string {
-  return formatQuantity({ value, ...(upTo === null ? {} : { upTo }), unit: measure.unit, bound });
+  return formatAmount({ value, ...(upTo === null ? {} : { upTo }), unit: measure.unit, bound });
 }
 
 /** What a document's row on the timeline says, in words. */
 export function timelineWords(row: TimelineRow): string {
   const issued = `${formatDay(row.issued)}印发${row.reported ? '（据报道）' : ''}`;
   if (row.term.kind !== 'printed') return `${issued}；${TERM_MARKS[row.state].word}`;
-  const span = `${row.term.of === 'plan' ? '规划期' : '有效期'}${formatDay(row.term.from)}至${formatDay(row.term.until)}`;
+  const span = `${row.term.of === 'plan' ? '规划期' : '有效期'}${formatTerm(row.term)}`;
   return `${issued}；${span}，${TERM_MARKS[row.state].word}`;
 }
 

@@ -1,5 +1,7 @@
 import type { Axis } from './axis.ts';
 
+const MIXED = '种类、单位或期限不同，或者数的不是一样东西的，分开画；不在同一组里的，不能比长短。';
+
 /** What follows for the reader from what is drawn: kinds, units and periods that must not be mixed up. */
 export function notesOn(axes: readonly Axis[]): string[] {
   const kinds = new Set(axes.map(({ measure }) => measure.kind));
@@ -12,9 +14,10 @@ export function notesOn(axes: readonly Axis[]): string[] {
     ...(axes.some(({ data, isComparable }) => isComparable && data.some(({ context }) => context))
       ? ['浅色的条是全国文件的数，只供对照，不是哪个城市的答案。']
       : []),
-    ...(axes.length > 1 ? ['种类、单位或期限不同的数分开画；不在同一组里的，不能比长短。'] : []),
-    ...(axes.some(({ isShare, data }) => isShare && data.length > 1)
-      ? ['各个比例的分母不同，写在名称里；长短只表示占多大一份。']
-      : []),
+    ...(axes.length > 1 ? [MIXED] : []),
+    ...(axes.some(({ isShare }) => isShare) ? ['比例按占整条的多少画；各占什么的多少，写在名称里。'] : []),
+    ...[...new Set(axes.filter(({ measure }) => !measure.unitPrinted).map(({ measure }) => measure.unit))].map(
+      (unit) => `原文没有印单位，“${unit}”是本站读出来的。`,
+    ),
   ];
 }

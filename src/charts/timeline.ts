@@ -35,6 +35,9 @@ export function timelineOf(library: Library, policies: readonly Policy[], today:
       }),
     notes: [
       '没有写有效期、只见报道的，不画终点：是否现行，须向当地核实。',
+      ...(policies.some(({ term }) => term.kind === 'printed' && term.exactTo === 'years')
+        ? ['文本只写到年的，横条画满整年，不表示写了哪一天。']
+        : []),
       '文件里的目标年份是做事的期限，不是文件的有效期，不画成终点。',
     ],
   };

@@ -1,8 +1,10 @@
-/** A column to be put in order: its numbers by the id of row and measure. */
+import { compareEnds, type End } from './measures.ts';
+
+/** A column to be put in order: its numbers by row and measure. */
 export interface Measured {
   id: string;
   /** Least and most of each measure. */
-  values: ReadonlyMap<string, readonly [least: number, most: number]>;
+  values: ReadonlyMap<string, readonly [least: End, most: End]>;
 }
 
 /**
@@ -18,6 +20,6 @@ export function orderPlaces<Column extends Measured>(
   return columns.toSorted((a, b) => {
     const [one, other] = [measureOf(a), measureOf(b)];
     if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
-    return descending ? other - one : one - other;
+    return descending ? compareEnds(other, one) : compareEnds(one, other);
   });
 }

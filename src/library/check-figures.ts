@@ -23,6 +23,41 @@ export function checkQuantity(tag: Tag, name: string, quantity: QuantityWithEvid
     }));
 }
 
+/**
+ * Whether a unit is printed with a number: right after one, or alone in brackets or after 单位, as tables have it. 人 in
+ * 人才 is none.
+ */
+function isUnitPrinted(unit: string, texts: readonly string[]): boolean {
+  const written = unit.normalize('NFKC').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const figure = String.raw`[\d零〇一二两三四五六七八九十百千万亿]`;
+  const pattern = new RegExp(`${figure}\\s*${written}|\\(\\s*${written}\\s*\\)|单位:?\\s*${written}`);
+  return texts.some((text) => pattern.test(text.normalize('NFKC')));
+}
+
+/** A unit that the original does not print is marked as read by us, and only such a one. */
+export function checkUnit(
+  { unit, unitPrinted }: { unit: string; unitPrinted: boolean },
+  texts: readonly string[],
+  where: { file: string; line: number; field: string },
+): Problem[] {
+  if (isUnitPrinted(unit, texts) === unitPrinted) return [];
+  return [
+    unitPrinted
+      ? {
+          ...where,
+          found: `引文里的数后面没有“${unit}”`,
+          expected: '单位印在数的后面，或表头的括号里',
+          remedy: '引印了单位的那一句；原文没有印的，写 unitPrinted={false}。',
+        }
+      : {
+          ...where,
+          found: `写了 unitPrinted={false}，引文里却印着“${unit}”`,
+          expected: '原文没有印单位的才写',
+          remedy: '删去 unitPrinted。',
+        },
+  ];
+}
+
 /** Figures in our own sentences must stand in the quotes beside them. */
 export function checkFigures(
   text: string,

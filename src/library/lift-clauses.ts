@@ -19,7 +19,7 @@ import {
   unstatedAttributesSchema,
 } from '../schema/provision.ts';
 import { quantitySchema } from '../schema/quantity.ts';
-import { checkFigures, checkNoFigures, checkQuantity } from './check-figures.ts';
+import { checkFigures, checkNoFigures, checkQuantity, checkUnit } from './check-figures.ts';
 import { explainSchemaIssues, showValue } from './explain-schema-issue.ts';
 import { attributesOf, isTag, lineOfAttribute, lineOfNode, type Tag } from './parse-mdx.ts';
 import type { Problem } from './problem.ts';
@@ -121,6 +121,7 @@ class Lifter {
     const name = `<Provision id="${filed.id}">`;
     const evidence: Provision['evidence'] = [{ clause, quote }];
     const quantities: QuantityWithEvidence[] = [];
+    const units: { quantity: QuantityWithEvidence; line: number }[] = [];
     const terms: string[] = [];
     for (const inner of descendantTags(tag)) {
       if (isTag(inner, 'Evidence')) {
@@ -132,6 +133,7 @@ class Lifter {
         const quantity = { ...attributesOfNumber, quote: attributesOfNumber.quote ?? quote };
         quantities.push(quantity);
         this.problems.push(...checkQuantity(inner, name, quantity, this.file));
+        units.push({ quantity, line: lineOfNode(inner) });
       } else if (isTag(inner, 'Term')) {
         const { id } = attributesOf(inner);
         if (typeof id === 'string') terms.push(id);
@@ -155,6 +157,9 @@ class Lifter {
     const quotes = evidence.map((entry) => entry.quote);
     const { file } = this;
     this.problems.push(
+      ...units.flatMap(({ quantity, line }) =>
+        checkUnit(quantity, quotes, { file, line, field: `${name} · <Quantity value={${quantity.value}}>` }),
+      ),
       ...checkFigures(textOf(tag, { quantities: false }), quotes, {
         file,
         field: name,
@@ -190,7 +195,7 @@ class Lifter {
   private table(tag: Tag, clause: string): PolicyTable | undefined {
     const attributes = this.attributes(tag, 'Table');
     if (!attributes) return undefined;
-    const { dimension, kind, unit, bound, period, chart, names, ...filed } = attributes;
+    const { dimension, kind, unit, unitPrinted, bound, period, chart, names, ...filed } = attributes;
     const field = `<Table id="${filed.id}">`;
     const markdown = (tag.children as RootContent[]).find((child) => child.type === 'table');
     if (!markdown) {
@@ -232,7 +237,10 @@ class Lifter {
         '补上缺的一项；文字表两项都不写。',
       );
     }
-    const numbers = kind && unit ? { kind, unit, bound, period: period ?? null } : null;
+    const numbers = kind && unit ? { kind, unit, unitPrinted, bound, period: period ?? null } : null;
+    if (numbers) {
+      this.problems.push(...checkUnit(numbers, [filed.quote, ...columns], { file: this.file, line: lineOfNode(tag), field }));
+    }
     if (numbers || filed.sums.length > 0) this.problems.push(...checkCells({ columns, rows }, this.file, lines, field));
     this.problems.push(...checkSums({ columns, rows, sums: filed.sums }, this.file, lines, field));
     return {

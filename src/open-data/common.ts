@@ -16,14 +16,23 @@ export const clause = text.describe('Where in the document, in its own numbering
 
 export const publishedEvidence = z.strictObject({ clause, quote });
 
+export const publishedBound = z
+  .enum(BOUNDS)
+  .describe('at-least and at-most take the value in; more-than (超过) and nearly (近) do not; about lies on either side.');
+
 export const publishedQuantity = z.strictObject({
   kind: z.enum(QUANTITY_KINDS),
   word: text.describe('The kind in words: 任务, 上限, 下限, 金额, 比例, 期限, 数量.'),
   value: z.number().describe('In single units: 14 万 is 140000.'),
   upTo: z.number().nullable().describe('Upper end of a range; null where it is none.'),
-  bound: z.enum(BOUNDS),
+  bound: publishedBound,
   unit: text,
   period: text.nullable().describe('The time it is for, in the document’s words; null where it gives none.'),
+  of: text
+    .nullable()
+    .describe('What is counted, of a share of what, in our words; only numbers with the same words count the same.'),
+  unitPrinted: z.boolean().describe('False where the original prints no unit: the one given is our reading.'),
+  clause: clause.describe('The clause that the quote stands in.'),
   quote,
 });
 export type PublishedQuantity = z.infer<typeof publishedQuantity>;
@@ -33,6 +42,11 @@ export const publishedTerm = z.strictObject({
   word: text,
   from: day.nullable(),
   until: day.nullable(),
+  exactTo: z
+    .enum(['days', 'years'])
+    .nullable()
+    .describe('years: the text gives years only, and “from” and “until” are the ends of whole years. Null without a term.'),
+  words: text.nullable().describe('The term as exactly as the text gives it: 2019—2021年. Null where it gives none.'),
   clause: clause.nullable(),
   quote: quote.nullable(),
   reason: text,

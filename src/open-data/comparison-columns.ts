@@ -2,7 +2,8 @@ import type { Column } from './column.ts';
 import { tableToCsv } from './column.ts';
 import type { PublishedQuantity } from './common.ts';
 import type { Answer, ComparisonRow } from './comparison-row.ts';
-import { quantityColumns } from './quantity-columns.ts';
+import { termColumn } from './term-column.ts';
+import { laterQuantityColumns, quantityColumns } from './quantity-columns.ts';
 
 /** A row of a comparison with one of its quantities, or with none. */
 export interface ComparisonLine {
@@ -74,8 +75,18 @@ export const COMPARISON_COLUMNS: readonly Column<ComparisonLine>[] = [
     says: '有人可以凭它申请的事项才有：符合条件可申请、由单位或当地决定、方向性要求。',
     value: ({ row }) => row.forceWord,
   },
-  { name: '条款', type: 'string', says: '在文件的哪一条，按文件自己的编号。', value: ({ row }) => row.clause },
-  { name: '原话', type: 'string', says: '原文的一句，最长 60 个字。没有写的没有原话。', value: ({ row }) => row.quote },
+  {
+    name: '条款',
+    type: 'string',
+    says: '在文件的哪一条，按文件自己的编号；有数的，是这个数所在的那一条。',
+    value: ({ row, quantity }) => quantity?.clause ?? row.clause,
+  },
+  {
+    name: '原话',
+    type: 'string',
+    says: '原文的一句，最长 60 个字；有数的，是这个数出自的那一句。没有写的没有原话。',
+    value: ({ row, quantity }) => quantity?.quote ?? row.quote,
+  },
   { name: '文件', type: 'string', says: '文件全名；未收录的留空。', value: ({ row }) => row.document?.title ?? null },
   {
     name: '文号',
@@ -101,13 +112,13 @@ export const COMPARISON_COLUMNS: readonly Column<ComparisonLine>[] = [
   {
     name: '期限起',
     type: 'date',
-    says: '文本所载期限的第一天；没有载明的留空，看“时效”一列。',
+    says: '文本所载期限的第一天，只写到年的填那年第一天，看“所载期限”；没有载明的留空，看“时效”一列。',
     value: ({ row }) => row.document?.term.from ?? null,
   },
   {
     name: '期限止',
     type: 'date',
-    says: '文本所载期限的最后一天；没有载明的留空，看“时效”一列。',
+    says: '文本所载期限的最后一天，只写到年的填那年最后一天，看“所载期限”；没有载明的留空，看“时效”一列。',
     value: ({ row }) => row.document?.term.until ?? null,
   },
   {
@@ -131,4 +142,6 @@ export const COMPARISON_COLUMNS: readonly Column<ComparisonLine>[] = [
     says: '这一条在文件里的编号。一条有几个数的占几行：数条数要按文件编号和条目编号去重。',
     value: ({ row }) => row.item,
   },
+  ...laterQuantityColumns<ComparisonLine>(),
+  termColumn(({ row }) => row.document?.term.words ?? null),
 ];

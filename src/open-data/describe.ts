@@ -1,14 +1,21 @@
 import type { z } from 'zod';
 import type { Force } from '../schema/benefit.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
-import type { ClauseItem, Policy, QuantityWithEvidence } from '../schema/policy-body.ts';
+import { formatTerm } from '../schema/format-term.ts';
+import {
+  type ClauseItem,
+  clauseOfQuantity,
+  type Policy,
+  type Provision,
+  type QuantityWithEvidence,
+} from '../schema/policy-body.ts';
 import { termStateOn } from '../schema/term-state.ts';
 import { TERM_MARKS } from '../schema/words.ts';
 import type { PublishedQuantity, publishedTerm } from './common.ts';
 
 /** A quantity as published. */
-function describeQuantity(quantity: QuantityWithEvidence): PublishedQuantity {
-  const { kind, value, upTo, bound, unit, period, quote } = quantity;
+function describeQuantity(quantity: QuantityWithEvidence, provision: Provision): PublishedQuantity {
+  const { kind, value, upTo, bound, unit, unitPrinted, period, of, quote } = quantity;
   return {
     kind,
     word: QUANTITY_KIND_NAMES[kind],
@@ -17,6 +24,9 @@ function describeQuantity(quantity: QuantityWithEvidence): PublishedQuantity {
     bound,
     unit,
     period: period ?? null,
+    of: of ?? null,
+    unitPrinted,
+    clause: clauseOfQuantity(provision, quantity),
     quote,
   };
 }
@@ -30,6 +40,8 @@ export function describeTerm({ term }: Policy, today: string): z.infer<typeof pu
     word: TERM_MARKS[state].word,
     from: printed?.from ?? null,
     until: printed?.until ?? null,
+    exactTo: printed?.exactTo ?? null,
+    words: printed ? formatTerm(printed) : null,
     clause: printed?.clause ?? null,
     quote: printed?.quote ?? null,
     reason: term.reason,
@@ -38,7 +50,7 @@ export function describeTerm({ term }: Policy, today: string): z.infer<typeof pu
 
 /** The quantities of an item; only provisions carry them, a table's numbers stand in its rows. */
 export function quantitiesOf(item: ClauseItem): PublishedQuantity[] {
-  return item.kind === 'provision' ? item.quantities.map(describeQuantity) : [];
+  return item.kind === 'provision' ? item.quantities.map((quantity) => describeQuantity(quantity, item)) : [];
 }
 
 /** How binding an item is: the force of the benefit that it grants; null where it grants none. */

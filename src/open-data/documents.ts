@@ -10,6 +10,7 @@ import { ABSENCES, SOURCE_MARKS } from '../schema/words.ts';
 import { clause, day, id, publishedCitation, publishedEvidence, publishedTerm, quote, text, url } from './common.ts';
 import { describeTerm } from './describe.ts';
 import { defineResource } from './resource.ts';
+import { termColumn } from './term-column.ts';
 
 const documentSchema = z.strictObject({
   id,
@@ -173,13 +174,13 @@ export const documents = defineResource<PublishedDocument, PublishedDocument>({
     {
       name: '期限起',
       type: 'date',
-      says: '文本所载期限的第一天；没有载明的留空，看“时效”。',
+      says: '文本所载期限的第一天，只写到年的填那年第一天，看“所载期限”；没有载明的留空，看“时效”。',
       value: (item) => item.term.from,
     },
     {
       name: '期限止',
       type: 'date',
-      says: '文本所载期限的最后一天；没有载明的留空，看“时效”。',
+      says: '文本所载期限的最后一天，只写到年的填那年最后一天，看“所载期限”；没有载明的留空，看“时效”。',
       value: (item) => item.term.until,
     },
     {
@@ -210,5 +211,6 @@ export const documents = defineResource<PublishedDocument, PublishedDocument>({
       says: '参考文献格式（GB/T 7714—2025）；查阅日期请改成你自己的。',
       value: (item) => item.citation.gbt7714,
     },
+    termColumn((item) => item.term.words),
   ],
 });

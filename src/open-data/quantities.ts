@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clauseOf, itemsOf } from '../schema/policy-body.ts';
 import { clause, id, publishedQuantity, text, url } from './common.ts';
 import { quantitiesOf } from './describe.ts';
-import { quantityColumns } from './quantity-columns.ts';
+import { laterQuantityColumns, quantityColumns } from './quantity-columns.ts';
 import { defineResource } from './resource.ts';
 
 const quantitySchema = z.strictObject({
@@ -50,8 +50,9 @@ export const quantities = defineResource<PublishedQuantityOfItem, PublishedQuant
     { name: '主题编号', type: 'string', filled: true, says: '见 topics。', value: (item) => item.topic },
     { name: '要点', type: 'string', filled: true, says: '数所在的那一条，一句。', value: (item) => item.summary },
     ...quantityColumns<PublishedQuantityOfItem>(),
-    { name: '条款', type: 'string', filled: true, says: '在文件的哪一条。', value: (item) => item.clause },
+    { name: '条款', type: 'string', filled: true, says: '在文件的哪一条。', value: (item) => item.quantity.clause },
     { name: '原话', type: 'string', filled: true, says: '这个数出自哪一句。', value: (item) => item.quantity.quote },
     { name: '永久链接', type: 'string', filled: true, says: '那一条的地址。', value: (item) => item.url },
+    ...laterQuantityColumns<PublishedQuantityOfItem>(),
   ],
 });

@@ -6,14 +6,39 @@ import type { PublishedQuantity } from './common.ts';
 const BOUND_NAMES = {
   exact: '正好',
   'at-least': '以上',
+  'more-than': '超过',
   'at-most': '以内',
   about: '左右',
+  nearly: '近',
 } as const satisfies Record<Bound, string>;
 
 /** A line of a table that carries a quantity, or none. */
 interface WithQuantity {
   quantity: PublishedQuantity | null;
   number: number | null;
+}
+
+/** What is counted, and whether its unit is the original's: columns that tables got later, and so have last. */
+export function laterQuantityColumns<Line extends Pick<WithQuantity, 'quantity'>>(): Column<Line>[] {
+  return [
+    {
+      name: '项目',
+      type: 'string',
+      says: '数的是什么，占什么的比例，我们的话；一条里只有一个数、看要点就明白的，留空。',
+      value: ({ quantity }) => quantity?.of ?? null,
+    },
+    unitPrintedColumn(({ quantity }) => quantity?.unitPrinted ?? null),
+  ];
+}
+
+/** Whether a unit is printed in the original. */
+export function unitPrintedColumn<Line>(value: (line: Line) => boolean | null): Column<Line> {
+  return {
+    name: '原文印了单位',
+    type: 'boolean',
+    says: 'false 是原文没有印单位，“单位”一列是本站读出来的；没有数的留空。',
+    value,
+  };
 }
 
 /** The columns of a quantity: kind, value, upper end, bound, unit, period. Empty on lines that have none. */
@@ -43,7 +68,7 @@ export function quantityColumns<Line extends WithQuantity>(): Column<Line>[] {
       name: '界限',
       type: 'string',
       values: Object.values(BOUND_NAMES),
-      says: '正好、以上、以内、左右。',
+      says: '正好；以上、以内，连本数在内；超过，不连本数；近，还不到本数；左右，多一点少一点都可能。',
       value: ({ quantity }) => (quantity ? BOUND_NAMES[quantity.bound] : null),
     },
     {

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { cite } from '../citation/citation.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
 import { itemsOf, type Policy, type PolicyTable } from '../schema/policy-body.ts';
-import { BOUNDS, QUANTITY_KINDS } from '../schema/quantity.ts';
+import { QUANTITY_KINDS } from '../schema/quantity.ts';
 import { ABSENCES } from '../schema/words.ts';
 import type { Column } from './column.ts';
-import { clause, day, id, publishedCitation, publishedTerm, quote, text, url } from './common.ts';
+import { clause, day, id, publishedBound, publishedCitation, publishedTerm, quote, text, url } from './common.ts';
 import { describeTerm } from './describe.ts';
+import { unitPrintedColumn } from './quantity-columns.ts';
 import type { OpenDataSource } from './source.ts';
 
 /** A table of a document as published: rows as printed, numbers as numbers. */
@@ -32,7 +33,8 @@ export const tableSchema = z.strictObject({
       kind: z.enum(QUANTITY_KINDS),
       word: text,
       unit: text,
-      bound: z.enum(BOUNDS),
+      unitPrinted: z.boolean().describe('False where the original prints no unit: the one given is our reading.'),
+      bound: publishedBound,
       period: text.nullable(),
     })
     .nullable()
@@ -120,5 +122,6 @@ export function tableColumns(table: PublishedTable): Column<TableRow>[] {
     { name: '最近核对', type: 'date', says: '最近一次对照原文读过的日子。', value: () => table.lastReviewed },
     { name: '永久链接', type: 'string', says: '这张表的地址。', value: () => table.url },
     { name: '引文', type: 'string', says: '参考文献格式；查阅日期请改成你自己的。', value: () => citation.gbt7714 },
+    ...(numbers ? [unitPrintedColumn<TableRow>(() => numbers.unitPrinted)] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Quantity, QuantityKind } from './quantity.ts';
+import type { Bound, Quantity, QuantityKind } from './quantity.ts';
 
 /** The word shown with a number, so that a task is not taken for a cap. */
 export const QUANTITY_KIND_NAMES = {
@@ -11,7 +11,18 @@ export const QUANTITY_KIND_NAMES = {
   count: '数量',
 } as const satisfies Record<QuantityKind, string>;
 
-const BOUND_WORDS = { exact: '', 'at-least': '以上', 'at-most': '以内', about: '左右' } as const;
+/** What stands before a number and what after its unit. */
+const BOUND_WORDS = {
+  exact: ['', ''],
+  'at-least': ['', '以上'],
+  'more-than': ['超过', ''],
+  'at-most': ['', '以内'],
+  about: ['', '左右'],
+  nearly: ['近', ''],
+} as const satisfies Record<Bound, readonly [string, string]>;
+
+/** What is said beside a unit that the original does not print. */
+export const UNIT_READ = '单位原文没有印';
 
 /** A number as Chinese texts write it: 140000 → 14万, 3000 → 3000. */
 export function formatNumber(value: number): string {
@@ -25,11 +36,22 @@ export function formatNumber(value: number): string {
   return String(value);
 }
 
-/** A quantity in words: `14万人次以上`, `2–3 个百分点`, `3000 元`. */
-export function formatQuantity(quantity: Pick<Quantity, 'value' | 'upTo' | 'unit' | 'bound'>): string {
+/** A unit as it heads numbers: `人`, or `人（原文没有印，是本站读的）`. */
+export function unitWords({ unit, unitPrinted }: Pick<Quantity, 'unit' | 'unitPrinted'>): string {
+  return unitPrinted ? unit : `${unit}（原文没有印，是本站读的）`;
+}
+
+/** A quantity in words: `14万人次以上`, `2—3个百分点`, `近30%`; without a word on where its unit comes from. */
+export function formatAmount(quantity: Pick<Quantity, 'value' | 'upTo' | 'unit' | 'bound'>): string {
   const number =
     quantity.upTo === undefined
       ? formatNumber(quantity.value)
       : `${formatNumber(quantity.value)}—${formatNumber(quantity.upTo)}`;
-  return `${number}${quantity.unit}${BOUND_WORDS[quantity.bound]}`;
+  const [before, after] = BOUND_WORDS[quantity.bound];
+  return `${before}${number}${quantity.unit}${after}`;
+}
+
+/** A quantity in words, with a word where its unit is not printed: `8000人（单位原文没有印）`. */
+export function formatQuantity(quantity: Pick<Quantity, 'value' | 'upTo' | 'unit' | 'bound' | 'unitPrinted'>): string {
+  return quantity.unitPrinted ? formatAmount(quantity) : `${formatAmount(quantity)}（${UNIT_READ}）`;
 }

@@ -58,7 +58,7 @@ export interface PolicyTable extends FiledItem {
   columns: string[];
   rows: TableRow[];
   /** What the numbers are; null for a table of words. */
-  numbers: { kind: QuantityKind; unit: string; bound: Bound; period: string | null } | null;
+  numbers: { kind: QuantityKind; unit: string; unitPrinted: boolean; bound: Bound; period: string | null } | null;
   /** Sums that hold in it; checked when the file is read. */
   sums: ('columns' | 'rows')[];
   /** Name of the column drawn as bars. */
@@ -98,6 +98,11 @@ export function itemsOf(policy: Pick<Policy, 'clauses'>): ClauseItem[] {
 /** Every provision of a document in reading order. */
 export function provisionsOf(policy: Pick<Policy, 'clauses'>): Provision[] {
   return itemsOf(policy).filter((item) => item.kind === 'provision');
+}
+
+/** Locator of the clause that a quantity's phrase is quoted from. */
+export function clauseOfQuantity({ evidence }: Pick<Provision, 'evidence'>, { quote }: { quote: string }): string {
+  return (evidence.find((entry) => entry.quote.includes(quote)) ?? evidence[0]).clause;
 }
 
 /** Locator of the clause that an item stands in. */

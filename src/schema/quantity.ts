@@ -5,8 +5,11 @@ import { fields, quoteSchema } from './common.ts';
 export const QUANTITY_KINDS = ['task', 'cap', 'floor', 'amount', 'ratio', 'duration', 'count'] as const;
 export type QuantityKind = (typeof QUANTITY_KINDS)[number];
 
-/** How exact it is: 以上, 不超过, 左右, or the number itself. */
-export const BOUNDS = ['exact', 'at-least', 'at-most', 'about'] as const;
+/**
+ * How exact it is: the number itself; 以上, which takes it in, and 超过, which does not; 以内; 左右, which may lie on either
+ * side, and 近, which is not reached.
+ */
+export const BOUNDS = ['exact', 'at-least', 'more-than', 'at-most', 'about', 'nearly'] as const;
 export type Bound = (typeof BOUNDS)[number];
 
 /** Attributes of `<Quantity>`: a number with its kind, unit and period. Its evidence is the provision's. */
@@ -19,7 +22,9 @@ export const quantitySchema = fields({
   upTo: z.number().optional(),
   /** Unit as shown: 人, 人次, 元, %, 年. */
   unit: z.string().trim().min(1).max(8),
-  /** What is counted, in our words, where the number stands alone, as in a picture: 其中高技能人才. */
+  /** False where the original prints no unit and it is we who read one. */
+  unitPrinted: z.boolean().default(true),
+  /** What is counted, of a share of what, in our words: 其中高技能人才. Only numbers that count the same are put in order. */
   of: z
     .string()
     .trim()

@@ -1,6 +1,6 @@
 import { type Difference, differenceOf } from '../comparison/difference.ts';
 import { type Meaning, makeMeaning } from '../comparison/meaning.ts';
-import { measuresOf } from '../comparison/measures.ts';
+import { measuresOf, writeEnd } from '../comparison/measures.ts';
 import { buildPlaceMatrix, isContext, type PlaceCell, type PlaceColumn } from '../comparison/place-matrix.ts';
 import { makePlainWording } from '../comparison/plain-wording.ts';
 import { entryOf, type Library } from '../library/library.ts';
@@ -16,7 +16,7 @@ export const DEFAULT_PLACES = 8;
 export interface CellView {
   cell: PlaceCell;
   meaning: Meaning;
-  /** `<measure>:<least>:<most>`, separated by spaces: what a reader can put places in order by. */
+  /** `<measure>:<least>:<most>`, separated by spaces: what a reader can put places in order by; see {@link writeEnd}. */
   values: string;
 }
 
@@ -71,10 +71,10 @@ function makeView(library: Library, topic: Topic): ComparisonView {
   const cellView = (cell: PlaceCell, dimension: Dimension, countsForOrder: boolean): CellView => {
     const level = levelOf(cell, dimension);
     const measures = [
-      ...(level === undefined ? [] : [{ id: 'level', least: level, most: level, name: '等级' }]),
+      ...(level === undefined ? [] : [{ id: 'level', least: [level, 0] as const, most: [level, 0] as const, name: '等级' }]),
       ...measuresOf(cell).map((measure) => ({
         ...measure,
-        name: `${QUANTITY_KIND_NAMES[measure.kind]}（${measure.unit}）`,
+        name: `${measure.of}，${QUANTITY_KIND_NAMES[measure.kind]}（${[measure.unit, measure.period].filter((part) => part !== null).join('，')}）`,
       })),
     ];
     for (const measure of countsForOrder ? measures : []) {
@@ -86,7 +86,7 @@ function makeView(library: Library, topic: Topic): ComparisonView {
     return {
       cell,
       meaning: meaningOf(cell, dimension),
-      values: measures.map(({ id, least, most }) => `${id}:${least}:${most}`).join(' '),
+      values: measures.map(({ id, least, most }) => [id, ...[least, most].map(writeEnd)].join(':')).join(' '),
     };
   };
   const columns = matrix.columns.map((column, at) => ({

@@ -3,7 +3,8 @@ import type { Chart } from '../charts/chart.ts';
 import { datumWords, measureWords } from '../charts/describe-chart.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import { formatDay } from '../schema/format-day.ts';
-import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
+import { QUANTITY_KIND_NAMES, UNIT_READ } from '../schema/format-quantity.ts';
+import { formatTerm } from '../schema/format-term.ts';
 import { ABSENCES, RELATION_WORDS } from '../schema/words.ts';
 
 /** A picture's table as its page shows it: cells, then the phrase and the clause that they stand on. */
@@ -43,7 +44,7 @@ export function pictureRows(chart: Chart, library: Library): PictureRows {
       return {
         head: ['文件', '印发', '所载期限'],
         rows: chart.rows.map(({ place, title, issued, term, source }) => {
-          const span = term.kind === 'printed' ? `${formatDay(term.from)}至${formatDay(term.until)}。` : '';
+          const span = term.kind === 'printed' ? `${formatTerm(term)}。` : '';
           return { cells: [`${place}：${title}`, formatDay(issued), `${span}${term.reason}`], source };
         }),
         numeric: false,
@@ -74,6 +75,7 @@ export function pictureRows(chart: Chart, library: Library): PictureRows {
 
 /** A number with its kind and period: 任务 9000人次以上（每年）. */
 function numberWords(datum: Datum): string {
-  const { kind, period } = datum.measure;
-  return `${QUANTITY_KIND_NAMES[kind]} ${datumWords(datum)}${period ? `（${period}）` : ''}`;
+  const { kind, period, unitPrinted } = datum.measure;
+  const notes = [period, unitPrinted ? null : UNIT_READ].filter((note) => note !== null).join('，');
+  return `${QUANTITY_KIND_NAMES[kind]} ${datumWords(datum)}${notes ? `（${notes}）` : ''}`;
 }

@@ -28,7 +28,7 @@ export function drawTimeline(chart: Timeline, width: number): Drawing {
   shapes.push({ shape: 'line', x1: MARGIN, y1: 18.5, x2: width - MARGIN, y2: 18.5, style: 'base' });
   let y = AXIS;
   for (const row of chart.rows) {
-    for (const line of wrapText(`${row.place}：${row.title}${row.context ? '（全国）' : ''}`, 'heading', width)) {
+    for (const line of wrapText(`${row.place}：${row.title}`, 'heading', width)) {
       shapes.push(text(0, y + 14, line, 'heading'));
       y += 20;
     }

@@ -1,4 +1,5 @@
 import type { Meaning } from '../../comparison/meaning.ts';
+import { type End, readEnd } from '../../comparison/measures.ts';
 import type { Measured } from '../../comparison/order-places.ts';
 import type { Standing } from '../../comparison/place-matrix.ts';
 
@@ -51,14 +52,14 @@ export function columnsOf(table: HTMLTableElement): Column[] {
   });
 }
 
-/** The numbers of a cell: `task.人:700:8000` becomes `['quota.task.人', [700, 8000]]`. */
-function valuesOf({ dataset }: HTMLTableCellElement): [string, readonly [number, number]][] {
+/** The numbers of a cell: `task.人.入户任务:700:8000` becomes `['quota.task.人.入户任务', [[700, 0], [8000, 0]]]`. */
+function valuesOf({ dataset }: HTMLTableCellElement): [string, readonly [End, End]][] {
   return (dataset['values'] ?? '')
     .split(' ')
     .filter(Boolean)
     .map((value) => {
-      const [measure, least, most] = value.split(':');
-      return [`${dataset['row']}.${measure}`, [Number(least), Number(most)]];
+      const [measure, least = '', most = ''] = value.split(':');
+      return [`${dataset['row']}.${measure}`, [readEnd(least), readEnd(most)]];
     });
 }
 
