@@ -46,7 +46,8 @@ export class MixedAxisError extends Error {
   }
 }
 
-const inWords = ({ of, measure: { kind, unit, period } }: Datum) => `${of} (${kind}, ${unit}, ${period ?? 'no period'})`;
+const inWords = ({ of, measure: { kind, unit, period } }: Datum) =>
+  `${of} (${kind}, ${unit}, ${period ?? 'no period'})`;
 const keyOf = ({ kind, unit, unitPrinted, period }: Measure) => JSON.stringify([kind, unit, unitPrinted, period]);
 const isPercentage = ({ kind, unit }: Measure) => kind === 'ratio' && unit === '%';
 

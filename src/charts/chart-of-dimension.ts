@@ -77,7 +77,7 @@ function dataOf(
             measure: {
               kind: quantity.kind,
               unit: quantity.unit,
-              unitPrinted: quantity.unitPrinted,
+              unitPrinted: quantity.unitPrinted !== false,
               period: quantity.period ?? null,
             },
             value: quantity.value,

@@ -22,7 +22,7 @@ export function chartsOfTable(library: Library, policy: Policy, table: PolicyTab
     measure: {
       kind: numbers.kind,
       unit: numbers.unit,
-      unitPrinted: numbers.unitPrinted,
+      unitPrinted: numbers.unitPrinted !== false,
       period: numbers.period,
     },
     value: Number(row.cells[column]),

@@ -1,12 +1,15 @@
 /**
  * Makes one archive of the whole site that any web server, or one on a stick, can serve below any path:
- * `npm run package`, or `npm run package -- <file.zip>`. The same build gives the same bytes.
+ * `SITE_URL=https://your.domain npm run package`, or `… npm run package -- <file.zip>`. Citations and codes name the address
+ * in SITE_URL; without one they would lead to whoever reads them on their own machine, so that has to be asked for
+ * (`--unpublished`). The same build gives the same bytes.
  */
 import { globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { type Zippable, zipSync } from 'fflate';
 import { fingerprint } from './build-fingerprint.ts';
-import { PACKAGE_README } from './package-readme.ts';
+import { packageReadme } from './package-readme.ts';
 import { makeRelative } from './relative-site.ts';
 import { writeServiceWorker } from './service-worker.ts';
 
@@ -21,9 +24,9 @@ const NOT_FOUND = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"
 const NO_TIME = new Date(1980, 0, 1);
 
 /** Packs a folder, with a note beside it. The order of files and their times do not depend on the machine. */
-function pack(folder: string): Uint8Array {
+function pack(folder: string, readme: string): Uint8Array {
   const entry = (bytes: Uint8Array) => [bytes, { mtime: NO_TIME, level: 9 }] as const;
-  const files: Zippable = { 'README.txt': [...entry(Buffer.from(PACKAGE_README))] };
+  const files: Zippable = { 'README.txt': [...entry(Buffer.from(readme))] };
   for (const path of globSync('**/*', { cwd: folder })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => statSync(join(folder, name)).isFile())
@@ -33,7 +36,7 @@ function pack(folder: string): Uint8Array {
 }
 
 /** Builds the site for any path and packs it. Returns false, having said why, where the content has problems. */
-async function makePackage(target: string): Promise<boolean> {
+async function makePackage(target: string, isPublished: boolean): Promise<boolean> {
   const published = new URL(process.env['BASE_PATH'] ?? '/', process.env['SITE_URL'] ?? 'http://localhost:4321');
   const version = fingerprint().slice(0, 8);
   process.env['PUBLIC_PUBLISHED_BASE'] = published.pathname;
@@ -46,11 +49,27 @@ async function makePackage(target: string): Promise<boolean> {
   // Rules for servers name paths; they are for the published site.
   for (const rules of globSync('_redirects*', { cwd: STAGE })) rmSync(join(STAGE, rules));
   await writeServiceWorker(STAGE, version);
-  const archive = pack(STAGE);
+  const archive = pack(STAGE, packageReadme(published.href, isPublished));
   writeFileSync(target, archive);
   rmSync(STAGE, { recursive: true, force: true });
-  console.log(`Wrote ${target}: ${(archive.length / 1e6).toFixed(1)} MB.`);
+  console.log(
+    `Wrote ${target}: ${(archive.length / 1e6).toFixed(1)} MB. Citations and QR codes in it name ${published.href}`,
+  );
+  if (!isPublished)
+    console.warn(`Mind: nobody can open that address but on their own machine. Do not hand this archive out.`);
   return true;
 }
 
-process.exitCode = (await makePackage(process.argv[2] ?? 'youju.zip')) ? 0 : 1;
+const { values, positionals } = parseArgs({
+  options: { unpublished: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const isPublished = process.env['SITE_URL'] !== undefined;
+if (isPublished || values.unpublished) {
+  process.exitCode = (await makePackage(positionals[0] ?? 'youju.zip', isPublished)) ? 0 : 1;
+} else {
+  console.error(`SITE_URL is not set: citations and QR codes in the archive would name http://localhost:4321, which leads nobody here.
+Say where the site is published:   SITE_URL=https://your.domain npm run package
+Or go on without, for a trial:     npm run package -- --unpublished`);
+  process.exitCode = 1;
+}

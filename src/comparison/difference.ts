@@ -23,7 +23,7 @@ export function differenceOf(meanings: readonly Meaning[]): Difference {
   return answers.length < comparable.length ? 'some-silent' : 'same';
 }
 
-/** Whether a row is shown where only differences are asked for. */
-export function isDifference(difference: Difference): boolean {
-  return difference === 'different' || difference === 'some-silent';
+/** Whether a row tells its places apart in nothing: all answer alike, or none answers. What cannot be compared is not alike. */
+export function isAlike(difference: Difference): boolean {
+  return difference === 'same' || difference === 'all-silent';
 }

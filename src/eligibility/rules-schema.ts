@@ -81,6 +81,9 @@ const term = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('printed'),
     of: z.enum(['validity', 'plan']),
+    exactTo: z
+      .enum(['days', 'years'])
+      .describe('years: the text gives years only; the days are the ends of whole years.'),
     from: day,
     until: day,
     clause: text,

@@ -1,3 +1,4 @@
+import type { Term } from '../schema/term.ts';
 import { forcesOf } from './force-of.ts';
 import { evidenceOf, type Ground } from './ground.ts';
 
@@ -7,7 +8,14 @@ import { evidenceOf, type Ground } from './ground.ts';
  */
 export function fingerprintOf(ground: Ground): string {
   const { policy } = ground;
-  return hash(JSON.stringify([contentOf(ground), evidenceOf(ground), policy.source, policy.term]));
+  return hash(JSON.stringify([contentOf(ground), evidenceOf(ground), policy.source, daysOf(policy.term)]));
+}
+
+/** A term without how exactly its words give it: that touches only answers that tell the term. */
+function daysOf(term: Term): unknown {
+  if (term.kind !== 'printed') return term;
+  const { exactTo, ...days } = term;
+  return days;
 }
 
 function contentOf(ground: Ground): unknown {
@@ -21,7 +29,8 @@ function contentOf(ground: Ground): unknown {
     case 'not-about':
       return ground.topic.id;
     case 'stated':
-      return ground.states === 'term' ? 'term' : ground.policy[ground.states];
+      if (ground.states !== 'term') return ground.policy[ground.states];
+      return ground.policy.term.kind === 'printed' ? ['term', ground.policy.term.exactTo] : 'term';
     case 'contradiction':
       return [ground.contradiction.title, ground.contradiction.explanation];
   }

@@ -36,7 +36,7 @@ function isUnitPrinted(unit: string, texts: readonly string[]): boolean {
 
 /** A unit that the original does not print is marked as read by us, and only such a one. */
 export function checkUnit(
-  { unit, unitPrinted }: { unit: string; unitPrinted: boolean },
+  { unit, unitPrinted = true }: { unit: string; unitPrinted?: boolean | undefined },
   texts: readonly string[],
   where: { file: string; line: number; field: string },
 ): Problem[] {

@@ -102,6 +102,13 @@ class Lifter {
         this.problems.push(...checkNoFigures(node, plainText(node), '没有引文的文字', this.file));
       else if (!isComment(node)) this.stray(node, `<Clause id="${attributes.id}">`, CLAUSE_TAGS);
     }
+    // The unit of a table may stand in its head, which the clause quotes elsewhere.
+    const quotes = items.flatMap((item) => (item.kind === 'provision' ? item.evidence.map(({ quote }) => quote) : []));
+    for (const item of items) {
+      if (item.kind !== 'table' || !item.numbers) continue;
+      const where = { file: this.file, line: item.line, field: `<Table id="${item.id}">` };
+      this.problems.push(...checkUnit(item.numbers, [item.quote, ...item.columns, ...quotes], where));
+    }
     if (!(tag.children as RootContent[]).some(saysSomething)) {
       this.report(
         tag,
@@ -237,10 +244,8 @@ class Lifter {
         '补上缺的一项；文字表两项都不写。',
       );
     }
-    const numbers = kind && unit ? { kind, unit, unitPrinted, bound, period: period ?? null } : null;
-    if (numbers) {
-      this.problems.push(...checkUnit(numbers, [filed.quote, ...columns], { file: this.file, line: lineOfNode(tag), field }));
-    }
+    const read = unitPrinted === false ? { unitPrinted } : {};
+    const numbers = kind && unit ? { kind, unit, ...read, bound, period: period ?? null } : null;
     if (numbers || filed.sums.length > 0) this.problems.push(...checkCells({ columns, rows }, this.file, lines, field));
     this.problems.push(...checkSums({ columns, rows, sums: filed.sums }, this.file, lines, field));
     return {

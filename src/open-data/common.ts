@@ -18,7 +18,9 @@ export const publishedEvidence = z.strictObject({ clause, quote });
 
 export const publishedBound = z
   .enum(BOUNDS)
-  .describe('at-least and at-most take the value in; more-than (超过) and nearly (近) do not; about lies on either side.');
+  .describe(
+    'at-least and at-most take the value in; more-than (超过) and nearly (近) do not; about lies on either side.',
+  );
 
 export const publishedQuantity = z.strictObject({
   kind: z.enum(QUANTITY_KINDS),
@@ -45,7 +47,9 @@ export const publishedTerm = z.strictObject({
   exactTo: z
     .enum(['days', 'years'])
     .nullable()
-    .describe('years: the text gives years only, and “from” and “until” are the ends of whole years. Null without a term.'),
+    .describe(
+      'years: the text gives years only, and “from” and “until” are the ends of whole years. Null without a term.',
+    ),
   words: text.nullable().describe('The term as exactly as the text gives it: 2019—2021年. Null where it gives none.'),
   clause: clause.nullable(),
   quote: quote.nullable(),

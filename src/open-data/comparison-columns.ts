@@ -2,8 +2,8 @@ import type { Column } from './column.ts';
 import { tableToCsv } from './column.ts';
 import type { PublishedQuantity } from './common.ts';
 import type { Answer, ComparisonRow } from './comparison-row.ts';
-import { termColumn } from './term-column.ts';
 import { laterQuantityColumns, quantityColumns } from './quantity-columns.ts';
+import { termColumn } from './term-column.ts';
 
 /** A row of a comparison with one of its quantities, or with none. */
 export interface ComparisonLine {

@@ -25,7 +25,7 @@ function describeQuantity(quantity: QuantityWithEvidence, provision: Provision):
     unit,
     period: period ?? null,
     of: of ?? null,
-    unitPrinted,
+    unitPrinted: unitPrinted !== false,
     clause: clauseOfQuantity(provision, quantity),
     quote,
   };

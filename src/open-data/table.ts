@@ -72,7 +72,11 @@ function describeTable(policy: Policy, table: PolicyTable, { today, links }: Ope
       cells: cells.map((cell, index) => (table.numbers && index > 0 ? Number(cell) : cell)),
       quote: words,
     })),
-    numbers: table.numbers && { ...table.numbers, word: QUANTITY_KIND_NAMES[table.numbers.kind] },
+    numbers: table.numbers && {
+      ...table.numbers,
+      unitPrinted: table.numbers.unitPrinted !== false,
+      word: QUANTITY_KIND_NAMES[table.numbers.kind],
+    },
     sums: table.sums,
     term: describeTerm(policy, today),
     lastReviewed: policy.lastReviewed,

@@ -36,13 +36,15 @@ export function formatNumber(value: number): string {
   return String(value);
 }
 
+type Amount = Pick<Quantity, 'value' | 'upTo' | 'unit' | 'bound'>;
+
 /** A unit as it heads numbers: `人`, or `人（原文没有印，是本站读的）`. */
-export function unitWords({ unit, unitPrinted }: Pick<Quantity, 'unit' | 'unitPrinted'>): string {
-  return unitPrinted ? unit : `${unit}（原文没有印，是本站读的）`;
+export function unitWords({ unit, unitPrinted }: { unit: string; unitPrinted?: boolean | undefined }): string {
+  return unitPrinted === false ? `${unit}（原文没有印，是本站读的）` : unit;
 }
 
 /** A quantity in words: `14万人次以上`, `2—3个百分点`, `近30%`; without a word on where its unit comes from. */
-export function formatAmount(quantity: Pick<Quantity, 'value' | 'upTo' | 'unit' | 'bound'>): string {
+export function formatAmount(quantity: Amount): string {
   const number =
     quantity.upTo === undefined
       ? formatNumber(quantity.value)
@@ -52,6 +54,6 @@ export function formatAmount(quantity: Pick<Quantity, 'value' | 'upTo' | 'unit' 
 }
 
 /** A quantity in words, with a word where its unit is not printed: `8000人（单位原文没有印）`. */
-export function formatQuantity(quantity: Pick<Quantity, 'value' | 'upTo' | 'unit' | 'bound' | 'unitPrinted'>): string {
-  return quantity.unitPrinted ? formatAmount(quantity) : `${formatAmount(quantity)}（${UNIT_READ}）`;
+export function formatQuantity(quantity: Amount & { unitPrinted?: boolean | undefined }): string {
+  return quantity.unitPrinted === false ? `${formatAmount(quantity)}（${UNIT_READ}）` : formatAmount(quantity);
 }

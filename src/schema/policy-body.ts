@@ -58,7 +58,9 @@ export interface PolicyTable extends FiledItem {
   columns: string[];
   rows: TableRow[];
   /** What the numbers are; null for a table of words. */
-  numbers: { kind: QuantityKind; unit: string; unitPrinted: boolean; bound: Bound; period: string | null } | null;
+  numbers:
+    | (Pick<Quantity, 'unitPrinted'> & { kind: QuantityKind; unit: string; bound: Bound; period: string | null })
+    | null;
   /** Sums that hold in it; checked when the file is read. */
   sums: ('columns' | 'rows')[];
   /** Name of the column drawn as bars. */

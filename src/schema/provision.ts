@@ -66,8 +66,8 @@ export const tableAttributesSchema = (reference: ReferenceTo) =>
     kind: z.enum(QUANTITY_KINDS).optional(),
     /** Unit of the numbers. */
     unit: z.string().trim().min(1).max(8).optional(),
-    /** False where the original prints no unit and it is we who read one. */
-    unitPrinted: z.boolean().default(true),
+    /** `{false}` where the original prints no unit and it is we who read one; else left out. */
+    unitPrinted: z.literal(false).optional(),
     /** How exact the numbers are. */
     bound: z.enum(BOUNDS).default('exact'),
     /** Time the numbers are for. */

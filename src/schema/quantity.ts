@@ -22,8 +22,8 @@ export const quantitySchema = fields({
   upTo: z.number().optional(),
   /** Unit as shown: 人, 人次, 元, %, 年. */
   unit: z.string().trim().min(1).max(8),
-  /** False where the original prints no unit and it is we who read one. */
-  unitPrinted: z.boolean().default(true),
+  /** `{false}` where the original prints no unit and it is we who read one; else left out. */
+  unitPrinted: z.literal(false).optional(),
   /** What is counted, of a share of what, in our words: 其中高技能人才. Only numbers that count the same are put in order. */
   of: z
     .string()

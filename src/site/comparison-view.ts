@@ -71,7 +71,9 @@ function makeView(library: Library, topic: Topic): ComparisonView {
   const cellView = (cell: PlaceCell, dimension: Dimension, countsForOrder: boolean): CellView => {
     const level = levelOf(cell, dimension);
     const measures = [
-      ...(level === undefined ? [] : [{ id: 'level', least: [level, 0] as const, most: [level, 0] as const, name: '等级' }]),
+      ...(level === undefined
+        ? []
+        : [{ id: 'level', least: [level, 0] as const, most: [level, 0] as const, name: '等级' }]),
       ...measuresOf(cell).map((measure) => ({
         ...measure,
         name: `${measure.of}，${QUANTITY_KIND_NAMES[measure.kind]}（${[measure.unit, measure.period].filter((part) => part !== null).join('，')}）`,

@@ -7,7 +7,7 @@ export const DIFFERENCE_MARKS = {
   'some-silent': { word: '有的没写', shape: '⊖' },
   same: { word: '各地一样', shape: '＝' },
   'all-silent': { word: '都没有写', shape: '∅' },
-  'one-place': { word: '一地可比', shape: '·' },
+  'one-place': { word: '不足两地，没法比', shape: '·' },
 } as const satisfies Record<Difference, { word: string; shape: string }>;
 
 /** What each of the marks says, for the legend; apart from them, since scripts need only the marks. */

@@ -20,7 +20,9 @@ const test = base.extend<{ server: (path: string) => Promise<SiteServer & { root
     async ({}, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'youju-package-'));
       const archive = join(folder, 'youju.zip');
-      const made = spawnSync(process.execPath, ['src/commands/package.ts', archive], { encoding: 'utf8' });
+      const made = spawnSync(process.execPath, ['src/commands/package.ts', '--unpublished', archive], {
+        encoding: 'utf8',
+      });
       expect(made.status, made.stdout + made.stderr).toBe(0);
       const files = unzipSync(readFileSync(archive));
       for (const [name, bytes] of Object.entries(files)) {
@@ -142,7 +144,10 @@ async function takeQuiz(page: Page, root: string): Promise<void> {
 
 test('the package has a note on how to serve it, and codes that lead to the published site', async ({ unpacked }) => {
   expect(unpacked.names).toContain('README.txt');
-  expect(readFileSync(join(unpacked.folder, 'README.txt'), 'utf8')).toContain('python3 -m http.server');
+  const note = readFileSync(join(unpacked.folder, 'README.txt'), 'utf8');
+  expect(note).toContain('python3 -m http.server');
+  // Packed without an address: whoever opens the archive is told before anything else.
+  expect(note.startsWith('注意：打包时没有给网址')).toBe(true);
   expect(unpacked.names.filter((name) => !/^(README\.txt|site\/)/.test(name) || name.includes('..'))).toEqual([]);
   expect(readFileSync(join(unpacked.folder, 'site/qr/1.svg'), 'utf8')).toBe(readFileSync('dist/qr/1.svg', 'utf8'));
 });

@@ -1,6 +1,6 @@
 /** Lets a reader choose places and rows of a comparison, and keeps the choice in the address. The table needs none of it. */
 import { type Choice, defaultChoice, type Misunderstanding, readChoice, writeChoice } from '../../comparison/choice.ts';
-import { differenceOf, isDifference } from '../../comparison/difference.ts';
+import { differenceOf, isAlike } from '../../comparison/difference.ts';
 import { orderPlaces } from '../../comparison/order-places.ts';
 import { anchoredChoice } from './anchored-choice.ts';
 import { addCellTools } from './cell-tools.ts';
@@ -11,7 +11,7 @@ import { fetchColumn } from './fetch-column.ts';
 import { markRows } from './mark-rows.ts';
 import { readPage } from './read-page.ts';
 import { stateLine } from './state-line.ts';
-import { absentColumn, meaningOn, type PlaceEntry } from './table-model.ts';
+import { absentColumn, meaningOn, type PlaceEntry, type Row } from './table-model.ts';
 import { offerTakeAway } from './take-away.ts';
 
 const table = document.querySelector<HTMLTableElement>('table.comparison');
@@ -61,15 +61,15 @@ function mount(
     const local = chosen.filter(({ context }) => !context);
     const ordered = choice.order ? orderPlaces(local, choice.order.by, choice.order.descending) : local;
     const differenceOn = (row: string) => differenceOf(local.map((column) => meaningOn(column, row)));
-    const shown = rows.filter(
-      ({ id }) => choice.rows.includes(id) && (!choice.onlyDifferent || isDifference(differenceOn(id))),
-    );
+    const chosenRows = rows.filter(({ id }) => choice.rows.includes(id));
+    const folded = chosenRows.filter(({ id }) => choice.onlyDifferent && isAlike(differenceOn(id)));
+    const shown = chosenRows.filter((row) => !folded.includes(row));
     markRows(rows, differenceOn, (row) => shown.some(({ id }) => id === row));
     const across = [...ordered, ...chosen.filter(({ context }) => context)];
     drawTable(table, corner, shown, across, choice.transposed);
     drawnTable = { rows: shown.map(({ id }) => id), places: across.map(({ id }) => id) };
-    const different = shown.filter(({ id }) => differenceOn(id) === 'different').length;
-    const drawn = { places: local.length, rows: shown.length, different };
+    const differences = (some: readonly Row[]) => some.map(({ id }) => differenceOn(id));
+    const drawn = { places: local.length, shown: differences(shown), folded: differences(folded) };
     state?.replaceChildren(...stateLine({ choice, misunderstood, failed, drawn }));
     const address = document.querySelector('[data-sheet-address]');
     if (address) address.textContent = decodeURI(location.origin + location.pathname + writeChoice(choice, space));

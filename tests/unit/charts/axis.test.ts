@@ -74,7 +74,7 @@ test('gathering loses no number, keeps their order, and makes one axis a measure
 });
 
 test('a percentage is drawn against the whole, other numbers against the largest', () => {
-  const share = { kind: 'ratio', unit: '%', period: null } as const;
+  const share = { kind: 'ratio', unit: '%', unitPrinted: true, period: null } as const;
   assert.equal(Axis.of(sampleDatum({ measure: share, value: 35 })).end, 100);
   assert.equal(Axis.of(sampleDatum({ value: 3 }), sampleDatum({ value: 9 })).end, 9);
   assert.equal(Axis.of(sampleDatum({ value: 2, upTo: 3 })).end, 3);
@@ -83,9 +83,13 @@ test('a percentage is drawn against the whole, other numbers against the largest
 test('a lone number has no length, unless it is a share of a whole', () => {
   assert.equal(Axis.of(sampleDatum()).isComparable, false);
   assert.equal(Axis.of(sampleDatum(), sampleDatum()).isComparable, true);
-  assert.equal(Axis.of(sampleDatum({ measure: { kind: 'ratio', unit: '%', period: null } })).isComparable, true);
   assert.equal(
-    Axis.of(sampleDatum({ measure: { kind: 'ratio', unit: '个百分点', period: null } })).isComparable,
+    Axis.of(sampleDatum({ measure: { kind: 'ratio', unit: '%', unitPrinted: true, period: null } })).isComparable,
+    true,
+  );
+  assert.equal(
+    Axis.of(sampleDatum({ measure: { kind: 'ratio', unit: '个百分点', unitPrinted: true, period: null } }))
+      .isComparable,
     false,
   );
 });

@@ -77,7 +77,12 @@ test('no text of a bar chart runs over the edge or into another', () => {
     fc.property(values, values, width, fc.boolean(), (one, other, across, acrossPlaces) => {
       const axes = [
         axisOf(one),
-        axisOf(other.map((given) => ({ ...given, measure: { kind: 'task', unit: '人次', period: null } }))),
+        axisOf(
+          other.map((given) => ({
+            ...given,
+            measure: { kind: 'task', unit: '人次', unitPrinted: true, period: null },
+          })),
+        ),
       ];
       assert.deepEqual(collisions(drawChart(sampleBars(axes, { acrossPlaces }), across)), []);
     }),
@@ -87,7 +92,10 @@ test('no text of a bar chart runs over the edge or into another', () => {
 test('bars of two axes are each in proportion on their own, never across', () => {
   const people = axisOf([{ value: 10 }, { value: 5 }]);
   const attendances = axisOf(
-    [10_000, 20_000].map((value) => ({ value, measure: { kind: 'task', unit: '人次', period: null } as const })),
+    [10_000, 20_000].map((value) => ({
+      value,
+      measure: { kind: 'task', unit: '人次', unitPrinted: true, period: null } as const,
+    })),
   );
   const [a = 0, b = 0, c = 0, d = 0] = barsOf(drawChart(sampleBars([people, attendances]), WIDTHS.wide)).map(
     (rect) => rect.width,
@@ -99,7 +107,7 @@ test('bars of two axes are each in proportion on their own, never across', () =>
 test('a lone number is written, not drawn; a share is drawn against the whole', () => {
   assert.deepEqual(barsOf(drawChart(sampleBars([axisOf([{}])]), WIDTHS.wide)), []);
   const share = drawChart(
-    sampleBars([axisOf([{ value: 25, measure: { kind: 'ratio', unit: '%', period: null } }])]),
+    sampleBars([axisOf([{ value: 25, measure: { kind: 'ratio', unit: '%', unitPrinted: true, period: null } }])]),
     WIDTHS.wide,
   );
   assert.ok(Math.abs((barsOf(share)[0]?.width ?? 0) / (barsOf(share, 'track')[0]?.width ?? 0) - 0.25) < 1e-9);
@@ -147,6 +155,7 @@ const term = fc.oneof(
   fc.record({ kind: fc.constant('none-printed' as const), reason: fc.constant('没有写。') }),
   fc.tuple(day, day).map((days) => ({
     kind: 'printed' as const,
+    exactTo: 'days' as const,
     of: 'plan' as const,
     from: days.toSorted()[0] ?? '',
     until: days.toSorted()[1] ?? '',

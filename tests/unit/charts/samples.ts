@@ -11,7 +11,7 @@ export function sampleDatum(given: Partial<Datum> = {}): Datum {
     label: '东区',
     place: '云州',
     context: false,
-    measure: { kind: 'task', unit: '人', period: '2020年' },
+    measure: { kind: 'task', unit: '人', unitPrinted: true, period: '2020年' },
     value: 7,
     upTo: null,
     bound: 'exact',

@@ -9,6 +9,7 @@ import { sampleLibrary } from './samples.ts';
 
 const printed: Policy['term'] = {
   kind: 'printed',
+  exactTo: 'days',
   of: 'plan',
   from: '2019-01-01',
   until: '2021-12-31',

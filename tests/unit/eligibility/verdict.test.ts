@@ -37,6 +37,7 @@ const none: Term = { kind: 'none-printed', reason: '没有写。' };
 const unseen: Term = { kind: 'text-not-seen', reason: '没有见到。' };
 const printed: Term = {
   kind: 'printed',
+  exactTo: 'days',
   of: 'plan',
   from: '2019-01-01',
   until: '2021-12-31',

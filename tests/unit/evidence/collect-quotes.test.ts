@@ -13,6 +13,7 @@ test('identity, term, citations and contradictions rest on quotes', () => {
     number: { text: '云政发', ...evidence('文号') },
     term: {
       kind: 'printed',
+      exactTo: 'days',
       of: 'plan',
       from: '2020-01-01',
       until: '2020-12-31',

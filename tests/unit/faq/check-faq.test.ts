@@ -23,7 +23,16 @@ const benefit = {
 } satisfies Policy['benefits'][number];
 
 const printed = (until: string) =>
-  ({ kind: 'printed', of: 'plan', from: '2020-01-01', until, clause: '一', quote: '至今', reason: '照写。' }) as const;
+  ({
+    kind: 'printed',
+    exactTo: 'days',
+    of: 'plan',
+    from: '2020-01-01',
+    until,
+    clause: '一',
+    quote: '至今',
+    reason: '照写。',
+  }) as const;
 
 function libraryWith(...policies: Partial<Policy>[]): Library {
   return {

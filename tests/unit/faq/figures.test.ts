@@ -8,6 +8,7 @@ const policy = samplePolicy({
   title: '云州方案（2019—2021年）',
   term: {
     kind: 'printed',
+    exactTo: 'days' as const,
     of: 'plan',
     from: '2019-01-01',
     until: '2021-12-31',

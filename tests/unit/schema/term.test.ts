@@ -6,6 +6,7 @@ import { termStateOn } from '../../../src/schema/term-state.ts';
 
 const printed = {
   kind: 'printed',
+  exactTo: 'days',
   of: 'validity',
   from: '2020-06-01',
   until: '2023-05-31',
