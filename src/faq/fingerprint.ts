@@ -11,7 +11,7 @@ export function fingerprintOf(ground: Ground): string {
   return hash(JSON.stringify([contentOf(ground), evidenceOf(ground), policy.source, daysOf(policy.term)]));
 }
 
-/** A term without how exactly its words give it: that touches only answers that tell the term. */
+/** A term without how exactly its words give it: that touches only answers whose ground is the term itself. */
 function daysOf(term: Term): unknown {
   if (term.kind !== 'printed') return term;
   const { exactTo, ...days } = term;
@@ -29,8 +29,7 @@ function contentOf(ground: Ground): unknown {
     case 'not-about':
       return ground.topic.id;
     case 'stated':
-      if (ground.states !== 'term') return ground.policy[ground.states];
-      return ground.policy.term.kind === 'printed' ? ['term', ground.policy.term.exactTo] : 'term';
+      return ground.states === 'term' ? 'term' : ground.policy[ground.states];
     case 'contradiction':
       return [ground.contradiction.title, ground.contradiction.explanation];
   }

@@ -30,7 +30,7 @@ export function checkQuantity(tag: Tag, name: string, quantity: QuantityWithEvid
 function isUnitPrinted(unit: string, texts: readonly string[]): boolean {
   const written = unit.normalize('NFKC').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const figure = String.raw`[\d零〇一二两三四五六七八九十百千万亿]`;
-  const pattern = new RegExp(`${figure}\\s*${written}|\\(\\s*${written}\\s*\\)|单位:?\\s*${written}`);
+  const pattern = new RegExp(`${figure}\\s*${written}|\\(\\s*${written}\\s*\\)|单位[:为是]?\\s*${written}`);
   return texts.some((text) => pattern.test(text.normalize('NFKC')));
 }
 

@@ -1,6 +1,16 @@
 /** Version of the data's form, after Semantic Versioning: what a program that reads them can rely on. */
 export const DATA_RELEASES = [
   {
+    version: '1.1.0',
+    day: '2026-11-21',
+    changes: [
+      '界限多了两个代码：more-than（超过，不连本数）和 nearly（近，还不到本数）；以前这两种写成了 at-least 和 about。',
+      '比较表每一行的原话、条款改成那个数自己的；以前一条里有几个数的，都写第一个的。',
+      '数值、比较表、图多了“项目”（数的是什么）和“原文印了单位”两列，文件里的表多了后一列；JSON 里是 of、unitPrinted，另有数所在的条款 clause。',
+      '文件、比较表、图多了“所载期限”一列，原文只写到年的只写年；JSON 里是 term 的 words 和 exactTo，rules.json 里也有 exactTo。',
+    ],
+  },
+  {
     version: '1.0.0',
     day: '2026-11-21',
     changes: [

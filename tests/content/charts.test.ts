@@ -52,7 +52,7 @@ test('Qingyuan: the bars of the places, of the months and of both add up to the 
   const id = 'qingyuan-2012-skilled-worker-settlement-task-table';
   for (const picture of [id, `${id}-columns`, `${id}-grid`]) {
     const [axis] = axesOf(chartOf(picture));
-    assert.deepEqual(axis?.measure, { kind: 'task', unit: '人', period: '8月至11月' });
+    assert.deepEqual(axis?.measure, { kind: 'task', unit: '人', unitPrinted: false, period: '8月至11月' });
     let sum = 0;
     for (const { value } of axis?.data ?? []) sum += value;
     assert.equal(sum, 8000, picture);

@@ -46,27 +46,50 @@ test.describe('at a desk', () => {
     await expect.poll(() => heads(page)).toEqual(['清远', '兰州', '甘肃', '全国']);
   });
 
-  test('only rows that differ are shown on request, silence beside an answer among them', async ({ page }) => {
+  test('rows that are alike are folded away on request, and counted as what they are', async ({ page }) => {
     await page.goto(SETTLEMENT);
     const all = await rowNames(page);
-    await page.getByLabel('只看不同').check();
+    await page.getByLabel('收起相同的').check();
     const shown = await rowNames(page);
     expect(shown).toContain('技能等级');
     expect(shown).not.toContain('收费');
     expect(shown.length).toBeLessThan(all.length);
     expect(query(page)).toBe('?show=different');
-    for (const mark of await page.locator('tbody .difference').allInnerTexts())
-      expect(mark).toMatch(/各地不同|有的没写/);
+    const marks = await page.locator('tbody .difference').allInnerTexts();
+    for (const mark of marks) expect(mark).toMatch(/各地不同|有的没写/);
+    const count = (word: string) => marks.filter((mark) => mark.includes(word)).length;
+    await expect(state(page)).toContainText(
+      `并排 2 个地区、${shown.length} 个比较项：${count('各地不同')} 项各地不同，${count('有的没写')} 项有的没写。`,
+    );
+    await expect(state(page)).toContainText(`收起了 ${all.length - shown.length} 个：`);
     await expect(page.locator('.row-jump').getByRole('link', { name: '收费' })).toBeHidden();
   });
 
-  test('where nothing differs, or nothing is chosen, the page says so', async ({ page }) => {
+  test('where nothing can be compared, or nothing is chosen, the page says so', async ({ page }) => {
     await page.goto(`${SETTLEMENT}?places=qingyuan&show=different`);
-    await expect(state(page)).toHaveText('选中的地区在选中的比较项上没有不同。');
+    const rows = await rowNames(page);
+    expect(rows.length).toBeGreaterThan(10);
+    await expect(state(page)).toHaveText(`只有一个地区，没法比；列出 ${rows.length} 个比较项。`);
+    for (const mark of await page.locator('tbody .difference').allInnerTexts()) expect(mark).toContain('没法比');
+    await page.goto(`${SETTLEMENT}?rows=fee&show=different`);
+    await expect(state(page)).toHaveText('选中的比较项上没有不同，都收起了：1 项都没有写。');
     await page.goto(`${SETTLEMENT}?places=none`);
     await expect(state(page)).toContainText('还没有选地区');
     await page.goto(`${SETTLEMENT}?rows=none`);
     await expect(state(page)).toContainText('还没有选比较项');
+  });
+
+  test('opening a list moves no control', async ({ page }) => {
+    await page.goto(SETTLEMENT);
+    const summaries = page.locator('.comparison-controls summary');
+    const places = () => summaries.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+    const before = await places();
+    for (const name of ['选地区', '选比较项']) {
+      await summaries.filter({ hasText: name }).click();
+      expect(await places()).toEqual(before);
+      await expect(page.locator('.choices').filter({ visible: true })).toHaveCount(1);
+      await summaries.filter({ hasText: name }).click();
+    }
   });
 
   test('rows are chosen, and the reset brings everything back', async ({ page }) => {
@@ -88,6 +111,8 @@ test.describe('at a desk', () => {
     expect(await heads(page)).toEqual(['清远']);
     expect(await rowNames(page)).toEqual(['收费']);
     expect(query(page)).toBe('?places=qingyuan&rows=fee');
+    await page.goto(`${SETTLEMENT}?places=`);
+    await expect(state(page)).toContainText('地址里有看不懂的，已略去：地区（后面是空的）。');
   });
 
   test('rows and columns change places, heads included', async ({ page }) => {
@@ -102,16 +127,20 @@ test.describe('at a desk', () => {
     expect(await page.locator('tbody .place').allInnerTexts()).toEqual(['清远', '兰州', '全国']);
   });
 
-  test('places are put in order by a quantity, and those without it come last', async ({ page }) => {
+  test('places are put in order only by what counts the same', async ({ page }) => {
+    // A pass rate and a share of workers, a training plan and a settlement task: one unit, and nothing to rank.
     await page.goto(at('compare/targets/'));
-    await page.getByLabel('排序').selectOption({ label: '人数：任务（人次），从高到低' });
-    const down = await heads(page);
-    await page.getByLabel('排序').selectOption({ label: '人数：任务（人次），从低到高' });
-    const up = await heads(page);
-    expect(down.slice(0, 2)).toEqual(up.slice(0, 2).reverse());
-    expect(down.slice(2)).toEqual(up.slice(2));
-    expect(down.at(-1)).toBe('全国');
-    expect(query(page)).toBe('?order=people.task.人次.up');
+    await expect(page.getByLabel('排序')).toBeHidden();
+    await page.goto(`${at('compare/targets/')}?order=ratio.ratio.%25.down`);
+    await expect(state(page)).toContainText('已略去：排序“ratio.ratio.%.down”');
+  });
+
+  test('a unit that is not printed, and what lies near a number, are said in the cell', async ({ page }) => {
+    await page.goto(at('compare/targets/'));
+    await expect(cell(page, 'people-qingyuan')).toContainText('单位原文没有印');
+    await expect(cell(page, 'breakdown-qingyuan')).toContainText('原文没有印，是本站读的');
+    await expect(cell(page, 'ratio-china')).toContainText('近30%');
+    await expect(cell(page, 'people-china')).toContainText('超过2亿人');
   });
 
   test('a cell has an address of its own, by place and, as ever, by document', async ({ page, library }) => {
@@ -179,9 +208,9 @@ test.describe('at a desk', () => {
     await page.keyboard.press('Space');
     await expect.poll(() => heads(page)).toContain('兰州新区');
     await expect(box(page, '兰州新区')).toBeFocused();
-    await page.getByLabel('只看不同').focus();
+    await page.getByLabel('收起相同的').focus();
     await page.keyboard.press('Space');
-    await expect(page.getByLabel('只看不同')).toBeFocused();
+    await expect(page.getByLabel('收起相同的')).toBeFocused();
     expect(query(page)).toContain('show=different');
   });
 
@@ -365,6 +394,7 @@ test.describe('without script', () => {
     await page.getByLabel('兰州', { exact: true }).check();
     await page.getByRole('button', { name: '比落户' }).click();
     expect(page.url()).toMatch(/\/compare\/settlement\/\?places=qingyuan&places=lanzhou$/);
+    await expect(page.getByText('地址里选的没有起作用，下面是整张表')).toBeVisible();
   });
 
   test('every place has a page of its own for each topic that it is about', async ({ page }) => {

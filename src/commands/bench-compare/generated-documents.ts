@@ -143,7 +143,9 @@ function generatedItems({ id, name }: Dimension, topic: Topic, clause: string, r
       kind: 'provision',
       summary,
       evidence: [{ clause, quote: summary }],
-      quantities: number ? [{ kind: number.kind, value, unit: number.unit, bound: 'exact', quote: summary }] : [],
+      quantities: number
+        ? [{ kind: number.kind, value, unit: number.unit, of: name, bound: 'exact', quote: summary }]
+        : [],
       terms: [],
       text: `${summary}。`,
     };

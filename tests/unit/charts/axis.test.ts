@@ -1,18 +1,38 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { Axis, MixedAxisError } from '../../../src/charts/axis.ts';
+import { Axis, type Datum, MixedAxisError } from '../../../src/charts/axis.ts';
 import { QUANTITY_KINDS } from '../../../src/schema/quantity.ts';
 import { sampleDatum } from './samples.ts';
 
 const measure = fc.record({
   kind: fc.constantFrom(...QUANTITY_KINDS),
-  unit: fc.constantFrom('人', '人次', '名', '元', '%'),
+  unit: fc.constantFrom('人', '人次', '%'),
+  unitPrinted: fc.boolean(),
   period: fc.constantFrom(null, '2019年', '每年'),
 });
 const datum = fc
-  .record({ measure, value: fc.nat(1_000_000), label: fc.string({ minLength: 1, maxLength: 6 }) })
-  .map((given) => sampleDatum(given));
+  .record({
+    measure,
+    value: fc.nat(1_000_000),
+    of: fc.constantFrom('入户任务', '培训任务'),
+    document: fc.constantFrom('yunzhou-2020', 'qizhou-2020'),
+  })
+  .map(({ document, ...given }) => sampleDatum({ ...given, source: { ...sampleDatum().source, document } }));
+
+/** Whether two numbers can be compared by length, wherever they stand. */
+const sameMeasure = (one: Datum, other: Datum) =>
+  one.measure.kind === other.measure.kind &&
+  one.measure.unit === other.measure.unit &&
+  one.measure.unitPrinted === other.measure.unitPrinted &&
+  one.measure.period === other.measure.period;
+/** Pair by pair: shares, and numbers of two documents, only where they count the same. */
+function fits(data: readonly Datum[]): boolean {
+  const strict =
+    data.some(({ measure: { kind } }) => kind === 'ratio') ||
+    data.some(({ source }) => source.document !== data[0]?.source.document);
+  return data.every((one) => data.every((other) => sameMeasure(one, other) && (!strict || one.of === other.of)));
+}
 
 test('people and attendances never stand on one axis', () => {
   const people = sampleDatum();
@@ -40,36 +60,52 @@ test('an axis can be made in no other way', () => {
   assert.ok(!(forged instanceof Axis));
 });
 
-test('an axis is made exactly where all numbers measure the same', () => {
+test('an axis is made exactly where all numbers may be compared', () => {
   fc.assert(
-    fc.property(datum, fc.array(datum, { maxLength: 5 }), (first, others) => {
-      const same = others.every(
-        (other) =>
-          other.measure.kind === first.measure.kind &&
-          other.measure.unit === first.measure.unit &&
-          other.measure.period === first.measure.period,
-      );
-      if (same) assert.deepEqual(Axis.of(first, ...others).data, [first, ...others]);
+    fc.property(datum, fc.array(datum, { maxLength: 4 }), (first, others) => {
+      if (fits([first, ...others])) assert.deepEqual(Axis.of(first, ...others).data, [first, ...others]);
       else assert.throws(() => Axis.of(first, ...others), MixedAxisError);
     }),
   );
 });
 
-test('gathering loses no number, keeps their order, and makes one axis a measure', () => {
+test('gathering loses no number, keeps their order, and parts only what must not be compared', () => {
   fc.assert(
     fc.property(fc.array(datum, { maxLength: 12 }), (data) => {
       const axes = Axis.gather(data);
-      const measures = axes.map((axis) => JSON.stringify(axis.measure, ['kind', 'unit', 'period']));
-      assert.equal(new Set(measures).size, axes.length);
-      for (const axis of axes) {
-        const { kind, unit, period } = axis.measure;
-        const expected = data.filter(
-          (entry) => entry.measure.kind === kind && entry.measure.unit === unit && entry.measure.period === period,
-        );
-        assert.deepEqual(axis.data, expected);
-      }
+      assert.deepEqual(new Set(axes.flatMap((axis) => axis.data)), new Set(data));
       assert.equal(axes.flatMap((axis) => axis.data).length, data.length);
+      for (const [at, axis] of axes.entries()) {
+        assert.ok(fits(axis.data));
+        assert.deepEqual(
+          axis.data,
+          data.filter((one) => axis.data.includes(one)),
+        );
+        // Two axes stand apart only because not all numbers of their measure could share one.
+        for (const other of axes.slice(at + 1)) {
+          if (!sameMeasure(axis.data[0], other.data[0])) continue;
+          assert.ok(!fits(data.filter((one) => sameMeasure(one, axis.data[0]))));
+          assert.notEqual(axis.data[0].of, other.data[0].of);
+        }
+      }
     }),
+  );
+});
+
+test('a pass rate never shares an axis with a share of workers, nor a training plan with a settlement task', () => {
+  const share = { kind: 'ratio', unit: '%', unitPrinted: true, period: null } as const;
+  const [rate, workers] = [
+    sampleDatum({ of: '培训合格率', measure: share, value: 90 }),
+    sampleDatum({ of: '技能人才占就业人员', measure: share, value: 25 }),
+  ];
+  assert.throws(() => Axis.of(rate, workers), MixedAxisError);
+  const elsewhere = sampleDatum({ of: '培训计划', source: { ...sampleDatum().source, document: 'qizhou-2020' } });
+  assert.throws(() => Axis.of(sampleDatum({ of: '入户任务' }), elsewhere), MixedAxisError);
+  assert.equal(Axis.gather([rate, workers]).length, 2);
+  assert.equal(
+    Axis.of(sampleDatum({ of: '入户任务' }), sampleDatum({ of: '其中技师' })).data.length,
+    2,
+    'of one document',
   );
 });
 

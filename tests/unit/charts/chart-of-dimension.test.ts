@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chartOfDimension } from '../../../src/charts/chart-of-dimension.ts';
+import { describeChart } from '../../../src/charts/describe-chart.ts';
 import type { Policy, QuantityWithEvidence } from '../../../src/schema/policy-body.ts';
 import type { Topic } from '../../../src/schema/topic.ts';
 import { sampleClause, samplePolicy, sampleProvision, sampleTable, sampleTopic, sampleUnstated } from '../samples.ts';
@@ -131,19 +132,30 @@ test('a number that repeats a row of a drawn table is left to the pictures of th
 });
 
 test('the country is context and stands last, whatever the order of documents', () => {
+  const of = '新增技能人才';
   const chart = draw([
-    policyWith([provision('a', [quantity({ of: '全国的' })])], { id: 'china-2021', place: 'china' }),
-    policyWith([provision('a', [quantity({ of: '期州的' })])], { id: 'qizhou-2019', place: 'qizhou' }),
-    policyWith([provision('a', [quantity({ of: '云州的' })])]),
+    policyWith([provision('a', [quantity({ of })])], { id: 'china-2021', place: 'china' }),
+    policyWith([provision('a', [quantity({ of })])], { id: 'qizhou-2019', place: 'qizhou' }),
+    policyWith([provision('a', [quantity({ of })])]),
   ]);
   assert.deepEqual(
-    chart?.axes[0]?.data.map(({ label, context }) => [label, context]),
+    chart?.axes[0]?.data.map(({ place, context }) => [place, context]),
     [
-      ['云州的', false],
-      ['期州的', false],
-      ['全国的', true],
+      ['云州', false],
+      ['期州', false],
+      ['全国', true],
     ],
   );
+});
+
+test('what places count differently has an axis each, and a unit that is not printed is noted', () => {
+  const chart = draw([
+    policyWith([provision('a', [quantity({ of: '培训计划' })])], { id: 'qizhou-2019', place: 'qizhou' }),
+    policyWith([provision('a', [quantity({ of: '入户任务', unitPrinted: false })])]),
+  ]);
+  assert.equal(chart?.axes.length, 2);
+  assert.ok(chart?.notes.some((note) => note.includes('原文没有印单位')));
+  assert.match(describeChart(chart ?? assert.fail()), /任务 · 人（原文没有印，是本站读的）：云州，入户任务 8000人/);
 });
 
 test('a document without a number says why, and the absences are not mixed', () => {

@@ -9,6 +9,7 @@ import { samplePolicy, sampleLibrary as wholeLibrary } from '../samples.ts';
 export function sampleDatum(given: Partial<Datum> = {}): Datum {
   return {
     label: '东区',
+    of: '任务表',
     place: '云州',
     context: false,
     measure: { kind: 'task', unit: '人', unitPrinted: true, period: '2020年' },

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { End } from '../../../src/comparison/measures.ts';
 import { orderPlaces } from '../../../src/comparison/order-places.ts';
 
 const columns = fc.array(
   fc.option(
     fc
-      .tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 }))
-      .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const),
+      .tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 }), fc.constantFrom(-1, 0, 1))
+      .map(([a, b, side]) => [[Math.min(a, b), side] as End, [Math.max(a, b), side] as End] as const),
   ),
   { maxLength: 7 },
 );
@@ -23,7 +24,10 @@ test('numbers are in order, ties and the numberless as they were, the numberless
       assert.deepEqual(ordered.map(({ id }) => id).sort(), given.map(({ id }) => id).sort());
       const key = (id: string) => {
         const range = drawn[Number(id)];
-        return range ? (descending ? -range[1] : range[0]) : Number.POSITIVE_INFINITY;
+        if (!range) return Number.POSITIVE_INFINITY;
+        const [value, side] = range[descending ? 1 : 0];
+        // Nearly 3 lies between 2 and 3, more than 3 between 3 and 4.
+        return (descending ? -1 : 1) * (value + side / 3);
       };
       for (const [at, { id }] of ordered.entries()) {
         const next = ordered[at + 1]?.id;
@@ -35,6 +39,9 @@ test('numbers are in order, ties and the numberless as they were, the numberless
 });
 
 test('another measure orders nothing', () => {
-  const given = [3, 1, 2].map((value) => ({ id: `${value}`, values: new Map([['a', [value, value] as const]]) }));
+  const given = [3, 1, 2].map((value) => ({
+    id: `${value}`,
+    values: new Map([['a', [[value, 0] as End, [value, 0] as End] as const]]),
+  }));
   assert.deepEqual(orderPlaces(given, 'b', true), given);
 });

@@ -107,7 +107,7 @@ const table = (attributes: string, ...rows: string[]) =>
   clause(
     `<Table id="t" topic="t" dimension="quota" summary="任务表" quote="任务表" ${attributes}>`,
     '',
-    '| 地区 | 任务数 | 上半年 | 依据 |',
+    '| 地区 | 任务数（人） | 上半年 | 依据 |',
     '|---|---|---|---|',
     ...rows,
     '',
@@ -115,7 +115,7 @@ const table = (attributes: string, ...rows: string[]) =>
   );
 
 test('a table of numbers has kind and unit, and its 依据 column is lifted into the rows', () => {
-  const lifted = firstOf(table('kind="task" unit="人" chart="任务数"', '| 东区 | 7 | 3 | 东区 7 3 |'));
+  const lifted = firstOf(table('kind="task" unit="人" chart="任务数（人）"', '| 东区 | 7 | 3 | 东区 7 3 |'));
   assert.deepEqual(lifted, {
     kind: 'table',
     id: 't',
@@ -125,11 +125,11 @@ test('a table of numbers has kind and unit, and its 依据 column is lifted into
     line: 3,
     clause: '一',
     quote: '任务表',
-    columns: ['地区', '任务数', '上半年'],
+    columns: ['地区', '任务数（人）', '上半年'],
     rows: [{ cells: ['东区', '7', '3'], quote: '东区 7 3' }],
     numbers: { kind: 'task', unit: '人', bound: 'exact', period: null },
     sums: [],
-    chart: '任务数',
+    chart: '任务数（人）',
     names: null,
   } satisfies PolicyTable);
 });

@@ -75,6 +75,28 @@ test('a national document is context, and no city’s answer', () => {
   assert.ok(rows.length > 0 && rows.every(({ contextOnly }) => contextOnly));
 });
 
+test('each number of an item has its own line, with its own words, clause and name', () => {
+  const said = (value: number, of: string, quote: string) => ({ ...quantity(value), of, quote });
+  const two = sampleProvision({
+    summary: '全市合计8000',
+    evidence: [
+      { clause: '一', quote: '合计 8000' },
+      { clause: '附件', quote: '城区 2500' },
+    ],
+    quantities: [said(8000, '全市任务', '合计 8000'), { ...said(2500, '城区任务', '城区 2500'), unitPrinted: false }],
+  });
+  const policies = [samplePolicy({ clauses: [sampleClause({ items: [two] })] })];
+  const rows = comparisonRows(topic, source({ policies })).filter(({ dimension }) => dimension === 'who');
+  const { data } = Papa.parse<Record<string, string>>(comparisonCsv(rows), { header: true, skipEmptyLines: true });
+  assert.deepEqual(
+    data.map((line) => [line['数值'], line['项目'], line['原话'], line['条款'], line['原文印了单位']]),
+    [
+      ['8000', '全市任务', '合计 8000', '一', 'true'],
+      ['2500', '城区任务', '城区 2500', '附件', 'false'],
+    ],
+  );
+});
+
 test('every row is as it is published', () => {
   const policies = [samplePolicy({ clauses: [sampleClause({ items: [item, sampleUnstated()] })] })];
   for (const row of comparisonRows(topic, source({ policies, places: [place('yunzhou'), place('other')] }))) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { numbersIn } from '../../../src/library/numbers-in.ts';
-import { formatNumber, formatQuantity } from '../../../src/schema/format-quantity.ts';
+import { formatNumber, formatQuantity, unitWords } from '../../../src/schema/format-quantity.ts';
 
 test('numbers are written as Chinese texts write them', () => {
   const written: [number, string][] = [
@@ -28,6 +28,8 @@ test('a bound is a word after the unit', () => {
   assert.equal(formatQuantity({ ...people, bound: 'at-least' }), '9万人次以上');
   assert.equal(formatQuantity({ ...people, bound: 'at-most' }), '9万人次以内');
   assert.equal(formatQuantity({ ...people, bound: 'about' }), '9万人次左右');
+  assert.equal(formatQuantity({ ...people, bound: 'more-than' }), '超过9万人次');
+  assert.equal(formatQuantity({ ...people, bound: 'nearly' }), '近9万人次');
 });
 
 test('a range has both ends and one unit', () => {
@@ -40,4 +42,12 @@ test('no rounding: every number that is written is read back as the same number'
       assert.deepEqual(numbersIn(formatNumber(value)), [value]);
     }),
   );
+});
+
+test('a unit that the original does not print is said to be read', () => {
+  const read = { value: 8000, unit: '人', bound: 'exact' } as const;
+  assert.equal(formatQuantity({ ...read, unitPrinted: false }), '8000人（单位原文没有印）');
+  assert.equal(formatQuantity(read), '8000人');
+  assert.match(unitWords({ unit: '人', unitPrinted: false }), /原文没有印/);
+  assert.equal(unitWords({ unit: '人' }), '人');
 });
