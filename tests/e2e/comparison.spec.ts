@@ -394,7 +394,9 @@ test.describe('without script', () => {
     await page.getByLabel('兰州', { exact: true }).check();
     await page.getByRole('button', { name: '比落户' }).click();
     expect(page.url()).toMatch(/\/compare\/settlement\/\?places=qingyuan&places=lanzhou$/);
-    await expect(page.getByText('地址里选的没有起作用，下面是整张表')).toBeVisible();
+    const note = page.locator('main noscript p');
+    await expect(note).toBeVisible();
+    await expect(note).toContainText('地址里选的没有起作用，下面是整张表');
   });
 
   test('every place has a page of its own for each topic that it is about', async ({ page }) => {
