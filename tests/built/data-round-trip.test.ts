@@ -239,6 +239,9 @@ for (const topic of library.topics) {
         cells['单位'],
         cells['条款'],
         restored(cells['原话'] ?? ''),
+        restored(cells['项目'] ?? ''),
+        cells['原文印了单位'],
+        cells['所载期限'],
         cells['文号'],
         cells['时效'],
         cells['最近核对'],
@@ -252,8 +255,12 @@ for (const topic of library.topics) {
         row.summary ?? '',
         quantity ? String(quantity.value) : '',
         quantity?.unit ?? '',
-        row.clause ?? '',
-        row.quote ?? '',
+        // A number stands on its own phrase, not on the first of its item.
+        quantity?.clause ?? row.clause ?? '',
+        quantity?.quote ?? row.quote ?? '',
+        quantity?.of ?? '',
+        quantity ? String(quantity.unitPrinted) : '',
+        row.document?.term.words ?? '',
         row.document ? (row.document.number ?? '原文未载') : '',
         row.document?.term.word ?? '',
         row.document?.lastReviewed ?? '',
@@ -340,4 +347,25 @@ test('coverage: every place with every topic, and the absences apart', () => {
     const silent = about.flatMap((policy) => Object.keys(policy.silent[row['主题编号'] ?? ''] ?? {}));
     assert.equal(row['原文未载的比较项'], String(silent.length));
   }
+});
+
+test('what the originals print inexactly, or not at all, is published so', () => {
+  const { rows } = readCsv('compare/targets.csv');
+  const lineOf = (item: string, value: string) =>
+    rows.find((row) => row['条目编号'] === item && row['数值'] === value) ?? assert.fail(`${item} ${value}`);
+  assert.equal(lineOf('intro-statistics', '30')['界限'], '近');
+  assert.equal(lineOf('intro-statistics', '200000000')['界限'], '超过');
+  assert.match(lineOf('intro-statistics', '58000000')['原话'] ?? '', /高技能人才约5800万/);
+  assert.equal(lineOf('task-total', '2500')['原话'], '城区 2500');
+  assert.equal(lineOf('task-total', '100')['项目'], '连山入户任务');
+  assert.match(lineOf('task-months', '1600')['原话'] ?? '', /1600 2400 2400 1600/);
+  const hundreds = rows.filter((row) => row['条目编号'] === 'assisted-area-numbers');
+  assert.equal(
+    new Set(hundreds.map((row) => row['原话'])).size,
+    hundreds.length,
+    'each of the five has its own phrase',
+  );
+  assert.equal(lineOf('task-total', '8000')['原文印了单位'], 'false');
+  assert.equal(lineOf('annex-1-total', '40100')['原文印了单位'], 'true');
+  assert.equal(lineOf('annex-1-total', '40100')['所载期限'], '2019—2021年');
 });

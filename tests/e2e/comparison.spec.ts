@@ -409,7 +409,7 @@ test.describe('without script', () => {
 test('an anchor of a place that is added to the comparison stays with the place', async ({ page }) => {
   await page.goto(at('compare/settlement/qingyuan/'));
   await page.getByRole('link', { name: '和别的地方并排看' }).click();
-  expect(await heads(page)).toContain('清远');
+  await expect.poll(() => heads(page)).toContain('清远');
 });
 
 test('the choice made on the index is what the table shows', async ({ page }) => {
