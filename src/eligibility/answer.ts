@@ -23,13 +23,24 @@ export function daysOf(date: string): { first: string; last: string } | undefine
 }
 
 /** Why something is no answer to a question. */
-export type AnswerFault = 'not-options' | 'unknown-option' | 'not-one-option' | 'not-in-range' | 'not-a-date';
+export type AnswerFault =
+  | 'not-options'
+  | 'unknown-option'
+  | 'not-one-option'
+  | 'not-in-range'
+  | 'not-a-date'
+  | 'in-the-future';
 
 /**
  * An answer in the form the engine works with, or why it is none.
  * One option may be given as text or as a list of one; options keep the question's order.
+ * @param latest last day, `YYYY-MM-DD`, on which what a date tells of can have happened
  */
-export function readAnswer(question: Question, given: unknown): { answer: Answer } | { fault: AnswerFault } {
+export function readAnswer(
+  question: Question,
+  given: unknown,
+  latest: string,
+): { answer: Answer } | { fault: AnswerFault } {
   if (given === null) return { answer: null };
   switch (question.kind) {
     case 'one':
@@ -45,7 +56,24 @@ export function readAnswer(question: Question, given: unknown): { answer: Answer
       return Number.isInteger(given) && Number(given) >= question.minimum && Number(given) <= question.maximum
         ? { answer: Number(given) }
         : { fault: 'not-in-range' };
-    case 'date':
-      return typeof given === 'string' && daysOf(given) ? { answer: given } : { fault: 'not-a-date' };
+    case 'date': {
+      const days = typeof given === 'string' ? daysOf(given) : undefined;
+      if (!days) return { fault: 'not-a-date' };
+      return days.first > latest ? { fault: 'in-the-future' } : { answer: String(given) };
+    }
   }
+}
+
+/** The last day on which something can have happened for somebody who asks about a day: that day, but never after today. */
+export function latestDay(asked: string | null, today: string): string {
+  return asked !== null && asked < today ? asked : today;
+}
+
+/** Answers without dates that are later than a day: those questions then count as not asked. */
+export function withoutLaterDates(answers: Answers, latest: string): Record<string, Answer> {
+  return Object.fromEntries(
+    Object.entries(answers).filter(
+      ([, answer]) => typeof answer !== 'string' || (daysOf(answer)?.first ?? '') <= latest,
+    ),
+  );
 }

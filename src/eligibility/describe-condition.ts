@@ -1,38 +1,75 @@
-import type { AnswerTest, Condition } from '../schema/condition.ts';
+import type { Condition, Leaf, QuestionCondition } from '../schema/condition.ts';
 import type { Question } from '../schema/question.ts';
+import { describeTest, describeTestsOfOne, labelOf } from './describe-test.ts';
 
 /** A condition as a checklist: a line to tick, or a group of lines. */
-export type ChecklistNode =
-  | { kind: 'line'; says: string; because: string; settledBy: 'answer' | 'person' | 'window' }
-  | { kind: 'group'; heading: string; of: ChecklistNode[] };
+export type ChecklistNode = ChecklistLine | ChecklistGroup;
 
-/** Turns conditions into a checklist in plain words, with the provision behind each line. */
+export interface ChecklistLine {
+  kind: 'line';
+  /** The part of the condition that the line stands for. */
+  condition: Condition;
+  /** What meets it. */
+  says: string;
+  /** What is left open where it is not met; null where it is then plainly unmet. */
+  otherwise: string | null;
+  /** What a reader must know of it. */
+  note: string | null;
+  /** Provisions that it stands on. */
+  because: string[];
+  settledBy: 'answer' | 'person' | 'window';
+}
+
+export interface ChecklistGroup {
+  kind: 'group';
+  join: 'all' | 'any' | 'not';
+  heading: string;
+  of: ChecklistNode[];
+}
+
+/** Comparisons of one answer, all of which have to hold; `negated` ones must not. */
+interface Asked {
+  question: Question;
+  comparisons: { leaf: QuestionCondition; negated: boolean }[];
+  condition: Condition;
+}
+
+const HEADINGS = { all: '同时满足', any: '满足其中一项', not: '没有下面的情形' } as const;
+
+/**
+ * Turns conditions into a checklist in plain words, with the provisions behind each line. What must all hold of the
+ * answer to one question is one line, wherever that can be said in one.
+ */
 export function describeCondition(condition: Condition, questions: readonly Question[]): ChecklistNode {
+  const asked = askedOf(condition, questions);
+  if (asked) return lineOfAsked(asked) ?? groupOf(condition, questions);
+  if (condition.kind === 'self-check' || condition.kind === 'text-silent') return lineOfLeaf(condition);
+  return groupOf(condition, questions);
+}
+
+/** A line whole: what meets it, what is open otherwise, and what must be known of it. */
+export function wordsOf({ says, otherwise, note }: Pick<ChecklistLine, 'says' | 'otherwise' | 'note'>): string {
+  return `${says}${otherwise ? `；${otherwise}` : ''}${note ? `（${note}）` : ''}`;
+}
+
+function groupOf(condition: Condition, questions: readonly Question[]): ChecklistNode {
   const inWords = (inner: Condition) => describeCondition(inner, questions);
-  switch (condition.kind) {
-    case 'all':
-      return { kind: 'group', heading: '同时满足', of: flatten(condition, 'all').map(inWords) };
-    case 'any':
-      return { kind: 'group', heading: '满足其中一项', of: flatten(condition, 'any').map(inWords) };
-    case 'not':
-      return { kind: 'group', heading: '不属于', of: [inWords(condition.of)] };
-    case 'self-check':
-      return { kind: 'line', says: condition.says, because: condition.because, settledBy: 'person' };
-    case 'text-silent':
-      return { kind: 'line', says: condition.says, because: condition.because, settledBy: 'window' };
-    case 'question': {
-      const question = questions.find(({ id }) => id === condition.question);
-      if (!question) throw new Error(`There is no question "${condition.question}"`);
-      const answer = describeTest(condition.test, question);
-      const open = condition.otherwise === 'text-silent' ? '；不是的，文本没有写明，要问窗口' : '';
-      return {
-        kind: 'line',
-        says: `${question.subject}：${answer}${open}${condition.note ? `（${condition.note}）` : ''}`,
-        because: condition.because,
-        settledBy: 'answer',
-      };
-    }
-  }
+  const group = (join: ChecklistGroup['join'], of: ChecklistNode[]): ChecklistGroup => ({
+    kind: 'group',
+    join,
+    heading: HEADINGS[join],
+    of,
+  });
+  if (condition.kind === 'not') return group('not', [inWords(condition.of)]);
+  if (condition.kind === 'any') return group('any', flatten(condition, 'any').map(inWords));
+  const parts = flatten(condition, 'all');
+  const same = [...Map.groupBy(parts, (part) => askedOf(part, questions)?.question.id ?? part).values()];
+  const nodes = same.flatMap((alike): ChecklistNode[] => {
+    const merged = alike.length > 1 ? askedOf({ kind: 'all', of: alike }, questions) : undefined;
+    const line = merged && lineOfAsked(merged);
+    return line ? [line] : alike.map(inWords);
+  });
+  return group('all', nodes);
 }
 
 /** The parts of a condition, with groups of the same kind within it dissolved: all of (a, all of (b, c)) is all of a, b, c. */
@@ -40,19 +77,70 @@ function flatten(condition: Condition, kind: 'all' | 'any'): Condition[] {
   return condition.kind === kind ? condition.of.flatMap((inner) => flatten(inner, kind)) : [condition];
 }
 
-function describeTest(test: AnswerTest, question: Question): string {
-  const label = (id: string | number) =>
-    question.kind === 'one' || question.kind === 'several'
-      ? (question.options.find((option) => option.id === id)?.label ?? String(id))
-      : `${id}${question.kind === 'number' ? ` ${question.unit}` : ''}`;
-  const either = (ids: readonly string[]) => ids.map(label).join('，或');
-  if ('is' in test) return either(test.is);
-  if ('includesAny' in test) return either(test.includesAny);
-  if ('includesAll' in test) return test.includesAll.map(label).join('，并且');
-  if ('atLeast' in test) return `${label(test.atLeast)}及以上`;
-  if ('atMost' in test) return `${label(test.atMost)}及以下`;
-  if ('lessThan' in test) return `不到 ${label(test.lessThan)}`;
-  if ('moreThan' in test) return `超过 ${label(test.moreThan)}`;
-  if ('onOrAfter' in test) return `${test.onOrAfter} 当天或以后`;
-  return `${test.before} 以前`;
+/** The comparisons that a condition is made of, where they are all of one question; undefined else. */
+function askedOf(condition: Condition, questions: readonly Question[]): Asked | undefined {
+  if (condition.kind === 'question') {
+    const question = questions.find(({ id }) => id === condition.question);
+    if (!question) throw new Error(`There is no question "${condition.question}"`);
+    return { question, condition, comparisons: [{ leaf: condition, negated: false }] };
+  }
+  if (condition.kind === 'not' && condition.of.kind === 'question') {
+    const asked = askedOf(condition.of, questions);
+    return asked && { ...asked, condition, comparisons: asked.comparisons.map((one) => ({ ...one, negated: true })) };
+  }
+  if (condition.kind !== 'all') return undefined;
+  const parts = condition.of.map((part) => askedOf(part, questions));
+  const [first] = parts;
+  if (!first || !parts.every((part) => part?.question.id === first.question.id)) return undefined;
+  return { question: first.question, condition, comparisons: parts.flatMap((part) => part?.comparisons ?? []) };
+}
+
+/** Comparisons of one answer as a line; undefined where they cannot be said in one. */
+function lineOfAsked({ question, comparisons, condition }: Asked): ChecklistLine | undefined {
+  const [first] = comparisons;
+  const words =
+    first && comparisons.length === 1 && !first.negated
+      ? { met: describeTest(first.leaf.test, question), otherwise: openOtherwise(first.leaf, '不是的') }
+      : question.kind === 'one'
+        ? describeTestsOfOne(condition, question)
+        : first && comparisons.length === 1
+          ? negatedWords(first.leaf, question)
+          : undefined;
+  if (!words) return undefined;
+  const notes = comparisons.flatMap(({ leaf }) => leaf.note ?? []);
+  return {
+    kind: 'line',
+    condition,
+    says: `${question.subject}：${words.met}`,
+    otherwise: words.otherwise,
+    note: notes.length > 0 ? notes.join('；') : null,
+    because: [...new Set(comparisons.map(({ leaf }) => leaf.because))],
+    settledBy: 'answer',
+  };
+}
+
+function negatedWords(leaf: QuestionCondition, question: Question): { met: string; otherwise: string | null } {
+  const { test } = leaf;
+  const met = ((): string => {
+    if ('includesAny' in test) return `没有${test.includesAny.map((id) => `“${labelOf(question, id)}”`).join('、')}`;
+    if ('onOrAfter' in test) return describeTest({ before: test.onOrAfter }, question);
+    if ('before' in test) return describeTest({ onOrAfter: test.before }, question);
+    return `不是“${describeTest(test, question)}”`;
+  })();
+  return { met, otherwise: openOtherwise(leaf, '别的') };
+}
+
+const openOtherwise = ({ otherwise }: QuestionCondition, who: string) =>
+  otherwise === 'text-silent' ? `${who}，文本没有写明，要问窗口` : null;
+
+function lineOfLeaf(leaf: Exclude<Leaf, QuestionCondition>): ChecklistLine {
+  return {
+    kind: 'line',
+    condition: leaf,
+    says: leaf.says,
+    otherwise: null,
+    note: null,
+    because: [leaf.because],
+    settledBy: leaf.kind === 'self-check' ? 'person' : 'window',
+  };
 }

@@ -1,6 +1,6 @@
 import { suggest } from '../library/suggest.ts';
 import type { Question } from '../schema/question.ts';
-import { type Answer, type AnswerFault, daysOf, readAnswer } from './answer.ts';
+import { type Answer, type AnswerFault, daysOf, latestDay, readAnswer } from './answer.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { CompiledRules } from './rule-set.ts';
 import type { QuizState } from './share-link.ts';
@@ -28,11 +28,15 @@ interface Known {
 
 const FIELDS = ['id', 'day', 'places', 'topics', 'answers'];
 
-/** Reads one case. Every problem is listed; a case with problems is not used at all. */
+/**
+ * Reads one case. Every problem is listed; a case with problems is not used at all.
+ * @param today day for cases that name none, `YYYY-MM-DD`
+ */
 export function readCase(
   given: unknown,
   book: RuleBook,
   rules: CompiledRules,
+  today: string,
 ): { case: Case; problems: [] } | { case?: undefined; problems: CaseProblem[] } {
   const problems: CaseProblem[] = [];
   const refuse = (field: string, found: unknown, expected: string, remedy: string | null = null) => {
@@ -74,6 +78,7 @@ export function readCase(
   if (day !== undefined && !(typeof day === 'string' && daysOf(day)?.first === day)) {
     refuse('day', day, '日历上有的一天，写成 2026-11-20');
   }
+  const latest = latestDay(typeof day === 'string' ? day : null, today);
   const read: Record<string, Answer> = {};
   if (!isObject(answers)) refuse('answers', answers, '一组回答：{ "问题 id": 回答 }');
   else {
@@ -89,9 +94,9 @@ export function readCase(
         if (value === 'yes' || value === 'no') read[key] = [value];
         else if (value !== null) refuse(field, value, '"yes"、"no" 或 null（还没有核对）');
       } else if (question) {
-        const result = readAnswer(question, value);
+        const result = readAnswer(question, value, latest);
         if ('answer' in result) read[key] = result.answer;
-        else refuse(field, value, expectedAnswer(question, result.fault), nearestOption(question, value));
+        else refuse(field, value, expectedAnswer(question, result.fault, latest), nearestOption(question, value));
       } else {
         refuse(
           field,
@@ -142,7 +147,7 @@ function nearestOption(question: Question, value: unknown): string | null {
   return nearest(stray, options);
 }
 
-function expectedAnswer(question: Question, fault: AnswerFault): string {
+function expectedAnswer(question: Question, fault: AnswerFault, latest: string): string {
   const orUnknown = '不知道写 null';
   switch (question.kind) {
     case 'one':
@@ -154,6 +159,7 @@ function expectedAnswer(question: Question, fault: AnswerFault): string {
     case 'number':
       return `${question.minimum} 到 ${question.maximum} 的整数，单位是${question.unit}；${orUnknown}`;
     case 'date':
+      if (fault === 'in-the-future') return `不晚于 ${latest} 的日期；${orUnknown}`;
       return `日期，写成 2024-11-05、2024-11 或 2024；${orUnknown}`;
   }
 }

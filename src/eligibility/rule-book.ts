@@ -55,5 +55,5 @@ export function makeRuleBook(library: Library, hashOf: (text: string) => string)
 
 function referredTo(rule: Rule): string[] {
   const because = [rule.conditions, ...rule.bars].flatMap(leavesOf).map((leaf) => leaf.because);
-  return [...new Set([rule.grants, ...rule.bring, ...rule.applyAt, ...because])];
+  return [...new Set([rule.grants, ...rule.bring, ...rule.applyAt, ...rule.otherRoutes, ...because])];
 }

@@ -72,9 +72,16 @@ const option = z.strictObject({ id, label: text });
 const asked = { id, ask: text, subject: text, help: text.nullable() };
 const question = z.discriminatedUnion('kind', [
   z.strictObject({ ...asked, kind: z.literal('one'), ordered: z.boolean(), options: z.array(option).min(2) }),
-  z.strictObject({ ...asked, kind: z.literal('several'), options: z.array(option).min(2) }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal('several'),
+    options: z.array(option).min(2),
+    none: text.describe('What is chosen where none of the options is true; the answer is then the empty list.'),
+  }),
   z.strictObject({ ...asked, kind: z.literal('number'), unit: text, minimum: z.int(), maximum: z.int() }),
-  z.strictObject({ ...asked, kind: z.literal('date') }),
+  z
+    .strictObject({ ...asked, kind: z.literal('date') })
+    .describe('Of something that has happened: an answer is no later than the day that is asked about.'),
 ]);
 
 const term = z.discriminatedUnion('kind', [
@@ -107,6 +114,7 @@ const rule = z.strictObject({
   bars: z.array(condition).describe('Any that holds shuts a person out.'),
   bring: z.array(because).describe('What to bring; empty where the text lists nothing.'),
   applyAt: z.array(because).describe('Where to apply; empty where the text says nothing.'),
+  otherRoutes: z.array(because).describe('Other ways to the same thing that the text mentions; their documents are not held.'),
   term,
   issued: day,
 });

@@ -1,4 +1,4 @@
-import { describeCondition } from './describe-condition.ts';
+import { describeReason } from './describe-reason.ts';
 import { selfCheckKey } from './evaluate.ts';
 import type { Case } from './read-case.ts';
 import { groundKey, type RuleBook } from './rule-book.ts';
@@ -77,10 +77,9 @@ function stateVerdict(verdict: Verdict, book: RuleBook, headlineWords: string): 
     return { provision, clause, quote };
   };
   const reason = ({ leaf, truth }: ReturnType<typeof explainedLeaves>[number]): StatedReason => {
-    const node = describeCondition(leaf, book.questions);
-    const says = node.kind === 'line' ? node.says : '';
     // A leaf that holds and yet counts against the person stands below a “not”.
-    return { says: decision === 'unmet' && truth === 'met' ? `不属于：${says}` : says, ...ground(leaf.because) };
+    const negated = decision === 'unmet' && truth === 'met';
+    return { says: describeReason(leaf, book.questions, { negated }), ...ground(leaf.because) };
   };
   const against =
     decision === 'unmet'

@@ -18,7 +18,7 @@ export function runCases(
   headlineWords: (verdict: Verdict) => string,
 ): { results: CaseResult | CaseResult[]; problems: [] } | { results?: undefined; problems: LocatedProblem[] } {
   const rules = compileRules(book);
-  const readings = (Array.isArray(given) ? given : [given]).map((one: unknown) => readCase(one, book, rules));
+  const readings = (Array.isArray(given) ? given : [given]).map((one: unknown) => readCase(one, book, rules, today));
   const problems = readings.flatMap((reading, index) =>
     reading.problems.map((problem) => ({
       case: index + 1,

@@ -1,4 +1,4 @@
-import { type Answer, daysOf, readAnswer } from './answer.ts';
+import { type Answer, daysOf, latestDay, readAnswer } from './answer.ts';
 import type { CompiledRules } from './rule-set.ts';
 
 /** What the quiz is about at a moment: all of it can go into a link, and nothing else is kept anywhere. */
@@ -16,7 +16,7 @@ export interface QuizState {
 export interface Unusable {
   /** The part as it stands in the link, cut to a readable length. */
   part: string;
-  why: 'unknown-name' | 'unknown-value' | 'too-long' | 'repeated' | 'malformed' | 'other-version';
+  why: 'unknown-name' | 'unknown-value' | 'in-the-future' | 'too-long' | 'repeated' | 'malformed' | 'other-version';
 }
 
 /** Longest fragment that is read at all, in characters. */
@@ -37,6 +37,8 @@ export function writeFragment(state: QuizState, version: string): string {
   if (Object.keys(state.answers).length > 0) parameters.set('v', version);
   return [...parameters].map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
 }
+
+const isDay = (value: string) => /^\d{4}-\d\d-\d\d$/.test(value) && daysOf(value) !== undefined;
 
 /** Names and values of a fragment; a part that is not well-formed percent-encoding is given as it is. */
 function partsOf(text: string): ({ name: string; value: string } | { malformed: string })[] {
@@ -59,12 +61,14 @@ function partsOf(text: string): ({ name: string; value: string } | { malformed: 
  * Reads a fragment, whoever wrote it: what can be used is used, the rest is listed. Never throws.
  * @param places ids of the places that can be chosen
  * @param topics ids of the topics that can be chosen
+ * @param today the reader's day, `YYYY-MM-DD`
  */
 export function readFragment(
   fragment: string,
   rules: CompiledRules,
   places: readonly string[],
   topics: readonly string[],
+  today: string,
 ): { state: QuizState; unusable: Unusable[] } {
   const state: QuizState = { places: [], topics: [], day: null, answers: {} };
   const unusable: Unusable[] = [];
@@ -76,7 +80,11 @@ export function readFragment(
   }
   const checks = new Set([...rules.circuits.values()].flatMap((circuit) => circuit.checks));
   const seen = new Set<string>();
-  for (const part of partsOf(text)) {
+  const parts = partsOf(text);
+  // What a date may be depends on the day that is asked about, wherever in the link that stands.
+  const day = parts.find((part) => 'name' in part && part.name === 'on');
+  const latest = latestDay(day && 'value' in day && isDay(day.value) ? day.value : null, today);
+  for (const part of parts) {
     if ('malformed' in part) {
       refuse(part.malformed, 'malformed');
       continue;
@@ -95,7 +103,7 @@ export function readFragment(
         else if (!list.includes(id)) list.push(id);
       }
     } else if (name === 'on') {
-      if (/^\d{4}-\d\d-\d\d$/.test(value) && daysOf(value)) state.day = value;
+      if (isDay(value)) state.day = value;
       else refuse(`${name}=${value}`, 'unknown-value');
     } else if (name === 'v') {
       if (value !== rules.version) refuse(`v=${value}`, 'other-version');
@@ -124,8 +132,8 @@ export function readFragment(
             : value === ''
               ? []
               : value.split('.');
-    const read = readAnswer(question, given);
+    const read = readAnswer(question, given, latest);
     if ('answer' in read) state.answers[name] = read.answer;
-    else refuse(`${name}=${value}`, 'unknown-value');
+    else refuse(`${name}=${value}`, read.fault === 'in-the-future' ? 'in-the-future' : 'unknown-value');
   }
 }

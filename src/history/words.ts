@@ -1,3 +1,4 @@
+import { BENEFITS_HEADING } from '../schema/words.ts';
 import type { Aspect } from './fingerprints.ts';
 import type { Change } from './history.ts';
 
@@ -34,7 +35,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 
 /** What kind of thing a key names, in words. */
 export function kindWord(key: string): string {
-  if (key.includes('#benefit-')) return '可享事项';
+  if (key.includes('#benefit-')) return BENEFITS_HEADING;
   if (key.includes('#')) return '条款要点';
   return KIND_WORDS[key.replace(/\/.*/, '')] ?? '内容';
 }

@@ -124,7 +124,7 @@ export function checkReferences(policy: Policy, library: Library, known: KnownId
     need([...at, 'topic'], `benefits.${benefit.id}.topic`, benefit.topic, known.topics, 'topics');
     need([...at, 'grants'], `benefits.${benefit.id}.grants`, benefit.grants, itemIds, 'item');
     const name = `benefits.${benefit.id}`;
-    for (const field of ['bring', 'applyAt'] as const) {
+    for (const field of ['bring', 'applyAt', 'otherRoutes'] as const) {
       benefit[field].forEach((id, position) => {
         need([...at, field, position], `${name}.${field}`, id, itemIds, 'item');
       });

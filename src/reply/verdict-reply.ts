@@ -1,6 +1,6 @@
-import { describeCondition } from '../eligibility/describe-condition.ts';
+import { describeReason } from '../eligibility/describe-reason.ts';
 import { groundKey, type RuleBook } from '../eligibility/rule-book.ts';
-import { decidingProvisions, explainedLeaves, type Verdict } from '../eligibility/verdict.ts';
+import { decidingProvisions, turningLeaves, type Verdict } from '../eligibility/verdict.ts';
 import { FORCE_MARKS } from '../schema/words.ts';
 import type { Reply } from './reply.ts';
 import { termCautions } from './term-cautions.ts';
@@ -53,10 +53,9 @@ export function verdictReply(verdict: Verdict, headline: string, book: RuleBook,
 /** The first conditions that are not met, in words; empty where that is not why. */
 function missing({ decision, explanation }: Verdict, { questions }: RuleBook): string {
   if (decision !== 'unmet') return '';
-  const says = explainedLeaves(explanation)
-    .filter(({ truth }) => truth === 'unmet')
-    .map(({ leaf }) => describeCondition(leaf, questions))
-    .flatMap((node) => (node.kind === 'line' ? [node.says.replace(/。$/, '')] : []));
+  const says = turningLeaves(explanation)
+    .filter(({ truth }) => truth === 'unmet' || truth === 'met')
+    .map(({ leaf, truth }) => describeReason(leaf, questions, { negated: truth === 'met' }).replace(/。$/, ''));
   if (says.length === 0) return '';
   return `不符合的是：${says.slice(0, NAMED_CONDITIONS).join('；')}${says.length > NAMED_CONDITIONS ? '等' : ''}。`;
 }

@@ -30,5 +30,7 @@ export const benefitSchema = (reference: ReferenceTo) =>
     bring: z.array(idSchema).default([]),
     /** Ids of the provisions that say where to apply; empty where it says nothing. */
     applyAt: z.array(idSchema).default([]),
+    /** Ids of the provisions that mention other ways to the same thing, whose documents are not held. */
+    otherRoutes: z.array(idSchema).default([]),
   });
 export type Benefit = z.infer<ReturnType<typeof benefitSchema>>;

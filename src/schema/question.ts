@@ -22,7 +22,13 @@ export const questionSchema = () =>
     /** Exactly one option; `ordered` means that options rise, so that conditions may say `atLeast`. */
     fields({ ...asked, kind: z.literal('one'), ordered: z.boolean(), options }),
     /** Any number of options. */
-    fields({ ...asked, kind: z.literal('several'), options }),
+    fields({
+      ...asked,
+      kind: z.literal('several'),
+      options,
+      /** What somebody chooses of whom none of the options is true: choosing nothing at all is no answer. */
+      none: z.string().trim().min(1).max(30),
+    }),
     /** A whole number in the named unit. */
     fields({
       ...asked,
@@ -31,7 +37,7 @@ export const questionSchema = () =>
       minimum: z.int(),
       maximum: z.int(),
     }),
-    /** A calendar day, month or year. */
+    /** A calendar day, month or year of something that has happened: no later than the day that is asked about. */
     fields({ ...asked, kind: z.literal('date') }),
   ]);
 export type QuestionData = z.infer<ReturnType<typeof questionSchema>>;

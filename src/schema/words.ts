@@ -32,6 +32,16 @@ export const FORCE_MARKS = {
   direction: { word: '方向性要求', shape: '△', caution: '这是给政府部门的方向性要求，不构成个人可以申请的权利。' },
 } as const satisfies Record<Force, Mark>;
 
+/** Heading of everything that a document says of people's own affairs, whatever its force. */
+export const BENEFITS_HEADING = '和个人有关的事项';
+
+/** Headings of what is in it, by force: what only directs authorities is kept apart from what may be applied for. */
+export const BENEFIT_GROUPS = {
+  entitlement: '符合条件可以申请或享受的',
+  discretionary: '由单位或当地决定的',
+  direction: '文件只作推动、不能据此申请的',
+} as const satisfies Record<Force, string>;
+
 export const RELATION_WORDS = {
   implements: '贯彻落实',
   'based-on': '依据',

@@ -63,7 +63,7 @@ export function answersOf(persona: Persona, rules: CompiledRules): Answers {
       }
       const question = rules.questionById.get(name);
       assert.ok(question, `${persona.id}: there is no question ${name}`);
-      const read = readAnswer(question, given);
+      const read = readAnswer(question, given, persona.day);
       assert.ok('answer' in read, `${persona.id}: ${name}: ${'fault' in read ? read.fault : ''}`);
       return [name, read.answer];
     }),

@@ -122,6 +122,7 @@ function generatedPolicy(
         bars: [],
         bring: [],
         applyAt: [],
+      otherRoutes: [],
       },
     ],
     lastReviewed: '2026-11-20',

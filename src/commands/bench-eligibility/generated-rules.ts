@@ -14,7 +14,7 @@ function generatedQuestions(count: number): Question[] {
       case 0:
         return { ...asked, kind: 'one', ordered: true, options };
       case 1:
-        return { ...asked, kind: 'several', options };
+        return { ...asked, kind: 'several', options, none: '都不是' };
       case 2:
         return { ...asked, kind: 'number', unit: '年', minimum: 0, maximum: 9 };
       case 3:
@@ -89,6 +89,7 @@ export function generatedRules(count: number, leaves: number, questionCount: num
       bars: barred ? [leaf()] : [],
       bring: [],
       applyAt: [],
+      otherRoutes: [],
       term: { kind: 'none-printed', reason: '没有写。' },
       issued: '2020-01-01',
     };

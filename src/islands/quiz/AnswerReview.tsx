@@ -38,7 +38,7 @@ function answerWords(question: Question, answer: Answer): string {
   if (answer === null) return '不知道';
   if (typeof answer === 'number') return `${answer}${question.kind === 'number' ? ` ${question.unit}` : ''}`;
   if (typeof answer === 'string') return answer;
-  if (answer.length === 0) return '都不是';
+  if (answer.length === 0 && question.kind === 'several') return question.none;
   const options = question.kind === 'one' || question.kind === 'several' ? question.options : [];
   return answer.map((id) => options.find((option) => option.id === id)?.label ?? id).join('、');
 }

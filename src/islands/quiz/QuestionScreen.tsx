@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { type Answer, readAnswer } from '../../eligibility/answer.ts';
+import { type Answer, type AnswerFault, readAnswer } from '../../eligibility/answer.ts';
 import type { Rule } from '../../eligibility/rule-set.ts';
 import { leavesOf } from '../../schema/leaves-of.ts';
 import type { Question } from '../../schema/question.ts';
@@ -15,23 +15,24 @@ interface Props {
   /** The rules that wait for the answer, the nearest first. */
   waiting: Rule[];
   given: Answer | undefined;
+  /** Last day on which what is asked for can have happened. */
+  latest: string;
   heading: RefObject<HTMLHeadingElement>;
   onAnswer: (answer: Answer) => void;
   onBack: () => void;
 }
 
 /** One question a screen: what it is, why it is asked and on what ground, big targets, and always 不知道. */
-export function QuestionScreen({ quiz, root, question, waiting, given, heading, onAnswer, onBack }: Props) {
+export function QuestionScreen({ quiz, root, question, waiting, given, latest, heading, onAnswer, onBack }: Props) {
   const [draft, setDraft] = useState<Answer | undefined>(given);
   const [fault, setFault] = useState('');
   const faultId = useId();
   const submit = (event: Event) => {
     event.preventDefault();
-    // Ticking none of several is an answer: none of them applies.
     const given = question.kind === 'date' && typeof draft === 'string' ? dateText(draft) : draft;
-    const read = readAnswer(question, given === undefined && question.kind === 'several' ? [] : given);
-    if ('answer' in read && given !== '') onAnswer(read.answer);
-    else setFault(faultText(question));
+    const read = readAnswer(question, given, latest);
+    if ('answer' in read) onAnswer(read.answer);
+    else setFault(faultText(question, read.fault, latest));
   };
   return (
     <form class="quiz-question" onSubmit={submit} noValidate>
@@ -60,16 +61,20 @@ export function QuestionScreen({ quiz, root, question, waiting, given, heading, 
   );
 }
 
-function faultText(question: Question): string {
+const DATE_HINT = '写成 2024-11-05；只记得年月就写 2024-11，只记得年就写 2024。';
+
+function faultText(question: Question, fault: AnswerFault, latest: string): string {
   switch (question.kind) {
     case 'one':
       return '选一项；拿不准就选“不知道”。';
     case 'number':
       return `填 ${question.minimum} 到 ${question.maximum} 的整数；拿不准就选“不知道”。`;
     case 'date':
-      return '写成 2024-11-05，只记得年月就写 2024-11，只记得年就写 2024；都不记得就选“不知道”。';
+      return fault === 'in-the-future'
+        ? `按 ${latest} 来看，这个日期还没有到，不能拿来判断。请核对；不记得就选“不知道”。`
+        : `${DATE_HINT}都不记得就选“不知道”。`;
     case 'several':
-      return '';
+      return `选一项或几项；一项也不合的，选“${question.none}”；拿不准就选“不知道”。`;
   }
 }
 
@@ -95,13 +100,20 @@ interface FieldProps {
   question: Question;
   draft: Answer | undefined;
   describedBy: string | undefined;
-  onDraft: (answer: Answer) => void;
+  /** Undefined where nothing is chosen any more. */
+  onDraft: (answer: Answer | undefined) => void;
 }
 
 function Field({ question, draft, describedBy, onDraft }: FieldProps) {
+  const hintId = useId();
   if (question.kind === 'one' || question.kind === 'several') {
     const chosen: readonly string[] = Array.isArray(draft) ? draft : [];
     const single = question.kind === 'one';
+    const toggled = (id: string) => {
+      const list = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
+      return list.length > 0 ? list : undefined;
+    };
+    const isNone = Array.isArray(draft) && draft.length === 0;
     return (
       <fieldset class="quiz-options">
         <legend class="visually-hidden">{question.ask}</legend>
@@ -111,33 +123,42 @@ function Field({ question, draft, describedBy, onDraft }: FieldProps) {
               type={single ? 'radio' : 'checkbox'}
               name={question.id}
               checked={chosen.includes(id)}
-              onChange={() =>
-                onDraft(single ? [id] : chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
-              }
+              onChange={() => onDraft(single ? [id] : toggled(id))}
             />
             {label}
           </label>
         ))}
+        {question.kind === 'several' && (
+          <label class="quiz-option">
+            <input
+              type="checkbox"
+              name={question.id}
+              checked={isNone}
+              onChange={() => onDraft(isNone ? undefined : [])}
+            />
+            {question.none}
+          </label>
+        )}
       </fieldset>
     );
   }
   const isNumber = question.kind === 'number';
+  const described = [describedBy, isNumber ? undefined : hintId].filter((id) => id !== undefined);
   return (
     <p class="quiz-entry">
       <input
         type="text"
         inputMode={isNumber ? 'numeric' : 'text'}
         aria-label={question.ask}
-        aria-describedby={describedBy}
+        aria-describedby={described.length > 0 ? described.join(' ') : undefined}
         autocomplete="off"
-        placeholder={isNumber ? '' : '2024-11'}
         value={typeof draft === 'number' || typeof draft === 'string' ? String(draft) : ''}
         onInput={(event) => {
           const text = event.currentTarget.value.normalize('NFKC').trim();
           onDraft(isNumber && /^\d+$/.test(text) ? Number(text) : text);
         }}
       />
-      {isNumber && <span>{question.unit}</span>}
+      {isNumber ? <span>{question.unit}</span> : <span id={hintId}>{DATE_HINT}</span>}
     </p>
   );
 }

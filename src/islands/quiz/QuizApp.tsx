@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Answer } from '../../eligibility/answer.ts';
+import { type Answer, latestDay, withoutLaterDates } from '../../eligibility/answer.ts';
 import type { RuleBook } from '../../eligibility/rule-book.ts';
 import { type QuizState, readFragment, type Unusable, writeFragment } from '../../eligibility/share-link.ts';
 import { AnswerReview } from './AnswerReview.tsx';
@@ -9,6 +9,7 @@ import { openQuiz, type Quiz, viewOf, withAnswer } from './quiz-state.ts';
 import { ScopeScreen } from './ScopeScreen.tsx';
 import { ShareLink } from './ShareLink.tsx';
 import { UnusableNotice } from './UnusableNotice.tsx';
+import { useScreens } from './use-screens.ts';
 import { VerdictCounts } from './VerdictCounts.tsx';
 import { VerdictGroups } from './VerdictGroups.tsx';
 import { VerdictSummary } from './VerdictSummary.tsx';
@@ -21,8 +22,6 @@ interface Props {
   /** Numbers of short addresses; see `Quiz`. */
   shorts: Quiz['shorts'];
 }
-
-type Step = 'scope' | 'question' | 'results';
 
 /** Loads the rules, then runs the quiz. Answers stay in this component's memory. */
 export function QuizApp({ rulesAddress, root, shorts }: Props) {
@@ -43,15 +42,17 @@ const emptyState: QuizState = { places: [], topics: [], day: null, answers: {} }
 
 function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
   const [state, setState] = useState<QuizState>(emptyState);
-  const [step, setStep] = useState<Step>('scope');
-  const [current, setCurrent] = useState<string>();
-  const [asked, setAsked] = useState<string[]>([]);
+  const { screen, show, replace, goBack } = useScreens();
   const [unusable, setUnusable] = useState<Unusable[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useRef(false);
-  const day = state.day ?? new Date().toLocaleDateString('sv');
+  const today = new Date().toLocaleDateString('sv');
+  const day = state.day ?? today;
   const view = useMemo(() => viewOf(quiz, state, day), [quiz, state, day]);
+  const { step } = screen;
+  const current = screen.step === 'question' ? screen.question : undefined;
   const question = current ? quiz.rules.questionById.get(current) : undefined;
+  const asked = Object.keys(state.answers).filter((id) => quiz.rules.questionById.has(id));
 
   useEffect(() => {
     const restore = () => {
@@ -64,22 +65,29 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
         quiz.rules,
         places,
         quiz.book.topics.map(({ id }) => id),
+        new Date().toLocaleDateString('sv'),
       );
       setState(read.state);
       setUnusable(read.unusable);
-      setAsked(Object.keys(read.state.answers).filter((id) => quiz.rules.questionById.has(id)));
-      if (Object.keys(read.state.answers).length > 0) setStep('results');
+      if (Object.keys(read.state.answers).length > 0) replace({ step: 'results' });
     };
     restore();
     addEventListener('hashchange', restore);
     return () => removeEventListener('hashchange', restore);
-  }, [quiz]);
+  }, [quiz, replace]);
 
   // A new screen begins at its heading, for keyboard and screen reader; not on the first load of the page.
   useEffect(() => {
     if (moved.current) heading.current?.focus();
     moved.current = true;
   }, [step, current]);
+
+  // Who answers has no need of all conditions below: they are folded away, and can be opened again.
+  const isStarted = step !== 'scope';
+  useEffect(() => {
+    const list = document.getElementById('all-conditions');
+    if (list instanceof HTMLDetailsElement) list.open = !isStarted;
+  }, [isStarted]);
 
   // A self-check can put its card under another headline, and a card drawn anew has lost the focus.
   const pressed = useRef<string>();
@@ -95,31 +103,24 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
   const go = (to: QuizState) => {
     const next = viewOf(quiz, to, day).next;
     setState(to);
-    setCurrent(next?.question.id);
-    setStep(next ? 'question' : 'results');
+    show(next ? { step: 'question', question: next.question.id } : { step: 'results' });
   };
   const give = (answer: Answer) => {
-    if (!current) return;
-    setAsked((list) => [...list.filter((id) => id !== current), current]);
-    go(withAnswer(state, current, answer));
+    if (current) go(withAnswer(state, current, answer));
   };
-  const reopen = (id: string) => {
-    setCurrent(id);
-    setStep('question');
+  const start = (scope: Pick<QuizState, 'places' | 'topics' | 'day'>) => {
+    // Seen from an earlier day, what an answer dates later has not happened: it is asked again.
+    go({ ...scope, answers: withoutLaterDates(state.answers, latestDay(scope.day, today)) });
   };
   const back = () => {
     const at = current ? asked.indexOf(current) : -1;
     const previous = at === -1 ? asked.at(-1) : asked[at - 1];
-    if (previous) reopen(previous);
-    else setStep('scope');
+    goBack(previous ? { step: 'question', question: previous } : { step: 'scope' });
   };
   const restart = () => {
     setState(emptyState);
-    setAsked([]);
-    setCurrent(undefined);
     setUnusable([]);
-    setStep('scope');
-    history.replaceState(null, '', location.pathname);
+    replace({ step: 'scope' }, location.pathname);
   };
 
   return (
@@ -133,17 +134,17 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
           state={state}
           day={day}
           heading={heading}
-          onStart={(scope) => go({ ...state, ...scope })}
+          onStart={start}
         />
       )}
       {step !== 'scope' && (
         <p class="quiz-progress">
           已答 {asked.length} 题，{view.remaining > 0 ? `还可能问 ${view.remaining} 题` : '没有要问的了'}
-          <button type="button" onClick={() => setStep('scope')}>
+          <button type="button" onClick={() => show({ step: 'scope' })}>
             改地区和主题
           </button>
           {step === 'question' && (
-            <button type="button" onClick={() => setStep('results')}>
+            <button type="button" onClick={() => show({ step: 'results' })}>
               先看结果
             </button>
           )}
@@ -158,6 +159,7 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
             question={question}
             waiting={view.next?.question.id === question.id ? view.next.for : []}
             given={state.answers[question.id]}
+            latest={latestDay(state.day, today)}
             heading={heading}
             onAnswer={give}
             onBack={back}
@@ -181,7 +183,7 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
           )}
           <VerdictGroups quiz={quiz} root={root} view={view} answers={state.answers} onSelfCheck={selfCheck} />
           <MaterialsList quiz={quiz} root={root} verdicts={view.verdicts} />
-          <AnswerReview quiz={quiz} answers={state.answers} onChange={reopen} />
+          <AnswerReview quiz={quiz} answers={state.answers} onChange={(id) => show({ step: 'question', question: id })} />
           <ShareLink fragment={writeFragment(state, quiz.rules.version)} />
           <p class="tools">
             <button type="button" onClick={() => print()}>

@@ -3,6 +3,7 @@ import type { Unusable } from '../../eligibility/share-link.ts';
 const REASONS = {
   'unknown-name': '没有这个问题',
   'unknown-value': '没有这个选项，或者写法不对',
+  'in-the-future': '这个日期还没有到',
   'too-long': '链接太长',
   repeated: '重复出现，只用第一次的',
   malformed: '链接这一处已损坏',

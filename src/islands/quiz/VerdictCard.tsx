@@ -1,9 +1,9 @@
 import type { Answer, Answers } from '../../eligibility/answer.ts';
-import { type ChecklistNode, describeCondition } from '../../eligibility/describe-condition.ts';
-import { selfCheckKey, type Truth } from '../../eligibility/evaluate.ts';
+import { type ChecklistLine, type ChecklistNode, describeCondition, wordsOf } from '../../eligibility/describe-condition.ts';
+import { evaluate, selfCheckKey, type Truth } from '../../eligibility/evaluate.ts';
 import { groundKey } from '../../eligibility/rule-book.ts';
 import type { Rule } from '../../eligibility/rule-set.ts';
-import type { Explanation, Verdict } from '../../eligibility/verdict.ts';
+import type { Verdict } from '../../eligibility/verdict.ts';
 import { ABSENCES, BENEFICIARY_WORDS, FORCE_MARKS, TERM_MARKS } from '../../site/words.ts';
 import { GroundLink } from './GroundLink.tsx';
 import { headlineWords } from './headline-words.ts';
@@ -18,12 +18,25 @@ interface Props {
   onSelfCheck: (key: string, answer: Answer | undefined) => void;
 }
 
+interface TruthMark {
+  shape: string;
+  word: string;
+}
+
 const TRUTH_MARKS = {
   met: { shape: '✓', word: '符合' },
   unmet: { shape: '✕', word: '不符合' },
   unanswered: { shape: '？', word: '还不知道' },
   silent: { shape: '◌', word: '文本没有写明' },
-} as const satisfies Record<Truth, { shape: string; word: string }>;
+} as const satisfies Record<Truth, TruthMark>;
+
+/** Of what shuts a person out: there, met is bad, and what is not so needs no tick. */
+const BAR_MARKS = {
+  met: { shape: '✕', word: '有这种情形' },
+  unmet: { shape: '–', word: '没有这种情形' },
+  unanswered: { shape: '？', word: '有没有这种情形，还不知道' },
+  silent: { shape: '◌', word: '文本没有写明' },
+} as const satisfies Record<Truth, TruthMark>;
 
 /** One verdict whole: headline, checklist with grounds, force and term in words, what to bring and where to go. */
 export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props) {
@@ -49,24 +62,25 @@ export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props
         quiz={quiz}
         root={root}
         rule={rule}
-        explanation={verdict.explanation}
+        node={describeCondition(rule.conditions, quiz.book.questions)}
         answers={answers}
         onSelfCheck={onSelfCheck}
       />
-      {verdict.bars.map((bar, index) => (
+      {rule.bars.map((bar, index) => (
         <div key={`bar-${index}`}>
           <p class="group bar">有下面情形的，不再受理</p>
           <Conditions
             quiz={quiz}
             root={root}
             rule={rule}
-            explanation={bar}
+            node={describeCondition(bar, quiz.book.questions)}
             answers={answers}
             onSelfCheck={onSelfCheck}
             bar
           />
         </div>
       ))}
+      {verdict.decision === 'unmet' && <OtherRoutes quiz={quiz} root={root} rule={rule} />}
       <Practical quiz={quiz} root={root} rule={rule} />
       <VerdictDesk quiz={quiz} root={root} verdict={verdict} />
       {document && (
@@ -84,31 +98,30 @@ export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props
 
 interface ConditionsProps extends Omit<Props, 'verdict'> {
   rule: Rule;
-  explanation: Explanation;
+  node: ChecklistNode;
   /** True for what shuts a person out: there, met is bad. */
   bar?: boolean;
 }
 
 function Conditions(props: ConditionsProps) {
-  const { explanation } = props;
-  if (explanation.kind === 'leaf') {
+  const { node } = props;
+  if (node.kind === 'line') {
     return (
       <ul class="truths">
-        <Line {...props} explanation={explanation} />
+        <Line {...props} node={node} />
       </ul>
     );
   }
-  const heading = { all: '', any: '满足其中一项：', not: '不属于：' }[explanation.kind];
   return (
     <>
-      {heading && <p class="group">{heading}</p>}
+      {node.join !== 'all' && <p class="group">{node.heading}：</p>}
       <ul class="truths">
-        {explanation.of.map((part, index) =>
-          part.kind === 'leaf' ? (
-            <Line key={index} {...props} explanation={part} />
+        {node.of.map((part, index) =>
+          part.kind === 'line' ? (
+            <Line key={index} {...props} node={part} bar={props.bar || node.join === 'not'} />
           ) : (
             <li key={index} class="nested">
-              <Conditions {...props} explanation={part} />
+              <Conditions {...props} node={part} />
             </li>
           ),
         )}
@@ -117,45 +130,30 @@ function Conditions(props: ConditionsProps) {
   );
 }
 
-function Line({
-  quiz,
-  root,
-  rule,
-  explanation,
-  answers,
-  onSelfCheck,
-  bar = false,
-}: ConditionsProps & { explanation: Extract<Explanation, { kind: 'leaf' }> }) {
-  const { leaf, truth } = explanation;
-  const node: ChecklistNode = describeCondition(
-    // What would happen otherwise is of no interest where the condition is met.
-    leaf.kind === 'question' && truth === 'met' ? { ...leaf, otherwise: 'unmet' } : leaf,
-    quiz.book.questions,
-  );
-  const mark =
-    bar && truth === 'unmet'
-      ? { shape: '✓', word: '没有这种情形' }
-      : bar && truth === 'met'
-        ? { shape: '✕', word: '有这种情形' }
-        : TRUTH_MARKS[truth];
-  const key = leaf.kind === 'self-check' ? selfCheckKey(rule.policy, leaf.id) : '';
+function Line({ quiz, root, rule, node, answers, onSelfCheck, bar = false }: ConditionsProps & { node: ChecklistLine }) {
+  const { condition } = node;
+  const truth = evaluate(condition, answers, { policy: rule.policy, optionOrder: quiz.rules.optionOrder });
+  const mark = (bar ? BAR_MARKS : TRUTH_MARKS)[truth];
+  const key = condition.kind === 'self-check' ? selfCheckKey(rule.policy, condition.id) : '';
   const judged = answers[key];
   return (
     <li data-truth={bar ? undefined : truth}>
       <span aria-hidden="true">{mark.shape}</span>
-      <span class="visually-hidden">{mark.word}：</span>
       <span>
-        {node.kind === 'line' && node.says}{' '}
-        <GroundLink quiz={quiz} root={root} policy={rule.policy} provision={leaf.because} />
-        {leaf.kind === 'text-silent' && <b class="settled">问窗口</b>}
-        {bar && (truth === 'met' || truth === 'unmet') && <b>{mark.word}</b>}
-        {leaf.kind === 'self-check' && (
+        {bar ? <b>{mark.word}：</b> : <span class="visually-hidden">{mark.word}：</span>}
+        {/* What would happen otherwise is of no interest where the condition is met. */}
+        {wordsOf(truth === 'met' ? { ...node, otherwise: null } : node)}{' '}
+        {node.because.map((provision) => (
+          <GroundLink key={provision} quiz={quiz} root={root} policy={rule.policy} provision={provision} />
+        ))}
+        {condition.kind === 'text-silent' && <b class="settled">问窗口</b>}
+        {condition.kind === 'self-check' && (
           <fieldset class="self-check">
-            <legend class="visually-hidden">自己核对：{leaf.says}</legend>
+            <legend class="visually-hidden">自己核对：{condition.says}</legend>
             {(['yes', 'no'] as const).map((value) => (
               <button
                 key={value}
-                id={`${rule.key}/${leaf.id}/${value}`}
+                id={`${rule.key}/${condition.id}/${value}`}
                 type="button"
                 aria-pressed={Array.isArray(judged) && judged[0] === value}
                 onClick={() => onSelfCheck(key, Array.isArray(judged) && judged[0] === value ? undefined : [value])}
@@ -167,6 +165,23 @@ function Line({
         )}
       </span>
     </li>
+  );
+}
+
+/** Where conditions are not met: other ways that the same document mentions. What they ask for is not known here. */
+function OtherRoutes({ quiz, root, rule }: { quiz: Quiz; root: string; rule: Rule }) {
+  if (rule.otherRoutes.length === 0) return null;
+  return (
+    <p class="other-routes">
+      这份文件不合适，不等于没有别的路子。文件提到：
+      {rule.otherRoutes.map((provision) => (
+        <span key={provision}>
+          {quiz.book.grounds[groundKey(rule.policy, provision)]?.summary}{' '}
+          <GroundLink quiz={quiz} root={root} policy={rule.policy} provision={provision} />
+        </span>
+      ))}
+      。那些文件的条件不在这里，本站{ABSENCES['not-held'].word}，要问窗口。
+    </p>
   );
 }
 

@@ -61,6 +61,7 @@ const benefit = (conditions: Condition, given: Partial<Benefit> = {}): Benefit =
   bars: [],
   bring: [],
   applyAt: [],
+  otherRoutes: [],
   ...given,
 });
 const document = (place: string, items: ClauseItem[], given: Partial<Policy> = {}) =>

@@ -12,7 +12,7 @@ const options = [
 ];
 const questions: Question[] = [
   { id: 'level', kind: 'one', ordered: true, ask: '哪一级？', subject: '等级', help: null, options },
-  { id: 'papers', kind: 'several', ask: '有哪些?', subject: '材料', help: null, options },
+  { id: 'papers', kind: 'several', ask: '有哪些?', subject: '材料', help: null, options, none: '都没有' },
   { id: 'years', kind: 'number', ask: '几年？', subject: '年数', help: null, unit: '年', minimum: 0, maximum: 60 },
   { id: 'day', kind: 'date', ask: '哪天发的？', subject: '日期', help: null },
 ];

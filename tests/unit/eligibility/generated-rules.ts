@@ -12,7 +12,7 @@ const options = (...ids: string[]) => ids.map((id) => ({ id, label: id }));
 export const QUESTIONS: readonly Question[] = [
   { ...asked, id: 'level', kind: 'one', ordered: true, options: options('low', 'middle', 'high', 'highest') },
   { ...asked, id: 'home', kind: 'one', ordered: false, options: options('owns', 'rents', 'neither') },
-  { ...asked, id: 'groups', kind: 'several', options: options('student', 'veteran', 'owner') },
+  { ...asked, id: 'groups', kind: 'several', options: options('student', 'veteran', 'owner'), none: '都不是' },
   { ...asked, id: 'times', kind: 'number', unit: '次', minimum: 0, maximum: 4 },
   { ...asked, id: 'issued', kind: 'date' },
 ];
@@ -118,6 +118,7 @@ export function ruleOf(conditions: Condition, bars: Condition[] = [], key = 'doc
     bars,
     bring: [],
     applyAt: [],
+    otherRoutes: [],
     policy: POLICY,
     place: 'place',
     term: { kind: 'none-printed', reason: '没有写。' },

@@ -33,6 +33,7 @@ const rule: Rule = {
   bars: [fraud],
   bring: [],
   applyAt: [],
+  otherRoutes: [],
   term: { kind: 'none-printed', reason: '没有写。' },
   issued: '2020-01-01',
 };

@@ -20,6 +20,7 @@ const benefit = {
   bars: [],
   bring: [],
   applyAt: [],
+otherRoutes: [],
 } satisfies Policy['benefits'][number];
 
 const printed = (until: string) =>

@@ -15,6 +15,7 @@ const benefit = (id: string, given: Partial<Policy['benefits'][number]>): Policy
   bars: [],
   bring: [],
   applyAt: [],
+  otherRoutes: [],
   ...given,
 });
 const policy = samplePolicy({

@@ -30,7 +30,7 @@ const library: Library = {
   questions: [
     { id: 'level', kind: 'one', ordered: true, ask: '哪级？', subject: '某事', help: null, options },
     { id: 'where', kind: 'one', ordered: false, ask: '哪里？', subject: '某事', help: null, options },
-    { id: 'papers', kind: 'several', ask: '哪些？', subject: '某事', help: null, options },
+    { id: 'papers', kind: 'several', ask: '哪些？', subject: '某事', help: null, options, none: '都没有' },
     { id: 'years', kind: 'number', ask: '几年？', subject: '某事', help: null, unit: '年', minimum: 0, maximum: 9 },
     { id: 'day', kind: 'date', ask: '哪天？', subject: '某事', help: null },
   ],
@@ -59,6 +59,7 @@ const benefit = (conditions: Condition, bars: Condition[] = []): Benefit => ({
   bars,
   bring: [],
   applyAt: [],
+  otherRoutes: [],
 });
 const asks = (question: string, answerTest: AnswerTest, because = 'grant'): Condition => ({
   kind: 'question',

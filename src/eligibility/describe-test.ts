@@ -1,0 +1,64 @@
+import type { AnswerTest, Condition } from '../schema/condition.ts';
+import type { Question } from '../schema/question.ts';
+import { evaluate } from './evaluate.ts';
+
+/** What people read for an option of a question. */
+export function labelOf(question: Question, id: string | number): string {
+  if (question.kind === 'one' || question.kind === 'several') {
+    return question.options.find((option) => option.id === id)?.label ?? String(id);
+  }
+  return `${id}${question.kind === 'number' ? ` ${question.unit}` : ''}`;
+}
+
+/** One comparison in words: 高级工（三级）及以上. */
+export function describeTest(test: AnswerTest, question: Question): string {
+  const label = (id: string | number) => labelOf(question, id);
+  if ('is' in test) return test.is.map(label).join('，或');
+  if ('includesAny' in test) return test.includesAny.map(label).join('，或');
+  if ('includesAll' in test) return test.includesAll.map(label).join('，并且');
+  if ('atLeast' in test) return `${label(test.atLeast)}及以上`;
+  if ('atMost' in test) return `${label(test.atMost)}及以下`;
+  if ('lessThan' in test) return `不到 ${label(test.lessThan)}`;
+  if ('moreThan' in test) return `超过 ${label(test.moreThan)}`;
+  if ('onOrAfter' in test) return `${test.onOrAfter} 当天或以后`;
+  return `${test.before} 以前`;
+}
+
+type Choice = Extract<Question, { kind: 'one' }>;
+
+/**
+ * A condition on one answer in words, by what each option comes to: those that meet it, and those for which the text
+ * leaves it open. Undefined where no option meets it.
+ */
+export function describeTestsOfOne(
+  condition: Condition,
+  question: Choice,
+): { met: string; otherwise: string | null } | undefined {
+  const ids = question.options.map(({ id }) => id);
+  const context = { policy: '', optionOrder: { [question.id]: ids } };
+  const byTruth = Map.groupBy(ids, (id) => evaluate(condition, { [question.id]: [id] }, context));
+  const met = byTruth.get('met');
+  if (!met) return undefined;
+  const open = byTruth.get('silent') ?? [];
+  const who = byTruth.has('unmet') ? `${describeOptions(open, question)}的` : '不是的';
+  return {
+    met: describeOptions(met, question),
+    otherwise: open.length > 0 ? `${who}，文本没有写明，要问窗口` : null,
+  };
+}
+
+/** More options than these are said by naming those that are not among them, where these are fewer. */
+const NAMED_OPTIONS = 3;
+
+function describeOptions(chosen: readonly string[], question: Choice): string {
+  const ids = question.options.map(({ id }) => id);
+  const [first = '', last = ''] = [chosen[0], chosen.at(-1)];
+  const isRange = question.ordered && chosen.length > 1 && ids.indexOf(last) - ids.indexOf(first) === chosen.length - 1;
+  if (isRange && last === ids.at(-1)) return `${labelOf(question, first)}及以上`;
+  if (isRange && first === ids[0]) return `${labelOf(question, last)}及以下`;
+  const others = ids.filter((id) => !chosen.includes(id));
+  if (others.length > 0 && others.length < chosen.length && chosen.length > NAMED_OPTIONS) {
+    return `除${others.map((id) => `“${labelOf(question, id)}”`).join('、')}以外都算`;
+  }
+  return chosen.map((id) => labelOf(question, id)).join('，或');
+}
