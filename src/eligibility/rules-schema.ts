@@ -114,7 +114,9 @@ const rule = z.strictObject({
   bars: z.array(condition).describe('Any that holds shuts a person out.'),
   bring: z.array(because).describe('What to bring; empty where the text lists nothing.'),
   applyAt: z.array(because).describe('Where to apply; empty where the text says nothing.'),
-  otherRoutes: z.array(because).describe('Other ways to the same thing that the text mentions; their documents are not held.'),
+  otherRoutes: z
+    .array(because)
+    .describe('Other ways to the same thing that the text mentions; their documents are not held.'),
   term,
   issued: day,
 });

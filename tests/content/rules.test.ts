@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Answers } from '../../src/eligibility/answer.ts';
-import { openQuestions } from '../../src/eligibility/decide.ts';
+import { decide, openQuestions } from '../../src/eligibility/decide.ts';
 import { nextQuestion } from '../../src/eligibility/next-question.ts';
 import type { Rule } from '../../src/eligibility/rule-set.ts';
 import type { Condition } from '../../src/schema/condition.ts';
@@ -226,15 +226,53 @@ test('every number that a benefit names has answers on both sides of it', () => 
   }
 });
 
-/** How many questions somebody is asked, from an empty start, for some rules. */
-function countAsked(among: readonly Rule[], person: Answers): number {
+/** The questions somebody is asked, from an empty start, for some rules. */
+function orderAsked(among: readonly Rule[], person: Answers): string[] {
   let answers: Answers = {};
-  for (let count = 0; ; count += 1) {
+  for (;;) {
     const next = nextQuestion(among, answers, contentRules);
-    if (!next) return count;
+    if (!next) return Object.keys(answers);
     answers = { ...answers, [next.question.id]: person[next.question.id] ?? null };
   }
 }
+const countAsked = (among: readonly Rule[], person: Answers) => orderAsked(among, person).length;
+
+test('the date of a certificate is asked only of somebody whose level is known, whatever was chosen', () => {
+  const topics = [undefined, ...new Set(rules.map(({ topic }) => topic))];
+  const people = randomPeople(200);
+  let dated = 0;
+  for (const place of [undefined, ...placesWithRules]) {
+    for (const topic of topics) {
+      const among = askedRules(place).filter((rule) => !topic || rule.topic === topic);
+      for (const person of people) {
+        const asked = orderAsked(among, person);
+        const at = asked.indexOf('certificate-date');
+        if (at === -1) continue;
+        dated += 1;
+        assert.ok(asked.slice(0, at).includes('skill-level'), `${place} ${topic}: ${asked}`);
+      }
+    }
+  }
+  assert.ok(dated > 0);
+});
+
+test('no date before the New Area’s document refuses its award, and none is sure of it', () => {
+  for (const level of ['technician', 'senior-technician']) {
+    const rule = rules.find(({ id }) => id === `award-${level}`);
+    assert.ok(rule);
+    for (const [date, decision] of [
+      ['1990', 'silent'],
+      ['2010-05', 'silent'],
+      ['2021-08-01', 'silent'],
+      ['2024-09-18', 'silent'],
+      ['2024-09-19', 'met'],
+      ['2026', 'met'],
+    ] as const) {
+      const answers = { 'skill-level': [level], 'works-in': ['lanzhou-new-area'], 'certificate-date': date };
+      assert.equal(decide(rule, answers, contentRules), decision, `${level} ${date}`);
+    }
+  }
+});
 
 const mean = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0) / numbers.length;
 const meanAsked = (among: readonly Rule[], people: readonly Answers[]) =>

@@ -43,7 +43,6 @@ const keptBy = (page: Page) =>
     databases: await indexedDB.databases(),
     caches: await caches.keys(),
     name: window.name,
-    historyState: JSON.stringify(history.state),
   }));
 
 test('somebody gets from the start to the results by keyboard alone', async ({ page, library, complaints }) => {
@@ -145,6 +144,161 @@ test('back from the first question is the choice of places, with what was chosen
   await expect(choice(page, '清远市')).toBeChecked();
   await expect(choice(page, '落户')).toBeChecked();
   await expect(choice(page, '聊城市')).not.toBeChecked();
+});
+
+test('the browser’s back leads through the questions, with their answers, and forward again', async ({
+  page,
+  library,
+}) => {
+  await openQuiz(page);
+  const address = page.url();
+  await begin(page, ['清远市', '落户']);
+  const first = await questionShown(page, library);
+  await byPointer(page, first as Question, ['senior-worker']);
+  await expect(heading(page)).not.toHaveText(first?.ask ?? '');
+  const second = await questionShown(page, library);
+  await page.goBack();
+  await expect(heading(page)).toHaveText(first?.ask ?? '');
+  await expect(heading(page)).toBeFocused();
+  await expect(choice(page, '高级工（三级）')).toBeChecked();
+  await page.goBack();
+  await expect(heading(page)).toHaveText('先选地方');
+  await expect(choice(page, '清远市')).toBeChecked();
+  await page.goForward();
+  await page.goForward();
+  await expect(heading(page)).toHaveText(second?.ask ?? '');
+  expect(page.url()).toBe(address);
+  // The button goes back in the browser's history, too: it leaves no loop behind.
+  await button(page, '上一题').click();
+  await expect(heading(page)).toHaveText(first?.ask ?? '');
+  await page.goBack();
+  await expect(heading(page)).toHaveText('先选地方');
+});
+
+test('back after starting again, and after a reload, finds no answers', async ({ page, library }) => {
+  await openQuiz(page);
+  await begin(page, ['清远市', '落户']);
+  await answerAll(page, library, SETTLER);
+  await button(page, '重新开始').click();
+  await expect(heading(page)).toHaveText('先选地方');
+  await page.goBack();
+  await expect(heading(page)).toHaveText('先选地方');
+  await page.reload();
+  await expect(heading(page)).toHaveText('先选地方');
+  await page.goBack();
+  await expect(heading(page)).toHaveText('先选地方');
+  await expect(page.locator('.quiz').getByRole('checkbox', { checked: true })).toHaveCount(0);
+});
+
+test('once answering has begun, the list of all conditions is folded away, and can be opened', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await openQuiz(page);
+  const listed = page.locator('#all-conditions .benefit').first();
+  await expect(listed).toBeVisible();
+  await begin(page, ['清远市', '落户']);
+  await expect(listed).toBeHidden();
+  await button(page, '先看结果').click();
+  await expect(listed).toBeHidden();
+  await page.locator('#all-conditions > summary').click();
+  await expect(listed).toBeVisible();
+  await page.goto(`${QUIZ}#lanzhou`);
+  await expect(page.locator('#lanzhou .benefit').first()).toBeVisible();
+});
+
+test('choosing nothing of several is no answer; none of them is one to be chosen', async ({ page, library }) => {
+  await openQuiz(page, '#place=qingyuan&topic=settlement');
+  await button(page, '开始').click();
+  for (let question = await questionShown(page, library); question?.kind !== 'several'; ) {
+    if (!question) throw new Error('No question takes several options');
+    await byPointer(page, question, SETTLER[question.id] ?? null);
+    await expect(heading(page)).not.toHaveText(question.ask);
+    question = await questionShown(page, library);
+  }
+  const ask = (await heading(page).textContent()) ?? '';
+  const none = '没有子女要一起迁';
+  await button(page, '下一题').click();
+  await expect(page.locator('.quiz').getByRole('alert')).toContainText(none);
+  await expect(heading(page)).toHaveText(ask);
+  // Some and none exclude each other.
+  await choice(page, none).check();
+  await choice(page, '未成年子女').check();
+  await expect(choice(page, none)).not.toBeChecked();
+  await choice(page, none).check();
+  await expect(choice(page, '未成年子女')).not.toBeChecked();
+  await button(page, '下一题').click();
+  await expect(heading(page)).not.toHaveText(ask);
+  await expect(page.locator('.quiz-progress')).toContainText(/已答 [1-9]/);
+  await answerAll(page, library, SETTLER);
+  await expect(page.locator('.quiz-answers li').filter({ hasText: ask }).locator('b')).toHaveText(none);
+});
+
+const AWARD = '兰州新区：新取得技师的一次性奖励3000元';
+const FUTURE = `${new Date().getFullYear() + 1}-03`;
+
+test('the award: the level is asked before the date, no old date is refused, and none to come is taken', async ({
+  page,
+  library,
+}) => {
+  await openQuiz(page);
+  await begin(page, ['甘肃省兰州新区', '奖励与补贴']);
+  const order: string[] = [];
+  const replies: Replies = {
+    'skill-level': ['technician'],
+    'works-in': ['lanzhou-new-area'],
+    'certificate-date': '2021-08-01',
+  };
+  await answerAll(page, library, replies, async (...given) => {
+    order.push(given[1].id);
+    if (given[1].kind === 'date') {
+      await byPointer(given[0], given[1], FUTURE);
+      await expect(page.locator('.quiz').getByRole('alert')).toContainText('这个日期还没有到');
+    }
+    await byPointer(...given);
+  });
+  expect(order[0]).toBe('skill-level');
+  expect(order).toContain('certificate-date');
+  const card = verdict(page, AWARD);
+  await expect(card.locator('.verdict-headline')).toHaveText('文本没有写明，须向窗口核实');
+  await expect(card.locator('[data-truth=unmet]')).toHaveCount(0);
+  await expect(card.locator('[data-truth=silent]')).toContainText('多年前取得的，照字面不算新取得');
+  await expect(card.locator('.truths > li').filter({ hasText: '技能等级' })).toHaveCount(1);
+});
+
+test('nor is a date to come taken from a link, and a date later than the day asked about is forgotten', async ({
+  page,
+  library,
+}) => {
+  await openQuiz(page, `#place=lanzhou-new-area&topic=awards&skill-level=technician&certificate-date=${FUTURE}`);
+  await expect(page.locator('.quiz .banner').first()).toContainText('这个日期还没有到');
+  await expect(verdict(page, AWARD)).not.toHaveAttribute('data-decision', 'met');
+  await openQuiz(
+    page,
+    '#place=lanzhou-new-area&topic=awards&skill-level=technician&works-in=lanzhou-new-area&certificate-date=2025-03',
+  );
+  await expect(verdict(page, AWARD)).toHaveAttribute('data-decision', 'met');
+  await button(page, '改地区和主题').click();
+  await choice(page, '按哪一天来看？').fill('2024-10-01');
+  await button(page, '开始').click();
+  expect((await questionShown(page, library))?.id).toBe('certificate-date');
+});
+
+test('who is below the level is shown the other routes that the document mentions', async ({ page, library }) => {
+  await openQuiz(page, '#place=qingyuan&topic=settlement&skill-level=middle-worker');
+  const card = verdict(page, CAN_SETTLE);
+  await expect(card.locator('.other-routes')).toContainText('农民工积分制入户');
+  await expect(card.locator('.other-routes')).toContainText('未收录');
+  await expect(card.locator('.other-routes a')).toHaveAttribute('href', /#earlier-routes$/);
+  await openQuiz(page, '#place=qingyuan&topic=settlement');
+  await button(page, '开始').click();
+  await answerAll(page, library, SETTLER);
+  await expect(page.locator('.other-routes')).toHaveCount(0);
+});
+
+test('what shuts somebody out has no tick where it does not hold', async ({ page }) => {
+  await openQuiz(page, '#place=qingyuan&topic=settlement&skill-level=senior-worker&false-papers=never');
+  const line = verdict(page, CAN_SETTLE).locator('.truths > li').filter({ hasText: '虚假材料' });
+  await expect(line).toContainText('没有这种情形：');
+  await expect(line).not.toContainText('✓');
 });
 
 test('any answer can be changed at the results, and the verdicts follow', async ({ page, library }) => {
@@ -338,6 +492,7 @@ test('a link to a place in the list of conditions is not taken for answers, nor 
   await choice(page, '高级工（三级）').check();
   await button(page, '下一题').click();
   await expect(page.locator('.quiz-progress')).toContainText('已答 1 题');
+  await page.locator('#all-conditions > summary').click();
   const ask = (await heading(page).textContent()) ?? '';
   await page.getByRole('navigation', { name: '选地区' }).getByRole('link', { name: '聊城市' }).click();
   await expect(page).toHaveURL(/#liaocheng$/);
@@ -407,6 +562,8 @@ test('no answer leaves the page: nothing is asked of a server, kept in the brows
   expect(page.url()).toBe(address);
   expect(new URL(address).search + new URL(address).hash).toBe('');
   expect(await keptBy(page)).toEqual(kept);
+  // What the browser's history keeps is a running number, and nothing else.
+  expect(Object.entries(await page.evaluate(() => history.state))).toEqual([['screen', expect.any(Number)]]);
 
   await button(page, '生成链接并复制').click();
   await expect(page.locator('.quiz .reference')).toContainText('#');
@@ -501,6 +658,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.locator('.quiz-entry input').fill('2024-13');
         await button(page, '下一题').click();
         await expect(page.locator('.quiz').getByRole('alert')).toContainText('写成 2024-11-05');
+        await expect(page.getByRole('textbox')).toHaveAccessibleDescription(/只记得年月就写 2024-11/);
         expect(await violations(page)).toEqual([]);
         expect(await sidewaysScroll(page)).toBe(0);
       });

@@ -71,6 +71,7 @@ export async function answerAll(page: Page, library: Library, replies: Replies, 
 /** Labels of the options that a reply names. */
 function labelsOf(question: Question, reply: readonly string[]): string[] {
   if (question.kind !== 'one' && question.kind !== 'several') throw new Error(`${question.id} has no options`);
+  if (question.kind === 'several' && reply.length === 0) return [question.none];
   return question.options.filter(({ id }) => reply.includes(id)).map(({ label }) => label);
 }
 

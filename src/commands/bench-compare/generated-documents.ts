@@ -122,7 +122,7 @@ function generatedPolicy(
         bars: [],
         bring: [],
         applyAt: [],
-      otherRoutes: [],
+        otherRoutes: [],
       },
     ],
     lastReviewed: '2026-11-20',

@@ -42,7 +42,8 @@ const emptyState: QuizState = { places: [], topics: [], day: null, answers: {} }
 
 function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
   const [state, setState] = useState<QuizState>(emptyState);
-  const { screen, show, replace, goBack } = useScreens();
+  const screens = useScreens();
+  const { screen, show, replace } = screens;
   const [unusable, setUnusable] = useState<Unusable[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useRef(false);
@@ -115,12 +116,12 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
   const back = () => {
     const at = current ? asked.indexOf(current) : -1;
     const previous = at === -1 ? asked.at(-1) : asked[at - 1];
-    goBack(previous ? { step: 'question', question: previous } : { step: 'scope' });
+    screens.goBack(previous ? { step: 'question', question: previous } : { step: 'scope' });
   };
   const restart = () => {
     setState(emptyState);
     setUnusable([]);
-    replace({ step: 'scope' }, location.pathname);
+    screens.restart(location.pathname);
   };
 
   return (
@@ -183,7 +184,11 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
           )}
           <VerdictGroups quiz={quiz} root={root} view={view} answers={state.answers} onSelfCheck={selfCheck} />
           <MaterialsList quiz={quiz} root={root} verdicts={view.verdicts} />
-          <AnswerReview quiz={quiz} answers={state.answers} onChange={(id) => show({ step: 'question', question: id })} />
+          <AnswerReview
+            quiz={quiz}
+            answers={state.answers}
+            onChange={(id) => show({ step: 'question', question: id })}
+          />
           <ShareLink fragment={writeFragment(state, quiz.rules.version)} />
           <p class="tools">
             <button type="button" onClick={() => print()}>

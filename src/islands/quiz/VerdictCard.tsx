@@ -1,5 +1,10 @@
 import type { Answer, Answers } from '../../eligibility/answer.ts';
-import { type ChecklistLine, type ChecklistNode, describeCondition, wordsOf } from '../../eligibility/describe-condition.ts';
+import {
+  type ChecklistLine,
+  type ChecklistNode,
+  describeCondition,
+  wordsOf,
+} from '../../eligibility/describe-condition.ts';
 import { evaluate, selfCheckKey, type Truth } from '../../eligibility/evaluate.ts';
 import { groundKey } from '../../eligibility/rule-book.ts';
 import type { Rule } from '../../eligibility/rule-set.ts';
@@ -130,7 +135,15 @@ function Conditions(props: ConditionsProps) {
   );
 }
 
-function Line({ quiz, root, rule, node, answers, onSelfCheck, bar = false }: ConditionsProps & { node: ChecklistLine }) {
+function Line({
+  quiz,
+  root,
+  rule,
+  node,
+  answers,
+  onSelfCheck,
+  bar = false,
+}: ConditionsProps & { node: ChecklistLine }) {
   const { condition } = node;
   const truth = evaluate(condition, answers, { policy: rule.policy, optionOrder: quiz.rules.optionOrder });
   const mark = (bar ? BAR_MARKS : TRUTH_MARKS)[truth];

@@ -45,10 +45,18 @@ export function useScreens() {
   /** Goes on to a screen. */
   const show = useCallback((next: Screen) => history.pushState(enter(next, at.current), ''), [enter]);
 
-  /** Puts a screen in place of the one that is shown; with an address, that too. */
+  /** Puts a screen in place of the one that is shown. */
   const replace = useCallback(
-    (next: Screen, address?: string) =>
-      history.replaceState(enter(next, shown.current.get(at.current)?.before), '', address),
+    (next: Screen) => history.replaceState(enter(next, shown.current.get(at.current)?.before), ''),
+    [enter],
+  );
+
+  /** Begins anew at an address; what was shown before is known no more. */
+  const restart = useCallback(
+    (address: string) => {
+      shown.current.clear();
+      history.replaceState(enter(SCOPE, undefined), '', address);
+    },
     [enter],
   );
 
@@ -63,7 +71,7 @@ export function useScreens() {
     [show],
   );
 
-  return { screen, show, replace, goBack };
+  return { screen, show, replace, restart, goBack };
 }
 
 function numberOf(state: unknown): number | undefined {

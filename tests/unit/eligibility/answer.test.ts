@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { daysOf, readAnswer } from '../../../src/eligibility/answer.ts';
+import { daysOf, latestDay, readAnswer, withoutLaterDates } from '../../../src/eligibility/answer.ts';
 import type { Question } from '../../../src/schema/question.ts';
 import { fullAnswers, QUESTIONS } from './generated-rules.ts';
 
@@ -10,7 +10,7 @@ const questionOf = (id: string): Question => {
   assert.ok(found);
   return found;
 };
-const TODAY = "2026-11-21";
+const TODAY = '2026-11-21';
 const read = (id: string, given: unknown, latest = TODAY) => readAnswer(questionOf(id), given, latest);
 
 test('不知道 is an answer to every question', () => {
@@ -70,6 +70,28 @@ for (const [id, given, fault] of [
     assert.deepEqual(read(id, given), { fault });
   });
 }
+
+test('what a date tells of has happened: no date is later than the last day', () => {
+  for (const given of ['2026-11-22', '2026-12', '2027', '9999-12-31']) {
+    assert.deepEqual(read('issued', given), { fault: 'in-the-future' }, given);
+  }
+  // A month or year that has begun may mean one of its days gone by.
+  for (const given of ['2026-11-21', '2026-11', '2026']) assert.deepEqual(read('issued', given), { answer: given });
+  assert.deepEqual(read('issued', '2026-11-21', '2026-11-20'), { fault: 'in-the-future' });
+});
+
+test('the last day is the one that is asked about, never after today', () => {
+  assert.equal(latestDay(null, TODAY), TODAY);
+  assert.equal(latestDay('2020-06-01', TODAY), '2020-06-01');
+  assert.equal(latestDay('2030-06-01', TODAY), TODAY);
+});
+
+test('seen from an earlier day, only what is dated later is forgotten', () => {
+  const answers = { level: ['high'], times: 3, home: null, issued: '2024-11' };
+  assert.deepEqual(withoutLaterDates(answers, '2024-11-05'), answers);
+  const { issued: _, ...rest } = answers;
+  assert.deepEqual(withoutLaterDates(answers, '2024-10-31'), rest);
+});
 
 test('whatever is given, an answer read is one that reads as itself', () => {
   fc.assert(

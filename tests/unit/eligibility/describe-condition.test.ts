@@ -1,17 +1,33 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type ChecklistNode, describeCondition } from '../../../src/eligibility/describe-condition.ts';
+import type { Answers } from '../../../src/eligibility/answer.ts';
+import { type ChecklistNode, describeCondition, wordsOf } from '../../../src/eligibility/describe-condition.ts';
+import { evaluate, type Truth, truthOfGroup } from '../../../src/eligibility/evaluate.ts';
 import type { AnswerTest, Condition } from '../../../src/schema/condition.ts';
 import { leavesOf } from '../../../src/schema/leaves-of.ts';
 import type { Question } from '../../../src/schema/question.ts';
+import { conditions, POLICY, QUESTIONS, someAnswers } from './generated-rules.ts';
+
+const OPTION_ORDER = Object.fromEntries(
+  QUESTIONS.flatMap((question) =>
+    question.kind === 'one' ? [[question.id, question.options.map(({ id }) => id)]] : [],
+  ),
+);
+const CONTEXT = { policy: POLICY, optionOrder: OPTION_ORDER };
 
 const options = [
   { id: 'low', label: '中级工' },
   { id: 'high', label: '高级工' },
 ];
+const levels = [...options, { id: 'highest', label: '技师' }];
+const places = ['东区', '西区', '南区', '北区', '没有上班'].map((label, at) => ({
+  id: ['east', 'west', 'south', 'north', 'nowhere'][at] ?? '',
+  label,
+}));
 const questions: Question[] = [
-  { id: 'level', kind: 'one', ordered: true, ask: '哪一级？', subject: '等级', help: null, options },
+  { id: 'level', kind: 'one', ordered: true, ask: '哪一级？', subject: '等级', help: null, options: levels },
+  { id: 'work', kind: 'one', ordered: false, ask: '在哪里？', subject: '地方', help: null, options: places },
   { id: 'papers', kind: 'several', ask: '有哪些?', subject: '材料', help: null, options, none: '都没有' },
   { id: 'years', kind: 'number', ask: '几年？', subject: '年数', help: null, unit: '年', minimum: 0, maximum: 60 },
   { id: 'day', kind: 'date', ask: '哪天发的？', subject: '日期', help: null },
@@ -27,8 +43,10 @@ const selfCheck = (says: string): Condition => ({ kind: 'self-check', says, id: 
 const lineOf = (condition: Condition) => {
   const node = describeCondition(condition, questions);
   assert.equal(node.kind, 'line');
-  return node.kind === 'line' ? node.says : '';
+  return node.kind === 'line' ? wordsOf(node) : '';
 };
+const not = (of: Condition): Condition => ({ kind: 'not', of });
+const all = (...of: Condition[]): Condition => ({ kind: 'all', of });
 
 test('every comparison is said in plain words, with the labels that the quiz shows', () => {
   assert.equal(lineOf(asks('level', { is: ['low', 'high'] })), '等级：中级工，或高级工');
@@ -71,10 +89,55 @@ test('groups of the same kind within each other are one group, others stay apart
   );
 });
 
-test('what must not be so is headed 不属于', () => {
+test('conditions on one answer are one line, by what each option comes to', () => {
+  const work = (ids: string[], otherwise: 'unmet' | 'text-silent' = 'unmet') => asks('work', { is: ids }, otherwise);
+  assert.equal(
+    lineOf(all(asks('level', { atLeast: 'high' }), asks('level', { atMost: 'high' }, 'text-silent'))),
+    '等级：高级工；技师的，文本没有写明，要问窗口',
+  );
+  assert.equal(
+    lineOf(all(work(['east', 'west']), work(['east'], 'text-silent'))),
+    '地方：东区；西区的，文本没有写明，要问窗口',
+  );
+  // The second says all that the first says.
+  assert.equal(
+    lineOf(all(work(['east', 'west'], 'text-silent'), work(['east'], 'text-silent'))),
+    '地方：东区；不是的，文本没有写明，要问窗口',
+  );
+  assert.equal(lineOf(not(work(['nowhere']))), '地方：除“没有上班”以外都算');
+  assert.equal(lineOf(not(asks('level', { atMost: 'low' }))), '等级：高级工及以上');
+});
+
+test('a line stands on all provisions of what it says, and other conditions keep lines of their own', () => {
+  const other: Condition = { ...asks('level', { atMost: 'high' }, 'text-silent'), because: 'q' } as Condition;
+  const node = describeCondition(all(asks('level', { atLeast: 'high' }), selfCheck('自己看。'), other), questions);
+  assert.ok(node.kind === 'group');
+  assert.deepEqual(
+    node.of.map((part) => (part.kind === 'line' ? part.because : [])),
+    [['p', 'q'], ['p']],
+  );
+});
+
+test('what must not be so is said the other way round', () => {
+  assert.equal(lineOf(not(asks('years', { moreThan: 2 }))), '年数：不是“超过 2 年”');
+  assert.equal(lineOf(not(asks('day', { before: '2024-09-19' }))), '日期：2024-09-19 当天或以后');
+  assert.equal(lineOf(not(asks('day', { onOrAfter: '2024-09-19' }))), '日期：2024-09-19 以前');
+  assert.equal(lineOf(not(asks('papers', { includesAny: ['low', 'high'] }))), '材料：没有“中级工”、“高级工”');
+  assert.equal(
+    lineOf(not(asks('years', { moreThan: 2 }, 'text-silent'))),
+    '年数：不是“超过 2 年”；别的，文本没有写明，要问窗口',
+  );
+});
+
+test('what a reader must know of a condition stands behind it', () => {
+  const noted = { ...asks('day', { onOrAfter: '2024-09-19' }, 'text-silent'), note: '界线没有写' } as Condition;
+  assert.equal(lineOf(noted), '日期：2024-09-19 当天或以后；不是的，文本没有写明，要问窗口（界线没有写）');
+});
+
+test('what must not be so, and is no answer, is headed as such', () => {
   const node = describeCondition({ kind: 'not', of: selfCheck('甲') }, questions);
   assert.ok(node.kind === 'group');
-  assert.equal(node.heading, '不属于');
+  assert.equal(node.heading, '没有下面的情形');
 });
 
 test('a question that is not there is a mistake of the program', () => {
@@ -96,6 +159,36 @@ test('no leaf is lost and none is moved: the lines are the leaves in written ord
     fc.property(condition, (drawn) => {
       const says = leavesOf(drawn).map((leaf) => (leaf.kind === 'question' ? '' : leaf.says));
       assert.deepEqual(linesOf(describeCondition(drawn, questions)), says);
+    }),
+  );
+});
+
+/** The truth of a checklist, from those of its lines. */
+function truthOfChecklist(node: ChecklistNode, answers: Answers): Truth {
+  return node.kind === 'line'
+    ? evaluate(node.condition, answers, CONTEXT)
+    : truthOfGroup(
+        node.join,
+        node.of.map((part) => truthOfChecklist(part, answers)),
+      );
+}
+
+test('whatever is put into one line, the lines together come to what the condition comes to', () => {
+  fc.assert(
+    fc.property(conditions(), someAnswers, (drawn, answers) => {
+      const node = describeCondition(drawn, QUESTIONS);
+      assert.equal(truthOfChecklist(node, answers), evaluate(drawn, answers, CONTEXT));
+    }),
+  );
+});
+
+test('every provision that a condition stands on stands at some line', () => {
+  const groundsOf = (node: ChecklistNode): string[] =>
+    node.kind === 'line' ? node.because : node.of.flatMap(groundsOf);
+  fc.assert(
+    fc.property(conditions(), (drawn) => {
+      const because = leavesOf(drawn).map((leaf) => leaf.because);
+      assert.deepEqual(new Set(groundsOf(describeCondition(drawn, QUESTIONS))), new Set(because));
     }),
   );
 });

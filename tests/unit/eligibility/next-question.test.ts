@@ -98,6 +98,14 @@ test('the question that most rules wait for comes first', () => {
   );
 });
 
+test('of equally decisive questions the one that stands first in the conditions comes first', () => {
+  const rules = compiled(
+    ruleOf({ kind: 'all', of: [leaf('level', ['high']), leaf('home', ['owns'])] }, [], 'a'),
+    ruleOf({ kind: 'all', of: [leaf('level', ['high']), leaf('home', ['rents'])] }, [], 'b'),
+  );
+  assert.equal(nextQuestion(rules.rules, {}, rules)?.question.id, 'level');
+});
+
 test('the rules that a question is for come nearest to a decision first', () => {
   const rules = compiled(
     ruleOf({ kind: 'all', of: [leaf('home', ['owns']), leaf('level', ['high'])] }, [], 'far'),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { daysOf, readAnswer } from '../../../src/eligibility/answer.ts';
+import { daysOf, latestDay, readAnswer, withoutLaterDates } from '../../../src/eligibility/answer.ts';
 import { LONGEST_FRAGMENT, type QuizState, readFragment, writeFragment } from '../../../src/eligibility/share-link.ts';
 import { compiled, QUESTIONS, ruleOf, someAnswers } from './generated-rules.ts';
 
@@ -9,19 +9,23 @@ const check = (id: string) => ({ kind: 'self-check', says: '你是。', id, beca
 const rules = compiled(ruleOf({ kind: 'all', of: [check('first'), check('second')] }));
 const PLACES = ['qingyuan', 'lanzhou', 'lanzhou-new-area'];
 const TOPICS = ['settlement', 'training'];
+const TODAY = '2026-11-21';
 const CHECKS = ['check:document:first', 'check:document:second'];
 
-const read = (fragment: string) => readFragment(fragment, rules, PLACES, TOPICS, "2026-11-21");
+const read = (fragment: string) => readFragment(fragment, rules, PLACES, TOPICS, TODAY);
 
-const states: fc.Arbitrary<QuizState> = fc.record(
-  {
-    places: fc.subarray(PLACES),
-    topics: fc.subarray(TOPICS),
-    day: fc.constantFrom(null, '2024-02-29', '2012-07-30', '2026-11-20'),
-    answers: someAnswers.map((answers) => ({ ...answers })),
-  },
-  { noNullPrototype: true },
-);
+/** States as they arise: no date in them is later than the day that is asked about. */
+const states: fc.Arbitrary<QuizState> = fc
+  .record(
+    {
+      places: fc.subarray(PLACES),
+      topics: fc.subarray(TOPICS),
+      day: fc.constantFrom(null, '2024-02-29', '2012-07-30', '2026-11-20'),
+      answers: someAnswers.map((answers) => ({ ...answers })),
+    },
+    { noNullPrototype: true },
+  )
+  .map((state) => ({ ...state, answers: withoutLaterDates(state.answers, latestDay(state.day, TODAY)) }));
 
 test('a link restores the whole state, and every part of it is of use', () => {
   fc.assert(
@@ -92,6 +96,15 @@ test('what cannot be used is shown short', () => {
   }
 });
 
+test('a date that is yet to come is not taken from a link, and that is said', () => {
+  assert.deepEqual(read('issued=2027-01').state.answers, {});
+  assert.deepEqual(read('issued=2027-01').unusable, [{ part: 'issued=2027-01', why: 'in-the-future' }]);
+  assert.deepEqual(read('issued=2026-11-21').state.answers, { issued: '2026-11-21' });
+  // Wherever in the link the day stands.
+  assert.deepEqual(read('issued=2021-05&on=2020-06-01').state.answers, {});
+  assert.deepEqual(read('on=2030-06-01&issued=2027-05').state.answers, {});
+});
+
 test('a fragment longer than the limit is not read at all', () => {
   const long = `level=high&${'a'.repeat(LONGEST_FRAGMENT)}`;
   assert.deepEqual(read(long).state.answers, {});
@@ -116,7 +129,7 @@ function assertKnown({ state, unusable }: ReturnType<typeof read>): void {
     } else {
       const question = QUESTIONS.find(({ id }) => id === name);
       assert.ok(question, name);
-      assert.deepEqual(readAnswer(question, answer, "9999-12-31"), { answer });
+      assert.deepEqual(readAnswer(question, answer, '9999-12-31'), { answer });
     }
   }
   for (const { part } of unusable) assert.ok(part.length <= 60);

@@ -20,7 +20,7 @@ const benefit = {
   bars: [],
   bring: [],
   applyAt: [],
-otherRoutes: [],
+  otherRoutes: [],
 } satisfies Policy['benefits'][number];
 
 const printed = (until: string) =>

@@ -16,7 +16,7 @@ const benefit = {
   bars: [],
   bring: [],
   applyAt: [],
-otherRoutes: [],
+  otherRoutes: [],
 } satisfies Policy['benefits'][number];
 
 const ground = (item = sampleProvision(), given: Partial<Policy> = {}): Ground => ({
