@@ -193,13 +193,13 @@ test('back after starting again, and after a reload, finds no answers', async ({
 test('once answering has begun, the list of all conditions is folded away, and can be opened', async ({ page }) => {
   await page.setViewportSize(PHONE);
   await openQuiz(page);
-  const listed = page.locator('#all-conditions .benefit').first();
+  const listed = page.locator('.all-conditions .benefit').first();
   await expect(listed).toBeVisible();
   await begin(page, ['清远市', '落户']);
   await expect(listed).toBeHidden();
   await button(page, '先看结果').click();
   await expect(listed).toBeHidden();
-  await page.locator('#all-conditions > summary').click();
+  await page.locator('.all-conditions > summary').click();
   await expect(listed).toBeVisible();
   await page.goto(`${QUIZ}#lanzhou`);
   await expect(page.locator('#lanzhou .benefit').first()).toBeVisible();
@@ -492,7 +492,7 @@ test('a link to a place in the list of conditions is not taken for answers, nor 
   await choice(page, '高级工（三级）').check();
   await button(page, '下一题').click();
   await expect(page.locator('.quiz-progress')).toContainText('已答 1 题');
-  await page.locator('#all-conditions > summary').click();
+  await page.locator('.all-conditions > summary').click();
   const ask = (await heading(page).textContent()) ?? '';
   await page.getByRole('navigation', { name: '选地区' }).getByRole('link', { name: '聊城市' }).click();
   await expect(page).toHaveURL(/#liaocheng$/);

@@ -86,7 +86,7 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
   // Who answers has no need of all conditions below: they are folded away, and can be opened again.
   const isStarted = step !== 'scope';
   useEffect(() => {
-    const list = document.getElementById('all-conditions');
+    const list = document.querySelector('.all-conditions');
     if (list instanceof HTMLDetailsElement) list.open = !isStarted;
   }, [isStarted]);
 

@@ -186,7 +186,7 @@ function OtherRoutes({ quiz, root, rule }: { quiz: Quiz; root: string; rule: Rul
   if (rule.otherRoutes.length === 0) return null;
   return (
     <p class="other-routes">
-      这份文件不合适，不等于没有别的路子。文件提到：
+      不符合这份文件的条件，不等于没有别的路子。文件提到：
       {rule.otherRoutes.map((provision) => (
         <span key={provision}>
           {quiz.book.grounds[groundKey(rule.policy, provision)]?.summary}{' '}
