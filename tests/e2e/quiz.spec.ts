@@ -46,6 +46,8 @@ const keptBy = (page: Page) =>
   }));
 
 test('somebody gets from the start to the results by keyboard alone', async ({ page, library, complaints }) => {
+  // More than a hundred keys are pressed one after another.
+  test.setTimeout(90_000);
   await openQuiz(page);
   for (const name of ['清远市', '落户']) {
     await tabTo(page, choice(page, name));
