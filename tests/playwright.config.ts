@@ -9,6 +9,8 @@ export default defineConfig({
   reporter: 'list',
   fullyParallel: true,
   workers: 2,
+  // Printing a long document takes its time on a small machine.
+  timeout: 90_000,
   forbidOnly: Boolean(process.env['CI']),
   use: {
     baseURL: `http://localhost:${port}`,
