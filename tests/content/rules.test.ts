@@ -256,13 +256,14 @@ test('the date of a certificate is asked only of somebody whose level is known, 
   assert.ok(dated > 0);
 });
 
-test('no date before the New Area’s document refuses its award, and none is sure of it', () => {
+test('no date within ten years before the New Area’s document refuses its award, and none is sure of it', () => {
   for (const level of ['technician', 'senior-technician']) {
     const rule = rules.find(({ id }) => id === `award-${level}`);
     assert.ok(rule);
     for (const [date, decision] of [
-      ['1990', 'silent'],
-      ['2010-05', 'silent'],
+      ['1990', 'unmet'],
+      ['2014-09-18', 'unmet'],
+      ['2014-09-19', 'silent'],
       ['2021-08-01', 'silent'],
       ['2024-09-18', 'silent'],
       ['2024-09-19', 'met'],
