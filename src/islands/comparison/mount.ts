@@ -7,7 +7,6 @@ import { addCellTools } from './cell-tools.ts';
 import type { DrawnTable } from './chosen-csv.ts';
 import { makeControls } from './controls.ts';
 import { drawTable } from './draw-table.ts';
-import { fetchColumn } from './fetch-column.ts';
 import { markRows } from './mark-rows.ts';
 import { readPage } from './read-page.ts';
 import { stateLine } from './state-line.ts';
@@ -45,7 +44,10 @@ function mount(
     const failed: PlaceEntry[] = [];
     const fetched = missing.map(async (place) => {
       try {
-        const column = place.standing === 'about' ? await fetchColumn(place, grounds) : absentColumn(place, rows);
+        const column =
+          place.standing === 'about'
+            ? await (await import('./fetch-column.ts')).fetchColumn(place, grounds)
+            : absentColumn(place, rows);
         addCellTools(column);
         columns.set(place.id, column);
       } catch {
