@@ -56,8 +56,8 @@ export async function chooseDocuments(
   if (named.length === 0 && missing.length > 0) return { keys: [], more: 0 };
   const countries = lexicon.places.filter(({ within }) => within === null);
   if (named.length > 0) {
-    const here = await found(named.map(({ shortName }) => shortName));
-    const above = await found(countries.map(({ shortName }) => shortName));
+    const here = await found(named.map(({ id }) => placeWordOf(id)));
+    const above = await found(countries.map(({ id }) => placeWordOf(id)));
     // What is neither of the place nor of the country cannot answer for the place.
     for (const key of [...scores.keys()]) if (!here.has(key) && !above.has(key)) scores.delete(key);
     add(here, PLACE);
@@ -82,6 +82,11 @@ function wordsOf({ label, number, groups }: Need): string[] {
  */
 export function groupWordOf(group: number): string {
   return `group${[...String(group)].map((figure) => 'abcdefghij'[Number(figure)]).join('')}z`;
+}
+
+/** The word under which an index keeps of what place a document is; closed, since names of places begin alike. */
+export function placeWordOf(place: string): string {
+  return `place${place.replaceAll('-', '')}z`;
 }
 
 /** The word under which an index keeps that a document is about a topic. */

@@ -3,7 +3,7 @@ import { numbersIn } from '../library/numbers-in.ts';
 import type { Faq } from '../schema/faq.ts';
 import { type ClauseItem, clauseOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { termStateOn } from '../schema/term-state.ts';
-import { groupWordOf, rowWordOf, topicWordOf } from './choose-documents.ts';
+import { groupWordOf, placeWordOf, rowWordOf, topicWordOf } from './choose-documents.ts';
 import { documentNumberIn, indexWordOf } from './document-number.ts';
 import type { DocumentEntry, FaqEntry, ItemEntry } from './entries.ts';
 import { type PreparedLexicon, stretchesOf } from './lexicon.ts';
@@ -134,7 +134,7 @@ function indexWords(entry: DocumentEntry, library: Library, prepared: PreparedLe
     ...entry.faqs.map(({ question }) => question),
     ...entry.cites.map(({ title }) => title),
   ];
-  const words = new Set<string>(place ? [...place.names, ...place.parts] : []);
+  const words = new Set<string>([placeWordOf(entry.place), ...(place ? [...place.names, ...place.parts] : [])]);
   for (const text of texts) {
     for (const number of numbersIn(text)) words.add(String(number));
     for (const word of wordsIn(text, prepared)) {

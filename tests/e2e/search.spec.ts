@@ -56,7 +56,7 @@ test.describe('answers', () => {
     page,
   }) => {
     await search(page, '聊城落户政策');
-    await expect(card(page, 'absence')).toContainText('聊城的文件不涉及落户');
+    await expect(card(page, 'absence').first()).toContainText('聊城的文件不涉及落户');
     await expect(results(page)).toHaveCount(0);
   });
 
