@@ -4,7 +4,7 @@ import { placesMeant } from './scope.ts';
 import type { Need, Understood } from './understand.ts';
 
 /** Most documents whose lines are read for one query. */
-export const DOCUMENTS_READ = 3;
+export const DOCUMENTS_READ = 4;
 
 /** What it counts that a document is of a place asked for. */
 const PLACE = 2;
