@@ -1,4 +1,5 @@
 import type { Library } from '../../src/library/library.ts';
+import type { Benefit } from '../../src/schema/benefit.ts';
 import type { Place } from '../../src/schema/place.ts';
 import type { Clause, Policy, PolicyTable, Provision, Unstated } from '../../src/schema/policy-body.ts';
 import type { Topic } from '../../src/schema/topic.ts';
@@ -92,6 +93,24 @@ export function samplePolicy(given: Partial<Policy> = {}): Policy {
     benefits: [],
     lastReviewed: '2026-11-20',
     clauses: [sampleClause()],
+    ...given,
+  };
+}
+
+/** A benefit that the text leaves open for everybody; what it grants is the sample provision. */
+export function sampleBenefit(given: Partial<Benefit> = {}): Benefit {
+  return {
+    id: 'b',
+    title: '可以落户',
+    topic: 'settlement',
+    for: 'applicant',
+    force: 'entitlement',
+    grants: 'grant',
+    conditions: { kind: 'text-silent', says: '没有写。', because: 'open' },
+    bars: [],
+    bring: [],
+    applyAt: [],
+    otherRoutes: [],
     ...given,
   };
 }

@@ -9,6 +9,7 @@ import type { Condition, Leaf } from '../../../src/schema/condition.ts';
 import type { ClauseItem, Policy, QuantityWithEvidence } from '../../../src/schema/policy-body.ts';
 import type { Question } from '../../../src/schema/question.ts';
 import {
+  sampleBenefit,
   sampleClause,
   samplePlace,
   samplePolicy,
@@ -50,20 +51,8 @@ const leaf = (given: Partial<Extract<Leaf, { kind: 'question' }>>): Condition =>
   otherwise: 'unmet',
   ...given,
 });
-const benefit = (conditions: Condition, given: Partial<Benefit> = {}): Benefit => ({
-  id: 'benefit',
-  title: '可以落户',
-  topic: 'settlement',
-  for: 'applicant',
-  force: 'entitlement',
-  grants: 'grant',
-  conditions,
-  bars: [],
-  bring: [],
-  applyAt: [],
-  otherRoutes: [],
-  ...given,
-});
+const benefit = (conditions: Condition, given: Partial<Benefit> = {}): Benefit =>
+  sampleBenefit({ conditions, ...given });
 const document = (place: string, items: ClauseItem[], given: Partial<Policy> = {}) =>
   samplePolicy({ id: `${place}-2020`, place, clauses: [sampleClause({ items })], ...given });
 

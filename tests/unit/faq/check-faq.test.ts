@@ -6,22 +6,10 @@ import { groundsAt } from '../../../src/faq/ground.ts';
 import type { Library } from '../../../src/library/library.ts';
 import type { Faq } from '../../../src/schema/faq.ts';
 import type { Policy } from '../../../src/schema/policy-body.ts';
-import { samplePolicy, sampleTopic } from '../samples.ts';
+import { sampleBenefit, samplePolicy, sampleTopic } from '../samples.ts';
 
 const TODAY = '2026-11-21';
-const benefit = {
-  id: 'b',
-  title: '可以落户',
-  topic: 'settlement',
-  for: 'applicant',
-  force: 'entitlement',
-  grants: 'grant',
-  conditions: { kind: 'text-silent', says: '没有写。', because: 'open' },
-  bars: [],
-  bring: [],
-  applyAt: [],
-  otherRoutes: [],
-} satisfies Policy['benefits'][number];
+const benefit = sampleBenefit();
 
 const printed = (until: string) =>
   ({

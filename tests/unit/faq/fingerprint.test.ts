@@ -3,21 +3,11 @@ import { test } from 'node:test';
 import { fingerprintOf } from '../../../src/faq/fingerprint.ts';
 import type { Ground } from '../../../src/faq/ground.ts';
 import type { Policy } from '../../../src/schema/policy-body.ts';
-import { samplePolicy, sampleProvision } from '../samples.ts';
+import { sampleBenefit, samplePolicy, sampleProvision } from '../samples.ts';
 
-const benefit = {
-  id: 'b',
-  title: '可以落户',
-  topic: 'settlement',
-  for: 'applicant',
-  force: 'entitlement',
-  grants: 'grant',
+const benefit = sampleBenefit({
   conditions: { kind: 'self-check', says: '够条件。', id: 'c', because: 'grant' },
-  bars: [],
-  bring: [],
-  applyAt: [],
-  otherRoutes: [],
-} satisfies Policy['benefits'][number];
+});
 
 const ground = (item = sampleProvision(), given: Partial<Policy> = {}): Ground => ({
   key: 'x#grant',

@@ -1,27 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { forcesOf } from '../../../src/faq/force-of.ts';
-import type { Policy } from '../../../src/schema/policy-body.ts';
-import { samplePolicy } from '../samples.ts';
+import { sampleBenefit, samplePolicy } from '../samples.ts';
 
-const benefit = (id: string, given: Partial<Policy['benefits'][number]>): Policy['benefits'][number] => ({
-  id,
-  title: '可享事项',
-  topic: 'settlement',
-  for: 'applicant',
-  force: 'entitlement',
-  grants: 'grant',
-  conditions: { kind: 'text-silent', says: '没有写。', because: 'open' },
-  bars: [],
-  bring: [],
-  applyAt: [],
-  otherRoutes: [],
-  ...given,
-});
 const policy = samplePolicy({
   benefits: [
-    benefit('a', { bring: ['paper'], applyAt: ['window'] }),
-    benefit('b', { grants: 'hope', force: 'direction', bring: ['paper', 'grant'] }),
+    sampleBenefit({ id: 'a', bring: ['paper'], applyAt: ['window'] }),
+    sampleBenefit({ id: 'b', grants: 'hope', force: 'direction', bring: ['paper', 'grant'] }),
   ],
 });
 

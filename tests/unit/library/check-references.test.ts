@@ -4,7 +4,7 @@ import { checkEntryReferences, checkReferences, type KnownIds } from '../../../s
 import type { Library } from '../../../src/library/library.ts';
 import type { Benefit } from '../../../src/schema/benefit.ts';
 import type { AnswerTest, Condition } from '../../../src/schema/condition.ts';
-import { sampleClause, samplePolicy, sampleProvision, sampleTopic } from '../samples.ts';
+import { sampleBenefit, sampleClause, samplePolicy, sampleProvision, sampleTopic } from '../samples.ts';
 
 const options = [
   { id: 'low', label: '低' },
@@ -48,19 +48,7 @@ const known: KnownIds = {
 const lineOf = (path: readonly PropertyKey[]) => 100 + path.length;
 const faults = (given: Parameters<typeof samplePolicy>[0]) =>
   checkReferences(samplePolicy(given), library, known, lineOf).map(({ field, found }) => `${field} ${found}`);
-const benefit = (conditions: Condition, bars: Condition[] = []): Benefit => ({
-  id: 'b',
-  title: '可以落户',
-  topic: 'settlement',
-  for: 'applicant',
-  force: 'entitlement',
-  grants: 'grant',
-  conditions,
-  bars,
-  bring: [],
-  applyAt: [],
-  otherRoutes: [],
-});
+const benefit = (conditions: Condition, bars: Condition[] = []): Benefit => sampleBenefit({ conditions, bars });
 const asks = (question: string, answerTest: AnswerTest, because = 'grant'): Condition => ({
   kind: 'question',
   question,
