@@ -1,8 +1,9 @@
 import { pinyin } from 'pinyin-pro';
 import type { Library } from '../library/library.ts';
 import { type Lexicon, prepareLexicon } from '../search/lexicon.ts';
-import { type IndexedDocument, makeEntries } from '../search/make-entries.ts';
+
 import { makeLexicon, makeSoundTable } from '../search/make-lexicon.ts';
+import { type IndexedSection, makeSections } from '../search/make-sections.ts';
 import type { SoundTable } from '../search/sounds.ts';
 import { today } from '../site/today.ts';
 
@@ -10,7 +11,7 @@ import { today } from '../site/today.ts';
 export interface SearchData {
   lexicon: Lexicon;
   sounds: SoundTable;
-  documents: IndexedDocument[];
+  sections: IndexedSection[];
 }
 
 /** Makes what search reads of a library. */
@@ -29,7 +30,7 @@ export function makeSearchData(library: Library): SearchData {
   return {
     lexicon,
     sounds: makeSoundTable([...common, ...forms.join('')], spell),
-    documents: makeEntries(library, prepareLexicon(lexicon), today),
+    sections: makeSections(library, prepareLexicon(lexicon), today),
   };
 }
 

@@ -8,12 +8,12 @@ import { packDocument } from '../search/pack.ts';
 import { makeSearchData } from './search-data.ts';
 
 /**
- * Writes what search reads into a built site: Pagefind's index of documents, the lexicon that queries are understood
+ * Writes what search reads into a built site: Pagefind's index of sections of documents, the lexicon that queries are understood
  * with, and how characters sound. Returns the number of lines that can be found.
- * Throws where Pagefind refuses a document: an index that lacks one would hide what it says.
+ * Throws where Pagefind refuses a section: an index that lacks one would hide what it says.
  */
 export async function writeSearchIndex(library: Library, folder: string): Promise<number> {
-  const { lexicon, sounds, documents } = makeSearchData(library);
+  const { lexicon, sounds, sections } = makeSearchData(library);
   write(join(folder, 'pagefind/lexicon.json'), JSON.stringify(lexicon));
   write(join(folder, 'pagefind/sounds.json'), JSON.stringify(sounds));
   // What cards say is read when one is shown.
@@ -23,8 +23,8 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const packed = new Map<string, string>();
-  for (const { entry, words } of documents) {
-    const url = `/policies/${entry.id}/`;
+  for (const { topic, entry, words } of sections) {
+    const url = `/policies/${entry.id}/${topic ? `#${topic}` : ''}`;
     packed.set(url, packDocument(entry));
     const added = await index.addCustomRecord({
       url,
@@ -40,24 +40,24 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
   for (const { path, content } of files) {
     if (isUsed(path)) write(join(folder, 'pagefind', path), await smallest(path, content, packed));
   }
-  return documents.reduce((sum, { entry }) => sum + entry.items.length, 0);
+  return sections.reduce((sum, { entry }) => sum + entry.items.length, 0);
 }
 
-/** A file of Pagefind's as it is published: fragments with a document's lines, its program without white space. */
+/** A file of Pagefind's as it is published: fragments with a section's lines, its program without white space. */
 async function smallest(path: string, content: Uint8Array, packed: ReadonlyMap<string, string>) {
   if (path.startsWith('fragment/')) return withEntry(content, packed);
   if (!path.endsWith('.js')) return content;
   return (await transform(Buffer.from(content).toString('utf8'), { minify: true, format: 'esm' })).code;
 }
 
-/** Pagefind's own interfaces are not used here, and a worker would cost more than it saves on an index of documents. */
+/** Pagefind's own interfaces are not used here, and a worker would cost more than it saves on an index of sections. */
 const isUsed = (path: string) => !/^pagefind-(?!entry)/.test(path);
 
 /** With these bytes Pagefind begins each of its compressed files. */
 const SIGNATURE = 'pagefind_dcd';
 
 /**
- * Puts a document's lines into its fragment, the file that Pagefind reads when a result is opened. The words that
+ * Puts a section's lines into its fragment, the file that Pagefind reads when a result is opened. The words that
  * Pagefind keeps there for excerpts go: excerpts are made from the lines.
  */
 function withEntry(fragment: Uint8Array, packed: ReadonlyMap<string, string>): Uint8Array {

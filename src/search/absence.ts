@@ -126,7 +126,7 @@ function silentRow(
       const open = (document: PreparedDocument) =>
         topics
           .flatMap(({ items }) => items)
-          .filter((item) => item.document === document.entry && item.item.rows.includes(row))
+          .filter((item) => item.document.id === document.entry.id && item.item.rows.includes(row))
           .sort((a, b) => met(b) - met(a))[0]?.item.id ?? null;
       return {
         absence: {

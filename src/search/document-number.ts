@@ -34,8 +34,3 @@ export function isSameNumber(typed: DocumentNumber, printed: DocumentNumber): bo
     (printed.prefix.endsWith(typed.prefix) || typed.prefix.endsWith(printed.prefix))
   );
 }
-
-/** The word under which an index keeps a document number. The prefix is compared when the document is read. */
-export function indexWordOf({ year, serial }: DocumentNumber): string {
-  return `no${year}x${serial}`;
-}

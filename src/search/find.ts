@@ -1,17 +1,17 @@
 import { type AbsenceFound, absenceOf } from './absence.ts';
-import { chooseDocuments, type DocumentsWith } from './choose-documents.ts';
+import { chooseSections, type SectionsWith } from './choose-sections.ts';
 import { cleanQuery } from './clean-query.ts';
 import type { DocumentEntry } from './entries.ts';
 import type { PreparedLexicon } from './lexicon.ts';
-import { type PreparedDocument, prepareDocument } from './prepare-document.ts';
+import { joinSections, type PreparedDocument, prepareDocument } from './prepare-document.ts';
 import { ALIKE, type AlikeFaq, type Hit, type Ranking, rank } from './rank.ts';
 import { prepareSounds, type Sounds, type SoundTable } from './sounds.ts';
 import { isKnown, type Understood, understand } from './understand.ts';
 
-/** Where documents are found and read from. */
-export interface DocumentIndex {
-  documentsWith: DocumentsWith;
-  /** Reads one document. Throws where it cannot be reached. */
+/** Where sections of documents are found and read from. */
+export interface SectionIndex {
+  sectionsWith: SectionsWith;
+  /** Reads one section: as much of its document's entry. Throws where it cannot be reached. */
   read: (key: string) => Promise<DocumentEntry>;
   /** Reads how characters sound; only queries with letters or misspelt words need it. */
   sounds: () => Promise<SoundTable>;
@@ -20,9 +20,10 @@ export interface DocumentIndex {
 /** All that a query finds, ready for showing. */
 export interface Findings {
   understood: Understood;
-  /** Documents that were read, those of places asked for first. */
+  /** Documents as far as they were read, those of places asked for first. */
   documents: PreparedDocument[];
-  /** Documents that have words of the query and were not read. */
+  /** Number of sections that were read, and of those that have words of the query and were not. */
+  read: number;
   more: number;
   absence: AbsenceFound | null;
   /** What may be listed as an answer, best first. */
@@ -35,14 +36,14 @@ export interface Findings {
   together: boolean;
 }
 
-/** Finds what answers a query. Documents that were prepared once are not read again. */
-export function makeFinder(prepared: PreparedLexicon, index: DocumentIndex): (query: string) => Promise<Findings> {
+/** Finds what answers a query. Sections that were prepared once are not read again. */
+export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): (query: string) => Promise<Findings> {
   const read = new Map<string, Promise<PreparedDocument>>();
-  const document = (key: string) => {
+  const section = (key: string) => {
     const known = read.get(key);
     if (known) return known;
     const reading = index.read(key).then((entry) => prepareDocument(entry, prepared));
-    // A document that could not be reached is asked for again next time.
+    // A section that could not be reached is asked for again next time.
     reading.catch(() => read.delete(key));
     read.set(key, reading);
     return reading;
@@ -54,9 +55,9 @@ export function makeFinder(prepared: PreparedLexicon, index: DocumentIndex): (qu
   };
 
   const answer = async (understood: Understood) => {
-    const { keys, more } = await chooseDocuments(understood, prepared, index.documentsWith);
-    const documents = await Promise.all(keys.map(document));
-    return { understood, documents, more, ranking: rank(understood, documents, prepared) };
+    const { keys, more } = await chooseSections(understood, prepared, index.sectionsWith);
+    const documents = joinSections(await Promise.all(keys.map(section)));
+    return { understood, documents, read: keys.length, more, ranking: rank(understood, documents, prepared) };
   };
 
   return async (query) => {
@@ -72,7 +73,8 @@ export function makeFinder(prepared: PreparedLexicon, index: DocumentIndex): (qu
       );
       if (again.readings.length > answered.understood.readings.length) answered = await answer(again);
     }
-    const { understood, documents, more, ranking } = answered;
+    const { ranking, ...found } = answered;
+    const { understood, documents } = found;
     const faqs = ranking.faqs.filter(({ alike }) => alike >= ALIKE);
     const missing = absenceOf(understood, documents, ranking, prepared);
     // A question that is answered is no absence; but what is not held is said all the same.
@@ -82,7 +84,7 @@ export function makeFinder(prepared: PreparedLexicon, index: DocumentIndex): (qu
     const hits = settling
       ? groundsAmong(ranking.hits, settling, understood, documents)
       : listed(ranking.hits, absence, documents);
-    return { understood, documents, more, absence, hits, faqs, unmet: ranking.unmet, together: ranking.together };
+    return { ...found, absence, hits, faqs, unmet: ranking.unmet, together: ranking.together };
   };
 }
 

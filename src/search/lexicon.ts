@@ -35,8 +35,8 @@ export interface LexiconTerm {
 
 /** What is needed to understand a query: the words of the vocabulary, the glossary and the places. Plain data. */
 export interface Lexicon {
-  /** Number of documents held. */
-  documents: number;
+  /** Number of sections of documents: what each says about one topic, and each as such. */
+  sections: number;
   places: LexiconPlace[];
   topics: LexiconTopic[];
   /** Words that mean the same, the one that documents use first. */

@@ -1,27 +1,18 @@
 import type { Library } from '../library/library.ts';
-import { numbersIn } from '../library/numbers-in.ts';
 import type { Faq } from '../schema/faq.ts';
 import { type ClauseItem, clauseOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { termStateOn } from '../schema/term-state.ts';
-import { groupWordOf, placeWordOf, rowWordOf, topicWordOf } from './choose-documents.ts';
-import { documentNumberIn, indexWordOf } from './document-number.ts';
 import type { DocumentEntry, FaqEntry, ItemEntry } from './entries.ts';
-import { type PreparedLexicon, stretchesOf } from './lexicon.ts';
+import type { PreparedLexicon } from './lexicon.ts';
 import { understand } from './understand.ts';
 import { writeWay } from './ways.ts';
-
-/** A document for the index: what is shown of it, and the words under which it is found. */
-export interface IndexedDocument {
-  entry: DocumentEntry;
-  words: string[];
-}
+import { wordsIn } from './words-in.ts';
 
 /** Every document as search keeps it. Linear in the text. */
-export function makeEntries(library: Library, prepared: PreparedLexicon, today: string): IndexedDocument[] {
+export function makeEntries(library: Library, prepared: PreparedLexicon, today: string): DocumentEntry[] {
   return library.policies.map((policy) => {
     const faqs = library.faqs.filter(({ restsOn }) => restsOn.some((ground) => ground.policy === policy.id));
-    const entry = entryOf(policy, faqs, prepared, today);
-    return { entry, words: indexWords(entry, library, prepared) };
+    return entryOf(policy, faqs, prepared, today);
   });
 }
 
@@ -106,48 +97,4 @@ function textOf(item: ClauseItem): string {
 /** The words of a text that do not stand in what is shown anyway, each once, in reading order. */
 function wordsBeside(shown: string, text: string, prepared: PreparedLexicon): string {
   return [...new Set(wordsIn(text, prepared))].filter((word) => !shown.includes(word)).join(' ');
-}
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
-/** Words of a text in reading order: forms of the lexicon whole, everything else as the language cuts it. */
-function wordsIn(text: string, prepared: PreparedLexicon): string[] {
-  return stretchesOf(text.normalize('NFKC').toLowerCase(), prepared).flatMap((stretch) => {
-    if (stretch.meanings) return stretch.meanings.every(({ kind }) => kind === 'filler') ? [] : [stretch.text];
-    return [...segmenter.segment(stretch.text)]
-      .filter(({ segment, isWordLike }) => isWordLike && segment.length > 1)
-      .map(({ segment }) => segment);
-  });
-}
-
-/**
- * The words under which a document is found, each once: what its lines say, the groups of words that they use,
- * its topics, its place and parts of it, and the numbers of itself and of what it cites.
- */
-function indexWords(entry: DocumentEntry, library: Library, prepared: PreparedLexicon): string[] {
-  const { lexicon } = prepared;
-  const place = lexicon.places.find(({ id }) => id === entry.place);
-  const texts = [
-    entry.title,
-    ...Object.values(entry.clauses),
-    ...entry.items.flatMap(({ summary, quote, words }) => [summary, quote, words]),
-    ...entry.faqs.map(({ question }) => question),
-    ...entry.cites.map(({ title }) => title),
-  ];
-  const words = new Set<string>([placeWordOf(entry.place), ...(place ? [...place.names, ...place.parts] : [])]);
-  for (const text of texts) {
-    for (const number of numbersIn(text)) words.add(String(number));
-    for (const word of wordsIn(text, prepared)) {
-      const groups = (prepared.meanings.get(word) ?? []).filter((meaning) => meaning.kind === 'group');
-      for (const { index } of groups) words.add(groupWordOf(index));
-      if (groups.length === 0) words.add(word);
-    }
-  }
-  for (const { rows } of entry.items) for (const row of rows) words.add(rowWordOf(row));
-  for (const { id } of library.topics) if (!entry.notAbout.includes(id)) words.add(topicWordOf(id));
-  for (const number of [entry.number?.text, ...entry.cites.map((cited) => cited.number)]) {
-    const found = number && documentNumberIn(number.normalize('NFKC'));
-    if (found) words.add(indexWordOf(found.number));
-  }
-  return [...words];
 }

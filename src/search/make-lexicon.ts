@@ -1,5 +1,6 @@
 import type { Library } from '../library/library.ts';
 import type { Place } from '../schema/place.ts';
+import { itemsOf } from '../schema/policy-body.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import type { Lexicon, LexiconPlace } from './lexicon.ts';
 import type { SoundTable } from './sounds.ts';
@@ -24,7 +25,10 @@ export function makeLexicon(library: Library, spell: Spell): Lexicon {
     ...of('synonyms').flatMap((entry) => entry.groups.map(({ word, also }) => [word, ...also])),
   ]);
   return {
-    documents: library.policies.length,
+    sections: library.policies.reduce(
+      (sum, policy) => sum + 1 + new Set(itemsOf(policy).map(({ topic }) => topic)).size,
+      0,
+    ),
     places,
     topics: library.topics.map(({ id, name, dimensions }) => ({
       id,

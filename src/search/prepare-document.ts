@@ -27,7 +27,7 @@ export interface PreparedFaq {
   ways: Asked[];
 }
 
-/** A document made ready for matching. */
+/** A document, or a section of one, made ready for matching. */
 export interface PreparedDocument {
   entry: DocumentEntry;
   items: PreparedItem[];
@@ -57,6 +57,23 @@ export function prepareDocument(entry: DocumentEntry, lexicon: PreparedLexicon):
       ways: faq.ways.map(readWay),
     })),
   };
+}
+
+/** The sections of each document as one, in their order. A question that several keep is kept once. */
+export function joinSections(sections: readonly PreparedDocument[]): PreparedDocument[] {
+  return [...Map.groupBy(sections, ({ entry }) => entry.id).values()].flatMap((of) => {
+    const [first] = of;
+    if (!first) return [];
+    const faqs = new Map(of.flatMap((section) => section.faqs).map((faq) => [faq.faq.id, faq]));
+    const entry = {
+      ...first.entry,
+      clauses: Object.assign({}, ...of.map((section) => section.entry.clauses)),
+      items: of.flatMap((section) => section.entry.items),
+      faqs: [...faqs.values()].map(({ faq }) => faq),
+      cites: of.flatMap((section) => section.entry.cites),
+    };
+    return { entry, title: first.title, items: of.flatMap((section) => section.items), faqs: [...faqs.values()] };
+  });
 }
 
 function fieldOf(typed: string, lexicon: PreparedLexicon): Field {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { readLabelledQueries } from '../../src/commands/bench-search/labelled-query.ts';
 import { type FoundResult, judge } from '../../src/commands/bench-search/metrics.ts';
@@ -11,17 +12,25 @@ import { prepareLexicon } from '../../src/search/lexicon.ts';
 import { documentOf } from '../../src/search/narrow.ts';
 import type { Hit } from '../../src/search/rank.ts';
 
-const { lexicon, sounds, documents } = makeSearchData(readLibrary(contentFiles()).library);
+const { lexicon, sounds, sections } = makeSearchData(readLibrary(contentFiles()).library);
 const prepared = prepareLexicon(lexicon);
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** The keys of sections are hashes, as Pagefind's are: which of two equals comes first must not matter. */
+const byKey = new Map(
+  sections.map((section) => [
+    createHash('sha256').update(`${section.topic} ${section.entry.id}`).digest('hex'),
+    section,
+  ]),
+);
+/** Pagefind takes the beginning of a word for the word, and cuts what is asked into words. */
 const hasWord = (words: readonly string[], asked: string) =>
-  words.includes(asked) || [...segmenter.segment(asked)].every(({ segment }) => words.includes(segment));
+  words.some((word) => word.startsWith(asked)) ||
+  [...segmenter.segment(asked)].every(({ segment }) => words.some((word) => word.startsWith(segment)));
 
-/** Pagefind's part is played by the words that it is given: all that it is asked is which documents have one. */
+/** Pagefind's part is played by the words that it is given: all that it is asked is which sections have one. */
 const find = makeFinder(prepared, {
-  documentsWith: async (word) =>
-    documents.filter(({ words }) => hasWord(words, word)).map(({ entry }) => ({ key: entry.id, score: 1 })),
-  read: async (key) => documents.find(({ entry }) => entry.id === key)?.entry ?? assert.fail(key),
+  sectionsWith: async (word) => [...byKey].filter(([, { words }]) => hasWord(words, word)).map(([key]) => key),
+  read: async (key) => byKey.get(key)?.entry ?? assert.fail(key),
   sounds: async () => sounds,
 });
 

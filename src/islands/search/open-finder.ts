@@ -1,4 +1,4 @@
-import type { DocumentIndex, Findings } from '../../search/find.ts';
+import type { Findings, SectionIndex } from '../../search/find.ts';
 import { makeFinder } from '../../search/find.ts';
 import { type Lexicon, type PreparedLexicon, prepareLexicon } from '../../search/lexicon.ts';
 import { unpackDocument } from '../../search/pack.ts';
@@ -11,7 +11,6 @@ interface Pagefind {
 }
 interface PagefindResult {
   id: string;
-  score: number;
   data(): Promise<{ meta: { entry: string } }>;
 }
 
@@ -35,11 +34,11 @@ export async function openFinder(root: string): Promise<Finder> {
   ]);
   const prepared = prepareLexicon(lexicon);
   const results = new Map<string, PagefindResult>();
-  const index: DocumentIndex = {
-    async documentsWith(word) {
+  const index: SectionIndex = {
+    async sectionsWith(word) {
       const found = await pagefind.search(word);
       for (const result of found.results) results.set(result.id, result);
-      return found.results.map(({ id, score }) => ({ key: id, score }));
+      return found.results.map(({ id }) => id);
     },
     async read(key) {
       const result = results.get(key);
@@ -59,7 +58,7 @@ async function openPagefind(root: string): Promise<Pagefind> {
   const { createInstance }: { createInstance: (options: { noWorker: boolean }) => Pagefind } = await import(
     /* @vite-ignore */ `${root}pagefind/pagefind.js`
   );
-  // The index is of documents, so small that a worker would take longer to start than it saves.
+  // The index is of sections, so small that a worker would take longer to start than it saves.
   const pagefind = createInstance({ noWorker: true });
   await pagefind.init();
   return pagefind;

@@ -7,7 +7,7 @@ const listed = (words: readonly string[]) => words.join('、');
 
 /** What was found, in a sentence: how many, how the query was read, and what no result has. */
 export function sayStatus(findings: Findings, shown: number, typed: string): string {
-  const { understood, absence, unmet, together, hits, faqs, more } = findings;
+  const { understood, absence, unmet, together, hits, faqs, read, more } = findings;
   const sentences: string[] = [];
   for (const { typed: written, read } of understood.readings) sentences.push(`按“${read}”找，输入的是“${written}”。`);
   if (understood.shortened) sentences.push('输入太长，只按前面一段找。');
@@ -34,7 +34,7 @@ export function sayStatus(findings: Findings, shown: number, typed: string): str
   } else sentences.push(`${query}：${shown} 条。`);
   if (more > 0)
     sentences.push(
-      `只细看了最相关的 ${findings.documents.length} 份文件，另有 ${more} 份也有这些词${understood.places.length === 0 ? '；加上地名可以找得更准' : ''}。`,
+      `只细看了最相关的 ${read} 处，另有 ${more} 处也有这些词${understood.places.length === 0 ? '；加上地名可以找得更准' : ''}。`,
     );
   return sentences.join('');
 }

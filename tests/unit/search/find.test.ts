@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { DocumentEntry, FaqEntry, ItemEntry } from '../../../src/search/entries.ts';
-import { type DocumentIndex, makeFinder } from '../../../src/search/find.ts';
+import { makeFinder, type SectionIndex } from '../../../src/search/find.ts';
 import { FACETS, type Facet, facetValue, narrow } from '../../../src/search/narrow.ts';
 import { packDocument, unpackDocument } from '../../../src/search/pack.ts';
 import { understand } from '../../../src/search/understand.ts';
@@ -57,8 +57,8 @@ const national = document({
 
 const entries = [document({}), national];
 /** An index of whole documents that finds every document for every word; what does not answer must fall out later. */
-const index: DocumentIndex = {
-  documentsWith: async () => entries.map(({ id }) => ({ key: id, score: 1 })),
+const index: SectionIndex = {
+  sectionsWith: async () => entries.map(({ id }) => id),
   read: async (key) => entries.find(({ id }) => id === key) ?? assert.fail(key),
   sounds: async () => ({}),
 };

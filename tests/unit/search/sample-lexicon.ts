@@ -2,7 +2,7 @@ import { type Lexicon, prepareLexicon } from '../../../src/search/lexicon.ts';
 
 /** A small lexicon of two places, one that is not held, and a few words. */
 export const sampleLexicon: Lexicon = {
-  documents: 2,
+  sections: 2,
   places: [
     {
       id: 'guo',

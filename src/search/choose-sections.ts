@@ -1,0 +1,108 @@
+import {
+  DOCUMENT_WORD,
+  documentWordOf,
+  groupWordOf,
+  keyWordOf,
+  numberWordOf,
+  placeWordOf,
+  rowWordOf,
+  topicWordOf,
+} from './index-words.ts';
+import type { PreparedLexicon } from './lexicon.ts';
+import { placesMeant } from './scope.ts';
+import type { Need, Understood } from './understand.ts';
+
+/** Most sections whose lines are read for one query. */
+export const SECTIONS_READ = 8;
+
+/** Sections below this share of the best one's score are not read. */
+const WORTH_READING = 0.5;
+
+/** What it counts that a section has a row asked for only to say that nothing is said, beside one that says something. */
+const OPEN = 0.5;
+
+/** Of sections that answer as much, those come first in which somebody may qualify for something. */
+const GRANTS = 0.3;
+
+/** Finds the sections that have a word. The keys are the index's own. */
+export type SectionsWith = (word: string) => Promise<readonly string[]>;
+
+/** The sections to read for a query, best first, and how many more have words of it. */
+export interface Choice {
+  keys: string[];
+  more: number;
+}
+
+/**
+ * Chooses the sections whose lines are worth reading: those that answer most of what is asked, rare words counting
+ * more. Where a query names places, theirs come first and the country's follow. Of everything asked that some section
+ * has, one is read that has it, so that what is not found in what was read is in no section.
+ */
+export async function chooseSections(
+  understood: Understood,
+  prepared: PreparedLexicon,
+  sectionsWith: SectionsWith,
+  limit = SECTIONS_READ,
+): Promise<Choice> {
+  const { lexicon } = prepared;
+  const { held, missing, beside } = placesMeant(understood, prepared);
+  const named = lexicon.places.filter(({ id }) => held.includes(id) || beside.includes(id)).map(({ id }) => id);
+  // Nothing that another place rules answers for a place of which nothing is held.
+  if (named.length === 0 && missing.length > 0) return { keys: [], more: 0 };
+  const found = async (words: readonly string[]) =>
+    new Set((await Promise.all(words.map((word) => sectionsWith(word)))).flat());
+  const scores = new Map<string, number>();
+  const add = (keys: ReadonlySet<string>, score: number) => {
+    for (const key of keys) scores.set(key, (scores.get(key) ?? 0) + score);
+  };
+  const rarity = ({ size }: ReadonlySet<string>) => Math.log(1 + lexicon.sections / (size + 0.5));
+  /** What has each thing asked for, in any way. */
+  const having: Set<string>[] = [];
+  for (const need of understood.needs) {
+    const [written, filed, granting, said, open] = await Promise.all([
+      found(wordsOf(need)),
+      found(need.topics.map((topic) => topicWordOf(topic))),
+      found(need.topics.map((topic) => topicWordOf(topic, 'grants'))),
+      found(need.rows.map((row) => rowWordOf(row, 'said'))),
+      found(need.rows.map((row) => rowWordOf(row, 'open'))),
+    ]);
+    for (const keys of [written, filed, said]) add(keys, rarity(keys));
+    add(open, rarity(open) * OPEN);
+    add(granting, GRANTS);
+    having.push(new Set([...written, ...filed, ...said, ...open]));
+  }
+  if (understood.number) add(await found([numberWordOf(understood.number)]), 1);
+  if (understood.status && named.length === 0) add(await found([DOCUMENT_WORD]), 1);
+  let tierOf = (_: string) => 0;
+  if (named.length > 0) {
+    const isAsked = understood.needs.length > 0;
+    add(await found(named.map(documentWordOf)), 1);
+    if (!isAsked) add(await found(named.map(keyWordOf)), 1);
+    const own = await found(named.map(placeWordOf));
+    const countries = lexicon.places.filter(({ within }) => within === null).map(({ id }) => placeWordOf(id));
+    const above = isAsked ? await found(countries) : new Set<string>();
+    // What is neither of the place nor of the country cannot answer for the place.
+    for (const key of [...scores.keys()]) if (!own.has(key) && !above.has(key)) scores.delete(key);
+    tierOf = (key) => (own.has(key) ? 1 : 0);
+  }
+  const sorted = [...scores]
+    .map(([key, score]) => ({ key, score, tier: tierOf(key) }))
+    .sort((one, other) => other.tier - one.tier || other.score - one.score || (one.key < other.key ? -1 : 1));
+  const worth = sorted.filter(({ score, tier }) => {
+    const best = sorted.find((section) => section.tier === tier);
+    return score >= (best?.score ?? 0) * WORTH_READING;
+  });
+  const keys = worth.slice(0, limit).map(({ key }) => key);
+  for (const sections of having) {
+    const best = sorted.find(({ key }) => sections.has(key));
+    const isRead = keys.some((key) => sections.has(key) && tierOf(key) === best?.tier);
+    if (best && !isRead) keys.push(best.key);
+  }
+  return { keys, more: worth.length - Math.min(worth.length, limit) };
+}
+
+/** The words under which sections that use the words of a need are indexed. */
+function wordsOf({ label, number, groups }: Need): string[] {
+  if (number !== null) return [String(number)];
+  return groups.length > 0 ? groups.map(groupWordOf) : [label];
+}

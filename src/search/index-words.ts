@@ -1,0 +1,46 @@
+import type { DocumentNumber } from './document-number.ts';
+
+/*
+ * The words under which an index keeps what is known of a section. Each is letters alone and closed by an ending of its
+ * own: an index cuts Chinese words and figures apart, and takes the beginning of a word for the word.
+ */
+
+/** That a section uses a word of a group. */
+export function groupWordOf(group: number): string {
+  return `group${[...String(group)].map((figure) => 'abcdefghij'[Number(figure)]).join('')}z`;
+}
+
+/** Of what place its document is. */
+export function placeWordOf(place: string): string {
+  return `place${lettersOf(place)}z`;
+}
+
+/** That it has lines which its document's page shows first, by the place. */
+export function keyWordOf(place: string): string {
+  return `key${lettersOf(place)}z`;
+}
+
+/** That it is a document as such and none of its topics, by the place. */
+export function documentWordOf(place: string): string {
+  return `document${lettersOf(place)}z`;
+}
+
+/** That it is a document as such, of whatever place: the beginning that all such words share. */
+export const DOCUMENT_WORD = 'document';
+
+/** What it is about; also whether somebody may qualify for something there. Without the ending, either. */
+export function topicWordOf(topic: string, ending: 'grants' | 'tells' | '' = ''): string {
+  return `topic${lettersOf(topic)}x${ending}`;
+}
+
+/** That it has a line in a row of a comparison: one that says something, or one that says that nothing is said. */
+export function rowWordOf(row: string, ending: 'said' | 'open'): string {
+  return `row${lettersOf(row)}x${ending}`;
+}
+
+/** A document number. The prefix is compared when the document is read. */
+export function numberWordOf({ year, serial }: DocumentNumber): string {
+  return `no${year}x${serial}`;
+}
+
+const lettersOf = (id: string) => id.replaceAll('-', '');
