@@ -16,7 +16,7 @@ import type { Need, Understood } from './understand.ts';
 export const SECTIONS_READ = 8;
 
 /** Sections below this share of the best one's score are not read. */
-const WORTH_READING = 0.5;
+const WORTH_READING = 0.6;
 
 /** What it counts that a section has a row asked for only to say that nothing is said, beside one that says something. */
 const OPEN = 0.5;
@@ -27,10 +27,14 @@ const GRANTS = 0.3;
 /** Finds the sections that have a word. The keys are the index's own. */
 export type SectionsWith = (word: string) => Promise<readonly string[]>;
 
-/** The sections to read for a query, best first, and how many more have words of it. */
+/** The sections to read for a query. */
 export interface Choice {
+  /** Best first. */
   keys: string[];
+  /** How many more have words of it. */
   more: number;
+  /** What is asked for and no section has. */
+  nowhere: Need[];
 }
 
 /**
@@ -48,7 +52,7 @@ export async function chooseSections(
   const { held, missing, beside } = placesMeant(understood, prepared);
   const named = lexicon.places.filter(({ id }) => held.includes(id) || beside.includes(id)).map(({ id }) => id);
   // Nothing that another place rules answers for a place of which nothing is held.
-  if (named.length === 0 && missing.length > 0) return { keys: [], more: 0 };
+  if (named.length === 0 && missing.length > 0) return { keys: [], more: 0, nowhere: [] };
   const found = async (words: readonly string[]) =>
     new Set((await Promise.all(words.map((word) => sectionsWith(word)))).flat());
   const scores = new Map<string, number>();
@@ -98,7 +102,11 @@ export async function chooseSections(
     const isRead = keys.some((key) => sections.has(key) && tierOf(key) === best?.tier);
     if (best && !isRead) keys.push(best.key);
   }
-  return { keys, more: worth.length - Math.min(worth.length, limit) };
+  return {
+    keys,
+    more: worth.length - Math.min(worth.length, limit),
+    nowhere: understood.needs.filter((_, index) => having[index]?.size === 0),
+  };
 }
 
 /** The words under which sections that use the words of a need are indexed. */

@@ -10,6 +10,8 @@ export interface ItemEntry {
   clause: string;
   topic: string;
   rows: string[];
+  /** Ids of the words of the glossary that it defines or shows in use. */
+  terms: string[];
   /** How binding it is, where somebody may qualify under it. */
   force: Force | null;
   /** True for the lines that a document's page shows first. */

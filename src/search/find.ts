@@ -6,7 +6,7 @@ import type { PreparedLexicon } from './lexicon.ts';
 import { joinSections, type PreparedDocument, prepareDocument } from './prepare-document.ts';
 import { ALIKE, type AlikeFaq, type Hit, type Ranking, rank } from './rank.ts';
 import { prepareSounds, type Sounds, type SoundTable } from './sounds.ts';
-import { isKnown, type Understood, understand } from './understand.ts';
+import { isKnown, type Need, type Understood, understand } from './understand.ts';
 
 /** Where sections of documents are found and read from. */
 export interface SectionIndex {
@@ -36,16 +36,19 @@ export interface Findings {
   together: boolean;
 }
 
+/** What was read for a query as it was understood, and how it is ranked. */
+type Answered = Pick<Findings, 'understood' | 'documents' | 'read' | 'more'> & { ranking: Ranking };
+
 /** Finds what answers a query. Sections that were prepared once are not read again. */
 export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): (query: string) => Promise<Findings> {
-  const read = new Map<string, Promise<PreparedDocument>>();
+  const sections = new Map<string, Promise<PreparedDocument>>();
   const section = (key: string) => {
-    const known = read.get(key);
+    const known = sections.get(key);
     if (known) return known;
     const reading = index.read(key).then((entry) => prepareDocument(entry, prepared));
     // A section that could not be reached is asked for again next time.
-    reading.catch(() => read.delete(key));
-    read.set(key, reading);
+    reading.catch(() => sections.delete(key));
+    sections.set(key, reading);
     return reading;
   };
   let sounds: Promise<Sounds> | undefined;
@@ -54,25 +57,28 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): (que
     return sounds;
   };
 
-  const answer = async (understood: Understood) => {
-    const { keys, more } = await chooseSections(understood, prepared, index.sectionsWith);
+  /** The same query with words that stand nowhere read as what they sound like; null where nothing sounds like them. */
+  const mended = async (query: string, understood: Understood, nowhere: readonly Need[]) => {
+    const misspelt = nowhere.filter((need) => !isKnown(need) && need.number === null).map(({ label }) => label);
+    if (misspelt.length === 0) return null;
+    const again = understand(query, prepared, await howWordsSound(), misspelt);
+    return again.readings.length > understood.readings.length ? again : null;
+  };
+
+  const answer = async (query: string, understood: Understood): Promise<Answered> => {
+    const { keys, more, nowhere } = await chooseSections(understood, prepared, index.sectionsWith);
+    // What the index has nowhere is mended before anything is read for it.
+    const before = await mended(query, understood, nowhere);
+    if (before) return answer(query, before);
     const documents = joinSections(await Promise.all(keys.map(section)));
-    return { understood, documents, read: keys.length, more, ranking: rank(understood, documents, prepared) };
+    const ranking = rank(understood, documents, prepared);
+    const after = await mended(query, understood, ranking.unknown);
+    return after ? answer(query, after) : { understood, documents, read: keys.length, more, ranking };
   };
 
   return async (query) => {
     const hasLetters = /[a-z]{2}/.test(cleanQuery(query).text);
-    let answered = await answer(understand(query, prepared, hasLetters ? await howWordsSound() : undefined));
-    const misspelt = answered.ranking.unknown.filter((need) => !isKnown(need) && need.number === null);
-    if (misspelt.length > 0) {
-      const again = understand(
-        query,
-        prepared,
-        await howWordsSound(),
-        misspelt.map(({ label }) => label),
-      );
-      if (again.readings.length > answered.understood.readings.length) answered = await answer(again);
-    }
+    const answered = await answer(query, understand(query, prepared, hasLetters ? await howWordsSound() : undefined));
     const { ranking, ...found } = answered;
     const { understood, documents } = found;
     const faqs = ranking.faqs.filter(({ alike }) => alike >= ALIKE);

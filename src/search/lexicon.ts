@@ -29,8 +29,6 @@ export interface LexiconTopic {
 export interface LexiconTerm {
   id: string;
   term: string;
-  /** Lines that it is defined by or used in: `<document>#<line>`. */
-  basis: string[];
 }
 
 /** What is needed to understand a query: the words of the vocabulary, the glossary and the places. Plain data. */

@@ -12,11 +12,17 @@ import { wordsIn } from './words-in.ts';
 export function makeEntries(library: Library, prepared: PreparedLexicon, today: string): DocumentEntry[] {
   return library.policies.map((policy) => {
     const faqs = library.faqs.filter(({ restsOn }) => restsOn.some((ground) => ground.policy === policy.id));
-    return entryOf(policy, faqs, prepared, today);
+    return entryOf(policy, faqs, library, prepared, today);
   });
 }
 
-function entryOf(policy: Policy, faqs: readonly Faq[], prepared: PreparedLexicon, today: string): DocumentEntry {
+function entryOf(
+  policy: Policy,
+  faqs: readonly Faq[],
+  { glossary }: Library,
+  prepared: PreparedLexicon,
+  today: string,
+): DocumentEntry {
   return {
     id: policy.id,
     title: policy.title,
@@ -28,7 +34,7 @@ function entryOf(policy: Policy, faqs: readonly Faq[], prepared: PreparedLexicon
     term: termStateOn(policy.term, today),
     notAbout: policy.notAbout,
     clauses: Object.fromEntries(policy.clauses.map(({ locator, title }) => [locator, title])),
-    items: itemsOf(policy).map((item) => itemEntry(item, policy, prepared)),
+    items: itemsOf(policy).map((item) => itemEntry(item, policy, glossary, prepared)),
     faqs: faqs.map((faq) => faqEntry(faq, policy.id, prepared)),
     cites: policy.cites.map(({ title, number, clause, held }) => ({
       title,
@@ -67,7 +73,12 @@ function wayOf(way: string, prepared: PreparedLexicon): string[] {
   return isLost ? [] : [writeWay(understood)];
 }
 
-function itemEntry(item: ClauseItem, policy: Policy, prepared: PreparedLexicon): ItemEntry {
+function itemEntry(
+  item: ClauseItem,
+  policy: Policy,
+  glossary: Library['glossary'],
+  prepared: PreparedLexicon,
+): ItemEntry {
   const quote = item.kind === 'provision' ? item.evidence[0].quote : item.kind === 'table' ? item.quote : '';
   return {
     id: item.id,
@@ -76,6 +87,9 @@ function itemEntry(item: ClauseItem, policy: Policy, prepared: PreparedLexicon):
     clause: clauseOf(item),
     topic: item.topic,
     rows: item.dimensions,
+    terms: glossary
+      .filter(({ basis }) => basis.some((on) => on.policy === policy.id && on.provision === item.id))
+      .map(({ id }) => id),
     force: policy.benefits.find(({ grants }) => grants === item.id)?.force ?? null,
     key: policy.keyPoints.includes(item.id),
     quote,

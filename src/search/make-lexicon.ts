@@ -37,11 +37,7 @@ export function makeLexicon(library: Library, spell: Spell): Lexicon {
       rows: dimensions.map((row) => ({ id: row.id, name: row.name })),
     })),
     groups,
-    terms: library.glossary.map(({ id, term, basis }) => ({
-      id,
-      term,
-      basis: basis.map(({ policy, provision }) => `${policy}#${provision}`),
-    })),
+    terms: library.glossary.map(({ id, term }) => ({ id, term })),
     rows: Object.fromEntries(of('rows').flatMap((entry) => entry.rows.map((row) => [row.dimension, row.asked]))),
     fillers: of('fillers').flatMap((entry) => entry.words),
     status: of('status').flatMap((entry) => entry.words),

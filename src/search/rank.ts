@@ -77,7 +77,7 @@ export function rank(
   const things = [...needs.keys()].filter((index) => (needs[index]?.groups.length ?? 0) > 0);
   const parts = understood.parts.map(wordNeed);
   const lifted = liftOf(faqs);
-  const basis = basisOf(needs, prepared);
+  const terms = termsAsked(needs, prepared);
   /** Lines of the country’s documents: they stand below what places rule themselves. */
   const context: Hit[] = [];
   const hits: Hit[] = documentHits(understood, held, beside, documents);
@@ -105,7 +105,7 @@ export function rank(
       (item.item.key ? 0.06 : 0) +
       (item.item.force ? 0.05 : 0) +
       Math.min(0.4, shared * 0.03) +
-      (basis.has(`${item.document.id}#${item.item.id}`) ? (understood.meaning ? 0.6 : 0.12) : 0) +
+      (item.item.terms.some((term) => terms.has(term)) ? (understood.meaning ? 0.6 : 0.12) : 0) +
       (lifted.get(`${item.document.id}#${item.item.id}`) ?? 0) +
       (ofPart ? OF_PART : 0) -
       (item.item.kind === 'unstated' ? 0.06 : 0) -
@@ -218,10 +218,10 @@ function liftOf(faqs: readonly AlikeFaq[]): Map<string, number> {
   return lifts;
 }
 
-/** The lines that the words of the glossary asked for stand on. */
-function basisOf(needs: readonly Need[], { lexicon }: PreparedLexicon): Set<string> {
+/** Ids of the words of the glossary that are asked for. */
+function termsAsked(needs: readonly Need[], { lexicon }: PreparedLexicon): Set<string> {
   const asked = new Set(needs.flatMap(({ groups }) => groups.map((group) => lexicon.groups[group]?.[0])));
-  return new Set(lexicon.terms.filter(({ term }) => asked.has(term)).flatMap(({ basis }) => basis));
+  return new Set(lexicon.terms.filter(({ term }) => asked.has(term)).map(({ id }) => id));
 }
 
 /** What none of the lines that were found answers. */

@@ -16,6 +16,7 @@ const item = (given: Partial<ItemEntry>): ItemEntry => ({
   clause: '一',
   topic: 'settlement',
   rows: [],
+  terms: [],
   force: null,
   key: false,
   quote: '高级工以上可入户',

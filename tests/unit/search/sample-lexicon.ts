@@ -56,7 +56,7 @@ export const sampleLexicon: Lexicon = {
     ['落户', '入户', '迁户口'],
     ['补贴', '补助'],
   ],
-  terms: [{ id: 'senior-worker', term: '高级工', basis: [] }],
+  terms: [{ id: 'senior-worker', term: '高级工' }],
   rows: { family: ['随迁', '一起迁'], fee: ['收费', '手续费', '不收费'], amount: ['多少钱'], age: ['年龄', '岁'] },
   fillers: ['请问', '能不能', '吗', '的', '我', '我的', '怎么'],
   status: ['还有效吗', '过期'],
