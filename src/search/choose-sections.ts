@@ -1,4 +1,5 @@
 import {
+  amountWordOf,
   DOCUMENT_WORD,
   documentWordOf,
   groupWordOf,
@@ -6,10 +7,12 @@ import {
   numberWordOf,
   placeWordOf,
   rowWordOf,
+  termWordOf,
   topicWordOf,
 } from './index-words.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { placesMeant } from './scope.ts';
+import { termsAsked } from './terms-asked.ts';
 import type { Need, Understood } from './understand.ts';
 
 /** Most sections whose lines are read for one query. */
@@ -23,6 +26,9 @@ const OPEN = 0.5;
 
 /** Of sections that answer as much, those come first in which somebody may qualify for something. */
 const GRANTS = 0.3;
+
+/** What it counts that a section explains a word whose meaning is asked for. */
+const MEANING = 3;
 
 /** Finds the sections that have a word. The keys are the index's own. */
 export type SectionsWith = (word: string) => Promise<readonly string[]>;
@@ -75,6 +81,12 @@ export async function chooseSections(
     add(granting, GRANTS);
     having.push(new Set([...written, ...filed, ...said, ...open]));
   }
+  if (understood.meaning) add(await found(termsAsked(understood.needs, prepared).map(termWordOf)), MEANING);
+  for (const part of understood.parts) {
+    const keys = await found([part]);
+    add(keys, rarity(keys));
+    having.push(keys);
+  }
   if (understood.number) add(await found([numberWordOf(understood.number)]), 1);
   if (understood.status && named.length === 0) add(await found([DOCUMENT_WORD]), 1);
   let tierOf = (_: string) => 0;
@@ -111,6 +123,6 @@ export async function chooseSections(
 
 /** The words under which sections that use the words of a need are indexed. */
 function wordsOf({ label, number, groups }: Need): string[] {
-  if (number !== null) return [String(number)];
+  if (number !== null) return [amountWordOf(number)];
   return groups.length > 0 ? groups.map(groupWordOf) : [label];
 }

@@ -10,7 +10,8 @@ export interface ItemEntry {
   clause: string;
   topic: string;
   rows: string[];
-  /** Ids of the words of the glossary that it defines or shows in use. */
+  /** Ids of the words of the glossary that it defines, and that it shows in use. */
+  defines: string[];
   terms: string[];
   /** How binding it is, where somebody may qualify under it. */
   force: Force | null;

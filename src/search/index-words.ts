@@ -7,7 +7,17 @@ import type { DocumentNumber } from './document-number.ts';
 
 /** That a section uses a word of a group. */
 export function groupWordOf(group: number): string {
-  return `group${[...String(group)].map((figure) => 'abcdefghij'[Number(figure)]).join('')}z`;
+  return `group${figuresAsLetters(group)}z`;
+}
+
+/** A number that stands in it. */
+export function amountWordOf(amount: number): string {
+  return `amount${figuresAsLetters(amount)}z`;
+}
+
+/** A word of the glossary that one of its lines defines or shows in use. */
+export function termWordOf(term: string): string {
+  return `term${lettersOf(term)}z`;
 }
 
 /** Of what place its document is. */
@@ -44,3 +54,6 @@ export function numberWordOf({ year, serial }: DocumentNumber): string {
 }
 
 const lettersOf = (id: string) => id.replaceAll('-', '');
+
+const figuresAsLetters = (number: number) =>
+  [...String(number)].map((sign) => 'abcdefghij'[Number(sign)] ?? 'k').join('');

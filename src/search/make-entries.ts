@@ -80,6 +80,7 @@ function itemEntry(
   prepared: PreparedLexicon,
 ): ItemEntry {
   const quote = item.kind === 'provision' ? item.evidence[0].quote : item.kind === 'table' ? item.quote : '';
+  const isOf = (on: { policy: string; provision: string }) => on.policy === policy.id && on.provision === item.id;
   return {
     id: item.id,
     kind: item.kind,
@@ -87,9 +88,9 @@ function itemEntry(
     clause: clauseOf(item),
     topic: item.topic,
     rows: item.dimensions,
-    terms: glossary
-      .filter(({ basis }) => basis.some((on) => on.policy === policy.id && on.provision === item.id))
-      .map(({ id }) => id),
+    // The first line that a word of the glossary stands on is the one that defines it.
+    defines: glossary.filter(({ basis: [first] }) => first && isOf(first)).map(({ id }) => id),
+    terms: glossary.filter(({ basis: [, ...others] }) => others.some(isOf)).map(({ id }) => id),
     force: policy.benefits.find(({ grants }) => grants === item.id)?.force ?? null,
     key: policy.keyPoints.includes(item.id),
     quote,

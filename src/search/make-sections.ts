@@ -3,12 +3,14 @@ import { numbersIn } from '../library/numbers-in.ts';
 import { documentNumberIn } from './document-number.ts';
 import type { DocumentEntry, ItemEntry } from './entries.ts';
 import {
+  amountWordOf,
   documentWordOf,
   groupWordOf,
   keyWordOf,
   numberWordOf,
   placeWordOf,
   rowWordOf,
+  termWordOf,
   topicWordOf,
 } from './index-words.ts';
 import type { PreparedLexicon } from './lexicon.ts';
@@ -64,7 +66,7 @@ function indexWords(topic: string | null, entry: DocumentEntry, prepared: Prepar
   ];
   const words = new Set([placeWordOf(place)]);
   for (const text of texts) {
-    for (const number of numbersIn(text)) words.add(String(number));
+    for (const number of numbersIn(text)) words.add(amountWordOf(number));
     for (const word of wordsIn(text, prepared)) {
       const groups = (prepared.meanings.get(word) ?? []).filter((meaning) => meaning.kind === 'group');
       for (const { index } of groups) words.add(groupWordOf(index));
@@ -74,6 +76,7 @@ function indexWords(topic: string | null, entry: DocumentEntry, prepared: Prepar
   if (topic === null) words.add(documentWordOf(place));
   else words.add(topicWordOf(topic, items.some(({ force }) => force) ? 'grants' : 'tells'));
   if (items.some(({ key }) => key)) words.add(keyWordOf(place));
+  for (const { defines, terms } of items) for (const term of [...defines, ...terms]) words.add(termWordOf(term));
   for (const { rows, kind } of items)
     for (const row of rows) words.add(rowWordOf(row, kind === 'unstated' ? 'open' : 'said'));
   for (const number of topic === null ? [entry.number?.text, ...cites.map((cited) => cited.number)] : []) {

@@ -5,6 +5,7 @@ import { sharedStretch, strengthOf } from './match.ts';
 import type { PreparedDocument, PreparedFaq, PreparedItem } from './prepare-document.ts';
 import { placesMeant } from './scope.ts';
 import { similarity } from './similarity.ts';
+import { termsAsked } from './terms-asked.ts';
 import { type Need, type Understood, wordNeed } from './understand.ts';
 
 /** Something that a query finds. */
@@ -49,6 +50,9 @@ const QUOTED = 8;
 const CUT = 0.55;
 /** What is left of the relevance of a line that has nothing of what the query is about. */
 const BESIDE = 0.5;
+/** What a line gains that defines a word whose meaning is asked for, and one that shows it in use. */
+const DEFINES = 0.8;
+const USES = 0.5;
 /** What a line gains that mentions the part of a place that was named. */
 const OF_PART = 0.8;
 /** Most hits that are kept. */
@@ -77,7 +81,9 @@ export function rank(
   const things = [...needs.keys()].filter((index) => (needs[index]?.groups.length ?? 0) > 0);
   const parts = understood.parts.map(wordNeed);
   const lifted = liftOf(faqs);
-  const terms = termsAsked(needs, prepared);
+  const terms = new Set(termsAsked(needs, prepared));
+  const explains = ({ item }: PreparedItem) =>
+    item.defines.some((term) => terms.has(term)) ? DEFINES : item.terms.some((term) => terms.has(term)) ? USES : 0;
   /** Lines of the country’s documents: they stand below what places rule themselves. */
   const context: Hit[] = [];
   const hits: Hit[] = documentHits(understood, held, beside, documents);
@@ -105,7 +111,7 @@ export function rank(
       (item.item.key ? 0.06 : 0) +
       (item.item.force ? 0.05 : 0) +
       Math.min(0.4, shared * 0.03) +
-      (item.item.terms.some((term) => terms.has(term)) ? (understood.meaning ? 0.6 : 0.12) : 0) +
+      explains(item) * (understood.meaning ? 1 : 0.2) +
       (lifted.get(`${item.document.id}#${item.item.id}`) ?? 0) +
       (ofPart ? OF_PART : 0) -
       (item.item.kind === 'unstated' ? 0.06 : 0) -
@@ -216,12 +222,6 @@ function liftOf(faqs: readonly AlikeFaq[]): Map<string, number> {
     }
   }
   return lifts;
-}
-
-/** Ids of the words of the glossary that are asked for. */
-function termsAsked(needs: readonly Need[], { lexicon }: PreparedLexicon): Set<string> {
-  const asked = new Set(needs.flatMap(({ groups }) => groups.map((group) => lexicon.groups[group]?.[0])));
-  return new Set(lexicon.terms.filter(({ term }) => asked.has(term)).map(({ id }) => id));
 }
 
 /** What none of the lines that were found answers. */

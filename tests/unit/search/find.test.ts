@@ -16,6 +16,7 @@ const item = (given: Partial<ItemEntry>): ItemEntry => ({
   clause: '一',
   topic: 'settlement',
   rows: [],
+  defines: [],
   terms: [],
   force: null,
   key: false,
