@@ -33,7 +33,7 @@ export interface LexiconTerm {
 
 /** What is needed to understand a query: the words of the vocabulary, the glossary and the places. Plain data. */
 export interface Lexicon {
-  /** Number of sections of documents: what each says about one topic, and each as such. */
+  /** Number of sections that documents are kept in. */
   sections: number;
   places: LexiconPlace[];
   topics: LexiconTopic[];

@@ -3,6 +3,7 @@ import type { Place } from '../schema/place.ts';
 import { itemsOf } from '../schema/policy-body.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import type { Lexicon, LexiconPlace } from './lexicon.ts';
+import { topicsOfOwnSection } from './make-sections.ts';
 import type { SoundTable } from './sounds.ts';
 
 /** Syllables of a Chinese word, in lower case without tones. */
@@ -25,10 +26,7 @@ export function makeLexicon(library: Library, spell: Spell): Lexicon {
     ...of('synonyms').flatMap((entry) => entry.groups.map(({ word, also }) => [word, ...also])),
   ]);
   return {
-    sections: library.policies.reduce(
-      (sum, policy) => sum + 1 + new Set(itemsOf(policy).map(({ topic }) => topic)).size,
-      0,
-    ),
+    sections: library.policies.reduce((sum, policy) => sum + 1 + topicsOfOwnSection(itemsOf(policy)).size, 0),
     places,
     topics: library.topics.map(({ id, name, dimensions }) => ({
       id,

@@ -1,7 +1,7 @@
 import type { Library } from '../library/library.ts';
 import { numbersIn } from '../library/numbers-in.ts';
 import { documentNumberIn } from './document-number.ts';
-import type { DocumentEntry, ItemEntry } from './entries.ts';
+import type { DocumentEntry, FaqEntry } from './entries.ts';
 import {
   amountWordOf,
   documentWordOf,
@@ -17,9 +17,12 @@ import type { PreparedLexicon } from './lexicon.ts';
 import { makeEntries } from './make-entries.ts';
 import { wordsIn } from './words-in.ts';
 
-/** A section for the index: what a document says about one topic, or what it is as such. */
+/** Fewest lines about one topic that are a section of their own. */
+const OWN_SECTION = 4;
+
+/** A section for the index: what a document says about one topic, or what it is as such, with what it says in passing. */
 export interface IndexedSection {
-  /** The topic; null for the document as such, with its numbers and what it cites. */
+  /** The topic; null for the document as such, with its numbers, what it cites, and topics of few lines. */
   topic: string | null;
   /** As much of the document's entry as is of the section. */
   entry: DocumentEntry;
@@ -27,38 +30,44 @@ export interface IndexedSection {
   words: string[];
 }
 
+/** The topics of some lines that have a section of their own. */
+export function topicsOfOwnSection(lines: readonly { topic: string }[]): Set<string> {
+  const byTopic = Map.groupBy(lines, ({ topic }) => topic);
+  return new Set([...byTopic].filter(([, of]) => of.length >= OWN_SECTION).map(([topic]) => topic));
+}
+
 /** Every section of every document as search keeps it. Linear in the text. */
 export function makeSections(library: Library, prepared: PreparedLexicon, today: string): IndexedSection[] {
   const topicsOfFaqs = new Map(library.faqs.map(({ id, topics }) => [id, topics]));
   return makeEntries(library, prepared, today).flatMap((entry) => {
-    const byTopic = Map.groupBy(entry.items, ({ topic }) => topic);
-    // A question is where its answer rests; where that is no line, with its topics, or else with the document as such.
-    const topicsOf = ({ id, rests }: DocumentEntry['faqs'][number]): (string | null)[] => {
+    const own = topicsOfOwnSection(entry.items);
+    const sectionOf = (topic: string) => (own.has(topic) ? topic : null);
+    const bySection = Map.groupBy(entry.items, ({ topic }) => sectionOf(topic));
+    // A question is where its answer rests; where that is no line, with its topics.
+    const sectionsOf = ({ id, rests }: FaqEntry) => {
       const resting = entry.items.filter((item) => rests.includes(item.id)).map(({ topic }) => topic);
-      if (resting.length > 0) return resting;
-      const about = (topicsOfFaqs.get(id) ?? []).filter((topic) => byTopic.has(topic));
-      return about.length > 0 ? about : [null];
+      return (resting.length > 0 ? resting : (topicsOfFaqs.get(id) ?? [])).map(sectionOf);
     };
-    const sectionOf = (topic: string | null, items: ItemEntry[]): IndexedSection => {
+    return [...new Set([null, ...bySection.keys()])].map((topic) => {
+      const items = bySection.get(topic) ?? [];
       const clauses = new Set(items.map(({ clause }) => clause));
       const section = {
         ...entry,
         clauses: Object.fromEntries(Object.entries(entry.clauses).filter(([locator]) => clauses.has(locator))),
         items,
-        faqs: entry.faqs.filter((faq) => topicsOf(faq).includes(topic)),
+        faqs: entry.faqs.filter((faq) => sectionsOf(faq).includes(topic)),
         cites: topic === null ? entry.cites : [],
       };
-      return { topic, entry: section, words: indexWords(topic, section, prepared) };
-    };
-    return [sectionOf(null, []), ...[...byTopic].map(([topic, items]) => sectionOf(topic, items))];
+      return { topic, entry: section, words: indexWords(topic === null, section, prepared) };
+    });
   });
 }
 
-/** What its lines say, the groups of words that they use, its topic, its place and the numbers of what it is or cites. */
-function indexWords(topic: string | null, entry: DocumentEntry, prepared: PreparedLexicon): string[] {
+/** What its lines say, the groups of words that they use, topics and rows, its place and the numbers of what it is or cites. */
+function indexWords(isDocument: boolean, entry: DocumentEntry, prepared: PreparedLexicon): string[] {
   const { items, faqs, cites, place } = entry;
   const texts = [
-    ...(topic === null ? [entry.title] : []),
+    ...(isDocument ? [entry.title] : []),
     ...Object.values(entry.clauses),
     ...items.flatMap(({ summary, quote, words }) => [summary, quote, words]),
     ...faqs.map(({ question }) => question),
@@ -73,13 +82,15 @@ function indexWords(topic: string | null, entry: DocumentEntry, prepared: Prepar
       if (groups.length === 0) words.add(word);
     }
   }
-  if (topic === null) words.add(documentWordOf(place));
-  else words.add(topicWordOf(topic, items.some(({ force }) => force) ? 'grants' : 'tells'));
+  if (isDocument) words.add(documentWordOf(place));
   if (items.some(({ key }) => key)) words.add(keyWordOf(place));
-  for (const { defines, terms } of items) for (const term of [...defines, ...terms]) words.add(termWordOf(term));
-  for (const { rows, kind } of items)
+  for (const { topic, force, rows, kind, defines, terms } of items) {
+    words.add(topicWordOf(topic, force ? 'grants' : 'tells'));
     for (const row of rows) words.add(rowWordOf(row, kind === 'unstated' ? 'open' : 'said'));
-  for (const number of topic === null ? [entry.number?.text, ...cites.map((cited) => cited.number)] : []) {
+    for (const term of [...defines, ...terms]) words.add(termWordOf(term));
+  }
+  const numbers = [entry.number?.text, ...cites.map((cited) => cited.number)];
+  for (const number of isDocument ? numbers : []) {
     const found = number && documentNumberIn(number.normalize('NFKC'));
     if (found) words.add(numberWordOf(found.number));
   }
