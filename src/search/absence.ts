@@ -47,6 +47,7 @@ export function absenceOf(
     const cited = ranking.hits.some(({ kind }) => kind === 'citation');
     return { absence: { kind: 'number-not-held', cited }, conclusive: !cited };
   }
+  if (understood.number) return null;
   const { needs } = understood;
   const scope = documents.filter(({ entry }) => meant.held.length === 0 || meant.held.includes(entry.place));
   const items = scope.flatMap((document) => document.items);
@@ -64,18 +65,20 @@ function isAnswer(prepared: PreparedItem, needs: readonly Need[]): boolean {
   return prepared.item.kind !== 'unstated' && needs.every((need) => strengthOf(need, prepared) >= 0.6);
 }
 
-/** A place all of whose documents are not about the topic asked for. */
+/** A place all of whose documents are not about any topic asked for. */
 function notAbout(
   needs: readonly Need[],
   held: readonly string[],
   scope: readonly PreparedDocument[],
   { lexicon }: PreparedLexicon,
 ): AbsenceFound | null {
-  const topic = lexicon.topics.find(({ id }) => needs.some(({ topics }) => topics.includes(id)));
+  const asked = lexicon.topics.filter(({ id }) => needs.some(({ topics }) => topics.includes(id)));
+  const [topic] = asked;
   if (!topic) return null;
   for (const place of held) {
     const documents = scope.filter(({ entry }) => entry.place === place).map(({ entry }) => entry);
-    if (documents.length === 0 || !documents.every((entry) => entry.notAbout.includes(topic.id))) continue;
+    const areAbout = asked.some(({ id }) => documents.some(({ notAbout }) => !notAbout.includes(id)));
+    if (documents.length === 0 || areAbout) continue;
     const ids = documents.map(({ id }) => id);
     return { absence: { kind: 'not-about', place, topic: topic.id, documents: ids }, conclusive: held.length === 1 };
   }
@@ -95,7 +98,7 @@ function notMentioned(
   if (missing.length === 0) return null;
   return {
     absence: { kind: 'not-mentioned', places: [...held], words: missing.map(({ label }) => label) },
-    conclusive: true,
+    conclusive: missing.some(({ aside }) => !aside),
   };
 }
 
@@ -106,7 +109,9 @@ function silentRow(
   { lexicon }: PreparedLexicon,
 ): AbsenceFound | null {
   const topicsAsked = needs.flatMap(({ topics }) => topics);
-  for (const need of needs) {
+  // A row in what is told beforehand is a circumstance where the question itself asks for one: 孩子20岁了，能跟着迁吗.
+  const asking = needs.filter(({ aside, rows }) => !aside && rows.length > 0);
+  for (const need of asking.length > 0 ? asking : needs) {
     const others = needs.filter((other) => other !== need && isKnown(other));
     for (const row of need.rows) {
       const isSaid = ({ item, summary, quote }: PreparedItem) =>
@@ -150,7 +155,10 @@ function silentRow(
 function apart(needs: readonly Need[], { unknown, unmet, together }: Ranking): AbsenceFound | null {
   const labels = (list: readonly Need[]) => list.map(({ label }) => label);
   if (unknown.length > 0) {
-    const worthShowing = needs.some((need) => !unknown.includes(need) && need.groups.length + need.topics.length > 0);
+    const isFound = (need: Need) => !unknown.includes(need);
+    const isAskedAbout = needs.some((need) => !need.aside && (isFound(need) || isKnown(need)));
+    const worthShowing =
+      isAskedAbout && needs.some((need) => isFound(need) && need.groups.length + need.topics.length > 0);
     return { absence: { kind: 'unknown', words: labels(unknown) }, conclusive: !worthShowing };
   }
   if (together) return null;

@@ -13,7 +13,7 @@ import {
 import type { PreparedLexicon } from './lexicon.ts';
 import { placesMeant } from './scope.ts';
 import { termsAsked } from './terms-asked.ts';
-import type { Need, Understood } from './understand.ts';
+import { ASIDE, type Need, type Understood } from './understand.ts';
 
 /** Most sections whose lines are read for one query. */
 export const SECTIONS_READ = 8;
@@ -76,8 +76,9 @@ export async function chooseSections(
       found(need.rows.map((row) => rowWordOf(row, 'said'))),
       found(need.rows.map((row) => rowWordOf(row, 'open'))),
     ]);
-    for (const keys of [written, filed, said]) add(keys, rarity(keys));
-    add(open, rarity(open) * OPEN);
+    const share = need.aside ? ASIDE : 1;
+    for (const keys of [written, filed, said]) add(keys, rarity(keys) * share);
+    add(open, rarity(open) * OPEN * share);
     add(granting, GRANTS);
     having.push(new Set([...written, ...filed, ...said, ...open]));
   }

@@ -2,7 +2,8 @@
 export interface DocumentNumber {
   /** The issuer's abbreviation; empty where it was left out. */
   prefix: string;
-  year: number;
+  /** Null where it was left out: 31号文. */
+  year: number | null;
   serial: number;
 }
 
@@ -10,7 +11,8 @@ const BRACKETED =
   /([\u4e00-\u9fff]{0,10}?)\s*第?\s*[〔[(【（［{《<]\s*((?:19|20)\d\d)\s*年?\s*[〕\])】）］}》>]\s*第?\s*(\d{1,4})(?!\d)\s*号?/;
 const BARE =
   /([\u4e00-\u9fff]{2,10}[发字办函厅])\s*((?:19|20)\d\d)\s*(?:年|[-—–_/.\s])?\s*第?\s*(\d{1,4})(?![\d年月])\s*号?/;
-const SERIAL_ONLY = /((?:19|20)\d\d)\s*年?\s*第?\s*(\d{1,4})\s*号/;
+const WITHOUT_PREFIX = /((?:19|20)\d\d)\s*年?\s*第?\s*(\d{1,4})\s*号/;
+const SERIAL_ALONE = /第?\s*(?<!\d)(\d{1,4})\s*号文件?/;
 
 /**
  * The document number that a text names, in whatever brackets, width and spacing it is written, and where it stands;
@@ -22,14 +24,16 @@ export function documentNumberIn(text: string): { number: DocumentNumber; writte
     if (written)
       return { number: { prefix: prefix.replace(/^第/, ''), year: Number(year), serial: Number(serial) }, written };
   }
-  const [written, year, serial] = SERIAL_ONLY.exec(text) ?? [];
-  return written ? { number: { prefix: '', year: Number(year), serial: Number(serial) }, written } : null;
+  const [written, year, serial] = WITHOUT_PREFIX.exec(text) ?? [];
+  if (written) return { number: { prefix: '', year: Number(year), serial: Number(serial) }, written };
+  const [alone, only] = SERIAL_ALONE.exec(text) ?? [];
+  return alone ? { number: { prefix: '', year: null, serial: Number(only) }, written: alone } : null;
 }
 
-/** True where a typed number may be the printed one: year and serial agree, and the prefix as far as it was typed. */
+/** True where a typed number may be the printed one: serials agree, and year and prefix as far as they were typed. */
 export function isSameNumber(typed: DocumentNumber, printed: DocumentNumber): boolean {
   return (
-    typed.year === printed.year &&
+    (typed.year === null || typed.year === printed.year) &&
     typed.serial === printed.serial &&
     (printed.prefix.endsWith(typed.prefix) || typed.prefix.endsWith(printed.prefix))
   );

@@ -48,9 +48,11 @@ export function rowWordOf(row: string, ending: 'said' | 'open'): string {
   return `row${lettersOf(row)}x${ending}`;
 }
 
-/** A document number. The prefix is compared when the document is read. */
-export function numberWordOf({ year, serial }: DocumentNumber): string {
-  return `no${year}x${serial}`;
+/** A document number, or its serial alone. The prefix is compared when the document is read. */
+export function numberWordOf({ year, serial }: Pick<DocumentNumber, 'year' | 'serial'>): string {
+  return year === null
+    ? `serial${figuresAsLetters(serial)}z`
+    : `no${figuresAsLetters(year)}x${figuresAsLetters(serial)}z`;
 }
 
 const lettersOf = (id: string) => id.replaceAll('-', '');

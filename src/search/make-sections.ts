@@ -92,7 +92,9 @@ function indexWords(isDocument: boolean, entry: DocumentEntry, prepared: Prepare
   const numbers = [entry.number?.text, ...cites.map((cited) => cited.number)];
   for (const number of isDocument ? numbers : []) {
     const found = number && documentNumberIn(number.normalize('NFKC'));
-    if (found) words.add(numberWordOf(found.number));
+    if (!found) continue;
+    words.add(numberWordOf(found.number));
+    words.add(numberWordOf({ ...found.number, year: null }));
   }
   return [...words];
 }

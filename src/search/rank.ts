@@ -6,7 +6,7 @@ import type { PreparedDocument, PreparedFaq, PreparedItem } from './prepare-docu
 import { placesMeant } from './scope.ts';
 import { similarity } from './similarity.ts';
 import { termsAsked } from './terms-asked.ts';
-import { type Need, type Understood, wordNeed } from './understand.ts';
+import { ASIDE, type Need, type Understood, wordNeed } from './understand.ts';
 
 /** Something that a query finds. */
 export type Hit = { score: number /** True where it answers everything asked. */; whole: boolean } & (
@@ -74,7 +74,7 @@ export function rank(
   const strengths = items.map((item) => needs.map((need) => strengthOf(need, item)));
   const weights = needs.map((_, index) => {
     const matching = strengths.filter((strength) => (strength[index] ?? 0) > 0).length;
-    return Math.log(1 + items.length / (matching + 0.5));
+    return Math.log(1 + items.length / (matching + 0.5)) * (needs[index]?.aside ? ASIDE : 1);
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   /** The needs that say what the query is about; the others ask something of it. */
@@ -85,7 +85,8 @@ export function rank(
   const explains = ({ item }: PreparedItem) =>
     item.defines.some((term) => terms.has(term)) ? DEFINES : item.terms.some((term) => terms.has(term)) ? USES : 0;
   /** Lines of the country’s documents: they stand below what places rule themselves. */
-  const context: Hit[] = [];
+  const context: Answering[] = [];
+  const own: Answering[] = [];
   const hits: Hit[] = documentHits(understood, held, beside, documents);
   items.forEach((item, at) => {
     const strength = strengths[at] ?? [];
@@ -117,9 +118,9 @@ export function rank(
       (item.item.kind === 'unstated' ? 0.06 : 0) -
       (inScope(place) ? 0 : 0.5);
     const isContext = country.has(place) && !understood.places.includes(place) && shared < QUOTED;
-    (isContext ? context : hits).push({ kind: 'item', prepared: item, score, whole });
+    (isContext ? context : own).push({ hit: { kind: 'item', prepared: item, score, whole }, strength });
   });
-  hits.push(...belowPlaces(context, hits));
+  hits.push(...own.map(({ hit }) => hit), ...belowPlaces(context, own));
   // The question that is most alike is shown apart; others stand among the lines.
   for (const { grounds, alike } of faqs.slice(faqs[0] && faqs[0].alike >= ALIKE ? 1 : 0)) {
     hits.push({ kind: 'faq', faq: grounds[0], score: alike, whole: false });
@@ -136,10 +137,19 @@ export function rank(
   };
 }
 
-/** Lowers what the country's documents say below the best of the places' own lines, where one is worth comparing. */
-function belowPlaces(context: readonly Hit[], hits: readonly Hit[]): Hit[] {
-  const own = Math.max(0, ...hits.map(({ score }) => score));
-  return context.map((hit) => (own >= hit.score * CUT ? { ...hit, score: Math.min(hit.score, own - 0.01) } : hit));
+/** A line that was found, and how well it answers each need. */
+interface Answering {
+  hit: Hit;
+  strength: readonly number[];
+}
+
+/** Lowers what the country's documents say below the best that places themselves say of the same. */
+function belowPlaces(context: readonly Answering[], own: readonly Answering[]): Hit[] {
+  return context.map(({ hit, strength }) => {
+    const same = own.filter((other) => strength.every((value, need) => value === 0 || (other.strength[need] ?? 0) > 0));
+    const best = Math.max(0, ...same.map((other) => other.hit.score));
+    return best >= hit.score * CUT ? { ...hit, score: Math.min(hit.score, best - 0.01) } : hit;
+  });
 }
 
 /** Documents that are asked for as such: by number, by title, or by place alone. */

@@ -17,6 +17,8 @@ export interface Need {
   number: number | null;
   /** Says that something is not there: 没买房, 无证. */
   negative: boolean;
+  /** Stands before the last clause that asks for anything: it tells of circumstances. */
+  aside: boolean;
 }
 
 /** What a query means, as far as the lexicon tells. */
@@ -39,6 +41,9 @@ export interface Understood {
   /** What was read as something else than typed. */
   readings: Reading[];
 }
+
+/** What a need counts that is told aside, beside one that is asked for. */
+export const ASIDE = 0.5;
 
 /** Words with which people ask what something is. */
 const ASKS_FOR_MEANING = /是什么|什么是|什么意思|啥意思|是啥|啥是|定义|含义|指什么|指哪|指的是|解释|哪个高|区别/;
@@ -70,18 +75,33 @@ export function understand(
     meaning: ASKS_FOR_MEANING.test(text),
     readings: read.readings,
   };
-  const stretches = stretchesOf(read.text, prepared);
+  for (const clause of read.text.split(CLAUSE_END)) {
+    const before = understood.needs;
+    understood.needs = [];
+    takeClause(clause, prepared, understood);
+    understood.needs =
+      understood.needs.length === 0
+        ? before
+        : [...before.map((need) => ({ ...need, aside: true })), ...understood.needs];
+  }
+  const nothing = understood.needs.length + understood.places.length + understood.elsewhere.length === 0;
+  // A question of nothing but small words is looked for as it stands.
+  if (nothing && !understood.number && !understood.status) understood.needs = wordNeeds(read.text, () => false);
+  understood.needs = withoutRepeats(understood.needs);
+  return understood;
+}
+
+const CLAUSE_END = /[,，。;；!！?？\n]/;
+
+/** Adds what a clause of a query asks for. */
+function takeClause(clause: string, prepared: PreparedLexicon, understood: Understood): void {
+  const stretches = stretchesOf(clause, prepared);
   stretches.forEach(({ text, meanings }, at) => {
     // Somebody's own age asks what ages there are; it stands in no document.
     const ofAge = /^周?岁/.test(stretches[at + 1]?.text ?? '');
     if (meanings) take(text, meanings, understood);
     else takeWords(ofAge ? text.replace(LAST_NUMBER, '') : text, prepared, understood);
   });
-  const nothing = understood.needs.length + understood.places.length + understood.elsewhere.length === 0;
-  // A question of nothing but small words is looked for as it stands.
-  if (nothing && !understood.number && !understood.status) understood.needs = wordNeeds(read.text, () => false);
-  understood.needs = withoutRepeats(understood.needs);
-  return understood;
 }
 
 /** Reads letters as pinyin, and misspelt words as what they sound like. */
@@ -177,6 +197,7 @@ export const wordNeed = (label: string): Need => ({
   topics: [],
   number: null,
   negative: /^[没无未不非]/.test(label),
+  aside: false,
 });
 
 /** True where the vocabulary knows what is asked for. */
@@ -184,14 +205,14 @@ export function isKnown({ groups, rows, topics }: Need): boolean {
   return groups.length + rows.length + topics.length > 0;
 }
 
+/** Each need once, where it first stands; aside only where it is nowhere asked for. */
 function withoutRepeats(needs: readonly Need[]): Need[] {
-  const seen = new Set<string>();
-  return needs.filter((need) => {
-    const { label, groups, rows, topics, number } = need;
-    const key =
-      number !== null ? `#${number}` : isKnown(need) ? [need.negative, ...groups, ...rows, ...topics].join('+') : label;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+  const byKey = Map.groupBy(needs, (need) => {
+    const { label, groups, rows, topics, number, negative } = need;
+    if (number !== null) return `#${number}`;
+    return isKnown(need) ? [negative, ...groups, ...rows, ...topics].join('+') : label;
   });
+  return [...byKey.values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, aside: first.aside && others.every(({ aside }) => aside) }] : [],
+  );
 }
