@@ -29,7 +29,7 @@ export function makeSearchData(library: Library): SearchData {
   ];
   return {
     lexicon,
-    sounds: makeSoundTable([...common, ...forms.join('')], spell),
+    sounds: makeSoundTable([...common, ...forms.join('')], forms, spell),
     sections: makeSections(library, prepareLexicon(lexicon), today),
   };
 }

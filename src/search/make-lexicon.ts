@@ -75,12 +75,17 @@ function mergeGroups(groups: readonly string[][]): string[][] {
   return [...merged.values()].map((forms) => [...forms]);
 }
 
-/** Files characters by the syllable that they sound like. */
-export function makeSoundTable(characters: Iterable<string>, spell: Spell): SoundTable {
-  const table: SoundTable = {};
+/** Files characters by the syllable that they sound like, and by their letters the words that sound otherwise. */
+export function makeSoundTable(characters: Iterable<string>, words: readonly string[], spell: Spell): SoundTable {
+  const table: SoundTable = { characters: {}, words: {} };
   for (const character of new Set(characters)) {
     const [syllable = ''] = spell(character);
-    if (/^[a-z]+$/.test(syllable)) table[syllable] = (table[syllable] ?? '') + character;
+    if (/^[a-z]+$/.test(syllable)) table.characters[syllable] = (table.characters[syllable] ?? '') + character;
+  }
+  for (const word of words) {
+    const letters = spell(word).join('');
+    const oneByOne = [...word].flatMap(spell).join('');
+    if (letters !== oneByOne && /^[a-z]+$/.test(letters)) table.words[letters] = word;
   }
   return table;
 }

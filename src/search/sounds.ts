@@ -7,8 +7,13 @@ export interface Reading {
   read: string;
 }
 
-/** Characters by the syllable that they sound like, without tones: yuan → 远元员… */
-export type SoundTable = Record<string, string>;
+/** How characters sound, without tones. */
+export interface SoundTable {
+  /** Characters by the syllable that they sound like: yuan → 远元员… */
+  characters: Record<string, string>;
+  /** Words that do not sound as their characters do one by one, by their letters: chongqing → 重庆. */
+  words: Record<string, string>;
+}
 
 /** How the words of a lexicon sound. */
 export interface Sounds {
@@ -27,12 +32,12 @@ const REACH = 3;
 /** Works out how the words of a lexicon sound. Linear in its words. */
 export function prepareSounds(table: SoundTable, { lexicon, meanings }: PreparedLexicon): Sounds {
   const syllableOf = new Map<string, string>();
-  for (const [syllable, characters] of Object.entries(table)) {
+  for (const [syllable, characters] of Object.entries(table.characters)) {
     for (const character of characters) syllableOf.set(character, syllable);
   }
   const soundOf = (word: string) => [...word].map((character) => syllableOf.get(character) ?? '?').join(' ');
   const bySound = new Map<string, string>();
-  const byLetters = new Map<string, string>();
+  const byLetters = new Map(Object.entries(table.words));
   for (const [form, means] of meanings) {
     if (form.length < 2 || means.every(({ kind }) => kind === 'filler')) continue;
     const sound = soundOf(form);
@@ -56,7 +61,7 @@ export function prepareSounds(table: SoundTable, { lexicon, meanings }: Prepared
       const rest = first && spelledBy(letters.slice(cut));
       if (rest) return `${first} ${rest}`;
     }
-    return nearestPlace(letters, held);
+    return nearestPlace(letters, held) ?? nearestWord(letters, byLetters);
   };
 
   const readLetters = (text: string) => {
@@ -99,6 +104,15 @@ function nearestPlace(letters: string, places: readonly LexiconPlace[]): string 
     .filter(({ wrong }) => wrong <= forgiven)
     .sort((a, b) => a.wrong - b.wrong);
   return near[0]?.place.shortName ?? null;
+}
+
+/** The word of whose pinyin one letter was slipped; null for short ones, which are near too many. */
+function nearestWord(letters: string, byLetters: ReadonlyMap<string, string>): string | null {
+  if (letters.length < TWO_WRONG) return null;
+  for (const [other, word] of byLetters) {
+    if (Math.abs(other.length - letters.length) <= 1 && distance(other, letters) <= 1) return word;
+  }
+  return null;
 }
 
 const initialsOf = (syllables: readonly string[]) => syllables.map(([initial = '']) => initial).join('');

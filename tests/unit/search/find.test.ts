@@ -62,7 +62,7 @@ const entries = [document({}), national];
 const index: SectionIndex = {
   sectionsWith: async () => entries.map(({ id }) => id),
   read: async (key) => entries.find(({ id }) => id === key) ?? assert.fail(key),
-  sounds: async () => ({}),
+  sounds: async () => ({ characters: {}, words: {} }),
 };
 const find = makeFinder(prepared, index);
 const ids = async (query: string) =>

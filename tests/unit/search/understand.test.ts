@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { cleanQuery, QUERY_LIMIT } from '../../../src/search/clean-query.ts';
 import { stretchesOf } from '../../../src/search/lexicon.ts';
+import { makeSoundTable } from '../../../src/search/make-lexicon.ts';
 import { prepareSounds } from '../../../src/search/sounds.ts';
 import { understand } from '../../../src/search/understand.ts';
 import { prepared } from './sample-lexicon.ts';
@@ -65,7 +66,10 @@ test('whether a document still holds is a question of its own', () => {
 
 test('letters are read as pinyin: places in full, in initials, with a slip; words in full', () => {
   const sounds = prepareSounds(
-    { luo: '落罗', hu: '户', gao: '高', ji: '级极', gong: '工', yun: '云芸', zhou: '州洲' },
+    {
+      characters: { luo: '落罗', hu: '户', gao: '高', ji: '级极', gong: '工', yun: '云芸', zhou: '州洲' },
+      words: { shenzen: '深圳' },
+    },
     prepared,
   );
   const read = (query: string) => understand(query, prepared, sounds);
@@ -77,11 +81,14 @@ test('letters are read as pinyin: places in full, in initials, with a slip; word
     ['落户'],
   );
   assert.deepEqual(read('gaojigong').needs[0]?.groups, [0]);
+  assert.deepEqual(read('gaojigon').needs[0]?.groups, [0]);
   assert.deepEqual(read('html').places, []);
+  assert.deepEqual(read('shenzen luohu').elsewhere, ['深圳']);
 });
 
 test('a misspelt word is read as the word that sounds like it, and the reading is told', () => {
-  const sounds = prepareSounds({ gao: '高', ji: '级极', gong: '工', yun: '云芸', zhou: '州洲' }, prepared);
+  const characters = { gao: '高', ji: '级极', gong: '工', yun: '云芸', zhou: '州洲' };
+  const sounds = prepareSounds({ characters, words: {} }, prepared);
   const place = understand('芸洲落户', prepared, sounds, ['芸洲']);
   assert.deepEqual(place.places, ['yunzhou']);
   assert.deepEqual(place.readings, [{ typed: '芸洲', read: '云州' }]);
@@ -139,4 +146,18 @@ test('cutting a text into forms and stretches loses nothing', () => {
       },
     ),
   );
+});
+
+test('a word that does not sound as its characters do one by one is kept whole', () => {
+  const sounds: Record<string, string[]> = {
+    重: ['zhong'],
+    庆: ['qing'],
+    重庆: ['chong', 'qing'],
+    云州: ['yun', 'zhou'],
+  };
+  const spell = (word: string) => sounds[word] ?? [...word].flatMap((character) => sounds[character] ?? [character]);
+  assert.deepEqual(makeSoundTable('重庆', ['重庆', '庆'], spell), {
+    characters: { zhong: '重', qing: '庆' },
+    words: { chongqing: '重庆' },
+  });
 });
