@@ -31,8 +31,8 @@ export interface FaqEntry {
   ways: string[];
   /** True where the honest answer is that the text does not say. */
   silent: boolean;
-  /** Lines of this document that it rests on. */
-  rests: string[];
+  /** Lines of this document that it rests on, each with its clause: not all need to be in the section that was read. */
+  rests: [line: string, clause: string][];
 }
 
 /** A document that another one names. */

@@ -106,7 +106,7 @@ function groundsAmong(
   { status }: Understood,
   documents: readonly PreparedDocument[],
 ): Hit[] {
-  const rests = new Set(grounds.flatMap(({ faq, document }) => faq.rests.map((id) => `${document.id}#${id}`)));
+  const rests = new Set(grounds.flatMap(({ faq, document }) => faq.rests.map(([line]) => `${document.id}#${line}`)));
   const asked = documents.filter(({ entry }) => status && grounds.some(({ document }) => document.id === entry.id));
   return [
     ...asked.map(

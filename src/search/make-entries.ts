@@ -35,7 +35,7 @@ function entryOf(
     notAbout: policy.notAbout,
     clauses: Object.fromEntries(policy.clauses.map(({ locator, title }) => [locator, title])),
     items: itemsOf(policy).map((item) => itemEntry(item, policy, glossary, prepared)),
-    faqs: faqs.map((faq) => faqEntry(faq, policy.id, prepared)),
+    faqs: faqs.map((faq) => faqEntry(faq, policy, prepared)),
     cites: policy.cites.map(({ title, number, clause, held }) => ({
       title,
       number,
@@ -50,7 +50,7 @@ function entryOf(
  * A question as one of the documents that its answer rests on keeps it. Where the answer is that a text passes over the
  * subject, the lines beside that are no answer to it, and it rests on none.
  */
-function faqEntry(faq: Faq, policy: string, prepared: PreparedLexicon): FaqEntry {
+function faqEntry(faq: Faq, policy: Policy, prepared: PreparedLexicon): FaqEntry {
   const [first] = faq.restsOn;
   const passedOver = faq.kind === 'silent' && first?.kind !== 'item';
   return {
@@ -60,7 +60,12 @@ function faqEntry(faq: Faq, policy: string, prepared: PreparedLexicon): FaqEntry
     silent: faq.kind === 'silent',
     rests: passedOver
       ? []
-      : faq.restsOn.flatMap((ground) => (ground.kind === 'item' && ground.policy === policy ? [ground.provision] : [])),
+      : faq.restsOn.flatMap((ground) => {
+          if (ground.kind !== 'item' || ground.policy !== policy.id) return [];
+          return itemsOf(policy).flatMap((item): [string, string][] =>
+            item.id === ground.provision ? [[item.id, clauseOf(item)]] : [],
+          );
+        }),
   };
 }
 

@@ -45,7 +45,7 @@ export function makeSections(library: Library, prepared: PreparedLexicon, today:
     const bySection = Map.groupBy(entry.items, ({ topic }) => sectionOf(topic));
     // A question is where its answer rests; where that is no line, with its topics.
     const sectionsOf = ({ id, rests }: FaqEntry) => {
-      const resting = entry.items.filter((item) => rests.includes(item.id)).map(({ topic }) => topic);
+      const resting = entry.items.filter((item) => rests.some(([line]) => line === item.id)).map(({ topic }) => topic);
       return (resting.length > 0 ? resting : (topicsOfFaqs.get(id) ?? [])).map(sectionOf);
     };
     return [...new Set([null, ...bySection.keys()])].map((topic) => {

@@ -225,7 +225,7 @@ function liftOf(faqs: readonly AlikeFaq[]): Map<string, number> {
   const lifts = new Map<string, number>();
   for (const { alike, grounds } of faqs) {
     for (const { faq, document } of grounds) {
-      faq.rests.forEach((id, position) => {
+      faq.rests.forEach(([id], position) => {
         const key = `${document.id}#${id}`;
         lifts.set(key, Math.max(lifts.get(key) ?? 0, (alike - 0.4) * 0.8 - position * 0.03));
       });

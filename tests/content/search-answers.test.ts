@@ -44,11 +44,7 @@ function foundResult(hit: Hit): FoundResult {
     case 'citation':
       return { document: id, clause: hit.cited.clause, provision: null };
     case 'faq':
-      return {
-        document: id,
-        clause: hit.faq.document.items.find((item) => item.id === hit.faq.faq.rests[0])?.clause ?? null,
-        provision: null,
-      };
+      return { document: id, clause: hit.faq.faq.rests[0]?.[1] ?? null, provision: null };
   }
 }
 

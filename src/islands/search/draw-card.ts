@@ -51,9 +51,9 @@ function contents(
       // One link a clause, to the first of its lines.
       const clauses = new Map<string, HTMLAnchorElement>();
       for (const { faq: own, document } of card.grounds) {
-        for (const item of own.rests.flatMap((id) => document.items.filter((line) => line.id === id))) {
-          const source = `《${document.title}》${item.clause}`;
-          if (!clauses.has(source)) clauses.set(source, toLine(document.id, item.id, source));
+        for (const [line, clause] of own.rests) {
+          const source = `《${document.title}》${clause}`;
+          if (!clauses.has(source)) clauses.set(source, toLine(document.id, line, source));
         }
       }
       const grounds = make('p', '依据：', ...[...clauses.values()].flatMap((to) => ['、', to]).slice(1));

@@ -79,13 +79,13 @@ function shown(hit: Hit): Shown {
     }
     case 'faq': {
       const { faq, document } = hit.faq;
-      const first = document.items.find(({ id }) => id === faq.rests[0]);
+      const [line, clause] = faq.rests[0] ?? [];
       return {
         title: faq.question,
         path: `faq/${faq.id}/`,
-        ground: first ? `policies/${document.id}/#${first.id}` : undefined,
-        clause: first?.clause ?? '',
-        quote: first?.quote ?? '',
+        ground: line ? `policies/${document.id}/#${line}` : undefined,
+        clause: clause ?? '',
+        quote: document.items.find(({ id }) => id === line)?.quote ?? '',
         note: '问答',
       };
     }

@@ -34,7 +34,7 @@ export function sayStatus(findings: Findings, shown: number, typed: string): str
   } else sentences.push(`${query}：${shown} 条。`);
   if (more > 0)
     sentences.push(
-      `只细看了最相关的 ${read} 处，另有 ${more} 处也有这些词${understood.places.length === 0 ? '；加上地名可以找得更准' : ''}。`,
+      `只细看了最相关的 ${read} 个部分，另有 ${more} 个部分也有这些词${understood.places.length === 0 ? '；加上地名可以找得更准' : ''}。`,
     );
   return sentences.join('');
 }

@@ -47,3 +47,10 @@ test('two numbers are the same by year, serial and prefix, as far as the prefix 
   assert.equal(isSameNumber({ ...printed, prefix: '粤府办' }, printed), false);
   assert.equal(isSameNumber({ ...printed, serial: 4 }, printed), false);
 });
+
+test('a serial alone is a document number where it is said to be one, and any year agrees with it', () => {
+  const number = documentNumberIn('新区31号文哪天施行')?.number;
+  assert.deepEqual(number, { prefix: '', year: null, serial: 31 });
+  assert.ok(number && isSameNumber(number, { prefix: '新政办发', year: 2024, serial: 31 }));
+  assert.equal(documentNumberIn('解放路31号'), null);
+});

@@ -107,7 +107,7 @@ test('an answer that the text passes over a subject leaves nothing to list for t
 });
 
 test('an answer that the text leaves a point open lists that point, and nothing besides', async () => {
-  const { hits } = await finderWith(faq({ rests: ['subsidy-open'] }))('云州落户要排队吗');
+  const { hits } = await finderWith(faq({ rests: [['subsidy-open', '一']] }))('云州落户要排队吗');
   assert.deepEqual(
     hits.map((hit) => hit.kind === 'item' && hit.prepared.item.id),
     ['subsidy-open'],
@@ -123,7 +123,7 @@ test('what one place is silent about does not settle a query that names none', a
 test('a question that asks for more than was asked, or for the opposite, is another question', async () => {
   const ask = async (way: string, query: string) => {
     const written = writeWay(understand(way, prepared));
-    return (await finderWith(faq({ silent: false, rests: ['who'], ways: [written] }))(query)).faqs.length;
+    return (await finderWith(faq({ silent: false, rests: [['who', '一']], ways: [written] }))(query)).faqs.length;
   };
   assert.equal(await ask('云州高级工落户', '云州高级工入户'), 1);
   assert.equal(await ask('云州高级工配偶落户', '云州高级工入户'), 0);
@@ -139,7 +139,10 @@ test('one’s own age asks for the row of ages', async () => {
 });
 
 test('of two questions that are as alike, the one with an answer comes first', async () => {
-  const { faqs } = await finderWith(faq({}), faq({ id: 'answered', silent: false, rests: ['who'] }))('落户要排队吗');
+  const { faqs } = await finderWith(
+    faq({}),
+    faq({ id: 'answered', silent: false, rests: [['who', '一']] }),
+  )('落户要排队吗');
   assert.deepEqual(
     faqs.map(({ grounds: [{ faq }] }) => faq.id),
     ['answered', 'question'],

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  amountWordOf,
+  documentWordOf,
+  groupWordOf,
+  keyWordOf,
+  numberWordOf,
+  rowWordOf,
+  topicWordOf,
+} from '../../../src/search/index-words.ts';
+import { makeSections } from '../../../src/search/make-sections.ts';
+import {
+  sampleBenefit,
+  sampleClause,
+  sampleLibrary,
+  samplePolicy,
+  sampleProvision,
+  sampleUnstated,
+} from '../samples.ts';
+import { prepared } from './sample-lexicon.ts';
+
+const lines = ['grant', 'a', 'b', 'c'].map((id) => sampleProvision({ id, summary: '高级工以上可申请' }));
+const policy = samplePolicy({
+  number: { text: '云政办〔2020〕7号', clause: '一', quote: '7号' },
+  benefits: [sampleBenefit()],
+  clauses: [
+    sampleClause({
+      items: [
+        ...lines,
+        sampleUnstated({ id: 'open', dimensions: ['fee'] }),
+        sampleProvision({ id: 'award', topic: 'awards', dimensions: ['amount'], summary: '补贴3000元' }),
+      ],
+    }),
+  ],
+});
+const [document, settlement, ...others] = makeSections(sampleLibrary({ policies: [policy] }), prepared, '2026-11-21');
+
+test('a topic of several lines is a section; one of few lines stays with the document', () => {
+  assert.deepEqual([document?.topic, settlement?.topic, others.length], [null, 'settlement', 0]);
+  assert.deepEqual(
+    settlement?.entry.items.map(({ id }) => id),
+    ['grant', 'a', 'b', 'c', 'open'],
+  );
+  assert.deepEqual(
+    document?.entry.items.map(({ id }) => id),
+    ['award'],
+  );
+});
+
+test('a section is indexed under what its own lines have, and no other’s', () => {
+  const has = (section: typeof document, word: string) => section?.words.includes(word);
+  for (const word of [
+    groupWordOf(0),
+    topicWordOf('settlement', 'grants'),
+    rowWordOf('who', 'said'),
+    rowWordOf('fee', 'open'),
+    keyWordOf('yunzhou'),
+  ]) {
+    assert.ok(has(settlement, word), word);
+    assert.ok(!has(document, word), word);
+  }
+  for (const word of [
+    amountWordOf(3000),
+    topicWordOf('awards', 'tells'),
+    documentWordOf('yunzhou'),
+    numberWordOf({ year: 2020, serial: 7 }),
+    numberWordOf({ year: null, serial: 7 }),
+  ]) {
+    assert.ok(has(document, word), word);
+    assert.ok(!has(settlement, word), word);
+  }
+});
