@@ -1,8 +1,8 @@
 import type { Absence } from './absence.ts';
+import type { AlikeFaq } from './alike-faqs.ts';
 import type { DocumentEntry } from './entries.ts';
 import type { Findings } from './find.ts';
 import type { LexiconPlace, LexiconTerm, PreparedLexicon } from './lexicon.ts';
-import type { AlikeFaq } from './rank.ts';
 import { placesMeant } from './scope.ts';
 
 /** Something that is said before the results. */

@@ -1,10 +1,12 @@
 import { type AbsenceFound, absenceOf } from './absence.ts';
+import { ALIKE, type AlikeFaq } from './alike-faqs.ts';
 import { chooseSections, type SectionsWith } from './choose-sections.ts';
 import { cleanQuery } from './clean-query.ts';
 import type { DocumentEntry } from './entries.ts';
+import type { Hit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { joinSections, type PreparedDocument, prepareDocument } from './prepare-document.ts';
-import { ALIKE, type AlikeFaq, type Hit, type Ranking, rank } from './rank.ts';
+import { type Ranking, rank } from './rank.ts';
 import { prepareSounds, type Sounds, type SoundTable } from './sounds.ts';
 import { isKnown, type Need, type Understood, understand } from './understand.ts';
 

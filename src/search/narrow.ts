@@ -1,4 +1,4 @@
-import type { Hit } from './rank.ts';
+import { documentOf, type Hit } from './hit.ts';
 
 /** What results can be narrowed by. */
 export const FACETS = ['place', 'topic', 'term', 'year', 'kind'] as const;
@@ -51,19 +51,6 @@ export function facetValue(hit: Hit, facet: Facet): string {
       return entry.issued.slice(0, 4);
     case 'kind':
       return hit.kind === 'item' ? hit.prepared.item.kind : hit.kind;
-  }
-}
-
-/** The document that a result is from. */
-export function documentOf(hit: Hit) {
-  switch (hit.kind) {
-    case 'item':
-      return hit.prepared.document;
-    case 'faq':
-      return hit.faq.document;
-    case 'document':
-    case 'citation':
-      return hit.document.entry;
   }
 }
 

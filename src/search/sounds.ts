@@ -106,11 +106,11 @@ function nearestPlace(letters: string, places: readonly LexiconPlace[]): string 
   return near[0]?.place.shortName ?? null;
 }
 
-/** The word of whose pinyin one letter was slipped; null for short ones, which are near too many. */
+/** The word of whose pinyin one letter but the first was slipped; null for short ones, which are near too many. */
 function nearestWord(letters: string, byLetters: ReadonlyMap<string, string>): string | null {
   if (letters.length < TWO_WRONG) return null;
   for (const [other, word] of byLetters) {
-    if (Math.abs(other.length - letters.length) <= 1 && distance(other, letters) <= 1) return word;
+    if (other[0] === letters[0] && distance(other, letters) <= 1) return word;
   }
   return null;
 }

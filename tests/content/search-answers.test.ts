@@ -8,9 +8,8 @@ import { makeSearchData } from '../../src/commands/search-data.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { cardsOf } from '../../src/search/cards.ts';
 import { makeFinder } from '../../src/search/find.ts';
+import { documentOf, type Hit } from '../../src/search/hit.ts';
 import { prepareLexicon } from '../../src/search/lexicon.ts';
-import { documentOf } from '../../src/search/narrow.ts';
-import type { Hit } from '../../src/search/rank.ts';
 
 const { lexicon, sounds, sections } = makeSearchData(readLibrary(contentFiles()).library);
 const prepared = prepareLexicon(lexicon);

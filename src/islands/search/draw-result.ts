@@ -1,6 +1,5 @@
+import { documentOf, type Hit } from '../../search/hit.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
-import { documentOf } from '../../search/narrow.ts';
-import type { Hit } from '../../search/rank.ts';
 import type { Need } from '../../search/understand.ts';
 import { FORCE_MARKS, SOURCE_MARKS, TERM_MARKS } from '../../site/words.ts';
 import { link, make, marked } from './elements.ts';

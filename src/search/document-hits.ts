@@ -1,0 +1,48 @@
+import { documentNumberIn, isSameNumber } from './document-number.ts';
+import type { Hit } from './hit.ts';
+import { sharedStretch } from './match.ts';
+import type { PreparedDocument } from './prepare-document.ts';
+import type { Understood } from './understand.ts';
+
+/** Length of a stretch of a query from which it quotes a document, or names it by its title, in characters. */
+export const QUOTED = 8;
+
+/** Documents that are asked for as such: by number, by title, or by place alone. */
+export function documentHits(
+  understood: Understood,
+  held: readonly string[],
+  beside: readonly string[],
+  documents: readonly PreparedDocument[],
+): Hit[] {
+  const { number, needs, status } = understood;
+  const hits: Hit[] = [];
+  for (const document of documents) {
+    const { entry } = document;
+    const printed = entry.number && documentNumberIn(entry.number.text.normalize('NFKC'))?.number;
+    if (number && printed && isSameNumber(number, printed))
+      hits.push({ kind: 'document', document, clause: entry.number?.clause ?? '', score: 4, whole: true });
+    if (number) {
+      for (const cited of entry.cites) {
+        const named = cited.number && documentNumberIn(cited.number.normalize('NFKC'))?.number;
+        if (named && isSameNumber(number, named))
+          hits.push({ kind: 'citation', document, cited, score: 3, whole: true });
+      }
+      continue;
+    }
+    const byTitle = sharedStretch(understood.text, document.title.text);
+    if (byTitle >= QUOTED || (byTitle >= 6 && byTitle >= understood.text.length * 0.8)) {
+      hits.push({ kind: 'document', document, clause: '', score: 3, whole: true });
+    } else if (needs.length === 0 && (held.includes(entry.place) || (status && held.length === 0))) {
+      hits.push({
+        kind: 'document',
+        document,
+        clause: status ? entry.issuedIn : '',
+        score: 2 + Number(entry.issued.slice(0, 4)) / 10_000,
+        whole: true,
+      });
+    } else if (beside.includes(entry.place)) {
+      hits.push({ kind: 'document', document, clause: '', score: 1.9, whole: true });
+    }
+  }
+  return hits;
+}
