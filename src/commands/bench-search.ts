@@ -4,6 +4,7 @@
  *   --queries <file>   labelled queries to ask; tests/search/queries.yaml where none is given
  *   --only <text>      only queries that contain the text, or are of the kind of that name
  *   --parts <names>    some of quality, weight, keystrokes, scale; all where none is given
+ *   --weigh <which>    `kinds`: weigh the first search for a query of each kind; `all`: for every query, in the page alone
  *   --scale <numbers>  with how many generated documents to compare with Starlight's search; 1000 where none is given
  *
  * Bytes are compressed: each file with gzip at level 9, or as it is where that is smaller. Times are of this machine in this
@@ -40,6 +41,7 @@ const { values } = parseArgs({
     queries: { type: 'string', default: 'tests/search/queries.yaml' },
     only: { type: 'string', default: '' },
     parts: { type: 'string', default: PARTS.join(',') },
+    weigh: { type: 'string', default: 'kinds' },
     scale: { type: 'string', default: '1000' },
   },
 });
@@ -97,9 +99,12 @@ try {
       unasked.push(...(await indexLoadedUnasked(browser, site, path)));
     holdTo('index files loaded unasked', unasked.length, '≤', 0);
     const weights: Record<string, unknown> = { unasked };
-    for (const [name, search] of Object.entries({ page: ownSearchPage, dialog: ownSearchDialog })) {
+    const weighAll = values.weigh === 'all';
+    const weighed = weighAll ? queries.map(({ query }) => query) : representatives;
+    const places = weighAll ? { page: ownSearchPage } : { page: ownSearchPage, dialog: ownSearchDialog };
+    for (const [name, search] of Object.entries(places)) {
       const searches = [];
-      for (const query of representatives) searches.push(await weighFirstSearch(browser, site, search, query));
+      for (const query of weighed) searches.push(await weighFirstSearch(browser, site, search, query));
       const totals = spreadOf(searches.map(({ total }) => kilobytes(total)));
       console.log(`The first search in the ${name}: median ${totals.median} KB`);
       console.table(Object.fromEntries(searches.map((searched) => [searched.query, weightRow(searched)])));

@@ -79,8 +79,7 @@ export function rank(
     const { place } = item.document;
     if (!inScope(place) && !(whole && country.has(place))) return;
     const relevance = strength.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
-    const ofPart = parts.some((part) => strengthOf(part, item) > 0);
-    if (relevance === 0 && !ofPart) return;
+    if (relevance === 0) return;
     const besideIt = things.length > 0 && things.every((index) => strength[index] === 0);
     const shared = Math.max(...[item.summary, item.quote].map(({ text }) => sharedStretch(understood.text, text)));
     const score =
@@ -95,7 +94,7 @@ export function rank(
       (inScope(place) ? 0 : 0.5);
     const isContext = country.has(place) && !understood.places.includes(place) && shared < QUOTED;
     const hit: Hit = { kind: 'item', prepared: item, score, whole };
-    if (ofPart) ofParts.add(hit);
+    if (parts.some((part) => strengthOf(part, item) > 0)) ofParts.add(hit);
     (isContext ? context : own).push({ hit, strength });
   });
   hits.push(...own.map(({ hit }) => hit), ...belowPlaces(context, own));
