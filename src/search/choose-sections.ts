@@ -93,7 +93,7 @@ export async function chooseSections(
   let tierOf = (_: string) => 0;
   if (named.length > 0) {
     const isAsked = understood.needs.length > 0;
-    add(await found(named.map(documentWordOf)), 1);
+    add(await found(named.map(documentWordOf)), isAsked ? 1 : 2);
     if (!isAsked) add(await found(named.map(keyWordOf)), 1);
     const own = await found(named.map(placeWordOf));
     const countries = lexicon.places.filter(({ within }) => within === null).map(({ id }) => placeWordOf(id));
@@ -107,7 +107,8 @@ export async function chooseSections(
     .sort((one, other) => other.tier - one.tier || other.score - one.score || (one.key < other.key ? -1 : 1));
   const worth = sorted.filter(({ score, tier }) => {
     const best = sorted.find((section) => section.tier === tier);
-    return score >= (best?.score ?? 0) * WORTH_READING;
+    // Where only a place is named, whatever was found of it is what is asked for.
+    return understood.needs.length === 0 || score >= (best?.score ?? 0) * WORTH_READING;
   });
   const keys = worth.slice(0, limit).map(({ key }) => key);
   for (const sections of having) {

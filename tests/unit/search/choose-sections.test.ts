@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { chooseSections } from '../../../src/search/choose-sections.ts';
-import { documentWordOf, groupWordOf, placeWordOf, rowWordOf, topicWordOf } from '../../../src/search/index-words.ts';
+import {
+  documentWordOf,
+  groupWordOf,
+  keyWordOf,
+  placeWordOf,
+  rowWordOf,
+  topicWordOf,
+} from '../../../src/search/index-words.ts';
 import { understand } from '../../../src/search/understand.ts';
 import { prepared } from './sample-lexicon.ts';
 
@@ -48,6 +55,15 @@ test('a place’s own sections come first, the country’s after them, and no ot
 test('of a place whose sections have nothing that is asked, the documents themselves are read', async () => {
   const sections = { a: [documentWordOf('yunzhou'), YUNZHOU], b: [SPOUSE, YUNZHOU] };
   assert.deepEqual(await keys('云州高级工', sections), ['a']);
+});
+
+test('of a place alone, the documents and what their pages show first are read', async () => {
+  const sections = {
+    a: [documentWordOf('yunzhou'), keyWordOf('yunzhou'), YUNZHOU],
+    b: [documentWordOf('yunzhou'), YUNZHOU],
+    c: [SENIOR, YUNZHOU],
+  };
+  assert.deepEqual(await keys('云州', sections), ['a', 'b']);
 });
 
 test('nothing is read for a place of which nothing is held', async () => {
