@@ -1,11 +1,9 @@
 import type { Faq } from '../schema/faq.ts';
 import type { GroundPointer } from '../schema/ground-pointer.ts';
 import { itemsOf } from '../schema/policy-body.ts';
-import { type KnownIds, unknownWord } from './check-references.ts';
 import type { Library } from './library.ts';
-import type { Problem } from './problem.ts';
-
-type LineOf = (path: readonly PropertyKey[]) => number;
+import type { LineOf, Problem } from './problem.ts';
+import { type KnownIds, unknownWord } from './unknown-word.ts';
 
 /** Every id that a question uses and that stands nowhere, and every 原文未载 or 不涉及 that its document does not know. */
 export function checkFaqReferences(faq: Faq, library: Library, known: KnownIds, lineOf: LineOf): Problem[] {

@@ -1,7 +1,5 @@
 import type { Policy } from '../schema/policy-body.ts';
-import type { Problem } from './problem.ts';
-
-type LineOf = (path: readonly PropertyKey[]) => number;
+import type { LineOf, Problem } from './problem.ts';
 
 /** A name with the line that gives it. */
 interface Named {

@@ -39,3 +39,6 @@ export class ContentError extends Error {
     this.problems = problems;
   }
 }
+
+/** The line on which a field of a file stands, by its path. */
+export type LineOf = (path: readonly PropertyKey[]) => number;

@@ -7,17 +7,16 @@ import type { Question } from '../schema/question.ts';
 import type { Topic } from '../schema/topic.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { checkCoverage } from './check-coverage.ts';
+import { checkEntryReferences } from './check-entry-references.ts';
 import { checkFaqReferences, checkSameQuestions } from './check-faq-references.ts';
 import { checkIdentifiers } from './check-identifiers.ts';
-import { checkEntryReferences, checkReferences } from './check-references.ts';
+import { checkReferences } from './check-references.ts';
 import { type Library, orderLibrary } from './library.ts';
-import type { Problem } from './problem.ts';
+import type { LineOf, Problem } from './problem.ts';
 import { ENTRY_COLLECTIONS, type EntryCollection, readEntry } from './read-entry.ts';
 import { readFaq } from './read-faq.ts';
 import { readPolicy } from './read-policy.ts';
 import { suggestRemedy } from './suggest.ts';
-
-type LineOf = (path: readonly PropertyKey[]) => number;
 
 /** A content file: its path below the project folder, and its text. */
 export interface ContentFile {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkEntryReferences, checkReferences, type KnownIds } from '../../../src/library/check-references.ts';
+import { checkEntryReferences } from '../../../src/library/check-entry-references.ts';
+import { checkReferences } from '../../../src/library/check-references.ts';
 import type { Library } from '../../../src/library/library.ts';
+import type { KnownIds } from '../../../src/library/unknown-word.ts';
 import type { Benefit } from '../../../src/schema/benefit.ts';
 import type { AnswerTest, Condition } from '../../../src/schema/condition.ts';
 import { sampleBenefit, sampleClause, samplePolicy, sampleProvision, sampleTopic } from '../samples.ts';

@@ -1,0 +1,110 @@
+import type { Leaf, QuestionCondition } from '../schema/condition.ts';
+import { leavesWithPaths } from '../schema/leaves-of.ts';
+import { itemsOf, type Policy } from '../schema/policy-body.ts';
+import type { Question } from '../schema/question.ts';
+import type { Library } from './library.ts';
+import type { LineOf, Problem } from './problem.ts';
+import { type KnownIds, type ReferredKind, unknownWord } from './unknown-word.ts';
+
+/** Every id that the benefits of a document use and that stands nowhere: provisions, topics, questions, their answers. */
+export function checkBenefitReferences(policy: Policy, library: Library, known: KnownIds, lineOf: LineOf): Problem[] {
+  const problems: Problem[] = [];
+  const itemIds = itemsOf(policy).map(({ id }) => id);
+  const need = (path: PropertyKey[], field: string, word: string, among: readonly string[], kind: ReferredKind) => {
+    if (among.includes(word)) return true;
+    problems.push(unknownWord(policy.path, lineOf(path), field, word, among, kind));
+    return false;
+  };
+  policy.benefits.forEach((benefit, index) => {
+    const at = ['benefits', index];
+    need([...at, 'topic'], `benefits.${benefit.id}.topic`, benefit.topic, known.topics, 'topics');
+    need([...at, 'grants'], `benefits.${benefit.id}.grants`, benefit.grants, itemIds, 'item');
+    const name = `benefits.${benefit.id}`;
+    for (const field of ['bring', 'applyAt', 'otherRoutes'] as const) {
+      benefit[field].forEach((id, position) => {
+        need([...at, field, position], `${name}.${field}`, id, itemIds, 'item');
+      });
+    }
+  });
+  for (const { benefit, leaf, path } of leavesOfBenefits(policy)) {
+    need([...path, 'because'], `benefits.${benefit} · because`, leaf.because, itemIds, 'item');
+    if (leaf.kind !== 'question') continue;
+    if (need([...path, 'question'], `benefits.${benefit} · question`, leaf.question, known.questions, 'questions')) {
+      problems.push(...checkAnswerTest(policy, benefit, leaf, library.questions, lineOf(path)));
+    }
+  }
+  return [...problems, ...checkSelfChecks(policy, lineOf)];
+}
+
+/** Two self-checks that would share one answer although they ask for different things. */
+function checkSelfChecks(policy: Policy, lineOf: LineOf): Problem[] {
+  const said = new Map<string, string>();
+  return leavesOfBenefits(policy).flatMap(({ benefit, leaf, path }) => {
+    if (leaf.kind !== 'self-check') return [];
+    const earlier = said.get(leaf.id) ?? leaf.says;
+    said.set(leaf.id, earlier);
+    if (earlier === leaf.says) return [];
+    return {
+      file: policy.path,
+      line: lineOf(path),
+      field: `benefits.${benefit} · self-check`,
+      found: `“${leaf.says}”和“${earlier}”用了同一个 id（${leaf.id}）`,
+      expected: '同一个 id 问的是同一件事',
+      remedy: '给其中一个加上自己的 id，例如 id: newly-settled。',
+    };
+  });
+}
+
+/** Every leaf of every benefit, with the path to it as authors write it. */
+function leavesOfBenefits(policy: Policy): { benefit: string; leaf: Leaf; path: PropertyKey[] }[] {
+  return policy.benefits.flatMap(({ id, conditions, bars }, index) =>
+    [
+      ...leavesWithPaths(conditions, ['benefits', index, 'conditions']),
+      ...bars.flatMap((bar, number) => leavesWithPaths(bar, ['benefits', index, 'bars', number])),
+    ].map((found) => ({ benefit: id, ...found })),
+  );
+}
+
+/** A comparison that its question does not allow, or an option that it does not offer. */
+function checkAnswerTest(
+  policy: Policy,
+  benefit: string,
+  leaf: QuestionCondition,
+  questions: readonly Question[],
+  line: number,
+): Problem[] {
+  const question = questions.find(({ id }) => id === leaf.question);
+  if (!question) return [];
+  const [name, value] = Object.entries(leaf.test)[0] as [string, unknown];
+  const field = `benefits.${benefit} · ${leaf.question}`;
+  const allowed = comparisonsOf(question);
+  if (!allowed.includes(name)) {
+    return [unknownWord(policy.path, line, field, name, allowed, 'comparison')];
+  }
+  if (question.kind === 'number' && typeof value !== 'number') {
+    const remedy = '改成数字，不加引号。';
+    return [{ file: policy.path, line, field, found: `“${value}”`, expected: `数字（${question.unit}）`, remedy }];
+  }
+  if (question.kind === 'one' || question.kind === 'several') {
+    const known = question.options.map(({ id }) => id);
+    return [value]
+      .flat()
+      .filter((option) => !known.includes(String(option)))
+      .map((option) => unknownWord(policy.path, line, field, String(option), known, 'option'));
+  }
+  return [];
+}
+
+/** The comparisons that make sense for a question. */
+function comparisonsOf(question: Question): string[] {
+  switch (question.kind) {
+    case 'one':
+      return question.ordered ? ['is', 'atLeast', 'atMost'] : ['is'];
+    case 'several':
+      return ['includesAny', 'includesAll'];
+    case 'number':
+      return ['atLeast', 'atMost', 'lessThan', 'moreThan'];
+    case 'date':
+      return ['onOrAfter', 'before'];
+  }
+}

@@ -1,0 +1,49 @@
+import type { CollectionName } from '../schema/common.ts';
+import type { Problem } from './problem.ts';
+import { suggestRemedy } from './suggest.ts';
+
+/** The ids that may be referred to, those of files that cannot be read at the moment included. */
+export type KnownIds = Record<CollectionName, readonly string[]>;
+
+/** The names of what can be referred to, and where to add one that is missing. */
+const KINDS = {
+  places: '地区',
+  topics: '主题',
+  policies: '文件',
+  held: '文件',
+  glossary: '术语',
+  questions: '问题',
+  clause: '条款位置',
+  item: '要点 id',
+  dimension: '比较项',
+  option: '选项',
+  comparison: '比较',
+  faqs: '问题',
+  silence: '原文未载的比较项',
+  absence: '不涉及的主题',
+  contradiction: '前后不一的地方',
+} as const;
+
+/** What can be referred to. */
+export type ReferredKind = keyof typeof KINDS;
+
+/** Reports a word that is not among the known ones. */
+export function unknownWord(
+  file: string,
+  line: number,
+  field: string,
+  word: string,
+  known: readonly string[],
+  kind: ReferredKind,
+): Problem {
+  const isFile = kind === 'places' || kind === 'topics' || kind === 'glossary' || kind === 'questions';
+  const remedy = suggestRemedy(word, known);
+  return {
+    file,
+    line,
+    field,
+    found: `“${word}”`,
+    expected: `${kind === 'comparison' ? '这个问题能用的' : '已有的'}${KINDS[kind]}：${known.slice(0, 12).join('、') || '还没有'}${known.length > 12 ? ' 等' : ''}`,
+    remedy: `${remedy}${isFile ? `确实要新的，先加上 content/${kind}/${word}.yaml。` : kind === 'held' ? '没有收录的写 null。' : ''}`,
+  };
+}
