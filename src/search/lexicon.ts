@@ -63,8 +63,8 @@ export interface PreparedLexicon {
   lexicon: Lexicon;
   /** Every written form with all that it can stand for. */
   meanings: Map<string, Meaning[]>;
-  /** Length of the longest form, in characters. */
-  longest: number;
+  /** Length of the longest form that begins with a character, in characters, by that character. */
+  longest: Map<string, number>;
 }
 
 /** Makes a lexicon ready. Linear in its words. */
@@ -90,7 +90,12 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
   for (const topic of lexicon.topics) add(topic.asked, { kind: 'topic', topic: topic.id });
   add(lexicon.status, { kind: 'status' });
   add(lexicon.fillers, { kind: 'filler' });
-  return { lexicon, meanings, longest: Math.max(1, ...[...meanings.keys()].map((form) => form.length)) };
+  const longest = new Map<string, number>();
+  for (const form of meanings.keys()) {
+    const first = form.charAt(0);
+    longest.set(first, Math.max(form.length, longest.get(first) ?? 0));
+  }
+  return { lexicon, meanings, longest };
 }
 
 /** A stretch of text: a form that the lexicon knows, or what stands between such forms. */
@@ -123,9 +128,9 @@ function longestFormAt(
   text: string,
   at: number,
   meanings: ReadonlyMap<string, Meaning[]>,
-  longest: number,
+  longest: ReadonlyMap<string, number>,
 ): { text: string; meanings: Meaning[] } | null {
-  for (let length = Math.min(longest, text.length - at); length > 0; length -= 1) {
+  for (let length = Math.min(longest.get(text.charAt(at)) ?? 0, text.length - at); length > 0; length -= 1) {
     const form = text.slice(at, at + length);
     const found = meanings.get(form);
     // A small word of one character may be a piece of a longer word that is not known.

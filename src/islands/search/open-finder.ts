@@ -34,11 +34,19 @@ export async function openFinder(root: string): Promise<Finder> {
   ]);
   const prepared = prepareLexicon(lexicon);
   const results = new Map<string, PagefindResult>();
+  const look = async (word: string) => {
+    const found = await pagefind.search(word);
+    for (const result of found.results) results.set(result.id, result);
+    return found.results.map(({ id }) => id);
+  };
+  // From one keystroke to the next most words stay.
+  const looked = new Map<string, Promise<string[]>>();
   const index: SectionIndex = {
-    async sectionsWith(word) {
-      const found = await pagefind.search(word);
-      for (const result of found.results) results.set(result.id, result);
-      return found.results.map(({ id }) => id);
+    sectionsWith(word) {
+      const known = looked.get(word) ?? look(word);
+      looked.set(word, known);
+      known.catch(() => looked.delete(word));
+      return known;
     },
     async read(key) {
       const result = results.get(key);
