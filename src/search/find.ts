@@ -7,6 +7,7 @@ import type { Hit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { joinSections, type PreparedDocument, prepareDocument } from './prepare-document.ts';
 import { type Ranking, rank } from './rank.ts';
+import { remember } from './remember.ts';
 import { prepareSounds, type Sounds, type SoundTable } from './sounds.ts';
 import { isKnown, type Need, type Understood, understand } from './understand.ts';
 
@@ -43,16 +44,7 @@ type Answered = Pick<Findings, 'understood' | 'documents' | 'read' | 'more'> & {
 
 /** Finds what answers a query. Sections that were prepared once are not read again. */
 export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): (query: string) => Promise<Findings> {
-  const sections = new Map<string, Promise<PreparedDocument>>();
-  const section = (key: string) => {
-    const known = sections.get(key);
-    if (known) return known;
-    const reading = index.read(key).then((entry) => prepareDocument(entry, prepared));
-    // A section that could not be reached is asked for again next time.
-    reading.catch(() => sections.delete(key));
-    sections.set(key, reading);
-    return reading;
-  };
+  const section = remember(async (key) => prepareDocument(await index.read(key), prepared));
   let sounds: Promise<Sounds> | undefined;
   const howWordsSound = () => {
     sounds ??= index.sounds().then((table) => prepareSounds(table, prepared));

@@ -147,6 +147,16 @@ test.describe('the page', () => {
     await expect(panel(page)).toBeHidden();
   });
 
+  test('whoever follows a result at once comes back to the query', async ({ page }) => {
+    await page.goto(at('search/'));
+    await page.locator('#page-search').fill('集体户口');
+    await results(page).first().locator('a').first().click();
+    await expect(page).toHaveURL((url) => url.pathname !== at('search/'));
+    await page.goBack();
+    await expect(page.locator('#page-search')).toHaveValue('集体户口');
+    await expect(results(page).first()).toBeVisible();
+  });
+
   test('further results are on pages that stand in the address, and Back returns', async ({ page }) => {
     await search(page, '培训');
     const first = await results(page).first().textContent();

@@ -4,20 +4,12 @@ import type { Findings } from '../../search/find.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
 import { formatIssue, SOURCE_MARKS, TERM_MARKS } from '../../site/words.ts';
 import { link, make } from './elements.ts';
+import type { Finder } from './open-finder.ts';
 import { sayAbsence } from './say.ts';
 
-/**
- * Draws a card: what is said before the results.
- * @param text what it says that is not in the index; empty where it has all
- */
-export function drawCard(
-  card: Card,
-  findings: Findings,
-  prepared: PreparedLexicon,
-  root: string,
-  text: string,
-): HTMLElement {
-  const { heading, body } = contents(card, findings, prepared, root, text);
+/** Draws a card: what is said before the results. What it says that is not in the index follows as soon as it is read. */
+export function drawCard(card: Card, findings: Findings, finder: Finder, root: string): HTMLElement {
+  const { heading, body } = contents(card, findings, finder, root);
   const section = make('section', make('h2', heading), ...body);
   section.className = 'search-card';
   // A question whose answer is that the text does not say is an absence.
@@ -28,9 +20,8 @@ export function drawCard(
 function contents(
   card: Card,
   { documents }: Findings,
-  prepared: PreparedLexicon,
+  { prepared, textOf }: Finder,
   root: string,
-  text: string,
 ): { heading: string | Node; body: Node[] } {
   const read = new Map(documents.map(({ entry }) => [entry.id, entry]));
   const toLine = (document: string, line: string, text: string) => link(`${root}policies/${document}/#${line}`, text);
@@ -63,7 +54,7 @@ function contents(
       );
       return {
         heading: link(`${root}faq/${faq.id}/`, faq.question),
-        body: [make('p', text), ...(clauses.size > 0 ? [grounds] : []), ...cautions],
+        body: [paragraphOf(textOf(`answers/${faq.id}`)), ...(clauses.size > 0 ? [grounds] : []), ...cautions],
       };
     }
     case 'document':
@@ -74,7 +65,7 @@ function contents(
     case 'term':
       return {
         heading: link(`${root}glossary/#${card.term.id}`, card.term.term),
-        body: [make('p', text)],
+        body: [paragraphOf(textOf(`terms/${card.term.id}`))],
       };
     case 'place': {
       const { place, confusable } = card;
@@ -97,6 +88,16 @@ function contents(
         body: [make('p', '答几道题，看合不合文本条件、凭哪一条、还差什么。答案不离开你的设备。')],
       };
   }
+}
+
+/** A paragraph that is filled when its text is there, and goes where it cannot be reached: the rest stands without it. */
+function paragraphOf(text: Promise<string>): HTMLElement {
+  const paragraph = make('p');
+  text.then(
+    (said) => paragraph.append(said),
+    () => paragraph.remove(),
+  );
+  return paragraph;
 }
 
 function describeDocument(entry: DocumentEntry, { lexicon }: PreparedLexicon): Node[] {

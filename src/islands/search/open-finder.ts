@@ -2,6 +2,7 @@ import type { Findings, SectionIndex } from '../../search/find.ts';
 import { makeFinder } from '../../search/find.ts';
 import { type Lexicon, type PreparedLexicon, prepareLexicon } from '../../search/lexicon.ts';
 import { unpackDocument } from '../../search/pack.ts';
+import { remember } from '../../search/remember.ts';
 import type { SoundTable } from '../../search/sounds.ts';
 
 /** What is used of Pagefind (`pagefind/pagefind.js`). */
@@ -19,7 +20,7 @@ export interface Finder {
   find: (query: string) => Promise<Findings>;
   prepared: PreparedLexicon;
   /** What a card says that is not in the index: what a word of the glossary means, or the answer to a question. */
-  textOf: (folder: 'terms' | 'answers', id: string) => Promise<string>;
+  textOf: (text: `terms/${string}` | `answers/${string}`) => Promise<string>;
 }
 
 /**
@@ -34,20 +35,13 @@ export async function openFinder(root: string): Promise<Finder> {
   ]);
   const prepared = prepareLexicon(lexicon);
   const results = new Map<string, PagefindResult>();
-  const look = async (word: string) => {
-    const found = await pagefind.search(word);
-    for (const result of found.results) results.set(result.id, result);
-    return found.results.map(({ id }) => id);
-  };
-  // From one keystroke to the next most words stay.
-  const looked = new Map<string, Promise<string[]>>();
   const index: SectionIndex = {
-    sectionsWith(word) {
-      const known = looked.get(word) ?? look(word);
-      looked.set(word, known);
-      known.catch(() => looked.delete(word));
-      return known;
-    },
+    // From one keystroke to the next most words stay.
+    sectionsWith: remember(async (word) => {
+      const found = await pagefind.search(word);
+      for (const result of found.results) results.set(result.id, result);
+      return found.results.map(({ id }) => id);
+    }),
     async read(key) {
       const result = results.get(key);
       if (!result) throw new Error(`Pagefind did not find ${key}`);
@@ -58,7 +52,7 @@ export async function openFinder(root: string): Promise<Finder> {
   return {
     find: makeFinder(prepared, index),
     prepared,
-    textOf: async (folder, id) => (await read(`${root}pagefind/${folder}/${id}.txt`)).text(),
+    textOf: remember(async (text) => (await read(`${root}pagefind/${text}.txt`)).text()),
   };
 }
 

@@ -7,6 +7,9 @@ import { makeSearchPanel } from './search-panel.ts';
 const field = element<HTMLInputElement>('page-search');
 const title = document.title;
 let choice = readChoice(new URLSearchParams(location.search));
+/** How long typing rests before the address follows it, in milliseconds: browsers refuse to change it with every key. */
+const REST = 300;
+let resting = 0;
 
 const panel = makeSearchPanel((chosen) => {
   show(chosen, 'push');
@@ -14,15 +17,29 @@ const panel = makeSearchPanel((chosen) => {
 
 function show(next: SearchChoice, how: 'push' | 'replace' | 'none'): void {
   choice = next;
-  const parameters = writeChoice(next).toString();
-  const address = parameters ? `?${parameters}` : location.pathname;
-  if (how === 'push') history.pushState(null, '', address);
-  if (how === 'replace') history.replaceState(null, '', address);
+  clearTimeout(resting);
+  if (how === 'push') history.pushState(null, '', addressOf(next));
+  resting = how === 'replace' ? window.setTimeout(keepAddress, REST) : 0;
   document.title = next.query ? `“${next.query}”的搜索结果 · 有据` : title;
   void panel.show(next);
 }
 
+function addressOf(shown: SearchChoice): string {
+  const parameters = writeChoice(shown).toString();
+  return parameters ? `?${parameters}` : location.pathname;
+}
+
+/** Writes into the address what was typed, if it does not stand there yet. */
+function keepAddress(): void {
+  if (resting === 0) return;
+  clearTimeout(resting);
+  resting = 0;
+  history.replaceState(null, '', addressOf(choice));
+}
+
 field.value = choice.query;
+// Whoever leaves the field may follow a result at once, and comes back to the address.
+field.addEventListener('blur', keepAddress);
 field.addEventListener('focus', panel.warmUp, { once: true });
 field.addEventListener('input', (event) => {
   // What an input method is still composing is no query yet.

@@ -1,4 +1,4 @@
-import { type Card, cardsOf } from '../../search/cards.ts';
+import { cardsOf } from '../../search/cards.ts';
 import type { Findings } from '../../search/find.ts';
 import { narrow } from '../../search/narrow.ts';
 import { drawCard } from './draw-card.ts';
@@ -74,13 +74,9 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
         change(chosen);
         onChoose({ ...current, chosen, sort, page: 1 });
       });
-      const drawn = await Promise.all(
-        cardsOf(findings, opened.prepared).map(async (card) =>
-          drawCard(card, findings, opened.prepared, root, await textFor(card, opened)),
-        ),
+      cards.replaceChildren(
+        ...cardsOf(findings, opened.prepared).map((card) => drawCard(card, findings, opened, root)),
       );
-      if (own !== request) return;
-      cards.replaceChildren(...drawn);
       draw(findings, choice, opened);
       setState('done');
     } catch {
@@ -125,10 +121,4 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
       open().catch(() => {});
     },
   };
-}
-
-/** What a card says that is not in the index; empty where it cannot be reached, since the rest can be shown without it. */
-async function textFor(card: Card, { textOf }: Finder): Promise<string> {
-  if (card.kind === 'term') return textOf('terms', card.term.id).catch(() => '');
-  return card.kind === 'faq' ? textOf('answers', card.grounds[0].faq.id).catch(() => '') : '';
 }
