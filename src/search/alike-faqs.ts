@@ -40,9 +40,12 @@ export function alikeFaqs(
     if (![...places].some((id) => understood.places.includes(id)))
       faq.alike *= faq.grounds[0].faq.silent ? SILENT : places.size === 1 ? ONE_PLACE : 1;
   }
-  // Of two that are as alike, the one that has an answer.
+  // Of two that are as alike, the one that has an answer, and then the one that is alike as it stands.
   const isSilent = ({ grounds: [{ faq }] }: AlikeFaq) => Number(faq.silent);
-  return [...found.values()].sort((a, b) => b.alike - a.alike || isSilent(a) - isSilent(b));
+  const asItStands = ({ grounds: [{ ways }] }: AlikeFaq) => (ways[0] ? similarity(understood, ways[0]) : 0);
+  return [...found.values()].sort(
+    (a, b) => b.alike - a.alike || isSilent(a) - isSilent(b) || asItStands(b) - asItStands(a),
+  );
 }
 
 /** How much each line is lifted by the questions that rest on it. */

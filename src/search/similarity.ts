@@ -25,7 +25,9 @@ function isSame(one: Need, other: Need): boolean {
  */
 export function similarity(query: Asked, way: Asked): number {
   const named = query.places.length > 0 && way.places.length > 0;
-  if (named && !query.places.some((id) => way.places.includes(id))) return 0;
+  // What asks about two places is not asked by a question about one of them.
+  const share = named ? query.places.filter((id) => way.places.includes(id)).length / query.places.length : 1;
+  if (share === 0) return 0;
   if (query.elsewhere.length > 0) return 0;
   // What asks for a single thing could be any question about it.
   const things = ({ needs, places, status }: Asked) => needs.length + places.length + Number(status);
@@ -36,5 +38,5 @@ export function similarity(query: Asked, way: Asked): number {
     const all = weight(asked.needs);
     return all === 0 ? 0 : (weight(met) - Number(asked.status && !by.status)) / all;
   };
-  return Math.min(covered(query, way), covered(way, query));
+  return Math.min(covered(query, way), covered(way, query)) * share;
 }
