@@ -1,6 +1,6 @@
 import type { Problem } from '../library/problem.ts';
 import { type TermState, termStateOn } from '../schema/term-state.ts';
-import { FORCE_MARKS, TERM_MARKS } from '../schema/words.ts';
+import { BENEFITS_HEADING, FORCE_MARKS, TERM_MARKS } from '../schema/words.ts';
 import type { FaqUnderCheck } from './check-faq.ts';
 import { claimsIn, leavesToOthers, sendsToAsk } from './claims.ts';
 import { forcesOf } from './force-of.ts';
@@ -85,7 +85,7 @@ function faultOfRight(grounds: readonly Ground[], sentence: string): { expected:
   const keys = grounds.map(({ key }) => key).join('、');
   return {
     expected: `不说“可以”“能”“有权”：依据（${keys}）里没有一条写明可以申请`,
-    remedy: '补上写明可以申请的那一条（可享事项所依据的），或换一种说法。',
+    remedy: `补上写明可以申请的那一条（“${BENEFITS_HEADING}”里一项所依据的），或换一种说法。`,
   };
 }
 

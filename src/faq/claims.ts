@@ -3,7 +3,7 @@ export const CLAIMS = ['right', 'present', 'valid', 'ended'] as const;
 export type Claim = (typeof CLAIMS)[number];
 
 /** Words that hold 能 or 可 and claim nothing. */
-const NO_CLAIM = /技能|智能|功能|职能|能力|能手|产能|节能|性能|可能|许可|认可|可见|可享事项/g;
+const NO_CLAIM = /技能|智能|功能|职能|能力|能手|产能|节能|性能|可能|许可|认可|可见/g;
 
 /** What is asked, denied or left open claims nothing: from such words on, the piece is passed over. */
 const NOT_SAID = [

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ASPECTS } from '../history/fingerprints.ts';
 import type { Change } from '../history/history.ts';
 import { ASPECT_WORDS, CHANGE_WORDS, kindWord } from '../history/words.ts';
+import { BENEFITS_HEADING } from '../schema/words.ts';
 import { day, text } from './common.ts';
 import { defineResource } from './resource.ts';
 
@@ -59,7 +60,7 @@ export const contentChanges = defineResource<PublishedChange, PublishedChange>({
       name: '种类',
       type: 'string',
       filled: true,
-      says: '文件、条款要点、可享事项、术语等。',
+      says: `文件、条款要点、${BENEFITS_HEADING}、术语等。`,
       value: (item) => item.kindWord,
     },
     { name: '编号', type: 'string', filled: true, says: '在本站的编号。', value: (item) => item.what },

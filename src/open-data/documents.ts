@@ -6,7 +6,7 @@ import { FORCES } from '../schema/benefit.ts';
 import { RELATIONS, SOURCE_KINDS } from '../schema/policy.ts';
 import { itemsOf } from '../schema/policy-body.ts';
 import { TERM_STATES } from '../schema/term-state.ts';
-import { ABSENCES, SOURCE_MARKS } from '../schema/words.ts';
+import { ABSENCES, BENEFITS_HEADING, SOURCE_MARKS } from '../schema/words.ts';
 import { clause, day, id, publishedCitation, publishedEvidence, publishedTerm, quote, text, url } from './common.ts';
 import { describeTerm } from './describe.ts';
 import { defineResource } from './resource.ts';
@@ -73,7 +73,7 @@ type PublishedDocument = z.infer<typeof documentSchema>;
 export const documents = defineResource<PublishedDocument, PublishedDocument>({
   name: 'policies',
   title: '文件',
-  says: '一项是一份文件：谁发的、文号、日期、时效、来源、引文。JSON 里另有条款目录、引用的文件、没有写的项目、前后不一的地方和可享事项。',
+  says: `一项是一份文件：谁发的、文号、日期、时效、来源、引文。JSON 里另有条款目录、引用的文件、没有写的项目、前后不一的地方和${BENEFITS_HEADING}。`,
   itemSchema: documentSchema,
   items: ({ library, today, links }) =>
     library.policies.map((policy): PublishedDocument => {
