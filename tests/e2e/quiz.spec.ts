@@ -85,6 +85,14 @@ test('the heading of a screen takes the focus, but not on arrival at the page', 
   await expect(heading(page)).toBeFocused();
 });
 
+test('who looks at the results in between has answered what is chosen', async ({ page }) => {
+  await openQuiz(page);
+  await begin(page, ['清远市', '落户']);
+  await page.locator('.quiz-option').first().click();
+  await button(page, '先看结果').click();
+  await expect(page.locator('.quiz-progress')).toContainText('已答 1 题');
+});
+
 test('what an answer changes is announced, in a region that stays', async ({ page, library }) => {
   await openQuiz(page);
   await begin(page, ['清远市', '落户']);

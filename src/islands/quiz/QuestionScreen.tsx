@@ -18,19 +18,28 @@ interface Props {
   /** Last day on which what is asked for can have happened. */
   latest: string;
   heading: RefObject<HTMLHeadingElement>;
+  /** Told of what is chosen and not yet given; undefined where it is no answer. */
+  onDraft: (answer: Answer | undefined) => void;
   onAnswer: (answer: Answer) => void;
   onBack: () => void;
 }
 
 /** One question a screen: what it is, why it is asked and on what ground, big targets, and always 不知道. */
-export function QuestionScreen({ quiz, root, question, waiting, given, latest, heading, onAnswer, onBack }: Props) {
+export function QuestionScreen(props: Props) {
+  const { quiz, root, question, waiting, given, latest, heading, onDraft, onAnswer, onBack } = props;
   const [draft, setDraft] = useState<Answer | undefined>(given);
   const [fault, setFault] = useState('');
   const faultId = useId();
+  const readDraft = (draft: Answer | undefined) =>
+    readAnswer(question, question.kind === 'date' && typeof draft === 'string' ? dateText(draft) : draft, latest);
+  const change = (next: Answer | undefined) => {
+    setDraft(next);
+    const read = readDraft(next);
+    onDraft('answer' in read ? read.answer : undefined);
+  };
   const submit = (event: Event) => {
     event.preventDefault();
-    const given = question.kind === 'date' && typeof draft === 'string' ? dateText(draft) : draft;
-    const read = readAnswer(question, given, latest);
+    const read = readDraft(draft);
     if ('answer' in read) onAnswer(read.answer);
     else setFault(faultText(question, read.fault, latest));
   };
@@ -41,9 +50,9 @@ export function QuestionScreen({ quiz, root, question, waiting, given, latest, h
       </h2>
       {question.help && <p class="section-note">{question.help}</p>}
       <Why quiz={quiz} root={root} question={question} waiting={waiting} />
-      <Field question={question} draft={draft} describedBy={fault ? faultId : undefined} onDraft={setDraft} />
+      <Field question={question} draft={draft} describedBy={fault ? faultId : undefined} onDraft={change} />
       <label class="quiz-option unknown">
-        <input type="checkbox" checked={draft === null} onChange={() => setDraft(draft === null ? undefined : null)} />
+        <input type="checkbox" checked={draft === null} onChange={() => change(draft === null ? undefined : null)} />
         不知道，先跳过
       </label>
       <p id={faultId} class="quiz-fault" role="alert">

@@ -47,6 +47,8 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
   const [unusable, setUnusable] = useState<Unusable[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useRef(false);
+  /** What is chosen and not yet given: who looks at the results in between has answered it. */
+  const drafted = useRef<Answer>();
   const today = new Date().toLocaleDateString('sv');
   const day = state.day ?? today;
   const view = useMemo(() => viewOf(quiz, state, day), [quiz, state, day]);
@@ -79,6 +81,7 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
 
   // A new screen begins at its heading, for keyboard and screen reader; not on the first load of the page.
   useEffect(() => {
+    drafted.current = undefined;
     if (moved.current) heading.current?.focus();
     moved.current = true;
   }, [step, current]);
@@ -108,6 +111,10 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
   };
   const give = (answer: Answer) => {
     if (current) go(withAnswer(state, current, answer));
+  };
+  const showResults = () => {
+    if (current && drafted.current !== undefined) setState(withAnswer(state, current, drafted.current));
+    show({ step: 'results' });
   };
   const start = (scope: Pick<QuizState, 'places' | 'topics' | 'day'>) => {
     // Seen from an earlier day, what an answer dates later has not happened: it is asked again.
@@ -145,7 +152,7 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
             改地区和主题
           </button>
           {step === 'question' && (
-            <button type="button" onClick={() => show({ step: 'results' })}>
+            <button type="button" onClick={showResults}>
               先看结果
             </button>
           )}
@@ -162,6 +169,9 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
             given={state.answers[question.id]}
             latest={latestDay(state.day, today)}
             heading={heading}
+            onDraft={(answer) => {
+              drafted.current = answer;
+            }}
             onAnswer={give}
             onBack={back}
           />

@@ -56,7 +56,7 @@ export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props
       </h4>
       <p class="verdict-headline">{headlineWords(verdict)}</p>
       <p class="caution">
-        {BENEFICIARY_WORDS[rule.for]} · {FORCE_MARKS[rule.force].word} · {TERM_MARKS[verdict.term].word}{' '}
+        {BENEFICIARY_WORDS[rule.for]} · 文件的写法：{FORCE_MARKS[rule.force].word} · {TERM_MARKS[verdict.term].word}{' '}
         <GroundLink quiz={quiz} root={root} policy={rule.policy} provision={rule.grants} />
       </p>
       <p class="caution">
