@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import type { Library } from '../library/library.ts';
-import { packDocument } from '../search/pack.ts';
+import { type PackedDocument, packDocument } from '../search/pack.ts';
 import { makeSearchData } from './search-data.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
 
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  const packed = new Map<string, string>();
+  const packed = new Map<string, PackedDocument>();
   for (const { topic, entry, words } of sections) {
     const url = `/policies/${entry.id}/${topic ? `#${topic}` : ''}`;
     packed.set(url, packDocument(entry));
@@ -44,7 +44,7 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
 }
 
 /** A file of Pagefind's as it is published: fragments with a section's lines, its program without white space. */
-async function smallest(path: string, content: Uint8Array, packed: ReadonlyMap<string, string>) {
+async function smallest(path: string, content: Uint8Array, packed: ReadonlyMap<string, PackedDocument>) {
   if (path.startsWith('fragment/')) return withEntry(content, packed);
   if (!path.endsWith('.js')) return content;
   return (await transform(Buffer.from(content).toString('utf8'), { minify: true, format: 'esm' })).code;
@@ -60,7 +60,7 @@ const SIGNATURE = 'pagefind_dcd';
  * Puts a section's lines into its fragment, the file that Pagefind reads when a result is opened. The words that
  * Pagefind keeps there for excerpts go: excerpts are made from the lines.
  */
-function withEntry(fragment: Uint8Array, packed: ReadonlyMap<string, string>): Uint8Array {
+function withEntry(fragment: Uint8Array, packed: ReadonlyMap<string, PackedDocument>): Uint8Array {
   const text = gunzipSync(fragment).toString('utf8');
   if (!text.startsWith(SIGNATURE))
     throw new Error('Pagefind writes its fragments in another form than this was made for');

@@ -2,6 +2,7 @@ import type { Library } from '../library/library.ts';
 import type { Place } from '../schema/place.ts';
 import { itemsOf } from '../schema/policy-body.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
+import { commonCharacters } from './common-characters.ts';
 import type { Lexicon, LexiconPlace } from './lexicon.ts';
 import { topicsOfOwnSection } from './make-sections.ts';
 import type { SoundTable } from './sounds.ts';
@@ -75,12 +76,25 @@ function mergeGroups(groups: readonly string[][]): string[][] {
   return [...merged.values()].map((forms) => [...forms]);
 }
 
-/** Files characters by the syllable that they sound like, and by their letters the words that sound otherwise. */
-export function makeSoundTable(characters: Iterable<string>, words: readonly string[], spell: Spell): SoundTable {
-  const table: SoundTable = { characters: {}, words: {} };
-  for (const character of new Set(characters)) {
+/** Tells how the common characters sound, and besides them those of the given words and the words that sound otherwise. */
+export function makeSoundTable(words: readonly string[], spell: Spell): SoundTable {
+  const soundOf = (character: string) => {
     const [syllable = ''] = spell(character);
-    if (/^[a-z]+$/.test(syllable)) table.characters[syllable] = (table.characters[syllable] ?? '') + character;
+    return /^[a-z]+$/.test(syllable) ? syllable : '';
+  };
+  const common = commonCharacters();
+  const runs: [syllable: string, characters: number][] = [];
+  for (const character of common) {
+    const syllable = soundOf(character);
+    const last = runs.at(-1);
+    if (last?.[0] === syllable) last[1] += 1;
+    else runs.push([syllable, 1]);
+  }
+  const known = new Set(common);
+  const table: SoundTable = { common: runs, characters: {}, words: {} };
+  for (const character of new Set(words.join(''))) {
+    const syllable = known.has(character) ? '' : soundOf(character);
+    if (syllable) table.characters[syllable] = (table.characters[syllable] ?? '') + character;
   }
   for (const word of words) {
     const letters = spell(word).join('');

@@ -43,9 +43,9 @@ export function makeSections(library: Library, prepared: PreparedLexicon, today:
     const own = topicsOfOwnSection(entry.items);
     const sectionOf = (topic: string) => (own.has(topic) ? topic : null);
     const bySection = Map.groupBy(entry.items, ({ topic }) => sectionOf(topic));
-    // A question is where its answer rests; where that is no line, with its topics.
+    // A question is where its answer rests first; where that is no line, with its topics.
     const sectionsOf = ({ id, rests }: FaqEntry) => {
-      const resting = entry.items.filter((item) => rests.some(([line]) => line === item.id)).map(({ topic }) => topic);
+      const resting = entry.items.filter((item) => rests[0]?.[0] === item.id).map(({ topic }) => topic);
       return (resting.length > 0 ? resting : (topicsOfFaqs.get(id) ?? [])).map(sectionOf);
     };
     return [...new Set([null, ...bySection.keys()])].map((topic) => {
@@ -65,12 +65,11 @@ export function makeSections(library: Library, prepared: PreparedLexicon, today:
 
 /** What its lines say, the groups of words that they use, topics and rows, its place and the numbers of what it is or cites. */
 function indexWords(isDocument: boolean, entry: DocumentEntry, prepared: PreparedLexicon): string[] {
-  const { items, faqs, cites, place } = entry;
+  const { items, cites, place } = entry;
   const texts = [
     ...(isDocument ? [entry.title] : []),
     ...Object.values(entry.clauses),
     ...items.flatMap(({ summary, quote, words }) => [summary, quote, words]),
-    ...faqs.map(({ question }) => question),
     ...cites.map(({ title }) => title),
   ];
   const words = new Set([placeWordOf(place)]);

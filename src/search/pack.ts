@@ -3,27 +3,20 @@ import type { DocumentEntry } from './entries.ts';
 /** A list of like objects as one list a field: the same text packs smaller. */
 type Columns<Row> = { [Field in keyof Row]: Row[Field][] };
 
-/** A document as the index keeps it. */
-type Packed = Omit<DocumentEntry, 'items' | 'faqs' | 'cites'> & {
+/** A section of a document as the index keeps it. */
+export type PackedDocument = Omit<DocumentEntry, 'items' | 'faqs' | 'cites'> & {
   items: Columns<DocumentEntry['items'][number]>;
   faqs: Columns<DocumentEntry['faqs'][number]>;
   cites: Columns<DocumentEntry['cites'][number]>;
 };
 
-/** A document as text for the index. {@link unpackDocument} gives it back. */
-export function packDocument(entry: DocumentEntry): string {
-  const packed: Packed = {
-    ...entry,
-    items: columnsOf(entry.items),
-    faqs: columnsOf(entry.faqs),
-    cites: columnsOf(entry.cites),
-  };
-  return JSON.stringify(packed);
+/** A section for the index. {@link unpackDocument} gives it back. */
+export function packDocument(entry: DocumentEntry): PackedDocument {
+  return { ...entry, items: columnsOf(entry.items), faqs: columnsOf(entry.faqs), cites: columnsOf(entry.cites) };
 }
 
-/** The document that {@link packDocument} made a text of. Throws where the text is none. */
-export function unpackDocument(text: string): DocumentEntry {
-  const packed = JSON.parse(text) as Packed;
+/** The section that {@link packDocument} packed. */
+export function unpackDocument(packed: PackedDocument): DocumentEntry {
   return { ...packed, items: rowsOf(packed.items), faqs: rowsOf(packed.faqs), cites: rowsOf(packed.cites) };
 }
 

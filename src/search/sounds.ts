@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { commonCharacters } from './common-characters.ts';
 import type { LexiconPlace, PreparedLexicon } from './lexicon.ts';
 
 /** A word that was read as another one. */
@@ -9,7 +10,9 @@ export interface Reading {
 
 /** How characters sound, without tones. */
 export interface SoundTable {
-  /** Characters by the syllable that they sound like: yuan → 远元员… */
+  /** How the common characters sound, in their order: a syllable, and how many next to each other have it. */
+  common: [syllable: string, characters: number][];
+  /** Other characters by the syllable that they sound like: yuan → 沅 */
   characters: Record<string, string>;
   /** Words that do not sound as their characters do one by one, by their letters: chongqing → 重庆. */
   words: Record<string, string>;
@@ -31,7 +34,8 @@ const REACH = 3;
 
 /** Works out how the words of a lexicon sound. Linear in its words. */
 export function prepareSounds(table: SoundTable, { lexicon, meanings }: PreparedLexicon): Sounds {
-  const syllableOf = new Map<string, string>();
+  const syllables = table.common.flatMap(([syllable, characters]) => Array<string>(characters).fill(syllable));
+  const syllableOf = new Map(commonCharacters().map((character, at) => [character, syllables[at] || '?']));
   for (const [syllable, characters] of Object.entries(table.characters)) {
     for (const character of characters) syllableOf.set(character, syllable);
   }

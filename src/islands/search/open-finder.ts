@@ -1,7 +1,7 @@
 import type { Findings, SectionIndex } from '../../search/find.ts';
 import { makeFinder } from '../../search/find.ts';
 import { type Lexicon, type PreparedLexicon, prepareLexicon } from '../../search/lexicon.ts';
-import { unpackDocument } from '../../search/pack.ts';
+import { type PackedDocument, unpackDocument } from '../../search/pack.ts';
 import { remember } from '../../search/remember.ts';
 import type { SoundTable } from '../../search/sounds.ts';
 
@@ -12,7 +12,7 @@ interface Pagefind {
 }
 interface PagefindResult {
   id: string;
-  data(): Promise<{ meta: { entry: string } }>;
+  data(): Promise<{ meta: { entry: PackedDocument } }>;
 }
 
 /** A search that is ready to be asked. */

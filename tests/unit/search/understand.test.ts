@@ -67,6 +67,7 @@ test('whether a document still holds is a question of its own', () => {
 test('letters are read as pinyin: places in full, in initials, with a slip; words in full', () => {
   const sounds = prepareSounds(
     {
+      common: [],
       characters: { luo: '落罗', hu: '户', gao: '高', ji: '级极', gong: '工', yun: '云芸', zhou: '州洲' },
       words: { shenzen: '深圳' },
     },
@@ -88,7 +89,7 @@ test('letters are read as pinyin: places in full, in initials, with a slip; word
 
 test('a misspelt word is read as the word that sounds like it, and the reading is told', () => {
   const characters = { gao: '高', ji: '级极', gong: '工', yun: '云芸', zhou: '州洲' };
-  const sounds = prepareSounds({ characters, words: {} }, prepared);
+  const sounds = prepareSounds({ common: [], characters, words: {} }, prepared);
   const place = understand('芸洲落户', prepared, sounds, ['芸洲']);
   assert.deepEqual(place.places, ['yunzhou']);
   assert.deepEqual(place.readings, [{ typed: '芸洲', read: '云州' }]);
@@ -154,10 +155,13 @@ test('a word that does not sound as its characters do one by one is kept whole',
     庆: ['qing'],
     重庆: ['chong', 'qing'],
     云州: ['yun', 'zhou'],
+    云: ['yun'],
+    州: ['zhou'],
+    沅: ['yuan'],
   };
   const spell = (word: string) => sounds[word] ?? [...word].flatMap((character) => sounds[character] ?? [character]);
-  assert.deepEqual(makeSoundTable('重庆', ['重庆', '庆'], spell), {
-    characters: { zhong: '重', qing: '庆' },
-    words: { chongqing: '重庆' },
-  });
+  const { characters, words } = makeSoundTable(['重庆', '云州', '沅'], spell);
+  assert.deepEqual(words, { chongqing: '重庆' });
+  // Only what is not among the common characters is kept beside them.
+  assert.deepEqual(characters, { yuan: '沅' });
 });
