@@ -23,12 +23,19 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const packed = new Map<string, PackedDocument>();
+  // The index keeps where in a record each word stands: common words first, those numbers are small and much alike.
+  const sectionsWith = Map.groupBy(
+    sections.flatMap(({ words }) => words),
+    (word) => word,
+  );
+  const byFrequency = (a: string, b: string) =>
+    (sectionsWith.get(b)?.length ?? 0) - (sectionsWith.get(a)?.length ?? 0) || (a < b ? -1 : 1);
   for (const { topic, entry, words } of sections) {
     const url = `/policies/${entry.id}/${topic ? `#${topic}` : ''}`;
     packed.set(url, packDocument(entry));
     const added = await index.addCustomRecord({
       url,
-      content: words.join(' '),
+      content: words.toSorted(byFrequency).join(' '),
       language: 'zh-cn',
       meta: { title: entry.title },
     });

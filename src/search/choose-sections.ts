@@ -16,7 +16,7 @@ import { termsAsked } from './terms-asked.ts';
 import { ASIDE, type Need, type Understood } from './understand.ts';
 
 /** Most sections whose lines are read for one query. */
-export const SECTIONS_READ = 7;
+export const SECTIONS_READ = 6;
 
 /** Sections below this share of the best one's score are not read. */
 const WORTH_READING = 0.6;
