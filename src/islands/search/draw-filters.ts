@@ -19,7 +19,7 @@ const KIND_NAMES: Record<string, string> = {
   citation: '被提到的文件',
   faq: '问答',
 };
-const SORT_NAMES = { relevance: '最相关的在前', date: '最新的在前' } as const satisfies Record<Sort, string>;
+const SORT_NAMES = { relevance: '最相关', date: '最新' } as const satisfies Record<Sort, string>;
 
 /** The boxes above the results. They are made once and keep the focus; only what they offer changes. */
 export interface Filters {

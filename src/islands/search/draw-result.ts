@@ -33,7 +33,9 @@ export function drawResult(hit: Hit, needs: readonly Need[], prepared: PreparedL
     entry.source === 'official' ? '' : SOURCE_MARKS[entry.source].word,
     note,
   ];
-  const crumb = make('p', ...where.flatMap((part) => (part ? [' · ', part] : [])).slice(1));
+  // A short fact goes to the next line whole.
+  const parts = where.map((part) => (typeof part === 'string' && part !== source ? unbroken(part) : part));
+  const crumb = make('p', ...parts.flatMap((part) => (part ? [' · ', part] : [])).slice(1));
   crumb.className = 'crumb';
   const item = make('li', make('h2', link(root + path, ...marked(title, needs, prepared))), crumb);
   if (quote) item.append(make('p', '据原文：“', ...marked(quote, needs, prepared), '”'));
@@ -41,6 +43,13 @@ export function drawResult(hit: Hit, needs: readonly Need[], prepared: PreparedL
   item.dataset['document'] = entry.id;
   item.dataset['clause'] = clause;
   return item;
+}
+
+function unbroken(text: string): HTMLElement | '' {
+  if (!text) return '';
+  const span = make('span', text);
+  span.className = 'unbroken';
+  return span;
 }
 
 function shown(hit: Hit): Shown {
