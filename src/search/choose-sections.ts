@@ -66,8 +66,9 @@ export async function chooseSections(
     for (const key of keys) scores.set(key, (scores.get(key) ?? 0) + score);
   };
   const rarity = ({ size }: ReadonlySet<string>) => Math.log(1 + lexicon.sections / (size + 0.5));
-  /** What has each thing asked for, in any way. */
-  const having: Set<string>[] = [];
+  /** Of each of these sets one section is read. */
+  const toCover: Set<string>[] = [];
+  const nowhere: Need[] = [];
   for (const need of understood.needs) {
     const [written, filed, granting, said, open] = await Promise.all([
       found(wordsOf(need)),
@@ -80,13 +81,16 @@ export async function chooseSections(
     for (const keys of [written, filed, said]) add(keys, rarity(keys) * share);
     add(open, rarity(open) * OPEN * share);
     add(granting, GRANTS);
-    having.push(new Set([...written, ...filed, ...said, ...open]));
+    const having = new Set([...written, ...filed, ...said, ...open]);
+    if (having.size === 0) nowhere.push(need);
+    // A row is silent only where no section says anything in it.
+    toCover.push(having, said);
   }
   if (understood.meaning) add(await found(termsAsked(understood.needs, prepared).map(termWordOf)), MEANING);
   for (const part of understood.parts) {
     const keys = await found([part]);
     add(keys, rarity(keys));
-    having.push(keys);
+    toCover.push(keys);
   }
   if (understood.number) add(await found([numberWordOf(understood.number)]), 1);
   if (understood.status && named.length === 0) add(await found([DOCUMENT_WORD]), 1);
@@ -102,25 +106,40 @@ export async function chooseSections(
     for (const key of [...scores.keys()]) if (!own.has(key) && !above.has(key)) scores.delete(key);
     tierOf = (key) => (own.has(key) ? 1 : 0);
   }
-  const sorted = [...scores]
-    .map(([key, score]) => ({ key, score, tier: tierOf(key) }))
-    .sort((one, other) => other.tier - one.tier || other.score - one.score || (one.key < other.key ? -1 : 1));
+  const sections = [...scores].map(([key, score]): ScoredSection => ({ key, score, tier: tierOf(key) }));
+  // Where only a place is named, whatever was found of it is what is asked for.
+  const share = understood.needs.length === 0 ? 0 : WORTH_READING;
+  return { ...pick(sections, toCover, share, limit), nowhere };
+}
+
+/** A section with how much it answers; those of a higher tier come first whatever they score. */
+interface ScoredSection {
+  key: string;
+  score: number;
+  tier: number;
+}
+
+/** Picks the best sections that have this share of the best score of their tier, and the best one of each set to cover. */
+function pick(
+  sections: readonly ScoredSection[],
+  toCover: readonly ReadonlySet<string>[],
+  share: number,
+  limit: number,
+): Pick<Choice, 'keys' | 'more'> {
+  const sorted = sections.toSorted(
+    (one, other) => other.tier - one.tier || other.score - one.score || (one.key < other.key ? -1 : 1),
+  );
   const worth = sorted.filter(({ score, tier }) => {
     const best = sorted.find((section) => section.tier === tier);
-    // Where only a place is named, whatever was found of it is what is asked for.
-    return understood.needs.length === 0 || score >= (best?.score ?? 0) * WORTH_READING;
+    return score >= (best?.score ?? 0) * share;
   });
-  const keys = worth.slice(0, limit).map(({ key }) => key);
-  for (const sections of having) {
-    const best = sorted.find(({ key }) => sections.has(key));
-    const isRead = keys.some((key) => sections.has(key) && tierOf(key) === best?.tier);
-    if (best && !isRead) keys.push(best.key);
+  const picked = worth.slice(0, limit);
+  for (const keys of toCover) {
+    const best = sorted.find(({ key }) => keys.has(key));
+    const isCovered = picked.some(({ key, tier }) => keys.has(key) && tier === best?.tier);
+    if (best && !isCovered) picked.push(best);
   }
-  return {
-    keys,
-    more: worth.length - Math.min(worth.length, limit),
-    nowhere: understood.needs.filter((_, index) => having[index]?.size === 0),
-  };
+  return { keys: picked.map(({ key }) => key), more: worth.length - Math.min(worth.length, limit) };
 }
 
 /** The words under which sections that use the words of a need are indexed. */

@@ -43,6 +43,11 @@ test('a section that answers a row comes before one that only says that it is op
   assert.deepEqual((await keys('随迁', sections))[0], 'b');
 });
 
+test('a section that says something in a row asked for is read, however little else it has', async () => {
+  const sections = { a: [SENIOR, SPOUSE, rowWordOf('fee', 'open')], b: [rowWordOf('fee', 'said')] };
+  assert.deepEqual(await keys('高级工配偶手续费', sections, 1), ['a', 'b']);
+});
+
 test('a place’s own sections come first, the country’s after them, and no other place’s', async () => {
   const sections = {
     a: [SENIOR, SPOUSE, placeWordOf('elsewhere')],
