@@ -20,7 +20,13 @@ export function documentHits(
     const { entry } = document;
     const printed = entry.number && documentNumberIn(entry.number.text.normalize('NFKC'))?.number;
     if (number && printed && isSameNumber(number, printed))
-      hits.push({ kind: 'document', document, clause: entry.number?.clause ?? '', score: 4, whole: true });
+      hits.push({
+        kind: 'document',
+        document,
+        clause: status ? entry.issuedIn : (entry.number?.clause ?? ''),
+        score: 4,
+        whole: true,
+      });
     if (number) {
       for (const cited of entry.cites) {
         const named = cited.number && documentNumberIn(cited.number.normalize('NFKC'))?.number;
