@@ -18,8 +18,9 @@ import { ASIDE, type Need, type Understood } from './understand.ts';
 /** Most sections whose lines are read for one query. */
 export const SECTIONS_READ = 6;
 
-/** Sections below this share of the best one's score are not read. */
+/** Sections below this share of the best one's score are not read, once so many are. */
 const WORTH_READING = 0.6;
+const READ_ANYWAY = 4;
 
 /** What it counts that a section has a row asked for only to say that nothing is said, beside one that says something. */
 const OPEN = 0.5;
@@ -119,7 +120,7 @@ interface ScoredSection {
   tier: number;
 }
 
-/** Picks the best sections that have this share of the best score of their tier, and the best one of each set to cover. */
+/** Picks the best sections, further ones that have a share of the best score of their tier, and the best of each set to cover. */
 function pick(
   sections: readonly ScoredSection[],
   toCover: readonly ReadonlySet<string>[],
@@ -129,9 +130,9 @@ function pick(
   const sorted = sections.toSorted(
     (one, other) => other.tier - one.tier || other.score - one.score || (one.key < other.key ? -1 : 1),
   );
-  const worth = sorted.filter(({ score, tier }) => {
+  const worth = sorted.filter(({ score, tier }, at) => {
     const best = sorted.find((section) => section.tier === tier);
-    return score >= (best?.score ?? 0) * share;
+    return at < READ_ANYWAY || score >= (best?.score ?? 0) * share;
   });
   const picked = worth.slice(0, limit);
   for (const keys of toCover) {

@@ -131,6 +131,8 @@ function longestFormAt(
   longest: ReadonlyMap<string, number>,
 ): { text: string; meanings: Meaning[] } | null {
   for (let length = Math.min(longest.get(text.charAt(at)) ?? 0, text.length - at); length > 0; length -= 1) {
+    // 5年 is no part of 2025年.
+    if (isFigure(text, at) && isFigure(text, at - 1)) return null;
     const form = text.slice(at, at + length);
     const found = meanings.get(form);
     // A small word of one character may be a piece of a longer word that is not known.
@@ -139,3 +141,5 @@ function longestFormAt(
   }
   return null;
 }
+
+const isFigure = (text: string, at: number) => /\d/.test(text.charAt(at));

@@ -20,6 +20,8 @@ test('words that mean the same give the same need', () => {
   assert.deepEqual(groups('3级'), groups('高级工'));
   assert.deepEqual(groups('３级'), groups('三级'));
   assert.deepEqual(groups('老婆'), groups('媳妇'));
+  // 3级 is no part of 13级.
+  assert.deepEqual(groups('13级'), [[]]);
 });
 
 test('the longest form wins, and a word asks for its group, its row and its topic at once', () => {
