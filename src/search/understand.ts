@@ -63,45 +63,50 @@ export function understand(
   const found = documentNumberIn(text);
   const letters = found ? text.replace(found.written, ' ') : text;
   const read = sounds ? readAloud(letters, sounds, misspelt) : { text: letters, readings: [] };
-  const understood: Understood = {
+  const clauses = read.text.split(CLAUSE_END).map((clause) => readClause(clause, prepared));
+  const asking = clauses.findLastIndex(({ needs }) => needs.length > 0);
+  const all = <Part>(partOf: (clause: Clause, at: number) => readonly Part[]) => [...new Set(clauses.flatMap(partOf))];
+  const places = all((clause) => clause.places);
+  // A place of which nothing is held is only told where a later clause names one of its own: 户口在河南，能迁清远吗.
+  const elsewhere = all((clause, at) => {
+    const isTold = clause.places.length === 0 && clauses.slice(at).some((later) => later.places.length > 0);
+    return isTold ? [] : clause.elsewhere;
+  });
+  const status = clauses.some((clause) => clause.status);
+  const needs = withoutRepeats(
+    clauses.flatMap((clause, at) => clause.needs.map((need) => ({ ...need, aside: at < asking }))),
+  );
+  const isNothing = needs.length + places.length + elsewhere.length === 0 && !found && !status;
+  return {
     text,
     shortened,
     number: found?.number ?? null,
-    places: [],
-    parts: [],
-    elsewhere: [],
-    needs: [],
-    status: false,
+    places,
+    parts: all((clause) => clause.parts),
+    elsewhere,
+    // A question of nothing but small words is looked for as it stands.
+    needs: isNothing ? withoutRepeats(wordNeeds(read.text, () => false)) : needs,
+    status,
     meaning: ASKS_FOR_MEANING.test(text),
     readings: read.readings,
   };
-  for (const clause of read.text.split(CLAUSE_END)) {
-    const before = understood.needs;
-    understood.needs = [];
-    takeClause(clause, prepared, understood);
-    understood.needs =
-      understood.needs.length === 0
-        ? before
-        : [...before.map((need) => ({ ...need, aside: true })), ...understood.needs];
-  }
-  const nothing = understood.needs.length + understood.places.length + understood.elsewhere.length === 0;
-  // A question of nothing but small words is looked for as it stands.
-  if (nothing && !understood.number && !understood.status) understood.needs = wordNeeds(read.text, () => false);
-  understood.needs = withoutRepeats(understood.needs);
-  return understood;
 }
 
 const CLAUSE_END = /[,，。;；!！?？\n]/;
 
-/** Adds what a clause of a query asks for. */
-function takeClause(clause: string, prepared: PreparedLexicon, understood: Understood): void {
-  const stretches = stretchesOf(clause, prepared);
+/** What a clause of a query asks for and names. */
+type Clause = Pick<Understood, 'needs' | 'places' | 'parts' | 'elsewhere' | 'status'>;
+
+function readClause(text: string, prepared: PreparedLexicon): Clause {
+  const clause: Clause = { needs: [], places: [], parts: [], elsewhere: [], status: false };
+  const stretches = stretchesOf(text, prepared);
   stretches.forEach(({ text, meanings }, at) => {
     // Somebody's own age asks what ages there are; it stands in no document.
     const ofAge = /^周?岁/.test(stretches[at + 1]?.text ?? '');
-    if (meanings) take(text, meanings, understood);
-    else takeWords(ofAge ? text.replace(LAST_NUMBER, '') : text, prepared, understood);
+    if (meanings) take(text, meanings, clause);
+    else takeWords(ofAge ? text.replace(LAST_NUMBER, '') : text, prepared, clause);
   });
+  return clause;
 }
 
 /** Reads letters as pinyin, and misspelt words as what they sound like. */
@@ -117,19 +122,19 @@ function readAloud(text: string, sounds: Sounds, misspelt: readonly string[]): {
 }
 
 /** Adds what a form of the lexicon stands for. */
-function take(label: string, meanings: readonly Meaning[], understood: Understood): void {
+function take(label: string, meanings: readonly Meaning[], clause: Clause): void {
   const need: Need = { ...wordNeed(label) };
   for (const meaning of meanings) {
     switch (meaning.kind) {
       case 'place':
-        if (!understood.places.includes(meaning.id)) understood.places.push(meaning.id);
-        if (meaning.part) understood.parts.push(label);
+        clause.places.push(meaning.id);
+        if (meaning.part) clause.parts.push(label);
         return;
       case 'elsewhere':
-        if (!understood.elsewhere.includes(label)) understood.elsewhere.push(label);
+        clause.elsewhere.push(label);
         return;
       case 'status':
-        understood.status = true;
+        clause.status = true;
         break;
       case 'group':
         need.groups.push(meaning.index);
@@ -144,7 +149,7 @@ function take(label: string, meanings: readonly Meaning[], understood: Understoo
         break;
     }
   }
-  if (isKnown(need)) understood.needs.push(need);
+  if (isKnown(need)) clause.needs.push(need);
 }
 
 const FIGURES = '一二三四五六七八九十两〇零';
@@ -157,15 +162,15 @@ const NUMBER = new RegExp(
 const LAST_NUMBER = new RegExp(`(?:\\d+|[${FIGURES}十百]+)$`);
 
 /** Adds the words and numbers of a stretch that the lexicon does not know. */
-function takeWords(text: string, { meanings }: PreparedLexicon, understood: Understood): void {
+function takeWords(text: string, { meanings }: PreparedLexicon, clause: Clause): void {
   const rest = text.replaceAll('百分之', '').replace(NUMBER, (figure) => {
     const [number] = numbersIn(figure);
     if (number === undefined) return figure;
-    understood.needs.push({ ...wordNeed(figure), number });
+    clause.needs.push({ ...wordNeed(figure), number });
     return ' ';
   });
   const isFiller = (word: string) => meanings.get(word)?.some(({ kind }) => kind === 'filler') ?? false;
-  understood.needs.push(...wordNeeds(rest, isFiller));
+  clause.needs.push(...wordNeeds(rest, isFiller));
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });

@@ -38,6 +38,23 @@ test('places, parts of them and places elsewhere are no words to look for', () =
   assert.deepEqual(labels('云州落户'), ['落户']);
 });
 
+test('what is told before the question is aside, and a place that is only told asks for nothing', () => {
+  const asides = (query: string) => understand(query, prepared).needs.map(({ label, aside }) => [label, aside]);
+  assert.deepEqual(asides('高级工，老婆能不能落户'), [
+    ['高级工', true],
+    ['老婆', false],
+    ['落户', false],
+  ]);
+  // Told and asked again, it is asked.
+  assert.deepEqual(asides('老婆有补贴，老婆'), [
+    ['老婆', false],
+    ['补贴', true],
+  ]);
+  assert.deepEqual(understand('户口在深圳，云州能不能落户', prepared).elsewhere, []);
+  assert.deepEqual(understand('云州和深圳，能不能落户', prepared).elsewhere, ['深圳']);
+  assert.deepEqual(understand('云州，深圳的补贴', prepared).elsewhere, ['深圳']);
+});
+
 test('a number is asked for by its value, in either script', () => {
   const numbers = (query: string) => understand(query, prepared).needs.map(({ number }) => number);
   assert.deepEqual(numbers('三千'), [3000]);
