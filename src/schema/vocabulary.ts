@@ -21,11 +21,13 @@ export const vocabularySchema = (reference: ReferenceTo) => {
       note,
       rows: z.array(fields({ dimension: idSchema, asked: wordsSchema })).min(1, '至少写一行'),
     }),
-    /** Words that ask for a topic. */
+    /** Words that ask for a topic, and words by which people loosely call what it grants: 补贴 of an award. */
     fields({
       kind: z.literal('topics'),
       note,
-      topics: z.array(fields({ topic: reference('topics'), asked: wordsSchema })).min(1, '至少写一个主题'),
+      topics: z
+        .array(fields({ topic: reference('topics'), asked: wordsSchema, loosely: wordsSchema.default([]) }))
+        .min(1, '至少写一个主题'),
     }),
     /** Names of parts of a place that has documents: they are searched as the place. */
     fields({

@@ -22,8 +22,8 @@ export const SECTIONS_READ = 6;
 const WORTH_READING = 0.6;
 const READ_ANYWAY = 4;
 
-/** What it counts that a section has a row asked for only to say that nothing is said, beside one that says something. */
-const OPEN = 0.5;
+/** What it counts that a section has a row only to say that nothing is said, or what is asked for only loosely. */
+const HALF = 0.5;
 
 /** Of sections that answer as much, those come first in which somebody may qualify for something. */
 const GRANTS = 0.3;
@@ -71,16 +71,17 @@ export async function chooseSections(
   const toCover: Set<string>[] = [];
   const nowhere: Need[] = [];
   for (const need of understood.needs) {
-    const [written, filed, granting, said, open] = await Promise.all([
+    const [written, filed, granting, loosely, said, open] = await Promise.all([
       found(wordsOf(need)),
       found(need.topics.map((topic) => topicWordOf(topic))),
       found(need.topics.map((topic) => topicWordOf(topic, 'grants'))),
+      found(need.loosely.map((topic) => topicWordOf(topic, 'grants'))),
       found(need.rows.map((row) => rowWordOf(row, 'said'))),
       found(need.rows.map((row) => rowWordOf(row, 'open'))),
     ]);
     const share = need.aside ? ASIDE : 1;
     for (const keys of [written, filed, said]) add(keys, rarity(keys) * share);
-    add(open, rarity(open) * OPEN * share);
+    for (const keys of [loosely, open]) add(keys, rarity(keys) * HALF * share);
     add(granting, GRANTS);
     const having = new Set([...written, ...filed, ...said, ...open]);
     if (having.size === 0) nowhere.push(need);

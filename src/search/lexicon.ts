@@ -22,6 +22,8 @@ export interface LexiconTopic {
   id: string;
   name: string;
   asked: string[];
+  /** Words by which people loosely call what it grants. */
+  loosely: string[];
   rows: { id: string; name: string }[];
 }
 
@@ -54,7 +56,7 @@ export type Meaning =
   | { kind: 'elsewhere' }
   | { kind: 'group'; index: number }
   | { kind: 'row'; row: string }
-  | { kind: 'topic'; topic: string }
+  | { kind: 'topic'; topic: string; loosely: boolean }
   | { kind: 'status' }
   | { kind: 'filler' };
 
@@ -87,7 +89,10 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
     add(group, { kind: 'group', index });
   });
   for (const [row, asked] of Object.entries(lexicon.rows)) add(asked, { kind: 'row', row });
-  for (const topic of lexicon.topics) add(topic.asked, { kind: 'topic', topic: topic.id });
+  for (const { id, asked, loosely } of lexicon.topics) {
+    add(asked, { kind: 'topic', topic: id, loosely: false });
+    add(loosely, { kind: 'topic', topic: id, loosely: true });
+  }
   add(lexicon.status, { kind: 'status' });
   add(lexicon.fillers, { kind: 'filler' });
   const longest = new Map<string, number>();

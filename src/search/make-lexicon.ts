@@ -33,6 +33,7 @@ export function makeLexicon(library: Library, spell: Spell): Lexicon {
       id,
       name,
       asked: [...new Set([name, ...asked.filter(({ topic }) => topic === id).flatMap((entry) => entry.asked)])],
+      loosely: asked.filter(({ topic }) => topic === id).flatMap((entry) => entry.loosely),
       rows: dimensions.map((row) => ({ id: row.id, name: row.name })),
     })),
     groups,

@@ -2,7 +2,7 @@ import type { Field, PreparedItem } from './prepare-document.ts';
 import type { Need } from './understand.ts';
 
 /** How much it counts where a need is found. */
-const WEIGHTS = { summary: 1, quote: 0.85, row: 0.9, words: 0.6, clause: 0.5, topic: 0.45 } as const;
+const WEIGHTS = { summary: 1, quote: 0.85, row: 0.9, words: 0.6, clause: 0.5, topic: 0.45, loosely: 0.35 } as const;
 /** What a second way of answering a need adds. */
 const SECOND_WAY = 0.2;
 
@@ -16,7 +16,8 @@ export function strengthOf(need: Need, prepared: PreparedItem): number {
   const byText = (['summary', 'quote', 'words', 'clause'] as const).find((name) => standsIn(need, prepared[name]));
   const filed =
     (item.rows.some((row) => need.rows.includes(row)) ? WEIGHTS.row : 0) ||
-    (need.topics.includes(item.topic) ? WEIGHTS.topic : 0);
+    (need.topics.includes(item.topic) ? WEIGHTS.topic : 0) ||
+    (item.force && need.loosely.includes(item.topic) ? WEIGHTS.loosely : 0);
   const written = byText ? WEIGHTS[byText] : 0;
   return Math.max(written, filed) + (written && filed ? SECOND_WAY : 0) || inPieces(need, prepared);
 }

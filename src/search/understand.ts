@@ -13,6 +13,8 @@ export interface Need {
   /** Rows of comparisons that it asks for. */
   rows: string[];
   topics: string[];
+  /** Topics of whose grants it is a loose name: 补贴 of an award. */
+  loosely: string[];
   /** The number that it names; null where it is a word. */
   number: number | null;
   /** Says that something is not there: 没买房, 无证. */
@@ -143,7 +145,7 @@ function take(label: string, meanings: readonly Meaning[], clause: Clause): void
         need.rows.push(meaning.row);
         break;
       case 'topic':
-        need.topics.push(meaning.topic);
+        need[meaning.loosely ? 'loosely' : 'topics'].push(meaning.topic);
         break;
       case 'filler':
         break;
@@ -200,6 +202,7 @@ export const wordNeed = (label: string): Need => ({
   groups: [],
   rows: [],
   topics: [],
+  loosely: [],
   number: null,
   negative: /^[没无未不非]/.test(label),
   aside: false,

@@ -167,6 +167,17 @@ test('a line that has nothing of what is asked about comes after one that has', 
   assert.deepEqual(hits[0]?.kind === 'item' && hits[0].prepared.item.id, 'subsidy');
 });
 
+test('what people loosely call by another name is found where somebody may qualify for it', async () => {
+  const items = [
+    item({ id: 'mere', topic: 'awards', summary: '高级工可以评选', quote: '' }),
+    item({ id: 'award', topic: 'awards', summary: '高级工一次性奖励', quote: '', force: 'entitlement' }),
+  ];
+  const ask = makeFinder(prepared, { ...index, read: async (id) => document({ id, items, notAbout: [] }) });
+  const { hits, absence } = await ask('高级工补贴');
+  assert.deepEqual(hits[0]?.kind === 'item' && hits[0].prepared.item.id, 'award');
+  assert.equal(absence, null);
+});
+
 test('a row that nobody answers is silence', async () => {
   const { absence, hits } = await find('落户手续费');
   assert.deepEqual(absence?.absence.kind === 'silent' && absence.absence.row, '收费');

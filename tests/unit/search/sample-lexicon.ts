@@ -43,12 +43,13 @@ export const sampleLexicon: Lexicon = {
       id: 'settlement',
       name: '落户',
       asked: ['落户', '户口', '入户', '迁户口'],
+      loosely: [],
       rows: [
         { id: 'family', name: '随迁' },
         { id: 'fee', name: '收费' },
       ],
     },
-    { id: 'awards', name: '奖励', asked: ['奖励'], rows: [{ id: 'amount', name: '金额' }] },
+    { id: 'awards', name: '奖励', asked: ['奖励'], loosely: ['补贴'], rows: [{ id: 'amount', name: '金额' }] },
   ],
   groups: [
     ['高级工', '三级', '3级'],
