@@ -21,6 +21,8 @@ export interface Ranking {
   together: boolean;
 }
 
+/** Share of how well the country's line answers a need from which a place's line answers it as well. */
+const AS_WELL = 0.7;
 /** Lines below this share of the best score are left out. */
 const CUT = 0.55;
 /** What is left of the relevance of a line that has nothing of what the query is about. */
@@ -123,12 +125,15 @@ interface Answering {
   strength: readonly number[];
 }
 
-/** Lowers what the country's documents say below the best that places themselves say of the same. */
+/** Lowers what the country's documents say below the best that each place itself says of the same. */
 function belowPlaces(context: readonly Answering[], own: readonly Answering[]): Hit[] {
   return context.map(({ hit, strength }) => {
-    const same = own.filter((other) => strength.every((value, need) => value === 0 || (other.strength[need] ?? 0) > 0));
-    const best = Math.max(0, ...same.map((other) => other.hit.score));
-    return best >= hit.score * CUT ? { ...hit, score: Math.min(hit.score, best - 0.01) } : hit;
+    const same = own.filter((other) => strength.every((value, need) => (other.strength[need] ?? 0) >= value * AS_WELL));
+    const bests = Map.groupBy(same, (other) => documentOf(other.hit).place)
+      .values()
+      .map((ofPlace) => Math.max(...ofPlace.map((other) => other.hit.score)))
+      .filter((best) => best >= hit.score * CUT);
+    return { ...hit, score: Math.min(hit.score, ...bests.map((best) => best - 0.01)) };
   });
 }
 
