@@ -20,7 +20,7 @@ export const SECTIONS_READ = 6;
 
 /** Sections below this share of the best one's score are not read, once so many are. */
 const WORTH_READING = 0.6;
-const READ_ANYWAY = 4;
+const READ_ANYWAY = 3;
 
 /** What it counts that a section has a row only to say that nothing is said, or what is asked for only loosely. */
 const HALF = 0.5;

@@ -1,6 +1,6 @@
 import { type AbsenceFound, absenceOf } from './absence.ts';
 import { ALIKE, type AlikeFaq } from './alike-faqs.ts';
-import { chooseSections, type SectionsWith } from './choose-sections.ts';
+import { chooseSections, SECTIONS_READ, type SectionsWith } from './choose-sections.ts';
 import { cleanQuery } from './clean-query.ts';
 import type { DocumentEntry } from './entries.ts';
 import type { Hit } from './hit.ts';
@@ -59,15 +59,16 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): (que
     return again.readings.length > understood.readings.length ? again : null;
   };
 
-  const answer = async (query: string, understood: Understood): Promise<Answered> => {
-    const { keys, more, nowhere } = await chooseSections(understood, prepared, index.sectionsWith);
+  const answer = async (query: string, understood: Understood, limit = SECTIONS_READ): Promise<Answered> => {
+    const { keys, more, nowhere } = await chooseSections(understood, prepared, index.sectionsWith, limit);
     // What the index has nowhere is mended before anything is read for it.
     const before = await mended(query, understood, nowhere);
     if (before) return answer(query, before);
     const documents = joinSections(await Promise.all(keys.map(section)));
     const ranking = rank(understood, documents, prepared);
     const after = await mended(query, understood, ranking.unknown);
-    return after ? answer(query, after) : { understood, documents, read: keys.length, more, ranking };
+    // Much was read already for what was typed.
+    return after ? answer(query, after, limit / 2) : { understood, documents, read: keys.length, more, ranking };
   };
 
   return async (query) => {
