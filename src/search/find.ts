@@ -8,7 +8,7 @@ import type { PreparedLexicon } from './lexicon.ts';
 import { joinSections, type PreparedDocument, prepareDocument } from './prepare-document.ts';
 import { type Ranking, rank } from './rank.ts';
 import { remember } from './remember.ts';
-import { prepareSounds, type Sounds, type SoundTable } from './sounds.ts';
+import { prepareSounds, type SoundTable } from './sounds.ts';
 import { isKnown, type Need, type Understood, understand } from './understand.ts';
 
 /** Where sections of documents are found and read from. */
@@ -45,11 +45,8 @@ type Answered = Pick<Findings, 'understood' | 'documents' | 'read' | 'more'> & {
 /** Finds what answers a query. Sections that were prepared once are not read again. */
 export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): (query: string) => Promise<Findings> {
   const section = remember(async (key) => prepareDocument(await index.read(key), prepared));
-  let sounds: Promise<Sounds> | undefined;
-  const howWordsSound = () => {
-    sounds ??= index.sounds().then((table) => prepareSounds(table, prepared));
-    return sounds;
-  };
+  const sounds = remember(async () => prepareSounds(await index.sounds(), prepared));
+  const howWordsSound = () => sounds('');
 
   /** The same query with words that stand nowhere read as what they sound like; null where nothing sounds like them. */
   const mended = async (query: string, understood: Understood, nowhere: readonly Need[]) => {
