@@ -129,11 +129,10 @@ interface Answering {
 function belowPlaces(context: readonly Answering[], own: readonly Answering[]): Hit[] {
   return context.map(({ hit, strength }) => {
     const same = own.filter((other) => strength.every((value, need) => (other.strength[need] ?? 0) >= value * AS_WELL));
-    const bests = Map.groupBy(same, (other) => documentOf(other.hit).place)
-      .values()
-      .map((ofPlace) => Math.max(...ofPlace.map((other) => other.hit.score)))
-      .filter((best) => best >= hit.score * CUT);
-    return { ...hit, score: Math.min(hit.score, ...bests.map((best) => best - 0.01)) };
+    const byPlace = Map.groupBy(same, (other) => documentOf(other.hit).place);
+    const bests = [...byPlace.values()].map((ofPlace) => Math.max(...ofPlace.map((other) => other.hit.score)));
+    const comparable = bests.filter((best) => best >= hit.score * CUT);
+    return { ...hit, score: Math.min(hit.score, ...comparable.map((best) => best - 0.01)) };
   });
 }
 
