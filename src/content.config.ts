@@ -16,6 +16,7 @@ import type { Clause } from './schema/policy-body.ts';
 import { questionSchema } from './schema/question.ts';
 import { topicSchema } from './schema/topic.ts';
 import { vocabularySchema } from './schema/vocabulary.ts';
+import { wordingSchema } from './schema/wording.ts';
 
 /** Astro's reference, reduced to the id that the domain code works with. */
 const referenceTo: ReferenceTo = (collection) => reference(collection).transform(({ id }) => id);
@@ -53,6 +54,7 @@ export const collections = {
   glossary: defineCollection({ loader: yamlIn('glossary'), schema: glossaryTermSchema(referenceTo) }),
   questions: defineCollection({ loader: yamlIn('questions'), schema: questionSchema() }),
   vocabulary: defineCollection({ loader: yamlIn('vocabulary'), schema: vocabularySchema(referenceTo) }),
+  wording: defineCollection({ loader: yamlIn('wording'), schema: wordingSchema() }),
   policies: defineCollection({
     loader: mdxIn('policies', '*/*.mdx', (text, path) => {
       const { clauses, problems } = readClauses(text, path);

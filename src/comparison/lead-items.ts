@@ -1,4 +1,4 @@
-import type { Force } from '../schema/benefit.ts';
+import type { Force } from '../schema/force.ts';
 import type { ClauseItem, Policy } from '../schema/policy-body.ts';
 
 /** A cell's items in the order in which a hurried reader wants them. */
@@ -10,7 +10,13 @@ export interface LedItems {
 }
 
 const SHOWN = 3;
-const RANK_OF_FORCE: Record<Force, number> = { entitlement: 0, discretionary: 2, direction: 4 };
+const RANK_OF_FORCE: Record<Force, number> = {
+  entitlement: 0,
+  selection: 1,
+  duty: 1,
+  discretionary: 2,
+  direction: 4,
+};
 
 /**
  * Puts what somebody may apply for first, then key points, figures, other provisions, directions to authorities, and

@@ -150,7 +150,7 @@ function factsByItem(policy: Policy, plain: (text: string) => string): Map<strin
     for (const [index, root] of roots.entries()) {
       for (const { leaf, path } of leavesWithPaths(root, [])) {
         // What the text leaves open says nothing.
-        if (leaf.kind === 'text-silent') continue;
+        if (leaf.kind === 'text-silent' || leaf.kind === 'unspecified') continue;
         const frame = [index > 0 ? 'bar' : '', path.includes('not') ? 'not' : '', path.includes('any') ? 'or' : ''];
         const fact: ConditionFact = { question: null, says: '' };
         if (leaf.kind === 'self-check') fact.says = [...frame, plain(leaf.says)].join(' ');

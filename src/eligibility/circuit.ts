@@ -18,6 +18,7 @@ export interface Comparison {
 type Part =
   | { kind: 'all'; of: Gate[]; negated: boolean }
   | { kind: 'silent' }
+  | { kind: 'unspecified'; negated: boolean }
   | { kind: 'self-check'; key: string; negated: boolean }
   | {
       /** All of several comparisons of one answer. */
@@ -116,6 +117,8 @@ export function compileRule(
         return partsOf(condition.of, !negated);
       case 'text-silent':
         return [add({ kind: 'silent' })];
+      case 'unspecified':
+        return [add({ kind: 'unspecified', negated })];
       case 'self-check':
         return [add({ kind: 'self-check', key: selfCheckKey(rule.policy, condition.id), negated })];
       case 'question':

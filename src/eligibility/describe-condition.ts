@@ -1,5 +1,7 @@
 import type { Condition, Leaf, QuestionCondition } from '../schema/condition.ts';
+import type { SourceKind } from '../schema/policy.ts';
 import type { Question } from '../schema/question.ts';
+import { type SourceWords, sourceWords } from '../schema/source-words.ts';
 import { describeTest, describeTestsOfOne, labelOf } from './describe-test.ts';
 
 /** A condition as a checklist: a line to tick, or a group of lines. */
@@ -39,12 +41,23 @@ const HEADINGS = { all: '同时满足', any: '满足其中一项', not: '没有�
 /**
  * Turns conditions into a checklist in plain words, with the provisions behind each line. What must all hold of the
  * answer to one question is one line, wherever that can be said in one.
+ * @param source what was read of the document: a report is not spoken of as the document
  */
-export function describeCondition(condition: Condition, questions: readonly Question[]): ChecklistNode {
+export function describeCondition(
+  condition: Condition,
+  questions: readonly Question[],
+  source: SourceKind,
+): ChecklistNode {
+  return describe(condition, questions, sourceWords(source));
+}
+
+function describe(condition: Condition, questions: readonly Question[], words: SourceWords): ChecklistNode {
   const asked = askedOf(condition, questions);
-  if (asked) return lineOfAsked(asked) ?? groupOf(condition, questions);
-  if (condition.kind === 'self-check' || condition.kind === 'text-silent') return lineOfLeaf(condition);
-  return groupOf(condition, questions);
+  if (asked) return lineOfAsked(asked, words) ?? groupOf(condition, questions, words);
+  if (condition.kind === 'self-check' || condition.kind === 'text-silent' || condition.kind === 'unspecified') {
+    return lineOfLeaf(condition, words);
+  }
+  return groupOf(condition, questions, words);
 }
 
 /** A line whole: what meets it, what is open otherwise, and what must be known of it. */
@@ -52,8 +65,8 @@ export function wordsOf({ says, otherwise, note }: Pick<ChecklistLine, 'says' | 
   return `${says}${otherwise ? `；${otherwise}` : ''}${note ? `（${note}）` : ''}`;
 }
 
-function groupOf(condition: Condition, questions: readonly Question[]): ChecklistNode {
-  const inWords = (inner: Condition) => describeCondition(inner, questions);
+function groupOf(condition: Condition, questions: readonly Question[], words: SourceWords): ChecklistNode {
+  const inWords = (inner: Condition) => describe(inner, questions, words);
   const group = (join: ChecklistGroup['join'], of: ChecklistNode[]): ChecklistGroup => ({
     kind: 'group',
     join,
@@ -66,7 +79,7 @@ function groupOf(condition: Condition, questions: readonly Question[]): Checklis
   const same = [...Map.groupBy(parts, (part) => askedOf(part, questions)?.question.id ?? part).values()];
   const nodes = same.flatMap((alike): ChecklistNode[] => {
     const merged = alike.length > 1 ? askedOf({ kind: 'all', of: alike }, questions) : undefined;
-    const line = merged && lineOfAsked(merged);
+    const line = merged && lineOfAsked(merged, words);
     return line ? [line] : alike.map(inWords);
   });
   return group('all', nodes);
@@ -96,15 +109,18 @@ function askedOf(condition: Condition, questions: readonly Question[]): Asked | 
 }
 
 /** Comparisons of one answer as a line; undefined where they cannot be said in one. */
-function lineOfAsked({ question, comparisons, condition }: Asked): ChecklistLine | undefined {
+function lineOfAsked(
+  { question, comparisons, condition }: Asked,
+  { unstated }: SourceWords,
+): ChecklistLine | undefined {
   const [first] = comparisons;
   const words =
     first && comparisons.length === 1 && !first.negated
-      ? { met: describeTest(first.leaf.test, question), otherwise: openOtherwise(first.leaf, '不是的') }
+      ? { met: describeTest(first.leaf.test, question), otherwise: openOtherwise(first.leaf, '不是的', unstated) }
       : question.kind === 'one'
-        ? describeTestsOfOne(condition, question)
+        ? describeTestsOfOne(condition, question, unstated)
         : first && comparisons.length === 1
-          ? negatedWords(first.leaf, question)
+          ? negatedWords(first.leaf, question, unstated)
           : undefined;
   if (!words) return undefined;
   const notes = comparisons.flatMap(({ leaf }) => leaf.note ?? []);
@@ -119,7 +135,11 @@ function lineOfAsked({ question, comparisons, condition }: Asked): ChecklistLine
   };
 }
 
-function negatedWords(leaf: QuestionCondition, question: Question): { met: string; otherwise: string | null } {
+function negatedWords(
+  leaf: QuestionCondition,
+  question: Question,
+  unstated: string,
+): { met: string; otherwise: string | null } {
   const { test } = leaf;
   const met = ((): string => {
     if ('includesAny' in test) return `没有${test.includesAny.map((id) => `“${labelOf(question, id)}”`).join('、')}`;
@@ -127,20 +147,28 @@ function negatedWords(leaf: QuestionCondition, question: Question): { met: strin
     if ('before' in test) return describeTest({ onOrAfter: test.before }, question);
     return `不是“${describeTest(test, question)}”`;
   })();
-  return { met, otherwise: openOtherwise(leaf, '别的') };
+  return { met, otherwise: openOtherwise(leaf, '别的', unstated) };
 }
 
-const openOtherwise = ({ otherwise }: QuestionCondition, who: string) =>
-  otherwise === 'text-silent' ? `${who}，文本没有写明，要问窗口` : null;
+const openOtherwise = ({ otherwise }: QuestionCondition, who: string, unstated: string) =>
+  otherwise === 'text-silent' ? `${who}，${unstated}，要问窗口` : null;
 
-function lineOfLeaf(leaf: Exclude<Leaf, QuestionCondition>): ChecklistLine {
+function lineOfLeaf(leaf: Exclude<Leaf, QuestionCondition>, { speaker }: SourceWords): ChecklistLine {
   return {
     kind: 'line',
     condition: leaf,
-    says: leaf.says,
+    says: leaf.kind === 'unspecified' ? unspecifiedWords(leaf.says, speaker) : leaf.says,
     otherwise: null,
     note: null,
     because: [leaf.because],
     settledBy: leaf.kind === 'self-check' ? 'person' : 'window',
   };
+}
+
+/** What is said of bare words that name no condition: 文件还要求“符合条件”，没有写是哪些. */
+export function unspecifiedWords(bare: string, speaker: SourceWords['speaker']): string {
+  const words = bare.replace(/的$/, '');
+  return /规定|政策|办法/.test(words)
+    ? `${speaker}还写了“${words}”，没有写是哪些规定`
+    : `${speaker}还要求“${words}”，没有写是哪些`;
 }

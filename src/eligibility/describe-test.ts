@@ -29,10 +29,12 @@ type Choice = Extract<Question, { kind: 'one' }>;
 /**
  * A condition on one answer in words, by what each option comes to: those that meet it, and those for which the text
  * leaves it open. Undefined where no option meets it.
+ * @param unstated words for what the text leaves open
  */
 export function describeTestsOfOne(
   condition: Condition,
   question: Choice,
+  unstated: string,
 ): { met: string; otherwise: string | null } | undefined {
   const ids = question.options.map(({ id }) => id);
   const context = { policy: '', optionOrder: { [question.id]: ids } };
@@ -43,7 +45,7 @@ export function describeTestsOfOne(
   const who = byTruth.has('unmet') ? `${describeOptions(open, question)}的` : '不是的';
   return {
     met: describeOptions(met, question),
-    otherwise: open.length > 0 ? `${who}，文本没有写明，要问窗口` : null,
+    otherwise: open.length > 0 ? `${who}，${unstated}，要问窗口` : null,
   };
 }
 

@@ -41,6 +41,9 @@ export function evaluate(condition: Condition, answers: Answers, context: Contex
       return truthOfGroup('not', [evaluate(condition.of, answers, context)]);
     case 'text-silent':
       return 'silent';
+    case 'unspecified':
+      // Nobody can check it, and it refuses nobody: the verdict says that it is there.
+      return 'met';
     case 'self-check': {
       const judged = answers[selfCheckKey(context.policy, condition.id)];
       return Array.isArray(judged) ? (judged[0] === 'yes' ? 'met' : 'unmet') : 'unanswered';

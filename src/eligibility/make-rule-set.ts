@@ -1,5 +1,6 @@
 import type { Library } from '../library/library.ts';
 import type { RuleSet } from './rule-set.ts';
+import { withTie } from './tie-condition.ts';
 
 /**
  * Gathers the rules of all documents.
@@ -7,13 +8,15 @@ import type { RuleSet } from './rule-set.ts';
  */
 export function makeRuleSet(library: Library, hashOf: (text: string) => string): RuleSet {
   const rules = library.policies.flatMap((policy) =>
-    policy.benefits.map((benefit) => ({
+    policy.benefits.map(({ waived: _, ...benefit }) => ({
       ...benefit,
+      conditions: withTie(benefit, policy.place),
       key: `${policy.id}/${benefit.id}`,
       policy: policy.id,
       place: policy.place,
       term: policy.term,
       issued: policy.issued.date,
+      source: policy.source,
     })),
   );
   const { questions } = library;

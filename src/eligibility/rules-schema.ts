@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { BENEFICIARIES } from '../schema/beneficiaries.ts';
-import { FORCES } from '../schema/benefit.ts';
+import { FORCES } from '../schema/force.ts';
 import { QUOTE_LIMIT } from '../schema/common.ts';
-import type { Condition } from '../schema/condition.ts';
+import { type Condition, UNMET_KINDS } from '../schema/condition.ts';
+import { SOURCE_KINDS } from '../schema/policy.ts';
+import { tieSchema } from '../schema/tie.ts';
 import type { RuleBook } from './rule-book.ts';
 
 /** The rule book as published, with where its form is described and whose it is. */
@@ -37,6 +39,7 @@ const comparisons = [
   z.strictObject({ before: day }).describe('On an earlier day.'),
 ] as const;
 
+const words = z.array(text).min(1).optional().describe('Limiting words of the granting line that it carries.');
 const because = id.describe('Provision of the same document: with “<policy>#” before it, a key of “grounds”.');
 
 const condition: z.ZodType<Condition> = z
@@ -60,11 +63,19 @@ const condition: z.ZodType<Condition> = z
       because,
       otherwise: z.enum(['unmet', 'text-silent']).describe('What the condition is where the answer does not match.'),
       note: z.string().optional().describe('What a reader must know of the condition.'),
+      unmetMeans: z
+        .enum(UNMET_KINDS)
+        .optional()
+        .describe('What not meeting it comes to; “can-change” where it is left out.'),
+      words,
     }),
     z
-      .strictObject({ kind: z.literal('self-check'), says: text, id, because })
+      .strictObject({ kind: z.literal('self-check'), says: text, id, because, words })
       .describe('Answered under “check:<policy>:<id>”.'),
-    z.strictObject({ kind: z.literal('text-silent'), says: text, because }),
+    z.strictObject({ kind: z.literal('text-silent'), says: text, because, words }),
+    z
+      .strictObject({ kind: z.literal('unspecified'), says: text, because, words })
+      .describe('Bare words of the text that name no condition. Always met; whoever meets the rest is told of them.'),
   ])
   .meta({ id: 'condition' });
 
@@ -112,6 +123,10 @@ const rule = z.strictObject({
   title: text,
   for: z.enum(BENEFICIARIES),
   force: z.enum(FORCES),
+  forceWords: text.max(QUOTE_LIMIT).describe('The words of the text that carry the force.'),
+  tie: tieSchema
+    .optional()
+    .describe('How somebody must belong to the place. It is already the first of the conditions.'),
   grants: because,
   conditions: condition,
   bars: z.array(condition).describe('Any that holds shuts a person out.'),
@@ -122,6 +137,7 @@ const rule = z.strictObject({
     .describe('Other ways to the same thing that the text mentions; their documents are not held.'),
   term,
   issued: day,
+  source: z.enum(SOURCE_KINDS).describe('What was read of the document.'),
 });
 
 const ground = z.strictObject({

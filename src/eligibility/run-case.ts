@@ -1,3 +1,5 @@
+import { sourceWords } from '../schema/source-words.ts';
+import { unspecifiedWords } from './describe-condition.ts';
 import { describeReason } from './describe-reason.ts';
 import { selfCheckKey } from './evaluate.ts';
 import type { Case } from './read-case.ts';
@@ -35,6 +37,8 @@ export interface StatedVerdict extends Pick<Verdict, 'decision' | 'force' | 'ter
   unmet: StatedReason[];
   /** What only the person can judge, and has not yet. */
   openSelfChecks: (StatedReason & { key: string })[];
+  /** Bare words of the text that name no condition, each as a sentence. */
+  unspecified: StatedReason[];
 }
 
 /** All verdicts on one case. */
@@ -79,7 +83,7 @@ function stateVerdict(verdict: Verdict, book: RuleBook, headlineWords: string): 
   const reason = ({ leaf, truth }: ReturnType<typeof explainedLeaves>[number]): StatedReason => {
     // A leaf that holds and yet counts against the person stands below a “not”.
     const negated = decision === 'unmet' && truth === 'met';
-    return { says: describeReason(leaf, book.questions, { negated }), ...ground(leaf.because) };
+    return { says: describeReason(leaf, book.questions, rule.source, { negated }), ...ground(leaf.because) };
   };
   const against =
     decision === 'unmet'
@@ -110,5 +114,9 @@ function stateVerdict(verdict: Verdict, book: RuleBook, headlineWords: string): 
     missing: verdict.missing,
     unmet: against.map(reason),
     openSelfChecks: open,
+    unspecified: verdict.unspecified.map(({ says, because }) => ({
+      says: unspecifiedWords(says, sourceWords(rule.source).speaker),
+      ...ground(because),
+    })),
   };
 }

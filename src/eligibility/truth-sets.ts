@@ -52,6 +52,8 @@ export function leafSets({ gates, questions }: Circuit, answers: Answers, option
         return 0;
       case 'silent':
         return SILENT;
+      case 'unspecified':
+        return gate.negated ? UNMET : MET;
       case 'self-check': {
         const judged = answers[gate.key];
         if (!Array.isArray(judged)) return UNANSWERED;

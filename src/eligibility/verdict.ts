@@ -1,33 +1,17 @@
-import type { Force } from '../schema/benefit.ts';
-import type { Condition } from '../schema/condition.ts';
+import type { Force } from '../schema/force.ts';
+import type { Condition, Leaf, UnspecifiedCondition } from '../schema/condition.ts';
 import { type TermState, termStateOn } from '../schema/term-state.ts';
 import type { Answers } from './answer.ts';
 import { decide, openQuestions } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { evaluate, type Truth, truthOfGroup } from './evaluate.ts';
+import { type Headline, type HeadlineFacts, headlineOf } from './headline.ts';
 import type { CompiledRules, Rule } from './rule-set.ts';
-
-/** The one line a person reads first. It never says more than conditions, force and term together allow. */
-export const HEADLINES = [
-  'met-in-term',
-  'met-verify-term',
-  'met-but-ended',
-  'met-not-yet',
-  'met-others-decide',
-  'needs-answers',
-  'needs-self-check',
-  'needs-facts',
-  'text-silent',
-  'unmet',
-  'barred',
-  'direction',
-] as const;
-export type Headline = (typeof HEADLINES)[number];
 
 /** A condition with its truth, whole: nothing is left out because something else already decided. */
 export type Explanation =
   | { kind: 'all' | 'any' | 'not'; truth: Truth; of: Explanation[] }
-  | { kind: 'leaf'; truth: Truth; leaf: Exclude<Condition, { kind: 'all' | 'any' | 'not' }> };
+  | { kind: 'leaf'; truth: Truth; leaf: Leaf };
 
 /** What a rule comes to for one person on one day: conditions, force and term side by side. */
 export interface Verdict {
@@ -43,6 +27,10 @@ export interface Verdict {
   openQuestions: readonly string[];
   /** For an unmet rule: how many single conditions would have to be otherwise. 1 is a near miss. */
   missing: number;
+  /** For an unmet rule: whether everything that is missing can be made up by the person. */
+  canChange: boolean;
+  /** Bare words of the text that name no condition: who meets the rest is told that they stand there. */
+  unspecified: UnspecifiedCondition[];
 }
 
 /** The verdict on a rule for a day given as `YYYY-MM-DD`. */
@@ -53,6 +41,7 @@ export function judge(rule: Rule, answers: Answers, day: string, rules: Compiled
   const explanation = explain(rule.conditions, answers, context);
   const bars = rule.bars.map((bar) => explain(bar, answers, context));
   const open = openQuestions(rule, answers, rules);
+  const behind = leavesBehind([explanation], 'unmet').map(({ leaf }) => leaf);
   const verdict = {
     rule,
     decision,
@@ -62,8 +51,10 @@ export function judge(rule: Rule, answers: Answers, day: string, rules: Compiled
     bars,
     openQuestions: open,
     missing: decision === 'unmet' ? cost(explanation, true) : 0,
+    canChange: decision === 'unmet' && behind.every((leaf) => unmetMeans(leaf) === 'can-change'),
+    unspecified: explainedLeaves(explanation).flatMap(({ leaf }) => (leaf.kind === 'unspecified' ? leaf : [])),
   };
-  return { ...verdict, headline: headlineOf(verdict, answers) };
+  return { ...verdict, headline: headlineOf(factsOf(verdict, behind, answers)) };
 }
 
 /** The state of a rule's document on a day: before it was issued nothing could be had under it. */
@@ -71,31 +62,32 @@ export function termOn(rule: Rule, day: string): TermState {
   return day < rule.issued ? 'not-yet' : termStateOn(rule.term, day);
 }
 
-function headlineOf(verdict: Omit<Verdict, 'headline'>, answers: Answers): Headline {
-  const { decision, force, term } = verdict;
-  if (force === 'direction') return 'direction';
-  switch (decision) {
-    case 'barred':
-    case 'unmet':
-      return decision;
-    case 'silent':
-      return 'text-silent';
-    case 'unanswered':
-      return openHeadline(verdict, answers);
-    case 'met':
-      if (term === 'ended') return 'met-but-ended';
-      if (term === 'not-yet') return 'met-not-yet';
-      if (force === 'discretionary') return 'met-others-decide';
-      return term === 'in-term' ? 'met-in-term' : 'met-verify-term';
-  }
+const unmetMeans = (leaf: Leaf) => (leaf.kind === 'question' ? (leaf.unmetMeans ?? 'can-change') : 'can-change');
+
+/** What the headline of a verdict depends on. */
+function factsOf(verdict: Omit<Verdict, 'headline'>, behind: readonly Leaf[], answers: Answers): HeadlineFacts {
+  const { decision, force, term, rule, explanation } = verdict;
+  // The tie, where there is one, is the first of the conditions.
+  const [tie, ...others] = rule.tie && explanation.kind === 'all' ? explanation.of : [];
+  const refusedBy = behind.some((leaf) => unmetMeans(leaf) === 'not-wanted')
+    ? 'wish'
+    : tie?.truth === 'unmet'
+      ? 'tie'
+      : behind.length > 0 && behind.every((leaf) => unmetMeans(leaf) === 'later')
+        ? 'later'
+        : 'condition';
+  const silentOn = tie?.truth === 'silent' && others.every(({ truth }) => truth === 'met') ? 'tie' : 'condition';
+  return { decision, force, term, refusedBy, silentOn, waitsFor: waitsFor(verdict, answers) };
 }
 
-/** What an open verdict waits for: answers, facts that the person did not know, or only the person's own judgement. */
-function openHeadline({ openQuestions, explanation, bars }: Omit<Verdict, 'headline'>, answers: Answers): Headline {
-  if (openQuestions.length > 0) return 'needs-answers';
+function waitsFor(
+  { openQuestions, explanation, bars }: Omit<Verdict, 'headline'>,
+  answers: Answers,
+): HeadlineFacts['waitsFor'] {
+  if (openQuestions.length > 0) return 'answers';
   const open = leavesBehind([explanation, ...bars], 'unanswered').map(({ leaf }) => leaf);
   const notKnown = open.some((leaf) => leaf.kind === 'question' && answers[leaf.question] !== undefined);
-  return !notKnown && open.some(({ kind }) => kind === 'self-check') ? 'needs-self-check' : 'needs-facts';
+  return !notKnown && open.some(({ kind }) => kind === 'self-check') ? 'self-check' : 'facts';
 }
 
 /** Every part of a condition with its own truth; no part is skipped because another already decides. */

@@ -1,8 +1,9 @@
 import type { Problem } from '../library/problem.ts';
+import { type Force, FORCES_RISING } from '../schema/force.ts';
 import { type TermState, termStateOn } from '../schema/term-state.ts';
 import { BENEFITS_HEADING, FORCE_MARKS, TERM_MARKS } from '../schema/words.ts';
 import type { FaqUnderCheck } from './check-faq.ts';
-import { claimsIn, leavesToOthers, sendsToAsk } from './claims.ts';
+import { claimsIn, saysForce, sendsToAsk } from './claims.ts';
 import { forcesOf } from './force-of.ts';
 import type { Ground } from './ground.ts';
 import { type Piece, piecesOf, placesNamedIn } from './pieces.ts';
@@ -59,6 +60,15 @@ function faultsOf(piece: Piece, { field, line }: Said, { faq, grounds }: FaqUnde
   return problems;
 }
 
+/** How a sentence says what is no right. */
+const HOW_TO_SAY = {
+  entitlement: '',
+  direction: '改成“要求”“推动”“鼓励”一类原文的说法；另有写明可以申请的，分开写，并写上地名。',
+  discretionary: '同一句里写明由单位或当地决定，或改成“支持”“鼓励”一类原文的说法。',
+  selection: '同一句里写明须经评选或推荐。',
+  duty: '同一句里写明要求单位或机关这样做，例如“文件要求用人单位……”。',
+} as const satisfies Record<Force, string>;
+
 /** Why a claim of a right does not stand on its grounds; undefined where it does. */
 function faultOfRight(grounds: readonly Ground[], sentence: string): { expected: string; remedy: string } | undefined {
   const forces = grounds.flatMap((ground) => {
@@ -69,16 +79,13 @@ function faultOfRight(grounds: readonly Ground[], sentence: string): { expected:
       isSaid || force !== 'entitlement' ? [{ force, ground }] : [],
     );
   });
-  const weaker =
-    forces.find(({ force }) => force === 'direction') ?? forces.find(({ force }) => force === 'discretionary');
-  if (weaker?.force === 'discretionary' && leavesToOthers(sentence)) return undefined;
+  const [weakest] = forces.toSorted((a, b) => FORCES_RISING.indexOf(a.force) - FORCES_RISING.indexOf(b.force));
+  const weaker = weakest?.force === 'entitlement' ? undefined : weakest;
+  if (weaker && saysForce(weaker.force, sentence)) return undefined;
   if (weaker) {
     return {
       expected: `不说“可以”“能”“有权”：${weaker.ground.key} 是“${FORCE_MARKS[weaker.force].word}”`,
-      remedy:
-        weaker.force === 'direction'
-          ? '改成“要求”“推动”“鼓励”一类原文的说法；另有写明可以申请的，分开写，并写上地名。'
-          : '同一句里写明由单位或当地决定，或改成“支持”“鼓励”一类原文的说法。',
+      remedy: HOW_TO_SAY[weaker.force],
     };
   }
   if (forces.length > 0) return undefined;

@@ -1,3 +1,5 @@
+import type { Force } from '../schema/force.ts';
+
 /** What a piece of an answer claims, as far as its words tell. */
 export const CLAIMS = ['right', 'present', 'valid', 'ended'] as const;
 export type Claim = (typeof CLAIMS)[number];
@@ -42,9 +44,18 @@ export function sendsToAsk(sentence: string): boolean {
   return /核实|确认|问窗口|问当地|向.{1,8}问/.test(sentence);
 }
 
-/** True where a sentence leaves the decision to employers or authorities. */
-export function leavesToOthers(sentence: string): boolean {
-  return /由.{0,8}(?:单位|企业|各地|当地|学校|院校).{0,6}(?:决定|定)/.test(sentence);
+/** What a sentence says where it tells of something that is no right by itself. */
+const SAYS_FORCE = {
+  entitlement: /$^/,
+  direction: /$^/,
+  discretionary: /由.{0,8}(?:单位|企业|各地|当地|学校|院校).{0,6}(?:决定|定)/,
+  selection: /评选|选拔|推荐|选派|优选|选树|挑选/,
+  duty: /要求|应当|纳入|要(?:让|给|按)/,
+} as const satisfies Record<Force, RegExp>;
+
+/** True where a sentence says of what force it is: that others decide, that it is by selection, that it is demanded of offices. */
+export function saysForce(force: Force, sentence: string): boolean {
+  return SAYS_FORCE[force].test(sentence);
 }
 
 /** True where a text says that the documents say nothing, or are about something else. */

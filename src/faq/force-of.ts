@@ -1,4 +1,4 @@
-import type { Force } from '../schema/benefit.ts';
+import type { Force } from '../schema/force.ts';
 import { leavesOf } from '../schema/leaves-of.ts';
 import type { Policy } from '../schema/policy-body.ts';
 

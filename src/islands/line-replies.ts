@@ -4,7 +4,7 @@ import { markdownReply } from '../reply/markdown-reply.ts';
 import { plainReply } from '../reply/plain-reply.ts';
 import type { DocumentNames, Reply } from '../reply/reply.ts';
 import { termCautions } from '../reply/term-cautions.ts';
-import type { Force } from '../schema/benefit.ts';
+import type { Force } from '../schema/force.ts';
 import type { TermState } from '../schema/term-state.ts';
 import { FORCE_MARKS } from '../schema/words.ts';
 

@@ -5,6 +5,7 @@ import type { Policy } from '../schema/policy-body.ts';
 import type { Question } from '../schema/question.ts';
 import type { Topic } from '../schema/topic.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
+import type { Wording } from '../schema/wording.ts';
 
 /** Everything the site says, read and checked. Each list is in the order of its pages. */
 export interface Library {
@@ -15,6 +16,7 @@ export interface Library {
   policies: readonly Policy[];
   faqs: readonly Faq[];
   vocabulary: readonly Vocabulary[];
+  wording: readonly Wording[];
 }
 
 const levelOrder = ['country', 'province', 'city', 'county', 'functional-area'];
@@ -36,6 +38,7 @@ export function orderLibrary(entries: Library): Library {
     glossary: entries.glossary.toSorted((a, b) => a.term.localeCompare(b.term, 'zh-CN')),
     questions: entries.questions.toSorted((a, b) => byText(a.id, b.id)),
     vocabulary: entries.vocabulary.toSorted((a, b) => byText(a.id, b.id)),
+    wording: entries.wording.toSorted((a, b) => byText(a.id, b.id)),
     faqs: entries.faqs.toSorted((a, b) => topicOrder(a) - topicOrder(b) || a.order - b.order || byText(a.id, b.id)),
   };
 }

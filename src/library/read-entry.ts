@@ -6,6 +6,7 @@ import { questionSchema } from '../schema/question.ts';
 import { topicSchema } from '../schema/topic.ts';
 import { vocabularySchema } from '../schema/vocabulary.ts';
 import { checkFileName } from './check-file-name.ts';
+import { wordingSchema } from '../schema/wording.ts';
 import { explainSchemaIssues } from './explain-schema-issue.ts';
 import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
@@ -16,6 +17,7 @@ const schemas = {
   glossary: glossaryTermSchema(plainReference),
   questions: questionSchema(),
   vocabulary: vocabularySchema(plainReference),
+  wording: wordingSchema(),
 } as const;
 
 /** The collections that are kept as YAML, one file an entry. */

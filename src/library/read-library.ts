@@ -6,6 +6,8 @@ import type { Policy } from '../schema/policy-body.ts';
 import type { Question } from '../schema/question.ts';
 import type { Topic } from '../schema/topic.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
+import type { Wording } from '../schema/wording.ts';
+import { checkBenefitWording } from './check-benefit-wording.ts';
 import { checkCoverage } from './check-coverage.ts';
 import { checkEntryReferences } from './check-entry-references.ts';
 import { checkFaqReferences, checkSameQuestions } from './check-faq-references.ts';
@@ -47,6 +49,7 @@ export function readLibrary(files: readonly ContentFile[]): LibraryReading {
     glossary: [],
     questions: [],
     vocabulary: [],
+    wording: [],
   };
   const known = {
     places: [],
@@ -56,6 +59,7 @@ export function readLibrary(files: readonly ContentFile[]): LibraryReading {
     policies: [],
     faqs: [],
     vocabulary: [],
+    wording: [],
   } as Record<CollectionName, string[]>;
   const sources = new Map<string, { file: string; lineOf: LineOf }>();
   const policies: Policy[] = [];
@@ -99,6 +103,7 @@ export function readLibrary(files: readonly ContentFile[]): LibraryReading {
     policies,
     faqs,
     vocabulary: entries.vocabulary as Vocabulary[],
+    wording: entries.wording as Wording[],
   });
   const sourceOf = (collection: CollectionName, id: string) =>
     sources.get(`${collection}/${id}`) ?? { file: id, lineOf: () => 1 };
@@ -109,6 +114,7 @@ export function readLibrary(files: readonly ContentFile[]): LibraryReading {
       ...checkIdentifiers(policy, lineOf),
       ...checkReferences(policy, library, known, lineOf),
       ...checkCoverage(policy, library.topics, lineOf),
+      ...checkBenefitWording(policy, library, lineOf),
     );
   }
   problems.push(...checkEntryReferences(library, known, sourceOf));

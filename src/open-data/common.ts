@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FORCES } from '../schema/benefit.ts';
+import { FORCES } from '../schema/force.ts';
 import { QUOTE_LIMIT } from '../schema/common.ts';
 import { BOUNDS, QUANTITY_KINDS } from '../schema/quantity.ts';
 import { TERM_STATES } from '../schema/term-state.ts';

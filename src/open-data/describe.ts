@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Force } from '../schema/benefit.ts';
+import type { Force } from '../schema/force.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
 import { formatTerm } from '../schema/format-term.ts';
 import {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cite } from '../citation/citation.ts';
 import { entryOf } from '../library/library.ts';
 import { BENEFICIARIES } from '../schema/beneficiaries.ts';
-import { FORCES } from '../schema/benefit.ts';
+import { FORCES } from '../schema/force.ts';
 import { RELATIONS, SOURCE_KINDS } from '../schema/policy.ts';
 import { itemsOf } from '../schema/policy-body.ts';
 import { TERM_STATES } from '../schema/term-state.ts';

@@ -1,7 +1,9 @@
+import { unspecifiedWords } from '../eligibility/describe-condition.ts';
 import { describeReason } from '../eligibility/describe-reason.ts';
 import { groundKey, type RuleBook } from '../eligibility/rule-book.ts';
 import { decidingProvisions, turningLeaves, type Verdict } from '../eligibility/verdict.ts';
-import { FORCE_MARKS } from '../schema/words.ts';
+import { sourceWords } from '../schema/source-words.ts';
+import { forceCaution } from '../schema/words.ts';
 import type { Reply } from './reply.ts';
 import { termCautions } from './term-cautions.ts';
 
@@ -38,29 +40,35 @@ export function verdictReply(verdict: Verdict, headline: string, book: RuleBook,
           },
           clause: ground.clause,
           quotes: ground.quote === null ? [] : [ground.quote],
-          says: ground.quote === null ? `文本没有写明：${ground.summary}` : null,
+          says: ground.quote === null ? `${sourceWords(rule.source).unstated}：${ground.summary}` : null,
           link: links.line(rule.policy, id),
         }
       : [];
   });
   return {
     question: null,
-    answer: `${place}：${rule.title}。按所说的情况：${headline}。${missing(verdict, book)}`,
+    answer: `${place}：${rule.title}。按所说的情况：${headline}。${unspecified(verdict)}${missing(verdict, book)}`,
     grounds,
     cautions: [
-      ...(force === 'entitlement' ? [] : [FORCE_MARKS[force].caution.replace(/。$/, '')]),
+      ...(force === 'entitlement' ? [] : [forceCaution(rule).replace(/。$/, '')]),
       ...termCautions([{ place, term }]),
     ],
     link: links.short(rule.policy, rule.grants),
   };
 }
 
+/** The bare words that the text also asks for, as sentences. */
+function unspecified({ rule, unspecified }: Verdict): string {
+  const { speaker } = sourceWords(rule.source);
+  return unspecified.map(({ says }) => `${unspecifiedWords(says, speaker)}。`).join('');
+}
+
 /** The first conditions that are not met, in words; empty where that is not why. */
-function missing({ decision, explanation }: Verdict, { questions }: RuleBook): string {
+function missing({ rule, decision, explanation }: Verdict, { questions }: RuleBook): string {
   if (decision !== 'unmet') return '';
   const says = turningLeaves(explanation)
     .filter(({ truth }) => truth === 'unmet' || truth === 'met')
-    .map(({ leaf, truth }) => describeReason(leaf, questions, { negated: truth === 'met' }).replace(/。$/, ''));
+    .map(({ leaf, truth }) => describeReason(leaf, questions, rule.source, { negated: truth === 'met' }).replace(/。$/, ''));
   if (says.length === 0) return '';
   return `不符合的是：${says.slice(0, NAMED_CONDITIONS).join('；')}${says.length > NAMED_CONDITIONS ? '等' : ''}。`;
 }

@@ -1,11 +1,29 @@
 import { z } from 'zod';
 import { BENEFICIARIES } from './beneficiaries.ts';
-import { fields, idSchema, type ReferenceTo } from './common.ts';
+import { fields, idSchema, quoteSchema, type ReferenceTo, sentenceSchema } from './common.ts';
 import { conditionSchema } from './condition.ts';
+import { FORCES } from './force.ts';
+import { tieSchema } from './tie.ts';
 
-/** How binding a text is: a right to apply, somebody's decision, or a direction given to authorities. */
-export const FORCES = ['entitlement', 'discretionary', 'direction'] as const;
-export type Force = (typeof FORCES)[number];
+/** Something that the check would ask for and the author leaves out, with the reason: exactly one of the keys besides. */
+const waiverSchema = z.union([
+  fields({
+    /** A limiting word of the granting sentence that is no condition. */
+    words: quoteSchema,
+    reason: sentenceSchema,
+  }),
+  fields({
+    /** Id of an open point beside the granting line that leaves this benefit's conditions as they are. */
+    open: idSchema,
+    reason: sentenceSchema,
+  }),
+  fields({
+    /** Words of the granting line with another force, which are about something else. */
+    force: quoteSchema,
+    reason: sentenceSchema,
+  }),
+]);
+export type Waiver = z.infer<typeof waiverSchema>;
 
 /** Something somebody may qualify for. */
 export const benefitSchema = (reference: ReferenceTo) =>
@@ -18,11 +36,15 @@ export const benefitSchema = (reference: ReferenceTo) =>
     topic: reference('topics'),
     /** Whom it is for. */
     for: z.enum(BENEFICIARIES),
-    /** How binding the text is. A slogan is a `direction`, never an `entitlement`. */
+    /** How binding the text is: what the table `content/wording/force.yaml` says of `forceWords`. */
     force: z.enum(FORCES),
+    /** The words of the granting line's quotes that carry the force, whole: 可直接申请, 给予补贴. */
+    forceWords: quoteSchema,
     /** Id of the provision that grants it. */
     grants: idSchema,
-    /** Who qualifies. */
+    /** How somebody must belong to the place; left out only where the document is the country's. */
+    tie: tieSchema.optional(),
+    /** Who qualifies. Every limiting word of the granting line is the `words` of a condition, or waived. */
     conditions: conditionSchema(reference),
     /** What shuts a person out even when every condition is met. */
     bars: z.array(conditionSchema(reference)).default([]),
@@ -32,5 +54,7 @@ export const benefitSchema = (reference: ReferenceTo) =>
     applyAt: z.array(idSchema).default([]),
     /** Ids of the provisions that mention other ways to the same thing, whose documents are not held. */
     otherRoutes: z.array(idSchema).default([]),
+    /** What the granting line says, or leaves open, beside it, that is no condition of this benefit. */
+    waived: z.array(waiverSchema).default([]),
   });
 export type Benefit = z.infer<ReturnType<typeof benefitSchema>>;

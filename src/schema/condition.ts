@@ -1,8 +1,21 @@
 import { z } from 'zod';
-import { daySchema, fields, idSchema, type ReferenceTo, sentenceSchema } from './common.ts';
+import { daySchema, fields, idSchema, quoteSchema, type ReferenceTo, sentenceSchema } from './common.ts';
 
 /** What a leaf says when the answer does not match: plainly unmet, or a case the text leaves open. */
 const OTHERWISE = ['unmet', 'text-silent'] as const;
+
+/**
+ * What not meeting a leaf comes to for the person: something that can be made up; that cannot (a birthday, a day of issue);
+ * that they chose themselves; or that follows later by itself (the certificate after a training).
+ */
+export const UNMET_KINDS = ['can-change', 'cannot-change', 'not-wanted', 'later'] as const;
+export type UnmetKind = (typeof UNMET_KINDS)[number];
+
+/** What every leaf may say of the phrase that it was read off. */
+interface ReadOff {
+  /** Limiting words of the granting line that this leaf carries: 聘用的. */
+  words?: string[] | undefined;
+}
 
 /** One comparison of one answer. Exactly one of the comparing keys is given. */
 export type AnswerTest =
@@ -17,7 +30,7 @@ export type AnswerTest =
   | { before: string };
 
 /** A condition that a question settles. */
-export interface QuestionCondition {
+export interface QuestionCondition extends ReadOff {
   kind: 'question';
   /** Id of the question. */
   question: string;
@@ -25,12 +38,14 @@ export interface QuestionCondition {
   /** Id of the provision (or open point) that the condition stands on. */
   because: string;
   otherwise: (typeof OTHERWISE)[number];
+  /** What not meeting it comes to; `can-change` where it is left out. */
+  unmetMeans?: UnmetKind | undefined;
   /** What a reader must know of it, above all where a line is drawn by us and not by the text. */
   note?: string | undefined;
 }
 
 /** A condition only the person can judge. */
-export interface SelfCheckCondition {
+export interface SelfCheckCondition extends ReadOff {
   kind: 'self-check';
   /** What the person has to find out. */
   says: string;
@@ -40,9 +55,20 @@ export interface SelfCheckCondition {
 }
 
 /** A point no answer can settle, because the text leaves it open; the window must. */
-export interface TextSilentCondition {
+export interface TextSilentCondition extends ReadOff {
   kind: 'text-silent';
   /** What is open. */
+  says: string;
+  because: string;
+}
+
+/**
+ * A bare 符合条件的 or 按规定 that names nothing. It decides nothing, and so is always met; but who meets the rest is told
+ * that the text asks for this, too, and does not say which.
+ */
+export interface UnspecifiedCondition extends ReadOff {
+  kind: 'unspecified';
+  /** The bare words, as the text has them: 符合条件的. */
   says: string;
   because: string;
 }
@@ -54,7 +80,8 @@ export type Condition =
   | { kind: 'not'; of: Condition }
   | QuestionCondition
   | SelfCheckCondition
-  | TextSilentCondition;
+  | TextSilentCondition
+  | UnspecifiedCondition;
 
 const optionList = z.union([idSchema, z.array(idSchema).min(1)]).transform((value) => [value].flat());
 
@@ -80,18 +107,24 @@ const TESTS = {
 } as const;
 const TEST_NAMES = Object.keys(TESTS) as (keyof typeof TESTS)[];
 
-const FORMS = `all、any、not、question、self-check、text-silent`;
+const FORMS = `all、any、not、question、self-check、text-silent、unspecified`;
 
 /**
  * Schema of a condition as authors write it, e.g.
  * `{ question: skill-level, atLeast: senior-worker, because: settle-direct }`.
  */
 export const conditionSchema = (reference: ReferenceTo): z.ZodType<Condition> => {
-  const leafBase = { because: idSchema };
+  const words = z
+    .union([quoteSchema, z.array(quoteSchema).min(1)])
+    .transform((value) => [value].flat())
+    .optional();
+  const leafBase = { because: idSchema, words };
+  const readOff = (leaf: { words?: string[] | undefined }) => (leaf.words ? { words: leaf.words } : {});
   const questionLeaf = fields({
     ...leafBase,
     question: reference('questions'),
     otherwise: z.enum(OTHERWISE).default('unmet'),
+    unmetMeans: z.enum(UNMET_KINDS).optional(),
     note: sentenceSchema.optional(),
     ...Object.fromEntries(TEST_NAMES.map((name) => [name, TESTS[name].optional()])),
   }).transform((leaf, context): QuestionCondition => {
@@ -117,6 +150,8 @@ export const conditionSchema = (reference: ReferenceTo): z.ZodType<Condition> =>
       test: { [name]: written[name] } as AnswerTest,
       because: leaf.because,
       otherwise: leaf.otherwise,
+      ...(leaf.unmetMeans === undefined ? {} : { unmetMeans: leaf.unmetMeans }),
+      ...readOff(leaf),
       ...(leaf.note === undefined ? {} : { note: leaf.note }),
     };
   });
@@ -131,6 +166,7 @@ export const conditionSchema = (reference: ReferenceTo): z.ZodType<Condition> =>
       says: leaf['self-check'],
       id: leaf.id ?? leaf.because,
       because: leaf.because,
+      ...readOff(leaf),
     }),
   );
   const textSilent = fields({ ...leafBase, 'text-silent': sentenceSchema }).transform(
@@ -138,6 +174,15 @@ export const conditionSchema = (reference: ReferenceTo): z.ZodType<Condition> =>
       kind: 'text-silent',
       says: leaf['text-silent'],
       because: leaf.because,
+      ...readOff(leaf),
+    }),
+  );
+  const unspecified = fields({ ...leafBase, unspecified: quoteSchema }).transform(
+    (leaf): UnspecifiedCondition => ({
+      kind: 'unspecified',
+      says: leaf.unspecified,
+      because: leaf.because,
+      ...readOff(leaf),
     }),
   );
 
@@ -166,6 +211,7 @@ export const conditionSchema = (reference: ReferenceTo): z.ZodType<Condition> =>
     question: questionLeaf,
     'self-check': selfCheck,
     'text-silent': textSilent,
+    unspecified,
   };
   function chooseBranch(value: unknown): z.ZodType<Condition> | undefined {
     if (typeof value !== 'object' || value === null) return undefined;
@@ -175,4 +221,4 @@ export const conditionSchema = (reference: ReferenceTo): z.ZodType<Condition> =>
 };
 
 /** A condition that is not made of others. */
-export type Leaf = QuestionCondition | SelfCheckCondition | TextSilentCondition;
+export type Leaf = QuestionCondition | SelfCheckCondition | TextSilentCondition | UnspecifiedCondition;

@@ -10,6 +10,8 @@ export const dimensionSchema = fields({
   name: z.string().trim().min(2).max(12),
   /** The question the row answers, in plain words. */
   asks: sentenceSchema,
+  /** `true` where the row says who may have something: a point left open in it is a condition of what stands beside it. */
+  decides: z.literal(true).optional(),
   /** The picture drawn of the numbers that answer this row; left out where a picture says no more than the words. */
   picture: fields({
     /** Its title: 奖励多少钱. */

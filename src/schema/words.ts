@@ -1,5 +1,5 @@
 import type { Beneficiary } from './beneficiaries.ts';
-import type { Force } from './benefit.ts';
+import type { Force } from './force.ts';
 import type { Relation, SourceKind } from './policy.ts';
 import type { TermState } from './term-state.ts';
 
@@ -27,17 +27,28 @@ export const SOURCE_MARKS = {
 } as const satisfies Record<SourceKind, Mark>;
 
 export const FORCE_MARKS = {
-  entitlement: { word: '符合条件可申请', shape: '◆', caution: '文本写明符合条件的人可以申请或享受。' },
+  entitlement: { word: '写给符合条件的人', shape: '◆', caution: '文本写给符合条件的人。' },
   discretionary: { word: '由单位或当地决定', shape: '◇', caution: '文本只作引导或授权，给不给由用人单位或当地决定。' },
   direction: { word: '方向性要求', shape: '△', caution: '这是给政府部门的方向性要求，不构成个人可以申请的权利。' },
+  selection: { word: '须经评选或推荐', shape: '◈', caution: '由评选、选拔或推荐决定，符合条件不等于得到。' },
+  duty: { word: '要求单位或机关做到', shape: '▷', caution: '文本要求用人单位或机关这样做；个人怎么要求，没有写。' },
 } as const satisfies Record<Force, Mark>;
+
+/** What follows for the reader from the words that carry a force: that one may apply is said only where they speak of it. */
+export function forceCaution({ force, forceWords }: { force: Force; forceWords: string }): string {
+  return force === 'entitlement' && /申请|申领|申报/.test(forceWords)
+    ? '文本写明符合条件的人可以申请。'
+    : FORCE_MARKS[force].caution;
+}
 
 /** Heading of everything that a document says of people's own affairs, whatever its force. */
 export const BENEFITS_HEADING = '和个人有关的事项';
 
 /** Headings of what is in it, by force: what only directs authorities is kept apart from what may be applied for. */
 export const BENEFIT_GROUPS = {
-  entitlement: '符合条件可以申请或享受的',
+  entitlement: '写给符合条件的人的',
+  selection: '须经评选或推荐的',
+  duty: '要求单位或机关做到的',
   discretionary: '由单位或当地决定的',
   direction: '文件只作推动、不能据此申请的',
 } as const satisfies Record<Force, string>;

@@ -1,4 +1,4 @@
-import type { Force } from '../schema/benefit.ts';
+import type { Force } from '../schema/force.ts';
 import type { SourceKind } from '../schema/policy.ts';
 import type { TermState } from '../schema/term-state.ts';
 

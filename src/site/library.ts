@@ -10,7 +10,7 @@ export function siteLibrary(): Promise<Library> {
 }
 
 async function gather(): Promise<Library> {
-  const [places, topics, glossary, questions, policies, faqs, vocabulary] = await Promise.all([
+  const [places, topics, glossary, questions, policies, faqs, vocabulary, wording] = await Promise.all([
     getCollection('places'),
     getCollection('topics'),
     getCollection('glossary'),
@@ -18,6 +18,7 @@ async function gather(): Promise<Library> {
     getCollection('policies'),
     getCollection('faqs'),
     getCollection('vocabulary'),
+    getCollection('wording'),
   ]);
   const withId = <Data>({ id, data }: { id: string; data: Data }) => ({ ...data, id });
   return orderLibrary({
@@ -26,6 +27,7 @@ async function gather(): Promise<Library> {
     glossary: glossary.map(withId),
     questions: questions.map(withId),
     vocabulary: vocabulary.map(withId),
+    wording: wording.map(withId),
     policies: policies.map(({ id, data }) => ({ ...data.frontMatter, clauses: data.clauses, path: data.path, id })),
     faqs: faqs.map(({ id, data: { frontMatter, ...answer } }) => ({ ...frontMatter, ...answer, id })),
   });

@@ -111,6 +111,8 @@ function generatedPolicy(
         topic: topic.id,
         for: 'applicant',
         force: random.oneOf(['entitlement', 'discretionary', 'direction']),
+        forceWords: '可申请',
+        waived: [],
         grants: first,
         conditions: {
           kind: 'question',

@@ -84,6 +84,8 @@ export function generatedRules(count: number, leaves: number, questionCount: num
       topic: 'something',
       for: 'applicant',
       force: 'entitlement',
+      forceWords: '可申请',
+      source: 'official',
       grants: 'ground',
       conditions: group(barred ? leaves - 1 : leaves),
       bars: barred ? [leaf()] : [],

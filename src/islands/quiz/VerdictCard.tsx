@@ -3,15 +3,17 @@ import {
   type ChecklistLine,
   type ChecklistNode,
   describeCondition,
+  unspecifiedWords,
   wordsOf,
 } from '../../eligibility/describe-condition.ts';
 import { evaluate, selfCheckKey, type Truth } from '../../eligibility/evaluate.ts';
 import { groundKey } from '../../eligibility/rule-book.ts';
 import type { Rule } from '../../eligibility/rule-set.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
-import { ABSENCES, BENEFICIARY_WORDS, FORCE_MARKS, TERM_MARKS } from '../../site/words.ts';
+import { sourceWords } from '../../schema/source-words.ts';
+import { ABSENCES, BENEFICIARY_WORDS, FORCE_MARKS, forceCaution, TERM_MARKS } from '../../site/words.ts';
 import { GroundLink } from './GroundLink.tsx';
-import { headlineWords } from './headline-words.ts';
+import { headlineWords } from '../../eligibility/headline-words.ts';
 import type { Quiz } from './quiz-state.ts';
 import { VerdictDesk } from './VerdictDesk.tsx';
 
@@ -35,6 +37,9 @@ const TRUTH_MARKS = {
   silent: { shape: '◌', word: '文本没有写明' },
 } as const satisfies Record<Truth, TruthMark>;
 
+/** Of bare words that name no condition: nobody can tick them. */
+const UNSPECIFIED_MARK: TruthMark = { shape: '◌', word: '没有写是哪些' };
+
 /** Of what shuts a person out: there, met is bad, and what is not so needs no tick. */
 const BAR_MARKS = {
   met: { shape: '✕', word: '有这种情形' },
@@ -55,19 +60,24 @@ export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props
         {place?.shortName}：{rule.title}
       </h4>
       <p class="verdict-headline">{headlineWords(verdict)}</p>
+      {verdict.unspecified.map(({ says }) => (
+        <p key={says} class="verdict-unspecified">
+          {unspecifiedWords(says, sourceWords(rule.source).speaker)}，要问窗口。
+        </p>
+      ))}
       <p class="caution">
         {BENEFICIARY_WORDS[rule.for]} · 文件的写法：{FORCE_MARKS[rule.force].word} · {TERM_MARKS[verdict.term].word}{' '}
         <GroundLink quiz={quiz} root={root} policy={rule.policy} provision={rule.grants} />
       </p>
       <p class="caution">
-        {FORCE_MARKS[rule.force].caution}
+        {forceCaution(rule)}
         {TERM_MARKS[verdict.term].caution}
       </p>
       <Conditions
         quiz={quiz}
         root={root}
         rule={rule}
-        node={describeCondition(rule.conditions, quiz.book.questions)}
+        node={describeCondition(rule.conditions, quiz.book.questions, rule.source)}
         answers={answers}
         onSelfCheck={onSelfCheck}
       />
@@ -78,7 +88,7 @@ export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props
             quiz={quiz}
             root={root}
             rule={rule}
-            node={describeCondition(bar, quiz.book.questions)}
+            node={describeCondition(bar, quiz.book.questions, rule.source)}
             answers={answers}
             onSelfCheck={onSelfCheck}
             bar
@@ -146,11 +156,11 @@ function Line({
 }: ConditionsProps & { node: ChecklistLine }) {
   const { condition } = node;
   const truth = evaluate(condition, answers, { policy: rule.policy, optionOrder: quiz.rules.optionOrder });
-  const mark = (bar ? BAR_MARKS : TRUTH_MARKS)[truth];
+  const mark = condition.kind === 'unspecified' ? UNSPECIFIED_MARK : (bar ? BAR_MARKS : TRUTH_MARKS)[truth];
   const key = condition.kind === 'self-check' ? selfCheckKey(rule.policy, condition.id) : '';
   const judged = answers[key];
   return (
-    <li data-truth={bar ? undefined : truth}>
+    <li data-truth={bar ? undefined : condition.kind === 'unspecified' ? 'silent' : truth}>
       <span aria-hidden="true">{mark.shape}</span>
       <span>
         {bar ? <b>{mark.word}：</b> : <span class="visually-hidden">{mark.word}：</span>}
@@ -159,7 +169,7 @@ function Line({
         {node.because.map((provision) => (
           <GroundLink key={provision} quiz={quiz} root={root} policy={rule.policy} provision={provision} />
         ))}
-        {condition.kind === 'text-silent' && <b class="settled">问窗口</b>}
+        {(condition.kind === 'text-silent' || condition.kind === 'unspecified') && <b class="settled">问窗口</b>}
         {condition.kind === 'self-check' && (
           <fieldset class="self-check">
             <legend class="visually-hidden">自己核对：{condition.says}</legend>

@@ -1,10 +1,11 @@
 import type { Answer } from '../../eligibility/answer.ts';
+import { HEADLINES } from '../../eligibility/headline.ts';
 import { countOpenQuestions, type NextQuestion, nextQuestion } from '../../eligibility/next-question.ts';
 import type { RuleBook } from '../../eligibility/rule-book.ts';
 import { type CompiledRules, compileRules, type Rule } from '../../eligibility/rule-set.ts';
 import { notAboutWithin, rulesWithin } from '../../eligibility/scope.ts';
 import type { QuizState } from '../../eligibility/share-link.ts';
-import { HEADLINES, judge, type Verdict } from '../../eligibility/verdict.ts';
+import { judge, type Verdict } from '../../eligibility/verdict.ts';
 
 /** The rule book with what is worked out from it once. */
 export interface Quiz {

@@ -11,7 +11,7 @@ import {
   type Headline,
   judge,
 } from '../../../src/eligibility/verdict.ts';
-import type { Force } from '../../../src/schema/benefit.ts';
+import type { Force } from '../../../src/schema/force.ts';
 import type { AnswerTest, Condition } from '../../../src/schema/condition.ts';
 import type { Term } from '../../../src/schema/term.ts';
 import { compiled, conditions, fullAnswers, POLICY, QUESTIONS, ruleOf, rules, someAnswers } from './generated-rules.ts';

@@ -1,0 +1,79 @@
+import { sourceWords } from '../schema/source-words.ts';
+import type { Headline } from './headline.ts';
+import { explainedLeaves, type Verdict } from './verdict.ts';
+
+/** What the words of a headline depend on besides its code. */
+interface Said {
+  /** 文本条件, or what was read of them. */
+  conditions: string;
+  /** That the text, or the report, does not say. */
+  unstated: string;
+  /** The words for a term that holds. */
+  holds: string;
+  /** True where nothing was seen but a report. */
+  reported: boolean;
+}
+
+const SAYS = {
+  'met-in-term': ({ conditions, holds }) => `符合${conditions}，且${holds}`,
+  'met-verify-term': ({ conditions, reported }) =>
+    reported ? `符合${conditions}；正式文本没有见到` : `符合${conditions}；是否现行须核实`,
+  'met-by-selection': ({ conditions }) => `符合${conditions}；须经评选或推荐`,
+  'met-duty': () => '要求单位或机关这样做，由它们办',
+  'met-others-decide': () => '由用人单位或当地决定',
+  'met-not-yet': ({ conditions }) => `符合${conditions}，但这一天文件还没有发布或生效`,
+  'met-but-ended': ({ conditions }) => `符合${conditions}，但规划期已结束，不能据此认为现在可以申领`,
+  'needs-answers': () => '还需回答几题',
+  'needs-self-check': () => '还有要你自己核对的',
+  'needs-facts': () => '有你答“不知道”的，弄清以后才能判断',
+  'comes-later': () => '现在还早，取得以后再看',
+  'tie-open': ({ unstated }) => `外地人算不算，${unstated}，须向窗口核实`,
+  'text-silent': ({ unstated }) => `${unstated}，须向窗口核实`,
+  unmet: ({ conditions }) => `不符合${conditions}`,
+  'no-tie': ({ reported }) => `你和这里没有${reported ? '报道' : '文件'}所说的关系`,
+  'not-wanted': () => '不适用：和你的打算不合',
+  barred: () => '被排除',
+  direction: () => '方向性要求，不构成可以申请的权利',
+} as const satisfies Record<Headline, (said: Said) => string>;
+
+/** A headline in the words that it has for a document in force whose conditions are all written, e.g. for a list of them. */
+export function headlineName(headline: Headline): string {
+  const { unstated, conditions } = sourceWords('official');
+  return SAYS[headline]({ conditions, unstated, holds: '在文本所载有效期内', reported: false });
+}
+
+/** What the words of a verdict's headline depend on. */
+function saidOf({ rule, unspecified }: Verdict): Said {
+  const words = sourceWords(rule.source);
+  const reported = words.speaker === '报道';
+  return {
+    // With bare words beside them, the conditions that are written are not all.
+    conditions: unspecified.length > 0 && !reported ? '写明的条件' : words.conditions,
+    unstated: words.unstated,
+    holds: rule.term.kind === 'printed' && rule.term.of === 'plan' ? '在规划期内' : '在文本所载有效期内',
+    reported,
+  };
+}
+
+/** A verdict's headline with its numbers; short without them, as the name of a group. */
+export function headlineWords(verdict: Verdict, { short = false } = {}): string {
+  const words = SAYS[verdict.headline](saidOf(verdict));
+  if (short) return words;
+  switch (verdict.headline) {
+    case 'needs-answers':
+      return `还需回答 ${verdict.openQuestions.length} 题`;
+    case 'needs-self-check': {
+      const leaves = explainedLeaves(verdict.explanation);
+      const open = leaves.filter(({ leaf, truth }) => leaf.kind === 'self-check' && truth === 'unanswered').length;
+      const wasAsked = leaves.some(({ leaf, truth }) => leaf.kind === 'question' && truth === 'met');
+      return `${wasAsked ? '问到的条件都符合，' : ''}还有 ${open} 项要你自己核对`;
+    }
+    case 'unmet': {
+      const unknown = explainedLeaves(verdict.explanation).filter(({ truth }) => truth === 'unanswered').length;
+      const missing = verdict.canChange ? `：${verdict.missing === 1 ? '还差一项' : `差 ${verdict.missing} 项`}` : '';
+      return `${words}${missing}${unknown > 0 ? `${missing ? '，另' : '；'}有 ${unknown} 项没有问` : ''}`;
+    }
+    default:
+      return words;
+  }
+}

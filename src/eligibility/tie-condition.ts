@@ -1,0 +1,29 @@
+import type { Benefit } from '../schema/benefit.ts';
+import type { Condition } from '../schema/condition.ts';
+import { type Tie, TIE_QUESTIONS } from '../schema/tie.ts';
+
+/** The conditions of a benefit with its tie to a place in front; as they are where it has none. */
+export function withTie({ tie, conditions, grants }: Pick<Benefit, 'tie' | 'conditions' | 'grants'>, place: string): Condition {
+  if (!tie) return conditions;
+  const others = conditions.kind === 'all' ? conditions.of : [conditions];
+  return { kind: 'all', of: [tieCondition(tie, place, grants), ...others] };
+}
+
+/**
+ * A tie as a condition: any of its kinds. What the text requires is unmet where there is none; where it requires nothing,
+ * it is silent about whoever has none.
+ * @param grants provision that stands for an open tie about which no line says anything
+ */
+function tieCondition(tie: Tie, place: string, grants: string): Condition {
+  const isOpen = 'open' in tie;
+  const leaves = (isOpen ? tie.open : tie.requires).map(
+    (kind): Condition => ({
+      kind: 'question',
+      question: TIE_QUESTIONS[kind],
+      test: { is: [place] },
+      because: tie.because ?? grants,
+      otherwise: isOpen ? 'text-silent' : 'unmet',
+    }),
+  );
+  return leaves.length === 1 && leaves[0] ? leaves[0] : { kind: 'any', of: leaves };
+}
