@@ -4,9 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { headlineWords } from '../eligibility/headline-words.ts';
 import { makeRuleBook } from '../eligibility/rule-book.ts';
 import { type LocatedProblem, runCases } from '../eligibility/run-cases.ts';
-import { headlineWords } from '../eligibility/headline-words.ts';
 import { formatProblems } from '../library/problem.ts';
 import { readLibrary } from '../library/read-library.ts';
 import { contentFiles } from './content-files.ts';

@@ -48,10 +48,10 @@ export function describeCondition(
   questions: readonly Question[],
   source: SourceKind,
 ): ChecklistNode {
-  return describe(condition, questions, sourceWords(source));
+  return nodeOf(condition, questions, sourceWords(source));
 }
 
-function describe(condition: Condition, questions: readonly Question[], words: SourceWords): ChecklistNode {
+function nodeOf(condition: Condition, questions: readonly Question[], words: SourceWords): ChecklistNode {
   const asked = askedOf(condition, questions);
   if (asked) return lineOfAsked(asked, words) ?? groupOf(condition, questions, words);
   if (condition.kind === 'self-check' || condition.kind === 'text-silent' || condition.kind === 'unspecified') {
@@ -66,7 +66,7 @@ export function wordsOf({ says, otherwise, note }: Pick<ChecklistLine, 'says' | 
 }
 
 function groupOf(condition: Condition, questions: readonly Question[], words: SourceWords): ChecklistNode {
-  const inWords = (inner: Condition) => describe(inner, questions, words);
+  const inWords = (inner: Condition) => nodeOf(inner, questions, words);
   const group = (join: ChecklistGroup['join'], of: ChecklistNode[]): ChecklistGroup => ({
     kind: 'group',
     join,

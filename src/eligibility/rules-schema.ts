@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { BENEFICIARIES } from '../schema/beneficiaries.ts';
-import { FORCES } from '../schema/force.ts';
 import { QUOTE_LIMIT } from '../schema/common.ts';
 import { type Condition, UNMET_KINDS } from '../schema/condition.ts';
+import { FORCES } from '../schema/force.ts';
 import { SOURCE_KINDS } from '../schema/policy.ts';
-import { tieSchema } from '../schema/tie.ts';
+import { TIE_QUESTIONS, type Tie } from '../schema/tie.ts';
 import type { RuleBook } from './rule-book.ts';
 
 /** The rule book as published, with where its form is described and whose it is. */
@@ -111,6 +111,14 @@ const term = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['none-printed', 'text-not-seen']), reason: text }),
 ]);
 
+const ties = z.array(z.enum(Object.keys(TIE_QUESTIONS) as (keyof typeof TIE_QUESTIONS)[])).min(1);
+const tie: z.ZodType<Tie> = z.union([
+  z.strictObject({ requires: ties, because }).describe('The text asks for one of these.'),
+  z
+    .strictObject({ open: ties, because: because.optional() })
+    .describe('The text does not say; who has one of these belongs there by any reading.'),
+]);
+
 const rule = z.strictObject({
   key: z
     .string()
@@ -124,9 +132,7 @@ const rule = z.strictObject({
   for: z.enum(BENEFICIARIES),
   force: z.enum(FORCES),
   forceWords: text.max(QUOTE_LIMIT).describe('The words of the text that carry the force.'),
-  tie: tieSchema
-    .optional()
-    .describe('How somebody must belong to the place. It is already the first of the conditions.'),
+  tie: tie.optional().describe('How somebody must belong to the place. It is already the first of the conditions.'),
   grants: because,
   conditions: condition,
   bars: z.array(condition).describe('Any that holds shuts a person out.'),

@@ -1,9 +1,12 @@
 import type { Benefit } from '../schema/benefit.ts';
 import type { Condition } from '../schema/condition.ts';
-import { type Tie, TIE_QUESTIONS } from '../schema/tie.ts';
+import { TIE_QUESTIONS, type Tie } from '../schema/tie.ts';
 
 /** The conditions of a benefit with its tie to a place in front; as they are where it has none. */
-export function withTie({ tie, conditions, grants }: Pick<Benefit, 'tie' | 'conditions' | 'grants'>, place: string): Condition {
+export function withTie(
+  { tie, conditions, grants }: Pick<Benefit, 'tie' | 'conditions' | 'grants'>,
+  place: string,
+): Condition {
   if (!tie) return conditions;
   const others = conditions.kind === 'all' ? conditions.of : [conditions];
   return { kind: 'all', of: [tieCondition(tie, place, grants), ...others] };

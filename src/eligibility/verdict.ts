@@ -1,5 +1,5 @@
-import type { Force } from '../schema/force.ts';
 import type { Condition, Leaf, UnspecifiedCondition } from '../schema/condition.ts';
+import type { Force } from '../schema/force.ts';
 import { type TermState, termStateOn } from '../schema/term-state.ts';
 import type { Answers } from './answer.ts';
 import { decide, openQuestions } from './decide.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../library/problem.ts';
-import { type Force, FORCES_RISING } from '../schema/force.ts';
+import { FORCES_RISING, type Force } from '../schema/force.ts';
 import { type TermState, termStateOn } from '../schema/term-state.ts';
 import { BENEFITS_HEADING, FORCE_MARKS, TERM_MARKS } from '../schema/words.ts';
 import type { FaqUnderCheck } from './check-faq.ts';

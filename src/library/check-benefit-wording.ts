@@ -1,5 +1,5 @@
 import type { Benefit, Waiver } from '../schema/benefit.ts';
-import { type Force, FORCES_RISING } from '../schema/force.ts';
+import { FORCES_RISING, type Force } from '../schema/force.ts';
 import { leavesOf } from '../schema/leaves-of.ts';
 import { stretchesLike } from '../schema/phrase-pattern.ts';
 import { type Clause, type ClauseItem, itemsOf, type Policy } from '../schema/policy-body.ts';
@@ -60,7 +60,10 @@ function quotesOf(item: ClauseItem): string[] {
 }
 
 /** The waivers of one kind, with their places. */
-function waived<Key extends 'words' | 'open' | 'force'>(benefit: Benefit, key: Key): { value: string; index: number }[] {
+function waived<Key extends 'words' | 'open' | 'force'>(
+  benefit: Benefit,
+  key: Key,
+): { value: string; index: number }[] {
   return benefit.waived.flatMap((waiver: Waiver, index) =>
     key in waiver ? [{ value: (waiver as Record<string, string>)[key] ?? '', index }] : [],
   );
@@ -71,6 +74,8 @@ const named = (force: Force) => `${force}（${FORCE_MARKS[force].word}）`;
 
 /** The force of the words: the named words stand in a quote, and no weaker ones beside them without a reason. */
 function checkForce({ benefit, quotes, report }: Examined, rows: readonly ForceRow[]): void {
+  // A table that cannot be read is a problem of its own.
+  if (rows.length === 0) return;
   const { forceWords, force } = benefit;
   const quote = quotes.find((text) => text.includes(forceWords));
   if (quote === undefined) {
@@ -91,7 +96,10 @@ function checkForce({ benefit, quotes, report }: Examined, rows: readonly ForceR
       ['forceWords'],
       'forceWords',
       `“${forceWords}”不在约束力的表里`,
-      `content/wording/force.yaml 里的一种说法，例如 ${rows.slice(0, 4).map(({ words }) => words).join('、')}`,
+      `content/wording/force.yaml 里的一种说法，例如 ${rows
+        .slice(0, 4)
+        .map(({ words }) => words)
+        .join('、')}`,
       '只留表里有的那几个字；确实是新的说法，先在表里加一行，写明约束力。',
     );
     return;
@@ -135,7 +143,8 @@ function checkForce({ benefit, quotes, report }: Examined, rows: readonly ForceR
       }
     }
   }
-  for (const { value, index } of excused.filter(({ index }) => !used.has(index))) reportStale(report, index, 'force', value);
+  for (const { value, index } of excused.filter(({ index }) => !used.has(index)))
+    reportStale(report, index, 'force', value);
 }
 
 /** Every limiting word of the granting line is carried by a condition, or waived. */
@@ -169,7 +178,9 @@ function checkLimits({ policy, benefit, quotes, report }: Examined, rows: readon
     }
   }
   // A longer wording names what a shorter one within it does.
-  for (const text of [...missing].filter((one) => ![...missing].some((other) => other !== one && other.includes(one)))) {
+  for (const text of [...missing].filter(
+    (one) => ![...missing].some((other) => other !== one && other.includes(one)),
+  )) {
     report(
       ['conditions'],
       'conditions',
@@ -178,7 +189,8 @@ function checkLimits({ policy, benefit, quotes, report }: Examined, rows: readon
       `给说的是它的那个条件加上 words: ${text}；没有写是什么的，加一条 { unspecified: ${text}, because: ${benefit.grants} }；不限制这一项的，写 waived: [{ words: ${text}, reason: … }]。`,
     );
   }
-  for (const { value, index } of excused.filter(({ index }) => !used.has(index))) reportStale(report, index, 'words', value);
+  for (const { value, index } of excused.filter(({ index }) => !used.has(index)))
+    reportStale(report, index, 'words', value);
 }
 
 /** Every open point beside the granting line, in a row that decides who may have something, is a condition or waived. */

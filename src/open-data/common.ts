@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { FORCES } from '../schema/force.ts';
 import { QUOTE_LIMIT } from '../schema/common.ts';
+import { FORCES } from '../schema/force.ts';
 import { BOUNDS, QUANTITY_KINDS } from '../schema/quantity.ts';
 import { TERM_STATES } from '../schema/term-state.ts';
 

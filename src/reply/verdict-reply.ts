@@ -68,7 +68,9 @@ function missing({ rule, decision, explanation }: Verdict, { questions }: RuleBo
   if (decision !== 'unmet') return '';
   const says = turningLeaves(explanation)
     .filter(({ truth }) => truth === 'unmet' || truth === 'met')
-    .map(({ leaf, truth }) => describeReason(leaf, questions, rule.source, { negated: truth === 'met' }).replace(/。$/, ''));
+    .map(({ leaf, truth }) =>
+      describeReason(leaf, questions, rule.source, { negated: truth === 'met' }).replace(/。$/, ''),
+    );
   if (says.length === 0) return '';
   return `不符合的是：${says.slice(0, NAMED_CONDITIONS).join('；')}${says.length > NAMED_CONDITIONS ? '等' : ''}。`;
 }

@@ -51,7 +51,15 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 export const sentenceSchema = z.string().trim().min(2, '写一句话').max(300, '不超过 300 个字');
 
 /** The collections that one entry may refer to. */
-export type CollectionName = 'places' | 'topics' | 'policies' | 'glossary' | 'questions' | 'faqs' | 'vocabulary' | 'wording';
+export type CollectionName =
+  | 'places'
+  | 'topics'
+  | 'policies'
+  | 'glossary'
+  | 'questions'
+  | 'faqs'
+  | 'vocabulary'
+  | 'wording';
 
 /**
  * Makes the schema of an id that must exist in another collection. The site passes Astro's `reference()`,

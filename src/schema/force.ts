@@ -7,4 +7,10 @@ export const FORCES = ['entitlement', 'discretionary', 'direction', 'selection',
 export type Force = (typeof FORCES)[number];
 
 /** Forces from the weakest for a person to the strongest: of several, a text is read as the weakest. */
-export const FORCES_RISING = ['direction', 'discretionary', 'duty', 'selection', 'entitlement'] as const satisfies Force[];
+export const FORCES_RISING = [
+  'direction',
+  'discretionary',
+  'duty',
+  'selection',
+  'entitlement',
+] as const satisfies Force[];

@@ -17,8 +17,23 @@ const kinds = z.array(z.enum(Object.keys(TIE_QUESTIONS) as [TieKind, ...TieKind[
  * who has none is told so. `open`: the text does not say, at `because` where a line says that; who has one of these belongs
  * there by any reading, for anybody else the text is silent.
  */
-export const tieSchema = z.union([
-  fields({ requires: kinds, because: idSchema }),
-  fields({ open: kinds, because: idSchema.optional() }),
-]);
-export type Tie = z.infer<typeof tieSchema>;
+export type Tie = { requires: TieKind[]; because: string } | { open: TieKind[]; because?: string | undefined };
+
+/** Schema of a tie as authors write it: `{ requires: [works], because: settle-direct }` or `{ open: [works, lives] }`. */
+export const tieSchema = fields({
+  requires: kinds.optional(),
+  open: kinds.optional(),
+  because: idSchema.optional(),
+}).transform(({ requires, open, because }, context): Tie => {
+  if (requires && !open && because !== undefined) return { requires, because };
+  if (open && !requires) return because === undefined ? { open } : { open, because };
+  context.addIssue({
+    code: 'custom',
+    message: '写 requires（文件要求的关系）和 because，或只写 open（文件没有写）',
+    params: {
+      remedy:
+        '照这样写：tie: { requires: [works], because: 要点的 id }，或 tie: { open: [works, lives, registered] }。',
+    },
+  });
+  return z.NEVER;
+});

@@ -2,8 +2,8 @@ import { anchorOf, evidenceOf, type Ground, groundsAt, locatorOf } from '../faq/
 import { entryOf, type Library } from '../library/library.ts';
 import type { DocumentNames, Reply, ReplyGround } from '../reply/reply.ts';
 import { termCautions } from '../reply/term-cautions.ts';
-import type { Force } from '../schema/force.ts';
 import type { Faq } from '../schema/faq.ts';
+import type { Force } from '../schema/force.ts';
 import { groundKey } from '../schema/ground-pointer.ts';
 import type { ClauseItem, Policy } from '../schema/policy-body.ts';
 import { termStateOn } from '../schema/term-state.ts';

@@ -5,8 +5,9 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Answers, daysOf, readAnswer } from '../../src/eligibility/answer.ts';
+import { HEADLINES } from '../../src/eligibility/headline.ts';
 import type { CompiledRules, Rule } from '../../src/eligibility/rule-set.ts';
-import { decidingProvisions, HEADLINES, judge } from '../../src/eligibility/verdict.ts';
+import { decidingProvisions, judge } from '../../src/eligibility/verdict.ts';
 import { checkKeysOf } from './content-rules.ts';
 
 const FOLDER = join(import.meta.dirname, '../personas');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { HEADLINES } from '../../src/eligibility/verdict.ts';
-import { FORCES } from '../../src/schema/benefit.ts';
+import { HEADLINES } from '../../src/eligibility/headline.ts';
+import { FORCES } from '../../src/schema/force.ts';
 import { contentRules, library } from './content-rules.ts';
 import { answersOf, inOrder, outcomeOf, readPersonas } from './persona.ts';
 

@@ -105,12 +105,14 @@ export function sampleBenefit(given: Partial<Benefit> = {}): Benefit {
     topic: 'settlement',
     for: 'applicant',
     force: 'entitlement',
+    forceWords: '可以申请',
     grants: 'grant',
     conditions: { kind: 'text-silent', says: '没有写。', because: 'open' },
     bars: [],
     bring: [],
     applyAt: [],
     otherRoutes: [],
+    waived: [],
     ...given,
   };
 }
@@ -128,7 +130,17 @@ export function sampleTopic(id: string, dimensions: readonly string[], order = 1
 
 /** A library with nothing in it but what is given. */
 export function sampleLibrary(given: Partial<Library> = {}): Library {
-  return { places: [], topics: [], glossary: [], questions: [], faqs: [], vocabulary: [], policies: [], ...given };
+  return {
+    places: [],
+    topics: [],
+    glossary: [],
+    questions: [],
+    faqs: [],
+    vocabulary: [],
+    wording: [],
+    policies: [],
+    ...given,
+  };
 }
 
 /** A city without anything that is not required; its name is made of its id. */

@@ -7,13 +7,13 @@ import {
   wordsOf,
 } from '../../eligibility/describe-condition.ts';
 import { evaluate, selfCheckKey, type Truth } from '../../eligibility/evaluate.ts';
+import { headlineWords } from '../../eligibility/headline-words.ts';
 import { groundKey } from '../../eligibility/rule-book.ts';
 import type { Rule } from '../../eligibility/rule-set.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
 import { sourceWords } from '../../schema/source-words.ts';
 import { ABSENCES, BENEFICIARY_WORDS, FORCE_MARKS, forceCaution, TERM_MARKS } from '../../site/words.ts';
 import { GroundLink } from './GroundLink.tsx';
-import { headlineWords } from '../../eligibility/headline-words.ts';
 import type { Quiz } from './quiz-state.ts';
 import { VerdictDesk } from './VerdictDesk.tsx';
 

@@ -1,5 +1,5 @@
-import type { Verdict } from '../../eligibility/verdict.ts';
 import { headlineWords } from '../../eligibility/headline-words.ts';
+import type { Verdict } from '../../eligibility/verdict.ts';
 
 /** How many verdicts there are of each kind, announced whenever an answer changes it. */
 export function VerdictCounts({ verdicts }: { verdicts: readonly Verdict[] }) {

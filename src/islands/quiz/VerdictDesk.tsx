@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import { headlineWords } from '../../eligibility/headline-words.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
 import { htmlReply } from '../../reply/html-reply.ts';
 import { markdownReply } from '../../reply/markdown-reply.ts';
 import { plainReply } from '../../reply/plain-reply.ts';
 import { verdictReply } from '../../reply/verdict-reply.ts';
-import { headlineWords } from '../../eligibility/headline-words.ts';
 import type { Quiz } from './quiz-state.ts';
 
 interface Props {

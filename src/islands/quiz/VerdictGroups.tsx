@@ -1,6 +1,6 @@
 import type { Answer, Answers } from '../../eligibility/answer.ts';
-import type { Verdict } from '../../eligibility/verdict.ts';
 import { headlineWords } from '../../eligibility/headline-words.ts';
+import type { Verdict } from '../../eligibility/verdict.ts';
 import type { Quiz, View } from './quiz-state.ts';
 import { VerdictCard } from './VerdictCard.tsx';
 

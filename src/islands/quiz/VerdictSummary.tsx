@@ -1,5 +1,5 @@
-import type { Verdict } from '../../eligibility/verdict.ts';
 import { headlineWords } from '../../eligibility/headline-words.ts';
+import type { Verdict } from '../../eligibility/verdict.ts';
 import type { Quiz } from './quiz-state.ts';
 import { VerdictCounts } from './VerdictCounts.tsx';
 

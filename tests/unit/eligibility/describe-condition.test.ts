@@ -41,7 +41,7 @@ const asks = (question: string, answerTest: AnswerTest, otherwise: 'unmet' | 'te
 });
 const selfCheck = (says: string): Condition => ({ kind: 'self-check', says, id: 'p', because: 'p' });
 const lineOf = (condition: Condition) => {
-  const node = describeCondition(condition, questions);
+  const node = describeCondition(condition, questions, 'official');
   assert.equal(node.kind, 'line');
   return node.kind === 'line' ? wordsOf(node) : '';
 };
@@ -67,7 +67,7 @@ test('a case that the text leaves open says so', () => {
 
 test('each line says who can settle it', () => {
   const settledBy = (condition: Condition) => {
-    const node = describeCondition(condition, questions);
+    const node = describeCondition(condition, questions, 'official');
     return node.kind === 'line' ? node.settledBy : undefined;
   };
   assert.equal(settledBy(asks('level', { is: ['low'] })), 'answer');
@@ -80,7 +80,7 @@ test('groups of the same kind within each other are one group, others stay apart
     kind: 'all',
     of: [selfCheck('乙'), { kind: 'any', of: [selfCheck('丙'), selfCheck('丁')] }],
   };
-  const node = describeCondition({ kind: 'all', of: [selfCheck('甲'), inner] }, questions);
+  const node = describeCondition({ kind: 'all', of: [selfCheck('甲'), inner] }, questions, 'official');
   assert.ok(node.kind === 'group');
   assert.equal(node.heading, '同时满足');
   assert.deepEqual(
@@ -110,7 +110,11 @@ test('conditions on one answer are one line, by what each option comes to', () =
 
 test('a line stands on all provisions of what it says, and other conditions keep lines of their own', () => {
   const other: Condition = { ...asks('level', { atMost: 'high' }, 'text-silent'), because: 'q' } as Condition;
-  const node = describeCondition(all(asks('level', { atLeast: 'high' }), selfCheck('自己看。'), other), questions);
+  const node = describeCondition(
+    all(asks('level', { atLeast: 'high' }), selfCheck('自己看。'), other),
+    questions,
+    'official',
+  );
   assert.ok(node.kind === 'group');
   assert.deepEqual(
     node.of.map((part) => (part.kind === 'line' ? part.because : [])),
@@ -135,13 +139,13 @@ test('what a reader must know of a condition stands behind it', () => {
 });
 
 test('what must not be so, and is no answer, is headed as such', () => {
-  const node = describeCondition({ kind: 'not', of: selfCheck('甲') }, questions);
+  const node = describeCondition({ kind: 'not', of: selfCheck('甲') }, questions, 'official');
   assert.ok(node.kind === 'group');
   assert.equal(node.heading, '没有下面的情形');
 });
 
 test('a question that is not there is a mistake of the program', () => {
-  assert.throws(() => describeCondition(asks('gone', { is: ['a'] }), questions), /"gone"/);
+  assert.throws(() => describeCondition(asks('gone', { is: ['a'] }), questions, 'official'), /"gone"/);
 });
 
 const condition = fc.letrec<{ node: Condition }>((tie) => ({
@@ -158,7 +162,7 @@ test('no leaf is lost and none is moved: the lines are the leaves in written ord
   fc.assert(
     fc.property(condition, (drawn) => {
       const says = leavesOf(drawn).map((leaf) => (leaf.kind === 'question' ? '' : leaf.says));
-      assert.deepEqual(linesOf(describeCondition(drawn, questions)), says);
+      assert.deepEqual(linesOf(describeCondition(drawn, questions, 'official')), says);
     }),
   );
 });
@@ -176,7 +180,7 @@ function truthOfChecklist(node: ChecklistNode, answers: Answers): Truth {
 test('whatever is put into one line, the lines together come to what the condition comes to', () => {
   fc.assert(
     fc.property(conditions(), someAnswers, (drawn, answers) => {
-      const node = describeCondition(drawn, QUESTIONS);
+      const node = describeCondition(drawn, QUESTIONS, 'official');
       assert.equal(truthOfChecklist(node, answers), evaluate(drawn, answers, CONTEXT));
     }),
   );
@@ -188,7 +192,7 @@ test('every provision that a condition stands on stands at some line', () => {
   fc.assert(
     fc.property(conditions(), (drawn) => {
       const because = leavesOf(drawn).map((leaf) => leaf.because);
-      assert.deepEqual(new Set(groundsOf(describeCondition(drawn, QUESTIONS))), new Set(because));
+      assert.deepEqual(new Set(groundsOf(describeCondition(drawn, QUESTIONS, 'official'))), new Set(because));
     }),
   );
 });

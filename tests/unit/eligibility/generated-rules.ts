@@ -113,6 +113,7 @@ export function ruleOf(conditions: Condition, bars: Condition[] = [], key = 'doc
     topic: 'topic',
     for: 'applicant',
     force: 'entitlement',
+    forceWords: '可申请',
     grants: 'first-clause',
     conditions,
     bars,
@@ -123,6 +124,7 @@ export function ruleOf(conditions: Condition, bars: Condition[] = [], key = 'doc
     place: 'place',
     term: { kind: 'none-printed', reason: '没有写。' },
     issued: '2020-01-01',
+    source: 'official',
   };
 }
 

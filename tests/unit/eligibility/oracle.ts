@@ -38,6 +38,8 @@ export function truthOf(
     }
     case 'text-silent':
       return 'silent';
+    case 'unspecified':
+      return 'met';
     case 'self-check': {
       const judged = answers[`check:${policy}:${condition.id}`];
       if (judged === undefined || judged === null) return 'unanswered';

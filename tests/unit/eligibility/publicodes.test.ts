@@ -52,6 +52,8 @@ function translate(condition: Condition): Formula {
       return no(translate(condition.of));
     case 'self-check':
       return `check ${condition.id}`;
+    case 'unspecified':
+      return 'oui';
     case 'text-silent':
       throw new Error('publicodes knows one unknown only');
     case 'question':

@@ -28,6 +28,7 @@ const rule: Rule = {
   topic: 'awards',
   for: 'applicant',
   force: 'entitlement',
+  forceWords: '可申请',
   grants: 'levels',
   conditions: { kind: 'all', of: [level, { kind: 'not', of: tenant }] },
   bars: [fraud],
@@ -36,6 +37,7 @@ const rule: Rule = {
   otherRoutes: [],
   term: { kind: 'none-printed', reason: '没有写。' },
   issued: '2020-01-01',
+  source: 'official',
 };
 const book: RuleBook = {
   version: 'abcd1234',

@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Answers } from '../../../src/eligibility/answer.ts';
+import type { Headline } from '../../../src/eligibility/headline.ts';
 import type { Rule } from '../../../src/eligibility/rule-set.ts';
 import {
   decidingProvisions,
   type Explanation,
   explain,
   explainedLeaves,
-  type Headline,
   judge,
 } from '../../../src/eligibility/verdict.ts';
-import type { Force } from '../../../src/schema/force.ts';
 import type { AnswerTest, Condition } from '../../../src/schema/condition.ts';
+import type { Force } from '../../../src/schema/force.ts';
 import type { Term } from '../../../src/schema/term.ts';
 import { compiled, conditions, fullAnswers, POLICY, QUESTIONS, ruleOf, rules, someAnswers } from './generated-rules.ts';
 import { questionsThatMatter, truthOf } from './oracle.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type Claim, claimsIn, leavesToOthers, saysSilence, sendsToAsk } from '../../../src/faq/claims.ts';
+import { type Claim, claimsIn, saysForce, saysSilence, sendsToAsk } from '../../../src/faq/claims.ts';
 
 /** Pieces of answers with what they claim. */
 const CASES: [piece: string, ...claims: Claim[]][] = [
@@ -58,7 +58,18 @@ test('a question within a sentence that says the text is silent claims nothing',
 
 test('a sentence that sends the reader on, leaves it to others, or says that the text is silent is known', () => {
   assert.ok(sendsToAsk('是否现行，须向当地核实。') && sendsToAsk('要问窗口。') && !sendsToAsk('可以申请。'));
-  assert.ok(leavesToOthers('给不给由各地决定。') && leavesToOthers('由用人单位定。') && !leavesToOthers('由你决定。'));
+  for (const [force, sentence] of [
+    ['discretionary', '给不给由各地决定。'],
+    ['discretionary', '由用人单位定。'],
+    ['selection', '须经评选。'],
+    ['duty', '文件要求用人单位同等对待。'],
+  ] as const)
+    assert.ok(saysForce(force, sentence), sentence);
+  assert.ok(
+    !saysForce('discretionary', '由你决定。') &&
+      !saysForce('direction', '要求推动。') &&
+      !saysForce('selection', '可以领。'),
+  );
   for (const text of ['没有写', '原文未载', '没有一个金额', '不涉及落户', '没有见到正式文本'])
     assert.ok(saysSilence(text), text);
   assert.ok(!saysSilence('写明了金额'));

@@ -29,6 +29,7 @@ const library: Library = {
   glossary: [],
   faqs: [],
   vocabulary: [],
+  wording: [],
   questions: [
     { id: 'level', kind: 'one', ordered: true, ask: '哪级？', subject: '某事', help: null, options },
     { id: 'where', kind: 'one', ordered: false, ask: '哪里？', subject: '某事', help: null, options },
@@ -43,6 +44,7 @@ const known: KnownIds = {
   topics: ['settlement', 'unread-topic'],
   glossary: ['worker'],
   vocabulary: [],
+  wording: [],
   questions: library.questions.map(({ id }) => id),
   policies: ['yunzhou-2020', 'unread-policy'],
   faqs: [],

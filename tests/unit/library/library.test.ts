@@ -30,6 +30,7 @@ const library = {
   ],
   faqs: [],
   vocabulary: [],
+  wording: [],
   questions: [
     { id: 'years', kind: 'date' as const, ask: '哪天？', subject: '某事', help: null },
     { id: 'level', kind: 'date' as const, ask: '哪天？', subject: '某事', help: null },

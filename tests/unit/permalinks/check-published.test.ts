@@ -14,6 +14,7 @@ const library: Library = {
   glossary: [],
   questions: [],
   vocabulary: [],
+  wording: [],
   policies: [policy],
   faqs: [],
 };

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  HEADLINE_TABLE,
+  HEADLINES,
+  type HeadlineFacts,
+  headlineOf,
+  REFUSALS,
+  rowFits,
+  SILENCES,
+  WAITS,
+} from '../../../src/eligibility/headline.ts';
+import { headlineName, headlineWords } from '../../../src/eligibility/headline-words.ts';
+import type { Rule } from '../../../src/eligibility/rule-set.ts';
+import { judge } from '../../../src/eligibility/verdict.ts';
+import type { Condition, QuestionCondition } from '../../../src/schema/condition.ts';
+import { FORCES } from '../../../src/schema/force.ts';
+import { TERM_STATES } from '../../../src/schema/term-state.ts';
+import { compiled, ruleOf } from './generated-rules.ts';
+
+const DECISIONS = ['met', 'unmet', 'unanswered', 'silent', 'barred'] as const;
+
+/** Every combination of what a headline depends on. */
+function* everyCase(): Generator<HeadlineFacts> {
+  for (const decision of DECISIONS)
+    for (const force of FORCES)
+      for (const term of TERM_STATES)
+        for (const waitsFor of WAITS)
+          for (const refusedBy of REFUSALS)
+            for (const silentOn of SILENCES) yield { decision, force, term, waitsFor, refusedBy, silentOn };
+}
+
+test('the table of headlines has a row for every combination, and no row and no headline for nothing', () => {
+  const used = new Set<number>();
+  const seen = new Set<string>();
+  let cases = 0;
+  for (const facts of everyCase()) {
+    const at = HEADLINE_TABLE.findIndex((row) => rowFits(row, facts));
+    assert.notEqual(at, -1, JSON.stringify(facts));
+    used.add(at);
+    seen.add(headlineOf(facts));
+    cases += 1;
+  }
+  assert.equal(cases, DECISIONS.length * FORCES.length * TERM_STATES.length * 3 * 4 * 2);
+  assert.equal(used.size, HEADLINE_TABLE.length);
+  assert.deepEqual([...seen].sort(), [...HEADLINES].sort());
+});
+
+test('no headline says more than its case: only what is given, holds and is met is called 符合 without a but', () => {
+  for (const facts of everyCase()) {
+    const words = headlineName(headlineOf(facts));
+    const { decision, force, term } = facts;
+    if (/^符合[^；，]*，且/.test(words)) assert.deepEqual([decision, force, term], ['met', 'entitlement', 'in-term']);
+    if (words.startsWith('符合')) assert.equal(decision, 'met');
+    if (term === 'ended' && decision === 'met' && force !== 'direction') assert.match(words, /已结束/);
+    if (force === 'direction') assert.match(words, /不构成可以申请的权利/);
+    if (decision === 'met' && force === 'selection') assert.doesNotMatch(words, /^符合文本条件(；是否|，且)/);
+  }
+});
+
+const leaf = (given: Partial<QuestionCondition> = {}): QuestionCondition => ({
+  kind: 'question',
+  question: 'home',
+  test: { is: ['owns'] },
+  because: 'clause',
+  otherwise: 'unmet',
+  ...given,
+});
+const bare: Condition = { kind: 'unspecified', says: '符合条件的', because: 'clause' };
+const all = (...of: Condition[]): Condition => ({ kind: 'all', of });
+const words = (given: Partial<Rule>, home: string, day = '2024-06-01') => {
+  const rule = { ...ruleOf(leaf()), ...given };
+  return headlineWords(judge(rule, { home: [home] }, day, compiled(rule)));
+};
+const plan = {
+  kind: 'printed',
+  of: 'plan',
+  exactTo: 'days',
+  from: '2019-01-01',
+  until: '2025-12-31',
+  clause: '一',
+} as const;
+
+test('a headline names what was read: the text, what is written of it, a report', () => {
+  const term = { ...plan, quote: '到2025年', reason: '照写的。' };
+  assert.equal(words({ term }, 'owns'), '符合文本条件，且在规划期内');
+  assert.equal(words({ term: { ...term, of: 'validity' } }, 'owns'), '符合文本条件，且在文本所载有效期内');
+  assert.equal(words({ term, conditions: all(leaf(), bare) }, 'owns'), '符合写明的条件，且在规划期内');
+  assert.equal(
+    words({ term, conditions: all(leaf(), bare), force: 'selection' }, 'owns'),
+    '符合写明的条件；须经评选或推荐',
+  );
+  assert.equal(words({ conditions: all(leaf(), bare) }, 'rents'), '不符合写明的条件：还差一项');
+  const unseen = { source: 'news-report', term: { kind: 'text-not-seen', reason: '没有见到。' } } as const;
+  assert.equal(words(unseen, 'owns'), '符合报道所写的条件；正式文本没有见到');
+  assert.equal(
+    words({ ...unseen, conditions: all(leaf({ otherwise: 'text-silent' })) }, 'rents'),
+    '报道没有写，须向窗口核实',
+  );
+});
+
+test('bare words decide nothing: they make no verdict unmet or silent', () => {
+  const rule = ruleOf(all(leaf(), bare));
+  assert.equal(judge(rule, { home: ['owns'] }, '2024-06-01', compiled(rule)).decision, 'met');
+  assert.equal(judge(rule, { home: ['rents'] }, '2024-06-01', compiled(rule)).decision, 'unmet');
+  assert.deepEqual(
+    judge(rule, {}, '2024-06-01', compiled(rule)).unspecified.map(({ says }) => says),
+    ['符合条件的'],
+  );
+});
+
+test('what cannot be made up is not counted as missing; what comes later or is not wanted is no refusal', () => {
+  const as = (unmetMeans: QuestionCondition['unmetMeans']) => words({ conditions: leaf({ unmetMeans }) }, 'rents');
+  assert.equal(as(undefined), '不符合文本条件：还差一项');
+  assert.equal(as('cannot-change'), '不符合文本条件');
+  assert.equal(as('later'), '现在还早，取得以后再看');
+  assert.equal(as('not-wanted'), '不适用：和你的打算不合');
+});
+
+test('a stranger to a place is told of the tie: that there is none, or that the text is silent', () => {
+  const tied = (tie: Rule['tie'], otherwise: QuestionCondition['otherwise'], ...others: Condition[]) =>
+    words({ tie, conditions: all(leaf({ otherwise }), ...others) }, 'rents');
+  assert.equal(tied({ requires: ['works'], because: 'clause' }, 'unmet'), '你和这里没有文件所说的关系');
+  assert.equal(tied({ open: ['works'] }, 'text-silent'), '外地人算不算，文本没有写明，须向窗口核实');
+  const open: Condition = { kind: 'text-silent', says: '没有写。', because: 'clause' };
+  assert.equal(tied({ open: ['works'] }, 'text-silent', open), '文本没有写明，须向窗口核实');
+});
