@@ -1,6 +1,7 @@
 /** Reads all content and compares it with the evidence lock. Prints every problem; fails where there is one. */
 
 import { formatProblems } from '../library/problem.ts';
+import { waiverCounts } from '../library/waiver-counts.ts';
 import { contentProblems } from './content-problems.ts';
 
 const { library, problems } = contentProblems();
@@ -11,4 +12,6 @@ if (problems.length > 0) {
   console.log(
     `${library.policies.length} documents and ${library.faqs.length} questions read; every phrase they show is in content/evidence.lock.json.`,
   );
+  const waived = waiverCounts(library);
+  console.log(`Waived with a reason: ${waived.map(([kind, count]) => `${kind} ${count}`).join(', ')}.`);
 }

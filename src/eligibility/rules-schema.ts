@@ -5,6 +5,7 @@ import { type Condition, UNMET_KINDS } from '../schema/condition.ts';
 import { FORCES } from '../schema/force.ts';
 import { SOURCE_KINDS } from '../schema/policy.ts';
 import { TIE_QUESTIONS, type Tie } from '../schema/tie.ts';
+import { LIMIT_KINDS } from '../schema/wording.ts';
 import type { RuleBook } from './rule-book.ts';
 
 /** The rule book as published, with where its form is described and whose it is. */
@@ -129,6 +130,7 @@ const rule = z.strictObject({
   place: id,
   topic: id,
   title: text,
+  marked: z.array(z.enum(LIMIT_KINDS)).optional().describe('Kinds of limit for which the title ends in a mark.'),
   for: z.enum(BENEFICIARIES),
   force: z.enum(FORCES),
   forceWords: text.max(QUOTE_LIMIT).describe('The words of the text that carry the force.'),

@@ -54,6 +54,9 @@ export function checkReferences(policy: Policy, library: Library, known: KnownId
   policy.keyPoints.forEach((id, index) => {
     need(['keyPoints', index], 'keyPoints', id, itemIds, 'item');
   });
+  policy.ledeOf.forEach((id, index) => {
+    need(['ledeOf', index], 'ledeOf', id, itemIds, 'item');
+  });
   policy.notAbout.forEach((id, index) => {
     need(['notAbout', index], 'notAbout', id, known.topics, 'topics');
   });

@@ -1,5 +1,6 @@
 import type { Faq } from '../schema/faq.ts';
 import type { GlossaryTerm } from '../schema/glossary-term.ts';
+import { withLimitMarks } from '../schema/limit-marks.ts';
 import type { Place } from '../schema/place.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import type { Question } from '../schema/question.ts';
@@ -21,7 +22,10 @@ export interface Library {
 
 const levelOrder = ['country', 'province', 'city', 'county', 'functional-area'];
 
-/** Puts entries in the order of their pages: topics by number, places by width and code, documents newest first, questions by topic. */
+/**
+ * Puts entries in the order of their pages: topics by number, places by width and code, documents newest first, questions by topic;
+ * short answers and titles get the marks of the limits that they have no room for.
+ */
 export function orderLibrary(entries: Library): Library {
   const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   const orderOf = new Map(entries.topics.map(({ id, order }) => [id, order]));
@@ -34,12 +38,22 @@ export function orderLibrary(entries: Library): Library {
         byText(a.code ?? '999999', b.code ?? '999999') ||
         byText(a.id, b.id),
     ),
-    policies: entries.policies.toSorted((a, b) => byText(b.issued.date, a.issued.date) || byText(a.id, b.id)),
+    policies: entries.policies
+      .map((policy) => ({
+        ...policy,
+        benefits: policy.benefits.map((benefit) => ({
+          ...benefit,
+          title: withLimitMarks(benefit.title, benefit.marked),
+        })),
+      }))
+      .sort((a, b) => byText(b.issued.date, a.issued.date) || byText(a.id, b.id)),
     glossary: entries.glossary.toSorted((a, b) => a.term.localeCompare(b.term, 'zh-CN')),
     questions: entries.questions.toSorted((a, b) => byText(a.id, b.id)),
     vocabulary: entries.vocabulary.toSorted((a, b) => byText(a.id, b.id)),
     wording: entries.wording.toSorted((a, b) => byText(a.id, b.id)),
-    faqs: entries.faqs.toSorted((a, b) => topicOrder(a) - topicOrder(b) || a.order - b.order || byText(a.id, b.id)),
+    faqs: entries.faqs
+      .map((faq) => ({ ...faq, answer: withLimitMarks(faq.answer, faq.marked) }))
+      .sort((a, b) => topicOrder(a) - topicOrder(b) || a.order - b.order || byText(a.id, b.id)),
   };
 }
 

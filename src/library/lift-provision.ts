@@ -1,3 +1,4 @@
+import { withLimitMarks } from '../schema/limit-marks.ts';
 import type { Provision, QuantityWithEvidence, Unstated } from '../schema/policy-body.ts';
 import { checkFigures, checkNoFigures, checkQuantity, checkUnit } from './check-figures.ts';
 import { attributesOf, isTag, lineOfAttribute, lineOfNode, type Tag } from './parse-mdx.ts';
@@ -65,6 +66,7 @@ export function liftProvision(tag: Tag, clause: string, reader: TagReader): Prov
   return {
     kind: 'provision',
     ...filed,
+    summary: withLimitMarks(filed.summary, filed.marked),
     dimensions: dimension,
     evidence,
     quantities,

@@ -13,6 +13,7 @@ import { checkEntryReferences } from './check-entry-references.ts';
 import { checkFaqReferences, checkSameQuestions } from './check-faq-references.ts';
 import { checkIdentifiers } from './check-identifiers.ts';
 import { checkReferences } from './check-references.ts';
+import { checkShortAnswer, checkShortLines } from './check-short-lines.ts';
 import { type Library, orderLibrary } from './library.ts';
 import type { LineOf, Problem } from './problem.ts';
 import { ENTRY_COLLECTIONS, type EntryCollection, readEntry } from './read-entry.ts';
@@ -115,12 +116,16 @@ export function readLibrary(files: readonly ContentFile[]): LibraryReading {
       ...checkReferences(policy, library, known, lineOf),
       ...checkCoverage(policy, library.topics, lineOf),
       ...checkBenefitWording(policy, library, lineOf),
+      ...checkShortLines(policy, library, lineOf),
     );
   }
   problems.push(...checkEntryReferences(library, known, sourceOf));
   const lineOfFaq: LibraryReading['lineOfFaq'] = (faq, path) => sourceOf('faqs', faq).lineOf(path);
   for (const faq of library.faqs) {
-    problems.push(...checkFaqReferences(faq, library, known, (path) => lineOfFaq(faq.id, path)));
+    problems.push(
+      ...checkFaqReferences(faq, library, known, (path) => lineOfFaq(faq.id, path)),
+      ...checkShortAnswer(faq, library, (path) => lineOfFaq(faq.id, path)),
+    );
   }
   problems.push(...checkSameQuestions(library.faqs, lineOfFaq));
   return { library, problems, lineOf: (policy, path) => sourceOf('policies', policy).lineOf(path), lineOfFaq };

@@ -4,6 +4,7 @@ import { fields, idSchema, quoteSchema, type ReferenceTo, sentenceSchema } from 
 import { conditionSchema } from './condition.ts';
 import { FORCES } from './force.ts';
 import { tieSchema } from './tie.ts';
+import { LIMIT_KINDS } from './wording.ts';
 
 /** Something that the check would ask for and the author leaves out, with the reason: exactly one of the keys besides. */
 const waiverSchema = z.union([
@@ -32,6 +33,8 @@ export const benefitSchema = (reference: ReferenceTo) =>
     id: idSchema,
     /** What is to be had, in plain words. */
     title: z.string().trim().min(4).max(30),
+    /** Kinds of limit that the title has no room for: it then ends in a mark. */
+    marked: z.array(z.enum(LIMIT_KINDS)).optional(),
     /** Its topic. */
     topic: reference('topics'),
     /** Whom it is for. */

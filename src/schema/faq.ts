@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { daySchema, fields, idSchema, type ReferenceTo } from './common.ts';
+import { daySchema, fields, idSchema, type ReferenceTo, sentenceSchema } from './common.ts';
 import { provisionPointerSchema } from './glossary-term.ts';
 import { groundPointerSchema } from './ground-pointer.ts';
+import { LIMIT_KINDS } from './wording.ts';
 
 /** What sort of answer a question has: the text answers it, the texts say nothing, or places answer it differently. */
 export const FAQ_KINDS = ['answered', 'silent', 'differs'] as const;
@@ -34,6 +35,10 @@ export const faqFrontMatterSchema = (reference: ReferenceTo) =>
         params: { remedy: '只留结论，理由写进正文。' },
       })
       .refine((text) => text.endsWith('。'), { message: '回答以“。”结尾', params: { remedy: '在末尾加上句号。' } }),
+    /** Kinds of limit that the answer has no room for: it then ends in a mark. */
+    marked: z.array(z.enum(LIMIT_KINDS)).optional(),
+    /** Limits in its grounds that do not limit what the answer says, with the reason. */
+    unlimited: z.array(fields({ limit: idSchema, reason: sentenceSchema })).optional(),
     /** `answered`, `silent` (the texts do not say), or `differs` (places answer it differently). */
     kind: z.enum(FAQ_KINDS),
     /** Topics under which it is listed, the main one first. */

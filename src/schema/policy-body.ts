@@ -1,6 +1,7 @@
 import type { Evidence } from './common.ts';
 import type { PolicyFrontMatter } from './policy.ts';
 import type { Bound, Quantity, QuantityKind } from './quantity.ts';
+import type { LimitKind } from './wording.ts';
 
 /** A chapter of a document: `## 二 …` in the file. */
 export interface Part {
@@ -26,6 +27,10 @@ export type QuantityWithEvidence = Omit<Quantity, 'quote'> & { quote: string };
 /** One thing a document says: the unit that is cited, compared, evaluated and linked to. */
 export interface Provision extends FiledItem {
   kind: 'provision';
+  /** Kinds of limit for which its summary ends in a mark. */
+  marked?: LimitKind[] | undefined;
+  /** Limits in its phrases that do not limit what its summary says. */
+  unlimited?: { limit: string; reason: string }[] | undefined;
   /** Never empty: the provision's own quote first. */
   evidence: [Evidence, ...Evidence[]];
   quantities: QuantityWithEvidence[];

@@ -77,6 +77,8 @@ export const policyFrontMatterSchema = (reference: ReferenceTo) =>
     shortTitle: z.string().trim().min(4).max(20),
     /** What a reader gets from it, in one or two plain sentences. */
     lede: sentenceSchema,
+    /** Ids of the provisions that the lede summarises: it keeps their limiting words. */
+    ledeOf: z.array(idSchema).min(1, '写明引言概括的是哪几条'),
     /** The place it is made for. */
     place: reference('places'),
     /** Who issued it, with the words that say so. */

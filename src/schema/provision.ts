@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fields, idSchema, locatorSchema, quoteSchema, type ReferenceTo } from './common.ts';
 import { BOUNDS, QUANTITY_KINDS } from './quantity.ts';
+import { LIMIT_KINDS } from './wording.ts';
 
 const words = z
   .string()
@@ -25,6 +26,15 @@ export const provisionAttributesSchema = (reference: ReferenceTo) =>
     summary: z.string().trim().min(2).max(40, '要点不超过 40 个字'),
     /** The phrase of this clause that carries it. */
     quote: quoteSchema,
+    /** Kinds of limit that the summary has no room for, separated by spaces: it then ends in a mark. */
+    marked: words.pipe(z.array(z.enum(LIMIT_KINDS))).optional(),
+    /** Limits in the phrase that do not limit what the summary says: `excellent：说的是目标，不是人`, several joined by ；. */
+    unlimited: z
+      .string()
+      .transform((text) => text.split('；').map((part) => part.trim().split('：')))
+      .pipe(z.array(z.tuple([idSchema, z.string().trim().min(2, '写明理由')])))
+      .transform((pairs) => pairs.map(([limit, reason]) => ({ limit, reason })))
+      .optional(),
   });
 
 /** Attributes of `<Evidence>`, inside a provision: a further phrase that it rests on. */

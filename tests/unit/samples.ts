@@ -79,6 +79,7 @@ export function samplePolicy(given: Partial<Policy> = {}): Policy {
     title: '云州市落户办法',
     shortTitle: '落户办法',
     lede: '谁可以落户。',
+    ledeOf: ['grant'],
     place: 'yunzhou',
     issuer: { name: '云州市人民政府', clause: '一', quote: '云州市人民政府' },
     number: null,

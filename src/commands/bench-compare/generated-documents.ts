@@ -92,6 +92,7 @@ function generatedPolicy(
     title: `${place.name}技能人才办法（${year}年）`,
     shortTitle: `技能人才办法${year}`,
     lede: `${place.name}的技能人才办法。`,
+    ledeOf: [first],
     place: place.id,
     issuer: { name: `${place.name}人民政府`, clause: '1', quote: `${place.name}人民政府` },
     number: null,

@@ -56,6 +56,7 @@ function asMdx({ id, path, clauses, benefits, ...frontMatter }: Policy): string 
   const provisions = itemsOf({ clauses });
   const head = {
     ...frontMatter,
+    ledeOf: provisions.slice(0, 1).map((item) => item.id),
     keyPoints: provisions.slice(0, 2).map((item) => item.id),
     benefits: benefits.map(({ conditions, ...benefit }) => ({
       ...benefit,

@@ -129,6 +129,7 @@ function makePolicy(index: number, place: Place, topics: Library['topics'], writ
     title,
     shortTitle: title.slice(0, 20),
     lede: `${writer.phrase(16)}。`,
+    ledeOf: ['item-1'],
     place: place.id,
     issuer: { ...quoted, name: `${place.name}人民政府办公室` },
     number: { ...quoted, text: writer.number(place) },
