@@ -1,7 +1,7 @@
 import { type Column, tableToCsv } from '../open-data/column.ts';
 import { quantityColumns, unitPrintedColumn } from '../open-data/quantity-columns.ts';
 import { termColumn } from '../open-data/term-column.ts';
-import { ABSENCES } from '../schema/words.ts';
+import { MISSING_NUMBERS, missingNumber, NOT_HELD } from '../schema/source-words.ts';
 import type { Chart } from './chart.ts';
 import type { PublishedRow } from './published-chart.ts';
 
@@ -29,7 +29,7 @@ const NUMBERS: readonly Column<Line>[] = [
   {
     name: '缺项',
     type: 'string',
-    says: '没有数的写为什么：原文未载、不涉及等。有数的留空。',
+    says: '没有数的写为什么：原文未载、报道没有写、不涉及等。有数的留空。',
     value: ({ row }) => row.absence,
   },
 ];
@@ -50,16 +50,16 @@ const CITATIONS: readonly Column<Line>[] = [
   {
     name: '写到的文号',
     type: 'string',
-    absent: [ABSENCES.silent.word],
-    says: '没有写文号的，写“原文未载”。',
-    value: ({ row }) => (row.cites ? (row.cites.number ?? ABSENCES.silent.word) : null),
+    absent: MISSING_NUMBERS,
+    says: '没有写文号的，写“原文未载”；只见报道的，写“报道没有写明”。',
+    value: ({ row }) => (row.cites ? (row.cites.number ?? missingNumber(row.document.source)) : null),
   },
   {
     name: '是否收录',
     type: 'string',
-    values: ['已收录', ABSENCES['not-held'].word],
+    values: ['已收录', NOT_HELD.word],
     says: '本站有没有收录这份被写到的文件。',
-    value: ({ row }) => (row.cites ? (row.cites.held ? '已收录' : ABSENCES['not-held'].word) : null),
+    value: ({ row }) => (row.cites ? (row.cites.held ? '已收录' : NOT_HELD.word) : null),
   },
 ];
 
@@ -70,9 +70,9 @@ const COMMON: readonly Column<Line>[] = [
   {
     name: '文号',
     type: 'string',
-    absent: [ABSENCES.silent.word],
-    says: '文件没有印文号的，写“原文未载”。',
-    value: ({ row }) => row.document.number ?? ABSENCES.silent.word,
+    absent: MISSING_NUMBERS,
+    says: '文件没有印文号的，写“原文未载”；只见报道的，写“报道没有写明”。',
+    value: ({ row }) => row.document.number ?? missingNumber(row.document.source),
   },
   { name: '发文机关', type: 'string', filled: true, says: '谁发的。', value: ({ row }) => row.document.issuer },
   { name: '印发日期', type: 'date', filled: true, says: '文件印发的日子。', value: ({ row }) => row.document.issued },

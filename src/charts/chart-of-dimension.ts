@@ -7,6 +7,7 @@ import {
   type QuantityWithEvidence,
 } from '../schema/policy-body.ts';
 import type { QuantityKind } from '../schema/quantity.ts';
+import { silenceOf } from '../schema/source-words.ts';
 import type { Dimension, Topic } from '../schema/topic.ts';
 import { Axis, type Datum } from './axis.ts';
 import type { BarChart, Gap, Remark } from './chart.ts';
@@ -121,14 +122,19 @@ function gapOf(
 ): Gap {
   const about = { document: policy.id, place: entryOf(library.places, policy.place).shortName };
   const open = items.find((item) => item.kind === 'unstated');
-  if (open) return { kind: 'silent', ...about, note: open.summary, item: open.id };
+  if (open) return { kind: silenceOf(policy.source), ...about, note: open.summary, item: open.id };
   const said = items[0];
   if (said) {
     const counted = items.some((item) => item.kind === 'provision' && item.quantities.length > 0);
     return { kind: counted ? 'other-number' : 'no-number', ...about, note: said.summary, item: said.id };
   }
   if (policy.notAbout.includes(topic.id)) return { kind: 'not-about', ...about, note: null, item: null };
-  return { kind: 'silent', ...about, note: policy.silent[topic.id]?.[dimension.id] ?? null, item: null };
+  return {
+    kind: silenceOf(policy.source),
+    ...about,
+    note: policy.silent[topic.id]?.[dimension.id] ?? null,
+    item: null,
+  };
 }
 
 /** The contradictions of a document in which a number's phrase is quoted. */

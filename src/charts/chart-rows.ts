@@ -1,5 +1,6 @@
 import { entryOf, type Library } from '../library/library.ts';
 import { describeTerm } from '../open-data/describe.ts';
+import { issuerWords } from '../schema/document-words.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
 import { RELATION_WORDS } from '../schema/words.ts';
 import type { Datum, Source } from './axis.ts';
@@ -74,10 +75,11 @@ function blank({ document, item, clause, quote }: Source, { library, today, perm
       id: policy.id,
       title: policy.title,
       number: policy.number?.text ?? null,
-      issuer: policy.issuer.name,
+      issuer: issuerWords(policy.issuer),
       issued: policy.issued.date,
       term: describeTerm(policy, today),
       lastReviewed: policy.lastReviewed,
+      source: policy.source,
     },
     clause,
     quote,

@@ -27,7 +27,7 @@ export interface Remark {
 
 /** A document that gives a picture no number, and why: one of the absences, or what it says is of another kind. */
 export interface Gap {
-  kind: 'silent' | 'not-about' | 'other-number' | 'no-number';
+  kind: 'silent' | 'report-silent' | 'not-about' | 'other-number' | 'no-number';
   document: string;
   /** Short name of the place. */
   place: string;

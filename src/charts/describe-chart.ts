@@ -1,7 +1,9 @@
 import { formatDay } from '../schema/format-day.ts';
 import { formatAmount, QUANTITY_KIND_NAMES, unitWords } from '../schema/format-quantity.ts';
 import { formatTerm } from '../schema/format-term.ts';
-import { ABSENCES, RELATION_WORDS, TERM_MARKS } from '../schema/words.ts';
+import { NOT_HELD } from '../schema/source-words.ts';
+import { termName, termWords } from '../schema/term-words.ts';
+import { RELATION_WORDS } from '../schema/words.ts';
 import type { Axis, Datum, Measure } from './axis.ts';
 import type { Chart, TimelineRow } from './chart.ts';
 
@@ -18,9 +20,9 @@ export function datumWords({ value, upTo, measure, bound }: Datum): string {
 /** What a document's row on the timeline says, in words. */
 export function timelineWords(row: TimelineRow): string {
   const issued = `${formatDay(row.issued)}印发${row.reported ? '（据报道）' : ''}`;
-  if (row.term.kind !== 'printed') return `${issued}；${TERM_MARKS[row.state].word}`;
-  const span = `${row.term.of === 'plan' ? '规划期' : '有效期'}${formatTerm(row.term)}`;
-  return `${issued}；${span}，${TERM_MARKS[row.state].word}`;
+  if (row.term.kind !== 'printed') return `${issued}；${termWords(row.term, row.state).word}`;
+  const span = `${termName(row.term)}${formatTerm(row.term)}`;
+  return `${issued}；${span}，${termWords(row.term, row.state).word}`;
 }
 
 /** The whole picture in words, for readers who do not see it. */
@@ -41,7 +43,7 @@ export function describeChart(chart: Chart): string {
             .filter(({ from }) => from === node.id)
             .map(({ to, relation }) => {
               const target = nodes.get(to);
-              return `${RELATION_WORDS[relation]}${target?.title ?? ''}${target?.held ? '' : `（${ABSENCES['not-held'].word}）`}`;
+              return `${RELATION_WORDS[relation]}${target?.title ?? ''}${target?.held ? '' : `（${NOT_HELD.word}）`}`;
             });
           return `${node.place}，${node.title}：${cited.length > 0 ? cited.join('，') : '没有写到别的文件'}。`;
         })

@@ -1,4 +1,4 @@
-import { ABSENCES } from '../schema/words.ts';
+import { absenceWord } from '../schema/source-words.ts';
 import type { Gap } from './chart.ts';
 
 /** How a document's lack of a number is named. */
@@ -9,6 +9,6 @@ export function gapWord({ kind }: Gap): string {
     case 'no-number':
       return '写了，没有写数';
     default:
-      return ABSENCES[kind].word;
+      return absenceWord(kind);
   }
 }

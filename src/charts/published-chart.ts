@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clause, day, id, publishedQuantity, publishedTerm, quote, text, url } from '../open-data/common.ts';
-import { RELATIONS } from '../schema/policy.ts';
+import { RELATIONS, SOURCE_KINDS } from '../schema/policy.ts';
 
 // The data of pictures are read by other programs: a field may be added, none is renamed or removed.
 
@@ -14,7 +14,9 @@ export const publishedRowSchema = z.strictObject({
   quantity: publishedQuantity.nullable(),
   absence: text
     .nullable()
-    .describe('Why there is no number: 原文未载, 不涉及, or what is said instead. Null where there is one.'),
+    .describe(
+      'Why there is no number: 原文未载, 报道没有写, 不涉及, or what is said instead. Null where there is one.',
+    ),
   cites: z
     .strictObject({
       relation: z.enum(RELATIONS),
@@ -27,11 +29,14 @@ export const publishedRowSchema = z.strictObject({
   document: z.strictObject({
     id,
     title: text,
-    number: text.nullable().describe('Null where the text prints none (原文未载).'),
+    number: text
+      .nullable()
+      .describe('Null where the text prints none (原文未载), or the report gives none (报道没有写明).'),
     issuer: text,
     issued: day,
     term: publishedTerm,
     lastReviewed: day,
+    source: z.enum(SOURCE_KINDS),
   }),
   clause: clause.nullable(),
   quote: quote.nullable(),

@@ -1,4 +1,4 @@
-import type { CitedSource } from './cited-source.ts';
+import { type CitedRepost, type CitedSource, dayOfReport } from './cited-source.ts';
 import { formatPinpoint, type Reading } from './reading.ts';
 
 /** A name as printed. Chinese names and names of bodies are not cut into family and given name: nobody told us where. */
@@ -48,10 +48,12 @@ export function toCslItem(source: CitedSource, reading: Reading, id: string): Cs
       author: [{ literal: source.issuer }],
       ...(source.number ? { number: source.number } : {}),
       issued: toDate(source.issued),
+      ...(source.repost ? { 'container-title': source.repost.by } : {}),
       ...read,
+      ...(source.repost ? { note: repostNote(source.repost) } : {}),
     };
   }
-  const reposted = source.as === 'reposted' ? '日期是转载的日期。' : '';
+  const reposted = source.repost ? `${source.published ? '' : '日期是转载的日期。'}${repostNote(source.repost)}` : '';
   return {
     id,
     type: 'article-newspaper',
@@ -60,11 +62,14 @@ export function toCslItem(source: CitedSource, reading: Reading, id: string): Cs
     title: source.headline,
     ...(source.reporters.length > 0 ? { author: source.reporters.map((literal) => ({ literal })) } : {}),
     'container-title': source.carrier,
-    issued: toDate(source.day),
+    issued: toDate(dayOfReport(source)),
     ...read,
     note: `${reposted}报道的是《${source.about}》，正式文本未见。`,
   };
 }
+
+const repostNote = ({ by, day, headline }: CitedRepost) =>
+  `${by}${day}转载${headline === null ? '' : `，标题是“${headline}”`}。`;
 
 function toDate(day: string): CslDate {
   const [year, month, date] = day.split('-').map(Number);

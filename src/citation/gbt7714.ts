@@ -1,4 +1,4 @@
-import type { CitedSource } from './cited-source.ts';
+import type { CitedRepost, CitedSource } from './cited-source.ts';
 import { formatPinpoint, type Reading } from './reading.ts';
 
 /**
@@ -7,7 +7,7 @@ import { formatPinpoint, type Reading } from './reading.ts';
  * author. title：number[type]. 有据，整理. pinpoint. （date）[day of reading]. address.
  *
  * A document known from a report only is not cited: the report is. A part the source does not print (number, author) is
- * left out, never filled in. The standard asks for no place or publisher of a web page, and none is known.
+ * left out, never filled in. What was read in a repost is cited with who reposted it and the day. The standard asks for no place or publisher of a web page, and none is known.
  */
 export function formatReference(source: CitedSource, reading: Reading): string {
   const pinpoint = reading.pinpoint ? [formatPinpoint(reading.pinpoint)] : [];
@@ -17,6 +17,7 @@ export function formatReference(source: CitedSource, reading: Reading): string {
           source.issuer,
           `${source.number ? `${source.title}：${source.number}` : source.title}[EB/OL]`,
           '有据，整理',
+          ...(source.repost ? [carriedBy(source.repost)] : []),
           ...pinpoint,
           `（${source.issued}）[${reading.accessed}]`,
         ]
@@ -24,12 +25,16 @@ export function formatReference(source: CitedSource, reading: Reading): string {
           ...(source.reporters.length > 0 ? [formatAuthors(source.reporters)] : []),
           `${source.headline}[N/OL]`,
           '有据，整理',
-          source.as === 'published' ? `${source.carrier}，${source.day}` : source.carrier,
+          source.published ? `${source.carrier}，${source.published}` : source.carrier,
+          ...(source.repost ? [carriedBy(source.repost)] : []),
           ...pinpoint,
-          `${source.as === 'published' ? '' : `（${source.day}转载）`}[${reading.accessed}]`,
+          `${source.repost ? `（${source.repost.day}）` : ''}[${reading.accessed}]`,
         ];
   return `${[...parts, reading.url].join('. ')}.`;
 }
+
+/** Where a repost was read: 新浪财经，2021-07-06转载. */
+const carriedBy = ({ by, day }: CitedRepost) => `${by}，${day}转载`;
 
 /** Three authors at most, then 等 (section on authorship). */
 function formatAuthors(authors: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { ABSENCES, type Absence } from '../schema/words.ts';
+import { type Absence, absenceWord } from '../schema/source-words.ts';
 
 /** Where in a source the cited words stand, or which cell of a comparison is cited. */
 export type Pinpoint =
@@ -26,6 +26,6 @@ export interface Reading {
 export function formatPinpoint(pinpoint: Pinpoint): string {
   if (pinpoint.kind === 'clause') return pinpoint.clause;
   const { topic, dimension, says } = pinpoint;
-  const answer = typeof says === 'string' ? ABSENCES[says].word : [...new Set(says)].join('、');
+  const answer = typeof says === 'string' ? absenceWord(says) : [...new Set(says)].join('、');
   return `“${topic}”比较表·${dimension}：${answer}`;
 }

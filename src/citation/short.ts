@@ -17,7 +17,8 @@ export function formatSource(source: CitedSource, pinpoint?: Pinpoint): string {
   const cited =
     source.kind === 'document'
       ? `${source.issuer}《${source.title}》（${source.number ? `${source.number}，` : ''}${formatDay(source.issued)}）`
-      : `${source.carrier}报道《${source.headline}》（${formatDay(source.day)}${source.as === 'reposted' ? '转载' : ''}）`;
+      : `${source.carrier}报道《${source.headline}》${source.published ? `（${formatDay(source.published)}）` : ''}`;
+  const carried = source.repost ? `（${source.repost.by}${formatDay(source.repost.day)}转载）` : '';
   const unseen = source.kind === 'report' ? `；《${source.about}》正式文本未见` : '';
-  return `${cited}${place}${unseen}`;
+  return `${cited}${carried}${place}${unseen}`;
 }

@@ -1,4 +1,5 @@
-import { sourceWords } from '../schema/source-words.ts';
+import { isReport, sourceWords } from '../schema/source-words.ts';
+import { TERM_STATE_WORDS, termWords } from '../schema/term-words.ts';
 import type { Headline } from './headline.ts';
 import { explainedLeaves, type Verdict } from './verdict.ts';
 
@@ -10,6 +11,8 @@ interface Said {
   unstated: string;
   /** The words for a term that holds. */
   holds: string;
+  /** The words for one that has ended. */
+  ended: string;
   /** True where nothing was seen but a report. */
   reported: boolean;
 }
@@ -22,7 +25,7 @@ const SAYS = {
   'met-duty': () => '要求单位或机关这样做，由它们办',
   'met-others-decide': () => '由用人单位或当地决定',
   'met-not-yet': ({ conditions }) => `符合${conditions}，但这一天文件还没有发布或生效`,
-  'met-but-ended': ({ conditions }) => `符合${conditions}，但规划期已结束，不能据此认为现在可以申领`,
+  'met-but-ended': ({ conditions, ended }) => `符合${conditions}，但${ended}，不能据此认为现在可以申领`,
   'needs-answers': () => '还需回答几题',
   'needs-self-check': () => '还有要你自己核对的',
   'needs-facts': () => '有你答“不知道”的，弄清以后才能判断',
@@ -39,18 +42,20 @@ const SAYS = {
 /** A headline in the words that it has for a document in force whose conditions are all written, e.g. for a list of them. */
 export function headlineName(headline: Headline): string {
   const { unstated, conditions } = sourceWords('official');
-  return SAYS[headline]({ conditions, unstated, holds: '在文本所载有效期内', reported: false });
+  const [holds, ended] = [TERM_STATE_WORDS['in-term'].word, TERM_STATE_WORDS.ended.word];
+  return SAYS[headline]({ conditions, unstated, holds, ended, reported: false });
 }
 
 /** What the words of a verdict's headline depend on. */
 function saidOf({ rule, unspecified }: Verdict): Said {
   const words = sourceWords(rule.source);
-  const reported = words.speaker === '报道';
+  const reported = isReport(rule.source);
   return {
     // With bare words beside them, the conditions that are written are not all.
     conditions: unspecified.length > 0 && !reported ? '写明的条件' : words.conditions,
     unstated: words.unstated,
-    holds: rule.term.kind === 'printed' && rule.term.of === 'plan' ? '在规划期内' : '在文本所载有效期内',
+    holds: termWords(rule.term, 'in-term').word,
+    ended: termWords(rule.term, 'ended').word,
     reported,
   };
 }

@@ -1,5 +1,7 @@
 import { entryOf, type Library } from '../library/library.ts';
 import { leavesOf } from '../schema/leaves-of.ts';
+import { type NamedReport, namedReport } from '../schema/named-report.ts';
+import type { SourceKind } from '../schema/policy.ts';
 import { clauseOf, itemsOf } from '../schema/policy-body.ts';
 import { makeRuleSet } from './make-rule-set.ts';
 import type { Rule, RuleSet } from './rule-set.ts';
@@ -12,11 +14,23 @@ export interface Ground {
   quote: string | null;
 }
 
+/** What a reader of a verdict is told of the document behind it. */
+export interface RuleDocument {
+  title: string;
+  place: string;
+  number: string | null;
+  issued: string;
+  shortTitle: string;
+  source: SourceKind;
+  /** The report, where that is all that was seen of the document. */
+  report: NamedReport | null;
+}
+
 /** The rules with the names and grounds that a reader of a verdict needs. Published as `/api/v1/rules.json`. */
 export interface RuleBook extends RuleSet {
   /** Grounds by `<document>#<provision>`. */
   grounds: Record<string, Ground>;
-  documents: Record<string, { title: string; place: string; number: string | null; issued: string }>;
+  documents: Record<string, RuleDocument>;
   places: { id: string; name: string; shortName: string }[];
   topics: { id: string; name: string }[];
 }
@@ -43,9 +57,17 @@ export function makeRuleBook(library: Library, hashOf: (text: string) => string)
       }),
     ),
     documents: Object.fromEntries(
-      library.policies.map(({ id, title, place, number, issued }) => [
-        id,
-        { title, place, number: number?.text ?? null, issued: issued.date },
+      library.policies.map((policy): [string, RuleDocument] => [
+        policy.id,
+        {
+          title: policy.title,
+          place: policy.place,
+          number: policy.number?.text ?? null,
+          issued: policy.issued.date,
+          shortTitle: policy.shortTitle,
+          source: policy.source,
+          report: namedReport(policy),
+        },
       ]),
     ),
     places: held.map(({ id, name, shortName }) => ({ id, name, shortName })),

@@ -167,7 +167,18 @@ const published: z.ZodType<PublishedRules> = z.strictObject({
     .array(z.strictObject({ place: id, policy: id, topic: id }))
     .describe('Topics that a document is not about.'),
   grounds: z.record(z.string().regex(/^[a-z0-9-]+#[a-z0-9-]+$/), ground).describe('By <policy>#<provision>.'),
-  documents: z.record(id, z.strictObject({ title: text, place: id, number: text.nullable(), issued: day })),
+  documents: z.record(
+    id,
+    z.strictObject({
+      title: text,
+      place: id,
+      number: text.nullable(),
+      issued: day,
+      shortTitle: text,
+      source: z.enum(SOURCE_KINDS).describe('news-report: only a report of the document was seen.'),
+      report: z.strictObject({ carrier: text, day, reposted: z.boolean() }).nullable(),
+    }),
+  ),
   places: z.array(z.strictObject({ id, name: text, shortName: text })),
   topics: z.array(z.strictObject({ id, name: text })),
 });

@@ -23,8 +23,10 @@ export function collectQuotes(policy: Policy): CollectedQuote[] {
   for (const [name, evidence] of Object.entries({ issuer, number, issued })) {
     if (evidence) add('quote', name, evidence.clause, evidence.quote);
   }
-  for (const [name, evidence] of Object.entries(policy.report ?? {})) {
-    add('quote', `report.${name}`, evidence.clause, evidence.quote);
+  for (const part of ['report', 'repost'] as const) {
+    for (const [name, evidence] of Object.entries(policy[part] ?? {})) {
+      if (evidence) add('quote', `${part}.${name}`, evidence.clause, evidence.quote);
+    }
   }
   if (term.kind === 'printed') add('quote', 'term', term.clause, term.quote);
   for (const [index, { clause, quote }] of policy.cites.entries()) add('quote', `cites.${index}`, clause, quote);

@@ -1,7 +1,8 @@
 import type { Problem } from '../library/problem.ts';
 import { FORCES_RISING, type Force } from '../schema/force.ts';
 import { type TermState, termStateOn } from '../schema/term-state.ts';
-import { BENEFITS_HEADING, FORCE_MARKS, TERM_MARKS } from '../schema/words.ts';
+import { termWords } from '../schema/term-words.ts';
+import { BENEFITS_HEADING, FORCE_MARKS } from '../schema/words.ts';
 import type { FaqUnderCheck } from './check-faq.ts';
 import { claimsIn, saysForce, sendsToAsk } from './claims.ts';
 import { forcesOf } from './force-of.ts';
@@ -47,10 +48,12 @@ function faultsOf(piece: Piece, { field, line }: Said, { faq, grounds }: FaqUnde
   const notHolding = states.find((state) => state !== 'in-term');
   const claimsNow = claims.includes('present') && (claims.includes('right') || !sendsToAsk(piece.sentence));
   if ((claimsNow || claims.includes('valid')) && notHolding) {
+    const term = concerned.find(({ policy }) => stateOf(policy, today) === notHolding)?.policy.term;
+    const { word } = termWords(term ?? {}, notHolding);
     report(
-      `不说现在怎样：${keysWith(concerned, notHolding, today)}是“${TERM_MARKS[notHolding].word}”`,
+      `不说现在怎样：${keysWith(concerned, notHolding, today)}是“${word}”`,
       notHolding === 'ended'
-        ? '写成“规划期已结束，不能据此认为现在可以申领”。'
+        ? `写成“${word}，不能据此认为现在可以申领”。`
         : '去掉“现在”一类的词，或写成“是否现行，须向当地核实”。',
     );
   }

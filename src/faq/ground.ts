@@ -55,6 +55,7 @@ export function groundsAt(pointers: readonly GroundPointer[], library: Library):
 
 /** The words in which a document states something of itself; null where it does not. */
 function statedBy(policy: Policy, states: StatedFact): Evidence | null {
+  if (states === 'issuer') return policy.issuer.name === null ? null : policy.issuer;
   if (states !== 'term') return policy[states];
   return policy.term.kind === 'printed' ? policy.term : null;
 }

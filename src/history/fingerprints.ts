@@ -73,11 +73,11 @@ function aspectsOfFaq({ question, answer, body, restsOn, bring, leftOpen, review
 }
 
 function aspectsOfPolicy(policy: Policy): Partial<Record<Aspect, unknown>> {
-  const { title, place, issuer, number, issued, source, sourceNote, report } = policy;
+  const { title, place, issuer, number, issued, source, sourceNote, report, repost } = policy;
   return {
-    identity: { title, place, issuer, number, issued, source, sourceNote, report },
+    identity: { title, place, issuer, number, issued, source, sourceNote, report, repost },
     term: policy.term,
-    silences: [policy.silent, policy.notAbout],
+    silences: [policy.silent, policy.notAbout, ...policy.doubts],
     relations: policy.cites,
     evidence: policy.contradictions,
     structure: policy.clauses.map((clause) => [clause.id, clause.locator, clause.title, clause.opens, clause.part]),

@@ -16,7 +16,7 @@ export const ASPECT_WORDS = {
   figures: '数字',
   conditions: '条件',
   force: '约束力',
-  silences: '原文未载的项目',
+  silences: '没有写的项目',
   relations: '文件关系',
   structure: '条款划分',
   filing: '归类',

@@ -32,10 +32,12 @@ export function checkReferences(policy: Policy, library: Library, known: KnownId
     [['issuer', 'clause'], policy.issuer],
     [['number', 'clause'], policy.number],
     [['issued', 'clause'], policy.issued],
-    ...Object.entries(policy.report ?? {}).map(([part, entry]): [PropertyKey[], { clause: string }] => [
-      ['report', part, 'clause'],
-      entry,
-    ]),
+    ...(['report', 'repost'] as const).flatMap((field) =>
+      Object.entries(policy[field] ?? {}).map(([part, entry]): [PropertyKey[], { clause: string } | null] => [
+        [field, part, 'clause'],
+        entry,
+      ]),
+    ),
     [['term', 'clause'], policy.term.kind === 'printed' ? policy.term : null],
     ...policy.cites.map((cite, index): [PropertyKey[], { clause: string }] => [['cites', index, 'clause'], cite]),
     ...policy.contradictions.flatMap(({ evidence }, index) =>
@@ -56,6 +58,9 @@ export function checkReferences(policy: Policy, library: Library, known: KnownId
   });
   policy.ledeOf.forEach((id, index) => {
     need(['ledeOf', index], 'ledeOf', id, itemIds, 'item');
+  });
+  policy.doubts.forEach(({ because }, index) => {
+    need(['doubts', index, 'because'], 'doubts', because, idsOf(policy.contradictions), 'contradiction');
   });
   policy.notAbout.forEach((id, index) => {
     need(['notAbout', index], 'notAbout', id, known.topics, 'topics');

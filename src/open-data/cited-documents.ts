@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { RELATIONS } from '../schema/policy.ts';
-import { ABSENCES, RELATION_WORDS } from '../schema/words.ts';
+import { RELATIONS, SOURCE_KINDS } from '../schema/policy.ts';
+import { missingNumber, NOT_HELD } from '../schema/source-words.ts';
+import { RELATION_WORDS } from '../schema/words.ts';
 import { clause, id, quote, text, url } from './common.ts';
 import { defineResource } from './resource.ts';
 
@@ -15,6 +16,7 @@ const citedSchema = z.strictObject({
   clause,
   quote,
   url,
+  source: z.enum(SOURCE_KINDS).describe('What was read of the document that cites.'),
 });
 type PublishedCitedDocument = z.infer<typeof citedSchema>;
 
@@ -37,6 +39,7 @@ export const citedDocuments = defineResource<PublishedCitedDocument, PublishedCi
         clause: cited.clause,
         quote: cited.quote,
         url: links.policy(policy.id, 'relations'),
+        source: policy.source,
       })),
     ),
   lines: (item) => [item],
@@ -62,15 +65,15 @@ export const citedDocuments = defineResource<PublishedCitedDocument, PublishedCi
       name: '被引用的文号',
       type: 'string',
       filled: true,
-      says: '没有写文号的，写“原文未载”。',
-      value: (item) => item.number ?? ABSENCES.silent.word,
+      says: '没有写文号的，写“原文未载”；只见报道的，写“报道没有写明”。',
+      value: (item) => item.number ?? missingNumber(item.source),
     },
     {
       name: '收录编号',
       type: 'string',
       filled: true,
       says: '收录了的，是它在本站的编号；没有的，写“未收录”。',
-      value: (item) => item.held ?? ABSENCES['not-held'].word,
+      value: (item) => item.held ?? NOT_HELD.word,
     },
     { name: '条款', type: 'string', filled: true, says: '在哪一条提到。', value: (item) => item.clause },
     { name: '原话', type: 'string', filled: true, says: '提到它的话。', value: (item) => item.quote },

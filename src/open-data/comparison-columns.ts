@@ -27,7 +27,13 @@ export function comparisonCsv(rows: readonly ComparisonRow[]): string {
   return tableToCsv(COMPARISON_COLUMNS, comparisonLines(rows));
 }
 
-const ANSWER_CODES = ['answered', 'silent', 'not-about', 'not-held'] as const satisfies readonly Answer[];
+const ANSWER_CODES = [
+  'answered',
+  'silent',
+  'not-about',
+  'not-held',
+  'report-silent',
+] as const satisfies readonly Answer[];
 
 /** The columns of every comparison. */
 export const COMPARISON_COLUMNS: readonly Column<ComparisonLine>[] = [
@@ -51,7 +57,7 @@ export const COMPARISON_COLUMNS: readonly Column<ComparisonLine>[] = [
     name: '答复',
     type: 'string',
     filled: true,
-    says: '原文有载、原文未载、不涉及或未收录。',
+    says: '文本写明、原文未载、不涉及或未收录；只见报道的，报道写了或没有写。',
     value: ({ row }) => row.answerWord,
   },
   {
@@ -59,13 +65,13 @@ export const COMPARISON_COLUMNS: readonly Column<ComparisonLine>[] = [
     type: 'string',
     filled: true,
     values: ANSWER_CODES,
-    says: '同上，给程序用：answered、silent、not-about、not-held。',
+    says: '同上，给程序用：answered、silent、not-about、not-held、report-silent。',
     value: ({ row }) => row.answer,
   },
   {
     name: '要点',
     type: 'string',
-    says: '我们的话，一句。原文未载的，写哪一点没有写；没有要补充的留空。',
+    says: '我们的话，一句。没有写的，写哪一点没有写；没有要补充的留空。',
     value: ({ row }) => row.summary,
   },
   ...quantityColumns<ComparisonLine>(),
@@ -91,11 +97,16 @@ export const COMPARISON_COLUMNS: readonly Column<ComparisonLine>[] = [
   {
     name: '文号',
     type: 'string',
-    absent: ['原文未载'],
-    says: '文件没有印文号的，写“原文未载”。',
-    value: ({ row }) => (row.document ? (row.document.number ?? '原文未载') : null),
+    absent: ['原文未载', '报道没有写明'],
+    says: '没有印文号的写“原文未载”，报道没有写的写“报道没有写明”。',
+    value: ({ row }) => row.document?.numberWord ?? null,
   },
-  { name: '发文机关', type: 'string', says: '谁发的。', value: ({ row }) => row.document?.issuer ?? null },
+  {
+    name: '发文机关',
+    type: 'string',
+    says: '谁发的；报道没有写明的，写报道怎么说。',
+    value: ({ row }) => row.document?.issuer ?? null,
+  },
   { name: '印发日期', type: 'date', says: '文件印发的日子。', value: ({ row }) => row.document?.issued ?? null },
   {
     name: '来源',
@@ -106,7 +117,7 @@ export const COMPARISON_COLUMNS: readonly Column<ComparisonLine>[] = [
   {
     name: '时效',
     type: 'string',
-    says: '做成这个文件那天的情况：在有效期内、规划期已结束、文本未载有效期、只见报道、尚未生效。',
+    says: '做成这个文件那天的情况：在规划期内、规划期已结束、文本未载有效期、只见报道等。',
     value: ({ row }) => row.document?.term.word ?? null,
   },
   {
@@ -144,4 +155,10 @@ export const COMPARISON_COLUMNS: readonly Column<ComparisonLine>[] = [
   },
   ...laterQuantityColumns<ComparisonLine>(),
   termColumn(({ row }) => row.document?.term.words ?? null),
+  {
+    name: '存疑',
+    type: 'string',
+    says: '没有写的一行：读到的文本为什么可能不全；没有疑问的留空。',
+    value: ({ row }) => row.doubts.join('；') || null,
+  },
 ];

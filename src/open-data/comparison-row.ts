@@ -4,7 +4,7 @@ import { SOURCE_KINDS } from '../schema/policy.ts';
 import { clause, day, id, publishedForce, publishedQuantity, publishedTerm, quote, text, url } from './common.ts';
 
 /** What a comparison says on a row: an answer, or which of the absences it is. */
-export const ANSWERS = ['answered', 'silent', 'not-about', 'not-held'] as const;
+export const ANSWERS = ['answered', 'silent', 'not-about', 'not-held', 'report-silent'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
 /** One item of a cell of a comparison, or one absence. */
@@ -25,7 +25,7 @@ export const comparisonRowSchema = z.strictObject({
   answer: z
     .enum(ANSWERS)
     .describe(
-      'answered; silent (原文未载: read, says nothing); not-about (不涉及); not-held (未收录: no document of the place is held).',
+      'answered; silent (原文未载: read, says nothing); not-about (不涉及); not-held (未收录: no document of the place is held); report-silent (报道没有写: only a report was read, which says nothing; whether the document does is not known).',
     ),
   answerWord: text,
   item: id
@@ -44,12 +44,13 @@ export const comparisonRowSchema = z.strictObject({
       id,
       title: text,
       number: text.nullable().describe('Null where the text prints none.'),
-      issuer: text,
+      issuer: text.describe('Of what a report passes over, as much as it says.'),
       issued: day,
       source: z.enum(SOURCE_KINDS),
       sourceWord: text,
       term: publishedTerm,
       lastReviewed: day,
+      numberWord: text.describe('The number, or why there is none: 原文未载, of a report 报道没有写明.'),
     })
     .nullable()
     .describe('Null where no document of the place is held.'),
@@ -58,5 +59,8 @@ export const comparisonRowSchema = z.strictObject({
   citation: text
     .nullable()
     .describe('After GB/T 7714—2025, read on the day of the file; null where there is no document.'),
+  doubts: z
+    .array(text)
+    .describe('Of a document that says nothing on the row: why what was read of it may lack a part.'),
 });
 export type ComparisonRow = z.infer<typeof comparisonRowSchema>;

@@ -1,20 +1,19 @@
 import { cite } from '../citation/citation.ts';
 import { buildMatrix, type Cell } from '../comparison/matrix.ts';
+import { issuerWords } from '../schema/document-words.ts';
 import type { Place } from '../schema/place.ts';
+import type { SourceKind } from '../schema/policy.ts';
 import { type ClauseItem, clauseOf, type Policy } from '../schema/policy-body.ts';
+import { absenceOf, absenceWord, missingNumber, silenceOf, sourceWords } from '../schema/source-words.ts';
 import type { Dimension, Topic } from '../schema/topic.ts';
-import { ABSENCES, FORCE_MARKS, SOURCE_MARKS } from '../schema/words.ts';
+import { FORCE_MARKS, SOURCE_MARKS } from '../schema/words.ts';
 import type { Answer, ComparisonRow } from './comparison-row.ts';
 import { describeTerm, forceOf, quantitiesOf, quotesOf } from './describe.ts';
 import type { OpenDataSource } from './source.ts';
 
-/** The word for each kind of answer. */
-const ANSWER_WORDS = {
-  answered: '原文有载',
-  silent: ABSENCES.silent.word,
-  'not-about': ABSENCES['not-about'].word,
-  'not-held': ABSENCES['not-held'].word,
-} as const satisfies Record<Answer, string>;
+/** The word for a kind of answer, as what was read has it. */
+const wordOf = (answer: Answer, source: SourceKind): string =>
+  answer === 'answered' ? sourceWords(source).states : absenceWord(answer);
 
 /**
  * A topic's comparison as flat rows: one an item of a cell, one an absence; row by row of the comparison, within it
@@ -33,7 +32,13 @@ export function comparisonRows(topic: Topic, source: OpenDataSource): Comparison
       if (held.length === 0) {
         const cellUrl = links.cell(topic.id, dimension.id, { place: place.id });
         return [
-          { ...blank(topic, dimension, place, 'not-held'), document: null, url: cellUrl, cellUrl, citation: null },
+          {
+            ...blank(topic, dimension, place, 'not-held', 'official'),
+            document: null,
+            url: cellUrl,
+            cellUrl,
+            citation: null,
+          },
         ];
       }
       return held.flatMap((policy) => {
@@ -57,15 +62,17 @@ interface CellContext extends Pick<OpenDataSource, 'links' | 'today'> {
 function rowsOf({ topic, dimension, place, policy, cell, document, links, today }: CellContext): ComparisonRow[] {
   const cellUrl = links.cell(topic.id, dimension.id, { policy: policy.id });
   if (cell.kind !== 'answered') {
-    const pinpoint = { kind: 'cell', topic: topic.name, dimension: dimension.name, says: cell.kind } as const;
+    const absence = absenceOf(cell.kind, policy.source).kind;
+    const pinpoint = { kind: 'cell', topic: topic.name, dimension: dimension.name, says: absence } as const;
     return [
       {
-        ...blank(topic, dimension, place, cell.kind),
+        ...blank(topic, dimension, place, absence, policy.source),
         summary: cell.kind === 'silent' ? cell.note : null,
         document,
         url: cellUrl,
         cellUrl,
         citation: cite(policy, { url: cellUrl, accessed: today, pinpoint }).gbt7714,
+        doubts: cell.kind === 'silent' ? policy.doubts.map(({ says }) => says) : [],
       },
     ];
   }
@@ -75,7 +82,7 @@ function rowsOf({ topic, dimension, place, policy, cell, document, links, today 
     const pinpoint = { kind: 'clause', clause: clauseOf(item) } as const;
     const [quoted, ...moreQuotes] = quotesOf(item);
     return {
-      ...blank(topic, dimension, place, answerOf(item)),
+      ...blank(topic, dimension, place, answerOf(item, policy.source), policy.source),
       item: item.id,
       itemKind: item.kind,
       summary: item.summary,
@@ -94,12 +101,12 @@ function rowsOf({ topic, dimension, place, policy, cell, document, links, today 
 }
 
 /** An open point is the text's silence within a clause: it is never passed off as an answer. */
-function answerOf({ kind }: ClauseItem): Answer {
-  return kind === 'unstated' ? 'silent' : 'answered';
+function answerOf({ kind }: ClauseItem, source: SourceKind): Answer {
+  return kind === 'unstated' ? silenceOf(source) : 'answered';
 }
 
 /** A row that says nothing yet but where it stands. */
-function blank(topic: Topic, dimension: Dimension, place: Place, answer: Answer) {
+function blank(topic: Topic, dimension: Dimension, place: Place, answer: Answer, source: SourceKind) {
   return {
     topic: topic.id,
     topicName: topic.name,
@@ -111,7 +118,7 @@ function blank(topic: Topic, dimension: Dimension, place: Place, answer: Answer)
     placeCode: place.code,
     contextOnly: place.level === 'country',
     answer,
-    answerWord: ANSWER_WORDS[answer],
+    answerWord: wordOf(answer, source),
     item: null,
     itemKind: null,
     summary: null,
@@ -121,6 +128,7 @@ function blank(topic: Topic, dimension: Dimension, place: Place, answer: Answer)
     clause: null,
     quote: null,
     moreQuotes: [],
+    doubts: [],
   };
 }
 
@@ -129,11 +137,12 @@ function describeDocument(policy: Policy, today: string): NonNullable<Comparison
     id: policy.id,
     title: policy.title,
     number: policy.number?.text ?? null,
-    issuer: policy.issuer.name,
+    issuer: issuerWords(policy.issuer),
     issued: policy.issued.date,
     source: policy.source,
     sourceWord: SOURCE_MARKS[policy.source].word,
     term: describeTerm(policy, today),
     lastReviewed: policy.lastReviewed,
+    numberWord: policy.number?.text ?? missingNumber(policy.source),
   };
 }

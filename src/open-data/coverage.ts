@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { coverageOf } from '../comparison/coverage.ts';
-import { ABSENCES } from '../schema/words.ts';
+import { absenceWord, silenceOf } from '../schema/source-words.ts';
 import { day, id, text, url } from './common.ts';
 import { defineResource } from './resource.ts';
 
 const STANDING_WORDS = {
   about: '有收录',
-  'not-about': ABSENCES['not-about'].word,
-  'not-held': ABSENCES['not-held'].word,
+  'not-about': absenceWord('not-about'),
+  'not-held': absenceWord('not-held'),
 } as const;
 
 const coverageSchema = z.strictObject({
@@ -20,17 +20,31 @@ const coverageSchema = z.strictObject({
   documents: z.array(id),
   provisions: z.int().nonnegative(),
   openPoints: z.int().nonnegative().describe('Points that a clause leaves open.'),
-  silentRows: z.array(z.strictObject({ document: id, dimension: id, dimensionName: text, note: text.nullable() })),
+  silentRows: z.array(
+    z.strictObject({
+      document: id,
+      dimension: id,
+      dimensionName: text,
+      note: text.nullable(),
+      absence: z
+        .enum(['silent', 'report-silent'])
+        .describe('report-silent: only a report was read, and it is the report that says nothing.'),
+    }),
+  ),
   lastReviewed: day.nullable().describe('Of the document read longest ago; null where none is held.'),
   url,
 });
 type PublishedCoverage = z.infer<typeof coverageSchema>;
 
+/** Names of the rows of one kind of silence. */
+const silentRowsOf = ({ silentRows }: PublishedCoverage, kind: 'silent' | 'report-silent') =>
+  silentRows.flatMap(({ absence, dimensionName }) => (absence === kind ? [dimensionName] : []));
+
 /** What is held, silent and not held, place by place and topic by topic. */
 export const coverage = defineResource<PublishedCoverage, PublishedCoverage>({
   name: 'coverage',
   title: '收录情况',
-  says: '一项是一个地区的一个主题：收了几条，哪些比较项原文未载；不涉及、未收录分开写。',
+  says: '一项是一个地区的一个主题：收了几条，哪些比较项没有写；原文未载、报道没有写、不涉及、未收录分开写。',
   itemSchema: coverageSchema,
   items: ({ library, links }) =>
     coverageOf(library).map((cell) => ({
@@ -48,6 +62,7 @@ export const coverage = defineResource<PublishedCoverage, PublishedCoverage>({
         dimension: dimension.id,
         dimensionName: dimension.name,
         note,
+        absence: silenceOf(policy.source),
       })),
       lastReviewed: cell.lastReviewed,
       url: links.place(cell.place.id),
@@ -63,7 +78,7 @@ export const coverage = defineResource<PublishedCoverage, PublishedCoverage>({
       type: 'string',
       filled: true,
       values: Object.values(STANDING_WORDS),
-      says: '有收录；不涉及：收了当地文件，文件不谈这个主题；未收录：当地文件一份也没有收。',
+      says: '有收录；不涉及：收了当地文件或报道，都不谈这个主题；未收录：当地文件一份也没有收。',
       value: (item) => item.standingWord,
     },
     { name: '要点条数', type: 'integer', filled: true, says: '要点和表格共几条。', value: (item) => item.provisions },
@@ -78,14 +93,14 @@ export const coverage = defineResource<PublishedCoverage, PublishedCoverage>({
       name: '原文未载的比较项',
       type: 'integer',
       filled: true,
-      says: '整份文件都没有写的比较项，几项。',
-      value: (item) => item.silentRows.length,
+      says: '整份文件都没有写的比较项，几项；只见报道的不算在内，看“报道没有写的比较项”。',
+      value: (item) => silentRowsOf(item, 'silent').length,
     },
     {
       name: '未载的是',
       type: 'string',
       says: '是哪几项，用顿号隔开；没有的留空。',
-      value: (item) => item.silentRows.map(({ dimensionName }) => dimensionName).join('、') || null,
+      value: (item) => silentRowsOf(item, 'silent').join('、') || null,
     },
     {
       name: '最近核对',
@@ -94,5 +109,18 @@ export const coverage = defineResource<PublishedCoverage, PublishedCoverage>({
       value: (item) => item.lastReviewed,
     },
     { name: '永久链接', type: 'string', filled: true, says: '这个地区的页面。', value: (item) => item.url },
+    {
+      name: '报道没有写的比较项',
+      type: 'integer',
+      filled: true,
+      says: '只见报道的，整篇报道都没有写的比较项，几项；文件本身写没写，不知道。',
+      value: (item) => silentRowsOf(item, 'report-silent').length,
+    },
+    {
+      name: '报道没有写的是',
+      type: 'string',
+      says: '是哪几项，用顿号隔开；没有的留空。',
+      value: (item) => silentRowsOf(item, 'report-silent').join('、') || null,
+    },
   ],
 });

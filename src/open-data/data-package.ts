@@ -26,7 +26,7 @@ export function dataPackage(
     id: links.file('datapackage.json'),
     title: '有据：技能人才政策，句句有出处',
     description:
-      '各地技能人才政策逐条写成白话，每条附条款和原话，由程序与原文核对。三种“没有”分开：原文未载、不涉及、未收录。\n\n' +
+      '各地技能人才政策逐条写成白话，每条附条款和原话，由程序与原文核对。四种“没有”分开：原文未载、报道没有写、不涉及、未收录。\n\n' +
       'Skilled-worker policies of China, provision by provision, each with its clause and a quoted phrase checked against the original.',
     homepage: links.page('data/'),
     version: DATA_VERSION,

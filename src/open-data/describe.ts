@@ -10,7 +10,7 @@ import {
   type QuantityWithEvidence,
 } from '../schema/policy-body.ts';
 import { termStateOn } from '../schema/term-state.ts';
-import { TERM_MARKS } from '../schema/words.ts';
+import { termWords } from '../schema/term-words.ts';
 import type { PublishedQuantity, publishedTerm } from './common.ts';
 
 /** A quantity as published. */
@@ -37,7 +37,7 @@ export function describeTerm({ term }: Policy, today: string): z.infer<typeof pu
   const printed = term.kind === 'printed' ? term : undefined;
   return {
     state,
-    word: TERM_MARKS[state].word,
+    word: termWords(term, state).word,
     from: printed?.from ?? null,
     until: printed?.until ?? null,
     exactTo: printed?.exactTo ?? null,

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { cite } from '../citation/citation.ts';
 import { entryOf } from '../library/library.ts';
 import { BENEFICIARIES } from '../schema/beneficiaries.ts';
+import { issuerWords } from '../schema/document-words.ts';
 import { FORCES } from '../schema/force.ts';
+import { namedReport } from '../schema/named-report.ts';
 import { RELATIONS, SOURCE_KINDS } from '../schema/policy.ts';
 import { itemsOf } from '../schema/policy-body.ts';
+import { MISSING_NUMBERS, missingNumber, silenceOf } from '../schema/source-words.ts';
 import { TERM_STATES } from '../schema/term-state.ts';
-import { ABSENCES, BENEFITS_HEADING, SOURCE_MARKS } from '../schema/words.ts';
+import { BENEFITS_HEADING, SOURCE_MARKS } from '../schema/words.ts';
 import { clause, day, id, publishedCitation, publishedEvidence, publishedTerm, quote, text, url } from './common.ts';
 import { describeTerm } from './describe.ts';
 import { defineResource } from './resource.ts';
@@ -24,8 +27,16 @@ const documentSchema = z.strictObject({
     .string()
     .regex(/^\d{6}$/)
     .nullable(),
-  issuer: z.strictObject({ name: text, clause, quote }),
-  number: z.strictObject({ text, clause, quote }).nullable().describe('Null where the text prints none (原文未载).'),
+  issuer: z.strictObject({
+    name: text.describe('Of what a report passes over, that it does, with as much as it says.'),
+    clause,
+    quote,
+    stated: z.boolean().describe('False where a report does not say who issued the document.'),
+  }),
+  number: z
+    .strictObject({ text, clause, quote })
+    .nullable()
+    .describe('Null where the text prints none (原文未载), or the report gives none (报道没有写明).'),
   issued: z.strictObject({ date: day, clause, quote }),
   source: z.enum(SOURCE_KINDS),
   sourceWord: text,
@@ -54,8 +65,15 @@ const documentSchema = z.strictObject({
   keyPoints: z.array(id),
   notAbout: z.array(id).describe('Topics that the document is not about (不涉及).'),
   silent: z
-    .array(z.strictObject({ topic: id, dimension: id, note: text.nullable() }))
-    .describe('Rows of comparisons on which it is silent (原文未载).'),
+    .array(
+      z.strictObject({
+        topic: id,
+        dimension: id,
+        note: text.nullable(),
+        absence: z.enum(['silent', 'report-silent']).describe('report-silent: of what only a report was seen of.'),
+      }),
+    )
+    .describe('Rows of comparisons on which what was read is silent (原文未载, of a report 报道没有写).'),
   contradictions: z.array(
     z.strictObject({ id, title: text, explanation: text, evidence: z.array(publishedEvidence).min(2) }),
   ),
@@ -66,6 +84,19 @@ const documentSchema = z.strictObject({
   provisions: z.int().nonnegative().describe('How many provisions, tables and open points it has.'),
   lastReviewed: day,
   citation: publishedCitation,
+  repost: z
+    .strictObject({
+      by: text,
+      byDoubt: text.nullable().describe('What is not known of who it is.'),
+      day,
+      time: text.nullable(),
+      headline: text.nullable().describe('Null where it kept the headline of what it reposted.'),
+    })
+    .nullable()
+    .describe('Who put up again what was read; null where it is no repost.'),
+  doubts: z
+    .array(z.strictObject({ says: text, contradiction: id }))
+    .describe('Why what was read may lack a part: to be kept in mind with each of its silences.'),
 });
 type PublishedDocument = z.infer<typeof documentSchema>;
 
@@ -78,7 +109,8 @@ export const documents = defineResource<PublishedDocument, PublishedDocument>({
   items: ({ library, today, links }) =>
     library.policies.map((policy): PublishedDocument => {
       const place = entryOf(library.places, policy.place);
-      const { report, sourceNote, number } = policy;
+      const { report, repost, sourceNote, number } = policy;
+      const named = namedReport(policy);
       return {
         id: policy.id,
         url: links.policy(policy.id),
@@ -88,27 +120,38 @@ export const documents = defineResource<PublishedDocument, PublishedDocument>({
         place: place.id,
         placeName: place.name,
         placeCode: place.code,
-        issuer: policy.issuer,
+        issuer: {
+          name: issuerWords(policy.issuer),
+          clause: policy.issuer.clause,
+          quote: policy.issuer.quote,
+          stated: policy.issuer.name !== null,
+        },
         number,
         issued: policy.issued,
         source: policy.source,
         sourceWord: SOURCE_MARKS[policy.source].word,
         sourceNote: sourceNote ?? null,
-        report: report
-          ? {
-              headline: report.headline.text,
-              carrier: report.byline.carrier,
-              reporters: report.byline.reporters,
-              day: report.dated.day,
-              as: report.dated.as,
-            }
-          : null,
+        report:
+          report && named
+            ? {
+                headline: report.headline.text,
+                carrier: report.byline.carrier,
+                reporters: report.byline.reporters,
+                day: named.day,
+                as: named.reposted ? 'reposted' : 'published',
+              }
+            : null,
         term: describeTerm(policy, today),
         cites: policy.cites,
         keyPoints: policy.keyPoints,
         notAbout: policy.notAbout,
         silent: Object.entries(policy.silent).flatMap(([topic, rows]) =>
-          Object.entries(rows).map(([dimension, note]) => ({ topic, dimension, note })),
+          Object.entries(rows).map(([dimension, note]) => ({
+            topic,
+            dimension,
+            note,
+            absence: silenceOf(policy.source),
+          })),
         ),
         contradictions: policy.contradictions,
         benefits: policy.benefits.map((benefit) => ({
@@ -130,6 +173,16 @@ export const documents = defineResource<PublishedDocument, PublishedDocument>({
         provisions: itemsOf(policy).length,
         lastReviewed: policy.lastReviewed,
         citation: cite(policy, { url: links.policy(policy.id), accessed: today }),
+        repost: repost
+          ? {
+              by: repost.by.name,
+              byDoubt: repost.by.doubt ?? null,
+              day: repost.on.day,
+              time: repost.on.time ?? null,
+              headline: repost.headline?.text ?? null,
+            }
+          : null,
+        doubts: policy.doubts.map(({ says, because }) => ({ says, contradiction: because })),
       };
     }),
   lines: (item) => [item],
@@ -138,13 +191,19 @@ export const documents = defineResource<PublishedDocument, PublishedDocument>({
     { name: '文件', type: 'string', filled: true, says: '文件全名。', value: (item) => item.title },
     { name: '地区', type: 'string', filled: true, says: '文件管的地方。', value: (item) => item.placeName },
     { name: '地区代码', type: 'string', says: 'GB/T 2260 代码；没有代码的留空。', value: (item) => item.placeCode },
-    { name: '发文机关', type: 'string', filled: true, says: '谁发的。', value: (item) => item.issuer.name },
+    {
+      name: '发文机关',
+      type: 'string',
+      filled: true,
+      says: '谁发的；报道没有写明的，写报道说了什么。',
+      value: (item) => item.issuer.name,
+    },
     {
       name: '文号',
       type: 'string',
-      absent: [ABSENCES.silent.word],
-      says: '文件没有印文号的，写“原文未载”。',
-      value: (item) => item.number?.text ?? ABSENCES.silent.word,
+      absent: MISSING_NUMBERS,
+      says: '文件没有印文号的，写“原文未载”；只见报道的，写“报道没有写明”。',
+      value: (item) => item.number?.text ?? missingNumber(item.source),
     },
     {
       name: '印发日期',
@@ -212,5 +271,24 @@ export const documents = defineResource<PublishedDocument, PublishedDocument>({
       value: (item) => item.citation.gbt7714,
     },
     termColumn((item) => item.term.words),
+    {
+      name: '转载者',
+      type: 'string',
+      says: '谁转载的；读的不是转载的留空。',
+      value: (item) => item.repost?.by ?? null,
+    },
+    { name: '转载日期', type: 'date', says: '哪天转载的；不是转载的留空。', value: (item) => item.repost?.day ?? null },
+    {
+      name: '转载的标题',
+      type: 'string',
+      says: '转载时另拟的标题；没有另拟的、不是转载的留空。',
+      value: (item) => item.repost?.headline ?? null,
+    },
+    {
+      name: '存疑',
+      type: 'string',
+      says: '读到的文本为什么可能不全，没有写的地方都要记着；没有疑问的留空。',
+      value: (item) => item.doubts.map(({ says }) => says).join('；') || null,
+    },
   ],
 });

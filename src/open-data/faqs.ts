@@ -1,17 +1,12 @@
 import { z } from 'zod';
 import { anchorOf, evidenceOf, type Ground, groundsAt, locatorOf } from '../faq/ground.ts';
-import type { Library } from '../library/library.ts';
+import { faqKindNames, faqKindWords } from '../faq/kind-words.ts';
+import { entryOf, type Library } from '../library/library.ts';
 import { FAQ_KINDS } from '../schema/faq.ts';
 import type { GroundPointer } from '../schema/ground-pointer.ts';
 import { clause, day, id, publishedEvidence, text, url } from './common.ts';
 import { defineResource } from './resource.ts';
 import type { Links } from './source.ts';
-
-const KIND_WORDS = {
-  answered: '原文有载',
-  silent: '原文未载',
-  differs: '各地不同',
-} as const satisfies Record<(typeof FAQ_KINDS)[number], string>;
 
 const groundSchema = z.strictObject({
   document: id,
@@ -68,7 +63,10 @@ export const faqs = defineResource<PublishedFaq, PublishedFaq>({
       question: faq.question,
       alsoAsked: faq.alsoAsked,
       kind: faq.kind,
-      kindWord: KIND_WORDS[faq.kind],
+      kindWord: faqKindWords(
+        faq.kind,
+        faq.restsOn.map(({ policy }) => entryOf(library.policies, policy).source),
+      ).word,
       answer: faq.answer,
       more: faq.body.map((paragraph) => paragraph.text),
       for: faq.for,
@@ -91,8 +89,8 @@ export const faqs = defineResource<PublishedFaq, PublishedFaq>({
       name: '答复',
       type: 'string',
       filled: true,
-      values: Object.values(KIND_WORDS),
-      says: '原文有载；原文未载：读过的文件没有写；各地不同。',
+      values: FAQ_KINDS.flatMap(faqKindNames),
+      says: '和网页上的标记同一个词：文本写明，原文未载；只见报道的，报道写了，报道没有写；两样都有的，文件、报道写了，都没有写；各地不同。',
       value: (item) => item.kindWord,
     },
     { name: '回答', type: 'string', filled: true, says: '简短回答，单独能看懂。', value: (item) => item.answer },

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { cite } from '../citation/citation.ts';
 import { formatQuantity } from '../schema/format-quantity.ts';
+import type { SourceKind } from '../schema/policy.ts';
 import { type ClauseItem, clauseOf, itemsOf, type Policy } from '../schema/policy-body.ts';
-import { ABSENCES, FORCE_MARKS } from '../schema/words.ts';
+import { absenceOf, absenceWord } from '../schema/source-words.ts';
+import { FORCE_MARKS } from '../schema/words.ts';
 import {
   clause,
   day,
@@ -19,11 +21,11 @@ import { describeTerm, forceOf, quantitiesOf, quotesOf } from './describe.ts';
 import { defineResource } from './resource.ts';
 import type { OpenDataSource } from './source.ts';
 
-const ITEM_WORDS = {
-  provision: '要点',
-  table: '表格',
-  unstated: ABSENCES.silent.word,
-} as const satisfies Record<ClauseItem['kind'], string>;
+const ITEM_WORDS = { provision: '要点', table: '表格' } as const;
+
+/** What kind of line it is, in a word; an open point has the name of its silence. */
+const itemWord = (kind: ClauseItem['kind'], source: SourceKind): string =>
+  kind === 'unstated' ? absenceOf('silent', source).word : ITEM_WORDS[kind];
 
 const provisionSchema = z.strictObject({
   id: id.describe('Unique in its document; the anchor of its address.'),
@@ -33,7 +35,7 @@ const provisionSchema = z.strictObject({
   place: id,
   kind: z
     .enum(['provision', 'table', 'unstated'])
-    .describe('unstated: a point that the clause leaves open (原文未载).'),
+    .describe('unstated: a point that the clause leaves open (原文未载, of a report 报道没有写).'),
   kindWord: text,
   topic: id,
   dimensions: z.array(id).min(1),
@@ -62,7 +64,7 @@ function describeItem(policy: Policy, item: ClauseItem, { today, links }: OpenDa
     documentTitle: policy.title,
     place: policy.place,
     kind: item.kind,
-    kindWord: ITEM_WORDS[item.kind],
+    kindWord: itemWord(item.kind, policy.source),
     topic: item.topic,
     dimensions: item.dimensions,
     clause: clauseOf(item),
@@ -97,8 +99,8 @@ export const provisions = defineResource<PublishedProvision, PublishedProvision>
       name: '种类',
       type: 'string',
       filled: true,
-      values: Object.values(ITEM_WORDS),
-      says: '要点、表格；“原文未载”是这一条里没有写明的一点。',
+      values: [...Object.values(ITEM_WORDS), absenceWord('silent'), absenceWord('report-silent')],
+      says: '要点、表格；“原文未载”是这一条里没有写明的一点，只见报道的是“报道没有写”。',
       value: (item) => item.kindWord,
     },
     { name: '主题编号', type: 'string', filled: true, says: '见 topics。', value: (item) => item.topic },

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { cite } from '../citation/citation.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
+import { SOURCE_KINDS } from '../schema/policy.ts';
 import { itemsOf, type Policy, type PolicyTable } from '../schema/policy-body.ts';
 import { QUANTITY_KINDS } from '../schema/quantity.ts';
-import { ABSENCES } from '../schema/words.ts';
+import { MISSING_NUMBERS, missingNumber } from '../schema/source-words.ts';
 import type { Column } from './column.ts';
 import { clause, day, id, publishedBound, publishedCitation, publishedTerm, quote, text, url } from './common.ts';
 import { describeTerm } from './describe.ts';
@@ -45,6 +46,7 @@ export const tableSchema = z.strictObject({
   term: publishedTerm,
   lastReviewed: day,
   citation: publishedCitation,
+  source: z.enum(SOURCE_KINDS).describe('What was read of the document.'),
 });
 export type PublishedTable = z.infer<typeof tableSchema>;
 
@@ -81,6 +83,7 @@ function describeTable(policy: Policy, table: PolicyTable, { today, links }: Ope
     term: describeTerm(policy, today),
     lastReviewed: policy.lastReviewed,
     citation: cite(policy, { url: address, accessed: today, pinpoint: { kind: 'clause', clause: table.clause } }),
+    source: policy.source,
   };
 }
 
@@ -117,9 +120,9 @@ export function tableColumns(table: PublishedTable): Column<TableRow>[] {
     {
       name: '文号',
       type: 'string',
-      absent: [ABSENCES.silent.word],
-      says: '文件没有印文号的，写“原文未载”。',
-      value: () => table.documentNumber ?? ABSENCES.silent.word,
+      absent: MISSING_NUMBERS,
+      says: '文件没有印文号的，写“原文未载”；只见报道的，写“报道没有写明”。',
+      value: () => table.documentNumber ?? missingNumber(table.source),
     },
     { name: '印发日期', type: 'date', says: '文件印发的日子。', value: () => table.issued },
     { name: '时效', type: 'string', says: '做成这个文件那天的情况。', value: () => term.word },

@@ -10,6 +10,7 @@ import {
   type ReferenceTo,
   sentenceSchema,
 } from './common.ts';
+import { repostSchema } from './repost.ts';
 import { termSchema } from './term.ts';
 
 /** What the text that we read is. */
@@ -52,10 +53,37 @@ const newsReportSchema = fields({
         });
       }
     }),
-  /** The day it bears, with its words: the day it came out, or the day somebody reposted it. */
-  dated: evidenceSchema.extend({ day: daySchema, as: z.enum(['published', 'reposted']) }),
+  /** The day it came out, with its words; null where nothing that was read says so. */
+  published: evidenceSchema.extend({ day: daySchema }).nullable(),
 });
 export type NewsReport = z.infer<typeof newsReportSchema>;
+
+/**
+ * Who issued a document, with the words that say so. A report may pass over it: then there is no name, and `said` is as
+ * much as it says, in its own words.
+ */
+const issuerSchema = z.union(
+  [
+    evidenceSchema.extend({ name: z.string().trim().min(2) }),
+    evidenceSchema
+      .extend({ name: z.null(), said: z.string().trim().min(2).max(30) })
+      .refine(({ said, quote }) => quote.includes(said), {
+        path: ['said'],
+        message: 'said 照引文里的字写',
+        params: { remedy: '从引文里抄最短的一段。' },
+      }),
+  ],
+  { error: '发文机关的名字 name；报道没有写的，name: null，再用 said 照抄报道说了什么' },
+);
+export type Issuer = z.infer<typeof issuerSchema>;
+
+/** Why what was read may not be the whole text. It is said beside each of its silences. */
+const doubtSchema = fields({
+  /** In one plain sentence. */
+  says: z.string().trim().min(8).max(60),
+  /** Id of the contradiction that shows it. */
+  because: idSchema,
+});
 
 /** Two passages of one document that do not agree. They are shown side by side, never smoothed. */
 const contradictionSchema = fields({
@@ -82,7 +110,7 @@ export const policyFrontMatterSchema = (reference: ReferenceTo) =>
     /** The place it is made for. */
     place: reference('places'),
     /** Who issued it, with the words that say so. */
-    issuer: evidenceSchema.extend({ name: z.string().trim().min(2) }),
+    issuer: issuerSchema,
     /** Document number with its words; null where the text prints none. Never invented, never left out. */
     number: evidenceSchema.extend({ text: z.string().trim().min(4) }).nullable(),
     /** The day it was issued, with the words that say so. */
@@ -93,6 +121,8 @@ export const policyFrontMatterSchema = (reference: ReferenceTo) =>
     sourceNote: sentenceSchema.optional(),
     /** The report, where that is all that was seen. */
     report: newsReportSchema.optional(),
+    /** Who put up again what was read, where it is a repost: of the document, or of the report. */
+    repost: repostSchema.optional(),
     /** Until when it says it holds. */
     term: termSchema,
     /** Documents it names. */
@@ -101,8 +131,10 @@ export const policyFrontMatterSchema = (reference: ReferenceTo) =>
     keyPoints: z.array(idSchema).min(2, '至少两条要点').max(7, '要点不超过七条'),
     /** Topics the document is not about (不涉及). Every topic is either covered or named here. */
     notAbout: z.array(reference('topics')).default([]),
-    /** Rows on which the document is silent (原文未载): topic → row → what a reader should know, or null. */
+    /** Rows on which what was read is silent (原文未载; of a report 报道没有写): topic → row → what a reader should know, or null. */
     silent: z.record(idSchema, z.record(idSchema, sentenceSchema.nullable())).default({}),
+    /** Why what was read may lack a part: said beside each of its silences. */
+    doubts: z.array(doubtSchema).default([]),
     /** Passages of it that do not agree. */
     contradictions: z.array(contradictionSchema).default([]),
     /** What somebody may qualify for under it. */
@@ -134,8 +166,40 @@ export const policyFrontMatterSchema = (reference: ReferenceTo) =>
         params: {
           remedy: policy.report
             ? '去掉 report；读的确实只是报道的，把 source 改成 news-report。'
-            : '补上 report：headline、byline、dated 三项，各附引文。',
+            : '补上 report：headline、byline、published 三项，各附引文；没有写哪天登的，published: null。',
         },
+      });
+    }
+    if (policy.issuer.name === null && policy.source !== 'news-report') {
+      context.addIssue({
+        code: 'custom',
+        path: ['issuer', 'name'],
+        message: '读到公文的，写明发文机关的名字',
+        params: { remedy: '照公文写 name；确实只见报道的，把 source 改成 news-report。' },
+      });
+    }
+    if (policy.source === 'official-in-repost' && !policy.repost) {
+      context.addIssue({
+        code: 'custom',
+        path: ['source'],
+        message: '转载的公文要写 repost：谁转载的，哪天',
+        params: { remedy: '补上 repost：by、on 两项，标题另拟的加 headline，各附引文。' },
+      });
+    }
+    if (policy.repost && (policy.source === 'official' || policy.source === 'third-party-copy')) {
+      context.addIssue({
+        code: 'custom',
+        path: ['repost'],
+        message: '只有转载的公文和报道写 repost',
+        params: { remedy: '去掉 repost；读的确实是转载的，改 source。' },
+      });
+    }
+    if (policy.report && policy.report.published === null && !policy.repost) {
+      context.addIssue({
+        code: 'custom',
+        path: ['report', 'published'],
+        message: '报道至少有一个日子：登出的，或转载的',
+        params: { remedy: '补上 published 的 day 和引文；只知道转载日期的，写 repost。' },
       });
     }
   });

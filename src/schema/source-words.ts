@@ -1,19 +1,117 @@
 import type { SourceKind } from './policy.ts';
 
-/** How a text that was read is spoken of. A report is never called the document: nobody here saw that. */
+/** Words for what was read. A report is no document: what it says, leaves open or lacks is said of it alone. */
 export interface SourceWords {
-  /** What speaks: 文件, 报道. */
+  /** What speaks: a report is never called the document, since nobody here saw that. */
   speaker: '文件' | '报道';
-  /** That it does not say something. */
-  unstated: '文本没有写明' | '报道没有写';
-  /** The conditions that it gives. */
-  conditions: '文本条件' | '报道所写的条件';
+  /** Name of what it says: the badge of an answer that stands in it, and the word of data for a row that it answers. */
+  states: string;
+  /** Heading of a point that it leaves open. */
+  unstated: string;
+  /** What a person is measured by. */
+  conditions: string;
+  /** What quoted words are words of. */
+  original: string;
+  /** Goes before a sentence that leaves the page on which everybody sees what was read; empty for a document. */
+  reported: string;
 }
 
-const DOCUMENT: SourceWords = { speaker: '文件', unstated: '文本没有写明', conditions: '文本条件' };
-const REPORT: SourceWords = { speaker: '报道', unstated: '报道没有写', conditions: '报道所写的条件' };
+const DOCUMENT: SourceWords = {
+  speaker: '文件',
+  states: '文本写明',
+  unstated: '文本没有写明',
+  conditions: '文本条件',
+  original: '原文',
+  reported: '',
+};
 
-/** The words for what was read of a document. */
+const REPORT: SourceWords = {
+  speaker: '报道',
+  states: '报道写了',
+  unstated: '报道没有写',
+  conditions: '报道所写的条件',
+  original: '报道原文',
+  reported: '据报道',
+};
+
+/** True where a report is all that was seen of a document. */
+export const isReport = (source: SourceKind): boolean => source === 'news-report';
+
+/** The words for a kind of source. There is no way to them but through the source, so that none is said of the other. */
 export function sourceWords(source: SourceKind): SourceWords {
-  return source === 'news-report' ? REPORT : DOCUMENT;
+  return isReport(source) ? REPORT : DOCUMENT;
 }
+
+const ABSENCES = {
+  silent: { word: '原文未载', meaning: '读过全文，文件没有写。' },
+  'report-silent': { word: '报道没有写', meaning: '只见报道，报道没有写；文件本身写没写，不知道。' },
+  'not-about': { word: '不涉及', meaning: '读的文件或报道不谈这个主题。' },
+  'not-held': { word: '未收录', meaning: '还没有读过或录入当地的文件。' },
+} as const;
+
+/** What a silence means where the text was read in somebody's copy of it. */
+const COPIES: Partial<Record<SourceKind, string>> = {
+  'official-in-repost': '读过转载的全文，没有写。',
+  'third-party-copy': '读过抄存的全文，没有写。',
+};
+
+/** The four absences. They are never mixed, and never blank. */
+export type Absence = keyof typeof ABSENCES;
+
+/** An absence with its name and what it means. */
+export interface AbsenceWords {
+  kind: Absence;
+  word: string;
+  meaning: string;
+}
+
+/** Which absence it is when a text of this kind says nothing on a point. */
+export function silenceOf(source: SourceKind): 'silent' | 'report-silent' {
+  return isReport(source) ? 'report-silent' : 'silent';
+}
+
+/**
+ * Names an absence of what was read, e.g. `absenceOf('silent', policy.source)`: a report's silence is its own.
+ * @param kind what a cell of a comparison calls it
+ */
+export function absenceOf(kind: 'silent' | 'not-about', source: SourceKind): AbsenceWords {
+  if (kind === 'not-about') return { kind, word: ABSENCES[kind].word, meaning: notAboutWords(source, '这个主题') };
+  const own = silenceOf(source);
+  const { word, meaning } = ABSENCES[own];
+  return { kind: own, word, meaning: COPIES[source] ?? meaning };
+}
+
+/** What is said where nothing of a place, or of a cited document, was read. */
+export const NOT_HELD: AbsenceWords = { kind: 'not-held', ...ABSENCES['not-held'] };
+
+/** All absences, for legends. */
+export const ABSENCE_LEGEND: readonly AbsenceWords[] = [
+  { kind: 'silent', ...ABSENCES.silent },
+  { kind: 'report-silent', ...ABSENCES['report-silent'] },
+  { kind: 'not-about', ...ABSENCES['not-about'] },
+  NOT_HELD,
+];
+
+/** The word of an absence that is known by its code, as published data keep it. */
+export const absenceWord = (kind: Absence): string => ABSENCES[kind].word;
+
+/** Said of a topic that what was read is not about, in a sentence. */
+export function notAboutWords(source: SourceKind, topic: string): string {
+  return isReport(source) ? `报道不谈${topic}；文件本身谈不谈，不知道。` : `这份文件不谈${topic}。`;
+}
+
+const NOT_GIVEN = '报道没有写明';
+
+/** Where no document number is given: a document prints none, a report does not say. */
+export function missingNumber(source: SourceKind): string {
+  return isReport(source) ? NOT_GIVEN : ABSENCES.silent.word;
+}
+
+/** A document number as it stands among other facts, where its name must be said when there is none. */
+export function formatNumber(number: string | null | undefined, source: SourceKind): string {
+  if (number) return number;
+  return `文号${missingNumber(source)}`;
+}
+
+/** What stands in place of a document number that there is none of, in tables of data. */
+export const MISSING_NUMBERS: readonly string[] = [ABSENCES.silent.word, NOT_GIVEN];

@@ -1,7 +1,6 @@
 import type { Beneficiary } from './beneficiaries.ts';
 import type { Force } from './force.ts';
 import type { Relation, SourceKind } from './policy.ts';
-import type { TermState } from './term-state.ts';
 
 /** A word with a shape beside it, so that colour never carries the meaning alone. */
 export interface Mark {
@@ -10,14 +9,6 @@ export interface Mark {
   /** One sentence that says what follows from it for the reader. */
   caution: string;
 }
-
-export const TERM_MARKS = {
-  'not-yet': { word: '尚未生效', shape: '○', caution: '文本所载的起始日期还没有到。' },
-  'in-term': { word: '在有效期内', shape: '●', caution: '在文本所载的有效期内。是否中途修改或废止，须核实。' },
-  ended: { word: '规划期已结束', shape: '■', caution: '文本所载的期限已经结束，不能据此认为现在可以申领。' },
-  'none-printed': { word: '文本未载有效期', shape: '◐', caution: '文本没有写有效期，是否现行须向当地核实。' },
-  'text-not-seen': { word: '只见报道', shape: '◌', caution: '只见新闻报道，没有见到正式文本，是否现行须向当地核实。' },
-} as const satisfies Record<TermState, Mark>;
 
 export const SOURCE_MARKS = {
   official: { word: '正式公文', shape: '▣', caution: '读的是公文全文。' },
@@ -67,11 +58,3 @@ export const BENEFICIARY_WORDS = {
   child: '子女',
   parent: '父母',
 } as const satisfies Record<Beneficiary, string>;
-
-/** The three absences. They are never mixed, and never blank. */
-export const ABSENCES = {
-  silent: { word: '原文未载', meaning: '读过全文，文件没有写。' },
-  'not-about': { word: '不涉及', meaning: '这份文件不谈这个主题。' },
-  'not-held': { word: '未收录', meaning: '还没有读过或录入当地的文件。' },
-} as const;
-export type Absence = keyof typeof ABSENCES;

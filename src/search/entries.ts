@@ -1,6 +1,7 @@
 import type { Force } from '../schema/force.ts';
 import type { SourceKind } from '../schema/policy.ts';
 import type { TermState } from '../schema/term-state.ts';
+import type { TermOf } from '../schema/term-words.ts';
 
 /** One line of a document as search keeps it. */
 export interface ItemEntry {
@@ -58,6 +59,8 @@ export interface DocumentEntry {
   place: string;
   source: SourceKind;
   term: TermState;
+  /** What a printed term is of; null where none is printed. */
+  termOf: TermOf | null;
   /** Topics it is not about. */
   notAbout: string[];
   /** Titles of its clauses, by locator. */

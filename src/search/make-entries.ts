@@ -32,6 +32,7 @@ function entryOf(
     place: policy.place,
     source: policy.source,
     term: termStateOn(policy.term, today),
+    termOf: policy.term.kind === 'printed' ? policy.term.of : null,
     notAbout: policy.notAbout,
     clauses: Object.fromEntries(policy.clauses.map(({ locator, title }) => [locator, title])),
     items: itemsOf(policy).map((item) => itemEntry(item, policy, glossary, prepared)),

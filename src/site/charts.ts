@@ -9,6 +9,7 @@ import type { PublishedChart, PublishedRow } from '../charts/published-chart.ts'
 import { sourcesOf } from '../charts/sources-of.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import { DATA_LICENCE } from '../open-data/release.ts';
+import { issuerWords } from '../schema/document-words.ts';
 import { formatDay } from '../schema/format-day.ts';
 import { absolute, address } from './address.ts';
 import { termMark } from './document-facts.ts';
@@ -51,7 +52,7 @@ export function sourceLines(chart: Chart, library: Library): string[] {
     const policy = entryOf(library.policies, document);
     const number = policy.number ? `（${policy.number.text}）` : '';
     return [
-      `${index === 0 ? '来源：' : ''}${policy.issuer.name}《${policy.title}》${number}${clauses.join('、')}`,
+      `${index === 0 ? '来源：' : ''}${issuerWords(policy.issuer)}《${policy.title}》${number}${clauses.join('、')}`,
       `${formatDay(policy.issued.date)}印发`,
       termMark(policy).word,
       `${formatDay(policy.lastReviewed)}核对。`,

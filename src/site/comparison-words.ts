@@ -15,7 +15,7 @@ export const DIFFERENCE_MEANINGS = {
   different: '写了的地方说法不一样：数值、等级或条件不同。',
   'some-silent': '写了的地方说法一样，另有地方没有写。',
   same: '意思一样，用词可以不同。',
-  'all-silent': '读过的文件都没有写。',
+  'all-silent': '读过的文件、报道都没有写。',
   'one-place': '谈到这个主题、又已收录的地方不足两个，没法比。',
 } as const satisfies Record<Difference, string>;
 

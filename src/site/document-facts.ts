@@ -3,12 +3,12 @@ import type { Library } from '../library/library.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import { termStateOn } from '../schema/term-state.ts';
 import { today } from './today.ts';
-import { ABSENCES, formatDay, formatIssue, type Mark, SOURCE_MARKS, TERM_MARKS } from './words.ts';
+import { formatDay, formatIssue, formatNumber, type Mark, SOURCE_MARKS, termWords } from './words.ts';
 
 /** The term of a document as of the day of the build, in words and shape. */
 export function termMark(policy: Policy): Mark & { state: string } {
   const state = termStateOn(policy.term, today);
-  return { ...TERM_MARKS[state], state };
+  return { ...termWords(policy.term, state), state };
 }
 
 /** What the text that we read is, in words and shape. */
@@ -28,6 +28,6 @@ export function citedBy(policy: Policy, library: Library): Policy[] {
 
 /** What identifies a document at the head of a printed sheet: number, date, and its term on the day of the build. */
 export function sheetFacts(policy: Policy): string[] {
-  const number = policy.number?.text ?? `文号${ABSENCES.silent.word}`;
+  const number = formatNumber(policy.number?.text, policy.source);
   return [number, formatIssue(policy.issued.date, policy.source), `${termMark(policy).word}（${formatDay(today)}）`];
 }

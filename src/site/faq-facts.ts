@@ -1,16 +1,18 @@
 import { type Ground, groundsAt } from '../faq/ground.ts';
+import { faqKindWords } from '../faq/kind-words.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { Place } from '../schema/place.ts';
 import type { Policy } from '../schema/policy-body.ts';
-import { ABSENCES, type Mark } from './words.ts';
+import { absenceOf, type Mark } from './words.ts';
 
 /** What sort of answer it is, in words and shape. */
-export const FAQ_MARKS = {
-  answered: { word: '文本写明', shape: '●', caution: '答案写在文件里，依据在下面。' },
-  silent: { word: '原文未载', shape: '○', caution: '读过全文，文件没有写。没有写的，不等于没有。' },
-  differs: { word: '各地不同', shape: '◑', caution: '各地的文件写得不一样，分开看。' },
-} as const satisfies Record<Faq['kind'], Mark>;
+export function faqMark(faq: Faq, library: Library): Mark {
+  return faqKindWords(
+    faq.kind,
+    documentsOf(faq, library).map(({ source }) => source),
+  );
+}
 
 /** The documents that an answer rests on, each once, the weightiest first. */
 export function documentsOf(faq: Faq, library: Library): Policy[] {
@@ -25,7 +27,11 @@ export function placesOf(faq: Faq, library: Library): Place[] {
 
 /** What an answer rests on, by document. */
 export function groundsByDocument(faq: Faq, library: Library): [Policy, Ground[]][] {
-  return [...Map.groupBy(groundsAt(faq.restsOn, library), ({ policy }) => policy)];
+  const byPolicy = new Map<Policy, Ground[]>();
+  for (const ground of groundsAt(faq.restsOn, library)) {
+    byPolicy.set(ground.policy, [...(byPolicy.get(ground.policy) ?? []), ground]);
+  }
+  return [...byPolicy];
 }
 
 /** So many grounds of a document are shown where the answer is told in short. */
@@ -56,7 +62,8 @@ export function faqsAbout({ place, topic }: { place?: string; topic?: string }, 
 }
 
 /** Which of the absences a ground without a clause stands for, in a word. */
-export function absenceWord(ground: Ground): string {
-  if (ground.kind === 'silence') return ABSENCES.silent.word;
-  return ground.kind === 'not-about' ? ABSENCES['not-about'].word : '全文';
+export function groundWord(ground: Ground): string {
+  const { source } = ground.policy;
+  if (ground.kind === 'silence') return absenceOf('silent', source).word;
+  return ground.kind === 'not-about' ? absenceOf('not-about', source).word : '全文';
 }

@@ -5,7 +5,8 @@ import { entryOf, type Library } from '../library/library.ts';
 import { formatDay } from '../schema/format-day.ts';
 import { QUANTITY_KIND_NAMES, UNIT_READ } from '../schema/format-quantity.ts';
 import { formatTerm } from '../schema/format-term.ts';
-import { ABSENCES, RELATION_WORDS } from '../schema/words.ts';
+import { NOT_HELD } from '../schema/source-words.ts';
+import { RELATION_WORDS } from '../schema/words.ts';
 
 /** A picture's table as its page shows it: cells, then the phrase and the clause that they stand on. */
 export interface PictureRows {
@@ -56,7 +57,7 @@ export function pictureRows(chart: Chart, library: Library): PictureRows {
         rows: chart.edges.map(({ to, relation, source }) => {
           const cited = nodes.get(to);
           const number = cited?.number ? ` ${cited.number}` : '';
-          const held = cited?.held ? '' : `（${ABSENCES['not-held'].word}）`;
+          const held = cited?.held ? '' : `（${NOT_HELD.word}）`;
           const citing = entryOf(library.policies, source.document);
           return {
             cells: [

@@ -2,11 +2,14 @@ import { entryOf, type Library } from '../library/library.ts';
 import type { Address, Fate, LedgerEntry } from '../permalinks/ledger.ts';
 import { splitAddress } from '../permalinks/ledger.ts';
 import { whereabouts } from '../permalinks/whereabouts.ts';
+import { officialName } from '../reply/name-document.ts';
 import type { Faq } from '../schema/faq.ts';
 import { type ClauseItem, clauseOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { address } from './address.ts';
 import { siteLibrary } from './library.ts';
 import { ledger } from './permalinks.ts';
+import { documentFacts } from './replies.ts';
+import { sourceWords } from './words.ts';
 
 /** What the page of a short address shows. */
 export type Slip = { number: number } & (
@@ -55,14 +58,23 @@ function slipOf(entry: LedgerEntry, library: Library): Unnumbered<Slip> {
 }
 
 /** Title, description and canonical address of a slip's page. The number keeps them apart where two say the same. */
-export function headOfSlip(slip: Slip): { title: string; description: string; canonical: string | undefined } {
+export function headOfSlip(
+  slip: Slip,
+  library: Library,
+): {
+  title: string;
+  description: string;
+  canonical: string | undefined;
+} {
   const { number } = slip;
   switch (slip.kind) {
     case 'item': {
       const { policy, item } = slip;
+      const words = sourceWords(policy.source);
+      const reported = item.kind === 'unstated' ? `${words.unstated}：` : words.reported && `${words.reported}：`;
       return {
-        title: `${item.summary}（第 ${number} 号）`,
-        description: `第 ${number} 号：${item.summary}。出自《${policy.title}》${clauseOf(item)}，附原话和时效。`,
+        title: `${reported}${item.summary}（第 ${number} 号）`,
+        description: `第 ${number} 号：${reported}${item.summary}。出自${officialName(documentFacts(policy, library).names)}${clauseOf(item)}，附原话和时效。`,
         canonical: address.policy(policy.id),
       };
     }

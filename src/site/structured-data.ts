@@ -3,6 +3,7 @@ import { RESOURCES } from '../open-data/resources.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { Place } from '../schema/place.ts';
 import type { Policy } from '../schema/policy-body.ts';
+import { isReport } from '../schema/source-words.ts';
 import { absolute, address } from './address.ts';
 
 /** A document's page as schema.org data: an article of ours about an act of an authority. */
@@ -16,10 +17,10 @@ export function describePolicy(policy: Policy, place: Place, site: URL | undefin
     dateModified: policy.lastReviewed,
     publisher: { '@type': 'Organization', name: '有据' },
     about: {
-      '@type': policy.source === 'news-report' ? 'CreativeWork' : 'Legislation',
+      '@type': isReport(policy.source) ? 'CreativeWork' : 'Legislation',
       name: policy.title,
       ...(policy.number ? { legislationIdentifier: policy.number.text } : {}),
-      ...(policy.source === 'news-report' ? {} : { legislationDate: policy.issued.date }),
+      ...(isReport(policy.source) ? {} : { legislationDate: policy.issued.date }),
       spatialCoverage: { '@type': 'Place', name: place.name },
     },
   };
@@ -46,7 +47,7 @@ export function describeData(site: URL | undefined): Record<string, unknown> {
     '@type': 'Dataset',
     name: '有据：技能人才政策数据',
     description:
-      '各地技能人才政策逐条写成白话，每条附条款、原话、时效、核对日期和永久链接；原文未载、不涉及、未收录分开。',
+      '各地技能人才政策逐条写成白话，每条附条款、原话、时效、核对日期和永久链接；原文未载、报道没有写、不涉及、未收录分开。',
     inLanguage: 'zh-CN',
     url: absolute(address.data, site),
     license: DATA_LICENCE.path,

@@ -8,6 +8,7 @@ import { chartsOf } from '../../src/charts/charts-of.ts';
 import type { PublishedChart } from '../../src/charts/published-chart.ts';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
+import { missingNumber } from '../../src/schema/source-words.ts';
 import { builtText, fileAt, pages, siteUrl } from './built-site.ts';
 import { decodePng } from './decode-png.ts';
 import { compileSchema, parseCsv, restored } from './open-data.ts';
@@ -148,7 +149,7 @@ test('read back from CSV, the rows of every picture are those of its JSON', () =
         clause ?? '',
         quote ?? '',
         document.title,
-        document.number ?? '原文未载',
+        document.number ?? missingNumber(document.source),
         document.term.word,
         document.term.until ?? '',
         document.lastReviewed,

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { itemsOf, type Policy } from '../../src/schema/policy-body.ts';
+import { absenceOf } from '../../src/schema/source-words.ts';
 import { comparisonPages, faultsIn, pages } from './built-site.ts';
 
 const { library } = readLibrary(contentFiles());
@@ -49,7 +50,7 @@ test('every cell says what its document says: every item once, or the absence in
                 .toSorted()
                 .join() &&
             said.every((item) => items.some(({ summary }) => item.textContent.includes(summary))) &&
-            absent.join() === (items.length > 0 ? '' : '原文未载');
+            absent.join() === (items.length > 0 ? '' : absenceOf('silent', policy.source).word);
           return whole ? undefined : `#${row.id}-${policy.id}: ${links.join(' ')} ${absent.join()}`;
         }),
       );

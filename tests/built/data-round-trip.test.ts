@@ -7,7 +7,9 @@ import { evidenceOf, groundsAt } from '../../src/faq/ground.ts';
 import { entryOf } from '../../src/library/library.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import type { ComparisonRow } from '../../src/open-data/comparison-row.ts';
+import type { SourceKind } from '../../src/schema/policy.ts';
 import { itemsOf, provisionsOf } from '../../src/schema/policy-body.ts';
+import { absenceOf, isReport, missingNumber, silenceOf } from '../../src/schema/source-words.ts';
 import { termStateOn } from '../../src/schema/term-state.ts';
 import { type CsvRow, readCsv, readJson, restored } from './open-data.ts';
 
@@ -35,7 +37,7 @@ test('documents: as CSV, each with what it is and until when', () => {
     library.policies.map((policy) => [
       policy.id,
       policy.title,
-      policy.number?.text ?? '原文未载',
+      policy.number?.text ?? missingNumber(policy.source),
       policy.issued.date,
       termStateOn(policy.term, asOf),
       policy.lastReviewed,
@@ -209,12 +211,12 @@ for (const topic of library.topics) {
             );
             assert.deepEqual(
               said.map(({ answer }) => answer),
-              cell.items.map(({ kind }) => (kind === 'unstated' ? 'silent' : 'answered')),
+              cell.items.map(({ kind }) => (kind === 'unstated' ? silenceOf(policy.source) : 'answered')),
             );
           } else {
             assert.deepEqual(
               said.map(({ answer, item }) => [answer, item]),
-              [[cell.kind, null]],
+              [[absenceOf(cell.kind, policy.source).kind, null]],
             );
           }
         }
@@ -261,7 +263,7 @@ for (const topic of library.topics) {
         quantity?.of ?? '',
         quantity ? String(quantity.unitPrinted) : '',
         row.document?.term.words ?? '',
-        row.document ? (row.document.number ?? '原文未载') : '',
+        row.document ? (row.document.number ?? missingNumber(row.document.source)) : '',
         row.document?.term.word ?? '',
         row.document?.lastReviewed ?? '',
         row.url,
@@ -344,8 +346,12 @@ test('coverage: every place with every topic, and the absences apart', () => {
     const held = library.policies.filter(({ place }) => place === row['地区编号']);
     const about = held.filter(({ notAbout }) => !notAbout.includes(row['主题编号'] ?? ''));
     assert.equal(row['情况'], about.length > 0 ? '有收录' : held.length > 0 ? '不涉及' : '未收录');
-    const silent = about.flatMap((policy) => Object.keys(policy.silent[row['主题编号'] ?? ''] ?? {}));
-    assert.equal(row['原文未载的比较项'], String(silent.length));
+    const silentIn = (isOf: (source: SourceKind) => boolean) =>
+      about
+        .filter(({ source }) => isOf(source))
+        .flatMap((policy) => Object.keys(policy.silent[row['主题编号'] ?? ''] ?? {})).length;
+    assert.equal(row['原文未载的比较项'], String(silentIn((source) => !isReport(source))));
+    assert.equal(row['报道没有写的比较项'], String(silentIn(isReport)));
   }
 });
 

@@ -163,17 +163,17 @@ test.describe('at a desk', () => {
     await expect(cell(page, 'fee-gansu')).toHaveText('未收录');
   });
 
-  test('the three absences look different and read differently', async ({ page }) => {
-    await page.goto(`${SETTLEMENT}?places=qingyuan,liaocheng,gansu&rows=fee`);
+  test('the four absences look different and read differently', async ({ page }) => {
+    await page.goto(`${SETTLEMENT}?places=qingyuan,lanzhou,liaocheng,gansu&rows=fee`);
     const absences = page.locator('tbody .absent');
-    await expect(absences).toHaveText(['原文未载', '不涉及', '未收录']);
+    await expect(absences).toHaveText(['原文未载', '报道没有写', '不涉及', '未收录']);
     const looks = await absences.evaluateAll((marks) =>
       marks.map((mark) => {
         const { borderBottomStyle, backgroundImage } = getComputedStyle(mark);
         return [borderBottomStyle, backgroundImage, getComputedStyle(mark, '::before').content].join();
       }),
     );
-    expect(new Set(looks).size).toBe(3);
+    expect(new Set(looks).size).toBe(4);
     expect(await violations(page)).toEqual([]);
   });
 
@@ -258,7 +258,7 @@ test.describe('citing', () => {
     const foot = cell(page, 'fee-lanzhou').locator('.cell-foot');
     await foot.getByText('引用').click();
     await foot.getByRole('button', { name: 'GB/T 7714' }).click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('“落户”比较表·收费：原文未载');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('“落户”比较表·收费：报道没有写');
   });
 });
 

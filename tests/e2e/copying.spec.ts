@@ -31,7 +31,7 @@ test('every document is copied with its title, its day of issue, today and its o
   page,
   library,
 }) => {
-  for (const { id, title, issued, report } of library.policies) {
+  for (const { id, title, issued, report, repost } of library.policies) {
     await page.goto(at(`policies/${id}/`));
     await page.getByRole('button', { name: '复制引文（GB/T 7714）' }).click();
     await expect.soft(page.locator('#cite').getByRole('button', { name: '已复制' })).toBeVisible();
@@ -39,9 +39,8 @@ test('every document is copied with its title, its day of issue, today and its o
     const reference = await clipboard(page);
     expect.soft(reference.includes(title)).toBe(!report);
     expect.soft(reference).toContain(report ? `${report.headline.text}[N/OL]. ` : '[EB/OL]. ');
-    expect
-      .soft(reference)
-      .toContain(report ? `（${report.dated.day}转载）[${today}]. ` : `（${issued.date}）[${today}]. `);
+    expect.soft(reference).toContain(`（${report ? repost?.on.day : issued.date}）[${today}]. `);
+    if (repost) expect.soft(reference).toContain(`${repost.by.name}，${repost.on.day}转载. `);
     expect.soft(reference).toContain(`/policies/${id}/.`);
   }
 });

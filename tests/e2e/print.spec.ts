@@ -5,7 +5,7 @@ import { numbersOf } from '../../src/permalinks/whereabouts.ts';
 import { itemsOf, type Policy } from '../../src/schema/policy-body.ts';
 import { termStateOn } from '../../src/schema/term-state.ts';
 import { today } from '../../src/site/today.ts';
-import { ABSENCES, formatDay, TERM_MARKS } from '../../src/site/words.ts';
+import { formatDay, formatNumber, termWords } from '../../src/site/words.ts';
 import { bare } from './printed-text.ts';
 import { answerAll, begin, openQuiz, SETTLER } from './quiz.ts';
 import { at, DESK, expect, PHONE, test } from './site.ts';
@@ -50,9 +50,9 @@ const wholeOn = (sheets: readonly Sheet[], beginning: string, end: string) =>
 
 const headOf = (policy: Policy) => [
   policy.title,
-  policy.number?.text ?? `文号${ABSENCES.silent.word}`,
+  formatNumber(policy.number?.text, policy.source),
   formatDay(policy.issued.date),
-  TERM_MARKS[termStateOn(policy.term, today)].word,
+  termWords(policy.term, termStateOn(policy.term, today)).word,
 ];
 
 test('a document is printed on A4, on one sheet for every eight points and a few for what stands around them', async ({

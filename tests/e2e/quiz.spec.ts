@@ -513,9 +513,9 @@ test('a link to a place in the list of conditions is not taken for answers, nor 
 });
 
 for (const { day, headline } of [
-  { day: '2020-06-01', headline: '符合文本条件，且在文本所载有效期内' },
-  { day: '2022-01-01', headline: '文本条件符合，但规划期已结束，不能据此认为现在可以申领' },
-  { day: '2018-06-01', headline: '文本条件符合，但这一天文件还没有发布或生效' },
+  { day: '2020-06-01', headline: '符合文本条件，且在规划期内' },
+  { day: '2022-01-01', headline: '符合文本条件，但规划期已结束，不能据此认为现在可以申领' },
+  { day: '2018-06-01', headline: '符合文本条件，但这一天文件还没有发布或生效' },
 ]) {
   test(`the verdict for ${day} is by what was in term then`, async ({ page, library }) => {
     await openQuiz(page);

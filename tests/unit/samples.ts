@@ -90,6 +90,7 @@ export function samplePolicy(given: Partial<Policy> = {}): Policy {
     keyPoints: ['grant', 'grant'],
     notAbout: [],
     silent: {},
+    doubts: [],
     contradictions: [],
     benefits: [],
     lastReviewed: '2026-11-20',

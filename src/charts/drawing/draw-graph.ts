@@ -1,6 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import { curveBumpX, line } from 'd3-shape';
-import { ABSENCES, RELATION_WORDS } from '../../schema/words.ts';
+import { NOT_HELD } from '../../schema/source-words.ts';
+import { RELATION_WORDS } from '../../schema/words.ts';
 import type { CitationGraph, GraphEdge, GraphNode } from '../chart.ts';
 import { type Drawing, type Shape, text } from './shape.ts';
 import { textWidth, wrapText } from './text-width.ts';
@@ -66,7 +67,7 @@ function boxOf(node: GraphNode, width: number, citing: boolean): Box {
       ]
     : [
         ...write(node.title, 'label'),
-        ...write([node.number, ABSENCES['not-held'].word].filter((part) => part !== null).join(' · '), 'soft'),
+        ...write([node.number, NOT_HELD.word].filter((part) => part !== null).join(' · '), 'soft'),
       ];
   const needed = Math.max(...lines.map(({ words, style }) => textWidth(words, style)));
   return {

@@ -104,6 +104,7 @@ function generatedPolicy(
     keyPoints: [first, first],
     notAbout: [...otherTopics],
     silent: { [topic.id]: silent },
+    doubts: [],
     contradictions: [],
     benefits: [
       {

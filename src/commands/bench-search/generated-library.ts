@@ -140,6 +140,7 @@ function makePolicy(index: number, place: Place, topics: Library['topics'], writ
     keyPoints: ['item-1', 'item-2'],
     notAbout: [],
     silent: {},
+    doubts: [],
     contradictions: [],
     benefits: [],
     lastReviewed: '2026-01-01',

@@ -1,7 +1,7 @@
 import { groundKey } from '../../eligibility/rule-book.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
 import { BENEFICIARIES } from '../../schema/beneficiaries.ts';
-import { ABSENCES, BENEFICIARY_WORDS } from '../../site/words.ts';
+import { absenceOf, BENEFICIARY_WORDS } from '../../site/words.ts';
 import { GroundLink } from './GroundLink.tsx';
 import type { Quiz } from './quiz-state.ts';
 
@@ -9,6 +9,14 @@ interface Props {
   quiz: Quiz;
   root: string;
   verdicts: readonly Verdict[];
+}
+
+/** Verdicts by the document that they rest on, with what was read of it. */
+function byDocument(verdicts: readonly Verdict[]) {
+  return [...new Set(verdicts.map(({ rule }) => rule.policy))].flatMap((policy) => {
+    const group = verdicts.filter(({ rule }) => rule.policy === policy);
+    return group[0] ? [{ policy, source: group[0].rule.source, group }] : [];
+  });
 }
 
 /** What to bring, person by person, for everything that is not shut out; what the text does not list is said so. */
@@ -20,7 +28,7 @@ export function MaterialsList({ quiz, root, verdicts }: Props) {
   return (
     <section class="materials">
       <h3>要带的材料，按人列</h3>
-      {[...Map.groupBy(possible, ({ rule }) => rule.policy)].map(([policy, group]) => (
+      {byDocument(possible).map(({ policy, source, group }) => (
         <div key={policy}>
           <h4>{quiz.book.documents[policy]?.title}</h4>
           <dl class="practical">
@@ -31,7 +39,7 @@ export function MaterialsList({ quiz, root, verdicts }: Props) {
                   <dt>{BENEFICIARY_WORDS[person]}</dt>
                   <dd>
                     {bring.length === 0 ? (
-                      <span class="absent">{ABSENCES.silent.word}</span>
+                      <span class="absent">{absenceOf('silent', source).word}</span>
                     ) : (
                       <ul class="to-bring">
                         {bring.map((id) => (

@@ -8,11 +8,13 @@ import {
 } from '../../eligibility/describe-condition.ts';
 import { evaluate, selfCheckKey, type Truth } from '../../eligibility/evaluate.ts';
 import { headlineWords } from '../../eligibility/headline-words.ts';
+import { oncePerClause } from '../../eligibility/once-per-clause.ts';
 import { groundKey } from '../../eligibility/rule-book.ts';
 import type { Rule } from '../../eligibility/rule-set.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
+import type { Force } from '../../schema/force.ts';
 import { sourceWords } from '../../schema/source-words.ts';
-import { ABSENCES, BENEFICIARY_WORDS, FORCE_MARKS, forceCaution, TERM_MARKS } from '../../site/words.ts';
+import { absenceOf, BENEFICIARY_WORDS, benefitCaution, FORCE_MARKS, NOT_HELD, termWords } from '../../site/words.ts';
 import { GroundLink } from './GroundLink.tsx';
 import type { Quiz } from './quiz-state.ts';
 import { VerdictDesk } from './VerdictDesk.tsx';
@@ -34,7 +36,7 @@ const TRUTH_MARKS = {
   met: { shape: '✓', word: '符合' },
   unmet: { shape: '✕', word: '不符合' },
   unanswered: { shape: '？', word: '还不知道' },
-  silent: { shape: '◌', word: '文本没有写明' },
+  silent: { shape: '◌', word: '没有写明' },
 } as const satisfies Record<Truth, TruthMark>;
 
 /** Of bare words that name no condition: nobody can tick them. */
@@ -45,12 +47,13 @@ const BAR_MARKS = {
   met: { shape: '✕', word: '有这种情形' },
   unmet: { shape: '–', word: '没有这种情形' },
   unanswered: { shape: '？', word: '有没有这种情形，还不知道' },
-  silent: { shape: '◌', word: '文本没有写明' },
+  silent: { shape: '◌', word: '没有写明' },
 } as const satisfies Record<Truth, TruthMark>;
 
 /** One verdict whole: headline, checklist with grounds, force and term in words, what to bring and where to go. */
 export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props) {
   const { rule } = verdict;
+  const term = termWords(rule.term, verdict.term);
   const document = quiz.book.documents[rule.policy];
   const sourceAddress = `${root}policies/${rule.policy}/`;
   const place = quiz.book.places.find(({ id }) => id === rule.place);
@@ -66,12 +69,12 @@ export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props
         </p>
       ))}
       <p class="caution">
-        {BENEFICIARY_WORDS[rule.for]} · 文件的写法：{FORCE_MARKS[rule.force].word} · {TERM_MARKS[verdict.term].word}{' '}
-        <GroundLink quiz={quiz} root={root} policy={rule.policy} provision={rule.grants} />
+        {BENEFICIARY_WORDS[rule.for]} · {sourceWords(rule.source).speaker}的写法：{FORCE_MARKS[rule.force].word} ·{' '}
+        {term.word} <GroundLink quiz={quiz} root={root} policy={rule.policy} provision={rule.grants} />
       </p>
       <p class="caution">
-        {forceCaution(rule)}
-        {TERM_MARKS[verdict.term].caution}
+        {benefitCaution(rule, rule.source)}
+        {term.caution}
       </p>
       <Conditions
         quiz={quiz}
@@ -100,11 +103,12 @@ export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props
       <VerdictDesk quiz={quiz} root={root} verdict={verdict} />
       {document && (
         <p class="caution">
-          出自{' '}
+          {document.report ? '报道的是' : '出自'}{' '}
           <a href={sourceAddress} data-printed={new URL(sourceAddress, location.href).href}>
             {document.title}
           </a>
           {document.number && `（${document.number}）`}
+          {document.report && `；只见${document.report.carrier}的报道`}
         </p>
       )}
     </article>
@@ -159,6 +163,7 @@ function Line({
   const mark = condition.kind === 'unspecified' ? UNSPECIFIED_MARK : (bar ? BAR_MARKS : TRUTH_MARKS)[truth];
   const key = condition.kind === 'self-check' ? selfCheckKey(rule.policy, condition.id) : '';
   const judged = answers[key];
+  const clauseOf = (provision: string) => quiz.book.grounds[groundKey(rule.policy, provision)]?.clause;
   return (
     <li data-truth={bar ? undefined : condition.kind === 'unspecified' ? 'silent' : truth}>
       <span aria-hidden="true">{mark.shape}</span>
@@ -166,7 +171,7 @@ function Line({
         {bar ? <b>{mark.word}：</b> : <span class="visually-hidden">{mark.word}：</span>}
         {/* What would happen otherwise is of no interest where the condition is met. */}
         {wordsOf(truth === 'met' ? { ...node, otherwise: null } : node)}{' '}
-        {node.because.map((provision) => (
+        {oncePerClause(node.because, clauseOf).map((provision) => (
           <GroundLink key={provision} quiz={quiz} root={root} policy={rule.policy} provision={provision} />
         ))}
         {(condition.kind === 'text-silent' || condition.kind === 'unspecified') && <b class="settled">问窗口</b>}
@@ -194,26 +199,39 @@ function Line({
 /** Where conditions are not met: other ways that the same document mentions. What they ask for is not known here. */
 function OtherRoutes({ quiz, root, rule }: { quiz: Quiz; root: string; rule: Rule }) {
   if (rule.otherRoutes.length === 0) return null;
+  const { speaker } = sourceWords(rule.source);
   return (
     <p class="other-routes">
-      不符合这份文件的条件，不等于没有别的路子。文件提到：
+      不符合这份{speaker}的条件，不等于没有别的路子。{speaker}提到：
       {rule.otherRoutes.map((provision) => (
         <span key={provision}>
           {quiz.book.grounds[groundKey(rule.policy, provision)]?.summary}{' '}
           <GroundLink quiz={quiz} root={root} policy={rule.policy} provision={provision} />
         </span>
       ))}
-      。那些文件的条件不在这里，本站{ABSENCES['not-held'].word}，要问窗口。
+      。那些文件的条件不在这里，本站{NOT_HELD.word}，要问窗口。
     </p>
   );
 }
 
+const WINDOW = '当地受理窗口或人力资源社会保障部门';
+
+/** Who can confirm: what employers decide or have to do, no window knows. */
+const WHOM_TO_ASK = {
+  entitlement: WINDOW,
+  selection: WINDOW,
+  direction: WINDOW,
+  discretionary: '由单位决定的，问用人单位；由当地决定的，问当地人力资源社会保障部门',
+  duty: '用人单位；要求机关做到的，问当地人力资源社会保障部门',
+} as const satisfies Record<Force, string>;
+
 /** What to bring, where to apply, where to confirm; what the text does not say is said to be unsaid. */
 function Practical({ quiz, root, rule }: { quiz: Quiz; root: string; rule: Rule }) {
   if (rule.force === 'direction') return null;
+  const silent = absenceOf('silent', rule.source).word;
   const lines = (ids: readonly string[]) =>
     ids.length === 0 ? (
-      <span class="absent">{ABSENCES.silent.word}</span>
+      <span class="absent">{silent}</span>
     ) : (
       <ul>
         {ids.map((id) => (
@@ -236,7 +254,9 @@ function Practical({ quiz, root, rule }: { quiz: Quiz; root: string; rule: Rule 
       </div>
       <div>
         <dt>向谁核实</dt>
-        <dd>当地受理窗口或人力资源社会保障部门；咨询电话{ABSENCES.silent.word}。</dd>
+        <dd>
+          {WHOM_TO_ASK[rule.force]}；咨询电话{silent}。
+        </dd>
       </div>
     </dl>
   );

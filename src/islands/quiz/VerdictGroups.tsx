@@ -1,6 +1,7 @@
 import type { Answer, Answers } from '../../eligibility/answer.ts';
 import { headlineWords } from '../../eligibility/headline-words.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
+import { sourceWords } from '../../schema/source-words.ts';
 import type { Quiz, View } from './quiz-state.ts';
 import { VerdictCard } from './VerdictCard.tsx';
 
@@ -15,13 +16,15 @@ interface Props {
 /** All verdicts under their headlines, the near misses first among the unmet; then what no document here is about. */
 export function VerdictGroups({ quiz, root, view, answers, onSelfCheck }: Props) {
   const groups = Map.groupBy(view.verdicts, (verdict: Verdict) => headlineWords(verdict, { short: true }));
+  const speakerOf = (policy: string) => sourceWords(quiz.book.documents[policy]?.source ?? 'official').speaker;
   const nameOf = (list: readonly { id: string; name: string }[], id: string) =>
     list.find((entry) => entry.id === id)?.name;
   return (
     <>
-      {view.notAbout.map(({ place, topic }) => (
+      {view.notAbout.map(({ place, policy, topic }) => (
         <p class="banner" key={`${place}-${topic}`}>
-          {nameOf(quiz.book.places, place)}的文件不涉及{nameOf(quiz.book.topics, topic)}。不拿别处的规定代替。
+          {nameOf(quiz.book.places, place)}的{speakerOf(policy)}不涉及{nameOf(quiz.book.topics, topic)}
+          。不拿别处的规定代替。
         </p>
       ))}
       {view.verdicts.length === 0 && <p>选的地方和主题里，没有一份文件写了个人可以申请或享受的事项。</p>}

@@ -27,7 +27,7 @@ export interface View {
   /** At most how many questions can still come. */
   remaining: number;
   /** Chosen places whose document is not about a chosen topic. */
-  notAbout: { place: string; topic: string }[];
+  notAbout: { place: string; policy: string; topic: string }[];
 }
 
 /** Looks at a state on a day given as `YYYY-MM-DD`. */

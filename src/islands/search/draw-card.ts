@@ -2,7 +2,7 @@ import type { Card } from '../../search/cards.ts';
 import type { DocumentEntry } from '../../search/entries.ts';
 import type { Findings } from '../../search/find.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
-import { formatIssue, SOURCE_MARKS, TERM_MARKS } from '../../site/words.ts';
+import { formatIssue, formatNumber, SOURCE_MARKS, termWords } from '../../site/words.ts';
 import { link, make } from './elements.ts';
 import type { Finder } from './open-finder.ts';
 import { sayAbsence } from './say.ts';
@@ -28,7 +28,7 @@ function contents(
   switch (card.kind) {
     case 'absence': {
       const { absence } = card;
-      const { heading, text } = sayAbsence(absence, prepared, (id) => read.get(id)?.title ?? id);
+      const { heading, text } = sayAbsence(absence, prepared, (id) => read.get(id));
       const body: Node[] = [make('p', text)];
       if (absence.kind === 'not-about')
         body.push(make('p', link(`${root}compare/${absence.topic}/`, '看收录的各地怎么规定')));
@@ -48,9 +48,8 @@ function contents(
         }
       }
       const grounds = make('p', '依据：', ...[...clauses.values()].flatMap((to) => ['、', to]).slice(1));
-      const terms = new Set(card.grounds.map(({ document }) => document.term));
-      const cautions = [...terms].map((term) =>
-        make('p', `${TERM_MARKS[term].shape} ${TERM_MARKS[term].word}：${TERM_MARKS[term].caution}`),
+      const cautions = [...new Set(card.grounds.map(({ document }) => termLine(document)))].map((said) =>
+        make('p', said),
       );
       return {
         heading: link(`${root}faq/${faq.id}/`, faq.question),
@@ -102,12 +101,17 @@ function paragraphOf(text: Promise<string>): HTMLElement {
 
 function describeDocument(entry: DocumentEntry, { lexicon }: PreparedLexicon): Node[] {
   const place = lexicon.places.find(({ id }) => id === entry.place);
-  const term = TERM_MARKS[entry.term];
   const facts = [
     place?.name,
-    entry.number?.text ?? '文号：原文未载',
+    formatNumber(entry.number?.text, entry.source),
     formatIssue(entry.issued, entry.source),
     SOURCE_MARKS[entry.source].word,
   ];
-  return [make('p', facts.filter(Boolean).join(' · ')), make('p', `${term.shape} ${term.word}：${term.caution}`)];
+  return [make('p', facts.filter(Boolean).join(' · ')), make('p', termLine(entry))];
+}
+
+/** How a document's term stands, in a line. */
+function termLine(entry: DocumentEntry): string {
+  const { shape, word, caution } = termWords({ of: entry.termOf ?? undefined }, entry.term);
+  return `${shape} ${word}：${caution}`;
 }

@@ -1,6 +1,7 @@
+import type { TermState } from '../../schema/term-state.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
 import { FACETS, type Facet, type Narrowed, type Sort } from '../../search/narrow.ts';
-import { TERM_MARKS } from '../../site/words.ts';
+import { TERM_STATE_WORDS } from '../../site/words.ts';
 import { element, make } from './elements.ts';
 import type { SearchChoice } from './search-choice.ts';
 
@@ -57,7 +58,7 @@ export function makeFilters(
       case 'topic':
         return prepared.lexicon.topics.find(({ id }) => id === value)?.name ?? value;
       case 'term':
-        return TERM_MARKS[value as keyof typeof TERM_MARKS]?.word ?? value;
+        return TERM_STATE_WORDS[value as TermState]?.word ?? value;
       case 'year':
         return `${value}年`;
       case 'kind':

@@ -1,7 +1,7 @@
 import { documentOf, type Hit } from '../../search/hit.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
 import type { Need } from '../../search/understand.ts';
-import { FORCE_MARKS, SOURCE_MARKS, TERM_MARKS } from '../../site/words.ts';
+import { FORCE_MARKS, SOURCE_MARKS, sourceWords, termWords } from '../../site/words.ts';
 import { link, make, marked } from './elements.ts';
 
 /** What a result says and where it leads. */
@@ -23,7 +23,7 @@ export function drawResult(hit: Hit, needs: readonly Need[], prepared: PreparedL
   const entry = documentOf(hit);
   const { title, path, ground, clause, quote, note } = shown(hit);
   const place = prepared.lexicon.places.find(({ id }) => id === entry.place);
-  const term = TERM_MARKS[entry.term];
+  const term = termWords({ of: entry.termOf ?? undefined }, entry.term);
   const source = `《${entry.title}》${clause}`;
   const where = [
     place?.shortName,
@@ -38,7 +38,8 @@ export function drawResult(hit: Hit, needs: readonly Need[], prepared: PreparedL
   const crumb = make('p', ...parts.flatMap((part) => (part ? [' · ', part] : [])).slice(1));
   crumb.className = 'crumb';
   const item = make('li', make('h2', link(root + path, ...marked(title, needs, prepared))), crumb);
-  if (quote) item.append(make('p', '据原文：“', ...marked(quote, needs, prepared), '”'));
+  if (quote)
+    item.append(make('p', `据${sourceWords(entry.source).original}：“`, ...marked(quote, needs, prepared), '”'));
   item.dataset['kind'] = hit.kind === 'item' ? hit.prepared.item.kind : hit.kind;
   item.dataset['document'] = entry.id;
   item.dataset['clause'] = clause;
@@ -62,7 +63,7 @@ function shown(hit: Hit): Shown {
         path: `policies/${document.id}/#${item.id}`,
         clause: item.clause,
         quote: item.quote,
-        note: item.kind === 'unstated' ? '原文没有写明' : item.kind === 'table' ? '表' : force,
+        note: item.kind === 'unstated' ? sourceWords(document.source).unstated : item.kind === 'table' ? '表' : force,
       };
     }
     case 'document': {

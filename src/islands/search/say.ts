@@ -1,6 +1,8 @@
 import type { Absence } from '../../search/absence.ts';
+import type { DocumentEntry } from '../../search/entries.ts';
 import type { Findings } from '../../search/find.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
+import { absenceOf, isReport, sourceWords } from '../../site/words.ts';
 
 const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join('');
 const listed = (words: readonly string[]) => words.join('、');
@@ -43,10 +45,17 @@ export function sayStatus(findings: Findings, shown: number, typed: string): str
 export function sayAbsence(
   absence: Absence,
   { lexicon }: PreparedLexicon,
-  titleOf: (document: string) => string,
+  documentAt: (id: string) => Pick<DocumentEntry, 'title' | 'source'> | undefined,
 ): { heading: string; text: string } {
   const placeName = (id: string) => lexicon.places.find((place) => place.id === id)?.shortName ?? id;
   const topicName = (id: string) => lexicon.topics.find((topic) => topic.id === id)?.name ?? id;
+  const nameOf = (id: string) => {
+    const document = documentAt(id);
+    if (!document) return id;
+    return isReport(document.source) ? `对《${document.title}》的报道` : `《${document.title}》`;
+  };
+  const speakers = (ids: readonly string[]) =>
+    [...new Set(ids.map((id) => sourceWords(documentAt(id)?.source ?? 'official').speaker))].join('、');
   switch (absence.kind) {
     case 'not-held': {
       const heading = `没有收录${listed(absence.names)}的文件`;
@@ -61,8 +70,8 @@ export function sayAbsence(
         : { heading: '没有收录这个文号的文件', text: '收录的文件也没有提到它。可以核对文号里的字和数字。' };
     case 'not-about':
       return {
-        heading: `${placeName(absence.place)}的文件不涉及${topicName(absence.topic)}`,
-        text: `收录的${listed(absence.documents.map((id) => `《${titleOf(id)}》`))}不谈${topicName(absence.topic)}。不表示当地没有，也不拿别处的规定代替。`,
+        heading: `${placeName(absence.place)}的${speakers(absence.documents)}不涉及${topicName(absence.topic)}`,
+        text: `收录的${listed(absence.documents.map(nameOf))}不谈${topicName(absence.topic)}。不表示当地没有，也不拿别处的规定代替。`,
       };
     case 'not-mentioned':
       return {
@@ -71,9 +80,12 @@ export function sayAbsence(
       };
     case 'silent': {
       const read = absence.documents.filter(({ about }) => about);
+      const sources = read.map(({ id }) => documentAt(id)?.source ?? 'official');
+      const words = [...new Set(sources.map((source) => absenceOf('silent', source).word))];
+      const anyReport = sources.some(isReport);
       return {
-        heading: `原文未载：${topicName(absence.topic)}的“${absence.row}”`,
-        text: `读过${listed(read.map(({ id }) => `《${titleOf(id)}》`))}，都没有写。要问当地窗口。`,
+        heading: `${listed(words)}：${topicName(absence.topic)}的“${absence.row}”`,
+        text: `读过${listed(read.map(({ id }) => nameOf(id)))}，都没有写。${anyReport ? '只见报道的，文件本身写没写，不知道。' : ''}要问当地窗口。`,
       };
     }
     case 'unknown':

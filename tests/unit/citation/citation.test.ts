@@ -9,8 +9,9 @@ const reportOnly = samplePolicy({
   report: {
     headline: { text: '云州放开落户', ...evidence },
     byline: { carrier: '云州晨报', reporters: ['甲'], ...evidence },
-    dated: { day: '2020-05-07', as: 'reposted', ...evidence },
+    published: null,
   },
+  repost: { by: { name: '云州网', ...evidence }, on: { day: '2020-05-07', ...evidence } },
 });
 
 test('a document is cited in three forms, with the same day and address', () => {

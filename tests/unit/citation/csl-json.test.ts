@@ -29,13 +29,23 @@ test('number and clause are given where there are any', () => {
   assert.equal(item.section, '二（一）');
 });
 
+test('what was read in a repost says who reposted it', () => {
+  const repost = { by: '云州网', day: '2012-08-02', headline: null };
+  const item = toCslItem(sampleDocument({ repost }), reading, 'q');
+  assert.equal(item['container-title'], '云州网');
+  assert.equal(item.note, '云州网2012-08-02转载。');
+});
+
 test('a report is a newspaper article by those who signed it', () => {
   const item = toCslItem(sampleReport(), reading, 'q');
   assert.equal(item.type, 'article-newspaper');
   assert.equal(item.title, '云州放开落户');
   assert.equal(item['container-title'], '云州晨报');
   assert.deepEqual(item.author, [{ literal: '甲' }, { literal: '乙' }]);
-  assert.equal(item.note, '日期是转载的日期。报道的是《云州市技能培训实施意见》，正式文本未见。');
+  assert.equal(
+    item.note,
+    '日期是转载的日期。云州频道2019-02-22转载，标题是“放开了”。报道的是《云州市技能培训实施意见》，正式文本未见。',
+  );
   assert.ok(!('author' in toCslItem(sampleReport({ reporters: [] }), reading, 'q')));
 });
 

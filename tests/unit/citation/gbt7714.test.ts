@@ -28,15 +28,23 @@ test('of a document known from a report only the report is cited, and not the do
   });
   assert.equal(
     reference,
-    '甲，乙. 云州放开落户[N/OL]. 有据，整理. 云州晨报. 本报讯第1段. （2019-02-22转载）[2026-11-20]. https://example.org/policies/q/.',
+    '甲，乙. 云州放开落户[N/OL]. 有据，整理. 云州晨报. 云州频道，2019-02-22转载. 本报讯第1段. （2019-02-22）[2026-11-20]. https://example.org/policies/q/.',
   );
   assert.doesNotMatch(reference, /实施意见/);
 });
 
 test('the day a report came out stands with its newspaper', () => {
   assert.match(
-    formatReference(sampleReport({ as: 'published' }), reading),
+    formatReference(sampleReport({ published: '2019-02-22', repost: null }), reading),
     /云州晨报，2019-02-22\. \[2026-11-20\]\. https/,
+  );
+});
+
+test('what was read in a repost is cited with who reposted it and when', () => {
+  const repost = { by: '云州网', day: '2012-08-02', headline: null };
+  assert.match(
+    formatReference(sampleDocument({ repost }), reading),
+    /\[EB\/OL\]\. 有据，整理\. 云州网，2012-08-02转载\. （2012-07-30）\[2026-11-20\]\. /,
   );
 });
 
@@ -46,11 +54,12 @@ test('a report that nobody signed has no author; of many the first three are nam
 });
 
 test('a cell is cited with its comparison, its row, and its clauses or its silence', () => {
-  const cell = (says: readonly string[] | 'silent') =>
+  const cell = (says: readonly string[] | 'silent' | 'report-silent') =>
     formatReference(sampleDocument(), {
       ...reading,
       pinpoint: { kind: 'cell', topic: '落户', dimension: '随迁', says },
     });
   assert.match(cell(['二（一）3', '二（一）4', '二（一）3']), /“落户”比较表·随迁：二（一）3、二（一）4\. /);
   assert.match(cell('silent'), /“落户”比较表·随迁：原文未载\. /);
+  assert.match(cell('report-silent'), /“落户”比较表·随迁：报道没有写\. /);
 });

@@ -8,6 +8,7 @@ export function sampleDocument(given: Partial<CitedDocument> = {}): CitedDocumen
     title: '清远市高技能人才入户城镇工作实施方案',
     number: null,
     issued: '2012-07-30',
+    repost: null,
     ...given,
   };
 }
@@ -19,8 +20,8 @@ export function sampleReport(given: Partial<CitedReport> = {}): CitedReport {
     headline: '云州放开落户',
     carrier: '云州晨报',
     reporters: ['甲', '乙'],
-    day: '2019-02-22',
-    as: 'reposted',
+    published: null,
+    repost: { by: '云州频道', day: '2019-02-22', headline: '放开了' },
     about: '云州市技能培训实施意见',
     ...given,
   };

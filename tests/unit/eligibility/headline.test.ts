@@ -84,7 +84,7 @@ const plan = {
 test('a headline names what was read: the text, what is written of it, a report', () => {
   const term = { ...plan, quote: '到2025年', reason: '照写的。' };
   assert.equal(words({ term }, 'owns'), '符合文本条件，且在规划期内');
-  assert.equal(words({ term: { ...term, of: 'validity' } }, 'owns'), '符合文本条件，且在文本所载有效期内');
+  assert.equal(words({ term: { ...term, of: 'validity' } }, 'owns'), '符合文本条件，且在有效期内');
   assert.equal(words({ term, conditions: all(leaf(), bare) }, 'owns'), '符合写明的条件，且在规划期内');
   assert.equal(
     words({ term, conditions: all(leaf(), bare), force: 'selection' }, 'owns'),

@@ -11,7 +11,7 @@ const pathsOf = (given: object) =>
 const report = {
   headline: { text: '某市放开落户', clause: '标题', quote: '某市放开落户' },
   byline: { carrier: '某报', reporters: ['张三'], clause: '第1段', quote: '某报记者 张三' },
-  dated: { day: '2020-05-07', as: 'published', clause: '标题', quote: '2020-05-07' },
+  published: { day: '2020-05-07', clause: '标题', quote: '2020-05-07' },
 };
 const notSeen = { kind: 'text-not-seen', reason: '只见报道。' };
 
@@ -20,10 +20,38 @@ test('a document with all that is required is accepted', () => {
 });
 
 test('a text that is not official says what it is', () => {
-  for (const source of ['official-in-repost', 'third-party-copy']) {
-    assert.deepEqual(pathsOf({ source }), ['source']);
-    assert.deepEqual(pathsOf({ source, sourceNote: '某网站转载。' }), []);
-  }
+  assert.deepEqual(pathsOf({ source: 'third-party-copy' }), ['source']);
+  assert.deepEqual(pathsOf({ source: 'third-party-copy', sourceNote: '某网站抄存。' }), []);
+});
+
+const repost = {
+  by: { name: '某网', clause: '标题', quote: '某网' },
+  on: { day: '2020-05-08', clause: '标题', quote: '2020-05-08' },
+};
+
+test('a repost says who reposted it and when, and stands only where something was reposted', () => {
+  const reposted = { source: 'official-in-repost', sourceNote: '某网站转载。' };
+  assert.deepEqual(pathsOf(reposted), ['source']);
+  assert.deepEqual(pathsOf({ ...reposted, repost }), []);
+  assert.deepEqual(pathsOf({ repost }), ['repost']);
+  assert.deepEqual(pathsOf({ ...reposted, repost: { ...repost, by: { ...repost.by, name: '别网' } } }), [
+    'repost.by.quote',
+  ]);
+});
+
+test('a report has a day: its own, or that of its repost', () => {
+  const seen = { source: 'news-report', sourceNote: '某报的报道。', term: notSeen };
+  const undated = { ...report, published: null };
+  assert.deepEqual(pathsOf({ ...seen, report: undated }), ['report.published']);
+  assert.deepEqual(pathsOf({ ...seen, report: undated, repost }), []);
+});
+
+test('a document that was read has an issuer; a report may pass over it, in its own words', () => {
+  const unnamed = { name: null, said: '经市政府同意', clause: '一', quote: '已经市政府同意并印发' };
+  const seen = { source: 'news-report', sourceNote: '某报的报道。', term: notSeen, report };
+  assert.deepEqual(pathsOf({ ...seen, issuer: unnamed }), []);
+  assert.deepEqual(pathsOf({ issuer: unnamed }), ['issuer.name']);
+  assert.deepEqual(pathsOf({ ...seen, issuer: { ...unnamed, said: '由市政府发布' } }), ['issuer.said']);
 });
 
 test('of a text that only a report was seen of, no term is claimed', () => {

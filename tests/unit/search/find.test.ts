@@ -34,6 +34,7 @@ const document = (given: Partial<DocumentEntry>): DocumentEntry => ({
   place: 'yunzhou',
   source: 'official',
   term: 'none-printed',
+  termOf: null,
   notAbout: ['awards'],
   clauses: { 一: '谁可以' },
   items: [
