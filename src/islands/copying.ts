@@ -26,12 +26,15 @@ document.body.append(announcer);
 export function copyOnClick(button: HTMLButtonElement, text: () => string | Promise<string>): void {
   const label = button.textContent;
   button.addEventListener('click', async () => {
-    const dated = asReached((await text()).replaceAll('{today}', new Date().toLocaleDateString('sv')));
-    // The page offers the same text to select, should the clipboard be out of reach.
-    const copied = await navigator.clipboard.writeText(dated).then(
-      () => true,
-      () => false,
-    );
+    let copied = true;
+    try {
+      await navigator.clipboard.writeText(
+        asReached((await text()).replaceAll('{today}', new Date().toLocaleDateString('sv'))),
+      );
+    } catch {
+      // The page offers the same text to select, should the clipboard be out of reach, or the text itself.
+      copied = false;
+    }
     button.textContent = copied ? '已复制' : '没能复制，请选中文字复制';
     announcer.textContent = button.textContent;
     setTimeout(() => {

@@ -1,10 +1,11 @@
 /** Beside every line of a document: copying its link, a citation made from what the page is cited with, or a reply about it. */
+import type { ReplyForm } from '../reply/write-reply.ts';
 import { copyOnClick, pageAddress } from './copying.ts';
 
+// Replies are seldom wanted: what fetches them is loaded when somebody opens a line's tools.
+const replyAt = async (address: string, form: ReplyForm) => (await import('./line-replies.ts')).replyAt(address, form);
+
 const template = document.querySelector<HTMLTemplateElement>('#line-tools');
-const facts = { ...JSON.parse(template?.dataset['facts'] ?? '{}'), page: pageAddress };
-// Replies are seldom wanted: what makes them is loaded when somebody opens a line's tools.
-const replies = () => import('./line-replies.ts');
 
 for (const line of template ? document.querySelectorAll<HTMLElement>('.line') : []) {
   // The link of a line's first clause: in its evidence, or at the head of an open point.
@@ -14,9 +15,15 @@ for (const line of template ? document.querySelectorAll<HTMLElement>('.line') : 
   tools
     .querySelector('summary')
     ?.setAttribute('aria-label', `引用、转发：${says ?? `${locator?.textContent}没有写明的`}`);
-  tools.querySelector('details')?.addEventListener('toggle', replies, { once: true });
+  const short = line.querySelector<HTMLAnchorElement>('.short')?.href;
+  // Asked for when the tools are opened, so that it is there when it is copied.
+  tools.querySelector('details')?.addEventListener('toggle', () => {
+    if (short) replyAt(short, 'text').catch(() => {});
+  });
   for (const button of tools.querySelectorAll<HTMLButtonElement>('[data-reply]')) {
-    copyOnClick(button, async () => (await replies()).replyAbout(line, facts, button.dataset['reply'] ?? ''));
+    // What has no short address yet has no page with its replies.
+    if (short) copyOnClick(button, () => replyAt(short, button.dataset['reply'] as ReplyForm));
+    else button.remove();
   }
   for (const button of tools.querySelectorAll<HTMLButtonElement>('[data-text]')) {
     copyOnClick(button, () =>

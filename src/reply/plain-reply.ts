@@ -87,7 +87,12 @@ function weightiest(grounds: readonly ReplyGround[], count: number): string {
 
 /** The grounds of each document, the weightiest first. */
 function byDocument(grounds: readonly ReplyGround[]): ReplyGround[][] {
-  return [...Map.groupBy(grounds, ({ document }) => officialName(document)).values()];
+  const byName = new Map<string, ReplyGround[]>();
+  for (const ground of grounds) {
+    const name = officialName(ground.document);
+    byName.set(name, [...(byName.get(name) ?? []), ground]);
+  }
+  return [...byName.values()];
 }
 
 /** The weightiest clause with so many of its phrases. */

@@ -1,4 +1,4 @@
-import type { TermState } from '../schema/term-state.ts';
+import type { NamedReport } from '../schema/named-report.ts';
 
 /** What a document is called by. */
 export interface DocumentNames {
@@ -12,6 +12,8 @@ export interface DocumentNames {
   number: string | null;
   /** Year of issue: 2012. */
   year: string;
+  /** Null where the document itself was read. What is named is else the report. */
+  report: NamedReport | null;
 }
 
 /** One thing that a reply rests on, in words. */
@@ -39,12 +41,3 @@ export interface Reply {
   /** Short address, where it has one. */
   link: string;
 }
-
-/** What a term has to be said of in a message, short. */
-export const SHORT_CAUTIONS = {
-  'not-yet': '起始日期还没有到',
-  'in-term': '在文本所载有效期内，是否中途修改须核实',
-  ended: '规划期已结束，不能据此认为现在可以申领',
-  'none-printed': '文本未载有效期，是否现行须向当地核实',
-  'text-not-seen': '只见报道，未见正式文本，须向当地核实',
-} as const satisfies Record<TermState, string>;

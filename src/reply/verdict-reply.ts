@@ -2,8 +2,10 @@ import { unspecifiedWords } from '../eligibility/describe-condition.ts';
 import { describeReason } from '../eligibility/describe-reason.ts';
 import { groundKey, type RuleBook } from '../eligibility/rule-book.ts';
 import { decidingProvisions, turningLeaves, type Verdict } from '../eligibility/verdict.ts';
+import { benefitCaution } from '../schema/force-words.ts';
 import { sourceWords } from '../schema/source-words.ts';
-import { forceCaution } from '../schema/words.ts';
+import { lineGround } from './line-reply.ts';
+import { documentNames } from './name-document.ts';
 import type { Reply } from './reply.ts';
 import { termCautions } from './term-cautions.ts';
 
@@ -27,31 +29,20 @@ export function verdictReply(verdict: Verdict, headline: string, book: RuleBook,
   const place = book.places.find(({ id }) => id === rule.place)?.shortName ?? '';
   const document = book.documents[rule.policy];
   const provisions = [...new Set([rule.grants, ...decidingProvisions(verdict)])];
-  const grounds = provisions.flatMap((id) => {
-    const ground = book.grounds[groundKey(rule.policy, id)];
-    return ground && document
-      ? {
-          document: {
-            place,
-            title: document.title,
-            shortName: document.title,
-            number: document.number,
-            year: document.issued.slice(0, 4),
-          },
-          clause: ground.clause,
-          quotes: ground.quote === null ? [] : [ground.quote],
-          says: ground.quote === null ? `${sourceWords(rule.source).unstated}：${ground.summary}` : null,
-          link: links.line(rule.policy, id),
-        }
-      : [];
-  });
+  const { reported } = sourceWords(rule.source);
   return {
     question: null,
-    answer: `${place}：${rule.title}。按所说的情况：${headline}。${unspecified(verdict)}${missing(verdict, book)}`,
-    grounds,
+    answer: `${place}${reported && `（${reported}）`}：${rule.title}。按所说的情况：${headline}。${unspecified(verdict)}${missing(verdict, book)}`,
+    grounds: provisions.flatMap((id) => {
+      const ground = book.grounds[groundKey(rule.policy, id)];
+      if (!ground || !document) return [];
+      const quotes = ground.quote === null ? [] : [ground.quote];
+      const facts = { names: documentNames(document, place), source: rule.source };
+      return [lineGround({ ...ground, quotes }, facts, links.line(rule.policy, id))];
+    }),
     cautions: [
-      ...(force === 'entitlement' ? [] : [forceCaution(rule).replace(/。$/, '')]),
-      ...termCautions([{ place, term }]),
+      ...(force === 'entitlement' ? [] : [benefitCaution(rule, rule.source).replace(/。$/, '')]),
+      ...termCautions([{ place, term, of: rule.term.kind === 'printed' ? rule.term.of : undefined }]),
     ],
     link: links.short(rule.policy, rule.grants),
   };

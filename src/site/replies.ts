@@ -1,98 +1,114 @@
 import { anchorOf, evidenceOf, type Ground, groundsAt, locatorOf } from '../faq/ground.ts';
 import { entryOf, type Library } from '../library/library.ts';
-import type { DocumentNames, Reply, ReplyGround } from '../reply/reply.ts';
-import { termCautions } from '../reply/term-cautions.ts';
+import { type DocumentFacts, type LineFacts, lineGround, lineReply } from '../reply/line-reply.ts';
+import { documentNames } from '../reply/name-document.ts';
+import type { Reply, ReplyGround } from '../reply/reply.ts';
+import { type PlacedTerm, termCautions } from '../reply/term-cautions.ts';
+import { issuerWords, silenceNote } from '../schema/document-words.ts';
 import type { Faq } from '../schema/faq.ts';
-import type { Force } from '../schema/force.ts';
-import { groundKey } from '../schema/ground-pointer.ts';
-import type { ClauseItem, Policy } from '../schema/policy-body.ts';
+import { namedReport } from '../schema/named-report.ts';
+import { type ClauseItem, clauseOf, type Policy } from '../schema/policy-body.ts';
 import { termStateOn } from '../schema/term-state.ts';
 import { absolute, address } from './address.ts';
 import { numberAt, numberOfPolicy } from './permalinks.ts';
 import { today } from './today.ts';
-import { ABSENCES, FORCE_MARKS } from './words.ts';
+import { absenceOf, formatNumber, notAboutWords } from './words.ts';
 
 /** What a clerk sends to somebody who asked a question of the site's. */
 export function replyOfFaq(faq: Faq, library: Library, site: URL | undefined): Reply {
   const grounds = groundsAt(faq.restsOn, library);
-  const placed = grounds.map(({ policy }) => policy);
   return {
     question: faq.question,
     answer: faq.answer,
     grounds: grounds.map((ground) => replyGround(ground, library, site)),
-    cautions: termCautions(placed.map((policy) => termOf(policy, library))),
+    cautions: termCautions(grounds.map(({ policy }) => termOf(policy, library))),
     link: shortLink(numberAt(`/faq/${faq.id}/`), address.faq(faq.id), site),
   };
 }
 
 /** What a clerk sends when asked about one provision, table or open point. */
 export function replyOfItem(policy: Policy, item: ClauseItem, library: Library, site: URL | undefined): Reply {
-  const pointer = { kind: 'item', policy: policy.id, provision: item.id } as const;
-  const ground: Ground = { key: groundKey(pointer), policy, kind: 'item', item };
-  const place = entryOf(library.places, policy.place).shortName;
+  return lineReply(lineFacts(policy, item), documentFacts(policy, library), {
+    line: absolute(address.policy(policy.id, item.id), site),
+    short: shortLink(numberOfPolicy(policy.id, item.id), address.policy(policy.id, item.id), site),
+  });
+}
+
+/** What a reply tells of a line. */
+export function lineFacts(policy: Policy, item: ClauseItem): LineFacts {
+  const clause = clauseOf(item);
   return {
-    question: null,
-    answer: `${place}：${item.kind === 'unstated' ? '文本没有写明，' : ''}${item.summary}。`,
-    // What is left open the answer says already.
-    grounds: [{ ...replyGround(ground, library, site), says: null }],
-    cautions: [
-      ...forceCautions(policy.benefits.filter(({ grants }) => grants === item.id).map(({ force }) => force)),
-      ...termCautions([termOf(policy, library)]),
-    ],
-    link: shortLink(numberOfPolicy(policy.id, item.id), address.policy(policy.id, item.id), site),
+    summary: item.summary,
+    clause,
+    // The phrases of its own clause; those of others would stand under a wrong locator.
+    quotes: quotesIn(clause, item),
+    forces: policy.benefits.filter(({ grants }) => grants === item.id).map(({ force }) => force),
   };
 }
 
-/** What has to be said of a text that gives nobody a right by itself. */
-export function forceCautions(forces: readonly Force[]): string[] {
-  return forces.flatMap((force) => (force === 'entitlement' ? [] : FORCE_MARKS[force].caution.replace(/。$/, '')));
+/** What replies about all lines of a document share. */
+export function documentFacts(policy: Policy, library: Library): DocumentFacts {
+  const { place, ...term } = termOf(policy, library);
+  const { title, shortTitle, number, issued, source } = policy;
+  const known = { title, shortTitle, number: number?.text ?? null, issued: issued.date, report: namedReport(policy) };
+  return { names: documentNames(known, place), source, term };
 }
 
 function replyGround(ground: Ground, library: Library, site: URL | undefined): ReplyGround {
   const { policy } = ground;
+  const facts = documentFacts(policy, library);
+  const link = absolute(address.policy(policy.id, anchorOf(ground)), site);
+  if (ground.kind === 'item') return lineGround(lineFacts(policy, ground.item), facts, link);
   const says = unquotedWords(ground);
   const clause = locatorOf(ground);
-  return {
-    document: namesOf(policy, library),
-    clause,
-    quotes: says === null ? evidenceOf(ground).flatMap((found) => (found.clause === clause ? [found.quote] : [])) : [],
-    says,
-    link: absolute(address.policy(policy.id, anchorOf(ground)), site),
-  };
+  const quotes =
+    says === null ? evidenceOf(ground).flatMap((found) => (found.clause === clause ? [found.quote] : [])) : [];
+  return { document: facts.names, clause, quotes, says, link };
 }
 
-/** What a document is called by in a reply. */
-export function namesOf({ place, title, shortTitle, number, issued }: Policy, library: Library): DocumentNames {
-  return {
-    place: entryOf(library.places, place).shortName,
-    title,
-    shortName: shortTitle,
-    number: number?.text ?? null,
-    year: issued.date.slice(0, 4),
-  };
+function quotesIn(clause: string, item: ClauseItem): string[] {
+  if (item.kind === 'unstated') return [];
+  if (item.kind === 'table') return [item.quote];
+  return item.evidence.flatMap((found) => (found.clause === clause ? [found.quote] : []));
 }
 
 /** What is said of a ground that no phrase stands for by itself; null where one does. */
-function unquotedWords(ground: Ground): string | null {
+function unquotedWords(ground: Exclude<Ground, { kind: 'item' }>): string | null {
+  const { policy } = ground;
   switch (ground.kind) {
-    case 'item':
-      return ground.item.kind === 'unstated' ? `文本没有写明：${ground.item.summary}` : null;
-    case 'silence':
-      return `${ABSENCES.silent.word}：${ground.note?.replace(/。$/, '') ?? ground.row.name}`;
+    case 'silence': {
+      const note = silenceNote(policy, ground.note ?? (policy.doubts.length > 0 ? ground.row.name : null));
+      return `${absenceOf('silent', policy.source).word}：${note?.replace(/。$/, '') ?? ground.row.name}`;
+    }
     case 'not-about':
-      return `${ABSENCES['not-about'].word}：${ground.topic.name}`;
+      return `${absenceOf('not-about', policy.source).word}：${notAboutWords(policy.source, ground.topic.name).replace(/。$/, '')}`;
     case 'stated':
-      return ground.evidence ? null : ground.policy.term.reason.replace(/。$/, '');
+      return ground.evidence ? null : statedWords(ground);
     case 'contradiction':
       // One of two passages that do not agree would mislead by itself.
       return `前后不一：${ground.contradiction.title}`;
   }
 }
 
-const termOf = (policy: Policy, library: Library) => ({
-  place: entryOf(library.places, policy.place).shortName,
-  term: termStateOn(policy.term, today),
-});
+/** What there is to say of a fact that a document does not state of itself. */
+export function statedWords({ policy, states }: Extract<Ground, { kind: 'stated' }>): string {
+  switch (states) {
+    case 'number':
+      return formatNumber(null, policy.source);
+    case 'issuer':
+      return `发文机关${issuerWords(policy.issuer)}`;
+    default:
+      return policy.term.reason.replace(/。$/, '');
+  }
+}
+
+function termOf({ place, term }: Policy, library: Library): PlacedTerm {
+  return {
+    place: entryOf(library.places, place).shortName,
+    term: termStateOn(term, today),
+    of: term.kind === 'printed' ? term.of : undefined,
+  };
+}
 
 /** The short address; before something has a number, its own. */
 function shortLink(number: number | undefined, own: string, site: URL | undefined): string {

@@ -98,8 +98,9 @@ test('from one question to the next one comes through all of them, and back', ()
 test('every reply fits a text message, with question, answer, clause, caution and short address', () => {
   const desks = [...faqPages, ...slipPages.filter(({ root }) => root.getElementById('reply-text'))];
   assert.ok(desks.length > 400);
-  const titles = new Set(library.policies.map(({ title }) => title));
-  const names = library.policies.flatMap(({ title, shortTitle }) => [title, shortTitle]);
+  const carriers = library.policies.flatMap(({ report }) => (report ? [report.byline.carrier] : []));
+  const titles = new Set([...library.policies.map(({ title }) => title), ...carriers]);
+  const names = [...library.policies.flatMap(({ title, shortTitle }) => [title, shortTitle]), ...carriers];
   assert.deepEqual(
     faultsIn(desks, ({ root }) => {
       const text = textOf(root, '#reply-text');

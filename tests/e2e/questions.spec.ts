@@ -258,7 +258,7 @@ test.describe('the desk', () => {
       return clipboard(page);
     };
     expect(await copied('settlement-direction')).toMatch(/不构成个人可以申请的权利；规划期已结束/);
-    expect(await copied('settlement-cities-open')).toMatch(/^全国：是哪些城市，要哪一级.*没有写。/);
+    expect(await copied('settlement-cities-open')).toMatch(/^全国（文本没有写明）：.*没有写。$/m);
   });
 
   test('makes the same text for a line as the page of its short address has', async ({ page }) => {

@@ -1,10 +1,8 @@
 import { useState } from 'preact/hooks';
 import { headlineWords } from '../../eligibility/headline-words.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
-import { htmlReply } from '../../reply/html-reply.ts';
-import { markdownReply } from '../../reply/markdown-reply.ts';
-import { plainReply } from '../../reply/plain-reply.ts';
 import { verdictReply } from '../../reply/verdict-reply.ts';
+import { REPLY_FORMS } from '../../reply/write-reply.ts';
 import type { Quiz } from './quiz-state.ts';
 
 interface Props {
@@ -44,9 +42,7 @@ function Texts({ quiz, root, verdict }: Props) {
   };
   const texts = [
     ['链接', reply.link],
-    ['文字', plainReply(reply)],
-    ['Markdown', markdownReply(reply)],
-    ['HTML', htmlReply(reply)],
+    ...Object.values(REPLY_FORMS).map(({ label, write }) => [label, write(reply)] as const),
   ] as const;
   return (
     <>
@@ -58,7 +54,7 @@ function Texts({ quiz, root, verdict }: Props) {
         ))}
         <span role="status">{said}</span>
       </p>
-      <pre>{plainReply(reply)}</pre>
+      <pre>{REPLY_FORMS.text.write(reply)}</pre>
     </>
   );
 }

@@ -17,6 +17,7 @@ const names = (given: Partial<DocumentNames> = {}): DocumentNames => ({
   shortName: '落户办法',
   number: '云政发〔2020〕7号',
   year: '2020',
+  report: null,
   ...given,
 });
 const AWARDS = names({ place: '林州', title: '技能人才奖励办法', shortName: '奖励办法', number: null, year: '2019' });
@@ -137,6 +138,7 @@ const anyReply = fc.record({
   grounds: fc.array(
     fc.record({
       document: fc.record({
+        report: fc.constant(null),
         place: words,
         title: words,
         shortName: words,
@@ -189,13 +191,15 @@ test('Markdown shows every word as it is, whatever the words are', () => {
 });
 
 test('terms that differ are cautioned of by place, one sentence a state', () => {
-  assert.deepEqual(termCautions([{ place: '云州', term: 'ended' }]), ['规划期已结束，不能据此认为现在可以申领']);
+  assert.deepEqual(termCautions([{ place: '云州', term: 'ended', of: 'plan' }]), [
+    '规划期已结束，不能据此认为现在可以申领',
+  ]);
   assert.deepEqual(
     termCautions([
-      { place: '云州', term: 'ended' },
+      { place: '云州', term: 'ended', of: 'plan' },
       { place: '林州', term: 'none-printed' },
-      { place: '云州', term: 'ended' },
-      { place: '海州', term: 'ended' },
+      { place: '云州', term: 'ended', of: 'plan' },
+      { place: '海州', term: 'ended', of: 'plan' },
     ]),
     ['云州、海州：规划期已结束，不能据此认为现在可以申领', '林州：文本未载有效期，是否现行须向当地核实'],
   );

@@ -1,0 +1,59 @@
+import type { Force } from '../schema/force.ts';
+import { forceCautions } from '../schema/force-words.ts';
+import type { SourceKind } from '../schema/policy.ts';
+import { sourceWords } from '../schema/source-words.ts';
+import type { DocumentNames, Reply, ReplyGround } from './reply.ts';
+import { type PlacedTerm, termCautions } from './term-cautions.ts';
+
+/** What all lines of a document share in a reply. */
+export interface DocumentFacts {
+  names: DocumentNames;
+  source: SourceKind;
+  term: Omit<PlacedTerm, 'place'>;
+}
+
+/** One line of a document, as far as a reply tells it. */
+export interface LineFacts {
+  /** The short answer, or what is left open, without 。 at the end. */
+  summary: string;
+  clause: string;
+  /** The phrases of this clause, the weightiest first; empty for a point that is left open. */
+  quotes: readonly string[];
+  /** Forces of the benefits that it grants. */
+  forces: readonly Force[];
+}
+
+/** Addresses of a line, absolute: its own, and the short one, or its own again where it has none. */
+export interface LineLinks {
+  line: string;
+  short: string;
+}
+
+/** A line as something that a reply rests on. */
+export function lineGround(
+  { summary, clause, quotes }: Omit<LineFacts, 'forces'>,
+  { names, source }: Pick<DocumentFacts, 'names' | 'source'>,
+  link: string,
+): ReplyGround {
+  const says = quotes.length === 0 ? `${sourceWords(source).unstated}：${summary}` : null;
+  return { document: names, clause, quotes, says, link };
+}
+
+/**
+ * What a clerk sends when asked about one line. The page of the line, that of its short address and the clipboard all
+ * have it from here.
+ */
+export function lineReply(line: LineFacts, document: DocumentFacts, links: LineLinks): Reply {
+  const { names, source, term } = document;
+  const words = sourceWords(source);
+  const open = line.quotes.length === 0;
+  const told = open ? words.unstated : words.reported;
+  return {
+    question: null,
+    answer: `${names.place}${told && `（${told}）`}：${line.summary}。`,
+    // What is left open the answer says already.
+    grounds: [{ ...lineGround(line, document, links.line), says: null }],
+    cautions: [...forceCautions(line.forces, source), ...termCautions([{ place: names.place, ...term }])],
+    link: links.short,
+  };
+}
