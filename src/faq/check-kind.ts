@@ -1,6 +1,6 @@
 import type { Problem } from '../library/problem.ts';
 import type { FaqUnderCheck } from './check-faq.ts';
-import { saysSilence } from './claims.ts';
+import { leavesAskedOpen, saysSilence } from './claims.ts';
 import type { Ground } from './ground.ts';
 import { placesNamedIn } from './pieces.ts';
 
@@ -31,6 +31,15 @@ export function checkKind({ faq, grounds, leftOpen, places, lineOf }: FaqUnderCh
     }
   } else if (grounds.every(isSilent)) {
     report(['kind'], `${faq.kind}，依据却全是没有写的`, 'silent', '把 kind 改成 silent，或补上写明的那一条。');
+  }
+  const open = faq.kind === 'answered' ? leavesAskedOpen(faq.question, faq.answer) : undefined;
+  if (open !== undefined) {
+    report(
+      ['kind'],
+      `answered，回答里却有“${open.trim()}”`,
+      '问的那件事没有写、要问窗口的，是 silent',
+      '把 kind 改成 silent，依据里加上没有写的那一处；问的那件事确实写了的，改写这一句。',
+    );
   }
   if (faq.kind === 'differs' && places.length < 2) {
     report(['kind'], 'differs，依据却只有一个地区的', '至少两个地区的依据', '补上另一个地区的依据，或改 kind。');

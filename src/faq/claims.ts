@@ -62,3 +62,34 @@ export function saysForce(force: Force, sentence: string): boolean {
 export function saysSilence(text: string): boolean {
   return /没有?写|原文未载|没有(?:一个|任何)|不涉及|没有列|没有提|没有规定|没提|没列|没有见到/.test(text);
 }
+
+/** Words that people ask with, by what they ask for: one that asks for the same is in the same row. */
+const ASKED_WITH = [
+  /多少/,
+  /什么(?!时候|地方)|哪些|哪几|哪种|哪一/,
+  /怎么|如何/,
+  /什么时候|何时|哪天|多久/,
+  /哪里|哪儿|什么地方/,
+];
+
+/** What a question asks about by name: 城市 in 哪些城市. */
+const ASKED_ABOUT = /(?:哪些|哪几个|多少)(\p{Script=Han}{2})/gu;
+
+/**
+ * The part of an answer that leaves open the very thing that was asked; undefined where there is none. It sends the reader to
+ * the window (what stands in brackets aside), or says of what was asked for that it is not written.
+ */
+export function leavesAskedOpen(question: string, answer: string): string | undefined {
+  const about = [...question.matchAll(ASKED_ABOUT)].map(([, name = '']) => name);
+  return answer
+    .replace(/（[^）]*）/g, '')
+    .split(/[；。]/)
+    .find((part) => {
+      if (/须(?:向|找).{0,8}(?:核实|确认|问)/.test(part)) return true;
+      if (!saysSilence(part)) return false;
+      return (
+        ASKED_WITH.some((words) => words.test(question) && words.test(part)) ||
+        about.some((name) => part.includes(name))
+      );
+    });
+}
