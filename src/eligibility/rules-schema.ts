@@ -71,7 +71,16 @@ const condition: z.ZodType<Condition> = z
 const option = z.strictObject({ id, label: text });
 const asked = { id, ask: text, subject: text, help: text.nullable() };
 const question = z.discriminatedUnion('kind', [
-  z.strictObject({ ...asked, kind: z.literal('one'), ordered: z.boolean(), options: z.array(option).min(2) }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal('one'),
+    ordered: z.boolean(),
+    options: z.array(option).min(2),
+    places: z
+      .literal(true)
+      .optional()
+      .describe('Options are places. An answer may then be several of them: one is meant, and it is not known which.'),
+  }),
   z.strictObject({
     ...asked,
     kind: z.literal('several'),
