@@ -106,7 +106,7 @@ function widest(rows: readonly PieceRow[]): PieceRow {
   const [first = ['']] = rows;
   if (rows.length === 1) return first;
   const [name, city, province, place] = first;
-  return [city || name, '', province, place, rows.map((row) => row[4]).find(Boolean) ?? null];
+  return [city || name, '', province ?? '', place ?? null, rows.map((row) => row[4]).find(Boolean) ?? null];
 }
 
 function leadsTo([name, city, province, place, area, inside]: PieceRow): Whereabouts {

@@ -4,6 +4,7 @@ import { type Lexicon, type PreparedLexicon, prepareLexicon } from '../../search
 import { type PackedDocument, unpackDocument } from '../../search/pack.ts';
 import { remember } from '../../search/remember.ts';
 import type { SoundTable } from '../../search/sounds.ts';
+import { readPiecesBelow } from '../read-pieces.ts';
 
 /** What is used of Pagefind (`pagefind/pagefind.js`). */
 interface Pagefind {
@@ -48,6 +49,7 @@ export async function openFinder(root: string): Promise<Finder> {
       return unpackDocument((await result.data()).meta.entry);
     },
     sounds: () => readJson<SoundTable>(`${root}pagefind/sounds.json`),
+    divisions: readPiecesBelow(root),
   };
   return {
     find: makeFinder(prepared, index),
