@@ -43,7 +43,10 @@ function checkAreas(
           file,
           line: lineOf(['liesOn', index]),
           field: `liesOn.${index}`,
-          found: named.length === 0 ? `“${name}”，全国没有叫这个名字的县、市、区` : `“${name}”，${named.length} 个地方都叫这个名字`,
+          found:
+            named.length === 0
+              ? `“${name}”，全国没有叫这个名字的县、市、区`
+              : `“${name}”，${named.length} 个地方都叫这个名字`,
           expected: '一个县、县级市或区的全名，例如 永登县',
           remedy:
             named.length === 0

@@ -41,13 +41,21 @@ export function makePieces(
   };
   const rows: PieceRow[] = divisions.map((division) => {
     const chain = around(division);
-    const outer = (level: Division['level']) => chain.find((one) => one !== division && one.level === level)?.name ?? '';
+    const outer = (level: Division['level']) =>
+      chain.find((one) => one !== division && one.level === level)?.name ?? '';
     const place = chain.map(({ code }) => placeOfCode.get(code)).find((id) => id !== undefined) ?? null;
     const inside =
       division.level === 'province'
         ? places.filter((one) => held.has(one.id) && isWithin(one, division.code)).map(({ id }) => id)
         : [];
-    return shortened([division.name, outer('city'), outer('province'), place, areaOf.get(division.code) ?? null, inside]);
+    return shortened([
+      division.name,
+      outer('city'),
+      outer('province'),
+      place,
+      areaOf.get(division.code) ?? null,
+      inside,
+    ]);
   });
   // Places that the list of divisions lacks: functional areas.
   for (const place of places) {

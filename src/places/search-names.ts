@@ -25,6 +25,8 @@ export function countyNamesOf({ code }: Place, divisions: readonly Division[]): 
  */
 export function widerNames(divisions: readonly Division[]): string[] {
   const short = divisions.filter(({ level }) => level !== 'county').map(({ name }) => shortNameOf(name));
-  const areas = divisions.filter(({ level, name }) => level === 'county' && /..新区$/.test(name)).map(({ name }) => name);
+  const areas = divisions
+    .filter(({ level, name }) => level === 'county' && /..新区$/.test(name))
+    .map(({ name }) => name);
   return [...new Set([...short, ...areas])];
 }

@@ -66,7 +66,9 @@ async function rowsNamed(name: string, read: ReadPiece): Promise<PieceRow[]> {
     return full.length > 0 ? full : exact;
   }
   for (let length = name.length - 2; length >= 2; length -= 1) {
-    const wider = rows.filter(([full]) => full === name.slice(0, length) || shortNameOf(full) === name.slice(0, length));
+    const wider = rows.filter(
+      ([full]) => full === name.slice(0, length) || shortNameOf(full) === name.slice(0, length),
+    );
     if (wider.length === 0) continue;
     const inner = await rowsNamed(name.slice(length), read);
     const within = inner.filter(([, city, province]) => wider.some(([outer]) => outer === city || outer === province));

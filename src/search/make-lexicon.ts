@@ -48,12 +48,7 @@ export function makeLexicon(library: Library, spell: Spell): Lexicon {
   };
 }
 
-function lexiconPlace(
-  place: Place,
-  library: Library,
-  divisions: readonly Division[],
-  spell: Spell,
-): LexiconPlace {
+function lexiconPlace(place: Place, library: Library, divisions: readonly Division[], spell: Spell): LexiconPlace {
   const { id, name, shortName, within } = place;
   const documents = library.policies.filter((policy) => policy.place === id).length;
   return {

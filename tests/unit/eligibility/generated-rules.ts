@@ -174,9 +174,7 @@ export const someAnswers = fc.record(
         ...wholeAnswers,
         issued: fc.oneof(wholeAnswers['issued'] ?? partialDate, partialDate),
         home: fc.oneof(wholeAnswers['home'] ?? notKnownWhich, notKnownWhich),
-      }).map(
-        ([id, answer]): [string, fc.Arbitrary<Answer>] => [id, fc.option(answer, { freq: 5 })],
-      ),
+      }).map(([id, answer]): [string, fc.Arbitrary<Answer>] => [id, fc.option(answer, { freq: 5 })]),
     ),
     ...Object.fromEntries(CHECKS.map((id): [string, fc.Arbitrary<Answer>] => [`check:${POLICY}:${id}`, judged])),
   },

@@ -1,12 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { namesBeginningWith, type NamedPlace, whereIs } from '../../../src/places/where-is.ts';
+import { type NamedPlace, namesBeginningWith, whereIs } from '../../../src/places/where-is.ts';
 import { read } from './sample-pieces.ts';
 
 const held = (name: string, place: string): NamedPlace => ({ kind: 'held', name, place });
 
 test('a county of a held city is that city, however it is written', async () => {
-  for (const typed of ['英德', '英德市', ' 英 德 ', '清远英德', '清远市英德市', '广东省清远市英德市', '广东英德', '英德市英城街道']) {
+  for (const typed of [
+    '英德',
+    '英德市',
+    ' 英 德 ',
+    '清远英德',
+    '清远市英德市',
+    '广东省清远市英德市',
+    '广东英德',
+    '英德市英城街道',
+  ]) {
     assert.deepEqual(await whereIs(typed, read), held('英德市', 'qingyuan'), typed);
   }
   assert.deepEqual(await whereIs('榆中', read), held('榆中县', 'lanzhou'));
@@ -99,7 +108,10 @@ test('few pieces are read, and a failure to read one is passed on', async () => 
     return read(piece);
   });
   assert.equal(pieces, 3);
-  await assert.rejects(whereIs('英德', async () => Promise.reject(new Error('offline'))), /offline/);
+  await assert.rejects(
+    whereIs('英德', async () => Promise.reject(new Error('offline'))),
+    /offline/,
+  );
 });
 
 test('what may be about to be typed is offered, the shortest first', async () => {
