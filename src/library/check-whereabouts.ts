@@ -1,6 +1,6 @@
 import { countiesNamed } from '../places/counties-named.ts';
 import type { Division } from '../places/division.ts';
-import { ELSEWHERE } from '../schema/question.ts';
+import { ELSEWHERE } from '../places/elsewhere.ts';
 import type { Library } from './library.ts';
 import type { LineOf, Problem } from './problem.ts';
 

@@ -10,9 +10,6 @@ const asked = {
   help: sentenceSchema.nullable(),
 };
 
-/** Of a question about where the person is: the option for every place that is none of the others. */
-export const ELSEWHERE = 'elsewhere';
-
 const option = fields({ id: idSchema, label: z.string().trim().min(1).max(30) });
 const options = z.array(option).min(2, '至少两个选项');
 

@@ -4,8 +4,9 @@ import { type Answer, type AnswerFault, readAnswer } from '../../eligibility/ans
 import { describeAnswer } from '../../eligibility/describe-answer.ts';
 import { labelOf } from '../../eligibility/describe-test.ts';
 import type { Rule } from '../../eligibility/rule-set.ts';
+import { ELSEWHERE } from '../../places/elsewhere.ts';
 import { leavesOf } from '../../schema/leaves-of.ts';
-import { ELSEWHERE, type Question } from '../../schema/question.ts';
+import type { Question } from '../../schema/question.ts';
 import { dateText } from './date-text.ts';
 import { GroundLink } from './GroundLink.tsx';
 import { type PlaceEntry, PlaceField } from './PlaceField.tsx';
