@@ -1,16 +1,20 @@
 import type { PieceRow, ReadPiece } from '../places/piece.ts';
-import { remember } from '../search/remember.ts';
 
 /**
- * Reads pieces of the country's list, each once; what could not be had is asked for again the next time.
+ * Reads pieces of the country's list. Those that were read are kept; what could not be had is asked for again.
  * @param root path of the site's root
  */
 export function readPiecesBelow(root: string): ReadPiece {
-  const load = remember(async (piece): Promise<PieceRow[]> => {
-    const address = `${root}divisions/${piece}.json`;
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-    return (await response.json()) as PieceRow[];
-  });
-  return (piece) => load(String(piece));
+  const kept = new Map<number, readonly PieceRow[]>();
+  return async (piece) => {
+    const rows = kept.get(piece) ?? (await fetchPiece(`${root}divisions/${piece}.json`));
+    kept.set(piece, rows);
+    return rows;
+  };
+}
+
+async function fetchPiece(address: string): Promise<PieceRow[]> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return (await response.json()) as PieceRow[];
 }

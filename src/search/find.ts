@@ -1,4 +1,3 @@
-import type { ReadPiece } from '../places/piece.ts';
 import { type AbsenceFound, absenceOf } from './absence.ts';
 import { ALIKE, type AlikeFaq } from './alike-faqs.ts';
 import { chooseSections, SECTIONS_READ, type SectionsWith } from './choose-sections.ts';
@@ -6,7 +5,6 @@ import { cleanQuery } from './clean-query.ts';
 import type { DocumentEntry } from './entries.ts';
 import type { Hit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';
-import { locate } from './locate.ts';
 import { joinSections, type PreparedDocument, prepareDocument } from './prepare-document.ts';
 import { type Ranking, rank } from './rank.ts';
 import { remember } from './remember.ts';
@@ -20,8 +18,8 @@ export interface SectionIndex {
   read: (key: string) => Promise<DocumentEntry>;
   /** Reads how characters sound; only queries with letters or misspelt words need it. */
   sounds: () => Promise<SoundTable>;
-  /** Reads a piece of the list of all counties; only queries with words that stand nowhere need it. */
-  divisions: ReadPiece;
+  /** Reads words that stand nowhere as the counties that they name; null where none names one. Never rejects. */
+  locate: (understood: Understood, nowhere: readonly Need[]) => Promise<Understood | null>;
 }
 
 /** All that a query finds, ready for showing. */
@@ -65,7 +63,7 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): (que
     // What the index has nowhere is mended before anything is read for it.
     const before = await mended(query, understood, nowhere);
     if (before) return answer(query, before);
-    const located = await locate(understood, nowhere, index.divisions);
+    const located = nowhere.length > 0 ? await index.locate(understood, nowhere) : null;
     if (located) return answer(query, located, limit);
     const documents = joinSections(await Promise.all(keys.map(section)));
     const ranking = rank(understood, documents, prepared);

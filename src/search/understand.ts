@@ -1,5 +1,4 @@
 import { numbersIn } from '../library/numbers-in.ts';
-import { shortNameOf } from '../places/division.ts';
 import { cleanQuery } from './clean-query.ts';
 import { type DocumentNumber, documentNumberIn } from './document-number.ts';
 import { type Meaning, type PreparedLexicon, stretchesOf } from './lexicon.ts';
@@ -131,7 +130,7 @@ function take(label: string, meanings: readonly Meaning[], clause: Clause): void
     switch (meaning.kind) {
       case 'place':
         clause.places.push(meaning.id);
-        if (meaning.part) clause.parts.push(shortNameOf(label));
+        if (meaning.part !== null) clause.parts.push(meaning.part);
         return;
       case 'elsewhere':
         clause.elsewhere.push(label);

@@ -10,6 +10,7 @@ import { cardsOf } from '../../src/search/cards.ts';
 import { makeFinder } from '../../src/search/find.ts';
 import { documentOf, type Hit } from '../../src/search/hit.ts';
 import { prepareLexicon } from '../../src/search/lexicon.ts';
+import { locate } from '../../src/search/locate.ts';
 import { divisionPieces } from '../../src/site/division-pieces.ts';
 
 const { library } = readLibrary(contentFiles());
@@ -34,7 +35,7 @@ const find = makeFinder(prepared, {
   sectionsWith: async (word) => [...byKey].filter(([, { words }]) => hasWord(words, word)).map(([key]) => key),
   read: async (key) => byKey.get(key)?.entry ?? assert.fail(key),
   sounds: async () => sounds,
-  divisions: async (piece) => pieces[piece] ?? [],
+  locate: (understood, nowhere) => locate(understood, nowhere, async (piece) => pieces[piece] ?? []),
 });
 
 function foundResult(hit: Hit): FoundResult {

@@ -194,3 +194,24 @@ test('every piece is there, and none is larger than 3,000 bytes as it is sent wi
   );
   expect(Math.max(...sizes)).toBeLessThanOrEqual(3000);
 });
+
+test('search looks a county up that its lexicon does not know, and only then', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/divisions/')) asked.push(request.url());
+  });
+  const search = async (query: string) => {
+    await page.goto(at(`search/?q=${encodeURIComponent(query)}`));
+    await expect(page.locator('#search-results')).toHaveAttribute('data-state', 'done');
+  };
+  await search('英德市落户');
+  await expect(page.locator('#search-list > li').first()).toBeVisible();
+  expect(asked).toEqual([]);
+  await search('昆山落户');
+  await expect(page.locator('#search-cards')).toContainText('没有收录江苏省苏州市昆山市的文件');
+  await expect(page.locator('#search-list > li')).toHaveCount(0);
+  expect(asked).toHaveLength(1);
+  await page.route('**/divisions/*', (route) => route.abort());
+  await search('鼓楼区落户');
+  await expect(page.locator('#search-cards')).not.toContainText('没有收录');
+});

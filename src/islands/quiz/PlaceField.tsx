@@ -41,9 +41,11 @@ export function PlaceField({ read, nameOf, notHeld, initial, onPlaces }: Props) 
     const settle = (next: Found) => {
       if (!overtaken) setLatest(next);
     };
-    Promise.all([whereIs(text, read), namesBeginningWith(text, read, SUGGESTIONS)])
-      .then(([named, suggestions]) => settle({ text, kind: 'named', named, suggestions }))
-      .catch(() => settle({ text, kind: 'failed' }));
+    const lookUp = async () => {
+      const named = await whereIs(text, read);
+      settle({ text, kind: 'named', named, suggestions: await namesBeginningWith(text, read, SUGGESTIONS) });
+    };
+    lookUp().catch(() => settle({ text, kind: 'failed' }));
     return () => {
       overtaken = true;
     };

@@ -4,7 +4,6 @@ import { type Lexicon, type PreparedLexicon, prepareLexicon } from '../../search
 import { type PackedDocument, unpackDocument } from '../../search/pack.ts';
 import { remember } from '../../search/remember.ts';
 import type { SoundTable } from '../../search/sounds.ts';
-import { readPiecesBelow } from '../read-pieces.ts';
 
 /** What is used of Pagefind (`pagefind/pagefind.js`). */
 interface Pagefind {
@@ -36,6 +35,7 @@ export async function openFinder(root: string): Promise<Finder> {
   ]);
   const prepared = prepareLexicon(lexicon);
   const results = new Map<string, PagefindResult>();
+  let located: Promise<SectionIndex['locate']> | undefined;
   const index: SectionIndex = {
     // From one keystroke to the next most words stay.
     sectionsWith: remember(async (word) => {
@@ -49,7 +49,17 @@ export async function openFinder(root: string): Promise<Finder> {
       return unpackDocument((await result.data()).meta.entry);
     },
     sounds: () => readJson<SoundTable>(`${root}pagefind/sounds.json`),
-    divisions: readPiecesBelow(root),
+    // Most queries name no county that the lexicon does not know.
+    locate: async (understood, nowhere) => {
+      located ??= import('./locate-counties.ts').then(({ locateCounties }) => locateCounties(root));
+      try {
+        return await (await located)(understood, nowhere);
+      } catch {
+        // What could not be loaded is tried again with the next query.
+        located = undefined;
+        return null;
+      }
+    },
   };
   return {
     find: makeFinder(prepared, index),
