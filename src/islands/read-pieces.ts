@@ -1,15 +1,18 @@
 import type { PieceRow, ReadPiece } from '../places/piece.ts';
 
 /**
- * Reads pieces of the country's list. Those that were read are kept; what could not be had is asked for again.
+ * Reads pieces of the country's list, each once; what could not be had is asked for again the next time.
  * @param root path of the site's root
  */
 export function readPiecesBelow(root: string): ReadPiece {
-  const kept = new Map<number, readonly PieceRow[]>();
-  return async (piece) => {
-    const rows = kept.get(piece) ?? (await fetchPiece(`${root}divisions/${piece}.json`));
-    kept.set(piece, rows);
-    return rows;
+  const asked = new Map<number, Promise<readonly PieceRow[]>>();
+  return (piece) => {
+    const known = asked.get(piece);
+    if (known) return known;
+    const reading = fetchPiece(`${root}divisions/${piece}.json`);
+    asked.set(piece, reading);
+    reading.catch(() => asked.delete(piece));
+    return reading;
   };
 }
 
