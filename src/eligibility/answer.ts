@@ -3,6 +3,7 @@ import type { Question } from '../schema/question.ts';
 /**
  * What a person said to one question: option ids (one or several), a whole number, or a date that may be
  * a day, a month or a year (`2024-11-05`, `2024-11`, `2024`). `null` is 不知道: asked, and not known.
+ * Several ids in answer to a question that takes one are places of which one is meant, not known which.
  */
 export type Answer = readonly string[] | number | string | null;
 
@@ -49,7 +50,8 @@ export function readAnswer(
       if (!chosen.every((id) => typeof id === 'string')) return { fault: 'not-options' };
       const known = question.options.map(({ id }) => id);
       if (!chosen.every((id) => known.includes(id))) return { fault: 'unknown-option' };
-      if (question.kind === 'one' && chosen.length !== 1) return { fault: 'not-one-option' };
+      const takesSeveral = question.kind === 'several' || (question.places === true && chosen.length > 0);
+      if (!takesSeveral && chosen.length !== 1) return { fault: 'not-one-option' };
       return { answer: known.filter((id) => chosen.includes(id)) };
     }
     case 'number':
@@ -62,6 +64,15 @@ export function readAnswer(
       return days.first > latest ? { fault: 'in-the-future' } : { answer: String(given) };
     }
   }
+}
+
+/**
+ * The answers that one stands for, each with one option: several places of which one is meant. Undefined where it stands
+ * for itself alone.
+ */
+export function alternativesOf(question: Question, answer: Answer | undefined): Answer[] | undefined {
+  if (question.kind !== 'one' || !Array.isArray(answer) || answer.length < 2) return undefined;
+  return answer.map((id) => [id]);
 }
 
 /** The last day on which something can have happened for somebody who asks about a day: that day, but never after today. */

@@ -1,4 +1,4 @@
-import type { Answers } from './answer.ts';
+import { type Answers, alternativesOf } from './answer.ts';
 import type { Circuit, Finding, Supposed } from './circuit.ts';
 import { type Decision, decisionOf, settledBy } from './decision.ts';
 import { type OptionOrder, TRUTHS } from './evaluate.ts';
@@ -8,7 +8,8 @@ import { turnsOn } from './turns-on.ts';
 
 /**
  * The decision on a rule, exact: `unanswered` only where two completions of the answers differ,
- * or where what is left is a question answered 不知道 or a self-check.
+ * or where what is left is a question answered 不知道 or a self-check. Where several places were given of which one is
+ * meant, each completes the answers in its own way.
  */
 export function decide(rule: Rule, answers: Answers, rules: CompiledRules): Decision {
   return findingOf(rule, answers, rules).decision;
@@ -25,8 +26,23 @@ function findingOf(rule: Rule, answers: Answers, rules: CompiledRules): Finding 
   if (!circuit) throw new Error(`"${rule.key}" is not one of these rules`);
   const { keys, last } = circuit;
   if (last && keys.every((key, index) => answers[key] === last.from[index])) return last;
-  circuit.last = { from: keys.map((key) => answers[key]), ...find(circuit, answers, rules.optionOrder) };
+  circuit.last = { from: keys.map((key) => answers[key]), ...findAmong(circuit, answers, rules) };
   return circuit.last;
+}
+
+/** What is found whichever of several places an answer means: each is a way of completing the answers. */
+function findAmong(circuit: Circuit, answers: Answers, rules: CompiledRules): Omit<Finding, 'from'> {
+  for (const { id } of circuit.questions) {
+    const question = rules.questionById.get(id);
+    const alternatives = question && alternativesOf(question, answers[id]);
+    if (!alternatives) continue;
+    const found = alternatives.map((answer) => findAmong(circuit, { ...answers, [id]: answer }, rules));
+    return {
+      decision: settledBy(found.map(({ decision }) => decision)) ?? 'unanswered',
+      open: [...new Set(found.flatMap(({ open }) => open))],
+    };
+  }
+  return find(circuit, answers, rules.optionOrder);
 }
 
 function find(circuit: Circuit, answers: Answers, optionOrder: OptionOrder): Omit<Finding, 'from'> {

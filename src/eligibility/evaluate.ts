@@ -74,7 +74,7 @@ export function evaluateLeaf(leaf: QuestionCondition, answers: Answers, optionOr
   return leaf.otherwise === 'text-silent' ? 'silent' : 'unmet';
 }
 
-/** Whether an answer passes a comparison; undefined where a partial date leaves it open. */
+/** Whether an answer passes a comparison; undefined where a partial date, or one of several places, leaves it open. */
 function compare(
   { test }: QuestionCondition,
   answer: NonNullable<Answers[string]>,
@@ -82,7 +82,11 @@ function compare(
 ): boolean | undefined {
   if (Array.isArray(answer)) {
     const chosen: readonly string[] = answer;
-    if ('is' in test) return chosen.some((id) => test.is.includes(id));
+    if ('is' in test) {
+      // Of several places one is meant: all have to pass, or none.
+      const passing = chosen.filter((id) => test.is.includes(id)).length;
+      return decided(passing === chosen.length, passing === 0);
+    }
     if ('includesAny' in test) return test.includesAny.some((id) => chosen.includes(id));
     if ('includesAll' in test) return test.includesAll.every((id) => chosen.includes(id));
     const rank = order.indexOf(chosen[0] ?? '');

@@ -154,6 +154,8 @@ function expectedAnswer(question: Question, fault: AnswerFault, latest: string):
     case 'several': {
       const options = question.options.map(({ id }) => id).join('、');
       if (fault === 'not-one-option') return `恰好一个选项：${options}；${orUnknown}`;
+      if (question.kind === 'one' && question.places)
+        return `一个选项，或者可能的几个选项的列表：${options}；${orUnknown}`;
       return `${question.kind === 'one' ? '一个选项' : '选项的列表（可以是空的）'}：${options}；${orUnknown}`;
     }
     case 'number':

@@ -3,9 +3,10 @@ import { BENEFICIARIES } from '../schema/beneficiaries.ts';
 import { QUOTE_LIMIT } from '../schema/common.ts';
 import { type Condition, UNMET_KINDS } from '../schema/condition.ts';
 import { FORCES } from '../schema/force.ts';
+import { LIMIT_KINDS } from '../schema/limit-marks.ts';
 import { SOURCE_KINDS } from '../schema/policy.ts';
-import { TIE_QUESTIONS, type Tie } from '../schema/tie.ts';
-import { LIMIT_KINDS } from '../schema/wording.ts';
+import type { Tie } from '../schema/tie.ts';
+import { TIE_QUESTIONS } from '../schema/tie-questions.ts';
 import type { RuleBook } from './rule-book.ts';
 
 /** The rule book as published, with where its form is described and whose it is. */
@@ -83,7 +84,16 @@ const condition: z.ZodType<Condition> = z
 const option = z.strictObject({ id, label: text });
 const asked = { id, ask: text, subject: text, help: text.nullable() };
 const question = z.discriminatedUnion('kind', [
-  z.strictObject({ ...asked, kind: z.literal('one'), ordered: z.boolean(), options: z.array(option).min(2) }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal('one'),
+    ordered: z.boolean(),
+    options: z.array(option).min(2),
+    places: z
+      .literal(true)
+      .optional()
+      .describe('Options are places. An answer may then be several of them: one is meant, and it is not known which.'),
+  }),
   z.strictObject({
     ...asked,
     kind: z.literal('several'),

@@ -3,7 +3,7 @@ import { FORCES_RISING, type Force } from '../schema/force.ts';
 import { leavesOf } from '../schema/leaves-of.ts';
 import { stretchesLike } from '../schema/phrase-pattern.ts';
 import { type Clause, type ClauseItem, itemsOf, type Policy } from '../schema/policy-body.ts';
-import { TIE_QUESTIONS } from '../schema/tie.ts';
+import { TIE_QUESTIONS } from '../schema/tie-questions.ts';
 import type { Topic } from '../schema/topic.ts';
 import { type ForceRow, forceRows, type LimitRow, limitRows } from '../schema/wording.ts';
 import { FORCE_MARKS } from '../schema/words.ts';

@@ -72,10 +72,6 @@ export function checkEntryReferences(
       entry.topics.forEach(({ topic }, index) => {
         need(['topics', index, 'topic'], topic, known.topics, 'topics');
       });
-    } else if (entry.kind === 'parts') {
-      entry.parts.forEach(({ place }, index) => {
-        need(['parts', index, 'place'], place, known.places, 'places');
-      });
     }
   }
   return problems;

@@ -1,8 +1,8 @@
 import type { Faq } from '../schema/faq.ts';
-import { LIMIT_MARKS } from '../schema/limit-marks.ts';
+import { LIMIT_MARKS, type LimitKind } from '../schema/limit-marks.ts';
 import { stretchesLike } from '../schema/phrase-pattern.ts';
 import { type ClauseItem, itemsOf, type Policy } from '../schema/policy-body.ts';
-import { type LimitKind, type LimitRow, limitRows } from '../schema/wording.ts';
+import { type LimitRow, limitRows } from '../schema/wording.ts';
 import type { Library } from './library.ts';
 import type { LineOf, Problem } from './problem.ts';
 

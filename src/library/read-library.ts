@@ -1,3 +1,4 @@
+import { DIVISIONS } from '../places/divisions.ts';
 import type { CollectionName } from '../schema/common.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { GlossaryTerm } from '../schema/glossary-term.ts';
@@ -14,6 +15,7 @@ import { checkFaqReferences, checkSameQuestions } from './check-faq-references.t
 import { checkIdentifiers } from './check-identifiers.ts';
 import { checkReferences } from './check-references.ts';
 import { checkShortAnswer, checkShortLines } from './check-short-lines.ts';
+import { checkWhereabouts } from './check-whereabouts.ts';
 import { type Library, orderLibrary } from './library.ts';
 import type { LineOf, Problem } from './problem.ts';
 import { ENTRY_COLLECTIONS, type EntryCollection, readEntry } from './read-entry.ts';
@@ -120,6 +122,7 @@ export function readLibrary(files: readonly ContentFile[]): LibraryReading {
     );
   }
   problems.push(...checkEntryReferences(library, known, sourceOf));
+  problems.push(...checkWhereabouts(library, DIVISIONS, sourceOf));
   const lineOfFaq: LibraryReading['lineOfFaq'] = (faq, path) => sourceOf('faqs', faq).lineOf(path);
   for (const faq of library.faqs) {
     problems.push(

@@ -5,7 +5,13 @@ import { defineResource } from './resource.ts';
 const optionSchema = z.strictObject({ id, label: text });
 const asked = { id, ask: text, subject: text, help: text.nullable() };
 const questionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...asked, kind: z.literal('one'), ordered: z.boolean(), options: z.array(optionSchema).min(2) }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal('one'),
+    ordered: z.boolean(),
+    options: z.array(optionSchema).min(2),
+    places: z.literal(true).optional(),
+  }),
   z.strictObject({ ...asked, kind: z.literal('several'), options: z.array(optionSchema).min(2), none: text }),
   z.strictObject({ ...asked, kind: z.literal('number'), unit: text, minimum: z.int(), maximum: z.int() }),
   z.strictObject({ ...asked, kind: z.literal('date') }),

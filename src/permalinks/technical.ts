@@ -1,9 +1,10 @@
 import type { Address } from './ledger.ts';
 
-/** Files that serve pages and have no lasting address of their own: named after their content, or found by machines. */
+/** Files that serve pages and have no lasting address of their own: named after their content, cut by a number, or found by machines. */
 const TECHNICAL_FILES = [
   /^\/_astro\//,
   /^\/pagefind\//,
+  /^\/divisions\//,
   // Short addresses follow from the numbers; listing them would say everything twice.
   /^\/(q|qr)\//,
   /\/[._][^/]*$/,

@@ -3,8 +3,8 @@ import { BENEFICIARIES } from './beneficiaries.ts';
 import { fields, idSchema, quoteSchema, type ReferenceTo, sentenceSchema } from './common.ts';
 import { conditionSchema } from './condition.ts';
 import { FORCES } from './force.ts';
+import { LIMIT_KINDS } from './limit-marks.ts';
 import { tieSchema } from './tie.ts';
-import { LIMIT_KINDS } from './wording.ts';
 
 /** Something that the check would ask for and the author leaves out, with the reason: exactly one of the keys besides. */
 const waiverSchema = z.union([

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema, fields, idSchema, type ReferenceTo, sentenceSchema } from './common.ts';
 import { provisionPointerSchema } from './glossary-term.ts';
 import { groundPointerSchema } from './ground-pointer.ts';
-import { LIMIT_KINDS } from './wording.ts';
+import { LIMIT_KINDS } from './limit-marks.ts';
 
 /** What sort of answer a question has: the text answers it, the texts say nothing, or places answer it differently. */
 export const FAQ_KINDS = ['answered', 'silent', 'differs'] as const;

@@ -1,4 +1,6 @@
-import { LIMIT_KINDS, type LimitKind } from './wording.ts';
+/** What a limiting word does: it names a condition, or it names what the rule is about, and so what it is not about. */
+export const LIMIT_KINDS = ['condition', 'scope'] as const;
+export type LimitKind = (typeof LIMIT_KINDS)[number];
 
 /** What stands at the end of a short line for limiting words that it has no room for. */
 export const LIMIT_MARKS = { condition: '有条件', scope: '限所列方面' } as const satisfies Record<LimitKind, string>;

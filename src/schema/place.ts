@@ -20,6 +20,11 @@ export const placeSchema = (reference: ReferenceTo) =>
       .nullable(),
     /** The place it lies in; null for the country. */
     within: reference('places').nullable(),
+    /**
+     * Of a functional area: names of the counties and districts on parts of which it lies, so that who gives one of them
+     * is asked which side of the border is meant. With the city's before it where another bears the name: 南京市鼓楼区.
+     */
+    liesOn: z.array(z.string().trim().min(2)).optional(),
     /** Other names people use, for search: 羊城, lanzhou. */
     aliases: z.array(z.string().trim().min(1)).default([]),
     /** Places that are easily mistaken for this one, and why they must be kept apart. */

@@ -1,7 +1,7 @@
 import type { Evidence } from './common.ts';
+import type { LimitKind } from './limit-marks.ts';
 import type { PolicyFrontMatter } from './policy.ts';
 import type { Bound, Quantity, QuantityKind } from './quantity.ts';
-import type { LimitKind } from './wording.ts';
 
 /** A chapter of a document: `## 二 …` in the file. */
 export interface Part {

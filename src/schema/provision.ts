@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fields, idSchema, locatorSchema, quoteSchema, type ReferenceTo } from './common.ts';
+import { LIMIT_KINDS } from './limit-marks.ts';
 import { BOUNDS, QUANTITY_KINDS } from './quantity.ts';
-import { LIMIT_KINDS } from './wording.ts';
 
 const words = z
   .string()

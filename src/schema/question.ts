@@ -20,7 +20,17 @@ const options = z.array(option).min(2, '至少两个选项');
 export const questionSchema = () =>
   z.discriminatedUnion('kind', [
     /** Exactly one option; `ordered` means that options rise, so that conditions may say `atLeast`. */
-    fields({ ...asked, kind: z.literal('one'), ordered: z.boolean(), options }),
+    fields({
+      ...asked,
+      kind: z.literal('one'),
+      ordered: z.boolean(),
+      options,
+      /**
+       * Asks where the person is: options are ids of places, with `elsewhere` for all others. It may then be answered by
+       * the name of a county, and by several places of which the person does not know which one it is.
+       */
+      places: z.literal(true).optional(),
+    }),
     /** Any number of options. */
     fields({
       ...asked,

@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import { fields, idSchema } from './common.ts';
-
-/** How somebody can belong to a place, and the question that asks for it. */
-export const TIE_QUESTIONS = {
-  works: 'works-in',
-  lives: 'lives-in',
-  registered: 'registered-in',
-  studies: 'studies-in',
-} as const;
-export type TieKind = keyof typeof TIE_QUESTIONS;
+import { TIE_QUESTIONS, type TieKind } from './tie-questions.ts';
 
 const kinds = z.array(z.enum(Object.keys(TIE_QUESTIONS) as [TieKind, ...TieKind[]])).min(1, '至少一种关系');
 

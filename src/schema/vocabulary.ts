@@ -29,13 +29,10 @@ export const vocabularySchema = (reference: ReferenceTo) => {
         .array(fields({ topic: reference('topics'), asked: wordsSchema, loosely: wordsSchema.default([]) }))
         .min(1, '至少写一个主题'),
     }),
-    /** Names of parts of a place that has documents: they are searched as the place. */
-    fields({
-      kind: z.literal('parts'),
-      note,
-      parts: z.array(fields({ place: reference('places'), names: wordsSchema })).min(1, '至少写一个地区'),
-    }),
-    /** Places that people ask for and of which no document is held. */
+    /**
+     * Functional areas (国家级新区 and the like) that people ask for and of which no document is held: provinces, cities and
+     * counties are known from the list of divisions.
+     */
     fields({ kind: z.literal('elsewhere'), note, names: wordsSchema }),
     /** Words that carry nothing to look for. */
     fields({ kind: z.literal('fillers'), note, words: wordsSchema }),

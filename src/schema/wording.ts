@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { fields, idSchema, sentenceSchema } from './common.ts';
 import { FORCES } from './force.ts';
+import { LIMIT_KINDS } from './limit-marks.ts';
 
 /** Words of a document's text; … stands for a stretch of it within one sentence. */
 const pattern = z.string().trim().min(1).max(30);
-
-/** What a limiting word does: it names a condition, or it names what the rule is about, and so what it is not about. */
-export const LIMIT_KINDS = ['condition', 'scope'] as const;
-export type LimitKind = (typeof LIMIT_KINDS)[number];
 
 /** What official wording comes to: the tables of `content/wording/<id>.yaml`, the same for all documents. */
 export const wordingSchema = () =>

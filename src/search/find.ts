@@ -18,6 +18,8 @@ export interface SectionIndex {
   read: (key: string) => Promise<DocumentEntry>;
   /** Reads how characters sound; only queries with letters or misspelt words need it. */
   sounds: () => Promise<SoundTable>;
+  /** Reads words that stand nowhere as the counties that they name; null where none names one. Never rejects. */
+  locate: (understood: Understood, nowhere: readonly Need[]) => Promise<Understood | null>;
 }
 
 /** All that a query finds, ready for showing. */
@@ -61,6 +63,8 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): (que
     // What the index has nowhere is mended before anything is read for it.
     const before = await mended(query, understood, nowhere);
     if (before) return answer(query, before);
+    const located = nowhere.length > 0 ? await index.locate(understood, nowhere) : null;
+    if (located) return answer(query, located, limit);
     const documents = joinSections(await Promise.all(keys.map(section)));
     const ranking = rank(understood, documents, prepared);
     const after = await mended(query, understood, ranking.unknown);

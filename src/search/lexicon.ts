@@ -52,7 +52,8 @@ export interface Lexicon {
 
 /** What a written form can stand for. */
 export type Meaning =
-  | { kind: 'place'; id: string; part: boolean }
+  /** `part` is the shortest name of the part that was named; null where the place itself was. */
+  | { kind: 'place'; id: string; part: string | null }
   | { kind: 'elsewhere' }
   | { kind: 'group'; index: number }
   | { kind: 'row'; row: string }
@@ -81,8 +82,8 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
     }
   };
   for (const { id, names, parts } of lexicon.places) {
-    add(names, { kind: 'place', id, part: false });
-    add(parts, { kind: 'place', id, part: true });
+    add(names, { kind: 'place', id, part: null });
+    for (const name of parts) add([name], { kind: 'place', id, part: shortestIn(parts, name) });
   }
   add(lexicon.elsewhere, { kind: 'elsewhere' });
   lexicon.groups.forEach((group, index) => {
@@ -102,6 +103,10 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
   }
   return { lexicon, meanings, longest };
 }
+
+/** The shortest of some names with which a name begins: 英德 of 英德市. */
+const shortestIn = (names: readonly string[], name: string) =>
+  names.reduce((best, other) => (name.startsWith(other) && other.length < best.length ? other : best), name);
 
 /** A stretch of text: a form that the lexicon knows, or what stands between such forms. */
 export type Stretch = { text: string; meanings: Meaning[] } | { text: string; meanings: null };

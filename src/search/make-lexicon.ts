@@ -1,4 +1,7 @@
 import type { Library } from '../library/library.ts';
+import { type Division, shortNameOf } from '../places/division.ts';
+import { DIVISIONS } from '../places/divisions.ts';
+import { countyNamesOf, widerNames } from '../places/search-names.ts';
 import type { Place } from '../schema/place.ts';
 import { itemsOf } from '../schema/policy-body.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
@@ -18,10 +21,10 @@ export function makeLexicon(library: Library, spell: Spell): Lexicon {
   const { vocabulary } = library;
   const of = <Kind extends Vocabulary['kind']>(kind: Kind) =>
     vocabulary.filter((entry): entry is Extract<Vocabulary, { kind: Kind }> => entry.kind === kind);
-  const parts = of('parts').flatMap((entry) => entry.parts);
   const asked = of('topics').flatMap((entry) => entry.topics);
-  const places = library.places.map((place) => lexiconPlace(place, library, parts, spell));
+  const places = library.places.map((place) => lexiconPlace(place, library, DIVISIONS, spell));
   const held = new Set(places.flatMap((place) => [...place.names, ...place.parts]));
+  const elsewhere = of('elsewhere').flatMap(({ names }) => names.flatMap((name) => [name, shortNameOf(name)]));
   const groups = mergeGroups([
     ...library.glossary.map(({ term, aliases }) => [term, ...aliases]),
     ...of('synonyms').flatMap((entry) => entry.groups.map(({ word, also }) => [word, ...also])),
@@ -41,25 +44,21 @@ export function makeLexicon(library: Library, spell: Spell): Lexicon {
     rows: Object.fromEntries(of('rows').flatMap((entry) => entry.rows.map((row) => [row.dimension, row.asked]))),
     fillers: of('fillers').flatMap((entry) => entry.words),
     status: of('status').flatMap((entry) => entry.words),
-    elsewhere: of('elsewhere').flatMap(({ names }) => names.filter((name) => !held.has(name))),
+    elsewhere: [...widerNames(DIVISIONS), ...elsewhere].filter((name) => !held.has(name)),
   };
 }
 
-function lexiconPlace(
-  place: Place,
-  library: Library,
-  parts: readonly { place: string; names: string[] }[],
-  spell: Spell,
-): LexiconPlace {
+function lexiconPlace(place: Place, library: Library, divisions: readonly Division[], spell: Spell): LexiconPlace {
   const { id, name, shortName, within } = place;
+  const documents = library.policies.filter((policy) => policy.place === id).length;
   return {
     id,
     name,
     shortName,
     within,
-    documents: library.policies.filter((policy) => policy.place === id).length,
+    documents,
     names: [...new Set([name, shortName, ...place.aliases])],
-    parts: parts.filter((part) => part.place === id).flatMap((part) => part.names),
+    parts: documents > 0 ? countyNamesOf(place, divisions) : [],
     syllables: spell(shortName),
     confusable: place.notToConfuse.map((other) => other.place),
   };

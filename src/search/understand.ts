@@ -130,7 +130,7 @@ function take(label: string, meanings: readonly Meaning[], clause: Clause): void
     switch (meaning.kind) {
       case 'place':
         clause.places.push(meaning.id);
-        if (meaning.part) clause.parts.push(label);
+        if (meaning.part !== null) clause.parts.push(meaning.part);
         return;
       case 'elsewhere':
         clause.elsewhere.push(label);

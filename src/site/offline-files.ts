@@ -15,7 +15,12 @@ const NEVER =
 /** What is kept ahead, in the order in which it matters: the first part always, a later one whole or not at all. */
 const PARTS: readonly { name: string; holds: (url: string) => boolean }[] = [
   // Frame, sections, search and quiz: with these the site answers questions.
-  { name: 'core', holds: (url) => !/^(policies|places|compare|faq|q|qr|charts)\/.|^pagefind\/fragment\//.test(url) },
+  {
+    name: 'core',
+    holds: (url) => !/^(policies|places|compare|faq|q|qr|charts|divisions)\/.|^pagefind\/fragment\//.test(url),
+  },
+  // So that who types where they are is answered too.
+  { name: 'names of places', holds: (url) => /^divisions\//.test(url) },
   { name: 'pages', holds: (url) => /^(policies|places|compare|faq|qr)\/.|^pagefind\/fragment\//.test(url) },
   { name: 'short addresses and pictures', holds: () => true },
 ];

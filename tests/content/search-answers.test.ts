@@ -10,8 +10,12 @@ import { cardsOf } from '../../src/search/cards.ts';
 import { makeFinder } from '../../src/search/find.ts';
 import { documentOf, type Hit } from '../../src/search/hit.ts';
 import { prepareLexicon } from '../../src/search/lexicon.ts';
+import { locate } from '../../src/search/locate.ts';
+import { divisionPieces } from '../../src/site/division-pieces.ts';
 
-const { lexicon, sounds, sections } = makeSearchData(readLibrary(contentFiles()).library);
+const { library } = readLibrary(contentFiles());
+const { lexicon, sounds, sections } = makeSearchData(library);
+const pieces = divisionPieces(library);
 const prepared = prepareLexicon(lexicon);
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** The keys of sections are hashes, as Pagefind's are: which of two equals comes first must not matter. */
@@ -31,6 +35,7 @@ const find = makeFinder(prepared, {
   sectionsWith: async (word) => [...byKey].filter(([, { words }]) => hasWord(words, word)).map(([key]) => key),
   read: async (key) => byKey.get(key)?.entry ?? assert.fail(key),
   sounds: async () => sounds,
+  locate: (understood, nowhere) => locate(understood, nowhere, async (piece) => pieces[piece] ?? []),
 });
 
 function foundResult(hit: Hit): FoundResult {

@@ -1,5 +1,5 @@
-import type { Answer, Answers } from '../../eligibility/answer.ts';
-import type { Question } from '../../schema/question.ts';
+import type { Answers } from '../../eligibility/answer.ts';
+import { describeAnswer } from '../../eligibility/describe-answer.ts';
 import type { Quiz } from './quiz-state.ts';
 
 interface Props {
@@ -22,7 +22,7 @@ export function AnswerReview({ quiz, answers, onChange }: Props) {
         {given.map(({ question, answer }) => (
           <li key={question.id}>
             <span>
-              {question.ask} <b>{answerWords(question, answer)}</b>
+              {question.ask} <b>{describeAnswer(question, answer)}</b>
             </span>
             <button type="button" aria-label={`改：${question.ask}`} onClick={() => onChange(question.id)}>
               改
@@ -32,13 +32,4 @@ export function AnswerReview({ quiz, answers, onChange }: Props) {
       </ul>
     </section>
   );
-}
-
-function answerWords(question: Question, answer: Answer): string {
-  if (answer === null) return '不知道';
-  if (typeof answer === 'number') return `${answer}${question.kind === 'number' ? ` ${question.unit}` : ''}`;
-  if (typeof answer === 'string') return answer;
-  if (answer.length === 0 && question.kind === 'several') return question.none;
-  const options = question.kind === 'one' || question.kind === 'several' ? question.options : [];
-  return answer.map((id) => options.find((option) => option.id === id)?.label ?? id).join('、');
 }

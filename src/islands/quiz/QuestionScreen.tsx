@@ -1,12 +1,16 @@
 import type { RefObject } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { type MutableRef, useId, useState } from 'preact/hooks';
 import { type Answer, type AnswerFault, readAnswer } from '../../eligibility/answer.ts';
+import { describeAnswer } from '../../eligibility/describe-answer.ts';
+import { labelOf } from '../../eligibility/describe-test.ts';
 import type { Rule } from '../../eligibility/rule-set.ts';
+import { ELSEWHERE } from '../../places/elsewhere.ts';
 import { leavesOf } from '../../schema/leaves-of.ts';
 import type { Question } from '../../schema/question.ts';
 import { dateText } from './date-text.ts';
 import { GroundLink } from './GroundLink.tsx';
-import type { Quiz } from './quiz-state.ts';
+import { type PlaceEntry, PlaceField } from './PlaceField.tsx';
+import { nameOfPlace, type Quiz } from './quiz-state.ts';
 
 interface Props {
   quiz: Quiz;
@@ -15,6 +19,8 @@ interface Props {
   /** The rules that wait for the answer, the nearest first. */
   waiting: Rule[];
   given: Answer | undefined;
+  /** Where the person said to be. */
+  whereabouts: MutableRef<PlaceEntry>;
   /** Last day on which what is asked for can have happened. */
   latest: string;
   heading: RefObject<HTMLHeadingElement>;
@@ -26,9 +32,10 @@ interface Props {
 
 /** One question a screen: what it is, why it is asked and on what ground, big targets, and always 不知道. */
 export function QuestionScreen(props: Props) {
-  const { quiz, root, question, waiting, given, latest, heading, onDraft, onAnswer, onBack } = props;
+  const { quiz, root, question, waiting, given, whereabouts, latest, heading, onDraft, onAnswer, onBack } = props;
   const [draft, setDraft] = useState<Answer | undefined>(given);
   const [fault, setFault] = useState('');
+  const [typed, setTyped] = useState(0);
   const faultId = useId();
   const readDraft = (draft: Answer | undefined) =>
     readAnswer(question, question.kind === 'date' && typeof draft === 'string' ? dateText(draft) : draft, latest);
@@ -36,6 +43,10 @@ export function QuestionScreen(props: Props) {
     setDraft(next);
     const read = readDraft(next);
     onDraft('answer' in read ? read.answer : undefined);
+  };
+  const choose = (next: Answer | undefined) => {
+    setTyped(typed + 1);
+    change(next);
   };
   const submit = (event: Event) => {
     event.preventDefault();
@@ -50,9 +61,26 @@ export function QuestionScreen(props: Props) {
       </h2>
       {question.help && <p class="section-note">{question.help}</p>}
       <Why quiz={quiz} root={root} question={question} waiting={waiting} />
-      <Field question={question} draft={draft} describedBy={fault ? faultId : undefined} onDraft={change} />
+      {question.kind === 'one' && Array.isArray(given) && given.length > 1 && (
+        <p class="section-note">你答的是：{describeAnswer(question, given)}</p>
+      )}
+      {question.kind === 'one' && question.places && (
+        <PlaceField
+          // Who chooses an option instead has taken back what was typed.
+          key={typed}
+          read={quiz.readPiece}
+          nameOf={(place) => nameOfPlace(quiz, place)}
+          notHeld={`这里按“${labelOf(question, ELSEWHERE)}”算。`}
+          initial={typed === 0 && given === undefined ? whereabouts.current : { text: '', picked: null }}
+          onPlaces={(meant, entry) => {
+            whereabouts.current = entry;
+            change(meant && optionsFor(question, meant));
+          }}
+        />
+      )}
+      <Field question={question} draft={draft} describedBy={fault ? faultId : undefined} onDraft={choose} />
       <label class="quiz-option unknown">
-        <input type="checkbox" checked={draft === null} onChange={() => change(draft === null ? undefined : null)} />
+        <input type="checkbox" checked={draft === null} onChange={() => choose(draft === null ? undefined : null)} />
         不知道，先跳过
       </label>
       <p id={faultId} class="quiz-fault" role="alert">
@@ -68,6 +96,12 @@ export function QuestionScreen(props: Props) {
       </p>
     </form>
   );
+}
+
+/** The options of a question about places that stand for some: what is no option of its own is elsewhere. */
+function optionsFor(question: Extract<Question, { kind: 'one' }>, places: readonly (string | null)[]): string[] {
+  const ids = question.options.map(({ id }) => id);
+  return [...new Set(places.map((place) => (place !== null && ids.includes(place) ? place : ELSEWHERE)))];
 }
 
 const DATE_HINT = '写成 2024-11-05；只记得年月就写 2024-11，只记得年就写 2024。';
@@ -131,7 +165,7 @@ function Field({ question, draft, describedBy, onDraft }: FieldProps) {
             <input
               type={single ? 'radio' : 'checkbox'}
               name={question.id}
-              checked={chosen.includes(id)}
+              checked={chosen.includes(id) && (!single || chosen.length === 1)}
               onChange={() => onDraft(single ? [id] : toggled(id))}
             />
             {label}

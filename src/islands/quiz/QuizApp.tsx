@@ -4,6 +4,7 @@ import type { RuleBook } from '../../eligibility/rule-book.ts';
 import { type QuizState, readFragment, type Unusable, writeFragment } from '../../eligibility/share-link.ts';
 import { AnswerReview } from './AnswerReview.tsx';
 import { MaterialsList } from './MaterialsList.tsx';
+import type { PlaceEntry } from './PlaceField.tsx';
 import { QuestionScreen } from './QuestionScreen.tsx';
 import { openQuiz, type Quiz, viewOf, withAnswer } from './quiz-state.ts';
 import { ScopeScreen } from './ScopeScreen.tsx';
@@ -19,25 +20,26 @@ interface Props {
   rulesAddress: string;
   /** Address of the site's root, for links to provisions. */
   root: string;
-  /** Numbers of short addresses; see `Quiz`. */
-  shorts: Quiz['shorts'];
+  /** What the page gives besides; see `Quiz`. */
+  given: Pick<Quiz, 'shorts' | 'readPiece' | 'country'>;
 }
 
 /** Loads the rules, then runs the quiz. Answers stay in this component's memory. */
-export function QuizApp({ rulesAddress, root, shorts }: Props) {
+export function QuizApp({ rulesAddress, root, given }: Props) {
   const [quiz, setQuiz] = useState<Quiz>();
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     fetch(rulesAddress)
       .then((response) => (response.ok ? response.json() : Promise.reject(new Error(response.statusText))))
-      .then((book: RuleBook) => setQuiz(openQuiz(book, shorts)))
+      .then((book: RuleBook) => setQuiz(openQuiz(book, given)))
       .catch(() => setFailed(true));
-  }, [rulesAddress, shorts]);
+  }, [rulesAddress, given]);
   if (failed) return <p role="alert">问题没有装载成功。可以刷新再试，或者直接看下面的条件一览。</p>;
   if (!quiz) return <p>正在装载问题…</p>;
   return <QuizSteps quiz={quiz} root={root} />;
 }
 
+const NOWHERE: PlaceEntry = { text: '', picked: null };
 const emptyState: QuizState = { places: [], topics: [], day: null, answers: {} };
 
 function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
@@ -49,6 +51,8 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
   const moved = useRef(false);
   /** What is chosen and not yet given: who looks at the results in between has answered it. */
   const drafted = useRef<Answer>();
+  /** Where the person said to be, so that it is typed once. */
+  const whereabouts = useRef<PlaceEntry>(NOWHERE);
   const today = new Date().toLocaleDateString('sv');
   const day = state.day ?? today;
   const view = useMemo(() => viewOf(quiz, state, day), [quiz, state, day]);
@@ -126,6 +130,7 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
     screens.goBack(previous ? { step: 'question', question: previous } : { step: 'scope' });
   };
   const restart = () => {
+    whereabouts.current = NOWHERE;
     setState(emptyState);
     setUnusable([]);
     screens.restart(location.pathname);
@@ -142,6 +147,7 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
           state={state}
           day={day}
           heading={heading}
+          whereabouts={whereabouts}
           onStart={start}
         />
       )}
@@ -167,6 +173,7 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
             question={question}
             waiting={view.next?.question.id === question.id ? view.next.for : []}
             given={state.answers[question.id]}
+            whereabouts={whereabouts}
             latest={latestDay(state.day, today)}
             heading={heading}
             onDraft={(answer) => {
@@ -210,7 +217,9 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
           </p>
         </div>
       )}
-      <p class="quiz-private">答案只留在这个页面里，不上传，不保存，关掉就没有了。需要转给别人时，再生成链接。</p>
+      <p class="quiz-private">
+        答案只留在这个页面里，不上传，不保存，关掉就没有了。写的地名也在这个页面里查，只按第一个字取一小份名字表。需要转给别人时，再生成链接。
+      </p>
     </div>
   );
 }

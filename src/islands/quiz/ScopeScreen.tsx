@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
-import { useState } from 'preact/hooks';
+import { type MutableRef, useRef, useState } from 'preact/hooks';
 import type { QuizState } from '../../eligibility/share-link.ts';
-import type { Quiz } from './quiz-state.ts';
+import { type PlaceEntry, PlaceField } from './PlaceField.tsx';
+import { nameOfPlace, type Quiz } from './quiz-state.ts';
 
 type Scope = Pick<QuizState, 'places' | 'topics' | 'day'>;
 
@@ -10,14 +11,19 @@ interface Props {
   state: QuizState;
   day: string;
   heading: RefObject<HTMLHeadingElement>;
+  /** Where the person said to be. */
+  whereabouts: MutableRef<PlaceEntry>;
   onStart: (scope: Scope) => void;
 }
 
 /** The first screen: which places, what one is after, and for which day. Choosing nothing means everything. */
-export function ScopeScreen({ quiz, state, day, heading, onStart }: Props) {
+export function ScopeScreen({ quiz, state, day, heading, whereabouts, onStart }: Props) {
   const [places, setPlaces] = useState(state.places);
   const [topics, setTopics] = useState(state.topics);
   const [date, setDate] = useState(day);
+  const before = useRef(whereabouts.current);
+  /** Whether the places chosen are those that were typed. */
+  const byField = useRef(false);
   const withRules = new Set(quiz.rules.rules.map(({ topic }) => topic));
   const toggle = (list: string[], id: string) =>
     list.includes(id) ? list.filter((other) => other !== id) : [...list, id];
@@ -31,8 +37,22 @@ export function ScopeScreen({ quiz, state, day, heading, onStart }: Props) {
       <h2 ref={heading} tabIndex={-1}>
         先选地方
       </h2>
+      <PlaceField
+        read={quiz.readPiece}
+        nameOf={(place) => nameOfPlace(quiz, place)}
+        notHeld={quiz.country === null ? '' : '下面先选了全国的文件；别的地方的规定，不能当作当地的。'}
+        initial={whereabouts.current}
+        onPlaces={(meant, entry) => {
+          // What was typed before has been chosen already, and perhaps more besides.
+          if (entry === before.current) return;
+          whereabouts.current = entry;
+          const chosen = meant?.map((place) => place ?? quiz.country).filter((place) => place !== null);
+          if (chosen || byField.current) setPlaces([...new Set(chosen)]);
+          byField.current = chosen !== undefined;
+        }}
+      />
       <fieldset class="quiz-chips">
-        <legend>想了解哪些地方？不选就是全部。</legend>
+        <legend>想了解哪些地方？写上名字会替你选；不选就是全部。</legend>
         {quiz.book.places.map(({ id, name }) => (
           <label key={id}>
             <input type="checkbox" checked={places.includes(id)} onChange={() => setPlaces(toggle(places, id))} />{' '}

@@ -6,6 +6,7 @@ import { type CompiledRules, compileRules, type Rule } from '../../eligibility/r
 import { notAboutWithin, rulesWithin } from '../../eligibility/scope.ts';
 import type { QuizState } from '../../eligibility/share-link.ts';
 import { judge, type Verdict } from '../../eligibility/verdict.ts';
+import type { ReadPiece } from '../../places/piece.ts';
 
 /** The rule book with what is worked out from it once. */
 export interface Quiz {
@@ -13,10 +14,20 @@ export interface Quiz {
   rules: CompiledRules;
   /** Numbers of short addresses, by `<document>#<provision>`. */
   shorts: Readonly<Record<string, number>>;
+  /** Reads the list of the country's places, piece by piece. */
+  readPiece: ReadPiece;
+  /** Id of the place that stands for the whole country, whose documents hold everywhere; null where none are held. */
+  country: string | null;
 }
 
-export function openQuiz(book: RuleBook, shorts: Quiz['shorts']): Quiz {
-  return { book, rules: compileRules(book), shorts };
+export function openQuiz(book: RuleBook, given: Pick<Quiz, 'shorts' | 'readPiece' | 'country'>): Quiz {
+  return { book, rules: compileRules(book), ...given };
+}
+
+/** Name of a place in full; of a functional area without the province before it. */
+export function nameOfPlace({ book }: Quiz, place: string): string {
+  const { name, shortName } = book.places.find(({ id }) => id === place) ?? { name: place, shortName: place };
+  return name.endsWith(shortName) ? shortName : name;
 }
 
 /** Everything a screen shows, worked out from the state: nothing of it is stored. */

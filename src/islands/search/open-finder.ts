@@ -35,6 +35,7 @@ export async function openFinder(root: string): Promise<Finder> {
   ]);
   const prepared = prepareLexicon(lexicon);
   const results = new Map<string, PagefindResult>();
+  let located: Promise<SectionIndex['locate']> | undefined;
   const index: SectionIndex = {
     // From one keystroke to the next most words stay.
     sectionsWith: remember(async (word) => {
@@ -48,6 +49,17 @@ export async function openFinder(root: string): Promise<Finder> {
       return unpackDocument((await result.data()).meta.entry);
     },
     sounds: () => readJson<SoundTable>(`${root}pagefind/sounds.json`),
+    // Most queries name no county that the lexicon does not know.
+    locate: async (understood, nowhere) => {
+      located ??= import('./locate-counties.ts').then(({ locateCounties }) => locateCounties(root));
+      try {
+        return await (await located)(understood, nowhere);
+      } catch {
+        // What could not be loaded is tried again with the next query.
+        located = undefined;
+        return null;
+      }
+    },
   };
   return {
     find: makeFinder(prepared, index),

@@ -27,6 +27,8 @@ test('every answer of its own kind is read as it is', () => {
 
 for (const [id, given, answer] of [
   ['level', 'high', ['high']],
+  ['home', ['rents', 'owns'], ['owns', 'rents']],
+  ['home', 'neither', ['neither']],
   ['groups', 'student', ['student']],
   ['groups', ['owner', 'student'], ['student', 'owner']],
   ['groups', ['student', 'student'], ['student']],
@@ -44,6 +46,8 @@ for (const [id, given, fault] of [
   ['level', 'top', 'unknown-option'],
   ['level', ['low', 'high'], 'not-one-option'],
   ['level', [], 'not-one-option'],
+  ['home', [], 'not-one-option'],
+  ['home', ['owns', 'castle'], 'unknown-option'],
   ['level', ['low', 'low'], 'not-one-option'],
   ['level', 3, 'not-options'],
   ['level', undefined, 'not-options'],

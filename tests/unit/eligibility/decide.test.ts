@@ -164,3 +164,21 @@ test('a question that could only matter to somebody who answers another in two w
   });
   assert.deepEqual(openQuestions(rule, {}, compiled(rule)).toSorted(), ['home', 'level']);
 });
+
+test('of several places one is meant: all of them decide alike, or it stays open and is not asked', () => {
+  const either = ruleOf({ kind: 'any', of: [leaf(['owns']), leaf(['rents'])] });
+  assert.equal(decide(either, { home: ['owns', 'rents'] }, compiled(either)), 'met');
+  const one = ruleOf(leaf(['owns']));
+  assert.equal(decide(one, { home: ['owns', 'rents'] }, compiled(one)), 'unanswered');
+  assert.deepEqual(openQuestions(one, { home: ['owns', 'rents'] }, compiled(one)), []);
+  assert.equal(decide(one, { home: ['rents', 'neither'] }, compiled(one)), 'unmet');
+  const silent = ruleOf(leaf(['owns'], 'text-silent'));
+  assert.equal(decide(silent, { home: ['rents', 'neither'] }, compiled(silent)), 'silent');
+});
+
+test('a question that matters in one of several places is asked', () => {
+  const high = { ...leaf([]), question: 'level', test: { atLeast: 'high' } };
+  const rule = ruleOf({ kind: 'any', of: [leaf(['owns']), high] });
+  assert.deepEqual(openQuestions(rule, { home: ['owns', 'rents'] }, compiled(rule)), ['level']);
+  assert.equal(decide(rule, { home: ['owns', 'rents'], level: ['high'] }, compiled(rule)), 'met');
+});

@@ -11,7 +11,7 @@ const options = (...ids: string[]) => ids.map((id) => ({ id, label: id }));
 /** One question of each kind, and a second of the commonest. */
 export const QUESTIONS: readonly Question[] = [
   { ...asked, id: 'level', kind: 'one', ordered: true, options: options('low', 'middle', 'high', 'highest') },
-  { ...asked, id: 'home', kind: 'one', ordered: false, options: options('owns', 'rents', 'neither') },
+  { ...asked, id: 'home', kind: 'one', ordered: false, options: options('owns', 'rents', 'neither'), places: true },
   { ...asked, id: 'groups', kind: 'several', options: options('student', 'veteran', 'owner'), none: '都不是' },
   { ...asked, id: 'times', kind: 'number', unit: '次', minimum: 0, maximum: 4 },
   { ...asked, id: 'issued', kind: 'date' },
@@ -155,6 +155,7 @@ const wholeAnswers: Record<string, fc.Arbitrary<NonNullable<Answer>>> = {
   times: bound,
   issued: oneOf('2024-01-30', ...DAYS, '2024-03-01', '2023-12-31'),
 };
+const notKnownWhich = fc.subarray(['owns', 'rents', 'neither'], { minLength: 2 });
 const partialDate = oneOf('2024', '2024-01', '2024-02', '2023', '2025-06');
 const judged: fc.Arbitrary<NonNullable<Answer>> = oneOf('yes', 'no').map((id) => [id]);
 
@@ -164,13 +165,18 @@ export const fullAnswers: fc.Arbitrary<Record<string, NonNullable<Answer>>> = fc
   { noNullPrototype: true },
 );
 
-/** Some questions not asked, some answered 不知道, some dates only a month or a year, some self-checks left open. */
+/**
+ * Some questions not asked, some answered 不知道, some dates only a month or a year, some places of which one is meant, some
+ * self-checks left open.
+ */
 export const someAnswers = fc.record(
   {
     ...Object.fromEntries(
-      Object.entries({ ...wholeAnswers, issued: fc.oneof(wholeAnswers['issued'] ?? partialDate, partialDate) }).map(
-        ([id, answer]): [string, fc.Arbitrary<Answer>] => [id, fc.option(answer, { freq: 5 })],
-      ),
+      Object.entries({
+        ...wholeAnswers,
+        issued: fc.oneof(wholeAnswers['issued'] ?? partialDate, partialDate),
+        home: fc.oneof(wholeAnswers['home'] ?? notKnownWhich, notKnownWhich),
+      }).map(([id, answer]): [string, fc.Arbitrary<Answer>] => [id, fc.option(answer, { freq: 5 })]),
     ),
     ...Object.fromEntries(CHECKS.map((id): [string, fc.Arbitrary<Answer>] => [`check:${POLICY}:${id}`, judged])),
   },

@@ -56,8 +56,9 @@ export function truthOf(
   }
 }
 
-/** What an answer can mean: a date that names only a month or a year means any of its days. */
+/** What an answer can mean: a date that names only a month or a year any of its days, several places any of them. */
 function meanings(question: Question, answer: NonNullable<Answer>): NonNullable<Answer>[] {
+  if (question.kind === 'one' && Array.isArray(answer)) return answer.map((id) => [id]);
   if (question.kind !== 'date' || String(answer).length === 10) return [answer];
   const days: string[] = [];
   const year = Number(String(answer).slice(0, 4));
@@ -147,6 +148,16 @@ export function completionsOf(rule: OracleRule, answers: Answers, questions: rea
     .reduce<Answers[]>(
       (all, question) =>
         everyAnswer(question, rule).flatMap((answer) => all.map((one) => ({ ...one, [question.id]: answer }))),
+      withOnePlace(answers, questions),
+    );
+}
+
+/** Answers of which each gives one place where several were given: one of them is meant. */
+function withOnePlace(answers: Answers, questions: readonly Question[]): Answers[] {
+  return questions
+    .filter(({ id, kind }) => kind === 'one' && Array.isArray(answers[id]))
+    .reduce<Answers[]>(
+      (all, { id }) => all.flatMap((one) => [answers[id]].flat().map((place) => ({ ...one, [id]: [String(place)] }))),
       [answers],
     );
 }

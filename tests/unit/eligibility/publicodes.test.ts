@@ -14,8 +14,8 @@
  * bars                                           | each `= non` beside the conditions
  * met, unmet, unanswered                         | `true`, `false`, `undefined` with missing variables
  *
- * Not compared, because publicodes has no such thing: `text-silent` (a second unknown) and dates known to the month
- * or year. 不知道 is left out of the situation, as an unasked question is. Publicodes evaluates without looking ahead,
+ * Not compared, because publicodes has no such thing: `text-silent` (a second unknown), dates known to the month
+ * or year, and places of which one is meant. 不知道 is left out of the situation, as an unasked question is. Publicodes evaluates without looking ahead,
  * so the engine's `evaluate` must agree with it, and its exact `decide` wherever publicodes comes to a value.
  */
 import assert from 'node:assert/strict';
@@ -110,7 +110,9 @@ const TRUTHS = new Map<unknown, Truth>([
 ]);
 
 const comparable = someAnswers.filter(
-  ({ issued }) => issued === undefined || issued === null || String(issued).length === 10,
+  ({ issued, home }) =>
+    (issued === undefined || issued === null || String(issued).length === 10) &&
+    !(Array.isArray(home) && home.length > 1),
 );
 
 for (const [which, answersArbitrary] of [

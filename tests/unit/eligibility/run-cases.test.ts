@@ -160,6 +160,12 @@ test('a topic that a chosen place is not about is said, and no other place stand
   assert.deepEqual(results.notAbout, [{ place: 'east', policy: 'plan', topic: 'settlement' }]);
 });
 
+test('several places of which one is meant are an answer to a question about places', () => {
+  const { results } = run({ answers: { home: ['owns', 'rents'] } });
+  assert.ok(results && !Array.isArray(results));
+  assert.deepEqual(results.answers, { home: ['owns', 'rents'] });
+});
+
 for (const [what, given, expected] of [
   ['a question misspelt', { answers: { levle: 'high' } }, [['answers.levle', '是不是想写 level？']]],
   ['an option misspelt', { answers: { level: 'hihg' } }, [['answers.level', '是不是想写 high？']]],

@@ -222,3 +222,10 @@ test('every prototype name is unknown as a name and as a value', () => {
     }
   }
 });
+
+test('a link carries several places of which one is meant, and only where a question takes them', () => {
+  const state = { places: [], topics: [], day: null, answers: { home: ['owns', 'rents'] } };
+  assert.equal(writeFragment(state, rules.version), 'home=owns.rents&v=01234567');
+  assert.deepEqual(read('#home=owns.rents'), { state, unusable: [] });
+  assert.deepEqual(read('#level=low.high').unusable, [{ part: 'level=low.high', why: 'unknown-value' }]);
+});

@@ -64,6 +64,7 @@ const index: SectionIndex = {
   sectionsWith: async () => entries.map(({ id }) => id),
   read: async (key) => entries.find(({ id }) => id === key) ?? assert.fail(key),
   sounds: async () => ({ common: [], characters: {}, words: {} }),
+  locate: async () => null,
 };
 const find = makeFinder(prepared, index);
 const ids = async (query: string) =>

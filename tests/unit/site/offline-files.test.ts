@@ -9,6 +9,7 @@ const files = [
   { url: 'policies/', size: 10 },
   { url: 'api/v1/rules.json', size: 10 },
   { url: 'pagefind/pagefind.js', size: 10 },
+  { url: 'divisions/1.json', size: 10 },
   { url: 'pagefind/fragment/a.pf_fragment', size: 100 },
   { url: 'policies/x/', size: 100 },
   { url: 'faq/y/', size: 100 },
@@ -17,6 +18,7 @@ const files = [
   { url: 'charts/z.svg', size: 1000 },
 ];
 const core = ['./', '_astro/a.css', 'search/', 'policies/', 'api/v1/rules.json', 'pagefind/pagefind.js'];
+const names = ['divisions/1.json'];
 const pages = ['pagefind/fragment/a.pf_fragment', 'policies/x/', 'faq/y/', 'qr/2.svg'];
 const codes = new Set(['qr/2.svg']);
 
@@ -26,8 +28,8 @@ test('a site that is not too large is kept whole', () => {
 });
 
 test('of a larger one, parts are kept whole in the order in which they matter, the first whatever the limit', () => {
-  assert.deepEqual(offlineFiles(files, codes, 370).kept, [...core, ...pages]);
-  assert.deepEqual(offlineFiles(files, codes, 369).kept, core);
+  assert.deepEqual(offlineFiles(files, codes, 380).kept, [...core, ...names, ...pages]);
+  assert.deepEqual(offlineFiles(files, codes, 379).kept, [...core, ...names]);
   assert.deepEqual(offlineFiles(files, codes, 0).kept, core);
 });
 

@@ -1,0 +1,128 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { ReadPiece } from '../../places/piece.ts';
+import { type NamedPlace, namesBeginningWith, whereIs } from '../../places/where-is.ts';
+import { choicesOf, type PlaceChoice, saysOf } from './place-words.ts';
+
+/** What stands in a place field: kept from one screen to the next, so that nobody types twice where they are. */
+export interface PlaceEntry {
+  text: string;
+  /** Label of the choice made below, where one was to be made. */
+  picked: string | null;
+}
+
+interface Props {
+  read: ReadPiece;
+  /** Names of the places that are held, by id. */
+  nameOf: (place: string) => string;
+  /** What is done with a place of which nothing is held, in words. */
+  notHeld: string;
+  initial: PlaceEntry;
+  /** Told of the places that the entry means, null for one that is not held; undefined where it means none yet. */
+  onPlaces: (places: readonly (string | null)[] | undefined, entry: PlaceEntry) => void;
+}
+
+/** What was found for a text. */
+type Found = { text: string } & ({ kind: 'failed' } | { kind: 'named'; named: NamedPlace; suggestions: string[] });
+
+/** A field for the name of a county, district or city, with the answer to it as soon as one is typed. */
+export function PlaceField({ read, nameOf, notHeld, initial, onPlaces }: Props) {
+  const [entry, setEntry] = useState(initial);
+  const [latest, setLatest] = useState<Found>();
+  const [attempt, setAttempt] = useState(0);
+  const [field, list, answer, group] = [useId(), useId(), useId(), useId()];
+  const told = useRef(onPlaces);
+  told.current = onPlaces;
+  const { text, picked } = entry;
+
+  // Another attempt looks the same text up again.
+  useEffect(() => {
+    if (text.trim() === '') return;
+    let overtaken = false;
+    const settle = (next: Found) => {
+      if (!overtaken) setLatest(next);
+    };
+    const lookUp = async () => {
+      const named = await whereIs(text, read);
+      settle({ text, kind: 'named', named, suggestions: await namesBeginningWith(text, read, SUGGESTIONS) });
+    };
+    lookUp().catch(() => settle({ text, kind: 'failed' }));
+    return () => {
+      overtaken = true;
+    };
+  }, [text, read, attempt]);
+
+  // What was found for an earlier text says nothing about this one.
+  const found = latest?.text === text ? latest : undefined;
+  const named = found?.kind === 'named' ? found.named : undefined;
+  const choices = named ? choicesOf(named, nameOf) : undefined;
+  const places = named && placesMeant(named, choices, picked);
+  const meant = places?.join() ?? '';
+  useEffect(() => {
+    if (found || (text === '' && entry !== initial)) told.current(places, entry);
+  }, [found, meant, picked]);
+
+  const suggestions = latest?.kind === 'named' ? latest.suggestions : [];
+  const isUnfinished = named?.kind === 'unknown' && (suggestions.length > 0 || text.trim().length < 2);
+  return (
+    <div class="quiz-place">
+      <label for={field}>县、区、市的名字</label>
+      <input
+        id={field}
+        type="text"
+        autocomplete="off"
+        list={list}
+        placeholder="例如 英德市"
+        value={text}
+        aria-describedby={answer}
+        onInput={(event) => setEntry({ text: event.currentTarget.value, picked: null })}
+        onKeyDown={(event) => {
+          // What is not understood yet is no answer to go on with.
+          if (event.key === 'Enter' && places === undefined) event.preventDefault();
+        }}
+      />
+      <datalist id={list}>
+        {suggestions.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <div id={answer} role="status" class="quiz-place-answer">
+        {found?.kind === 'failed' && <p>名字表没有装载成功，可能是没有联网。可以直接选下面的选项。</p>}
+        {named && !isUnfinished && <p>{saysOf(named, nameOf, notHeld)}</p>}
+      </div>
+      {found?.kind === 'failed' && (
+        <button type="button" onClick={() => setAttempt(attempt + 1)}>
+          再试一次
+        </button>
+      )}
+      {choices && (
+        <fieldset class="quiz-options">
+          <legend>{choices.ask}</legend>
+          {choices.of.map(({ label }) => (
+            <label class="quiz-option" key={label}>
+              <input
+                type="radio"
+                name={group}
+                checked={picked === label}
+                onChange={() => setEntry({ text, picked: label })}
+              />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
+const SUGGESTIONS = 8;
+
+/** The places that a name means, with the choice that was made among several. */
+function placesMeant(
+  named: NamedPlace,
+  choices: { of: readonly PlaceChoice[] } | undefined,
+  picked: string | null,
+): readonly (string | null)[] | undefined {
+  if (choices) return choices.of.find(({ label }) => label === picked)?.places;
+  if (named.kind === 'held') return [named.place];
+  return named.kind === 'not-held' || named.kind === 'several' ? [null] : undefined;
+}

@@ -1,0 +1,85 @@
+import type { NamedPlace, Whereabouts } from '../../places/where-is.ts';
+
+/** One way in which a name can be meant. */
+export interface PlaceChoice {
+  label: string;
+  /** The places it comes to, one of which is meant; null stands for a place of which nothing is held. */
+  places: readonly (string | null)[];
+}
+
+/** What has to be chosen below a name before it is understood; undefined where nothing has. */
+export function choicesOf(
+  named: NamedPlace,
+  nameOf: (place: string) => string,
+): { ask: string; of: PlaceChoice[] } | undefined {
+  switch (named.kind) {
+    case 'functional-area': {
+      const { area, within } = named;
+      return {
+        ask: `在${nameOf(area)}里面吗？`,
+        of: [
+          { label: '在', places: [area] },
+          { label: '不在', places: [within] },
+          { label: '不知道', places: [within, area] },
+        ],
+      };
+    }
+    case 'province':
+      return {
+        ask: '是省里的哪里？',
+        of: [
+          ...named.inside.map((place) => ({ label: nameOf(place), places: [place] })),
+          { label: '省里别的地方', places: [named.own] },
+        ],
+      };
+    case 'several': {
+      const isHeld = named.candidates.some(({ leadsTo }) => leadsTo.kind !== 'not-held');
+      // Which of them it is makes no difference where nothing is held of any.
+      if (!isHeld) return undefined;
+      return {
+        ask: '是哪一处？',
+        of: named.candidates.flatMap(({ name, leadsTo }) => choicesAmong(name, leadsTo, nameOf)),
+      };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A candidate as choices: the parts of one that has to be asked about further stand as choices themselves. */
+function choicesAmong(name: string, leadsTo: Whereabouts, nameOf: (place: string) => string): PlaceChoice[] {
+  if (leadsTo.kind === 'held') return [{ label: name, places: [leadsTo.place] }];
+  const further = choicesOf(leadsTo, nameOf);
+  if (!further) return [{ label: name, places: [null] }];
+  return further.of.map(({ label, places }) => ({ label: `${name}，${further.ask}${label}`, places }));
+}
+
+/**
+ * What a name comes to, in words.
+ * @param notHeld what is done with a place of which nothing is held
+ */
+export function saysOf(named: NamedPlace, nameOf: (place: string) => string, notHeld: string): string {
+  switch (named.kind) {
+    case 'held':
+      return named.name === nameOf(named.place)
+        ? `收录了${named.name}的文件。`
+        : `${named.name}属于${nameOf(named.place)}，收录了${nameOf(named.place)}的文件。`;
+    case 'functional-area': {
+      const belongs = named.within && nameOf(named.within) !== named.name ? `，属于${nameOf(named.within)}` : '';
+      return `${named.name}${belongs}；${nameOf(named.area)}也占了其中一部分，两边的文件不一样。`;
+    }
+    case 'province':
+      return `${named.name}很大，各市的文件不一样。${named.own ? '' : '省一级的文件没有收录。'}`;
+    case 'several': {
+      const names = named.candidates.map(({ name }) => name).join('、');
+      const isHeld = named.candidates.some(({ leadsTo }) => leadsTo.kind !== 'not-held');
+      return isHeld
+        ? `叫“${named.name}”的地方有 ${named.candidates.length} 处。`
+        : `叫“${named.name}”的有${names}，都没有收录文件。${notHeld}`;
+    }
+    case 'not-held':
+      return `没有收录${[...new Set([named.province, named.city, named.name])].join('')}的文件。${notHeld}`;
+    case 'unknown':
+      return `没有认出“${named.name}”。写县、区、市的全名试试，例如 英德市；也可以直接选下面的选项。`;
+  }
+}
