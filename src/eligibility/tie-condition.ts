@@ -1,6 +1,7 @@
 import type { Benefit } from '../schema/benefit.ts';
 import type { Condition } from '../schema/condition.ts';
-import { TIE_QUESTIONS, type Tie } from '../schema/tie.ts';
+import type { Tie } from '../schema/tie.ts';
+import { TIE_QUESTIONS } from '../schema/tie-questions.ts';
 
 /** The conditions of a benefit with its tie to a place in front; as they are where it has none. */
 export function withTie(
