@@ -1,6 +1,18 @@
 /** Version of the data's form, after Semantic Versioning: what a program that reads them can rely on. */
 export const DATA_RELEASES = [
   {
+    version: '1.2.0',
+    day: '2026-11-28',
+    changes: [
+      '约束力多了两个代码：selection（须经评选或推荐）和 duty（要求单位或机关做到）。约束力改由原文的说法按一张表读出，有的事项因此换了值。',
+      '只见报道的，多了一个代码 report-silent（报道没有写），不再写“原文未载”；文号、发文机关写“报道没有写明”。比较表和问答的“答复”相应改了字样。',
+      '转载的写明谁转载、哪天、用什么标题：文件多了“转载者”“转载日期”“转载的标题”“存疑”四列；比较表多了“存疑”；收录情况多了“报道没有写的比较项”“报道没有写的是”。JSON 里是 repost、doubts、issuer.stated、silent 的 absence，另有 source、numberWord、silentRows 的 absence。',
+      '“时效”里的字按文件写的是规划期还是有效期来说。',
+      'rules.json：叶多了一种 unspecified，叶多了 words、unmetMeans，事项多了 forceWords、tie、source、marked，documents 多了 shortTitle、source、report；问题可以有 places: true，它的回答可以是几个地方，意思是其中之一。',
+      '要点、事项名称、简短回答写不下限制的词的，句末有“（有条件）”“（限所列方面）”。',
+    ],
+  },
+  {
     version: '1.1.0',
     day: '2026-11-21',
     changes: [
