@@ -41,6 +41,10 @@ const comparisons = [
   z.strictObject({ before: day }).describe('On an earlier day.'),
 ] as const;
 
+const unmetMeans = z
+  .enum(UNMET_KINDS)
+  .optional()
+  .describe('What not meeting it comes to; “can-change” where it is left out.');
 const words = z.array(text).min(1).optional().describe('Limiting words of the granting line that it carries.');
 const because = id.describe('Provision of the same document: with “<policy>#” before it, a key of “grounds”.');
 
@@ -65,14 +69,11 @@ const condition: z.ZodType<Condition> = z
       because,
       otherwise: z.enum(['unmet', 'text-silent']).describe('What the condition is where the answer does not match.'),
       note: z.string().optional().describe('What a reader must know of the condition.'),
-      unmetMeans: z
-        .enum(UNMET_KINDS)
-        .optional()
-        .describe('What not meeting it comes to; “can-change” where it is left out.'),
+      unmetMeans,
       words,
     }),
     z
-      .strictObject({ kind: z.literal('self-check'), says: text, id, because, words })
+      .strictObject({ kind: z.literal('self-check'), says: text, id, because, words, unmetMeans })
       .describe('Answered under “check:<policy>:<id>”.'),
     z.strictObject({ kind: z.literal('text-silent'), says: text, because, words }),
     z

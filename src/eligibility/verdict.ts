@@ -62,7 +62,7 @@ export function termOn(rule: Rule, day: string): TermState {
   return day < rule.issued ? 'not-yet' : termStateOn(rule.term, day);
 }
 
-const unmetMeans = (leaf: Leaf) => (leaf.kind === 'question' ? (leaf.unmetMeans ?? 'can-change') : 'can-change');
+const unmetMeans = (leaf: Leaf) => leaf.unmetMeans ?? 'can-change';
 
 /** What the headline of a verdict depends on. */
 function factsOf(verdict: Omit<Verdict, 'headline'>, behind: readonly Leaf[], answers: Answers): HeadlineFacts {

@@ -15,6 +15,8 @@ export type UnmetKind = (typeof UNMET_KINDS)[number];
 interface ReadOff {
   /** Limiting words of the granting line that this leaf carries: 聘用的. */
   words?: string[] | undefined;
+  /** What not meeting it comes to, where an answer can settle it; `can-change` where it is left out. */
+  unmetMeans?: UnmetKind | undefined;
 }
 
 /** One comparison of one answer. Exactly one of the comparing keys is given. */
@@ -38,8 +40,6 @@ export interface QuestionCondition extends ReadOff {
   /** Id of the provision (or open point) that the condition stands on. */
   because: string;
   otherwise: (typeof OTHERWISE)[number];
-  /** What not meeting it comes to; `can-change` where it is left out. */
-  unmetMeans?: UnmetKind | undefined;
   /** What a reader must know of it, above all where a line is drawn by us and not by the text. */
   note?: string | undefined;
 }
@@ -158,6 +158,7 @@ export const conditionSchema = (reference: ReferenceTo): z.ZodType<Condition> =>
   const selfCheck = fields({
     ...leafBase,
     'self-check': sentenceSchema,
+    unmetMeans: z.enum(UNMET_KINDS).optional(),
     /** Needed where two self-checks of a document stand on one provision; else the provision's id serves. */
     id: idSchema.optional(),
   }).transform(
@@ -166,6 +167,7 @@ export const conditionSchema = (reference: ReferenceTo): z.ZodType<Condition> =>
       says: leaf['self-check'],
       id: leaf.id ?? leaf.because,
       because: leaf.because,
+      ...(leaf.unmetMeans === undefined ? {} : { unmetMeans: leaf.unmetMeans }),
       ...readOff(leaf),
     }),
   );
