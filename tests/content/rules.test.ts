@@ -84,7 +84,9 @@ test('no condition contradicts itself, and none is met whatever is answered', ()
     const inspect = (condition: Condition): void => {
       const truths = new Set(people.map((answers) => truthOf(condition, answers, rule.policy, questions)));
       assert.ok(truths.has('met') || truths.has('silent'), `${rule.key}: contradictory ${JSON.stringify(condition)}`);
-      const settles = condition.kind === 'text-silent' || truths.size > 1 || !truths.has('met');
+      // Bare words settle nothing: they are there to be told.
+      const settles =
+        condition.kind === 'text-silent' || condition.kind === 'unspecified' || truths.size > 1 || !truths.has('met');
       assert.ok(settles, `${rule.key}: always met ${JSON.stringify(condition)}`);
       if (condition.kind === 'all' || condition.kind === 'any') condition.of.forEach(inspect);
       if (condition.kind === 'not') inspect(condition.of);
@@ -130,8 +132,8 @@ test('every question is asked, but the one that stands in a direction only', () 
 const ALIKE: Record<string, { options: string[]; because: string }[]> = {
   'certificate-kind': [
     {
-      options: ['skill-level-certificate', 'special-ability', 'training-completion', 'special-operation'],
-      because: 'Liaocheng names each; Qingyuan and Lanzhou name the 职业资格证书 alone and leave all others open.',
+      options: ['special-ability', 'training-completion', 'special-operation'],
+      because: 'Liaocheng names each; the others name 职业资格 or 技能等级 and leave these open.',
     },
   ],
   'false-papers': [
@@ -256,20 +258,25 @@ test('the date of a certificate is asked only of somebody whose level is known, 
   assert.ok(dated > 0);
 });
 
-test('no date within ten years before the New Area’s document refuses its award, and none is sure of it', () => {
+test('no date before the New Area’s document, however early, refuses its award, and none is sure of it', () => {
   for (const level of ['technician', 'senior-technician']) {
     const rule = rules.find(({ id }) => id === `award-${level}`);
     assert.ok(rule);
     for (const [date, decision] of [
-      ['1990', 'unmet'],
-      ['2014-09-18', 'unmet'],
+      ['1990', 'silent'],
+      ['2014-09-18', 'silent'],
       ['2014-09-19', 'silent'],
       ['2021-08-01', 'silent'],
       ['2024-09-18', 'silent'],
       ['2024-09-19', 'met'],
       ['2026', 'met'],
     ] as const) {
-      const answers = { 'skill-level': [level], 'works-in': ['lanzhou-new-area'], 'certificate-date': date };
+      const answers = {
+        'skill-level': [level],
+        'works-in': ['lanzhou-new-area'],
+        'certificate-kind': ['skill-level-certificate'],
+        'certificate-date': date,
+      };
       assert.equal(decide(rule, answers, contentRules), decision, `${level} ${date}`);
     }
   }
