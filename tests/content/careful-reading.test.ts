@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contentFiles } from '../../src/commands/content-files.ts';
+import { withTie } from '../../src/eligibility/tie-condition.ts';
 import { entryOf } from '../../src/library/library.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { leavesOf } from '../../src/schema/leaves-of.ts';
@@ -31,7 +32,9 @@ test('Qingyuan: 8000 is a task wherever it is shown, never a cap', () => {
 
 test('Qingyuan: settlement needs the level and work in the city, and asks nothing about housing', () => {
   const settlement = entryOf(qingyuan.benefits, 'settlement');
-  const questions = leavesOf(settlement.conditions).map((leaf) => (leaf.kind === 'question' ? leaf.question : ''));
+  const questions = leavesOf(withTie(settlement, qingyuan.place)).map((leaf) =>
+    leaf.kind === 'question' ? leaf.question : '',
+  );
   assert.ok(questions.includes('skill-level') && questions.includes('works-in'));
   assert.ok(!questions.includes('housing'));
 });

@@ -34,7 +34,9 @@ describe('every answer says no more than what it rests on, and was reviewed as i
 
 test('every short answer stands alone: it fits, and it names the place', () => {
   for (const { id, answer, ...faq } of faqs) {
-    assert.ok([...answer].length <= ANSWER_LIMIT, id);
+    // A mark stands behind what had room.
+    const unmarked = answer.replace(/（[^（）]*）。$/, (end) => (faq.marked ? '。' : end));
+    assert.ok([...unmarked].length <= ANSWER_LIMIT, id);
     if (faq.kind === 'silent' && placeNames({ ...faq, id, answer }).length > 1) continue;
     const names = [...placeNames({ ...faq, id, answer }), '新区'];
     assert.ok(
