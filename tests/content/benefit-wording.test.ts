@@ -8,7 +8,7 @@ import type { Condition } from '../../src/schema/condition.ts';
 import { FORCES } from '../../src/schema/force.ts';
 import { leavesOf } from '../../src/schema/leaves-of.ts';
 import { stretchesLike } from '../../src/schema/phrase-pattern.ts';
-import type { Policy } from '../../src/schema/policy-body.ts';
+import { type Policy, provisionsOf } from '../../src/schema/policy-body.ts';
 import { limitRows } from '../../src/schema/wording.ts';
 import { library } from './content-rules.ts';
 
@@ -63,9 +63,11 @@ test('a limiting word that no condition carries is noticed wherever a condition 
   for (const { policy, benefit } of benefits) {
     leavesOf(benefit.conditions).forEach((leaf, index) => {
       const says = leaf.kind === 'unspecified' ? leaf.says : undefined;
-      // Only words of the table are asked for.
+      const granting = provisionsOf(policy).find(({ id }) => id === benefit.grants);
+      // Only words of the table that stand in the granting line are asked for.
       const isAsked =
         says !== undefined &&
+        granting?.evidence.some(({ quote }) => quote.includes(says)) &&
         rows.some(({ words }) => words.some((pattern) => stretchesLike(pattern, says).length > 0));
       if (!leaf.words && !isAsked) return;
       const conditions = withoutWords(benefit.conditions, { left: index });

@@ -23,7 +23,10 @@ function unnoticed(mutants: readonly Mutant[]): Mutant[] {
 
 test('every condition the other way round is noticed by some persona', (t) => {
   const mutants = contentRules.rules.flatMap(invertedLeaves);
-  const leaves = contentRules.rules.flatMap(({ conditions, bars }) => [conditions, ...bars].flatMap(leavesOf));
+  // All conditions but the ties, which the program makes.
+  const leaves = contentRules.rules.flatMap(({ tie, conditions, bars }) =>
+    [...(tie && conditions.kind === 'all' ? conditions.of.slice(1) : [conditions]), ...bars].flatMap(leavesOf),
+  );
   assert.equal(mutants.length, leaves.length);
   t.diagnostic(`${mutants.length} inverted conditions, ${personas.length} personas`);
   assert.deepEqual(

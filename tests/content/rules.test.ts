@@ -136,6 +136,12 @@ const ALIKE: Record<string, { options: string[]; because: string }[]> = {
       because: 'Liaocheng names each; the others name 职业资格 or 技能等级 and leave these open.',
     },
   ],
+  'employer-kind': [
+    {
+      options: ['public-institution', 'own-business', 'other', 'not-working'],
+      because: 'Qingyuan says 在企业中 once and leaves all others open.',
+    },
+  ],
   'false-papers': [
     {
       options: ['never', 'longer-ago'],
@@ -178,17 +184,29 @@ const ALIKE: Record<string, { options: string[]; because: string }[]> = {
       because: 'No text draws a line below 高级工; people look for their own.',
     },
   ],
-  'worker-kind': [
+  'studies-in': [
     {
-      options: ['registered-unemployed', 'rural-migrant', 'poor-family-child', 'school-leaver'],
+      options: ['qingyuan', 'lanzhou', 'elsewhere', 'not-studying'],
+      because: 'None of their documents is for students; people look for their own city.',
+    },
+  ],
+  'training-certificate': [
+    {
+      options: [
+        'occupational-qualification',
+        'skill-level-certificate',
+        'special-ability',
+        'training-completion',
+        'special-operation',
+      ],
       because: 'Liaocheng names each of them for one thing.',
     },
-    { options: ['hard-to-employ', 'zero-employment-family'], because: 'Liaocheng names each of them for one thing.' },
+    { options: ['not-yet', 'no-training'], because: 'Either comes before the certificate.' },
   ],
-  'works-in': [
+  'worker-kind': [
     {
-      options: ['liaocheng', 'elsewhere'],
-      because: 'Liaocheng asks nobody where he works; people look for their own city.',
+      options: ['registered-unemployed', 'poor-family-child', 'school-leaver'],
+      because: 'Liaocheng names each of them for one thing.',
     },
   ],
 };
@@ -295,11 +313,12 @@ const personas = readPersonas().map((persona) => {
 /** The personas with the rest of their questions answered at random. */
 const completed = randomPeople(personas.length).map((person, at) => ({ ...person, ...personas[at]?.given }));
 
+// A stranger to a place is asked where they work, live and are registered, so that nobody without a tie is told 符合.
 for (const [who, people] of [
   ['the personas, what they leave open at random', completed],
   ['10,000 random people', randomPeople(10_000)],
 ] as const) {
-  test(`${who}: on average at most 6 questions for each place and at most 12 for everything held`, (t) => {
+  test(`${who}: on average at most 9 questions for each place and at most 15 for everything held`, (t) => {
     const counted = [...placesWithRules, undefined].map((place) => {
       const among = askedRules(place);
       const asked = meanAsked(among, people);
@@ -308,7 +327,7 @@ for (const [who, people] of [
     });
     const places = counted.filter(({ place }) => place);
     t.diagnostic(`mean over the places: ${mean(places.map(({ asked }) => asked)).toFixed(2)}`);
-    for (const { place, asked } of counted) assert.ok(asked <= (place ? 6 : 12), `${place}: ${asked}`);
+    for (const { place, asked } of counted) assert.ok(asked <= (place ? 9 : 15), `${place}: ${asked}`);
   });
 }
 
@@ -321,10 +340,10 @@ for (const [who, among, rest] of [
     personas.filter(({ why }) => why.startsWith('样例')).map(({ given }) => given),
   ],
 ] as const) {
-  test(`${who}: on average at most 6 questions`, (t) => {
+  test(`${who}: on average at most 8 questions`, (t) => {
     const asked = mean(among.map(({ place }, at) => countAsked(askedRules(place), rest[at] ?? {})));
     const all = mean(among.map(({ place }) => askingAll(askedRules(place))));
     t.diagnostic(`${among.length} personas: ${asked.toFixed(2)} questions, asking all ${all.toFixed(2)}`);
-    assert.ok(asked <= 6);
+    assert.ok(asked <= 8);
   });
 }
