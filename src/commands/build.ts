@@ -8,9 +8,11 @@ import { formatProblems } from '../library/problem.ts';
 import { FINGERPRINT_FILE, fingerprint } from './build-fingerprint.ts';
 import { contentProblems } from './content-problems.ts';
 import { explainDisk } from './explain-disk.ts';
+import { keepBuild } from './kept-builds.ts';
 import { keepOldAddresses } from './old-addresses.ts';
 import { oneBuildAtATime } from './one-build-at-a-time.ts';
 import { readLedger } from './permalink-ledger.ts';
+import { precompress } from './precompress.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
 
@@ -67,11 +69,17 @@ async function buildInPlace(): Promise<boolean> {
   const built = await buildInto(STAGE);
   if (!built) return false;
   const offline = await writeServiceWorker(STAGE, before.slice(0, 8));
+  const weight = await precompress(STAGE);
   writeFileSync(FINGERPRINT_FILE(STAGE), before);
+  // Before it is in its place, so that who serves it finds it kept.
+  keepBuild(STAGE);
   putInPlace();
   console.log(`Built dist/: ${built.documents} documents, ${built.records} lines to search.`);
   console.log(
     `Kept for reading offline: ${offline.files} files, ${megabytes(offline.bytes)} MB (${offline.parts.join(', ')}).`,
+  );
+  console.log(
+    `Compressed for servers: ${megabytes(weight.plain)} MB of text are sent as ${megabytes(weight.brotli)} MB.`,
   );
   if (!process.env['SITE_URL']) {
     console.log('SITE_URL is not set: canonical links, citations and QR codes say http://localhost:4321.');

@@ -20,7 +20,10 @@ interface PackageResource {
     }[];
   };
 }
-const published = globSync('**/*', { cwd: 'dist/api/v1' }).map((path) => path.replaceAll('\\', '/'));
+const published = globSync('**/*', { cwd: 'dist/api/v1' })
+  .map((path) => path.replaceAll('\\', '/'))
+  // What servers send of a file compressed is the same file.
+  .filter((path) => !/\.(br|gz)$/.test(path));
 const files = published.filter((path) => /\.(csv|json)$/.test(path));
 const csvs = files.filter((path) => path.endsWith('.csv'));
 const withItems = files.filter((path) => path.endsWith('.json') && csvs.includes(path.replace(/json$/, 'csv')));
