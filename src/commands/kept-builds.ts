@@ -42,15 +42,18 @@ export function keepBuild(folder = 'dist', kept = KEPT): void {
  * newest first. While the folder is being replaced the last one goes on. A folder that no build has noted itself in is given as it is.
  */
 export function keptBuilds(folder = 'dist', kept = KEPT): () => readonly string[] {
-  let name: string | undefined;
+  let noted = '';
   let folders: readonly string[] = [folder];
   return () => {
+    // Looking at the note costs each request less than reading it; that of another build is another file.
+    const note = statSync(FINGERPRINT_FILE(folder), { throwIfNoEntry: false });
+    if (note === undefined || `${note.ino} ${note.mtimeMs}` === noted) return folders;
     const present = nameOf(folder);
-    if (present === undefined || present === name) return folders;
+    if (present === undefined) return folders;
     const current = join(kept, present);
     // A build that is just being put in its place is served from the next request on.
     if (!existsSync(current)) return folders;
-    name = present;
+    noted = `${note.ino} ${note.mtimeMs}`;
     folders = [current, ...newestFirst(kept).filter((path) => path !== current)];
     return folders;
   };
