@@ -4,10 +4,3 @@ declare namespace App {
     policy?: import('./schema/policy-body.ts').Policy;
   }
 }
-
-/** The part of `compression` that is used; its published types bring those of a whole framework. */
-declare module 'compression' {
-  import type { IncomingMessage, ServerResponse } from 'node:http';
-
-  export default function compression(): (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-}

@@ -52,7 +52,7 @@ const report = {
   buildPerReading: Number((building.median / reading.median).toFixed(2)),
   output: {
     pages: pages.length,
-    kilobytes: kilobytes(bytesOf('dist/**/*')),
+    kilobytes: kilobytes(bytesOf('dist/**/!(*.br|*.gz)')),
     searchIndexKilobytes: kilobytes(bytesOf('dist/pagefind/{index,fragment,filter}/**/*')),
     searchCoreKilobytes: kilobytes(
       [...searchFiles, ...globSync('dist/pagefind/wasm.*')].reduce((total, path) => total + statSync(path).size, 0),

@@ -26,5 +26,5 @@ export function fingerprint(): string {
 /** True where dist/ was made from exactly what is here now. */
 export function isBuildCurrent(): boolean {
   const file = FINGERPRINT_FILE('dist');
-  return existsSync(file) && readFileSync(file, 'utf8') === fingerprint();
+  return existsSync('dist/index.html') && existsSync(file) && readFileSync(file, 'utf8') === fingerprint();
 }

@@ -7,8 +7,12 @@ import { build as buildPages } from 'astro';
 import { formatProblems } from '../library/problem.ts';
 import { FINGERPRINT_FILE, fingerprint } from './build-fingerprint.ts';
 import { contentProblems } from './content-problems.ts';
+import { explainDisk } from './explain-disk.ts';
+import { keepBuild } from './kept-builds.ts';
 import { keepOldAddresses } from './old-addresses.ts';
+import { oneBuildAtATime } from './one-build-at-a-time.ts';
 import { readLedger } from './permalink-ledger.ts';
+import { precompress } from './precompress.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
 
@@ -41,25 +45,59 @@ export async function buildInto(folder: string): Promise<Built | undefined> {
   return { documents: library.policies.length, records };
 }
 
-/** Builds the site. Returns false, having said why, where the content has problems. */
+const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+
+/**
+ * Builds the site, after any other build that is under way here.
+ * Returns false, having said why, where the content has problems or the disk does not take it.
+ */
 export async function buildSite(): Promise<boolean> {
+  try {
+    return await oneBuildAtATime(buildInPlace);
+  } catch (error) {
+    const reason = explainDisk(error);
+    if (reason === undefined) throw error;
+    console.error(reason);
+    return false;
+  }
+}
+
+async function buildInPlace(): Promise<boolean> {
+  // A build that was killed while it was being put in place had moved the last good one aside.
+  if (!existsSync('dist') && existsSync(LAST)) renameSync(LAST, 'dist');
   const before = fingerprint();
   const built = await buildInto(STAGE);
   if (!built) return false;
   const offline = await writeServiceWorker(STAGE, before.slice(0, 8));
+  const weight = await precompress(STAGE);
   writeFileSync(FINGERPRINT_FILE(STAGE), before);
-  rmSync(LAST, { recursive: true, force: true });
-  if (existsSync('dist')) renameSync('dist', LAST);
-  renameSync(STAGE, 'dist');
-  rmSync(LAST, { recursive: true, force: true });
+  // Before it is in its place, so that who serves it finds it kept.
+  keepBuild(STAGE);
+  putInPlace();
   console.log(`Built dist/: ${built.documents} documents, ${built.records} lines to search.`);
   console.log(
-    `Kept for reading offline: ${offline.files} files, ${(offline.bytes / 1e6).toFixed(1)} MB (${offline.parts.join(', ')}).`,
+    `Kept for reading offline: ${offline.files} files, ${megabytes(offline.bytes)} MB (${offline.parts.join(', ')}).`,
+  );
+  console.log(
+    `Compressed for servers: ${megabytes(weight.plain)} MB of text are sent as ${megabytes(weight.brotli)} MB.`,
   );
   if (!process.env['SITE_URL']) {
     console.log('SITE_URL is not set: canonical links, citations and QR codes say http://localhost:4321.');
   }
   return true;
+}
+
+/** Puts the finished build in the place of the last; where that fails, the last one is put back. */
+function putInPlace(): void {
+  rmSync(LAST, { recursive: true, force: true });
+  if (existsSync('dist')) renameSync('dist', LAST);
+  try {
+    renameSync(STAGE, 'dist');
+  } catch (error) {
+    if (existsSync(LAST)) renameSync(LAST, 'dist');
+    throw error;
+  }
+  rmSync(LAST, { recursive: true, force: true });
 }
 
 if (import.meta.main) process.exitCode = (await buildSite()) ? 0 : 1;

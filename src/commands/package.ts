@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Zippable, zipSync } from 'fflate';
 import { fingerprint } from './build-fingerprint.ts';
+import { oneBuildAtATime } from './one-build-at-a-time.ts';
 import { packageReadme } from './package-readme.ts';
 import { makeRelative } from './relative-site.ts';
 import { writeServiceWorker } from './service-worker.ts';
@@ -66,7 +67,7 @@ const { values, positionals } = parseArgs({
 });
 const isPublished = process.env['SITE_URL'] !== undefined;
 if (isPublished || values.unpublished) {
-  process.exitCode = (await makePackage(positionals[0] ?? 'youju.zip', isPublished)) ? 0 : 1;
+  process.exitCode = (await oneBuildAtATime(() => makePackage(positionals[0] ?? 'youju.zip', isPublished))) ? 0 : 1;
 } else {
   console.error(`SITE_URL is not set: citations and QR codes in the archive would name http://localhost:4321, which leads nobody here.
 Say where the site is published:   SITE_URL=https://your.domain npm run package

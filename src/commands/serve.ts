@@ -1,29 +1,66 @@
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import compression from 'compression';
-import sirv from 'sirv';
+import { existsSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { keptBuilds } from './kept-builds.ts';
+import { siteHandler } from './site-handler.ts';
+
+/** Where only programs of this machine can reach a server. */
+const THIS_MACHINE = ['127.0.0.1', '::1'];
+
+/** A served site. */
+export interface Served {
+  port: number;
+  /** One for each address that is listened on. */
+  servers: readonly Server[];
+  /** Stops it, and gives up what is under way. */
+  close: () => Promise<void>;
+}
 
 /**
- * Serves the built site as a plain static host would: compressed, with its own page for unknown addresses.
- * @returns the server, listening
- * @throws where the port is taken
+ * Serves a built site; see `siteHandler`. A build underneath does not disturb it: from then on the new one is served, and
+ * of the two before it the files that pages opened earlier ask for.
+ * @param port 0 for any that is free
+ * @param host address to listen on; without one, the two by which this machine alone is reached
+ * @throws where there is no site in the folder, or the port is taken
  */
-export function serve(port: number, folder = 'dist'): Promise<Server> {
+export async function serve(port: number, folder = 'dist', host?: string): Promise<Served> {
+  if (!existsSync(join(folder, 'index.html')))
+    throw new Error(`There is no site in ${folder}/: make it with npm run build, then start again.`);
   const base = (process.env['BASE_PATH'] ?? '').replace(/\/$/, '');
-  const notFound = readFileSync(`${folder}/404.html`);
-  const files = sirv(folder, {
-    etag: true,
-    onNoMatch: (_request, response) => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
-    },
-  });
-  const compress = compression();
-  const server = createServer((request, response) => {
-    if (base && request.url?.startsWith(base)) request.url = request.url.slice(base.length) || '/';
-    compress(request, response, () => files(request, response));
-  });
+  const handler = siteHandler(folder === 'dist' ? keptBuilds(folder) : () => [folder], base);
+  const servers: Server[] = [];
+  const close = async () => {
+    await Promise.all(servers.map(stop));
+  };
+  let taken = port;
+  for (const address of host ? [host] : THIS_MACHINE) {
+    try {
+      const server = await listen(handler, taken, address);
+      servers.push(server);
+      taken = (server.address() as AddressInfo).port;
+    } catch (error) {
+      // A machine may lack the newer kind of addresses.
+      if (servers.length > 0 && /EADDRNOTAVAIL|EAFNOSUPPORT/.test((error as NodeJS.ErrnoException).code ?? ''))
+        continue;
+      await close();
+      throw error;
+    }
+  }
+  return { port: taken, servers, close };
+}
+
+function listen(handler: RequestListener, port: number, host: string): Promise<Server> {
+  const server = createServer(handler);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, () => resolve(server));
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
   });
 }

@@ -3,9 +3,7 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateSW, type ManifestEntry } from 'workbox-build';
 import { offlineFiles } from '../site/offline-files.ts';
-
-/** Files whose names change with what they hold: there is no earlier or later version of them. */
-const NAMED_BY_CONTENT = /^_astro\/|\.pf_(fragment|index|filter|meta)$/;
+import { NAMED_BY_CONTENT } from './response-headers.ts';
 
 /** Most pages kept because they were read, where not all are kept ahead. */
 const MOST_VISITED = 200;
@@ -28,6 +26,8 @@ export async function writeServiceWorker(
     swDest,
     globDirectory: folder,
     globPatterns: ['**/*'],
+    // What stands beside a file for servers is the same file.
+    globIgnores: ['**/*.{br,gz}'],
     maximumFileSizeToCacheInBytes: 2 ** 30,
     manifestTransforms: [
       (entries) => {

@@ -1,23 +1,29 @@
-/** Builds the site unless dist/ is current, then serves it and prints the address. */
+/**
+ * Builds the site unless dist/ is current, then serves it and says to whom it is open: to this machine alone, unless `HOST`
+ * names another address to listen on.
+ */
 import { buildSite } from './build.ts';
 import { isBuildCurrent } from './build-fingerprint.ts';
+import { explainListening } from './explain-listening.ts';
+import { keepBuild } from './kept-builds.ts';
 import { serve } from './serve.ts';
 
-const port = Number(process.env['PORT'] ?? 4321);
-const current = isBuildCurrent();
-if (current) console.log('dist/ is up to date.');
-if (current || (await buildSite())) {
-  await serve(port).then(
-    () => console.log(`有据 Youju: http://localhost:${port}${process.env['BASE_PATH'] ?? '/'}`),
-    (error: NodeJS.ErrnoException) => {
-      console.error(
-        error.code === 'EADDRINUSE'
-          ? `Port ${port} is taken: stop what is using it, or choose another with PORT=4322 npm start.`
-          : error.message,
-      );
-      process.exitCode = 1;
-    },
-  );
+const port = process.env['PORT'] ?? '4321';
+const host = process.env['HOST'] || undefined;
+if (isBuildCurrent() || (await buildSite())) {
+  try {
+    keepBuild();
+    await serve(Number(port), 'dist', host);
+    console.log(
+      host
+        ? `Open to everybody who can reach ${host}, port ${port}.`
+        : 'Open to this machine alone; HOST=0.0.0.0 npm start opens it to the network.',
+    );
+    console.log(`有据 Youju: http://${host ?? 'localhost'}:${port}${process.env['BASE_PATH'] ?? '/'}`);
+  } catch (error) {
+    console.error(explainListening(error as NodeJS.ErrnoException, port, host));
+    process.exitCode = 1;
+  }
 } else {
   process.exitCode = 1;
 }

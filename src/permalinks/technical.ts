@@ -8,6 +8,8 @@ const TECHNICAL_FILES = [
   // Short addresses follow from the numbers; listing them would say everything twice.
   /^\/(q|qr)\//,
   /\/[._][^/]*$/,
+  // What servers send of a file to who can read it compressed.
+  /\.(br|gz)$/,
   /^\/[^/]+\.js$/,
   /^\/sitemap-\d+\.xml$/,
   /^\/404\.html$/,

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { serve } from '../serve.ts';
@@ -14,28 +13,29 @@ export interface ServedSite {
   quiet: (milliseconds?: number) => Promise<void>;
   /** Bytes of a file as a server that compresses sends it: with gzip at level 9, or as it is where that is smaller. */
   weigh: (path: string) => number;
-  close: () => void;
+  close: () => Promise<void>;
 }
 
 /** Serves a built site. */
 export async function serveSite(folder: string): Promise<ServedSite> {
   const base = (process.env['BASE_PATH'] ?? '').replace(/\/$/, '');
-  const server = await serve(0, folder);
+  const { port, servers, close } = await serve(0, folder);
   let requests: string[] = [];
   let underway = 0;
   let lastChange = performance.now();
-  server.prependListener('request', (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    requests.push(decodeURIComponent(base && pathname.startsWith(base) ? pathname.slice(base.length) : pathname));
-    underway += 1;
-    response.once('close', () => {
-      underway -= 1;
-      lastChange = performance.now();
+  for (const server of servers)
+    server.prependListener('request', (request, response) => {
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      requests.push(decodeURIComponent(base && pathname.startsWith(base) ? pathname.slice(base.length) : pathname));
+      underway += 1;
+      response.once('close', () => {
+        underway -= 1;
+        lastChange = performance.now();
+      });
     });
-  });
   const weights = new Map<string, number>();
   return {
-    root: `http://localhost:${(server.address() as AddressInfo).port}${base}`,
+    root: `http://localhost:${port}${base}`,
     takeRequests() {
       const taken = [...new Set(requests)];
       requests = [];
@@ -55,9 +55,6 @@ export async function serveSite(folder: string): Promise<ServedSite> {
       weights.set(path, weight);
       return weight;
     },
-    close() {
-      server.close();
-      server.closeAllConnections();
-    },
+    close,
   };
 }

@@ -1,0 +1,40 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { precompress } from '../../src/commands/precompress.ts';
+
+const PAGE = `<!doctype html><title>关于</title><p>${'有据'.repeat(700)}</p>`;
+
+/**
+ * Makes a folder as deploy/README.md describes it: `current` and `previous-1` below it, each a small site with one file of
+ * each kind that is answered otherwise.
+ */
+export async function makeDeployment(root: string): Promise<void> {
+  const build = async (name: string, files: Readonly<Record<string, string>>) => {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, name, path)), { recursive: true });
+      writeFileSync(join(root, name, path), text);
+    }
+    await precompress(join(root, name));
+  };
+  await build('previous-1', { '_astro/Page.old.css': 'a{}', 'index.html': 'old', 'gone/index.html': 'old' });
+  await build('current', {
+    'index.html': '<!doctype html><title>有据</title>',
+    '404.html': '<!doctype html><title>没有这一页</title>',
+    'about/index.html': PAGE,
+    'faq/who/embed/index.html': '<!doctype html>',
+    'robots.txt': 'User-agent: *',
+    'sw.js': '//',
+    'opensearch.xml': '<a/>',
+    'changes/feed.xml': '<a/>',
+    'sitemap-0.xml': '<a/>',
+    'icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'api/v1/rules.json': '{}',
+    'api/v1/rules.csv': 'a,b',
+    'charts/money.json': '{}',
+    '_astro/_id_.new.css': 'a{}',
+    'pagefind/fragment/zh_1.pf_fragment': 'x',
+    '.fingerprint': 'abc',
+    _redirects: '',
+    '_redirects.nginx.conf': '',
+  });
+}
