@@ -7,6 +7,7 @@ import { itemsOf } from '../schema/policy-body.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { commonCharacters } from './common-characters.ts';
 import type { Lexicon, LexiconPlace } from './lexicon.ts';
+import { documentWords } from './document-words.ts';
 import { topicsOfOwnSection } from './make-sections.ts';
 import type { SoundTable } from './sounds.ts';
 
@@ -45,6 +46,7 @@ export function makeLexicon(library: Library, spell: Spell): Lexicon {
     fillers: of('fillers').flatMap((entry) => entry.words),
     status: of('status').flatMap((entry) => entry.words),
     elsewhere: [...widerNames(DIVISIONS), ...elsewhere].filter((name) => !held.has(name)),
+    words: documentWords(library),
   };
 }
 

@@ -3,11 +3,17 @@ import { cleanQuery } from './clean-query.ts';
 import { type DocumentNumber, documentNumberIn } from './document-number.ts';
 import { type Meaning, type PreparedLexicon, stretchesOf } from './lexicon.ts';
 import type { Reading, Sounds } from './sounds.ts';
+import { squeeze } from './squeeze.ts';
+import { cutUnknown } from './words-in.ts';
 
 /** One thing that a query asks for. A line answers it by its words, by the row it stands in, or by its topic. */
 export interface Need {
   /** As it was typed. */
   label: string;
+  /** The same, squeezed: what is looked for in texts. */
+  plain: string;
+  /** Typed by itself, between spaces or signs: a word that somebody chose, and no piece of a sentence. */
+  apart: boolean;
   /** Groups of words that mean the same. */
   groups: number[];
   /** Rows of comparisons that it asks for. */
@@ -66,7 +72,8 @@ export function understand(
   const letters = found ? text.replace(found.written, ' ') : text;
   const read = sounds ? readAloud(letters, sounds, misspelt) : { text: letters, readings: [] };
   const clauses = read.text.split(CLAUSE_END).map((clause) => readClause(clause, prepared));
-  const asking = clauses.findLastIndex(({ needs }) => needs.length > 0);
+  const asking = clauses.reduce((last, { needs }, at) => (needs.length > 0 ? at : last), -1);
+  const apart = new Set(text.split(/[\s\p{P}\p{S}]+/u));
   const all = <Part>(partOf: (clause: Clause, at: number) => readonly Part[]) => [...new Set(clauses.flatMap(partOf))];
   const places = all((clause) => clause.places);
   // A place of which nothing is held is only told where a later clause names one of its own: 户口在河南，能迁清远吗.
@@ -76,7 +83,9 @@ export function understand(
   });
   const status = clauses.some((clause) => clause.status);
   const needs = withoutRepeats(
-    clauses.flatMap((clause, at) => clause.needs.map((need) => ({ ...need, aside: at < asking }))),
+    clauses.flatMap((clause, at) =>
+      clause.needs.map((need) => ({ ...need, aside: at < asking, apart: apart.has(need.label) })),
+    ),
   );
   const isNothing = needs.length + places.length + elsewhere.length === 0 && !found && !status;
   return {
@@ -87,7 +96,7 @@ export function understand(
     parts: all((clause) => clause.parts),
     elsewhere,
     // A question of nothing but small words is looked for as it stands.
-    needs: isNothing ? withoutRepeats(wordNeeds(read.text, () => false)) : needs,
+    needs: isNothing ? withoutRepeats(wordNeeds(read.text, prepared, () => false)) : needs,
     status,
     meaning: ASKS_FOR_MEANING.test(text),
     readings: read.readings,
@@ -164,41 +173,44 @@ const NUMBER = new RegExp(
 const LAST_NUMBER = new RegExp(`(?:\\d+|[${FIGURES}十百]+)$`);
 
 /** Adds the words and numbers of a stretch that the lexicon does not know. */
-function takeWords(text: string, { meanings }: PreparedLexicon, clause: Clause): void {
+function takeWords(text: string, prepared: PreparedLexicon, clause: Clause): void {
   const rest = text.replaceAll('百分之', '').replace(NUMBER, (figure) => {
     const [number] = numbersIn(figure);
     if (number === undefined) return figure;
     clause.needs.push({ ...wordNeed(figure), number });
     return ' ';
   });
-  const isFiller = (word: string) => meanings.get(word)?.some(({ kind }) => kind === 'filler') ?? false;
-  clause.needs.push(...wordNeeds(rest, isFiller));
+  const isFiller = (word: string) => prepared.meanings.get(word)?.some(({ kind }) => kind === 'filler') ?? false;
+  clause.needs.push(...wordNeeds(rest, prepared, isFiller));
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
-/** The words of a text. Characters that the language's dictionary leaves single are joined: together they say more. */
-function wordNeeds(text: string, isFiller: (word: string) => boolean): Need[] {
+/** The words of a text. Characters that no word of the dictionary has are joined: together they say more. */
+function wordNeeds(text: string, prepared: PreparedLexicon, isFiller: (word: string) => boolean): Need[] {
   const found: string[] = [];
-  let single = '';
-  const close = () => {
-    if ([...single].length > 1) found.push(single);
-    single = '';
-  };
-  for (const { segment, isWordLike } of segmenter.segment(text)) {
-    if (isWordLike && !isFiller(segment) && [...segment].length === 1) {
-      single += segment;
-      continue;
+  // What stands apart was typed apart.
+  for (const part of text.split(/[\s\p{P}\p{S}]+/u)) {
+    let single = '';
+    const close = () => {
+      if ([...single].length > 1) found.push(single);
+      single = '';
+    };
+    for (const word of cutUnknown(part, prepared)) {
+      if (!isFiller(word) && [...word].length === 1) {
+        single += word;
+        continue;
+      }
+      close();
+      if (!isFiller(word)) found.push(word);
     }
     close();
-    if (isWordLike && !isFiller(segment)) found.push(segment);
   }
-  close();
   return found.map(wordNeed);
 }
 
 export const wordNeed = (label: string): Need => ({
   label,
+  plain: squeeze(label),
+  apart: false,
   groups: [],
   rows: [],
   topics: [],
