@@ -170,6 +170,9 @@ const NUMBER = new RegExp(
   'g',
 );
 
+/** Where a number stood, with what it counts. */
+const COUNTED = /\0[年月日天次回个名位所家份项级岁元块]?/g;
+
 const LAST_NUMBER = new RegExp(`(?:\\d+|[${FIGURES}十百]+)$`);
 
 /** Adds the words and numbers of a stretch that the lexicon does not know. */
@@ -178,10 +181,10 @@ function takeWords(text: string, prepared: PreparedLexicon, clause: Clause): voi
     const [number] = numbersIn(figure);
     if (number === undefined) return figure;
     clause.needs.push({ ...wordNeed(figure), number });
-    return ' ';
+    return '\0';
   });
   const isFiller = (word: string) => prepared.meanings.get(word)?.some(({ kind }) => kind === 'filler') ?? false;
-  clause.needs.push(...wordNeeds(rest, prepared, isFiller));
+  clause.needs.push(...wordNeeds(rest.replace(COUNTED, ' '), prepared, isFiller));
 }
 
 /** The words of a text. Characters that no word of the dictionary has are joined: together they say more. */
