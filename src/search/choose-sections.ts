@@ -1,4 +1,4 @@
-import { countLines, heldBy, type LinesWith } from './held-by.ts';
+import { countLines, heldBy, type PairIndex } from './held-by.ts';
 import {
   amountWordOf,
   DOCUMENT_WORD,
@@ -47,7 +47,7 @@ export type SectionsWith = (word: string) => Promise<readonly string[]>;
 /** What is asked of an index. */
 export interface Lookups {
   sectionsWith: SectionsWith;
-  linesWith: LinesWith;
+  pairs: PairIndex;
 }
 
 /** Where what is asked for stands. Every section that has it is known, whether it is read or not. */
@@ -62,9 +62,8 @@ export interface Standing {
 
 /** The lines that hold a query as it stands. */
 export interface AsTyped {
-  /** How many there are in all documents. Where `exact` is false, some may hold its pairs of characters only. */
+  /** How many there are in all documents. */
   lines: number;
-  exact: boolean;
   /** How many of the sections that have them are not read. */
   unread: number;
 }
@@ -93,7 +92,7 @@ export interface Choice {
 export async function chooseSections(
   understood: Understood,
   prepared: PreparedLexicon,
-  { sectionsWith, linesWith }: Lookups,
+  { sectionsWith, pairs }: Lookups,
   limit = SECTIONS_READ,
   depth = 1,
 ): Promise<Choice> {
@@ -107,8 +106,8 @@ export async function chooseSections(
     for (const key of keys) scores.set(key, (scores.get(key) ?? 0) + score);
   };
   const rarity = ({ size }: ReadonlySet<string>) => Math.log(1 + lexicon.sections / (size + 0.5));
-  const asTyped = await heldBy(understood.needs.length > 0 ? understood.text : '', linesWith);
-  const typed = new Set(asTyped.lines.keys());
+  const holding = await heldBy(understood.needs.length > 0 ? understood.text : '', pairs);
+  const typed = new Set(holding.keys());
   // Nothing that another place rules answers for a place of which nothing is held, unless it says these very words.
   const isElsewhere = named.length === 0 && missing.length > 0;
   /** Of each of these sets one section is read. */
@@ -118,7 +117,7 @@ export async function chooseSections(
   for (const need of isElsewhere ? [] : understood.needs) {
     const [byWords, asWritten, filed, granting, loosely, said, open] = await Promise.all([
       found(wordsOf(need)),
-      sectionsHolding(need, linesWith),
+      sectionsHolding(need, pairs),
       found(need.topics.map((topic) => topicWordOf(topic))),
       found(need.topics.map((topic) => topicWordOf(topic, 'grants'))),
       found(need.loosely.map((topic) => topicWordOf(topic, 'grants'))),
@@ -139,7 +138,7 @@ export async function chooseSections(
   }
   if (understood.meaning) add(await found(termsAsked(understood.needs, prepared).map(termWordOf)), MEANING);
   for (const part of understood.parts) {
-    const keys = new Set((await heldBy(part, linesWith)).lines.keys());
+    const keys = new Set((await heldBy(part, pairs)).keys());
     add(keys, rarity(keys));
     toCover.push(keys);
   }
@@ -164,7 +163,7 @@ export async function chooseSections(
   // Where only a place is named, whatever was found of it is what is asked for.
   const share = understood.needs.length === 0 ? 0 : WORTH_READING;
   const { keys, more } = pick(sections, toCover, share, limit);
-  const lines = countLines(asTyped.lines);
+  const lines = countLines(holding);
   const further = lines <= READ_ALL ? typed.size : READ_NEXT * (depth - 1);
   const unread = sorted(sections).filter(({ key }) => typed.has(key) && !keys.includes(key));
   keys.push(...unread.slice(0, further).map(({ key }) => key));
@@ -183,21 +182,21 @@ export async function chooseSections(
     moreTogether: [...(first ?? [])].filter((key) => isUnread(key) && others.every((other) => other.has(key))).length,
     standing,
     nowhere: [...standing].filter(([, { nowhere }]) => nowhere).map(([need]) => need),
-    asTyped: { lines, exact: asTyped.exact, unread: unread.slice(further).length },
+    asTyped: { lines, unread: unread.slice(further).length },
   };
 }
 
 /** The sections that hold what a need is called, as it is written; and those that hold at least pieces of it. */
 async function sectionsHolding(
   { label, number }: Need,
-  linesWith: LinesWith,
+  index: PairIndex,
 ): Promise<{ whole: Set<string>; near: Set<string> }> {
-  const whole = new Set((await heldBy(label, linesWith)).lines.keys());
+  const whole = new Set((await heldBy(label, index)).keys());
   const pairs = pairsIn(label);
   if (whole.size > 0 || pairs.length < 2 || number !== null) return { whole, near: whole };
   const counts = new Map<string, number>();
-  for (const lines of await Promise.all(pairs.map(linesWith)))
-    for (const key of lines.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const places of await Promise.all(pairs.map(index.placesOf)))
+    for (const key of places.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
   const near = [...counts].filter(([, count]) => count >= pairs.length * PIECES).map(([key]) => key);
   return { whole, near: new Set(near) };
 }

@@ -1,13 +1,17 @@
-import { pairsIn } from './squeeze.ts';
+import { squeeze } from './squeeze.ts';
 
 /*
- * Which lines of which sections hold which pair of characters, in many small files: whoever looks for a stretch reads the
- * files of its pairs, however many documents there are. Each file says what it is and carries a check sum, so that one
- * that was lost on the way, cut short or put in by somebody else is never taken for an empty one.
+ * Where in which section each pair of neighbouring characters stands, in many small files: whoever looks for a stretch
+ * reads the files of its pairs, however many documents there are, and knows exactly where it stands. Each file says what
+ * it is and carries a check sum, so that one that was lost on the way, cut short or put in by somebody else is never
+ * taken for an empty one.
  */
 
-/** Lines by section: the key of a section, and which of its lines, in order. Line 0 is its titles. */
-export type Lines = ReadonlyMap<string, readonly number[]>;
+/**
+ * Where a pair stands, by the key of the section: numbers in order, each a line times the index's stride, plus how far
+ * into the line. Line 0 is the section's titles.
+ */
+export type Places = ReadonlyMap<string, readonly number[]>;
 
 /** What a section's lines hold, before it is written into files. */
 export interface SectionTexts {
@@ -17,9 +21,12 @@ export interface SectionTexts {
   lines: readonly (readonly string[])[];
 }
 
-/** How many files there are, and a number that all files of one index share. */
+/** What is known of an index before any of its files is read. */
 export interface StretchFiles {
   files: number;
+  /** How far apart lines begin. */
+  stride: number;
+  /** A number that all its files share and those of no other index. */
   stamp: number;
 }
 
@@ -41,21 +48,25 @@ export function fileOf(pair: string, files: number): number {
  * @throws where the key of a section is not of hexadecimal figures, or longer than twelve
  */
 export function writeStretchFiles(sections: readonly SectionTexts[]): { index: StretchFiles; files: Uint8Array[] } {
+  const squeezed = sections.map(({ key, lines }) => ({ section: numberOf(key), lines: lines.map(runOf) }));
+  const longest = squeezed.reduce((most, { lines }) => Math.max(most, ...lines.map(({ length }) => length)), 0);
+  const stride = 2 ** Math.ceil(Math.log2(longest + 1));
   const found = new Map<string, Map<number, number[]>>();
-  for (const { key, lines } of sections) {
-    const section = numberOf(key);
-    lines.forEach((texts, line) => {
-      for (const pair of new Set(texts.flatMap(pairsIn))) {
-        const sectionsOf = found.get(pair) ?? new Map<number, number[]>();
-        found.set(pair, sectionsOf);
-        const known = sectionsOf.get(section);
-        if (known) known.push(line);
-        else sectionsOf.set(section, [line]);
+  for (const { section, lines } of squeezed) {
+    lines.forEach((run, line) => {
+      for (let at = 0; at + 1 < run.length; at += 1) {
+        const [first = '', second = ''] = [run[at], run[at + 1]];
+        if (first === '' || second === '') continue;
+        const sectionsOf = found.get(first + second) ?? new Map<number, number[]>();
+        found.set(first + second, sectionsOf);
+        const places = sectionsOf.get(section);
+        if (places) places.push(line * stride + at);
+        else sectionsOf.set(section, [line * stride + at]);
       }
     });
   }
   const entries = [...found].sort(([one], [other]) => (one < other ? -1 : 1));
-  const written = entries.map(([pair, lines]) => ({ pair, bytes: entryOf(pair, lines) }));
+  const written = entries.map(([pair, places]) => ({ pair, bytes: entryOf(pair, places) }));
   const files = Math.max(1, Math.round(written.reduce((sum, { bytes }) => sum + bytes.length, 0) / SIZE));
   const bodies = Array.from({ length: files }, (): number[] => []);
   for (const { pair, bytes } of written) {
@@ -63,15 +74,15 @@ export function writeStretchFiles(sections: readonly SectionTexts[]): { index: S
     const body = bodies[fileOf(pair, files)];
     for (const byte of bytes) body?.push(byte);
   }
-  const stamp = bodies.reduce((sum, body) => checkSum(body, sum), 1);
-  return { index: { files, stamp }, files: bodies.map((body, at) => withHead(body, at, stamp)) };
+  const stamp = bodies.reduce((sum, body) => checkSum(body, sum), stride);
+  return { index: { files, stride, stamp }, files: bodies.map((body, at) => withHead(body, at, stamp)) };
 }
 
 /**
  * Reads one of the files.
  * @throws where it is not the file of that number of that index, whole and as it was written
  */
-export function readStretchFile(bytes: Uint8Array, at: number, { stamp }: StretchFiles): Map<string, Lines> {
+export function readStretchFile(bytes: Uint8Array, at: number, { stamp }: StretchFiles): Map<string, Places> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < HEAD || SIGNATURE.some((byte, place) => bytes[place] !== byte))
     throw new Error(`Stretch file ${at} is something else: ${bytes.length} bytes without its signature`);
@@ -81,7 +92,7 @@ export function readStretchFile(bytes: Uint8Array, at: number, { stamp }: Stretc
   const body = bytes.subarray(HEAD);
   if (body.length !== length) throw new Error(`Stretch file ${at} has ${body.length} of ${length} bytes`);
   if (checkSum(body) !== sum) throw new Error(`Stretch file ${at} was changed on the way`);
-  const pairs = new Map<string, Lines>();
+  const pairs = new Map<string, Places>();
   for (let place = 0; place < body.length; ) {
     const next = () => {
       let [value, unit, byte] = [0, 1, 0];
@@ -94,26 +105,29 @@ export function readStretchFile(bytes: Uint8Array, at: number, { stamp }: Stretc
       return value;
     };
     const pair = String.fromCodePoint(next(), next());
-    const lines = new Map<string, number[]>();
+    const places = new Map<string, number[]>();
     let section = 0;
     for (let left = next(); left > 0; left -= 1) {
       section += next();
       const own: number[] = [];
-      for (let [line, more] = [0, true]; more; ) {
+      for (let [at, more] = [0, true]; more; ) {
         const step = next();
-        line += step >> 1;
+        at += Math.floor(step / 2);
         more = step % 2 === 1;
-        own.push(line);
+        own.push(at);
       }
-      lines.set(keyOf(section), own);
+      places.set(keyOf(section), own);
     }
-    pairs.set(pair, lines);
+    pairs.set(pair, places);
   }
   return pairs;
 }
 
-/** A pair with its lines: its characters, and each section and line by its distance from the one before. */
-function entryOf(pair: string, lines: ReadonlyMap<number, readonly number[]>): number[] {
+/** The characters of a line, squeezed; an empty one parts its texts, so that no stretch runs from one into the next. */
+const runOf = (texts: readonly string[]): string[] => texts.flatMap((text) => [...squeeze(text), '']);
+
+/** A pair with its places: its characters, and each section and place by its distance from the one before. */
+function entryOf(pair: string, places: ReadonlyMap<number, readonly number[]>): number[] {
   const bytes: number[] = [];
   const put = (value: number) => {
     let rest = value;
@@ -121,13 +135,13 @@ function entryOf(pair: string, lines: ReadonlyMap<number, readonly number[]>): n
     bytes.push(rest);
   };
   for (const character of pair) put(character.codePointAt(0) ?? 0);
-  put(lines.size);
+  put(places.size);
   let before = 0;
-  for (const [section, own] of [...lines].sort(([one], [other]) => one - other)) {
+  for (const [section, own] of [...places].sort(([one], [other]) => one - other)) {
     put(section - before);
     before = section;
-    own.forEach((line, at) => {
-      put((line - (own[at - 1] ?? 0)) * 2 + (at + 1 < own.length ? 1 : 0));
+    own.forEach((place, at) => {
+      put((place - (own[at - 1] ?? 0)) * 2 + (at + 1 < own.length ? 1 : 0));
     });
   }
   return bytes;

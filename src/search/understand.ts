@@ -95,12 +95,17 @@ export function understand(
     places,
     parts: all((clause) => clause.parts),
     elsewhere,
-    // A question of nothing but small words is looked for as it stands.
-    needs: isNothing ? withoutRepeats(wordNeeds(read.text, prepared, () => false)) : needs,
+    // A question of nothing but small words and pieces is looked for as it stands.
+    needs: isNothing ? asItStands(read.text, prepared) : needs,
     status,
     meaning: ASKS_FOR_MEANING.test(text),
     readings: read.readings,
   };
+}
+
+function asItStands(text: string, prepared: PreparedLexicon): Need[] {
+  const words = withoutRepeats(wordNeeds(text, prepared, () => false));
+  return words.length > 0 || squeeze(text).length < 2 ? words : [wordNeed(squeeze(text))];
 }
 
 const CLAUSE_END = /[,，。;；!！?？\n]/;

@@ -40,7 +40,10 @@ export function searchInMemory(library: Library): SearchInMemory {
       sectionsWith: remember(async (asked) =>
         [...byKey].filter(([, { words }]) => words.some((word) => word.startsWith(asked))).map(([key]) => key),
       ),
-      linesWith: async (pair) => (await stretchFile(String(fileOf(pair, index.files)))).get(pair) ?? new Map(),
+      pairs: {
+        placesOf: async (pair) => (await stretchFile(String(fileOf(pair, index.files)))).get(pair) ?? new Map(),
+        stride: index.stride,
+      },
       read: async (key) => byKey.get(key)?.entry ?? assert.fail(key),
       sounds: async () => sounds,
       locate: (understood, nowhere) => locate(understood, nowhere, async (piece) => pieces[piece] ?? []),
