@@ -106,18 +106,17 @@ export async function chooseSections(
     for (const key of keys) scores.set(key, (scores.get(key) ?? 0) + score);
   };
   const rarity = ({ size }: ReadonlySet<string>) => Math.log(1 + lexicon.sections / (size + 0.5));
-  const holding = await heldBy(understood.needs.length > 0 ? understood.text : '', pairs);
+  const holding = await heldBy(isLookedUp(understood) ? understood.text : '', pairs);
   const typed = new Set(holding.keys());
   // Nothing that another place rules answers for a place of which nothing is held, unless it says these very words.
   const isElsewhere = named.length === 0 && missing.length > 0;
   /** Of each of these sets one section is read. */
   const toCover: ReadonlySet<string>[] = [typed];
   const having = new Map<Need, ReadonlySet<string>>();
-  const written = new Map<Need, ReadonlySet<string>>();
   for (const need of isElsewhere ? [] : understood.needs) {
-    const [byWords, asWritten, filed, granting, loosely, said, open] = await Promise.all([
-      found(wordsOf(need)),
-      sectionsHolding(need, pairs),
+    const isWord = need.number === null && need.groups.length === 0;
+    const [byText, filed, granting, loosely, said, open] = await Promise.all([
+      isWord ? sectionsNear(need, pairs) : found(wordsOf(need)),
       found(need.topics.map((topic) => topicWordOf(topic))),
       found(need.topics.map((topic) => topicWordOf(topic, 'grants'))),
       found(need.loosely.map((topic) => topicWordOf(topic, 'grants'))),
@@ -125,14 +124,11 @@ export async function chooseSections(
       found(need.rows.map((row) => rowWordOf(row, 'open'))),
     ]);
     const share = need.aside ? ASIDE : 1;
-    const isWord = need.number === null && need.groups.length === 0;
-    const byText = isWord ? asWritten.near : byWords;
     for (const keys of [byText, filed, said]) add(keys, rarity(keys) * share);
     for (const keys of [loosely, open]) add(keys, rarity(keys) * HALF * share);
     add(granting, GRANTS);
     const all = new Set([...byText, ...filed, ...said, ...open]);
     having.set(need, all);
-    written.set(need, new Set([...all, ...asWritten.whole]));
     // A row is silent only where no section says anything in it.
     toCover.push(all, said);
   }
@@ -169,13 +165,14 @@ export async function chooseSections(
   keys.push(...unread.slice(0, further).map(({ key }) => key));
   const isUnread = (key: string) => isInScope(key) && !keys.includes(key);
   const [first, ...others] = [...having.values()];
-  const standing = new Map(
-    [...written].map(([need, sectionsOf]): [Need, Standing] => {
-      const keysOf = [...sectionsOf];
-      const nowhere = keysOf.length === 0;
-      return [need, { nowhere, nowhereInScope: !keysOf.some(isInScope), nowhereInPlaces: !keysOf.some(isOwn) }];
-    }),
-  );
+  const standing = new Map<Need, Standing>();
+  for (const [need, all] of having) {
+    // What it is called may stand where it was read as something else.
+    const asWritten = [...all].some(isOwn) ? [] : (await heldBy(need.plain, pairs)).keys();
+    const keysOf = [...all, ...asWritten];
+    const nowhere = keysOf.length === 0;
+    standing.set(need, { nowhere, nowhereInScope: !keysOf.some(isInScope), nowhereInPlaces: !keysOf.some(isOwn) });
+  }
   return {
     keys,
     more,
@@ -186,19 +183,18 @@ export async function chooseSections(
   };
 }
 
-/** The sections that hold what a need is called, as it is written; and those that hold at least pieces of it. */
-async function sectionsHolding(
-  { label, number }: Need,
-  index: PairIndex,
-): Promise<{ whole: Set<string>; near: Set<string> }> {
-  const whole = new Set((await heldBy(label, index)).keys());
-  const pairs = pairsIn(label);
-  if (whole.size > 0 || pairs.length < 2 || number !== null) return { whole, near: whole };
+/** True where a query is looked for as it stands, too. Who names a place alone asks for the place, not for its name. */
+export const isLookedUp = ({ needs, pieces }: Understood): boolean => needs.length > 0 || pieces;
+
+/** The sections that hold what a need is called; where none does, those that hold at least pieces of it. */
+async function sectionsNear({ plain }: Need, index: PairIndex): Promise<Set<string>> {
+  const whole = new Set((await heldBy(plain, index)).keys());
+  const pairs = pairsIn(plain);
+  if (whole.size > 0 || pairs.length < 2) return whole;
   const counts = new Map<string, number>();
   for (const places of await Promise.all(pairs.map(index.placesOf)))
     for (const key of places.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const near = [...counts].filter(([, count]) => count >= pairs.length * PIECES).map(([key]) => key);
-  return { whole, near: new Set(near) };
+  return new Set([...counts].filter(([, count]) => count >= pairs.length * PIECES).map(([key]) => key));
 }
 
 /** A section with how much it answers; those of a higher tier come first whatever they score. */

@@ -23,18 +23,27 @@ export async function heldBy(text: string, { placesOf, stride }: PairIndex): Pro
   const characters = [...squeeze(text)];
   const last = characters.length - 2;
   if (last < 0) return new Map();
-  // Every other pair, and the last one, cover all characters.
-  const starts = [...Array.from({ length: Math.ceil(last / 2) }, (_, at) => at * 2), last];
-  const [first, ...others] = await Promise.all(
-    starts.map(async (start) => ({ start, places: await placesOf(characters.slice(start, start + 2).join('')) })),
-  );
-  const lines = new Map<string, ReadonlySet<number>>();
-  for (const [section, own] of first?.places ?? []) {
-    const rest = others.map(({ start, places }) => ({ start, places: new Set(places.get(section)) }));
-    const whole = own.filter((at) => rest.every(({ start, places }) => places.has(at + start)));
-    if (whole.length > 0) lines.set(section, new Set(whole.map((at) => Math.floor(at / stride))));
+  const placesFrom = async (start: number) => {
+    const places = await placesOf(characters.slice(start, start + 2).join(''));
+    return new Map([...places].map(([section, own]) => [section, own.map((at) => at - start)]));
+  };
+  const [first, behind] = await Promise.all([placesFrom(0), placesFrom(last)]);
+  let common = inBoth(first, behind);
+  // Every other pair, and the last one, cover all characters. Few sentences that people write stand in a document: most
+  // are given up after the first pairs.
+  for (let start = 2; start < last && common.size > 0; start += 2) common = inBoth(common, await placesFrom(start));
+  return new Map([...common].map(([section, own]) => [section, new Set(own.map((at) => Math.floor(at / stride)))]));
+}
+
+/** The places that are in both. */
+function inBoth(one: Places, other: Places): Map<string, number[]> {
+  const common = new Map<string, number[]>();
+  for (const [section, own] of one) {
+    const beside = new Set(other.get(section));
+    const both = own.filter((at) => beside.has(at));
+    if (both.length > 0) common.set(section, both);
   }
-  return lines;
+  return common;
 }
 
 /** How many lines there are, titles apart. */

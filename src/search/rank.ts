@@ -1,5 +1,6 @@
 import { ALIKE, type AlikeFaq, alikeFaqs, liftOf } from './alike-faqs.ts';
 import { documentHits, QUOTED } from './document-hits.ts';
+import { isLookedUp } from './choose-sections.ts';
 import { canBeLookedUp } from './held-by.ts';
 import { documentOf, type Hit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';
@@ -71,21 +72,21 @@ export function rank(
   /** Lines that mention the part of a place that was named: they come first and are kept, and lower no other. */
   const ofParts = new Set<Hit>();
   /** Lines that hold the query as it stands: all of them that were read are kept. */
-  const typedText = canBeLookedUp(understood.text) ? squeeze(understood.text) : '';
+  const typedText = isLookedUp(understood) && canBeLookedUp(understood.text) ? squeeze(understood.text) : '';
   const hits: Hit[] = documentHits(understood, held, beside, documents);
   items.forEach((item, at) => {
     const strength = strengths[at] ?? [];
+    const asTyped = isHeldBy(item, typedText);
     if (needs.length === 0) {
       // Of a place that is asked for as such, what its pages show first.
       if (understood.places.length > 0 && inScope(item.document.place) && item.item.key) {
-        hits.push({ kind: 'item', prepared: item, asTyped: false, score: 1.5, whole: true });
-      }
+        hits.push({ kind: 'item', prepared: item, asTyped, score: 1.5, whole: true });
+      } else if (asTyped) hits.push({ kind: 'item', prepared: item, asTyped, score: 1.6, whole: true });
       return;
     }
     // What stands in different cells of a table was not said together.
     const whole = item.item.kind !== 'table' && strength.every((value) => value > 0);
     const { place } = item.document;
-    const asTyped = isHeldBy(item, typedText);
     if (!asTyped && !inScope(place) && !(whole && country.has(place))) return;
     const answers = strength.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
     const relevance = answers || (asTyped ? AS_TYPED : 0);

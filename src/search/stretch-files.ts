@@ -33,8 +33,9 @@ export interface StretchFiles {
 /** With these bytes each file begins: YJ, and the number of this form. */
 const SIGNATURE = [0x59, 0x4a, 1] as const;
 const HEAD = SIGNATURE.length + 4 * 4;
-/** About how large a file is meant to be, in bytes. Pairs that stand nearly everywhere make theirs larger. */
-const SIZE = 6000;
+/** About how large a file is meant to be, in bytes, and how many there are at most: more would weigh on servers. */
+const SIZE = 3000;
+const MOST_FILES = 4096;
 
 /** The file in which a pair is. */
 export function fileOf(pair: string, files: number): number {
@@ -67,7 +68,8 @@ export function writeStretchFiles(sections: readonly SectionTexts[]): { index: S
   }
   const entries = [...found].sort(([one], [other]) => (one < other ? -1 : 1));
   const written = entries.map(([pair, places]) => ({ pair, bytes: entryOf(pair, places) }));
-  const files = Math.max(1, Math.round(written.reduce((sum, { bytes }) => sum + bytes.length, 0) / SIZE));
+  const size = written.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const files = Math.min(MOST_FILES, Math.max(1, Math.round(size / SIZE)));
   const bodies = Array.from({ length: files }, (): number[] => []);
   for (const { pair, bytes } of written) {
     // One by one: a pair that is everywhere has more bytes than a call takes arguments.

@@ -42,6 +42,8 @@ export interface Understood {
   /** Names of places of which nothing is held. */
   elsewhere: string[];
   needs: Need[];
+  /** Something of it is no word that is looked for: a piece of one beside the name of a place. */
+  pieces: boolean;
   /** Asks whether a document still holds. */
   status: boolean;
   /** Asks what something means. */
@@ -97,6 +99,7 @@ export function understand(
     elsewhere,
     // A question of nothing but small words and pieces is looked for as it stands.
     needs: isNothing ? asItStands(read.text, prepared) : needs,
+    pieces: clauses.some((clause) => clause.pieces),
     status,
     meaning: ASKS_FOR_MEANING.test(text),
     readings: read.readings,
@@ -104,17 +107,17 @@ export function understand(
 }
 
 function asItStands(text: string, prepared: PreparedLexicon): Need[] {
-  const words = withoutRepeats(wordNeeds(text, prepared, () => false));
+  const words = withoutRepeats(wordNeeds(text, prepared, () => false).needs);
   return words.length > 0 || squeeze(text).length < 2 ? words : [wordNeed(squeeze(text))];
 }
 
 const CLAUSE_END = /[,，。;；!！?？\n]/;
 
 /** What a clause of a query asks for and names. */
-type Clause = Pick<Understood, 'needs' | 'places' | 'parts' | 'elsewhere' | 'status'>;
+type Clause = Pick<Understood, 'needs' | 'places' | 'parts' | 'elsewhere' | 'pieces' | 'status'>;
 
 function readClause(text: string, prepared: PreparedLexicon): Clause {
-  const clause: Clause = { needs: [], places: [], parts: [], elsewhere: [], status: false };
+  const clause: Clause = { needs: [], places: [], parts: [], elsewhere: [], pieces: false, status: false };
   const stretches = stretchesOf(text, prepared);
   stretches.forEach(({ text, meanings }, at) => {
     // Somebody's own age asks what ages there are; it stands in no document.
@@ -189,17 +192,28 @@ function takeWords(text: string, prepared: PreparedLexicon, clause: Clause): voi
     return '\0';
   });
   const isFiller = (word: string) => prepared.meanings.get(word)?.some(({ kind }) => kind === 'filler') ?? false;
-  clause.needs.push(...wordNeeds(rest.replace(COUNTED, ' '), prepared, isFiller));
+  const { needs, pieces } = wordNeeds(rest.replace(COUNTED, ' '), prepared, isFiller);
+  clause.needs.push(...needs);
+  clause.pieces ||= pieces;
 }
 
-/** The words of a text. Characters that no word of the dictionary has are joined: together they say more. */
-function wordNeeds(text: string, prepared: PreparedLexicon, isFiller: (word: string) => boolean): Need[] {
+/**
+ * The words of a text. Characters that no word of the dictionary has are joined: together they say more. One that is left
+ * alone is a piece of something.
+ */
+function wordNeeds(
+  text: string,
+  prepared: PreparedLexicon,
+  isFiller: (word: string) => boolean,
+): { needs: Need[]; pieces: boolean } {
   const found: string[] = [];
+  let pieces = false;
   // What stands apart was typed apart.
   for (const part of text.split(/[\s\p{P}\p{S}]+/u)) {
     let single = '';
     const close = () => {
       if ([...single].length > 1) found.push(single);
+      else pieces ||= single !== '';
       single = '';
     };
     for (const word of cutUnknown(part, prepared)) {
@@ -212,7 +226,7 @@ function wordNeeds(text: string, prepared: PreparedLexicon, isFiller: (word: str
     }
     close();
   }
-  return found.map(wordNeed);
+  return { needs: found.map(wordNeed), pieces };
 }
 
 export const wordNeed = (label: string): Need => ({
