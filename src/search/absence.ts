@@ -137,8 +137,7 @@ function silentRow(
     const others = needs.filter((other) => other !== need && isKnown(other));
     for (const row of need.rows) {
       const isSaid = ({ item, summary, quote }: PreparedItem) =>
-        item.kind !== 'unstated' &&
-        (item.rows.includes(row) || holds(summary, need.plain) || holds(quote, need.plain));
+        item.kind !== 'unstated' && (item.rows.includes(row) || holds(summary, need.plain) || holds(quote, need.plain));
       // The topics that have the row and deal with everything else that is asked.
       const topics = lexicon.topics.flatMap(({ id, rows }) => {
         const asked = rows.find((candidate) => candidate.id === row);

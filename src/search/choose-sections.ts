@@ -206,7 +206,9 @@ interface ScoredSection {
 
 /** Sections best first; of equals, those of the smaller key. */
 const sorted = (sections: readonly ScoredSection[]) =>
-  [...sections].sort((one, other) => other.tier - one.tier || other.score - one.score || (one.key < other.key ? -1 : 1));
+  [...sections].sort(
+    (one, other) => other.tier - one.tier || other.score - one.score || (one.key < other.key ? -1 : 1),
+  );
 
 /** Picks the best sections, further ones that have a share of the best score of their tier, and the best of each set to cover. */
 function pick(

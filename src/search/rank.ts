@@ -1,6 +1,6 @@
 import { ALIKE, type AlikeFaq, alikeFaqs, liftOf } from './alike-faqs.ts';
-import { documentHits, QUOTED } from './document-hits.ts';
 import { isLookedUp } from './choose-sections.ts';
+import { documentHits, QUOTED } from './document-hits.ts';
 import { canBeLookedUp } from './held-by.ts';
 import { documentOf, type Hit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';

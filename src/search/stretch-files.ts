@@ -173,7 +173,8 @@ function checkSum(bytes: Iterable<number>, before = 1): number {
 
 /** A key as a number, and back: a one before it keeps its leading noughts. */
 function numberOf(key: string): number {
-  if (!/^[0-9a-f]{1,12}$/.test(key)) throw new Error(`A section has the key ${key}, expected 1 to 12 hexadecimal figures`);
+  if (!/^[0-9a-f]{1,12}$/.test(key))
+    throw new Error(`A section has the key ${key}, expected 1 to 12 hexadecimal figures`);
   return Number.parseInt(`1${key}`, 16);
 }
 
