@@ -4,6 +4,9 @@ import { itemsOf } from '../schema/policy-body.ts';
 /** Most words that the dictionary has: it is read before every first search and must not grow with the documents. */
 const MOST = 2000;
 
+/** A word that stands once only is found without being known. */
+const OFTEN = 2;
+
 const WORD = /^\p{Script=Han}{2,}$/u;
 
 /**
@@ -24,8 +27,11 @@ export function documentWords({ policies }: Library): string[] {
     for (const { segment } of segmenter.segment(text.normalize('NFKC')))
       if (WORD.test(segment)) counts.set(segment, (counts.get(segment) ?? 0) + 1);
   }
+  // By how often they stand, roughly: words that are as frequent go by their characters, and the list packs smaller.
+  const level = (count: number) => Math.floor(Math.log2(count));
   return [...counts]
-    .sort(([one, often], [other, oftenToo]) => oftenToo - often || (one < other ? -1 : 1))
+    .filter(([, count]) => count >= OFTEN)
+    .sort(([one, often], [other, oftenToo]) => level(oftenToo) - level(often) || (one < other ? -1 : 1))
     .slice(0, MOST)
     .map(([word]) => word);
 }

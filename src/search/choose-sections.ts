@@ -22,7 +22,7 @@ export const SECTIONS_READ = 6;
 
 /** Sections below this share of the best one's score are not read, once so many are. */
 const WORTH_READING = 0.55;
-const READ_ANYWAY = 3;
+const READ_ANYWAY = 2;
 
 /** What it counts that a section has a row only to say that nothing is said, or what is asked for only loosely. */
 const HALF = 0.5;

@@ -139,8 +139,10 @@ function listed(hits: readonly Hit[], found: AbsenceFound | null, documents: rea
   const open = new Set(
     found.absence.kind === 'silent' ? found.absence.documents.map(({ id, open }) => `${id}#${open}`) : [],
   );
+  const scoreOf = new Map(hits.flatMap((hit) => (hit.kind === 'item' ? [[hit.prepared, hit.score] as const] : [])));
   return documents
     .flatMap(({ items }) => items)
     .filter(({ document, item }) => open.has(`${document.id}#${item.id}`))
-    .map((prepared): Hit => ({ kind: 'item', prepared, asTyped: false, score: 1, whole: true }));
+    .map((prepared): Hit => ({ kind: 'item', prepared, asTyped: false, score: scoreOf.get(prepared) ?? 0, whole: true }))
+    .sort((one, other) => other.score - one.score);
 }
