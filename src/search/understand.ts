@@ -12,7 +12,10 @@ export interface Need {
   label: string;
   /** The same, squeezed: what is looked for in texts. */
   plain: string;
-  /** Typed by itself, between spaces or signs: a word that somebody chose, and no piece of a sentence. */
+  /**
+   * Typed by itself, between spaces or signs, or with nothing beside it but words of the vocabulary: a word that somebody
+   * chose, and no piece of a sentence.
+   */
   apart: boolean;
   /** Groups of words that mean the same. */
   groups: number[];
@@ -86,7 +89,7 @@ export function understand(
   const status = clauses.some((clause) => clause.status);
   const needs = withoutRepeats(
     clauses.flatMap((clause, at) =>
-      clause.needs.map((need) => ({ ...need, aside: at < asking, apart: apart.has(need.label) })),
+      clause.needs.map((need) => ({ ...need, aside: at < asking, apart: need.apart || apart.has(need.label) })),
     ),
   );
   const isNothing = needs.length + places.length + elsewhere.length === 0 && !found && !status;
@@ -114,10 +117,13 @@ function asItStands(text: string, prepared: PreparedLexicon): Need[] {
 const CLAUSE_END = /[,，。;；!！?？\n]/;
 
 /** What a clause of a query asks for and names. */
-type Clause = Pick<Understood, 'needs' | 'places' | 'parts' | 'elsewhere' | 'pieces' | 'status'>;
+type Clause = Pick<Understood, 'needs' | 'places' | 'parts' | 'elsewhere' | 'pieces' | 'status'> & {
+  /** Small words stand in it, as in a sentence. */
+  small: boolean;
+};
 
 function readClause(text: string, prepared: PreparedLexicon): Clause {
-  const clause: Clause = { needs: [], places: [], parts: [], elsewhere: [], pieces: false, status: false };
+  const clause: Clause = { needs: [], places: [], parts: [], elsewhere: [], pieces: false, status: false, small: false };
   const stretches = stretchesOf(text, prepared);
   stretches.forEach(({ text, meanings }, at) => {
     // Somebody's own age asks what ages there are; it stands in no document.
@@ -125,7 +131,8 @@ function readClause(text: string, prepared: PreparedLexicon): Clause {
     if (meanings) take(text, meanings, clause);
     else takeWords(ofAge ? text.replace(LAST_NUMBER, '') : text, prepared, clause);
   });
-  return clause;
+  // Within a sentence, what nobody knows may be a piece of something else.
+  return clause.small ? { ...clause, needs: clause.needs.map((need) => ({ ...need, apart: false })) } : clause;
 }
 
 /** Reads letters as pinyin, and misspelt words as what they sound like. */
@@ -169,6 +176,7 @@ function take(label: string, meanings: readonly Meaning[], clause: Clause): void
     }
   }
   if (isKnown(need)) clause.needs.push(need);
+  else clause.small = true;
 }
 
 const FIGURES = '一二三四五六七八九十两〇零';
@@ -192,9 +200,10 @@ function takeWords(text: string, prepared: PreparedLexicon, clause: Clause): voi
     return '\0';
   });
   const isFiller = (word: string) => prepared.meanings.get(word)?.some(({ kind }) => kind === 'filler') ?? false;
-  const { needs, pieces } = wordNeeds(rest.replace(COUNTED, ' '), prepared, isFiller);
+  const { needs, pieces, small } = wordNeeds(rest.replace(COUNTED, ' '), prepared, isFiller);
   clause.needs.push(...needs);
   clause.pieces ||= pieces;
+  clause.small ||= small;
 }
 
 /**
@@ -205,14 +214,16 @@ function wordNeeds(
   text: string,
   prepared: PreparedLexicon,
   isFiller: (word: string) => boolean,
-): { needs: Need[]; pieces: boolean } {
-  const found: string[] = [];
+): { needs: Need[]; pieces: boolean; small: boolean } {
+  const needs: Need[] = [];
   let pieces = false;
+  let small = false;
   // What stands apart was typed apart.
   for (const part of text.split(/[\s\p{P}\p{S}]+/u)) {
+    const before = needs.length;
     let single = '';
     const close = () => {
-      if ([...single].length > 1) found.push(single);
+      if ([...single].length > 1) needs.push(wordNeed(single));
       else pieces ||= single !== '';
       single = '';
     };
@@ -222,11 +233,14 @@ function wordNeeds(
         continue;
       }
       close();
-      if (!isFiller(word)) found.push(word);
+      if (isFiller(word)) small = true;
+      else needs.push(wordNeed(word));
     }
     close();
+    const [only, ...others] = needs.slice(before);
+    if (only && others.length === 0) only.apart = only.plain === squeeze(part);
   }
-  return { needs: found.map(wordNeed), pieces };
+  return { needs, pieces, small };
 }
 
 export const wordNeed = (label: string): Need => ({
