@@ -143,6 +143,8 @@ function listed(hits: readonly Hit[], found: AbsenceFound | null, documents: rea
   return documents
     .flatMap(({ items }) => items)
     .filter(({ document, item }) => open.has(`${document.id}#${item.id}`))
-    .map((prepared): Hit => ({ kind: 'item', prepared, asTyped: false, score: scoreOf.get(prepared) ?? 0, whole: true }))
+    .map(
+      (prepared): Hit => ({ kind: 'item', prepared, asTyped: false, score: scoreOf.get(prepared) ?? 0, whole: true }),
+    )
     .sort((one, other) => other.score - one.score);
 }

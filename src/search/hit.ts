@@ -5,8 +5,7 @@ import type { PreparedDocument, PreparedFaq, PreparedItem } from './prepare-docu
 export type Hit = {
   score: number /** True where it answers everything asked. */;
   whole: boolean;
-} & /** `asTyped` where the line holds the query as it stands. */
-(
+} /** `asTyped` where the line holds the query as it stands. */ & (
   | { kind: 'item'; prepared: PreparedItem; asTyped: boolean }
   /** A whole document; the clause is the one in which what was asked for stands, empty where that is nothing of it. */
   | { kind: 'document'; document: PreparedDocument; clause: string }

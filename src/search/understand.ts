@@ -123,7 +123,15 @@ type Clause = Pick<Understood, 'needs' | 'places' | 'parts' | 'elsewhere' | 'pie
 };
 
 function readClause(text: string, prepared: PreparedLexicon): Clause {
-  const clause: Clause = { needs: [], places: [], parts: [], elsewhere: [], pieces: false, status: false, small: false };
+  const clause: Clause = {
+    needs: [],
+    places: [],
+    parts: [],
+    elsewhere: [],
+    pieces: false,
+    status: false,
+    small: false,
+  };
   const stretches = stretchesOf(text, prepared);
   stretches.forEach(({ text, meanings }, at) => {
     // Somebody's own age asks what ages there are; it stands in no document.

@@ -27,7 +27,8 @@ const idsOf = ({ hits }: Findings) =>
 function instead(findings: Findings): string | null {
   const cards = cardsOf(findings, prepared).map((card) => (card.kind === 'absence' ? card.absence.kind : card.kind));
   const { hits } = findings;
-  if (cards.some((kind) => kind !== 'not-held' && kind !== 'place' && kind !== 'document') && hits.length === 0) return null;
+  if (cards.some((kind) => kind !== 'not-held' && kind !== 'place' && kind !== 'document') && hits.length === 0)
+    return null;
   return hits.length > 0 || cards.length > 0 ? [...new Set(cards), `${hits.length} results`].join(', ') : null;
 }
 
@@ -63,5 +64,6 @@ test('no stretch of what documents say is called absent, and every line that say
     if (missing.length > 0) wrong.push(`${stretch}: not found in ${missing.map(({ id }) => id).join(', ')}`);
   }
   assert.deepEqual(wrong, []);
-  for (const [got, of] of others) context.diagnostic(`small words and names of places that get ${got}: ${of.join(' ')}`);
+  for (const [got, of] of others)
+    context.diagnostic(`small words and names of places that get ${got}: ${of.join(' ')}`);
 });
