@@ -7,7 +7,7 @@ import * as pagefind from 'pagefind';
 import type { Library } from '../library/library.ts';
 import { packDocument } from '../search/pack.ts';
 import type { PublishedLexicon, PublishedSection, PublishedText } from '../search/published.ts';
-import { writeStretchFiles } from '../search/stretch-files.ts';
+import { addressOf, writeStretchFiles } from '../search/stretch-files.ts';
 import { makeSearchData } from './search-data.ts';
 
 /**
@@ -68,7 +68,7 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
   if (keyed.length !== sections.length) throw new Error(`Pagefind kept ${keyed.length} of ${sections.length} sections`);
   const stretches = writeStretchFiles(keyed);
   stretches.files.forEach((bytes, at) => {
-    writeFile(join(folder, `pagefind/stretches/${at}.bin`), bytes);
+    writeFile(join(folder, 'pagefind', addressOf(at, stretches.index)), bytes);
   });
   write('lexicon.json', { ...lexicon, stretches: stretches.index } satisfies PublishedLexicon);
   return sections.reduce((sum, { entry }) => sum + entry.items.length, 0);

@@ -37,6 +37,10 @@ const HEAD = SIGNATURE.length + 4 * 4;
 const SIZE = 3000;
 const MOST_FILES = 4096;
 
+/** The address of a file, below the folder of the search: files of two indexes never have the same. */
+export const addressOf = (file: number, { stamp }: StretchFiles): string =>
+  `stretches/${stamp.toString(16)}/${file}.bin`;
+
 /** The file in which a pair is. */
 export function fileOf(pair: string, files: number): number {
   let hash = 17;

@@ -5,7 +5,7 @@ import { unpackDocument } from '../../search/pack.ts';
 import type { PublishedLexicon, PublishedSection, PublishedText } from '../../search/published.ts';
 import { remember } from '../../search/remember.ts';
 import type { SoundTable } from '../../search/sounds.ts';
-import { fileOf, readStretchFile } from '../../search/stretch-files.ts';
+import { addressOf, fileOf, readStretchFile } from '../../search/stretch-files.ts';
 import { openPagefind } from './open-pagefind.ts';
 import { readFile } from './read-file.ts';
 
@@ -36,7 +36,7 @@ export async function openFinder(root: string): Promise<Finder> {
   const { stretches } = lexicon;
   const prepared = prepareLexicon(lexicon);
   const stretchFile = remember((number) =>
-    readFile(`${folder}stretches/${number}.bin`, async (response) =>
+    readFile(folder + addressOf(Number(number), stretches), async (response) =>
       readStretchFile(new Uint8Array(await response.arrayBuffer()), Number(number), stretches),
     ),
   );
