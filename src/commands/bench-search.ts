@@ -73,7 +73,7 @@ try {
     console.log(`Quality: ${queries.length} queries of ${values.queries}`);
     console.table({
       'this site': summaryRow(summary),
-      'Pagefind alone, same index': summaryRow(summarise(quality.pagefind)),
+      'Pagefind alone, same texts': summaryRow(summarise(quality.pagefind)),
       'MiniSearch, all words': summaryRow(summarise(quality.miniSearchAll)),
       'MiniSearch, any word': summaryRow(summarise(quality.miniSearchAny)),
     });

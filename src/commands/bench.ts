@@ -53,7 +53,7 @@ const report = {
   output: {
     pages: pages.length,
     kilobytes: kilobytes(bytesOf('dist/**/!(*.br|*.gz)')),
-    searchIndexKilobytes: kilobytes(bytesOf('dist/pagefind/{index,fragment,filter}/**/*')),
+    searchIndexKilobytes: kilobytes(bytesOf('dist/pagefind/{index,sections,stretches}/**/!(*.br|*.gz)')),
     searchCoreKilobytes: kilobytes(
       [...searchFiles, ...globSync('dist/pagefind/wasm.*')].reduce((total, path) => total + statSync(path).size, 0),
     ),

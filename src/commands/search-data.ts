@@ -1,11 +1,11 @@
 import { pinyin } from 'pinyin-pro';
 import type { Library } from '../library/library.ts';
 import { type Lexicon, prepareLexicon } from '../search/lexicon.ts';
-
 import { makeLexicon, makeSoundTable } from '../search/make-lexicon.ts';
 import { type IndexedSection, makeSections } from '../search/make-sections.ts';
 import type { SoundTable } from '../search/sounds.ts';
 import { today } from '../site/today.ts';
+import { documentWords } from './document-words.ts';
 
 /** All that search reads, before it is written into an index. */
 export interface SearchData {
@@ -16,7 +16,7 @@ export interface SearchData {
 
 /** Makes what search reads of a library. */
 export function makeSearchData(library: Library): SearchData {
-  const lexicon = makeLexicon(library, spell);
+  const lexicon = makeLexicon(library, spell, documentWords(library));
   const forms = [
     ...lexicon.places.flatMap(({ names, parts }) => [...names, ...parts]),
     ...lexicon.groups.flat(),

@@ -1,60 +1,94 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import type { Library } from '../library/library.ts';
-import { type PackedDocument, packDocument } from '../search/pack.ts';
+import { packDocument } from '../search/pack.ts';
+import type { PublishedLexicon, PublishedSection, PublishedText } from '../search/published.ts';
+import { addressOf, writeStretchFiles } from '../search/stretch-files.ts';
 import { makeSearchData } from './search-data.ts';
 
 /**
- * Writes what search reads into a built site: Pagefind's index of sections of documents, the lexicon that queries are understood
- * with, and how characters sound. Returns the number of lines that can be found.
+ * Writes what search reads into a built site: Pagefind's index of what sections of documents are about, the sections, where
+ * stretches of characters stand, the lexicon that queries are understood with, and how characters sound. Returns the
+ * number of lines that can be found.
  * Throws where Pagefind refuses a section: an index that lacks one would hide what it says.
  */
 export async function writeSearchIndex(library: Library, folder: string): Promise<number> {
   const { lexicon, sounds, sections } = makeSearchData(library);
-  write(join(folder, 'pagefind/lexicon.json'), JSON.stringify(lexicon));
-  write(join(folder, 'pagefind/sounds.json'), JSON.stringify(sounds));
+  const write = (path: string, data: object) => writeFile(join(folder, 'pagefind', path), JSON.stringify(data));
+  const writeText = (name: string, text: string) => write(`${name}.json`, { name, text } satisfies PublishedText);
+  write('sounds.json', sounds);
   // What cards say is read when one is shown.
-  for (const { id, definition } of library.glossary) write(join(folder, `pagefind/terms/${id}.txt`), definition);
-  for (const { id, answer } of library.faqs) write(join(folder, `pagefind/answers/${id}.txt`), answer);
+  for (const { id, definition } of library.glossary) writeText(`terms/${id}`, definition);
+  for (const { id, answer } of library.faqs) writeText(`answers/${id}`, answer);
 
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  const packed = new Map<string, PackedDocument>();
-  // The index keeps where in a record each word stands: common words first, those numbers are small and much alike.
-  const sectionsWith = Map.groupBy(
-    sections.flatMap(({ words }) => words),
-    (word) => word,
+  const byUrl = new Map(
+    sections.map((section) => [
+      `/policies/${section.entry.id}/${section.topic ? `#${section.topic}` : ''}`,
+      { ...section, packed: packDocument(section.entry) },
+    ]),
   );
-  const byFrequency = (a: string, b: string) =>
-    (sectionsWith.get(b)?.length ?? 0) - (sectionsWith.get(a)?.length ?? 0) || (a < b ? -1 : 1);
-  for (const { topic, entry, words } of sections) {
-    const url = `/policies/${entry.id}/${topic ? `#${topic}` : ''}`;
-    packed.set(url, packDocument(entry));
+  const countOf = new Map<string, number>();
+  for (const word of sections.flatMap(({ words }) => words)) countOf.set(word, (countOf.get(word) ?? 0) + 1);
+  // The index keeps where in a record each word stands: common words first, those numbers are small and much alike.
+  const byFrequency = (a: string, b: string) => (countOf.get(b) ?? 0) - (countOf.get(a) ?? 0) || (a < b ? -1 : 1);
+  for (const [url, { words, packed }] of byUrl) {
+    // Pagefind names a section by what it is given of it: one that says something else must have another name.
+    const fingerprint = createHash('sha256').update(JSON.stringify(packed)).digest('hex');
     const added = await index.addCustomRecord({
       url,
-      content: words.toSorted(byFrequency).join(' '),
+      content: [...words].sort(byFrequency).join(' '),
       language: 'zh-cn',
-      meta: { title: entry.title },
+      meta: { title: fingerprint },
     });
     if (added.errors.length > 0) throw new Error(`Pagefind refused ${url}: ${added.errors.join('; ')}`);
   }
   const { files, errors: failures } = await index.getFiles();
   await pagefind.close();
   if (failures.length > 0) throw new Error(`Pagefind made no index: ${failures.join('; ')}`);
+  const keyed: { key: string; lines: string[][] }[] = [];
   for (const { path, content } of files) {
-    if (isUsed(path)) write(join(folder, 'pagefind', path), await smallest(path, content, packed));
+    const [, key] = /^fragment\/.*_([0-9a-f]+)\.pf_fragment$/.exec(path) ?? [];
+    if (key !== undefined) {
+      const url = urlIn(content);
+      const section = byUrl.get(url);
+      if (!section) throw new Error(`Pagefind made a fragment of ${url}, which was not given to it`);
+      keyed.push({ key, lines: section.lines });
+      write(`sections/${key}.json`, { key, ...section.packed } satisfies PublishedSection);
+    } else if (isUsed(path)) {
+      const used = path.endsWith('.js') ? await ourPagefind(Buffer.from(content).toString('utf8')) : content;
+      writeFile(join(folder, 'pagefind', path), used);
+    }
   }
+  if (keyed.length !== sections.length) throw new Error(`Pagefind kept ${keyed.length} of ${sections.length} sections`);
+  const stretches = writeStretchFiles(keyed);
+  stretches.files.forEach((bytes, at) => {
+    writeFile(join(folder, 'pagefind', addressOf(at, stretches.index)), bytes);
+  });
+  write('lexicon.json', { ...lexicon, stretches: stretches.index } satisfies PublishedLexicon);
   return sections.reduce((sum, { entry }) => sum + entry.items.length, 0);
 }
 
-/** A file of Pagefind's as it is published: fragments with a section's lines, its program without white space. */
-async function smallest(path: string, content: Uint8Array, packed: ReadonlyMap<string, PackedDocument>) {
-  if (path.startsWith('fragment/')) return withEntry(content, packed);
-  if (!path.endsWith('.js')) return content;
-  return (await transform(Buffer.from(content).toString('utf8'), { minify: true, format: 'esm' })).code;
+/** Where Pagefind passes over a part of its index that it could not load, as if no section had the words in it. */
+const SWALLOWS = /("load_index_chunk"\)\))\.catch\(\(\)\s*=>\s*\{\s*\}\)/g;
+
+/**
+ * Pagefind's program without white space, and with failures told: a search over an index that did not load is rejected.
+ * Throws where the program is another one than this was made for.
+ */
+async function ourPagefind(program: string): Promise<string> {
+  const { code } = await transform(program, { minify: true, format: 'esm' });
+  const places = code.match(SWALLOWS)?.length ?? 0;
+  if (places !== 1)
+    throw new Error(
+      `Pagefind’s program passes over lost parts of its index in ${places} places, expected 1. Look at loadChunk in pagefind.js`,
+    );
+  return code.replace(SWALLOWS, '$1');
 }
 
 /** Pagefind's own interfaces are not used here, and a worker would cost more than it saves on an index of sections. */
@@ -63,21 +97,15 @@ const isUsed = (path: string) => !/^pagefind-(?!entry)/.test(path);
 /** With these bytes Pagefind begins each of its compressed files. */
 const SIGNATURE = 'pagefind_dcd';
 
-/**
- * Puts a section's lines into its fragment, the file that Pagefind reads when a result is opened. The words that
- * Pagefind keeps there for excerpts go: excerpts are made from the lines.
- */
-function withEntry(fragment: Uint8Array, packed: ReadonlyMap<string, PackedDocument>): Uint8Array {
+/** The address that a fragment is of. Fragments themselves are not published: sections are read without Pagefind. */
+function urlIn(fragment: Uint8Array): string {
   const text = gunzipSync(fragment).toString('utf8');
   if (!text.startsWith(SIGNATURE))
     throw new Error('Pagefind writes its fragments in another form than this was made for');
-  const read = JSON.parse(text.slice(SIGNATURE.length)) as { url: string; meta: Record<string, string> };
-  const entry = packed.get(read.url);
-  if (entry === undefined) throw new Error(`Pagefind made a fragment of ${read.url}, which was not given to it`);
-  return gzipSync(SIGNATURE + JSON.stringify({ ...read, content: '', meta: { entry } }), { level: 9 });
+  return (JSON.parse(text.slice(SIGNATURE.length)) as { url: string }).url;
 }
 
-function write(path: string, data: string | Uint8Array): void {
+function writeFile(path: string, data: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, data);
 }

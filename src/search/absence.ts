@@ -1,5 +1,7 @@
+import { type Choice, READ_ALL } from './choose-sections.ts';
 import type { PreparedLexicon } from './lexicon.ts';
-import { strengthOf } from './match.ts';
+import { holds, strengthOf } from './match.ts';
+import { mayBeNamed } from './may-be-named.ts';
 import type { PreparedDocument, PreparedItem } from './prepare-document.ts';
 import type { Ranking } from './rank.ts';
 import { placesMeant } from './scope.ts';
@@ -17,10 +19,10 @@ export type Absence =
   | { kind: 'not-mentioned'; places: string[]; words: string[] }
   /** Documents were read and do not answer a row of their comparison; `open` is the line that says so. */
   | { kind: 'silent'; row: string; topic: string; documents: { id: string; open: string | null; about: boolean }[] }
-  /** No document uses these words. */
+  /** No document uses these words. None are named where what was not understood may be no word. */
   | { kind: 'unknown'; words: string[] }
-  /** Words are used, but no line has all of them; those in `missing` stand in none of the lines found. */
-  | { kind: 'apart'; words: string[]; missing: string[] };
+  /** Words are used, but no line that was read has all; those in `missing` stand in none of the lines found. */
+  | { kind: 'apart'; words: string[]; missing: string[]; whole: boolean };
 
 /** An absence, and whether it settles the query: what was found besides must then not be listed as an answer. */
 export interface AbsenceFound {
@@ -28,11 +30,18 @@ export interface AbsenceFound {
   conclusive: boolean;
 }
 
-/** Works out what of a query has no honest answer in the documents that were read, and why. */
+/** What the index knows of all documents, beyond those that were read. */
+export type Proof = Pick<Choice, 'standing' | 'asTyped' | 'moreTogether'>;
+
+/**
+ * Works out what of a query has no honest answer, and why. That something is not there is told of all documents only where
+ * the index has it nowhere, neither by its meaning nor as it is written; what was read is not enough.
+ */
 export function absenceOf(
   understood: Understood,
   documents: readonly PreparedDocument[],
   ranking: Ranking,
+  choice: Proof,
   prepared: PreparedLexicon,
 ): AbsenceFound | null {
   const meant = placesMeant(understood, prepared);
@@ -47,17 +56,24 @@ export function absenceOf(
     const cited = ranking.hits.some(({ kind }) => kind === 'citation');
     return { absence: { kind: 'number-not-held', cited }, conclusive: !cited };
   }
-  if (understood.number) return null;
+  if (understood.number || saysAsTyped(ranking, choice)) return null;
   const { needs } = understood;
   const scope = documents.filter(({ entry }) => meant.held.length === 0 || meant.held.includes(entry.place));
   const items = scope.flatMap((document) => document.items);
   if (needs.length === 0 || items.some((item) => isAnswer(item, needs))) return null;
+  const isTyped = choice.asTyped.lines > 0;
   return (
     notAbout(needs, meant.held, scope, prepared) ??
-    notMentioned(needs, meant.held, items) ??
+    (isTyped ? null : notMentioned(needs, meant.held, items, choice, prepared)) ??
     silentRow(needs, scope, prepared) ??
-    apart(needs, ranking)
+    (isTyped ? null : apart(needs, ranking, meant.held, choice, prepared))
   );
+}
+
+/** True where a line says the query word for word, and not only that nothing is said of it. Of many lines, some do. */
+function saysAsTyped({ hits }: Ranking, { asTyped }: Proof): boolean {
+  const says = hits.some((hit) => hit.kind === 'item' && hit.asTyped && hit.prepared.item.kind !== 'unstated');
+  return says || asTyped.lines > READ_ALL;
 }
 
 /** True where a line that says something meets every need in its own words or by its row. */
@@ -90,14 +106,20 @@ function notMentioned(
   needs: readonly Need[],
   held: readonly string[],
   items: readonly PreparedItem[],
+  { standing }: Proof,
+  prepared: PreparedLexicon,
 ): AbsenceFound | null {
   if (held.length === 0) return null;
   const missing = needs.filter(
-    (need) => need.groups.length + need.topics.length > 0 && items.every((item) => strengthOf(need, item) === 0),
+    (need) =>
+      need.groups.length + need.topics.length > 0 &&
+      standing.get(need)?.nowhereInPlaces &&
+      items.every((item) => strengthOf(need, item) === 0),
   );
-  if (missing.length === 0) return null;
+  const words = labelsOf(missing, prepared);
+  if (words.length === 0) return null;
   return {
-    absence: { kind: 'not-mentioned', places: [...held], words: missing.map(({ label }) => label) },
+    absence: { kind: 'not-mentioned', places: [...held], words },
     conclusive: missing.some(({ aside }) => !aside),
   };
 }
@@ -115,8 +137,7 @@ function silentRow(
     const others = needs.filter((other) => other !== need && isKnown(other));
     for (const row of need.rows) {
       const isSaid = ({ item, summary, quote }: PreparedItem) =>
-        item.kind !== 'unstated' &&
-        (item.rows.includes(row) || summary.text.includes(need.label) || quote.text.includes(need.label));
+        item.kind !== 'unstated' && (item.rows.includes(row) || holds(summary, need.plain) || holds(quote, need.plain));
       // The topics that have the row and deal with everything else that is asked.
       const topics = lexicon.topics.flatMap(({ id, rows }) => {
         const asked = rows.find((candidate) => candidate.id === row);
@@ -152,15 +173,38 @@ function silentRow(
 }
 
 /** What no line says, or none says together. Nothing is listed where no line has what the vocabulary knows. */
-function apart(needs: readonly Need[], { unknown, unmet, together }: Ranking): AbsenceFound | null {
-  const labels = (list: readonly Need[]) => list.map(({ label }) => label);
-  if (unknown.length > 0) {
-    const isFound = (need: Need) => !unknown.includes(need);
+function apart(
+  needs: readonly Need[],
+  { unknown, unmet, together }: Ranking,
+  held: readonly string[],
+  { standing, moreTogether }: Proof,
+  prepared: PreparedLexicon,
+): AbsenceFound | null {
+  const absent = unknown.filter((need) => standing.get(need)?.nowhereInScope);
+  if (absent.length > 0) {
+    const isFound = (need: Need) => !absent.includes(need);
     const isAskedAbout = needs.some((need) => !need.aside && (isFound(need) || isKnown(need)));
     const worthShowing =
       isAskedAbout && needs.some((need) => isFound(need) && need.groups.length + need.topics.length > 0);
-    return { absence: { kind: 'unknown', words: labels(unknown) }, conclusive: !worthShowing };
+    const everywhere = labelsOf(
+      absent.filter((need) => standing.get(need)?.nowhere),
+      prepared,
+    );
+    const here = labelsOf(absent, prepared);
+    const absence: Absence =
+      everywhere.length === 0 && here.length > 0
+        ? { kind: 'not-mentioned', places: [...held], words: here }
+        : { kind: 'unknown', words: everywhere };
+    return { absence, conclusive: !worthShowing };
   }
   if (together) return null;
-  return { absence: { kind: 'apart', words: labels(needs), missing: labels(unmet) }, conclusive: false };
+  const [words, missing] = [needs, unmet].map((list) => labelsOf(list, prepared));
+  return {
+    absence: { kind: 'apart', words: words ?? [], missing: missing ?? [], whole: moreTogether === 0 },
+    conclusive: false,
+  };
 }
+
+/** What some needs are called, those that may be named. */
+const labelsOf = (needs: readonly Need[], prepared: PreparedLexicon): string[] =>
+  needs.filter((need) => mayBeNamed(need, prepared)).map(({ label }) => label);

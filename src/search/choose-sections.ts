@@ -1,3 +1,4 @@
+import { countLines, heldBy, type PairIndex } from './held-by.ts';
 import {
   amountWordOf,
   DOCUMENT_WORD,
@@ -12,6 +13,7 @@ import {
 } from './index-words.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { placesMeant } from './scope.ts';
+import { pairsIn } from './squeeze.ts';
 import { termsAsked } from './terms-asked.ts';
 import { ASIDE, type Need, type Understood } from './understand.ts';
 
@@ -19,8 +21,8 @@ import { ASIDE, type Need, type Understood } from './understand.ts';
 export const SECTIONS_READ = 6;
 
 /** Sections below this share of the best one's score are not read, once so many are. */
-const WORTH_READING = 0.6;
-const READ_ANYWAY = 3;
+const WORTH_READING = 0.55;
+const READ_ANYWAY = 2;
 
 /** What it counts that a section has a row only to say that nothing is said, or what is asked for only loosely. */
 const HALF = 0.5;
@@ -31,8 +33,40 @@ const GRANTS = 0.3;
 /** What it counts that a section explains a word whose meaning is asked for. */
 const MEANING = 3;
 
-/** Finds the sections that have a word. The keys are the index's own. */
+/** As many lines that hold a query as it stands are all read at once. */
+export const READ_ALL = 20;
+/** How many more sections are read each time a reader asks for the rest of them. */
+const READ_NEXT = 12;
+
+/** Of a word of three characters or more that stands nowhere whole, the share of its pairs that a section must have. */
+const PIECES = 0.5;
+
+/** Finds the sections that have a word of the index. The keys are the index's own. Rejects where it cannot be known. */
 export type SectionsWith = (word: string) => Promise<readonly string[]>;
+
+/** What is asked of an index. */
+export interface Lookups {
+  sectionsWith: SectionsWith;
+  pairs: PairIndex;
+}
+
+/** Where what is asked for stands. Every section that has it is known, whether it is read or not. */
+export interface Standing {
+  /** In no section at all, whether by its meaning or as it is written. */
+  nowhere: boolean;
+  /** In none of the places asked for, nor of the country; the same as `nowhere` where no place is named. */
+  nowhereInScope: boolean;
+  /** In none of the places asked for themselves. */
+  nowhereInPlaces: boolean;
+}
+
+/** The lines that hold a query as it stands. */
+export interface AsTyped {
+  /** How many there are in all documents. */
+  lines: number;
+  /** How many of the sections that have them are not read. */
+  unread: number;
+}
 
 /** The sections to read for a query. */
 export interface Choice {
@@ -40,26 +74,31 @@ export interface Choice {
   keys: string[];
   /** How many more have words of it. */
   more: number;
-  /** What is asked for and no section has. */
+  /** How many sections that are not read have everything that is asked. */
+  moreTogether: number;
+  standing: Map<Need, Standing>;
+  /** What is asked for and stands nowhere. */
   nowhere: Need[];
+  asTyped: AsTyped;
 }
 
 /**
  * Chooses the sections whose lines are worth reading: those that answer most of what is asked, rare words counting
  * more. Where a query names places, theirs come first and the country's follow. Of everything asked that some section
- * has, one is read that has it, so that what is not found in what was read is in no section.
+ * has, one is read that has it, so that what is not found in what was read is in no section. Of the lines that hold the
+ * query as it stands all are read where they are few, and further ones as the reader goes deeper.
+ * @param depth 1 for the first answer, 2 and more where the rest of the lines was asked for
  */
 export async function chooseSections(
   understood: Understood,
   prepared: PreparedLexicon,
-  sectionsWith: SectionsWith,
+  { sectionsWith, pairs }: Lookups,
   limit = SECTIONS_READ,
+  depth = 1,
 ): Promise<Choice> {
   const { lexicon } = prepared;
   const { held, missing, beside } = placesMeant(understood, prepared);
   const named = lexicon.places.filter(({ id }) => held.includes(id) || beside.includes(id)).map(({ id }) => id);
-  // Nothing that another place rules answers for a place of which nothing is held.
-  if (named.length === 0 && missing.length > 0) return { keys: [], more: 0, nowhere: [] };
   const found = async (words: readonly string[]) =>
     new Set((await Promise.all(words.map((word) => sectionsWith(word)))).flat());
   const scores = new Map<string, number>();
@@ -67,12 +106,17 @@ export async function chooseSections(
     for (const key of keys) scores.set(key, (scores.get(key) ?? 0) + score);
   };
   const rarity = ({ size }: ReadonlySet<string>) => Math.log(1 + lexicon.sections / (size + 0.5));
+  const holding = await heldBy(isLookedUp(understood) ? understood.text : '', pairs);
+  const typed = new Set(holding.keys());
+  // Nothing that another place rules answers for a place of which nothing is held, unless it says these very words.
+  const isElsewhere = named.length === 0 && missing.length > 0;
   /** Of each of these sets one section is read. */
-  const toCover: Set<string>[] = [];
-  const nowhere: Need[] = [];
-  for (const need of understood.needs) {
-    const [written, filed, granting, loosely, said, open] = await Promise.all([
-      found(wordsOf(need)),
+  const toCover: ReadonlySet<string>[] = [typed];
+  const having = new Map<Need, ReadonlySet<string>>();
+  for (const need of isElsewhere ? [] : understood.needs) {
+    const isWord = need.number === null && need.groups.length === 0;
+    const [byText, filed, granting, loosely, said, open] = await Promise.all([
+      isWord ? sectionsNear(need, pairs) : found(wordsOf(need)),
       found(need.topics.map((topic) => topicWordOf(topic))),
       found(need.topics.map((topic) => topicWordOf(topic, 'grants'))),
       found(need.loosely.map((topic) => topicWordOf(topic, 'grants'))),
@@ -80,38 +124,77 @@ export async function chooseSections(
       found(need.rows.map((row) => rowWordOf(row, 'open'))),
     ]);
     const share = need.aside ? ASIDE : 1;
-    for (const keys of [written, filed, said]) add(keys, rarity(keys) * share);
+    for (const keys of [byText, filed, said]) add(keys, rarity(keys) * share);
     for (const keys of [loosely, open]) add(keys, rarity(keys) * HALF * share);
     add(granting, GRANTS);
-    const having = new Set([...written, ...filed, ...said, ...open]);
-    if (having.size === 0) nowhere.push(need);
+    const all = new Set([...byText, ...filed, ...said, ...open]);
+    having.set(need, all);
     // A row is silent only where no section says anything in it.
-    toCover.push(having, said);
+    toCover.push(all, said);
   }
   if (understood.meaning) add(await found(termsAsked(understood.needs, prepared).map(termWordOf)), MEANING);
   for (const part of understood.parts) {
-    const keys = await found([part]);
+    const keys = new Set((await heldBy(part, pairs)).keys());
     add(keys, rarity(keys));
     toCover.push(keys);
   }
   if (understood.number) add(await found([numberWordOf(understood.number)]), 1);
   if (understood.status && named.length === 0) add(await found([DOCUMENT_WORD]), 1);
-  let tierOf = (_: string) => 0;
+  let own: ReadonlySet<string> | null = null;
+  let above: ReadonlySet<string> = new Set();
   if (named.length > 0) {
     const isAsked = understood.needs.length > 0;
     add(await found(named.map(documentWordOf)), isAsked ? 1 : 2);
     if (!isAsked) add(await found(named.map(keyWordOf)), 1);
-    const own = await found(named.map(placeWordOf));
+    own = await found(named.map(placeWordOf));
     const countries = lexicon.places.filter(({ within }) => within === null).map(({ id }) => placeWordOf(id));
-    const above = isAsked ? await found(countries) : new Set<string>();
-    // What is neither of the place nor of the country cannot answer for the place.
-    for (const key of [...scores.keys()]) if (!own.has(key) && !above.has(key)) scores.delete(key);
-    tierOf = (key) => (own.has(key) ? 1 : 0);
+    above = isAsked ? await found(countries) : new Set();
   }
-  const sections = [...scores].map(([key, score]): ScoredSection => ({ key, score, tier: tierOf(key) }));
+  const isOwn = (key: string) => own === null || own.has(key);
+  const isInScope = (key: string) => isOwn(key) || above.has(key);
+  // What is neither of the place nor of the country cannot answer for the place, unless it says these very words.
+  for (const key of [...scores.keys()]) if (!typed.has(key) && (isElsewhere || !isInScope(key))) scores.delete(key);
+  for (const key of typed) scores.set(key, scores.get(key) ?? 0);
+  const sections = [...scores].map(([key, score]): ScoredSection => ({ key, score, tier: isOwn(key) ? 1 : 0 }));
   // Where only a place is named, whatever was found of it is what is asked for.
   const share = understood.needs.length === 0 ? 0 : WORTH_READING;
-  return { ...pick(sections, toCover, share, limit), nowhere };
+  const { keys, more } = pick(sections, toCover, share, limit);
+  const lines = countLines(holding);
+  const further = lines <= READ_ALL ? typed.size : READ_NEXT * (depth - 1);
+  const unread = sorted(sections).filter(({ key }) => typed.has(key) && !keys.includes(key));
+  keys.push(...unread.slice(0, further).map(({ key }) => key));
+  const isUnread = (key: string) => isInScope(key) && !keys.includes(key);
+  const [first, ...others] = [...having.values()];
+  const standing = new Map<Need, Standing>();
+  for (const [need, all] of having) {
+    // What it is called may stand where it was read as something else.
+    const asWritten = [...all].some(isOwn) ? [] : (await heldBy(need.plain, pairs)).keys();
+    const keysOf = [...all, ...asWritten];
+    const nowhere = keysOf.length === 0;
+    standing.set(need, { nowhere, nowhereInScope: !keysOf.some(isInScope), nowhereInPlaces: !keysOf.some(isOwn) });
+  }
+  return {
+    keys,
+    more,
+    moreTogether: [...(first ?? [])].filter((key) => isUnread(key) && others.every((other) => other.has(key))).length,
+    standing,
+    nowhere: [...standing].filter(([, { nowhere }]) => nowhere).map(([need]) => need),
+    asTyped: { lines, unread: unread.slice(further).length },
+  };
+}
+
+/** True where a query is looked for as it stands, too. Who names a place alone asks for the place, not for its name. */
+export const isLookedUp = ({ needs, pieces }: Understood): boolean => needs.length > 0 || pieces;
+
+/** The sections that hold what a need is called; where none does, those that hold at least pieces of it. */
+async function sectionsNear({ plain }: Need, index: PairIndex): Promise<Set<string>> {
+  const whole = new Set((await heldBy(plain, index)).keys());
+  const pairs = pairsIn(plain);
+  if (whole.size > 0 || pairs.length < 2) return whole;
+  const counts = new Map<string, number>();
+  for (const places of await Promise.all(pairs.map(index.placesOf)))
+    for (const key of places.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= pairs.length * PIECES).map(([key]) => key));
 }
 
 /** A section with how much it answers; those of a higher tier come first whatever they score. */
@@ -121,6 +204,12 @@ interface ScoredSection {
   tier: number;
 }
 
+/** Sections best first; of equals, those of the smaller key. */
+const sorted = (sections: readonly ScoredSection[]) =>
+  [...sections].sort(
+    (one, other) => other.tier - one.tier || other.score - one.score || (one.key < other.key ? -1 : 1),
+  );
+
 /** Picks the best sections, further ones that have a share of the best score of their tier, and the best of each set to cover. */
 function pick(
   sections: readonly ScoredSection[],
@@ -128,24 +217,22 @@ function pick(
   share: number,
   limit: number,
 ): Pick<Choice, 'keys' | 'more'> {
-  const sorted = sections.toSorted(
-    (one, other) => other.tier - one.tier || other.score - one.score || (one.key < other.key ? -1 : 1),
-  );
-  const worth = sorted.filter(({ score, tier }, at) => {
-    const best = sorted.find((section) => section.tier === tier);
+  const byRank = sorted(sections);
+  const worth = byRank.filter(({ score, tier }, at) => {
+    const best = byRank.find((section) => section.tier === tier);
     return at < READ_ANYWAY || score >= (best?.score ?? 0) * share;
   });
   const picked = worth.slice(0, limit);
   for (const keys of toCover) {
-    const best = sorted.find(({ key }) => keys.has(key));
+    const best = byRank.find(({ key }) => keys.has(key));
     const isCovered = picked.some(({ key, tier }) => keys.has(key) && tier === best?.tier);
     if (best && !isCovered) picked.push(best);
   }
-  return { keys: picked.map(({ key }) => key), more: worth.length - Math.min(worth.length, limit) };
+  return { keys: picked.map(({ key }) => key), more: worth.filter((section) => !picked.includes(section)).length };
 }
 
 /** The words under which sections that use the words of a need are indexed. */
-function wordsOf({ label, number, groups }: Need): string[] {
+function wordsOf({ number, groups }: Need): string[] {
   if (number !== null) return [amountWordOf(number)];
-  return groups.length > 0 ? groups.map(groupWordOf) : [label];
+  return groups.map(groupWordOf);
 }

@@ -2,6 +2,7 @@ import { documentNumberIn, isSameNumber } from './document-number.ts';
 import type { Hit } from './hit.ts';
 import { sharedStretch } from './match.ts';
 import type { PreparedDocument } from './prepare-document.ts';
+import { squeeze } from './squeeze.ts';
 import type { Understood } from './understand.ts';
 
 /** Length of a stretch of a query from which it quotes a document, or names it by its title, in characters. */
@@ -15,6 +16,7 @@ export function documentHits(
   documents: readonly PreparedDocument[],
 ): Hit[] {
   const { number, needs, status } = understood;
+  const typed = squeeze(understood.text);
   const hits: Hit[] = [];
   for (const document of documents) {
     const { entry } = document;
@@ -35,8 +37,8 @@ export function documentHits(
       }
       continue;
     }
-    const byTitle = sharedStretch(understood.text, document.title.text);
-    if (byTitle >= QUOTED || (byTitle >= 6 && byTitle >= understood.text.length * 0.8)) {
+    const byTitle = sharedStretch(typed, document.title.text);
+    if (byTitle >= QUOTED || (byTitle >= 6 && byTitle >= typed.length * 0.8)) {
       hits.push({ kind: 'document', document, clause: '', score: 3, whole: true });
     } else if (needs.length === 0 && (held.includes(entry.place) || (status && held.length === 0))) {
       hits.push({

@@ -20,7 +20,7 @@ export interface ItemEntry {
   key: boolean;
   /** The phrase it stands on; empty for an open point. */
   quote: string;
-  /** Words of its text that stand in neither summary nor quote, separated by spaces. */
+  /** What its text says beyond summary and quote: sentences that stand in neither, separated by commas. */
   words: string;
 }
 

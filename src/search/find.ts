@@ -1,6 +1,6 @@
 import { type AbsenceFound, absenceOf } from './absence.ts';
 import { ALIKE, type AlikeFaq } from './alike-faqs.ts';
-import { chooseSections, SECTIONS_READ, type SectionsWith } from './choose-sections.ts';
+import { type AsTyped, type Choice, chooseSections, type Lookups, SECTIONS_READ } from './choose-sections.ts';
 import { cleanQuery } from './clean-query.ts';
 import type { DocumentEntry } from './entries.ts';
 import type { Hit } from './hit.ts';
@@ -12,8 +12,7 @@ import { prepareSounds, type SoundTable } from './sounds.ts';
 import { isKnown, type Need, type Understood, understand } from './understand.ts';
 
 /** Where sections of documents are found and read from. */
-export interface SectionIndex {
-  sectionsWith: SectionsWith;
+export interface SectionIndex extends Lookups {
   /** Reads one section: as much of its document's entry. Throws where it cannot be reached. */
   read: (key: string) => Promise<DocumentEntry>;
   /** Reads how characters sound; only queries with letters or misspelt words need it. */
@@ -39,13 +38,23 @@ export interface Findings {
   unmet: Ranking['unmet'];
   /** True where some line answers everything. */
   together: boolean;
+  /** The lines that hold the query as it stands, also those that were not read. */
+  asTyped: AsTyped;
+  /** Number of sections that were not read and have everything that is asked: a line there may say it together. */
+  moreTogether: number;
 }
 
 /** What was read for a query as it was understood, and how it is ranked. */
-type Answered = Pick<Findings, 'understood' | 'documents' | 'read' | 'more'> & { ranking: Ranking };
+type Answered = Pick<Findings, 'understood' | 'documents'> & { choice: Choice; ranking: Ranking };
 
-/** Finds what answers a query. Sections that were prepared once are not read again. */
-export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): (query: string) => Promise<Findings> {
+/**
+ * Finds what answers a query; `depth` is 1 for the first answer, 2 and more for further lines that hold the query as it
+ * stands. Rejects where index or sections cannot be had: then nothing is known, and nothing may be said of the documents.
+ */
+export type Find = (query: string, depth?: number) => Promise<Findings>;
+
+/** Makes what finds. Sections that were prepared once are not read again. */
+export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find {
   const section = remember(async (key) => prepareDocument(await index.read(key), prepared));
   const sounds = remember(async () => prepareSounds(await index.sounds(), prepared));
   const howWordsSound = () => sounds('');
@@ -58,27 +67,34 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): (que
     return again.readings.length > understood.readings.length ? again : null;
   };
 
-  const answer = async (query: string, understood: Understood, limit = SECTIONS_READ): Promise<Answered> => {
-    const { keys, more, nowhere } = await chooseSections(understood, prepared, index.sectionsWith, limit);
+  const answer = async (
+    query: string,
+    understood: Understood,
+    depth: number,
+    limit = SECTIONS_READ,
+  ): Promise<Answered> => {
+    const choice = await chooseSections(understood, prepared, index, limit, depth);
+    const { keys, nowhere } = choice;
     // What the index has nowhere is mended before anything is read for it.
     const before = await mended(query, understood, nowhere);
-    if (before) return answer(query, before);
+    if (before) return answer(query, before, depth);
     const located = nowhere.length > 0 ? await index.locate(understood, nowhere) : null;
-    if (located) return answer(query, located, limit);
+    if (located) return answer(query, located, depth, limit);
     const documents = joinSections(await Promise.all(keys.map(section)));
     const ranking = rank(understood, documents, prepared);
-    const after = await mended(query, understood, ranking.unknown);
+    // What documents have as it stands is not misspelt.
+    const after = choice.asTyped.lines === 0 ? await mended(query, understood, ranking.unknown) : null;
     // Much was read already for what was typed.
-    return after ? answer(query, after, limit / 2) : { understood, documents, read: keys.length, more, ranking };
+    return after ? answer(query, after, depth, limit / 2) : { understood, documents, choice, ranking };
   };
 
-  return async (query) => {
+  return async (query, depth = 1) => {
     const hasLetters = /[a-z]{2}/.test(cleanQuery(query).text);
-    const answered = await answer(query, understand(query, prepared, hasLetters ? await howWordsSound() : undefined));
-    const { ranking, ...found } = answered;
-    const { understood, documents } = found;
+    const asRead = understand(query, prepared, hasLetters ? await howWordsSound() : undefined);
+    const { understood, documents, choice, ranking } = await answer(query, asRead, depth);
+    const { more, moreTogether, asTyped } = choice;
     const faqs = ranking.faqs.filter(({ alike }) => alike >= ALIKE);
-    const missing = absenceOf(understood, documents, ranking, prepared);
+    const missing = absenceOf(understood, documents, ranking, choice, prepared);
     // A question that is answered is no absence; but what is not held is said all the same.
     const isAnswered = faqs.some(({ grounds: [{ faq }] }) => !faq.silent);
     const absence = isAnswered && !/not-held$/.test(missing?.absence.kind ?? '') ? null : missing;
@@ -86,7 +102,9 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): (que
     const hits = settling
       ? groundsAmong(ranking.hits, settling, understood, documents)
       : listed(ranking.hits, absence, documents);
-    return { ...found, absence, hits, faqs, unmet: ranking.unmet, together: ranking.together };
+    const { unmet, together } = ranking;
+    const read = choice.keys.length;
+    return { understood, documents, read, more, absence, hits, faqs, unmet, together, asTyped, moreTogether };
   };
 }
 
@@ -115,11 +133,18 @@ function groundsAmong(
 /** What may be listed below an absence: everything, or only the open points that it is about. */
 function listed(hits: readonly Hit[], found: AbsenceFound | null, documents: readonly PreparedDocument[]): Hit[] {
   if (!found?.conclusive) return [...hits];
+  // What says these very words is shown whatever else is missing.
+  const typed = hits.filter((hit) => hit.kind === 'item' && hit.asTyped);
+  if (typed.length > 0) return typed;
   const open = new Set(
     found.absence.kind === 'silent' ? found.absence.documents.map(({ id, open }) => `${id}#${open}`) : [],
   );
+  const scoreOf = new Map(hits.flatMap((hit) => (hit.kind === 'item' ? [[hit.prepared, hit.score] as const] : [])));
   return documents
     .flatMap(({ items }) => items)
     .filter(({ document, item }) => open.has(`${document.id}#${item.id}`))
-    .map((prepared): Hit => ({ kind: 'item', prepared, score: 1, whole: true }));
+    .map(
+      (prepared): Hit => ({ kind: 'item', prepared, asTyped: false, score: scoreOf.get(prepared) ?? 0, whole: true }),
+    )
+    .sort((one, other) => other.score - one.score);
 }

@@ -48,6 +48,8 @@ export interface Lexicon {
   fillers: string[];
   status: string[];
   elsewhere: string[];
+  /** Words of the documents, the most frequent first: with them, what the vocabulary does not know is cut. */
+  words: string[];
 }
 
 /** What a written form can stand for. */
@@ -68,6 +70,9 @@ export interface PreparedLexicon {
   meanings: Map<string, Meaning[]>;
   /** Length of the longest form that begins with a character, in characters, by that character. */
   longest: Map<string, number>;
+  /** Words of the documents with their rank by frequency, and the length of the longest, in characters. */
+  dictionary: Map<string, number>;
+  longestWord: number;
 }
 
 /** Makes a lexicon ready. Linear in its words. */
@@ -101,7 +106,9 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
     const first = form.charAt(0);
     longest.set(first, Math.max(form.length, longest.get(first) ?? 0));
   }
-  return { lexicon, meanings, longest };
+  const dictionary = new Map(lexicon.words.map((word, rank) => [word, rank]));
+  const longestWord = Math.max(1, ...lexicon.words.map((word) => [...word].length));
+  return { lexicon, meanings, longest, dictionary, longestWord };
 }
 
 /** The shortest of some names with which a name begins: 英德 of 英德市. */

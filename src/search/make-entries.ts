@@ -6,7 +6,6 @@ import type { DocumentEntry, FaqEntry, ItemEntry } from './entries.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { understand } from './understand.ts';
 import { writeWay } from './ways.ts';
-import { wordsIn } from './words-in.ts';
 
 /** Every document as search keeps it. Linear in the text. */
 export function makeEntries(library: Library, prepared: PreparedLexicon, today: string): DocumentEntry[] {
@@ -35,7 +34,7 @@ function entryOf(
     termOf: policy.term.kind === 'printed' ? policy.term.of : null,
     notAbout: policy.notAbout,
     clauses: Object.fromEntries(policy.clauses.map(({ locator, title }) => [locator, title])),
-    items: itemsOf(policy).map((item) => itemEntry(item, policy, glossary, prepared)),
+    items: itemsOf(policy).map((item) => itemEntry(item, policy, glossary)),
     faqs: faqs.map((faq) => faqEntry(faq, policy, prepared)),
     cites: policy.cites.map(({ title, number, clause, held }) => ({
       title,
@@ -79,12 +78,7 @@ function wayOf(way: string, prepared: PreparedLexicon): string[] {
   return isLost ? [] : [writeWay(understood)];
 }
 
-function itemEntry(
-  item: ClauseItem,
-  policy: Policy,
-  glossary: Library['glossary'],
-  prepared: PreparedLexicon,
-): ItemEntry {
+function itemEntry(item: ClauseItem, policy: Policy, glossary: Library['glossary']): ItemEntry {
   const quote = item.kind === 'provision' ? item.evidence[0].quote : item.kind === 'table' ? item.quote : '';
   const isOf = (on: { policy: string; provision: string }) => on.policy === policy.id && on.provision === item.id;
   return {
@@ -100,22 +94,25 @@ function itemEntry(
     force: policy.benefits.find(({ grants }) => grants === item.id)?.force ?? null,
     key: policy.keyPoints.includes(item.id),
     quote,
-    words: wordsBeside(`${item.summary} ${quote}`, textOf(item), prepared),
+    words: textBeside(`${item.summary} ${quote}`, item),
   };
 }
 
-function textOf(item: ClauseItem): string {
-  switch (item.kind) {
-    case 'provision':
-      return [item.text, ...item.evidence.slice(1).map(({ quote }) => quote)].join('。');
-    case 'unstated':
-      return item.text;
-    case 'table':
-      return [item.columns.join(' '), ...item.rows.map(({ cells }) => cells.join(' '))].join(' ');
-  }
+/** The sentences of an item's text that do not stand in what is shown anyway, each once, in reading order. */
+function textBeside(shown: string, item: ClauseItem): string {
+  const sentences = textsOf(item).flatMap((text) => text.split(SENTENCE_END));
+  return [...new Set(sentences)].filter((sentence) => sentence !== '' && !shown.includes(sentence)).join('，');
 }
 
-/** The words of a text that do not stand in what is shown anyway, each once, in reading order. */
-function wordsBeside(shown: string, text: string, prepared: PreparedLexicon): string {
-  return [...new Set(wordsIn(text, prepared))].filter((word) => !shown.includes(word)).join(' ');
+const SENTENCE_END = /[，。；：！？、,;:!?\s]+/;
+
+function textsOf(item: ClauseItem): string[] {
+  switch (item.kind) {
+    case 'provision':
+      return [item.text, ...item.evidence.slice(1).map(({ quote }) => quote)];
+    case 'unstated':
+      return [item.text];
+    case 'table':
+      return [...item.columns, ...item.rows.flatMap(({ cells }) => cells)];
+  }
 }

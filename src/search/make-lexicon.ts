@@ -16,8 +16,9 @@ export type Spell = (word: string) => string[];
 /**
  * Makes the lexicon of a library.
  * @param spell spells a word in pinyin
+ * @param words the words of its documents, the most frequent first
  */
-export function makeLexicon(library: Library, spell: Spell): Lexicon {
+export function makeLexicon(library: Library, spell: Spell, words: readonly string[]): Lexicon {
   const { vocabulary } = library;
   const of = <Kind extends Vocabulary['kind']>(kind: Kind) =>
     vocabulary.filter((entry): entry is Extract<Vocabulary, { kind: Kind }> => entry.kind === kind);
@@ -45,6 +46,7 @@ export function makeLexicon(library: Library, spell: Spell): Lexicon {
     fillers: of('fillers').flatMap((entry) => entry.words),
     status: of('status').flatMap((entry) => entry.words),
     elsewhere: [...widerNames(DIVISIONS), ...elsewhere].filter((name) => !held.has(name)),
+    words: [...words],
   };
 }
 

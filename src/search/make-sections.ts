@@ -26,8 +26,10 @@ export interface IndexedSection {
   topic: string | null;
   /** As much of the document's entry as is of the section. */
   entry: DocumentEntry;
-  /** The words under which it is found, each once. */
+  /** What it is known by in the index, each once: groups of words, topics, rows, numbers. */
   words: string[];
+  /** The texts of each of its lines, those of its titles first: what is looked up as it stands. */
+  lines: string[][];
 }
 
 /** The topics of some lines that have a section of their own. */
@@ -58,27 +60,31 @@ export function makeSections(library: Library, prepared: PreparedLexicon, today:
         faqs: entry.faqs.filter((faq) => sectionsOf(faq).includes(topic)),
         cites: topic === null ? entry.cites : [],
       };
-      return { topic, entry: section, words: indexWords(topic === null, section, prepared) };
+      const titles = titlesOf(topic === null, section);
+      const lines = [titles, ...items.map(({ summary, quote, words }) => [summary, quote, words])];
+      return { topic, entry: section, words: indexWords(topic === null, section, lines.flat(), prepared), lines };
     });
   });
 }
 
-/** What its lines say, the groups of words that they use, topics and rows, its place and the numbers of what it is or cites. */
-function indexWords(isDocument: boolean, entry: DocumentEntry, prepared: PreparedLexicon): string[] {
-  const { items, cites, place } = entry;
-  const texts = [
-    ...(isDocument ? [entry.title] : []),
-    ...Object.values(entry.clauses),
-    ...items.flatMap(({ summary, quote, words }) => [summary, quote, words]),
-    ...cites.map(({ title }) => title),
-  ];
+/** What a section says beside its lines: titles of its clauses; of a document as such, its own and those it cites. */
+function titlesOf(isDocument: boolean, { title, clauses, cites }: DocumentEntry): string[] {
+  return [...(isDocument ? [title] : []), ...Object.values(clauses), ...cites.map((cited) => cited.title)];
+}
+
+/** The groups of words that its texts use, topics and rows, its place and the numbers of what it is or cites. */
+function indexWords(
+  isDocument: boolean,
+  { items, cites, place, number: own }: DocumentEntry,
+  texts: readonly string[],
+  prepared: PreparedLexicon,
+): string[] {
   const words = new Set([placeWordOf(place)]);
   for (const text of texts) {
     for (const number of numbersIn(text)) words.add(amountWordOf(number));
     for (const word of wordsIn(text, prepared)) {
-      const groups = (prepared.meanings.get(word) ?? []).filter((meaning) => meaning.kind === 'group');
-      for (const { index } of groups) words.add(groupWordOf(index));
-      if (groups.length === 0) words.add(word);
+      for (const meaning of prepared.meanings.get(word) ?? [])
+        if (meaning.kind === 'group') words.add(groupWordOf(meaning.index));
     }
   }
   if (isDocument) words.add(documentWordOf(place));
@@ -88,7 +94,7 @@ function indexWords(isDocument: boolean, entry: DocumentEntry, prepared: Prepare
     for (const row of rows) words.add(rowWordOf(row, kind === 'unstated' ? 'open' : 'said'));
     for (const term of [...defines, ...terms]) words.add(termWordOf(term));
   }
-  const numbers = [entry.number?.text, ...cites.map((cited) => cited.number)];
+  const numbers = [own?.text, ...cites.map((cited) => cited.number)];
   for (const number of isDocument ? numbers : []) {
     const found = number && documentNumberIn(number.normalize('NFKC'));
     if (!found) continue;

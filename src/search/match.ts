@@ -25,9 +25,9 @@ export function strengthOf(need: Need, prepared: PreparedItem): number {
 /** What a longer word counts of which a line has only pieces: at least half of its pairs of characters. */
 const PIECES = 0.4;
 
-function inPieces({ label }: Need, prepared: PreparedItem): number {
-  if (label.length < 3) return 0;
-  const pairs = Array.from({ length: label.length - 1 }, (_, at) => label.slice(at, at + 2));
+function inPieces({ plain }: Need, prepared: PreparedItem): number {
+  if (plain.length < 3) return 0;
+  const pairs = Array.from({ length: plain.length - 1 }, (_, at) => plain.slice(at, at + 2));
   const text = [prepared.summary, prepared.quote, prepared.words].map((field) => field.text).join(' ');
   const share = pairs.filter((pair) => text.includes(pair)).length / pairs.length;
   return share >= 0.5 ? share * PIECES : 0;
@@ -35,8 +35,15 @@ function inPieces({ label }: Need, prepared: PreparedItem): number {
 
 function standsIn(need: Need, field: Field): boolean {
   if (need.groups.some((group) => field.groups.has(group))) return true;
-  return field.text.includes(need.label);
+  return holds(field, need.plain);
 }
+
+/** True where a text holds a squeezed stretch. */
+export const holds = ({ text }: Field, squeezed: string): boolean => squeezed !== '' && text.includes(squeezed);
+
+/** True where a line holds a squeezed stretch in what is shown of it or in its text. */
+export const isHeldBy = ({ summary, quote, words }: PreparedItem, squeezed: string): boolean =>
+  [summary, quote, words].some((field) => holds(field, squeezed));
 
 /** Length of the longest stretch of at least four characters that a query and a text share; 0 where there is none. */
 export function sharedStretch(query: string, text: string): number {

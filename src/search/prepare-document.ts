@@ -1,10 +1,12 @@
 import { numbersIn } from '../library/numbers-in.ts';
 import type { DocumentEntry, FaqEntry, ItemEntry } from './entries.ts';
 import { type PreparedLexicon, stretchesOf } from './lexicon.ts';
+import { squeeze } from './squeeze.ts';
 import { type Asked, readWay } from './ways.ts';
 
 /** A text with the groups of words that stand in it. */
 export interface Field {
+  /** Squeezed. */
   text: string;
   groups: Set<number>;
 }
@@ -82,5 +84,5 @@ function fieldOf(typed: string, lexicon: PreparedLexicon): Field {
   for (const { meanings } of stretchesOf(text, lexicon)) {
     for (const meaning of meanings ?? []) if (meaning.kind === 'group') groups.add(meaning.index);
   }
-  return { text, groups };
+  return { text: squeeze(text), groups };
 }

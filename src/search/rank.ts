@@ -1,10 +1,13 @@
 import { ALIKE, type AlikeFaq, alikeFaqs, liftOf } from './alike-faqs.ts';
+import { isLookedUp } from './choose-sections.ts';
 import { documentHits, QUOTED } from './document-hits.ts';
+import { canBeLookedUp } from './held-by.ts';
 import { documentOf, type Hit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';
-import { sharedStretch, strengthOf } from './match.ts';
+import { isHeldBy, sharedStretch, strengthOf } from './match.ts';
 import type { PreparedDocument, PreparedItem } from './prepare-document.ts';
 import { placesMeant } from './scope.ts';
+import { squeeze } from './squeeze.ts';
 import { termsAsked } from './terms-asked.ts';
 import { ASIDE, type Need, type Understood, wordNeed } from './understand.ts';
 
@@ -30,9 +33,11 @@ const BESIDE = 0.5;
 /** What a line gains that defines a word whose meaning is asked for, and one that shows it in use. */
 const DEFINES = 0.8;
 const USES = 0.5;
+/** How relevant a line is that holds the query as it stands and answers nothing of what it was understood as. */
+const AS_TYPED = 0.5;
 /** What a line gains that mentions the part of a place that was named. */
 const OF_PART = 0.8;
-/** Most hits that are kept. */
+/** Most hits that are kept, besides lines that hold the query as it stands. */
 const LIMIT = 60;
 
 /** Ranks everything in the given documents by how well it answers a query. */
@@ -66,24 +71,28 @@ export function rank(
   const own: Answering[] = [];
   /** Lines that mention the part of a place that was named: they come first and are kept, and lower no other. */
   const ofParts = new Set<Hit>();
+  /** Lines that hold the query as it stands: all of them that were read are kept. */
+  const typedText = isLookedUp(understood) && canBeLookedUp(understood.text) ? squeeze(understood.text) : '';
   const hits: Hit[] = documentHits(understood, held, beside, documents);
   items.forEach((item, at) => {
     const strength = strengths[at] ?? [];
+    const asTyped = isHeldBy(item, typedText);
     if (needs.length === 0) {
       // Of a place that is asked for as such, what its pages show first.
       if (understood.places.length > 0 && inScope(item.document.place) && item.item.key) {
-        hits.push({ kind: 'item', prepared: item, score: 1.5, whole: true });
-      }
+        hits.push({ kind: 'item', prepared: item, asTyped, score: 1.5, whole: true });
+      } else if (asTyped) hits.push({ kind: 'item', prepared: item, asTyped, score: 1.6, whole: true });
       return;
     }
     // What stands in different cells of a table was not said together.
     const whole = item.item.kind !== 'table' && strength.every((value) => value > 0);
     const { place } = item.document;
-    if (!inScope(place) && !(whole && country.has(place))) return;
-    const relevance = strength.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
+    if (!asTyped && !inScope(place) && !(whole && country.has(place))) return;
+    const answers = strength.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
+    const relevance = answers || (asTyped ? AS_TYPED : 0);
     if (relevance === 0) return;
     const besideIt = things.length > 0 && things.every((index) => strength[index] === 0);
-    const shared = Math.max(...[item.summary, item.quote].map(({ text }) => sharedStretch(understood.text, text)));
+    const shared = Math.max(...[item.summary, item.quote].map(({ text }) => sharedStretch(typedText, text)));
     const score =
       relevance * (besideIt ? BESIDE : 1) +
       (whole ? 0.15 : 0) +
@@ -95,7 +104,7 @@ export function rank(
       (item.item.kind === 'unstated' ? 0.06 : 0) -
       (inScope(place) ? 0 : 0.5);
     const isContext = country.has(place) && !understood.places.includes(place) && shared < QUOTED;
-    const hit: Hit = { kind: 'item', prepared: item, score, whole };
+    const hit: Hit = { kind: 'item', prepared: item, asTyped, score, whole };
     if (parts.some((part) => strengthOf(part, item) > 0)) ofParts.add(hit);
     (isContext ? context : own).push({ hit, strength });
   });
@@ -105,17 +114,18 @@ export function rank(
     hits.push({ kind: 'faq', faq: grounds[0], score: alike, whole: false });
   }
   const best = Math.max(0, ...hits.map(({ score }) => score));
+  const isTyped = (hit: Hit) => hit.kind === 'item' && hit.asTyped;
   const kept = hits
-    .filter((hit) => hit.score >= best * CUT || ofParts.has(hit))
+    .filter((hit) => hit.score >= best * CUT || ofParts.has(hit) || isTyped(hit))
     .map((hit) => (ofParts.has(hit) ? { ...hit, score: hit.score + OF_PART } : hit))
     .sort((a, b) => b.score - a.score)
-    .slice(0, LIMIT);
+    .filter((hit, at) => at < LIMIT || isTyped(hit));
   return {
     hits: kept,
     faqs,
     unknown: needs.filter((_, index) => strengths.every((strength) => (strength[index] ?? 0) === 0)),
     unmet: unmetBy(kept, needs),
-    together: kept.some((hit) => hit.whole && inScope(documentOf(hit).place)),
+    together: kept.some((hit) => isTyped(hit) || (hit.whole && inScope(documentOf(hit).place))),
   };
 }
 

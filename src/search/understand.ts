@@ -3,11 +3,20 @@ import { cleanQuery } from './clean-query.ts';
 import { type DocumentNumber, documentNumberIn } from './document-number.ts';
 import { type Meaning, type PreparedLexicon, stretchesOf } from './lexicon.ts';
 import type { Reading, Sounds } from './sounds.ts';
+import { squeeze } from './squeeze.ts';
+import { cutUnknown } from './words-in.ts';
 
 /** One thing that a query asks for. A line answers it by its words, by the row it stands in, or by its topic. */
 export interface Need {
   /** As it was typed. */
   label: string;
+  /** The same, squeezed: what is looked for in texts. */
+  plain: string;
+  /**
+   * Typed by itself, between spaces or signs, or with nothing beside it but words of the vocabulary: a word that somebody
+   * chose, and no piece of a sentence.
+   */
+  apart: boolean;
   /** Groups of words that mean the same. */
   groups: number[];
   /** Rows of comparisons that it asks for. */
@@ -36,6 +45,8 @@ export interface Understood {
   /** Names of places of which nothing is held. */
   elsewhere: string[];
   needs: Need[];
+  /** Something of it is no word that is looked for: a piece of one beside the name of a place. */
+  pieces: boolean;
   /** Asks whether a document still holds. */
   status: boolean;
   /** Asks what something means. */
@@ -66,7 +77,8 @@ export function understand(
   const letters = found ? text.replace(found.written, ' ') : text;
   const read = sounds ? readAloud(letters, sounds, misspelt) : { text: letters, readings: [] };
   const clauses = read.text.split(CLAUSE_END).map((clause) => readClause(clause, prepared));
-  const asking = clauses.findLastIndex(({ needs }) => needs.length > 0);
+  const asking = clauses.reduce((last, { needs }, at) => (needs.length > 0 ? at : last), -1);
+  const apart = new Set(text.split(/[\s\p{P}\p{S}]+/u));
   const all = <Part>(partOf: (clause: Clause, at: number) => readonly Part[]) => [...new Set(clauses.flatMap(partOf))];
   const places = all((clause) => clause.places);
   // A place of which nothing is held is only told where a later clause names one of its own: 户口在河南，能迁清远吗.
@@ -76,7 +88,9 @@ export function understand(
   });
   const status = clauses.some((clause) => clause.status);
   const needs = withoutRepeats(
-    clauses.flatMap((clause, at) => clause.needs.map((need) => ({ ...need, aside: at < asking }))),
+    clauses.flatMap((clause, at) =>
+      clause.needs.map((need) => ({ ...need, aside: at < asking, apart: need.apart || apart.has(need.label) })),
+    ),
   );
   const isNothing = needs.length + places.length + elsewhere.length === 0 && !found && !status;
   return {
@@ -86,21 +100,38 @@ export function understand(
     places,
     parts: all((clause) => clause.parts),
     elsewhere,
-    // A question of nothing but small words is looked for as it stands.
-    needs: isNothing ? withoutRepeats(wordNeeds(read.text, () => false)) : needs,
+    // A question of nothing but small words and pieces is looked for as it stands.
+    needs: isNothing ? asItStands(read.text, prepared) : needs,
+    pieces: clauses.some((clause) => clause.pieces),
     status,
     meaning: ASKS_FOR_MEANING.test(text),
     readings: read.readings,
   };
 }
 
+function asItStands(text: string, prepared: PreparedLexicon): Need[] {
+  const words = withoutRepeats(wordNeeds(text, prepared, () => false).needs);
+  return words.length > 0 || squeeze(text).length < 2 ? words : [wordNeed(squeeze(text))];
+}
+
 const CLAUSE_END = /[,，。;；!！?？\n]/;
 
 /** What a clause of a query asks for and names. */
-type Clause = Pick<Understood, 'needs' | 'places' | 'parts' | 'elsewhere' | 'status'>;
+type Clause = Pick<Understood, 'needs' | 'places' | 'parts' | 'elsewhere' | 'pieces' | 'status'> & {
+  /** Small words stand in it, as in a sentence. */
+  small: boolean;
+};
 
 function readClause(text: string, prepared: PreparedLexicon): Clause {
-  const clause: Clause = { needs: [], places: [], parts: [], elsewhere: [], status: false };
+  const clause: Clause = {
+    needs: [],
+    places: [],
+    parts: [],
+    elsewhere: [],
+    pieces: false,
+    status: false,
+    small: false,
+  };
   const stretches = stretchesOf(text, prepared);
   stretches.forEach(({ text, meanings }, at) => {
     // Somebody's own age asks what ages there are; it stands in no document.
@@ -108,7 +139,8 @@ function readClause(text: string, prepared: PreparedLexicon): Clause {
     if (meanings) take(text, meanings, clause);
     else takeWords(ofAge ? text.replace(LAST_NUMBER, '') : text, prepared, clause);
   });
-  return clause;
+  // Within a sentence, what nobody knows may be a piece of something else.
+  return clause.small ? { ...clause, needs: clause.needs.map((need) => ({ ...need, apart: false })) } : clause;
 }
 
 /** Reads letters as pinyin, and misspelt words as what they sound like. */
@@ -152,6 +184,7 @@ function take(label: string, meanings: readonly Meaning[], clause: Clause): void
     }
   }
   if (isKnown(need)) clause.needs.push(need);
+  else clause.small = true;
 }
 
 const FIGURES = '一二三四五六七八九十两〇零';
@@ -161,44 +194,67 @@ const NUMBER = new RegExp(
   'g',
 );
 
+/** Where a number stood, with what it counts. */
+const COUNTED = /\0[年月日天次回个名位所家份项级岁元块]?/g;
+
 const LAST_NUMBER = new RegExp(`(?:\\d+|[${FIGURES}十百]+)$`);
 
 /** Adds the words and numbers of a stretch that the lexicon does not know. */
-function takeWords(text: string, { meanings }: PreparedLexicon, clause: Clause): void {
+function takeWords(text: string, prepared: PreparedLexicon, clause: Clause): void {
   const rest = text.replaceAll('百分之', '').replace(NUMBER, (figure) => {
     const [number] = numbersIn(figure);
     if (number === undefined) return figure;
     clause.needs.push({ ...wordNeed(figure), number });
-    return ' ';
+    return '\0';
   });
-  const isFiller = (word: string) => meanings.get(word)?.some(({ kind }) => kind === 'filler') ?? false;
-  clause.needs.push(...wordNeeds(rest, isFiller));
+  const isFiller = (word: string) => prepared.meanings.get(word)?.some(({ kind }) => kind === 'filler') ?? false;
+  const { needs, pieces, small } = wordNeeds(rest.replace(COUNTED, ' '), prepared, isFiller);
+  clause.needs.push(...needs);
+  clause.pieces ||= pieces;
+  clause.small ||= small;
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
-/** The words of a text. Characters that the language's dictionary leaves single are joined: together they say more. */
-function wordNeeds(text: string, isFiller: (word: string) => boolean): Need[] {
-  const found: string[] = [];
-  let single = '';
-  const close = () => {
-    if ([...single].length > 1) found.push(single);
-    single = '';
-  };
-  for (const { segment, isWordLike } of segmenter.segment(text)) {
-    if (isWordLike && !isFiller(segment) && [...segment].length === 1) {
-      single += segment;
-      continue;
+/**
+ * The words of a text. Characters that no word of the dictionary has are joined: together they say more. One that is left
+ * alone is a piece of something.
+ */
+function wordNeeds(
+  text: string,
+  prepared: PreparedLexicon,
+  isFiller: (word: string) => boolean,
+): { needs: Need[]; pieces: boolean; small: boolean } {
+  const needs: Need[] = [];
+  let pieces = false;
+  let small = false;
+  // What stands apart was typed apart.
+  for (const part of text.split(/[\s\p{P}\p{S}]+/u)) {
+    const before = needs.length;
+    let single = '';
+    const close = () => {
+      if ([...single].length > 1) needs.push(wordNeed(single));
+      else pieces ||= single !== '';
+      single = '';
+    };
+    for (const word of cutUnknown(part, prepared)) {
+      if (!isFiller(word) && [...word].length === 1) {
+        single += word;
+        continue;
+      }
+      close();
+      if (isFiller(word)) small = true;
+      else needs.push(wordNeed(word));
     }
     close();
-    if (isWordLike && !isFiller(segment)) found.push(segment);
+    const [only, ...others] = needs.slice(before);
+    if (only && others.length === 0) only.apart = only.plain === squeeze(part);
   }
-  close();
-  return found.map(wordNeed);
+  return { needs, pieces, small };
 }
 
 export const wordNeed = (label: string): Need => ({
   label,
+  plain: squeeze(label),
+  apart: false,
   groups: [],
   rows: [],
   topics: [],

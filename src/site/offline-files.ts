@@ -17,11 +17,12 @@ const PARTS: readonly { name: string; holds: (url: string) => boolean }[] = [
   // Frame, sections, search and quiz: with these the site answers questions.
   {
     name: 'core',
-    holds: (url) => !/^(policies|places|compare|faq|q|qr|charts|divisions)\/.|^pagefind\/fragment\//.test(url),
+    holds: (url) =>
+      !/^(policies|places|compare|faq|q|qr|charts|divisions)\/.|^pagefind\/(sections|stretches)\//.test(url),
   },
   // So that who types where they are is answered too.
   { name: 'names of places', holds: (url) => /^divisions\//.test(url) },
-  { name: 'pages', holds: (url) => /^(policies|places|compare|faq|qr)\/.|^pagefind\/fragment\//.test(url) },
+  { name: 'pages', holds: (url) => /^(policies|places|compare|faq|qr)\/.|^pagefind\/(sections|stretches)\//.test(url) },
   { name: 'short addresses and pictures', holds: () => true },
 ];
 

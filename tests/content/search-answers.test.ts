@@ -1,42 +1,14 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { readLabelledQueries } from '../../src/commands/bench-search/labelled-query.ts';
 import { type FoundResult, judge } from '../../src/commands/bench-search/metrics.ts';
 import { contentFiles } from '../../src/commands/content-files.ts';
-import { makeSearchData } from '../../src/commands/search-data.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { cardsOf } from '../../src/search/cards.ts';
-import { makeFinder } from '../../src/search/find.ts';
 import { documentOf, type Hit } from '../../src/search/hit.ts';
-import { prepareLexicon } from '../../src/search/lexicon.ts';
-import { locate } from '../../src/search/locate.ts';
-import { divisionPieces } from '../../src/site/division-pieces.ts';
+import { searchInMemory } from './index-in-memory.ts';
 
-const { library } = readLibrary(contentFiles());
-const { lexicon, sounds, sections } = makeSearchData(library);
-const pieces = divisionPieces(library);
-const prepared = prepareLexicon(lexicon);
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-/** The keys of sections are hashes, as Pagefind's are: which of two equals comes first must not matter. */
-const byKey = new Map(
-  sections.map((section) => [
-    createHash('sha256').update(`${section.topic} ${section.entry.id}`).digest('hex'),
-    section,
-  ]),
-);
-/** Pagefind takes the beginning of a word for the word, and cuts what is asked into words. */
-const hasWord = (words: readonly string[], asked: string) =>
-  words.some((word) => word.startsWith(asked)) ||
-  [...segmenter.segment(asked)].every(({ segment }) => words.some((word) => word.startsWith(segment)));
-
-/** Pagefind's part is played by the words that it is given: all that it is asked is which sections have one. */
-const find = makeFinder(prepared, {
-  sectionsWith: async (word) => [...byKey].filter(([, { words }]) => hasWord(words, word)).map(([key]) => key),
-  read: async (key) => byKey.get(key)?.entry ?? assert.fail(key),
-  sounds: async () => sounds,
-  locate: (understood, nowhere) => locate(understood, nowhere, async (piece) => pieces[piece] ?? []),
-});
+const { find, prepared } = searchInMemory(readLibrary(contentFiles()).library);
 
 function foundResult(hit: Hit): FoundResult {
   const { id } = documentOf(hit);

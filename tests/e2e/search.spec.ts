@@ -1,4 +1,8 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
+import { makeSearchData } from '../../src/commands/search-data.ts';
+import { READ_ALL } from '../../src/search/choose-sections.ts';
+import { squeeze } from '../../src/search/squeeze.ts';
+import { saidLines, stretchesShown } from '../content/stretches.ts';
 import { at, expect, test } from './site.ts';
 
 const panel = (page: Page) => page.locator('#search-results');
@@ -250,6 +254,120 @@ test.describe('the page', () => {
   });
 });
 
+test.describe('what documents say word for word', () => {
+  /** Ids of all lines that a search lists, page by page. */
+  async function listed(page: Page): Promise<Set<string>> {
+    const lines = new Set<string>();
+    const next = page.getByRole('button', { name: '下一页' });
+    for (;;) {
+      const hrefs = await results(page)
+        .locator('h2 a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+      for (const href of hrefs) {
+        const [, document, line] = /policies\/([^/]+)\/#(.+)$/.exec(decodeURIComponent(href)) ?? [];
+        if (document && line) lines.add(`${document}#${line}`);
+      }
+      if ((await next.isHidden()) || (await next.isDisabled())) return lines;
+      await next.click();
+      await done(page);
+    }
+  }
+
+  /** How many stretches are typed: so many that each part of the texts is among them. */
+  const SAMPLE = 300;
+
+  test(`${SAMPLE} stretches of what documents say are found, and none is called absent`, async ({ page, library }) => {
+    test.slow();
+    const { sections } = makeSearchData(library);
+    const lines = saidLines(sections);
+    const stretches = stretchesShown(sections);
+    const sample = Array.from(
+      { length: SAMPLE },
+      (_, at) => stretches[Math.floor((at * stretches.length) / SAMPLE)] ?? '',
+    );
+    await page.goto(at('search/'));
+    for (const stretch of sample) {
+      await page.locator('#page-search').fill(stretch);
+      await done(page);
+      await expect.soft(page.locator('#search-results'), stretch).not.toContainText('文件没有提到');
+      await expect.soft(page.locator('#search-results'), stretch).not.toContainText('没有找到');
+      const squeezed = squeeze(stretch);
+      const said = lines.filter((line) => line.said.some((text) => text.includes(squeezed)));
+      const shown = lines.filter((line) => line.shown.some((text) => text.includes(squeezed)));
+      if (said.length > READ_ALL) {
+        await expect.soft(status(page), stretch).toContainText(`共 ${said.length} 条`);
+      } else if ((await card(page, 'place').count()) === 0 && (await card(page, 'document').count()) === 0) {
+        const found = await listed(page);
+        expect.soft(shown.filter(({ id }) => !found.has(id)).map(({ id }) => `${stretch}: ${id}`)).toEqual([]);
+      }
+    }
+  });
+
+  test('where many lines hold it their number is told, and all can be reached', async ({ page, library }) => {
+    const lines = saidLines(makeSearchData(library).sections).filter(({ said }) =>
+      said.some((text) => text.includes('培训')),
+    );
+    await search(page, '培训');
+    await expect(status(page)).toContainText(`写着“培训”的共 ${lines.length} 条`);
+    const more = page.getByRole('button', { name: '再列一些' });
+    while (await more.isVisible()) {
+      await more.click();
+      await done(page);
+    }
+    await expect(page).toHaveURL(/more=/);
+    const found = await listed(page);
+    expect(lines.filter(({ id }) => !found.has(id))).toEqual([]);
+  });
+
+  test('a word of which browsers make single characters is found, and not called absent', async ({ page }) => {
+    await page.goto(at('search/'));
+    for (const word of ['帮扶', '领军', '小微', '民办', '参保', '高危', '按月', '吸纳', '试点', '专班', '印发']) {
+      await page.locator('#page-search').fill(word);
+      await done(page);
+      await expect.soft(card(page, 'absence'), word).toHaveCount(0);
+      await expect.soft(page.locator('#search-results mark').first()).toHaveText(word);
+    }
+  });
+
+  for (const [how, segmenter] of [
+    ['cannot cut words', 'undefined'],
+    [
+      'cuts every character from the next',
+      'class { segment(text) { return [...text].map((segment, index) => ({ segment, index, isWordLike: true })); } }',
+    ],
+    [
+      'takes everything for one word',
+      'class { segment(text) { return [{ segment: text, index: 0, isWordLike: true }]; } }',
+    ],
+  ] as const) {
+    test(`a browser that ${how} is given the same answers`, async ({ page, browser, baseURL }) => {
+      const other = await browser.newContext({ baseURL: baseURL ?? '', serviceWorkers: 'block' });
+      await other.addInitScript(`Intl.Segmenter = ${segmenter};`);
+      const otherPage = await other.newPage();
+      for (const query of [
+        '民办培训机构怎么认定',
+        '揭榜领题',
+        '我没有房子也没租房，户口落哪儿',
+        '聊城 提升行动 到哪年为止',
+        '公积金',
+      ]) {
+        const shown = await Promise.all(
+          [page, otherPage].map(async (asked) => {
+            await search(asked, query);
+            return [
+              await status(asked).textContent(),
+              await card(asked, 'absence').allTextContents(),
+              await found(asked),
+            ];
+          }),
+        );
+        expect(shown[1], query).toEqual(shown[0]);
+      }
+      await other.close();
+    });
+  }
+});
+
 test.describe('the dialog', () => {
   test('opens with /, answers, leads to all results with Enter and closes with Esc', async ({ page }) => {
     await page.goto(at('policies/'));
@@ -287,23 +405,81 @@ test.describe('loading', () => {
     expect(loaded.filter((url) => /pagefind|search-dialog/.test(url))).toEqual([]);
   });
 
-  for (const [what, pattern] of [
-    ['the search program', '**/pagefind/pagefind.js'],
+  /** Each kind of file that a search reads, and how it can come to harm on its way. */
+  const FILES = [
+    ['the search program', '**/pagefind/pagefind.js*'],
     ['the words', '**/pagefind/lexicon.json'],
     ['WebAssembly', '**/pagefind/wasm.*'],
-    ['the documents', '**/pagefind/fragment/**'],
-  ] as const) {
-    test(`where ${what} cannot be reached the page says so and shows other ways`, async ({ page, library }) => {
-      await page.route(pattern, (route) => route.abort());
-      await page.goto(at('search/?q=落户'));
-      await expect(status(page)).toHaveText('搜索没有装载成功。可以刷新再试，或者从页面下方的索引找。');
-      await expect(panel(page)).toHaveAttribute('data-state', 'failed');
-      await expect(results(page)).toHaveCount(0);
-      for (const { title } of library.policies) {
-        await expect.soft(page.getByRole('main').getByRole('link', { name: title, exact: true })).toBeVisible();
+    ['what the index is', '**/pagefind/pagefind-entry.json*'],
+    ['what parts the index has', '**/pagefind/*.pf_meta'],
+    ['the index', '**/pagefind/index/**'],
+    ['where stretches stand', '**/pagefind/stretches/**'],
+    ['the documents', '**/pagefind/sections/**'],
+    ['how words sound', '**/pagefind/sounds.json'],
+  ] as const;
+  const HARMS: Record<string, (route: Route) => Promise<void>> = {
+    'is lost': (route) => route.abort(),
+    'is not there': (route) => route.fulfill({ status: 404, body: '' }),
+    'is cut short': async (route) => {
+      const response = await route.fetch();
+      const body = await response.body();
+      await route.fulfill({ response, body: body.subarray(0, body.length >> 1) });
+    },
+    'is a page of somebody else’s': (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>登录</title><p>请先登录。</p>' }),
+  };
+
+  for (const [what, pattern] of FILES) {
+    test(`harm to ${what}: the page says so, says nothing of the documents, and tries again`, async ({
+      page,
+      library,
+    }) => {
+      for (const [harm, doHarm] of Object.entries(HARMS)) {
+        await page.route(pattern, doHarm);
+        // 高极工 stands nowhere as it is typed: how it sounds is needed.
+        await page.goto(at('search/?q=清远 高极工 落户'));
+        await expect(status(page), harm).toHaveText('搜索没有装载成功。可以刷新再试，或者从页面下方的索引找。');
+        await expect(panel(page), harm).toHaveAttribute('data-state', 'failed');
+        await expect(results(page), harm).toHaveCount(0);
+        await expect(page.locator('#search-cards > *'), harm).toHaveCount(0);
+        for (const { title } of library.policies) {
+          await expect.soft(page.getByRole('main').getByRole('link', { name: title, exact: true })).toBeVisible();
+        }
+        await page.unroute(pattern);
+        await page.locator('#page-search').press('Enter');
+        await done(page);
+        await expect(results(page).first(), harm).toBeVisible();
+        await expect(card(page, 'absence'), harm).toHaveCount(0);
       }
     });
   }
+
+  test('what a card says is left out where it does not come', async ({ page }) => {
+    const pattern = '**/pagefind/{answers,terms}/**';
+    const harm = HARMS['is a page of somebody else’s'];
+    if (harm) await page.route(pattern, harm);
+    const refused = page.waitForResponse(pattern);
+    await search(page, '清远高技能人才入户要带什么材料？');
+    await refused;
+    await expect(card(page, 'faq')).toContainText('依据');
+    await expect(card(page, 'faq')).not.toContainText('登录');
+  });
+
+  test('what never comes is told as failed', async ({ page }) => {
+    await page.clock.install();
+    let asked = 0;
+    await page.route('**/pagefind/sections/**', () => {
+      asked += 1;
+    });
+    await page.goto(at('search/?q=集体户口'));
+    await expect.poll(() => asked).toBeGreaterThan(0);
+    const first = asked;
+    await page.clock.runFor(16_000);
+    // Each file is asked for a second time.
+    await expect.poll(() => asked).toBeGreaterThan(first);
+    await page.clock.runFor(16_000);
+    await expect(panel(page)).toHaveAttribute('data-state', 'failed');
+  });
 });
 
 test.describe('input', () => {

@@ -79,7 +79,7 @@ export const cases: readonly Case[] = [
   { path: '/_astro/nothing.css', status: 404, headers: { 'cache-control': 'no-cache', 'content-type': html } },
   { path: '/gone/', status: 404 },
   {
-    path: '/pagefind/fragment/zh_1.pf_fragment',
+    path: '/pagefind/sections/1.json',
     status: 200,
     headers: { 'cache-control': kept, 'content-type': 'application/octet-stream' },
   },

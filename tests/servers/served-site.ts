@@ -32,7 +32,7 @@ export async function makeDeployment(root: string): Promise<void> {
     'api/v1/rules.csv': 'a,b',
     'charts/money.json': '{}',
     '_astro/_id_.new.css': 'a{}',
-    'pagefind/fragment/zh_1.pf_fragment': 'x',
+    'pagefind/sections/1.json': 'x',
     '.fingerprint': 'abc',
     _redirects: '',
     '_redirects.nginx.conf': '',

@@ -5,22 +5,24 @@ import { whereOf } from './where-of.ts';
 
 /** What of Pagefind's own interface is used. */
 interface Pagefind {
-  search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
+  search(query: string): Promise<{ results: { data(): Promise<{ url: string; sub_results: { url: string }[] }> }[] }>;
 }
 
 /** How many results are looked at. */
 const LOOKED_AT = 10;
 
 /**
- * Asks Pagefind itself, as a site without any layer of its own would: the query as typed, on the index of this site.
- * @param page a page of the site
+ * Asks Pagefind itself, as a site without any layer of its own would: the query as typed, on an index of the documents'
+ * pages. Of each page its best part is taken.
+ * @param page a page of the site that has that index
  */
 export async function askPagefind(page: Page, root: string, query: string, library: Library): Promise<Answer> {
   const addresses = await page.evaluate(
     async ([bundle, typed, limit]) => {
       const pagefind = (await import(bundle)) as Pagefind;
       const { results } = await pagefind.search(typed);
-      return Promise.all(results.slice(0, limit).map(async (result) => (await result.data()).url));
+      const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
+      return pages.map(({ url, sub_results: [best] }) => best?.url ?? url);
     },
     [`${root}/pagefind/pagefind.js`, query, LOOKED_AT] as const,
   );

@@ -5,7 +5,8 @@ import { judge, type Verdict } from './metrics.ts';
 import { miniSearch } from './mini-search.ts';
 import { askPagefind } from './plain-pagefind.ts';
 import { ask } from './read-answer.ts';
-import type { ServedSite } from './served-site.ts';
+import { type ServedSite, serveSite } from './served-site.ts';
+import { writeStarlightSite } from './starlight-site.ts';
 
 /** The same queries put to this site's page and to others. */
 export interface Quality {
@@ -23,13 +24,16 @@ export async function measureQuality(
   queries: readonly LabelledQuery[],
 ): Promise<Quality> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
+  const folder = '.cache/bench-search/pagefind-alone';
+  await writeStarlightSite(library, folder);
+  const plain = await serveSite(folder);
   try {
     const page = await context.newPage();
     const ours: Verdict[] = [];
     for (const query of queries) ours.push(judge(query, await ask(page, site.root, query.query, library)));
-    await page.goto(`${site.root}/search/`);
+    await page.goto(`${plain.root}/plain/`);
     const pagefind: Verdict[] = [];
-    for (const query of queries) pagefind.push(judge(query, await askPagefind(page, site.root, query.query, library)));
+    for (const query of queries) pagefind.push(judge(query, await askPagefind(page, plain.root, query.query, library)));
     const [all, any] = [miniSearch(library, 'AND'), miniSearch(library, 'OR')];
     return {
       ours,
@@ -38,6 +42,7 @@ export async function measureQuality(
       miniSearchAny: queries.map((query) => judge(query, any(query.query))),
     };
   } finally {
+    plain.close();
     await context.close();
   }
 }

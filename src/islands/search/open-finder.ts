@@ -1,26 +1,20 @@
-import type { Findings, SectionIndex } from '../../search/find.ts';
-import { makeFinder } from '../../search/find.ts';
-import { type Lexicon, type PreparedLexicon, prepareLexicon } from '../../search/lexicon.ts';
-import { type PackedDocument, unpackDocument } from '../../search/pack.ts';
+import type { DocumentEntry } from '../../search/entries.ts';
+import { type Find, makeFinder, type SectionIndex } from '../../search/find.ts';
+import { type PreparedLexicon, prepareLexicon } from '../../search/lexicon.ts';
+import { unpackDocument } from '../../search/pack.ts';
+import type { PublishedLexicon, PublishedSection, PublishedText } from '../../search/published.ts';
 import { remember } from '../../search/remember.ts';
 import type { SoundTable } from '../../search/sounds.ts';
-
-/** What is used of Pagefind (`pagefind/pagefind.js`). */
-interface Pagefind {
-  init(): Promise<void>;
-  search(term: string): Promise<{ results: PagefindResult[] }>;
-}
-interface PagefindResult {
-  id: string;
-  data(): Promise<{ meta: { entry: PackedDocument } }>;
-}
+import { addressOf, fileOf, readStretchFile } from '../../search/stretch-files.ts';
+import { openPagefind } from './open-pagefind.ts';
+import { readFile } from './read-file.ts';
 
 /** A search that is ready to be asked. */
 export interface Finder {
-  find: (query: string) => Promise<Findings>;
+  find: Find;
   prepared: PreparedLexicon;
   /** What a card says that is not in the index: what a word of the glossary means, or the answer to a question. */
-  textOf: (text: `terms/${string}` | `answers/${string}`) => Promise<string>;
+  textOf: (name: `terms/${string}` | `answers/${string}`) => Promise<string>;
 }
 
 /**
@@ -29,26 +23,35 @@ export interface Finder {
  * @throws where one of them cannot be reached, or WebAssembly is shut off
  */
 export async function openFinder(root: string): Promise<Finder> {
-  const [pagefind, lexicon] = await Promise.all([
+  const folder = `${root}pagefind/`;
+  const [sectionsWith, lexicon] = await Promise.all([
     openPagefind(root),
-    readJson<Lexicon>(`${root}pagefind/lexicon.json`),
+    // Everything else is read by what it says: it must be the one of this build.
+    readJson<PublishedLexicon>(
+      `${folder}lexicon.json`,
+      ({ stretches, words }) => stretches.files > 0 && words.length > 0,
+      'no-cache',
+    ),
   ]);
+  const { stretches } = lexicon;
   const prepared = prepareLexicon(lexicon);
-  const results = new Map<string, PagefindResult>();
+  const stretchFile = remember((number) =>
+    readFile(folder + addressOf(Number(number), stretches), async (response) =>
+      readStretchFile(new Uint8Array(await response.arrayBuffer()), Number(number), stretches),
+    ),
+  );
   let located: Promise<SectionIndex['locate']> | undefined;
   const index: SectionIndex = {
-    // From one keystroke to the next most words stay.
-    sectionsWith: remember(async (word) => {
-      const found = await pagefind.search(word);
-      for (const result of found.results) results.set(result.id, result);
-      return found.results.map(({ id }) => id);
-    }),
-    async read(key) {
-      const result = results.get(key);
-      if (!result) throw new Error(`Pagefind did not find ${key}`);
-      return unpackDocument((await result.data()).meta.entry);
+    sectionsWith,
+    pairs: {
+      placesOf: async (pair) => (await stretchFile(String(fileOf(pair, stretches.files)))).get(pair) ?? new Map(),
+      stride: stretches.stride,
     },
-    sounds: () => readJson<SoundTable>(`${root}pagefind/sounds.json`),
+    read: async (key): Promise<DocumentEntry> =>
+      unpackDocument(
+        await readJson<PublishedSection>(`${folder}sections/${key}.json`, (section) => section.key === key),
+      ),
+    sounds: () => readJson<SoundTable>(`${folder}sounds.json`, ({ common }) => common.length > 0),
     // Most queries name no county that the lexicon does not know.
     locate: async (understood, nowhere) => {
       located ??= import('./locate-counties.ts').then(({ locateCounties }) => locateCounties(root));
@@ -64,26 +67,19 @@ export async function openFinder(root: string): Promise<Finder> {
   return {
     find: makeFinder(prepared, index),
     prepared,
-    textOf: remember(async (text) => (await read(`${root}pagefind/${text}.txt`)).text()),
+    textOf: remember(async (name) => {
+      const { text } = await readJson<PublishedText>(`${folder}${name}.json`, (read) => read.name === name);
+      return text;
+    }),
   };
 }
 
-async function openPagefind(root: string): Promise<Pagefind> {
-  const { createInstance }: { createInstance: (options: { noWorker: boolean }) => Pagefind } = await import(
-    /* @vite-ignore */ `${root}pagefind/pagefind.js`
-  );
-  // The index is of sections, so small that a worker would take longer to start than it saves.
-  const pagefind = createInstance({ noWorker: true });
-  await pagefind.init();
-  return pagefind;
-}
-
-async function readJson<Data>(address: string): Promise<Data> {
-  return (await (await read(address)).json()) as Data;
-}
-
-async function read(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return response;
+/** Reads a JSON file. Throws where it is not the one that was meant: somebody else may have answered. */
+function readJson<Data>(address: string, isMeant: (data: Data) => boolean, cache?: RequestCache): Promise<Data> {
+  const parse = async (response: Response) => {
+    const data = (await response.json()) as Data;
+    if (!isMeant(data)) throw new Error('it is another file');
+    return data;
+  };
+  return readFile(address, parse, cache);
 }

@@ -1,15 +1,18 @@
 import type { Absence } from '../../search/absence.ts';
+import { READ_ALL } from '../../search/choose-sections.ts';
 import type { DocumentEntry } from '../../search/entries.ts';
 import type { Findings } from '../../search/find.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
+import { mayBeNamed } from '../../search/may-be-named.ts';
+import type { Need } from '../../search/understand.ts';
 import { absenceOf, isReport, sourceWords } from '../../site/words.ts';
 
 const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join('');
 const listed = (words: readonly string[]) => words.join('、');
 
 /** What was found, in a sentence: how many, how the query was read, and what no result has. */
-export function sayStatus(findings: Findings, shown: number, typed: string): string {
-  const { understood, absence, unmet, together, hits, faqs, read, more } = findings;
+export function sayStatus(findings: Findings, shown: number, typed: string, prepared: PreparedLexicon): string {
+  const { understood, absence, unmet, together, hits, faqs, read, more, asTyped, moreTogether } = findings;
   const sentences: string[] = [];
   for (const { typed: written, read } of understood.readings) sentences.push(`按“${read}”找，输入的是“${written}”。`);
   if (understood.shortened) sentences.push('输入太长，只按前面一段找。');
@@ -24,21 +27,32 @@ export function sayStatus(findings: Findings, shown: number, typed: string): str
   } else if (absence?.absence.kind === 'silent') {
     sentences.push(`${query}：没有写；写明没有写的是以下 ${shown} 处。`);
   } else if (!together && understood.needs.length > 0) {
-    const words = unmet.map(({ label }) => label);
-    const asked = understood.needs.map(({ label }) => label);
-    sentences.push(
-      words.length === 0
-        ? `没有同时包含${quoted(asked)}的条款，以下 ${shown} 条各说到一部分。`
-        : words.length < asked.length
-          ? `没有同时包含${quoted(asked)}的条款，以下 ${shown} 条没有提到${quoted(words)}。`
-          : `没有包含${quoted(asked)}的条款，以下 ${shown} 条只和其中一部分接近。`,
-    );
+    // Of what was not read nothing is said.
+    const within = moreTogether > 0 ? `细看过的 ${read} 个部分里，` : '';
+    sentences.push(within + sayApart(named(understood.needs, prepared), named(unmet, prepared), shown));
   } else sentences.push(`${query}：${shown} 条。`);
-  if (more > 0)
+  if (asTyped.lines > READ_ALL && hits.length > 0) {
+    const rest = asTyped.unread > 0 ? '，最相关的先列；按“再列一些”看其余的' : '';
+    sentences.push(`写着${query}的共 ${asTyped.lines} 条${rest}。`);
+  } else if (more > 0 && hits.length > 0)
     sentences.push(
       `只细看了最相关的 ${read} 个部分，另有 ${more} 个部分也有这些词${understood.places.length === 0 ? '；加上地名可以找得更准' : ''}。`,
     );
   return sentences.join('');
+}
+
+/** What some needs are called, of those that may be called missing. */
+const named = (needs: readonly Need[], prepared: PreparedLexicon) =>
+  needs.filter((need) => mayBeNamed(need, prepared)).map(({ label }) => label);
+
+/** That no line has everything, and what the lines below lack. */
+function sayApart(asked: readonly string[], missing: readonly string[], shown: number): string {
+  if (asked.length > 0 && missing.length === asked.length)
+    return `没有包含${quoted(asked)}的条款，以下 ${shown} 条只和其中一部分接近。`;
+  const none = asked.length > 1 ? `没有同时包含${quoted(asked)}的条款` : '没有一条把问的都说到';
+  return missing.length > 0
+    ? `${none}，以下 ${shown} 条没有提到${quoted(missing)}。`
+    : `${none}，以下 ${shown} 条各说到一部分。`;
 }
 
 /** What an absence means for the reader: a heading, and what follows from it. */
@@ -90,12 +104,13 @@ export function sayAbsence(
     }
     case 'unknown':
       return {
-        heading: `收录的文件没有提到${quoted(absence.words)}`,
+        heading:
+          absence.words.length > 0 ? `收录的文件没有提到${quoted(absence.words)}` : '没有找到能当作完整回答的条款',
         text: '不表示当地没有政策。换成文件里可能用的说法试试。',
       };
     case 'apart':
       return {
-        heading: `没有一条同时说到${quoted(absence.words)}`,
+        heading: `${absence.whole ? '' : '细看过的部分里，'}没有一条${absence.words.length > 1 ? `同时说到${quoted(absence.words)}` : '把问的都说到'}`,
         text:
           absence.missing.length > 0
             ? `以下各条没有说到${quoted(absence.missing)}，不能当作完整的回答。`

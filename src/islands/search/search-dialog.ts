@@ -1,7 +1,7 @@
 /** The search dialog of every page but the search page. Loaded when a reader shows the wish to search. */
 import { element, within } from './elements.ts';
 import { moveWithArrows } from './move-with-arrows.ts';
-import type { SearchChoice } from './search-choice.ts';
+import { choiceOf } from './search-choice.ts';
 import { makeSearchPanel } from './search-panel.ts';
 
 const dialog = element<HTMLDialogElement>('search-dialog');
@@ -9,8 +9,7 @@ const field = element<HTMLInputElement>('dialog-search');
 const panel = makeSearchPanel((choice) => void panel.show(choice));
 
 const show = () => {
-  const choice: SearchChoice = { query: field.value.trim(), chosen: new Map(), sort: 'relevance', page: 1 };
-  void panel.show(choice);
+  void panel.show(choiceOf(field.value.trim()));
 };
 field.addEventListener('input', (event) => {
   // What an input method is still composing is no query yet.

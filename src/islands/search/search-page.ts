@@ -1,7 +1,7 @@
 /** The search page: answers as the reader types, and keeps what was asked and chosen in the address. */
 import { element } from './elements.ts';
 import { moveWithArrows } from './move-with-arrows.ts';
-import { readChoice, type SearchChoice, writeChoice } from './search-choice.ts';
+import { choiceOf, readChoice, type SearchChoice, writeChoice } from './search-choice.ts';
 import { makeSearchPanel } from './search-panel.ts';
 
 const field = element<HTMLInputElement>('page-search');
@@ -44,14 +44,15 @@ field.addEventListener('focus', panel.warmUp, { once: true });
 field.addEventListener('input', (event) => {
   // What an input method is still composing is no query yet.
   if ((event as InputEvent).isComposing) return;
-  show({ query: field.value.trim(), chosen: new Map(), sort: choice.sort, page: 1 }, 'replace');
+  show(choiceOf(field.value.trim(), choice.sort), 'replace');
 });
 field.addEventListener('compositionend', () => {
-  show({ query: field.value.trim(), chosen: new Map(), sort: choice.sort, page: 1 }, 'replace');
+  show(choiceOf(field.value.trim(), choice.sort), 'replace');
 });
 field.form?.addEventListener('submit', (event) => {
   event.preventDefault();
-  show({ ...choice, query: field.value.trim() }, 'push');
+  const query = field.value.trim();
+  show({ ...choice, query, depth: query === choice.query ? choice.depth : 1 }, 'push');
 });
 addEventListener('popstate', () => {
   const restored = readChoice(new URLSearchParams(location.search));

@@ -7,7 +7,7 @@ import { drawResult } from './draw-result.ts';
 import { element, within } from './elements.ts';
 import { type Finder, openFinder } from './open-finder.ts';
 import { sayStatus } from './say.ts';
-import type { SearchChoice } from './search-choice.ts';
+import { choiceOf, type SearchChoice } from './search-choice.ts';
 
 const PAGE_SIZE = 10;
 
@@ -29,12 +29,13 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
   const cards = element('search-cards');
   const list = element<HTMLOListElement>('search-list');
   const pages = element('search-pages');
+  const further = element<HTMLButtonElement>('search-more');
   // The page may name it relative to itself, which a script's own address must not stand in for.
   const root = new URL(panel.dataset['root'] ?? '/', document.baseURI).pathname;
   let finder: Promise<Finder> | undefined;
   let filters: Filters | undefined;
-  let current: SearchChoice = { query: '', chosen: new Map(), sort: 'relevance', page: 1 };
-  let found: { query: string; findings: Findings } | undefined;
+  let current = choiceOf('');
+  let found: { query: string; depth: number; findings: Findings } | undefined;
   let request = 0;
 
   for (const button of pages.querySelectorAll<HTMLButtonElement>('button')) {
@@ -44,13 +45,22 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
     });
   }
 
+  further.addEventListener('click', () => {
+    onChoose({ ...current, depth: current.depth + 1 });
+    list.querySelector('a')?.focus();
+  });
+
   const open = () => {
     finder ??= openFinder(root);
-    // What could not be loaded is tried again with the next query.
-    finder.catch(() => {
-      finder = undefined;
-    });
+    finder.catch(giveUp);
     return finder;
+  };
+
+  /** Forgets what was loaded: what failed is tried again from the beginning with the next query. */
+  const giveUp = (error: unknown) => {
+    if (finder) console.error('Search could not be loaded:', error);
+    finder = undefined;
+    found = undefined;
   };
 
   const show = async (choice: SearchChoice) => {
@@ -66,9 +76,10 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
     if (!found) status.textContent = '正在搜索…';
     try {
       const opened = await open();
-      const findings = found?.query === choice.query ? found.findings : await opened.find(choice.query);
+      const isFound = found?.query === choice.query && found.depth === choice.depth;
+      const findings = isFound && found ? found.findings : await opened.find(choice.query, choice.depth);
       if (own !== request) return;
-      found = { query: choice.query, findings };
+      found = { query: choice.query, depth: choice.depth, findings };
       filters ??= makeFilters(opened.prepared, (change, sort = current.sort) => {
         const chosen = new Map(current.chosen);
         change(chosen);
@@ -79,12 +90,14 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
       );
       draw(findings, choice, opened);
       setState('done');
-    } catch {
+    } catch (error) {
+      giveUp(error);
       if (own !== request) return;
       cards.replaceChildren();
       list.replaceChildren();
       element('search-filters').hidden = true;
       pages.hidden = true;
+      further.hidden = true;
       status.textContent = '搜索没有装载成功。可以刷新再试，或者从页面下方的索引找。';
       setState('failed');
     }
@@ -95,7 +108,7 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
     const last = Math.max(1, Math.ceil(narrowed.hits.length / PAGE_SIZE));
     const page = Math.min(choice.page, last);
     current = { ...choice, page };
-    status.textContent = sayStatus(findings, narrowed.hits.length, choice.query);
+    status.textContent = sayStatus(findings, narrowed.hits.length, choice.query, prepared);
     list.start = (page - 1) * PAGE_SIZE + 1;
     list.replaceChildren(
       ...narrowed.hits
@@ -103,6 +116,7 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
         .map((hit) => drawResult(hit, findings.understood.needs, prepared, root)),
     );
     filters?.draw(narrowed, choice);
+    further.hidden = findings.asTyped.unread === 0 || findings.hits.length === 0;
     pages.hidden = last === 1;
     within(pages, 'span').textContent = `第 ${page} 页，共 ${last} 页`;
     for (const button of pages.querySelectorAll<HTMLButtonElement>('button')) {

@@ -12,6 +12,7 @@ import {
 } from '../../../src/search/index-words.ts';
 import { understand } from '../../../src/search/understand.ts';
 import { prepared } from './sample-lexicon.ts';
+import { samplePairs } from './sample-pairs.ts';
 
 const SENIOR = groupWordOf(0);
 const SPOUSE = groupWordOf(1);
@@ -23,7 +24,11 @@ const choose = (query: string, sections: Sections, limit?: number) =>
   chooseSections(
     understand(query, prepared),
     prepared,
-    async (word) => Object.keys(sections).filter((key) => sections[key]?.some((had) => had.startsWith(word))),
+    {
+      sectionsWith: async (word) =>
+        Object.keys(sections).filter((key) => sections[key]?.some((had) => had.startsWith(word))),
+      pairs: samplePairs(),
+    },
     limit,
   );
 const keys = async (query: string, sections: Sections, limit?: number) => (await choose(query, sections, limit)).keys;
@@ -72,7 +77,8 @@ test('of a place alone, the documents and what their pages show first are read',
 });
 
 test('nothing is read for a place of which nothing is held', async () => {
-  assert.deepEqual(await choose('深圳高级工', { a: [SENIOR] }), { keys: [], more: 0, nowhere: [] });
+  const { keys, more, nowhere } = await choose('深圳高级工', { a: [SENIOR] });
+  assert.deepEqual({ keys, more, nowhere }, { keys: [], more: 0, nowhere: [] });
 });
 
 test('what is in no section is told', async () => {

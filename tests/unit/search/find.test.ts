@@ -8,6 +8,7 @@ import { packDocument, unpackDocument } from '../../../src/search/pack.ts';
 import { understand } from '../../../src/search/understand.ts';
 import { writeWay } from '../../../src/search/ways.ts';
 import { prepared } from './sample-lexicon.ts';
+import { samplePairs } from './sample-pairs.ts';
 
 const item = (given: Partial<ItemEntry>): ItemEntry => ({
   id: 'line',
@@ -59,8 +60,13 @@ const national = document({
 });
 
 const entries = [document({}), national];
+const linesOf = ({ title, items }: DocumentEntry) => [
+  [title],
+  ...items.map(({ summary, quote, words }) => [summary, quote, words]),
+];
 /** An index of whole documents that finds every document for every word; what does not answer must fall out later. */
 const index: SectionIndex = {
+  pairs: samplePairs(Object.fromEntries(entries.map((entry) => [entry.id, linesOf(entry)]))),
   sectionsWith: async () => entries.map(({ id }) => id),
   read: async (key) => entries.find(({ id }) => id === key) ?? assert.fail(key),
   sounds: async () => ({ common: [], characters: {}, words: {} }),
@@ -208,7 +214,7 @@ test('words that stand nowhere are named; alone they leave nothing', async () =>
 
 test('needs that no line has together are told apart', async () => {
   const { unmet, together, absence } = await find('配偶补贴');
-  assert.deepEqual(absence?.absence, { kind: 'apart', words: ['配偶', '补贴'], missing: [] });
+  assert.deepEqual(absence?.absence, { kind: 'apart', words: ['配偶', '补贴'], missing: [], whole: true });
   assert.equal(together, false);
   // Each stands in a line of its own: of neither may be said that no line has it.
   assert.deepEqual(unmet, []);

@@ -62,6 +62,7 @@ export const sampleLexicon: Lexicon = {
   fillers: ['请问', '能不能', '吗', '的', '我', '我的', '怎么'],
   status: ['还有效吗', '过期'],
   elsewhere: ['深圳'],
+  words: [],
 };
 
 export const prepared = prepareLexicon(sampleLexicon);

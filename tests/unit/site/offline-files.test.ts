@@ -10,7 +10,7 @@ const files = [
   { url: 'api/v1/rules.json', size: 10 },
   { url: 'pagefind/pagefind.js', size: 10 },
   { url: 'divisions/1.json', size: 10 },
-  { url: 'pagefind/fragment/a.pf_fragment', size: 100 },
+  { url: 'pagefind/sections/a.json', size: 100 },
   { url: 'policies/x/', size: 100 },
   { url: 'faq/y/', size: 100 },
   { url: 'qr/2.svg', size: 10 },
@@ -19,7 +19,7 @@ const files = [
 ];
 const core = ['./', '_astro/a.css', 'search/', 'policies/', 'api/v1/rules.json', 'pagefind/pagefind.js'];
 const names = ['divisions/1.json'];
-const pages = ['pagefind/fragment/a.pf_fragment', 'policies/x/', 'faq/y/', 'qr/2.svg'];
+const pages = ['pagefind/sections/a.json', 'policies/x/', 'faq/y/', 'qr/2.svg'];
 const codes = new Set(['qr/2.svg']);
 
 test('a site that is not too large is kept whole', () => {

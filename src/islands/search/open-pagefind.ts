@@ -1,0 +1,36 @@
+import type { SectionsWith } from '../../search/choose-sections.ts';
+import { remember } from '../../search/remember.ts';
+import { withPatience } from './read-file.ts';
+
+/** What is used of Pagefind (`pagefind/pagefind.js`). */
+interface Pagefind {
+  search(term: string): Promise<{ results: { id: string }[] }>;
+}
+interface PagefindModule {
+  createInstance: (options: { noWorker: boolean }) => Pagefind;
+}
+
+/** How often Pagefind was opened on this page. */
+let opened = 0;
+
+/**
+ * Opens Pagefind, which finds the sections that have a word of the index. Its program is changed when the site is built:
+ * where a part of its index does not come, a search is rejected and finds nothing less.
+ * @throws where its program cannot be reached
+ */
+export async function openPagefind(root: string): Promise<SectionsWith> {
+  opened += 1;
+  // Browsers remember a program that did not load, and Pagefind one that broke: what is tried again is another address.
+  const again = opened > 1 ? `?again=${opened}` : '';
+  const { createInstance }: PagefindModule = await withPatience(
+    import(/* @vite-ignore */ `${root}pagefind/pagefind.js${again}`),
+  );
+  // The index is of sections, so small that a worker would take longer to start than it saves.
+  const pagefind = createInstance({ noWorker: true });
+  // From one keystroke to the next most words stay.
+  return remember(async (word) => {
+    const { results } = await withPatience(pagefind.search(word));
+    // A section's key is behind the language of the index.
+    return results.map(({ id }) => id.slice(id.lastIndexOf('_') + 1));
+  });
+}
