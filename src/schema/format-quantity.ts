@@ -36,7 +36,7 @@ export function formatNumber(value: number): string {
   return String(value);
 }
 
-type Amount = Pick<Quantity, 'value' | 'upTo' | 'unit' | 'bound'>;
+type Amount = Pick<Quantity, 'value' | 'upTo' | 'unit' | 'bound'> & { printed?: string | undefined };
 
 /** A unit as it heads numbers: `人`, or `人（原文没有印，是本站读的）`. */
 export function unitWords({ unit, unitPrinted }: { unit: string; unitPrinted?: boolean | undefined }): string {
@@ -47,7 +47,7 @@ export function unitWords({ unit, unitPrinted }: { unit: string; unitPrinted?: b
 export function formatAmount(quantity: Amount): string {
   const number =
     quantity.upTo === undefined
-      ? formatNumber(quantity.value)
+      ? (quantity.printed ?? formatNumber(quantity.value))
       : `${formatNumber(quantity.value)}—${formatNumber(quantity.upTo)}`;
   const [before, after] = BOUND_WORDS[quantity.bound];
   return `${before}${number}${quantity.unit}${after}`;

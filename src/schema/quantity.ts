@@ -18,6 +18,11 @@ export const quantitySchema = fields({
   kind: z.enum(QUANTITY_KINDS),
   /** The number in single units: 14 万人次 is 140000. */
   value: z.number(),
+  /** The digits as the original prints them, where their form is evidence: 40100 beside 4.01万. Shown instead of ours. */
+  printed: z
+    .string()
+    .regex(/^[0-9]+$/)
+    .optional(),
   /** Upper end where the text gives a range, e.g. 2-3 个百分点. */
   upTo: z.number().optional(),
   /** Unit as shown: 人, 人次, 元, %, 年. */
@@ -41,9 +46,15 @@ export const quantitySchema = fields({
   period: z.string().trim().min(1).max(20).optional(),
   /** The phrase that carries the number, where it is not the provision's own quote. */
   quote: quoteSchema.optional(),
-}).refine((quantity) => quantity.upTo === undefined || quantity.upTo > quantity.value, {
-  path: ['upTo'],
-  message: '范围的上端要大于下端',
-  params: { remedy: '小的写在 value，大的写在 upTo；不是范围的，去掉 upTo。' },
-});
+})
+  .refine((quantity) => quantity.upTo === undefined || quantity.upTo > quantity.value, {
+    path: ['upTo'],
+    message: '范围的上端要大于下端',
+    params: { remedy: '小的写在 value，大的写在 upTo；不是范围的，去掉 upTo。' },
+  })
+  .refine((quantity) => quantity.printed === undefined || Number(quantity.printed) === quantity.value, {
+    path: ['printed'],
+    message: '原文印的数和 value 不是同一个数',
+    params: { remedy: 'printed 照原文写数字，与 value 同值；不必照原样显示的，去掉 printed。' },
+  });
 export type Quantity = z.infer<typeof quantitySchema>;
