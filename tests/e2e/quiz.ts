@@ -22,6 +22,7 @@ export const SETTLER: Replies = {
   'family-children': ['minor'],
   'family-parents': ['living-together'],
   'wants-to-move': ['wants'],
+  'employer-kind': ['enterprise'],
 };
 
 /** Heading of the screen that is shown. */
