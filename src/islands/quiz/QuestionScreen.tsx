@@ -5,6 +5,7 @@ import { describeAnswer } from '../../eligibility/describe-answer.ts';
 import { labelOf } from '../../eligibility/describe-test.ts';
 import type { Rule } from '../../eligibility/rule-set.ts';
 import { ELSEWHERE } from '../../places/elsewhere.ts';
+import { inQuotationMarks } from '../../schema/in-quotation-marks.ts';
 import { leavesOf } from '../../schema/leaves-of.ts';
 import type { Question } from '../../schema/question.ts';
 import { dateText } from './date-text.ts';
@@ -132,7 +133,7 @@ function Why({ quiz, root, question, waiting }: Pick<Props, 'quiz' | 'root' | 'q
   const place = quiz.book.places.find(({ id }) => id === rule.place)?.shortName;
   return (
     <p class="quiz-why">
-      问这一题，是因为{place}的“{rule.title}”要看它
+      问这一题，是因为{place}的{inQuotationMarks(rule.title)}要看它
       {waiting.length > 1 && `，另有 ${waiting.length - 1} 项也要看`}。依据：
       <GroundLink quiz={quiz} root={root} policy={rule.policy} provision={leaf.because} />
     </p>
