@@ -148,18 +148,6 @@ const ALIKE: Record<string, { options: string[]; because: string }[]> = {
       because: 'None of the barred: a past bar that has run out is no bar, but is no “never”.',
     },
   ],
-  'family-children': [
-    {
-      options: ['nothing', 'adult'],
-      because: 'None of those named: shows that grown children are meant to be left out.',
-    },
-  ],
-  'family-parents': [
-    {
-      options: ['living-apart', 'no-parents'],
-      because: 'None of those named: parents elsewhere, or no parents to bring.',
-    },
-  ],
   housing: [
     { options: ['owns', 'rents'], because: 'None of those named: owning or renting, either takes one out of it.' },
   ],
