@@ -523,7 +523,11 @@ for (const { day, headline } of [
   test(`the verdict for ${day} is by what was in term then`, async ({ page, library }) => {
     await openQuiz(page);
     await begin(page, ['聊城市', '职业培训'], day);
-    await answerAll(page, library, { 'worker-kind': ['veteran'], 'veteran-free-training': ['never'] });
+    await answerAll(page, library, {
+      'worker-kind': ['veteran'],
+      'veteran-free-training': ['never'],
+      'works-in': ['liaocheng'],
+    });
     const card = verdict(page, '聊城：退役军人一次免费职业技能类培训和生活补助');
     await expect(card.locator('.verdict-headline')).toHaveText(headline);
     await expect(page.locator('.quiz-results > .section-note')).toContainText(day);
