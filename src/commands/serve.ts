@@ -25,7 +25,7 @@ export interface Served {
  * @throws where there is no site in the folder, or the port is taken
  */
 export async function serve(port: number, folder = 'dist', host?: string): Promise<Served> {
-  if (!existsSync(join(folder, 'index.html')))
+  if (!existsSync(join(folder, '404.html')))
     throw new Error(`There is no site in ${folder}/: make it with npm run build, then start again.`);
   const base = (process.env['BASE_PATH'] ?? '').replace(/\/$/, '');
   const handler = siteHandler(folder === 'dist' ? keptBuilds(folder) : () => [folder], base);

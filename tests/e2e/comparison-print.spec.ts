@@ -121,7 +121,7 @@ test('no sheet begins with the rest of a sentence of the legend or of a pictureâ
     }
     // The head of a sheet alone has some 150 characters.
     for (const [at, sheet] of sheets.entries())
-      expect.soft(sheet.length, `${id}, sheet ${at + 1}`).toBeGreaterThan(200);
+      expect.soft(sheet.length, `${id}, sheet ${at + 1}`).toBeGreaterThan(170);
   }
 });
 

@@ -82,7 +82,7 @@ test('each count of the coverage leads to what it counts', async ({ page, librar
 
 test('the page of changes leads to what changed, and to the feed', async ({ page }) => {
   await page.goto(at('changes/'));
-  await page.getByRole('link', { name: '清远市高技能人才入户城镇工作实施方案' }).click();
+  await page.getByRole('link', { name: '清远市高技能人才入户城镇工作实施方案' }).first().click();
   await expect(page).toHaveURL(/\/policies\/qingyuan-2012-skilled-worker-settlement\/$/);
   await page.goBack();
   await expect(page.getByRole('link', { name: 'Atom 订阅' })).toHaveAttribute('href', /changes\/feed\.xml$/);

@@ -238,7 +238,7 @@ test.describe('the desk', () => {
     const text = await clipboard(page);
     expect([...text].length).toBeLessThanOrEqual(MESSAGE_LIMIT);
     for (const part of [
-      '清远：有高级工及以上职业资格的，可直接申请入户上班地城镇。',
+      '清远：有高级工及以上职业资格的，可直接申请入户上班所在的城镇。',
       '二（一）',
       '“凡具有高级工及以上职业资格的技能人才，可直接申请入户就业地城镇”',
       '文本未载有效期',
@@ -281,14 +281,14 @@ test.describe('the desk', () => {
     await openQuiz(page);
     await begin(page, ['清远市']);
     await answerAll(page, library, { ...SETTLER, 'skill-level': ['middle-worker'] });
-    const card = page.locator('.verdict').filter({ hasText: '户口迁到清远的上班地' });
+    const card = page.locator('.verdict').filter({ hasText: '直接申请户口迁到清远（上班所在的城镇）' });
     await card.locator('.verdict-desk summary').press('Enter');
     await card.getByRole('button', { name: '复制文字' }).press('Enter');
     await expect(card.getByRole('status')).toHaveText('已复制文字');
     const text = await clipboard(page);
     expect(text).toBe(await card.locator('.verdict-desk pre').textContent());
     for (const part of [
-      '清远：户口迁到清远的上班地',
+      '清远：直接申请户口迁到清远（上班所在的城镇）',
       '不符合文本条件',
       '高级工',
       '二（一）',
@@ -331,7 +331,7 @@ test.describe('without script', () => {
     await page.goto(POLICY);
     await page.locator('#settle-direct .short').click();
     await page.locator('.desk summary').nth(1).click();
-    await expect(page.locator('#reply-text')).toContainText('可直接申请入户上班地城镇');
+    await expect(page.locator('#reply-text')).toContainText('可直接申请入户上班所在的城镇');
   });
 });
 

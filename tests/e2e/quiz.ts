@@ -87,7 +87,7 @@ export const byPointer: Give = async (page, question, reply) => {
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   const hasFocus = () => target.evaluate((element) => element === document.activeElement);
   for (let stops = 0; !(await hasFocus()); stops += 1) {
-    expect(stops, `stops of the tab key on the way to ${target}`).toBeLessThan(120);
+    expect(stops, `stops of the tab key on the way to ${target}`).toBeLessThan(200);
     await page.keyboard.press('Tab');
   }
 }

@@ -332,8 +332,8 @@ test.describe('what documents say word for word', () => {
   for (const [how, segmenter] of [
     ['cannot cut words', 'undefined'],
     [
-      'cuts every character from the next',
-      'class { segment(text) { return [...text].map((segment, index) => ({ segment, index, isWordLike: true })); } }',
+      'cuts every Chinese character from the next',
+      'class { segment(text) { return (text.match(/\\w+|[^]/gu) ?? []).map((segment) => ({ segment, isWordLike: true })); } }',
     ],
     [
       'takes everything for one word',
