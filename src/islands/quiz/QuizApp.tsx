@@ -126,7 +126,7 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
   };
   const back = () => {
     const at = current ? asked.indexOf(current) : -1;
-    const previous = at === -1 ? asked.at(-1) : asked[at - 1];
+    const previous = at === -1 ? asked[asked.length - 1] : asked[at - 1];
     screens.goBack(previous ? { step: 'question', question: previous } : { step: 'scope' });
   };
   const restart = () => {
