@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { buildTargets } from './src/commands/browser-floor.ts';
 import { readLedger } from './src/commands/permalink-ledger.ts';
 
 const { ledger } = readLedger();
@@ -50,6 +51,9 @@ export default defineConfig({
   vite: {
     plugins: [plainLateImports],
     build: {
+      // Scripts and styles are lowered to the oldest browsers in which the site works.
+      target: buildTargets(),
+      cssTarget: buildTargets(),
       rolldownOptions: {
         // Astro marks MDX modules with a directive that the bundler warns about once a document.
         onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),

@@ -1,3 +1,5 @@
+import { groupBy } from '../language/group-by.ts';
+
 /** What a reader can choose from on one comparison. */
 export interface ChoiceSpace {
   /** Every place, in the order of the page. */
@@ -76,8 +78,8 @@ export function readChoice(
   query: Iterable<readonly [name: string, value: string]>,
   space: ChoiceSpace,
 ): { choice: Choice; misunderstood: Misunderstanding[] } {
-  const given = Map.groupBy(query, ([name]) => name);
-  const wordOf = (name: string) => given.get(name)?.at(-1)?.[1];
+  const given = groupBy(query, ([name]) => name);
+  const wordOf = (name: string) => [...(given.get(name) ?? [])].pop()?.[1];
   const plain = defaultChoice(space);
   const misunderstood: Misunderstanding[] = [];
   const miss = (part: Misunderstanding['part'], said: string) => {

@@ -122,7 +122,7 @@ function itemMeaning(
   // A count says how many of something; of what, only the words say.
   const typed = conditions.length > 0 || item.quantities.some(({ kind }) => kind !== 'count');
   const said = typed ? conditions.map(({ says }) => says) : [plain(item.summary)];
-  return [...said.toSorted(), ...quantities.toSorted(), ...grants.toSorted()].join('; ');
+  return [...[...said].sort(), ...[...quantities].sort(), ...[...grants].sort()].join('; ');
 }
 
 /** A quantity by value. At most is what a cap is, at least what a floor is, whether or not the text says so again. */
@@ -158,7 +158,7 @@ function factsByItem(policy: Policy, plain: (text: string) => string): Map<strin
           const [name, value] = Object.entries(leaf.test)[0] as [string, string | number | string[]];
           const values = [value].flat().map((option) => (option === policy.place ? 'here' : String(option)));
           fact.question = leaf.question;
-          fact.says = [...frame, leaf.question, name, ...values.toSorted(), leaf.otherwise].join(' ');
+          fact.says = [...frame, leaf.question, name, ...values.sort(), leaf.otherwise].join(' ');
         }
         of(leaf.because).conditions.set(fact.says, fact);
       }

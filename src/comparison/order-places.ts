@@ -17,7 +17,7 @@ export function orderPlaces<Column extends Measured>(
   descending: boolean,
 ): Column[] {
   const measureOf = ({ values }: Column) => values.get(by)?.[descending ? 1 : 0];
-  return columns.toSorted((a, b) => {
+  return [...columns].sort((a, b) => {
     const [one, other] = [measureOf(a), measureOf(b)];
     if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
     return descending ? compareEnds(other, one) : compareEnds(one, other);

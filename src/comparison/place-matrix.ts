@@ -1,3 +1,4 @@
+import { groupBy } from '../language/group-by.ts';
 import type { Place } from '../schema/place.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import type { Dimension, Topic } from '../schema/topic.ts';
@@ -38,7 +39,7 @@ export const isContext = (place: Pick<Place, 'level'>) => place.level === 'count
 /** Lays places side by side on one topic, in the order in which they are given. Linear in items and in places × rows. */
 export function buildPlaceMatrix(topic: Topic, places: readonly Place[], policies: readonly Policy[]): PlaceMatrix {
   const { rows } = buildMatrix(topic, policies);
-  const documentsOf = Map.groupBy(policies.keys(), (index) => policies[index]?.place);
+  const documentsOf = groupBy(policies.keys(), (index) => policies[index]?.place);
   const indexes = places.map(({ id }) => newestFirst(documentsOf.get(id) ?? [], policies));
   return {
     topic,
@@ -61,5 +62,5 @@ export function buildPlaceMatrix(topic: Topic, places: readonly Place[], policie
 
 function newestFirst(indexes: readonly number[], policies: readonly Policy[]): number[] {
   const issued = (index: number) => policies[index]?.issued.date ?? '';
-  return indexes.toSorted((a, b) => (issued(a) < issued(b) ? 1 : issued(a) > issued(b) ? -1 : a - b));
+  return [...indexes].sort((a, b) => (issued(a) < issued(b) ? 1 : issued(a) > issued(b) ? -1 : a - b));
 }

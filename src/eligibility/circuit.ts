@@ -1,3 +1,4 @@
+import { groupBy } from '../language/group-by.ts';
 import type { Condition, QuestionCondition } from '../schema/condition.ts';
 import { leavesOf } from '../schema/leaves-of.ts';
 import type { Question } from '../schema/question.ts';
@@ -76,7 +77,7 @@ export function compileRule(
   questionById: ReadonlyMap<string, Question>,
   optionOrder: OptionOrder,
 ): Circuit {
-  const leaves = Map.groupBy(
+  const leaves = groupBy(
     [rule.conditions, ...rule.bars].flatMap(leavesOf).filter((leaf) => leaf.kind === 'question'),
     (leaf) => leaf.question,
   );
@@ -93,7 +94,7 @@ export function compileRule(
     return gate;
   };
   const group = (parts: readonly Pending[], negated: boolean): Gate => {
-    const asked = Map.groupBy(
+    const asked = groupBy(
       parts.filter((part) => 'leaf' in part),
       ({ leaf }) => leaf.question,
     );

@@ -1,3 +1,4 @@
+import { groupBy } from '../language/group-by.ts';
 import type { Condition, Leaf, QuestionCondition } from '../schema/condition.ts';
 import type { SourceKind } from '../schema/policy.ts';
 import type { Question } from '../schema/question.ts';
@@ -76,7 +77,7 @@ function groupOf(condition: Condition, questions: readonly Question[], words: So
   if (condition.kind === 'not') return group('not', [inWords(condition.of)]);
   if (condition.kind === 'any') return group('any', flatten(condition, 'any').map(inWords));
   const parts = flatten(condition, 'all');
-  const same = [...Map.groupBy(parts, (part) => askedOf(part, questions)?.question.id ?? part).values()];
+  const same = [...groupBy(parts, (part) => askedOf(part, questions)?.question.id ?? part).values()];
   const nodes = same.flatMap((alike): ChecklistNode[] => {
     const merged = alike.length > 1 ? askedOf({ kind: 'all', of: alike }, questions) : undefined;
     const line = merged && lineOfAsked(merged, words);

@@ -1,3 +1,4 @@
+import { groupBy } from '../language/group-by.ts';
 import type { AnswerTest, Condition } from '../schema/condition.ts';
 import type { Question } from '../schema/question.ts';
 import { evaluate } from './evaluate.ts';
@@ -38,7 +39,7 @@ export function describeTestsOfOne(
 ): { met: string; otherwise: string | null } | undefined {
   const ids = question.options.map(({ id }) => id);
   const context = { policy: '', optionOrder: { [question.id]: ids } };
-  const byTruth = Map.groupBy(ids, (id) => evaluate(condition, { [question.id]: [id] }, context));
+  const byTruth = groupBy(ids, (id) => evaluate(condition, { [question.id]: [id] }, context));
   const met = byTruth.get('met');
   if (!met) return undefined;
   const open = byTruth.get('silent') ?? [];
@@ -54,9 +55,9 @@ const NAMED_OPTIONS = 3;
 
 function describeOptions(chosen: readonly string[], question: Choice): string {
   const ids = question.options.map(({ id }) => id);
-  const [first = '', last = ''] = [chosen[0], chosen.at(-1)];
+  const [first = '', last = ''] = [chosen[0], chosen[chosen.length - 1]];
   const isRange = question.ordered && chosen.length > 1 && ids.indexOf(last) - ids.indexOf(first) === chosen.length - 1;
-  if (isRange && last === ids.at(-1)) return `${labelOf(question, first)}及以上`;
+  if (isRange && last === ids[ids.length - 1]) return `${labelOf(question, first)}及以上`;
   if (isRange && first === ids[0]) return `${labelOf(question, last)}及以下`;
   const others = ids.filter((id) => !chosen.includes(id));
   if (others.length > 0 && others.length < chosen.length && chosen.length > NAMED_OPTIONS) {

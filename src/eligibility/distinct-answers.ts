@@ -1,3 +1,4 @@
+import { groupBy } from '../language/group-by.ts';
 import type { QuestionCondition } from '../schema/condition.ts';
 import type { Question } from '../schema/question.ts';
 import type { Answer } from './answer.ts';
@@ -26,7 +27,7 @@ function candidates(question: Question, leaves: readonly QuestionCondition[]): A
       const mentioned = [...new Set(leaves.flatMap(({ test }) => Object.values(test).flat().map(String)))];
       const signature = (id: string) =>
         leaves.map(({ test }) => (Object.values(test).flat().includes(id) ? '1' : '0')).join('');
-      const groups = [...Map.groupBy(mentioned, signature).values()];
+      const groups = [...groupBy(mentioned, signature).values()];
       // Options that no leaf tells apart stand or fall together: none, one, or all of them.
       return groups.reduce<string[][]>(
         (sets, group) => sets.flatMap((set) => [set, [...set, group[0] ?? ''], [...set, ...group]]),

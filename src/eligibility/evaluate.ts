@@ -56,7 +56,7 @@ export function evaluate(condition: Condition, answers: Answers, context: Contex
 /** The truth of a group from those of its parts. */
 export function truthOfGroup(kind: 'all' | 'any' | 'not', parts: readonly Truth[]): Truth {
   if (kind === 'any') return negation(truthOfGroup('all', parts.map(negation)));
-  const last = TRUTHS.findLast((truth) => parts.includes(truth)) ?? 'met';
+  const last = TRUTHS.filter((truth) => parts.includes(truth)).pop() ?? 'met';
   return kind === 'all' ? last : negation(last);
 }
 

@@ -16,7 +16,15 @@ export interface QuizState {
 export interface Unusable {
   /** The part as it stands in the link, cut to a readable length. */
   part: string;
-  why: 'unknown-name' | 'unknown-value' | 'in-the-future' | 'too-long' | 'repeated' | 'malformed' | 'other-version';
+  why:
+    | 'unknown-name'
+    | 'unknown-value'
+    | 'in-the-future'
+    | 'too-long'
+    | 'repeated'
+    | 'malformed'
+    | 'other-version'
+    | 'text-after';
 }
 
 /** Longest fragment that is read at all, in characters. */
@@ -39,6 +47,9 @@ export function writeFragment(state: QuizState, version: string): string {
 }
 
 const isDay = (value: string) => /^\d{4}-\d\d-\d\d$/.test(value) && daysOf(value) !== undefined;
+
+/** What a link holds, then what no link of ours ever holds: the sentence that followed it in a message. */
+const TEXT_AFTER = /^([\w-]+(?:\.[\w-]+)*)(\.?[^\w.:-].*|\.+)$/su;
 
 /** Names and values of a fragment; a part that is not well-formed percent-encoding is given as it is. */
 function partsOf(text: string): ({ name: string; value: string } | { malformed: string })[] {
@@ -81,6 +92,9 @@ export function readFragment(
   const checks = new Set([...rules.circuits.values()].flatMap((circuit) => circuit.checks));
   const seen = new Set<string>();
   const parts = partsOf(text);
+  const last = parts[parts.length - 1];
+  const [, meant, after = ''] = (last && 'value' in last && TEXT_AFTER.exec(last.value)) || [];
+  if (last && 'value' in last && meant !== undefined) last.value = meant;
   // What a date may be depends on the day that is asked about, wherever in the link that stands.
   const day = parts.find((part) => 'name' in part && part.name === 'on');
   const latest = latestDay(day && 'value' in day && isDay(day.value) ? day.value : null, today);
@@ -114,6 +128,7 @@ export function readFragment(
       readQuestion(name, value);
     }
   }
+  if (meant !== undefined) refuse(after, 'text-after');
   return { state, unusable };
 
   function readQuestion(name: string, value: string): void {

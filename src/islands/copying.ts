@@ -1,3 +1,5 @@
+import { type CopiedAs, writeClipboard } from './write-clipboard.ts';
+
 /** The link home, which every page has: it says where the site lies as it is read, and where it is published. */
 const home = document.querySelector<HTMLAnchorElement>('a[data-published]');
 
@@ -22,19 +24,22 @@ document.body.append(announcer);
 /**
  * Makes a button copy a text, say that it did, and take back its own words after a while.
  * @param text gives what is copied; `{today}` in it becomes the reader's day, `YYYY-MM-DD`
+ * @param as what the text is: HTML is copied as rich text, too
  */
-export function copyOnClick(button: HTMLButtonElement, text: () => string | Promise<string>): void {
+export function copyOnClick(
+  button: HTMLButtonElement,
+  text: () => string | Promise<string>,
+  as: CopiedAs = 'text',
+): void {
   const label = button.textContent;
   button.addEventListener('click', async () => {
-    let copied = true;
-    try {
-      await navigator.clipboard.writeText(
-        asReached((await text()).replaceAll('{today}', new Date().toLocaleDateString('sv'))),
-      );
-    } catch {
-      // The page offers the same text to select, should the clipboard be out of reach, or the text itself.
-      copied = false;
-    }
+    const given = await Promise.resolve()
+      .then(text)
+      // The page offers the same text to select, should it be out of reach.
+      .catch(() => null);
+    const copied =
+      given !== null &&
+      (await writeClipboard(asReached(given.replaceAll('{today}', new Date().toLocaleDateString('sv'))), as));
     button.textContent = copied ? '已复制' : '没能复制，请选中文字复制';
     announcer.textContent = button.textContent;
     setTimeout(() => {

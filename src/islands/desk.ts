@@ -3,5 +3,10 @@ import { copyOnClick } from './copying.ts';
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-from]')) {
   button.hidden = false;
-  copyOnClick(button, () => document.getElementById(button.dataset['copyFrom'] ?? '')?.textContent ?? '');
+  const source = button.dataset['copyFrom'] ?? '';
+  copyOnClick(
+    button,
+    () => document.getElementById(source)?.textContent ?? '',
+    source === 'reply-html' ? 'html' : 'text',
+  );
 }

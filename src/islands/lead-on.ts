@@ -1,5 +1,7 @@
+import { anchorOf } from './anchor.ts';
+
 /** On a page that has moved: goes on to the new one, to the very element that was asked for. */
-const asked = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+const asked = location.hash ? document.getElementById(anchorOf(location.hash)) : null;
 const link = (asked ?? document).querySelector<HTMLAnchorElement>(asked ? 'a' : 'a[data-lead]');
 if (link) {
   const target = new URL(link.href);

@@ -22,7 +22,8 @@ for (const line of template ? document.querySelectorAll<HTMLElement>('.line') : 
   });
   for (const button of tools.querySelectorAll<HTMLButtonElement>('[data-reply]')) {
     // What has no short address yet has no page with its replies.
-    if (short) copyOnClick(button, () => replyAt(short, button.dataset['reply'] as ReplyForm));
+    const form = button.dataset['reply'] as ReplyForm;
+    if (short) copyOnClick(button, () => replyAt(short, form), form === 'html' ? 'html' : 'text');
     else button.remove();
   }
   for (const button of tools.querySelectorAll<HTMLButtonElement>('[data-text]')) {

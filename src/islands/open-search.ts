@@ -17,7 +17,8 @@ function open(): void {
   const field = pageField ?? headerField;
   const before = document.activeElement;
   field?.focus();
-  if (!field || field === pageField) return;
+  // Without dialogs the header's field is a form all the same: Enter leads to the search page.
+  if (!field || field === pageField || !('HTMLDialogElement' in window)) return;
   import('./search/search-dialog.ts').then(
     ({ openSearchDialog }) => {
       openSearchDialog(field.value);

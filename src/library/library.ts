@@ -31,8 +31,8 @@ export function orderLibrary(entries: Library): Library {
   const orderOf = new Map(entries.topics.map(({ id, order }) => [id, order]));
   const topicOrder = ({ topics: [main = ''] }: Faq) => orderOf.get(main) ?? Number.MAX_SAFE_INTEGER;
   return {
-    topics: entries.topics.toSorted((a, b) => a.order - b.order),
-    places: entries.places.toSorted(
+    topics: [...entries.topics].sort((a, b) => a.order - b.order),
+    places: [...entries.places].sort(
       (a, b) =>
         levelOrder.indexOf(a.level) - levelOrder.indexOf(b.level) ||
         byText(a.code ?? '999999', b.code ?? '999999') ||
@@ -47,10 +47,10 @@ export function orderLibrary(entries: Library): Library {
         })),
       }))
       .sort((a, b) => byText(b.issued.date, a.issued.date) || byText(a.id, b.id)),
-    glossary: entries.glossary.toSorted((a, b) => a.term.localeCompare(b.term, 'zh-CN')),
-    questions: entries.questions.toSorted((a, b) => byText(a.id, b.id)),
-    vocabulary: entries.vocabulary.toSorted((a, b) => byText(a.id, b.id)),
-    wording: entries.wording.toSorted((a, b) => byText(a.id, b.id)),
+    glossary: [...entries.glossary].sort((a, b) => a.term.localeCompare(b.term, 'zh-CN')),
+    questions: [...entries.questions].sort((a, b) => byText(a.id, b.id)),
+    vocabulary: [...entries.vocabulary].sort((a, b) => byText(a.id, b.id)),
+    wording: [...entries.wording].sort((a, b) => byText(a.id, b.id)),
     faqs: entries.faqs
       .map((faq) => ({ ...faq, answer: withLimitMarks(faq.answer, faq.marked) }))
       .sort((a, b) => topicOrder(a) - topicOrder(b) || a.order - b.order || byText(a.id, b.id)),

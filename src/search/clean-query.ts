@@ -1,3 +1,5 @@
+import { wellFormed } from '../language/well-formed.ts';
+
 /** Longest query that is read, in characters. What people paste beyond it is left out, and the page says so. */
 export const QUERY_LIMIT = 80;
 
@@ -22,12 +24,7 @@ const withPlainFigures = (text: string) =>
  */
 export function cleanQuery(typed: string): CleanQuery {
   // Far more than the limit, so that a pasted book is not normalised whole.
-  const plain = withPlainFigures(
-    typed
-      .slice(0, QUERY_LIMIT * 20)
-      .toWellFormed()
-      .normalize('NFKC'),
-  )
+  const plain = withPlainFigures(wellFormed(typed.slice(0, QUERY_LIMIT * 20)).normalize('NFKC'))
     .toLowerCase()
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\uFFFD]+/gu, ' ')
     .replace(/\s+/g, ' ')

@@ -12,7 +12,10 @@ const BRACKETED =
 const BARE =
   /([\u4e00-\u9fff]{1,10}[发字办函厅])\s*((?:19|20)\d\d)\s*(?:年|[-—–_/.\s])?\s*第?\s*(\d{1,4})(?![\d年月])\s*号?/;
 const WITHOUT_PREFIX = /((?:19|20)\d\d)\s*年?\s*第?\s*(\d{1,4})\s*号/;
-const SERIAL_ALONE = /第?\s*(?<!\d)(\d{1,4})\s*号文件?/;
+const SERIAL_ALONE = /第?\s*(\d+)\s*号文件?/g;
+
+/** Longer numbers before 号 are no serials, and no end of one is. */
+const LONGEST_SERIAL = 4;
 
 /**
  * The document number that a text names, in whatever brackets, width and spacing it is written, and where it stands;
@@ -26,7 +29,8 @@ export function documentNumberIn(text: string): { number: DocumentNumber; writte
   }
   const [written, year, serial] = WITHOUT_PREFIX.exec(text) ?? [];
   if (written) return { number: { prefix: '', year: Number(year), serial: Number(serial) }, written };
-  const [alone, only] = SERIAL_ALONE.exec(text) ?? [];
+  const [alone, only] =
+    [...text.matchAll(SERIAL_ALONE)].find(([, digits = '']) => digits.length <= LONGEST_SERIAL) ?? [];
   return alone ? { number: { prefix: '', year: null, serial: Number(only) }, written: alone } : null;
 }
 

@@ -25,7 +25,7 @@ export function markText(text: string, needs: readonly Need[], prepared: Prepare
   }
   const pieces: MarkedPiece[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    const last = pieces.at(-1);
+    const last = pieces[pieces.length - 1];
     const marked = marks[at] ?? false;
     if (last && last.marked === marked) last.text += text[at];
     else pieces.push({ text: text[at] ?? '', marked });

@@ -1,3 +1,4 @@
+import { groupBy } from '../language/group-by.ts';
 import { numbersIn } from '../library/numbers-in.ts';
 import type { DocumentEntry, FaqEntry, ItemEntry } from './entries.ts';
 import { type PreparedLexicon, stretchesOf } from './lexicon.ts';
@@ -63,7 +64,7 @@ export function prepareDocument(entry: DocumentEntry, lexicon: PreparedLexicon):
 
 /** The sections of each document as one, in their order. A question that several keep is kept once. */
 export function joinSections(sections: readonly PreparedDocument[]): PreparedDocument[] {
-  return [...Map.groupBy(sections, ({ entry }) => entry.id).values()].flatMap((of) => {
+  return [...groupBy(sections, ({ entry }) => entry.id).values()].flatMap((of) => {
     const [first] = of;
     if (!first) return [];
     const faqs = new Map(of.flatMap((section) => section.faqs).map((faq) => [faq.faq.id, faq]));

@@ -1,3 +1,4 @@
+import { groupBy } from '../language/group-by.ts';
 import { ALIKE, type AlikeFaq, alikeFaqs, liftOf } from './alike-faqs.ts';
 import { isLookedUp } from './choose-sections.ts';
 import { documentHits, QUOTED } from './document-hits.ts';
@@ -139,7 +140,7 @@ interface Answering {
 function belowPlaces(context: readonly Answering[], own: readonly Answering[]): Hit[] {
   return context.map(({ hit, strength }) => {
     const same = own.filter((other) => strength.every((value, need) => (other.strength[need] ?? 0) >= value * AS_WELL));
-    const byPlace = Map.groupBy(same, (other) => documentOf(other.hit).place);
+    const byPlace = groupBy(same, (other) => documentOf(other.hit).place);
     const bests = [...byPlace.values()].map((ofPlace) => Math.max(...ofPlace.map((other) => other.hit.score)));
     const comparable = bests.filter((best) => best >= hit.score * CUT);
     return { ...hit, score: Math.min(hit.score, ...comparable.map((best) => best - 0.01)) };

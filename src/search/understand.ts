@@ -1,3 +1,4 @@
+import { groupBy } from '../language/group-by.ts';
 import { numbersIn } from '../library/numbers-in.ts';
 import { cleanQuery } from './clean-query.ts';
 import { type DocumentNumber, documentNumberIn } from './document-number.ts';
@@ -271,7 +272,7 @@ export function isKnown({ groups, rows, topics }: Need): boolean {
 
 /** Each need once, where it first stands; aside only where it is nowhere asked for. */
 function withoutRepeats(needs: readonly Need[]): Need[] {
-  const byKey = Map.groupBy(needs, (need) => {
+  const byKey = groupBy(needs, (need) => {
     const { label, groups, rows, topics, number, negative } = need;
     if (number !== null) return `#${number}`;
     return isKnown(need) ? [negative, ...groups, ...rows, ...topics].join('+') : label;

@@ -429,3 +429,18 @@ test('the index says for each topic how many rows differ, and what nobody wrote'
   await expect(settlement).toContainText(`${different} 项各地不同`);
   await expect(settlement).toContainText('收费');
 });
+
+for (const fragment of ['#%', '#%E0%A4%A', '#who-lanzhou%']) {
+  test(`a stray ${fragment} after the address leaves the choice and its controls working`, async ({
+    page,
+    complaints,
+  }) => {
+    await page.goto(`${SETTLEMENT}?places=lanzhou,gansu${fragment}`);
+    await expect.poll(() => heads(page)).toEqual(['兰州', '甘肃']);
+    await expect(state(page)).not.toBeEmpty();
+    await pickPlaces(page);
+    await box(page, '清远').check();
+    await expect.poll(() => heads(page)).toEqual(['清远', '兰州', '甘肃']);
+    expect(complaints).toEqual([]);
+  });
+}

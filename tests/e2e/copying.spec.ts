@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { cite } from '../../src/citation/citation.ts';
 import { entryOf } from '../../src/library/library.ts';
 import { clauseOf, itemsOf } from '../../src/schema/policy-body.ts';
+import { answerAll, begin, button, openQuiz, SETTLER } from './quiz.ts';
 import { at, expect, PHONE, test } from './site.ts';
 import { violations } from './violations.ts';
 
@@ -61,6 +62,7 @@ test('that something was copied is read out', async ({ page }) => {
 test('where the clipboard is out of reach the page says so, and shows the reference to select', async ({ page }) => {
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('Not allowed', 'NotAllowedError'));
+    document.execCommand = () => false;
   });
   await page.goto(at('policies/qingyuan-2012-skilled-worker-settlement/'));
   await page.getByRole('button', { name: '复制引文（GB/T 7714）' }).click();
@@ -121,4 +123,83 @@ test('on a phone the evidence sheet of a line copies its citation', async ({ pag
   await expect(line.getByRole('button', { name: '已复制' })).toBeVisible();
   expect(await clipboard(page)).toContain('二（一）。有据整理，');
   expect(await violations(page)).toEqual([]);
+});
+
+/** Takes the Clipboard API from a page, as a site without TLS and an old browser do; what was copied can still be read. */
+async function withoutClipboardInterface(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { clipboard } = navigator;
+    Object.assign(window, { copied: () => clipboard.read() });
+    Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined });
+  });
+}
+
+/** What the clipboard holds, by type. */
+const copiedTypes = (page: Page) =>
+  page.evaluate(async () => {
+    const read: () => Promise<ClipboardItems> = Reflect.get(window, 'copied') ?? (() => navigator.clipboard.read());
+    const [item] = await read();
+    const parts = (item?.types ?? []).map(async (type) => [type, await (await item?.getType(type))?.text()] as const);
+    return Object.fromEntries(await Promise.all(parts));
+  });
+
+for (const [where, prepare] of [
+  ['with the Clipboard API', async () => {}],
+  ['without the Clipboard API, by selection', withoutClipboardInterface],
+] as const) {
+  test(`${where} a text is copied as plain text and HTML as rich text, and the focus stays`, async ({
+    page,
+    complaints,
+  }) => {
+    await prepare(page);
+    await page.goto(at('faq/qingyuan-papers/'));
+    const link = page.getByRole('button', { name: '复制链接', exact: true });
+    await link.click();
+    await expect(page.getByRole('status').filter({ hasText: '已复制' })).toBeAttached();
+    expect(Object.keys(await copiedTypes(page))).toEqual(['text/plain']);
+    expect((await copiedTypes(page))['text/plain']).toContain('/q/');
+    await expect(link).toBeFocused();
+    const source = await page.locator('#reply-html').textContent();
+    await page.getByRole('button', { name: '复制HTML', exact: true }).click();
+    await expect.poll(async () => (await copiedTypes(page))['text/plain']).toContain('<a href');
+    const rich = (await copiedTypes(page))['text/html'];
+    expect(rich).toMatch(/<a [^>]*href=/);
+    expect(rich).not.toContain('&lt;');
+    expect(source).toContain('<a href');
+    await expect(page.locator('textarea')).toHaveCount(0);
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('without the Clipboard API every place that copies does', async ({ page, library }) => {
+  await withoutClipboardInterface(page);
+  const copied = async () => (await copiedTypes(page))['text/plain'];
+  await page.goto(at('policies/qingyuan-2012-skilled-worker-settlement/'));
+  const line = page.locator('#settle-direct');
+  await line.getByText('引用、转发', { exact: true }).click();
+  await line.getByRole('button', { name: '引文', exact: true }).click();
+  await expect.poll(copied).toContain('二（一）。有据整理，');
+  await openQuiz(page);
+  await begin(page, ['清远市', '落户']);
+  await answerAll(page, library, SETTLER);
+  await button(page, '生成链接并复制').click();
+  await expect(page.locator('.quiz-share').getByRole('status')).toHaveText('已复制。');
+  expect(await copied()).toBe(await page.locator('.quiz .reference').textContent());
+  await page.locator('.verdict-desk summary').first().click();
+  await button(page, '复制文字').click();
+  await expect(page.locator('.verdict-desk').getByRole('status')).toHaveText('已复制文字');
+  expect(await copied()).toBe(await page.locator('.verdict-desk pre').first().textContent());
+});
+
+test('where nothing can be copied the quiz says so', async ({ page, library }) => {
+  await withoutClipboardInterface(page);
+  await page.addInitScript(() => {
+    document.execCommand = () => false;
+  });
+  await openQuiz(page);
+  await begin(page, ['清远市', '落户']);
+  await answerAll(page, library, SETTLER);
+  await button(page, '生成链接并复制').click();
+  await expect(page.locator('.quiz-share').getByRole('status')).toHaveText('没能复制，请选中链接复制。');
+  await expect(page.locator('.quiz .reference')).toBeVisible();
 });

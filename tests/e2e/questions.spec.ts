@@ -220,6 +220,7 @@ test.describe('the desk', () => {
   test('says so where the clipboard is out of reach, and the text is there to select', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new Error('no')) });
+      document.execCommand = () => false;
     });
     await page.goto(PAPERS);
     await page.getByRole('button', { name: '复制链接', exact: true }).click();

@@ -460,6 +460,42 @@ test('a link of another version is used, and that is said', async ({ page }) => 
   await expect(page.locator('.quiz-answers b')).toHaveText(['高级工（三级）']);
 });
 
+test('a sentence that follows a link in a message is told apart from it', async ({ page, library }) => {
+  await openQuiz(page);
+  await begin(page, ['清远市', '落户']);
+  await answerAll(page, library, SETTLER);
+  await button(page, '生成链接并复制').click();
+  const link = (await page.locator('.quiz .reference').textContent()) ?? '';
+  await openQuiz(page, `${new URL(link).hash}。你看看`);
+  await expect(heading(page)).toHaveText('结果');
+  await expect(page.locator('.quiz .banner li')).toHaveText(['。你看看：跟在链接后面的文字，不是答案']);
+});
+
+test('once an answer of a link is changed, the address no longer holds what the sender answered', async ({ page }) => {
+  const sent = '#place=qingyuan&topic=settlement&skill-level=senior-worker';
+  const ask = '你的技能等级是哪一级？';
+  await openQuiz(page, sent);
+  await expect(heading(page)).toHaveText('结果');
+  await button(page, `改：${ask}`).click();
+  await expect(heading(page)).toHaveText(ask);
+  // Nothing is changed yet: the address is what was received.
+  expect(new URL(page.url()).hash).toBe(sent);
+  await choice(page, '中级工（四级）').check();
+  await button(page, '先看结果').click();
+  await expect(page.locator('.quiz-answers b').first()).toHaveText('中级工（四级）');
+  expect(new URL(page.url()).hash).toBe('');
+  // Nor do the addresses that Back leads to, and what was changed stays so.
+  for (const shown of [ask, '结果']) {
+    await page.goBack();
+    await expect(heading(page)).toHaveText(shown);
+    expect(new URL(page.url()).hash).toBe('');
+  }
+  await expect(page.locator('.quiz-answers b').first()).toHaveText('中级工（四级）');
+  // The link opened anew is read anew.
+  await page.goto(QUIZ + sent);
+  await expect(page.locator('.quiz-answers b').first()).toHaveText('高级工（三级）');
+});
+
 for (const [what, fragment] of [
   ['malformed', '#skill-level=nonsense&__proto__=x&constructor=y&%E0%A4%A'],
   ['overlong', `#${'skill-level=senior-worker&'.repeat(360)}`.slice(0, 9001)],

@@ -8,7 +8,7 @@ import type { ComparisonPage } from './read-page.ts';
 export function anchoredChoice(choice: Choice, anchor: string, { rows, places, columns }: ComparisonPage): Choice {
   const row = rows
     .filter(({ id }) => anchor === id || anchor.startsWith(`${id}-`))
-    .toSorted((a, b) => b.id.length - a.id.length)[0];
+    .sort((a, b) => b.id.length - a.id.length)[0];
   if (!row) return choice;
   const rest = anchor.slice(row.id.length + 1);
   const holds = (cell: HTMLElement | undefined) =>

@@ -1,3 +1,4 @@
+import { groupBy } from '../../language/group-by.ts';
 import type { ComparisonRow } from '../../open-data/comparison-row.ts';
 
 /** Rows and places of a table as drawn, in their order. */
@@ -19,6 +20,6 @@ export async function chosenCsv(address: string, { rows, places }: DrawnTable): 
   ]);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const { items }: { items: ComparisonRow[] } = await response.json();
-  const byCell = Map.groupBy(items, ({ dimension, place }) => `${dimension} ${place}`);
+  const byCell = groupBy(items, ({ dimension, place }) => `${dimension} ${place}`);
   return comparisonCsv(rows.flatMap((row) => places.flatMap((place) => byCell.get(`${row} ${place}`) ?? [])));
 }

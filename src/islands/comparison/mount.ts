@@ -2,6 +2,7 @@
 import { type Choice, defaultChoice, type Misunderstanding, readChoice, writeChoice } from '../../comparison/choice.ts';
 import { differenceOf, isAlike } from '../../comparison/difference.ts';
 import { orderPlaces } from '../../comparison/order-places.ts';
+import { anchorOf } from '../anchor.ts';
 import { anchoredChoice } from './anchored-choice.ts';
 import { addCellTools } from './cell-tools.ts';
 import type { DrawnTable } from './chosen-csv.ts';
@@ -84,7 +85,7 @@ function mount(
     void show();
   }
 
-  const anchor = () => decodeURIComponent(location.hash.slice(1));
+  const anchor = () => anchorOf(location.hash);
 
   /** Takes the choice from the address, mends the address where it could not be understood, and goes to its anchor. */
   async function follow(): Promise<void> {

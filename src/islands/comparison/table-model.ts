@@ -2,6 +2,7 @@ import type { Meaning } from '../../comparison/meaning.ts';
 import { type End, readEnd } from '../../comparison/measures.ts';
 import type { Measured } from '../../comparison/order-places.ts';
 import type { Standing } from '../../comparison/place-matrix.ts';
+import { groupBy } from '../../language/group-by.ts';
 
 /** A column of the page's table, drawn or kept aside. */
 export interface Column extends Measured {
@@ -35,10 +36,7 @@ export interface PlaceEntry {
 
 /** The columns of a table as it stands in a document, this page's or a fetched one. */
 export function columnsOf(table: HTMLTableElement): Column[] {
-  const cells = Map.groupBy(
-    table.querySelectorAll<HTMLTableCellElement>('td[data-row]'),
-    (cell) => cell.dataset['place'],
-  );
+  const cells = groupBy(table.querySelectorAll<HTMLTableCellElement>('td[data-row]'), (cell) => cell.dataset['place']);
   return [...table.querySelectorAll<HTMLTableCellElement>('thead th[data-place]')].map((head) => {
     const id = head.dataset['place'] ?? '';
     const own = cells.get(id) ?? [];

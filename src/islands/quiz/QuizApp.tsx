@@ -51,6 +51,8 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
   const moved = useRef(false);
   /** What is chosen and not yet given: who looks at the results in between has answered it. */
   const drafted = useRef<Answer>();
+  /** The fragment that brought the answers, until one of them is changed. */
+  const received = useRef('');
   /** Where the person said to be, so that it is typed once. */
   const whereabouts = useRef<PlaceEntry>(NOWHERE);
   const today = new Date().toLocaleDateString('sv');
@@ -76,7 +78,9 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
       );
       setState(read.state);
       setUnusable(read.unusable);
-      if (Object.keys(read.state.answers).length > 0) replace({ step: 'results' });
+      if (Object.keys(read.state.answers).length === 0) return;
+      received.current = location.hash;
+      replace({ step: 'results' });
     };
     restore();
     addEventListener('hashchange', restore);
@@ -97,6 +101,15 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
     if (list instanceof HTMLDetailsElement) list.open = !isStarted;
   }, [isStarted]);
 
+  /** Once an answer is changed, whoever copies the address must not send what somebody else had answered. */
+  const change = (to: QuizState) => {
+    if (received.current && to !== state) {
+      screens.spend(received.current);
+      received.current = '';
+    }
+    setState(to);
+  };
+
   // A self-check can put its card under another headline, and a card drawn anew has lost the focus.
   const pressed = useRef<string>();
   useLayoutEffect(() => {
@@ -105,19 +118,19 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
   }, [state]);
   const selfCheck = (key: string, answer: Answer | undefined) => {
     pressed.current = document.activeElement?.id;
-    setState(withAnswer(state, key, answer));
+    change(withAnswer(state, key, answer));
   };
 
   const go = (to: QuizState) => {
     const next = viewOf(quiz, to, day).next;
-    setState(to);
+    change(to);
     show(next ? { step: 'question', question: next.question.id } : { step: 'results' });
   };
   const give = (answer: Answer) => {
     if (current) go(withAnswer(state, current, answer));
   };
   const showResults = () => {
-    if (current && drafted.current !== undefined) setState(withAnswer(state, current, drafted.current));
+    if (current && drafted.current !== undefined) change(withAnswer(state, current, drafted.current));
     show({ step: 'results' });
   };
   const start = (scope: Pick<QuizState, 'places' | 'topics' | 'day'>) => {
@@ -126,7 +139,7 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
   };
   const back = () => {
     const at = current ? asked.indexOf(current) : -1;
-    const previous = at === -1 ? asked.at(-1) : asked[at - 1];
+    const previous = at === -1 ? asked[asked.length - 1] : asked[at - 1];
     screens.goBack(previous ? { step: 'question', question: previous } : { step: 'scope' });
   };
   const restart = () => {

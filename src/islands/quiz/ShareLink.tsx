@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { writeClipboard } from '../write-clipboard.ts';
 
 /** Makes a link that carries the answers in its fragment, which browsers send to nobody; only when asked. */
 export function ShareLink({ fragment }: { fragment: string }) {
@@ -7,12 +8,7 @@ export function ShareLink({ fragment }: { fragment: string }) {
   const make = async () => {
     const made = `${location.origin}${location.pathname}#${fragment}`;
     setLink(made);
-    setCopied(
-      await navigator.clipboard.writeText(made).then(
-        () => '已复制。',
-        () => '请选中链接复制。',
-      ),
-    );
+    setCopied((await writeClipboard(made)) ? '已复制。' : '没能复制，请选中链接复制。');
   };
   return (
     <section class="quiz-share">

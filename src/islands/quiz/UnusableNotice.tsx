@@ -8,6 +8,7 @@ const REASONS = {
   repeated: '重复出现，只用第一次的',
   malformed: '链接这一处已损坏',
   'other-version': '生成链接以后，条件有过改动，请再核对一遍结果',
+  'text-after': '跟在链接后面的文字，不是答案',
 } as const satisfies Record<Unusable['why'], string>;
 
 /** Says which parts of a link could not be used; the rest has been. */

@@ -1,6 +1,7 @@
 import type { Answer, Answers } from '../../eligibility/answer.ts';
 import { headlineWords } from '../../eligibility/headline-words.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
+import { groupBy } from '../../language/group-by.ts';
 import { sourceWords } from '../../schema/source-words.ts';
 import type { Quiz, View } from './quiz-state.ts';
 import { VerdictCard } from './VerdictCard.tsx';
@@ -15,7 +16,7 @@ interface Props {
 
 /** All verdicts under their headlines, the near misses first among the unmet; then what no document here is about. */
 export function VerdictGroups({ quiz, root, view, answers, onSelfCheck }: Props) {
-  const groups = Map.groupBy(view.verdicts, (verdict: Verdict) => headlineWords(verdict, { short: true }));
+  const groups = groupBy(view.verdicts, (verdict: Verdict) => headlineWords(verdict, { short: true }));
   const speakerOf = (policy: string) => sourceWords(quiz.book.documents[policy]?.source ?? 'official').speaker;
   const nameOf = (list: readonly { id: string; name: string }[], id: string) =>
     list.find((entry) => entry.id === id)?.name;

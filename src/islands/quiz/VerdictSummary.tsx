@@ -1,5 +1,6 @@
 import { headlineWords } from '../../eligibility/headline-words.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
+import { groupBy } from '../../language/group-by.ts';
 import type { Quiz } from './quiz-state.ts';
 import { VerdictCounts } from './VerdictCounts.tsx';
 
@@ -10,7 +11,7 @@ interface Props {
 
 /** What the answers so far come to, beside the question; changes are announced. */
 export function VerdictSummary({ quiz, verdicts }: Props) {
-  const groups = Map.groupBy(verdicts, (verdict) => headlineWords(verdict, { short: true }));
+  const groups = groupBy(verdicts, (verdict) => headlineWords(verdict, { short: true }));
   return (
     <aside class="quiz-summary" aria-label="目前的结论">
       <h3>目前的结论</h3>

@@ -14,6 +14,8 @@ export function useScreens() {
   const shown = useRef(new Map<number, { screen: Screen; before: number | undefined }>());
   const at = useRef(0);
   const newest = useRef(0);
+  /** A fragment that no address of this page is to hold any more. */
+  const spent = useRef('');
 
   const enter = useCallback((next: Screen, before: number | undefined) => {
     newest.current += 1;
@@ -36,6 +38,7 @@ export function useScreens() {
         return;
       }
       at.current = number;
+      dropSpent(spent.current);
       setScreen(shown.current.get(number)?.screen ?? SCOPE);
     };
     addEventListener('popstate', follow);
@@ -71,7 +74,19 @@ export function useScreens() {
     [show],
   );
 
-  return { screen, show, replace, restart, goBack };
+  /** Takes a fragment out of the address, and out of those that Back leads to. */
+  const spend = useCallback((fragment: string) => {
+    spent.current = fragment;
+    dropSpent(fragment);
+  }, []);
+
+  return { screen, show, replace, restart, goBack, spend };
+}
+
+function dropSpent(fragment: string): void {
+  if (fragment && location.hash === fragment) {
+    history.replaceState(history.state, '', location.pathname + location.search);
+  }
 }
 
 function numberOf(state: unknown): number | undefined {

@@ -1,3 +1,4 @@
+import { wellFormed } from '../../language/well-formed.ts';
 import type { Absence } from '../../search/absence.ts';
 import { READ_ALL } from '../../search/choose-sections.ts';
 import type { DocumentEntry } from '../../search/entries.ts';
@@ -123,6 +124,6 @@ const SHOWN = 40;
 
 /** The query as it is repeated to the reader. */
 function shorten(text: string): string {
-  const characters = [...text.toWellFormed().replace(/\s+/g, ' ').trim()];
+  const characters = [...wellFormed(text).replace(/\s+/g, ' ').trim()];
   return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : characters.join('');
 }

@@ -79,6 +79,20 @@ for (const [fragment, unusable, kept] of [
   ['check%3Adocument%3Afirst=maybe', [{ part: 'check:document:first=maybe', why: 'unknown-value' }], {}],
   ['check%3Aother%3Afirst=yes', [{ part: 'check:other:first=yes', why: 'unknown-name' }], {}],
   ['level=high&v=old', [{ part: 'v=old', why: 'other-version' }], { answers: { level: ['high'] } }],
+  ['level=high&v=01234567%E3%80%82', [{ part: '。', why: 'text-after' }], { answers: { level: ['high'] } }],
+  ['level=high&v=01234567。你看看', [{ part: '。你看看', why: 'text-after' }], { answers: { level: ['high'] } }],
+  ['level=high&v=01234567.', [{ part: '.', why: 'text-after' }], { answers: { level: ['high'] } }],
+  ['level=high&v=01234567.%20See', [{ part: '. See', why: 'text-after' }], { answers: { level: ['high'] } }],
+  ['level=high）', [{ part: '）', why: 'text-after' }], { answers: { level: ['high'] } }],
+  ['place=qingyuan.lanzhou，', [{ part: '，', why: 'text-after' }], { places: ['qingyuan', 'lanzhou'] }],
+  [
+    'level=high&v=old。',
+    [
+      { part: 'v=old', why: 'other-version' },
+      { part: '。', why: 'text-after' },
+    ],
+    { answers: { level: ['high'] } },
+  ],
   ['&&', [], {}],
   ['', [], {}],
 ] as const) {

@@ -54,3 +54,17 @@ test('a serial alone is a document number where it is said to be one, and any ye
   assert.ok(number && isSameNumber(number, { prefix: '新政办发', year: 2024, serial: 31 }));
   assert.equal(documentNumberIn('解放路31号'), null);
 });
+
+test('a serial alone is read as a look-behind would read it, which the oldest browsers cannot parse', () => {
+  const pieces = fc.constantFrom('第', ' ', '1', '48', '12345', '号', '文件', '文', '于', '48号');
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+      const text = parts.join('');
+      const [written, serial] = /第?\s*(?<!\d)(\d{1,4})\s*号文件?/.exec(text) ?? [];
+      const read = documentNumberIn(text);
+      if (read?.number.year !== null && read !== null) return;
+      assert.deepEqual(read, written ? { number: { prefix: '', year: null, serial: Number(serial) }, written } : null);
+    }),
+    { numRuns: 2000 },
+  );
+});

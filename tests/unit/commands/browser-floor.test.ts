@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { browserFloor, buildTargets, compareVersions } from '../../../src/commands/browser-floor.ts';
+
+test('the floor is what package.json says, and search has one of its own that is no lower', () => {
+  assert.equal(browserFloor().get('chrome'), '88');
+  assert.ok(buildTargets().includes('ios14.5'));
+  for (const [name, version] of browserFloor()) {
+    assert.ok(compareVersions(browserFloor('search').get(name) ?? '0', version) >= 0, name);
+  }
+});
+
+test('versions are ordered by their numbers', () => {
+  assert.ok(compareVersions('9', '10') < 0);
+  assert.ok(compareVersions('15.4', '15.10') < 0);
+  assert.equal(compareVersions('16', '16.0'), 0);
+});
