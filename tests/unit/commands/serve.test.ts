@@ -11,6 +11,7 @@ let folder = '';
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'youju-serve-'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>有据</title>');
+  writeFileSync(join(folder, '404.html'), '<!doctype html><title>没有这一页</title>');
 });
 after(() => rmSync(folder, { recursive: true, force: true }));
 
