@@ -81,7 +81,7 @@ export const cases: readonly Case[] = [
   {
     path: '/pagefind/sections/1.json',
     status: 200,
-    headers: { 'cache-control': kept, 'content-type': 'application/octet-stream' },
+    headers: { 'cache-control': kept, 'content-type': 'application/json; charset=utf-8' },
   },
   { path: '/_redirects', status: 404 },
   { path: '/_redirects.nginx.conf', status: 404 },
