@@ -148,7 +148,9 @@ test('the package has a note on how to serve it, and codes that lead to the publ
   expect(note).toContain('python3 -m http.server');
   // Packed without an address: whoever opens the archive is told before anything else.
   expect(note.startsWith('注意：打包时没有给网址')).toBe(true);
-  expect(unpacked.names.filter((name) => !/^(README\.txt|site\/)/.test(name) || name.split('/').includes('..'))).toEqual([]);
+  expect(
+    unpacked.names.filter((name) => !/^(README\.txt|site\/)/.test(name) || name.split('/').includes('..')),
+  ).toEqual([]);
   expect(readFileSync(join(unpacked.folder, 'site/qr/1.svg'), 'utf8')).toBe(readFileSync('dist/qr/1.svg', 'utf8'));
 });
 
