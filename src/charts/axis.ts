@@ -6,7 +6,7 @@ export interface Measure {
   unit: string;
   /** False where the original prints no unit and it is we who read one. */
   unitPrinted: boolean;
-  /** The time it is for, in the document's words; null where none is given. */
+  /** The time it is for, in the document's words, and whether it is given once; null where none is given. */
   period: string | null;
 }
 
@@ -32,6 +32,8 @@ export interface Datum {
   context: boolean;
   measure: Measure;
   value: number;
+  /** Its figures as the original prints them, where their form is evidence. */
+  printed?: string | undefined;
   /** Upper end of a range. */
   upTo: number | null;
   bound: Bound;

@@ -1,5 +1,5 @@
 import { type Column, tableToCsv } from '../open-data/column.ts';
-import { quantityColumns, unitPrintedColumn } from '../open-data/quantity-columns.ts';
+import { quantityColumns, unitPrintedColumn, wholeQuantityColumns } from '../open-data/quantity-columns.ts';
 import { termColumn } from '../open-data/term-column.ts';
 import { MISSING_NUMBERS, missingNumber, NOT_HELD } from '../schema/source-words.ts';
 import type { Chart } from './chart.ts';
@@ -112,11 +112,14 @@ const OWN = { bars: NUMBERS, grid: NUMBERS, timeline: [], graph: CITATIONS } as 
 
 /** Columns that pictures got later: nobody's third column became the fourth. */
 const UNIT = unitPrintedColumn<Line>(({ quantity }) => quantity?.unitPrinted ?? null);
+const WHOLE = wholeQuantityColumns<Line>();
 const TERM = termColumn<Line>(({ row }) => row.document.term.words);
-const LATER = { bars: [TERM, UNIT], grid: [TERM, UNIT], timeline: [TERM], graph: [TERM] } as const satisfies Record<
-  Chart['kind'],
-  readonly Column<Line>[]
->;
+const LATER = {
+  bars: [TERM, UNIT, ...WHOLE],
+  grid: [TERM, UNIT, ...WHOLE],
+  timeline: [TERM],
+  graph: [TERM],
+} as const satisfies Record<Chart['kind'], readonly Column<Line>[]>;
 
 /** The rows of a picture as CSV. */
 export function chartCsv(kind: Chart['kind'], rows: readonly PublishedRow[]): string {

@@ -7,6 +7,7 @@ import {
   type QuantityWithEvidence,
 } from '../schema/policy-body.ts';
 import type { QuantityKind } from '../schema/quantity.ts';
+import { periodWords } from '../schema/quantity-words.ts';
 import { silenceOf } from '../schema/source-words.ts';
 import type { Dimension, Topic } from '../schema/topic.ts';
 import { Axis, type Datum } from './axis.ts';
@@ -79,9 +80,10 @@ function dataOf(
               kind: quantity.kind,
               unit: quantity.unit,
               unitPrinted: quantity.unitPrinted !== false,
-              period: quantity.period ?? null,
+              period: periodWords(quantity),
             },
             value: quantity.value,
+            printed: quantity.printed,
             upTo: quantity.upTo ?? null,
             bound: quantity.bound,
             source: {

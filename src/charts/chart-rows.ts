@@ -2,6 +2,7 @@ import { entryOf, type Library } from '../library/library.ts';
 import { describeTerm } from '../open-data/describe.ts';
 import { issuerWords } from '../schema/document-words.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
+import { quantityWords } from '../schema/quantity-words.ts';
 import { RELATION_WORDS } from '../schema/words.ts';
 import type { Datum, Source } from './axis.ts';
 import type { Chart, Gap } from './chart.ts';
@@ -50,10 +51,24 @@ export function chartRows(chart: Chart, context: RowContext): PublishedRow[] {
   }
 }
 
-function rowOfDatum({ label, of, measure, value, upTo, bound, source }: Datum, context: RowContext): PublishedRow {
+function rowOfDatum(
+  { label, of, measure, value, printed, upTo, bound, source }: Datum,
+  context: RowContext,
+): PublishedRow {
   const { clause, quote } = source;
   const quantity = { ...measure, word: QUANTITY_KIND_NAMES[measure.kind], value, upTo, bound, of, clause, quote };
-  return { ...blank(source, context), label, quantity };
+  const { unitPrinted, period } = measure;
+  const words = quantityWords({
+    ...measure,
+    value,
+    printed,
+    upTo: upTo ?? undefined,
+    bound,
+    of,
+    unitPrinted: unitPrinted ? undefined : false,
+    period: period ?? undefined,
+  });
+  return { ...blank(source, context), label, quantity: { ...quantity, printed: printed ?? null, words } };
 }
 
 function rowOfGap(gap: Gap, context: RowContext): PublishedRow {

@@ -1,7 +1,8 @@
 import { entryOf, type Library } from '../library/library.ts';
 import { isNumber } from '../library/read-table.ts';
-import { QUANTITY_KIND_NAMES, unitWords } from '../schema/format-quantity.ts';
+import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
 import { itemsOf, type Policy, type PolicyTable, type TableRow } from '../schema/policy-body.ts';
+import { tableWords } from '../schema/quantity-words.ts';
 import { Axis, type Datum } from './axis.ts';
 import type { BarChart, GridChart, Remark } from './chart.ts';
 import { notesOn } from './kind-notes.ts';
@@ -26,6 +27,7 @@ export function chartsOfTable(library: Library, policy: Policy, table: PolicyTab
       period: numbers.period,
     },
     value: Number(row.cells[column]),
+    printed: row.cells[column],
     upTo: null,
     bound: numbers.bound,
     // A row without a phrase of its own is the original's words itself.
@@ -42,7 +44,7 @@ export function chartsOfTable(library: Library, policy: Policy, table: PolicyTab
   const about = {
     topic: table.topic,
     place: policy.place,
-    subtitle: `${table.summary}。${QUANTITY_KIND_NAMES[numbers.kind]}，单位：${unitWords(numbers)}${numbers.period ? `，${numbers.period}` : ''}`,
+    subtitle: `${table.summary}。${QUANTITY_KIND_NAMES[numbers.kind]}，${tableWords(numbers)}`,
     remarks: remarksOn(policy, table),
   };
   const bars = (id: string, title: string, data: readonly Datum[]): BarChart[] => {

@@ -13,8 +13,8 @@ export function measureWords({ kind, period, ...unit }: Measure): string {
 }
 
 /** A number of a picture with its unit and bound: 9000人次以上. Whether the unit is printed, its measure says. */
-export function datumWords({ value, upTo, measure, bound }: Datum): string {
-  return formatAmount({ value, ...(upTo === null ? {} : { upTo }), unit: measure.unit, bound });
+export function datumWords({ value, printed, upTo, measure, bound }: Datum): string {
+  return formatAmount({ value, printed, ...(upTo === null ? {} : { upTo }), unit: measure.unit, bound });
 }
 
 /** What a document's row on the timeline says, in words. */

@@ -2,6 +2,7 @@ import { leavesWithPaths } from '../schema/leaves-of.ts';
 import type { Place } from '../schema/place.ts';
 import type { ClauseItem, Policy, PolicyTable, Provision } from '../schema/policy-body.ts';
 import type { Quantity } from '../schema/quantity.ts';
+import { periodWords } from '../schema/quantity-words.ts';
 import type { Question } from '../schema/question.ts';
 import type { Dimension, Topic } from '../schema/topic.ts';
 import { hashText } from './hash-text.ts';
@@ -127,9 +128,9 @@ function itemMeaning(
 
 /** A quantity by value. At most is what a cap is, at least what a floor is, whether or not the text says so again. */
 function quantityMeaning(quantity: Omit<Quantity, 'quote'>, plain: (text: string) => string): string {
-  const { kind, value, upTo, unit, period } = quantity;
+  const { kind, value, upTo, unit } = quantity;
   const bound = (kind === 'cap' && 'at-most') || (kind === 'floor' && 'at-least') || quantity.bound;
-  return [kind, value, upTo ?? '', unitOf(unit), bound, plain(period ?? '')].join(' ');
+  return [kind, value, upTo ?? '', unitOf(unit), bound, plain(periodWords(quantity) ?? '')].join(' ');
 }
 
 /** Units that count the same thing. A count of 人 is not one of 人次. */

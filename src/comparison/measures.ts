@@ -1,4 +1,5 @@
 import type { Bound, QuantityKind } from '../schema/quantity.ts';
+import { periodWords } from '../schema/quantity-words.ts';
 import { unitOf } from './meaning.ts';
 import type { PlaceCell } from './place-matrix.ts';
 import { toldQuantities } from './told-quantities.ts';
@@ -44,8 +45,10 @@ export function measuresOf(cell: PlaceCell): Measure[] {
   for (const { cell: said } of cell) {
     if (said.kind !== 'answered') continue;
     for (const item of said.items) {
-      for (const { kind, unit: printed, of, period = null, value, upTo, bound } of toldQuantities(item)) {
+      for (const quantity of toldQuantities(item)) {
+        const { kind, unit: printed, of, value, upTo, bound } = quantity;
         if (of === undefined) continue;
+        const period = periodWords(quantity);
         const unit = unitOf(printed);
         // Ids stand in addresses and in lists with spaces and colons between.
         const id = [kind, unit, of, ...(period ? [period] : [])].map((part) => part.replace(/[\s:.]+/g, '-')).join('.');

@@ -1,9 +1,10 @@
 import { withLimitMarks } from '../schema/limit-marks.ts';
 import type { Provision, QuantityWithEvidence, Unstated } from '../schema/policy-body.ts';
 import { checkFigures, checkNoFigures, checkQuantity, checkUnit } from './check-figures.ts';
+import { checkWhole } from './check-whole.ts';
 import { attributesOf, isTag, lineOfAttribute, lineOfNode, type Tag } from './parse-mdx.ts';
 import { INLINE_TAGS, type TagReader } from './tag-reader.ts';
-import { descendantTags, lineOfText, textOf } from './tag-text.ts';
+import { descendantTags, lineOfText, sentencesAround, textOf } from './tag-text.ts';
 
 /** Lifts a provision with its numbers, terms and evidence; undefined where its attributes cannot be read. */
 export function liftProvision(tag: Tag, clause: string, reader: TagReader): Provision | undefined {
@@ -48,7 +49,15 @@ export function liftProvision(tag: Tag, clause: string, reader: TagReader): Prov
   if (text === '') reader.report(tag, name, '没有正文', '用自己的话写出这一条的意思', '在标签里写一两句。');
   const quotes = evidence.map((entry) => entry.quote);
   const { file } = reader;
+  const sentences = sentencesAround(tag);
   reader.add(
+    ...units.flatMap(({ quantity, line }, index) =>
+      checkWhole(
+        quantity,
+        { sentence: sentences[index] ?? '', summary: filed.summary },
+        { file, line, field: `${name} · <Quantity value={${quantity.value}}>` },
+      ),
+    ),
     ...units.flatMap(({ quantity, line }) =>
       checkUnit(quantity, quotes, { file, line, field: `${name} · <Quantity value={${quantity.value}}>` }),
     ),

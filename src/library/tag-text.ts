@@ -23,13 +23,29 @@ export function descendantTags(node: Tag): Tag[] {
   });
 }
 
+/** The sentence around each quantity of a tag, in written order, with its numbers written out. */
+export function sentencesAround(node: Tag): string[] {
+  const marked = words(node, (quantity) => `${MARK}${quantity}`);
+  return marked
+    .split(/[。\n]/)
+    .flatMap((sentence) => Array.from(sentence.matchAll(MARKS), () => sentence.replace(MARKS, '')));
+}
+
+/** A character of no language, before each quantity. */
+const MARK = '\uE000';
+const MARKS = new RegExp(MARK, 'g');
+
 /** The words of a tag without markup; quantities are written out unless told otherwise. */
 export function textOf(node: Tag, options = { quantities: true }): string {
+  return words(node, (quantity) => (options.quantities ? quantity : ''));
+}
+
+function words(node: Tag, write: (quantity: string) => string): string {
   const collect = (child: RootContent): string => {
     if (isTag(child, 'Evidence')) return '';
     if (isTag(child, 'Quantity')) {
       const quantity = quantitySchema.safeParse(attributesOf(child));
-      return options.quantities && quantity.success ? formatQuantity(quantity.data) : '';
+      return quantity.success ? write(formatQuantity(quantity.data)) : '';
     }
     if ('value' in child) return child.value;
     if (!('children' in child)) return '';

@@ -29,13 +29,21 @@ export const publishedQuantity = z.strictObject({
   upTo: z.number().nullable().describe('Upper end of a range; null where it is none.'),
   bound: publishedBound,
   unit: text,
-  period: text.nullable().describe('The time it is for, in the document’s words; null where it gives none.'),
+  period: text
+    .nullable()
+    .describe(
+      'The time it is for, in the document’s words, or 一次性 for what is given once; null where it gives none.',
+    ),
   of: text
     .nullable()
     .describe('What is counted, of a share of what, in our words; only numbers with the same words count the same.'),
   unitPrinted: z.boolean().describe('False where the original prints no unit: the one given is our reading.'),
   clause: clause.describe('The clause that the quote stands in.'),
   quote,
+  printed: text
+    .nullable()
+    .describe('The figures as the original prints them, where their form is evidence: 40100 beside 4.01万. Else null.'),
+  words: text.describe('All of it in one phrase: 金额 新取得技师：一次性3000元.'),
 });
 export type PublishedQuantity = z.infer<typeof publishedQuantity>;
 

@@ -2,7 +2,7 @@ import type { Column } from './column.ts';
 import { tableToCsv } from './column.ts';
 import type { PublishedQuantity } from './common.ts';
 import type { Answer, ComparisonRow } from './comparison-row.ts';
-import { laterQuantityColumns, quantityColumns } from './quantity-columns.ts';
+import { laterQuantityColumns, quantityColumns, wholeQuantityColumns } from './quantity-columns.ts';
 import { termColumn } from './term-column.ts';
 
 /** A row of a comparison with one of its quantities, or with none. */
@@ -161,4 +161,5 @@ export const COMPARISON_COLUMNS: readonly Column<ComparisonLine>[] = [
     says: '没有写的一行：读到的文本为什么可能不全；没有疑问的留空。',
     value: ({ row }) => row.doubts.join('；') || null,
   },
+  ...wholeQuantityColumns<ComparisonLine>(),
 ];

@@ -9,13 +9,14 @@ import {
   type Provision,
   type QuantityWithEvidence,
 } from '../schema/policy-body.ts';
+import { periodWords, quantityWords } from '../schema/quantity-words.ts';
 import { termStateOn } from '../schema/term-state.ts';
 import { termWords } from '../schema/term-words.ts';
 import type { PublishedQuantity, publishedTerm } from './common.ts';
 
 /** A quantity as published. */
 function describeQuantity(quantity: QuantityWithEvidence, provision: Provision): PublishedQuantity {
-  const { kind, value, upTo, bound, unit, unitPrinted, period, of, quote } = quantity;
+  const { kind, value, upTo, bound, unit, unitPrinted, of, quote, printed } = quantity;
   return {
     kind,
     word: QUANTITY_KIND_NAMES[kind],
@@ -23,11 +24,13 @@ function describeQuantity(quantity: QuantityWithEvidence, provision: Provision):
     upTo: upTo ?? null,
     bound,
     unit,
-    period: period ?? null,
+    period: periodWords(quantity),
     of: of ?? null,
     unitPrinted: unitPrinted !== false,
     clause: clauseOfQuantity(provision, quantity),
     quote,
+    printed: printed ?? null,
+    words: quantityWords(quantity),
   };
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { cite } from '../citation/citation.ts';
-import { formatQuantity } from '../schema/format-quantity.ts';
 import type { SourceKind } from '../schema/policy.ts';
 import { type ClauseItem, clauseOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { absenceOf, absenceWord } from '../schema/source-words.ts';
@@ -128,12 +127,7 @@ export const provisions = defineResource<PublishedProvision, PublishedProvision>
       name: '数值',
       type: 'string',
       says: '连同类型写成文字；要逐个数计算的，用 quantities。',
-      value: (item) =>
-        item.quantities
-          .map(
-            ({ upTo, ...quantity }) => `${quantity.word} ${formatQuantity({ ...quantity, upTo: upTo ?? undefined })}`,
-          )
-          .join('；') || null,
+      value: (item) => item.quantities.map(({ words }) => words).join('；') || null,
     },
     {
       name: '约束力',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clauseOf, itemsOf } from '../schema/policy-body.ts';
 import { clause, id, publishedQuantity, text, url } from './common.ts';
 import { quantitiesOf } from './describe.ts';
-import { laterQuantityColumns, quantityColumns } from './quantity-columns.ts';
+import { laterQuantityColumns, quantityColumns, wholeQuantityColumns } from './quantity-columns.ts';
 import { defineResource } from './resource.ts';
 
 const quantitySchema = z.strictObject({
@@ -54,5 +54,6 @@ export const quantities = defineResource<PublishedQuantityOfItem, PublishedQuant
     { name: '原话', type: 'string', filled: true, says: '这个数出自哪一句。', value: (item) => item.quantity.quote },
     { name: '永久链接', type: 'string', filled: true, says: '那一条的地址。', value: (item) => item.url },
     ...laterQuantityColumns<PublishedQuantityOfItem>(),
+    ...wholeQuantityColumns<PublishedQuantityOfItem>(),
   ],
 });

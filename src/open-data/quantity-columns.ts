@@ -1,16 +1,6 @@
-import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
-import type { Bound } from '../schema/quantity.ts';
+import { BOUND_NAMES, QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
 import type { Column } from './column.ts';
 import type { PublishedQuantity } from './common.ts';
-
-const BOUND_NAMES = {
-  exact: '正好',
-  'at-least': '以上',
-  'more-than': '超过',
-  'at-most': '以内',
-  about: '左右',
-  nearly: '近',
-} as const satisfies Record<Bound, string>;
 
 /** A line of a table that carries a quantity, or none. */
 interface WithQuantity {
@@ -28,6 +18,24 @@ export function laterQuantityColumns<Line extends Pick<WithQuantity, 'quantity'>
       value: ({ quantity }) => quantity?.of ?? null,
     },
     unitPrintedColumn(({ quantity }) => quantity?.unitPrinted ?? null),
+  ];
+}
+
+/** A quantity as it is printed, and in full words: columns that tables got later still. */
+export function wholeQuantityColumns<Line extends Pick<WithQuantity, 'quantity'>>(): Column<Line>[] {
+  return [
+    {
+      name: '原文印的数',
+      type: 'string',
+      says: '原文的数怎样印是证据的（40100 不是 4.01 万），照原文；别的留空。',
+      value: ({ quantity }) => quantity?.printed ?? null,
+    },
+    {
+      name: '数值全称',
+      type: 'string',
+      says: '这个数的类型、项目、期间、界限、单位连起来，一句读完；没有数的留空。',
+      value: ({ quantity }) => quantity?.words ?? null,
+    },
   ];
 }
 
@@ -80,7 +88,7 @@ export function quantityColumns<Line extends WithQuantity>(): Column<Line>[] {
     {
       name: '期间',
       type: 'string',
-      says: '这个数管哪段时间，照文件的说法；文件没有写的留空。',
+      says: '这个数管哪段时间，照文件的说法，“一次性”也写在这里；文件没有写的留空。',
       value: ({ quantity }) => quantity?.period ?? null,
     },
   ];

@@ -19,6 +19,8 @@ export interface LineFacts {
   clause: string;
   /** The phrases of this clause, the weightiest first; empty for a point that is left open. */
   quotes: readonly string[];
+  /** Its numbers in full words, as far as the short answer does not say all of them. */
+  numbers: readonly string[];
   /** Forces of the benefits that it grants. */
   forces: readonly Force[];
 }
@@ -31,7 +33,7 @@ export interface LineLinks {
 
 /** A line as something that a reply rests on. */
 export function lineGround(
-  { summary, clause, quotes }: Omit<LineFacts, 'forces'>,
+  { summary, clause, quotes }: Omit<LineFacts, 'forces' | 'numbers'>,
   { names, source }: Pick<DocumentFacts, 'names' | 'source'>,
   link: string,
 ): ReplyGround {
@@ -50,7 +52,7 @@ export function lineReply(line: LineFacts, document: DocumentFacts, links: LineL
   const told = open ? words.unstated : words.reported;
   return {
     question: null,
-    answer: `${names.place}${told && `（${told}）`}：${line.summary}。`,
+    answer: `${names.place}${told && `（${told}）`}：${line.summary}。${line.numbers.length > 0 ? `说全的数：${line.numbers.join('；')}。` : ''}`,
     // What is left open the answer says already.
     grounds: [{ ...lineGround(line, document, links.line), says: null }],
     cautions: [...forceCautions(line.forces, source), ...termCautions([{ place: names.place, ...term }])],

@@ -21,6 +21,16 @@ const BOUND_WORDS = {
   nearly: ['近', ''],
 } as const satisfies Record<Bound, readonly [string, string]>;
 
+/** How exact a number is, in a word of its own. */
+export const BOUND_NAMES = {
+  exact: '正好',
+  'at-least': '以上',
+  'more-than': '超过',
+  'at-most': '以内',
+  about: '左右',
+  nearly: '近',
+} as const satisfies Record<Bound, string>;
+
 /** What is said beside a unit that the original does not print. */
 export const UNIT_READ = '单位原文没有印';
 

@@ -43,7 +43,18 @@ export const quantitySchema = fields({
   /** How exact it is. */
   bound: z.enum(BOUNDS).default('exact'),
   /** The time it is for, in the document's words: 2019年, 每人每年, 2012年8—11月. */
-  period: z.string().trim().min(1).max(20).optional(),
+  period: z
+    .string()
+    .trim()
+    .min(1)
+    .max(20)
+    .refine((words) => words !== '一次性', {
+      message: '一次性不是一段时间',
+      params: { remedy: '删去 period，写 once。' },
+    })
+    .optional(),
+  /** True for what is given once and not again: 一次性. */
+  once: z.literal(true).optional(),
   /** The phrase that carries the number, where it is not the provision's own quote. */
   quote: quoteSchema.optional(),
 })

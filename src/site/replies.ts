@@ -1,5 +1,7 @@
+import { toldQuantities } from '../comparison/told-quantities.ts';
 import { anchorOf, evidenceOf, type Ground, groundsAt, locatorOf } from '../faq/ground.ts';
 import { entryOf, type Library } from '../library/library.ts';
+import { isWholeIn } from '../library/unsaid.ts';
 import { type DocumentFacts, type LineFacts, lineGround, lineReply } from '../reply/line-reply.ts';
 import { documentNames } from '../reply/name-document.ts';
 import type { Reply, ReplyGround } from '../reply/reply.ts';
@@ -8,6 +10,7 @@ import { issuerWords, silenceNote } from '../schema/document-words.ts';
 import type { Faq } from '../schema/faq.ts';
 import { namedReport } from '../schema/named-report.ts';
 import { type ClauseItem, clauseOf, type Policy } from '../schema/policy-body.ts';
+import { quantityWords } from '../schema/quantity-words.ts';
 import { termStateOn } from '../schema/term-state.ts';
 import { absolute, address } from './address.ts';
 import { numberAt, numberOfPolicy } from './permalinks.ts';
@@ -40,6 +43,9 @@ export function lineFacts(policy: Policy, item: ClauseItem): LineFacts {
   return {
     summary: item.summary,
     clause,
+    numbers: toldQuantities(item)
+      .filter((quantity) => !isWholeIn(quantity, item.summary))
+      .map(quantityWords),
     // The phrases of its own clause; those of others would stand under a wrong locator.
     quotes: quotesIn(clause, item),
     forces: policy.benefits.filter(({ grants }) => grants === item.id).map(({ force }) => force),

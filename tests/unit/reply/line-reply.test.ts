@@ -16,7 +16,13 @@ const reported: DocumentFacts = {
   source: 'news-report',
   term: { term: 'text-not-seen' },
 };
-const line: LineFacts = { summary: '高级工可以落户', clause: '二', quotes: ['可申请落户'], forces: ['entitlement'] };
+const line: LineFacts = {
+  summary: '高级工可以落户',
+  clause: '二',
+  numbers: [],
+  quotes: ['可申请落户'],
+  forces: ['entitlement'],
+};
 const open: LineFacts = { ...line, summary: '几岁没有写', quotes: [], forces: [] };
 const links = { line: 'https://example.org/p/#x', short: 'https://example.org/q/1/' };
 const FORMS = Object.keys(REPLY_FORMS) as ReplyForm[];
@@ -71,4 +77,10 @@ test('a report is named in every length, with its newspaper', () => {
   );
   const own = documentNames({ ...known, report: { ...report, carrier: '云州晨报', reposted: false } }, '云州');
   assert.equal(shortName(own), '《云州晨报》的报道（2019年2月22日）');
+});
+
+test('a number that the short answer gives in part only is said in full after it', () => {
+  const counted: LineFacts = { ...line, summary: '任务8000', numbers: ['任务 入户：2012年8000人', '上限 每人每年3次以内'] };
+  const { answer } = lineReply(counted, document, links);
+  assert.ok(answer.endsWith('任务8000。说全的数：任务 入户：2012年8000人；上限 每人每年3次以内。'), answer);
 });
