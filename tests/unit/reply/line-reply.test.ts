@@ -80,7 +80,11 @@ test('a report is named in every length, with its newspaper', () => {
 });
 
 test('a number that the short answer gives in part only is said in full after it', () => {
-  const counted: LineFacts = { ...line, summary: '任务8000', numbers: ['任务 入户：2012年8000人', '上限 每人每年3次以内'] };
+  const counted: LineFacts = {
+    ...line,
+    summary: '任务8000',
+    numbers: ['任务 入户：2012年8000人', '上限 每人每年3次以内'],
+  };
   const { answer } = lineReply(counted, document, links);
   assert.ok(answer.endsWith('任务8000。说全的数：任务 入户：2012年8000人；上限 每人每年3次以内。'), answer);
 });

@@ -1,0 +1,134 @@
+/** Every quantity of the documents in every output: what is typed about it has to be read there, put into words anew. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { contentFiles } from '../../src/commands/content-files.ts';
+import { toldQuantities } from '../../src/comparison/told-quantities.ts';
+import { readLibrary } from '../../src/library/read-library.ts';
+import { provisionsOf, type QuantityWithEvidence } from '../../src/schema/policy-body.ts';
+import { builtText, comparisonPages, policyPages, slipPages } from './built-site.ts';
+import { readCsv, readJson } from './open-data.ts';
+
+const { library } = readLibrary(contentFiles());
+const all = library.policies.flatMap((policy) =>
+  provisionsOf(policy).flatMap((item) => item.quantities.map((quantity, index) => ({ policy, item, quantity, index }))),
+);
+
+const KINDS = {
+  task: '任务',
+  cap: '上限',
+  floor: '下限',
+  amount: '金额',
+  ratio: '比例',
+  duration: '期限',
+  count: '数量',
+};
+const BEFORE: Record<string, string> = { 'more-than': '超过', nearly: '近' };
+const AFTER: Record<string, string> = { 'at-least': '以上', 'at-most': '以内', about: '左右' };
+
+/** Without the white space that markup brings, and with spans of years in one form. */
+const tight = (text: string) => text.replace(/\s+/g, '').replace(/(?<=\d年?)[到至-](?=\d)/g, '—');
+
+/** A number with its bound and unit, said anew here. */
+function amountOf({ value, upTo, printed, unit, bound }: QuantityWithEvidence): string {
+  const large = value >= 1e8 ? 1e8 : value >= 1e4 ? 1e4 : 1;
+  const figures =
+    printed ?? (value % (large / 100) === 0 ? `${value / large}${{ 1e8: '亿', 1e4: '万' }[large] ?? ''}` : value);
+  return `${BEFORE[bound] ?? ''}${figures}${upTo === undefined ? '' : `—${upTo}`}${unit}${AFTER[bound] ?? ''}`;
+}
+
+/** What of a quantity is not read in a text. */
+function missing(text: string, quantity: QuantityWithEvidence, { kind }: { kind: boolean }): string[] {
+  const wanted = [
+    amountOf(quantity),
+    ...(kind ? [KINDS[quantity.kind]] : []),
+    ...(quantity.of ? [quantity.of] : []),
+    ...(quantity.period ? [quantity.period] : []),
+    ...(quantity.once ? ['一次性'] : []),
+    ...(quantity.unitPrinted === false ? ['单位原文没有印'] : []),
+  ];
+  return wanted.filter((words) => !tight(text).includes(tight(words)));
+}
+
+test('the page of a document says the time, 一次性 and the bound of each number in its own line', () => {
+  const faults = all.flatMap(({ policy, item, quantity }) => {
+    const page = policyPages.find(({ file }) => file === `policies/${policy.id}/index.html`);
+    const text = page?.root.getElementById(item.id)?.querySelector('.says')?.textContent ?? '';
+    // What is counted is said with other words in between, which the check of the content sees to.
+    const { of: _, ...rest } = quantity;
+    return missing(text, rest, { kind: ['task', 'cap', 'floor'].includes(quantity.kind) }).map(
+      (words) => `${item.id}: ${words}`,
+    );
+  });
+  assert.deepEqual(faults, []);
+  assert.ok(all.length > 50);
+});
+
+test('the cell of a comparison says all of each number that it tells', () => {
+  const pages = new Map(comparisonPages.map(({ file, root }) => [file, root]));
+  let read = 0;
+  const faults = all.flatMap(({ item, quantity, policy }) => {
+    if (!toldQuantities(item).includes(quantity)) return [];
+    const cells = pages.get(`compare/${item.topic}/index.html`)?.querySelectorAll('li') ?? [];
+    const own = cells.filter((cell) => cell.querySelector(`.locator[href$="/policies/${policy.id}/#${item.id}"]`));
+    read += own.length;
+    const texts = own.map(({ textContent }) => textContent);
+    if (texts.length === 0) return [`${item.id} is in no cell`];
+    return texts.flatMap((text) => missing(text, quantity, { kind: true }).map((words) => `${item.id}: ${words}`));
+  });
+  assert.deepEqual(faults, []);
+  assert.ok(read > 50, String(read));
+});
+
+test('the reply about a line says all of each number, in the short answer or after it', () => {
+  const slips = new Map(slipPages.map(({ file, root }) => [`/${file.replace('index.html', '')}`, root]));
+  const faults = all.flatMap(({ policy, item, quantity }) => {
+    if (!toldQuantities(item).includes(quantity)) return [];
+    const page = policyPages.find(({ file }) => file === `policies/${policy.id}/index.html`);
+    const short = page?.root.getElementById(item.id)?.querySelector('.short')?.getAttribute('href') ?? '';
+    const [answer = ''] = (slips.get(short)?.getElementById('reply-text')?.textContent ?? '').split('依据');
+    return [quantity.period, quantity.once && '一次性', String(quantity.printed ?? '')]
+      .filter((words) => words)
+      .filter((words) => {
+        const said = tight(answer);
+        return !said.includes(tight(String(words)));
+      })
+      .map((words) => `${item.id}: ${words} in ${answer}`);
+  });
+  assert.deepEqual(faults, []);
+});
+
+test('the data say all of each number, in CSV and in JSON', () => {
+  const { header, rows } = readCsv('quantities.csv');
+  assert.deepEqual(header.slice(-2), ['原文印的数', '数值全称']);
+  const published = readJson<{ document: string; item: string; number: number; quantity: Record<string, unknown> }>(
+    'quantities.json',
+  );
+  const lines = readCsv('provisions.csv').rows;
+  const faults = all.flatMap(({ policy, item, quantity, index }) => {
+    const row = rows.find(
+      (one) => one['文件编号'] === policy.id && one['条目编号'] === item.id && one['第几个数'] === String(index + 1),
+    );
+    const entry = published.items.find(
+      (one) => one.document === policy.id && one.item === item.id && one.number === index + 1,
+    );
+    const line = lines.find((one) => one['文件编号'] === policy.id && one['条目编号'] === item.id);
+    const texts = [row?.['数值全称'] ?? '', String(entry?.quantity['words'] ?? ''), line?.['数值'] ?? ''];
+    assert.equal(row?.['原文印的数'], quantity.printed ?? '');
+    return texts.flatMap((text) =>
+      missing(text, quantity, { kind: true }).map((words) => `${item.id}: ${words} in ${text}`),
+    );
+  });
+  assert.deepEqual(faults, []);
+});
+
+test('a picture and its file write 40100 as it is printed, beside 4.01万', () => {
+  const [printed] = all.filter(({ quantity }) => quantity.printed !== undefined);
+  assert.ok(printed);
+  const row = readCsv('../../charts/targets-people.csv').rows.find(
+    (one) => one['原文印的数'] === printed.quantity.printed,
+  );
+  assert.ok(row?.['数值全称']?.includes(amountOf(printed.quantity)), JSON.stringify(row));
+  const picture = builtText('charts/targets-people.svg');
+  assert.ok(picture.includes(amountOf(printed.quantity)));
+  assert.ok(picture.includes('4.01万人次以上'));
+});
