@@ -9,6 +9,7 @@ export const DATA_RELEASES = [
       '转载的写明谁转载、哪天、用什么标题：文件多了“转载者”“转载日期”“转载的标题”“存疑”四列；比较表多了“存疑”；收录情况多了“报道没有写的比较项”“报道没有写的是”。JSON 里是 repost、doubts、issuer.stated、silent 的 absence，另有 source、numberWord、silentRows 的 absence。',
       '“时效”里的字按文件写的是规划期还是有效期来说。',
       'rules.json：叶多了一种 unspecified，叶多了 words、unmetMeans，事项多了 forceWords、tie、source、marked，documents 多了 shortTitle、source、report；问题可以有 places: true，它的回答可以是几个地方，意思是其中之一。',
+      '数值、比较表、图多了“原文印的数”和“数值全称”两列；JSON 里是数值的 printed、words。条款要点的“数值”一列写全了期间、项目。兰州“金蓝领”的“期限3年”是每三年一次，改为次数。',
       '要点、事项名称、简短回答写不下限制的词的，句末有“（有条件）”“（限所列方面）”。',
     ],
   },

@@ -97,13 +97,13 @@ test('quantities: every number with its kind, bound, unit and period', () => {
   const { rows } = readCsv('quantities.csv');
   const expected = library.policies.flatMap((policy) =>
     provisionsOf(policy).flatMap(({ id, quantities }) =>
-      quantities.map(({ value, upTo, unit, period, quote }, index) => [
+      quantities.map(({ value, upTo, unit, period, once, quote }, index) => [
         `${policy.id}#${id}`,
         String(index + 1),
         String(value),
         upTo === undefined ? '' : String(upTo),
         unit,
-        period ?? '',
+        `${period ?? ''}${once ? '一次性' : ''}`,
         quote,
       ]),
     ),
