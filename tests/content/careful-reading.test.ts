@@ -126,7 +126,7 @@ test('the New Area pays 3000 and 5000 yuan once', () => {
   for (const value of [3000, 5000]) {
     const amounts = quantitiesOf(newArea, value).filter(({ unit }) => unit === '元');
     assert.ok(amounts.length > 0, String(value));
-    for (const { kind, period } of amounts) assert.deepEqual([kind, period], ['amount', '一次性']);
+    for (const { kind, once } of amounts) assert.deepEqual([kind, once], ['amount', true]);
   }
 });
 
