@@ -51,6 +51,10 @@ export interface Circuit {
     distinct: number;
     /** Whether it stands at several gates. */
     shared: boolean;
+    /** Whether some answer fails a condition; the others only lead to what the text leaves open. */
+    refuses: boolean;
+    /** Whether it stands in bars only: what is asked of somebody's past. */
+    bars: boolean;
   }[];
   /** Keys of its self-checks. */
   checks: string[];
@@ -128,6 +132,9 @@ export function compileRule(
   };
   const conditions = group(partsOf(rule.conditions, false), false);
   const bars = group(partsOf({ kind: 'any', of: rule.bars }, false), false);
+  const inConditions = new Set(
+    leavesOf(rule.conditions).flatMap((leaf) => (leaf.kind === 'question' ? [leaf.question] : [])),
+  );
   const standing = gates.flatMap((gate) => (gate.kind === 'question' ? [gate.place] : []));
   const checks = gates.flatMap((gate) => (gate.kind === 'self-check' ? [gate.key] : []));
   return {
@@ -141,6 +148,8 @@ export function compileRule(
       id,
       distinct: distinct[place]?.length ?? 0,
       shared: standing.filter((other) => other === place).length > 1,
+      refuses: leaves.get(id)?.some(({ otherwise }) => otherwise !== 'text-silent') === true,
+      bars: !inConditions.has(id),
     })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Question } from '../schema/question.ts';
+import { termStateOn } from '../schema/term-state.ts';
 import type { Answers } from './answer.ts';
 import { openQuestions } from './decide.ts';
 import type { CompiledRules, Rule } from './rule-set.ts';
@@ -6,40 +7,73 @@ import type { CompiledRules, Rule } from './rule-set.ts';
 /** A question worth asking, with the rules whose decision it can change. */
 export interface NextQuestion {
   question: Question;
-  /** The rules that wait for it, those nearest to a decision first. */
+  /** The rules that wait for it: those that have not ended first, and of these those nearest to a decision. */
   for: Rule[];
 }
 
+/** How much more a question counts that can refuse than one whose answers at most leave the text open. */
+const REFUSING = 2;
+
 /**
  * The question to ask next: the most decisive of those whose answer can still change a decision; undefined where
- * none can. A rule counts for a question the more, the fewer questions it still waits for. Of equally decisive questions
- * the one that stands first in the conditions comes first: authors write what a person is before what follows from it.
+ * none can. A rule counts for a question the more, the fewer questions it still waits for, and twice where an answer can
+ * refuse: after that nothing more is asked for the rule. Of equally decisive questions the one that stands first in the
+ * conditions comes first: authors write what a person is before what follows from it.
+ *
+ * Last of all comes what stands in bars only, since it asks after somebody's faults; before it, given a day, what only
+ * rules wait for whose plan has ended by then.
+ * @param day the day that is asked about, `YYYY-MM-DD`; without one, no rule counts as ended
  */
 export function nextQuestion(
   relevant: readonly Rule[],
   answers: Answers,
   rules: CompiledRules,
+  day?: string,
 ): NextQuestion | undefined {
-  const waits = relevant.map((rule) => openQuestions(rule, answers, rules));
-  const open = new Map<string, { score: number; place: number }>();
-  relevant.forEach((rule, index) => {
-    const ids = rules.circuits.get(rule)?.questions.map(({ id }) => id) ?? [];
-    for (const id of waits[index] ?? []) {
-      const { score, place } = open.get(id) ?? { score: 0, place: Number.POSITIVE_INFINITY };
-      open.set(id, { score: score + 1 / (waits[index]?.length ?? 1), place: Math.min(place, ids.indexOf(id)) });
-    }
-  });
-  const [best] = [...open].sort(
+  const waiting = relevant.map((rule) => ({
+    rule,
+    open: openQuestions(rule, answers, rules),
+    ended: day !== undefined && termStateOn(rule.term, day) === 'ended',
+  }));
+  const standings = new Map<string, Standing>();
+  for (const { rule, open, ended } of waiting) {
+    const questions = rules.circuits.get(rule)?.questions ?? [];
+    questions.forEach(({ id, refuses, bars }, place) => {
+      if (!open.includes(id)) return;
+      const so = standings.get(id) ?? { bars: true, ended: true, score: 0, place: Number.POSITIVE_INFINITY };
+      standings.set(id, {
+        bars: so.bars && bars,
+        ended: so.ended && ended,
+        score: so.score + (refuses ? REFUSING : 1) / open.length,
+        place: Math.min(so.place, place),
+      });
+    });
+  }
+  const [best] = [...standings].sort(
     ([a, first], [b, second]) =>
-      rounded(second.score) - rounded(first.score) || first.place - second.place || (a < b ? -1 : 1),
+      Number(first.bars) - Number(second.bars) ||
+      Number(first.ended) - Number(second.ended) ||
+      rounded(second.score) - rounded(first.score) ||
+      first.place - second.place ||
+      (a < b ? -1 : 1),
   );
   const question = best && rules.questionById.get(best[0]);
   if (!question) return undefined;
-  const waiting = relevant.flatMap((rule, index) => {
-    const open = waits[index] ?? [];
-    return open.includes(question.id) ? [{ rule, open: open.length }] : [];
-  });
-  return { question, for: waiting.sort((a, b) => a.open - b.open).map(({ rule }) => rule) };
+  const rulesFor = waiting
+    .filter(({ open }) => open.includes(question.id))
+    .sort((a, b) => Number(a.ended) - Number(b.ended) || a.open.length - b.open.length);
+  return { question, for: rulesFor.map(({ rule }) => rule) };
+}
+
+/** What speaks for asking a question now, over all the rules that wait for it. */
+interface Standing {
+  /** It stands in bars only. */
+  bars: boolean;
+  /** Only rules wait for it whose plan has ended. */
+  ended: boolean;
+  score: number;
+  /** The first place that it has among a rule's questions. */
+  place: number;
 }
 
 /** Sums of the same fractions differ in their last digits by the order in which they were added up. */

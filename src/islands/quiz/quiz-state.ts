@@ -52,7 +52,7 @@ export function viewOf({ rules }: Quiz, state: QuizState, day: string): View {
     relevant,
     verdicts,
     // A direction gives nobody a right, whatever the answers: its conditions are shown, not asked.
-    next: nextQuestion(asked, state.answers, rules),
+    next: nextQuestion(asked, state.answers, rules, day),
     remaining: countOpenQuestions(asked, state.answers, rules),
     notAbout: notAboutWithin(rules, state),
   };

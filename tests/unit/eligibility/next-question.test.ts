@@ -119,6 +119,55 @@ test('the rules that a question is for come nearest to a decision first', () => 
   );
 });
 
+test('a question that can refuse comes before one whose answers at most leave the text open', () => {
+  const open = { ...leaf('home', ['owns']), otherwise: 'text-silent' } as const;
+  const rules = compiled(ruleOf({ kind: 'all', of: [open, leaf('level', ['high'])] }, [], 'a'));
+  assert.equal(nextQuestion(rules.rules, {}, rules)?.question.id, 'level');
+});
+
+test('what stands in bars only is asked last, however many rules wait for it', () => {
+  const rules = compiled(
+    ruleOf(leaf('home', ['owns']), [leaf('level', ['high'])], 'a'),
+    ruleOf(leaf('home', ['rents']), [leaf('level', ['high'])], 'b'),
+    ruleOf(leaf('home', ['neither']), [leaf('level', ['high'])], 'c'),
+  );
+  const order = [];
+  for (let answers: Answers = {}; ; ) {
+    const next = nextQuestion(rules.rules, answers, rules);
+    if (!next) break;
+    order.push(next.question.id);
+    answers = { ...answers, [next.question.id]: null };
+  }
+  assert.equal(order.at(-1), 'level');
+  assert.ok(order.length > 1);
+});
+
+test('what only ended plans wait for is asked after the rest, and they come last among the rules it is for', () => {
+  const ended = {
+    kind: 'printed',
+    of: 'plan',
+    exactTo: 'years',
+    from: '2019-01-01',
+    until: '2021-12-31',
+    clause: '一',
+    quote: '2019—2021年',
+    reason: '规划期。',
+  } as const;
+  const rules = compiled(
+    { ...ruleOf(leaf('home', ['owns']), [], 'a'), term: ended },
+    { ...ruleOf(leaf('home', ['rents']), [], 'b'), term: ended },
+    { ...ruleOf(leaf('level', ['low']), [], 'c'), term: ended },
+    ruleOf({ kind: 'all', of: [leaf('level', ['high']), leaf('level', ['high'])] }, [], 'd'),
+  );
+  assert.equal(nextQuestion(rules.rules, {}, rules, '2021-12-31')?.question.id, 'home');
+  const after = nextQuestion(rules.rules, {}, rules, '2022-01-01');
+  assert.equal(after?.question.id, 'level');
+  assert.deepEqual(
+    after?.for.map(({ key }) => key),
+    ['d', 'c'],
+  );
+});
+
 test('only the given rules are asked for', () => {
   const [first, second] = [ruleOf(leaf('home', ['owns']), [], 'a'), ruleOf(leaf('level', ['high']), [], 'b')];
   const rules = compiled(first, second);
