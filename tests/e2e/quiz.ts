@@ -23,6 +23,7 @@ export const SETTLER: Replies = {
   'family-parents': ['living-together'],
   'wants-to-move': ['wants'],
   'employer-kind': ['enterprise'],
+  'registered-in': ['elsewhere'],
 };
 
 /** Heading of the screen that is shown. */

@@ -42,6 +42,9 @@ const TRUTH_MARKS = {
 /** Of bare words that name no condition: nobody can tick them. */
 const UNSPECIFIED_MARK: TruthMark = { shape: '◌', word: '没有写是哪些' };
 
+/** Of what a direction speaks of: it gives nobody a right, so that it is shown and not asked. */
+const NOT_ASKED_MARK: TruthMark = { shape: '·', word: '没有问' };
+
 /** Of what shuts a person out: there, met is bad, and what is not so needs no tick. */
 const BAR_MARKS = {
   met: { shape: '✕', word: '有这种情形' },
@@ -149,6 +152,12 @@ function Conditions(props: ConditionsProps) {
   );
 }
 
+function markOf({ kind }: ChecklistLine['condition'], truth: Truth, bar: boolean, { force }: Rule): TruthMark {
+  if (kind === 'unspecified') return UNSPECIFIED_MARK;
+  if (kind === 'question' && truth === 'unanswered' && force === 'direction') return NOT_ASKED_MARK;
+  return (bar ? BAR_MARKS : TRUTH_MARKS)[truth];
+}
+
 function Line({
   quiz,
   root,
@@ -160,7 +169,7 @@ function Line({
 }: ConditionsProps & { node: ChecklistLine }) {
   const { condition } = node;
   const truth = evaluate(condition, answers, { policy: rule.policy, optionOrder: quiz.rules.optionOrder });
-  const mark = condition.kind === 'unspecified' ? UNSPECIFIED_MARK : (bar ? BAR_MARKS : TRUTH_MARKS)[truth];
+  const mark = markOf(condition, truth, bar, rule);
   const key = condition.kind === 'self-check' ? selfCheckKey(rule.policy, condition.id) : '';
   const judged = answers[key];
   const clauseOf = (provision: string) => quiz.book.grounds[groundKey(rule.policy, provision)]?.clause;
