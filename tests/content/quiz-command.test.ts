@@ -30,7 +30,7 @@ test('prints the verdicts on a case as JSON, with the words that the site has fo
     ({ benefit }: { benefit: string }) => benefit === 'qingyuan-2012-skilled-worker-settlement/settlement',
   );
   assert.equal(verdict.decision, 'unmet');
-  assert.equal(verdict.headlineWords, '不符合文本条件：还差一项，另有 4 项没有问');
+  assert.equal(verdict.headlineWords, '不符合文本条件：还差一项，另有 5 项没有问');
   assert.deepEqual(
     verdict.because.map(({ clause }: { clause: string }) => clause),
     ['二（一）'],
