@@ -21,7 +21,9 @@ function daysOf(term: Term): unknown {
 function contentOf(ground: Ground): unknown {
   switch (ground.kind) {
     case 'item': {
-      const { line, id, topic, dimensions, ...item } = ground.item;
+      const { line, id, topic, dimensions, formal, ...filed } = ground.item;
+      // Where it stands in tables says nothing of what it says.
+      const { general, apart, openAside, ...item } = { general: 0, apart: 0, openAside: 0, ...filed };
       return [item.kind === 'provision' ? { ...item, terms: [] } : item, forcesOf(ground.policy, id)];
     }
     case 'silence':

@@ -15,7 +15,7 @@ export function checkCoverage(
   const report = (path: PropertyKey[], field: string, found: string, expected: string, remedy: string) =>
     problems.push({ file: policy.path, line: lineOf(path), field, found, expected, remedy });
   for (const topic of topics) {
-    const items = itemsOf(policy).filter((item) => item.topic === topic.id);
+    const items = itemsOf(policy).filter((item) => item.topic === topic.id && item.dimensions.length > 0);
     const answered = new Set(items.flatMap((item) => item.dimensions));
     const silent = new Set(Object.keys(policy.silent[topic.id] ?? {}));
     const notAbout = policy.notAbout.includes(topic.id);

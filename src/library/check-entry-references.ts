@@ -57,6 +57,22 @@ export function checkEntryReferences(
       checkPointers(sense.basis, ['senses', index, 'basis']);
     });
   }
+  for (const topic of library.topics) {
+    const { file, lineOf } = sourceOf('topics', topic.id);
+    topic.dimensions.forEach(({ see = [] }, index) => {
+      see.forEach((target, at) => {
+        const path = ['dimensions', index, 'see', at];
+        if (!known.topics.includes(target.topic)) {
+          problems.push(unknownWord(file, lineOf(path), path.join('.'), target.topic, known.topics, 'topics'));
+          return;
+        }
+        const of = library.topics.find(({ id }) => id === target.topic)?.dimensions.map(({ id }) => id);
+        if (of && !of.includes(target.row)) {
+          problems.push(unknownWord(file, lineOf(path), path.join('.'), target.row, of, 'dimension'));
+        }
+      });
+    });
+  }
   const rows = [...new Set(library.topics.flatMap(({ dimensions }) => dimensions.map(({ id }) => id)))];
   for (const entry of library.vocabulary) {
     const { file, lineOf } = sourceOf('vocabulary', entry.id);

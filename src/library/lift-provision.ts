@@ -76,7 +76,7 @@ export function liftProvision(tag: Tag, clause: string, reader: TagReader): Prov
     kind: 'provision',
     ...filed,
     summary: withLimitMarks(filed.summary, filed.marked),
-    dimensions: dimension,
+    dimensions: dimension ?? [],
     evidence,
     quantities,
     terms,
@@ -92,5 +92,5 @@ export function liftUnstated(tag: Tag, clause: string, reader: TagReader): Unsta
   const { dimension, ...filed } = attributes;
   const text = textOf(tag);
   reader.add(...checkNoFigures(tag, `${filed.summary}\n${text}`, `<Unstated id="${filed.id}">`, reader.file));
-  return { kind: 'unstated', ...filed, dimensions: dimension, clause, text, line: lineOfNode(tag) };
+  return { kind: 'unstated', ...filed, dimensions: dimension ?? [], clause, text, line: lineOfNode(tag) };
 }

@@ -14,6 +14,8 @@ import { checkEntryReferences } from './check-entry-references.ts';
 import { checkFaqReferences, checkSameQuestions } from './check-faq-references.ts';
 import { checkIdentifiers } from './check-identifiers.ts';
 import { checkReferences } from './check-references.ts';
+import { checkRows } from './check-rows.ts';
+import { checkSamePhrase } from './check-same-phrase.ts';
 import { checkShortAnswer, checkShortLines } from './check-short-lines.ts';
 import { checkWhereabouts } from './check-whereabouts.ts';
 import { type Library, orderLibrary } from './library.ts';
@@ -117,10 +119,12 @@ export function readLibrary(files: readonly ContentFile[]): LibraryReading {
       ...checkIdentifiers(policy, lineOf),
       ...checkReferences(policy, library, known, lineOf),
       ...checkCoverage(policy, library.topics, lineOf),
+      ...checkRows(policy, library.topics),
       ...checkBenefitWording(policy, library, lineOf),
       ...checkShortLines(policy, library, lineOf),
     );
   }
+  problems.push(...checkSamePhrase(library.policies));
   problems.push(...checkEntryReferences(library, known, sourceOf));
   problems.push(...checkWhereabouts(library, DIVISIONS, sourceOf));
   const lineOfFaq: LibraryReading['lineOfFaq'] = (faq, path) => sourceOf('faqs', faq).lineOf(path);

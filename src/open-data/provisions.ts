@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cite } from '../citation/citation.ts';
 import type { SourceKind } from '../schema/policy.ts';
 import { type ClauseItem, clauseOf, itemsOf, type Policy } from '../schema/policy-body.ts';
+import { FORMAL_PARTS, type FormalPart } from '../schema/provision.ts';
 import { absenceOf, absenceWord } from '../schema/source-words.ts';
 import { FORCE_MARKS } from '../schema/words.ts';
 import {
@@ -20,6 +21,13 @@ import { describeTerm, forceOf, quantitiesOf, quotesOf } from './describe.ts';
 import { defineResource } from './resource.ts';
 import type { OpenDataSource } from './source.ts';
 
+const FORMAL_NAMES = {
+  headline: '标题',
+  letterhead: '文头',
+  imprint: '落款',
+  overview: '概述',
+} as const satisfies Record<FormalPart, string>;
+
 const ITEM_WORDS = { provision: '要点', table: '表格' } as const;
 
 /** What kind of line it is, in a word; an open point has the name of its silence. */
@@ -37,7 +45,7 @@ const provisionSchema = z.strictObject({
     .describe('unstated: a point that the clause leaves open (原文未载, of a report 报道没有写).'),
   kindWord: text,
   topic: id,
-  dimensions: z.array(id).min(1),
+  dimensions: z.array(id).describe('Rows of the topic’s comparison; empty for a formal part of the document.'),
   clause,
   summary: text,
   text: text.nullable().describe('The whole in our words; null for a table, whose rows are published by themselves.'),
@@ -51,6 +59,12 @@ const provisionSchema = z.strictObject({
   term: publishedTerm,
   lastReviewed: day,
   citation: publishedCitation,
+  formal: z
+    .enum(FORMAL_PARTS)
+    .nullable()
+    .describe(
+      'Why it answers no row: a headline, the letterhead, the imprint, an overview. Null where it answers rows.',
+    ),
 });
 type PublishedProvision = z.infer<typeof provisionSchema>;
 
@@ -77,6 +91,7 @@ function describeItem(policy: Policy, item: ClauseItem, { today, links }: OpenDa
     term: describeTerm(policy, today),
     lastReviewed: policy.lastReviewed,
     citation: cite(policy, { url: address, accessed: today, pinpoint: { kind: 'clause', clause: clauseOf(item) } }),
+    formal: item.kind === 'table' ? null : (item.formal ?? null),
   };
 }
 
@@ -106,9 +121,8 @@ export const provisions = defineResource<PublishedProvision, PublishedProvision>
     {
       name: '比较项编号',
       type: 'string',
-      filled: true,
-      says: '回答比较表的哪几行，用空格隔开。',
-      value: (item) => item.dimensions.join(' '),
+      says: '回答比较表的哪几行，用空格隔开；标题、文头、落款、概述不回答任何一行，留空。',
+      value: (item) => item.dimensions.join(' ') || null,
     },
     { name: '要点', type: 'string', filled: true, says: '我们的话，一句。', value: (item) => item.summary },
     {
@@ -157,6 +171,13 @@ export const provisions = defineResource<PublishedProvision, PublishedProvision>
       filled: true,
       says: '参考文献格式（GB/T 7714—2025）；查阅日期请改成你自己的。',
       value: (item) => item.citation.gbt7714,
+    },
+    {
+      name: '格式部分',
+      type: 'string',
+      values: Object.values(FORMAL_NAMES),
+      says: '不回答任何比较项的，是文件的哪个格式部分：标题、文头、落款、概述；别的留空。',
+      value: (item) => (item.formal ? FORMAL_NAMES[item.formal] : null),
     },
   ],
 });

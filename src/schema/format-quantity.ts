@@ -9,6 +9,7 @@ export const QUANTITY_KIND_NAMES = {
   ratio: '比例',
   duration: '期限',
   count: '数量',
+  status: '现状',
 } as const satisfies Record<QuantityKind, string>;
 
 /** What stands before a number and what after its unit. */

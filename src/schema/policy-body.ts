@@ -1,6 +1,7 @@
 import type { Evidence } from './common.ts';
 import type { LimitKind } from './limit-marks.ts';
 import type { PolicyFrontMatter } from './policy.ts';
+import type { FormalPart } from './provision.ts';
 import type { Bound, Quantity, QuantityKind } from './quantity.ts';
 
 /** A chapter of a document: `## 二 …` in the file. */
@@ -13,8 +14,10 @@ interface FiledItem {
   /** Anchor, unique in the document. */
   id: string;
   topic: string;
-  /** Rows of the topic's comparison that it answers. */
+  /** Rows of the topic's comparison that it answers; empty only for a formal part of the document. */
   dimensions: string[];
+  /** Which formal part it is, where it answers no row. */
+  formal?: FormalPart | undefined;
   /** The short answer, in our own words. */
   summary: string;
   /** Line in the file, counted from 1. */
@@ -31,6 +34,12 @@ export interface Provision extends FiledItem {
   marked?: LimitKind[] | undefined;
   /** Limits in its phrases that do not limit what its summary says. */
   unlimited?: { limit: string; reason: string }[] | undefined;
+  /** Rows in which it is the general rule. */
+  general?: string[] | undefined;
+  /** Why it stands in other rows than a line of another place with the same phrase. */
+  apart?: string | undefined;
+  /** Why what its text leaves open is not about its numbers. */
+  openAside?: string | undefined;
   /** Never empty: the provision's own quote first. */
   evidence: [Evidence, ...Evidence[]];
   quantities: QuantityWithEvidence[];

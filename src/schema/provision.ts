@@ -9,14 +9,42 @@ const words = z
   .transform((text) => text.split(/\s+/))
   .pipe(z.array(idSchema).min(1));
 
+/**
+ * What stands in no row of a comparison: it says what the document is, not what anybody gets or does. `headline`: of the
+ * document, of its report or repost; `letterhead`: number, addressees, who approved it; `imprint`: who signed, the day, the
+ * copies, whether it is public; `overview`: what the document contains.
+ */
+export const FORMAL_PARTS = ['headline', 'letterhead', 'imprint', 'overview'] as const;
+export type FormalPart = (typeof FORMAL_PARTS)[number];
+
 const filed = (reference: ReferenceTo) => ({
   /** Anchor of the line: its permanent address. */
   id: idSchema,
   /** Topic it belongs to. */
   topic: reference('topics'),
-  /** Rows of the topic's comparison that it answers, separated by spaces. */
-  dimension: words,
+  /** Rows of the topic's comparison that it answers, separated by spaces; left out only where `formal` says why. */
+  dimension: words.optional(),
+  /** Which formal part of the document it is, where it answers no row. */
+  formal: z.enum(FORMAL_PARTS).optional(),
 });
+
+/** The rows of a table. */
+const filedInRows = (reference: ReferenceTo) => {
+  const { id, topic } = filed(reference);
+  return { id, topic, dimension: words };
+};
+
+/** A line answers rows, or it is a formal part of the document: one of the two. */
+const isFiled = ({ dimension, formal }: { dimension?: unknown; formal?: unknown }) =>
+  (dimension === undefined) !== (formal === undefined);
+const unfiled = {
+  path: ['dimension'],
+  message: 'dimension 和 formal 写且只写一个：回答哪几行，或者是文件的哪个格式部分',
+  params: {
+    remedy:
+      '回答了某一行的写 dimension；标题、文头、落款、概述，写 formal="headline"、"letterhead"、"imprint" 或 "overview"。',
+  },
+};
 
 /** Attributes of `<Provision>`: one thing a document says. */
 export const provisionAttributesSchema = (reference: ReferenceTo) =>
@@ -35,7 +63,13 @@ export const provisionAttributesSchema = (reference: ReferenceTo) =>
       .pipe(z.array(z.tuple([idSchema, z.string().trim().min(2, '写明理由')])))
       .transform((pairs) => pairs.map(([limit, reason]) => ({ limit, reason })))
       .optional(),
-  });
+    /** Rows in which it is the general rule, and so comes first in a long cell, separated by spaces. */
+    general: words.optional(),
+    /** Why it stands in other rows than a line of another place with the same phrase. */
+    apart: z.string().trim().min(4, '写明理由').optional(),
+    /** Why what its text leaves open is not about its numbers. */
+    openAside: z.string().trim().min(4, '写明理由').optional(),
+  }).refine(isFiled, unfiled);
 
 /** Attributes of `<Evidence>`, inside a provision: a further phrase that it rests on. */
 export const furtherEvidenceSchema = fields({
@@ -50,7 +84,7 @@ export const unstatedAttributesSchema = (reference: ReferenceTo) =>
     ...filed(reference),
     /** What is left open, short. */
     summary: z.string().trim().min(2).max(40, '要点不超过 40 个字'),
-  });
+  }).refine(isFiled, unfiled);
 
 /** Attributes of `<Clause>`: one numbered piece of the document, in the document's order. */
 export const clauseAttributesSchema = fields({
@@ -67,7 +101,7 @@ export const clauseAttributesSchema = fields({
 /** Attributes of `<Table>`, around a Markdown table: a table of the original as data. */
 export const tableAttributesSchema = (reference: ReferenceTo) =>
   fields({
-    ...filed(reference),
+    ...filedInRows(reference),
     /** Caption. */
     summary: z.string().trim().min(2).max(40),
     /** Title of the table in the original. */

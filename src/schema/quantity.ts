@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { fields, quoteSchema } from './common.ts';
 
-/** What a number is. A task (任务) is never shown as a cap (上限). */
-export const QUANTITY_KINDS = ['task', 'cap', 'floor', 'amount', 'ratio', 'duration', 'count'] as const;
+/** What a number is. A task (任务) is never shown as a cap (上限), nor how things stood (现状) as either. */
+export const QUANTITY_KINDS = ['task', 'cap', 'floor', 'amount', 'ratio', 'duration', 'count', 'status'] as const;
 export type QuantityKind = (typeof QUANTITY_KINDS)[number];
 
 /**
@@ -29,7 +29,7 @@ export const quantitySchema = fields({
   unit: z.string().trim().min(1).max(8),
   /** `{false}` where the original prints no unit and it is we who read one; else left out. */
   unitPrinted: z.literal(false).optional(),
-  /** What is counted, of a share of what, in our words: 其中高技能人才. Only numbers that count the same are put in order. */
+  /** What is counted, of a share of what, in our words, the whole by its name: 年培训规模中的高技能人才. Only numbers that count the same are put in order. */
   of: z
     .string()
     .trim()
@@ -38,6 +38,10 @@ export const quantitySchema = fields({
     .refine((words) => !/[0-9０-９]/.test(words), {
       message: '数的名称，不写数字',
       params: { remedy: '数写在 value 里，名称里的去掉。' },
+    })
+    .refine((words) => !words.startsWith('其中'), {
+      message: '数的名称写出整体，图里才看得懂“其中”是什么的其中',
+      params: { remedy: '把“其中”换成整体的名称，如“年培训规模中的高技能人才”。' },
     })
     .optional(),
   /** How exact it is. */
@@ -55,6 +59,17 @@ export const quantitySchema = fields({
     .optional(),
   /** True for what is given once and not again: 一次性. */
   once: z.literal(true).optional(),
+  /** What the text leaves open about the number itself, in our words; it stands wherever the number does. */
+  note: z
+    .string()
+    .trim()
+    .min(4)
+    .max(30)
+    .refine((words) => !/[0-9０-９]/.test(words), {
+      message: '说明，不写数字',
+      params: { remedy: '数写在 value 里，说明里的去掉。' },
+    })
+    .optional(),
   /** The phrase that carries the number, where it is not the provision's own quote. */
   quote: quoteSchema.optional(),
 })

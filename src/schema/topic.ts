@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fields, idSchema, sentenceSchema } from './common.ts';
-import { QUANTITY_KINDS } from './quantity.ts';
+import { QUANTITY_KINDS, type QuantityKind } from './quantity.ts';
 
 /** A row of a topic's comparison. */
 export const dimensionSchema = fields({
@@ -19,8 +19,27 @@ export const dimensionSchema = fields({
     /** The kinds of number that are drawn. */
     kinds: z.array(z.enum(QUANTITY_KINDS)).min(1, '至少画一种数'),
   }).optional(),
+  /** The kinds of number that answer the row, where it asks for numbers and has no picture. */
+  numbers: z.array(z.enum(QUANTITY_KINDS)).min(1, '至少一种数').optional(),
+  /** Rows of other topics, `contests.awards`, where readers of this one have to look, too. */
+  see: z
+    .array(
+      z
+        .string()
+        .regex(/^[a-z0-9-]+\.[a-z0-9-]+$/, '写成“主题.比较项”，如 contests.awards')
+        .transform((text) => {
+          const [topic = '', row = ''] = text.split('.');
+          return { topic, row };
+        }),
+    )
+    .optional(),
 });
 export type Dimension = z.infer<typeof dimensionSchema>;
+
+/** The kinds of number for which a row asks; undefined where words answer it. */
+export function numbersAsked({ numbers, picture }: Dimension): readonly QuantityKind[] | undefined {
+  return numbers ?? picture?.kinds;
+}
 
 /** A subject under which provisions are gathered and compared. */
 export const topicSchema = () =>
