@@ -37,6 +37,8 @@ export interface Datum {
   /** Upper end of a range. */
   upTo: number | null;
   bound: Bound;
+  /** What the text leaves open about the number itself; null where nothing. */
+  note: string | null;
   source: Source;
 }
 

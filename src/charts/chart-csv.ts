@@ -1,5 +1,5 @@
 import { type Column, tableToCsv } from '../open-data/column.ts';
-import { quantityColumns, unitPrintedColumn, wholeQuantityColumns } from '../open-data/quantity-columns.ts';
+import { noteColumn, quantityColumns, unitPrintedColumn, wholeQuantityColumns } from '../open-data/quantity-columns.ts';
 import { termColumn } from '../open-data/term-column.ts';
 import { MISSING_NUMBERS, missingNumber, NOT_HELD } from '../schema/source-words.ts';
 import type { Chart } from './chart.ts';
@@ -115,8 +115,8 @@ const UNIT = unitPrintedColumn<Line>(({ quantity }) => quantity?.unitPrinted ?? 
 const WHOLE = wholeQuantityColumns<Line>();
 const TERM = termColumn<Line>(({ row }) => row.document.term.words);
 const LATER = {
-  bars: [TERM, UNIT, ...WHOLE],
-  grid: [TERM, UNIT, ...WHOLE],
+  bars: [TERM, UNIT, ...WHOLE, noteColumn<Line>()],
+  grid: [TERM, UNIT, ...WHOLE, noteColumn<Line>()],
   timeline: [TERM],
   graph: [TERM],
 } as const satisfies Record<Chart['kind'], readonly Column<Line>[]>;

@@ -68,11 +68,12 @@ function dataOf(
     .filter((item) => item.kind === 'provision')
     .flatMap((provision) =>
       provision.quantities
-        .filter(({ kind }) => kinds.includes(kind))
+        // How things stood is no target, whatever a picture asks for.
+        .filter(({ kind }) => kinds.includes(kind) && kind !== 'status')
         .filter((quantity) => !standsInTable(policy, quantity))
         .map(
           (quantity): Datum => ({
-            label: quantity.of ?? provision.summary,
+            label: `${quantity.of ?? provision.summary}${quantity.note ? `（${quantity.note}）` : ''}`,
             of: quantity.of ?? provision.summary,
             place: place.shortName,
             context: place.level === 'country',
@@ -86,6 +87,7 @@ function dataOf(
             printed: quantity.printed,
             upTo: quantity.upTo ?? null,
             bound: quantity.bound,
+            note: quantity.note ?? null,
             source: {
               document: policy.id,
               item: provision.id,

@@ -52,7 +52,7 @@ export function chartRows(chart: Chart, context: RowContext): PublishedRow[] {
 }
 
 function rowOfDatum(
-  { label, of, measure, value, printed, upTo, bound, source }: Datum,
+  { label, of, measure, value, printed, upTo, bound, note, source }: Datum,
   context: RowContext,
 ): PublishedRow {
   const { clause, quote } = source;
@@ -67,8 +67,9 @@ function rowOfDatum(
     of,
     unitPrinted: unitPrinted ? undefined : false,
     period: period ?? undefined,
+    note: note ?? undefined,
   });
-  return { ...blank(source, context), label, quantity: { ...quantity, printed: printed ?? null, words } };
+  return { ...blank(source, context), label, quantity: { ...quantity, printed: printed ?? null, words, note } };
 }
 
 function rowOfGap(gap: Gap, context: RowContext): PublishedRow {

@@ -30,6 +30,7 @@ export function chartsOfTable(library: Library, policy: Policy, table: PolicyTab
     printed: row.cells[column],
     upTo: null,
     bound: numbers.bound,
+    note: null,
     // A row without a phrase of its own is the original's words itself.
     source: { document: policy.id, item: table.id, clause: table.clause, quote: row.quote ?? row.cells.join(' ') },
   });

@@ -14,6 +14,19 @@ export function notesOn(axes: readonly Axis[]): string[] {
     ...(axes.some(({ data, isComparable }) => isComparable && data.some(({ context }) => context))
       ? ['浅色的条是全国文件的数，只供对照，不是哪个城市的答案。']
       : []),
+    ...[
+      ...new Set(
+        axes.flatMap(({ data }) =>
+          data.flatMap(({ place, of, note }) => (note ? [`${place}的“${of}”：${note}。`] : [])),
+        ),
+      ),
+    ],
+    ...(axes.some(({ data, isComparable }) => isComparable && data.some(({ bound }) => bound === 'nearly'))
+      ? ['“近”是不到这个数：它的条画得比这个数短一截，短多少不按比例。']
+      : []),
+    ...(axes.some(({ data, isComparable }) => isComparable && data.some(({ bound }) => bound === 'more-than'))
+      ? ['“超过”是比这个数多：它的条后面接一截浅色，长短不按比例。']
+      : []),
     ...(axes.length > 1 ? [MIXED] : []),
     ...(axes.some(({ isShare }) => isShare) ? ['比例按占整条的多少画；各占什么的多少，写在名称里。'] : []),
     ...[...new Set(axes.filter(({ measure }) => !measure.unitPrinted).map(({ measure }) => measure.unit))].map(

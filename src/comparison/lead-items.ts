@@ -19,18 +19,19 @@ const RANK_OF_FORCE: Record<Force, number> = {
 };
 
 /**
- * Puts what somebody may apply for first, then key points, figures, other provisions, directions to authorities, and
+ * Puts the general rule of the row first where the content names one, then what somebody may apply for first, then key points, figures, other provisions, directions to authorities, and
  * open points, each in reading order. Nothing is folded away where folding would save one item only.
  */
-export function leadItems(items: readonly ClauseItem[], policy: Policy): LedItems {
+export function leadItems(items: readonly ClauseItem[], policy: Policy, row: string): LedItems {
   const forceOf = new Map(policy.benefits.map(({ grants, force }) => [grants, force]));
   const rank = (item: ClauseItem) => {
     if (item.kind === 'unstated') return 5;
+    if (item.kind === 'provision' && item.general?.includes(row)) return -1;
     const force = forceOf.get(item.id);
     const byForce = force ? RANK_OF_FORCE[force] : 3;
     const isKey = policy.keyPoints.includes(item.id) || item.kind === 'table' || item.quantities.length > 0;
     return isKey ? Math.min(byForce, 1) : byForce;
   };
-  const led = items.toSorted((a, b) => rank(a) - rank(b));
+  const led = [...items].sort((a, b) => rank(a) - rank(b));
   return led.length > SHOWN + 1 ? { first: led.slice(0, SHOWN), rest: led.slice(SHOWN) } : { first: led, rest: [] };
 }

@@ -1,10 +1,10 @@
 import { leavesWithPaths } from '../schema/leaves-of.ts';
 import type { Place } from '../schema/place.ts';
 import type { ClauseItem, Policy, PolicyTable, Provision } from '../schema/policy-body.ts';
-import type { Quantity } from '../schema/quantity.ts';
+import type { Quantity, QuantityKind } from '../schema/quantity.ts';
 import { periodWords } from '../schema/quantity-words.ts';
 import type { Question } from '../schema/question.ts';
-import type { Dimension, Topic } from '../schema/topic.ts';
+import { type Dimension, numbersAsked, type Topic } from '../schema/topic.ts';
 import { hashText } from './hash-text.ts';
 import { levelsLetIn } from './levels-let-in.ts';
 import type { PlaceCell } from './place-matrix.ts';
@@ -12,7 +12,8 @@ import type { PlainWording } from './plain-wording.ts';
 
 /**
  * What a cell says, reduced to something that can be compared with `===`: `=…` for an answer, so that two answers are
- * equal exactly where they mean the same; or that there is none, and which absence it is.
+ * equal exactly where they mean the same; or that there is none, and which absence it is. On a row that asks for numbers,
+ * `~` and what they measure follow, separated by commas: answers that share none of it cannot be compared.
  */
 export type Meaning = `=${string}` | 'silent' | 'not-about' | 'not-held';
 
@@ -97,7 +98,13 @@ export function makeMeaning(ground: MeaningGround): {
       if (cell.every(({ cell: { kind } }) => kind === 'not-about')) return 'not-about';
       const answers = answersOf(cell).map(({ policy, items }) => partMeaning(policy, items, dimension));
       if (answers.length === 0) return 'silent';
-      return `=${hashText([...new Set(answers)].sort().join('\n\n'))}`;
+      const said = hashText([...new Set(answers)].sort().join('\n\n'));
+      const asked = numbersAsked(dimension);
+      if (!asked) return `=${said}`;
+      const measures = answersOf(cell).flatMap(({ policy, items }) =>
+        items.flatMap((item) => measuresIn(item, asked, (text) => plain(text, policy))),
+      );
+      return `=${said}~${[...new Set(measures)].sort().map(hashText).join(',')}`;
     },
     levelOf(cell, dimension) {
       const admitted = answersOf(cell).flatMap(({ policy, items }) => letIn(policy, items, dimension)?.levels ?? []);
@@ -124,6 +131,19 @@ function itemMeaning(
   const typed = conditions.length > 0 || item.quantities.some(({ kind }) => kind !== 'count');
   const said = typed ? conditions.map(({ says }) => says) : [plain(item.summary)];
   return [...[...said].sort(), ...[...quantities].sort(), ...[...grants].sort()].join('; ');
+}
+
+/** What the numbers of an item measure that are of the kinds for which a row asks: kind, unit, what is counted. */
+function measuresIn(
+  item: Provision | PolicyTable,
+  asked: readonly QuantityKind[],
+  plain: (text: string) => string,
+): string[] {
+  const numbers =
+    item.kind === 'table' ? (item.numbers ? [{ ...item.numbers, of: item.summary }] : []) : item.quantities;
+  return numbers
+    .filter(({ kind }) => asked.includes(kind))
+    .map(({ kind, unit, of }) => [kind, unitOf(unit), plain(of ?? '')].join(' '));
 }
 
 /** A quantity by value. At most is what a cap is, at least what a floor is, whether or not the text says so again. */

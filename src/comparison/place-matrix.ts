@@ -36,6 +36,12 @@ export interface PlaceMatrix {
 /** The national text is context for every place, and the answer of none. */
 export const isContext = (place: Pick<Place, 'level'>) => place.level === 'country';
 
+/** How a place is named where it alone speaks: where only reports of its documents were read, it is they that do. */
+export const speakerOf = ({ place, policies }: Pick<PlaceColumn, 'place' | 'policies'>): string =>
+  policies.length > 0 && policies.every(({ source }) => source === 'news-report')
+    ? `${place.shortName}的报道`
+    : place.shortName;
+
 /** Lays places side by side on one topic, in the order in which they are given. Linear in items and in places × rows. */
 export function buildPlaceMatrix(topic: Topic, places: readonly Place[], policies: readonly Policy[]): PlaceMatrix {
   const { rows } = buildMatrix(topic, policies);

@@ -11,7 +11,10 @@ import { type KnownIds, type ReferredKind, unknownWord } from './unknown-word.ts
 export function checkEntryReferences(
   library: Library,
   known: KnownIds,
-  sourceOf: (collection: 'places' | 'glossary' | 'vocabulary', id: string) => { file: string; lineOf: LineOf },
+  sourceOf: (
+    collection: 'places' | 'topics' | 'glossary' | 'vocabulary',
+    id: string,
+  ) => { file: string; lineOf: LineOf },
 ): Problem[] {
   const problems: Problem[] = [];
   for (const place of library.places) {

@@ -24,7 +24,7 @@ export const publishedBound = z
 
 export const publishedQuantity = z.strictObject({
   kind: z.enum(QUANTITY_KINDS),
-  word: text.describe('The kind in words: 任务, 上限, 下限, 金额, 比例, 期限, 数量.'),
+  word: text.describe('The kind in words: 任务, 上限, 下限, 金额, 比例, 期限, 数量, 现状.'),
   value: z.number().describe('In single units: 14 万 is 140000.'),
   upTo: z.number().nullable().describe('Upper end of a range; null where it is none.'),
   bound: publishedBound,
@@ -44,6 +44,9 @@ export const publishedQuantity = z.strictObject({
     .nullable()
     .describe('The figures as the original prints them, where their form is evidence: 40100 beside 4.01万. Else null.'),
   words: text.describe('All of it in one phrase: 金额 新取得技师：一次性3000元.'),
+  note: text
+    .nullable()
+    .describe('What the text leaves open about the number itself, in our words; null where there is nothing to say.'),
 });
 export type PublishedQuantity = z.infer<typeof publishedQuantity>;
 

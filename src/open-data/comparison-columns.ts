@@ -1,8 +1,9 @@
+import { DIFFERENCE_KINDS } from '../comparison/difference.ts';
 import type { Column } from './column.ts';
 import { tableToCsv } from './column.ts';
 import type { PublishedQuantity } from './common.ts';
 import type { Answer, ComparisonRow } from './comparison-row.ts';
-import { laterQuantityColumns, quantityColumns, wholeQuantityColumns } from './quantity-columns.ts';
+import { laterQuantityColumns, noteColumn, quantityColumns, wholeQuantityColumns } from './quantity-columns.ts';
 import { termColumn } from './term-column.ts';
 
 /** A row of a comparison with one of its quantities, or with none. */
@@ -162,4 +163,20 @@ export const COMPARISON_COLUMNS: readonly Column<ComparisonLine>[] = [
     value: ({ row }) => row.doubts.join('；') || null,
   },
   ...wholeQuantityColumns<ComparisonLine>(),
+  noteColumn<ComparisonLine>(),
+  {
+    name: '各地异同',
+    type: 'string',
+    filled: true,
+    says: '收录的全部地方在这一行上怎么样；全国文件不参加比较，只在说“都没有写”“只有一处写了”时算进去。',
+    value: ({ row }) => row.differenceWord,
+  },
+  {
+    name: '各地异同代码',
+    type: 'string',
+    filled: true,
+    values: DIFFERENCE_KINDS,
+    says: '同上，给程序用：different、incomparable、only、some-silent、same、all-silent、one-place。',
+    value: ({ row }) => row.difference,
+  },
 ];

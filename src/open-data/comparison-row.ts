@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DIFFERENCE_KINDS } from '../comparison/difference.ts';
 import { PLACE_LEVELS } from '../schema/place.ts';
 import { SOURCE_KINDS } from '../schema/policy.ts';
 import { clause, day, id, publishedForce, publishedQuantity, publishedTerm, quote, text, url } from './common.ts';
@@ -62,5 +63,11 @@ export const comparisonRowSchema = z.strictObject({
   doubts: z
     .array(text)
     .describe('Of a document that says nothing on the row: why what was read of it may lack a part.'),
+  difference: z
+    .enum(DIFFERENCE_KINDS)
+    .describe(
+      'How all places held stand to each other on the row: different; incomparable (their numbers differ in kind, unit or what they count); only (one place alone says anything, the national text included); some-silent; same; all-silent; one-place (fewer than two to compare).',
+    ),
+  differenceWord: text,
 });
 export type ComparisonRow = z.infer<typeof comparisonRowSchema>;

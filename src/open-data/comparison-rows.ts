@@ -1,4 +1,6 @@
 import { cite } from '../citation/citation.ts';
+import { differenceMark } from '../comparison/difference-words.ts';
+import { differencesOf } from '../comparison/differences-of.ts';
 import { buildMatrix, type Cell } from '../comparison/matrix.ts';
 import { issuerWords } from '../schema/document-words.ts';
 import type { Place } from '../schema/place.ts';
@@ -20,6 +22,17 @@ const wordOf = (answer: Answer, source: SourceKind): string =>
  * place by place, within it document by document. Linear in items and in places × rows.
  */
 export function comparisonRows(topic: Topic, source: OpenDataSource): ComparisonRow[] {
+  const differences = differencesOf(source.library, topic);
+  return rowsOfTopic(topic, source).map((row) => {
+    const difference = differences.get(row.dimension) ?? { kind: 'one-place' };
+    return { ...row, difference: difference.kind, differenceWord: differenceMark(difference).word };
+  });
+}
+
+/** A row before it is known how the places differ on it. */
+type PlainRow = Omit<ComparisonRow, 'difference' | 'differenceWord'>;
+
+function rowsOfTopic(topic: Topic, source: OpenDataSource): PlainRow[] {
   const { library, today, links } = source;
   const documents = Map.groupBy(library.policies, ({ place }) => place);
   const order = library.places.flatMap(({ id }) => documents.get(id) ?? []);
@@ -59,7 +72,7 @@ interface CellContext extends Pick<OpenDataSource, 'links' | 'today'> {
   document: ComparisonRow['document'];
 }
 
-function rowsOf({ topic, dimension, place, policy, cell, document, links, today }: CellContext): ComparisonRow[] {
+function rowsOf({ topic, dimension, place, policy, cell, document, links, today }: CellContext): PlainRow[] {
   const cellUrl = links.cell(topic.id, dimension.id, { policy: policy.id });
   if (cell.kind !== 'answered') {
     const absence = absenceOf(cell.kind, policy.source).kind;

@@ -16,7 +16,7 @@ import type { PublishedQuantity, publishedTerm } from './common.ts';
 
 /** A quantity as published. */
 function describeQuantity(quantity: QuantityWithEvidence, provision: Provision): PublishedQuantity {
-  const { kind, value, upTo, bound, unit, unitPrinted, of, quote, printed } = quantity;
+  const { kind, value, upTo, bound, unit, unitPrinted, of, quote, printed, note } = quantity;
   return {
     kind,
     word: QUANTITY_KIND_NAMES[kind],
@@ -31,6 +31,7 @@ function describeQuantity(quantity: QuantityWithEvidence, provision: Provision):
     quote,
     printed: printed ?? null,
     words: quantityWords(quantity),
+    note: note ?? null,
   };
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clauseOf, itemsOf } from '../schema/policy-body.ts';
 import { clause, id, publishedQuantity, text, url } from './common.ts';
 import { quantitiesOf } from './describe.ts';
-import { laterQuantityColumns, quantityColumns, wholeQuantityColumns } from './quantity-columns.ts';
+import { laterQuantityColumns, noteColumn, quantityColumns, wholeQuantityColumns } from './quantity-columns.ts';
 import { defineResource } from './resource.ts';
 
 const quantitySchema = z.strictObject({
@@ -55,5 +55,6 @@ export const quantities = defineResource<PublishedQuantityOfItem, PublishedQuant
     { name: '永久链接', type: 'string', filled: true, says: '那一条的地址。', value: (item) => item.url },
     ...laterQuantityColumns<PublishedQuantityOfItem>(),
     ...wholeQuantityColumns<PublishedQuantityOfItem>(),
+    noteColumn<PublishedQuantityOfItem>(),
   ],
 });

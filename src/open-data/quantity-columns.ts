@@ -93,3 +93,13 @@ export function quantityColumns<Line extends WithQuantity>(): Column<Line>[] {
     },
   ];
 }
+
+/** What the text leaves open about a number: a column that tables got later still. */
+export function noteColumn<Line extends Pick<WithQuantity, 'quantity'>>(): Column<Line> {
+  return {
+    name: '数的说明',
+    type: 'string',
+    says: '关于这个数，文件没有写明的是什么，我们的话；没有要说明的留空。',
+    value: ({ quantity }) => quantity?.note ?? null,
+  };
+}

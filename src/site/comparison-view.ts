@@ -1,7 +1,13 @@
 import { type Difference, differenceOf } from '../comparison/difference.ts';
 import { type Meaning, makeMeaning } from '../comparison/meaning.ts';
 import { measuresOf, writeEnd } from '../comparison/measures.ts';
-import { buildPlaceMatrix, isContext, type PlaceCell, type PlaceColumn } from '../comparison/place-matrix.ts';
+import {
+  buildPlaceMatrix,
+  isContext,
+  type PlaceCell,
+  type PlaceColumn,
+  speakerOf,
+} from '../comparison/place-matrix.ts';
 import { makePlainWording } from '../comparison/plain-wording.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
@@ -100,18 +106,24 @@ function makeView(library: Library, topic: Topic): ComparisonView {
     .filter(({ standing }) => standing === 'about')
     .sort((a, b) => Number(isCopyOnly(a)) - Number(isCopyOnly(b)));
   const shown = about.slice(0, DEFAULT_PLACES);
+  const context = columns.filter(({ place, standing }) => isContext(place) && standing === 'about');
   return {
     topic,
     about,
     shown,
-    context: columns.filter(({ place, standing }) => isContext(place) && standing === 'about'),
+    context,
     notAbout: local
       .filter(({ standing }) => standing === 'not-about')
       .sort((a, b) => Number(isCopyOnly(a)) - Number(isCopyOnly(b))),
     notHeld: local.filter(({ standing }) => standing === 'not-held'),
     rows: topic.dimensions,
     differences: topic.dimensions.map((_, row) =>
-      differenceOf(shown.flatMap(({ cells }) => cells[row]?.meaning ?? [])),
+      differenceOf(
+        [...shown, ...context].flatMap((column) => {
+          const meaning = column.cells[row]?.meaning;
+          return meaning ? [{ speaker: speakerOf(column), meaning, context: isContext(column.place) }] : [];
+        }),
+      ),
     ),
     // Where one place alone has a number there is nothing to put in order.
     orders: [...orders.values()].filter(({ places: count }) => count > 1).map(({ id, name }) => ({ id, name })),

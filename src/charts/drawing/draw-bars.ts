@@ -9,6 +9,8 @@ const GAP = 10;
 const LINE = 20;
 const ROW = 30;
 const BAR = { height: 14, radius: 1.5 };
+/** How much a bar falls short of what is only nearly reached (近), and goes beyond what is passed (超过). */
+const STEP = 6;
 /** The share of the width that names may take beside their bars; longer ones stand above. */
 const ROOM_FOR_LABELS = 0.37;
 
@@ -53,7 +55,7 @@ export function drawBars(chart: BarChart, width: number): Drawing {
       y += 32;
     }
     // In proportion to the value, and so that the value fits beside its bar.
-    const length = scaleLinear([0, axis.end], [0, width - columns.left - room - GAP]);
+    const length = scaleLinear([0, axis.end], [0, width - columns.left - room - GAP - STEP]);
     for (const datum of axis.data) {
       const row = drawRow(axis, datum, y, length, columns);
       shapes.push(...row.shapes);
@@ -86,14 +88,15 @@ function drawRow(
     return { shapes, end: y + 34 };
   }
   shapes.push(...drawBar(axis, datum, left, y + 3, length));
-  const end = axis.isShare ? length(axis.end) : length(datum.upTo ?? datum.value);
+  const beyond = datum.bound === 'more-than' ? STEP : 0;
+  const end = axis.isShare ? length(axis.end) : length(datum.upTo ?? datum.value) + beyond;
   shapes.push(text(left + end + GAP, y + 15, datumWords(datum), 'value'));
   return { shapes, end: y + ROW };
 }
 
 function drawBar(
   axis: Axis,
-  { value, upTo, context }: Datum,
+  { value, upTo, bound, context }: Datum,
   x: number,
   y: number,
   length: (value: number) => number,
@@ -102,6 +105,12 @@ function drawBar(
   return [
     ...(axis.isShare ? [{ ...bar, width: length(axis.end), style: 'track' } as const] : []),
     ...(upTo === null ? [] : [{ ...bar, width: length(upTo), style: 'bar-range' } as const]),
-    { ...bar, width: length(value), style: context ? 'bar-context' : 'bar' },
+    ...(bound === 'more-than' ? [{ ...bar, width: length(upTo ?? value) + STEP, style: 'bar-range' } as const] : []),
+    // 近30% has not reached 30 %: its bar never has either.
+    {
+      ...bar,
+      width: bound === 'nearly' ? Math.max(1, length(value) - STEP) : length(value),
+      style: context ? 'bar-context' : 'bar',
+    },
   ];
 }

@@ -31,7 +31,9 @@ export function matrixTime(documents: number, runs: number, topic: Topic, librar
     const wording = makePlainWording(library.glossary);
     const { meaningOf, levelOf } = makeMeaning({ topic, places, questions: library.questions, wording });
     return rows.map(({ dimension, cells }) => ({
-      difference: differenceOf(cells.map((cell) => meaningOf(cell, dimension))),
+      difference: differenceOf(
+        cells.map((cell) => ({ speaker: '', meaning: meaningOf(cell, dimension), context: false })),
+      ),
       measures: cells.map((cell) => [measuresOf(cell), levelOf(cell, dimension)]),
     }));
   };

@@ -11,7 +11,7 @@ import { drawTable } from './draw-table.ts';
 import { markRows } from './mark-rows.ts';
 import { readPage } from './read-page.ts';
 import { stateLine } from './state-line.ts';
-import { absentColumn, meaningOn, type PlaceEntry, type Row } from './table-model.ts';
+import { absentColumn, type PlaceEntry, type Row, standpointOn } from './table-model.ts';
 import { offerTakeAway } from './take-away.ts';
 
 const table = document.querySelector<HTMLTableElement>('table.comparison');
@@ -63,7 +63,7 @@ function mount(
     const chosen = choice.places.flatMap((id) => columns.get(id) ?? []);
     const local = chosen.filter(({ context }) => !context);
     const ordered = choice.order ? orderPlaces(local, choice.order.by, choice.order.descending) : local;
-    const differenceOn = (row: string) => differenceOf(local.map((column) => meaningOn(column, row)));
+    const differenceOn = (row: string) => differenceOf(chosen.map((column) => standpointOn(column, row)));
     const chosenRows = rows.filter(({ id }) => choice.rows.includes(id));
     const folded = chosenRows.filter(({ id }) => choice.onlyDifferent && isAlike(differenceOn(id)));
     const shown = chosenRows.filter((row) => !folded.includes(row));
@@ -71,7 +71,7 @@ function mount(
     const across = [...ordered, ...chosen.filter(({ context }) => context)];
     drawTable(table, corner, shown, across, choice.transposed);
     drawnTable = { rows: shown.map(({ id }) => id), places: across.map(({ id }) => id) };
-    const differences = (some: readonly Row[]) => some.map(({ id }) => differenceOn(id));
+    const differences = (some: readonly Row[]) => some.map(({ id }) => differenceOn(id).kind);
     const drawn = { places: local.length, shown: differences(shown), folded: differences(folded) };
     state?.replaceChildren(...stateLine({ choice, misunderstood, failed, drawn }));
     const address = document.querySelector('[data-sheet-address]');

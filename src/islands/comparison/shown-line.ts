@@ -1,18 +1,16 @@
 import type { Choice } from '../../comparison/choice.ts';
-import type { Difference } from '../../comparison/difference.ts';
-import { DIFFERENCE_MARKS } from '../../site/comparison-words.ts';
+import { DIFFERENCE_KINDS, type DifferenceKind } from '../../comparison/difference.ts';
+import { DIFFERENCE_MARKS } from '../../comparison/difference-words.ts';
 
 /** What is drawn. */
 export interface Drawn {
   /** Places, national texts aside. */
   places: number;
   /** How the places differ on each row shown. */
-  shown: readonly Difference[];
+  shown: readonly DifferenceKind[];
   /** The same of each row folded away as alike. */
-  folded: readonly Difference[];
+  folded: readonly DifferenceKind[];
 }
-
-const ORDER = ['different', 'some-silent', 'same', 'all-silent', 'one-place'] as const satisfies readonly Difference[];
 
 /** What is shown, in words, or why nothing is. */
 export function shownLine({ places, rows }: Pick<Choice, 'places' | 'rows'>, drawn: Drawn): string {
@@ -26,8 +24,8 @@ export function shownLine({ places, rows }: Pick<Choice, 'places' | 'rows'>, dra
 }
 
 /** How many rows are of each kind: `4 项各地不同，2 项有的没写`. */
-function counted(differences: readonly Difference[]): string {
-  return ORDER.map((kind) => [kind, differences.filter((difference) => difference === kind).length] as const)
+function counted(differences: readonly DifferenceKind[]): string {
+  return DIFFERENCE_KINDS.map((kind) => [kind, differences.filter((difference) => difference === kind).length] as const)
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => `${count} 项${DIFFERENCE_MARKS[kind].word}`)
     .join('，');

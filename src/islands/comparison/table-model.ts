@@ -1,3 +1,4 @@
+import type { Standpoint } from '../../comparison/difference.ts';
 import type { Meaning } from '../../comparison/meaning.ts';
 import { type End, readEnd } from '../../comparison/measures.ts';
 import type { Measured } from '../../comparison/order-places.ts';
@@ -80,7 +81,8 @@ export function absentColumn({ id, name, standing, page, absence, note }: PlaceE
   return { id, context: false, head, cells: new Map(cells), values: new Map() };
 }
 
-/** What a column means on a row. */
-export function meaningOn({ cells }: Column, row: string): Meaning {
-  return (cells.get(row)?.dataset['meaning'] ?? 'not-held') as Meaning;
+/** What a column says on a row. */
+export function standpointOn({ cells, context, head }: Column, row: string): Standpoint {
+  const meaning = (cells.get(row)?.dataset['meaning'] ?? 'not-held') as Meaning;
+  return { speaker: head.dataset['speaker'] ?? '', meaning, context };
 }
