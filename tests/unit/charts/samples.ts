@@ -16,6 +16,7 @@ export function sampleDatum(given: Partial<Datum> = {}): Datum {
     value: 7,
     upTo: null,
     bound: 'exact',
+    note: null,
     source: { document: 'yunzhou-2020', item: 'table', clause: '一', quote: '东区 7' },
     ...given,
   };

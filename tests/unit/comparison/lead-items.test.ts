@@ -13,7 +13,7 @@ test('key points come before other provisions, open points last', () => {
     sampleProvision({ id: 'key' }),
     sampleProvision({ id: 'other' }),
   ];
-  const { first, rest } = leadItems(items, policy);
+  const { first, rest } = leadItems(items, policy, 'who');
   assert.deepEqual(
     first.map(({ id }) => id),
     ['key', 'plain', 'other', 'open'],
@@ -27,11 +27,22 @@ test('every item is shown or folded, once; never fewer than two are folded', () 
       const items = open.map((isOpen, at) =>
         isOpen ? sampleUnstated({ id: `${at}` }) : sampleProvision({ id: `${at}` }),
       );
-      const { first, rest } = leadItems(items, policy);
+      const { first, rest } = leadItems(items, policy, 'who');
       assert.deepEqual([...first, ...rest].map(({ id }) => id).sort(), items.map(({ id }) => id).sort());
       assert.ok(first.length > 0 && rest.length !== 1);
       const kinds = [...first, ...rest].map(({ kind }) => kind);
       assert.deepEqual(kinds, kinds.toSorted());
     }),
   );
+});
+
+test('the general rule of the row comes first, before key points, and in its row only', () => {
+  const items = [
+    sampleProvision({ id: 'key' }),
+    sampleProvision({ id: 'plain' }),
+    sampleProvision({ id: 'wide', general: ['who'] }),
+  ];
+  const ids = (row: string) => leadItems(items, policy, row).first.map(({ id }) => id);
+  assert.deepEqual(ids('who'), ['wide', 'key', 'plain']);
+  assert.deepEqual(ids('fee'), ['key', 'plain', 'wide']);
 });
