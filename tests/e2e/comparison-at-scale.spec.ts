@@ -90,11 +90,13 @@ test('what differs is told anew for the places that are chosen', async ({ page }
       const expected =
         answers.length === 0
           ? 'all-silent'
-          : new Set(answers).size > 1
-            ? 'different'
-            : answers.length < meanings.length
-              ? 'some-silent'
-              : 'same';
+          : answers.length === 1 && meanings.length > 1
+            ? 'only'
+            : new Set(answers).size > 1
+              ? 'different'
+              : answers.length < meanings.length
+                ? 'some-silent'
+                : 'same';
       expect(said).toBe(expected);
     }
   }

@@ -47,6 +47,7 @@ const KINDS = {
   比例: 'ratio',
   期限: 'duration',
   数量: 'count',
+  现状: 'status',
 };
 const GRAMMAR =
   /^(?<kind>..) (?:(?<of>[^：]+)：)?(?<period>每人每年|到明年|“甲”期间)?(?<once>一次性)?(?<before>超过|近)?(?<low>[\d.]+)(?<large>[万亿]?)(?:—(?<high>[\d.]+)(?<highLarge>[万亿]?))?(?<unit>人次|人|元)(?<after>以上|以内|左右)?(?<read>（单位原文没有印）)?$/;
