@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, globSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where a build notes what it was made from. Dot files are not served. */
@@ -16,7 +16,8 @@ export function fingerprint(): string {
     'package-lock.json',
     'tsconfig.json',
   ])
-    .filter((path) => statSync(path).isFile())
+    // Links and pipes are no content; following them may fail or wait.
+    .filter((path) => lstatSync(path).isFile())
     .sort();
   for (const path of files) hash.update(`${path}\0`).update(readFileSync(path));
   for (const name of ['SITE_URL', 'BASE_PATH']) hash.update(`${name}=${process.env[name] ?? ''}\0`);

@@ -1,28 +1,78 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { writeFileSync } from 'node:fs';
+import { stringify } from 'yaml';
 import { type Fingerprints, fingerprints } from '../history/fingerprints.ts';
 import { type DayOfChanges, historySchema } from '../history/history.ts';
-import { formatSnapshot, parseSnapshot } from '../history/snapshot.ts';
+import { fingerprintsIn, formatSnapshot, snapshotSchema } from '../history/snapshot.ts';
+import { daysAhead } from '../library/check-days.ts';
+import { checkText } from '../library/check-text.ts';
+import { explainSchemaIssues } from '../library/explain-schema-issue.ts';
 import type { Library } from '../library/library.ts';
+import { parseYaml } from '../library/parse-yaml.ts';
+import { ContentError, type Problem } from '../library/problem.ts';
+import type { ContentFile } from '../library/read-library.ts';
+import { contentFile } from './content-files.ts';
+import { readJson } from './read-json.ts';
 
-const HISTORY_PATH = 'content/changes.yaml';
-const SNAPSHOT_PATH = 'content/changes.lock.json';
+export const HISTORY_PATH = 'content/changes.yaml';
+export const SNAPSHOT_PATH = 'content/changes.lock.json';
 const HEADING = `# What changed in the content, newest day first. Written by \`npm run changes\`, shown on /changes/ and in its feed.
 # By hand, only \`says\` is written: a sentence for readers, on a day or on one change. The command keeps it.
 `;
+const REMEDY = '不要手改：从版本库取回两边任何一份，再运行 npm run changes。';
 
-/** Reads the history of a project folder; an absent file is an empty history. Throws on a file that is none. */
+/** Reads the history of a project folder; an absent file is an empty history. Throws a `ContentError` on a file that is none. */
 export function readHistory(root = process.cwd()): DayOfChanges[] {
-  const path = join(root, HISTORY_PATH);
-  return existsSync(path) ? historySchema.parse(parse(readFileSync(path, 'utf8'))) : [];
+  return valueOrThrow(historyIn(contentFile(HISTORY_PATH, root))) ?? [];
 }
 
-/** Reads the state that the history tells of; an absent file is an empty state. Throws on a file that is none. */
+/** Reads the state that the history tells of; an absent file is an empty state. Throws a `ContentError` on a file that is none. */
 export function readSnapshot(root = process.cwd()): Fingerprints {
-  const path = join(root, SNAPSHOT_PATH);
-  return existsSync(path) ? parseSnapshot(readFileSync(path, 'utf8')) : {};
+  return valueOrThrow(snapshotIn(contentFile(SNAPSHOT_PATH, root))) ?? {};
+}
+
+function valueOrThrow<Value>({ value, problems }: { value?: Value; problems: readonly Problem[] }): Value | undefined {
+  if (problems.length > 0) throw new ContentError(problems);
+  return value;
+}
+
+/**
+ * The history that a file holds, with what is wrong in it.
+ * @param today day as `YYYY-MM-DD`; where it is given, no day of the history may lie ahead of it
+ */
+export function historyIn(
+  file: ContentFile | undefined,
+  today?: string,
+): { value?: DayOfChanges[]; problems: readonly Problem[] } {
+  if (!file) return { problems: [] };
+  const faults = file.faults ?? checkText(file.text, file.path);
+  if (faults.length > 0) return { problems: faults };
+  const { data, lineOf, problems } = parseYaml(file.text, HISTORY_PATH);
+  if (problems.length > 0) return { problems };
+  const parsed = historySchema.safeParse(data);
+  if (!parsed.success) {
+    return { problems: explainSchemaIssues(historySchema, parsed.error.issues, data, HISTORY_PATH, lineOf) };
+  }
+  const days = parsed.data.map(({ day }, index) => [[index, 'day'], day] as const);
+  const ahead =
+    today === undefined
+      ? []
+      : daysAhead(
+          HISTORY_PATH,
+          days.map(([path, day]) => [[...path], day]),
+          today,
+          lineOf,
+        );
+  return { value: parsed.data, problems: ahead };
+}
+
+/** The state that a file holds, with what is wrong in it. */
+export function snapshotIn(file: ContentFile | undefined): { value?: Fingerprints; problems: readonly Problem[] } {
+  if (!file) return { problems: [] };
+  const faults = file.faults ?? checkText(file.text, file.path);
+  if (faults.length > 0) return { problems: faults };
+  const { value, problems } = readJson(file.text, SNAPSHOT_PATH, snapshotSchema, REMEDY);
+  return value ? { value: fingerprintsIn(value), problems } : { problems };
 }
 
 /** Writes the history and the state that it tells of. */

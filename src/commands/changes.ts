@@ -10,11 +10,26 @@ import { changesBetween } from '../history/changes-between.ts';
 import { recordChanges } from '../history/record-changes.ts';
 import { formatProblems } from '../library/problem.ts';
 import { readLibrary } from '../library/read-library.ts';
-import { currentState, readHistory, readSnapshot, writeHistory } from './change-history.ts';
-import { contentFiles } from './content-files.ts';
+import {
+  currentState,
+  HISTORY_PATH,
+  historyIn,
+  readHistory,
+  readSnapshot,
+  SNAPSHOT_PATH,
+  snapshotIn,
+  writeHistory,
+} from './change-history.ts';
+import { chinaDay } from './china-day.ts';
+import { contentFile, contentFiles } from './content-files.ts';
 
 const checkOnly = process.argv.includes('--check');
-const { library, problems } = readLibrary(contentFiles());
+const { library, problems: contentFaults } = readLibrary(contentFiles());
+const keptFaults = [
+  ...historyIn(contentFile(HISTORY_PATH)).problems,
+  ...snapshotIn(contentFile(SNAPSHOT_PATH)).problems,
+];
+const problems = [...contentFaults, ...keptFaults];
 if (problems.length > 0) {
   console.error(formatProblems(problems));
   process.exit(1);
@@ -30,7 +45,7 @@ if (fresh.length === 0) {
   );
   process.exit(1);
 } else {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = chinaDay();
   writeHistory(recordChanges(readHistory(), before, after, today), after);
   console.log(
     `${fresh.length} changes recorded under ${today}. Add a sentence for readers in content/changes.yaml (says).`,

@@ -4,37 +4,100 @@ import { compareWithLock, type EvidenceLock } from '../evidence/lock.ts';
 import type { NormalisedText } from '../evidence/normalise.ts';
 import { verifyPolicy } from '../evidence/verify.ts';
 import { checkFaq } from '../faq/check-faq.ts';
+import { checkFaqDays, checkPolicyDays, daysAhead } from '../library/check-days.ts';
 import type { Library } from '../library/library.ts';
 import { lineOfUse } from '../library/line-of-use.ts';
 import type { Problem } from '../library/problem.ts';
 import { type ContentFile, readLibrary } from '../library/read-library.ts';
 import { checkPublished } from '../permalinks/check-published.ts';
-import { contentFiles } from './content-files.ts';
-import { readLock } from './evidence-lock.ts';
+import type { Ledger } from '../permalinks/ledger.ts';
+import { LEDGER_FILE } from '../permalinks/parse-ledger.ts';
+import { HISTORY_PATH, historyIn, SNAPSHOT_PATH, snapshotIn } from './change-history.ts';
+import { chinaDay } from './china-day.ts';
+import { contentFolder } from './content-files.ts';
+import { LOCK_PATH, lockIn } from './evidence-lock.ts';
 import { readOriginal } from './originals.ts';
-import { readLedger } from './permalink-ledger.ts';
+import { ledgerIn } from './permalink-ledger.ts';
 
-/** Everything that is wrong with the content below a project folder, the lock and the ledger of addresses included. Needs no original. */
+/** Everything that is wrong with the content below a project folder, whatever else lies in it. Needs no original. */
 export function contentProblems(root = process.cwd()): { library: Library; problems: Problem[] } {
-  const { library, problems } = problemsIn(contentFiles(root), readLock(root), readOriginal);
-  const { ledger, problems: faults } = readLedger(root);
+  return problemsOfFolder(contentFolder(root));
+}
+
+/**
+ * Everything that is wrong with the files of a content folder: lock, history and the ledger of addresses included, and what
+ * lies there and is not read.
+ * @param today day as `YYYY-MM-DD`, in China
+ */
+export function problemsOfFolder(
+  files: readonly ContentFile[],
+  today = chinaDay(),
+): { library: Library; problems: Problem[] } {
+  const fileAt = (wanted: string) => files.find(({ path }) => path === wanted);
+  const { lock, problems: lockFaults } = lockIn(fileAt(LOCK_PATH));
+  const { ledger, problems: ledgerFaults } = ledgerIn(fileAt(LEDGER_FILE));
+  const collections = files.filter(({ path }) => path.split('/').length > 2);
+  const isLockHeld = lockFaults.length === 0 && fileAt(LOCK_PATH) !== undefined;
+  const { library, problems } = problemsIn(collections, isLockHeld ? lock : undefined, readOriginal, today);
+  const beside = files.filter(({ path, faults }) => path.split('/').length === 2 && !KEPT.includes(path) && faults);
+  const all = [
+    ...problems,
+    ...lockFaults,
+    ...ledgerFaults,
+    ...checkLedgerDays(ledger, today),
+    ...historyIn(fileAt(HISTORY_PATH), today).problems,
+    ...snapshotIn(fileAt(SNAPSHOT_PATH)).problems,
+    ...beside.flatMap(({ faults = [] }) => faults),
+    ...KEPT.filter((path) => !fileAt(path)).map(missing),
+  ];
   // Content that could not be read whole is not missing.
-  const lost = problems.length + faults.length > 0 ? [] : checkPublished(ledger, library);
-  return { library, problems: [...problems, ...faults, ...lost] };
+  return { library, problems: all.length > 0 ? all : checkPublished(ledger, library) };
+}
+
+/** The files beside the collections without which nothing can be held against what was published and verified. */
+const KEPT = [LOCK_PATH, LEDGER_FILE, HISTORY_PATH, SNAPSHOT_PATH];
+
+function missing(file: string): Problem {
+  const remedy = `从版本库取回（git checkout -- ${file}）；新建的项目，${MADE_BY[file]}。`;
+  return { file, line: 1, field: '文件', found: '没有这个文件', expected: '和内容一起保存的记录', remedy };
+}
+
+const MADE_BY: Readonly<Record<string, string>> = {
+  [LOCK_PATH]: '运行 npm run verify:evidence',
+  [LEDGER_FILE]: '建一个空文件，再运行 npm run permalinks',
+  [HISTORY_PATH]: '运行 npm run changes',
+  [SNAPSHOT_PATH]: '运行 npm run changes',
+};
+
+/** What became of an address is noted when it has happened. */
+function checkLedgerDays(ledger: Ledger, today: string): Problem[] {
+  return ledger.entries.flatMap(({ address, fate, line }) =>
+    fate.kind === 'published'
+      ? []
+      : daysAhead(LEDGER_FILE, [[[fate.kind], fate.on]], today, () => line).map((problem) => ({
+          ...problem,
+          field: address,
+        })),
+  );
 }
 
 /**
  * Everything that is wrong with content files and their lock. Where an original is at hand,
  * an unverified phrase is reported with the passage of it that is nearest.
+ * @param lock undefined where it cannot be read: then nothing is said of what it holds
+ * @param today day as `YYYY-MM-DD`, in China
  */
 export function problemsIn(
   files: readonly ContentFile[],
-  lock: EvidenceLock,
+  lock: EvidenceLock | undefined,
   originalOf: (policy: string) => NormalisedText | undefined,
+  today = chinaDay(),
 ): { library: Library; problems: Problem[] } {
   const { library, problems, lineOf, lineOfFaq } = readLibrary(files);
   const all = [...problems];
   for (const policy of library.policies) {
+    all.push(...checkPolicyDays(policy, today, (path) => lineOf(policy.id, path)));
+    if (!lock) continue;
     const locked = lock.documents[policy.id]?.quotes ?? [];
     const { unlocked, unused } = compareWithLock(collectQuotes(policy), locked);
     const original = unlocked.length > 0 ? originalOf(policy.id) : undefined;
@@ -54,7 +117,7 @@ export function problemsIn(
     }
   }
   const known = new Set(library.policies.map(({ id }) => id));
-  for (const id of Object.keys(lock.documents)) {
+  for (const id of Object.keys(lock?.documents ?? {})) {
     if (!known.has(id) && problems.length === 0) {
       all.push({
         file: 'content/evidence.lock.json',
@@ -68,8 +131,8 @@ export function problemsIn(
   }
   // What an answer rests on is mended first; until then nothing can be said of the answer.
   const faulty = new Set(all.map(({ file }) => file));
-  const today = new Date().toISOString().slice(0, 10);
   for (const faq of library.faqs) {
+    all.push(...checkFaqDays(faq, today, (path) => lineOfFaq(faq.id, path)));
     const rests = [...faq.restsOn, ...faq.leftOpen, ...faq.bring].map(({ policy }) => policy);
     const paths = library.policies.filter(({ id }) => rests.includes(id)).map(({ path }) => path);
     if (paths.some((path) => faulty.has(path))) continue;

@@ -1,14 +1,29 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { type EvidenceLock, LOCK_NOTE, lockSchema } from '../evidence/lock.ts';
+import { checkText } from '../library/check-text.ts';
+import type { Problem } from '../library/problem.ts';
+import type { ContentFile } from '../library/read-library.ts';
+import { contentFile } from './content-files.ts';
+import { readJson } from './read-json.ts';
 
-const LOCK_PATH = 'content/evidence.lock.json';
+export const LOCK_PATH = 'content/evidence.lock.json';
+const REMEDY = '不要手改：删去这个文件，有原文的运行 npm run verify:evidence，没有的从版本库取回。';
 
-/** Reads the lock of a project folder; an absent file is an empty lock. Throws on a file that is no lock. */
-export function readLock(root = process.cwd()): EvidenceLock {
-  const path = join(root, LOCK_PATH);
-  if (!existsSync(path)) return { note: LOCK_NOTE, version: 1, documents: {} };
-  return lockSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+/** A lock with nothing in it: what there is before anything was verified. */
+const emptyLock = (): EvidenceLock => ({ note: LOCK_NOTE, version: 1, documents: {} });
+
+/** Reads the lock of a project folder, with what is wrong in it; an absent file is an empty lock. Never throws. */
+export function readLock(root = process.cwd()): { lock: EvidenceLock; problems: Problem[] } {
+  return lockIn(contentFile(LOCK_PATH, root));
+}
+
+/** The lock that a file holds, with what is wrong in it. */
+export function lockIn(file: ContentFile | undefined): { lock: EvidenceLock; problems: Problem[] } {
+  if (!file) return { lock: emptyLock(), problems: [] };
+  const faults = file.faults ?? checkText(file.text, file.path);
+  if (faults.length > 0) return { lock: emptyLock(), problems: [...faults] };
+  const { value, problems } = readJson(file.text, LOCK_PATH, lockSchema, REMEDY);
+  return { lock: value ?? emptyLock(), problems };
 }
 
 /** Writes the lock. */

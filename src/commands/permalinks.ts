@@ -14,6 +14,7 @@ import { LEDGER_FILE } from '../permalinks/parse-ledger.ts';
 import { fateOf } from '../permalinks/whereabouts.ts';
 import { buildSite } from './build.ts';
 import { isBuildCurrent } from './build-fingerprint.ts';
+import { chinaDay } from './china-day.ts';
 import { contentFiles } from './content-files.ts';
 import { ledgerText, readLedger, writeLedger } from './permalink-ledger.ts';
 import { publishedAddresses } from './published-addresses.ts';
@@ -55,7 +56,7 @@ async function updateLedger([word, ...names]: readonly string[]): Promise<boolea
 }
 
 function noteMoves(pairs: readonly (readonly [string, string])[], isThere: (address: Address) => boolean): void {
-  const { text, moves } = markMoved(ledgerText(), isThere, renaming(pairs), new Date().toISOString().slice(0, 10));
+  const { text, moves } = markMoved(ledgerText(), isThere, renaming(pairs), chinaDay());
   if (moves.length === 0) return;
   writeLedger(text);
   for (const { address, to } of moves) console.log(`${address} → ${to}`);

@@ -9,6 +9,7 @@ import { groundsAt } from '../faq/ground.ts';
 import { withReview } from '../faq/write-review.ts';
 import { formatProblems } from '../library/problem.ts';
 import type { Faq } from '../schema/faq.ts';
+import { chinaDay } from './china-day.ts';
 import { contentFiles } from './content-files.ts';
 import { problemsIn } from './content-problems.ts';
 import { readLock } from './evidence-lock.ts';
@@ -16,7 +17,9 @@ import { readOriginal } from './originals.ts';
 
 const names = process.argv.slice(2);
 // Where things are published does not bear on whether an answer is right.
-const { library, problems } = problemsIn(contentFiles(), readLock(), readOriginal);
+const { lock, problems: lockFaults } = readLock();
+const { library, problems: contentFaults } = problemsIn(contentFiles(), lock, readOriginal);
+const problems = [...lockFaults, ...contentFaults];
 const waiting = problems.filter(({ field, file }) => field === 'reviewed' && file.startsWith('content/faqs/'));
 const others = problems.filter((problem) => !waiting.includes(problem));
 
@@ -42,7 +45,7 @@ function review(faq: Faq): void {
       library,
     ),
   });
-  const on = new Date().toISOString().slice(0, 10);
+  const on = chinaDay();
   const fingerprints = grounds.map((ground): [string, string] => [ground.key, fingerprintOf(ground)]);
   writeFileSync(
     faq.path,

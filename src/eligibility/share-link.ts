@@ -1,3 +1,4 @@
+import { QUIZ_LINK_NAMES } from '../schema/link-names.ts';
 import { type Answer, daysOf, latestDay, readAnswer } from './answer.ts';
 import type { CompiledRules } from './rule-set.ts';
 
@@ -29,6 +30,9 @@ export interface Unusable {
 
 /** Longest fragment that is read at all, in characters. */
 export const LONGEST_FRAGMENT = 8000;
+
+const isReserved = (name: string): name is (typeof QUIZ_LINK_NAMES)[number] =>
+  (QUIZ_LINK_NAMES as readonly string[]).includes(name);
 
 const UNKNOWN = '-';
 
@@ -109,7 +113,12 @@ export function readFragment(
       continue;
     }
     seen.add(name);
-    if (name === 'place' || name === 'topic') {
+    if (!isReserved(name)) {
+      if (checks.has(name)) {
+        if (value === 'yes' || value === 'no') state.answers[name] = [value];
+        else refuse(`${name}=${value}`, 'unknown-value');
+      } else readQuestion(name, value);
+    } else if (name === 'place' || name === 'topic') {
       const known = name === 'place' ? places : topics;
       const list = name === 'place' ? state.places : state.topics;
       for (const id of value.split('.')) {
@@ -119,14 +128,7 @@ export function readFragment(
     } else if (name === 'on') {
       if (isDay(value)) state.day = value;
       else refuse(`${name}=${value}`, 'unknown-value');
-    } else if (name === 'v') {
-      if (value !== rules.version) refuse(`v=${value}`, 'other-version');
-    } else if (checks.has(name)) {
-      if (value === 'yes' || value === 'no') state.answers[name] = [value];
-      else refuse(`${name}=${value}`, 'unknown-value');
-    } else {
-      readQuestion(name, value);
-    }
+    } else if (value !== rules.version) refuse(`v=${value}`, 'other-version');
   }
   if (meant !== undefined) refuse(after, 'text-after');
   return { state, unusable };

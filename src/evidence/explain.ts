@@ -29,6 +29,13 @@ export function explainFailure(failed: FailedQuote): EvidenceFault {
           : '原文里有的一段话',
         remedy: '照原文改引文；原文确实没有的，删去这一条。',
       };
+    case 'across-the-next-opening':
+      return {
+        field,
+        found: `“${failed.quote}”的中间（原文第 ${failed.openedEarly?.line} 行），被当成了 ${failed.openedEarly?.clause} 的开头`,
+        expected: `${failed.openedEarly?.clause} 的 opens 是只在它开头才有的话`,
+        remedy: `把 ${failed.openedEarly?.clause} 的 opens 写长一些，一直写到前文提到它时没有的字；两条之间还有别的条的，先补上。`,
+      };
     case 'in-another-clause':
       return {
         field,
@@ -36,7 +43,9 @@ export function explainFailure(failed: FailedQuote): EvidenceFault {
         expected: failed.foundIn
           ? `它在 ${failed.foundIn}（原文第 ${failed.nearest?.line} 行）`
           : `它在原文第 ${failed.nearest?.line} 行，在第一条之前`,
-        remedy: '改正条款位置，或换成这一条里的原话。',
+        remedy: failed.openedEarly
+          ? `改正条款位置；条款位置没有错的，${failed.openedEarly.clause} 的 opens 在前文（原文第 ${failed.openedEarly.line} 行）也有，把它写长一些。`
+          : '改正条款位置，或换成这一条里的原话。',
       };
     case 'clauses-out-of-order':
       return {

@@ -73,9 +73,9 @@ function aspectsOfFaq({ question, answer, body, restsOn, bring, leftOpen, review
 }
 
 function aspectsOfPolicy(policy: Policy): Partial<Record<Aspect, unknown>> {
-  const { title, place, issuer, number, issued, source, sourceNote, report, repost } = policy;
+  const { title, place, issuer, number, issued, source, sourceNote, report, repost, seenAt } = policy;
   return {
-    identity: { title, place, issuer, number, issued, source, sourceNote, report, repost },
+    identity: { title, place, issuer, number, issued, source, sourceNote, report, repost, seenAt },
     term: policy.term,
     silences: [policy.silent, policy.notAbout, ...policy.doubts],
     relations: policy.cites,

@@ -6,7 +6,7 @@ const NOTE =
   'Written by npm run changes: what the content said when content/changes.yaml was last written. Not edited by hand.';
 
 /** The state of the content that its history tells of: content/changes.lock.json. One line a thing: title, then aspects. */
-const snapshotSchema = fields({
+export const snapshotSchema = fields({
   note: z.string(),
   version: z.literal(1),
   content: z.record(z.string(), z.tuple([z.string(), z.string()])),
@@ -14,7 +14,11 @@ const snapshotSchema = fields({
 
 /** Reads a state as written by {@link formatSnapshot}. Throws on anything else. */
 export function parseSnapshot(json: string): Fingerprints {
-  const { content } = snapshotSchema.parse(JSON.parse(json));
+  return fingerprintsIn(snapshotSchema.parse(JSON.parse(json)));
+}
+
+/** The state that a file of it holds. */
+export function fingerprintsIn({ content }: z.infer<typeof snapshotSchema>): Fingerprints {
   return Object.fromEntries(
     Object.entries(content).map(([key, [title, hashes]]) => {
       const known = new Map(hashes.split(' ').map((pair) => pair.split(':') as [string, string]));

@@ -2,6 +2,7 @@ import type { Heading, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Clause, ClauseItem, Part } from '../schema/policy-body.ts';
 import { checkNoFigures, checkUnit } from './check-figures.ts';
+import { checkMarkup, isComment } from './check-markup.ts';
 import { showValue } from './explain-schema-issue.ts';
 import { liftProvision, liftUnstated } from './lift-provision.ts';
 import { liftTable } from './lift-table.ts';
@@ -29,6 +30,8 @@ export interface LiftedBody {
  * so that comparison, quiz, search and pages draw on the one place where a fact stands.
  */
 export function liftClauses(tree: Root, file: string): LiftedBody {
+  const faults = checkMarkup(tree, file, 'policies');
+  if (faults.length > 0) return { clauses: [], problems: faults, complete: false };
   const reader = new TagReader(file);
   const clauses: Clause[] = [];
   let part: Part | null = null;
@@ -88,9 +91,6 @@ function partOf(heading: Heading, reader: TagReader): Part | undefined {
   );
   return undefined;
 }
-
-const isComment = (node: RootContent) =>
-  node.type === 'mdxFlowExpression' && /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value);
 
 /** True for what is, or was meant as, a provision or a table. */
 function saysSomething(node: RootContent): boolean {

@@ -1,9 +1,10 @@
 import { withLimitMarks } from '../schema/limit-marks.ts';
 import type { Provision, QuantityWithEvidence, Unstated } from '../schema/policy-body.ts';
+import { INLINE_TAGS } from './allowed-markup.ts';
 import { checkFigures, checkNoFigures, checkQuantity, checkUnit } from './check-figures.ts';
 import { checkWhole } from './check-whole.ts';
 import { attributesOf, isTag, lineOfAttribute, lineOfNode, type Tag } from './parse-mdx.ts';
-import { INLINE_TAGS, type TagReader } from './tag-reader.ts';
+import type { TagReader } from './tag-reader.ts';
 import { descendantTags, lineOfText, sentencesAround, textOf } from './tag-text.ts';
 
 /** Lifts a provision with its numbers, terms and evidence; undefined where its attributes cannot be read. */

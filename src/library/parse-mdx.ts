@@ -5,6 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Problem } from './problem.ts';
+import { deepestLine, tooDeep } from './problem-of-nesting.ts';
 import { staticValue } from './static-value.ts';
 
 /** A tag of an MDX file, on a line of its own or within a sentence. */
@@ -17,6 +18,7 @@ export function parseMdx(body: string, file: string): { tree: Root } | { problem
   try {
     return { tree: parser.parse(body) };
   } catch (error) {
+    if (error instanceof RangeError) return { problem: tooDeep(file, deepestLine(body), 'MDX') };
     const { line, reason } = error as { line?: number; reason?: string };
     return {
       problem: {

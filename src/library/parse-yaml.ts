@@ -10,7 +10,9 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
+import { checkYaml } from './check-yaml.ts';
 import type { Problem } from './problem.ts';
+import { DEEPEST, deepestLine, tooDeep } from './problem-of-nesting.ts';
 
 /** YAML read with its lines. */
 export interface ParsedYaml {
@@ -21,10 +23,20 @@ export interface ParsedYaml {
 }
 
 /**
- * Reads YAML and keeps the line of every field.
+ * Reads YAML and keeps the line of every field. Never throws: what cannot be read is a problem.
  * @param firstLine line in the file at which the text begins
  */
 export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml {
+  try {
+    return readYaml(text, file, firstLine);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const line = deepestLine(text) + firstLine - 1;
+    return { data: undefined, lineOf: () => firstLine, problems: [tooDeep(file, line, 'YAML')] };
+  }
+}
+
+function readYaml(text: string, file: string, firstLine: number): ParsedYaml {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const lineAt = (offset: number) => lineCounter.linePos(offset).line + firstLine - 1;
@@ -50,6 +62,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml
       });
     },
   });
+  if (problems.length === 0) problems.push(...checkYaml(document, text, file, lineAt));
   return {
     data: problems.length > 0 ? undefined : document.toJS(),
     problems,
@@ -122,6 +135,8 @@ function explainMistake(code: string, word = ''): Pick<Problem, 'found' | 'expec
         expected: '先用 & 起名，再用 * 引用',
         remedy: '检查名字的拼写；不想引用别处的，给文字加引号。',
       };
+    case 'RESOURCE_EXHAUSTION':
+      return { found: '套得太深', expected: `最多 ${DEEPEST} 层`, remedy: '拆开来写，少套几层。' };
     default:
       return {
         found: `读不懂的写法（${code}）`,

@@ -1,3 +1,5 @@
+import { withHiddenShown } from '../schema/hidden-characters.ts';
+
 /** Something wrong in the content, said so that whoever wrote it can mend it. */
 export interface Problem {
   /** Path of the file below the project folder. */
@@ -14,14 +16,16 @@ export interface Problem {
   remedy: string;
 }
 
-/** A problem as four lines of text: where, what was found, what was expected, one way out. */
+/** A problem as four lines of text: where, what was found, what was expected, one way out. What nobody sees is named. */
 export function formatProblem(problem: Problem): string {
   return [
-    `${problem.file}:${problem.line}  ${problem.field}`,
+    `${problem.file.replaceAll('\n', '[U+000A]')}:${problem.line}  ${problem.field}`,
     `  发现：${problem.found}`,
     `  应为：${problem.expected}`,
     `  改法：${problem.remedy}`,
-  ].join('\n');
+  ]
+    .map(withHiddenShown)
+    .join('\n');
 }
 
 /** All problems as one text, in order of file and line, with their count at the end. */

@@ -2,12 +2,12 @@ import type { Root, RootContent } from 'mdast';
 import { plainReference } from '../schema/common.ts';
 import { type Faq, type FaqParagraph, faqFrontMatterSchema, faqTermSchema } from '../schema/faq.ts';
 import { checkFileName } from './check-file-name.ts';
-import { explainSchemaIssues, showValue } from './explain-schema-issue.ts';
+import { checkMarkup } from './check-markup.ts';
+import { explainSchemaIssues } from './explain-schema-issue.ts';
 import { attributesOf, isTag, lineOfAttribute, lineOfNode, parseMdx } from './parse-mdx.ts';
 import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
-import { suggestRemedy } from './suggest.ts';
 
 /** A question as read from its file; `faq` is missing where not all of it can be read. */
 export interface FaqReading {
@@ -59,41 +59,21 @@ export function readFaq(text: string, file: string): FaqReading {
 function liftAnswer(tree: Root, file: string): ReturnType<typeof readAnswer> {
   const body: FaqParagraph[] = [];
   const terms: string[] = [];
-  const problems: Problem[] = [];
-  const stray = (node: RootContent, found: string, expected: string, remedy: string) =>
-    problems.push({ file, line: lineOfNode(node), field: '正文', found, expected, remedy });
+  const problems = checkMarkup(tree, file, 'faqs');
+  if (problems.length > 0) return { body, terms, problems };
   const words = (node: RootContent): string => {
     if (isTag(node)) {
-      if (node.name !== 'Term') {
-        stray(node, `<${node.name ?? ''}>`, '正文里只放 <Term>', suggestRemedy(node.name ?? '', ['Term']));
-      } else {
-        const attributes = attributesOf(node);
-        const parsed = faqTermSchema.safeParse(attributes);
-        if (parsed.success) terms.push(parsed.data.id);
-        else {
-          const lineOf = ([name]: readonly PropertyKey[]) => lineOfAttribute(node, name);
-          problems.push(...explainSchemaIssues(faqTermSchema, parsed.error.issues, attributes, file, lineOf, '<Term>'));
-        }
+      const attributes = attributesOf(node);
+      const parsed = faqTermSchema.safeParse(attributes);
+      if (parsed.success) terms.push(parsed.data.id);
+      else {
+        const lineOf = ([name]: readonly PropertyKey[]) => lineOfAttribute(node, name);
+        problems.push(...explainSchemaIssues(faqTermSchema, parsed.error.issues, attributes, file, lineOf, '<Term>'));
       }
-      return (node.children as RootContent[]).map(words).join('');
     }
-    switch (node.type) {
-      case 'text':
-        return node.value;
-      case 'strong':
-      case 'emphasis':
-        return node.children.map(words).join('');
-      case 'break':
-        return '\n';
-      default:
-        stray(
-          node,
-          'value' in node && typeof node.value === 'string' ? showValue(node.value) : `一处 ${node.type}`,
-          '正文只写段落和列表，不写标题、链接、表格和代码',
-          '改成文字；要引到别处的，写进 restsOn 或 related。',
-        );
-        return '';
-    }
+    if (node.type === 'text') return node.value;
+    if (node.type === 'break') return '\n';
+    return 'children' in node ? (node.children as RootContent[]).map(words).join('') : '';
   };
   const lift = (node: RootContent): void => {
     if (node.type === 'list') for (const item of node.children) for (const child of item.children) lift(child);

@@ -9,6 +9,7 @@ import type { Topic } from '../schema/topic.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import type { Wording } from '../schema/wording.ts';
 import { checkBenefitWording } from './check-benefit-wording.ts';
+import { checkCircles } from './check-circles.ts';
 import { checkCoverage } from './check-coverage.ts';
 import { checkEntryReferences } from './check-entry-references.ts';
 import { checkFaqReferences, checkSameQuestions } from './check-faq-references.ts';
@@ -16,8 +17,11 @@ import { checkIdentifiers } from './check-identifiers.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRows } from './check-rows.ts';
 import { checkSamePhrase } from './check-same-phrase.ts';
+import { checkReservedNames } from './check-reserved-names.ts';
 import { checkShortAnswer, checkShortLines } from './check-short-lines.ts';
+import { checkText } from './check-text.ts';
 import { checkWhereabouts } from './check-whereabouts.ts';
+import { keptReading } from './kept-readings.ts';
 import { type Library, orderLibrary } from './library.ts';
 import type { LineOf, Problem } from './problem.ts';
 import { ENTRY_COLLECTIONS, type EntryCollection, readEntry } from './read-entry.ts';
@@ -29,6 +33,8 @@ import { suggestRemedy } from './suggest.ts';
 export interface ContentFile {
   path: string;
   text: string;
+  /** Why it could not be read; its text is then empty, and nothing is concluded from its absence. */
+  faults?: readonly Problem[];
 }
 
 /** A library with what is wrong in it. */
@@ -69,18 +75,22 @@ export function readLibrary(files: readonly ContentFile[]): LibraryReading {
   const sources = new Map<string, { file: string; lineOf: LineOf }>();
   const policies: Policy[] = [];
   const faqs: Faq[] = [];
-  for (const { path, text } of files) {
+  for (const { path, text, faults = checkText(text, path) } of files) {
     const [, folder = '', ...below] = path.split('/');
     const collection = ENTRY_COLLECTIONS.find((name) => name === folder);
-    if (collection && below.length === 1 && path.endsWith('.yaml')) {
-      const { entry, lineOf, ...reading } = readEntry(collection, text, path);
+    if (faults.length > 0) {
+      problems.push(...faults);
+      const ids = folder in known ? [known[folder as CollectionName]] : Object.values(known);
+      for (const list of ids) list.push(idOf(path));
+    } else if (collection && below.length === 1 && path.endsWith('.yaml')) {
+      const { entry, lineOf, ...reading } = keptReading(path, text, () => readEntry(collection, text, path));
       problems.push(...reading.problems);
       const id = idOf(path);
       known[collection].push(id);
       sources.set(`${collection}/${id}`, { file: path, lineOf });
       if (entry) entries[collection].push(entry);
     } else if (folder === 'policies' && below.length === 2 && path.endsWith('.mdx')) {
-      const { policy, lineOf, ...reading } = readPolicy(text, path);
+      const { policy, lineOf, ...reading } = keptReading(path, text, () => readPolicy(text, path));
       problems.push(...reading.problems);
       const id = idOf(path);
       problems.push(...checkUnique(id, path, sources));
@@ -88,7 +98,7 @@ export function readLibrary(files: readonly ContentFile[]): LibraryReading {
       sources.set(`policies/${id}`, { file: path, lineOf });
       if (policy) policies.push(policy);
     } else if (folder === 'faqs' && below.length === 1 && path.endsWith('.mdx')) {
-      const { faq, lineOf, ...reading } = readFaq(text, path);
+      const { faq, lineOf, ...reading } = keptReading(path, text, () => readFaq(text, path));
       problems.push(...reading.problems);
       const id = idOf(path);
       known.faqs.push(id);
@@ -126,6 +136,7 @@ export function readLibrary(files: readonly ContentFile[]): LibraryReading {
   }
   problems.push(...checkSamePhrase(library.policies));
   problems.push(...checkEntryReferences(library, known, sourceOf));
+  problems.push(...checkCircles(library, sourceOf), ...checkReservedNames(library, sourceOf));
   problems.push(...checkWhereabouts(library, DIVISIONS, sourceOf));
   const lineOfFaq: LibraryReading['lineOfFaq'] = (faq, path) => sourceOf('faqs', faq).lineOf(path);
   for (const faq of library.faqs) {
@@ -187,7 +198,7 @@ function misplaced(path: string, folder: string): Problem {
   const extension = folder === 'policies' || folder === 'faqs' ? 'mdx' : 'yaml';
   if (!path.endsWith(`.${extension}`)) {
     return report(
-      `扩展名 .${path.split('.').at(-1)}`,
+      path.replace(/^.*\//, '').includes('.') ? `扩展名 .${path.split('.').at(-1)}` : '没有扩展名',
       `${folder} 里放 .${extension} 文件`,
       `改名为 ${idOf(path)}.${extension}。`,
     );

@@ -8,7 +8,7 @@ export interface SplitFile {
 
 /** Cuts a file at its `---` lines; undefined where it does not begin with front matter. */
 export function splitFrontMatter(text: string): SplitFile | undefined {
-  const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
+  const match = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
   if (!match) return undefined;
   const lines = match[0].split('\n').length - 1;
   return {

@@ -8,7 +8,8 @@ export function staticValue(expression: Expression | SpreadElement | null): unkn
   if (!expression) return undefined;
   switch (expression.type) {
     case 'Literal':
-      return expression.value;
+      // A regular expression or a big number is no value that content has.
+      return typeof expression.value === 'object' && expression.value !== null ? undefined : expression.value;
     case 'UnaryExpression': {
       const value = staticValue(expression.argument);
       return expression.operator === '-' && typeof value === 'number' ? -value : undefined;

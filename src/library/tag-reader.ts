@@ -1,31 +1,11 @@
 import type { RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { z } from 'zod';
-import { plainReference } from '../schema/common.ts';
-import {
-  clauseAttributesSchema,
-  furtherEvidenceSchema,
-  provisionAttributesSchema,
-  tableAttributesSchema,
-  unstatedAttributesSchema,
-} from '../schema/provision.ts';
-import { quantitySchema } from '../schema/quantity.ts';
+import { INLINE_TAGS, TAG_SCHEMAS, type TagName } from './allowed-markup.ts';
 import { explainSchemaIssues, showValue } from './explain-schema-issue.ts';
 import { attributesOf, isTag, lineOfAttribute, lineOfNode, type Tag } from './parse-mdx.ts';
 import type { Problem } from './problem.ts';
 import { suggestRemedy } from './suggest.ts';
-
-const schemas = {
-  Clause: clauseAttributesSchema,
-  Provision: provisionAttributesSchema(plainReference),
-  Unstated: unstatedAttributesSchema(plainReference),
-  Table: tableAttributesSchema(plainReference),
-  Quantity: quantitySchema,
-  Evidence: furtherEvidenceSchema,
-} as const;
-
-/** Tags that stand within the text of a provision. */
-export const INLINE_TAGS = ['Quantity', 'Term', 'Evidence'];
 
 /** Reads the tags of one body, and collects what is wrong with them. */
 export class TagReader {
@@ -43,15 +23,15 @@ export class TagReader {
   }
 
   /** The attributes of a tag; undefined where they are not as they should be, which is reported. */
-  attributes<Name extends keyof typeof schemas>(tag: Tag, name: Name): z.output<(typeof schemas)[Name]> | undefined {
+  attributes<Name extends TagName>(tag: Tag, name: Name): z.output<(typeof TAG_SCHEMAS)[Name]> | undefined {
     const attributes = attributesOf(tag);
-    const parsed = schemas[name].safeParse(attributes);
-    if (parsed.success) return parsed.data as z.output<(typeof schemas)[Name]>;
+    const parsed = TAG_SCHEMAS[name].safeParse(attributes);
+    if (parsed.success) return parsed.data as z.output<(typeof TAG_SCHEMAS)[Name]>;
     this.complete = false;
     const label = typeof attributes['id'] === 'string' ? `<${name} id="${attributes['id']}">` : `<${name}>`;
     const lineOf = ([attribute]: readonly PropertyKey[]) => lineOfAttribute(tag, attribute);
     this.problems.push(
-      ...explainSchemaIssues(schemas[name], parsed.error.issues, attributes, this.file, lineOf, label),
+      ...explainSchemaIssues(TAG_SCHEMAS[name], parsed.error.issues, attributes, this.file, lineOf, label),
     );
     return undefined;
   }
@@ -63,7 +43,7 @@ export class TagReader {
     const inner = 'children' in node ? (node.children as RootContent[]).find((child) => isTag(child)) : undefined;
     if (isTag(node))
       this.report(node, where, `<${node.name ?? ''}>`, expected, suggestRemedy(node.name ?? '', allowed));
-    else if (inner && isTag(inner) && !INLINE_TAGS.includes(inner.name ?? '')) {
+    else if (inner && isTag(inner) && !INLINE_TAGS.some((name) => name === inner.name)) {
       this.report(
         inner,
         where,

@@ -10,6 +10,7 @@ import {
   type ReferenceTo,
   sentenceSchema,
 } from './common.ts';
+import { outsideAddressSchema } from './outside-address.ts';
 import { repostSchema } from './repost.ts';
 import { termSchema } from './term.ts';
 
@@ -123,6 +124,8 @@ export const policyFrontMatterSchema = (reference: ReferenceTo) =>
     report: newsReportSchema.optional(),
     /** Who put up again what was read, where it is a repost: of the document, or of the report. */
     repost: repostSchema.optional(),
+    /** Addresses outside this site at which the text was read, the issuer's own first; left out where there is none to give. */
+    seenAt: z.array(outsideAddressSchema).min(1, '至少一个网址；没有的，不写 seenAt').max(3, '最多三个网址').optional(),
     /** Until when it says it holds. */
     term: termSchema,
     /** Documents it names. */

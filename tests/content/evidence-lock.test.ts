@@ -10,7 +10,7 @@ import { verifyPolicy } from '../../src/evidence/verify.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 
 const { library } = readLibrary(contentFiles());
-const lock = readLock();
+const { lock } = readLock();
 
 test('the lock covers every phrase that a page shows, and nothing else', () => {
   assert.deepEqual(Object.keys(lock.documents).sort(), library.policies.map(({ id }) => id).sort());

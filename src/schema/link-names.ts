@@ -1,0 +1,5 @@
+/**
+ * Names that a link to the quiz gives a meaning of its own. A question or a place of such a name would be read as something
+ * else, so that its answer was lost.
+ */
+export const QUIZ_LINK_NAMES = ['place', 'topic', 'on', 'v'] as const;
