@@ -1,17 +1,27 @@
 /** Reads all content and compares it with the evidence lock. Prints every problem; fails where there is one. */
 
-import { formatProblems } from '../library/problem.ts';
+import type { Library } from '../library/library.ts';
+import { formatProblems, type Problem } from '../library/problem.ts';
 import { waiverCounts } from '../library/waiver-counts.ts';
 import { contentProblems } from './content-problems.ts';
 
-const { library, problems } = contentProblems();
-if (problems.length > 0) {
-  console.error(formatProblems(problems));
-  process.exitCode = 1;
-} else {
-  console.log(
-    `${library.policies.length} documents and ${library.faqs.length} questions read; every phrase they show is in content/evidence.lock.json.`,
-  );
+/** What the command prints of a reading of the content, and the code it ends with. */
+export function reportOf({ library, problems }: { library: Library; problems: readonly Problem[] }): {
+  output: string;
+  exitCode: 0 | 1;
+} {
+  if (problems.length > 0) return { output: formatProblems(problems), exitCode: 1 };
   const waived = waiverCounts(library);
-  console.log(`Waived with a reason: ${waived.map(([kind, count]) => `${kind} ${count}`).join(', ')}.`);
+  return {
+    output: `${library.policies.length} documents and ${library.faqs.length} questions read; every phrase they show is in content/evidence.lock.json.
+Waived with a reason: ${waived.map(([kind, count]) => `${kind} ${count}`).join(', ')}.`,
+    exitCode: 0,
+  };
+}
+
+if (import.meta.main) {
+  const { output, exitCode } = reportOf(contentProblems());
+  if (exitCode === 0) console.log(output);
+  else console.error(output);
+  process.exitCode = exitCode;
 }

@@ -32,9 +32,9 @@ export function explainFailure(failed: FailedQuote): EvidenceFault {
     case 'across-the-next-opening':
       return {
         field,
-        found: `“${failed.quote}”的中间（原文第 ${failed.openedEarly?.line} 行），被当成了 ${failed.openedEarly?.clause} 的开头`,
-        expected: `${failed.openedEarly?.clause} 的 opens 是只在它开头才有的话`,
-        remedy: `把 ${failed.openedEarly?.clause} 的 opens 写长一些，一直写到前文提到它时没有的字；两条之间还有别的条的，先补上。`,
+        found: `“${failed.quote}”跨过了 ${failed.openedEarly?.clause} 的开头（原文第 ${failed.openedEarly?.line} 行）`,
+        expected: `引文整段在 ${failed.clause} 里，${failed.openedEarly?.clause} 的 opens 只在它开头才有`,
+        remedy: `那里只是提到 ${failed.openedEarly?.clause} 的，把它的 opens 写长，两条之间缺了别的条的，先补上；引文真跨了两条的，只留一条里的。`,
       };
     case 'in-another-clause':
       return {

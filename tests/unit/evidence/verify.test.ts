@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { explainFailure } from '../../../src/evidence/explain.ts';
 import { normalise } from '../../../src/evidence/normalise.ts';
 import { verifyPolicy } from '../../../src/evidence/verify.ts';
 import type { Policy } from '../../../src/schema/policy-body.ts';
@@ -48,7 +49,36 @@ test('a phrase of another clause fails, and is told which', () => {
 });
 
 test('a phrase that runs over the end of its clause is not in it', () => {
-  assert.deepEqual(failures(document({ 一: ['落户。二、材料'] })), ['in-another-clause 一 落户。二、材料 一 3']);
+  assert.deepEqual(failures(document({ 一: ['落户。二、材料'] })), ['across-the-next-opening 一 落户。二、材料 一 3']);
+});
+
+test('a clause that is mentioned in the one before is not said to begin there, where phrases run on', () => {
+  const annexed = normalise('第六条　按照《分值表》计算总积分，满150分的，可以入户。\n附件\n分值表');
+  const clauses = [
+    sampleClause({
+      id: 'six',
+      locator: '第六条',
+      opens: '第六条',
+      items: ['按照《分值表》计算总积分', '满150分的'].map((quote) =>
+        sampleProvision({ evidence: [evidence('第六条', quote)] }),
+      ),
+    }),
+    sampleClause({ id: 'annex', locator: '附件', opens: '分值表', items: [] }),
+  ];
+  const { failed } = verifyPolicy(samplePolicy({ clauses }), annexed);
+  const ofClause = failed.filter(({ clause }) => clause === '第六条');
+  assert.deepEqual(
+    ofClause.map(({ reason, openedEarly }) => [reason, openedEarly]),
+    [
+      ['across-the-next-opening', { clause: '附件', line: 1 }],
+      ['in-another-clause', { clause: '附件', line: 1 }],
+    ],
+  );
+  for (const failure of ofClause) {
+    const { found, expected, remedy } = explainFailure(failure);
+    assert.doesNotMatch(`${found}${expected}`, /不在 第六条.*它在 第六条/);
+    assert.match(remedy, /附件 .*opens|提到 附件/);
+  }
 });
 
 test('a phrase that stands twice is looked for in its own clause', () => {

@@ -1,0 +1,195 @@
+/**
+ * Real content, damaged in every way that we could think of, at places chosen by seed: each is refused with its file, its
+ * line and a word of its own, or does no harm at all. Nothing ends in a stack trace, and nothing waits.
+ */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import { seeded } from '../../src/commands/bench-eligibility/seeded.ts';
+import { reportOf } from '../../src/commands/check-content.ts';
+import { contentFolder } from '../../src/commands/content-files.ts';
+import { contentProblems, problemsOfFolder } from '../../src/commands/content-problems.ts';
+import type { Library } from '../../src/library/library.ts';
+import { formatProblem } from '../../src/library/problem.ts';
+import { mutationsOf } from './content-mutations.ts';
+
+const SEED = 12;
+const files = contentFolder();
+const whole = problemsOfFolder(files);
+const untouched = entriesOf(whole.library);
+const mutations = [...mutationsOf(files, seeded(SEED))];
+
+/** Every entry of a library as text, by what it is; where in its file something stands is no part of it. */
+function entriesOf(library: Library): Map<string, string> {
+  return new Map(
+    Object.entries(library).flatMap(([name, entries]: [string, readonly { id: string }[]]) =>
+      entries.map((entry): [string, string] => [
+        `${name}/${entry.id}`,
+        JSON.stringify(entry, (key, value) => (key === 'line' ? undefined : value)),
+      ]),
+    ),
+  );
+}
+
+test('the content has no problem before it is damaged', () => {
+  assert.deepEqual(whole.problems, []);
+});
+
+test('content is damaged in at least 150 ways of at least 30 kinds, in every collection', (t) => {
+  const kinds = new Set(mutations.map(({ kind }) => kind));
+  t.diagnostic(`seed ${SEED}: ${mutations.length} ways of ${kinds.size} kinds`);
+  assert.ok(mutations.length >= 150);
+  assert.ok(kinds.size >= 30);
+  for (const name of Object.keys(whole.library))
+    assert.ok(mutations.filter(({ path }) => path.startsWith(`content/${name}/`)).length >= 10, name);
+});
+
+for (const { kind, path, files: damaged, expects } of mutations) {
+  test(`${kind}: ${JSON.stringify(path)}`, () => {
+    const reading = problemsOfFolder(damaged);
+    const { output, exitCode } = reportOf(reading);
+    if ('word' in expects) {
+      assert.equal(exitCode, 1, 'accepted');
+      const told = reading.problems.filter(
+        (problem) =>
+          problem.file.startsWith(path) &&
+          (expects.line === undefined || problem.line === expects.line) &&
+          expects.word.test(formatProblem(problem)),
+      );
+      assert.ok(told.length > 0, `expected ${expects.word} at line ${expects.line}:\n${output}`);
+      assert.doesNotMatch(output, /undefined|NaN|\[object|\n\s+at |[\0\u200b\u202e]/);
+      return;
+    }
+    assert.equal(output, reportOf(whole).output);
+    assert.equal(exitCode, 0);
+    const entries = entriesOf(reading.library);
+    const id = `${path.split('/')[1]}/${basename(path).replace(/\.\w+$/, '')}`;
+    const written = JSON.stringify(expects.harmless).slice(1, -1);
+    const own = entries.get(id) ?? '';
+    if (written !== '') {
+      assert.ok(own.includes(written));
+      entries.set(id, own.replace(written, ''));
+    }
+    assert.deepEqual(entries, untouched);
+  });
+}
+
+const copy = mkdtempSync(join(tmpdir(), 'youju-odd-files-'));
+cpSync('content', join(copy, 'content'), { recursive: true });
+after(() => rmSync(copy, { recursive: true, force: true }));
+
+const pipe = (path: string) => assert.equal(spawnSync('mkfifo', [path]).status, 0);
+const hasPipes = process.platform !== 'win32';
+
+/** What else can lie in a folder: how it is made beside or instead of a file, and the word of the message. */
+const ODD_FILES: readonly [kind: string, make: (path: string) => string, word: RegExp][] = [
+  ['a folder named like a file', (path) => (rmSync(path), mkdirSync(path), path), /一个文件夹/],
+  ['a folder with a dot', (path) => (mkdirSync(join(dirname(path), 'a.b')), join(dirname(path), 'a.b')), /一个文件夹/],
+  ['a link that leads nowhere', (path) => (rmSync(path), symlinkSync('nowhere', path), path), /一个链接/],
+  ['a link that leads to itself', (path) => (rmSync(path), symlinkSync(basename(path), path), path), /一个链接/],
+  ['a link out of the content', (path) => (rmSync(path), symlinkSync('/etc/hostname', path), path), /一个链接/],
+  [
+    'a folder that is a link',
+    (path) => (symlinkSync('/etc', join(dirname(path), 'linked')), join(dirname(path), 'linked')),
+    /一个链接/,
+  ],
+  ...(hasPipes
+    ? [['a pipe', (path: string) => (rmSync(path), pipe(path), path), /管道/] as (typeof ODD_FILES)[number]]
+    : []),
+  [
+    'a hidden file',
+    (path) => (writeFileSync(join(dirname(path), '.hidden.yaml'), 'a'), join(dirname(path), '.hidden.yaml')),
+    /隐藏文件/,
+  ],
+  [
+    'a file without an ending',
+    (path) => (writeFileSync(join(dirname(path), 'notes'), 'a'), join(dirname(path), 'notes')),
+    /没有扩展名|别的一层/,
+  ],
+  [
+    'text that is GBK',
+    (path) => (
+      writeFileSync(
+        path,
+        Buffer.concat([readFileSync(path).subarray(0, 20).subarray(0, 0), Buffer.from([0xd6, 0xd0, 0xb9, 0xfa, 0x0a])]),
+      ),
+      path
+    ),
+    /不是 UTF-8/,
+  ],
+  [
+    'text that is UTF-16',
+    (path) => (writeFileSync(path, Buffer.from(`\ufeff${readFileSync(path, 'utf8')}`, 'utf16le')), path),
+    /不是 UTF-8/,
+  ],
+  [
+    'one byte that is wrong',
+    (path) => {
+      const bytes = readFileSync(path);
+      bytes[bytes.indexOf(0xe4)] = 0xff;
+      writeFileSync(path, bytes);
+      return path;
+    },
+    /不是 UTF-8/,
+  ],
+];
+
+test('odd files are named and never opened, and say nothing of what is in them', () => {
+  const random = seeded(SEED);
+  let ways = 0;
+  for (const name of Object.keys(whole.library)) {
+    for (const [kind, make, word] of ODD_FILES) {
+      const file = random.oneOf(files.filter(({ path }) => path.startsWith(`content/${name}/`)));
+      const path = join(copy, file.path);
+      const shown = make(path).slice(copy.length + 1);
+      const { problems } = contentProblems(copy);
+      const at = `${kind} in ${name}: ${shown}`;
+      // Whatever refers to the file is left in peace: it is known to be there.
+      assert.equal(problems.length, 1, `${at}\n${problems.map(formatProblem).join('\n\n')}`);
+      assert.equal(problems[0]?.file, shown, at);
+      assert.match(problems.map(formatProblem).join(), word, at);
+      rmSync(join(copy, shown), { recursive: true });
+      writeFileSync(path, file.text);
+      ways += 1;
+    }
+  }
+  assert.ok(ways >= 80);
+  assert.deepEqual(contentProblems(copy).problems, []);
+});
+
+test('what lies beside the collections is named', () => {
+  for (const name of ['stray.mdx', 'stray.yaml', 'notes.txt', '.DS_Store', 'Thumbs.db']) {
+    writeFileSync(join(copy, 'content', name), 'a');
+    const { problems } = contentProblems(copy);
+    assert.deepEqual(
+      problems.map(({ file }) => file),
+      [`content/${name}`],
+    );
+    rmSync(join(copy, 'content', name));
+  }
+});
+
+test('a record that is a pipe is not waited for', { skip: !hasPipes }, () => {
+  for (const name of ['evidence.lock.json', 'changes.yaml', 'changes.lock.json', 'permalinks.txt']) {
+    const path = join(copy, 'content', name);
+    renameSync(path, join(copy, 'aside'));
+    pipe(path);
+    assert.match(contentProblems(copy).problems.map(formatProblem).join(), /管道/);
+    rmSync(path);
+    renameSync(join(copy, 'aside'), path);
+  }
+});
+
+test('the command ends with 1 and the message, without a stack trace', () => {
+  const path = join(copy, 'content/evidence.lock.json');
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, text.replace('{', '<<<<<<< a\n{\n=======\n>>>>>>> b'));
+  const command = join(import.meta.dirname, '../../src/commands/check-content.ts');
+  const { status, stderr, stdout } = spawnSync(process.execPath, [command], { cwd: copy, encoding: 'utf8' });
+  assert.equal(status, 1, stdout);
+  assert.match(stderr, /content\/evidence\.lock\.json:1 /);
+  assert.doesNotMatch(stderr, /\n\s+at /);
+});
