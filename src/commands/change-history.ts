@@ -7,9 +7,10 @@ import { fingerprintsIn, formatSnapshot, snapshotSchema } from '../history/snaps
 import { daysAhead } from '../library/check-days.ts';
 import { checkText } from '../library/check-text.ts';
 import { explainSchemaIssues } from '../library/explain-schema-issue.ts';
+import { keptReading } from '../library/kept-readings.ts';
 import type { Library } from '../library/library.ts';
 import { parseYaml } from '../library/parse-yaml.ts';
-import { ContentError, type Problem } from '../library/problem.ts';
+import { ContentError, type LineOf, type Problem } from '../library/problem.ts';
 import type { ContentFile } from '../library/read-library.ts';
 import { contentFile } from './content-files.ts';
 import { readJson } from './read-json.ts';
@@ -40,38 +41,42 @@ function valueOrThrow<Value>({ value, problems }: { value?: Value; problems: rea
  * The history that a file holds, with what is wrong in it.
  * @param today day as `YYYY-MM-DD`; where it is given, no day of the history may lie ahead of it
  */
-export function historyIn(
-  file: ContentFile | undefined,
-  today?: string,
-): { value?: DayOfChanges[]; problems: readonly Problem[] } {
-  if (!file) return { problems: [] };
-  const faults = file.faults ?? checkText(file.text, file.path);
-  if (faults.length > 0) return { problems: faults };
-  const { data, lineOf, problems } = parseYaml(file.text, HISTORY_PATH);
-  if (problems.length > 0) return { problems };
+export function historyIn(file: ContentFile | undefined, today?: string): HistoryReading {
+  if (!file) return { problems: [], lineOf: () => 1 };
+  if (file.faults) return { problems: file.faults, lineOf: () => 1 };
+  const reading = keptReading(file.path, file.text, () => parseHistory(file.text));
+  if (today === undefined || !reading.value) return reading;
+  const days = reading.value.map(({ day }, index): [PropertyKey[], string] => [[index, 'day'], day]);
+  return { ...reading, problems: daysAhead(HISTORY_PATH, days, today, reading.lineOf) };
+}
+
+interface HistoryReading {
+  value?: DayOfChanges[];
+  problems: readonly Problem[];
+  lineOf: LineOf;
+}
+
+function parseHistory(text: string): HistoryReading {
+  const faults = checkText(text, HISTORY_PATH);
+  if (faults.length > 0) return { problems: faults, lineOf: () => 1 };
+  const { data, lineOf, problems } = parseYaml(text, HISTORY_PATH);
+  if (problems.length > 0) return { problems, lineOf };
   const parsed = historySchema.safeParse(data);
-  if (!parsed.success) {
-    return { problems: explainSchemaIssues(historySchema, parsed.error.issues, data, HISTORY_PATH, lineOf) };
-  }
-  const days = parsed.data.map(({ day }, index) => [[index, 'day'], day] as const);
-  const ahead =
-    today === undefined
-      ? []
-      : daysAhead(
-          HISTORY_PATH,
-          days.map(([path, day]) => [[...path], day]),
-          today,
-          lineOf,
-        );
-  return { value: parsed.data, problems: ahead };
+  if (parsed.success) return { value: parsed.data, problems, lineOf };
+  return { problems: explainSchemaIssues(historySchema, parsed.error.issues, data, HISTORY_PATH, lineOf), lineOf };
 }
 
 /** The state that a file holds, with what is wrong in it. */
 export function snapshotIn(file: ContentFile | undefined): { value?: Fingerprints; problems: readonly Problem[] } {
   if (!file) return { problems: [] };
-  const faults = file.faults ?? checkText(file.text, file.path);
+  if (file.faults) return { problems: file.faults };
+  return keptReading(file.path, file.text, () => parseState(file.text));
+}
+
+function parseState(text: string): ReturnType<typeof snapshotIn> {
+  const faults = checkText(text, SNAPSHOT_PATH);
   if (faults.length > 0) return { problems: faults };
-  const { value, problems } = readJson(file.text, SNAPSHOT_PATH, snapshotSchema, REMEDY);
+  const { value, problems } = readJson(text, SNAPSHOT_PATH, snapshotSchema, REMEDY);
   return value ? { value: fingerprintsIn(value), problems } : { problems };
 }
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { type EvidenceLock, LOCK_NOTE, lockSchema } from '../evidence/lock.ts';
 import { checkText } from '../library/check-text.ts';
+import { keptReading } from '../library/kept-readings.ts';
 import type { Problem } from '../library/problem.ts';
 import type { ContentFile } from '../library/read-library.ts';
 import { contentFile } from './content-files.ts';
@@ -20,9 +21,14 @@ export function readLock(root = process.cwd()): { lock: EvidenceLock; problems: 
 /** The lock that a file holds, with what is wrong in it. */
 export function lockIn(file: ContentFile | undefined): { lock: EvidenceLock; problems: Problem[] } {
   if (!file) return { lock: emptyLock(), problems: [] };
-  const faults = file.faults ?? checkText(file.text, file.path);
-  if (faults.length > 0) return { lock: emptyLock(), problems: [...faults] };
-  const { value, problems } = readJson(file.text, LOCK_PATH, lockSchema, REMEDY);
+  if (file.faults) return { lock: emptyLock(), problems: [...file.faults] };
+  return keptReading(file.path, file.text, () => parseLock(file.text));
+}
+
+function parseLock(text: string): { lock: EvidenceLock; problems: Problem[] } {
+  const faults = checkText(text, LOCK_PATH);
+  if (faults.length > 0) return { lock: emptyLock(), problems: faults };
+  const { value, problems } = readJson(text, LOCK_PATH, lockSchema, REMEDY);
   return { lock: value ?? emptyLock(), problems };
 }
 

@@ -75,7 +75,7 @@ export const MARKUP_NAMES: Readonly<Record<string, string>> = {
   list: '列表',
   mdxFlowExpression: '大括号里的代码',
   mdxTextExpression: '大括号里的代码',
-  mdxjsEsm: 'import 或 export',
+  mdxjsEsm: ' import 或 export',
   table: '表格',
   thematicBreak: '分隔线',
 };

@@ -200,7 +200,10 @@ function checkOpenPoints({ policy, benefit, report }: Examined, topics: readonly
     ...(benefit.tie?.because ? [benefit.tie.because] : []),
   ]);
   const clause = policy.clauses.find(({ items }: Clause) => items.some(({ id }) => id === benefit.grants));
-  const deciding = topics.find(({ id }) => id === benefit.topic)?.dimensions.filter(({ decides }) => decides) ?? [];
+  const topic = topics.find(({ id }) => id === benefit.topic);
+  // Of a topic that cannot be read at the moment nothing is known.
+  if (!topic) return;
+  const deciding = topic.dimensions.filter(({ decides }) => decides);
   const open = (clause?.items ?? []).filter(
     (item) =>
       item.kind === 'unstated' &&

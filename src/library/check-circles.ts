@@ -46,11 +46,5 @@ export function checkCircles(
       );
     });
   }
-  for (const { id, related } of library.faqs) {
-    related.forEach((other, index) => {
-      if (other !== id) return;
-      problems.push(report('faqs', id, ['related', index], `“${id}”，就是它自己`, '相关的另一个问题'));
-    });
-  }
   return problems;
 }

@@ -12,7 +12,7 @@ export function checkFileName(id: string, file: string): Problem[] {
       file,
       line: 1,
       field: '文件名',
-      found: `“${id}”`,
+      found: `“${id.replaceAll('\n', '[U+000A]')}”`,
       expected: '小写英文字母、数字和连字符',
       remedy: `给文件改名，${better}；文件名就是 id，也就是网址。`,
     },

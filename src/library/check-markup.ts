@@ -65,7 +65,7 @@ function checkNode(node: Nodes, within: TagName | 'body', file: string, collecti
       '正文',
       `${MARKUP_NAMES[node.type]} ${short(node.url)}`,
       '正文不写链接、网址和图片',
-      '改成文字；外面的网址只写在文件开头的 seenAt 里，引到本站别处的写进 restsOn、related 或 <Term>。',
+      '改成文字；引到本站别处的写进 restsOn、related 或 <Term>，外面的网址只写在政策文件的 seenAt 里。',
     );
   }
   if (node.type === 'text') {
@@ -80,7 +80,7 @@ function checkNode(node: Nodes, within: TagName | 'body', file: string, collecti
   if (allowed) {
     return report(
       '正文',
-      `${within === 'body' ? '正文' : `<${within}>`} 里的${name}`,
+      `${within === 'body' ? '正文' : `<${within}> `}里的${name}`,
       WHERE[node.type] ?? '别处',
       '移到该在的地方，或改成文字。',
     );
@@ -123,7 +123,7 @@ function checkTag(tag: Tag, within: TagName | 'body', file: string, collection: 
   if (!isLifted && !allowed.includes(name as TagName)) {
     const expected = allowed.length > 0 ? `只放 ${allowed.map((one) => `<${one}>`).join('、')}` : '只放文字';
     const where = within === 'body' ? '正文' : `<${within}>`;
-    const found = `${where} 里的 <${name}>`;
+    const found = `${within === 'body' ? '正文' : `<${within}> `}里的 <${name}>`;
     return [{ file, line, field: where, found, expected, remedy: '移到外面，或改成文字。' }];
   }
   if ((name === 'Quantity' || name === 'Evidence') && tag.children.length > 0) {

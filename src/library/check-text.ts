@@ -52,6 +52,6 @@ export function addressInText(file: string, line: number, field: string, address
     field,
     found: `网址或链接“${address}”`,
     expected: '正文和说明里不写网址',
-    remedy: '删去它；外面的网址只写在文件开头的 seenAt 里，写明 address、whose、readOn。',
+    remedy: '删去它；外面的网址只写在政策文件的 seenAt 里，写明 address、whose、readOn。',
   };
 }

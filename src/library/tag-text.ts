@@ -1,6 +1,7 @@
 import type { Paragraph, RootContent } from 'mdast';
 import { formatQuantity } from '../schema/format-quantity.ts';
 import { quantitySchema } from '../schema/quantity.ts';
+import { isComment } from './check-markup.ts';
 import { attributesOf, isTag, lineOfNode, type Tag } from './parse-mdx.ts';
 
 /** Line on which a piece of text stands within a node; the node's own where it is not written there as it is. */
@@ -42,7 +43,7 @@ export function textOf(node: Tag, options = { quantities: true }): string {
 
 function words(node: Tag, write: (quantity: string) => string): string {
   const collect = (child: RootContent): string => {
-    if (isTag(child, 'Evidence')) return '';
+    if (isTag(child, 'Evidence') || isComment(child)) return '';
     if (isTag(child, 'Quantity')) {
       const quantity = quantitySchema.safeParse(attributesOf(child));
       return quantity.success ? write(formatQuantity(quantity.data)) : '';

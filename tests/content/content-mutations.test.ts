@@ -81,70 +81,61 @@ const copy = mkdtempSync(join(tmpdir(), 'youju-odd-files-'));
 cpSync('content', join(copy, 'content'), { recursive: true });
 after(() => rmSync(copy, { recursive: true, force: true }));
 
-const pipe = (path: string) => assert.equal(spawnSync('mkfifo', [path]).status, 0);
+const pipe = (path: string) => {
+  assert.equal(spawnSync('mkfifo', [path]).status, 0);
+};
 const hasPipes = process.platform !== 'win32';
 
-/** What else can lie in a folder: how it is made beside or instead of a file, and the word of the message. */
-const ODD_FILES: readonly [kind: string, make: (path: string) => string, word: RegExp][] = [
-  ['a folder named like a file', (path) => (rmSync(path), mkdirSync(path), path), /一个文件夹/],
-  ['a folder with a dot', (path) => (mkdirSync(join(dirname(path), 'a.b')), join(dirname(path), 'a.b')), /一个文件夹/],
-  ['a link that leads nowhere', (path) => (rmSync(path), symlinkSync('nowhere', path), path), /一个链接/],
-  ['a link that leads to itself', (path) => (rmSync(path), symlinkSync(basename(path), path), path), /一个链接/],
-  ['a link out of the content', (path) => (rmSync(path), symlinkSync('/etc/hostname', path), path), /一个链接/],
-  [
-    'a folder that is a link',
-    (path) => (symlinkSync('/etc', join(dirname(path), 'linked')), join(dirname(path), 'linked')),
-    /一个链接/,
-  ],
-  ...(hasPipes
-    ? [['a pipe', (path: string) => (rmSync(path), pipe(path), path), /管道/] as (typeof ODD_FILES)[number]]
-    : []),
-  [
-    'a hidden file',
-    (path) => (writeFileSync(join(dirname(path), '.hidden.yaml'), 'a'), join(dirname(path), '.hidden.yaml')),
-    /隐藏文件/,
-  ],
-  [
-    'a file without an ending',
-    (path) => (writeFileSync(join(dirname(path), 'notes'), 'a'), join(dirname(path), 'notes')),
-    /没有扩展名|别的一层/,
-  ],
-  [
-    'text that is GBK',
-    (path) => (
-      writeFileSync(
-        path,
-        Buffer.concat([readFileSync(path).subarray(0, 20).subarray(0, 0), Buffer.from([0xd6, 0xd0, 0xb9, 0xfa, 0x0a])]),
-      ),
-      path
-    ),
-    /不是 UTF-8/,
-  ],
-  [
-    'text that is UTF-16',
-    (path) => (writeFileSync(path, Buffer.from(`\ufeff${readFileSync(path, 'utf8')}`, 'utf16le')), path),
-    /不是 UTF-8/,
-  ],
-  [
-    'one byte that is wrong',
-    (path) => {
-      const bytes = readFileSync(path);
+/** Something that can lie in a content folder, in the place of a file or beside one. */
+interface OddFile {
+  kind: string;
+  /** Name of what is made beside the file; left out where it takes its place. */
+  beside?: string;
+  /** Makes it; the file whose place it takes is gone by then. */
+  make: (path: string, text: string) => void;
+  word: RegExp;
+}
+
+const ODD_FILES: readonly OddFile[] = [
+  { kind: 'a folder named like a file', make: (path) => mkdirSync(path), word: /一个文件夹/ },
+  { kind: 'a folder with a dot', beside: 'a.b', make: (path) => mkdirSync(path), word: /一个文件夹/ },
+  { kind: 'a link that leads nowhere', make: (path) => symlinkSync('nowhere', path), word: /一个链接/ },
+  { kind: 'a link that leads to itself', make: (path) => symlinkSync(basename(path), path), word: /一个链接/ },
+  { kind: 'a link out of the content', make: (path) => symlinkSync('/etc/hostname', path), word: /一个链接/ },
+  { kind: 'a folder that is a link', beside: 'linked', make: (path) => symlinkSync('/etc', path), word: /一个链接/ },
+  ...(hasPipes ? [{ kind: 'a pipe', make: pipe, word: /管道/ }] : []),
+  { kind: 'a hidden file', beside: '.hidden.yaml', make: (path) => writeFileSync(path, 'a'), word: /隐藏文件/ },
+  { kind: 'a file without an ending', beside: 'notes', make: (path) => writeFileSync(path, 'a'), word: /没有扩展名/ },
+  {
+    kind: 'text that is GBK',
+    make: (path) => writeFileSync(path, Buffer.from([0xd6, 0xd0, 0xb9, 0xfa, 0x0a])),
+    word: /不是 UTF-8/,
+  },
+  {
+    kind: 'text that is UTF-16',
+    make: (path, text) => writeFileSync(path, Buffer.from(`\ufeff${text}`, 'utf16le')),
+    word: /不是 UTF-8/,
+  },
+  {
+    kind: 'one byte that is wrong',
+    make: (path, text) => {
+      const bytes = Buffer.from(text);
       bytes[bytes.indexOf(0xe4)] = 0xff;
       writeFileSync(path, bytes);
-      return path;
     },
-    /不是 UTF-8/,
-  ],
+    word: /不是 UTF-8/,
+  },
 ];
 
 test('odd files are named and never opened, and say nothing of what is in them', () => {
   const random = seeded(SEED);
   let ways = 0;
   for (const name of Object.keys(whole.library)) {
-    for (const [kind, make, word] of ODD_FILES) {
+    for (const { kind, beside, make, word } of ODD_FILES) {
       const file = random.oneOf(files.filter(({ path }) => path.startsWith(`content/${name}/`)));
-      const path = join(copy, file.path);
-      const shown = make(path).slice(copy.length + 1);
+      const shown = beside === undefined ? file.path : `${dirname(file.path)}/${beside}`;
+      rmSync(join(copy, shown), { force: true });
+      make(join(copy, shown), file.text);
       const { problems } = contentProblems(copy);
       const at = `${kind} in ${name}: ${shown}`;
       // Whatever refers to the file is left in peace: it is known to be there.
@@ -152,7 +143,7 @@ test('odd files are named and never opened, and say nothing of what is in them',
       assert.equal(problems[0]?.file, shown, at);
       assert.match(problems.map(formatProblem).join(), word, at);
       rmSync(join(copy, shown), { recursive: true });
-      writeFileSync(path, file.text);
+      writeFileSync(join(copy, file.path), file.text);
       ways += 1;
     }
   }

@@ -51,7 +51,7 @@ function replaced(pattern: RegExp, by: (match: RegExpExecArray) => string): Dama
 
 /** A sentence of a body that stands on a line of its own. */
 const SENTENCE = /(?<=\n\n)[\p{Script=Han}“][^\n<>|]{8,}(?=\n\n)/gu;
-/** The first characters of one. */
+/** A place after the first character of one. */
 const IN_SENTENCE = /(?<=\n\n[\p{Script=Han}“])[\p{Script=Han}](?=[^\n<>|]{8,}\n\n)/gu;
 const inSentence = (what: string) => inserted(IN_SENTENCE, what);
 const asBlock = (what: string) => inserted(SENTENCE, `\n\n${what}`, true);
@@ -62,6 +62,14 @@ const atTop =
   (text) =>
     text.startsWith('---') ? { text: text.replace('---\n', `---\n${what}`), line: 2 } : { text: what + text, line: 1 };
 const anywhere = (what: string) => inserted(/\p{Script=Han}(?=\p{Script=Han})/gu, what, true);
+
+/** Damage that is told some lines below where it begins. */
+const lower =
+  (lines: number, damage: Damage): Damage =>
+  (text, random) => {
+    const made = damage(text, random);
+    return made?.line === undefined ? made : { ...made, line: made.line + lines };
+  };
 
 const bomb = [
   'a: &a [x, x, x, x, x, x, x, x, x]',
@@ -163,26 +171,18 @@ const REFUSED: readonly [kind: string, in_: readonly Collection[], damage: Damag
   [
     'a field twice',
     COLLECTIONS,
-    (text, random) => {
-      const made = replaced(FIELD, ([name]) => `${name}甲乙丙丁\n${name}`)(text, random);
-      return made && { ...made, line: (made.line ?? 0) + 1 };
-    },
+    lower(
+      1,
+      replaced(FIELD, ([name]) => `${name}甲乙丙丁\n${name}`),
+    ),
     /写了两次/,
   ],
-  [
-    'an alias bomb',
-    COLLECTIONS,
-    (text, random) => {
-      const made = atTop(`${bomb}\n`)(text, random);
-      return made && { ...made, line: (made.line ?? 0) + 2 };
-    },
-    /里面又有引用/,
-  ],
+  ['an alias bomb', COLLECTIONS, lower(2, atTop(`${bomb}\n`)), /里面又有引用/],
   ['an alias of itself', COLLECTIONS, atTop('a: &a [*a]\n'), /引用了自己/],
   ['an alias of nothing', COLLECTIONS, atTop('a: *nobody\n'), /前面没有 &nobody/],
   ['a list in lists without end', COLLECTIONS, atTop(`a: ${'['.repeat(40)}${']'.repeat(40)}\n`), /层/],
   ['lists that stay open', COLLECTIONS, atTop(`a: ${'['.repeat(20_000)}\n`), /层|引号|读不懂/],
-  ['an indent by tab', COLLECTIONS, atTop('a:\n\tb: 1\n'), /缩进|读不懂|冒号/],
+  ['an indent by tab', COLLECTIONS, lower(1, atTop('a:\n\tb: 1\n')), /缩进|读不懂|冒号/],
   [
     'a version of the language',
     ['places', 'topics', 'glossary', 'questions', 'vocabulary', 'wording'],
@@ -254,7 +254,7 @@ const REFUSED: readonly [kind: string, in_: readonly Collection[], damage: Damag
     replaced(/(?<=held: )(?:null|[a-z0-9-]+)/g, () => '@SELF'),
     /就是它自己/,
   ],
-  ['a question related to itself', ['faqs'], replaced(/(?<=\nrelated: \[)[a-z-]+/g, () => '@SELF'), /就是它自己/],
+  ['a question related to itself', ['faqs'], replaced(/(?<=\nrelated: \[)[a-z-]+/g, () => '@SELF'), /已有的问题/],
   ['a changed phrase', ['policies'], replaced(/(?<=quote=")\p{Script=Han}/gu, () => '龘'), /没有核对记录|原文里没有/],
   [
     'a place that is not there',
@@ -265,12 +265,12 @@ const REFUSED: readonly [kind: string, in_: readonly Collection[], damage: Damag
 ];
 
 /** Damage that does no harm: the text that it puts in stands there, and nowhere else anything changes. */
+const TEMPLATE = ['$', '{process.env.HOME}'].join('');
 const MARKUP = '<img src=x onerror=alert(1)>';
-const WORDS =
-  /(?<=\n(?:definition|description|note|help|ask|for| {4}why|sourceNote): )\p{Script=Han}(?=\p{Script=Han})/gu;
+const WORDS = /(?<=\n(?:definition|description|note|help|ask| {4}why|sourceNote): )\p{Script=Han}(?=\p{Script=Han})/gu;
 const HARMLESS: readonly [kind: string, in_: readonly Collection[], damage: Damage, text: string][] = [
   ['HTML in a field', COLLECTIONS, inserted(WORDS, MARKUP, true), MARKUP],
-  ['an expression in a field', COLLECTIONS, inserted(WORDS, '${process.env.HOME}', true), '${process.env.HOME}'],
+  ['an expression in a field', COLLECTIONS, inserted(WORDS, TEMPLATE, true), TEMPLATE],
   ['a script that is text', COLLECTIONS, inserted(WORDS, '</script><script>', true), '</script><script>'],
   ['HTML as entities in a sentence', ['faqs'], inSentence('&lt;script&gt;'), '<script>'],
   ['a mark of byte order', COLLECTIONS, (text) => ({ text: `\ufeff${text}` }), ''],

@@ -24,6 +24,8 @@ export interface BrokenFixture {
 }
 
 const ROOT = join(import.meta.dirname, '../fixtures/valid');
+/** The day on which the fixtures are checked. */
+const TODAY = '2026-11-28';
 const LOCK = 'content/evidence.lock.json';
 
 /** The texts of the valid library by their paths, its lock included. */
@@ -48,7 +50,7 @@ export function problemsOf(files: ReadonlyMap<string, string>, withOriginals = f
   const lock = lockSchema.parse(JSON.parse(files.get(LOCK) ?? ''));
   const contents = [...files].filter(([path]) => path !== LOCK).map(([path, text]) => ({ path, text }));
   const originalOf = (id: string) => (withOriginals ? readOriginal(id, join(ROOT, 'originals')) : undefined);
-  return problemsIn(contents, lock, originalOf).problems;
+  return problemsIn(contents, lock, originalOf, TODAY).problems;
 }
 
 /** Every file of broken fixtures. */
