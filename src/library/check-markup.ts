@@ -74,6 +74,9 @@ function checkNode(node: Nodes, within: TagName | 'body', file: string, collecti
     const [address] = ADDRESS_IN_TEXT.exec(node.value) ?? [];
     return address === undefined ? [] : [addressInText(file, line, '正文', address)];
   }
+  if (node.type === 'listItem' && typeof node.checked === 'boolean') {
+    return report('正文', '要打勾的列表 [ ]', '普通的列表，每项以 “- ” 开头', '删去 [ ] 或 [x]。');
+  }
   const allowed = ALLOWED_MARKUP[collection].includes(node.type);
   if (allowed && isInPlace(node, within)) return [];
   const name = MARKUP_NAMES[node.type] ?? node.type;

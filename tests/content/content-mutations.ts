@@ -96,6 +96,7 @@ const REFUSED: readonly [kind: string, in_: readonly Collection[], damage: Damag
   ['code in a sentence', BODIES, inSentence('`x`'), /代码/],
   ['a block of code', BODIES, asBlock('```\nx\n```'), /代码块/],
   ['struck-out text', BODIES, inSentence('~~不~~'), /删除线/],
+  ['a list to tick', BODIES, asBlock('- [x] 项'), /打勾/],
   ['a quotation block', BODIES, asBlock('> 引'), /引用块/],
   ['a rule', BODIES, asBlock('***'), /分隔线/],
   ['a heading within the text', BODIES, asBlock('### 题'), /标题/],
