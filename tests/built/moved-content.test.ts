@@ -1,6 +1,7 @@
 /**
  * Renames a document, a provision, a question, a term and a place in a copy of the content, retires something,
- * builds the copy, and looks for everything that was ever published at its old address.
+ * builds the copy, and looks for everything that was ever published at its old address. The copy also holds markup where
+ * words belong, and an address outside: one build shows what becomes of both, too.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -25,10 +26,27 @@ const RENAMED: [from: string, to: string][] = [
   ['golden-blue-collar', 'gold-blue-collar'],
 ];
 
-const RETIRED = `/policies/revoked-2020/ 999999 retired 2027-03-01 /places/gansu/ 当地撤销了这份文件，见<公告>
+const RETIRED = `/policies/revoked-2020/ 999999 retired 2026-03-01 /places/gansu/ 当地撤销了这份文件，见<公告>
   #article-1 999998
-/old-table.csv moved 2027-03-01 /api/v1/rules.json
+/old-table.csv moved 2026-03-01 /api/v1/rules.json
 `;
+
+const MARKUP = '</script><img src=x onerror=alert(1)>';
+const OUTSIDE = 'https://www.example.gov.cn/a/1.html?b=2&c=3';
+
+/** What is written into the copy, where. */
+const ODDITIES: readonly [path: string, find: string, by: string][] = [
+  ['content/glossary/gold-blue-collar.yaml', 'definition: ', `definition: 见${MARKUP}，`],
+  ['content/places/lanzhou.yaml', '    why: ', `    why: 见${MARKUP}，`],
+  ['content/topics/settlement.yaml', 'description: ', `description: 见${MARKUP}，`],
+  ['content/questions/skill-level.yaml', 'ask: ', `ask: 见${MARKUP}，`],
+  ['content/faqs/lanzhou-award.mdx', '\n---\n\n', '\n---\n\n见&lt;/script>&lt;img src=x onerror=alert(1)>。\n\n'],
+  [
+    'content/policies/qingyuan/qingyuan-2012-settlement.mdx',
+    '\nlastReviewed: ',
+    `\nseenAt: [{ address: "${OUTSIDE}", whose: 某市人民政府网站, readOn: 2026-01-02 }]\nlastReviewed: `,
+  ],
+];
 
 before(() => {
   for (const path of [
@@ -51,6 +69,15 @@ before(() => {
     const [, folder = '', name = ''] = /^(.*\/)([^/]+)$/.exec(path) ?? [];
     const renamed = folder + withNewNames(name);
     if (renamed !== path) renameSync(join(copy, path), join(copy, renamed));
+  }
+  for (const [path, find, by] of ODDITIES) {
+    const file = join(copy, path);
+    const text = readFileSync(file, 'utf8');
+    assert.ok(text.includes(find), path);
+    writeFileSync(
+      file,
+      text.replace(find, () => by),
+    );
   }
   writeLedger(ledgerText(copy) + RETIRED, copy);
   // Answers are read again, as whoever renames what they rest on is told to.
@@ -191,4 +218,41 @@ test('pages that lead on, pages that explain, and pages with old anchors are val
       [],
     );
   }
+});
+
+test('markup in content is words on every page and in every file that pages are made of', () => {
+  let shown = 0;
+  for (const path of globSync('dist/**/*.{html,json,js,txt,xml,csv}', { cwd: copy })) {
+    const text = readFileSync(join(copy, path), 'utf8');
+    if (path.endsWith('.html')) assert.ok(!text.includes('</script><img'), path);
+    if (/&lt;\/script(?:&gt;|>)&lt;img src=x/.test(text)) shown += 1;
+  }
+  assert.ok(shown >= 5, `${shown} pages`);
+  for (const address of [
+    '/glossary/',
+    '/places/lanzhou/',
+    '/compare/settlement/',
+    '/faq/lanzhou-award/',
+    '/eligibility/',
+  ]) {
+    const page = pageAt(address);
+    assert.equal(page?.querySelectorAll('[onerror], img[src="x"]').length, 0, address);
+  }
+  assert.match(pageAt('/glossary/')?.textContent ?? '', /<img src=x onerror=alert\(1\)>|&lt;img src=x/);
+});
+
+test('an address outside is shown as it is, with whose it is and when it was read, and nothing is fetched from it', () => {
+  const page = pageAt('/policies/qingyuan-2012-settlement/');
+  const link = page?.querySelector('.identity a.outside');
+  assert.equal(link?.getAttribute('href'), OUTSIDE);
+  assert.equal(link?.getAttribute('rel'), 'external nofollow noopener noreferrer');
+  const words = page?.querySelector('.identity')?.textContent.replace(/\s+/g, '') ?? '';
+  assert.match(words, /某市人民政府网站（2026年1月2日在那里读到/);
+  assert.doesNotMatch(words, /没有官方网址可给/);
+  const others = globSync('dist/**/*.html', { cwd: copy }).filter((path) =>
+    /(?:src|action|data|poster|srcset)="https:\/\/www\.example|<link[^>]*https:\/\/www\.example/.test(
+      readFileSync(join(copy, path), 'utf8'),
+    ),
+  );
+  assert.deepEqual(others, []);
 });
