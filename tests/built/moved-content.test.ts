@@ -224,7 +224,8 @@ test('markup in content is words on every page and in every file that pages are 
   let shown = 0;
   for (const path of globSync('dist/**/*.{html,json,js,txt,xml,csv}', { cwd: copy })) {
     const text = readFileSync(join(copy, path), 'utf8');
-    if (path.endsWith('.html')) assert.ok(!text.includes('</script><img'), path);
+    // Within the quotation marks of an attribute, signs stand for themselves.
+    if (path.endsWith('.html')) assert.ok(!text.replace(/="[^"]*"/g, '').includes('</script><img'), path);
     if (/&lt;\/script(?:&gt;|>)&lt;img src=x/.test(text)) shown += 1;
   }
   assert.ok(shown >= 5, `${shown} pages`);

@@ -406,7 +406,12 @@ const NAMES: readonly [kind: string, in_: readonly Collection[], rename: (path: 
 const collectionOf = ({ path }: ContentFile) => path.split('/')[1] as Collection;
 const idOf = (path: string) => path.replace(/^.*\//, '').replace(/\.\w+$/, '');
 
-/** Every kind of damage, once in each collection that it can befall, in a file and at a place that the seed chooses. */
+/** Of the collections that something can befall, where it can befall all, every other one, in turn: each gets its share. */
+function sharedOut(collections: readonly Collection[], number: number): readonly Collection[] {
+  return collections.length < COLLECTIONS.length ? collections : collections.filter((_, at) => (at + number) % 2 === 0);
+}
+
+/** Every kind of damage, in the collections that it can befall, in a file and at a place that the seed chooses. */
 export function* mutationsOf(files: readonly ContentFile[], random: Seeded): Generator<Mutation> {
   const texts = files.filter(({ path }) => path.split('/').length > 2);
   const damaged = (damage: Damage, collection: Collection) => {
@@ -425,16 +430,16 @@ export function* mutationsOf(files: readonly ContentFile[], random: Seeded): Gen
     }
     return undefined;
   };
-  for (const [kind, collections, damage, word] of REFUSED) {
-    for (const collection of collections) {
+  for (const [number, [kind, collections, damage, word]] of REFUSED.entries()) {
+    for (const collection of sharedOut(collections, number)) {
       const made = damaged(damage, collection);
       if (!made) continue;
       const line = made.line === undefined ? {} : { line: made.line };
       yield { kind, files: made.files, path: made.file.path, expects: { word, ...line } };
     }
   }
-  for (const [kind, collections, damage, harmless] of HARMLESS) {
-    for (const collection of collections) {
+  for (const [number, [kind, collections, damage, harmless]] of HARMLESS.entries()) {
+    for (const collection of sharedOut(collections, number)) {
       const made = damaged(damage, collection);
       if (made) yield { kind, files: made.files, path: made.file.path, expects: { harmless } };
     }
@@ -447,8 +452,8 @@ export function* mutationsOf(files: readonly ContentFile[], random: Seeded): Gen
     const where = kind.startsWith('a phrase') ? 'content/policies/' : path;
     yield { kind, files: changed, path: where, expects: { word } };
   }
-  for (const [kind, collections, rename, word] of NAMES) {
-    for (const collection of collections) {
+  for (const [number, [kind, collections, rename, word]] of NAMES.entries()) {
+    for (const collection of sharedOut(collections, number)) {
       const file = random.oneOf(texts.filter((other) => collectionOf(other) === collection));
       const path = rename(file.path);
       yield {
