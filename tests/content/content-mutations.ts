@@ -71,6 +71,14 @@ const lower =
     return made?.line === undefined ? made : { ...made, line: made.line + lines };
   };
 
+/** Damage that is told at the tag in which it is, which may begin on a line before. */
+const withoutLine =
+  (damage: Damage): Damage =>
+  (text, random) => {
+    const made = damage(text, random);
+    return made && { text: made.text };
+  };
+
 const bomb = [
   'a: &a [x, x, x, x, x, x, x, x, x]',
   ...[...'bcdefgh'].map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefg'[at]}`).join(', ')}]`),
@@ -256,7 +264,12 @@ const REFUSED: readonly [kind: string, in_: readonly Collection[], damage: Damag
     /就是它自己/,
   ],
   ['a question related to itself', ['faqs'], replaced(/(?<=\nrelated: \[)[a-z-]+/g, () => '@SELF'), /已有的问题/],
-  ['a changed phrase', ['policies'], replaced(/(?<=quote=")\p{Script=Han}/gu, () => '龘'), /没有核对记录|原文里没有/],
+  [
+    'a changed phrase',
+    ['policies'],
+    withoutLine(replaced(/(?<=quote=")\p{Script=Han}/gu, () => '龘')),
+    /没有核对记录|原文里没有/,
+  ],
   [
     'a place that is not there',
     ['policies'],
