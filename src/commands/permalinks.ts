@@ -12,6 +12,7 @@ import { markMoved, renaming } from '../permalinks/mark-moved.ts';
 import { numberedAddresses } from '../permalinks/numbered-addresses.ts';
 import { LEDGER_FILE } from '../permalinks/parse-ledger.ts';
 import { fateOf } from '../permalinks/whereabouts.ts';
+import { dayInChina } from '../schema/day-in-china.ts';
 import { buildSite } from './build.ts';
 import { isBuildCurrent } from './build-fingerprint.ts';
 import { contentFiles } from './content-files.ts';
@@ -55,7 +56,7 @@ async function updateLedger([word, ...names]: readonly string[]): Promise<boolea
 }
 
 function noteMoves(pairs: readonly (readonly [string, string])[], isThere: (address: Address) => boolean): void {
-  const { text, moves } = markMoved(ledgerText(), isThere, renaming(pairs), new Date().toISOString().slice(0, 10));
+  const { text, moves } = markMoved(ledgerText(), isThere, renaming(pairs), dayInChina(new Date()));
   if (moves.length === 0) return;
   writeLedger(text);
   for (const { address, to } of moves) console.log(`${address} → ${to}`);

@@ -9,6 +9,7 @@ import { groundsAt } from '../faq/ground.ts';
 import { withReview } from '../faq/write-review.ts';
 import { formatProblems } from '../library/problem.ts';
 import type { Faq } from '../schema/faq.ts';
+import { dayInChina } from '../schema/day-in-china.ts';
 import { contentFiles } from './content-files.ts';
 import { problemsIn } from './content-problems.ts';
 import { readLock } from './evidence-lock.ts';
@@ -42,7 +43,7 @@ function review(faq: Faq): void {
       library,
     ),
   });
-  const on = new Date().toISOString().slice(0, 10);
+  const on = dayInChina(new Date());
   const fingerprints = grounds.map((ground): [string, string] => [ground.key, fingerprintOf(ground)]);
   writeFileSync(
     faq.path,

@@ -12,12 +12,13 @@ import { verifyPolicy } from '../evidence/verify.ts';
 import { lineOfUse } from '../library/line-of-use.ts';
 import { formatProblems, type Problem } from '../library/problem.ts';
 import { readLibrary } from '../library/read-library.ts';
+import { dayInChina } from '../schema/day-in-china.ts';
 import { contentFiles } from './content-files.ts';
 import { readLock, writeLock } from './evidence-lock.ts';
 import { originalsFolder, readOriginal, sha256 } from './originals.ts';
 
 const checkOnly = process.argv.includes('--check');
-const today = new Date().toISOString().slice(0, 10);
+const today = dayInChina(new Date());
 const { library, problems, lineOf } = readLibrary(contentFiles());
 const lock = readLock();
 const documents: typeof lock.documents = {};

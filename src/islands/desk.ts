@@ -6,7 +6,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-fr
   const source = button.dataset['copyFrom'] ?? '';
   copyOnClick(
     button,
-    () => document.getElementById(source)?.textContent ?? '',
+    () => document.querySelector(`#${source}>:not([hidden])`)?.textContent ?? '',
     source === 'reply-html' ? 'html' : 'text',
   );
 }

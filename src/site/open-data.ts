@@ -6,7 +6,7 @@ import { absolute, address } from './address.ts';
 import { cellAddress } from './comparison-view.ts';
 import { history } from './history.ts';
 import { siteLibrary } from './library.ts';
-import { today } from './today.ts';
+import { buildDay } from './build-day.ts';
 
 let source: Promise<OpenDataSource> | undefined;
 
@@ -21,7 +21,7 @@ async function gather(): Promise<OpenDataSource> {
   const library = await siteLibrary();
   return {
     library,
-    today,
+    today: buildDay,
     history,
     links: {
       policy: (policy, anchor) => at(address.policy(policy, anchor)),
