@@ -68,12 +68,11 @@ export function problemsIn(
   }
   // What an answer rests on is mended first; until then nothing can be said of the answer.
   const faulty = new Set(all.map(({ file }) => file));
-  const today = new Date().toISOString().slice(0, 10);
   for (const faq of library.faqs) {
     const rests = [...faq.restsOn, ...faq.leftOpen, ...faq.bring].map(({ policy }) => policy);
     const paths = library.policies.filter(({ id }) => rests.includes(id)).map(({ path }) => path);
     if (paths.some((path) => faulty.has(path))) continue;
-    all.push(...checkFaq(faq, library, today, (path) => lineOfFaq(faq.id, path)));
+    all.push(...checkFaq(faq, library, (path) => lineOfFaq(faq.id, path)));
   }
   return { library, problems: all };
 }

@@ -4,7 +4,4 @@ import { readerDay } from '../schema/reader-day.ts';
 const built = document.querySelector<HTMLElement>('[data-built]')?.dataset['built'] ?? '';
 
 /** The day on which the page is read, `YYYY-MM-DD`, and whether it is that of the reader's clock. */
-export const { day: readersDay, believed: isBelieved } = readerDay(
-  built,
-  document.body.dataset['clock'] ?? built,
-);
+export const { day: readersDay, believed: isBelieved } = readerDay(built, document.body.dataset['clock'] ?? built);

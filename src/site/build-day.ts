@@ -15,7 +15,9 @@ function givenDay(): string {
   const given = process.env['BUILD_DAY'];
   if (given) {
     if (daySchema.safeParse(given).success) return given;
-    throw new Error(`BUILD_DAY is “${given}”, expected a day as YYYY-MM-DD. Leave it out to build as of the last change.`);
+    throw new Error(
+      `BUILD_DAY is “${given}”, expected a day as YYYY-MM-DD. Leave it out to build as of the last change.`,
+    );
   }
   const history = existsSync(HISTORY) ? historySchema.parse(parse(readFileSync(HISTORY, 'utf8'))) : [];
   return history[0]?.day ?? dayInChina(new Date());

@@ -12,9 +12,9 @@ import { DATA_LICENCE } from '../open-data/release.ts';
 import { issuerWords } from '../schema/document-words.ts';
 import { formatDay } from '../schema/format-day.ts';
 import { absolute, address } from './address.ts';
+import { buildDay } from './build-day.ts';
 import { lastingTerm } from './document-facts.ts';
 import { siteLibrary } from './library.ts';
-import { buildDay } from './build-day.ts';
 
 /** On what terms pictures may be used. */
 const ATTRIBUTION = `有据（Youju）制图，${DATA_LICENCE.title}：转用请署名并注明本图网址。许可不及于引文。`;

@@ -1,7 +1,7 @@
 import { collectQuotes } from '../evidence/collect-quotes.ts';
 import type { Library } from '../library/library.ts';
-import type { Policy } from '../schema/policy-body.ts';
 import { formatTerm } from '../schema/format-term.ts';
+import type { Policy } from '../schema/policy-body.ts';
 import { termStateOn } from '../schema/term-state.ts';
 import { buildDay } from './build-day.ts';
 import { formatIssue, formatNumber, type Mark, SOURCE_MARKS, termName, termWords } from './words.ts';

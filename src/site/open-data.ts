@@ -3,10 +3,10 @@ import { dataPackage } from '../open-data/data-package.ts';
 import { type DataFile, dataFiles } from '../open-data/files.ts';
 import type { OpenDataSource } from '../open-data/source.ts';
 import { absolute, address } from './address.ts';
+import { buildDay } from './build-day.ts';
 import { cellAddress } from './comparison-view.ts';
 import { history } from './history.ts';
 import { siteLibrary } from './library.ts';
-import { buildDay } from './build-day.ts';
 
 let source: Promise<OpenDataSource> | undefined;
 

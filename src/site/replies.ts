@@ -13,8 +13,8 @@ import { type ClauseItem, clauseOf, type Policy } from '../schema/policy-body.ts
 import { quantityWords } from '../schema/quantity-words.ts';
 import { termStateOn } from '../schema/term-state.ts';
 import { absolute, address } from './address.ts';
-import { numberAt, numberOfPolicy } from './permalinks.ts';
 import { buildDay } from './build-day.ts';
+import { numberAt, numberOfPolicy } from './permalinks.ts';
 import { absenceOf, formatNumber, notAboutWords } from './words.ts';
 
 /** What a clerk sends to somebody who asked a question of the site's, on a day. */

@@ -29,3 +29,7 @@ export function shownIn({ since, before }: TermPeriod): ShownOn {
 /** Attributes of what is shown where the reader's clock is believed, and of what is shown where it is not. */
 export const BELIEVED: ShownOn = { 'data-days': `${buildDay} ${TOO_LATE}`, hidden: true };
 export const NOT_BELIEVED: ShownOn = { 'data-days': `${buildDay} ${TOO_LATE} else` };
+
+/** Attributes of what is shown before a day only, and of what is shown from a day on. */
+export const shownBefore = (day: string): ShownOn => shownIn({ day: buildDay, since: null, before: day });
+export const shownSince = (day: string): ShownOn => shownIn({ day, since: day, before: null });

@@ -206,7 +206,8 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
             结果
           </h2>
           <p class="section-note">
-            按 {day} 来看。{state.day === null && !isBelieved && DOUBTED_CLOCK}结果只比对文本条件，不是审批，办理以当地窗口答复为准。
+            按 {day} 来看。{state.day === null && !isBelieved && DOUBTED_CLOCK}
+            结果只比对文本条件，不是审批，办理以当地窗口答复为准。
           </p>
           <VerdictCounts verdicts={view.verdicts} />
           {view.next && (

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { DATA_LICENCE, DATA_VERSION } from '../../../open-data/release.ts';
 import { absolute, address } from '../../../site/address.ts';
-import { siteDataFiles } from '../../../site/open-data.ts';
 import { buildDay } from '../../../site/build-day.ts';
+import { siteDataFiles } from '../../../site/open-data.ts';
 
 /** What there is below /api/v1/. */
 export const GET: APIRoute = async ({ site }) => {
