@@ -3,9 +3,11 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { buildTargets } from './src/commands/browser-floor.ts';
+import { inlineScript } from './src/commands/inline-script.ts';
 import { readLedger } from './src/commands/permalink-ledger.ts';
 
 const { ledger } = readLedger();
+const pageDays = inlineScript('src/islands/page-days.ts');
 const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '');
 
 /** True for pages that the sitemap lists: no second doors, and no pages that only lead on. */
@@ -19,6 +21,8 @@ function isListed(address) {
 const plainLateImports = {
   name: 'plain-late-imports',
   enforce: 'pre',
+  // Nor do scripts carry the list of what it would fetch.
+  configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 
@@ -44,11 +48,13 @@ export default defineConfig({
         "form-action 'self'",
       ],
       // Pagefind searches with WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [pageDays.hash] },
     },
   },
   devToolbar: { enabled: false },
   vite: {
+    // What `PageDays` puts into every page; its hash stands above.
+    define: { 'import.meta.env.PAGE_DAYS': JSON.stringify(pageDays.code) },
     plugins: [plainLateImports],
     build: {
       // Scripts and styles are lowered to the oldest browsers in which the site works.

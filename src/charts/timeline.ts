@@ -42,3 +42,8 @@ export function timelineOf(library: Library, policies: readonly Policy[], today:
     ],
   };
 }
+
+/** The same picture with the terms as of another day. */
+export function timelineOn(timeline: Timeline, day: string): Timeline {
+  return { ...timeline, rows: timeline.rows.map((row) => ({ ...row, state: termStateOn(row.term, day) })) };
+}

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** Where a build notes what it was made from. Dot files are not served. */
 export const FINGERPRINT_FILE = (folder: string) => join(folder, '.fingerprint');
 
-/** Everything a build depends on: its sources, its settings, and the day, since terms end on days. */
+/** Everything a build depends on: its sources and its settings, the day that it is given among them. */
 export function fingerprint(): string {
   const hash = createHash('sha256');
   const files = globSync([
@@ -20,8 +20,8 @@ export function fingerprint(): string {
     .filter((path) => lstatSync(path).isFile())
     .sort();
   for (const path of files) hash.update(`${path}\0`).update(readFileSync(path));
-  for (const name of ['SITE_URL', 'BASE_PATH']) hash.update(`${name}=${process.env[name] ?? ''}\0`);
-  return hash.update(new Date().toISOString().slice(0, 10)).digest('hex');
+  for (const name of ['SITE_URL', 'BASE_PATH', 'BUILD_DAY']) hash.update(`${name}=${process.env[name] ?? ''}\0`);
+  return hash.digest('hex');
 }
 
 /** True where dist/ was made from exactly what is here now. */

@@ -10,6 +10,7 @@ import { changesBetween } from '../history/changes-between.ts';
 import { recordChanges } from '../history/record-changes.ts';
 import { formatProblems } from '../library/problem.ts';
 import { readLibrary } from '../library/read-library.ts';
+import { dayInChina } from '../schema/day-in-china.ts';
 import {
   currentState,
   HISTORY_PATH,
@@ -20,7 +21,6 @@ import {
   snapshotIn,
   writeHistory,
 } from './change-history.ts';
-import { chinaDay } from './china-day.ts';
 import { contentFile, contentFiles } from './content-files.ts';
 
 const checkOnly = process.argv.includes('--check');
@@ -45,7 +45,7 @@ if (fresh.length === 0) {
   );
   process.exit(1);
 } else {
-  const today = chinaDay();
+  const today = dayInChina(new Date());
   writeHistory(recordChanges(readHistory(), before, after, today), after);
   console.log(
     `${fresh.length} changes recorded under ${today}. Add a sentence for readers in content/changes.yaml (says).`,

@@ -1,20 +1,31 @@
-/** Reads all content and compares it with the evidence lock. Prints every problem; fails where there is one. */
+/**
+ * Reads all content and compares it with the evidence lock. Prints every problem; fails where there is one. What the passing of
+ * time asks for is named besides, and fails nothing.
+ */
 
 import type { Library } from '../library/library.ts';
+import { notices } from '../library/notices.ts';
 import { formatProblems, type Problem } from '../library/problem.ts';
 import { waiverCounts } from '../library/waiver-counts.ts';
+import { dayInChina } from '../schema/day-in-china.ts';
 import { contentProblems } from './content-problems.ts';
 
-/** What the command prints of a reading of the content, and the code it ends with. */
-export function reportOf({ library, problems }: { library: Library; problems: readonly Problem[] }): {
-  output: string;
-  exitCode: 0 | 1;
-} {
+/**
+ * What the command prints of a reading of the content, and the code it ends with.
+ * @param today day as `YYYY-MM-DD`, in China
+ */
+export function reportOf(
+  { library, problems }: { library: Library; problems: readonly Problem[] },
+  today = dayInChina(new Date()),
+): { output: string; exitCode: 0 | 1 } {
   if (problems.length > 0) return { output: formatProblems(problems), exitCode: 1 };
   const waived = waiverCounts(library);
   return {
-    output: `${library.policies.length} documents and ${library.faqs.length} questions read; every phrase they show is in content/evidence.lock.json.
-Waived with a reason: ${waived.map(([kind, count]) => `${kind} ${count}`).join(', ')}.`,
+    output: [
+      `${library.policies.length} documents and ${library.faqs.length} questions read; every phrase they show is in content/evidence.lock.json.`,
+      ...notices(library, today),
+      `Waived with a reason: ${waived.map(([kind, count]) => `${kind} ${count}`).join(', ')}.`,
+    ].join('\n'),
     exitCode: 0,
   };
 }

@@ -12,8 +12,8 @@ import { type ContentFile, readLibrary } from '../library/read-library.ts';
 import { checkPublished } from '../permalinks/check-published.ts';
 import type { Ledger } from '../permalinks/ledger.ts';
 import { LEDGER_FILE } from '../permalinks/parse-ledger.ts';
+import { dayInChina } from '../schema/day-in-china.ts';
 import { HISTORY_PATH, historyIn, SNAPSHOT_PATH, snapshotIn } from './change-history.ts';
-import { chinaDay } from './china-day.ts';
 import { contentFolder } from './content-files.ts';
 import { LOCK_PATH, lockIn } from './evidence-lock.ts';
 import { readOriginal } from './originals.ts';
@@ -31,7 +31,7 @@ export function contentProblems(root = process.cwd()): { library: Library; probl
  */
 export function problemsOfFolder(
   files: readonly ContentFile[],
-  today = chinaDay(),
+  today = dayInChina(new Date()),
 ): { library: Library; problems: Problem[] } {
   const fileAt = (wanted: string) => files.find(({ path }) => path === wanted);
   const { lock, problems: lockFaults } = lockIn(fileAt(LOCK_PATH));
@@ -91,7 +91,7 @@ export function problemsIn(
   files: readonly ContentFile[],
   lock: EvidenceLock | undefined,
   originalOf: (policy: string) => NormalisedText | undefined,
-  today = chinaDay(),
+  today = dayInChina(new Date()),
 ): { library: Library; problems: Problem[] } {
   const { library, problems, lineOf, lineOfFaq } = readLibrary(files);
   const all = [...problems];
@@ -136,7 +136,7 @@ export function problemsIn(
     const rests = [...faq.restsOn, ...faq.leftOpen, ...faq.bring].map(({ policy }) => policy);
     const paths = library.policies.filter(({ id }) => rests.includes(id)).map(({ path }) => path);
     if (paths.some((path) => faulty.has(path))) continue;
-    all.push(...checkFaq(faq, library, today, (path) => lineOfFaq(faq.id, path)));
+    all.push(...checkFaq(faq, library, (path) => lineOfFaq(faq.id, path)));
   }
   return { library, problems: all };
 }

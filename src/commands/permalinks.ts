@@ -12,9 +12,9 @@ import { markMoved, renaming } from '../permalinks/mark-moved.ts';
 import { numberedAddresses } from '../permalinks/numbered-addresses.ts';
 import { LEDGER_FILE } from '../permalinks/parse-ledger.ts';
 import { fateOf } from '../permalinks/whereabouts.ts';
+import { dayInChina } from '../schema/day-in-china.ts';
 import { buildSite } from './build.ts';
 import { isBuildCurrent } from './build-fingerprint.ts';
-import { chinaDay } from './china-day.ts';
 import { contentFiles } from './content-files.ts';
 import { ledgerText, readLedger, writeLedger } from './permalink-ledger.ts';
 import { publishedAddresses } from './published-addresses.ts';
@@ -56,7 +56,7 @@ async function updateLedger([word, ...names]: readonly string[]): Promise<boolea
 }
 
 function noteMoves(pairs: readonly (readonly [string, string])[], isThere: (address: Address) => boolean): void {
-  const { text, moves } = markMoved(ledgerText(), isThere, renaming(pairs), chinaDay());
+  const { text, moves } = markMoved(ledgerText(), isThere, renaming(pairs), dayInChina(new Date()));
   if (moves.length === 0) return;
   writeLedger(text);
   for (const { address, to } of moves) console.log(`${address} → ${to}`);

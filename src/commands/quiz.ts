@@ -9,6 +9,7 @@ import { makeRuleBook } from '../eligibility/rule-book.ts';
 import { type LocatedProblem, runCases } from '../eligibility/run-cases.ts';
 import { formatProblems } from '../library/problem.ts';
 import { readLibrary } from '../library/read-library.ts';
+import { dayInChina } from '../schema/day-in-china.ts';
 import { contentFiles } from './content-files.ts';
 
 const USAGE = '用法：npm run --silent quiz -- <answers.json>';
@@ -36,7 +37,7 @@ function quiz(files: readonly string[]): { output: string } | { faults: string }
   const { library, problems } = readLibrary(contentFiles());
   if (problems.length > 0) return { faults: formatProblems(problems) };
   const book = makeRuleBook(library, (text) => createHash('sha256').update(text).digest('hex'));
-  const run = runCases(given, book, new Date().toLocaleDateString('sv'), headlineWords);
+  const run = runCases(given, book, dayInChina(new Date()), headlineWords);
   return run.results
     ? { output: JSON.stringify(run.results, null, 2) }
     : { faults: run.problems.map((problem) => formatProblem(file, problem)).join('\n\n') };

@@ -8,8 +8,8 @@ import { fingerprintOf } from '../faq/fingerprint.ts';
 import { groundsAt } from '../faq/ground.ts';
 import { withReview } from '../faq/write-review.ts';
 import { formatProblems } from '../library/problem.ts';
+import { dayInChina } from '../schema/day-in-china.ts';
 import type { Faq } from '../schema/faq.ts';
-import { chinaDay } from './china-day.ts';
 import { contentFiles } from './content-files.ts';
 import { problemsIn } from './content-problems.ts';
 import { readLock } from './evidence-lock.ts';
@@ -45,7 +45,7 @@ function review(faq: Faq): void {
       library,
     ),
   });
-  const on = chinaDay();
+  const on = dayInChina(new Date());
   const fingerprints = grounds.map((ground): [string, string] => [ground.key, fingerprintOf(ground)]);
   writeFileSync(
     faq.path,

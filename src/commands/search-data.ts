@@ -4,7 +4,7 @@ import { type Lexicon, prepareLexicon } from '../search/lexicon.ts';
 import { makeLexicon, makeSoundTable } from '../search/make-lexicon.ts';
 import { type IndexedSection, makeSections } from '../search/make-sections.ts';
 import type { SoundTable } from '../search/sounds.ts';
-import { today } from '../site/today.ts';
+import { buildDay } from '../site/build-day.ts';
 import { documentWords } from './document-words.ts';
 
 /** All that search reads, before it is written into an index. */
@@ -26,7 +26,7 @@ export function makeSearchData(library: Library): SearchData {
   return {
     lexicon,
     sounds: makeSoundTable(forms, spell),
-    sections: makeSections(library, prepareLexicon(lexicon), today),
+    sections: makeSections(library, prepareLexicon(lexicon), buildDay),
   };
 }
 

@@ -12,13 +12,13 @@ import { verifyPolicy } from '../evidence/verify.ts';
 import { lineOfUse } from '../library/line-of-use.ts';
 import { formatProblems, type Problem } from '../library/problem.ts';
 import { readLibrary } from '../library/read-library.ts';
-import { chinaDay } from './china-day.ts';
+import { dayInChina } from '../schema/day-in-china.ts';
 import { contentFiles } from './content-files.ts';
 import { readLock, writeLock } from './evidence-lock.ts';
 import { originalsFolder, readOriginal, sha256 } from './originals.ts';
 
 const checkOnly = process.argv.includes('--check');
-const today = chinaDay();
+const today = dayInChina(new Date());
 const { library, problems: contentFaults, lineOf } = readLibrary(contentFiles());
 const { lock, problems: lockFaults } = readLock();
 const problems = [...contentFaults, ...lockFaults];

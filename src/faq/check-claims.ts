@@ -1,7 +1,8 @@
 import type { Problem } from '../library/problem.ts';
 import { FORCES_RISING, type Force } from '../schema/force.ts';
+import { formatTermEnd } from '../schema/format-term.ts';
 import { type TermState, termStateOn } from '../schema/term-state.ts';
-import { termWords } from '../schema/term-words.ts';
+import { termName, termWords } from '../schema/term-words.ts';
 import { BENEFITS_HEADING, FORCE_MARKS } from '../schema/words.ts';
 import type { FaqUnderCheck } from './check-faq.ts';
 import { claimsIn, saysForce, sendsToAsk } from './claims.ts';
@@ -18,9 +19,11 @@ interface Said {
 
 /**
  * Claims of an answer that what it rests on does not bear: a right (可以) over a direction or a thing that others decide,
- * the present (现在) over a plan that has ended or whose term is unknown, an ended plan that is not called ended.
+ * the present (现在) over a plan that has ended or whose term is unknown, an ended plan that is not called ended. Over a plan
+ * that runs, what is said of now names the day on which it ends, so that it is as true afterwards.
+ * @param asOf the day on which the answer was last read against its grounds, `YYYY-MM-DD`
  */
-export function checkClaims(checked: FaqUnderCheck, today: string): Problem[] {
+export function checkClaims(checked: FaqUnderCheck, asOf: string): Problem[] {
   const { faq, places, lineOf } = checked;
   const said: Said[] = [
     { field: 'answer', line: lineOf(['answer']), pieces: piecesOf(faq.answer, places) },
@@ -28,12 +31,12 @@ export function checkClaims(checked: FaqUnderCheck, today: string): Problem[] {
     ...faq.body.map(({ text, line }) => ({ field: '正文', line, pieces: piecesOf(text, places) })),
   ];
   return [
-    ...said.flatMap((part) => part.pieces.flatMap((piece) => faultsOf(piece, part, checked, today))),
-    ...checkEnded(checked, today),
+    ...said.flatMap((part) => part.pieces.flatMap((piece) => faultsOf(piece, part, checked, asOf))),
+    ...checkSaysEnd(checked, asOf),
   ];
 }
 
-function faultsOf(piece: Piece, { field, line }: Said, { faq, grounds }: FaqUnderCheck, today: string): Problem[] {
+function faultsOf(piece: Piece, { field, line }: Said, { faq, grounds }: FaqUnderCheck, asOf: string): Problem[] {
   const claims = claimsIn(piece.text, piece.sentence);
   if (claims.length === 0) return [];
   const concerned = grounds.filter(({ policy }) => piece.places.includes(policy.place));
@@ -44,21 +47,30 @@ function faultsOf(piece: Piece, { field, line }: Said, { faq, grounds }: FaqUnde
     const fault = faultOfRight(concerned, piece.sentence);
     if (fault) report(fault.expected, fault.remedy);
   }
-  const states = [...new Set(concerned.map(({ policy }) => termStateOn(policy.term, today)))];
+  const states = [...new Set(concerned.map(({ policy }) => termStateOn(policy.term, asOf)))];
   const notHolding = states.find((state) => state !== 'in-term');
   const claimsNow = claims.includes('present') && (claims.includes('right') || !sendsToAsk(piece.sentence));
   if ((claimsNow || claims.includes('valid')) && notHolding) {
-    const term = concerned.find(({ policy }) => stateOf(policy, today) === notHolding)?.policy.term;
+    const term = concerned.find(({ policy }) => stateOf(policy, asOf) === notHolding)?.policy.term;
     const { word } = termWords(term ?? {}, notHolding);
     report(
-      `不说现在怎样：${keysWith(concerned, notHolding, today)}是“${word}”`,
+      `不说现在怎样：${keysWith(concerned, notHolding, asOf)}是“${word}”`,
       notHolding === 'ended'
         ? `写成“${word}，不能据此认为现在可以申领”。`
         : '去掉“现在”一类的词，或写成“是否现行，须向当地核实”。',
     );
   }
-  if (claims.includes('ended') && !states.includes('ended') && !sendsToAsk(piece.sentence)) {
-    report(`没有结束的不说结束：${keysWith(concerned, states[0], today)}`, '去掉“已结束”一类的词。');
+  const running = concerned.find(({ policy }) => stateOf(policy, asOf) === 'in-term');
+  if ((claimsNow || claims.includes('valid')) && !notHolding && running && !namesEnd(running.policy, piece.sentence)) {
+    report(
+      `说现在怎样的，同一句里写明到哪天为止：${running.policy.id}的期限到${endOf(running.policy)}`,
+      `写成“到${endOf(running.policy)}为止……”，期限一过，这句话照样是真的。`,
+    );
+  }
+  // To say that it ends on its day is true before and after.
+  const isDated = !/已|早就/.test(piece.text) && concerned.some(({ policy }) => namesEnd(policy, piece.text));
+  if (claims.includes('ended') && !states.includes('ended') && !isDated && !sendsToAsk(piece.sentence)) {
+    report(`没有结束的不说结束：${keysWith(concerned, states[0], asOf)}`, '去掉“已结束”一类的词。');
   }
   return problems;
 }
@@ -99,38 +111,71 @@ function faultOfRight(grounds: readonly Ground[], sentence: string): { expected:
   };
 }
 
-/** An ended plan is called ended in the short answer; where that does not name its place, in the longer one. */
-function checkEnded({ faq, grounds, places, lineOf }: FaqUnderCheck, today: string): Problem[] {
-  const endedPlaces = [
-    ...new Set(grounds.filter(({ policy }) => stateOf(policy, today) === 'ended').map(({ policy }) => policy.place)),
-  ];
+/**
+ * The short answer, or where that does not name its place the longer one, calls an ended plan ended, and says of one that has
+ * not ended when it does: the day then changes nothing about it.
+ */
+function checkSaysEnd({ faq, grounds, places, lineOf }: FaqUnderCheck, asOf: string): Problem[] {
+  const printed = grounds.map(({ policy }) => policy).filter(({ term }) => term.kind === 'printed');
   const named = placesNamedIn(faq.answer, places);
-  const saysEnded = (text: string, place: string) =>
+  const says = (text: string, policy: Policy, hasEnded: boolean) =>
     piecesOf(text, places).some(
-      (piece) => piece.places.includes(place) && claimsIn(piece.text, piece.sentence).includes('ended'),
+      (piece) =>
+        piece.places.includes(policy.place) &&
+        (hasEnded ? claimsIn(piece.text, piece.sentence).includes('ended') : namesEnd(policy, piece.text)),
     );
-  return endedPlaces.flatMap((place) => {
+  const byPlaceAndEnd = new Map(
+    printed.map((policy) => [`${policy.place} ${hasEndedBy(policy, asOf) || endOf(policy)}`, policy]),
+  );
+  return [...byPlaceAndEnd.values()].flatMap((policy) => {
+    const { place } = policy;
+    const hasEnded = hasEndedBy(policy, asOf);
     const isNamed = places.length === 1 || named.includes(place);
     const missing = isNamed
-      ? !saysEnded(faq.answer, place)
-      : !faq.body.some(({ text }) => placesNamedIn(text, places).includes(place) && saysEnded(text, place));
+      ? !says(faq.answer, policy, hasEnded)
+      : !faq.body.some(({ text }) => placesNamedIn(text, places).includes(place) && says(text, policy, hasEnded));
     if (!missing) return [];
     const short = places.find(({ id }) => id === place)?.names[1] ?? place;
-    return {
+    const found = {
       file: faq.path,
       line: isNamed ? lineOf(['answer']) : (faq.body[0]?.line ?? 1),
       field: isNamed ? 'answer' : '正文',
+    };
+    if (!hasEnded) {
+      const name = termName(policy.term);
+      return {
+        ...found,
+        found: `说到${short}，没有说${name}到哪天为止`,
+        expected: `${policy.id}的${name}到${endOf(policy)}，回答要说出来，期限一过才照样是真的`,
+        remedy: `写上到哪天为止，例如“${short}（${name}到${endOf(policy)}）：……”。`,
+      };
+    }
+    return {
+      ...found,
       found: `说到${short}，没有说规划期已结束`,
-      expected: `${keysWith(grounds, 'ended', today)}的期限已经结束，回答要说出来`,
+      expected: `${keysWith(grounds, 'ended', asOf)}的期限已经结束，回答要说出来`,
       remedy: `写上“规划期已结束”，例如“${short}（规划期已结束）：……”。`,
     };
   });
 }
 
-const stateOf = (policy: Ground['policy'], today: string): TermState => termStateOn(policy.term, today);
+type Policy = Ground['policy'];
+
+const hasEndedBy = (policy: Policy, day: string) => stateOf(policy, day) === 'ended';
+
+/** The end of a printed term as its words give it: 2025年, 2025年12月31日; empty where none is printed. */
+const endOf = ({ term }: Pick<Policy, 'term'>) => (term.kind === 'printed' ? formatTermEnd(term, 'until') : '');
+
+/** True where a text names the end of a document's term. The last day of a year may be called its end. */
+function namesEnd(policy: Pick<Policy, 'term'>, text: string): boolean {
+  const end = endOf(policy);
+  return end !== '' && [end, end.replace('12月31日', '底')].some((words) => text.includes(words));
+}
+
+const stateOf = (policy: Ground['policy'], asOf: string): TermState => termStateOn(policy.term, asOf);
 
 /** The documents of grounds whose term is in a state. */
-function keysWith(grounds: readonly Ground[], state: TermState | undefined, today: string): string {
-  const policies = grounds.map(({ policy }) => policy).filter((policy) => stateOf(policy, today) === state);
+function keysWith(grounds: readonly Ground[], state: TermState | undefined, asOf: string): string {
+  const policies = grounds.map(({ policy }) => policy).filter((policy) => stateOf(policy, asOf) === state);
   return [...new Set(policies.map(({ id }) => id))].join('、');
 }

@@ -23,10 +23,11 @@ export interface FaqUnderCheck {
 /**
  * Everything that is wrong with a question as an answer: claims beyond force or term of what it rests on, figures that
  * stand in none of it, a place it does not name, a review that is missing or out of date.
- * @param today day as `YYYY-MM-DD`: a plan that ends makes an answer wrong overnight
+ * An answer is held to what was so when it was last read against its grounds, and must be worded so that it stays true:
+ * a plan that ends makes no answer wrong, and no build fail, overnight.
  * @returns no problems where a reference leads nowhere: that is a problem of its own
  */
-export function checkFaq(faq: Faq, library: Library, today: string, lineOf: FaqUnderCheck['lineOf']): Problem[] {
+export function checkFaq(faq: Faq, library: Library, lineOf: FaqUnderCheck['lineOf']): Problem[] {
   const find = (pointers: readonly Parameters<typeof findGround>[0][]) =>
     pointers.map((pointer) => findGround(pointer, library));
   const grounds = find(faq.restsOn);
@@ -36,7 +37,24 @@ export function checkFaq(faq: Faq, library: Library, today: string, lineOf: FaqU
   const ids = [...new Set(grounds.map(({ policy }) => policy.place))];
   if (!ids.every((id) => library.places.some((place) => place.id === id))) return [];
   const checked = { faq, grounds, leftOpen, bring, places: ids.map((id) => namedPlace(id, library)), lineOf };
-  return [...checkKind(checked), ...checkClaims(checked, today), ...checkFigures(checked), ...checkReview(checked)];
+  return [
+    ...checkKind(checked),
+    ...checkClaims(checked, readOn(faq, grounds)),
+    ...checkFigures(checked),
+    ...checkReview(checked),
+  ];
+}
+
+/** The day as of which an answer is held to its grounds: when it was read, else when the last of these was. */
+function readOn({ reviewed }: Faq, grounds: readonly Ground[]): string {
+  return (
+    reviewed?.on ??
+    grounds
+      .map(({ policy }) => policy.lastReviewed)
+      .sort()
+      .at(-1) ??
+    ''
+  );
 }
 
 const areFound = (grounds: readonly (Ground | undefined)[]): grounds is Ground[] => grounds.every(Boolean);

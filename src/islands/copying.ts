@@ -39,7 +39,7 @@ export function copyOnClick(
       .catch(() => null);
     const copied =
       given !== null &&
-      (await writeClipboard(asReached(given.replaceAll('{today}', new Date().toLocaleDateString('sv'))), as));
+      (await writeClipboard(asReached(given.replaceAll('{today}', String(document.body.dataset['clock']))), as));
     button.textContent = copied ? '已复制' : '没能复制，请选中文字复制';
     announcer.textContent = button.textContent;
     setTimeout(() => {

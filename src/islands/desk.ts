@@ -3,10 +3,11 @@ import { copyOnClick } from './copying.ts';
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-from]')) {
   button.hidden = false;
-  const source = button.dataset['copyFrom'] ?? '';
+  const source = String(button.dataset['copyFrom']);
   copyOnClick(
     button,
-    () => document.getElementById(source)?.textContent ?? '',
+    // Of the texts for several days, the one that is shown. One that is not there is a copy that failed.
+    () => String((document.querySelector(`#${source}>:not([hidden])`) as Element).textContent),
     source === 'reply-html' ? 'html' : 'text',
   );
 }

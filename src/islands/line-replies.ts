@@ -1,4 +1,5 @@
 import type { ReplyForm } from '../reply/write-reply.ts';
+import { showDays } from './show-days.ts';
 
 const read = new Map<string, Promise<Document>>();
 
@@ -8,7 +9,9 @@ function pageAt(address: string): Promise<Document> {
   if (known) return known;
   const page = fetch(address).then(async (response) => {
     if (!response.ok) throw new Error(`${address} answers ${response.status}`);
-    return new DOMParser().parseFromString(await response.text(), 'text/html');
+    const fetched = new DOMParser().parseFromString(await response.text(), 'text/html');
+    showDays(fetched, String(document.body.dataset['clock']));
+    return fetched;
   });
   read.set(address, page);
   page.catch(() => read.delete(address));
@@ -20,7 +23,7 @@ function pageAt(address: string): Promise<Document> {
  * Rejects where that page cannot be reached.
  */
 export async function replyAt(address: string, form: ReplyForm): Promise<string> {
-  const text = (await pageAt(address)).getElementById(`reply-${form}`)?.textContent;
+  const text = (await pageAt(address)).querySelector(`#reply-${form}>:not([hidden])`)?.textContent;
   if (!text) throw new Error(`${address} has no reply as ${form}`);
   return text;
 }

@@ -1,9 +1,21 @@
 /** Filters a list in place. The choice is kept in the address, so that it can be shared. */
 
+import { readersDay } from './readers-day.ts';
+
+// What a document comes to later: `2028-01-01:ended`, in the order of the days.
+for (const card of document.querySelectorAll<HTMLElement>('[data-turns]')) {
+  for (const turn of card.dataset['turns']?.split(' ') ?? []) {
+    if (turn.slice(0, 10) <= readersDay) card.dataset['term'] = turn.slice(11);
+  }
+}
+
 const form = document.querySelector<HTMLFormElement>('[data-filters]');
 if (form) {
   form.hidden = false;
   const selects = [...form.querySelectorAll('select')];
+  for (const option of form.querySelectorAll<HTMLOptionElement>('[name=term] [value]:not([value=""])')) {
+    if (!document.querySelector(`[data-filter-item][data-term=${option.value}]`)) option.remove();
+  }
   const chosen = new URLSearchParams(location.search);
   for (const select of selects) {
     const value = chosen.get(select.name) ?? '';

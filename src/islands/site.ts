@@ -1,10 +1,15 @@
 /** What every page does with JavaScript: the search key, copying, and the reader's type size and theme. */
+import { formatDay } from '../schema/format-day.ts';
 import { copyOnClick } from './copying.ts';
 import './open-search.ts';
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
   button.hidden = false;
   copyOnClick(button, () => button.dataset['copy'] ?? '');
+}
+
+for (const sheet of document.querySelectorAll('[data-sheet-day]')) {
+  sheet.textContent = formatDay(String(document.body.dataset['clock']));
 }
 
 const settings = document.querySelector<HTMLDetailsElement>('.settings');

@@ -44,7 +44,8 @@ export const VERSIONING = {
   major: '改名、删去或改变含义的字段、列、地址；会用新的地址 /api/v2/，旧的 /api/v1/ 仍然保留。',
   minor: '新增文件、字段、列（加在最后）或代码值。读的程序应当不理会不认识的字段。',
   patch: '改正写错的数据形式，含义不变。',
-  content: '内容每次改动不改版本号，记在 changes 里；每个 JSON 的 asOf 是做成那天，时效按那天算。',
+  content:
+    '内容每次改动不改版本号，记在 changes 里；每个 JSON 的 asOf 是做成时所依的那天，不另指定就是内容最近一次改动那天；时效按那天算，期限的起止日期写在旁边，可以按自己的日子再算。',
 } as const;
 
 /** The licence of what is ours in the data. */

@@ -1,7 +1,7 @@
 import type { Force } from '../schema/force.ts';
 import type { SourceKind } from '../schema/policy.ts';
+import type { Term } from '../schema/term.ts';
 import type { TermState } from '../schema/term-state.ts';
-import type { TermOf } from '../schema/term-words.ts';
 
 /** One line of a document as search keeps it. */
 export interface ItemEntry {
@@ -47,6 +47,11 @@ export interface CitedEntry {
   held: string | null;
 }
 
+/** The term of a document as search keeps it. */
+export type TermEntry =
+  | Pick<Extract<Term, { kind: 'printed' }>, 'kind' | 'of' | 'from' | 'until'>
+  | { kind: Exclude<Term['kind'], 'printed'>; of?: undefined };
+
 /** One document as search keeps it: all that is needed to find, rank and show its lines. */
 export interface DocumentEntry {
   id: string;
@@ -58,9 +63,10 @@ export interface DocumentEntry {
   issuedIn: string;
   place: string;
   source: SourceKind;
+  /** When it holds, as far as that is printed: what `term` is worked out from. */
+  holds: TermEntry;
+  /** The state of its term on the day it is read. */
   term: TermState;
-  /** What a printed term is of; null where none is printed. */
-  termOf: TermOf | null;
   /** Topics it is not about. */
   notAbout: string[];
   /** Titles of its clauses, by locator. */

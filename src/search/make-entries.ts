@@ -2,12 +2,15 @@ import type { Library } from '../library/library.ts';
 import type { Faq } from '../schema/faq.ts';
 import { type ClauseItem, clauseOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { termStateOn } from '../schema/term-state.ts';
-import type { DocumentEntry, FaqEntry, ItemEntry } from './entries.ts';
+import type { DocumentEntry, FaqEntry, ItemEntry, TermEntry } from './entries.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { understand } from './understand.ts';
 import { writeWay } from './ways.ts';
 
-/** Every document as search keeps it. Linear in the text. */
+/**
+ * Every document as search keeps it. Linear in the text.
+ * @param today day of the states of terms, `YYYY-MM-DD`
+ */
 export function makeEntries(library: Library, prepared: PreparedLexicon, today: string): DocumentEntry[] {
   return library.policies.map((policy) => {
     const faqs = library.faqs.filter(({ restsOn }) => restsOn.some((ground) => ground.policy === policy.id));
@@ -30,8 +33,8 @@ function entryOf(
     issuedIn: policy.issued.clause,
     place: policy.place,
     source: policy.source,
+    holds: termEntry(policy),
     term: termStateOn(policy.term, today),
-    termOf: policy.term.kind === 'printed' ? policy.term.of : null,
     notAbout: policy.notAbout,
     clauses: Object.fromEntries(policy.clauses.map(({ locator, title }) => [locator, title])),
     items: itemsOf(policy).map((item) => itemEntry(item, policy, glossary)),
@@ -44,6 +47,12 @@ function entryOf(
       held,
     })),
   };
+}
+
+function termEntry({ term }: Policy): TermEntry {
+  if (term.kind !== 'printed') return { kind: term.kind };
+  const { kind, of, from, until } = term;
+  return { kind, of, from, until };
 }
 
 /**

@@ -31,6 +31,7 @@ export const address = {
   coverage: path('coverage/'),
   changes: path('changes/'),
   changesFeed: path('changes/feed.xml'),
+  termsCalendar: path('changes/terms.ics'),
   data: path('data/'),
   dataSection: (anchor: string) => path(`data/#${anchor}`),
   dataFile: (name: string) => path(`api/v1/${name}`),

@@ -12,9 +12,9 @@ import { DATA_LICENCE } from '../open-data/release.ts';
 import { issuerWords } from '../schema/document-words.ts';
 import { formatDay } from '../schema/format-day.ts';
 import { absolute, address } from './address.ts';
-import { termMark } from './document-facts.ts';
+import { buildDay } from './build-day.ts';
+import { lastingTerm } from './document-facts.ts';
 import { siteLibrary } from './library.ts';
-import { today } from './today.ts';
 
 /** On what terms pictures may be used. */
 const ATTRIBUTION = `有据（Youju）制图，${DATA_LICENCE.title}：转用请署名并注明本图网址。许可不及于引文。`;
@@ -23,7 +23,7 @@ let charts: Promise<Chart[]> | undefined;
 
 /** Every picture of the site, worked out once a build. */
 export function siteCharts(): Promise<Chart[]> {
-  charts ??= siteLibrary().then((library) => chartsOf(library, today));
+  charts ??= siteLibrary().then((library) => chartsOf(library, buildDay));
   return charts;
 }
 
@@ -36,7 +36,7 @@ export async function chartPaths(): Promise<{ params: { id: string }; props: { c
 export async function rowsOf(chart: Chart, site: URL | undefined): Promise<PublishedRow[]> {
   const permalink = (document: string, item: string | null) =>
     absolute(address.policy(document, item ?? undefined), site);
-  return chartRows(chart, { library: await siteLibrary(), today, permalink });
+  return chartRows(chart, { library: await siteLibrary(), today: buildDay, permalink });
 }
 
 /** More documents than this are not named one by one beside a picture: its table names them. */
@@ -54,7 +54,7 @@ export function sourceLines(chart: Chart, library: Library): string[] {
     return [
       `${index === 0 ? '来源：' : ''}${issuerWords(policy.issuer)}《${policy.title}》${number}${clauses.join('、')}`,
       `${formatDay(policy.issued.date)}印发`,
-      termMark(policy).word,
+      lastingTerm(policy),
       `${formatDay(policy.lastReviewed)}核对。`,
     ].join('，');
   });
@@ -63,7 +63,7 @@ export function sourceLines(chart: Chart, library: Library): string[] {
 /** The latest day on which a document of a picture was reviewed, `YYYY-MM-DD`. */
 export function lastReviewOf(chart: Chart, library: Library): string {
   const days = sourcesOf(chart).map(({ document }) => entryOf(library.policies, document).lastReviewed);
-  return days.toSorted().at(-1) ?? today;
+  return days.toSorted().at(-1) ?? buildDay;
 }
 
 /** What a reader has to know of a picture, in sentences: what it means, what contradicts it, who gives no number. */
@@ -84,7 +84,7 @@ export async function chartSvg(chart: Chart, site: URL | undefined): Promise<str
     sources: sourceLines(chart, await siteLibrary()),
     colophon: {
       site: '有据',
-      lines: [absolute(address.charts(chart.id), site), `${formatDay(today)}制图。${ATTRIBUTION}`],
+      lines: [absolute(address.charts(chart.id), site), `${formatDay(buildDay)}制图。${ATTRIBUTION}`],
     },
     description: describeChart(chart),
   });
@@ -108,7 +108,7 @@ export async function chartData(chart: Chart, site: URL | undefined): Promise<Pu
     kind,
     title,
     subtitle,
-    asOf: today,
+    asOf: buildDay,
     url: absolute(address.charts(id), site),
     image: absolute(address.chartFile(id, 'svg'), site),
     licence: DATA_LICENCE,

@@ -1,14 +1,23 @@
 import { collectQuotes } from '../evidence/collect-quotes.ts';
 import type { Library } from '../library/library.ts';
+import { formatTerm } from '../schema/format-term.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import { termStateOn } from '../schema/term-state.ts';
-import { today } from './today.ts';
-import { formatDay, formatIssue, formatNumber, type Mark, SOURCE_MARKS, termWords } from './words.ts';
+import { buildDay } from './build-day.ts';
+import { formatIssue, formatNumber, type Mark, SOURCE_MARKS, termName, termWords } from './words.ts';
 
-/** The term of a document as of the day of the build, in words and shape. */
-export function termMark(policy: Policy): Mark & { state: string } {
-  const state = termStateOn(policy.term, today);
+/** The term of a document as of a day, that of the build if none is given, in words and shape. */
+export function termMark(policy: Policy, day = buildDay): Mark & { state: string } {
+  const state = termStateOn(policy.term, day);
   return { ...termWords(policy.term, state), state };
+}
+
+/** The term of a document in words that are true on any day: its state where that is final, else its days. */
+export function lastingTerm({ term }: Policy): string {
+  const state = termStateOn(term, buildDay);
+  return term.kind === 'printed' && state !== 'ended'
+    ? `${termName(term)}${formatTerm(term)}`
+    : termWords(term, state).word;
 }
 
 /** What the text that we read is, in words and shape. */
@@ -26,8 +35,7 @@ export function citedBy(policy: Policy, library: Library): Policy[] {
   return library.policies.filter((other) => other.cites.some(({ held }) => held === policy.id));
 }
 
-/** What identifies a document at the head of a printed sheet: number, date, and its term on the day of the build. */
+/** What identifies a document at the head of a printed sheet: number and date. */
 export function sheetFacts(policy: Policy): string[] {
-  const number = formatNumber(policy.number?.text, policy.source);
-  return [number, formatIssue(policy.issued.date, policy.source), `${termMark(policy).word}（${formatDay(today)}）`];
+  return [formatNumber(policy.number?.text, policy.source), formatIssue(policy.issued.date, policy.source)];
 }

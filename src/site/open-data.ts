@@ -3,10 +3,10 @@ import { dataPackage } from '../open-data/data-package.ts';
 import { type DataFile, dataFiles } from '../open-data/files.ts';
 import type { OpenDataSource } from '../open-data/source.ts';
 import { absolute, address } from './address.ts';
+import { buildDay } from './build-day.ts';
 import { cellAddress } from './comparison-view.ts';
 import { history } from './history.ts';
 import { siteLibrary } from './library.ts';
-import { today } from './today.ts';
 
 let source: Promise<OpenDataSource> | undefined;
 
@@ -21,7 +21,7 @@ async function gather(): Promise<OpenDataSource> {
   const library = await siteLibrary();
   return {
     library,
-    today,
+    today: buildDay,
     history,
     links: {
       policy: (policy, anchor) => at(address.policy(policy, anchor)),

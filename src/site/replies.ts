@@ -13,25 +13,31 @@ import { type ClauseItem, clauseOf, type Policy } from '../schema/policy-body.ts
 import { quantityWords } from '../schema/quantity-words.ts';
 import { termStateOn } from '../schema/term-state.ts';
 import { absolute, address } from './address.ts';
+import { buildDay } from './build-day.ts';
 import { numberAt, numberOfPolicy } from './permalinks.ts';
-import { today } from './today.ts';
 import { absenceOf, formatNumber, notAboutWords } from './words.ts';
 
-/** What a clerk sends to somebody who asked a question of the site's. */
-export function replyOfFaq(faq: Faq, library: Library, site: URL | undefined): Reply {
+/** What a clerk sends to somebody who asked a question of the site's, on a day. */
+export function replyOfFaq(faq: Faq, library: Library, site: URL | undefined, day = buildDay): Reply {
   const grounds = groundsAt(faq.restsOn, library);
   return {
     question: faq.question,
     answer: faq.answer,
     grounds: grounds.map((ground) => replyGround(ground, library, site)),
-    cautions: termCautions(grounds.map(({ policy }) => termOf(policy, library))),
+    cautions: termCautions(grounds.map(({ policy }) => termOf(policy, library, day))),
     link: shortLink(numberAt(`/faq/${faq.id}/`), address.faq(faq.id), site),
   };
 }
 
-/** What a clerk sends when asked about one provision, table or open point. */
-export function replyOfItem(policy: Policy, item: ClauseItem, library: Library, site: URL | undefined): Reply {
-  return lineReply(lineFacts(policy, item), documentFacts(policy, library), {
+/** What a clerk sends when asked about one provision, table or open point, on a day. */
+export function replyOfItem(
+  policy: Policy,
+  item: ClauseItem,
+  library: Library,
+  site: URL | undefined,
+  day = buildDay,
+): Reply {
+  return lineReply(lineFacts(policy, item), documentFacts(policy, library, day), {
     line: absolute(address.policy(policy.id, item.id), site),
     short: shortLink(numberOfPolicy(policy.id, item.id), address.policy(policy.id, item.id), site),
   });
@@ -53,8 +59,8 @@ export function lineFacts(policy: Policy, item: ClauseItem): LineFacts {
 }
 
 /** What replies about all lines of a document share. */
-export function documentFacts(policy: Policy, library: Library): DocumentFacts {
-  const { place, ...term } = termOf(policy, library);
+export function documentFacts(policy: Policy, library: Library, day = buildDay): DocumentFacts {
+  const { place, ...term } = termOf(policy, library, day);
   const { title, shortTitle, number, issued, source } = policy;
   const known = { title, shortTitle, number: number?.text ?? null, issued: issued.date, report: namedReport(policy) };
   return { names: documentNames(known, place), source, term };
@@ -108,10 +114,10 @@ export function statedWords({ policy, states }: Extract<Ground, { kind: 'stated'
   }
 }
 
-function termOf({ place, term }: Policy, library: Library): PlacedTerm {
+function termOf({ place, term }: Policy, library: Library, day: string): PlacedTerm {
   return {
     place: entryOf(library.places, place).shortName,
-    term: termStateOn(term, today),
+    term: termStateOn(term, day),
     of: term.kind === 'printed' ? term.of : undefined,
   };
 }

@@ -9,12 +9,13 @@ import type { PublishedChart } from '../../src/charts/published-chart.ts';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { missingNumber } from '../../src/schema/source-words.ts';
+import { buildDay } from '../../src/site/build-day.ts';
 import { builtText, fileAt, pages, siteUrl } from './built-site.ts';
 import { decodePng } from './decode-png.ts';
 import { compileSchema, parseCsv, restored } from './open-data.ts';
 
 const { library } = readLibrary(contentFiles());
-const today = new Date().toISOString().slice(0, 10);
+const today = buildDay;
 const charts = chartsOf(library, today);
 const page = pages.find(({ file }) => file === 'charts/index.html');
 const ENDINGS = ['svg', 'png', 'csv', 'json'] as const;

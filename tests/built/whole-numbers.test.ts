@@ -21,6 +21,7 @@ const KINDS = {
   ratio: '比例',
   duration: '期限',
   count: '数量',
+  status: '现状',
 };
 const BEFORE: Record<string, string> = { 'more-than': '超过', nearly: '近' };
 const AFTER: Record<string, string> = { 'at-least': '以上', 'at-most': '以内', about: '左右' };
@@ -30,9 +31,8 @@ const tight = (text: string) => text.replace(/\s+/g, '').replace(/(?<=\d年?)[�
 
 /** A number with its bound and unit, said anew here. */
 function amountOf({ value, upTo, printed, unit, bound }: QuantityWithEvidence): string {
-  const large = value >= 1e8 ? 1e8 : value >= 1e4 ? 1e4 : 1;
-  const figures =
-    printed ?? (value % (large / 100) === 0 ? `${value / large}${{ 1e8: '亿', 1e4: '万' }[large] ?? ''}` : value);
+  const [large, word] = value >= 1e8 ? [1e8, '亿'] : value >= 1e4 ? [1e4, '万'] : [1, ''];
+  const figures = printed ?? (value % (large / 100) === 0 ? `${value / large}${word}` : value);
   return `${BEFORE[bound] ?? ''}${figures}${upTo === undefined ? '' : `—${upTo}`}${unit}${AFTER[bound] ?? ''}`;
 }
 

@@ -6,13 +6,14 @@ import { groundsAt } from '../../src/faq/ground.ts';
 import { entryOf } from '../../src/library/library.ts';
 import { formatProblems } from '../../src/library/problem.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
+import { dayInChina } from '../../src/schema/day-in-china.ts';
 import { ANSWER_LIMIT, type Faq } from '../../src/schema/faq.ts';
 import { termStateOn } from '../../src/schema/term-state.ts';
 
 const { library } = readLibrary(contentFiles());
 const { faqs } = library;
-const today = new Date().toISOString().slice(0, 10);
-const problemsOf = (faq: Faq, day = today) => checkFaq(faq, library, day, () => 1);
+const today = dayInChina(new Date());
+const problemsOf = (faq: Faq) => checkFaq(faq, library, () => 1);
 const policiesOf = (faq: Faq) => [...new Set(groundsAt(faq.restsOn, library).map(({ policy }) => policy))];
 const nameOf = (place: string) => entryOf(library.places, place).shortName;
 const placeNames = (faq: Faq) => [...new Set(policiesOf(faq).map(({ place }) => nameOf(place)))];
@@ -129,7 +130,7 @@ test('a change of any ground flags the answers that rest on it, and no others', 
     ),
   };
   const flagged = faqs
-    .filter((faq) => checkFaq(faq, changed, today, () => 1).some(({ field }) => field === 'reviewed'))
+    .filter((faq) => checkFaq(faq, changed, () => 1).some(({ field }) => field === 'reviewed'))
     .map(({ id }) => id);
   const resting = faqs
     .filter(({ restsOn }) =>

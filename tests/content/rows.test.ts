@@ -27,14 +27,16 @@ const withItem = (policy: Policy, changed: ClauseItem): Policy => ({
 /** What a row measures in a document, read straight from its numbers. */
 function measured(items: readonly ClauseItem[], row: Dimension): string[] {
   const asked = numbersAsked(row) ?? [];
-  const numbers = items.flatMap((item) =>
+  const numbers = items.flatMap((item): readonly { kind: string; unit: string; of?: string | undefined }[] =>
     item.kind === 'table'
       ? [{ kind: item.numbers?.kind ?? 'count', unit: item.numbers?.unit ?? '', of: item.summary }]
       : item.kind === 'provision'
         ? item.quantities
         : [],
   );
-  return numbers.filter(({ kind }) => asked.includes(kind)).map(({ kind, unit, of }) => `${kind} ${unit} ${of}`);
+  return numbers
+    .filter(({ kind }) => asked.some((one) => one === kind))
+    .map(({ kind, unit, of }) => `${kind} ${unit} ${of}`);
 }
 
 /** What the mark of a row may say, from who speaks at all and, where several do, from what they measure. */

@@ -248,7 +248,7 @@ test.describe('citing', () => {
     await foot.getByRole('button', { name: '复制引文' }).click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(/^清远市人民政府办公室《.*“落户”比较表·随迁：.*compare\/settlement\/#family-qingyuan$/s);
-    expect(copied).toContain(await page.evaluate(() => new Date().toLocaleDateString('sv')));
+    expect(copied).toContain(await page.evaluate(() => document.body.dataset['clock'] ?? ''));
   });
 
   test('an absence is cited by its own word', async ({ page }) => {

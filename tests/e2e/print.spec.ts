@@ -4,7 +4,7 @@ import { readLedger } from '../../src/commands/permalink-ledger.ts';
 import { numbersOf } from '../../src/permalinks/whereabouts.ts';
 import { itemsOf, type Policy } from '../../src/schema/policy-body.ts';
 import { termStateOn } from '../../src/schema/term-state.ts';
-import { today } from '../../src/site/today.ts';
+import { buildDay } from '../../src/site/build-day.ts';
 import { formatDay, formatNumber, termWords } from '../../src/site/words.ts';
 import { bare } from './printed-text.ts';
 import { answerAll, begin, openQuiz, SETTLER } from './quiz.ts';
@@ -52,7 +52,7 @@ const headOf = (policy: Policy) => [
   policy.title,
   formatNumber(policy.number?.text, policy.source),
   formatDay(policy.issued.date),
-  termWords(policy.term, termStateOn(policy.term, today)).word,
+  termWords(policy.term, termStateOn(policy.term, buildDay)).word,
 ];
 
 test('a document is printed on A4, on one sheet for every eight points and a few for what stands around them', async ({

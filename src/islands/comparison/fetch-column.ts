@@ -1,3 +1,4 @@
+import { showDays } from '../show-days.ts';
 import { type Column, columnsOf, type PlaceEntry } from './table-model.ts';
 
 /**
@@ -8,6 +9,7 @@ export async function fetchColumn({ id, page }: PlaceEntry, grounds: Element | n
   const response = await fetch(page);
   if (!response.ok) throw new Error(`${page}: ${response.status}`);
   const fetched = new DOMParser().parseFromString(await response.text(), 'text/html');
+  showDays(fetched, String(document.body.dataset['clock']));
   const table = fetched.querySelector<HTMLTableElement>('table.comparison');
   const column = table && columnsOf(table).find((candidate) => candidate.id === id);
   if (!column) throw new Error(`${page} holds no column of ${id}`);

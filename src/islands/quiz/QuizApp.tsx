@@ -2,6 +2,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { type Answer, latestDay, withoutLaterDates } from '../../eligibility/answer.ts';
 import type { RuleBook } from '../../eligibility/rule-book.ts';
 import { type QuizState, readFragment, type Unusable, writeFragment } from '../../eligibility/share-link.ts';
+import { DOUBTED_CLOCK } from '../../schema/doubted-clock.ts';
+import { isBelieved, readersDay } from '../readers-day.ts';
 import { AnswerReview } from './AnswerReview.tsx';
 import { MaterialsList } from './MaterialsList.tsx';
 import type { PlaceEntry } from './PlaceField.tsx';
@@ -55,7 +57,7 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
   const received = useRef('');
   /** Where the person said to be, so that it is typed once. */
   const whereabouts = useRef<PlaceEntry>(NOWHERE);
-  const today = new Date().toLocaleDateString('sv');
+  const today = readersDay;
   const day = state.day ?? today;
   const view = useMemo(() => viewOf(quiz, state, day), [quiz, state, day]);
   const { step } = screen;
@@ -74,7 +76,7 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
         quiz.rules,
         places,
         quiz.book.topics.map(({ id }) => id),
-        new Date().toLocaleDateString('sv'),
+        readersDay,
       );
       setState(read.state);
       setUnusable(read.unusable);
@@ -203,7 +205,10 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
           <h2 ref={heading} tabIndex={-1}>
             结果
           </h2>
-          <p class="section-note">按 {day} 来看。结果只比对文本条件，不是审批，办理以当地窗口答复为准。</p>
+          <p class="section-note">
+            按 {day} 来看。{state.day === null && !isBelieved && DOUBTED_CLOCK}
+            结果只比对文本条件，不是审批，办理以当地窗口答复为准。
+          </p>
           <VerdictCounts verdicts={view.verdicts} />
           {view.next && (
             <p>

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { type MutableRef, useRef, useState } from 'preact/hooks';
 import type { QuizState } from '../../eligibility/share-link.ts';
+import { readersDay } from '../readers-day.ts';
 import { type PlaceEntry, PlaceField } from './PlaceField.tsx';
 import { nameOfPlace, type Quiz } from './quiz-state.ts';
 
@@ -31,7 +32,7 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, onStart }:
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        onStart({ places, topics, day: date === new Date().toLocaleDateString('sv') ? null : date });
+        onStart({ places, topics, day: date === readersDay ? null : date });
       }}
     >
       <h2 ref={heading} tabIndex={-1}>

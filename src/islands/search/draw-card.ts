@@ -112,6 +112,6 @@ function describeDocument(entry: DocumentEntry, { lexicon }: PreparedLexicon): N
 
 /** How a document's term stands, in a line. */
 function termLine(entry: DocumentEntry): string {
-  const { shape, word, caution } = termWords({ of: entry.termOf ?? undefined }, entry.term);
+  const { shape, word, caution } = termWords(entry.holds, entry.term);
   return `${shape} ${word}：${caution}`;
 }

@@ -23,7 +23,7 @@ export function drawResult(hit: Hit, needs: readonly Need[], prepared: PreparedL
   const entry = documentOf(hit);
   const { title, path, ground, clause, quote, note } = shown(hit);
   const place = prepared.lexicon.places.find(({ id }) => id === entry.place);
-  const term = termWords({ of: entry.termOf ?? undefined }, entry.term);
+  const term = termWords(entry.holds, entry.term);
   const source = `《${entry.title}》${clause}`;
   const where = [
     place?.shortName,

@@ -6,6 +6,7 @@ import type { PublishedLexicon, PublishedSection, PublishedText } from '../../se
 import { remember } from '../../search/remember.ts';
 import type { SoundTable } from '../../search/sounds.ts';
 import { addressOf, fileOf, readStretchFile } from '../../search/stretch-files.ts';
+import { readersDay } from '../readers-day.ts';
 import { openPagefind } from './open-pagefind.ts';
 import { readFile } from './read-file.ts';
 
@@ -50,6 +51,7 @@ export async function openFinder(root: string): Promise<Finder> {
     read: async (key): Promise<DocumentEntry> =>
       unpackDocument(
         await readJson<PublishedSection>(`${folder}sections/${key}.json`, (section) => section.key === key),
+        readersDay,
       ),
     sounds: () => readJson<SoundTable>(`${folder}sounds.json`, ({ common }) => common.length > 0),
     // Most queries name no county that the lexicon does not know.

@@ -1,6 +1,9 @@
+import { DOUBTED_CLOCK } from '../../schema/doubted-clock.ts';
+import { formatDay } from '../../schema/format-day.ts';
 import { cardsOf } from '../../search/cards.ts';
 import type { Findings } from '../../search/find.ts';
 import { narrow } from '../../search/narrow.ts';
+import { isBelieved, readersDay } from '../readers-day.ts';
 import { drawCard } from './draw-card.ts';
 import { type Filters, makeFilters } from './draw-filters.ts';
 import { drawResult } from './draw-result.ts';
@@ -28,6 +31,8 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
   const status = element('search-status');
   const cards = element('search-cards');
   const list = element<HTMLOListElement>('search-list');
+  const day = element('search-day');
+  day.textContent = isBelieved ? '时效按今天算。' : `时效按${formatDay(readersDay)}算。${DOUBTED_CLOCK}`;
   const pages = element('search-pages');
   const further = element<HTMLButtonElement>('search-more');
   // The page may name it relative to itself, which a script's own address must not stand in for.
@@ -96,6 +101,7 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
       cards.replaceChildren();
       list.replaceChildren();
       element('search-filters').hidden = true;
+      day.hidden = true;
       pages.hidden = true;
       further.hidden = true;
       status.textContent = '搜索没有装载成功。可以刷新再试，或者从页面下方的索引找。';
@@ -115,6 +121,8 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
         .slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
         .map((hit) => drawResult(hit, findings.understood.needs, prepared, root)),
     );
+    // Cards of documents and questions tell a term, too, and stand there only where there are some.
+    day.hidden = narrowed.hits.length === 0 && cards.childElementCount === 0;
     filters?.draw(narrowed, choice);
     further.hidden = findings.asTyped.unread === 0 || findings.hits.length === 0;
     pages.hidden = last === 1;

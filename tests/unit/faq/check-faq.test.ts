@@ -71,7 +71,9 @@ function faultsOf(given: Partial<Faq>, library: Library, today = TODAY): string[
     on: TODAY,
     grounds: Object.fromEntries(grounds.map((ground) => [ground.key, fingerprintOf(ground)])),
   };
-  return checkFaq({ ...faq, reviewed }, library, today, () => 1).map(({ field, found }) => `${field} ${found}`);
+  return checkFaq({ ...faq, reviewed: { ...reviewed, on: today } }, library, () => 1).map(
+    ({ field, found }) => `${field} ${found}`,
+  );
 }
 
 test('an answer that says what its ground says is sound', () => {
@@ -82,7 +84,7 @@ test('“now” needs a document that holds: not one that has ended, prints no e
   const answer = '云州（已结束，据报道）：现在可以申请落户。';
   const now = (given: Partial<Policy>) =>
     faultsOf({ answer }, libraryWith(given)).filter((fault) => fault.includes('现在可以'));
-  assert.deepEqual(now({ term: printed('2030-12-31') }), []);
+  assert.equal(now({ term: printed('2030-12-31') }).length, 1);
   for (const term of [
     printed('2025-12-31'),
     { kind: 'none-printed', reason: '没有写。' },
@@ -92,10 +94,20 @@ test('“now” needs a document that holds: not one that has ended, prints no e
   }
 });
 
-test('an answer becomes wrong on the day its plan has ended', () => {
+test('what is said of now over a plan that runs names the day on which it ends', () => {
+  const library = libraryWith({ term: printed('2030-12-31') });
+  assert.deepEqual(faultsOf({ answer: '云州：到2030年12月31日为止，现在可以申请落户。' }, library), []);
+  assert.deepEqual(faultsOf({ answer: '云州：2030年底结束，有证的人可以申请落户。' }, library), []);
+  assert.equal(faultsOf({ answer: '云州（到2030年底）：有证的人可以申请，已经结束。' }, library).length, 1);
+});
+
+test('an answer over a plan that runs says when it ends, and is as sound on the day after', () => {
   const library = libraryWith({ term: printed('2026-12-31') });
-  assert.deepEqual(faultsOf({}, library, '2026-12-31'), []);
-  assert.deepEqual(faultsOf({}, library, '2027-01-01'), ['answer 说到云州，没有说规划期已结束']);
+  assert.deepEqual(faultsOf({}, library, '2026-12-31'), ['answer 说到云州，没有说规划期到哪天为止']);
+  const answer = '云州（规划期到2026年12月31日）：有证的人可以申请落户。';
+  assert.deepEqual(faultsOf({ answer }, library, '2026-12-31'), []);
+  // Read again after the end, it is told that it has ended.
+  assert.deepEqual(faultsOf({ answer }, library, '2027-01-01'), ['answer 说到云州，没有说规划期已结束']);
 });
 
 test('an answer does not call ended what has not ended', () => {

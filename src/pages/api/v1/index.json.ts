@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { DATA_LICENCE, DATA_VERSION } from '../../../open-data/release.ts';
 import { absolute, address } from '../../../site/address.ts';
+import { buildDay } from '../../../site/build-day.ts';
 import { siteDataFiles } from '../../../site/open-data.ts';
-import { today } from '../../../site/today.ts';
 
 /** What there is below /api/v1/. */
 export const GET: APIRoute = async ({ site }) => {
@@ -11,7 +11,7 @@ export const GET: APIRoute = async ({ site }) => {
   return Response.json({
     title: '有据 Youju',
     version: DATA_VERSION,
-    asOf: today,
+    asOf: buildDay,
     licence: DATA_LICENCE,
     documentation: absolute(address.data, site),
     dataPackage: url('datapackage.json'),

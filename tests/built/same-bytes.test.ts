@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { test } from 'node:test';
+
+/** Moves the clock of a program by more than a year: it stands before anything that the program imports. */
+const LATER = `data:text/javascript,${encodeURIComponent(`
+  const Clock = Date;
+  globalThis.Date = class extends Clock {
+    constructor(...given) { given.length === 0 ? super(Clock.now() + 400 * 864e5) : super(...given); }
+    static now() { return Clock.now() + 400 * 864e5; }
+  };
+`)}`;
+const AGAIN = '.cache/again';
+const BUILD = `const { buildInto } = await import(${JSON.stringify(resolve('src/commands/build.ts'))});
+  if (!(await buildInto('${AGAIN}'))) process.exit(1);`;
+
+test('the same content, built again more than a year later and in another time zone, is the same bytes', () => {
+  try {
+    execFileSync(process.execPath, ['--import', LATER, '--input-type=module', '--eval', BUILD], {
+      env: { ...process.env, TZ: 'America/Los_Angeles' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const files = globSync('**/*', { cwd: AGAIN }).filter((path) => statSync(join(AGAIN, path)).isFile());
+    assert.ok(files.length > 1000, `${files.length} files`);
+    const differ = files.filter((path) => !readFileSync(join(AGAIN, path)).equals(readFileSync(join('dist', path))));
+    assert.deepEqual(differ, []);
+  } finally {
+    rmSync(AGAIN, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,154 @@
+/** Terms as of the reader's day, on a build of the content for a day on which the national plan still ran. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import { test as base, expect } from './site.ts';
+import { SiteServer } from './site-server.ts';
+
+const BUILT = '2025-06-01';
+const PLAN = 'national-2021-skills-china-action';
+/** The last moment of the plan's last day in China, and the first of the next. */
+const EVE = '2025-12-31T15:59:59Z';
+const AFTER = '2025-12-31T16:00:00Z';
+const DOUBT = '这台设备的日期比它早，或者晚两年以上，没有采用。';
+
+const test = base.extend<object, { origin: string }>({
+  origin: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs; this one needs nothing.
+    async ({}, use) => {
+      const folder = join(mkdtempSync(join(tmpdir(), 'youju-day-')), 'site');
+      const from = (name: string) => JSON.stringify(resolve('src/commands', name));
+      const program = `const { buildInto } = await import(${from('build.ts')});
+        const { oneBuildAtATime } = await import(${from('one-build-at-a-time.ts')});
+        if (!(await oneBuildAtATime(() => buildInto(${JSON.stringify(folder)})))) process.exit(1);`;
+      const { BASE_PATH: _, ...environment } = process.env;
+      const made = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+        encoding: 'utf8',
+        env: { ...environment, BUILD_DAY: BUILT },
+      });
+      expect(made.status, made.stdout + made.stderr).toBe(0);
+      const server = new SiteServer(folder);
+      await use(await server.start());
+      await server.stop();
+      rmSync(resolve(folder, '..'), { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 240_000 },
+  ],
+});
+
+/** Everything that says how the plan stands, and where: one kind of page each. */
+const SHOWN: readonly (readonly [path: string, within: string])[] = [
+  [`policies/${PLAN}/`, '.marks'],
+  ['policies/', `.policy-card[data-place=china]`],
+  ['places/', '.place-list'],
+  ['places/china/', '.document-row'],
+  ['places/china/', '.timeline'],
+  ['coverage/', '#documents'],
+  ['eligibility/', '.all-conditions'],
+  ['compare/settlement/', 'table.comparison thead'],
+  ['compare/settlement/', 'table.comparison tbody'],
+  ['faq/national-targets/', '.faq-marks'],
+  ['faq/national-targets/', '#grounds'],
+  ['faq/', '#national-targets .faq-marks'],
+];
+const RUNS = '在规划期内';
+const ENDED = '规划期已结束';
+
+async function openAt(page: Page, moment: string, address: string): Promise<void> {
+  await page.clock.setFixedTime(new Date(moment));
+  await page.goto(address);
+}
+
+for (const timezoneId of ['Asia/Shanghai', 'America/Los_Angeles']) {
+  test(`read in ${timezoneId}, the plan runs until its last day in China, wherever that is shown`, async ({
+    browser,
+    origin,
+  }) => {
+    const context = await (browser as Browser).newContext({ timezoneId });
+    const page = await context.newPage();
+    for (const [moment, says, not] of [
+      [EVE, RUNS, ENDED],
+      [AFTER, ENDED, RUNS],
+    ] as const) {
+      for (const [path, within] of SHOWN) {
+        await openAt(page, moment, `${origin}/${path}`);
+        const shown = page.locator(within);
+        await expect(shown.first(), `${moment} ${path} ${within}`).toContainText(says, { useInnerText: true });
+        const text = (await shown.allInnerTexts()).join('\n');
+        if (!path.startsWith('places/') && !path.startsWith('coverage') && !path.startsWith('compare')) continue;
+        // Other documents may have ended long ago; none but this one runs.
+        if (not === RUNS) expect(text, `${path} ${within}`).not.toContain(RUNS);
+      }
+      await openAt(page, moment, `${origin}/policies/${PLAN}/`);
+      await expect(page.locator('.banner:visible').first()).toContainText(
+        says === RUNS ? '在文本所载的规划期内' : '期限已经结束',
+      );
+      await expect(page.locator('.term-day')).toHaveText(/时效按今天算。/, { useInnerText: true });
+    }
+    await context.close();
+  });
+}
+
+test('search, filters, the picture and the reply are as of the reader’s day', async ({ page, origin }) => {
+  for (const [moment, says, not] of [
+    [EVE, RUNS, ENDED],
+    [AFTER, ENDED, RUNS],
+  ] as const) {
+    await openAt(page, moment, `${origin}/search/?q=技能中国行动`);
+    await expect(page.locator('#search-results')).toHaveAttribute('data-state', 'done');
+    await expect(page.locator('#search-results')).toContainText(says, { useInnerText: true });
+    await expect(page.locator('#search-day')).toHaveText('时效按今天算。');
+    await openAt(page, moment, `${origin}/policies/?term=in-term`);
+    await expect(page.locator('.policy-card:visible')).toHaveCount(says === RUNS ? 1 : 5);
+    await openAt(page, moment, `${origin}/charts/`);
+    const picture = page.locator('figure#timeline .picture-layout:visible svg');
+    await expect(picture).toHaveCount(1);
+    expect(await picture.getAttribute('aria-label')).toContain(`规划期2021—2025年，${says}`);
+    await openAt(page, moment, `${origin}/faq/national-targets/`);
+    const reply = page.locator('#reply-text > :not([hidden])');
+    await expect(reply).toHaveCount(1);
+    expect(await reply.textContent()).toContain(says === RUNS ? '在文本所载规划期内' : '不能据此认为现在可以申领');
+    await openAt(page, moment, `${origin}/changes/`);
+    const ends = page.locator('#ends');
+    if (says === RUNS) await expect(ends).toContainText('2025年：', { useInnerText: true });
+    else await expect(ends).toContainText('没有一份写明的期限还没结束', { useInnerText: true });
+    expect(not).not.toBe(says);
+  }
+});
+
+for (const year of ['2016', '2036']) {
+  test(`a clock in ${year} is not believed, and a line says so`, async ({ page, origin }) => {
+    for (const path of [`policies/${PLAN}/`, 'policies/', 'compare/settlement/', 'eligibility/']) {
+      await openAt(page, `${year}-03-01T04:00:00Z`, `${origin}/${path}`);
+      await expect(page.locator('.term-day')).toHaveText(`时效按2025年6月1日算。${DOUBT}`, { useInnerText: true });
+    }
+    await openAt(page, `${year}-03-01T04:00:00Z`, `${origin}/policies/${PLAN}/`);
+    await expect(page.locator('.marks')).toContainText(RUNS, { useInnerText: true });
+  });
+}
+
+test('without script the day of the build stands, and is named', async ({ browser, origin }) => {
+  const context = await (browser as Browser).newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const path of [`policies/${PLAN}/`, 'faq/national-targets/embed/']) {
+    await page.goto(`${origin}/${path}`);
+    await expect(page.locator('.term-day')).toHaveText('时效按2025年6月1日算。', { useInnerText: true });
+    await expect(page.locator('main')).toContainText(RUNS, { useInnerText: true });
+  }
+  await context.close();
+});
+
+for (const width of [360, 1440]) {
+  test(`the line on the day fits a window of ${width} pixels`, async ({ page, origin }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await openAt(page, '2036-03-01T04:00:00Z', `${origin}/policies/${PLAN}/`);
+    const shots = process.env['SCREENSHOTS'];
+    if (shots) await page.screenshot({ path: join(shots, `term-day-${width}.png`) });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await openAt(page, AFTER, `${origin}/changes/`);
+    if (shots) await page.screenshot({ path: join(shots, `changes-${width}.png`) });
+  });
+}
