@@ -1,3 +1,4 @@
+import { noteFault } from './note-fault.ts';
 import { type CopiedAs, writeClipboard } from './write-clipboard.ts';
 
 /** The link home, which every page has: it says where the site lies as it is read, and where it is published. */
@@ -36,7 +37,10 @@ export function copyOnClick(
     const given = await Promise.resolve()
       .then(text)
       // The page offers the same text to select, should it be out of reach.
-      .catch(() => null);
+      .catch((error) => {
+        noteFault('What should be copied did not come', error);
+        return null;
+      });
     const copied =
       given !== null &&
       (await writeClipboard(asReached(given.replaceAll('{today}', new Date().toLocaleDateString('sv'))), as));

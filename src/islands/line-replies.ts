@@ -1,4 +1,5 @@
 import type { ReplyForm } from '../reply/write-reply.ts';
+import { readFile } from './read-file.ts';
 
 const read = new Map<string, Promise<Document>>();
 
@@ -6,10 +7,9 @@ const read = new Map<string, Promise<Document>>();
 function pageAt(address: string): Promise<Document> {
   const known = read.get(address);
   if (known) return known;
-  const page = fetch(address).then(async (response) => {
-    if (!response.ok) throw new Error(`${address} answers ${response.status}`);
-    return new DOMParser().parseFromString(await response.text(), 'text/html');
-  });
+  const page = readFile(address, async (response) =>
+    new DOMParser().parseFromString(await response.text(), 'text/html'),
+  );
   read.set(address, page);
   page.catch(() => read.delete(address));
   return page;

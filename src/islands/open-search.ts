@@ -1,4 +1,6 @@
 /** Opens search from every page: by the field in the header, and by the key /. */
+import { noteFault } from './note-fault.ts';
+import { withPatience } from './with-patience.ts';
 
 const headerField = document.querySelector<HTMLInputElement>('[data-search-key="/"]');
 const pageField = document.querySelector<HTMLInputElement>('#page-search');
@@ -19,16 +21,15 @@ function open(): void {
   field?.focus();
   // Without dialogs the header's field is a form all the same: Enter leads to the search page.
   if (!field || field === pageField || !('HTMLDialogElement' in window)) return;
-  import('./search/search-dialog.ts').then(
+  withPatience(import('./search/search-dialog.ts')).then(
     ({ openSearchDialog }) => {
       openSearchDialog(field.value);
       document
         .getElementById('search-dialog')
         ?.addEventListener('close', () => handBack(before, field), { once: true });
     },
-    () => {
-      // The header's field is a form of its own: Enter leads to the search page.
-    },
+    // The header's field is a form of its own: Enter leads to the search page.
+    (error) => noteFault('The search dialog did not come', error),
   );
 }
 

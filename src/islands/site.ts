@@ -1,5 +1,6 @@
 /** What every page does with JavaScript: the search key, copying, and the reader's type size and theme. */
 import { copyOnClick } from './copying.ts';
+import { noteFault } from './note-fault.ts';
 import './open-search.ts';
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
@@ -18,8 +19,8 @@ if (settings) {
       else delete root.dataset[input.name];
       try {
         localStorage.setItem(`youju-${input.name}`, input.value);
-      } catch {
-        // Storage is shut off: the choice holds for this page.
+      } catch (error) {
+        noteFault('The choice holds for this page alone', error);
       }
     });
   }

@@ -1,3 +1,5 @@
+import { noteFault } from './note-fault.ts';
+
 /** What is copied: a text as it is, or HTML, which goes along as rich text for what can take that. */
 export type CopiedAs = 'text' | 'html';
 
@@ -22,13 +24,16 @@ async function writeByInterface(text: string, as: CopiedAs): Promise<boolean> {
       ]);
       return true;
     }
-  } catch {
-    // Rich text is refused here; plain text may still be taken.
+  } catch (error) {
+    // Plain text may still be taken.
+    noteFault('Rich text was not copied', error);
   }
   try {
     await clipboard.writeText(text);
     return true;
-  } catch {
+  } catch (error) {
+    // What is selected may still be copied.
+    noteFault('The clipboard is out of reach', error);
     return false;
   }
 }
@@ -55,7 +60,8 @@ function writeBySelection(text: string, as: CopiedAs): boolean {
     // iOS selects nothing in a field that cannot be edited, unless a range is set.
     field.setSelectionRange(0, text.length);
     return document.execCommand('copy');
-  } catch {
+  } catch (error) {
+    noteFault('What was selected was not copied', error);
     return false;
   } finally {
     document.removeEventListener('copy', setBoth);

@@ -1,5 +1,7 @@
 import { groupBy } from '../../language/group-by.ts';
 import type { ComparisonRow } from '../../open-data/comparison-row.ts';
+import { readFile } from '../read-file.ts';
+import { withPatience } from '../with-patience.ts';
 
 /** Rows and places of a table as drawn, in their order. */
 export interface DrawnTable {
@@ -14,12 +16,10 @@ export interface DrawnTable {
  * @throws where it cannot be had
  */
 export async function chosenCsv(address: string, { rows, places }: DrawnTable): Promise<string> {
-  const [response, { comparisonCsv }] = await Promise.all([
-    fetch(address),
-    import('../../open-data/comparison-columns.ts'),
+  const [{ items }, { comparisonCsv }] = await Promise.all([
+    readFile(address, (response) => response.json() as Promise<{ items: ComparisonRow[] }>),
+    withPatience(import('../../open-data/comparison-columns.ts')),
   ]);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const { items }: { items: ComparisonRow[] } = await response.json();
   const byCell = groupBy(items, ({ dimension, place }) => `${dimension} ${place}`);
   return comparisonCsv(rows.flatMap((row) => places.flatMap((place) => byCell.get(`${row} ${place}`) ?? [])));
 }

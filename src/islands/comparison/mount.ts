@@ -3,6 +3,8 @@ import { type Choice, defaultChoice, type Misunderstanding, readChoice, writeCho
 import { differenceOf, isAlike } from '../../comparison/difference.ts';
 import { orderPlaces } from '../../comparison/order-places.ts';
 import { anchorOf } from '../anchor.ts';
+import { noteFault } from '../note-fault.ts';
+import { withPatience } from '../with-patience.ts';
 import { anchoredChoice } from './anchored-choice.ts';
 import { addCellTools } from './cell-tools.ts';
 import type { DrawnTable } from './chosen-csv.ts';
@@ -47,11 +49,12 @@ function mount(
       try {
         const column =
           place.standing === 'about'
-            ? await (await import('./fetch-column.ts')).fetchColumn(place, grounds)
+            ? await (await withPatience(import('./fetch-column.ts'))).fetchColumn(place, grounds)
             : absentColumn(place, rows);
         addCellTools(column);
         columns.set(place.id, column);
-      } catch {
+      } catch (error) {
+        noteFault(`The column of ${place.id} did not come`, error);
         failed.push(place);
       }
     });

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ReadPiece } from '../../places/piece.ts';
 import { type NamedPlace, namesBeginningWith, whereIs } from '../../places/where-is.ts';
+import { noteFault } from '../note-fault.ts';
 import { choicesOf, type PlaceChoice, saysOf } from './place-words.ts';
 
 /** What stands in a place field: kept from one screen to the next, so that nobody types twice where they are. */
@@ -45,7 +46,10 @@ export function PlaceField({ read, nameOf, notHeld, initial, onPlaces }: Props) 
       const named = await whereIs(text, read);
       settle({ text, kind: 'named', named, suggestions: await namesBeginningWith(text, read, SUGGESTIONS) });
     };
-    lookUp().catch(() => settle({ text, kind: 'failed' }));
+    lookUp().catch((error) => {
+      noteFault('The list of names did not come', error);
+      settle({ text, kind: 'failed' });
+    });
     return () => {
       overtaken = true;
     };

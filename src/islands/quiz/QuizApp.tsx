@@ -2,6 +2,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { type Answer, latestDay, withoutLaterDates } from '../../eligibility/answer.ts';
 import type { RuleBook } from '../../eligibility/rule-book.ts';
 import { type QuizState, readFragment, type Unusable, writeFragment } from '../../eligibility/share-link.ts';
+import { noteFault } from '../note-fault.ts';
+import { readFile } from '../read-file.ts';
 import { AnswerReview } from './AnswerReview.tsx';
 import { MaterialsList } from './MaterialsList.tsx';
 import type { PlaceEntry } from './PlaceField.tsx';
@@ -28,13 +30,26 @@ interface Props {
 export function QuizApp({ rulesAddress, root, given }: Props) {
   const [quiz, setQuiz] = useState<Quiz>();
   const [failed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
-    fetch(rulesAddress)
-      .then((response) => (response.ok ? response.json() : Promise.reject(new Error(response.statusText))))
-      .then((book: RuleBook) => setQuiz(openQuiz(book, given)))
-      .catch(() => setFailed(true));
-  }, [rulesAddress, given]);
-  if (failed) return <p role="alert">问题没有装载成功。可以刷新再试，或者直接看下面的条件一览。</p>;
+    setFailed(false);
+    readFile(rulesAddress, async (response) => openQuiz((await response.json()) as RuleBook, given)).then(
+      setQuiz,
+      (error) => {
+        noteFault('The rules of the quiz did not come', error);
+        setFailed(true);
+      },
+    );
+  }, [rulesAddress, given, attempt]);
+  if (failed)
+    return (
+      <div role="alert">
+        <p>问题没有装载成功。可以再试一次，或者直接看下面的条件一览。</p>
+        <button type="button" onClick={() => setAttempt(attempt + 1)}>
+          再试一次
+        </button>
+      </div>
+    );
   if (!quiz) return <p>正在装载问题…</p>;
   return <QuizSteps quiz={quiz} root={root} />;
 }

@@ -132,7 +132,9 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
   return {
     show,
     warmUp: () => {
-      open().catch(() => {});
+      open().catch(() => {
+        // `giveUp` has noted why, and the next query tries again.
+      });
     },
   };
 }
