@@ -7,3 +7,12 @@ try {
 } catch {
   // Storage is shut off: the page looks as the system asks.
 }
+// Where a script does not come, the page says at once what does not work.
+addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLScriptElement) document.documentElement.dataset.failed = 'script';
+  },
+  true,
+);
+if (location.protocol === 'file:') document.documentElement.dataset.opened = 'file';

@@ -13,7 +13,7 @@ export const pageAddress = canonical?.href ?? location.href.replace(/#.*/, '');
 function asReached(text: string): string {
   const published = home?.dataset['published'];
   return home && published && new URL(published).hostname === 'localhost'
-    ? text.replaceAll(published, home.href)
+    ? text.replaceAll(published, new URL('.', home.href).href)
     : text;
 }
 

@@ -101,7 +101,7 @@ test('nothing is kept for a reader who saves data, and keeping waits until the p
 async function coreOf(folder: string, version: string): Promise<string> {
   const copy = mkdtempSync(join(tmpdir(), 'youju-core-'));
   cpSync(folder, copy, { recursive: true });
-  const { parts } = await writeServiceWorker(copy, version, 0);
+  const { parts } = await writeServiceWorker(copy, version, { limit: 0 });
   expect(parts).toEqual(['core']);
   return copy;
 }

@@ -4,6 +4,7 @@ import { differenceOf, isAlike } from '../../comparison/difference.ts';
 import { orderPlaces } from '../../comparison/order-places.ts';
 import { anchorOf } from '../anchor.ts';
 import { noteFault } from '../note-fault.ts';
+import { started } from '../started.ts';
 import { withPatience } from '../with-patience.ts';
 import { anchoredChoice } from './anchored-choice.ts';
 import { addCellTools } from './cell-tools.ts';
@@ -112,4 +113,5 @@ function mount(
   form.querySelector('[data-reset]')?.addEventListener('click', () => choose(defaultChoice(space)));
   addEventListener('popstate', () => void follow());
   void follow();
+  started();
 }

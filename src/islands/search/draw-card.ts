@@ -3,6 +3,7 @@ import type { DocumentEntry } from '../../search/entries.ts';
 import type { Findings } from '../../search/find.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
 import { formatIssue, formatNumber, SOURCE_MARKS, termWords } from '../../site/words.ts';
+import { noteFault } from '../note-fault.ts';
 import { link, make } from './elements.ts';
 import type { Finder } from './open-finder.ts';
 import { sayAbsence } from './say.ts';
@@ -94,7 +95,10 @@ function paragraphOf(text: Promise<string>): HTMLElement {
   const paragraph = make('p');
   text.then(
     (said) => paragraph.append(said),
-    () => paragraph.remove(),
+    (error) => {
+      noteFault('What a card says did not come', error);
+      paragraph.remove();
+    },
   );
   return paragraph;
 }

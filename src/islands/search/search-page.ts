@@ -1,4 +1,5 @@
 /** The search page: answers as the reader types, and keeps what was asked and chosen in the address. */
+import { started } from '../started.ts';
 import { element } from './elements.ts';
 import { moveWithArrows } from './move-with-arrows.ts';
 import { choiceOf, readChoice, type SearchChoice, writeChoice } from './search-choice.ts';
@@ -61,3 +62,4 @@ addEventListener('popstate', () => {
 });
 moveWithArrows(field);
 if (choice.query) show(choice, 'none');
+started();
