@@ -7,11 +7,11 @@ try {
 } catch {
   // Storage is shut off: the page looks as the system asks.
 }
-// Where a script does not come, the page says at once what does not work.
+// A script that does not come is told at once.
 addEventListener(
   'error',
   ({ target }) => {
-    if (target instanceof HTMLScriptElement) document.documentElement.dataset.failed = 'script';
+    if (target.localName === 'script') document.documentElement.dataset.failed = 'script';
   },
   true,
 );

@@ -1,4 +1,3 @@
-import { noteFault } from './note-fault.ts';
 import { type CopiedAs, writeClipboard } from './write-clipboard.ts';
 
 /** The link home, which every page has: it says where the site lies as it is read, and where it is published. */
@@ -38,7 +37,7 @@ export function copyOnClick(
       .then(text)
       // The page offers the same text to select, should it be out of reach.
       .catch((error) => {
-        noteFault('What should be copied did not come', error);
+        console.warn('What should be copied did not come:', error);
         return null;
       });
     const copied =

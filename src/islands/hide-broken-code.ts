@@ -1,8 +1,7 @@
 /** Without a network the code of a short address may not be there: the address beside it says the same. */
-import { noteFault } from './note-fault.ts';
 
 const code = document.querySelector<HTMLImageElement>('.short-address img');
 code?.decode().catch((error) => {
-  noteFault('The code of this address did not come', error);
+  console.warn('The code of this address did not come:', error);
   code.remove();
 });

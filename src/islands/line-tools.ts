@@ -1,12 +1,9 @@
 /** Beside every line of a document: copying its link, a citation made from what the page is cited with, or a reply about it. */
 import type { ReplyForm } from '../reply/write-reply.ts';
 import { copyOnClick, pageAddress } from './copying.ts';
-import { noteFault } from './note-fault.ts';
-import { withPatience } from './with-patience.ts';
 
 // Replies are seldom wanted: what fetches them is loaded when somebody opens a line's tools.
-const replyAt = async (address: string, form: ReplyForm) =>
-  (await withPatience(import('./line-replies.ts'))).replyAt(address, form);
+const replyAt = async (address: string, form: ReplyForm) => (await import('./line-replies.ts')).replyAt(address, form);
 
 const template = document.querySelector<HTMLTemplateElement>('#line-tools');
 
@@ -21,7 +18,7 @@ for (const line of template ? document.querySelectorAll<HTMLElement>('.line') : 
   const short = line.querySelector<HTMLAnchorElement>('.short')?.href;
   // Asked for when the tools are opened, so that it is there when it is copied.
   tools.querySelector('details')?.addEventListener('toggle', () => {
-    if (short) replyAt(short, 'text').catch((error) => noteFault('The reply did not come', error));
+    if (short) replyAt(short, 'text').catch((error) => console.warn('The reply did not come:', error));
   });
   for (const button of tools.querySelectorAll<HTMLButtonElement>('[data-reply]')) {
     // What has no short address yet has no page with its replies.

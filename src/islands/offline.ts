@@ -1,5 +1,4 @@
 /** Keeps the site for reading without a network, and says when a newer build is there. */
-import { noteFault } from './note-fault.ts';
 
 interface Connection {
   saveData?: boolean;
@@ -21,7 +20,7 @@ async function keep(container: ServiceWorkerContainer): Promise<void> {
   // A site that cannot be kept is read as before.
   const registration = await container
     .register(new URL('sw.js', home), { updateViaCache: 'none' })
-    .catch((error) => noteFault('The site is not kept for reading offline', error));
+    .catch((error) => console.warn('The site is not kept for reading offline:', error));
   if (!registration) return;
   const kept = container.controller !== null;
   const offer = () => {

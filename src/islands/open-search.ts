@@ -1,6 +1,4 @@
 /** Opens search from every page: by the field in the header, and by the key /. */
-import { noteFault } from './note-fault.ts';
-import { withPatience } from './with-patience.ts';
 
 const headerField = document.querySelector<HTMLInputElement>('[data-search-key="/"]');
 const pageField = document.querySelector<HTMLInputElement>('#page-search');
@@ -21,7 +19,7 @@ function open(): void {
   field?.focus();
   // Without dialogs the header's field is a form all the same: Enter leads to the search page.
   if (!field || field === pageField || !('HTMLDialogElement' in window)) return;
-  withPatience(import('./search/search-dialog.ts')).then(
+  import('./search/search-dialog.ts').then(
     ({ openSearchDialog }) => {
       openSearchDialog(field.value);
       document
@@ -29,7 +27,7 @@ function open(): void {
         ?.addEventListener('close', () => handBack(before, field), { once: true });
     },
     // The header's field is a form of its own: Enter leads to the search page.
-    (error) => noteFault('The search dialog did not come', error),
+    (error) => console.warn('The search dialog did not come:', error),
   );
 }
 

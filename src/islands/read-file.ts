@@ -1,4 +1,3 @@
-import { noteFault } from './note-fault.ts';
 import { withPatience } from './with-patience.ts';
 
 /**
@@ -17,7 +16,7 @@ export async function readFile<Content>(
   try {
     return await attempt(address, parse, cache);
   } catch (error) {
-    noteFault('Asking once more', error);
+    console.warn('Asking once more:', error);
     return attempt(address, parse, 'reload');
   }
 }

@@ -1,5 +1,4 @@
 import type { PieceRow, ReadPiece } from '../places/piece.ts';
-import { noteFault } from './note-fault.ts';
 import { readFile } from './read-file.ts';
 
 /**
@@ -14,7 +13,7 @@ export function readPiecesBelow(root: string): ReadPiece {
     const reading = readFile(`${root}divisions/${piece}.json`, rowsOf);
     asked.set(piece, reading);
     reading.catch((error) => {
-      noteFault('A piece of the list of places did not come', error);
+      console.warn('A piece of the list of places did not come:', error);
       asked.delete(piece);
     });
     return reading;

@@ -1,6 +1,5 @@
 /** What every page does with JavaScript: the search key, copying, and the reader's type size and theme. */
 import { copyOnClick } from './copying.ts';
-import { noteFault } from './note-fault.ts';
 import './open-search.ts';
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
@@ -20,7 +19,7 @@ if (settings) {
       try {
         localStorage.setItem(`youju-${input.name}`, input.value);
       } catch (error) {
-        noteFault('The choice holds for this page alone', error);
+        console.warn('The choice holds for this page alone:', error);
       }
     });
   }

@@ -1,5 +1,3 @@
-import { noteFault } from './note-fault.ts';
-
 /** What is copied: a text as it is, or HTML, which goes along as rich text for what can take that. */
 export type CopiedAs = 'text' | 'html';
 
@@ -26,14 +24,14 @@ async function writeByInterface(text: string, as: CopiedAs): Promise<boolean> {
     }
   } catch (error) {
     // Plain text may still be taken.
-    noteFault('Rich text was not copied', error);
+    console.warn('Rich text was not copied:', error);
   }
   try {
     await clipboard.writeText(text);
     return true;
   } catch (error) {
     // What is selected may still be copied.
-    noteFault('The clipboard is out of reach', error);
+    console.warn('The clipboard is out of reach:', error);
     return false;
   }
 }
@@ -61,7 +59,7 @@ function writeBySelection(text: string, as: CopiedAs): boolean {
     field.setSelectionRange(0, text.length);
     return document.execCommand('copy');
   } catch (error) {
-    noteFault('What was selected was not copied', error);
+    console.warn('What was selected was not copied:', error);
     return false;
   } finally {
     document.removeEventListener('copy', setBoth);

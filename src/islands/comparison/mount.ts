@@ -3,8 +3,6 @@ import { type Choice, defaultChoice, type Misunderstanding, readChoice, writeCho
 import { differenceOf, isAlike } from '../../comparison/difference.ts';
 import { orderPlaces } from '../../comparison/order-places.ts';
 import { anchorOf } from '../anchor.ts';
-import { noteFault } from '../note-fault.ts';
-import { started } from '../started.ts';
 import { withPatience } from '../with-patience.ts';
 import { anchoredChoice } from './anchored-choice.ts';
 import { addCellTools } from './cell-tools.ts';
@@ -55,7 +53,7 @@ function mount(
         addCellTools(column);
         columns.set(place.id, column);
       } catch (error) {
-        noteFault(`The column of ${place.id} did not come`, error);
+        console.warn(`The column of ${place.id} did not come:`, error);
         failed.push(place);
       }
     });
@@ -113,5 +111,5 @@ function mount(
   form.querySelector('[data-reset]')?.addEventListener('click', () => choose(defaultChoice(space)));
   addEventListener('popstate', () => void follow());
   void follow();
-  started();
+  document.querySelector('.unstarted')?.remove();
 }

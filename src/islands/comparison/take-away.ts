@@ -1,6 +1,6 @@
 import { copyOnClick, pageAddress } from '../copying.ts';
-import { noteFault } from '../note-fault.ts';
-import { chosenCsv, type DrawnTable } from './chosen-csv.ts';
+import { withPatience } from '../with-patience.ts';
+import type { DrawnTable } from './chosen-csv.ts';
 
 /**
  * Lets a reader take along what the table shows: its CSV, and the link that brings it back. Browsers within other apps
@@ -14,7 +14,10 @@ export function offerTakeAway(drawn: () => DrawnTable, query: () => string): voi
   const text = instead?.querySelector('button');
   if (!tools || !csv || !link || !instead || !text) return;
   tools.hidden = false;
-  const made = () => chosenCsv(csv.dataset['chosenCsv'] ?? '', drawn());
+  const made = async () => {
+    const { chosenCsv } = await withPatience(import('./chosen-csv.ts'));
+    return chosenCsv(csv.dataset['chosenCsv'] ?? '', drawn());
+  };
   copyOnClick(link, () => pageAddress + query());
   copyOnClick(text, made);
   const label = csv.textContent;
@@ -27,7 +30,7 @@ export function offerTakeAway(drawn: () => DrawnTable, query: () => string): voi
       csv.textContent = label;
       instead.hidden = false;
     } catch (error) {
-      noteFault('The CSV of this table was not made', error);
+      console.warn('The CSV of this table was not made:', error);
       csv.textContent = '没能取到数据，请用上面的 CSV';
     }
   });

@@ -1,7 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ReadPiece } from '../../places/piece.ts';
 import { type NamedPlace, namesBeginningWith, whereIs } from '../../places/where-is.ts';
-import { noteFault } from '../note-fault.ts';
 import { choicesOf, type PlaceChoice, saysOf } from './place-words.ts';
 
 /** What stands in a place field: kept from one screen to the next, so that nobody types twice where they are. */
@@ -47,7 +46,7 @@ export function PlaceField({ read, nameOf, notHeld, initial, onPlaces }: Props) 
       settle({ text, kind: 'named', named, suggestions: await namesBeginningWith(text, read, SUGGESTIONS) });
     };
     lookUp().catch((error) => {
-      noteFault('The list of names did not come', error);
+      console.warn('The list of names did not come:', error);
       settle({ text, kind: 'failed' });
     });
     return () => {

@@ -2,7 +2,6 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { type Answer, latestDay, withoutLaterDates } from '../../eligibility/answer.ts';
 import type { RuleBook } from '../../eligibility/rule-book.ts';
 import { type QuizState, readFragment, type Unusable, writeFragment } from '../../eligibility/share-link.ts';
-import { noteFault } from '../note-fault.ts';
 import { readFile } from '../read-file.ts';
 import { AnswerReview } from './AnswerReview.tsx';
 import { MaterialsList } from './MaterialsList.tsx';
@@ -36,7 +35,7 @@ export function QuizApp({ rulesAddress, root, given }: Props) {
     readFile(rulesAddress, async (response) => openQuiz((await response.json()) as RuleBook, given)).then(
       setQuiz,
       (error) => {
-        noteFault('The rules of the quiz did not come', error);
+        console.warn('The rules of the quiz did not come:', error);
         setFailed(true);
       },
     );

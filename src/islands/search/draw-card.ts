@@ -3,7 +3,6 @@ import type { DocumentEntry } from '../../search/entries.ts';
 import type { Findings } from '../../search/find.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
 import { formatIssue, formatNumber, SOURCE_MARKS, termWords } from '../../site/words.ts';
-import { noteFault } from '../note-fault.ts';
 import { link, make } from './elements.ts';
 import type { Finder } from './open-finder.ts';
 import { sayAbsence } from './say.ts';
@@ -96,7 +95,7 @@ function paragraphOf(text: Promise<string>): HTMLElement {
   text.then(
     (said) => paragraph.append(said),
     (error) => {
-      noteFault('What a card says did not come', error);
+      console.warn('What a card says did not come:', error);
       paragraph.remove();
     },
   );

@@ -6,7 +6,6 @@ import type { PublishedLexicon, PublishedSection, PublishedText } from '../../se
 import { remember } from '../../search/remember.ts';
 import type { SoundTable } from '../../search/sounds.ts';
 import { addressOf, fileOf, readStretchFile } from '../../search/stretch-files.ts';
-import { noteFault } from '../note-fault.ts';
 import { readFile } from '../read-file.ts';
 import { withPatience } from '../with-patience.ts';
 import { openPagefind } from './open-pagefind.ts';
@@ -60,7 +59,7 @@ export async function openFinder(root: string): Promise<Finder> {
       try {
         return await (await located)(understood, nowhere);
       } catch (error) {
-        noteFault('Counties could not be looked up', error);
+        console.warn('Counties could not be looked up:', error);
         // What could not be loaded is tried again with the next query.
         located = undefined;
         return null;

@@ -1,5 +1,4 @@
 /** The search page: answers as the reader types, and keeps what was asked and chosen in the address. */
-import { started } from '../started.ts';
 import { element } from './elements.ts';
 import { moveWithArrows } from './move-with-arrows.ts';
 import { choiceOf, readChoice, type SearchChoice, writeChoice } from './search-choice.ts';
@@ -62,4 +61,4 @@ addEventListener('popstate', () => {
 });
 moveWithArrows(field);
 if (choice.query) show(choice, 'none');
-started();
+document.querySelector('.unstarted')?.remove();

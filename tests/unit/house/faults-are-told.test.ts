@@ -58,7 +58,7 @@ test('no error is passed over without a trace, save where it is said why', () =>
   assert.deepEqual(
     silent.filter((place) => !(pathOf(place) in PASSED_OVER)),
     [],
-    'Hand the error to noteFault (src/islands/note-fault.ts), or say in PASSED_OVER why nobody misses it',
+    'Name the error in the console, or say in PASSED_OVER why nobody misses it',
   );
   const used = new Set(silent.map(pathOf));
   assert.deepEqual(
