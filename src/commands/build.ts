@@ -3,6 +3,7 @@
  * Everything is made in a folder beside it and moved into place at the end: a build that fails leaves the last good one.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build as buildPages } from 'astro';
 import { formatProblems } from '../library/problem.ts';
 import { FINGERPRINT_FILE, fingerprint } from './build-fingerprint.ts';
@@ -16,6 +17,7 @@ import { precompress } from './precompress.ts';
 import { putInPlace, recoverPlace } from './put-in-place.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
+import { thirdPartyNotice } from './third-party-notice.ts';
 
 const STAGE = '.cache/stage';
 
@@ -41,6 +43,7 @@ export async function buildInto(folder: string): Promise<Built | undefined> {
   // `force` drops Astro's stored content: it is keyed by the text of a file, not by the code that reads it.
   await buildPages({ outDir: folder, force: true, logLevel: 'warn' });
   keepOldAddresses(readLedger().ledger, folder, process.env['BASE_PATH'] ?? '');
+  writeFileSync(join(folder, 'third-party.txt'), await thirdPartyNotice());
   const records = await writeSearchIndex(library, folder);
   return { documents: library.policies.length, records };
 }
