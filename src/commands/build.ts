@@ -17,6 +17,7 @@ import { precompress } from './precompress.ts';
 import { putInPlace, recoverPlace } from './put-in-place.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
+import { shortenScripts } from './shorten-scripts.ts';
 import { thirdPartyNotice } from './third-party-notice.ts';
 
 const STAGE = '.cache/stage';
@@ -43,6 +44,7 @@ export async function buildInto(folder: string): Promise<Built | undefined> {
   // `force` drops Astro's stored content: it is keyed by the text of a file, not by the code that reads it.
   await buildPages({ outDir: folder, force: true, logLevel: 'warn' });
   keepOldAddresses(readLedger().ledger, folder, process.env['BASE_PATH'] ?? '');
+  await shortenScripts(folder);
   writeFileSync(join(folder, 'third-party.txt'), await thirdPartyNotice());
   const records = await writeSearchIndex(library, folder);
   return { documents: library.policies.length, records };

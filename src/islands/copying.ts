@@ -37,7 +37,7 @@ export function copyOnClick(
       .then(text)
       // The page offers the same text to select, should it be out of reach.
       .catch((error) => {
-        console.warn('What should be copied did not come:', error);
+        console.warn(error);
         return null;
       });
     const copied =

@@ -2,6 +2,6 @@
 
 const code = document.querySelector<HTMLImageElement>('.short-address img');
 code?.decode().catch((error) => {
-  console.warn('The code of this address did not come:', error);
+  console.warn(error);
   code.remove();
 });

@@ -27,7 +27,7 @@ function open(): void {
         ?.addEventListener('close', () => handBack(before, field), { once: true });
     },
     // The header's field is a form of its own: Enter leads to the search page.
-    (error) => console.warn('The search dialog did not come:', error),
+    (error) => console.warn(error),
   );
 }
 

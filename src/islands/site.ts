@@ -19,7 +19,7 @@ if (settings) {
       try {
         localStorage.setItem(`youju-${input.name}`, input.value);
       } catch (error) {
-        console.warn('The choice holds for this page alone:', error);
+        console.warn(error);
       }
     });
   }

@@ -6,9 +6,8 @@ const PATIENCE = 15_000;
  * @example const module = await withPatience(import('./later.ts'))
  */
 export function withPatience<Value>(waited: Promise<Value>): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout>;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`nothing came for ${PATIENCE / 1000} seconds`)), PATIENCE);
+    setTimeout(() => reject(new Error(`nothing came for ${PATIENCE / 1000} seconds`)), PATIENCE);
   });
-  return Promise.race([waited, late]).finally(() => clearTimeout(timer));
+  return Promise.race([waited, late]);
 }

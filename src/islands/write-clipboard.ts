@@ -24,14 +24,14 @@ async function writeByInterface(text: string, as: CopiedAs): Promise<boolean> {
     }
   } catch (error) {
     // Plain text may still be taken.
-    console.warn('Rich text was not copied:', error);
+    console.warn(error);
   }
   try {
     await clipboard.writeText(text);
     return true;
   } catch (error) {
     // What is selected may still be copied.
-    console.warn('The clipboard is out of reach:', error);
+    console.warn(error);
     return false;
   }
 }
@@ -59,7 +59,7 @@ function writeBySelection(text: string, as: CopiedAs): boolean {
     field.setSelectionRange(0, text.length);
     return document.execCommand('copy');
   } catch (error) {
-    console.warn('What was selected was not copied:', error);
+    console.warn(error);
     return false;
   } finally {
     document.removeEventListener('copy', setBoth);

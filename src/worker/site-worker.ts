@@ -2,6 +2,7 @@
  * The service worker: keeps the site for reading without a network. What it serves comes from one build whole, checked
  * file by file; a new build waits until the reader agrees. Works below any path: every address in it is relative.
  */
+import type { WorkboxPlugin } from 'workbox-core/types.js';
 import { ExpirationPlugin } from 'workbox-expiration';
 import { addPlugins, cleanupOutdatedCaches, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
@@ -34,7 +35,11 @@ registerRoute(
   new NetworkFirst({
     cacheName: VISITED,
     networkTimeoutSeconds: PATIENCE,
-    plugins: [new ExpirationPlugin({ maxEntries: MOST_VISITED }), { handlerDidError: showOfflinePage }],
+    // Its class says of what it lacks that it is undefined, which its own interface does not foresee.
+    plugins: [
+      new ExpirationPlugin({ maxEntries: MOST_VISITED }) as WorkboxPlugin,
+      { handlerDidError: showOfflinePage },
+    ],
   }),
 );
 

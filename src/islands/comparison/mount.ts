@@ -53,7 +53,7 @@ function mount(
         addCellTools(column);
         columns.set(place.id, column);
       } catch (error) {
-        console.warn(`The column of ${place.id} did not come:`, error);
+        console.warn(error);
         failed.push(place);
       }
     });

@@ -30,7 +30,7 @@ export function offerTakeAway(drawn: () => DrawnTable, query: () => string): voi
       csv.textContent = label;
       instead.hidden = false;
     } catch (error) {
-      console.warn('The CSV of this table was not made:', error);
+      console.warn(error);
       csv.textContent = '没能取到数据，请用上面的 CSV';
     }
   });
