@@ -2,7 +2,8 @@
  * Builds the production site with its search index into dist/.
  * Everything is made in a folder beside it and moved into place at the end: a build that fails leaves the last good one.
  */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build as buildPages } from 'astro';
 import { formatProblems } from '../library/problem.ts';
 import { FINGERPRINT_FILE, fingerprint } from './build-fingerprint.ts';
@@ -13,11 +14,13 @@ import { keepOldAddresses } from './old-addresses.ts';
 import { oneBuildAtATime } from './one-build-at-a-time.ts';
 import { readLedger } from './permalink-ledger.ts';
 import { precompress } from './precompress.ts';
+import { putInPlace, recoverPlace } from './put-in-place.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
+import { shortenScripts } from './shorten-scripts.ts';
+import { thirdPartyNotice } from './third-party-notice.ts';
 
 const STAGE = '.cache/stage';
-const LAST = '.cache/last';
 
 /** What a build came to. */
 interface Built {
@@ -41,6 +44,8 @@ export async function buildInto(folder: string): Promise<Built | undefined> {
   // `force` drops Astro's stored content: it is keyed by the text of a file, not by the code that reads it.
   await buildPages({ outDir: folder, force: true, logLevel: 'warn' });
   keepOldAddresses(readLedger().ledger, folder, process.env['BASE_PATH'] ?? '');
+  await shortenScripts(folder);
+  writeFileSync(join(folder, 'third-party.txt'), await thirdPartyNotice());
   const records = await writeSearchIndex(library, folder);
   return { documents: library.policies.length, records };
 }
@@ -63,8 +68,7 @@ export async function buildSite(): Promise<boolean> {
 }
 
 async function buildInPlace(): Promise<boolean> {
-  // A build that was killed while it was being put in place had moved the last good one aside.
-  if (!existsSync('dist') && existsSync(LAST)) renameSync(LAST, 'dist');
+  recoverPlace('dist');
   const before = fingerprint();
   const built = await buildInto(STAGE);
   if (!built) return false;
@@ -73,7 +77,7 @@ async function buildInPlace(): Promise<boolean> {
   writeFileSync(FINGERPRINT_FILE(STAGE), before);
   // Before it is in its place, so that who serves it finds it kept.
   keepBuild(STAGE);
-  putInPlace();
+  putInPlace(STAGE, 'dist');
   console.log(`Built dist/: ${built.documents} documents, ${built.records} lines to search.`);
   console.log(
     `Kept for reading offline: ${offline.files} files, ${megabytes(offline.bytes)} MB (${offline.parts.join(', ')}).`,
@@ -85,19 +89,6 @@ async function buildInPlace(): Promise<boolean> {
     console.log('SITE_URL is not set: canonical links, citations and QR codes say http://localhost:4321.');
   }
   return true;
-}
-
-/** Puts the finished build in the place of the last; where that fails, the last one is put back. */
-function putInPlace(): void {
-  rmSync(LAST, { recursive: true, force: true });
-  if (existsSync('dist')) renameSync('dist', LAST);
-  try {
-    renameSync(STAGE, 'dist');
-  } catch (error) {
-    if (existsSync(LAST)) renameSync(LAST, 'dist');
-    throw error;
-  }
-  rmSync(LAST, { recursive: true, force: true });
 }
 
 if (import.meta.main) process.exitCode = (await buildSite()) ? 0 : 1;

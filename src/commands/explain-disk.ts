@@ -5,10 +5,6 @@ const REFUSALS: Readonly<Record<string, string>> = {
   EROFS: 'This disk can only be read: build in a folder that can be written.',
   EACCES: 'This user may not write here: make the project and dist/ yours, then build again.',
   EPERM: 'This user may not write here: make the project and dist/ yours, then build again.',
-  EXDEV:
-    'dist/ and .cache/ lie on different disks: keep both on one, so that a finished build can be moved into place at once.',
-  EBUSY:
-    'dist/ is a disk of its own: mount the folder above it, so that a finished build can be moved into place at once.',
 };
 
 /**

@@ -8,7 +8,8 @@ export function packageReadme(published: string, isPublished: boolean): string {
 ======================
 
 site/ 里是整个网站，全是静态文件，放在任何网页服务器的任何路径下都能用，不需要联网。
-直接双击 HTML 文件不行：浏览器不让本地文件互相读取，搜索和测资格会用不了。要有一个网页服务器，下面任选一种：
+直接打开 site/index.html，每一页都能看，能顺着链接走，能打印。但是浏览器不让这样打开的文件互相读取，搜索、测资格、
+比较时选地区都用不了。要用它们，要有一个网页服务器，下面任选一种：
 
   有 Python：   cd site && python3 -m http.server 8000     然后打开 http://localhost:8000/
   有 Node：     npx serve site                             然后打开它显示的地址
@@ -24,7 +25,8 @@ Youju: the whole site in one archive
 ====================================
 
 site/ holds the whole site as static files. Any web server serves it below any path, without a network.
-Opening the HTML files directly does not work: browsers keep local files from reading each other, which search and quiz do.
+Opened directly, from site/index.html on, every page can be read, followed and printed. But browsers keep local files from
+reading each other, which search, the quiz and choosing places do. For these, take any web server:
 
   with Python:  cd site && python3 -m http.server 8000     then open http://localhost:8000/
   with Node:    npx serve site                             then open the address it prints

@@ -49,7 +49,7 @@ async function makePackage(target: string, isPublished: boolean): Promise<boolea
   writeFileSync(join(STAGE, '404.html'), NOT_FOUND);
   // Rules for servers name paths; they are for the published site.
   for (const rules of globSync('_redirects*', { cwd: STAGE })) rmSync(join(STAGE, rules));
-  await writeServiceWorker(STAGE, version);
+  await writeServiceWorker(STAGE, version, { pages: 'files' });
   const archive = pack(STAGE, packageReadme(published.href, isPublished));
   writeFileSync(target, archive);
   rmSync(STAGE, { recursive: true, force: true });

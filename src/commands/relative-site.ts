@@ -14,6 +14,7 @@ const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)(?![^>]*application\/ld\+json)[^>]*
 /**
  * Rewrites a site that was built below a placeholder path so that it works below any path: addresses within it become
  * relative to the file that they stand in, absolute ones become those at which the site is published.
+ * Links to pages name their files, so that they can be followed where pages are opened as files, without a server.
  * @param placeholder path that the site was built below, with slashes at both ends; it stands nowhere by chance
  * @param published root of the published site, e.g. `https://youju.example/`
  * @throws where a file holds an address that cannot be made relative: what a script says is not relative to the script
@@ -25,7 +26,8 @@ export function makeRelative(folder: string, placeholder: string, published: URL
     if (!TEXT.test(path) || !statSync(file).isFile()) continue;
     const text = readFileSync(file, 'utf8');
     if (!text.includes(placeholder)) continue;
-    const absolute = text.replaceAll(new URL(placeholder, published).href, published.href);
+    const named = path.endsWith('.html') ? linksToFiles(text, placeholder) : text;
+    const absolute = named.replaceAll(new URL(placeholder, published).href, published.href);
     const root = '../'.repeat(path.split(/[\\/]/).length - 1) || './';
     const relative = SELF_RELATIVE.test(path) ? absolute.replaceAll(placeholder, root) : absolute;
     if (relative.includes(placeholder)) stuck.push(path);
@@ -36,6 +38,14 @@ export function makeRelative(folder: string, placeholder: string, published: URL
       `These files say where the site lies, which a package cannot know: ${stuck.join(', ')}. Let the page hand the address over in a data- attribute.`,
     );
   }
+}
+
+/** The page with links that name files, not their folders: opened from a disk, a folder is a list of what is in it. */
+function linksToFiles(html: string, placeholder: string): string {
+  return html.replaceAll(
+    new RegExp(`\\s(href|action)="(${placeholder}(?:[^"?#]*/)?)(?=["?#])`, 'g'),
+    ' $1="$2index.html',
+  );
 }
 
 /** The rewritten page with the hashes of its rewritten scripts in its security policy. */

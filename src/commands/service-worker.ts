@@ -1,29 +1,32 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generateSW, type ManifestEntry } from 'workbox-build';
+import { build } from 'esbuild';
+import { getManifest, type ManifestEntry } from 'workbox-build';
 import { offlineFiles } from '../site/offline-files.ts';
+import { buildTargets } from './browser-floor.ts';
 import { NAMED_BY_CONTENT } from './response-headers.ts';
 
-/** Most pages kept because they were read, where not all are kept ahead. */
-const MOST_VISITED = 200;
+/** How a service worker of a site is written. */
+interface WorkerOptions {
+  /** Most bytes that are kept ahead; what is usual where none is given. */
+  limit?: number;
+  /** How pages are asked for: by their folder, or, where links name files, by their file. */
+  pages?: 'folders' | 'files';
+}
 
 /**
- * Writes the service worker of a built site: what it serves comes from one build whole, checked file by file.
- * A new one waits until the reader agrees. Works below any path, since every address in it is relative.
+ * Writes the service worker of a built site (`src/worker/`), with the list of what it keeps.
  * @param version names the build
  * @returns what is kept ahead of being asked for
  */
 export async function writeServiceWorker(
   folder: string,
   version: string,
-  limit?: number,
+  { limit, pages = 'folders' }: WorkerOptions = {},
 ): Promise<{ files: number; bytes: number; parts: string[] }> {
   let parts: string[] = [];
-  const visited = `youju-visited-${version}`;
-  const swDest = join(folder, 'sw.js');
-  const { count, size, warnings } = await generateSW({
-    swDest,
+  const { manifestEntries, count, size, warnings } = await getManifest({
     globDirectory: folder,
     globPatterns: ['**/*'],
     // What stands beside a file for servers is the same file.
@@ -35,32 +38,28 @@ export async function writeServiceWorker(
         const chosen = offlineFiles(files, codesShown(folder, files), limit);
         parts = chosen.parts;
         const kept = new Set(chosen.kept);
-        const manifest = files.filter(({ url }) => kept.has(url));
-        return {
-          manifest: manifest.map(({ file, url, size }) => ({ ...checked(folder, file), url, size })),
-          warnings: [],
-        };
-      },
-    ],
-    // A page is the same whatever its query: searching and filtering happen in it.
-    ignoreURLParametersMatching: [/./],
-    cleanupOutdatedCaches: true,
-    inlineWorkboxRuntime: true,
-    sourcemap: false,
-    runtimeCaching: [
-      {
-        urlPattern: ({ sameOrigin }) => sameOrigin,
-        handler: 'NetworkFirst',
-        options: {
-          cacheName: visited,
-          expiration: { maxEntries: MOST_VISITED },
-          plugins: [{ handlerDidError: showOfflinePage }],
-        },
+        const manifest = files
+          .filter(({ url }) => kept.has(url))
+          .map(({ file, url, size }) => ({ ...checked(folder, file), url: pages === 'files' ? file : url, size }));
+        return { manifest, warnings: [] };
       },
     ],
   });
   if (warnings.length > 0) throw new Error(`The service worker is not whole: ${warnings.join('; ')}`);
-  appendFileSync(swDest, `\n(${dropEarlierVisits})(${JSON.stringify(visited)});\n`);
+  await build({
+    entryPoints: [join(import.meta.dirname, '../worker/site-worker.ts')],
+    outfile: join(folder, 'sw.js'),
+    bundle: true,
+    minify: true,
+    legalComments: 'none',
+    target: buildTargets(),
+    logLevel: 'warning',
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      FILES: JSON.stringify(manifestEntries),
+      VISITED: JSON.stringify(`youju-visited-${version}`),
+    },
+  });
   return { files: count, bytes: size, parts };
 }
 
@@ -87,29 +86,4 @@ function checked(folder: string, file: string): Pick<ManifestEntry, 'integrity'>
     .update(readFileSync(join(folder, file)))
     .digest();
   return { revision: hash.toString('hex').slice(0, 8), integrity: `sha256-${hash.toString('base64')}` };
-}
-
-interface WorkerScope {
-  registration: { scope: string };
-  addEventListener(type: 'activate', listener: (event: { waitUntil(done: Promise<unknown>): void }) => void): void;
-}
-declare const self: WorkerScope;
-
-// The two functions below are written into the worker as they stand, so they use nothing of this file.
-
-/** A page that is neither kept nor to be had: its reader is led to the page that says so, at whose address its links work. */
-async function showOfflinePage({ request }: { request: Request }): Promise<Response | undefined> {
-  if (request.mode !== 'navigate') return undefined;
-  return Response.redirect(new URL('offline/', self.registration.scope).href);
-}
-
-/** Pages kept by an earlier build are let go when a later one takes over. */
-function dropEarlierVisits(current: string): void {
-  self.addEventListener('activate', (event) => {
-    const dropped = caches.keys().then((names) => {
-      const earlier = names.filter((name) => name.startsWith('youju-visited-') && name !== current);
-      return Promise.all(earlier.map((name) => caches.delete(name)));
-    });
-    event.waitUntil(dropped);
-  });
 }

@@ -1,11 +1,9 @@
 import type { Bound, QuantityKind } from '../schema/quantity.ts';
 import { periodWords } from '../schema/quantity-words.ts';
+import { compareEnds, type End } from './ends.ts';
 import { unitOf } from './meaning.ts';
 import type { PlaceCell } from './place-matrix.ts';
 import { toldQuantities } from './told-quantities.ts';
-
-/** One end of what a cell says: the value, and on which side of it the number lies: 近 below (-1), 超过 above (1). */
-export type End = readonly [value: number, side: -1 | 0 | 1];
 
 /** The numbers of a cell that count the same. */
 export interface Measure {
@@ -20,24 +18,6 @@ export interface Measure {
 }
 
 const SIDES: Partial<Record<Bound, -1 | 1>> = { nearly: -1, 'more-than': 1 };
-
-/** How one end stands to another: negative below, positive above. */
-export function compareEnds([one, oneSide]: End, [other, otherSide]: End): number {
-  return one - other || oneSide - otherSide;
-}
-
-const SIDE_SIGNS = ['<', '', '>'];
-
-/** An end as markup holds it: `30`; `<30` for what is nearly, `>30` for what is more than it. */
-export function writeEnd([value, side]: End): string {
-  return `${SIDE_SIGNS[side + 1]}${value}`;
-}
-
-/** Reads what {@link writeEnd} wrote. */
-export function readEnd(written: string): End {
-  const [, sign = '', value] = /^([<>]?)(.*)$/.exec(written) ?? [];
-  return [Number(value), sign === '<' ? -1 : sign === '>' ? 1 : 0];
-}
 
 /** The numbers of a cell by which places can be ordered. A number that does not say what it counts is ordered with none. */
 export function measuresOf(cell: PlaceCell): Measure[] {

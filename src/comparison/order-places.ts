@@ -1,4 +1,4 @@
-import { compareEnds, type End } from './measures.ts';
+import { compareEnds, type End } from './ends.ts';
 
 /** A column to be put in order: its numbers by row and measure. */
 export interface Measured {

@@ -12,7 +12,7 @@ export const pageAddress = canonical?.href ?? location.href.replace(/#.*/, '');
 function asReached(text: string): string {
   const published = home?.dataset['published'];
   return home && published && new URL(published).hostname === 'localhost'
-    ? text.replaceAll(published, home.href)
+    ? text.replaceAll(published, new URL('.', home.href).href)
     : text;
 }
 
@@ -36,7 +36,10 @@ export function copyOnClick(
     const given = await Promise.resolve()
       .then(text)
       // The page offers the same text to select, should it be out of reach.
-      .catch(() => null);
+      .catch((error) => {
+        console.warn(error);
+        return null;
+      });
     const copied =
       given !== null &&
       (await writeClipboard(asReached(given.replaceAll('{today}', String(document.body.dataset['clock']))), as));

@@ -1,4 +1,5 @@
 import type { ReplyForm } from '../reply/write-reply.ts';
+import { readFile } from './read-file.ts';
 import { showDays } from './show-days.ts';
 
 const read = new Map<string, Promise<Document>>();
@@ -7,8 +8,7 @@ const read = new Map<string, Promise<Document>>();
 function pageAt(address: string): Promise<Document> {
   const known = read.get(address);
   if (known) return known;
-  const page = fetch(address).then(async (response) => {
-    if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+  const page = readFile(address, async (response) => {
     const fetched = new DOMParser().parseFromString(await response.text(), 'text/html');
     showDays(fetched, String(document.body.dataset['clock']));
     return fetched;

@@ -18,7 +18,7 @@ for (const line of template ? document.querySelectorAll<HTMLElement>('.line') : 
   const short = line.querySelector<HTMLAnchorElement>('.short')?.href;
   // Asked for when the tools are opened, so that it is there when it is copied.
   tools.querySelector('details')?.addEventListener('toggle', () => {
-    if (short) replyAt(short, 'text').catch(() => {});
+    if (short) replyAt(short, 'text').catch((error) => console.warn(error));
   });
   for (const button of tools.querySelectorAll<HTMLButtonElement>('[data-reply]')) {
     // What has no short address yet has no page with its replies.

@@ -20,7 +20,7 @@ async function keep(container: ServiceWorkerContainer): Promise<void> {
   // A site that cannot be kept is read as before.
   const registration = await container
     .register(new URL('sw.js', home), { updateViaCache: 'none' })
-    .catch(() => undefined);
+    .catch((error) => console.warn('The site is not kept for reading offline:', error));
   if (!registration) return;
   const kept = container.controller !== null;
   const offer = () => {

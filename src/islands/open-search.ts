@@ -26,9 +26,8 @@ function open(): void {
         .getElementById('search-dialog')
         ?.addEventListener('close', () => handBack(before, field), { once: true });
     },
-    () => {
-      // The header's field is a form of its own: Enter leads to the search page.
-    },
+    // The header's field is a form of its own: Enter leads to the search page.
+    (error) => console.warn(error),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { PieceRow, ReadPiece } from '../places/piece.ts';
+import { readFile } from './read-file.ts';
 
 /**
  * Reads pieces of the country's list, each once; what could not be had is asked for again the next time.
@@ -9,15 +10,18 @@ export function readPiecesBelow(root: string): ReadPiece {
   return (piece) => {
     const known = asked.get(piece);
     if (known) return known;
-    const reading = fetchPiece(`${root}divisions/${piece}.json`);
+    const reading = readFile(`${root}divisions/${piece}.json`, rowsOf);
     asked.set(piece, reading);
-    reading.catch(() => asked.delete(piece));
+    reading.catch((error) => {
+      console.warn('A piece of the list of places did not come:', error);
+      asked.delete(piece);
+    });
     return reading;
   };
 }
 
-async function fetchPiece(address: string): Promise<PieceRow[]> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return (await response.json()) as PieceRow[];
+async function rowsOf(response: Response): Promise<PieceRow[]> {
+  const rows: unknown = await response.json();
+  if (!Array.isArray(rows)) throw new Error('it is another file');
+  return rows as PieceRow[];
 }

@@ -23,8 +23,8 @@ if (settings) {
       else delete root.dataset[input.name];
       try {
         localStorage.setItem(`youju-${input.name}`, input.value);
-      } catch {
-        // Storage is shut off: the choice holds for this page.
+      } catch (error) {
+        console.warn(error);
       }
     });
   }

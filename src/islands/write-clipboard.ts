@@ -22,13 +22,16 @@ async function writeByInterface(text: string, as: CopiedAs): Promise<boolean> {
       ]);
       return true;
     }
-  } catch {
-    // Rich text is refused here; plain text may still be taken.
+  } catch (error) {
+    // Plain text may still be taken.
+    console.warn(error);
   }
   try {
     await clipboard.writeText(text);
     return true;
-  } catch {
+  } catch (error) {
+    // What is selected may still be copied.
+    console.warn(error);
     return false;
   }
 }
@@ -55,7 +58,8 @@ function writeBySelection(text: string, as: CopiedAs): boolean {
     // iOS selects nothing in a field that cannot be edited, unless a range is set.
     field.setSelectionRange(0, text.length);
     return document.execCommand('copy');
-  } catch {
+  } catch (error) {
+    console.warn(error);
     return false;
   } finally {
     document.removeEventListener('copy', setBoth);

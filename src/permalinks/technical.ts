@@ -13,6 +13,7 @@ const TECHNICAL_FILES = [
   /^\/[^/]+\.js$/,
   /^\/sitemap-\d+\.xml$/,
   /^\/404\.html$/,
+  /^\/third-party\.txt$/,
   /^\/offline\/$/,
 ];
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fields, idSchema, sentenceSchema } from './common.ts';
-import { QUANTITY_KINDS, type QuantityKind } from './quantity.ts';
+import { QUANTITY_KINDS } from './quantity.ts';
 
 /** A row of a topic's comparison. */
 export const dimensionSchema = fields({
@@ -35,11 +35,6 @@ export const dimensionSchema = fields({
     .optional(),
 });
 export type Dimension = z.infer<typeof dimensionSchema>;
-
-/** The kinds of number for which a row asks; undefined where words answer it. */
-export function numbersAsked({ numbers, picture }: Dimension): readonly QuantityKind[] | undefined {
-  return numbers ?? picture?.kinds;
-}
 
 /** A subject under which provisions are gathered and compared. */
 export const topicSchema = () =>

@@ -1,6 +1,7 @@
 import { type Difference, differenceOf } from '../comparison/difference.ts';
+import { writeEnd } from '../comparison/ends.ts';
 import { type Meaning, makeMeaning } from '../comparison/meaning.ts';
-import { measuresOf, writeEnd } from '../comparison/measures.ts';
+import { measuresOf } from '../comparison/measures.ts';
 import {
   buildPlaceMatrix,
   isContext,

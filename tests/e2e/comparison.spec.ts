@@ -313,6 +313,19 @@ test.describe('taking it away', () => {
     );
   });
 
+  test('where a browser drops the file that the page makes, its text can be copied', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${SETTLEMENT}?places=qingyuan,liaocheng&rows=age,fee`);
+    const copy = page.getByRole('button', { name: '复制 CSV 的文字' });
+    await expect(copy).toBeHidden();
+    const { text } = await download(page);
+    await copy.click();
+    await expect(page.getByRole('button', { name: '已复制' })).toBeVisible();
+    // What is copied names the address that is read, where the site was built without one.
+    const plain = (said: string) => said.replaceAll(/http:\/\/localhost:\d+/g, '');
+    expect(plain(await page.evaluate(() => navigator.clipboard.readText()))).toBe(plain(text));
+  });
+
   test('where the data cannot be had, the button says so', async ({ page }) => {
     await page.route('**/api/v1/**', (route) => route.abort());
     await page.goto(SETTLEMENT);

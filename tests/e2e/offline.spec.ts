@@ -101,7 +101,7 @@ test('nothing is kept for a reader who saves data, and keeping waits until the p
 async function coreOf(folder: string, version: string): Promise<string> {
   const copy = mkdtempSync(join(tmpdir(), 'youju-core-'));
   cpSync(folder, copy, { recursive: true });
-  const { parts } = await writeServiceWorker(copy, version, 0);
+  const { parts } = await writeServiceWorker(copy, version, { limit: 0 });
   expect(parts).toEqual(['core']);
   return copy;
 }
@@ -283,5 +283,79 @@ test('of a site that is too large to keep, what answers questions is kept ahead 
     await expect(page).toHaveURL(origin + at('offline/'));
   } finally {
     rmSync(large, { recursive: true, force: true });
+  }
+});
+
+/** A copy of the built site, to be harmed after its service worker was written; only its core is kept, which is quicker. */
+async function harmed(harm: (folder: string) => void): Promise<string> {
+  const copy = await coreOf('dist', 'harmed');
+  harm(copy);
+  return copy;
+}
+
+/** What the service worker of a page says in the console. */
+function saidByWorker(context: BrowserContext): string[] {
+  const said: string[] = [];
+  context.on('serviceworker', (worker) => worker.on('console', (message) => said.push(message.text())));
+  return said;
+}
+
+test('one file that is not there keeps none of the others from being kept, and is named in the console', async ({
+  page,
+  context,
+  server,
+  origin,
+}) => {
+  const folder = await harmed((copy) => rmSync(join(copy, 'glossary/index.html')));
+  try {
+    server.deploy(folder);
+    const said = saidByWorker(context);
+    await visit(page, origin + at());
+    await expect.poll(() => said.filter((text) => /glossary\/ answered 404/.test(text))).toHaveLength(1);
+    // It is there again: who asks for it gets it, and it is kept from then on.
+    server.deploy('dist', (path) => path.startsWith(at('glossary/')));
+    await page.reload();
+    expect((await page.goto(origin + at('glossary/')))?.status()).toBe(200);
+    await server.stop();
+    for (const path of ['', 'glossary/', 'about/', 'policies/']) {
+      const response = await page.goto(origin + at(path));
+      expect.soft(response?.fromServiceWorker(), path).toBe(true);
+      await expect.soft(page.getByRole('heading', { level: 1 }), path).toBeVisible();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('pages that are rewritten on their way are read as they are sent, and the rest is kept', async ({
+  page,
+  context,
+  server,
+  origin,
+}) => {
+  const folder = await harmed((copy) => {
+    for (const file of globSync('**/*.html', { cwd: copy })) {
+      const html = readFileSync(join(copy, file), 'utf8');
+      writeFileSync(join(copy, file), html.replace('</body>', '<p>Sent by another</p></body>'));
+    }
+  });
+  try {
+    server.deploy(folder);
+    const said = saidByWorker(context);
+    await visit(page, origin + at());
+    expect(said.filter((text) => /came with other bytes than it was built with/.test(text)).length).toBeGreaterThan(5);
+    await page.reload();
+    await page.goto(origin + at('glossary/'));
+    await expect(page.getByText('Sent by another')).toBeVisible();
+    const kept = await page.evaluate(async () => {
+      const names = (await caches.keys()).filter((name) => name.includes('precache'));
+      return (await Promise.all(names.map(async (name) => (await caches.open(name)).keys())))
+        .flat()
+        .map(({ url }) => url);
+    });
+    expect(kept.filter((url) => url.includes('rules.json'))).toHaveLength(1);
+    expect(kept.filter((url) => /\/(\?|$)/.test(url))).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { parse } from 'node-html-parser';
@@ -158,4 +159,68 @@ test('a page for unknown addresses says so at any depth, with nothing to load', 
   const html = parse(readFileSync(join(unpacked.folder, 'site/404.html'), 'utf8'));
   expect(html.querySelectorAll('[href], [src]')).toEqual([]);
   expect(html.querySelector('h1')?.textContent).toBe('没有这一页');
+});
+
+test('opened as files its pages can be read, followed and printed, and say where search, quiz and comparison would be', async ({
+  page,
+  unpacked,
+  library,
+}) => {
+  const site = join(unpacked.folder, 'site');
+  const opened = (path: string) => pathToFileURL(join(site, path)).href;
+  await page.goto(opened('index.html'));
+  await page.getByRole('link', { name: '查政策' }).first().click();
+  await expect(page).toHaveURL(opened('policies/index.html'));
+  const [policy] = library.policies;
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: policy?.title ?? '' })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(policy?.title ?? '');
+  await expect(page.locator('.line').first()).toBeVisible();
+  // Its style sheet came, too.
+  expect(
+    await page
+      .locator('.seal')
+      .first()
+      .evaluate((seal) => getComputedStyle(seal).display),
+  ).toMatch(/grid/);
+  await page.goto(opened('eligibility/index.html'));
+  await page.locator('main a[href*="policies/"][href*="index.html#"]').first().click();
+  await expect(page).toHaveURL(/\/policies\/[^/]+\/index\.html#/);
+  await expect(page.locator(':target')).toBeVisible();
+  expect((await page.pdf()).byteLength).toBeGreaterThan(20_000);
+
+  for (const path of ['search', 'eligibility', 'compare/settlement']) {
+    await page.goto(opened(`${path}/index.html`));
+    const line = page.locator('.from-files');
+    await expect(line, path).toBeVisible();
+    await expect(line, path).toContainText('python3 -m http.server 8000');
+    await expect(page.locator('.unstarted'), path).toBeHidden();
+  }
+  await page.locator('.site-header input[type="search"], header input[type="search"]').first().fill('落户');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/search\/index\.html\?q=/);
+});
+
+test('every link of every page leads to a file', async ({ unpacked }) => {
+  const site = join(unpacked.folder, 'site');
+  const pages = unpacked.names.filter((name) => name.endsWith('.html'));
+  const astray = pages.flatMap((name) => {
+    const html = parse(readFileSync(join(unpacked.folder, name), 'utf8'));
+    const page = pathToFileURL(join(unpacked.folder, name));
+    return html.querySelectorAll('a[href], link[rel="stylesheet"], form[action]').flatMap(({ attributes }) => {
+      const target = new URL(attributes['href'] ?? attributes['action'] ?? '', page);
+      target.hash = '';
+      target.search = '';
+      if (target.protocol !== 'file:') return [];
+      const isThere = unpacked.names.includes(
+        `site/${decodeURI(target.href.slice(pathToFileURL(site).href.length + 1))}`,
+      );
+      return isThere ? [] : [`${name}: ${target.href}`];
+    });
+  });
+  expect(pages.length).toBeGreaterThan(20);
+  expect([...new Set(astray)]).toEqual([]);
 });

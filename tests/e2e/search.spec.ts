@@ -438,7 +438,7 @@ test.describe('loading', () => {
         await page.route(pattern, doHarm);
         // 高极工 stands nowhere as it is typed: how it sounds is needed.
         await page.goto(at('search/?q=清远 高极工 落户'));
-        await expect(status(page), harm).toHaveText('搜索没有装载成功。可以刷新再试，或者从页面下方的索引找。');
+        await expect(status(page), harm).toHaveText('搜索没有装载成功。可以刷新再试，或者从问答和全部文件里找。');
         await expect(panel(page), harm).toHaveAttribute('data-state', 'failed');
         await expect(results(page), harm).toHaveCount(0);
         await expect(page.locator('#search-cards > *'), harm).toHaveCount(0);
@@ -464,6 +464,37 @@ test.describe('loading', () => {
     await expect(card(page, 'faq')).toContainText('依据');
     await expect(card(page, 'faq')).not.toContainText('登录');
   });
+
+  for (const [how, refuse] of [
+    [
+      'is too old for it',
+      () =>
+        Object.defineProperty(WebAssembly, 'Module', {
+          value: class {
+            constructor() {
+              throw new WebAssembly.CompileError('invalid value type 0x6f');
+            }
+          },
+        }) &&
+        Object.defineProperty(WebAssembly, 'instantiate', {
+          value: () => Promise.reject(new WebAssembly.CompileError('invalid value type 0x6f')),
+        }),
+    ],
+    ['has none', () => Reflect.deleteProperty(window, 'WebAssembly')],
+  ] as const) {
+    test(`where WebAssembly is refused since the browser ${how}, that is said, with what serves instead`, async ({
+      page,
+    }) => {
+      const told: string[] = [];
+      page.on('console', (message) => told.push(message.text()));
+      await page.addInitScript(refuse);
+      await page.goto(at('search/?q=清远 落户'));
+      await expect(status(page)).toContainText('这个浏览器太旧，或者关掉了 WebAssembly');
+      expect(told.filter((text) => text.startsWith('Search could not be loaded:'))).not.toEqual([]);
+      await status(page).getByRole('link', { name: '问答' }).click();
+      await expect(page).toHaveURL(/\/faq\/$/);
+    });
+  }
 
   test('what never comes is told as failed', async ({ page }) => {
     await page.clock.install();

@@ -1,5 +1,7 @@
 import { groupBy } from '../../language/group-by.ts';
+import { comparisonCsv } from '../../open-data/comparison-columns.ts';
 import type { ComparisonRow } from '../../open-data/comparison-row.ts';
+import { readFile } from '../read-file.ts';
 
 /** Rows and places of a table as drawn, in their order. */
 export interface DrawnTable {
@@ -9,17 +11,12 @@ export interface DrawnTable {
 
 /**
  * The CSV of exactly what a table shows: the published rows of its places and dimensions, in its order. The whole topic
- * and what writes CSV are fetched when it is asked for, not before.
+ * is fetched when it is asked for, and so is this module.
  * @param address the topic's comparison as JSON, below /api/v1/
  * @throws where it cannot be had
  */
 export async function chosenCsv(address: string, { rows, places }: DrawnTable): Promise<string> {
-  const [response, { comparisonCsv }] = await Promise.all([
-    fetch(address),
-    import('../../open-data/comparison-columns.ts'),
-  ]);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const { items }: { items: ComparisonRow[] } = await response.json();
+  const { items } = await readFile(address, (response) => response.json() as Promise<{ items: ComparisonRow[] }>);
   const byCell = groupBy(items, ({ dimension, place }) => `${dimension} ${place}`);
   return comparisonCsv(rows.flatMap((row) => places.flatMap((place) => byCell.get(`${row} ${place}`) ?? [])));
 }

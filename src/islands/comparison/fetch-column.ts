@@ -1,3 +1,4 @@
+import { readFile } from '../read-file.ts';
 import { showDays } from '../show-days.ts';
 import { type Column, columnsOf, type PlaceEntry } from './table-model.ts';
 
@@ -6,13 +7,14 @@ import { type Column, columnsOf, type PlaceEntry } from './table-model.ts';
  * @throws where the page cannot be had, or holds no such column
  */
 export async function fetchColumn({ id, page }: PlaceEntry, grounds: Element | null): Promise<Column> {
-  const response = await fetch(page);
-  if (!response.ok) throw new Error(`${page}: ${response.status}`);
-  const fetched = new DOMParser().parseFromString(await response.text(), 'text/html');
-  showDays(fetched, String(document.body.dataset['clock']));
-  const table = fetched.querySelector<HTMLTableElement>('table.comparison');
-  const column = table && columnsOf(table).find((candidate) => candidate.id === id);
-  if (!column) throw new Error(`${page} holds no column of ${id}`);
+  const { fetched, column } = await readFile(page, async (response) => {
+    const fetched = new DOMParser().parseFromString(await response.text(), 'text/html');
+    showDays(fetched, String(document.body.dataset['clock']));
+    const table = fetched.querySelector<HTMLTableElement>('table.comparison');
+    const column = table && columnsOf(table).find((candidate) => candidate.id === id);
+    if (!column) throw new Error(`it holds no column of ${id}`);
+    return { fetched, column };
+  });
   // The link of each of its cells leads to the page that has the cell whatever the reader chooses.
   for (const [row, cell] of column.cells) {
     cell.id = `${row}-${id}`;

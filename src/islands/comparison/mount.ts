@@ -3,6 +3,7 @@ import { type Choice, defaultChoice, type Misunderstanding, readChoice, writeCho
 import { differenceOf, isAlike } from '../../comparison/difference.ts';
 import { orderPlaces } from '../../comparison/order-places.ts';
 import { anchorOf } from '../anchor.ts';
+import { withPatience } from '../with-patience.ts';
 import { anchoredChoice } from './anchored-choice.ts';
 import { addCellTools } from './cell-tools.ts';
 import type { DrawnTable } from './chosen-csv.ts';
@@ -47,11 +48,12 @@ function mount(
       try {
         const column =
           place.standing === 'about'
-            ? await (await import('./fetch-column.ts')).fetchColumn(place, grounds)
+            ? await (await withPatience(import('./fetch-column.ts'))).fetchColumn(place, grounds)
             : absentColumn(place, rows);
         addCellTools(column);
         columns.set(place.id, column);
-      } catch {
+      } catch (error) {
+        console.warn(error);
         failed.push(place);
       }
     });
@@ -109,4 +111,5 @@ function mount(
   form.querySelector('[data-reset]')?.addEventListener('click', () => choose(defaultChoice(space)));
   addEventListener('popstate', () => void follow());
   void follow();
+  document.querySelector('.unstarted')?.remove();
 }

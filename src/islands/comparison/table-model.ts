@@ -1,6 +1,6 @@
 import type { Standpoint } from '../../comparison/difference.ts';
+import { type End, readEnd } from '../../comparison/ends.ts';
 import type { Meaning } from '../../comparison/meaning.ts';
-import { type End, readEnd } from '../../comparison/measures.ts';
 import type { Measured } from '../../comparison/order-places.ts';
 import type { Standing } from '../../comparison/place-matrix.ts';
 import { groupBy } from '../../language/group-by.ts';

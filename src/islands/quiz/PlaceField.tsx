@@ -45,7 +45,10 @@ export function PlaceField({ read, nameOf, notHeld, initial, onPlaces }: Props) 
       const named = await whereIs(text, read);
       settle({ text, kind: 'named', named, suggestions: await namesBeginningWith(text, read, SUGGESTIONS) });
     };
-    lookUp().catch(() => settle({ text, kind: 'failed' }));
+    lookUp().catch((error) => {
+      console.warn('The list of names did not come:', error);
+      settle({ text, kind: 'failed' });
+    });
     return () => {
       overtaken = true;
     };

@@ -3,6 +3,7 @@ import { type Answer, latestDay, withoutLaterDates } from '../../eligibility/ans
 import type { RuleBook } from '../../eligibility/rule-book.ts';
 import { type QuizState, readFragment, type Unusable, writeFragment } from '../../eligibility/share-link.ts';
 import { DOUBTED_CLOCK } from '../../schema/doubted-clock.ts';
+import { readFile } from '../read-file.ts';
 import { isBelieved, readersDay } from '../readers-day.ts';
 import { AnswerReview } from './AnswerReview.tsx';
 import { MaterialsList } from './MaterialsList.tsx';
@@ -30,13 +31,26 @@ interface Props {
 export function QuizApp({ rulesAddress, root, given }: Props) {
   const [quiz, setQuiz] = useState<Quiz>();
   const [failed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
-    fetch(rulesAddress)
-      .then((response) => (response.ok ? response.json() : Promise.reject(new Error(response.statusText))))
-      .then((book: RuleBook) => setQuiz(openQuiz(book, given)))
-      .catch(() => setFailed(true));
-  }, [rulesAddress, given]);
-  if (failed) return <p role="alert">问题没有装载成功。可以刷新再试，或者直接看下面的条件一览。</p>;
+    setFailed(false);
+    readFile(rulesAddress, async (response) => openQuiz((await response.json()) as RuleBook, given)).then(
+      setQuiz,
+      (error) => {
+        console.warn('The rules of the quiz did not come:', error);
+        setFailed(true);
+      },
+    );
+  }, [rulesAddress, given, attempt]);
+  if (failed)
+    return (
+      <div role="alert">
+        <p>问题没有装载成功。可以再试一次，或者直接看下面的条件一览。</p>
+        <button type="button" onClick={() => setAttempt(attempt + 1)}>
+          再试一次
+        </button>
+      </div>
+    );
   if (!quiz) return <p>正在装载问题…</p>;
   return <QuizSteps quiz={quiz} root={root} />;
 }

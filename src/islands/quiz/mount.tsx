@@ -8,4 +8,5 @@ if (place) {
   const { rules = '', root = '', shorts = '{}', country } = place.dataset;
   const given = { shorts: JSON.parse(shorts), readPiece: readPiecesBelow(root), country: country ?? null };
   render(<QuizApp rulesAddress={rules} root={root} given={given} />, place);
+  document.querySelector('.unstarted')?.remove();
 }

@@ -94,7 +94,10 @@ function paragraphOf(text: Promise<string>): HTMLElement {
   const paragraph = make('p');
   text.then(
     (said) => paragraph.append(said),
-    () => paragraph.remove(),
+    (error) => {
+      console.warn('What a card says did not come:', error);
+      paragraph.remove();
+    },
   );
   return paragraph;
 }

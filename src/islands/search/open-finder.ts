@@ -6,9 +6,10 @@ import type { PublishedLexicon, PublishedSection, PublishedText } from '../../se
 import { remember } from '../../search/remember.ts';
 import type { SoundTable } from '../../search/sounds.ts';
 import { addressOf, fileOf, readStretchFile } from '../../search/stretch-files.ts';
+import { readFile } from '../read-file.ts';
 import { readersDay } from '../readers-day.ts';
+import { withPatience } from '../with-patience.ts';
 import { openPagefind } from './open-pagefind.ts';
-import { readFile } from './read-file.ts';
 
 /** A search that is ready to be asked. */
 export interface Finder {
@@ -56,10 +57,11 @@ export async function openFinder(root: string): Promise<Finder> {
     sounds: () => readJson<SoundTable>(`${folder}sounds.json`, ({ common }) => common.length > 0),
     // Most queries name no county that the lexicon does not know.
     locate: async (understood, nowhere) => {
-      located ??= import('./locate-counties.ts').then(({ locateCounties }) => locateCounties(root));
+      located ??= withPatience(import('./locate-counties.ts')).then(({ locateCounties }) => locateCounties(root));
       try {
         return await (await located)(understood, nowhere);
-      } catch {
+      } catch (error) {
+        console.warn('Counties could not be looked up:', error);
         // What could not be loaded is tried again with the next query.
         located = undefined;
         return null;

@@ -1,6 +1,6 @@
 import type { SectionsWith } from '../../search/choose-sections.ts';
 import { remember } from '../../search/remember.ts';
-import { withPatience } from './read-file.ts';
+import { withPatience } from '../with-patience.ts';
 
 /** What is used of Pagefind (`pagefind/pagefind.js`). */
 interface Pagefind {

@@ -61,3 +61,4 @@ addEventListener('popstate', () => {
 });
 moveWithArrows(field);
 if (choice.query) show(choice, 'none');
+document.querySelector('.unstarted')?.remove();

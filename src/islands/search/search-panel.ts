@@ -7,8 +7,9 @@ import { isBelieved, readersDay } from '../readers-day.ts';
 import { drawCard } from './draw-card.ts';
 import { type Filters, makeFilters } from './draw-filters.ts';
 import { drawResult } from './draw-result.ts';
-import { element, within } from './elements.ts';
+import { element, link, within } from './elements.ts';
 import { type Finder, openFinder } from './open-finder.ts';
+import { runsWebAssembly } from './runs-webassembly.ts';
 import { sayStatus } from './say.ts';
 import { choiceOf, type SearchChoice } from './search-choice.ts';
 
@@ -104,7 +105,15 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
       day.hidden = true;
       pages.hidden = true;
       further.hidden = true;
-      status.textContent = '搜索没有装载成功。可以刷新再试，或者从页面下方的索引找。';
+      status.replaceChildren(
+        runsWebAssembly()
+          ? '搜索没有装载成功。可以刷新再试，或者从'
+          : '这个浏览器太旧，或者关掉了 WebAssembly，搜索用不了，刷新也没有用。可以从',
+        link(`${root}faq/`, '问答'),
+        '和',
+        link(`${root}policies/`, '全部文件'),
+        '里找。',
+      );
       setState('failed');
     }
   };
@@ -140,7 +149,9 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
   return {
     show,
     warmUp: () => {
-      open().catch(() => {});
+      open().catch(() => {
+        // `giveUp` has noted why, and the next query tries again.
+      });
     },
   };
 }

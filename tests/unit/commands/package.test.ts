@@ -21,3 +21,9 @@ test('the note in the archive names the address, and says first where there is n
   assert.doesNotMatch(published, /注意/);
   assert.match(packageReadme('http://localhost:4321/', false), /^注意：.*http:\/\/localhost:4321\//);
 });
+
+test('the note says what works where pages are opened as files, and what does not', () => {
+  const note = packageReadme('https://youju.example/', true);
+  assert.match(note, /直接打开 site\/index\.html，每一页都能看/);
+  assert.match(note, /every page can be read, followed and printed/);
+});

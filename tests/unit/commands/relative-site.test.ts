@@ -32,10 +32,18 @@ test('addresses become relative to the page or sheet that they stand in, whateve
       '_astro/d.css': `p{background:url(${ROOT}e.svg)}`,
     }),
     {
-      'index.html': '<a href="./">a</a><div data-root="./x/"></div>',
-      'a/b/index.html': '<a href="../../">a</a><img src="../../c.svg">',
+      'index.html': '<a href="./index.html">a</a><div data-root="./x/"></div>',
+      'a/b/index.html': '<a href="../../index.html">a</a><img src="../../c.svg">',
       '_astro/d.css': 'p{background:url(../e.svg)}',
     },
+  );
+});
+
+test('links to pages name files, so that they lead somewhere without a server', () => {
+  const page = `<a href="${ROOT}b/#c">c</a><form action="${ROOT}s/"></form><a href="${ROOT}d.csv">d</a><a href="#e">e</a>`;
+  assert.equal(
+    rewritten({ 'a/index.html': page })['a/index.html'],
+    '<a href="../b/index.html#c">c</a><form action="../s/index.html"></form><a href="../d.csv">d</a><a href="#e">e</a>',
   );
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareEnds, measuresOf, readEnd, writeEnd } from '../../../src/comparison/measures.ts';
+import { compareEnds, readEnd, writeEnd } from '../../../src/comparison/ends.ts';
+import { measuresOf } from '../../../src/comparison/measures.ts';
 import { toldQuantities } from '../../../src/comparison/told-quantities.ts';
 import type { QuantityWithEvidence } from '../../../src/schema/policy-body.ts';
 import { samplePolicy, sampleProvision, sampleTable, sampleUnstated } from '../samples.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { End } from '../../../src/comparison/measures.ts';
+import type { End } from '../../../src/comparison/ends.ts';
 import { orderPlaces } from '../../../src/comparison/order-places.ts';
 
 const columns = fc.array(

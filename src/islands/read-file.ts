@@ -1,11 +1,12 @@
-/** How long a file may take to come, in milliseconds. What takes longer has failed. */
-const PATIENCE = 15_000;
+import { withPatience } from './with-patience.ts';
 
 /**
- * Reads a file of the search, and once more past every cache where it did not come or is not what it should be.
+ * Reads a file of the site, and once more past every cache where it did not come or is not what it should be. What does
+ * not answer is given up after a while, so that nobody waits without end.
  * @param parse makes of the answer what is wanted; throws where it is something else
  * @param cache how the first try uses what the browser keeps
  * @throws where neither try gave it; the message names the file
+ * @example const book = await readFile('/api/v1/rules.json', (response) => response.json())
  */
 export async function readFile<Content>(
   address: string,
@@ -14,7 +15,8 @@ export async function readFile<Content>(
 ): Promise<Content> {
   try {
     return await attempt(address, parse, cache);
-  } catch {
+  } catch (error) {
+    console.warn('Asking once more:', error);
     return attempt(address, parse, 'reload');
   }
 }
@@ -35,13 +37,4 @@ async function attempt<Content>(
     stop.abort();
     throw new Error(`${address} could not be read: ${error instanceof Error ? error.message : error}`);
   }
-}
-
-/** The same promise, but rejected where it is not settled in time. */
-export function withPatience<Value>(waited: Promise<Value>): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout>;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`nothing came for ${PATIENCE / 1000} seconds`)), PATIENCE);
-  });
-  return Promise.race([waited, late]).finally(() => clearTimeout(timer));
 }
