@@ -8,6 +8,9 @@ import { siteHandler } from './site-handler.ts';
 /** Where only programs of this machine can reach a server. */
 const THIS_MACHINE = ['127.0.0.1', '::1'];
 
+/** Bytes of a request's address and headers: a shared link may carry long words to search for. */
+const LONGEST_HEADERS = 64 * 1024;
+
 /** A served site. */
 export interface Served {
   port: number;
@@ -51,7 +54,7 @@ export async function serve(port: number, folder = 'dist', host?: string): Promi
 }
 
 function listen(handler: RequestListener, port: number, host: string): Promise<Server> {
-  const server = createServer(handler);
+  const server = createServer({ maxHeaderSize: LONGEST_HEADERS }, handler);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve(server));

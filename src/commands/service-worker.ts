@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateSW, type ManifestEntry } from 'workbox-build';
+import { folderOfBuild } from '../site/folder-of-build.ts';
 import { offlineFiles } from '../site/offline-files.ts';
 import { NAMED_BY_CONTENT } from './response-headers.ts';
 
@@ -48,6 +49,11 @@ export async function writeServiceWorker(
     inlineWorkboxRuntime: true,
     sourcemap: false,
     runtimeCaching: [
+      // What scripts of this build fetch by its name is kept at its own address.
+      {
+        urlPattern: new RegExp(`/${folderOfBuild(version)}`),
+        handler: fromThisBuild,
+      },
       {
         urlPattern: ({ sameOrigin }) => sameOrigin,
         handler: 'NetworkFirst',
@@ -95,7 +101,13 @@ interface WorkerScope {
 }
 declare const self: WorkerScope;
 
-// The two functions below are written into the worker as they stand, so they use nothing of this file.
+// The three functions below are written into the worker as they stand, so they use nothing of this file.
+
+/** A file of this build that is kept at its own address; else from the network. */
+async function fromThisBuild({ url, request }: { url: URL; request: Request }): Promise<Response> {
+  const own = url.href.replace(/_astro\/at-[^/]+\//, '').replace(/index\.html$/, '');
+  return (await caches.match(own, { ignoreSearch: true })) ?? fetch(request);
+}
 
 /** A page that is neither kept nor to be had: its reader is led to the page that says so, at whose address its links work. */
 async function showOfflinePage({ request }: { request: Request }): Promise<Response | undefined> {

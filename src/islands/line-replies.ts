@@ -1,4 +1,6 @@
 import type { ReplyForm } from '../reply/write-reply.ts';
+import { fetchOfBuild } from './fetch-of-build.ts';
+import { parsePage } from './parse-page.ts';
 
 const read = new Map<string, Promise<Document>>();
 
@@ -6,10 +8,7 @@ const read = new Map<string, Promise<Document>>();
 function pageAt(address: string): Promise<Document> {
   const known = read.get(address);
   if (known) return known;
-  const page = fetch(address).then(async (response) => {
-    if (!response.ok) throw new Error(`${address} answers ${response.status}`);
-    return new DOMParser().parseFromString(await response.text(), 'text/html');
-  });
+  const page = fetchOfBuild(address).then(async (response) => parsePage(await response.text()));
   read.set(address, page);
   page.catch(() => read.delete(address));
   return page;

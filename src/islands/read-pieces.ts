@@ -1,4 +1,5 @@
 import type { PieceRow, ReadPiece } from '../places/piece.ts';
+import { fetchOfBuild } from './fetch-of-build.ts';
 
 /**
  * Reads pieces of the country's list, each once; what could not be had is asked for again the next time.
@@ -17,7 +18,5 @@ export function readPiecesBelow(root: string): ReadPiece {
 }
 
 async function fetchPiece(address: string): Promise<PieceRow[]> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return (await response.json()) as PieceRow[];
+  return (await (await fetchOfBuild(address)).json()) as PieceRow[];
 }

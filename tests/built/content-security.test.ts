@@ -33,10 +33,22 @@ test('every policy keeps to this site, with no source left open', () => {
     const policy = policyOf(page) ?? new Map<string, string[]>();
     const open = [...policy].flatMap(([name, values]) =>
       values
-        .filter((value) => !/^'(self|none|wasm-unsafe-eval|sha(256|384|512)-[\w+/=]+)'$|^data:$/.test(value))
+        .filter(
+          (value) =>
+            !(
+              ['require-trusted-types-for', 'trusted-types'].includes(name) ||
+              /^'(self|none|wasm-unsafe-eval|sha(256|384|512)-[\w+/=]+)'$|^data:$/.test(value)
+            ),
+        )
         .map((value) => `${name} ${value}`),
     );
-    const required = { 'default-src': "'self'", 'object-src': "'none'", 'base-uri': "'none'" };
+    const required = {
+      'default-src': "'self'",
+      'object-src': "'none'",
+      'base-uri': "'none'",
+      'require-trusted-types-for': "'script'",
+      'trusted-types': 'youju',
+    };
     const missing = Object.entries(required).filter(([name, value]) => policy.get(name)?.join(' ') !== value);
     return [...open, ...missing.map((entry) => `not ${entry.join(' ')}`)];
   });

@@ -1,5 +1,6 @@
 import { groupBy } from '../../language/group-by.ts';
 import type { ComparisonRow } from '../../open-data/comparison-row.ts';
+import { fetchOfBuild } from '../fetch-of-build.ts';
 
 /** Rows and places of a table as drawn, in their order. */
 export interface DrawnTable {
@@ -15,10 +16,9 @@ export interface DrawnTable {
  */
 export async function chosenCsv(address: string, { rows, places }: DrawnTable): Promise<string> {
   const [response, { comparisonCsv }] = await Promise.all([
-    fetch(address),
+    fetchOfBuild(address),
     import('../../open-data/comparison-columns.ts'),
   ]);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const { items }: { items: ComparisonRow[] } = await response.json();
   const byCell = groupBy(items, ({ dimension, place }) => `${dimension} ${place}`);
   return comparisonCsv(rows.flatMap((row) => places.flatMap((place) => byCell.get(`${row} ${place}`) ?? [])));

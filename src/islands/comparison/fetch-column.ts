@@ -1,3 +1,5 @@
+import { fetchOfBuild } from '../fetch-of-build.ts';
+import { parsePage } from '../parse-page.ts';
 import { type Column, columnsOf, type PlaceEntry } from './table-model.ts';
 
 /**
@@ -5,9 +7,7 @@ import { type Column, columnsOf, type PlaceEntry } from './table-model.ts';
  * @throws where the page cannot be had, or holds no such column
  */
 export async function fetchColumn({ id, page }: PlaceEntry, grounds: Element | null): Promise<Column> {
-  const response = await fetch(page);
-  if (!response.ok) throw new Error(`${page}: ${response.status}`);
-  const fetched = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const fetched = parsePage(await (await fetchOfBuild(page)).text());
   const table = fetched.querySelector<HTMLTableElement>('table.comparison');
   const column = table && columnsOf(table).find((candidate) => candidate.id === id);
   if (!column) throw new Error(`${page} holds no column of ${id}`);

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { type Answer, latestDay, withoutLaterDates } from '../../eligibility/answer.ts';
 import type { RuleBook } from '../../eligibility/rule-book.ts';
 import { type QuizState, readFragment, type Unusable, writeFragment } from '../../eligibility/share-link.ts';
+import { fetchOfBuild } from '../fetch-of-build.ts';
 import { AnswerReview } from './AnswerReview.tsx';
 import { MaterialsList } from './MaterialsList.tsx';
 import type { PlaceEntry } from './PlaceField.tsx';
@@ -29,8 +30,8 @@ export function QuizApp({ rulesAddress, root, given }: Props) {
   const [quiz, setQuiz] = useState<Quiz>();
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    fetch(rulesAddress)
-      .then((response) => (response.ok ? response.json() : Promise.reject(new Error(response.statusText))))
+    fetchOfBuild(rulesAddress)
+      .then((response) => response.json())
       .then((book: RuleBook) => setQuiz(openQuiz(book, given)))
       .catch(() => setFailed(true));
   }, [rulesAddress, given]);

@@ -1,3 +1,5 @@
+import { fetchOfBuild } from '../fetch-of-build.ts';
+
 /** How long a file may take to come, in milliseconds. What takes longer has failed. */
 const PATIENCE = 15_000;
 
@@ -25,10 +27,7 @@ async function attempt<Content>(
   cache: RequestCache,
 ): Promise<Content> {
   const stop = new AbortController();
-  const reading = fetch(address, { cache, signal: stop.signal }).then((response) => {
-    if (!response.ok) throw new Error(`answered ${response.status}`);
-    return parse(response);
-  });
+  const reading = fetchOfBuild(address, { cache, signal: stop.signal }).then(parse);
   try {
     return await withPatience(reading);
   } catch (error) {
