@@ -31,7 +31,7 @@ export function formatHostHeaders(files: readonly string[], base: string): strin
   for (const path of ['/faq/', '/faq/:question/', '/faq/:question/embed/'])
     rules.push([path, some(path.replace(':question', 'x'), BY_FOLDER)]);
   for (const path of TYPED) rules.push([path, some(path, ['content-type'])]);
-  for (const path of foldersNamedByContent(files)) rules.push([path, some(path, ['cache-control'])]);
+  for (const path of foldersNamedByContent(files)) rules.push([path, some('/_astro/x', ['cache-control'])]);
   const lines = rules.flatMap(([path, headers]) => [
     base + path,
     ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),

@@ -87,7 +87,10 @@ export const RECIPES: readonly Recipe[] = [
     programs: ['/usr/sbin/nginx'],
     prepare: (site, own, port) => {
       const server = changed('nginx.conf', site, port);
-      const settings = nginxSettings(own, hasBrotli ? server.replace('# brotli_static on;', 'brotli_static on;') : server);
+      const settings = nginxSettings(
+        own,
+        hasBrotli ? server.replace('# brotli_static on;', 'brotli_static on;') : server,
+      );
       writeFileSync(join(own, 'main.conf'), settings);
       return ['-p', own, '-c', join(own, 'main.conf')];
     },

@@ -26,8 +26,7 @@ function faultsOf(wanted: Case, { status, headers, text }: Answer): string[] {
   }
   if (wanted.says && !text.includes(wanted.says)) faults.push(`does not say ${wanted.says}`);
   return faults.map(
-    (fault) =>
-      `${wanted.method ?? 'GET'} ${wanted.path.slice(0, 80)} ${JSON.stringify(wanted.send ?? {})}: ${fault}`,
+    (fault) => `${wanted.method ?? 'GET'} ${wanted.path.slice(0, 80)} ${JSON.stringify(wanted.send ?? {})}: ${fault}`,
   );
 }
 
@@ -38,7 +37,7 @@ async function compareWithTable(port: number): Promise<void> {
 }
 
 test('npm start answers as the table says', async () => {
-  const served = await serve(0, [join(root, 'current'), join(root, 'previous-1')], '127.0.0.1');
+  const served = await serve(0, () => [join(root, 'current'), join(root, 'previous-1')], '127.0.0.1');
   try {
     await compareWithTable(served.port);
   } finally {

@@ -1,5 +1,5 @@
 import { copyOnClick, pageAddress } from '../copying.ts';
-import { chosenCsv, type DrawnTable } from './chosen-csv.ts';
+import type { DrawnTable } from './chosen-csv.ts';
 
 /** Lets a reader take along what the table shows: its CSV, and the link that brings it back. */
 export function offerTakeAway(drawn: () => DrawnTable, query: () => string): void {
@@ -13,6 +13,7 @@ export function offerTakeAway(drawn: () => DrawnTable, query: () => string): voi
   csv.addEventListener('click', async () => {
     csv.textContent = '正在做……';
     try {
+      const { chosenCsv } = await import('./chosen-csv.ts');
       const text = await chosenCsv(csv.dataset['chosenCsv'] ?? '', drawn());
       const href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
       Object.assign(document.createElement('a'), { href, download: csv.dataset['file'] }).click();
