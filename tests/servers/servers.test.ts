@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { type Answer, ask, hasBrotli, programOf, RECIPES, withRecipe } from '../../src/commands/run-server.ts';
 import { serve } from '../../src/commands/serve.ts';
 import { type Case, cases } from './answers.ts';
-import { type Answer, ask, hasBrotli, programOf, RECIPES, withRecipe } from './run-server.ts';
 import { makeDeployment } from './served-site.ts';
 
 let root = '';

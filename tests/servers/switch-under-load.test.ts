@@ -8,9 +8,9 @@ import { FINGERPRINT_FILE } from '../../src/commands/build-fingerprint.ts';
 import { linkFilesOfBuild } from '../../src/commands/files-of-build.ts';
 import { keepBuild, keptBuilds } from '../../src/commands/kept-builds.ts';
 import { precompress } from '../../src/commands/precompress.ts';
+import { type Answer, ask, programOf, RECIPES, withRecipe } from '../../src/commands/run-server.ts';
 import { serve } from '../../src/commands/serve.ts';
 import { folderOfBuild } from '../../src/site/folder-of-build.ts';
-import { type Answer, ask, programOf, RECIPES, withRecipe } from './run-server.ts';
 
 const CLIENTS = 8;
 const isLinux = process.platform === 'linux';

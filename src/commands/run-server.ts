@@ -4,6 +4,8 @@ import { request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 
+// Servers of deploy/ as the tests and the bench start them.
+
 /** What a server is asked. */
 export interface Question {
   path: string;
@@ -120,11 +122,15 @@ export function programOf({ name, programs }: Recipe, skip: (reason: string) => 
 /** Runs a server until `use` is done with it. Throws with what it said where it does not answer. */
 export async function withServer(
   program: string,
-  argumentsOn: (port: number) => readonly string[],
+  argumentsFor: readonly string[] | ((port: number) => readonly string[]),
   use: (port: number) => Promise<void>,
+  environment: (port: number) => NodeJS.ProcessEnv = () => process.env,
 ): Promise<void> {
   const port = await freePort();
-  const child: ChildProcess = spawn(program, argumentsOn(port), { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child: ChildProcess = spawn(program, typeof argumentsFor === 'function' ? argumentsFor(port) : argumentsFor, {
+    env: environment(port),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (part) => {
