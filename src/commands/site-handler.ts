@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, type Stats, statSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import Negotiator from 'negotiator';
@@ -118,7 +118,12 @@ function sendWhole(
 ): boolean {
   if (IN_PARTS.some((name) => name in request.headers)) return false;
   const path = join(folder, file);
-  const stats = statSync(path, { throwIfNoEntry: false });
+  let stats: Stats | undefined;
+  try {
+    stats = statSync(path, { throwIfNoEntry: false });
+  } catch {
+    // No name of a file: `send` knows how to answer that.
+  }
   const bytes = stats?.isFile() ? memory.read(path, stats) : undefined;
   if (!stats || !bytes) return false;
   response
