@@ -72,14 +72,14 @@ const changed = (file: string, site: string, port: number) =>
     .replaceAll('listen 80;', `listen 127.0.0.1:${port};`)
     .replaceAll(/^:80 \{/gm, `http://127.0.0.1:${port} {`);
 
-/** The settings of an nginx that stays in the foreground and writes into one folder. */
+/** The settings of an nginx that stays in the foreground and writes into one folder; how it sends is as Debian’s own settings say. */
 export function nginxSettings(own: string, servers: string, workers = 1): string {
   const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${own}/${name};`);
   return `${hasBrotli ? `load_module ${BROTLI};` : ''}
 ${process.getuid?.() === 0 ? 'user root;' : ''}
 daemon off; pid ${own}/pid; error_log stderr warn; worker_processes ${workers};
 events {}
-http { access_log off; ${paths.join(' ')}
+http { sendfile on; tcp_nopush on; access_log off; ${paths.join(' ')}
 ${servers} }`;
 }
 
