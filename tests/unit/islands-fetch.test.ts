@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-const scripts = globSync('src/{islands,components,layouts,pages}/**/*.{ts,tsx,astro}').map((file) => ({
+const scripts = globSync('src/{islands,components,layouts}/**/*.{ts,tsx,astro}').map((file) => ({
   file: file.replaceAll('\\', '/'),
   text: readFileSync(file, 'utf8'),
 }));
