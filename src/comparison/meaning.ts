@@ -1,10 +1,11 @@
 import { leavesWithPaths } from '../schema/leaves-of.ts';
+import { numbersAsked } from '../schema/numbers-asked.ts';
 import type { Place } from '../schema/place.ts';
 import type { ClauseItem, Policy, PolicyTable, Provision } from '../schema/policy-body.ts';
 import type { Quantity, QuantityKind } from '../schema/quantity.ts';
 import { periodWords } from '../schema/quantity-words.ts';
 import type { Question } from '../schema/question.ts';
-import { type Dimension, numbersAsked, type Topic } from '../schema/topic.ts';
+import type { Dimension, Topic } from '../schema/topic.ts';
 import { hashText } from './hash-text.ts';
 import { levelsLetIn } from './levels-let-in.ts';
 import type { PlaceCell } from './place-matrix.ts';

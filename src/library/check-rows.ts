@@ -1,5 +1,6 @@
+import { numbersAsked } from '../schema/numbers-asked.ts';
 import { itemsOf, type Policy, type Provision } from '../schema/policy-body.ts';
-import { numbersAsked, type Topic } from '../schema/topic.ts';
+import type { Topic } from '../schema/topic.ts';
 import type { Problem } from './problem.ts';
 
 /** More items than this in a cell, and those that come later are folded away. */

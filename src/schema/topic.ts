@@ -36,11 +36,6 @@ export const dimensionSchema = fields({
 });
 export type Dimension = z.infer<typeof dimensionSchema>;
 
-/** The kinds of number for which a row asks; undefined where words answer it. */
-export function numbersAsked({ numbers, picture }: Dimension): readonly QuantityKind[] | undefined {
-  return numbers ?? picture?.kinds;
-}
-
 /** A subject under which provisions are gathered and compared. */
 export const topicSchema = () =>
   fields({

@@ -6,8 +6,9 @@ import { differencesOf } from '../../src/comparison/differences-of.ts';
 import { checkRows } from '../../src/library/check-rows.ts';
 import { checkSamePhrase } from '../../src/library/check-same-phrase.ts';
 import { entryOf } from '../../src/library/library.ts';
+import { numbersAsked } from '../../src/schema/numbers-asked.ts';
 import { type ClauseItem, itemsOf, type Policy, type Provision } from '../../src/schema/policy-body.ts';
-import { type Dimension, numbersAsked, type Topic } from '../../src/schema/topic.ts';
+import type { Dimension, Topic } from '../../src/schema/topic.ts';
 import { library } from './content-rules.ts';
 
 const { topics, places, policies } = library;
