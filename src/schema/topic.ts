@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fields, idSchema, sentenceSchema } from './common.ts';
-import { QUANTITY_KINDS, type QuantityKind } from './quantity.ts';
+import { QUANTITY_KINDS } from './quantity.ts';
 
 /** A row of a topic's comparison. */
 export const dimensionSchema = fields({
