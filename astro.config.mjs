@@ -46,6 +46,9 @@ export default defineConfig({
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",
+        // Text becomes a page or a program in one module only: src/islands/trusted-types.ts.
+        "require-trusted-types-for 'script'",
+        'trusted-types youju',
       ],
       // Pagefind searches with WebAssembly.
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [pageDays.hash] },

@@ -10,7 +10,8 @@ if [ ! -f "$from/index.html" ]; then
 fi
 name=$(date -u +%Y%m%dT%H%M%SZ)-$$
 mkdir -p "$to/builds"
-cp -R "$from" "$to/builds/$name.partial"
+# Some files stand at two addresses: they stay one on the disk.
+cp -a "$from" "$to/builds/$name.partial"
 mv "$to/builds/$name.partial" "$to/builds/$name"
 
 # A link is made beside and moved over the old one: at no moment is there none.

@@ -4,3 +4,8 @@ declare namespace App {
     policy?: import('./schema/policy-body.ts').Policy;
   }
 }
+
+interface ImportMetaEnv {
+  /** Name of the build that pages and scripts are of; empty where files have no second address that names it. */
+  readonly PUBLIC_BUILD?: string;
+}

@@ -2,13 +2,15 @@
  * Builds the production site with its search index into dist/.
  * Everything is made in a folder beside it and moved into place at the end: a build that fails leaves the last good one.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as buildPages } from 'astro';
 import { formatProblems } from '../library/problem.ts';
 import { FINGERPRINT_FILE, fingerprint } from './build-fingerprint.ts';
 import { contentProblems } from './content-problems.ts';
 import { explainDisk } from './explain-disk.ts';
+import { linkFilesOfBuild } from './files-of-build.ts';
+import { formatHostHeaders } from './host-headers.ts';
 import { keepBuild } from './kept-builds.ts';
 import { keepOldAddresses } from './old-addresses.ts';
 import { oneBuildAtATime } from './one-build-at-a-time.ts';
@@ -50,6 +52,14 @@ export async function buildInto(folder: string): Promise<Built | undefined> {
   return { documents: library.policies.length, records };
 }
 
+const base = (process.env['BASE_PATH'] ?? '').replace(/\/$/, '');
+
+/** The files in a folder, relative to it, with slashes whatever the system. */
+const filesOf = (folder: string) =>
+  globSync('**/*', { cwd: folder })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .map((path) => path.replaceAll('\\', '/'));
+
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 
 /**
@@ -70,10 +80,15 @@ export async function buildSite(): Promise<boolean> {
 async function buildInPlace(): Promise<boolean> {
   recoverPlace('dist');
   const before = fingerprint();
+  const name = before.slice(0, 8);
+  // Scripts ask for what they read by the name of the build that they are of.
+  process.env['PUBLIC_BUILD'] = name;
   const built = await buildInto(STAGE);
   if (!built) return false;
-  const offline = await writeServiceWorker(STAGE, before.slice(0, 8));
+  const offline = await writeServiceWorker(STAGE, name);
   const weight = await precompress(STAGE);
+  linkFilesOfBuild(STAGE, name);
+  writeFileSync(join(STAGE, '_headers'), formatHostHeaders(filesOf(STAGE), base));
   writeFileSync(FINGERPRINT_FILE(STAGE), before);
   // Before it is in its place, so that who serves it finds it kept.
   keepBuild(STAGE);

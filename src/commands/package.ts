@@ -18,7 +18,7 @@ const STAGE = '.cache/package';
 const PLACEHOLDER = '/youju-package-root/';
 
 /** The page for unknown addresses. At whatever depth it is shown, so nothing in it may be relative: it has no links. */
-const NOT_FOUND = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>没有这一页 · 有据</title></head><body><main><h1>没有这一页</h1><p>地址可能抄错了一个字。删去网址最后几段，可以回到首页。</p></main></body></html>
+const NOT_FOUND = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'; base-uri 'none'; form-action 'none'"><meta name="referrer" content="no-referrer"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>没有这一页 · 有据</title></head><body><main><h1>没有这一页</h1><p>地址可能抄错了一个字。删去网址最后几段，可以回到首页。</p></main></body></html>
 `;
 
 /** The earliest day that a ZIP archive can say, so that the time of packing does not show in it. */
@@ -42,6 +42,8 @@ async function makePackage(target: string, isPublished: boolean): Promise<boolea
   const version = fingerprint().slice(0, 8);
   process.env['PUBLIC_PUBLISHED_BASE'] = published.pathname;
   process.env['BASE_PATH'] = PLACEHOLDER;
+  // A package is one build, and is replaced whole: its files stand at their own addresses only.
+  process.env['PUBLIC_BUILD'] = '';
   // Read after the path is set: settings are read as modules load.
   const { buildInto } = await import('./build.ts');
   if (!(await buildInto(STAGE))) return false;

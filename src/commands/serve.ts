@@ -8,6 +8,9 @@ import { siteHandler } from './site-handler.ts';
 /** Where only programs of this machine can reach a server. */
 const THIS_MACHINE = ['127.0.0.1', '::1'];
 
+/** Bytes of a request's address and headers: a shared link may carry long words to search for. */
+const LONGEST_HEADERS = 64 * 1024;
+
 /** A served site. */
 export interface Served {
   port: number;
@@ -21,14 +24,21 @@ export interface Served {
  * Serves a built site; see `siteHandler`. A build underneath does not disturb it: from then on the new one is served, and
  * of the two before it the files that pages opened earlier ask for.
  * @param port 0 for any that is free
+ * @param site folder of the site; or what gives, for each request, its folder and those of earlier builds
  * @param host address to listen on; without one, the two by which this machine alone is reached
  * @throws where there is no site in the folder, or the port is taken
  */
-export async function serve(port: number, folder = 'dist', host?: string): Promise<Served> {
-  if (!existsSync(join(folder, '404.html')))
+export async function serve(
+  port: number,
+  site: string | (() => readonly string[]) = 'dist',
+  host?: string,
+): Promise<Served> {
+  const folder = typeof site === 'string' ? site : site()[0];
+  if (folder === undefined || !existsSync(join(folder, '404.html')))
     throw new Error(`There is no site in ${folder}/: make it with npm run build, then start again.`);
   const base = (process.env['BASE_PATH'] ?? '').replace(/\/$/, '');
-  const handler = siteHandler(folder === 'dist' ? keptBuilds(folder) : () => [folder], base);
+  const builds = site === 'dist' ? keptBuilds(site) : typeof site === 'string' ? () => [site] : site;
+  const handler = siteHandler(builds, base);
   const servers: Server[] = [];
   const close = async () => {
     await Promise.all(servers.map(stop));
@@ -51,7 +61,7 @@ export async function serve(port: number, folder = 'dist', host?: string): Promi
 }
 
 function listen(handler: RequestListener, port: number, host: string): Promise<Server> {
-  const server = createServer(handler);
+  const server = createServer({ maxHeaderSize: LONGEST_HEADERS }, handler);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve(server));

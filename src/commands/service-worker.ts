@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { getManifest, type ManifestEntry } from 'workbox-build';
+import { folderOfBuild } from '../site/folder-of-build.ts';
 import { offlineFiles } from '../site/offline-files.ts';
 import { buildTargets } from './browser-floor.ts';
 import { NAMED_BY_CONTENT } from './response-headers.ts';
@@ -58,6 +59,7 @@ export async function writeServiceWorker(
       'process.env.NODE_ENV': '"production"',
       FILES: JSON.stringify(manifestEntries),
       VISITED: JSON.stringify(`youju-visited-${version}`),
+      OF_BUILD: JSON.stringify(folderOfBuild(version)),
     },
   });
   return { files: count, bytes: size, parts };

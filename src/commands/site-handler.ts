@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, type Stats, statSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import Negotiator from 'negotiator';
 import send, { type SendStream } from 'send';
+import { FileMemory } from './file-memory.ts';
 import { ENCODINGS } from './precompress.ts';
 import { headersFor, isInternal, NAMED_BY_CONTENT } from './response-headers.ts';
 
@@ -55,7 +56,9 @@ function answer(request: IncomingMessage, response: ServerResponse, folders: rea
     sendNotFound(request, response, present);
     return;
   }
-  fileOf(request, folder, file, headersFor(path))
+  const form = formOf(request, folder, file, headersFor(path));
+  if (sendWhole(request, response, folder, form)) return;
+  fileOf(request, folder, form)
     .on('directory', () => leadTo(response, `${base}${encodeURI(path)}/`, query))
     .on('error', (error: { status?: number; headers?: Record<string, string> }) => {
       if (response.headersSent) response.destroy();
@@ -76,18 +79,69 @@ function decoded(address: string): string | undefined {
   }
 }
 
-/** A file of a folder about to be sent, or what stands beside it for readers who can take it compressed. */
-function fileOf(
+/** What is sent of a file to somebody. */
+interface Form {
+  /** Below the folder of the site. */
+  file: string;
+  headers: Readonly<Record<string, string>>;
+}
+
+/** A file as it is, or what stands beside it for readers who can take it compressed. */
+function formOf(
   request: IncomingMessage,
   folder: string,
   file: string,
   headers: Readonly<Record<string, string>>,
-  acceptRanges = true,
-): SendStream {
+): Form {
   const beside = ENCODINGS.filter(({ ending }) => existsSync(join(folder, file + ending)));
-  const accepted = new Negotiator(request).encodings(beside.map(({ name }) => name));
+  if (beside.length === 0) return { file, headers };
+  const accepted = request.headers['accept-encoding'] ? new Negotiator(request).encodings() : [];
   const encoding = beside.find(({ name }) => accepted.includes(name));
-  const stream = send(request, encodeURIComponent(file + (encoding?.ending ?? '')).replaceAll('%2F', '/'), {
+  const vary = { ...headers, vary: 'Accept-Encoding' };
+  return encoding
+    ? { file: file + encoding.ending, headers: { ...vary, 'content-encoding': encoding.name } }
+    : { file, headers: vary };
+}
+
+/** Small files are sent from memory. */
+const memory = new FileMemory();
+
+/** What makes of a request more than one for the whole file. */
+const IN_PARTS = ['range', 'if-none-match', 'if-modified-since', 'if-match', 'if-unmodified-since'];
+
+/** Sends a file whole; false where it is none, is too large, or is asked for otherwise. */
+function sendWhole(
+  request: IncomingMessage,
+  response: ServerResponse,
+  folder: string,
+  { file, headers }: Form,
+): boolean {
+  if (IN_PARTS.some((name) => name in request.headers)) return false;
+  const path = join(folder, file);
+  let stats: Stats | undefined;
+  try {
+    stats = statSync(path, { throwIfNoEntry: false });
+  } catch {
+    // No name of a file: `send` knows how to answer that.
+  }
+  const bytes = stats?.isFile() ? memory.read(path, stats) : undefined;
+  if (!stats || !bytes) return false;
+  response
+    .writeHead(response.statusCode, {
+      ...headers,
+      'accept-ranges': 'bytes',
+      // The same that `send` says of it when it is asked for again.
+      etag: `W/"${stats.size.toString(16)}-${stats.mtime.getTime().toString(16)}"`,
+      'last-modified': stats.mtime.toUTCString(),
+      'content-length': bytes.length,
+    })
+    .end(request.method === 'HEAD' ? undefined : bytes);
+  return true;
+}
+
+/** A file about to be sent in whatever way it is asked for. */
+function fileOf(request: IncomingMessage, folder: string, { file, headers }: Form, acceptRanges = true): SendStream {
+  const stream = send(request, encodeURIComponent(file).replaceAll('%2F', '/'), {
     root: folder,
     index: false,
     dotfiles: 'ignore',
@@ -96,8 +150,6 @@ function fileOf(
   });
   stream.on('headers', (sent: ServerResponse) => {
     for (const [name, value] of Object.entries(headers)) sent.setHeader(name, value);
-    if (beside.length > 0) sent.setHeader('vary', 'Accept-Encoding');
-    if (encoding) sent.setHeader('content-encoding', encoding.name);
   });
   return stream;
 }
@@ -105,7 +157,9 @@ function fileOf(
 /** The site's page for unknown addresses. Parts of it are never asked for. */
 function sendNotFound(request: IncomingMessage, response: ServerResponse, folder: string): void {
   response.statusCode = 404;
-  fileOf(request, folder, '/404.html', headersFor('/404.html'), false)
+  const form = formOf(request, folder, '/404.html', headersFor('/404.html'));
+  if (sendWhole(request, response, folder, form)) return;
+  fileOf(request, folder, form, false)
     .on('error', () => refuse(response, 404))
     .pipe(response);
 }

@@ -1,4 +1,5 @@
 import type { ReplyForm } from '../reply/write-reply.ts';
+import { parsePage } from './parse-page.ts';
 import { readFile } from './read-file.ts';
 import { showDays } from './show-days.ts';
 
@@ -9,7 +10,7 @@ function pageAt(address: string): Promise<Document> {
   const known = read.get(address);
   if (known) return known;
   const page = readFile(address, async (response) => {
-    const fetched = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const fetched = parsePage(await response.text());
     showDays(fetched, String(document.body.dataset['clock']));
     return fetched;
   });

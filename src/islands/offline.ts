@@ -1,5 +1,7 @@
 /** Keeps the site for reading without a network, and says when a newer build is there. */
 
+import { trustedWorker } from './trusted-types.ts';
+
 interface Connection {
   saveData?: boolean;
   effectiveType?: string;
@@ -19,7 +21,7 @@ async function keep(container: ServiceWorkerContainer): Promise<void> {
   if (!home) return;
   // A site that cannot be kept is read as before.
   const registration = await container
-    .register(new URL('sw.js', home), { updateViaCache: 'none' })
+    .register(trustedWorker(new URL('sw.js', home).href), { updateViaCache: 'none' })
     .catch((error) => console.warn('The site is not kept for reading offline:', error));
   if (!registration) return;
   const kept = container.controller !== null;

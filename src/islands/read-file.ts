@@ -1,3 +1,4 @@
+import { fetchOfBuild } from './fetch-of-build.ts';
 import { withPatience } from './with-patience.ts';
 
 /**
@@ -27,10 +28,7 @@ async function attempt<Content>(
   cache: RequestCache,
 ): Promise<Content> {
   const stop = new AbortController();
-  const reading = fetch(address, { cache, signal: stop.signal }).then((response) => {
-    if (!response.ok) throw new Error(`answered ${response.status}`);
-    return parse(response);
-  });
+  const reading = fetchOfBuild(address, { cache, signal: stop.signal }).then(parse);
   try {
     return await withPatience(reading);
   } catch (error) {

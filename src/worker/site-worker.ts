@@ -15,6 +15,8 @@ declare const self: WorkerScope;
 /** Written in when the worker is built: the files, and what the cache of pages that were read is called. */
 declare const FILES: PrecacheEntry[];
 declare const VISITED: string;
+/** The folder in which scripts of this build find what they fetch, e.g. `_astro/at-1a2b3c4d/`. */
+declare const OF_BUILD: string;
 
 /** Most pages kept because they were read, where not all are kept ahead. */
 const MOST_VISITED = 200;
@@ -30,6 +32,14 @@ addPlugins([{ requestWillFetch: withinTime, handlerDidError: keepTheRest }]);
 // A page is the same whatever its query: searching and filtering happen in it.
 precacheAndRoute(FILES, { ignoreURLParametersMatching: [/./] });
 cleanupOutdatedCaches();
+// What scripts of this build fetch by its name is kept at its own address.
+registerRoute(
+  ({ sameOrigin, url }) => sameOrigin && url.pathname.includes(`/${OF_BUILD}`),
+  async ({ url, request }) => {
+    const own = url.href.replace(OF_BUILD, '').replace(/index\.html$/, '');
+    return (await caches.match(own, { ignoreSearch: true })) ?? fetch(request);
+  },
+);
 registerRoute(
   ({ sameOrigin }) => sameOrigin,
   new NetworkFirst({

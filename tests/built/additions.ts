@@ -33,6 +33,9 @@ export const STYLE_ADDITIONS: Readonly<Record<string, string>> = {
 export const SCRIPT_ADDITIONS: Readonly<Record<string, string>> = {
   '.grow': 'Of a table of WebAssembly, in search, which has a floor of its own.',
   '.segment': 'Pagefind cuts words by it where it is there; words are looked up as we cut them.',
+  '.createHTML': 'Of a policy of Trusted Types: without them, our own function of that name.',
+  '.createPolicy': 'Without Trusted Types, text is read by the same rules of our own.',
+  '.createScriptURL': 'Of a policy of Trusted Types: without them, our own function of that name.',
   '.showModal': 'The field in the header leads to the search page.',
   ClipboardItem: 'HTML is copied as rich text by selection, as all else is without the Clipboard API.',
   'Error.captureStackTrace': 'Pagefind’s errors say less to developers.',

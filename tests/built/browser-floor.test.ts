@@ -8,7 +8,7 @@ import { scriptsAboveFloor } from './scripts-above-floor.ts';
 import { stylesAboveFloor } from './styles-above-floor.ts';
 
 /** The index is read by WebAssembly that only the floor of search has. */
-const SEARCH_ONLY = /^pagefind\//;
+const SEARCH_ONLY = /^(_astro\/at-[^/]+\/)?pagefind\//;
 
 const built = (pattern: string) => globSync(pattern, { cwd: 'dist' }).map((file) => file.replaceAll('\\', '/'));
 

@@ -22,7 +22,8 @@ export const siteUrl = new URL(BASE, process.env['SITE_URL'] ?? 'http://localhos
 
 /** Every page, the one for unknown addresses included. */
 export const pages: BuiltPage[] = globSync('**/*.html', { cwd: FOLDER })
-  .filter((file) => !file.startsWith('pagefind'))
+  // What scripts fetch by the name of the build are the same files.
+  .filter((file) => !/^(pagefind|_astro)\b/.test(file))
   .sort()
   .map((file) => {
     const html = readFileSync(join(FOLDER, file), 'utf8');

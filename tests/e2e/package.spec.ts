@@ -157,6 +157,8 @@ test('the package has a note on how to serve it, and codes that lead to the publ
 
 test('a page for unknown addresses says so at any depth, with nothing to load', async ({ unpacked }) => {
   const html = parse(readFileSync(join(unpacked.folder, 'site/404.html'), 'utf8'));
+  const policy = html.querySelector('meta[http-equiv="content-security-policy"]')?.attributes['content'];
+  expect(policy).toContain("default-src 'none'");
   expect(html.querySelectorAll('[href], [src]')).toEqual([]);
   expect(html.querySelector('h1')?.textContent).toBe('没有这一页');
 });

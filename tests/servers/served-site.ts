@@ -16,7 +16,12 @@ export async function makeDeployment(root: string): Promise<void> {
     }
     await precompress(join(root, name));
   };
-  await build('previous-1', { '_astro/Page.old.css': 'a{}', 'index.html': 'old', 'gone/index.html': 'old' });
+  await build('previous-1', {
+    '_astro/Page.old.css': 'a{}',
+    'index.html': 'old',
+    'gone/index.html': 'old',
+    '_astro/at-old/compare/index.html': 'old',
+  });
   await build('current', {
     'index.html': '<!doctype html><title>有据</title>',
     '404.html': '<!doctype html><title>没有这一页</title>',
@@ -34,6 +39,7 @@ export async function makeDeployment(root: string): Promise<void> {
     '_astro/_id_.new.css': 'a{}',
     'pagefind/sections/1.json': 'x',
     '.fingerprint': 'abc',
+    _headers: '',
     _redirects: '',
     '_redirects.nginx.conf': '',
   });

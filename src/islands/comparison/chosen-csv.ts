@@ -1,5 +1,4 @@
 import { groupBy } from '../../language/group-by.ts';
-import { comparisonCsv } from '../../open-data/comparison-columns.ts';
 import type { ComparisonRow } from '../../open-data/comparison-row.ts';
 import { readFile } from '../read-file.ts';
 
@@ -16,7 +15,10 @@ export interface DrawnTable {
  * @throws where it cannot be had
  */
 export async function chosenCsv(address: string, { rows, places }: DrawnTable): Promise<string> {
-  const { items } = await readFile(address, (response) => response.json() as Promise<{ items: ComparisonRow[] }>);
+  const [{ items }, { comparisonCsv }] = await Promise.all([
+    readFile(address, (response) => response.json() as Promise<{ items: ComparisonRow[] }>),
+    import('../../open-data/comparison-columns.ts'),
+  ]);
   const byCell = groupBy(items, ({ dimension, place }) => `${dimension} ${place}`);
   return comparisonCsv(rows.flatMap((row) => places.flatMap((place) => byCell.get(`${row} ${place}`) ?? [])));
 }

@@ -1,3 +1,4 @@
+import { parsePage } from '../parse-page.ts';
 import { readFile } from '../read-file.ts';
 import { showDays } from '../show-days.ts';
 import { type Column, columnsOf, type PlaceEntry } from './table-model.ts';
@@ -8,7 +9,7 @@ import { type Column, columnsOf, type PlaceEntry } from './table-model.ts';
  */
 export async function fetchColumn({ id, page }: PlaceEntry, grounds: Element | null): Promise<Column> {
   const { fetched, column } = await readFile(page, async (response) => {
-    const fetched = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const fetched = parsePage(await response.text());
     showDays(fetched, String(document.body.dataset['clock']));
     const table = fetched.querySelector<HTMLTableElement>('table.comparison');
     const column = table && columnsOf(table).find((candidate) => candidate.id === id);

@@ -1,5 +1,6 @@
 import type { SectionsWith } from '../../search/choose-sections.ts';
 import { remember } from '../../search/remember.ts';
+import { ofThisBuild } from '../fetch-of-build.ts';
 import { withPatience } from '../with-patience.ts';
 
 /** What is used of Pagefind (`pagefind/pagefind.js`). */
@@ -23,7 +24,7 @@ export async function openPagefind(root: string): Promise<SectionsWith> {
   // Browsers remember a program that did not load, and Pagefind one that broke: what is tried again is another address.
   const again = opened > 1 ? `?again=${opened}` : '';
   const { createInstance }: PagefindModule = await withPatience(
-    import(/* @vite-ignore */ `${root}pagefind/pagefind.js${again}`),
+    import(/* @vite-ignore */ ofThisBuild(`${root}pagefind/pagefind.js`) + again),
   );
   // The index is of sections, so small that a worker would take longer to start than it saves.
   const pagefind = createInstance({ noWorker: true });

@@ -1,0 +1,30 @@
+import { folderOfBuild } from '../site/folder-of-build.ts';
+import { tellOutdated } from './tell-outdated.ts';
+
+const build = import.meta.env.PUBLIC_BUILD;
+
+/**
+ * The address at which a file of the build that this page is of is found, also after another build came in its place.
+ * In a site that is not named by builds (a package, the development server) it is the file's own address.
+ * @param address of the file, below the site's root
+ * @example ofThisBuild('/api/v1/rules.json') // 'https://youju.example/_astro/at-1a2b3c4d/api/v1/rules.json'
+ */
+export function ofThisBuild(address: string): string {
+  const root = document.querySelector<HTMLAnchorElement>('a.brand')?.href;
+  if (!build || !root) return address;
+  const whole = new URL(address, document.baseURI).href;
+  if (!whole.startsWith(root)) return address;
+  return root + folderOfBuild(build) + whole.slice(root.length).replace(/#.*/, '').replace(/\/$/, '/index.html');
+}
+
+/**
+ * Fetches a file of the build that this page is of. Where that build is no longer to be had, the reader is told to load the
+ * page anew; what another build says is never mixed into this page.
+ * @throws where it does not come, or the answer is not a success
+ */
+export async function fetchOfBuild(address: string, how?: RequestInit): Promise<Response> {
+  const response = await fetch(ofThisBuild(address), how);
+  if (build && (response.status === 404 || response.status === 410)) tellOutdated();
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return response;
+}
