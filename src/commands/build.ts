@@ -21,6 +21,7 @@ import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
 import { shortenScripts } from './shorten-scripts.ts';
 import { thirdPartyNotice } from './third-party-notice.ts';
+import { tightenPolicies } from './tighten-policies.ts';
 
 const STAGE = '.cache/stage';
 
@@ -47,6 +48,7 @@ export async function buildInto(folder: string): Promise<Built | undefined> {
   await buildPages({ outDir: folder, force: true, logLevel: 'warn' });
   keepOldAddresses(readLedger().ledger, folder, process.env['BASE_PATH'] ?? '');
   await shortenScripts(folder);
+  tightenPolicies(folder);
   writeFileSync(join(folder, 'third-party.txt'), await thirdPartyNotice());
   const records = await writeSearchIndex(library, folder);
   return { documents: library.policies.length, records };

@@ -10,7 +10,7 @@ import { issuerWords, silenceNote } from '../schema/document-words.ts';
 import type { Faq } from '../schema/faq.ts';
 import { namedReport } from '../schema/named-report.ts';
 import { type ClauseItem, clauseOf, type Policy } from '../schema/policy-body.ts';
-import { quantityWords } from '../schema/quantity-words.ts';
+import { countedWords } from '../schema/quantity-words.ts';
 import { termStateOn } from '../schema/term-state.ts';
 import { absolute, address } from './address.ts';
 import { buildDay } from './build-day.ts';
@@ -51,7 +51,10 @@ export function lineFacts(policy: Policy, item: ClauseItem): LineFacts {
     clause,
     numbers: toldQuantities(item)
       .filter((quantity) => !isWholeIn(quantity, item.summary))
-      .map(quantityWords),
+      // A text message has room for what the short answer does not say: its kind and its time are said there.
+      .map(({ period, ...rest }) =>
+        countedWords(period !== undefined && !item.summary.includes(period) ? { ...rest, period } : rest),
+      ),
     // The phrases of its own clause; those of others would stand under a wrong locator.
     quotes: quotesIn(clause, item),
     forces: policy.benefits.filter(({ grants }) => grants === item.id).map(({ force }) => force),

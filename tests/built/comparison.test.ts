@@ -65,7 +65,7 @@ test('every mark of evidence opens the very phrases that its item stands on', ()
       .filter((policy) => isAbout(policy, topic.id))
       .flatMap((policy) =>
         itemsOf(policy)
-          .filter((item) => item.topic === topic.id && item.kind !== 'unstated')
+          .filter((item) => item.topic === topic.id && item.kind !== 'unstated' && item.dimensions.length > 0)
           .map((item) => {
             const ground = root.getElementById(`ground-${policy.id}-${item.id}`);
             const quotes = ground?.querySelectorAll('q').map(({ textContent }) => textContent);
@@ -103,10 +103,11 @@ test('a national text is never a city’s answer: its cells are marked, stand la
       const answers = local.filter((meaning) => meaning.startsWith('='));
       const said = line.querySelector('.difference')?.attributes['data-difference'];
       const differs = new Set(answers).size > 1;
+      const saidOf = ['different', 'incomparable'].includes(said ?? '');
       const sound =
         context.join() === national.join() &&
         national.lastIndexOf(false) < (national.indexOf(true) === -1 ? national.length : national.indexOf(true)) &&
-        (said === 'different') === differs;
+        saidOf === differs;
       return sound ? undefined : `${line.querySelector('th')?.id}: ${said}`;
     }),
   );
