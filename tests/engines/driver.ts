@@ -47,7 +47,7 @@ export async function until<Result, Taken extends readonly unknown[]>(
     const given = await driver.run(what, ...taken);
     if (given) return given;
     if (Date.now() > end) {
-      const text = await driver.run(() => document.body.innerText.slice(0, 500));
+      const text = await driver.run(() => (document.querySelector('main')?.textContent ?? '').slice(0, 500));
       throw new Error(`${driver.version}: waited in vain for ${callOf(what, taken)}; the page says: ${text}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -75,6 +75,7 @@ export async function startWebkit(program: string, screens: string): Promise<Dri
     { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': browser } } },
   );
   const session = `/${sessionId}`;
+  await ask('POST', `${session}/window/rect`, { x: 0, y: 0, width: 1300, height: 960 });
   const run: Driver['run'] = (what, ...taken) =>
     ask('POST', `${session}/execute/sync`, { script: `return ${callOf(what, taken)}`, args: [] });
 
