@@ -1,3 +1,4 @@
+import { giveTableRoles } from '../table-roles.ts';
 import type { Column, Row } from './table-model.ts';
 
 /** Lays rows and columns out, places across or, transposed, down. Cells are moved, never copied: ids stay unique. */
@@ -37,4 +38,5 @@ export function drawTable(
     ),
   );
   table.classList.toggle('transposed', transposed);
+  giveTableRoles(table);
 }
