@@ -107,8 +107,8 @@ async function isToldInsteadOfSearch(driver: Driver): Promise<void> {
     await until(driver, isDone);
     assert.equal(await driver.run(state), 'failed');
     assert.match(await driver.run(statusOfSearch), /^这个浏览器太旧/);
-    const offered = await driver.run(hrefs, '[data-card="instead"] a');
-    for (const list of ['faq/', 'policies/', 'places/']) assert.ok(offered.includes(at(list)), `${list}: ${offered}`);
+    const offered = await driver.run(hrefs, '#search-status a');
+    for (const list of ['faq/', 'policies/']) assert.ok(offered.includes(at(list)), `${list}: ${offered}`);
     for (const address of offered) assert.equal((await fetch(address)).status, 200, address);
   };
   await driver.open(at(`search/?q=${encodeURIComponent('高级工 落户')}`));
