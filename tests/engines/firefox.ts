@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { callOf, DESK_WIDTH, type Driver, HEIGHT } from './driver.ts';
 import { startProgram } from './start-program.ts';
 
+/** What Firefox says of a script that was still on its way when the next page was opened. */
+const GIVEN_UP = /error loading dynamically imported module/;
+
 interface Answer {
   id?: number;
   type: 'success' | 'error' | 'event';
@@ -31,7 +34,8 @@ export async function startFirefox(program: string): Promise<Driver> {
   socket.addEventListener('message', ({ data }) => {
     const answer: Answer = JSON.parse(data);
     if (answer.id !== undefined) waiting.get(answer.id)?.(answer);
-    else if (answer.params?.level === 'error') errors.push(answer.params.text ?? '');
+    else if (answer.params?.level === 'error' && !GIVEN_UP.test(answer.params.text ?? ''))
+      errors.push(answer.params.text ?? '');
   });
   let asked = 0;
   const ask = async <Result>(method: string, params: object): Promise<Result> => {
