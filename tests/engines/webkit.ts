@@ -100,6 +100,10 @@ export async function startWebkit(program: string, screens: string): Promise<Dri
     },
     run,
     press: async (selector) => {
+      // Within a frame its driver does not bring what is out of sight into it.
+      await run((wanted) => {
+        document.querySelector(wanted)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      }, selector);
       const found = await ask<Record<string, string>>('POST', `${session}/element`, {
         using: 'css selector',
         value: selector,
