@@ -12,7 +12,7 @@ export interface Dependency {
   isDev: boolean;
   /** True for a binary of one platform, left out everywhere else. */
   isOptional: boolean;
-  /** Hash of the archive that it must come in. */
+  /** Hash of the archive that it must come in, its own or that of the package around it. */
   integrity: string | null;
 }
 
@@ -22,6 +22,8 @@ interface LockEntry {
   dev?: boolean;
   optional?: boolean;
   integrity?: string;
+  /** True where it comes within the archive of the package whose folder it lies in. */
+  inBundle?: boolean;
   optionalDependencies?: Record<string, string>;
 }
 
@@ -46,8 +48,16 @@ export function readDependencies(lock = readFileSync('package-lock.json', 'utf8'
         licence: entry.license ?? (entry.optional ? (askedBy(name)?.license ?? null) : null),
         isDev: entry.dev === true,
         isOptional: entry.optional === true,
-        integrity: entry.integrity ?? null,
+        integrity: archiveHash(packages, path),
       };
     })
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.path < b.path ? -1 : 1));
+}
+
+/** The hash of the archive that a package comes in; null where the lock has none. */
+function archiveHash(packages: Readonly<Record<string, LockEntry>>, path: string): string | null {
+  const entry = packages[path];
+  if (!entry?.inBundle) return entry?.integrity ?? null;
+  const around = path.slice(0, path.lastIndexOf('/node_modules/'));
+  return around === path ? null : archiveHash(packages, around);
 }

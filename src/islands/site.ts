@@ -2,6 +2,11 @@
 import { formatDay } from '../schema/format-day.ts';
 import { copyOnClick } from './copying.ts';
 import './open-search.ts';
+import { giveTableRoles } from './table-roles.ts';
+
+for (const table of document.querySelectorAll('table')) giveTableRoles(table);
+// A comparison that is laid out anew says so.
+document.addEventListener('drawn', ({ target }) => giveTableRoles(target as Element), true);
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
   button.hidden = false;

@@ -1,6 +1,9 @@
 import type { Column, Row } from './table-model.ts';
 
-/** Lays rows and columns out, places across or, transposed, down. Cells are moved, never copied: ids stay unique. */
+/**
+ * Lays rows and columns out, places across or, transposed, down. Cells are moved, never copied: ids stay unique. The table
+ * tells of it by the event `drawn`.
+ */
 export function drawTable(
   table: HTMLTableElement,
   corner: HTMLTableCellElement,
@@ -37,4 +40,5 @@ export function drawTable(
     ),
   );
   table.classList.toggle('transposed', transposed);
+  table.dispatchEvent(new Event('drawn'));
 }

@@ -10,6 +10,7 @@ import { readFile } from '../read-file.ts';
 import { readersDay } from '../readers-day.ts';
 import { withPatience } from '../with-patience.ts';
 import { openPagefind } from './open-pagefind.ts';
+import { runsWebAssembly } from './runs-webassembly.ts';
 
 /** A search that is ready to be asked. */
 export interface Finder {
@@ -25,6 +26,8 @@ export interface Finder {
  * @throws where one of them cannot be reached, or WebAssembly is shut off
  */
 export async function openFinder(root: string): Promise<Finder> {
+  // Asked first: nothing is fetched in vain, and Pagefind throws where nobody can catch it.
+  if (!runsWebAssembly()) throw new Error('WebAssembly with references is refused here');
   const folder = `${root}pagefind/`;
   const [sectionsWith, lexicon] = await Promise.all([
     openPagefind(root),

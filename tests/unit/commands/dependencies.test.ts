@@ -85,3 +85,18 @@ test('the notice names each package that is not for tests alone, and gives what 
   for (const name of ['zod', 'yaml', 'astro']) assert.ok(!shipped.includes(name), name);
   assert.match(notice, /Copyright \(c\) 2015-present Jason Miller/);
 });
+
+test('what comes within a package is covered by the hash of that package, and by none where it has none', () => {
+  const lock = (integrity?: string) => {
+    const within = { version: '1.0.0', license: 'MIT', inBundle: true };
+    const packages = {
+      '': {},
+      'node_modules/a': { version: '1.0.0', license: 'MIT', ...(integrity && { integrity }) },
+      'node_modules/a/node_modules/b': within,
+      'node_modules/a/node_modules/b/node_modules/c': within,
+    };
+    return readDependencies(JSON.stringify({ packages })).map((one) => one.integrity);
+  };
+  assert.deepEqual(lock('sha512-a'), ['sha512-a', 'sha512-a', 'sha512-a']);
+  assert.deepEqual(lock(), [null, null, null]);
+});

@@ -1,0 +1,231 @@
+/** The same smoke tests in each real engine that can be had: see `engines.ts`. The site must be built. */
+import assert from 'node:assert/strict';
+import { after, before, describe, type TestContext, test } from 'node:test';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { contentFiles } from '../../src/commands/content-files.ts';
+import { entryOf } from '../../src/library/library.ts';
+import { readLibrary } from '../../src/library/read-library.ts';
+import { itemsOf } from '../../src/schema/policy-body.ts';
+import { bare } from '../e2e/printed-text.ts';
+import { SETTLER } from '../e2e/quiz.ts';
+import { SiteServer } from '../e2e/site-server.ts';
+import { type Driver, PHONE_WIDTH, pressText, until } from './driver.ts';
+import { ENGINES } from './engines.ts';
+import { narrowColumns, widestReach } from './measures.ts';
+
+const DOCUMENT = 'qingyuan-2012-skilled-worker-settlement';
+const { library } = readLibrary(contentFiles());
+const policy = entryOf(library.policies, DOCUMENT);
+const base = `${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+$/, '/');
+// Without the headers that keep pages out of frames: WebKit is measured in one.
+const server = new SiteServer('dist', base);
+let origin = '';
+before(async () => {
+  origin = await server.start();
+});
+after(() => server.stop());
+const at = (path: string) => `${origin}${base}${path}`;
+
+for (const engine of ENGINES) {
+  const missing = engine.missing();
+  // Where everything is to be tried, what is not there must not pass for what works.
+  if (missing && !process.env['CI']) {
+    test(`${engine.name} was not tried: ${missing}`, { skip: missing }, () => {});
+    continue;
+  }
+  describe(engine.name, () => {
+    let driver: Driver;
+    before(async () => {
+      assert.equal(missing, undefined, `${engine.name} cannot be tried: ${missing}`);
+      driver = await engine.start();
+    });
+    after(() => driver?.close());
+
+    test('is the engine that it is taken for', () => assert.match(driver.version, engine.version));
+    test('home, on a phone', () => seesHome(driver));
+    test('a document is read on a phone', () => readsOnPhone(driver));
+    test(engine.hasSearch ? 'search answers' : 'search says that the browser is too old, and offers lists', () =>
+      engine.hasSearch ? searches(driver) : isToldInsteadOfSearch(driver),
+    );
+    test('a whole quiz', () => answersQuiz(driver));
+    test('a comparison in a chosen view', () => compares(driver));
+    test('copying, with the Clipboard API and without', () => copies(driver));
+    test('printing', (context) => prints(driver, context));
+    test('no script has failed', (context) => {
+      if (driver.errors) assert.deepEqual(driver.errors, []);
+      else context.diagnostic(`${engine.name} tells nobody of errors in scripts.`);
+    });
+  });
+}
+
+async function seesHome(driver: Driver): Promise<void> {
+  await driver.open(at(''), PHONE_WIDTH);
+  assert.equal(await driver.run(widestReach), '');
+  assert.ok(await driver.run((title) => document.body.textContent?.includes(title), policy.title));
+}
+
+async function readsOnPhone(driver: Driver): Promise<void> {
+  await driver.open(at(`policies/${DOCUMENT}/`), PHONE_WIDTH);
+  assert.equal(await driver.run(() => document.querySelector('h1')?.textContent), policy.title);
+  assert.equal(await driver.run(widestReach), '');
+  assert.deepEqual(await driver.run(narrowColumns), []);
+  // Beside such a space WebKit draws the figures of a year over each other.
+  const space = await driver.run(() => getComputedStyle(document.documentElement).getPropertyValue('text-autospace'));
+  if (/WebKit/.test(driver.version)) assert.notEqual(space, 'normal');
+}
+
+const state = () => document.getElementById('search-results')?.dataset['state'];
+const isDone = () => /done|failed/.test(document.getElementById('search-results')?.dataset['state'] ?? '');
+const statusOfSearch = () => document.getElementById('search-status')?.textContent ?? '';
+const hrefs = (selector: string) =>
+  Array.from(document.querySelectorAll<HTMLAnchorElement>(selector)).map((link) => link.href);
+
+async function searches(driver: Driver): Promise<void> {
+  await driver.open(at(`search/?q=${encodeURIComponent('高级工 落户')}`));
+  await until(driver, isDone);
+  assert.equal(await driver.run(state), 'done', await driver.run(statusOfSearch));
+  const found = await driver.run(hrefs, '#search-list > li a');
+  assert.ok(
+    found.some((href) => href.includes(`/policies/${DOCUMENT}/#`)),
+    found.join(),
+  );
+  // In the dialog of every other page, too.
+  await driver.open(at(''));
+  await driver.press('.search-form.compact input');
+  await until(driver, () => document.activeElement?.id === 'dialog-search');
+  await driver.run(() => {
+    const field = document.getElementById('dialog-search') as HTMLInputElement;
+    field.value = '集体户口';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await until(driver, isDone);
+  assert.ok((await driver.run(hrefs, '#search-list > li a')).length > 0);
+}
+
+async function isToldInsteadOfSearch(driver: Driver): Promise<void> {
+  const assertTold = async () => {
+    await until(driver, isDone);
+    assert.equal(await driver.run(state), 'failed');
+    assert.match(await driver.run(statusOfSearch), /^这个浏览器太旧/);
+    const offered = await driver.run(hrefs, '#search-status a');
+    for (const list of ['faq/', 'policies/']) assert.ok(offered.includes(at(list)), `${list}: ${offered}`);
+    for (const address of offered) assert.equal((await fetch(address)).status, 200, address);
+  };
+  await driver.open(at(`search/?q=${encodeURIComponent('高级工 落户')}`));
+  await assertTold();
+  await driver.open(at(''));
+  await driver.press('.search-form.compact input');
+  await until(driver, () => document.activeElement?.id === 'dialog-search');
+  await driver.run(() => {
+    const field = document.getElementById('dialog-search') as HTMLInputElement;
+    field.value = '落户';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await assertTold();
+}
+
+const headingOfQuiz = () => document.querySelector('.quiz h2')?.textContent ?? '';
+
+/** Whether the next screen stands still: its heading is given the focus, which moves the page. */
+const isOnNewScreen = (before: string) => {
+  const heading = document.querySelector('.quiz h2');
+  return Boolean(heading) && heading?.textContent !== before && document.activeElement === heading;
+};
+
+/** Chooses by its label, as a finger does. */
+async function choose(driver: Driver, label: string): Promise<void> {
+  await pressText(driver, '.quiz form label', label);
+  await until(driver, () => document.querySelector<HTMLInputElement>('[data-to-press] input')?.checked);
+}
+
+async function answersQuiz(driver: Driver): Promise<void> {
+  await driver.open(at('eligibility/'));
+  for (const name of ['清远市', '落户']) await choose(driver, name);
+  await pressText(driver, '.quiz button', '开始');
+  await until(driver, isOnNewScreen, '先选地方');
+  const asked: string[] = [];
+  for (;;) {
+    const shown = await driver.run(headingOfQuiz);
+    if (shown === '结果') break;
+    const question = library.questions.find(({ ask }) => ask === shown);
+    assert.ok(question, `${shown} is no question, after ${asked}`);
+    assert.ok(!asked.includes(question.id), `${question.id} is asked twice`);
+    asked.push(question.id);
+    const reply = SETTLER[question.id];
+    const options = 'options' in question ? question.options.filter(({ id }) => reply?.includes(id)) : [];
+    const labels = options.length > 0 ? options.map(({ label }) => label) : ['不知道，先跳过'];
+    for (const label of labels) await choose(driver, label);
+    await pressText(driver, '.quiz button', '下一题');
+    await until(driver, isOnNewScreen, shown);
+  }
+  assert.ok(asked.length > 3, asked.join());
+  const verdict = await driver.run(() => document.querySelector('.verdict-headline')?.textContent);
+  assert.equal(verdict, '符合文本条件；是否现行须核实');
+}
+
+const headsOfComparison = () =>
+  Array.from(document.querySelectorAll('table.comparison thead .place')).map(({ textContent }) => textContent?.trim());
+const rowsShown = () =>
+  Array.from(document.querySelectorAll('table.comparison tbody .row-name')).filter(
+    (row) => row.getClientRects().length > 0,
+  ).length;
+
+async function compares(driver: Driver): Promise<void> {
+  await driver.open(at('compare/settlement/?places=qingyuan,lanzhou,gansu'));
+  await until(driver, () => document.querySelectorAll('table.comparison thead .place').length === 3);
+  assert.deepEqual(await driver.run(headsOfComparison), ['清远', '兰州', '甘肃']);
+  const all = await driver.run(rowsShown);
+  await pressText(driver, '.comparison-controls label', '收起相同的');
+  await until(driver, () => location.search.includes('show=different'));
+  const different = await driver.run(rowsShown);
+  assert.ok(different > 0 && different < all, `${different} of ${all}`);
+  await pressText(driver, '.comparison-controls label', '行列互换');
+  await until(driver, () => location.search.includes('layout=transposed'));
+}
+
+async function copies(driver: Driver): Promise<void> {
+  await driver.open(at('faq/qingyuan-papers/'));
+  const isCopied = () =>
+    Array.from(document.querySelectorAll('[role="status"]')).some(({ textContent }) => textContent === '已复制');
+  await driver.press('[aria-label="复制链接"]');
+  await until(driver, isCopied);
+  await driver.open(at('faq/qingyuan-papers/'));
+  await driver.run(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    document.addEventListener('copy', () => {
+      const field = document.activeElement as HTMLTextAreaElement;
+      Object.assign(window, { copied: field.value.slice(field.selectionStart, field.selectionEnd) });
+    });
+  });
+  await driver.press('[aria-label="复制链接"]');
+  await until(driver, isCopied);
+  const copied = await driver.run(() => (window as unknown as { copied?: string }).copied);
+  assert.match(copied ?? '', /\/q\/\d+\/$/);
+}
+
+/** Whether a text holds another. Firefox prints some glyphs without saying which characters they are: each may be any. */
+function holds(text: string, sought: string): boolean {
+  const characters = Array.from(sought);
+  const isAt = (start: number) =>
+    characters.every((character, index) => ['\ufffd', character].includes(text[start + index] ?? ''));
+  return Array.from({ length: text.length }, (_, start) => start).some(isAt);
+}
+
+async function prints(driver: Driver, context: TestContext): Promise<void> {
+  await driver.open(at(`policies/${DOCUMENT}/`));
+  if (!driver.print) {
+    context.diagnostic(`${driver.version} cannot be asked to print; that was not tried.`);
+    return;
+  }
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(await driver.print())));
+  const printed = bare(text.join(''));
+  assert.ok(holds(printed, bare(policy.title)), printed.slice(0, 300));
+  const lines = itemsOf(policy);
+  const phrases = lines.flatMap((item) => ('evidence' in item ? item.evidence.map(({ quote }) => quote) : []));
+  assert.ok(phrases.length > 20);
+  const missing = phrases.filter((phrase) => !holds(printed, bare(phrase)));
+  assert.deepEqual(missing, []);
+  // As many as the newest browser needs, and a few: rules for paper that are not understood cost every second sheet again.
+  context.diagnostic(`${text.length} sheets`);
+  assert.ok(text.length <= lines.length / 8 + 4, `${text.length} sheets for ${lines.length} lines`);
+}
