@@ -30,8 +30,8 @@ export async function writeServiceWorker(
   const { manifestEntries, count, size, warnings } = await getManifest({
     globDirectory: folder,
     globPatterns: ['**/*'],
-    // What stands beside a file for servers is the same file.
-    globIgnores: ['**/*.{br,gz}'],
+    // What stands beside a file for servers is the same file, and so is what scripts ask for by the name of the build.
+    globIgnores: ['**/*.{br,gz}', '_astro/at-*/**'],
     maximumFileSizeToCacheInBytes: 2 ** 30,
     manifestTransforms: [
       (entries) => {

@@ -43,7 +43,11 @@ export function describeTestsOfOne(
   const met = byTruth.get('met');
   if (!met) return undefined;
   const open = byTruth.get('silent') ?? [];
-  const who = byTruth.has('unmet') ? `${describeOptions(open, question)}的` : '不是的';
+  const unmet = byTruth.get('unmet') ?? [];
+  const openWords = open.length > 0 ? describeOptions(open, question) : '';
+  // “除……以外都算” would read as if the others counted.
+  const others = openWords.startsWith('除') ? `${describeOptions(unmet, question)}的，不符合；别的` : `${openWords}的`;
+  const who = unmet.length > 0 ? others : '不是的';
   return {
     met: describeOptions(met, question),
     otherwise: open.length > 0 ? `${who}，${unstated}，要问窗口` : null,

@@ -1,20 +1,28 @@
 /** What every page does with JavaScript: the search key, copying, and the reader's type size and theme. */
-import { formatDay } from '../schema/format-day.ts';
 import { copyOnClick } from './copying.ts';
 import './open-search.ts';
-import { giveTableRoles } from './table-roles.ts';
 
-for (const table of document.querySelectorAll('table')) giveTableRoles(table);
+const giveRoles = async (...tables: Element[]) => {
+  const { giveTableRoles } = await import('./table-roles.ts');
+  tables.forEach(giveTableRoles);
+};
+const tables = document.querySelectorAll('table');
+if (tables[0]) giveRoles(...tables).catch(console.warn);
 // A comparison that is laid out anew says so.
-document.addEventListener('drawn', ({ target }) => giveTableRoles(target as Element), true);
+document.addEventListener('drawn', ({ target }) => giveRoles(target as Element).catch(console.warn), true);
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
   button.hidden = false;
   copyOnClick(button, () => button.dataset['copy'] ?? '');
 }
 
-for (const sheet of document.querySelectorAll('[data-sheet-day]')) {
-  sheet.textContent = formatDay(String(document.body.dataset['clock']));
+const sheets = document.querySelectorAll('[data-sheet-day]');
+if (sheets[0]) {
+  import('../schema/format-day.ts')
+    .then(({ formatDay }) => {
+      for (const sheet of sheets) sheet.textContent = formatDay(String(document.body.dataset['clock']));
+    })
+    .catch(console.warn);
 }
 
 const settings = document.querySelector<HTMLDetailsElement>('.settings');

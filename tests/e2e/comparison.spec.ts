@@ -135,10 +135,10 @@ test.describe('at a desk', () => {
 
   test('a unit that is not printed, and what lies near a number, are said in the cell', async ({ page }) => {
     await page.goto(at('compare/targets/'));
-    await expect(cell(page, 'people-qingyuan')).toContainText('单位原文没有印');
+    await expect(cell(page, 'settling-qingyuan')).toContainText('单位原文没有印');
     await expect(cell(page, 'breakdown-qingyuan')).toContainText('原文没有印，是本站读的');
-    await expect(cell(page, 'ratio-china')).toContainText('近30%');
-    await expect(cell(page, 'people-china')).toContainText('超过2亿人');
+    await expect(cell(page, 'status-china')).toContainText('近30%');
+    await expect(cell(page, 'status-china')).toContainText('超过2亿人');
   });
 
   test('a cell has an address of its own, by place and, as ever, by document', async ({ page, library }) => {

@@ -270,8 +270,8 @@ test('the award: the level is asked before the date, no old date is refused, and
     }
     await byPointer(...given);
   });
-  expect(order.slice(0, 2)).toEqual(['works-in', 'skill-level']);
   expect(order).toContain('certificate-date');
+  expect(order.indexOf('skill-level')).toBeLessThan(order.indexOf('certificate-date'));
   const card = verdict(page, AWARD);
   await expect(card.locator('.verdict-headline')).toHaveText('文本没有写明，须向窗口核实');
   await expect(card.locator('[data-truth=unmet]')).toHaveCount(0);
