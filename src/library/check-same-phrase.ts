@@ -13,8 +13,9 @@ interface Filed {
 /**
  * The same phrase in two documents of different places answers the same rows; a provision that differs says why (`apart`).
  * Linear in the characters of all phrases.
+ * @param isWhole false where a document could not be read: what differs from it is not looked for
  */
-export function checkSamePhrase(policies: readonly Policy[]): Problem[] {
+export function checkSamePhrase(policies: readonly Policy[], isWhole = true): Problem[] {
   const filed = policies.flatMap((policy) =>
     provisionsOf(policy)
       .filter(({ dimensions }) => dimensions.length > 0)
@@ -48,7 +49,7 @@ export function checkSamePhrase(policies: readonly Policy[]): Problem[] {
     }
   }
   for (const { policy, provision } of filed) {
-    if (provision.apart === undefined || needed.has(provision)) continue;
+    if (!isWhole || provision.apart === undefined || needed.has(provision)) continue;
     problems.push({
       file: policy.path,
       line: provision.line,

@@ -138,7 +138,7 @@ export function readLibrary(files: readonly ContentFile[]): LibraryReading {
       ...(isWordingWhole ? checkShortLines(policy, library, lineOf) : []),
     );
   }
-  problems.push(...checkSamePhrase(library.policies));
+  problems.push(...checkSamePhrase(library.policies, problems.length === 0));
   problems.push(...checkEntryReferences(library, known, sourceOf));
   problems.push(...checkCircles(library, sourceOf), ...checkReservedNames(library, sourceOf));
   problems.push(...checkWhereabouts(library, DIVISIONS, sourceOf));

@@ -12,6 +12,9 @@ const PASSED_OVER: Readonly<Record<string, string>> = {
   'src/search/remember.ts': 'forgets what did not load; who asked for it is told by the same promise',
   'src/search/locate.ts': 'the list of places was read by `read-pieces.ts`, which has told it',
   'src/islands/search/search-panel.ts': 'warming up: `giveUp` has told it, and the next query tries again',
+  'src/commands/decode-utf8.ts': 'what is no UTF-8 becomes a located problem',
+  'src/commands/files-of-build.ts': 'a disk without links, where files are copied',
+  'src/commands/run-server.ts': 'asks until a server is up',
   'src/commands/kept-builds.ts': 'a folder without a note; a disk without links, where files are copied',
   'src/commands/site-handler.ts': 'an address that is no percent-encoding names no file',
 };
