@@ -299,7 +299,7 @@ test.describe('what documents say word for word', () => {
       } else if (
         (await card(page, 'place').count()) === 0 &&
         (await card(page, 'document').count()) === 0 &&
-        (await card(page, 'not-held').count()) === 0
+        (await card(page, 'absence').count()) === 0
       ) {
         const found = await listed(page);
         expect.soft(shown.filter(({ id }) => !found.has(id)).map(({ id }) => `${stretch}: ${id}`)).toEqual([]);
