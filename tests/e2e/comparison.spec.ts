@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { at, DESK, expect, PHONE, test } from './site.ts';
+import { at, DESK, expect, PHONE, test, todayInChina } from './site.ts';
 import { violations } from './violations.ts';
 
 const SETTLEMENT = at('compare/settlement/');
@@ -248,7 +248,7 @@ test.describe('citing', () => {
     await foot.getByRole('button', { name: '复制引文' }).click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(/^清远市人民政府办公室《.*“落户”比较表·随迁：.*compare\/settlement\/#family-qingyuan$/s);
-    expect(copied).toContain(await page.evaluate(() => document.body.dataset['clock'] ?? ''));
+    expect(copied).toContain(todayInChina());
   });
 
   test('an absence is cited by its own word', async ({ page }) => {

@@ -3,7 +3,7 @@ import { cite } from '../../src/citation/citation.ts';
 import { entryOf } from '../../src/library/library.ts';
 import { clauseOf, itemsOf } from '../../src/schema/policy-body.ts';
 import { answerAll, begin, button, openQuiz, SETTLER } from './quiz.ts';
-import { at, expect, PHONE, test } from './site.ts';
+import { at, expect, PHONE, test, todayInChina } from './site.ts';
 import { violations } from './violations.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'], timezoneId: 'Asia/Shanghai' });
@@ -36,7 +36,7 @@ test('every document is copied with its title, its day of issue, today and its o
     await page.goto(at(`policies/${id}/`));
     await page.getByRole('button', { name: '复制引文（GB/T 7714）' }).click();
     await expect.soft(page.locator('#cite').getByRole('button', { name: '已复制' })).toBeVisible();
-    const today = await page.evaluate(() => document.body.dataset['clock'] ?? '');
+    const today = todayInChina();
     const reference = await clipboard(page);
     expect.soft(reference.includes(title)).toBe(!report);
     expect.soft(reference).toContain(report ? `${report.headline.text}[N/OL]. ` : '[EB/OL]. ');

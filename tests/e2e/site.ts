@@ -89,6 +89,11 @@ export async function collectComplaints(page: Page, origin: string, complaints: 
   });
 }
 
+/** The day that it is in China, told by another clock than the site's own code: `YYYY-MM-DD`. */
+export function todayInChina(): string {
+  return new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date());
+}
+
 /** How far the page can be scrolled sideways, in pixels. */
 export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
