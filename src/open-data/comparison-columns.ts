@@ -4,7 +4,7 @@ import { tableToCsv } from './column.ts';
 import type { PublishedQuantity } from './common.ts';
 import type { Answer, ComparisonRow } from './comparison-row.ts';
 import { laterQuantityColumns, noteColumn, quantityColumns, wholeQuantityColumns } from './quantity-columns.ts';
-import { termColumn } from './term-column.ts';
+import { termColumn, termDayColumns } from './term-column.ts';
 
 /** A row of a comparison with one of its quantities, or with none. */
 export interface ComparisonLine {
@@ -121,18 +121,7 @@ export const COMPARISON_COLUMNS: readonly Column<ComparisonLine>[] = [
     says: '做成这个文件那天的情况：在规划期内、规划期已结束、文本未载有效期、只见报道等。',
     value: ({ row }) => row.document?.term.word ?? null,
   },
-  {
-    name: '期限起',
-    type: 'date',
-    says: '文本所载期限的第一天，只写到年的填那年第一天，看“所载期限”；没有载明的留空，看“时效”一列。',
-    value: ({ row }) => row.document?.term.from ?? null,
-  },
-  {
-    name: '期限止',
-    type: 'date',
-    says: '文本所载期限的最后一天，只写到年的填那年最后一天，看“所载期限”；没有载明的留空，看“时效”一列。',
-    value: ({ row }) => row.document?.term.until ?? null,
-  },
+  ...termDayColumns<ComparisonLine>(({ row }) => row.document?.term),
   {
     name: '最近核对',
     type: 'date',

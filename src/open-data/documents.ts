@@ -13,7 +13,7 @@ import { BENEFITS_HEADING, SOURCE_MARKS } from '../schema/words.ts';
 import { clause, day, id, publishedCitation, publishedEvidence, publishedTerm, quote, text, url } from './common.ts';
 import { describeTerm } from './describe.ts';
 import { defineResource } from './resource.ts';
-import { termColumn } from './term-column.ts';
+import { termColumn, termDayColumns } from './term-column.ts';
 
 const documentSchema = z.strictObject({
   id,
@@ -230,18 +230,7 @@ export const documents = defineResource<PublishedDocument, PublishedDocument>({
       says: '同上，给程序用。',
       value: (item) => item.term.state,
     },
-    {
-      name: '期限起',
-      type: 'date',
-      says: '文本所载期限的第一天，只写到年的填那年第一天，看“所载期限”；没有载明的留空，看“时效”。',
-      value: (item) => item.term.from,
-    },
-    {
-      name: '期限止',
-      type: 'date',
-      says: '文本所载期限的最后一天，只写到年的填那年最后一天，看“所载期限”；没有载明的留空，看“时效”。',
-      value: (item) => item.term.until,
-    },
+    ...termDayColumns<PublishedDocument>((item) => item.term),
     {
       name: '时效依据',
       type: 'string',

@@ -20,6 +20,7 @@ import {
 import { describeTerm, forceOf, quantitiesOf, quotesOf } from './describe.ts';
 import { defineResource } from './resource.ts';
 import type { OpenDataSource } from './source.ts';
+import { termColumn, termDayColumns } from './term-column.ts';
 
 const FORMAL_NAMES = {
   headline: '标题',
@@ -179,5 +180,7 @@ export const provisions = defineResource<PublishedProvision, PublishedProvision>
       says: '不回答任何比较项的，是文件的哪个格式部分：标题、文头、落款、概述；别的留空。',
       value: (item) => (item.formal ? FORMAL_NAMES[item.formal] : null),
     },
+    termColumn((item) => item.term.words),
+    ...termDayColumns<PublishedProvision>((item) => item.term),
   ],
 });

@@ -10,6 +10,7 @@ import { clause, day, id, publishedBound, publishedCitation, publishedTerm, quot
 import { describeTerm } from './describe.ts';
 import { unitPrintedColumn } from './quantity-columns.ts';
 import type { OpenDataSource } from './source.ts';
+import { termColumn, termDayColumns } from './term-column.ts';
 
 /** A table of a document as published: rows as printed, numbers as numbers. */
 export const tableSchema = z.strictObject({
@@ -130,5 +131,7 @@ export function tableColumns(table: PublishedTable): Column<TableRow>[] {
     { name: '永久链接', type: 'string', says: '这张表的地址。', value: () => table.url },
     { name: '引文', type: 'string', says: '参考文献格式；查阅日期请改成你自己的。', value: () => citation.gbt7714 },
     ...(numbers ? [unitPrintedColumn<TableRow>(() => numbers.unitPrinted)] : []),
+    termColumn<TableRow>(() => term.words),
+    ...termDayColumns<TableRow>(() => term),
   ];
 }

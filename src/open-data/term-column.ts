@@ -1,4 +1,8 @@
+import type { z } from 'zod';
 import type { Column } from './column.ts';
+import type { publishedTerm } from './common.ts';
+
+type PublishedTerm = z.infer<typeof publishedTerm>;
 
 /** A document's term, as exactly as its text gives it. */
 export function termColumn<Line>(value: (line: Line) => string | null): Column<Line> {
@@ -8,4 +12,22 @@ export function termColumn<Line>(value: (line: Line) => string | null): Column<L
     says: '文本所载的期限，写到年的只写年，写到日的写日；没有载明的留空。',
     value,
   };
+}
+
+/** The first and the last day of a document's term, so that whoever reads the data later works out the state for their own day. */
+export function termDayColumns<Line>(term: (line: Line) => PublishedTerm | undefined): Column<Line>[] {
+  return [
+    {
+      name: '期限起',
+      type: 'date',
+      says: '文本所载期限的第一天，只写到年的填那年第一天，看“所载期限”；没有载明的留空，看“时效”。',
+      value: (line) => term(line)?.from ?? null,
+    },
+    {
+      name: '期限止',
+      type: 'date',
+      says: '文本所载期限的最后一天，只写到年的填那年最后一天，看“所载期限”；没有载明的留空，看“时效”。',
+      value: (line) => term(line)?.until ?? null,
+    },
+  ];
 }
