@@ -1,3 +1,5 @@
+import { withPatience } from './with-patience.ts';
+
 /** What is copied: a text as it is, or HTML, which goes along as rich text for what can take that. */
 export type CopiedAs = 'text' | 'html';
 
@@ -8,8 +10,18 @@ export type CopiedAs = 'text' | 'html';
  * @example if (!(await writeClipboard(address))) say('没能复制，请选中文字复制');
  */
 export async function writeClipboard(text: string, as: CopiedAs = 'text'): Promise<boolean> {
-  return (await writeByInterface(text, as)) || writeBySelection(text, as);
+  if (await writeByInterface(text, as)) return true;
+  try {
+    return (await bySelection()).copySelection(text, as);
+  } catch (error) {
+    console.warn(error);
+    return false;
+  }
 }
+
+/** What needs no Clipboard API. Where there is none it is fetched early, since a browser forgets a click that waits long. */
+const bySelection = () => withPatience(import('./copy-selection.ts'));
+if (!navigator.clipboard) bySelection().catch(console.warn);
 
 async function writeByInterface(text: string, as: CopiedAs): Promise<boolean> {
   const clipboard: Clipboard | undefined = navigator.clipboard;
@@ -33,37 +45,5 @@ async function writeByInterface(text: string, as: CopiedAs): Promise<boolean> {
     // What is selected may still be copied.
     console.warn(error);
     return false;
-  }
-}
-
-/** Copies a selected text of the page. What is copied is set in the event, so that rich text goes along. */
-function writeBySelection(text: string, as: CopiedAs): boolean {
-  const field = document.createElement('textarea');
-  field.value = text;
-  field.readOnly = true;
-  field.className = 'visually-hidden';
-  const focused = document.activeElement;
-  // An open dialog keeps the focus within itself.
-  (focused?.closest('dialog') ?? document.body).append(field);
-  const setBoth = (event: ClipboardEvent) => {
-    if (!event.clipboardData || as === 'text') return;
-    event.clipboardData.setData('text/plain', text);
-    event.clipboardData.setData('text/html', text);
-    event.preventDefault();
-  };
-  document.addEventListener('copy', setBoth);
-  try {
-    field.focus({ preventScroll: true });
-    field.select();
-    // iOS selects nothing in a field that cannot be edited, unless a range is set.
-    field.setSelectionRange(0, text.length);
-    return document.execCommand('copy');
-  } catch (error) {
-    console.warn(error);
-    return false;
-  } finally {
-    document.removeEventListener('copy', setBoth);
-    field.remove();
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   }
 }

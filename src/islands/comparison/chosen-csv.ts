@@ -22,3 +22,13 @@ export async function chosenCsv(address: string, { rows, places }: DrawnTable): 
   const byCell = groupBy(items, ({ dimension, place }) => `${dimension} ${place}`);
   return comparisonCsv(rows.flatMap((row) => places.flatMap((place) => byCell.get(`${row} ${place}`) ?? [])));
 }
+
+/**
+ * Hands the CSV of a table to the browser as a file.
+ * @throws as `chosenCsv` does
+ */
+export async function saveChosenCsv(address: string, drawn: DrawnTable, file: string): Promise<void> {
+  const href = URL.createObjectURL(new Blob([await chosenCsv(address, drawn)], { type: 'text/csv' }));
+  Object.assign(document.createElement('a'), { href, download: file }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}

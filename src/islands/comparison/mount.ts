@@ -4,7 +4,6 @@ import { differenceOf, isAlike } from '../../comparison/difference.ts';
 import { orderPlaces } from '../../comparison/order-places.ts';
 import { anchorOf } from '../anchor.ts';
 import { withPatience } from '../with-patience.ts';
-import { anchoredChoice } from './anchored-choice.ts';
 import { addCellTools } from './cell-tools.ts';
 import type { DrawnTable } from './chosen-csv.ts';
 import { makeControls } from './controls.ts';
@@ -12,7 +11,7 @@ import { drawTable } from './draw-table.ts';
 import { markRows } from './mark-rows.ts';
 import { readPage } from './read-page.ts';
 import { stateLine } from './state-line.ts';
-import { absentColumn, type PlaceEntry, type Row, standpointOn } from './table-model.ts';
+import { type PlaceEntry, type Row, standpointOn } from './table-model.ts';
 import { offerTakeAway } from './take-away.ts';
 
 const table = document.querySelector<HTMLTableElement>('table.comparison');
@@ -46,10 +45,8 @@ function mount(
     const failed: PlaceEntry[] = [];
     const fetched = missing.map(async (place) => {
       try {
-        const column =
-          place.standing === 'about'
-            ? await (await withPatience(import('./fetch-column.ts'))).fetchColumn(place, grounds)
-            : absentColumn(place, rows);
+        const { addedColumn } = await withPatience(import('./fetch-column.ts'));
+        const column = await addedColumn(place, rows, grounds);
         addCellTools(column);
         columns.set(place.id, column);
       } catch (error) {
@@ -89,11 +86,22 @@ function mount(
 
   const anchor = () => anchorOf(location.hash);
 
+  /** A choice with what the anchor names. Where that cannot be worked out, what the address says besides is shown. */
+  async function withAnchor(read: Choice): Promise<Choice> {
+    try {
+      const { anchoredChoice } = await withPatience(import('./anchored-choice.ts'));
+      return anchoredChoice(read, anchor(), page);
+    } catch (error) {
+      console.warn(error);
+      return read;
+    }
+  }
+
   /** Takes the choice from the address, mends the address where it could not be understood, and goes to its anchor. */
   async function follow(): Promise<void> {
     const before = writeChoice(choice, space);
     const { choice: read, misunderstood } = readChoice(new URLSearchParams(location.search), space);
-    choice = anchoredChoice(read, anchor(), page);
+    choice = location.hash ? await withAnchor(read) : read;
     if (misunderstood.length > 0 || choice !== read) {
       history.replaceState(null, '', location.pathname + writeChoice(choice, space) + location.hash);
     }

@@ -62,25 +62,6 @@ function valuesOf({ dataset }: HTMLTableCellElement): [string, readonly [End, En
     });
 }
 
-/** A column for a place that has nothing to fetch: its documents are not about the topic, or none is held. */
-export function absentColumn({ id, name, standing, page, absence, note }: PlaceEntry, rows: readonly Row[]): Column {
-  const head = document.createElement('th');
-  head.dataset['place'] = id;
-  const link = Object.assign(document.createElement('a'), { href: page, textContent: name, className: 'place' });
-  head.append(link, Object.assign(document.createElement('small'), { textContent: note }));
-  const cells = rows.map((row) => {
-    const cell = document.createElement('td');
-    cell.id = `${row.id}-${id}`;
-    cell.className = 'absence';
-    Object.assign(cell.dataset, { place: id, row: row.id, label: name, meaning: standing });
-    const says = Object.assign(document.createElement('span'), { className: 'absent', textContent: absence });
-    says.dataset['absence'] = standing;
-    cell.append(says);
-    return [row.id, cell] as const;
-  });
-  return { id, context: false, head, cells: new Map(cells), values: new Map() };
-}
-
 /** What a column says on a row. */
 export function standpointOn({ cells, context, head }: Column, row: string): Standpoint {
   const meaning = (cells.get(row)?.dataset['meaning'] ?? 'not-held') as Meaning;

@@ -14,19 +14,15 @@ export function offerTakeAway(drawn: () => DrawnTable, query: () => string): voi
   const text = instead?.querySelector('button');
   if (!tools || !csv || !link || !instead || !text) return;
   tools.hidden = false;
-  const made = async () => {
-    const { chosenCsv } = await withPatience(import('./chosen-csv.ts'));
-    return chosenCsv(csv.dataset['chosenCsv'] ?? '', drawn());
-  };
+  const making = () => withPatience(import('./chosen-csv.ts'));
+  const address = csv.dataset['chosenCsv'] ?? '';
   copyOnClick(link, () => pageAddress + query());
-  copyOnClick(text, made);
+  copyOnClick(text, async () => (await making()).chosenCsv(address, drawn()));
   const label = csv.textContent;
   csv.addEventListener('click', async () => {
     csv.textContent = '正在做……';
     try {
-      const href = URL.createObjectURL(new Blob([await made()], { type: 'text/csv' }));
-      Object.assign(document.createElement('a'), { href, download: csv.dataset['file'] }).click();
-      setTimeout(() => URL.revokeObjectURL(href), 60_000);
+      await (await making()).saveChosenCsv(address, drawn(), csv.dataset['file'] ?? '');
       csv.textContent = label;
       instead.hidden = false;
     } catch (error) {
