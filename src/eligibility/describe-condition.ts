@@ -3,7 +3,7 @@ import type { Condition, Leaf, QuestionCondition } from '../schema/condition.ts'
 import type { SourceKind } from '../schema/policy.ts';
 import type { Question } from '../schema/question.ts';
 import { type SourceWords, sourceWords } from '../schema/source-words.ts';
-import { describeTest, describeTestsOfOne, labelOf } from './describe-test.ts';
+import { describeTest, describeTestsOfOne, nameInConditions } from './describe-test.ts';
 
 /** A condition as a checklist: a line to tick, or a group of lines. */
 export type ChecklistNode = ChecklistLine | ChecklistGroup;
@@ -109,11 +109,25 @@ function askedOf(condition: Condition, questions: readonly Question[]): Asked | 
   return { question: first.question, condition, comparisons: parts.flatMap((part) => part?.comparisons ?? []) };
 }
 
+/**
+ * Of several lists of options of which one must be among the answer each, the one that lies within all others, and so says
+ * what all of them ask for: 未成年子女, not beside it 未成年或成年子女. Undefined where there is none.
+ */
+function narrowestOf(comparisons: Asked['comparisons']): Asked['comparisons'][number] | undefined {
+  if (comparisons.length < 2) return undefined;
+  const lists = comparisons.map(({ leaf: { test }, negated }) =>
+    negated || !('includesAny' in test) ? undefined : test.includesAny,
+  );
+  return comparisons.find((_, index) =>
+    lists.every((list) => list !== undefined && lists[index]?.every((id) => list.includes(id))),
+  );
+}
+
 /** Comparisons of one answer as a line; undefined where they cannot be said in one. */
-function lineOfAsked(
-  { question, comparisons, condition }: Asked,
-  { unstated }: SourceWords,
-): ChecklistLine | undefined {
+function lineOfAsked({ question, comparisons, condition }: Asked, sourceSays: SourceWords): ChecklistLine | undefined {
+  const { unstated } = sourceSays;
+  const narrowest = narrowestOf(comparisons);
+  if (narrowest) return lineOfAsked({ question, condition, comparisons: [narrowest] }, sourceSays);
   const [first] = comparisons;
   const words =
     first && comparisons.length === 1 && !first.negated
@@ -143,7 +157,8 @@ function negatedWords(
 ): { met: string; otherwise: string | null } {
   const { test } = leaf;
   const met = ((): string => {
-    if ('includesAny' in test) return `没有${test.includesAny.map((id) => `“${labelOf(question, id)}”`).join('、')}`;
+    if ('includesAny' in test)
+      return `没有${test.includesAny.map((id) => `“${nameInConditions(question, id)}”`).join('、')}`;
     if ('onOrAfter' in test) return describeTest({ before: test.onOrAfter }, question);
     if ('before' in test) return describeTest({ onOrAfter: test.before }, question);
     return `不是“${describeTest(test, question)}”`;

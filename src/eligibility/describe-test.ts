@@ -11,9 +11,18 @@ export function labelOf(question: Question, id: string | number): string {
   return `${id}${question.kind === 'number' ? ` ${question.unit}` : ''}`;
 }
 
-/** One comparison in words: 高级工（三级）及以上. */
+/** What the conditions of documents call an option: without what it is asked with besides. */
+export function nameInConditions(question: Question, id: string | number): string {
+  const named =
+    question.kind === 'one' || question.kind === 'several'
+      ? question.options.find((option) => option.id === id)?.named
+      : undefined;
+  return named ?? labelOf(question, id);
+}
+
+/** One comparison in words: 高级工及以上. */
 export function describeTest(test: AnswerTest, question: Question): string {
-  const label = (id: string | number) => labelOf(question, id);
+  const label = (id: string | number) => nameInConditions(question, id);
   if ('is' in test) return test.is.map(label).join('，或');
   if ('includesAny' in test) return test.includesAny.map(label).join('，或');
   if ('includesAll' in test) return test.includesAll.map(label).join('，并且');
@@ -61,11 +70,11 @@ function describeOptions(chosen: readonly string[], question: Choice): string {
   const ids = question.options.map(({ id }) => id);
   const [first = '', last = ''] = [chosen[0], chosen[chosen.length - 1]];
   const isRange = question.ordered && chosen.length > 1 && ids.indexOf(last) - ids.indexOf(first) === chosen.length - 1;
-  if (isRange && last === ids[ids.length - 1]) return `${labelOf(question, first)}及以上`;
-  if (isRange && first === ids[0]) return `${labelOf(question, last)}及以下`;
+  if (isRange && last === ids[ids.length - 1]) return `${nameInConditions(question, first)}及以上`;
+  if (isRange && first === ids[0]) return `${nameInConditions(question, last)}及以下`;
   const others = ids.filter((id) => !chosen.includes(id));
   if (others.length > 0 && others.length < chosen.length && chosen.length > NAMED_OPTIONS) {
-    return `除${others.map((id) => `“${labelOf(question, id)}”`).join('、')}以外都算`;
+    return `除${others.map((id) => `“${nameInConditions(question, id)}”`).join('、')}以外都算`;
   }
-  return chosen.map((id) => labelOf(question, id)).join('，或');
+  return chosen.map((id) => nameInConditions(question, id)).join('，或');
 }

@@ -23,7 +23,7 @@ const SAYS = {
     reported ? `符合${conditions}；正式文本没有见到` : `符合${conditions}；是否现行须核实`,
   'met-by-selection': ({ conditions }) => `符合${conditions}；须经评选或推荐`,
   'met-duty': () => '要求单位或机关这样做，由它们办',
-  'met-others-decide': () => '由用人单位或当地决定',
+  'met-others-decide': ({ conditions }) => `符合${conditions}；只引导或允许，不是必须做到`,
   'met-not-yet': ({ conditions }) => `符合${conditions}，但这一天文件还没有发布或生效`,
   'met-but-ended': ({ conditions, ended }) => `符合${conditions}，但${ended}，不能据此认为现在可以申领`,
   'needs-answers': () => '还需回答几题',
@@ -36,7 +36,7 @@ const SAYS = {
   'no-tie': ({ reported }) => `你和这里没有${reported ? '报道' : '文件'}所说的关系`,
   'not-wanted': () => '不适用：和你的打算不合',
   barred: () => '被排除',
-  direction: () => '方向性要求，不构成可以申请的权利',
+  direction: () => '只写方向或指引，不构成可以申请的权利',
 } as const satisfies Record<Headline, (said: Said) => string>;
 
 /** A headline in the words that it has for a document in force whose conditions are all written, e.g. for a list of them. */

@@ -82,7 +82,7 @@ const condition: z.ZodType<Condition> = z
   ])
   .meta({ id: 'condition' });
 
-const option = z.strictObject({ id, label: text });
+const option = z.strictObject({ id, label: text, named: text.optional() });
 const asked = { id, ask: text, subject: text, help: text.nullable() };
 const question = z.discriminatedUnion('kind', [
   z.strictObject({

@@ -1,4 +1,5 @@
 import { DIFFERENCE_KINDS } from '../comparison/difference.ts';
+import { FORCE_MARKS } from '../schema/words.ts';
 import type { Column } from './column.ts';
 import { tableToCsv } from './column.ts';
 import type { PublishedQuantity } from './common.ts';
@@ -79,7 +80,9 @@ export const COMPARISON_COLUMNS: readonly Column<ComparisonLine>[] = [
   {
     name: '约束力',
     type: 'string',
-    says: '有人可以凭它申请的事项才有：符合条件可申请、由单位或当地决定、方向性要求。',
+    says: `和个人有关的事项才有：${Object.values(FORCE_MARKS)
+      .map(({ word }) => word)
+      .join('、')}。`,
     value: ({ row }) => row.forceWord,
   },
   {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, text } from './common.ts';
 import { defineResource } from './resource.ts';
 
-const optionSchema = z.strictObject({ id, label: text });
+const optionSchema = z.strictObject({ id, label: text, named: text.optional() });
 const asked = { id, ask: text, subject: text, help: text.nullable() };
 const questionSchema = z.discriminatedUnion('kind', [
   z.strictObject({

@@ -3,10 +3,10 @@ export const LIMIT_KINDS = ['condition', 'scope'] as const;
 export type LimitKind = (typeof LIMIT_KINDS)[number];
 
 /** What stands at the end of a short line for limiting words that it has no room for. */
-export const LIMIT_MARKS = { condition: '有条件', scope: '限所列方面' } as const satisfies Record<LimitKind, string>;
+export const LIMIT_MARKS = { condition: '有条件', scope: '有范围' } as const satisfies Record<LimitKind, string>;
 
 /**
- * A short line with the marks of the limits that it does not say: 单位聘用的高级工以上人才同等待遇（限所列方面）. The mark is part
+ * A short line with the marks of the limits that it does not say: 单位聘用的高级工以上人才同等待遇（有范围）. The mark is part
  * of the line from the moment it is read, so that it stands wherever the line does.
  */
 export function withLimitMarks(line: string, marked: readonly LimitKind[] | undefined): string {

@@ -10,7 +10,13 @@ const asked = {
   help: sentenceSchema.nullable(),
 };
 
-const option = fields({ id: idSchema, label: z.string().trim().min(1).max(30) });
+const words = z.string().trim().min(1).max(30);
+const option = fields({
+  id: idSchema,
+  label: words,
+  /** What conditions call it where that is less than the person is asked with: 高级工, as not every text prints 三级. */
+  named: words.optional(),
+});
 const options = z.array(option).min(2, '至少两个选项');
 
 /**

@@ -19,8 +19,16 @@ export const SOURCE_MARKS = {
 
 export const FORCE_MARKS = {
   entitlement: { word: '写给符合条件的人', shape: '◆', caution: '文本写给符合条件的人。' },
-  discretionary: { word: '由单位或当地决定', shape: '◇', caution: '文本只作引导或授权，给不给由用人单位或当地决定。' },
-  direction: { word: '方向性要求', shape: '△', caution: '这是给政府部门的方向性要求，不构成个人可以申请的权利。' },
+  discretionary: {
+    word: '只引导或允许',
+    shape: '◇',
+    caution: '文本只引导或允许这样做，没有写必须做到；符合条件不等于得到。',
+  },
+  direction: {
+    word: '只写方向或指引',
+    shape: '△',
+    caution: '文本只写了方向，或者只指向别的政策，不构成个人可以申请的权利。',
+  },
   selection: { word: '须经评选或推荐', shape: '◈', caution: '由评选、选拔或推荐决定，符合条件不等于得到。' },
   duty: { word: '要求单位或机关做到', shape: '▷', caution: '文本要求用人单位或机关这样做；个人怎么要求，没有写。' },
 } as const satisfies Record<Force, Mark>;
@@ -35,13 +43,13 @@ export function forceCaution({ force, forceWords }: { force: Force; forceWords: 
 /** Heading of everything that a document says of people's own affairs, whatever its force. */
 export const BENEFITS_HEADING = '和个人有关的事项';
 
-/** Headings of what is in it, by force: what only directs authorities is kept apart from what may be applied for. */
+/** Headings of what is in it, by force: what only gives a direction or points elsewhere is kept apart from what may be applied for. */
 export const BENEFIT_GROUPS = {
   entitlement: '写给符合条件的人的',
   selection: '须经评选或推荐的',
   duty: '要求单位或机关做到的',
-  discretionary: '由单位或当地决定的',
-  direction: '文件只作推动、不能据此申请的',
+  discretionary: '只引导或允许、不是必须做到的',
+  direction: '只写方向或指引、不能据此申请的',
 } as const satisfies Record<Force, string>;
 
 export const RELATION_WORDS = {

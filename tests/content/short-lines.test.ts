@@ -76,7 +76,7 @@ test('every mark stands in the line that bears it', () => {
   for (const policy of library.policies)
     for (const item of itemsOf(policy))
       if (item.kind === 'provision' && item.marked)
-        assert.match(item.summary, /（(有条件|限所列方面)( · 限所列方面)?）$/);
+        assert.match(item.summary, /（(有条件|有范围)( · 有范围)?）$/);
   for (const faq of library.faqs)
-    if (faq.marked) assert.match(faq.answer, /（(有条件|限所列方面)( · 限所列方面)?）。$/);
+    if (faq.marked) assert.match(faq.answer, /（(有条件|有范围)( · 有范围)?）。$/);
 });

@@ -103,7 +103,7 @@ test('what an answer changes is announced, in a region that stays', async ({ pag
   // A direction gives nobody a right: it is counted, and asked about by no question.
   const directions = settling.filter(({ force }) => force === 'direction').length;
   const all = settling.length - directions;
-  const open = `还需回答几题：${all} 项；方向性要求，不构成可以申请的权利：${directions} 项`;
+  const open = `还需回答几题：${all} 项；只写方向或指引，不构成可以申请的权利：${directions} 项`;
   await expect(region).toHaveText(open);
   const before = await region.elementHandle();
   const first = await questionShown(page, library);
@@ -382,7 +382,7 @@ test('a self-check changes its verdict, is announced, and keeps the focus', asyn
   await openQuiz(page);
   await begin(page, ['全国', '待遇'], '2024-05-01');
   await answerAll(page, library, { ...SETTLER, 'worker-kind': [] });
-  const card = verdict(page, '全国：在聘高级工以上与专业技术人员同等待遇（限所列方面）');
+  const card = verdict(page, '全国：在聘高级工以上与专业技术人员同等待遇（有范围）');
   await expect(card.locator('.verdict-headline')).toHaveText('问到的条件都符合，还有 1 项要你自己核对');
   const yes = card.getByRole('button', { name: '是', exact: true });
   const no = card.getByRole('button', { name: '不是', exact: true });
@@ -412,7 +412,7 @@ test('a self-check of a mere direction gives nobody a right', async ({ page }) =
     await check.getByRole('button', { name: '是', exact: true }).click();
   }
   await expect(card).toHaveAttribute('data-decision', 'met');
-  await expect(card.locator('.verdict-headline')).toHaveText('方向性要求，不构成可以申请的权利');
+  await expect(card.locator('.verdict-headline')).toHaveText('只写方向或指引，不构成可以申请的权利');
 });
 
 test('where the document is not about it, that is said, and nothing else is offered', async ({ page }) => {

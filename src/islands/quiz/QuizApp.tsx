@@ -182,7 +182,8 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
       )}
       {step !== 'scope' && (
         <p class="quiz-progress">
-          已答 {asked.length} 题，{view.remaining > 0 ? `还可能问 ${view.remaining} 题` : '没有要问的了'}
+          已答 {asked.length} 题，
+          {view.remaining > 0 ? `最多再问 ${view.remaining} 题，一般用不到这么多` : '没有要问的了'}
           <button type="button" onClick={() => show({ step: 'scope' })}>
             改地区和主题
           </button>
@@ -227,7 +228,15 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
           {view.next && (
             <p>
               <button type="button" class="primary" onClick={() => go(state)}>
-                接着答，还可能问 {view.remaining} 题
+                接着答，最多再问 {view.remaining} 题
+              </button>
+            </p>
+          )}
+          {view.leftOut > 0 && quiz.country !== null && (
+            <p class="banner">
+              只看了你选的地方。全国的文件是对各地写的，这次没有看，里面还有 {view.leftOut} 项。{' '}
+              <button type="button" onClick={() => go({ ...state, places: [...state.places, quiz.country ?? ''] })}>
+                把全国的也算上
               </button>
             </p>
           )}

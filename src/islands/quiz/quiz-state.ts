@@ -37,12 +37,14 @@ export interface View {
   next: NextQuestion | undefined;
   /** At most how many questions can still come. */
   remaining: number;
+  /** How many things the whole country's documents write under the chosen topics, where only other places are chosen. */
+  leftOut: number;
   /** Chosen places whose document is not about a chosen topic. */
   notAbout: { place: string; policy: string; topic: string }[];
 }
 
 /** Looks at a state on a day given as `YYYY-MM-DD`. */
-export function viewOf({ rules }: Quiz, state: QuizState, day: string): View {
+export function viewOf({ rules, country }: Quiz, state: QuizState, day: string): View {
   const relevant = rulesWithin(rules, state);
   const verdicts = relevant
     .map((rule) => judge(rule, state.answers, day, rules))
@@ -54,6 +56,10 @@ export function viewOf({ rules }: Quiz, state: QuizState, day: string): View {
     // A direction gives nobody a right, whatever the answers: its conditions are shown, not asked.
     next: nextQuestion(asked, state.answers, rules, day),
     remaining: countOpenQuestions(asked, state.answers, rules),
+    leftOut:
+      country === null || state.places.length === 0 || state.places.includes(country)
+        ? 0
+        : rulesWithin(rules, { ...state, places: [country] }).length,
     notAbout: notAboutWithin(rules, state),
   };
 }
