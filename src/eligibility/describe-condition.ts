@@ -118,8 +118,14 @@ function narrowestOf(comparisons: Asked['comparisons']): Asked['comparisons'][nu
   const lists = comparisons.map(({ leaf: { test }, negated }) =>
     negated || !('includesAny' in test) ? undefined : test.includesAny,
   );
-  return comparisons.find((_, index) =>
-    lists.every((list) => list !== undefined && lists[index]?.every((id) => list.includes(id))),
+  return comparisons.find(({ leaf }, index) =>
+    comparisons.every((other, at) => {
+      const list = lists[at];
+      // What the others say besides must not be lost: a note, a ground, that the text leaves it open.
+      const saysNoMore =
+        other.leaf.otherwise === leaf.otherwise && other.leaf.note === leaf.note && other.leaf.because === leaf.because;
+      return saysNoMore && list !== undefined && lists[index]?.every((id) => list.includes(id));
+    }),
   );
 }
 

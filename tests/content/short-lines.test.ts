@@ -75,8 +75,6 @@ test('a mark or a reason taken away is noticed', () => {
 test('every mark stands in the line that bears it', () => {
   for (const policy of library.policies)
     for (const item of itemsOf(policy))
-      if (item.kind === 'provision' && item.marked)
-        assert.match(item.summary, /（(有条件|有范围)( · 有范围)?）$/);
-  for (const faq of library.faqs)
-    if (faq.marked) assert.match(faq.answer, /（(有条件|有范围)( · 有范围)?）。$/);
+      if (item.kind === 'provision' && item.marked) assert.match(item.summary, /（(有条件|有范围)( · 有范围)?）$/);
+  for (const faq of library.faqs) if (faq.marked) assert.match(faq.answer, /（(有条件|有范围)( · 有范围)?）。$/);
 });

@@ -48,6 +48,35 @@ const lineOf = (condition: Condition) => {
 const not = (of: Condition): Condition => ({ kind: 'not', of });
 const all = (...of: Condition[]): Condition => ({ kind: 'all', of });
 
+test('of lists that lie within each other the narrowest is said, unless the other says more', () => {
+  const [wide, narrow] = [asks('papers', { includesAny: ['low', 'high'] }), asks('papers', { includesAny: ['low'] })];
+  assert.equal(lineOf(all(wide, narrow)), '材料：中级工');
+  assert.equal(lineOf(all(narrow, wide)), '材料：中级工');
+  const open = asks('papers', { includesAny: ['low', 'high'] }, 'text-silent');
+  for (const apart of [
+    all(open, narrow),
+    all(narrow, asks('papers', { includesAny: ['high'] })),
+    all(narrow, not(wide)),
+  ]) {
+    assert.equal(describeCondition(apart, questions, 'official').kind, 'group');
+  }
+});
+
+test('a condition calls an option what every document may call it', () => {
+  const numbered = { id: 'third', label: '高级工（三级）', named: '高级工' };
+  const level: Question = {
+    id: 'level',
+    kind: 'one',
+    ordered: false,
+    ask: '？',
+    subject: '等级',
+    help: null,
+    options: [numbered, ...options],
+  };
+  const node = describeCondition(asks('level', { is: ['third'] }), [level], 'official');
+  assert.equal(node.kind === 'line' && node.says, '等级：高级工');
+});
+
 test('every comparison is said in plain words, with the labels that the quiz shows', () => {
   assert.equal(lineOf(asks('level', { is: ['low', 'high'] })), '等级：中级工，或高级工');
   assert.equal(lineOf(asks('level', { atLeast: 'high' })), '等级：高级工及以上');
