@@ -415,6 +415,16 @@ test('a self-check of a mere direction gives nobody a right', async ({ page }) =
   await expect(card.locator('.verdict-headline')).toHaveText('只写方向或指引，不构成可以申请的权利');
 });
 
+test('who chose a place only is told that the country was left out, and can add it', async ({ page }) => {
+  await openQuiz(page, '#place=qingyuan&topic=treatment&works-in=qingyuan');
+  const leftOut = page.locator('.quiz-left-out');
+  await expect(leftOut).toContainText('全国的文件是对各地写的，这次没有看');
+  await leftOut.getByRole('button', { name: '把全国的也算上' }).click();
+  await button(page, '先看结果').click();
+  await expect(leftOut).toHaveCount(0);
+  await expect(verdict(page, '全国：技能人才的岗位绩效工资制')).toBeVisible();
+});
+
 test('where the document is not about it, that is said, and nothing else is offered', async ({ page }) => {
   await openQuiz(page);
   await begin(page, ['聊城市', '落户']);

@@ -233,7 +233,7 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
             </p>
           )}
           {view.leftOut > 0 && quiz.country !== null && (
-            <p class="banner">
+            <p class="quiz-left-out">
               只看了你选的地方。全国的文件是对各地写的，这次没有看，里面还有 {view.leftOut} 项。{' '}
               <button type="button" onClick={() => go({ ...state, places: [...state.places, quiz.country ?? ''] })}>
                 把全国的也算上
