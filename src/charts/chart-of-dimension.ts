@@ -8,7 +8,7 @@ import {
 } from '../schema/policy-body.ts';
 import type { QuantityKind } from '../schema/quantity.ts';
 import { periodWords } from '../schema/quantity-words.ts';
-import { silenceOf } from '../schema/source-words.ts';
+import { absenceOf, silenceOf } from '../schema/source-words.ts';
 import type { Dimension, Topic } from '../schema/topic.ts';
 import { Axis, type Datum } from './axis.ts';
 import type { BarChart, Gap, Remark } from './chart.ts';
@@ -132,7 +132,9 @@ function gapOf(
     const counted = items.some((item) => item.kind === 'provision' && item.quantities.length > 0);
     return { kind: counted ? 'other-number' : 'no-number', ...about, note: said.summary, item: said.id };
   }
-  if (policy.notAbout.includes(topic.id)) return { kind: 'not-about', ...about, note: null, item: null };
+  if (policy.notAbout.includes(topic.id)) {
+    return { kind: absenceOf('not-about', policy.source).kind, ...about, note: null, item: null };
+  }
   return {
     kind: silenceOf(policy.source),
     ...about,

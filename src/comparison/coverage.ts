@@ -1,6 +1,7 @@
 import type { Library } from '../library/library.ts';
 import type { Place } from '../schema/place.ts';
 import { itemsOf, type Policy } from '../schema/policy-body.ts';
+import { isReport } from '../schema/source-words.ts';
 import type { Dimension, Topic } from '../schema/topic.ts';
 
 /** A row of a comparison on which a document is silent. */
@@ -16,6 +17,8 @@ export interface CoverageCell {
   topic: Topic;
   /** Documents of the place are about the topic; none of those held is; none of the place is held. */
   standing: 'about' | 'not-about' | 'not-held';
+  /** Of the place's documents nothing was read but reports. */
+  reportsOnly: boolean;
   /** The documents of the place that are about the topic. */
   documents: Policy[];
   /** Provisions and tables on the topic. */
@@ -44,6 +47,7 @@ export function coverageOf({ places, topics, policies }: Library): CoverageCell[
         place,
         topic,
         standing: documents.length > 0 ? 'about' : held.length > 0 ? 'not-about' : 'not-held',
+        reportsOnly: held.length > 0 && held.every(({ source }) => isReport(source)),
         documents,
         provisions: items.length - openPoints,
         openPoints,

@@ -190,7 +190,8 @@ function lineOfLeaf(leaf: Exclude<Leaf, QuestionCondition>, { speaker }: SourceW
 /** What is said of bare words that name no condition: 文件还要求“符合条件”，没有写是哪些. */
 export function unspecifiedWords(bare: string, speaker: SourceWords['speaker']): string {
   const words = bare.replace(/的$/, '');
-  return /规定|政策|办法/.test(words)
-    ? `${speaker}还写了“${words}”，没有写是哪些规定`
-    : `${speaker}还要求“${words}”，没有写是哪些`;
+  if (/规定|政策|办法/.test(words)) return `${speaker}还写了“${words}”，没有写是哪些规定`;
+  // A standard says how much is given, and asks nothing of the person.
+  if (/标准$/.test(words)) return `${speaker}写的是“${words}”，没有写标准是多少`;
+  return `${speaker}还要求“${words}”，没有写是哪些`;
 }

@@ -9,12 +9,14 @@ const VERBS = { works: '上班', lives: '居住', registered: '有户口', studi
 >;
 
 /**
- * How somebody must belong to a place, as one line of a checklist: 在聊城市上班、居住或有户口；没有的，文本没有写明.
+ * How somebody must belong to a place, as one line of a checklist: 文本没有写明要不要在聊城市上班、居住或有户口；都没有的，要问窗口.
  * @param place full name of the place
  */
 export function tieWords(tie: Tie, place: string, source: SourceKind): string {
   const kinds = ('open' in tie ? tie.open : tie.requires).map((kind) => VERBS[kind]);
   const [last = ''] = kinds.slice(-1);
   const said = kinds.length > 1 ? `${kinds.slice(0, -1).join('、')}或${last}` : last;
-  return `在${place}${said}${'open' in tie ? `；没有的，${sourceWords(source).unstated}` : ''}`;
+  const belongs = `在${place}${said}`;
+  if ('requires' in tie) return belongs;
+  return `${sourceWords(source).unstated}要不要${belongs}；${kinds.length > 1 ? '都' : ''}没有的，要问窗口`;
 }

@@ -9,6 +9,7 @@ const STANDING_WORDS = {
   'not-about': absenceWord('not-about'),
   'not-held': absenceWord('not-held'),
 } as const;
+const REPORT_SILENT = absenceWord('report-silent');
 
 const coverageSchema = z.strictObject({
   place: id,
@@ -53,7 +54,7 @@ export const coverage = defineResource<PublishedCoverage, PublishedCoverage>({
       topic: cell.topic.id,
       topicName: cell.topic.name,
       standing: cell.standing,
-      standingWord: STANDING_WORDS[cell.standing],
+      standingWord: cell.standing === 'not-about' && cell.reportsOnly ? REPORT_SILENT : STANDING_WORDS[cell.standing],
       documents: cell.documents.map((policy) => policy.id),
       provisions: cell.provisions,
       openPoints: cell.openPoints,
@@ -77,8 +78,8 @@ export const coverage = defineResource<PublishedCoverage, PublishedCoverage>({
       name: '情况',
       type: 'string',
       filled: true,
-      values: Object.values(STANDING_WORDS),
-      says: '有收录；不涉及：收了当地文件或报道，都不谈这个主题；未收录：当地文件一份也没有收。',
+      values: [...Object.values(STANDING_WORDS), REPORT_SILENT],
+      says: '有收录；不涉及：收了当地文件，都不谈这个主题；未收录：当地文件一份也没有收；报道没有写：只见报道，报道不谈这个主题，文件本身谈不谈，不知道。',
       value: (item) => item.standingWord,
     },
     { name: '要点条数', type: 'integer', filled: true, says: '要点和表格共几条。', value: (item) => item.provisions },

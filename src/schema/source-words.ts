@@ -8,6 +8,8 @@ export interface SourceWords {
   states: string;
   /** Heading of a point that it leaves open. */
   unstated: string;
+  /** What it does with a topic of which it says nothing. */
+  leavesOut: '不涉及' | '没有写';
   /** What a person is measured by. */
   conditions: string;
   /** What quoted words are words of. */
@@ -20,6 +22,7 @@ const DOCUMENT: SourceWords = {
   speaker: '文件',
   states: '文本写明',
   unstated: '文本没有写明',
+  leavesOut: '不涉及',
   conditions: '文本条件',
   original: '原文',
   reported: '',
@@ -29,6 +32,7 @@ const REPORT: SourceWords = {
   speaker: '报道',
   states: '报道写了',
   unstated: '报道没有写',
+  leavesOut: '没有写',
   conditions: '报道所写的条件',
   original: '报道原文',
   reported: '据报道',
@@ -45,7 +49,7 @@ export function sourceWords(source: SourceKind): SourceWords {
 const ABSENCES = {
   silent: { word: '原文未载', meaning: '读过全文，文件没有写。' },
   'report-silent': { word: '报道没有写', meaning: '只见报道，报道没有写；文件本身写没写，不知道。' },
-  'not-about': { word: '不涉及', meaning: '读的文件或报道不谈这个主题。' },
+  'not-about': { word: '不涉及', meaning: '读的文件不谈这个主题。' },
   'not-held': { word: '未收录', meaning: '还没有读过或录入当地的文件。' },
 } as const;
 
@@ -57,6 +61,9 @@ const COPIES: Partial<Record<SourceKind, string>> = {
 
 /** The four absences. They are never mixed, and never blank. */
 export type Absence = keyof typeof ABSENCES;
+
+/** The absences of what was read. */
+type ReadAbsence = Exclude<Absence, 'not-held'>;
 
 /** An absence with its name and what it means. */
 export interface AbsenceWords {
@@ -71,12 +78,14 @@ export function silenceOf(source: SourceKind): 'silent' | 'report-silent' {
 }
 
 /**
- * Names an absence of what was read, e.g. `absenceOf('silent', policy.source)`: a report's silence is its own.
+ * Names an absence of what was read, e.g. `absenceOf('silent', policy.source)`: a report's silence is its own, and
+ * nothing is said of what the document that nobody saw is about.
  * @param kind what a cell of a comparison calls it
  */
-export function absenceOf(kind: 'silent' | 'not-about', source: SourceKind): AbsenceWords {
-  if (kind === 'not-about') return { kind, word: ABSENCES[kind].word, meaning: notAboutWords(source, '这个主题') };
-  const own = silenceOf(source);
+export function absenceOf(kind: 'silent' | 'not-about', source: SourceKind): AbsenceWords & { kind: ReadAbsence } {
+  // Of a report only its own silence is known, on a whole topic as on one row.
+  const own = isReport(source) ? 'report-silent' : kind;
+  if (kind === 'not-about') return { kind: own, word: ABSENCES[own].word, meaning: notAboutWords(source, '这个主题') };
   const { word, meaning } = ABSENCES[own];
   return { kind: own, word, meaning: COPIES[source] ?? meaning };
 }

@@ -17,14 +17,18 @@ interface Props {
 /** All verdicts under their headlines, the near misses first among the unmet; then what no document here is about. */
 export function VerdictGroups({ quiz, root, view, answers, onSelfCheck }: Props) {
   const groups = groupBy(view.verdicts, (verdict: Verdict) => headlineWords(verdict, { short: true }));
-  const speakerOf = (policy: string) => sourceWords(quiz.book.documents[policy]?.source ?? 'official').speaker;
+  const leftOut = (policy: string) => {
+    const { speaker, leavesOut } = sourceWords(quiz.book.documents[policy]?.source ?? 'official');
+    return `${speaker}${leavesOut}`;
+  };
   const nameOf = (list: readonly { id: string; name: string }[], id: string) =>
     list.find((entry) => entry.id === id)?.name;
   return (
     <>
       {view.notAbout.map(({ place, policy, topic }) => (
         <p class="banner" key={`${place}-${topic}`}>
-          {nameOf(quiz.book.places, place)}的{speakerOf(policy)}不涉及{nameOf(quiz.book.topics, topic)}
+          {nameOf(quiz.book.places, place)}的{leftOut(policy)}
+          {nameOf(quiz.book.topics, topic)}
           。不拿别处的规定代替。
         </p>
       ))}

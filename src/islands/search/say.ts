@@ -69,8 +69,10 @@ export function sayAbsence(
     if (!document) return id;
     return isReport(document.source) ? `对《${document.title}》的报道` : `《${document.title}》`;
   };
-  const speakers = (ids: readonly string[]) =>
-    [...new Set(ids.map((id) => sourceWords(documentAt(id)?.source ?? 'official').speaker))].join('、');
+  const leftOut = (ids: readonly string[]) =>
+    [...new Set(ids.map((id) => sourceWords(documentAt(id)?.source ?? 'official')))]
+      .map(({ speaker, leavesOut }) => `${speaker}${leavesOut}`)
+      .join('、');
   switch (absence.kind) {
     case 'not-held': {
       const heading = `没有收录${listed(absence.names)}的文件`;
@@ -85,7 +87,7 @@ export function sayAbsence(
         : { heading: '没有收录这个文号的文件', text: '收录的文件也没有提到它。可以核对文号里的字和数字。' };
     case 'not-about':
       return {
-        heading: `${placeName(absence.place)}的${speakers(absence.documents)}不涉及${topicName(absence.topic)}`,
+        heading: `${placeName(absence.place)}的${leftOut(absence.documents)}${topicName(absence.topic)}`,
         text: `收录的${listed(absence.documents.map(nameOf))}不谈${topicName(absence.topic)}。不表示当地没有，也不拿别处的规定代替。`,
       };
     case 'not-mentioned':

@@ -44,6 +44,15 @@ test('a topic that no document of the place is about is not about; a place witho
   );
 });
 
+test('where nothing but reports was read, it is known of the reports alone that they leave a topic out', () => {
+  const reportsOnly = (...sources: Policy['source'][]) =>
+    cellsOf(sources.map((source, at) => samplePolicy({ id: `${at}`, source })))[0]?.reportsOnly;
+  assert.deepEqual(
+    [reportsOnly(), reportsOnly('news-report'), reportsOnly('news-report', 'official')],
+    [false, true, false],
+  );
+});
+
 test('of two documents one that is not about the topic takes no part, and the older review counts', () => {
   const [settlement, awards] = cellsOf([
     samplePolicy({ id: 'a', notAbout: ['awards'], lastReviewed: '2026-11-20' }),

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Answers } from '../../../src/eligibility/answer.ts';
-import { type ChecklistNode, describeCondition, wordsOf } from '../../../src/eligibility/describe-condition.ts';
+import {
+  type ChecklistNode,
+  describeCondition,
+  unspecifiedWords,
+  wordsOf,
+} from '../../../src/eligibility/describe-condition.ts';
 import { evaluate, type Truth, truthOfGroup } from '../../../src/eligibility/evaluate.ts';
 import type { AnswerTest, Condition } from '../../../src/schema/condition.ts';
 import { leavesOf } from '../../../src/schema/leaves-of.ts';
@@ -194,6 +199,12 @@ test('no leaf is lost and none is moved: the lines are the leaves in written ord
       assert.deepEqual(linesOf(describeCondition(drawn, questions, 'official')), says);
     }),
   );
+});
+
+test('bare words ask of the person only what they can ask', () => {
+  assert.equal(unspecifiedWords('符合条件的', '文件'), '文件还要求“符合条件”，没有写是哪些');
+  assert.equal(unspecifiedWords('按规定', '报道'), '报道还写了“按规定”，没有写是哪些规定');
+  assert.equal(unspecifiedWords('比照省级的标准', '文件'), '文件写的是“比照省级的标准”，没有写标准是多少');
 });
 
 /** The truth of a checklist, from those of its lines. */

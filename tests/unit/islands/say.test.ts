@@ -44,6 +44,6 @@ test('a report that is not about a topic is no document that is not', () => {
   const said = say({ kind: 'not-about', place: 'yunzhou', topic: 'settlement', documents: ['reported'] });
   assert.equal(
     said,
-    '云州的报道不涉及落户\n收录的对《培训意见》的报道不谈落户。不表示当地没有，也不拿别处的规定代替。',
+    '云州的报道没有写落户\n收录的对《培训意见》的报道不谈落户。不表示当地没有，也不拿别处的规定代替。',
   );
 });

@@ -51,6 +51,14 @@ test('an open point of a clause is silence, never an answer, and has no quote', 
   assert.deepEqual([row?.answer, row?.itemKind, row?.quote], ['silent', 'unstated', null]);
 });
 
+test('a topic of which a report says nothing is silence of the report, not of the document that nobody saw', () => {
+  const policies = [samplePolicy({ source: 'news-report', notAbout: ['settlement'], clauses: [] })];
+  assert.deepEqual(brief(source({ policies })), [
+    ['who', 'yunzhou', 'report-silent', null],
+    ['fee', 'yunzhou', 'report-silent', null],
+  ]);
+});
+
 test('a document that is not about the topic, and a place without documents, are told apart', () => {
   const policies = [samplePolicy({ notAbout: ['settlement'], clauses: [] })];
   assert.deepEqual(brief(source({ policies, places: [place('yunzhou'), place('other')] })), [

@@ -17,7 +17,7 @@ import {
 import { SOURCE_MARKS } from '../../../src/schema/words.ts';
 
 /** What can be said of a document only, and never of what nobody saw but a report of. */
-const OF_DOCUMENTS = /读过全文|文件没有写|文本|原文未载|这份文件/;
+const OF_DOCUMENTS = /读过全文|文件没有写|文本|原文未载|不涉及|这份文件/;
 
 /** Everything that is said as a function of what was read. */
 function said(source: (typeof SOURCE_KINDS)[number]): string[] {
@@ -63,6 +63,8 @@ test('whose silence it is follows from what was read', () => {
   assert.equal(absenceOf('silent', 'official').kind, 'silent');
   assert.equal(absenceOf('silent', 'official-in-repost').kind, 'silent');
   assert.equal(absenceOf('silent', 'news-report').kind, 'report-silent');
+  assert.equal(absenceOf('not-about', 'official').kind, 'not-about');
+  assert.equal(absenceOf('not-about', 'news-report').kind, 'report-silent');
   assert.match(absenceOf('silent', 'official-in-repost').meaning, /转载的全文/);
 });
 
