@@ -6,7 +6,7 @@ import { test } from 'node:test';
 const source = join(import.meta.dirname, '../../../src');
 const sheets = globSync('**/*.css', { cwd: source }).map((file) => ({
   file,
-  css: readFileSync(join(source, file), 'utf8').replaceAll(/\/\*[^]*?\*\//g, ''),
+  css: readFileSync(join(source, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, ''),
 }));
 const tokens = sheets.find(({ file }) => file.endsWith('tokens.css'))?.css ?? '';
 const others = sheets.filter(({ css }) => css !== tokens);
