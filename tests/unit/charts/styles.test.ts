@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { MARK_STYLES, TEXT_STYLES } from '../../../src/charts/drawing/shape.ts';
 
-const css = readFileSync(join(import.meta.dirname, '../../../src/styles/charts.css'), 'utf8');
+const css = readFileSync(join(import.meta.dirname, '../../../src/components/charts/charts.css'), 'utf8');
 const named = new Set([...css.matchAll(/\.picture-layout \.([\w-]+)/g)].map(([, name = '']) => name));
 /** What only files have round their drawing. */
 const FILES_ONLY = ['title', 'lead', 'seal', 'paper'];
