@@ -1,5 +1,8 @@
 import type { Condition, QuestionCondition } from '../schema/condition.ts';
-import { leavesOf } from '../schema/leaves-of.ts';
+import { kindOf } from '../schema/conditions/kinds.ts';
+import { evaluateLeaf } from '../schema/conditions/question.ts';
+import type { Truth } from '../schema/conditions/truth.ts';
+import { comparisonsIn } from '../schema/leaves-of.ts';
 import type { Policy } from '../schema/policy-body.ts';
 
 /** Whom a document lets in by an ordered question. */
@@ -21,43 +24,33 @@ export function levelsLetIn(
   question: string,
   options: readonly string[],
 ): LevelsLetIn | undefined {
-  const concerns = (leaf: { kind: string; because: string }): leaf is QuestionCondition =>
-    leaf.kind === 'question' && provisions.has(leaf.because) && (leaf as QuestionCondition).question === question;
-  const told = policy.benefits.filter(({ conditions, bars }) => [conditions, ...bars].flatMap(leavesOf).some(concerns));
+  const concerns = (leaf: QuestionCondition) => provisions.has(leaf.because) && leaf.question === question;
+  const told = policy.benefits.filter(({ conditions, bars }) =>
+    [conditions, ...bars].flatMap(comparisonsIn).some(concerns),
+  );
   if (told.length === 0) return undefined;
 
-  /** Whether a level meets a condition; undefined where the condition is about something else. */
-  const meets = (condition: Condition, level: string): boolean | undefined => {
-    switch (condition.kind) {
-      case 'all':
-      case 'any': {
-        const parts = condition.of.map((part) => meets(part, level)).filter((met) => met !== undefined);
-        if (parts.length === 0) return undefined;
-        return condition.kind === 'all' ? parts.every(Boolean) : parts.some(Boolean);
-      }
-      case 'not': {
-        const met = meets(condition.of, level);
-        return met === undefined ? undefined : !met;
-      }
-      default:
-        return concerns(condition) ? passes(condition.test, level, options) : undefined;
+  const optionOrder = { [question]: options };
+  /** What a condition comes to for a level; undefined where it is about something else. */
+  const truthFor = (condition: Condition, level: string): Truth | undefined => {
+    const kind = kindOf(condition);
+    if (!kind.parts) {
+      const leaf = kind.comparison?.(condition);
+      if (!leaf || !concerns(leaf)) return undefined;
+      return evaluateLeaf({ ...leaf, otherwise: 'unmet' }, { [question]: [level] }, optionOrder);
     }
+    const truths = kind.parts(condition).map((part) => truthFor(part.condition, level));
+    return truths.every((truth) => truth === undefined) ? undefined : kind.combine(condition, truths);
   };
   const letsIn = (level: string) =>
-    told.some(({ conditions, bars }) => meets(conditions, level) !== false && !bars.some((bar) => meets(bar, level)));
+    told.some(
+      ({ conditions, bars }) =>
+        truthFor(conditions, level) !== 'unmet' && !bars.some((bar) => truthFor(bar, level) === 'met'),
+    );
   return {
     levels: options.filter(letsIn),
     othersOpen: told.some(({ conditions }) =>
-      leavesOf(conditions).some((leaf) => concerns(leaf) && leaf.otherwise === 'text-silent'),
+      comparisonsIn(conditions).some((leaf) => concerns(leaf) && leaf.otherwise === 'text-silent'),
     ),
   };
-}
-
-function passes(test: QuestionCondition['test'], level: string, options: readonly string[]): boolean {
-  const at = options.indexOf(level);
-  if ('is' in test) return test.is.includes(level);
-  if ('atLeast' in test) return at >= options.indexOf(String(test.atLeast));
-  if ('atMost' in test) return at <= options.indexOf(String(test.atMost));
-  // An ordered question of one answer is asked in no other way, which reading the content makes sure of.
-  throw new Error(`An ordered question is not tested with ${Object.keys(test).join()}`);
 }

@@ -1,3 +1,4 @@
+import { kindOf } from '../schema/conditions/kinds.ts';
 import { leavesWithPaths } from '../schema/leaves-of.ts';
 import { numbersAsked } from '../schema/numbers-asked.ts';
 import type { Place } from '../schema/place.ts';
@@ -171,17 +172,12 @@ function factsByItem(policy: Policy, plain: (text: string) => string): Map<strin
     const roots = [benefit.conditions, ...benefit.bars];
     for (const [index, root] of roots.entries()) {
       for (const { leaf, path } of leavesWithPaths(root, [])) {
+        const kind = kindOf(leaf);
         // What the text leaves open says nothing.
-        if (leaf.kind === 'text-silent' || leaf.kind === 'unspecified') continue;
+        const meaning = kind.parts ? undefined : kind.meaning?.(leaf, policy.place, plain);
+        if (!meaning) continue;
         const frame = [index > 0 ? 'bar' : '', path.includes('not') ? 'not' : '', path.includes('any') ? 'or' : ''];
-        const fact: ConditionFact = { question: null, says: '' };
-        if (leaf.kind === 'self-check') fact.says = [...frame, plain(leaf.says)].join(' ');
-        else {
-          const [name, value] = Object.entries(leaf.test)[0] as [string, string | number | string[]];
-          const values = [value].flat().map((option) => (option === policy.place ? 'here' : String(option)));
-          fact.question = leaf.question;
-          fact.says = [...frame, leaf.question, name, ...values.sort(), leaf.otherwise].join(' ');
-        }
+        const fact: ConditionFact = { question: meaning.question, says: [...frame, ...meaning.says].join(' ') };
         of(leaf.because).conditions.set(fact.says, fact);
       }
     }

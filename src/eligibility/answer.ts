@@ -1,27 +1,7 @@
+import { type Answer, type Answers, daysOf } from '../schema/conditions/answers.ts';
 import type { Question } from '../schema/question.ts';
 
-/**
- * What a person said to one question: option ids (one or several), a whole number, or a date that may be
- * a day, a month or a year (`2024-11-05`, `2024-11`, `2024`). `null` is 不知道: asked, and not known.
- * Several ids in answer to a question that takes one are places of which one is meant, not known which.
- */
-export type Answer = readonly string[] | number | string | null;
-
-/** Answers by question id. A question that is absent has not been asked. */
-export type Answers = Readonly<Record<string, Answer>>;
-
-const DATE = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
-
-/** First and last day that a full or partial date can mean; undefined where it is no date. */
-export function daysOf(date: string): { first: string; last: string } | undefined {
-  const match = DATE.exec(date);
-  if (!match) return undefined;
-  const [, year = '', month, day] = match;
-  if (!month) return { first: `${year}-01-01`, last: `${year}-12-31` };
-  const end = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  if (!day) return { first: `${year}-${month}-01`, last: `${year}-${month}-${end}` };
-  return Number(day) > end ? undefined : { first: date, last: date };
-}
+export { type Answer, type Answers, daysOf };
 
 /** Why something is no answer to a question. */
 export type AnswerFault =

@@ -1,29 +1,24 @@
 import { groupBy } from '../language/group-by.ts';
 import type { Condition, QuestionCondition } from '../schema/condition.ts';
-import { leavesOf } from '../schema/leaves-of.ts';
+import { type OptionOrder, selfCheckKey } from '../schema/conditions/answers.ts';
+import type { Builder, Fold } from '../schema/conditions/kind.ts';
+import { kindOf } from '../schema/conditions/kinds.ts';
+import { comparisonsIn } from '../schema/leaves-of.ts';
 import type { Question } from '../schema/question.ts';
-import type { Answer } from './answer.ts';
-import type { Decision } from './decision.ts';
 import { distinctAnswers } from './distinct-answers.ts';
-import { type OptionOrder, selfCheckKey } from './evaluate.ts';
-import type { Rule } from './rule-set.ts';
-import { type TruthSet, truthOf } from './truth-sets.ts';
+import type { Rule } from './rule.ts';
+import { type Comparison, type TruthSet, truthOf } from './truth-set.ts';
 
-/** One comparison of an answer, or its negation. */
-export interface Comparison {
-  leaf: QuestionCondition;
-  negated: boolean;
-}
-
-/** What a rule compiled is made of. Negation stands at groups and leaves only, and there is one kind of group. */
+/** What a rule compiled is made of. Negation stands at groups and leaves only; `all` is a fold of its own, for speed. */
 type Part =
   | { kind: 'all'; of: Gate[]; negated: boolean }
+  | { kind: 'fold'; fold: Fold; of: Gate[]; negated: boolean }
   | { kind: 'silent' }
-  | { kind: 'unspecified'; negated: boolean }
-  | { kind: 'self-check'; key: string; negated: boolean }
+  | { kind: 'met'; negated: boolean }
+  | { kind: 'judged'; key: string; negated: boolean }
   | {
       /** All of several comparisons of one answer. */
-      kind: 'question';
+      kind: 'compared';
       comparisons: Comparison[];
       /** Place of the question among the circuit's. */
       place: number;
@@ -41,11 +36,11 @@ export type Gate = Part & { at: number };
  * is found in one pass. That is exact as long as no open question stands at two gates; those that do are tried out.
  */
 export interface Circuit {
-  gates: Gate[];
+  gates: readonly Gate[];
   conditions: Gate;
   /** Whether any bar holds. */
   bars: Gate;
-  questions: {
+  questions: readonly {
     id: string;
     /** How many answers its comparisons can tell apart. */
     distinct: number;
@@ -57,19 +52,9 @@ export interface Circuit {
     bars: boolean;
   }[];
   /** Keys of its self-checks. */
-  checks: string[];
+  checks: readonly string[];
   /** Keys of all answers that bear on it: ids of its questions, and keys of its self-checks. */
-  keys: string[];
-  last: Finding | undefined;
-}
-
-/** What was last found for a rule. */
-export interface Finding {
-  /** The answers that it was found from, in the order of the circuit's keys. */
-  from: readonly (Answer | undefined)[];
-  decision: Decision;
-  /** Ids of the unasked questions on which the decision depends. */
-  open: readonly string[];
+  keys: readonly string[];
 }
 
 /** Answers supposed for some questions: the number of a distinct answer by the place of the question. */
@@ -81,10 +66,7 @@ export function compileRule(
   questionById: ReadonlyMap<string, Question>,
   optionOrder: OptionOrder,
 ): Circuit {
-  const leaves = groupBy(
-    [rule.conditions, ...rule.bars].flatMap(leavesOf).filter((leaf) => leaf.kind === 'question'),
-    (leaf) => leaf.question,
-  );
+  const leaves = groupBy([rule.conditions, ...rule.bars].flatMap(comparisonsIn), (leaf) => leaf.question);
   const ids = [...leaves.keys()];
   const distinct = ids.map((id) => {
     const question = questionById.get(id);
@@ -106,44 +88,32 @@ export function compileRule(
       const place = ids.indexOf(id);
       const truths = (distinct[place] ?? []).map((answer) => truthOf(comparisons, { [id]: answer }, optionOrder));
       const open = truths.reduce((set, truth) => set | truth, 0);
-      return add({ kind: 'question', comparisons, place, truths, open });
+      return add({ kind: 'compared', comparisons, place, truths, open });
     });
     return add({ kind: 'all', of: [...questions, ...parts.filter((part) => 'at' in part)], negated });
   };
-  /** The parts of which a condition, or its negation, is `all`. */
-  const partsOf = (condition: Condition, negated: boolean): Pending[] => {
-    switch (condition.kind) {
-      case 'all':
-      case 'any': {
-        const parts = condition.of.flatMap((part) => partsOf(part, condition.kind === 'any'));
-        return (condition.kind === 'any') === negated ? parts : [group(parts, true)];
-      }
-      case 'not':
-        return partsOf(condition.of, !negated);
-      case 'text-silent':
-        return [add({ kind: 'silent' })];
-      case 'unspecified':
-        return [add({ kind: 'unspecified', negated })];
-      case 'self-check':
-        return [add({ kind: 'self-check', key: selfCheckKey(rule.policy, condition.id), negated })];
-      case 'question':
-        return [{ leaf: condition, negated }];
-    }
+  const build: Builder<Pending> = {
+    gatesOf: (condition, negated) => kindOf(condition).compile(condition, negated, build),
+    all: group,
+    fold: (fold, parts, negated) =>
+      add({ kind: 'fold', fold, of: parts.map((part) => ('leaf' in part ? group([part], false) : part)), negated }),
+    silent: () => add({ kind: 'silent' }),
+    met: (negated) => add({ kind: 'met', negated }),
+    compared: (leaf: QuestionCondition, negated) => ({ leaf, negated }),
+    judged: (id, negated) => add({ kind: 'judged', key: selfCheckKey(rule.policy, id), negated }),
   };
-  const conditions = group(partsOf(rule.conditions, false), false);
-  const bars = group(partsOf({ kind: 'any', of: rule.bars }, false), false);
-  const inConditions = new Set(
-    leavesOf(rule.conditions).flatMap((leaf) => (leaf.kind === 'question' ? [leaf.question] : [])),
-  );
-  const standing = gates.flatMap((gate) => (gate.kind === 'question' ? [gate.place] : []));
-  const checks = gates.flatMap((gate) => (gate.kind === 'self-check' ? [gate.key] : []));
+  const whole = (condition: Condition) => group(build.gatesOf(condition, false), false);
+  const conditions = whole(rule.conditions);
+  const bars = whole({ kind: 'any', of: rule.bars });
+  const inConditions = new Set(comparisonsIn(rule.conditions).map(({ question }) => question));
+  const standing = gates.flatMap((gate) => (gate.kind === 'compared' ? [gate.place] : []));
+  const checks = gates.flatMap((gate) => (gate.kind === 'judged' ? [gate.key] : []));
   return {
     gates,
     conditions,
     bars,
     checks,
     keys: [...ids, ...checks],
-    last: undefined,
     questions: ids.map((id, place) => ({
       id,
       distinct: distinct[place]?.length ?? 0,

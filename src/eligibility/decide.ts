@@ -1,10 +1,11 @@
-import { type Answers, alternativesOf } from './answer.ts';
-import type { Circuit, Finding, Supposed } from './circuit.ts';
+import type { OptionOrder } from '../schema/conditions/answers.ts';
+import { type Answer, type Answers, alternativesOf } from './answer.ts';
+import type { Circuit, Supposed } from './circuit.ts';
 import { type Decision, decisionOf, settledBy } from './decision.ts';
-import { type OptionOrder, TRUTHS } from './evaluate.ts';
-import type { CompiledRules, Rule } from './rule-set.ts';
-import { inSet, leafSets, type TruthSet, truthSets } from './truth-sets.ts';
-import { turnsOn } from './turns-on.ts';
+import type { Rule } from './rule.ts';
+import type { CompiledRules } from './rule-set.ts';
+import { TRUTHS_OF, type TruthSet } from './truth-set.ts';
+import { leafSets, truthSets, turnsOn } from './truth-sets.ts';
 
 /**
  * The decision on a rule, exact: `unanswered` only where two completions of the answers differ,
@@ -20,14 +21,28 @@ export function openQuestions(rule: Rule, answers: Answers, rules: CompiledRules
   return findingOf(rule, answers, rules).open;
 }
 
+/** What was found for a rule. */
+interface Finding {
+  /** The answers that it was found from, in the order of the circuit's keys. */
+  from: readonly (Answer | undefined)[];
+  decision: Decision;
+  /** Ids of the unasked questions on which the decision depends. */
+  open: readonly string[];
+}
+
+/** What was last found for each circuit. */
+const lastFindings = new WeakMap<Circuit, Finding>();
+
 /** What answers come to for a rule. Most answers change nothing for most rules, so the last finding is looked at first. */
 function findingOf(rule: Rule, answers: Answers, rules: CompiledRules): Finding {
   const circuit = rules.circuits.get(rule);
   if (!circuit) throw new Error(`"${rule.key}" is not one of these rules`);
-  const { keys, last } = circuit;
+  const { keys } = circuit;
+  const last = lastFindings.get(circuit);
   if (last && keys.every((key, index) => answers[key] === last.from[index])) return last;
-  circuit.last = { from: keys.map((key) => answers[key]), ...findAmong(circuit, answers, rules) };
-  return circuit.last;
+  const found = { from: keys.map((key) => answers[key]), ...findAmong(circuit, answers, rules) };
+  lastFindings.set(circuit, found);
+  return found;
 }
 
 /** What is found whichever of several places an answer means: each is a way of completing the answers. */
@@ -83,9 +98,8 @@ function find(circuit: Circuit, answers: Answers, optionOrder: OptionOrder): Omi
 }
 
 /** For each set of truths of the conditions and each of the bars, every decision that they can come to. */
-const SETS = Array.from({ length: 1 << TRUTHS.length }, (_, set) => TRUTHS.filter((truth) => inSet(set, truth)));
-const DECISIONS = SETS.map((conditions) =>
-  SETS.map((bars) => [...new Set(conditions.flatMap((truth) => bars.map((bar) => decisionOf(truth, bar))))]),
+const DECISIONS = TRUTHS_OF.map((conditions) =>
+  TRUTHS_OF.map((bars) => [...new Set(conditions.flatMap((truth) => bars.map((bar) => decisionOf(truth, bar))))]),
 );
 
 function decisionsIn({ conditions, bars }: Circuit, sets: readonly TruthSet[]): readonly Decision[] {

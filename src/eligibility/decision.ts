@@ -1,4 +1,4 @@
-import type { Truth } from './evaluate.ts';
+import type { Truth } from '../schema/conditions/truth.ts';
 
 /** What a rule comes to: `barred` is being shut out although the conditions may be met. */
 export type Decision = 'met' | 'unmet' | 'unanswered' | 'silent' | 'barred';

@@ -53,28 +53,53 @@ export function describeTestsOfOne(
   if (!met) return undefined;
   const open = byTruth.get('silent') ?? [];
   const unmet = byTruth.get('unmet') ?? [];
-  const openWords = open.length > 0 ? describeOptions(open, question) : '';
-  // “除……以外都算” would read as if the others counted.
-  const others = openWords.startsWith('除') ? `${describeOptions(unmet, question)}的，不符合；别的` : `${openWords}的`;
-  const who = unmet.length > 0 ? others : '不是的';
   return {
-    met: describeOptions(met, question),
-    otherwise: open.length > 0 ? `${who}，${unstated}，要问窗口` : null,
+    met: wordsOfOptions(namedOptions(met, question)),
+    otherwise: open.length > 0 ? `${whoStaysOpen(open, unmet, question)}，${unstated}，要问窗口` : null,
   };
+}
+
+/** Of whom the text does not say, where some options are plainly unmet: 农民的. */
+function whoStaysOpen(open: readonly string[], unmet: readonly string[], question: Choice): string {
+  if (unmet.length === 0) return '不是的';
+  const named = namedOptions(open, question);
+  // “除……以外都算” would read as if the others counted.
+  return named.by === 'exception'
+    ? `${wordsOfOptions(namedOptions(unmet, question))}的，不符合；别的`
+    : `${wordsOfOptions(named)}的`;
 }
 
 /** More options than these are said by naming those that are not among them, where these are fewer. */
 const NAMED_OPTIONS = 3;
 
-function describeOptions(chosen: readonly string[], question: Choice): string {
+/** Options by the words that say them shortest: the ends of a range, those that are not among them, or each by its name. */
+type NamedOptions =
+  | { by: 'range'; from: string }
+  | { by: 'range'; to: string }
+  | { by: 'exception'; but: string[] }
+  | { by: 'name'; names: string[] };
+
+function namedOptions(chosen: readonly string[], question: Choice): NamedOptions {
   const ids = question.options.map(({ id }) => id);
+  const label = (id: string) => nameInConditions(question, id);
   const [first = '', last = ''] = [chosen[0], chosen[chosen.length - 1]];
   const isRange = question.ordered && chosen.length > 1 && ids.indexOf(last) - ids.indexOf(first) === chosen.length - 1;
-  if (isRange && last === ids[ids.length - 1]) return `${nameInConditions(question, first)}及以上`;
-  if (isRange && first === ids[0]) return `${nameInConditions(question, last)}及以下`;
+  if (isRange && last === ids[ids.length - 1]) return { by: 'range', from: label(first) };
+  if (isRange && first === ids[0]) return { by: 'range', to: label(last) };
   const others = ids.filter((id) => !chosen.includes(id));
   if (others.length > 0 && others.length < chosen.length && chosen.length > NAMED_OPTIONS) {
-    return `除${others.map((id) => `“${nameInConditions(question, id)}”`).join('、')}以外都算`;
+    return { by: 'exception', but: others.map(label) };
   }
-  return chosen.map((id) => nameInConditions(question, id)).join('，或');
+  return { by: 'name', names: chosen.map(label) };
+}
+
+function wordsOfOptions(named: NamedOptions): string {
+  switch (named.by) {
+    case 'range':
+      return 'from' in named ? `${named.from}及以上` : `${named.to}及以下`;
+    case 'exception':
+      return `除${named.but.map((label) => `“${label}”`).join('、')}以外都算`;
+    case 'name':
+      return named.names.join('，或');
+  }
 }

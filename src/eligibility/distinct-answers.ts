@@ -1,8 +1,9 @@
 import { groupBy } from '../language/group-by.ts';
 import type { QuestionCondition } from '../schema/condition.ts';
+import type { OptionOrder } from '../schema/conditions/answers.ts';
+import { evaluateLeaf } from '../schema/conditions/question.ts';
 import type { Question } from '../schema/question.ts';
 import type { Answer } from './answer.ts';
-import { evaluateLeaf, type OptionOrder } from './evaluate.ts';
 
 /** Answers to a question that the given leaves can tell apart: one for each combination of their truths. */
 export function distinctAnswers(

@@ -2,7 +2,8 @@ import type { Question } from '../schema/question.ts';
 import { termStateOn } from '../schema/term-state.ts';
 import type { Answers } from './answer.ts';
 import { openQuestions } from './decide.ts';
-import type { CompiledRules, Rule } from './rule-set.ts';
+import type { Rule } from './rule.ts';
+import type { CompiledRules } from './rule-set.ts';
 
 /** A question worth asking, with the rules whose decision it can change. */
 export interface NextQuestion {

@@ -1,10 +1,11 @@
 import { entryOf, type Library } from '../library/library.ts';
-import { leavesOf } from '../schema/leaves-of.ts';
+import { groundsOf } from '../schema/leaves-of.ts';
 import { type NamedReport, namedReport } from '../schema/named-report.ts';
 import type { SourceKind } from '../schema/policy.ts';
 import { clauseOf, itemsOf } from '../schema/policy-body.ts';
 import { makeRuleSet } from './make-rule-set.ts';
-import type { Rule, RuleSet } from './rule-set.ts';
+import type { Rule } from './rule.ts';
+import type { RuleSet } from './rule-set.ts';
 
 /** What a rule stands on, for showing it: the short answer, its clause, and the phrase where there is one. */
 export interface Ground {
@@ -76,6 +77,6 @@ export function makeRuleBook(library: Library, hashOf: (text: string) => string)
 }
 
 function referredTo(rule: Rule): string[] {
-  const because = [rule.conditions, ...rule.bars].flatMap(leavesOf).map((leaf) => leaf.because);
+  const because = [rule.conditions, ...rule.bars].flatMap(groundsOf);
   return [...new Set([rule.grants, ...rule.bring, ...rule.applyAt, ...rule.otherRoutes, ...because])];
 }

@@ -1,24 +1,7 @@
-import type { Benefit } from '../schema/benefit.ts';
-import type { SourceKind } from '../schema/policy.ts';
+import type { OptionOrder } from '../schema/conditions/answers.ts';
 import type { Question } from '../schema/question.ts';
-import type { Term } from '../schema/term.ts';
 import { type Circuit, compileRule } from './circuit.ts';
-import type { OptionOrder } from './evaluate.ts';
-
-/** A benefit with what evaluation and its verdict need of its document; the tie to its place is the first of its conditions. */
-export interface Rule extends Omit<Benefit, 'grants' | 'waived'> {
-  /** Unique over all documents: `<document>/<benefit>`. */
-  key: string;
-  policy: string;
-  place: string;
-  /** Id of the provision that grants it. */
-  grants: string;
-  term: Term;
-  /** Day of issue of the document, `YYYY-MM-DD`. */
-  issued: string;
-  /** What was read of the document. */
-  source: SourceKind;
-}
+import type { Rule } from './rule.ts';
 
 /** Everything the quiz decides from. The same data is published as open data. */
 export interface RuleSet {

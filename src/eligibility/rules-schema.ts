@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { BENEFICIARIES } from '../schema/beneficiaries.ts';
 import { QUOTE_LIMIT } from '../schema/common.ts';
-import { type Condition, UNMET_KINDS } from '../schema/condition.ts';
+import type { Condition } from '../schema/condition.ts';
+import type { ConditionKind } from '../schema/conditions/kind.ts';
+import { CONDITION_KINDS } from '../schema/conditions/kinds.ts';
+import { UNMET_KINDS } from '../schema/conditions/unmet-kinds.ts';
 import { FORCES } from '../schema/force.ts';
 import { LIMIT_KINDS } from '../schema/limit-marks.ts';
 import { SOURCE_KINDS } from '../schema/policy.ts';
@@ -23,23 +26,6 @@ const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .describe('A calendar day, YYYY-MM-DD.');
-const ids = z.array(id);
-
-const comparisons = [
-  z.strictObject({ is: ids.min(1) }).describe('The chosen option is one of these.'),
-  z.strictObject({ includesAny: ids.min(1) }).describe('At least one of these options was chosen.'),
-  z.strictObject({ includesAll: ids.min(1) }).describe('All of these options were chosen.'),
-  z
-    .strictObject({ atLeast: z.union([id, z.number()]) })
-    .describe('This option, or a later one in the question’s order; or this number or more.'),
-  z
-    .strictObject({ atMost: z.union([id, z.number()]) })
-    .describe('This option, or an earlier one; or this number or less.'),
-  z.strictObject({ lessThan: z.number() }).describe('Below this number, which is itself excluded.'),
-  z.strictObject({ moreThan: z.number() }).describe('Above this number, which is itself excluded.'),
-  z.strictObject({ onOrAfter: day }).describe('On this day or later.'),
-  z.strictObject({ before: day }).describe('On an earlier day.'),
-] as const;
 
 const unmetMeans = z
   .enum(UNMET_KINDS)
@@ -49,37 +35,11 @@ const words = z.array(text).min(1).optional().describe('Limiting words of the gr
 const because = id.describe('Provision of the same document: with “<policy>#” before it, a key of “grounds”.');
 
 const condition: z.ZodType<Condition> = z
-  .union([
-    z.strictObject({
-      kind: z.enum(['all', 'any']),
-      get of() {
-        return z.array(condition);
-      },
-    }),
-    z.strictObject({
-      kind: z.literal('not'),
-      get of() {
-        return condition;
-      },
-    }),
-    z.strictObject({
-      kind: z.literal('question'),
-      question: id,
-      test: z.union(comparisons),
-      because,
-      otherwise: z.enum(['unmet', 'text-silent']).describe('What the condition is where the answer does not match.'),
-      note: z.string().optional().describe('What a reader must know of the condition.'),
-      unmetMeans,
-      words,
-    }),
-    z
-      .strictObject({ kind: z.literal('self-check'), says: text, id, because, words, unmetMeans })
-      .describe('Answered under “check:<policy>:<id>”.'),
-    z.strictObject({ kind: z.literal('text-silent'), says: text, because, words }),
-    z
-      .strictObject({ kind: z.literal('unspecified'), says: text, because, words })
-      .describe('Bare words of the text that name no condition. Always met; whoever meets the rest is told of them.'),
-  ])
+  .lazy(() => {
+    const tools = { z, condition, id, text, day, because, words, unmetMeans };
+    const kinds = Object.values(CONDITION_KINDS) as ConditionKind<Condition>[];
+    return z.union(kinds.map((kind) => kind.published(tools) as z.ZodType<Condition>));
+  })
   .meta({ id: 'condition' });
 
 const option = z.strictObject({ id, label: text, named: text.optional() });

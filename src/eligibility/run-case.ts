@@ -1,7 +1,8 @@
+import { selfCheckKey } from '../schema/conditions/answers.ts';
+import { unspecifiedWords } from '../schema/conditions/unspecified.ts';
+import { judgedIn } from '../schema/leaves-of.ts';
 import { sourceWords } from '../schema/source-words.ts';
-import { unspecifiedWords } from './describe-condition.ts';
 import { describeReason } from './describe-reason.ts';
-import { selfCheckKey } from './evaluate.ts';
 import type { Case } from './read-case.ts';
 import { groundKey, type RuleBook } from './rule-book.ts';
 import type { CompiledRules } from './rule-set.ts';
@@ -91,13 +92,12 @@ function stateVerdict(verdict: Verdict, book: RuleBook, headlineWords: string): 
       : decision === 'barred'
         ? bars.filter(({ truth }) => truth === 'met').flatMap(turningLeaves)
         : [];
-  const open = [explanation, ...bars]
-    .flatMap(explainedLeaves)
-    .flatMap((line) =>
-      line.leaf.kind === 'self-check' && line.truth === 'unanswered'
-        ? [{ key: selfCheckKey(rule.policy, line.leaf.id), ...reason(line) }]
-        : [],
-    );
+  const open = [explanation, ...bars].flatMap(explainedLeaves).flatMap((line) => {
+    const judged = judgedIn(line.leaf);
+    return judged && line.truth === 'unanswered'
+      ? [{ key: selfCheckKey(rule.policy, judged.id), ...reason(line) }]
+      : [];
+  });
   return {
     benefit: rule.key,
     title: rule.title,

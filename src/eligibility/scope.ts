@@ -1,4 +1,5 @@
-import type { Rule, RuleSet } from './rule-set.ts';
+import type { Rule } from './rule.ts';
+import type { RuleSet } from './rule-set.ts';
 
 /** What somebody wants to know about: ids of places and of topics; an empty list means all. */
 export interface Scope {

@@ -1,5 +1,6 @@
 import type { Benefit } from '../schema/benefit.ts';
 import type { Condition } from '../schema/condition.ts';
+import { joinedBy } from '../schema/conditions/all.ts';
 import type { Tie } from '../schema/tie.ts';
 import { TIE_QUESTIONS } from '../schema/tie-questions.ts';
 
@@ -9,8 +10,7 @@ export function withTie(
   place: string,
 ): Condition {
   if (!tie) return conditions;
-  const others = conditions.kind === 'all' ? conditions.of : [conditions];
-  return { kind: 'all', of: [tieCondition(tie, place, grants), ...others] };
+  return { kind: 'all', of: [tieCondition(tie, place, grants), ...joinedBy(conditions)] };
 }
 
 /**

@@ -1,46 +1,36 @@
-import type { Answers } from './answer.ts';
-import type { Circuit, Comparison, Gate, Supposed } from './circuit.ts';
-import { evaluateLeaf, type OptionOrder, TRUTHS, type Truth } from './evaluate.ts';
+import type { Answers, OptionOrder } from '../schema/conditions/answers.ts';
+import type { Fold } from '../schema/conditions/kind.ts';
+import { TRUTHS } from '../schema/conditions/truth.ts';
+import type { Circuit, Gate, Supposed } from './circuit.ts';
+import { decisionOf, settledBy } from './decision.ts';
+import {
+  MET,
+  negationOf,
+  SILENT,
+  setOfOne,
+  TRUTHS_OF,
+  type TruthSet,
+  truthOf,
+  UNANSWERED,
+  UNMET,
+} from './truth-set.ts';
 
-const MET = 1;
-const SILENT = 2;
-const UNANSWERED = 4;
-const UNMET = 8;
-
-/** Several truths at once, as bits in the order of {@link TRUTHS}. */
-export type TruthSet = number;
-
-/** Whether a truth is in a set. */
-export function inSet(set: TruthSet, truth: Truth): boolean {
-  return ((set >> TRUTHS.indexOf(truth)) & 1) === 1;
-}
-
-/** The truth of all of some comparisons for answers that hold their question's, as a set of one. */
-export function truthOf(comparisons: readonly Comparison[], answers: Answers, optionOrder: OptionOrder): TruthSet {
-  let last = MET;
-  for (const { leaf, negated } of comparisons) {
-    const truth = 1 << TRUTHS.indexOf(evaluateLeaf(leaf, answers, optionOrder));
-    last = Math.max(last, negated ? negationOf(truth) : truth);
-  }
-  return last;
-}
-
-/** What `all` of some gates can be, each being any of its truths. */
-export function allOf(gates: readonly Gate[], sets: readonly TruthSet[]): TruthSet {
-  let union = MET;
-  let first = MET;
-  for (const { at } of gates) {
-    const set = sets[at] ?? 0;
-    union |= set;
-    first = Math.max(first, set & -set);
-  }
-  // The last of several truths can be any of theirs that does not come before the first of some gate's.
-  return union & -first;
-}
-
-function negationOf(set: TruthSet): TruthSet {
-  return (set & (SILENT | UNANSWERED)) | (set & MET ? UNMET : 0) | (set & UNMET ? MET : 0);
-}
+/*
+ * Sets of truths are carried through a circuit from its leaves to its end: what each gate can be under some completion of
+ * the answers. And, for one question, pairs: what a gate can be if it is answered one way, with what it then is if that
+ * alone is answered another way.
+ *
+ * An example: “owns a home, and has the level or is a veteran”, with the home answered yes, the level open, and the veteran
+ * answered 不知道. The level's gate can be met or unmet, the veteran's is unanswered. What becomes of it:
+ *
+ *   level  | any of the two | all of it
+ *   met    | met            | met
+ *   unmet  | unanswered     | unanswered
+ *
+ * So the set at the end is {met, unanswered}: two completions differ, the decision is `unanswered`. The pairs of the level
+ * are (met, unmet) at its gate and (met, unanswered) at the end; these differ, so that the level is worth asking. Were the
+ * home answered no, the set would be {unmet} and every pair (unmet, unmet): settled, and nothing is asked.
+ */
 
 /** What every gate without parts can be under some completion of the answers, by the gate's place. */
 export function leafSets({ gates, questions }: Circuit, answers: Answers, optionOrder: OptionOrder): TruthSet[] {
@@ -49,17 +39,18 @@ export function leafSets({ gates, questions }: Circuit, answers: Answers, option
   function setOf(gate: Gate): TruthSet {
     switch (gate.kind) {
       case 'all':
+      case 'fold':
         return 0;
       case 'silent':
         return SILENT;
-      case 'unspecified':
+      case 'met':
         return gate.negated ? UNMET : MET;
-      case 'self-check': {
+      case 'judged': {
         const judged = answers[gate.key];
         if (!Array.isArray(judged)) return UNANSWERED;
         return (judged[0] === 'yes') === gate.negated ? UNMET : MET;
       }
-      case 'question': {
+      case 'compared': {
         const unasked = answers[questions[gate.place]?.id ?? ''] === undefined;
         return unasked ? gate.open : truthOf(gate.comparisons, answers, optionOrder);
       }
@@ -71,13 +62,137 @@ export function leafSets({ gates, questions }: Circuit, answers: Answers, option
 export function truthSets({ gates }: Circuit, leaves: readonly TruthSet[], supposed: Supposed): TruthSet[] {
   const sets: TruthSet[] = [];
   for (const gate of gates) {
-    if (gate.kind === 'all') {
-      const set = allOf(gate.of, sets);
+    if (gate.kind === 'all' || gate.kind === 'fold') {
+      const set = gate.kind === 'all' ? allOf(gate.of, sets) : folded(gate.fold, gate.of, sets);
       sets.push(gate.negated ? negationOf(set) : set);
     } else {
-      const way = gate.kind === 'question' ? supposed[gate.place] : undefined;
-      sets.push((way === undefined || gate.kind !== 'question' ? leaves[gate.at] : gate.truths[way]) ?? 0);
+      const way = gate.kind === 'compared' ? supposed[gate.place] : undefined;
+      sets.push((way === undefined || gate.kind !== 'compared' ? leaves[gate.at] : gate.truths[way]) ?? 0);
     }
   }
   return sets;
 }
+
+/** What `all` of some gates can be, each being any of its truths. */
+function allOf(gates: readonly Gate[], sets: readonly TruthSet[]): TruthSet {
+  let union = MET;
+  let first = MET;
+  for (const { at } of gates) {
+    const set = sets[at] ?? 0;
+    union |= set;
+    first = Math.max(first, set & -set);
+  }
+  // The last of several truths can be any of theirs that does not come before the first of some gate's.
+  return union & -first;
+}
+
+/** What a fold of some gates can be, each being any of its truths: equal states fall together on the way. */
+function folded({ start, add, end }: Fold, gates: readonly Gate[], sets: readonly TruthSet[]): TruthSet {
+  let states = new Set<string | number>([start]);
+  gates.forEach(({ at }, part) => {
+    const truths = TRUTHS_OF[sets[at] ?? 0] ?? [];
+    states = new Set([...states].flatMap((state) => truths.map((truth) => add(state, truth, part))));
+  });
+  return [...states].reduce<TruthSet>((set, state) => set | setOfOne(end(state)), 0);
+}
+
+/** The same for pairs: each part is a pair of truths, and what does not depend on the question is each truth with itself. */
+function foldedPairs(
+  { start, add, end }: Fold,
+  gates: readonly Gate[],
+  pairsOf: (gate: Gate) => TruthPairs,
+): TruthPairs {
+  let states = new Map([[`${start}\n${start}`, [start, start] as const]]);
+  gates.forEach((gate, part) => {
+    const next: typeof states = new Map();
+    for (const [first, second] of states.values()) {
+      eachPair(pairsOf(gate), (a, b) => {
+        const both = [add(first, TRUTHS[a] ?? 'met', part), add(second, TRUTHS[b] ?? 'met', part)] as const;
+        next.set(both.join('\n'), both);
+        return 0;
+      });
+    }
+    states = next;
+  });
+  return [...states.values()].reduce(
+    (pairs, [first, second]) => pairs | pair(TRUTHS.indexOf(end(first)), TRUTHS.indexOf(end(second))),
+    0,
+  );
+}
+
+/**
+ * What a gate can be if a question is answered one way, with what it then is if that alone is answered another way:
+ * bit 4 × a + b for truth a with truth b, each by its place among `TRUTHS`.
+ */
+type TruthPairs = number;
+
+/**
+ * Whether some completion makes the decision turn on the question at a place. Where another open question stands
+ * at several gates, each is taken by itself: then this may be true too often, never too seldom.
+ */
+export function turnsOn(circuit: Circuit, place: number, sets: readonly TruthSet[]): boolean {
+  const ways = circuit.questions[place]?.distinct ?? 0;
+  for (let way = 1; way < ways; way += 1) {
+    const [conditions, bars] = pairsAtEnd(circuit, place, way, sets);
+    if (eachPair(conditions, (a, b) => eachPair(bars, (c, d) => DIFFERENT[a]?.[b]?.[c]?.[d] ?? 0))) return true;
+  }
+  return false;
+}
+
+/** Pairs of the conditions and of the bars, for the first distinct answer to a question and for another. */
+function pairsAtEnd(
+  { gates, conditions, bars }: Circuit,
+  place: number,
+  way: number,
+  sets: readonly TruthSet[],
+): [TruthPairs, TruthPairs] {
+  // None for a gate that does not depend on the question.
+  const pairs: TruthPairs[] = [];
+  for (const gate of gates) {
+    let joint = 0;
+    if (gate.kind === 'compared' && gate.place === place) {
+      joint = pair(placeOf(gate.truths[0] ?? 0), placeOf(gate.truths[way] ?? 0));
+    } else if ((gate.kind === 'all' || gate.kind === 'fold') && gate.of.some(({ at }) => pairs[at])) {
+      if (gate.kind === 'all') {
+        const others = gate.of.filter(({ at }) => !pairs[at]);
+        joint = twins(allOf(others, sets));
+        for (const { at } of gate.of) if (pairs[at]) joint = last(joint, pairs[at]);
+      } else {
+        joint = foldedPairs(gate.fold, gate.of, ({ at }) => pairs[at] || twins(sets[at] ?? 0));
+      }
+      if (gate.negated) joint = eachPair(joint, (a, b) => pair(opposite(a), opposite(b)));
+    }
+    pairs.push(joint);
+  }
+  return [pairs[conditions.at] || twins(sets[conditions.at] ?? 0), pairs[bars.at] || twins(sets[bars.at] ?? 0)];
+}
+
+/** What comes of each pair, given as places among `TRUTHS`; all of it together. */
+function eachPair(pairs: TruthPairs, make: (a: number, b: number) => number): number {
+  let result = 0;
+  for (let rest = pairs; rest !== 0; rest &= rest - 1) {
+    const bit = placeOf(rest & -rest);
+    result |= make(bit >> 2, bit & 3);
+  }
+  return result;
+}
+
+/** What `all` of two gates can be. */
+const last = (some: TruthPairs, others: TruthPairs) =>
+  eachPair(some, (a, b) => eachPair(others, (c, d) => pair(Math.max(a, c), Math.max(b, d))));
+
+/** The truths of a gate that does not depend on the question, each with itself. */
+function twins(set: TruthSet): TruthPairs {
+  let pairs = 0;
+  for (let place = 0; place < TRUTHS.length; place += 1) if ((set >> place) & 1) pairs |= pair(place, place);
+  return pairs;
+}
+
+const pair = (a: number, b: number) => 1 << (4 * a + b);
+const placeOf = (bit: number) => 31 - Math.clz32(bit);
+const opposite = (place: number) => (place === 0 ? 3 : place === 3 ? 0 : place);
+
+/** 1 where conditions a with bars c come to another decision than conditions b with bars d. */
+const DIFFERENT = TRUTHS.map((a) =>
+  TRUTHS.map((b) => TRUTHS.map((c) => TRUTHS.map((d) => (settledBy([decisionOf(a, c), decisionOf(b, d)]) ? 0 : 1)))),
+);

@@ -1,16 +1,28 @@
-import type { Condition, Leaf, UnspecifiedCondition } from '../schema/condition.ts';
+import type { Condition, Leaf } from '../schema/condition.ts';
+import type { Context } from '../schema/conditions/answers.ts';
+import type { GroupKind, Reach } from '../schema/conditions/kind.ts';
+import { kindOf } from '../schema/conditions/kinds.ts';
+import type { Truth } from '../schema/conditions/truth.ts';
 import type { Force } from '../schema/force.ts';
+import { comparisonOf, judgedIn, unnamedIn } from '../schema/leaves-of.ts';
 import { type TermState, termStateOn } from '../schema/term-state.ts';
 import type { Answers } from './answer.ts';
 import { decide, openQuestions } from './decide.ts';
 import type { Decision } from './decision.ts';
-import { evaluate, type Truth, truthOfGroup } from './evaluate.ts';
 import { type Headline, type HeadlineFacts, headlineOf } from './headline.ts';
-import type { CompiledRules, Rule } from './rule-set.ts';
+import type { Rule } from './rule.ts';
+import type { CompiledRules } from './rule-set.ts';
 
 /** A condition with its truth, whole: nothing is left out because something else already decided. */
 export type Explanation =
-  | { kind: 'all' | 'any' | 'not'; truth: Truth; of: Explanation[] }
+  | {
+      kind: 'group';
+      truth: Truth;
+      condition: Condition;
+      of: Explanation[];
+      /** Of a sum: the lowest and the highest that its parts can still come to. */
+      reach?: Reach;
+    }
   | { kind: 'leaf'; truth: Truth; leaf: Leaf };
 
 /** What a rule comes to for one person on one day: conditions, force and term side by side. */
@@ -30,7 +42,7 @@ export interface Verdict {
   /** For an unmet rule: whether everything that is missing can be made up by the person. */
   canChange: boolean;
   /** Bare words of the text that name no condition: who meets the rest is told that they stand there. */
-  unspecified: UnspecifiedCondition[];
+  unspecified: { says: string; because: string }[];
 }
 
 /** The verdict on a rule for a day given as `YYYY-MM-DD`. */
@@ -52,7 +64,7 @@ export function judge(rule: Rule, answers: Answers, day: string, rules: Compiled
     openQuestions: open,
     missing: decision === 'unmet' ? cost(explanation, true) : 0,
     canChange: decision === 'unmet' && behind.every((leaf) => unmetMeans(leaf) === 'can-change'),
-    unspecified: explainedLeaves(explanation).flatMap(({ leaf }) => (leaf.kind === 'unspecified' ? leaf : [])),
+    unspecified: explainedLeaves(explanation).flatMap(({ leaf }) => unnamedIn(leaf) ?? []),
   };
   return { ...verdict, headline: headlineOf(factsOf(verdict, behind, answers)) };
 }
@@ -68,7 +80,7 @@ const unmetMeans = (leaf: Leaf) => leaf.unmetMeans ?? 'can-change';
 function factsOf(verdict: Omit<Verdict, 'headline'>, behind: readonly Leaf[], answers: Answers): HeadlineFacts {
   const { decision, force, term, rule, explanation } = verdict;
   // The tie, where there is one, is the first of the conditions.
-  const [tie, ...others] = rule.tie && explanation.kind === 'all' ? explanation.of : [];
+  const [tie, ...others] = rule.tie && explanation.kind === 'group' ? explanation.of : [];
   const refusedBy = behind.some((leaf) => unmetMeans(leaf) === 'not-wanted')
     ? 'wish'
     : tie?.truth === 'unmet'
@@ -86,39 +98,31 @@ function waitsFor(
 ): HeadlineFacts['waitsFor'] {
   if (openQuestions.length > 0) return 'answers';
   const open = leavesBehind([explanation, ...bars], 'unanswered').map(({ leaf }) => leaf);
-  const notKnown = open.some((leaf) => leaf.kind === 'question' && answers[leaf.question] !== undefined);
-  return !notKnown && open.some(({ kind }) => kind === 'self-check') ? 'self-check' : 'facts';
+  const notKnown = open.some((leaf) => answers[comparisonOf(leaf)?.question ?? ''] !== undefined);
+  return !notKnown && open.some(judgedIn) ? 'self-check' : 'facts';
 }
 
 /** Every part of a condition with its own truth; no part is skipped because another already decides. */
-export function explain(condition: Condition, answers: Answers, context: Parameters<typeof evaluate>[2]): Explanation {
-  if (condition.kind !== 'all' && condition.kind !== 'any' && condition.kind !== 'not') {
-    return { kind: 'leaf', truth: evaluate(condition, answers, context), leaf: condition };
-  }
-  const of = [condition.of].flat().map((part) => explain(part, answers, context));
-  return {
-    kind: condition.kind,
-    truth: truthOfGroup(
-      condition.kind,
-      of.map(({ truth }) => truth),
-    ),
-    of,
-  };
+export function explain(condition: Condition, answers: Answers, context: Context): Explanation {
+  const kind = kindOf(condition);
+  if (!kind.parts) return { kind: 'leaf', truth: kind.truth(condition, answers, context), leaf: condition as Leaf };
+  const of = kind.parts(condition).map((part) => explain(part.condition, answers, context));
+  const truths = of.map(({ truth }) => truth);
+  const reach = kind.reach?.(condition, truths);
+  return { kind: 'group', truth: kind.combine(condition, truths), condition, of, ...(reach ? { reach } : {}) };
 }
 
 /** The fewest leaves that would have to be otherwise for a condition to stop being unmet (or, wanted false, met). */
 function cost(explanation: Explanation, wanted: boolean): number {
-  switch (explanation.kind) {
-    case 'leaf':
-      return explanation.truth === (wanted ? 'unmet' : 'met') ? 1 : 0;
-    case 'not':
-      return explanation.of.reduce((total, part) => total + cost(part, !wanted), 0);
-    case 'all':
-    case 'any': {
-      const costs = explanation.of.map((part) => cost(part, wanted));
-      return (explanation.kind === 'all') === wanted ? costs.reduce((a, b) => a + b, 0) : Math.min(...costs);
-    }
-  }
+  if (explanation.kind === 'leaf') return explanation.truth === (wanted ? 'unmet' : 'met') ? 1 : 0;
+  const parts = explanation.of.map((part) => ({ truth: part.truth, cost: (want: boolean) => cost(part, want) }));
+  return groupOf(explanation.condition).cost(explanation.condition, parts, wanted);
+}
+
+function groupOf(condition: Condition): GroupKind<Condition> {
+  const kind = kindOf(condition);
+  if (!kind.parts) throw new Error(`A condition of the kind "${condition.kind}" has no parts`);
+  return kind;
 }
 
 /** Every leaf of an explanation, in written order. */
@@ -128,14 +132,9 @@ export function explainedLeaves(explanation: Explanation): Extract<Explanation, 
 
 /** The leaves that the truth of an explanation comes from: parts of a group that do not share its truth are left out. */
 export function turningLeaves(explanation: Explanation): Extract<Explanation, { kind: 'leaf' }>[] {
-  switch (explanation.kind) {
-    case 'leaf':
-      return [explanation];
-    case 'not':
-      return explanation.of.flatMap(turningLeaves);
-    default:
-      return explanation.of.filter(({ truth }) => truth === explanation.truth).flatMap(turningLeaves);
-  }
+  if (explanation.kind === 'leaf') return [explanation];
+  const { condition, of, truth } = explanation;
+  return (groupOf(condition).opposite ? of : of.filter((part) => part.truth === truth)).flatMap(turningLeaves);
 }
 
 function leavesBehind(explanations: readonly Explanation[], truth: Truth): ReturnType<typeof turningLeaves> {

@@ -1,5 +1,5 @@
-import type { Leaf, QuestionCondition } from '../schema/condition.ts';
-import { leavesWithPaths } from '../schema/leaves-of.ts';
+import type { Condition, Leaf, QuestionCondition } from '../schema/condition.ts';
+import { comparisonOf, groundsWithPaths, judgedIn, leavesWithPaths } from '../schema/leaves-of.ts';
 import { itemsOf, type Policy } from '../schema/policy-body.ts';
 import type { Question } from '../schema/question.ts';
 import type { Library } from './library.ts';
@@ -26,11 +26,16 @@ export function checkBenefitReferences(policy: Policy, library: Library, known: 
       });
     }
   });
+  for (const { id, condition, path } of conditionsOfBenefits(policy)) {
+    for (const ground of groundsWithPaths(condition, path)) {
+      need(ground.path, `benefits.${id} · because`, ground.because, itemIds, 'item');
+    }
+  }
   for (const { benefit, leaf, path } of leavesOfBenefits(policy)) {
-    need([...path, 'because'], `benefits.${benefit} · because`, leaf.because, itemIds, 'item');
-    if (leaf.kind !== 'question') continue;
-    if (need([...path, 'question'], `benefits.${benefit} · question`, leaf.question, known.questions, 'questions')) {
-      problems.push(...checkAnswerTest(policy, benefit, leaf, library.questions, lineOf(path)));
+    const asked = comparisonOf(leaf);
+    if (!asked) continue;
+    if (need([...path, 'question'], `benefits.${benefit} · question`, asked.question, known.questions, 'questions')) {
+      problems.push(...checkAnswerTest(policy, benefit, asked, library.questions, lineOf(path)));
     }
   }
   return [...problems, ...checkSelfChecks(policy, lineOf)];
@@ -40,15 +45,16 @@ export function checkBenefitReferences(policy: Policy, library: Library, known: 
 function checkSelfChecks(policy: Policy, lineOf: LineOf): Problem[] {
   const said = new Map<string, string>();
   return leavesOfBenefits(policy).flatMap(({ benefit, leaf, path }) => {
-    if (leaf.kind !== 'self-check') return [];
-    const earlier = said.get(leaf.id) ?? leaf.says;
-    said.set(leaf.id, earlier);
-    if (earlier === leaf.says) return [];
+    const judged = judgedIn(leaf);
+    if (!judged) return [];
+    const earlier = said.get(judged.id) ?? judged.says;
+    said.set(judged.id, earlier);
+    if (earlier === judged.says) return [];
     return {
       file: policy.path,
       line: lineOf(path),
       field: `benefits.${benefit} · self-check`,
-      found: `“${leaf.says}”和“${earlier}”用了同一个 id（${leaf.id}）`,
+      found: `“${judged.says}”和“${earlier}”用了同一个 id（${judged.id}）`,
       expected: '同一个 id 问的是同一件事',
       remedy: '给其中一个加上自己的 id，例如 id: newly-settled。',
     };
@@ -57,12 +63,17 @@ function checkSelfChecks(policy: Policy, lineOf: LineOf): Problem[] {
 
 /** Every leaf of every benefit, with the path to it as authors write it. */
 function leavesOfBenefits(policy: Policy): { benefit: string; leaf: Leaf; path: PropertyKey[] }[] {
-  return policy.benefits.flatMap(({ id, conditions, bars }, index) =>
-    [
-      ...leavesWithPaths(conditions, ['benefits', index, 'conditions']),
-      ...bars.flatMap((bar, number) => leavesWithPaths(bar, ['benefits', index, 'bars', number])),
-    ].map((found) => ({ benefit: id, ...found })),
+  return conditionsOfBenefits(policy).flatMap(({ id, condition, path }) =>
+    leavesWithPaths(condition, path).map((found) => ({ benefit: id, ...found })),
   );
+}
+
+/** The conditions and the bars of every benefit, by the benefit's id, with the path to each. */
+function conditionsOfBenefits(policy: Policy): { id: string; condition: Condition; path: PropertyKey[] }[] {
+  return policy.benefits.flatMap(({ id, conditions, bars }, index) => [
+    { id, condition: conditions, path: ['benefits', index, 'conditions'] },
+    ...bars.map((condition, number) => ({ id, condition, path: ['benefits', index, 'bars', number] })),
+  ]);
 }
 
 /** A comparison that its question does not allow, or an option that it does not offer. */

@@ -1,6 +1,7 @@
 import type { Benefit, Waiver } from '../schema/benefit.ts';
+import { joinedBy } from '../schema/conditions/all.ts';
 import { FORCES_RISING, type Force } from '../schema/force.ts';
-import { leavesOf } from '../schema/leaves-of.ts';
+import { groundsOf, leavesOf, unnamedIn } from '../schema/leaves-of.ts';
 import { stretchesLike } from '../schema/phrase-pattern.ts';
 import { type Clause, type ClauseItem, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { TIE_QUESTIONS } from '../schema/tie-questions.ts';
@@ -163,7 +164,7 @@ function checkLimits({ policy, benefit, quotes, report }: Examined, rows: readon
         '换成引文里的几个字，或给那一条补上引文。',
       );
     }
-    return [...(leaf.words ?? []), ...(leaf.kind === 'unspecified' ? [leaf.says] : [])];
+    return [...(leaf.words ?? []), ...(unnamedIn(leaf) ? [unnamedIn(leaf)?.says ?? ''] : [])];
   });
   const excused = waived(benefit, 'words');
   const used = new Set<number>();
@@ -196,7 +197,7 @@ function checkLimits({ policy, benefit, quotes, report }: Examined, rows: readon
 /** Every open point beside the granting line, in a row that decides who may have something, is a condition or waived. */
 function checkOpenPoints({ policy, benefit, report }: Examined, topics: readonly Topic[]): void {
   const because = new Set([
-    ...[benefit.conditions, ...benefit.bars].flatMap(leavesOf).map((leaf) => leaf.because),
+    ...[benefit.conditions, ...benefit.bars].flatMap(groundsOf),
     ...(benefit.tie?.because ? [benefit.tie.because] : []),
   ]);
   const clause = policy.clauses.find(({ items }: Clause) => items.some(({ id }) => id === benefit.grants));
@@ -229,8 +230,8 @@ function checkOpenPoints({ policy, benefit, report }: Examined, topics: readonly
 /** Bare words can only be asked for beside other conditions: nobody can fail them, so they are no way in of their own. */
 function checkUnspecified({ benefit, report }: Examined): void {
   const { conditions } = benefit;
-  const allowed = conditions.kind === 'all' ? conditions.of : [conditions];
-  const all = [conditions, ...benefit.bars].flatMap(leavesOf).filter(({ kind }) => kind === 'unspecified');
+  const allowed = joinedBy(conditions);
+  const all = [conditions, ...benefit.bars].flatMap(leavesOf).filter(unnamedIn);
   if (all.every((leaf) => allowed.includes(leaf))) return;
   report(
     ['conditions'],

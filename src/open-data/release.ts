@@ -9,6 +9,7 @@ export const DATA_RELEASES = [
       '转载的写明谁转载、哪天、用什么标题：文件多了“转载者”“转载日期”“转载的标题”“存疑”四列；比较表多了“存疑”；收录情况多了“报道没有写的比较项”“报道没有写的是”。JSON 里是 repost、doubts、issuer.stated、silent 的 absence，另有 source、numberWord、silentRows 的 absence。',
       '“时效”里的字按文件写的是规划期还是有效期来说。',
       'rules.json：叶多了一种 unspecified，叶多了 words、unmetMeans，事项多了 forceWords、tie、source、marked，documents 多了 shortTitle、source、report；问题可以有 places: true，它的回答可以是几个地方，意思是其中之一。',
+      'rules.json：标题的代号多了 met-by-selection、met-duty、comes-later、tie-open、no-tie、not-wanted。',
       '数值、比较表、图多了“原文印的数”和“数值全称”两列；JSON 里是数值的 printed、words。条款要点的“数值”一列写全了期间、项目。兰州“金蓝领”的“期限3年”是每三年一次，改为次数。',
       '内容照原文改正了一轮：约束力、条件、和当地的联系、报道的说法、答错的几个回答，见“内容改动”这一天的话。',
       '题 housing 多了选项 hostel（放在最后）；清远入户多看 registered-in。题的先后改了：能定结论的先问，只关系到已结束方案的后问，问过失的最后问。',
@@ -27,6 +28,7 @@ export const DATA_RELEASES = [
       '比较表每一行的原话、条款改成那个数自己的；以前一条里有几个数的，都写第一个的。',
       '数值、比较表、图多了“项目”（数的是什么）和“原文印了单位”两列，文件里的表多了后一列；JSON 里是 of、unitPrinted，另有数所在的条款 clause。',
       '文件、比较表、图多了“所载期限”一列，原文只写到年的只写年；JSON 里是 term 的 words 和 exactTo，rules.json 里也有 exactTo。',
+      'rules.json：可以多选的题多了 none（一项也不合时选的那一句，回答是空的列表），事项多了 otherRoutes（文件提到的别的路子，那些文件未收录）；日期的回答不能晚于所问的那一天，也不能晚于今天。',
     ],
   },
   {

@@ -1,7 +1,7 @@
-import { unspecifiedWords } from '../eligibility/describe-condition.ts';
 import { describeReason } from '../eligibility/describe-reason.ts';
 import { groundKey, type RuleBook } from '../eligibility/rule-book.ts';
 import { decidingProvisions, turningLeaves, type Verdict } from '../eligibility/verdict.ts';
+import { unspecifiedWords } from '../schema/conditions/unspecified.ts';
 import { benefitCaution } from '../schema/force-words.ts';
 import { sourceWords } from '../schema/source-words.ts';
 import { lineGround } from './line-reply.ts';

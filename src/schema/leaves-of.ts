@@ -1,4 +1,5 @@
-import type { Condition, Leaf } from './condition.ts';
+import type { Condition, Leaf, QuestionCondition } from './condition.ts';
+import { kindOf } from './conditions/kinds.ts';
 
 /** Every leaf of a condition, in written order. */
 export function leavesOf(condition: Condition): Leaf[] {
@@ -13,13 +14,48 @@ export function leavesWithPaths(
   condition: Condition,
   at: readonly PropertyKey[],
 ): { leaf: Leaf; path: PropertyKey[] }[] {
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-      return condition.of.flatMap((inner, index) => leavesWithPaths(inner, [...at, condition.kind, index]));
-    case 'not':
-      return leavesWithPaths(condition.of, [...at, 'not']);
-    default:
-      return [{ leaf: condition, path: [...at] }];
-  }
+  const parts = kindOf(condition).parts?.(condition);
+  if (!parts) return [{ leaf: condition as Leaf, path: [...at] }];
+  return parts.flatMap((part) => leavesWithPaths(part.condition, [...at, ...part.path]));
+}
+
+/**
+ * Every provision that a condition stands on, in written order, with the path to what names it: of its leaves, and of groups
+ * that stand on a line of their own, as a sum does.
+ */
+export function groundsWithPaths(
+  condition: Condition,
+  at: readonly PropertyKey[],
+): { because: string; path: PropertyKey[] }[] {
+  const own = 'because' in condition ? [{ because: condition.because, path: [...at, 'because'] }] : [];
+  const parts = kindOf(condition).parts?.(condition) ?? [];
+  return [...own, ...parts.flatMap((part) => groundsWithPaths(part.condition, [...at, ...part.path]))];
+}
+
+/** Ids of the provisions that a condition stands on, in written order. */
+export function groundsOf(condition: Condition): string[] {
+  return groundsWithPaths(condition, []).map(({ because }) => because);
+}
+
+/** The comparison that a condition is; undefined for one that no question settles by itself. */
+export function comparisonOf(leaf: Condition): QuestionCondition | undefined {
+  const kind = kindOf(leaf);
+  return kind.parts ? undefined : kind.comparison?.(leaf);
+}
+
+/** Every comparison of an answer in a condition, in written order. */
+export function comparisonsIn(condition: Condition): QuestionCondition[] {
+  return leavesOf(condition).flatMap((leaf) => comparisonOf(leaf) ?? []);
+}
+
+/** The fact that only the person can judge, where a condition is one. */
+export function judgedIn(condition: Condition): { id: string; says: string } | undefined {
+  const kind = kindOf(condition);
+  return kind.parts ? undefined : kind.judged?.(condition);
+}
+
+/** Words that stand in the text and name no condition, where a condition is of these. */
+export function unnamedIn(condition: Condition): { says: string; because: string } | undefined {
+  const kind = kindOf(condition);
+  return kind.parts ? undefined : kind.unnamed?.(condition);
 }

@@ -3,6 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { compileRules, type RuleSet } from '../../src/eligibility/rule-set.ts';
+import { truthTables } from '../../src/eligibility/truth-tables.ts';
+import { DATA_RELEASES } from '../../src/open-data/release.ts';
 import { builtText, fileAt, pages, siteUrl } from './built-site.ts';
 
 const rules = JSON.parse(builtText('api/v1/rules.json'));
@@ -59,6 +61,25 @@ test('every ground is an anchor on the page of its document', () => {
     return !page?.root.querySelector(`[id="${provision}"]`);
   });
   assert.deepEqual(missing, []);
+});
+
+test('the page about the rules prints the tables that the engine works out, and the releases', () => {
+  const root = pages.find(({ file }) => file === 'eligibility/rules/index.html')?.root;
+  assert.ok(root);
+  const tables = root
+    .querySelectorAll('#truth tbody')
+    .map((body) =>
+      body.querySelectorAll('tr').map((row) => row.querySelectorAll('th, td').map((cell) => cell.text.trim())),
+    );
+  assert.deepEqual(
+    tables,
+    truthTables().map(({ rows }) => rows.map(({ truth, with: others }) => [truth, ...others])),
+  );
+  const said = root.querySelectorAll('#changes li').map((item) => item.text.trim());
+  assert.deepEqual(
+    said,
+    DATA_RELEASES.flatMap(({ changes }) => [...changes]),
+  );
 });
 
 test('nothing of what checks the content is sent to browsers', () => {

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { makeRuleSet } from '../../src/eligibility/make-rule-set.ts';
-import { type CompiledRules, compileRules, type Rule } from '../../src/eligibility/rule-set.ts';
+import type { Rule } from '../../src/eligibility/rule.ts';
+import { type CompiledRules, compileRules } from '../../src/eligibility/rule-set.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { leavesOf } from '../../src/schema/leaves-of.ts';
 

@@ -1,5 +1,7 @@
 /** Rules with one mistake in them, to see whether the personas notice. */
-import type { CompiledRules, Rule } from '../../src/eligibility/rule-set.ts';
+
+import type { Rule } from '../../src/eligibility/rule.ts';
+import type { CompiledRules } from '../../src/eligibility/rule-set.ts';
 import type { AnswerTest, Condition, QuestionCondition } from '../../src/schema/condition.ts';
 
 export interface Mutant {

@@ -6,7 +6,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Answers, daysOf, readAnswer } from '../../src/eligibility/answer.ts';
 import { HEADLINES } from '../../src/eligibility/headline.ts';
-import type { CompiledRules, Rule } from '../../src/eligibility/rule-set.ts';
+import type { Rule } from '../../src/eligibility/rule.ts';
+import type { CompiledRules } from '../../src/eligibility/rule-set.ts';
 import { decidingProvisions, judge } from '../../src/eligibility/verdict.ts';
 import { checkKeysOf } from './content-rules.ts';
 

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Answers } from '../../src/eligibility/answer.ts';
 import { decide, openQuestions } from '../../src/eligibility/decide.ts';
 import { nextQuestion } from '../../src/eligibility/next-question.ts';
-import type { Rule } from '../../src/eligibility/rule-set.ts';
+import type { Rule } from '../../src/eligibility/rule.ts';
 import type { Condition } from '../../src/schema/condition.ts';
 import { leavesOf } from '../../src/schema/leaves-of.ts';
 import {

@@ -6,7 +6,6 @@ const ENTRY = `
 export { compileRules } from './rule-set.ts';
 export { judge } from './verdict.ts';
 export { countOpenQuestions, nextQuestion } from './next-question.ts';
-export { whatIf } from './what-if.ts';
 export { readFragment, writeFragment } from './share-link.ts';
 `;
 

@@ -1,4 +1,5 @@
-import type { Rule, RuleSet } from '../../eligibility/rule-set.ts';
+import type { Rule } from '../../eligibility/rule.ts';
+import type { RuleSet } from '../../eligibility/rule-set.ts';
 import type { AnswerTest, Condition, QuestionCondition } from '../../schema/condition.ts';
 import type { Question } from '../../schema/question.ts';
 import { randomDay } from './random-person.ts';

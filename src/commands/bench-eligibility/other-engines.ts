@@ -1,7 +1,8 @@
 import { Engine as JsonRulesEngine, type NestedCondition, type TopLevelCondition } from 'json-rules-engine';
 import Publicodes from 'publicodes';
 import type { Answers } from '../../eligibility/answer.ts';
-import type { Rule, RuleSet } from '../../eligibility/rule-set.ts';
+import type { Rule } from '../../eligibility/rule.ts';
+import type { RuleSet } from '../../eligibility/rule-set.ts';
 import type { Condition, QuestionCondition } from '../../schema/condition.ts';
 import type { Question } from '../../schema/question.ts';
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Answers } from '../../eligibility/answer.ts';
 import { nextQuestion } from '../../eligibility/next-question.ts';
+import type { Rule } from '../../eligibility/rule.ts';
 import { makeRuleBook } from '../../eligibility/rule-book.ts';
-import { type CompiledRules, compileRules, type Rule } from '../../eligibility/rule-set.ts';
+import { type CompiledRules, compileRules } from '../../eligibility/rule-set.ts';
 import { readLibrary } from '../../library/read-library.ts';
 import { contentFiles } from '../content-files.ts';
 import { randomPerson } from './random-person.ts';

@@ -3,10 +3,10 @@ import { type MutableRef, useId, useState } from 'preact/hooks';
 import { type Answer, type AnswerFault, readAnswer } from '../../eligibility/answer.ts';
 import { describeAnswer } from '../../eligibility/describe-answer.ts';
 import { labelOf } from '../../eligibility/describe-test.ts';
-import type { Rule } from '../../eligibility/rule-set.ts';
+import type { Rule } from '../../eligibility/rule.ts';
 import { ELSEWHERE } from '../../places/elsewhere.ts';
 import { inQuotationMarks } from '../../schema/in-quotation-marks.ts';
-import { leavesOf } from '../../schema/leaves-of.ts';
+import { comparisonsIn } from '../../schema/leaves-of.ts';
 import type { Question } from '../../schema/question.ts';
 import { dateText } from './date-text.ts';
 import { GroundLink } from './GroundLink.tsx';
@@ -125,10 +125,7 @@ function faultText(question: Question, fault: AnswerFault, latest: string): stri
 function Why({ quiz, root, question, waiting }: Pick<Props, 'quiz' | 'root' | 'question' | 'waiting'>) {
   const rule = waiting[0];
   const leaf =
-    rule &&
-    [rule.conditions, ...rule.bars]
-      .flatMap(leavesOf)
-      .find((part) => part.kind === 'question' && part.question === question.id);
+    rule && [rule.conditions, ...rule.bars].flatMap(comparisonsIn).find((part) => part.question === question.id);
   if (!rule || !leaf) return null;
   const place = quiz.book.places.find(({ id }) => id === rule.place)?.shortName;
   return (

@@ -1,18 +1,18 @@
 import type { Answer, Answers } from '../../eligibility/answer.ts';
-import {
-  type ChecklistLine,
-  type ChecklistNode,
-  describeCondition,
-  unspecifiedWords,
-  wordsOf,
-} from '../../eligibility/describe-condition.ts';
-import { evaluate, selfCheckKey, type Truth } from '../../eligibility/evaluate.ts';
+import { describeCondition, wordsOf } from '../../eligibility/describe-condition.ts';
+import { evaluate } from '../../eligibility/evaluate.ts';
 import { headlineWords } from '../../eligibility/headline-words.ts';
 import { oncePerClause } from '../../eligibility/once-per-clause.ts';
+import type { Rule } from '../../eligibility/rule.ts';
 import { groundKey } from '../../eligibility/rule-book.ts';
-import type { Rule } from '../../eligibility/rule-set.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
+import type { Condition } from '../../schema/condition.ts';
+import { selfCheckKey } from '../../schema/conditions/answers.ts';
+import type { ChecklistLine, ChecklistNode } from '../../schema/conditions/checklist.ts';
+import type { Truth } from '../../schema/conditions/truth.ts';
+import { unspecifiedWords } from '../../schema/conditions/unspecified.ts';
 import type { Force } from '../../schema/force.ts';
+import { comparisonOf, judgedIn, unnamedIn } from '../../schema/leaves-of.ts';
 import { sourceWords } from '../../schema/source-words.ts';
 import { absenceOf, BENEFICIARY_WORDS, benefitCaution, FORCE_MARKS, NOT_HELD, termWords } from '../../site/words.ts';
 import { GroundLink } from './GroundLink.tsx';
@@ -152,9 +152,9 @@ function Conditions(props: ConditionsProps) {
   );
 }
 
-function markOf({ kind }: ChecklistLine['condition'], truth: Truth, bar: boolean, { force }: Rule): TruthMark {
-  if (kind === 'unspecified') return UNSPECIFIED_MARK;
-  if (kind === 'question' && truth === 'unanswered' && force === 'direction') return NOT_ASKED_MARK;
+function markOf(condition: Condition, truth: Truth, bar: boolean, { force }: Rule): TruthMark {
+  if (unnamedIn(condition)) return UNSPECIFIED_MARK;
+  if (comparisonOf(condition) && truth === 'unanswered' && force === 'direction') return NOT_ASKED_MARK;
   return (bar ? BAR_MARKS : TRUTH_MARKS)[truth];
 }
 
@@ -170,11 +170,12 @@ function Line({
   const { condition } = node;
   const truth = evaluate(condition, answers, { policy: rule.policy, optionOrder: quiz.rules.optionOrder });
   const mark = markOf(condition, truth, bar, rule);
-  const key = condition.kind === 'self-check' ? selfCheckKey(rule.policy, condition.id) : '';
+  const toJudge = judgedIn(condition);
+  const key = toJudge ? selfCheckKey(rule.policy, toJudge.id) : '';
   const judged = answers[key];
   const clauseOf = (provision: string) => quiz.book.grounds[groundKey(rule.policy, provision)]?.clause;
   return (
-    <li data-truth={bar ? undefined : condition.kind === 'unspecified' ? 'silent' : truth}>
+    <li data-truth={bar ? undefined : unnamedIn(condition) ? 'silent' : truth}>
       <span aria-hidden="true">{mark.shape}</span>
       <span>
         {bar ? <b>{mark.word}：</b> : <span class="visually-hidden">{mark.word}：</span>}
@@ -183,14 +184,14 @@ function Line({
         {oncePerClause(node.because, clauseOf).map((provision) => (
           <GroundLink key={provision} quiz={quiz} root={root} policy={rule.policy} provision={provision} />
         ))}
-        {(condition.kind === 'text-silent' || condition.kind === 'unspecified') && <b class="settled">问窗口</b>}
-        {condition.kind === 'self-check' && (
+        {node.settledBy === 'window' && <b class="settled">问窗口</b>}
+        {toJudge && (
           <fieldset class="self-check">
-            <legend class="visually-hidden">自己核对：{condition.says}</legend>
+            <legend class="visually-hidden">自己核对：{toJudge.says}</legend>
             {(['yes', 'no'] as const).map((value) => (
               <button
                 key={value}
-                id={`${rule.key}/${condition.id}/${value}`}
+                id={`${rule.key}/${toJudge.id}/${value}`}
                 type="button"
                 aria-pressed={Array.isArray(judged) && judged[0] === value}
                 onClick={() => onSelfCheck(key, Array.isArray(judged) && judged[0] === value ? undefined : [value])}

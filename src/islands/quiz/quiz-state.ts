@@ -1,8 +1,9 @@
 import type { Answer } from '../../eligibility/answer.ts';
 import { HEADLINES } from '../../eligibility/headline.ts';
 import { countOpenQuestions, type NextQuestion, nextQuestion } from '../../eligibility/next-question.ts';
+import type { Rule } from '../../eligibility/rule.ts';
 import type { RuleBook } from '../../eligibility/rule-book.ts';
-import { type CompiledRules, compileRules, type Rule } from '../../eligibility/rule-set.ts';
+import { type CompiledRules, compileRules } from '../../eligibility/rule-set.ts';
 import { notAboutWithin, rulesWithin } from '../../eligibility/scope.ts';
 import type { QuizState } from '../../eligibility/share-link.ts';
 import { judge, type Verdict } from '../../eligibility/verdict.ts';

@@ -2,14 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Answers } from '../../../src/eligibility/answer.ts';
-import {
-  type ChecklistNode,
-  describeCondition,
-  unspecifiedWords,
-  wordsOf,
-} from '../../../src/eligibility/describe-condition.ts';
-import { evaluate, type Truth, truthOfGroup } from '../../../src/eligibility/evaluate.ts';
+import { describeCondition, wordsOf } from '../../../src/eligibility/describe-condition.ts';
+import { evaluate } from '../../../src/eligibility/evaluate.ts';
 import type { AnswerTest, Condition } from '../../../src/schema/condition.ts';
+import type { ChecklistNode } from '../../../src/schema/conditions/checklist.ts';
+import { allOf, negation, type Truth } from '../../../src/schema/conditions/truth.ts';
+import { unspecifiedWords } from '../../../src/schema/conditions/unspecified.ts';
 import { leavesOf } from '../../../src/schema/leaves-of.ts';
 import type { Question } from '../../../src/schema/question.ts';
 import { conditions, POLICY, QUESTIONS, someAnswers } from './generated-rules.ts';
@@ -209,12 +207,10 @@ test('bare words ask of the person only what they can ask', () => {
 
 /** The truth of a checklist, from those of its lines. */
 function truthOfChecklist(node: ChecklistNode, answers: Answers): Truth {
-  return node.kind === 'line'
-    ? evaluate(node.condition, answers, CONTEXT)
-    : truthOfGroup(
-        node.join,
-        node.of.map((part) => truthOfChecklist(part, answers)),
-      );
+  if (node.kind === 'line') return evaluate(node.condition, answers, CONTEXT);
+  const parts = node.of.map((part) => truthOfChecklist(part, answers));
+  if (node.join === 'all') return allOf(parts);
+  return negation(allOf(node.join === 'any' ? parts.map(negation) : parts));
 }
 
 test('whatever is put into one line, the lines together come to what the condition comes to', () => {

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { evaluate, evaluateLeaf, selfCheckKey, type Truth } from '../../../src/eligibility/evaluate.ts';
+import { evaluate } from '../../../src/eligibility/evaluate.ts';
 import type { AnswerTest, Condition, QuestionCondition } from '../../../src/schema/condition.ts';
+import { selfCheckKey } from '../../../src/schema/conditions/answers.ts';
+import { evaluateLeaf } from '../../../src/schema/conditions/question.ts';
+import type { Truth } from '../../../src/schema/conditions/truth.ts';
 import { compiled, conditions, POLICY, QUESTIONS, someAnswers } from './generated-rules.ts';
 import { truthOf } from './oracle.ts';
 

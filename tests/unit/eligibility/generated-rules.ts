@@ -1,7 +1,8 @@
 /** Small rules of every form, with questions of every kind, and answers of every form to them, for property tests. */
 import fc from 'fast-check';
 import type { Answer, Answers } from '../../../src/eligibility/answer.ts';
-import { type CompiledRules, compileRules, type Rule } from '../../../src/eligibility/rule-set.ts';
+import type { Rule } from '../../../src/eligibility/rule.ts';
+import { type CompiledRules, compileRules } from '../../../src/eligibility/rule-set.ts';
 import type { AnswerTest, Condition } from '../../../src/schema/condition.ts';
 import type { Question } from '../../../src/schema/question.ts';
 

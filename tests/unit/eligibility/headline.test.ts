@@ -11,7 +11,7 @@ import {
   WAITS,
 } from '../../../src/eligibility/headline.ts';
 import { headlineName, headlineWords } from '../../../src/eligibility/headline-words.ts';
-import type { Rule } from '../../../src/eligibility/rule-set.ts';
+import type { Rule } from '../../../src/eligibility/rule.ts';
 import { judge } from '../../../src/eligibility/verdict.ts';
 import type { Condition, QuestionCondition } from '../../../src/schema/condition.ts';
 import { FORCES } from '../../../src/schema/force.ts';

@@ -24,8 +24,9 @@ import fc from 'fast-check';
 import Engine from 'publicodes';
 import type { Answers } from '../../../src/eligibility/answer.ts';
 import { decide } from '../../../src/eligibility/decide.ts';
-import { evaluate, type Truth } from '../../../src/eligibility/evaluate.ts';
+import { evaluate } from '../../../src/eligibility/evaluate.ts';
 import type { AnswerTest, Condition } from '../../../src/schema/condition.ts';
+import type { Truth } from '../../../src/schema/conditions/truth.ts';
 import { CHECKS, compiled, fullAnswers, POLICY, QUESTIONS, rules, someAnswers } from './generated-rules.ts';
 
 type Formula = string | { [mechanism: string]: Formula[] };

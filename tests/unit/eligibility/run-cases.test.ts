@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { Rule } from '../../../src/eligibility/rule.ts';
 import type { RuleBook } from '../../../src/eligibility/rule-book.ts';
-import type { Rule } from '../../../src/eligibility/rule-set.ts';
 import { runCases } from '../../../src/eligibility/run-cases.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
 import { QUESTIONS } from './generated-rules.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Answers } from '../../../src/eligibility/answer.ts';
 import type { Headline } from '../../../src/eligibility/headline.ts';
-import type { Rule } from '../../../src/eligibility/rule-set.ts';
+import type { Rule } from '../../../src/eligibility/rule.ts';
 import {
   decidingProvisions,
   type Explanation,
@@ -121,8 +121,8 @@ test('an explanation keeps the form of its condition and gives every part its ow
     assert.equal(explanation.truth, truthOf(condition, answers, POLICY, QUESTIONS));
     if (condition.kind === 'all' || condition.kind === 'any' || condition.kind === 'not') {
       const parts = [condition.of].flat();
-      assert.ok(explanation.kind !== 'leaf');
-      assert.equal(explanation.kind, condition.kind);
+      assert.ok(explanation.kind === 'group');
+      assert.equal(explanation.condition, condition);
       assert.equal(explanation.of.length, parts.length);
       parts.forEach((part, at) => {
         check_(part, explanation.of[at] as Explanation, answers);
@@ -149,9 +149,12 @@ function truthWithFlipped(explanation: Explanation, flipped: number): string {
       return part.truth === 'unmet' ? 'met' : part.truth === 'met' ? 'unmet' : part.truth;
     }
     const truths = part.of.map(turn);
-    if (part.kind === 'not') return truths[0] === 'met' ? 'unmet' : truths[0] === 'unmet' ? 'met' : (truths[0] ?? '');
+    if (part.condition.kind === 'not')
+      return truths[0] === 'met' ? 'unmet' : truths[0] === 'unmet' ? 'met' : (truths[0] ?? '');
     const order =
-      part.kind === 'all' ? ['unmet', 'unanswered', 'silent', 'met'] : ['met', 'unanswered', 'silent', 'unmet'];
+      part.condition.kind === 'all'
+        ? ['unmet', 'unanswered', 'silent', 'met']
+        : ['met', 'unanswered', 'silent', 'unmet'];
     return order.find((truth) => truths.includes(truth)) ?? '';
   };
   return turn(explanation);

@@ -1,0 +1,18 @@
+import type { Benefit } from '../schema/benefit.ts';
+import type { SourceKind } from '../schema/policy.ts';
+import type { Term } from '../schema/term.ts';
+
+/** A benefit with what evaluation and its verdict need of its document; the tie to its place is the first of its conditions. */
+export interface Rule extends Omit<Benefit, 'grants' | 'waived'> {
+  /** Unique over all documents: `<document>/<benefit>`. */
+  key: string;
+  policy: string;
+  place: string;
+  /** Id of the provision that grants it. */
+  grants: string;
+  term: Term;
+  /** Day of issue of the document, `YYYY-MM-DD`. */
+  issued: string;
+  /** What was read of the document. */
+  source: SourceKind;
+}

@@ -1,0 +1,44 @@
+import { selfCheckKey } from './answers.ts';
+import type { LeafKind } from './kind.ts';
+import { lineOfLeaf } from './line-of-leaf.ts';
+import { type ReadOff, readOff, UNMET_KINDS } from './unmet-kinds.ts';
+
+/** A condition only the person can judge. */
+export interface SelfCheckCondition extends ReadOff {
+  kind: 'self-check';
+  /** What the person has to find out. */
+  says: string;
+  /** Names the fact within its document: conditions with the same id ask for the same thing, once. */
+  id: string;
+  because: string;
+}
+
+export const selfCheck: LeafKind<SelfCheckCondition> = {
+  written: ({ z, fields, id, sentence, words }) =>
+    fields({
+      because: id,
+      words,
+      'self-check': sentence,
+      unmetMeans: z.enum(UNMET_KINDS).optional(),
+      /** Needed where two self-checks of a document stand on one provision; else the provision's id serves. */
+      id: id.optional(),
+    }).transform((leaf) => ({
+      kind: 'self-check',
+      says: leaf['self-check'],
+      id: leaf.id ?? leaf.because,
+      because: leaf.because,
+      ...readOff(leaf),
+    })),
+  published: ({ z, text, id, because, words, unmetMeans }) =>
+    z
+      .strictObject({ kind: z.literal('self-check'), says: text, id, because, words, unmetMeans })
+      .describe('Answered under “check:<policy>:<id>”.'),
+  truth({ id }, answers, { policy }) {
+    const judged = answers[selfCheckKey(policy, id)];
+    return Array.isArray(judged) ? (judged[0] === 'yes' ? 'met' : 'unmet') : 'unanswered';
+  },
+  compile: ({ id }, negated, build) => [build.judged(id, negated)],
+  describe: (leaf) => lineOfLeaf(leaf, leaf.says, 'person'),
+  judged: ({ id, says }) => ({ id, says }),
+  meaning: ({ says }, _, plain) => ({ question: null, says: [plain(says)] }),
+};

@@ -1,0 +1,26 @@
+import type { LeafKind } from './kind.ts';
+import { lineOfLeaf } from './line-of-leaf.ts';
+import { type ReadOff, readOff } from './unmet-kinds.ts';
+
+/** A point no answer can settle, because the text leaves it open; the window must. */
+export interface TextSilentCondition extends ReadOff {
+  kind: 'text-silent';
+  /** What is open. */
+  says: string;
+  because: string;
+}
+
+export const textSilent: LeafKind<TextSilentCondition> = {
+  written: ({ fields, id, sentence, words }) =>
+    fields({ because: id, words, 'text-silent': sentence }).transform((leaf) => ({
+      kind: 'text-silent',
+      says: leaf['text-silent'],
+      because: leaf.because,
+      ...readOff(leaf),
+    })),
+  published: ({ z, text, because, words }) =>
+    z.strictObject({ kind: z.literal('text-silent'), says: text, because, words }),
+  truth: () => 'silent',
+  compile: (_, __, build) => [build.silent()],
+  describe: (leaf) => lineOfLeaf(leaf, leaf.says, 'window'),
+};
