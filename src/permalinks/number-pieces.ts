@@ -1,15 +1,13 @@
-import type { Address } from './ledger.ts';
-
 /** What a number stands for: an address below the site's root, or something that was retired. */
 export type NumberTarget =
-  | { kind: 'here'; address: Address }
-  | { kind: 'retired'; on: string; look: Address | null; reason: string };
+  | { kind: 'here'; address: string }
+  | { kind: 'retired'; on: string; look: string | null; reason: string };
 
 /** How many numbers one piece of the table holds. */
 export const NUMBERS_IN_PIECE = 100;
 
 /** The address of the piece that has a number, below the site's root, e.g. `/q/table/5.txt`. */
-export const pieceOf = (number: number): Address => `/q/table/${Math.floor(number / NUMBERS_IN_PIECE)}.txt`;
+export const pieceOf = (number: number): string => `/q/table/${Math.floor(number / NUMBERS_IN_PIECE)}.txt`;
 
 /**
  * The number that a short address names, e.g. 576 for `/q/576/` or `/q/576`; undefined where it is none.
@@ -32,6 +30,6 @@ export function targetIn(piece: string, number: number): NumberTarget | undefine
   const [, on = '', look, reason = ''] = /^retired (\S+) (\S+) (.*)$/.exec(line) ?? [];
   if (look !== undefined) return { kind: 'retired', on, look: look === '-' ? null : look, reason };
   if (!line.startsWith('#')) return { kind: 'here', address: line };
-  const named = lines.filter((other) => other.startsWith('/')).at(-1) ?? '/';
+  const named = lines.filter((other) => other.startsWith('/')).pop() ?? '/';
   return { kind: 'here', address: named.replace(/#.*/, '') + line };
 }

@@ -42,7 +42,9 @@ export function formatPieces(rows: readonly NumberRow[]): Map<Address, string> {
     kept.push(lineOf(target, page));
     if (target.kind === 'here') page = target.address.replace(/#.*/, '');
   }
-  return new Map([...pieces].map(([address, lines]) => [address, `${Array.from(lines, (line) => line ?? '').join('\n')}\n`]));
+  return new Map(
+    [...pieces].map(([address, lines]) => [address, `${Array.from(lines, (line) => line ?? '').join('\n')}\n`]),
+  );
 }
 
 function lineOf(target: NumberTarget, page: Address | undefined): string {

@@ -112,7 +112,10 @@ function readRedirects(text: string) {
 test('_redirects has only what the hosts document: absolute paths, 301, 302 and 410, each once for each host', () => {
   const gone = { from: '/policies/gone/', to: null };
   const moved = { from: '/policies/old/', to: '/policies/new/' };
-  for (const text of [builtText('_redirects'), formatRedirects([gone, moved], '/base', ['/base/q/576/ /base/about/#reuse 302'])]) {
+  for (const text of [
+    builtText('_redirects'),
+    formatRedirects([gone, moved], '/base', ['/base/q/576/ /base/about/#reuse 302']),
+  ]) {
     const redirects = readRedirects(text);
     assert.ok(redirects.length <= CLOUDFLARE_LIMIT);
     for (const { from, status, isForced, length } of redirects) {

@@ -8,8 +8,7 @@ import { type Served, serve } from '../../src/commands/serve.ts';
 import { at, DESK, expect, test } from './site.ts';
 
 /** What scripts fetch: in the build that comes, each of these says something that this build's scripts cannot read. */
-const FETCHED =
-  '{pagefind/**/*.{json,js},divisions/*.json,api/v1/**/*.json,compare/*/*/index.html,q/*/index.html}{,.br,.gz}';
+const FETCHED = '{pagefind/**/*.{json,js},divisions/*.json,api/v1/**/*.json,compare/*/*/index.html}{,.br,.gz}';
 
 /** Puts a file in the place of another, which other builds hold as well. */
 function replaceFile(path: string, text: string): void {

@@ -94,7 +94,12 @@ export const cases: readonly Case[] = [
   },
   { path: '/q/576', status: 302, headers: { location: '/about/#reuse' } },
   { path: '/q/577/', status: 404, headers: { 'content-type': html }, says: '没有这一页' },
-  { path: '/q/578/', status: 410, headers: { 'content-type': html, 'cache-control': 'no-cache', ...own }, says: '没有这一页' },
+  {
+    path: '/q/578/',
+    status: 410,
+    headers: { 'content-type': html, 'cache-control': 'no-cache', ...own },
+    says: '没有这一页',
+  },
   { path: '/q/0576/', status: 404 },
   { path: '/q/table/5.txt', status: 200, headers: { 'content-type': 'text/plain; charset=utf-8' }, says: '#reuse' },
   { path: '/_numbers.nginx.conf', status: 404 },

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { formatNumberMap, formatPieces, type NumberRow } from '../../src/permalinks/number-table.ts';
 import { precompress } from '../../src/commands/precompress.ts';
+import { formatNumberMap, formatPieces, type NumberRow } from '../../src/permalinks/number-table.ts';
 
 const PAGE = `<!doctype html><title>关于</title><p>${'有据'.repeat(700)}</p>`;
 

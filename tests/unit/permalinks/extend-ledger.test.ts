@@ -55,7 +55,7 @@ test('extending loses nothing, changes no number, and done twice adds nothing', 
   });
   fc.assert(
     fc.property(withPages, withPages, fc.func(fc.boolean()), (first, second, needsNumber) => {
-      const before = extendLedger('// note\n', first, needsNumber).text;
+      const before = extendLedger('// note\nown-pages 0\n', first, needsNumber).text;
       const after = extendLedger(before, second, needsNumber).text;
       const reading = parseLedger(after);
       assert.deepEqual(reading.problems, []);
