@@ -8,7 +8,7 @@ const PAGE = /^\/(?:[\w.-]+(?:\/[\w.-]+)*\/?)?$/;
 const ANCHOR = /^#[\w.-]+$/;
 const SHORTEST_REASON = 6;
 /** Begins the line that says up to which number short addresses are pages of their own. */
-const OWN_PAGES = 'own-pages';
+export const OWN_PAGES = 'own-pages';
 
 /**
  * Reads the ledger. First the last number that has a page of its own, then one line an address; an anchor stands indented
