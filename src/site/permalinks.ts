@@ -26,6 +26,15 @@ export function isPage(number: number): boolean {
   return hasOwnPage(ledger, number);
 }
 
+/**
+ * True for a document whose tables and pictures were published as a file for each form, and stay that; its page has one of
+ * the numbers that have pages. Later ones have fewer files. Told by the number, since that follows a document that is renamed.
+ */
+export function hasFileForEachForm(policy: string): boolean {
+  const number = numberOfPolicy(policy);
+  return number !== undefined && isPage(number);
+}
+
 // Old names lead to new ones, which may themselves never have been published.
 const expected = new Set(
   ledger.entries.flatMap(({ address }) => {
