@@ -9,6 +9,7 @@ import { withPatience } from './with-patience.ts';
 const brand = document.querySelector<HTMLAnchorElement>('a.brand');
 const root = brand ? new URL('.', brand.href).pathname.replace(/\/$/, '') : '';
 const words = document.querySelector<HTMLElement>('[data-short-number]');
+document.querySelector('[data-without-script]')?.remove();
 const heading = document.querySelector('h1');
 const number = location.pathname.startsWith(`${root}/`) ? numberIn(location.pathname.slice(root.length)) : undefined;
 

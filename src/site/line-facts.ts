@@ -78,5 +78,5 @@ export function repliesFile(
   };
   const text = JSON.stringify(replies);
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  return { path: `_astro/replies/${policy.id}.${hash}.json`, text };
+  return { path: `_astro/${policy.id}.${hash}.json`, text };
 }

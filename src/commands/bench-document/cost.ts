@@ -12,7 +12,7 @@ export interface Cost {
 const KINDS: readonly (readonly [name: string, holds: RegExp])[] = [
   ['question', new RegExp(ADDED.faq)],
   ['second addresses', /^_astro\/at-/],
-  ['replies', /^_astro\/replies\//],
+  ['replies', /^_astro\/[^/]+\.json$/],
   ['scripts and styles', /^_astro\//],
   ['data of tables', /^api\/v1\/tables\//],
   ['whole-library downloads', /^api\//],
