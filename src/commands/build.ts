@@ -12,6 +12,7 @@ import { explainDisk } from './explain-disk.ts';
 import { linkFilesOfBuild } from './files-of-build.ts';
 import { formatHostHeaders } from './host-headers.ts';
 import { keepBuild } from './kept-builds.ts';
+import { writeLineReplies } from './line-replies.ts';
 import { keepOldAddresses } from './old-addresses.ts';
 import { oneBuildAtATime } from './one-build-at-a-time.ts';
 import { readLedger } from './permalink-ledger.ts';
@@ -46,7 +47,9 @@ export async function buildInto(folder: string): Promise<Built | undefined> {
   mkdirSync(folder, { recursive: true });
   // `force` drops Astro's stored content: it is keyed by the text of a file, not by the code that reads it.
   await buildPages({ outDir: folder, force: true, logLevel: 'warn' });
-  keepOldAddresses(readLedger().ledger, folder, process.env['BASE_PATH'] ?? '');
+  const { ledger } = readLedger();
+  keepOldAddresses(ledger, folder, process.env['BASE_PATH'] ?? '');
+  writeLineReplies(library, ledger, folder);
   await shortenScripts(folder);
   tightenPolicies(folder);
   writeFileSync(join(folder, 'third-party.txt'), await thirdPartyNotice());

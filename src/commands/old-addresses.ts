@@ -2,12 +2,13 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { dirname, join } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { type Ledger, splitAddress } from '../permalinks/ledger.ts';
+import { formatNumberMap, formatNumberRedirects, formatPieces, numberTable } from '../permalinks/number-table.ts';
 import { type OldAnchors, oldAnchors } from '../permalinks/old-anchors.ts';
 import { CLOUDFLARE_LIMIT, formatNginx, formatRedirects, serverRules } from '../permalinks/server-rules.ts';
 
 /**
  * Makes a built site answer at its old addresses: moved anchors on the pages that are there, moved files at their old
- * names, and rules for servers. The pages that lead on are drawn with the others.
+ * names, rules for servers, and the table of short addresses that have no page. The pages that lead on are drawn with the others.
  * @param base path that the site is served below
  */
 export function keepOldAddresses(ledger: Ledger, folder: string, base: string): void {
@@ -22,7 +23,14 @@ export function keepOldAddresses(ledger: Ledger, folder: string, base: string): 
     mkdirSync(dirname(join(folder, from)), { recursive: true });
     copyFileSync(join(folder, splitAddress(to).page), join(folder, from));
   }
-  writeFileSync(join(folder, '_redirects'), formatRedirects(rules, root));
+  const numbers = numberTable(ledger);
+  for (const [address, text] of formatPieces(numbers)) {
+    mkdirSync(dirname(join(folder, address)), { recursive: true });
+    writeFileSync(join(folder, address), text);
+  }
+  writeFileSync(join(folder, '_numbers.nginx.conf'), formatNumberMap(numbers, root, 'nginx'));
+  writeFileSync(join(folder, '_numbers.caddy.conf'), formatNumberMap(numbers, root, 'Caddy'));
+  writeFileSync(join(folder, '_redirects'), formatRedirects(rules, root, formatNumberRedirects(numbers, root)));
   writeFileSync(join(folder, '_redirects.nginx.conf'), formatNginx(rules, root));
   if (rules.length * 2 > CLOUDFLARE_LIMIT)
     console.log(`_redirects has ${rules.length * 2} rules; Cloudflare Pages reads ${CLOUDFLARE_LIMIT}.`);

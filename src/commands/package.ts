@@ -50,7 +50,7 @@ async function makePackage(target: string, isPublished: boolean): Promise<boolea
   makeRelative(STAGE, PLACEHOLDER, published);
   writeFileSync(join(STAGE, '404.html'), NOT_FOUND);
   // Rules for servers name paths; they are for the published site.
-  for (const rules of globSync('_redirects*', { cwd: STAGE })) rmSync(join(STAGE, rules));
+  for (const rules of globSync('{_redirects,_numbers}*', { cwd: STAGE })) rmSync(join(STAGE, rules));
   await writeServiceWorker(STAGE, version, { pages: 'files' });
   const archive = pack(STAGE, packageReadme(published.href, isPublished));
   writeFileSync(target, archive);

@@ -6,7 +6,7 @@ import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import type { Library } from '../library/library.ts';
 import { packDocument } from '../search/pack.ts';
-import type { PublishedLexicon, PublishedSection, PublishedText } from '../search/published.ts';
+import { type PublishedLexicon, type PublishedSection, piecesOfTexts } from '../search/published.ts';
 import { addressOf, writeStretchFiles } from '../search/stretch-files.ts';
 import { makeSearchData } from './search-data.ts';
 
@@ -19,11 +19,17 @@ import { makeSearchData } from './search-data.ts';
 export async function writeSearchIndex(library: Library, folder: string): Promise<number> {
   const { lexicon, sounds, sections } = makeSearchData(library);
   const write = (path: string, data: object) => writeFile(join(folder, 'pagefind', path), JSON.stringify(data));
-  const writeText = (name: string, text: string) => write(`${name}.json`, { name, text } satisfies PublishedText);
   write('sounds.json', sounds);
   // What cards say is read when one is shown.
-  for (const { id, definition } of library.glossary) writeText(`terms/${id}`, definition);
-  for (const { id, answer } of library.faqs) writeText(`answers/${id}`, answer);
+  const terms = piecesOfTexts(
+    'terms',
+    library.glossary.map(({ id, definition }) => [id, definition]),
+  );
+  const answers = piecesOfTexts(
+    'answers',
+    library.faqs.map(({ id, answer }) => [id, answer]),
+  );
+  for (const piece of [...terms, ...answers]) write(`${piece.name}.json`, piece);
 
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
@@ -70,7 +76,8 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
   stretches.files.forEach((bytes, at) => {
     writeFile(join(folder, 'pagefind', addressOf(at, stretches.index)), bytes);
   });
-  write('lexicon.json', { ...lexicon, stretches: stretches.index } satisfies PublishedLexicon);
+  const pieces = { terms: terms.length, answers: answers.length };
+  write('lexicon.json', { ...lexicon, stretches: stretches.index, pieces } satisfies PublishedLexicon);
   return sections.reduce((sum, { entry }) => sum + entry.items.length, 0);
 }
 

@@ -1,8 +1,9 @@
-import { existsSync, type Stats, statSync } from 'node:fs';
+import { existsSync, readFileSync, type Stats, statSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import Negotiator from 'negotiator';
 import send, { type SendStream } from 'send';
+import { numberIn, pieceOf, targetIn } from '../permalinks/number-pieces.ts';
 import { FileMemory } from './file-memory.ts';
 import { ENCODINGS } from './precompress.ts';
 import { headersFor, isInternal, NAMED_BY_CONTENT } from './response-headers.ts';
@@ -50,6 +51,7 @@ function answer(request: IncomingMessage, response: ServerResponse, folders: rea
     sendNotFound(request, response, present);
     return;
   }
+  if (leadFromNumber(request, response, { folder: present, path, base })) return;
   const file = path.endsWith('/') ? `${path}index.html` : path;
   const folder = NAMED_BY_CONTENT.test(path) ? folders.find((build) => existsSync(join(build, file))) : present;
   if (folder === undefined) {
@@ -66,6 +68,25 @@ function answer(request: IncomingMessage, response: ServerResponse, folders: rea
       else refuse(response, error.status ?? 500, error.headers);
     })
     .pipe(response);
+}
+
+/**
+ * Answers a short address that has no page of its own: leads to what its number stands for, or says that it was retired.
+ * False where there is a page, or the number was never given.
+ */
+function leadFromNumber(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { folder, path, base }: { folder: string; path: string; base: string },
+): boolean {
+  const number = numberIn(path);
+  if (number === undefined || existsSync(join(folder, path, 'index.html'))) return false;
+  const piece = join(folder, pieceOf(number));
+  const target = existsSync(piece) ? targetIn(readFileSync(piece, 'utf8'), number) : undefined;
+  if (target === undefined) return false;
+  if (target.kind === 'retired') sendNotFound(request, response, folder, 410);
+  else refuse(response, 302, { location: base + target.address });
+  return true;
 }
 
 /** The path of an address with its characters put back; undefined where it is no path within a site. */
@@ -154,9 +175,14 @@ function fileOf(request: IncomingMessage, folder: string, { file, headers }: For
   return stream;
 }
 
-/** The site's page for unknown addresses. Parts of it are never asked for. */
-function sendNotFound(request: IncomingMessage, response: ServerResponse, folder: string): void {
-  response.statusCode = 404;
+/** The site's page for unknown addresses, which explains retired numbers, too. Parts of it are never asked for. */
+function sendNotFound(
+  request: IncomingMessage,
+  response: ServerResponse,
+  folder: string,
+  status: 404 | 410 = 404,
+): void {
+  response.statusCode = status;
   const form = formOf(request, folder, '/404.html', headersFor('/404.html'));
   if (sendWhole(request, response, folder, form)) return;
   fileOf(request, folder, form, false)

@@ -1,10 +1,11 @@
-import { folderOfBuild } from '../site/folder-of-build.ts';
+import { folderOfBuild, STANDS_ONCE } from '../site/folder-of-build.ts';
 import { tellOutdated } from './tell-outdated.ts';
 
 const build = import.meta.env.PUBLIC_BUILD;
 
 /**
  * The address at which a file of the build that this page is of is found, also after another build came in its place.
+ * What is named by what it holds has one address in all builds.
  * In a site that is not named by builds (a package, the development server) it is the file's own address.
  * @param address of the file, below the site's root
  * @example ofThisBuild('/api/v1/rules.json') // 'https://youju.example/_astro/at-1a2b3c4d/api/v1/rules.json'
@@ -14,7 +15,9 @@ export function ofThisBuild(address: string): string {
   if (!build || !root) return address;
   const whole = new URL(address, document.baseURI).href;
   if (!whole.startsWith(root)) return address;
-  return root + folderOfBuild(build) + whole.slice(root.length).replace(/#.*/, '').replace(/\/$/, '/index.html');
+  const below = whole.slice(root.length);
+  if (STANDS_ONCE.test(below)) return address;
+  return root + folderOfBuild(build) + below.replace(/#.*/, '').replace(/\/$/, '/index.html');
 }
 
 /**

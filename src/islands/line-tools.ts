@@ -2,10 +2,11 @@
 import type { ReplyForm } from '../reply/write-reply.ts';
 import { copyOnClick, pageAddress } from './copying.ts';
 
-// Replies are seldom wanted: what fetches them is loaded when somebody opens a line's tools.
-const replyAt = async (address: string, form: ReplyForm) => (await import('./line-replies.ts')).replyAt(address, form);
+// Replies and codes are seldom wanted: what makes them is loaded when somebody opens a line's tools.
+const later = () => import('./line-replies.ts');
 
 const template = document.querySelector<HTMLTemplateElement>('#line-tools');
+const replies = String(template?.dataset['replies']);
 
 for (const line of template ? document.querySelectorAll<HTMLElement>('.line') : []) {
   // The link of a line's first clause: in its evidence, or at the head of an open point.
@@ -15,16 +16,17 @@ for (const line of template ? document.querySelectorAll<HTMLElement>('.line') : 
   tools
     .querySelector('summary')
     ?.setAttribute('aria-label', `引用、转发：${says ?? `${locator?.textContent}没有写明的`}`);
-  const short = line.querySelector<HTMLAnchorElement>('.short')?.href;
+  const details = tools.querySelector('details');
   // Asked for when the tools are opened, so that it is there when it is copied.
-  tools.querySelector('details')?.addEventListener('toggle', () => {
-    if (short) replyAt(short, 'text').catch((error) => console.warn(error));
+  details?.addEventListener('toggle', () => {
+    later()
+      .then(({ showShortAddress }) => showShortAddress(details, replies, line.id))
+      .catch(console.warn);
   });
   for (const button of tools.querySelectorAll<HTMLButtonElement>('[data-reply]')) {
-    // What has no short address yet has no page with its replies.
     const form = button.dataset['reply'] as ReplyForm;
-    if (short) copyOnClick(button, () => replyAt(short, form), form === 'html' ? 'html' : 'text');
-    else button.remove();
+    const reply = async () => (await later()).replyAt(replies, line.id, form);
+    copyOnClick(button, reply, form === 'html' ? 'html' : 'text');
   }
   for (const button of tools.querySelectorAll<HTMLButtonElement>('[data-text]')) {
     copyOnClick(button, () =>

@@ -5,7 +5,7 @@ import { comparisonRows } from './comparison-rows.ts';
 import { envelope, envelopeSchema } from './envelope.ts';
 import { RESOURCES } from './resources.ts';
 import type { OpenDataSource } from './source.ts';
-import { tableSchema as publishedTableSchema, tableColumns, tablesOf } from './table.ts';
+import { tableSchema as publishedTableSchema, tableColumns, tableJson, tablesOf } from './table.ts';
 
 /** One file of the data below /api/v1/. */
 export interface DataFile {
@@ -18,6 +18,8 @@ export interface DataFile {
   group: 'resource' | 'comparison' | 'table' | 'schema';
   /** Columns of a CSV. */
   columns?: readonly Omit<Column<never>, 'value'>[];
+  /** Path of the JSON that holds what a CSV does. */
+  json?: string;
   /** Path of the JSON Schema of a JSON. */
   schema?: string;
   contents: () => string;
@@ -74,18 +76,26 @@ function comparisonFiles(source: OpenDataSource): DataFile[] {
 }
 
 function tableFiles(source: OpenDataSource): DataFile[] {
-  return tablesOf(source).flatMap((table): DataFile[] => {
+  const tables = tablesOf(source);
+  return tables.flatMap((table): DataFile[] => {
     const columns = tableColumns(table);
-    const path = `tables/${table.document}/${table.id}`;
+    const csv = `tables/${table.document}/${table.id}.csv`;
+    const path = tableJson(table.document, table.id, source);
     const about = { title: table.title, says: `${table.documentTitle}，${table.clause}。`, group: 'table' } as const;
+    const items = tables.filter((other) => tableJson(other.document, other.id, source) === path);
+    const title = items.length > 1 ? `${table.documentTitle}里的表` : table.title;
+    const json: DataFile = {
+      ...about,
+      title,
+      says: `${table.documentTitle}，${items.map((item) => item.clause).join('、')}。`,
+      path,
+      schema: TABLE_SCHEMA,
+      contents: () => toJson(envelope(source, { title, schema: TABLE_SCHEMA, items })),
+    };
     return [
-      { ...about, path: `${path}.csv`, columns, contents: () => tableToCsv(columns, table.rows) },
-      {
-        ...about,
-        path: `${path}.json`,
-        schema: TABLE_SCHEMA,
-        contents: () => toJson(envelope(source, { title: table.title, schema: TABLE_SCHEMA, items: [table] })),
-      },
+      { ...about, path: csv, json: path, columns, contents: () => tableToCsv(columns, table.rows) },
+      // What holds several stands after the first of them.
+      ...(items[0] === table ? [json] : []),
     ];
   });
 }

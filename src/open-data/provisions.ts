@@ -20,6 +20,7 @@ import {
 import { describeTerm, forceOf, quantitiesOf, quotesOf } from './describe.ts';
 import { defineResource } from './resource.ts';
 import type { OpenDataSource } from './source.ts';
+import { tableJson } from './table.ts';
 import { termColumn, termDayColumns } from './term-column.ts';
 
 const FORMAL_NAMES = {
@@ -69,7 +70,8 @@ const provisionSchema = z.strictObject({
 });
 type PublishedProvision = z.infer<typeof provisionSchema>;
 
-function describeItem(policy: Policy, item: ClauseItem, { today, links }: OpenDataSource): PublishedProvision {
+function describeItem(policy: Policy, item: ClauseItem, source: OpenDataSource): PublishedProvision {
+  const { today, links } = source;
   const address = links.policy(policy.id, item.id);
   return {
     id: item.id,
@@ -88,7 +90,7 @@ function describeItem(policy: Policy, item: ClauseItem, { today, links }: OpenDa
     quantities: quantitiesOf(item),
     force: forceOf(policy, item),
     terms: item.kind === 'provision' ? item.terms : [],
-    table: item.kind === 'table' ? links.file(`tables/${policy.id}/${item.id}.json`) : null,
+    table: item.kind === 'table' ? links.file(tableJson(policy.id, item.id, source)) : null,
     term: describeTerm(policy, today),
     lastReviewed: policy.lastReviewed,
     citation: cite(policy, { url: address, accessed: today, pinpoint: { kind: 'clause', clause: clauseOf(item) } }),

@@ -9,6 +9,8 @@ export interface OpenDataSource {
   /** Days on which the content changed, newest first. */
   history: readonly DayOfChanges[];
   links: Links;
+  /** True for a document each of whose tables was published as a JSON of its own, which has to stay. */
+  hasFileForEachTable: (policy: string) => boolean;
 }
 
 /** Absolute addresses of what the data describe. */

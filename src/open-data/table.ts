@@ -51,6 +51,18 @@ export const tableSchema = z.strictObject({
 });
 export type PublishedTable = z.infer<typeof tableSchema>;
 
+/**
+ * Path of the JSON that holds a table: that of the table alone for documents that were published so, else that of all tables of its
+ * document. A file for each would be most of the files that a document adds.
+ */
+export function tableJson(
+  policy: string,
+  table: string,
+  { hasFileForEachTable }: Pick<OpenDataSource, 'hasFileForEachTable'>,
+): string {
+  return hasFileForEachTable(policy) ? `tables/${policy}/${table}.json` : `tables/${policy}.json`;
+}
+
 /** Every table of every document held. */
 export function tablesOf(source: OpenDataSource): PublishedTable[] {
   return source.library.policies.flatMap((policy) =>

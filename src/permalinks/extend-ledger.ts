@@ -1,5 +1,5 @@
 import { type Address, splitAddress } from './ledger.ts';
-import { parseLedger } from './parse-ledger.ts';
+import { OWN_PAGES, parseLedger } from './parse-ledger.ts';
 import { numbersOf } from './whereabouts.ts';
 
 /** What was added to a ledger. */
@@ -44,6 +44,11 @@ export function extendLedger(
     additions.push(anchor === null ? `${page}${suffix}` : `  #${anchor}${suffix}`);
     if (block !== undefined) below.set(block, additions);
   }
+  // A ledger that gives out its first number says, once and for all, that no number of it has a page.
+  if (numbers.size === 0 && added.some(({ number }) => number !== null) && !hasBound(text))
+    lines[0] = `${OWN_PAGES} 0\n${lines[0]}`;
   const extended = [...lines.flatMap((line, index) => [line, ...(below.get(index + 1) ?? [])]), ...pages];
   return { text: `${extended.join('\n')}\n`, added };
 }
+
+const hasBound = (text: string) => text.split('\n').some((line) => line.startsWith(`${OWN_PAGES} `));

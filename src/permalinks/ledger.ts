@@ -25,16 +25,27 @@ export interface Ledger {
   entries: readonly LedgerEntry[];
   byAddress: ReadonlyMap<Address, LedgerEntry>;
   byNumber: ReadonlyMap<number, LedgerEntry>;
+  /**
+   * The last number whose short address is a page of its own, with a picture of its code. Those given later are looked up in
+   * a table: a page for each line of each document would be most of the site.
+   */
+  lastWithPage: number;
 }
 
 /** Gathers entries for looking up. Where an address or number stands twice, the first counts. */
-export function makeLedger(entries: readonly LedgerEntry[]): Ledger {
+export function makeLedger(entries: readonly LedgerEntry[], lastWithPage = 0): Ledger {
   const reversed = entries.toReversed();
   return {
     entries,
     byAddress: new Map(reversed.map((entry) => [entry.address, entry])),
     byNumber: new Map(reversed.flatMap((entry) => (entry.number === null ? [] : [[entry.number, entry]]))),
+    lastWithPage,
   };
+}
+
+/** True for a number that was given and whose short address is a page of its own. */
+export function hasOwnPage({ byNumber, lastWithPage }: Ledger, number: number): boolean {
+  return number <= lastWithPage && byNumber.has(number);
 }
 
 /** The page of an address, and the anchor on it; the anchor is null for the page itself. */

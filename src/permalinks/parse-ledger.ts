@@ -7,10 +7,14 @@ export const LEDGER_FILE = 'content/permalinks.txt';
 const PAGE = /^\/(?:[\w.-]+(?:\/[\w.-]+)*\/?)?$/;
 const ANCHOR = /^#[\w.-]+$/;
 const SHORTEST_REASON = 6;
+/** Begins the line that says up to which number short addresses are pages of their own. */
+export const OWN_PAGES = 'own-pages';
 
 /**
- * Reads the ledger. One line an address; an anchor stands indented below its page:
+ * Reads the ledger. First the last number that has a page of its own, then one line an address; an anchor stands indented
+ * below its page:
  *
+ *     own-pages 12
  *     /policies/x/ 12
  *       #settle-direct 13
  *       #old 14 moved 2027-03-01 #new
@@ -23,12 +27,22 @@ export function parseLedger(text: string): { ledger: Ledger; problems: Problem[]
   const problems: Problem[] = [];
   const entries: LedgerEntry[] = [];
   let page: Address | null = null;
+  let lastWithPage: number | null = null;
   for (const [index, written] of text.split('\n').entries()) {
     if (written.trim() === '' || written.startsWith('//')) continue;
     const line = index + 1;
     const report = (found: string, expected: string, remedy: string) =>
       problems.push({ file: LEDGER_FILE, line, field: written.trim().split(/\s/)[0] ?? '', found, expected, remedy });
     const [name = '', ...words] = written.trim().split(/\s+/);
+    if (name === OWN_PAGES) {
+      const isNumber = words.length === 1 && /^\d+$/.test(words[0] ?? '');
+      if (lastWithPage !== null || !isNumber) {
+        const found = isNumber ? `又一行 ${OWN_PAGES}` : `“${words.join(' ')}”`;
+        report(found, `一行“${OWN_PAGES} 编号”`, '只留最先发布的那一行，照原样放回。');
+      }
+      lastWithPage ??= Number(words[0]) || 0;
+      continue;
+    }
     if (name.startsWith('#')) {
       if (!ANCHOR.test(name)) {
         report(`“${name}”`, '# 后面是页面里的 id，只有字母、数字、点、横线', '改正这个锚点。');
@@ -51,7 +65,18 @@ export function parseLedger(text: string): { ledger: Ledger; problems: Problem[]
     const fate = readFate(words, page, report);
     if (fate) entries.push({ address: name.startsWith('#') ? page + name : name, number, fate, line });
   }
-  const ledger = makeLedger(entries);
+  const ledger = makeLedger(entries, lastWithPage ?? 0);
+  const [numbered] = ledger.byNumber.values();
+  if (lastWithPage === null && numbered) {
+    problems.push({
+      file: LEDGER_FILE,
+      line: 1,
+      field: OWN_PAGES,
+      found: '没有这一行，而有编号',
+      expected: `第一个地址前面有一行“${OWN_PAGES} 编号”：到哪个编号为止，短网址有自己的页面`,
+      remedy: `把那一行照原样放回；还没有发布过的新网站，写“${OWN_PAGES} 0”。`,
+    });
+  }
   return { ledger, problems: [...problems, ...checkEntries(ledger)] };
 }
 

@@ -26,14 +26,16 @@ export const CLOUDFLARE_LIMIT = 2000;
  * Rules as a `_redirects` file, which Netlify and Cloudflare Pages both read.
  * Netlify leads on from a page that exists only where told by `!`; Cloudflare passes over lines with `!` and over 410.
  * @param base path that the site is served below, without the slash at its end
+ * @param numbers lines of short addresses, which stand there only where all lines together are few enough for Cloudflare
  */
-export function formatRedirects(rules: readonly ServerRule[], base: string): string {
+export function formatRedirects(rules: readonly ServerRule[], base: string, numbers: readonly string[] = []): string {
   const lines = rules.flatMap(({ from, to }) =>
     to === null
       ? [`${base}${from} ${base}${from} 410!`]
       : [`${base}${from} ${base}${to} 301!`, `${base}${from} ${base}${to} 301`],
   );
-  return [NOTE, ...lines, ''].join('\n');
+  const fitting = lines.length + numbers.length <= CLOUDFLARE_LIMIT ? numbers : [];
+  return [NOTE, ...lines, ...fitting, ''].join('\n');
 }
 
 /**

@@ -1,15 +1,40 @@
 import type { Lexicon } from './lexicon.ts';
 import type { PackedDocument } from './pack.ts';
-import type { StretchFiles } from './stretch-files.ts';
+import { fileOf, type StretchFiles } from './stretch-files.ts';
 
-/** The lexicon as it is published: with what must be known of the index of stretches before it is asked. */
-export type PublishedLexicon = Lexicon & { stretches: StretchFiles };
+/** The lexicon as it is published: with what must be known of the index of stretches, and of what cards say, before it is asked. */
+export type PublishedLexicon = Lexicon & { stretches: StretchFiles; pieces: Readonly<Record<CardTexts, number>> };
 
 /** A section as it is published. It names its own key, so that no other file is taken for it. */
 export type PublishedSection = PackedDocument & { key: string };
 
-/** What a card says: its own name, `terms/<id>` or `answers/<id>`, and the text. */
-export interface PublishedText {
+/** What cards say that is not in the index: what words of the glossary mean, and answers to questions. */
+export type CardTexts = 'terms' | 'answers';
+
+/** A piece of what cards say, by id. It names itself, so that no other file is taken for it. */
+export interface PublishedTexts {
   name: string;
-  text: string;
+  texts: Readonly<Record<string, string>>;
+}
+
+/** About how many texts a piece holds: a file for each would be most of the files that a question costs. */
+const TEXTS_IN_PIECE = 20;
+
+/**
+ * The name of the piece that holds a text, without its ending.
+ * @param pieces how many there are of its kind
+ * @example pieceNameOf('answers', 'qingyuan-papers', 5) // 'answers/2'
+ */
+export const pieceNameOf = (kind: CardTexts, id: string, pieces: number): string => `${kind}/${fileOf(id, pieces)}`;
+
+/** All texts of a kind in pieces, also those that are empty. */
+export function piecesOfTexts(
+  kind: CardTexts,
+  texts: readonly (readonly [id: string, text: string])[],
+): PublishedTexts[] {
+  const count = Math.max(1, Math.round(texts.length / TEXTS_IN_PIECE));
+  return Array.from({ length: count }, (_, at) => ({
+    name: `${kind}/${at}`,
+    texts: Object.fromEntries(texts.filter(([id]) => fileOf(id, count) === at)),
+  }));
 }

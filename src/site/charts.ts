@@ -15,6 +15,7 @@ import { absolute, address } from './address.ts';
 import { buildDay } from './build-day.ts';
 import { lastingTerm } from './document-facts.ts';
 import { siteLibrary } from './library.ts';
+import { hasFileForEachForm } from './permalinks.ts';
 
 /** On what terms pictures may be used. */
 const ATTRIBUTION = `有据（Youju）制图，${DATA_LICENCE.title}：转用请署名并注明本图网址。许可不及于引文。`;
@@ -30,6 +31,15 @@ export function siteCharts(): Promise<Chart[]> {
 /** A page or file for each picture, for Astro's `getStaticPaths`. */
 export async function chartPaths(): Promise<{ params: { id: string }; props: { chart: Chart } }[]> {
   return (await siteCharts()).map((chart) => ({ params: { id: chart.id }, props: { chart } }));
+}
+
+/**
+ * True for a picture that has a file of pixels, too: one of several documents, or of one that was published with it. For
+ * others browsers make it of the SVG, since such a file is as large as all else that a document adds.
+ */
+export function hasPixels(chart: Chart): boolean {
+  const [first, ...others] = sourcesOf(chart);
+  return !first || others.length > 0 || hasFileForEachForm(first.document);
 }
 
 /** The rows of a picture, their links absolute. */

@@ -3,3 +3,9 @@
  * named by what they hold: servers keep those of earlier builds reachable, so that an open page goes on with its own build.
  */
 export const folderOfBuild = (build: string) => `_astro/at-${build}/`;
+
+/**
+ * Files named by what they hold, which servers keep of earlier builds at their own addresses: a second one would say
+ * nothing. Pagefind's own are not among them, since it looks for them beside its program.
+ */
+export const STANDS_ONCE = /^(_astro|pagefind\/(sections|stretches))\//;

@@ -10,7 +10,7 @@ export const OFFLINE_LIMIT = 12_000_000;
 
 /** Downloads, pages for other sites, and what only machines ask for: fetched when wanted, never kept ahead. */
 const NEVER =
-  /\.(csv|png|zip|xml|conf|map)$|^(robots|third-party)\.txt$|(^|\/)[._][^/]*$|\/embed\/$|^404\.html$|^api\/(?!v1\/rules\.json$)|^sw\.js$/;
+  /\.(csv|png|zip|xml|conf|map)$|^(robots|third-party)\.txt$|(^|\/)[._][^/]*$|\/embed\/$|^404\.html$|^api\/(?!v1\/rules\.json$)|^q\/table\/|^sw\.js$/;
 
 /** What is kept ahead, in the order in which it matters: the first part always, a later one whole or not at all. */
 const PARTS: readonly { name: string; holds: (url: string) => boolean }[] = [

@@ -7,6 +7,7 @@ import { buildDay } from './build-day.ts';
 import { cellAddress } from './comparison-view.ts';
 import { history } from './history.ts';
 import { siteLibrary } from './library.ts';
+import { hasFileForEachForm } from './permalinks.ts';
 
 let source: Promise<OpenDataSource> | undefined;
 
@@ -34,6 +35,7 @@ async function gather(): Promise<OpenDataSource> {
       page: (path) => at(address.file(path)),
       file: (name) => at(address.dataFile(name)),
     },
+    hasFileForEachTable: hasFileForEachForm,
   };
 }
 

@@ -1,5 +1,5 @@
 import ledgerText from '../../content/permalinks.txt?raw';
-import type { Address } from '../permalinks/ledger.ts';
+import { type Address, hasOwnPage } from '../permalinks/ledger.ts';
 import { parseLedger } from '../permalinks/parse-ledger.ts';
 import { numbersOf, whereabouts } from '../permalinks/whereabouts.ts';
 
@@ -19,6 +19,20 @@ export function numberAt(address: Address): number | undefined {
 /** Number of the short address of a provision, table or open point, or of a document where no item is named. */
 export function numberOfPolicy(policy: string, item?: string): number | undefined {
   return numberAt(`/policies/${policy}/${item === undefined ? '' : `#${item}`}`);
+}
+
+/** True for a number whose short address is a page of its own, with a picture of its code. */
+export function isPage(number: number): boolean {
+  return hasOwnPage(ledger, number);
+}
+
+/**
+ * True for a document whose tables and pictures were published as a file for each form, and stay that; its page has one of
+ * the numbers that have pages. Later ones have fewer files. Told by the number, since that follows a document that is renamed.
+ */
+export function hasFileForEachForm(policy: string): boolean {
+  const number = numberOfPolicy(policy);
+  return number !== undefined && isPage(number);
 }
 
 // Old names lead to new ones, which may themselves never have been published.

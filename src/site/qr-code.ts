@@ -3,19 +3,31 @@ import { encode } from 'uqr';
 /** Modules of white around a code, as ISO/IEC 18004 asks for. */
 const QUIET_ZONE = 4;
 
-/** A QR code (ISO/IEC 18004, error correction M) as an SVG document: one stroke a run of dark modules keeps it small. */
-export function qrCode(text: string): string {
+/** A QR code as it is drawn, in modules: how wide and high it is, and the path that strokes its dark ones. */
+export interface QrStrokes {
+  size: number;
+  path: string;
+}
+
+/** The QR code of a text (ISO/IEC 18004, error correction M): one stroke a run of dark modules keeps it small. */
+export function qrStrokes(text: string): QrStrokes {
   const { data, size } = encode(text, { ecc: 'M', border: QUIET_ZONE });
   const rows = data.map((row, y) => {
     const line = row.map((dark) => (dark ? '1' : '0')).join('');
     let at = 0;
     return [...line.matchAll(/1+/g)]
-      .map(({ index, 0: run }) => {
+      .map(({ index = 0, 0: run }) => {
         const start = at === 0 ? `M${index} ${y}.5` : `m${index - at} 0`;
         at = index + run.length;
         return `${start}h${run.length}`;
       })
       .join('');
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path stroke="#000" d="${rows.join('')}"/></svg>\n`;
+  return { size, path: rows.join('') };
+}
+
+/** A QR code as an SVG document. */
+export function qrCode(text: string): string {
+  const { size, path } = qrStrokes(text);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path stroke="#000" d="${path}"/></svg>\n`;
 }

@@ -1,19 +1,14 @@
-import { toldQuantities } from '../comparison/told-quantities.ts';
 import { anchorOf, evidenceOf, type Ground, groundsAt, locatorOf } from '../faq/ground.ts';
-import { entryOf, type Library } from '../library/library.ts';
-import { isWholeIn } from '../library/unsaid.ts';
-import { type DocumentFacts, type LineFacts, lineGround, lineReply } from '../reply/line-reply.ts';
-import { documentNames } from '../reply/name-document.ts';
+import type { Library } from '../library/library.ts';
+import { lineGround, lineReply } from '../reply/line-reply.ts';
 import type { Reply, ReplyGround } from '../reply/reply.ts';
-import { type PlacedTerm, termCautions } from '../reply/term-cautions.ts';
+import { termCautions } from '../reply/term-cautions.ts';
 import { issuerWords, silenceNote } from '../schema/document-words.ts';
 import type { Faq } from '../schema/faq.ts';
-import { namedReport } from '../schema/named-report.ts';
-import { type ClauseItem, clauseOf, type Policy } from '../schema/policy-body.ts';
-import { countedWords } from '../schema/quantity-words.ts';
-import { termStateOn } from '../schema/term-state.ts';
+import type { ClauseItem, Policy } from '../schema/policy-body.ts';
 import { absolute, address } from './address.ts';
 import { buildDay } from './build-day.ts';
+import { documentFacts, lineFacts, termOf } from './line-facts.ts';
 import { numberAt, numberOfPolicy } from './permalinks.ts';
 import { absenceOf, formatNumber, notAboutWords } from './words.ts';
 
@@ -43,32 +38,6 @@ export function replyOfItem(
   });
 }
 
-/** What a reply tells of a line. */
-export function lineFacts(policy: Policy, item: ClauseItem): LineFacts {
-  const clause = clauseOf(item);
-  return {
-    summary: item.summary,
-    clause,
-    numbers: toldQuantities(item)
-      .filter((quantity) => !isWholeIn(quantity, item.summary))
-      // A text message has room for what the short answer does not say: its kind and its time are said there.
-      .map(({ period, ...rest }) =>
-        countedWords(period !== undefined && !item.summary.includes(period) ? { ...rest, period } : rest),
-      ),
-    // The phrases of its own clause; those of others would stand under a wrong locator.
-    quotes: quotesIn(clause, item),
-    forces: policy.benefits.filter(({ grants }) => grants === item.id).map(({ force }) => force),
-  };
-}
-
-/** What replies about all lines of a document share. */
-export function documentFacts(policy: Policy, library: Library, day = buildDay): DocumentFacts {
-  const { place, ...term } = termOf(policy, library, day);
-  const { title, shortTitle, number, issued, source } = policy;
-  const known = { title, shortTitle, number: number?.text ?? null, issued: issued.date, report: namedReport(policy) };
-  return { names: documentNames(known, place), source, term };
-}
-
 function replyGround(ground: Ground, library: Library, site: URL | undefined): ReplyGround {
   const { policy } = ground;
   const facts = documentFacts(policy, library);
@@ -79,12 +48,6 @@ function replyGround(ground: Ground, library: Library, site: URL | undefined): R
   const quotes =
     says === null ? evidenceOf(ground).flatMap((found) => (found.clause === clause ? [found.quote] : [])) : [];
   return { document: facts.names, clause, quotes, says, link };
-}
-
-function quotesIn(clause: string, item: ClauseItem): string[] {
-  if (item.kind === 'unstated') return [];
-  if (item.kind === 'table') return [item.quote];
-  return item.evidence.flatMap((found) => (found.clause === clause ? [found.quote] : []));
 }
 
 /** What is said of a ground that no phrase stands for by itself; null where one does. */
@@ -115,14 +78,6 @@ export function statedWords({ policy, states }: Extract<Ground, { kind: 'stated'
     default:
       return policy.term.reason.replace(/。$/, '');
   }
-}
-
-function termOf({ place, term }: Policy, library: Library, day: string): PlacedTerm {
-  return {
-    place: entryOf(library.places, place).shortName,
-    term: termStateOn(term, day),
-    of: term.kind === 'printed' ? term.of : undefined,
-  };
 }
 
 /** The short address; before something has a number, its own. */

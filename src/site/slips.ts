@@ -1,14 +1,14 @@
 import { entryOf, type Library } from '../library/library.ts';
 import type { Address, Fate, LedgerEntry } from '../permalinks/ledger.ts';
-import { splitAddress } from '../permalinks/ledger.ts';
+import { hasOwnPage, splitAddress } from '../permalinks/ledger.ts';
 import { whereabouts } from '../permalinks/whereabouts.ts';
 import { officialName } from '../reply/name-document.ts';
 import type { Faq } from '../schema/faq.ts';
 import { type ClauseItem, clauseOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { address } from './address.ts';
 import { siteLibrary } from './library.ts';
+import { documentFacts } from './line-facts.ts';
 import { ledger } from './permalinks.ts';
-import { documentFacts } from './replies.ts';
 import { sourceWords } from './words.ts';
 
 /** What the page of a short address shows. */
@@ -20,10 +20,12 @@ export type Slip = { number: number } & (
   | { kind: 'retired'; fate: Extract<Fate, { kind: 'retired' }> }
 );
 
-/** The slips of all numbers that were ever given out. */
+/** The slips of all numbers that have pages of their own. */
 export async function siteSlips(): Promise<Slip[]> {
   const library = await siteLibrary();
-  return [...ledger.byNumber].map(([number, entry]) => ({ number, ...slipOf(entry, library) }));
+  return [...ledger.byNumber]
+    .filter(([number]) => hasOwnPage(ledger, number))
+    .map(([number, entry]) => ({ number, ...slipOf(entry, library) }));
 }
 
 type Unnumbered<Kind> = Kind extends Slip ? Omit<Kind, 'number'> : never;

@@ -109,14 +109,17 @@ function readRedirects(text: string) {
     });
 }
 
-test('_redirects has only what the hosts document: absolute paths, 301 and 410, each once for each host', () => {
+test('_redirects has only what the hosts document: absolute paths, 301, 302 and 410, each once for each host', () => {
   const gone = { from: '/policies/gone/', to: null };
   const moved = { from: '/policies/old/', to: '/policies/new/' };
-  for (const text of [builtText('_redirects'), formatRedirects([gone, moved], '/base')]) {
+  for (const text of [
+    builtText('_redirects'),
+    formatRedirects([gone, moved], '/base', ['/base/q/576/ /base/about/#reuse 302']),
+  ]) {
     const redirects = readRedirects(text);
     assert.ok(redirects.length <= CLOUDFLARE_LIMIT);
     for (const { from, status, isForced, length } of redirects) {
-      assert.ok([301, 410].includes(status));
+      assert.ok([301, 302, 410].includes(status));
       assert.ok(length <= 1000);
       // Without wildcards and placeholders all are static: Cloudflare reads 2,000 of these, and 100 of the others.
       assert.doesNotMatch(from, /[*:]/);

@@ -13,6 +13,7 @@ import { HtmlValidate } from 'html-validate';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { ledgerText, readLedger, writeLedger } from '../../src/commands/permalink-ledger.ts';
 import { splitAddress } from '../../src/permalinks/ledger.ts';
+import { pieceOf, targetIn } from '../../src/permalinks/number-pieces.ts';
 import { numbersOf, whereabouts } from '../../src/permalinks/whereabouts.ts';
 
 const copy = mkdtempSync(join(tmpdir(), 'youju-moved-'));
@@ -79,7 +80,9 @@ before(() => {
       text.replace(find, () => by),
     );
   }
-  writeLedger(ledgerText(copy) + RETIRED, copy);
+  // Of the two numbers the first has a page, and so has whatever the real ledger gave out after its bound.
+  const ledger = ledgerText(copy).replace(/^own-pages .*$/m, 'own-pages 999998');
+  writeLedger(ledger + RETIRED, copy);
   // Answers are read again, as whoever renames what they rest on is told to.
   for (const command of [
     ['src/commands/review-faqs.ts', '--all'],
@@ -174,13 +177,22 @@ test('every number still leads to what it was given to', () => {
 });
 
 test('what was retired says why and where to look, and so does its number', () => {
-  for (const address of ['/policies/revoked-2020/', '/q/999999/', '/q/999998/']) {
+  for (const address of ['/policies/revoked-2020/', '/q/999998/']) {
     const page = pageAt(address);
     assert.match(page?.querySelector('main')?.textContent ?? '', /当地撤销了这份文件，见(<|&lt;)公告/, address);
     const links = page?.querySelectorAll('main a').map(({ attributes }) => attributes['href']);
     assert.ok(links?.includes('/places/gansu/'), address);
     assert.ok(page?.querySelector('meta[name="robots"][content="noindex"]'), address);
   }
+  // A number behind the bound has no page: the table says it, which 404.html reads.
+  const piece = readFileSync(join(copy, 'dist', pieceOf(999_999)), 'utf8');
+  assert.deepEqual(targetIn(piece, 999_999), {
+    kind: 'retired',
+    on: '2026-03-01',
+    look: '/places/gansu/',
+    reason: '当地撤销了这份文件，见<公告>',
+  });
+  assert.match(readFileSync(join(copy, 'dist/_numbers.nginx.conf'), 'utf8'), /^999999 "410";$/m);
 });
 
 test('a file that moved is at its old address, too', () => {

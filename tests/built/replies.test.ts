@@ -1,38 +1,54 @@
-/** A reply is composed once: the page of a line copies it from that of its short address, which has it from the data. */
+/** A reply is composed once: the page of a line and the page of its short address have it from the same function and data. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contentFiles } from '../../src/commands/content-files.ts';
+import { readLedger } from '../../src/commands/permalink-ledger.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
-import { REPLY_FORMS } from '../../src/reply/write-reply.ts';
+import { hasOwnPage } from '../../src/permalinks/ledger.ts';
+import { numbersOf } from '../../src/permalinks/whereabouts.ts';
+import { type DocumentReplies, replyAbout } from '../../src/reply/document-replies.ts';
+import { REPLY_FORMS, type ReplyForm, writeReply } from '../../src/reply/write-reply.ts';
 import { clauseOf, itemsOf } from '../../src/schema/policy-body.ts';
-import { faultsIn, policyPages, slipPages } from './built-site.ts';
+import { buildDay } from '../../src/site/build-day.ts';
+import { builtText, faultsIn, fileAt, policyPages, siteUrl, slipPages } from './built-site.ts';
 
 const { library } = readLibrary(contentFiles());
-const FORMS = Object.keys(REPLY_FORMS);
+const { ledger } = readLedger();
+const numbers = numbersOf(ledger);
+const FORMS = Object.keys(REPLY_FORMS) as ReplyForm[];
 const slips = new Map(slipPages.map(({ file, root }) => [`/${file.replace('index.html', '')}`, root]));
 
-test('every line leads to a page that has a reply about it in every form that can be copied', () => {
-  let read = 0;
-  const faults = faultsIn(policyPages, ({ file, root }) => {
-    const forms = root.querySelector('#line-tools')?.innerHTML ?? '';
-    const offered = [...forms.matchAll(/data-reply="([a-z]+)"/g)].map(([, form]) => form);
+test('every line has a reply in every form that can be copied, with its clause and its short address, as its short page has it', () => {
+  let [read, compared] = [0, 0];
+  const faults = faultsIn(policyPages, ({ file, root, url }) => {
+    const tools = root.querySelector('#line-tools');
+    const offered = [...(tools?.innerHTML ?? '').matchAll(/data-reply="([a-z]+)"/g)].map(([, form]) => form);
     assert.deepEqual(offered, FORMS);
     const policy = library.policies.find(({ id }) => file.includes(id));
     assert.ok(policy);
+    const data = fileAt(new URL(tools?.attributes['data-replies'] ?? '', siteUrl));
+    if (!data) return ['no file of replies'];
+    const replies = JSON.parse(builtText(data)) as DocumentReplies;
+    assert.equal(Object.keys(replies.lines).length, itemsOf(policy).length);
     return itemsOf(policy).flatMap((item) => {
-      const short = root.getElementById(item.id)?.querySelector('.short')?.getAttribute('href');
-      const slip = short && slips.get(short);
-      if (!slip) return [`${item.id} has no page of a short address`];
+      const number = numbers.get(`/policies/${policy.id}/#${item.id}`);
+      const reply = replyAbout(replies, item.id, buildDay, { page: url.href, root: siteUrl.href });
+      const slip = number !== undefined && hasOwnPage(ledger, number) ? slips.get(`/q/${number}/`) : undefined;
       return FORMS.map((form) => {
         read += 1;
-        const text = slip.getElementById(`reply-${form}`)?.textContent ?? '';
+        const text = writeReply(reply, form);
         const clause = form === 'markdown' ? clauseOf(item).replace(/[\\`*_[\]<>#]/g, '\\$&') : clauseOf(item);
-        return text.includes(clause) && text.includes(short) ? undefined : `${item.id}, ${form}: ${text}`;
+        const short = number === undefined ? `#${item.id}` : `/q/${number}/`;
+        if (!text.includes(clause) || !text.includes(short)) return `${item.id}, ${form}: ${text}`;
+        if (number === undefined || !hasOwnPage(ledger, number)) return undefined;
+        compared += 1;
+        const own = slip?.querySelector(`#reply-${form} code`)?.textContent;
+        return own === text ? undefined : `${item.id}, ${form}: ${text}\nand on its short page: ${own}`;
       });
     });
   });
   assert.deepEqual(faults, []);
-  assert.ok(read > 1000, `${read} replies`);
+  assert.ok(read > 1000 && compared > 1000, `${read} replies, ${compared} compared`);
 });
 
 test('no page carries anything else that a reply could be composed from', () => {

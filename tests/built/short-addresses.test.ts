@@ -1,26 +1,68 @@
 import assert from 'node:assert/strict';
+import { globSync } from 'node:fs';
 import { test } from 'node:test';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { pageWeight } from '../../src/commands/page-weight.ts';
 import { readLedger } from '../../src/commands/permalink-ledger.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
+import { hasOwnPage } from '../../src/permalinks/ledger.ts';
+import { pieceOf, targetIn } from '../../src/permalinks/number-pieces.ts';
 import { numberedAddresses } from '../../src/permalinks/numbered-addresses.ts';
 import { numbersOf, whereabouts } from '../../src/permalinks/whereabouts.ts';
 import { itemsOf } from '../../src/schema/policy-body.ts';
 import { termMark } from '../../src/site/document-facts.ts';
 import { formatDay } from '../../src/site/words.ts';
-import { builtText, faultsIn, fileAt, siteUrl, slipPages, visibleText } from './built-site.ts';
+import {
+  builtText,
+  comparisonPages,
+  faqPages,
+  faultsIn,
+  fileAt,
+  policyPages,
+  siteUrl,
+  slipPages,
+  visibleText,
+} from './built-site.ts';
 
 const { ledger } = readLedger();
 const { library } = readLibrary(contentFiles());
 const numberOf = (file: string) => Number(file.split('/')[1]);
 
-test('every number that was ever given out has its page and its QR code', () => {
+test('every number up to the bound has its page and its QR code, and no other has', () => {
+  const numbers = [...ledger.byNumber.keys()].filter((number) => hasOwnPage(ledger, number)).sort((a, b) => a - b);
+  assert.ok(numbers.length >= 575);
   assert.deepEqual(
     slipPages.map(({ file }) => numberOf(file)).sort((a, b) => a - b),
-    [...ledger.byNumber.keys()].sort((a, b) => a - b),
+    numbers,
   );
-  for (const number of ledger.byNumber.keys()) assert.match(builtText(`qr/${number}.svg`), /^<svg .*<\/svg>\n$/);
+  assert.deepEqual(globSync('dist/qr/*.svg').length, numbers.length);
+  for (const number of numbers) assert.match(builtText(`qr/${number}.svg`), /^<svg .*<\/svg>\n$/);
+});
+
+test('every number that was ever given out leads on, from its page or by the table that servers and 404.html read', () => {
+  const lost = [...ledger.byNumber].flatMap(([number, { address }]) => {
+    if (fileAt(new URL(`q/${number}/`, siteUrl))) return [];
+    const piece = fileAt(new URL(pieceOf(number).slice(1), siteUrl));
+    const target = piece && targetIn(builtText(piece), number);
+    const place = whereabouts(ledger, address);
+    const isRight =
+      place.kind === 'here' ? target?.kind === 'here' && target.address === place.address : target?.kind === 'retired';
+    const isMapped = ['nginx', 'caddy'].every((server) =>
+      builtText(`_numbers.${server}.conf`).includes(`\n${number} "`),
+    );
+    return isRight && isMapped ? [] : [`${number}: ${address}`];
+  });
+  assert.deepEqual(lost, []);
+});
+
+test('what a number without a page stands for shows its code drawn into the page that it is of', () => {
+  const numbers = numbersOf(ledger);
+  const faults = faultsIn([...policyPages, ...faqPages, ...comparisonPages], ({ file, root }) => {
+    const number = numbers.get(`/${file.replace('index.html', '')}`);
+    if (number === undefined || hasOwnPage(ledger, number)) return [];
+    return [root.querySelector('.running-head svg path') ? undefined : 'no code on the sheet'];
+  });
+  assert.deepEqual(faults, []);
 });
 
 test('every document, provision, table and open point has a short address', () => {

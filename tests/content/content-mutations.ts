@@ -368,6 +368,12 @@ const RECORDS: readonly [kind: string, path: string, damage: Damage | 'missing',
     replaced(/(?<=\n)\/[^\n]*\n/g, ([line]) => `<<<<<<< a\n${line}=======\n${line}>>>>>>> b\n`),
     /合并/,
   ],
+  [
+    'a ledger that no longer says which numbers have pages',
+    'content/permalinks.txt',
+    (text) => ({ text: text.replace(/^own-pages .*\n/m, '') }),
+    /没有这一行，而有编号/,
+  ],
   ['a number given twice', 'content/permalinks.txt', (text) => ({ text: `${text}/nowhere/ 1\n` }), /编号 1/],
   [
     'a foreign address in the ledger',

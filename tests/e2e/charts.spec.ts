@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { at, DESK, expect, PHONE, TABLET, test } from './site.ts';
 
@@ -170,4 +171,38 @@ test('printed, a picture has no furniture and its table is there', async ({ page
   await expect(picture.locator('.picture-use')).toBeHidden();
   await expect(picture.locator('svg').filter({ visible: true })).toHaveCount(1);
   await expect(picture.locator('tbody tr').first()).toBeVisible();
+});
+
+test('a picture without a file of pixels is saved as one, made of its SVG', async ({ page, complaints }) => {
+  // Every picture of the real site has such a file: one is shown as later ones are, with the script that they have.
+  const { outputFiles } = await build({
+    entryPoints: ['src/islands/save-pixels.ts'],
+    bundle: true,
+    format: 'esm',
+    write: false,
+  });
+  await page.route('**/save-pixels.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: String(outputFiles[0]?.text) }),
+  );
+  await page.route('**/charts/', async (route) => {
+    const html = await (await route.fetch()).text();
+    const later = html
+      .replace(
+        /<a href="([^"]*awards-amount)\.png"[^>]*>[\s\S]*?<\/a>/,
+        '<button data-pixels="$1.svg" hidden>PNG</button>',
+      )
+      .replace('</body>', `<script type="module" src="${at('save-pixels.js')}"></script></body>`);
+    await route.fulfill({ contentType: 'text/html; charset=utf-8', body: later });
+  });
+  await page.goto(at('charts/'));
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'PNG' }).click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toBe('youju-awards-amount.png');
+  const bytes = readFileSync(await download.path());
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  // Width and height stand first; a picture of nothing would be small.
+  expect(bytes.readUInt32BE(16)).toBeGreaterThan(1000);
+  expect(bytes.length).toBeGreaterThan(20_000);
+  expect(complaints).toEqual([]);
 });

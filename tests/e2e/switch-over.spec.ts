@@ -8,8 +8,10 @@ import { type Served, serve } from '../../src/commands/serve.ts';
 import { at, DESK, expect, test } from './site.ts';
 
 /** What scripts fetch: in the build that comes, each of these says something that this build's scripts cannot read. */
-const FETCHED =
-  '{pagefind/**/*.{json,js},divisions/*.json,api/v1/**/*.json,compare/*/*/index.html,q/*/index.html}{,.br,.gz}';
+const FETCHED = '{pagefind/*.{json,js},divisions/*.json,api/v1/**/*.json,compare/*/*/index.html}{,.br,.gz}';
+
+/** What they fetch that is named by what it holds: the build that comes has others. */
+const NAMED = ['pagefind/sections/*', 'pagefind/stretches/*', '_astro/*.json{,.br,.gz}'];
 
 /** Puts a file in the place of another, which other builds hold as well. */
 function replaceFile(path: string, text: string): void {
@@ -35,6 +37,7 @@ class Deployment {
     keepBuild('dist', join(this.root, 'new'));
     const [present = ''] = globSync(join(this.root, 'new/*'));
     rmSync(join(present, '_astro', globSync('at-*', { cwd: join(present, '_astro') })[0] ?? ''), { recursive: true });
+    for (const file of globSync(NAMED, { cwd: present })) rmSync(join(present, file), { recursive: true });
     for (const file of globSync(FETCHED, { cwd: present })) replaceFile(join(present, file), 'another build');
     this.builds = isGone ? [present] : [present, ...this.builds];
   }

@@ -1,14 +1,22 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { precompress } from '../../src/commands/precompress.ts';
+import { formatNumberMap, formatPieces, type NumberRow } from '../../src/permalinks/number-table.ts';
 
 const PAGE = `<!doctype html><title>关于</title><p>${'有据'.repeat(700)}</p>`;
+
+/** What the ledger of the site says of numbers that have no page: one leads on, one was retired, the others were never given. */
+const NUMBERS: readonly NumberRow[] = [
+  { number: 576, target: { kind: 'here', address: '/about/#reuse' } },
+  { number: 578, target: { kind: 'retired', on: '2027-03-01', look: null, reason: '与上一条重复，已经合并' } },
+];
 
 /**
  * Makes a folder as deploy/README.md describes it: `current` and `previous-1` below it, each a small site with one file of
  * each kind that is answered otherwise.
  */
 export async function makeDeployment(root: string): Promise<void> {
+  const [[, piece] = ['', '']] = [...formatPieces(NUMBERS)];
   const build = async (name: string, files: Readonly<Record<string, string>>) => {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(root, name, path)), { recursive: true });
@@ -38,6 +46,10 @@ export async function makeDeployment(root: string): Promise<void> {
     'charts/money.json': '{}',
     '_astro/_id_.new.css': 'a{}',
     'pagefind/sections/1.json': 'x',
+    'q/1/index.html': '<!doctype html><title>第 1 号</title>',
+    'q/table/5.txt': piece,
+    '_numbers.nginx.conf': formatNumberMap(NUMBERS, '', 'nginx'),
+    '_numbers.caddy.conf': formatNumberMap(NUMBERS, '', 'Caddy'),
     '.fingerprint': 'abc',
     _headers: '',
     _redirects: '',

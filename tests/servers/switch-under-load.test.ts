@@ -10,6 +10,7 @@ import { keepBuild, keptBuilds } from '../../src/commands/kept-builds.ts';
 import { precompress } from '../../src/commands/precompress.ts';
 import { type Answer, ask, programOf, RECIPES, withRecipe } from '../../src/commands/run-server.ts';
 import { serve } from '../../src/commands/serve.ts';
+import { formatNumberMap } from '../../src/permalinks/number-table.ts';
 import { folderOfBuild } from '../../src/site/folder-of-build.ts';
 
 const CLIENTS = 8;
@@ -37,6 +38,8 @@ async function makeBuild(folder: string, name: string): Promise<void> {
     'divisions/0.json': rulesOf(name),
     [`_astro/page.${name}.css`]: 'a{}',
     '_redirects.nginx.conf': '',
+    '_numbers.nginx.conf': formatNumberMap([], '', 'nginx'),
+    '_numbers.caddy.conf': formatNumberMap([], '', 'Caddy'),
   };
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(join(folder, path, '..'), { recursive: true });

@@ -53,7 +53,7 @@ function contents(
       );
       return {
         heading: link(`${root}faq/${faq.id}/`, faq.question),
-        body: [paragraphOf(textOf(`answers/${faq.id}`)), ...(clauses.size > 0 ? [grounds] : []), ...cautions],
+        body: [paragraphOf(textOf('answers', faq.id)), ...(clauses.size > 0 ? [grounds] : []), ...cautions],
       };
     }
     case 'document':
@@ -64,7 +64,7 @@ function contents(
     case 'term':
       return {
         heading: link(`${root}glossary/#${card.term.id}`, card.term.term),
-        body: [paragraphOf(textOf(`terms/${card.term.id}`))],
+        body: [paragraphOf(textOf('terms', card.term.id))],
       };
     case 'place': {
       const { place, confusable } = card;

@@ -2,7 +2,13 @@ import type { DocumentEntry } from '../../search/entries.ts';
 import { type Find, makeFinder, type SectionIndex } from '../../search/find.ts';
 import { type PreparedLexicon, prepareLexicon } from '../../search/lexicon.ts';
 import { unpackDocument } from '../../search/pack.ts';
-import type { PublishedLexicon, PublishedSection, PublishedText } from '../../search/published.ts';
+import {
+  type CardTexts,
+  type PublishedLexicon,
+  type PublishedSection,
+  type PublishedTexts,
+  pieceNameOf,
+} from '../../search/published.ts';
 import { remember } from '../../search/remember.ts';
 import type { SoundTable } from '../../search/sounds.ts';
 import { addressOf, fileOf, readStretchFile } from '../../search/stretch-files.ts';
@@ -17,7 +23,7 @@ export interface Finder {
   find: Find;
   prepared: PreparedLexicon;
   /** What a card says that is not in the index: what a word of the glossary means, or the answer to a question. */
-  textOf: (name: `terms/${string}` | `answers/${string}`) => Promise<string>;
+  textOf: (kind: CardTexts, id: string) => Promise<string>;
 }
 
 /**
@@ -38,13 +44,14 @@ export async function openFinder(root: string): Promise<Finder> {
       'no-cache',
     ),
   ]);
-  const { stretches } = lexicon;
+  const { stretches, pieces } = lexicon;
   const prepared = prepareLexicon(lexicon);
   const stretchFile = remember((number) =>
     readFile(folder + addressOf(Number(number), stretches), async (response) =>
       readStretchFile(new Uint8Array(await response.arrayBuffer()), Number(number), stretches),
     ),
   );
+  const textsOf = remember((name) => readJson<PublishedTexts>(`${folder}${name}.json`, (read) => read.name === name));
   let located: Promise<SectionIndex['locate']> | undefined;
   const index: SectionIndex = {
     sectionsWith,
@@ -74,10 +81,11 @@ export async function openFinder(root: string): Promise<Finder> {
   return {
     find: makeFinder(prepared, index),
     prepared,
-    textOf: remember(async (name) => {
-      const { text } = await readJson<PublishedText>(`${folder}${name}.json`, (read) => read.name === name);
+    textOf: async (kind, id) => {
+      const text = (await textsOf(pieceNameOf(kind, id, pieces[kind]))).texts[id];
+      if (text === undefined) throw new Error(`No piece has ${kind} of ${id}`);
       return text;
-    }),
+    },
   };
 }
 

@@ -31,6 +31,7 @@ function source(given: Partial<OpenDataSource['library']>): OpenDataSource {
       page: at,
       file: at,
     },
+    hasFileForEachTable: () => true,
   };
 }
 const brief = (of: OpenDataSource) =>

@@ -38,7 +38,7 @@ test('what moved keeps its number and is given no second one', () => {
 
 test('what is listed and came to need a number is given one in its own line', () => {
   const { text } = extendLedger('/a/\n  #x\n', ['/a/', '/a/#x'], (address) => address === '/a/#x');
-  assert.equal(text, '/a/\n  #x 1\n');
+  assert.equal(text, 'own-pages 0\n/a/\n  #x 1\n');
 });
 
 test('extending loses nothing, changes no number, and done twice adds nothing', () => {

@@ -18,6 +18,14 @@ test('a line that was taken out is named, with what to do instead', () => {
   );
 });
 
+test('pages of short addresses that are given up are named; more of them are no loss', () => {
+  assert.match(
+    between('own-pages 7\n/a/ 7\n', 'own-pages 6\n/a/ 7\n'),
+    /own-pages\n {2}发现：6，原来是 7\n.*\n {2}改法：写回“own-pages 7”/,
+  );
+  assert.equal(between('own-pages 7\n/a/ 7\n', 'own-pages 8\n/a/ 7\n'), '');
+});
+
 test('a number that changed or went is named', () => {
   assert.match(between('/a/ 1\n', '/b/\n/a/ 2\n'), /permalinks\.txt:2 {2}\/a\/\n {2}发现：编号原来是 1，现在是 2\n/);
   assert.match(between('/a/ 1\n', '/a/\n'), /编号原来是 1，现在是 空的/);

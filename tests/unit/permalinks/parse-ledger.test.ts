@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { formatProblem } from '../../../src/library/problem.ts';
+import { hasOwnPage } from '../../../src/permalinks/ledger.ts';
 import { parseLedger } from '../../../src/permalinks/parse-ledger.ts';
 
 const SAMPLE = `// a comment
+own-pages 2
 /policies/a/ 1
   #x 2
   #old 3 moved 2027-03-01 #x
@@ -19,15 +21,19 @@ test('a line is an address with its number and what has become of it; an anchor 
   assert.deepEqual(
     ledger.entries.map(({ address, number, fate, line }) => [line, address, number, fate]),
     [
-      [2, '/policies/a/', 1, { kind: 'published' }],
-      [3, '/policies/a/#x', 2, { kind: 'published' }],
-      [4, '/policies/a/#old', 3, { kind: 'moved', on: '2027-03-01', to: '/policies/a/#x' }],
-      [5, '/policies/a/#gone', 4, { kind: 'retired', on: '2027-03-01', look: null, reason: '与上一条重复，已经合并' }],
-      [7, '/policies/b/', null, { kind: 'moved', on: '2027-03-01', to: '/policies/a/' }],
-      [8, '/data.csv', null, { kind: 'retired', on: '2027-03-02', look: '/policies/a/#x', reason: '并入别的 表格里' }],
+      [3, '/policies/a/', 1, { kind: 'published' }],
+      [4, '/policies/a/#x', 2, { kind: 'published' }],
+      [5, '/policies/a/#old', 3, { kind: 'moved', on: '2027-03-01', to: '/policies/a/#x' }],
+      [6, '/policies/a/#gone', 4, { kind: 'retired', on: '2027-03-01', look: null, reason: '与上一条重复，已经合并' }],
+      [8, '/policies/b/', null, { kind: 'moved', on: '2027-03-01', to: '/policies/a/' }],
+      [9, '/data.csv', null, { kind: 'retired', on: '2027-03-02', look: '/policies/a/#x', reason: '并入别的 表格里' }],
     ],
   );
   assert.equal(ledger.byNumber.get(3)?.address, '/policies/a/#old');
+  assert.deepEqual(
+    [1, 2, 3, 4, 5].filter((number) => hasOwnPage(ledger, number)),
+    [1, 2],
+  );
 });
 
 describe('whoever writes a line wrongly is told where, what was found, what was expected and one way out', () => {
@@ -49,8 +55,23 @@ describe('whoever writes a line wrongly is told where, what was found, what was 
     ],
     [
       'the number zero',
-      '/a/ 0',
-      '1  /a/\n  发现：编号 0\n  应为：从 1 开始的编号\n  改法：运行 npm run permalinks 另取编号。',
+      'own-pages 0\n/a/ 0',
+      '2  /a/\n  发现：编号 0\n  应为：从 1 开始的编号\n  改法：运行 npm run permalinks 另取编号。',
+    ],
+    [
+      'numbers without a word of which have pages',
+      '/a/ 7',
+      '1  own-pages\n  发现：没有这一行，而有编号\n  应为：第一个地址前面有一行“own-pages 编号”：到哪个编号为止，短网址有自己的页面\n  改法：把那一行照原样放回；还没有发布过的新网站，写“own-pages 0”。',
+    ],
+    [
+      'a bound that is no number',
+      'own-pages 5xx\n/a/',
+      '1  own-pages\n  发现：“5xx”\n  应为：一行“own-pages 编号”\n  改法：只留最先发布的那一行，照原样放回。',
+    ],
+    [
+      'two bounds',
+      'own-pages 5\nown-pages 6\n/a/',
+      '2  own-pages\n  发现：又一行 own-pages\n  应为：一行“own-pages 编号”\n  改法：只留最先发布的那一行，照原样放回。',
     ],
     [
       'a word that is none of the two',
@@ -99,8 +120,8 @@ describe('whoever writes a line wrongly is told where, what was found, what was 
     ],
     [
       'a number that is used twice',
-      '/a/ 7\n/b/ 7',
-      '2  /b/\n  发现：编号 7，第 1 行的 /a/ 已经用了\n  应为：编号不重复，也不再用\n  改法：两个分支各取了一次号时，删去还没有发布的那一行，再运行 npm run permalinks。',
+      'own-pages 0\n/a/ 7\n/b/ 7',
+      '3  /b/\n  发现：编号 7，第 2 行的 /a/ 已经用了\n  应为：编号不重复，也不再用\n  改法：两个分支各取了一次号时，删去还没有发布的那一行，再运行 npm run permalinks。',
     ],
     [
       'a move that leads round',

@@ -5,7 +5,7 @@ import { parseLedger } from '../../../src/permalinks/parse-ledger.ts';
 import { numbersOf, whereabouts } from '../../../src/permalinks/whereabouts.ts';
 
 const ledgerOf = (text: string) => {
-  const { ledger, problems } = parseLedger(text);
+  const { ledger, problems } = parseLedger(`own-pages 0\n${text}`);
   assert.deepEqual(problems, []);
   return ledger;
 };

@@ -1,0 +1,21 @@
+/** What a question adds to the site, of its own: a page, and one for frames. What is said of all questions stands in shared files. */
+import assert from 'node:assert/strict';
+import { globSync, statSync } from 'node:fs';
+import { test } from 'node:test';
+import { contentFiles } from '../../src/commands/content-files.ts';
+import { readLibrary } from '../../src/library/read-library.ts';
+
+const { library } = readLibrary(contentFiles());
+const files = globSync('dist/**/*').filter((path) => !/\.(br|gz)$/.test(path) && statSync(path).isFile());
+
+test('a question has 3 files of its own at most, of 40 KB together before compression', () => {
+  const heavy = library.faqs.flatMap(({ id }) => {
+    const own = files.filter((path) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(path));
+    const bytes = own.reduce((sum, path) => sum + statSync(path).size, 0);
+    return own.length > 0 && own.length <= 3 && bytes <= 40 * 1024
+      ? []
+      : [`${id}: ${own.length} files, ${bytes} bytes`];
+  });
+  assert.deepEqual(heavy, []);
+  assert.ok(library.faqs.length > 0);
+});
