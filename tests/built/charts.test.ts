@@ -172,3 +172,13 @@ test('what is offered for embedding names a picture and a page that are there', 
     assert.match(snippet, /alt="[^"]{8,}"/);
   }
 });
+
+test('the reader of a place and of a document is led to the pictures', () => {
+  for (const { id, place, clauses } of library.policies) {
+    const ofPlace = pages.find(({ file }) => file === `places/${place}/index.html`);
+    assert.equal(ofPlace?.root.querySelectorAll('.picture-drawing').length, 1, place);
+    const isDrawn = clauses.flatMap(({ items }) => items).some((item) => item.kind === 'table' && item.chart);
+    const own = pages.find(({ file }) => file === `policies/${id}/index.html`);
+    if (isDrawn) assert.ok(own?.root.querySelector('a[href*="/charts/#"]'), id);
+  }
+});
