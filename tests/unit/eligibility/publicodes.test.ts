@@ -26,6 +26,7 @@ import type { Answers } from '../../../src/eligibility/answer.ts';
 import { decide } from '../../../src/eligibility/decide.ts';
 import { evaluate, type Truth } from '../../../src/eligibility/evaluate.ts';
 import type { AnswerTest, Condition } from '../../../src/schema/condition.ts';
+import { runs } from '../../depth.ts';
 import { CHECKS, compiled, fullAnswers, POLICY, QUESTIONS, rules, someAnswers } from './generated-rules.ts';
 
 type Formula = string | { [mechanism: string]: Formula[] };
@@ -144,7 +145,7 @@ for (const [which, answersArbitrary] of [
           }
         },
       ),
-      { numRuns: 250 },
+      { numRuns: runs(60) },
     );
   });
 }
@@ -158,6 +159,6 @@ test('where publicodes names no missing variable, nothing is asked either', () =
       if (Object.keys(engine.evaluate('benefit').missingVariables).length > 0) return;
       assert.notEqual(decide(rule, answers, compiled(rule)), 'unanswered');
     }),
-    { numRuns: 150 },
+    { numRuns: runs(40) },
   );
 });

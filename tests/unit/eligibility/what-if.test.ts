@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { decide } from '../../../src/eligibility/decide.ts';
 import { whatIf } from '../../../src/eligibility/what-if.ts';
+import { runs } from '../../depth.ts';
 import { fullAnswers, QUESTIONS, ruleSets, someAnswers } from './generated-rules.ts';
 import { exactDecision } from './oracle.ts';
 
@@ -24,7 +25,7 @@ test('a changed answer turns exactly the rules whose decision it changes, and sa
         );
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
