@@ -45,3 +45,15 @@ test('no element carries a style of its own', () => {
     [],
   );
 });
+
+test('every table has a caption that says something', () => {
+  let tables = 0;
+  const faults = faultsIn(pages, ({ root }) =>
+    root.querySelectorAll('main table').map((table) => {
+      tables += 1;
+      return table.querySelector('caption')?.textContent.trim() ? undefined : `<table ${table.rawAttrs}>`;
+    }),
+  );
+  assert.deepEqual(faults, []);
+  assert.ok(tables > 10);
+});

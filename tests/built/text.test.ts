@@ -73,6 +73,19 @@ test('every phrase of a document stands on its page letter for letter', () => {
   assert.deepEqual(faults, []);
 });
 
+test('every line of a document stands in its place, hidden from no reader without script, with its phrases', () => {
+  const faults = faultsIn(policyPages, (page) =>
+    itemsOf(policyOf(page)).flatMap((item) => {
+      const line = page.root.getElementById(item.id);
+      if (!line || line.closest('[hidden]')) return [`no #${item.id}`];
+      const said = line.textContent;
+      const quotes = item.kind === 'provision' ? item.evidence.map(({ quote }) => quote) : [];
+      return quotes.filter((quote) => !said.includes(quote)).map((quote) => `#${item.id}: ${quote}`);
+    }),
+  );
+  assert.deepEqual(faults, []);
+});
+
 test('quotation marks, dots and dashes stay as the author wrote them', () => {
   const marks = (text: string) => (text.match(/["'“”‘’…—–.]|-{2,}/g) ?? []).join('');
   const faults = faultsIn(policyPages, (page) =>

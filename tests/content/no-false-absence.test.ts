@@ -1,6 +1,6 @@
 /**
  * Whoever types what a document says must not be told that no document says it: every stretch of two to four characters of
- * every summary and quote is asked for, by the code that browsers run.
+ * every summary and quote can be asked for, by the code that browsers run: 2,000 on every change, at night all.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -10,6 +10,7 @@ import { cardsOf } from '../../src/search/cards.ts';
 import { isLookedUp, READ_ALL } from '../../src/search/choose-sections.ts';
 import type { Findings } from '../../src/search/find.ts';
 import { squeeze } from '../../src/search/squeeze.ts';
+import { some } from '../depth.ts';
 import { searchInMemory } from './index-in-memory.ts';
 import { saidLines, stretchesShown } from './stretches.ts';
 
@@ -39,7 +40,7 @@ test('no stretch of what documents say is called absent, and every line that say
   assert.ok(stretches.length > 10_000);
   const wrong: string[] = [];
   const others = new Map<string, string[]>();
-  for (const stretch of stretches) {
+  for (const stretch of some(stretches, 2000)) {
     const findings = await find(stretch);
     if (!isLookedUp(findings.understood)) {
       const got = instead(findings);

@@ -15,7 +15,6 @@ let built: GeneratedSite;
 let site: ServedSite;
 
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
   const { library } = readLibrary(contentFiles());
   const topic = entryOf(library.topics, 'settlement');
   const others = library.topics.flatMap(({ id }) => (id === topic.id ? [] : [id]));

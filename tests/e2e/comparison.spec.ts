@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
+import { some } from '../depth.ts';
 import { at, DESK, expect, PHONE, test, todayInChina } from './site.ts';
 import { violations } from './violations.ts';
 
@@ -385,8 +386,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false, viewport: DESK });
 
-  test('the full table of every topic is there, with differences, terms and grounds', async ({ page, library }) => {
-    for (const topic of library.topics) {
+  test('the full table of a topic is there, with differences, terms and grounds', async ({ page, library }) => {
+    for (const topic of some(library.topics, 3)) {
       await page.goto(at(`compare/${topic.id}/`));
       expect
         .soft(await page.locator('tbody .row-name').allInnerTexts(), topic.id)

@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { readLedger } from '../../src/commands/permalink-ledger.ts';
 import { writeServiceWorker } from '../../src/commands/service-worker.ts';
 import { numbersOf } from '../../src/permalinks/whereabouts.ts';
+import { largestOf, TEMPLATES } from '../templates.ts';
 import { at, test as base, expect } from './site.ts';
 import { SiteServer } from './site-server.ts';
 
@@ -28,6 +29,12 @@ async function visit(page: Page, address: string): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready);
 }
 
+/** What is opened without a network: the largest page of each template that the sitemap lists; at night all. */
+const opened = () => {
+  const largest = new Set(TEMPLATES.flatMap((template) => largestOf(template)).map(({ path }) => at(path)));
+  return pages.filter((path) => largest.has(path));
+};
+
 /** The addresses that the sitemap of the built site lists, without their origin. */
 const pages = [...readFileSync('dist/sitemap-0.xml', 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
   ([, address = '']) => new URL(address).pathname,
@@ -38,15 +45,16 @@ test('after one visit the whole site is there without a network: pages, short ad
   server,
   origin,
 }) => {
-  test.setTimeout(180_000);
   await visit(page, origin + at());
   await page.reload();
+  const kept = new Set(await keptPaths(page));
+  expect(pages.length).toBeGreaterThan(20);
+  expect(pages.filter((path) => !kept.has(path))).toEqual([]);
   // While there is a network, the server answers for what there is not.
   expect((await page.goto(origin + at('no-such-page/')))?.status()).toBe(404);
   await server.stop();
 
-  expect(pages.length).toBeGreaterThan(20);
-  for (const path of [...pages, at('q/1/'), at('q/100/')]) {
+  for (const path of [...opened(), at('q/1/'), at('q/100/')]) {
     const response = await page.goto(origin + path);
     expect.soft(response?.fromServiceWorker(), path).toBe(true);
     expect.soft(response?.status(), path).toBe(200);
@@ -85,6 +93,13 @@ test('after one visit the whole site is there without a network: pages, short ad
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('测资格');
 });
 
+/** The paths of everything that the service worker of a page keeps. */
+const keptPaths = (page: Page) =>
+  page.evaluate(async () => {
+    const opened = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    return (await Promise.all(opened.map((cache) => cache.keys()))).flat().map(({ url }) => new URL(url).pathname);
+  });
+
 test('nothing is kept for a reader who saves data, and keeping waits until the page is loaded', async ({
   page,
   origin,
@@ -107,6 +122,8 @@ async function coreOf(folder: string, version: string): Promise<string> {
 }
 
 test.describe('a second build', () => {
+  // One worker makes its copies once.
+  test.describe.configure({ mode: 'default' });
   const MARK = '第二版';
   let second = '';
   /** Both builds with only their core kept, which is quicker to fetch. */
@@ -188,7 +205,6 @@ test.describe('a second build', () => {
     server,
     origin,
   }) => {
-    test.setTimeout(120_000);
     await visit(page, origin + at());
     await page.reload();
     server.deploy(second);
@@ -209,7 +225,7 @@ test.describe('a second build', () => {
     expect(await partsOf(tab)).toEqual(whole(true));
     await expect(notice).toBeHidden();
     await server.stop();
-    for (const path of pages) {
+    for (const path of opened()) {
       await page.goto(origin + path);
       expect.soft(await partsOf(page), path).toEqual(whole(true));
     }

@@ -1,39 +1,20 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
-import { unzipSync } from 'fflate';
 import { parse } from 'node-html-parser';
+import { type OtherBuild, otherBuild } from './other-build.ts';
 import { test as base, collectComplaints, expect } from './site.ts';
 import { SiteServer } from './site-server.ts';
 
-interface Package {
-  /** The folder that the archive was unpacked into. */
-  folder: string;
-  names: string[];
-}
-
-const test = base.extend<{ server: (path: string) => Promise<SiteServer & { root: string }> }, { unpacked: Package }>({
+const test = base.extend<
+  { server: (path: string) => Promise<SiteServer & { root: string }> },
+  { unpacked: OtherBuild }
+>({
   unpacked: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs; this one needs nothing.
-    async ({}, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'youju-package-'));
-      const archive = join(folder, 'youju.zip');
-      const made = spawnSync(process.execPath, ['src/commands/package.ts', '--unpublished', archive], {
-        encoding: 'utf8',
-      });
-      expect(made.status, made.stdout + made.stderr).toBe(0);
-      const files = unzipSync(readFileSync(archive));
-      for (const [name, bytes] of Object.entries(files)) {
-        mkdirSync(dirname(join(folder, name)), { recursive: true });
-        writeFileSync(join(folder, name), bytes);
-      }
-      await use({ folder, names: Object.keys(files) });
-      rmSync(folder, { recursive: true, force: true });
-    },
-    { scope: 'worker', timeout: 240_000 },
+    async ({}, use) => use(await otherBuild()),
+    { scope: 'worker', timeout: 600_000 },
   ],
   server: async ({ unpacked }, use) => {
     const started: SiteServer[] = [];
@@ -46,7 +27,6 @@ const test = base.extend<{ server: (path: string) => Promise<SiteServer & { root
   },
 });
 test.use({ serviceWorkers: 'allow', permissions: ['clipboard-read', 'clipboard-write'] });
-test.describe.configure({ mode: 'default' });
 
 /** Every page and file that can be reached from the first page by links, with what each is answered with. */
 async function crawl(page: Page, root: string): Promise<Map<string, number>> {
@@ -76,7 +56,6 @@ for (const path of ['/', '/a/b/youju/']) {
     server,
     library,
   }) => {
-    test.setTimeout(240_000);
     const served = await server(path);
     const complaints: string[] = [];
     await collectComplaints(page, new URL(served.root).origin, complaints);

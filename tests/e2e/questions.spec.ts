@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { entryOf } from '../../src/library/library.ts';
+import { IS_NIGHTLY } from '../depth.ts';
 import { answerAll, begin, openQuiz, SETTLER } from './quiz.ts';
 import { at, DESK, expect, PHONE, sidewaysScroll, test } from './site.ts';
 import { violations } from './violations.ts';
@@ -114,7 +115,6 @@ test.describe('a question', () => {
   });
 
   test('prints on one A4 sheet with its number, day, address and code', async ({ page, library }) => {
-    test.slow();
     // The longest answers, those with the most grounds and those with the most documents: where these fit, all do.
     type Weight = (faq: (typeof library.faqs)[number]) => number;
     const weights: Weight[] = [
@@ -124,7 +124,7 @@ test.describe('a question', () => {
       ({ restsOn }) => new Set(restsOn.map(({ policy }) => policy)).size,
     ];
     const longest = weights.flatMap((weightOf) =>
-      library.faqs.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, 7),
+      library.faqs.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, IS_NIGHTLY ? library.faqs.length : 2),
     );
     for (const id of new Set(longest.map((faq) => faq.id))) {
       await page.goto(at(`faq/${id}/`));

@@ -17,7 +17,7 @@ import {
   tabTo,
   verdict,
 } from './quiz.ts';
-import { at, DESK, expect, PHONE, sidewaysScroll, test } from './site.ts';
+import { at, expect, MODES, PHONE, setMode, sidewaysScroll, test } from './site.ts';
 import { violations } from './violations.ts';
 
 const FAILED = '问题没有装载成功。可以再试一次，或者直接看下面的条件一览。';
@@ -46,8 +46,6 @@ const keptBy = (page: Page) =>
   }));
 
 test('somebody gets from the start to the results by keyboard alone', async ({ page, library, complaints }) => {
-  // More than a hundred keys are pressed one after another.
-  test.setTimeout(90_000);
   await openQuiz(page);
   for (const name of ['清远市', '落户']) {
     await tabTo(page, choice(page, name));
@@ -707,49 +705,54 @@ test('printed before there are results, the page is the list of conditions', asy
   await expect(page.locator('#lanzhou .benefit').first()).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [PHONE, DESK]) {
-    test.describe(`${colorScheme}, ${viewport.width} px`, () => {
-      test.use({ colorScheme, viewport });
-
-      test('axe finds no fault on any screen of the quiz, and none scrolls sideways', async ({ page, library }) => {
-        test.setTimeout(120_000);
-        const look = async (screen: string) => {
-          expect.soft(await violations(page), screen).toEqual([]);
-          expect.soft(await sidewaysScroll(page), screen).toBe(0);
-        };
-        await openQuiz(page, '#place=atlantis');
-        await look('scope');
-        await begin(page, ['清远市', '兰州市', '落户']);
-        await look('question');
-        await button(page, '下一题').click();
-        await expect(page.locator('.quiz').getByRole('alert')).not.toBeEmpty();
-        await look('question left empty');
-        await answerAll(page, library, SETTLER);
-        await button(page, '生成链接并复制').click();
-        await expect(page.locator('.quiz .reference')).toBeVisible();
-        await look('results');
-        await openQuiz(page, '#certificate-kind=-');
-        await look('results for everything held');
-      });
-
-      test('nor where something is typed', async ({ page, library }) => {
-        await openQuiz(page);
-        await begin(page, ['甘肃省兰州新区', '奖励与补贴']);
-        const replies: Replies = { 'skill-level': ['technician'], 'works-in': ['lanzhou-new-area'] };
-        for (let question = await questionShown(page, library); question?.kind !== 'date'; ) {
-          if (!question) throw new Error('No date is asked for');
-          await byPointer(page, question, replies[question.id] ?? null);
-          await expect(heading(page)).not.toHaveText(question.ask);
-          question = await questionShown(page, library);
-        }
-        await page.locator('.quiz-entry input').fill('2024-13');
-        await button(page, '下一题').click();
-        await expect(page.locator('.quiz').getByRole('alert')).toContainText('写成 2024-11-05');
-        await expect(page.getByRole('textbox')).toHaveAccessibleDescription(/只记得年月就写 2024-11/);
-        expect(await violations(page)).toEqual([]);
-        expect(await sidewaysScroll(page)).toBe(0);
-      });
-    });
+test.describe('on every screen, in four modes,', () => {
+  /** Looks at a screen in every mode without leaving it. */
+  async function look(page: Page, screen: string): Promise<void> {
+    for (const mode of MODES) {
+      await setMode(page, mode);
+      expect.soft(await violations(page), `${screen}, ${mode.name}`).toEqual([]);
+      expect.soft(await sidewaysScroll(page), `${screen}, ${mode.name}`).toBe(0);
+    }
   }
-}
+
+  test('axe finds no fault where one is asked, and nothing scrolls sideways', async ({ page }) => {
+    await openQuiz(page, '#place=atlantis');
+    await look(page, 'scope');
+    await begin(page, ['清远市', '兰州市', '落户']);
+    await look(page, 'question');
+    await button(page, '下一题').click();
+    await expect(page.locator('.quiz').getByRole('alert')).not.toBeEmpty();
+    await look(page, 'question left empty');
+  });
+
+  test('nor at the results', async ({ page, library }) => {
+    await openQuiz(page);
+    await begin(page, ['清远市', '兰州市', '落户']);
+    await answerAll(page, library, SETTLER);
+    await button(page, '生成链接并复制').click();
+    await expect(page.locator('.quiz .reference')).toBeVisible();
+    await look(page, 'results');
+  });
+
+  test('nor at the results for everything held', async ({ page }) => {
+    await openQuiz(page, '#certificate-kind=-');
+    await look(page, 'results for everything held');
+  });
+
+  test('nor where something is typed', async ({ page, library }) => {
+    await openQuiz(page);
+    await begin(page, ['甘肃省兰州新区', '奖励与补贴']);
+    const replies: Replies = { 'skill-level': ['technician'], 'works-in': ['lanzhou-new-area'] };
+    for (let question = await questionShown(page, library); question?.kind !== 'date'; ) {
+      if (!question) throw new Error('No date is asked for');
+      await byPointer(page, question, replies[question.id] ?? null);
+      await expect(heading(page)).not.toHaveText(question.ask);
+      question = await questionShown(page, library);
+    }
+    await page.locator('.quiz-entry input').fill('2024-13');
+    await button(page, '下一题').click();
+    await expect(page.locator('.quiz').getByRole('alert')).toContainText('写成 2024-11-05');
+    await expect(page.getByRole('textbox')).toHaveAccessibleDescription(/只记得年月就写 2024-11/);
+    await look(page, 'a date');
+  });
+});

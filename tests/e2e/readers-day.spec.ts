@@ -1,41 +1,44 @@
 /** Terms as of the reader's day, on a build of the content for a day on which the national plan still ran. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
+import { traceOfLaterClock } from '../later-clock.ts';
+import { OTHER_DAY, type OtherBuild, otherBuild } from './other-build.ts';
 import { test as base, expect } from './site.ts';
 import { SiteServer } from './site-server.ts';
 
-const BUILT = '2025-06-01';
 const PLAN = 'national-2021-skills-china-action';
 /** The last moment of the plan's last day in China, and the first of the next. */
 const EVE = '2025-12-31T15:59:59Z';
 const AFTER = '2025-12-31T16:00:00Z';
 const DOUBT = '这台设备的日期比它早，或者晚两年以上，没有采用。';
 
-const test = base.extend<object, { origin: string }>({
-  origin: [
+const test = base.extend<object, { built: OtherBuild; origin: string }>({
+  built: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs; this one needs nothing.
-    async ({}, use) => {
-      const folder = join(mkdtempSync(join(tmpdir(), 'youju-day-')), 'site');
-      const from = (name: string) => JSON.stringify(resolve('src/commands', name));
-      const program = `const { buildInto } = await import(${from('build.ts')});
-        const { oneBuildAtATime } = await import(${from('one-build-at-a-time.ts')});
-        if (!(await oneBuildAtATime(() => buildInto(${JSON.stringify(folder)})))) process.exit(1);`;
-      const { BASE_PATH: _, ...environment } = process.env;
-      const made = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
-        encoding: 'utf8',
-        env: { ...environment, BUILD_DAY: BUILT },
-      });
-      expect(made.status, made.stdout + made.stderr).toBe(0);
-      const server = new SiteServer(folder);
+    async ({}, use) => use(await otherBuild()),
+    { scope: 'worker', timeout: 600_000 },
+  ],
+  origin: [
+    async ({ built }, use) => {
+      const server = new SiteServer(join(built.folder, 'site'));
       await use(await server.start());
       await server.stop();
-      rmSync(resolve(folder, '..'), { recursive: true, force: true });
     },
-    { scope: 'worker', timeout: 240_000 },
+    { scope: 'worker' },
   ],
+});
+
+test('no file of a site shows the clock of the machine that built it', ({ built }) => {
+  expect(OTHER_DAY).toBe('2025-06-01');
+  const trace = traceOfLaterClock();
+  const texts = globSync('**/*.{html,json,js,css,txt,xml,csv,ics,svg}', { cwd: built.folder });
+  expect(texts.length).toBeGreaterThan(500);
+  const traces = texts.flatMap((path) => {
+    const found = trace.exec(readFileSync(join(built.folder, path), 'utf8'));
+    return found ? [`${path}: ${found[0]}`] : [];
+  });
+  expect(traces).toEqual([]);
 });
 
 /** Everything that says how the plan stands, and where: one kind of page each. */

@@ -3,12 +3,25 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import type { Library } from '../../src/library/library.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
+import { itemsOf, type Policy } from '../../src/schema/policy-body.ts';
+import { oneOfEach } from '../depth.ts';
 
 const BASE = `${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+$/, '/');
 
 export const PHONE = { width: 360, height: 800 };
 export const TABLET = { width: 768, height: 1024 };
 export const DESK = { width: 1440, height: 900 };
+
+/** How a page can be looked at where that changes what axe finds. */
+export const MODES = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [PHONE, DESK].map((viewport) => ({ name: `${colorScheme}, ${viewport.width} px`, colorScheme, viewport })),
+);
+
+/** Shows a page in a mode; what is opened on it stays open. */
+export async function setMode(page: Page, { colorScheme, viewport }: (typeof MODES)[number]): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.setViewportSize(viewport);
+}
 
 /** Address of a page, whatever folder the site is served from. */
 export const at = (path = '') => BASE + path;
@@ -17,37 +30,30 @@ export const at = (path = '') => BASE + path;
 export const NOWHERE = at('no-such-page/');
 
 interface Fixtures {
-  /** Address of every page of the sitemap. */
-  addresses: string[];
-  /** The same, but of the questions that are built of the same parts only the first. */
-  distinctAddresses: string[];
   /** What the page complains of while it is driven: errors, breaches of its policy, requests to other origins. */
   complaints: string[];
 }
 interface WorkerFixtures {
   /** The content that the site was built from. */
   library: Library;
+  /** The fewest documents that have everything a document can have, the longest among them; at night all. */
+  documents: readonly Policy[];
+}
+
+/** What a document has or lacks that its page shows otherwise. */
+function traitsOf(policy: Policy, longest: Policy | undefined): string[] {
+  const items = itemsOf(policy);
+  return [
+    policy.source,
+    `term: ${policy.term.kind}`,
+    ...items.map(({ kind }) => kind),
+    ...(items.some((item) => item.kind === 'table' && item.chart) ? ['a picture'] : []),
+    ...(policy.repost ? ['a repost'] : []),
+    ...(policy === longest ? ['the longest'] : []),
+  ];
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  addresses: async ({ request }, use) => {
-    const locations = async (address: string) => {
-      const text = await (await request.get(address)).text();
-      return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, location = '']) => new URL(location).pathname);
-    };
-    const addresses = (await Promise.all((await locations(at('sitemap-index.xml'))).map(locations))).flat();
-    expect(addresses.length).toBeGreaterThan(0);
-    await use(addresses);
-  },
-  distinctAddresses: async ({ addresses, library }, use) => {
-    const built = new Map<string, string>();
-    for (const { id, kind, bring, leftOpen, restsOn } of library.faqs) {
-      const parts = [kind, bring.length > 0, leftOpen.length > 0, new Set(restsOn.map(({ policy }) => policy)).size];
-      if (!built.has(parts.join())) built.set(parts.join(), at(`faq/${id}/`));
-    }
-    const kept = new Set(built.values());
-    await use(addresses.filter((address) => kept.has(address) || !/\/faq\/[^/]+\/$/.test(address)));
-  },
   complaints: async ({ page, baseURL }, use) => {
     const complaints: string[] = [];
     await collectComplaints(page, new URL(baseURL ?? '').origin, complaints);
@@ -57,6 +63,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs; this one needs nothing.
     async ({}, use) => {
       await use(readLibrary(contentFiles()).library);
+    },
+    { scope: 'worker' },
+  ],
+  documents: [
+    async ({ library }, use) => {
+      const [longest] = library.policies.toSorted((a, b) => itemsOf(b).length - itemsOf(a).length);
+      await use(oneOfEach(library.policies, (policy) => traitsOf(policy, longest)));
     },
     { scope: 'worker' },
   ],

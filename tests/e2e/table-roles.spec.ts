@@ -1,18 +1,6 @@
 /** Tables stay tables for those who hear them, however styles lay them out. */
 import { at, expect, PHONE, test } from './site.ts';
 
-const PAGES = ['compare/settlement/', 'coverage/', 'data/', 'charts/', 'eligibility/rules/'];
-
-test('every table has a caption', async ({ page, library }) => {
-  for (const path of [...PAGES, ...library.policies.map(({ id }) => `policies/${id}/`)]) {
-    await page.goto(at(path));
-    const captions = await page
-      .locator('main table')
-      .evaluateAll((tables) => tables.map((table) => (table as HTMLTableElement).caption?.textContent?.trim() ?? ''));
-    expect.soft(captions.every(Boolean), `${path}: ${captions}`).toBe(true);
-  }
-});
-
 test('on a phone a comparison says of its cells what they are, also when it is drawn anew', async ({ page }) => {
   await page.setViewportSize(PHONE);
   for (const path of ['compare/settlement/?places=qingyuan,lanzhou', 'compare/settlement/?layout=transposed']) {

@@ -1,10 +1,7 @@
-/** What is touched, and what is read in larger letters, on a small phone. */
-import { at, expect, PHONE, sidewaysScroll, test } from './site.ts';
+/** What is touched on a small phone. */
+import { at, expect, PHONE, test } from './site.ts';
 
 test.use({ viewport: PHONE });
-
-/** Pixels of which a reader sees nothing. */
-const HARDLY_SEEN = 2;
 
 test.describe('touched', () => {
   test.use({ hasTouch: true, isMobile: true });
@@ -21,14 +18,4 @@ test.describe('touched', () => {
       expect.soft(small, path).toEqual([]);
     }
   });
-});
-
-test('letters of twice the size make no page wider than the screen', async ({ page, distinctAddresses }) => {
-  for (const address of distinctAddresses) {
-    await page.goto(address);
-    await page.evaluate(() => {
-      document.documentElement.style.fontSize = '200%';
-    });
-    expect.soft(await sidewaysScroll(page), address).toBeLessThanOrEqual(HARDLY_SEEN);
-  }
 });

@@ -10,6 +10,7 @@ import { pageSvg } from '../../../src/charts/drawing/page-svg.ts';
 import type { Drawing, Shape } from '../../../src/charts/drawing/shape.ts';
 import { textWidth } from '../../../src/charts/drawing/text-width.ts';
 import { RELATIONS } from '../../../src/schema/policy.ts';
+import { runs } from '../../depth.ts';
 import { sampleBars, sampleDatum } from './samples.ts';
 
 const label = fc
@@ -269,7 +270,7 @@ test('whatever the words, a picture is well-formed XML and shows them', () => {
       for (const svg of [pageSvg(drawing, words), fileSvg(drawing, frame(words))])
         assert.equal(XMLValidator.validate(svg), true, svg);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
   const svg = fileSvg(drawChart(sampleBars([axisOf([{}, {}])]), WIDTHS.wide), frame('<b>"&\'</b>'));
   const parsed = new XMLParser({ ignoreAttributes: false }).parse(svg);

@@ -9,6 +9,7 @@ import {
   readChoice,
   writeChoice,
 } from '../../../src/comparison/choice.ts';
+import { runs } from '../../depth.ts';
 
 const named = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, at) => ({ id: `${prefix}-${at}`, name: `${prefix}号${at}` }));
@@ -120,6 +121,6 @@ test('whatever the query, there is a choice that is written and read back as it 
       assert.deepEqual(read(writeChoice(mended, space)), { choice: mended, misunderstood: [] });
       for (const { said } of misunderstood) assert.ok([...said].length <= 24);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

@@ -10,6 +10,7 @@ import {
 } from '../../../src/comparison/difference.ts';
 import { differenceMark } from '../../../src/comparison/difference-words.ts';
 import type { Meaning } from '../../../src/comparison/meaning.ts';
+import { runs } from '../../depth.ts';
 
 const MEANINGS: Meaning[] = ['silent', 'not-about', 'not-held', '=a~x', '=b~x', '=b~y', '=c~y,x', '=d~z', '=e~'];
 const standpoint = fc.record({
@@ -50,7 +51,7 @@ test('places stand to each other as every pair of them says', () => {
     fc.property(fc.array(standpoint, { maxLength: 7 }), (drawn) =>
       assert.deepEqual(differenceOf(drawn), oracle(drawn)),
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

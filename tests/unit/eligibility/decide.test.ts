@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { decide, openQuestions } from '../../../src/eligibility/decide.ts';
 import type { Decision } from '../../../src/eligibility/decision.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
+import { runs } from '../../depth.ts';
 import { compiled, fullAnswers, QUESTIONS, ruleOf, rules, someAnswers } from './generated-rules.ts';
 import { decisionOn, exactDecision, questionsThatMatter } from './oracle.ts';
 
@@ -16,7 +17,7 @@ test('a decision is the one that all completions share, and unanswered where the
     fc.property(rules(), someAnswers, (rule, answers) => {
       assert.equal(decide(rule, answers, compiled(rule)), exactDecision(rule, answers, QUESTIONS));
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -25,7 +26,7 @@ test('with every question answered a decision is plain evaluation', () => {
     fc.property(rules(), fullAnswers, (rule, answers) => {
       assert.equal(decide(rule, answers, compiled(rule)), decisionOn(rule, answers, QUESTIONS));
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -35,7 +36,7 @@ test('exactly the questions that can change the decision in some completion of t
       const matter = questionsThatMatter(rule, answers, QUESTIONS).sort();
       assert.deepEqual(openQuestions(rule, answers, compiled(rule)).toSorted(), matter);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -47,7 +48,7 @@ test('a settled decision stays as it is whatever else is answered', () => {
       const after = decide(rule, { ...more, ...answers }, compiled(rule));
       assert.ok(before === after || (isNo(before) && isNo(after)), `${before} became ${after}`);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(300) },
   );
 });
 

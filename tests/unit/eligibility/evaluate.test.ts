@@ -3,9 +3,13 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { evaluate } from '../../../src/eligibility/evaluate.ts';
 import type { AnswerTest, Condition, QuestionCondition } from '../../../src/schema/condition.ts';
+
 import { selfCheckKey } from '../../../src/schema/conditions/answers.ts';
 import { evaluateLeaf } from '../../../src/schema/conditions/question.ts';
 import type { Truth } from '../../../src/schema/conditions/truth.ts';
+
+import { runs } from '../../depth.ts';
+
 import { compiled, conditions, POLICY, QUESTIONS, someAnswers } from './generated-rules.ts';
 import { truthOf } from './oracle.ts';
 
@@ -87,7 +91,7 @@ test('generated conditions have the truth that the oracle gives', () => {
     fc.property(conditions(), someAnswers, (condition, answers) => {
       assert.equal(evaluate(condition, answers, context), truthOf(condition, answers, POLICY, QUESTIONS));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

@@ -6,6 +6,7 @@ import { decide } from '../../../src/eligibility/decide.ts';
 import type { Decision } from '../../../src/eligibility/decision.ts';
 import { countOpenQuestions, nextQuestion } from '../../../src/eligibility/next-question.ts';
 import type { CompiledRules } from '../../../src/eligibility/rule-set.ts';
+import { runs } from '../../depth.ts';
 import { compiled, fullAnswers, QUESTIONS, ruleOf, ruleSets, someAnswers } from './generated-rules.ts';
 import { questionsThatMatter } from './oracle.ts';
 
@@ -26,7 +27,7 @@ test('a question is asked only where its answer can change a decision, and for e
       assert.ok(expected.length > 0);
       assert.deepEqual(next.for.map(({ key }) => key).sort(), expected.map(({ key }) => key).sort());
     }),
-    { numRuns: 300 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -54,7 +55,7 @@ test('once nothing more is asked, the rest of the answers would change no decisi
         assert.ok(early === late || (isNo(early) && isNo(late)), `${early} is ${late}`);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -71,7 +72,7 @@ test('the number of questions announced never grows by answering', () => {
         next = nextQuestion(rules.rules, answers, rules);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(100) },
   );
 });
 

@@ -4,6 +4,7 @@
  */
 import type { Answer, Answers } from '../../../src/eligibility/answer.ts';
 import type { Condition, QuestionCondition } from '../../../src/schema/condition.ts';
+import { leavesOf } from '../../../src/schema/leaves-of.ts';
 import type { Question } from '../../../src/schema/question.ts';
 
 export type OracleTruth = 'met' | 'unmet' | 'unanswered' | 'silent';
@@ -141,13 +142,34 @@ export function everyAnswer(question: Question, rule: OracleRule): NonNullable<A
   }
 }
 
-/** All ways to answer the questions of a rule that have not been asked. 不知道 stays as it is. */
-export function completionsOf(rule: OracleRule, answers: Answers, questions: readonly Question[]): Answers[] {
+/** Of the answers worth trying one of each kind that the rule's comparisons tell apart: the others come to the same. */
+export function tellingAnswers(question: Question, rule: OracleRule): NonNullable<Answer>[] {
+  const comparisons = [rule.conditions, ...rule.bars]
+    .flatMap(leavesOf)
+    .filter((leaf) => leaf.kind === 'question' && leaf.question === question.id);
+  const told = new Map<string, NonNullable<Answer>>();
+  for (const answer of everyAnswer(question, rule)) {
+    const truths = comparisons.map((leaf) => truthOf(leaf, { [question.id]: answer }, rule.policy, [question]));
+    if (!told.has(truths.join())) told.set(truths.join(), answer);
+  }
+  return [...told.values()];
+}
+
+/**
+ * All ways to answer the questions of a rule that have not been asked. 不知道 stays as it is.
+ * @param answersTo the answers that are tried of each question
+ */
+export function completionsOf(
+  rule: OracleRule,
+  answers: Answers,
+  questions: readonly Question[],
+  answersTo = everyAnswer,
+): Answers[] {
   return questions
     .filter(({ id }) => answers[id] === undefined && questionsIn(rule).includes(id))
     .reduce<Answers[]>(
       (all, question) =>
-        everyAnswer(question, rule).flatMap((answer) => all.map((one) => ({ ...one, [question.id]: answer }))),
+        answersTo(question, rule).flatMap((answer) => all.map((one) => ({ ...one, [question.id]: answer }))),
       withOnePlace(answers, questions),
     );
 }
@@ -176,18 +198,25 @@ export function exactDecision(rule: OracleRule, answers: Answers, questions: rea
 }
 
 /** The unasked questions on which the decision depends in some completion of all the others. */
-export function questionsThatMatter(rule: OracleRule, answers: Answers, questions: readonly Question[]): string[] {
-  const completions = completionsOf(rule, answers, questions);
+export function questionsThatMatter(
+  rule: OracleRule,
+  answers: Answers,
+  questions: readonly Question[],
+  answersTo = everyAnswer,
+): string[] {
+  const completions = completionsOf(rule, answers, questions, answersTo);
   const decided = completions.map((one) => decisionOn(rule, one, questions));
+  const keys = Object.keys(completions[0] ?? {});
   return questionsIn(rule).filter((id) => {
     if (answers[id] !== undefined) return false;
+    const others = keys.filter((key) => key !== id);
+    // Completions that differ in this answer alone. Two that come to different decisions are enough.
     const groups = new Map<string, Set<OracleDecision>>();
-    completions.forEach((one, at) => {
-      const { [id]: _, ...others } = one;
-      const key = JSON.stringify(others);
+    return completions.some((one, at) => {
+      const key = others.map((other) => String(one[other])).join('|');
       const group = groups.get(key) ?? new Set();
       groups.set(key, group.add(decided[at] ?? 'unanswered'));
+      return inOne(group) === undefined;
     });
-    return [...groups.values()].some((group) => inOne(group) === undefined);
   });
 }

@@ -26,7 +26,11 @@ import type { Answers } from '../../../src/eligibility/answer.ts';
 import { decide } from '../../../src/eligibility/decide.ts';
 import { evaluate } from '../../../src/eligibility/evaluate.ts';
 import type { AnswerTest, Condition } from '../../../src/schema/condition.ts';
+
 import type { Truth } from '../../../src/schema/conditions/truth.ts';
+
+import { runs } from '../../depth.ts';
+
 import { CHECKS, compiled, fullAnswers, POLICY, QUESTIONS, rules, someAnswers } from './generated-rules.ts';
 
 type Formula = string | { [mechanism: string]: Formula[] };
@@ -145,7 +149,7 @@ for (const [which, answersArbitrary] of [
           }
         },
       ),
-      { numRuns: 250 },
+      { numRuns: runs(60) },
     );
   });
 }
@@ -159,6 +163,6 @@ test('where publicodes names no missing variable, nothing is asked either', () =
       if (Object.keys(engine.evaluate('benefit').missingVariables).length > 0) return;
       assert.notEqual(decide(rule, answers, compiled(rule)), 'unanswered');
     }),
-    { numRuns: 150 },
+    { numRuns: runs(40) },
   );
 });

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { daysOf, latestDay, readAnswer, withoutLaterDates } from '../../../src/eligibility/answer.ts';
 import { LONGEST_FRAGMENT, type QuizState, readFragment, writeFragment } from '../../../src/eligibility/share-link.ts';
+import { runs } from '../../depth.ts';
 import { compiled, QUESTIONS, ruleOf, someAnswers } from './generated-rules.ts';
 
 const check = (id: string) => ({ kind: 'self-check', says: '你是。', id, because: 'clause' }) as const;
@@ -32,7 +33,7 @@ test('a link restores the whole state, and every part of it is of use', () => {
     fc.property(states, fc.constantFrom('', '#'), (state, mark) => {
       assert.deepEqual(read(mark + writeFragment(state, rules.version)), { state, unusable: [] });
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -211,7 +212,7 @@ test('10,000 hostile fragments neither throw nor bring in anything unknown', (t)
       answered += Math.min(1, Object.keys(result.state.answers).length);
       refused += Math.min(1, result.unusable.length);
     }),
-    { numRuns: 10_000 },
+    { numRuns: runs(10_000) },
   );
   t.diagnostic(`10,000 fragments: ${answered} brought some answer, ${refused} had an unusable part`);
   assert.ok(answered > 500 && refused > 500);

@@ -14,6 +14,7 @@ import {
 import type { AnswerTest, Condition } from '../../../src/schema/condition.ts';
 import type { Force } from '../../../src/schema/force.ts';
 import type { Term } from '../../../src/schema/term.ts';
+import { runs } from '../../depth.ts';
 import { compiled, conditions, fullAnswers, POLICY, QUESTIONS, ruleOf, rules, someAnswers } from './generated-rules.ts';
 import { questionsThatMatter, truthOf } from './oracle.ts';
 
@@ -112,7 +113,7 @@ test('a verdict’s open questions are those that can still change it', () => {
       assert.deepEqual(openQuestions.toSorted(), questionsThatMatter(rule, answers, QUESTIONS).sort());
       if (decision !== 'unanswered') assert.deepEqual(openQuestions, []);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -177,7 +178,7 @@ test('what is missing is the fewest conditions that would have to be otherwise, 
         .map(bits);
       assert.equal(verdict.missing, Math.min(...fewest));
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
   assert.ok(compared > 50, `only ${compared} were unmet`);
 });

@@ -5,6 +5,7 @@ import type { Fingerprints } from '../../../src/history/fingerprints.ts';
 import { type DayOfChanges, historySchema } from '../../../src/history/history.ts';
 import { recordChanges } from '../../../src/history/record-changes.ts';
 import { formatSnapshot, parseSnapshot } from '../../../src/history/snapshot.ts';
+import { runs } from '../../depth.ts';
 
 const thing = (hash: string, title = hash) => ({ title, aspects: { wording: hash } });
 const said = (history: readonly DayOfChanges[]) =>
@@ -103,7 +104,7 @@ test('however the days fall, replaying the history gives what there is now, and 
           .sort(),
       );
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { type CsvValue, toCsv } from '../../../src/open-data/csv.ts';
+import { runs } from '../../depth.ts';
 
 /** What a reader of the file does to get the text back: takes one apostrophe off a neutralised formula. */
 const restored = (cell: string) => (/^'+[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell);
@@ -76,7 +77,7 @@ test('whatever is written is read back by Papa Parse as it was', () => {
         );
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -101,6 +102,6 @@ test('no cell that is read begins like a formula, unless it is a number', () => 
         }
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

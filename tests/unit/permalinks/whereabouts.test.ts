@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseLedger } from '../../../src/permalinks/parse-ledger.ts';
 import { numbersOf, whereabouts } from '../../../src/permalinks/whereabouts.ts';
+import { runs } from '../../depth.ts';
 
 const ledgerOf = (text: string) => {
   const { ledger, problems } = parseLedger(`own-pages 0\n${text}`);
@@ -86,6 +87,6 @@ test('following moves comes to the same end as walking them by hand, one step a 
         }
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

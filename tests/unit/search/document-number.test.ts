@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { documentNumberIn, isSameNumber } from '../../../src/search/document-number.ts';
+import { runs } from '../../depth.ts';
 
 test('a document number is read in any bracket, width and spacing, with or without 号', () => {
   const brackets = fc.constantFrom(
@@ -65,6 +66,6 @@ test('a serial alone is read as a look-behind would read it, which the oldest br
       if (read?.number.year !== null && read !== null) return;
       assert.deepEqual(read, written ? { number: { prefix: '', year: null, serial: Number(serial) }, written } : null);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

@@ -7,6 +7,7 @@ import { FACETS, type Facet, facetValue, narrow } from '../../../src/search/narr
 import { packDocument, unpackDocument } from '../../../src/search/pack.ts';
 import { understand } from '../../../src/search/understand.ts';
 import { writeWay } from '../../../src/search/ways.ts';
+import { runs } from '../../depth.ts';
 import { prepared } from './sample-lexicon.ts';
 import { samplePairs } from './sample-pairs.ts';
 
@@ -252,7 +253,7 @@ test('nothing that can be typed makes it fail', async () => {
         if (absence?.absence.kind === 'not-about') assert.deepEqual(hits, []);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

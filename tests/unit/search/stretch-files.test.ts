@@ -10,6 +10,7 @@ import {
   type SectionTexts,
   writeStretchFiles,
 } from '../../../src/search/stretch-files.ts';
+import { runs } from '../../depth.ts';
 
 const text = fc.string({ unit: fc.constantFrom(...'技能人才，𠮷1 '), maxLength: 12 });
 const sections: fc.Arbitrary<SectionTexts[]> = fc
@@ -52,7 +53,7 @@ test('the files know of every stretch exactly the lines that hold it', async () 
       );
       assert.equal(countLines(found), expected.flatMap(([, lines]) => lines.filter((line) => line > 0)).length);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

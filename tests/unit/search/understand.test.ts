@@ -6,6 +6,7 @@ import { stretchesOf } from '../../../src/search/lexicon.ts';
 import { makeSoundTable } from '../../../src/search/make-lexicon.ts';
 import { prepareSounds } from '../../../src/search/sounds.ts';
 import { understand } from '../../../src/search/understand.ts';
+import { runs } from '../../depth.ts';
 import { prepared } from './sample-lexicon.ts';
 
 const labels = (query: string) => understand(query, prepared).needs.map(({ label }) => label);
@@ -151,7 +152,7 @@ test('any 10,000 strings are understood without harm, control characters and lon
       assert.doesNotMatch(text, /[\p{Cc}\p{Cs}]/u);
       for (const { label } of needs) assert.notEqual(label, '');
     }),
-    { numRuns: 10_000 },
+    { numRuns: runs(10_000) },
   );
 });
 
