@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { BENEFICIARIES } from '../schema/beneficiaries.ts';
 import { QUOTE_LIMIT } from '../schema/common.ts';
 import type { Condition } from '../schema/condition.ts';
-import type { ConditionKind } from '../schema/conditions/kind.ts';
-import { CONDITION_KINDS } from '../schema/conditions/kinds.ts';
+import { CONDITION_FORMS } from '../schema/conditions/forms.ts';
+import type { KindForms } from '../schema/conditions/kind.ts';
 import { UNMET_KINDS } from '../schema/conditions/unmet-kinds.ts';
 import { FORCES } from '../schema/force.ts';
 import { LIMIT_KINDS } from '../schema/limit-marks.ts';
@@ -37,8 +37,8 @@ const because = id.describe('Provision of the same document: with â€œ<policy>#â€
 const condition: z.ZodType<Condition> = z
   .lazy(() => {
     const tools = { z, condition, id, text, day, because, words, unmetMeans };
-    const kinds = Object.values(CONDITION_KINDS) as ConditionKind<Condition>[];
-    return z.union(kinds.map((kind) => kind.published(tools) as z.ZodType<Condition>));
+    const forms = Object.values(CONDITION_FORMS) as KindForms<Condition>[];
+    return z.union(forms.map(({ published }) => published(tools) as z.ZodType<Condition>));
   })
   .meta({ id: 'condition' });
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { daySchema, fields, idSchema, quoteSchema, type ReferenceTo, sentenceSchema } from './common.ts';
 import type { AllCondition } from './conditions/all.ts';
 import type { AnyCondition } from './conditions/any.ts';
-import type { ConditionKind } from './conditions/kind.ts';
-import { CONDITION_KINDS } from './conditions/kinds.ts';
+import { CONDITION_FORMS } from './conditions/forms.ts';
+import type { KindForms } from './conditions/kind.ts';
 import type { NotCondition } from './conditions/not.ts';
 import type { AnswerTest, QuestionCondition } from './conditions/question.ts';
 import type { SelfCheckCondition } from './conditions/self-check.ts';
@@ -32,7 +32,7 @@ export const conditionSchema = (reference: ReferenceTo): z.ZodType<Condition> =>
       if (!branch) {
         context.addIssue({
           code: 'custom',
-          message: `条件要写成 ${Object.keys(CONDITION_KINDS).join('、')} 之一`,
+          message: `条件要写成 ${Object.keys(CONDITION_FORMS).join('、')} 之一`,
           params: { remedy: '照这样写：{ question: 问题的 id, is: 选项的 id, because: 要点的 id }。' },
         });
         return z.NEVER;
@@ -60,12 +60,10 @@ export const conditionSchema = (reference: ReferenceTo): z.ZodType<Condition> =>
   const made = new Map<string, z.ZodType<Condition>>();
   function branchFor(value: unknown): z.ZodType<Condition> | undefined {
     if (typeof value !== 'object' || value === null) return undefined;
-    const found = (Object.entries(CONDITION_KINDS) as [string, ConditionKind<Condition>][]).find(
-      ([key]) => key in value,
-    );
+    const found = (Object.entries(CONDITION_FORMS) as [string, KindForms<Condition>][]).find(([key]) => key in value);
     if (!found) return undefined;
-    const [name, kind] = found;
-    const branch = made.get(name) ?? kind.written(tools);
+    const [name, forms] = found;
+    const branch = made.get(name) ?? forms.written(tools);
     made.set(name, branch);
     return branch;
   }

@@ -43,7 +43,7 @@ test('every number that was ever given out leads on, from its page or by the tab
   const lost = [...ledger.byNumber].flatMap(([number, { address }]) => {
     if (fileAt(new URL(`q/${number}/`, siteUrl))) return [];
     const piece = fileAt(new URL(pieceOf(number).slice(1), siteUrl));
-    const target = piece && targetIn(builtText(piece), number);
+    const target = piece ? targetIn(builtText(piece), number) : undefined;
     const place = whereabouts(ledger, address);
     const isRight =
       place.kind === 'here' ? target?.kind === 'here' && target.address === place.address : target?.kind === 'retired';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { build } from 'esbuild';
 import { some } from '../depth.ts';
 import { largestOf } from '../templates.ts';
 import { at, DESK, expect, PHONE, TABLET, test } from './site.ts';

@@ -2,7 +2,7 @@ import { groupBy } from '../../language/group-by.ts';
 import type { Condition } from '../condition.ts';
 import type { ChecklistNode } from './checklist.ts';
 import { flatten, several } from './group.ts';
-import type { GroupKind } from './kind.ts';
+import type { GroupKind, KindForms } from './kind.ts';
 import { allOf } from './truth.ts';
 
 /** Every part has to hold. */
@@ -11,9 +11,12 @@ export interface AllCondition {
   of: Condition[];
 }
 
-export const all: GroupKind<AllCondition> = {
+export const allForms: KindForms<AllCondition> = {
   written: (tools) => tools.fields({ all: several(tools) }).transform(({ all: of }) => ({ kind: 'all', of })),
   published: ({ z, condition }) => z.strictObject({ kind: z.literal('all'), of: z.array(condition) }),
+};
+
+export const all: GroupKind<AllCondition> = {
   parts: ({ of }) => of.map((condition, index) => ({ condition, path: ['all', index] })),
   combine: (_, parts) => allOf(parts.filter((truth) => truth !== undefined)),
   compile({ of }, negated, build) {

@@ -1,6 +1,6 @@
 import type { Condition } from '../condition.ts';
 import { flatten, several } from './group.ts';
-import type { GroupKind } from './kind.ts';
+import type { GroupKind, KindForms } from './kind.ts';
 import { allOf, negation } from './truth.ts';
 
 /** One part at least has to hold. */
@@ -9,9 +9,12 @@ export interface AnyCondition {
   of: Condition[];
 }
 
-export const any: GroupKind<AnyCondition> = {
+export const anyForms: KindForms<AnyCondition> = {
   written: (tools) => tools.fields({ any: several(tools) }).transform(({ any: of }) => ({ kind: 'any', of })),
   published: ({ z, condition }) => z.strictObject({ kind: z.literal('any'), of: z.array(condition) }),
+};
+
+export const any: GroupKind<AnyCondition> = {
   parts: ({ of }) => of.map((condition, index) => ({ condition, path: ['any', index] })),
   combine: (_, parts) => negation(allOf(parts.flatMap((truth) => (truth === undefined ? [] : negation(truth))))),
   compile({ of }, negated, build) {

@@ -9,16 +9,20 @@ import type { Truth } from './truth.ts';
 
 /**
  * One kind of condition, whole: its form as authors write it and as it is published, its truth, how it is compiled, how it is
- * said, and what it stands on. A new kind is one file that makes one of these, and its row in `CONDITION_KINDS`.
+ * said, and what it stands on. A new kind is one file that makes one of these and its forms, and its row in `CONDITION_KINDS` and `CONDITION_FORMS`.
  */
 export type ConditionKind<Of> = LeafKind<Of> | GroupKind<Of>;
 
-/** What both sorts of kinds give. */
-interface AnyKind<Of> {
-  /** Schema as authors write it; the kind's name is one of its keys. Tools are handed in, so that no browser loads zod. */
+/** The forms of a kind. They stand apart from the rest of it, so that no browser loads what describes them. */
+export interface KindForms<Of> {
+  /** Schema as authors write it; the kind's name is one of its keys. */
   written: (tools: WrittenTools) => z.ZodType<Of>;
   /** Schema as the rules are published. */
   published: (tools: PublishedTools) => z.ZodType;
+}
+
+/** What both sorts of kinds give. */
+interface AnyKind<Of> {
   /** The gates of which it, or its negation, is `all`. */
   compile: <Gate>(condition: Of, negated: boolean, build: Builder<Gate>) => Gate[];
   describe: (condition: Of, telling: Telling) => ChecklistNode;

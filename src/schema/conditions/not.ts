@@ -1,5 +1,5 @@
 import type { Condition } from '../condition.ts';
-import type { GroupKind } from './kind.ts';
+import type { GroupKind, KindForms } from './kind.ts';
 import { negation } from './truth.ts';
 
 /** Its one part must not hold. */
@@ -8,9 +8,12 @@ export interface NotCondition {
   of: Condition;
 }
 
-export const not: GroupKind<NotCondition> = {
+export const notForms: KindForms<NotCondition> = {
   written: ({ fields, condition }) => fields({ not: condition }).transform(({ not: of }) => ({ kind: 'not', of })),
   published: ({ z, condition }) => z.strictObject({ kind: z.literal('not'), of: condition }),
+};
+
+export const not: GroupKind<NotCondition> = {
   parts: ({ of }) => [{ condition: of, path: ['not'] }],
   combine: (_, [truth = 'met']) => negation(truth),
   opposite: true,

@@ -1,6 +1,6 @@
 import type { Answers, OptionOrder } from './answers.ts';
 import { daysOf } from './answers.ts';
-import type { LeafKind, WrittenTools } from './kind.ts';
+import type { KindForms, LeafKind, WrittenTools } from './kind.ts';
 import type { Truth } from './truth.ts';
 import { type ReadOff, readOff, UNMET_KINDS } from './unmet-kinds.ts';
 
@@ -56,7 +56,7 @@ const testsOf = ({ z, id, day }: Pick<WrittenTools, 'z' | 'id' | 'day'>) => {
   };
 };
 
-export const question: LeafKind<QuestionCondition> = {
+export const questionForms: KindForms<QuestionCondition> = {
   written(tools) {
     const { z, fields, id, questionId, sentence, words } = tools;
     const tests = testsOf(tools);
@@ -125,6 +125,9 @@ export const question: LeafKind<QuestionCondition> = {
       words,
     });
   },
+};
+
+export const question: LeafKind<QuestionCondition> = {
   truth: (leaf, answers, { optionOrder }) => evaluateLeaf(leaf, answers, optionOrder),
   compile: (leaf, negated, build) => [build.compared(leaf, negated)],
   compared: (leaf, _, questionOf) => ({

@@ -1,5 +1,5 @@
 import { selfCheckKey } from './answers.ts';
-import type { LeafKind } from './kind.ts';
+import type { KindForms, LeafKind } from './kind.ts';
 import { lineOfLeaf } from './line-of-leaf.ts';
 import { type ReadOff, readOff, UNMET_KINDS } from './unmet-kinds.ts';
 
@@ -13,7 +13,7 @@ export interface SelfCheckCondition extends ReadOff {
   because: string;
 }
 
-export const selfCheck: LeafKind<SelfCheckCondition> = {
+export const selfCheckForms: KindForms<SelfCheckCondition> = {
   written: ({ z, fields, id, sentence, words }) =>
     fields({
       because: id,
@@ -33,6 +33,9 @@ export const selfCheck: LeafKind<SelfCheckCondition> = {
     z
       .strictObject({ kind: z.literal('self-check'), says: text, id, because, words, unmetMeans })
       .describe('Answered under “check:<policy>:<id>”.'),
+};
+
+export const selfCheck: LeafKind<SelfCheckCondition> = {
   truth({ id }, answers, { policy }) {
     const judged = answers[selfCheckKey(policy, id)];
     return Array.isArray(judged) ? (judged[0] === 'yes' ? 'met' : 'unmet') : 'unanswered';

@@ -1,4 +1,4 @@
-import type { LeafKind } from './kind.ts';
+import type { KindForms, LeafKind } from './kind.ts';
 import { lineOfLeaf } from './line-of-leaf.ts';
 import { type ReadOff, readOff } from './unmet-kinds.ts';
 
@@ -10,7 +10,7 @@ export interface TextSilentCondition extends ReadOff {
   because: string;
 }
 
-export const textSilent: LeafKind<TextSilentCondition> = {
+export const textSilentForms: KindForms<TextSilentCondition> = {
   written: ({ fields, id, sentence, words }) =>
     fields({ because: id, words, 'text-silent': sentence }).transform((leaf) => ({
       kind: 'text-silent',
@@ -20,6 +20,9 @@ export const textSilent: LeafKind<TextSilentCondition> = {
     })),
   published: ({ z, text, because, words }) =>
     z.strictObject({ kind: z.literal('text-silent'), says: text, because, words }),
+};
+
+export const textSilent: LeafKind<TextSilentCondition> = {
   truth: () => 'silent',
   compile: (_, __, build) => [build.silent()],
   describe: (leaf) => lineOfLeaf(leaf, leaf.says, 'window'),

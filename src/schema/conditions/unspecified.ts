@@ -1,5 +1,5 @@
 import type { SourceWords } from '../source-words.ts';
-import type { LeafKind } from './kind.ts';
+import type { KindForms, LeafKind } from './kind.ts';
 import { lineOfLeaf } from './line-of-leaf.ts';
 import { type ReadOff, readOff } from './unmet-kinds.ts';
 
@@ -14,7 +14,7 @@ export interface UnspecifiedCondition extends ReadOff {
   because: string;
 }
 
-export const unspecified: LeafKind<UnspecifiedCondition> = {
+export const unspecifiedForms: KindForms<UnspecifiedCondition> = {
   written: ({ fields, id, quote, words }) =>
     fields({ because: id, words, unspecified: quote }).transform((leaf) => ({
       kind: 'unspecified',
@@ -26,6 +26,9 @@ export const unspecified: LeafKind<UnspecifiedCondition> = {
     z
       .strictObject({ kind: z.literal('unspecified'), says: text, because, words })
       .describe('Bare words of the text that name no condition. Always met; whoever meets the rest is told of them.'),
+};
+
+export const unspecified: LeafKind<UnspecifiedCondition> = {
   // Nobody can check it, and it refuses nobody: the verdict says that it is there.
   truth: () => 'met',
   compile: (_, negated, build) => [build.met(negated)],

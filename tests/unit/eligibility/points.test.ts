@@ -13,7 +13,8 @@ import { judge } from '../../../src/eligibility/verdict.ts';
 import { plainReference } from '../../../src/schema/common.ts';
 import { type Condition, conditionSchema } from '../../../src/schema/condition.ts';
 import type { Answers } from '../../../src/schema/conditions/answers.ts';
-import type { Fold, GroupKind } from '../../../src/schema/conditions/kind.ts';
+import { CONDITION_FORMS } from '../../../src/schema/conditions/forms.ts';
+import type { Fold, GroupKind, KindForms } from '../../../src/schema/conditions/kind.ts';
 import { CONDITION_KINDS } from '../../../src/schema/conditions/kinds.ts';
 import type { Truth } from '../../../src/schema/conditions/truth.ts';
 import { groundsOf } from '../../../src/schema/leaves-of.ts';
@@ -43,7 +44,7 @@ const sumOf = ({ items, line }: Points): Fold<string> => ({
   },
 });
 
-const points: GroupKind<Points> = {
+const pointsForms: KindForms<Points> = {
   written: ({ z, fields, condition, id }) =>
     fields({
       points: z.array(fields({ when: condition, points: z.int() })),
@@ -57,6 +58,9 @@ const points: GroupKind<Points> = {
       line: z.int(),
       because,
     }),
+};
+
+const points: GroupKind<Points> = {
   parts: ({ items }) => items.map(({ when }, at) => ({ condition: when, path: ['points', at, 'when'] })),
   combine(group, parts) {
     const { start, add, end } = sumOf(group);
@@ -82,8 +86,13 @@ const points: GroupKind<Points> = {
   }),
 };
 
-before(() => Object.assign(CONDITION_KINDS, { points }));
-after(() => Reflect.deleteProperty(CONDITION_KINDS, 'points'));
+before(() => {
+  Object.assign(CONDITION_KINDS, { points });
+  Object.assign(CONDITION_FORMS, { points: pointsForms });
+});
+after(() => {
+  for (const table of [CONDITION_KINDS, CONDITION_FORMS]) Reflect.deleteProperty(table, 'points');
+});
 
 const sums: fc.Arbitrary<Points> = fc.record({
   kind: fc.constant('points' as const),

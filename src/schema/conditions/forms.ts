@@ -1,0 +1,20 @@
+import type { Condition, ConditionOf } from '../condition.ts';
+import { allForms } from './all.ts';
+import { anyForms } from './any.ts';
+import type { KindForms } from './kind.ts';
+import { notForms } from './not.ts';
+import { questionForms } from './question.ts';
+import { selfCheckForms } from './self-check.ts';
+import { textSilentForms } from './text-silent.ts';
+import { unspecifiedForms } from './unspecified.ts';
+
+/** The forms of every kind of condition: as authors write it, and as it is published. */
+export const CONDITION_FORMS = {
+  all: allForms,
+  any: anyForms,
+  not: notForms,
+  question: questionForms,
+  'self-check': selfCheckForms,
+  'text-silent': textSilentForms,
+  unspecified: unspecifiedForms,
+} satisfies { [Name in Condition['kind']]: KindForms<ConditionOf<Name>> };
