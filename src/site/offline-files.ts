@@ -10,7 +10,7 @@ export const OFFLINE_LIMIT = 12_000_000;
 
 /** Downloads, pages for other sites, and what only machines ask for: fetched when wanted, never kept ahead. */
 const NEVER =
-  /\.(csv|png|zip|xml|conf|map)$|^(robots|third-party)\.txt$|(^|\/)[._][^/]*$|\/embed\/$|^404\.html$|^api\/(?!v1\/rules\.json$)|^q\/table\/|^sw\.js$/;
+  /\.(csv|png|zip|xml|conf|map)$|^(robots|third-party)\.txt$|(^|\/)[._][^/]*$|\/embed\/$|^404\.html$|^api\/|^q\/table\/|^sw\.js$/;
 
 /** What is kept ahead, in the order in which it matters: the first part always, a later one whole or not at all. */
 const PARTS: readonly { name: string; holds: (url: string) => boolean }[] = [
@@ -18,11 +18,17 @@ const PARTS: readonly { name: string; holds: (url: string) => boolean }[] = [
   {
     name: 'core',
     holds: (url) =>
-      !/^(policies|places|compare|faq|q|qr|charts|divisions)\/.|^pagefind\/(sections|stretches)\//.test(url),
+      !/^(policies|places|compare|faq|q|qr|charts|divisions)\/.|^pagefind\/(sections|stretches)\/|^eligibility\/parts\/(?!frame)/.test(
+        url,
+      ),
   },
   // So that who types where they are is answered too.
   { name: 'names of places', holds: (url) => /^divisions\//.test(url) },
-  { name: 'pages', holds: (url) => /^(policies|places|compare|faq|qr)\/.|^pagefind\/(sections|stretches)\//.test(url) },
+  {
+    name: 'pages',
+    holds: (url) =>
+      /^(policies|places|compare|faq|qr|eligibility\/parts)\/.|^pagefind\/(sections|stretches)\//.test(url),
+  },
   { name: 'short addresses and pictures', holds: () => true },
 ];
 
