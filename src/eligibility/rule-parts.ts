@@ -161,10 +161,18 @@ export function idFileOf(place: string): number {
   return hash % ID_FILES;
 }
 
+/** The id of a place with documents, and that of the province in whose list it stands; the country's stands in none. */
+export type HeldId = readonly [id: string, province: string | null];
+
 /** The ids of all places with documents, by the number of their file. */
-export function idFiles(library: Library): string[][] {
-  const files = Array.from({ length: ID_FILES }, (): string[] => []);
-  for (const { id } of heldIn(library)) files[idFileOf(id)]?.push(id);
+export function idFiles(library: Library): HeldId[][] {
+  const byId = new Map(library.places.map((place) => [place.id, place]));
+  const provinceOf = (id: string | null): string | null => {
+    const place = id === null ? undefined : byId.get(id);
+    return place?.level === 'province' ? place.id : place ? provinceOf(place.within) : null;
+  };
+  const files = Array.from({ length: ID_FILES }, (): HeldId[] => []);
+  for (const { id } of heldIn(library)) files[idFileOf(id)]?.push([id, provinceOf(id)]);
   return files;
 }
 

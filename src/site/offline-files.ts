@@ -18,7 +18,7 @@ const PARTS: readonly { name: string; holds: (url: string) => boolean }[] = [
   {
     name: 'core',
     holds: (url) =>
-      !/^(policies|places|compare|faq|q|qr|charts|divisions)\/.|^pagefind\/(sections|stretches)\/|^eligibility\/parts\/(?!frame)/.test(
+      !/^(policies|places|compare|faq|q|qr|charts|divisions)\/.|^pagefind\/(sections|stretches|answers|terms)\/|^eligibility\/parts\/(?!frame)/.test(
         url,
       ),
   },
@@ -27,7 +27,9 @@ const PARTS: readonly { name: string; holds: (url: string) => boolean }[] = [
   {
     name: 'pages',
     holds: (url) =>
-      /^(policies|places|compare|faq|qr|eligibility\/parts)\/.|^pagefind\/(sections|stretches)\//.test(url),
+      /^(policies|places|compare|faq|qr|eligibility\/parts)\/.|^pagefind\/(sections|stretches|answers|terms)\//.test(
+        url,
+      ),
   },
   { name: 'short addresses and pictures', holds: () => true },
 ];

@@ -1,4 +1,4 @@
-import { idFileOf, type RuleFrame, type RulePart, type RulePlace } from '../../eligibility/rule-parts.ts';
+import { type HeldId, idFileOf, type RuleFrame, type RulePart, type RulePlace } from '../../eligibility/rule-parts.ts';
 import { remember } from '../../search/remember.ts';
 import { readFile } from '../read-file.ts';
 
@@ -23,13 +23,15 @@ export function rulesBelow(folder: string): RuleSource {
     });
   const part = remember((place) => json<RulePart>(`places/${place}`, (read) => read.place?.id === place));
   const within = remember((province) => json<RulePlace[]>(`provinces/${province}`, Array.isArray));
-  const ids = remember((file) => json<string[]>(`ids/${file}`, Array.isArray));
+  const ids = remember((file) => json<HeldId[]>(`ids/${file}`, Array.isArray));
   return {
     frame: () => json<RuleFrame>('frame', ({ questions, places }) => questions.length > 0 && places.length > 0),
     part,
     within,
     known: async (asked) => {
-      const held = await Promise.all(asked.map(async (id) => (await ids(String(idFileOf(id)))).includes(id)));
+      const held = await Promise.all(
+        asked.map(async (id) => (await ids(String(idFileOf(id)))).some(([held]) => held === id)),
+      );
       return asked.filter((_, at) => held[at]);
     },
   };

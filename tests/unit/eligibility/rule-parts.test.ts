@@ -114,7 +114,11 @@ test('a link that answers with a place whose rules are not read is understood as
 test('every place with documents stands in the file of its id, and in its province', () => {
   const many = withFurtherPlaces(40);
   const files = idFiles(many);
-  for (const id of split(many).parts.keys()) assert.ok(files[idFileOf(id)]?.includes(id), id);
+  for (const id of split(many).parts.keys())
+    assert.ok(
+      files[idFileOf(id)]?.some(([held]) => held === id),
+      id,
+    );
   const inGansu = placesWithin(many, 'gansu').map(({ id }) => id);
   assert.equal(inGansu.length, 42);
   assert.ok(inGansu.includes('lanzhou-new-area'));
