@@ -31,6 +31,8 @@ export interface LexiconTopic {
 export interface LexiconTerm {
   id: string;
   term: string;
+  /** Address of its page below the site's root, where that is not the glossary's first. */
+  page?: string;
 }
 
 /** What is needed to understand a query: the words of the vocabulary, the glossary and the places. Plain data. */

@@ -1,6 +1,6 @@
 import type { Library } from '../library/library.ts';
+import { LONGEST_LIST } from '../permalinks/list-pages.ts';
 import type { Place } from '../schema/place.ts';
-import { LONGEST_LIST } from './list-pages.ts';
 
 /** A province, or the country, with what is held of it and within it. */
 export interface Region {
@@ -14,12 +14,23 @@ export interface Region {
 /** True where the places are too many to stand in one list: they are then found by province. */
 export const areManyPlaces = ({ places }: Library): boolean => places.length > LONGEST_LIST.places;
 
+/** What a region's own table lists: the region, and the places in it that are no regions themselves. */
+export function placesOfRegion({ places }: Library, region: string): Place[] {
+  const byId = new Map(places.map((place) => [place.id, place]));
+  const regionOf = (place: Place): Place => {
+    const outer = place.within === null ? undefined : byId.get(place.within);
+    return isRegion(place) || !outer ? place : regionOf(outer);
+  };
+  return places.filter((place) => regionOf(place).id === region);
+}
+
+const isRegion = ({ level }: Place) => level === 'country' || level === 'province';
+
 /** The country and its provinces, in the order of the library, with sums over what lies in each. Linear. */
 export function regionsOf({ places, policies }: Library): Region[] {
   const byId = new Map(places.map((place) => [place.id, place]));
   const documents = new Map<string, number>();
   for (const { place } of policies) documents.set(place, (documents.get(place) ?? 0) + 1);
-  const isRegion = ({ level }: Place) => level === 'country' || level === 'province';
   const regionOf = (place: Place): Place => {
     const outer = place.within === null ? undefined : byId.get(place.within);
     return isRegion(place) || !outer ? place : regionOf(outer);

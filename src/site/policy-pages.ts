@@ -1,6 +1,6 @@
+import { LONGEST_LIST } from '../permalinks/list-pages.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import { siteLibrary } from './library.ts';
-import { LONGEST_LIST } from './list-pages.ts';
 
 /** The pages of the list of documents: one in the order of places where they are few, else the newest first. */
 export async function policyPages(): Promise<readonly (readonly Policy[])[]> {

@@ -1,7 +1,16 @@
-import { isExpected } from './permalinks.ts';
-
 /** A list longer than this many entries is cut into pages, by what stands in it. */
-export const LONGEST_LIST = { documents: 30, questions: 100, terms: 120, places: 24 } as const;
+export const LONGEST_LIST = {
+  documents: 30,
+  questions: 100,
+  terms: 120,
+  places: 40,
+  unheld: 60,
+  mentions: 12,
+  pictures: 12,
+  rows: 60,
+  changes: 600,
+  tables: 40,
+} as const;
 
 /** The address, below the site's root, of a page of a list; the first is the list's own. */
 export function listPageAddress(list: string, page: number): string {
@@ -20,7 +29,7 @@ export function pagesOfList<Entry>(
   entries: readonly Entry[],
   size: number,
   anchorOf: (entry: Entry) => string,
-  wasAt: (address: string) => boolean = isExpected,
+  wasAt: (address: string) => boolean,
 ): Entry[][] {
   const most = Math.max(1, Math.ceil(entries.length / size)) + 1;
   const numbers = Array.from({ length: most }, (_, at) => at + 1);
