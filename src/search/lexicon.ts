@@ -40,6 +40,8 @@ export interface Lexicon {
   /** Number of sections that documents are kept in. */
   sections: number;
   places: LexiconPlace[];
+  /** True where places are so many that names of their parts are not here: they are looked up in the country's list. */
+  partsLeftOut?: true;
   topics: LexiconTopic[];
   /** Words that mean the same, the one that documents use first. */
   groups: string[][];

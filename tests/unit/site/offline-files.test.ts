@@ -34,6 +34,30 @@ test('of a larger one, parts are kept whole in the order in which they matter, t
   assert.deepEqual(offlineFiles(files, codes, 0).kept, core);
 });
 
+test('a list too long to be loaded by every reader is cut by parts, too', () => {
+  const whole = files.length;
+  assert.equal(offlineFiles(files, codes, 10_000, whole).kept.length, whole);
+  const beforeLast = core.length + names.length + pages.length;
+  assert.deepEqual(offlineFiles(files, codes, 10_000, whole - 1).kept, [...core, ...names, ...pages]);
+  assert.deepEqual(offlineFiles(files, codes, 10_000, beforeLast - 1).kept, [...core, ...names]);
+});
+
+test('what grows with documents is no part of what is kept whatever the limit', () => {
+  const growing = [
+    'pagefind/answers/x.json',
+    'pagefind/terms/x.json',
+    'eligibility/parts/places/x.json',
+    'compare/parts/settlement/gansu.json',
+    'faq/pages/2/',
+    'changes/2026-11-28/',
+    'coverage/gansu/',
+    'glossary/pages/2/',
+    'charts/pages/2/',
+  ];
+  const listed = [...files, ...growing.map((url) => ({ url, size: 100 }))];
+  assert.deepEqual(offlineFiles(listed, codes, 0).kept, core);
+});
+
 test('downloads, codes that no page shows, embedded pages and what machines ask for are not kept ahead', () => {
   const never = [
     'api/v1/rules.json',
