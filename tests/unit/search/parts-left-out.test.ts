@@ -13,7 +13,12 @@ const withPlaces = (count: number) => ({
   ...library,
   places: [
     ...library.places,
-    ...Array.from({ length: count }, (_, at) => ({ ...china, id: `further-${at}`, level: 'city' as const, aliases: [] })),
+    ...Array.from({ length: count }, (_, at) => ({
+      ...china,
+      id: `further-${at}`,
+      level: 'city' as const,
+      aliases: [],
+    })),
   ],
 });
 
