@@ -4,7 +4,7 @@ import { folderOfBuild, STANDS_ONCE } from '../site/folder-of-build.ts';
 
 /** What scripts fetch while a page is open: search, the quiz's rules, names of places, columns and rows of comparisons. */
 const FETCHED =
-  /^(pagefind\/.+|divisions\/.+|api\/v1\/(rules|compare\/[^/]+)\.json|compare\/[^/]+\/[^/]+\/index\.html)(\.br|\.gz)?$/;
+  /^(pagefind\/.+|(divisions|(eligibility|compare)\/parts)\/.+|api\/v1\/compare\/[^/]+\.json|compare\/[^/]+\/[^/]+\/index\.html)(\.br|\.gz)?$/;
 
 /** Gives what the scripts of a built site fetch a second address that names the build. On the disk each file stays one. */
 export function linkFilesOfBuild(folder: string, build: string): void {

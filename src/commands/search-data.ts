@@ -1,11 +1,14 @@
 import { pinyin } from 'pinyin-pro';
 import type { Library } from '../library/library.ts';
-import { type Lexicon, prepareLexicon } from '../search/lexicon.ts';
+import { listPageAddress } from '../permalinks/list-pages.ts';
+import { type Lexicon, type LexiconTerm, prepareLexicon } from '../search/lexicon.ts';
 import { makeLexicon, makeSoundTable } from '../search/make-lexicon.ts';
 import { type IndexedSection, makeSections } from '../search/make-sections.ts';
 import type { SoundTable } from '../search/sounds.ts';
 import { buildDay } from '../site/build-day.ts';
+import { glossaryPages } from '../site/glossary-pages.ts';
 import { documentWords } from './document-words.ts';
+import { readLedger } from './permalink-ledger.ts';
 
 /** All that search reads, before it is written into an index. */
 export interface SearchData {
@@ -16,7 +19,8 @@ export interface SearchData {
 
 /** Makes what search reads of a library. */
 export function makeSearchData(library: Library): SearchData {
-  const lexicon = makeLexicon(library, spell, documentWords(library));
+  const made = makeLexicon(library, spell, documentWords(library));
+  const lexicon = { ...made, terms: termsWithPages(library, made.terms) };
   const forms = [
     ...lexicon.places.flatMap(({ names, parts }) => [...names, ...parts]),
     ...lexicon.groups.flat(),
@@ -28,6 +32,17 @@ export function makeSearchData(library: Library): SearchData {
     sounds: makeSoundTable(forms, spell),
     sections: makeSections(library, prepareLexicon(lexicon), buildDay),
   };
+}
+
+/** Terms with the page that each stands on, where the glossary has several. */
+function termsWithPages(library: Library, terms: readonly LexiconTerm[]): LexiconTerm[] {
+  const { ledger } = readLedger();
+  const pages = glossaryPages(library, (address) => ledger.byAddress.has(address));
+  const pageOf = new Map(pages.flatMap((entries, at) => entries.map(({ id }): [string, number] => [id, at + 1])));
+  return terms.map((term) => {
+    const page = pageOf.get(term.id) ?? 1;
+    return page === 1 ? term : { ...term, page: listPageAddress('/glossary/', page).slice(1) };
+  });
 }
 
 const spell = (word: string) => pinyin(word, { toneType: 'none', type: 'array' });

@@ -32,7 +32,11 @@ export interface CoverageCell {
 }
 
 /** Every place with every topic, place by place. Linear in items and in places × topics × documents of the place. */
-export function coverageOf({ places, topics, policies }: Library): CoverageCell[] {
+export function coverageOf({
+  places,
+  topics,
+  policies,
+}: Pick<Library, 'places' | 'topics' | 'policies'>): CoverageCell[] {
   const byPlace = Map.groupBy(policies, ({ place }) => place);
   const itemsByTopic = new Map(
     policies.map((policy) => [policy.id, Map.groupBy(itemsOf(policy), ({ topic }) => topic)] as const),

@@ -11,6 +11,8 @@ export interface RuleSet {
   rules: readonly Rule[];
   /** Topics that a place's document is not about: nothing of another place is offered instead. */
   notAbout: readonly { place: string; policy: string; topic: string }[];
+  /** True where rules of chosen places only are here: questions about places lack the options of the others. */
+  partial?: true;
 }
 
 /** A rule set with what is worked out once: option orders, and each rule in the form that is decided from. */

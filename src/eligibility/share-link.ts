@@ -1,4 +1,6 @@
+import { ELSEWHERE } from '../places/elsewhere.ts';
 import { QUIZ_LINK_NAMES } from '../schema/link-names.ts';
+import type { Question } from '../schema/question.ts';
 import { type Answer, daysOf, latestDay, readAnswer } from './answer.ts';
 import type { CompiledRules } from './rule-set.ts';
 
@@ -72,6 +74,17 @@ function partsOf(text: string): ({ name: string; value: string } | { malformed: 
     });
 }
 
+/** The places that a fragment names as chosen, held or not; none where it is longer than is read. Never throws. */
+export function placesChosenIn(fragment: string): string[] {
+  const text = fragment.replace(/^#/, '');
+  if (text.length > LONGEST_FRAGMENT) return [];
+  const part = partsOf(text).find((one) => 'name' in one && one.name === 'place');
+  return part && 'value' in part ? part.value.split('.').filter((id) => PLACE_ID.test(id)) : [];
+}
+
+/** What ids of places look like. */
+const PLACE_ID = /^[a-z0-9-]+$/;
+
 /**
  * Reads a fragment, whoever wrote it: what can be used is used, the rest is listed. Never throws.
  * @param places ids of the places that can be chosen
@@ -133,6 +146,13 @@ export function readFragment(
   if (meant !== undefined) refuse(after, 'text-after');
   return { state, unusable };
 
+  /** Of the rules of some places only: a place that they know nothing of is elsewhere to all of them. */
+  function optionsNamed(question: Question, ids: readonly string[]): readonly string[] {
+    if (!rules.partial || question.kind !== 'one' || !question.places) return ids;
+    const known = question.options.map(({ id }) => id);
+    return [...new Set(ids.map((id) => (known.includes(id) || !PLACE_ID.test(id) ? id : ELSEWHERE)))];
+  }
+
   function readQuestion(name: string, value: string): void {
     const question = rules.questionById.get(name);
     if (!question) {
@@ -148,7 +168,7 @@ export function readFragment(
             ? value
             : value === ''
               ? []
-              : value.split('.');
+              : optionsNamed(question, value.split('.'));
     const read = readAnswer(question, given, latest);
     if ('answer' in read) state.answers[name] = read.answer;
     else refuse(`${name}=${value}`, read.fault === 'in-the-future' ? 'in-the-future' : 'unknown-value');

@@ -8,7 +8,7 @@ const build = import.meta.env.PUBLIC_BUILD;
  * What is named by what it holds has one address in all builds.
  * In a site that is not named by builds (a package, the development server) it is the file's own address.
  * @param address of the file, below the site's root
- * @example ofThisBuild('/api/v1/rules.json') // 'https://youju.example/_astro/at-1a2b3c4d/api/v1/rules.json'
+ * @example ofThisBuild('/divisions/7.json') // 'https://youju.example/_astro/at-1a2b3c4d/divisions/7.json'
  */
 export function ofThisBuild(address: string): string {
   const root = document.querySelector<HTMLAnchorElement>('a.brand')?.href;

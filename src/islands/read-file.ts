@@ -7,7 +7,7 @@ import { withPatience } from './with-patience.ts';
  * @param parse makes of the answer what is wanted; throws where it is something else
  * @param cache how the first try uses what the browser keeps
  * @throws where neither try gave it; the message names the file
- * @example const book = await readFile('/api/v1/rules.json', (response) => response.json())
+ * @example const rows = await readFile('/divisions/7.json', (response) => response.json())
  */
 export async function readFile<Content>(
   address: string,

@@ -1,4 +1,4 @@
-import type { PieceRow, ReadPiece } from '../places/piece.ts';
+import { type PieceRow, placesIn, type ReadPiece } from '../places/piece.ts';
 import { readFile } from './read-file.ts';
 
 /**
@@ -17,6 +17,32 @@ export function readPiecesBelow(root: string): ReadPiece {
       asked.delete(piece);
     });
     return reading;
+  };
+}
+
+/** The pieces of the list, and the names of the held places that those read so far speak of. */
+export interface NamingPieces {
+  read: ReadPiece;
+  /** Name of a place; undefined where no piece that was read speaks of it. */
+  nameOf: (place: string) => string | undefined;
+  /** Learns names from elsewhere. */
+  learn: (places: readonly { id: string; name: string }[]) => void;
+}
+
+/** Pieces that remember the names of held places. */
+export function namingPiecesBelow(root: string): NamingPieces {
+  const names = new Map<string, string>();
+  const readRows = readPiecesBelow(root);
+  return {
+    read: async (piece) => {
+      const rows = await readRows(piece);
+      for (const row of rows) for (const [id, name] of placesIn(row)) names.set(id, name);
+      return rows;
+    },
+    nameOf: (place) => names.get(place),
+    learn: (places) => {
+      for (const { id, name } of places) names.set(id, name);
+    },
   };
 }
 

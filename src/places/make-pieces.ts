@@ -1,6 +1,7 @@
 import type { Place } from '../schema/place.ts';
 import { countiesNamed } from './counties-named.ts';
 import type { Division } from './division.ts';
+import { nameWithoutProvince } from './name-without-province.ts';
 import { PIECES, type PieceRow, pieceOf } from './piece.ts';
 
 /** What is held, as far as the list of divisions is concerned. */
@@ -39,6 +40,13 @@ export function makePieces(
     const parent = places.find(({ id }) => id === place.within);
     return parent !== undefined && (parent.code === outer || isWithin(parent, outer));
   };
+  const placeById = new Map(places.map((place) => [place.id, place]));
+  /** The names of those of some ids that are places, in order. */
+  const named = (...ids: readonly (string | null)[]) =>
+    ids.flatMap((id) => {
+      const place = id === null ? undefined : placeById.get(id);
+      return place ? [nameWithoutProvince(place)] : [];
+    });
   const rows: PieceRow[] = divisions.map((division) => {
     const chain = around(division);
     const outer = (level: Division['level']) =>
@@ -48,21 +56,16 @@ export function makePieces(
       division.level === 'province'
         ? places.filter((one) => held.has(one.id) && isWithin(one, division.code)).map(({ id }) => id)
         : [];
-    return shortened([
-      division.name,
-      outer('city'),
-      outer('province'),
-      place,
-      areaOf.get(division.code) ?? null,
-      inside,
-    ]);
+    const area = areaOf.get(division.code) ?? null;
+    const names = named(place, area, ...inside);
+    return shortened([division.name, outer('city'), outer('province'), place, area, inside, names]);
   });
   // Places that the list of divisions lacks: functional areas.
   for (const place of places) {
     const isListed = place.level === 'country' || byCode.has(place.code ?? '');
     if (isListed || !held.has(place.id)) continue;
     const province = places.find(({ id }) => id === place.within);
-    rows.push(shortened([place.shortName, '', province?.name ?? '', place.id, null, []]));
+    rows.push(shortened([place.shortName, '', province?.name ?? '', place.id, null, [], named(place.id)]));
   }
   for (const name of others) rows.push([name]);
   const pieces = Array.from({ length: PIECES }, (): PieceRow[] => []);

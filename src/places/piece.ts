@@ -15,7 +15,15 @@ export type PieceRow = readonly [
   area?: string | null,
   /** Ids of the places within a province of which documents are held. */
   inside?: readonly string[],
+  /** Names of all places whose ids stand before, in their order: nobody fetches anything to read out what was found. */
+  names?: readonly string[],
 ];
+
+/** The held places that a row speaks of: their ids, each with its name. */
+export function placesIn([, , , place, area, inside, names]: PieceRow): [id: string, name: string][] {
+  const ids = [place, area, ...(inside ?? [])].filter((id) => typeof id === 'string');
+  return ids.map((id, at) => [id, names?.[at] ?? id]);
+}
 
 /** How many pieces the list is published in: so many that none is larger than 3,000 bytes. */
 export const PIECES = 179;

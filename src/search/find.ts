@@ -73,6 +73,9 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     depth: number,
     limit = SECTIONS_READ,
   ): Promise<Answered> => {
+    // Counties that the lexicon does not have are looked up first: documents may mention them besides.
+    const named = prepared.lexicon.partsLeftOut ? await index.locate(understood, understood.needs) : null;
+    if (named) return answer(query, named, depth, limit);
     const choice = await chooseSections(understood, prepared, index, limit, depth);
     const { keys, nowhere } = choice;
     // What the index has nowhere is mended before anything is read for it.

@@ -31,6 +31,8 @@ export interface LexiconTopic {
 export interface LexiconTerm {
   id: string;
   term: string;
+  /** Address of its page below the site's root, where that is not the glossary's first. */
+  page?: string;
 }
 
 /** What is needed to understand a query: the words of the vocabulary, the glossary and the places. Plain data. */
@@ -38,6 +40,8 @@ export interface Lexicon {
   /** Number of sections that documents are kept in. */
   sections: number;
   places: LexiconPlace[];
+  /** True where places are so many that names of their parts are not here: they are looked up in the country's list. */
+  partsLeftOut?: true;
   topics: LexiconTopic[];
   /** Words that mean the same, the one that documents use first. */
   groups: string[][];

@@ -13,6 +13,9 @@ import type { SoundTable } from './sounds.ts';
 /** Syllables of a Chinese word, in lower case without tones. */
 export type Spell = (word: string) => string[];
 
+/** So many places have the names of their parts in the lexicon; those of more would be most of what a first search reads. */
+const MOST_WITH_PARTS = 40;
+
 /**
  * Makes the lexicon of a library.
  * @param spell spells a word in pinyin
@@ -23,7 +26,9 @@ export function makeLexicon(library: Library, spell: Spell, words: readonly stri
   const of = <Kind extends Vocabulary['kind']>(kind: Kind) =>
     vocabulary.filter((entry): entry is Extract<Vocabulary, { kind: Kind }> => entry.kind === kind);
   const asked = of('topics').flatMap((entry) => entry.topics);
-  const places = library.places.map((place) => lexiconPlace(place, library, DIVISIONS, spell));
+  const partsLeftOut = library.places.length > MOST_WITH_PARTS;
+  const divisions = partsLeftOut ? [] : DIVISIONS;
+  const places = library.places.map((place) => lexiconPlace(place, library, divisions, spell));
   const held = new Set(places.flatMap((place) => [...place.names, ...place.parts]));
   const elsewhere = of('elsewhere').flatMap(({ names }) => names.flatMap((name) => [name, shortNameOf(name)]));
   const groups = mergeGroups([
@@ -33,6 +38,7 @@ export function makeLexicon(library: Library, spell: Spell, words: readonly stri
   return {
     sections: library.policies.reduce((sum, policy) => sum + 1 + topicsOfOwnSection(itemsOf(policy)).size, 0),
     places,
+    ...(partsLeftOut ? { partsLeftOut } : {}),
     topics: library.topics.map(({ id, name, dimensions }) => ({
       id,
       name,

@@ -1,3 +1,5 @@
+import { pageWithAnchor } from './anchor-pages.ts';
+
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 /** Path of a page on this site, whatever folder the site is served from. */
@@ -16,7 +18,7 @@ export const address = {
   comparisonCell: (topic: string, dimension: string, policy?: string) =>
     path(`compare/${topic}/#${dimension}${policy ? `-${policy}` : ''}`),
   placeComparison: (topic: string, place: string) => path(`compare/${topic}/${place}/`),
-  charts: (id?: string) => path(`charts/${id ? `#${id}` : ''}`),
+  charts: (id?: string) => path(id ? `${pageWithAnchor('/charts/', id)}#${id}` : 'charts/'),
   chartSchema: path('charts/schema.json'),
   chartFile: (id: string, ending: 'svg' | 'png' | 'csv' | 'json') => path(`charts/${id}.${ending}`),
   eligibility: path('eligibility/'),
@@ -27,9 +29,13 @@ export const address = {
   search: path('search/'),
   searchFor: (query: string) => path(`search/?q=${encodeURIComponent(query)}`),
   glossary: path('glossary/'),
-  term: (id: string) => path(`glossary/#${id}`),
+  term: (id: string) => path(`${pageWithAnchor('/glossary/', id)}#${id}`),
   coverage: path('coverage/'),
+  /** The places of a province, where all are too many for one table. */
+  coverageOf: (region: string) => path(`coverage/${region}/`),
   changes: path('changes/'),
+  /** What changed on one day, where all days are too many for one page. */
+  changesOf: (day: string) => path(`changes/${day}/`),
   changesFeed: path('changes/feed.xml'),
   termsCalendar: path('changes/terms.ics'),
   data: path('data/'),

@@ -9,13 +9,15 @@ import type { PublishedChart, PublishedRow } from '../charts/published-chart.ts'
 import { sourcesOf } from '../charts/sources-of.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import { DATA_LICENCE } from '../open-data/release.ts';
+import { LONGEST_LIST, pagesOfList } from '../permalinks/list-pages.ts';
 import { issuerWords } from '../schema/document-words.ts';
 import { formatDay } from '../schema/format-day.ts';
 import { absolute, address } from './address.ts';
+import { noteAnchorPages } from './anchor-pages.ts';
 import { buildDay } from './build-day.ts';
 import { lastingTerm } from './document-facts.ts';
 import { siteLibrary } from './library.ts';
-import { hasFileForEachForm } from './permalinks.ts';
+import { hasFileForEachForm, isExpected } from './permalinks.ts';
 
 /** On what terms pictures may be used. */
 const ATTRIBUTION = `有据（Youju）制图，${DATA_LICENCE.title}：转用请署名并注明本图网址。许可不及于引文。`;
@@ -24,8 +26,20 @@ let charts: Promise<Chart[]> | undefined;
 
 /** Every picture of the site, worked out once a build. */
 export function siteCharts(): Promise<Chart[]> {
-  charts ??= siteLibrary().then((library) => chartsOf(library, buildDay));
+  charts ??= siteLibrary().then((library) => {
+    const made = chartsOf(library, buildDay);
+    noteAnchorPages('/charts/', pagesOfCharts(made));
+    return made;
+  });
   return charts;
+}
+
+const pagesOfCharts = (all: readonly Chart[]): Chart[][] =>
+  pagesOfList('/charts/', all, LONGEST_LIST.pictures, ({ id }) => id, isExpected);
+
+/** The pages of the list of pictures. */
+export async function chartPages(): Promise<readonly (readonly Chart[])[]> {
+  return pagesOfCharts(await siteCharts());
 }
 
 /** A page or file for each picture, for Astro's `getStaticPaths`. */
@@ -100,10 +114,9 @@ export async function chartSvg(chart: Chart, site: URL | undefined): Promise<str
   });
 }
 
-/** The pictures under the names of their topics; those of the whole collection last. Topics without one are left out. */
-export async function picturesByTopic(): Promise<{ name: string; charts: Chart[] }[]> {
+/** Pictures under the names of their topics; those of the whole collection last. Topics without one are left out. */
+export async function picturesByTopic(all: readonly Chart[]): Promise<{ name: string; charts: Chart[] }[]> {
   const { topics } = await siteLibrary();
-  const all = await siteCharts();
   return [...topics, { id: null, name: '文件' }]
     .map(({ id, name }) => ({ name, charts: all.filter(({ topic }) => topic === id) }))
     .filter(({ charts: some }) => some.length > 0);

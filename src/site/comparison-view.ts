@@ -15,9 +15,13 @@ import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
 import type { Dimension, Topic } from '../schema/topic.ts';
 
 import { address } from './address.ts';
+import { areManyPlaces } from './held-places.ts';
 
 /** Places shown beside each other where a reader chooses none. */
 export const DEFAULT_PLACES = 8;
+
+/** And where all places are too many for one list. */
+const SHOWN_OF_MANY = 4;
 
 /** One cell as pages draw it. */
 export interface CellView {
@@ -106,7 +110,7 @@ function makeView(library: Library, topic: Topic): ComparisonView {
   const about = local
     .filter(({ standing }) => standing === 'about')
     .sort((a, b) => Number(isCopyOnly(a)) - Number(isCopyOnly(b)));
-  const shown = about.slice(0, DEFAULT_PLACES);
+  const shown = about.slice(0, areManyPlaces(library) ? SHOWN_OF_MANY : DEFAULT_PLACES);
   const context = columns.filter(({ place, standing }) => isContext(place) && standing === 'about');
   return {
     topic,

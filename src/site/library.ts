@@ -1,5 +1,8 @@
 import { getCollection } from 'astro:content';
 import { type Library, orderLibrary } from '../library/library.ts';
+import { noteAnchorPages } from './anchor-pages.ts';
+import { glossaryPages } from './glossary-pages.ts';
+import { isExpected } from './permalinks.ts';
 
 let library: Promise<Library> | undefined;
 
@@ -21,7 +24,7 @@ async function gather(): Promise<Library> {
     getCollection('wording'),
   ]);
   const withId = <Data>({ id, data }: { id: string; data: Data }) => ({ ...data, id });
-  return orderLibrary({
+  const ordered = orderLibrary({
     places: places.map(withId),
     topics: topics.map(withId),
     glossary: glossary.map(withId),
@@ -31,4 +34,6 @@ async function gather(): Promise<Library> {
     policies: policies.map(({ id, data }) => ({ ...data.frontMatter, clauses: data.clauses, path: data.path, id })),
     faqs: faqs.map(({ id, data: { frontMatter, ...answer } }) => ({ ...frontMatter, ...answer, id })),
   });
+  noteAnchorPages('/glossary/', glossaryPages(ordered, isExpected));
+  return ordered;
 }

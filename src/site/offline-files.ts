@@ -8,9 +8,12 @@ export interface SiteFile {
 /** How much is kept ahead of being asked for, in bytes uncompressed: about a quarter of it goes over the line. */
 export const OFFLINE_LIMIT = 12_000_000;
 
+/** And how many files: each is a line of the worker's list, which every reader loads. */
+export const MOST_OFFLINE = 1900;
+
 /** Downloads, pages for other sites, and what only machines ask for: fetched when wanted, never kept ahead. */
 const NEVER =
-  /\.(csv|png|zip|xml|conf|map)$|^(robots|third-party)\.txt$|(^|\/)[._][^/]*$|\/embed\/$|^404\.html$|^api\/(?!v1\/rules\.json$)|^q\/table\/|^sw\.js$/;
+  /\.(csv|png|zip|xml|conf|map)$|^(robots|third-party)\.txt$|(^|\/)[._][^/]*$|\/embed\/$|^404\.html$|^api\/|^q\/table\/|^sw\.js$/;
 
 /** What is kept ahead, in the order in which it matters: the first part always, a later one whole or not at all. */
 const PARTS: readonly { name: string; holds: (url: string) => boolean }[] = [
@@ -18,11 +21,19 @@ const PARTS: readonly { name: string; holds: (url: string) => boolean }[] = [
   {
     name: 'core',
     holds: (url) =>
-      !/^(policies|places|compare|faq|q|qr|charts|divisions)\/.|^pagefind\/(sections|stretches)\//.test(url),
+      !/^(policies|places|compare|faq|q|qr|charts|divisions)\/.|^pagefind\/(sections|stretches|answers|terms)\/|^eligibility\/parts\/(?!frame)|^(changes|coverage|glossary)\/./.test(
+        url,
+      ),
   },
   // So that who types where they are is answered too.
   { name: 'names of places', holds: (url) => /^divisions\//.test(url) },
-  { name: 'pages', holds: (url) => /^(policies|places|compare|faq|qr)\/.|^pagefind\/(sections|stretches)\//.test(url) },
+  {
+    name: 'pages',
+    holds: (url) =>
+      /^(policies|places|compare|faq|qr|eligibility\/parts|changes|coverage|glossary)\/.|^pagefind\/(sections|stretches|answers|terms)\//.test(
+        url,
+      ),
+  },
   { name: 'short addresses and pictures', holds: () => true },
 ];
 
@@ -35,6 +46,7 @@ export function offlineFiles(
   files: readonly SiteFile[],
   codes: ReadonlySet<string>,
   limit = OFFLINE_LIMIT,
+  most = MOST_OFFLINE,
 ): { kept: string[]; parts: string[] } {
   let left = limit;
   let rest = files.filter(({ url }) => !NEVER.test(url) && (!url.startsWith('qr/') || codes.has(url)));
@@ -42,9 +54,9 @@ export function offlineFiles(
   const parts: string[] = [];
   for (const { name, holds } of PARTS) {
     const part = rest.filter(({ url }) => holds(url));
-    rest = rest.filter((file) => !part.includes(file));
+    rest = rest.filter(({ url }) => !holds(url));
     const size = part.reduce((total, file) => total + file.size, 0);
-    if (size > left && kept.length > 0) break;
+    if ((size > left || kept.length + part.length > most) && kept.length > 0) break;
     left -= size;
     kept.push(...part.map(({ url }) => url));
     parts.push(name);

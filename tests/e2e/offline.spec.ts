@@ -370,7 +370,7 @@ test('pages that are rewritten on their way are read as they are sent, and the r
         .flat()
         .map(({ url }) => url);
     });
-    expect(kept.filter((url) => url.includes('rules.json'))).toHaveLength(1);
+    expect(kept.filter((url) => url.includes('parts/frame.json'))).toHaveLength(1);
     expect(kept.filter((url) => /\/(\?|$)/.test(url))).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true, force: true });

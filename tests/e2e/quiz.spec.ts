@@ -205,7 +205,7 @@ test('back after starting again, and after a reload, finds no answers', async ({
 test('once answering has begun, the list of all conditions is folded away, and can be opened', async ({ page }) => {
   await page.setViewportSize(PHONE);
   await openQuiz(page);
-  const listed = page.locator('.all-conditions .benefit').first();
+  const listed = page.locator('.all-conditions .points a').first();
   await expect(listed).toBeVisible();
   await begin(page, ['清远市', '落户']);
   await expect(listed).toBeHidden();
@@ -214,7 +214,7 @@ test('once answering has begun, the list of all conditions is folded away, and c
   await page.locator('.all-conditions > summary').click();
   await expect(listed).toBeVisible();
   await page.goto(`${QUIZ}#lanzhou`);
-  await expect(page.locator('#lanzhou .benefit').first()).toBeVisible();
+  await expect(page.locator('#lanzhou .points a').first()).toBeVisible();
 });
 
 test('choosing nothing of several is no answer; none of them is one to be chosen', async ({ page, library }) => {
@@ -586,15 +586,16 @@ for (const [what, answer] of [
   test(`where the rules ${what}, the list of conditions serves`, async ({ page, library }) => {
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
-    await page.route('**/rules.json', (route) => (answer ? route.fulfill(answer) : route.abort()));
+    await page.route('**/parts/frame.json', (route) => (answer ? route.fulfill(answer) : route.abort()));
     await page.goto(QUIZ);
     await expect(page.getByRole('main').getByRole('alert')).toContainText(FAILED);
     for (const { id, benefits } of library.policies) {
-      const cards = page.locator(`.benefits[data-policy="${id}"] > .benefit`);
-      await expect.soft(cards.filter({ visible: true }), id).toHaveCount(benefits.length);
+      const links = page.locator(`.all-conditions .points a[href*="#${id}-benefit-"]`);
+      await expect.soft(links.filter({ visible: true }), id).toHaveCount(benefits.length);
     }
-    await page.locator('#qingyuan a.locator').first().click();
+    await page.locator('#qingyuan .points a').first().click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('清远');
+    await expect(page.locator('.benefit:target')).toBeInViewport();
     expect(errors).toEqual([]);
   });
 }
@@ -606,7 +607,7 @@ test('where the rules never come that is told, with why in the console, and the 
   page.on('console', (message) => told.push(message.text()));
   await page.clock.install();
   let asked = 0;
-  await page.route('**/rules.json', () => {
+  await page.route('**/parts/frame.json', () => {
     asked += 1;
   });
   await page.goto(QUIZ);
@@ -616,10 +617,10 @@ test('where the rules never come that is told, with why in the console, and the 
   await expect.poll(() => asked).toBe(2);
   await page.clock.runFor(16_000);
   await expect(page.getByRole('main').getByRole('alert')).toContainText(FAILED);
-  expect(told.filter((text) => /rules\.json could not be read: nothing came for 15 seconds/.test(text))).toHaveLength(
+  expect(told.filter((text) => /frame\.json could not be read: nothing came for 15 seconds/.test(text))).toHaveLength(
     2,
   );
-  await page.unroute('**/rules.json');
+  await page.unroute('**/parts/frame.json');
   await page.getByRole('button', { name: '再试一次' }).click();
   await expect(page.getByRole('button', { name: '开始' })).toBeVisible();
 });
@@ -639,6 +640,11 @@ test('no answer leaves the page: nothing is asked of a server, kept in the brows
   const address = page.url();
 
   await begin(page, []);
+  // What was chosen is asked for, and nothing else.
+  expect(sent.filter((request) => !/^GET [^?]*\/eligibility\/parts\/places\/[a-z-]+\.json $/.test(request))).toEqual(
+    [],
+  );
+  sent.length = 0;
   const asked = await answerAll(page, library, anyReplies(library));
   expect(asked.length).toBeGreaterThan(3);
   const checks = page.locator('.self-check').getByRole('button', { name: '是', exact: true });
@@ -702,7 +708,7 @@ test('printed before there are results, the page is the list of conditions', asy
   await openQuiz(page);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('#conditions')).toBeVisible();
-  await expect(page.locator('#lanzhou .benefit').first()).toBeVisible();
+  await expect(page.locator('#lanzhou .points a').first()).toBeVisible();
 });
 
 test.describe('on every screen, in four modes,', () => {

@@ -49,7 +49,7 @@ const SHOWN: readonly (readonly [path: string, within: string])[] = [
   ['places/china/', '.document-row'],
   ['places/china/', '.timeline'],
   ['coverage/', '#documents'],
-  ['eligibility/', '.all-conditions'],
+  ['places/china/', '#conditions'],
   ['compare/settlement/', 'table.comparison thead'],
   ['compare/settlement/', 'table.comparison tbody'],
   ['faq/national-targets/', '.faq-marks'],

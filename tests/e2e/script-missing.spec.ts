@@ -3,7 +3,7 @@ import { at, expect, test } from './site.ts';
 
 const PAGES = [
   ['search/?q=落户', '搜索的程序没有装载成功', '#search-index a'],
-  ['eligibility/', '测资格的程序没有装载成功', '.all-conditions .benefit'],
+  ['eligibility/', '测资格的程序没有装载成功', '.all-conditions .points a'],
   ['compare/settlement/', '选地区、选比较项的程序没有装载成功', 'table.comparison td'],
 ] as const;
 

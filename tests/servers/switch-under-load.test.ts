@@ -33,7 +33,7 @@ async function makeBuild(folder: string, name: string): Promise<void> {
     'index.html': textOf(name),
     'about/index.html': textOf(name),
     '404.html': '<!doctype html><title>没有这一页</title>',
-    'api/v1/rules.json': rulesOf(name),
+    'eligibility/parts/frame.json': rulesOf(name),
     // Asked for once a build is gone, and not before: a server may hold on to what it sent a second ago.
     'divisions/0.json': rulesOf(name),
     [`_astro/page.${name}.css`]: 'a{}',
@@ -91,7 +91,7 @@ async function underLoad(
 /** Two changes of builds under load, then what of each is still to be had. */
 async function changeTwice(port: number, switchTo: (name: string) => Promise<void>): Promise<void> {
   const builds = ['first', 'second', 'third'];
-  const paths = ['/', '/about/', `/${folderOfBuild('first')}api/v1/rules.json`, '/_astro/page.first.css'];
+  const paths = ['/', '/about/', `/${folderOfBuild('first')}eligibility/parts/frame.json`, '/_astro/page.first.css'];
   const { faults, asked } = await underLoad(port, paths, builds, async () => {
     await switchTo('second');
     await switchTo('third');
@@ -100,7 +100,7 @@ async function changeTwice(port: number, switchTo: (name: string) => Promise<voi
   assert.deepEqual(faults, []);
   for (const name of builds) {
     // Who opened a page of either build before reads on with the rules of that build.
-    const { status, text } = await ask(port, { path: `/${folderOfBuild(name)}api/v1/rules.json` });
+    const { status, text } = await ask(port, { path: `/${folderOfBuild(name)}eligibility/parts/frame.json` });
     assert.deepEqual({ status, text }, { status: 200, text: rulesOf(name) });
   }
   await switchTo('fourth');

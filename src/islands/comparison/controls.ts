@@ -8,6 +8,8 @@ export interface Controls {
   show: (choice: Choice) => void;
   /** What the form says. */
   read: () => Choice;
+  /** Offers the places anew, after further ones were found. */
+  offerPlaces: () => void;
 }
 
 /** Fills the form with what there is to choose, and tells of every change that the reader makes. */
@@ -21,15 +23,22 @@ export function makeControls(
   const transposed = form.elements.namedItem('layout') as HTMLInputElement;
   const list = (name: string, choices: readonly { id: string; name: string; note?: string | undefined }[]) =>
     choiceList(form.querySelector<HTMLElement>(`[data-choices="${name}"]`) ?? form, choices, MOST_PLACES, changed);
-  const placeList = list(
-    'places',
-    places.map((place) => ({ ...place, note: place.context ? '只供对照' : place.absence })),
-  );
+  const offered = () =>
+    list(
+      'places',
+      places.map((place) => ({ ...place, note: place.context ? '只供对照' : place.absence })),
+    );
+  let placeList = offered();
   const rowList = list('rows', rows);
   form.addEventListener('change', changed);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.hidden = false;
   return {
+    offerPlaces() {
+      const chosen = placeList.chosen();
+      placeList = offered();
+      placeList.show(chosen);
+    },
     show(choice) {
       placeList.show(choice.places);
       rowList.show(choice.rows);

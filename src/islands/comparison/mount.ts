@@ -1,5 +1,12 @@
 /** Lets a reader choose places and rows of a comparison, and keeps the choice in the address. The table needs none of it. */
-import { type Choice, defaultChoice, type Misunderstanding, readChoice, writeChoice } from '../../comparison/choice.ts';
+import {
+  type Choice,
+  defaultChoice,
+  type Misunderstanding,
+  MOST_PLACES,
+  readChoice,
+  writeChoice,
+} from '../../comparison/choice.ts';
 import { differenceOf, isAlike } from '../../comparison/difference.ts';
 import { orderPlaces } from '../../comparison/order-places.ts';
 import { anchorOf } from '../anchor.ts';
@@ -31,6 +38,8 @@ function mount(
   const grounds = document.querySelector('.grounds');
   const state = document.querySelector('.comparison-state');
   const controls = makeControls(form, orderField, page, () => choose(controls.read()));
+  const finding = page.further && withPatience(import('./further-places.ts'));
+  finding?.catch(console.warn);
   let choice = defaultChoice(space);
   let turn = 0;
   let drawnTable: DrawnTable = { rows: [], places: [] };
@@ -86,6 +95,50 @@ function mount(
 
   const anchor = () => anchorOf(location.hash);
 
+  /** Takes places in that the page does not hold; true where there are new ones. */
+  function learn(found: readonly PlaceEntry[]): boolean {
+    const fresh = found.filter(({ id }) => !places.some((place) => place.id === id));
+    const at = places.findIndex(({ context }) => context);
+    places.splice(at === -1 ? places.length : at, 0, ...fresh);
+    if (fresh.length > 0) controls.offerPlaces();
+    return fresh.length > 0;
+  }
+
+  /** Looks up the places of the address that the page does not hold. What cannot be had is told as not understood. */
+  async function learnFromAddress(): Promise<void> {
+    if (!page.further || !finding) return;
+    try {
+      const words = new URLSearchParams(location.search).getAll('places').flatMap((value) => value.split(/[,，、;；]/));
+      const unknown = words
+        .map((word) => word.trim())
+        .filter((word) => word && word !== 'none' && !places.some(({ id, name }) => id === word || name === word));
+      if (unknown.length > 0)
+        learn(await (await finding).furtherPlaces(page.further).meant(unknown.slice(0, MOST_PLACES)));
+    } catch (error) {
+      console.warn(error);
+    }
+  }
+
+  /** Lets a reader find places that the page does not hold. */
+  async function offerFinder(): Promise<void> {
+    const boxes = form.querySelector<HTMLElement>('[data-choices="places"]');
+    if (!page.further || !finding || !boxes) return;
+    try {
+      const [{ furtherPlaces }, { placeFinder }] = await Promise.all([
+        finding,
+        withPatience(import('./place-finder.ts')),
+      ]);
+      placeFinder(boxes, furtherPlaces(page.further), (found, isMeant) => {
+        learn(found);
+        if (!isMeant) return;
+        const meant = new Set([...choice.places, ...found.map(({ id }) => id)]);
+        choose({ ...choice, places: places.flatMap(({ id }) => (meant.has(id) ? [id] : [])).slice(0, MOST_PLACES) });
+      });
+    } catch (error) {
+      console.warn(error);
+    }
+  }
+
   /** A choice with what the anchor names. Where that cannot be worked out, what the address says besides is shown. */
   async function withAnchor(read: Choice): Promise<Choice> {
     try {
@@ -99,6 +152,7 @@ function mount(
 
   /** Takes the choice from the address, mends the address where it could not be understood, and goes to its anchor. */
   async function follow(): Promise<void> {
+    await learnFromAddress();
     const before = writeChoice(choice, space);
     const { choice: read, misunderstood } = readChoice(new URLSearchParams(location.search), space);
     choice = location.hash ? await withAnchor(read) : read;
@@ -119,5 +173,6 @@ function mount(
   form.querySelector('[data-reset]')?.addEventListener('click', () => choose(defaultChoice(space)));
   addEventListener('popstate', () => void follow());
   void follow();
+  void offerFinder();
   document.querySelector('.unstarted')?.remove();
 }

@@ -5,8 +5,10 @@ import { type Column, columnsOf, type PlaceEntry, type Row } from './table-model
 /** What there is to choose from on a comparison's page, as its markup says. */
 export interface ComparisonPage {
   rows: readonly Row[];
-  /** Every place, the national text last. */
-  places: readonly PlaceEntry[];
+  /** Every place that the page or the reader has named, the national text last; further ones are added. */
+  places: PlaceEntry[];
+  /** The list of other places, where it does not hold all. */
+  further: HTMLElement | null;
   /** The columns at hand by place; fetched ones are added. */
   columns: Map<string, Column>;
   space: ChoiceSpace;
@@ -40,6 +42,7 @@ export function readPage(table: HTMLTableElement, orderField: HTMLSelectElement)
   return {
     rows,
     places,
+    further: document.querySelector<HTMLElement>('.other-places[data-provinces]'),
     columns,
     space: {
       places,

@@ -69,7 +69,7 @@ export function QuestionScreen(props: Props) {
         <PlaceField
           // Who chooses an option instead has taken back what was typed.
           key={typed}
-          read={quiz.readPiece}
+          read={quiz.pieces.read}
           nameOf={(place) => nameOfPlace(quiz, place)}
           notHeld={`这里按“${labelOf(question, ELSEWHERE)}”算。`}
           initial={typed === 0 && given === undefined ? whereabouts.current : { text: '', picked: null }}

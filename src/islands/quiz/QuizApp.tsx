@@ -1,15 +1,19 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Answer, latestDay, withoutLaterDates } from '../../eligibility/answer.ts';
-import type { RuleBook } from '../../eligibility/rule-book.ts';
-import { type QuizState, readFragment, type Unusable, writeFragment } from '../../eligibility/share-link.ts';
+import {
+  placesChosenIn,
+  type QuizState,
+  readFragment,
+  type Unusable,
+  writeFragment,
+} from '../../eligibility/share-link.ts';
 import { DOUBTED_CLOCK } from '../../schema/doubted-clock.ts';
-import { readFile } from '../read-file.ts';
 import { isBelieved, readersDay } from '../readers-day.ts';
 import { AnswerReview } from './AnswerReview.tsx';
 import { MaterialsList } from './MaterialsList.tsx';
 import type { PlaceEntry } from './PlaceField.tsx';
 import { QuestionScreen } from './QuestionScreen.tsx';
-import { openQuiz, type Quiz, viewOf, withAnswer } from './quiz-state.ts';
+import { openQuiz, type Quiz, stillMeant, viewOf, withAnswer, withPlaces } from './quiz-state.ts';
 import { ScopeScreen } from './ScopeScreen.tsx';
 import { ShareLink } from './ShareLink.tsx';
 import { UnusableNotice } from './UnusableNotice.tsx';
@@ -19,29 +23,28 @@ import { VerdictGroups } from './VerdictGroups.tsx';
 import { VerdictSummary } from './VerdictSummary.tsx';
 
 interface Props {
-  /** Address of the published rules. */
-  rulesAddress: string;
   /** Address of the site's root, for links to provisions. */
   root: string;
-  /** What the page gives besides; see `Quiz`. */
-  given: Pick<Quiz, 'shorts' | 'readPiece' | 'country'>;
+  /** Where rules and names come from; see `Quiz`. */
+  given: Pick<Quiz, 'source' | 'pieces'>;
 }
 
-/** Loads the rules, then runs the quiz. Answers stay in this component's memory. */
-export function QuizApp({ rulesAddress, root, given }: Props) {
+/** Loads what the quiz begins with, then runs it: rules come with the places that are chosen. Answers stay in this component's memory. */
+export function QuizApp({ root, given }: Props) {
   const [quiz, setQuiz] = useState<Quiz>();
   const [failed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
+  const giveUp = useCallback((error: unknown) => {
+    console.warn('The rules of the quiz did not come:', error);
+    setFailed(true);
+  }, []);
   useEffect(() => {
     setFailed(false);
-    readFile(rulesAddress, async (response) => openQuiz((await response.json()) as RuleBook, given)).then(
-      setQuiz,
-      (error) => {
-        console.warn('The rules of the quiz did not come:', error);
-        setFailed(true);
-      },
-    );
-  }, [rulesAddress, given, attempt]);
+    given.source
+      .frame()
+      .then((frame) => setQuiz(openQuiz(frame, [], given)))
+      .catch(giveUp);
+  }, [given, attempt, giveUp]);
   if (failed)
     return (
       <div role="alert">
@@ -52,13 +55,22 @@ export function QuizApp({ rulesAddress, root, given }: Props) {
       </div>
     );
   if (!quiz) return <p>正在装载问题…</p>;
-  return <QuizSteps quiz={quiz} root={root} />;
+  return <QuizSteps quiz={quiz} root={root} onGrown={setQuiz} onFailed={giveUp} />;
 }
 
 const NOWHERE: PlaceEntry = { text: '', picked: null };
 const emptyState: QuizState = { places: [], topics: [], day: null, answers: {} };
 
-function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
+interface StepsProps {
+  quiz: Quiz;
+  root: string;
+  /** Takes the quiz with further places. */
+  onGrown: (quiz: Quiz) => void;
+  /** Told where what a link asks for could not be loaded. */
+  onFailed: (error: unknown) => void;
+}
+
+function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   const [state, setState] = useState<QuizState>(emptyState);
   const screens = useScreens();
   const { screen, show, replace } = screens;
@@ -79,29 +91,36 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
   const question = current ? quiz.rules.questionById.get(current) : undefined;
   const asked = Object.keys(state.answers).filter((id) => quiz.rules.questionById.has(id));
 
+  const latestQuiz = useRef(quiz);
+  latestQuiz.current = quiz;
   useEffect(() => {
-    const restore = () => {
-      if (location.hash.length < 2) return;
-      const places = quiz.book.places.map(({ id }) => id);
+    const restore = async () => {
+      const { hash } = location;
+      if (hash.length < 2) return;
       // Links into the list of conditions below are anchors, not answers.
-      if (document.getElementById(location.hash.slice(1))) return;
+      if (document.getElementById(hash.slice(1))) return;
+      const known = await latestQuiz.current.source.known(placesChosenIn(hash));
+      const grown = await withPlaces(latestQuiz.current, known);
+      if (location.hash !== hash) return;
+      onGrown(grown);
       const read = readFragment(
-        location.hash,
-        quiz.rules,
-        places,
-        quiz.book.topics.map(({ id }) => id),
+        hash,
+        grown.rules,
+        known,
+        grown.book.topics.map(({ id }) => id),
         readersDay,
       );
       setState(read.state);
       setUnusable(read.unusable);
       if (Object.keys(read.state.answers).length === 0) return;
-      received.current = location.hash;
+      received.current = hash;
       replace({ step: 'results' });
     };
-    restore();
-    addEventListener('hashchange', restore);
-    return () => removeEventListener('hashchange', restore);
-  }, [quiz, replace]);
+    const follow = () => void restore().catch(onFailed);
+    follow();
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, [replace, onGrown, onFailed]);
 
   // A new screen begins at its heading, for keyboard and screen reader; not on the first load of the page.
   useEffect(() => {
@@ -137,8 +156,8 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
     change(withAnswer(state, key, answer));
   };
 
-  const go = (to: QuizState) => {
-    const next = viewOf(quiz, to, day).next;
+  const go = (to: QuizState, within = quiz) => {
+    const next = viewOf(within, to, to.day ?? today).next;
     change(to);
     show(next ? { step: 'question', question: next.question.id } : { step: 'results' });
   };
@@ -149,9 +168,20 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
     if (current && drafted.current !== undefined) change(withAnswer(state, current, drafted.current));
     show({ step: 'results' });
   };
-  const start = (scope: Pick<QuizState, 'places' | 'topics' | 'day'>) => {
+  const start = async (scope: Pick<QuizState, 'places' | 'topics' | 'day'>) => {
+    const grown = await withPlaces(quiz, scope.places);
+    onGrown(grown);
     // Seen from an earlier day, what an answer dates later has not happened: it is asked again.
-    go({ ...scope, answers: withoutLaterDates(state.answers, latestDay(scope.day, today)) });
+    const answers = withoutLaterDates(stillMeant(state.answers, quiz, grown), latestDay(scope.day, today));
+    go({ ...scope, answers }, grown);
+  };
+  const [countryFailed, setCountryFailed] = useState(false);
+  const addCountry = () => {
+    setCountryFailed(false);
+    start({ ...state, places: [...state.places, quiz.frame.country ?? ''] }).catch((error) => {
+      console.warn('The rules of the whole country did not come:', error);
+      setCountryFailed(true);
+    });
   };
   const back = () => {
     const at = current ? asked.indexOf(current) : -1;
@@ -232,12 +262,13 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
               </button>
             </p>
           )}
-          {view.leftOut > 0 && quiz.country !== null && (
+          {view.leftOut > 0 && quiz.frame.country !== null && (
             <p class="quiz-left-out">
               只看了你选的地方。全国的文件是对各地写的，这次没有看，里面还有 {view.leftOut} 项。{' '}
-              <button type="button" onClick={() => go({ ...state, places: [...state.places, quiz.country ?? ''] })}>
+              <button type="button" onClick={addCountry}>
                 把全国的也算上
               </button>
+              <span role="status">{countryFailed && '没有装载成功，可能是没有联网。可以再按一次。'}</span>
             </p>
           )}
           <VerdictGroups quiz={quiz} root={root} view={view} answers={state.answers} onSelfCheck={selfCheck} />
@@ -259,7 +290,7 @@ function QuizSteps({ quiz, root }: { quiz: Quiz; root: string }) {
         </div>
       )}
       <p class="quiz-private">
-        答案只留在这个页面里，不上传，不保存，关掉就没有了。写的地名也在这个页面里查，只按第一个字取一小份名字表。需要转给别人时，再生成链接。
+        答案只留在这个页面里，不上传，不保存，关掉就没有了。规定只取所选地方的；写的地名也在这个页面里查，只按第一个字取一小份名字表。需要转给别人时，再生成链接。
       </p>
     </div>
   );

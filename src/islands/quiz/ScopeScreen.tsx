@@ -3,6 +3,7 @@ import { type MutableRef, useRef, useState } from 'preact/hooks';
 import type { QuizState } from '../../eligibility/share-link.ts';
 import { readersDay } from '../readers-day.ts';
 import { type PlaceEntry, PlaceField } from './PlaceField.tsx';
+import { ProvinceList } from './ProvinceList.tsx';
 import { nameOfPlace, type Quiz } from './quiz-state.ts';
 
 type Scope = Pick<QuizState, 'places' | 'topics' | 'day'>;
@@ -14,10 +15,14 @@ interface Props {
   heading: RefObject<HTMLHeadingElement>;
   /** Where the person said to be. */
   whereabouts: MutableRef<PlaceEntry>;
-  onStart: (scope: Scope) => void;
+  /** Rejects where what was chosen could not be loaded. */
+  onStart: (scope: Scope) => Promise<void>;
 }
 
-/** The first screen: which places, what one is after, and for which day. Choosing nothing means everything. */
+/**
+ * The first screen: which places, what one is after, and for which day. Choosing no place means all where they are few, else
+ * what holds in the whole country.
+ */
 export function ScopeScreen({ quiz, state, day, heading, whereabouts, onStart }: Props) {
   const [places, setPlaces] = useState(state.places);
   const [topics, setTopics] = useState(state.topics);
@@ -25,46 +30,55 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, onStart }:
   const before = useRef(whereabouts.current);
   /** Whether the places chosen are those that were typed. */
   const byField = useRef(false);
-  const withRules = new Set(quiz.rules.rules.map(({ topic }) => topic));
+  const [starting, setStarting] = useState<'no' | 'loading' | 'failed'>('no');
+  const { frame } = quiz;
+  // Where not all stand here, what was chosen does, beside the country.
+  const others = places.filter((place) => !frame.places.some(({ id }) => id === place));
+  const listed = [...frame.places, ...others.map((id) => ({ id, name: nameOfPlace(quiz, id) }))];
   const toggle = (list: string[], id: string) =>
     list.includes(id) ? list.filter((other) => other !== id) : [...list, id];
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        onStart({ places, topics, day: date === readersDay ? null : date });
+        setStarting('loading');
+        onStart({ places, topics, day: date === readersDay ? null : date }).catch((error) => {
+          console.warn('The rules of the chosen places did not come:', error);
+          setStarting('failed');
+        });
       }}
     >
       <h2 ref={heading} tabIndex={-1}>
         先选地方
       </h2>
       <PlaceField
-        read={quiz.readPiece}
+        read={quiz.pieces.read}
         nameOf={(place) => nameOfPlace(quiz, place)}
-        notHeld={quiz.country === null ? '' : '下面先选了全国的文件；别的地方的规定，不能当作当地的。'}
+        notHeld={frame.country === null ? '' : '下面先选了全国的文件；别的地方的规定，不能当作当地的。'}
         initial={whereabouts.current}
         onPlaces={(meant, entry) => {
           // What was typed before has been chosen already, and perhaps more besides.
           if (entry === before.current) return;
           whereabouts.current = entry;
-          const chosen = meant?.map((place) => place ?? quiz.country).filter((place) => place !== null);
+          const chosen = meant?.map((place) => place ?? frame.country).filter((place) => place !== null);
           if (chosen || byField.current) setPlaces([...new Set(chosen)]);
           byField.current = chosen !== undefined;
         }}
       />
       <fieldset class="quiz-chips">
-        <legend>想了解哪些地方？写上名字会替你选；不选就是全部。</legend>
-        {quiz.book.places.map(({ id, name }) => (
+        <legend>想了解哪些地方？写上名字会替你选；{frame.whole ? '不选就是全部。' : '不选就只看全国的文件。'}</legend>
+        {listed.map(({ id, name }) => (
           <label key={id}>
             <input type="checkbox" checked={places.includes(id)} onChange={() => setPlaces(toggle(places, id))} />{' '}
             {name}
           </label>
         ))}
       </fieldset>
+      {!frame.whole && <ProvinceList quiz={quiz} chosen={places} onToggle={(id) => setPlaces(toggle(places, id))} />}
       <fieldset class="quiz-chips">
         <legend>想了解什么？不选就是全部。</legend>
-        {quiz.book.topics
-          .filter(({ id }) => withRules.has(id))
+        {frame.topics
+          .filter(({ id }) => frame.granted.includes(id))
           .map(({ id, name }) => (
             <label key={id}>
               <input type="checkbox" checked={topics.includes(id)} onChange={() => setTopics(toggle(topics, id))} />{' '}
@@ -81,6 +95,8 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, onStart }:
           开始
         </button>
       </p>
+      <p role="status">{starting === 'loading' && '正在装载所选地方的规定…'}</p>
+      {starting === 'failed' && <p role="alert">所选地方的规定没有装载成功，可能是没有联网。可以再按一次“开始”。</p>}
     </form>
   );
 }

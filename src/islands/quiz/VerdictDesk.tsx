@@ -30,7 +30,8 @@ function Texts({ quiz, root, verdict }: Props) {
   const reply = verdictReply(verdict, headlineWords(verdict), quiz.book, {
     line,
     short: (policy, provision) => {
-      const number = quiz.shorts[`${policy}#${provision}`];
+      const key = `${policy}#${provision}`;
+      const number = quiz.parts.map(({ shorts }) => shorts[key]).find((one) => one !== undefined);
       return number === undefined ? line(policy, provision) : `${home}q/${number}/`;
     },
   });

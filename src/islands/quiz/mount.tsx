@@ -1,12 +1,12 @@
 /** Draws the quiz where the page has kept a place for it. */
 import { render } from 'preact';
-import { readPiecesBelow } from '../read-pieces.ts';
+import { namingPiecesBelow } from '../read-pieces.ts';
 import { QuizApp } from './QuizApp.tsx';
+import { rulesBelow } from './rule-source.ts';
 
 const place = document.getElementById('quiz');
 if (place) {
-  const { rules = '', root = '', shorts = '{}', country } = place.dataset;
-  const given = { shorts: JSON.parse(shorts), readPiece: readPiecesBelow(root), country: country ?? null };
-  render(<QuizApp rulesAddress={rules} root={root} given={given} />, place);
+  const { rules = '', root = '' } = place.dataset;
+  render(<QuizApp root={root} given={{ source: rulesBelow(rules), pieces: namingPiecesBelow(root) }} />, place);
   document.querySelector('.unstarted')?.remove();
 }

@@ -3,32 +3,73 @@ import { HEADLINES } from '../../eligibility/headline.ts';
 import { countOpenQuestions, type NextQuestion, nextQuestion } from '../../eligibility/next-question.ts';
 import type { Rule } from '../../eligibility/rule.ts';
 import type { RuleBook } from '../../eligibility/rule-book.ts';
+import { joinParts, type RuleFrame, type RulePart } from '../../eligibility/rule-parts.ts';
 import { type CompiledRules, compileRules } from '../../eligibility/rule-set.ts';
 import { notAboutWithin, rulesWithin } from '../../eligibility/scope.ts';
 import type { QuizState } from '../../eligibility/share-link.ts';
 import { judge, type Verdict } from '../../eligibility/verdict.ts';
-import type { ReadPiece } from '../../places/piece.ts';
+import { ELSEWHERE } from '../../places/elsewhere.ts';
+import { nameWithoutProvince } from '../../places/name-without-province.ts';
+import type { NamingPieces } from '../read-pieces.ts';
+import type { RuleSource } from './rule-source.ts';
 
-/** The rule book with what is worked out from it once. */
+/** The rules of the places that were asked for so far, with what is worked out from them once. */
 export interface Quiz {
+  frame: RuleFrame;
+  parts: readonly RulePart[];
   book: RuleBook;
   rules: CompiledRules;
-  /** Numbers of short addresses, by `<document>#<provision>`. */
-  shorts: Readonly<Record<string, number>>;
+  source: RuleSource;
   /** Reads the list of the country's places, piece by piece. */
-  readPiece: ReadPiece;
-  /** Id of the place that stands for the whole country, whose documents hold everywhere; null where none are held. */
-  country: string | null;
+  pieces: NamingPieces;
 }
 
-export function openQuiz(book: RuleBook, given: Pick<Quiz, 'shorts' | 'readPiece' | 'country'>): Quiz {
-  return { book, rules: compileRules(book), ...given };
+/** A quiz of some places. */
+export function openQuiz(frame: RuleFrame, parts: readonly RulePart[], given: Pick<Quiz, 'source' | 'pieces'>): Quiz {
+  // Verdicts that are alike stand in the order of their places, in whatever order these were chosen.
+  const at = ({ place }: RulePart) => frame.places.findIndex(({ id }) => id === place.id);
+  const ordered = [...parts].sort((a, b) => at(a) - at(b));
+  const book = joinParts(frame, ordered);
+  return { frame, parts: ordered, book, rules: compileRules(book), source: given.source, pieces: given.pieces };
+}
+
+/** The places that a choice comes to: choosing none means all where they are few, else the whole country's documents. */
+export function placesMeant({ frame }: Quiz, chosen: readonly string[]): readonly string[] {
+  return chosen.length > 0 ? chosen : frame.places.map(({ id }) => id);
+}
+
+/**
+ * The quiz with the rules of what a choice comes to, read where they are not here yet.
+ * @throws where they cannot be had
+ */
+export async function withPlaces(quiz: Quiz, chosen: readonly string[]): Promise<Quiz> {
+  const lacking = placesMeant(quiz, chosen).filter((id) => !quiz.parts.some(({ place }) => place.id === id));
+  if (lacking.length === 0) return quiz;
+  const read = await Promise.all(lacking.map(quiz.source.part));
+  return openQuiz(quiz.frame, [...quiz.parts, ...read], quiz);
+}
+
+/**
+ * Answers without those that a further place puts in question: who answered “elsewhere” before the place was among the
+ * options may have meant it.
+ */
+export function stillMeant(answers: QuizState['answers'], before: Quiz, after: Quiz): QuizState['answers'] {
+  const optionsIn = ({ rules }: Quiz, id: string) => {
+    const question = rules.questionById.get(id);
+    return question?.kind === 'one' && question.places ? question.options.length : 0;
+  };
+  return Object.fromEntries(
+    Object.entries(answers).filter(
+      ([id, answer]) =>
+        !(Array.isArray(answer) && answer.includes(ELSEWHERE) && optionsIn(after, id) > optionsIn(before, id)),
+    ),
+  );
 }
 
 /** Name of a place in full; of a functional area without the province before it. */
-export function nameOfPlace({ book }: Quiz, place: string): string {
-  const { name, shortName } = book.places.find(({ id }) => id === place) ?? { name: place, shortName: place };
-  return name.endsWith(shortName) ? shortName : name;
+export function nameOfPlace({ book, pieces }: Quiz, place: string): string {
+  const known = book.places.find(({ id }) => id === place);
+  return known ? nameWithoutProvince(known) : (pieces.nameOf(place) ?? place);
 }
 
 /** Everything a screen shows, worked out from the state: nothing of it is stored. */
@@ -45,8 +86,10 @@ export interface View {
 }
 
 /** Looks at a state on a day given as `YYYY-MM-DD`. */
-export function viewOf({ rules, country }: Quiz, state: QuizState, day: string): View {
-  const relevant = rulesWithin(rules, state);
+export function viewOf(quiz: Quiz, state: QuizState, day: string): View {
+  const { rules } = quiz;
+  const scope = { ...state, places: placesMeant(quiz, state.places) };
+  const relevant = rulesWithin(rules, scope);
   const verdicts = relevant
     .map((rule) => judge(rule, state.answers, day, rules))
     .sort((a, b) => HEADLINES.indexOf(a.headline) - HEADLINES.indexOf(b.headline) || a.missing - b.missing);
@@ -57,12 +100,18 @@ export function viewOf({ rules, country }: Quiz, state: QuizState, day: string):
     // A direction gives nobody a right, whatever the answers: its conditions are shown, not asked.
     next: nextQuestion(asked, state.answers, rules, day),
     remaining: countOpenQuestions(asked, state.answers, rules),
-    leftOut:
-      country === null || state.places.length === 0 || state.places.includes(country)
-        ? 0
-        : rulesWithin(rules, { ...state, places: [country] }).length,
-    notAbout: notAboutWithin(rules, state),
+    leftOut: leftOutOf(quiz, state),
+    notAbout: notAboutWithin(rules, scope),
   };
+}
+
+/** How many benefits of the whole country are not looked at, because places were chosen and the country was not. */
+function leftOutOf({ frame }: Quiz, { places, topics }: QuizState): number {
+  if (frame.country === null || places.length === 0 || places.includes(frame.country)) return 0;
+  return Object.entries(frame.countryGrants).reduce(
+    (sum, [topic, count]) => sum + (topics.length === 0 || topics.includes(topic) ? count : 0),
+    0,
+  );
 }
 
 /** The state with one answer given, or taken back where `answer` is undefined. */

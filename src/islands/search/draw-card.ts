@@ -63,7 +63,7 @@ function contents(
       };
     case 'term':
       return {
-        heading: link(`${root}glossary/#${card.term.id}`, card.term.term),
+        heading: link(`${root}${card.term.page ?? 'glossary/'}#${card.term.id}`, card.term.term),
         body: [paragraphOf(textOf('terms', card.term.id))],
       };
     case 'place': {

@@ -77,6 +77,26 @@ const find = makeFinder(prepared, index);
 const ids = async (query: string) =>
   (await find(query)).hits.map((hit) => (hit.kind === 'item' ? hit.prepared.item.id : `${hit.kind}`));
 
+test('where names of counties are left out of the lexicon, words are looked up as such before anything else', async () => {
+  const asked: string[][] = [];
+  const looking = makeFinder(
+    { ...prepared, lexicon: { ...prepared.lexicon, partsLeftOut: true } },
+    {
+      ...index,
+      locate: async (understood, needs) => {
+        asked.push(needs.map(({ label }) => label));
+        const left = understood.needs.filter(({ label }) => label !== '丁县');
+        return left.length < understood.needs.length ? { ...understood, places: ['yunzhou'], needs: left } : null;
+      },
+    },
+  );
+  const { understood } = await looking('丁县 高级工');
+  assert.deepEqual(understood.places, ['yunzhou']);
+  assert.ok(asked[0]?.includes('丁县'));
+  await find('丁县 高级工');
+  assert.equal(asked.length, 2);
+});
+
 test('the line that answers everything comes first, a national direction below it', async () => {
   const found = await ids('高级工能不能落户');
   assert.equal(found[0], 'who');

@@ -7,19 +7,20 @@ const files = [
   { url: '_astro/a.css', size: 10 },
   { url: 'search/', size: 10 },
   { url: 'policies/', size: 10 },
-  { url: 'api/v1/rules.json', size: 10 },
+  { url: 'eligibility/parts/frame.json', size: 10 },
   { url: 'pagefind/pagefind.js', size: 10 },
   { url: 'divisions/1.json', size: 10 },
   { url: 'pagefind/sections/a.json', size: 100 },
   { url: 'policies/x/', size: 100 },
+  { url: 'eligibility/parts/places/x.json', size: 10 },
   { url: 'faq/y/', size: 100 },
   { url: 'qr/2.svg', size: 10 },
   { url: 'q/1/', size: 1000 },
   { url: 'charts/z.svg', size: 1000 },
 ];
-const core = ['./', '_astro/a.css', 'search/', 'policies/', 'api/v1/rules.json', 'pagefind/pagefind.js'];
+const core = ['./', '_astro/a.css', 'search/', 'policies/', 'eligibility/parts/frame.json', 'pagefind/pagefind.js'];
 const names = ['divisions/1.json'];
-const pages = ['pagefind/sections/a.json', 'policies/x/', 'faq/y/', 'qr/2.svg'];
+const pages = ['pagefind/sections/a.json', 'policies/x/', 'eligibility/parts/places/x.json', 'faq/y/', 'qr/2.svg'];
 const codes = new Set(['qr/2.svg']);
 
 test('a site that is not too large is kept whole', () => {
@@ -28,13 +29,38 @@ test('a site that is not too large is kept whole', () => {
 });
 
 test('of a larger one, parts are kept whole in the order in which they matter, the first whatever the limit', () => {
-  assert.deepEqual(offlineFiles(files, codes, 380).kept, [...core, ...names, ...pages]);
-  assert.deepEqual(offlineFiles(files, codes, 379).kept, [...core, ...names]);
+  assert.deepEqual(offlineFiles(files, codes, 390).kept, [...core, ...names, ...pages]);
+  assert.deepEqual(offlineFiles(files, codes, 389).kept, [...core, ...names]);
   assert.deepEqual(offlineFiles(files, codes, 0).kept, core);
+});
+
+test('a list too long to be loaded by every reader is cut by parts, too', () => {
+  const whole = files.length;
+  assert.equal(offlineFiles(files, codes, 10_000, whole).kept.length, whole);
+  const beforeLast = core.length + names.length + pages.length;
+  assert.deepEqual(offlineFiles(files, codes, 10_000, whole - 1).kept, [...core, ...names, ...pages]);
+  assert.deepEqual(offlineFiles(files, codes, 10_000, beforeLast - 1).kept, [...core, ...names]);
+});
+
+test('what grows with documents is no part of what is kept whatever the limit', () => {
+  const growing = [
+    'pagefind/answers/x.json',
+    'pagefind/terms/x.json',
+    'eligibility/parts/places/x.json',
+    'compare/parts/settlement/gansu.json',
+    'faq/pages/2/',
+    'changes/2026-11-28/',
+    'coverage/gansu/',
+    'glossary/pages/2/',
+    'charts/pages/2/',
+  ];
+  const listed = [...files, ...growing.map((url) => ({ url, size: 100 }))];
+  assert.deepEqual(offlineFiles(listed, codes, 0).kept, core);
 });
 
 test('downloads, codes that no page shows, embedded pages and what machines ask for are not kept ahead', () => {
   const never = [
+    'api/v1/rules.json',
     'api/v1/provisions.json',
     'data/a.csv',
     'charts/z.png',

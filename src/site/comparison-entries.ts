@@ -1,0 +1,42 @@
+import type { Standing } from '../comparison/place-matrix.ts';
+import { placesWithin } from '../eligibility/rule-parts.ts';
+import { entryOf, type Library } from '../library/library.ts';
+import { address } from './address.ts';
+import { comparisonView } from './comparison-view.ts';
+import { absenceOf, isReport } from './words.ts';
+
+/** A place as a comparison offers it: what stands on its page in the list of other places, as data. */
+export interface ComparisonEntry {
+  id: string;
+  name: string;
+  standing: Standing;
+  policies: readonly string[];
+  page: string;
+  absence: string;
+  note: string;
+}
+
+/** The places with documents in a province, as the comparison of a topic offers them. */
+export function comparisonEntries(library: Library, topic: string, province: string): ComparisonEntry[] {
+  const view = comparisonView(library, entryOf(library.topics, topic));
+  const about = new Map(view.about.map((column) => [column.place.id, column]));
+  return placesWithin(library, province).map(({ id, shortName }) => {
+    const documents = library.policies.filter(({ place }) => place === id);
+    const policies = documents.map((policy) => policy.id);
+    const reportsOnly = documents.every(({ source }) => isReport(source));
+    const isAbout = about.has(id);
+    return {
+      id,
+      name: shortName,
+      standing: isAbout ? 'about' : 'not-about',
+      policies,
+      page: isAbout ? address.placeComparison(topic, id) : address.place(id),
+      absence: isAbout ? '' : absenceOf('not-about', reportsOnly ? 'news-report' : 'official').word,
+      note: isAbout ? '' : notAboutNote(view.topic.name, reportsOnly),
+    };
+  });
+}
+
+/** What follows from it that documents, or the reports of them, are not about a topic. */
+export const notAboutNote = (topic: string, reportsOnly: boolean): string =>
+  `${reportsOnly ? '只见报道，报道' : '读过当地的文件，'}不谈${topic}。不谈，不等于当地没有。`;
