@@ -61,11 +61,5 @@ export type CollectionName =
   | 'vocabulary'
   | 'wording';
 
-/**
- * Makes the schema of an id that must exist in another collection. The site passes Astro's `reference()`,
- * programs outside Astro pass {@link plainReference}; either way the parsed value is the id itself.
- */
-export type ReferenceTo = (collection: CollectionName) => z.ZodType<string>;
-
-/** A reference that checks the form of the id only; `checkReferences` looks it up once everything is read. */
-export const plainReference: ReferenceTo = () => idSchema;
+/** An id of an entry of a collection. Its form is looked at here; the checks look it up once everything is read. */
+export const reference = (_collection: CollectionName) => idSchema;
