@@ -1,8 +1,15 @@
 import type { CollectionName } from '../schema/common.ts';
+import type { Place } from '../schema/place.ts';
 import type { EntryOf } from './collections.ts';
 
 /** Everything the site says, read and checked, by collection. Each list is in the order of its pages. */
 export type Library = { readonly [Name in CollectionName]: readonly EntryOf<Name>[] };
+
+/** The places of which a document is held, in the order of their pages. */
+export function heldPlaces({ places, policies }: Pick<Library, 'places' | 'policies'>): Place[] {
+  const held = new Set(policies.map(({ place }) => place));
+  return places.filter(({ id }) => held.has(id));
+}
 
 /** The entry with the given id. Throws where there is none: references are checked before anything is drawn. */
 export function entryOf<Entry extends { id: string }>(entries: readonly Entry[], id: string): Entry {
