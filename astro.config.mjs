@@ -1,5 +1,4 @@
-import { satteri } from '@astrojs/markdown-satteri';
-import mdx from '@astrojs/mdx';
+import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { buildTargets } from './src/commands/browser-floor.ts';
@@ -26,6 +25,32 @@ const plainLateImports = {
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 
+/** What was read and checked before a build is what pages are drawn from: the bundle asks the module that holds it. */
+const contentOnce = {
+  name: 'content-once',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (id) =>
+    id.endsWith('/commands/site-content.ts')
+      ? { id: new URL('./src/commands/site-content.ts', import.meta.url).href, external: 'absolute' }
+      : undefined,
+};
+
+/** The development server reads content again when a file of it has changed. */
+const contentAgain = {
+  name: 'content-again',
+  apply: 'serve',
+  configureServer({ environments, watcher, ws }) {
+    const folder = fileURLToPath(new URL('./content/', import.meta.url));
+    watcher.add(folder);
+    watcher.on('all', (_event, path) => {
+      if (!path.startsWith(folder)) return;
+      for (const { moduleGraph } of Object.values(environments)) moduleGraph?.invalidateAll();
+      ws.send({ type: 'full-reload' });
+    });
+  },
+};
+
 export default defineConfig({
   // The address at which the site is published: canonical links, the sitemap and citations are made from it.
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -33,9 +58,9 @@ export default defineConfig({
   trailingSlash: 'always',
   output: 'static',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  // Straight quotation marks and dots in quotes must stay as the document has them.
-  markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
-  integrations: [mdx({ optimize: { ignoreElementNames: ['h2'] } }), sitemap({ filter: isListed })],
+  // Content is read by src/library/, not by Astro; what it would colour code with does not go with the policy below.
+  markdown: { syntaxHighlight: false },
+  integrations: [sitemap({ filter: isListed })],
   security: {
     csp: {
       directives: [
@@ -58,15 +83,11 @@ export default defineConfig({
   vite: {
     // What `PageDays` puts into every page; its hash stands above.
     define: { 'import.meta.env.PAGE_DAYS': JSON.stringify(pageDays.code) },
-    plugins: [plainLateImports],
+    plugins: [contentOnce, contentAgain, plainLateImports],
     build: {
       // Scripts and styles are lowered to the oldest browsers in which the site works.
       target: buildTargets(),
       cssTarget: buildTargets(),
-      rolldownOptions: {
-        // Astro marks MDX modules with a directive that the bundler warns about once a document.
-        onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
-      },
     },
   },
 });

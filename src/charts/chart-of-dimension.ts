@@ -1,4 +1,5 @@
 import { entryOf, type Library } from '../library/library.ts';
+import { isContext } from '../schema/context-place.ts';
 import {
   type ClauseItem,
   clauseOfQuantity,
@@ -52,7 +53,7 @@ export function chartOfDimension(library: Library, topic: Topic, dimension: Dime
 /** Documents in the order in which pictures show them: cities by code, the country last, since it is context only. */
 export function citiesFirst(library: Library): Policy[] {
   const placeOf = ({ place }: Policy) => entryOf(library.places, place);
-  const rank = (policy: Policy) => Number(placeOf(policy).level === 'country');
+  const rank = (policy: Policy) => Number(isContext(placeOf(policy)));
   const order = (policy: Policy) => library.places.indexOf(placeOf(policy));
   return library.policies.toSorted((a, b) => rank(a) - rank(b) || order(a) - order(b));
 }
@@ -76,7 +77,7 @@ function dataOf(
             label: `${quantity.of ?? provision.summary}${quantity.note ? `（${quantity.note}）` : ''}`,
             of: quantity.of ?? provision.summary,
             place: place.shortName,
-            context: place.level === 'country',
+            context: isContext(place),
             measure: {
               kind: quantity.kind,
               unit: quantity.unit,

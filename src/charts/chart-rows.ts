@@ -1,5 +1,6 @@
 import { entryOf, type Library } from '../library/library.ts';
 import { describeTerm } from '../open-data/describe.ts';
+import { isContext } from '../schema/context-place.ts';
 import { issuerWords } from '../schema/document-words.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
 import { quantityWords } from '../schema/quantity-words.ts';
@@ -82,7 +83,7 @@ function blank({ document, item, clause, quote }: Source, { library, today, perm
   const place = entryOf(library.places, policy.place);
   return {
     placeName: place.shortName,
-    contextOnly: place.level === 'country',
+    contextOnly: isContext(place),
     label: null,
     quantity: null,
     absence: null,

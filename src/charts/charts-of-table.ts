@@ -1,5 +1,6 @@
 import { entryOf, type Library } from '../library/library.ts';
 import { isNumber } from '../library/read-table.ts';
+import { isContext } from '../schema/context-place.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
 import { itemsOf, type Policy, type PolicyTable, type TableRow } from '../schema/policy-body.ts';
 import { tableWords } from '../schema/quantity-words.ts';
@@ -19,7 +20,7 @@ export function chartsOfTable(library: Library, policy: Policy, table: PolicyTab
     label,
     of: table.summary,
     place: place.shortName,
-    context: place.level === 'country',
+    context: isContext(place),
     measure: {
       kind: numbers.kind,
       unit: numbers.unit,

@@ -1,4 +1,5 @@
 import { entryOf, type Library } from '../library/library.ts';
+import { isContext } from '../schema/context-place.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import { termStateOn } from '../schema/term-state.ts';
 import type { Timeline } from './chart.ts';
@@ -24,7 +25,7 @@ export function timelineOf(library: Library, policies: readonly Policy[], today:
         return {
           document: policy.id,
           place: place.shortName,
-          context: place.level === 'country',
+          context: isContext(place),
           title: policy.shortTitle,
           issued: policy.issued.date,
           source: { document: policy.id, item: null, clause: policy.issued.clause, quote: policy.issued.quote },

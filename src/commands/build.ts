@@ -21,6 +21,7 @@ import { putInPlace, recoverPlace } from './put-in-place.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
 import { shortenScripts } from './shorten-scripts.ts';
+import { giveContent } from './site-content.ts';
 import { thirdPartyNotice } from './third-party-notice.ts';
 import { tightenPolicies } from './tighten-policies.ts';
 
@@ -37,7 +38,8 @@ interface Built {
  * Returns undefined, having said why, where the content has problems.
  */
 export async function buildInto(folder: string): Promise<Built | undefined> {
-  const { library, problems } = contentProblems();
+  const content = contentProblems();
+  const { library, problems } = content;
   if (problems.length > 0) {
     console.error(formatProblems(problems));
     console.error(`\nThe site was not built; dist/ is as it was.`);
@@ -45,8 +47,8 @@ export async function buildInto(folder: string): Promise<Built | undefined> {
   }
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  // `force` drops Astro's stored content: it is keyed by the text of a file, not by the code that reads it.
-  await buildPages({ outDir: folder, force: true, logLevel: 'warn' });
+  giveContent(content);
+  await buildPages({ outDir: folder, logLevel: 'warn' });
   const { ledger } = readLedger();
   keepOldAddresses(ledger, folder, process.env['BASE_PATH'] ?? '');
   writeLineReplies(library, ledger, folder);

@@ -5,10 +5,9 @@ import type { NormalisedText } from '../evidence/normalise.ts';
 import { verifyPolicy } from '../evidence/verify.ts';
 import { checkFaq } from '../faq/check-faq.ts';
 import { checkFaqDays, checkPolicyDays, daysAhead } from '../library/check-days.ts';
-import type { Library } from '../library/library.ts';
 import { lineOfUse } from '../library/line-of-use.ts';
 import type { Problem } from '../library/problem.ts';
-import { type ContentFile, readLibrary } from '../library/read-library.ts';
+import { type ContentFile, type LibraryReading, readLibrary } from '../library/read-library.ts';
 import { checkPublished } from '../permalinks/check-published.ts';
 import type { Ledger } from '../permalinks/ledger.ts';
 import { LEDGER_FILE } from '../permalinks/parse-ledger.ts';
@@ -20,7 +19,7 @@ import { readOriginal } from './originals.ts';
 import { ledgerIn } from './permalink-ledger.ts';
 
 /** Everything that is wrong with the content below a project folder, whatever else lies in it. Needs no original. */
-export function contentProblems(root = process.cwd()): { library: Library; problems: Problem[] } {
+export function contentProblems(root = process.cwd()): LibraryReading {
   return problemsOfFolder(contentFolder(root));
 }
 
@@ -29,16 +28,13 @@ export function contentProblems(root = process.cwd()): { library: Library; probl
  * lies there and is not read.
  * @param today day as `YYYY-MM-DD`, in China
  */
-export function problemsOfFolder(
-  files: readonly ContentFile[],
-  today = dayInChina(new Date()),
-): { library: Library; problems: Problem[] } {
+export function problemsOfFolder(files: readonly ContentFile[], today = dayInChina(new Date())): LibraryReading {
   const fileAt = (wanted: string) => files.find(({ path }) => path === wanted);
   const { lock, problems: lockFaults } = lockIn(fileAt(LOCK_PATH));
   const { ledger, problems: ledgerFaults } = ledgerIn(fileAt(LEDGER_FILE));
   const collections = files.filter(({ path }) => path.split('/').length > 2);
   const isLockHeld = lockFaults.length === 0 && fileAt(LOCK_PATH) !== undefined;
-  const { library, problems } = problemsIn(collections, isLockHeld ? lock : undefined, readOriginal, today);
+  const { problems, ...reading } = problemsIn(collections, isLockHeld ? lock : undefined, readOriginal, today);
   const beside = files.filter(({ path, faults }) => path.split('/').length === 2 && !KEPT.includes(path) && faults);
   const all = [
     ...problems,
@@ -51,7 +47,7 @@ export function problemsOfFolder(
     ...KEPT.filter((path) => !fileAt(path)).map(missing),
   ];
   // Content that could not be read whole is not missing.
-  return { library, problems: all.length > 0 ? all : checkPublished(ledger, library) };
+  return { ...reading, problems: all.length > 0 ? all : checkPublished(ledger, reading.library) };
 }
 
 /** The files beside the collections without which nothing can be held against what was published and verified. */
@@ -92,8 +88,9 @@ export function problemsIn(
   lock: EvidenceLock | undefined,
   originalOf: (policy: string) => NormalisedText | undefined,
   today = dayInChina(new Date()),
-): { library: Library; problems: Problem[] } {
-  const { library, problems, lineOf, lineOfFaq } = readLibrary(files);
+): LibraryReading {
+  const reading = readLibrary(files);
+  const { library, problems, lineOf, lineOfFaq } = reading;
   const all = [...problems];
   for (const policy of library.policies) {
     all.push(...checkPolicyDays(policy, today, (path) => lineOf(policy.id, path)));
@@ -138,5 +135,5 @@ export function problemsIn(
     if (paths.some((path) => faulty.has(path))) continue;
     all.push(...checkFaq(faq, library, (path) => lineOfFaq(faq.id, path)));
   }
-  return { library, problems: all };
+  return { ...reading, problems: all };
 }

@@ -51,11 +51,17 @@ function some(path: string, names: readonly string[]): Record<string, string> {
 function foldersNamedByContent(files: readonly string[]): string[] {
   const isKept = (file: string) => NAMED_BY_CONTENT.test(file) && !/\.(br|gz)$/.test(file);
   const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);
+  const mixed = new Set(files.flatMap((file) => (NAMED_BY_CONTENT.test(file) ? [] : foldersAbove(file))));
   const rules = files.filter(isKept).map((file) => {
     const folder = folderOf(file);
     if (folder.startsWith('_astro/')) return '/_astro/*';
-    const isWhole = files.every((other) => !other.startsWith(folder) || NAMED_BY_CONTENT.test(other));
-    return isWhole ? `/${folder}*` : `/${file}`;
+    return mixed.has(folder) ? `/${file}` : `/${folder}*`;
   });
   return [...new Set(rules)].sort();
+}
+
+/** Every folder that a file is in, the root as an empty text: `a/b/c.txt` is in `a/b/`, `a/` and the root. */
+function foldersAbove(file: string): string[] {
+  const ends = [...file.matchAll(/\//g)].map(({ index }) => index + 1);
+  return ['', ...ends.map((end) => file.slice(0, end))];
 }

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
+import { escapeHtml } from '../language/escape-html.ts';
 import { type Ledger, splitAddress } from '../permalinks/ledger.ts';
 import { formatNumberMap, formatNumberRedirects, formatPieces, numberTable } from '../permalinks/number-table.ts';
 import { type OldAnchors, oldAnchors } from '../permalinks/old-anchors.ts';
@@ -73,5 +74,3 @@ function holderIn(element: HTMLElement | null): HTMLElement | null {
 function startOfContent({ range: [start], rawTagName, rawAttrs }: HTMLElement): number {
   return start + `<${rawTagName}${rawAttrs ? ` ${rawAttrs}` : ''}>`.length;
 }
-
-const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -1,8 +1,9 @@
 import type { Library } from '../library/library.ts';
+import { isContext } from '../schema/context-place.ts';
 import type { Topic } from '../schema/topic.ts';
 import { type Difference, differenceOf } from './difference.ts';
 import { makeMeaning } from './meaning.ts';
-import { buildPlaceMatrix, isContext, speakerOf } from './place-matrix.ts';
+import { buildPlaceMatrix, speakerOf } from './place-matrix.ts';
 import { makePlainWording } from './plain-wording.ts';
 
 /** How all places of a library stand to each other on each row of a topic, by the row's id. */

@@ -33,9 +33,6 @@ export interface PlaceMatrix {
   rows: readonly { dimension: Dimension; cells: readonly PlaceCell[] }[];
 }
 
-/** The national text is context for every place, and the answer of none. */
-export const isContext = (place: Pick<Place, 'level'>) => place.level === 'country';
-
 /** How a place is named where it alone speaks: where only reports of its documents were read, it is they that do. */
 export const speakerOf = ({ place, policies }: Pick<PlaceColumn, 'place' | 'policies'>): string =>
   policies.length > 0 && policies.every(({ source }) => source === 'news-report')

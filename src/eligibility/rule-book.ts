@@ -1,8 +1,8 @@
-import { entryOf, type Library } from '../library/library.ts';
+import { entryOf, heldPlaces, type Library } from '../library/library.ts';
 import { groundsOf } from '../schema/leaves-of.ts';
 import { type NamedReport, namedReport } from '../schema/named-report.ts';
 import type { SourceKind } from '../schema/policy.ts';
-import { clauseOf, itemsOf } from '../schema/policy-body.ts';
+import { clauseOf, evidenceOf, itemsOf } from '../schema/policy-body.ts';
 import { makeRuleSet } from './make-rule-set.ts';
 import type { Rule } from './rule.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -44,7 +44,6 @@ export function groundKey(policy: string, provision: string): string {
 /** Gathers everything the quiz needs, and nothing of the documents that no rule refers to. */
 export function makeRuleBook(library: Library, hashOf: (text: string) => string): RuleBook {
   const ruleSet = makeRuleSet(library, hashOf);
-  const held = library.places.filter(({ id }) => library.policies.some(({ place }) => place === id));
   return {
     ...ruleSet,
     grounds: Object.fromEntries(
@@ -52,7 +51,7 @@ export function makeRuleBook(library: Library, hashOf: (text: string) => string)
         const items = itemsOf(entryOf(library.policies, rule.policy));
         return referredTo(rule).map((id) => {
           const item = entryOf(items, id);
-          const quote = item.kind === 'provision' ? item.evidence[0].quote : item.kind === 'table' ? item.quote : null;
+          const quote = evidenceOf(item)[0]?.quote ?? null;
           return [groundKey(rule.policy, id), { summary: item.summary, clause: clauseOf(item), quote }];
         });
       }),
@@ -71,7 +70,7 @@ export function makeRuleBook(library: Library, hashOf: (text: string) => string)
         },
       ]),
     ),
-    places: held.map(({ id, name, shortName }) => ({ id, name, shortName })),
+    places: heldPlaces(library).map(({ id, name, shortName }) => ({ id, name, shortName })),
     topics: library.topics.map(({ id, name }) => ({ id, name })),
   };
 }

@@ -1,5 +1,5 @@
 import { numbersIn } from '../library/numbers-in.ts';
-import { evidenceOf, type Ground } from './ground.ts';
+import { evidenceOfGround, type Ground } from './ground.ts';
 
 /** A number in Arabic figures, or in Chinese ones before a unit; 一 alone is mostly no number but an article. */
 const FIGURE =
@@ -35,7 +35,7 @@ export function numbersOf(grounds: readonly Ground[]): { counted: Set<number>; d
         ? [...item.columns, ...item.rows.flatMap(({ cells, quote }) => [...cells, quote ?? ''])]
         : [];
     return [
-      ...[...evidenceOf(ground).map(({ quote }) => quote), ...table].flatMap(numbersIn),
+      ...[...evidenceOfGround(ground).map(({ quote }) => quote), ...table].flatMap(numbersIn),
       ...quantities.flatMap(({ value, upTo }) => [value, ...(upTo === undefined ? [] : [upTo])]),
     ];
   });

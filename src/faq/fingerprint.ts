@@ -1,6 +1,6 @@
 import type { Term } from '../schema/term.ts';
 import { forcesOf } from './force-of.ts';
-import { evidenceOf, type Ground } from './ground.ts';
+import { evidenceOfGround, type Ground } from './ground.ts';
 
 /**
  * Fingerprint of what a ground says, 16 hexadecimal digits: it changes with the words, the phrases, the figures, the force,
@@ -8,7 +8,7 @@ import { evidenceOf, type Ground } from './ground.ts';
  */
 export function fingerprintOf(ground: Ground): string {
   const { policy } = ground;
-  return hash(JSON.stringify([contentOf(ground), evidenceOf(ground), policy.source, daysOf(policy.term)]));
+  return hash(JSON.stringify([contentOf(ground), evidenceOfGround(ground), policy.source, daysOf(policy.term)]));
 }
 
 /** A term without how exactly its words give it: that touches only answers whose ground is the term itself. */

@@ -1,7 +1,7 @@
 import type { Library } from '../library/library.ts';
 import type { Evidence } from '../schema/common.ts';
 import { type GroundPointer, groundKey, type StatedFact } from '../schema/ground-pointer.ts';
-import { type ClauseItem, clauseOf, itemsOf, type Policy } from '../schema/policy-body.ts';
+import { type ClauseItem, clauseOf, evidenceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import type { Dimension, Topic } from '../schema/topic.ts';
 
 type Contradiction = Policy['contradictions'][number];
@@ -61,11 +61,10 @@ function statedBy(policy: Policy, states: StatedFact): Evidence | null {
 }
 
 /** The phrases a ground stands on, each with its clause; empty for what a text does not say. */
-export function evidenceOf(ground: Ground): Evidence[] {
+export function evidenceOfGround(ground: Ground): readonly Evidence[] {
   switch (ground.kind) {
     case 'item':
-      if (ground.item.kind === 'provision') return ground.item.evidence;
-      return ground.item.kind === 'table' ? [{ clause: ground.item.clause, quote: ground.item.quote }] : [];
+      return evidenceOf(ground.item);
     case 'stated':
       return ground.evidence ? [ground.evidence] : [];
     case 'contradiction':
@@ -77,7 +76,7 @@ export function evidenceOf(ground: Ground): Evidence[] {
 
 /** Locator of the clause a ground stands in; null for what stands in none. */
 export function locatorOf(ground: Ground): string | null {
-  return ground.kind === 'item' ? clauseOf(ground.item) : (evidenceOf(ground)[0]?.clause ?? null);
+  return ground.kind === 'item' ? clauseOf(ground.item) : (evidenceOfGround(ground)[0]?.clause ?? null);
 }
 
 /** Anchor of a ground on its document's page; `absences` where all silences stand. */

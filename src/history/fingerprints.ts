@@ -1,4 +1,6 @@
+import type { EntryOf } from '../library/collections.ts';
 import type { Library } from '../library/library.ts';
+import type { CollectionName } from '../schema/common.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { ClauseItem, Policy } from '../schema/policy-body.ts';
 
@@ -45,21 +47,32 @@ export function fingerprints(library: Library, hashOf: (text: string) => string)
       aspects: Object.fromEntries(Object.entries(aspects).map(([aspect, value]) => [aspect, short(value)])),
     };
   };
-  for (const policy of library.policies) {
-    const key = `policies/${policy.id}`;
-    take(key, policy.title, aspectsOfPolicy(policy));
-    for (const clause of policy.clauses) {
-      for (const item of clause.items) take(`${key}#${item.id}`, item.summary, aspectsOfItem(item, clause.locator));
-    }
-    for (const { id, title, force, for: whom, conditions, bars, ...filing } of policy.benefits) {
-      take(`${key}#benefit-${id}`, title, { wording: [title, whom], force, conditions: { conditions, bars }, filing });
-    }
+  const takers: { [Name in CollectionName]: ((entry: EntryOf<Name>) => void) | null } = {
+    policies(policy) {
+      const key = `policies/${policy.id}`;
+      take(key, policy.title, aspectsOfPolicy(policy));
+      for (const clause of policy.clauses) {
+        for (const item of clause.items) take(`${key}#${item.id}`, item.summary, aspectsOfItem(item, clause.locator));
+      }
+      for (const { id, title, force, for: whom, conditions, bars, ...filing } of policy.benefits) {
+        const aspects = { wording: [title, whom], force, conditions: { conditions, bars }, filing };
+        take(`${key}#benefit-${id}`, title, aspects);
+      }
+    },
+    places: ({ id, ...place }) => take(`places/${id}`, place.name, { wording: place }),
+    topics: ({ id, ...topic }) => take(`topics/${id}`, topic.name, { wording: topic }),
+    glossary: ({ id, ...term }) => take(`glossary/${id}`, term.term, { wording: term }),
+    questions: ({ id, ...question }) => take(`questions/${id}`, question.subject, { wording: question }),
+    faqs: (faq) => take(`faqs/${faq.id}`, faq.question, aspectsOfFaq(faq)),
+    // Settings that only programs read.
+    vocabulary: null,
+    wording: null,
+  };
+  for (const [name, taker] of Object.entries(takers)) {
+    library[name as CollectionName].forEach((entry) => {
+      taker?.(entry as never);
+    });
   }
-  for (const { id, ...place } of library.places) take(`places/${id}`, place.name, { wording: place });
-  for (const { id, ...topic } of library.topics) take(`topics/${id}`, topic.name, { wording: topic });
-  for (const { id, ...term } of library.glossary) take(`glossary/${id}`, term.term, { wording: term });
-  for (const { id, ...question } of library.questions) take(`questions/${id}`, question.subject, { wording: question });
-  for (const faq of library.faqs) take(`faqs/${faq.id}`, faq.question, aspectsOfFaq(faq));
   return taken;
 }
 

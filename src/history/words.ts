@@ -1,3 +1,4 @@
+import type { CollectionName } from '../schema/common.ts';
 import { BENEFITS_HEADING } from '../schema/words.ts';
 import type { Aspect } from './fingerprints.ts';
 import type { Change } from './history.ts';
@@ -24,18 +25,20 @@ export const ASPECT_WORDS = {
   review: '核对日期',
 } as const satisfies Record<Aspect, string>;
 
-const KIND_WORDS: Readonly<Record<string, string>> = {
+const KIND_WORDS = {
   policies: '文件',
   places: '地区',
   topics: '主题',
   glossary: '术语',
   questions: '测资格的问题',
   faqs: '问答',
-};
+  vocabulary: '查找用词',
+  wording: '用语表',
+} as const satisfies Record<CollectionName, string>;
 
 /** What kind of thing a key names, in words. */
 export function kindWord(key: string): string {
   if (key.includes('#benefit-')) return BENEFITS_HEADING;
   if (key.includes('#')) return '条款要点';
-  return KIND_WORDS[key.replace(/\/.*/, '')] ?? '内容';
+  return KIND_WORDS[key.replace(/\/.*/, '') as CollectionName] ?? '内容';
 }

@@ -1,5 +1,4 @@
 import type { Nodes } from 'mdast';
-import { plainReference } from '../schema/common.ts';
 import { faqTermSchema } from '../schema/faq.ts';
 import {
   clauseAttributesSchema,
@@ -16,9 +15,9 @@ export type BodyCollection = 'policies' | 'faqs';
 /** The schema of the attributes of every tag that content may use. A tag that is not here does not exist. */
 export const TAG_SCHEMAS = {
   Clause: clauseAttributesSchema,
-  Provision: provisionAttributesSchema(plainReference),
-  Unstated: unstatedAttributesSchema(plainReference),
-  Table: tableAttributesSchema(plainReference),
+  Provision: provisionAttributesSchema,
+  Unstated: unstatedAttributesSchema,
+  Table: tableAttributesSchema,
   Quantity: quantitySchema,
   Evidence: furtherEvidenceSchema,
   Term: faqTermSchema,

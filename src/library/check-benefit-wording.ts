@@ -1,5 +1,6 @@
 import type { Benefit, Waiver } from '../schema/benefit.ts';
 import { joinedBy } from '../schema/conditions/all.ts';
+import { isContext } from '../schema/context-place.ts';
 import { FORCES_RISING, type Force } from '../schema/force.ts';
 import { groundsOf, leavesOf, unnamedIn } from '../schema/leaves-of.ts';
 import { stretchesLike } from '../schema/phrase-pattern.ts';
@@ -50,7 +51,7 @@ export function checkBenefitWording(policy: Policy, library: Library, lineOf: Li
     checkLimits(examined, limitRows(library.wording));
     checkOpenPoints(examined, library.topics);
     checkUnspecified(examined);
-    if (place) checkTie(examined, place.level === 'country');
+    if (place) checkTie(examined, isContext(place));
   });
   return problems;
 }

@@ -1,7 +1,8 @@
 import { countiesNamed } from '../places/counties-named.ts';
 import type { Division } from '../places/division.ts';
 import { ELSEWHERE } from '../places/elsewhere.ts';
-import type { Library } from './library.ts';
+import { isContext } from '../schema/context-place.ts';
+import { heldPlaces, type Library } from './library.ts';
 import type { LineOf, Problem } from './problem.ts';
 
 /**
@@ -63,7 +64,7 @@ function checkPlaceQuestions(
   sourceOf: Parameters<typeof checkWhereabouts>[2],
 ): Problem[] {
   // What the whole country's documents grant depends on no place.
-  const held = places.filter(({ id, level }) => level !== 'country' && policies.some(({ place }) => place === id));
+  const held = heldPlaces({ places, policies }).filter((place) => !isContext(place));
   return questions.flatMap((question) => {
     if (question.kind !== 'one' || !question.places) return [];
     const { file, lineOf } = sourceOf('questions', question.id);

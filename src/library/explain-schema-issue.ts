@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { daySchema } from '../schema/common.ts';
+import { daySchema, fieldsKnownTo } from '../schema/common.ts';
 import type { Problem } from './problem.ts';
 import { suggest, suggestRemedy } from './suggest.ts';
 
@@ -80,8 +80,7 @@ function explain(issue: Issue, value: unknown, mayBeNull: () => boolean, isTag: 
       return [{ found, expected, remedy }];
     }
     case 'unrecognized_keys': {
-      // The schema answers with the names of the fields it knows; see `fields` in src/schema/common.ts.
-      const known = issue.message.split('、');
+      const known = fieldsKnownTo(issue);
       return issue.keys.map((key) => {
         const meant = suggest(key, known);
         return {
@@ -231,7 +230,7 @@ export function explainSchemaIssues(
 function renamedFields(issue: Issue): string[] {
   if (issue.code !== 'unrecognized_keys') return [];
   return issue.keys.flatMap((key) => {
-    const meant = suggest(key, issue.message.split('、'));
+    const meant = suggest(key, fieldsKnownTo(issue));
     return meant ? [[...issue.path, meant].join('\n')] : [];
   });
 }

@@ -66,26 +66,40 @@ function readYaml(text: string, file: string, firstLine: number): ParsedYaml {
   return {
     data: problems.length > 0 ? undefined : document.toJS(),
     problems,
-    lineOf(path) {
-      let line = firstLine;
-      let node: unknown = document.contents;
-      for (const key of path) {
-        if (isAlias(node)) node = node.resolve(document);
-        let at: Node | undefined;
-        if (isMap(node)) {
-          const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
-          if (pair && isNode(pair.key)) at = pair.key;
-          node = pair?.value;
-        } else if (isSeq(node)) {
-          const item = node.items[Number(key)];
-          if (isNode(item)) at = item;
-          node = item;
-        }
-        if (!at?.range) break;
-        line = lineAt(at.range[0]);
+    lineOf: lineFinder(new WeakRef(document), text, lineCounter, firstLine),
+  };
+}
+
+/**
+ * Finds lines in a text that was parsed. Lines are asked for where something is wrong: a library of thousands of files does
+ * not keep its syntax trees for that, so this holds none and stands outside the function that made it.
+ */
+function lineFinder(
+  parsed: WeakRef<Document>,
+  text: string,
+  lineCounter: LineCounter,
+  firstLine: number,
+): ParsedYaml['lineOf'] {
+  return (path) => {
+    const document: Document = parsed.deref() ?? parseDocument(text, { prettyErrors: false });
+    let line = firstLine;
+    let node: unknown = document.contents;
+    for (const key of path) {
+      if (isAlias(node)) node = node.resolve(document);
+      let at: Node | undefined;
+      if (isMap(node)) {
+        const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
+        if (pair && isNode(pair.key)) at = pair.key;
+        node = pair?.value;
+      } else if (isSeq(node)) {
+        const item = node.items[Number(key)];
+        if (isNode(item)) at = item;
+        node = item;
       }
-      return line;
-    },
+      if (!at?.range) break;
+      line = lineCounter.linePos(at.range[0]).line + firstLine - 1;
+    }
+    return line;
   };
 }
 

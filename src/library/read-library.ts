@@ -1,13 +1,9 @@
 import { DIVISIONS } from '../places/divisions.ts';
 import type { CollectionName } from '../schema/common.ts';
 import type { Faq } from '../schema/faq.ts';
-import type { GlossaryTerm } from '../schema/glossary-term.ts';
-import type { Place } from '../schema/place.ts';
 import type { Policy } from '../schema/policy-body.ts';
-import type { Question } from '../schema/question.ts';
-import type { Topic } from '../schema/topic.ts';
-import type { Vocabulary } from '../schema/vocabulary.ts';
-import type { Wording } from '../schema/wording.ts';
+import type { BodyCollection } from './allowed-markup.ts';
+import type { BodyPiece } from './body-to-draw.ts';
 import { checkBenefitWording } from './check-benefit-wording.ts';
 import { checkCircles } from './check-circles.ts';
 import { checkCoverage } from './check-coverage.ts';
@@ -21,12 +17,12 @@ import { checkSamePhrase } from './check-same-phrase.ts';
 import { checkShortAnswer, checkShortLines } from './check-short-lines.ts';
 import { checkText } from './check-text.ts';
 import { checkWhereabouts } from './check-whereabouts.ts';
+import { COLLECTION_NAMES, COLLECTIONS, forEachCollection } from './collections.ts';
+import { idOfFile } from './entry-reading.ts';
 import { keptReading } from './kept-readings.ts';
-import { type Library, orderLibrary } from './library.ts';
+import type { Library } from './library.ts';
+import { orderLibrary } from './order-library.ts';
 import type { LineOf, Problem } from './problem.ts';
-import { ENTRY_COLLECTIONS, type EntryCollection, readEntry } from './read-entry.ts';
-import { readFaq } from './read-faq.ts';
-import { readPolicy } from './read-policy.ts';
 import { suggestRemedy } from './suggest.ts';
 
 /** A content file: its path below the project folder, and its text. */
@@ -41,6 +37,8 @@ export interface ContentFile {
 export interface LibraryReading {
   /** What could be read whole. A file that could not takes no part in the checks between files until it is mended. */
   library: Library;
+  /** What the page of an entry draws of its body. */
+  bodyOf: (collection: BodyCollection, id: string) => readonly BodyPiece[];
   problems: Problem[];
   /** Line of a field of the front matter of a document in the library, counted from 1. */
   lineOf: (policy: string, path: readonly PropertyKey[]) => number;
@@ -54,74 +52,36 @@ export interface LibraryReading {
  */
 export function readLibrary(files: readonly ContentFile[]): LibraryReading {
   const problems: Problem[] = [];
-  const entries: Record<EntryCollection, unknown[]> = {
-    places: [],
-    topics: [],
-    glossary: [],
-    questions: [],
-    vocabulary: [],
-    wording: [],
-  };
-  const known = {
-    places: [],
-    topics: [],
-    glossary: [],
-    questions: [],
-    policies: [],
-    faqs: [],
-    vocabulary: [],
-    wording: [],
-  } as Record<CollectionName, string[]>;
+  const entries = forEachCollection((): unknown[] => []);
+  const known = forEachCollection((): string[] => []);
   const sources = new Map<string, { file: string; lineOf: LineOf }>();
-  const policies: Policy[] = [];
-  const faqs: Faq[] = [];
+  const bodies = new Map<string, readonly BodyPiece[]>();
   for (const file of files) {
     const { path, text } = file;
     const faults = file.faults ?? keptReading(`${path} as text`, text, () => checkText(text, path));
     const [, folder = '', ...below] = path.split('/');
-    const collection = ENTRY_COLLECTIONS.find((name) => name === folder);
+    const name = COLLECTION_NAMES.find((collection) => collection === folder);
+    const id = idOfFile(path);
     if (faults.length > 0) {
       problems.push(...faults);
-      const ids = folder in known ? [known[folder as CollectionName]] : Object.values(known);
-      for (const list of ids) list.push(idOf(path));
-    } else if (collection && below.length === 1 && path.endsWith('.yaml')) {
-      const { entry, lineOf, ...reading } = keptReading(path, text, () => readEntry(collection, text, path));
+      for (const ids of name ? [known[name]] : Object.values(known)) ids.push(id);
+    } else if (name && stands(name, below)) {
+      const { entry, body, lineOf, ...reading } = keptReading(path, text, () => COLLECTIONS[name].read(text, path));
       problems.push(...reading.problems);
-      const id = idOf(path);
-      known[collection].push(id);
-      sources.set(`${collection}/${id}`, { file: path, lineOf });
-      if (entry) entries[collection].push(entry);
-    } else if (folder === 'policies' && below.length === 2 && path.endsWith('.mdx')) {
-      const { policy, lineOf, ...reading } = keptReading(path, text, () => readPolicy(text, path));
-      problems.push(...reading.problems);
-      const id = idOf(path);
-      problems.push(...checkUnique(id, path, sources));
-      known.policies.push(id);
-      sources.set(`policies/${id}`, { file: path, lineOf });
-      if (policy) policies.push(policy);
-    } else if (folder === 'faqs' && below.length === 1 && path.endsWith('.mdx')) {
-      const { faq, lineOf, ...reading } = keptReading(path, text, () => readFaq(text, path));
-      problems.push(...reading.problems);
-      const id = idOf(path);
-      known.faqs.push(id);
-      sources.set(`faqs/${id}`, { file: path, lineOf });
-      if (faq) faqs.push(faq);
+      const key = `${name}/${id}`;
+      problems.push(...checkUnique(id, path, sources.get(key)?.file));
+      known[name].push(id);
+      sources.set(key, { file: path, lineOf });
+      if (!entry) continue;
+      entries[name].push(entry);
+      bodies.set(key, body);
     } else {
       problems.push(misplaced(path, folder));
       // What it holds is not missing, it is elsewhere.
-      for (const ids of Object.values(known)) ids.push(idOf(path));
+      for (const ids of Object.values(known)) ids.push(id);
     }
   }
-  const library = orderLibrary({
-    places: entries.places as Place[],
-    topics: entries.topics as Topic[],
-    glossary: entries.glossary as GlossaryTerm[],
-    questions: entries.questions as Question[],
-    policies,
-    faqs,
-    vocabulary: entries.vocabulary as Vocabulary[],
-    wording: entries.wording as Wording[],
-  });
+  const library = orderLibrary(entries as unknown as Library);
   const sourceOf = (collection: CollectionName, id: string) =>
     sources.get(`${collection}/${id}`) ?? { file: id, lineOf: () => 1 };
   // A table of words that cannot be read at the moment would make everything look wrong that stands on it.
@@ -143,7 +103,8 @@ export function readLibrary(files: readonly ContentFile[]): LibraryReading {
   problems.push(...checkCircles(library, sourceOf), ...checkReservedNames(library, sourceOf));
   problems.push(...checkWhereabouts(library, DIVISIONS, sourceOf));
   const lineOfFaq: LibraryReading['lineOfFaq'] = (faq, path) => sourceOf('faqs', faq).lineOf(path);
-  const isHeld = ({ restsOn }: Faq) => restsOn.every((ground) => policies.some(({ id }) => id === ground.policy));
+  const readWhole = new Set(library.policies.map(({ id }) => id));
+  const isHeld = ({ restsOn }: Faq) => restsOn.every((ground) => readWhole.has(ground.policy));
   for (const faq of library.faqs) {
     problems.push(
       ...checkFaqReferences(faq, library, known, (path) => lineOfFaq(faq.id, path)),
@@ -151,12 +112,19 @@ export function readLibrary(files: readonly ContentFile[]): LibraryReading {
     );
   }
   problems.push(...checkSameQuestions(library.faqs, lineOfFaq));
-  return { library, problems, lineOf: (policy, path) => sourceOf('policies', policy).lineOf(path), lineOfFaq };
+  return {
+    library,
+    bodyOf: (collection, id) => bodies.get(`${collection}/${id}`) ?? [],
+    problems,
+    lineOf: (policy, path) => sourceOf('policies', policy).lineOf(path),
+    lineOfFaq,
+  };
 }
 
-/** Id of an entry: the name of its file. */
-function idOf(path: string): string {
-  return path.replace(/^.*\//, '').replace(/\.\w+$/, '');
+/** True where the files of a collection stand: in its folder, or in folders of that. */
+function stands(name: CollectionName, below: readonly string[]): boolean {
+  const { extension, within } = COLLECTIONS[name];
+  return below.length === (within === null ? 1 : 2) && below.at(-1)?.endsWith(`.${extension}`) === true;
 }
 
 /** A document stands in the folder of its place. */
@@ -176,8 +144,7 @@ function checkFolder(policy: Policy, lineOf: LineOf): Problem[] {
 }
 
 /** Documents in different folders still share one name space: their addresses do not name the folder. */
-function checkUnique(id: string, file: string, sources: ReadonlyMap<string, { file: string }>): Problem[] {
-  const first = sources.get(`policies/${id}`)?.file;
+function checkUnique(id: string, file: string, first: string | undefined): Problem[] {
   if (first === undefined) return [];
   return [
     {
@@ -193,25 +160,26 @@ function checkUnique(id: string, file: string, sources: ReadonlyMap<string, { fi
 
 /** A file that stands where none of its kind is read. */
 function misplaced(path: string, folder: string): Problem {
-  const known = ['policies', 'faqs', ...ENTRY_COLLECTIONS];
+  const name = COLLECTION_NAMES.find((collection) => collection === folder);
   const report = (found: string, expected: string, remedy: string) => {
     return { file: path, line: 1, field: '文件的位置', found, expected, remedy };
   };
-  if (!known.includes(folder)) {
-    return report(`文件夹 ${folder}`, `${known.join('、')} 之一`, suggestRemedy(folder, known));
+  if (!name) {
+    return report(`文件夹 ${folder}`, `${COLLECTION_NAMES.join('、')} 之一`, suggestRemedy(folder, COLLECTION_NAMES));
   }
-  const extension = folder === 'policies' || folder === 'faqs' ? 'mdx' : 'yaml';
+  const { extension, within } = COLLECTIONS[name];
+  const id = idOfFile(path);
   if (!path.endsWith(`.${extension}`)) {
     return report(
       path.replace(/^.*\//, '').includes('.') ? `扩展名 .${path.split('.').at(-1)}` : '没有扩展名',
       `${folder} 里放 .${extension} 文件`,
-      `改名为 ${idOf(path)}.${extension}。`,
+      `改名为 ${id}.${extension}。`,
     );
   }
-  const place = folder === 'policies' ? '<地区>/' : '';
+  const place = within === null ? folder : `${folder}/${within}`;
   return report(
     '文件放在了别的一层',
-    `content/${folder}/${place}<id>.${extension}`,
-    `移到 content/${folder}/${place}${idOf(path)}.${extension}。`,
+    `content/${place}/<id>.${extension}`,
+    `移到 content/${place}/${id}.${extension}。`,
   );
 }

@@ -2,15 +2,16 @@ import { cite } from '../citation/citation.ts';
 import { differenceMark } from '../comparison/difference-words.ts';
 import { differencesOf } from '../comparison/differences-of.ts';
 import { buildMatrix, type Cell } from '../comparison/matrix.ts';
+import { isContext } from '../schema/context-place.ts';
 import { issuerWords } from '../schema/document-words.ts';
 import type { Place } from '../schema/place.ts';
 import type { SourceKind } from '../schema/policy.ts';
-import { type ClauseItem, clauseOf, type Policy } from '../schema/policy-body.ts';
+import { type ClauseItem, clauseOf, forceOf, type Policy } from '../schema/policy-body.ts';
 import { absenceOf, absenceWord, missingNumber, silenceOf, sourceWords } from '../schema/source-words.ts';
 import type { Dimension, Topic } from '../schema/topic.ts';
 import { FORCE_MARKS, SOURCE_MARKS } from '../schema/words.ts';
 import type { Answer, ComparisonRow } from './comparison-row.ts';
-import { describeTerm, forceOf, quantitiesOf, quotesOf } from './describe.ts';
+import { describeTerm, quantitiesOf, quotesOf } from './describe.ts';
 import type { OpenDataSource } from './source.ts';
 
 /** The word for a kind of answer, as what was read has it. */
@@ -129,7 +130,7 @@ function blank(topic: Topic, dimension: Dimension, place: Place, answer: Answer,
     placeName: place.name,
     placeLevel: place.level,
     placeCode: place.code,
-    contextOnly: place.level === 'country',
+    contextOnly: isContext(place),
     answer,
     answerWord: wordOf(answer, source),
     item: null,

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { Force } from '../schema/force.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
 import { formatTerm } from '../schema/format-term.ts';
 import {
@@ -55,11 +54,6 @@ export function describeTerm({ term }: Policy, today: string): z.infer<typeof pu
 /** The quantities of an item; only provisions carry them, a table's numbers stand in its rows. */
 export function quantitiesOf(item: ClauseItem): PublishedQuantity[] {
   return item.kind === 'provision' ? item.quantities.map((quantity) => describeQuantity(quantity, item)) : [];
-}
-
-/** How binding an item is: the force of the benefit that it grants; null where it grants none. */
-export function forceOf(policy: Policy, item: ClauseItem): Force | null {
-  return policy.benefits.find(({ grants }) => grants === item.id)?.force ?? null;
 }
 
 /** Words of the original that an item stands on; an open point stands on none. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anchorOf, evidenceOf, type Ground, groundsAt, locatorOf } from '../faq/ground.ts';
+import { anchorOf, evidenceOfGround, type Ground, groundsAt, locatorOf } from '../faq/ground.ts';
 import { faqKindNames, faqKindWords } from '../faq/kind-words.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import { FAQ_KINDS } from '../schema/faq.ts';
@@ -45,7 +45,7 @@ function describeGrounds(pointers: readonly GroundPointer[], library: Library, l
     document: ground.policy.id,
     kind: ground.kind,
     clause: locatorOf(ground),
-    evidence: evidenceOf(ground).map(({ clause: locator, quote }) => ({ clause: locator, quote })),
+    evidence: evidenceOfGround(ground).map(({ clause: locator, quote }) => ({ clause: locator, quote })),
     url: links.policy(ground.policy.id, anchorOf(ground)),
   }));
 }

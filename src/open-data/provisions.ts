@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cite } from '../citation/citation.ts';
 import type { SourceKind } from '../schema/policy.ts';
-import { type ClauseItem, clauseOf, itemsOf, type Policy } from '../schema/policy-body.ts';
+import { type ClauseItem, clauseOf, forceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { FORMAL_PARTS, type FormalPart } from '../schema/provision.ts';
 import { absenceOf, absenceWord } from '../schema/source-words.ts';
 import { FORCE_MARKS } from '../schema/words.ts';
@@ -17,7 +17,7 @@ import {
   text,
   url,
 } from './common.ts';
-import { describeTerm, forceOf, quantitiesOf, quotesOf } from './describe.ts';
+import { describeTerm, quantitiesOf, quotesOf } from './describe.ts';
 import { defineResource } from './resource.ts';
 import type { OpenDataSource } from './source.ts';
 import { tableJson } from './table.ts';

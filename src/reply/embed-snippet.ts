@@ -1,3 +1,4 @@
+import { escapeHtml } from '../language/escape-html.ts';
 import { officialName } from './name-document.ts';
 import type { ReplyGround } from './reply.ts';
 
@@ -46,6 +47,5 @@ export function embedHeight({ title, answer, grounds }: EmbeddedTexts): number {
  * @param height in CSS pixels; see `embedHeight`
  */
 export function embedSnippet(address: string, title: string, height: number): string {
-  const named = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-  return `<iframe src="${address}" title="${named}" width="100%" height="${height}" loading="lazy"></iframe>`;
+  return `<iframe src="${address}" title="${escapeHtml(title)}" width="100%" height="${height}" loading="lazy"></iframe>`;
 }

@@ -26,14 +26,23 @@ export const quoteSchema = z
   });
 
 /**
- * An object with exactly these fields. An unknown one is answered with the names of the known ones, joined by 、:
- * whoever explains the issue can then say which was meant.
+ * An object with exactly these fields. The issue of an unknown one carries the names of the known ones in its `params`:
+ * whoever explains it can then say which was meant; see {@link fieldsKnownTo}.
  */
 export const fields = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject(shape, {
-    error: ({ code, inst }) =>
-      code === 'unrecognized_keys' ? Object.keys((inst as z.ZodObject).shape).join('、') : undefined,
+    error: (issue) => {
+      // Of the schema that was asked, which may be an extended one.
+      const { shape: known } = issue.inst as z.ZodObject;
+      if (issue.code === 'unrecognized_keys') issue['params'] = { known: Object.keys(known) };
+      return undefined;
+    },
   });
+
+/** The names of the fields that an object of {@link fields} knows, from the issue of one that it does not know. */
+export function fieldsKnownTo(issue: z.core.$ZodIssueUnrecognizedKeys): string[] {
+  return (issue as { params?: { known?: string[] } }).params?.known ?? [];
+}
 
 /** Where in the document a phrase stands, in the document's own numbering, e.g. `二（二）4` or `附件1`. */
 export const locatorSchema = z.string().trim().min(1, '写明在哪一条').max(20, '条款位置不超过 20 个字');
@@ -61,11 +70,5 @@ export type CollectionName =
   | 'vocabulary'
   | 'wording';
 
-/**
- * Makes the schema of an id that must exist in another collection. The site passes Astro's `reference()`,
- * programs outside Astro pass {@link plainReference}; either way the parsed value is the id itself.
- */
-export type ReferenceTo = (collection: CollectionName) => z.ZodType<string>;
-
-/** A reference that checks the form of the id only; `checkReferences` looks it up once everything is read. */
-export const plainReference: ReferenceTo = () => idSchema;
+/** An id of an entry of a collection. Its form is looked at here; the checks look it up once everything is read. */
+export const reference = (_collection: CollectionName) => idSchema;

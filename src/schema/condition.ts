@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, fields, idSchema, quoteSchema, type ReferenceTo, sentenceSchema } from './common.ts';
+import { daySchema, fields, idSchema, quoteSchema, reference, sentenceSchema } from './common.ts';
 import type { AllCondition } from './conditions/all.ts';
 import type { AnyCondition } from './conditions/any.ts';
 import { CONDITION_FORMS } from './conditions/forms.ts';
@@ -25,47 +25,49 @@ export type ConditionOf<Name extends Condition['kind']> = Extract<Condition, { k
  * Schema of a condition as authors write it, e.g.
  * `{ question: skill-level, atLeast: senior-worker, because: settle-direct }`.
  */
-export const conditionSchema = (reference: ReferenceTo): z.ZodType<Condition> => {
-  const schema: z.ZodType<Condition> = z.lazy(() =>
-    z.unknown().transform((value, context): Condition => {
-      const branch = branchFor(value);
-      if (!branch) {
-        context.addIssue({
-          code: 'custom',
-          message: `条件要写成 ${Object.keys(CONDITION_FORMS).join('、')} 之一`,
-          params: { remedy: '照这样写：{ question: 问题的 id, is: 选项的 id, because: 要点的 id }。' },
-        });
-        return z.NEVER;
-      }
-      const result = branch.safeParse(value);
-      if (result.success) return result.data;
-      for (const issue of result.error.issues) context.addIssue({ ...issue } as never);
+export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+  z.unknown().transform((value, context): Condition => {
+    const branch = branchFor(value);
+    if (!branch) {
+      context.addIssue({
+        code: 'custom',
+        message: `条件要写成 ${Object.keys(CONDITION_FORMS).join('、')} 之一`,
+        params: { remedy: '照这样写：{ question: 问题的 id, is: 选项的 id, because: 要点的 id }。' },
+      });
       return z.NEVER;
-    }),
-  );
-  const tools = {
-    z,
-    fields,
-    condition: schema,
-    id: idSchema,
-    questionId: reference('questions'),
-    quote: quoteSchema,
-    sentence: sentenceSchema,
-    day: daySchema as z.ZodType<string>,
-    words: z
-      .union([quoteSchema, z.array(quoteSchema).min(1)])
-      .transform((value) => [value].flat())
-      .optional(),
-  };
-  const made = new Map<string, z.ZodType<Condition>>();
-  function branchFor(value: unknown): z.ZodType<Condition> | undefined {
-    if (typeof value !== 'object' || value === null) return undefined;
-    const found = (Object.entries(CONDITION_FORMS) as [string, KindForms<Condition>][]).find(([key]) => key in value);
-    if (!found) return undefined;
-    const [name, forms] = found;
-    const branch = made.get(name) ?? forms.written(tools);
-    made.set(name, branch);
-    return branch;
-  }
-  return schema;
+    }
+    const result = branch.safeParse(value);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) context.addIssue({ ...issue } as never);
+    return z.NEVER;
+  }),
+);
+
+/** What the schemas of the kinds are made of. */
+const tools = {
+  z,
+  fields,
+  condition: conditionSchema,
+  id: idSchema,
+  questionId: reference('questions'),
+  quote: quoteSchema,
+  sentence: sentenceSchema,
+  day: daySchema as z.ZodType<string>,
+  words: z
+    .union([quoteSchema, z.array(quoteSchema).min(1)])
+    .transform((value) => [value].flat())
+    .optional(),
 };
+
+const made = new Map<string, z.ZodType<Condition>>();
+
+/** The schema of the kind that something written is of, made when the first of it is read. */
+function branchFor(value: unknown): z.ZodType<Condition> | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const found = (Object.entries(CONDITION_FORMS) as [string, KindForms<Condition>][]).find(([key]) => key in value);
+  if (!found) return undefined;
+  const [name, forms] = found;
+  const branch = made.get(name) ?? forms.written(tools);
+  made.set(name, branch);
+  return branch;
+}

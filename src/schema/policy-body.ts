@@ -1,4 +1,6 @@
+import type { Benefit } from './benefit.ts';
 import type { Evidence } from './common.ts';
+import type { Force } from './force.ts';
 import type { LimitKind } from './limit-marks.ts';
 import type { PolicyFrontMatter } from './policy.ts';
 import type { FormalPart } from './provision.ts';
@@ -114,6 +116,22 @@ export function itemsOf(policy: Pick<Policy, 'clauses'>): ClauseItem[] {
 /** Every provision of a document in reading order. */
 export function provisionsOf(policy: Pick<Policy, 'clauses'>): Provision[] {
   return itemsOf(policy).filter((item) => item.kind === 'provision');
+}
+
+/** The phrases that an item stands on, each with its clause, its own first; none for what a text leaves open. */
+export function evidenceOf(item: ClauseItem): readonly Evidence[] {
+  if (item.kind === 'unstated') return [];
+  return item.kind === 'table' ? [{ clause: item.clause, quote: item.quote }] : item.evidence;
+}
+
+/** The benefit that an item grants; undefined where it grants none. */
+export function benefitOf(policy: Pick<Policy, 'benefits'>, item: Pick<ClauseItem, 'id'>): Benefit | undefined {
+  return policy.benefits.find(({ grants }) => grants === item.id);
+}
+
+/** How binding what an item grants is; null where it grants nothing. */
+export function forceOf(policy: Pick<Policy, 'benefits'>, item: Pick<ClauseItem, 'id'>): Force | null {
+  return benefitOf(policy, item)?.force ?? null;
 }
 
 /** Locator of the clause that a quantity's phrase is quoted from. */

@@ -7,7 +7,7 @@ import {
   idSchema,
   locatorSchema,
   quoteSchema,
-  type ReferenceTo,
+  reference,
   sentenceSchema,
 } from './common.ts';
 import { outsideAddressSchema } from './outside-address.ts';
@@ -23,19 +23,18 @@ export const RELATIONS = ['implements', 'based-on', 'mentions', 'continues', 're
 export type Relation = (typeof RELATIONS)[number];
 
 /** A document that this one names. */
-const citationSchema = (reference: ReferenceTo) =>
-  fields({
-    /** Title as the text gives it, without 《》; a description in our words where it gives none. */
-    title: z.string().trim().min(2).max(80),
-    /** Document number; null where the text gives none. */
-    number: z.string().trim().min(4).nullable(),
-    /** Why it is named. */
-    relation: z.enum(RELATIONS),
-    /** Id of the document where it is held here; null where it is not. */
-    held: reference('policies').nullable(),
-    clause: locatorSchema,
-    quote: quoteSchema,
-  });
+const citationSchema = fields({
+  /** Title as the text gives it, without 《》; a description in our words where it gives none. */
+  title: z.string().trim().min(2).max(80),
+  /** Document number; null where the text gives none. */
+  number: z.string().trim().min(4).nullable(),
+  /** Why it is named. */
+  relation: z.enum(RELATIONS),
+  /** Id of the document where it is held here; null where it is not. */
+  held: reference('policies').nullable(),
+  clause: locatorSchema,
+  quote: quoteSchema,
+});
 
 /** The news report through which a document is known. What is cited is the report: nobody saw the text itself. */
 const newsReportSchema = fields({
@@ -98,112 +97,111 @@ const contradictionSchema = fields({
 });
 
 /** Front matter of `content/policies/<place>/<id>.mdx`: identity, term, citations, benefits. */
-export const policyFrontMatterSchema = (reference: ReferenceTo) =>
-  fields({
-    /** Full title, without 《》. */
-    title: z.string().trim().min(4).max(60),
-    /** Title for lists and tables, place and year left out: 高技能人才入户方案. */
-    shortTitle: z.string().trim().min(4).max(20),
-    /** What a reader gets from it, in one or two plain sentences. */
-    lede: sentenceSchema,
-    /** Ids of the provisions that the lede summarises: it keeps their limiting words. */
-    ledeOf: z.array(idSchema).min(1, '写明引言概括的是哪几条'),
-    /** The place it is made for. */
-    place: reference('places'),
-    /** Who issued it, with the words that say so. */
-    issuer: issuerSchema,
-    /** Document number with its words; null where the text prints none. Never invented, never left out. */
-    number: evidenceSchema.extend({ text: z.string().trim().min(4) }).nullable(),
-    /** The day it was issued, with the words that say so. */
-    issued: evidenceSchema.extend({ date: daySchema }),
-    /** What the text that we read is. */
-    source: z.enum(SOURCE_KINDS),
-    /** For a text that is not official: what it is, who carried it, and when. */
-    sourceNote: sentenceSchema.optional(),
-    /** The report, where that is all that was seen. */
-    report: newsReportSchema.optional(),
-    /** Who put up again what was read, where it is a repost: of the document, or of the report. */
-    repost: repostSchema.optional(),
-    /** Addresses outside this site at which the text was read, the issuer's own first; left out where there is none to give. */
-    seenAt: z.array(outsideAddressSchema).min(1, '至少一个网址；没有的，不写 seenAt').max(3, '最多三个网址').optional(),
-    /** Until when it says it holds. */
-    term: termSchema,
-    /** Documents it names. */
-    cites: z.array(citationSchema(reference)).default([]),
-    /** Ids of the provisions shown first, most useful first. */
-    keyPoints: z.array(idSchema).min(2, '至少两条要点').max(7, '要点不超过七条'),
-    /** Topics the document is not about (不涉及). Every topic is either covered or named here. */
-    notAbout: z.array(reference('topics')).default([]),
-    /** Rows on which what was read is silent (原文未载; of a report 报道没有写): topic → row → what a reader should know, or null. */
-    silent: z.record(idSchema, z.record(idSchema, sentenceSchema.nullable())).default({}),
-    /** Why what was read may lack a part: said beside each of its silences. */
-    doubts: z.array(doubtSchema).default([]),
-    /** Passages of it that do not agree. */
-    contradictions: z.array(contradictionSchema).default([]),
-    /** What somebody may qualify for under it. */
-    benefits: z.array(benefitSchema(reference)).default([]),
-    /** The day somebody last read this page against the original. */
-    lastReviewed: daySchema,
-  }).superRefine((policy, context) => {
-    if (policy.source !== 'official' && !policy.sourceNote) {
-      context.addIssue({
-        code: 'custom',
-        path: ['source'],
-        message: '不是 official 的，要另写 sourceNote：它是什么，谁登的，哪天登的',
-        params: { remedy: '补上 sourceNote 一项；确实是正式公文的，把 source 改成 official。' },
-      });
-    }
-    if (policy.source === 'news-report' && policy.term.kind !== 'text-not-seen') {
-      context.addIssue({
-        code: 'custom',
-        path: ['term', 'kind'],
-        message: '只见报道的，时效只能写 text-not-seen',
-        params: { remedy: '把 kind 改成 text-not-seen，只留 reason；见到了正式文本的，改 source。' },
-      });
-    }
-    if ((policy.source === 'news-report') !== (policy.report !== undefined)) {
-      context.addIssue({
-        code: 'custom',
-        path: ['source'],
-        message: '只见报道的写 report（引用的是报道），其余的不写',
-        params: {
-          remedy: policy.report
-            ? '去掉 report；读的确实只是报道的，把 source 改成 news-report。'
-            : '补上 report：headline、byline、published 三项，各附引文；没有写哪天登的，published: null。',
-        },
-      });
-    }
-    if (policy.issuer.name === null && policy.source !== 'news-report') {
-      context.addIssue({
-        code: 'custom',
-        path: ['issuer', 'name'],
-        message: '读到公文的，写明发文机关的名字',
-        params: { remedy: '照公文写 name；确实只见报道的，把 source 改成 news-report。' },
-      });
-    }
-    if (policy.source === 'official-in-repost' && !policy.repost) {
-      context.addIssue({
-        code: 'custom',
-        path: ['source'],
-        message: '转载的公文要写 repost：谁转载的，哪天',
-        params: { remedy: '补上 repost：by、on 两项，标题另拟的加 headline，各附引文。' },
-      });
-    }
-    if (policy.repost && (policy.source === 'official' || policy.source === 'third-party-copy')) {
-      context.addIssue({
-        code: 'custom',
-        path: ['repost'],
-        message: '只有转载的公文和报道写 repost',
-        params: { remedy: '去掉 repost；读的确实是转载的，改 source。' },
-      });
-    }
-    if (policy.report && policy.report.published === null && !policy.repost) {
-      context.addIssue({
-        code: 'custom',
-        path: ['report', 'published'],
-        message: '报道至少有一个日子：登出的，或转载的',
-        params: { remedy: '补上 published 的 day 和引文；只知道转载日期的，写 repost。' },
-      });
-    }
-  });
-export type PolicyFrontMatter = z.infer<ReturnType<typeof policyFrontMatterSchema>>;
+export const policyFrontMatterSchema = fields({
+  /** Full title, without 《》. */
+  title: z.string().trim().min(4).max(60),
+  /** Title for lists and tables, place and year left out: 高技能人才入户方案. */
+  shortTitle: z.string().trim().min(4).max(20),
+  /** What a reader gets from it, in one or two plain sentences. */
+  lede: sentenceSchema,
+  /** Ids of the provisions that the lede summarises: it keeps their limiting words. */
+  ledeOf: z.array(idSchema).min(1, '写明引言概括的是哪几条'),
+  /** The place it is made for. */
+  place: reference('places'),
+  /** Who issued it, with the words that say so. */
+  issuer: issuerSchema,
+  /** Document number with its words; null where the text prints none. Never invented, never left out. */
+  number: evidenceSchema.extend({ text: z.string().trim().min(4) }).nullable(),
+  /** The day it was issued, with the words that say so. */
+  issued: evidenceSchema.extend({ date: daySchema }),
+  /** What the text that we read is. */
+  source: z.enum(SOURCE_KINDS),
+  /** For a text that is not official: what it is, who carried it, and when. */
+  sourceNote: sentenceSchema.optional(),
+  /** The report, where that is all that was seen. */
+  report: newsReportSchema.optional(),
+  /** Who put up again what was read, where it is a repost: of the document, or of the report. */
+  repost: repostSchema.optional(),
+  /** Addresses outside this site at which the text was read, the issuer's own first; left out where there is none to give. */
+  seenAt: z.array(outsideAddressSchema).min(1, '至少一个网址；没有的，不写 seenAt').max(3, '最多三个网址').optional(),
+  /** Until when it says it holds. */
+  term: termSchema,
+  /** Documents it names. */
+  cites: z.array(citationSchema).default([]),
+  /** Ids of the provisions shown first, most useful first. */
+  keyPoints: z.array(idSchema).min(2, '至少两条要点').max(7, '要点不超过七条'),
+  /** Topics the document is not about (不涉及). Every topic is either covered or named here. */
+  notAbout: z.array(reference('topics')).default([]),
+  /** Rows on which what was read is silent (原文未载; of a report 报道没有写): topic → row → what a reader should know, or null. */
+  silent: z.record(idSchema, z.record(idSchema, sentenceSchema.nullable())).default({}),
+  /** Why what was read may lack a part: said beside each of its silences. */
+  doubts: z.array(doubtSchema).default([]),
+  /** Passages of it that do not agree. */
+  contradictions: z.array(contradictionSchema).default([]),
+  /** What somebody may qualify for under it. */
+  benefits: z.array(benefitSchema).default([]),
+  /** The day somebody last read this page against the original. */
+  lastReviewed: daySchema,
+}).superRefine((policy, context) => {
+  if (policy.source !== 'official' && !policy.sourceNote) {
+    context.addIssue({
+      code: 'custom',
+      path: ['source'],
+      message: '不是 official 的，要另写 sourceNote：它是什么，谁登的，哪天登的',
+      params: { remedy: '补上 sourceNote 一项；确实是正式公文的，把 source 改成 official。' },
+    });
+  }
+  if (policy.source === 'news-report' && policy.term.kind !== 'text-not-seen') {
+    context.addIssue({
+      code: 'custom',
+      path: ['term', 'kind'],
+      message: '只见报道的，时效只能写 text-not-seen',
+      params: { remedy: '把 kind 改成 text-not-seen，只留 reason；见到了正式文本的，改 source。' },
+    });
+  }
+  if ((policy.source === 'news-report') !== (policy.report !== undefined)) {
+    context.addIssue({
+      code: 'custom',
+      path: ['source'],
+      message: '只见报道的写 report（引用的是报道），其余的不写',
+      params: {
+        remedy: policy.report
+          ? '去掉 report；读的确实只是报道的，把 source 改成 news-report。'
+          : '补上 report：headline、byline、published 三项，各附引文；没有写哪天登的，published: null。',
+      },
+    });
+  }
+  if (policy.issuer.name === null && policy.source !== 'news-report') {
+    context.addIssue({
+      code: 'custom',
+      path: ['issuer', 'name'],
+      message: '读到公文的，写明发文机关的名字',
+      params: { remedy: '照公文写 name；确实只见报道的，把 source 改成 news-report。' },
+    });
+  }
+  if (policy.source === 'official-in-repost' && !policy.repost) {
+    context.addIssue({
+      code: 'custom',
+      path: ['source'],
+      message: '转载的公文要写 repost：谁转载的，哪天',
+      params: { remedy: '补上 repost：by、on 两项，标题另拟的加 headline，各附引文。' },
+    });
+  }
+  if (policy.repost && (policy.source === 'official' || policy.source === 'third-party-copy')) {
+    context.addIssue({
+      code: 'custom',
+      path: ['repost'],
+      message: '只有转载的公文和报道写 repost',
+      params: { remedy: '去掉 repost；读的确实是转载的，改 source。' },
+    });
+  }
+  if (policy.report && policy.report.published === null && !policy.repost) {
+    context.addIssue({
+      code: 'custom',
+      path: ['report', 'published'],
+      message: '报道至少有一个日子：登出的，或转载的',
+      params: { remedy: '补上 published 的 day 和引文；只知道转载日期的，写 repost。' },
+    });
+  }
+});
+export type PolicyFrontMatter = z.infer<typeof policyFrontMatterSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fields, idSchema, locatorSchema, quoteSchema, type ReferenceTo } from './common.ts';
+import { fields, idSchema, locatorSchema, quoteSchema, reference } from './common.ts';
 import { LIMIT_KINDS } from './limit-marks.ts';
 import { BOUNDS, QUANTITY_KINDS } from './quantity.ts';
 
@@ -17,7 +17,7 @@ const words = z
 export const FORMAL_PARTS = ['headline', 'letterhead', 'imprint', 'overview'] as const;
 export type FormalPart = (typeof FORMAL_PARTS)[number];
 
-const filed = (reference: ReferenceTo) => ({
+const filed = {
   /** Anchor of the line: its permanent address. */
   id: idSchema,
   /** Topic it belongs to. */
@@ -26,13 +26,10 @@ const filed = (reference: ReferenceTo) => ({
   dimension: words.optional(),
   /** Which formal part of the document it is, where it answers no row. */
   formal: z.enum(FORMAL_PARTS).optional(),
-});
+};
 
 /** The rows of a table. */
-const filedInRows = (reference: ReferenceTo) => {
-  const { id, topic } = filed(reference);
-  return { id, topic, dimension: words };
-};
+const filedInRows = { id: filed.id, topic: filed.topic, dimension: words };
 
 /** A line answers rows, or it is a formal part of the document: one of the two. */
 const isFiled = ({ dimension, formal }: { dimension?: unknown; formal?: unknown }) =>
@@ -47,29 +44,28 @@ const unfiled = {
 };
 
 /** Attributes of `<Provision>`: one thing a document says. */
-export const provisionAttributesSchema = (reference: ReferenceTo) =>
-  fields({
-    ...filed(reference),
-    /** The short answer, in our own words, for tables, search results and links. */
-    summary: z.string().trim().min(2).max(40, '要点不超过 40 个字'),
-    /** The phrase of this clause that carries it. */
-    quote: quoteSchema,
-    /** Kinds of limit that the summary has no room for, separated by spaces: it then ends in a mark. */
-    marked: words.pipe(z.array(z.enum(LIMIT_KINDS))).optional(),
-    /** Limits in the phrase that do not limit what the summary says: `excellent：说的是目标，不是人`, several joined by ；. */
-    unlimited: z
-      .string()
-      .transform((text) => text.split('；').map((part) => part.trim().split('：')))
-      .pipe(z.array(z.tuple([idSchema, z.string().trim().min(2, '写明理由')])))
-      .transform((pairs) => pairs.map(([limit, reason]) => ({ limit, reason })))
-      .optional(),
-    /** Rows in which it is the general rule, and so comes first in a long cell, separated by spaces. */
-    general: words.optional(),
-    /** Why it stands in other rows than a line of another place with the same phrase. */
-    apart: z.string().trim().min(4, '写明理由').optional(),
-    /** Why what its text leaves open is not about its numbers. */
-    openAside: z.string().trim().min(4, '写明理由').optional(),
-  }).refine(isFiled, unfiled);
+export const provisionAttributesSchema = fields({
+  ...filed,
+  /** The short answer, in our own words, for tables, search results and links. */
+  summary: z.string().trim().min(2).max(40, '要点不超过 40 个字'),
+  /** The phrase of this clause that carries it. */
+  quote: quoteSchema,
+  /** Kinds of limit that the summary has no room for, separated by spaces: it then ends in a mark. */
+  marked: words.pipe(z.array(z.enum(LIMIT_KINDS))).optional(),
+  /** Limits in the phrase that do not limit what the summary says: `excellent：说的是目标，不是人`, several joined by ；. */
+  unlimited: z
+    .string()
+    .transform((text) => text.split('；').map((part) => part.trim().split('：')))
+    .pipe(z.array(z.tuple([idSchema, z.string().trim().min(2, '写明理由')])))
+    .transform((pairs) => pairs.map(([limit, reason]) => ({ limit, reason })))
+    .optional(),
+  /** Rows in which it is the general rule, and so comes first in a long cell, separated by spaces. */
+  general: words.optional(),
+  /** Why it stands in other rows than a line of another place with the same phrase. */
+  apart: z.string().trim().min(4, '写明理由').optional(),
+  /** Why what its text leaves open is not about its numbers. */
+  openAside: z.string().trim().min(4, '写明理由').optional(),
+}).refine(isFiled, unfiled);
 
 /** Attributes of `<Evidence>`, inside a provision: a further phrase that it rests on. */
 export const furtherEvidenceSchema = fields({
@@ -79,12 +75,11 @@ export const furtherEvidenceSchema = fields({
 });
 
 /** Attributes of `<Unstated>`: a point this clause leaves open, which a reader would expect it to settle. */
-export const unstatedAttributesSchema = (reference: ReferenceTo) =>
-  fields({
-    ...filed(reference),
-    /** What is left open, short. */
-    summary: z.string().trim().min(2).max(40, '要点不超过 40 个字'),
-  }).refine(isFiled, unfiled);
+export const unstatedAttributesSchema = fields({
+  ...filed,
+  /** What is left open, short. */
+  summary: z.string().trim().min(2).max(40, '要点不超过 40 个字'),
+}).refine(isFiled, unfiled);
 
 /** Attributes of `<Clause>`: one numbered piece of the document, in the document's order. */
 export const clauseAttributesSchema = fields({
@@ -99,31 +94,30 @@ export const clauseAttributesSchema = fields({
 });
 
 /** Attributes of `<Table>`, around a Markdown table: a table of the original as data. */
-export const tableAttributesSchema = (reference: ReferenceTo) =>
-  fields({
-    ...filedInRows(reference),
-    /** Caption. */
-    summary: z.string().trim().min(2).max(40),
-    /** Title of the table in the original. */
-    quote: quoteSchema,
-    /** What the numbers are. Left out where the table holds words. */
-    kind: z.enum(QUANTITY_KINDS).optional(),
-    /** Unit of the numbers. */
-    unit: z.string().trim().min(1).max(8).optional(),
-    /** `{false}` where the original prints no unit and it is we who read one; else left out. */
-    unitPrinted: z.literal(false).optional(),
-    /** How exact the numbers are. */
-    bound: z.enum(BOUNDS).default('exact'),
-    /** Time the numbers are for. */
-    period: z.string().trim().min(1).max(20).optional(),
-    /** Which sums must hold: `columns` (last row is the total), `rows` (second column is the total). */
-    sums: z
-      .string()
-      .transform((text) => text.split(/\s+/))
-      .pipe(z.array(z.enum(['columns', 'rows'])))
-      .default([]),
-    /** Name of the column drawn as bars. */
-    chart: z.string().optional(),
-    /** Name of the column whose cells are lists of the original's own names, joined by 、. */
-    names: z.string().optional(),
-  });
+export const tableAttributesSchema = fields({
+  ...filedInRows,
+  /** Caption. */
+  summary: z.string().trim().min(2).max(40),
+  /** Title of the table in the original. */
+  quote: quoteSchema,
+  /** What the numbers are. Left out where the table holds words. */
+  kind: z.enum(QUANTITY_KINDS).optional(),
+  /** Unit of the numbers. */
+  unit: z.string().trim().min(1).max(8).optional(),
+  /** `{false}` where the original prints no unit and it is we who read one; else left out. */
+  unitPrinted: z.literal(false).optional(),
+  /** How exact the numbers are. */
+  bound: z.enum(BOUNDS).default('exact'),
+  /** Time the numbers are for. */
+  period: z.string().trim().min(1).max(20).optional(),
+  /** Which sums must hold: `columns` (last row is the total), `rows` (second column is the total). */
+  sums: z
+    .string()
+    .transform((text) => text.split(/\s+/))
+    .pipe(z.array(z.enum(['columns', 'rows'])))
+    .default([]),
+  /** Name of the column drawn as bars. */
+  chart: z.string().optional(),
+  /** Name of the column whose cells are lists of the original's own names, joined by 、. */
+  names: z.string().optional(),
+});

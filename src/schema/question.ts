@@ -23,38 +23,37 @@ const options = z.array(option).min(2, '至少两个选项');
  * One fact about a person. Every question also takes 不知道, which is not listed:
  * an unanswered question is never counted as "no".
  */
-export const questionSchema = () =>
-  z.discriminatedUnion('kind', [
-    /** Exactly one option; `ordered` means that options rise, so that conditions may say `atLeast`. */
-    fields({
-      ...asked,
-      kind: z.literal('one'),
-      ordered: z.boolean(),
-      options,
-      /**
-       * Asks where the person is: options are ids of places, with `elsewhere` for all others. It may then be answered by
-       * the name of a county, and by several places of which the person does not know which one it is.
-       */
-      places: z.literal(true).optional(),
-    }),
-    /** Any number of options. */
-    fields({
-      ...asked,
-      kind: z.literal('several'),
-      options,
-      /** What somebody chooses of whom none of the options is true: choosing nothing at all is no answer. */
-      none: z.string().trim().min(1).max(30),
-    }),
-    /** A whole number in the named unit. */
-    fields({
-      ...asked,
-      kind: z.literal('number'),
-      unit: z.string().min(1),
-      minimum: z.int(),
-      maximum: z.int(),
-    }),
-    /** A calendar day, month or year of something that has happened: no later than the day that is asked about. */
-    fields({ ...asked, kind: z.literal('date') }),
-  ]);
-export type QuestionData = z.infer<ReturnType<typeof questionSchema>>;
+export const questionSchema = z.discriminatedUnion('kind', [
+  /** Exactly one option; `ordered` means that options rise, so that conditions may say `atLeast`. */
+  fields({
+    ...asked,
+    kind: z.literal('one'),
+    ordered: z.boolean(),
+    options,
+    /**
+     * Asks where the person is: options are ids of places, with `elsewhere` for all others. It may then be answered by
+     * the name of a county, and by several places of which the person does not know which one it is.
+     */
+    places: z.literal(true).optional(),
+  }),
+  /** Any number of options. */
+  fields({
+    ...asked,
+    kind: z.literal('several'),
+    options,
+    /** What somebody chooses of whom none of the options is true: choosing nothing at all is no answer. */
+    none: z.string().trim().min(1).max(30),
+  }),
+  /** A whole number in the named unit. */
+  fields({
+    ...asked,
+    kind: z.literal('number'),
+    unit: z.string().min(1),
+    minimum: z.int(),
+    maximum: z.int(),
+  }),
+  /** A calendar day, month or year of something that has happened: no later than the day that is asked about. */
+  fields({ ...asked, kind: z.literal('date') }),
+]);
+export type QuestionData = z.infer<typeof questionSchema>;
 export type Question = QuestionData & { readonly id: string };

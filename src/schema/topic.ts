@@ -37,16 +37,15 @@ export const dimensionSchema = fields({
 export type Dimension = z.infer<typeof dimensionSchema>;
 
 /** A subject under which provisions are gathered and compared. */
-export const topicSchema = () =>
-  fields({
-    /** Name on the page: 落户. */
-    name: z.string().trim().min(2).max(12),
-    /** One plain sentence on what belongs here. */
-    description: sentenceSchema,
-    /** Place in lists, smallest first. */
-    order: z.int().positive(),
-    /** The rows of its comparison, in reading order. */
-    dimensions: z.array(dimensionSchema).min(1, '每个主题至少一个比较项'),
-  });
-export type TopicData = z.infer<ReturnType<typeof topicSchema>>;
+export const topicSchema = fields({
+  /** Name on the page: 落户. */
+  name: z.string().trim().min(2).max(12),
+  /** One plain sentence on what belongs here. */
+  description: sentenceSchema,
+  /** Place in lists, smallest first. */
+  order: z.int().positive(),
+  /** The rows of its comparison, in reading order. */
+  dimensions: z.array(dimensionSchema).min(1, '每个主题至少一个比较项'),
+});
+export type TopicData = z.infer<typeof topicSchema>;
 export type Topic = TopicData & { readonly id: string };

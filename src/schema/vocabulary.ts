@@ -1,44 +1,43 @@
 import { z } from 'zod';
-import { fields, idSchema, type ReferenceTo, sentenceSchema } from './common.ts';
+import { fields, idSchema, reference, sentenceSchema } from './common.ts';
 
 const wordSchema = z.string().trim().min(1).max(20);
 const wordsSchema = z.array(wordSchema).min(1, '至少写一个词');
 
+/** What these words are, for whoever edits them. */
+const note = sentenceSchema;
+
 /** How people ask: the words of `content/vocabulary/<id>.yaml`, by what they do to a search. */
-export const vocabularySchema = (reference: ReferenceTo) => {
-  /** What these words are, for whoever edits them. */
-  const note = sentenceSchema;
-  return z.discriminatedUnion('kind', [
-    /** Words that mean the same; `word` is the one that documents use. */
-    fields({
-      kind: z.literal('synonyms'),
-      note,
-      groups: z.array(fields({ word: wordSchema, also: wordsSchema })).min(1, '至少写一组'),
-    }),
-    /** Words that ask for a row of a comparison. The row may stand under several topics. */
-    fields({
-      kind: z.literal('rows'),
-      note,
-      rows: z.array(fields({ dimension: idSchema, asked: wordsSchema })).min(1, '至少写一行'),
-    }),
-    /** Words that ask for a topic, and words by which people loosely call what it grants: 补贴 of an award. */
-    fields({
-      kind: z.literal('topics'),
-      note,
-      topics: z
-        .array(fields({ topic: reference('topics'), asked: wordsSchema, loosely: wordsSchema.default([]) }))
-        .min(1, '至少写一个主题'),
-    }),
-    /**
-     * Functional areas (国家级新区 and the like) that people ask for and of which no document is held: provinces, cities and
-     * counties are known from the list of divisions.
-     */
-    fields({ kind: z.literal('elsewhere'), note, names: wordsSchema }),
-    /** Words that carry nothing to look for. */
-    fields({ kind: z.literal('fillers'), note, words: wordsSchema }),
-    /** Words that ask whether a document still holds. */
-    fields({ kind: z.literal('status'), note, words: wordsSchema }),
-  ]);
-};
-export type VocabularyData = z.infer<ReturnType<typeof vocabularySchema>>;
+export const vocabularySchema = z.discriminatedUnion('kind', [
+  /** Words that mean the same; `word` is the one that documents use. */
+  fields({
+    kind: z.literal('synonyms'),
+    note,
+    groups: z.array(fields({ word: wordSchema, also: wordsSchema })).min(1, '至少写一组'),
+  }),
+  /** Words that ask for a row of a comparison. The row may stand under several topics. */
+  fields({
+    kind: z.literal('rows'),
+    note,
+    rows: z.array(fields({ dimension: idSchema, asked: wordsSchema })).min(1, '至少写一行'),
+  }),
+  /** Words that ask for a topic, and words by which people loosely call what it grants: 补贴 of an award. */
+  fields({
+    kind: z.literal('topics'),
+    note,
+    topics: z
+      .array(fields({ topic: reference('topics'), asked: wordsSchema, loosely: wordsSchema.default([]) }))
+      .min(1, '至少写一个主题'),
+  }),
+  /**
+   * Functional areas (国家级新区 and the like) that people ask for and of which no document is held: provinces, cities and
+   * counties are known from the list of divisions.
+   */
+  fields({ kind: z.literal('elsewhere'), note, names: wordsSchema }),
+  /** Words that carry nothing to look for. */
+  fields({ kind: z.literal('fillers'), note, words: wordsSchema }),
+  /** Words that ask whether a document still holds. */
+  fields({ kind: z.literal('status'), note, words: wordsSchema }),
+]);
+export type VocabularyData = z.infer<typeof vocabularySchema>;
 export type Vocabulary = VocabularyData & { readonly id: string };

@@ -1,6 +1,6 @@
 import type { Library } from '../library/library.ts';
 import type { Faq } from '../schema/faq.ts';
-import { type ClauseItem, clauseOf, itemsOf, type Policy } from '../schema/policy-body.ts';
+import { type ClauseItem, clauseOf, evidenceOf, forceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { termStateOn } from '../schema/term-state.ts';
 import type { DocumentEntry, FaqEntry, ItemEntry, TermEntry } from './entries.ts';
 import type { PreparedLexicon } from './lexicon.ts';
@@ -88,7 +88,7 @@ function wayOf(way: string, prepared: PreparedLexicon): string[] {
 }
 
 function itemEntry(item: ClauseItem, policy: Policy, glossary: Library['glossary']): ItemEntry {
-  const quote = item.kind === 'provision' ? item.evidence[0].quote : item.kind === 'table' ? item.quote : '';
+  const quote = evidenceOf(item)[0]?.quote ?? '';
   const isOf = (on: { policy: string; provision: string }) => on.policy === policy.id && on.provision === item.id;
   return {
     id: item.id,
@@ -100,7 +100,7 @@ function itemEntry(item: ClauseItem, policy: Policy, glossary: Library['glossary
     // The first line that a word of the glossary stands on is the one that defines it.
     defines: glossary.filter(({ basis: [first] }) => first && isOf(first)).map(({ id }) => id),
     terms: glossary.filter(({ basis: [, ...others] }) => others.some(isOf)).map(({ id }) => id),
-    force: policy.benefits.find(({ grants }) => grants === item.id)?.force ?? null,
+    force: forceOf(policy, item),
     key: policy.keyPoints.includes(item.id),
     quote,
     words: textBeside(`${item.summary} ${quote}`, item),

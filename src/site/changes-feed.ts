@@ -1,6 +1,7 @@
 import { Feed } from 'feed';
 import type { DayOfChanges } from '../history/history.ts';
 import { ASPECT_WORDS, CHANGE_WORDS, kindWord } from '../history/words.ts';
+import { escapeHtml } from '../language/escape-html.ts';
 import type { Library } from '../library/library.ts';
 import { absolute, address } from './address.ts';
 import { addressOfChange } from './change-links.ts';
@@ -56,21 +57,17 @@ export function summarise({ changes }: DayOfChanges): string {
 function contentOf(entry: DayOfChanges, url: string, library: Library, site: URL | undefined): string {
   const lines = entry.changes.slice(0, MOST_SHOWN).map((change) => {
     const path = addressOfChange(change.what, library);
-    const title = escapeMarkup(change.title);
-    const name = path ? `<a href="${escapeMarkup(absolute(path, site))}">${title}</a>` : title;
+    const title = escapeHtml(change.title);
+    const name = path ? `<a href="${escapeHtml(absolute(path, site))}">${title}</a>` : title;
     const aspects =
       change.change === 'changed' ? `（${change.in.map((aspect) => ASPECT_WORDS[aspect]).join('、')}）` : '';
-    const says = change.says ? `：${escapeMarkup(change.says)}` : '';
+    const says = change.says ? `：${escapeHtml(change.says)}` : '';
     return `<li>${CHANGE_WORDS[change.change]}${kindWord(change.what)}：${name}${aspects}${says}</li>`;
   });
   const rest = entry.changes.length - lines.length;
   return [
-    ...(entry.says ? [`<p>${escapeMarkup(entry.says)}</p>`] : []),
+    ...(entry.says ? [`<p>${escapeHtml(entry.says)}</p>`] : []),
     `<ul>${lines.join('')}</ul>`,
-    ...(rest > 0 ? [`<p><a href="${escapeMarkup(url)}">还有 ${rest} 处</a></p>`] : []),
+    ...(rest > 0 ? [`<p><a href="${escapeHtml(url)}">还有 ${rest} 处</a></p>`] : []),
   ].join('');
-}
-
-function escapeMarkup(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

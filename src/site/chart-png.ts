@@ -1,41 +1,53 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
+import { dirname, join } from 'node:path';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
 
 const FOLDER = '.cache/pictures';
 /** Pixels of the file for each pixel of the drawing. */
 const SCALE = 2;
 
 const { resolve } = createRequire(import.meta.url);
-const FONTS = ['400Regular/NotoSansSC_400Regular', '600SemiBold/NotoSansSC_600SemiBold'].map((name) =>
+const FONT_FILES = ['400Regular/NotoSansSC_400Regular', '600SemiBold/NotoSansSC_600SemiBold'].map((name) =>
   resolve(`@expo-google-fonts/noto-sans-sc/${name}.ttf`),
 );
-const VERSIONS = ['@resvg/resvg-js', '@expo-google-fonts/noto-sans-sc'].map(
-  (name) => JSON.parse(readFileSync(resolve(`${name}/package.json`), 'utf8')).version,
+const PROGRAM = resolve('@resvg/resvg-wasm/index_bg.wasm');
+const VERSIONS = [dirname(PROGRAM), dirname(resolve('@expo-google-fonts/noto-sans-sc/package.json'))].map(
+  (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version,
 );
 
 // Pictures name the day, so yesterday's are not asked for again.
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 for (const old of globSync(join(FOLDER, '*'))) if (Date.now() - statSync(old).mtimeMs > WEEK) rmSync(old);
 
+let started: Promise<Uint8Array[]> | undefined;
+
+/** Starts the program, and reads its fonts once: the native one maps their 20 MB anew for every stretch of text. */
+async function start(): Promise<Uint8Array[]> {
+  await initWasm(readFileSync(PROGRAM));
+  return FONT_FILES.map((path) => new Uint8Array(readFileSync(path)));
+}
+
 /**
  * A drawing as PNG, two pixels for one. Always the same for the same drawing: it uses the fonts of the package and none
  * of the machine's. What was drawn once is kept below .cache, by the hash of the drawing.
  */
-export function drawPng(svg: string): Uint8Array<ArrayBuffer> {
+export async function drawPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   const hash = createHash('sha256')
     .update([SCALE, ...VERSIONS, svg].join('\0'))
     .digest('hex');
   const file = join(FOLDER, `${hash}.png`);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
-  const png = new Resvg(svg, {
-    font: { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: 'Noto Sans SC' },
+  started ??= start();
+  const drawing = new Resvg(svg, {
+    font: { loadSystemFonts: false, fontBuffers: await started, defaultFontFamily: 'Noto Sans SC' },
     fitTo: { mode: 'zoom', value: SCALE },
-  })
-    .render()
-    .asPng();
+  });
+  const image = drawing.render();
+  const png = image.asPng();
+  image.free();
+  drawing.free();
   mkdirSync(FOLDER, { recursive: true });
   // Moved into place whole, so that a build that is stopped leaves no half picture behind.
   writeFileSync(`${file}.part`, png);

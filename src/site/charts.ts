@@ -99,8 +99,16 @@ export function pictureNotes(chart: Chart): string[] {
   return [...chart.notes, ...remarks, ...(missing.length > 0 ? [`没有画的：${missing.join('、')}。`] : [])];
 }
 
-/** A picture as a file of its own, SVG. */
-export async function chartSvg(chart: Chart, site: URL | undefined): Promise<string> {
+const drawn = new WeakMap<Chart, Promise<string>>();
+
+/** A picture as a file of its own, SVG; drawn once for itself and for what is made of it. */
+export function chartSvg(chart: Chart, site: URL | undefined): Promise<string> {
+  const svg = drawn.get(chart) ?? drawFile(chart, site);
+  drawn.set(chart, svg);
+  return svg;
+}
+
+async function drawFile(chart: Chart, site: URL | undefined): Promise<string> {
   return fileSvg(drawChart(chart, WIDTHS.wide), {
     title: chart.title,
     subtitle: chart.subtitle,

@@ -2,15 +2,10 @@ import { type Difference, differenceOf } from '../comparison/difference.ts';
 import { writeEnd } from '../comparison/ends.ts';
 import { type Meaning, makeMeaning } from '../comparison/meaning.ts';
 import { measuresOf } from '../comparison/measures.ts';
-import {
-  buildPlaceMatrix,
-  isContext,
-  type PlaceCell,
-  type PlaceColumn,
-  speakerOf,
-} from '../comparison/place-matrix.ts';
+import { buildPlaceMatrix, type PlaceCell, type PlaceColumn, speakerOf } from '../comparison/place-matrix.ts';
 import { makePlainWording } from '../comparison/plain-wording.ts';
 import { entryOf, type Library } from '../library/library.ts';
+import { isContext } from '../schema/context-place.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
 import type { Dimension, Topic } from '../schema/topic.ts';
 

@@ -1,5 +1,5 @@
 import type { Evidence } from '../schema/common.ts';
-import type { ClauseItem, Policy, PolicyTable, Provision } from '../schema/policy-body.ts';
+import { type ClauseItem, evidenceOf, type Policy, type PolicyTable, type Provision } from '../schema/policy-body.ts';
 import type { ColumnView } from './comparison-view.ts';
 
 /** Something a comparison says, with the phrases it stands on. */
@@ -28,8 +28,7 @@ export function groundsOf(columns: readonly ColumnView[]): Ground[] {
       for (const item of policy.clauses.flatMap(({ items }) => items)) {
         if (item.kind === 'unstated' || !used.has(item)) continue;
         const id = groundId(policy, item);
-        const evidence = item.kind === 'provision' ? item.evidence : [{ clause: item.clause, quote: item.quote }];
-        grounds.set(id, { id, policy, item, evidence });
+        grounds.set(id, { id, policy, item, evidence: evidenceOf(item) });
       }
     }
   }

@@ -1,39 +1,22 @@
-import { getCollection } from 'astro:content';
-import { type Library, orderLibrary } from '../library/library.ts';
+import { siteContent } from '../commands/site-content.ts';
+import type { BodyCollection } from '../library/allowed-markup.ts';
+import type { BodyPiece } from '../library/body-to-draw.ts';
+import type { Library } from '../library/library.ts';
 import { noteAnchorPages } from './anchor-pages.ts';
 import { glossaryPages } from './glossary-pages.ts';
 import { isExpected } from './permalinks.ts';
 
-let library: Promise<Library> | undefined;
+let noted: Library | undefined;
 
-/** Everything the site says, gathered from the collections once a build. */
-export function siteLibrary(): Promise<Library> {
-  library ??= gather();
+/** Everything the site says, as it was read and checked once. */
+export async function siteLibrary(): Promise<Library> {
+  const { library } = siteContent();
+  if (noted !== library) noteAnchorPages('/glossary/', glossaryPages(library, isExpected));
+  noted = library;
   return library;
 }
 
-async function gather(): Promise<Library> {
-  const [places, topics, glossary, questions, policies, faqs, vocabulary, wording] = await Promise.all([
-    getCollection('places'),
-    getCollection('topics'),
-    getCollection('glossary'),
-    getCollection('questions'),
-    getCollection('policies'),
-    getCollection('faqs'),
-    getCollection('vocabulary'),
-    getCollection('wording'),
-  ]);
-  const withId = <Data>({ id, data }: { id: string; data: Data }) => ({ ...data, id });
-  const ordered = orderLibrary({
-    places: places.map(withId),
-    topics: topics.map(withId),
-    glossary: glossary.map(withId),
-    questions: questions.map(withId),
-    vocabulary: vocabulary.map(withId),
-    wording: wording.map(withId),
-    policies: policies.map(({ id, data }) => ({ ...data.frontMatter, clauses: data.clauses, path: data.path, id })),
-    faqs: faqs.map(({ id, data: { frontMatter, ...answer } }) => ({ ...frontMatter, ...answer, id })),
-  });
-  noteAnchorPages('/glossary/', glossaryPages(ordered, isExpected));
-  return ordered;
+/** What the page of an entry draws of its body. */
+export function siteBody(collection: BodyCollection, id: string): readonly BodyPiece[] {
+  return siteContent().bodyOf(collection, id);
 }

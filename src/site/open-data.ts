@@ -39,9 +39,25 @@ async function gather(): Promise<OpenDataSource> {
   };
 }
 
-/** Every file of the data. */
-export async function siteDataFiles(): Promise<DataFile[]> {
-  return dataFiles(await siteOpenData());
+let files: Promise<DataFile[]> | undefined;
+
+/** Every file of the data, listed once a build. */
+export function siteDataFiles(): Promise<DataFile[]> {
+  files ??= siteOpenData().then((data) => dataFiles(data).map(madeForTwo));
+  return files;
+}
+
+/** The descriptor measures what the file then is: what it says is made for the first who asks and kept for the second. */
+function madeForTwo(file: DataFile): DataFile {
+  let kept: string | undefined;
+  return {
+    ...file,
+    contents() {
+      const contents = kept ?? file.contents();
+      kept = kept === undefined ? contents : undefined;
+      return contents;
+    },
+  };
 }
 
 /** The descriptor of the data as a whole. */

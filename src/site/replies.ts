@@ -1,4 +1,4 @@
-import { anchorOf, evidenceOf, type Ground, groundsAt, locatorOf } from '../faq/ground.ts';
+import { anchorOf, evidenceOfGround, type Ground, groundsAt, locatorOf } from '../faq/ground.ts';
 import type { Library } from '../library/library.ts';
 import { lineGround, lineReply } from '../reply/line-reply.ts';
 import type { Reply, ReplyGround } from '../reply/reply.ts';
@@ -46,7 +46,7 @@ function replyGround(ground: Ground, library: Library, site: URL | undefined): R
   const says = unquotedWords(ground);
   const clause = locatorOf(ground);
   const quotes =
-    says === null ? evidenceOf(ground).flatMap((found) => (found.clause === clause ? [found.quote] : [])) : [];
+    says === null ? evidenceOfGround(ground).flatMap((found) => (found.clause === clause ? [found.quote] : [])) : [];
   return { document: facts.names, clause, quotes, says, link };
 }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { readHistory } from '../../src/commands/change-history.ts';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { buildMatrix } from '../../src/comparison/matrix.ts';
-import { evidenceOf, groundsAt } from '../../src/faq/ground.ts';
+import { evidenceOfGround, groundsAt } from '../../src/faq/ground.ts';
 import { entryOf } from '../../src/library/library.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import type { ComparisonRow } from '../../src/open-data/comparison-row.ts';
@@ -170,7 +170,7 @@ test('answers: every one, as short and as long as it stands, with the words that
     library.faqs.map((faq) => [faq.id, faq.question, faq.answer, faq.body.map(({ text }) => text).join('\n')]),
   );
   for (const [index, faq] of library.faqs.entries()) {
-    const words = groundsAt(faq.restsOn, library).flatMap(evidenceOf);
+    const words = groundsAt(faq.restsOn, library).flatMap(evidenceOfGround);
     assert.equal(
       restored(rows[index]?.['原话'] ?? ''),
       words.map(({ quote, clause }) => `${quote}（${clause}）`).join('\n'),

@@ -5,7 +5,7 @@ import type { HTMLElement } from 'node-html-parser';
 import { z } from 'zod';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { pageWeight } from '../../src/commands/page-weight.ts';
-import { evidenceOf, groundsAt } from '../../src/faq/ground.ts';
+import { evidenceOfGround, groundsAt } from '../../src/faq/ground.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { MESSAGE_LIMIT } from '../../src/reply/plain-reply.ts';
 import type { Faq } from '../../src/schema/faq.ts';
@@ -36,7 +36,7 @@ test('the short answer stands under the question, unhidden, and every phrase tha
     faultsIn(faqPages, (page) => {
       const faq = faqOf(page);
       const shown = quotesIn(page.root);
-      const quotes = groundsAt(faq.restsOn, library).flatMap(evidenceOf);
+      const quotes = groundsAt(faq.restsOn, library).flatMap(evidenceOfGround);
       return [
         textOf(page.root, 'h1') === faq.question ? undefined : 'another heading',
         textOf(page.root, '.short-answer > p') === faq.answer ? undefined : 'another answer',

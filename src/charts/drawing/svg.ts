@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../language/escape-html.ts';
 import type { Drawing, Shape } from './shape.ts';
 
 /** Attributes of an SVG element; undefined ones are left out. */
@@ -5,12 +6,7 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** A text made safe for XML, in content and in attributes. Characters that XML 1.0 does not allow are dropped. */
 export function escapeXml(words: string): string {
-  return words
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '');
+  return escapeHtml(words).replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '');
 }
 
 /** An element with its attributes; numbers to two decimals. */

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import * as pagefind from 'pagefind';
+import { escapeHtml } from '../../language/escape-html.ts';
 import type { Library } from '../../library/library.ts';
 import type { Clause, ClauseItem, Policy } from '../../schema/policy-body.ts';
 import type { SearchPage } from './first-search-weight.ts';
@@ -56,29 +57,27 @@ export const starlightSearchPage: SearchPage = {
     page.locator('.pagefind-ui__result-link, .pagefind-ui__message:has-text("NOTHING")').first().waitFor(),
 };
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
 function htmlOf(title: string, main: string): string {
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>${escaped(title)}</title></head><body><main data-pagefind-body>${main}</main></body></html>`;
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>${escapeHtml(title)}</title></head><body><main data-pagefind-body>${main}</main></body></html>`;
 }
 
 function pageOf(policy: Policy): string {
-  return htmlOf(policy.title, `<h1>${escaped(policy.title)}</h1>${policy.clauses.map(sectionOf).join('')}`);
+  return htmlOf(policy.title, `<h1>${escapeHtml(policy.title)}</h1>${policy.clauses.map(sectionOf).join('')}`);
 }
 
 function sectionOf(clause: Clause): string {
-  const heading = `<h2 id="${clause.id}">${escaped(`${clause.locator} ${clause.title}`)}</h2>`;
+  const heading = `<h2 id="${clause.id}">${escapeHtml(`${clause.locator} ${clause.title}`)}</h2>`;
   return (
-    heading + clause.items.map((item) => `<h3 id="${item.id}">${escaped(item.summary)}</h3>${bodyOf(item)}`).join('')
+    heading + clause.items.map((item) => `<h3 id="${item.id}">${escapeHtml(item.summary)}</h3>${bodyOf(item)}`).join('')
   );
 }
 
 function bodyOf(item: ClauseItem): string {
   if (item.kind === 'table') {
     const rows = [item.columns, ...item.rows.map(({ cells }) => cells)];
-    return `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`).join('')}</table>`;
+    return `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`).join('')}</table>`;
   }
   const quotes =
-    item.kind === 'provision' ? item.evidence.map(({ quote }) => `<p>“${escaped(quote)}”</p>`).join('') : '';
-  return `<p>${escaped(item.text)}</p>${quotes}`;
+    item.kind === 'provision' ? item.evidence.map(({ quote }) => `<p>“${escapeHtml(quote)}”</p>`).join('') : '';
+  return `<p>${escapeHtml(item.text)}</p>${quotes}`;
 }

@@ -7,4 +7,4 @@ export const getStaticPaths = async () => (await chartPaths()).filter(({ props }
 
 /** A picture for papers and slides that take no SVG. */
 export const GET: APIRoute<{ chart: Chart }> = async ({ props, site }) =>
-  new Response(drawPng(await chartSvg(props.chart, site)), { headers: { 'Content-Type': 'image/png' } });
+  new Response(await drawPng(await chartSvg(props.chart, site)), { headers: { 'Content-Type': 'image/png' } });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { entryOf, orderLibrary } from '../../../src/library/library.ts';
+import { entryOf } from '../../../src/library/library.ts';
+import { orderLibrary } from '../../../src/library/order-library.ts';
 import type { Place } from '../../../src/schema/place.ts';
 import { samplePolicy, sampleTopic } from '../samples.ts';
 

@@ -62,6 +62,6 @@ test('word of what is gone stands at the end of the page, its reason as text', (
   assert.equal(
     withOldAnchors('<main>a</main>', { aliases: [], gone }, '/base'),
     '<main>a<section class="page"><h2>不在这一页上的</h2><ul><li id="y" data-moved><code>y</code>：' +
-      '2027-01-02 撤下。原因：&lt;b> &amp; 重复 <a href="/base/c/">改看这里</a></li></ul></section></main>',
+      '2027-01-02 撤下。原因：&lt;b&gt; &amp; 重复 <a href="/base/c/">改看这里</a></li></ul></section></main>',
   );
 });

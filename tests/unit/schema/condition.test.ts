@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { plainReference } from '../../../src/schema/common.ts';
 import { type Condition, conditionSchema } from '../../../src/schema/condition.ts';
 import { leavesOf, leavesWithPaths } from '../../../src/schema/leaves-of.ts';
 
-const schema = conditionSchema(plainReference);
+const schema = conditionSchema;
 const because = 'settle-direct';
 /** Path and message of every issue. */
 const issuesOf = (written: unknown) =>

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plainReference } from '../../../src/schema/common.ts';
 import { placeSchema } from '../../../src/schema/place.ts';
 
-const schema = placeSchema(plainReference);
+const schema = placeSchema;
 const city = { name: '清远市', shortName: '清远', level: 'city', code: '441800', within: 'guangdong' };
 
 test('a place has a code of six digits, or null where the standard gives none', () => {

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plainReference } from '../../../src/schema/common.ts';
 import { policyFrontMatterSchema } from '../../../src/schema/policy.ts';
 import { samplePolicy } from '../samples.ts';
 
-const schema = policyFrontMatterSchema(plainReference);
+const schema = policyFrontMatterSchema;
 const { id: _id, path: _path, clauses: _clauses, ...frontMatter } = samplePolicy();
 const pathsOf = (given: object) =>
   schema.safeParse({ ...frontMatter, ...given }).error?.issues.map(({ path }) => path.join('.')) ?? [];

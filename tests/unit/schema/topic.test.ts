@@ -10,8 +10,8 @@ const topic = {
 };
 
 test('a topic has at least one row, since it is there to be compared', () => {
-  assert.ok(topicSchema().safeParse(topic).success);
-  const { error } = topicSchema().safeParse({ ...topic, dimensions: [] });
+  assert.ok(topicSchema.safeParse(topic).success);
+  const { error } = topicSchema.safeParse({ ...topic, dimensions: [] });
   assert.deepEqual(
     error?.issues.map(({ message }) => message),
     ['每个主题至少一个比较项'],
@@ -19,5 +19,5 @@ test('a topic has at least one row, since it is there to be compared', () => {
 });
 
 test('a row says in plain words what it asks', () => {
-  assert.ok(!topicSchema().safeParse({ ...topic, dimensions: [{ id: 'who', name: '对象' }] }).success);
+  assert.ok(!topicSchema.safeParse({ ...topic, dimensions: [{ id: 'who', name: '对象' }] }).success);
 });

@@ -1,0 +1,22 @@
+import { formatProblems } from '../library/problem.ts';
+import { type LibraryReading, readLibrary } from '../library/read-library.ts';
+import { contentFiles } from './content-files.ts';
+
+let given: LibraryReading | undefined;
+
+/** Hands on what was read and checked already, so that pages are drawn from that and nothing is read twice. */
+export function giveContent(reading: LibraryReading): void {
+  given = reading;
+}
+
+/**
+ * The content that pages are drawn from: what was given, else what the folder holds. Astro's configuration keeps this module
+ * out of the bundle, so that the pages of a build ask the same one that the build has given the content to.
+ */
+export function siteContent(): LibraryReading {
+  if (given) return given;
+  given = readLibrary(contentFiles());
+  // Nobody has checked it yet: an entry with a problem is not drawn, and its author wants to know why.
+  if (given.problems.length > 0) console.error(formatProblems(given.problems));
+  return given;
+}
