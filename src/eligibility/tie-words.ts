@@ -1,3 +1,4 @@
+import type { Benefit } from '../schema/benefit.ts';
 import type { SourceKind } from '../schema/policy.ts';
 import { sourceWords } from '../schema/source-words.ts';
 import type { Tie } from '../schema/tie.ts';
@@ -19,4 +20,23 @@ export function tieWords(tie: Tie, place: string, source: SourceKind): string {
   const belongs = `在${place}${said}`;
   if ('requires' in tie) return belongs;
   return `${sourceWords(source).unstated}要不要${belongs}；${kinds.length > 1 ? '都' : ''}没有的，要问窗口`;
+}
+
+/**
+ * What a card says of how one must belong to the place; null where it gives nobody anything yet, or asks for nothing.
+ * @param place full name of the place
+ */
+export function benefitTieWords({ tie, force }: Pick<Benefit, 'tie' | 'force'>, place: string, source: SourceKind) {
+  return tie && force !== 'direction' ? tieWords(tie, place, source) : null;
+}
+
+/** What every one of some cards says of that; undefined where they differ, or there is one alone. */
+export function sharedTieWords(
+  benefits: readonly Pick<Benefit, 'tie' | 'force'>[],
+  place: string,
+  source: SourceKind,
+): string | undefined {
+  const said = new Set(benefits.map((benefit) => benefitTieWords(benefit, place, source)));
+  const [words] = said;
+  return benefits.length > 1 && said.size === 1 ? (words ?? undefined) : undefined;
 }
