@@ -3,13 +3,14 @@
  * questions, verdict, words and link, against every completion written down.
  */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { decide, openQuestions } from '../../../src/eligibility/decide.ts';
 import { describeCondition } from '../../../src/eligibility/describe-condition.ts';
 import { nextQuestion } from '../../../src/eligibility/next-question.ts';
 import { readFragment, writeFragment } from '../../../src/eligibility/share-link.ts';
 import { judge } from '../../../src/eligibility/verdict.ts';
+import { plainReference } from '../../../src/schema/common.ts';
 import { type Condition, conditionSchema } from '../../../src/schema/condition.ts';
 import type { Answers } from '../../../src/schema/conditions/answers.ts';
 import { CONDITION_FORMS } from '../../../src/schema/conditions/forms.ts';
@@ -85,118 +86,120 @@ const points: GroupKind<Points> = {
   }),
 };
 
-before(() => {
-  Object.assign(CONDITION_KINDS, { points });
-  Object.assign(CONDITION_FORMS, { points: pointsForms });
-});
-after(() => {
-  for (const table of [CONDITION_KINDS, CONDITION_FORMS]) Reflect.deleteProperty(table, 'points');
-});
-
-const sums: fc.Arbitrary<Points> = fc.record({
-  kind: fc.constant('points' as const),
-  items: fc.array(fc.record({ when: conditions(), points: fc.integer({ min: 1, max: 5 }) }), {
-    minLength: 1,
-    maxLength: 3,
-  }),
-  line: fc.integer({ min: 1, max: 12 }),
-  because: fc.constant('first-clause'),
-});
-const asCondition = (sum: Points) => sum as unknown as Condition;
-
-/** The truth of a sum by trying every way in which what is not known may turn out. */
-function slowTruth({ items, line }: Points, answers: Answers): Truth {
-  const truths = items.map(({ when }) => truthOf(when, answers, POLICY, QUESTIONS));
-  const ways = (unknown: Truth) =>
-    truths.reduce<boolean[][]>(
-      (all, truth) =>
-        all.flatMap((way) =>
-          truth === unknown
-            ? [
-                [...way, true],
-                [...way, false],
-              ]
-            : [[...way, truth === 'met']],
-        ),
-      [[]],
-    );
-  const results = ways('unanswered').map((answered) => {
-    const sets = ways('silent').map((told) =>
-      items.reduce((sum, { points }, at) => {
-        const holds = truths[at] === 'silent' ? told[at] : answered[at];
-        return sum + (holds ? points : 0);
-      }, 0),
-    );
-    const outcomes = new Set(sets.map((sum) => sum >= line));
-    return outcomes.size > 1 ? 'silent' : outcomes.has(true) ? 'met' : 'unmet';
+describe('a sum with a line', () => {
+  before(() => {
+    Object.assign(CONDITION_KINDS, { points });
+    Object.assign(CONDITION_FORMS, { points: pointsForms });
   });
-  return new Set(results).size === 1 ? (results[0] ?? 'unmet') : 'unanswered';
-}
+  after(() => {
+    for (const table of [CONDITION_KINDS, CONDITION_FORMS]) Reflect.deleteProperty(table, 'points');
+  });
 
-test('a decision on a sum is unanswered only where two completions differ, and asks exactly what can change it', () => {
-  fc.assert(
-    fc.property(sums, someAnswers, (sum, answers) => {
-      const rule = ruleOf(asCondition(sum));
-      const rules = compiled(rule);
-      const all = completionsOf(rule, answers, QUESTIONS);
-      const truths = all.map((one) => slowTruth(sum, one));
-      assert.equal(decide(rule, answers, rules), new Set(truths).size === 1 ? truths[0] : 'unanswered');
-      const matter = questionsIn(rule).filter((id) => {
-        if (answers[id] !== undefined) return false;
-        const groups = new Map<string, Set<Truth>>();
-        all.forEach(({ [id]: _, ...others }, at) => {
-          const key = JSON.stringify(others);
-          groups.set(key, (groups.get(key) ?? new Set()).add(truths[at] ?? 'unmet'));
+  const sums: fc.Arbitrary<Points> = fc.record({
+    kind: fc.constant('points' as const),
+    items: fc.array(fc.record({ when: conditions(), points: fc.integer({ min: 1, max: 5 }) }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    line: fc.integer({ min: 1, max: 12 }),
+    because: fc.constant('first-clause'),
+  });
+  const asCondition = (sum: Points) => sum as unknown as Condition;
+
+  /** The truth of a sum by trying every way in which what is not known may turn out. */
+  function slowTruth({ items, line }: Points, answers: Answers): Truth {
+    const truths = items.map(({ when }) => truthOf(when, answers, POLICY, QUESTIONS));
+    const ways = (unknown: Truth) =>
+      truths.reduce<boolean[][]>(
+        (all, truth) =>
+          all.flatMap((way) =>
+            truth === unknown
+              ? [
+                  [...way, true],
+                  [...way, false],
+                ]
+              : [[...way, truth === 'met']],
+          ),
+        [[]],
+      );
+    const results = ways('unanswered').map((answered) => {
+      const sets = ways('silent').map((told) =>
+        items.reduce((sum, { points }, at) => {
+          const holds = truths[at] === 'silent' ? told[at] : answered[at];
+          return sum + (holds ? points : 0);
+        }, 0),
+      );
+      const outcomes = new Set(sets.map((sum) => sum >= line));
+      return outcomes.size > 1 ? 'silent' : outcomes.has(true) ? 'met' : 'unmet';
+    });
+    return new Set(results).size === 1 ? (results[0] ?? 'unmet') : 'unanswered';
+  }
+
+  test('a decision on a sum is unanswered only where two completions differ, and asks exactly what can change it', () => {
+    fc.assert(
+      fc.property(sums, someAnswers, (sum, answers) => {
+        const rule = ruleOf(asCondition(sum));
+        const rules = compiled(rule);
+        const all = completionsOf(rule, answers, QUESTIONS);
+        const truths = all.map((one) => slowTruth(sum, one));
+        assert.equal(decide(rule, answers, rules), new Set(truths).size === 1 ? truths[0] : 'unanswered');
+        const matter = questionsIn(rule).filter((id) => {
+          if (answers[id] !== undefined) return false;
+          const groups = new Map<string, Set<Truth>>();
+          all.forEach(({ [id]: _, ...others }, at) => {
+            const key = JSON.stringify(others);
+            groups.set(key, (groups.get(key) ?? new Set()).add(truths[at] ?? 'unmet'));
+          });
+          return [...groups.values()].some(({ size }) => size > 1);
         });
-        return [...groups.values()].some(({ size }) => size > 1);
-      });
-      assert.deepEqual(openQuestions(rule, answers, rules).toSorted(), matter.toSorted());
-      const next = nextQuestion([rule], answers, rules)?.question.id;
-      assert.ok(next === undefined ? matter.length === 0 : matter.includes(next));
-    }),
-    { numRuns: 200 },
-  );
-});
+        assert.deepEqual(openQuestions(rule, answers, rules).toSorted(), matter.toSorted());
+        const next = nextQuestion([rule], answers, rules)?.question.id;
+        assert.ok(next === undefined ? matter.length === 0 : matter.includes(next));
+      }),
+      { numRuns: 200 },
+    );
+  });
 
-test('the interval holds every sum that some completion comes to', () => {
-  fc.assert(
-    fc.property(sums, someAnswers, (sum, answers) => {
-      const rule = ruleOf(asCondition(sum));
-      const { explanation } = judge(rule, answers, '2026-01-01', compiled(rule));
-      assert.ok(explanation.kind === 'group' && explanation.reach);
-      const { lowest, highest } = explanation.reach;
-      for (const one of completionsOf(rule, answers, QUESTIONS)) {
-        const reached = sum.items.reduce(
-          (total, { when, points }) => total + (truthOf(when, one, POLICY, QUESTIONS) === 'met' ? points : 0),
-          0,
-        );
-        assert.ok(lowest <= reached && reached <= highest, `${reached} is not within ${lowest} to ${highest}`);
-      }
-    }),
-    { numRuns: 200 },
-  );
-});
+  test('the interval holds every sum that some completion comes to', () => {
+    fc.assert(
+      fc.property(sums, someAnswers, (sum, answers) => {
+        const rule = ruleOf(asCondition(sum));
+        const { explanation } = judge(rule, answers, '2026-01-01', compiled(rule));
+        assert.ok(explanation.kind === 'group' && explanation.reach);
+        const { lowest, highest } = explanation.reach;
+        for (const one of completionsOf(rule, answers, QUESTIONS)) {
+          const reached = sum.items.reduce(
+            (total, { when, points }) => total + (truthOf(when, one, POLICY, QUESTIONS) === 'met' ? points : 0),
+            0,
+          );
+          assert.ok(lowest <= reached && reached <= highest, `${reached} is not within ${lowest} to ${highest}`);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
 
-test('a sum goes through schema, words, grounds and link like every other kind', () => {
-  const written = {
-    points: [
-      { when: { question: 'level', is: 'high', because: 'second-clause' }, points: 3 },
-      { when: { question: 'times', atLeast: 2, because: 'third-clause' }, points: 2 },
-    ],
-    line: 4,
-    because: 'first-clause',
-  };
-  const sum = conditionSchema.parse(written);
-  assert.deepEqual(groundsOf(sum), ['first-clause', 'second-clause', 'third-clause']);
-  const node = describeCondition(sum, QUESTIONS, 'official');
-  assert.ok(node.kind === 'group');
-  assert.equal(node.heading, '下面各项的分加起来不低于 4 分');
-  assert.equal(node.of.length, 2);
-  const rule = ruleOf(sum);
-  const rules = compiled(rule);
-  const state = { places: [], topics: [], day: null, answers: { level: ['high'], times: 2 } };
-  const link = readFragment(writeFragment(state, rules.version), rules, [], [], '2026-01-01');
-  assert.deepEqual(link, { state, unusable: [] });
-  assert.equal(judge(rule, link.state.answers, '2026-01-01', rules).decision, 'met');
-  assert.equal(judge(rule, { level: ['low'] }, '2026-01-01', rules).decision, 'unmet');
+  test('a sum goes through schema, words, grounds and link like every other kind', () => {
+    const written = {
+      points: [
+        { when: { question: 'level', is: 'high', because: 'second-clause' }, points: 3 },
+        { when: { question: 'times', atLeast: 2, because: 'third-clause' }, points: 2 },
+      ],
+      line: 4,
+      because: 'first-clause',
+    };
+    const sum = conditionSchema(plainReference).parse(written);
+    assert.deepEqual(groundsOf(sum), ['first-clause', 'second-clause', 'third-clause']);
+    const node = describeCondition(sum, QUESTIONS, 'official');
+    assert.ok(node.kind === 'group');
+    assert.equal(node.heading, '下面各项的分加起来不低于 4 分');
+    assert.equal(node.of.length, 2);
+    const rule = ruleOf(sum);
+    const rules = compiled(rule);
+    const state = { places: [], topics: [], day: null, answers: { level: ['high'], times: 2 } };
+    const link = readFragment(writeFragment(state, rules.version), rules, [], [], '2026-01-01');
+    assert.deepEqual(link, { state, unusable: [] });
+    assert.equal(judge(rule, link.state.answers, '2026-01-01', rules).decision, 'met');
+    assert.equal(judge(rule, { level: ['low'] }, '2026-01-01', rules).decision, 'unmet');
+  });
 });
