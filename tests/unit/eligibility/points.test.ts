@@ -10,7 +10,6 @@ import { describeCondition } from '../../../src/eligibility/describe-condition.t
 import { nextQuestion } from '../../../src/eligibility/next-question.ts';
 import { readFragment, writeFragment } from '../../../src/eligibility/share-link.ts';
 import { judge } from '../../../src/eligibility/verdict.ts';
-import { plainReference } from '../../../src/schema/common.ts';
 import { type Condition, conditionSchema } from '../../../src/schema/condition.ts';
 import type { Answers } from '../../../src/schema/conditions/answers.ts';
 import { CONDITION_FORMS } from '../../../src/schema/conditions/forms.ts';
@@ -188,7 +187,7 @@ describe('a sum with a line', () => {
       line: 4,
       because: 'first-clause',
     };
-    const sum = conditionSchema(plainReference).parse(written);
+    const sum = conditionSchema.parse(written);
     assert.deepEqual(groundsOf(sum), ['first-clause', 'second-clause', 'third-clause']);
     const node = describeCondition(sum, QUESTIONS, 'official');
     assert.ok(node.kind === 'group');
