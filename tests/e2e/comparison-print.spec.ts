@@ -126,6 +126,7 @@ test('no sheet begins with the rest of a sentence of the legend or of a picture�
 
 test('the address that is printed brings the choice back', async ({ page }) => {
   await page.goto(at('compare/settlement/?places=qingyuan,gansu&rows=fee,family'));
+  await expect(page.locator('[data-sheet-address]')).toContainText('places=qingyuan,gansu');
   const { sheets } = await printed(page);
   expect(sheets[0]).toContain('/compare/settlement/?places=qingyuan,gansu&rows=family,fee');
   expect(sheets[0]).not.toContain(bare('办理时限'));

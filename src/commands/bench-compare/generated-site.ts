@@ -42,6 +42,8 @@ export function buildGeneratedSite(count: number, topic: Topic, otherTopics: rea
   const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
     cwd: root,
     encoding: 'utf8',
+    // Generated content is full of what an author would be told of.
+    maxBuffer: Number.POSITIVE_INFINITY,
     env: { ...process.env, SITE_URL: 'http://localhost:4321', BASE_PATH: '/' },
   });
   if (status !== 0) {
