@@ -11,8 +11,9 @@ export const DIFFERENCE_MARKS = {
   'one-place': { word: '不足两地，没法比', shape: '·' },
 } as const satisfies Record<DifferenceKind, { word: string; shape: string }>;
 
-/** The mark of a row: where one place alone speaks, with its name. */
+/** The mark of a row: where one place alone speaks, with its name; where the country speaks as well, it is alone among places. */
 export function differenceMark(difference: Difference): { word: string; shape: string } {
   const { word, shape } = DIFFERENCE_MARKS[difference.kind];
-  return { shape, word: difference.kind === 'only' ? `只有${difference.speaker}写了` : word };
+  if (difference.kind !== 'only') return { shape, word };
+  return { shape, word: `${difference.besideNational ? '地方里' : ''}只有${difference.speaker}写了` };
 }

@@ -21,9 +21,9 @@ export const DIFFERENCE_KINDS = [
 ] as const;
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 
-/** The outcome of a row; `only` with whoever speaks. */
+/** The outcome of a row; `only` with whoever speaks, and whether a national text speaks, too, with which nobody is compared. */
 export type Difference =
-  | { readonly kind: 'only'; readonly speaker: string }
+  | { readonly kind: 'only'; readonly speaker: string; readonly besideNational: boolean }
   | { readonly kind: Exclude<DifferenceKind, 'only'> };
 
 /** What one place says on a row. */
@@ -46,11 +46,11 @@ export function differenceOf(standpoints: readonly Standpoint[]): Difference {
   if (comparable.length < 2) return { kind: 'one-place' };
   const answering = comparable.filter(({ meaning }) => meaning !== 'silent');
   const [first, ...others] = answering;
+  const national = standpoints.find(({ context, meaning }) => context && meaning.startsWith('='));
   if (!first) {
-    const national = standpoints.find(({ context, meaning }) => context && meaning.startsWith('='));
-    return national ? { kind: 'only', speaker: national.speaker } : { kind: 'all-silent' };
+    return national ? { kind: 'only', speaker: national.speaker, besideNational: false } : { kind: 'all-silent' };
   }
-  if (others.length === 0) return { kind: 'only', speaker: first.speaker };
+  if (others.length === 0) return { kind: 'only', speaker: first.speaker, besideNational: national !== undefined };
   const meanings = [...new Set(answering.map(({ meaning }) => meaning))];
   if (meanings.length > 1) return { kind: someDiffer(meanings) ? 'different' : 'incomparable' };
   return { kind: answering.length < comparable.length ? 'some-silent' : 'same' };

@@ -22,7 +22,7 @@ test.describe('at a desk', () => {
     expect(await heads(page)).toEqual(['清远', '兰州', '全国']);
     await expect(page.locator('thead [data-context]')).toContainText('全国文件，只供对照');
     // 清远 answers, 兰州 does not: what the national text says of levels changes nothing.
-    await expect(cell(page, 'skill-level').locator('.difference')).toHaveText('①只有清远写了');
+    await expect(cell(page, 'skill-level').locator('.difference')).toHaveText('①地方里只有清远写了');
     await expect(cell(page, 'fee').locator('.difference')).toHaveText('∅都没有写');
     await expect(cell(page, 'who').locator('.difference')).toHaveText('≠各地不同');
   });

@@ -27,10 +27,12 @@ function oracle(standpoints: readonly Standpoint[]): Difference {
   const local = standpoints.filter(({ context, meaning }) => !context && !meaning.startsWith('not-'));
   if (local.length < 2) return { kind: 'one-place' };
   const voices = local.filter(({ meaning }) => meaning !== 'silent');
-  if (voices.length === 1) return { kind: 'only', speaker: voices[0]?.speaker ?? '' };
+  const above = standpoints.filter(({ context, meaning }) => context && meaning.startsWith('='));
+  if (voices.length === 1) {
+    return { kind: 'only', speaker: voices[0]?.speaker ?? '', besideNational: above.length > 0 };
+  }
   if (voices.length === 0) {
-    const above = standpoints.filter(({ context, meaning }) => context && meaning.startsWith('='));
-    return above[0] ? { kind: 'only', speaker: above[0].speaker } : { kind: 'all-silent' };
+    return above[0] ? { kind: 'only', speaker: above[0].speaker, besideNational: false } : { kind: 'all-silent' };
   }
   const split = ({ meaning }: Standpoint) => ({
     said: meaning.replace(/~.*/, ''),
@@ -76,6 +78,7 @@ test('words differ by what they say; numbers only where they measure the same', 
 test('whoever speaks alone is named; the national text breaks a silence but is compared with nobody', () => {
   assert.equal(differenceMark(differenceOf(says('silent', '=a'))).word, '只有地1写了');
   assert.equal(differenceMark(differenceOf([...says('silent', 'silent'), national('=a')])).word, '只有全国写了');
+  assert.equal(differenceMark(differenceOf([...says('silent', '=a'), national('=b')])).word, '地方里只有地1写了');
   assert.equal(differenceOf([...says('silent', 'silent'), national('silent')]).kind, 'all-silent');
   assert.equal(differenceOf([...says('=a', '=a'), national('=b')]).kind, 'same');
 });
