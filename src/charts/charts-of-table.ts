@@ -97,7 +97,7 @@ function remarksOn(policy: Policy, table: PolicyTable): Remark[] {
   const open = itemsOf(policy)
     .filter((item) => item.kind === 'unstated')
     .filter(({ clause, topic }) => clause === table.clause && topic === table.topic)
-    .filter(({ dimensions }) => dimensions.some((dimension) => table.dimensions.includes(dimension)))
+    .filter(({ rowIds }) => rowIds.some((row) => table.rowIds.includes(row)))
     .map(({ id, text }) => ({ document: policy.id, item: id, text: `没有写明：${text}` }));
   return [...contradictions, ...open];
 }

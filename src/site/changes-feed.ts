@@ -35,9 +35,9 @@ export function changesFeed(history: readonly DayOfChanges[], library: Library, 
     feed.addItem({
       id: url,
       link: url,
-      title: `${formatDay(entry.day)}：${summarise(entry)}`,
+      title: `${formatDay(entry.day)}：${summarizeChanges(entry)}`,
       date: noon(entry.day),
-      description: entry.says ?? summarise(entry),
+      description: entry.says ?? summarizeChanges(entry),
       content: contentOf(entry, url, library, site),
     });
   }
@@ -45,7 +45,7 @@ export function changesFeed(history: readonly DayOfChanges[], library: Library, 
 }
 
 /** `新增文件 5、术语 41；修改条款要点 3` */
-export function summarise({ changes }: DayOfChanges): string {
+export function summarizeChanges({ changes }: DayOfChanges): string {
   return [...Map.groupBy(changes, ({ change }) => change)]
     .map(([change, entries]) => {
       const kinds = Map.groupBy(entries, ({ what }) => kindWord(what));

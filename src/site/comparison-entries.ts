@@ -1,4 +1,4 @@
-import type { Standing } from '../comparison/place-matrix.ts';
+import type { PlaceStatus } from '../comparison/place-matrix.ts';
 import { placesWithin } from '../eligibility/rule-parts.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import { address } from './address.ts';
@@ -9,7 +9,7 @@ import { absenceOf, isReport } from './words.ts';
 export interface ComparisonEntry {
   id: string;
   name: string;
-  standing: Standing;
+  standing: PlaceStatus;
   policies: readonly string[];
   page: string;
   absence: string;

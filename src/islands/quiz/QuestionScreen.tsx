@@ -10,7 +10,7 @@ import { comparisonsIn } from '../../schema/leaves-of.ts';
 import type { Question } from '../../schema/question.ts';
 import { dateText } from './date-text.ts';
 import { GroundLink } from './GroundLink.tsx';
-import { type PlaceEntry, PlaceField } from './PlaceField.tsx';
+import { PlaceField, type PlaceSuggestion } from './PlaceField.tsx';
 import { nameOfPlace, type Quiz } from './quiz-state.ts';
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
   waiting: Rule[];
   given: Answer | undefined;
   /** Where the person said to be. */
-  whereabouts: MutableRef<PlaceEntry>;
+  whereabouts: MutableRef<PlaceSuggestion>;
   /** Last day on which what is asked for can have happened. */
   latest: string;
   heading: RefObject<HTMLHeadingElement>;

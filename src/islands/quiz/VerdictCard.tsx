@@ -4,7 +4,7 @@ import { evaluate } from '../../eligibility/evaluate.ts';
 import { headlineWords } from '../../eligibility/headline-words.ts';
 import { oncePerClause } from '../../eligibility/once-per-clause.ts';
 import type { Rule } from '../../eligibility/rule.ts';
-import { groundKey } from '../../eligibility/rule-book.ts';
+import { ruleGroundKey } from '../../eligibility/rule-book.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
 import type { Condition } from '../../schema/condition.ts';
 import { selfCheckKey } from '../../schema/conditions/answers.ts';
@@ -14,10 +14,17 @@ import { unspecifiedWords } from '../../schema/conditions/unspecified.ts';
 import type { Force } from '../../schema/force.ts';
 import { comparisonOf, judgedIn, unnamedIn } from '../../schema/leaves-of.ts';
 import { sourceWords } from '../../schema/source-words.ts';
-import { absenceOf, BENEFICIARY_WORDS, benefitCaution, FORCE_MARKS, NOT_HELD, termWords } from '../../site/words.ts';
+import {
+  absenceOf,
+  BENEFICIARY_WORDS,
+  benefitCaution,
+  FORCE_MARKS,
+  NOT_HELD,
+  validityWords,
+} from '../../site/words.ts';
 import { GroundLink } from './GroundLink.tsx';
 import type { Quiz } from './quiz-state.ts';
-import { VerdictDesk } from './VerdictDesk.tsx';
+import { VerdictSharePanel } from './VerdictSharePanel.tsx';
 
 interface Props {
   quiz: Quiz;
@@ -56,7 +63,7 @@ const BAR_MARKS = {
 /** One verdict whole: headline, checklist with grounds, force and term in words, what to bring and where to go. */
 export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props) {
   const { rule } = verdict;
-  const term = termWords(rule.term, verdict.term);
+  const term = validityWords(rule.term, verdict.term);
   const document = quiz.book.documents[rule.policy];
   const sourceAddress = `${root}policies/${rule.policy}/`;
   const place = quiz.book.places.find(({ id }) => id === rule.place);
@@ -103,7 +110,7 @@ export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props
       ))}
       {verdict.decision === 'unmet' && <OtherRoutes quiz={quiz} root={root} rule={rule} />}
       <Practical quiz={quiz} root={root} rule={rule} />
-      <VerdictDesk quiz={quiz} root={root} verdict={verdict} />
+      <VerdictSharePanel quiz={quiz} root={root} verdict={verdict} />
       {document && (
         <p class="caution">
           {document.report ? '报道的是' : '出自'}{' '}
@@ -173,7 +180,7 @@ function Line({
   const toJudge = judgedIn(condition);
   const key = toJudge ? selfCheckKey(rule.policy, toJudge.id) : '';
   const judged = answers[key];
-  const clauseOf = (provision: string) => quiz.book.grounds[groundKey(rule.policy, provision)]?.clause;
+  const clauseOf = (provision: string) => quiz.book.grounds[ruleGroundKey(rule.policy, provision)]?.clause;
   return (
     <li data-truth={bar ? undefined : unnamedIn(condition) ? 'silent' : truth}>
       <span aria-hidden="true">{mark.shape}</span>
@@ -215,7 +222,7 @@ function OtherRoutes({ quiz, root, rule }: { quiz: Quiz; root: string; rule: Rul
       不符合这份{speaker}的条件，不等于没有别的路子。{speaker}提到：
       {rule.otherRoutes.map((provision) => (
         <span key={provision}>
-          {quiz.book.grounds[groundKey(rule.policy, provision)]?.summary}{' '}
+          {quiz.book.grounds[ruleGroundKey(rule.policy, provision)]?.summary}{' '}
           <GroundLink quiz={quiz} root={root} policy={rule.policy} provision={provision} />
         </span>
       ))}
@@ -246,7 +253,7 @@ function Practical({ quiz, root, rule }: { quiz: Quiz; root: string; rule: Rule 
       <ul>
         {ids.map((id) => (
           <li key={id}>
-            {quiz.book.grounds[groundKey(rule.policy, id)]?.summary}{' '}
+            {quiz.book.grounds[ruleGroundKey(rule.policy, id)]?.summary}{' '}
             <GroundLink quiz={quiz} root={root} policy={rule.policy} provision={id} />
           </li>
         ))}
