@@ -29,7 +29,7 @@ export function makeSearchData(library: Library): SearchData {
   ];
   return {
     lexicon,
-    sounds: makePinyinTable(forms, spell),
+    sounds: makePinyinTable(forms, spell, (bytes) => new TextDecoder('gb18030').decode(bytes)),
     sections: makeSections(library, prepareLexicon(lexicon), buildDay),
   };
 }

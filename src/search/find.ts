@@ -1,6 +1,7 @@
 import { type AbsenceFound, findAbsence } from './absence.ts';
 import { type AsTyped, chooseSections, type Lookups, SECTIONS_READ, type SectionChoice } from './choose-sections.ts';
 import { cleanQuery } from './clean-query.ts';
+import type { DecodeGb18030 } from './common-characters.ts';
 import type { IndexedPolicy } from './entries.ts';
 import type { Hit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';
@@ -17,6 +18,7 @@ export interface SectionIndex extends Lookups {
   read: (key: string) => Promise<IndexedPolicy>;
   /** Reads how characters sound; only queries with letters or misspelt words need it. */
   sounds: () => Promise<PinyinTable>;
+  decode: DecodeGb18030;
   /** Reads words that stand nowhere as the counties that they name; null where none names one. Never rejects. */
   locate: (understood: Understood, nowhere: readonly QueryTerm[]) => Promise<Understood | null>;
 }
@@ -56,7 +58,7 @@ export type Find = (query: string, depth?: number) => Promise<Findings>;
 /** Makes what finds. Sections that were prepared once are not read again. */
 export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find {
   const section = memoizeAsync(async (key) => preparePolicy(await index.read(key), prepared));
-  const pinyin = memoizeAsync(async () => preparePinyin(await index.sounds(), prepared));
+  const pinyin = memoizeAsync(async () => preparePinyin(await index.sounds(), prepared, index.decode));
   const howWordsSound = () => pinyin('');
 
   /** The same query with words that stand nowhere read as what they sound like; null where nothing sounds like them. */

@@ -5,7 +5,7 @@ import { countyNamesOf, widerNames } from '../places/search-names.ts';
 import type { Place } from '../schema/place.ts';
 import { itemsOf } from '../schema/policy-body.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
-import { commonCharacters } from './common-characters.ts';
+import { commonCharacters, type DecodeGb18030 } from './common-characters.ts';
 import type { Lexicon, LexiconPlace } from './lexicon.ts';
 import { topicsOfOwnSection } from './make-sections.ts';
 import type { PinyinTable } from './pinyin.ts';
@@ -85,12 +85,12 @@ function mergeGroups(groups: readonly string[][]): string[][] {
 }
 
 /** Tells how the common characters sound, and besides them those of the given words and the words that sound otherwise. */
-export function makePinyinTable(words: readonly string[], spell: Spell): PinyinTable {
+export function makePinyinTable(words: readonly string[], spell: Spell, decode: DecodeGb18030): PinyinTable {
   const soundOf = (character: string) => {
     const [syllable = ''] = spell(character);
     return /^[a-z]+$/.test(syllable) ? syllable : '';
   };
-  const common = commonCharacters();
+  const common = commonCharacters(decode);
   const runs: [syllable: string, characters: number][] = [];
   for (const character of common) {
     const syllable = soundOf(character);

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { commonCharacters } from './common-characters.ts';
+import { commonCharacters, type DecodeGb18030 } from './common-characters.ts';
 import type { LexiconPlace, PreparedLexicon } from './lexicon.ts';
 
 /** A word that was read as another one. */
@@ -33,9 +33,13 @@ const TWO_WRONG = 7;
 const REACH = 3;
 
 /** Works out how the words of a lexicon sound. Linear in its words. */
-export function preparePinyin(table: PinyinTable, { lexicon, meanings }: PreparedLexicon): Pinyin {
+export function preparePinyin(
+  table: PinyinTable,
+  { lexicon, meanings }: PreparedLexicon,
+  decode: DecodeGb18030,
+): Pinyin {
   const syllables = table.common.flatMap(([syllable, characters]) => Array<string>(characters).fill(syllable));
-  const syllableOf = new Map(commonCharacters().map((character, at) => [character, syllables[at] || '?']));
+  const syllableOf = new Map(commonCharacters(decode).map((character, at) => [character, syllables[at] || '?']));
   for (const [syllable, characters] of Object.entries(table.characters)) {
     for (const character of characters) syllableOf.set(character, syllable);
   }

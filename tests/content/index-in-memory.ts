@@ -46,6 +46,7 @@ export function searchInMemory(library: Library): SearchInMemory {
       },
       read: async (key) => byKey.get(key)?.entry ?? assert.fail(key),
       sounds: async () => pinyin,
+      decode: (bytes) => new TextDecoder('gb18030').decode(bytes),
       locate: (understood, nowhere) => locatePlaces(understood, nowhere, async (piece) => pieces[piece] ?? []),
     }),
   };

@@ -67,6 +67,7 @@ export async function openFinder(root: string): Promise<Finder> {
         readersDay,
       ),
     sounds: () => readJson<PinyinTable>(`${folder}sounds.json`, ({ common }) => common.length > 0),
+    decode: (bytes) => new TextDecoder('gb18030').decode(bytes),
     // Most queries name no county that the lexicon does not know.
     locate: async (understood, nowhere) => {
       located ??= withPatience(import('./locate-counties.ts')).then(({ locateCounties }) => locateCounties(root));

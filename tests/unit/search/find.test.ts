@@ -71,6 +71,7 @@ const index: SectionIndex = {
   sectionsWith: async () => entries.map(({ id }) => id),
   read: async (key) => entries.find(({ id }) => id === key) ?? assert.fail(key),
   sounds: async () => ({ common: [], characters: {}, words: {} }),
+  decode: (bytes) => new TextDecoder('gb18030').decode(bytes),
   locate: async () => null,
 };
 const find = makeFinder(prepared, index);

@@ -11,6 +11,8 @@ import { prepared } from './sample-lexicon.ts';
 
 const labels = (query: string) => understand(query, prepared).terms.map(({ label }) => label);
 
+const decode = (bytes: Uint8Array) => new TextDecoder('gb18030').decode(bytes);
+
 test('question words and politeness are dropped, the rest is asked for', () => {
   assert.deepEqual(labels('请问高级工能不能落户吗'), ['高级工', '落户']);
   assert.deepEqual(labels('我的补助怎么'), ['补助']);
@@ -93,6 +95,7 @@ test('letters are read as pinyin: places in full, in initials, with a slip; word
       words: { shenzen: '深圳' },
     },
     prepared,
+    decode,
   );
   const read = (query: string) => understand(query, prepared, pinyin);
   assert.deepEqual(read('yunzhou').places, ['yunzhou']);
@@ -110,7 +113,7 @@ test('letters are read as pinyin: places in full, in initials, with a slip; word
 
 test('a misspelt word is read as the word that sounds like it, and the reading is told', () => {
   const characters = { gao: '高', ji: '级极', gong: '工', yun: '云芸', zhou: '州洲' };
-  const pinyin = preparePinyin({ common: [], characters, words: {} }, prepared);
+  const pinyin = preparePinyin({ common: [], characters, words: {} }, prepared, decode);
   const place = understand('芸洲落户', prepared, pinyin, ['芸洲']);
   assert.deepEqual(place.places, ['yunzhou']);
   assert.deepEqual(place.readings, [{ typed: '芸洲', read: '云州' }]);
@@ -181,7 +184,7 @@ test('a word that does not sound as its characters do one by one is kept whole',
     沅: ['yuan'],
   };
   const spell = (word: string) => pinyin[word] ?? [...word].flatMap((character) => pinyin[character] ?? [character]);
-  const { characters, words } = makePinyinTable(['重庆', '云州', '沅'], spell);
+  const { characters, words } = makePinyinTable(['重庆', '云州', '沅'], spell, decode);
   assert.deepEqual(words, { chongqing: '重庆' });
   // Only what is not among the common characters is kept beside them.
   assert.deepEqual(characters, { yuan: '沅' });
