@@ -1,0 +1,21 @@
+/**
+ * The rooms of `src/` in the order of what may use what: a room uses those in the lists before its own, and no other.
+ * Rooms of one list do not know each other.
+ */
+export const ROOMS: readonly (readonly string[])[] = [
+  ['language', 'schema'],
+  ['places'],
+  ['library'],
+  ['evidence', 'comparison', 'eligibility', 'citation', 'search', 'permalinks', 'history', 'faq'],
+  ['reply', 'open-data'],
+  ['charts'],
+  ['site'],
+  ['styles', 'islands'],
+  ['components', 'worker'],
+  ['layouts'],
+  ['pages'],
+  ['commands'],
+];
+
+/** Rooms of plain TypeScript: no DOM, no Node, no framework. */
+export const DOMAIN: readonly string[] = ROOMS.slice(0, 6).flat();
