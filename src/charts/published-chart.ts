@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clause, day, id, publishedQuantity, publishedValidity, quote, text, url } from '../open-data/common.ts';
-import { RELATIONS, SOURCE_KINDS } from '../schema/policy.ts';
+import { RELATIONS } from '../schema/policy.ts';
+import { SOURCE_KINDS } from '../schema/source-kind.ts';
 
 // The data of pictures are read by other programs: a field may be added, none is renamed or removed.
 

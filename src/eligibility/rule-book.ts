@@ -1,8 +1,8 @@
 import { entryOf, heldPlaces, type Library } from '../library/library.ts';
 import { leafGrounds } from '../schema/leaves-of.ts';
 import { type NamedReport, namedReport } from '../schema/named-report.ts';
-import type { SourceKind } from '../schema/policy.ts';
 import { clauseOf, evidenceOf, itemsOf } from '../schema/policy-body.ts';
+import type { SourceKind } from '../schema/source-kind.ts';
 import { makeRuleSet } from './make-rule-set.ts';
 import type { Rule } from './rule.ts';
 import type { RuleSet } from './rule-set.ts';

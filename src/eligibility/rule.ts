@@ -1,5 +1,5 @@
 import type { Benefit } from '../schema/benefit.ts';
-import type { SourceKind } from '../schema/policy.ts';
+import type { SourceKind } from '../schema/source-kind.ts';
 import type { Validity } from '../schema/validity.ts';
 
 /** A benefit with what evaluation and its verdict need of its document; the tie to its place is the first of its conditions. */

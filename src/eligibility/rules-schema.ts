@@ -7,7 +7,7 @@ import type { KindForms } from '../schema/conditions/kind.ts';
 import { UNMET_KINDS } from '../schema/conditions/unmet-kinds.ts';
 import { FORCES } from '../schema/force.ts';
 import { LIMIT_KINDS } from '../schema/limit-marks.ts';
-import { SOURCE_KINDS } from '../schema/policy.ts';
+import { SOURCE_KINDS } from '../schema/source-kind.ts';
 import type { Tie } from '../schema/tie.ts';
 import { TIE_QUESTIONS } from '../schema/tie-questions.ts';
 import type { RuleBook } from './rule-book.ts';

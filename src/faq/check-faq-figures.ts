@@ -1,5 +1,5 @@
 import type { Problem } from '../library/problem.ts';
-import type { FaqUnderCheck } from './check-faq.ts';
+import type { FaqUnderCheck } from './faq-under-check.ts';
 import { figuresIn, groundNumbers, kindsOf } from './figures.ts';
 
 /** Words that make a number a limit. What is denied (不是名额上限) is not said. */

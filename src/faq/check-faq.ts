@@ -5,20 +5,9 @@ import { checkClaims } from './check-claims.ts';
 import { checkFaqFigures } from './check-faq-figures.ts';
 import { checkKind } from './check-kind.ts';
 import { checkReview } from './check-review.ts';
+import type { FaqUnderCheck } from './faq-under-check.ts';
 import { type FaqGround, findGround } from './ground.ts';
 import type { PlaceInText } from './pieces.ts';
-
-/** A question with everything its answer is checked against. */
-export interface FaqUnderCheck {
-  faq: Faq;
-  /** What it rests on; what it leaves open and what it asks to bring apart. */
-  grounds: readonly FaqGround[];
-  leftOpen: readonly FaqGround[];
-  bring: readonly FaqGround[];
-  /** The places of its documents. */
-  places: readonly PlaceInText[];
-  lineOf: (path: readonly PropertyKey[]) => number;
-}
 
 /**
  * Everything that is wrong with a question as an answer: claims beyond force or term of what it rests on, figures that

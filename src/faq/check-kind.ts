@@ -1,6 +1,6 @@
 import type { Problem } from '../library/problem.ts';
-import type { FaqUnderCheck } from './check-faq.ts';
 import { leavesAskedOpen, saysSilence } from './claims.ts';
+import type { FaqUnderCheck } from './faq-under-check.ts';
 import type { FaqGround } from './ground.ts';
 import { placesNamedIn } from './pieces.ts';
 

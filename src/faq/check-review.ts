@@ -1,5 +1,5 @@
 import type { Problem } from '../library/problem.ts';
-import type { FaqUnderCheck } from './check-faq.ts';
+import type { FaqUnderCheck } from './faq-under-check.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { FaqGround } from './ground.ts';
 

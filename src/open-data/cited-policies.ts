@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { RELATIONS, SOURCE_KINDS } from '../schema/policy.ts';
+import { RELATIONS } from '../schema/policy.ts';
+import { SOURCE_KINDS } from '../schema/source-kind.ts';
 import { missingNumber, NOT_HELD } from '../schema/source-words.ts';
 import { RELATION_WORDS } from '../schema/words.ts';
 import { clause, id, quote, text, url } from './common.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DIFFERENCE_KINDS } from '../comparison/difference.ts';
 import { PLACE_LEVELS } from '../schema/place.ts';
-import { SOURCE_KINDS } from '../schema/policy.ts';
+import { SOURCE_KINDS } from '../schema/source-kind.ts';
 import { clause, day, id, publishedForce, publishedQuantity, publishedValidity, quote, text, url } from './common.ts';
 
 /** What a comparison says on a row: an answer, or which of the absences it is. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { cite } from '../citation/citation.ts';
-import type { SourceKind } from '../schema/policy.ts';
 import { type ClauseItem, clauseOf, forceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { FORMAL_PARTS, type FormalPart } from '../schema/provision.ts';
+import type { SourceKind } from '../schema/source-kind.ts';
 import { absenceOf, absenceWord } from '../schema/source-words.ts';
 import { FORCE_MARKS } from '../schema/words.ts';
 import {

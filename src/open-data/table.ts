@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { cite } from '../citation/citation.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
-import { SOURCE_KINDS } from '../schema/policy.ts';
 import { itemsOf, type Policy, type PolicyTable } from '../schema/policy-body.ts';
 import { QUANTITY_KINDS } from '../schema/quantity.ts';
+import { SOURCE_KINDS } from '../schema/source-kind.ts';
 import { MISSING_NUMBERS, missingNumber } from '../schema/source-words.ts';
 import type { DataColumn } from './column.ts';
 import { clause, day, id, publishedBound, publishedCitation, publishedValidity, quote, text, url } from './common.ts';

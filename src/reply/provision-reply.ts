@@ -1,6 +1,6 @@
 import type { Force } from '../schema/force.ts';
 import { forceCautions } from '../schema/force-words.ts';
-import type { SourceKind } from '../schema/policy.ts';
+import type { SourceKind } from '../schema/source-kind.ts';
 import { sourceWords } from '../schema/source-words.ts';
 import type { PolicyNames, Reply, ReplyGround } from './reply.ts';
 import { type PlacedValidity, validityCautions } from './validity-cautions.ts';

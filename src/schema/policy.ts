@@ -12,11 +12,8 @@ import {
 } from './common.ts';
 import { outsideAddressSchema } from './outside-address.ts';
 import { repostSchema } from './repost.ts';
+import { SOURCE_KINDS } from './source-kind.ts';
 import { validitySchema } from './validity.ts';
-
-/** What the text that we read is. */
-export const SOURCE_KINDS = ['official', 'official-in-repost', 'news-report', 'third-party-copy'] as const;
-export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** How one document stands to another that it names. */
 export const RELATIONS = ['implements', 'based-on', 'mentions', 'continues', 'repeals'] as const;

@@ -1,4 +1,4 @@
-import type { SourceKind } from './policy.ts';
+import type { SourceKind } from './source-kind.ts';
 
 /** Words for what was read. A report is no document: what it says, leaves open or lacks is said of it alone. */
 export interface SourceWords {

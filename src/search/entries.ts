@@ -1,5 +1,5 @@
 import type { Force } from '../schema/force.ts';
-import type { SourceKind } from '../schema/policy.ts';
+import type { SourceKind } from '../schema/source-kind.ts';
 import type { Validity } from '../schema/validity.ts';
 import type { ValidityState } from '../schema/validity-state.ts';
 

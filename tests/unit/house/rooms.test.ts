@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { circlesIn, type Import, importsOf } from './imports.ts';
-import { DOMAIN, ROOMS } from './rooms.ts';
+import { DOMAIN, RECURSIVE, ROOMS, UPWARD } from './rooms.ts';
 
 const files = globSync('src/*/**/*.{ts,tsx,astro}');
 const imports = importsOf(files).filter(({ to }) => to.startsWith('src/'));
@@ -23,7 +23,7 @@ test('every room has its place, and no import leads upward', () => {
     [],
   );
   assert.ok(imports.length > 1000);
-  assert.deepEqual(upward(imports), []);
+  assert.deepEqual(upward(imports).sort(), Object.keys(UPWARD).sort());
 });
 
 test('an import upward, or across, is seen', () => {
@@ -34,7 +34,12 @@ test('an import upward, or across, is seen', () => {
 });
 
 test('no two files import each other, be it by types alone', () => {
-  assert.deepEqual(circlesIn(imports), []);
+  const units = new Map(RECURSIVE.map((files) => [files, String(files)]));
+  const unitOf = (file: string) => units.get(RECURSIVE.find((files) => files.test(file)) ?? /$^/) ?? file;
+  const between = imports
+    .map(({ from, to }) => ({ from: unitOf(from), to: unitOf(to) }))
+    .filter(({ from, to }) => from !== to);
+  assert.deepEqual(circlesIn(between), []);
   const import_ = (from: string, to: string) => ({ from, to });
   assert.deepEqual(circlesIn([import_('a', 'b'), import_('b', 'c'), import_('c', 'a'), import_('d', 'a')]), [
     'a > b > c > a',

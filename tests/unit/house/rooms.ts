@@ -3,7 +3,8 @@
  * Rooms of one list do not know each other.
  */
 export const ROOMS: readonly (readonly string[])[] = [
-  ['language', 'schema'],
+  ['language'],
+  ['schema'],
   ['places'],
   ['library'],
   ['evidence', 'comparison', 'eligibility', 'citation', 'search', 'permalinks', 'history', 'faq'],
@@ -18,4 +19,13 @@ export const ROOMS: readonly (readonly string[])[] = [
 ];
 
 /** Rooms of plain TypeScript: no DOM, no Node, no framework. */
-export const DOMAIN: readonly string[] = ROOMS.slice(0, 6).flat();
+export const DOMAIN: readonly string[] = ROOMS.slice(0, 7).flat();
+
+/** Imports that lead upward all the same, with why. */
+export const UPWARD: Readonly<Record<string, string>> = {
+  'src/site/library.ts imports src/commands/site-content.ts':
+    'the build hands the content that it has checked to the pages, through a module that Astro leaves out of its bundle',
+};
+
+/** Folders whose files describe each other and count as one: a condition holds conditions. */
+export const RECURSIVE: readonly RegExp[] = [/^src\/schema\/conditions?[./].*/];

@@ -4,7 +4,7 @@ import { issuerWords, repostWords, silenceNote } from '../../../src/schema/docum
 import { FORCES } from '../../../src/schema/force.ts';
 import { benefitCaution, forceMark } from '../../../src/schema/force-words.ts';
 import { formatIssue } from '../../../src/schema/format-issue.ts';
-import { SOURCE_KINDS } from '../../../src/schema/policy.ts';
+import { SOURCE_KINDS } from '../../../src/schema/source-kind.ts';
 import {
   ABSENCE_LEGEND,
   absenceOf,
