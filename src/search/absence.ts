@@ -4,6 +4,7 @@ import { holds, strengthOf } from './match.ts';
 import { mayBeNamed } from './may-be-named.ts';
 import type { PreparedPolicy, PreparedProvision } from './prepare-policy.ts';
 import type { Ranking } from './rank.ts';
+import { WEIGHTS } from './ranking-weights.ts';
 import { placesMeant } from './scope.ts';
 import { isKnown, type QueryTerm, type Understood } from './understand.ts';
 
@@ -78,7 +79,7 @@ function saysAsTyped({ hits }: Ranking, { asTyped }: Proof): boolean {
 
 /** True where a line that says something meets every need in its own words or by its row. */
 function isAnswer(prepared: PreparedProvision, terms: readonly QueryTerm[]): boolean {
-  return prepared.item.kind !== 'unstated' && terms.every((term) => strengthOf(term, prepared) >= 0.6);
+  return prepared.item.kind !== 'unstated' && terms.every((term) => strengthOf(term, prepared) >= WEIGHTS.inWords);
 }
 
 /** A place all of whose documents are not about any topic asked for. */

@@ -12,34 +12,22 @@ import {
   topicWordOf,
 } from './index-words.ts';
 import type { PreparedLexicon } from './lexicon.ts';
+import { WEIGHTS } from './ranking-weights.ts';
 import { placesMeant } from './scope.ts';
 import { pairsIn } from './squeeze.ts';
 import { termsAsked } from './terms-asked.ts';
-import { CIRCUMSTANCE_WEIGHT, type QueryTerm, type Understood } from './understand.ts';
+import type { QueryTerm, Understood } from './understand.ts';
 
 /** Most sections whose lines are read for one query. */
 export const SECTIONS_READ = 6;
 
-/** Sections below this share of the best one's score are not read, once so many are. */
-const WORTH_READING = 0.55;
+/** As many sections are read however little they answer. */
 const READ_ANYWAY = 2;
-
-/** What it counts that a section has a row only to say that nothing is said, or what is asked for only loosely. */
-const HALF = 0.5;
-
-/** Of sections that answer as much, those come first in which somebody may qualify for something. */
-const GRANTS = 0.3;
-
-/** What it counts that a section explains a word whose meaning is asked for. */
-const MEANING = 3;
 
 /** As many lines that hold a query as it stands are all read at once. */
 export const READ_ALL = 20;
 /** How many more sections are read each time a reader asks for the rest of them. */
 const READ_NEXT = 12;
-
-/** Of a word of three characters or more that stands nowhere whole, the share of its pairs that a section must have. */
-const PIECES = 0.5;
 
 /** Finds the sections that have a word of the index. The keys are the index's own. Rejects where it cannot be known. */
 export type SectionsWith = (word: string) => Promise<readonly string[]>;
@@ -123,16 +111,17 @@ export async function chooseSections(
       found(term.rows.map((row) => rowWordOf(row, 'said'))),
       found(term.rows.map((row) => rowWordOf(row, 'open'))),
     ]);
-    const share = term.circumstance ? CIRCUMSTANCE_WEIGHT : 1;
+    const share = term.circumstance ? WEIGHTS.circumstance : 1;
     for (const keys of [byText, filed, said]) add(keys, rarity(keys) * share);
-    for (const keys of [loosely, open]) add(keys, rarity(keys) * HALF * share);
-    add(granting, GRANTS);
+    for (const keys of [loosely, open]) add(keys, rarity(keys) * WEIGHTS.sectionLoosely * share);
+    add(granting, WEIGHTS.sectionGrants);
     const all = new Set([...byText, ...filed, ...said, ...open]);
     having.set(term, all);
     // A row is silent only where no section says anything in it.
     toCover.push(all, said);
   }
-  if (understood.meaning) add(await found(termsAsked(understood.terms, prepared).map(termWordOf)), MEANING);
+  if (understood.meaning)
+    add(await found(termsAsked(understood.terms, prepared).map(termWordOf)), WEIGHTS.sectionExplains);
   for (const part of understood.parts) {
     const keys = new Set((await heldBy(part, pairs)).keys());
     add(keys, rarity(keys));
@@ -157,7 +146,7 @@ export async function chooseSections(
   for (const key of typed) scores.set(key, scores.get(key) ?? 0);
   const sections = [...scores].map(([key, score]): ScoredSection => ({ key, score, tier: isOwn(key) ? 1 : 0 }));
   // Where only a place is named, whatever was found of it is what is asked for.
-  const share = understood.terms.length === 0 ? 0 : WORTH_READING;
+  const share = understood.terms.length === 0 ? 0 : WEIGHTS.worthReading;
   const { keys, more } = pick(sections, toCover, share, limit);
   const lines = countLines(holding);
   const further = lines <= READ_ALL ? typed.size : READ_NEXT * (depth - 1);
@@ -194,7 +183,7 @@ async function sectionsNear({ plain }: QueryTerm, index: PairIndex): Promise<Set
   const counts = new Map<string, number>();
   for (const places of await Promise.all(pairs.map(index.placesOf)))
     for (const key of places.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count >= pairs.length * PIECES).map(([key]) => key));
+  return new Set([...counts].filter(([, count]) => count >= pairs.length * WEIGHTS.piecesNeeded).map(([key]) => key));
 }
 
 /** A section with how much it answers; those of a higher tier come first whatever they score. */

@@ -9,7 +9,8 @@ import { memoizeAsync } from './memoize-async.ts';
 import { type PinyinTable, preparePinyin } from './pinyin.ts';
 import { joinSections, type PreparedPolicy, preparePolicy } from './prepare-policy.ts';
 import { type Ranking, rank } from './rank.ts';
-import { SIMILAR_ENOUGH, type SimilarFaq } from './similar-faqs.ts';
+import { WEIGHTS } from './ranking-weights.ts';
+import type { SimilarFaq } from './similar-faqs.ts';
 import { isKnown, type QueryTerm, type Understood, understand } from './understand.ts';
 
 /** Where sections of documents are found and read from. */
@@ -98,7 +99,7 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const asRead = understand(query, prepared, hasLetters ? await howWordsSound() : undefined);
     const { understood, documents: policies, choice, ranking } = await answer(query, asRead, depth);
     const { more, moreTogether, asTyped } = choice;
-    const faqs = ranking.faqs.filter(({ similarity }) => similarity >= SIMILAR_ENOUGH);
+    const faqs = ranking.faqs.filter(({ similarity }) => similarity >= WEIGHTS.sameQuestion);
     const missing = findAbsence(understood, policies, ranking, choice, prepared);
     // A question that is answered is no absence; but what is not held is said all the same.
     const isAnswered = faqs.some(({ grounds: [{ faq }] }) => !faq.silent);

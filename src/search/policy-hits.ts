@@ -2,6 +2,7 @@ import { documentNumberIn, isSameNumber } from './document-number.ts';
 import type { Hit } from './hit.ts';
 import { sharedSegment } from './match.ts';
 import type { PreparedPolicy } from './prepare-policy.ts';
+import { WEIGHTS } from './ranking-weights.ts';
 import { squeeze } from './squeeze.ts';
 import type { Understood } from './understand.ts';
 
@@ -26,29 +27,30 @@ export function policyHits(
         kind: 'document',
         policy,
         clause: status ? entry.issuedIn : (entry.number?.clause ?? ''),
-        score: 4,
+        score: WEIGHTS.documentByNumber,
         whole: true,
       });
     if (number) {
       for (const cited of entry.cites) {
         const named = cited.number && documentNumberIn(cited.number.normalize('NFKC'))?.number;
-        if (named && isSameNumber(number, named)) hits.push({ kind: 'citation', policy, cited, score: 3, whole: true });
+        if (named && isSameNumber(number, named))
+          hits.push({ kind: 'citation', policy, cited, score: WEIGHTS.citationByNumber, whole: true });
       }
       continue;
     }
     const byTitle = sharedSegment(typed, policy.title.text);
-    if (byTitle >= QUOTED || (byTitle >= 6 && byTitle >= typed.length * 0.8)) {
-      hits.push({ kind: 'document', policy, clause: '', score: 3, whole: true });
+    if (byTitle >= QUOTED || (byTitle >= 6 && byTitle >= typed.length * WEIGHTS.mostOfTitle)) {
+      hits.push({ kind: 'document', policy, clause: '', score: WEIGHTS.documentByTitle, whole: true });
     } else if (terms.length === 0 && (held.includes(entry.place) || (status && held.length === 0))) {
       hits.push({
         kind: 'document',
         policy,
         clause: status ? entry.issuedIn : '',
-        score: 2 + Number(entry.issued.slice(0, 4)) / 10_000,
+        score: WEIGHTS.documentByPlace + Number(entry.issued.slice(0, 4)) / 10_000,
         whole: true,
       });
     } else if (beside.includes(entry.place)) {
-      hits.push({ kind: 'document', policy, clause: '', score: 1.9, whole: true });
+      hits.push({ kind: 'document', policy, clause: '', score: WEIGHTS.documentOfMistaken, whole: true });
     }
   }
   return hits;

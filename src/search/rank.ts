@@ -6,11 +6,12 @@ import type { PreparedLexicon } from './lexicon.ts';
 import { isHeldBy, sharedSegment, strengthOf } from './match.ts';
 import { policyHits, QUOTED } from './policy-hits.ts';
 import type { PreparedPolicy, PreparedProvision } from './prepare-policy.ts';
+import { WEIGHTS } from './ranking-weights.ts';
 import { placesMeant } from './scope.ts';
-import { boostOf, SIMILAR_ENOUGH, type SimilarFaq, similarFaqs } from './similar-faqs.ts';
+import { boostOf, type SimilarFaq, similarFaqs } from './similar-faqs.ts';
 import { squeeze } from './squeeze.ts';
 import { termsAsked } from './terms-asked.ts';
-import { CIRCUMSTANCE_WEIGHT, type QueryTerm, type Understood, wordTerm } from './understand.ts';
+import { type QueryTerm, type Understood, wordTerm } from './understand.ts';
 
 /** What a query finds in the documents that were read. */
 export interface Ranking {
@@ -25,19 +26,6 @@ export interface Ranking {
   together: boolean;
 }
 
-/** Share of how well the country's line answers a need from which a place's line answers it as well. */
-const AS_WELL = 0.7;
-/** Lines below this share of the best score are left out. */
-const CUT = 0.55;
-/** What is left of the relevance of a line that has nothing of what the query is about. */
-const BESIDE = 0.5;
-/** What a line gains that defines a word whose meaning is asked for, and one that shows it in use. */
-const DEFINES = 0.8;
-const USES = 0.5;
-/** How relevant a line is that holds the query as it stands and answers nothing of what it was understood as. */
-const AS_TYPED = 0.5;
-/** What a line gains that mentions the part of a place that was named. */
-const OF_PART = 0.8;
 /** Most hits that are kept, besides lines that hold the query as it stands. */
 const LIMIT = 60;
 
@@ -53,7 +41,7 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
   const strengths = items.map((item) => needs.map((term) => strengthOf(term, item)));
   const weights = needs.map((_, index) => {
     const matching = strengths.filter((strength) => (strength[index] ?? 0) > 0).length;
-    return Math.log(1 + items.length / (matching + 0.5)) * (needs[index]?.circumstance ? CIRCUMSTANCE_WEIGHT : 1);
+    return Math.log(1 + items.length / (matching + 0.5)) * (needs[index]?.circumstance ? WEIGHTS.circumstance : 1);
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   /** The needs that say what the query is about; the others ask something of it. */
@@ -62,7 +50,11 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
   const lifted = boostOf(faqs);
   const terms = new Set(termsAsked(needs, prepared));
   const explains = ({ item }: PreparedProvision) =>
-    item.defines.some((term) => terms.has(term)) ? DEFINES : item.terms.some((term) => terms.has(term)) ? USES : 0;
+    item.defines.some((term) => terms.has(term))
+      ? WEIGHTS.definesWord
+      : item.terms.some((term) => terms.has(term))
+        ? WEIGHTS.usesWord
+        : 0;
   /** Lines of the country’s documents: they stand below what places rule themselves. */
   const context: Answering[] = [];
   const own: Answering[] = [];
@@ -77,8 +69,8 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
     if (needs.length === 0) {
       // Of a place that is asked for as such, what its pages show first.
       if (understood.places.length > 0 && inScope(item.policy.place) && item.item.key) {
-        hits.push({ kind: 'item', prepared: item, asTyped, score: 1.5, whole: true });
-      } else if (asTyped) hits.push({ kind: 'item', prepared: item, asTyped, score: 1.6, whole: true });
+        hits.push({ kind: 'item', prepared: item, asTyped, score: WEIGHTS.firstOfPlace, whole: true });
+      } else if (asTyped) hits.push({ kind: 'item', prepared: item, asTyped, score: WEIGHTS.heldAsTyped, whole: true });
       return;
     }
     // What stands in different cells of a table was not said together.
@@ -86,20 +78,20 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
     const { place } = item.policy;
     if (!asTyped && !inScope(place) && !(whole && country.has(place))) return;
     const answers = strength.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
-    const relevance = answers || (asTyped ? AS_TYPED : 0);
+    const relevance = answers || (asTyped ? WEIGHTS.asTyped : 0);
     if (relevance === 0) return;
     const besideIt = things.length > 0 && things.every((index) => strength[index] === 0);
     const shared = Math.max(...[item.summary, item.quote].map(({ text }) => sharedSegment(typedText, text)));
     const score =
-      relevance * (besideIt ? BESIDE : 1) +
-      (whole ? 0.15 : 0) +
-      (item.item.key ? 0.06 : 0) +
-      (item.item.force ? 0.05 : 0) +
-      Math.min(0.4, shared * 0.03) +
-      explains(item) * (understood.meaning ? 1 : 0.2) +
+      relevance * (besideIt ? WEIGHTS.besideTheThing : 1) +
+      (whole ? WEIGHTS.wholeAnswer : 0) +
+      (item.item.key ? WEIGHTS.keyPoint : 0) +
+      (item.item.force ? WEIGHTS.grants : 0) +
+      Math.min(WEIGHTS.sharedMost, shared * WEIGHTS.sharedCharacter) +
+      explains(item) * (understood.meaning ? 1 : WEIGHTS.meaningNotAsked) +
       (lifted.get(`${item.policy.id}#${item.item.id}`) ?? 0) -
-      (item.item.kind === 'unstated' ? 0.06 : 0) -
-      (inScope(place) ? 0 : 0.5);
+      (item.item.kind === 'unstated' ? WEIGHTS.openPoint : 0) -
+      (inScope(place) ? 0 : WEIGHTS.outsidePlaces);
     const isContext = country.has(place) && !understood.places.includes(place) && shared < QUOTED;
     const hit: Hit = { kind: 'item', prepared: item, asTyped, score, whole };
     if (parts.some((part) => strengthOf(part, item) > 0)) ofParts.add(hit);
@@ -107,14 +99,14 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
   });
   hits.push(...own.map(({ hit }) => hit), ...belowPlaces(context, own));
   // The question that is most alike is shown apart; others stand among the lines.
-  for (const { grounds, similarity } of faqs.slice(faqs[0] && faqs[0].similarity >= SIMILAR_ENOUGH ? 1 : 0)) {
+  for (const { grounds, similarity } of faqs.slice(faqs[0] && faqs[0].similarity >= WEIGHTS.sameQuestion ? 1 : 0)) {
     hits.push({ kind: 'faq', faq: grounds[0], score: similarity, whole: false });
   }
   const best = Math.max(0, ...hits.map(({ score }) => score));
   const isTyped = (hit: Hit) => hit.kind === 'item' && hit.asTyped;
   const kept = hits
-    .filter((hit) => hit.score >= best * CUT || ofParts.has(hit) || isTyped(hit))
-    .map((hit) => (ofParts.has(hit) ? { ...hit, score: hit.score + OF_PART } : hit))
+    .filter((hit) => hit.score >= best * WEIGHTS.leastOfBest || ofParts.has(hit) || isTyped(hit))
+    .map((hit) => (ofParts.has(hit) ? { ...hit, score: hit.score + WEIGHTS.ofNamedPart } : hit))
     .sort((a, b) => b.score - a.score)
     .filter((hit, at) => at < LIMIT || isTyped(hit));
   return {
@@ -135,11 +127,13 @@ interface Answering {
 /** Lowers what the country's documents say below the best that each place itself says of the same. */
 function belowPlaces(context: readonly Answering[], own: readonly Answering[]): Hit[] {
   return context.map(({ hit, strength }) => {
-    const same = own.filter((other) => strength.every((value, need) => (other.strength[need] ?? 0) >= value * AS_WELL));
+    const same = own.filter((other) =>
+      strength.every((value, need) => (other.strength[need] ?? 0) >= value * WEIGHTS.answersAsWell),
+    );
     const byPlace = groupBy(same, (other) => policyOfHit(other.hit).place);
     const bests = [...byPlace.values()].map((ofPlace) => Math.max(...ofPlace.map((other) => other.hit.score)));
-    const comparable = bests.filter((best) => best >= hit.score * CUT);
-    return { ...hit, score: Math.min(hit.score, ...comparable.map((best) => best - 0.01)) };
+    const comparable = bests.filter((best) => best >= hit.score * WEIGHTS.leastOfBest);
+    return { ...hit, score: Math.min(hit.score, ...comparable.map((best) => best - WEIGHTS.belowPlace)) };
   });
 }
 

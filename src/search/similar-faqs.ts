@@ -1,4 +1,5 @@
 import type { PreparedFaq, PreparedPolicy } from './prepare-policy.ts';
+import { WEIGHTS } from './ranking-weights.ts';
 import { similarity } from './similarity.ts';
 import type { Understood } from './understand.ts';
 
@@ -7,15 +8,6 @@ export interface SimilarFaq {
   similarity: number;
   grounds: [PreparedFaq, ...PreparedFaq[]];
 }
-
-/** Least likeness at which a question counts as the same one. */
-export const SIMILAR_ENOUGH = 0.8;
-/** What is left of a likeness where a query names no place and the answer is that of one. */
-const ONE_PLACE = 0.97;
-/** And where the answer is that the text does not say. */
-const SILENT = 0.95;
-/** Likeness from which a question lifts the lines that it rests on. */
-const BOOSTING = 0.6;
 
 /** Questions of the places asked for, most alike first. */
 export function similarFaqs(
@@ -28,7 +20,7 @@ export function similarFaqs(
     if (!inScope(entry.place)) continue;
     for (const faq of faqs) {
       const similar = Math.max(...faq.phrasings.map((phrasing) => similarity(understood, phrasing)));
-      if (similar < BOOSTING) continue;
+      if (similar < WEIGHTS.similarQuestion) continue;
       const known = found.get(faq.faq.id);
       if (known) known.grounds.push(faq);
       else found.set(faq.faq.id, { similarity: similar, grounds: [faq] });
@@ -38,7 +30,11 @@ export function similarFaqs(
     // To a query that names no place, one place's answer is worth less than one that compares, and silence least.
     const places = new Set(faq.grounds.map(({ policy }) => policy.place));
     if (![...places].some((id) => understood.places.includes(id)))
-      faq.similarity *= faq.grounds[0].faq.silent ? SILENT : places.size === 1 ? ONE_PLACE : 1;
+      faq.similarity *= faq.grounds[0].faq.silent
+        ? WEIGHTS.silentAnswer
+        : places.size === 1
+          ? WEIGHTS.answerOfOnePlace
+          : 1;
   }
   // Of two that are as alike, the one that has an answer, and then the one that is alike as it stands.
   const isSilent = ({ grounds: [{ faq }] }: SimilarFaq) => Number(faq.silent);
@@ -56,7 +52,13 @@ export function boostOf(faqs: readonly SimilarFaq[]): Map<string, number> {
     for (const { faq, policy } of grounds) {
       faq.rests.forEach(([id], position) => {
         const key = `${policy.id}#${id}`;
-        boosts.set(key, Math.max(boosts.get(key) ?? 0, (similarity - 0.4) * 0.8 - position * 0.03));
+        boosts.set(
+          key,
+          Math.max(
+            boosts.get(key) ?? 0,
+            (similarity - WEIGHTS.boostFrom) * WEIGHTS.boost - position * WEIGHTS.boostLater,
+          ),
+        );
       });
     }
   }

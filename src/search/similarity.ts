@@ -1,8 +1,10 @@
 import type { Phrasing } from './phrasings.ts';
+import { WEIGHTS } from './ranking-weights.ts';
 import type { QueryTerm } from './understand.ts';
 
 /** What a need weighs: what the vocabulary knows says more than a stray word. */
-const weightOf = (term: QueryTerm) => (term.groups.length + term.rows.length + term.topics.length > 0 ? 1 : 0.7);
+const weightOf = (term: QueryTerm) =>
+  term.groups.length + term.rows.length + term.topics.length > 0 ? 1 : WEIGHTS.unknownWord;
 
 /** True where two needs ask for the same thing. */
 function isSame(one: QueryTerm, other: QueryTerm): boolean {

@@ -56,9 +56,6 @@ export interface Understood {
   readings: SpellingCorrection[];
 }
 
-/** What a need counts that is told aside, beside one that is asked for. */
-export const CIRCUMSTANCE_WEIGHT = 0.5;
-
 /** Words with which people ask what something is. */
 const ASKS_FOR_MEANING = /是什么|什么是|什么意思|啥意思|是啥|啥是|定义|含义|指什么|指哪|指的是|解释|哪个高|区别/;
 
