@@ -3,9 +3,9 @@ import type { DayOfChanges } from '../history/history.ts';
 import { ASPECT_WORDS, CHANGE_WORDS, kindWord } from '../history/words.ts';
 import { escapeHtml } from '../language/escape-html.ts';
 import type { Library } from '../library/library.ts';
+import { formatDay } from '../schema/format-day.ts';
 import { absolute, address } from './address.ts';
 import { addressOfChange } from './change-links.ts';
-import { formatDay } from './words.ts';
 
 /** Changes of one day that a reader of the feed is shown one by one; the page has them all. */
 const MOST_SHOWN = 60;

@@ -4,7 +4,8 @@ import { entryOf, type Library } from '../library/library.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { Place } from '../schema/place.ts';
 import type { Policy } from '../schema/policy-body.ts';
-import { absenceOf, type Mark } from './words.ts';
+import { absenceOf } from '../schema/source-words.ts';
+import type { Mark } from '../schema/words.ts';
 
 /** What sort of answer it is, in words and shape. */
 export function faqMark(faq: Faq, library: Library): Mark {

@@ -1,10 +1,13 @@
 import { collectQuotes } from '../evidence/collect-quotes.ts';
 import type { Library } from '../library/library.ts';
+import { formatIssue } from '../schema/format-issue.ts';
 import { formatValidity } from '../schema/format-validity.ts';
 import type { Policy } from '../schema/policy-body.ts';
+import { formatDocumentNumber } from '../schema/source-words.ts';
 import { validityStateOn } from '../schema/validity-state.ts';
+import { validityName, validityWords } from '../schema/validity-words.ts';
+import { type Mark, SOURCE_MARKS } from '../schema/words.ts';
 import { buildDay } from './build-day.ts';
-import { formatDocumentNumber, formatIssue, type Mark, SOURCE_MARKS, validityName, validityWords } from './words.ts';
 
 /** The term of a document as of a day, that of the build if none is given, in words and shape. */
 export function validityMark(policy: Policy, day = buildDay): Mark & { state: string } {

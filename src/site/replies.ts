@@ -6,11 +6,11 @@ import { validityCautions } from '../reply/validity-cautions.ts';
 import { issuerWords, silenceNote } from '../schema/document-words.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { ClauseItem, Policy } from '../schema/policy-body.ts';
+import { absenceOf, formatDocumentNumber, notAboutWords } from '../schema/source-words.ts';
 import { absolute, address } from './address.ts';
 import { buildDay } from './build-day.ts';
 import { numberAt, numberOfPolicy } from './permalinks.ts';
 import { policyFacts, provisionFacts, termOf } from './provision-facts.ts';
-import { absenceOf, formatDocumentNumber, notAboutWords } from './words.ts';
 
 /** What a clerk sends to somebody who asked a question of the site's, on a day. */
 export function replyOfFaq(faq: Faq, library: Library, site: URL | undefined, day = buildDay): Reply {

@@ -5,11 +5,11 @@ import { resolveAddress } from '../permalinks/resolve-address.ts';
 import { officialName } from '../reply/name-policy.ts';
 import type { Faq } from '../schema/faq.ts';
 import { type ClauseItem, clauseOf, itemsOf, type Policy } from '../schema/policy-body.ts';
+import { sourceWords } from '../schema/source-words.ts';
 import { address } from './address.ts';
 import { siteLibrary } from './library.ts';
 import { ledger } from './permalinks.ts';
 import { policyFacts } from './provision-facts.ts';
-import { sourceWords } from './words.ts';
 
 /** What the page of a short address shows. */
 export type ShortLinkPage = { number: number } & (

@@ -9,9 +9,9 @@ import { hasOwnPage } from '../../src/permalinks/ledger.ts';
 import { numberPieceOf, targetIn } from '../../src/permalinks/number-pieces.ts';
 import { numberedAddresses } from '../../src/permalinks/numbered-addresses.ts';
 import { resolveAddress, shortNumbersOf } from '../../src/permalinks/resolve-address.ts';
+import { formatDay } from '../../src/schema/format-day.ts';
 import { itemsOf } from '../../src/schema/policy-body.ts';
 import { validityMark } from '../../src/site/policy-facts.ts';
-import { formatDay } from '../../src/site/words.ts';
 import {
   builtFaqPages,
   builtPolicyPages,

@@ -1,7 +1,8 @@
 import { ruleGroundKey } from '../../eligibility/rule-book.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
 import { BENEFICIARIES } from '../../schema/beneficiaries.ts';
-import { absenceOf, BENEFICIARY_WORDS } from '../../site/words.ts';
+import { absenceOf } from '../../schema/source-words.ts';
+import { BENEFICIARY_WORDS } from '../../schema/words.ts';
 import { GroundLink } from './GroundLink.tsx';
 import type { Quiz } from './quiz-state.ts';
 

@@ -5,6 +5,13 @@ import { headlineWords } from '../../eligibility/headline-words.ts';
 import { oncePerClause } from '../../eligibility/once-per-clause.ts';
 import type { Rule } from '../../eligibility/rule.ts';
 import { ruleGroundKey } from '../../eligibility/rule-book.ts';
+import {
+  BAR_MARKS,
+  NOT_ASKED_MARK,
+  TRUTH_MARKS,
+  type TruthMark,
+  UNSPECIFIED_MARK,
+} from '../../eligibility/truth-marks.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
 import type { Condition } from '../../schema/condition.ts';
 import { selfCheckKey } from '../../schema/conditions/answers.ts';
@@ -12,16 +19,11 @@ import type { ChecklistLine, ChecklistNode } from '../../schema/conditions/check
 import type { Truth } from '../../schema/conditions/truth.ts';
 import { unspecifiedWords } from '../../schema/conditions/unspecified.ts';
 import type { Force } from '../../schema/force.ts';
+import { benefitCaution } from '../../schema/force-words.ts';
 import { comparisonOf, judgedIn, unnamedIn } from '../../schema/leaves-of.ts';
-import { sourceWords } from '../../schema/source-words.ts';
-import {
-  absenceOf,
-  BENEFICIARY_WORDS,
-  benefitCaution,
-  FORCE_MARKS,
-  NOT_HELD,
-  validityWords,
-} from '../../site/words.ts';
+import { absenceOf, NOT_HELD, sourceWords } from '../../schema/source-words.ts';
+import { validityWords } from '../../schema/validity-words.ts';
+import { BENEFICIARY_WORDS, FORCE_MARKS } from '../../schema/words.ts';
 import { GroundLink } from './GroundLink.tsx';
 import type { Quiz } from './quiz-state.ts';
 import { VerdictSharePanel } from './VerdictSharePanel.tsx';
@@ -33,32 +35,6 @@ interface Props {
   answers: Answers;
   onSelfCheck: (key: string, answer: Answer | undefined) => void;
 }
-
-interface TruthMark {
-  shape: string;
-  word: string;
-}
-
-const TRUTH_MARKS = {
-  met: { shape: '✓', word: '符合' },
-  unmet: { shape: '✕', word: '不符合' },
-  unanswered: { shape: '？', word: '还不知道' },
-  silent: { shape: '◌', word: '没有写明' },
-} as const satisfies Record<Truth, TruthMark>;
-
-/** Of bare words that name no condition: nobody can tick them. */
-const UNSPECIFIED_MARK: TruthMark = { shape: '◌', word: '没有写是哪些' };
-
-/** Of what a direction speaks of: it gives nobody a right, so that it is shown and not asked. */
-const NOT_ASKED_MARK: TruthMark = { shape: '·', word: '没有问' };
-
-/** Of what shuts a person out: there, met is bad, and what is not so needs no tick. */
-const BAR_MARKS = {
-  met: { shape: '✕', word: '有这种情形' },
-  unmet: { shape: '–', word: '没有这种情形' },
-  unanswered: { shape: '？', word: '有没有这种情形，还不知道' },
-  silent: { shape: '◌', word: '没有写明' },
-} as const satisfies Record<Truth, TruthMark>;
 
 /** One verdict whole: headline, checklist with grounds, force and term in words, what to bring and where to go. */
 export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props) {

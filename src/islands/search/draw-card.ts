@@ -1,8 +1,11 @@
+import { formatIssue } from '../../schema/format-issue.ts';
+import { formatDocumentNumber } from '../../schema/source-words.ts';
+import { validityWords } from '../../schema/validity-words.ts';
+import { SOURCE_MARKS } from '../../schema/words.ts';
 import type { Card } from '../../search/cards.ts';
 import type { IndexedPolicy } from '../../search/entries.ts';
 import type { Findings } from '../../search/find.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
-import { formatDocumentNumber, formatIssue, SOURCE_MARKS, validityWords } from '../../site/words.ts';
 import { link, make } from './elements.ts';
 import { absenceMessage } from './messages.ts';
 import type { Finder } from './open-finder.ts';

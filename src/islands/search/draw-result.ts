@@ -1,7 +1,9 @@
+import { sourceWords } from '../../schema/source-words.ts';
+import { validityWords } from '../../schema/validity-words.ts';
+import { FORCE_MARKS, SOURCE_MARKS } from '../../schema/words.ts';
 import { type Hit, policyOfHit } from '../../search/hit.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
 import type { QueryTerm } from '../../search/understand.ts';
-import { FORCE_MARKS, SOURCE_MARKS, sourceWords, validityWords } from '../../site/words.ts';
 import { link, make, marked } from './elements.ts';
 
 /** What a result says and where it leads. */

@@ -1,4 +1,5 @@
 import { wellFormed } from '../../language/well-formed.ts';
+import { absenceOf, isReport, sourceWords } from '../../schema/source-words.ts';
 import type { SearchAbsence } from '../../search/absence.ts';
 import { READ_ALL } from '../../search/choose-sections.ts';
 import type { IndexedPolicy } from '../../search/entries.ts';
@@ -6,7 +7,6 @@ import type { Findings } from '../../search/find.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
 import { mayBeNamed } from '../../search/may-be-named.ts';
 import type { QueryTerm } from '../../search/understand.ts';
-import { absenceOf, isReport, sourceWords } from '../../site/words.ts';
 
 const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join('');
 const listed = (words: readonly string[]) => words.join('、');
