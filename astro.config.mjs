@@ -12,7 +12,7 @@ const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '');
 /** True for pages that the sitemap lists: no second doors, and no pages that only lead on. */
 function isListed(address) {
   const path = new URL(address).pathname.slice(base.length);
-  const fate = ledger.byAddress.get(path)?.fate.kind ?? 'published';
+  const fate = ledger.byAddress.get(path)?.status.kind ?? 'published';
   return fate === 'published' && !/^\/(404|offline|q\/\d+|faq\/[a-z0-9-]+\/embed)\/$/.test(path);
 }
 

@@ -1,7 +1,7 @@
 import type { Bound, QuantityKind } from '../schema/quantity.ts';
 
 /** What a number measures. Numbers stand on one axis only where all of it agrees: 人 and 人次 never do. */
-export interface Measure {
+export interface AxisMeasure {
   kind: QuantityKind;
   unit: string;
   /** False where the original prints no unit and it is we who read one. */
@@ -30,7 +30,7 @@ export interface Datum {
   place: string;
   /** True for a national text: context, never a city's answer. */
   context: boolean;
-  measure: Measure;
+  measure: AxisMeasure;
   value: number;
   /** Its figures as the original prints them, where their form is evidence. */
   printed?: string | undefined;
@@ -52,8 +52,8 @@ export class MixedAxisError extends Error {
 
 const inWords = ({ of, measure: { kind, unit, period } }: Datum) =>
   `${of} (${kind}, ${unit}, ${period ?? 'no period'})`;
-const keyOf = ({ kind, unit, unitPrinted, period }: Measure) => JSON.stringify([kind, unit, unitPrinted, period]);
-const isPercentage = ({ kind, unit }: Measure) => kind === 'ratio' && unit === '%';
+const keyOf = ({ kind, unit, unitPrinted, period }: AxisMeasure) => JSON.stringify([kind, unit, unitPrinted, period]);
+const isPercentage = ({ kind, unit }: AxisMeasure) => kind === 'ratio' && unit === '%';
 
 /** True where numbers of one measure may share an axis though they count different things: as the figures of one document. */
 const mayDiffer = (data: readonly Datum[]) =>
@@ -83,7 +83,7 @@ export class Axis {
   /** As many axes as the numbers need, in the order in which their measures, and then what they count, first come up. */
   static gather(data: readonly Datum[]): Axis[] {
     return [...Map.groupBy(data, ({ measure }) => keyOf(measure)).values()]
-      .flatMap((alike) => (mayDiffer(alike) ? [alike] : [...Map.groupBy(alike, ({ of }) => of).values()]))
+      .flatMap((similar) => (mayDiffer(similar) ? [similar] : [...Map.groupBy(similar, ({ of }) => of).values()]))
       .flatMap(([first, ...others]) => (first ? [Axis.of(first, ...others)] : []));
   }
 
@@ -93,7 +93,7 @@ export class Axis {
   }
 
   /** What all of them measure. */
-  get measure(): Measure {
+  get measure(): AxisMeasure {
     return this.#data[0].measure;
   }
 

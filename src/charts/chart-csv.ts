@@ -1,6 +1,6 @@
-import { type Column, tableToCsv } from '../open-data/column.ts';
+import { type DataColumn, tableToCsv } from '../open-data/column.ts';
 import { noteColumn, quantityColumns, unitPrintedColumn, wholeQuantityColumns } from '../open-data/quantity-columns.ts';
-import { termColumn } from '../open-data/term-column.ts';
+import { validityColumn } from '../open-data/validity-column.ts';
 import { MISSING_NUMBERS, missingNumber, NOT_HELD } from '../schema/source-words.ts';
 import type { Chart } from './chart.ts';
 import type { PublishedRow } from './published-chart.ts';
@@ -12,114 +12,137 @@ interface Line {
   number: number | null;
 }
 
-const PLACE: readonly Column<Line>[] = [
-  { name: '地区', type: 'string', filled: true, says: '文件管的地方。', value: ({ row }) => row.placeName },
+const PLACE: readonly DataColumn<Line>[] = [
+  { name: '地区', type: 'string', required: true, description: '文件管的地方。', value: ({ row }) => row.placeName },
   {
     name: '仅供对照',
     type: 'boolean',
-    filled: true,
-    says: 'true 是全国文件：放在一起对照，不当作哪个城市的答案。',
+    required: true,
+    description: 'true 是全国文件：放在一起对照，不当作哪个城市的答案。',
     value: ({ row }) => row.contextOnly,
   },
 ];
 
-const NUMBERS: readonly Column<Line>[] = [
-  { name: '项目', type: 'string', says: '数的是什么；没有数的，写文件怎么说。', value: ({ row }) => row.label },
+const NUMBERS: readonly DataColumn<Line>[] = [
+  { name: '项目', type: 'string', description: '数的是什么；没有数的，写文件怎么说。', value: ({ row }) => row.label },
   ...quantityColumns<Line>().filter(({ name }) => name !== '第几个数'),
   {
     name: '缺项',
     type: 'string',
-    says: '没有数的写为什么：原文未载、报道没有写、不涉及等。有数的留空。',
+    description: '没有数的写为什么：原文未载、报道没有写、不涉及等。有数的留空。',
     value: ({ row }) => row.absence,
   },
 ];
 
-const CITATIONS: readonly Column<Line>[] = [
+const CITATIONS: readonly DataColumn<Line>[] = [
   {
     name: '关系',
     type: 'string',
-    says: '怎样写到：贯彻落实、依据、提到、延续、废止。',
+    description: '怎样写到：贯彻落实、依据、提到、延续、废止。',
     value: ({ row }) => row.cites?.relationWord ?? null,
   },
   {
     name: '写到的文件',
     type: 'string',
-    says: '被写到的文件，照文件的叫法。',
+    description: '被写到的文件，照文件的叫法。',
     value: ({ row }) => row.cites?.title ?? null,
   },
   {
     name: '写到的文号',
     type: 'string',
     absent: MISSING_NUMBERS,
-    says: '没有写文号的，写“原文未载”；只见报道的，写“报道没有写明”。',
+    description: '没有写文号的，写“原文未载”；只见报道的，写“报道没有写明”。',
     value: ({ row }) => (row.cites ? (row.cites.number ?? missingNumber(row.document.source)) : null),
   },
   {
     name: '是否收录',
     type: 'string',
     values: ['已收录', NOT_HELD.word],
-    says: '本站有没有收录这份被写到的文件。',
+    description: '本站有没有收录这份被写到的文件。',
     value: ({ row }) => (row.cites ? (row.cites.held ? '已收录' : NOT_HELD.word) : null),
   },
 ];
 
-const COMMON: readonly Column<Line>[] = [
-  { name: '条款', type: 'string', says: '在文件的哪一条，按文件自己的编号。', value: ({ row }) => row.clause },
-  { name: '原话', type: 'string', says: '原文的一句，最长 60 个字。没有写的没有原话。', value: ({ row }) => row.quote },
-  { name: '文件', type: 'string', filled: true, says: '文件全名。', value: ({ row }) => row.document.title },
+const COMMON: readonly DataColumn<Line>[] = [
+  { name: '条款', type: 'string', description: '在文件的哪一条，按文件自己的编号。', value: ({ row }) => row.clause },
+  {
+    name: '原话',
+    type: 'string',
+    description: '原文的一句，最长 60 个字。没有写的没有原话。',
+    value: ({ row }) => row.quote,
+  },
+  { name: '文件', type: 'string', required: true, description: '文件全名。', value: ({ row }) => row.document.title },
   {
     name: '文号',
     type: 'string',
     absent: MISSING_NUMBERS,
-    says: '文件没有印文号的，写“原文未载”；只见报道的，写“报道没有写明”。',
+    description: '文件没有印文号的，写“原文未载”；只见报道的，写“报道没有写明”。',
     value: ({ row }) => row.document.number ?? missingNumber(row.document.source),
   },
-  { name: '发文机关', type: 'string', filled: true, says: '谁发的。', value: ({ row }) => row.document.issuer },
-  { name: '印发日期', type: 'date', filled: true, says: '文件印发的日子。', value: ({ row }) => row.document.issued },
+  {
+    name: '发文机关',
+    type: 'string',
+    required: true,
+    description: '谁发的。',
+    value: ({ row }) => row.document.issuer,
+  },
+  {
+    name: '印发日期',
+    type: 'date',
+    required: true,
+    description: '文件印发的日子。',
+    value: ({ row }) => row.document.issued,
+  },
   {
     name: '时效',
     type: 'string',
-    filled: true,
-    says: '做成这个文件那天的情况。',
+    required: true,
+    description: '做成这个文件那天的情况。',
     value: ({ row }) => row.document.term.word,
   },
   {
     name: '期限起',
     type: 'date',
-    says: '文本所载期限的第一天，只写到年的填那年第一天，看“所载期限”；没有载明的留空。',
+    description: '文本所载期限的第一天，只写到年的填那年第一天，看“所载期限”；没有载明的留空。',
     value: ({ row }) => row.document.term.from,
   },
   {
     name: '期限止',
     type: 'date',
-    says: '文本所载期限的最后一天，只写到年的填那年最后一天，看“所载期限”；没有载明的留空。',
+    description: '文本所载期限的最后一天，只写到年的填那年最后一天，看“所载期限”；没有载明的留空。',
     value: ({ row }) => row.document.term.until,
   },
   {
     name: '最近核对',
     type: 'date',
-    filled: true,
-    says: '最近一次对照原文读过的日子。',
+    required: true,
+    description: '最近一次对照原文读过的日子。',
     value: ({ row }) => row.document.lastReviewed,
   },
-  { name: '永久链接', type: 'string', filled: true, says: '这一条的地址，不会变。', value: ({ row }) => row.url },
+  {
+    name: '永久链接',
+    type: 'string',
+    required: true,
+    description: '这一条的地址，不会变。',
+    value: ({ row }) => row.url,
+  },
 ];
 
 const OWN = { bars: NUMBERS, grid: NUMBERS, timeline: [], graph: CITATIONS } as const satisfies Record<
   Chart['kind'],
-  readonly Column<Line>[]
+  readonly DataColumn<Line>[]
 >;
 
 /** Columns that pictures got later: nobody's third column became the fourth. */
 const UNIT = unitPrintedColumn<Line>(({ quantity }) => quantity?.unitPrinted ?? null);
 const WHOLE = wholeQuantityColumns<Line>();
-const TERM = termColumn<Line>(({ row }) => row.document.term.words);
+const TERM = validityColumn<Line>(({ row }) => row.document.term.words);
 const LATER = {
   bars: [TERM, UNIT, ...WHOLE, noteColumn<Line>()],
   grid: [TERM, UNIT, ...WHOLE, noteColumn<Line>()],
   timeline: [TERM],
   graph: [TERM],
-} as const satisfies Record<Chart['kind'], readonly Column<Line>[]>;
+} as const satisfies Record<Chart['kind'], readonly DataColumn<Line>[]>;
 
 /** The rows of a picture as CSV. */
 export function chartCsv(kind: Chart['kind'], rows: readonly PublishedRow[]): string {

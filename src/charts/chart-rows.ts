@@ -1,5 +1,5 @@
 import { entryOf, type Library } from '../library/library.ts';
-import { describeTerm } from '../open-data/describe.ts';
+import { describeValidity } from '../open-data/describe.ts';
 import { isContext } from '../schema/context-place.ts';
 import { issuerWords } from '../schema/document-words.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
@@ -34,8 +34,11 @@ export function chartRows(chart: Chart, context: RowContext): PublishedRow[] {
       return chart.axis.data.map((datum) => rowOfDatum(datum, context));
     case 'timeline':
       // The phrase that gives the period says more than the one that gives the day of issue, which has its own field.
-      return chart.rows.map(({ term, source }) =>
-        blank(term.kind === 'printed' ? { ...source, clause: term.clause, quote: term.quote } : source, context),
+      return chart.rows.map(({ validity, source }) =>
+        blank(
+          validity.kind === 'printed' ? { ...source, clause: validity.clause, quote: validity.quote } : source,
+          context,
+        ),
       );
     case 'graph': {
       const nodes = new Map(chart.nodes.map((node) => [node.id, node]));
@@ -94,7 +97,7 @@ function blank({ document, item, clause, quote }: Source, { library, today, perm
       number: policy.number?.text ?? null,
       issuer: issuerWords(policy.issuer),
       issued: policy.issued.date,
-      term: describeTerm(policy, today),
+      term: describeValidity(policy, today),
       lastReviewed: policy.lastReviewed,
       source: policy.source,
     },

@@ -1,6 +1,6 @@
 import type { Relation } from '../schema/policy.ts';
-import type { Term } from '../schema/term.ts';
-import type { TermState } from '../schema/term-state.ts';
+import type { Validity } from '../schema/validity.ts';
+import type { ValidityState } from '../schema/validity-state.ts';
 import type { Axis, Source } from './axis.ts';
 
 /** What every picture says about itself. */
@@ -65,8 +65,8 @@ export interface TimelineRow {
   title: string;
   issued: string;
   source: Source;
-  term: Term;
-  state: TermState;
+  validity: Validity;
+  state: ValidityState;
   /** True where only a report of the document was read. */
   reported: boolean;
 }

@@ -5,7 +5,7 @@ import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
 import { itemsOf, type Policy, type PolicyTable, type TableRow } from '../schema/policy-body.ts';
 import { tableWords } from '../schema/quantity-words.ts';
 import { Axis, type Datum } from './axis.ts';
-import type { BarChart, GridChart, Remark } from './chart.ts';
+import type { BarChart, Chart, GridChart, Remark } from './chart.ts';
 import { notesOn } from './kind-notes.ts';
 
 /**
@@ -97,7 +97,14 @@ function remarksOn(policy: Policy, table: PolicyTable): Remark[] {
   const open = itemsOf(policy)
     .filter((item) => item.kind === 'unstated')
     .filter(({ clause, topic }) => clause === table.clause && topic === table.topic)
-    .filter(({ dimensions }) => dimensions.some((dimension) => table.dimensions.includes(dimension)))
+    .filter(({ rowIds }) => rowIds.some((row) => table.rowIds.includes(row)))
     .map(({ id, text }) => ({ document: policy.id, item: id, text: `没有写明：${text}` }));
   return [...contradictions, ...open];
+}
+
+/** True for the pictures of a table: all that they draw stands in it. */
+export function drawsTable(chart: Chart, document: string, table: string): boolean {
+  if (chart.kind !== 'bars' && chart.kind !== 'grid') return false;
+  const axes = chart.kind === 'bars' ? chart.axes : [chart.axis];
+  return axes.every(({ data }) => data.every(({ source }) => source.document === document && source.item === table));
 }

@@ -1,7 +1,7 @@
 import type { Library } from '../library/library.ts';
 import { itemsOf } from '../schema/policy-body.ts';
 import type { Chart } from './chart.ts';
-import { chartOfDimension } from './chart-of-dimension.ts';
+import { chartOfRow } from './chart-of-row.ts';
 import { chartsOfTable } from './charts-of-table.ts';
 import { citationGraph } from './citation-graph.ts';
 import { timelineOf } from './timeline.ts';
@@ -13,7 +13,7 @@ import { timelineOf } from './timeline.ts';
  */
 export function chartsOf(library: Library, today: string): Chart[] {
   const charts: Chart[] = library.topics.flatMap((topic) => [
-    ...topic.dimensions.flatMap((dimension) => chartOfDimension(library, topic, dimension) ?? []),
+    ...topic.rows.flatMap((row) => chartOfRow(library, topic, row) ?? []),
     ...library.policies.flatMap((policy) =>
       itemsOf(policy).flatMap((item) =>
         item.kind === 'table' && item.topic === topic.id ? chartsOfTable(library, policy, item) : [],

@@ -1,6 +1,6 @@
 import { entryOf, type Library } from '../library/library.ts';
 import type { CitationGraph, GraphEdge, GraphNode } from './chart.ts';
-import { citiesFirst } from './chart-of-dimension.ts';
+import { citiesFirst } from './chart-of-row.ts';
 
 /**
  * Which document names which, and as what. A document that is named but not held is one node only where number and

@@ -1,14 +1,14 @@
 import { formatDay } from '../schema/format-day.ts';
 import { formatAmount, QUANTITY_KIND_NAMES, unitWords } from '../schema/format-quantity.ts';
-import { formatTerm } from '../schema/format-term.ts';
+import { formatValidity } from '../schema/format-validity.ts';
 import { NOT_HELD } from '../schema/source-words.ts';
-import { termName, termWords } from '../schema/term-words.ts';
+import { validityName, validityWords } from '../schema/validity-words.ts';
 import { RELATION_WORDS } from '../schema/words.ts';
-import type { Axis, Datum, Measure } from './axis.ts';
+import type { Axis, AxisMeasure, Datum } from './axis.ts';
 import type { Chart, TimelineRow } from './chart.ts';
 
 /** A measure in words, as it heads its bars: 任务 · 人次 · 每年. */
-export function measureWords({ kind, period, ...unit }: Measure): string {
+export function measureWords({ kind, period, ...unit }: AxisMeasure): string {
   return [QUANTITY_KIND_NAMES[kind], unitWords(unit), period].filter((part) => part !== null).join(' · ');
 }
 
@@ -18,11 +18,11 @@ export function datumWords({ value, printed, upTo, measure, bound }: Datum): str
 }
 
 /** What a document's row on the timeline says, in words. */
-export function timelineWords(row: TimelineRow): string {
+export function validityTimelineWords(row: TimelineRow): string {
   const issued = `${formatDay(row.issued)}印发${row.reported ? '（据报道）' : ''}`;
-  if (row.term.kind !== 'printed') return `${issued}；${termWords(row.term, row.state).word}`;
-  const span = `${termName(row.term)}${formatTerm(row.term)}`;
-  return `${issued}；${span}，${termWords(row.term, row.state).word}`;
+  if (row.validity.kind !== 'printed') return `${issued}；${validityWords(row.validity, row.state).word}`;
+  const span = `${validityName(row.validity)}${formatValidity(row.validity)}`;
+  return `${issued}；${span}，${validityWords(row.validity, row.state).word}`;
 }
 
 /** The whole picture in words, for readers who do not see it. */
@@ -33,7 +33,7 @@ export function describeChart(chart: Chart): string {
     case 'grid':
       return axisWords(chart.axis, false);
     case 'timeline':
-      return chart.rows.map((row) => `${row.place}，${row.title}：${timelineWords(row)}。`).join('');
+      return chart.rows.map((row) => `${row.place}，${row.title}：${validityTimelineWords(row)}。`).join('');
     case 'graph': {
       const nodes = new Map(chart.nodes.map((node) => [node.id, node]));
       return chart.nodes

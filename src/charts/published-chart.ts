@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { clause, day, id, publishedQuantity, publishedTerm, quote, text, url } from '../open-data/common.ts';
-import { RELATIONS, SOURCE_KINDS } from '../schema/policy.ts';
+import { clause, day, id, publishedQuantity, publishedValidity, quote, text, url } from '../open-data/common.ts';
+import { RELATIONS } from '../schema/policy.ts';
+import { SOURCE_KINDS } from '../schema/source-kind.ts';
 
 // The data of pictures are read by other programs: a field may be added, none is renamed or removed.
 
@@ -34,7 +35,7 @@ export const publishedRowSchema = z.strictObject({
       .describe('Null where the text prints none (原文未载), or the report gives none (报道没有写明).'),
     issuer: text,
     issued: day,
-    term: publishedTerm,
+    term: publishedValidity,
     lastReviewed: day,
     source: z.enum(SOURCE_KINDS),
   }),

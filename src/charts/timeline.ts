@@ -1,7 +1,7 @@
 import { entryOf, type Library } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
 import type { Policy } from '../schema/policy-body.ts';
-import { termStateOn } from '../schema/term-state.ts';
+import { validityStateOn } from '../schema/validity-state.ts';
 import type { Timeline } from './chart.ts';
 
 /**
@@ -29,14 +29,14 @@ export function timelineOf(library: Library, policies: readonly Policy[], today:
           title: policy.shortTitle,
           issued: policy.issued.date,
           source: { document: policy.id, item: null, clause: policy.issued.clause, quote: policy.issued.quote },
-          term: policy.term,
-          state: termStateOn(policy.term, today),
+          validity: policy.validity,
+          state: validityStateOn(policy.validity, today),
           reported: policy.source === 'news-report',
         };
       }),
     notes: [
       '没有写有效期、只见报道的，不画终点：是否现行，须向当地核实。',
-      ...(policies.some(({ term }) => term.kind === 'printed' && term.exactTo === 'years')
+      ...(policies.some(({ validity }) => validity.kind === 'printed' && validity.exactTo === 'years')
         ? ['文本只写到年的，横条画满整年，不表示写了哪一天。']
         : []),
       '文件里的目标年份是做事的期限，不是文件的有效期，不画成终点。',
@@ -46,5 +46,5 @@ export function timelineOf(library: Library, policies: readonly Policy[], today:
 
 /** The same picture with the terms as of another day. */
 export function timelineOn(timeline: Timeline, day: string): Timeline {
-  return { ...timeline, rows: timeline.rows.map((row) => ({ ...row, state: termStateOn(row.term, day) })) };
+  return { ...timeline, rows: timeline.rows.map((row) => ({ ...row, state: validityStateOn(row.validity, day) })) };
 }

@@ -2,8 +2,8 @@ import type { Policy } from '../schema/policy-body.ts';
 import { citedSource } from './cited-source.ts';
 import { type CslItem, toCslItem } from './csl-json.ts';
 import { formatReference } from './gbt7714.ts';
-import type { Reading } from './reading.ts';
 import { formatShort } from './short.ts';
+import type { SourceReading } from './source-reading.ts';
 
 /** One citation in its three forms. */
 export interface Citation {
@@ -19,7 +19,7 @@ export interface Citation {
  * Cites a document, a provision of it, or a cell of a comparison, as `reading.pinpoint` says.
  * Where only a report of the document was seen, the report is cited.
  */
-export function cite(policy: Policy, reading: Reading): Citation {
+export function cite(policy: Policy, reading: SourceReading): Citation {
   const source = citedSource(policy);
   return {
     short: formatShort(source, reading),
@@ -29,7 +29,7 @@ export function cite(policy: Policy, reading: Reading): Citation {
 }
 
 /** The document's id, with the anchor of the provision or cell where one is cited. */
-function citationId(policy: Policy, { url }: Reading): string {
+function citationId(policy: Policy, { url }: SourceReading): string {
   const [, anchor] = url.split('#');
   return anchor ? `${policy.id}#${anchor}` : policy.id;
 }

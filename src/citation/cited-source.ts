@@ -10,7 +10,7 @@ export interface CitedRepost {
 }
 
 /** A document whose text was read, official or copied. */
-export interface CitedDocument {
+export interface CitedPolicy {
   kind: 'document';
   issuer: string;
   title: string;
@@ -39,7 +39,7 @@ export interface CitedReport {
 }
 
 /** What a citation of a document's page refers to. */
-export type CitedSource = CitedDocument | CitedReport;
+export type CitedSource = CitedPolicy | CitedReport;
 
 /** The source behind a document's page: the document, or the report where nobody saw the document itself. */
 export function citedSource(policy: Policy): CitedSource {

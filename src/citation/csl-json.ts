@@ -1,5 +1,5 @@
 import { type CitedRepost, type CitedSource, dayOfReport } from './cited-source.ts';
-import { formatPinpoint, type Reading } from './reading.ts';
+import { formatPinpoint, type SourceReading } from './source-reading.ts';
 
 /** A name as printed. Chinese names and names of bodies are not cut into family and given name: nobody told us where. */
 interface CslName {
@@ -32,7 +32,7 @@ export interface CslItem {
  * order of any level of government. What the source does not print is left out.
  * @param id unique among the items it is published with
  */
-export function toCslItem(source: CitedSource, reading: Reading, id: string): CslItem {
+export function toCslItem(source: CitedSource, reading: SourceReading, id: string): CslItem {
   const read = {
     accessed: toDate(reading.accessed),
     ...(reading.pinpoint ? { section: formatPinpoint(reading.pinpoint) } : {}),

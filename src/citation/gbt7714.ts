@@ -1,5 +1,5 @@
 import type { CitedRepost, CitedSource } from './cited-source.ts';
-import { formatPinpoint, type Reading } from './reading.ts';
+import { formatPinpoint, type SourceReading } from './source-reading.ts';
 
 /**
  * A reference after GB/T 7714—2025 (in force since 2026-07-01), the rules for web pages [EB/OL] and for newspapers read
@@ -9,7 +9,7 @@ import { formatPinpoint, type Reading } from './reading.ts';
  * A document known from a report only is not cited: the report is. A part the source does not print (number, author) is
  * left out, never filled in. What was read in a repost is cited with who reposted it and the day. The standard asks for no place or publisher of a web page, and none is known.
  */
-export function formatReference(source: CitedSource, reading: Reading): string {
+export function formatReference(source: CitedSource, reading: SourceReading): string {
   const pinpoint = reading.pinpoint ? [formatPinpoint(reading.pinpoint)] : [];
   const parts =
     source.kind === 'document'

@@ -1,7 +1,7 @@
 import browserslist from 'browserslist';
 
 /** Parts of the site with a floor of their own: search needs WebAssembly that the rest does not. */
-export type Part = 'production' | 'search';
+export type FloorPart = 'production' | 'search';
 
 /** What the build calls the browsers that browserslist knows by other names. */
 const BUILD_NAMES: Readonly<Record<string, string>> = { ios_saf: 'ios' };
@@ -13,7 +13,7 @@ const BUILD_NAMES: Readonly<Record<string, string>> = { ios_saf: 'ios' };
  * @throws where package.json names a browser by something else than versions
  * @example browserFloor('search') // Map { 'chrome' => '97', … }
  */
-export function browserFloor(part: Part = 'production'): Map<string, string> {
+export function browserFloor(part: FloorPart = 'production'): Map<string, string> {
   const floor = new Map<string, string>();
   for (const browser of browserslist(undefined, { env: part, path: import.meta.dirname })) {
     const [name = '', versions = ''] = browser.split(' ');

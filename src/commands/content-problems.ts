@@ -67,10 +67,10 @@ const MADE_BY: Readonly<Record<string, string>> = {
 
 /** What became of an address is noted when it has happened. */
 function checkLedgerDays(ledger: Ledger, today: string): Problem[] {
-  return ledger.entries.flatMap(({ address, fate, line }) =>
-    fate.kind === 'published'
+  return ledger.entries.flatMap(({ address, status, line }) =>
+    status.kind === 'published'
       ? []
-      : daysAhead(LEDGER_FILE, [[[fate.kind], fate.on]], today, () => line).map((problem) => ({
+      : daysAhead(LEDGER_FILE, [[[status.kind], status.on]], today, () => line).map((problem) => ({
           ...problem,
           field: address,
         })),

@@ -46,12 +46,12 @@ export function withOldAnchors(html: string, { aliases, gone }: OldAnchors, root
   });
   const main = page.querySelector('main');
   if (gone.length > 0 && main) {
-    const lines = gone.map(({ id, to, fate }) => {
-      const link = to === null ? '' : `<a href="${root}${to}">${fate.kind === 'moved' ? '新的地方' : '改看这里'}</a>`;
+    const lines = gone.map(({ id, to, status }) => {
+      const link = to === null ? '' : `<a href="${root}${to}">${status.kind === 'moved' ? '新的地方' : '改看这里'}</a>`;
       const says =
-        fate.kind === 'moved'
-          ? `${fate.on} 搬到了${link}`
-          : `${fate.on} 撤下。原因：${escapeHtml(fate.reason)} ${link}`;
+        status.kind === 'moved'
+          ? `${status.on} 搬到了${link}`
+          : `${status.on} 撤下。原因：${escapeHtml(status.reason)} ${link}`;
       return `<li id="${id}" data-moved><code>${id}</code>：${says}</li>`;
     });
     const text = `<section class="page"><h2>不在这一页上的</h2><ul>${lines.join('')}</ul></section>`;

@@ -11,7 +11,7 @@ import type { Address } from '../permalinks/ledger.ts';
 import { markMoved, renaming } from '../permalinks/mark-moved.ts';
 import { numberedAddresses } from '../permalinks/numbered-addresses.ts';
 import { LEDGER_FILE } from '../permalinks/parse-ledger.ts';
-import { fateOf } from '../permalinks/whereabouts.ts';
+import { statusOf } from '../permalinks/resolve-address.ts';
 import { dayInChina } from '../schema/day-in-china.ts';
 import { buildSite } from './build.ts';
 import { isBuildCurrent } from './build-fingerprint.ts';
@@ -42,7 +42,7 @@ async function updateLedger([word, ...names]: readonly string[]): Promise<boolea
   noteMoves(pairs, (address) => present.has(address));
   // A page that leads on from an old address is no publication of its own.
   const updated = readLedger().ledger;
-  const published = there.filter((address) => fateOf(updated, address).kind === 'published');
+  const published = there.filter((address) => statusOf(updated, address).kind === 'published');
   const { text, added } = extendLedger(ledgerText(), published, numberedAddresses(library));
   if (added.length === 0) {
     console.log(`${LEDGER_FILE} lists everything: ${published.length} addresses.`);

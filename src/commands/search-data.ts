@@ -1,25 +1,25 @@
 import { pinyin } from 'pinyin-pro';
 import type { Library } from '../library/library.ts';
 import { listPageAddress } from '../permalinks/list-pages.ts';
-import { type Lexicon, type LexiconTerm, prepareLexicon } from '../search/lexicon.ts';
-import { makeLexicon, makeSoundTable } from '../search/make-lexicon.ts';
+import { type Lexicon, type LexiconGlossaryEntry, prepareLexicon } from '../search/lexicon.ts';
+import { makeLexicon, makePinyinTable } from '../search/make-lexicon.ts';
 import { type IndexedSection, makeSections } from '../search/make-sections.ts';
-import type { SoundTable } from '../search/sounds.ts';
+import type { PinyinTable } from '../search/pinyin.ts';
 import { buildDay } from '../site/build-day.ts';
 import { glossaryPages } from '../site/glossary-pages.ts';
-import { documentWords } from './document-words.ts';
 import { readLedger } from './permalink-ledger.ts';
+import { policyWords } from './policy-words.ts';
 
 /** All that search reads, before it is written into an index. */
 export interface SearchData {
   lexicon: Lexicon;
-  sounds: SoundTable;
+  sounds: PinyinTable;
   sections: IndexedSection[];
 }
 
 /** Makes what search reads of a library. */
 export function makeSearchData(library: Library): SearchData {
-  const made = makeLexicon(library, spell, documentWords(library));
+  const made = makeLexicon(library, spell, policyWords(library));
   const lexicon = { ...made, terms: termsWithPages(library, made.terms) };
   const forms = [
     ...lexicon.places.flatMap(({ names, parts }) => [...names, ...parts]),
@@ -29,13 +29,13 @@ export function makeSearchData(library: Library): SearchData {
   ];
   return {
     lexicon,
-    sounds: makeSoundTable(forms, spell),
+    sounds: makePinyinTable(forms, spell, (bytes) => new TextDecoder('gb18030').decode(bytes)),
     sections: makeSections(library, prepareLexicon(lexicon), buildDay),
   };
 }
 
 /** Terms with the page that each stands on, where the glossary has several. */
-function termsWithPages(library: Library, terms: readonly LexiconTerm[]): LexiconTerm[] {
+function termsWithPages(library: Library, terms: readonly LexiconGlossaryEntry[]): LexiconGlossaryEntry[] {
   const { ledger } = readLedger();
   const pages = glossaryPages(library, (address) => ledger.byAddress.has(address));
   const pageOf = new Map(pages.flatMap((entries, at) => entries.map(({ id }): [string, number] => [id, at + 1])));

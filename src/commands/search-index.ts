@@ -5,21 +5,21 @@ import { gunzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import type { Library } from '../library/library.ts';
-import { packDocument } from '../search/pack.ts';
+import { packPolicy } from '../search/pack.ts';
+import { addressOf, writePairFiles } from '../search/pair-files.ts';
 import { type PublishedLexicon, type PublishedSection, piecesOfTexts } from '../search/published.ts';
-import { addressOf, writeStretchFiles } from '../search/stretch-files.ts';
 import { makeSearchData } from './search-data.ts';
 
 /**
  * Writes what search reads into a built site: Pagefind's index of what sections of documents are about, the sections, where
- * stretches of characters stand, the lexicon that queries are understood with, and how characters sound. Returns the
+ * segments of characters stand, the lexicon that queries are understood with, and how characters sound. Returns the
  * number of lines that can be found.
  * Throws where Pagefind refuses a section: an index that lacks one would hide what it says.
  */
 export async function writeSearchIndex(library: Library, folder: string): Promise<number> {
-  const { lexicon, sounds, sections } = makeSearchData(library);
+  const { lexicon, sounds: pinyin, sections } = makeSearchData(library);
   const write = (path: string, data: object) => writeFile(join(folder, 'pagefind', path), JSON.stringify(data));
-  write('sounds.json', sounds);
+  write('sounds.json', pinyin);
   // What cards say is read when one is shown.
   const terms = piecesOfTexts(
     'terms',
@@ -36,7 +36,7 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
   const byUrl = new Map(
     sections.map((section) => [
       `/policies/${section.entry.id}/${section.topic ? `#${section.topic}` : ''}`,
-      { ...section, packed: packDocument(section.entry) },
+      { ...section, packed: packPolicy(section.entry) },
     ]),
   );
   const countOf = new Map<string, number>();
@@ -72,12 +72,12 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
     }
   }
   if (keyed.length !== sections.length) throw new Error(`Pagefind kept ${keyed.length} of ${sections.length} sections`);
-  const stretches = writeStretchFiles(keyed);
-  stretches.files.forEach((bytes, at) => {
-    writeFile(join(folder, 'pagefind', addressOf(at, stretches.index)), bytes);
+  const segments = writePairFiles(keyed);
+  segments.files.forEach((bytes, at) => {
+    writeFile(join(folder, 'pagefind', addressOf(at, segments.index)), bytes);
   });
   const pieces = { terms: terms.length, answers: answers.length };
-  write('lexicon.json', { ...lexicon, stretches: stretches.index, pieces } satisfies PublishedLexicon);
+  write('lexicon.json', { ...lexicon, stretches: segments.index, pieces } satisfies PublishedLexicon);
   return sections.reduce((sum, { entry }) => sum + entry.items.length, 0);
 }
 

@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { join } from 'node:path';
 import Negotiator from 'negotiator';
 import send, { type SendStream } from 'send';
-import { numberIn, pieceOf, targetIn } from '../permalinks/number-pieces.ts';
+import { numberIn, numberPieceOf, targetIn } from '../permalinks/number-pieces.ts';
 import { FileMemory } from './file-memory.ts';
 import { ENCODINGS } from './precompress.ts';
 import { headersFor, isInternal, NAMED_BY_CONTENT } from './response-headers.ts';
@@ -81,7 +81,7 @@ function leadFromNumber(
 ): boolean {
   const number = numberIn(path);
   if (number === undefined || existsSync(join(folder, path, 'index.html'))) return false;
-  const piece = join(folder, pieceOf(number));
+  const piece = join(folder, numberPieceOf(number));
   const target = existsSync(piece) ? targetIn(readFileSync(piece, 'utf8'), number) : undefined;
   if (target === undefined) return false;
   if (target.kind === 'retired') sendNotFound(request, response, folder, 410);

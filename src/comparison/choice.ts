@@ -18,7 +18,7 @@ export interface Choosable {
 }
 
 /** What a reader has chosen. Lists are in the order of the page. */
-export interface Choice {
+export interface ComparisonChoice {
   places: readonly string[];
   rows: readonly string[];
   onlyDifferent: boolean;
@@ -29,7 +29,7 @@ export interface Choice {
 }
 
 /** A part of an address that could not be understood: which, and what it said. */
-export interface Misunderstanding {
+export interface ParseProblem {
   part: 'place' | 'row' | 'show' | 'order' | 'layout' | 'too-many-places';
   said: string;
 }
@@ -41,7 +41,7 @@ const LONGEST_WORD = 24;
 const NONE = 'none';
 
 /** The comparison as the page shows it to a reader who chooses nothing. */
-export function defaultChoice(space: ChoiceSpace): Choice {
+export function defaultChoice(space: ChoiceSpace): ComparisonChoice {
   return {
     places: space.defaultPlaces,
     rows: space.rows.map(({ id }) => id),
@@ -55,7 +55,7 @@ export function defaultChoice(space: ChoiceSpace): Choice {
  * The query string of a choice, with its `?`; empty for the choice that needs none:
  * `?places=lanzhou,qingyuan&rows=age,fee&show=different&order=people.task.人.down&layout=transposed`
  */
-export function writeChoice(choice: Choice, space: ChoiceSpace): string {
+export function writeComparisonChoice(choice: ComparisonChoice, space: ChoiceSpace): string {
   const plain = defaultChoice(space);
   const list = (ids: readonly string[]) => ids.map(encodeURIComponent).join(',') || NONE;
   const same = (one: readonly string[], other: readonly string[]) => one.join() === other.join();
@@ -74,15 +74,15 @@ export function writeChoice(choice: Choice, space: ChoiceSpace): string {
  * Reads the names and values of a query string, decoded. Never throws: what cannot be understood is left out and named, the rest holds. Lists may be
  * written with commas of either width or by repeating their name, with ids or with names as the page shows them.
  */
-export function readChoice(
+export function readComparisonChoice(
   query: Iterable<readonly [name: string, value: string]>,
   space: ChoiceSpace,
-): { choice: Choice; misunderstood: Misunderstanding[] } {
+): { choice: ComparisonChoice; misunderstood: ParseProblem[] } {
   const given = groupBy(query, ([name]) => name);
   const wordOf = (name: string) => [...(given.get(name) ?? [])].pop()?.[1];
   const plain = defaultChoice(space);
-  const misunderstood: Misunderstanding[] = [];
-  const miss = (part: Misunderstanding['part'], said: string) => {
+  const misunderstood: ParseProblem[] = [];
+  const miss = (part: ParseProblem['part'], said: string) => {
     const word = [...said].slice(0, LONGEST_WORD).join('');
     if (!misunderstood.some((known) => known.part === part && known.said === word)) {
       misunderstood.push({ part, said: word });
@@ -111,7 +111,7 @@ export function readChoice(
     if (word !== undefined && word !== meaning) miss(part, word);
     return word === meaning;
   };
-  const readOrder = (): Choice['order'] => {
+  const readOrder = (): ComparisonChoice['order'] => {
     const word = wordOf('order');
     if (word === undefined) return null;
     const [, by = '', direction] = /^(.*)\.(up|down)$/s.exec(word) ?? [];
@@ -125,7 +125,7 @@ export function readChoice(
     miss('too-many-places', String(places.length));
     places = places.slice(0, MOST_PLACES);
   }
-  const choice: Choice = {
+  const choice: ComparisonChoice = {
     places,
     rows: readList('rows', space.rows, plain.rows, 'row'),
     onlyDifferent: readWord('show', 'different', 'show'),

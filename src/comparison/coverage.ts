@@ -2,12 +2,12 @@ import type { Library } from '../library/library.ts';
 import type { Place } from '../schema/place.ts';
 import { itemsOf, type Policy } from '../schema/policy-body.ts';
 import { isReport } from '../schema/source-words.ts';
-import type { Dimension, Topic } from '../schema/topic.ts';
+import type { Topic, TopicRow } from '../schema/topic.ts';
 
 /** A row of a comparison on which a document is silent. */
 export interface SilentRow {
   policy: Policy;
-  dimension: Dimension;
+  row: TopicRow;
   note: string | null;
 }
 
@@ -44,18 +44,18 @@ export function coverageOf({
   return places.flatMap((place) => {
     const held = byPlace.get(place.id) ?? [];
     return topics.map((topic): CoverageCell => {
-      const documents = held.filter(({ notAbout }) => !notAbout.includes(topic.id));
-      const items = documents.flatMap(({ id }) => itemsByTopic.get(id)?.get(topic.id) ?? []);
+      const policies = held.filter(({ notAbout }) => !notAbout.includes(topic.id));
+      const items = policies.flatMap(({ id }) => itemsByTopic.get(id)?.get(topic.id) ?? []);
       const openPoints = items.filter(({ kind }) => kind === 'unstated').length;
       return {
         place,
         topic,
-        standing: documents.length > 0 ? 'about' : held.length > 0 ? 'not-about' : 'not-held',
+        standing: policies.length > 0 ? 'about' : held.length > 0 ? 'not-about' : 'not-held',
         reportsOnly: held.length > 0 && held.every(({ source }) => isReport(source)),
-        documents,
+        documents: policies,
         provisions: items.length - openPoints,
         openPoints,
-        silentRows: documents.flatMap((policy) => silentRowsOf(policy, topic)),
+        silentRows: policies.flatMap((policy) => silentRowsOf(policy, topic)),
         lastReviewed: held.map(({ lastReviewed }) => lastReviewed).toSorted()[0] ?? null,
       };
     });
@@ -64,7 +64,5 @@ export function coverageOf({
 
 function silentRowsOf(policy: Policy, topic: Topic): SilentRow[] {
   const silent = policy.silent[topic.id] ?? {};
-  return topic.dimensions.flatMap((dimension) =>
-    dimension.id in silent ? [{ policy, dimension, note: silent[dimension.id] ?? null }] : [],
-  );
+  return topic.rows.flatMap((row) => (row.id in silent ? [{ policy, row, note: silent[row.id] ?? null }] : []));
 }

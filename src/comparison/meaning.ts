@@ -6,11 +6,11 @@ import type { ClauseItem, Policy, PolicyTable, Provision } from '../schema/polic
 import type { Quantity, QuantityKind } from '../schema/quantity.ts';
 import { periodWords } from '../schema/quantity-words.ts';
 import type { Question } from '../schema/question.ts';
-import type { Dimension, Topic } from '../schema/topic.ts';
+import type { Topic, TopicRow } from '../schema/topic.ts';
+import { admittedLevels } from './admitted-levels.ts';
+import type { CanonicalWording } from './canonical-wording.ts';
 import { hashText } from './hash-text.ts';
-import { levelsLetIn } from './levels-let-in.ts';
 import type { PlaceCell } from './place-matrix.ts';
-import type { PlainWording } from './plain-wording.ts';
 
 /**
  * What a cell says, reduced to something that can be compared with `===`: `=…` for an answer, so that two answers are
@@ -24,7 +24,7 @@ export interface MeaningGround {
   topic: Topic;
   places: readonly Place[];
   questions: readonly Question[];
-  wording: PlainWording;
+  wording: CanonicalWording;
 }
 
 /** A condition that stands on a provision. */
@@ -51,19 +51,19 @@ interface ItemFacts {
  * A document that is silent does not count where another of the same place answers.
  */
 export function makeMeaning(ground: MeaningGround): {
-  meaningOf: (cell: PlaceCell, dimension: Dimension) => Meaning;
+  meaningOf: (cell: PlaceCell, row: TopicRow) => Meaning;
   /** Position in its question of the lowest level that a cell lets in; undefined where the row is no ordered question. */
-  levelOf: (cell: PlaceCell, dimension: Dimension) => number | undefined;
+  levelOf: (cell: PlaceCell, row: TopicRow) => number | undefined;
 } {
   const { topic, questions, wording } = ground;
   const placeOf = new Map(ground.places.map((place) => [place.id, place]));
-  const rows = new Set(topic.dimensions.map(({ id }) => id));
+  const rows = new Set(topic.rows.map(({ id }) => id));
   const optionsOfRow = new Map(
     questions.flatMap((question) =>
       question.kind === 'one' && question.ordered ? [[question.id, question.options.map(({ id }) => id)] as const] : [],
     ),
   );
-  const factsOf = memoise((policy: Policy) => factsByItem(policy, (text) => plain(text, policy)));
+  const factsOf = memoize((policy: Policy) => factsByItem(policy, (text) => plain(text, policy)));
   const plain = (text: string, policy: Policy) => {
     const place = placeOf.get(policy.place);
     if (!place) throw new Error(`There is no place "${policy.place}"`);
@@ -76,18 +76,18 @@ export function makeMeaning(ground: MeaningGround): {
       return items.length > 0 ? [{ policy, items }] : [];
     });
 
-  const letIn = (policy: Policy, items: readonly ClauseItem[], dimension: Dimension) => {
-    const options = optionsOfRow.get(dimension.id);
-    return options && levelsLetIn(policy, new Set(items.map(({ id }) => id)), dimension.id, options);
+  const letIn = (policy: Policy, items: readonly ClauseItem[], row: TopicRow) => {
+    const options = optionsOfRow.get(row.id);
+    return options && admittedLevels(policy, new Set(items.map(({ id }) => id)), row.id, options);
   };
 
-  const partMeaning = (policy: Policy, items: readonly (Provision | PolicyTable)[], dimension: Dimension) => {
-    const admitted = letIn(policy, items, dimension);
+  const partMeaning = (policy: Policy, items: readonly (Provision | PolicyTable)[], row: TopicRow) => {
+    const admitted = letIn(policy, items, row);
     if (admitted) return `levels ${admitted.levels.join(' ')}${admitted.othersOpen ? '; others open' : ''}`;
     const keys = items.map((item) => {
       const facts = factsOf(policy).get(item.id) ?? { conditions: [], grants: [] };
       const conditions = facts.conditions.filter(
-        ({ question }) => question === null || question === dimension.id || !rows.has(question),
+        ({ question }) => question === null || question === row.id || !rows.has(question),
       );
       return itemMeaning(item, conditions, facts.grants, (text) => plain(text, policy));
     });
@@ -95,22 +95,22 @@ export function makeMeaning(ground: MeaningGround): {
   };
 
   return {
-    meaningOf(cell, dimension) {
+    meaningOf(cell, row) {
       if (cell.length === 0) return 'not-held';
       if (cell.every(({ cell: { kind } }) => kind === 'not-about')) return 'not-about';
-      const answers = answersOf(cell).map(({ policy, items }) => partMeaning(policy, items, dimension));
+      const answers = answersOf(cell).map(({ policy, items }) => partMeaning(policy, items, row));
       if (answers.length === 0) return 'silent';
       const said = hashText([...new Set(answers)].sort().join('\n\n'));
-      const asked = numbersAsked(dimension);
+      const asked = numbersAsked(row);
       if (!asked) return `=${said}`;
       const measures = answersOf(cell).flatMap(({ policy, items }) =>
         items.flatMap((item) => measuresIn(item, asked, (text) => plain(text, policy))),
       );
       return `=${said}~${[...new Set(measures)].sort().map(hashText).join(',')}`;
     },
-    levelOf(cell, dimension) {
-      const admitted = answersOf(cell).flatMap(({ policy, items }) => letIn(policy, items, dimension)?.levels ?? []);
-      const places = admitted.map((level) => optionsOfRow.get(dimension.id)?.indexOf(level) ?? 0);
+    levelOf(cell, row) {
+      const admitted = answersOf(cell).flatMap(({ policy, items }) => letIn(policy, items, row)?.levels ?? []);
+      const places = admitted.map((level) => optionsOfRow.get(row.id)?.indexOf(level) ?? 0);
       return places.length > 0 ? Math.min(...places) : undefined;
     },
   };
@@ -190,7 +190,7 @@ function factsByItem(policy: Policy, plain: (text: string) => string): Map<strin
   );
 }
 
-function memoise<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+function memoize<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new WeakMap<Key, Value>();
   return (key) => {
     const value = made.get(key) ?? make(key);

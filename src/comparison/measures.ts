@@ -3,7 +3,7 @@ import { periodWords } from '../schema/quantity-words.ts';
 import { compareEnds, type End } from './ends.ts';
 import { unitOf } from './meaning.ts';
 import type { PlaceCell } from './place-matrix.ts';
-import { toldQuantities } from './told-quantities.ts';
+import { statedQuantities } from './stated-quantities.ts';
 
 /** The numbers of a cell that count the same. */
 export interface Measure {
@@ -25,7 +25,7 @@ export function measuresOf(cell: PlaceCell): Measure[] {
   for (const { cell: said } of cell) {
     if (said.kind !== 'answered') continue;
     for (const item of said.items) {
-      for (const quantity of toldQuantities(item)) {
+      for (const quantity of statedQuantities(item)) {
         const { kind, unit: printed, of, value, upTo, bound } = quantity;
         if (of === undefined) continue;
         const period = periodWords(quantity);

@@ -1,7 +1,7 @@
 import { compareEnds, type End } from './ends.ts';
 
 /** A column to be put in order: its numbers by row and measure. */
-export interface Measured {
+export interface MeasuredPlace {
   id: string;
   /** Least and most of each measure. */
   values: ReadonlyMap<string, readonly [least: End, most: End]>;
@@ -11,7 +11,7 @@ export interface Measured {
  * Puts columns in the order of one measure. A cell with several numbers counts with its largest going down and with its
  * smallest going up; columns without the measure come last, as they were; equal ones stay as they were.
  */
-export function orderPlaces<Column extends Measured>(
+export function orderPlaces<Column extends MeasuredPlace>(
   columns: readonly Column[],
   by: string,
   descending: boolean,

@@ -1,7 +1,7 @@
 import { groupBy } from '../language/group-by.ts';
 import type { Place } from '../schema/place.ts';
 import type { Policy } from '../schema/policy-body.ts';
-import type { Dimension, Topic } from '../schema/topic.ts';
+import type { Topic, TopicRow } from '../schema/topic.ts';
 import { buildMatrix, type Cell } from './matrix.ts';
 
 /** What one of a place's documents says on a row. */
@@ -17,20 +17,20 @@ export interface CellPart {
 export type PlaceCell = readonly CellPart[];
 
 /** How a place stands to a topic: a document of it is about the topic, none is, or no document of it is held. */
-export type Standing = 'about' | 'not-about' | 'not-held';
+export type PlaceStatus = 'about' | 'not-about' | 'not-held';
 
 /** One place of a comparison. */
 export interface PlaceColumn {
   place: Place;
   policies: readonly Policy[];
-  standing: Standing;
+  status: PlaceStatus;
 }
 
-/** A topic's comparison by places: one row a dimension, one cell a column. */
+/** A topic's comparison by places: one row a row, one cell a column. */
 export interface PlaceMatrix {
   topic: Topic;
   columns: readonly PlaceColumn[];
-  rows: readonly { dimension: Dimension; cells: readonly PlaceCell[] }[];
+  rows: readonly { row: TopicRow; cells: readonly PlaceCell[] }[];
 }
 
 /** How a place is named where it alone speaks: where only reports of its documents were read, it is they that do. */
@@ -49,10 +49,10 @@ export function buildPlaceMatrix(topic: Topic, places: readonly Place[], policie
     columns: places.map((place, at) => {
       const held = (indexes[at] ?? []).flatMap((index) => policies[index] ?? []);
       const about = held.some(({ notAbout }) => !notAbout.includes(topic.id));
-      return { place, policies: held, standing: about ? 'about' : held.length > 0 ? 'not-about' : 'not-held' };
+      return { place, policies: held, status: about ? 'about' : held.length > 0 ? 'not-about' : 'not-held' };
     }),
-    rows: rows.map(({ dimension, cells }) => ({
-      dimension,
+    rows: rows.map(({ row, cells }) => ({
+      row,
       cells: indexes.map((held) =>
         held.flatMap((index) => {
           const [policy, cell] = [policies[index], cells[index]];

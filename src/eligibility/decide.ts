@@ -1,6 +1,6 @@
 import type { OptionOrder } from '../schema/conditions/answers.ts';
 import { type Answer, type Answers, alternativesOf } from './answer.ts';
-import type { Circuit, Supposed } from './circuit.ts';
+import type { AssumedAnswers, CompiledRule } from './compiled-rule.ts';
 import { type Decision, decisionOf, settledBy } from './decision.ts';
 import type { Rule } from './rule.ts';
 import type { CompiledRules } from './rule-set.ts';
@@ -23,76 +23,76 @@ export function openQuestions(rule: Rule, answers: Answers, rules: CompiledRules
 
 /** What was found for a rule. */
 interface Finding {
-  /** The answers that it was found from, in the order of the circuit's keys. */
+  /** The answers that it was found from, in the order of the compiled rule's keys. */
   from: readonly (Answer | undefined)[];
   decision: Decision;
   /** Ids of the unasked questions on which the decision depends. */
   open: readonly string[];
 }
 
-/** What was last found for each circuit. */
-const lastFindings = new WeakMap<Circuit, Finding>();
+/** What was last found for each compiled rule. */
+const lastFindings = new WeakMap<CompiledRule, Finding>();
 
 /** What answers come to for a rule. Most answers change nothing for most rules, so the last finding is looked at first. */
 function findingOf(rule: Rule, answers: Answers, rules: CompiledRules): Finding {
-  const circuit = rules.circuits.get(rule);
-  if (!circuit) throw new Error(`"${rule.key}" is not one of these rules`);
-  const { keys } = circuit;
-  const last = lastFindings.get(circuit);
+  const compiledRule = rules.circuits.get(rule);
+  if (!compiledRule) throw new Error(`"${rule.key}" is not one of these rules`);
+  const { keys } = compiledRule;
+  const last = lastFindings.get(compiledRule);
   if (last && keys.every((key, index) => answers[key] === last.from[index])) return last;
-  const found = { from: keys.map((key) => answers[key]), ...findAmong(circuit, answers, rules) };
-  lastFindings.set(circuit, found);
+  const found = { from: keys.map((key) => answers[key]), ...findAmong(compiledRule, answers, rules) };
+  lastFindings.set(compiledRule, found);
   return found;
 }
 
 /** What is found whichever of several places an answer means: each is a way of completing the answers. */
-function findAmong(circuit: Circuit, answers: Answers, rules: CompiledRules): Omit<Finding, 'from'> {
-  for (const { id } of circuit.questions) {
+function findAmong(compiledRule: CompiledRule, answers: Answers, rules: CompiledRules): Omit<Finding, 'from'> {
+  for (const { id } of compiledRule.questions) {
     const question = rules.questionById.get(id);
     const alternatives = question && alternativesOf(question, answers[id]);
     if (!alternatives) continue;
-    const found = alternatives.map((answer) => findAmong(circuit, { ...answers, [id]: answer }, rules));
+    const found = alternatives.map((answer) => findAmong(compiledRule, { ...answers, [id]: answer }, rules));
     return {
       decision: settledBy(found.map(({ decision }) => decision)) ?? 'unanswered',
       open: [...new Set(found.flatMap(({ open }) => open))],
     };
   }
-  return find(circuit, answers, rules.optionOrder);
+  return find(compiledRule, answers, rules.optionOrder);
 }
 
-function find(circuit: Circuit, answers: Answers, optionOrder: OptionOrder): Omit<Finding, 'from'> {
-  const { questions } = circuit;
-  const leaves = leafSets(circuit, answers, optionOrder);
-  const setsFor = (supposed: Supposed) => truthSets(circuit, leaves, supposed);
+function find(compiledRule: CompiledRule, answers: Answers, optionOrder: OptionOrder): Omit<Finding, 'from'> {
+  const { questions } = compiledRule;
+  const leaves = leafSets(compiledRule, answers, optionOrder);
+  const setsFor = (supposed: AssumedAnswers) => truthSets(compiledRule, leaves, supposed);
   const sets = setsFor({});
-  const settled = settledBy(decisionsIn(circuit, sets));
+  const settled = settledBy(decisionsIn(compiledRule, sets));
   if (settled && settled !== 'barred') return { decision: settled, open: [] };
 
-  // So far exact, unless an open question stands at several gates. Every way to answer such questions is supposed.
+  // So far exact, unless an open question stands at several nodes. Every way to answer such questions is supposed.
   const open = questions.flatMap(({ id }, place) => (answers[id] === undefined ? [place] : []));
   const shared = open.filter((place) => questions[place]?.shared);
   const someWay = (
     [place = 0, ...rest]: readonly number[],
-    supposed: Supposed,
-    test: (untried: readonly number[], supposed: Supposed) => boolean,
+    supposed: AssumedAnswers,
+    test: (untried: readonly number[], supposed: AssumedAnswers) => boolean,
   ) =>
     Array.from({ length: questions[place]?.distinct ?? 0 }).some((_, way) => test(rest, { ...supposed, [place]: way }));
 
   const found = new Set<Decision>();
-  const differ = (untried: readonly number[], supposed: Supposed): boolean => {
-    const possible = decisionsIn(circuit, setsFor(supposed));
+  const differ = (untried: readonly number[], supposed: AssumedAnswers): boolean => {
+    const possible = decisionsIn(compiledRule, setsFor(supposed));
     if (possible.length > 1 && untried.length > 0) return someWay(untried, supposed, differ);
     for (const decision of possible) found.add(decision);
     return !settledBy([...found]);
   };
   if (!differ(shared, {})) return { decision: settledBy([...found]) ?? 'unanswered', open: [] };
 
-  const matters = (place: number, untried: readonly number[], supposed: Supposed): boolean =>
-    turnsOn(circuit, place, setsFor(supposed)) &&
+  const matters = (place: number, untried: readonly number[], supposed: AssumedAnswers): boolean =>
+    turnsOn(compiledRule, place, setsFor(supposed)) &&
     (untried.length === 0 || someWay(untried, supposed, (rest, more) => matters(place, rest, more)));
   const places = open.filter((place) => {
     const others = shared.filter((other) => other !== place);
-    return turnsOn(circuit, place, sets) && (others.length === 0 || matters(place, others, {}));
+    return turnsOn(compiledRule, place, sets) && (others.length === 0 || matters(place, others, {}));
   });
   return { decision: 'unanswered', open: places.map((place) => questions[place]?.id ?? '') };
 }
@@ -102,6 +102,6 @@ const DECISIONS = TRUTHS_OF.map((conditions) =>
   TRUTHS_OF.map((bars) => [...new Set(conditions.flatMap((truth) => bars.map((bar) => decisionOf(truth, bar))))]),
 );
 
-function decisionsIn({ conditions, bars }: Circuit, sets: readonly TruthSet[]): readonly Decision[] {
+function decisionsIn({ conditions, bars }: CompiledRule, sets: readonly TruthSet[]): readonly Decision[] {
   return DECISIONS[sets[conditions.at] ?? 0]?.[sets[bars.at] ?? 0] ?? [];
 }

@@ -2,8 +2,8 @@ import type { Condition, QuestionCondition } from '../schema/condition.ts';
 import type { ChecklistLine, ChecklistNode } from '../schema/conditions/checklist.ts';
 import type { Compared, Telling } from '../schema/conditions/kind.ts';
 import { kindOf } from '../schema/conditions/kinds.ts';
-import type { SourceKind } from '../schema/policy.ts';
 import type { Question } from '../schema/question.ts';
+import type { SourceKind } from '../schema/source-kind.ts';
 import { type SourceWords, sourceWords } from '../schema/source-words.ts';
 import { describeTest, describeTestsOfOne, nameInConditions } from './describe-test.ts';
 

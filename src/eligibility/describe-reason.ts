@@ -1,6 +1,6 @@
 import type { Leaf } from '../schema/condition.ts';
-import type { SourceKind } from '../schema/policy.ts';
 import type { Question } from '../schema/question.ts';
+import type { SourceKind } from '../schema/source-kind.ts';
 import { describeCondition, wordsOf } from './describe-condition.ts';
 
 /**

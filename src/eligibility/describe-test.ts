@@ -34,7 +34,7 @@ export function describeTest(test: AnswerTest, question: Question): string {
   return `${test.before} 以前`;
 }
 
-type Choice = Extract<Question, { kind: 'one' }>;
+type OneAnswerQuestion = Extract<Question, { kind: 'one' }>;
 
 /**
  * A condition on one answer in words, by what each option comes to: those that meet it, and those for which the text
@@ -43,7 +43,7 @@ type Choice = Extract<Question, { kind: 'one' }>;
  */
 export function describeTestsOfOne(
   condition: Condition,
-  question: Choice,
+  question: OneAnswerQuestion,
   unstated: string,
 ): { met: string; otherwise: string | null } | undefined {
   const ids = question.options.map(({ id }) => id);
@@ -60,7 +60,7 @@ export function describeTestsOfOne(
 }
 
 /** Of whom the text does not say, where some options are plainly unmet: 农民的. */
-function whoStaysOpen(open: readonly string[], unmet: readonly string[], question: Choice): string {
+function whoStaysOpen(open: readonly string[], unmet: readonly string[], question: OneAnswerQuestion): string {
   if (unmet.length === 0) return '不是的';
   const named = namedOptions(open, question);
   // “除……以外都算” would read as if the others counted.
@@ -79,7 +79,7 @@ type NamedOptions =
   | { by: 'exception'; but: string[] }
   | { by: 'name'; names: string[] };
 
-function namedOptions(chosen: readonly string[], question: Choice): NamedOptions {
+function namedOptions(chosen: readonly string[], question: OneAnswerQuestion): NamedOptions {
   const ids = question.options.map(({ id }) => id);
   const label = (id: string) => nameInConditions(question, id);
   const [first = '', last = ''] = [chosen[0], chosen[chosen.length - 1]];

@@ -1,5 +1,5 @@
 import { isReport, sourceWords } from '../schema/source-words.ts';
-import { TERM_STATE_WORDS, termWords } from '../schema/term-words.ts';
+import { VALIDITY_STATE_WORDS, validityWords } from '../schema/validity-words.ts';
 import type { Headline } from './headline.ts';
 import { explainedLeaves, type Verdict } from './verdict.ts';
 
@@ -42,7 +42,7 @@ const SAYS = {
 /** A headline in the words that it has for a document in force whose conditions are all written, e.g. for a list of them. */
 export function headlineName(headline: Headline): string {
   const { unstated, conditions } = sourceWords('official');
-  const [holds, ended] = [TERM_STATE_WORDS['in-term'].word, TERM_STATE_WORDS.ended.word];
+  const [holds, ended] = [VALIDITY_STATE_WORDS['in-term'].word, VALIDITY_STATE_WORDS.ended.word];
   return SAYS[headline]({ conditions, unstated, holds, ended, reported: false });
 }
 
@@ -54,8 +54,8 @@ function saidOf({ rule, unspecified }: Verdict): Said {
     // With bare words beside them, the conditions that are written are not all.
     conditions: unspecified.length > 0 && !reported ? '写明的条件' : words.conditions,
     unstated: words.unstated,
-    holds: termWords(rule.term, 'in-term').word,
-    ended: termWords(rule.term, 'ended').word,
+    holds: validityWords(rule.term, 'in-term').word,
+    ended: validityWords(rule.term, 'ended').word,
     reported,
   };
 }

@@ -1,5 +1,5 @@
 import type { Force } from '../schema/force.ts';
-import type { TermState } from '../schema/term-state.ts';
+import type { ValidityState } from '../schema/validity-state.ts';
 import type { Decision } from './decision.ts';
 
 /**
@@ -39,7 +39,7 @@ export const SILENCES = ['tie', 'condition'] as const;
 export interface HeadlineFacts {
   decision: Decision;
   force: Force;
-  term: TermState;
+  term: ValidityState;
   waitsFor: (typeof WAITS)[number];
   refusedBy: (typeof REFUSALS)[number];
   silentOn: (typeof SILENCES)[number];

@@ -14,7 +14,7 @@ export function makeRuleSet(library: Library, hashOf: (text: string) => string):
       key: `${policy.id}/${benefit.id}`,
       policy: policy.id,
       place: policy.place,
-      term: policy.term,
+      term: policy.validity,
       issued: policy.issued.date,
       source: policy.source,
     })),

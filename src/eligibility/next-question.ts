@@ -1,5 +1,5 @@
 import type { Question } from '../schema/question.ts';
-import { termStateOn } from '../schema/term-state.ts';
+import { validityStateOn } from '../schema/validity-state.ts';
 import type { Answers } from './answer.ts';
 import { openQuestions } from './decide.ts';
 import type { Rule } from './rule.ts';
@@ -34,7 +34,7 @@ export function nextQuestion(
   const waiting = relevant.map((rule) => ({
     rule,
     open: openQuestions(rule, answers, rules),
-    ended: day !== undefined && termStateOn(rule.term, day) === 'ended',
+    ended: day !== undefined && validityStateOn(rule.term, day) === 'ended',
   }));
   const standings = new Map<string, Standing>();
   for (const { rule, open, ended } of waiting) {

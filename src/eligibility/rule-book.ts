@@ -1,14 +1,14 @@
 import { entryOf, heldPlaces, type Library } from '../library/library.ts';
-import { groundsOf } from '../schema/leaves-of.ts';
+import { leafGrounds } from '../schema/leaves-of.ts';
 import { type NamedReport, namedReport } from '../schema/named-report.ts';
-import type { SourceKind } from '../schema/policy.ts';
 import { clauseOf, evidenceOf, itemsOf } from '../schema/policy-body.ts';
+import type { SourceKind } from '../schema/source-kind.ts';
 import { makeRuleSet } from './make-rule-set.ts';
 import type { Rule } from './rule.ts';
 import type { RuleSet } from './rule-set.ts';
 
 /** What a rule stands on, for showing it: the short answer, its clause, and the phrase where there is one. */
-export interface Ground {
+export interface RuleGround {
   summary: string;
   clause: string;
   /** Null for a point that the text leaves open. */
@@ -16,7 +16,7 @@ export interface Ground {
 }
 
 /** What a reader of a verdict is told of the document behind it. */
-export interface RuleDocument {
+export interface RulePolicy {
   title: string;
   place: string;
   number: string | null;
@@ -30,14 +30,14 @@ export interface RuleDocument {
 /** The rules with the names and grounds that a reader of a verdict needs. Published as `/api/v1/rules.json`. */
 export interface RuleBook extends RuleSet {
   /** Grounds by `<document>#<provision>`. */
-  grounds: Record<string, Ground>;
-  documents: Record<string, RuleDocument>;
+  grounds: Record<string, RuleGround>;
+  documents: Record<string, RulePolicy>;
   places: { id: string; name: string; shortName: string }[];
   topics: { id: string; name: string }[];
 }
 
 /** Key of a ground. */
-export function groundKey(policy: string, provision: string): string {
+export function ruleGroundKey(policy: string, provision: string): string {
   return `${policy}#${provision}`;
 }
 
@@ -52,12 +52,12 @@ export function makeRuleBook(library: Library, hashOf: (text: string) => string)
         return referredTo(rule).map((id) => {
           const item = entryOf(items, id);
           const quote = evidenceOf(item)[0]?.quote ?? null;
-          return [groundKey(rule.policy, id), { summary: item.summary, clause: clauseOf(item), quote }];
+          return [ruleGroundKey(rule.policy, id), { summary: item.summary, clause: clauseOf(item), quote }];
         });
       }),
     ),
     documents: Object.fromEntries(
-      library.policies.map((policy): [string, RuleDocument] => [
+      library.policies.map((policy): [string, RulePolicy] => [
         policy.id,
         {
           title: policy.title,
@@ -76,6 +76,6 @@ export function makeRuleBook(library: Library, hashOf: (text: string) => string)
 }
 
 function referredTo(rule: Rule): string[] {
-  const because = [rule.conditions, ...rule.bars].flatMap(groundsOf);
+  const because = [rule.conditions, ...rule.bars].flatMap(leafGrounds);
   return [...new Set([rule.grants, ...rule.bring, ...rule.applyAt, ...rule.otherRoutes, ...because])];
 }

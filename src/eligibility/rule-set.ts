@@ -1,6 +1,6 @@
 import type { OptionOrder } from '../schema/conditions/answers.ts';
 import type { Question } from '../schema/question.ts';
-import { type Circuit, compileRule } from './circuit.ts';
+import { type CompiledRule, compileRule } from './compiled-rule.ts';
 import type { Rule } from './rule.ts';
 
 /** Everything the quiz decides from. The same data is published as open data. */
@@ -19,7 +19,7 @@ export interface RuleSet {
 export interface CompiledRules extends RuleSet {
   optionOrder: OptionOrder;
   questionById: ReadonlyMap<string, Question>;
-  circuits: ReadonlyMap<Rule, Circuit>;
+  circuits: ReadonlyMap<Rule, CompiledRule>;
 }
 
 /** Works out once what every evaluation needs. */

@@ -1,6 +1,6 @@
 import type { Benefit } from '../schema/benefit.ts';
-import type { SourceKind } from '../schema/policy.ts';
-import type { Term } from '../schema/term.ts';
+import type { SourceKind } from '../schema/source-kind.ts';
+import type { Validity } from '../schema/validity.ts';
 
 /** A benefit with what evaluation and its verdict need of its document; the tie to its place is the first of its conditions. */
 export interface Rule extends Omit<Benefit, 'grants' | 'waived'> {
@@ -10,7 +10,7 @@ export interface Rule extends Omit<Benefit, 'grants' | 'waived'> {
   place: string;
   /** Id of the provision that grants it. */
   grants: string;
-  term: Term;
+  term: Validity;
   /** Day of issue of the document, `YYYY-MM-DD`. */
   issued: string;
   /** What was read of the document. */

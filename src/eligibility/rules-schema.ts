@@ -7,7 +7,7 @@ import type { KindForms } from '../schema/conditions/kind.ts';
 import { UNMET_KINDS } from '../schema/conditions/unmet-kinds.ts';
 import { FORCES } from '../schema/force.ts';
 import { LIMIT_KINDS } from '../schema/limit-marks.ts';
-import { SOURCE_KINDS } from '../schema/policy.ts';
+import { SOURCE_KINDS } from '../schema/source-kind.ts';
 import type { Tie } from '../schema/tie.ts';
 import { TIE_QUESTIONS } from '../schema/tie-questions.ts';
 import type { RuleBook } from './rule-book.ts';
@@ -67,7 +67,7 @@ const question = z.discriminatedUnion('kind', [
     .describe('Of something that has happened: an answer is no later than the day that is asked about.'),
 ]);
 
-const term = z.discriminatedUnion('kind', [
+const validity = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('printed'),
     of: z.enum(['validity', 'plan']),
@@ -114,7 +114,7 @@ const rule = z.strictObject({
   otherRoutes: z
     .array(because)
     .describe('Other ways to the same thing that the text mentions; their documents are not held.'),
-  term,
+  term: validity,
   issued: day,
   source: z.enum(SOURCE_KINDS).describe('What was read of the document.'),
 });

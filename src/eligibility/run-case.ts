@@ -4,7 +4,7 @@ import { judgedIn } from '../schema/leaves-of.ts';
 import { sourceWords } from '../schema/source-words.ts';
 import { describeReason } from './describe-reason.ts';
 import type { Case } from './read-case.ts';
-import { groundKey, type RuleBook } from './rule-book.ts';
+import { type RuleBook, ruleGroundKey } from './rule-book.ts';
 import type { CompiledRules } from './rule-set.ts';
 import { notAboutWithin, rulesWithin } from './scope.ts';
 import { decidingProvisions, explainedLeaves, judge, turningLeaves, type Verdict } from './verdict.ts';
@@ -78,7 +78,7 @@ export function runCase(
 function stateVerdict(verdict: Verdict, book: RuleBook, headlineWords: string): StatedVerdict {
   const { rule, decision, explanation, bars } = verdict;
   const ground = (provision: string): StatedGround => {
-    const { clause = '', quote = null } = book.grounds[groundKey(rule.policy, provision)] ?? {};
+    const { clause = '', quote = null } = book.grounds[ruleGroundKey(rule.policy, provision)] ?? {};
     return { provision, clause, quote };
   };
   const reason = ({ leaf, truth }: ReturnType<typeof explainedLeaves>[number]): StatedReason => {

@@ -106,7 +106,7 @@ export function readFragment(
     refuse(text, 'too-long');
     return { state, unusable };
   }
-  const checks = new Set([...rules.circuits.values()].flatMap((circuit) => circuit.checks));
+  const checks = new Set([...rules.circuits.values()].flatMap((compiledRule) => compiledRule.checks));
   const seen = new Set<string>();
   const parts = partsOf(text);
   const last = parts[parts.length - 1];

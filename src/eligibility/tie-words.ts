@@ -1,5 +1,5 @@
 import type { Benefit } from '../schema/benefit.ts';
-import type { SourceKind } from '../schema/policy.ts';
+import type { SourceKind } from '../schema/source-kind.ts';
 import { sourceWords } from '../schema/source-words.ts';
 import type { Tie } from '../schema/tie.ts';
 import type { TieKind } from '../schema/tie-questions.ts';

@@ -1,7 +1,7 @@
 import type { Answers, OptionOrder } from '../schema/conditions/answers.ts';
 import type { Fold } from '../schema/conditions/kind.ts';
 import { TRUTHS } from '../schema/conditions/truth.ts';
-import type { Circuit, Gate, Supposed } from './circuit.ts';
+import type { AssumedAnswers, CompiledRule, RuleNode } from './compiled-rule.ts';
 import { decisionOf, settledBy } from './decision.ts';
 import {
   MET,
@@ -16,80 +16,80 @@ import {
 } from './truth-set.ts';
 
 /*
- * Sets of truths are carried through a circuit from its leaves to its end: what each gate can be under some completion of
- * the answers. And, for one question, pairs: what a gate can be if it is answered one way, with what it then is if that
+ * Sets of truths are carried through a compiled rule from its leaves to its end: what each node can be under some completion of
+ * the answers. And, for one question, pairs: what a node can be if it is answered one way, with what it then is if that
  * alone is answered another way.
  *
  * An example: “owns a home, and has the level or is a veteran”, with the home answered yes, the level open, and the veteran
- * answered 不知道. The level's gate can be met or unmet, the veteran's is unanswered. What becomes of it:
+ * answered 不知道. The level's node can be met or unmet, the veteran's is unanswered. What becomes of it:
  *
  *   level  | any of the two | all of it
  *   met    | met            | met
  *   unmet  | unanswered     | unanswered
  *
  * So the set at the end is {met, unanswered}: two completions differ, the decision is `unanswered`. The pairs of the level
- * are (met, unmet) at its gate and (met, unanswered) at the end; these differ, so that the level is worth asking. Were the
+ * are (met, unmet) at its node and (met, unanswered) at the end; these differ, so that the level is worth asking. Were the
  * home answered no, the set would be {unmet} and every pair (unmet, unmet): settled, and nothing is asked.
  */
 
-/** What every gate without parts can be under some completion of the answers, by the gate's place. */
-export function leafSets({ gates, questions }: Circuit, answers: Answers, optionOrder: OptionOrder): TruthSet[] {
-  return gates.map(setOf);
+/** What every node without parts can be under some completion of the answers, by the node's place. */
+export function leafSets({ nodes, questions }: CompiledRule, answers: Answers, optionOrder: OptionOrder): TruthSet[] {
+  return nodes.map(setOf);
 
-  function setOf(gate: Gate): TruthSet {
-    switch (gate.kind) {
+  function setOf(node: RuleNode): TruthSet {
+    switch (node.kind) {
       case 'all':
       case 'fold':
         return 0;
       case 'silent':
         return SILENT;
       case 'met':
-        return gate.negated ? UNMET : MET;
+        return node.negated ? UNMET : MET;
       case 'judged': {
-        const judged = answers[gate.key];
+        const judged = answers[node.key];
         if (!Array.isArray(judged)) return UNANSWERED;
-        return (judged[0] === 'yes') === gate.negated ? UNMET : MET;
+        return (judged[0] === 'yes') === node.negated ? UNMET : MET;
       }
       case 'compared': {
-        const unasked = answers[questions[gate.place]?.id ?? ''] === undefined;
-        return unasked ? gate.open : truthOf(gate.comparisons, answers, optionOrder);
+        const unasked = answers[questions[node.place]?.id ?? ''] === undefined;
+        return unasked ? node.open : truthOf(node.comparisons, answers, optionOrder);
       }
     }
   }
 }
 
-/** What every gate can be, by its place, given what those without parts can be and what is supposed. */
-export function truthSets({ gates }: Circuit, leaves: readonly TruthSet[], supposed: Supposed): TruthSet[] {
+/** What every node can be, by its place, given what those without parts can be and what is supposed. */
+export function truthSets({ nodes }: CompiledRule, leaves: readonly TruthSet[], supposed: AssumedAnswers): TruthSet[] {
   const sets: TruthSet[] = [];
-  for (const gate of gates) {
-    if (gate.kind === 'all' || gate.kind === 'fold') {
-      const set = gate.kind === 'all' ? allOf(gate.of, sets) : folded(gate.fold, gate.of, sets);
-      sets.push(gate.negated ? negationOf(set) : set);
+  for (const node of nodes) {
+    if (node.kind === 'all' || node.kind === 'fold') {
+      const set = node.kind === 'all' ? allOf(node.of, sets) : folded(node.fold, node.of, sets);
+      sets.push(node.negated ? negationOf(set) : set);
     } else {
-      const way = gate.kind === 'compared' ? supposed[gate.place] : undefined;
-      sets.push((way === undefined || gate.kind !== 'compared' ? leaves[gate.at] : gate.truths[way]) ?? 0);
+      const way = node.kind === 'compared' ? supposed[node.place] : undefined;
+      sets.push((way === undefined || node.kind !== 'compared' ? leaves[node.at] : node.truths[way]) ?? 0);
     }
   }
   return sets;
 }
 
-/** What `all` of some gates can be, each being any of its truths. */
-function allOf(gates: readonly Gate[], sets: readonly TruthSet[]): TruthSet {
+/** What `all` of some nodes can be, each being any of its truths. */
+function allOf(nodes: readonly RuleNode[], sets: readonly TruthSet[]): TruthSet {
   let union = MET;
   let first = MET;
-  for (const { at } of gates) {
+  for (const { at } of nodes) {
     const set = sets[at] ?? 0;
     union |= set;
     first = Math.max(first, set & -set);
   }
-  // The last of several truths can be any of theirs that does not come before the first of some gate's.
+  // The last of several truths can be any of theirs that does not come before the first of some node's.
   return union & -first;
 }
 
-/** What a fold of some gates can be, each being any of its truths: equal states fall together on the way. */
-function folded({ start, add, end }: Fold, gates: readonly Gate[], sets: readonly TruthSet[]): TruthSet {
+/** What a fold of some nodes can be, each being any of its truths: equal states fall together on the way. */
+function folded({ start, add, end }: Fold, nodes: readonly RuleNode[], sets: readonly TruthSet[]): TruthSet {
   let states = new Set<string | number>([start]);
-  gates.forEach(({ at }, part) => {
+  nodes.forEach(({ at }, part) => {
     const truths = TRUTHS_OF[sets[at] ?? 0] ?? [];
     states = new Set([...states].flatMap((state) => truths.map((truth) => add(state, truth, part))));
   });
@@ -99,14 +99,14 @@ function folded({ start, add, end }: Fold, gates: readonly Gate[], sets: readonl
 /** The same for pairs: each part is a pair of truths, and what does not depend on the question is each truth with itself. */
 function foldedPairs(
   { start, add, end }: Fold,
-  gates: readonly Gate[],
-  pairsOf: (gate: Gate) => TruthPairs,
+  nodes: readonly RuleNode[],
+  pairsOf: (node: RuleNode) => TruthPairs,
 ): TruthPairs {
   let states = new Map([[`${start}\n${start}`, [start, start] as const]]);
-  gates.forEach((gate, part) => {
+  nodes.forEach((node, part) => {
     const next: typeof states = new Map();
     for (const [first, second] of states.values()) {
-      eachPair(pairsOf(gate), (a, b) => {
+      eachPair(pairsOf(node), (a, b) => {
         const both = [add(first, TRUTHS[a] ?? 'met', part), add(second, TRUTHS[b] ?? 'met', part)] as const;
         next.set(both.join('\n'), both);
         return 0;
@@ -121,19 +121,19 @@ function foldedPairs(
 }
 
 /**
- * What a gate can be if a question is answered one way, with what it then is if that alone is answered another way:
+ * What a node can be if a question is answered one way, with what it then is if that alone is answered another way:
  * bit 4 × a + b for truth a with truth b, each by its place among `TRUTHS`.
  */
 type TruthPairs = number;
 
 /**
  * Whether some completion makes the decision turn on the question at a place. Where another open question stands
- * at several gates, each is taken by itself: then this may be true too often, never too seldom.
+ * at several nodes, each is taken by itself: then this may be true too often, never too seldom.
  */
-export function turnsOn(circuit: Circuit, place: number, sets: readonly TruthSet[]): boolean {
-  const ways = circuit.questions[place]?.distinct ?? 0;
+export function turnsOn(compiledRule: CompiledRule, place: number, sets: readonly TruthSet[]): boolean {
+  const ways = compiledRule.questions[place]?.distinct ?? 0;
   for (let way = 1; way < ways; way += 1) {
-    const [conditions, bars] = pairsAtEnd(circuit, place, way, sets);
+    const [conditions, bars] = pairsAtEnd(compiledRule, place, way, sets);
     if (eachPair(conditions, (a, b) => eachPair(bars, (c, d) => DIFFERENT[a]?.[b]?.[c]?.[d] ?? 0))) return true;
   }
   return false;
@@ -141,26 +141,26 @@ export function turnsOn(circuit: Circuit, place: number, sets: readonly TruthSet
 
 /** Pairs of the conditions and of the bars, for the first distinct answer to a question and for another. */
 function pairsAtEnd(
-  { gates, conditions, bars }: Circuit,
+  { nodes, conditions, bars }: CompiledRule,
   place: number,
   way: number,
   sets: readonly TruthSet[],
 ): [TruthPairs, TruthPairs] {
-  // None for a gate that does not depend on the question.
+  // None for a node that does not depend on the question.
   const pairs: TruthPairs[] = [];
-  for (const gate of gates) {
+  for (const node of nodes) {
     let joint = 0;
-    if (gate.kind === 'compared' && gate.place === place) {
-      joint = pair(placeOf(gate.truths[0] ?? 0), placeOf(gate.truths[way] ?? 0));
-    } else if ((gate.kind === 'all' || gate.kind === 'fold') && gate.of.some(({ at }) => pairs[at])) {
-      if (gate.kind === 'all') {
-        const others = gate.of.filter(({ at }) => !pairs[at]);
+    if (node.kind === 'compared' && node.place === place) {
+      joint = pair(placeOf(node.truths[0] ?? 0), placeOf(node.truths[way] ?? 0));
+    } else if ((node.kind === 'all' || node.kind === 'fold') && node.of.some(({ at }) => pairs[at])) {
+      if (node.kind === 'all') {
+        const others = node.of.filter(({ at }) => !pairs[at]);
         joint = twins(allOf(others, sets));
-        for (const { at } of gate.of) if (pairs[at]) joint = last(joint, pairs[at]);
+        for (const { at } of node.of) if (pairs[at]) joint = last(joint, pairs[at]);
       } else {
-        joint = foldedPairs(gate.fold, gate.of, ({ at }) => pairs[at] || twins(sets[at] ?? 0));
+        joint = foldedPairs(node.fold, node.of, ({ at }) => pairs[at] || twins(sets[at] ?? 0));
       }
-      if (gate.negated) joint = eachPair(joint, (a, b) => pair(opposite(a), opposite(b)));
+      if (node.negated) joint = eachPair(joint, (a, b) => pair(opposite(a), opposite(b)));
     }
     pairs.push(joint);
   }
@@ -177,11 +177,11 @@ function eachPair(pairs: TruthPairs, make: (a: number, b: number) => number): nu
   return result;
 }
 
-/** What `all` of two gates can be. */
+/** What `all` of two nodes can be. */
 const last = (some: TruthPairs, others: TruthPairs) =>
   eachPair(some, (a, b) => eachPair(others, (c, d) => pair(Math.max(a, c), Math.max(b, d))));
 
-/** The truths of a gate that does not depend on the question, each with itself. */
+/** The truths of a node that does not depend on the question, each with itself. */
 function twins(set: TruthSet): TruthPairs {
   let pairs = 0;
   for (let place = 0; place < TRUTHS.length; place += 1) if ((set >> place) & 1) pairs |= pair(place, place);

@@ -5,7 +5,7 @@ import { kindOf } from '../schema/conditions/kinds.ts';
 import type { Truth } from '../schema/conditions/truth.ts';
 import type { Force } from '../schema/force.ts';
 import { comparisonOf, judgedIn, unnamedIn } from '../schema/leaves-of.ts';
-import { type TermState, termStateOn } from '../schema/term-state.ts';
+import { type ValidityState, validityStateOn } from '../schema/validity-state.ts';
 import type { Answers } from './answer.ts';
 import { decide, openQuestions } from './decide.ts';
 import type { Decision } from './decision.ts';
@@ -30,7 +30,7 @@ export interface Verdict {
   rule: Rule;
   decision: Decision;
   force: Force;
-  term: TermState;
+  term: ValidityState;
   headline: Headline;
   explanation: Explanation;
   /** Explanations of what shuts a person out. */
@@ -49,7 +49,7 @@ export interface Verdict {
 export function judge(rule: Rule, answers: Answers, day: string, rules: CompiledRules): Verdict {
   const context = { policy: rule.policy, optionOrder: rules.optionOrder };
   const decision = decide(rule, answers, rules);
-  const term = termOn(rule, day);
+  const validity = validityOn(rule, day);
   const explanation = explain(rule.conditions, answers, context);
   const bars = rule.bars.map((bar) => explain(bar, answers, context));
   const open = openQuestions(rule, answers, rules);
@@ -58,7 +58,7 @@ export function judge(rule: Rule, answers: Answers, day: string, rules: Compiled
     rule,
     decision,
     force: rule.force,
-    term,
+    term: validity,
     explanation,
     bars,
     openQuestions: open,
@@ -70,15 +70,15 @@ export function judge(rule: Rule, answers: Answers, day: string, rules: Compiled
 }
 
 /** The state of a rule's document on a day: before it was issued nothing could be had under it. */
-export function termOn(rule: Rule, day: string): TermState {
-  return day < rule.issued ? 'not-yet' : termStateOn(rule.term, day);
+export function validityOn(rule: Rule, day: string): ValidityState {
+  return day < rule.issued ? 'not-yet' : validityStateOn(rule.term, day);
 }
 
 const unmetMeans = (leaf: Leaf) => leaf.unmetMeans ?? 'can-change';
 
 /** What the headline of a verdict depends on. */
 function factsOf(verdict: Omit<Verdict, 'headline'>, behind: readonly Leaf[], answers: Answers): HeadlineFacts {
-  const { decision, force, term, rule, explanation } = verdict;
+  const { decision, force, term: validity, rule, explanation } = verdict;
   // The tie, where there is one, is the first of the conditions.
   const [tie, ...others] = rule.tie && explanation.kind === 'group' ? explanation.of : [];
   const refusedBy = behind.some((leaf) => unmetMeans(leaf) === 'not-wanted')
@@ -89,7 +89,7 @@ function factsOf(verdict: Omit<Verdict, 'headline'>, behind: readonly Leaf[], an
         ? 'later'
         : 'condition';
   const silentOn = tie?.truth === 'silent' && others.every(({ truth }) => truth === 'met') ? 'tie' : 'condition';
-  return { decision, force, term, refusedBy, silentOn, waitsFor: waitsFor(verdict, answers) };
+  return { decision, force, term: validity, refusedBy, silentOn, waitsFor: waitsFor(verdict, answers) };
 }
 
 function waitsFor(

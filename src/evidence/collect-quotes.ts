@@ -19,7 +19,7 @@ export function collectQuotes(policy: Policy): CollectedQuote[] {
   const collected: CollectedQuote[] = [];
   const add = (use: QuoteUse, usedBy: string, clause: string, quote: string) =>
     collected.push({ policy: policy.id, clause, quote, use, usedBy });
-  const { issuer, number, issued, term } = policy;
+  const { issuer, number, issued, validity } = policy;
   for (const [name, evidence] of Object.entries({ issuer, number, issued })) {
     if (evidence) add('quote', name, evidence.clause, evidence.quote);
   }
@@ -28,7 +28,7 @@ export function collectQuotes(policy: Policy): CollectedQuote[] {
       if (evidence) add('quote', `${part}.${name}`, evidence.clause, evidence.quote);
     }
   }
-  if (term.kind === 'printed') add('quote', 'term', term.clause, term.quote);
+  if (validity.kind === 'printed') add('quote', 'validity', validity.clause, validity.quote);
   for (const [index, { clause, quote }] of policy.cites.entries()) add('quote', `cites.${index}`, clause, quote);
   for (const { id, evidence } of policy.contradictions) {
     for (const { clause, quote } of evidence) add('quote', id, clause, quote);

@@ -1,5 +1,5 @@
 import type { CollectedQuote } from './collect-quotes.ts';
-import { nearestPassage } from './locate.ts';
+import { nearestPassage } from './locate-quote.ts';
 import type { LockedQuote } from './lock.ts';
 import { normalise } from './normalise.ts';
 import type { FailedQuote } from './verify.ts';

@@ -1,6 +1,6 @@
 import type { Policy } from '../schema/policy-body.ts';
 import { type CollectedQuote, collectQuotes } from './collect-quotes.ts';
-import { locate, type NearestPassage, nearestPassage, type Position, type Range } from './locate.ts';
+import { locateQuote, type NearestPassage, nearestPassage, type Position, type Range } from './locate-quote.ts';
 import { type NormalisedText, normaliseQuote } from './normalise.ts';
 
 /** A phrase found in its original, within its clause. */
@@ -28,12 +28,12 @@ export function verifyPolicy(policy: Policy, original: NormalisedText): Verifica
   const verified: VerifiedQuote[] = [];
   const failed: FailedQuote[] = [];
   for (const collected of collectQuotes(policy)) {
-    const position = locate(collected.quote, original, ranges.get(collected.clause));
+    const position = locateQuote(collected.quote, original, ranges.get(collected.clause));
     if (position && !(collected.use === 'opening' && outOfOrder.has(collected.clause))) {
       verified.push({ ...collected, ...position });
       continue;
     }
-    const elsewhere = locate(collected.quote, original);
+    const elsewhere = locateQuote(collected.quote, original);
     if (!elsewhere) {
       failed.push({ ...collected, reason: 'not-in-original', nearest: nearestPassage(collected.quote, original) });
       continue;
@@ -79,7 +79,7 @@ function openedBefore(
 }
 
 /**
- * The stretch of the original that each clause covers: from its opening words to the next clause's.
+ * The segment of the original that each clause covers: from its opening words to the next clause's.
  * A clause whose opening words are not found after its predecessor's is reported as out of order.
  */
 function clauseRanges(
@@ -90,7 +90,7 @@ function clauseRanges(
   const starts: { locator: string; start: number }[] = [];
   let from = 0;
   for (const { locator, opens } of policy.clauses) {
-    const found = locate(opens, original, { start: from, end: original.text.length });
+    const found = locateQuote(opens, original, { start: from, end: original.text.length });
     if (!found) {
       outOfOrder.add(locator);
       continue;

@@ -1,13 +1,13 @@
 import type { Problem } from '../library/problem.ts';
 import { FORCES_RISING, type Force } from '../schema/force.ts';
-import { formatTermEnd } from '../schema/format-term.ts';
-import { type TermState, termStateOn } from '../schema/term-state.ts';
-import { termName, termWords } from '../schema/term-words.ts';
+import { formatValidityEnd } from '../schema/format-validity.ts';
+import { type ValidityState, validityStateOn } from '../schema/validity-state.ts';
+import { validityName, validityWords } from '../schema/validity-words.ts';
 import { BENEFITS_HEADING, FORCE_MARKS } from '../schema/words.ts';
-import type { FaqUnderCheck } from './check-faq.ts';
 import { claimsIn, saysForce, sendsToAsk } from './claims.ts';
+import type { FaqUnderCheck } from './faq-under-check.ts';
 import { forcesOf } from './force-of.ts';
-import type { Ground } from './ground.ts';
+import type { FaqGround } from './ground.ts';
 import { type Piece, piecesOf, placesNamedIn } from './pieces.ts';
 
 /** Part of the answer, with where it stands. */
@@ -47,12 +47,12 @@ function faultsOf(piece: Piece, { field, line }: Said, { faq, grounds }: FaqUnde
     const fault = faultOfRight(concerned, piece.sentence);
     if (fault) report(fault.expected, fault.remedy);
   }
-  const states = [...new Set(concerned.map(({ policy }) => termStateOn(policy.term, asOf)))];
+  const states = [...new Set(concerned.map(({ policy }) => validityStateOn(policy.validity, asOf)))];
   const notHolding = states.find((state) => state !== 'in-term');
   const claimsNow = claims.includes('present') && (claims.includes('right') || !sendsToAsk(piece.sentence));
   if ((claimsNow || claims.includes('valid')) && notHolding) {
-    const term = concerned.find(({ policy }) => stateOf(policy, asOf) === notHolding)?.policy.term;
-    const { word } = termWords(term ?? {}, notHolding);
+    const validity = concerned.find(({ policy }) => stateOf(policy, asOf) === notHolding)?.policy.validity;
+    const { word } = validityWords(validity ?? {}, notHolding);
     report(
       `不说现在怎样：${keysWith(concerned, notHolding, asOf)}是“${word}”`,
       notHolding === 'ended'
@@ -85,7 +85,10 @@ const HOW_TO_SAY = {
 } as const satisfies Record<Force, string>;
 
 /** Why a claim of a right does not stand on its grounds; undefined where it does. */
-function faultOfRight(grounds: readonly Ground[], sentence: string): { expected: string; remedy: string } | undefined {
+function faultOfRight(
+  grounds: readonly FaqGround[],
+  sentence: string,
+): { expected: string; remedy: string } | undefined {
   const forces = grounds.flatMap((ground) => {
     if (ground.kind !== 'item') return [];
     const isSaid = ground.item.kind === 'provision';
@@ -116,7 +119,7 @@ function faultOfRight(grounds: readonly Ground[], sentence: string): { expected:
  * not ended when it does: the day then changes nothing about it.
  */
 function checkSaysEnd({ faq, grounds, places, lineOf }: FaqUnderCheck, asOf: string): Problem[] {
-  const printed = grounds.map(({ policy }) => policy).filter(({ term }) => term.kind === 'printed');
+  const printed = grounds.map(({ policy }) => policy).filter(({ validity }) => validity.kind === 'printed');
   const named = placesNamedIn(faq.answer, places);
   const says = (text: string, policy: Policy, hasEnded: boolean) =>
     piecesOf(text, places).some(
@@ -142,7 +145,7 @@ function checkSaysEnd({ faq, grounds, places, lineOf }: FaqUnderCheck, asOf: str
       field: isNamed ? 'answer' : '正文',
     };
     if (!hasEnded) {
-      const name = termName(policy.term);
+      const name = validityName(policy.validity);
       return {
         ...found,
         found: `说到${short}，没有说${name}到哪天为止`,
@@ -159,23 +162,24 @@ function checkSaysEnd({ faq, grounds, places, lineOf }: FaqUnderCheck, asOf: str
   });
 }
 
-type Policy = Ground['policy'];
+type Policy = FaqGround['policy'];
 
 const hasEndedBy = (policy: Policy, day: string) => stateOf(policy, day) === 'ended';
 
 /** The end of a printed term as its words give it: 2025年, 2025年12月31日; empty where none is printed. */
-const endOf = ({ term }: Pick<Policy, 'term'>) => (term.kind === 'printed' ? formatTermEnd(term, 'until') : '');
+const endOf = ({ validity }: Pick<Policy, 'validity'>) =>
+  validity.kind === 'printed' ? formatValidityEnd(validity, 'until') : '';
 
 /** True where a text names the end of a document's term. The last day of a year may be called its end. */
-function namesEnd(policy: Pick<Policy, 'term'>, text: string): boolean {
+function namesEnd(policy: Pick<Policy, 'validity'>, text: string): boolean {
   const end = endOf(policy);
   return end !== '' && [end, end.replace('12月31日', '底')].some((words) => text.includes(words));
 }
 
-const stateOf = (policy: Ground['policy'], asOf: string): TermState => termStateOn(policy.term, asOf);
+const stateOf = (policy: FaqGround['policy'], asOf: string): ValidityState => validityStateOn(policy.validity, asOf);
 
 /** The documents of grounds whose term is in a state. */
-function keysWith(grounds: readonly Ground[], state: TermState | undefined, asOf: string): string {
+function keysWith(grounds: readonly FaqGround[], state: ValidityState | undefined, asOf: string): string {
   const policies = grounds.map(({ policy }) => policy).filter((policy) => stateOf(policy, asOf) === state);
   return [...new Set(policies.map(({ id }) => id))].join('、');
 }

@@ -2,23 +2,12 @@ import { entryOf, type Library } from '../library/library.ts';
 import type { Problem } from '../library/problem.ts';
 import type { Faq } from '../schema/faq.ts';
 import { checkClaims } from './check-claims.ts';
-import { checkFigures } from './check-figures.ts';
+import { checkFaqFigures } from './check-faq-figures.ts';
 import { checkKind } from './check-kind.ts';
 import { checkReview } from './check-review.ts';
-import { findGround, type Ground } from './ground.ts';
-import type { NamedPlace } from './pieces.ts';
-
-/** A question with everything its answer is checked against. */
-export interface FaqUnderCheck {
-  faq: Faq;
-  /** What it rests on; what it leaves open and what it asks to bring apart. */
-  grounds: readonly Ground[];
-  leftOpen: readonly Ground[];
-  bring: readonly Ground[];
-  /** The places of its documents. */
-  places: readonly NamedPlace[];
-  lineOf: (path: readonly PropertyKey[]) => number;
-}
+import type { FaqUnderCheck } from './faq-under-check.ts';
+import { type FaqGround, findGround } from './ground.ts';
+import type { PlaceInText } from './pieces.ts';
 
 /**
  * Everything that is wrong with a question as an answer: claims beyond force or term of what it rests on, figures that
@@ -40,13 +29,13 @@ export function checkFaq(faq: Faq, library: Library, lineOf: FaqUnderCheck['line
   return [
     ...checkKind(checked),
     ...checkClaims(checked, readOn(faq, grounds)),
-    ...checkFigures(checked),
+    ...checkFaqFigures(checked),
     ...checkReview(checked),
   ];
 }
 
 /** The day as of which an answer is held to its grounds: when it was read, else when the last of these was. */
-function readOn({ reviewed }: Faq, grounds: readonly Ground[]): string {
+function readOn({ reviewed }: Faq, grounds: readonly FaqGround[]): string {
   return (
     reviewed?.on ??
     grounds
@@ -57,10 +46,10 @@ function readOn({ reviewed }: Faq, grounds: readonly Ground[]): string {
   );
 }
 
-const areFound = (grounds: readonly (Ground | undefined)[]): grounds is Ground[] => grounds.every(Boolean);
+const areFound = (grounds: readonly (FaqGround | undefined)[]): grounds is FaqGround[] => grounds.every(Boolean);
 
 /** A place with its full and short names, and the short forms within them: 新区 for 兰州新区. */
-function namedPlace(id: string, library: Library): NamedPlace {
+function namedPlace(id: string, library: Library): PlaceInText {
   const { name, shortName, aliases } = entryOf(library.places, id);
   return { id, names: [name, shortName, ...aliases.filter((alias) => shortName.includes(alias))] };
 }

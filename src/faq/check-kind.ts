@@ -1,18 +1,18 @@
 import type { Problem } from '../library/problem.ts';
-import type { FaqUnderCheck } from './check-faq.ts';
 import { leavesAskedOpen, saysSilence } from './claims.ts';
-import type { Ground } from './ground.ts';
+import type { FaqUnderCheck } from './faq-under-check.ts';
+import type { FaqGround } from './ground.ts';
 import { placesNamedIn } from './pieces.ts';
 
 /** A ground that stands for what a text does not say. */
-const isSilent = (ground: Ground) =>
+const isSilent = (ground: FaqGround) =>
   ground.kind === 'silence' ||
   ground.kind === 'not-about' ||
   (ground.kind === 'stated' && ground.evidence === null) ||
   (ground.kind === 'item' && ground.item.kind === 'unstated');
 
 /** Topic of a ground; null for what a document says of itself. */
-const topicOf = (ground: Ground) =>
+const topicOf = (ground: FaqGround) =>
   ground.kind === 'item' ? ground.item.topic : 'topic' in ground ? ground.topic.id : null;
 
 /** What is wrong with the form of an answer: its kind, the place it is about, the topics it is listed under. */

@@ -1,14 +1,14 @@
 import type { Problem } from '../library/problem.ts';
-import type { FaqUnderCheck } from './check-faq.ts';
+import type { FaqUnderCheck } from './faq-under-check.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import type { Ground } from './ground.ts';
+import type { FaqGround } from './ground.ts';
 
 /** Everything a question points at, each once: what must be read again when it changes. */
 export function reviewedGrounds({
   grounds,
   leftOpen,
   bring,
-}: Pick<FaqUnderCheck, 'grounds' | 'leftOpen' | 'bring'>): Ground[] {
+}: Pick<FaqUnderCheck, 'grounds' | 'leftOpen' | 'bring'>): FaqGround[] {
   return [...new Map([...grounds, ...bring, ...leftOpen].map((ground) => [ground.key, ground])).values()];
 }
 

@@ -1,5 +1,5 @@
 import { numbersIn } from '../library/numbers-in.ts';
-import { evidenceOfGround, type Ground } from './ground.ts';
+import { evidenceOfGround, type FaqGround } from './ground.ts';
 
 /** A number in Arabic figures, or in Chinese ones before a unit; 一 alone is mostly no number but an article. */
 const FIGURE =
@@ -26,7 +26,7 @@ export function figuresIn(text: string): Figure[] {
 }
 
 /** The numbers that grounds hold: those of phrases, quantities and cells, and those of days, titles and document numbers. */
-export function numbersOf(grounds: readonly Ground[]): { counted: Set<number>; dated: Set<number> } {
+export function groundNumbers(grounds: readonly FaqGround[]): { counted: Set<number>; dated: Set<number> } {
   const counted = grounds.flatMap((ground) => {
     const item = ground.kind === 'item' ? ground.item : undefined;
     const quantities = item?.kind === 'provision' ? item.quantities : [];
@@ -40,7 +40,7 @@ export function numbersOf(grounds: readonly Ground[]): { counted: Set<number>; d
     ];
   });
   const dated = grounds.flatMap(({ policy }) => {
-    const term = policy.term.kind === 'printed' ? [policy.term.from, policy.term.until] : [];
+    const term = policy.validity.kind === 'printed' ? [policy.validity.from, policy.validity.until] : [];
     return [policy.title, policy.number?.text ?? '', policy.issued.date, ...term].flatMap((text) =>
       numbersIn(text.replaceAll('-', '、')),
     );
@@ -49,7 +49,7 @@ export function numbersOf(grounds: readonly Ground[]): { counted: Set<number>; d
 }
 
 /** The kinds of quantity that a number is among grounds: a task (任务) is no cap (上限). */
-export function kindsOf(value: number, grounds: readonly Ground[]): Set<string> {
+export function kindsOf(value: number, grounds: readonly FaqGround[]): Set<string> {
   return new Set(
     grounds.flatMap((ground) => {
       if (ground.kind !== 'item') return [];

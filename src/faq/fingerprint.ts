@@ -1,27 +1,27 @@
-import type { Term } from '../schema/term.ts';
+import type { Validity } from '../schema/validity.ts';
 import { forcesOf } from './force-of.ts';
-import { evidenceOfGround, type Ground } from './ground.ts';
+import { evidenceOfGround, type FaqGround } from './ground.ts';
 
 /**
  * Fingerprint of what a ground says, 16 hexadecimal digits: it changes with the words, the phrases, the figures, the force,
  * the term and the kind of source. Names and places in files do not count: what was only renamed says the same.
  */
-export function fingerprintOf(ground: Ground): string {
+export function fingerprintOf(ground: FaqGround): string {
   const { policy } = ground;
-  return hash(JSON.stringify([contentOf(ground), evidenceOfGround(ground), policy.source, daysOf(policy.term)]));
+  return hash(JSON.stringify([contentOf(ground), evidenceOfGround(ground), policy.source, daysOf(policy.validity)]));
 }
 
 /** A term without how exactly its words give it: that touches only answers whose ground is the term itself. */
-function daysOf(term: Term): unknown {
-  if (term.kind !== 'printed') return term;
-  const { exactTo, ...days } = term;
+function daysOf(validity: Validity): unknown {
+  if (validity.kind !== 'printed') return validity;
+  const { exactTo, ...days } = validity;
   return days;
 }
 
-function contentOf(ground: Ground): unknown {
+function contentOf(ground: FaqGround): unknown {
   switch (ground.kind) {
     case 'item': {
-      const { line, id, topic, dimensions, formal, ...filed } = ground.item;
+      const { line, id, topic, rowIds, formal, ...filed } = ground.item;
       // Where it stands in tables says nothing of what it says.
       const { general, apart, openAside, ...item } = { general: 0, apart: 0, openAside: 0, ...filed };
       return [item.kind === 'provision' ? { ...item, terms: [] } : item, forcesOf(ground.policy, id)];

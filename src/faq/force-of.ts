@@ -1,5 +1,5 @@
 import type { Force } from '../schema/force.ts';
-import { groundsOf } from '../schema/leaves-of.ts';
+import { leafGrounds } from '../schema/leaves-of.ts';
 import type { Policy } from '../schema/policy-body.ts';
 
 /**
@@ -10,7 +10,7 @@ export function forcesOf(policy: Policy, item: string): Force[] {
   const granted = policy.benefits.filter(({ grants }) => grants === item);
   const concerned = policy.benefits.filter(
     ({ bring, applyAt, conditions, bars }) =>
-      [...bring, ...applyAt].includes(item) || [conditions, ...bars].flatMap(groundsOf).includes(item),
+      [...bring, ...applyAt].includes(item) || [conditions, ...bars].flatMap(leafGrounds).includes(item),
   );
   return [...new Set((granted.length > 0 ? granted : concerned).map(({ force }) => force))];
 }

@@ -1,25 +1,25 @@
 import type { Library } from '../library/library.ts';
 import type { Evidence } from '../schema/common.ts';
-import { type GroundPointer, groundKey, type StatedFact } from '../schema/ground-pointer.ts';
+import { type GroundPointer, pointerKey, type StatedFact } from '../schema/ground-pointer.ts';
 import { type ClauseItem, clauseOf, evidenceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
-import type { Dimension, Topic } from '../schema/topic.ts';
+import type { Topic, TopicRow } from '../schema/topic.ts';
 
 type Contradiction = Policy['contradictions'][number];
 
 /** Something an answer rests on, looked up. */
-export type Ground = { key: string; policy: Policy } & (
+export type FaqGround = { key: string; policy: Policy } & (
   | { kind: 'item'; item: ClauseItem }
-  | { kind: 'silence'; topic: Topic; row: Dimension; note: string | null }
+  | { kind: 'silence'; topic: Topic; row: TopicRow; note: string | null }
   | { kind: 'not-about'; topic: Topic }
   | { kind: 'stated'; states: StatedFact; evidence: Evidence | null }
   | { kind: 'contradiction'; contradiction: Contradiction }
 );
 
 /** Looks up a pointer; undefined where it leads nowhere, which `checkFaqReferences` reports. */
-export function findGround(pointer: GroundPointer, library: Library): Ground | undefined {
+export function findGround(pointer: GroundPointer, library: Library): FaqGround | undefined {
   const policy = library.policies.find(({ id }) => id === pointer.policy);
   if (!policy) return undefined;
-  const found = { key: groundKey(pointer), policy };
+  const found = { key: pointerKey(pointer), policy };
   switch (pointer.kind) {
     case 'item': {
       const item = itemsOf(policy).find(({ id }) => id === pointer.provision);
@@ -27,7 +27,7 @@ export function findGround(pointer: GroundPointer, library: Library): Ground | u
     }
     case 'silence': {
       const topic = library.topics.find(({ id }) => id === pointer.topic);
-      const row = topic?.dimensions.find(({ id }) => id === pointer.row);
+      const row = topic?.rows.find(({ id }) => id === pointer.row);
       const note = policy.silent[pointer.topic]?.[pointer.row];
       return topic && row && note !== undefined ? { ...found, kind: 'silence', topic, row, note } : undefined;
     }
@@ -45,10 +45,10 @@ export function findGround(pointer: GroundPointer, library: Library): Ground | u
 }
 
 /** Looks up pointers. Throws where one leads nowhere: references are checked before anything is drawn. */
-export function groundsAt(pointers: readonly GroundPointer[], library: Library): Ground[] {
+export function groundsAt(pointers: readonly GroundPointer[], library: Library): FaqGround[] {
   return pointers.map((pointer) => {
     const ground = findGround(pointer, library);
-    if (!ground) throw new Error(`Nothing stands at ${groundKey(pointer)}`);
+    if (!ground) throw new Error(`Nothing stands at ${pointerKey(pointer)}`);
     return ground;
   });
 }
@@ -57,11 +57,11 @@ export function groundsAt(pointers: readonly GroundPointer[], library: Library):
 function statedBy(policy: Policy, states: StatedFact): Evidence | null {
   if (states === 'issuer') return policy.issuer.name === null ? null : policy.issuer;
   if (states !== 'term') return policy[states];
-  return policy.term.kind === 'printed' ? policy.term : null;
+  return policy.validity.kind === 'printed' ? policy.validity : null;
 }
 
 /** The phrases a ground stands on, each with its clause; empty for what a text does not say. */
-export function evidenceOfGround(ground: Ground): readonly Evidence[] {
+export function evidenceOfGround(ground: FaqGround): readonly Evidence[] {
   switch (ground.kind) {
     case 'item':
       return evidenceOf(ground.item);
@@ -75,12 +75,12 @@ export function evidenceOfGround(ground: Ground): readonly Evidence[] {
 }
 
 /** Locator of the clause a ground stands in; null for what stands in none. */
-export function locatorOf(ground: Ground): string | null {
+export function locatorOf(ground: FaqGround): string | null {
   return ground.kind === 'item' ? clauseOf(ground.item) : (evidenceOfGround(ground)[0]?.clause ?? null);
 }
 
 /** Anchor of a ground on its document's page; `absences` where all silences stand. */
-export function anchorOf(ground: Ground): string {
+export function groundAnchor(ground: FaqGround): string {
   switch (ground.kind) {
     case 'item':
       return ground.item.id;

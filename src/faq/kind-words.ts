@@ -1,5 +1,5 @@
 import type { Faq } from '../schema/faq.ts';
-import type { SourceKind } from '../schema/policy.ts';
+import type { SourceKind } from '../schema/source-kind.ts';
 import { absenceOf, isReport, sourceWords } from '../schema/source-words.ts';
 import type { Mark } from '../schema/words.ts';
 

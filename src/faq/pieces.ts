@@ -1,4 +1,4 @@
-/** A stretch of an answer between two marks, with the places that it speaks of. */
+/** A segment of an answer between two marks, with the places that it speaks of. */
 export interface Piece {
   text: string;
   /** The sentence it belongs to: a doubt voiced there holds for all of it. */
@@ -8,7 +8,7 @@ export interface Piece {
 }
 
 /** A place with the names that it may be called by. */
-export interface NamedPlace {
+export interface PlaceInText {
   id: string;
   names: readonly string[];
 }
@@ -17,7 +17,7 @@ export interface NamedPlace {
  * Cuts an answer at its punctuation and tells of which places each piece speaks: of those it names, else of those
  * named last, else of all. Quotations and titles of documents are not the answer's own words and are left out.
  */
-export function piecesOf(text: string, places: readonly NamedPlace[]): Piece[] {
+export function piecesOf(text: string, places: readonly PlaceInText[]): Piece[] {
   let current: readonly string[] = places.map(({ id }) => id);
   return text
     .replace(/“[^”]*”|《[^》]*》/g, '')
@@ -33,7 +33,7 @@ export function piecesOf(text: string, places: readonly NamedPlace[]): Piece[] {
 }
 
 /** Ids of the places that a text names. A name within a longer one (兰州 in 兰州新区) is not counted. */
-export function placesNamedIn(text: string, places: readonly NamedPlace[]): string[] {
+export function placesNamedIn(text: string, places: readonly PlaceInText[]): string[] {
   const names = places
     .flatMap(({ id, names }) => names.map((name) => ({ id, name })))
     .toSorted((a, b) => b.name.length - a.name.length);

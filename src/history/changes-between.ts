@@ -8,7 +8,7 @@ import type { Change } from './history.ts';
 export function changesBetween(before: Fingerprints, after: Fingerprints): Change[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return keys.flatMap((what): Change[] => {
-    const document = documentOf(what);
+    const document = policyOfChange(what);
     const [was, is] = [before[what], after[what]];
     if (document !== what && !(before[document] && after[document])) return [];
     if (!was && is) return [{ change: 'added', what, title: is.title, ...holding(what, after) }];
@@ -20,7 +20,7 @@ export function changesBetween(before: Fingerprints, after: Fingerprints): Chang
 }
 
 /** Key of the document that a key belongs to; the key itself where it is no part of one. */
-export function documentOf(key: string): string {
+export function policyOfChange(key: string): string {
   return key.replace(/#.*$/, '');
 }
 

@@ -3,6 +3,7 @@ import type { Library } from '../library/library.ts';
 import type { CollectionName } from '../schema/common.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { ClauseItem, Policy } from '../schema/policy-body.ts';
+import type { Topic } from '../schema/topic.ts';
 
 /** In what a thing can change, named so that a reader knows what to look at. */
 export const ASPECTS = [
@@ -60,7 +61,7 @@ export function fingerprints(library: Library, hashOf: (text: string) => string)
       }
     },
     places: ({ id, ...place }) => take(`places/${id}`, place.name, { wording: place }),
-    topics: ({ id, ...topic }) => take(`topics/${id}`, topic.name, { wording: topic }),
+    topics: ({ id, ...topic }) => take(`topics/${id}`, topic.name, { wording: asRecorded(topic) }),
     glossary: ({ id, ...term }) => take(`glossary/${id}`, term.term, { wording: term }),
     questions: ({ id, ...question }) => take(`questions/${id}`, question.subject, { wording: question }),
     faqs: (faq) => take(`faqs/${faq.id}`, faq.question, aspectsOfFaq(faq)),
@@ -89,7 +90,7 @@ function aspectsOfPolicy(policy: Policy): Partial<Record<Aspect, unknown>> {
   const { title, place, issuer, number, issued, source, sourceNote, report, repost, seenAt } = policy;
   return {
     identity: { title, place, issuer, number, issued, source, sourceNote, report, repost, seenAt },
-    term: policy.term,
+    term: policy.validity,
     silences: [policy.silent, policy.notAbout, ...policy.doubts],
     relations: policy.cites,
     evidence: policy.contradictions,
@@ -100,7 +101,7 @@ function aspectsOfPolicy(policy: Policy): Partial<Record<Aspect, unknown>> {
 }
 
 function aspectsOfItem(item: ClauseItem, locator: string): Partial<Record<Aspect, unknown>> {
-  const filing = [item.topic, item.dimensions, locator];
+  const filing = [item.topic, item.rowIds, locator];
   switch (item.kind) {
     case 'provision':
       return { filing, evidence: item.evidence, figures: item.quantities, wording: [item.summary, item.text] };
@@ -114,6 +115,11 @@ function aspectsOfItem(item: ClauseItem, locator: string): Partial<Record<Aspect
         wording: item.summary,
       };
   }
+}
+
+/** A topic by the names that its fields had when the history began: what was only renamed says the same. */
+function asRecorded({ rows, ...topic }: Omit<Topic, 'id'>): unknown {
+  return { ...topic, dimensions: rows.map(({ chart, ...row }) => ({ ...row, picture: chart })) };
 }
 
 /** JSON with keys in order and nothing empty, so that neither a new empty field nor another order counts as a change. */

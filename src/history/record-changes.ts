@@ -1,4 +1,4 @@
-import { changesBetween, documentOf, holding } from './changes-between.ts';
+import { changesBetween, holding, policyOfChange } from './changes-between.ts';
 import { ASPECTS, type Fingerprints } from './fingerprints.ts';
 import type { Change, DayOfChanges } from './history.ts';
 
@@ -20,7 +20,7 @@ export function recordChanges(
   if (newest?.day !== day) return [{ day, changes: fresh }, ...history];
   const told = new Map(newest.changes.map((change) => [change.what, change]));
   for (const change of fresh) {
-    const document = documentOf(change.what);
+    const document = policyOfChange(change.what);
     const addedToday = document !== change.what && told.get(document)?.change === 'added';
     if (addedToday) continue;
     const combined = combine(told.get(change.what), change, after);

@@ -1,4 +1,5 @@
-import type { CopiedAs } from './write-clipboard.ts';
+/** What is copied: a text as it is, or HTML, which goes along as rich text for what can take that. */
+export type CopiedAs = 'text' | 'html';
 
 /**
  * Copies a selected text of the page. What is copied is set in the event, so that rich text goes along.

@@ -1,4 +1,5 @@
-import { type CopiedAs, writeClipboard } from './write-clipboard.ts';
+import type { CopiedAs } from './copy-selection.ts';
+import { writeClipboard } from './write-clipboard.ts';
 
 /** The link home, which every page has: it says where the site lies as it is read, and where it is published. */
 const home = document.querySelector<HTMLAnchorElement>('a[data-published]');

@@ -2,7 +2,7 @@
  * On the page for unknown addresses: leads on from a short address whose number has no page of its own, where the server
  * could not. What it stands for is looked up in a piece of the table; a number that was retired or never given is told.
  */
-import { numberIn, pieceOf, targetIn } from '../permalinks/number-pieces.ts';
+import { numberIn, numberPieceOf, targetIn } from '../permalinks/number-pieces.ts';
 import { formatDay } from '../schema/format-day.ts';
 import { withPatience } from './with-patience.ts';
 
@@ -29,7 +29,7 @@ async function readPiece(address: string): Promise<string> {
 
 async function leadOn(wanted: number): Promise<void> {
   say(`正在找第 ${wanted} 号`, '这是短网址，正在查它指的是哪一条。');
-  const target = targetIn(await withPatience(readPiece(root + pieceOf(wanted))), wanted);
+  const target = targetIn(await withPatience(readPiece(root + numberPieceOf(wanted))), wanted);
   if (target === undefined) {
     say(`没有第 ${wanted} 号`, '这个号码还没有用过，可能抄错了一个数字。可以搜索，或者从下面几处找起。');
   } else if (target.kind === 'here') {

@@ -1,7 +1,5 @@
+import type { CopiedAs } from './copy-selection.ts';
 import { withPatience } from './with-patience.ts';
-
-/** What is copied: a text as it is, or HTML, which goes along as rich text for what can take that. */
-export type CopiedAs = 'text' | 'html';
 
 /**
  * Puts a text on the clipboard, in the one way or the other. Without TLS and in old in-app browsers there is no

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { faqTermSchema } from '../schema/faq.ts';
+import { faqGlossaryLinkSchema } from '../schema/faq.ts';
 import {
   clauseAttributesSchema,
   furtherEvidenceSchema,
@@ -20,7 +20,7 @@ export const TAG_SCHEMAS = {
   Table: tableAttributesSchema,
   Quantity: quantitySchema,
   Evidence: furtherEvidenceSchema,
-  Term: faqTermSchema,
+  Term: faqGlossaryLinkSchema,
 } as const;
 export type TagName = keyof typeof TAG_SCHEMAS;
 

@@ -2,8 +2,8 @@ import type { Benefit, Waiver } from '../schema/benefit.ts';
 import { joinedBy } from '../schema/conditions/all.ts';
 import { isContext } from '../schema/context-place.ts';
 import { FORCES_RISING, type Force } from '../schema/force.ts';
-import { groundsOf, leavesOf, unnamedIn } from '../schema/leaves-of.ts';
-import { stretchesLike } from '../schema/phrase-pattern.ts';
+import { leafGrounds, leavesOf, unnamedIn } from '../schema/leaves-of.ts';
+import { segmentsLike } from '../schema/phrase-pattern.ts';
 import { type Clause, type ClauseItem, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { TIE_QUESTIONS } from '../schema/tie-questions.ts';
 import type { Topic } from '../schema/topic.ts';
@@ -90,7 +90,7 @@ function checkForce({ benefit, quotes, report }: Examined, rows: readonly ForceR
     );
     return;
   }
-  const whole = rows.filter((row) => stretchesLike(row.words, forceWords).some(({ text }) => text === forceWords));
+  const whole = rows.filter((row) => segmentsLike(row.words, forceWords).some(({ text }) => text === forceWords));
   // Of two wordings the longer one says more: 支持企业, not 支持.
   const [row] = whole.toSorted((a, b) => b.words.length - a.words.length);
   if (!row) {
@@ -122,12 +122,12 @@ function checkForce({ benefit, quotes, report }: Examined, rows: readonly ForceR
   for (const other of quotes) {
     for (const { words, force: weaker } of rows) {
       if (rank(weaker) >= rank(force)) continue;
-      for (const { start, end, text } of stretchesLike(words, other)) {
+      for (const { start, end, text } of segmentsLike(words, other)) {
         const isWithin = other === quote && start >= at && end <= at + forceWords.length;
         const isShorterWording = rows.some(
           (longer) =>
             longer.words.length > words.length &&
-            stretchesLike(longer.words, other).some((stretch) => stretch.start <= start && stretch.end >= end) &&
+            segmentsLike(longer.words, other).some((segment) => segment.start <= start && segment.end >= end) &&
             rank(longer.force) >= rank(force),
         );
         if (isWithin || isShorterWording) continue;
@@ -172,7 +172,7 @@ function checkLimits({ policy, benefit, quotes, report }: Examined, rows: readon
   const missing = new Set<string>();
   for (const quote of quotes) {
     for (const words of rows.flatMap((row) => (row.limits === 'condition' ? row.words : []))) {
-      for (const { text } of stretchesLike(words, quote)) {
+      for (const { text } of segmentsLike(words, quote)) {
         const waiver = excused.find(({ value }) => value.includes(text));
         if (waiver) used.add(waiver.index);
         else if (!carried.some((words) => words.includes(text))) missing.add(text);
@@ -198,19 +198,19 @@ function checkLimits({ policy, benefit, quotes, report }: Examined, rows: readon
 /** Every open point beside the granting line, in a row that decides who may have something, is a condition or waived. */
 function checkOpenPoints({ policy, benefit, report }: Examined, topics: readonly Topic[]): void {
   const because = new Set([
-    ...[benefit.conditions, ...benefit.bars].flatMap(groundsOf),
+    ...[benefit.conditions, ...benefit.bars].flatMap(leafGrounds),
     ...(benefit.tie?.because ? [benefit.tie.because] : []),
   ]);
   const clause = policy.clauses.find(({ items }: Clause) => items.some(({ id }) => id === benefit.grants));
   const topic = topics.find(({ id }) => id === benefit.topic);
   // Of a topic that cannot be read at the moment nothing is known.
   if (!topic) return;
-  const deciding = topic.dimensions.filter(({ decides }) => decides);
+  const deciding = topic.rows.filter(({ decides }) => decides);
   const open = (clause?.items ?? []).filter(
     (item) =>
       item.kind === 'unstated' &&
       item.topic === benefit.topic &&
-      item.dimensions.some((dimension) => deciding.some(({ id }) => id === dimension)),
+      item.rowIds.some((row) => deciding.some(({ id }) => id === row)),
   );
   const excused = waived(benefit, 'open');
   for (const { id, summary } of open) {

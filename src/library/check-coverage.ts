@@ -15,8 +15,8 @@ export function checkCoverage(
   const report = (path: PropertyKey[], field: string, found: string, expected: string, remedy: string) =>
     problems.push({ file: policy.path, line: lineOf(path), field, found, expected, remedy });
   for (const topic of topics) {
-    const items = itemsOf(policy).filter((item) => item.topic === topic.id && item.dimensions.length > 0);
-    const answered = new Set(items.flatMap((item) => item.dimensions));
+    const items = itemsOf(policy).filter((item) => item.topic === topic.id && item.rowIds.length > 0);
+    const answered = new Set(items.flatMap((item) => item.rowIds));
     const silent = new Set(Object.keys(policy.silent[topic.id] ?? {}));
     const notAbout = policy.notAbout.includes(topic.id);
     if (notAbout && (items.length > 0 || silent.size > 0)) {
@@ -40,13 +40,13 @@ export function checkCoverage(
       );
       continue;
     }
-    for (const dimension of topic.dimensions) {
-      const isAnswered = answered.has(dimension.id);
-      const isSilent = silent.has(dimension.id);
+    for (const row of topic.rows) {
+      const isAnswered = answered.has(row.id);
+      const isSilent = silent.has(row.id);
       if (isAnswered && isSilent) {
         report(
-          ['silent', topic.id, dimension.id],
-          `silent.${topic.id}.${dimension.id}`,
+          ['silent', topic.id, row.id],
+          `silent.${topic.id}.${row.id}`,
           '既有要点，又写了原文未载',
           '两者只写其一',
           '有要点就删掉 silent 里的这一行。',
@@ -56,9 +56,9 @@ export function checkCoverage(
         report(
           ['silent', topic.id],
           `silent.${topic.id}`,
-          `“${topic.name}”的“${dimension.name}”（${dimension.id}）是空白`,
+          `“${topic.name}”的“${row.name}”（${row.id}）是空白`,
           '每个比较项要么有要点，要么写明原文未载',
-          `通读原文；确实没有写的，在 silent.${topic.id} 里加上 ${dimension.id}: null。`,
+          `通读原文；确实没有写的，在 silent.${topic.id} 里加上 ${row.id}: null。`,
         );
       }
     }

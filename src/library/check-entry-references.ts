@@ -1,4 +1,4 @@
-import type { ProvisionPointer } from '../schema/glossary-term.ts';
+import type { ProvisionPointer } from '../schema/glossary-entry.ts';
 import { itemsOf } from '../schema/policy-body.ts';
 import type { Library } from './library.ts';
 import type { LineOf, Problem } from './problem.ts';
@@ -62,21 +62,21 @@ export function checkEntryReferences(
   }
   for (const topic of library.topics) {
     const { file, lineOf } = sourceOf('topics', topic.id);
-    topic.dimensions.forEach(({ see = [] }, index) => {
+    topic.rows.forEach(({ see = [] }, index) => {
       see.forEach((target, at) => {
-        const path = ['dimensions', index, 'see', at];
+        const path = ['rows', index, 'see', at];
         if (!known.topics.includes(target.topic)) {
           problems.push(unknownWord(file, lineOf(path), path.join('.'), target.topic, known.topics, 'topics'));
           return;
         }
-        const of = library.topics.find(({ id }) => id === target.topic)?.dimensions.map(({ id }) => id);
+        const of = library.topics.find(({ id }) => id === target.topic)?.rows.map(({ id }) => id);
         if (of && !of.includes(target.row)) {
-          problems.push(unknownWord(file, lineOf(path), path.join('.'), target.row, of, 'dimension'));
+          problems.push(unknownWord(file, lineOf(path), path.join('.'), target.row, of, 'row'));
         }
       });
     });
   }
-  const rows = [...new Set(library.topics.flatMap(({ dimensions }) => dimensions.map(({ id }) => id)))];
+  const rows = [...new Set(library.topics.flatMap(({ rows }) => rows.map(({ id }) => id)))];
   for (const entry of library.vocabulary) {
     const { file, lineOf } = sourceOf('vocabulary', entry.id);
     const need = (path: PropertyKey[], id: string, among: readonly string[], kind: ReferredKind) => {
@@ -84,8 +84,8 @@ export function checkEntryReferences(
     };
     // Of a topic that cannot be read at the moment the rows are not known.
     if (entry.kind === 'rows' && library.topics.length === known.topics.length) {
-      entry.rows.forEach(({ dimension }, index) => {
-        need(['rows', index, 'dimension'], dimension, rows, 'dimension');
+      entry.rows.forEach(({ row }, index) => {
+        need(['rows', index, 'row'], row, rows, 'row');
       });
     } else if (entry.kind === 'topics') {
       entry.topics.forEach(({ topic }, index) => {

@@ -1,11 +1,11 @@
 import { idSchema } from '../schema/common.ts';
-import { mendId } from './explain-schema-issue.ts';
+import { repairId } from './explain-schema-issue.ts';
 import type { Problem } from './problem.ts';
 
 /** The name of a content file is its id, and so part of its address; a name that cannot be one is a problem. */
 export function checkFileName(id: string, file: string): Problem[] {
   if (idSchema.safeParse(id).success) return [];
-  const meant = mendId(id);
+  const meant = repairId(id);
   const better = meant ? `例如 ${meant}` : '例如 qingyuan-2012-skilled-worker-settlement';
   return [
     {

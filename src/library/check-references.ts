@@ -24,7 +24,7 @@ export function checkReferences(policy: Policy, library: Library, known: KnownId
   };
   const needRow = (path: PropertyKey[] | number, field: string, topicId: string, row: string) => {
     const topic = library.topics.find(({ id }) => id === topicId);
-    if (topic) need(path, field, row, idsOf(topic.dimensions), 'dimension');
+    if (topic) need(path, field, row, idsOf(topic.rows), 'row');
   };
 
   need(['place'], 'place', policy.place, known.places, 'places');
@@ -38,7 +38,7 @@ export function checkReferences(policy: Policy, library: Library, known: KnownId
         entry,
       ]),
     ),
-    [['term', 'clause'], policy.term.kind === 'printed' ? policy.term : null],
+    [['validity', 'clause'], policy.validity.kind === 'printed' ? policy.validity : null],
     ...policy.cites.map((cite, index): [PropertyKey[], { clause: string }] => [['cites', index, 'clause'], cite]),
     ...policy.contradictions.flatMap(({ evidence }, index) =>
       evidence.map((entry, at): [PropertyKey[], { clause: string }] => [
@@ -72,7 +72,7 @@ export function checkReferences(policy: Policy, library: Library, known: KnownId
   for (const item of items) {
     const label = `${item.kind === 'table' ? '<Table' : item.kind === 'unstated' ? '<Unstated' : '<Provision'} id="${item.id}">`;
     if (need(item.line, `${label} · topic`, item.topic, known.topics, 'topics')) {
-      for (const row of item.dimensions) needRow(item.line, `${label} · dimension`, item.topic, row);
+      for (const row of item.rowIds) needRow(item.line, `${label} · row`, item.topic, row);
     }
     if (item.kind !== 'provision') continue;
     for (const { clause } of item.evidence) need(item.line, `${label} · clause`, clause, locators, 'clause');

@@ -21,21 +21,21 @@ export function checkRows(policy: Policy, topics: readonly Topic[]): Problem[] {
   for (const clause of policy.clauses) {
     for (const item of clause.items) {
       const field = `<${item.kind === 'unstated' ? 'Unstated' : item.kind === 'table' ? 'Table' : 'Provision'} id="${item.id}">`;
-      if (item.dimensions.length > 0 && heads.has(clause.locator)) {
+      if (item.rowIds.length > 0 && heads.has(clause.locator)) {
         report(
           item.line,
-          `${field} · dimension`,
-          `“${clause.locator}”里的一条放进了比较项 ${item.dimensions.join('、')}`,
+          `${field} · row`,
+          `“${clause.locator}”里的一条放进了比较项 ${item.rowIds.join('、')}`,
           '报道、转载的标题不回答任何比较项',
-          '去掉 dimension，写 formal="headline"。',
+          '去掉 row，写 formal="headline"。',
         );
       }
       if (item.kind === 'provision') problems.push(...provisionProblems(policy, item, field, topics));
     }
   }
   for (const topic of topics) {
-    for (const { id, name } of topic.dimensions) {
-      const cell = itemsOf(policy).filter((item) => item.topic === topic.id && item.dimensions.includes(id));
+    for (const { id, name } of topic.rows) {
+      const cell = itemsOf(policy).filter((item) => item.topic === topic.id && item.rowIds.includes(id));
       const said = cell.filter((item) => item.kind === 'provision');
       const [first] = said;
       if (cell.length <= SHOWN_AT_ONCE || !first || said.some(({ general }) => general?.includes(id))) continue;
@@ -61,43 +61,38 @@ function provisionProblems(policy: Policy, item: Provision, field: string, topic
   const report = (part: string, found: string, expected: string, remedy: string) =>
     problems.push({ file: policy.path, line: item.line, field: `${field} · ${part}`, found, expected, remedy });
   const stated = [policy.number, policy.issued].find((entry) => entry?.quote === item.evidence[0].quote);
-  if (stated && item.dimensions.length > 0) {
+  if (stated && item.rowIds.length > 0) {
     report(
-      'dimension',
-      `“${stated.quote}”只是文号或者日期，却放进了比较项 ${item.dimensions.join('、')}`,
+      'row',
+      `“${stated.quote}”只是文号或者日期，却放进了比较项 ${item.rowIds.join('、')}`,
       '文号、日期、印数不回答任何比较项',
-      '去掉 dimension，写 formal="letterhead" 或 formal="imprint"。',
+      '去掉 row，写 formal="letterhead" 或 formal="imprint"。',
     );
   }
-  for (const row of item.dimensions) {
-    const dimension = topics.find(({ id }) => id === item.topic)?.dimensions.find(({ id }) => id === row);
+  for (const row of item.rowIds) {
+    const dimension = topics.find(({ id }) => id === item.topic)?.rows.find(({ id }) => id === row);
     const asked = dimension && numbersAsked(dimension);
     const kinds = item.quantities.map(({ kind }) => kind);
     if (!asked || kinds.length === 0 || kinds.some((kind) => asked.includes(kind))) continue;
     report(
-      'dimension',
+      'row',
       `“${dimension.name}”问的是 ${asked.join('、')}，这一条的数是 ${[...new Set(kinds)].join('、')}`,
       '问数的比较项，只放它问的那几种数',
       `换到问这种数的比较项，或改正 <Quantity> 的 kind。`,
     );
   }
   const status = item.quantities.find(({ kind }) => kind === 'status');
-  const wrong = status && item.dimensions.find((row) => !asksForStatus(topics, item.topic, row));
+  const wrong = status && item.rowIds.find((row) => !asksForStatus(topics, item.topic, row));
   if (wrong !== undefined && problems.length === 0) {
     report(
-      'dimension',
+      'row',
       `现状的数 ${status?.value} 放进了 ${wrong}`,
       '现状不是目标、任务，只放在问现状的比较项里',
       '换到问现状（numbers: [status]）的比较项。',
     );
   }
-  for (const row of (item.general ?? []).filter((id) => !item.dimensions.includes(id))) {
-    report(
-      'general',
-      `“${row}”不在 dimension 里`,
-      '总的规则只能是它回答的那几行里的',
-      `去掉 ${row}，或把它加进 dimension。`,
-    );
+  for (const row of (item.general ?? []).filter((id) => !item.rowIds.includes(id))) {
+    report('general', `“${row}”不在 row 里`, '总的规则只能是它回答的那几行里的', `去掉 ${row}，或把它加进 row。`);
   }
   const open = item.text.match(/[^，。；]*(?:，[^，。；]*)?没有写[^，。；]*/)?.[0];
   const noted = item.quantities.some(({ note }) => note !== undefined);
@@ -116,6 +111,6 @@ function provisionProblems(policy: Policy, item: Provision, field: string, topic
 }
 
 function asksForStatus(topics: readonly Topic[], topicId: string, row: string): boolean {
-  const dimension = topics.find(({ id }) => id === topicId)?.dimensions.find(({ id }) => id === row);
+  const dimension = topics.find(({ id }) => id === topicId)?.rows.find(({ id }) => id === row);
   return dimension !== undefined && (numbersAsked(dimension)?.includes('status') ?? false);
 }

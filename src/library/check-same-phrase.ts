@@ -18,7 +18,7 @@ interface Filed {
 export function checkSamePhrase(policies: readonly Policy[], isWhole = true): Problem[] {
   const filed = policies.flatMap((policy) =>
     provisionsOf(policy)
-      .filter(({ dimensions }) => dimensions.length > 0)
+      .filter(({ rowIds }) => rowIds.length > 0)
       .map((provision): Filed => ({ policy, provision, words: plain(provision.evidence[0].quote) })),
   );
   const firstWith = new Map<string, Filed[]>();
@@ -26,10 +26,10 @@ export function checkSamePhrase(policies: readonly Policy[], isWhole = true): Pr
   const needed = new Set<Provision>();
   for (const one of filed) {
     const others = new Set<Filed>();
-    for (const stretch of stretchesOf(one.words)) {
-      const known = firstWith.get(stretch);
+    for (const segment of phraseSegmentsOf(one.words)) {
+      const known = firstWith.get(segment);
       for (const other of known ?? []) others.add(other);
-      if (!known) firstWith.set(stretch, [one]);
+      if (!known) firstWith.set(segment, [one]);
       else if (!known.some(({ policy }) => policy === one.policy)) known.push(one);
     }
     for (const other of others) {
@@ -41,7 +41,7 @@ export function checkSamePhrase(policies: readonly Policy[], isWhole = true): Pr
       problems.push({
         file: one.policy.path,
         line: one.provision.line,
-        field: `<Provision id="${one.provision.id}"> · dimension`,
+        field: `<Provision id="${one.provision.id}"> · row`,
         found: `放在 ${rowsOf(one)}；同样的话在 ${other.policy.id}#${other.provision.id} 放在 ${rowsOf(other)}`,
         expected: '两份文件里同样的话，放在同样的比较项里',
         remedy: '改成一样；确实不同的，在其中一条上写 apart="理由"。',
@@ -62,12 +62,12 @@ export function checkSamePhrase(policies: readonly Policy[], isWhole = true): Pr
   return problems;
 }
 
-const rowsOf = ({ provision: { topic, dimensions } }: Filed) => `${topic}：${[...dimensions].sort().join('、')}`;
+const rowsOf = ({ provision: { topic, rowIds } }: Filed) => `${topic}：${[...rowIds].sort().join('、')}`;
 
 const plain = (text: string) => text.normalize('NFKC').replace(/[\p{P}\s]/gu, '');
 
-/** Every stretch of the length that counts; the whole of a shorter phrase, which only an equal one matches. */
-function stretchesOf(words: string): string[] {
+/** Every segment of the length that counts; the whole of a shorter phrase, which only an equal one matches. */
+function phraseSegmentsOf(words: string): string[] {
   if (words.length < SHARED) return words.length < 6 ? [] : [words];
   return Array.from({ length: words.length - SHARED + 1 }, (_, at) => words.slice(at, at + SHARED));
 }

@@ -1,6 +1,6 @@
 import type { Faq } from '../schema/faq.ts';
 import { LIMIT_MARKS, type LimitKind } from '../schema/limit-marks.ts';
-import { stretchesLike } from '../schema/phrase-pattern.ts';
+import { segmentsLike } from '../schema/phrase-pattern.ts';
 import { type ClauseItem, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { type LimitRow, limitRows } from '../schema/wording.ts';
 import type { Library } from './library.ts';
@@ -26,7 +26,7 @@ interface ShortLine {
 /** The limiting words of some phrases that a line says in none of the ways it could be said. */
 export function lostLimits(line: string, quotes: readonly string[], rows: readonly LimitRow[]): LimitRow[] {
   const has = (text: string, patterns: readonly string[]) =>
-    patterns.some((pattern) => stretchesLike(pattern, text).length > 0);
+    patterns.some((pattern) => segmentsLike(pattern, text).length > 0);
   return rows.filter(({ words, also }) => quotes.some((quote) => has(quote, words)) && !has(line, [...words, ...also]));
 }
 
@@ -102,7 +102,7 @@ function faultsOf({ text, quotes, marked, unlimited, where }: ShortLine, rows: r
   const problems: Problem[] = [];
   for (const row of lost) {
     if (marked?.includes(row.limits) || unlimited.some(({ limit }) => limit === row.id)) continue;
-    const said = row.words.flatMap((words) => quotes.flatMap((quote) => stretchesLike(words, quote)))[0]?.text ?? '';
+    const said = row.words.flatMap((words) => quotes.flatMap((quote) => segmentsLike(words, quote)))[0]?.text ?? '';
     const mark = marked
       ? `；写不下的，加 marked: ${row.limits}（句末会标“${LIMIT_MARKS[row.limits]}”）；这一句不受它限制的，写 unlimited（${row.id}，和理由）`
       : '';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CollectionName } from '../schema/common.ts';
 import type { Faq } from '../schema/faq.ts';
-import { type GlossaryTerm, glossaryTermSchema } from '../schema/glossary-term.ts';
+import { type GlossaryEntry, glossaryEntrySchema } from '../schema/glossary-entry.ts';
 import { withLimitMarks } from '../schema/limit-marks.ts';
 import { PLACE_LEVELS, type Place, placeSchema } from '../schema/place.ts';
 import type { Policy } from '../schema/policy-body.ts';
@@ -81,7 +81,7 @@ export const COLLECTIONS = {
       byId(a, b),
   ),
   topics: yamlFiles<Topic>(topicSchema, (a, b) => a.order - b.order),
-  glossary: yamlFiles<GlossaryTerm>(glossaryTermSchema, (a, b) => a.term.localeCompare(b.term, 'zh-CN')),
+  glossary: yamlFiles<GlossaryEntry>(glossaryEntrySchema, (a, b) => a.term.localeCompare(b.term, 'zh-CN')),
   questions: yamlFiles<Question>(questionSchema),
   vocabulary: yamlFiles<Vocabulary>(vocabularySchema),
   wording: yamlFiles<Wording>(wordingSchema),

@@ -171,14 +171,14 @@ function mendForm(format: string, value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   if (format === 'date') {
     const [, year, month = '', day = ''] = /^(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D*$/.exec(value) ?? [];
-    const mended = year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
-    return mended !== value && daySchema.safeParse(mended).success ? mended : undefined;
+    const corrected = year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
+    return corrected !== value && daySchema.safeParse(corrected).success ? corrected : undefined;
   }
-  return mendId(value);
+  return repairId(value);
 }
 
 /** An id in the form that ids have, made from one that is not; undefined where nothing of it would be left or it is a number. */
-export function mendId(value: string): string | undefined {
+export function repairId(value: string): string | undefined {
   if (/[^\p{ASCII}]/u.test(value) || !/[a-z]/i.test(value)) return undefined;
   return value
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')

@@ -1,5 +1,5 @@
-import { formatTermEnd } from '../schema/format-term.ts';
-import { termName } from '../schema/term-words.ts';
+import { formatValidityEnd } from '../schema/format-validity.ts';
+import { validityName } from '../schema/validity-words.ts';
 import { byEnd, endsNext } from './ends-next.ts';
 import type { Library } from './library.ts';
 
@@ -10,16 +10,20 @@ import type { Library } from './library.ts';
  */
 export function notices({ policies, faqs }: Library, today: string): string[] {
   const next = endsNext(policies, today).map(
-    ({ path, term }) => `提醒 ${path}：${termName(term)}到${formatTermEnd(term, 'until')}为止。到时看有没有新文件。`,
+    ({ path, validity }) =>
+      `提醒 ${path}：${validityName(validity)}到${formatValidityEnd(validity, 'until')}为止。到时看有没有新文件。`,
   );
   const overtaken = byEnd(policies)
-    .filter(({ term }) => term.until < today)
-    .flatMap(({ id, term }) =>
+    .filter(({ validity }) => validity.until < today)
+    .flatMap(({ id, validity }) =>
       faqs
         .filter(
-          ({ restsOn, reviewed }) => reviewed && reviewed.on <= term.until && restsOn.some((on) => on.policy === id),
+          ({ restsOn, reviewed }) =>
+            reviewed && reviewed.on <= validity.until && restsOn.some((on) => on.policy === id),
         )
-        .map(({ path }) => `提醒 ${path}：核对以后，${id}的${termName(term)}结束了。再读一遍回答，写上已结束。`),
+        .map(
+          ({ path }) => `提醒 ${path}：核对以后，${id}的${validityName(validity)}结束了。再读一遍回答，写上已结束。`,
+        ),
     );
   const aYearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
   const old = [

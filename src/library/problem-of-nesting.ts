@@ -1,6 +1,6 @@
 import type { Problem } from './problem.ts';
 
-/** The deepest that anything in content is nested. Real content needs a third of it; more is a slip, or made to break readers. */
+/** The deepest that anything in content is nested. Real content needs a third of it; more is a short-link page, or made to break readers. */
 export const DEEPEST = 20;
 
 /** Reports what is nested deeper than {@link DEEPEST}. */

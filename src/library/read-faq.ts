@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'mdast';
-import { type Faq, type FaqParagraph, faqFrontMatterSchema, faqTermSchema } from '../schema/faq.ts';
+import { type Faq, type FaqParagraph, faqFrontMatterSchema, faqGlossaryLinkSchema } from '../schema/faq.ts';
 import { checkMarkup } from './check-markup.ts';
 import type { EntryReading } from './entry-reading.ts';
 import { explainSchemaIssues } from './explain-schema-issue.ts';
@@ -9,17 +9,17 @@ import { type BodyReading, readBody, readMdxEntry } from './read-mdx-entry.ts';
 type Answer = Pick<Faq, 'body' | 'terms'>;
 
 /** The longer answer of an MDX text, front matter included or not, with what is wrong in it. */
-export function readAnswer(text: string, file: string): BodyReading<Answer> {
-  return readBody(text, file, liftAnswer);
+export function readFaqAnswer(text: string, file: string): BodyReading<Answer> {
+  return readBody(text, file, boostAnswer);
 }
 
 /** Reads one question, `content/faqs/<id>.mdx`. Never throws: problems are returned. */
 export function readFaq(text: string, file: string): EntryReading<Faq> {
-  return readMdxEntry({ collection: 'faqs', frontMatter: faqFrontMatterSchema, liftBody: liftAnswer }, text, file);
+  return readMdxEntry({ collection: 'faqs', frontMatter: faqFrontMatterSchema, liftBody: boostAnswer }, text, file);
 }
 
 /** Paragraphs and list items without markup, and the terms they link. The answer is plain words: nothing else may stand in it. */
-function liftAnswer(tree: Root, file: string): BodyReading<Answer> {
+function boostAnswer(tree: Root, file: string): BodyReading<Answer> {
   const body: FaqParagraph[] = [];
   const terms: string[] = [];
   const problems = checkMarkup(tree, file, 'faqs');
@@ -27,19 +27,21 @@ function liftAnswer(tree: Root, file: string): BodyReading<Answer> {
   const words = (node: RootContent): string => {
     if (isTag(node)) {
       const attributes = attributesOf(node);
-      const parsed = faqTermSchema.safeParse(attributes);
+      const parsed = faqGlossaryLinkSchema.safeParse(attributes);
       if (parsed.success) terms.push(parsed.data.id);
       else {
         const lineOf = ([name]: readonly PropertyKey[]) => lineOfAttribute(node, name);
-        problems.push(...explainSchemaIssues(faqTermSchema, parsed.error.issues, attributes, file, lineOf, '<Term>'));
+        problems.push(
+          ...explainSchemaIssues(faqGlossaryLinkSchema, parsed.error.issues, attributes, file, lineOf, '<Term>'),
+        );
       }
     }
     if (node.type === 'text') return node.value;
     if (node.type === 'break') return '\n';
     return 'children' in node ? (node.children as RootContent[]).map(words).join('') : '';
   };
-  const lift = (node: RootContent): void => {
-    if (node.type === 'list') for (const item of node.children) for (const child of item.children) lift(child);
+  const boost = (node: RootContent): void => {
+    if (node.type === 'list') for (const item of node.children) for (const child of item.children) boost(child);
     else if (node.type === 'paragraph') {
       const text = node.children
         .map(words)
@@ -49,7 +51,7 @@ function liftAnswer(tree: Root, file: string): BodyReading<Answer> {
       if (text) body.push({ text, line: lineOfNode(node) });
     } else words(node);
   };
-  tree.children.forEach(lift);
+  tree.children.forEach(boost);
   if (body.length === 0 && problems.length === 0) {
     const end = tree.position?.end.line ?? 1;
     problems.push({

@@ -27,15 +27,15 @@ interface MdxForm<Data, Lifted> {
 export function readBody<Lifted>(
   text: string,
   file: string,
-  liftBody: (tree: Root, file: string) => BodyReading<Lifted>,
+  boostBody: (tree: Root, file: string) => BodyReading<Lifted>,
 ): BodyReading<Lifted> & { tree?: Root } {
   const parsed = parseMdx(splitFrontMatter(text)?.body ?? text, file);
-  return 'tree' in parsed ? { ...liftBody(parsed.tree, file), tree: parsed.tree } : { problems: [parsed.problem] };
+  return 'tree' in parsed ? { ...boostBody(parsed.tree, file), tree: parsed.tree } : { problems: [parsed.problem] };
 }
 
 /** Reads one MDX entry: front matter by its schema, then what is lifted out of its body. Never throws: problems are returned. */
 export function readMdxEntry<Data, Lifted>(
-  { collection, frontMatter, liftBody }: MdxForm<Data, Lifted>,
+  { collection, frontMatter, liftBody: boostBody }: MdxForm<Data, Lifted>,
   text: string,
   file: string,
 ): EntryReading<Data & Lifted & { id: string; path: string }> {
@@ -52,7 +52,7 @@ export function readMdxEntry<Data, Lifted>(
     return { body: [], problems: [problem], lineOf: () => 1 };
   }
   const yaml = parseYaml(split.frontMatter, file, split.frontMatterLine);
-  const { lifted, tree, ...body } = readBody(text, file, liftBody);
+  const { lifted, tree, ...body } = readBody(text, file, boostBody);
   const { lineOf } = yaml;
   const id = idOfFile(file);
   const problems = [...checkFileName(id, file), ...yaml.problems, ...body.problems];

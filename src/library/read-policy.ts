@@ -1,13 +1,13 @@
 import { policyFrontMatterSchema } from '../schema/policy.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import type { EntryReading } from './entry-reading.ts';
-import { type LiftedBody, liftClauses } from './lift-clauses.ts';
+import { type ExtractedBody, extractClauses } from './extract-clauses.ts';
 import { readBody, readMdxEntry } from './read-mdx-entry.ts';
 
 /** Lifts the clauses of an MDX text, front matter included or not, with what is wrong in them. */
-export function readClauses(text: string, file: string): LiftedBody {
+export function readClauses(text: string, file: string): ExtractedBody {
   const { lifted, problems } = readBody(text, file, (tree) => {
-    const body = liftClauses(tree, file);
+    const body = extractClauses(tree, file);
     return { lifted: body, problems: body.problems };
   });
   return lifted ?? { clauses: [], problems, complete: false };
@@ -16,8 +16,8 @@ export function readClauses(text: string, file: string): LiftedBody {
 const FORM = {
   collection: 'policies',
   frontMatter: policyFrontMatterSchema,
-  liftBody: (tree: Parameters<typeof liftClauses>[0], file: string) => {
-    const { clauses, problems, complete } = liftClauses(tree, file);
+  liftBody: (tree: Parameters<typeof extractClauses>[0], file: string) => {
+    const { clauses, problems, complete } = extractClauses(tree, file);
     return complete ? { lifted: { clauses }, problems } : { problems };
   },
 } as const;

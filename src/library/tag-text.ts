@@ -37,7 +37,7 @@ const MARK = '\uE000';
 const MARKS = new RegExp(MARK, 'g');
 
 /** The words of a tag without markup; quantities are written out unless told otherwise. */
-export function textOf(node: Tag, options = { quantities: true }): string {
+export function tagText(node: Tag, options = { quantities: true }): string {
   return words(node, (quantity) => (options.quantities ? quantity : ''));
 }
 

@@ -15,7 +15,7 @@ const KINDS = {
   questions: '问题',
   clause: '条款位置',
   item: '要点 id',
-  dimension: '比较项',
+  row: '比较项',
   option: '选项',
   comparison: '比较',
   faqs: '问题',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { QUOTE_LIMIT } from '../schema/common.ts';
 import { FORCES } from '../schema/force.ts';
 import { BOUNDS, QUANTITY_KINDS } from '../schema/quantity.ts';
-import { TERM_STATES } from '../schema/term-state.ts';
+import { VALIDITY_STATES } from '../schema/validity-state.ts';
 
 // The forms in which data are published. They are read by other programs: a field may be added, none is renamed or
 // removed within a major version.
@@ -50,8 +50,8 @@ export const publishedQuantity = z.strictObject({
 });
 export type PublishedQuantity = z.infer<typeof publishedQuantity>;
 
-export const publishedTerm = z.strictObject({
-  state: z.enum(TERM_STATES).describe('As of the day “asOf” of the file.'),
+export const publishedValidity = z.strictObject({
+  state: z.enum(VALIDITY_STATES).describe('As of the day “asOf” of the file.'),
   word: text,
   from: day.nullable(),
   until: day.nullable(),

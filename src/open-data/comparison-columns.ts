@@ -1,14 +1,14 @@
 import { DIFFERENCE_KINDS } from '../comparison/difference.ts';
 import { FORCE_MARKS } from '../schema/words.ts';
-import type { Column } from './column.ts';
+import type { DataColumn } from './column.ts';
 import { tableToCsv } from './column.ts';
 import type { PublishedQuantity } from './common.ts';
-import type { Answer, ComparisonRow } from './comparison-row.ts';
+import type { ComparisonRow, RowAnswer } from './comparison-row.ts';
 import { laterQuantityColumns, noteColumn, quantityColumns, wholeQuantityColumns } from './quantity-columns.ts';
-import { termColumn, termDayColumns } from './term-column.ts';
+import { termDayColumns, validityColumn } from './validity-column.ts';
 
 /** A row of a comparison with one of its quantities, or with none. */
-export interface ComparisonLine {
+export interface ComparisonRecord {
   row: ComparisonRow;
   quantity: PublishedQuantity | null;
   /** Which of the row's quantities, from 1; null where it has none. */
@@ -16,8 +16,8 @@ export interface ComparisonLine {
 }
 
 /** Rows as lines of a table: a row with several quantities takes as many lines, so that each number has a cell. */
-export function comparisonLines(rows: readonly ComparisonRow[]): ComparisonLine[] {
-  return rows.flatMap((row): ComparisonLine[] =>
+export function comparisonRecords(rows: readonly ComparisonRow[]): ComparisonRecord[] {
+  return rows.flatMap((row): ComparisonRecord[] =>
     row.quantities.length === 0
       ? [{ row, quantity: null, number: null }]
       : row.quantities.map((quantity, index) => ({ row, quantity, number: index + 1 })),
@@ -26,7 +26,7 @@ export function comparisonLines(rows: readonly ComparisonRow[]): ComparisonLine[
 
 /** Rows of a comparison, all or those that a reader chose, as CSV. */
 export function comparisonCsv(rows: readonly ComparisonRow[]): string {
-  return tableToCsv(COMPARISON_COLUMNS, comparisonLines(rows));
+  return tableToCsv(COMPARISON_COLUMNS, comparisonRecords(rows));
 }
 
 const ANSWER_CODES = [
@@ -35,52 +35,58 @@ const ANSWER_CODES = [
   'not-about',
   'not-held',
   'report-silent',
-] as const satisfies readonly Answer[];
+] as const satisfies readonly RowAnswer[];
 
 /** The columns of every comparison. */
-export const COMPARISON_COLUMNS: readonly Column<ComparisonLine>[] = [
-  { name: '主题', type: 'string', filled: true, says: '比较的主题。', value: ({ row }) => row.topicName },
-  { name: '比较项', type: 'string', filled: true, says: '比较表的一行。', value: ({ row }) => row.dimensionName },
-  { name: '地区', type: 'string', filled: true, says: '文件管的地方。', value: ({ row }) => row.placeName },
+export const COMPARISON_COLUMNS: readonly DataColumn<ComparisonRecord>[] = [
+  { name: '主题', type: 'string', required: true, description: '比较的主题。', value: ({ row }) => row.topicName },
+  {
+    name: '比较项',
+    type: 'string',
+    required: true,
+    description: '比较表的一行。',
+    value: ({ row }) => row.dimensionName,
+  },
+  { name: '地区', type: 'string', required: true, description: '文件管的地方。', value: ({ row }) => row.placeName },
   {
     name: '地区代码',
     type: 'string',
-    says: 'GB/T 2260 行政区划代码；全国和国家级新区没有代码，留空。',
+    description: 'GB/T 2260 行政区划代码；全国和国家级新区没有代码，留空。',
     value: ({ row }) => row.placeCode,
   },
   {
     name: '仅供对照',
     type: 'boolean',
-    filled: true,
-    says: 'true 是全国文件：放在一起对照，不当作哪个城市的答案。',
+    required: true,
+    description: 'true 是全国文件：放在一起对照，不当作哪个城市的答案。',
     value: ({ row }) => row.contextOnly,
   },
   {
     name: '答复',
     type: 'string',
-    filled: true,
-    says: '文本写明、原文未载、不涉及或未收录；只见报道的，报道写了或没有写。',
+    required: true,
+    description: '文本写明、原文未载、不涉及或未收录；只见报道的，报道写了或没有写。',
     value: ({ row }) => row.answerWord,
   },
   {
     name: '答复代码',
     type: 'string',
-    filled: true,
+    required: true,
     values: ANSWER_CODES,
-    says: '同上，给程序用：answered、silent、not-about、not-held、report-silent。',
+    description: '同上，给程序用：answered、silent、not-about、not-held、report-silent。',
     value: ({ row }) => row.answer,
   },
   {
     name: '要点',
     type: 'string',
-    says: '我们的话，一句。没有写的，写哪一点没有写；没有要补充的留空。',
+    description: '我们的话，一句。没有写的，写哪一点没有写；没有要补充的留空。',
     value: ({ row }) => row.summary,
   },
-  ...quantityColumns<ComparisonLine>(),
+  ...quantityColumns<ComparisonRecord>(),
   {
     name: '约束力',
     type: 'string',
-    says: `和个人有关的事项才有：${Object.values(FORCE_MARKS)
+    description: `和个人有关的事项才有：${Object.values(FORCE_MARKS)
       .map(({ word }) => word)
       .join('、')}。`,
     value: ({ row }) => row.forceWord,
@@ -88,87 +94,104 @@ export const COMPARISON_COLUMNS: readonly Column<ComparisonLine>[] = [
   {
     name: '条款',
     type: 'string',
-    says: '在文件的哪一条，按文件自己的编号；有数的，是这个数所在的那一条。',
+    description: '在文件的哪一条，按文件自己的编号；有数的，是这个数所在的那一条。',
     value: ({ row, quantity }) => quantity?.clause ?? row.clause,
   },
   {
     name: '原话',
     type: 'string',
-    says: '原文的一句，最长 60 个字；有数的，是这个数出自的那一句。没有写的没有原话。',
+    description: '原文的一句，最长 60 个字；有数的，是这个数出自的那一句。没有写的没有原话。',
     value: ({ row, quantity }) => quantity?.quote ?? row.quote,
   },
-  { name: '文件', type: 'string', says: '文件全名；未收录的留空。', value: ({ row }) => row.document?.title ?? null },
+  {
+    name: '文件',
+    type: 'string',
+    description: '文件全名；未收录的留空。',
+    value: ({ row }) => row.document?.title ?? null,
+  },
   {
     name: '文号',
     type: 'string',
     absent: ['原文未载', '报道没有写明'],
-    says: '没有印文号的写“原文未载”，报道没有写的写“报道没有写明”。',
+    description: '没有印文号的写“原文未载”，报道没有写的写“报道没有写明”。',
     value: ({ row }) => row.document?.numberWord ?? null,
   },
   {
     name: '发文机关',
     type: 'string',
-    says: '谁发的；报道没有写明的，写报道怎么说。',
+    description: '谁发的；报道没有写明的，写报道怎么说。',
     value: ({ row }) => row.document?.issuer ?? null,
   },
-  { name: '印发日期', type: 'date', says: '文件印发的日子。', value: ({ row }) => row.document?.issued ?? null },
+  { name: '印发日期', type: 'date', description: '文件印发的日子。', value: ({ row }) => row.document?.issued ?? null },
   {
     name: '来源',
     type: 'string',
-    says: '读的是正式公文、转载的公文全文、新闻报道还是第三方抄存。',
+    description: '读的是正式公文、转载的公文全文、新闻报道还是第三方抄存。',
     value: ({ row }) => row.document?.sourceWord ?? null,
   },
   {
     name: '时效',
     type: 'string',
-    says: '做成这个文件那天的情况：在规划期内、规划期已结束、文本未载有效期、只见报道等。',
+    description: '做成这个文件那天的情况：在规划期内、规划期已结束、文本未载有效期、只见报道等。',
     value: ({ row }) => row.document?.term.word ?? null,
   },
-  ...termDayColumns<ComparisonLine>(({ row }) => row.document?.term),
+  ...termDayColumns<ComparisonRecord>(({ row }) => row.document?.term),
   {
     name: '最近核对',
     type: 'date',
-    says: '最近一次对照原文读过的日子。',
+    description: '最近一次对照原文读过的日子。',
     value: ({ row }) => row.document?.lastReviewed ?? null,
   },
-  { name: '永久链接', type: 'string', filled: true, says: '这一条的地址，不会变。', value: ({ row }) => row.url },
-  { name: '表格链接', type: 'string', filled: true, says: '比较表里这一格的地址。', value: ({ row }) => row.cellUrl },
+  {
+    name: '永久链接',
+    type: 'string',
+    required: true,
+    description: '这一条的地址，不会变。',
+    value: ({ row }) => row.url,
+  },
+  {
+    name: '表格链接',
+    type: 'string',
+    required: true,
+    description: '比较表里这一格的地址。',
+    value: ({ row }) => row.cellUrl,
+  },
   {
     name: '引文',
     type: 'string',
-    says: '参考文献格式（GB/T 7714—2025），查阅日期是做成这个文件那天，用时请改成你自己的。',
+    description: '参考文献格式（GB/T 7714—2025），查阅日期是做成这个文件那天，用时请改成你自己的。',
     value: ({ row }) => row.citation,
   },
-  { name: '文件编号', type: 'string', says: '文件在本站的编号。', value: ({ row }) => row.document?.id ?? null },
+  { name: '文件编号', type: 'string', description: '文件在本站的编号。', value: ({ row }) => row.document?.id ?? null },
   {
     name: '条目编号',
     type: 'string',
-    says: '这一条在文件里的编号。一条有几个数的占几行：数条数要按文件编号和条目编号去重。',
+    description: '这一条在文件里的编号。一条有几个数的占几行：数条数要按文件编号和条目编号去重。',
     value: ({ row }) => row.item,
   },
-  ...laterQuantityColumns<ComparisonLine>(),
-  termColumn(({ row }) => row.document?.term.words ?? null),
+  ...laterQuantityColumns<ComparisonRecord>(),
+  validityColumn(({ row }) => row.document?.term.words ?? null),
   {
     name: '存疑',
     type: 'string',
-    says: '没有写的一行：读到的文本为什么可能不全；没有疑问的留空。',
+    description: '没有写的一行：读到的文本为什么可能不全；没有疑问的留空。',
     value: ({ row }) => row.doubts.join('；') || null,
   },
-  ...wholeQuantityColumns<ComparisonLine>(),
-  noteColumn<ComparisonLine>(),
+  ...wholeQuantityColumns<ComparisonRecord>(),
+  noteColumn<ComparisonRecord>(),
   {
     name: '各地异同',
     type: 'string',
-    filled: true,
-    says: '收录的全部地方在这一行上怎么样；全国文件不参加比较，只在说“都没有写”“只有一处写了”时算进去。',
+    required: true,
+    description: '收录的全部地方在这一行上怎么样；全国文件不参加比较，只在说“都没有写”“只有一处写了”时算进去。',
     value: ({ row }) => row.differenceWord,
   },
   {
     name: '各地异同代码',
     type: 'string',
-    filled: true,
+    required: true,
     values: DIFFERENCE_KINDS,
-    says: '同上，给程序用：different、incomparable、only、some-silent、same、all-silent、one-place。',
+    description: '同上，给程序用：different、incomparable、only、some-silent、same、all-silent、one-place。',
     value: ({ row }) => row.difference,
   },
 ];

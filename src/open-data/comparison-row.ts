@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { DIFFERENCE_KINDS } from '../comparison/difference.ts';
 import { PLACE_LEVELS } from '../schema/place.ts';
-import { SOURCE_KINDS } from '../schema/policy.ts';
-import { clause, day, id, publishedForce, publishedQuantity, publishedTerm, quote, text, url } from './common.ts';
+import { SOURCE_KINDS } from '../schema/source-kind.ts';
+import { clause, day, id, publishedForce, publishedQuantity, publishedValidity, quote, text, url } from './common.ts';
 
 /** What a comparison says on a row: an answer, or which of the absences it is. */
-export const ANSWERS = ['answered', 'silent', 'not-about', 'not-held', 'report-silent'] as const;
-export type Answer = (typeof ANSWERS)[number];
+export const ROW_ANSWERS = ['answered', 'silent', 'not-about', 'not-held', 'report-silent'] as const;
+export type RowAnswer = (typeof ROW_ANSWERS)[number];
 
 /** One item of a cell of a comparison, or one absence. */
 export const comparisonRowSchema = z.strictObject({
@@ -24,7 +24,7 @@ export const comparisonRowSchema = z.strictObject({
     .describe('GB/T 2260; null where the standard gives none.'),
   contextOnly: z.boolean().describe('True for national documents: context, never a city’s answer.'),
   answer: z
-    .enum(ANSWERS)
+    .enum(ROW_ANSWERS)
     .describe(
       'answered; silent (原文未载: read, says nothing); not-about (不涉及); not-held (未收录: no document of the place is held); report-silent (报道没有写: only a report was read, which says nothing; whether the document does is not known).',
     ),
@@ -49,7 +49,7 @@ export const comparisonRowSchema = z.strictObject({
       issued: day,
       source: z.enum(SOURCE_KINDS),
       sourceWord: text,
-      term: publishedTerm,
+      term: publishedValidity,
       lastReviewed: day,
       numberWord: text.describe('The number, or why there is none: 原文未载, of a report 报道没有写明.'),
     })

@@ -5,17 +5,17 @@ import { buildMatrix, type Cell } from '../comparison/matrix.ts';
 import { isContext } from '../schema/context-place.ts';
 import { issuerWords } from '../schema/document-words.ts';
 import type { Place } from '../schema/place.ts';
-import type { SourceKind } from '../schema/policy.ts';
 import { type ClauseItem, clauseOf, forceOf, type Policy } from '../schema/policy-body.ts';
+import type { SourceKind } from '../schema/source-kind.ts';
 import { absenceOf, absenceWord, missingNumber, silenceOf, sourceWords } from '../schema/source-words.ts';
-import type { Dimension, Topic } from '../schema/topic.ts';
+import type { Topic, TopicRow } from '../schema/topic.ts';
 import { FORCE_MARKS, SOURCE_MARKS } from '../schema/words.ts';
-import type { Answer, ComparisonRow } from './comparison-row.ts';
-import { describeTerm, quantitiesOf, quotesOf } from './describe.ts';
+import type { ComparisonRow, RowAnswer } from './comparison-row.ts';
+import { describeValidity, quantitiesOf, quotesOf } from './describe.ts';
 import type { OpenDataSource } from './source.ts';
 
 /** The word for a kind of answer, as what was read has it. */
-const wordOf = (answer: Answer, source: SourceKind): string =>
+const wordOf = (answer: RowAnswer, source: SourceKind): string =>
   answer === 'answered' ? sourceWords(source).states : absenceWord(answer);
 
 /**
@@ -39,15 +39,15 @@ function rowsOfTopic(topic: Topic, source: OpenDataSource): PlainRow[] {
   const order = library.places.flatMap(({ id }) => documents.get(id) ?? []);
   const described = new Map(order.map((policy) => [policy.id, describeDocument(policy, today)]));
   const matrix = buildMatrix(topic, order);
-  return matrix.rows.flatMap(({ dimension, cells }) => {
+  return matrix.rows.flatMap(({ row, cells }) => {
     const cellOf = new Map(order.map((policy, index) => [policy.id, cells[index]]));
     return library.places.flatMap((place) => {
       const held = documents.get(place.id) ?? [];
       if (held.length === 0) {
-        const cellUrl = links.cell(topic.id, dimension.id, { place: place.id });
+        const cellUrl = links.cell(topic.id, row.id, { place: place.id });
         return [
           {
-            ...blank(topic, dimension, place, 'not-held', 'official'),
+            ...blank(topic, row, place, 'not-held', 'official'),
             document: null,
             url: cellUrl,
             cellUrl,
@@ -58,7 +58,7 @@ function rowsOfTopic(topic: Topic, source: OpenDataSource): PlainRow[] {
       return held.flatMap((policy) => {
         const cell = cellOf.get(policy.id);
         const document = described.get(policy.id) ?? null;
-        return cell ? rowsOf({ topic, dimension, place, policy, cell, document, links, today }) : [];
+        return cell ? rowsOf({ topic, dimension: row, place, policy, cell, document, links, today }) : [];
       });
     });
   });
@@ -66,21 +66,21 @@ function rowsOfTopic(topic: Topic, source: OpenDataSource): PlainRow[] {
 
 interface CellContext extends Pick<OpenDataSource, 'links' | 'today'> {
   topic: Topic;
-  dimension: Dimension;
+  dimension: TopicRow;
   place: Place;
   policy: Policy;
   cell: Cell;
   document: ComparisonRow['document'];
 }
 
-function rowsOf({ topic, dimension, place, policy, cell, document, links, today }: CellContext): PlainRow[] {
-  const cellUrl = links.cell(topic.id, dimension.id, { policy: policy.id });
+function rowsOf({ topic, dimension: row, place, policy, cell, document, links, today }: CellContext): PlainRow[] {
+  const cellUrl = links.cell(topic.id, row.id, { policy: policy.id });
   if (cell.kind !== 'answered') {
     const absence = absenceOf(cell.kind, policy.source).kind;
-    const pinpoint = { kind: 'cell', topic: topic.name, dimension: dimension.name, says: absence } as const;
+    const pinpoint = { kind: 'cell', topic: topic.name, row: row.name, says: absence } as const;
     return [
       {
-        ...blank(topic, dimension, place, absence, policy.source),
+        ...blank(topic, row, place, absence, policy.source),
         summary: cell.kind === 'silent' ? cell.note : null,
         document,
         url: cellUrl,
@@ -96,7 +96,7 @@ function rowsOf({ topic, dimension, place, policy, cell, document, links, today 
     const pinpoint = { kind: 'clause', clause: clauseOf(item) } as const;
     const [quoted, ...moreQuotes] = quotesOf(item);
     return {
-      ...blank(topic, dimension, place, answerOf(item, policy.source), policy.source),
+      ...blank(topic, row, place, answerOf(item, policy.source), policy.source),
       item: item.id,
       itemKind: item.kind,
       summary: item.summary,
@@ -115,17 +115,17 @@ function rowsOf({ topic, dimension, place, policy, cell, document, links, today 
 }
 
 /** An open point is the text's silence within a clause: it is never passed off as an answer. */
-function answerOf({ kind }: ClauseItem, source: SourceKind): Answer {
+function answerOf({ kind }: ClauseItem, source: SourceKind): RowAnswer {
   return kind === 'unstated' ? silenceOf(source) : 'answered';
 }
 
 /** A row that says nothing yet but where it stands. */
-function blank(topic: Topic, dimension: Dimension, place: Place, answer: Answer, source: SourceKind) {
+function blank(topic: Topic, row: TopicRow, place: Place, answer: RowAnswer, source: SourceKind) {
   return {
     topic: topic.id,
     topicName: topic.name,
-    dimension: dimension.id,
-    dimensionName: dimension.name,
+    dimension: row.id,
+    dimensionName: row.name,
     place: place.id,
     placeName: place.name,
     placeLevel: place.level,
@@ -155,7 +155,7 @@ function describeDocument(policy: Policy, today: string): NonNullable<Comparison
     issued: policy.issued.date,
     source: policy.source,
     sourceWord: SOURCE_MARKS[policy.source].word,
-    term: describeTerm(policy, today),
+    term: describeValidity(policy, today),
     lastReviewed: policy.lastReviewed,
     numberWord: policy.number?.text ?? missingNumber(policy.source),
   };

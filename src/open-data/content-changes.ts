@@ -27,7 +27,8 @@ const aspectsOf = (change: Change) => (change.change === 'changed' ? change.in :
 export const contentChanges = defineResource<PublishedChange, PublishedChange>({
   name: 'changes',
   title: '内容改动',
-  says: '一项是一处改动：哪一天，新增、修改还是删去了什么，改的是原话、数字、时效还是我们的说法。新增一份文件时，里面的各条不再逐条列出。',
+  description:
+    '一项是一处改动：哪一天，新增、修改还是删去了什么，改的是原话、数字、时效还是我们的说法。新增一份文件时，里面的各条不再逐条列出。',
   itemSchema: changeSchema,
   items: ({ history }) =>
     history.flatMap((entry) =>
@@ -47,31 +48,36 @@ export const contentChanges = defineResource<PublishedChange, PublishedChange>({
     ),
   lines: (item) => [item],
   columns: [
-    { name: '日期', type: 'date', filled: true, says: '改动记下的日子。', value: (item) => item.day },
+    { name: '日期', type: 'date', required: true, description: '改动记下的日子。', value: (item) => item.day },
     {
       name: '改动',
       type: 'string',
-      filled: true,
+      required: true,
       values: Object.values(CHANGE_WORDS),
-      says: '新增、修改、删去。',
+      description: '新增、修改、删去。',
       value: (item) => item.changeWord,
     },
     {
       name: '种类',
       type: 'string',
-      filled: true,
-      says: `文件、条款要点、${BENEFITS_HEADING}、术语等。`,
+      required: true,
+      description: `文件、条款要点、${BENEFITS_HEADING}、术语等。`,
       value: (item) => item.kindWord,
     },
-    { name: '编号', type: 'string', filled: true, says: '在本站的编号。', value: (item) => item.what },
-    { name: '名称', type: 'string', filled: true, says: '当时叫什么。', value: (item) => item.title },
+    { name: '编号', type: 'string', required: true, description: '在本站的编号。', value: (item) => item.what },
+    { name: '名称', type: 'string', required: true, description: '当时叫什么。', value: (item) => item.title },
     {
       name: '改了什么',
       type: 'string',
-      says: '用顿号隔开；新增和删去的留空。',
+      description: '用顿号隔开；新增和删去的留空。',
       value: (item) => item.inWords.join('、') || null,
     },
-    { name: '文件要点条数', type: 'integer', says: '新增文件时有几条；别的留空。', value: (item) => item.holds },
-    { name: '说明', type: 'string', says: '人写的一句；没有的留空。', value: (item) => item.says ?? item.daySays },
+    { name: '文件要点条数', type: 'integer', description: '新增文件时有几条；别的留空。', value: (item) => item.holds },
+    {
+      name: '说明',
+      type: 'string',
+      description: '人写的一句；没有的留空。',
+      value: (item) => item.says ?? item.daySays,
+    },
   ],
 });

@@ -39,13 +39,13 @@ type PublishedCoverage = z.infer<typeof coverageSchema>;
 
 /** Names of the rows of one kind of silence. */
 const silentRowsOf = ({ silentRows }: PublishedCoverage, kind: 'silent' | 'report-silent') =>
-  silentRows.flatMap(({ absence, dimensionName }) => (absence === kind ? [dimensionName] : []));
+  silentRows.flatMap(({ absence, dimensionName: rowName }) => (absence === kind ? [rowName] : []));
 
 /** What is held, silent and not held, place by place and topic by topic. */
 export const coverage = defineResource<PublishedCoverage, PublishedCoverage>({
   name: 'coverage',
   title: '收录情况',
-  says: '一项是一个地区的一个主题：收了几条，哪些比较项没有写；原文未载、报道没有写、不涉及、未收录分开写。',
+  description: '一项是一个地区的一个主题：收了几条，哪些比较项没有写；原文未载、报道没有写、不涉及、未收录分开写。',
   itemSchema: coverageSchema,
   items: ({ library, links }) =>
     coverageOf(library).map((cell) => ({
@@ -58,10 +58,10 @@ export const coverage = defineResource<PublishedCoverage, PublishedCoverage>({
       documents: cell.documents.map((policy) => policy.id),
       provisions: cell.provisions,
       openPoints: cell.openPoints,
-      silentRows: cell.silentRows.map(({ policy, dimension, note }) => ({
+      silentRows: cell.silentRows.map(({ policy, row, note }) => ({
         document: policy.id,
-        dimension: dimension.id,
-        dimensionName: dimension.name,
+        dimension: row.id,
+        dimensionName: row.name,
         note,
         absence: silenceOf(policy.source),
       })),
@@ -70,57 +70,64 @@ export const coverage = defineResource<PublishedCoverage, PublishedCoverage>({
     })),
   lines: (item) => [item],
   columns: [
-    { name: '地区编号', type: 'string', filled: true, says: '见 places。', value: (item) => item.place },
-    { name: '地区', type: 'string', filled: true, says: '全名。', value: (item) => item.placeName },
-    { name: '主题编号', type: 'string', filled: true, says: '见 topics。', value: (item) => item.topic },
-    { name: '主题', type: 'string', filled: true, says: '名字。', value: (item) => item.topicName },
+    { name: '地区编号', type: 'string', required: true, description: '见 places。', value: (item) => item.place },
+    { name: '地区', type: 'string', required: true, description: '全名。', value: (item) => item.placeName },
+    { name: '主题编号', type: 'string', required: true, description: '见 topics。', value: (item) => item.topic },
+    { name: '主题', type: 'string', required: true, description: '名字。', value: (item) => item.topicName },
     {
       name: '情况',
       type: 'string',
-      filled: true,
+      required: true,
       values: [...Object.values(STANDING_WORDS), REPORT_SILENT],
-      says: '有收录；不涉及：收了当地文件，都不谈这个主题；未收录：当地文件一份也没有收；报道没有写：只见报道，报道不谈这个主题，文件本身谈不谈，不知道。',
+      description:
+        '有收录；不涉及：收了当地文件，都不谈这个主题；未收录：当地文件一份也没有收；报道没有写：只见报道，报道不谈这个主题，文件本身谈不谈，不知道。',
       value: (item) => item.standingWord,
     },
-    { name: '要点条数', type: 'integer', filled: true, says: '要点和表格共几条。', value: (item) => item.provisions },
+    {
+      name: '要点条数',
+      type: 'integer',
+      required: true,
+      description: '要点和表格共几条。',
+      value: (item) => item.provisions,
+    },
     {
       name: '条款里没有写明的',
       type: 'integer',
-      filled: true,
-      says: '条款谈到了、却没有写明的地方，几处。',
+      required: true,
+      description: '条款谈到了、却没有写明的地方，几处。',
       value: (item) => item.openPoints,
     },
     {
       name: '原文未载的比较项',
       type: 'integer',
-      filled: true,
-      says: '整份文件都没有写的比较项，几项；只见报道的不算在内，看“报道没有写的比较项”。',
+      required: true,
+      description: '整份文件都没有写的比较项，几项；只见报道的不算在内，看“报道没有写的比较项”。',
       value: (item) => silentRowsOf(item, 'silent').length,
     },
     {
       name: '未载的是',
       type: 'string',
-      says: '是哪几项，用顿号隔开；没有的留空。',
+      description: '是哪几项，用顿号隔开；没有的留空。',
       value: (item) => silentRowsOf(item, 'silent').join('、') || null,
     },
     {
       name: '最近核对',
       type: 'date',
-      says: '几份文件里最早的那个核对日期；未收录的留空。',
+      description: '几份文件里最早的那个核对日期；未收录的留空。',
       value: (item) => item.lastReviewed,
     },
-    { name: '永久链接', type: 'string', filled: true, says: '这个地区的页面。', value: (item) => item.url },
+    { name: '永久链接', type: 'string', required: true, description: '这个地区的页面。', value: (item) => item.url },
     {
       name: '报道没有写的比较项',
       type: 'integer',
-      filled: true,
-      says: '只见报道的，整篇报道都没有写的比较项，几项；文件本身写没写，不知道。',
+      required: true,
+      description: '只见报道的，整篇报道都没有写的比较项，几项；文件本身写没写，不知道。',
       value: (item) => silentRowsOf(item, 'report-silent').length,
     },
     {
       name: '报道没有写的是',
       type: 'string',
-      says: '是哪几项，用顿号隔开；没有的留空。',
+      description: '是哪几项，用顿号隔开；没有的留空。',
       value: (item) => silentRowsOf(item, 'report-silent').join('、') || null,
     },
   ],

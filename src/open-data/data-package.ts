@@ -1,10 +1,10 @@
-import { tableSchema } from './column.ts';
+import { tableSchemaOf } from './column.ts';
 import type { DataFile } from './files.ts';
 import { DATA_LICENCE, DATA_VERSION } from './release.ts';
 import type { OpenDataSource } from './source.ts';
 
 /** Adds what takes a hash: the form `sha256:<hex>` of the standard. */
-export interface Measured {
+export interface MeasuredFile {
   bytes: number;
   hash: string;
 }
@@ -17,7 +17,7 @@ export interface Measured {
 export function dataPackage(
   source: OpenDataSource,
   files: readonly DataFile[],
-  measure: (contents: string) => Measured,
+  measure: (contents: string) => MeasuredFile,
 ): object {
   const { library, today, links } = source;
   return {
@@ -45,7 +45,7 @@ export function dataPackage(
         $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
         path: file.path,
         title: file.title,
-        description: file.says,
+        description: file.description,
         encoding: 'utf-8',
         ...measure(file.contents()),
         ...(file.columns
@@ -54,7 +54,7 @@ export function dataPackage(
               format: 'csv',
               mediatype: 'text/csv',
               dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-              schema: tableSchema(file.columns),
+              schema: tableSchemaOf(file.columns),
             }
           : { format: 'json', mediatype: 'application/json', jsonSchema: file.schema }),
       })),

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
-import { formatTerm } from '../schema/format-term.ts';
+import { formatValidity } from '../schema/format-validity.ts';
 import {
   type ClauseItem,
   clauseOfQuantity,
@@ -9,9 +9,9 @@ import {
   type QuantityWithEvidence,
 } from '../schema/policy-body.ts';
 import { periodWords, quantityWords } from '../schema/quantity-words.ts';
-import { termStateOn } from '../schema/term-state.ts';
-import { termWords } from '../schema/term-words.ts';
-import type { PublishedQuantity, publishedTerm } from './common.ts';
+import { validityStateOn } from '../schema/validity-state.ts';
+import { validityWords } from '../schema/validity-words.ts';
+import type { PublishedQuantity, publishedValidity } from './common.ts';
 
 /** A quantity as published. */
 function describeQuantity(quantity: QuantityWithEvidence, provision: Provision): PublishedQuantity {
@@ -35,19 +35,19 @@ function describeQuantity(quantity: QuantityWithEvidence, provision: Provision):
 }
 
 /** The term of a document as published, as of a day. */
-export function describeTerm({ term }: Policy, today: string): z.infer<typeof publishedTerm> {
-  const state = termStateOn(term, today);
-  const printed = term.kind === 'printed' ? term : undefined;
+export function describeValidity({ validity }: Policy, today: string): z.infer<typeof publishedValidity> {
+  const state = validityStateOn(validity, today);
+  const printed = validity.kind === 'printed' ? validity : undefined;
   return {
     state,
-    word: termWords(term, state).word,
+    word: validityWords(validity, state).word,
     from: printed?.from ?? null,
     until: printed?.until ?? null,
     exactTo: printed?.exactTo ?? null,
-    words: printed ? formatTerm(printed) : null,
+    words: printed ? formatValidity(printed) : null,
     clause: printed?.clause ?? null,
     quote: printed?.quote ?? null,
-    reason: term.reason,
+    reason: validity.reason,
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anchorOf, evidenceOfGround, type Ground, groundsAt, locatorOf } from '../faq/ground.ts';
+import { evidenceOfGround, type FaqGround, groundAnchor, groundsAt, locatorOf } from '../faq/ground.ts';
 import { faqKindNames, faqKindWords } from '../faq/kind-words.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import { FAQ_KINDS } from '../schema/faq.ts';
@@ -41,12 +41,12 @@ const faqSchema = z.strictObject({
 type PublishedFaq = z.infer<typeof faqSchema>;
 
 function describeGrounds(pointers: readonly GroundPointer[], library: Library, links: Links): PublishedGround[] {
-  return groundsAt(pointers, library).map((ground: Ground) => ({
+  return groundsAt(pointers, library).map((ground: FaqGround) => ({
     document: ground.policy.id,
     kind: ground.kind,
     clause: locatorOf(ground),
     evidence: evidenceOfGround(ground).map(({ clause: locator, quote }) => ({ clause: locator, quote })),
-    url: links.policy(ground.policy.id, anchorOf(ground)),
+    url: links.policy(ground.policy.id, groundAnchor(ground)),
   }));
 }
 
@@ -54,7 +54,7 @@ function describeGrounds(pointers: readonly GroundPointer[], library: Library, l
 export const faqs = defineResource<PublishedFaq, PublishedFaq>({
   name: 'faqs',
   title: '问答',
-  says: '一项是一个问题：简短回答、详细回答、给谁看、依据哪几条、原文没有写的是什么。',
+  description: '一项是一个问题：简短回答、详细回答、给谁看、依据哪几条、原文没有写的是什么。',
   itemSchema: faqSchema,
   items: ({ library, links }) =>
     library.faqs.map((faq) => ({
@@ -83,35 +83,42 @@ export const faqs = defineResource<PublishedFaq, PublishedFaq>({
     })),
   lines: (item) => [item],
   columns: [
-    { name: '问答编号', type: 'string', filled: true, says: '不会变。', value: (item) => item.id },
-    { name: '问题', type: 'string', filled: true, says: '照人们的问法。', value: (item) => item.question },
+    { name: '问答编号', type: 'string', required: true, description: '不会变。', value: (item) => item.id },
+    { name: '问题', type: 'string', required: true, description: '照人们的问法。', value: (item) => item.question },
     {
       name: '答复',
       type: 'string',
-      filled: true,
+      required: true,
       values: FAQ_KINDS.flatMap(faqKindNames),
-      says: '和网页上的标记同一个词：文本写明，原文未载；只见报道的，报道写了，报道没有写；两样都有的，文件、报道写了，都没有写；各地不同。',
+      description:
+        '和网页上的标记同一个词：文本写明，原文未载；只见报道的，报道写了，报道没有写；两样都有的，文件、报道写了，都没有写；各地不同。',
       value: (item) => item.kindWord,
     },
-    { name: '回答', type: 'string', filled: true, says: '简短回答，单独能看懂。', value: (item) => item.answer },
+    {
+      name: '回答',
+      type: 'string',
+      required: true,
+      description: '简短回答，单独能看懂。',
+      value: (item) => item.answer,
+    },
     {
       name: '详细回答',
       type: 'string',
-      says: '每段占一行；没有要多说的留空。',
+      description: '每段占一行；没有要多说的留空。',
       value: (item) => item.more.join('\n') || null,
     },
-    { name: '给谁看', type: 'string', filled: true, says: '回答说的是哪些人。', value: (item) => item.for },
+    { name: '给谁看', type: 'string', required: true, description: '回答说的是哪些人。', value: (item) => item.for },
     {
       name: '主题编号',
       type: 'string',
-      filled: true,
-      says: '见 topics，用空格隔开，主要的在前。',
+      required: true,
+      description: '见 topics，用空格隔开，主要的在前。',
       value: (item) => item.topics.join(' '),
     },
     {
       name: '原话',
       type: 'string',
-      says: '依据的原话，每句占一行，后面写出在哪一条；依据是“没有写”的，没有原话。',
+      description: '依据的原话，每句占一行，后面写出在哪一条；依据是“没有写”的，没有原话。',
       value: (item) =>
         item.restsOn
           .flatMap(({ evidence }) => evidence.map((entry) => `${entry.quote}（${entry.clause}）`))
@@ -120,18 +127,18 @@ export const faqs = defineResource<PublishedFaq, PublishedFaq>({
     {
       name: '依据',
       type: 'string',
-      filled: true,
-      says: '依据的每一条的地址，每个占一行。',
+      required: true,
+      description: '依据的每一条的地址，每个占一行。',
       value: (item) => item.restsOn.map((ground) => ground.url).join('\n'),
     },
     {
       name: '别的问法',
       type: 'string',
-      filled: true,
-      says: '每个占一行。',
+      required: true,
+      description: '每个占一行。',
       value: (item) => item.alsoAsked.join('\n'),
     },
-    { name: '最近核对', type: 'date', says: '最近一次拿回答和依据对照的日子。', value: (item) => item.reviewed },
-    { name: '永久链接', type: 'string', filled: true, says: '这个问题的页面。', value: (item) => item.url },
+    { name: '最近核对', type: 'date', description: '最近一次拿回答和依据对照的日子。', value: (item) => item.reviewed },
+    { name: '永久链接', type: 'string', required: true, description: '这个问题的页面。', value: (item) => item.url },
   ],
 });

@@ -1,4 +1,4 @@
-import { type Column, tableToCsv } from './column.ts';
+import { type DataColumn, tableToCsv } from './column.ts';
 import { COMPARISON_COLUMNS, comparisonCsv } from './comparison-columns.ts';
 import { comparisonRowSchema } from './comparison-row.ts';
 import { comparisonRows } from './comparison-rows.ts';
@@ -13,11 +13,11 @@ export interface DataFile {
   path: string;
   title: string;
   /** What it holds, in plain words. */
-  says: string;
+  description: string;
   /** In which part of the documentation it is listed. */
   group: 'resource' | 'comparison' | 'table' | 'schema';
   /** Columns of a CSV. */
-  columns?: readonly Omit<Column<never>, 'value'>[];
+  columns?: readonly Omit<DataColumn<never>, 'value'>[];
   /** Path of the JSON that holds what a CSV does. */
   json?: string;
   /** Path of the JSON Schema of a JSON. */
@@ -35,9 +35,9 @@ export function dataFiles(source: OpenDataSource): DataFile[] {
 }
 
 function resourceFiles(source: OpenDataSource): DataFile[] {
-  return RESOURCES.flatMap(({ name, title, says, items, columns, csv }): DataFile[] => {
+  return RESOURCES.flatMap(({ name, title, description, items, columns, csv }): DataFile[] => {
     const schema = `schemas/${name}.schema.json`;
-    const about = { title, says, group: 'resource' } as const;
+    const about = { title, description, group: 'resource' } as const;
     return [
       { ...about, path: `${name}.csv`, columns, contents: () => csv(source) },
       {
@@ -54,7 +54,7 @@ function comparisonFiles(source: OpenDataSource): DataFile[] {
   return source.library.topics.flatMap((topic): DataFile[] => {
     const about = {
       title: `比较：${topic.name}`,
-      says: `“${topic.name}”比较表：每个地区、每个比较项的每一条，连同三种“没有”。`,
+      description: `“${topic.name}”比较表：每个地区、每个比较项的每一条，连同三种“没有”。`,
       group: 'comparison',
     } as const;
     const rows = () => comparisonRows(topic, source);
@@ -81,13 +81,17 @@ function tableFiles(source: OpenDataSource): DataFile[] {
     const columns = tableColumns(table);
     const csv = `tables/${table.document}/${table.id}.csv`;
     const path = tableJson(table.document, table.id, source);
-    const about = { title: table.title, says: `${table.documentTitle}，${table.clause}。`, group: 'table' } as const;
+    const about = {
+      title: table.title,
+      description: `${table.documentTitle}，${table.clause}。`,
+      group: 'table',
+    } as const;
     const items = tables.filter((other) => tableJson(other.document, other.id, source) === path);
     const title = items.length > 1 ? `${table.documentTitle}里的表` : table.title;
     const json: DataFile = {
       ...about,
       title,
-      says: `${table.documentTitle}，${items.map((item) => item.clause).join('、')}。`,
+      description: `${table.documentTitle}，${items.map((item) => item.clause).join('、')}。`,
       path,
       schema: TABLE_SCHEMA,
       contents: () => toJson(envelope(source, { title, schema: TABLE_SCHEMA, items })),
@@ -108,7 +112,7 @@ function schemaFiles({ links }: OpenDataSource): DataFile[] {
   ].map(({ path, title, itemSchema }) => ({
     path,
     title,
-    says: `“${title}”各 JSON 的形式（JSON Schema 2020-12）。`,
+    description: `“${title}”各 JSON 的形式（JSON Schema 2020-12）。`,
     group: 'schema',
     contents: () => toJson(envelopeSchema(itemSchema, title, links.file(path))),
   }));

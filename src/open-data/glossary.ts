@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { entryOf } from '../library/library.ts';
-import type { ProvisionPointer } from '../schema/glossary-term.ts';
+import type { ProvisionPointer } from '../schema/glossary-entry.ts';
 import { id, text, url } from './common.ts';
 import { defineResource } from './resource.ts';
 import type { Links } from './source.ts';
@@ -31,7 +31,7 @@ const resolve = (basis: readonly ProvisionPointer[], links: Links) =>
 export const glossary = defineResource<PublishedGlossaryTerm, TermLine>({
   name: 'glossary',
   title: '术语',
-  says: '一项是一个词。CSV 里，一个词在几个地方意思不同的，另占几行，“地区”一列写明是哪里。',
+  description: '一项是一个词。CSV 里，一个词在几个地方意思不同的，另占几行，“地区”一列写明是哪里。',
   itemSchema: termSchema,
   items: ({ library, links }) =>
     library.glossary.map((term) => ({
@@ -50,33 +50,39 @@ export const glossary = defineResource<PublishedGlossaryTerm, TermLine>({
     })),
   lines: (term) => [{ term, sense: null }, ...term.senses.map((sense) => ({ term, sense }))],
   columns: [
-    { name: '术语编号', type: 'string', filled: true, says: '不会变。', value: ({ term }) => term.id },
-    { name: '术语', type: 'string', filled: true, says: '词。', value: ({ term }) => term.term },
+    { name: '术语编号', type: 'string', required: true, description: '不会变。', value: ({ term }) => term.id },
+    { name: '术语', type: 'string', required: true, description: '词。', value: ({ term }) => term.term },
     {
       name: '别的说法',
       type: 'string',
-      says: '同一个意思的别的词，用顿号隔开。',
+      description: '同一个意思的别的词，用顿号隔开。',
       value: ({ term }) => term.aliases.join('、') || null,
     },
     {
       name: '地区',
       type: 'string',
-      says: '只在这个地方是这个意思；通用的意思留空。',
+      description: '只在这个地方是这个意思；通用的意思留空。',
       value: ({ sense }) => sense?.placeName ?? null,
     },
     {
       name: '意思',
       type: 'string',
-      filled: true,
-      says: '我们的话。',
+      required: true,
+      description: '我们的话。',
       value: ({ term, sense }) => sense?.meaning ?? term.definition,
     },
     {
       name: '出处',
       type: 'string',
-      says: '哪些条款这样用，每个地址占一行；留空的是通常的用法，不出自收录的文件。',
+      description: '哪些条款这样用，每个地址占一行；留空的是通常的用法，不出自收录的文件。',
       value: ({ term, sense }) => (sense ?? term).basis.map((entry) => entry.url).join('\n') || null,
     },
-    { name: '永久链接', type: 'string', filled: true, says: '这个词在术语表里的地址。', value: ({ term }) => term.url },
+    {
+      name: '永久链接',
+      type: 'string',
+      required: true,
+      description: '这个词在术语表里的地址。',
+      value: ({ term }) => term.url,
+    },
   ],
 });

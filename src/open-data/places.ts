@@ -25,7 +25,7 @@ type PublishedPlace = z.infer<typeof placeSchema>;
 export const places = defineResource<PublishedPlace, PublishedPlace>({
   name: 'places',
   title: '地区',
-  says: '一项是一个地区。没有文件的是“未收录”，不是当地没有政策。',
+  description: '一项是一个地区。没有文件的是“未收录”，不是当地没有政策。',
   itemSchema: placeSchema,
   items: ({ library, links }) =>
     library.places.map((place) => ({
@@ -42,26 +42,32 @@ export const places = defineResource<PublishedPlace, PublishedPlace>({
     })),
   lines: (item) => [item],
   columns: [
-    { name: '地区编号', type: 'string', filled: true, says: '在本站的编号，不会变。', value: (item) => item.id },
-    { name: '地区', type: 'string', filled: true, says: '全名。', value: (item) => item.name },
-    { name: '简称', type: 'string', filled: true, says: '表里用的名字。', value: (item) => item.shortName },
+    {
+      name: '地区编号',
+      type: 'string',
+      required: true,
+      description: '在本站的编号，不会变。',
+      value: (item) => item.id,
+    },
+    { name: '地区', type: 'string', required: true, description: '全名。', value: (item) => item.name },
+    { name: '简称', type: 'string', required: true, description: '表里用的名字。', value: (item) => item.shortName },
     {
       name: '级别',
       type: 'string',
-      filled: true,
+      required: true,
       values: PLACE_LEVELS,
-      says: '国家、省、市、县或功能区。',
+      description: '国家、省、市、县或功能区。',
       value: (item) => item.level,
     },
-    { name: '地区代码', type: 'string', says: 'GB/T 2260 代码；没有代码的留空。', value: (item) => item.code },
-    { name: '上级编号', type: 'string', says: '属于哪里；全国没有上级，留空。', value: (item) => item.within },
+    { name: '地区代码', type: 'string', description: 'GB/T 2260 代码；没有代码的留空。', value: (item) => item.code },
+    { name: '上级编号', type: 'string', description: '属于哪里；全国没有上级，留空。', value: (item) => item.within },
     {
       name: '文件份数',
       type: 'integer',
-      filled: true,
-      says: '收录了几份文件；0 是未收录。',
+      required: true,
+      description: '收录了几份文件；0 是未收录。',
       value: (item) => item.documents.length,
     },
-    { name: '永久链接', type: 'string', filled: true, says: '这个地区的页面。', value: (item) => item.url },
+    { name: '永久链接', type: 'string', required: true, description: '这个地区的页面。', value: (item) => item.url },
   ],
 });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { cite } from '../citation/citation.ts';
-import type { SourceKind } from '../schema/policy.ts';
 import { type ClauseItem, clauseOf, forceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { FORMAL_PARTS, type FormalPart } from '../schema/provision.ts';
+import type { SourceKind } from '../schema/source-kind.ts';
 import { absenceOf, absenceWord } from '../schema/source-words.ts';
 import { FORCE_MARKS } from '../schema/words.ts';
 import {
@@ -13,15 +13,15 @@ import {
   publishedEvidence,
   publishedForce,
   publishedQuantity,
-  publishedTerm,
+  publishedValidity,
   text,
   url,
 } from './common.ts';
-import { describeTerm, quantitiesOf, quotesOf } from './describe.ts';
+import { describeValidity, quantitiesOf, quotesOf } from './describe.ts';
 import { defineResource } from './resource.ts';
 import type { OpenDataSource } from './source.ts';
 import { tableJson } from './table.ts';
-import { termColumn, termDayColumns } from './term-column.ts';
+import { termDayColumns, validityColumn } from './validity-column.ts';
 
 const FORMAL_NAMES = {
   headline: '标题',
@@ -58,7 +58,7 @@ const provisionSchema = z.strictObject({
   force: publishedForce,
   terms: z.array(id).describe('Terms of the glossary that it uses.'),
   table: url.nullable().describe('Where the rows of a table are published as JSON.'),
-  term: publishedTerm,
+  term: publishedValidity,
   lastReviewed: day,
   citation: publishedCitation,
   formal: z
@@ -82,7 +82,7 @@ function describeItem(policy: Policy, item: ClauseItem, source: OpenDataSource):
     kind: item.kind,
     kindWord: itemWord(item.kind, policy.source),
     topic: item.topic,
-    dimensions: item.dimensions,
+    dimensions: item.rowIds,
     clause: clauseOf(item),
     summary: item.summary,
     text: item.kind === 'table' ? null : item.text,
@@ -91,7 +91,7 @@ function describeItem(policy: Policy, item: ClauseItem, source: OpenDataSource):
     force: forceOf(policy, item),
     terms: item.kind === 'provision' ? item.terms : [],
     table: item.kind === 'table' ? links.file(tableJson(policy.id, item.id, source)) : null,
-    term: describeTerm(policy, today),
+    term: describeValidity(policy, today),
     lastReviewed: policy.lastReviewed,
     citation: cite(policy, { url: address, accessed: today, pinpoint: { kind: 'clause', clause: clauseOf(item) } }),
     formal: item.kind === 'table' ? null : (item.formal ?? null),
@@ -102,87 +102,100 @@ function describeItem(policy: Policy, item: ClauseItem, source: OpenDataSource):
 export const provisions = defineResource<PublishedProvision, PublishedProvision>({
   name: 'provisions',
   title: '条款要点',
-  says: '一项是文件里的一条：要点、表格，或者一处没有写明的地方；每条附条款、原话、数值和引文。按主题和地区排好的，用“比较”各表。',
+  description:
+    '一项是文件里的一条：要点、表格，或者一处没有写明的地方；每条附条款、原话、数值和引文。按主题和地区排好的，用“比较”各表。',
   itemSchema: provisionSchema,
   items: (source) =>
     source.library.policies.flatMap((policy) => itemsOf(policy).map((item) => describeItem(policy, item, source))),
   lines: (item) => [item],
   columns: [
-    { name: '文件编号', type: 'string', filled: true, says: '在本站的编号。', value: (item) => item.document },
-    { name: '条目编号', type: 'string', filled: true, says: '在文件里的编号，不会变。', value: (item) => item.id },
-    { name: '文件', type: 'string', filled: true, says: '文件全名。', value: (item) => item.documentTitle },
-    { name: '条款', type: 'string', filled: true, says: '在文件的哪一条。', value: (item) => item.clause },
+    { name: '文件编号', type: 'string', required: true, description: '在本站的编号。', value: (item) => item.document },
+    {
+      name: '条目编号',
+      type: 'string',
+      required: true,
+      description: '在文件里的编号，不会变。',
+      value: (item) => item.id,
+    },
+    { name: '文件', type: 'string', required: true, description: '文件全名。', value: (item) => item.documentTitle },
+    { name: '条款', type: 'string', required: true, description: '在文件的哪一条。', value: (item) => item.clause },
     {
       name: '种类',
       type: 'string',
-      filled: true,
+      required: true,
       values: [...Object.values(ITEM_WORDS), absenceWord('silent'), absenceWord('report-silent')],
-      says: '要点、表格；“原文未载”是这一条里没有写明的一点，只见报道的是“报道没有写”。',
+      description: '要点、表格；“原文未载”是这一条里没有写明的一点，只见报道的是“报道没有写”。',
       value: (item) => item.kindWord,
     },
-    { name: '主题编号', type: 'string', filled: true, says: '见 topics。', value: (item) => item.topic },
+    { name: '主题编号', type: 'string', required: true, description: '见 topics。', value: (item) => item.topic },
     {
       name: '比较项编号',
       type: 'string',
-      says: '回答比较表的哪几行，用空格隔开；标题、文头、落款、概述不回答任何一行，留空。',
+      description: '回答比较表的哪几行，用空格隔开；标题、文头、落款、概述不回答任何一行，留空。',
       value: (item) => item.dimensions.join(' ') || null,
     },
-    { name: '要点', type: 'string', filled: true, says: '我们的话，一句。', value: (item) => item.summary },
+    { name: '要点', type: 'string', required: true, description: '我们的话，一句。', value: (item) => item.summary },
     {
       name: '全文',
       type: 'string',
-      says: '我们的话，全文；表格留空，看各张表自己的文件。',
+      description: '我们的话，全文；表格留空，看各张表自己的文件。',
       value: (item) => item.text,
     },
     {
       name: '原话',
       type: 'string',
-      says: '原文的话；有几句的，每句占一行，后面写出在哪一条。原文未载的没有原话。',
+      description: '原文的话；有几句的，每句占一行，后面写出在哪一条。原文未载的没有原话。',
       value: (item) => item.evidence.map((entry) => `${entry.quote}（${entry.clause}）`).join('\n') || null,
     },
     {
       name: '数值',
       type: 'string',
-      says: '连同类型写成文字；要逐个数计算的，用 quantities。',
+      description: '连同类型写成文字；要逐个数计算的，用 quantities。',
       value: (item) => item.quantities.map(({ words }) => words).join('；') || null,
     },
     {
       name: '约束力',
       type: 'string',
       values: Object.values(FORCE_MARKS).map(({ word }) => word),
-      says: '有人可以凭它申请的事项才有。',
+      description: '有人可以凭它申请的事项才有。',
       value: (item) => (item.force ? FORCE_MARKS[item.force].word : null),
     },
     {
       name: '时效',
       type: 'string',
-      filled: true,
-      says: '所在文件在做成这个文件那天的情况。',
+      required: true,
+      description: '所在文件在做成这个文件那天的情况。',
       value: (item) => item.term.word,
     },
     {
       name: '最近核对',
       type: 'date',
-      filled: true,
-      says: '所在文件最近一次对照原文读过的日子。',
+      required: true,
+      description: '所在文件最近一次对照原文读过的日子。',
       value: (item) => item.lastReviewed,
     },
-    { name: '永久链接', type: 'string', filled: true, says: '这一条的地址，不会变。', value: (item) => item.url },
+    {
+      name: '永久链接',
+      type: 'string',
+      required: true,
+      description: '这一条的地址，不会变。',
+      value: (item) => item.url,
+    },
     {
       name: '引文',
       type: 'string',
-      filled: true,
-      says: '参考文献格式（GB/T 7714—2025）；查阅日期请改成你自己的。',
+      required: true,
+      description: '参考文献格式（GB/T 7714—2025）；查阅日期请改成你自己的。',
       value: (item) => item.citation.gbt7714,
     },
     {
       name: '格式部分',
       type: 'string',
       values: Object.values(FORMAL_NAMES),
-      says: '不回答任何比较项的，是文件的哪个格式部分：标题、文头、落款、概述；别的留空。',
+      description: '不回答任何比较项的，是文件的哪个格式部分：标题、文头、落款、概述；别的留空。',
       value: (item) => (item.formal ? FORMAL_NAMES[item.formal] : null),
     },
-    termColumn((item) => item.term.words),
+    validityColumn((item) => item.term.words),
     ...termDayColumns<PublishedProvision>((item) => item.term),
   ],
 });

@@ -23,7 +23,8 @@ type PublishedQuantityOfItem = z.infer<typeof quantitySchema>;
 export const quantities = defineResource<PublishedQuantityOfItem, PublishedQuantityOfItem>({
   name: 'quantities',
   title: '数值',
-  says: '一项是条款里的一个数，带类型、单位、期间和原话。表格里的数在各张表自己的文件里。类型不同、单位不同的数不要相加。',
+  description:
+    '一项是条款里的一个数，带类型、单位、期间和原话。表格里的数在各张表自己的文件里。类型不同、单位不同的数不要相加。',
   itemSchema: quantitySchema,
   items: ({ library, links }) =>
     library.policies.flatMap((policy) =>
@@ -44,15 +45,33 @@ export const quantities = defineResource<PublishedQuantityOfItem, PublishedQuant
     ),
   lines: (item) => [item],
   columns: [
-    { name: '文件编号', type: 'string', filled: true, says: '在本站的编号。', value: (item) => item.document },
-    { name: '条目编号', type: 'string', filled: true, says: '在文件里的编号。', value: (item) => item.item },
-    { name: '文件', type: 'string', filled: true, says: '文件全名。', value: (item) => item.documentTitle },
-    { name: '主题编号', type: 'string', filled: true, says: '见 topics。', value: (item) => item.topic },
-    { name: '要点', type: 'string', filled: true, says: '数所在的那一条，一句。', value: (item) => item.summary },
+    { name: '文件编号', type: 'string', required: true, description: '在本站的编号。', value: (item) => item.document },
+    { name: '条目编号', type: 'string', required: true, description: '在文件里的编号。', value: (item) => item.item },
+    { name: '文件', type: 'string', required: true, description: '文件全名。', value: (item) => item.documentTitle },
+    { name: '主题编号', type: 'string', required: true, description: '见 topics。', value: (item) => item.topic },
+    {
+      name: '要点',
+      type: 'string',
+      required: true,
+      description: '数所在的那一条，一句。',
+      value: (item) => item.summary,
+    },
     ...quantityColumns<PublishedQuantityOfItem>(),
-    { name: '条款', type: 'string', filled: true, says: '在文件的哪一条。', value: (item) => item.quantity.clause },
-    { name: '原话', type: 'string', filled: true, says: '这个数出自哪一句。', value: (item) => item.quantity.quote },
-    { name: '永久链接', type: 'string', filled: true, says: '那一条的地址。', value: (item) => item.url },
+    {
+      name: '条款',
+      type: 'string',
+      required: true,
+      description: '在文件的哪一条。',
+      value: (item) => item.quantity.clause,
+    },
+    {
+      name: '原话',
+      type: 'string',
+      required: true,
+      description: '这个数出自哪一句。',
+      value: (item) => item.quantity.quote,
+    },
+    { name: '永久链接', type: 'string', required: true, description: '那一条的地址。', value: (item) => item.url },
     ...laterQuantityColumns<PublishedQuantityOfItem>(),
     ...wholeQuantityColumns<PublishedQuantityOfItem>(),
     noteColumn<PublishedQuantityOfItem>(),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Column, tableToCsv } from './column.ts';
+import { type DataColumn, tableToCsv } from './column.ts';
 import type { OpenDataSource } from './source.ts';
 
 /** One set of data, published as JSON and as CSV. */
@@ -8,20 +8,20 @@ export interface Resource {
   name: string;
   title: string;
   /** What one item is, and how JSON and CSV differ where they do. */
-  says: string;
+  description: string;
   /** Form of one item of the JSON. */
   itemSchema: z.ZodType;
   items: (source: OpenDataSource) => unknown[];
-  columns: readonly Omit<Column<never>, 'value'>[];
+  columns: readonly Omit<DataColumn<never>, 'value'>[];
   csv: (source: OpenDataSource) => string;
 }
 
 /** What a resource is made of: items for JSON, and the lines of the table that each becomes. */
-interface Definition<Item, Line> extends Pick<Resource, 'name' | 'title' | 'says'> {
+interface Definition<Item, Line> extends Pick<Resource, 'name' | 'title' | 'description'> {
   itemSchema: z.ZodType<Item>;
   items: (source: OpenDataSource) => Item[];
   lines: (item: Item) => readonly Line[];
-  columns: readonly Column<Line>[];
+  columns: readonly DataColumn<Line>[];
 }
 
 /** Makes a resource, keeping to itself of what kind its items and lines are. */

@@ -1,10 +1,10 @@
-import { citedDocuments } from './cited-documents.ts';
+import { citedPolicies } from './cited-policies.ts';
 import { contentChanges } from './content-changes.ts';
 import { coverage } from './coverage.ts';
-import { documents } from './documents.ts';
 import { faqs } from './faqs.ts';
 import { glossary } from './glossary.ts';
 import { places } from './places.ts';
+import { policies } from './policies.ts';
 import { provisions } from './provisions.ts';
 import { quantities } from './quantities.ts';
 import { questions } from './questions.ts';
@@ -13,7 +13,7 @@ import { topics } from './topics.ts';
 
 /** Everything published under its own name, in the order of the page that documents it. */
 export const RESOURCES: readonly Resource[] = [
-  documents,
+  policies,
   provisions,
   quantities,
   places,
@@ -22,6 +22,6 @@ export const RESOURCES: readonly Resource[] = [
   glossary,
   questions,
   coverage,
-  citedDocuments,
+  citedPolicies,
   contentChanges,
 ];

@@ -21,7 +21,7 @@ export interface Links {
   term: (term: string) => string;
   faq: (faq: string) => string;
   /** A cell of a comparison: a row of it for a document, or for a place of which none is held. */
-  cell: (topic: string, dimension: string, of: { policy: string } | { place: string }) => string;
+  cell: (topic: string, row: string, of: { policy: string } | { place: string }) => string;
   /** A page, e.g. `data/`. */
   page: (path: string) => string;
   /** A file of the data, e.g. `tables/x/y.csv`. */

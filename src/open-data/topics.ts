@@ -2,26 +2,26 @@ import { z } from 'zod';
 import { id, text, url } from './common.ts';
 import { defineResource } from './resource.ts';
 
-const dimensionSchema = z.strictObject({ id, name: text, asks: text });
+const rowSchema = z.strictObject({ id, name: text, asks: text });
 const topicSchema = z.strictObject({
   id,
   url: url.describe('Its comparison.'),
   name: text,
   description: text,
-  dimensions: z.array(dimensionSchema).min(1),
+  dimensions: z.array(rowSchema).min(1),
 });
 type PublishedTopic = z.infer<typeof topicSchema>;
 
 interface TopicLine {
   topic: PublishedTopic;
-  dimension: z.infer<typeof dimensionSchema>;
+  dimension: z.infer<typeof rowSchema>;
 }
 
 /** Topics with the rows of their comparisons. */
 export const topics = defineResource<PublishedTopic, TopicLine>({
   name: 'topics',
   title: '主题和比较项',
-  says: '一项是一个主题，带它的比较项。CSV 一行一个比较项。',
+  description: '一项是一个主题，带它的比较项。CSV 一行一个比较项。',
   itemSchema: topicSchema,
   items: ({ library, links }) =>
     library.topics.map((topic) => ({
@@ -29,27 +29,33 @@ export const topics = defineResource<PublishedTopic, TopicLine>({
       url: links.comparison(topic.id),
       name: topic.name,
       description: topic.description,
-      dimensions: topic.dimensions.map(({ id: dimension, name, asks }) => ({ id: dimension, name, asks })),
+      dimensions: topic.rows.map(({ id: row, name, asks }) => ({ id: row, name, asks })),
     })),
-  lines: (topic) => topic.dimensions.map((dimension) => ({ topic, dimension })),
+  lines: (topic) => topic.dimensions.map((row) => ({ topic, dimension: row })),
   columns: [
-    { name: '主题编号', type: 'string', filled: true, says: '不会变。', value: ({ topic }) => topic.id },
-    { name: '主题', type: 'string', filled: true, says: '名字。', value: ({ topic }) => topic.name },
+    { name: '主题编号', type: 'string', required: true, description: '不会变。', value: ({ topic }) => topic.id },
+    { name: '主题', type: 'string', required: true, description: '名字。', value: ({ topic }) => topic.name },
     {
       name: '比较项编号',
       type: 'string',
-      filled: true,
-      says: '在主题里的编号，不会变。',
-      value: ({ dimension }) => dimension.id,
+      required: true,
+      description: '在主题里的编号，不会变。',
+      value: ({ dimension: row }) => row.id,
     },
-    { name: '比较项', type: 'string', filled: true, says: '名字。', value: ({ dimension }) => dimension.name },
+    { name: '比较项', type: 'string', required: true, description: '名字。', value: ({ dimension: row }) => row.name },
     {
       name: '问的是',
       type: 'string',
-      filled: true,
-      says: '这一行回答什么。',
-      value: ({ dimension }) => dimension.asks,
+      required: true,
+      description: '这一行回答什么。',
+      value: ({ dimension: row }) => row.asks,
     },
-    { name: '永久链接', type: 'string', filled: true, says: '这个主题的比较表。', value: ({ topic }) => topic.url },
+    {
+      name: '永久链接',
+      type: 'string',
+      required: true,
+      description: '这个主题的比较表。',
+      value: ({ topic }) => topic.url,
+    },
   ],
 });

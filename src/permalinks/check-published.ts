@@ -3,7 +3,7 @@ import type { Problem } from '../library/problem.ts';
 import { itemsOf } from '../schema/policy-body.ts';
 import { type Address, type Ledger, splitAddress } from './ledger.ts';
 import { LEDGER_FILE } from './parse-ledger.ts';
-import { whereabouts } from './whereabouts.ts';
+import { resolveAddress } from './resolve-address.ts';
 
 /**
  * Documents, items, benefits, places and terms that were published and that the content no longer has, though
@@ -11,15 +11,15 @@ import { whereabouts } from './whereabouts.ts';
  */
 export function checkPublished(ledger: Ledger, library: Library): Problem[] {
   const isThere = contentAt(ledger, library);
-  return ledger.entries.flatMap(({ address, fate, line }) => {
-    const place = whereabouts(ledger, address);
+  return ledger.entries.flatMap(({ address, status, line }) => {
+    const place = resolveAddress(ledger, address);
     if (place.kind === 'retired' || isThere(place.address)) return [];
     return [
       {
         file: LEDGER_FILE,
         line,
         field: address,
-        found: fate.kind === 'published' ? '内容里已经没有了' : `搬到 ${place.address}，内容里没有这个地址`,
+        found: status.kind === 'published' ? '内容里已经没有了' : `搬到 ${place.address}，内容里没有这个地址`,
         expected: '发布过的地址一直打得开',
         remedy:
           '改回原来的 id；确实改名的，运行 npm run permalinks -- moved 旧名 新名；撤下的，在这一行末尾写“retired 日期 可看的地址或 - 理由”。',
@@ -37,7 +37,7 @@ export function contentAt(ledger: Ledger, library: Library): (address: Address) 
   const numbered = ledger.entries.filter(({ number }) => number !== null);
   const items = new Set(
     numbered
-      .flatMap(({ address }) => [address, whereabouts(ledger, address).address])
+      .flatMap(({ address }) => [address, resolveAddress(ledger, address).address])
       .map((address) => splitAddress(address).anchor),
   );
   return (address) => {

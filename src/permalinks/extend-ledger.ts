@@ -1,6 +1,6 @@
 import { type Address, splitAddress } from './ledger.ts';
 import { OWN_PAGES, parseLedger } from './parse-ledger.ts';
-import { numbersOf } from './whereabouts.ts';
+import { shortNumbersOf } from './resolve-address.ts';
 
 /** What was added to a ledger. */
 export interface Addition {
@@ -16,10 +16,10 @@ export interface Addition {
 export function extendLedger(
   text: string,
   published: readonly Address[],
-  needsNumber: (address: Address) => boolean,
+  termsNumber: (address: Address) => boolean,
 ): { text: string; added: Addition[] } {
   const { ledger } = parseLedger(text);
-  const numbers = numbersOf(ledger);
+  const numbers = shortNumbersOf(ledger);
   let next = Math.max(0, ...ledger.byNumber.keys()) + 1;
   const lines = text.replace(/\n+$/, '').split('\n');
   const lastLineOf = new Map<Address, number>();
@@ -29,7 +29,7 @@ export function extendLedger(
   const added: Addition[] = [];
   for (const address of published) {
     const known = ledger.byAddress.get(address);
-    const numbered = !numbers.has(address) && needsNumber(address);
+    const numbered = !numbers.has(address) && termsNumber(address);
     if (known && !numbered) continue;
     const number = numbered ? next++ : null;
     added.push({ address, number });

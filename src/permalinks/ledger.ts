@@ -5,7 +5,7 @@
 export type Address = string;
 
 /** What has become of something that was published. */
-export type Fate =
+export type AddressStatus =
   | { kind: 'published' }
   | { kind: 'moved'; on: string; to: Address }
   | { kind: 'retired'; on: string; look: Address | null; reason: string };
@@ -15,7 +15,7 @@ export interface LedgerEntry {
   address: Address;
   /** Number of its short address, `/q/<number>/`; null where it has none. */
   number: number | null;
-  fate: Fate;
+  status: AddressStatus;
   /** Line in the ledger, counted from 1. */
   line: number;
 }

@@ -1,6 +1,6 @@
 import { type Address, splitAddress } from './ledger.ts';
 import { parseLedger } from './parse-ledger.ts';
-import { whereabouts } from './whereabouts.ts';
+import { resolveAddress } from './resolve-address.ts';
 
 /** A line that now says where something moved. */
 export interface Move {
@@ -29,7 +29,7 @@ export function markMoved(
   let current = ledger;
   for (const belongs of rounds) {
     for (const { address, line } of ledger.entries.filter((entry) => belongs(splitAddress(entry.address).anchor))) {
-      const place = whereabouts(current, address);
+      const place = resolveAddress(current, address);
       if (place.kind === 'retired' || isThere(place.address)) continue;
       const to = renamed(place.address);
       if (to === place.address || !isThere(to)) continue;

@@ -7,7 +7,7 @@ export type NumberTarget =
 export const NUMBERS_IN_PIECE = 100;
 
 /** The address of the piece that has a number, below the site's root, e.g. `/q/table/5.txt`. */
-export const pieceOf = (number: number): string => `/q/table/${Math.floor(number / NUMBERS_IN_PIECE)}.txt`;
+export const numberPieceOf = (number: number): string => `/q/table/${Math.floor(number / NUMBERS_IN_PIECE)}.txt`;
 
 /**
  * The number that a short address names, e.g. 576 for `/q/576/` or `/q/576`; undefined where it is none.

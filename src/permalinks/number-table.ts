@@ -1,6 +1,6 @@
 import type { Address, Ledger } from './ledger.ts';
-import { NUMBERS_IN_PIECE, type NumberTarget, pieceOf } from './number-pieces.ts';
-import { whereabouts } from './whereabouts.ts';
+import { NUMBERS_IN_PIECE, type NumberTarget, numberPieceOf } from './number-pieces.ts';
+import { resolveAddress } from './resolve-address.ts';
 
 /** A number whose short address has no page of its own, with what it stands for. */
 export interface NumberRow {
@@ -14,11 +14,11 @@ export function numberTable(ledger: Ledger): NumberRow[] {
     .filter(([number]) => number > ledger.lastWithPage)
     .sort(([one], [other]) => one - other)
     .map(([number, entry]) => {
-      const place = whereabouts(ledger, entry.address);
+      const place = resolveAddress(ledger, entry.address);
       const target: NumberTarget =
         place.kind === 'here'
           ? { kind: 'here', address: place.address }
-          : { kind: 'retired', on: place.fate.on, look: place.fate.look, reason: place.fate.reason };
+          : { kind: 'retired', on: place.status.on, look: place.status.look, reason: place.status.reason };
       return { number, target };
     });
 }
@@ -31,7 +31,7 @@ export function formatPieces(rows: readonly NumberRow[]): Map<Address, string> {
   const pieces = new Map<Address, string[]>();
   let page: Address | undefined;
   for (const { number, target } of rows) {
-    const address = pieceOf(number);
+    const address = numberPieceOf(number);
     const lines = pieces.get(address);
     // An anchor alone stands only where its page was named in the same piece.
     if (!lines) page = undefined;

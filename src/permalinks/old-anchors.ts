@@ -1,12 +1,12 @@
-import { type Address, type Fate, type Ledger, splitAddress } from './ledger.ts';
-import { whereabouts } from './whereabouts.ts';
+import { type Address, type AddressStatus, type Ledger, splitAddress } from './ledger.ts';
+import { resolveAddress } from './resolve-address.ts';
 
 /** What a page carries besides its own ids, so that anchors that were published on it, or came to it, still lead on. */
 export interface OldAnchors {
   /** Former names of elements that are on the page; `of` is the present id, null for the page itself. */
   aliases: { id: string; of: string | null }[];
   /** What is no longer on the page, and where it went. */
-  gone: { id: string; to: Address | null; fate: Exclude<Fate, { kind: 'published' }> }[];
+  gone: { id: string; to: Address | null; status: Exclude<AddressStatus, { kind: 'published' }> }[];
 }
 
 /**
@@ -18,11 +18,11 @@ export function oldAnchors(ledger: Ledger): Map<Address, OldAnchors> {
   for (const { address } of ledger.entries) {
     const { page, anchor } = splitAddress(address);
     if (anchor === null) continue;
-    const home = whereabouts(ledger, page);
+    const home = resolveAddress(ledger, page);
     // A retired page explains itself; one that became a part of another is led to that part.
     if (home.kind === 'retired' || home.address.includes('#')) continue;
-    const fate = lastFate(ledger, address);
-    const place = whereabouts(ledger, address);
+    const status = lastStatus(ledger, address);
+    const place = resolveAddress(ledger, address);
     const target = place.kind === 'here' ? splitAddress(place.address) : undefined;
     if (target?.page === home.address && target.anchor === anchor) continue;
     const carried = pages.get(home.address) ?? { aliases: [], gone: [] };
@@ -30,20 +30,21 @@ export function oldAnchors(ledger: Ledger): Map<Address, OldAnchors> {
     if (known || isTaken(ledger, home.address, anchor)) continue;
     pages.set(home.address, carried);
     if (target?.page === home.address) carried.aliases.push({ id: anchor, of: target.anchor });
-    else if (fate) carried.gone.push({ id: anchor, to: place.kind === 'here' ? place.address : place.fate.look, fate });
+    else if (status)
+      carried.gone.push({ id: anchor, to: place.kind === 'here' ? place.address : place.status.look, status });
   }
   return pages;
 }
 
 /** What became of an address itself, or of what it moved to; undefined where nothing did. */
-function lastFate(ledger: Ledger, address: Address): Exclude<Fate, { kind: 'published' }> | undefined {
-  const place = whereabouts(ledger, address);
-  if (place.kind === 'retired') return place.fate;
-  const own = ledger.byAddress.get(address)?.fate;
+function lastStatus(ledger: Ledger, address: Address): Exclude<AddressStatus, { kind: 'published' }> | undefined {
+  const place = resolveAddress(ledger, address);
+  if (place.kind === 'retired') return place.status;
+  const own = ledger.byAddress.get(address)?.status;
   return own?.kind === 'moved' ? own : undefined;
 }
 
 /** True where the page has something else of its own under that id. */
 function isTaken(ledger: Ledger, page: Address, anchor: string): boolean {
-  return ledger.byAddress.get(`${page}#${anchor}`)?.fate.kind === 'published';
+  return ledger.byAddress.get(`${page}#${anchor}`)?.status.kind === 'published';
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../library/problem.ts';
-import { type Address, type Fate, type Ledger, type LedgerEntry, makeLedger, splitAddress } from './ledger.ts';
-import { whereabouts } from './whereabouts.ts';
+import { type Address, type AddressStatus, type Ledger, type LedgerEntry, makeLedger, splitAddress } from './ledger.ts';
+import { resolveAddress } from './resolve-address.ts';
 
 export const LEDGER_FILE = 'content/permalinks.txt';
 
@@ -62,8 +62,8 @@ export function parseLedger(text: string): { ledger: Ledger; problems: Problem[]
     }
     const number = /^\d+$/.test(words[0] ?? '') ? Number(words.shift()) : null;
     if (number === 0) report('编号 0', '从 1 开始的编号', '运行 npm run permalinks 另取编号。');
-    const fate = readFate(words, page, report);
-    if (fate) entries.push({ address: name.startsWith('#') ? page + name : name, number, fate, line });
+    const status = readStatus(words, page, report);
+    if (status) entries.push({ address: name.startsWith('#') ? page + name : name, number, status, line });
   }
   const ledger = makeLedger(entries, lastWithPage ?? 0);
   const [numbered] = ledger.byNumber.values();
@@ -83,7 +83,7 @@ export function parseLedger(text: string): { ledger: Ledger; problems: Problem[]
 type Report = (found: string, expected: string, remedy: string) => void;
 
 /** Reads what has become of an address, reporting what is wrong in it; undefined where it cannot be used. */
-function readFate(words: readonly string[], page: Address, report: Report): Fate | undefined {
+function readStatus(words: readonly string[], page: Address, report: Report): AddressStatus | undefined {
   const [kind, on = '', target = '', ...rest] = words;
   if (kind === undefined) return { kind: 'published' };
   if (kind !== 'moved' && kind !== 'retired') {
@@ -136,7 +136,7 @@ function isDay(text: string): boolean {
 /** What is wrong between lines: an address or a number that stands twice, moves that lead nowhere. */
 function checkEntries(ledger: Ledger): Problem[] {
   return ledger.entries.flatMap((entry) => {
-    const { address, number, fate, line } = entry;
+    const { address, number, status, line } = entry;
     const report = (found: string, expected: string, remedy: string): Problem => {
       return { file: LEDGER_FILE, line, field: address, found, expected, remedy };
     };
@@ -154,15 +154,15 @@ function checkEntries(ledger: Ledger): Problem[] {
         ),
       );
     }
-    if (fate.kind === 'moved' && leadsRound(ledger, address))
-      faults.push(report(`moved 到 ${fate.to}，又绕了回来`, '搬到一个还在的地址', '改正其中一行的新地址。'));
+    if (status.kind === 'moved' && leadsRound(ledger, address))
+      faults.push(report(`moved 到 ${status.to}，又绕了回来`, '搬到一个还在的地址', '改正其中一行的新地址。'));
     return faults;
   });
 }
 
 function leadsRound(ledger: Ledger, address: Address): boolean {
   try {
-    whereabouts(ledger, address);
+    resolveAddress(ledger, address);
     return false;
   } catch {
     return true;

@@ -1,5 +1,5 @@
 import type { Address, Ledger } from './ledger.ts';
-import { whereabouts } from './whereabouts.ts';
+import { resolveAddress } from './resolve-address.ts';
 
 /** What a server answers an old address with: 301 to where it stands now, or 410 with the page that explains. */
 export interface ServerRule {
@@ -10,9 +10,9 @@ export interface ServerRule {
 
 /** Rules for every page or file that has moved or been retired. Anchors are no server's business. */
 export function serverRules(ledger: Ledger): ServerRule[] {
-  return ledger.entries.flatMap(({ address, fate }) => {
-    if (fate.kind === 'published' || address.includes('#')) return [];
-    const place = whereabouts(ledger, address);
+  return ledger.entries.flatMap(({ address, status }) => {
+    if (status.kind === 'published' || address.includes('#')) return [];
+    const place = resolveAddress(ledger, address);
     return [{ from: address, to: place.kind === 'here' ? place.address : null }];
   });
 }

@@ -2,7 +2,7 @@ import { shortNameOf } from './division.ts';
 import { type PieceRow, pieceOf, type ReadPiece } from './piece.ts';
 
 /** Where a name leads to that one place bears. */
-export type Whereabouts =
+export type PlaceMatch =
   /** It belongs to a place of which documents are held. */
   | { kind: 'held'; name: string; place: string }
   /** It belongs to `within`, and a functional area with documents of its own lies on part of it. */
@@ -14,7 +14,7 @@ export type Whereabouts =
 
 /** What a name that a person gave for where they are comes to. */
 export type NamedPlace =
-  | Whereabouts
+  | PlaceMatch
   /** Several places bear the name. */
   | { kind: 'several'; name: string; candidates: readonly Candidate[] }
   /** No place of the list bears it. */
@@ -24,7 +24,7 @@ export type NamedPlace =
 export interface Candidate {
   /** With what it lies in, to tell it from the others: 江苏省南京市鼓楼区. */
   name: string;
-  leadsTo: Whereabouts;
+  leadsTo: PlaceMatch;
 }
 
 /** Longest name that is looked up: longer text is none. */
@@ -111,7 +111,7 @@ function widest(rows: readonly PieceRow[]): PieceRow {
   return [city || name, '', province ?? '', place ?? null, rows.map((row) => row[4]).find(Boolean) ?? null];
 }
 
-function leadsTo([name, city, province, place, area, inside]: PieceRow): Whereabouts {
+function leadsTo([name, city, province, place, area, inside]: PieceRow): PlaceMatch {
   if (area) return { kind: 'functional-area', name, within: place ?? null, area };
   if (inside && inside.length > 0) return { kind: 'province', name, own: place ?? null, inside };
   if (place) return { kind: 'held', name, place };

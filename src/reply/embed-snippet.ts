@@ -1,5 +1,5 @@
 import { escapeHtml } from '../language/escape-html.ts';
-import { officialName } from './name-document.ts';
+import { officialName } from './name-policy.ts';
 import type { ReplyGround } from './reply.ts';
 
 /** A ground as an embed page tells it: its document with the clause, and the phrase or what there is to say. */

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../language/escape-html.ts';
-import { officialName } from './name-document.ts';
+import { officialName } from './name-policy.ts';
 import type { Reply } from './reply.ts';
 
 /** A reply as HTML to paste into a page: paragraphs and a list, no classes, no styles. */

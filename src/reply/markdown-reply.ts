@@ -1,4 +1,4 @@
-import { officialName } from './name-document.ts';
+import { officialName } from './name-policy.ts';
 import type { Reply } from './reply.ts';
 
 /** Characters that Markdown reads as marks (CommonMark 2.4). */

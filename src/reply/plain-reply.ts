@@ -1,5 +1,5 @@
-import { bareName, nameWithYear, officialName, shortName } from './name-document.ts';
-import type { DocumentNames, Reply, ReplyGround } from './reply.ts';
+import { bareName, nameWithYear, officialName, shortName } from './name-policy.ts';
+import type { PolicyNames, Reply, ReplyGround } from './reply.ts';
 
 /** As long as a reply may be that goes into one text message: three parts of 67 characters, which phones show as one. */
 export const MESSAGE_LIMIT = 200;
@@ -7,7 +7,7 @@ export const MESSAGE_LIMIT = 200;
 /** Clauses of a document that are named, where there is room. */
 const MOST_CLAUSES = 3;
 
-type Naming = (names: DocumentNames) => string;
+type Naming = (names: PolicyNames) => string;
 
 /**
  * A reply as plain text: question, answer, document and clause with its phrases, caution, link, a line each.

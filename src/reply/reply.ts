@@ -1,7 +1,7 @@
 import type { NamedReport } from '../schema/named-report.ts';
 
 /** What a document is called by. */
-export interface DocumentNames {
+export interface PolicyNames {
   /** Short name of the place: 清远. */
   place: string;
   /** Official title, without 《》. */
@@ -18,7 +18,7 @@ export interface DocumentNames {
 
 /** One thing that a reply rests on, in words. */
 export interface ReplyGround {
-  document: DocumentNames;
+  document: PolicyNames;
   /** Locator of the clause; null for what stands in none. */
   clause: string | null;
   /** The phrases of this clause, the weightiest first; empty where the text is silent, or does not agree with itself. */

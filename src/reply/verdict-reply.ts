@@ -1,13 +1,13 @@
 import { describeReason } from '../eligibility/describe-reason.ts';
-import { groundKey, type RuleBook } from '../eligibility/rule-book.ts';
+import { type RuleBook, ruleGroundKey } from '../eligibility/rule-book.ts';
 import { decidingProvisions, turningLeaves, type Verdict } from '../eligibility/verdict.ts';
 import { unspecifiedWords } from '../schema/conditions/unspecified.ts';
 import { benefitCaution } from '../schema/force-words.ts';
 import { sourceWords } from '../schema/source-words.ts';
-import { lineGround } from './line-reply.ts';
-import { documentNames } from './name-document.ts';
+import { policyNames } from './name-policy.ts';
+import { provisionGround } from './provision-reply.ts';
 import type { Reply } from './reply.ts';
-import { termCautions } from './term-cautions.ts';
+import { validityCautions } from './validity-cautions.ts';
 
 /** So many unmet conditions are named; the page shows all. */
 const NAMED_CONDITIONS = 2;
@@ -25,7 +25,7 @@ export interface VerdictLinks {
  * @param headline the verdict's headline in words
  */
 export function verdictReply(verdict: Verdict, headline: string, book: RuleBook, links: VerdictLinks): Reply {
-  const { rule, force, term } = verdict;
+  const { rule, force, term: validity } = verdict;
   const place = book.places.find(({ id }) => id === rule.place)?.shortName ?? '';
   const document = book.documents[rule.policy];
   const provisions = [...new Set([rule.grants, ...decidingProvisions(verdict)])];
@@ -34,15 +34,15 @@ export function verdictReply(verdict: Verdict, headline: string, book: RuleBook,
     question: null,
     answer: `${place}${reported && `（${reported}）`}：${rule.title}。按所说的情况：${headline}。${unspecified(verdict)}${missing(verdict, book)}`,
     grounds: provisions.flatMap((id) => {
-      const ground = book.grounds[groundKey(rule.policy, id)];
+      const ground = book.grounds[ruleGroundKey(rule.policy, id)];
       if (!ground || !document) return [];
       const quotes = ground.quote === null ? [] : [ground.quote];
-      const facts = { names: documentNames(document, place), source: rule.source };
-      return [lineGround({ ...ground, quotes }, facts, links.line(rule.policy, id))];
+      const facts = { names: policyNames(document, place), source: rule.source };
+      return [provisionGround({ ...ground, quotes }, facts, links.line(rule.policy, id))];
     }),
     cautions: [
       ...(force === 'entitlement' ? [] : [benefitCaution(rule, rule.source).replace(/。$/, '')]),
-      ...termCautions([{ place, term, of: rule.term.kind === 'printed' ? rule.term.of : undefined }]),
+      ...validityCautions([{ place, state: validity, of: rule.term.kind === 'printed' ? rule.term.of : undefined }]),
     ],
     link: links.short(rule.policy, rule.grants),
   };

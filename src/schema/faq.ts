@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema, fields, idSchema, reference, sentenceSchema } from './common.ts';
-import { provisionPointerSchema } from './glossary-term.ts';
+import { provisionPointerSchema } from './glossary-entry.ts';
 import { groundPointerSchema } from './ground-pointer.ts';
 import { LIMIT_KINDS } from './limit-marks.ts';
 
@@ -84,4 +84,4 @@ export interface Faq extends FaqFrontMatter {
 }
 
 /** Attributes of `<Term>` in the longer answer. */
-export const faqTermSchema = fields({ id: idSchema });
+export const faqGlossaryLinkSchema = fields({ id: idSchema });

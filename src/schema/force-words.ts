@@ -1,5 +1,5 @@
 import type { Force } from './force.ts';
-import type { SourceKind } from './policy.ts';
+import type { SourceKind } from './source-kind.ts';
 import { isReport } from './source-words.ts';
 import { FORCE_MARKS, forceCaution, type Mark } from './words.ts';
 

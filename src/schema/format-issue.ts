@@ -1,5 +1,5 @@
 import { formatDay } from './format-day.ts';
-import type { SourceKind } from './policy.ts';
+import type { SourceKind } from './source-kind.ts';
 import { sourceWords } from './source-words.ts';
 
 /** The day of issue as pages write it; a report that names the day is said to: 据报道2019年2月2日印发. */

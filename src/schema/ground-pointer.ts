@@ -60,7 +60,7 @@ export const groundPointerSchema: z.ZodType<GroundPointer> = z.unknown().transfo
 });
 
 /** Name of a ground, unique over all documents: `x#settle-direct`, `x#silent.settlement.fee`. */
-export function groundKey(pointer: GroundPointer): string {
+export function pointerKey(pointer: GroundPointer): string {
   switch (pointer.kind) {
     case 'item':
       return `${pointer.policy}#${pointer.provision}`;

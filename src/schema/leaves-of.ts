@@ -33,7 +33,7 @@ export function groundsWithPaths(
 }
 
 /** Ids of the provisions that a condition stands on, in written order. */
-export function groundsOf(condition: Condition): string[] {
+export function leafGrounds(condition: Condition): string[] {
   return groundsWithPaths(condition, []).map(({ because }) => because);
 }
 

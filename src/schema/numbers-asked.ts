@@ -1,7 +1,7 @@
 import type { QuantityKind } from './quantity.ts';
-import type { Dimension } from './topic.ts';
+import type { TopicRow } from './topic.ts';
 
 /** The kinds of number for which a row asks; undefined where words answer it. */
-export function numbersAsked({ numbers, picture }: Dimension): readonly QuantityKind[] | undefined {
-  return numbers ?? picture?.kinds;
+export function numbersAsked({ numbers, chart }: TopicRow): readonly QuantityKind[] | undefined {
+  return numbers ?? chart?.kinds;
 }

@@ -2,10 +2,10 @@
 const LONGEST_GAP = 40;
 
 /**
- * The stretches of a text that are worded as a pattern, in reading order; … in the pattern stands for any stretch within
+ * The segments of a text that are worded as a pattern, in reading order; … in the pattern stands for any segment within
  * one sentence, the shortest that fits: `将…纳入…范围` in 将高校毕业生纳入培训范围.
  */
-export function stretchesLike(pattern: string, text: string): { start: number; end: number; text: string }[] {
+export function segmentsLike(pattern: string, text: string): { start: number; end: number; text: string }[] {
   const parts = pattern.split('…').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const expression = new RegExp(parts.join(`[^。；;]{0,${LONGEST_GAP}}?`), 'g');
   const found: { start: number; end: number; text: string }[] = [];

@@ -7,7 +7,7 @@ import type { FormalPart } from './provision.ts';
 import type { Bound, Quantity, QuantityKind } from './quantity.ts';
 
 /** A chapter of a document: `## 二 …` in the file. */
-export interface Part {
+export interface PolicyPart {
   locator: string;
   title: string;
 }
@@ -17,7 +17,7 @@ interface FiledItem {
   id: string;
   topic: string;
   /** Rows of the topic's comparison that it answers; empty only for a formal part of the document. */
-  dimensions: string[];
+  rowIds: string[];
   /** Which formal part it is, where it answers no row. */
   formal?: FormalPart | undefined;
   /** The short answer, in our own words. */
@@ -95,7 +95,7 @@ export interface Clause {
   title: string;
   /** The words with which it begins in the original. */
   opens: string;
-  part: Part | null;
+  part: PolicyPart | null;
   items: ClauseItem[];
   line: number;
 }

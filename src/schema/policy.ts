@@ -12,11 +12,8 @@ import {
 } from './common.ts';
 import { outsideAddressSchema } from './outside-address.ts';
 import { repostSchema } from './repost.ts';
-import { termSchema } from './term.ts';
-
-/** What the text that we read is. */
-export const SOURCE_KINDS = ['official', 'official-in-repost', 'news-report', 'third-party-copy'] as const;
-export type SourceKind = (typeof SOURCE_KINDS)[number];
+import { SOURCE_KINDS } from './source-kind.ts';
+import { validitySchema } from './validity.ts';
 
 /** How one document stands to another that it names. */
 export const RELATIONS = ['implements', 'based-on', 'mentions', 'continues', 'repeals'] as const;
@@ -125,7 +122,7 @@ export const policyFrontMatterSchema = fields({
   /** Addresses outside this site at which the text was read, the issuer's own first; left out where there is none to give. */
   seenAt: z.array(outsideAddressSchema).min(1, '至少一个网址；没有的，不写 seenAt').max(3, '最多三个网址').optional(),
   /** Until when it says it holds. */
-  term: termSchema,
+  validity: validitySchema,
   /** Documents it names. */
   cites: z.array(citationSchema).default([]),
   /** Ids of the provisions shown first, most useful first. */
@@ -151,10 +148,10 @@ export const policyFrontMatterSchema = fields({
       params: { remedy: '补上 sourceNote 一项；确实是正式公文的，把 source 改成 official。' },
     });
   }
-  if (policy.source === 'news-report' && policy.term.kind !== 'text-not-seen') {
+  if (policy.source === 'news-report' && policy.validity.kind !== 'text-not-seen') {
     context.addIssue({
       code: 'custom',
-      path: ['term', 'kind'],
+      path: ['validity', 'kind'],
       message: '只见报道的，时效只能写 text-not-seen',
       params: { remedy: '把 kind 改成 text-not-seen，只留 reason；见到了正式文本的，改 source。' },
     });

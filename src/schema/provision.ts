@@ -23,23 +23,23 @@ const filed = {
   /** Topic it belongs to. */
   topic: reference('topics'),
   /** Rows of the topic's comparison that it answers, separated by spaces; left out only where `formal` says why. */
-  dimension: words.optional(),
+  row: words.optional(),
   /** Which formal part of the document it is, where it answers no row. */
   formal: z.enum(FORMAL_PARTS).optional(),
 };
 
 /** The rows of a table. */
-const filedInRows = { id: filed.id, topic: filed.topic, dimension: words };
+const filedInRows = { id: filed.id, topic: filed.topic, row: words };
 
 /** A line answers rows, or it is a formal part of the document: one of the two. */
-const isFiled = ({ dimension, formal }: { dimension?: unknown; formal?: unknown }) =>
-  (dimension === undefined) !== (formal === undefined);
+const isFiled = ({ row, formal }: { row?: unknown; formal?: unknown }) =>
+  (row === undefined) !== (formal === undefined);
 const unfiled = {
-  path: ['dimension'],
-  message: 'dimension 和 formal 写且只写一个：回答哪几行，或者是文件的哪个格式部分',
+  path: ['row'],
+  message: 'row 和 formal 写且只写一个：回答哪几行，或者是文件的哪个格式部分',
   params: {
     remedy:
-      '回答了某一行的写 dimension；标题、文头、落款、概述，写 formal="headline"、"letterhead"、"imprint" 或 "overview"。',
+      '回答了某一行的写 row；标题、文头、落款、概述，写 formal="headline"、"letterhead"、"imprint" 或 "overview"。',
   },
 };
 

@@ -1,4 +1,4 @@
-import type { SourceKind } from './policy.ts';
+import type { SourceKind } from './source-kind.ts';
 
 /** Words for what was read. A report is no document: what it says, leaves open or lacks is said of it alone. */
 export interface SourceWords {
@@ -78,7 +78,7 @@ export function silenceOf(source: SourceKind): 'silent' | 'report-silent' {
 }
 
 /**
- * Names an absence of what was read, e.g. `absenceOf('silent', policy.source)`: a report's silence is its own, and
+ * Names an absence of what was read, e.g. `findAbsence('silent', policy.source)`: a report's silence is its own, and
  * nothing is said of what the document that nobody saw is about.
  * @param kind what a cell of a comparison calls it
  */
@@ -117,7 +117,7 @@ export function missingNumber(source: SourceKind): string {
 }
 
 /** A document number as it stands among other facts, where its name must be said when there is none. */
-export function formatNumber(number: string | null | undefined, source: SourceKind): string {
+export function formatDocumentNumber(number: string | null | undefined, source: SourceKind): string {
   if (number) return number;
   return `文号${missingNumber(source)}`;
 }

@@ -3,8 +3,8 @@ import { fields, idSchema, sentenceSchema } from './common.ts';
 import { QUANTITY_KINDS } from './quantity.ts';
 
 /** A row of a topic's comparison. */
-export const dimensionSchema = fields({
-  /** Stable id, used in `dimension="…"` and in addresses. */
+export const topicRowSchema = fields({
+  /** Stable id, used in `row="…"` and in addresses. */
   id: idSchema,
   /** Name of the row: 技能等级. */
   name: z.string().trim().min(2).max(12),
@@ -13,7 +13,7 @@ export const dimensionSchema = fields({
   /** `true` where the row says who may have something: a point left open in it is a condition of what stands beside it. */
   decides: z.literal(true).optional(),
   /** The picture drawn of the numbers that answer this row; left out where a picture says no more than the words. */
-  picture: fields({
+  chart: fields({
     /** Its title: 奖励多少钱. */
     title: z.string().trim().min(4).max(24),
     /** The kinds of number that are drawn. */
@@ -34,7 +34,7 @@ export const dimensionSchema = fields({
     )
     .optional(),
 });
-export type Dimension = z.infer<typeof dimensionSchema>;
+export type TopicRow = z.infer<typeof topicRowSchema>;
 
 /** A subject under which provisions are gathered and compared. */
 export const topicSchema = fields({
@@ -45,7 +45,7 @@ export const topicSchema = fields({
   /** Place in lists, smallest first. */
   order: z.int().positive(),
   /** The rows of its comparison, in reading order. */
-  dimensions: z.array(dimensionSchema).min(1, '每个主题至少一个比较项'),
+  rows: z.array(topicRowSchema).min(1, '每个主题至少一个比较项'),
 });
 export type TopicData = z.infer<typeof topicSchema>;
 export type Topic = TopicData & { readonly id: string };

@@ -19,7 +19,7 @@ export const vocabularySchema = z.discriminatedUnion('kind', [
   fields({
     kind: z.literal('rows'),
     note,
-    rows: z.array(fields({ dimension: idSchema, asked: wordsSchema })).min(1, '至少写一行'),
+    rows: z.array(fields({ row: idSchema, asked: wordsSchema })).min(1, '至少写一行'),
   }),
   /** Words that ask for a topic, and words by which people loosely call what it grants: 补贴 of an award. */
   fields({

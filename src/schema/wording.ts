@@ -3,7 +3,7 @@ import { fields, idSchema, sentenceSchema } from './common.ts';
 import { FORCES } from './force.ts';
 import { LIMIT_KINDS } from './limit-marks.ts';
 
-/** Words of a document's text; … stands for a stretch of it within one sentence. */
+/** Words of a document's text; … stands for a segment of it within one sentence. */
 const pattern = z.string().trim().min(1).max(30);
 
 /** What official wording comes to: the tables of `content/wording/<id>.yaml`, the same for all documents. */

@@ -1,6 +1,7 @@
 import type { Beneficiary } from './beneficiaries.ts';
 import type { Force } from './force.ts';
-import type { Relation, SourceKind } from './policy.ts';
+import type { Relation } from './policy.ts';
+import type { SourceKind } from './source-kind.ts';
 
 /** A word with a shape beside it, so that colour never carries the meaning alone. */
 export interface Mark {

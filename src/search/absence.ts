@@ -1,14 +1,15 @@
-import { type Choice, READ_ALL } from './choose-sections.ts';
+import { READ_ALL, type SectionChoice } from './choose-sections.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { holds, strengthOf } from './match.ts';
 import { mayBeNamed } from './may-be-named.ts';
-import type { PreparedDocument, PreparedItem } from './prepare-document.ts';
+import type { PreparedPolicy, PreparedProvision } from './prepare-policy.ts';
 import type { Ranking } from './rank.ts';
+import { WEIGHTS } from './ranking-weights.ts';
 import { placesMeant } from './scope.ts';
-import { isKnown, type Need, type Understood } from './understand.ts';
+import { isKnown, type QueryTerm, type Understood } from './understand.ts';
 
 /** Why there is no answer, or not a whole one. */
-export type Absence =
+export type SearchAbsence =
   /** No document is held of the places named; `instead` are places within them of which there are. */
   | { kind: 'not-held'; names: string[]; instead: string[] }
   /** No document has this number; `cited` where one that is held names it. */
@@ -26,20 +27,20 @@ export type Absence =
 
 /** An absence, and whether it settles the query: what was found besides must then not be listed as an answer. */
 export interface AbsenceFound {
-  absence: Absence;
+  absence: SearchAbsence;
   conclusive: boolean;
 }
 
 /** What the index knows of all documents, beyond those that were read. */
-export type Proof = Pick<Choice, 'standing' | 'asTyped' | 'moreTogether'>;
+export type Proof = Pick<SectionChoice, 'standing' | 'asTyped' | 'moreTogether'>;
 
 /**
  * Works out what of a query has no honest answer, and why. That something is not there is told of all documents only where
  * the index has it nowhere, neither by its meaning nor as it is written; what was read is not enough.
  */
-export function absenceOf(
+export function findAbsence(
   understood: Understood,
-  documents: readonly PreparedDocument[],
+  policies: readonly PreparedPolicy[],
   ranking: Ranking,
   choice: Proof,
   prepared: PreparedLexicon,
@@ -57,16 +58,16 @@ export function absenceOf(
     return { absence: { kind: 'number-not-held', cited }, conclusive: !cited };
   }
   if (understood.number || saysAsTyped(ranking, choice)) return null;
-  const { needs } = understood;
-  const scope = documents.filter(({ entry }) => meant.held.length === 0 || meant.held.includes(entry.place));
-  const items = scope.flatMap((document) => document.items);
-  if (needs.length === 0 || items.some((item) => isAnswer(item, needs))) return null;
+  const { terms } = understood;
+  const scope = policies.filter(({ entry }) => meant.held.length === 0 || meant.held.includes(entry.place));
+  const items = scope.flatMap((policy) => policy.items);
+  if (terms.length === 0 || items.some((item) => isAnswer(item, terms))) return null;
   const isTyped = choice.asTyped.lines > 0;
   return (
-    notAbout(needs, meant.held, scope, prepared) ??
-    (isTyped ? null : notMentioned(needs, meant.held, items, choice, prepared)) ??
-    silentRow(needs, scope, prepared) ??
-    (isTyped ? null : apart(needs, ranking, meant.held, choice, prepared))
+    notAbout(terms, meant.held, scope, prepared) ??
+    (isTyped ? null : notMentioned(terms, meant.held, items, choice, prepared)) ??
+    silentRow(terms, scope, prepared) ??
+    (isTyped ? null : apart(terms, ranking, meant.held, choice, prepared))
   );
 }
 
@@ -77,25 +78,25 @@ function saysAsTyped({ hits }: Ranking, { asTyped }: Proof): boolean {
 }
 
 /** True where a line that says something meets every need in its own words or by its row. */
-function isAnswer(prepared: PreparedItem, needs: readonly Need[]): boolean {
-  return prepared.item.kind !== 'unstated' && needs.every((need) => strengthOf(need, prepared) >= 0.6);
+function isAnswer(prepared: PreparedProvision, terms: readonly QueryTerm[]): boolean {
+  return prepared.item.kind !== 'unstated' && terms.every((term) => strengthOf(term, prepared) >= WEIGHTS.inWords);
 }
 
 /** A place all of whose documents are not about any topic asked for. */
 function notAbout(
-  needs: readonly Need[],
+  terms: readonly QueryTerm[],
   held: readonly string[],
-  scope: readonly PreparedDocument[],
+  scope: readonly PreparedPolicy[],
   { lexicon }: PreparedLexicon,
 ): AbsenceFound | null {
-  const asked = lexicon.topics.filter(({ id }) => needs.some(({ topics }) => topics.includes(id)));
+  const asked = lexicon.topics.filter(({ id }) => terms.some(({ topics }) => topics.includes(id)));
   const [topic] = asked;
   if (!topic) return null;
   for (const place of held) {
-    const documents = scope.filter(({ entry }) => entry.place === place).map(({ entry }) => entry);
-    const areAbout = asked.some(({ id }) => documents.some(({ notAbout }) => !notAbout.includes(id)));
-    if (documents.length === 0 || areAbout) continue;
-    const ids = documents.map(({ id }) => id);
+    const policies = scope.filter(({ entry }) => entry.place === place).map(({ entry }) => entry);
+    const areAbout = asked.some(({ id }) => policies.some(({ notAbout }) => !notAbout.includes(id)));
+    if (policies.length === 0 || areAbout) continue;
+    const ids = policies.map(({ id }) => id);
     return { absence: { kind: 'not-about', place, topic: topic.id, documents: ids }, conclusive: held.length === 1 };
   }
   return null;
@@ -103,66 +104,66 @@ function notAbout(
 
 /** Words of the vocabulary that stand in no line of the places asked for. */
 function notMentioned(
-  needs: readonly Need[],
+  terms: readonly QueryTerm[],
   held: readonly string[],
-  items: readonly PreparedItem[],
+  items: readonly PreparedProvision[],
   { standing }: Proof,
   prepared: PreparedLexicon,
 ): AbsenceFound | null {
   if (held.length === 0) return null;
-  const missing = needs.filter(
-    (need) =>
-      need.groups.length + need.topics.length > 0 &&
-      standing.get(need)?.nowhereInPlaces &&
-      items.every((item) => strengthOf(need, item) === 0),
+  const missing = terms.filter(
+    (term) =>
+      term.groups.length + term.topics.length > 0 &&
+      standing.get(term)?.nowhereInPlaces &&
+      items.every((item) => strengthOf(term, item) === 0),
   );
   const words = labelsOf(missing, prepared);
   if (words.length === 0) return null;
   return {
     absence: { kind: 'not-mentioned', places: [...held], words },
-    conclusive: missing.some(({ aside }) => !aside),
+    conclusive: missing.some(({ circumstance: aside }) => !aside),
   };
 }
 
 /** A row that is asked for and that no document in scope answers, although they deal with everything else asked. */
 function silentRow(
-  needs: readonly Need[],
-  scope: readonly PreparedDocument[],
+  terms: readonly QueryTerm[],
+  scope: readonly PreparedPolicy[],
   { lexicon }: PreparedLexicon,
 ): AbsenceFound | null {
-  const topicsAsked = needs.flatMap(({ topics }) => topics);
+  const topicsAsked = terms.flatMap(({ topics }) => topics);
   // A row in what is told beforehand is a circumstance where the question itself asks for one: 孩子20岁了，能跟着迁吗.
-  const asking = needs.filter(({ aside, rows }) => !aside && rows.length > 0);
-  for (const need of asking.length > 0 ? asking : needs) {
-    const others = needs.filter((other) => other !== need && isKnown(other));
-    for (const row of need.rows) {
-      const isSaid = ({ item, summary, quote }: PreparedItem) =>
-        item.kind !== 'unstated' && (item.rows.includes(row) || holds(summary, need.plain) || holds(quote, need.plain));
+  const asking = terms.filter(({ circumstance: aside, rows }) => !aside && rows.length > 0);
+  for (const term of asking.length > 0 ? asking : terms) {
+    const others = terms.filter((other) => other !== term && isKnown(other));
+    for (const row of term.rows) {
+      const isSaid = ({ item, summary, quote }: PreparedProvision) =>
+        item.kind !== 'unstated' && (item.rows.includes(row) || holds(summary, term.plain) || holds(quote, term.plain));
       // The topics that have the row and deal with everything else that is asked.
       const topics = lexicon.topics.flatMap(({ id, rows }) => {
         const asked = rows.find((candidate) => candidate.id === row);
         if (!asked || (topicsAsked.length > 0 && !topicsAsked.includes(id))) return [];
-        const items = scope.flatMap((document) => document.items.filter(({ item }) => item.topic === id));
+        const items = scope.flatMap((policy) => policy.items.filter(({ item }) => item.topic === id));
         const deals = items.some((item) => others.every((other) => strengthOf(other, item) > 0));
         return deals ? [{ id, name: asked.name, items }] : [];
       });
       const [topic] = topics;
       if (!topic || topics.some(({ items }) => items.some(isSaid))) continue;
-      const met = (item: PreparedItem) => needs.reduce((sum, other) => sum + strengthOf(other, item), 0);
-      const open = (document: PreparedDocument) =>
+      const met = (item: PreparedProvision) => terms.reduce((sum, other) => sum + strengthOf(other, item), 0);
+      const open = (policy: PreparedPolicy) =>
         topics
           .flatMap(({ items }) => items)
-          .filter((item) => item.document.id === document.entry.id && item.item.rows.includes(row))
+          .filter((item) => item.policy.id === policy.entry.id && item.item.rows.includes(row))
           .sort((a, b) => met(b) - met(a))[0]?.item.id ?? null;
       return {
         absence: {
           kind: 'silent',
           row: topic.name,
           topic: topic.id,
-          documents: scope.map((document) => ({
-            id: document.entry.id,
-            open: open(document),
-            about: topics.some(({ id }) => !document.entry.notAbout.includes(id)),
+          documents: scope.map((policy) => ({
+            id: policy.entry.id,
+            open: open(policy),
+            about: topics.some(({ id }) => !policy.entry.notAbout.includes(id)),
           })),
         },
         conclusive: true,
@@ -174,31 +175,31 @@ function silentRow(
 
 /** What no line says, or none says together. Nothing is listed where no line has what the vocabulary knows. */
 function apart(
-  needs: readonly Need[],
+  terms: readonly QueryTerm[],
   { unknown, unmet, together }: Ranking,
   held: readonly string[],
   { standing, moreTogether }: Proof,
   prepared: PreparedLexicon,
 ): AbsenceFound | null {
-  const absent = unknown.filter((need) => standing.get(need)?.nowhereInScope);
+  const absent = unknown.filter((term) => standing.get(term)?.nowhereInScope);
   if (absent.length > 0) {
-    const isFound = (need: Need) => !absent.includes(need);
-    const isAskedAbout = needs.some((need) => !need.aside && (isFound(need) || isKnown(need)));
+    const isFound = (term: QueryTerm) => !absent.includes(term);
+    const isAskedAbout = terms.some((term) => !term.circumstance && (isFound(term) || isKnown(term)));
     const worthShowing =
-      isAskedAbout && needs.some((need) => isFound(need) && need.groups.length + need.topics.length > 0);
+      isAskedAbout && terms.some((term) => isFound(term) && term.groups.length + term.topics.length > 0);
     const everywhere = labelsOf(
-      absent.filter((need) => standing.get(need)?.nowhere),
+      absent.filter((term) => standing.get(term)?.nowhere),
       prepared,
     );
     const here = labelsOf(absent, prepared);
-    const absence: Absence =
+    const absence: SearchAbsence =
       everywhere.length === 0 && here.length > 0
         ? { kind: 'not-mentioned', places: [...held], words: here }
         : { kind: 'unknown', words: everywhere };
     return { absence, conclusive: !worthShowing };
   }
   if (together) return null;
-  const [words, missing] = [needs, unmet].map((list) => labelsOf(list, prepared));
+  const [words, missing] = [terms, unmet].map((list) => labelsOf(list, prepared));
   return {
     absence: { kind: 'apart', words: words ?? [], missing: missing ?? [], whole: moreTogether === 0 },
     conclusive: false,
@@ -206,5 +207,5 @@ function apart(
 }
 
 /** What some needs are called, those that may be named. */
-const labelsOf = (needs: readonly Need[], prepared: PreparedLexicon): string[] =>
-  needs.filter((need) => mayBeNamed(need, prepared)).map(({ label }) => label);
+const labelsOf = (terms: readonly QueryTerm[], prepared: PreparedLexicon): string[] =>
+  terms.filter((term) => mayBeNamed(term, prepared)).map(({ label }) => label);

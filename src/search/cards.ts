@@ -1,26 +1,26 @@
-import type { Absence } from './absence.ts';
-import type { AlikeFaq } from './alike-faqs.ts';
-import type { DocumentEntry } from './entries.ts';
+import type { SearchAbsence } from './absence.ts';
+import type { IndexedPolicy } from './entries.ts';
 import type { Findings } from './find.ts';
-import type { LexiconPlace, LexiconTerm, PreparedLexicon } from './lexicon.ts';
+import type { LexiconGlossaryEntry, LexiconPlace, PreparedLexicon } from './lexicon.ts';
 import { placesMeant } from './scope.ts';
+import type { SimilarFaq } from './similar-faqs.ts';
 
 /** Something that is said before the results. */
 export type Card =
-  | { kind: 'absence'; absence: Absence }
-  | { kind: 'faq'; grounds: AlikeFaq['grounds'] }
-  | { kind: 'document'; document: DocumentEntry }
-  | { kind: 'term'; term: LexiconTerm }
+  | { kind: 'absence'; absence: SearchAbsence }
+  | { kind: 'faq'; grounds: SimilarFaq['grounds'] }
+  | { kind: 'document'; document: IndexedPolicy }
+  | { kind: 'term'; term: LexiconGlossaryEntry }
   | { kind: 'place'; place: LexiconPlace; confusable: LexiconPlace[] }
   /** Somebody may qualify for what was found: the quiz can tell. */
-  | { kind: 'benefit'; document: DocumentEntry; item: string };
+  | { kind: 'benefit'; document: IndexedPolicy; item: string };
 
 /** Words with which people ask whether they may have something. */
 const ASKS_FOR_RIGHT = /能不能|能否|可以|可不可以|能.{0,8}[吗么嘛不]|条件|资格|符合|够不够|怎么申请|怎么领|有没有资格/;
 
 /** The cards for a query, most telling first. */
 export function cardsOf(findings: Findings, prepared: PreparedLexicon): Card[] {
-  const { understood, absence, faqs, hits, documents } = findings;
+  const { understood, absence, faqs, hits, documents: policies } = findings;
   const cards: Card[] = [];
   const [best] = hits;
   const silent = faqs[0]?.grounds[0].faq.silent ?? false;
@@ -29,13 +29,13 @@ export function cardsOf(findings: Findings, prepared: PreparedLexicon): Card[] {
   if (absence && !(silent && isGuess)) cards.push({ kind: 'absence', absence: absence.absence });
   if (faqs[0]) cards.push({ kind: 'faq', grounds: faqs[0].grounds });
   const { held } = placesMeant(understood, prepared);
-  const asked = documents.filter(({ entry }) => held.length === 0 || held.includes(entry.place));
+  const asked = policies.filter(({ entry }) => held.length === 0 || held.includes(entry.place));
   if (understood.status && absence === null) {
-    const answering = new Set(faqs[0]?.grounds.map(({ document }) => document.id));
+    const answering = new Set(faqs[0]?.grounds.map(({ policy }) => policy.id));
     for (const { entry } of asked.filter(({ entry }) => answering.size === 0 || answering.has(entry.id)))
       cards.push({ kind: 'document', document: entry });
-  } else if (best?.kind === 'document' && (understood.number || understood.needs.length > 0)) {
-    cards.push({ kind: 'document', document: best.document.entry });
+  } else if (best?.kind === 'document' && (understood.number || understood.terms.length > 0)) {
+    cards.push({ kind: 'document', document: best.policy.entry });
   }
   const term = termAsked(findings, prepared);
   if (term) cards.push({ kind: 'term', term });
@@ -43,17 +43,17 @@ export function cardsOf(findings: Findings, prepared: PreparedLexicon): Card[] {
     const place = prepared.lexicon.places.find((candidate) => candidate.id === id);
     if (!place || !understood.places.includes(id)) continue;
     const confusable = prepared.lexicon.places.filter((other) => place.confusable.includes(other.id));
-    if (understood.needs.length === 0 || confusable.length > 0) cards.push({ kind: 'place', place, confusable });
+    if (understood.terms.length === 0 || confusable.length > 0) cards.push({ kind: 'place', place, confusable });
   }
   if (best?.kind === 'item' && best.whole && best.prepared.item.force && ASKS_FOR_RIGHT.test(understood.text)) {
-    cards.push({ kind: 'benefit', document: best.prepared.document, item: best.prepared.item.id });
+    cards.push({ kind: 'benefit', document: best.prepared.policy, item: best.prepared.item.id });
   }
   return cards;
 }
 
 /** The word of the glossary that a query is about, where it is about one word or asks for a meaning. */
-function termAsked({ understood }: Findings, { lexicon }: PreparedLexicon): LexiconTerm | undefined {
-  const [need, ...others] = understood.needs;
+function termAsked({ understood }: Findings, { lexicon }: PreparedLexicon): LexiconGlossaryEntry | undefined {
+  const [need, ...others] = understood.terms;
   if (!need || (others.length > 0 && !understood.meaning)) return undefined;
   if (understood.places.length > 0) return undefined;
   const words = need.groups.map((group) => lexicon.groups[group]?.[0]);

@@ -12,34 +12,22 @@ import {
   topicWordOf,
 } from './index-words.ts';
 import type { PreparedLexicon } from './lexicon.ts';
+import { WEIGHTS } from './ranking-weights.ts';
 import { placesMeant } from './scope.ts';
 import { pairsIn } from './squeeze.ts';
 import { termsAsked } from './terms-asked.ts';
-import { ASIDE, type Need, type Understood } from './understand.ts';
+import type { QueryTerm, Understood } from './understand.ts';
 
 /** Most sections whose lines are read for one query. */
 export const SECTIONS_READ = 6;
 
-/** Sections below this share of the best one's score are not read, once so many are. */
-const WORTH_READING = 0.55;
+/** As many sections are read however little they answer. */
 const READ_ANYWAY = 2;
-
-/** What it counts that a section has a row only to say that nothing is said, or what is asked for only loosely. */
-const HALF = 0.5;
-
-/** Of sections that answer as much, those come first in which somebody may qualify for something. */
-const GRANTS = 0.3;
-
-/** What it counts that a section explains a word whose meaning is asked for. */
-const MEANING = 3;
 
 /** As many lines that hold a query as it stands are all read at once. */
 export const READ_ALL = 20;
 /** How many more sections are read each time a reader asks for the rest of them. */
 const READ_NEXT = 12;
-
-/** Of a word of three characters or more that stands nowhere whole, the share of its pairs that a section must have. */
-const PIECES = 0.5;
 
 /** Finds the sections that have a word of the index. The keys are the index's own. Rejects where it cannot be known. */
 export type SectionsWith = (word: string) => Promise<readonly string[]>;
@@ -51,7 +39,7 @@ export interface Lookups {
 }
 
 /** Where what is asked for stands. Every section that has it is known, whether it is read or not. */
-export interface Standing {
+export interface TermCoverage {
   /** In no section at all, whether by its meaning or as it is written. */
   nowhere: boolean;
   /** In none of the places asked for, nor of the country; the same as `nowhere` where no place is named. */
@@ -69,16 +57,16 @@ export interface AsTyped {
 }
 
 /** The sections to read for a query. */
-export interface Choice {
+export interface SectionChoice {
   /** Best first. */
   keys: string[];
   /** How many more have words of it. */
   more: number;
   /** How many sections that are not read have everything that is asked. */
   moreTogether: number;
-  standing: Map<Need, Standing>;
+  standing: Map<QueryTerm, TermCoverage>;
   /** What is asked for and stands nowhere. */
-  nowhere: Need[];
+  nowhere: QueryTerm[];
   asTyped: AsTyped;
 }
 
@@ -95,7 +83,7 @@ export async function chooseSections(
   { sectionsWith, pairs }: Lookups,
   limit = SECTIONS_READ,
   depth = 1,
-): Promise<Choice> {
+): Promise<SectionChoice> {
   const { lexicon } = prepared;
   const { held, missing, beside } = placesMeant(understood, prepared);
   const named = lexicon.places.filter(({ id }) => held.includes(id) || beside.includes(id)).map(({ id }) => id);
@@ -112,27 +100,28 @@ export async function chooseSections(
   const isElsewhere = named.length === 0 && missing.length > 0;
   /** Of each of these sets one section is read. */
   const toCover: ReadonlySet<string>[] = [typed];
-  const having = new Map<Need, ReadonlySet<string>>();
-  for (const need of isElsewhere ? [] : understood.needs) {
-    const isWord = need.number === null && need.groups.length === 0;
+  const having = new Map<QueryTerm, ReadonlySet<string>>();
+  for (const term of isElsewhere ? [] : understood.terms) {
+    const isWord = term.number === null && term.groups.length === 0;
     const [byText, filed, granting, loosely, said, open] = await Promise.all([
-      isWord ? sectionsNear(need, pairs) : found(wordsOf(need)),
-      found(need.topics.map((topic) => topicWordOf(topic))),
-      found(need.topics.map((topic) => topicWordOf(topic, 'grants'))),
-      found(need.loosely.map((topic) => topicWordOf(topic, 'grants'))),
-      found(need.rows.map((row) => rowWordOf(row, 'said'))),
-      found(need.rows.map((row) => rowWordOf(row, 'open'))),
+      isWord ? sectionsNear(term, pairs) : found(wordsOf(term)),
+      found(term.topics.map((topic) => topicWordOf(topic))),
+      found(term.topics.map((topic) => topicWordOf(topic, 'grants'))),
+      found(term.loosely.map((topic) => topicWordOf(topic, 'grants'))),
+      found(term.rows.map((row) => rowWordOf(row, 'said'))),
+      found(term.rows.map((row) => rowWordOf(row, 'open'))),
     ]);
-    const share = need.aside ? ASIDE : 1;
+    const share = term.circumstance ? WEIGHTS.circumstance : 1;
     for (const keys of [byText, filed, said]) add(keys, rarity(keys) * share);
-    for (const keys of [loosely, open]) add(keys, rarity(keys) * HALF * share);
-    add(granting, GRANTS);
+    for (const keys of [loosely, open]) add(keys, rarity(keys) * WEIGHTS.sectionLoosely * share);
+    add(granting, WEIGHTS.sectionGrants);
     const all = new Set([...byText, ...filed, ...said, ...open]);
-    having.set(need, all);
+    having.set(term, all);
     // A row is silent only where no section says anything in it.
     toCover.push(all, said);
   }
-  if (understood.meaning) add(await found(termsAsked(understood.needs, prepared).map(termWordOf)), MEANING);
+  if (understood.meaning)
+    add(await found(termsAsked(understood.terms, prepared).map(termWordOf)), WEIGHTS.sectionExplains);
   for (const part of understood.parts) {
     const keys = new Set((await heldBy(part, pairs)).keys());
     add(keys, rarity(keys));
@@ -143,7 +132,7 @@ export async function chooseSections(
   let own: ReadonlySet<string> | null = null;
   let above: ReadonlySet<string> = new Set();
   if (named.length > 0) {
-    const isAsked = understood.needs.length > 0;
+    const isAsked = understood.terms.length > 0;
     add(await found(named.map(documentWordOf)), isAsked ? 1 : 2);
     if (!isAsked) add(await found(named.map(keyWordOf)), 1);
     own = await found(named.map(placeWordOf));
@@ -157,7 +146,7 @@ export async function chooseSections(
   for (const key of typed) scores.set(key, scores.get(key) ?? 0);
   const sections = [...scores].map(([key, score]): ScoredSection => ({ key, score, tier: isOwn(key) ? 1 : 0 }));
   // Where only a place is named, whatever was found of it is what is asked for.
-  const share = understood.needs.length === 0 ? 0 : WORTH_READING;
+  const share = understood.terms.length === 0 ? 0 : WEIGHTS.worthReading;
   const { keys, more } = pick(sections, toCover, share, limit);
   const lines = countLines(holding);
   const further = lines <= READ_ALL ? typed.size : READ_NEXT * (depth - 1);
@@ -165,36 +154,36 @@ export async function chooseSections(
   keys.push(...unread.slice(0, further).map(({ key }) => key));
   const isUnread = (key: string) => isInScope(key) && !keys.includes(key);
   const [first, ...others] = [...having.values()];
-  const standing = new Map<Need, Standing>();
-  for (const [need, all] of having) {
+  const standing = new Map<QueryTerm, TermCoverage>();
+  for (const [term, all] of having) {
     // What it is called may stand where it was read as something else.
-    const asWritten = [...all].some(isOwn) ? [] : (await heldBy(need.plain, pairs)).keys();
+    const asWritten = [...all].some(isOwn) ? [] : (await heldBy(term.plain, pairs)).keys();
     const keysOf = [...all, ...asWritten];
     const nowhere = keysOf.length === 0;
-    standing.set(need, { nowhere, nowhereInScope: !keysOf.some(isInScope), nowhereInPlaces: !keysOf.some(isOwn) });
+    standing.set(term, { nowhere, nowhereInScope: !keysOf.some(isInScope), nowhereInPlaces: !keysOf.some(isOwn) });
   }
   return {
     keys,
     more,
     moreTogether: [...(first ?? [])].filter((key) => isUnread(key) && others.every((other) => other.has(key))).length,
     standing,
-    nowhere: [...standing].filter(([, { nowhere }]) => nowhere).map(([need]) => need),
+    nowhere: [...standing].filter(([, { nowhere }]) => nowhere).map(([term]) => term),
     asTyped: { lines, unread: unread.slice(further).length },
   };
 }
 
 /** True where a query is looked for as it stands, too. Who names a place alone asks for the place, not for its name. */
-export const isLookedUp = ({ needs, pieces }: Understood): boolean => needs.length > 0 || pieces;
+export const isLookedUp = ({ terms, pieces }: Understood): boolean => terms.length > 0 || pieces;
 
 /** The sections that hold what a need is called; where none does, those that hold at least pieces of it. */
-async function sectionsNear({ plain }: Need, index: PairIndex): Promise<Set<string>> {
+async function sectionsNear({ plain }: QueryTerm, index: PairIndex): Promise<Set<string>> {
   const whole = new Set((await heldBy(plain, index)).keys());
   const pairs = pairsIn(plain);
   if (whole.size > 0 || pairs.length < 2) return whole;
   const counts = new Map<string, number>();
   for (const places of await Promise.all(pairs.map(index.placesOf)))
     for (const key of places.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count >= pairs.length * PIECES).map(([key]) => key));
+  return new Set([...counts].filter(([, count]) => count >= pairs.length * WEIGHTS.piecesNeeded).map(([key]) => key));
 }
 
 /** A section with how much it answers; those of a higher tier come first whatever they score. */
@@ -216,7 +205,7 @@ function pick(
   toCover: readonly ReadonlySet<string>[],
   share: number,
   limit: number,
-): Pick<Choice, 'keys' | 'more'> {
+): Pick<SectionChoice, 'keys' | 'more'> {
   const byRank = sorted(sections);
   const worth = byRank.filter(({ score, tier }, at) => {
     const best = byRank.find((section) => section.tier === tier);
@@ -232,7 +221,7 @@ function pick(
 }
 
 /** The words under which sections that use the words of a need are indexed. */
-function wordsOf({ number, groups }: Need): string[] {
+function wordsOf({ number, groups }: QueryTerm): string[] {
   if (number !== null) return [amountWordOf(number)];
   return groups.map(groupWordOf);
 }

@@ -1,10 +1,10 @@
 import type { Force } from '../schema/force.ts';
-import type { SourceKind } from '../schema/policy.ts';
-import type { Term } from '../schema/term.ts';
-import type { TermState } from '../schema/term-state.ts';
+import type { SourceKind } from '../schema/source-kind.ts';
+import type { Validity } from '../schema/validity.ts';
+import type { ValidityState } from '../schema/validity-state.ts';
 
 /** One line of a document as search keeps it. */
-export interface ItemEntry {
+export interface IndexedProvision {
   id: string;
   kind: 'provision' | 'unstated' | 'table';
   summary: string;
@@ -25,11 +25,11 @@ export interface ItemEntry {
 }
 
 /** A question with its answer. */
-export interface FaqEntry {
+export interface IndexedFaq {
   id: string;
   question: string;
-  /** What each way of asking it asks for, as `writeWay` writes it; ways that ask for the same are one. */
-  ways: string[];
+  /** What each way of asking it asks for, as `writePhrasing` writes it; ways that ask for the same are one. */
+  phrasings: string[];
   /** True where the honest answer is that the text does not say. */
   silent: boolean;
   /** Lines of this document that it rests on, each with its clause: not all need to be in the section that was read. */
@@ -37,7 +37,7 @@ export interface FaqEntry {
 }
 
 /** A document that another one names. */
-export interface CitedEntry {
+export interface IndexedCitation {
   title: string;
   number: string | null;
   /** Locator of the clause that names it, and its anchor. */
@@ -48,12 +48,12 @@ export interface CitedEntry {
 }
 
 /** The term of a document as search keeps it. */
-export type TermEntry =
-  | Pick<Extract<Term, { kind: 'printed' }>, 'kind' | 'of' | 'from' | 'until'>
-  | { kind: Exclude<Term['kind'], 'printed'>; of?: undefined };
+export type IndexedValidity =
+  | Pick<Extract<Validity, { kind: 'printed' }>, 'kind' | 'of' | 'from' | 'until'>
+  | { kind: Exclude<Validity['kind'], 'printed'>; of?: undefined };
 
 /** One document as search keeps it: all that is needed to find, rank and show its lines. */
-export interface DocumentEntry {
+export interface IndexedPolicy {
   id: string;
   title: string;
   /** With the clause in which it stands; null where the text prints none. */
@@ -64,14 +64,14 @@ export interface DocumentEntry {
   place: string;
   source: SourceKind;
   /** When it holds, as far as that is printed: what `term` is worked out from. */
-  holds: TermEntry;
+  validity: IndexedValidity;
   /** The state of its term on the day it is read. */
-  term: TermState;
+  validityState: ValidityState;
   /** Topics it is not about. */
   notAbout: string[];
   /** Titles of its clauses, by locator. */
   clauses: Record<string, string>;
-  items: ItemEntry[];
-  faqs: FaqEntry[];
-  cites: CitedEntry[];
+  items: IndexedProvision[];
+  faqs: IndexedFaq[];
+  cites: IndexedCitation[];
 }

@@ -1,31 +1,34 @@
-import { type AbsenceFound, absenceOf } from './absence.ts';
-import { ALIKE, type AlikeFaq } from './alike-faqs.ts';
-import { type AsTyped, type Choice, chooseSections, type Lookups, SECTIONS_READ } from './choose-sections.ts';
+import { type AbsenceFound, findAbsence } from './absence.ts';
+import { type AsTyped, chooseSections, type Lookups, SECTIONS_READ, type SectionChoice } from './choose-sections.ts';
 import { cleanQuery } from './clean-query.ts';
-import type { DocumentEntry } from './entries.ts';
+import type { DecodeGb18030 } from './common-characters.ts';
+import type { IndexedPolicy } from './entries.ts';
 import type { Hit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';
-import { joinSections, type PreparedDocument, prepareDocument } from './prepare-document.ts';
+import { memoizeAsync } from './memoize-async.ts';
+import { type PinyinTable, preparePinyin } from './pinyin.ts';
+import { joinSections, type PreparedPolicy, preparePolicy } from './prepare-policy.ts';
 import { type Ranking, rank } from './rank.ts';
-import { remember } from './remember.ts';
-import { prepareSounds, type SoundTable } from './sounds.ts';
-import { isKnown, type Need, type Understood, understand } from './understand.ts';
+import { WEIGHTS } from './ranking-weights.ts';
+import type { SimilarFaq } from './similar-faqs.ts';
+import { isKnown, type QueryTerm, type Understood, understand } from './understand.ts';
 
 /** Where sections of documents are found and read from. */
 export interface SectionIndex extends Lookups {
   /** Reads one section: as much of its document's entry. Throws where it cannot be reached. */
-  read: (key: string) => Promise<DocumentEntry>;
+  read: (key: string) => Promise<IndexedPolicy>;
   /** Reads how characters sound; only queries with letters or misspelt words need it. */
-  sounds: () => Promise<SoundTable>;
+  sounds: () => Promise<PinyinTable>;
+  decode: DecodeGb18030;
   /** Reads words that stand nowhere as the counties that they name; null where none names one. Never rejects. */
-  locate: (understood: Understood, nowhere: readonly Need[]) => Promise<Understood | null>;
+  locate: (understood: Understood, nowhere: readonly QueryTerm[]) => Promise<Understood | null>;
 }
 
 /** All that a query finds, ready for showing. */
 export interface Findings {
   understood: Understood;
   /** Documents as far as they were read, those of places asked for first. */
-  documents: PreparedDocument[];
+  documents: PreparedPolicy[];
   /** Number of sections that were read, and of those that have words of the query and were not. */
   read: number;
   more: number;
@@ -45,7 +48,7 @@ export interface Findings {
 }
 
 /** What was read for a query as it was understood, and how it is ranked. */
-type Answered = Pick<Findings, 'understood' | 'documents'> & { choice: Choice; ranking: Ranking };
+type Answered = Pick<Findings, 'understood' | 'documents'> & { choice: SectionChoice; ranking: Ranking };
 
 /**
  * Finds what answers a query; `depth` is 1 for the first answer, 2 and more for further lines that hold the query as it
@@ -55,13 +58,13 @@ export type Find = (query: string, depth?: number) => Promise<Findings>;
 
 /** Makes what finds. Sections that were prepared once are not read again. */
 export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find {
-  const section = remember(async (key) => prepareDocument(await index.read(key), prepared));
-  const sounds = remember(async () => prepareSounds(await index.sounds(), prepared));
-  const howWordsSound = () => sounds('');
+  const section = memoizeAsync(async (key) => preparePolicy(await index.read(key), prepared));
+  const pinyin = memoizeAsync(async () => preparePinyin(await index.sounds(), prepared, index.decode));
+  const howWordsSound = () => pinyin('');
 
   /** The same query with words that stand nowhere read as what they sound like; null where nothing sounds like them. */
-  const mended = async (query: string, understood: Understood, nowhere: readonly Need[]) => {
-    const misspelt = nowhere.filter((need) => !isKnown(need) && need.number === null).map(({ label }) => label);
+  const corrected = async (query: string, understood: Understood, nowhere: readonly QueryTerm[]) => {
+    const misspelt = nowhere.filter((term) => !isKnown(term) && term.number === null).map(({ label }) => label);
     if (misspelt.length === 0) return null;
     const again = understand(query, prepared, await howWordsSound(), misspelt);
     return again.readings.length > understood.readings.length ? again : null;
@@ -74,67 +77,65 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     limit = SECTIONS_READ,
   ): Promise<Answered> => {
     // Counties that the lexicon does not have are looked up first: documents may mention them besides.
-    const named = prepared.lexicon.partsLeftOut ? await index.locate(understood, understood.needs) : null;
+    const named = prepared.lexicon.partsLeftOut ? await index.locate(understood, understood.terms) : null;
     if (named) return answer(query, named, depth, limit);
     const choice = await chooseSections(understood, prepared, index, limit, depth);
     const { keys, nowhere } = choice;
     // What the index has nowhere is mended before anything is read for it.
-    const before = await mended(query, understood, nowhere);
+    const before = await corrected(query, understood, nowhere);
     if (before) return answer(query, before, depth);
     const located = nowhere.length > 0 ? await index.locate(understood, nowhere) : null;
     if (located) return answer(query, located, depth, limit);
-    const documents = joinSections(await Promise.all(keys.map(section)));
-    const ranking = rank(understood, documents, prepared);
+    const policies = joinSections(await Promise.all(keys.map(section)));
+    const ranking = rank(understood, policies, prepared);
     // What documents have as it stands is not misspelt.
-    const after = choice.asTyped.lines === 0 ? await mended(query, understood, ranking.unknown) : null;
+    const after = choice.asTyped.lines === 0 ? await corrected(query, understood, ranking.unknown) : null;
     // Much was read already for what was typed.
-    return after ? answer(query, after, depth, limit / 2) : { understood, documents, choice, ranking };
+    return after ? answer(query, after, depth, limit / 2) : { understood, documents: policies, choice, ranking };
   };
 
   return async (query, depth = 1) => {
     const hasLetters = /[a-z]{2}/.test(cleanQuery(query).text);
     const asRead = understand(query, prepared, hasLetters ? await howWordsSound() : undefined);
-    const { understood, documents, choice, ranking } = await answer(query, asRead, depth);
+    const { understood, documents: policies, choice, ranking } = await answer(query, asRead, depth);
     const { more, moreTogether, asTyped } = choice;
-    const faqs = ranking.faqs.filter(({ alike }) => alike >= ALIKE);
-    const missing = absenceOf(understood, documents, ranking, choice, prepared);
+    const faqs = ranking.faqs.filter(({ similarity }) => similarity >= WEIGHTS.sameQuestion);
+    const missing = findAbsence(understood, policies, ranking, choice, prepared);
     // A question that is answered is no absence; but what is not held is said all the same.
     const isAnswered = faqs.some(({ grounds: [{ faq }] }) => !faq.silent);
     const absence = isAnswered && !/not-held$/.test(missing?.absence.kind ?? '') ? null : missing;
     const settling = faqs[0] && settles(faqs[0], understood, isAnswered) ? faqs[0] : null;
     const hits = settling
-      ? groundsAmong(ranking.hits, settling, understood, documents)
-      : listed(ranking.hits, absence, documents);
+      ? groundsAmong(ranking.hits, settling, understood, policies)
+      : listed(ranking.hits, absence, policies);
     const { unmet, together } = ranking;
     const read = choice.keys.length;
-    return { understood, documents, read, more, absence, hits, faqs, unmet, together, asTyped, moreTogether };
+    return { understood, documents: policies, read, more, absence, hits, faqs, unmet, together, asTyped, moreTogether };
   };
 }
 
 /** Whether an answer that the text does not say holds for all that was asked: other places may say more than one does. */
-function settles({ grounds }: AlikeFaq, { places }: Understood, isAnswered: boolean): boolean {
+function settles({ grounds }: SimilarFaq, { places }: Understood, isAnswered: boolean): boolean {
   return grounds[0].faq.silent && (places.length > 0 || (grounds.length > 1 && !isAnswered));
 }
 
 /** What the answer to a question rests on: lines, or the documents themselves where the question is whether they still hold. */
 function groundsAmong(
   hits: readonly Hit[],
-  { grounds }: AlikeFaq,
+  { grounds }: SimilarFaq,
   { status }: Understood,
-  documents: readonly PreparedDocument[],
+  policies: readonly PreparedPolicy[],
 ): Hit[] {
-  const rests = new Set(grounds.flatMap(({ faq, document }) => faq.rests.map(([line]) => `${document.id}#${line}`)));
-  const asked = documents.filter(({ entry }) => status && grounds.some(({ document }) => document.id === entry.id));
+  const rests = new Set(grounds.flatMap(({ faq, policy }) => faq.rests.map(([line]) => `${policy.id}#${line}`)));
+  const asked = policies.filter(({ entry }) => status && grounds.some(({ policy }) => policy.id === entry.id));
   return [
-    ...asked.map(
-      (document): Hit => ({ kind: 'document', document, clause: document.entry.issuedIn, score: 1, whole: true }),
-    ),
-    ...hits.filter((hit) => hit.kind === 'item' && rests.has(`${hit.prepared.document.id}#${hit.prepared.item.id}`)),
+    ...asked.map((policy): Hit => ({ kind: 'document', policy, clause: policy.entry.issuedIn, score: 1, whole: true })),
+    ...hits.filter((hit) => hit.kind === 'item' && rests.has(`${hit.prepared.policy.id}#${hit.prepared.item.id}`)),
   ];
 }
 
 /** What may be listed below an absence: everything, or only the open points that it is about. */
-function listed(hits: readonly Hit[], found: AbsenceFound | null, documents: readonly PreparedDocument[]): Hit[] {
+function listed(hits: readonly Hit[], found: AbsenceFound | null, policies: readonly PreparedPolicy[]): Hit[] {
   if (!found?.conclusive) return [...hits];
   // What says these very words is shown whatever else is missing.
   const typed = hits.filter((hit) => hit.kind === 'item' && hit.asTyped);
@@ -143,9 +144,9 @@ function listed(hits: readonly Hit[], found: AbsenceFound | null, documents: rea
     found.absence.kind === 'silent' ? found.absence.documents.map(({ id, open }) => `${id}#${open}`) : [],
   );
   const scoreOf = new Map(hits.flatMap((hit) => (hit.kind === 'item' ? [[hit.prepared, hit.score] as const] : [])));
-  return documents
+  return policies
     .flatMap(({ items }) => items)
-    .filter(({ document, item }) => open.has(`${document.id}#${item.id}`))
+    .filter(({ policy, item }) => open.has(`${policy.id}#${item.id}`))
     .map(
       (prepared): Hit => ({ kind: 'item', prepared, asTyped: false, score: scoreOf.get(prepared) ?? 0, whole: true }),
     )

@@ -1,5 +1,5 @@
+import type { Places } from './pair-files.ts';
 import { squeeze } from './squeeze.ts';
-import type { Places } from './stretch-files.ts';
 
 /** What an index of pairs of characters answers. */
 export interface PairIndex {
@@ -16,7 +16,7 @@ export type Lines = ReadonlyMap<string, ReadonlySet<number>>;
 export const canBeLookedUp = (text: string): boolean => [...squeeze(text)].length >= 2;
 
 /**
- * The lines of all documents that hold a stretch of characters; exactly those. Where there are none, no document has it.
+ * The lines of all documents that hold a segment of characters; exactly those. Where there are none, no document has it.
  * None either where it is too short to be looked up.
  */
 export async function heldBy(text: string, { placesOf, stride }: PairIndex): Promise<Lines> {

@@ -1,27 +1,27 @@
-import type { CitedEntry } from './entries.ts';
-import type { PreparedDocument, PreparedFaq, PreparedItem } from './prepare-document.ts';
+import type { IndexedCitation } from './entries.ts';
+import type { PreparedFaq, PreparedPolicy, PreparedProvision } from './prepare-policy.ts';
 
 /** Something that a query finds. */
 export type Hit = {
   score: number /** True where it answers everything asked. */;
   whole: boolean;
 } /** `asTyped` where the line holds the query as it stands. */ & (
-  | { kind: 'item'; prepared: PreparedItem; asTyped: boolean }
+  | { kind: 'item'; prepared: PreparedProvision; asTyped: boolean }
   /** A whole document; the clause is the one in which what was asked for stands, empty where that is nothing of it. */
-  | { kind: 'document'; document: PreparedDocument; clause: string }
-  | { kind: 'citation'; document: PreparedDocument; cited: CitedEntry }
+  | { kind: 'document'; policy: PreparedPolicy; clause: string }
+  | { kind: 'citation'; policy: PreparedPolicy; cited: IndexedCitation }
   | { kind: 'faq'; faq: PreparedFaq }
 );
 
 /** The document that a result is from. */
-export function documentOf(hit: Hit) {
+export function policyOfHit(hit: Hit) {
   switch (hit.kind) {
     case 'item':
-      return hit.prepared.document;
+      return hit.prepared.policy;
     case 'faq':
-      return hit.faq.document;
+      return hit.faq.policy;
     case 'document':
     case 'citation':
-      return hit.document.entry;
+      return hit.policy.entry;
   }
 }

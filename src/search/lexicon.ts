@@ -28,7 +28,7 @@ export interface LexiconTopic {
 }
 
 /** A word of the glossary. */
-export interface LexiconTerm {
+export interface LexiconGlossaryEntry {
   id: string;
   term: string;
   /** Address of its page below the site's root, where that is not the glossary's first. */
@@ -46,7 +46,7 @@ export interface Lexicon {
   /** Words that mean the same, the one that documents use first. */
   groups: string[][];
   /** Words of the glossary with what they mean. */
-  terms: LexiconTerm[];
+  terms: LexiconGlossaryEntry[];
   /** Words that ask for a row, by the row's id. */
   rows: Record<string, string[]>;
   fillers: string[];
@@ -57,7 +57,7 @@ export interface Lexicon {
 }
 
 /** What a written form can stand for. */
-export type Meaning =
+export type LexiconMeaning =
   /** `part` is the shortest name of the part that was named; null where the place itself was. */
   | { kind: 'place'; id: string; part: string | null }
   | { kind: 'elsewhere' }
@@ -71,7 +71,7 @@ export type Meaning =
 export interface PreparedLexicon {
   lexicon: Lexicon;
   /** Every written form with all that it can stand for. */
-  meanings: Map<string, Meaning[]>;
+  meanings: Map<string, LexiconMeaning[]>;
   /** Length of the longest form that begins with a character, in characters, by that character. */
   longest: Map<string, number>;
   /** Words of the documents with their rank by frequency, and the length of the longest, in characters. */
@@ -81,8 +81,8 @@ export interface PreparedLexicon {
 
 /** Makes a lexicon ready. Linear in its words. */
 export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
-  const meanings = new Map<string, Meaning[]>();
-  const add = (forms: readonly string[], meaning: Meaning) => {
+  const meanings = new Map<string, LexiconMeaning[]>();
+  const add = (forms: readonly string[], meaning: LexiconMeaning) => {
     for (const form of forms) {
       const key = form.toLowerCase();
       const list = meanings.get(key);
@@ -119,22 +119,22 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
 const shortestIn = (names: readonly string[], name: string) =>
   names.reduce((best, other) => (name.startsWith(other) && other.length < best.length ? other : best), name);
 
-/** A stretch of text: a form that the lexicon knows, or what stands between such forms. */
-export type Stretch = { text: string; meanings: Meaning[] } | { text: string; meanings: null };
+/** A segment of text: a form that the lexicon knows, or what stands between such forms. */
+export type Segment = { text: string; meanings: LexiconMeaning[] } | { text: string; meanings: null };
 
-/** Cuts a text into the longest forms that the lexicon knows and the stretches between them. Every character is kept. */
-export function stretchesOf(text: string, { meanings, longest }: PreparedLexicon): Stretch[] {
-  const stretches: Stretch[] = [];
+/** Cuts a text into the longest forms that the lexicon knows and the segments between them. Every character is kept. */
+export function segmentsOf(text: string, { meanings, longest }: PreparedLexicon): Segment[] {
+  const segments: Segment[] = [];
   let between = '';
   const close = () => {
-    if (between) stretches.push({ text: between, meanings: null });
+    if (between) segments.push({ text: between, meanings: null });
     between = '';
   };
   for (let at = 0; at < text.length; ) {
-    const found = longestFormAt(text, at, meanings, longest);
+    const found = longestSurfaceFormAt(text, at, meanings, longest);
     if (found) {
       close();
-      stretches.push(found);
+      segments.push(found);
       at += found.text.length;
     } else {
       between += text[at];
@@ -142,15 +142,15 @@ export function stretchesOf(text: string, { meanings, longest }: PreparedLexicon
     }
   }
   close();
-  return stretches;
+  return segments;
 }
 
-function longestFormAt(
+function longestSurfaceFormAt(
   text: string,
   at: number,
-  meanings: ReadonlyMap<string, Meaning[]>,
+  meanings: ReadonlyMap<string, LexiconMeaning[]>,
   longest: ReadonlyMap<string, number>,
-): { text: string; meanings: Meaning[] } | null {
+): { text: string; meanings: LexiconMeaning[] } | null {
   for (let length = Math.min(longest.get(text.charAt(at)) ?? 0, text.length - at); length > 0; length -= 1) {
     // 5年 is no part of 2025年.
     if (isFigure(text, at) && isFigure(text, at - 1)) return null;

@@ -1,17 +1,17 @@
 import type { Library } from '../library/library.ts';
 import type { Faq } from '../schema/faq.ts';
 import { type ClauseItem, clauseOf, evidenceOf, forceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
-import { termStateOn } from '../schema/term-state.ts';
-import type { DocumentEntry, FaqEntry, ItemEntry, TermEntry } from './entries.ts';
+import { validityStateOn } from '../schema/validity-state.ts';
+import type { IndexedFaq, IndexedPolicy, IndexedProvision, IndexedValidity } from './entries.ts';
 import type { PreparedLexicon } from './lexicon.ts';
+import { writePhrasing } from './phrasings.ts';
 import { understand } from './understand.ts';
-import { writeWay } from './ways.ts';
 
 /**
  * Every document as search keeps it. Linear in the text.
  * @param today day of the states of terms, `YYYY-MM-DD`
  */
-export function makeEntries(library: Library, prepared: PreparedLexicon, today: string): DocumentEntry[] {
+export function makeEntries(library: Library, prepared: PreparedLexicon, today: string): IndexedPolicy[] {
   return library.policies.map((policy) => {
     const faqs = library.faqs.filter(({ restsOn }) => restsOn.some((ground) => ground.policy === policy.id));
     return entryOf(policy, faqs, library, prepared, today);
@@ -24,7 +24,7 @@ function entryOf(
   { glossary }: Library,
   prepared: PreparedLexicon,
   today: string,
-): DocumentEntry {
+): IndexedPolicy {
   return {
     id: policy.id,
     title: policy.title,
@@ -33,8 +33,8 @@ function entryOf(
     issuedIn: policy.issued.clause,
     place: policy.place,
     source: policy.source,
-    holds: termEntry(policy),
-    term: termStateOn(policy.term, today),
+    validity: termEntry(policy),
+    validityState: validityStateOn(policy.validity, today),
     notAbout: policy.notAbout,
     clauses: Object.fromEntries(policy.clauses.map(({ locator, title }) => [locator, title])),
     items: itemsOf(policy).map((item) => itemEntry(item, policy, glossary)),
@@ -49,9 +49,9 @@ function entryOf(
   };
 }
 
-function termEntry({ term }: Policy): TermEntry {
-  if (term.kind !== 'printed') return { kind: term.kind };
-  const { kind, of, from, until } = term;
+function termEntry({ validity }: Policy): IndexedValidity {
+  if (validity.kind !== 'printed') return { kind: validity.kind };
+  const { kind, of, from, until } = validity;
   return { kind, of, from, until };
 }
 
@@ -59,13 +59,13 @@ function termEntry({ term }: Policy): TermEntry {
  * A question as one of the documents that its answer rests on keeps it. Where the answer is that a text passes over the
  * subject, the lines beside that are no answer to it, and it rests on none.
  */
-function faqEntry(faq: Faq, policy: Policy, prepared: PreparedLexicon): FaqEntry {
+function faqEntry(faq: Faq, policy: Policy, prepared: PreparedLexicon): IndexedFaq {
   const [first] = faq.restsOn;
   const passedOver = faq.kind === 'silent' && first?.kind !== 'item';
   return {
     id: faq.id,
     question: faq.question,
-    ways: [...new Set([faq.question, ...faq.alsoAsked].flatMap((way) => wayOf(way, prepared)))],
+    phrasings: [...new Set([faq.question, ...faq.alsoAsked].flatMap((way) => wayOf(way, prepared)))],
     silent: faq.kind === 'silent',
     rests: passedOver
       ? []
@@ -83,11 +83,11 @@ const TERSE = 8;
 
 function wayOf(way: string, prepared: PreparedLexicon): string[] {
   const understood = understand(way, prepared);
-  const isLost = understood.needs.length < 2 && !understood.status && way.length > TERSE;
-  return isLost ? [] : [writeWay(understood)];
+  const isLost = understood.terms.length < 2 && !understood.status && way.length > TERSE;
+  return isLost ? [] : [writePhrasing(understood)];
 }
 
-function itemEntry(item: ClauseItem, policy: Policy, glossary: Library['glossary']): ItemEntry {
+function itemEntry(item: ClauseItem, policy: Policy, glossary: Library['glossary']): IndexedProvision {
   const quote = evidenceOf(item)[0]?.quote ?? '';
   const isOf = (on: { policy: string; provision: string }) => on.policy === policy.id && on.provision === item.id;
   return {
@@ -96,7 +96,7 @@ function itemEntry(item: ClauseItem, policy: Policy, glossary: Library['glossary
     summary: item.summary,
     clause: clauseOf(item),
     topic: item.topic,
-    rows: item.dimensions,
+    rows: item.rowIds,
     // The first line that a word of the glossary stands on is the one that defines it.
     defines: glossary.filter(({ basis: [first] }) => first && isOf(first)).map(({ id }) => id),
     terms: glossary.filter(({ basis: [, ...others] }) => others.some(isOf)).map(({ id }) => id),

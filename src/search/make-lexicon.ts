@@ -5,10 +5,10 @@ import { countyNamesOf, widerNames } from '../places/search-names.ts';
 import type { Place } from '../schema/place.ts';
 import { itemsOf } from '../schema/policy-body.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
-import { commonCharacters } from './common-characters.ts';
+import { commonCharacters, type DecodeGb18030 } from './common-characters.ts';
 import type { Lexicon, LexiconPlace } from './lexicon.ts';
 import { topicsOfOwnSection } from './make-sections.ts';
-import type { SoundTable } from './sounds.ts';
+import type { PinyinTable } from './pinyin.ts';
 
 /** Syllables of a Chinese word, in lower case without tones. */
 export type Spell = (word: string) => string[];
@@ -39,16 +39,16 @@ export function makeLexicon(library: Library, spell: Spell, words: readonly stri
     sections: library.policies.reduce((sum, policy) => sum + 1 + topicsOfOwnSection(itemsOf(policy)).size, 0),
     places,
     ...(partsLeftOut ? { partsLeftOut } : {}),
-    topics: library.topics.map(({ id, name, dimensions }) => ({
+    topics: library.topics.map(({ id, name, rows }) => ({
       id,
       name,
       asked: [...new Set([name, ...asked.filter(({ topic }) => topic === id).flatMap((entry) => entry.asked)])],
       loosely: asked.filter(({ topic }) => topic === id).flatMap((entry) => entry.loosely),
-      rows: dimensions.map((row) => ({ id: row.id, name: row.name })),
+      rows: rows.map((row) => ({ id: row.id, name: row.name })),
     })),
     groups,
     terms: library.glossary.map(({ id, term }) => ({ id, term })),
-    rows: Object.fromEntries(of('rows').flatMap((entry) => entry.rows.map((row) => [row.dimension, row.asked]))),
+    rows: Object.fromEntries(of('rows').flatMap((entry) => entry.rows.map((row) => [row.row, row.asked]))),
     fillers: of('fillers').flatMap((entry) => entry.words),
     status: of('status').flatMap((entry) => entry.words),
     elsewhere: [...widerNames(DIVISIONS), ...elsewhere].filter((name) => !held.has(name)),
@@ -85,12 +85,12 @@ function mergeGroups(groups: readonly string[][]): string[][] {
 }
 
 /** Tells how the common characters sound, and besides them those of the given words and the words that sound otherwise. */
-export function makeSoundTable(words: readonly string[], spell: Spell): SoundTable {
+export function makePinyinTable(words: readonly string[], spell: Spell, decode: DecodeGb18030): PinyinTable {
   const soundOf = (character: string) => {
     const [syllable = ''] = spell(character);
     return /^[a-z]+$/.test(syllable) ? syllable : '';
   };
-  const common = commonCharacters();
+  const common = commonCharacters(decode);
   const runs: [syllable: string, characters: number][] = [];
   for (const character of common) {
     const syllable = soundOf(character);
@@ -99,7 +99,7 @@ export function makeSoundTable(words: readonly string[], spell: Spell): SoundTab
     else runs.push([syllable, 1]);
   }
   const known = new Set(common);
-  const table: SoundTable = { common: runs, characters: {}, words: {} };
+  const table: PinyinTable = { common: runs, characters: {}, words: {} };
   for (const character of new Set(words.join(''))) {
     const syllable = known.has(character) ? '' : soundOf(character);
     if (syllable) table.characters[syllable] = (table.characters[syllable] ?? '') + character;

@@ -1,7 +1,7 @@
 import type { Library } from '../library/library.ts';
 import { numbersIn } from '../library/numbers-in.ts';
 import { documentNumberIn } from './document-number.ts';
-import type { DocumentEntry, FaqEntry } from './entries.ts';
+import type { IndexedFaq, IndexedPolicy } from './entries.ts';
 import {
   amountWordOf,
   documentWordOf,
@@ -25,7 +25,7 @@ export interface IndexedSection {
   /** The topic; null for the document as such, with its numbers, what it cites, and topics of few lines. */
   topic: string | null;
   /** As much of the document's entry as is of the section. */
-  entry: DocumentEntry;
+  entry: IndexedPolicy;
   /** What it is known by in the index, each once: groups of words, topics, rows, numbers. */
   words: string[];
   /** The texts of each of its lines, those of its titles first: what is looked up as it stands. */
@@ -46,7 +46,7 @@ export function makeSections(library: Library, prepared: PreparedLexicon, today:
     const sectionOf = (topic: string) => (own.has(topic) ? topic : null);
     const bySection = Map.groupBy(entry.items, ({ topic }) => sectionOf(topic));
     // A question is where its answer rests first; where that is no line, with its topics.
-    const sectionsOf = ({ id, rests }: FaqEntry) => {
+    const sectionsOf = ({ id, rests }: IndexedFaq) => {
       const resting = entry.items.filter((item) => rests[0]?.[0] === item.id).map(({ topic }) => topic);
       return (resting.length > 0 ? resting : (topicsOfFaqs.get(id) ?? [])).map(sectionOf);
     };
@@ -68,14 +68,14 @@ export function makeSections(library: Library, prepared: PreparedLexicon, today:
 }
 
 /** What a section says beside its lines: titles of its clauses; of a document as such, its own and those it cites. */
-function titlesOf(isDocument: boolean, { title, clauses, cites }: DocumentEntry): string[] {
+function titlesOf(isDocument: boolean, { title, clauses, cites }: IndexedPolicy): string[] {
   return [...(isDocument ? [title] : []), ...Object.values(clauses), ...cites.map((cited) => cited.title)];
 }
 
 /** The groups of words that its texts use, topics and rows, its place and the numbers of what it is or cites. */
 function indexWords(
   isDocument: boolean,
-  { items, cites, place, number: own }: DocumentEntry,
+  { items, cites, place, number: own }: IndexedPolicy,
   texts: readonly string[],
   prepared: PreparedLexicon,
 ): string[] {

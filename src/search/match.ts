@@ -1,52 +1,54 @@
-import type { Field, PreparedItem } from './prepare-document.ts';
-import type { Need } from './understand.ts';
+import type { Field, PreparedProvision } from './prepare-policy.ts';
+import { WEIGHTS } from './ranking-weights.ts';
+import type { QueryTerm } from './understand.ts';
 
-/** How much it counts where a need is found. */
-const WEIGHTS = { summary: 1, quote: 0.85, row: 0.9, words: 0.6, clause: 0.5, topic: 0.45, loosely: 0.35 } as const;
-/** What a second way of answering a need adds. */
-const SECOND_WAY = 0.2;
+/** How much it counts in which of its texts a line has what a term asks for. */
+const BY_TEXT = {
+  summary: WEIGHTS.inSummary,
+  quote: WEIGHTS.inQuote,
+  words: WEIGHTS.inWords,
+  clause: WEIGHTS.inClause,
+} as const;
 
 /** How well a line answers a need: 0 not at all, 1 in its summary, a little more where row or topic agree, too. */
-export function strengthOf(need: Need, prepared: PreparedItem): number {
+export function strengthOf(term: QueryTerm, prepared: PreparedProvision): number {
   const { item } = prepared;
-  if (need.number !== null) {
-    const isYear = prepared.document.issued.startsWith(String(need.number));
-    return prepared.numbers.has(need.number) ? WEIGHTS.summary : isYear ? WEIGHTS.topic : 0;
+  if (term.number !== null) {
+    const isYear = prepared.policy.issued.startsWith(String(term.number));
+    return prepared.numbers.has(term.number) ? WEIGHTS.inSummary : isYear ? WEIGHTS.inTopic : 0;
   }
-  const byText = (['summary', 'quote', 'words', 'clause'] as const).find((name) => standsIn(need, prepared[name]));
+  const byText = (['summary', 'quote', 'words', 'clause'] as const).find((name) => standsIn(term, prepared[name]));
   const filed =
-    (item.rows.some((row) => need.rows.includes(row)) ? WEIGHTS.row : 0) ||
-    (need.topics.includes(item.topic) ? WEIGHTS.topic : 0) ||
-    (item.force && need.loosely.includes(item.topic) ? WEIGHTS.loosely : 0);
-  const written = byText ? WEIGHTS[byText] : 0;
-  return Math.max(written, filed) + (written && filed ? SECOND_WAY : 0) || inPieces(need, prepared);
+    (item.rows.some((row) => term.rows.includes(row)) ? WEIGHTS.inRow : 0) ||
+    (term.topics.includes(item.topic) ? WEIGHTS.inTopic : 0) ||
+    (item.force && term.loosely.includes(item.topic) ? WEIGHTS.inTopicLoosely : 0);
+  const written = byText ? BY_TEXT[byText] : 0;
+  return Math.max(written, filed) + (written && filed ? WEIGHTS.secondWay : 0) || inPieces(term, prepared);
 }
 
-/** What a longer word counts of which a line has only pieces: at least half of its pairs of characters. */
-const PIECES = 0.4;
-
-function inPieces({ plain }: Need, prepared: PreparedItem): number {
+/** What a longer word counts of which a line has only pieces. */
+function inPieces({ plain }: QueryTerm, prepared: PreparedProvision): number {
   if (plain.length < 3) return 0;
   const pairs = Array.from({ length: plain.length - 1 }, (_, at) => plain.slice(at, at + 2));
   const text = [prepared.summary, prepared.quote, prepared.words].map((field) => field.text).join(' ');
   const share = pairs.filter((pair) => text.includes(pair)).length / pairs.length;
-  return share >= 0.5 ? share * PIECES : 0;
+  return share >= WEIGHTS.piecesNeeded ? share * WEIGHTS.inPieces : 0;
 }
 
-function standsIn(need: Need, field: Field): boolean {
-  if (need.groups.some((group) => field.groups.has(group))) return true;
-  return holds(field, need.plain);
+function standsIn(term: QueryTerm, field: Field): boolean {
+  if (term.groups.some((group) => field.groups.has(group))) return true;
+  return holds(field, term.plain);
 }
 
-/** True where a text holds a squeezed stretch. */
+/** True where a text holds a squeezed segment. */
 export const holds = ({ text }: Field, squeezed: string): boolean => squeezed !== '' && text.includes(squeezed);
 
-/** True where a line holds a squeezed stretch in what is shown of it or in its text. */
-export const isHeldBy = ({ summary, quote, words }: PreparedItem, squeezed: string): boolean =>
+/** True where a line holds a squeezed segment in what is shown of it or in its text. */
+export const isHeldBy = ({ summary, quote, words }: PreparedProvision, squeezed: string): boolean =>
   [summary, quote, words].some((field) => holds(field, squeezed));
 
-/** Length of the longest stretch of at least four characters that a query and a text share; 0 where there is none. */
-export function sharedStretch(query: string, text: string): number {
+/** Length of the longest segment of at least four characters that a query and a text share; 0 where there is none. */
+export function sharedSegment(query: string, text: string): number {
   let longest = 0;
   for (let at = 0; at + 4 <= query.length; at += 1) {
     let length = Math.max(longest + 1, 4);

@@ -1,5 +1,5 @@
 import type { PreparedLexicon } from './lexicon.ts';
-import { isKnown, type Need } from './understand.ts';
+import { isKnown, type QueryTerm } from './understand.ts';
 
 /** A year, of which people write to say that they want what holds now. */
 const YEAR = /^(19|20)\d\d$/;
@@ -9,10 +9,10 @@ const YEAR = /^(19|20)\d\d$/;
  * documents use as a word, and amounts. Not what is left of a sentence once its known words are cut out (把户口弄到), nor a
  * year, nor what is nothing but small words: that they stand nowhere says nothing about the documents.
  */
-export function mayBeNamed(need: Need, { meanings, dictionary }: PreparedLexicon): boolean {
-  if (need.number !== null) return !YEAR.test(need.plain);
-  if (isKnown(need)) return true;
+export function mayBeNamed(term: QueryTerm, { meanings, dictionary }: PreparedLexicon): boolean {
+  if (term.number !== null) return !YEAR.test(term.plain);
+  if (isKnown(term)) return true;
   const isSmall = (word: string) => meanings.get(word)?.every(({ kind }) => kind === 'filler') ?? false;
-  if (isSmall(need.plain) || [...need.plain].every(isSmall)) return false;
-  return need.apart || dictionary.has(need.plain);
+  if (isSmall(term.plain) || [...term.plain].every(isSmall)) return false;
+  return term.standalone || dictionary.has(term.plain);
 }

@@ -1,29 +1,29 @@
-import { termStateOn } from '../schema/term-state.ts';
-import type { DocumentEntry } from './entries.ts';
+import { validityStateOn } from '../schema/validity-state.ts';
+import type { IndexedPolicy } from './entries.ts';
 
 /** A list of like objects as one list a field: the same text packs smaller. */
 type Columns<Row> = { [Field in keyof Row]: Row[Field][] };
 
 /** A section of a document as the index keeps it: with the days of its term, whose state is the reader's to work out. */
-export type PackedDocument = Omit<DocumentEntry, 'term' | 'items' | 'faqs' | 'cites'> & {
-  items: Columns<DocumentEntry['items'][number]>;
-  faqs: Columns<DocumentEntry['faqs'][number]>;
-  cites: Columns<DocumentEntry['cites'][number]>;
+export type PackedPolicy = Omit<IndexedPolicy, 'validityState' | 'items' | 'faqs' | 'cites'> & {
+  items: Columns<IndexedPolicy['items'][number]>;
+  faqs: Columns<IndexedPolicy['faqs'][number]>;
+  cites: Columns<IndexedPolicy['cites'][number]>;
 };
 
-/** A section for the index. {@link unpackDocument} gives it back. */
-export function packDocument({ term: _, ...entry }: DocumentEntry): PackedDocument {
+/** A section for the index. {@link unpackPolicy} gives it back. */
+export function packPolicy({ validityState: _, ...entry }: IndexedPolicy): PackedPolicy {
   return { ...entry, items: columnsOf(entry.items), faqs: columnsOf(entry.faqs), cites: columnsOf(entry.cites) };
 }
 
 /**
- * The section that {@link packDocument} packed, its term as of a day.
+ * The section that {@link packPolicy} packed, its term as of a day.
  * @param day day on which it is read, `YYYY-MM-DD`
  */
-export function unpackDocument(packed: PackedDocument, day: string): DocumentEntry {
+export function unpackPolicy(packed: PackedPolicy, day: string): IndexedPolicy {
   const { items, faqs, cites } = packed;
-  const term = termStateOn(packed.holds, day);
-  return { ...packed, term, items: rowsOf(items), faqs: rowsOf(faqs), cites: rowsOf(cites) };
+  const validity = validityStateOn(packed.validity, day);
+  return { ...packed, validityState: validity, items: rowsOf(items), faqs: rowsOf(faqs), cites: rowsOf(cites) };
 }
 
 function columnsOf<Row extends object>(rows: readonly Row[]): Columns<Row> {

@@ -1,12 +1,12 @@
 import type { Lexicon } from './lexicon.ts';
-import type { PackedDocument } from './pack.ts';
-import { fileOf, type StretchFiles } from './stretch-files.ts';
+import type { PackedPolicy } from './pack.ts';
+import { fileOf, type PairFiles } from './pair-files.ts';
 
-/** The lexicon as it is published: with what must be known of the index of stretches, and of what cards say, before it is asked. */
-export type PublishedLexicon = Lexicon & { stretches: StretchFiles; pieces: Readonly<Record<CardTexts, number>> };
+/** The lexicon as it is published: with what must be known of the index of segments, and of what cards say, before it is asked. */
+export type PublishedLexicon = Lexicon & { stretches: PairFiles; pieces: Readonly<Record<CardTexts, number>> };
 
 /** A section as it is published. It names its own key, so that no other file is taken for it. */
-export type PublishedSection = PackedDocument & { key: string };
+export type PublishedSection = PackedPolicy & { key: string };
 
 /** What cards say that is not in the index: what words of the glossary mean, and answers to questions. */
 export type CardTexts = 'terms' | 'answers';

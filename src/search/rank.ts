@@ -1,72 +1,60 @@
 import { groupBy } from '../language/group-by.ts';
-import { ALIKE, type AlikeFaq, alikeFaqs, liftOf } from './alike-faqs.ts';
 import { isLookedUp } from './choose-sections.ts';
-import { documentHits, QUOTED } from './document-hits.ts';
 import { canBeLookedUp } from './held-by.ts';
-import { documentOf, type Hit } from './hit.ts';
+import { type Hit, policyOfHit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';
-import { isHeldBy, sharedStretch, strengthOf } from './match.ts';
-import type { PreparedDocument, PreparedItem } from './prepare-document.ts';
+import { isHeldBy, sharedSegment, strengthOf } from './match.ts';
+import { policyHits, QUOTED } from './policy-hits.ts';
+import type { PreparedPolicy, PreparedProvision } from './prepare-policy.ts';
+import { WEIGHTS } from './ranking-weights.ts';
 import { placesMeant } from './scope.ts';
+import { boostOf, type SimilarFaq, similarFaqs } from './similar-faqs.ts';
 import { squeeze } from './squeeze.ts';
 import { termsAsked } from './terms-asked.ts';
-import { ASIDE, type Need, type Understood, wordNeed } from './understand.ts';
+import { type QueryTerm, type Understood, wordTerm } from './understand.ts';
 
 /** What a query finds in the documents that were read. */
 export interface Ranking {
   hits: Hit[];
   /** Questions that ask the same, most alike first. */
-  faqs: AlikeFaq[];
+  faqs: SimilarFaq[];
   /** What is asked and stands nowhere in the documents that were read. */
-  unknown: Need[];
+  unknown: QueryTerm[];
   /** What is asked and no line that was found answers. */
-  unmet: Need[];
+  unmet: QueryTerm[];
   /** True where some line of the places asked for answers everything. */
   together: boolean;
 }
 
-/** Share of how well the country's line answers a need from which a place's line answers it as well. */
-const AS_WELL = 0.7;
-/** Lines below this share of the best score are left out. */
-const CUT = 0.55;
-/** What is left of the relevance of a line that has nothing of what the query is about. */
-const BESIDE = 0.5;
-/** What a line gains that defines a word whose meaning is asked for, and one that shows it in use. */
-const DEFINES = 0.8;
-const USES = 0.5;
-/** How relevant a line is that holds the query as it stands and answers nothing of what it was understood as. */
-const AS_TYPED = 0.5;
-/** What a line gains that mentions the part of a place that was named. */
-const OF_PART = 0.8;
 /** Most hits that are kept, besides lines that hold the query as it stands. */
 const LIMIT = 60;
 
 /** Ranks everything in the given documents by how well it answers a query. */
-export function rank(
-  understood: Understood,
-  documents: readonly PreparedDocument[],
-  prepared: PreparedLexicon,
-): Ranking {
+export function rank(understood: Understood, policies: readonly PreparedPolicy[], prepared: PreparedLexicon): Ranking {
   const { lexicon } = prepared;
   const country = new Set(lexicon.places.filter(({ within }) => within === null).map(({ id }) => id));
   const { held, beside } = placesMeant(understood, prepared);
   const inScope = (place: string) => held.length === 0 || held.includes(place);
-  const { needs } = understood;
-  const faqs = alikeFaqs(understood, documents, inScope);
-  const items = documents.flatMap((document) => document.items);
-  const strengths = items.map((item) => needs.map((need) => strengthOf(need, item)));
+  const { terms: needs } = understood;
+  const faqs = similarFaqs(understood, policies, inScope);
+  const items = policies.flatMap((policy) => policy.items);
+  const strengths = items.map((item) => needs.map((term) => strengthOf(term, item)));
   const weights = needs.map((_, index) => {
     const matching = strengths.filter((strength) => (strength[index] ?? 0) > 0).length;
-    return Math.log(1 + items.length / (matching + 0.5)) * (needs[index]?.aside ? ASIDE : 1);
+    return Math.log(1 + items.length / (matching + 0.5)) * (needs[index]?.circumstance ? WEIGHTS.circumstance : 1);
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   /** The needs that say what the query is about; the others ask something of it. */
   const things = [...needs.keys()].filter((index) => (needs[index]?.groups.length ?? 0) > 0);
-  const parts = understood.parts.map(wordNeed);
-  const lifted = liftOf(faqs);
+  const parts = understood.parts.map(wordTerm);
+  const lifted = boostOf(faqs);
   const terms = new Set(termsAsked(needs, prepared));
-  const explains = ({ item }: PreparedItem) =>
-    item.defines.some((term) => terms.has(term)) ? DEFINES : item.terms.some((term) => terms.has(term)) ? USES : 0;
+  const explains = ({ item }: PreparedProvision) =>
+    item.defines.some((term) => terms.has(term))
+      ? WEIGHTS.definesWord
+      : item.terms.some((term) => terms.has(term))
+        ? WEIGHTS.usesWord
+        : 0;
   /** Lines of the country’s documents: they stand below what places rule themselves. */
   const context: Answering[] = [];
   const own: Answering[] = [];
@@ -74,36 +62,36 @@ export function rank(
   const ofParts = new Set<Hit>();
   /** Lines that hold the query as it stands: all of them that were read are kept. */
   const typedText = isLookedUp(understood) && canBeLookedUp(understood.text) ? squeeze(understood.text) : '';
-  const hits: Hit[] = documentHits(understood, held, beside, documents);
+  const hits: Hit[] = policyHits(understood, held, beside, policies);
   items.forEach((item, at) => {
     const strength = strengths[at] ?? [];
     const asTyped = isHeldBy(item, typedText);
     if (needs.length === 0) {
       // Of a place that is asked for as such, what its pages show first.
-      if (understood.places.length > 0 && inScope(item.document.place) && item.item.key) {
-        hits.push({ kind: 'item', prepared: item, asTyped, score: 1.5, whole: true });
-      } else if (asTyped) hits.push({ kind: 'item', prepared: item, asTyped, score: 1.6, whole: true });
+      if (understood.places.length > 0 && inScope(item.policy.place) && item.item.key) {
+        hits.push({ kind: 'item', prepared: item, asTyped, score: WEIGHTS.firstOfPlace, whole: true });
+      } else if (asTyped) hits.push({ kind: 'item', prepared: item, asTyped, score: WEIGHTS.heldAsTyped, whole: true });
       return;
     }
     // What stands in different cells of a table was not said together.
     const whole = item.item.kind !== 'table' && strength.every((value) => value > 0);
-    const { place } = item.document;
+    const { place } = item.policy;
     if (!asTyped && !inScope(place) && !(whole && country.has(place))) return;
     const answers = strength.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
-    const relevance = answers || (asTyped ? AS_TYPED : 0);
+    const relevance = answers || (asTyped ? WEIGHTS.asTyped : 0);
     if (relevance === 0) return;
     const besideIt = things.length > 0 && things.every((index) => strength[index] === 0);
-    const shared = Math.max(...[item.summary, item.quote].map(({ text }) => sharedStretch(typedText, text)));
+    const shared = Math.max(...[item.summary, item.quote].map(({ text }) => sharedSegment(typedText, text)));
     const score =
-      relevance * (besideIt ? BESIDE : 1) +
-      (whole ? 0.15 : 0) +
-      (item.item.key ? 0.06 : 0) +
-      (item.item.force ? 0.05 : 0) +
-      Math.min(0.4, shared * 0.03) +
-      explains(item) * (understood.meaning ? 1 : 0.2) +
-      (lifted.get(`${item.document.id}#${item.item.id}`) ?? 0) -
-      (item.item.kind === 'unstated' ? 0.06 : 0) -
-      (inScope(place) ? 0 : 0.5);
+      relevance * (besideIt ? WEIGHTS.besideTheThing : 1) +
+      (whole ? WEIGHTS.wholeAnswer : 0) +
+      (item.item.key ? WEIGHTS.keyPoint : 0) +
+      (item.item.force ? WEIGHTS.grants : 0) +
+      Math.min(WEIGHTS.sharedMost, shared * WEIGHTS.sharedCharacter) +
+      explains(item) * (understood.meaning ? 1 : WEIGHTS.meaningNotAsked) +
+      (lifted.get(`${item.policy.id}#${item.item.id}`) ?? 0) -
+      (item.item.kind === 'unstated' ? WEIGHTS.openPoint : 0) -
+      (inScope(place) ? 0 : WEIGHTS.outsidePlaces);
     const isContext = country.has(place) && !understood.places.includes(place) && shared < QUOTED;
     const hit: Hit = { kind: 'item', prepared: item, asTyped, score, whole };
     if (parts.some((part) => strengthOf(part, item) > 0)) ofParts.add(hit);
@@ -111,14 +99,14 @@ export function rank(
   });
   hits.push(...own.map(({ hit }) => hit), ...belowPlaces(context, own));
   // The question that is most alike is shown apart; others stand among the lines.
-  for (const { grounds, alike } of faqs.slice(faqs[0] && faqs[0].alike >= ALIKE ? 1 : 0)) {
-    hits.push({ kind: 'faq', faq: grounds[0], score: alike, whole: false });
+  for (const { grounds, similarity } of faqs.slice(faqs[0] && faqs[0].similarity >= WEIGHTS.sameQuestion ? 1 : 0)) {
+    hits.push({ kind: 'faq', faq: grounds[0], score: similarity, whole: false });
   }
   const best = Math.max(0, ...hits.map(({ score }) => score));
   const isTyped = (hit: Hit) => hit.kind === 'item' && hit.asTyped;
   const kept = hits
-    .filter((hit) => hit.score >= best * CUT || ofParts.has(hit) || isTyped(hit))
-    .map((hit) => (ofParts.has(hit) ? { ...hit, score: hit.score + OF_PART } : hit))
+    .filter((hit) => hit.score >= best * WEIGHTS.leastOfBest || ofParts.has(hit) || isTyped(hit))
+    .map((hit) => (ofParts.has(hit) ? { ...hit, score: hit.score + WEIGHTS.ofNamedPart } : hit))
     .sort((a, b) => b.score - a.score)
     .filter((hit, at) => at < LIMIT || isTyped(hit));
   return {
@@ -126,7 +114,7 @@ export function rank(
     faqs,
     unknown: needs.filter((_, index) => strengths.every((strength) => (strength[index] ?? 0) === 0)),
     unmet: unmetBy(kept, needs),
-    together: kept.some((hit) => isTyped(hit) || (hit.whole && inScope(documentOf(hit).place))),
+    together: kept.some((hit) => isTyped(hit) || (hit.whole && inScope(policyOfHit(hit).place))),
   };
 }
 
@@ -139,16 +127,18 @@ interface Answering {
 /** Lowers what the country's documents say below the best that each place itself says of the same. */
 function belowPlaces(context: readonly Answering[], own: readonly Answering[]): Hit[] {
   return context.map(({ hit, strength }) => {
-    const same = own.filter((other) => strength.every((value, need) => (other.strength[need] ?? 0) >= value * AS_WELL));
-    const byPlace = groupBy(same, (other) => documentOf(other.hit).place);
+    const same = own.filter((other) =>
+      strength.every((value, need) => (other.strength[need] ?? 0) >= value * WEIGHTS.answersAsWell),
+    );
+    const byPlace = groupBy(same, (other) => policyOfHit(other.hit).place);
     const bests = [...byPlace.values()].map((ofPlace) => Math.max(...ofPlace.map((other) => other.hit.score)));
-    const comparable = bests.filter((best) => best >= hit.score * CUT);
-    return { ...hit, score: Math.min(hit.score, ...comparable.map((best) => best - 0.01)) };
+    const comparable = bests.filter((best) => best >= hit.score * WEIGHTS.leastOfBest);
+    return { ...hit, score: Math.min(hit.score, ...comparable.map((best) => best - WEIGHTS.belowPlace)) };
   });
 }
 
 /** What none of the lines that were found answers. */
-function unmetBy(hits: readonly Hit[], needs: readonly Need[]): Need[] {
+function unmetBy(hits: readonly Hit[], terms: readonly QueryTerm[]): QueryTerm[] {
   const lines = hits.flatMap((hit) => (hit.kind === 'item' ? [hit.prepared] : []));
-  return needs.filter((need) => lines.every((line) => strengthOf(need, line) === 0));
+  return terms.filter((term) => lines.every((line) => strengthOf(term, line) === 0));
 }

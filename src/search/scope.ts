@@ -12,7 +12,7 @@ export interface PlacesMeant {
 }
 
 /** Works out which places a query means. Both lists are empty where it names none. */
-export function placesMeant({ places, elsewhere, needs }: Understood, { lexicon }: PreparedLexicon): PlacesMeant {
+export function placesMeant({ places, elsewhere, terms }: Understood, { lexicon }: PreparedLexicon): PlacesMeant {
   const within = (id: string, outer: string): boolean => {
     const parent = lexicon.places.find((place) => place.id === id)?.within ?? null;
     return parent !== null && (parent === outer || within(parent, outer));
@@ -21,7 +21,7 @@ export function placesMeant({ places, elsewhere, needs }: Understood, { lexicon 
   const missing = [...elsewhere];
   for (const place of lexicon.places.filter(({ id }) => places.includes(id))) {
     // 国家 is said of anything official; only on its own does it ask for the country's documents.
-    if (place.within === null && needs.length > 0) continue;
+    if (place.within === null && terms.length > 0) continue;
     if (place.documents > 0) held.push(place.id);
     else {
       missing.push(place.shortName);
@@ -30,7 +30,7 @@ export function placesMeant({ places, elsewhere, needs }: Understood, { lexicon 
       );
     }
   }
-  const named = lexicon.places.filter(({ id }) => needs.length === 0 && held.includes(id));
+  const named = lexicon.places.filter(({ id }) => terms.length === 0 && held.includes(id));
   const beside = named.flatMap(({ confusable }) => confusable).filter((id) => !held.includes(id));
   return { held: [...new Set(held)], missing, beside };
 }

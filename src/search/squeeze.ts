@@ -11,7 +11,7 @@ export function squeeze(text: string): string {
 
 /**
  * Every two neighbouring characters of a text, each pair once: what the index knows of what a text holds, and what a
- * query is looked up by. A text that holds a stretch holds all of its pairs, whatever language or browser cuts the words.
+ * query is looked up by. A text that holds a segment holds all of its pairs, whatever language or browser cuts the words.
  * @example pairsIn('技能，人才') // ['技能', '能人', '人才']
  */
 export function pairsIn(text: string): string[] {

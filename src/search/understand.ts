@@ -2,13 +2,13 @@ import { groupBy } from '../language/group-by.ts';
 import { numbersIn } from '../library/numbers-in.ts';
 import { cleanQuery } from './clean-query.ts';
 import { type DocumentNumber, documentNumberIn } from './document-number.ts';
-import { type Meaning, type PreparedLexicon, stretchesOf } from './lexicon.ts';
-import type { Reading, Sounds } from './sounds.ts';
+import { type LexiconMeaning, type PreparedLexicon, segmentsOf } from './lexicon.ts';
+import type { Pinyin, SpellingCorrection } from './pinyin.ts';
 import { squeeze } from './squeeze.ts';
 import { cutUnknown } from './words-in.ts';
 
 /** One thing that a query asks for. A line answers it by its words, by the row it stands in, or by its topic. */
-export interface Need {
+export interface QueryTerm {
   /** As it was typed. */
   label: string;
   /** The same, squeezed: what is looked for in texts. */
@@ -17,7 +17,7 @@ export interface Need {
    * Typed by itself, between spaces or signs, or with nothing beside it but words of the vocabulary: a word that somebody
    * chose, and no piece of a sentence.
    */
-  apart: boolean;
+  standalone: boolean;
   /** Groups of words that mean the same. */
   groups: number[];
   /** Rows of comparisons that it asks for. */
@@ -30,7 +30,7 @@ export interface Need {
   /** Says that something is not there: 没买房, 无证. */
   negative: boolean;
   /** Stands before the last clause that asks for anything: it tells of circumstances. */
-  aside: boolean;
+  circumstance: boolean;
 }
 
 /** What a query means, as far as the lexicon tells. */
@@ -45,7 +45,7 @@ export interface Understood {
   parts: string[];
   /** Names of places of which nothing is held. */
   elsewhere: string[];
-  needs: Need[];
+  terms: QueryTerm[];
   /** Something of it is no word that is looked for: a piece of one beside the name of a place. */
   pieces: boolean;
   /** Asks whether a document still holds. */
@@ -53,34 +53,33 @@ export interface Understood {
   /** Asks what something means. */
   meaning: boolean;
   /** What was read as something else than typed. */
-  readings: Reading[];
+  readings: SpellingCorrection[];
 }
-
-/** What a need counts that is told aside, beside one that is asked for. */
-export const ASIDE = 0.5;
 
 /** Words with which people ask what something is. */
 const ASKS_FOR_MEANING = /是什么|什么是|什么意思|啥意思|是啥|啥是|定义|含义|指什么|指哪|指的是|解释|哪个高|区别/;
 
 /**
  * Works out what a query asks for. Takes any string and never throws.
- * @param sounds how words sound, where that is known: letters are then read as pinyin, and the words in `misspelt`
+ * @param pinyin how words sound, where that is known: letters are then read as pinyin, and the words in `misspelt`
  *   as what they sound like
  */
 export function understand(
   query: string,
   prepared: PreparedLexicon,
-  sounds?: Sounds,
+  pinyin?: Pinyin,
   misspelt: readonly string[] = [],
 ): Understood {
   const { text, shortened } = cleanQuery(query);
   const found = documentNumberIn(text);
   const letters = found ? text.replace(found.written, ' ') : text;
-  const read = sounds ? readAloud(letters, sounds, misspelt) : { text: letters, readings: [] };
+  const read = pinyin ? readAloud(letters, pinyin, misspelt) : { text: letters, readings: [] };
   const clauses = read.text.split(CLAUSE_END).map((clause) => readClause(clause, prepared));
-  const asking = clauses.reduce((last, { needs }, at) => (needs.length > 0 ? at : last), -1);
+  const asking = clauses.reduce((last, { terms }, at) => (terms.length > 0 ? at : last), -1);
   const apart = new Set(text.split(/[\s\p{P}\p{S}]+/u));
-  const all = <Part>(partOf: (clause: Clause, at: number) => readonly Part[]) => [...new Set(clauses.flatMap(partOf))];
+  const all = <Part>(partOf: (clause: QueryClause, at: number) => readonly Part[]) => [
+    ...new Set(clauses.flatMap(partOf)),
+  ];
   const places = all((clause) => clause.places);
   // A place of which nothing is held is only told where a later clause names one of its own: 户口在河南，能迁清远吗.
   const elsewhere = all((clause, at) => {
@@ -88,12 +87,16 @@ export function understand(
     return isTold ? [] : clause.elsewhere;
   });
   const status = clauses.some((clause) => clause.status);
-  const needs = withoutRepeats(
+  const terms = withoutRepeats(
     clauses.flatMap((clause, at) =>
-      clause.needs.map((need) => ({ ...need, aside: at < asking, apart: need.apart || apart.has(need.label) })),
+      clause.terms.map((need) => ({
+        ...need,
+        circumstance: at < asking,
+        standalone: need.standalone || apart.has(need.label),
+      })),
     ),
   );
-  const isNothing = needs.length + places.length + elsewhere.length === 0 && !found && !status;
+  const isNothing = terms.length + places.length + elsewhere.length === 0 && !found && !status;
   return {
     text,
     shortened,
@@ -102,7 +105,7 @@ export function understand(
     parts: all((clause) => clause.parts),
     elsewhere,
     // A question of nothing but small words and pieces is looked for as it stands.
-    needs: isNothing ? asItStands(read.text, prepared) : needs,
+    terms: isNothing ? asItStands(read.text, prepared) : terms,
     pieces: clauses.some((clause) => clause.pieces),
     status,
     meaning: ASKS_FOR_MEANING.test(text),
@@ -110,22 +113,22 @@ export function understand(
   };
 }
 
-function asItStands(text: string, prepared: PreparedLexicon): Need[] {
-  const words = withoutRepeats(wordNeeds(text, prepared, () => false).needs);
-  return words.length > 0 || squeeze(text).length < 2 ? words : [wordNeed(squeeze(text))];
+function asItStands(text: string, prepared: PreparedLexicon): QueryTerm[] {
+  const words = withoutRepeats(wordTerms(text, prepared, () => false).terms);
+  return words.length > 0 || squeeze(text).length < 2 ? words : [wordTerm(squeeze(text))];
 }
 
 const CLAUSE_END = /[,，。;；!！?？\n]/;
 
 /** What a clause of a query asks for and names. */
-type Clause = Pick<Understood, 'needs' | 'places' | 'parts' | 'elsewhere' | 'pieces' | 'status'> & {
+type QueryClause = Pick<Understood, 'terms' | 'places' | 'parts' | 'elsewhere' | 'pieces' | 'status'> & {
   /** Small words stand in it, as in a sentence. */
   small: boolean;
 };
 
-function readClause(text: string, prepared: PreparedLexicon): Clause {
-  const clause: Clause = {
-    needs: [],
+function readClause(text: string, prepared: PreparedLexicon): QueryClause {
+  const clause: QueryClause = {
+    terms: [],
     places: [],
     parts: [],
     elsewhere: [],
@@ -133,32 +136,36 @@ function readClause(text: string, prepared: PreparedLexicon): Clause {
     status: false,
     small: false,
   };
-  const stretches = stretchesOf(text, prepared);
-  stretches.forEach(({ text, meanings }, at) => {
+  const segments = segmentsOf(text, prepared);
+  segments.forEach(({ text, meanings }, at) => {
     // Somebody's own age asks what ages there are; it stands in no document.
-    const ofAge = /^周?岁/.test(stretches[at + 1]?.text ?? '');
+    const ofAge = /^周?岁/.test(segments[at + 1]?.text ?? '');
     if (meanings) take(text, meanings, clause);
     else takeWords(ofAge ? text.replace(LAST_NUMBER, '') : text, prepared, clause);
   });
   // Within a sentence, what nobody knows may be a piece of something else.
-  return clause.small ? { ...clause, needs: clause.needs.map((need) => ({ ...need, apart: false })) } : clause;
+  return clause.small ? { ...clause, terms: clause.terms.map((need) => ({ ...need, standalone: false })) } : clause;
 }
 
 /** Reads letters as pinyin, and misspelt words as what they sound like. */
-function readAloud(text: string, sounds: Sounds, misspelt: readonly string[]): { text: string; readings: Reading[] } {
-  const read = sounds.readLetters(text);
+function readAloud(
+  text: string,
+  pinyin: Pinyin,
+  misspelt: readonly string[],
+): { text: string; readings: SpellingCorrection[] } {
+  const read = pinyin.readLetters(text);
   for (const typed of misspelt) {
-    const mended = sounds.mend(read.text, typed);
-    if (!mended) continue;
-    read.readings.push(mended.reading);
-    read.text = mended.text;
+    const corrected = pinyin.correctSpelling(read.text, typed);
+    if (!corrected) continue;
+    read.readings.push(corrected.reading);
+    read.text = corrected.text;
   }
   return read;
 }
 
 /** Adds what a form of the lexicon stands for. */
-function take(label: string, meanings: readonly Meaning[], clause: Clause): void {
-  const need: Need = { ...wordNeed(label) };
+function take(label: string, meanings: readonly LexiconMeaning[], clause: QueryClause): void {
+  const term: QueryTerm = { ...wordTerm(label) };
   for (const meaning of meanings) {
     switch (meaning.kind) {
       case 'place':
@@ -172,19 +179,19 @@ function take(label: string, meanings: readonly Meaning[], clause: Clause): void
         clause.status = true;
         break;
       case 'group':
-        need.groups.push(meaning.index);
+        term.groups.push(meaning.index);
         break;
       case 'row':
-        need.rows.push(meaning.row);
+        term.rows.push(meaning.row);
         break;
       case 'topic':
-        need[meaning.loosely ? 'loosely' : 'topics'].push(meaning.topic);
+        term[meaning.loosely ? 'loosely' : 'topics'].push(meaning.topic);
         break;
       case 'filler':
         break;
     }
   }
-  if (isKnown(need)) clause.needs.push(need);
+  if (isKnown(term)) clause.terms.push(term);
   else clause.small = true;
 }
 
@@ -200,17 +207,17 @@ const COUNTED = /\0[年月日天次回个名位所家份项级岁元块]?/g;
 
 const LAST_NUMBER = new RegExp(`(?:\\d+|[${FIGURES}十百]+)$`);
 
-/** Adds the words and numbers of a stretch that the lexicon does not know. */
-function takeWords(text: string, prepared: PreparedLexicon, clause: Clause): void {
+/** Adds the words and numbers of a segment that the lexicon does not know. */
+function takeWords(text: string, prepared: PreparedLexicon, clause: QueryClause): void {
   const rest = text.replaceAll('百分之', '').replace(NUMBER, (figure) => {
     const [number] = numbersIn(figure);
     if (number === undefined) return figure;
-    clause.needs.push({ ...wordNeed(figure), number });
+    clause.terms.push({ ...wordTerm(figure), number });
     return '\0';
   });
   const isFiller = (word: string) => prepared.meanings.get(word)?.some(({ kind }) => kind === 'filler') ?? false;
-  const { needs, pieces, small } = wordNeeds(rest.replace(COUNTED, ' '), prepared, isFiller);
-  clause.needs.push(...needs);
+  const { terms, pieces, small } = wordTerms(rest.replace(COUNTED, ' '), prepared, isFiller);
+  clause.terms.push(...terms);
   clause.pieces ||= pieces;
   clause.small ||= small;
 }
@@ -219,20 +226,20 @@ function takeWords(text: string, prepared: PreparedLexicon, clause: Clause): voi
  * The words of a text. Characters that no word of the dictionary has are joined: together they say more. One that is left
  * alone is a piece of something.
  */
-function wordNeeds(
+function wordTerms(
   text: string,
   prepared: PreparedLexicon,
   isFiller: (word: string) => boolean,
-): { needs: Need[]; pieces: boolean; small: boolean } {
-  const needs: Need[] = [];
+): { terms: QueryTerm[]; pieces: boolean; small: boolean } {
+  const terms: QueryTerm[] = [];
   let pieces = false;
   let small = false;
   // What stands apart was typed apart.
   for (const part of text.split(/[\s\p{P}\p{S}]+/u)) {
-    const before = needs.length;
+    const before = terms.length;
     let single = '';
     const close = () => {
-      if ([...single].length > 1) needs.push(wordNeed(single));
+      if ([...single].length > 1) terms.push(wordTerm(single));
       else pieces ||= single !== '';
       single = '';
     };
@@ -243,41 +250,41 @@ function wordNeeds(
       }
       close();
       if (isFiller(word)) small = true;
-      else needs.push(wordNeed(word));
+      else terms.push(wordTerm(word));
     }
     close();
-    const [only, ...others] = needs.slice(before);
-    if (only && others.length === 0) only.apart = only.plain === squeeze(part);
+    const [only, ...others] = terms.slice(before);
+    if (only && others.length === 0) only.standalone = only.plain === squeeze(part);
   }
-  return { needs, pieces, small };
+  return { terms, pieces, small };
 }
 
-export const wordNeed = (label: string): Need => ({
+export const wordTerm = (label: string): QueryTerm => ({
   label,
   plain: squeeze(label),
-  apart: false,
+  standalone: false,
   groups: [],
   rows: [],
   topics: [],
   loosely: [],
   number: null,
   negative: /^[没无未不非]/.test(label),
-  aside: false,
+  circumstance: false,
 });
 
 /** True where the vocabulary knows what is asked for. */
-export function isKnown({ groups, rows, topics }: Need): boolean {
+export function isKnown({ groups, rows, topics }: QueryTerm): boolean {
   return groups.length + rows.length + topics.length > 0;
 }
 
 /** Each need once, where it first stands; aside only where it is nowhere asked for. */
-function withoutRepeats(needs: readonly Need[]): Need[] {
-  const byKey = groupBy(needs, (need) => {
-    const { label, groups, rows, topics, number, negative } = need;
+function withoutRepeats(terms: readonly QueryTerm[]): QueryTerm[] {
+  const byKey = groupBy(terms, (term) => {
+    const { label, groups, rows, topics, number, negative } = term;
     if (number !== null) return `#${number}`;
-    return isKnown(need) ? [negative, ...groups, ...rows, ...topics].join('+') : label;
+    return isKnown(term) ? [negative, ...groups, ...rows, ...topics].join('+') : label;
   });
   return [...byKey.values()].flatMap(([first, ...others]) =>
-    first ? [{ ...first, aside: first.aside && others.every(({ aside }) => aside) }] : [],
+    first ? [{ ...first, circumstance: first.circumstance && others.every(({ circumstance: aside }) => aside) }] : [],
   );
 }

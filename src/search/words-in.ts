@@ -1,4 +1,4 @@
-import { type PreparedLexicon, stretchesOf } from './lexicon.ts';
+import { type PreparedLexicon, segmentsOf } from './lexicon.ts';
 
 /** What it costs to take a word, by its rank among the words of the documents: rare ones a little more. */
 const costOfRank = (rank: number) => Math.log((rank + 2) * 8);
@@ -15,9 +15,9 @@ const RUNS = /\p{Script=Han}+|[^\p{Script=Han}\p{P}\p{S}\s]+/gu;
  * nothing is asked of the browser, so every browser cuts the same.
  */
 export function wordsIn(text: string, prepared: PreparedLexicon): string[] {
-  return stretchesOf(text.normalize('NFKC').toLowerCase(), prepared).flatMap((stretch) => {
-    if (stretch.meanings) return stretch.meanings.every(({ kind }) => kind === 'filler') ? [] : [stretch.text];
-    return cutUnknown(stretch.text, prepared).filter((word) => [...word].length > 1);
+  return segmentsOf(text.normalize('NFKC').toLowerCase(), prepared).flatMap((segment) => {
+    if (segment.meanings) return segment.meanings.every(({ kind }) => kind === 'filler') ? [] : [segment.text];
+    return cutUnknown(segment.text, prepared).filter((word) => [...word].length > 1);
   });
 }
 

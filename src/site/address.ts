@@ -15,8 +15,8 @@ export const address = {
   compare: path('compare/'),
   comparison: (topic: string) => path(`compare/${topic}/`),
   /** A row of a comparison; with a document, its cell. */
-  comparisonCell: (topic: string, dimension: string, policy?: string) =>
-    path(`compare/${topic}/#${dimension}${policy ? `-${policy}` : ''}`),
+  comparisonCell: (topic: string, row: string, policy?: string) =>
+    path(`compare/${topic}/#${row}${policy ? `-${policy}` : ''}`),
   placeComparison: (topic: string, place: string) => path(`compare/${topic}/${place}/`),
   charts: (id?: string) => path(id ? `${pageWithAnchor('/charts/', id)}#${id}` : 'charts/'),
   chartSchema: path('charts/schema.json'),
@@ -37,7 +37,7 @@ export const address = {
   /** What changed on one day, where all days are too many for one page. */
   changesOf: (day: string) => path(`changes/${day}/`),
   changesFeed: path('changes/feed.xml'),
-  termsCalendar: path('changes/terms.ics'),
+  validityCalendar: path('changes/terms.ics'),
   data: path('data/'),
   dataSection: (anchor: string) => path(`data/#${anchor}`),
   dataFile: (name: string) => path(`api/v1/${name}`),

@@ -3,9 +3,9 @@ import type { DayOfChanges } from '../history/history.ts';
 import { ASPECT_WORDS, CHANGE_WORDS, kindWord } from '../history/words.ts';
 import { escapeHtml } from '../language/escape-html.ts';
 import type { Library } from '../library/library.ts';
+import { formatDay } from '../schema/format-day.ts';
 import { absolute, address } from './address.ts';
 import { addressOfChange } from './change-links.ts';
-import { formatDay } from './words.ts';
 
 /** Changes of one day that a reader of the feed is shown one by one; the page has them all. */
 const MOST_SHOWN = 60;
@@ -35,9 +35,9 @@ export function changesFeed(history: readonly DayOfChanges[], library: Library, 
     feed.addItem({
       id: url,
       link: url,
-      title: `${formatDay(entry.day)}：${summarise(entry)}`,
+      title: `${formatDay(entry.day)}：${summarizeChanges(entry)}`,
       date: noon(entry.day),
-      description: entry.says ?? summarise(entry),
+      description: entry.says ?? summarizeChanges(entry),
       content: contentOf(entry, url, library, site),
     });
   }
@@ -45,7 +45,7 @@ export function changesFeed(history: readonly DayOfChanges[], library: Library, 
 }
 
 /** `新增文件 5、术语 41；修改条款要点 3` */
-export function summarise({ changes }: DayOfChanges): string {
+export function summarizeChanges({ changes }: DayOfChanges): string {
   return [...Map.groupBy(changes, ({ change }) => change)]
     .map(([change, entries]) => {
       const kinds = Map.groupBy(entries, ({ what }) => kindWord(what));

@@ -23,7 +23,7 @@ for (const old of globSync(join(FOLDER, '*'))) if (Date.now() - statSync(old).mt
 
 let started: Promise<Uint8Array[]> | undefined;
 
-/** Starts the program, and reads its fonts once: the native one maps their 20 MB anew for every stretch of text. */
+/** Starts the program, and reads its fonts once: the native one maps their 20 MB anew for every segment of text. */
 async function start(): Promise<Uint8Array[]> {
   await initWasm(readFileSync(PROGRAM));
   return FONT_FILES.map((path) => new Uint8Array(readFileSync(path)));

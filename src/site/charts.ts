@@ -15,9 +15,9 @@ import { formatDay } from '../schema/format-day.ts';
 import { absolute, address } from './address.ts';
 import { noteAnchorPages } from './anchor-pages.ts';
 import { buildDay } from './build-day.ts';
-import { lastingTerm } from './document-facts.ts';
 import { siteLibrary } from './library.ts';
 import { hasFileForEachForm, isExpected } from './permalinks.ts';
+import { lastingValidity } from './policy-facts.ts';
 
 /** On what terms pictures may be used. */
 const ATTRIBUTION = `有据（Youju）制图，${DATA_LICENCE.title}：转用请署名并注明本图网址。许可不及于引文。`;
@@ -57,7 +57,7 @@ export function hasPixels(chart: Chart): boolean {
 }
 
 /** The rows of a picture, their links absolute. */
-export async function rowsOf(chart: Chart, site: URL | undefined): Promise<PublishedRow[]> {
+export async function chartRowsOf(chart: Chart, site: URL | undefined): Promise<PublishedRow[]> {
   const permalink = (document: string, item: string | null) =>
     absolute(address.policy(document, item ?? undefined), site);
   return chartRows(chart, { library: await siteLibrary(), today: buildDay, permalink });
@@ -78,7 +78,7 @@ export function sourceLines(chart: Chart, library: Library): string[] {
     return [
       `${index === 0 ? '来源：' : ''}${issuerWords(policy.issuer)}《${policy.title}》${number}${clauses.join('、')}`,
       `${formatDay(policy.issued.date)}印发`,
-      lastingTerm(policy),
+      lastingValidity(policy),
       `${formatDay(policy.lastReviewed)}核对。`,
     ].join('，');
   });
@@ -91,7 +91,7 @@ export function lastReviewOf(chart: Chart, library: Library): string {
 }
 
 /** What a reader has to know of a picture, in sentences: what it means, what contradicts it, who gives no number. */
-export function pictureNotes(chart: Chart): string[] {
+export function chartNotes(chart: Chart): string[] {
   if (chart.kind === 'timeline' || chart.kind === 'graph') return [...chart.notes];
   const remarks = chart.remarks.map(({ text }) => text);
   const gaps = chart.kind === 'bars' ? chart.gaps : [];
@@ -112,7 +112,7 @@ async function drawFile(chart: Chart, site: URL | undefined): Promise<string> {
   return fileSvg(drawChart(chart, WIDTHS.wide), {
     title: chart.title,
     subtitle: chart.subtitle,
-    notes: pictureNotes(chart),
+    notes: chartNotes(chart),
     sources: sourceLines(chart, await siteLibrary()),
     colophon: {
       site: '有据',
@@ -123,7 +123,7 @@ async function drawFile(chart: Chart, site: URL | undefined): Promise<string> {
 }
 
 /** Pictures under the names of their topics; those of the whole collection last. Topics without one are left out. */
-export async function picturesByTopic(all: readonly Chart[]): Promise<{ name: string; charts: Chart[] }[]> {
+export async function chartsByTopic(all: readonly Chart[]): Promise<{ name: string; charts: Chart[] }[]> {
   const { topics } = await siteLibrary();
   return [...topics, { id: null, name: '文件' }]
     .map(({ id, name }) => ({ name, charts: all.filter(({ topic }) => topic === id) }))
@@ -144,8 +144,8 @@ export async function chartData(chart: Chart, site: URL | undefined): Promise<Pu
     image: absolute(address.chartFile(id, 'svg'), site),
     licence: DATA_LICENCE,
     attribution: ATTRIBUTION,
-    notes: pictureNotes(chart),
+    notes: chartNotes(chart),
     sources: sourceLines(chart, await siteLibrary()),
-    rows: await rowsOf(chart, site),
+    rows: await chartRowsOf(chart, site),
   };
 }

@@ -14,7 +14,7 @@ export function citePolicy(policy: Policy, accessed: string, site: URL | undefin
  * `{page}`, `{row}`, `{says}` and `{today}` stand for its address, the name of its row, its clauses or absence, and the day.
  */
 export function cellCitation(policy: Policy, topic: Topic): Citation {
-  const pinpoint = { kind: 'cell', topic: topic.name, dimension: '{row}', says: ['{says}'] } as const;
+  const pinpoint = { kind: 'cell', topic: topic.name, row: '{row}', says: ['{says}'] } as const;
   return cite(policy, { url: '{page}', accessed: '{today}', pinpoint });
 }
 
@@ -22,7 +22,7 @@ export function cellCitation(policy: Policy, topic: Topic): Citation {
  * What a line of a document's page is cited with, once the page knows which line and which day it is:
  * `{page}`, `{line}`, `{clause}` and `{today}` stand for them.
  */
-export function lineCitation(policy: Policy): Citation {
+export function provisionCitation(policy: Policy): Citation {
   return cite(policy, { url: '{page}#{line}', accessed: '{today}', pinpoint: { kind: 'clause', clause: '{clause}' } });
 }
 

@@ -1,15 +1,15 @@
-import type { Standing } from '../comparison/place-matrix.ts';
+import type { PlaceStatus } from '../comparison/place-matrix.ts';
 import { placesWithin } from '../eligibility/rule-parts.ts';
 import { entryOf, type Library } from '../library/library.ts';
+import { absenceOf, isReport } from '../schema/source-words.ts';
 import { address } from './address.ts';
 import { comparisonView } from './comparison-view.ts';
-import { absenceOf, isReport } from './words.ts';
 
 /** A place as a comparison offers it: what stands on its page in the list of other places, as data. */
 export interface ComparisonEntry {
   id: string;
   name: string;
-  standing: Standing;
+  standing: PlaceStatus;
   policies: readonly string[];
   page: string;
   absence: string;

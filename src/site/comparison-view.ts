@@ -1,13 +1,13 @@
+import { makeCanonicalWording } from '../comparison/canonical-wording.ts';
 import { type Difference, differenceOf } from '../comparison/difference.ts';
 import { writeEnd } from '../comparison/ends.ts';
 import { type Meaning, makeMeaning } from '../comparison/meaning.ts';
 import { measuresOf } from '../comparison/measures.ts';
 import { buildPlaceMatrix, type PlaceCell, type PlaceColumn, speakerOf } from '../comparison/place-matrix.ts';
-import { makePlainWording } from '../comparison/plain-wording.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
-import type { Dimension, Topic } from '../schema/topic.ts';
+import type { Topic, TopicRow } from '../schema/topic.ts';
 
 import { address } from './address.ts';
 import { areManyPlaces } from './held-places.ts';
@@ -51,7 +51,7 @@ export interface ComparisonView {
   notAbout: readonly PlaceColumn[];
   /** Places of which no document is held. */
   notHeld: readonly PlaceColumn[];
-  rows: readonly Dimension[];
+  rows: readonly TopicRow[];
   /** How the shown places differ, one entry a row. */
   differences: readonly Difference[];
   orders: readonly OrderView[];
@@ -71,11 +71,11 @@ export function comparisonView(library: Library, topic: Topic): ComparisonView {
 function makeView(library: Library, topic: Topic): ComparisonView {
   const { places, policies, questions, glossary } = library;
   const matrix = buildPlaceMatrix(topic, places, policies);
-  const { meaningOf, levelOf } = makeMeaning({ topic, places, questions, wording: makePlainWording(glossary) });
+  const { meaningOf, levelOf } = makeMeaning({ topic, places, questions, wording: makeCanonicalWording(glossary) });
   const orders = new Map<string, OrderView & { places: number }>();
 
-  const cellView = (cell: PlaceCell, dimension: Dimension, countsForOrder: boolean): CellView => {
-    const level = levelOf(cell, dimension);
+  const cellView = (cell: PlaceCell, row: TopicRow, countsForOrder: boolean): CellView => {
+    const level = levelOf(cell, row);
     const measures = [
       ...(level === undefined
         ? []
@@ -86,38 +86,38 @@ function makeView(library: Library, topic: Topic): ComparisonView {
       })),
     ];
     for (const measure of countsForOrder ? measures : []) {
-      const id = `${dimension.id}.${measure.id}`;
-      const order = orders.get(id) ?? { id, name: `${dimension.name}：${measure.name}`, places: 0 };
+      const id = `${row.id}.${measure.id}`;
+      const order = orders.get(id) ?? { id, name: `${row.name}：${measure.name}`, places: 0 };
       order.places += 1;
       orders.set(id, order);
     }
     return {
       cell,
-      meaning: meaningOf(cell, dimension),
+      meaning: meaningOf(cell, row),
       values: measures.map(({ id, least, most }) => [id, ...[least, most].map(writeEnd)].join(':')).join(' '),
     };
   };
   const columns = matrix.columns.map((column, at) => ({
     ...column,
-    cells: matrix.rows.map(({ dimension, cells }) => cellView(cells[at] ?? [], dimension, !isContext(column.place))),
+    cells: matrix.rows.map(({ row, cells }) => cellView(cells[at] ?? [], row, !isContext(column.place))),
   }));
   const local = columns.filter(({ place }) => !isContext(place));
   const about = local
-    .filter(({ standing }) => standing === 'about')
+    .filter(({ status: standing }) => standing === 'about')
     .sort((a, b) => Number(isCopyOnly(a)) - Number(isCopyOnly(b)));
   const shown = about.slice(0, areManyPlaces(library) ? SHOWN_OF_MANY : DEFAULT_PLACES);
-  const context = columns.filter(({ place, standing }) => isContext(place) && standing === 'about');
+  const context = columns.filter(({ place, status: standing }) => isContext(place) && standing === 'about');
   return {
     topic,
     about,
     shown,
     context,
     notAbout: local
-      .filter(({ standing }) => standing === 'not-about')
+      .filter(({ status: standing }) => standing === 'not-about')
       .sort((a, b) => Number(isCopyOnly(a)) - Number(isCopyOnly(b))),
-    notHeld: local.filter(({ standing }) => standing === 'not-held'),
-    rows: topic.dimensions,
-    differences: topic.dimensions.map((_, row) =>
+    notHeld: local.filter(({ status: standing }) => standing === 'not-held'),
+    rows: topic.rows,
+    differences: topic.rows.map((_, row) =>
       differenceOf(
         [...shown, ...context].flatMap((column) => {
           const meaning = column.cells[row]?.meaning;

@@ -1,33 +1,34 @@
-import { type Ground, groundsAt } from '../faq/ground.ts';
+import { type FaqGround, groundsAt } from '../faq/ground.ts';
 import { faqKindWords } from '../faq/kind-words.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { Place } from '../schema/place.ts';
 import type { Policy } from '../schema/policy-body.ts';
-import { absenceOf, type Mark } from './words.ts';
+import { absenceOf } from '../schema/source-words.ts';
+import type { Mark } from '../schema/words.ts';
 
 /** What sort of answer it is, in words and shape. */
 export function faqMark(faq: Faq, library: Library): Mark {
   return faqKindWords(
     faq.kind,
-    documentsOf(faq, library).map(({ source }) => source),
+    policiesOf(faq, library).map(({ source }) => source),
   );
 }
 
 /** The documents that an answer rests on, each once, the weightiest first. */
-export function documentsOf(faq: Faq, library: Library): Policy[] {
+export function policiesOf(faq: Faq, library: Library): Policy[] {
   return [...new Set(faq.restsOn.map(({ policy }) => policy))].map((id) => entryOf(library.policies, id));
 }
 
 /** The places of these documents, each once. */
-export function placesOf(faq: Faq, library: Library): Place[] {
-  const ids = new Set(documentsOf(faq, library).map(({ place }) => place));
+export function placesOfFaq(faq: Faq, library: Library): Place[] {
+  const ids = new Set(policiesOf(faq, library).map(({ place }) => place));
   return [...ids].map((id) => entryOf(library.places, id));
 }
 
 /** What an answer rests on, by document. */
-export function groundsByDocument(faq: Faq, library: Library): [Policy, Ground[]][] {
-  const byPolicy = new Map<Policy, Ground[]>();
+export function groundsByPolicy(faq: Faq, library: Library): [Policy, FaqGround[]][] {
+  const byPolicy = new Map<Policy, FaqGround[]>();
   for (const ground of groundsAt(faq.restsOn, library)) {
     byPolicy.set(ground.policy, [...(byPolicy.get(ground.policy) ?? []), ground]);
   }
@@ -38,8 +39,8 @@ export function groundsByDocument(faq: Faq, library: Library): [Policy, Ground[]
 const MAIN_GROUNDS = 2;
 
 /** The same, of each document the weightiest. */
-export function mainGroundsByDocument(faq: Faq, library: Library): [Policy, Ground[]][] {
-  return groundsByDocument(faq, library).map(([policy, grounds]) => [policy, grounds.slice(0, MAIN_GROUNDS)]);
+export function mainGroundsByPolicy(faq: Faq, library: Library): [Policy, FaqGround[]][] {
+  return groundsByPolicy(faq, library).map(([policy, grounds]) => [policy, grounds.slice(0, MAIN_GROUNDS)]);
 }
 
 /** The questions whose answers rest on a document, or on one item of it, in the order of the list. */
@@ -56,13 +57,13 @@ export function faqsOn(policy: string, library: Library, item?: string): Faq[] {
 export function faqsAbout({ place, topic }: { place?: string; topic?: string }, library: Library): Faq[] {
   return library.faqs.filter(
     (faq) =>
-      (place === undefined || documentsOf(faq, library).some((policy) => policy.place === place)) &&
+      (place === undefined || policiesOf(faq, library).some((policy) => policy.place === place)) &&
       (topic === undefined || faq.topics.includes(topic)),
   );
 }
 
 /** Which of the absences a ground without a clause stands for, in a word. */
-export function groundWord(ground: Ground): string {
+export function groundWord(ground: FaqGround): string {
   const { source } = ground.policy;
   if (ground.kind === 'silence') return absenceOf('silent', source).word;
   return ground.kind === 'not-about' ? absenceOf('not-about', source).word : '全文';

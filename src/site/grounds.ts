@@ -3,7 +3,7 @@ import { type ClauseItem, evidenceOf, type Policy, type PolicyTable, type Provis
 import type { ColumnView } from './comparison-view.ts';
 
 /** Something a comparison says, with the phrases it stands on. */
-export interface Ground {
+export interface ComparisonGround {
   id: string;
   policy: Policy;
   item: Provision | PolicyTable;
@@ -16,8 +16,8 @@ export function groundId(policy: Policy, item: ClauseItem): string {
 }
 
 /** What the cells of the given columns stand on: each provision and table once, in reading order by column. */
-export function groundsOf(columns: readonly ColumnView[]): Ground[] {
-  const grounds = new Map<string, Ground>();
+export function groundsOf(columns: readonly ColumnView[]): ComparisonGround[] {
+  const grounds = new Map<string, ComparisonGround>();
   for (const { policies, cells } of columns) {
     for (const policy of policies) {
       const used = new Set(

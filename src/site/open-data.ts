@@ -30,8 +30,7 @@ async function gather(): Promise<OpenDataSource> {
       comparison: (topic) => at(address.comparison(topic)),
       faq: (faq) => at(address.faq(faq)),
       term: (term) => at(address.term(term)),
-      cell: (topic, dimension, of) =>
-        at(cellAddress(library, topic, dimension, 'policy' in of ? of.policy : undefined)),
+      cell: (topic, row, of) => at(cellAddress(library, topic, row, 'policy' in of ? of.policy : undefined)),
       page: (path) => at(address.file(path)),
       file: (name) => at(address.dataFile(name)),
     },

@@ -1,12 +1,12 @@
 import ledgerText from '../../content/permalinks.txt?raw';
 import { type Address, hasOwnPage } from '../permalinks/ledger.ts';
 import { parseLedger } from '../permalinks/parse-ledger.ts';
-import { numbersOf, whereabouts } from '../permalinks/whereabouts.ts';
+import { resolveAddress, shortNumbersOf } from '../permalinks/resolve-address.ts';
 
 /** Every address ever published, with its number and what has become of it. */
 export const { ledger } = parseLedger(ledgerText);
 
-const numbers = numbersOf(ledger);
+const numbers = shortNumbersOf(ledger);
 
 /**
  * Number of the short address of something published, e.g. `/faq/x/` or `/policies/x/#settle-direct`, without the base path.
@@ -38,7 +38,7 @@ export function hasFileForEachForm(policy: string): boolean {
 // Old names lead to new ones, which may themselves never have been published.
 const expected = new Set(
   ledger.entries.flatMap(({ address }) => {
-    const place = whereabouts(ledger, address);
+    const place = resolveAddress(ledger, address);
     return place.kind === 'here' ? [place.address] : [];
   }),
 );

@@ -1,16 +1,16 @@
-import { anchorOf, evidenceOfGround, type Ground, groundsAt, locatorOf } from '../faq/ground.ts';
+import { evidenceOfGround, type FaqGround, groundAnchor, groundsAt, locatorOf } from '../faq/ground.ts';
 import type { Library } from '../library/library.ts';
-import { lineGround, lineReply } from '../reply/line-reply.ts';
+import { provisionGround, provisionReply } from '../reply/provision-reply.ts';
 import type { Reply, ReplyGround } from '../reply/reply.ts';
-import { termCautions } from '../reply/term-cautions.ts';
+import { validityCautions } from '../reply/validity-cautions.ts';
 import { issuerWords, silenceNote } from '../schema/document-words.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { ClauseItem, Policy } from '../schema/policy-body.ts';
+import { absenceOf, formatDocumentNumber, notAboutWords } from '../schema/source-words.ts';
 import { absolute, address } from './address.ts';
 import { buildDay } from './build-day.ts';
-import { documentFacts, lineFacts, termOf } from './line-facts.ts';
 import { numberAt, numberOfPolicy } from './permalinks.ts';
-import { absenceOf, formatNumber, notAboutWords } from './words.ts';
+import { policyFacts, provisionFacts, termOf } from './provision-facts.ts';
 
 /** What a clerk sends to somebody who asked a question of the site's, on a day. */
 export function replyOfFaq(faq: Faq, library: Library, site: URL | undefined, day = buildDay): Reply {
@@ -19,30 +19,30 @@ export function replyOfFaq(faq: Faq, library: Library, site: URL | undefined, da
     question: faq.question,
     answer: faq.answer,
     grounds: grounds.map((ground) => replyGround(ground, library, site)),
-    cautions: termCautions(grounds.map(({ policy }) => termOf(policy, library, day))),
+    cautions: validityCautions(grounds.map(({ policy }) => termOf(policy, library, day))),
     link: shortLink(numberAt(`/faq/${faq.id}/`), address.faq(faq.id), site),
   };
 }
 
 /** What a clerk sends when asked about one provision, table or open point, on a day. */
-export function replyOfItem(
+export function replyOfProvision(
   policy: Policy,
   item: ClauseItem,
   library: Library,
   site: URL | undefined,
   day = buildDay,
 ): Reply {
-  return lineReply(lineFacts(policy, item), documentFacts(policy, library, day), {
+  return provisionReply(provisionFacts(policy, item), policyFacts(policy, library, day), {
     line: absolute(address.policy(policy.id, item.id), site),
     short: shortLink(numberOfPolicy(policy.id, item.id), address.policy(policy.id, item.id), site),
   });
 }
 
-function replyGround(ground: Ground, library: Library, site: URL | undefined): ReplyGround {
+function replyGround(ground: FaqGround, library: Library, site: URL | undefined): ReplyGround {
   const { policy } = ground;
-  const facts = documentFacts(policy, library);
-  const link = absolute(address.policy(policy.id, anchorOf(ground)), site);
-  if (ground.kind === 'item') return lineGround(lineFacts(policy, ground.item), facts, link);
+  const facts = policyFacts(policy, library);
+  const link = absolute(address.policy(policy.id, groundAnchor(ground)), site);
+  if (ground.kind === 'item') return provisionGround(provisionFacts(policy, ground.item), facts, link);
   const says = unquotedWords(ground);
   const clause = locatorOf(ground);
   const quotes =
@@ -51,7 +51,7 @@ function replyGround(ground: Ground, library: Library, site: URL | undefined): R
 }
 
 /** What is said of a ground that no phrase stands for by itself; null where one does. */
-function unquotedWords(ground: Exclude<Ground, { kind: 'item' }>): string | null {
+function unquotedWords(ground: Exclude<FaqGround, { kind: 'item' }>): string | null {
   const { policy } = ground;
   switch (ground.kind) {
     case 'silence': {
@@ -69,14 +69,14 @@ function unquotedWords(ground: Exclude<Ground, { kind: 'item' }>): string | null
 }
 
 /** What there is to say of a fact that a document does not state of itself. */
-export function statedWords({ policy, states }: Extract<Ground, { kind: 'stated' }>): string {
+export function statedWords({ policy, states }: Extract<FaqGround, { kind: 'stated' }>): string {
   switch (states) {
     case 'number':
-      return formatNumber(null, policy.source);
+      return formatDocumentNumber(null, policy.source);
     case 'issuer':
       return `发文机关${issuerWords(policy.issuer)}`;
     default:
-      return policy.term.reason.replace(/。$/, '');
+      return policy.validity.reason.replace(/。$/, '');
   }
 }
 

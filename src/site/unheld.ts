@@ -2,15 +2,15 @@ import type { Library } from '../library/library.ts';
 import type { Policy } from '../schema/policy-body.ts';
 
 /** A document that is named and not held, with everything that names it. */
-export interface UnheldDocument {
+export interface UnheldPolicy {
   title: string;
   number: string | null;
   namedBy: { policy: Policy; clause: string }[];
 }
 
 /** The documents that held documents name and that are not held, each once, those named most often first. */
-export function unheldDocuments({ policies }: Library): UnheldDocument[] {
-  const found = new Map<string, UnheldDocument>();
+export function unheldPolicies({ policies }: Library): UnheldPolicy[] {
+  const found = new Map<string, UnheldPolicy>();
   for (const policy of policies) {
     for (const { title, number, held, clause } of policy.cites) {
       if (held !== null) continue;

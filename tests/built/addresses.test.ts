@@ -4,13 +4,13 @@ import { contentFiles } from '../../src/commands/content-files.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { itemsOf } from '../../src/schema/policy-body.ts';
 import {
+  builtPolicyPages,
   builtText,
   faultsIn,
   fileAt,
   listedPages,
   notFoundPage,
   pages,
-  policyPages,
   repeated,
   siteUrl,
 } from './built-site.ts';
@@ -70,8 +70,8 @@ test('every document, place, topic and question of the library has its page', ()
 });
 
 test('every clause, provision, table and open point of the library is an element of its page', () => {
-  assert.equal(policyPages.length, library.policies.length);
-  const faults = faultsIn(policyPages, ({ file, root }) => {
+  assert.equal(builtPolicyPages.length, library.policies.length);
+  const faults = faultsIn(builtPolicyPages, ({ file, root }) => {
     const policy = library.policies.find(({ id }) => file === `policies/${id}/index.html`);
     if (!policy) return ['no document of the library'];
     const ids = new Set(root.querySelectorAll('[id]').map(({ id }) => id));

@@ -44,8 +44,8 @@ export const slipPages = pages.filter(({ file }) => /^q\/\d+\/index\.html$/.test
 export const embedPages = pages.filter(({ file }) => /^faq\/[^/]+\/embed\/index\.html$/.test(file));
 /** Pages that readers and search engines are led to; each names its own address as the canonical one. */
 export const listedPages = pages.filter((page) => ![...unlistedPages, ...slipPages, ...embedPages].includes(page));
-export const faqPages = pages.filter(({ file }) => /^faq\/[^/]+\/index\.html$/.test(file));
-export const policyPages = pages.filter(({ file }) => /^policies\/[^/]+\/index\.html$/.test(file));
+export const builtFaqPages = pages.filter(({ file }) => /^faq\/[^/]+\/index\.html$/.test(file));
+export const builtPolicyPages = pages.filter(({ file }) => /^policies\/[^/]+\/index\.html$/.test(file));
 export const comparisonPages = pages.filter(({ file }) => /^compare\/[^/]+\/index\.html$/.test(file));
 
 /** The text of a built file, e.g. `robots.txt`. */

@@ -45,14 +45,14 @@ test('every picture stands on the page of pictures, with a drawing for each widt
     assert.equal(drawings.length, 2, id);
     for (const drawing of drawings) assert.ok((drawing.attributes['aria-label'] ?? '').length > 30, id);
     assert.ok(figure.querySelectorAll('tbody tr').length > 0, id);
-    assert.match(figure.querySelector('.picture-source')?.textContent ?? '', /^来源：.+《/);
+    assert.match(figure.querySelector('.chart-source')?.textContent ?? '', /^来源：.+《/);
     const files = figure.querySelectorAll('a[download]').map(({ attributes }) => attributes['href'] ?? '');
     assert.deepEqual(
       files.map((address) => fileAt(new URL(address, siteUrl))),
       ENDINGS.map((ending) => `charts/${id}.${ending}`),
     );
   }
-  assert.equal(page.root.querySelectorAll('figure.picture').length, charts.length);
+  assert.equal(page.root.querySelectorAll('figure.chart-figure').length, charts.length);
 });
 
 test('every picture is well-formed SVG, with a title, a description, its source and its address', () => {
@@ -165,7 +165,7 @@ test('read back from CSV, the rows of every picture are those of its JSON', () =
 
 test('what is offered for embedding names a picture and a page that are there', () => {
   assert.ok(page);
-  const snippets = page.root.querySelectorAll('.picture-use code').map(({ textContent }) => textContent);
+  const snippets = page.root.querySelectorAll('.chart-use code').map(({ textContent }) => textContent);
   assert.equal(snippets.length, charts.length);
   for (const snippet of snippets) {
     const addresses = [...snippet.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address = '']) => new URL(address));
@@ -178,7 +178,7 @@ test('what is offered for embedding names a picture and a page that are there', 
 test('the reader of a place and of a document is led to the pictures', () => {
   for (const { id, place, clauses } of library.policies) {
     const ofPlace = pages.find(({ file }) => file === `places/${place}/index.html`);
-    assert.equal(ofPlace?.root.querySelectorAll('.picture-drawing').length, 1, place);
+    assert.equal(ofPlace?.root.querySelectorAll('.chart-drawing').length, 1, place);
     const isDrawn = clauses.flatMap(({ items }) => items).some((item) => item.kind === 'table' && item.chart);
     const own = pages.find(({ file }) => file === `policies/${id}/index.html`);
     if (isDrawn) assert.ok(own?.root.querySelector('a[href*="/charts/#"]'), id);

@@ -37,9 +37,9 @@ test('every cell says what its document says: every item once, or the absence in
     return library.policies
       .filter((policy) => isAbout(policy, topic.id))
       .flatMap((policy) =>
-        topic.dimensions.map((row) => {
+        topic.rows.map((row) => {
           const part = root.getElementById(`${row.id}-${policy.id}`);
-          const items = itemsOf(policy).filter((item) => item.topic === topic.id && item.dimensions.includes(row.id));
+          const items = itemsOf(policy).filter((item) => item.topic === topic.id && item.rowIds.includes(row.id));
           const said = part?.querySelectorAll('li') ?? [];
           const absent = part?.querySelectorAll('.absent').map(({ textContent }) => textContent) ?? [];
           const links = said.map((item) => item.querySelector('.locator')?.attributes['href']?.split('#')[1]);
@@ -65,7 +65,7 @@ test('every mark of evidence opens the very phrases that its item stands on', ()
       .filter((policy) => isAbout(policy, topic.id))
       .flatMap((policy) =>
         itemsOf(policy)
-          .filter((item) => item.topic === topic.id && item.kind !== 'unstated' && item.dimensions.length > 0)
+          .filter((item) => item.topic === topic.id && item.kind !== 'unstated' && item.rowIds.length > 0)
           .map((item) => {
             const ground = root.getElementById(`ground-${policy.id}-${item.id}`);
             const quotes = ground?.querySelectorAll('q').map(({ textContent }) => textContent);

@@ -2,13 +2,13 @@
 
 import compatibility from '@mdn/browser-compat-data' with { type: 'json' };
 import type { BrowserName, Identifier, SimpleSupportStatement } from '@mdn/browser-compat-data';
-import { browserFloor, compareVersions, type Part } from '../../src/commands/browser-floor.ts';
+import { browserFloor, compareVersions, type FloorPart } from '../../src/commands/browser-floor.ts';
 
 /** What the data call the browsers that browserslist knows by other names. */
 const NAMES: Readonly<Record<string, BrowserName>> = { ios_saf: 'safari_ios' };
 
 /** Tells which of the features that the data describe every browser at the floor of a part of the site has. */
-export function knownTo(part: Part): (feature: Identifier | undefined) => boolean {
+export function knownTo(part: FloorPart): (feature: Identifier | undefined) => boolean {
   const floor = [...browserFloor(part)].map(
     ([name, version]) => [NAMES[name] ?? (name as BrowserName), version] as const,
   );

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { test } from 'node:test';
 import { builtText, fileAt, pages, siteUrl } from './built-site.ts';
-import { compileSchema, dataBytes, readCsv, readJson } from './open-data.ts';
+import { compileSchema, dataBytes, readCsv, readPublishedJson } from './open-data.ts';
 
 interface PackageResource {
   name: string;
@@ -68,7 +68,7 @@ test('every row of a CSV has every column', () => {
 test('every JSON is as its schema says, and the schema is where it says', () => {
   const compiled = new Map<string, ReturnType<typeof compileSchema>>();
   for (const path of withItems) {
-    const data = readJson(path);
+    const data = readPublishedJson(path);
     const file = fileAt(new URL(data.$schema));
     assert.ok(file, `${path}: ${data.$schema}`);
     const isValid = compiled.get(file) ?? compileSchema(JSON.parse(builtText(file)));
@@ -119,7 +119,7 @@ test('index.json names every file, and nothing else', () => {
 test('the changelog names the version that every file bears, newest first', () => {
   const { version, releases } = JSON.parse(builtText('api/v1/changelog.json'));
   assert.equal(releases[0].version, version);
-  for (const path of withItems) assert.equal(readJson(path).version, version, path);
+  for (const path of withItems) assert.equal(readPublishedJson(path).version, version, path);
 });
 
 test('the data package describes every file with items, with its true length and hash', () => {

@@ -7,11 +7,11 @@ import { evidenceOfGround, groundsAt } from '../../src/faq/ground.ts';
 import { entryOf } from '../../src/library/library.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import type { ComparisonRow } from '../../src/open-data/comparison-row.ts';
-import type { SourceKind } from '../../src/schema/policy.ts';
 import { itemsOf, provisionsOf } from '../../src/schema/policy-body.ts';
+import type { SourceKind } from '../../src/schema/source-kind.ts';
 import { absenceOf, isReport, missingNumber, silenceOf } from '../../src/schema/source-words.ts';
-import { termStateOn } from '../../src/schema/term-state.ts';
-import { type CsvRow, readCsv, readJson, restored } from './open-data.ts';
+import { validityStateOn } from '../../src/schema/validity-state.ts';
+import { type CsvRow, readCsv, readPublishedJson, restored } from './open-data.ts';
 
 // What is downloaded, read back by other parsers, is what the content says: nothing lost, nothing changed, nothing added.
 
@@ -23,7 +23,7 @@ const everyItem = library.policies.flatMap((policy) =>
 
 test('documents: as CSV, each with what it is and until when', () => {
   const { rows } = readCsv('policies.csv');
-  const { asOf } = readJson('policies.json');
+  const { asOf } = readPublishedJson('policies.json');
   assert.deepEqual(
     rows.map((row) => [
       row['文件编号'],
@@ -39,7 +39,7 @@ test('documents: as CSV, each with what it is and until when', () => {
       policy.title,
       policy.number?.text ?? missingNumber(policy.source),
       policy.issued.date,
-      termStateOn(policy.term, asOf),
+      validityStateOn(policy.validity, asOf),
       policy.lastReviewed,
       String(itemsOf(policy).length),
     ]),
@@ -47,7 +47,7 @@ test('documents: as CSV, each with what it is and until when', () => {
 });
 
 test('documents: as JSON, with what they cite, what they are silent on and where they disagree', () => {
-  const { items } = readJson<Record<string, unknown>>('policies.json');
+  const { items } = readPublishedJson<Record<string, unknown>>('policies.json');
   for (const [index, policy] of library.policies.entries()) {
     const published = items[index] ?? {};
     assert.equal(published['id'], policy.id);
@@ -55,12 +55,12 @@ test('documents: as JSON, with what they cite, what they are silent on and where
     assert.deepEqual(published['contradictions'], policy.contradictions);
     assert.deepEqual(published['notAbout'], policy.notAbout);
     const silent: Record<string, Record<string, unknown>> = {};
-    for (const { topic, dimension, note } of published['silent'] as {
+    for (const { topic, dimension: row, note } of published['silent'] as {
       topic: string;
       dimension: string;
       note: unknown;
     }[]) {
-      silent[topic] = { ...silent[topic], [dimension]: note };
+      silent[topic] = { ...silent[topic], [row]: note };
     }
     assert.deepEqual(silent, policy.silent);
   }
@@ -68,7 +68,7 @@ test('documents: as JSON, with what they cite, what they are silent on and where
 
 test('provisions: every line of every document, with its words, in both forms', () => {
   const { rows } = readCsv('provisions.csv');
-  const { items } = readJson<Record<string, unknown>>('provisions.json');
+  const { items } = readPublishedJson<Record<string, unknown>>('provisions.json');
   assert.deepEqual(
     rows.map(itemKey),
     everyItem.map(({ key }) => key),
@@ -124,7 +124,7 @@ test('quantities: every number with its kind, bound, unit and period', () => {
 });
 
 test('places, topics, terms and questions are all there', () => {
-  const idsOf = (name: string) => readJson<{ id: string }>(`${name}.json`).items.map(({ id }) => id);
+  const idsOf = (name: string) => readPublishedJson<{ id: string }>(`${name}.json`).items.map(({ id }) => id);
   for (const name of ['places', 'topics', 'glossary', 'questions'] as const) {
     assert.deepEqual(
       idsOf(name),
@@ -138,7 +138,7 @@ test('places, topics, terms and questions are all there', () => {
   );
   assert.deepEqual(
     readCsv('topics.csv').rows.map((row) => [row['主题编号'], row['比较项编号']]),
-    library.topics.flatMap(({ id, dimensions }) => dimensions.map((dimension) => [id, dimension.id])),
+    library.topics.flatMap(({ id, rows }) => rows.map((row) => [id, row.id])),
   );
   const meanings = library.glossary.flatMap(({ definition, senses }) => [
     definition,
@@ -159,7 +159,7 @@ test('places, topics, terms and questions are all there', () => {
 
 test('answers: every one, as short and as long as it stands, with the words that it rests on', () => {
   const { rows } = readCsv('faqs.csv');
-  const { items } = readJson<{ more: string[]; restsOn: unknown[]; leftOpen: unknown[] }>('faqs.json');
+  const { items } = readPublishedJson<{ more: string[]; restsOn: unknown[]; leftOpen: unknown[] }>('faqs.json');
   assert.deepEqual(
     rows.map((row) => [
       row['问答编号'],
@@ -181,14 +181,14 @@ test('answers: every one, as short and as long as it stands, with the words that
 });
 
 test('questions are published as they are asked', () => {
-  assert.deepEqual(readJson('questions.json').items, library.questions);
+  assert.deepEqual(readPublishedJson('questions.json').items, library.questions);
 });
 
 for (const topic of library.topics) {
   test(`the comparison of ${topic.name} says of every place what its documents say, or which absence it is`, () => {
-    const { items } = readJson<ComparisonRow>(`compare/${topic.id}.json`);
+    const { items } = readPublishedJson<ComparisonRow>(`compare/${topic.id}.json`);
     const matrix = buildMatrix(topic, library.policies);
-    for (const { dimension, cells } of matrix.rows) {
+    for (const { row: dimension, cells } of matrix.rows) {
       const inRow = items.filter((row) => row.dimension === dimension.id);
       for (const place of library.places) {
         const inCell = inRow.filter((row) => row.place === place.id);
@@ -226,7 +226,7 @@ for (const topic of library.topics) {
   });
 
   test(`the comparison of ${topic.name} says the same as CSV and as JSON`, () => {
-    const { items } = readJson<ComparisonRow>(`compare/${topic.id}.json`);
+    const { items } = readPublishedJson<ComparisonRow>(`compare/${topic.id}.json`);
     const { rows } = readCsv(`compare/${topic.id}.csv`);
     const lines = items.flatMap((row) =>
       (row.quantities.length > 0 ? row.quantities : [null]).map((quantity) => ({ row, quantity })),
@@ -275,7 +275,7 @@ for (const topic of library.topics) {
 
 test('an answer always carries its words, an absence never does', () => {
   for (const topic of library.topics) {
-    for (const row of readJson<ComparisonRow>(`compare/${topic.id}.json`).items) {
+    for (const row of readPublishedJson<ComparisonRow>(`compare/${topic.id}.json`).items) {
       assert.equal(row.quote !== null, row.answer === 'answered', `${topic.id} ${row.url}`);
       if (row.answer !== 'answered') assert.deepEqual(row.quantities, []);
       assert.equal(row.contextOnly, row.place === 'china');
@@ -301,7 +301,7 @@ test('tables: every row and number of every table of a document, sums and all', 
       assert.equal(row['条款'], item.clause);
       assert.ok(row['永久链接']?.endsWith(`/policies/${policy.id}/#${item.id}`));
     }
-    const [published] = readJson<{ rows: { cells: (string | number)[] }[] }>(`${path}.json`).items;
+    const [published] = readPublishedJson<{ rows: { cells: (string | number)[] }[] }>(`${path}.json`).items;
     assert.deepEqual(
       published?.rows.map(({ cells }) => cells.map(String)),
       item.rows.map(({ cells }) => cells),
@@ -313,7 +313,7 @@ test('tables: every row and number of every table of a document, sums and all', 
 
 test('a report that stands for a document is what is cited, everywhere', () => {
   const lanzhou = entryOf(library.policies, 'lanzhou-2019-vocational-training');
-  const cited = readJson<{ document: string; citation: { gbt7714: string; csl: { type: string } } }>(
+  const cited = readPublishedJson<{ document: string; citation: { gbt7714: string; csl: { type: string } } }>(
     'provisions.json',
   ).items.filter(({ document }) => document === lanzhou.id);
   assert.ok(cited.length > 0);
@@ -328,7 +328,7 @@ test('changes: every change of the history, newest first', () => {
   const expected = readHistory().flatMap(({ day, changes }) =>
     changes.map(({ change, what, title }) => [day, change, what, title]),
   );
-  const { items } = readJson<{ day: string; change: string; what: string; title: string }>('changes.json');
+  const { items } = readPublishedJson<{ day: string; change: string; what: string; title: string }>('changes.json');
   assert.deepEqual(
     items.map(({ day, change, what, title }) => [day, change, what, title]),
     expected,

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type BuiltPage, faultsIn, listedPages, pages, policyPages, repeated, unlistedPages } from './built-site.ts';
+import {
+  type BuiltPage,
+  builtPolicyPages,
+  faultsIn,
+  listedPages,
+  pages,
+  repeated,
+  unlistedPages,
+} from './built-site.ts';
 
 const titleOf = ({ root }: BuiltPage) => root.querySelector('title')?.textContent.trim() ?? '';
 const metaOf = ({ root }: BuiltPage, name: string) =>
@@ -81,9 +89,9 @@ test('search engines are kept from pages that nobody is led to, and from no othe
 });
 
 test('every document shows its own title as its heading', () => {
-  assert.ok(policyPages.length > 0);
+  assert.ok(builtPolicyPages.length > 0);
   assert.deepEqual(
-    faultsIn(policyPages, (page) => {
+    faultsIn(builtPolicyPages, (page) => {
       const heading = page.root.querySelector('h1')?.textContent.trim() ?? '';
       return [titleOf(page).startsWith(heading) ? undefined : `title ${titleOf(page)}, heading ${heading}`];
     }),

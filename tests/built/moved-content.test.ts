@@ -13,8 +13,8 @@ import { HtmlValidate } from 'html-validate';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { ledgerText, readLedger, writeLedger } from '../../src/commands/permalink-ledger.ts';
 import { splitAddress } from '../../src/permalinks/ledger.ts';
-import { pieceOf, targetIn } from '../../src/permalinks/number-pieces.ts';
-import { numbersOf, whereabouts } from '../../src/permalinks/whereabouts.ts';
+import { numberPieceOf, targetIn } from '../../src/permalinks/number-pieces.ts';
+import { resolveAddress, shortNumbersOf } from '../../src/permalinks/resolve-address.ts';
 
 const copy = mkdtempSync(join(tmpdir(), 'youju-moved-'));
 const original = readLedger().ledger;
@@ -167,9 +167,9 @@ describe('content that was renamed and retired', () => {
 
   test('every number still leads to what it was given to', () => {
     const { ledger } = readLedger(copy);
-    const numbers = numbersOf(ledger);
+    const numbers = shortNumbersOf(ledger);
     for (const [number, { address }] of original.byNumber) {
-      const place = whereabouts(ledger, address);
+      const place = resolveAddress(ledger, address);
       const page = pageAt(`/q/${number}/`);
       const links = page?.querySelectorAll('main a').map(({ attributes }) => attributes['href']);
       assert.ok(links?.includes(place.address), `${number}: ${address}`);
@@ -186,7 +186,7 @@ describe('content that was renamed and retired', () => {
       assert.ok(page?.querySelector('meta[name="robots"][content="noindex"]'), address);
     }
     // A number behind the bound has no page: the table says it, which 404.html reads.
-    const piece = readFileSync(join(copy, 'dist', pieceOf(999_999)), 'utf8');
+    const piece = readFileSync(join(copy, 'dist', numberPieceOf(999_999)), 'utf8');
     assert.deepEqual(targetIn(piece, 999_999), {
       kind: 'retired',
       on: '2026-03-01',

@@ -42,7 +42,7 @@ export function parseCsv(bytes: Buffer, name: string): { header: string[]; rows:
 }
 
 /** A JSON file of the data. */
-export function readJson<Item>(name: string): PublishedFile<Item> {
+export function readPublishedJson<Item>(name: string): PublishedFile<Item> {
   return JSON.parse(builtText(`api/v1/${name}`)) as PublishedFile<Item>;
 }
 

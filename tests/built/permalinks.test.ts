@@ -4,7 +4,7 @@ import { readLedger } from '../../src/commands/permalink-ledger.ts';
 import { publishedAddresses } from '../../src/commands/published-addresses.ts';
 import { splitAddress } from '../../src/permalinks/ledger.ts';
 import { LEDGER_FILE } from '../../src/permalinks/parse-ledger.ts';
-import { fateOf, whereabouts } from '../../src/permalinks/whereabouts.ts';
+import { resolveAddress, statusOf } from '../../src/permalinks/resolve-address.ts';
 import { fileAt, pages, siteUrl } from './built-site.ts';
 
 const { ledger } = readLedger();
@@ -21,14 +21,14 @@ function resolves(address: string): boolean {
 
 test('everything that the site publishes stands in the ledger', () => {
   const missing = publishedAddresses().filter(
-    (address) => fateOf(ledger, address).kind === 'published' && !ledger.byAddress.has(address),
+    (address) => statusOf(ledger, address).kind === 'published' && !ledger.byAddress.has(address),
   );
   assert.deepEqual(missing, [], `Not in ${LEDGER_FILE}: run npm run permalinks, and commit what it adds.`);
 });
 
 test('everything that was ever published still resolves, or leads to where it stands now', () => {
   const dead = ledger.entries.flatMap(({ address, line }) => {
-    const place = whereabouts(ledger, address);
+    const place = resolveAddress(ledger, address);
     if (place.kind === 'retired' || resolves(place.address)) return [];
     return [`${LEDGER_FILE}:${line}  ${address}${place.address === address ? '' : ` → ${place.address}`}`];
   });

@@ -9,7 +9,15 @@ import { evidenceOfGround, groundsAt } from '../../src/faq/ground.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { MESSAGE_LIMIT } from '../../src/reply/plain-reply.ts';
 import type { Faq } from '../../src/schema/faq.ts';
-import { type BuiltPage, embedPages, faqPages, faultsIn, pages, policyPages, slipPages } from './built-site.ts';
+import {
+  type BuiltPage,
+  builtFaqPages,
+  builtPolicyPages,
+  embedPages,
+  faultsIn,
+  pages,
+  slipPages,
+} from './built-site.ts';
 
 const KILOBYTE = 1024;
 
@@ -25,7 +33,7 @@ const textOf = (root: HTMLElement, selector: string) => root.querySelector(selec
 const quotesIn = (root: HTMLElement) => new Set(root.querySelectorAll('q').map(({ textContent }) => textContent));
 
 test('every question has its page, its page for frames, and its place in the list', () => {
-  assert.equal(faqPages.length, library.faqs.length);
+  assert.equal(builtFaqPages.length, library.faqs.length);
   assert.equal(embedPages.length, library.faqs.length);
   const list = pages.find(({ file }) => file === 'faq/index.html');
   for (const { id } of library.faqs) assert.ok(list?.root.getElementById(id), id);
@@ -33,7 +41,7 @@ test('every question has its page, its page for frames, and its place in the lis
 
 test('the short answer stands under the question, unhidden, and every phrase that it rests on below it', () => {
   assert.deepEqual(
-    faultsIn(faqPages, (page) => {
+    faultsIn(builtFaqPages, (page) => {
       const faq = faqOf(page);
       const shown = quotesIn(page.root);
       const quotes = groundsAt(faq.restsOn, library).flatMap(evidenceOfGround);
@@ -63,7 +71,7 @@ test('questions are described as schema.org has it, with the answers that the pa
   });
   const described = ({ root }: BuiltPage) =>
     faqPage.parse(JSON.parse(textOf(root, 'script[type="application/ld+json"]'))).mainEntity;
-  for (const page of faqPages) {
+  for (const page of builtFaqPages) {
     const [question, ...others] = described(page);
     assert.equal(others.length, 0);
     assert.equal(question?.name, faqOf(page).question);
@@ -80,23 +88,23 @@ test('questions are described as schema.org has it, with the answers that the pa
 
 test('from one question to the next one comes through all of them, and back', () => {
   const hrefOf = (page: BuiltPage, rel: string) => page.root.querySelector(`a[rel="${rel}"]`)?.attributes['href'];
-  const byPath = new Map(faqPages.map((page) => [page.url.pathname, page]));
+  const byPath = new Map(builtFaqPages.map((page) => [page.url.pathname, page]));
   for (const [forward, back] of [
     ['next', 'prev'],
     ['prev', 'next'],
   ] as const) {
-    let page = faqPages.find((candidate) => !hrefOf(candidate, back));
+    let page = builtFaqPages.find((candidate) => !hrefOf(candidate, back));
     const seen = new Set<BuiltPage>();
     while (page && !seen.has(page)) {
       seen.add(page);
       page = byPath.get(hrefOf(page, forward) ?? '');
     }
-    assert.equal(seen.size, faqPages.length, forward);
+    assert.equal(seen.size, builtFaqPages.length, forward);
   }
 });
 
 test('every reply fits a text message, with question, answer, clause, caution and short address', () => {
-  const desks = [...faqPages, ...slipPages.filter(({ root }) => root.getElementById('reply-text'))];
+  const desks = [...builtFaqPages, ...slipPages.filter(({ root }) => root.getElementById('reply-text'))];
   assert.ok(desks.length > 400);
   const carriers = library.policies.flatMap(({ report }) => (report ? [report.byline.carrier] : []));
   const titles = new Set([...library.policies.map(({ title }) => title), ...carriers]);
@@ -119,7 +127,7 @@ test('every reply fits a text message, with question, answer, clause, caution an
     }),
     [],
   );
-  for (const page of faqPages) {
+  for (const page of builtFaqPages) {
     const text = textOf(page.root, '#reply-text');
     assert.ok(text.startsWith(`问：${faqOf(page).question}\n答：${faqOf(page).answer}\n`), page.file);
   }
@@ -127,7 +135,7 @@ test('every reply fits a text message, with question, answer, clause, caution an
 
 test('every text to copy has its link, and the code for it is there', () => {
   assert.deepEqual(
-    faultsIn(faqPages, ({ root }) => {
+    faultsIn(builtFaqPages, ({ root }) => {
       const link = textOf(root, '#reply-link');
       const number = /\/q\/(\d+)\/$/.exec(link)?.[1];
       return [
@@ -168,7 +176,7 @@ test('documents, places and the first page lead to the questions that rest on th
     new Set(
       root.querySelectorAll('a[href*="/faq/"]').map(({ attributes }) => attributes['href']?.replace(/.*\/faq\//, '')),
     );
-  for (const page of policyPages) {
+  for (const page of builtPolicyPages) {
     const links = linksOf(page);
     const main = library.faqs.flatMap(({ id, restsOn: [first] }) =>
       first?.kind === 'item' && first.policy === idOf(page) ? [{ id, line: first.provision }] : [],
@@ -193,7 +201,7 @@ test('a question takes at most 20 KB to load, compressed, the list 45 KB, and a 
       const { total } = pageWeight(`dist/${file}`);
       return total <= limit * KILOBYTE ? [] : [`${file}: ${total} bytes`];
     });
-  assert.deepEqual(heavy(faqPages, 20), []);
+  assert.deepEqual(heavy(builtFaqPages, 20), []);
   assert.deepEqual(heavy(embedPages, 6), []);
   assert.deepEqual(
     heavy(

@@ -5,22 +5,22 @@ import { contentFiles } from '../../src/commands/content-files.ts';
 import { readLedger } from '../../src/commands/permalink-ledger.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { hasOwnPage } from '../../src/permalinks/ledger.ts';
-import { numbersOf } from '../../src/permalinks/whereabouts.ts';
-import { type DocumentReplies, replyAbout } from '../../src/reply/document-replies.ts';
+import { shortNumbersOf } from '../../src/permalinks/resolve-address.ts';
+import { type PolicyReplies, replyAbout } from '../../src/reply/policy-replies.ts';
 import { REPLY_FORMS, type ReplyForm, writeReply } from '../../src/reply/write-reply.ts';
 import { clauseOf, itemsOf } from '../../src/schema/policy-body.ts';
 import { buildDay } from '../../src/site/build-day.ts';
-import { builtText, faultsIn, fileAt, policyPages, siteUrl, slipPages } from './built-site.ts';
+import { builtPolicyPages, builtText, faultsIn, fileAt, siteUrl, slipPages } from './built-site.ts';
 
 const { library } = readLibrary(contentFiles());
 const { ledger } = readLedger();
-const numbers = numbersOf(ledger);
+const numbers = shortNumbersOf(ledger);
 const FORMS = Object.keys(REPLY_FORMS) as ReplyForm[];
-const slips = new Map(slipPages.map(({ file, root }) => [`/${file.replace('index.html', '')}`, root]));
+const shortLinkPages = new Map(slipPages.map(({ file, root }) => [`/${file.replace('index.html', '')}`, root]));
 
 test('every line has a reply in every form that can be copied, with its clause and its short address, as its short page has it', () => {
   let [read, compared] = [0, 0];
-  const faults = faultsIn(policyPages, ({ file, root, url }) => {
+  const faults = faultsIn(builtPolicyPages, ({ file, root, url }) => {
     const tools = root.querySelector('#line-tools');
     const offered = [...(tools?.innerHTML ?? '').matchAll(/data-reply="([a-z]+)"/g)].map(([, form]) => form);
     assert.deepEqual(offered, FORMS);
@@ -28,12 +28,13 @@ test('every line has a reply in every form that can be copied, with its clause a
     assert.ok(policy);
     const data = fileAt(new URL(tools?.attributes['data-replies'] ?? '', siteUrl));
     if (!data) return ['no file of replies'];
-    const replies = JSON.parse(builtText(data)) as DocumentReplies;
+    const replies = JSON.parse(builtText(data)) as PolicyReplies;
     assert.equal(Object.keys(replies.lines).length, itemsOf(policy).length);
     return itemsOf(policy).flatMap((item) => {
       const number = numbers.get(`/policies/${policy.id}/#${item.id}`);
       const reply = replyAbout(replies, item.id, buildDay, { page: url.href, root: siteUrl.href });
-      const slip = number !== undefined && hasOwnPage(ledger, number) ? slips.get(`/q/${number}/`) : undefined;
+      const shortLinkPage =
+        number !== undefined && hasOwnPage(ledger, number) ? shortLinkPages.get(`/q/${number}/`) : undefined;
       return FORMS.map((form) => {
         read += 1;
         const text = writeReply(reply, form);
@@ -42,7 +43,7 @@ test('every line has a reply in every form that can be copied, with its clause a
         if (!text.includes(clause) || !text.includes(short)) return `${item.id}, ${form}: ${text}`;
         if (number === undefined || !hasOwnPage(ledger, number)) return undefined;
         compared += 1;
-        const own = slip?.querySelector(`#reply-${form} code`)?.textContent;
+        const own = shortLinkPage?.querySelector(`#reply-${form} code`)?.textContent;
         return own === text ? undefined : `${item.id}, ${form}: ${text}\nand on its short page: ${own}`;
       });
     });
@@ -52,7 +53,7 @@ test('every line has a reply in every form that can be copied, with its clause a
 });
 
 test('no page carries anything else that a reply could be composed from', () => {
-  const faults = faultsIn(policyPages, ({ html }) => [
+  const faults = faultsIn(builtPolicyPages, ({ html }) => [
     /data-facts|data-force=/.test(html) ? 'facts of replies' : undefined,
   ]);
   assert.deepEqual(faults, []);

@@ -66,7 +66,7 @@ test('no page of a report speaks of it as the document', () => {
 
 test('no reply that a page of a report carries speaks of it as the document', () => {
   const faults = pages.filter(isOfReports).flatMap(({ file, root }) =>
-    root.querySelectorAll('template, .desk').flatMap((element) => {
+    root.querySelectorAll('template, .share-panel').flatMap((element) => {
       const fault = faultIn(`${element.outerHTML}`);
       return fault ? [`${file}: ${fault}`] : [];
     }),

@@ -40,11 +40,11 @@ test('the schema takes nothing else: every field is needed, and none may be adde
 });
 
 test('every ground, document, place and topic that a rule names is published with it', () => {
-  const { circuits } = compileRules(rules as RuleSet);
+  const { circuits: compiledRules } = compileRules(rules as RuleSet);
   const places = rules.places.map(({ id }: { id: string }) => id);
   const topics = rules.topics.map(({ id }: { id: string }) => id);
-  assert.ok(circuits.size > 0);
-  for (const { rule, because } of [...circuits.keys()].map((rule) => ({ rule, because: becauseIn(rule) }))) {
+  assert.ok(compiledRules.size > 0);
+  for (const { rule, because } of [...compiledRules.keys()].map((rule) => ({ rule, because: becauseIn(rule) }))) {
     for (const provision of [rule.grants, ...rule.bring, ...rule.applyAt, ...because]) {
       assert.ok(rules.grounds[`${rule.policy}#${provision}`], `${rule.key}: ${provision}`);
       assert.ok(fileAt(new URL(`policies/${rule.policy}/`, siteUrl)), rule.policy);

@@ -1,5 +1,5 @@
 import { type Node, parse } from 'acorn';
-import type { Part } from '../../src/commands/browser-floor.ts';
+import type { FloorPart } from '../../src/commands/browser-floor.ts';
 import { compatibility, featuresOf, type Identifier, knownTo } from './compatibility.ts';
 
 const api = compatibility.api as unknown as Identifier;
@@ -53,7 +53,7 @@ const nameOf = (value: unknown) => (isTree(value) && value.type === 'Identifier'
  * as known.
  * @param isModule whether the script may import
  */
-export function scriptsAboveFloor(text: string, part: Part, isModule = true): string[] {
+export function scriptsAboveFloor(text: string, part: FloorPart, isModule = true): string[] {
   const isKnown = knownTo(part);
   const found = new Set<string>();
   if (/\(\?<[=!]/.test(text) && !isKnown(compatibility.javascript['regular_expressions']?.['lookbehind_assertion'])) {

@@ -6,19 +6,19 @@ import { pageWeight } from '../../src/commands/page-weight.ts';
 import { readLedger } from '../../src/commands/permalink-ledger.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { hasOwnPage } from '../../src/permalinks/ledger.ts';
-import { pieceOf, targetIn } from '../../src/permalinks/number-pieces.ts';
+import { numberPieceOf, targetIn } from '../../src/permalinks/number-pieces.ts';
 import { numberedAddresses } from '../../src/permalinks/numbered-addresses.ts';
-import { numbersOf, whereabouts } from '../../src/permalinks/whereabouts.ts';
+import { resolveAddress, shortNumbersOf } from '../../src/permalinks/resolve-address.ts';
+import { formatDay } from '../../src/schema/format-day.ts';
 import { itemsOf } from '../../src/schema/policy-body.ts';
-import { termMark } from '../../src/site/document-facts.ts';
-import { formatDay } from '../../src/site/words.ts';
+import { validityMark } from '../../src/site/policy-facts.ts';
 import {
+  builtFaqPages,
+  builtPolicyPages,
   builtText,
   comparisonPages,
-  faqPages,
   faultsIn,
   fileAt,
-  policyPages,
   siteUrl,
   slipPages,
   visibleText,
@@ -42,9 +42,9 @@ test('every number up to the bound has its page and its QR code, and no other ha
 test('every number that was ever given out leads on, from its page or by the table that servers and 404.html read', () => {
   const lost = [...ledger.byNumber].flatMap(([number, { address }]) => {
     if (fileAt(new URL(`q/${number}/`, siteUrl))) return [];
-    const piece = fileAt(new URL(pieceOf(number).slice(1), siteUrl));
+    const piece = fileAt(new URL(numberPieceOf(number).slice(1), siteUrl));
     const target = piece ? targetIn(builtText(piece), number) : undefined;
-    const place = whereabouts(ledger, address);
+    const place = resolveAddress(ledger, address);
     const isRight =
       place.kind === 'here' ? target?.kind === 'here' && target.address === place.address : target?.kind === 'retired';
     const isMapped = ['nginx', 'caddy'].every((server) =>
@@ -56,8 +56,8 @@ test('every number that was ever given out leads on, from its page or by the tab
 });
 
 test('what a number without a page stands for shows its code drawn into the page that it is of', () => {
-  const numbers = numbersOf(ledger);
-  const faults = faultsIn([...policyPages, ...faqPages, ...comparisonPages], ({ file, root }) => {
+  const numbers = shortNumbersOf(ledger);
+  const faults = faultsIn([...builtPolicyPages, ...builtFaqPages, ...comparisonPages], ({ file, root }) => {
     const number = numbers.get(`/${file.replace('index.html', '')}`);
     if (number === undefined || hasOwnPage(ledger, number)) return [];
     return [root.querySelector('.running-head svg path') ? undefined : 'no code on the sheet'];
@@ -66,14 +66,14 @@ test('what a number without a page stands for shows its code drawn into the page
 });
 
 test('every document, provision, table and open point has a short address', () => {
-  const numbers = numbersOf(ledger);
-  const needsNumber = numberedAddresses(library);
+  const numbers = shortNumbersOf(ledger);
+  const termsNumber = numberedAddresses(library);
   const addresses = library.policies.flatMap(({ id, clauses }) => [
     `/policies/${id}/`,
     ...itemsOf({ clauses }).map((item) => `/policies/${id}/#${item.id}`),
   ]);
   assert.deepEqual(
-    addresses.filter((address) => !needsNumber(address) || !numbers.has(address)),
+    addresses.filter((address) => !termsNumber(address) || !numbers.has(address)),
     [],
     'Run npm run permalinks.',
   );
@@ -82,7 +82,7 @@ test('every document, provision, table and open point has a short address', () =
 test('a short address shows what its number stands for, links there, and names that page as the canonical one', () => {
   const faults = faultsIn(slipPages, (page) => {
     const entry = ledger.byNumber.get(numberOf(page.file));
-    const place = entry && whereabouts(ledger, entry.address);
+    const place = entry && resolveAddress(ledger, entry.address);
     if (place?.kind !== 'here') return [];
     const target = new URL(place.address.slice(1), siteUrl);
     const hrefs = page.root
@@ -131,7 +131,7 @@ test('the short address of a question shows its answer, each document with its d
     const policies = library.policies.filter((policy) => faq.restsOn.some((pointer) => pointer.policy === policy.id));
     return [
       sections.length === policies.length ? undefined : `${sections.length} documents`,
-      ...policies.flatMap((policy) => [policy.title, formatDay(policy.issued.date), termMark(policy).caution]),
+      ...policies.flatMap((policy) => [policy.title, formatDay(policy.issued.date), validityMark(policy).caution]),
       faq.answer,
     ]
       .filter((words) => words && !text.includes(words))

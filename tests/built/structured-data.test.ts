@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
-import { type BuiltPage, faultsIn, fileAt, pages, policyPages, siteUrl } from './built-site.ts';
+import { type BuiltPage, builtPolicyPages, faultsIn, fileAt, pages, siteUrl } from './built-site.ts';
 
 const day = z.iso.date();
 const words = z.string().trim().min(1);
@@ -58,8 +58,8 @@ test('every block of structured data is JSON of a schema.org type without empty 
 });
 
 test('every document is described as an article about an act of an authority', () => {
-  assert.ok(policyPages.length > 0);
-  const faults = faultsIn(policyPages, (page) => {
+  assert.ok(builtPolicyPages.length > 0);
+  const faults = faultsIn(builtPolicyPages, (page) => {
     const blocks = blocksOf(page);
     return blocks.length === 1 ? blocks.map((block) => faultOf(block, article)) : [`${blocks.length} blocks`];
   });
@@ -68,7 +68,7 @@ test('every document is described as an article about an act of an authority', (
 
 test('a document is described under its own address and title', () => {
   assert.deepEqual(
-    faultsIn(policyPages, (page) =>
+    faultsIn(builtPolicyPages, (page) =>
       blocksOf(page).map((block) => {
         const { url, headline } = article.parse(JSON.parse(block));
         const heading = page.root.querySelector('h1')?.textContent.trim();

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { itemsOf, type Policy } from '../../src/schema/policy-body.ts';
-import { type BuiltPage, faultsIn, pages, policyPages, visibleText } from './built-site.ts';
+import { type BuiltPage, builtPolicyPages, faultsIn, pages, visibleText } from './built-site.ts';
 
 const { library } = readLibrary(contentFiles());
 
@@ -61,8 +61,8 @@ test('what search engines and shared links show is as clean as the page', () => 
 });
 
 test('every phrase of a document stands on its page letter for letter', () => {
-  assert.equal(policyPages.length, library.policies.length);
-  const faults = faultsIn(policyPages, (page) => {
+  assert.equal(builtPolicyPages.length, library.policies.length);
+  const faults = faultsIn(builtPolicyPages, (page) => {
     const shown = new Set(page.root.querySelectorAll('q').map(({ textContent }) => textContent));
     const quotes = itemsOf(policyOf(page)).flatMap((item) =>
       item.kind === 'provision' ? item.evidence.map(({ quote }) => quote) : item.kind === 'table' ? [item.quote] : [],
@@ -74,7 +74,7 @@ test('every phrase of a document stands on its page letter for letter', () => {
 });
 
 test('every line of a document stands in its place, hidden from no reader without script, with its phrases', () => {
-  const faults = faultsIn(policyPages, (page) =>
+  const faults = faultsIn(builtPolicyPages, (page) =>
     itemsOf(policyOf(page)).flatMap((item) => {
       const line = page.root.getElementById(item.id);
       if (!line || line.closest('[hidden]')) return [`no #${item.id}`];
@@ -88,7 +88,7 @@ test('every line of a document stands in its place, hidden from no reader withou
 
 test('quotation marks, dots and dashes stay as the author wrote them', () => {
   const marks = (text: string) => (text.match(/["'“”‘’…—–.]|-{2,}/g) ?? []).join('');
-  const faults = faultsIn(policyPages, (page) =>
+  const faults = faultsIn(builtPolicyPages, (page) =>
     itemsOf(policyOf(page)).map((item) => {
       if (item.kind === 'table') return undefined;
       const shown = page.root.getElementById(item.id)?.querySelector('.says, .unstated')?.textContent ?? '';

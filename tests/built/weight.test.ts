@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { filesLoadedBy, type PageWeight, pageWeight } from '../../src/commands/page-weight.ts';
-import { comparisonPages, faultsIn, policyPages } from './built-site.ts';
+import { builtPolicyPages, comparisonPages, faultsIn } from './built-site.ts';
 
 const KILOBYTE = 1024;
 
 /** The pages of documents whose weight in one respect is over a limit. */
 function tooHeavy(part: keyof PageWeight, limit: number): string[] {
-  assert.ok(policyPages.length > 0);
-  return faultsIn(policyPages, ({ file }) => {
+  assert.ok(builtPolicyPages.length > 0);
+  return faultsIn(builtPolicyPages, ({ file }) => {
     const weight = pageWeight(`dist/${file.replace(/^\//, '')}`)[part];
     return [weight > 0 && weight <= limit ? undefined : `${weight} bytes`];
   });

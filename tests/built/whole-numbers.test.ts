@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contentFiles } from '../../src/commands/content-files.ts';
-import { toldQuantities } from '../../src/comparison/told-quantities.ts';
+import { statedQuantities } from '../../src/comparison/stated-quantities.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { provisionsOf, type QuantityWithEvidence } from '../../src/schema/policy-body.ts';
-import { builtText, comparisonPages, policyPages, slipPages } from './built-site.ts';
-import { readCsv, readJson } from './open-data.ts';
+import { builtPolicyPages, builtText, comparisonPages, slipPages } from './built-site.ts';
+import { readCsv, readPublishedJson } from './open-data.ts';
 
 const { library } = readLibrary(contentFiles());
 const all = library.policies.flatMap((policy) =>
@@ -51,7 +51,7 @@ function missing(text: string, quantity: QuantityWithEvidence, { kind }: { kind:
 
 test('the page of a document says the time, 一次性 and the bound of each number in its own line', () => {
   const faults = all.flatMap(({ policy, item, quantity }) => {
-    const page = policyPages.find(({ file }) => file === `policies/${policy.id}/index.html`);
+    const page = builtPolicyPages.find(({ file }) => file === `policies/${policy.id}/index.html`);
     const text = page?.root.getElementById(item.id)?.querySelector('.says')?.textContent ?? '';
     // What is counted is said with other words in between, which the check of the content sees to.
     const { of: _, ...rest } = quantity;
@@ -67,7 +67,7 @@ test('the cell of a comparison says all of each number that it tells', () => {
   const pages = new Map(comparisonPages.map(({ file, root }) => [file, root]));
   let read = 0;
   const faults = all.flatMap(({ item, quantity, policy }) => {
-    if (!toldQuantities(item).includes(quantity) || item.dimensions.length === 0) return [];
+    if (!statedQuantities(item).includes(quantity) || item.rowIds.length === 0) return [];
     const cells = pages.get(`compare/${item.topic}/index.html`)?.querySelectorAll('li') ?? [];
     const own = cells.filter((cell) => cell.querySelector(`.locator[href$="/policies/${policy.id}/#${item.id}"]`));
     read += own.length;
@@ -80,12 +80,12 @@ test('the cell of a comparison says all of each number that it tells', () => {
 });
 
 test('the reply about a line says all of each number, in the short answer or after it', () => {
-  const slips = new Map(slipPages.map(({ file, root }) => [`/${file.replace('index.html', '')}`, root]));
+  const shortLinkPages = new Map(slipPages.map(({ file, root }) => [`/${file.replace('index.html', '')}`, root]));
   const faults = all.flatMap(({ policy, item, quantity }) => {
-    if (!toldQuantities(item).includes(quantity)) return [];
-    const page = policyPages.find(({ file }) => file === `policies/${policy.id}/index.html`);
+    if (!statedQuantities(item).includes(quantity)) return [];
+    const page = builtPolicyPages.find(({ file }) => file === `policies/${policy.id}/index.html`);
     const short = page?.root.getElementById(item.id)?.querySelector('.short')?.getAttribute('href') ?? '';
-    const [answer = ''] = (slips.get(short)?.getElementById('reply-text')?.textContent ?? '').split('依据');
+    const [answer = ''] = (shortLinkPages.get(short)?.getElementById('reply-text')?.textContent ?? '').split('依据');
     return [quantity.period, quantity.once && '一次性', String(quantity.printed ?? '')]
       .filter((words) => words)
       .filter((words) => {
@@ -100,9 +100,12 @@ test('the reply about a line says all of each number, in the short answer or aft
 test('the data say all of each number, in CSV and in JSON', () => {
   const { header, rows } = readCsv('quantities.csv');
   assert.deepEqual(header.slice(-3), ['原文印的数', '数值全称', '数的说明']);
-  const published = readJson<{ document: string; item: string; number: number; quantity: Record<string, unknown> }>(
-    'quantities.json',
-  );
+  const published = readPublishedJson<{
+    document: string;
+    item: string;
+    number: number;
+    quantity: Record<string, unknown>;
+  }>('quantities.json');
   const lines = readCsv('provisions.csv').rows;
   const faults = all.flatMap(({ policy, item, quantity, index }) => {
     const row = rows.find(

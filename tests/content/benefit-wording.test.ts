@@ -7,7 +7,7 @@ import type { Benefit } from '../../src/schema/benefit.ts';
 import type { Condition } from '../../src/schema/condition.ts';
 import { FORCES } from '../../src/schema/force.ts';
 import { leavesOf } from '../../src/schema/leaves-of.ts';
-import { stretchesLike } from '../../src/schema/phrase-pattern.ts';
+import { segmentsLike } from '../../src/schema/phrase-pattern.ts';
 import { type Policy, provisionsOf } from '../../src/schema/policy-body.ts';
 import { limitRows } from '../../src/schema/wording.ts';
 import { library } from './content-rules.ts';
@@ -68,7 +68,7 @@ test('a limiting word that no condition carries is noticed wherever a condition 
       const isAsked =
         says !== undefined &&
         granting?.evidence.some(({ quote }) => quote.includes(says)) &&
-        rows.some(({ words }) => words.some((pattern) => stretchesLike(pattern, says).length > 0));
+        rows.some(({ words }) => words.some((pattern) => segmentsLike(pattern, says).length > 0));
       if (!leaf.words && !isAsked) return;
       const conditions = withoutWords(benefit.conditions, { left: index });
       const found = problemsOf(withBenefit(policy, { ...benefit, conditions }));
@@ -105,7 +105,7 @@ test('an open point beside a granting line that is no condition is noticed', () 
   let tried = 0;
   for (const { policy, benefit } of benefits) {
     const topic = entryOf(library.topics, benefit.topic);
-    const row = topic.dimensions.find(({ decides }) => decides);
+    const row = topic.rows.find(({ decides }) => decides);
     if (!row) continue;
     const clauses = policy.clauses.map((clause) =>
       clause.items.some(({ id }) => id === benefit.grants)
@@ -117,7 +117,7 @@ test('an open point beside a granting line that is no condition is noticed', () 
                 kind: 'unstated' as const,
                 id: 'added-open',
                 topic: topic.id,
-                dimensions: [row.id],
+                rowIds: [row.id],
                 summary: '还有什么，没有写',
                 line: 1,
                 clause: clause.locator,

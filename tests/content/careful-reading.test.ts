@@ -6,7 +6,7 @@ import { entryOf } from '../../src/library/library.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { leavesOf } from '../../src/schema/leaves-of.ts';
 import { itemsOf, type Policy, provisionsOf } from '../../src/schema/policy-body.ts';
-import { termStateOn } from '../../src/schema/term-state.ts';
+import { validityStateOn } from '../../src/schema/validity-state.ts';
 
 const { library } = readLibrary(contentFiles());
 const national = entryOf(library.policies, 'national-2021-skills-china-action');
@@ -73,8 +73,8 @@ test('Liaocheng: three subsidies are three a year, and the plan has ended', () =
     assert.equal(kind, 'cap');
     assert.match(period ?? '', /年/);
   }
-  assert.equal(liaocheng.term.kind === 'printed' && liaocheng.term.of, 'plan');
-  assert.equal(termStateOn(liaocheng.term, '2026-11-20'), 'ended');
+  assert.equal(liaocheng.validity.kind === 'printed' && liaocheng.validity.of, 'plan');
+  assert.equal(validityStateOn(liaocheng.validity, '2026-11-20'), 'ended');
 });
 
 test('Liaocheng and the New Area have no settlement content: 不涉及, and no item', () => {
@@ -118,7 +118,7 @@ test('Lanzhou: no level is named, so the level is silent and no condition asks f
 test('Lanzhou is a report: no number, its text not seen, and the award of the New Area is not in it', () => {
   assert.equal(lanzhou.source, 'news-report');
   assert.equal(lanzhou.number, null);
-  assert.equal(lanzhou.term.kind, 'text-not-seen');
+  assert.equal(lanzhou.validity.kind, 'text-not-seen');
   assert.deepEqual([...quantitiesOf(lanzhou, 3000), ...quantitiesOf(lanzhou, 5000)], []);
 });
 
@@ -145,7 +145,7 @@ test('levels run backwards: a higher level has a smaller number', () => {
 test('no first-tier document states a fee, a processing time for settlement, or a telephone number', () => {
   for (const policy of library.policies) {
     const settlement = itemsOf(policy).filter(({ topic }) => topic === 'settlement');
-    const answered = settlement.filter(({ kind }) => kind !== 'unstated').flatMap(({ dimensions }) => dimensions);
+    const answered = settlement.filter(({ kind }) => kind !== 'unstated').flatMap(({ rowIds }) => rowIds);
     assert.ok(!answered.includes('fee') && !answered.includes('processing-time'), policy.id);
     assert.doesNotMatch(textOf(policy), /(?<!\d)(?:0\d{2,3}-)?[2-9]\d{6,7}(?!\d)|12333|1[3-9]\d{9}/, policy.id);
   }

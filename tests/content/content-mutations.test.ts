@@ -8,12 +8,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symli
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { seeded } from '../../src/commands/bench-eligibility/seeded.ts';
 import { reportOf } from '../../src/commands/check-content.ts';
 import { contentFolder } from '../../src/commands/content-files.ts';
 import { contentProblems, problemsOfFolder } from '../../src/commands/content-problems.ts';
 import type { Library } from '../../src/library/library.ts';
 import { formatProblem } from '../../src/library/problem.ts';
+import { seeded } from '../bench/eligibility/seeded.ts';
 import { IS_NIGHTLY, some } from '../depth.ts';
 import { mutationsOf } from './content-mutations.ts';
 

@@ -1,6 +1,7 @@
 /** Ways of damaging real content, each at a place chosen by seed: see content-mutations.test.ts. */
-import type { Seeded } from '../../src/commands/bench-eligibility/seeded.ts';
+
 import type { ContentFile } from '../../src/library/read-library.ts';
+import type { Seeded } from '../bench/eligibility/seeded.ts';
 
 /** A damaged content folder, and what is to be expected of it. */
 export interface Mutation {

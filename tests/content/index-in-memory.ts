@@ -5,10 +5,10 @@ import { makeSearchData } from '../../src/commands/search-data.ts';
 import type { Library } from '../../src/library/library.ts';
 import { type Find, makeFinder } from '../../src/search/find.ts';
 import { type PreparedLexicon, prepareLexicon } from '../../src/search/lexicon.ts';
-import { locate } from '../../src/search/locate.ts';
+import { locatePlaces } from '../../src/search/locate-places.ts';
 import type { IndexedSection } from '../../src/search/make-sections.ts';
-import { remember } from '../../src/search/remember.ts';
-import { fileOf, readStretchFile, writeStretchFiles } from '../../src/search/stretch-files.ts';
+import { memoizeAsync } from '../../src/search/memoize-async.ts';
+import { fileOf, readPairFile, writePairFiles } from '../../src/search/pair-files.ts';
 import { divisionPieces } from '../../src/site/division-pieces.ts';
 
 /** A search over a library, in memory. */
@@ -20,33 +20,34 @@ export interface SearchInMemory {
 
 /** Opens a search over a library. */
 export function searchInMemory(library: Library): SearchInMemory {
-  const { lexicon, sounds, sections } = makeSearchData(library);
+  const { lexicon, sounds: pinyin, sections } = makeSearchData(library);
   const prepared = prepareLexicon(lexicon);
   const pieces = divisionPieces(library);
   // The keys of sections are hashes, as Pagefind's are: which of two equals comes first must not matter.
   const keyOf = ({ topic, entry }: IndexedSection) =>
     createHash('sha256').update(`${topic} ${entry.id}`).digest('hex').slice(0, 7);
   const byKey = new Map(sections.map((section) => [keyOf(section), section]));
-  const { index, files } = writeStretchFiles([...byKey].map(([key, { lines }]) => ({ key, lines })));
-  const stretchFile = remember(async (number) => {
+  const { index, files } = writePairFiles([...byKey].map(([key, { lines }]) => ({ key, lines })));
+  const segmentFile = memoizeAsync(async (number) => {
     const at = Number(number);
-    return readStretchFile(files[at] ?? assert.fail(`no file ${at}`), at, index);
+    return readPairFile(files[at] ?? assert.fail(`no file ${at}`), at, index);
   });
   return {
     prepared,
     sections,
     find: makeFinder(prepared, {
       // Pagefind takes the beginning of a word for the word.
-      sectionsWith: remember(async (asked) =>
+      sectionsWith: memoizeAsync(async (asked) =>
         [...byKey].filter(([, { words }]) => words.some((word) => word.startsWith(asked))).map(([key]) => key),
       ),
       pairs: {
-        placesOf: async (pair) => (await stretchFile(String(fileOf(pair, index.files)))).get(pair) ?? new Map(),
+        placesOf: async (pair) => (await segmentFile(String(fileOf(pair, index.files)))).get(pair) ?? new Map(),
         stride: index.stride,
       },
       read: async (key) => byKey.get(key)?.entry ?? assert.fail(key),
-      sounds: async () => sounds,
-      locate: (understood, nowhere) => locate(understood, nowhere, async (piece) => pieces[piece] ?? []),
+      sounds: async () => pinyin,
+      decode: (bytes) => new TextDecoder('gb18030').decode(bytes),
+      locate: (understood, nowhere) => locatePlaces(understood, nowhere, async (piece) => pieces[piece] ?? []),
     }),
   };
 }

@@ -12,17 +12,17 @@ import type { Findings } from '../../src/search/find.ts';
 import { squeeze } from '../../src/search/squeeze.ts';
 import { some } from '../depth.ts';
 import { searchInMemory } from './index-in-memory.ts';
-import { saidLines, stretchesShown } from './stretches.ts';
+import { saidLines, stretchesShown } from './segments.ts';
 
 const { find, prepared, sections } = searchInMemory(readLibrary(contentFiles()).library);
 const lines = saidLines(sections);
-const stretches = stretchesShown(sections);
+const segments = stretchesShown(sections);
 
 /** How often further lines are asked for before they count as out of reach. */
 const DEEPEST = 1000;
 
 const idsOf = ({ hits }: Findings) =>
-  new Set(hits.flatMap((hit) => (hit.kind === 'item' ? [`${hit.prepared.document.id}#${hit.prepared.item.id}`] : [])));
+  new Set(hits.flatMap((hit) => (hit.kind === 'item' ? [`${hit.prepared.policy.id}#${hit.prepared.item.id}`] : [])));
 
 /** What a stretch gets that is no more than small words and names of places; null where it gets nothing. */
 function instead(findings: Findings): string | null {
@@ -36,33 +36,33 @@ function instead(findings: Findings): string | null {
 /** The kinds of absence that say of words that they do not stand in documents. */
 const SAID_OF_WORDS = /^(unknown|not-mentioned|apart)$/;
 
-test('no stretch of what documents say is called absent, and every line that says it is found and counted', async (context) => {
-  assert.ok(stretches.length > 10_000);
+test('no segment of what documents say is called absent, and every line that says it is found and counted', async (context) => {
+  assert.ok(segments.length > 10_000);
   const wrong: string[] = [];
   const others = new Map<string, string[]>();
-  for (const stretch of some(stretches, 2000)) {
-    const findings = await find(stretch);
+  for (const segment of some(segments, 2000)) {
+    const findings = await find(segment);
     if (!isLookedUp(findings.understood)) {
       const got = instead(findings);
-      if (got === null) wrong.push(`${stretch}: nothing is shown`);
-      others.set(got ?? '', [...(others.get(got ?? '') ?? []), stretch]);
+      if (got === null) wrong.push(`${segment}: nothing is shown`);
+      others.set(got ?? '', [...(others.get(got ?? '') ?? []), segment]);
       continue;
     }
-    const squeezed = squeeze(stretch);
+    const squeezed = squeeze(segment);
     const shown = lines.filter((line) => line.shown.some((text) => text.includes(squeezed)));
     const said = lines.filter((line) => line.said.some((text) => text.includes(squeezed)));
     const absence = findings.absence?.absence.kind ?? '';
     // That something is not written is said where a line says just that; and places of which nothing is held are told.
     const isTrue = absence === 'not-held' || (absence === 'silent' && said.every(({ isOpen }) => isOpen));
-    if (SAID_OF_WORDS.test(absence) || (absence !== '' && !isTrue)) wrong.push(`${stretch}: ${absence}`);
+    if (SAID_OF_WORDS.test(absence) || (absence !== '' && !isTrue)) wrong.push(`${segment}: ${absence}`);
     if (findings.asTyped.lines !== said.length)
-      wrong.push(`${stretch}: ${findings.asTyped.lines} lines counted, ${said.length} say it`);
+      wrong.push(`${segment}: ${findings.asTyped.lines} lines counted, ${said.length} say it`);
     let deepest = findings;
     for (let depth = 2; said.length > READ_ALL && deepest.asTyped.unread > 0 && depth < DEEPEST; depth += 1)
-      deepest = await find(stretch, depth);
+      deepest = await find(segment, depth);
     const found = idsOf(deepest);
     const missing = (said.length > READ_ALL ? said : shown).filter(({ id }) => !found.has(id));
-    if (missing.length > 0) wrong.push(`${stretch}: not found in ${missing.map(({ id }) => id).join(', ')}`);
+    if (missing.length > 0) wrong.push(`${segment}: not found in ${missing.map(({ id }) => id).join(', ')}`);
   }
   assert.deepEqual(wrong, []);
   for (const [got, of] of others)

@@ -15,7 +15,7 @@ import type { Policy } from '../../src/schema/policy-body.ts';
 const RUN = 24;
 
 /** Every stretch of RUN characters of a text. */
-function stretchesOf(text: string): Set<string> {
+function segmentsOf(text: string): Set<string> {
   return new Set(Array.from({ length: Math.max(0, text.length - RUN + 1) }, (_, at) => text.slice(at, at + RUN)));
 }
 
@@ -51,7 +51,7 @@ function proseOfFrontMatter(policy: Policy): string[] {
   return [
     policy.lede,
     policy.sourceNote ?? '',
-    policy.term.reason,
+    policy.validity.reason,
     ...Object.values(policy.silent).flatMap((rows) => Object.values(rows).map((note) => note ?? '')),
     ...policy.contradictions.flatMap(({ title, explanation }) => [title, explanation]),
     ...policy.benefits.flatMap(({ title, conditions, bars }) => [
@@ -65,7 +65,7 @@ const files = contentFiles();
 const { library } = readLibrary(files);
 
 test('a shared run is found at its full length, and quotations and titles are passed over', () => {
-  const original = stretchesOf(
+  const original = segmentsOf(
     normalise('前文，凡具有高级工及以上职业资格的技能人才，可直接申请入户就业地城镇，后文').text,
   );
   assert.deepEqual(sharedRuns('我说：凡具有高级工及以上职业资格的技能人才，可直接申请入户。', original), [
@@ -79,7 +79,7 @@ test('no sentence of ours repeats an original', (t) => {
   const originals = new Map(
     library.policies.flatMap(({ id }) => {
       const original = readOriginal(id);
-      return original ? [[id, stretchesOf(original.text)] as const] : [];
+      return original ? [[id, segmentsOf(original.text)] as const] : [];
     }),
   );
   const offenders: string[] = [];

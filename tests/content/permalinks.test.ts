@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { readLedger } from '../../src/commands/permalink-ledger.ts';
 import { formatProblems } from '../../src/library/problem.ts';
-import { lostEntries } from '../../src/permalinks/lost-entries.ts';
 import { LEDGER_FILE, parseLedger } from '../../src/permalinks/parse-ledger.ts';
+import { removedEntries } from '../../src/permalinks/removed-entries.ts';
 
 const { ledger, problems } = readLedger();
 
@@ -34,7 +34,7 @@ test('nothing that the ledger ever listed has been taken out of it', (context) =
   for (const commit of commits) {
     const text = git('show', `${commit}:${LEDGER_FILE}`);
     // The commit that took the file away has no version of it.
-    const lost = text === undefined ? [] : lostEntries(parseLedger(text).ledger, ledger);
+    const lost = text === undefined ? [] : removedEntries(parseLedger(text).ledger, ledger);
     assert.equal(lost.length, 0, `${commit}\n${formatProblems(lost)}`);
   }
 });

@@ -35,9 +35,7 @@ const personaSchema = z.strictObject({
     )
     .min(1),
   /** What a place's document says nothing about: a whole topic, or one dimension of a topic. */
-  absent: z
-    .array(z.strictObject({ place: z.string(), topic: z.string(), dimension: z.string().optional() }))
-    .default([]),
+  absent: z.array(z.strictObject({ place: z.string(), topic: z.string(), row: z.string().optional() })).default([]),
   why: sentence,
 });
 export type Persona = z.infer<typeof personaSchema>;

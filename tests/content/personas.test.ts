@@ -17,16 +17,16 @@ for (const persona of personas) {
       return outcomeOf(rule, answers, persona.day, contentRules);
     });
     assert.deepEqual(outcomes, persona.expects.map(inOrder));
-    for (const { place, topic, dimension } of persona.absent) {
-      const documents = library.policies.filter((policy) => policy.place === place);
-      assert.ok(documents.length > 0, `there is no document of ${place}`);
-      for (const { id, silent } of documents) {
-        const dimensions: Record<string, unknown> = silent[topic] ?? {};
+    for (const { place, topic, row } of persona.absent) {
+      const policies = library.policies.filter((policy) => policy.place === place);
+      assert.ok(policies.length > 0, `there is no document of ${place}`);
+      for (const { id, silent } of policies) {
+        const rows: Record<string, unknown> = silent[topic] ?? {};
         assert.ok(
-          dimension === undefined
+          row === undefined
             ? contentRules.notAbout.some((absence) => absence.policy === id && absence.topic === topic)
-            : Object.hasOwn(dimensions, dimension),
-          `${id} says something about ${topic} ${dimension ?? ''}`,
+            : Object.hasOwn(rows, row),
+          `${id} says something about ${topic} ${row ?? ''}`,
         );
       }
     }

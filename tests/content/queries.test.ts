@@ -1,10 +1,10 @@
 /** The labelled queries that search is measured on: whatever a label points at exists, and every absence is one. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { QUERY_KINDS, readLabelledQueries, WHOLE_DOCUMENT } from '../../src/commands/bench-search/labelled-query.ts';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { clauseOf, itemsOf } from '../../src/schema/policy-body.ts';
+import { QUERY_KINDS, readLabelledQueries, WHOLE_DOCUMENT } from '../bench/search/labelled-query.ts';
 
 const root = `${import.meta.dirname}/../..`;
 const { library } = readLibrary(contentFiles(root));
@@ -77,16 +77,16 @@ test('every accepted answer points at a document, a clause and a provision that 
 });
 
 test('every absence that names a topic is one: no document of the place answers', () => {
-  for (const { query, absence, place, topic, dimension } of unanswered) {
+  for (const { query, absence, place, topic, row } of unanswered) {
     if (topic === undefined) continue;
-    const documents = documentsOf(place);
-    assert.ok(documents.length > 0, `${query}: no document of ${place}`);
-    for (const policy of documents) {
+    const policies = documentsOf(place);
+    assert.ok(policies.length > 0, `${query}: no document of ${place}`);
+    for (const policy of policies) {
       const isNotAbout = policy.notAbout.includes(topic);
       if (absence === 'not-about') assert.ok(isNotAbout, `${query}: ${policy.id} is about ${topic}`);
       else
         assert.ok(
-          isNotAbout || (dimension !== undefined && Object.hasOwn(policy.silent[topic] ?? {}, dimension)),
+          isNotAbout || (row !== undefined && Object.hasOwn(policy.silent[topic] ?? {}, row)),
           `${query}: ${policy.id} says something`,
         );
     }

@@ -8,7 +8,7 @@ import { formatProblems } from '../../src/library/problem.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { dayInChina } from '../../src/schema/day-in-china.ts';
 import { ANSWER_LIMIT, type Faq } from '../../src/schema/faq.ts';
-import { termStateOn } from '../../src/schema/term-state.ts';
+import { validityStateOn } from '../../src/schema/validity-state.ts';
 
 const { library } = readLibrary(contentFiles());
 const { faqs } = library;
@@ -49,7 +49,7 @@ test('every short answer stands alone: it fits, and it names the place', () => {
 
 test('every ended plan is called ended, in the answer or, where that names other places only, below it', () => {
   for (const faq of faqs) {
-    if (!policiesOf(faq).some(({ term }) => termStateOn(term, today) === 'ended')) continue;
+    if (!policiesOf(faq).some(({ validity }) => validityStateOn(validity, today) === 'ended')) continue;
     const said = [faq.answer, ...faq.body.map(({ text }) => text)].join('\n');
     assert.match(said, /已经?结束/, faq.id);
   }
@@ -61,7 +61,7 @@ const withClaim = (faq: Faq, claim: string): Faq => ({ ...faq, answer: `${claim}
 test('“now anybody may” is noticed in every answer over a document that is not known to hold', () => {
   for (const faq of faqs) {
     for (const policy of policiesOf(faq)) {
-      if (termStateOn(policy.term, today) === 'in-term') continue;
+      if (validityStateOn(policy.validity, today) === 'in-term') continue;
       const claim = `${nameOf(policy.place)}现在可以申请`;
       const found = problemsOf(withClaim(faq, claim)).map((problem) => problem.found);
       assert.ok(found.includes(`“${claim}”`), `${faq.id}, ${policy.id}`);
@@ -101,7 +101,7 @@ test('a figure out of nowhere is noticed in every answer', () => {
 
 test('an ended plan that is not called ended is noticed in every answer', () => {
   for (const faq of faqs) {
-    const ended = policiesOf(faq).filter(({ term }) => termStateOn(term, today) === 'ended');
+    const ended = policiesOf(faq).filter(({ validity }) => validityStateOn(validity, today) === 'ended');
     for (const { place } of ended) {
       const name = nameOf(place);
       const found = problemsOf(withClaim(faq, `${name}的文件没有写`)).map((problem) => problem.found);

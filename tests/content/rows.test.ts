@@ -8,15 +8,13 @@ import { checkSamePhrase } from '../../src/library/check-same-phrase.ts';
 import { entryOf } from '../../src/library/library.ts';
 import { numbersAsked } from '../../src/schema/numbers-asked.ts';
 import { type ClauseItem, itemsOf, type Policy, type Provision } from '../../src/schema/policy-body.ts';
-import type { Dimension, Topic } from '../../src/schema/topic.ts';
+import type { Topic, TopicRow } from '../../src/schema/topic.ts';
 import { library } from './content-rules.ts';
 
 const { topics, places, policies } = library;
 const placeOf = (policy: Policy) => entryOf(library.places, policy.place);
-const answers = (policy: Policy, topic: Topic, row: Dimension) =>
-  itemsOf(policy).filter(
-    (item) => item.kind !== 'unstated' && item.topic === topic.id && item.dimensions.includes(row.id),
-  );
+const answers = (policy: Policy, topic: Topic, row: TopicRow) =>
+  itemsOf(policy).filter((item) => item.kind !== 'unstated' && item.topic === topic.id && item.rowIds.includes(row.id));
 const withItem = (policy: Policy, changed: ClauseItem): Policy => ({
   ...policy,
   clauses: policy.clauses.map((clause) => ({
@@ -26,7 +24,7 @@ const withItem = (policy: Policy, changed: ClauseItem): Policy => ({
 });
 
 /** What a row measures in a document, read straight from its numbers. */
-function measured(items: readonly ClauseItem[], row: Dimension): string[] {
+function measured(items: readonly ClauseItem[], row: TopicRow): string[] {
   const asked = numbersAsked(row) ?? [];
   const numbers = items.flatMap((item): readonly { kind: string; unit: string; of?: string | undefined }[] =>
     item.kind === 'table'
@@ -41,7 +39,7 @@ function measured(items: readonly ClauseItem[], row: Dimension): string[] {
 }
 
 /** What the mark of a row may say, from who speaks at all and, where several do, from what they measure. */
-function allowed(topic: Topic, row: Dimension): { kinds: Difference['kind'][]; speaker?: string } {
+function allowed(topic: Topic, row: TopicRow): { kinds: Difference['kind'][]; speaker?: string } {
   const about = policies.filter(({ notAbout }) => !notAbout.includes(topic.id));
   const local = places.filter(({ id, level }) => level !== 'country' && about.some(({ place }) => place === id));
   const speaking = (of: readonly Policy[]) => of.filter((policy) => answers(policy, topic, row).length > 0);
@@ -64,7 +62,7 @@ function allowed(topic: Topic, row: Dimension): { kinds: Difference['kind'][]; s
 test('the mark of every real row says no more than who speaks and what they measure allow', () => {
   for (const topic of topics) {
     const differences = differencesOf(library, topic);
-    for (const row of topic.dimensions) {
+    for (const row of topic.rows) {
       const difference = differences.get(row.id);
       const { kinds, speaker } = allowed(topic, row);
       assert.ok(difference && kinds.includes(difference.kind), `${topic.id} ${row.id}: ${JSON.stringify(difference)}`);
@@ -98,8 +96,8 @@ test('a headline of a report filed in a row is noticed, whichever row', () => {
   });
   assert.ok(heads.length > 0);
   for (const { policy, item } of heads) {
-    for (const { id } of topics.find(({ id: topic }) => topic === item.topic)?.dimensions ?? []) {
-      const [problem] = noticed(policy, { ...item, formal: undefined, dimensions: [id] });
+    for (const { id } of topics.find(({ id: topic }) => topic === item.topic)?.rows ?? []) {
+      const [problem] = noticed(policy, { ...item, formal: undefined, rowIds: [id] });
       assert.match(problem?.expected ?? '', /标题不回答任何比较项/, item.id);
     }
   }
@@ -110,7 +108,7 @@ test('a state filed among targets, a note taken off a number, a general rule for
   assert.ok(states.length > 0);
   for (const { policy, item } of states) {
     for (const row of ['people', 'ratio', 'institutions', 'deadline']) {
-      assert.ok(noticed(policy, { ...item, dimensions: [row] }).length > 0, `${item.id} ${row}`);
+      assert.ok(noticed(policy, { ...item, rowIds: [row] }).length > 0, `${item.id} ${row}`);
     }
   }
   const noted = provisions.filter(({ item }) => item.quantities.some(({ note }) => note !== undefined));
@@ -132,7 +130,7 @@ test('a state filed among targets, a note taken off a number, a general rule for
 test('the same phrase in other rows is noticed', () => {
   const twins = ['reward-system', 'award-system'];
   for (const { policy, item } of provisions.filter((one) => twins.includes(one.item.id))) {
-    const changed = withItem(policy, { ...item, dimensions: ['honours'] });
+    const changed = withItem(policy, { ...item, rowIds: ['honours'] });
     assert.ok(checkSamePhrase(policies.map((one) => (one.id === policy.id ? changed : one))).length > 0, policy.id);
   }
 });

@@ -13,10 +13,10 @@ import {
   decisionOn,
   everyAnswer,
   type OracleDecision,
+  oracleTruth,
   questionsIn,
   questionsThatMatter,
   tellingAnswers,
-  truthOf,
 } from '../unit/eligibility/oracle.ts';
 import { askedRules, checkKeysOf, contentRules, placesWithRules } from './content-rules.ts';
 import { answersOf, readPersonas } from './persona.ts';
@@ -88,7 +88,7 @@ test('no condition contradicts itself, and none is met whatever is answered', ()
     const inspect = (condition: Condition): void => {
       // What is not asked in a condition does not change it.
       const people = everyone({ ...rule, conditions: condition, bars: [] });
-      const truths = new Set(people.map((answers) => truthOf(condition, answers, rule.policy, questions)));
+      const truths = new Set(people.map((answers) => oracleTruth(condition, answers, rule.policy, questions)));
       assert.ok(truths.has('met') || truths.has('silent'), `${rule.key}: contradictory ${JSON.stringify(condition)}`);
       // Bare words settle nothing: they are there to be told.
       const settles =
@@ -207,12 +207,12 @@ const ALIKE: Record<string, { options: string[]; because: string }[]> = {
 
 test('every option is told apart from the others, and from choosing nothing, by some benefit', () => {
   const leaves = rules.flatMap(({ conditions, bars }) => [conditions, ...bars].flatMap(leavesOf));
-  const alike = questions.flatMap((question) => {
+  const similar = questions.flatMap((question) => {
     if (question.kind !== 'one' && question.kind !== 'several') return [];
     const profile = (answer: string[]) =>
       leaves
         .filter((leaf) => leaf.kind === 'question' && leaf.question === question.id)
-        .map((leaf) => truthOf(leaf, { [question.id]: answer }, '', questions))
+        .map((leaf) => oracleTruth(leaf, { [question.id]: answer }, '', questions))
         .join();
     const nothing = question.kind === 'several' ? [{ id: 'nothing', profile: profile([]) }] : [];
     const options = [...nothing, ...question.options.map(({ id }) => ({ id, profile: profile([id]) }))];
@@ -221,7 +221,7 @@ test('every option is told apart from the others, and from choosing nothing, by 
       .map((group) => [question.id, group.map(({ id }) => id)]);
   });
   assert.deepEqual(
-    alike,
+    similar,
     Object.entries(ALIKE).flatMap(([id, groups]) => groups.map(({ options }) => [id, options])),
   );
 });
@@ -233,7 +233,7 @@ test('every number that a benefit names has answers on both sides of it', () => 
       const question = questions.find(({ id }) => id === leaf.question);
       assert.ok(question, leaf.question);
       const truths = everyAnswer(question, rule).map((answer) =>
-        truthOf(leaf, { [question.id]: answer }, rule.policy, questions),
+        oracleTruth(leaf, { [question.id]: answer }, rule.policy, questions),
       );
       assert.equal(new Set(truths).size, 2, `${rule.key}: ${JSON.stringify(leaf)}`);
     }

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readLabelledQueries } from '../../src/commands/bench-search/labelled-query.ts';
-import { type FoundResult, judge } from '../../src/commands/bench-search/metrics.ts';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { cardsOf } from '../../src/search/cards.ts';
-import { documentOf, type Hit } from '../../src/search/hit.ts';
+import { type Hit, policyOfHit } from '../../src/search/hit.ts';
+import { readLabelledQueries } from '../bench/search/labelled-query.ts';
+import { type FoundResult, judgeAnswer } from '../bench/search/metrics.ts';
 import { searchInMemory } from './index-in-memory.ts';
 
 const { find, prepared } = searchInMemory(readLibrary(contentFiles()).library);
 
 function foundResult(hit: Hit): FoundResult {
-  const { id } = documentOf(hit);
+  const { id } = policyOfHit(hit);
   switch (hit.kind) {
     case 'item':
       return { document: id, clause: hit.prepared.item.clause, provision: hit.prepared.item.id };
@@ -31,7 +31,7 @@ const verdicts = await Promise.all(
     const cards = cardsOf(findings, prepared).map((card) =>
       card.kind === 'faq' && card.grounds[0].faq.silent ? 'absence' : card.kind,
     );
-    return judge(query, { results: findings.hits.map(foundResult), cards });
+    return judgeAnswer(query, { results: findings.hits.map(foundResult), cards });
   }),
 );
 const answerable = verdicts.filter(({ absence }) => absence === null);

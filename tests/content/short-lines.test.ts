@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkShortAnswer, checkShortLines, lostLimits } from '../../src/library/check-short-lines.ts';
-import { stretchesLike } from '../../src/schema/phrase-pattern.ts';
+import { segmentsLike } from '../../src/schema/phrase-pattern.ts';
 import { itemsOf, type Policy, type Provision } from '../../src/schema/policy-body.ts';
 import { limitRows } from '../../src/schema/wording.ts';
 import { library } from './content-rules.ts';
@@ -36,10 +36,10 @@ test('a limiting word taken out of a summary is noticed, wherever one stands', (
       if (item.kind !== 'provision') continue;
       for (const row of rows) {
         const quotes = item.evidence.map(({ quote }) => quote);
-        const said = [...row.words, ...row.also].flatMap((words) => stretchesLike(words, item.summary));
+        const said = [...row.words, ...row.also].flatMap((words) => segmentsLike(words, item.summary));
         if (
           said.length === 0 ||
-          !quotes.some((quote) => row.words.some((words) => stretchesLike(words, quote).length > 0))
+          !quotes.some((quote) => row.words.some((words) => segmentsLike(words, quote).length > 0))
         )
           continue;
         if (item.marked?.includes(row.limits)) continue;

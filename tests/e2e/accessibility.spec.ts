@@ -30,10 +30,10 @@ for (const query of ['落户', 'qwertyuiop'])
     }
   });
 
-test('at the largest type size axe finds no fault in a document', async ({ page, documents }) => {
+test('at the largest type size axe finds no fault in a document', async ({ page, documents: policies }) => {
   await page.addInitScript(() => localStorage.setItem('youju-size', 'largest'));
   await page.setViewportSize(PHONE);
-  for (const { id } of documents) {
+  for (const { id } of policies) {
     await page.goto(at(`policies/${id}/`));
     expect.soft(await violations(page), id).toEqual([]);
   }

@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { programOf, RECIPES, withRecipe } from '../../src/commands/run-server.ts';
+import { programOf, RECIPES, withRecipe } from '../bench/run-server.ts';
 import { pagesOf, TEMPLATES } from '../templates.ts';
 import { at, collectComplaints, expect, test } from './site.ts';
 

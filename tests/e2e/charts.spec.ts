@@ -41,7 +41,7 @@ function misplacedTexts(page: Page): Promise<string[]> {
 async function files(page: Page, ending: string): Promise<string[]> {
   await page.goto(at('charts/'));
   return page
-    .locator(`.picture-files a[href$=".${ending}"]`)
+    .locator(`.chart-files a[href$=".${ending}"]`)
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
 }
 
@@ -79,12 +79,12 @@ for (const viewport of [PHONE, DESK]) {
   test(`at ${viewport.width} px each picture shows one drawing, and all of it can be seen`, async ({ page }) => {
     await page.setViewportSize(viewport);
     await page.goto(at('charts/'));
-    const pictures = page.locator('figure.picture');
+    const pictures = page.locator('figure.chart-figure');
     expect(await pictures.count()).toBeGreaterThan(0);
     for (const picture of await pictures.all()) {
       const shown = picture.locator('svg').filter({ visible: true });
       await expect(shown).toHaveCount(1);
-      const overflow = await picture.locator('.picture-drawing').evaluate((box) => box.scrollWidth - box.clientWidth);
+      const overflow = await picture.locator('.chart-drawing').evaluate((box) => box.scrollWidth - box.clientWidth);
       expect.soft(overflow, (await picture.getAttribute('id')) ?? '').toBe(0);
     }
   });
@@ -93,10 +93,10 @@ for (const viewport of [PHONE, DESK]) {
 test('a picture’s table opens on a phone and leads to the line of the document', async ({ page }) => {
   await page.setViewportSize(PHONE);
   await page.goto(at('charts/'));
-  const picture = page.locator('figure.picture').first();
+  const picture = page.locator('figure.chart-figure').first();
   const row = picture.locator('tbody tr').first();
   await expect(row).toBeHidden();
-  await picture.locator('.picture-data summary').click();
+  await picture.locator('.chart-data summary').click();
   await expect(row).toBeVisible();
   await row.getByRole('link').first().click();
   await expect(page).toHaveURL(/policies\/[^/]+\/#/);
@@ -113,8 +113,8 @@ test('a picture can be taken away: its files load, its citation and its snippet 
     const [address = ''] = await files(page, ending);
     expect.soft((await page.request.get(address)).status(), address).toBe(200);
   }
-  const picture = page.locator('figure.picture').first();
-  await picture.locator('.picture-use summary').click();
+  const picture = page.locator('figure.chart-figure').first();
+  await picture.locator('.chart-use summary').click();
   await picture.getByRole('button', { name: '复制嵌入代码' }).click();
   await expect(picture.getByRole('button', { name: '已复制' })).toBeVisible();
   const snippet = await page.evaluate(() => navigator.clipboard.readText());
@@ -124,7 +124,7 @@ test('a picture can be taken away: its files load, its citation and its snippet 
 
 test('the embedded picture loads on another page', async ({ page }) => {
   await page.goto(at('charts/'));
-  const snippet = (await page.locator('.picture-use code').first().textContent()) ?? '';
+  const snippet = (await page.locator('.chart-use code').first().textContent()) ?? '';
   const source = new URL(/src="([^"]+)"/.exec(snippet)?.[1] ?? '').pathname;
   await page.goto(at('about/'));
   const width = await page.evaluate(async (address) => {
@@ -143,19 +143,19 @@ test('without script everything of a picture is there: drawing, table, files, ci
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: PHONE });
   const page = await context.newPage();
   await page.goto(`${baseURL}${at('charts/')}`);
-  const picture = page.locator('figure.picture').first();
+  const picture = page.locator('figure.chart-figure').first();
   await expect(picture.locator('svg').filter({ visible: true })).toHaveCount(1);
-  await picture.locator('.picture-use summary').click();
-  await expect(picture.locator('.picture-use code')).toBeVisible();
-  await expect(picture.locator('.picture-files a')).toHaveCount(4);
+  await picture.locator('.chart-use summary').click();
+  await expect(picture.locator('.chart-use code')).toBeVisible();
+  await expect(picture.locator('.chart-files a')).toHaveCount(4);
   await context.close();
 });
 
 test('the reader of a comparison and of the list of documents finds the pictures', async ({ page }) => {
   await page.goto(at('compare/targets/'));
-  await expect(page.locator('#pictures figure.picture').first()).toBeVisible();
+  await expect(page.locator('#pictures figure.chart-figure').first()).toBeVisible();
   await page.goto(at('compare/awards/'));
-  await expect(page.locator('#pictures figure.picture').first()).toBeVisible();
+  await expect(page.locator('#pictures figure.chart-figure').first()).toBeVisible();
   await page.goto(at('policies/'));
   await expect(page.getByRole('main').getByRole('link', { name: '时间线' })).toBeVisible();
 });
@@ -163,9 +163,9 @@ test('the reader of a comparison and of the list of documents finds the pictures
 test('printed, a picture has no furniture and its table is there', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.goto(at('charts/'));
-  const picture = page.locator('figure.picture').first();
-  await expect(picture.locator('.picture-files')).toBeHidden();
-  await expect(picture.locator('.picture-use')).toBeHidden();
+  const picture = page.locator('figure.chart-figure').first();
+  await expect(picture.locator('.chart-files')).toBeHidden();
+  await expect(picture.locator('.chart-use')).toBeHidden();
   await expect(picture.locator('svg').filter({ visible: true })).toHaveCount(1);
   await expect(picture.locator('tbody tr').first()).toBeVisible();
 });

@@ -1,10 +1,10 @@
 /** The comparison of more places than a table shows at once, on a site built from generated documents. */
 import type { Page } from '@playwright/test';
-import { buildGeneratedSite, type GeneratedSite } from '../../src/commands/bench-compare/generated-site.ts';
-import { type ServedSite, serveSite } from '../../src/commands/bench-search/served-site.ts';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { entryOf } from '../../src/library/library.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
+import { buildGeneratedSite, type GeneratedSite } from '../bench/compare/generated-site.ts';
+import { type ServedSite, serveSite } from '../bench/search/served-site.ts';
 import { DESK, expect, test } from './site.ts';
 
 test.describe.configure({ mode: 'serial' });

@@ -106,7 +106,7 @@ test('no sheet begins with the rest of a sentence of the legend or of a pictureâ
     await page.goto(at(id));
     const legend = (await page.locator('.comparison-legend .section-note').textContent()) ?? '';
     const tables = await page
-      .locator('.picture-data tbody')
+      .locator('.chart-data tbody')
       .evaluateAll((bodies) =>
         bodies.map((body) => [body.querySelector('tr')?.textContent ?? '', body.lastElementChild?.textContent ?? '']),
       );

@@ -391,8 +391,8 @@ test.describe('without script', () => {
       await page.goto(at(`compare/${topic.id}/`));
       expect
         .soft(await page.locator('tbody .row-name').allInnerTexts(), topic.id)
-        .toEqual(topic.dimensions.map(({ name }) => name));
-      expect.soft(await page.locator('tbody .difference').count(), topic.id).toBe(topic.dimensions.length);
+        .toEqual(topic.rows.map(({ name }) => name));
+      expect.soft(await page.locator('tbody .difference').count(), topic.id).toBe(topic.rows.length);
       await expect.soft(page.locator('.comparison-controls'), topic.id).toBeHidden();
       const key = page.locator('.ground-key').first();
       await key.click();

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { cite } from '../../src/citation/citation.ts';
 import { entryOf } from '../../src/library/library.ts';
 import { clauseOf, itemsOf } from '../../src/schema/policy-body.ts';
-import { answerAll, begin, button, openQuiz, SETTLER } from './quiz.ts';
+import { answerAll, begin, button, openQuizPage, SETTLER } from './quiz.ts';
 import { at, expect, PHONE, test, todayInChina } from './site.ts';
 import { violations } from './violations.ts';
 
@@ -30,9 +30,9 @@ test('a document is copied as a GB/T 7714 reference, read on the reader’s day'
 
 test('a document of each kind is copied with its title, its day of issue, today and its own address', async ({
   page,
-  documents,
+  documents: policies,
 }) => {
-  for (const { id, title, issued, report, repost } of documents) {
+  for (const { id, title, issued, report, repost } of policies) {
     await page.goto(at(`policies/${id}/`));
     await page.getByRole('button', { name: '复制引文（GB/T 7714）' }).click();
     await expect.soft(page.locator('#cite').getByRole('button', { name: '已复制' })).toBeVisible();
@@ -72,10 +72,10 @@ test('where the clipboard is out of reach the page says so, and shows the refere
 
 test('a line is copied as a link, and as a citation in each form, with its own clause and the reader’s day', async ({
   page,
-  documents,
+  documents: policies,
 }) => {
   await page.clock.setFixedTime('2031-05-06T20:00:00Z');
-  for (const policy of documents) {
+  for (const policy of policies) {
     await page.goto(at(`policies/${policy.id}/`));
     const address = await publishedAddress(page);
     const [first, last] = [itemsOf(policy)[0], itemsOf(policy).at(-1)];
@@ -179,16 +179,16 @@ test('without the Clipboard API every place that copies does', async ({ page, li
   await line.getByText('引用、转发', { exact: true }).click();
   await line.getByRole('button', { name: '引文', exact: true }).click();
   await expect.poll(copied).toContain('二（一）。有据整理，');
-  await openQuiz(page);
+  await openQuizPage(page);
   await begin(page, ['清远市', '落户']);
   await answerAll(page, library, SETTLER);
   await button(page, '生成链接并复制').click();
   await expect(page.locator('.quiz-share').getByRole('status')).toHaveText('已复制。');
   expect(await copied()).toBe(await page.locator('.quiz .reference').textContent());
-  await page.locator('.verdict-desk summary').first().click();
+  await page.locator('.verdict-share-panel summary').first().click();
   await button(page, '复制文字').click();
-  await expect(page.locator('.verdict-desk').getByRole('status')).toHaveText('已复制文字');
-  expect(await copied()).toBe(await page.locator('.verdict-desk pre').first().textContent());
+  await expect(page.locator('.verdict-share-panel').getByRole('status')).toHaveText('已复制文字');
+  expect(await copied()).toBe(await page.locator('.verdict-share-panel pre').first().textContent());
 });
 
 test('where nothing can be copied the quiz says so', async ({ page, library }) => {
@@ -196,7 +196,7 @@ test('where nothing can be copied the quiz says so', async ({ page, library }) =
   await page.addInitScript(() => {
     document.execCommand = () => false;
   });
-  await openQuiz(page);
+  await openQuizPage(page);
   await begin(page, ['清远市', '落户']);
   await answerAll(page, library, SETTLER);
   await button(page, '生成链接并复制').click();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { readLedger } from '../../src/commands/permalink-ledger.ts';
 import { writeServiceWorker } from '../../src/commands/service-worker.ts';
-import { numbersOf } from '../../src/permalinks/whereabouts.ts';
+import { shortNumbersOf } from '../../src/permalinks/resolve-address.ts';
 import { largestOf, TEMPLATES } from '../templates.ts';
 import { at, test as base, expect } from './site.ts';
 import { SiteServer } from './site-server.ts';
@@ -21,7 +21,7 @@ const test = base.extend<{ server: SiteServer; origin: string }>({
 });
 test.use({ serviceWorkers: 'allow' });
 
-const numbers = numbersOf(readLedger().ledger);
+const numbers = shortNumbersOf(readLedger().ledger);
 
 /** Visits a page and waits until the site is kept. */
 async function visit(page: Page, address: string): Promise<void> {
@@ -61,7 +61,7 @@ test('after one visit the whole site is there without a network: pages, short ad
     expect.soft(await page.locator('h1').count(), path).toBe(1);
     // The style sheet came, too.
     const display = await page
-      .locator('.seal')
+      .locator('.evidence-badge')
       .first()
       .evaluate((seal) => getComputedStyle(seal).display);
     expect.soft(display, path).toMatch(/grid/);

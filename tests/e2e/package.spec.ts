@@ -163,7 +163,7 @@ test('opened as files its pages can be read, followed and printed, and say where
   // Its style sheet came, too.
   expect(
     await page
-      .locator('.seal')
+      .locator('.evidence-badge')
       .first()
       .evaluate((seal) => getComputedStyle(seal).display),
   ).toMatch(/grid/);

@@ -2,18 +2,20 @@ import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { readLedger } from '../../src/commands/permalink-ledger.ts';
 import { entryOf } from '../../src/library/library.ts';
-import { numbersOf } from '../../src/permalinks/whereabouts.ts';
+import { shortNumbersOf } from '../../src/permalinks/resolve-address.ts';
+import { formatDay } from '../../src/schema/format-day.ts';
 import { itemsOf, type Policy } from '../../src/schema/policy-body.ts';
-import { termStateOn } from '../../src/schema/term-state.ts';
+import { formatDocumentNumber } from '../../src/schema/source-words.ts';
+import { validityStateOn } from '../../src/schema/validity-state.ts';
+import { validityWords } from '../../src/schema/validity-words.ts';
 import { buildDay } from '../../src/site/build-day.ts';
-import { formatDay, formatNumber, termWords } from '../../src/site/words.ts';
 import { largestOf } from '../templates.ts';
 import { bare } from './printed-text.ts';
-import { answerAll, begin, openQuiz, SETTLER } from './quiz.ts';
+import { answerAll, begin, openQuizPage, SETTLER } from './quiz.ts';
 import { at, DESK, expect, PHONE, test } from './site.ts';
 
 const MILLIMETRES_PER_POINT = 25.4 / 72;
-const numbers = numbersOf(readLedger().ledger);
+const numbers = shortNumbersOf(readLedger().ledger);
 
 interface Sheet {
   /** Width and height in millimetres, rounded. */
@@ -52,9 +54,9 @@ const wholeOn = (sheets: readonly Sheet[], beginning: string, end: string) =>
 
 const headOf = (policy: Policy) => [
   policy.title,
-  formatNumber(policy.number?.text, policy.source),
+  formatDocumentNumber(policy.number?.text, policy.source),
   formatDay(policy.issued.date),
-  termWords(policy.term, termStateOn(policy.term, buildDay)).word,
+  validityWords(policy.validity, validityStateOn(policy.validity, buildDay)).word,
 ];
 
 /** The items of a document that no sheet holds whole. */
@@ -72,9 +74,9 @@ const cutItems = (policy: Policy, sheets: readonly Sheet[]) =>
 
 test('a document is printed on A4: few sheets, each with its head and place, every phrase, nothing cut, no furniture', async ({
   page,
-  documents,
+  documents: policies,
 }) => {
-  for (const policy of documents) {
+  for (const policy of policies) {
     const { id } = policy;
     await page.goto(at(`policies/${id}/`));
     const code = page.waitForResponse((response) => response.url().includes(at('qr/')) && response.ok());
@@ -101,10 +103,10 @@ test('a document is printed on A4: few sheets, each with its head and place, eve
 
 test('the QR code on the sheets is that of the short address, and large enough to be read', async ({
   page,
-  documents,
+  documents: policies,
 }) => {
   await page.emulateMedia({ media: 'print' });
-  for (const { id } of documents) {
+  for (const { id } of policies) {
     const number = numbers.get(`/policies/${id}/`);
     await page.goto(at(`policies/${id}/`));
     const code = page.locator('.running-head img');
@@ -117,11 +119,11 @@ test('the QR code on the sheets is that of the short address, and large enough t
 for (const viewport of [PHONE, DESK]) {
   test(`a document printed from ${viewport.width} px has its evidence and no furniture`, async ({
     page,
-    documents,
+    documents: policies,
   }) => {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ media: 'print' });
-    for (const { id } of documents) {
+    for (const { id } of policies) {
       await page.goto(at(`policies/${id}/`));
       const furniture = page.locator(
         '.site-header nav, .outline, .search-form, .settings, .tools, .copy, .skip, .evidence-key',
@@ -179,7 +181,7 @@ test('the verdicts of the quiz are printed with head, address and every verdict 
   page,
   library,
 }) => {
-  await openQuiz(page);
+  await openQuizPage(page);
   await begin(page, ['清远市']);
   await answerAll(page, library, SETTLER);
   const titles = await page.locator('.verdict h4').allTextContents();

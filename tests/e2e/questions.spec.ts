@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { entryOf } from '../../src/library/library.ts';
 import { IS_NIGHTLY } from '../depth.ts';
-import { answerAll, begin, openQuiz, SETTLER } from './quiz.ts';
+import { answerAll, begin, openQuizPage, SETTLER } from './quiz.ts';
 import { at, DESK, expect, PHONE, sidewaysScroll, test } from './site.ts';
 import { violations } from './violations.ts';
 
@@ -136,14 +136,14 @@ test.describe('a question', () => {
     await expect(foot).toContainText(/第 \d+ 号 · \d{4}年\d+月\d+日与依据核对/);
     await expect(foot.getByRole('link')).toHaveText(/\/q\/\d+\/$/);
     await expect(foot.getByRole('img', { name: '这一页网址的二维码' })).toBeVisible();
-    await expect(page.locator('.desk')).toBeHidden();
+    await expect(page.locator('.share-panel')).toBeHidden();
   });
 
   test('is without faults for screen readers, with every text open, in both themes', async ({ page }) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.goto(PAPERS);
-      for (const summary of await page.locator('.desk summary').all()) await summary.click();
+      for (const summary of await page.locator('.share-panel summary').all()) await summary.click();
       expect(await violations(page)).toEqual([]);
     }
   });
@@ -151,7 +151,7 @@ test.describe('a question', () => {
   test('does not scroll sideways on a phone, with every text open', async ({ page }) => {
     await page.setViewportSize(PHONE);
     await page.goto(PAPERS);
-    for (const summary of await page.locator('.desk summary').all()) await summary.click();
+    for (const summary of await page.locator('.share-panel summary').all()) await summary.click();
     expect(await sidewaysScroll(page)).toBe(0);
   });
 
@@ -167,7 +167,7 @@ test.describe('a question', () => {
   });
 });
 
-test.describe('the desk', () => {
+test.describe('the share panel', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
   test('copies each text without a mouse and says that it did', async ({ page, library }) => {
@@ -225,7 +225,7 @@ test.describe('the desk', () => {
     await page.goto(PAPERS);
     await page.getByRole('button', { name: '复制链接', exact: true }).click();
     await expect(page.getByRole('status').filter({ hasText: '没能复制，请选中文字复制' })).toBeAttached();
-    await page.locator('.desk summary').first().click();
+    await page.locator('.share-panel summary').first().click();
     await expect(page.locator('#reply-link')).toBeVisible();
   });
 
@@ -279,15 +279,15 @@ test.describe('the desk', () => {
     page,
     library,
   }) => {
-    await openQuiz(page);
+    await openQuizPage(page);
     await begin(page, ['清远市']);
     await answerAll(page, library, { ...SETTLER, 'skill-level': ['middle-worker'] });
     const card = page.locator('.verdict').filter({ hasText: '直接申请户口迁到清远（上班所在的城镇）' });
-    await card.locator('.verdict-desk summary').press('Enter');
+    await card.locator('.verdict-share-panel summary').press('Enter');
     await card.getByRole('button', { name: '复制文字' }).press('Enter');
     await expect(card.getByRole('status')).toHaveText('已复制文字');
     const text = await clipboard(page);
-    expect(text).toBe(await card.locator('.verdict-desk pre').textContent());
+    expect(text).toBe(await card.locator('.verdict-share-panel pre').textContent());
     for (const part of [
       '清远：直接申请户口迁到清远（上班所在的城镇）',
       '不符合文本条件',
@@ -299,11 +299,11 @@ test.describe('the desk', () => {
       expect(text).toContain(part);
     }
     expect(text).not.toContain('中级工');
-    for (const summary of await page.locator('.verdict-desk summary').all()) {
+    for (const summary of await page.locator('.verdict-share-panel summary').all()) {
       if ((await summary.locator('..').getAttribute('open')) === null) await summary.click();
     }
     const lengths = await page
-      .locator('.verdict-desk pre')
+      .locator('.verdict-share-panel pre')
       .evaluateAll((texts) => texts.map(({ textContent }) => [...(textContent ?? '')].length));
     expect(lengths.length).toBeGreaterThan(5);
     for (const length of lengths) expect(length).toBeLessThanOrEqual(MESSAGE_LIMIT);
@@ -322,16 +322,16 @@ test.describe('without script', () => {
 
   test('the texts are there to select, and no button that does nothing', async ({ page, library }) => {
     await page.goto(PAPERS);
-    for (const summary of await page.locator('.desk summary').all()) await summary.click();
+    for (const summary of await page.locator('.share-panel summary').all()) await summary.click();
     await expect(page.locator('#reply-text')).toContainText(entryOf(library.faqs, 'qingyuan-papers').answer);
     await expect(page.locator('#reply-embed')).toBeVisible();
-    for (const button of await page.locator('.desk button').all()) await expect(button).toBeHidden();
+    for (const button of await page.locator('.share-panel button').all()) await expect(button).toBeHidden();
   });
 
   test('a line of a document leads to the page that has its texts', async ({ page }) => {
     await page.goto(POLICY);
     await page.locator('#settle-direct .short').click();
-    await page.locator('.desk summary').nth(1).click();
+    await page.locator('.share-panel summary').nth(1).click();
     await expect(page.locator('#reply-text')).toContainText('可直接申请入户上班所在的城镇');
   });
 });

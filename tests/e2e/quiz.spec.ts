@@ -10,7 +10,7 @@ import {
   byPointer,
   choice,
   heading,
-  openQuiz,
+  openQuizPage,
   QUIZ,
   questionShown,
   type Replies,
@@ -47,7 +47,7 @@ const keptBy = (page: Page) =>
   }));
 
 test('somebody gets from the start to the results by keyboard alone', async ({ page, library, complaints }) => {
-  await openQuiz(page);
+  await openQuizPage(page);
   for (const name of ['清远市', '落户']) {
     await tabTo(page, choice(page, name));
     await page.keyboard.press('Space');
@@ -73,7 +73,7 @@ test('somebody gets from the start to the results by keyboard alone', async ({ p
 });
 
 test('the heading of a screen takes the focus, but not on arrival at the page', async ({ page }) => {
-  await openQuiz(page);
+  await openQuizPage(page);
   await expect(heading(page)).toHaveAttribute('tabindex', '-1');
   await expect(heading(page)).not.toBeFocused();
   await begin(page, ['清远市', '落户']);
@@ -85,7 +85,7 @@ test('the heading of a screen takes the focus, but not on arrival at the page', 
 });
 
 test('who looks at the results in between has answered what is chosen', async ({ page }) => {
-  await openQuiz(page);
+  await openQuizPage(page);
   await begin(page, ['清远市', '落户']);
   await page.locator('.quiz-option').first().click();
   await button(page, '先看结果').click();
@@ -93,7 +93,7 @@ test('who looks at the results in between has answered what is chosen', async ({
 });
 
 test('what an answer changes is announced, in a region that stays', async ({ page, library }) => {
-  await openQuiz(page);
+  await openQuizPage(page);
   await begin(page, ['清远市', '落户']);
   const region = page.locator('.quiz-summary [role=status]');
   const settling = library.policies
@@ -121,7 +121,7 @@ test('what an answer changes is announced, in a region that stays', async ({ pag
 });
 
 test('every question says why it is asked, on a ground that exists', async ({ page, library, request }) => {
-  await openQuiz(page);
+  await openQuizPage(page);
   await begin(page, ['清远市', '落户']);
   await answerAll(page, library, SETTLER, async (...given) => {
     const why = page.locator('.quiz-why');
@@ -134,7 +134,7 @@ test('every question says why it is asked, on a ground that exists', async ({ pa
 });
 
 test('one can go back, and finds the answer there to be changed', async ({ page, library }) => {
-  await openQuiz(page);
+  await openQuizPage(page);
   await begin(page, ['清远市', '落户']);
   const first = await questionShown(page, library);
   await byPointer(page, first as Question, ['qingyuan']);
@@ -150,7 +150,7 @@ test('one can go back, and finds the answer there to be changed', async ({ page,
 });
 
 test('back from the first question is the choice of places, with what was chosen', async ({ page }) => {
-  await openQuiz(page);
+  await openQuizPage(page);
   await begin(page, ['清远市', '落户']);
   await button(page, '上一题').click();
   await expect(heading(page)).toHaveText('先选地方');
@@ -163,7 +163,7 @@ test('the browser’s back leads through the questions, with their answers, and 
   page,
   library,
 }) => {
-  await openQuiz(page);
+  await openQuizPage(page);
   const address = page.url();
   await begin(page, ['清远市', '落户']);
   const first = await questionShown(page, library);
@@ -189,7 +189,7 @@ test('the browser’s back leads through the questions, with their answers, and 
 });
 
 test('back after starting again, and after a reload, finds no answers', async ({ page, library }) => {
-  await openQuiz(page);
+  await openQuizPage(page);
   await begin(page, ['清远市', '落户']);
   await answerAll(page, library, SETTLER);
   await button(page, '重新开始').click();
@@ -205,7 +205,7 @@ test('back after starting again, and after a reload, finds no answers', async ({
 
 test('once answering has begun, the list of all conditions is folded away, and can be opened', async ({ page }) => {
   await page.setViewportSize(PHONE);
-  await openQuiz(page);
+  await openQuizPage(page);
   const listed = page.locator('.all-conditions .points a').first();
   await expect(listed).toBeVisible();
   await begin(page, ['清远市', '落户']);
@@ -219,7 +219,7 @@ test('once answering has begun, the list of all conditions is folded away, and c
 });
 
 test('choosing nothing of several is no answer; none of them is one to be chosen', async ({ page, library }) => {
-  await openQuiz(page, '#place=qingyuan&topic=settlement');
+  await openQuizPage(page, '#place=qingyuan&topic=settlement');
   await button(page, '开始').click();
   for (let question = await questionShown(page, library); question?.kind !== 'several'; ) {
     if (!question) throw new Error('No question takes several options');
@@ -252,7 +252,7 @@ test('the award: the level is asked before the date, no old date is refused, and
   page,
   library,
 }) => {
-  await openQuiz(page);
+  await openQuizPage(page);
   await begin(page, ['甘肃省兰州新区', '奖励与补贴']);
   const order: string[] = [];
   const replies: Replies = {
@@ -282,10 +282,10 @@ test('nor is a date to come taken from a link, and a date later than the day ask
   page,
   library,
 }) => {
-  await openQuiz(page, `#place=lanzhou-new-area&topic=awards&skill-level=technician&certificate-date=${FUTURE}`);
+  await openQuizPage(page, `#place=lanzhou-new-area&topic=awards&skill-level=technician&certificate-date=${FUTURE}`);
   await expect(page.locator('.quiz .banner').first()).toContainText('这个日期还没有到');
   await expect(verdict(page, AWARD)).not.toHaveAttribute('data-decision', 'met');
-  await openQuiz(
+  await openQuizPage(
     page,
     '#place=lanzhou-new-area&topic=awards&skill-level=technician&works-in=lanzhou-new-area&certificate-kind=skill-level-certificate&certificate-date=2025-03',
   );
@@ -297,26 +297,26 @@ test('nor is a date to come taken from a link, and a date later than the day ask
 });
 
 test('who is below the level is shown the other routes that the document mentions', async ({ page, library }) => {
-  await openQuiz(page, '#place=qingyuan&topic=settlement&skill-level=middle-worker');
+  await openQuizPage(page, '#place=qingyuan&topic=settlement&skill-level=middle-worker');
   const card = verdict(page, CAN_SETTLE);
   await expect(card.locator('.other-routes')).toContainText('农民工积分制入户');
   await expect(card.locator('.other-routes')).toContainText('未收录');
   await expect(card.locator('.other-routes a')).toHaveAttribute('href', /#earlier-routes$/);
-  await openQuiz(page, '#place=qingyuan&topic=settlement');
+  await openQuizPage(page, '#place=qingyuan&topic=settlement');
   await button(page, '开始').click();
   await answerAll(page, library, SETTLER);
   await expect(page.locator('.other-routes')).toHaveCount(0);
 });
 
 test('what shuts somebody out has no tick where it does not hold', async ({ page }) => {
-  await openQuiz(page, '#place=qingyuan&topic=settlement&skill-level=senior-worker&false-papers=never');
+  await openQuizPage(page, '#place=qingyuan&topic=settlement&skill-level=senior-worker&false-papers=never');
   const line = verdict(page, CAN_SETTLE).locator('.truths > li:not(.nested)').filter({ hasText: '虚假材料' }).first();
   await expect(line).toContainText('没有这种情形：');
   await expect(line).not.toContainText('✓');
 });
 
 test('any answer can be changed at the results, and the verdicts follow', async ({ page, library }) => {
-  await openQuiz(page);
+  await openQuizPage(page);
   await begin(page, ['清远市', '落户']);
   await answerAll(page, library, SETTLER);
   const headline = verdict(page, CAN_SETTLE).locator('.verdict-headline');
@@ -337,7 +337,7 @@ test('any answer can be changed at the results, and the verdicts follow', async 
 });
 
 test('“don’t know” is never taken for no', async ({ page, library }) => {
-  await openQuiz(page);
+  await openQuizPage(page);
   await begin(page, ['清远市', '落户']);
   const asked = await answerAll(page, library, {});
   await expect(page.locator('.verdict[data-decision=unmet]')).toHaveCount(0);
@@ -346,7 +346,7 @@ test('“don’t know” is never taken for no', async ({ page, library }) => {
 });
 
 test('a question sent off empty says what to do, and stays', async ({ page, library }) => {
-  await openQuiz(page);
+  await openQuizPage(page);
   await begin(page, ['清远市', '落户']);
   const question = await questionShown(page, library);
   await button(page, '下一题').click();
@@ -355,7 +355,7 @@ test('a question sent off empty says what to do, and stays', async ({ page, libr
 });
 
 test('every ground of every verdict is there to be read', async ({ page, library, request }) => {
-  await openQuiz(page);
+  await openQuizPage(page);
   await begin(page, []);
   await button(page, '先看结果').click();
   const benefits = library.policies.flatMap((policy) => policy.benefits);
@@ -378,7 +378,7 @@ test('every ground of every verdict is there to be read', async ({ page, library
 });
 
 test('a self-check changes its verdict, is announced, and keeps the focus', async ({ page, library }) => {
-  await openQuiz(page);
+  await openQuizPage(page);
   await begin(page, ['全国', '待遇'], '2024-05-01');
   await answerAll(page, library, { ...SETTLER, 'worker-kind': [] });
   const card = verdict(page, '全国：在聘高级工以上与专业技术人员同等待遇（有范围）');
@@ -404,7 +404,7 @@ test('a self-check changes its verdict, is announced, and keeps the focus', asyn
 });
 
 test('a self-check of a mere direction gives nobody a right', async ({ page }) => {
-  await openQuiz(page, '#place=lanzhou-new-area&topic=awards&works-in=lanzhou-new-area');
+  await openQuizPage(page, '#place=lanzhou-new-area&topic=awards&works-in=lanzhou-new-area');
   const card = verdict(page, '兰州新区：冠军等人才在新区就业创业的奖励');
   await expect(card.locator('.self-check')).toHaveCount(2);
   for (const check of await card.locator('.self-check').all()) {
@@ -415,7 +415,7 @@ test('a self-check of a mere direction gives nobody a right', async ({ page }) =
 });
 
 test('who chose a place only is told that the country was left out, and can add it', async ({ page }) => {
-  await openQuiz(page, '#place=qingyuan&topic=treatment&works-in=qingyuan');
+  await openQuizPage(page, '#place=qingyuan&topic=treatment&works-in=qingyuan');
   const leftOut = page.locator('.quiz-left-out');
   await expect(leftOut).toContainText('全国的文件是对各地写的，这次没有看');
   await leftOut.getByRole('button', { name: '把全国的也算上' }).click();
@@ -425,7 +425,7 @@ test('who chose a place only is told that the country was left out, and can add 
 });
 
 test('where the document is not about it, that is said, and nothing else is offered', async ({ page }) => {
-  await openQuiz(page);
+  await openQuizPage(page);
   await begin(page, ['聊城市', '落户']);
   await expect(heading(page)).toHaveText('结果');
   await expect(page.locator('.quiz .banner')).toHaveText('聊城市的文件不涉及落户。不拿别处的规定代替。');
@@ -438,7 +438,7 @@ test('a link is made only when asked for, and restores everything in another pag
   library,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openQuiz(page);
+  await openQuizPage(page);
   await begin(page, ['清远市', '落户'], '2020-06-01');
   await answerAll(page, library, { ...SETTLER, 'works-in': ['elsewhere'] });
   await expect(page.locator('.quiz .reference')).toHaveCount(0);
@@ -463,19 +463,19 @@ test('a link is made only when asked for, and restores everything in another pag
 });
 
 test('a link of another version is used, and that is said', async ({ page }) => {
-  await openQuiz(page, '#place=qingyuan&skill-level=senior-worker&v=00000000');
+  await openQuizPage(page, '#place=qingyuan&skill-level=senior-worker&v=00000000');
   await expect(heading(page)).toHaveText('结果');
   await expect(page.locator('.quiz .banner').first()).toContainText('生成链接以后，条件有过改动');
   await expect(page.locator('.quiz-answers b')).toHaveText(['高级工（三级）']);
 });
 
 test('a sentence that follows a link in a message is told apart from it', async ({ page, library }) => {
-  await openQuiz(page);
+  await openQuizPage(page);
   await begin(page, ['清远市', '落户']);
   await answerAll(page, library, SETTLER);
   await button(page, '生成链接并复制').click();
   const link = (await page.locator('.quiz .reference').textContent()) ?? '';
-  await openQuiz(page, `${new URL(link).hash}。你看看`);
+  await openQuizPage(page, `${new URL(link).hash}。你看看`);
   await expect(heading(page)).toHaveText('结果');
   await expect(page.locator('.quiz .banner li')).toHaveText(['。你看看：跟在链接后面的文字，不是答案']);
 });
@@ -483,7 +483,7 @@ test('a sentence that follows a link in a message is told apart from it', async 
 test('once an answer of a link is changed, the address no longer holds what the sender answered', async ({ page }) => {
   const sent = '#place=qingyuan&topic=settlement&skill-level=senior-worker';
   const ask = '你的技能等级是哪一级？';
-  await openQuiz(page, sent);
+  await openQuizPage(page, sent);
   await expect(heading(page)).toHaveText('结果');
   await button(page, `改：${ask}`).click();
   await expect(heading(page)).toHaveText(ask);
@@ -515,7 +515,7 @@ for (const [what, fragment] of [
     page,
     complaints,
   }) => {
-    await openQuiz(page, fragment);
+    await openQuizPage(page, fragment);
     await expect(page.getByText(NOTICE)).toBeVisible();
     await expect(page.locator('.quiz .banner li')).not.toHaveCount(0);
     await expect(page.locator('.quiz .banner :is(img, script)')).toHaveCount(0);
@@ -529,7 +529,7 @@ for (const [what, fragment] of [
 }
 
 test('a link for staff has its choice ready, also where it is opened in the same page', async ({ page }) => {
-  await openQuiz(page, '#place=qingyuan');
+  await openQuizPage(page, '#place=qingyuan');
   await expect(heading(page)).toHaveText('先选地方');
   await expect(choice(page, '清远市')).toBeChecked();
   await page.goto(`${QUIZ}#place=lanzhou.liaocheng&topic=training&on=2020-06-01`);
@@ -542,7 +542,7 @@ test('a link for staff has its choice ready, also where it is opened in the same
 });
 
 test('a link to a place in the list of conditions is not taken for answers, nor does it lose any', async ({ page }) => {
-  await openQuiz(page, '#lanzhou');
+  await openQuizPage(page, '#lanzhou');
   await expect(heading(page)).toHaveText('先选地方');
   await expect(page.getByText(NOTICE)).toHaveCount(0);
   await expect(choice(page, '兰州市')).not.toBeChecked();
@@ -566,7 +566,7 @@ for (const { day, headline } of [
   { day: '2018-06-01', headline: '符合文本条件，但这一天文件还没有发布或生效' },
 ]) {
   test(`the verdict for ${day} is by what was in term then`, async ({ page, library }) => {
-    await openQuiz(page);
+    await openQuizPage(page);
     await begin(page, ['聊城市', '职业培训'], day);
     await answerAll(page, library, {
       'worker-kind': ['veteran'],
@@ -633,7 +633,7 @@ test('no answer leaves the page: nothing is asked of a server, kept in the brows
   const sent: string[] = [];
   page.on('request', (request) => sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
   page.on('websocket', (socket) => sent.push(socket.url()));
-  await openQuiz(page);
+  await openQuizPage(page);
   await page.waitForLoadState('networkidle');
   expect(sent.filter((request) => /^(?!GET )|\?|= /.test(request))).toEqual([]);
   sent.length = 0;
@@ -677,7 +677,7 @@ test('no answer leaves the page: nothing is asked of a server, kept in the brows
 });
 
 test('the results are printed without furniture, and without the list of all conditions', async ({ page, library }) => {
-  await openQuiz(page);
+  await openQuizPage(page);
   await begin(page, ['清远市', '落户']);
   await answerAll(page, library, { ...SETTLER, 'works-in': ['elsewhere'] });
   await button(page, '生成链接并复制').click();
@@ -696,7 +696,7 @@ test('the results are printed without furniture, and without the list of all con
 });
 
 test('buttons that lead on from open results are not printed', async ({ page }) => {
-  await openQuiz(page);
+  await openQuizPage(page);
   await begin(page, ['全国']);
   await button(page, '先看结果').click();
   await expect(page.locator('.quiz .primary')).toBeVisible();
@@ -706,7 +706,7 @@ test('buttons that lead on from open results are not printed', async ({ page }) 
 });
 
 test('printed before there are results, the page is the list of conditions', async ({ page }) => {
-  await openQuiz(page);
+  await openQuizPage(page);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('#conditions')).toBeVisible();
   await expect(page.locator('#lanzhou .points a').first()).toBeVisible();
@@ -723,7 +723,7 @@ test.describe('on every screen, in four modes,', () => {
   }
 
   test('axe finds no fault where one is asked, and nothing scrolls sideways', async ({ page }) => {
-    await openQuiz(page, '#place=atlantis');
+    await openQuizPage(page, '#place=atlantis');
     await look(page, 'scope');
     await begin(page, ['清远市', '兰州市', '落户']);
     await look(page, 'question');
@@ -733,7 +733,7 @@ test.describe('on every screen, in four modes,', () => {
   });
 
   test('nor at the results', async ({ page, library }) => {
-    await openQuiz(page);
+    await openQuizPage(page);
     await begin(page, ['清远市', '兰州市', '落户']);
     await answerAll(page, library, SETTLER);
     await button(page, '生成链接并复制').click();
@@ -742,7 +742,7 @@ test.describe('on every screen, in four modes,', () => {
   });
 
   test('nor at the results for everything held', async ({ page }) => {
-    await openQuiz(page, '#certificate-kind=-');
+    await openQuizPage(page, '#certificate-kind=-');
     // The largest screen there is, of the same parts: light on a phone and dark at a desk, at night all.
     await look(
       page,
@@ -752,7 +752,7 @@ test.describe('on every screen, in four modes,', () => {
   });
 
   test('nor where something is typed', async ({ page, library }) => {
-    await openQuiz(page);
+    await openQuizPage(page);
     await begin(page, ['甘肃省兰州新区', '奖励与补贴']);
     const replies: Replies = { 'skill-level': ['technician'], 'works-in': ['lanzhou-new-area'] };
     for (let question = await questionShown(page, library); question?.kind !== 'date'; ) {

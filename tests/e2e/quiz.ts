@@ -34,7 +34,7 @@ export const verdict = (page: Page, title: string) =>
   page.locator('.verdict').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 
 /** Opens the quiz afresh, with what is to stand after its address. */
-export async function openQuiz(page: Page, fragment = ''): Promise<void> {
+export async function openQuizPage(page: Page, fragment = ''): Promise<void> {
   // From one fragment to another the browser would stay on the page.
   await page.goto('about:blank');
   await page.goto(QUIZ + fragment);

@@ -106,7 +106,7 @@ test('search, filters, the picture and the reply are as of the reader’s day', 
     await openAt(page, moment, `${origin}/policies/?term=in-term`);
     await expect(page.locator('.policy-card:visible')).toHaveCount(says === RUNS ? 1 : 5);
     await openAt(page, moment, `${origin}/charts/`);
-    const picture = page.locator('figure#timeline .picture-layout:visible svg');
+    const picture = page.locator('figure#timeline .chart-layout:visible svg');
     await expect(picture).toHaveCount(1);
     expect(await picture.getAttribute('aria-label')).toContain(`规划期2021—2025年，${says}`);
     await openAt(page, moment, `${origin}/faq/national-targets/`);

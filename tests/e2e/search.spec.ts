@@ -2,7 +2,7 @@ import type { Page, Route } from '@playwright/test';
 import { makeSearchData } from '../../src/commands/search-data.ts';
 import { READ_ALL } from '../../src/search/choose-sections.ts';
 import { squeeze } from '../../src/search/squeeze.ts';
-import { saidLines, stretchesShown } from '../content/stretches.ts';
+import { saidLines, stretchesShown } from '../content/segments.ts';
 import { runs, some } from '../depth.ts';
 import { at, expect, test } from './site.ts';
 
@@ -277,25 +277,25 @@ test.describe('what documents say word for word', () => {
   /** How many stretches are typed; all of them are looked for without a browser in `tests/content/`. */
   const SAMPLE = runs(50);
 
-  test(`${SAMPLE} stretches of what documents say are found, and none is called absent`, async ({ page, library }) => {
+  test(`${SAMPLE} segments of what documents say are found, and none is called absent`, async ({ page, library }) => {
     const { sections } = makeSearchData(library);
     const lines = saidLines(sections);
-    const stretches = stretchesShown(sections);
+    const segments = stretchesShown(sections);
     const sample = Array.from(
       { length: SAMPLE },
-      (_, at) => stretches[Math.floor((at * stretches.length) / SAMPLE)] ?? '',
+      (_, at) => segments[Math.floor((at * segments.length) / SAMPLE)] ?? '',
     );
     await page.goto(at('search/'));
-    for (const stretch of sample) {
-      await page.locator('#page-search').fill(stretch);
+    for (const segment of sample) {
+      await page.locator('#page-search').fill(segment);
       await done(page);
-      await expect.soft(page.locator('#search-results'), stretch).not.toContainText('文件没有提到');
-      await expect.soft(page.locator('#search-results'), stretch).not.toContainText('没有找到');
-      const squeezed = squeeze(stretch);
+      await expect.soft(page.locator('#search-results'), segment).not.toContainText('文件没有提到');
+      await expect.soft(page.locator('#search-results'), segment).not.toContainText('没有找到');
+      const squeezed = squeeze(segment);
       const said = lines.filter((line) => line.said.some((text) => text.includes(squeezed)));
       const shown = lines.filter((line) => line.shown.some((text) => text.includes(squeezed)));
       if (said.length > READ_ALL) {
-        await expect.soft(status(page), stretch).toContainText(`共 ${said.length} 条`);
+        await expect.soft(status(page), segment).toContainText(`共 ${said.length} 条`);
       } else if (
         (await card(page, 'place').count()) === 0 &&
         (await card(page, 'document').count()) === 0 &&
@@ -304,7 +304,7 @@ test.describe('what documents say word for word', () => {
           .count()) === 0
       ) {
         const found = await listed(page);
-        expect.soft(shown.filter(({ id }) => !found.has(id)).map(({ id }) => `${stretch}: ${id}`)).toEqual([]);
+        expect.soft(shown.filter(({ id }) => !found.has(id)).map(({ id }) => `${segment}: ${id}`)).toEqual([]);
       }
     }
   });

@@ -1,20 +1,20 @@
 import type { Page } from '@playwright/test';
 import { readLedger } from '../../src/commands/permalink-ledger.ts';
-import { pieceOf } from '../../src/permalinks/number-pieces.ts';
+import { numberPieceOf } from '../../src/permalinks/number-pieces.ts';
 import { formatPieces, type NumberRow } from '../../src/permalinks/number-table.ts';
-import { numbersOf } from '../../src/permalinks/whereabouts.ts';
+import { shortNumbersOf } from '../../src/permalinks/resolve-address.ts';
 import { itemsOf } from '../../src/schema/policy-body.ts';
 import { at, DESK, expect, PHONE, sidewaysScroll, test } from './site.ts';
 import { violations } from './violations.ts';
 
-const numbers = numbersOf(readLedger().ledger);
+const numbers = shortNumbersOf(readLedger().ledger);
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const viewport of [PHONE, DESK]) {
     test.describe(`${colorScheme}, ${viewport.width} px`, () => {
       test.use({ colorScheme, viewport });
 
-      test('a slip of each kind fits its window, and axe finds no fault in it', async ({
+      test('a short-link page of each kind fits its window, and axe finds no fault in it', async ({
         page,
         library,
         complaints,
@@ -52,7 +52,7 @@ test.describe('where a server cannot lead on from a number', () => {
   const NUMBER = 900_002;
   const SETTLE = '/policies/qingyuan-2012-skilled-worker-settlement/#settle-direct';
   const table = (page: Page, piece: string | number) =>
-    page.route(`**${at(pieceOf(NUMBER).slice(1))}`, (route) =>
+    page.route(`**${at(numberPieceOf(NUMBER).slice(1))}`, (route) =>
       typeof piece === 'number' ? route.fulfill({ status: piece }) : route.fulfill({ body: piece }),
     );
   const piece = (rows: readonly NumberRow[]) => String([...formatPieces(rows).values()][0]);

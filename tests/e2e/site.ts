@@ -45,7 +45,7 @@ function traitsOf(policy: Policy, longest: Policy | undefined): string[] {
   const items = itemsOf(policy);
   return [
     policy.source,
-    `term: ${policy.term.kind}`,
+    `term: ${policy.validity.kind}`,
     ...items.map(({ kind }) => kind),
     ...(items.some((item) => item.kind === 'table' && item.chart) ? ['a picture'] : []),
     ...(policy.repost ? ['a repost'] : []),

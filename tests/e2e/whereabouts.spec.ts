@@ -1,7 +1,7 @@
 /** Where people are, in their own units: the name of a county leads to what is held of it, or is said not to be. */
 import type { Page } from '@playwright/test';
 import { PIECES } from '../../src/places/piece.ts';
-import { begin, button, choice, heading, openQuiz, tabTo } from './quiz.ts';
+import { begin, button, choice, heading, openQuizPage, tabTo } from './quiz.ts';
 import { at, expect, PHONE, sidewaysScroll, test } from './site.ts';
 import { violations } from './violations.ts';
 
@@ -13,7 +13,7 @@ const reviewed = (page: Page) => page.locator('.quiz-answers li').filter({ hasTe
 
 /** Goes to the question where one works, with another answer given before. */
 async function askWhere(page: Page): Promise<void> {
-  await openQuiz(page, '#place=qingyuan.lanzhou.lanzhou-new-area&skill-level=senior-worker&works-in=not-working');
+  await openQuizPage(page, '#place=qingyuan.lanzhou.lanzhou-new-area&skill-level=senior-worker&works-in=not-working');
   await expect(heading(page)).toHaveText('结果');
   await button(page, `改：${ASKED}`).click();
   await expect(heading(page)).toHaveText(ASKED);
@@ -46,7 +46,7 @@ test('a county is answered with the city that it belongs to', async ({ page, com
 });
 
 test('by keyboard alone a welder in 英德 is not refused', async ({ page }) => {
-  await openQuiz(page);
+  await openQuizPage(page);
   await tabTo(page, field(page));
   await page.keyboard.type('英德');
   await expect(choice(page, '清远市')).toBeChecked();
@@ -74,7 +74,7 @@ test('where a functional area lies on a county one says which side, or that one 
 });
 
 test('not knowing which of two places is neither a yes nor a no, and a link carries it', async ({ page }) => {
-  await openQuiz(page, '#place=lanzhou.lanzhou-new-area&works-in=lanzhou.lanzhou-new-area');
+  await openQuizPage(page, '#place=lanzhou.lanzhou-new-area&works-in=lanzhou.lanzhou-new-area');
   await expect(heading(page)).toHaveText('结果');
   await expect(reviewed(page)).toHaveText('兰州市或兰州新区（哪一个不知道）');
   await expect(page.locator('.quiz .banner')).toHaveCount(0);
@@ -105,7 +105,7 @@ test('what is not held is named, and nothing of another place stands in for it',
   await field(page).fill('昆山');
   await expect(answer(page)).toHaveText('没有收录江苏省苏州市昆山市的文件。这里按“别的地方”算。');
   await expect(choice(page, '别的地方')).toBeChecked();
-  await openQuiz(page);
+  await openQuizPage(page);
   await field(page).fill('昆山');
   await expect(answer(page)).toHaveText(
     '没有收录江苏省苏州市昆山市的文件。下面先选了全国的文件；别的地方的规定，不能当作当地的。',
@@ -129,7 +129,7 @@ test('a name is told from the beginning of one, and an option chosen takes back 
 });
 
 test('where one is is typed once: the question has it from the choice of places', async ({ page }) => {
-  await openQuiz(page);
+  await openQuizPage(page);
   await field(page).fill('英德');
   await expect(choice(page, '清远市')).toBeChecked();
   await begin(page, ['落户']);

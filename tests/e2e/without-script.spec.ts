@@ -5,9 +5,9 @@ test.use({ javaScriptEnabled: false, viewport: DESK });
 
 test('a document shows its full digest, its evidence beside the text, and the rows of its tables', async ({
   page,
-  documents,
+  documents: policies,
 }) => {
-  for (const policy of documents) {
+  for (const policy of policies) {
     await page.goto(at(`policies/${policy.id}/`));
     await expect.soft(page.getByRole('heading', { level: 1 })).toHaveText(policy.title);
     const anchors = [...policy.clauses, ...itemsOf(policy)].map(({ id }) => id);

@@ -1,5 +1,5 @@
 /** What is asked of every server, and how it must answer. */
-export interface Case {
+export interface ServerCase {
   path: string;
   method?: string;
   send?: Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ const everywhere = {
 };
 
 /** One table for all servers: address, method, header → status, headers. */
-export const cases: readonly Case[] = [
+export const cases: readonly ServerCase[] = [
   { path: '/', status: 200, headers: { 'content-type': html, 'cache-control': 'no-cache', ...own, ...everywhere } },
   { path: '/about/', status: 200, headers: { 'content-encoding': null, vary: /accept-encoding/i, ...own } },
   { path: '/about/', method: 'HEAD', status: 200, headers: { 'content-type': html } },

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { type Answer, ask, hasBrotli, programOf, RECIPES, withRecipe } from '../../src/commands/run-server.ts';
 import { serve } from '../../src/commands/serve.ts';
-import { type Case, cases } from './answers.ts';
+import { hasBrotli, programOf, RECIPES, requestFrom, type ServerResponse, withRecipe } from '../bench/run-server.ts';
+import { cases, type ServerCase } from './answers.ts';
 import { makeDeployment } from './served-site.ts';
 
 let root = '';
@@ -16,7 +16,7 @@ before(async () => {
 after(() => rmSync(root, { recursive: true, force: true }));
 
 /** How an answer differs from what the table says, one line each. */
-function faultsOf(wanted: Case, { status, headers, text }: Answer): string[] {
+function faultsOf(wanted: ServerCase, { status, headers, text }: ServerResponse): string[] {
   const faults = [wanted.status].flat().includes(status) ? [] : [`${status}, not ${wanted.status}`];
   for (const [name, value] of Object.entries(wanted.headers ?? {})) {
     const found = headers[name];
@@ -32,7 +32,7 @@ function faultsOf(wanted: Case, { status, headers, text }: Answer): string[] {
 
 async function compareWithTable(port: number): Promise<void> {
   const faults: string[] = [];
-  for (const wanted of cases) faults.push(...faultsOf(wanted, await ask(port, wanted)));
+  for (const wanted of cases) faults.push(...faultsOf(wanted, await requestFrom(port, wanted)));
   assert.deepEqual(faults, []);
 }
 
@@ -52,7 +52,7 @@ for (const recipe of RECIPES)
     await withRecipe(recipe, program, root, join(root, recipe.name), async (port) => {
       await compareWithTable(port);
       if (recipe.name === 'nginx' && !hasBrotli) return;
-      const { headers } = await ask(port, { path: '/about/', send: { 'accept-encoding': 'gzip, br' } });
+      const { headers } = await requestFrom(port, { path: '/about/', send: { 'accept-encoding': 'gzip, br' } });
       assert.equal(headers['content-encoding'], 'br');
     });
   });

@@ -8,10 +8,10 @@ import { FINGERPRINT_FILE } from '../../src/commands/build-fingerprint.ts';
 import { linkFilesOfBuild } from '../../src/commands/files-of-build.ts';
 import { keepBuild, keptBuilds } from '../../src/commands/kept-builds.ts';
 import { precompress } from '../../src/commands/precompress.ts';
-import { type Answer, ask, programOf, RECIPES, withRecipe } from '../../src/commands/run-server.ts';
 import { serve } from '../../src/commands/serve.ts';
 import { formatNumberMap } from '../../src/permalinks/number-table.ts';
 import { folderOfBuild } from '../../src/site/folder-of-build.ts';
+import { programOf, RECIPES, requestFrom, type ServerResponse, withRecipe } from '../bench/run-server.ts';
 
 const CLIENTS = 8;
 const isLinux = process.platform === 'linux';
@@ -51,7 +51,7 @@ async function makeBuild(folder: string, name: string): Promise<void> {
 }
 
 /** What was wrong with an answer; undefined where nothing was. */
-function faultOf(path: string, { status, text }: Answer, builds: readonly string[]): string | undefined {
+function faultOf(path: string, { status, text }: ServerResponse, builds: readonly string[]): string | undefined {
   if (status !== 200) return `${path}: ${status}`;
   const isWhole = path.endsWith('/') ? builds.some((name) => text === textOf(name)) : text.length > 0;
   return isWhole ? undefined : `${path}: not the page of a build, ${text.length} characters`;
@@ -71,7 +71,7 @@ async function underLoad(
     for (let at = turn; !isDone || at < turn + paths.length; at += 1) {
       const path = paths[at % paths.length] ?? '/';
       asked += 1;
-      const fault = await ask(port, { path }).then(
+      const fault = await requestFrom(port, { path }).then(
         (answer) => faultOf(path, answer, builds),
         (error) => `${path}: ${error}`,
       );
@@ -100,12 +100,12 @@ async function changeTwice(port: number, switchTo: (name: string) => Promise<voi
   assert.deepEqual(faults, []);
   for (const name of builds) {
     // Who opened a page of either build before reads on with the rules of that build.
-    const { status, text } = await ask(port, { path: `/${folderOfBuild(name)}eligibility/parts/frame.json` });
+    const { status, text } = await requestFrom(port, { path: `/${folderOfBuild(name)}eligibility/parts/frame.json` });
     assert.deepEqual({ status, text }, { status: 200, text: rulesOf(name) });
   }
   await switchTo('fourth');
-  assert.equal((await ask(port, { path: `/${folderOfBuild('first')}divisions/0.json` })).status, 404);
-  assert.equal((await ask(port, { path: `/${folderOfBuild('second')}divisions/0.json` })).status, 200);
+  assert.equal((await requestFrom(port, { path: `/${folderOfBuild('first')}divisions/0.json` })).status, 404);
+  assert.equal((await requestFrom(port, { path: `/${folderOfBuild('second')}divisions/0.json` })).status, 200);
 }
 
 test('npm start loses no request when a build takes the place of another', async () => {

@@ -10,7 +10,7 @@ export function sampleProvision(given: Partial<Provision> = {}): Provision {
     kind: 'provision',
     id: 'grant',
     topic: 'settlement',
-    dimensions: ['who'],
+    rowIds: ['who'],
     summary: '可以申请',
     line: 30,
     evidence: [{ clause: '一', quote: '可以申请落户' }],
@@ -27,7 +27,7 @@ export function sampleUnstated(given: Partial<Unstated> = {}): Unstated {
     kind: 'unstated',
     id: 'open',
     topic: 'settlement',
-    dimensions: ['who'],
+    rowIds: ['who'],
     summary: '还有谁，没有写',
     line: 40,
     clause: '一',
@@ -42,7 +42,7 @@ export function sampleTable(given: Partial<PolicyTable> = {}): PolicyTable {
     kind: 'table',
     id: 'table',
     topic: 'settlement',
-    dimensions: ['quota'],
+    rowIds: ['quota'],
     summary: '任务表',
     line: 50,
     clause: '一',
@@ -85,7 +85,7 @@ export function samplePolicy(given: Partial<Policy> = {}): Policy {
     number: null,
     issued: { date: '2020-05-06', clause: '一', quote: '2020年5月6日' },
     source: 'official',
-    term: { kind: 'none-printed', reason: '没有写。' },
+    validity: { kind: 'none-printed', reason: '没有写。' },
     cites: [],
     keyPoints: ['grant', 'grant'],
     notAbout: [],
@@ -120,13 +120,13 @@ export function sampleBenefit(given: Partial<Benefit> = {}): Benefit {
 }
 
 /** A topic with rows of the given ids. */
-export function sampleTopic(id: string, dimensions: readonly string[], order = 1): Topic {
+export function sampleTopic(id: string, rows: readonly string[], order = 1): Topic {
   return {
     id,
     name: `主题 ${id}`,
     description: '一句话。',
     order,
-    dimensions: dimensions.map((row) => ({ id: row, name: `行 ${row}`, asks: '问什么。' })),
+    rows: rows.map((row) => ({ id: row, name: `行 ${row}`, asks: '问什么。' })),
   };
 }
 

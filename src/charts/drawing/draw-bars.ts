@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { Axis, Datum } from '../axis.ts';
 import type { BarChart } from '../chart.ts';
 import { datumWords, measureWords } from '../describe-chart.ts';
-import { type Drawing, type Shape, text } from './shape.ts';
+import { type Drawing, type Shape, textShape } from './shape.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 const GAP = 10;
@@ -51,7 +51,7 @@ export function drawBars(chart: BarChart, width: number): Drawing {
     if (y > 0) y += 18;
     if (chart.acrossPlaces) {
       shapes.push({ shape: 'line', x1: 0, y1: y + 0.5, x2: width, y2: y + 0.5, style: 'rule' });
-      shapes.push(text(0, y + 20, measureWords(axis.measure), 'soft'));
+      shapes.push(textShape(0, y + 20, measureWords(axis.measure), 'soft'));
       y += 32;
     }
     // In proportion to the value, and so that the value fits beside its bar.
@@ -74,23 +74,23 @@ function drawRow(
 ): { shapes: Shape[]; end: number } {
   const shapes: Shape[] = [];
   let y = top;
-  if (aligned === 'end') shapes.push(text(left - GAP, y + 15, labelOf(datum), 'label', 'end'));
-  else if (aligned === 'start') shapes.push(text(0, y + 15, labelOf(datum), 'label'));
+  if (aligned === 'end') shapes.push(textShape(left - GAP, y + 15, labelOf(datum), 'label', 'end'));
+  else if (aligned === 'start') shapes.push(textShape(0, y + 15, labelOf(datum), 'label'));
   else {
     for (const line of wrapText(labelOf(datum), 'label', width)) {
-      shapes.push(text(0, y + 15, line, 'label'));
+      shapes.push(textShape(0, y + 15, line, 'label'));
       y += LINE;
     }
   }
   if (!axis.isComparable) {
     // Without another number to compare it with, a bar would say nothing.
-    shapes.push(text(left, y + (aligned === 'above' ? 25 : 19), datumWords(datum), 'figure'));
+    shapes.push(textShape(left, y + (aligned === 'above' ? 25 : 19), datumWords(datum), 'figure'));
     return { shapes, end: y + 34 };
   }
   shapes.push(...drawBar(axis, datum, left, y + 3, length));
   const beyond = datum.bound === 'more-than' ? STEP : 0;
   const end = axis.isShare ? length(axis.end) : length(datum.upTo ?? datum.value) + beyond;
-  shapes.push(text(left + end + GAP, y + 15, datumWords(datum), 'value'));
+  shapes.push(textShape(left + end + GAP, y + 15, datumWords(datum), 'value'));
   return { shapes, end: y + ROW };
 }
 

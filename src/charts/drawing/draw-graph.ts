@@ -3,13 +3,13 @@ import { curveBumpX, line } from 'd3-shape';
 import { NOT_HELD } from '../../schema/source-words.ts';
 import { RELATION_WORDS } from '../../schema/words.ts';
 import type { CitationGraph, GraphEdge, GraphNode } from '../chart.ts';
-import { type Drawing, type Shape, text } from './shape.ts';
+import { type Drawing, type Shape, textShape } from './shape.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 const PADDING = 9;
 const LINE = 18;
 const BETWEEN_GROUPS = 26;
-/** The last, level stretch of a line, over which its word stands. */
+/** The last, level segment of a line, over which its word stands. */
 const RELATION_ROOM = 58;
 
 interface Box {
@@ -176,7 +176,7 @@ function drawEdge(
       path: `${line().curve(curveBumpX)([start, ...route, level]) ?? ''}L${end.join(',')}`,
       style: mentionOnly ? 'edge-mention' : 'edge',
     },
-    text(end[0] + (forward ? -4 : 4), end[1] - 5, words, 'soft', forward ? 'end' : 'start'),
+    textShape(end[0] + (forward ? -4 : 4), end[1] - 5, words, 'soft', forward ? 'end' : 'start'),
   ];
 }
 
@@ -184,6 +184,8 @@ function drawBox({ node, lines, x, y, width, height }: Placed): Shape[] {
   const [left, top] = [x - width / 2, y - height / 2];
   return [
     { shape: 'rect', x: left, y: top, width, height, radius: 3, style: node.held ? 'box' : 'box-not-held' },
-    ...lines.map(({ words, style }, index) => text(left + PADDING, top + PADDING + 11 + index * LINE, words, style)),
+    ...lines.map(({ words, style }, index) =>
+      textShape(left + PADDING, top + PADDING + 11 + index * LINE, words, style),
+    ),
   ];
 }

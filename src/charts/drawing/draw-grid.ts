@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { GridChart } from '../chart.ts';
-import { type Drawing, type Shape, text } from './shape.ts';
+import { type Drawing, type Shape, textShape } from './shape.ts';
 import { textWidth } from './text-width.ts';
 
 const GAP = 10;
@@ -17,20 +17,20 @@ export function drawGrid(chart: GridChart, width: number): Drawing {
   const valueWidth = Math.max(...words.map((word) => textWidth(word, 'label')));
   const length = scaleLinear([0, axis.end], [0, cell - GAP - (beside ? valueWidth + 6 : 0)]);
   const xOf = (column: number) => left + column * cell;
-  const shapes: Shape[] = columns.map((column, index) => text(xOf(index), 13, column, 'soft'));
+  const shapes: Shape[] = columns.map((column, index) => textShape(xOf(index), 13, column, 'soft'));
   shapes.push({ shape: 'line', x1: 0, y1: 21.5, x2: width, y2: 21.5, style: 'base' });
   rows.forEach((row, at) => {
     const y = 28 + at * rowHeight;
-    shapes.push(text(left - GAP, y + 15, row, 'label', 'end'));
+    shapes.push(textShape(left - GAP, y + 15, row, 'label', 'end'));
     columns.forEach((_, column) => {
       const index = at * columns.length + column;
       const value = axis.data[index]?.value ?? 0;
       const bar = { shape: 'rect', x: xOf(column), width: length(value), radius: 1.5, style: 'bar' } as const;
       if (beside) {
         shapes.push({ ...bar, y: y + 3, height: 14 });
-        shapes.push(text(xOf(column) + length(value) + 6, y + 15, words[index] ?? '', 'label'));
+        shapes.push(textShape(xOf(column) + length(value) + 6, y + 15, words[index] ?? '', 'label'));
       } else {
-        shapes.push(text(xOf(column), y + 15, words[index] ?? '', 'label'));
+        shapes.push(textShape(xOf(column), y + 15, words[index] ?? '', 'label'));
         shapes.push({ ...bar, y: y + 21, height: 8 });
       }
     });

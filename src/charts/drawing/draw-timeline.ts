@@ -1,8 +1,8 @@
 import { scaleUtc } from 'd3-scale';
 import { formatDay } from '../../schema/format-day.ts';
 import type { Timeline, TimelineRow } from '../chart.ts';
-import { timelineWords } from '../describe-chart.ts';
-import { type Drawing, type Shape, text } from './shape.ts';
+import { validityTimelineWords } from '../describe-chart.ts';
+import { type Drawing, type Shape, textShape } from './shape.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 const AXIS = 30;
@@ -13,9 +13,9 @@ const date = (day: string) => new Date(`${day}T00:00:00Z`);
 
 /** A row a document: its name, its days in words, and both on one scale of years. */
 export function drawTimeline(chart: Timeline, width: number): Drawing {
-  const days = chart.rows.flatMap(({ issued, term }) => [
+  const days = chart.rows.flatMap(({ issued, validity }) => [
     issued,
-    ...(term.kind === 'printed' ? [term.from, term.until] : []),
+    ...(validity.kind === 'printed' ? [validity.from, validity.until] : []),
   ]);
   const years = [...days, chart.today].map((day) => Number(day.slice(0, 4)));
   const [first, last] = [Math.min(...years), Math.max(...years) + 1];
@@ -24,16 +24,16 @@ export function drawTimeline(chart: Timeline, width: number): Drawing {
   const step = yearsApart(last - first, width);
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const named = ticks.filter((year) => (year - first) % step === 0);
-  const shapes: Shape[] = named.map((year) => text(at(`${year}-01-01`), 12, String(year), 'soft', 'middle'));
+  const shapes: Shape[] = named.map((year) => textShape(at(`${year}-01-01`), 12, String(year), 'soft', 'middle'));
   shapes.push({ shape: 'line', x1: MARGIN, y1: 18.5, x2: width - MARGIN, y2: 18.5, style: 'base' });
   let y = AXIS;
   for (const row of chart.rows) {
     for (const line of wrapText(`${row.place}：${row.title}`, 'heading', width)) {
-      shapes.push(text(0, y + 14, line, 'heading'));
+      shapes.push(textShape(0, y + 14, line, 'heading'));
       y += 20;
     }
-    for (const line of wrapText(timelineWords(row), 'soft', width)) {
-      shapes.push(text(0, y + 12, line, 'soft'));
+    for (const line of wrapText(validityTimelineWords(row), 'soft', width)) {
+      shapes.push(textShape(0, y + 12, line, 'soft'));
       y += 18;
     }
     y += 14;
@@ -52,25 +52,25 @@ export function drawTimeline(chart: Timeline, width: number): Drawing {
     'soft',
     width,
   );
-  shapes.push(...legend.map((line, index) => text(0, y + 12 + index * 18, line, 'soft')));
+  shapes.push(...legend.map((line, index) => textShape(0, y + 12 + index * 18, line, 'soft')));
   return { width, height: y + legend.length * 18, shapes };
 }
 
 function drawTerm(
-  { term, issued, reported, state }: TimelineRow,
+  { validity, issued, reported, state }: TimelineRow,
   at: (day: string) => number,
   y: number,
   width: number,
 ): Shape[] {
   const dot: Shape = { shape: 'circle', x: at(issued), y, radius: 5, style: reported ? 'dot-open' : 'dot' };
-  if (term.kind !== 'printed') {
+  if (validity.kind !== 'printed') {
     return [
       { shape: 'line', x1: at(issued), y1: y, x2: Math.min(at(issued) + STUB, width), y2: y, style: 'unknown' },
       dot,
     ];
   }
   // A period of whole days ends with its last day, not before it.
-  const [from, until] = [at(term.from), at(nextDay(term.until))];
+  const [from, until] = [at(validity.from), at(nextDay(validity.until))];
   return [
     {
       shape: 'rect',

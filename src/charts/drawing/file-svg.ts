@@ -1,5 +1,5 @@
-import { type Drawing, type MarkStyle, type Shape, TEXT_STYLES, type TextStyle, text } from './shape.ts';
-import { type Attributes, element, escapeXml, writeShapes } from './svg.ts';
+import { type Drawing, type MarkStyle, type Shape, TEXT_STYLES, type TextStyle, textShape } from './shape.ts';
+import { type Attributes, escapeXml, svgElement, writeShapes } from './svg.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 /** The site's light colours (src/styles/tokens.css): a file is looked at on paper, whatever the reader's theme. */
@@ -67,7 +67,7 @@ export function fileSvg(drawing: Drawing, frame: Frame): string {
   const write = (words: string, style: TextStyle, lineHeight: number, left = MARGIN) => {
     for (const line of wrapText(words, style, MARGIN + inner - left)) {
       y += lineHeight;
-      shapes.push(text(left, y - lineHeight * 0.28, line, style));
+      shapes.push(textShape(left, y - lineHeight * 0.28, line, style));
     }
   };
   write(frame.title, 'title', 34);
@@ -82,14 +82,14 @@ export function fileSvg(drawing: Drawing, frame: Frame): string {
   shapes.push({ shape: 'line', x1: MARGIN, y1: y + 0.5, x2: width - MARGIN, y2: y + 0.5, style: 'base' });
   y += 14;
   shapes.push({ shape: 'rect', x: MARGIN, y, width: 26, height: 26, radius: 4, style: 'seal' });
-  shapes.push(text(MARGIN + 13, y + 18.5, '据', 'seal', 'middle'));
-  shapes.push(text(MARGIN + 36, y + 18, frame.colophon.site, 'heading'));
+  shapes.push(textShape(MARGIN + 13, y + 18.5, '据', 'seal', 'middle'));
+  shapes.push(textShape(MARGIN + 36, y + 18, frame.colophon.site, 'heading'));
   const left = MARGIN + 36 + textWidth(frame.colophon.site, 'heading') + 24;
   y -= 4;
   for (const line of frame.colophon.lines) write(line, 'soft', 20, left);
   const height = Math.ceil(y + MARGIN * 0.7);
   const paper: Shape = { shape: 'rect', x: 0, y: 0, width, height, radius: 0, style: 'paper' };
-  return element(
+  return svgElement(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -103,10 +103,10 @@ export function fileSvg(drawing: Drawing, frame: Frame): string {
       'font-family': "'Noto Sans SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif",
     },
     [
-      element('title', { id: 'title' }, escapeXml(frame.title)),
-      element('desc', { id: 'description' }, escapeXml(frame.description)),
+      svgElement('title', { id: 'title' }, escapeXml(frame.title)),
+      svgElement('desc', { id: 'description' }, escapeXml(frame.description)),
       writeShapes({ shapes: [paper, ...shapes] }, inkOf),
-      element('g', { transform: `translate(${MARGIN} ${drawingTop})` }, writeShapes(drawing, inkOf)),
+      svgElement('g', { transform: `translate(${MARGIN} ${drawingTop})` }, writeShapes(drawing, inkOf)),
     ].join(''),
   );
 }

@@ -1,5 +1,5 @@
 import type { Drawing } from './shape.ts';
-import { element, writeShapes } from './svg.ts';
+import { svgElement, writeShapes } from './svg.ts';
 
 /** Size of type on pages, in pixels, that drawings are laid out for. */
 const ROOT_SIZE = 17;
@@ -12,7 +12,7 @@ const ROOT_SIZE = 17;
 export function pageSvg(drawing: Drawing, name: string): string {
   const { width, height } = drawing;
   const size = (pixels: number) => `${Number((pixels / ROOT_SIZE).toFixed(3))}rem`;
-  return element(
+  return svgElement(
     'svg',
     {
       role: 'img',

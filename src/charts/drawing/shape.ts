@@ -61,7 +61,7 @@ export interface Drawing {
 }
 
 /** A text whose left end, or other anchor, is at a point. */
-export function text(
+export function textShape(
   x: number,
   y: number,
   words: string,

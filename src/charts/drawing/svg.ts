@@ -10,7 +10,7 @@ export function escapeXml(words: string): string {
 }
 
 /** An element with its attributes; numbers to two decimals. */
-export function element(name: string, attributes: Attributes, content = ''): string {
+export function svgElement(name: string, attributes: Attributes, content = ''): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(
@@ -29,7 +29,7 @@ function writeShape(shape: Shape, ink: Attributes): string {
   switch (shape.shape) {
     case 'text': {
       const { x, y, anchor } = shape;
-      return element(
+      return svgElement(
         'text',
         { ...ink, x, y, 'text-anchor': anchor === 'start' ? undefined : anchor },
         escapeXml(shape.text),
@@ -37,15 +37,15 @@ function writeShape(shape: Shape, ink: Attributes): string {
     }
     case 'rect': {
       const { x, y, width, height, radius } = shape;
-      return element('rect', { ...ink, x, y, width, height, rx: radius === 0 ? undefined : radius });
+      return svgElement('rect', { ...ink, x, y, width, height, rx: radius === 0 ? undefined : radius });
     }
     case 'line': {
       const { x1, y1, x2, y2 } = shape;
-      return element('line', { ...ink, x1, y1, x2, y2 });
+      return svgElement('line', { ...ink, x1, y1, x2, y2 });
     }
     case 'circle':
-      return element('circle', { ...ink, cx: shape.x, cy: shape.y, r: shape.radius });
+      return svgElement('circle', { ...ink, cx: shape.x, cy: shape.y, r: shape.radius });
     case 'path':
-      return element('path', { ...ink, d: shape.path });
+      return svgElement('path', { ...ink, d: shape.path });
   }
 }

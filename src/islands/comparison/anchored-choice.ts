@@ -1,11 +1,15 @@
-import type { Choice } from '../../comparison/choice.ts';
+import type { ComparisonChoice } from '../../comparison/choice.ts';
 import type { ComparisonPage } from './read-page.ts';
 
 /**
  * The choice that a link to a row or cell asks for: `#<row>`, `#<row>-<place>` or `#<row>-<document>`. What it names is
  * chosen too, though it be on no list of the address; a choice that shows it already is given back as it is.
  */
-export function anchoredChoice(choice: Choice, anchor: string, { rows, places, columns }: ComparisonPage): Choice {
+export function anchoredChoice(
+  choice: ComparisonChoice,
+  anchor: string,
+  { rows, places, columns }: ComparisonPage,
+): ComparisonChoice {
   const row = rows
     .filter(({ id }) => anchor === id || anchor.startsWith(`${id}-`))
     .sort((a, b) => b.id.length - a.id.length)[0];

@@ -1,8 +1,8 @@
 import { copyOnClick, pageAddress } from '../copying.ts';
-import type { Column } from './table-model.ts';
+import type { TableColumn } from './table-model.ts';
 
 /** Puts beside every document's part of every cell what copies its link and its citation. */
-export function addCellTools({ head, cells }: Column): void {
+export function addCellTools({ head, cells }: TableColumn): void {
   const forms = new Map(
     [...head.querySelectorAll<HTMLTemplateElement>('template')].map(({ dataset }) => [dataset['policy'], dataset]),
   );

@@ -9,7 +9,7 @@ export interface DrawnTable {
 }
 
 /**
- * The CSV of exactly what a table shows: the published rows of its places and dimensions, in its order. The whole topic
+ * The CSV of exactly what a table shows: the published rows of its places and rows, in its order. The whole topic
  * is fetched when it is asked for, and so is this module.
  * @param address the topic's comparison as JSON, below /api/v1/
  * @throws where it cannot be had
@@ -19,7 +19,7 @@ export async function chosenCsv(address: string, { rows, places }: DrawnTable): 
     readFile(address, (response) => response.json() as Promise<{ items: ComparisonRow[] }>),
     import('../../open-data/comparison-columns.ts'),
   ]);
-  const byCell = groupBy(items, ({ dimension, place }) => `${dimension} ${place}`);
+  const byCell = groupBy(items, ({ dimension: row, place }) => `${row} ${place}`);
   return comparisonCsv(rows.flatMap((row) => places.flatMap((place) => byCell.get(`${row} ${place}`) ?? [])));
 }
 

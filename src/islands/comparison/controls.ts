@@ -1,13 +1,13 @@
-import { type Choice, MOST_PLACES } from '../../comparison/choice.ts';
+import { type ComparisonChoice, MOST_PLACES } from '../../comparison/choice.ts';
 import { choiceList } from './choice-list.ts';
 import type { ComparisonPage } from './read-page.ts';
 
 /** The form above a comparison. */
 export interface Controls {
   /** Makes the form say what is chosen, and how much of everything that is. */
-  show: (choice: Choice) => void;
+  show: (choice: ComparisonChoice) => void;
   /** What the form says. */
-  read: () => Choice;
+  read: () => ComparisonChoice;
   /** Offers the places anew, after further ones were found. */
   offerPlaces: () => void;
 }

@@ -1,4 +1,4 @@
-import type { Column, Row } from './table-model.ts';
+import type { Row, TableColumn } from './table-model.ts';
 
 /**
  * Lays rows and columns out, places across or, transposed, down. Cells are moved, never copied: ids stay unique. The table
@@ -8,10 +8,10 @@ export function drawTable(
   table: HTMLTableElement,
   corner: HTMLTableCellElement,
   rows: readonly Row[],
-  columns: readonly Column[],
+  columns: readonly TableColumn[],
   transposed: boolean,
 ): void {
-  const nameOf = (column: Column) => column.head.querySelector('.place')?.textContent ?? '';
+  const nameOf = (column: TableColumn) => column.head.querySelector('.place')?.textContent ?? '';
   const line = (...cells: (HTMLTableCellElement | undefined)[]) => {
     const element = document.createElement('tr');
     element.append(...cells.filter((cell) => cell !== undefined));

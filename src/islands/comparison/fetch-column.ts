@@ -1,18 +1,22 @@
 import { parsePage } from '../parse-page.ts';
 import { readFile } from '../read-file.ts';
 import { showDays } from '../show-days.ts';
-import { type Column, columnsOf, type PlaceEntry, type Row } from './table-model.ts';
+import { type ComparedPlace, columnsOf, type Row, type TableColumn } from './table-model.ts';
 
 /**
  * The column of a place that the page does not hold: fetched, or made where there is nothing to fetch.
  * @throws where the place's page cannot be had, or holds no such column
  */
-export async function addedColumn(place: PlaceEntry, rows: readonly Row[], grounds: Element | null): Promise<Column> {
+export async function addedColumn(
+  place: ComparedPlace,
+  rows: readonly Row[],
+  grounds: Element | null,
+): Promise<TableColumn> {
   return place.standing === 'about' ? fetchColumn(place, grounds) : absentColumn(place, rows);
 }
 
 /** Takes the column of a place from the place's own page, and puts the phrases it stands on with those of this page. */
-async function fetchColumn({ id, page }: PlaceEntry, grounds: Element | null): Promise<Column> {
+async function fetchColumn({ id, page }: ComparedPlace, grounds: Element | null): Promise<TableColumn> {
   const { fetched, column } = await readFile(page, async (response) => {
     const fetched = parsePage(await response.text());
     showDays(fetched, String(document.body.dataset['clock']));
@@ -32,7 +36,7 @@ async function fetchColumn({ id, page }: PlaceEntry, grounds: Element | null): P
 }
 
 /** A column for a place that has nothing to fetch: its documents are not about the topic, or none is held. */
-function absentColumn({ id, name, standing, page, absence, note }: PlaceEntry, rows: readonly Row[]): Column {
+function absentColumn({ id, name, standing, page, absence, note }: ComparedPlace, rows: readonly Row[]): TableColumn {
   const head = document.createElement('th');
   head.dataset['place'] = id;
   const link = Object.assign(document.createElement('a'), { href: page, textContent: name, className: 'place' });

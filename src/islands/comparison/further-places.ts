@@ -1,17 +1,17 @@
 import { type HeldId, idFileOf } from '../../eligibility/rule-parts.ts';
-import { type NamedPlace, type Whereabouts, whereIs } from '../../places/where-is.ts';
+import { type NamedPlace, type PlaceMatch, whereIs } from '../../places/where-is.ts';
 import type { ComparisonEntry } from '../../site/comparison-entries.ts';
 import { readFile } from '../read-file.ts';
 import { readPiecesBelow } from '../read-pieces.ts';
-import type { PlaceEntry } from './table-model.ts';
+import type { ComparedPlace } from './table-model.ts';
 
 /** Where the places are that stand on no page of a comparison, because they are many. */
 export interface FurtherPlaces {
   provinces: readonly { id: string; name: string }[];
   /** The places with documents in a province. */
-  within: (province: string) => Promise<PlaceEntry[]>;
+  within: (province: string) => Promise<ComparedPlace[]>;
   /** Those that words of an address or of a reader mean: ids, or names of places, counties included. */
-  meant: (words: readonly string[]) => Promise<PlaceEntry[]>;
+  meant: (words: readonly string[]) => Promise<ComparedPlace[]>;
 }
 
 /** Finds further places by what the page's list of other places says of them. */
@@ -26,7 +26,7 @@ export function furtherPlaces({ dataset }: HTMLElement): FurtherPlaces {
   const read = readPiecesBelow(root);
   const within = async (province: string) =>
     (await json<ComparisonEntry>(`${parts}${province}.json`)).map(
-      (entry): PlaceEntry => ({ ...entry, context: false }),
+      (entry): ComparedPlace => ({ ...entry, context: false }),
     );
   const provinceOf = async (id: string) => {
     const held = await json<HeldId>(`${root}eligibility/parts/ids/${idFileOf(id)}.json`);
@@ -49,7 +49,7 @@ export function furtherPlaces({ dataset }: HTMLElement): FurtherPlaces {
 }
 
 /** The places with documents that a name comes to, where it is plain which are meant. */
-function heldIn(named: NamedPlace | Whereabouts): string[] {
+function heldIn(named: NamedPlace | PlaceMatch): string[] {
   switch (named.kind) {
     case 'held':
       return [named.place];

@@ -1,11 +1,11 @@
 /** Lets a reader choose places and rows of a comparison, and keeps the choice in the address. The table needs none of it. */
 import {
-  type Choice,
+  type ComparisonChoice,
   defaultChoice,
-  type Misunderstanding,
   MOST_PLACES,
-  readChoice,
-  writeChoice,
+  type ParseProblem,
+  readComparisonChoice,
+  writeComparisonChoice,
 } from '../../comparison/choice.ts';
 import { differenceOf, isAlike } from '../../comparison/difference.ts';
 import { orderPlaces } from '../../comparison/order-places.ts';
@@ -14,12 +14,12 @@ import { withPatience } from '../with-patience.ts';
 import { addCellTools } from './cell-tools.ts';
 import type { DrawnTable } from './chosen-csv.ts';
 import { makeControls } from './controls.ts';
+import { offerDownload } from './download.ts';
 import { drawTable } from './draw-table.ts';
 import { markRows } from './mark-rows.ts';
 import { readPage } from './read-page.ts';
-import { stateLine } from './state-line.ts';
-import { type PlaceEntry, type Row, standpointOn } from './table-model.ts';
-import { offerTakeAway } from './take-away.ts';
+import { statusMessages } from './status-messages.ts';
+import { type ComparedPlace, type Row, standpointOn } from './table-model.ts';
 
 const table = document.querySelector<HTMLTableElement>('table.comparison');
 const form = document.querySelector<HTMLFormElement>('.comparison-controls');
@@ -45,13 +45,13 @@ function mount(
   let drawnTable: DrawnTable = { rows: [], places: [] };
 
   /** Fetches what the choice needs, then draws it; gives way where another choice was made meanwhile. */
-  async function show(misunderstood: readonly Misunderstanding[] = []): Promise<void> {
+  async function show(misunderstood: readonly ParseProblem[] = []): Promise<void> {
     turn += 1;
     const mine = turn;
     controls.show(choice);
     const missing = places.filter(({ id }) => choice.places.includes(id) && !columns.has(id));
     if (missing.some(({ standing }) => standing === 'about')) state?.replaceChildren('正在取所选地区的条款……');
-    const failed: PlaceEntry[] = [];
+    const failed: ComparedPlace[] = [];
     const fetched = missing.map(async (place) => {
       try {
         const { addedColumn } = await withPatience(import('./fetch-column.ts'));
@@ -67,7 +67,7 @@ function mount(
     if (mine === turn) draw(misunderstood, failed);
   }
 
-  function draw(misunderstood: readonly Misunderstanding[], failed: readonly PlaceEntry[]): void {
+  function draw(misunderstood: readonly ParseProblem[], failed: readonly ComparedPlace[]): void {
     const chosen = choice.places.flatMap((id) => columns.get(id) ?? []);
     const local = chosen.filter(({ context }) => !context);
     const ordered = choice.order ? orderPlaces(local, choice.order.by, choice.order.descending) : local;
@@ -81,22 +81,23 @@ function mount(
     drawnTable = { rows: shown.map(({ id }) => id), places: across.map(({ id }) => id) };
     const differences = (some: readonly Row[]) => some.map(({ id }) => differenceOn(id).kind);
     const drawn = { places: local.length, shown: differences(shown), folded: differences(folded) };
-    state?.replaceChildren(...stateLine({ choice, misunderstood, failed, drawn }));
+    state?.replaceChildren(...statusMessages({ choice, misunderstood, failed, drawn }));
     const address = document.querySelector('[data-sheet-address]');
-    if (address) address.textContent = decodeURI(location.origin + location.pathname + writeChoice(choice, space));
+    if (address)
+      address.textContent = decodeURI(location.origin + location.pathname + writeComparisonChoice(choice, space));
   }
 
   /** The reader chose something: it goes into the address, and Back leads to what was before. */
-  function choose(chosen: Choice): void {
+  function choose(chosen: ComparisonChoice): void {
     choice = chosen;
-    history.pushState(null, '', location.pathname + writeChoice(choice, space));
+    history.pushState(null, '', location.pathname + writeComparisonChoice(choice, space));
     void show();
   }
 
   const anchor = () => anchorOf(location.hash);
 
   /** Takes places in that the page does not hold; true where there are new ones. */
-  function learn(found: readonly PlaceEntry[]): boolean {
+  function learn(found: readonly ComparedPlace[]): boolean {
     const fresh = found.filter(({ id }) => !places.some((place) => place.id === id));
     const at = places.findIndex(({ context }) => context);
     places.splice(at === -1 ? places.length : at, 0, ...fresh);
@@ -140,7 +141,7 @@ function mount(
   }
 
   /** A choice with what the anchor names. Where that cannot be worked out, what the address says besides is shown. */
-  async function withAnchor(read: Choice): Promise<Choice> {
+  async function withAnchor(read: ComparisonChoice): Promise<ComparisonChoice> {
     try {
       const { anchoredChoice } = await withPatience(import('./anchored-choice.ts'));
       return anchoredChoice(read, anchor(), page);
@@ -153,22 +154,22 @@ function mount(
   /** Takes the choice from the address, mends the address where it could not be understood, and goes to its anchor. */
   async function follow(): Promise<void> {
     await learnFromAddress();
-    const before = writeChoice(choice, space);
-    const { choice: read, misunderstood } = readChoice(new URLSearchParams(location.search), space);
+    const before = writeComparisonChoice(choice, space);
+    const { choice: read, misunderstood } = readComparisonChoice(new URLSearchParams(location.search), space);
     choice = location.hash ? await withAnchor(read) : read;
     if (misunderstood.length > 0 || choice !== read) {
-      history.replaceState(null, '', location.pathname + writeChoice(choice, space) + location.hash);
+      history.replaceState(null, '', location.pathname + writeComparisonChoice(choice, space) + location.hash);
     }
     // A jump within what is shown leaves the table, and the reader's focus in it, alone.
-    if (turn > 0 && misunderstood.length === 0 && writeChoice(choice, space) === before) return;
+    if (turn > 0 && misunderstood.length === 0 && writeComparisonChoice(choice, space) === before) return;
     await show(misunderstood);
     if (location.hash) document.getElementById(anchor())?.scrollIntoView();
   }
 
   for (const column of columns.values()) addCellTools(column);
-  offerTakeAway(
+  offerDownload(
     () => drawnTable,
-    () => writeChoice(choice, space),
+    () => writeComparisonChoice(choice, space),
   );
   form.querySelector('[data-reset]')?.addEventListener('click', () => choose(defaultChoice(space)));
   addEventListener('popstate', () => void follow());

@@ -1,5 +1,5 @@
 import type { FurtherPlaces } from './further-places.ts';
-import type { PlaceEntry } from './table-model.ts';
+import type { ComparedPlace } from './table-model.ts';
 
 /**
  * Puts a field for names and a list of provinces before the boxes of places.
@@ -8,7 +8,7 @@ import type { PlaceEntry } from './table-model.ts';
 export function placeFinder(
   boxes: HTMLElement,
   further: FurtherPlaces,
-  found: (places: readonly PlaceEntry[], isMeant: boolean) => void,
+  found: (places: readonly ComparedPlace[], isMeant: boolean) => void,
 ): void {
   const says = Object.assign(document.createElement('span'), { role: 'status' });
   const name = Object.assign(document.createElement('input'), { type: 'text', autocomplete: 'off' });
@@ -19,7 +19,7 @@ export function placeFinder(
     new Option('按省选', ''),
     ...further.provinces.map((province) => new Option(province.name, province.id)),
   );
-  const tell = async (reading: Promise<PlaceEntry[]>, isMeant: boolean) => {
+  const tell = async (reading: Promise<ComparedPlace[]>, isMeant: boolean) => {
     says.textContent = '正在找……';
     try {
       const places = await reading;

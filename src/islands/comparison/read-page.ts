@@ -1,16 +1,16 @@
 import type { ChoiceSpace } from '../../comparison/choice.ts';
-import type { Standing } from '../../comparison/place-matrix.ts';
-import { type Column, columnsOf, type PlaceEntry, type Row } from './table-model.ts';
+import type { PlaceStatus } from '../../comparison/place-matrix.ts';
+import { type ComparedPlace, columnsOf, type Row, type TableColumn } from './table-model.ts';
 
 /** What there is to choose from on a comparison's page, as its markup says. */
 export interface ComparisonPage {
   rows: readonly Row[];
   /** Every place that the page or the reader has named, the national text last; further ones are added. */
-  places: PlaceEntry[];
+  places: ComparedPlace[];
   /** The list of other places, where it does not hold all. */
   further: HTMLElement | null;
   /** The columns at hand by place; fetched ones are added. */
-  columns: Map<string, Column>;
+  columns: Map<string, TableColumn>;
   space: ChoiceSpace;
 }
 
@@ -20,18 +20,18 @@ export function readPage(table: HTMLTableElement, orderField: HTMLSelectElement)
     return { id: head.id, name: head.querySelector('.row-name')?.textContent ?? '', head };
   });
   const columns = new Map(columnsOf(table).map((column) => [column.id, column]));
-  const drawn = [...columns.values()].map(({ id, context, head }): PlaceEntry => {
+  const drawn = [...columns.values()].map(({ id, context, head }): ComparedPlace => {
     const name = head.querySelector('.place')?.textContent ?? '';
     return { id, name, context, standing: 'about', policies: [], page: '', absence: '', note: '' };
   });
-  const others = [...document.querySelectorAll<HTMLElement>('.other-places li')].map((entry): PlaceEntry => {
+  const others = [...document.querySelectorAll<HTMLElement>('.other-places li')].map((entry): ComparedPlace => {
     const { place: id = '', standing, policies } = entry.dataset;
     const link = entry.querySelector('a');
     return {
       id,
       name: link?.textContent ?? '',
       context: false,
-      standing: standing as Standing,
+      standing: standing as PlaceStatus,
       policies: policies?.split(' ') ?? [],
       page: link?.href ?? '',
       absence: textOf(entry, '.absent'),

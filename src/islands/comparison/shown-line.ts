@@ -1,4 +1,4 @@
-import type { Choice } from '../../comparison/choice.ts';
+import type { ComparisonChoice } from '../../comparison/choice.ts';
 import { DIFFERENCE_KINDS, type DifferenceKind } from '../../comparison/difference.ts';
 import { DIFFERENCE_MARKS } from '../../comparison/difference-words.ts';
 
@@ -13,7 +13,7 @@ export interface Drawn {
 }
 
 /** What is shown, in words, or why nothing is. */
-export function shownLine({ places, rows }: Pick<Choice, 'places' | 'rows'>, drawn: Drawn): string {
+export function shownLine({ places, rows }: Pick<ComparisonChoice, 'places' | 'rows'>, drawn: Drawn): string {
   if (places.length === 0) return '还没有选地区：点“选地区”勾上几个。';
   if (rows.length === 0) return '还没有选比较项：点“选比较项”勾上几个。';
   if (drawn.places === 0) return '只有全国文件，没有地区可比。';

@@ -1,12 +1,12 @@
 import type { Standpoint } from '../../comparison/difference.ts';
 import { type End, readEnd } from '../../comparison/ends.ts';
 import type { Meaning } from '../../comparison/meaning.ts';
-import type { Measured } from '../../comparison/order-places.ts';
-import type { Standing } from '../../comparison/place-matrix.ts';
+import type { MeasuredPlace } from '../../comparison/order-places.ts';
+import type { PlaceStatus } from '../../comparison/place-matrix.ts';
 import { groupBy } from '../../language/group-by.ts';
 
 /** A column of the page's table, drawn or kept aside. */
-export interface Column extends Measured {
+export interface TableColumn extends MeasuredPlace {
   /** True for a national text, which is compared with nothing. */
   context: boolean;
   head: HTMLTableCellElement;
@@ -21,10 +21,10 @@ export interface Row {
 }
 
 /** A place that a reader can choose. */
-export interface PlaceEntry {
+export interface ComparedPlace {
   id: string;
   name: string;
-  standing: Standing;
+  standing: PlaceStatus;
   context: boolean;
   /** Ids of its documents, by which published anchors name its cells. */
   policies: readonly string[];
@@ -36,7 +36,7 @@ export interface PlaceEntry {
 }
 
 /** The columns of a table as it stands in a document, this page's or a fetched one. */
-export function columnsOf(table: HTMLTableElement): Column[] {
+export function columnsOf(table: HTMLTableElement): TableColumn[] {
   const cells = groupBy(table.querySelectorAll<HTMLTableCellElement>('td[data-row]'), (cell) => cell.dataset['place']);
   return [...table.querySelectorAll<HTMLTableCellElement>('thead th[data-place]')].map((head) => {
     const id = head.dataset['place'] ?? '';
@@ -63,7 +63,7 @@ function valuesOf({ dataset }: HTMLTableCellElement): [string, readonly [End, En
 }
 
 /** What a column says on a row. */
-export function standpointOn({ cells, context, head }: Column, row: string): Standpoint {
+export function standpointOn({ cells, context, head }: TableColumn, row: string): Standpoint {
   const meaning = (cells.get(row)?.dataset['meaning'] ?? 'not-held') as Meaning;
   return { speaker: head.dataset['speaker'] ?? '', meaning, context };
 }

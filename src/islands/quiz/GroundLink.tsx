@@ -1,4 +1,4 @@
-import { groundKey } from '../../eligibility/rule-book.ts';
+import { ruleGroundKey } from '../../eligibility/rule-book.ts';
 import type { Quiz } from './quiz-state.ts';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** A link to what a statement stands on, named by its clause, with the phrase as its title. */
 export function GroundLink({ quiz, root, policy, provision }: Props) {
-  const ground = quiz.book.grounds[groundKey(policy, provision)];
+  const ground = quiz.book.grounds[ruleGroundKey(policy, provision)];
   if (!ground) return null;
   return (
     <a

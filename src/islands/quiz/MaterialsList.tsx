@@ -1,7 +1,8 @@
-import { groundKey } from '../../eligibility/rule-book.ts';
+import { ruleGroundKey } from '../../eligibility/rule-book.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
 import { BENEFICIARIES } from '../../schema/beneficiaries.ts';
-import { absenceOf, BENEFICIARY_WORDS } from '../../site/words.ts';
+import { absenceOf } from '../../schema/source-words.ts';
+import { BENEFICIARY_WORDS } from '../../schema/words.ts';
 import { GroundLink } from './GroundLink.tsx';
 import type { Quiz } from './quiz-state.ts';
 
@@ -44,7 +45,7 @@ export function MaterialsList({ quiz, root, verdicts }: Props) {
                       <ul class="to-bring">
                         {bring.map((id) => (
                           <li key={id}>
-                            {quiz.book.grounds[groundKey(policy, id)]?.summary}{' '}
+                            {quiz.book.grounds[ruleGroundKey(policy, id)]?.summary}{' '}
                             <GroundLink quiz={quiz} root={root} policy={policy} provision={id} />
                           </li>
                         ))}

@@ -4,7 +4,7 @@ import { type NamedPlace, namesBeginningWith, whereIs } from '../../places/where
 import { choicesOf, type PlaceChoice, saysOf } from './place-words.ts';
 
 /** What stands in a place field: kept from one screen to the next, so that nobody types twice where they are. */
-export interface PlaceEntry {
+export interface PlaceSuggestion {
   text: string;
   /** Label of the choice made below, where one was to be made. */
   picked: string | null;
@@ -16,9 +16,9 @@ interface Props {
   nameOf: (place: string) => string;
   /** What is done with a place of which nothing is held, in words. */
   notHeld: string;
-  initial: PlaceEntry;
+  initial: PlaceSuggestion;
   /** Told of the places that the entry means, null for one that is not held; undefined where it means none yet. */
-  onPlaces: (places: readonly (string | null)[] | undefined, entry: PlaceEntry) => void;
+  onPlaces: (places: readonly (string | null)[] | undefined, entry: PlaceSuggestion) => void;
 }
 
 /** What was found for a text. */

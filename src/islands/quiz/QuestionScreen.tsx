@@ -8,9 +8,8 @@ import { ELSEWHERE } from '../../places/elsewhere.ts';
 import { inQuotationMarks } from '../../schema/in-quotation-marks.ts';
 import { comparisonsIn } from '../../schema/leaves-of.ts';
 import type { Question } from '../../schema/question.ts';
-import { dateText } from './date-text.ts';
 import { GroundLink } from './GroundLink.tsx';
-import { type PlaceEntry, PlaceField } from './PlaceField.tsx';
+import { PlaceField, type PlaceSuggestion } from './PlaceField.tsx';
 import { nameOfPlace, type Quiz } from './quiz-state.ts';
 
 interface Props {
@@ -21,7 +20,7 @@ interface Props {
   waiting: Rule[];
   given: Answer | undefined;
   /** Where the person said to be. */
-  whereabouts: MutableRef<PlaceEntry>;
+  whereabouts: MutableRef<PlaceSuggestion>;
   /** Last day on which what is asked for can have happened. */
   latest: string;
   heading: RefObject<HTMLHeadingElement>;
@@ -202,4 +201,15 @@ function Field({ question, draft, describedBy, onDraft }: FieldProps) {
       {isNumber ? <span>{question.unit}</span> : <span id={hintId}>{DATE_HINT}</span>}
     </p>
   );
+}
+
+/** A date as people type it (2023年5月, 2023.5, 2023/5/1) in the form of an answer; other text is left as it is. */
+function dateText(typed: string): string {
+  const [year, ...rest] = typed
+    .normalize('NFKC')
+    .trim()
+    .replace(/[年月./\s]+/g, '-')
+    .replace(/[日号]|-$/g, '')
+    .split('-');
+  return [year, ...rest.map((part) => part.padStart(2, '0'))].join('-');
 }

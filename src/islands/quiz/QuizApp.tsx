@@ -11,7 +11,7 @@ import { DOUBTED_CLOCK } from '../../schema/doubted-clock.ts';
 import { isBelieved, readersDay } from '../readers-day.ts';
 import { AnswerReview } from './AnswerReview.tsx';
 import { MaterialsList } from './MaterialsList.tsx';
-import type { PlaceEntry } from './PlaceField.tsx';
+import type { PlaceSuggestion } from './PlaceField.tsx';
 import { QuestionScreen } from './QuestionScreen.tsx';
 import { openQuiz, type Quiz, stillMeant, viewOf, withAnswer, withPlaces } from './quiz-state.ts';
 import { ScopeScreen } from './ScopeScreen.tsx';
@@ -58,7 +58,7 @@ export function QuizApp({ root, given }: Props) {
   return <QuizSteps quiz={quiz} root={root} onGrown={setQuiz} onFailed={giveUp} />;
 }
 
-const NOWHERE: PlaceEntry = { text: '', picked: null };
+const NOWHERE: PlaceSuggestion = { text: '', picked: null };
 const emptyState: QuizState = { places: [], topics: [], day: null, answers: {} };
 
 interface StepsProps {
@@ -82,7 +82,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   /** The fragment that brought the answers, until one of them is changed. */
   const received = useRef('');
   /** Where the person said to be, so that it is typed once. */
-  const whereabouts = useRef<PlaceEntry>(NOWHERE);
+  const whereabouts = useRef<PlaceSuggestion>(NOWHERE);
   const today = readersDay;
   const day = state.day ?? today;
   const view = useMemo(() => viewOf(quiz, state, day), [quiz, state, day]);

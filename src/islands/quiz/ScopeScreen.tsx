@@ -2,11 +2,11 @@ import type { RefObject } from 'preact';
 import { type MutableRef, useRef, useState } from 'preact/hooks';
 import type { QuizState } from '../../eligibility/share-link.ts';
 import { readersDay } from '../readers-day.ts';
-import { type PlaceEntry, PlaceField } from './PlaceField.tsx';
+import { PlaceField, type PlaceSuggestion } from './PlaceField.tsx';
 import { ProvinceList } from './ProvinceList.tsx';
 import { nameOfPlace, type Quiz } from './quiz-state.ts';
 
-type Scope = Pick<QuizState, 'places' | 'topics' | 'day'>;
+type ScopeChoice = Pick<QuizState, 'places' | 'topics' | 'day'>;
 
 interface Props {
   quiz: Quiz;
@@ -14,9 +14,9 @@ interface Props {
   day: string;
   heading: RefObject<HTMLHeadingElement>;
   /** Where the person said to be. */
-  whereabouts: MutableRef<PlaceEntry>;
+  whereabouts: MutableRef<PlaceSuggestion>;
   /** Rejects where what was chosen could not be loaded. */
-  onStart: (scope: Scope) => Promise<void>;
+  onStart: (scope: ScopeChoice) => Promise<void>;
 }
 
 /**

@@ -4,7 +4,14 @@ import { evaluate } from '../../eligibility/evaluate.ts';
 import { headlineWords } from '../../eligibility/headline-words.ts';
 import { oncePerClause } from '../../eligibility/once-per-clause.ts';
 import type { Rule } from '../../eligibility/rule.ts';
-import { groundKey } from '../../eligibility/rule-book.ts';
+import { ruleGroundKey } from '../../eligibility/rule-book.ts';
+import {
+  BAR_MARKS,
+  NOT_ASKED_MARK,
+  TRUTH_MARKS,
+  type TruthMark,
+  UNSPECIFIED_MARK,
+} from '../../eligibility/truth-marks.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
 import type { Condition } from '../../schema/condition.ts';
 import { selfCheckKey } from '../../schema/conditions/answers.ts';
@@ -12,12 +19,14 @@ import type { ChecklistLine, ChecklistNode } from '../../schema/conditions/check
 import type { Truth } from '../../schema/conditions/truth.ts';
 import { unspecifiedWords } from '../../schema/conditions/unspecified.ts';
 import type { Force } from '../../schema/force.ts';
+import { benefitCaution } from '../../schema/force-words.ts';
 import { comparisonOf, judgedIn, unnamedIn } from '../../schema/leaves-of.ts';
-import { sourceWords } from '../../schema/source-words.ts';
-import { absenceOf, BENEFICIARY_WORDS, benefitCaution, FORCE_MARKS, NOT_HELD, termWords } from '../../site/words.ts';
+import { absenceOf, NOT_HELD, sourceWords } from '../../schema/source-words.ts';
+import { validityWords } from '../../schema/validity-words.ts';
+import { BENEFICIARY_WORDS, FORCE_MARKS } from '../../schema/words.ts';
 import { GroundLink } from './GroundLink.tsx';
 import type { Quiz } from './quiz-state.ts';
-import { VerdictDesk } from './VerdictDesk.tsx';
+import { VerdictSharePanel } from './VerdictSharePanel.tsx';
 
 interface Props {
   quiz: Quiz;
@@ -27,36 +36,10 @@ interface Props {
   onSelfCheck: (key: string, answer: Answer | undefined) => void;
 }
 
-interface TruthMark {
-  shape: string;
-  word: string;
-}
-
-const TRUTH_MARKS = {
-  met: { shape: '✓', word: '符合' },
-  unmet: { shape: '✕', word: '不符合' },
-  unanswered: { shape: '？', word: '还不知道' },
-  silent: { shape: '◌', word: '没有写明' },
-} as const satisfies Record<Truth, TruthMark>;
-
-/** Of bare words that name no condition: nobody can tick them. */
-const UNSPECIFIED_MARK: TruthMark = { shape: '◌', word: '没有写是哪些' };
-
-/** Of what a direction speaks of: it gives nobody a right, so that it is shown and not asked. */
-const NOT_ASKED_MARK: TruthMark = { shape: '·', word: '没有问' };
-
-/** Of what shuts a person out: there, met is bad, and what is not so needs no tick. */
-const BAR_MARKS = {
-  met: { shape: '✕', word: '有这种情形' },
-  unmet: { shape: '–', word: '没有这种情形' },
-  unanswered: { shape: '？', word: '有没有这种情形，还不知道' },
-  silent: { shape: '◌', word: '没有写明' },
-} as const satisfies Record<Truth, TruthMark>;
-
 /** One verdict whole: headline, checklist with grounds, force and term in words, what to bring and where to go. */
 export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props) {
   const { rule } = verdict;
-  const term = termWords(rule.term, verdict.term);
+  const term = validityWords(rule.term, verdict.term);
   const document = quiz.book.documents[rule.policy];
   const sourceAddress = `${root}policies/${rule.policy}/`;
   const place = quiz.book.places.find(({ id }) => id === rule.place);
@@ -103,7 +86,7 @@ export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props
       ))}
       {verdict.decision === 'unmet' && <OtherRoutes quiz={quiz} root={root} rule={rule} />}
       <Practical quiz={quiz} root={root} rule={rule} />
-      <VerdictDesk quiz={quiz} root={root} verdict={verdict} />
+      <VerdictSharePanel quiz={quiz} root={root} verdict={verdict} />
       {document && (
         <p class="caution">
           {document.report ? '报道的是' : '出自'}{' '}
@@ -173,7 +156,7 @@ function Line({
   const toJudge = judgedIn(condition);
   const key = toJudge ? selfCheckKey(rule.policy, toJudge.id) : '';
   const judged = answers[key];
-  const clauseOf = (provision: string) => quiz.book.grounds[groundKey(rule.policy, provision)]?.clause;
+  const clauseOf = (provision: string) => quiz.book.grounds[ruleGroundKey(rule.policy, provision)]?.clause;
   return (
     <li data-truth={bar ? undefined : unnamedIn(condition) ? 'silent' : truth}>
       <span aria-hidden="true">{mark.shape}</span>
@@ -215,7 +198,7 @@ function OtherRoutes({ quiz, root, rule }: { quiz: Quiz; root: string; rule: Rul
       不符合这份{speaker}的条件，不等于没有别的路子。{speaker}提到：
       {rule.otherRoutes.map((provision) => (
         <span key={provision}>
-          {quiz.book.grounds[groundKey(rule.policy, provision)]?.summary}{' '}
+          {quiz.book.grounds[ruleGroundKey(rule.policy, provision)]?.summary}{' '}
           <GroundLink quiz={quiz} root={root} policy={rule.policy} provision={provision} />
         </span>
       ))}
@@ -246,7 +229,7 @@ function Practical({ quiz, root, rule }: { quiz: Quiz; root: string; rule: Rule 
       <ul>
         {ids.map((id) => (
           <li key={id}>
-            {quiz.book.grounds[groundKey(rule.policy, id)]?.summary}{' '}
+            {quiz.book.grounds[ruleGroundKey(rule.policy, id)]?.summary}{' '}
             <GroundLink quiz={quiz} root={root} policy={rule.policy} provision={id} />
           </li>
         ))}

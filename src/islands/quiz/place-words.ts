@@ -1,4 +1,4 @@
-import type { NamedPlace, Whereabouts } from '../../places/where-is.ts';
+import type { NamedPlace, PlaceMatch } from '../../places/where-is.ts';
 
 /** One way in which a name can be meant. */
 export interface PlaceChoice {
@@ -47,7 +47,7 @@ export function choicesOf(
 }
 
 /** A candidate as choices: the parts of one that has to be asked about further stand as choices themselves. */
-function choicesAmong(name: string, leadsTo: Whereabouts, nameOf: (place: string) => string): PlaceChoice[] {
+function choicesAmong(name: string, leadsTo: PlaceMatch, nameOf: (place: string) => string): PlaceChoice[] {
   if (leadsTo.kind === 'held') return [{ label: name, places: [leadsTo.place] }];
   const further = choicesOf(leadsTo, nameOf);
   if (!further) return [{ label: name, places: [null] }];

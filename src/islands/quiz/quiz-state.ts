@@ -34,7 +34,7 @@ export function openQuiz(frame: RuleFrame, parts: readonly RulePart[], given: Pi
 }
 
 /** The places that a choice comes to: choosing none means all where they are few, else the whole country's documents. */
-export function placesMeant({ frame }: Quiz, chosen: readonly string[]): readonly string[] {
+export function placesOfScope({ frame }: Quiz, chosen: readonly string[]): readonly string[] {
   return chosen.length > 0 ? chosen : frame.places.map(({ id }) => id);
 }
 
@@ -43,7 +43,7 @@ export function placesMeant({ frame }: Quiz, chosen: readonly string[]): readonl
  * @throws where they cannot be had
  */
 export async function withPlaces(quiz: Quiz, chosen: readonly string[]): Promise<Quiz> {
-  const lacking = placesMeant(quiz, chosen).filter((id) => !quiz.parts.some(({ place }) => place.id === id));
+  const lacking = placesOfScope(quiz, chosen).filter((id) => !quiz.parts.some(({ place }) => place.id === id));
   if (lacking.length === 0) return quiz;
   const read = await Promise.all(lacking.map(quiz.source.part));
   return openQuiz(quiz.frame, [...quiz.parts, ...read], quiz);
@@ -88,7 +88,7 @@ export interface View {
 /** Looks at a state on a day given as `YYYY-MM-DD`. */
 export function viewOf(quiz: Quiz, state: QuizState, day: string): View {
   const { rules } = quiz;
-  const scope = { ...state, places: placesMeant(quiz, state.places) };
+  const scope = { ...state, places: placesOfScope(quiz, state.places) };
   const relevant = rulesWithin(rules, scope);
   const verdicts = relevant
     .map((rule) => judge(rule, state.answers, day, rules))

@@ -1,11 +1,14 @@
+import { formatIssue } from '../../schema/format-issue.ts';
+import { formatDocumentNumber } from '../../schema/source-words.ts';
+import { validityWords } from '../../schema/validity-words.ts';
+import { SOURCE_MARKS } from '../../schema/words.ts';
 import type { Card } from '../../search/cards.ts';
-import type { DocumentEntry } from '../../search/entries.ts';
+import type { IndexedPolicy } from '../../search/entries.ts';
 import type { Findings } from '../../search/find.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
-import { formatIssue, formatNumber, SOURCE_MARKS, termWords } from '../../site/words.ts';
 import { link, make } from './elements.ts';
+import { absenceMessage } from './messages.ts';
 import type { Finder } from './open-finder.ts';
-import { sayAbsence } from './say.ts';
 
 /** Draws a card: what is said before the results. What it says that is not in the index follows as soon as it is read. */
 export function drawCard(card: Card, findings: Findings, finder: Finder, root: string): HTMLElement {
@@ -19,16 +22,16 @@ export function drawCard(card: Card, findings: Findings, finder: Finder, root: s
 
 function contents(
   card: Card,
-  { documents }: Findings,
+  { documents: policies }: Findings,
   { prepared, textOf }: Finder,
   root: string,
 ): { heading: string | Node; body: Node[] } {
-  const read = new Map(documents.map(({ entry }) => [entry.id, entry]));
+  const read = new Map(policies.map(({ entry }) => [entry.id, entry]));
   const toLine = (document: string, line: string, text: string) => link(`${root}policies/${document}/#${line}`, text);
   switch (card.kind) {
     case 'absence': {
       const { absence } = card;
-      const { heading, text } = sayAbsence(absence, prepared, (id) => read.get(id));
+      const { heading, text } = absenceMessage(absence, prepared, (id) => read.get(id));
       const body: Node[] = [make('p', text)];
       if (absence.kind === 'not-about')
         body.push(make('p', link(`${root}compare/${absence.topic}/`, '看收录的各地怎么规定')));
@@ -41,16 +44,14 @@ function contents(
       const [{ faq }] = card.grounds;
       // One link a clause, to the first of its lines.
       const clauses = new Map<string, HTMLAnchorElement>();
-      for (const { faq: own, document } of card.grounds) {
+      for (const { faq: own, policy } of card.grounds) {
         for (const [line, clause] of own.rests) {
-          const source = `《${document.title}》${clause}`;
-          if (!clauses.has(source)) clauses.set(source, toLine(document.id, line, source));
+          const source = `《${policy.title}》${clause}`;
+          if (!clauses.has(source)) clauses.set(source, toLine(policy.id, line, source));
         }
       }
       const grounds = make('p', '依据：', ...[...clauses.values()].flatMap((to) => ['、', to]).slice(1));
-      const cautions = [...new Set(card.grounds.map(({ document }) => termLine(document)))].map((said) =>
-        make('p', said),
-      );
+      const cautions = [...new Set(card.grounds.map(({ policy }) => termLine(policy)))].map((said) => make('p', said));
       return {
         heading: link(`${root}faq/${faq.id}/`, faq.question),
         body: [paragraphOf(textOf('answers', faq.id)), ...(clauses.size > 0 ? [grounds] : []), ...cautions],
@@ -102,11 +103,11 @@ function paragraphOf(text: Promise<string>): HTMLElement {
   return paragraph;
 }
 
-function describeDocument(entry: DocumentEntry, { lexicon }: PreparedLexicon): Node[] {
+function describeDocument(entry: IndexedPolicy, { lexicon }: PreparedLexicon): Node[] {
   const place = lexicon.places.find(({ id }) => id === entry.place);
   const facts = [
     place?.name,
-    formatNumber(entry.number?.text, entry.source),
+    formatDocumentNumber(entry.number?.text, entry.source),
     formatIssue(entry.issued, entry.source),
     SOURCE_MARKS[entry.source].word,
   ];
@@ -114,7 +115,7 @@ function describeDocument(entry: DocumentEntry, { lexicon }: PreparedLexicon): N
 }
 
 /** How a document's term stands, in a line. */
-function termLine(entry: DocumentEntry): string {
-  const { shape, word, caution } = termWords(entry.holds, entry.term);
+function termLine(entry: IndexedPolicy): string {
+  const { shape, word, caution } = validityWords(entry.validity, entry.validityState);
   return `${shape} ${word}：${caution}`;
 }

@@ -1,7 +1,7 @@
-import type { TermState } from '../../schema/term-state.ts';
+import type { ValidityState } from '../../schema/validity-state.ts';
+import { VALIDITY_STATE_WORDS } from '../../schema/validity-words.ts';
+import { FACETS, type Facet, type FilteredHits, type Sort } from '../../search/filter-by-facets.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
-import { FACETS, type Facet, type Narrowed, type Sort } from '../../search/narrow.ts';
-import { TERM_STATE_WORDS } from '../../site/words.ts';
 import { element, make } from './elements.ts';
 import type { SearchChoice } from './search-choice.ts';
 
@@ -24,7 +24,7 @@ const SORT_NAMES = { relevance: '最相关', date: '最新' } as const satisfies
 
 /** The boxes above the results. They are made once and keep the focus; only what they offer changes. */
 export interface Filters {
-  draw: (narrowed: Narrowed, choice: SearchChoice) => void;
+  draw: (narrowed: FilteredHits, choice: SearchChoice) => void;
 }
 
 /**
@@ -58,7 +58,7 @@ export function makeFilters(
       case 'topic':
         return prepared.lexicon.topics.find(({ id }) => id === value)?.name ?? value;
       case 'term':
-        return TERM_STATE_WORDS[value as TermState]?.word ?? value;
+        return VALIDITY_STATE_WORDS[value as ValidityState]?.word ?? value;
       case 'year':
         return `${value}年`;
       case 'kind':

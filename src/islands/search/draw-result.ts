@@ -1,7 +1,9 @@
-import { documentOf, type Hit } from '../../search/hit.ts';
+import { sourceWords } from '../../schema/source-words.ts';
+import { validityWords } from '../../schema/validity-words.ts';
+import { FORCE_MARKS, SOURCE_MARKS } from '../../schema/words.ts';
+import { type Hit, policyOfHit } from '../../search/hit.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
-import type { Need } from '../../search/understand.ts';
-import { FORCE_MARKS, SOURCE_MARKS, sourceWords, termWords } from '../../site/words.ts';
+import type { QueryTerm } from '../../search/understand.ts';
 import { link, make, marked } from './elements.ts';
 
 /** What a result says and where it leads. */
@@ -19,11 +21,16 @@ interface Shown {
 }
 
 /** Draws one result: what it says, of which place, document, clause, year, term and source, and the phrase it stands on. */
-export function drawResult(hit: Hit, needs: readonly Need[], prepared: PreparedLexicon, root: string): HTMLElement {
-  const entry = documentOf(hit);
+export function drawResult(
+  hit: Hit,
+  terms: readonly QueryTerm[],
+  prepared: PreparedLexicon,
+  root: string,
+): HTMLElement {
+  const entry = policyOfHit(hit);
   const { title, path, ground, clause, quote, note } = shown(hit);
   const place = prepared.lexicon.places.find(({ id }) => id === entry.place);
-  const term = termWords(entry.holds, entry.term);
+  const term = validityWords(entry.validity, entry.validityState);
   const source = `《${entry.title}》${clause}`;
   const where = [
     place?.shortName,
@@ -37,9 +44,9 @@ export function drawResult(hit: Hit, needs: readonly Need[], prepared: PreparedL
   const parts = where.map((part) => (typeof part === 'string' && part !== source ? unbroken(part) : part));
   const crumb = make('p', ...parts.flatMap((part) => (part ? [' · ', part] : [])).slice(1));
   crumb.className = 'crumb';
-  const item = make('li', make('h2', link(root + path, ...marked(title, needs, prepared))), crumb);
+  const item = make('li', make('h2', link(root + path, ...marked(title, terms, prepared))), crumb);
   if (quote)
-    item.append(make('p', `据${sourceWords(entry.source).original}：“`, ...marked(quote, needs, prepared), '”'));
+    item.append(make('p', `据${sourceWords(entry.source).original}：“`, ...marked(quote, terms, prepared), '”'));
   item.dataset['kind'] = hit.kind === 'item' ? hit.prepared.item.kind : hit.kind;
   item.dataset['document'] = entry.id;
   item.dataset['clause'] = clause;
@@ -56,18 +63,18 @@ function unbroken(text: string): HTMLElement | '' {
 function shown(hit: Hit): Shown {
   switch (hit.kind) {
     case 'item': {
-      const { item, document } = hit.prepared;
+      const { item, policy } = hit.prepared;
       const force = item.force && item.force !== 'entitlement' ? FORCE_MARKS[item.force].word : '';
       return {
         title: item.summary,
-        path: `policies/${document.id}/#${item.id}`,
+        path: `policies/${policy.id}/#${item.id}`,
         clause: item.clause,
         quote: item.quote,
-        note: item.kind === 'unstated' ? sourceWords(document.source).unstated : item.kind === 'table' ? '表' : force,
+        note: item.kind === 'unstated' ? sourceWords(policy.source).unstated : item.kind === 'table' ? '表' : force,
       };
     }
     case 'document': {
-      const { entry } = hit.document;
+      const { entry } = hit.policy;
       return {
         title: entry.number ? `${entry.title}（${entry.number.text}）` : entry.title,
         path: `policies/${entry.id}/`,
@@ -77,24 +84,24 @@ function shown(hit: Hit): Shown {
       };
     }
     case 'citation': {
-      const { cited, document } = hit;
+      const { cited, policy } = hit;
       return {
         title: `提到《${cited.title}》${cited.number ?? ''}`,
-        path: `policies/${document.entry.id}/#${cited.anchor}`,
+        path: `policies/${policy.entry.id}/#${cited.anchor}`,
         clause: cited.clause,
         quote: '',
         note: '被提到的文件没有收录',
       };
     }
     case 'faq': {
-      const { faq, document } = hit.faq;
+      const { faq, policy } = hit.faq;
       const [line, clause] = faq.rests[0] ?? [];
       return {
         title: faq.question,
         path: `faq/${faq.id}/`,
-        ground: line ? `policies/${document.id}/#${line}` : undefined,
+        ground: line ? `policies/${policy.id}/#${line}` : undefined,
         clause: clause ?? '',
-        quote: document.items.find(({ id }) => id === line)?.quote ?? '',
+        quote: policy.items.find(({ id }) => id === line)?.quote ?? '',
         note: '问答',
       };
     }

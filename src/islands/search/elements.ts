@@ -1,6 +1,6 @@
 import type { PreparedLexicon } from '../../search/lexicon.ts';
 import { markText } from '../../search/mark.ts';
-import type { Need } from '../../search/understand.ts';
+import type { QueryTerm } from '../../search/understand.ts';
 
 /** The element with an id. Throws where the page has none: page and script were not made together. */
 export function element<Kind extends HTMLElement>(id: string): Kind {
@@ -34,8 +34,8 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /** A text with what was asked for marked. */
-export function marked(text: string, needs: readonly Need[], prepared: PreparedLexicon): (string | HTMLElement)[] {
-  return markText(text, needs, prepared).map((piece) => {
+export function marked(text: string, terms: readonly QueryTerm[], prepared: PreparedLexicon): (string | HTMLElement)[] {
+  return markText(text, terms, prepared).map((piece) => {
     return piece.marked ? make('mark', piece.text) : piece.text;
   });
 }

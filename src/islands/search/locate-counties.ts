@@ -1,5 +1,5 @@
 import type { SectionIndex } from '../../search/find.ts';
-import { locate } from '../../search/locate.ts';
+import { locatePlaces } from '../../search/locate-places.ts';
 import { readPiecesBelow } from '../read-pieces.ts';
 
 /**
@@ -8,5 +8,5 @@ import { readPiecesBelow } from '../read-pieces.ts';
  */
 export function locateCounties(root: string): SectionIndex['locate'] {
   const read = readPiecesBelow(root);
-  return (understood, nowhere) => locate(understood, nowhere, read);
+  return (understood, nowhere) => locatePlaces(understood, nowhere, read);
 }

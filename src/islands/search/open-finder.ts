@@ -1,7 +1,10 @@
-import type { DocumentEntry } from '../../search/entries.ts';
+import type { IndexedPolicy } from '../../search/entries.ts';
 import { type Find, makeFinder, type SectionIndex } from '../../search/find.ts';
 import { type PreparedLexicon, prepareLexicon } from '../../search/lexicon.ts';
-import { unpackDocument } from '../../search/pack.ts';
+import { memoizeAsync } from '../../search/memoize-async.ts';
+import { unpackPolicy } from '../../search/pack.ts';
+import { addressOf, fileOf, readPairFile } from '../../search/pair-files.ts';
+import type { PinyinTable } from '../../search/pinyin.ts';
 import {
   type CardTexts,
   type PublishedLexicon,
@@ -9,9 +12,6 @@ import {
   type PublishedTexts,
   pieceNameOf,
 } from '../../search/published.ts';
-import { remember } from '../../search/remember.ts';
-import type { SoundTable } from '../../search/sounds.ts';
-import { addressOf, fileOf, readStretchFile } from '../../search/stretch-files.ts';
 import { readFile } from '../read-file.ts';
 import { readersDay } from '../readers-day.ts';
 import { withPatience } from '../with-patience.ts';
@@ -40,31 +40,34 @@ export async function openFinder(root: string): Promise<Finder> {
     // Everything else is read by what it says: it must be the one of this build.
     readJson<PublishedLexicon>(
       `${folder}lexicon.json`,
-      ({ stretches, words }) => stretches.files > 0 && words.length > 0,
+      ({ stretches: segments, words }) => segments.files > 0 && words.length > 0,
       'no-cache',
     ),
   ]);
-  const { stretches, pieces } = lexicon;
+  const { stretches: segments, pieces } = lexicon;
   const prepared = prepareLexicon(lexicon);
-  const stretchFile = remember((number) =>
-    readFile(folder + addressOf(Number(number), stretches), async (response) =>
-      readStretchFile(new Uint8Array(await response.arrayBuffer()), Number(number), stretches),
+  const segmentFile = memoizeAsync((number) =>
+    readFile(folder + addressOf(Number(number), segments), async (response) =>
+      readPairFile(new Uint8Array(await response.arrayBuffer()), Number(number), segments),
     ),
   );
-  const textsOf = remember((name) => readJson<PublishedTexts>(`${folder}${name}.json`, (read) => read.name === name));
+  const textsOf = memoizeAsync((name) =>
+    readJson<PublishedTexts>(`${folder}${name}.json`, (read) => read.name === name),
+  );
   let located: Promise<SectionIndex['locate']> | undefined;
   const index: SectionIndex = {
     sectionsWith,
     pairs: {
-      placesOf: async (pair) => (await stretchFile(String(fileOf(pair, stretches.files)))).get(pair) ?? new Map(),
-      stride: stretches.stride,
+      placesOf: async (pair) => (await segmentFile(String(fileOf(pair, segments.files)))).get(pair) ?? new Map(),
+      stride: segments.stride,
     },
-    read: async (key): Promise<DocumentEntry> =>
-      unpackDocument(
+    read: async (key): Promise<IndexedPolicy> =>
+      unpackPolicy(
         await readJson<PublishedSection>(`${folder}sections/${key}.json`, (section) => section.key === key),
         readersDay,
       ),
-    sounds: () => readJson<SoundTable>(`${folder}sounds.json`, ({ common }) => common.length > 0),
+    sounds: () => readJson<PinyinTable>(`${folder}sounds.json`, ({ common }) => common.length > 0),
+    decode: (bytes) => new TextDecoder('gb18030').decode(bytes),
     // Most queries name no county that the lexicon does not know.
     locate: async (understood, nowhere) => {
       located ??= withPatience(import('./locate-counties.ts')).then(({ locateCounties }) => locateCounties(root));

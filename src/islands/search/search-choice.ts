@@ -1,9 +1,9 @@
-import { type Chosen, FACETS, type Facet, SORTS, type Sort } from '../../search/narrow.ts';
+import { type ChosenFacets, FACETS, type Facet, SORTS, type Sort } from '../../search/filter-by-facets.ts';
 
 /** What a reader asked for and chose; it stands in the address of the search page. */
 export interface SearchChoice {
   query: string;
-  chosen: Chosen;
+  chosen: ChosenFacets;
   sort: Sort;
   /** Page of results, counted from 1. */
   page: number;
@@ -21,7 +21,7 @@ export const choiceOf = (query: string, sort: Sort = 'relevance'): SearchChoice 
 });
 
 /** Reads a choice from an address. What is malformed is left out; values that no result has are ignored later. */
-export function readChoice(parameters: URLSearchParams): SearchChoice {
+export function readSearchChoice(parameters: URLSearchParams): SearchChoice {
   const chosen = new Map<Facet, string>();
   for (const facet of FACETS) {
     const value = parameters.get(facet);
@@ -41,7 +41,7 @@ export function readChoice(parameters: URLSearchParams): SearchChoice {
 }
 
 /** A choice as it stands in an address; what is as usual is left out. */
-export function writeChoice({ query, chosen, sort, page, depth }: SearchChoice): URLSearchParams {
+export function writeSearchChoice({ query, chosen, sort, page, depth }: SearchChoice): URLSearchParams {
   const parameters = new URLSearchParams();
   if (query) parameters.set('q', query);
   for (const [facet, value] of chosen) parameters.set(facet, value);

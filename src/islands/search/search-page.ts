@@ -1,12 +1,12 @@
 /** The search page: answers as the reader types, and keeps what was asked and chosen in the address. */
 import { element } from './elements.ts';
 import { moveWithArrows } from './move-with-arrows.ts';
-import { choiceOf, readChoice, type SearchChoice, writeChoice } from './search-choice.ts';
+import { choiceOf, readSearchChoice, type SearchChoice, writeSearchChoice } from './search-choice.ts';
 import { makeSearchPanel } from './search-panel.ts';
 
 const field = element<HTMLInputElement>('page-search');
 const title = document.title;
-let choice = readChoice(new URLSearchParams(location.search));
+let choice = readSearchChoice(new URLSearchParams(location.search));
 /** How long typing rests before the address follows it, in milliseconds: browsers refuse to change it with every key. */
 const REST = 300;
 let resting = 0;
@@ -25,7 +25,7 @@ function show(next: SearchChoice, how: 'push' | 'replace' | 'none'): void {
 }
 
 function addressOf(shown: SearchChoice): string {
-  const parameters = writeChoice(shown).toString();
+  const parameters = writeSearchChoice(shown).toString();
   return parameters ? `?${parameters}` : location.pathname;
 }
 
@@ -55,7 +55,7 @@ field.form?.addEventListener('submit', (event) => {
   show({ ...choice, query, depth: query === choice.query ? choice.depth : 1 }, 'push');
 });
 addEventListener('popstate', () => {
-  const restored = readChoice(new URLSearchParams(location.search));
+  const restored = readSearchChoice(new URLSearchParams(location.search));
   field.value = restored.query;
   show(restored, 'none');
 });

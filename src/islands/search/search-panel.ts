@@ -1,16 +1,16 @@
 import { DOUBTED_CLOCK } from '../../schema/doubted-clock.ts';
 import { formatDay } from '../../schema/format-day.ts';
 import { cardsOf } from '../../search/cards.ts';
+import { filterByFacets } from '../../search/filter-by-facets.ts';
 import type { Findings } from '../../search/find.ts';
-import { narrow } from '../../search/narrow.ts';
 import { isBelieved, readersDay } from '../readers-day.ts';
 import { drawCard } from './draw-card.ts';
 import { type Filters, makeFilters } from './draw-filters.ts';
 import { drawResult } from './draw-result.ts';
 import { element, link, within } from './elements.ts';
+import { statusMessage } from './messages.ts';
 import { type Finder, openFinder } from './open-finder.ts';
 import { runsWebAssembly } from './runs-webassembly.ts';
-import { sayStatus } from './say.ts';
 import { choiceOf, type SearchChoice } from './search-choice.ts';
 
 const PAGE_SIZE = 10;
@@ -119,16 +119,16 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
   };
 
   const draw = (findings: Findings, choice: SearchChoice, { prepared }: Finder) => {
-    const narrowed = narrow(findings.hits, choice.chosen, choice.sort);
+    const narrowed = filterByFacets(findings.hits, choice.chosen, choice.sort);
     const last = Math.max(1, Math.ceil(narrowed.hits.length / PAGE_SIZE));
     const page = Math.min(choice.page, last);
     current = { ...choice, page };
-    status.textContent = sayStatus(findings, narrowed.hits.length, choice.query, prepared);
+    status.textContent = statusMessage(findings, narrowed.hits.length, choice.query, prepared);
     list.start = (page - 1) * PAGE_SIZE + 1;
     list.replaceChildren(
       ...narrowed.hits
         .slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
-        .map((hit) => drawResult(hit, findings.understood.needs, prepared, root)),
+        .map((hit) => drawResult(hit, findings.understood.terms, prepared, root)),
     );
     // Cards of documents and questions tell a term, too, and stand there only where there are some.
     day.hidden = narrowed.hits.length === 0 && cards.childElementCount === 0;

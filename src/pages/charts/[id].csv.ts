@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
 import type { Chart } from '../../charts/chart.ts';
 import { chartCsv } from '../../charts/chart-csv.ts';
-import { chartPaths, rowsOf } from '../../site/charts.ts';
+import { chartPaths, chartRowsOf } from '../../site/charts.ts';
 
 export const getStaticPaths = chartPaths;
 
 /** What a picture draws, for spreadsheets. */
 export const GET: APIRoute<{ chart: Chart }> = async ({ props, site }) =>
-  new Response(chartCsv(props.chart.kind, await rowsOf(props.chart, site)), {
+  new Response(chartCsv(props.chart.kind, await chartRowsOf(props.chart, site)), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8' },
   });

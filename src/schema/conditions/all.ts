@@ -36,10 +36,10 @@ export const all: GroupKind<AllCondition> = {
   describe(condition, { tell, comparedIn, lineOf }) {
     const parts = flatten(condition, 'all');
     const same = [...groupBy(parts, (part) => comparedIn(part)?.question.id ?? part).values()];
-    const of = same.flatMap((alike): ChecklistNode[] => {
-      const merged = alike.length > 1 ? comparedIn({ kind: 'all', of: alike }) : undefined;
+    const of = same.flatMap((similar): ChecklistNode[] => {
+      const merged = similar.length > 1 ? comparedIn({ kind: 'all', of: similar }) : undefined;
       const line = merged && lineOf(merged);
-      return line ? [line] : alike.map(tell);
+      return line ? [line] : similar.map(tell);
     });
     return { kind: 'group', join: 'all', heading: '同时满足', of };
   },

@@ -23,7 +23,7 @@ export interface KindForms<Of> {
 
 /** What both sorts of kinds give. */
 interface AnyKind<Of> {
-  /** The gates of which it, or its negation, is `all`. */
+  /** The nodes of which it, or its negation, is `all`. */
   compile: <Gate>(condition: Of, negated: boolean, build: Builder<Gate>) => Gate[];
   describe: (condition: Of, telling: Telling) => ChecklistNode;
   /** The comparisons that it is made of, where they are all of one question; undefined else. */
@@ -86,12 +86,12 @@ export interface Fold<State extends string | number = string | number> {
   end: (state: State) => Truth;
 }
 
-/** Makes the gates of a compiled rule, whatever they are to whoever compiles. */
+/** Makes the nodes of a compiled rule, whatever they are to whoever compiles. */
 export interface Builder<Gate> {
-  /** The gates of which another condition, or its negation, is `all`. */
+  /** The nodes of which another condition, or its negation, is `all`. */
   gatesOf: (condition: Condition, negated: boolean) => Gate[];
   all: (parts: readonly Gate[], negated: boolean) => Gate;
-  /** A gate that reads others in order. */
+  /** A node that reads others in order. */
   fold: (fold: Fold, parts: readonly Gate[], negated: boolean) => Gate;
   silent: () => Gate;
   /** Met, or unmet where negated, whatever is answered. */

@@ -13,8 +13,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
-import { type ServedSite, serveSite } from '../../../src/commands/bench-search/served-site.ts';
 import { BROWSER_FLAGS, ensureBrowser } from '../../../src/commands/ensure-browser.ts';
+import { type ServedSite, serveSite } from '../search/served-site.ts';
 import { buildProject, writeCopiedProject } from './copied-project.ts';
 import { READINGS, type Reading } from './reading.ts';
 

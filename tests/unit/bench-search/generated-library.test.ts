@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { generatedLibrary } from '../../../src/commands/bench-search/generated-library.ts';
 import { contentFiles } from '../../../src/commands/content-files.ts';
 import { readLibrary } from '../../../src/library/read-library.ts';
 import { itemsOf, type Policy } from '../../../src/schema/policy-body.ts';
+import { generatedLibrary } from '../../bench/search/generated-library.ts';
 
 const { library } = readLibrary(contentFiles(`${import.meta.dirname}/../../..`));
 const generated = generatedLibrary(library, 40);
-const documents = generated.policies.slice(library.policies.length);
+const policies = generated.policies.slice(library.policies.length);
 
 const bytesOf = (policy: Policy) =>
   itemsOf(policy).reduce(
@@ -17,15 +17,15 @@ const bytesOf = (policy: Policy) =>
   );
 
 test('generated documents stand beside the real ones, each with a place that is there', () => {
-  assert.equal(documents.length, 40);
+  assert.equal(policies.length, 40);
   assert.equal(new Set(generated.policies.map(({ id }) => id)).size, generated.policies.length);
   const places = new Set(generated.places.map(({ id }) => id));
-  for (const { place } of documents) assert.ok(places.has(place), place);
+  for (const { place } of policies) assert.ok(places.has(place), place);
   assert.equal(new Set(generated.places.map(({ shortName }) => shortName)).size, library.places.length + 300);
 });
 
 test('each has 12 clauses of 3 provisions, about 9 KB of text', () => {
-  for (const policy of documents) {
+  for (const policy of policies) {
     assert.deepEqual(
       policy.clauses.map(({ items }) => items.length),
       Array(12).fill(3),
@@ -42,7 +42,7 @@ test('they are the same in every run', () => {
 test('common words are common: the most frequent tenth of the words makes up over half of the text', () => {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   const counts = new Map<string, number>();
-  for (const item of documents.flatMap(itemsOf))
+  for (const item of policies.flatMap(itemsOf))
     if (item.kind === 'provision')
       for (const { segment, isWordLike } of segmenter.segment(item.text))
         if (isWordLike) counts.set(segment, (counts.get(segment) ?? 0) + 1);

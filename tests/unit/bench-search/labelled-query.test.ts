@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readLabelledQueries } from '../../../src/commands/bench-search/labelled-query.ts';
+import { readLabelledQueries } from '../../bench/search/labelled-query.ts';
 
 function read(text: string) {
   const folder = mkdtempSync(join(tmpdir(), 'queries-'));

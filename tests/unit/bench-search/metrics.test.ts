@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { LabelledQuery } from '../../../src/commands/bench-search/labelled-query.ts';
-import { type Answer, isRight, judge, summarise, summariseByKind } from '../../../src/commands/bench-search/metrics.ts';
+import type { LabelledQuery } from '../../bench/search/labelled-query.ts';
+import {
+  isRight,
+  judgeAnswer,
+  type SearchAnswer,
+  summariseByKind,
+  summarizeJudgements,
+} from '../../bench/search/metrics.ts';
 
 const asked = (expect: LabelledQuery['expect'], kind: LabelledQuery['kind'] = 'colloquial'): LabelledQuery => ({
   query: '高级工能不能落户',
@@ -9,7 +15,7 @@ const asked = (expect: LabelledQuery['expect'], kind: LabelledQuery['kind'] = 'c
   expect,
   ...(expect.length === 0 ? { absence: 'silent' as const } : {}),
 });
-const answer = (results: string[], ...cards: string[]): Answer => ({
+const answer = (results: string[], ...cards: string[]): SearchAnswer => ({
   results: results.map((text) => {
     const [document = null, clause = null, provision = null] = text.split(' ');
     return { document, clause, provision };
@@ -20,7 +26,7 @@ const answer = (results: string[], ...cards: string[]): Answer => ({
 const oneClause = asked([{ document: 'a', clause: '一', provision: 'who' }]);
 
 test('a result counts where document and clause are both accepted', () => {
-  const verdict = judge(oneClause, answer(['b 一 who', 'a 二 other', 'a 一 open', 'a 一 who']));
+  const verdict = judgeAnswer(oneClause, answer(['b 一 who', 'a 二 other', 'a 一 open', 'a 一 who']));
   assert.deepEqual(
     { ranks: [verdict.rank, verdict.documentRank, verdict.provisionRank], absence: verdict.absence },
     { ranks: [3, 2, 4], absence: null },
@@ -32,17 +38,17 @@ test('any of several accepted answers counts', () => {
     { document: 'a', clause: '一' },
     { document: 'b', clause: '二' },
   ]);
-  assert.equal(judge(query, answer(['b 二 x', 'a 一 y'])).rank, 1);
-  assert.equal(judge(query, answer(['a 二 x', 'b 一 y'])).rank, null);
+  assert.equal(judgeAnswer(query, answer(['b 二 x', 'a 一 y'])).rank, 1);
+  assert.equal(judgeAnswer(query, answer(['a 二 x', 'b 一 y'])).rank, null);
 });
 
 test('where the whole document is meant, any clause of it counts, and no provision is asked for', () => {
-  const verdict = judge(asked([{ document: 'a', clause: '*' }]), answer(['b 一 who', 'a 九 any']));
+  const verdict = judgeAnswer(asked([{ document: 'a', clause: '*' }]), answer(['b 一 who', 'a 九 any']));
   assert.deepEqual([verdict.rank, verdict.provisionRank], [2, null]);
 });
 
 test('a result that does not say where it stands takes up a place', () => {
-  assert.equal(judge(oneClause, answer(['', 'a 一 who'])).rank, 2);
+  assert.equal(judgeAnswer(oneClause, answer(['', 'a 一 who'])).rank, 2);
 });
 
 test('without an honest answer, only a page that says so and shows nothing is right', () => {
@@ -52,7 +58,7 @@ test('without an honest answer, only a page that says so and shows nothing is ri
     answer(['a 一 who'], 'place', 'absence'),
     answer(['a 一 who'], 'place'),
     answer([], 'place'),
-  ].map((shown) => judge(none, shown));
+  ].map((shown) => judgeAnswer(none, shown));
   assert.deepEqual(
     outcomes.map(({ absence }) => absence),
     ['honest', 'said-with-results', 'false-answer', 'nothing-said'],
@@ -63,13 +69,13 @@ test('without an honest answer, only a page that says so and shows nothing is ri
 test('the figures count queries with an answer apart from those without', () => {
   const second = answer(['a 二 x', 'a 一 who']);
   const fourth = answer(['b 一 x', 'b 一 x', 'b 一 x', 'a 一 who']);
-  const summary = summarise([
-    judge(oneClause, answer(['a 一 who'])),
-    judge(oneClause, second),
-    judge(oneClause, fourth),
-    judge(oneClause, answer([], 'absence')),
-    judge(asked([]), answer(['a 一 who'])),
-    judge(asked([]), answer([], 'absence')),
+  const summary = summarizeJudgements([
+    judgeAnswer(oneClause, answer(['a 一 who'])),
+    judgeAnswer(oneClause, second),
+    judgeAnswer(oneClause, fourth),
+    judgeAnswer(oneClause, answer([], 'absence')),
+    judgeAnswer(asked([]), answer(['a 一 who'])),
+    judgeAnswer(asked([]), answer([], 'absence')),
   ]);
   assert.deepEqual(
     {
@@ -92,20 +98,23 @@ test('the figures count queries with an answer apart from those without', () => 
 });
 
 test('a share of nothing is whole, so that a kind without answers fails no bar', () => {
-  assert.equal(summarise([judge(asked([]), answer([], 'absence'))]).success1.share, 1);
+  assert.equal(summarizeJudgements([judgeAnswer(asked([]), answer([], 'absence'))]).success1.share, 1);
 });
 
 test('a card that a label wants is counted where it stands', () => {
   const wanted: LabelledQuery = { ...oneClause, card: 'term' };
-  const { cards } = summarise([judge(wanted, answer([], 'term', 'place')), judge(wanted, answer([], 'place'))]);
+  const { cards } = summarizeJudgements([
+    judgeAnswer(wanted, answer([], 'term', 'place')),
+    judgeAnswer(wanted, answer([], 'place')),
+  ]);
   assert.deepEqual(cards, { count: 1, of: 2, share: 0.5 });
 });
 
 test('kinds are summed apart', () => {
   const kinds = summariseByKind([
-    judge(asked([{ document: 'a', clause: '一' }], 'typo'), answer(['a 一 x'])),
-    judge(oneClause, answer([])),
-    judge(asked([{ document: 'a', clause: '一' }], 'typo'), answer([])),
+    judgeAnswer(asked([{ document: 'a', clause: '一' }], 'typo'), answer(['a 一 x'])),
+    judgeAnswer(oneClause, answer([])),
+    judgeAnswer(asked([{ document: 'a', clause: '一' }], 'typo'), answer([])),
   ]);
   assert.deepEqual([...kinds.keys()], ['typo', 'colloquial']);
   assert.equal(kinds.get('typo')?.success1.share, 0.5);
@@ -113,12 +122,12 @@ test('kinds are summed apart', () => {
 });
 
 test('a question answered on a card is counted beside the results, never among them', () => {
-  const onCard = judge(oneClause, {
+  const onCard = judgeAnswer(oneClause, {
     ...answer(['b 一 x', 'b 一 x', 'b 一 x'], 'faq'),
     faqs: [{ document: 'a', clause: '一', provision: 'who' }],
   });
-  const elsewhere = judge(oneClause, { ...answer([]), faqs: [{ document: 'a', clause: '二', provision: 'x' }] });
-  const summary = summarise([onCard, elsewhere]);
+  const elsewhere = judgeAnswer(oneClause, { ...answer([]), faqs: [{ document: 'a', clause: '二', provision: 'x' }] });
+  const summary = summarizeJudgements([onCard, elsewhere]);
   assert.deepEqual([onCard.rank, onCard.isAnsweredOnCard, elsewhere.isAnsweredOnCard], [null, true, false]);
   assert.deepEqual([summary.success3.count, summary.withCards1.count, summary.withCards3.count], [0, 1, 1]);
 });

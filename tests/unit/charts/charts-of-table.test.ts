@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { chartsOfTable } from '../../../src/charts/charts-of-table.ts';
 import type { PolicyTable } from '../../../src/schema/policy-body.ts';
 import { sampleClause, samplePolicy, sampleTable, sampleUnstated } from '../samples.ts';
-import { sampleLibrary } from './samples.ts';
+import { chartLibrary } from './samples.ts';
 
 const numbers = { kind: 'task', unit: '人', bound: 'exact', period: '上半年至下半年' } as const;
 const table = (given: Partial<PolicyTable> = {}) =>
@@ -21,7 +21,7 @@ const table = (given: Partial<PolicyTable> = {}) =>
     ...given,
   });
 const policy = samplePolicy();
-const draw = (given: Partial<PolicyTable> = {}) => chartsOfTable(sampleLibrary(), policy, table(given));
+const draw = (given: Partial<PolicyTable> = {}) => chartsOfTable(chartLibrary(), policy, table(given));
 
 test('a table whose columns are parts gives three pictures: by row, by column, and both', () => {
   assert.deepEqual(
@@ -105,8 +105,8 @@ test('a table of words, and one that names no column to draw, has no picture', (
 test('what the document contradicts or leaves open about its table is said with the picture', () => {
   const items = [
     table(),
-    sampleUnstated({ id: 'no-year', dimensions: ['quota'], text: '哪一年，没有写。' }),
-    sampleUnstated({ id: 'elsewhere', dimensions: ['who'] }),
+    sampleUnstated({ id: 'no-year', rowIds: ['quota'], text: '哪一年，没有写。' }),
+    sampleUnstated({ id: 'elsewhere', rowIds: ['who'] }),
   ];
   const whole = samplePolicy({
     clauses: [sampleClause({ items })],
@@ -120,7 +120,7 @@ test('what the document contradicts or leaves open about its table is said with 
       { id: 'other', title: '别处不一', explanation: '与表无关。', evidence: [{ clause: '二', quote: '人' }] },
     ],
   });
-  const [byRow] = chartsOfTable(sampleLibrary({ policies: [whole] }), whole, table());
+  const [byRow] = chartsOfTable(chartLibrary({ policies: [whole] }), whole, table());
   assert.ok(byRow?.kind === 'bars');
   assert.deepEqual(byRow.remarks, [
     { document: 'yunzhou-2020', item: 'units', text: '单位不一：一处是人，一处是人次。' },

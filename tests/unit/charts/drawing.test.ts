@@ -152,7 +152,7 @@ test('the cells of a grid are in proportion and apart', () => {
 const day = fc
   .integer({ min: 0, max: 20_000 })
   .map((days) => new Date(Date.UTC(1980, 0, 1 + days)).toISOString().slice(0, 10));
-const term = fc.oneof(
+const validity = fc.oneof(
   fc.record({ kind: fc.constant('none-printed' as const), reason: fc.constant('没有写。') }),
   fc.tuple(day, day).map((days) => ({
     kind: 'printed' as const,
@@ -166,7 +166,7 @@ const term = fc.oneof(
   })),
 );
 const timeline = fc
-  .array(fc.record({ issued: day, term, title: label, reported: fc.boolean() }), { minLength: 1, maxLength: 6 })
+  .array(fc.record({ issued: day, validity, title: label, reported: fc.boolean() }), { minLength: 1, maxLength: 6 })
   .map(
     (rows): Timeline => ({
       ...sampleBars([]),
@@ -178,7 +178,12 @@ const timeline = fc
         place: '云州',
         context: false,
         source: { document: 'd', item: null, clause: '一', quote: '日' },
-        state: row.term.kind === 'none-printed' ? 'none-printed' : row.term.until < '2026-11-20' ? 'ended' : 'in-term',
+        state:
+          row.validity.kind === 'none-printed'
+            ? 'none-printed'
+            : row.validity.until < '2026-11-20'
+              ? 'ended'
+              : 'in-term',
       })),
     }),
   );
@@ -187,7 +192,7 @@ test('a term is drawn where it is printed and nowhere else: one bar with an end 
   fc.assert(
     fc.property(timeline, width, (chart, across) => {
       const drawing = drawChart(chart, across);
-      const printed = chart.rows.filter((row) => row.term.kind === 'printed').length;
+      const printed = chart.rows.filter((row) => row.validity.kind === 'printed').length;
       const drawn = [...barsOf(drawing, 'term'), ...barsOf(drawing, 'term-past')];
       assert.equal(drawn.length, printed);
       assert.equal(drawing.shapes.filter(({ style }) => style === 'term-end').length, printed);

@@ -52,7 +52,7 @@ const place = (id: string, shortName: string, level: Place['level'], code: strin
 });
 
 /** A library of one city and the country, with what is given. */
-export function sampleLibrary(given: { policies?: Library['policies']; topics?: readonly Topic[] } = {}): Library {
+export function chartLibrary(given: { policies?: Library['policies']; topics?: readonly Topic[] } = {}): Library {
   return wholeLibrary({
     places: [
       place('china', '全国', 'country', null),

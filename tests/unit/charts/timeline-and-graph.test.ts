@@ -5,9 +5,9 @@ import { citationGraph } from '../../../src/charts/citation-graph.ts';
 import { timelineOf } from '../../../src/charts/timeline.ts';
 import type { Policy } from '../../../src/schema/policy-body.ts';
 import { samplePolicy } from '../samples.ts';
-import { sampleLibrary } from './samples.ts';
+import { chartLibrary } from './samples.ts';
 
-const printed: Policy['term'] = {
+const printed: Policy['validity'] = {
   kind: 'printed',
   exactTo: 'days',
   of: 'plan',
@@ -30,10 +30,10 @@ const cite = (given: Partial<Policy['cites'][number]> = {}): Policy['cites'][num
 test('documents stand oldest first, and their terms as of the day', () => {
   const policies = [
     samplePolicy({ id: 'new', issued: { date: '2021-01-01', clause: '一', quote: '2021年' } }),
-    samplePolicy({ id: 'old', term: printed, issued: { date: '2012-07-30', clause: '一', quote: '2012年' } }),
+    samplePolicy({ id: 'old', validity: printed, issued: { date: '2012-07-30', clause: '一', quote: '2012年' } }),
   ];
   const states = (day: string) =>
-    timelineOf(sampleLibrary({ policies }), policies, day).rows.map(({ document, state }) => [document, state]);
+    timelineOf(chartLibrary({ policies }), policies, day).rows.map(({ document, state }) => [document, state]);
   assert.deepEqual(states('2021-12-31'), [
     ['old', 'in-term'],
     ['new', 'none-printed'],
@@ -46,7 +46,7 @@ test('a document named by two others is one node; the same number with another t
     samplePolicy({ id: 'a', cites: [cite(), cite({ title: '另一份通知' })] }),
     samplePolicy({ id: 'b', cites: [cite({ relation: 'mentions' })] }),
   ];
-  const { nodes, edges } = citationGraph(sampleLibrary({ policies }));
+  const { nodes, edges } = citationGraph(chartLibrary({ policies }));
   assert.deepEqual(
     nodes.filter(({ held }) => !held).map(({ title }) => title),
     ['省里的通知', '另一份通知'],
@@ -58,12 +58,12 @@ test('a document named by two others is one node; the same number with another t
 test('documents without a number are not taken for one another', () => {
   const unnumbered = cite({ title: '相关政策', number: null });
   const policies = [samplePolicy({ id: 'a', cites: [unnumbered] }), samplePolicy({ id: 'b', cites: [unnumbered] })];
-  assert.equal(citationGraph(sampleLibrary({ policies })).nodes.filter(({ held }) => !held).length, 2);
+  assert.equal(citationGraph(chartLibrary({ policies })).nodes.filter(({ held }) => !held).length, 2);
 });
 
 test('a held document is no second node, and one that cites nothing stands by itself', () => {
   const policies = [samplePolicy({ id: 'a', cites: [cite({ held: 'b' })] }), samplePolicy({ id: 'b' })];
-  const { nodes, edges } = citationGraph(sampleLibrary({ policies }));
+  const { nodes, edges } = citationGraph(chartLibrary({ policies }));
   assert.deepEqual(
     nodes.map(({ id, held }) => [id, held]),
     [
@@ -79,7 +79,7 @@ test('a held document is no second node, and one that cites nothing stands by it
 
 test('a new document appears by itself, and an empty library has no picture', () => {
   const rows = (policies: Policy[]) => {
-    const timeline = chartsOf(sampleLibrary({ policies }), '2026-11-20').find(({ id }) => id === 'timeline');
+    const timeline = chartsOf(chartLibrary({ policies }), '2026-11-20').find(({ id }) => id === 'timeline');
     return timeline?.kind === 'timeline' ? timeline.rows.map(({ document }) => document) : [];
   };
   assert.deepEqual(rows([samplePolicy()]), ['yunzhou-2020']);
@@ -87,5 +87,5 @@ test('a new document appears by itself, and an empty library has no picture', ()
     'qizhou-2030',
     'yunzhou-2020',
   ]);
-  assert.deepEqual(chartsOf(sampleLibrary({ policies: [] }), '2026-11-20'), []);
+  assert.deepEqual(chartsOf(chartLibrary({ policies: [] }), '2026-11-20'), []);
 });

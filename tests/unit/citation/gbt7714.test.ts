@@ -57,7 +57,7 @@ test('a cell is cited with its comparison, its row, and its clauses or its silen
   const cell = (says: readonly string[] | 'silent' | 'report-silent') =>
     formatReference(sampleDocument(), {
       ...reading,
-      pinpoint: { kind: 'cell', topic: '落户', dimension: '随迁', says },
+      pinpoint: { kind: 'cell', topic: '落户', row: '随迁', says },
     });
   assert.match(cell(['二（一）3', '二（一）4', '二（一）3']), /“落户”比较表·随迁：二（一）3、二（一）4\. /);
   assert.match(cell('silent'), /“落户”比较表·随迁：原文未载\. /);

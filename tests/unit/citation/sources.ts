@@ -1,7 +1,7 @@
-import type { CitedDocument, CitedReport } from '../../../src/citation/cited-source.ts';
+import type { CitedPolicy, CitedReport } from '../../../src/citation/cited-source.ts';
 
 /** A document that prints no number. */
-export function sampleDocument(given: Partial<CitedDocument> = {}): CitedDocument {
+export function sampleDocument(given: Partial<CitedPolicy> = {}): CitedPolicy {
   return {
     kind: 'document',
     issuer: '清远市人民政府办公室',

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import {
-  type Choice,
   type ChoiceSpace,
+  type ComparisonChoice,
   defaultChoice,
   MOST_PLACES,
-  readChoice,
-  writeChoice,
+  readComparisonChoice,
+  writeComparisonChoice,
 } from '../../../src/comparison/choice.ts';
 import { runs } from '../../depth.ts';
 
@@ -19,9 +19,9 @@ const space: ChoiceSpace = {
   rows: named('row', 5),
   orders: ['row-1.task.人', 'row-2.amount.元'],
 };
-const read = (query: string) => readChoice(new URLSearchParams(query), space);
+const read = (query: string) => readComparisonChoice(new URLSearchParams(query), space);
 
-const choice: fc.Arbitrary<Choice> = fc.record(
+const choice: fc.Arbitrary<ComparisonChoice> = fc.record(
   {
     places: fc.subarray(
       space.places.map(({ id }) => id),
@@ -40,19 +40,19 @@ const choice: fc.Arbitrary<Choice> = fc.record(
 test('what is written is read back, without complaint', () => {
   fc.assert(
     fc.property(choice, (drawn) => {
-      assert.deepEqual(read(writeChoice(drawn, space)), { choice: drawn, misunderstood: [] });
+      assert.deepEqual(read(writeComparisonChoice(drawn, space)), { choice: drawn, misunderstood: [] });
     }),
   );
 });
 
 test('no choice needs no query', () => {
-  assert.equal(writeChoice(defaultChoice(space), space), '');
+  assert.equal(writeComparisonChoice(defaultChoice(space), space), '');
   assert.deepEqual(read(''), { choice: defaultChoice(space), misunderstood: [] });
   assert.deepEqual(read('?utm_source=letter').misunderstood, []);
 });
 
 test('a query reads as a person would write it', () => {
-  const written = writeChoice(
+  const written = writeComparisonChoice(
     {
       places: ['city-1', 'city-3'],
       rows: ['row-2'],
@@ -81,10 +81,10 @@ test('names, wide commas, capitals and repeated names are understood; lists take
 });
 
 test('what cannot be understood is left out and named, and the rest holds', () => {
-  const { choice: mended, misunderstood } = read(
+  const { choice: corrected, misunderstood } = read(
     'places=city-3,atlantis&rows=nothing&show=everything&order=row-9.task.人.down&layout=round',
   );
-  assert.deepEqual(mended, { ...defaultChoice(space), places: ['city-3'] });
+  assert.deepEqual(corrected, { ...defaultChoice(space), places: ['city-3'] });
   assert.deepEqual(misunderstood, [
     { part: 'place', said: 'atlantis' },
     { part: 'row', said: 'nothing' },
@@ -117,8 +117,8 @@ test('whatever the query, there is a choice that is written and read back as it 
   );
   fc.assert(
     fc.property(fc.array(hostile, { maxLength: 4 }), (parts) => {
-      const { choice: mended, misunderstood } = read(parts.join('&'));
-      assert.deepEqual(read(writeChoice(mended, space)), { choice: mended, misunderstood: [] });
+      const { choice: corrected, misunderstood } = read(parts.join('&'));
+      assert.deepEqual(read(writeComparisonChoice(corrected, space)), { choice: corrected, misunderstood: [] });
       for (const { said } of misunderstood) assert.ok([...said].length <= 24);
     }),
     { numRuns: runs(2000) },

@@ -27,7 +27,7 @@ test('provisions, open points and silent rows are counted apart', () => {
   const [cell] = cellsOf([samplePolicy({ clauses, silent: { settlement: { fee: null } }, notAbout: ['awards'] })]);
   assert.deepEqual([cell?.standing, cell?.provisions, cell?.openPoints], ['about', 1, 1]);
   assert.deepEqual(
-    cell?.silentRows.map(({ dimension }) => dimension.id),
+    cell?.silentRows.map(({ row }) => row.id),
     ['fee'],
   );
 });

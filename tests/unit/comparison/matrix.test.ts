@@ -12,7 +12,7 @@ test('a row is answered, silent with its note, silent without one, or not what t
   const elsewhere = samplePolicy({ id: 'other', clauses: [], notAbout: ['settlement'] });
   const { rows: built } = buildMatrix(topic, [answered, elsewhere]);
   assert.deepEqual(
-    built.map(({ dimension, cells }) => [dimension.id, ...cells.map(({ kind }) => kind)]),
+    built.map(({ row, cells }) => [row.id, ...cells.map(({ kind }) => kind)]),
     [
       ['who', 'answered', 'not-about'],
       ['fee', 'silent', 'not-about'],
@@ -25,7 +25,7 @@ test('a row is answered, silent with its note, silent without one, or not what t
 
 const item = fc.record({
   topic: fc.constantFrom('settlement', 'awards'),
-  dimensions: fc.subarray(rows, { minLength: 1 }),
+  rowIds: fc.subarray(rows, { minLength: 1 }),
 });
 const documents = fc.array(
   fc.record({ clauses: fc.array(fc.array(item, { maxLength: 4 }), { maxLength: 3 }), notAbout: fc.boolean() }),
@@ -49,16 +49,16 @@ test('no cell is blank, and every item lands in exactly its cells, in reading or
       );
       const matrix = buildMatrix(topic, policies);
       assert.deepEqual(
-        matrix.rows.map(({ dimension }) => dimension.id),
+        matrix.rows.map(({ row }) => row.id),
         rows,
       );
-      for (const { dimension, cells } of matrix.rows) {
+      for (const { row, cells } of matrix.rows) {
         assert.equal(cells.length, policies.length);
         policies.forEach((policy, at) => {
           const cell = cells[at];
           const expected = policy.clauses
             .flatMap(({ items }) => items)
-            .filter((given) => given.topic === 'settlement' && given.dimensions.includes(dimension.id));
+            .filter((given) => given.topic === 'settlement' && given.rowIds.includes(row.id));
           if (expected.length > 0) assert.deepEqual(cell, { kind: 'answered', items: expected });
           else assert.equal(cell?.kind, policy.notAbout.includes('settlement') ? 'not-about' : 'silent');
         });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { makeCanonicalWording } from '../../../src/comparison/canonical-wording.ts';
 import { makeMeaning } from '../../../src/comparison/meaning.ts';
 import { buildPlaceMatrix } from '../../../src/comparison/place-matrix.ts';
-import { makePlainWording } from '../../../src/comparison/plain-wording.ts';
 import type { Benefit } from '../../../src/schema/benefit.ts';
 import type { Condition, Leaf } from '../../../src/schema/condition.ts';
 import type { ClauseItem, Policy, QuantityWithEvidence } from '../../../src/schema/policy-body.ts';
@@ -33,7 +33,7 @@ const questions: Question[] = [
     options: LEVELS.map((id) => ({ id, label: id })),
   },
 ];
-const { meaningOf, levelOf } = makeMeaning({ topic, places, questions, wording: makePlainWording([]) });
+const { meaningOf, levelOf } = makeMeaning({ topic, places, questions, wording: makeCanonicalWording([]) });
 
 const quantity = (given: Partial<QuantityWithEvidence>): QuantityWithEvidence => ({
   kind: 'task',
@@ -59,18 +59,18 @@ const document = (place: string, items: ClauseItem[], given: Partial<Policy> = {
 /** What the documents of a place mean on a row. */
 function meaning(row: string, place: string, ...policies: Policy[]) {
   const { rows, columns } = buildPlaceMatrix(topic, places, policies);
-  const found = rows.find(({ dimension }) => dimension.id === row);
+  const found = rows.find(({ row: dimension }) => dimension.id === row);
   const cell = found?.cells[columns.findIndex((column) => column.place.id === place)];
   assert.ok(found && cell);
-  return { meaning: meaningOf(cell, found.dimension), level: levelOf(cell, found.dimension) };
+  return { meaning: meaningOf(cell, found.row), level: levelOf(cell, found.row) };
 }
 
 /** Whether two documents, one of each place, mean the same on a row. */
-const alike = (row: string, east: Policy, west: Policy) =>
+const similar = (row: string, east: Policy, west: Policy) =>
   meaning(row, 'east', east).meaning === meaning(row, 'west', west).meaning;
 
 test('the absences are kept apart, and an open point is silence', () => {
-  const open = document('east', [sampleUnstated({ dimensions: ['who'] })]);
+  const open = document('east', [sampleUnstated({ rowIds: ['who'] })]);
   assert.equal(meaning('who', 'east', open).meaning, 'silent');
   assert.equal(meaning('quota', 'east', open).meaning, 'silent');
   assert.equal(meaning('who', 'west', open).meaning, 'not-held');
@@ -80,16 +80,16 @@ test('the absences are kept apart, and an open point is silence', () => {
 
 test('two wordings of one rule are alike where it is typed, one wording with two numbers is not', () => {
   const says = (place: string, summary: string, value: number) =>
-    document(place, [sampleProvision({ dimensions: ['quota'], summary, quantities: [quantity({ value })] })]);
-  assert.ok(alike('quota', says('east', '今年完成一百人', 100), says('west', '任务是100名', 100)));
-  assert.ok(!alike('quota', says('east', '今年完成任务', 100), says('west', '今年完成任务', 101)));
+    document(place, [sampleProvision({ rowIds: ['quota'], summary, quantities: [quantity({ value })] })]);
+  assert.ok(similar('quota', says('east', '今年完成一百人', 100), says('west', '任务是100名', 100)));
+  assert.ok(!similar('quota', says('east', '今年完成任务', 100), says('west', '今年完成任务', 101)));
 });
 
 test('kind, unit, bound and period of a number count; 名 is 人, 人次 is not', () => {
   const says = (place: string, given: Partial<QuantityWithEvidence>) =>
-    document(place, [sampleProvision({ dimensions: ['quota'], quantities: [quantity(given)] })]);
+    document(place, [sampleProvision({ rowIds: ['quota'], quantities: [quantity(given)] })]);
   const same = (one: Partial<QuantityWithEvidence>, other: Partial<QuantityWithEvidence>) =>
-    alike('quota', says('east', one), says('west', other));
+    similar('quota', says('east', one), says('west', other));
   assert.ok(same({}, { unit: '名' }));
   assert.ok(!same({}, { unit: '人次' }));
   assert.ok(!same({}, { kind: 'cap' }));
@@ -103,19 +103,19 @@ test('kind, unit, bound and period of a number count; 名 is 人, 人次 is not'
 test('a bare count means nothing without its words', () => {
   const says = (place: string, summary: string) =>
     document(place, [sampleProvision({ summary, quantities: [quantity({ kind: 'count', value: 2, unit: '份' })] })]);
-  assert.ok(alike('who', says('east', '交申请表两份'), says('west', '交申请表2份')));
-  assert.ok(!alike('who', says('east', '交申请表两份'), says('west', '交照片两份')));
+  assert.ok(similar('who', says('east', '交申请表两份'), says('west', '交申请表2份')));
+  assert.ok(!similar('who', says('east', '交申请表两份'), says('west', '交照片两份')));
 });
 
 test('untyped provisions compare by their plain wording', () => {
   const says = (place: string, summary: string) => document(place, [sampleProvision({ summary })]);
-  assert.ok(alike('who', says('east', 'east的职工，可以申请'), says('west', 'west 的职工可以申请。')));
-  assert.ok(!alike('who', says('east', '职工可以申请'), says('west', '职工不可以申请')));
+  assert.ok(similar('who', says('east', 'east的职工，可以申请'), says('west', 'west 的职工可以申请。')));
+  assert.ok(!similar('who', says('east', '职工可以申请'), says('west', '职工不可以申请')));
 });
 
 test('conditions count by value, whatever the words; one on the place itself is alike in two places', () => {
   const says = (place: string, summary: string, level: string) =>
-    document(place, [sampleProvision({ summary, dimensions: ['who', 'skill-level'] })], {
+    document(place, [sampleProvision({ summary, rowIds: ['who', 'skill-level'] })], {
       benefits: [
         benefit({
           kind: 'all',
@@ -124,12 +124,12 @@ test('conditions count by value, whatever the words; one on the place itself is 
       ],
     });
   const [east, west] = [says('east', '高级工可以落户', 'senior'), says('west', '三级以上都行', 'senior')];
-  assert.ok(alike('who', east, west));
-  assert.ok(alike('skill-level', east, west));
+  assert.ok(similar('who', east, west));
+  assert.ok(similar('skill-level', east, west));
   // A condition whose question is a row of its own counts in that row only.
   const lower = says('west', '高级工可以落户', 'middle');
-  assert.ok(alike('who', east, lower));
-  assert.ok(!alike('skill-level', east, lower));
+  assert.ok(similar('who', east, lower));
+  assert.ok(!similar('skill-level', east, lower));
 });
 
 test('force and beneficiary count: what must be granted is not what may be', () => {
@@ -137,9 +137,9 @@ test('force and beneficiary count: what must be granted is not what may be', () 
     document(place, [sampleProvision()], {
       benefits: [benefit(leaf({ question: 'works-in', test: { is: [place] } }), given)],
     });
-  assert.ok(alike('who', says('east', {}), says('west', {})));
-  assert.ok(!alike('who', says('east', {}), says('west', { force: 'discretionary' })));
-  assert.ok(!alike('who', says('east', {}), says('west', { for: 'spouse' })));
+  assert.ok(similar('who', says('east', {}), says('west', {})));
+  assert.ok(!similar('who', says('east', {}), says('west', { force: 'discretionary' })));
+  assert.ok(!similar('who', says('east', {}), says('west', { for: 'spouse' })));
 });
 
 test('a bar is not a condition, and neither is its opposite', () => {
@@ -147,16 +147,16 @@ test('a bar is not a condition, and neither is its opposite', () => {
   const says = (place: string, given: Partial<Benefit>) =>
     document(place, [sampleProvision()], { benefits: [benefit(fact, given)] });
   const otherwise = leaf({ question: 'works-in', test: { is: ['anywhere'] }, because: 'elsewhere' });
-  assert.ok(!alike('who', says('east', {}), says('west', { conditions: otherwise, bars: [fact] })));
-  assert.ok(!alike('who', says('east', {}), says('west', { conditions: { kind: 'not', of: fact } })));
-  assert.ok(!alike('who', says('east', {}), says('west', { conditions: { kind: 'any', of: [fact] } })));
+  assert.ok(!similar('who', says('east', {}), says('west', { conditions: otherwise, bars: [fact] })));
+  assert.ok(!similar('who', says('east', {}), says('west', { conditions: { kind: 'not', of: fact } })));
+  assert.ok(!similar('who', says('east', {}), says('west', { conditions: { kind: 'any', of: [fact] } })));
 });
 
 test('tables compare by what they hold', () => {
   const says = (place: string, cell: string) =>
-    document(place, [sampleTable({ dimensions: ['quota'], rows: [{ cells: ['东区', cell], quote: null }] })]);
-  assert.ok(alike('quota', says('east', '７'), says('west', '7')));
-  assert.ok(!alike('quota', says('east', '7'), says('west', '8')));
+    document(place, [sampleTable({ rowIds: ['quota'], rows: [{ cells: ['东区', cell], quote: null }] })]);
+  assert.ok(similar('quota', says('east', '７'), says('west', '7')));
+  assert.ok(!similar('quota', says('east', '7'), says('west', '8')));
 });
 
 test('a silent document of a place does not hide the answer of another; two answers are both meant', () => {
@@ -175,7 +175,7 @@ test('the lowest level let in is what places are put in order by', () => {
     meaning(
       'skill-level',
       'east',
-      document('east', [sampleProvision({ dimensions: ['skill-level'] })], { benefits: [benefit(leaf({ test }))] }),
+      document('east', [sampleProvision({ rowIds: ['skill-level'] })], { benefits: [benefit(leaf({ test }))] }),
     ).level;
   assert.equal(says({ atLeast: 'senior' }), 2);
   assert.equal(says({ atMost: 'senior' }), 0);
@@ -217,12 +217,12 @@ test('levels mean who gets in, however the conditions are put: checked against t
   fc.assert(
     fc.property(condition, condition, fc.option(condition), fc.string(), (one, other, bar, words) => {
       const says = (place: string, conditions: Condition, summary: string, bars: Condition[]) =>
-        document(place, [sampleProvision({ dimensions: ['skill-level'], summary })], {
+        document(place, [sampleProvision({ rowIds: ['skill-level'], summary })], {
           benefits: [benefit(conditions, { bars })],
         });
       const same = LEVELS.every((level) => (lets(one, level) && !(bar && lets(bar, level))) === lets(other, level));
       assert.equal(
-        alike('skill-level', says('east', one, '要这一级', bar ? [bar] : []), says('west', other, words, [])),
+        similar('skill-level', says('east', one, '要这一级', bar ? [bar] : []), says('west', other, words, [])),
         same,
       );
     }),
@@ -231,22 +231,26 @@ test('levels mean who gets in, however the conditions are put: checked against t
 
 test('two benefits let in whom either does; a condition that stands elsewhere says nothing here', () => {
   const says = (place: string, ...tests: Test[]) =>
-    document(place, [sampleProvision({ dimensions: ['skill-level'] })], {
+    document(place, [sampleProvision({ rowIds: ['skill-level'] })], {
       benefits: tests.map((test, at) => benefit(leaf({ test }), { id: `b${at}` })),
     });
   assert.ok(
-    alike('skill-level', says('east', { is: ['senior'] }, { is: ['technician'] }), says('west', { atLeast: 'senior' })),
+    similar(
+      'skill-level',
+      says('east', { is: ['senior'] }, { is: ['technician'] }),
+      says('west', { atLeast: 'senior' }),
+    ),
   );
-  const elsewhere = document('west', [sampleProvision({ dimensions: ['skill-level'] })], {
+  const elsewhere = document('west', [sampleProvision({ rowIds: ['skill-level'] })], {
     benefits: [benefit({ kind: 'all', of: [leaf({}), leaf({ test: { is: ['junior'] }, because: 'other' })] })],
   });
-  assert.ok(alike('skill-level', says('east', { atLeast: 'senior' }), elsewhere));
+  assert.ok(similar('skill-level', says('east', { atLeast: 'senior' }), elsewhere));
 });
 
 test('levels that the text leaves open are not levels that it shuts out', () => {
   const says = (place: string, otherwise: 'unmet' | 'text-silent') =>
-    document(place, [sampleProvision({ dimensions: ['skill-level'] })], { benefits: [benefit(leaf({ otherwise }))] });
-  assert.ok(!alike('skill-level', says('east', 'unmet'), says('west', 'text-silent')));
+    document(place, [sampleProvision({ rowIds: ['skill-level'] })], { benefits: [benefit(leaf({ otherwise }))] });
+  assert.ok(!similar('skill-level', says('east', 'unmet'), says('west', 'text-silent')));
 });
 
 const typedQuantity = fc.record({
@@ -271,7 +275,7 @@ test('cells of typed quantities are alike exactly where they hold the same set o
         const set = (drawn: typeof one) =>
           [...new Set(drawn.map(({ kind, value, unit }) => `${kind}/${value}/${unit}`))].sort();
         const same = JSON.stringify(set(one)) === JSON.stringify(set(other));
-        assert.equal(alike('who', says('east', one, '甲'), says('west', other, '乙')), same);
+        assert.equal(similar('who', says('east', one, '甲'), says('west', other, '乙')), same);
       },
     ),
   );

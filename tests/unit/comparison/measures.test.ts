@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compareEnds, readEnd, writeEnd } from '../../../src/comparison/ends.ts';
 import { measuresOf } from '../../../src/comparison/measures.ts';
-import { toldQuantities } from '../../../src/comparison/told-quantities.ts';
+import { statedQuantities } from '../../../src/comparison/stated-quantities.ts';
 import type { QuantityWithEvidence } from '../../../src/schema/policy-body.ts';
 import { samplePolicy, sampleProvision, sampleTable, sampleUnstated } from '../samples.ts';
 
@@ -16,13 +16,13 @@ const people = (value: number, unit = '人'): QuantityWithEvidence => ({
 
 test('a number is told where it stands in the short answer, and all are where none does', () => {
   const quantities = [people(8000), people(100)];
-  assert.deepEqual(toldQuantities(sampleProvision({ summary: '任务八千人', quantities })), [people(8000)]);
-  assert.deepEqual(toldQuantities(sampleProvision({ summary: '分给各地', quantities })), quantities);
+  assert.deepEqual(statedQuantities(sampleProvision({ summary: '任务八千人', quantities })), [people(8000)]);
+  assert.deepEqual(statedQuantities(sampleProvision({ summary: '分给各地', quantities })), quantities);
   assert.deepEqual(
-    toldQuantities(sampleProvision({ summary: '2到3人', quantities: [{ ...people(2), upTo: 3 }] })).length,
+    statedQuantities(sampleProvision({ summary: '2到3人', quantities: [{ ...people(2), upTo: 3 }] })).length,
     1,
   );
-  assert.deepEqual([sampleUnstated(), sampleTable()].flatMap(toldQuantities), []);
+  assert.deepEqual([sampleUnstated(), sampleTable()].flatMap(statedQuantities), []);
 });
 
 const answered = (...quantities: QuantityWithEvidence[]) => ({

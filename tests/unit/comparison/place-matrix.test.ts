@@ -15,7 +15,7 @@ test('a place is about the topic, not about it, or not held', () => {
   ];
   const { columns, rows } = buildPlaceMatrix(topic, places, policies);
   assert.deepEqual(
-    columns.map(({ place, standing }) => [place.id, standing]),
+    columns.map(({ place, status: standing }) => [place.id, standing]),
     [
       ['east', 'about'],
       ['west', 'not-about'],

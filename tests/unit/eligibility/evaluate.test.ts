@@ -11,7 +11,7 @@ import type { Truth } from '../../../src/schema/conditions/truth.ts';
 import { runs } from '../../depth.ts';
 
 import { compiled, conditions, POLICY, QUESTIONS, someAnswers } from './generated-rules.ts';
-import { truthOf } from './oracle.ts';
+import { oracleTruth } from './oracle.ts';
 
 const { optionOrder } = compiled();
 const context = { policy: POLICY, optionOrder };
@@ -89,7 +89,7 @@ test('not over a group is the other group of nots', () => {
 test('generated conditions have the truth that the oracle gives', () => {
   fc.assert(
     fc.property(conditions(), someAnswers, (condition, answers) => {
-      assert.equal(evaluate(condition, answers, context), truthOf(condition, answers, POLICY, QUESTIONS));
+      assert.equal(evaluate(condition, answers, context), oracleTruth(condition, answers, POLICY, QUESTIONS));
     }),
     { numRuns: runs(2000) },
   );

@@ -15,7 +15,7 @@ import type { Rule } from '../../../src/eligibility/rule.ts';
 import { judge } from '../../../src/eligibility/verdict.ts';
 import type { Condition, QuestionCondition } from '../../../src/schema/condition.ts';
 import { FORCES } from '../../../src/schema/force.ts';
-import { TERM_STATES } from '../../../src/schema/term-state.ts';
+import { VALIDITY_STATES } from '../../../src/schema/validity-state.ts';
 import { compiled, ruleOf } from './generated-rules.ts';
 
 const DECISIONS = ['met', 'unmet', 'unanswered', 'silent', 'barred'] as const;
@@ -24,10 +24,10 @@ const DECISIONS = ['met', 'unmet', 'unanswered', 'silent', 'barred'] as const;
 function* everyCase(): Generator<HeadlineFacts> {
   for (const decision of DECISIONS)
     for (const force of FORCES)
-      for (const term of TERM_STATES)
+      for (const validity of VALIDITY_STATES)
         for (const waitsFor of WAITS)
           for (const refusedBy of REFUSALS)
-            for (const silentOn of SILENCES) yield { decision, force, term, waitsFor, refusedBy, silentOn };
+            for (const silentOn of SILENCES) yield { decision, force, term: validity, waitsFor, refusedBy, silentOn };
 }
 
 test('the table of headlines has a row for every combination, and no row and no headline for nothing', () => {
@@ -41,7 +41,7 @@ test('the table of headlines has a row for every combination, and no row and no 
     seen.add(headlineOf(facts));
     cases += 1;
   }
-  assert.equal(cases, DECISIONS.length * FORCES.length * TERM_STATES.length * 3 * 4 * 2);
+  assert.equal(cases, DECISIONS.length * FORCES.length * VALIDITY_STATES.length * 3 * 4 * 2);
   assert.equal(used.size, HEADLINE_TABLE.length);
   assert.deepEqual([...seen].sort(), [...HEADLINES].sort());
 });
@@ -49,10 +49,11 @@ test('the table of headlines has a row for every combination, and no row and no 
 test('no headline says more than its case: only what is given, holds and is met is called 符合 without a but', () => {
   for (const facts of everyCase()) {
     const words = headlineName(headlineOf(facts));
-    const { decision, force, term } = facts;
-    if (/^符合[^；，]*，且/.test(words)) assert.deepEqual([decision, force, term], ['met', 'entitlement', 'in-term']);
+    const { decision, force, term: validity } = facts;
+    if (/^符合[^；，]*，且/.test(words))
+      assert.deepEqual([decision, force, validity], ['met', 'entitlement', 'in-term']);
     if (words.startsWith('符合')) assert.equal(decision, 'met');
-    if (term === 'ended' && decision === 'met' && force !== 'direction') assert.match(words, /已结束/);
+    if (validity === 'ended' && decision === 'met' && force !== 'direction') assert.match(words, /已结束/);
     if (force === 'direction') assert.match(words, /不构成可以申请的权利/);
     if (decision === 'met' && force === 'selection') assert.doesNotMatch(words, /^符合文本条件(；是否|，且)/);
   }
@@ -82,12 +83,12 @@ const plan = {
 } as const;
 
 test('a headline names what was read: the text, what is written of it, a report', () => {
-  const term = { ...plan, quote: '到2025年', reason: '照写的。' };
-  assert.equal(words({ term }, 'owns'), '符合文本条件，且在规划期内');
-  assert.equal(words({ term: { ...term, of: 'validity' } }, 'owns'), '符合文本条件，且在有效期内');
-  assert.equal(words({ term, conditions: all(leaf(), bare) }, 'owns'), '符合写明的条件，且在规划期内');
+  const validity = { ...plan, quote: '到2025年', reason: '照写的。' };
+  assert.equal(words({ term: validity }, 'owns'), '符合文本条件，且在规划期内');
+  assert.equal(words({ term: { ...validity, of: 'validity' } }, 'owns'), '符合文本条件，且在有效期内');
+  assert.equal(words({ term: validity, conditions: all(leaf(), bare) }, 'owns'), '符合写明的条件，且在规划期内');
   assert.equal(
-    words({ term, conditions: all(leaf(), bare), force: 'selection' }, 'owns'),
+    words({ term: validity, conditions: all(leaf(), bare), force: 'selection' }, 'owns'),
     '符合写明的条件；须经评选或推荐',
   );
   assert.equal(words({ conditions: all(leaf(), bare) }, 'rents'), '不符合写明的条件：还差一项');

@@ -18,7 +18,7 @@ export interface OracleRule {
 }
 
 /** The truth of a condition for answers as they stand; whatever is not among them is unanswered. */
-export function truthOf(
+export function oracleTruth(
   condition: Condition,
   answers: Answers,
   policy: string,
@@ -27,13 +27,13 @@ export function truthOf(
   switch (condition.kind) {
     case 'all':
     case 'any': {
-      const parts = condition.of.map((part) => truthOf(part, answers, policy, questions));
+      const parts = condition.of.map((part) => oracleTruth(part, answers, policy, questions));
       const order: OracleTruth[] =
         condition.kind === 'all' ? ['unmet', 'unanswered', 'silent', 'met'] : ['met', 'unanswered', 'silent', 'unmet'];
       return order.find((truth) => parts.includes(truth)) ?? (condition.kind === 'all' ? 'met' : 'unmet');
     }
     case 'not': {
-      const inner = truthOf(condition.of, answers, policy, questions);
+      const inner = oracleTruth(condition.of, answers, policy, questions);
       if (inner === 'met') return 'unmet';
       return inner === 'unmet' ? 'met' : inner;
     }
@@ -103,8 +103,8 @@ function passes({ test }: QuestionCondition, question: Question, answer: NonNull
 
 /** What a rule comes to for answers as they stand. */
 export function decisionOn(rule: OracleRule, answers: Answers, questions: readonly Question[]): OracleDecision {
-  const conditions = truthOf(rule.conditions, answers, rule.policy, questions);
-  const bars = rule.bars.map((bar) => truthOf(bar, answers, rule.policy, questions));
+  const conditions = oracleTruth(rule.conditions, answers, rule.policy, questions);
+  const bars = rule.bars.map((bar) => oracleTruth(bar, answers, rule.policy, questions));
   if (conditions === 'unmet') return 'unmet';
   if (bars.includes('met')) return 'barred';
   const both = [conditions, ...bars];
@@ -149,7 +149,7 @@ export function tellingAnswers(question: Question, rule: OracleRule): NonNullabl
     .filter((leaf) => leaf.kind === 'question' && leaf.question === question.id);
   const told = new Map<string, NonNullable<Answer>>();
   for (const answer of everyAnswer(question, rule)) {
-    const truths = comparisons.map((leaf) => truthOf(leaf, { [question.id]: answer }, rule.policy, [question]));
+    const truths = comparisons.map((leaf) => oracleTruth(leaf, { [question.id]: answer }, rule.policy, [question]));
     if (!told.has(truths.join())) told.set(truths.join(), answer);
   }
   return [...told.values()];

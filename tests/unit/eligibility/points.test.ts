@@ -16,9 +16,9 @@ import { CONDITION_FORMS } from '../../../src/schema/conditions/forms.ts';
 import type { Fold, GroupKind, KindForms } from '../../../src/schema/conditions/kind.ts';
 import { CONDITION_KINDS } from '../../../src/schema/conditions/kinds.ts';
 import type { Truth } from '../../../src/schema/conditions/truth.ts';
-import { groundsOf } from '../../../src/schema/leaves-of.ts';
+import { leafGrounds } from '../../../src/schema/leaves-of.ts';
 import { compiled, conditions, POLICY, QUESTIONS, ruleOf, someAnswers } from './generated-rules.ts';
-import { completionsOf, questionsIn, truthOf } from './oracle.ts';
+import { completionsOf, oracleTruth, questionsIn } from './oracle.ts';
 
 interface Points {
   kind: 'points';
@@ -107,7 +107,7 @@ describe('a sum with a line', () => {
 
   /** The truth of a sum by trying every way in which what is not known may turn out. */
   function slowTruth({ items, line }: Points, answers: Answers): Truth {
-    const truths = items.map(({ when }) => truthOf(when, answers, POLICY, QUESTIONS));
+    const truths = items.map(({ when }) => oracleTruth(when, answers, POLICY, QUESTIONS));
     const ways = (unknown: Truth) =>
       truths.reduce<boolean[][]>(
         (all, truth) =>
@@ -168,7 +168,7 @@ describe('a sum with a line', () => {
         const { lowest, highest } = explanation.reach;
         for (const one of completionsOf(rule, answers, QUESTIONS)) {
           const reached = sum.items.reduce(
-            (total, { when, points }) => total + (truthOf(when, one, POLICY, QUESTIONS) === 'met' ? points : 0),
+            (total, { when, points }) => total + (oracleTruth(when, one, POLICY, QUESTIONS) === 'met' ? points : 0),
             0,
           );
           assert.ok(lowest <= reached && reached <= highest, `${reached} is not within ${lowest} to ${highest}`);
@@ -188,7 +188,7 @@ describe('a sum with a line', () => {
       because: 'first-clause',
     };
     const sum = conditionSchema.parse(written);
-    assert.deepEqual(groundsOf(sum), ['first-clause', 'second-clause', 'third-clause']);
+    assert.deepEqual(leafGrounds(sum), ['first-clause', 'second-clause', 'third-clause']);
     const node = describeCondition(sum, QUESTIONS, 'official');
     assert.ok(node.kind === 'group');
     assert.equal(node.heading, '下面各项的分加起来不低于 4 分');

@@ -13,10 +13,10 @@ import {
 } from '../../../src/eligibility/verdict.ts';
 import type { AnswerTest, Condition } from '../../../src/schema/condition.ts';
 import type { Force } from '../../../src/schema/force.ts';
-import type { Term } from '../../../src/schema/term.ts';
+import type { Validity } from '../../../src/schema/validity.ts';
 import { runs } from '../../depth.ts';
 import { compiled, conditions, fullAnswers, POLICY, QUESTIONS, ruleOf, rules, someAnswers } from './generated-rules.ts';
-import { questionsThatMatter, truthOf } from './oracle.ts';
+import { oracleTruth, questionsThatMatter } from './oracle.ts';
 
 const leafOn = (question: string, test_: AnswerTest, because: string): Condition => ({
   kind: 'question',
@@ -34,9 +34,9 @@ const CHECKED = 'check:document:first';
 
 const judged = (rule: Rule, answers: Answers, day = '2024-06-01') => judge(rule, answers, day, compiled(rule));
 
-const none: Term = { kind: 'none-printed', reason: '没有写。' };
-const unseen: Term = { kind: 'text-not-seen', reason: '没有见到。' };
-const printed: Term = {
+const none: Validity = { kind: 'none-printed', reason: '没有写。' };
+const unseen: Validity = { kind: 'text-not-seen', reason: '没有见到。' };
+const printed: Validity = {
   kind: 'printed',
   exactTo: 'days',
   of: 'plan',
@@ -47,7 +47,7 @@ const printed: Term = {
   reason: '按整年算。',
 };
 
-for (const [force, term, day, headline] of [
+for (const [force, validity, day, headline] of [
   ['entitlement', printed, '2021-12-31', 'met-in-term'],
   ['entitlement', printed, '2022-01-01', 'met-but-ended'],
   ['entitlement', printed, '2020-01-01', 'met-in-term'],
@@ -62,9 +62,9 @@ for (const [force, term, day, headline] of [
   ['direction', printed, '2021-06-01', 'direction'],
   ['direction', printed, '2022-01-01', 'direction'],
   ['direction', none, '2019-12-31', 'direction'],
-] satisfies [Force, Term, string, Headline][]) {
-  test(`met, ${force}, ${term.kind} on ${day}, is headed ${headline}`, () => {
-    const verdict = judged({ ...ruleOf(owns), force, term }, { home: ['owns'] }, day);
+] satisfies [Force, Validity, string, Headline][]) {
+  test(`met, ${force}, ${validity.kind} on ${day}, is headed ${headline}`, () => {
+    const verdict = judged({ ...ruleOf(owns), force, term: validity }, { home: ['owns'] }, day);
     assert.equal(verdict.decision, 'met');
     assert.equal(verdict.headline, headline);
   });
@@ -119,7 +119,7 @@ test('a verdict’s open questions are those that can still change it', () => {
 
 test('an explanation keeps the form of its condition and gives every part its own truth', () => {
   const check_ = (condition: Condition, explanation: Explanation, answers: Answers): void => {
-    assert.equal(explanation.truth, truthOf(condition, answers, POLICY, QUESTIONS));
+    assert.equal(explanation.truth, oracleTruth(condition, answers, POLICY, QUESTIONS));
     if (condition.kind === 'all' || condition.kind === 'any' || condition.kind === 'not') {
       const parts = [condition.of].flat();
       assert.ok(explanation.kind === 'group');

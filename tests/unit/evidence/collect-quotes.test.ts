@@ -11,7 +11,7 @@ test('identity, term, citations and contradictions rest on quotes', () => {
   const phrases = collected({
     clauses: [],
     number: { text: '云政发', ...evidence('文号') },
-    term: {
+    validity: {
       kind: 'printed',
       exactTo: 'days',
       of: 'plan',
@@ -27,7 +27,7 @@ test('identity, term, citations and contradictions rest on quotes', () => {
     'quote issuer 一 云州市人民政府',
     'quote number 一 文号',
     'quote issued 一 2020年5月6日',
-    'quote term 一 一年',
+    'quote validity 一 一年',
     'quote cites.0 一 办法',
     'quote c 一 人',
     'quote c 一 户',

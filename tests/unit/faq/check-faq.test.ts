@@ -84,25 +84,25 @@ test('“now” needs a document that holds: not one that has ended, prints no e
   const answer = '云州（已结束，据报道）：现在可以申请落户。';
   const now = (given: Partial<Policy>) =>
     faultsOf({ answer }, libraryWith(given)).filter((fault) => fault.includes('现在可以'));
-  assert.equal(now({ term: printed('2030-12-31') }).length, 1);
-  for (const term of [
+  assert.equal(now({ validity: printed('2030-12-31') }).length, 1);
+  for (const validity of [
     printed('2025-12-31'),
     { kind: 'none-printed', reason: '没有写。' },
     { kind: 'text-not-seen', reason: '只见报道。' },
   ] as const) {
-    assert.equal(now({ term }).length, 1, term.kind);
+    assert.equal(now({ validity }).length, 1, validity.kind);
   }
 });
 
 test('what is said of now over a plan that runs names the day on which it ends', () => {
-  const library = libraryWith({ term: printed('2030-12-31') });
+  const library = libraryWith({ validity: printed('2030-12-31') });
   assert.deepEqual(faultsOf({ answer: '云州：到2030年12月31日为止，现在可以申请落户。' }, library), []);
   assert.deepEqual(faultsOf({ answer: '云州：2030年底结束，有证的人可以申请落户。' }, library), []);
   assert.equal(faultsOf({ answer: '云州（到2030年底）：有证的人可以申请，已经结束。' }, library).length, 1);
 });
 
 test('an answer over a plan that runs says when it ends, and is as sound on the day after', () => {
-  const library = libraryWith({ term: printed('2026-12-31') });
+  const library = libraryWith({ validity: printed('2026-12-31') });
   assert.deepEqual(faultsOf({}, library, '2026-12-31'), ['answer 说到云州，没有说规划期到哪天为止']);
   const answer = '云州（规划期到2026年12月31日）：有证的人可以申请落户。';
   assert.deepEqual(faultsOf({ answer }, library, '2026-12-31'), []);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { figuresIn, kindsOf, numbersOf } from '../../../src/faq/figures.ts';
-import type { Ground } from '../../../src/faq/ground.ts';
+import { figuresIn, groundNumbers, kindsOf } from '../../../src/faq/figures.ts';
+import type { FaqGround } from '../../../src/faq/ground.ts';
 import { samplePolicy, sampleProvision, sampleTable } from '../samples.ts';
 
 const policy = samplePolicy({
   title: '云州方案（2019—2021年）',
-  term: {
+  validity: {
     kind: 'printed',
     exactTo: 'days' as const,
     of: 'plan',
@@ -18,13 +18,13 @@ const policy = samplePolicy({
   },
 });
 const quantity = { kind: 'task', value: 8000, unit: '人', bound: 'exact', quote: '任务8000' } as const;
-const said: Ground = {
+const said: FaqGround = {
   key: 'x#a',
   policy,
   kind: 'item',
   item: sampleProvision({ evidence: [{ clause: '第3段', quote: '每年不超过3次，任务8000' }], quantities: [quantity] }),
 };
-const table: Ground = {
+const table: FaqGround = {
   key: 'x#t',
   policy,
   kind: 'item',
@@ -47,7 +47,7 @@ test('articles, levels and locators are no figures', () => {
 });
 
 test('a figure in a day or a document number is dated, and may stand there only', () => {
-  const { counted, dated } = numbersOf([said]);
+  const { counted, dated } = groundNumbers([said]);
   assert.ok(counted.has(3) && counted.has(8000));
   assert.ok(!counted.has(2019) && !counted.has(12));
   assert.ok(dated.has(2019) && dated.has(2021) && dated.has(12));
@@ -58,14 +58,17 @@ test('a figure in a day or a document number is dated, and may stand there only'
 });
 
 test('the clause in which a ground stands lends it no number', () => {
-  const bare: Ground = { ...said, item: sampleProvision({ evidence: [{ clause: '二（二）4', quote: '可以申请' }] }) };
-  assert.equal(numbersOf([bare]).counted.size, 0);
+  const bare: FaqGround = {
+    ...said,
+    item: sampleProvision({ evidence: [{ clause: '二（二）4', quote: '可以申请' }] }),
+  };
+  assert.equal(groundNumbers([bare]).counted.size, 0);
 });
 
 test('a number knows as what it stands in its grounds', () => {
   assert.deepEqual([...kindsOf(8000, [said])], ['task']);
   assert.deepEqual([...kindsOf(3, [said])], []);
-  const cells: Ground = {
+  const cells: FaqGround = {
     ...table,
     item: sampleTable({
       rows: [{ cells: ['东区', '2500'], quote: null }],
@@ -73,5 +76,5 @@ test('a number knows as what it stands in its grounds', () => {
     }),
   };
   assert.deepEqual([...kindsOf(2500, [cells])], ['task']);
-  assert.ok(numbersOf([table]).counted.has(2500));
+  assert.ok(groundNumbers([table]).counted.has(2500));
 });

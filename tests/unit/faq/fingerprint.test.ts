@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fingerprintOf } from '../../../src/faq/fingerprint.ts';
-import type { Ground } from '../../../src/faq/ground.ts';
+import type { FaqGround } from '../../../src/faq/ground.ts';
 import type { Policy } from '../../../src/schema/policy-body.ts';
 import { sampleBenefit, samplePolicy, sampleProvision } from '../samples.ts';
 
@@ -9,7 +9,7 @@ const benefit = sampleBenefit({
   conditions: { kind: 'self-check', says: '够条件。', id: 'c', because: 'grant' },
 });
 
-const ground = (item = sampleProvision(), given: Partial<Policy> = {}): Ground => ({
+const ground = (item = sampleProvision(), given: Partial<Policy> = {}): FaqGround => ({
   key: 'x#grant',
   policy: samplePolicy({ benefits: [benefit], ...given }),
   kind: 'item',
@@ -31,7 +31,7 @@ test('it changes with words, phrases, figures, force, term and source', () => {
     ground(sampleProvision({ evidence: [{ clause: '二', quote: '可以申请落户' }] })),
     ground(sampleProvision({ quantities })),
     ground(sampleProvision(), { benefits: [{ ...benefit, force: 'direction' }] }),
-    ground(sampleProvision(), { term: { kind: 'text-not-seen', reason: '没有写。' } }),
+    ground(sampleProvision(), { validity: { kind: 'text-not-seen', reason: '没有写。' } }),
     ground(sampleProvision(), { source: 'third-party-copy' }),
   ].map(fingerprintOf);
   assert.equal(new Set([base, ...others]).size, others.length + 1);
@@ -40,6 +40,6 @@ test('it changes with words, phrases, figures, force, term and source', () => {
 test('it does not change with names and places in files', () => {
   const renamed = { ...benefit, grants: 'granted' };
   assert.equal(fingerprintOf(ground(sampleProvision({ id: 'granted' }), { benefits: [renamed] })), base);
-  assert.equal(fingerprintOf(ground(sampleProvision({ line: 99, dimensions: ['fee'], terms: ['x'] }))), base);
+  assert.equal(fingerprintOf(ground(sampleProvision({ line: 99, rowIds: ['fee'], terms: ['x'] }))), base);
   assert.equal(fingerprintOf(ground(sampleProvision(), { id: 'other', place: 'other', lede: '别的。' })), base);
 });

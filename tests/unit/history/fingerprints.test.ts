@@ -32,7 +32,7 @@ test('what changed in a provision is told by aspect', () => {
   assert.deepEqual(differing(sampleProvision()), []);
   assert.deepEqual(differing(sampleProvision({ summary: '别的说法' })), ['wording']);
   assert.deepEqual(differing(sampleProvision({ evidence: [{ clause: '一', quote: '别的话' }] })), ['evidence']);
-  assert.deepEqual(differing(sampleProvision({ dimensions: ['fee'] })), ['filing']);
+  assert.deepEqual(differing(sampleProvision({ rowIds: ['fee'] })), ['filing']);
   const quantity = { kind: 'task', value: 7, unit: '人', bound: 'exact', quote: '7人' } as const;
   assert.deepEqual(differing(sampleProvision({ quantities: [quantity] })), ['figures']);
 });

@@ -8,13 +8,13 @@ const PASSED_OVER: Readonly<Record<string, string>> = {
   'src/islands/anchor.ts': 'a fragment that is no percent-encoding is taken as it stands',
   'src/eligibility/share-link.ts': 'what is malformed is listed, and told to the reader',
   'src/permalinks/parse-ledger.ts': 'what is malformed becomes a located problem',
-  'src/islands/line-replies.ts': 'forgets a page; who asked for it is told by the same promise',
-  'src/search/remember.ts': 'forgets what did not load; who asked for it is told by the same promise',
-  'src/search/locate.ts': 'the list of places was read by `read-pieces.ts`, which has told it',
+  'src/islands/provision-replies.ts': 'forgets a page; who asked for it is told by the same promise',
+  'src/search/memoize-async.ts': 'forgets what did not load; who asked for it is told by the same promise',
+  'src/search/locate-places.ts': 'the list of places was read by `read-pieces.ts`, which has told it',
   'src/islands/search/search-panel.ts': 'warming up: `giveUp` has told it, and the next query tries again',
   'src/commands/decode-utf8.ts': 'what is no UTF-8 becomes a located problem',
   'src/commands/files-of-build.ts': 'a disk without links, where files are copied',
-  'src/commands/run-server.ts': 'asks until a server is up',
+  'tests/bench/run-server.ts': 'asks until a server is up',
   'src/commands/kept-builds.ts': 'a folder without a note; a disk without links, where files are copied',
   'src/commands/site-handler.ts': 'an address that is no percent-encoding names no file',
 };
@@ -54,7 +54,7 @@ b().then(() => go());`;
 });
 
 test('no error is passed over without a trace, save where it is said why', () => {
-  const silent = globSync('src/**/*.{ts,tsx}')
+  const silent = globSync('{src,tests/bench}/**/*.{ts,tsx}')
     .map((path) => path.replaceAll('\\', '/'))
     .flatMap((path) => silentCatches(path, readFileSync(path, 'utf8')));
   const pathOf = (place: string) => place.replace(/:\d+$/, '');

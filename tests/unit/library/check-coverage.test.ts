@@ -39,7 +39,7 @@ test('a row is in order exactly when one of answered and silent holds', () => {
   fc.assert(
     fc.property(fc.subarray(rows, { minLength: 1 }), some, (answered, silent) => {
       const policy = samplePolicy({
-        clauses: [sampleClause({ items: [sampleProvision({ topic: 't', dimensions: answered })] })],
+        clauses: [sampleClause({ items: [sampleProvision({ topic: 't', rowIds: answered })] })],
         silent: { t: Object.fromEntries(silent.map((row) => [row, null])) },
       });
       const wrong = rows.filter((row) => answered.includes(row) === silent.includes(row));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
-import { explainSchemaIssues, mendId, showValue } from '../../../src/library/explain-schema-issue.ts';
+import { explainSchemaIssues, repairId, showValue } from '../../../src/library/explain-schema-issue.ts';
 import { daySchema, fields, idSchema, quoteSchema } from '../../../src/schema/common.ts';
 
 function explain(schema: z.ZodType, input: unknown, tag?: string) {
@@ -94,11 +94,11 @@ test('the English of the schema library never reaches an author', () => {
 });
 
 test('an id is mended only where it can be told what was meant', () => {
-  assert.equal(mendId('Technician_2'), 'technician-2');
-  assert.equal(mendId('settleDirect'), 'settle-direct');
-  assert.equal(mendId('--a--b--'), 'a-b');
-  assert.equal(mendId('清远'), undefined);
-  assert.equal(mendId('!?'), undefined);
+  assert.equal(repairId('Technician_2'), 'technician-2');
+  assert.equal(repairId('settleDirect'), 'settle-direct');
+  assert.equal(repairId('--a--b--'), 'a-b');
+  assert.equal(repairId('清远'), undefined);
+  assert.equal(repairId('!?'), undefined);
 });
 
 test('values are shown short, and what is not there is said to be not there', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import Papa from 'papaparse';
-import { comparisonCsv, comparisonLines } from '../../../src/open-data/comparison-columns.ts';
+import { comparisonCsv, comparisonRecords } from '../../../src/open-data/comparison-columns.ts';
 import { comparisonRowSchema } from '../../../src/open-data/comparison-row.ts';
 import { comparisonRows } from '../../../src/open-data/comparison-rows.ts';
 import type { OpenDataSource } from '../../../src/open-data/source.ts';
@@ -27,7 +27,7 @@ function source(given: Partial<OpenDataSource['library']>): OpenDataSource {
       comparison: (id) => at(`compare/${id}/`),
       faq: (id) => at(`faq/${id}/`),
       term: (id) => at(`glossary/#${id}`),
-      cell: (id, dimension, of) => at(`compare/${id}/#${dimension}-${'policy' in of ? of.policy : of.place}`),
+      cell: (id, row, of) => at(`compare/${id}/#${row}-${'policy' in of ? of.policy : of.place}`),
       page: at,
       file: at,
     },
@@ -35,7 +35,7 @@ function source(given: Partial<OpenDataSource['library']>): OpenDataSource {
   };
 }
 const brief = (of: OpenDataSource) =>
-  comparisonRows(topic, of).map(({ dimension, place: where, answer, item: id }) => [dimension, where, answer, id]);
+  comparisonRows(topic, of).map(({ dimension: row, place: where, answer, item: id }) => [row, where, answer, id]);
 
 test('an item of a cell is a row; a row on which the document is silent says so', () => {
   const policies = [samplePolicy({ silent: { settlement: { fee: '没有写收不收费。' } } })];
@@ -72,7 +72,7 @@ test('a document that is not about the topic, and a place without documents, are
 
 test('two documents of one place stay apart, each with its own dates', () => {
   const policies = [samplePolicy({ id: 'new' }), samplePolicy({ id: 'old' })];
-  const rows = comparisonRows(topic, source({ policies })).filter(({ dimension }) => dimension === 'who');
+  const rows = comparisonRows(topic, source({ policies })).filter(({ dimension: row }) => row === 'who');
   assert.deepEqual(
     rows.map(({ document }) => document?.id),
     ['new', 'old'],
@@ -95,7 +95,7 @@ test('each number of an item has its own line, with its own words, clause and na
     quantities: [said(8000, '全市任务', '合计 8000'), { ...said(2500, '城区任务', '城区 2500'), unitPrinted: false }],
   });
   const policies = [samplePolicy({ clauses: [sampleClause({ items: [two] })] })];
-  const rows = comparisonRows(topic, source({ policies })).filter(({ dimension }) => dimension === 'who');
+  const rows = comparisonRows(topic, source({ policies })).filter(({ dimension: row }) => row === 'who');
   const { data } = Papa.parse<Record<string, string>>(comparisonCsv(rows), { header: true, skipEmptyLines: true });
   assert.deepEqual(
     data.map((line) => [line['数值'], line['项目'], line['原话'], line['条款'], line['原文印了单位']]),
@@ -117,7 +117,7 @@ test('a row with two numbers takes two lines, each number in a cell of its own',
   const policies = [samplePolicy({ clauses: [sampleClause({ items: [item] })] })];
   const rows = comparisonRows(topic, source({ policies }));
   assert.deepEqual(
-    comparisonLines(rows).map(({ quantity: one, number }) => [one?.value ?? null, number]),
+    comparisonRecords(rows).map(({ quantity: one, number }) => [one?.value ?? null, number]),
     [
       [7, 1],
       [8, 2],

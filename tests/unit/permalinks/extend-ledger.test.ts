@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { extendLedger } from '../../../src/permalinks/extend-ledger.ts';
-import { lostEntries } from '../../../src/permalinks/lost-entries.ts';
 import { parseLedger } from '../../../src/permalinks/parse-ledger.ts';
+import { removedEntries } from '../../../src/permalinks/removed-entries.ts';
 
 const never = () => false;
 const always = () => true;
@@ -54,13 +54,13 @@ test('extending loses nothing, changes no number, and done twice adds nothing', 
     ]);
   });
   fc.assert(
-    fc.property(withPages, withPages, fc.func(fc.boolean()), (first, second, needsNumber) => {
-      const before = extendLedger('// note\n', first, needsNumber).text;
-      const after = extendLedger(before, second, needsNumber).text;
+    fc.property(withPages, withPages, fc.func(fc.boolean()), (first, second, termsNumber) => {
+      const before = extendLedger('// note\n', first, termsNumber).text;
+      const after = extendLedger(before, second, termsNumber).text;
       const reading = parseLedger(after);
       assert.deepEqual(reading.problems, []);
-      assert.deepEqual(lostEntries(parseLedger(before).ledger, reading.ledger), []);
-      assert.deepEqual(extendLedger(after, second, needsNumber), { text: after, added: [] });
+      assert.deepEqual(removedEntries(parseLedger(before).ledger, reading.ledger), []);
+      assert.deepEqual(extendLedger(after, second, termsNumber), { text: after, added: [] });
       for (const address of [...first, ...second]) assert.ok(reading.ledger.byAddress.has(address), address);
     }),
   );

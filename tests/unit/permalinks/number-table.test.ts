@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { makeLedger } from '../../../src/permalinks/ledger.ts';
-import { numberIn, pieceOf, targetIn } from '../../../src/permalinks/number-pieces.ts';
+import { numberIn, numberPieceOf, targetIn } from '../../../src/permalinks/number-pieces.ts';
 import {
   formatNumberMap,
   formatNumberRedirects,
@@ -28,7 +28,7 @@ const rows = numberTable(ledger);
 
 /** What a piece that is read says of a number. */
 const read = (pieces: ReadonlyMap<string, string>, number: number) =>
-  targetIn(pieces.get(pieceOf(number)) ?? '', number);
+  targetIn(pieces.get(numberPieceOf(number)) ?? '', number);
 
 test('numbers behind the bound are led to where what they stand for is now, or told to be retired', () => {
   assert.deepEqual(rows, [

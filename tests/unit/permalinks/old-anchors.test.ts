@@ -27,11 +27,11 @@ test('what went to another page, or was retired, leaves word where readers look 
       '/a/': {
         aliases: [],
         gone: [
-          { id: 'x', to: '/b/#x', fate: { kind: 'moved', on: '2027-01-01', to: '/b/#x' } },
+          { id: 'x', to: '/b/#x', status: { kind: 'moved', on: '2027-01-01', to: '/b/#x' } },
           {
             id: 'y',
             to: '/c/',
-            fate: { kind: 'retired', on: '2027-01-02', look: '/c/', reason: '与另一条重复，已经合并' },
+            status: { kind: 'retired', on: '2027-01-02', look: '/c/', reason: '与另一条重复，已经合并' },
           },
         ],
       },
@@ -57,7 +57,7 @@ test('a mark is put into the element, or into the first cell or item where text 
 
 test('word of what is gone stands at the end of the page, its reason as text', () => {
   const gone = [
-    { id: 'y', to: '/c/', fate: { kind: 'retired', on: '2027-01-02', look: '/c/', reason: '<b> & 重复' } } as const,
+    { id: 'y', to: '/c/', status: { kind: 'retired', on: '2027-01-02', look: '/c/', reason: '<b> & 重复' } } as const,
   ];
   assert.equal(
     withOldAnchors('<main>a</main>', { aliases: [], gone }, '/base'),

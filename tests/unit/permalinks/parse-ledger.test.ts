@@ -19,7 +19,7 @@ test('a line is an address with its number and what has become of it; an anchor 
   const { ledger, problems } = parseLedger(SAMPLE);
   assert.deepEqual(problems, []);
   assert.deepEqual(
-    ledger.entries.map(({ address, number, fate, line }) => [line, address, number, fate]),
+    ledger.entries.map(({ address, number, status, line }) => [line, address, number, status]),
     [
       [3, '/policies/a/', 1, { kind: 'published' }],
       [4, '/policies/a/#x', 2, { kind: 'published' }],

@@ -8,10 +8,10 @@ import { embedSnippet } from '../../../src/reply/embed-snippet.ts';
 import { htmlReply } from '../../../src/reply/html-reply.ts';
 import { markdownReply } from '../../../src/reply/markdown-reply.ts';
 import { MESSAGE_LIMIT, plainReply } from '../../../src/reply/plain-reply.ts';
-import type { DocumentNames, Reply, ReplyGround } from '../../../src/reply/reply.ts';
-import { termCautions } from '../../../src/reply/term-cautions.ts';
+import type { PolicyNames, Reply, ReplyGround } from '../../../src/reply/reply.ts';
+import { validityCautions } from '../../../src/reply/validity-cautions.ts';
 
-const names = (given: Partial<DocumentNames> = {}): DocumentNames => ({
+const names = (given: Partial<PolicyNames> = {}): PolicyNames => ({
   place: '云州',
   title: '云州市技能人才落户暂行办法',
   shortName: '落户办法',
@@ -191,15 +191,15 @@ test('Markdown shows every word as it is, whatever the words are', () => {
 });
 
 test('terms that differ are cautioned of by place, one sentence a state', () => {
-  assert.deepEqual(termCautions([{ place: '云州', term: 'ended', of: 'plan' }]), [
+  assert.deepEqual(validityCautions([{ place: '云州', state: 'ended', of: 'plan' }]), [
     '规划期已结束，不能据此认为现在可以申领',
   ]);
   assert.deepEqual(
-    termCautions([
-      { place: '云州', term: 'ended', of: 'plan' },
-      { place: '林州', term: 'none-printed' },
-      { place: '云州', term: 'ended', of: 'plan' },
-      { place: '海州', term: 'ended', of: 'plan' },
+    validityCautions([
+      { place: '云州', state: 'ended', of: 'plan' },
+      { place: '林州', state: 'none-printed' },
+      { place: '云州', state: 'ended', of: 'plan' },
+      { place: '海州', state: 'ended', of: 'plan' },
     ]),
     ['云州、海州：规划期已结束，不能据此认为现在可以申领', '林州：文本未载有效期，是否现行须向当地核实'],
   );

@@ -39,7 +39,7 @@ test('a repost says who reposted it and when, and stands only where something wa
 });
 
 test('a report has a day: its own, or that of its repost', () => {
-  const seen = { source: 'news-report', sourceNote: '某报的报道。', term: notSeen };
+  const seen = { source: 'news-report', sourceNote: '某报的报道。', validity: notSeen };
   const undated = { ...report, published: null };
   assert.deepEqual(pathsOf({ ...seen, report: undated }), ['report.published']);
   assert.deepEqual(pathsOf({ ...seen, report: undated, repost }), []);
@@ -47,7 +47,7 @@ test('a report has a day: its own, or that of its repost', () => {
 
 test('a document that was read has an issuer; a report may pass over it, in its own words', () => {
   const unnamed = { name: null, said: '经市政府同意', clause: '一', quote: '已经市政府同意并印发' };
-  const seen = { source: 'news-report', sourceNote: '某报的报道。', term: notSeen, report };
+  const seen = { source: 'news-report', sourceNote: '某报的报道。', validity: notSeen, report };
   assert.deepEqual(pathsOf({ ...seen, issuer: unnamed }), []);
   assert.deepEqual(pathsOf({ issuer: unnamed }), ['issuer.name']);
   assert.deepEqual(pathsOf({ ...seen, issuer: { ...unnamed, said: '由市政府发布' } }), ['issuer.said']);
@@ -55,19 +55,19 @@ test('a document that was read has an issuer; a report may pass over it, in its 
 
 test('of a text that only a report was seen of, no term is claimed', () => {
   const seen = { source: 'news-report', sourceNote: '某报的报道。', report };
-  assert.deepEqual(pathsOf(seen), ['term.kind']);
-  assert.deepEqual(pathsOf({ ...seen, term: notSeen }), []);
+  assert.deepEqual(pathsOf(seen), ['validity.kind']);
+  assert.deepEqual(pathsOf({ ...seen, validity: notSeen }), []);
 });
 
 test('a report is described where it is all that was seen, and nowhere else', () => {
-  const seen = { source: 'news-report', sourceNote: '某报的报道。', term: notSeen };
+  const seen = { source: 'news-report', sourceNote: '某报的报道。', validity: notSeen };
   assert.deepEqual(pathsOf(seen), ['source']);
   assert.deepEqual(pathsOf({ report }), ['source']);
 });
 
 test('a byline is quoted with the names that it is cited with', () => {
   const byline = { ...report.byline, reporters: ['李四'] };
-  const seen = { source: 'news-report', sourceNote: '某报的报道。', term: notSeen, report: { ...report, byline } };
+  const seen = { source: 'news-report', sourceNote: '某报的报道。', validity: notSeen, report: { ...report, byline } };
   assert.deepEqual(pathsOf(seen), ['report.byline.quote']);
 });
 

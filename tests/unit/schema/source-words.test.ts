@@ -4,12 +4,12 @@ import { issuerWords, repostWords, silenceNote } from '../../../src/schema/docum
 import { FORCES } from '../../../src/schema/force.ts';
 import { benefitCaution, forceMark } from '../../../src/schema/force-words.ts';
 import { formatIssue } from '../../../src/schema/format-issue.ts';
-import { SOURCE_KINDS } from '../../../src/schema/policy.ts';
+import { SOURCE_KINDS } from '../../../src/schema/source-kind.ts';
 import {
   ABSENCE_LEGEND,
   absenceOf,
   absenceWord,
-  formatNumber,
+  formatDocumentNumber,
   missingNumber,
   notAboutWords,
   sourceWords,
@@ -33,7 +33,7 @@ function said(source: (typeof SOURCE_KINDS)[number]): string[] {
     ]),
     notAboutWords(source, '落户'),
     missingNumber(source),
-    formatNumber(null, source),
+    formatDocumentNumber(null, source),
     formatIssue('2019-02-02', source),
     SOURCE_MARKS[source].caution,
   ];
@@ -69,9 +69,9 @@ test('whose silence it is follows from what was read', () => {
 });
 
 test('a number that a report does not give is no number that a document does not print', () => {
-  assert.equal(formatNumber('云政发〔2020〕7号', 'news-report'), '云政发〔2020〕7号');
-  assert.equal(formatNumber(null, 'official'), '文号原文未载');
-  assert.equal(formatNumber(null, 'news-report'), '文号报道没有写明');
+  assert.equal(formatDocumentNumber('云政发〔2020〕7号', 'news-report'), '云政发〔2020〕7号');
+  assert.equal(formatDocumentNumber(null, 'official'), '文号原文未载');
+  assert.equal(formatDocumentNumber(null, 'news-report'), '文号报道没有写明');
 });
 
 const evidence = { clause: '一', quote: '经市政府同意' };

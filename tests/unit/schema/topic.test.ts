@@ -6,12 +6,12 @@ const topic = {
   name: '落户',
   description: '谁能落户。',
   order: 1,
-  dimensions: [{ id: 'who', name: '对象', asks: '哪些人。' }],
+  rows: [{ id: 'who', name: '对象', asks: '哪些人。' }],
 };
 
 test('a topic has at least one row, since it is there to be compared', () => {
   assert.ok(topicSchema.safeParse(topic).success);
-  const { error } = topicSchema.safeParse({ ...topic, dimensions: [] });
+  const { error } = topicSchema.safeParse({ ...topic, rows: [] });
   assert.deepEqual(
     error?.issues.map(({ message }) => message),
     ['每个主题至少一个比较项'],
@@ -19,5 +19,5 @@ test('a topic has at least one row, since it is there to be compared', () => {
 });
 
 test('a row says in plain words what it asks', () => {
-  assert.ok(!topicSchema.safeParse({ ...topic, dimensions: [{ id: 'who', name: '对象' }] }).success);
+  assert.ok(!topicSchema.safeParse({ ...topic, rows: [{ id: 'who', name: '对象' }] }).success);
 });

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { DocumentEntry, FaqEntry, ItemEntry } from '../../../src/search/entries.ts';
+import type { IndexedFaq, IndexedPolicy, IndexedProvision } from '../../../src/search/entries.ts';
+import { FACETS, type Facet, facetValue, filterByFacets } from '../../../src/search/filter-by-facets.ts';
 import { makeFinder, type SectionIndex } from '../../../src/search/find.ts';
-import { FACETS, type Facet, facetValue, narrow } from '../../../src/search/narrow.ts';
-import { packDocument, unpackDocument } from '../../../src/search/pack.ts';
+import { packPolicy, unpackPolicy } from '../../../src/search/pack.ts';
+import { writePhrasing } from '../../../src/search/phrasings.ts';
 import { understand } from '../../../src/search/understand.ts';
-import { writeWay } from '../../../src/search/ways.ts';
 import { runs } from '../../depth.ts';
 import { prepared } from './sample-lexicon.ts';
 import { samplePairs } from './sample-pairs.ts';
 
-const item = (given: Partial<ItemEntry>): ItemEntry => ({
+const item = (given: Partial<IndexedProvision>): IndexedProvision => ({
   id: 'line',
   kind: 'provision',
   summary: '高级工可以落户',
@@ -27,7 +27,7 @@ const item = (given: Partial<ItemEntry>): ItemEntry => ({
   ...given,
 });
 
-const document = (given: Partial<DocumentEntry>): DocumentEntry => ({
+const document = (given: Partial<IndexedPolicy>): IndexedPolicy => ({
   id: 'yunzhou-2020',
   title: '云州市落户办法',
   number: { text: '云政办〔2020〕7号', clause: '标题' },
@@ -35,8 +35,8 @@ const document = (given: Partial<DocumentEntry>): DocumentEntry => ({
   issuedIn: '标题',
   place: 'yunzhou',
   source: 'official',
-  term: 'none-printed',
-  holds: { kind: 'none-printed' },
+  validityState: 'none-printed',
+  validity: { kind: 'none-printed' },
   notAbout: ['awards'],
   clauses: { 一: '谁可以' },
   items: [
@@ -61,7 +61,7 @@ const national = document({
 });
 
 const entries = [document({}), national];
-const linesOf = ({ title, items }: DocumentEntry) => [
+const linesOf = ({ title, items }: IndexedPolicy) => [
   [title],
   ...items.map(({ summary, quote, words }) => [summary, quote, words]),
 ];
@@ -71,6 +71,7 @@ const index: SectionIndex = {
   sectionsWith: async () => entries.map(({ id }) => id),
   read: async (key) => entries.find(({ id }) => id === key) ?? assert.fail(key),
   sounds: async () => ({ common: [], characters: {}, words: {} }),
+  decode: (bytes) => new TextDecoder('gb18030').decode(bytes),
   locate: async () => null,
 };
 const find = makeFinder(prepared, index);
@@ -83,10 +84,10 @@ test('where names of counties are left out of the lexicon, words are looked up a
     { ...prepared, lexicon: { ...prepared.lexicon, partsLeftOut: true } },
     {
       ...index,
-      locate: async (understood, needs) => {
-        asked.push(needs.map(({ label }) => label));
-        const left = understood.needs.filter(({ label }) => label !== '丁县');
-        return left.length < understood.needs.length ? { ...understood, places: ['yunzhou'], needs: left } : null;
+      locate: async (understood, terms) => {
+        asked.push(terms.map(({ label }) => label));
+        const left = understood.terms.filter(({ label }) => label !== '丁县');
+        return left.length < understood.terms.length ? { ...understood, places: ['yunzhou'], terms: left } : null;
       },
     },
   );
@@ -114,16 +115,16 @@ test('what a place’s document is not about is said, and nothing is listed inst
   assert.deepEqual(hits, []);
 });
 
-const faq = (given: Partial<FaqEntry>): FaqEntry => ({
+const faq = (given: Partial<IndexedFaq>): IndexedFaq => ({
   id: 'question',
   question: '云州落户要排队吗',
-  ways: ['云州落户要排队吗', '落户排队'].map((way) => writeWay(understand(way, prepared))),
+  phrasings: ['云州落户要排队吗', '落户排队'].map((way) => writePhrasing(understand(way, prepared))),
   silent: true,
   rests: [],
   ...given,
 });
 /** Finds in the same documents, of which the first keeps some questions. */
-const finderWith = (...faqs: FaqEntry[]) =>
+const finderWith = (...faqs: IndexedFaq[]) =>
   makeFinder(prepared, {
     ...index,
     read: async (key) => (key === 'yunzhou-2020' ? document({ faqs }) : index.read(key)),
@@ -151,8 +152,8 @@ test('what one place is silent about does not settle a query that names none', a
 
 test('a question that asks for more than was asked, or for the opposite, is another question', async () => {
   const ask = async (way: string, query: string) => {
-    const written = writeWay(understand(way, prepared));
-    return (await finderWith(faq({ silent: false, rests: [['who', '一']], ways: [written] }))(query)).faqs.length;
+    const written = writePhrasing(understand(way, prepared));
+    return (await finderWith(faq({ silent: false, rests: [['who', '一']], phrasings: [written] }))(query)).faqs.length;
   };
   assert.equal(await ask('云州高级工落户', '云州高级工入户'), 1);
   assert.equal(await ask('云州高级工配偶落户', '云州高级工入户'), 0);
@@ -162,7 +163,7 @@ test('a question that asks for more than was asked, or for the opposite, is anot
 
 test('one’s own age asks for the row of ages', async () => {
   assert.deepEqual(
-    understand('36岁', prepared).needs.map(({ rows, number }) => [rows, number]),
+    understand('36岁', prepared).terms.map(({ rows, number }) => [rows, number]),
     [[['age'], null]],
   );
 });
@@ -179,8 +180,8 @@ test('of two questions that are as alike, the one with an answer comes first', a
 });
 
 test('whether a document still holds is answered with the document', async () => {
-  const way = writeWay(understand('云州落户还有效吗', prepared));
-  const { hits } = await finderWith(faq({ ways: [way] }))('云州落户还有效吗');
+  const way = writePhrasing(understand('云州落户还有效吗', prepared));
+  const { hits } = await finderWith(faq({ phrasings: [way] }))('云州落户还有效吗');
   assert.deepEqual(
     hits.map(({ kind }) => kind),
     ['document'],
@@ -290,12 +291,12 @@ test('narrowing keeps what has all chosen values, and each count is what choosin
           const value = hit && facetValue(hit, facet);
           if (value) chosen.set(facet, value);
         });
-        const narrowed = narrow(hits, chosen, 'relevance');
+        const narrowed = filterByFacets(hits, chosen, 'relevance');
         const expected = hits.filter((hit) => [...chosen].every(([facet, value]) => facetValue(hit, facet) === value));
         assert.deepEqual(narrowed.hits, expected);
         for (const [facet, counts] of narrowed.counts) {
           for (const [value, count] of counts) {
-            assert.equal(narrow(hits, new Map([...chosen, [facet, value]]), 'date').hits.length, count);
+            assert.equal(filterByFacets(hits, new Map([...chosen, [facet, value]]), 'date').hits.length, count);
           }
         }
       },
@@ -305,7 +306,7 @@ test('narrowing keeps what has all chosen values, and each count is what choosin
 
 test('a document survives being packed, with nothing in its lists as well', () => {
   for (const entry of [...entries, document({ items: [], cites: [] })]) {
-    assert.deepEqual(unpackDocument(JSON.parse(JSON.stringify(packDocument(entry))), '2026-11-28'), entry);
+    assert.deepEqual(unpackPolicy(JSON.parse(JSON.stringify(packPolicy(entry))), '2026-11-28'), entry);
   }
 });
 

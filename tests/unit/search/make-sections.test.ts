@@ -28,8 +28,8 @@ const policy = samplePolicy({
     sampleClause({
       items: [
         ...lines,
-        sampleUnstated({ id: 'open', dimensions: ['fee'] }),
-        sampleProvision({ id: 'award', topic: 'awards', dimensions: ['amount'], summary: '补贴3000元' }),
+        sampleUnstated({ id: 'open', rowIds: ['fee'] }),
+        sampleProvision({ id: 'award', topic: 'awards', rowIds: ['amount'], summary: '补贴3000元' }),
       ],
     }),
   ],

@@ -12,7 +12,7 @@ const prepared = prepareLexicon({
 });
 const named = (query: string) =>
   understand(query, prepared)
-    .needs.filter((need) => mayBeNamed(need, prepared))
+    .terms.filter((term) => mayBeNamed(term, prepared))
     .map(({ label }) => label);
 
 test('what was typed by itself may be called missing by its name, and what the vocabulary or the documents know', () => {

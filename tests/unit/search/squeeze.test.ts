@@ -15,16 +15,16 @@ test('a text has every two neighbours once', () => {
   assert.deepEqual(pairsIn('𠮷野家'), ['𠮷野', '野家']);
 });
 
-test('a text that holds a stretch has all of its pairs', () => {
+test('a text that holds a segment has all of its pairs', () => {
   const character = fc.constantFrom(...'技能人才培训，。𠮷A1 ');
   fc.assert(
     fc.property(
       fc.string({ unit: character, maxLength: 20 }),
       fc.string({ unit: character, maxLength: 6 }),
       fc.string({ unit: character, maxLength: 20 }),
-      (before, stretch, behind) => {
-        const pairs = new Set(pairsIn(before + stretch + behind));
-        for (const pair of pairsIn(stretch)) assert.ok(pairs.has(pair), pair);
+      (before, segment, behind) => {
+        const pairs = new Set(pairsIn(before + segment + behind));
+        for (const pair of pairsIn(segment)) assert.ok(pairs.has(pair), pair);
       },
     ),
   );

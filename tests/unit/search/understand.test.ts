@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { cleanQuery, QUERY_LIMIT } from '../../../src/search/clean-query.ts';
-import { stretchesOf } from '../../../src/search/lexicon.ts';
-import { makeSoundTable } from '../../../src/search/make-lexicon.ts';
-import { prepareSounds } from '../../../src/search/sounds.ts';
+import { segmentsOf } from '../../../src/search/lexicon.ts';
+import { makePinyinTable } from '../../../src/search/make-lexicon.ts';
+import { preparePinyin } from '../../../src/search/pinyin.ts';
 import { understand } from '../../../src/search/understand.ts';
 import { runs } from '../../depth.ts';
 import { prepared } from './sample-lexicon.ts';
 
-const labels = (query: string) => understand(query, prepared).needs.map(({ label }) => label);
+const labels = (query: string) => understand(query, prepared).terms.map(({ label }) => label);
+
+const decode = (bytes: Uint8Array) => new TextDecoder('gb18030').decode(bytes);
 
 test('question words and politeness are dropped, the rest is asked for', () => {
   assert.deepEqual(labels('请问高级工能不能落户吗'), ['高级工', '落户']);
@@ -17,7 +19,7 @@ test('question words and politeness are dropped, the rest is asked for', () => {
 });
 
 test('words that mean the same give the same need', () => {
-  const groups = (query: string) => understand(query, prepared).needs.map((need) => need.groups);
+  const groups = (query: string) => understand(query, prepared).terms.map((term) => term.groups);
   assert.deepEqual(groups('3级'), groups('高级工'));
   assert.deepEqual(groups('３级'), groups('三级'));
   assert.deepEqual(groups('老婆'), groups('媳妇'));
@@ -27,8 +29,8 @@ test('words that mean the same give the same need', () => {
 
 test('the longest form wins, and a word asks for its group, its row and its topic at once', () => {
   assert.deepEqual(labels('迁户口'), ['迁户口']);
-  const [need] = understand('落户', prepared).needs;
-  assert.deepEqual([need?.groups, need?.topics], [[2], ['settlement']]);
+  const [term] = understand('落户', prepared).terms;
+  assert.deepEqual([term?.groups, term?.topics], [[2], ['settlement']]);
 });
 
 test('places, parts of them and places elsewhere are no words to look for', () => {
@@ -40,7 +42,8 @@ test('places, parts of them and places elsewhere are no words to look for', () =
 });
 
 test('what is told before the question is aside, and a place that is only told asks for nothing', () => {
-  const asides = (query: string) => understand(query, prepared).needs.map(({ label, aside }) => [label, aside]);
+  const asides = (query: string) =>
+    understand(query, prepared).terms.map(({ label, circumstance: aside }) => [label, aside]);
   assert.deepEqual(asides('高级工，老婆能不能落户'), [
     ['高级工', true],
     ['老婆', false],
@@ -57,7 +60,7 @@ test('what is told before the question is aside, and a place that is only told a
 });
 
 test('a number is asked for by its value, in either script', () => {
-  const numbers = (query: string) => understand(query, prepared).needs.map(({ number }) => number);
+  const numbers = (query: string) => understand(query, prepared).terms.map(({ number }) => number);
   assert.deepEqual(numbers('三千'), [3000]);
   assert.deepEqual(numbers('3000'), [3000]);
   assert.deepEqual(numbers('叁仟'), [3000]);
@@ -81,40 +84,41 @@ test('characters that the dictionary leaves single are joined to a word', () => 
 test('whether a document still holds is a question of its own', () => {
   const understood = understand('云州的还有效吗', prepared);
   assert.equal(understood.status, true);
-  assert.deepEqual(understood.needs, []);
+  assert.deepEqual(understood.terms, []);
 });
 
 test('letters are read as pinyin: places in full, in initials, with a slip; words in full', () => {
-  const sounds = prepareSounds(
+  const pinyin = preparePinyin(
     {
       common: [],
       characters: { luo: '落罗', hu: '户', gao: '高', ji: '级极', gong: '工', yun: '云芸', zhou: '州洲' },
       words: { shenzen: '深圳' },
     },
     prepared,
+    decode,
   );
-  const read = (query: string) => understand(query, prepared, sounds);
+  const read = (query: string) => understand(query, prepared, pinyin);
   assert.deepEqual(read('yunzhou').places, ['yunzhou']);
   assert.deepEqual(read('yz luohu').places, ['yunzhou']);
   assert.deepEqual(read('yunzhuo').places, ['yunzhou']);
   assert.deepEqual(
-    read('yunzhouluohu').needs.map(({ label }) => label),
+    read('yunzhouluohu').terms.map(({ label }) => label),
     ['落户'],
   );
-  assert.deepEqual(read('gaojigong').needs[0]?.groups, [0]);
-  assert.deepEqual(read('gaojigon').needs[0]?.groups, [0]);
+  assert.deepEqual(read('gaojigong').terms[0]?.groups, [0]);
+  assert.deepEqual(read('gaojigon').terms[0]?.groups, [0]);
   assert.deepEqual(read('html').places, []);
   assert.deepEqual(read('shenzen luohu').elsewhere, ['深圳']);
 });
 
 test('a misspelt word is read as the word that sounds like it, and the reading is told', () => {
   const characters = { gao: '高', ji: '级极', gong: '工', yun: '云芸', zhou: '州洲' };
-  const sounds = prepareSounds({ common: [], characters, words: {} }, prepared);
-  const place = understand('芸洲落户', prepared, sounds, ['芸洲']);
+  const pinyin = preparePinyin({ common: [], characters, words: {} }, prepared, decode);
+  const place = understand('芸洲落户', prepared, pinyin, ['芸洲']);
   assert.deepEqual(place.places, ['yunzhou']);
   assert.deepEqual(place.readings, [{ typed: '芸洲', read: '云州' }]);
-  assert.deepEqual(understand('高极工', prepared, sounds, ['极工']).needs[0]?.groups, [0]);
-  assert.deepEqual(understand('焊烟', prepared, sounds, ['焊烟']).readings, []);
+  assert.deepEqual(understand('高极工', prepared, pinyin, ['极工']).terms[0]?.groups, [0]);
+  assert.deepEqual(understand('焊烟', prepared, pinyin, ['焊烟']).readings, []);
 });
 
 test('a pasted text is cut, and said to be', () => {
@@ -147,30 +151,30 @@ test('any 10,000 strings are understood without harm, control characters and lon
   );
   fc.assert(
     fc.property(strings, (query) => {
-      const { text, needs } = understand(query, prepared);
+      const { text, terms } = understand(query, prepared);
       assert.ok(text.isWellFormed());
       assert.doesNotMatch(text, /[\p{Cc}\p{Cs}]/u);
-      for (const { label } of needs) assert.notEqual(label, '');
+      for (const { label } of terms) assert.notEqual(label, '');
     }),
     { numRuns: runs(10_000) },
   );
 });
 
-test('cutting a text into forms and stretches loses nothing', () => {
+test('cutting a text into forms and segments loses nothing', () => {
   fc.assert(
     fc.property(
       fc.array(fc.constantFrom('落', '户', '高', '级', '工', '三', '请', '问', 'x')).map((parts) => parts.join('')),
       (text) => {
-        const stretches = stretchesOf(text, prepared);
-        assert.equal(stretches.map((stretch) => stretch.text).join(''), text);
-        for (const { text: form, meanings } of stretches) if (meanings) assert.ok(prepared.meanings.has(form));
+        const segments = segmentsOf(text, prepared);
+        assert.equal(segments.map((segment) => segment.text).join(''), text);
+        for (const { text: form, meanings } of segments) if (meanings) assert.ok(prepared.meanings.has(form));
       },
     ),
   );
 });
 
 test('a word that does not sound as its characters do one by one is kept whole', () => {
-  const sounds: Record<string, string[]> = {
+  const pinyin: Record<string, string[]> = {
     重: ['zhong'],
     庆: ['qing'],
     重庆: ['chong', 'qing'],
@@ -179,8 +183,8 @@ test('a word that does not sound as its characters do one by one is kept whole',
     州: ['zhou'],
     沅: ['yuan'],
   };
-  const spell = (word: string) => sounds[word] ?? [...word].flatMap((character) => sounds[character] ?? [character]);
-  const { characters, words } = makeSoundTable(['重庆', '云州', '沅'], spell);
+  const spell = (word: string) => pinyin[word] ?? [...word].flatMap((character) => pinyin[character] ?? [character]);
+  const { characters, words } = makePinyinTable(['重庆', '云州', '沅'], spell, decode);
   assert.deepEqual(words, { chongqing: '重庆' });
   // Only what is not among the common characters is kept beside them.
   assert.deepEqual(characters, { yuan: '沅' });

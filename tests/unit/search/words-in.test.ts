@@ -30,7 +30,7 @@ test('nothing is asked of the browser: without its segmenter the words are the s
     Object.defineProperty(Intl, 'Segmenter', { configurable: true, value: undefined });
     assert.deepEqual(wordsIn(text, prepared), cut);
     assert.deepEqual(
-      understand('民办机构公积金', prepared).needs.map(({ label }) => label),
+      understand('民办机构公积金', prepared).terms.map(({ label }) => label),
       ['民办', '机构', '公积金'],
     );
   } finally {

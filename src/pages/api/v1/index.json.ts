@@ -17,10 +17,10 @@ export const GET: APIRoute = async ({ site }) => {
     dataPackage: url('datapackage.json'),
     changelog: url('changelog.json'),
     rules: { url: url('rules.json'), schema: url('rules.schema.json') },
-    files: files.map(({ path, title, says, schema }) => ({
+    files: files.map(({ path, title, description, schema }) => ({
       url: url(path),
       title,
-      says,
+      says: description,
       ...(schema ? { schema: url(schema) } : {}),
     })),
   });

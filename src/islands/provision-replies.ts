@@ -1,0 +1,68 @@
+import { type PolicyReplies, replyAbout, shortOf } from '../reply/policy-replies.ts';
+import { type ReplyForm, writeReply } from '../reply/write-reply.ts';
+import { qrStrokes } from '../site/qr-code.ts';
+import { pageAddress } from './copying.ts';
+import { readFile } from './read-file.ts';
+import { readersDay } from './readers-day.ts';
+
+const root = document.querySelector<HTMLAnchorElement>('a[data-published]')?.dataset['published'] ?? '';
+const read = new Map<string, Promise<PolicyReplies>>();
+
+/** What replies about a document are composed from. One that did not come is asked for again. */
+function repliesAt(address: string): Promise<PolicyReplies> {
+  const known = read.get(address);
+  if (known) return known;
+  const replies = readFile(address, (response) => response.json() as Promise<PolicyReplies>);
+  read.set(address, replies);
+  replies.catch(() => read.delete(address));
+  return replies;
+}
+
+/**
+ * The reply about a line, composed by the function that composes those of short pages.
+ * @param address of the file of the document
+ * @param line its id
+ * @throws where that file cannot be reached
+ */
+export async function provisionReplyAt(address: string, line: string, form: ReplyForm): Promise<string> {
+  return writeReply(replyAbout(await repliesAt(address), line, readersDay, { page: pageAddress, root }), form);
+}
+
+/**
+ * Shows the short address of a line with its code in the tools of the line, once; nothing where it has none yet.
+ * @throws where the file of the document cannot be reached
+ */
+export async function showShortAddress(tools: HTMLElement, address: string, line: string): Promise<void> {
+  const short = shortOf(await repliesAt(address), line, { root });
+  if (short === undefined || tools.querySelector('[data-short]')) return;
+  const block = document.createElement('div');
+  block.dataset['short'] = '';
+  const link = document.createElement('a');
+  // The line itself: on hosts that cannot lead on from a number, the link works all the same.
+  link.href = `#${line}`;
+  link.textContent = short;
+  const words = document.createElement('span');
+  words.append('短网址，永久有效：', document.createElement('br'), link);
+  block.append(drawCode(short), words);
+  tools.append(block);
+}
+
+/** The QR code of an address, as large as it is on short pages. */
+function drawCode(address: string): SVGSVGElement {
+  const { size, path } = qrStrokes(address);
+  const draw = <Name extends 'svg' | 'path'>(name: Name, attributes: Record<string, string>) => {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+    for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+    return element;
+  };
+  const code = draw('svg', {
+    viewBox: `0 0 ${size} ${size}`,
+    width: '116',
+    height: '116',
+    'shape-rendering': 'crispEdges',
+    role: 'img',
+    'aria-label': '这一条网址的二维码',
+  });
+  code.append(draw('path', { fill: '#fff', d: `M0 0h${size}v${size}H0z` }), draw('path', { stroke: '#000', d: path }));
+  return code;
+}

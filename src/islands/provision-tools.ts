@@ -1,0 +1,40 @@
+/** Beside every line of a document: copying its link, a citation made from what the page is cited with, or a reply about it. */
+import type { ReplyForm } from '../reply/write-reply.ts';
+import { copyOnClick, pageAddress } from './copying.ts';
+
+// Replies and codes are seldom wanted: what makes them is loaded when somebody opens a line's tools.
+const later = () => import('./provision-replies.ts');
+
+const template = document.querySelector<HTMLTemplateElement>('#line-tools');
+const replies = String(template?.dataset['replies']);
+
+for (const line of template ? document.querySelectorAll<HTMLElement>('.line') : []) {
+  // The link of a line's first clause: in its evidence, or at the head of an open point.
+  const locator = line.querySelector('.evidence a, .unstated .locator');
+  const tools = template?.content.cloneNode(true) as DocumentFragment;
+  const says = line.querySelector('.evidence-key')?.getAttribute('aria-label')?.replace('依据：', '');
+  tools
+    .querySelector('summary')
+    ?.setAttribute('aria-label', `引用、转发：${says ?? `${locator?.textContent}没有写明的`}`);
+  const details = tools.querySelector('details');
+  // Asked for when the tools are opened, so that it is there when it is copied.
+  details?.addEventListener('toggle', () => {
+    later()
+      .then(({ showShortAddress }) => showShortAddress(details, replies, line.id))
+      .catch(console.warn);
+  });
+  for (const button of tools.querySelectorAll<HTMLButtonElement>('[data-reply]')) {
+    const form = button.dataset['reply'] as ReplyForm;
+    const reply = async () => (await later()).provisionReplyAt(replies, line.id, form);
+    copyOnClick(button, reply, form === 'html' ? 'html' : 'text');
+  }
+  for (const button of tools.querySelectorAll<HTMLButtonElement>('[data-text]')) {
+    copyOnClick(button, () =>
+      (button.dataset['text'] ?? '')
+        .replaceAll('{page}', pageAddress)
+        .replaceAll('{line}', line.id)
+        .replaceAll('{clause}', locator?.textContent ?? ''),
+    );
+  }
+  line.querySelector('.evidence, .unstated')?.append(tools);
+}

@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import { headlineWords } from '../../eligibility/headline-words.ts';
+import type { Verdict } from '../../eligibility/verdict.ts';
+import { verdictReply } from '../../reply/verdict-reply.ts';
+import { REPLY_FORMS } from '../../reply/write-reply.ts';
+import { writeClipboard } from '../write-clipboard.ts';
+import type { Quiz } from './quiz-state.ts';
+
+interface Props {
+  quiz: Quiz;
+  root: string;
+  verdict: Verdict;
+}
+
+/** Sends one verdict on: its link, or a reply that names what decides. The person's answers are not in any of them. */
+export function VerdictSharePanel({ quiz, root, verdict }: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="verdict-share-panel" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>转给别人</summary>
+      {open && <Texts quiz={quiz} root={root} verdict={verdict} />}
+    </details>
+  );
+}
+
+function Texts({ quiz, root, verdict }: Props) {
+  const [said, setSaid] = useState('');
+  const home = `${location.origin}${root}`;
+  const line = (policy: string, provision: string) => `${home}policies/${policy}/#${provision}`;
+  const reply = verdictReply(verdict, headlineWords(verdict), quiz.book, {
+    line,
+    short: (policy, provision) => {
+      const key = `${policy}#${provision}`;
+      const number = quiz.parts.map(({ shorts }) => shorts[key]).find((one) => one !== undefined);
+      return number === undefined ? line(policy, provision) : `${home}q/${number}/`;
+    },
+  });
+  const copy = async (label: string, text: string) => {
+    const copied = await writeClipboard(text, label === REPLY_FORMS.html.label ? 'html' : 'text');
+    setSaid(copied ? `已复制${label}` : '没能复制，请选中下面的文字复制');
+  };
+  const texts = [
+    ['链接', reply.link],
+    ...Object.values(REPLY_FORMS).map(({ label, write }) => [label, write(reply)] as const),
+  ] as const;
+  return (
+    <>
+      <p class="tools">
+        {texts.map(([label, text]) => (
+          <button key={label} type="button" onClick={() => copy(label, text)}>
+            复制{label}
+          </button>
+        ))}
+        <span role="status">{said}</span>
+      </p>
+      <pre>{REPLY_FORMS.text.write(reply)}</pre>
+    </>
+  );
+}

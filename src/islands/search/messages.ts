@@ -1,0 +1,131 @@
+import { wellFormed } from '../../language/well-formed.ts';
+import { absenceOf, isReport, sourceWords } from '../../schema/source-words.ts';
+import type { SearchAbsence } from '../../search/absence.ts';
+import { READ_ALL } from '../../search/choose-sections.ts';
+import type { IndexedPolicy } from '../../search/entries.ts';
+import type { Findings } from '../../search/find.ts';
+import type { PreparedLexicon } from '../../search/lexicon.ts';
+import { mayBeNamed } from '../../search/may-be-named.ts';
+import type { QueryTerm } from '../../search/understand.ts';
+
+const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join('');
+const listed = (words: readonly string[]) => words.join('、');
+
+/** What was found, in a sentence: how many, how the query was read, and what no result has. */
+export function statusMessage(findings: Findings, shown: number, typed: string, prepared: PreparedLexicon): string {
+  const { understood, absence, unmet, together, hits, faqs, read, more, asTyped, moreTogether } = findings;
+  const sentences: string[] = [];
+  for (const { typed: written, read } of understood.readings) sentences.push(`按“${read}”找，输入的是“${written}”。`);
+  if (understood.shortened) sentences.push('输入太长，只按前面一段找。');
+  const query = quoted([shorten(typed)]);
+  const isAnswered = faqs.some(({ grounds: [{ faq }] }) => !faq.silent);
+  if (hits.length > 0 && isAnswered && !absence) {
+    sentences.push(`${query}：回答在下面框里，其后是有关的 ${shown} 条。`);
+  } else if (hits.length === 0) {
+    if (faqs.length > 0) sentences.push(`${query}：回答在下面框里。`);
+    else if (absence) sentences.push(`${query}：没有可以当作回答的条款。`);
+    else sentences.push(`没有找到和${query}有关的条款。换个说法试试；没有找到，不表示当地没有政策。`);
+  } else if (absence?.absence.kind === 'silent') {
+    sentences.push(`${query}：没有写；写明没有写的是以下 ${shown} 处。`);
+  } else if (!together && understood.terms.length > 0) {
+    // Of what was not read nothing is said.
+    const within = moreTogether > 0 ? `细看过的 ${read} 个部分里，` : '';
+    sentences.push(within + sayApart(named(understood.terms, prepared), named(unmet, prepared), shown));
+  } else sentences.push(`${query}：${shown} 条。`);
+  if (asTyped.lines > READ_ALL && hits.length > 0) {
+    const rest = asTyped.unread > 0 ? '，最相关的先列；按“再列一些”看其余的' : '';
+    sentences.push(`写着${query}的共 ${asTyped.lines} 条${rest}。`);
+  } else if (more > 0 && hits.length > 0)
+    sentences.push(
+      `只细看了最相关的 ${read} 个部分，另有 ${more} 个部分也有这些词${understood.places.length === 0 ? '；加上地名可以找得更准' : ''}。`,
+    );
+  return sentences.join('');
+}
+
+/** What some needs are called, of those that may be called missing. */
+const named = (terms: readonly QueryTerm[], prepared: PreparedLexicon) =>
+  terms.filter((term) => mayBeNamed(term, prepared)).map(({ label }) => label);
+
+/** That no line has everything, and what the lines below lack. */
+function sayApart(asked: readonly string[], missing: readonly string[], shown: number): string {
+  if (asked.length > 0 && missing.length === asked.length)
+    return `没有包含${quoted(asked)}的条款，以下 ${shown} 条只和其中一部分接近。`;
+  const none = asked.length > 1 ? `没有同时包含${quoted(asked)}的条款` : '没有一条把问的都说到';
+  return missing.length > 0
+    ? `${none}，以下 ${shown} 条没有提到${quoted(missing)}。`
+    : `${none}，以下 ${shown} 条各说到一部分。`;
+}
+
+/** What an absence means for the reader: a heading, and what follows from it. */
+export function absenceMessage(
+  absence: SearchAbsence,
+  { lexicon }: PreparedLexicon,
+  documentAt: (id: string) => Pick<IndexedPolicy, 'title' | 'source'> | undefined,
+): { heading: string; text: string } {
+  const placeName = (id: string) => lexicon.places.find((place) => place.id === id)?.shortName ?? id;
+  const topicName = (id: string) => lexicon.topics.find((topic) => topic.id === id)?.name ?? id;
+  const nameOf = (id: string) => {
+    const document = documentAt(id);
+    if (!document) return id;
+    return isReport(document.source) ? `对《${document.title}》的报道` : `《${document.title}》`;
+  };
+  const leftOut = (ids: readonly string[]) =>
+    [...new Set(ids.map((id) => sourceWords(documentAt(id)?.source ?? 'official')))]
+      .map(({ speaker, leavesOut }) => `${speaker}${leavesOut}`)
+      .join('、');
+  switch (absence.kind) {
+    case 'not-held': {
+      const heading = `没有收录${listed(absence.names)}的文件`;
+      const instead = absence.instead.map(placeName);
+      return instead.length > 0
+        ? { heading, text: `以下是其中${listed(instead)}自己的规定，不能当作${listed(absence.names)}的规定。` }
+        : { heading, text: '不表示当地没有政策，也不拿别处的规定代替。' };
+    }
+    case 'number-not-held':
+      return absence.cited
+        ? { heading: '没有收录这份文件', text: '以下是收录的文件里提到它的地方。' }
+        : { heading: '没有收录这个文号的文件', text: '收录的文件也没有提到它。可以核对文号里的字和数字。' };
+    case 'not-about':
+      return {
+        heading: `${placeName(absence.place)}的${leftOut(absence.documents)}${topicName(absence.topic)}`,
+        text: `收录的${listed(absence.documents.map(nameOf))}不谈${topicName(absence.topic)}。不表示当地没有，也不拿别处的规定代替。`,
+      };
+    case 'not-mentioned':
+      return {
+        heading: `${listed(absence.places.map(placeName))}的文件没有提到${quoted(absence.words)}`,
+        text: '不表示当地没有政策，也不拿别处的规定代替。',
+      };
+    case 'silent': {
+      const read = absence.documents.filter(({ about }) => about);
+      const sources = read.map(({ id }) => documentAt(id)?.source ?? 'official');
+      const words = [...new Set(sources.map((source) => absenceOf('silent', source).word))];
+      const anyReport = sources.some(isReport);
+      return {
+        heading: `${listed(words)}：${topicName(absence.topic)}的“${absence.row}”`,
+        text: `读过${listed(read.map(({ id }) => nameOf(id)))}，都没有写。${anyReport ? '只见报道的，文件本身写没写，不知道。' : ''}要问当地窗口。`,
+      };
+    }
+    case 'unknown':
+      return {
+        heading:
+          absence.words.length > 0 ? `收录的文件没有提到${quoted(absence.words)}` : '没有找到能当作完整回答的条款',
+        text: '不表示当地没有政策。换成文件里可能用的说法试试。',
+      };
+    case 'apart':
+      return {
+        heading: `${absence.whole ? '' : '细看过的部分里，'}没有一条${absence.words.length > 1 ? `同时说到${quoted(absence.words)}` : '把问的都说到'}`,
+        text:
+          absence.missing.length > 0
+            ? `以下各条没有说到${quoted(absence.missing)}，不能当作完整的回答。`
+            : '以下各条各说到一部分，不能当作完整的回答。',
+      };
+  }
+}
+
+const SHOWN = 40;
+
+/** The query as it is repeated to the reader. */
+function shorten(text: string): string {
+  const characters = [...wellFormed(text).replace(/\s+/g, ' ').trim()];
+  return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : characters.join('');
+}

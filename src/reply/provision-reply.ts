@@ -1,0 +1,61 @@
+import type { Force } from '../schema/force.ts';
+import { forceCautions } from '../schema/force-words.ts';
+import type { SourceKind } from '../schema/source-kind.ts';
+import { sourceWords } from '../schema/source-words.ts';
+import type { PolicyNames, Reply, ReplyGround } from './reply.ts';
+import { type PlacedValidity, validityCautions } from './validity-cautions.ts';
+
+/** What all lines of a document share in a reply. */
+export interface PolicyFacts {
+  names: PolicyNames;
+  source: SourceKind;
+  validity: Omit<PlacedValidity, 'place'>;
+}
+
+/** One line of a document, as far as a reply tells it. */
+export interface ProvisionFacts {
+  /** The short answer, or what is left open, without 。 at the end. */
+  summary: string;
+  clause: string;
+  /** The phrases of this clause, the weightiest first; empty for a point that is left open. */
+  quotes: readonly string[];
+  /** Its numbers in full words, as far as the short answer does not say all of them. */
+  numbers: readonly string[];
+  /** Forces of the benefits that it grants. */
+  forces: readonly Force[];
+}
+
+/** Addresses of a line, absolute: its own, and the short one, or its own again where it has none. */
+export interface ProvisionLinks {
+  line: string;
+  short: string;
+}
+
+/** A line as something that a reply rests on. */
+export function provisionGround(
+  { summary, clause, quotes }: Omit<ProvisionFacts, 'forces' | 'numbers'>,
+  { names, source }: Pick<PolicyFacts, 'names' | 'source'>,
+  link: string,
+): ReplyGround {
+  const says = quotes.length === 0 ? `${sourceWords(source).unstated}：${summary}` : null;
+  return { document: names, clause, quotes, says, link };
+}
+
+/**
+ * What a clerk sends when asked about one line. The page of the line, that of its short address and the clipboard all
+ * have it from here.
+ */
+export function provisionReply(line: ProvisionFacts, document: PolicyFacts, links: ProvisionLinks): Reply {
+  const { names, source, validity } = document;
+  const words = sourceWords(source);
+  const open = line.quotes.length === 0;
+  const told = open ? words.unstated : words.reported;
+  return {
+    question: null,
+    answer: `${names.place}${told && `（${told}）`}：${line.summary}。${line.numbers.length > 0 ? `说全的数：${line.numbers.join('；')}。` : ''}`,
+    // What is left open the answer says already.
+    grounds: [{ ...provisionGround(line, document, links.line), says: null }],
+    cautions: [...forceCautions(line.forces, source), ...validityCautions([{ place: names.place, ...validity }])],
+    link: links.short,
+  };
+}

@@ -1,0 +1,24 @@
+import type { ValidityState } from '../schema/validity-state.ts';
+import { type ValidityOf, validityWords } from '../schema/validity-words.ts';
+
+/** A term that a reply rests on. */
+export interface PlacedValidity {
+  place: string;
+  state: ValidityState;
+  /** What the term is of; undefined where none is printed. */
+  of?: ValidityOf | undefined;
+}
+
+/**
+ * What has to be said of the terms that a reply rests on, one sentence a state. The places are named where states differ:
+ * a lapsed plan beside one that holds must not lend it its caution.
+ */
+export function validityCautions(validities: readonly PlacedValidity[]): string[] {
+  const placesOf = new Map<string, Set<string>>();
+  for (const { place, state: validity, of } of validities) {
+    const { short } = validityWords({ of }, validity);
+    const places = placesOf.get(short) ?? new Set();
+    placesOf.set(short, places.add(place));
+  }
+  return [...placesOf].map(([short, places]) => (placesOf.size > 1 ? `${[...places].join('、')}：${short}` : short));
+}

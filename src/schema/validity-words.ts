@@ -1,0 +1,83 @@
+import type { Validity } from './validity.ts';
+import type { ValidityState } from './validity-state.ts';
+import type { Mark } from './words.ts';
+
+/** What a printed term is of: the validity of a document, or the period of its plan. */
+export type ValidityOf = Extract<Validity, { kind: 'printed' }>['of'];
+
+/** A term's state in words. */
+export interface ValidityWords extends Mark {
+  /** What has to be said of it in a message, without 。 at the end. */
+  short: string;
+}
+
+const NAMES = {
+  plan: { name: '规划期', ended: '规划期已结束' },
+  validity: { name: '有效期', ended: '有效期已结束' },
+} as const satisfies Record<ValidityOf, { name: string; ended: string }>;
+
+/** What a printed term is called: 规划期, 有效期. A text that prints none is asked for the latter. */
+export function validityName({ of }: { of?: ValidityOf | undefined; reason?: string }): string {
+  return NAMES[of ?? 'validity'].name;
+}
+
+/**
+ * The state of a term in words: a plan is 在规划期内, since nobody wrote of it that it is in force.
+ * @param term the term, or what it is of; `undefined` where nothing is printed
+ */
+export function validityWords(
+  term: { of?: ValidityOf | undefined; reason?: string },
+  state: ValidityState,
+): ValidityWords {
+  const { name, ended } = NAMES[term.of ?? 'validity'];
+  switch (state) {
+    case 'not-yet':
+      return {
+        word: '尚未生效',
+        shape: '○',
+        caution: term.of ? `文本所载的${name}还没有开始。` : '这一天还没有印发。',
+        short: term.of ? `${name}还没有开始` : '这一天还没有印发',
+      };
+    case 'in-term':
+      return {
+        word: `在${name}内`,
+        shape: '●',
+        caution: `在文本所载的${name}内。是否中途修改或废止，须核实。`,
+        short: `在文本所载${name}内，是否中途修改须核实`,
+      };
+    case 'ended':
+      return {
+        word: ended,
+        shape: '■',
+        caution: '文本所载的期限已经结束，不能据此认为现在可以申领。',
+        short: `${ended}，不能据此认为现在可以申领`,
+      };
+    case 'none-printed':
+      return {
+        word: '文本未载有效期',
+        shape: '◐',
+        caution: '文本没有写有效期，是否现行须向当地核实。',
+        short: '文本未载有效期，是否现行须向当地核实',
+      };
+    case 'text-not-seen':
+      return {
+        word: '只见报道',
+        shape: '◌',
+        caution: '只见新闻报道，没有见到正式文本，是否现行须向当地核实。',
+        short: '只见报道，未见正式文本，须向当地核实',
+      };
+  }
+}
+
+/** The states where what the terms are of differs: in legends, and in boxes that choose by state. */
+export const VALIDITY_STATE_WORDS: Readonly<Record<ValidityState, ValidityWords>> = {
+  'not-yet': { ...validityWords({}, 'not-yet'), caution: '还没有印发，或者文本所载的期限还没有开始。' },
+  'in-term': {
+    ...validityWords({}, 'in-term'),
+    word: '在规划期或有效期内',
+    caution: '在文本所载的规划期或有效期内。是否中途修改或废止，须核实。',
+  },
+  ended: { ...validityWords({}, 'ended'), word: '规划期或有效期已结束' },
+  'none-printed': validityWords({}, 'none-printed'),
+  'text-not-seen': validityWords({}, 'text-not-seen'),
+};

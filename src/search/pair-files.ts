@@ -1,0 +1,184 @@
+import { squeeze } from './squeeze.ts';
+
+/*
+ * Where in which section each pair of neighbouring characters stands, in many small files: whoever looks for a segment
+ * reads the files of its pairs, however many documents there are, and knows exactly where it stands. Each file says what
+ * it is and carries a check sum, so that one that was lost on the way, cut short or put in by somebody else is never
+ * taken for an empty one.
+ */
+
+/**
+ * Where a pair stands, by the key of the section: numbers in order, each a line times the index's stride, plus how far
+ * into the line. Line 0 is the section's titles.
+ */
+export type Places = ReadonlyMap<string, readonly number[]>;
+
+/** What a section's lines hold, before it is written into files. */
+export interface SectionTexts {
+  /** The index's key of the section: hexadecimal figures. */
+  key: string;
+  /** All texts of each line; first those of its titles. */
+  lines: readonly (readonly string[])[];
+}
+
+/** What is known of an index before any of its files is read. */
+export interface PairFiles {
+  files: number;
+  /** How far apart lines begin. */
+  stride: number;
+  /** A number that all its files share and those of no other index. */
+  stamp: number;
+}
+
+/** With these bytes each file begins: YJ, and the number of this form. */
+const SIGNATURE = [0x59, 0x4a, 1] as const;
+const HEAD = SIGNATURE.length + 4 * 4;
+/** About how large a file is meant to be, in bytes, and how many there are at most: more would weigh on servers. */
+const SIZE = 3000;
+const MOST_FILES = 4096;
+
+/** The address of a file, below the folder of the search: files of two indexes never have the same. */
+export const addressOf = (file: number, { stamp }: PairFiles): string => `stretches/${stamp.toString(16)}/${file}.bin`;
+
+/** The file in which a pair is. */
+export function fileOf(pair: string, files: number): number {
+  let hash = 17;
+  for (const character of pair) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x9e3779b1);
+  return ((hash ^ (hash >>> 15)) >>> 0) % files;
+}
+
+/**
+ * Writes what sections hold into files. Linear in the text.
+ * @throws where the key of a section is not of hexadecimal figures, or longer than twelve
+ */
+export function writePairFiles(sections: readonly SectionTexts[]): { index: PairFiles; files: Uint8Array[] } {
+  const squeezed = sections.map(({ key, lines }) => ({ section: numberOf(key), lines: lines.map(runOf) }));
+  const longest = squeezed.reduce((most, { lines }) => Math.max(most, ...lines.map(({ length }) => length)), 0);
+  const stride = 2 ** Math.ceil(Math.log2(longest + 1));
+  const found = new Map<string, Map<number, number[]>>();
+  for (const { section, lines } of squeezed) {
+    lines.forEach((run, line) => {
+      for (let at = 0; at + 1 < run.length; at += 1) {
+        const [first = '', second = ''] = [run[at], run[at + 1]];
+        if (first === '' || second === '') continue;
+        const sectionsOf = found.get(first + second) ?? new Map<number, number[]>();
+        found.set(first + second, sectionsOf);
+        const places = sectionsOf.get(section);
+        if (places) places.push(line * stride + at);
+        else sectionsOf.set(section, [line * stride + at]);
+      }
+    });
+  }
+  const entries = [...found].sort(([one], [other]) => (one < other ? -1 : 1));
+  const written = entries.map(([pair, places]) => ({ pair, bytes: entryOf(pair, places) }));
+  const size = written.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const files = Math.min(MOST_FILES, Math.max(1, Math.round(size / SIZE)));
+  const bodies = Array.from({ length: files }, (): number[] => []);
+  for (const { pair, bytes } of written) {
+    // One by one: a pair that is everywhere has more bytes than a call takes arguments.
+    const body = bodies[fileOf(pair, files)];
+    for (const byte of bytes) body?.push(byte);
+  }
+  const stamp = bodies.reduce((sum, body) => checkSum(body, sum), stride);
+  return { index: { files, stride, stamp }, files: bodies.map((body, at) => withHead(body, at, stamp)) };
+}
+
+/**
+ * Reads one of the files.
+ * @throws where it is not the file of that number of that index, whole and as it was written
+ */
+export function readPairFile(bytes: Uint8Array, at: number, { stamp }: PairFiles): Map<string, Places> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < HEAD || SIGNATURE.some((byte, place) => bytes[place] !== byte))
+    throw new Error(`Stretch file ${at} is something else: ${bytes.length} bytes without its signature`);
+  const [madeFor, number, length, sum] = [0, 4, 8, 12].map((place) => view.getUint32(SIGNATURE.length + place));
+  if (madeFor !== stamp) throw new Error(`Stretch file ${at} is of another index`);
+  if (number !== at) throw new Error(`Stretch file ${at} is number ${number}`);
+  const body = bytes.subarray(HEAD);
+  if (body.length !== length) throw new Error(`Stretch file ${at} has ${body.length} of ${length} bytes`);
+  if (checkSum(body) !== sum) throw new Error(`Stretch file ${at} was changed on the way`);
+  const pairs = new Map<string, Places>();
+  for (let place = 0; place < body.length; ) {
+    const next = () => {
+      let [value, unit, byte] = [0, 1, 0];
+      do {
+        byte = body[place] ?? 0;
+        place += 1;
+        value += (byte & 0x7f) * unit;
+        unit *= 0x80;
+      } while (byte >= 0x80);
+      return value;
+    };
+    const pair = String.fromCodePoint(next(), next());
+    const places = new Map<string, number[]>();
+    let section = 0;
+    for (let left = next(); left > 0; left -= 1) {
+      section += next();
+      const own: number[] = [];
+      for (let [at, more] = [0, true]; more; ) {
+        const step = next();
+        at += Math.floor(step / 2);
+        more = step % 2 === 1;
+        own.push(at);
+      }
+      places.set(keyOf(section), own);
+    }
+    pairs.set(pair, places);
+  }
+  return pairs;
+}
+
+/** The characters of a line, squeezed; an empty one parts its texts, so that no segment runs from one into the next. */
+const runOf = (texts: readonly string[]): string[] => texts.flatMap((text) => [...squeeze(text), '']);
+
+/** A pair with its places: its characters, and each section and place by its distance from the one before. */
+function entryOf(pair: string, places: ReadonlyMap<number, readonly number[]>): number[] {
+  const bytes: number[] = [];
+  const put = (value: number) => {
+    let rest = value;
+    for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) bytes.push((rest % 0x80) + 0x80);
+    bytes.push(rest);
+  };
+  for (const character of pair) put(character.codePointAt(0) ?? 0);
+  put(places.size);
+  let before = 0;
+  for (const [section, own] of [...places].sort(([one], [other]) => one - other)) {
+    put(section - before);
+    before = section;
+    own.forEach((place, at) => {
+      put((place - (own[at - 1] ?? 0)) * 2 + (at + 1 < own.length ? 1 : 0));
+    });
+  }
+  return bytes;
+}
+
+function withHead(body: readonly number[], at: number, stamp: number): Uint8Array {
+  const bytes = new Uint8Array(HEAD + body.length);
+  bytes.set(SIGNATURE);
+  bytes.set(body, HEAD);
+  const view = new DataView(bytes.buffer);
+  [stamp, at, body.length, checkSum(body)].forEach((value, place) => {
+    view.setUint32(SIGNATURE.length + 4 * place, value);
+  });
+  return bytes;
+}
+
+/** Adler's check sum (RFC 1950). */
+function checkSum(bytes: Iterable<number>, before = 1): number {
+  let low = before & 0xffff;
+  let high = before >>> 16;
+  for (const byte of bytes) {
+    low = (low + byte) % 65521;
+    high = (high + low) % 65521;
+  }
+  return ((high << 16) | low) >>> 0;
+}
+
+/** A key as a number, and back: a one before it keeps its leading noughts. */
+function numberOf(key: string): number {
+  if (!/^[0-9a-f]{1,12}$/.test(key))
+    throw new Error(`A section has the key ${key}, expected 1 to 12 hexadecimal figures`);
+  return Number.parseInt(`1${key}`, 16);
+}
+
+const keyOf = (number: number) => number.toString(16).slice(1);

@@ -1,0 +1,43 @@
+import { type QueryTerm, type Understood, wordTerm } from './understand.ts';
+
+/** What a way of asking asks for. */
+export type Phrasing = Pick<Understood, 'terms' | 'places' | 'elsewhere' | 'status'>;
+
+/**
+ * What a question asks for, as short text for the index: needs parted by spaces, their parts by commas, - before one
+ * that denies, places after @, and ! where it asks for the term. {@link readPhrasing} reads it. Two questions that ask for the same give the same text.
+ */
+export function writePhrasing({ terms, places, status }: Phrasing): string {
+  const words = terms.map(({ label, groups, rows, topics, number, negative }) => {
+    if (number !== null) return `#${number}`;
+    const known = [
+      ...groups.map((group) => `g${group}`),
+      ...rows.map((row) => `r${row}`),
+      ...topics.map((topic) => `t${topic}`),
+    ];
+    return known.length > 0 ? `${negative ? '-' : ''}${known.sort().join(',')}` : `w${label}`;
+  });
+  return [...words.sort(), ...places.map((place) => `@${place}`).sort(), ...(status ? ['!'] : [])].join(' ');
+}
+
+/** What {@link writePhrasing} wrote. */
+export function readPhrasing(text: string): Phrasing {
+  const asked: Phrasing = { terms: [], places: [], elsewhere: [], status: false };
+  for (const word of text.split(' ').filter(Boolean)) {
+    if (word === '!') asked.status = true;
+    else if (word.startsWith('@')) asked.places.push(word.slice(1));
+    else asked.terms.push(readQueryTerm(word));
+  }
+  return asked;
+}
+
+function readQueryTerm(word: string): QueryTerm {
+  const rest = word.slice(1);
+  if (word.startsWith('#')) return { ...wordTerm(rest), number: Number(rest) };
+  if (word.startsWith('w')) return wordTerm(rest);
+  const negative = word.startsWith('-');
+  const parts = (negative ? rest : word).split(',');
+  const of = (kind: string) => parts.filter((part) => part.startsWith(kind)).map((part) => part.slice(1));
+  // No label: what is known is compared by what it stands for.
+  return { ...wordTerm(''), groups: of('g').map(Number), rows: of('r'), topics: of('t'), negative };
+}

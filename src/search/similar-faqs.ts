@@ -1,0 +1,66 @@
+import type { PreparedFaq, PreparedPolicy } from './prepare-policy.ts';
+import { WEIGHTS } from './ranking-weights.ts';
+import { similarity } from './similarity.ts';
+import type { Understood } from './understand.ts';
+
+/** A question that is like a query, as each document that was read keeps it: what its answer rests on there. */
+export interface SimilarFaq {
+  similarity: number;
+  grounds: [PreparedFaq, ...PreparedFaq[]];
+}
+
+/** Questions of the places asked for, most alike first. */
+export function similarFaqs(
+  understood: Understood,
+  policies: readonly PreparedPolicy[],
+  inScope: (place: string) => boolean,
+): SimilarFaq[] {
+  const found = new Map<string, SimilarFaq>();
+  for (const { entry, faqs } of policies) {
+    if (!inScope(entry.place)) continue;
+    for (const faq of faqs) {
+      const similar = Math.max(...faq.phrasings.map((phrasing) => similarity(understood, phrasing)));
+      if (similar < WEIGHTS.similarQuestion) continue;
+      const known = found.get(faq.faq.id);
+      if (known) known.grounds.push(faq);
+      else found.set(faq.faq.id, { similarity: similar, grounds: [faq] });
+    }
+  }
+  for (const faq of found.values()) {
+    // To a query that names no place, one place's answer is worth less than one that compares, and silence least.
+    const places = new Set(faq.grounds.map(({ policy }) => policy.place));
+    if (![...places].some((id) => understood.places.includes(id)))
+      faq.similarity *= faq.grounds[0].faq.silent
+        ? WEIGHTS.silentAnswer
+        : places.size === 1
+          ? WEIGHTS.answerOfOnePlace
+          : 1;
+  }
+  // Of two that are as alike, the one that has an answer, and then the one that is alike as it stands.
+  const isSilent = ({ grounds: [{ faq }] }: SimilarFaq) => Number(faq.silent);
+  const asItStands = ({ grounds: [{ phrasings }] }: SimilarFaq) =>
+    phrasings[0] ? similarity(understood, phrasings[0]) : 0;
+  return [...found.values()].sort(
+    (a, b) => b.similarity - a.similarity || isSilent(a) - isSilent(b) || asItStands(b) - asItStands(a),
+  );
+}
+
+/** How much each line is lifted by the questions that rest on it. */
+export function boostOf(faqs: readonly SimilarFaq[]): Map<string, number> {
+  const boosts = new Map<string, number>();
+  for (const { similarity, grounds } of faqs) {
+    for (const { faq, policy } of grounds) {
+      faq.rests.forEach(([id], position) => {
+        const key = `${policy.id}#${id}`;
+        boosts.set(
+          key,
+          Math.max(
+            boosts.get(key) ?? 0,
+            (similarity - WEIGHTS.boostFrom) * WEIGHTS.boost - position * WEIGHTS.boostLater,
+          ),
+        );
+      });
+    }
+  }
+  return boosts;
+}

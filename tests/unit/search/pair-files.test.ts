@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { countLines, heldBy, type PairIndex } from '../../../src/search/held-by.ts';
+import { addressOf, fileOf, readPairFile, type SectionTexts, writePairFiles } from '../../../src/search/pair-files.ts';
+import { squeeze } from '../../../src/search/squeeze.ts';
+import { runs } from '../../depth.ts';
+
+const text = fc.string({ unit: fc.constantFrom(...'技能人才，𠮷1 '), maxLength: 12 });
+const sections: fc.Arbitrary<SectionTexts[]> = fc
+  .uniqueArray(fc.constantFrom('0000000', '00abcde', 'fffffff', '123456789abc', 'a'), { maxLength: 4 })
+  .chain((keys) =>
+    fc.tuple(
+      ...keys.map((key) =>
+        fc.array(fc.array(text, { maxLength: 3 }), { maxLength: 5 }).map((lines) => ({ key, lines })),
+      ),
+    ),
+  );
+
+/** An index over the files as they are published. */
+function indexOver(given: readonly SectionTexts[]): PairIndex {
+  const { index, files } = writePairFiles(given);
+  return {
+    stride: index.stride,
+    placesOf: async (pair) => {
+      const at = fileOf(pair, index.files);
+      return readPairFile(files[at] ?? assert.fail(`no file ${at}`), at, index).get(pair) ?? new Map();
+    },
+  };
+}
+
+test('the files know of every segment exactly the lines that hold it', async () => {
+  await fc.assert(
+    fc.asyncProperty(sections, text, async (given, segment) => {
+      const squeezed = squeeze(segment);
+      if ([...squeezed].length < 2) return;
+      const expected = given.flatMap(({ key, lines }) => {
+        const holding = lines.flatMap((texts, line) =>
+          texts.some((of) => squeeze(of).includes(squeezed)) ? [line] : [],
+        );
+        return holding.length > 0 ? [[key, holding] as const] : [];
+      });
+      const found = await heldBy(segment, indexOver(given));
+      assert.deepEqual(
+        [...found].map(([key, lines]) => [key, [...lines]]).sort(),
+        expected.map(([key, lines]) => [key, lines]).sort(),
+      );
+      assert.equal(countLines(found), expected.flatMap(([, lines]) => lines.filter((line) => line > 0)).length);
+    }),
+    { numRuns: runs(500) },
+  );
+});
+
+test('a segment that runs from one text of a line into the next is in none', async () => {
+  const index = indexOver([{ key: 'a', lines: [['技能', '人才']] }]);
+  assert.equal((await heldBy('技能人才', index)).size, 0);
+  assert.equal((await heldBy('人才', index)).size, 1);
+});
+
+test('of a long query that stands nowhere few pairs are asked for', async () => {
+  const asked: string[] = [];
+  const found = await heldBy('我有高级工证想把户口迁到清远去', {
+    stride: 16,
+    placesOf: async (pair) => {
+      asked.push(pair);
+      return new Map();
+    },
+  });
+  assert.equal(found.size, 0);
+  assert.equal(asked.length, 2);
+});
+
+const { index, files } = writePairFiles([{ key: 'abc', lines: [['技能人才培训'], ['能工巧匠'.repeat(600)]] }]);
+const [first = new Uint8Array()] = files;
+
+test('a file that is cut short anywhere, changed anywhere, or somebody else’s is refused', () => {
+  for (let length = 0; length < first.length; length += 1)
+    assert.throws(() => readPairFile(first.subarray(0, length), 0, index), /Stretch file 0/);
+  for (let at = 0; at < first.length; at += 1) {
+    const changed = first.slice();
+    changed[at] = (changed[at] ?? 0) ^ 1;
+    assert.throws(() => readPairFile(changed, 0, index), /Stretch file 0/, `byte ${at}`);
+  }
+  assert.throws(
+    () => readPairFile(new TextEncoder().encode('<!doctype html><title>登录</title>'), 0, index),
+    /something else/,
+  );
+});
+
+test('a file of another place or another index is refused', () => {
+  const other = writePairFiles([{ key: 'abd', lines: [['技能人才培训']] }]);
+  assert.throws(() => readPairFile(other.files[0] ?? first, 0, index), /another index/);
+  assert.throws(() => readPairFile(first, 1, index), /is number 0/);
+  assert.notEqual(addressOf(0, other.index), addressOf(0, index));
+});
+
+test('a key that is no hash is refused', () => {
+  for (const key of ['', 'xyz', '1234567890abc'])
+    assert.throws(() => writePairFiles([{ key, lines: [] }]), /expected 1 to 12 hexadecimal figures/);
+});

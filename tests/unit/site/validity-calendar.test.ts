@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import ICAL from 'ical.js';
+import type { Policy } from '../../../src/schema/policy-body.ts';
+import { validityCalendar } from '../../../src/site/validity-calendar.ts';
+import { chartLibrary } from '../charts/samples.ts';
+import { samplePolicy } from '../samples.ts';
+
+const validity = (until: string): Policy['validity'] => ({
+  kind: 'printed',
+  exactTo: 'years',
+  of: 'plan',
+  from: '2021-01-01',
+  until,
+  clause: '一',
+  quote: '至',
+  reason: '照写。',
+});
+const shortTitle = '技能人才；行动, 方案\\（一份名字很长很长很长很长很长很长很长很长很长很长很长很长的文件）';
+const policies = [
+  samplePolicy({ id: 'later', validity: validity('2030-12-31') }),
+  samplePolicy({ id: 'ended', shortTitle, validity: validity('2025-12-31') }),
+  samplePolicy({ id: 'silent', validity: { kind: 'none-printed', reason: '没有写。' } }),
+];
+const write = (given: Policy[]) =>
+  validityCalendar(chartLibrary({ policies: given }), '2026-11-28', (id) => `https://youju.example/policies/${id}/`);
+
+test('another program reads the last day of each printed term, of whole days, from the calendar', () => {
+  const calendar = new ICAL.Component(ICAL.parse(write(policies)));
+  assert.equal(calendar.getFirstPropertyValue('version'), '2.0');
+  const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+  assert.deepEqual(
+    events.map(({ uid, startDate, endDate }) => [uid, startDate.toString(), startDate.isDate, endDate.toString()]),
+    [
+      ['term-end-ended@youju', '2025-12-31', true, '2026-01-01'],
+      ['term-end-later@youju', '2030-12-31', true, '2031-01-01'],
+    ],
+  );
+  assert.ok(events[0]?.summary.includes(shortTitle), events[0]?.summary);
+  for (const event of calendar.getAllSubcomponents('vevent')) {
+    assert.equal(String(event.getFirstPropertyValue('dtstamp')), '2026-11-28T00:00:00Z');
+  }
+});
+
+test('lines end as the standard asks and are 75 bytes at most', () => {
+  const text = write(policies);
+  assert.ok(text.endsWith('END:VCALENDAR\r\n'));
+  assert.doesNotMatch(text.replaceAll('\r\n', ''), /[\r\n]/);
+  for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
+  assert.match(text, /\r\n /);
+});
+
+test('a library without a printed term is a calendar all the same', () => {
+  const calendar = new ICAL.Component(ICAL.parse(write([])));
+  assert.equal(calendar.getAllSubcomponents().length, 1);
+});
