@@ -28,7 +28,7 @@ export function bodyToDraw(tree: Root): BodyPiece[] {
 function piecesOf(nodes: readonly Drawn[]): BodyPiece[] {
   const pieces: BodyPiece[] = [];
   const add = (piece: BodyPiece) => {
-    const last = pieces.at(-1);
+    const last = pieces[pieces.length - 1];
     if (typeof piece === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + piece;
     else pieces.push(piece);
   };

@@ -108,7 +108,7 @@ function checkTag(tag: Tag, within: TagName | 'body', file: string, collection: 
   const name = tag.name ?? '';
   const line = lineOfNode(tag);
   const allowed = TAGS_WITHIN[collection][within] ?? [];
-  if (!Object.hasOwn(TAG_SCHEMAS, name)) {
+  if (!Object.keys(TAG_SCHEMAS).includes(name)) {
     const known = collection === 'faqs' ? ['Term'] : Object.keys(TAG_SCHEMAS);
     return [
       {

@@ -68,7 +68,7 @@ export function checkYaml(
       }
       const hidden = hiddenCharacterIn(node.value);
       if (hidden) problems.push(hiddenCharacter(file, line, 'YAML', hidden.name));
-      const pair = path.at(-1);
+      const pair = path[path.length - 1];
       const isAddress = pair !== undefined && 'key' in pair && isScalar(pair.key) && pair.key.value === ADDRESS_FIELD;
       const [address] = isAddress ? [] : (ADDRESS_IN_TEXT.exec(node.value) ?? []);
       if (address !== undefined) problems.push(addressInText(file, line, 'YAML', address));

@@ -75,7 +75,7 @@ function explain(issue: Issue, value: unknown, mayBeNull: () => boolean, isTag: 
       if (value === null) return [{ found: '空的，或 null', expected, remedy: '写上内容；这一项不能空着。' }];
       const remedy =
         isTag && issue.expected === 'number'
-          ? `数字写在大括号里，不加引号：${String(issue.path.at(-1))}={${Number.isNaN(Number(value)) ? 8000 : value}}。`
+          ? `数字写在大括号里，不加引号：${String(issue.path[issue.path.length - 1])}={${Number.isNaN(Number(value)) ? 8000 : value}}。`
           : `把它改成${expected}。`;
       return [{ found, expected, remedy }];
     }
