@@ -15,7 +15,7 @@ export function dependencyFaults(
   const faults = dependencies.flatMap(({ path, name, version, licence, integrity, isDev, isOptional }) => {
     const isShipped = shipped.has(name) && !isDev;
     const found: string[] = [];
-    // The registry lacked it when the lock was made; see the README.
+    // The registry lacked it when the lock was made; see docs/running.md.
     if (!integrity && !isOptional) found.push(`${path} ${version}: the lock has no hash of it. Run npm install anew.`);
     if (!licence) found.push(`${path} ${version}: nobody says under which licence it comes.`);
     else if (!isAllowed(licence, isShipped)) {
