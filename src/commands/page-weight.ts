@@ -16,8 +16,9 @@ export interface PageWeight {
 const compressed = (data: Buffer | string) => gzipSync(data, { level: 9 }).length;
 const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
 
-/** What a page loads by itself. */
-const LOADED = 'link[rel="stylesheet"], link[rel="modulepreload"], link[rel="preload"], link[rel="icon"], [src]';
+/** What a page loads by itself; a lazy picture comes when a reader is near it. */
+const LOADED =
+  'link[rel="stylesheet"], link[rel="modulepreload"], link[rel="preload"], link[rel="icon"], [src]:not([loading="lazy"])';
 
 /** The files that a style sheet or a script loads by itself: imports and pictures, but not later imports. */
 export function filesLoadedBy(text: string, file: string): string[] {

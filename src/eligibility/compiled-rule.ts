@@ -97,7 +97,7 @@ export function compileRule(
     all: group,
     fold: (fold, parts, negated) =>
       add({ kind: 'fold', fold, of: parts.map((part) => ('leaf' in part ? group([part], false) : part)), negated }),
-    silent: () => add({ kind: 'silent' }),
+    textSilent: () => add({ kind: 'silent' }),
     met: (negated) => add({ kind: 'met', negated }),
     compared: (leaf: QuestionCondition, negated) => ({ leaf, negated }),
     judged: (id, negated) => add({ kind: 'judged', key: selfCheckKey(rule.policy, id), negated }),

@@ -20,8 +20,8 @@ function open(): void {
   // Without dialogs the header's field is a form all the same: Enter leads to the search page.
   if (!field || field === pageField || !('HTMLDialogElement' in window)) return;
   import('./search/search-dialog.ts').then(
-    ({ openSearchDialog }) => {
-      openSearchDialog(field.value);
+    async ({ openSearchDialog }) => {
+      await openSearchDialog(field.value);
       document
         .getElementById('search-dialog')
         ?.addEventListener('close', () => handBack(before, field), { once: true });

@@ -40,11 +40,19 @@ export function contentAt(ledger: Ledger, library: Library): (address: Address) 
       .flatMap(({ address }) => [address, resolveAddress(ledger, address).address])
       .map((address) => splitAddress(address).anchor),
   );
+  // Of the anchors of the quiz's page, those that bear the name of a place that was published are its.
+  const publishedPlaces = new Set(
+    ledger.entries.flatMap(({ address }) => /^\/places\/([^/]+)\/$/.exec(address)?.[1] ?? []),
+  );
   return (address) => {
     if (present.has(address)) return true;
     const { page, anchor } = splitAddress(address);
     if (anchor === null) return !/^\/(policies|places|faq)\/[^/]+\/$/.test(page);
-    if (page === '/glossary/') return false;
+    if (
+      page === '/glossary/' ||
+      (page === '/eligibility/' && (/-benefit-/.test(anchor) || publishedPlaces.has(anchor)))
+    )
+      return false;
     if (!page.startsWith('/policies/') || !present.has(page)) return true;
     // Of a document's anchors, those with a number are items; the others are parts of the page.
     return !items.has(anchor) && !anchor.startsWith('benefit-');
@@ -61,11 +69,13 @@ function addressesOf(library: Library): Set<Address> {
       ...policy.contradictions.map(({ id }) => id),
       ...policy.benefits.map(({ id }) => `benefit-${id}`),
     ];
-    return [page, ...anchors.map((anchor) => `${page}#${anchor}`)];
+    // What one may be entitled to once stood on the quiz's page, which still leads on from there.
+    const conditions = policy.benefits.map(({ id }) => `/eligibility/#${policy.id}-benefit-${id}`);
+    return [page, ...anchors.map((anchor) => `${page}#${anchor}`), ...conditions];
   });
   return new Set([
     ...ofPolicies,
-    ...library.places.map(({ id }) => `/places/${id}/`),
+    ...library.places.flatMap(({ id }) => [`/places/${id}/`, `/eligibility/#${id}`]),
     ...library.glossary.map(({ id }) => `/glossary/#${id}`),
     ...library.faqs.map(({ id }) => `/faq/${id}/`),
   ]);

@@ -25,9 +25,8 @@ test('what a text loads by itself is found', () => {
   ]);
 });
 
-test('the first load of a document is 46 KB at most, compressed', () => {
-  // Copying where there is no Clipboard API costs 0.6 KB.
-  assert.deepEqual(tooHeavy('total', 46 * KILOBYTE), []);
+test('the first load of a document is 45 KB at most, compressed', () => {
+  assert.deepEqual(tooHeavy('total', 45 * KILOBYTE), []);
 });
 
 test('the scripts of a document are 6 KB at most, compressed', () => {

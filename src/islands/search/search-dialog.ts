@@ -1,4 +1,6 @@
 /** The search dialog of every page but the search page. Loaded when a reader shows the wish to search. */
+import styles from '../../components/search-panel.css?url';
+import { withPatience } from '../with-patience.ts';
 import { element, within } from './elements.ts';
 import { moveWithArrows } from './move-with-arrows.ts';
 import { choiceOf } from './search-choice.ts';
@@ -24,9 +26,20 @@ dialog.addEventListener('click', (event) => {
 });
 moveWithArrows(field);
 
-/** Opens the dialog with what was typed so far. */
-export function openSearchDialog(typed: string): void {
+/** How the dialog looks comes with it: most readers of a page never search from it. Without its looks it works all the same. */
+const looks = withPatience(
+  new Promise<void>((resolve, reject) => {
+    const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles });
+    sheet.addEventListener('load', () => resolve());
+    sheet.addEventListener('error', () => reject(new Error(`${styles} did not come`)));
+    document.head.append(sheet);
+  }),
+).catch(console.warn);
+
+/** Opens the dialog with what was typed so far, once it has its looks. */
+export async function openSearchDialog(typed: string): Promise<void> {
   panel.warmUp();
+  await looks;
   field.value = typed;
   dialog.showModal();
   field.focus();

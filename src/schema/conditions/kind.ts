@@ -93,7 +93,7 @@ export interface Builder<Gate> {
   all: (parts: readonly Gate[], negated: boolean) => Gate;
   /** A node that reads others in order. */
   fold: (fold: Fold, parts: readonly Gate[], negated: boolean) => Gate;
-  silent: () => Gate;
+  textSilent: () => Gate;
   /** Met, or unmet where negated, whatever is answered. */
   met: (negated: boolean) => Gate;
   compared: (leaf: QuestionCondition, negated: boolean) => Gate;

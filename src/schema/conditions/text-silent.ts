@@ -24,6 +24,6 @@ export const textSilentForms: KindForms<TextSilentCondition> = {
 
 export const textSilent: LeafKind<TextSilentCondition> = {
   truth: () => 'silent',
-  compile: (_, __, build) => [build.silent()],
+  compile: (_, __, build) => [build.textSilent()],
   describe: (leaf) => lineOfLeaf(leaf, leaf.says, 'window'),
 };
