@@ -405,7 +405,7 @@ test('a self-check changes its verdict, is announced, and keeps the focus', asyn
 
 test('a self-check of a mere direction gives nobody a right', async ({ page }) => {
   await openQuizPage(page, '#place=lanzhou-new-area&topic=awards&works-in=lanzhou-new-area');
-  const card = verdict(page, '兰州新区：冠军等人才在新区就业创业的奖励');
+  const card = verdict(page, '兰州新区：省级以上大赛冠军等在新区就业创业的奖励（待出台）');
   await expect(card.locator('.self-check')).toHaveCount(2);
   for (const check of await card.locator('.self-check').all()) {
     await check.getByRole('button', { name: '是', exact: true }).click();

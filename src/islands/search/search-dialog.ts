@@ -1,9 +1,10 @@
 /** The search dialog of every page but the search page. Loaded when a reader shows the wish to search. */
-import styles from '../../components/search-panel.css?url';
+
 import { withPatience } from '../with-patience.ts';
 import { element, within } from './elements.ts';
 import { moveWithArrows } from './move-with-arrows.ts';
 import { choiceOf } from './search-choice.ts';
+import styles from './search-panel.css?url';
 import { makeSearchPanel } from './search-panel.ts';
 
 const dialog = element<HTMLDialogElement>('search-dialog');
