@@ -573,7 +573,7 @@ for (const { day, headline } of [
       'veteran-free-training': ['never'],
       'works-in': ['liaocheng'],
     });
-    const card = verdict(page, '聊城：退役军人一次免费职业技能类培训');
+    const card = verdict(page, '聊城：退役军人一次免费的职业技能类培训');
     await expect(card.locator('.verdict-headline')).toHaveText(headline);
     await expect(page.locator('.quiz-results > .section-note')).toContainText(day);
   });
