@@ -4,7 +4,6 @@ import { withPatience } from '../with-patience.ts';
 import { element, within } from './elements.ts';
 import { moveWithArrows } from './move-with-arrows.ts';
 import { choiceOf } from './search-choice.ts';
-import styles from './search-panel.css?url';
 import { makeSearchPanel } from './search-panel.ts';
 
 const dialog = element<HTMLDialogElement>('search-dialog');
@@ -30,9 +29,10 @@ moveWithArrows(field);
 /** How the dialog looks comes with it: most readers of a page never search from it. Without its looks it works all the same. */
 const looks = withPatience(
   new Promise<void>((resolve, reject) => {
-    const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles });
+    const href = String(dialog.dataset['looks']);
+    const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
     sheet.addEventListener('load', () => resolve());
-    sheet.addEventListener('error', () => reject(new Error(`${styles} did not come`)));
+    sheet.addEventListener('error', () => reject(new Error(`${href} did not come`)));
     document.head.append(sheet);
   }),
 ).catch(console.warn);
