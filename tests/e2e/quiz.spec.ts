@@ -55,6 +55,8 @@ test('somebody gets from the start to the results by keyboard alone', async ({ p
   }
   await tabTo(page, button(page, '开始'));
   await page.keyboard.press('Enter');
+  // The rules of the place are fetched first.
+  await expect(heading(page)).not.toHaveText('先选地方');
   const asked = await answerAll(page, library, SETTLER, async (...given) => {
     await expect(heading(page)).toBeFocused();
     await expect(heading(page)).toBeInViewport();
