@@ -16,12 +16,21 @@ function isListed(address) {
   return fate === 'published' && !/^\/(404|offline|q\/\d+|faq\/[a-z0-9-]+\/embed)\/$/.test(path);
 }
 
+/** Scripts that stand on every page: as one file they weigh less than as four. */
+const ON_EVERY_PAGE = {
+  name: 'on-every-page',
+  test: /islands\/(copying|write-clipboard|with-patience)\.ts$|preload-helper/,
+};
+
 /** Late modules are few and small, and Astro links their styles itself: the code that fetches both ahead weighs more than it saves. */
 const plainLateImports = {
   name: 'plain-late-imports',
   enforce: 'pre',
-  // Nor do scripts carry the list of what it would fetch.
-  configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
+  // Nor do scripts carry the list of what it would fetch; what every page loads to copy and to wait comes as one file.
+  configEnvironment: (name) =>
+    name === 'client'
+      ? { build: { modulePreload: false, rolldownOptions: { output: { codeSplitting: { groups: [ON_EVERY_PAGE] } } } } }
+      : undefined,
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 

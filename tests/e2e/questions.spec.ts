@@ -282,14 +282,14 @@ test.describe('the share panel', () => {
     await openQuizPage(page);
     await begin(page, ['清远市']);
     await answerAll(page, library, { ...SETTLER, 'skill-level': ['middle-worker'] });
-    const card = page.locator('.verdict').filter({ hasText: '直接申请户口迁到清远（上班所在的城镇）' });
+    const card = page.locator('.verdict').filter({ hasText: '高级工以上直接申请户口迁到清远（上班所在的城镇）' });
     await card.locator('.verdict-share-panel summary').press('Enter');
     await card.getByRole('button', { name: '复制文字' }).press('Enter');
     await expect(card.getByRole('status')).toHaveText('已复制文字');
     const text = await clipboard(page);
     expect(text).toBe(await card.locator('.verdict-share-panel pre').textContent());
     for (const part of [
-      '清远：直接申请户口迁到清远（上班所在的城镇）',
+      '清远：高级工以上直接申请户口迁到清远（上班所在的城镇）',
       '不符合文本条件',
       '高级工',
       '二（一）',

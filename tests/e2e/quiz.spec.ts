@@ -23,7 +23,7 @@ import { violations } from './violations.ts';
 
 const FAILED = '问题没有装载成功。可以再试一次，或者直接看下面的条件一览。';
 const NOTICE = '链接里能用的都用上了，下面几处没有用上。';
-const CAN_SETTLE = '清远：直接申请户口迁到清远（上班所在的城镇）';
+const CAN_SETTLE = '清远：高级工以上直接申请户口迁到清远（上班所在的城镇）';
 
 /** A reply to every question of the library. */
 const anyReplies = (library: Library): Replies =>
@@ -423,7 +423,7 @@ test('who chose a place only is told that the country was left out, and can add 
   await leftOut.getByRole('button', { name: '把全国的也算上' }).click();
   await button(page, '先看结果').click();
   await expect(leftOut).toHaveCount(0);
-  await expect(verdict(page, '全国：技能人才的岗位绩效工资制')).toBeVisible();
+  await expect(verdict(page, '全国：技能人才的岗位绩效工资制（指导企业建立）')).toBeVisible();
 });
 
 test('where the document is not about it, that is said, and nothing else is offered', async ({ page }) => {

@@ -7,19 +7,14 @@ import {
   readComparisonChoice,
   writeComparisonChoice,
 } from '../../comparison/choice.ts';
-import { differenceOf, isAlike } from '../../comparison/difference.ts';
-import { orderPlaces } from '../../comparison/order-places.ts';
 import { anchorOf } from '../anchor.ts';
 import { withPatience } from '../with-patience.ts';
 import { addCellTools } from './cell-tools.ts';
 import type { DrawnTable } from './chosen-csv.ts';
 import { makeControls } from './controls.ts';
 import { offerDownload } from './download.ts';
-import { drawTable } from './draw-table.ts';
-import { markRows } from './mark-rows.ts';
 import { readPage } from './read-page.ts';
-import { statusMessages } from './status-messages.ts';
-import { type ComparedPlace, type Row, standpointOn } from './table-model.ts';
+import type { ComparedPlace } from './table-model.ts';
 
 const table = document.querySelector<HTMLTableElement>('table.comparison');
 const form = document.querySelector<HTMLFormElement>('.comparison-controls');
@@ -42,7 +37,7 @@ function mount(
   finding?.catch(console.warn);
   let choice = defaultChoice(space);
   let turn = 0;
-  let drawnTable: DrawnTable = { rows: [], places: [] };
+  let drawnTable: DrawnTable = { rows: rows.map(({ id }) => id), places: [...columns.keys()] };
 
   /** Fetches what the choice needs, then draws it; gives way where another choice was made meanwhile. */
   async function show(misunderstood: readonly ParseProblem[] = []): Promise<void> {
@@ -64,27 +59,17 @@ function mount(
       }
     });
     await Promise.all(fetched);
-    if (mine === turn) draw(misunderstood, failed);
-  }
-
-  function draw(misunderstood: readonly ParseProblem[], failed: readonly ComparedPlace[]): void {
-    const chosen = choice.places.flatMap((id) => columns.get(id) ?? []);
-    const local = chosen.filter(({ context }) => !context);
-    const ordered = choice.order ? orderPlaces(local, choice.order.by, choice.order.descending) : local;
-    const differenceOn = (row: string) => differenceOf(chosen.map((column) => standpointOn(column, row)));
-    const chosenRows = rows.filter(({ id }) => choice.rows.includes(id));
-    const folded = chosenRows.filter(({ id }) => choice.onlyDifferent && isAlike(differenceOn(id)));
-    const shown = chosenRows.filter((row) => !folded.includes(row));
-    markRows(rows, differenceOn, (row) => shown.some(({ id }) => id === row));
-    const across = [...ordered, ...chosen.filter(({ context }) => context)];
-    drawTable(table, corner, shown, across, choice.transposed);
-    drawnTable = { rows: shown.map(({ id }) => id), places: across.map(({ id }) => id) };
-    const differences = (some: readonly Row[]) => some.map(({ id }) => differenceOn(id).kind);
-    const drawn = { places: local.length, shown: differences(shown), folded: differences(folded) };
-    state?.replaceChildren(...statusMessages({ choice, misunderstood, failed, drawn }));
-    const address = document.querySelector('[data-sheet-address]');
-    if (address)
-      address.textContent = decodeURI(location.origin + location.pathname + writeComparisonChoice(choice, space));
+    try {
+      const { drawChoice } = await withPatience(import('./draw-choice.ts'));
+      if (mine !== turn) return;
+      drawnTable = drawChoice(page, table, corner, choice, { misunderstood, failed });
+      const address = document.querySelector('[data-sheet-address]');
+      if (address)
+        address.textContent = decodeURI(location.origin + location.pathname + writeComparisonChoice(choice, space));
+    } catch (error) {
+      console.warn(error);
+      state?.replaceChildren('没能排出所选的，表还是原来的；请再试一次。');
+    }
   }
 
   /** The reader chose something: it goes into the address, and Back leads to what was before. */
@@ -160,9 +145,9 @@ function mount(
     if (misunderstood.length > 0 || choice !== read) {
       history.replaceState(null, '', location.pathname + writeComparisonChoice(choice, space) + location.hash);
     }
-    // A jump within what is shown leaves the table, and the reader's focus in it, alone.
-    if (turn > 0 && misunderstood.length === 0 && writeComparisonChoice(choice, space) === before) return;
-    await show(misunderstood);
+    // What is shown, as served or by a choice, stays as it is, and the reader's focus in it: an anchor is a jump.
+    if (misunderstood.length === 0 && writeComparisonChoice(choice, space) === before) controls.show(choice);
+    else await show(misunderstood);
     if (location.hash) document.getElementById(anchor())?.scrollIntoView();
   }
 

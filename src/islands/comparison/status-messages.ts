@@ -1,6 +1,7 @@
 import type { ComparisonChoice, ParseProblem } from '../../comparison/choice.ts';
+import { type Drawn, shownLine } from '../../comparison/shown-line.ts';
 import { PARSE_PROBLEM_WORDS } from '../../comparison/words.ts';
-import { type Drawn, shownLine } from './shown-line.ts';
+
 import type { ComparedPlace } from './table-model.ts';
 
 /** What the line above the table has to say. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { shownLine } from '../../../src/islands/comparison/shown-line.ts';
+import { shownLine } from '../../../src/comparison/shown-line.ts';
 
 const choice = { places: ['a', 'b'], rows: ['x'] };
 

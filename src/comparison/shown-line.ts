@@ -1,6 +1,6 @@
-import type { ComparisonChoice } from '../../comparison/choice.ts';
-import { DIFFERENCE_KINDS, type DifferenceKind } from '../../comparison/difference.ts';
-import { DIFFERENCE_MARKS } from '../../comparison/difference-words.ts';
+import type { ComparisonChoice } from './choice.ts';
+import { DIFFERENCE_KINDS, type DifferenceKind } from './difference.ts';
+import { DIFFERENCE_MARKS } from './difference-words.ts';
 
 /** What is drawn. */
 export interface Drawn {

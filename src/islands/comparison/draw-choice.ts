@@ -1,0 +1,45 @@
+import type { ComparisonChoice, ParseProblem } from '../../comparison/choice.ts';
+import { differenceOf, isAlike } from '../../comparison/difference.ts';
+import { orderPlaces } from '../../comparison/order-places.ts';
+import type { DrawnTable } from './chosen-csv.ts';
+import { drawTable } from './draw-table.ts';
+import { markRows } from './mark-rows.ts';
+import type { ComparisonPage } from './read-page.ts';
+import { statusMessages } from './status-messages.ts';
+import { type ComparedPlace, type Row, standpointOn } from './table-model.ts';
+
+/** What there is to tell about a choice besides what it shows. */
+export interface Untold {
+  misunderstood: readonly ParseProblem[];
+  /** Places whose columns could not be fetched. */
+  failed: readonly ComparedPlace[];
+}
+
+/**
+ * Draws the table of a choice whose columns are at hand, its marks, and the line above it. The page is served with the table
+ * of the choice that everybody begins with: readers who keep to it never load this.
+ */
+export function drawChoice(
+  { rows, columns }: ComparisonPage,
+  table: HTMLTableElement,
+  corner: HTMLTableCellElement,
+  choice: ComparisonChoice,
+  { misunderstood, failed }: Untold,
+): DrawnTable {
+  const chosen = choice.places.flatMap((id) => columns.get(id) ?? []);
+  const local = chosen.filter(({ context }) => !context);
+  const ordered = choice.order ? orderPlaces(local, choice.order.by, choice.order.descending) : local;
+  const differenceOn = (row: string) => differenceOf(chosen.map((column) => standpointOn(column, row)));
+  const chosenRows = rows.filter(({ id }) => choice.rows.includes(id));
+  const folded = chosenRows.filter(({ id }) => choice.onlyDifferent && isAlike(differenceOn(id)));
+  const shown = chosenRows.filter((row) => !folded.includes(row));
+  markRows(rows, differenceOn, (row) => shown.some(({ id }) => id === row));
+  const across = [...ordered, ...chosen.filter(({ context }) => context)];
+  drawTable(table, corner, shown, across, choice.transposed);
+  const differences = (some: readonly Row[]) => some.map(({ id }) => differenceOn(id).kind);
+  const drawn = { places: local.length, shown: differences(shown), folded: differences(folded) };
+  document
+    .querySelector('.comparison-state')
+    ?.replaceChildren(...statusMessages({ choice, misunderstood, failed, drawn }));
+  return { rows: shown.map(({ id }) => id), places: across.map(({ id }) => id) };
+}
