@@ -134,13 +134,19 @@ async function withoutClipboardInterface(page: Page): Promise<void> {
   });
 }
 
-/** What the clipboard holds, by type. */
+/** What the clipboard holds, by type; read again where it changes while it is read. */
 const copiedTypes = (page: Page) =>
   page.evaluate(async () => {
     const read: () => Promise<ClipboardItems> = Reflect.get(window, 'copied') ?? (() => navigator.clipboard.read());
-    const [item] = await read();
-    const parts = (item?.types ?? []).map(async (type) => [type, await (await item?.getType(type))?.text()] as const);
-    return Object.fromEntries(await Promise.all(parts));
+    for (;;) {
+      const [item] = await read();
+      const parts = (item?.types ?? []).map(async (type) => [type, await (await item?.getType(type))?.text()] as const);
+      try {
+        return Object.fromEntries(await Promise.all(parts));
+      } catch (error) {
+        if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+      }
+    }
   });
 
 for (const [where, prepare] of [
