@@ -17,7 +17,7 @@ export type GroundPointer = { policy: string } & (
 const FORMS = '{ policy: 文件, provision: 要点 }';
 
 const base = { policy: reference('policies') };
-const branches: Record<string, z.ZodType<GroundPointer>> = {
+export const GROUND_FORMS: Record<string, z.ZodType<GroundPointer>> = {
   provision: fields({ ...base, provision: idSchema }).transform((pointer) => ({ kind: 'item', ...pointer })),
   silent: fields({ ...base, silent: reference('topics'), row: idSchema }).transform(({ policy, silent, row }) => ({
     kind: 'silence',
@@ -44,11 +44,11 @@ const branches: Record<string, z.ZodType<GroundPointer>> = {
  */
 export const groundPointerSchema: z.ZodType<GroundPointer> = z.unknown().transform((value, context): GroundPointer => {
   const given = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-  const branch = Object.entries(branches).find(([key]) => given.includes(key))?.[1];
+  const branch = Object.entries(GROUND_FORMS).find(([key]) => given.includes(key))?.[1];
   if (!branch) {
     context.addIssue({
       code: 'custom',
-      message: `依据要写明 policy，再写 ${Object.keys(branches).join('、')} 之一`,
+      message: `依据要写明 policy，再写 ${Object.keys(GROUND_FORMS).join('、')} 之一`,
       params: { remedy: `照这样写：${FORMS}。` },
     });
     return z.NEVER;
