@@ -222,7 +222,7 @@ test('once answering has begun, the list of all conditions is folded away, and c
 
 test('choosing nothing of several is no answer; none of them is one to be chosen', async ({ page, library }) => {
   await openQuizPage(page, '#place=qingyuan&topic=settlement');
-  await button(page, '开始').click();
+  await begin(page, []);
   for (let question = await questionShown(page, library); question?.kind !== 'several'; ) {
     if (!question) throw new Error('No question takes several options');
     await byPointer(page, question, SETTLER[question.id] ?? null);
@@ -294,7 +294,7 @@ test('nor is a date to come taken from a link, and a date later than the day ask
   await expect(verdict(page, AWARD)).toHaveAttribute('data-decision', 'met');
   await button(page, '改地区和主题').click();
   await choice(page, '按哪一天来看？').fill('2024-10-01');
-  await button(page, '开始').click();
+  await begin(page, []);
   expect((await questionShown(page, library))?.id).toBe('certificate-date');
 });
 
@@ -305,7 +305,7 @@ test('who is below the level is shown the other routes that the document mention
   await expect(card.locator('.other-routes')).toContainText('未收录');
   await expect(card.locator('.other-routes a')).toHaveAttribute('href', /#earlier-routes$/);
   await openQuizPage(page, '#place=qingyuan&topic=settlement');
-  await button(page, '开始').click();
+  await begin(page, []);
   await answerAll(page, library, SETTLER);
   await expect(page.locator('.other-routes')).toHaveCount(0);
 });
