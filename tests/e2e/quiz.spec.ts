@@ -632,6 +632,8 @@ test('no answer leaves the page: nothing is asked of a server, kept in the brows
   page,
   library,
 }) => {
+  // Else the code that copies without the Clipboard API would be asked for, too.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const sent: string[] = [];
   page.on('request', (request) => sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
   page.on('websocket', (socket) => sent.push(socket.url()));
