@@ -99,7 +99,8 @@ function continues(
   }
   if (/^\s*(?:附\s*件|答：|问：|案例)/.test(text) || hiddenCharacterIn(text)?.at === 0) return false;
   if (!isFull) return /[，、,《«（(“]$/.test(previous) && width !== undefined;
-  if (!ends) return width !== undefined || !/[》”）)]$/.test(previous);
+  // Lines that are paragraphs as a rule: only a sentence that a page cut in two goes on.
+  if (!ends) return width !== undefined || (/[，,]/.test(previous) && !/^本报讯|^据/.test(text.trim()) && !/[》”）)]$/.test(previous) && !/^\s{4}/.test(previous));
   // The end of a sentence at the end of a full line: a first line is set in, and so holds less.
   if (width === undefined) return false;
   return isIndenting ? !/^[\s\u3000]{2,}/.test(text) : widthOf(text) >= width - 1;

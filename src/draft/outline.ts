@@ -174,7 +174,7 @@ class OutlineReader {
     this.#push({
       ...bare(block),
       locator: this.#locatorOf(ordinal, parent),
-      ours: parent?.ours ?? null,
+      ours: style === 'case' ? null : (parent?.ours ?? null),
       style,
       number,
       heading: headingOf(block.text.slice(ordinal.length)),
