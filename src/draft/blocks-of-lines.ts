@@ -29,8 +29,9 @@ const withoutMarks = (text: string) => text.replace(/^\s*#{1,6}\s+/, '').replace
 /**
  * The paragraphs and tables of a text. A paragraph that a carrier broke into lines is whole again; page numbers are gone.
  * @param lines the text line by line; a row of a table is a line with tabs or bars between its cells
+ * @param isWhole true where each line is a paragraph: nothing is put together then
  */
-export function blocksOfLines(lines: readonly string[]): Block[] {
+export function blocksOfLines(lines: readonly string[], isWhole = false): Block[] {
   const held: SourceLine[] = lines.flatMap((raw, index) => {
     const text = withoutMarks(raw).replace(/(?<=[^\t])\s+$/, '');
     // A lone tab is an empty cell.
@@ -39,7 +40,11 @@ export function blocksOfLines(lines: readonly string[]): Block[] {
   const blocks: Block[] = [];
   const prose: SourceLine[] = [];
   const flush = (width: number | undefined) => {
-    blocks.push(...paragraphsOf(prose, width));
+    blocks.push(
+      ...(isWhole
+        ? prose.map(({ text, line }) => ({ kind: 'paragraph' as const, text: text.trim(), line, lastLine: line }))
+        : paragraphsOf(prose, width)),
+    );
     prose.length = 0;
   };
   const width = wrapWidth(held.filter(({ text }) => !/[|\t]/.test(text)).map(({ text }) => text));

@@ -11,6 +11,7 @@ import { findIdentity, type Identity } from './find-identity.ts';
 import { type FoundNumber, findNumbers } from './find-numbers.ts';
 import { findOpenPoints, type OpenPoint, openPointsOfText } from './find-open-points.ts';
 import { type FoundForce, type FoundLimit, findForces, findLimits } from './find-wording.ts';
+import { ordinalAt } from './ordinal.ts';
 import { outlineOf } from './outline.ts';
 import { type Piece, textOf, type Unplaced } from './piece.ts';
 import { firstWords, quoteAround } from './quote-around.ts';
@@ -62,10 +63,18 @@ export interface Draft {
  * Drafts a document from its original.
  * @param lines the original line by line; a row of a table is a line with tabs or bars between its cells
  * @param wording the tables of limiting and binding words
+ * @param isWhole true where each line is a paragraph
+ * @param counted lines whose ordinal the file does not hold: the program that shows it counts
  */
-export function draftOf(lines: readonly string[], wording: readonly WordingData[]): Draft {
+export function draftOf(
+  lines: readonly string[],
+  wording: readonly WordingData[],
+  { isWhole = false, counted }: { isWhole?: boolean; counted?: ReadonlySet<number> } = {},
+): Draft {
   const original = normalise(lines.join('\n'));
-  const { pieces, unplaced } = outlineOf(blocksOfLines(lines));
+  const { pieces, unplaced } = outlineOf(blocksOfLines(lines, isWhole));
+  for (const piece of pieces)
+    if (counted?.has(piece.line) && piece.number > 0 && piece.ours === null) piece.ours = ordinalOf(piece);
   const identity = findIdentity(pieces);
   const problems = [...unplaced];
   const groups = groupsOf(pieces);
@@ -105,6 +114,11 @@ function isOwn({ title, number }: FoundCitation, identity: Identity, annexes: st
   const own = plain(identity.title?.value ?? '');
   const named = plain(title);
   return (own !== '' && (own === named || own.endsWith(named) || named.endsWith(own))) || plain(annexes).includes(named);
+}
+
+/** The end of the locator of a piece that its own ordinal gives. */
+function ordinalOf({ locator, parent }: Piece): string {
+  return parent && locator.startsWith(parent.locator) ? locator.slice(parent.locator.length) : locator;
 }
 
 /** Pieces that make one clause: headings alone before it, itself, and what is folded into it. */
@@ -192,14 +206,15 @@ function clauseOfGroup(
   const tables = blocks.flatMap((block, at) => (block.kind === 'table' ? [tableOf(block, blocks, at, main, held)] : []));
   for (const { unsure } of tables)
     problems.push(...unsure.map(({ line, lastLine }) => ({ line, lastLine, why: '这一行的格子比表头少，分不出哪一格是哪一格，没有写进表格' })));
-  const sentence = text.slice(main.heading && text.length > main.heading.length + 8 ? text.indexOf(main.heading) + main.heading.length : 0);
+  const after = ordinalAt(text)?.length ?? 0;
+  const sentence = text.slice(main.heading && text.length > main.heading.length + after + 8 ? text.indexOf(main.heading, after) + main.heading.length : after);
   const from = text.length - sentence.length + (/^[。：:.\s）)]*/.exec(sentence)?.[0].length ?? 0);
   return {
     id: clauseId(main.locator, taken),
     part: partOf(main),
     locator: main.locator,
     ours: main.ours,
-    title: main.heading || firstWords(text.replace(/\n/g, ' '), 4, 18),
+    title: main.heading || firstWords(text.slice(after).replace(/\n/g, ' '), 4, 18),
     opens,
     line: group.head.line,
     lastLine: Math.max(main.lastLine, ...folded.map(({ lastLine }) => lastLine)),
@@ -210,7 +225,7 @@ function clauseOfGroup(
       ...findNumbers(text).map((number) => ({ ...number, locator: main.locator })),
       ...tables.flatMap(({ rows }) => rows.flatMap(numbersOfRow)),
     ],
-    dates: findDates(text),
+    dates: [...findDates(text), ...tables.flatMap(({ columns, rows }) => [columns, ...rows.map(({ cells }) => cells)].flat().flatMap(findDates))],
     citations: findCitations(prose),
     limits: findLimits(prose, wording),
     forces,

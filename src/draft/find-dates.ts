@@ -71,7 +71,7 @@ function kindOf(text: string, start: number, end: number): DateKind {
   if (/^(?:起)?(?:正式)?(?:施行|实施|执行|生效)/.test(after) || /(?:实施|施行|执行|生效)日期[:：]?$/.test(before)) return 'effective';
   if (/(?:有效期(?:限)?(?:至|到|截止|延长至|调整至)|失效日期[:：]?|执行至|(?:有效)至|延至)$/.test(before)) return 'until';
   if (/^(?:废止|失效|止(?!损))/.test(after)) return 'until';
-  if (line.length <= end - start + 4 && line.includes('日')) return 'signed';
+  if (line.length <= end - start + 4) return line.includes('日') ? 'signed' : /^\d{4}\D\d+\D\d+/.test(line) ? 'published' : 'mentioned';
   if (/废止/.test(after)) return 'repealed';
   return 'mentioned';
 }

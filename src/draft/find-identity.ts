@@ -17,6 +17,8 @@ export interface Identity {
   issuer?: Stated<string>;
   number?: Stated<string>;
   issued?: Stated<string>;
+  /** What sort of day that is: beneath the signature, of printing, or only of being put up. */
+  issuedBy?: 'signed' | 'printed' | 'published';
   validity?: Stated<{ from: string | null; until: string | null; of: 'validity' | 'plan'; exactTo: 'days' | 'years' }>;
   /** Words of a report: nobody saw the document itself. */
   isReport: boolean;
@@ -47,9 +49,12 @@ export function findIdentity(pieces: readonly Piece[]): Identity {
   });
   const [first] = signed;
   const printed = lines.flatMap(({ piece, line }) => findDates(line).filter(({ kind }) => kind === 'printed').map((date) => ({ piece, line, date })))[0];
-  const day = first ?? printed;
-  if (day && /^\d{4}-\d\d-\d\d$/.test(day.date.date))
+  const published = front.flatMap(({ piece, line }) => findDates(line).filter(({ kind }) => kind === 'published').map((date) => ({ piece, line, date })))[0];
+  const day = [first, printed, published].find((one) => one && /^\d{4}-\d\d-\d\d$/.test(one.date.date));
+  if (day) {
     identity.issued = { value: day.date.date, locator: day.piece.locator, quote: day.line.length <= 60 ? day.line : day.date.quote };
+    identity.issuedBy = day === first ? 'signed' : day === printed ? 'printed' : 'published';
+  }
   const names = first ? bodiesBefore(lines, first.at) : [];
   const headed = front.find(({ line }) => /文件$/.test(line) && BODY.test(line.replace(/文件$/, '').replace(/\s/g, '')));
   const [signer] = names;
@@ -70,9 +75,10 @@ export function findIdentity(pieces: readonly Piece[]): Identity {
       locator: number.piece.locator,
       quote: number.line.replace(/^[（(]|[)）]$/g, ''),
     };
-  identity.title ??= titleOf(pieces);
-  identity.validity ??= validityOf(lines, identity);
-  for (const key of ['title', 'issuer', 'number', 'issued', 'validity'] as const) if (identity[key] === undefined) delete identity[key];
+  const title = titleOf(pieces);
+  if (title) identity.title = title;
+  const validity = validityOf(lines, identity);
+  if (validity) identity.validity = validity;
   return identity;
 }
 

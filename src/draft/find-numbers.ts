@@ -43,7 +43,7 @@ const NUMBER = new RegExp(
 
 /** Words with a figure in them that count nothing. */
 const NO_NUMBER =
-  /[上下]一年度?|[一二三四五六七八九十]+届|一次性|统一|同一|唯一|万一|一定|一致|一般|一律|一线|一并|一样|一切|一体|一类|一批|一类|一条|一门|一户|一方面|一个(?!月|工作日|季度|学期)|一级|二级|三级|四级|五级|三个一|两新|双一流|一年级|三险|五险一金|[一二]手|十分(?![钟])|百分点|第三方|一项一|二维|三农|四清|一对一|点对点|一站式|一卡通|一口/g;
+  /[上下]一年度?|[一二三四五六七八九十]+届|一次性|统一|同一|唯一|万一|一定|一致|一般|一律|一线|一并|一样|一切|一体|一类|一批|一类|一条|一门|一户|一方面|一个(?!月|工作日|季度|学期)|一级|二级|三级|四级|五级|三个一|两新|双一流|一年级|三险|五险一金|[一二]手|十分(?![钟])|(?<!个)百分点|第三方|一项一|二维|三农|四清|一对一|点对点|一站式|一卡通|一口/g;
 
 /** Segments of a text in which figures are no numbers: dates, document numbers, references, ordinals, addresses, titles' years. */
 function segmentsWithoutNumbers(text: string, plain: string): [number, number][] {

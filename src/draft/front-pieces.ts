@@ -65,6 +65,10 @@ export function frontPieces(blocks: readonly Block[], isNumbered: boolean): Piec
       if (isSigned(text, texts[at + 1])) {
         stage = 'signed';
         add('通知落款', block);
+      } else if (isTitle(text)) {
+        // Who signs may stand at the very end.
+        stage = 'signed';
+        add('正文标题', block);
       } else add('通知正文', block);
     } else if (stage === 'signed') {
       if (DAY_ALONE.test(text) || isSigned(text, texts[at + 1]) || /^[（(].*[）)]$/.test(text)) add('通知落款', block);
@@ -77,6 +81,10 @@ export function frontPieces(blocks: readonly Block[], isNumbered: boolean): Piec
   }
   return pieces.map((piece) => (piece.locator === '通知落款' ? { ...piece, locator: '落款', ours: '落款' } : piece));
 }
+
+/** True for the title of a document that a notice sends out. */
+const isTitle = (text: string) =>
+  text.length >= 8 && text.length <= 60 && !/[，。：；,;:]/.test(text) && /(?:意见|办法|规定|方案|细则|措施|计划|规划|目录|条例)(?:[（(][^（()）]*[）)])?$/.test(text);
 
 /** True for the line of who signs, or of the day beneath it. */
 function isSigned(text: string, next: string | undefined): boolean {

@@ -47,7 +47,7 @@ function frontMatter(draft: Draft, { place, today, heldAs }: DraftSetting): stri
   const first = clauses[0];
   const ids = clauses.map(provisionId);
   const lines = [
-    `# 这是由原文起草的，还没有人决定过。每一处${UNDECIDED}都要对照原文看过：改好的、留下的，删去这个标记；不要的，连同提议一起删。\n`,
+    `# 这是由原文起草的，还没有人决定过。每一处待定都要对照原文看过：改好的、留下的，删去标记；不要的，连同提议一起删。\n`,
     `# ${UNDECIDED}身份各项：下面的字是从原文里找出来的，写了引文；没有找到的写明没有找到。\n`,
     `title: ${quoted(title?.value ?? `${UNDECIDED}没有找到标题`)}\n`,
     `shortTitle: ${UNDECIDED}短标题\n`,
@@ -61,7 +61,7 @@ function frontMatter(draft: Draft, { place, today, heldAs }: DraftSetting): stri
       ? `number:\n  text: ${quoted(number.value)}\n${evidence(number)}`
       : `number: null # ${UNDECIDED}没有找到单独印着的文号；原文确实没有印的，留 null\n`,
     issued
-      ? `issued:\n  date: ${issued.value}\n${evidence(issued)}`
+      ? `issued:\n  date: ${issued.value}${identity.issuedBy === 'published' ? ` # ${UNDECIDED}这是登出的日子，没有找到落款和印发的` : ''}\n${evidence(issued)}`
       : `# ${UNDECIDED}没有找到落款或印发的日期，写上 issued：date、clause、quote\n`,
     `# ${UNDECIDED}读的是什么：正式公文写 official，去掉 sourceNote${identity.isReport ? '；像是报道' : ''}${identity.isRepost ? '；像是转载' : ''}\n`,
     'source: third-party-copy\n',
