@@ -20,6 +20,9 @@ function wrapWidth(lines: readonly string[]): number | undefined {
   return widths.length >= 12 && high <= 60 && full / widths.length >= 0.4 ? high : undefined;
 }
 
+/** How many lines before and after a line show how wide it is set. */
+const NEAR = 8;
+
 const ENDS_SENTENCE = /[。；：！？.;:!?][”’"）)」』》»]*$/;
 const AFTER_REFERENCE = /[第和及至或与、按照]$/;
 
@@ -69,10 +72,13 @@ function paragraphsOf(lines: readonly SourceLine[], width: number | undefined): 
   const indents = lines.filter(({ text }) => /^[\s\u3000]{2,}/.test(text)).length;
   const isIndenting = indents >= 3 && indents / Math.max(1, lines.length) > 0.1;
   const paragraphs: Paragraph[] = [];
+  const widths = lines.map(({ text }) => widthOf(text));
   let previous = '';
-  for (const { text, line } of lines) {
+  for (const [at, { text, line }] of lines.entries()) {
     const last = paragraphs.at(-1);
-    if (last && continues(previous, text, last.text, width, isIndenting)) {
+    // An annex may be set wider than the rest: what is full, the lines around tell.
+    const near = width === undefined ? undefined : Math.min(width, Math.max(...widths.slice(Math.max(0, at - NEAR), at + NEAR)));
+    if (last && continues(previous, text, last.text, near, isIndenting)) {
       last.text += joint(last.text, text) + text.trim();
       last.lastLine = line;
     } else paragraphs.push({ kind: 'paragraph', text: text.trim(), line, lastLine: line });
@@ -107,6 +113,6 @@ function continues(
   // Lines that are paragraphs as a rule: only a sentence that a page cut in two goes on.
   if (!ends) return width !== undefined || (/[，,]/.test(previous) && !/^本报讯|^据/.test(text.trim()) && !/[》”）)]$/.test(previous) && !/^\s{4}/.test(previous));
   // The end of a sentence at the end of a full line: a first line is set in, and so holds less.
-  if (width === undefined) return false;
+  if (width === undefined || widthOf(previous) < width - 2 || /[：:]$/.test(previous)) return false;
   return isIndenting ? !/^[\s\u3000]{2,}/.test(text) : widthOf(text) >= width - 1;
 }

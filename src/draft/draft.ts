@@ -201,6 +201,7 @@ function clauseOfGroup(
   const paragraphs = blocks.flatMap((block) => (block.kind === 'table' ? [] : [block.text.replace(/\s+/g, ' ')]));
   const text = paragraphs.join('\n');
   const prose = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join('\n');
+  const scrambled = blocks.flatMap((block) => (block.kind === 'scramble' ? [block.text.replace(/\s+/g, ' ')] : []));
   const forces = findForces(prose, wording);
   const held = (phrase: string) => phrase !== '' && original.text.includes(normaliseQuote(phrase));
   const tables = blocks.flatMap((block, at) => (block.kind === 'table' ? [tableOf(block, blocks, at, main, held)] : []));
@@ -222,7 +223,9 @@ function clauseOfGroup(
     inner: folded.map(placeOf),
     quote: forces[0]?.quote ?? (quoteAround(text, from, Math.min(text.length, from + 1)) || opens),
     numbers: [
-      ...findNumbers(text).map((number) => ({ ...number, locator: main.locator })),
+      ...findNumbers(prose).map((number) => ({ ...number, locator: main.locator })),
+      // Of what was a table once, figures alone may be ordinals of its cells.
+      ...scrambled.flatMap((words) => findNumbers(words).filter(({ unit }) => unit !== null)).map((number) => ({ ...number, locator: main.locator })),
       ...tables.flatMap(({ rows }) => rows.flatMap(numbersOfRow)),
     ],
     dates: [...findDates(text), ...tables.flatMap(({ columns, rows }) => [columns, ...rows.map(({ cells }) => cells)].flat().flatMap(findDates))],

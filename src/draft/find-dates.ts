@@ -25,7 +25,7 @@ const Y = String.raw`(?:(?:19|20)\d\d|[一二][〇零○一二三四五六七八
 const N = String.raw`(?:\d{1,2}|[一二三四五六七八九十]{1,3})`;
 const DATE = new RegExp(
   [
-    String.raw`${Y}\s*年\s*${N}\s*月\s*${N}\s*[日号]`,
+    String.raw`${Y}\s*年\s*${N}\s*月\s*${N}\s*[日号](?:\s*\d{1,2}\s*时)?`,
     String.raw`(?:19|20)\d\d\s*[-./]\s*(?:0?[1-9]|1[0-2])\s*[-./]\s*(?:[12]\d|3[01]|0?[1-9])(?!\d)`,
     String.raw`${Y}\s*年?\s*[-—–－~～至到]+\s*${Y}\s*年`,
     String.raw`${Y}\s*年\s*${N}\s*月(?:份|底|末|初)?`,

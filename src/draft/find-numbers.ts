@@ -58,7 +58,7 @@ function segmentsWithoutNumbers(text: string, plain: string): [number, number][]
   add(/[（(]\s*(?:[一二三四五六七八九十]+|\d{1,2})\s*[）)]/g);
   add(/(?:https?:\/\/|www\.)[\x21-\x7e]+/g);
   add(/[A-Za-z\d]*[A-Za-z][-A-Za-z\d]*\d[-A-Za-z\d]*|\d{2,}-\d{3,}(?:-\d+)*|\d{7,}|\d{3,4}-\d{7,8}/g);
-  add(/\d{1,2}[:：]\d\d/g);
+  add(/\d{1,2}[:：]\d\d|\d{1,2}\s*时(?![间限])/g);
   add(/^附\s*件\s*[:：]\s*\d+[.．、]/gm);
   add(NO_NUMBER);
   let at = 0;
@@ -98,7 +98,7 @@ export function findNumbers(text: string): FoundNumber[] {
     const { before, after } = surroundings(plain, start, end);
     const unitOf = isShare ? '%' : (printedUnit?.replace('万元', '元') ?? null);
     const scale = printedUnit === '万元' ? 1e4 : 1;
-    const bound = boundOf(before, after);
+    const bound = boundOf(before, after, unitOf);
     const period = /每人每[年月次]|每生每[年月]|每[年月季周]|每[两二三四五]年|年度内/.exec(before.slice(-14))?.[0];
     return [
       {
@@ -137,8 +137,10 @@ function surroundings(text: string, start: number, end: number): { before: strin
   return { before: before.replace(/\s/g, ''), after: after.replace(/\s/g, '') };
 }
 
-function boundOf(before: string, after: string): Bound {
+function boundOf(before: string, after: string, unit: string | null): Bound {
   const near = before.slice(-12);
+  // 不满18周岁 leaves eighteen out; no bound says so, and whoever decides reads the words.
+  if (/(?:不满|未满|不足|低于|少于|小于)$/.test(near) && !/(?:不低于|不少于|不得低于|不得少于|不小于)$/.test(near)) return 'at-most';
   if (/(?:不超过|不得超过|不能超过|不高于|最高|最多|至多|最长|上限|封顶)(?:分值|分限|标准|限)?[为加积可计享受带培领取资助上浮补贴限]{0,5}$/.test(near) || /^[（(]?(?:以内|以下|及以下|封顶)/.test(after)) return 'at-most';
   if (/(?:不低于|不少于|不得少于|不得低于|至少|最低|满|累计满|达)(?:到|得到)?$/.test(near) && !/^(?:左右)/.test(after)) {
     if (!/达(?:到)?$/.test(near) || /^[（(]?(?:以上|及以上)/.test(after)) return 'at-least';
@@ -146,7 +148,7 @@ function boundOf(before: string, after: string): Bound {
   if (/^[（(]?(?:以上|及以上)/.test(after)) return 'at-least';
   if (/(?:超过|多于|逾|突破|高于|大于)$/.test(near)) return 'more-than';
   if (/^左右/.test(after) || /约$|大约$/.test(near)) return 'about';
-  if (/(?<![最附就远])近$/.test(near) && !/^(?:年|个月)/.test(after)) return 'nearly';
+  if (/(?<![最附就远])近$/.test(near) && !DURATION_UNIT.test(unit ?? '')) return 'nearly';
   return 'exact';
 }
 

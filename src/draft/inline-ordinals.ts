@@ -19,8 +19,9 @@ const INLINE: ReadonlySet<string> = new Set([
 /**
  * The ordinals of enumerations within a paragraph: at least two of a kind, counted from one.
  * @param from where the text begins after the ordinal of the paragraph itself
+ * @param isNote true for a note (说明：1.…), whose second item may be a paragraph of its own
  */
-export function inlineOrdinals(text: string, from: number): InlineOrdinal[] {
+export function inlineOrdinals(text: string, from: number, isNote = false): InlineOrdinal[] {
   const candidates: InlineOrdinal[] = [];
   for (let at = from; at < text.length; at += 1) {
     if (!/[（(0-9０-９①-⑳]/.test(text[at] ?? '') || /[0-9０-９]/.test(text[at - 1] ?? '')) continue;
@@ -34,7 +35,7 @@ export function inlineOrdinals(text: string, from: number): InlineOrdinal[] {
   for (const style of new Set(candidates.map((candidate) => candidate.style))) {
     let run: InlineOrdinal[] = [];
     const close = () => {
-      if (run.length >= 2) for (const item of run) kept.add(item);
+      if (run.length >= 2 || (isNote && run[0]?.at === from)) for (const item of run) kept.add(item);
       run = [];
     };
     for (const candidate of candidates.filter((one) => one.style === style)) {

@@ -33,7 +33,7 @@ export interface Outline {
 const ANNEX = /^附\s*([件表录])\s*([0-9０-９]*|[一二三四五六七八九十]+)\s*[：:]?\s*(.*)$/s;
 const NOTE = /^(备\s*注|注|说\s*明|填表说明)\s*[：:]/;
 const IMPRINT =
-  /^[（([【]?(?:公开属性|公开方式|信息公开|此件|抄送|主送|责任编辑|共印|联系人|联系电话)|^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:印发)?$|\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$/;
+  /^[（([【]?(?:来源[：:]|公开属性|公开方式|信息公开|此件|抄送|主送|责任编辑|共印|联系人|联系电话)|^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:印发)?$|\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$/;
 const BODY = /(?:政府|办公室|办公厅|委员会|管委会|[局厅部署委]|中心|法院|检察院)$/;
 
 /** Reads the numbering of a text: every part with its locator, as the text prints it. */
@@ -144,6 +144,9 @@ class OutlineReader {
     const taken = this.#pieces.some(({ locator }) => locator === name);
     const locator = taken && this.#base ? `${this.#base.locator} ${name}` : name;
     this.#push({ ...bare(block), locator, style: 'note', parent: this.#base });
+    // 说明：1.… with 2.… in the next paragraph.
+    const first = ordinalAt(block.text.replace(NOTE, ''));
+    if (first?.number === 1) this.#lastOf.set(first.style, 1);
     return true;
   }
 
@@ -235,7 +238,8 @@ class OutlineReader {
       if (RANKS[parent.style] <= 0 || piece.style === 'case' || piece.style === 'note') break;
       // The list goes on: what stands between is of the item.
       if (next && next.style === piece.style && next.number === piece.number + 1) break;
-      if (/[：:]$/.test(lastText(piece)) || (piece.heading !== '' && isEmptyOfText(piece))) break;
+      const isLast = depth === this.#stack.length - 1;
+      if (isLast && (/[：:]$/.test(lastText(piece)) || (piece.heading !== '' && isEmptyOfText(piece)))) break;
       const items = this.#pieces.filter((one) => one.parent === parent && one.style === piece.style);
       if (items.length < 2 || items.some((item) => item.own.length > 1 || isHeadingForm(item))) break;
     }
@@ -320,6 +324,7 @@ function isEmptyOfText(piece: Piece): boolean {
   const [first] = piece.own;
   if (piece.own.length > 1 || first?.kind !== 'paragraph') return false;
   const rest = first.text.slice(ordinalAt(first.text)?.length ?? 0).trim();
+  if (/[？?：:]$/.test(rest)) return false;
   return rest === '' || (piece.heading !== '' && !/[。；;：:].+/.test(rest) && !/[。；;]$/.test(rest)) || /^[（(【].*[）)】]$/.test(rest);
 }
 
@@ -335,7 +340,7 @@ function inlinePieces(piece: Piece): Piece[] {
     if (block.kind !== 'paragraph') continue;
     const from = block === piece.own[0] ? (ordinalAt(block.text)?.length ?? NOTE.exec(block.text)?.[0].length ?? 0) : 0;
     if (piece.locator === '附件清单') continue;
-    const ordinals = inlineOrdinals(block.text, from);
+    const ordinals = inlineOrdinals(block.text, from, piece.style === 'note');
     let open: Piece[] = [];
     for (const [index, ordinal] of ordinals.entries()) {
       const same = open.findIndex(({ style }) => style === ordinal.style);
@@ -372,6 +377,8 @@ function markHeadings(pieces: readonly Piece[]): void {
 /** （二）优化办理程序。 */
 function isBareHeading(piece: Piece): boolean {
   const text = textOf(piece).trim();
+  // A question, or what ends in a colon, says something by itself.
+  if (/[？?：:]$/.test(text)) return false;
   return piece.own.length === 1 && piece.heading !== '' && headingOf(text.slice(ordinalAt(text)?.length ?? 0)) !== '' && !/[。；;：:]./.test(text);
 }
 

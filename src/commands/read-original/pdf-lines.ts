@@ -82,8 +82,8 @@ function tableFrom(lines: readonly Part[][], start: number): { rows: string[][];
     });
     const row = columns.map((_, index) => cells[places.findIndex(([place]) => place === index)]?.text ?? '');
     const last = rows.at(-1);
-    // A line of fewer cells goes on with those above it.
-    if (last && cells.length < head.length && row[0] === '')
+    // A line of few cells goes on with those above it; one that lacks its first alone is a row below a merged cell.
+    if (last && cells.length < head.length - 1 + Number(head.length === 2) && row[0] === '')
       for (const [index, text] of row.entries()) last[index] = `${last[index] ?? ''}${text}`;
     else rows.push(row);
   }
