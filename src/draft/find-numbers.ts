@@ -31,7 +31,7 @@ const COUNTS =
   '人次|人|元|万元|名|位|周岁|岁|家|所|个|项|次|份|门|种|类|分(?!之)|期|套|件|户|条|张|台|批|轮|届|宗|处|孩|胎|方面|平方米|亩|CC|毫升|课|场|篇|部|级(?=以上)|大行动|寸';
 const UNIT = `(?:${DURATIONS}|${SHARES}|${COUNTS})`;
 const ARABIC = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*[千百]?[万亿]?`;
-const HAN = '(?:百分之[零〇一二三四五六七八九十百点]+|[一二两三四五六七八九十百千]+[万亿]?(?:零?[一二三四五六七八九十百千]+)?|半)';
+const HAN = '(?:百分之[零〇一二三四五六七八九十百点]+|[一二两三四五六七八九十百千](?:[零〇一二两三四五六七八九十百千万亿]*[一二两三四五六七八九十百千万亿])?|半)';
 const BETWEEN = String.raw`\s*(?:[-—–－~～]+|至|到)\s*`;
 const NUMBER = new RegExp(
   String.raw`(?<from>${ARABIC})\s*(?<unitOfFrom>${UNIT})?${BETWEEN}(?<to>${ARABIC})\s*(?<unit>${UNIT})?` +
@@ -43,7 +43,7 @@ const NUMBER = new RegExp(
 
 /** Words with a figure in them that count nothing. */
 const NO_NUMBER =
-  /[上下]一年度?|[一二三四五六七八九十]+届|一次性|统一|同一|唯一|万一|一定|一致|一般|一律|一线|一并|一样|一切|一体|一类|一批|一类|一条|一门|一户|一方面|一个(?!月|工作日|季度|学期)|一级|二级|三级|四级|五级|三个一|两新|双一流|一年级|三险|五险一金|[一二]手|十分(?![钟])|(?<!个)百分点|第三方|一项一|二维|三农|四清|一对一|点对点|一站式|一卡通|一口/g;
+  /[上下]一年度?|[一二三四五六七八九十]+届|一次性|统一|同一|唯一|(?<![一二三四五六七八九十百千])万一|一定|一致|一般|一律|一线|一并|一样|一切|一体|一类|一批|一类|一条|一门|一户|一方面|一个(?!月|工作日|季度|学期)|一级|二级|三级|四级|五级|三个一|两新|双一流|一年级|三险|五险一金|[一二]手|十分(?=[重困显明必紧突关])|(?<!个)百分点|第三方|一项一|二维|三农|四清|一对一|点对点|一站式|一卡通|一口/g;
 
 /** Segments of a text in which figures are no numbers: dates, document numbers, references, ordinals, addresses, titles' years. */
 function segmentsWithoutNumbers(text: string, plain: string): [number, number][] {
@@ -154,7 +154,7 @@ function boundOf(before: string, after: string, unit: string | null): Bound {
 
 const DURATION_UNIT = new RegExp(`^(?:${DURATIONS})$`);
 const TASK = /培训|新增|培养|建设|打造|建成|培育|开发|遴选|支持|组建|力争|任务|目标|规模|举办|建立|创建|实现/;
-const STATUS = /截至|截止|目前|现有|已有|年底[，,]全国|其中.*约$|已达/;
+const STATUS = /截至|截止|目前|现有(?!基础)|已有|年底[，,]全国|其中.*约$|已达/;
 
 function kindOf({ unit, before, after, bound }: { unit: string | null; before: string; after: string; bound: Bound }): QuantityKind {
   if (unit === '元') return 'amount';

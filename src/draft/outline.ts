@@ -226,10 +226,7 @@ class OutlineReader {
 
   /** The open piece that a paragraph without an ordinal belongs to: the last item of a list gives it up to what holds the list. */
   #ownerOf(at: number): Piece {
-    const next = this.#blocks.slice(at).flatMap((one) => {
-      const ordinal = one.kind === 'paragraph' ? ordinalAt(one.text) : undefined;
-      return ordinal ? [ordinal] : [];
-    })[0];
+    const next = this.#nextOrdinal(at);
     let depth = this.#stack.length - 1;
     for (; depth > 0; depth -= 1) {
       const piece = this.#stack[depth] as Piece;
@@ -244,6 +241,15 @@ class OutlineReader {
       if (items.length < 2 || items.some((item) => item.own.length > 1 || isHeadingForm(item))) break;
     }
     return this.#stack[depth] as Piece;
+  }
+
+  /** The first ordinal at or after a block. */
+  #nextOrdinal(at: number): Ordinal | undefined {
+    for (const block of this.#blocks.slice(at, at + 60)) {
+      const ordinal = block.kind === 'paragraph' ? ordinalAt(block.text) : undefined;
+      if (ordinal) return ordinal;
+    }
+    return undefined;
   }
 
   /** True for what stands below a text: who signed, the day, copies. */

@@ -73,7 +73,9 @@ const fits = (quote: string) =>
 
 /** The first words of a text, as the opening of a clause quotes them: up to a mark, between the two lengths. */
 export function firstWords(text: string, least: number, most: number): string {
-  const characters = [...text.replace(/\s+/g, ' ').trim()];
+  const plain = text.replace(/[\u200b\ufeff]/g, '').replace(/\s+/g, ' ').trim();
+  // What nobody sees, or was lost, is not quoted.
+  const characters = [...plain.slice(0, hiddenCharacterIn(plain)?.at ?? plain.length)];
   for (let length = least; length <= Math.min(most, characters.length); length += 1) {
     if (/[。；，：;,:.]/.test(characters[length] ?? '。')) return characters.slice(0, length).join('');
   }

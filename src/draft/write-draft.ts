@@ -1,5 +1,6 @@
 import { QUOTE_LIMIT } from '../schema/common.ts';
 import { ADDRESS_IN_TEXT } from '../schema/outside-address.ts';
+import { withoutHidden } from '../schema/hidden-characters.ts';
 import { UNDECIDED, UNDECIDED_ID } from '../schema/undecided.ts';
 import type { Draft, DraftClause } from './draft.ts';
 import type { DraftTable } from './draft-table.ts';
@@ -34,7 +35,8 @@ export function writeDraft(draft: Draft, setting: DraftSetting): string {
 
 /** A text of one line in double quotes, as YAML reads it. */
 const quoted = (text: string) => JSON.stringify(oneLine(text));
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** In one line, without what nobody sees. */
+const oneLine = (text: string) => withoutHidden(text).replace(/\s+/g, ' ').trim();
 const cutTo = (text: string, most: number) => [...oneLine(text)].slice(0, most).join('').trim();
 
 function evidence<Value>({ locator, quote }: Stated<Value>): string {
