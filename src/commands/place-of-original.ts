@@ -24,9 +24,15 @@ export function placeOfOriginal(
   const division = divisions
     .filter(({ name }) => begins(name) || (shortNameOf(name).length > 1 && begins(`${shortNameOf(name)}市`)))
     .sort((a, b) => b.name.length - a.name.length)[0];
-  if (held && (!division || held.name.length >= division.name.length || held.name.startsWith(division.name))) return held.id;
+  if (held && (!division || held.name.length >= division.name.length || held.name.startsWith(division.name)))
+    return held.id;
   const country = places.find(({ level }) => level === 'country');
   if (country && /^(?:national|china)-/.test(id)) return country.id;
-  if (division) return pinyin(shortNameOf(division.name), { toneType: 'none', type: 'array' }).join('').replace(/[^a-z0-9]/g, '') || UNDECIDED_ID;
+  if (division)
+    return (
+      pinyin(shortNameOf(division.name), { toneType: 'none', type: 'array' })
+        .join('')
+        .replace(/[^a-z0-9]/g, '') || UNDECIDED_ID
+    );
   return /^([a-z][a-z-]*?)-(?:19|20)\d\d(?:-|$)/.exec(id)?.[1] ?? UNDECIDED_ID;
 }

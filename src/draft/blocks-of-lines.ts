@@ -8,13 +8,17 @@ import { isFurniture } from './page-furniture.ts';
 function widthOf(text: string): number {
   let width = 0;
   // Marks of a text in half-width forms were wide where it was set.
-  for (const character of text.replace(/\s/g, '')) width += /[\u0021-\u02ff]/.test(character) && !/[,.;:()!?]/.test(character) ? 0.5 : 1;
+  for (const character of text.replace(/\s/g, ''))
+    width += /[\u0021-\u02ff]/.test(character) && !/[,.;:()!?]/.test(character) ? 0.5 : 1;
   return width;
 }
 
 /** The width at which a text is broken into lines; undefined where each of its lines is a paragraph. */
 function wrapWidth(lines: readonly string[]): number | undefined {
-  const widths = lines.map(widthOf).filter((width) => width >= 12).sort((a, b) => a - b);
+  const widths = lines
+    .map(widthOf)
+    .filter((width) => width >= 12)
+    .sort((a, b) => a - b);
   const high = widths[Math.floor(widths.length * 0.9)] ?? 0;
   const full = widths.filter((width) => width >= high - 3 && width <= high + 2).length;
   return widths.length >= 12 && high <= 60 && full / widths.length >= 0.4 ? high : undefined;
@@ -77,7 +81,8 @@ function paragraphsOf(lines: readonly SourceLine[], width: number | undefined): 
   for (const [at, { text, line }] of lines.entries()) {
     const last = paragraphs.at(-1);
     // An annex may be set wider than the rest: what is full, the lines around tell.
-    const near = width === undefined ? undefined : Math.min(width, Math.max(...widths.slice(Math.max(0, at - NEAR), at + NEAR)));
+    const near =
+      width === undefined ? undefined : Math.min(width, Math.max(...widths.slice(Math.max(0, at - NEAR), at + NEAR)));
     if (last && continues(previous, text, last.text, near, isIndenting)) {
       last.text += joint(last.text, text) + text.trim();
       last.lastLine = line;
@@ -111,7 +116,14 @@ function continues(
   if (/^\s*(?:附\s*件|答：|问：|案例)/.test(text) || hiddenCharacterIn(text)?.at === 0) return false;
   if (!isFull) return /[，、,《«（(“]$/.test(previous) && width !== undefined;
   // Lines that are paragraphs as a rule: only a sentence that a page cut in two goes on.
-  if (!ends) return width !== undefined || (/[，,]/.test(previous) && !/^本报讯|^据/.test(text.trim()) && !/[》”）)]$/.test(previous) && !/^\s{4}/.test(previous));
+  if (!ends)
+    return (
+      width !== undefined ||
+      (/[，,]/.test(previous) &&
+        !/^本报讯|^据/.test(text.trim()) &&
+        !/[》”）)]$/.test(previous) &&
+        !/^\s{4}/.test(previous))
+    );
   // The end of a sentence at the end of a full line: a first line is set in, and so holds less.
   if (width === undefined || widthOf(previous) < width - 2 || /[：:]$/.test(previous)) return false;
   return isIndenting ? !/^[\s\u3000]{2,}/.test(text) : widthOf(text) >= width - 1;

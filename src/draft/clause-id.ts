@@ -41,7 +41,11 @@ export function clauseId(locator: string, taken: Set<string>): string {
   const circled = [...locator].find((character) => /[①-⑳]/.test(character));
   if (circled) text = text.replace(circled.normalize('NFKC'), ` ${circled.normalize('NFKC')} `);
   const figures = text.replace(/[零〇一二三四五六七八九十百]+/g, (numeral) => ` ${numbersIn(numeral)[0] ?? 0} `);
-  const words = figures.replace(/[^A-Za-z0-9-]+/g, '-').replace(/-+/g, '-').replace(/^-|-$/g, '').toLowerCase();
+  const words = figures
+    .replace(/[^A-Za-z0-9-]+/g, '-')
+    .replace(/-+/g, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase();
   const base = /^\d/.test(words) || words === '' ? `part-${words || '0'}` : words;
   let id = base;
   for (let count = 2; taken.has(id); count += 1) id = `${base}-also-${count}`;

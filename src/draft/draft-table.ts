@@ -1,6 +1,6 @@
 import { normaliseQuote } from '../evidence/normalise.ts';
-import type { Grid, GridRow } from './blocks.ts';
 import { QUOTE_LIMIT } from '../schema/common.ts';
+import type { Grid, GridRow } from './blocks.ts';
 
 /** A row of a drafted table. */
 export interface DraftRow {
@@ -58,13 +58,24 @@ export function draftTable(grid: Grid, title: string, place: string, held: (phra
     const isOurs = !/^\d+$/.test(printed);
     const name = taken.has(own) ? `第${counted}行` : own;
     taken.add(name);
-    rows.push({ cells, locator: `${place} ${name}`, isOurs: isOurs || name !== own, quote: quoteOf(cells, row, held), line: row.line });
+    rows.push({
+      cells,
+      locator: `${place} ${name}`,
+      isOurs: isOurs || name !== own,
+      quote: quoteOf(cells, row, held),
+      line: row.line,
+    });
   }
   return { title, columns, rows, unsure, line: grid.line, lastLine: grid.lastLine };
 }
 
 /** The cells of a row, as many as there are columns; undefined where it cannot be told which is which. */
-function whole(row: GridRow, columns: readonly string[], numbering: number, above: readonly string[]): string[] | undefined {
+function whole(
+  row: GridRow,
+  columns: readonly string[],
+  numbering: number,
+  above: readonly string[],
+): string[] | undefined {
   const { cells } = row;
   if (cells.length === columns.length) {
     // A cell that goes on over several rows is printed in the first of them.
@@ -77,7 +88,8 @@ function whole(row: GridRow, columns: readonly string[], numbering: number, abov
   const missing = columns.length - cells.length;
   if (missing > 0 && numbering >= missing - 1 && missing === numbering && /^[0-9０-９]+$/.test(cells[0] ?? ''))
     return [...above.slice(0, missing), ...cells];
-  if (missing === 1 && cells.length >= 1 && numbering === 0 && /^[0-9０-９]+$/.test(cells[0] ?? '')) return [...cells, ''];
+  if (missing === 1 && cells.length >= 1 && numbering === 0 && /^[0-9０-９]+$/.test(cells[0] ?? ''))
+    return [...cells, ''];
   return undefined;
 }
 

@@ -13,7 +13,7 @@ import { findOpenPoints, type OpenPoint, openPointsOfText } from './find-open-po
 import { type FoundForce, type FoundLimit, findForces, findLimits } from './find-wording.ts';
 import { ordinalAt } from './ordinal.ts';
 import { outlineOf } from './outline.ts';
-import { type Piece, textOf, type Unplaced } from './piece.ts';
+import { type OutlinePiece, textOf, type Unplaced } from './outline-piece.ts';
 import { firstWords, quoteAround } from './quote-around.ts';
 
 /** A place of a text: what the text prints, or what we counted, with its lines and first words. */
@@ -86,7 +86,11 @@ export function draftOf(
     const start = startOf(group, original, cursor);
     const opens = start === undefined ? undefined : openingOf(group, original, start, previous);
     if (start === undefined || opens === undefined) {
-      problems.push({ line: group.head.line, lastLine: group.head.lastLine, why: `“${group.main.locator}”开头的字在原文里找不到唯一的位置，没有写成一条` });
+      problems.push({
+        line: group.head.line,
+        lastLine: group.head.lastLine,
+        why: `“${group.main.locator}”开头的字在原文里找不到唯一的位置，没有写成一条`,
+      });
       continue;
     }
     cursor = start;
@@ -94,7 +98,10 @@ export function draftOf(
     clauses.push(clauseOfGroup(group, opens, original, wording, taken, problems));
   }
   keepInRange(clauses, original);
-  const annexes = pieces.filter(({ style }) => style === 'annex').map(textOf).join('\n');
+  const annexes = pieces
+    .filter(({ style }) => style === 'annex')
+    .map(textOf)
+    .join('\n');
   for (const clause of clauses)
     clause.citations = clause.citations.filter((citation) => !isOwn(citation, identity, annexes));
   const whole = pieces.map(textOf).join('\n');
@@ -113,26 +120,28 @@ function isOwn({ title, number }: FoundCitation, identity: Identity, annexes: st
   const plain = (text: string) => text.replace(/[的\s《》«»〈〉]/g, '').normalize('NFKC');
   const own = plain(identity.title?.value ?? '');
   const named = plain(title);
-  return (own !== '' && (own === named || own.endsWith(named) || named.endsWith(own))) || plain(annexes).includes(named);
+  return (
+    (own !== '' && (own === named || own.endsWith(named) || named.endsWith(own))) || plain(annexes).includes(named)
+  );
 }
 
 /** The end of the locator of a piece that its own ordinal gives. */
-function ordinalOf({ locator, parent }: Piece): string {
+function ordinalOf({ locator, parent }: OutlinePiece): string {
   return parent && locator.startsWith(parent.locator) ? locator.slice(parent.locator.length) : locator;
 }
 
 /** Pieces that make one clause: headings alone before it, itself, and what is folded into it. */
 interface Group {
-  headings: Piece[];
-  main: Piece;
-  folded: Piece[];
+  headings: OutlinePiece[];
+  main: OutlinePiece;
+  folded: OutlinePiece[];
   /** The first of its pieces. */
-  head: Piece;
+  head: OutlinePiece;
 }
 
-function groupsOf(pieces: readonly Piece[]): Group[] {
+function groupsOf(pieces: readonly OutlinePiece[]): Group[] {
   const groups: Group[] = [];
-  let headings: Piece[] = [];
+  let headings: OutlinePiece[] = [];
   for (const piece of pieces) {
     const last = groups.at(-1);
     if (piece.isHeadingOnly) headings.push(piece);
@@ -180,11 +189,11 @@ function startOf(group: Group, original: NormalisedText, cursor: number): number
 /** The fewest words from which the place of a group follows, as the check looks for them: the first after the clause before. */
 function openingOf(group: Group, original: NormalisedText, start: number, previous: number): string | undefined {
   for (const text of [beginningOf(group), firstText(group)])
-  for (const most of [24, 36, 48, QUOTE_LIMIT]) {
-    const least = most === 24 ? 6 : most - 12;
-    const words = firstWords(text, least, most);
-    if (words !== '' && original.text.indexOf(normaliseQuote(words), previous + 1) === start) return words;
-  }
+    for (const most of [24, 36, 48, QUOTE_LIMIT]) {
+      const least = most === 24 ? 6 : most - 12;
+      const words = firstWords(text, least, most);
+      if (words !== '' && original.text.indexOf(normaliseQuote(words), previous + 1) === start) return words;
+    }
   return undefined;
 }
 
@@ -204,11 +213,23 @@ function clauseOfGroup(
   const scrambled = blocks.flatMap((block) => (block.kind === 'scramble' ? [block.text.replace(/\s+/g, ' ')] : []));
   const forces = findForces(prose, wording);
   const held = (phrase: string) => phrase !== '' && original.text.includes(normaliseQuote(phrase));
-  const tables = blocks.flatMap((block, at) => (block.kind === 'table' ? [tableOf(block, blocks, at, main, held)] : []));
+  const tables = blocks.flatMap((block, at) =>
+    block.kind === 'table' ? [tableOf(block, blocks, at, main, held)] : [],
+  );
   for (const { unsure } of tables)
-    problems.push(...unsure.map(({ line, lastLine }) => ({ line, lastLine, why: '这一行的格子比表头少，分不出哪一格是哪一格，没有写进表格' })));
+    problems.push(
+      ...unsure.map(({ line, lastLine }) => ({
+        line,
+        lastLine,
+        why: '这一行的格子比表头少，分不出哪一格是哪一格，没有写进表格',
+      })),
+    );
   const after = ordinalAt(text)?.length ?? 0;
-  const sentence = text.slice(main.heading && text.length > main.heading.length + after + 8 ? text.indexOf(main.heading, after) + main.heading.length : after);
+  const sentence = text.slice(
+    main.heading && text.length > main.heading.length + after + 8
+      ? text.indexOf(main.heading, after) + main.heading.length
+      : after,
+  );
   const from = text.length - sentence.length + (/^[。：:.\s）)]*/.exec(sentence)?.[0].length ?? 0);
   return {
     id: clauseId(main.locator, taken),
@@ -225,10 +246,15 @@ function clauseOfGroup(
     numbers: [
       ...findNumbers(prose).map((number) => ({ ...number, locator: main.locator })),
       // Of what was a table once, figures alone may be ordinals of its cells.
-      ...scrambled.flatMap((words) => findNumbers(words).filter(({ unit }) => unit !== null)).map((number) => ({ ...number, locator: main.locator })),
+      ...scrambled
+        .flatMap((words) => findNumbers(words).filter(({ unit }) => unit !== null))
+        .map((number) => ({ ...number, locator: main.locator })),
       ...tables.flatMap(({ rows }) => rows.flatMap(numbersOfRow)),
     ],
-    dates: [...findDates(text), ...tables.flatMap(({ columns, rows }) => [columns, ...rows.map(({ cells }) => cells)].flat().flatMap(findDates))],
+    dates: [
+      ...findDates(text),
+      ...tables.flatMap(({ columns, rows }) => [columns, ...rows.map(({ cells }) => cells)].flat().flatMap(findDates)),
+    ],
     citations: findCitations(prose),
     limits: findLimits(prose, wording),
     forces,
@@ -246,7 +272,13 @@ function numbersOfRow({ cells, locator }: DraftTable['rows'][number]): DraftClau
   );
 }
 
-function tableOf(grid: Grid, blocks: readonly Block[], at: number, main: Piece, held: (phrase: string) => boolean): DraftTable {
+function tableOf(
+  grid: Grid,
+  blocks: readonly Block[],
+  at: number,
+  main: OutlinePiece,
+  held: (phrase: string) => boolean,
+): DraftTable {
   const before = blocks.slice(0, at).findLast((block) => block.kind === 'paragraph' && block.text.length <= 40);
   const named = blocks
     .slice(0, at)
@@ -262,8 +294,8 @@ function tableOf(grid: Grid, blocks: readonly Block[], at: number, main: Piece, 
 }
 
 /** The chapter of a piece: the outermost of what holds it. */
-function partOf(piece: Piece): DraftClause['part'] {
-  let top: Piece | null = piece.parent;
+function partOf(piece: OutlinePiece): DraftClause['part'] {
+  let top: OutlinePiece | null = piece.parent;
   while (top?.parent) top = top.parent;
   const part = top ?? null;
   if (!part || !['part', 'chinese', 'annex'].includes(part.style)) return null;
@@ -271,7 +303,7 @@ function partOf(piece: Piece): DraftClause['part'] {
   return { locator: part.locator, title };
 }
 
-function placeOf(piece: Piece): DraftPlace {
+function placeOf(piece: OutlinePiece): DraftPlace {
   return {
     locator: piece.locator,
     ours: piece.ours,
@@ -281,7 +313,7 @@ function placeOf(piece: Piece): DraftPlace {
   };
 }
 
-function placesOf(pieces: readonly Piece[], clauses: readonly DraftClause[]): DraftPlace[] {
+function placesOf(pieces: readonly OutlinePiece[], clauses: readonly DraftClause[]): DraftPlace[] {
   const rows = clauses.flatMap(({ tables }) =>
     tables.flatMap((table) =>
       table.rows.map((row) => ({
@@ -306,7 +338,8 @@ function keepInRange(clauses: readonly DraftClause[], original: NormalisedText):
   });
   for (const [index, clause] of clauses.entries()) {
     const within = original.text.slice(starts[index], starts[index + 1]);
-    const isHeld = ({ quote }: { quote: string | null }) => quote === null || (quote !== '' && within.includes(normaliseQuote(quote)));
+    const isHeld = ({ quote }: { quote: string | null }) =>
+      quote === null || (quote !== '' && within.includes(normaliseQuote(quote)));
     if (!isHeld(clause)) clause.quote = clause.opens;
     clause.numbers = clause.numbers.filter(isHeld);
     clause.dates = clause.dates.filter(isHeld);

@@ -28,7 +28,12 @@ export function findCitations(text: string): FoundCitation[] {
   const found: FoundCitation[] = [];
   const numbered: [number, number][] = [];
   for (const match of plain.matchAll(TITLE)) {
-    const title = text.slice(match.index + 1, match.index + match[0].length - 1).replace(/\s+/g, '').normalize('NFKC').replaceAll('(', '（').replaceAll(')', '）');
+    const title = text
+      .slice(match.index + 1, match.index + match[0].length - 1)
+      .replace(/\s+/g, '')
+      .normalize('NFKC')
+      .replaceAll('(', '（')
+      .replaceAll(')', '）');
     const end = match.index + match[0].length;
     const behind = new RegExp(String.raw`^\s*[（(]?\s*(${NUMBER})`, 'u').exec(plain.slice(end));
     if (behind) numbered.push([end, end + behind[0].length]);
@@ -36,7 +41,9 @@ export function findCitations(text: string): FoundCitation[] {
     if (!isDocument || title.length < 2 || title.length > 80) continue;
     found.push({
       title,
-      number: behind ? printedNumber(text.slice(end).slice(behind[0].length - (behind[1] ?? '').length, behind[0].length)) : null,
+      number: behind
+        ? printedNumber(text.slice(end).slice(behind[0].length - (behind[1] ?? '').length, behind[0].length))
+        : null,
       relation: relationOf(plain, match.index, end + (behind?.[0].length ?? 0)),
       quote: quoteAround(text, match.index, Math.min(end, match.index + 60)),
       start: match.index,
@@ -46,7 +53,13 @@ export function findCitations(text: string): FoundCitation[] {
     const [start, end] = [match.index, match.index + match[0].length];
     if (numbered.some(([from, to]) => start < to && from < end)) continue;
     const number = printedNumber(text.slice(start, end));
-    found.push({ title: number, number, relation: relationOf(plain, start, end), quote: quoteAround(text, start, end), start });
+    found.push({
+      title: number,
+      number,
+      relation: relationOf(plain, start, end),
+      quote: quoteAround(text, start, end),
+      start,
+    });
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -62,7 +75,11 @@ export function printedNumber(number: string): string {
 }
 
 function relationOf(text: string, start: number, end: number): Relation {
-  const before = text.slice(Math.max(0, start - 40), start).split(/[。；;\n]/).at(-1) ?? '';
+  const before =
+    text
+      .slice(Math.max(0, start - 40), start)
+      .split(/[。；;\n]/)
+      .at(-1) ?? '';
   const after = text.slice(end, end + 24).split(/[。；;\n]/)[0] ?? '';
   if (/废止|失效|不再执行/.test(after)) return 'repeals';
   if (/重新(?:发布|公布)|延长|继续执行|延续/.test(before.slice(-8) + after)) return 'continues';

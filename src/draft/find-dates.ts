@@ -32,7 +32,7 @@ const DATE = new RegExp(
     String.raw`${Y}\s*年(?:底|末|初|度)?`,
     String.raw`(?<![个\d])(?:1[0-2]|[1-9])\s*月\s*\d{1,2}\s*日`,
     String.raw`(?<![个\d.])(?:1[0-2]|[1-9])\s*月(?:份|底|末|初)?(?![\d个])`,
-    String.raw`“?十[一二三四五六]五”?(?=时期|期间|规划|末)`,
+    '“?十[一二三四五六]五”?(?=时期|期间|规划|末)',
   ].join('|'),
   'g',
 );
@@ -45,11 +45,13 @@ export function findDates(text: string): FoundDate[] {
     // 〔2019〕24号 and 2019年第16次 hold no date.
     if (/[〔[]\s*$/.test(plain.slice(0, start))) return [];
     const quote = quoteAround(text, start, end);
-    return [{ kind: kindOf(plain, start, end), date: valueOf(match[0]), text: text.slice(start, end), quote, start, end }];
+    return [
+      { kind: kindOf(plain, start, end), date: dateOf(match[0]), text: text.slice(start, end), quote, start, end },
+    ];
   });
 }
 
-function valueOf(printed: string): string {
+function dateOf(printed: string): string {
   const numbers = printed
     .replace(/[〇○]/g, '零')
     .split(/[年月日号\-./—–－~～至到]+/)
@@ -68,10 +70,13 @@ function kindOf(text: string, start: number, end: number): DateKind {
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, nextBreak(text, end)).trim();
   if (/^印发/.test(after)) return 'printed';
   if (/(?:发布(?:日期|时间)|发表时间|来源)[:：]?$/.test(before) || /^\d\d:\d\d/.test(after)) return 'published';
-  if (/^(?:起)?(?:正式)?(?:施行|实施|执行|生效)/.test(after) || /(?:实施|施行|执行|生效)日期[:：]?$/.test(before)) return 'effective';
-  if (/(?:有效期(?:限)?(?:至|到|截止|延长至|调整至)|失效日期[:：]?|执行至|(?:有效)至|延至)$/.test(before)) return 'until';
+  if (/^(?:起)?(?:正式)?(?:施行|实施|执行|生效)/.test(after) || /(?:实施|施行|执行|生效)日期[:：]?$/.test(before))
+    return 'effective';
+  if (/(?:有效期(?:限)?(?:至|到|截止|延长至|调整至)|失效日期[:：]?|执行至|(?:有效)至|延至)$/.test(before))
+    return 'until';
   if (/^(?:废止|失效|止(?!损))/.test(after)) return 'until';
-  if (line.length <= end - start + 4) return line.includes('日') ? 'signed' : /^\d{4}\D\d+\D\d+/.test(line) ? 'published' : 'mentioned';
+  if (line.length <= end - start + 4)
+    return line.includes('日') ? 'signed' : /^\d{4}\D\d+\D\d+/.test(line) ? 'published' : 'mentioned';
   if (/废止/.test(after)) return 'repealed';
   return 'mentioned';
 }

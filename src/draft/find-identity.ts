@@ -1,6 +1,6 @@
-import { findDates } from './find-dates.ts';
 import { printedNumber } from './find-citations.ts';
-import { type Piece, textOf } from './piece.ts';
+import { findDates } from './find-dates.ts';
+import { type OutlinePiece, textOf } from './outline-piece.ts';
 import { plainFigures } from './plain-figures.ts';
 import { quoteAround } from './quote-around.ts';
 
@@ -27,11 +27,13 @@ export interface Identity {
 }
 
 const BODY = /(?:人民政府(?:办公[室厅])?|办公[室厅]|委员会|管委会(?:办公室)?|[局厅部委署院]|中心|联席会议)$/;
-const NUMBER_ALONE = /^[（(]?\s*(\p{Script=Han}{1,12}\s*[〔[【(（]\s*(?:19|20)\d\d\s*[〕\]】)）]\s*\d+\s*号)(?:文件)?\s*[)）]?$/u;
-const TITLE_END = /(?:通知|意见|办法|规定|方案|细则|措施|目录|分值表|计划|规划|公告|通告|解答|问答|\d+问|规则|条例|决定|[（(][^（()）]*[）)])$/;
+const NUMBER_ALONE =
+  /^[（(]?\s*(\p{Script=Han}{1,12}\s*[〔[【(（]\s*(?:19|20)\d\d\s*[〕\]】)）]\s*\d+\s*号)(?:文件)?\s*[)）]?$/u;
+const TITLE_END =
+  /(?:通知|意见|办法|规定|方案|细则|措施|目录|分值表|计划|规划|公告|通告|解答|问答|\d+问|规则|条例|决定|[（(][^（()）]*[）)])$/;
 
 /** Reads what a text says of itself out of its pieces: heading, signature, imprint, and the article on its validity. */
-export function findIdentity(pieces: readonly Piece[]): Identity {
+export function findIdentity(pieces: readonly OutlinePiece[]): Identity {
   const lines = pieces.flatMap((piece) =>
     textOf(piece)
       .split('\n')
@@ -48,22 +50,46 @@ export function findIdentity(pieces: readonly Piece[]): Identity {
     return isAlone && /落款|标题/.test(piece.locator) ? [{ piece, line, date, at }] : [];
   });
   const [first] = signed;
-  const printed = lines.flatMap(({ piece, line }) => findDates(line).filter(({ kind }) => kind === 'printed').map((date) => ({ piece, line, date })))[0];
-  const published = front.flatMap(({ piece, line }) => findDates(line).filter(({ kind }) => kind === 'published').map((date) => ({ piece, line, date })))[0];
+  const printed = lines.flatMap(({ piece, line }) =>
+    findDates(line)
+      .filter(({ kind }) => kind === 'printed')
+      .map((date) => ({ piece, line, date })),
+  )[0];
+  const published = front.flatMap(({ piece, line }) =>
+    findDates(line)
+      .filter(({ kind }) => kind === 'published')
+      .map((date) => ({ piece, line, date })),
+  )[0];
   const day = [first, printed, published].find((one) => one && /^\d{4}-\d\d-\d\d$/.test(one.date.date));
   if (day) {
-    identity.issued = { value: day.date.date, locator: day.piece.locator, quote: day.line.length <= 60 ? day.line : day.date.quote };
+    identity.issued = {
+      value: day.date.date,
+      locator: day.piece.locator,
+      quote: day.line.length <= 60 ? day.line : day.date.quote,
+    };
     identity.issuedBy = day === first ? 'signed' : day === printed ? 'printed' : 'published';
   }
   const names = first ? bodiesBefore(lines, first.at) : [];
-  const headed = front.find(({ line }) => /文件$/.test(line) && BODY.test(line.replace(/文件$/, '').replace(/\s/g, '')));
+  const headed = front.find(
+    ({ line }) => /文件$/.test(line) && BODY.test(line.replace(/文件$/, '').replace(/\s/g, '')),
+  );
   const [signer] = names;
   const named = front.flatMap(({ piece, line }) => {
     const name = /^(.{2,24}?(?:政府|办公[室厅]|委员会|管委会|[局厅部委]))\s*关于/.exec(line)?.[1];
     return name === undefined ? [] : [{ piece, line, name: name.trim() }];
   })[0];
-  if (signer) identity.issuer = { value: names.map(({ line }) => line.replace(/\s/g, '')).join('、'), locator: signer.piece.locator, quote: signer.line };
-  else if (headed) identity.issuer = { value: headed.line.replace(/文件$/, '').replace(/\s/g, ''), locator: headed.piece.locator, quote: headed.line };
+  if (signer)
+    identity.issuer = {
+      value: names.map(({ line }) => line.replace(/\s/g, '')).join('、'),
+      locator: signer.piece.locator,
+      quote: signer.line,
+    };
+  else if (headed)
+    identity.issuer = {
+      value: headed.line.replace(/文件$/, '').replace(/\s/g, ''),
+      locator: headed.piece.locator,
+      quote: headed.line,
+    };
   else if (named) identity.issuer = { value: named.name, locator: named.piece.locator, quote: named.name };
   const number = front.flatMap(({ piece, line }) => {
     const match = NUMBER_ALONE.exec(plainFigures(line));
@@ -82,7 +108,7 @@ export function findIdentity(pieces: readonly Piece[]): Identity {
   return identity;
 }
 
-type Line = { piece: Piece; line: string };
+type Line = { piece: OutlinePiece; line: string };
 
 /** The lines of who signed, above the line of a day. */
 function bodiesBefore(lines: readonly Line[], at: number): Line[] {
@@ -96,7 +122,7 @@ function bodiesBefore(lines: readonly Line[], at: number): Line[] {
 }
 
 /** The title: of the document that a notice sends out, else of the notice; in several lines, where it is set so. */
-function titleOf(pieces: readonly Piece[]): Stated<string> | undefined {
+function titleOf(pieces: readonly OutlinePiece[]): Stated<string> | undefined {
   const own = pieces.find(({ locator }) => locator === '正文标题');
   const heads = pieces.filter(({ locator }) => locator === '通知标题' || locator === '标题' || locator === '原标题');
   for (const piece of [own, ...heads]) {
@@ -104,7 +130,11 @@ function titleOf(pieces: readonly Piece[]): Stated<string> | undefined {
     const lines = textOf(piece)
       .split('\n')
       .map((line) => line.trim())
-      .filter((line) => !NUMBER_ALONE.test(plainFigures(line)) && !/文件$|^\d{4}[-年]|^来源|^发表|^发布|^信息|^[（(].*[）)]$/.test(line));
+      .filter(
+        (line) =>
+          !NUMBER_ALONE.test(plainFigures(line)) &&
+          !/文件$|^\d{4}[-年]|^来源|^发表|^发布|^信息|^[（(].*[）)]$/.test(line),
+      );
     // A letterhead names who sends the notice; its title begins with 关于.
     const from = lines.findIndex((line) => /关于|印发|转发/.test(line));
     const kept = piece === own || from === -1 ? lines : lines.slice(from);
@@ -115,11 +145,17 @@ function titleOf(pieces: readonly Piece[]): Stated<string> | undefined {
     const value = (inner ?? whole).replace(/^原标题[：:]/, '');
     const [firstLine = ''] = kept;
     if (value.length >= 4 && value.length <= 80 && (TITLE_END.test(value) || piece === own))
-      return { value: value.slice(0, 60), locator: piece.locator, quote: [...kept.join('')].slice(0, 60).join('') || firstLine };
+      return {
+        value: value.slice(0, 60),
+        locator: piece.locator,
+        quote: [...kept.join('')].slice(0, 60).join('') || firstLine,
+      };
   }
   const [head] = heads;
   const [line = ''] = head ? textOf(head).split('\n') : [];
-  return head && line.length >= 4 ? { value: line.trim().slice(0, 60), locator: head.locator, quote: [...line.trim()].slice(0, 60).join('') } : undefined;
+  return head && line.length >= 4
+    ? { value: line.trim().slice(0, 60), locator: head.locator, quote: [...line.trim()].slice(0, 60).join('') }
+    : undefined;
 }
 
 /** The period for which the text says it holds: an end that is printed, so many years, or the years of a plan in its title. */
@@ -130,7 +166,11 @@ function validityOf(lines: readonly Line[], { title, issued }: Identity): Identi
     const from = dates.find(({ kind, date }) => kind === 'effective' && /^\d{4}-\d\d-\d\d$/.test(date));
     const start = from?.date ?? (/自(?:印发|发布|公布)之日/.test(line) ? (issued?.value ?? null) : null);
     if (until && !/《[^》]*》[^。]*$/.test(line.slice(0, until.start).split('。').at(-1) ?? ''))
-      return { value: { from: start, until: until.date, of: 'validity', exactTo: 'days' }, locator: piece.locator, quote: until.quote };
+      return {
+        value: { from: start, until: until.date, of: 'validity', exactTo: 'days' },
+        locator: piece.locator,
+        quote: until.quote,
+      };
     const years = /有效期(?:为|限为)?\s*([0-9０-９一二三四五六七八九十]+)\s*年/.exec(line);
     if (years)
       return {

@@ -31,13 +31,14 @@ const COUNTS =
   '人次|人|元|万元|名|位|周岁|岁|家|所|个|项|次|份|门|种|类|分(?!之)|期|套|件|户|条|张|台|批|轮|届|宗|处|孩|胎|方面|平方米|亩|CC|毫升|课|场|篇|部|级(?=以上)|大行动|寸';
 const UNIT = `(?:${DURATIONS}|${SHARES}|${COUNTS})`;
 const ARABIC = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*[千百]?[万亿]?`;
-const HAN = '(?:百分之[零〇一二三四五六七八九十百点]+|[一二两三四五六七八九十百千](?:[零〇一二两三四五六七八九十百千万亿]*[一二两三四五六七八九十百千万亿])?|半)';
+const HAN =
+  '(?:百分之[零〇一二三四五六七八九十百点]+|[一二两三四五六七八九十百千](?:[零〇一二两三四五六七八九十百千万亿]*[一二两三四五六七八九十百千万亿])?|半)';
 const BETWEEN = String.raw`\s*(?:[-—–－~～]+|至|到)\s*`;
 const NUMBER = new RegExp(
   String.raw`(?<from>${ARABIC})\s*(?<unitOfFrom>${UNIT})?${BETWEEN}(?<to>${ARABIC})\s*(?<unit>${UNIT})?` +
-    String.raw`|(?<hanFrom>${HAN})${BETWEEN}(?<hanTo>${HAN})(?<hanUnit>${UNIT})` +
+    `|(?<hanFrom>${HAN})${BETWEEN}(?<hanTo>${HAN})(?<hanUnit>${UNIT})` +
     String.raw`|(?<one>${ARABIC})\s*余?多?(?<oneUnit>${UNIT})?` +
-    String.raw`|(?<han>${HAN})余?多?(?<unitOfHan>${UNIT})|(?<share>百分之[零〇一二三四五六七八九十百点]+)`,
+    `|(?<han>${HAN})余?多?(?<unitOfHan>${UNIT})|(?<share>百分之[零〇一二三四五六七八九十百点]+)`,
   'gu',
 );
 
@@ -52,7 +53,9 @@ function segmentsWithoutNumbers(text: string, plain: string): [number, number][]
     for (const match of plain.matchAll(pattern)) segments.push([match.index, match.index + match[0].length]);
   };
   add(/[\p{Script=Han}]{0,12}\s*[〔[【(]\s*(?:19|20)\d\d\s*[〕\]】)]\s*第?\s*\d+\s*号/gu);
-  add(/第\s*[（(]?\s*[\d一二三四五六七八九十百、,，或和至]+\s*[）)]?\s*(?:[编章节条款项目点号届期页步批轮次季类档位名]|个工作日|人民)/g);
+  add(
+    /第\s*[（(]?\s*[\d一二三四五六七八九十百、,，或和至]+\s*[）)]?\s*(?:[编章节条款项目点号届期页步批轮次季类档位名]|个工作日|人民)/g,
+  );
   add(/第\s*[（(]?\s*(?:\d+|[一二三四五六七八九十]+)/g);
   add(/(?:附件|附表|附录|表|图|案例|序号)\s*[\d一二三四五六七八九十]+/g);
   add(/[（(]\s*(?:[一二三四五六七八九十]+|\d{1,2})\s*[）)]/g);
@@ -90,8 +93,8 @@ export function findNumbers(text: string): FoundNumber[] {
     const [low = '', high] = [from ?? hanFrom ?? one ?? han ?? share, to ?? hanTo];
     if (/[A-Za-z_/\d.]$/.test(plain.slice(0, start)) || /^[A-Za-z_/]/.test(plain.slice(end))) return [];
     const isShare = /百分之/.test(low) || printedUnit === '%';
-    const value = valueOf(low, /[万亿]\s*$/.exec(high ?? '')?.[0]);
-    const top = high === undefined ? undefined : valueOf(high);
+    const value = valueOfFigures(low, /[万亿]\s*$/.exec(high ?? '')?.[0]);
+    const top = high === undefined ? undefined : valueOfFigures(high);
     if (value === undefined) return [];
     const quote = quoteAround(text, start, end);
     if (quote === '' || ADDRESS_IN_TEXT.test(quote)) return [];
@@ -119,7 +122,7 @@ export function findNumbers(text: string): FoundNumber[] {
 }
 
 /** Value of printed figures. A range of 20—24万 has its 万 at the end. */
-function valueOf(printed: string, large?: string): number | undefined {
+function valueOfFigures(printed: string, large?: string): number | undefined {
   const figures = printed.replace(/\s/g, '').replace('百分之', '').replace(/^半$/, '0.5');
   if (figures.includes('点')) {
     const [whole = '', fraction = ''] = figures.split('点');
@@ -132,7 +135,11 @@ function valueOf(printed: string, large?: string): number | undefined {
 
 /** The words before and after a number within its part of the sentence. */
 function surroundings(text: string, start: number, end: number): { before: string; after: string } {
-  const before = text.slice(Math.max(0, start - 40), start).split(/[。；;\n]/).at(-1) ?? '';
+  const before =
+    text
+      .slice(Math.max(0, start - 40), start)
+      .split(/[。；;\n]/)
+      .at(-1) ?? '';
   const after = text.slice(end, end + 16).split(/[，。；：,;:\n、]/)[0] ?? '';
   return { before: before.replace(/\s/g, ''), after: after.replace(/\s/g, '') };
 }
@@ -140,9 +147,19 @@ function surroundings(text: string, start: number, end: number): { before: strin
 function boundOf(before: string, after: string, unit: string | null): Bound {
   const near = before.slice(-12);
   // 不满18周岁 leaves eighteen out; no bound says so, and whoever decides reads the words.
-  if (/(?:不满|未满|不足|低于|少于|小于)$/.test(near) && !/(?:不低于|不少于|不得低于|不得少于|不小于)$/.test(near)) return 'at-most';
-  if (/(?:不超过|不得超过|不能超过|不高于|最高|最多|至多|最长|上限|封顶)(?:分值|分限|标准|限)?[为加积可计享受带培领取资助上浮补贴限]{0,5}$/.test(near) || /^[（(]?(?:以内|以下|及以下|封顶)/.test(after)) return 'at-most';
-  if (/(?:不低于|不少于|不得少于|不得低于|至少|最低|满|累计满|达)(?:到|得到)?$/.test(near) && !/^(?:左右)/.test(after)) {
+  if (/(?:不满|未满|不足|低于|少于|小于)$/.test(near) && !/(?:不低于|不少于|不得低于|不得少于|不小于)$/.test(near))
+    return 'at-most';
+  if (
+    /(?:不超过|不得超过|不能超过|不高于|最高|最多|至多|最长|上限|封顶)(?:分值|分限|标准|限)?[为加积可计享受带培领取资助上浮补贴限]{0,5}$/.test(
+      near,
+    ) ||
+    /^[（(]?(?:以内|以下|及以下|封顶)/.test(after)
+  )
+    return 'at-most';
+  if (
+    /(?:不低于|不少于|不得少于|不得低于|至少|最低|满|累计满|达)(?:到|得到)?$/.test(near) &&
+    !/^(?:左右)/.test(after)
+  ) {
     if (!/达(?:到)?$/.test(near) || /^[（(]?(?:以上|及以上)/.test(after)) return 'at-least';
   }
   if (/^[（(]?(?:以上|及以上)/.test(after)) return 'at-least';
@@ -156,13 +173,28 @@ const DURATION_UNIT = new RegExp(`^(?:${DURATIONS})$`);
 const TASK = /培训|新增|培养|建设|打造|建成|培育|开发|遴选|支持|组建|力争|任务|目标|规模|举办|建立|创建|实现/;
 const STATUS = /截至|截止|目前|现有(?!基础)|已有|年底[，,]全国|其中.*约$|已达/;
 
-function kindOf({ unit, before, after, bound }: { unit: string | null; before: string; after: string; bound: Bound }): QuantityKind {
+function kindOf({
+  unit,
+  before,
+  after,
+  bound,
+}: {
+  unit: string | null;
+  before: string;
+  after: string;
+  bound: Bound;
+}): QuantityKind {
   if (unit === '元') return 'amount';
   if (STATUS.test(before) && bound !== 'at-least') return 'status';
   if (unit !== null && DURATION_UNIT.test(unit)) return 'duration';
   if (bound === 'at-most') return 'cap';
-  if (/(?:确保|不低于|不少于|至少|不得少于|不得低于)/.test(before.slice(-12)) || (/岁/.test(unit ?? '') && bound === 'at-least')) return 'floor';
+  if (
+    /(?:确保|不低于|不少于|至少|不得少于|不得低于)/.test(before.slice(-12)) ||
+    (/岁/.test(unit ?? '') && bound === 'at-least')
+  )
+    return 'floor';
   if (unit !== null && new RegExp(`^(?:${SHARES})$`).test(unit)) return 'ratio';
-  if (/任务/.test(after) || (unit !== null && /^(?:人次|人|名|个|所|家|项|门|大行动)$/.test(unit) && TASK.test(before))) return 'task';
+  if (/任务/.test(after) || (unit !== null && /^(?:人次|人|名|个|所|家|项|门|大行动)$/.test(unit) && TASK.test(before)))
+    return 'task';
   return 'count';
 }

@@ -27,22 +27,31 @@ export function findOpenPoints(text: string): OpenPoint[] {
   const raised = RAISED.flatMap(([words, asks]): OpenPoint[] => {
     const match = words.exec(text);
     if (!match) return [];
-    return [{ asks: `“${match[0].trim()}”：${asks}`, quote: quoteAround(text, match.index, match.index + match[0].length) }];
+    return [
+      { asks: `“${match[0].trim()}”：${asks}`, quote: quoteAround(text, match.index, match.index + match[0].length) },
+    ];
   });
   const grant = /(?:给予|发放|享受|领取)[^。；;]{0,24}(?:补贴|补助|奖励|津贴|资助)/.exec(text);
   if (grant && !/[元%％分倍]|标准/.test(text))
-    raised.push({ asks: '给多少、给几次、到哪里领，写没写', quote: quoteAround(text, grant.index, grant.index + grant[0].length) });
+    raised.push({
+      asks: '给多少、给几次、到哪里领，写没写',
+      quote: quoteAround(text, grant.index, grant.index + grant[0].length),
+    });
   return raised;
 }
 
 /** Points that a whole text may leave open: what documents use to say of themselves. */
 export function openPointsOfText(text: string): OpenPoint[] {
   const points: OpenPoint[] = [];
-  if (!/有效期|废止|失效|至\d{4}年/.test(text.normalize('NFKC'))) points.push({ asks: '有效期，全文没有找到', quote: null });
+  if (!/有效期|废止|失效|至\d{4}年/.test(text.normalize('NFKC')))
+    points.push({ asks: '有效期，全文没有找到', quote: null });
   if (!/(?:起|日)(?:正式)?(?:施行|实施|执行|生效)/.test(text.replace(/\s/g, '')))
     points.push({ asks: '从哪一天起施行，全文没有找到', quote: null });
   const ages = /[0-9０-９]+\s*周?岁\s*(?:以[上下]|及以[上下])/.exec(text);
   if (ages && !/(?:不|均|都)?(?:包)?含本数|（含/.test(text))
-    points.push({ asks: `“${ages[0].replace(/\s/g, '')}”：含不含本数，写没写`, quote: quoteAround(text, ages.index, ages.index + ages[0].length) });
+    points.push({
+      asks: `“${ages[0].replace(/\s/g, '')}”：含不含本数，写没写`,
+      quote: quoteAround(text, ages.index, ages.index + ages[0].length),
+    });
   return points;
 }

@@ -3,7 +3,10 @@ import type { Grid, GridRow, Scramble, SourceLine } from './blocks.ts';
 /** Cells of a line that is a row of a table written with bars; undefined for another line. */
 function barCells(line: string): string[] | undefined {
   if (!/\S\s*\|/.test(line) && !/^\s*\|.*\|\s*$/.test(line)) return undefined;
-  const inner = line.trim().replace(/^\|(?=.*\|\s*$)/, '').replace(/\|$/, (bar) => (line.trim().startsWith('|') ? '' : bar));
+  const inner = line
+    .trim()
+    .replace(/^\|(?=.*\|\s*$)/, '')
+    .replace(/\|$/, (bar) => (line.trim().startsWith('|') ? '' : bar));
   return inner.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim());
 }
 
@@ -62,7 +65,10 @@ function spacedTable(lines: readonly SourceLine[], start: number): { grid: Grid;
  * A table as word processors save it as text: each cell on a line of its own that begins with a tab, rows parted by empty lines.
  * What is not as wide in every row is a form, of which nobody can say which cell belongs to which.
  */
-function celledTable(lines: readonly SourceLine[], start: number): { block: Grid | Scramble; next: number } | undefined {
+function celledTable(
+  lines: readonly SourceLine[],
+  start: number,
+): { block: Grid | Scramble; next: number } | undefined {
   if (!lines[start]?.text.startsWith('\t')) return undefined;
   const rows: GridRow[] = [];
   let at = start;
@@ -115,7 +121,8 @@ function isHead(text: string): boolean {
 }
 
 /** Where what was a table ends again. */
-const AFTER_TABLE = /^\s*(?:备\s*注|注|说明|填表说明|公开方式|抄送|附\s*件\s*[0-9０-９一二三四五六]|附\s*表)\s*[：:0-9０-９一二三四五六]/;
+const AFTER_TABLE =
+  /^\s*(?:备\s*注|注|说明|填表说明|公开方式|抄送|附\s*件\s*[0-9０-９一二三四五六]|附\s*表)\s*[：:0-9０-９一二三四五六]/;
 
 /** A table of which only its words in some order are left; undefined where a line begins none. */
 function scrambleFrom(lines: readonly SourceLine[], start: number): { block: Scramble; next: number } | undefined {
@@ -171,7 +178,6 @@ export function tableAt(
 ): { block: Grid | Scramble; next: number } | undefined {
   const celled = celledTable(lines, start);
   if (celled) return celled;
-  const grid =
-    tableFrom(lines, start, barCells) ?? tableFrom(lines, start, tabCells) ?? spacedTable(lines, start);
+  const grid = tableFrom(lines, start, barCells) ?? tableFrom(lines, start, tabCells) ?? spacedTable(lines, start);
   return grid ? { block: grid.grid, next: grid.next } : scrambleFrom(lines, start);
 }

@@ -1,17 +1,18 @@
 import type { Block, Paragraph } from './blocks.ts';
-import type { Piece } from './piece.ts';
+import type { OutlinePiece } from './outline-piece.ts';
 
 const DAY_ALONE = /^[（(]?\s*(?:[0-9０-９]{4}|[二〇零一三四五六七八九]{4})\s*年.{1,8}日\s*[）)]?(?:印发)?$/;
 const isSentence = (text: string) => /[。；]/.test(text) || text.length > 60 || /[,，].*\.$/.test(text);
-const isAddressee = (text: string) => /[：:]$/.test(text) && /各|局|厅|部|委|单位|政府|办/.test(text) && !isSentence(text);
+const isAddressee = (text: string) =>
+  /[：:]$/.test(text) && /各|局|厅|部|委|单位|政府|办/.test(text) && !isSentence(text);
 
 /**
  * The pieces before the first ordinal of a text: its heading, the notice that sends it out with who signed, its title, its
  * preamble. Texts do not number them: the names are ours.
  * @param isNumbered false where nothing numbered follows, as in a report: its paragraphs are then counted
  */
-export function frontPieces(blocks: readonly Block[], isNumbered: boolean): Piece[] {
-  const pieces: Piece[] = [];
+export function frontPieces(blocks: readonly Block[], isNumbered: boolean): OutlinePiece[] {
+  const pieces: OutlinePiece[] = [];
   const add = (name: string, block: Block, isJoining = true) => {
     const last = pieces.at(-1);
     if (isJoining && last?.locator === name) {
@@ -47,7 +48,8 @@ export function frontPieces(blocks: readonly Block[], isNumbered: boolean): Piec
       add('附全文', block, false);
     } else if (/^原标题[：:]/.test(text)) add('原标题', block, false);
     else if (at < whole || !(isNumbered || hasNotice)) {
-      if (!isSentence(text) && counted === 0) add(pieces.length > 0 && pieces.at(-1)?.locator !== '标题' ? '副题' : '标题', block);
+      if (!isSentence(text) && counted === 0)
+        add(pieces.length > 0 && pieces.at(-1)?.locator !== '标题' ? '副题' : '标题', block);
       else {
         counted += 1;
         add(`${at < whole ? '导语' : isReport ? '本报讯' : ''}第${counted}段`, block, false);
@@ -84,7 +86,10 @@ export function frontPieces(blocks: readonly Block[], isNumbered: boolean): Piec
 
 /** True for the title of a document that a notice sends out. */
 const isTitle = (text: string) =>
-  text.length >= 8 && text.length <= 60 && !/[，。：；,;:]/.test(text) && /(?:意见|办法|规定|方案|细则|措施|计划|规划|目录|条例)(?:[（(][^（()）]*[）)])?$/.test(text);
+  text.length >= 8 &&
+  text.length <= 60 &&
+  !/[，。：；,;:]/.test(text) &&
+  /(?:意见|办法|规定|方案|细则|措施|计划|规划|目录|条例)(?:[（(][^（()）]*[）)])?$/.test(text);
 
 /** True for the line of who signs, or of the day beneath it. */
 function isSigned(text: string, next: string | undefined): boolean {

@@ -31,10 +31,18 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 const FORMS: readonly [style: OrdinalStyle, pattern: RegExp, print: (number: string) => string][] = [
   ['part', new RegExp(String.raw`^第\s*(${CHINESE}|\d+)\s*([编章节])(?=[\s\p{Script=Han}]|$)`, 'u'), (text) => text],
-  ['article', new RegExp(String.raw`^第\s*(${CHINESE}|\d+)\s*条(?![件例款])(?!规定|第|的)[、：:．.]?`, 'u'), (number) => `第${number}条`],
+  [
+    'article',
+    new RegExp(String.raw`^第\s*(${CHINESE}|\d+)\s*条(?![件例款])(?!规定|第|的)[、：:．.]?`, 'u'),
+    (number) => `第${number}条`,
+  ],
   ['case', /^案例\s*([0-9０-９]+|[一二三四五六七八九十]+)\s*[：:、.．]?/u, (number) => `案例${number}`],
   ['chinese', new RegExp(String.raw`^(${CHINESE})\s*[、．.](?!\d)`, 'u'), (number) => number],
-  ['chinese-in-brackets', new RegExp(String.raw`^[（(]\s*(${CHINESE})\s*[）)][、．.]?`, 'u'), (number) => `（${number}）`],
+  [
+    'chinese-in-brackets',
+    new RegExp(String.raw`^[（(]\s*(${CHINESE})\s*[）)][、．.]?`, 'u'),
+    (number) => `（${number}）`,
+  ],
   // A year may follow the mark: 1.2025年度…; a fraction does not.
   ['figure', /^([0-9０-９]{1,3})\s*(?:[、．](?!\d+[%％元分])|\.(?!\d)|\.(?=(?:19|20)\d\d年))/u, (number) => number],
   ['figure-in-brackets', /^[（(]\s*([0-9０-９]{1,3})\s*[）)][、．.]?/u, (number) => `（${number}）`],

@@ -2,10 +2,10 @@ import type { Block, Paragraph } from './blocks.ts';
 import { frontPieces } from './front-pieces.ts';
 import { inlineOrdinals } from './inline-ordinals.ts';
 import { inChineseFigures, type Ordinal, ordinalAt } from './ordinal.ts';
-import { type Piece, textOf, type Unplaced } from './piece.ts';
+import { type OutlinePiece, textOf, type Unplaced } from './outline-piece.ts';
 
 /** How deep texts use to set each kind of ordinal. */
-const RANKS: Readonly<Record<Piece['style'], number>> = {
+const RANKS: Readonly<Record<OutlinePiece['style'], number>> = {
   named: -1,
   annex: -1,
   part: 0,
@@ -26,7 +26,7 @@ const CERTAIN: ReadonlySet<string> = new Set(['part', 'article', 'chinese', 'chi
 
 /** The pieces of a text in its order, and what could not be given a place. */
 export interface Outline {
-  pieces: Piece[];
+  pieces: OutlinePiece[];
   unplaced: Unplaced[];
 }
 
@@ -43,12 +43,12 @@ export function outlineOf(blocks: readonly Block[]): Outline {
 
 class OutlineReader {
   readonly #blocks: readonly Block[];
-  readonly #pieces: Piece[] = [];
+  readonly #pieces: OutlinePiece[] = [];
   readonly #unplaced: Unplaced[] = [];
   /** Open pieces, outermost first. */
-  #stack: Piece[] = [];
+  #stack: OutlinePiece[] = [];
   /** The annex that is being read. */
-  #base: Piece | null = null;
+  #base: OutlinePiece | null = null;
   /** The last number of each kind of ordinal in this part of the text: some texts count on through chapters. */
   #lastOf = new Map<string, number>();
   #isInAnnexList = false;
@@ -79,18 +79,23 @@ class OutlineReader {
 
   #block(at: number): void {
     const block = this.#blocks[at] as Block;
-    if (block.kind === 'table') return this.#attach(block);
-    if (block.kind === 'scramble') return this.#scramble(block);
-    if (this.#annex(block) || this.#note(block)) return;
+    if (block.kind === 'table') this.#attach(block);
+    else if (block.kind === 'scramble') this.#scramble(block);
+    else if (!this.#annex(block) && !this.#note(block)) this.#paragraph(block, at);
+  }
+
+  #paragraph(block: Paragraph, at: number): void {
     const ordinal = ordinalAt(block.text);
-    if (ordinal && this.#isInAnnexList) {
-      if (ordinal.style === 'figure') return this.#attach(block);
-      this.#isInAnnexList = false;
+    if (this.#isInAnnexList && ordinal?.style === 'figure') {
+      this.#attach(block);
+      return;
     }
-    if (ordinal && this.#numbered(ordinal, block)) return;
-    if (this.#isImprint(at)) return this.#imprint(block);
-    this.#isInAnnexList = false;
-    this.#unnumbered(block, at);
+    if (ordinal && this.#numbered(ordinal, block)) this.#isInAnnexList = false;
+    else if (this.#isImprint(at)) this.#imprint(block);
+    else {
+      this.#isInAnnexList = false;
+      this.#unnumbered(block, at);
+    }
   }
 
   #scramble(block: Extract<Block, { kind: 'scramble' }>): void {
@@ -132,7 +137,7 @@ class OutlineReader {
     this.#stack = [];
     this.#lastOf = new Map();
     this.#isInAnnexList = false;
-    const piece: Piece = { ...bare(block), locator: name, style: 'annex' };
+    const piece: OutlinePiece = { ...bare(block), locator: name, style: 'annex' };
     this.#base = piece;
     this.#push(piece);
   }
@@ -187,14 +192,15 @@ class OutlineReader {
     return true;
   }
 
-  #locatorOf({ style, number, printed }: Ordinal, parent: Piece | null): string {
+  #locatorOf({ style, number, printed }: Ordinal, parent: OutlinePiece | null): string {
     const base = this.#base && this.#base !== parent ? this.#base : null;
     const whole = (own: string) => (base ? `${base.locator} ${own}` : own);
     if (style === 'part' || style === 'case') return whole(printed);
     if (style === 'article') return whole(printed);
     if (!parent) return this.#isAsking && style === 'figure' ? `第${number}问` : whole(printed);
     if (parent.style === 'annex') return `${parent.locator} ${printed}`;
-    const isOfArticle = parent.style === 'article' || (parent.style === 'paragraph' && parent.parent?.style === 'article');
+    const isOfArticle =
+      parent.style === 'article' || (parent.style === 'paragraph' && parent.parent?.style === 'article');
     return `${parent.locator}${isOfArticle ? `第${printed}项` : printed}`;
   }
 
@@ -209,28 +215,41 @@ class OutlineReader {
     this.#stack = this.#stack.slice(0, this.#stack.indexOf(owner) + 1);
     const article = owner.style === 'article' ? owner : undefined;
     const isFirst = owner === top && isEmptyOfText(owner);
-    if (article && !isFirst) return this.#nextParagraph(article, block);
-    if (owner === top) return this.#attach(block);
+    if (article && !isFirst) {
+      this.#nextParagraph(article, block);
+      return;
+    }
+    if (owner === top) {
+      this.#attach(block);
+      return;
+    }
     const ours = '末段';
     this.#push({ ...bare(block), locator: `${owner.locator}${ours}`, ours, style: 'paragraph', parent: owner });
-    this.#stack = [...this.#stack.slice(0, this.#stack.indexOf(owner) + 1), this.#pieces.at(-1) as Piece];
+    this.#stack = [...this.#stack.slice(0, this.#stack.indexOf(owner) + 1), this.#pieces.at(-1) as OutlinePiece];
   }
 
   /** A further paragraph (款) of an article. Texts do not number them; we do. */
-  #nextParagraph(article: Piece, block: Paragraph): void {
+  #nextParagraph(article: OutlinePiece, block: Paragraph): void {
     const before = this.#pieces.filter(({ style, parent }) => style === 'paragraph' && parent === article).length;
     const number = before + 2;
     const ours = `第${inChineseFigures(number)}款`;
-    this.#push({ ...bare(block), locator: `${article.locator}${ours}`, ours, style: 'paragraph', number, parent: article });
+    this.#push({
+      ...bare(block),
+      locator: `${article.locator}${ours}`,
+      ours,
+      style: 'paragraph',
+      number,
+      parent: article,
+    });
   }
 
   /** The open piece that a paragraph without an ordinal belongs to: the last item of a list gives it up to what holds the list. */
-  #ownerOf(at: number): Piece {
+  #ownerOf(at: number): OutlinePiece {
     const next = this.#nextOrdinal(at);
     let depth = this.#stack.length - 1;
     for (; depth > 0; depth -= 1) {
-      const piece = this.#stack[depth] as Piece;
-      const parent = this.#stack[depth - 1] as Piece;
+      const piece = this.#stack[depth] as OutlinePiece;
+      const parent = this.#stack[depth - 1] as OutlinePiece;
       if (piece.style === 'paragraph' && parent.style === 'article') continue;
       if (RANKS[parent.style] <= 0 || piece.style === 'case' || piece.style === 'note') break;
       // The list goes on: what stands between is of the item.
@@ -240,7 +259,7 @@ class OutlineReader {
       const items = this.#pieces.filter((one) => one.parent === parent && one.style === piece.style);
       if (items.length < 2 || items.some((item) => item.own.length > 1 || isHeadingForm(item))) break;
     }
-    return this.#stack[depth] as Piece;
+    return this.#stack[depth] as OutlinePiece;
   }
 
   /** The first ordinal at or after a block. */
@@ -267,13 +286,10 @@ class OutlineReader {
 
   #imprint(block: Paragraph): void {
     const last = this.#pieces.at(-1);
-    if (last?.style === 'named' && last.locator === '落款') return this.#attachTo(last, block);
-    this.#stack = [];
-    const taken = this.#pieces.some(({ locator }) => locator === '落款');
-    const name = taken ? '文末' : '落款';
-    const again = this.#pieces.at(-1);
-    if (again?.locator === name) return this.#attachTo(again, block);
-    this.#push({ ...bare(block), locator: name, ours: name, style: 'named' });
+    const isTaken = this.#pieces.some(({ locator }) => locator === '落款');
+    const name = isTaken && last?.locator !== '落款' ? '文末' : '落款';
+    if (last?.style === 'named' && last.locator === name) this.#attachTo(last, block);
+    else this.#push({ ...bare(block), locator: name, ours: name, style: 'named' });
     this.#stack = [];
   }
 
@@ -283,19 +299,19 @@ class OutlineReader {
     else this.#push({ ...bare(block), locator: '正文', ours: '正文', style: 'named' });
   }
 
-  #attachTo(piece: Piece, block: Block): void {
+  #attachTo(piece: OutlinePiece, block: Block): void {
     piece.own.push(block);
     piece.lastLine = block.lastLine;
   }
 
-  #push(piece: Piece): void {
+  #push(piece: OutlinePiece): void {
     this.#pieces.push(piece);
     this.#stack = [...this.#stack.filter((open) => open !== piece), piece];
   }
 }
 
 /** A piece of one block, of which nothing else is known yet. */
-function bare(block: Block): Piece {
+function bare(block: Block): OutlinePiece {
   return {
     locator: '',
     ours: null,
@@ -323,37 +339,42 @@ export function headingOf(text: string): string {
 }
 
 /** True for a piece that has a heading on a line of its own. */
-const isHeadingForm = (piece: Piece) => piece.heading !== '' && piece.own.length > 1;
+const isHeadingForm = (piece: OutlinePiece) => piece.heading !== '' && piece.own.length > 1;
 
 /** True where a piece has nothing but its ordinal and heading. */
-function isEmptyOfText(piece: Piece): boolean {
+function isEmptyOfText(piece: OutlinePiece): boolean {
   const [first] = piece.own;
   if (piece.own.length > 1 || first?.kind !== 'paragraph') return false;
   const rest = first.text.slice(ordinalAt(first.text)?.length ?? 0).trim();
   if (/[？?：:]$/.test(rest)) return false;
-  return rest === '' || (piece.heading !== '' && !/[。；;：:].+/.test(rest) && !/[。；;]$/.test(rest)) || /^[（(【].*[）)】]$/.test(rest);
+  return (
+    rest === '' ||
+    (piece.heading !== '' && !/[。；;：:].+/.test(rest) && !/[。；;]$/.test(rest)) ||
+    /^[（(【].*[）)】]$/.test(rest)
+  );
 }
 
-const lastText = (piece: Piece) => {
+const lastText = (piece: OutlinePiece) => {
   const last = piece.own.at(-1);
   return last?.kind === 'paragraph' ? last.text.trim() : '';
 };
 
 /** The pieces of enumerations within the paragraphs of a piece. */
-function inlinePieces(piece: Piece): Piece[] {
-  const found: Piece[] = [];
+function inlinePieces(piece: OutlinePiece): OutlinePiece[] {
+  const found: OutlinePiece[] = [];
   for (const block of piece.own) {
     if (block.kind !== 'paragraph') continue;
     const from = block === piece.own[0] ? (ordinalAt(block.text)?.length ?? NOTE.exec(block.text)?.[0].length ?? 0) : 0;
     if (piece.locator === '附件清单') continue;
     const ordinals = inlineOrdinals(block.text, from, piece.style === 'note');
-    let open: Piece[] = [];
+    let open: OutlinePiece[] = [];
     for (const [index, ordinal] of ordinals.entries()) {
       const same = open.findIndex(({ style }) => style === ordinal.style);
       if (same !== -1) open = open.slice(0, same);
-      const parent: Piece = open.at(-1) ?? piece;
-      const isOfArticle = parent.style === 'article' || (parent.style === 'paragraph' && parent.parent?.style === 'article');
-      const item: Piece = {
+      const parent: OutlinePiece = open.at(-1) ?? piece;
+      const isOfArticle =
+        parent.style === 'article' || (parent.style === 'paragraph' && parent.parent?.style === 'article');
+      const item: OutlinePiece = {
         ...bare(block),
         locator: `${parent.locator}${isOfArticle ? `第${ordinal.printed}项` : ordinal.printed}`,
         ours: piece.ours,
@@ -372,24 +393,32 @@ function inlinePieces(piece: Piece): Piece[] {
 }
 
 /** Marks the pieces that are a heading alone, with pieces below them. */
-function markHeadings(pieces: readonly Piece[]): void {
+function markHeadings(pieces: readonly OutlinePiece[]): void {
   for (const [index, piece] of pieces.entries()) {
     const next = pieces[index + 1];
     piece.isHeadingOnly =
-      next?.parent === piece && !next.isFolded && piece.style !== 'annex' && (isEmptyOfText(piece) || isBareHeading(piece));
+      next?.parent === piece &&
+      !next.isFolded &&
+      piece.style !== 'annex' &&
+      (isEmptyOfText(piece) || isBareHeading(piece));
   }
 }
 
 /** （二）优化办理程序。 */
-function isBareHeading(piece: Piece): boolean {
+function isBareHeading(piece: OutlinePiece): boolean {
   const text = textOf(piece).trim();
   // A question, or what ends in a colon, says something by itself.
   if (/[？?：:]$/.test(text)) return false;
-  return piece.own.length === 1 && piece.heading !== '' && headingOf(text.slice(ordinalAt(text)?.length ?? 0)) !== '' && !/[。；;：:]./.test(text);
+  return (
+    piece.own.length === 1 &&
+    piece.heading !== '' &&
+    headingOf(text.slice(ordinalAt(text)?.length ?? 0)) !== '' &&
+    !/[。；;：:]./.test(text)
+  );
 }
 
 /** Two pieces of one locator cannot be told apart: the later one says so, by a word of ours. */
-function nameApart(pieces: readonly Piece[]): void {
+function nameApart(pieces: readonly OutlinePiece[]): void {
   const taken = new Map<string, number>();
   for (const piece of pieces) {
     const count = (taken.get(piece.locator) ?? 0) + 1;
@@ -404,6 +433,8 @@ function nameApart(pieces: readonly Piece[]): void {
 /** True for a list of questions with their answers: 1.…？ 答：… */
 function isQuestionList(blocks: readonly Block[]): boolean {
   const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text.trim()] : []));
-  const asked = texts.filter((text, at) => /[？?]$/.test(text) && ordinalAt(text)?.style === 'figure' && /^答[：:]/.test(texts[at + 1] ?? ''));
+  const asked = texts.filter(
+    (text, at) => /[？?]$/.test(text) && ordinalAt(text)?.style === 'figure' && /^答[：:]/.test(texts[at + 1] ?? ''),
+  );
   return asked.length >= 2;
 }

@@ -18,7 +18,11 @@ export function quoteAround(text: string, start: number, end: number): string {
   // A sentence without a mark: as much before and after as there is room for.
   const room = Math.max(0, QUOTE_LIMIT - (end - start));
   const from = Math.max(start - Math.floor(room / 2), text.lastIndexOf('\n', start) + 1, 0);
-  const cut = text.slice(from, from + QUOTE_LIMIT).split('\n')[0]?.trim() ?? '';
+  const cut =
+    text
+      .slice(from, from + QUOTE_LIMIT)
+      .split('\n')[0]
+      ?.trim() ?? '';
   return fits(cut) ? cut : text.slice(start, Math.min(end, start + QUOTE_LIMIT)).trim();
 }
 
@@ -53,7 +57,8 @@ function lastMark(text: string, from: number): number {
 /** A phrase without the ordinal that it begins with: what is quoted is what is said. */
 function withoutOrdinal(text: string, [from, to]: Span, start: number): string {
   const ordinal = ordinalAt(text.slice(from, to));
-  const begin = ordinal && from + ordinal.length <= start && to - from - ordinal.length >= 6 ? from + ordinal.length : from;
+  const begin =
+    ordinal && from + ordinal.length <= start && to - from - ordinal.length >= 6 ? from + ordinal.length : from;
   return text.slice(begin, to).trim();
 }
 
@@ -69,11 +74,17 @@ function within(text: string, start: number, end: number, mark: RegExp): Span {
 const isPoint = (text: string, at: number) => text[at] === '.' && !/\d/.test(text[at + 1] ?? '');
 
 const fits = (quote: string) =>
-  quote !== '' && [...quote].length <= QUOTE_LIMIT && !ADDRESS_IN_TEXT.test(quote) && hiddenCharacterIn(quote) === undefined;
+  quote !== '' &&
+  [...quote].length <= QUOTE_LIMIT &&
+  !ADDRESS_IN_TEXT.test(quote) &&
+  hiddenCharacterIn(quote) === undefined;
 
 /** The first words of a text, as the opening of a clause quotes them: up to a mark, between the two lengths. */
 export function firstWords(text: string, least: number, most: number): string {
-  const plain = text.replace(/[\u200b\ufeff]/g, '').replace(/\s+/g, ' ').trim();
+  const plain = text
+    .replace(/[\u200b\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   // What nobody sees, or was lost, is not quoted.
   const characters = [...plain.slice(0, hiddenCharacterIn(plain)?.at ?? plain.length)];
   for (let length = least; length <= Math.min(most, characters.length); length += 1) {

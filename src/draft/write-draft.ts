@@ -1,6 +1,6 @@
 import { QUOTE_LIMIT } from '../schema/common.ts';
-import { ADDRESS_IN_TEXT } from '../schema/outside-address.ts';
 import { withoutHidden } from '../schema/hidden-characters.ts';
+import { ADDRESS_IN_TEXT } from '../schema/outside-address.ts';
 import { UNDECIDED, UNDECIDED_ID } from '../schema/undecided.ts';
 import type { Draft, DraftClause } from './draft.ts';
 import type { DraftTable } from './draft-table.ts';
@@ -58,7 +58,9 @@ function frontMatter(draft: Draft, { place, today, heldAs }: DraftSetting): stri
     `place: ${place} # ${UNDECIDED}\n`,
     'issuer:\n',
     `  name: ${quoted(issuer?.value ?? `${UNDECIDED}没有找到发文机关`)}\n`,
-    issuer ? evidence(issuer) : `  clause: ${quoted(first?.locator ?? '标题')}\n  quote: ${quoted(first?.opens ?? UNDECIDED)}\n`,
+    issuer
+      ? evidence(issuer)
+      : `  clause: ${quoted(first?.locator ?? '标题')}\n  quote: ${quoted(first?.opens ?? UNDECIDED)}\n`,
     number
       ? `number:\n  text: ${quoted(number.value)}\n${evidence(number)}`
       : `number: null # ${UNDECIDED}没有找到单独印着的文号；原文确实没有印的，留 null\n`,
@@ -71,7 +73,9 @@ function frontMatter(draft: Draft, { place, today, heldAs }: DraftSetting): stri
     validity(draft),
     cites(draft, heldAs),
     `keyPoints: [${[ids[0], ids[1] ?? ids[0]].map((id) => id ?? UNDECIDED_ID).join(', ')}] # ${UNDECIDED}\n`,
-    ...draft.open.map(({ asks, quote }) => `# ${UNDECIDED}没有写明？${oneLine(asks)}${quote ? `。原话：${oneLine(quote)}` : ''}\n`),
+    ...draft.open.map(
+      ({ asks, quote }) => `# ${UNDECIDED}没有写明？${oneLine(asks)}${quote ? `。原话：${oneLine(quote)}` : ''}\n`,
+    ),
     `lastReviewed: ${today} # ${UNDECIDED}写最后一次对照原文看的那一天\n`,
   ];
   return lines.join('');
@@ -121,17 +125,24 @@ const provisionId = ({ id }: DraftClause) => `${id}-says`;
 function body(draft: Draft): string {
   let part = '';
   const written = draft.clauses.map((clause) => {
-    const heading = clause.part && clause.part.locator !== part ? `## ${clause.part.locator.replace(/\s+/g, '')} ${prose(clause.part.title, 24)}\n\n` : '';
+    const heading =
+      clause.part && clause.part.locator !== part
+        ? `## ${clause.part.locator.replace(/\s+/g, '')} ${prose(clause.part.title, 24)}\n\n`
+        : '';
     if (clause.part) part = clause.part.locator;
     return heading + clauseText(clause);
   });
-  const left = draft.unplaced.map(({ line, lastLine, why }) => note(`${UNDECIDED}${linesOf(line, lastLine)}没有放进来：${why}`));
+  const left = draft.unplaced.map(({ line, lastLine, why }) =>
+    note(`${UNDECIDED}${linesOf(line, lastLine)}没有放进来：${why}`),
+  );
   return `${written.join('\n')}${left.length > 0 ? `\n${left.join('\n')}\n` : ''}`;
 }
 
 /** Words of a text in ours, where Markdown and braces mean nothing. They are marked. */
 function prose(text: string, most: number): string {
-  const plain = oneLine(text).replace(/[{}<>[\]|*_`#\\]/g, ' ').replace(ADDRESS_IN_TEXT, ' ');
+  const plain = oneLine(text)
+    .replace(/[{}<>[\]|*_`#\\]/g, ' ')
+    .replace(ADDRESS_IN_TEXT, ' ');
   return `${UNDECIDED}${cutTo(plain, most - UNDECIDED.length)}`;
 }
 
@@ -150,7 +161,8 @@ function attribute(name: string, value: string): string {
   return `${name}="${plain}"`;
 }
 
-const linesOf = (line: number, lastLine: number) => (line === lastLine ? `原文第 ${line} 行` : `原文第 ${line}—${lastLine} 行`);
+const linesOf = (line: number, lastLine: number) =>
+  line === lastLine ? `原文第 ${line} 行` : `原文第 ${line}—${lastLine} 行`;
 
 function clauseText(clause: DraftClause): string {
   const title = prose(clause.title, 24);
@@ -185,7 +197,9 @@ function proposals(clause: DraftClause): string[] {
     }),
     ...clause.dates.map(({ kind, date, text, quote }) => `日期（${DATE_WORDS[kind]}）“${text}” ${date}${said(quote)}`),
     ...clause.limits.map(({ words, id, limits, quote }) => `限定词“${words}”（${id}，${limits}）${said(quote)}`),
-    ...clause.forces.slice(0, 6).map(({ words, force, quote }) => `约束力“${cutTo(words, 30)}”（${force}）${said(quote)}`),
+    ...clause.forces
+      .slice(0, 6)
+      .map(({ words, force, quote }) => `约束力“${cutTo(words, 30)}”（${force}）${said(quote)}`),
     ...clause.open.map(({ asks, quote }) => `没有写明？${asks}${said(quote)}`),
   ];
   return notes.length === 0 ? [] : [...notes.map((text) => note(`${UNDECIDED}${text}`)), ''];
@@ -212,8 +226,12 @@ function tableText(clause: DraftClause, table: DraftTable, at: number): string[]
   const row = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
   const own = table.rows.filter(({ isOurs }) => isOurs).length;
   return [
-    note(`${UNDECIDED}表格，${linesOf(table.line, table.lastLine)}；各行的位置：${table.rows[0]?.locator ?? ''}—${table.rows.at(-1)?.locator ?? ''}${own > 0 ? '（行号是本站数的）' : ''}`),
-    ...table.unsure.map(({ text, line, lastLine }) => note(`${UNDECIDED}${linesOf(line, lastLine)}分不出哪一格是哪一格，没有写进表格：${cutTo(text, 60)}`)),
+    note(
+      `${UNDECIDED}表格，${linesOf(table.line, table.lastLine)}；各行的位置：${table.rows[0]?.locator ?? ''}—${table.rows.at(-1)?.locator ?? ''}${own > 0 ? '（行号是本站数的）' : ''}`,
+    ),
+    ...table.unsure.map(({ text, line, lastLine }) =>
+      note(`${UNDECIDED}${linesOf(line, lastLine)}分不出哪一格是哪一格，没有写进表格：${cutTo(text, 60)}`),
+    ),
     '',
     `<Table ${attribute('id', id)} topic="${UNDECIDED_ID}" row="${UNDECIDED_ID}" ${attribute('summary', `${UNDECIDED}表格`)} ${attribute('quote', table.title)}>`,
     '',

@@ -27,13 +27,17 @@ function tell(id: string, result: object): void {
   console.log(`\n${id}`);
   for (const [name, value] of Object.entries(result)) {
     if (Array.isArray(value)) {
-      console.log(`  ${name.padEnd(10)} ${value.length}${value.length > 0 ? `: ${value.slice(0, 12).join(' | ')}` : ''}`);
+      console.log(
+        `  ${name.padEnd(10)} ${value.length}${value.length > 0 ? `: ${value.slice(0, 12).join(' | ')}` : ''}`,
+      );
       continue;
     }
     const { found, of, missed } = value as Recall;
     const total = totals.get(name) ?? { found: 0, of: 0, missed: [] };
     totals.set(name, { found: total.found + found, of: total.of + of, missed: [...total.missed, ...missed] });
-    console.log(`  ${name.padEnd(10)} ${found} of ${of}${missed.length > 0 ? `; missed: ${missed.slice(0, 12).join(' | ')}` : ''}`);
+    console.log(
+      `  ${name.padEnd(10)} ${found} of ${of}${missed.length > 0 ? `; missed: ${missed.slice(0, 12).join(' | ')}` : ''}`,
+    );
   }
 }
 
@@ -57,4 +61,5 @@ if (folder) {
 console.log('\nAll');
 for (const [name, { found, of }] of totals)
   console.log(`  ${name.padEnd(10)} ${found} of ${of} (${of === 0 ? '–' : `${((100 * found) / of).toFixed(1)} %`})`);
-if (absent.length > 0) console.log(`Not measured, because there is no original in ${originalsFolder()}: ${absent.join(', ')}.`);
+if (absent.length > 0)
+  console.log(`Not measured, because there is no original in ${originalsFolder()}: ${absent.join(', ')}.`);

@@ -12,7 +12,10 @@ interface Level {
  * What Word puts before a paragraph that it numbers itself: the file holds the form (第%1条), and the count is Word's.
  * @returns a function that gives the number of each paragraph in turn, with its marks; an empty text where it has none
  */
-export function listNumbering(numbering: readonly XmlNode[], styles: readonly XmlNode[]): (paragraph: XmlNode) => string {
+export function listNumbering(
+  numbering: readonly XmlNode[],
+  styles: readonly XmlNode[],
+): (paragraph: XmlNode) => string {
   const abstracts = new Map(
     elementsIn(numbering, 'w:abstractNum').map((node) => [attributeOf(node, 'w:abstractNumId') ?? '', levelsOf(node)]),
   );
@@ -59,7 +62,8 @@ function levelsOf(abstract: XmlNode): Level[] {
 }
 
 function written(number: number, format: string): string {
-  if (/^(?:chinese|ideograph|japaneseCounting|taiwaneseCounting)/i.test(format) && number < 100) return inChineseFigures(number);
+  if (/^(?:chinese|ideograph|japaneseCounting|taiwaneseCounting)/i.test(format) && number < 100)
+    return inChineseFigures(number);
   if (format === 'decimalEnclosedCircle' && number <= 20) return String.fromCodePoint(0x245f + number);
   if (/Letter$/.test(format)) {
     const letter = String.fromCodePoint(0x60 + ((number - 1) % 26) + 1);

@@ -49,7 +49,10 @@ export function linesOfPages(pages: readonly PdfLine[][]): string[] {
       continue;
     }
     const [first] = cells;
-    const text = cells.map((cell) => cell.text).join(' ').trim();
+    const text = cells
+      .map((cell) => cell.text)
+      .join(' ')
+      .trim();
     const size = first?.size ?? 10;
     const isSetIn = (first?.from ?? left) > left + size * 0.8;
     if (isOpen && !isSetIn) written[written.length - 1] = `${written.at(-1)}${text}`;
@@ -73,7 +76,9 @@ function tableFrom(lines: readonly Part[][], start: number): { rows: string[][];
   let at = start;
   for (; at < lines.length; at += 1) {
     const cells = lines[at] as Part[];
-    const places = cells.map((cell) => columns.flatMap((column, index) => (cell.from < column.to && column.from < cell.to ? [index] : [])));
+    const places = cells.map((cell) =>
+      columns.flatMap((column, index) => (cell.from < column.to && column.from < cell.to ? [index] : [])),
+    );
     const isClear = places.every((found) => found.length === 1) && new Set(places.flat()).size === cells.length;
     if (!isClear) break;
     columns = columns.map((column, index) => {

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { listNumbering } from './list-numbering.ts';
 import type { OriginalReading } from './original-reading.ts';
 import { tableLines } from './table-lines.ts';
-import { attributeOf, childOf, childrenOf, elementsIn, type XmlNode, nameOf } from './xml-node.ts';
+import { attributeOf, childOf, childrenOf, elementsIn, nameOf, type XmlNode } from './xml-node.ts';
 
 /** As much as the text of a Word file may come to, unpacked: a small file can hold a large one. */
 const LARGEST = 60e6;

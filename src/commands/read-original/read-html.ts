@@ -2,14 +2,31 @@ import { type HTMLElement, type Node, NodeType, parse } from 'node-html-parser';
 import type { OriginalLines } from './original-reading.ts';
 import { tableLines } from './table-lines.ts';
 
-const PASSED_OVER = new Set(['script', 'style', 'noscript', 'template', 'svg', 'head', 'nav', 'form', 'button', 'select', 'iframe']);
+const PASSED_OVER = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'head',
+  'nav',
+  'form',
+  'button',
+  'select',
+  'iframe',
+]);
 const BLOCKS = new Set(
-  'address article aside blockquote body center dd div dl dt fieldset figure footer h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section table tbody td th thead tr ul'.split(' '),
+  'address article aside blockquote body center dd div dl dt fieldset figure footer h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section table tbody td th thead tr ul'.split(
+    ' ',
+  ),
 );
 
 /** The text of a web page: its main part, each paragraph a line, each row of a table a line with tabs between its cells. */
 export function readHtml(html: string): OriginalLines {
-  const root = parse(html, { comment: false, blockTextElements: { script: false, style: false, noscript: false, pre: true } });
+  const root = parse(html, {
+    comment: false,
+    blockTextElements: { script: false, style: false, noscript: false, pre: true },
+  });
   const body = root.querySelector('body') ?? root;
   const main = mainPart(body);
   const writer = new LineWriter();

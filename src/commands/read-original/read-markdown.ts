@@ -15,7 +15,9 @@ export function readMarkdown(text: string): OriginalLines {
     if (node.type === 'table') {
       lines.push(...tableLines(node.children.map((row) => row.children.map((cell) => plainText(cell)))));
     } else if (node.type === 'paragraph' || node.type === 'heading') {
-      const words = node.children.map((child: PhrasingContent) => (child.type === 'break' ? '\n' : plainText(child))).join('');
+      const words = node.children
+        .map((child: PhrasingContent) => (child.type === 'break' ? '\n' : plainText(child)))
+        .join('');
       // A line that ends in a sentence is a paragraph to whoever wrote it so; another goes on.
       const parts = words.replace(/(?<![。；：！？])\n/g, '').split('\n');
       lines.push(...parts.map((part, at) => (at === 0 ? before : '') + part.trim()).filter((part) => part !== ''));

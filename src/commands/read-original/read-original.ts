@@ -18,7 +18,8 @@ export async function readOriginalFile(path: string): Promise<OriginalReading> {
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (!found) return { refused: '没有这个文件' };
   if (!found.isFile()) return { refused: '不是一个文件' };
-  if (found.size > LARGEST) return { refused: `有 ${Math.round(found.size / 1e6)} MB，大于 ${LARGEST / 1e6} MB，没有读` };
+  if (found.size > LARGEST)
+    return { refused: `有 ${Math.round(found.size / 1e6)} MB，大于 ${LARGEST / 1e6} MB，没有读` };
   const bytes = readFileSync(path);
   const begins = (...marks: number[]) => marks.every((mark, at) => bytes[at] === mark);
   try {
@@ -42,7 +43,8 @@ export async function readOriginalFile(path: string): Promise<OriginalReading> {
 function readTextFile(bytes: Uint8Array, path: string): OriginalReading {
   const text = decodeText(bytes)?.replace(/^\uFEFF/, '');
   if (text === undefined) return { refused: '不是 UTF-8、UTF-16 或 GB18030 的文字，认不出编码' };
-  if (/\.html?$/i.test(path) || /^\s*(?:<!doctype html|<html|<\?xml[^>]*\?>\s*<!doctype html)/i.test(text)) return readHtml(text);
+  if (/\.html?$/i.test(path) || /^\s*(?:<!doctype html|<html|<\?xml[^>]*\?>\s*<!doctype html)/i.test(text))
+    return readHtml(text);
   if (/\.(?:md|markdown)$/i.test(path)) return readMarkdown(text);
   return { lines: text.split(/\r\n?|\n/), isWhole: false, counted: new Set(), isFile: true };
 }

@@ -32,7 +32,11 @@ export interface DraftBesideReader {
 const plain = (text: string) => normaliseQuote(text).replace(/附件(?=[^0-9]|$)/, '附件');
 
 /** Each of what is wanted, found as often as it is wanted. */
-function recallOfAll(wanted: readonly string[], given: readonly string[], isLike: (a: string, b: string) => boolean): Recall {
+function recallOfAll(
+  wanted: readonly string[],
+  given: readonly string[],
+  isLike: (a: string, b: string) => boolean,
+): Recall {
   const left = [...given];
   const missed = wanted.filter((one) => {
     const at = left.findIndex((other) => isLike(one, other));

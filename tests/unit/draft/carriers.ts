@@ -88,12 +88,15 @@ export function asPdf(lines: readonly string[], { encrypted = false, empty = fal
     for (let at = WIDE - first; at < characters.length; at += WIDE)
       placed.push([{ x: LEFT, text: characters.slice(at, at + WIDE).join('') }]);
   }
-  const hex = (text: string) => [...text].map((one) => (one.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('');
+  const hex = (text: string) =>
+    [...text].map((one) => (one.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('');
   const pages: string[] = [];
   for (let from = 0; from < placed.length; from += 35) {
-    const shown = placed.slice(from, from + 35).flatMap((line, row) =>
-      line.map(({ x, text }) => `BT /F1 ${SIZE} Tf 1 0 0 1 ${x} ${780 - row * 20} Tm <${hex(text)}> Tj ET`),
-    );
+    const shown = placed
+      .slice(from, from + 35)
+      .flatMap((line, row) =>
+        line.map(({ x, text }) => `BT /F1 ${SIZE} Tf 1 0 0 1 ${x} ${780 - row * 20} Tm <${hex(text)}> Tj ET`),
+      );
     shown.push(`BT /F1 9 Tf 1 0 0 1 300 40 Tm <${hex(`- ${pages.length + 1} -`)}> Tj ET`);
     pages.push(empty ? '' : shown.join('\n'));
   }

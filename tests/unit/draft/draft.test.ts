@@ -60,8 +60,24 @@ test('every place of a text is found, and what is ours says so', () => {
 test('a document says of itself who, what, when and until when, each with its words', () => {
   const { title, issuer, number, issued, validity } = draft.identity;
   assert.deepEqual(
-    [title?.value, issuer?.value, number?.value, issued?.value, validity?.value.from, validity?.value.until, validity?.locator],
-    ['云州市技工积分落户试行办法', '云州市人民政府办公室', '云政办规〔2021〕7号', '2021-03-09', '2021-04-01', '2026-03-31', '第五条'],
+    [
+      title?.value,
+      issuer?.value,
+      number?.value,
+      issued?.value,
+      validity?.value.from,
+      validity?.value.until,
+      validity?.locator,
+    ],
+    [
+      '云州市技工积分落户试行办法',
+      '云州市人民政府办公室',
+      '云政办规〔2021〕7号',
+      '2021-03-09',
+      '2021-04-01',
+      '2026-03-31',
+      '第五条',
+    ],
   );
 });
 
@@ -85,7 +101,12 @@ test('limiting and binding words come from the tables of wording', () => {
 test('tables are tables, a merged cell goes on below, and each row has its words', () => {
   const tables = draft.clauses.flatMap((clause) => clause.tables);
   assert.deepEqual(
-    tables.map(({ title, columns, rows, unsure }) => [title, columns, rows.map(({ cells, quote }) => [...cells, quote]), unsure]),
+    tables.map(({ title, columns, rows, unsure }) => [
+      title,
+      columns,
+      rows.map(({ cells, quote }) => [...cells, quote]),
+      unsure,
+    ]),
     [
       [
         '云州市技工积分分值表',
@@ -130,7 +151,9 @@ describe('a draft as a file', () => {
   });
 
   test('holds a mark on every line that proposes something', () => {
-    const proposals = written.split('\n').filter((line) => /^\{\/\* (?!原文第|标题 |这一条里还印着)|summary=|title: 【|^<Clause/.test(line));
+    const proposals = written
+      .split('\n')
+      .filter((line) => /^\{\/\* (?!原文第|标题 |这一条里还印着)|summary=|title: 【|^<Clause/.test(line));
     assert.deepEqual(
       proposals.filter((line) => !line.includes('【待定】')),
       [],
@@ -138,7 +161,11 @@ describe('a draft as a file', () => {
   });
 
   test('is the same for the same text', () => {
-    const again = writeDraft(draftOf(original.split('\n'), WORDING), { place: 'yunzhou', today: '2026-11-28', heldAs: () => null });
+    const again = writeDraft(draftOf(original.split('\n'), WORDING), {
+      place: 'yunzhou',
+      today: '2026-11-28',
+      heldAs: () => null,
+    });
     assert.equal(again, written);
   });
 });
@@ -146,7 +173,15 @@ describe('a draft as a file', () => {
 test('nothing is proposed that is not in the text', () => {
   const { text } = normalise(original);
   const quotes = draft.clauses.flatMap((clause) =>
-    [clause, ...clause.numbers, ...clause.dates, ...clause.citations, ...clause.limits, ...clause.forces, ...clause.open].map(({ quote }) => quote),
+    [
+      clause,
+      ...clause.numbers,
+      ...clause.dates,
+      ...clause.citations,
+      ...clause.limits,
+      ...clause.forces,
+      ...clause.open,
+    ].map(({ quote }) => quote),
   );
   assert.ok(quotes.length > 40);
   for (const quote of quotes) if (quote !== null) assert.ok(text.includes(normalise(quote).text), quote);
@@ -158,7 +193,7 @@ test('what a carrier did to a text does not break its draft', () => {
     '一、对象 <script>alert(1)</script> & "高级工" | 技师',
     '看 https://example.com/a 和 www.example.com ，不收钱。',
     '二、办法',
-    '带\u200b证书\ue000来；`x` *y* _z_ [w](v) \\ ${process.env}',
+    '带\u200b证书\ue000来；`x` *y* _z_ [w](v) \\ $' + '{process.env}',
     '甲\t{乙}\t<丙>',
     '1|2\t|\thttps://example.com/',
     '附件',

@@ -7,5 +7,9 @@ export const FIXTURE = join(import.meta.dirname, '../../fixtures/draft/yunzhou-2
 /** Small tables of limiting and binding words. */
 export const WORDING: WordingData[] = [
   { kind: 'force', note: '约束力。', rows: [{ words: '可申请', force: 'entitlement' }] },
-  { kind: 'limits', note: '限定词。', rows: [{ id: 'employed', limits: 'condition', words: ['由单位聘用'], also: [] }] },
+  {
+    kind: 'limits',
+    note: '限定词。',
+    rows: [{ id: 'employed', limits: 'condition', words: ['由单位聘用'], also: [] }],
+  },
 ];

@@ -6,7 +6,8 @@ import { outlineOf } from '../../../src/draft/outline.ts';
 import { runs } from '../../depth.ts';
 import { inChinese } from '../chinese-numeral.ts';
 
-const placesOf = (text: string) => outlineOf(blocksOfLines(text.trim().split('\n'))).pieces.map(({ locator }) => locator);
+const placesOf = (text: string) =>
+  outlineOf(blocksOfLines(text.trim().split('\n'))).pieces.map(({ locator }) => locator);
 
 describe('locators are what the text prints', () => {
   test('chapters do not count, items and what is below them do', () => {
@@ -38,24 +39,45 @@ describe('locators are what the text prints', () => {
   });
 
   test('numbers that go on through chapters stay what they are', () => {
-    const text = '一、目标\n（一）多培训。\n1．办班。\n2．发证。\n（二）多就业。\n3．找岗位。\n二、保障\n（三）出钱。\n4．列预算。';
-    assert.deepEqual(placesOf(text), ['一', '一（一）', '一（一）1', '一（一）2', '一（二）', '一（二）3', '二', '二（三）', '二（三）4']);
+    const text =
+      '一、目标\n（一）多培训。\n1．办班。\n2．发证。\n（二）多就业。\n3．找岗位。\n二、保障\n（三）出钱。\n4．列预算。';
+    assert.deepEqual(placesOf(text), [
+      '一',
+      '一（一）',
+      '一（一）1',
+      '一（一）2',
+      '一（二）',
+      '一（二）3',
+      '二',
+      '二（三）',
+      '二（三）4',
+    ]);
   });
 
   test('questions, cases, notes, annexes and rows', () => {
-    const text = '云州落户问答\n1.谁能申请？\n答：高级工。\n2.2025年有几个名额？\n答：①市区有100个。②县里不限。\n案例1：小张是高级工。\n答：他可以。\n备注：①以上只作参考。②问窗口。';
+    const text =
+      '云州落户问答\n1.谁能申请？\n答：高级工。\n2.2025年有几个名额？\n答：①市区有100个。②县里不限。\n案例1：小张是高级工。\n答：他可以。\n备注：①以上只作参考。②问窗口。';
     assert.deepEqual(placesOf(text), ['标题', '第1问', '第2问', '第2问①', '第2问②', '案例1', '备注', '备注①', '备注②']);
   });
 
   test('a reference in the middle of a sentence is no place', () => {
-    const text = '一、对象\n（一）符合第五条第（一）、（二）项的人。\n对照上述第（3）点办理；附件2的表要填。\n二、办法\n按照《办法》第三条和本细则“二、办法”办。';
+    const text =
+      '一、对象\n（一）符合第五条第（一）、（二）项的人。\n对照上述第（3）点办理；附件2的表要填。\n二、办法\n按照《办法》第三条和本细则“二、办法”办。';
     assert.deepEqual(placesOf(text), ['一', '一（一）', '二']);
   });
 });
 
 describe('what the text does not print is ours', () => {
   test('further paragraphs of an article are counted', () => {
-    const { pieces } = outlineOf(blocksOfLines(['第一条 甲可以申请，须同时做到：', '（一）有证；', '（二）有房。', '乙也可以申请。', '丙不可以申请。']));
+    const { pieces } = outlineOf(
+      blocksOfLines([
+        '第一条 甲可以申请，须同时做到：',
+        '（一）有证；',
+        '（二）有房。',
+        '乙也可以申请。',
+        '丙不可以申请。',
+      ]),
+    );
     assert.deepEqual(
       pieces.map(({ locator, ours }) => [locator, ours]),
       [
@@ -70,7 +92,17 @@ describe('what the text does not print is ours', () => {
 
   test('heading, notice, signature and preamble have names of ours', () => {
     const { pieces } = outlineOf(
-      blocksOfLines(['关于印发《云州市落户办法》的通知', '各区人民政府：', '现把办法发给你们，请照办。', '云州市人民政府', '2021年3月9日', '云州市落户办法', '为了方便技工，制定本办法。', '一、对象', '高级工。']),
+      blocksOfLines([
+        '关于印发《云州市落户办法》的通知',
+        '各区人民政府：',
+        '现把办法发给你们，请照办。',
+        '云州市人民政府',
+        '2021年3月9日',
+        '云州市落户办法',
+        '为了方便技工，制定本办法。',
+        '一、对象',
+        '高级工。',
+      ]),
     );
     assert.deepEqual(
       pieces.map(({ locator, ours }) => [locator, ours]),
@@ -86,7 +118,9 @@ describe('what the text does not print is ours', () => {
   });
 
   test('an ordinal that does not follow the one before is told', () => {
-    const { unplaced } = outlineOf(blocksOfLines(['一、对象', '高级工。', '三、办法', '到窗口办。', '7．这一行是表里的。']));
+    const { unplaced } = outlineOf(
+      blocksOfLines(['一、对象', '高级工。', '三、办法', '到窗口办。', '7．这一行是表里的。']),
+    );
     assert.deepEqual(
       unplaced.map(({ line, why }) => [line, why]),
       [
@@ -107,12 +141,16 @@ const LEVELS: readonly { print: (n: number) => string; take: (n: number) => stri
 
 interface Made {
   words: number;
-  below: Made[];
+  below: readonly Made[];
 }
 const made = fc.letrec<{ node: Made }>((tie) => ({
   node: fc.record({
     words: fc.integer({ min: 4, max: 70 }),
-    below: fc.oneof({ depthSize: 'small', withCrossShrink: true }, fc.constant([]), fc.array(tie('node'), { minLength: 1, maxLength: 3 })),
+    below: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      fc.constant<readonly Made[]>([]),
+      fc.array(tie('node'), { minLength: 1, maxLength: 3 }),
+    ),
   }),
 })).node;
 

@@ -11,10 +11,10 @@ import { asDocx, asHtml, asPdf, docxOf } from './carriers.ts';
 import { FIXTURE, WORDING } from './fixture.ts';
 
 let folder = '';
-before(() => {
+const makeFolder = () => {
   folder = mkdtempSync(join(tmpdir(), 'youju-draft-'));
-});
-after(() => rmSync(folder, { recursive: true }));
+};
+const removeFolder = () => rmSync(folder, { recursive: true });
 
 function file(name: string, bytes: Uint8Array | string): string {
   const path = join(folder, name);
@@ -33,13 +33,17 @@ const lines = readFileSync(FIXTURE, 'utf8').trimEnd().split('\n');
 const markdown = lines
   .map((line) => {
     const cells = line.split('\t');
-    if (cells.length > 1) return `| ${cells.join(' | ')} |${/^(?:类别|区名)/.test(line) ? `\n|${' --- |'.repeat(cells.length)}` : ''}`;
+    if (cells.length > 1)
+      return `| ${cells.join(' | ')} |${/^(?:类别|区名)/.test(line) ? `\n|${' --- |'.repeat(cells.length)}` : ''}`;
     return line.startsWith('第') && line.includes('章') && line.length < 12 ? `\n## ${line}\n` : `\n${line}\n`;
   })
   .join('\n')
   .replace(/(?<=\|)\n\n/g, '\n');
 
 describe('one text in several carriers', () => {
+  before(makeFolder);
+  after(removeFolder);
+
   test('plain text, GB18030, Word, PDF and HTML give the same draft', async () => {
     const expected = await draftOfFile('text.txt', lines.join('\n'));
     assert.ok(expected.includes('locator="第三条第（三）项2（2）"'));
@@ -81,7 +85,10 @@ describe('one text in several carriers', () => {
 
   test('the numbers that a browser counts are marked as counted', async () => {
     const reading = await readOriginalFile(
-      file('list.html', '<p>申请的技工要交下面的材料，一次交齐：</p><ol><li>身份证和户口本；</li><li>高级工证书。</li></ol>'),
+      file(
+        'list.html',
+        '<p>申请的技工要交下面的材料，一次交齐：</p><ol><li>身份证和户口本；</li><li>高级工证书。</li></ol>',
+      ),
     );
     assert.ok('lines' in reading);
     assert.deepEqual([...reading.counted], [2, 3]);
@@ -89,6 +96,9 @@ describe('one text in several carriers', () => {
 });
 
 describe('what cannot be read is said in one sentence', () => {
+  before(makeFolder);
+  after(removeFolder);
+
   const refusals: [name: string, bytes: () => Uint8Array | string, why: RegExp][] = [
     ['scan.pdf', () => asPdf(lines, { empty: true }), /没有文字的 PDF/],
     ['locked.pdf', () => asPdf(lines, { encrypted: true }), /加了密码的 PDF/],
@@ -97,10 +107,25 @@ describe('what cannot be read is said in one sentence', () => {
     ['other.zip', () => zipSync({ 'a.txt': strToU8('a') }), /不是 Word 的 .docx/],
     ['cut.docx', () => asDocx(lines).slice(0, 400), /文件是坏的/],
     ['bomb.docx', () => claiming(asDocx(lines), 61e6), /太大/],
-    ['big5.txt', () => new Uint8Array([0xa4, 0xbd, 0xa7, 0x69, 0xb3, 0xa1, 0xa4, 0xc0, 0xb5, 0x4c, 0xbb, 0xa1, 0xb8, 0xd5, 0xb0, 0xca, 0xad, 0x6e, 0xbd, 0xd0]), /认不出编码/],
+    [
+      'big5.txt',
+      () =>
+        new Uint8Array([
+          0xa4, 0xbd, 0xa7, 0x69, 0xb3, 0xa1, 0xa4, 0xc0, 0xb5, 0x4c, 0xbb, 0xa1, 0xb8, 0xd5, 0xb0, 0xca, 0xad, 0x6e,
+          0xbd, 0xd0,
+        ]),
+      /认不出编码/,
+    ],
     ['latin.txt', () => new Uint8Array([0x63, 0x61, 0x66, 0xe9, 0x20, 0xfc, 0x62, 0x65, 0x72]), /认不出编码/],
     ['binary.txt', () => new Uint8Array([0, 1, 2, 3, 0, 0xff]), /认不出编码/],
-    ['utf16.txt', () => new Uint8Array([...'第一条'].flatMap((one) => [(one.codePointAt(0) ?? 0) & 255, (one.codePointAt(0) ?? 0) >> 8, 0])), /认不出编码/],
+    [
+      'utf16.txt',
+      () =>
+        new Uint8Array(
+          [...'第一条'].flatMap((one) => [(one.codePointAt(0) ?? 0) & 255, (one.codePointAt(0) ?? 0) >> 8, 0]),
+        ),
+      /认不出编码/,
+    ],
     ['empty.txt', () => '', /没有文字/],
     ['long.txt', () => '落户\n'.repeat(800_000), /万字/],
   ];

@@ -2,7 +2,7 @@ import type { Block } from './blocks.ts';
 import type { OrdinalStyle } from './ordinal.ts';
 
 /** A piece of a text that has a place of its own: numbered by the text, or named by us. Pieces follow one another as in the text. */
-export interface Piece {
+export interface OutlinePiece {
   /** 二（二）4, 第六条第二款, 案例3, 附件1, 序言. */
   locator: string;
   /** The end of the locator that the text does not print: we counted it (第二款), or gave it its name (序言). Null where all is printed. */
@@ -20,7 +20,7 @@ export interface Piece {
   own: Block[];
   /** Its text, where it is only a part of a paragraph. */
   words?: string;
-  parent: Piece | null;
+  parent: OutlinePiece | null;
   line: number;
   lastLine: number;
 }
@@ -34,6 +34,6 @@ export interface Unplaced {
 }
 
 /** The text of a piece, tables left out. */
-export function textOf(piece: Piece): string {
+export function textOf(piece: OutlinePiece): string {
   return piece.words ?? piece.own.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join('\n');
 }
