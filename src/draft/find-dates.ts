@@ -21,7 +21,7 @@ export interface FoundDate {
   end: number;
 }
 
-const Y = String.raw`(?:(?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3})`;
+const Y = String.raw`(?:(?<!\d)(?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3})`;
 const N = String.raw`(?:\d{1,2}|[一二三四五六七八九十]{1,3})`;
 const DATE = new RegExp(
   [
