@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import type { OriginalReading } from './original-reading.ts';
 import { linesOfPages, type PdfLine } from './pdf-lines.ts';
+import { unifiedIdeographs } from './unified-ideographs.ts';
 
 /** As many pages as a document has at most. */
 const MOST_PAGES = 400;
@@ -49,7 +50,7 @@ function linesOfItems(items: readonly TextItem[]): PdfLine[] {
     const [, , , scale = 0, x = 0, y = 0] = transform;
     const size = Math.abs(scale) || height || 10;
     const line = lines.find((one) => Math.abs(one.y - y) < size * 0.5);
-    const part = { text: str, from: x, to: x + width, size };
+    const part = { text: unifiedIdeographs(str), from: x, to: x + width, size };
     if (line) line.parts.push(part);
     else lines.push({ y, parts: [part] });
   }

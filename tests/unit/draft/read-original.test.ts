@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import { readOriginalFile } from '../../../src/commands/read-original/read-original.ts';
+import { unifiedIdeographs } from '../../../src/commands/read-original/unified-ideographs.ts';
 import { draftOf } from '../../../src/draft/draft.ts';
 import { writeDraft } from '../../../src/draft/write-draft.ts';
 import { asDocx, asHtml, asPdf, docxOf } from './carriers.ts';
@@ -93,6 +94,11 @@ describe('one text in several carriers', () => {
     assert.ok('lines' in reading);
     assert.deepEqual([...reading.counted], [2, 3]);
   });
+});
+
+test('radicals that a PDF gives for characters are characters again', () => {
+  assert.equal(unifiedIdeographs('⼴州市⼈⺠政府，第⼀条，⻓期，⽉'), '广州市人民政府，第一条，长期，月');
+  assert.equal(unifiedIdeographs('人民'), '人民');
 });
 
 describe('what cannot be read is said in one sentence', () => {
