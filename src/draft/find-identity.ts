@@ -47,9 +47,11 @@ export function findIdentity(pieces: readonly OutlinePiece[]): Identity {
   const signed = lines.flatMap(({ piece, line }, at) => {
     const [date] = findDates(line);
     const isAlone = date !== undefined && line.length <= date.end - date.start + 4 && /日/.test(date.text);
-    return isAlone && /落款|标题/.test(piece.locator) ? [{ piece, line, date, at }] : [];
+    const isField = /[：:]$/.test(lines[at - 1]?.line ?? '');
+    return isAlone && !isField && /落款|标题/.test(piece.locator) ? [{ piece, line, date, at }] : [];
   });
-  const [first] = signed;
+  // A head of fields (实施日期：…) holds days, too; the one beneath the signature is the document's own.
+  const first = signed.find(({ piece }) => piece.locator === '落款') ?? signed[0];
   const printed = lines.flatMap(({ piece, line }) =>
     findDates(line)
       .filter(({ kind }) => kind === 'printed')

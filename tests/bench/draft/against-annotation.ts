@@ -29,7 +29,12 @@ export interface DraftBesideReader {
   tables: Recall;
 }
 
-const plain = (text: string) => normaliseQuote(text).replace(/附件(?=[^0-9]|$)/, '附件');
+/** Without white space, and without the words that some put around an item: 第五条第（五）项 and 第五条（五） are one place. */
+const plain = (text: string) => normaliseQuote(text).replace(/第(\([^)]*\)|\d+)项/g, '$1');
+
+/** True where one says more than the other, of the same number: 五年内 of 五年, 20元 not of 2. */
+const isMore = (a: string, b: string) =>
+  plain(a).startsWith(plain(b)) && !/^[\d.千百十万亿零〇一二三四五六七八九]/.test(plain(a).slice(plain(b).length));
 
 /** Each of what is wanted, found as often as it is wanted. */
 function recallOfAll(
@@ -61,7 +66,7 @@ export function besideReader(draft: Draft, annotation: Annotation): DraftBesideR
     locators: recallOfAll(annotation.locators, printed, isSame),
     invented: printed.filter((locator) => !known.some((one) => isSame(one, locator))),
     counted: recallOfAll(annotation.counted, counted, isSame),
-    numbers: recallOfAll(annotation.numbers, numbers, (a, b) => isSame(a, b) || plain(b).startsWith(plain(a))),
+    numbers: recallOfAll(annotation.numbers, numbers, (a, b) => isSame(a, b) || isMore(b, a) || isMore(a, b)),
     dates: recallOfAll(annotation.dates, dates, (a, b) => isSame(a, b) || plain(b).includes(plain(a))),
     tables: recallOfAll(
       annotation.tables.map(({ line, rows }) => `${line} ${rows}`),
