@@ -34,6 +34,8 @@ const ANNEX = /^附\s*([件表录])\s*([0-9０-９]*|[一二三四五六七八�
 const NOTE = /^(备\s*注|注|说\s*明|填表说明)\s*[：:]/;
 const IMPRINT =
   /^[（([【]?(?:来源[：:]|公开属性|公开方式|信息公开|此件|抄送|主送|责任编辑|共印|联系人|联系电话)|^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:印发)?$|\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$/;
+/** 问：…, 问题3：… */
+const ASKED = /^问(?:题)?\s*([0-9０-９]*)\s*[：:]/;
 const BODY = /(?:政府|办公室|办公厅|委员会|管委会|[局厅部署委]|中心|法院|检察院)$/;
 
 /** Reads the numbering of a text: every part with its locator, as the text prints it. */
@@ -74,7 +76,7 @@ class OutlineReader {
     if (block.kind !== 'paragraph') return true;
     const ordinal = ordinalAt(block.text);
     if (ordinal?.style === 'figure') return ordinal.number === 1;
-    return ordinal !== undefined || ANNEX.test(block.text) || NOTE.test(block.text);
+    return ordinal !== undefined || ANNEX.test(block.text) || NOTE.test(block.text) || ASKED.test(block.text);
   }
 
   #block(at: number): void {
@@ -91,6 +93,7 @@ class OutlineReader {
       return;
     }
     if (ordinal && this.#numbered(ordinal, block)) this.#isInAnnexList = false;
+    else if (ASKED.test(block.text)) this.#asked(block);
     else if (this.#isImprint(at)) this.#imprint(block);
     else {
       this.#isInAnnexList = false;
@@ -158,8 +161,10 @@ class OutlineReader {
   /** Takes an ordinal for the beginning of a piece; false where it cannot be one. */
   #numbered(ordinal: Ordinal, block: Paragraph): boolean {
     const { style, number } = ordinal;
-    const open = this.#stack.findIndex((piece) => piece.style === style);
-    let stack = this.#stack;
+    // What we gave a name holds no numbers of its own: after a title the text counts from one again.
+    let stack = this.#stack.filter((piece) => piece.style !== 'named');
+    this.#stack = stack;
+    const open = stack.findIndex((piece) => piece.style === style);
     if (open !== -1) stack = stack.slice(0, open);
     else if (stack.some((piece) => RANKS[piece.style] >= 0 && RANKS[piece.style] < RANKS[style]))
       stack = stack.slice(0, stack.findLastIndex((piece) => RANKS[piece.style] < RANKS[style]) + 1);
@@ -208,7 +213,9 @@ class OutlineReader {
   #unnumbered(block: Paragraph, at: number): void {
     const top = this.#stack.at(-1);
     if (!top) {
-      this.#push({ ...bare(block), locator: '正文', ours: '正文', style: 'named' });
+      const isTitle = block.text.length <= 40 && !/[，。：；,;:]/.test(block.text);
+      const name = isTitle ? '正文标题' : '正文';
+      this.#push({ ...bare(block), locator: name, ours: name, style: 'named' });
       return;
     }
     const owner = this.#ownerOf(at);
@@ -269,6 +276,23 @@ class OutlineReader {
       if (ordinal) return ordinal;
     }
     return undefined;
+  }
+
+  /** A question that begins with 问： and has a number of its own, or is counted. */
+  #asked(block: Paragraph): void {
+    const printed = (ASKED.exec(block.text)?.[1] ?? '').normalize('NFKC');
+    const number =
+      printed === '' ? this.#pieces.filter(({ locator }) => /^第\d+问$/.test(locator)).length + 1 : Number(printed);
+    const locator = `第${number}问`;
+    this.#stack = this.#base ? [this.#base] : [];
+    this.#push({
+      ...bare(block),
+      locator,
+      ours: printed === '' ? locator : null,
+      style: 'case',
+      number,
+      parent: this.#base,
+    });
   }
 
   /** True for what stands below a text: who signed, the day, copies. */

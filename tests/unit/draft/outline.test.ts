@@ -60,6 +60,26 @@ describe('locators are what the text prints', () => {
     assert.deepEqual(placesOf(text), ['标题', '第1问', '第2问', '第2问①', '第2问②', '案例1', '备注', '备注①', '备注②']);
   });
 
+  test('a notice with numbers of its own, and the document that it sends out', () => {
+    const text =
+      '关于印发办法的通知\n各区人民政府：\n请照办。\n一、抓紧办。\n二、办好。\n云州市人民政府\n2021年3月9日\n云州市落户办法\n第一条 高级工可以申请。\n第二条 到窗口办。';
+    assert.deepEqual(placesOf(text), ['标题', '通知正文', '一', '二', '落款', '正文标题', '第一条', '第二条']);
+  });
+
+  test('questions that no number stands before are counted', () => {
+    const { pieces } = outlineOf(
+      blocksOfLines(['云州落户问答', '问：谁能申请？', '答：高级工。', '问：到哪里办？', '答：到窗口办。']),
+    );
+    assert.deepEqual(
+      pieces.map(({ locator, ours }) => [locator, ours]),
+      [
+        ['标题', '标题'],
+        ['第1问', '第1问'],
+        ['第2问', '第2问'],
+      ],
+    );
+  });
+
   test('a reference in the middle of a sentence is no place', () => {
     const text =
       '一、对象\n（一）符合第五条第（一）、（二）项的人。\n对照上述第（3）点办理；附件2的表要填。\n二、办法\n按照《办法》第三条和本细则“二、办法”办。';
