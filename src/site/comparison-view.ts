@@ -4,19 +4,13 @@ import { writeEnd } from '../comparison/ends.ts';
 import { type Meaning, makeMeaning } from '../comparison/meaning.ts';
 import { measuresOf } from '../comparison/measures.ts';
 import { buildPlaceMatrix, type PlaceCell, type PlaceColumn, speakerOf } from '../comparison/place-matrix.ts';
-import { entryOf, type Library } from '../library/library.ts';
+import type { Library } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
 import type { Topic, TopicRow } from '../schema/topic.ts';
 
-import { address } from './address.ts';
-import { areManyPlaces } from './held-places.ts';
-
-/** Places shown beside each other where a reader chooses none. */
-export const DEFAULT_PLACES = 8;
-
-/** And where all places are too many for one list. */
-const SHOWN_OF_MANY = 4;
+/** Places shown beside each other where a reader chooses none: a page does not grow with the places that there are. */
+const SHOWN_PLACES = 4;
 
 /** One cell as pages draw it. */
 export interface CellView {
@@ -105,7 +99,7 @@ function makeView(library: Library, topic: Topic): ComparisonView {
   const about = local
     .filter(({ status: standing }) => standing === 'about')
     .sort((a, b) => Number(isCopyOnly(a)) - Number(isCopyOnly(b)));
-  const shown = about.slice(0, areManyPlaces(library) ? SHOWN_OF_MANY : DEFAULT_PLACES);
+  const shown = about.slice(0, SHOWN_PLACES);
   const context = columns.filter(({ place, status: standing }) => isContext(place) && standing === 'about');
   return {
     topic,
@@ -128,26 +122,6 @@ function makeView(library: Library, topic: Topic): ComparisonView {
     // Where one place alone has a number there is nothing to put in order.
     orders: [...orders.values()].filter(({ places: count }) => count > 1).map(({ id, name }) => ({ id, name })),
   };
-}
-
-/**
- * Permanent address of a cell of a comparison: on the topic's page where its place is in the table, or listed beneath it,
- * for every reader; else on the place's own page. Without a document, of the row.
- */
-export function cellAddress(library: Library, topicId: string, row: string, policyId?: string): string {
-  const { about, shown } = comparisonView(library, entryOf(library.topics, topicId));
-  const place = policyId && entryOf(library.policies, policyId).place;
-  const further = about.slice(shown.length).some((column) => column.place.id === place);
-  return place && further
-    ? `${address.placeComparison(topicId, place)}#${row}-${policyId}`
-    : address.comparisonCell(topicId, row, policyId);
-}
-
-/** The comparison of a topic with one place added to those that it shows anyway. */
-export function comparisonWith({ topic, shown, context }: ComparisonView, place: string): string {
-  if (shown.some((column) => column.place.id === place)) return address.comparison(topic.id);
-  const places = [...shown.map((column) => column.place.id), place, ...context.map((column) => column.place.id)];
-  return `${address.comparison(topic.id)}?places=${places.join(',')}`;
 }
 
 /** True where only third-party copies of a place's documents were read: the better-founded places come first. */
