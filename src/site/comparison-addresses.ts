@@ -1,14 +1,6 @@
 import { entryOf, type Library } from '../library/library.ts';
 import { address } from './address.ts';
-import { type ComparisonView, comparisonView } from './comparison-view.ts';
-import { isExpected } from './permalinks.ts';
-
-/**
- * True for a place that has a page of its own in the comparison of a topic: where that was published it stays. The columns of
- * later places stand on their own pages and in the files of their documents: a page for each topic would be most of what
- * a place adds.
- */
-export const hasPlaceComparison = (topic: string, place: string): boolean => isExpected(`/compare/${topic}/${place}/`);
+import { type ComparisonView, comparisonView, hasPlaceComparison } from './comparison-view.ts';
 
 /** Where a reader without script finds a place's column: its page in the comparison, or what its own page says of the topic. */
 export const columnAddress = (topic: string, place: string): string =>

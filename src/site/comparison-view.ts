@@ -8,6 +8,14 @@ import type { Library } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
 import type { Topic, TopicRow } from '../schema/topic.ts';
+import { isExpected } from './permalinks.ts';
+
+/**
+ * True for a place that has a page of its own in the comparison of a topic: where that was published it stays. The columns of
+ * later places stand on their own pages and in the files of their documents: a page for each topic would be most of what
+ * a place adds.
+ */
+export const hasPlaceComparison = (topic: string, place: string): boolean => isExpected(`/compare/${topic}/${place}/`);
 
 /** Places shown beside each other where a reader chooses none: a page does not grow with the places that there are. */
 const SHOWN_PLACES = 4;
@@ -99,11 +107,13 @@ function makeView(library: Library, topic: Topic): ComparisonView {
   const about = local
     .filter(({ status: standing }) => standing === 'about')
     .sort((a, b) => Number(isCopyOnly(a)) - Number(isCopyOnly(b)));
-  const shown = about.slice(0, SHOWN_PLACES);
+  // Those that were published in the table come first, so that it stays what it was and later places are added by choice.
+  const published = about.filter(({ place }) => hasPlaceComparison(topic.id, place.id));
+  const shown = (published.length > 1 ? published : about).slice(0, SHOWN_PLACES);
   const context = columns.filter(({ place, status: standing }) => isContext(place) && standing === 'about');
   return {
     topic,
-    about,
+    about: [...shown, ...about.filter((column) => !shown.includes(column))],
     shown,
     context,
     notAbout: local
