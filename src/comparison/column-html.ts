@@ -1,4 +1,5 @@
 import { escapeHtml } from '../language/escape-html.ts';
+import { FORCE_MARKS } from '../schema/words.ts';
 import type { ComparedDocument, ComparedLine, ComparedPart, DrawnColumn, TermWord } from './drawn-column.ts';
 
 /** Where a column leads: addresses of a place, and of a line of a document, or of the document itself. */
@@ -132,7 +133,7 @@ function lineHtml(id: string, document: ComparedDocument, links: ColumnLinks): s
     `<li${attributes({ class: open ? 'open' : undefined })}>${open ? '<b>没有写明：</b>' : ''}${escapeHtml(line.summary)}`,
     ...typed,
     force
-      ? `<span class="force"${attributes({ 'data-force': force.code })}><i aria-hidden="true">${force.shape}</i>${force.word}</span>`
+      ? `<span class="force"${attributes({ 'data-force': force })}><i aria-hidden="true">${FORCE_MARKS[force].shape}</i>${FORCE_MARKS[force].word}</span>`
       : '',
     '<span class="ground-links">',
     open ? '' : `<button${key}><span class="evidence-badge" aria-hidden="true">据</span></button>`,

@@ -1,3 +1,5 @@
+import type { Force } from '../schema/force.ts';
+
 /** What is known of a line of a document where a comparison shows it. */
 export interface ComparedLine {
   /** The short answer, or what is left open. */
@@ -10,7 +12,7 @@ export interface ComparedLine {
   /** Its numbers that stand beside the short answer: kind, and the number in full words. */
   typed?: readonly (readonly [kind: string, words: string])[];
   /** How binding what it grants is. */
-  force?: { code: string; shape: string; word: string };
+  force?: Force;
 }
 
 /** What a document says on a row: its lines, the first of them shown at once; or its absence. */

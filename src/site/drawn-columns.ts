@@ -16,7 +16,6 @@ import { type ClauseItem, evidenceOf, forceOf, itemsOf, type Policy } from '../s
 import { countedWords, tableWords } from '../schema/quantity-words.ts';
 import { absenceOf, sourceWords } from '../schema/source-words.ts';
 import type { Topic } from '../schema/topic.ts';
-import { FORCE_MARKS } from '../schema/words.ts';
 import { cellCitation } from './cell-citation.ts';
 import type { ColumnView } from './comparison-view.ts';
 import { validityMark } from './policy-facts.ts';
@@ -103,7 +102,7 @@ function comparedLine(policy: Policy, item: ClauseItem): ComparedLine {
     quotes,
     ...(grounds.join('\n') === quotes.join('\n') ? {} : { grounds }),
     ...(typed.length > 0 ? { typed } : {}),
-    ...(force ? { force: { code: force, shape: FORCE_MARKS[force].shape, word: FORCE_MARKS[force].word } } : {}),
+    ...(force ? { force } : {}),
   };
 }
 

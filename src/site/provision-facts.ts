@@ -13,18 +13,20 @@ import { buildDay } from './build-day.ts';
 /** What a reply tells of a line. */
 export function provisionFacts(policy: Policy, item: ClauseItem): ProvisionFacts {
   const clause = clauseOf(item);
+  const numbers = statedQuantities(item)
+    .filter((quantity) => !isWholeIn(quantity, item.summary))
+    // A text message has room for what the short answer does not say: its kind and its time are said there.
+    .map(({ period, ...rest }) =>
+      countedWords(period !== undefined && !item.summary.includes(period) ? { ...rest, period } : rest),
+    );
+  const forces = policy.benefits.filter(({ grants }) => grants === item.id).map(({ force }) => force);
   return {
     summary: item.summary,
     clause,
-    numbers: statedQuantities(item)
-      .filter((quantity) => !isWholeIn(quantity, item.summary))
-      // A text message has room for what the short answer does not say: its kind and its time are said there.
-      .map(({ period, ...rest }) =>
-        countedWords(period !== undefined && !item.summary.includes(period) ? { ...rest, period } : rest),
-      ),
     // The phrases of its own clause; those of others would stand under a wrong locator.
     quotes: quotesIn(clause, item),
-    forces: policy.benefits.filter(({ grants }) => grants === item.id).map(({ force }) => force),
+    ...(numbers.length > 0 ? { numbers } : {}),
+    ...(forces.length > 0 ? { forces } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import { cellHtml, groundsHtml, headHtml } from '../../comparison/column-html.ts';
 import type { DrawnColumn } from '../../comparison/drawn-column.ts';
+import { columnOfDocuments } from '../../reply/column-of-documents.ts';
 import type { DocumentFile } from '../../reply/document-file.ts';
 import { parsePage } from '../parse-page.ts';
 import { readFile } from '../read-file.ts';
@@ -52,29 +53,13 @@ async function fetchColumn(place: ComparedPlace, to: AddedTo): Promise<TableColu
 
 /** Reads the files of a place's documents. */
 async function readColumn({ id, name, policies }: ComparedPlace, { root, topic }: AddedTo): Promise<DrawnColumn> {
-  const files = await Promise.all(
-    policies.map((policy) =>
-      readFile(`${root}compare/documents/${policy}.json`, async (response) => {
-        const file = (await response.json()) as DocumentFile;
-        if (file.column?.id !== policy) throw new Error('it is another file');
-        return { ...file.column, lines: file.lines };
-      }),
-    ),
-  );
-  const [newest] = files;
-  if (!newest) throw new Error(`${id} has no documents`);
-  return {
-    place: { id, name },
-    context: false,
-    speaker: newest.speaker,
-    documents: files.map(({ topics, short, reference, ...document }) => ({
-      ...document,
-      short: short.replace('{topic}', topic.name),
-      reference: reference.replace('{topic}', topic.name),
-      parts: topics[topic.id] ?? {},
-    })),
-    cells: newest.cells?.[topic.id] ?? {},
-  };
+  const read = (policy: string) =>
+    readFile(`${root}compare/documents/${policy}.json`, async (response) => {
+      const file = (await response.json()) as DocumentFile;
+      if (file.column?.id !== policy) throw new Error('it is another file');
+      return file;
+    });
+  return columnOfDocuments({ id, name }, topic, await Promise.all(policies.map(read)));
 }
 
 /** A column for a place that has nothing to fetch: its documents are not about the topic, or none is held. */
