@@ -14,7 +14,7 @@ import { buildDay } from '../../src/site/build-day.ts';
 import { some } from '../depth.ts';
 import { builtText, fileAt, pages, siteUrl } from './built-site.ts';
 import { decodePng } from './decode-png.ts';
-import { hasFileForEachForm } from './file-for-each-form.ts';
+import { isEarlyDocument } from './early-document.ts';
 import { compileSchema, parseCsv, restored } from './open-data.ts';
 
 const { library } = readLibrary(contentFiles());
@@ -22,8 +22,7 @@ const today = buildDay;
 /** Pictures across places, and of documents that were published with them; others stand with their table, as one file. */
 const [charts, besides] = [true, false].map((isHome) =>
   chartsOf(library, today).filter(
-    (chart) =>
-      isHome === (chart.place === null || sourcesOf(chart).every(({ document }) => hasFileForEachForm(document))),
+    (chart) => isHome === (chart.place === null || sourcesOf(chart).every(({ document }) => isEarlyDocument(document))),
   ),
 ) as [Chart[], Chart[]];
 const page = pages.find(({ file }) => file === 'charts/index.html');
@@ -189,7 +188,7 @@ test('the reader of a place and of a document is led to the pictures', () => {
     assert.equal(ofPlace?.root.querySelectorAll('.chart-drawing').length, 1, place);
     const isDrawn = clauses.flatMap(({ items }) => items).some((item) => item.kind === 'table' && item.chart);
     const own = pages.find(({ file }) => file === `policies/${id}/index.html`);
-    const link = hasFileForEachForm(id) ? 'a[href*="/charts/#"]' : 'a[href*="/charts/"][href$=".svg"]';
+    const link = isEarlyDocument(id) ? 'a[href*="/charts/#"]' : 'a[href*="/charts/"][href$=".svg"]';
     if (isDrawn) assert.ok(own?.root.querySelector(link), id);
   }
 });

@@ -13,7 +13,7 @@ import { itemsOf, provisionsOf } from '../../src/schema/policy-body.ts';
 import type { SourceKind } from '../../src/schema/source-kind.ts';
 import { absenceOf, isReport, missingNumber, silenceOf } from '../../src/schema/source-words.ts';
 import { validityStateOn } from '../../src/schema/validity-state.ts';
-import { hasFileForEachForm } from './file-for-each-form.ts';
+import { isEarlyDocument } from './early-document.ts';
 import { type CsvRow, dataBytes, parseCsv, readCsv, readPublishedJson, restored } from './open-data.ts';
 
 // What is downloaded, read back by other parsers, is what the content says: nothing lost, nothing changed, nothing added.
@@ -292,12 +292,12 @@ test('tables: every row and number of every table of a document, sums and all', 
     if (item.kind !== 'table') continue;
     tables += 1;
     const path = `tables/${policy.id}/${item.id}`;
-    const json = tableJson(policy.id, item.id, { hasFileForEachTable: hasFileForEachForm });
+    const json = tableJson(policy.id, item.id, { hasFileForEachTable: isEarlyDocument });
     const published = readPublishedJson<PublishedTable>(json).items.find(({ id }) => id === item.id);
     assert.ok(published, json);
     // Of a later document the file is made in the browser, by the same function.
     const made = Buffer.from(tableCsv(published));
-    if (hasFileForEachForm(policy.id)) assert.deepEqual(dataBytes(`${path}.csv`), made, path);
+    if (isEarlyDocument(policy.id)) assert.deepEqual(dataBytes(`${path}.csv`), made, path);
     const { header, rows } = parseCsv(made, path);
     assert.deepEqual(header.slice(0, item.columns.length), item.columns, path);
     assert.deepEqual(

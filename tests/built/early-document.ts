@@ -6,7 +6,7 @@ const { ledger } = readLedger();
 const numbers = shortNumbersOf(ledger);
 
 /** True for a document whose tables and pictures were published as a file for each form, told by the ledger. */
-export function hasFileForEachForm(policy: string): boolean {
+export function isEarlyDocument(policy: string): boolean {
   const number = numbers.get(`/policies/${policy}/`);
   return number !== undefined && hasOwnPage(ledger, number);
 }
