@@ -31,10 +31,13 @@ export interface PairFiles {
 }
 
 /** With these bytes each file begins: YJ, and the number of this form. */
-const SIGNATURE = [0x59, 0x4a, 1] as const;
+const SIGNATURE = [0x59, 0x4a, 2] as const;
 const HEAD = SIGNATURE.length + 4 * 4;
-/** About how large a file is meant to be, in bytes, and how many there are at most: more would weigh on servers. */
-const SIZE = 3000;
+/**
+ * About how large a file is meant to be, in bytes: whoever looks for a segment reads as many as it has pairs, and a document
+ * adds as many as it has such portions. And how many there are at most: more would weigh on servers.
+ */
+const SIZE = 9000;
 const MOST_FILES = 4096;
 
 /** The address of a file, below the folder of the search: files of two indexes never have the same. */
@@ -70,15 +73,10 @@ export function writePairFiles(sections: readonly SectionTexts[]): { index: Pair
     });
   }
   const entries = [...found].sort(([one], [other]) => (one < other ? -1 : 1));
-  const written = entries.map(([pair, places]) => ({ pair, bytes: entryOf(pair, places) }));
-  const size = written.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const files = Math.min(MOST_FILES, Math.max(1, Math.round(size / SIZE)));
-  const bodies = Array.from({ length: files }, (): number[] => []);
-  for (const { pair, bytes } of written) {
-    // One by one: a pair that is everywhere has more bytes than a call takes arguments.
-    const body = bodies[fileOf(pair, files)];
-    for (const byte of bytes) body?.push(byte);
-  }
+  const files = Math.min(MOST_FILES, Math.max(1, Math.round(sizeOf(found) / SIZE)));
+  const inFiles = Array.from({ length: files }, (): typeof entries => []);
+  for (const entry of entries) inFiles[fileOf(entry[0], files)]?.push(entry);
+  const bodies = inFiles.map(bodyOf);
   const stamp = bodies.reduce((sum, body) => checkSum(body, sum), stride);
   return { index: { files, stride, stamp }, files: bodies.map((body, at) => withHead(body, at, stamp)) };
 }
@@ -98,17 +96,23 @@ export function readPairFile(bytes: Uint8Array, at: number, { stamp }: PairFiles
   if (body.length !== length) throw new Error(`Stretch file ${at} has ${body.length} of ${length} bytes`);
   if (checkSum(body) !== sum) throw new Error(`Stretch file ${at} was changed on the way`);
   const pairs = new Map<string, Places>();
-  for (let place = 0; place < body.length; ) {
-    const next = () => {
-      let [value, unit, byte] = [0, 1, 0];
-      do {
-        byte = body[place] ?? 0;
-        place += 1;
-        value += (byte & 0x7f) * unit;
-        unit *= 0x80;
-      } while (byte >= 0x80);
-      return value;
-    };
+  let place = 0;
+  const next = () => {
+    let [value, unit, byte] = [0, 1, 0];
+    do {
+      byte = body[place] ?? 0;
+      place += 1;
+      value += (byte & 0x7f) * unit;
+      unit *= 0x80;
+    } while (byte >= 0x80);
+    return value;
+  };
+  let known = 0;
+  const keys = Array.from({ length: next() }, () => {
+    known += next();
+    return keyOf(known);
+  });
+  while (place < body.length) {
     const pair = String.fromCodePoint(next(), next());
     const places = new Map<string, number[]>();
     let section = 0;
@@ -121,7 +125,7 @@ export function readPairFile(bytes: Uint8Array, at: number, { stamp }: PairFiles
         more = step % 2 === 1;
         own.push(at);
       }
-      places.set(keyOf(section), own);
+      places.set(keys[section] ?? '', own);
     }
     pairs.set(pair, places);
   }
@@ -131,23 +135,50 @@ export function readPairFile(bytes: Uint8Array, at: number, { stamp }: PairFiles
 /** The characters of a line, squeezed; an empty one parts its texts, so that no segment runs from one into the next. */
 const runOf = (texts: readonly string[]): string[] => texts.flatMap((text) => [...squeeze(text), '']);
 
-/** A pair with its places: its characters, and each section and place by its distance from the one before. */
-function entryOf(pair: string, places: ReadonlyMap<number, readonly number[]>): number[] {
+/** About how many bytes all pairs take: seven for one, two for each section that it is in, two for each place there. */
+function sizeOf(found: ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>): number {
+  let size = 0;
+  for (const places of found.values()) {
+    size += 7;
+    for (const own of places.values()) size += 2 + 2 * own.length;
+  }
+  return size;
+}
+
+/**
+ * What a file holds: the sections that it speaks of, then each pair: its characters, and its places, each section by its
+ * number among these and each place by its distance from the one before. A section's own key is longer than all else
+ * that is said of a pair in it.
+ */
+function bodyOf(
+  entries: readonly (readonly [pair: string, places: ReadonlyMap<number, readonly number[]>])[],
+): number[] {
   const bytes: number[] = [];
   const put = (value: number) => {
     let rest = value;
     for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) bytes.push((rest % 0x80) + 0x80);
     bytes.push(rest);
   };
-  for (const character of pair) put(character.codePointAt(0) ?? 0);
-  put(places.size);
-  let before = 0;
-  for (const [section, own] of [...places].sort(([one], [other]) => one - other)) {
-    put(section - before);
-    before = section;
-    own.forEach((place, at) => {
-      put((place - (own[at - 1] ?? 0)) * 2 + (at + 1 < own.length ? 1 : 0));
-    });
+  const spoken = new Set<number>();
+  for (const [, places] of entries) for (const section of places.keys()) spoken.add(section);
+  const sections = [...spoken].sort((one, other) => one - other);
+  put(sections.length);
+  sections.forEach((section, at) => {
+    put(section - (sections[at - 1] ?? 0));
+  });
+  const indexOf = new Map(sections.map((section, at) => [section, at]));
+  for (const [pair, places] of entries) {
+    for (const character of pair) put(character.codePointAt(0) ?? 0);
+    put(places.size);
+    let before = 0;
+    for (const [section, own] of [...places].sort(([one], [other]) => one - other)) {
+      const number = indexOf.get(section) ?? 0;
+      put(number - before);
+      before = number;
+      own.forEach((at, index) => {
+        put((at - (own[index - 1] ?? 0)) * 2 + (index + 1 < own.length ? 1 : 0));
+      });
+    }
   }
   return bytes;
 }

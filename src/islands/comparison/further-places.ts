@@ -1,6 +1,6 @@
+import type { ComparisonEntry } from '../../comparison/comparison-entry.ts';
 import { type HeldId, idFileOf } from '../../eligibility/rule-parts.ts';
 import { type NamedPlace, type PlaceMatch, whereIs } from '../../places/where-is.ts';
-import type { ComparisonEntry } from '../../site/comparison-entries.ts';
 import { readFile } from '../read-file.ts';
 import { readPiecesBelow } from '../read-pieces.ts';
 import type { ComparedPlace } from './table-model.ts';
