@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import MagicString from 'magic-string';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { escapeHtml } from '../language/escape-html.ts';
 import { type Ledger, splitAddress } from '../permalinks/ledger.ts';
@@ -40,10 +41,12 @@ export function keepOldAddresses(ledger: Ledger, folder: string, base: string): 
 /** A page with marks under the old ids, and a list of what is no longer on it before the end of its main part. */
 export function withOldAnchors(html: string, { aliases, gone }: OldAnchors, root: string): string {
   const page = parse(html);
-  const insertions = aliases.flatMap(({ id, of }) => {
+  // A parsed page written anew would differ in more than what is put into it.
+  const text = new MagicString(html);
+  for (const { id, of } of aliases) {
     const holder = holderIn(page.getElementById(of ?? 'main'));
-    return holder ? [{ at: startOfContent(holder), text: `<span id="${id}" data-moved></span>` }] : [];
-  });
+    if (holder) text.prependLeft(startOfContent(holder), `<span id="${id}" data-moved></span>`);
+  }
   const main = page.querySelector('main');
   if (gone.length > 0 && main) {
     const lines = gone.map(({ id, to, status }) => {
@@ -54,12 +57,10 @@ export function withOldAnchors(html: string, { aliases, gone }: OldAnchors, root
           : `${status.on} 撤下。原因：${escapeHtml(status.reason)} ${link}`;
       return `<li id="${id}" data-moved><code>${id}</code>：${says}</li>`;
     });
-    const text = `<section class="page"><h2>不在这一页上的</h2><ul>${lines.join('')}</ul></section>`;
-    insertions.push({ at: html.lastIndexOf('</main>'), text });
+    const list = `<section class="page"><h2>不在这一页上的</h2><ul>${lines.join('')}</ul></section>`;
+    text.prependLeft(endOfContent(main), list);
   }
-  return insertions
-    .sort((a, b) => b.at - a.at)
-    .reduce((text, insertion) => text.slice(0, insertion.at) + insertion.text + text.slice(insertion.at), html);
+  return text.toString();
 }
 
 /** The element itself, or the first within it that may hold text: a mark may not stand between rows or items. */
@@ -71,6 +72,11 @@ function holderIn(element: HTMLElement | null): HTMLElement | null {
 }
 
 /** Where the content of an element begins in the text that was parsed. */
-function startOfContent({ range: [start], rawTagName, rawAttrs }: HTMLElement): number {
-  return start + `<${rawTagName}${rawAttrs ? ` ${rawAttrs}` : ''}>`.length;
+function startOfContent(element: HTMLElement): number {
+  return element.firstChild?.range[0] ?? endOfContent(element);
+}
+
+/** Where it ends: before the closing tag, which all have that can hold anything. */
+function endOfContent({ range: [, end], rawTagName, isVoidElement }: HTMLElement): number {
+  return isVoidElement ? end : end - `</${rawTagName}>`.length;
 }

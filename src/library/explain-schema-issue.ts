@@ -6,6 +6,10 @@ import { suggest, suggestRemedy } from './suggest.ts';
 type Issue = z.core.$ZodIssue;
 type Fault = Pick<Problem, 'found' | 'expected' | 'remedy'>;
 
+/**
+ * Types as authors know them. By hand: zod's Chinese locale makes one sentence of an issue (“无效输入：期望 string，实际接收
+ * undefined”), leaves most types English, and gives no way out.
+ */
 const TYPE_NAMES: Record<string, string> = {
   string: '文字',
   number: '数字',

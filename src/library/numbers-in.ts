@@ -2,7 +2,10 @@ const DIGITS = '零一二三四五六七八九';
 const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 const LARGE: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 
-/** Value of a numeral in Chinese characters below ten thousand: 二十一 → 21, 两 → 2, 二〇一二 → 2012. */
+/**
+ * Value of a numeral in Chinese characters below ten thousand: 二十一 → 21, 两 → 2, 二〇一二 → 2012. By hand: packages read a
+ * numeral that they are given; what takes the lines here is to find every one in a sentence.
+ */
 function chineseNumeral(text: string): number {
   const figures = text.replaceAll('两', '二').replaceAll('〇', '零');
   // Without 十百千 the figures stand for places, as in years.

@@ -7,7 +7,7 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { pageWeight } from '../../src/commands/page-weight.ts';
+import { pageWeight } from '../page-weight.ts';
 import { benchEligibility } from './eligibility.ts';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' } } });

@@ -4,11 +4,11 @@ import { test } from 'node:test';
 import type { HTMLElement } from 'node-html-parser';
 import { z } from 'zod';
 import { contentFiles } from '../../src/commands/content-files.ts';
-import { pageWeight } from '../../src/commands/page-weight.ts';
 import { evidenceOfGround, groundsAt } from '../../src/faq/ground.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { MESSAGE_LIMIT } from '../../src/reply/plain-reply.ts';
 import type { Faq } from '../../src/schema/faq.ts';
+import { pageWeight } from '../page-weight.ts';
 import {
   type BuiltPage,
   builtFaqPages,

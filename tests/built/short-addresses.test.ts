@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
 import { test } from 'node:test';
 import { contentFiles } from '../../src/commands/content-files.ts';
-import { pageWeight } from '../../src/commands/page-weight.ts';
 import { readLedger } from '../../src/commands/permalink-ledger.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { hasOwnPage } from '../../src/permalinks/ledger.ts';
@@ -12,6 +11,7 @@ import { resolveAddress, shortNumbersOf } from '../../src/permalinks/resolve-add
 import { formatDay } from '../../src/schema/format-day.ts';
 import { itemsOf } from '../../src/schema/policy-body.ts';
 import { validityMark } from '../../src/site/policy-facts.ts';
+import { pageWeight } from '../page-weight.ts';
 import {
   builtFaqPages,
   builtPolicyPages,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { filesLoadedBy, type PageWeight, pageWeight } from '../../src/commands/page-weight.ts';
+import { filesLoadedBy, type PageWeight, pageWeight } from '../page-weight.ts';
 import { builtPolicyPages, comparisonPages, faultsIn } from './built-site.ts';
 
 const KILOBYTE = 1024;

@@ -2,16 +2,24 @@ import { type Drawing, type MarkStyle, type Shape, TEXT_STYLES, type TextStyle, 
 import { type Attributes, escapeXml, svgElement, writeShapes } from './svg.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
-/** The site's light colours (src/styles/tokens.css): a file is looked at on paper, whatever the reader's theme. */
-const PAPER = '#fbfaf7';
-const SHEET = '#fffefc';
-const INK = '#1c1b19';
-const SOFT = '#58534c';
+/**
+ * The site's light colours, by their names in src/styles/tokens.css, which a test holds them to: a file is looked at on
+ * paper, whatever the reader's theme.
+ */
+export const LIGHT_COLOURS = {
+  paper: '#fbfaf7',
+  sheet: '#fffefc',
+  ink: '#1c1b19',
+  'ink-soft': '#58534c',
+  bar: '#b9cadb',
+  seal: '#b3261e',
+} as const;
+const { paper: PAPER, sheet: SHEET, ink: INK, 'ink-soft': SOFT, bar: BAR_LIGHT, seal: SEAL } = LIGHT_COLOURS;
+// Darker than on pages, since a file may be printed small.
 const RULE = '#d3ccbe';
 const RULE_STRONG = '#8d8577';
+// What the page mixes of link and paper.
 const BAR = '#3c648a';
-const BAR_LIGHT = '#b9cadb';
-const SEAL = '#b3261e';
 
 const MARK_INK = {
   bar: { fill: BAR },

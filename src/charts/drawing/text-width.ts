@@ -31,6 +31,9 @@ const NOT_LAST = /[（《“‘〔〈「『]$/;
 /**
  * Breaks a text into lines that are no wider than a width in pixels. Figures and Latin words stay whole;
  * no line begins with closing punctuation or ends with an opening mark.
+ *
+ * By hand: UAX 14 (`linebreak`) does not know on which side of a “ it stands and never breaks beside one, where Chinese
+ * may; pictures that are published would break their lines elsewhere.
  */
 export function wrapText(words: string, style: TextStyle, width: number): string[] {
   const lines: string[] = [];

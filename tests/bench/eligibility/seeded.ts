@@ -1,4 +1,7 @@
-/** Random numbers that are the same in every run (Mulberry32). */
+/**
+ * Random numbers that are the same in every run (Mulberry32). By hand: `pure-rand` gives other numbers for a seed, so that
+ * the rules of earlier measurements, and the damage that tests do to the content, could not be made again.
+ */
 export interface Seeded {
   /** A whole number from 0 to below the limit. */
   below: (limit: number) => number;

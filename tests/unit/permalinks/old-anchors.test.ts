@@ -55,6 +55,14 @@ test('a mark is put into the element, or into the first cell or item where text 
   );
 });
 
+test('what holds nothing has the mark behind it, an empty element within it', () => {
+  const aliases = ['i', 'e'].map((of) => ({ id: `old-${of}`, of }));
+  assert.equal(
+    withOldAnchors('<main><input id="i" name="q"><p id="e" ></p></main>', { aliases, gone: [] }, ''),
+    '<main><input id="i" name="q"><span id="old-i" data-moved></span><p id="e" ><span id="old-e" data-moved></span></p></main>',
+  );
+});
+
 test('word of what is gone stands at the end of the page, its reason as text', () => {
   const gone = [
     { id: 'y', to: '/c/', status: { kind: 'retired', on: '2027-01-02', look: '/c/', reason: '<b> & 重复' } } as const,

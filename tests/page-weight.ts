@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { init, parse as parseModule } from 'es-module-lexer';
 import { parse } from 'node-html-parser';
+
+await init;
 
 /** Bytes that the first load of a page takes, compressed with gzip at level 9. */
 export interface PageWeight {
@@ -20,11 +23,18 @@ const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + 
 const LOADED =
   'link[rel="stylesheet"], link[rel="modulepreload"], link[rel="preload"], link[rel="icon"], [src]:not([loading="lazy"])';
 
-/** The files that a style sheet or a script loads by itself: imports and pictures, but not later imports. */
+/**
+ * The files that a style sheet or a script loads by itself: imports and pictures, but not later imports.
+ * @param file its name, which tells the two apart
+ * @example filesLoadedBy("import './a.js'; import('./later.js')", 'page.js') // ['./a.js']
+ */
 export function filesLoadedBy(text: string, file: string): string[] {
-  const pattern = file.endsWith('.css')
-    ? /@import\s+(?:url\()?["']?([^"')]+)|url\(["']?(?!data:)([^"')]+)/g
-    : /(?:^|[;}\s])import\s*(?:[\w$*{][^"'`;()]*?from\s*)?["'`]([^"'`]+)["'`]/g;
+  if (!file.endsWith('.css')) {
+    const [imports] = parseModule(text);
+    // `import()` and `import.meta` have a place of their own; what is loaded with the file has none.
+    return imports.flatMap(({ n: name, d: place }) => (place === -1 && name !== undefined ? [name] : []));
+  }
+  const pattern = /@import\s+(?:url\()?["']?([^"')]+)|url\(["']?(?!data:)([^"')]+)/g;
   return [...text.matchAll(pattern)].flatMap(([, first, second]) => first ?? second ?? []);
 }
 
