@@ -1,3 +1,5 @@
+import { hashText } from '../language/hash-text.ts';
+import { memoize } from '../language/memoize.ts';
 import { kindOf } from '../schema/conditions/kinds.ts';
 import { leavesWithPaths } from '../schema/leaves-of.ts';
 import { numbersAsked } from '../schema/numbers-asked.ts';
@@ -9,7 +11,6 @@ import type { Question } from '../schema/question.ts';
 import type { Topic, TopicRow } from '../schema/topic.ts';
 import { admittedLevels } from './admitted-levels.ts';
 import type { CanonicalWording } from './canonical-wording.ts';
-import { hashText } from './hash-text.ts';
 import type { PlaceCell } from './place-matrix.ts';
 
 /**
@@ -100,13 +101,13 @@ export function makeMeaning(ground: MeaningGround): {
       if (cell.every(({ cell: { kind } }) => kind === 'not-about')) return 'not-about';
       const answers = answersOf(cell).map(({ policy, items }) => partMeaning(policy, items, row));
       if (answers.length === 0) return 'silent';
-      const said = hashText([...new Set(answers)].sort().join('\n\n'));
+      const said = shortHash([...new Set(answers)].sort().join('\n\n'));
       const asked = numbersAsked(row);
       if (!asked) return `=${said}`;
       const measures = answersOf(cell).flatMap(({ policy, items }) =>
         items.flatMap((item) => measuresIn(item, asked, (text) => plain(text, policy))),
       );
-      return `=${said}~${[...new Set(measures)].sort().map(hashText).join(',')}`;
+      return `=${said}~${[...new Set(measures)].sort().map(shortHash).join(',')}`;
     },
     levelOf(cell, row) {
       const admitted = answersOf(cell).flatMap(({ policy, items }) => letIn(policy, items, row)?.levels ?? []);
@@ -190,11 +191,5 @@ function factsByItem(policy: Policy, plain: (text: string) => string): Map<strin
   );
 }
 
-function memoize<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new WeakMap<Key, Value>();
-  return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
-  };
-}
+/** 48 bits, since each is in the page: two of the 300 answers of a row share them with a chance of about 10⁻¹⁰. */
+const shortHash = (text: string) => hashText(text).slice(0, 12);

@@ -1,4 +1,5 @@
 import type { Library } from '../library/library.ts';
+import { isContext } from '../schema/context-place.ts';
 import type { Question } from '../schema/question.ts';
 import type { RuleBook } from './rule-book.ts';
 
@@ -54,7 +55,7 @@ function heldIn({ places, policies }: Library): Library['places'] {
 export function ruleFrame(library: Library, book: RuleBook): RuleFrame {
   const held = heldIn(library);
   const whole = held.length <= MOST_LISTED;
-  const country = held.find(({ level }) => level === 'country')?.id ?? null;
+  const country = held.find(isContext)?.id ?? null;
   const listed = whole ? held : held.filter(({ id }) => id === country);
   const leftOut = new Set(held.filter((place) => !listed.includes(place)).map(({ id }) => id));
   return {

@@ -1,3 +1,4 @@
+import { hashText } from '../language/hash-text.ts';
 import type { Validity } from '../schema/validity.ts';
 import { forcesOf } from './force-of.ts';
 import { evidenceOfGround, type FaqGround } from './ground.ts';
@@ -8,7 +9,9 @@ import { evidenceOfGround, type FaqGround } from './ground.ts';
  */
 export function fingerprintOf(ground: FaqGround): string {
   const { policy } = ground;
-  return hash(JSON.stringify([contentOf(ground), evidenceOfGround(ground), policy.source, daysOf(policy.validity)]));
+  return hashText(
+    JSON.stringify([contentOf(ground), evidenceOfGround(ground), policy.source, daysOf(policy.validity)]),
+  );
 }
 
 /** A term without how exactly its words give it: that touches only answers whose ground is the term itself. */
@@ -35,14 +38,4 @@ function contentOf(ground: FaqGround): unknown {
     case 'contradiction':
       return [ground.contradiction.title, ground.contradiction.explanation];
   }
-}
-
-/** FNV-1a, 64 bits (Fowler, Noll, Vo; RFC 9923), over UTF-16 units: tells texts apart, keeps no secrets. */
-function hash(text: string): string {
-  let value = 0xcbf29ce484222325n;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    for (const byte of [unit >> 8, unit & 0xff]) value = BigInt.asUintN(64, (value ^ BigInt(byte)) * 0x100000001b3n);
-  }
-  return value.toString(16).padStart(16, '0');
 }

@@ -1,3 +1,4 @@
+import { memoize } from '../language/memoize.ts';
 import { type PolicyReplies, replyAbout, shortOf } from '../reply/policy-replies.ts';
 import { type ReplyForm, writeReply } from '../reply/write-reply.ts';
 import { qrStrokes } from '../site/qr-code.ts';
@@ -6,17 +7,11 @@ import { readFile } from './read-file.ts';
 import { readersDay } from './readers-day.ts';
 
 const root = document.querySelector<HTMLAnchorElement>('a[data-published]')?.dataset['published'] ?? '';
-const read = new Map<string, Promise<PolicyReplies>>();
 
-/** What replies about a document are composed from. One that did not come is asked for again. */
-function repliesAt(address: string): Promise<PolicyReplies> {
-  const known = read.get(address);
-  if (known) return known;
-  const replies = readFile(address, (response) => response.json() as Promise<PolicyReplies>);
-  read.set(address, replies);
-  replies.catch(() => read.delete(address));
-  return replies;
-}
+/** What replies about a document are composed from. */
+const repliesAt = memoize((address: string) =>
+  readFile(address, (response) => response.json() as Promise<PolicyReplies>),
+);
 
 /**
  * The reply about a line, composed by the function that composes those of short pages.

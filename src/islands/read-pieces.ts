@@ -1,3 +1,4 @@
+import { memoize } from '../language/memoize.ts';
 import { type PieceRow, placesIn, type ReadPiece } from '../places/piece.ts';
 import { readFile } from './read-file.ts';
 
@@ -6,18 +7,14 @@ import { readFile } from './read-file.ts';
  * @param root path of the site's root
  */
 export function readPiecesBelow(root: string): ReadPiece {
-  const asked = new Map<number, Promise<readonly PieceRow[]>>();
-  return (piece) => {
-    const known = asked.get(piece);
-    if (known) return known;
-    const reading = readFile(`${root}divisions/${piece}.json`, rowsOf);
-    asked.set(piece, reading);
-    reading.catch((error) => {
+  return memoize(async (piece: number) => {
+    try {
+      return await readFile(`${root}divisions/${piece}.json`, rowsOf);
+    } catch (error) {
       console.warn('A piece of the list of places did not come:', error);
-      asked.delete(piece);
-    });
-    return reading;
-  };
+      throw error;
+    }
+  });
 }
 
 /** The pieces of the list, and the names of the held places that those read so far speak of. */

@@ -1,3 +1,4 @@
+import { isContext } from '../schema/context-place.ts';
 import type { Place } from '../schema/place.ts';
 import { countiesNamed } from './counties-named.ts';
 import type { Division } from './division.ts';
@@ -62,7 +63,7 @@ export function makePieces(
   });
   // Places that the list of divisions lacks: functional areas.
   for (const place of places) {
-    const isListed = place.level === 'country' || byCode.has(place.code ?? '');
+    const isListed = isContext(place) || byCode.has(place.code ?? '');
     if (isListed || !held.has(place.id)) continue;
     const province = places.find(({ id }) => id === place.within);
     rows.push(shortened([place.shortName, '', province?.name ?? '', place.id, null, [], named(place.id)]));

@@ -25,6 +25,17 @@ export type SearchAbsence =
   /** Words are used, but no line that was read has all; those in `missing` stand in none of the lines found. */
   | { kind: 'apart'; words: string[]; missing: string[]; whole: boolean };
 
+/** What each absence is told from: from what is held, from what was read, or from a guess at what was meant. */
+export const ABSENCE_TOLD_FROM = {
+  'not-held': 'holdings',
+  'number-not-held': 'holdings',
+  'not-about': 'reading',
+  'not-mentioned': 'reading',
+  silent: 'guess',
+  unknown: 'guess',
+  apart: 'guess',
+} as const satisfies Record<SearchAbsence['kind'], string>;
+
 /** An absence, and whether it settles the query: what was found besides must then not be listed as an answer. */
 export interface AbsenceFound {
   absence: SearchAbsence;

@@ -1,4 +1,4 @@
-import type { SearchAbsence } from './absence.ts';
+import { ABSENCE_TOLD_FROM, type SearchAbsence } from './absence.ts';
 import type { IndexedPolicy } from './entries.ts';
 import type { Findings } from './find.ts';
 import type { LexiconGlossaryEntry, LexiconPlace, PreparedLexicon } from './lexicon.ts';
@@ -25,7 +25,7 @@ export function cardsOf(findings: Findings, prepared: PreparedLexicon): Card[] {
   const [best] = hits;
   const silent = faqs[0]?.grounds[0].faq.silent ?? false;
   // A question whose answer is that the text does not say says it better than a guess at what is missing.
-  const isGuess = absence !== null && /^(silent|unknown|apart)$/.test(absence.absence.kind);
+  const isGuess = absence !== null && ABSENCE_TOLD_FROM[absence.absence.kind] === 'guess';
   if (absence && !(silent && isGuess)) cards.push({ kind: 'absence', absence: absence.absence });
   if (faqs[0]) cards.push({ kind: 'faq', grounds: faqs[0].grounds });
   const { held } = placesMeant(understood, prepared);

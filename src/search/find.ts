@@ -1,11 +1,11 @@
-import { type AbsenceFound, findAbsence } from './absence.ts';
+import { memoize } from '../language/memoize.ts';
+import { ABSENCE_TOLD_FROM, type AbsenceFound, findAbsence } from './absence.ts';
 import { type AsTyped, chooseSections, type Lookups, SECTIONS_READ, type SectionChoice } from './choose-sections.ts';
 import { cleanQuery } from './clean-query.ts';
 import type { DecodeGb18030 } from './common-characters.ts';
 import type { IndexedPolicy } from './entries.ts';
 import type { Hit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';
-import { memoizeAsync } from './memoize-async.ts';
 import { type PinyinTable, preparePinyin } from './pinyin.ts';
 import { joinSections, type PreparedPolicy, preparePolicy } from './prepare-policy.ts';
 import { type Ranking, rank } from './rank.ts';
@@ -58,8 +58,8 @@ export type Find = (query: string, depth?: number) => Promise<Findings>;
 
 /** Makes what finds. Sections that were prepared once are not read again. */
 export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find {
-  const section = memoizeAsync(async (key) => preparePolicy(await index.read(key), prepared));
-  const pinyin = memoizeAsync(async () => preparePinyin(await index.sounds(), prepared, index.decode));
+  const section = memoize(async (key: string) => preparePolicy(await index.read(key), prepared));
+  const pinyin = memoize(async (_: string) => preparePinyin(await index.sounds(), prepared, index.decode));
   const howWordsSound = () => pinyin('');
 
   /** The same query with words that stand nowhere read as what they sound like; null where nothing sounds like them. */
@@ -103,7 +103,8 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const missing = findAbsence(understood, policies, ranking, choice, prepared);
     // A question that is answered is no absence; but what is not held is said all the same.
     const isAnswered = faqs.some(({ grounds: [{ faq }] }) => !faq.silent);
-    const absence = isAnswered && !/not-held$/.test(missing?.absence.kind ?? '') ? null : missing;
+    const isOfHoldings = missing !== null && ABSENCE_TOLD_FROM[missing.absence.kind] === 'holdings';
+    const absence = isAnswered && !isOfHoldings ? null : missing;
     const settling = faqs[0] && settles(faqs[0], understood, isAnswered) ? faqs[0] : null;
     const hits = settling
       ? groundsAmong(ranking.hits, settling, understood, policies)

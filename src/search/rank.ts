@@ -7,7 +7,7 @@ import { isHeldBy, sharedSegment, strengthOf } from './match.ts';
 import { policyHits, QUOTED } from './policy-hits.ts';
 import type { PreparedPolicy, PreparedProvision } from './prepare-policy.ts';
 import { WEIGHTS } from './ranking-weights.ts';
-import { placesMeant } from './scope.ts';
+import { isCountry, placesMeant } from './scope.ts';
 import { boostOf, type SimilarFaq, similarFaqs } from './similar-faqs.ts';
 import { squeeze } from './squeeze.ts';
 import { termsAsked } from './terms-asked.ts';
@@ -32,7 +32,7 @@ const LIMIT = 60;
 /** Ranks everything in the given documents by how well it answers a query. */
 export function rank(understood: Understood, policies: readonly PreparedPolicy[], prepared: PreparedLexicon): Ranking {
   const { lexicon } = prepared;
-  const country = new Set(lexicon.places.filter(({ within }) => within === null).map(({ id }) => id));
+  const country = new Set(lexicon.places.filter(isCountry).map(({ id }) => id));
   const { held, beside } = placesMeant(understood, prepared);
   const inScope = (place: string) => held.length === 0 || held.includes(place);
   const { terms: needs } = understood;

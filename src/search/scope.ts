@@ -1,5 +1,8 @@
-import type { PreparedLexicon } from './lexicon.ts';
+import type { LexiconPlace, PreparedLexicon } from './lexicon.ts';
 import type { Understood } from './understand.ts';
+
+/** True for the country: it alone lies within no other place. */
+export const isCountry = ({ within }: Pick<LexiconPlace, 'within'>): boolean => within === null;
 
 /** The places that a query means. */
 export interface PlacesMeant {
@@ -21,7 +24,7 @@ export function placesMeant({ places, elsewhere, terms }: Understood, { lexicon 
   const missing = [...elsewhere];
   for (const place of lexicon.places.filter(({ id }) => places.includes(id))) {
     // 国家 is said of anything official; only on its own does it ask for the country's documents.
-    if (place.within === null && terms.length > 0) continue;
+    if (isCountry(place) && terms.length > 0) continue;
     if (place.documents > 0) held.push(place.id);
     else {
       missing.push(place.shortName);

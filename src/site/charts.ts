@@ -7,6 +7,7 @@ import { fileSvg } from '../charts/drawing/file-svg.ts';
 import { gapWord } from '../charts/gap-word.ts';
 import type { PublishedChart, PublishedRow } from '../charts/published-chart.ts';
 import { allSources, sourcesOf } from '../charts/sources-of.ts';
+import { memoize } from '../language/memoize.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import { DATA_LICENCE } from '../open-data/release.ts';
 import { LONGEST_LIST, pagesOfList } from '../permalinks/list-pages.ts';
@@ -108,16 +109,8 @@ export function chartNotes(chart: Chart): string[] {
   return [...chart.notes, ...remarks, ...(missing.length > 0 ? [`没有画的：${missing.join('、')}。`] : [])];
 }
 
-const drawn = new WeakMap<Chart, Promise<string>>();
-
 /** A picture as a file of its own, SVG; drawn once for itself and for what is made of it. */
-export function chartSvg(chart: Chart, site: URL | undefined): Promise<string> {
-  const svg = drawn.get(chart) ?? drawFile(chart, site);
-  drawn.set(chart, svg);
-  return svg;
-}
-
-async function drawFile(chart: Chart, site: URL | undefined): Promise<string> {
+export const chartSvg = memoize(async (chart: Chart): Promise<string> => {
   return fileSvg(drawChart(chart, WIDTHS.wide), {
     title: chart.title,
     subtitle: chart.subtitle,
@@ -125,11 +118,14 @@ async function drawFile(chart: Chart, site: URL | undefined): Promise<string> {
     sources: sourceLines(chart, await siteLibrary()),
     colophon: {
       site: '有据',
-      lines: [absolute(chartAddress(chart), site), `${formatDay(buildDay)}制图。${ATTRIBUTION}`],
+      lines: [
+        absolute(chartAddress(chart), new URL(import.meta.env.SITE)),
+        `${formatDay(buildDay)}制图。${ATTRIBUTION}`,
+      ],
     },
     description: describeChart(chart),
   });
-}
+});
 
 /** Pictures under the names of their topics; those of the whole collection last. Topics without one are left out. */
 export async function chartsByTopic(all: readonly Chart[]): Promise<{ name: string; charts: Chart[] }[]> {

@@ -4,7 +4,8 @@ import { writeEnd } from '../comparison/ends.ts';
 import { type Meaning, makeMeaning } from '../comparison/meaning.ts';
 import { measuresOf } from '../comparison/measures.ts';
 import { buildPlaceMatrix, type PlaceCell, type PlaceColumn, speakerOf } from '../comparison/place-matrix.ts';
-import type { Library } from '../library/library.ts';
+import { memoize } from '../language/memoize.ts';
+import { entryOf, type Library } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
 import type { Topic, TopicRow } from '../schema/topic.ts';
@@ -59,16 +60,12 @@ export interface ComparisonView {
   orders: readonly OrderView[];
 }
 
-const views = new WeakMap<Library, Map<string, ComparisonView>>();
+const viewsIn = memoize((library: Library) =>
+  memoize((topic: string) => makeView(library, entryOf(library.topics, topic))),
+);
 
 /** The comparison of a topic, made once a library. */
-export function comparisonView(library: Library, topic: Topic): ComparisonView {
-  const known = views.get(library) ?? new Map<string, ComparisonView>();
-  views.set(library, known);
-  const view = known.get(topic.id) ?? makeView(library, topic);
-  known.set(topic.id, view);
-  return view;
-}
+export const comparisonView = (library: Library, topic: Topic): ComparisonView => viewsIn(library)(topic.id);
 
 function makeView(library: Library, topic: Topic): ComparisonView {
   const { places, policies, questions, glossary } = library;

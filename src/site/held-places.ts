@@ -1,5 +1,6 @@
 import type { Library } from '../library/library.ts';
 import { LONGEST_LIST } from '../permalinks/list-pages.ts';
+import { isContext } from '../schema/context-place.ts';
 import type { Place } from '../schema/place.ts';
 
 /** A province, or the country, with what is held of it and within it. */
@@ -16,25 +17,27 @@ export const areManyPlaces = ({ places }: Library): boolean => places.length > L
 
 /** What a region's own table lists: the region, and the places in it that are no regions themselves. */
 export function placesOfRegion({ places }: Library, region: string): Place[] {
-  const byId = new Map(places.map((place) => [place.id, place]));
-  const regionOf = (place: Place): Place => {
-    const outer = place.within === null ? undefined : byId.get(place.within);
-    return isRegion(place) || !outer ? place : regionOf(outer);
-  };
+  const regionOf = regionsAmong(places);
   return places.filter((place) => regionOf(place).id === region);
 }
 
-const isRegion = ({ level }: Place) => level === 'country' || level === 'province';
+const isRegion = (place: Place) => isContext(place) || place.level === 'province';
 
-/** The country and its provinces, in the order of the library, with sums over what lies in each. Linear. */
-export function regionsOf({ places, policies }: Library): Region[] {
+/** Makes what tells the region that a place is of: itself, or the nearest around it; the outermost where none is. */
+function regionsAmong(places: readonly Place[]): (place: Place) => Place {
   const byId = new Map(places.map((place) => [place.id, place]));
-  const documents = new Map<string, number>();
-  for (const { place } of policies) documents.set(place, (documents.get(place) ?? 0) + 1);
   const regionOf = (place: Place): Place => {
     const outer = place.within === null ? undefined : byId.get(place.within);
     return isRegion(place) || !outer ? place : regionOf(outer);
   };
+  return regionOf;
+}
+
+/** The country and its provinces, in the order of the library, with sums over what lies in each. Linear. */
+export function regionsOf({ places, policies }: Library): Region[] {
+  const regionOf = regionsAmong(places);
+  const documents = new Map<string, number>();
+  for (const { place } of policies) documents.set(place, (documents.get(place) ?? 0) + 1);
   const regions = new Map(
     places.filter(isRegion).map((place): [string, Region] => [place.id, { place, held: 0, documents: 0 }]),
   );

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { makeSearchData } from '../../src/commands/search-data.ts';
+import { memoize } from '../../src/language/memoize.ts';
 import type { Library } from '../../src/library/library.ts';
 import { type Find, makeFinder } from '../../src/search/find.ts';
 import { type PreparedLexicon, prepareLexicon } from '../../src/search/lexicon.ts';
 import { locatePlaces } from '../../src/search/locate-places.ts';
 import type { IndexedSection } from '../../src/search/make-sections.ts';
-import { memoizeAsync } from '../../src/search/memoize-async.ts';
 import { fileOf, readPairFile, writePairFiles } from '../../src/search/pair-files.ts';
 import { divisionPieces } from '../../src/site/division-pieces.ts';
 
@@ -28,7 +28,7 @@ export function searchInMemory(library: Library): SearchInMemory {
     createHash('sha256').update(`${topic} ${entry.id}`).digest('hex').slice(0, 7);
   const byKey = new Map(sections.map((section) => [keyOf(section), section]));
   const { index, files } = writePairFiles([...byKey].map(([key, { lines }]) => ({ key, lines })));
-  const segmentFile = memoizeAsync(async (number) => {
+  const segmentFile = memoize(async (number: string) => {
     const at = Number(number);
     return readPairFile(files[at] ?? assert.fail(`no file ${at}`), at, index);
   });
@@ -37,7 +37,7 @@ export function searchInMemory(library: Library): SearchInMemory {
     sections,
     find: makeFinder(prepared, {
       // Pagefind takes the beginning of a word for the word.
-      sectionsWith: memoizeAsync(async (asked) =>
+      sectionsWith: memoize(async (asked: string) =>
         [...byKey].filter(([, { words }]) => words.some((word) => word.startsWith(asked))).map(([key]) => key),
       ),
       pairs: {

@@ -1,5 +1,5 @@
 import { type HeldId, idFileOf, type RuleFrame, type RulePart, type RulePlace } from '../../eligibility/rule-parts.ts';
-import { memoizeAsync } from '../../search/memoize-async.ts';
+import { memoize } from '../../language/memoize.ts';
 import { readFile } from '../read-file.ts';
 
 /** Where the quiz reads its rules from: each file once, and again where it did not come. */
@@ -21,9 +21,9 @@ export function rulesBelow(folder: string): RuleSource {
       if (!isMeant(read)) throw new Error('it is another file');
       return read;
     });
-  const part = memoizeAsync((place) => json<RulePart>(`places/${place}`, (read) => read.place?.id === place));
-  const within = memoizeAsync((province) => json<RulePlace[]>(`provinces/${province}`, Array.isArray));
-  const ids = memoizeAsync((file) => json<HeldId[]>(`ids/${file}`, Array.isArray));
+  const part = memoize((place: string) => json<RulePart>(`places/${place}`, (read) => read.place?.id === place));
+  const within = memoize((province: string) => json<RulePlace[]>(`provinces/${province}`, Array.isArray));
+  const ids = memoize((file: string) => json<HeldId[]>(`ids/${file}`, Array.isArray));
   return {
     frame: () => json<RuleFrame>('frame', ({ questions, places }) => questions.length > 0 && places.length > 0),
     part,

@@ -1,7 +1,7 @@
+import { memoize } from '../../language/memoize.ts';
 import type { IndexedPolicy } from '../../search/entries.ts';
 import { type Find, makeFinder, type SectionIndex } from '../../search/find.ts';
 import { type PreparedLexicon, prepareLexicon } from '../../search/lexicon.ts';
-import { memoizeAsync } from '../../search/memoize-async.ts';
 import { unpackPolicy } from '../../search/pack.ts';
 import { addressOf, fileOf, readPairFile } from '../../search/pair-files.ts';
 import type { PinyinTable } from '../../search/pinyin.ts';
@@ -46,12 +46,12 @@ export async function openFinder(root: string): Promise<Finder> {
   ]);
   const { stretches: segments, pieces } = lexicon;
   const prepared = prepareLexicon(lexicon);
-  const segmentFile = memoizeAsync((number) =>
+  const segmentFile = memoize((number: string) =>
     readFile(folder + addressOf(Number(number), segments), async (response) =>
       readPairFile(new Uint8Array(await response.arrayBuffer()), Number(number), segments),
     ),
   );
-  const textsOf = memoizeAsync((name) =>
+  const textsOf = memoize((name: string) =>
     readJson<PublishedTexts>(`${folder}${name}.json`, (read) => read.name === name),
   );
   let located: Promise<SectionIndex['locate']> | undefined;

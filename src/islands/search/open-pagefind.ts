@@ -1,5 +1,5 @@
+import { memoize } from '../../language/memoize.ts';
 import type { SectionsWith } from '../../search/choose-sections.ts';
-import { memoizeAsync } from '../../search/memoize-async.ts';
 import { ofThisBuild } from '../fetch-of-build.ts';
 import { withPatience } from '../with-patience.ts';
 
@@ -29,7 +29,7 @@ export async function openPagefind(root: string): Promise<SectionsWith> {
   // The index is of sections, so small that a worker would take longer to start than it saves.
   const pagefind = createInstance({ noWorker: true });
   // From one keystroke to the next most words stay.
-  return memoizeAsync(async (word) => {
+  return memoize(async (word: string) => {
     const { results } = await withPatience(pagefind.search(word));
     // A section's key is behind the language of the index.
     return results.map(({ id }) => id.slice(id.lastIndexOf('_') + 1));

@@ -5,5 +5,5 @@ import { chartPaths, chartSvg } from '../../site/charts.ts';
 export const getStaticPaths = chartPaths;
 
 /** A picture as a file that stands for itself. */
-export const GET: APIRoute<{ chart: Chart }> = async ({ props, site }) =>
-  new Response(await chartSvg(props.chart, site), { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } });
+export const GET: APIRoute<{ chart: Chart }> = async ({ props }) =>
+  new Response(await chartSvg(props.chart), { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } });

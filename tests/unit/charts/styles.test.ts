@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { LIGHT_COLOURS } from '../../../src/charts/drawing/file-svg.ts';
 import { MARK_STYLES, TEXT_STYLES } from '../../../src/charts/drawing/shape.ts';
 
 const css = readFileSync(join(import.meta.dirname, '../../../src/components/charts/charts.css'), 'utf8');
@@ -22,13 +21,4 @@ test('texts are as large on pages as they are measured', () => {
     assert.match(rule, new RegExp(`font-size: ${String(size).replace('.', '\\.')}px`), style);
     assert.equal(/font-weight: 600/.test(rule), weight === 600, style);
   }
-});
-
-test('files have the light colours of pages', () => {
-  const tokens = readFileSync(join(import.meta.dirname, '../../../src/styles/tokens.css'), 'utf8');
-  const light = Object.keys(LIGHT_COLOURS).map((name) => [
-    name,
-    new RegExp(`\\n  --${name}: (?:light-dark\\()?(#[\\da-f]+)`).exec(tokens)?.[1],
-  ]);
-  assert.deepEqual(Object.fromEntries(light), LIGHT_COLOURS);
 });
