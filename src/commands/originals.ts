@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type NormalisedText, normalise } from '../evidence/normalise.ts';
+import { sha256 } from '../site/sha256.ts';
 
 /** The text that a document was read from. Originals are not part of the project. */
 export interface Original extends NormalisedText {
@@ -20,9 +20,4 @@ export function readOriginal(id: string, folder = originalsFolder()): Original |
   if (!existsSync(path)) return undefined;
   const text = readFileSync(path, 'utf8');
   return { ...normalise(text), sha256: sha256(text) };
-}
-
-/** SHA-256 of a text in hexadecimal. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

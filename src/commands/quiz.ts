@@ -2,7 +2,6 @@
  * Prints the verdicts on a person's answers, or on each of a list of persons', as JSON:
  * `npm run --silent quiz -- answers.json`. The file is described on the page /eligibility/rules/.
  */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { headlineWords } from '../eligibility/headline-words.ts';
 import { makeRuleBook } from '../eligibility/rule-book.ts';
@@ -10,6 +9,7 @@ import { type LocatedProblem, runCases } from '../eligibility/run-cases.ts';
 import { formatProblems } from '../library/problem.ts';
 import { readLibrary } from '../library/read-library.ts';
 import { dayInChina } from '../schema/day-in-china.ts';
+import { sha256 } from '../site/sha256.ts';
 import { contentFiles } from './content-files.ts';
 
 const USAGE = '用法：npm run --silent quiz -- <answers.json>';
@@ -36,7 +36,7 @@ function quiz(files: readonly string[]): { output: string } | { faults: string }
   }
   const { library, problems } = readLibrary(contentFiles());
   if (problems.length > 0) return { faults: formatProblems(problems) };
-  const book = makeRuleBook(library, (text) => createHash('sha256').update(text).digest('hex'));
+  const book = makeRuleBook(library, sha256);
   const run = runCases(given, book, dayInChina(new Date()), headlineWords);
   return run.results
     ? { output: JSON.stringify(run.results, null, 2) }

@@ -13,9 +13,10 @@ import { lineOfUse } from '../library/line-of-use.ts';
 import { formatProblems, type Problem } from '../library/problem.ts';
 import { readLibrary } from '../library/read-library.ts';
 import { dayInChina } from '../schema/day-in-china.ts';
+import { sha256 } from '../site/sha256.ts';
 import { contentFiles } from './content-files.ts';
 import { readLock, writeLock } from './evidence-lock.ts';
-import { originalsFolder, readOriginal, sha256 } from './originals.ts';
+import { originalsFolder, readOriginal } from './originals.ts';
 
 const checkOnly = process.argv.includes('--check');
 const today = dayInChina(new Date());

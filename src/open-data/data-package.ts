@@ -39,7 +39,7 @@ export function dataPackage(
       path: links.policy(policy.id),
     })),
     resources: files
-      .filter(({ group }) => group !== 'schema')
+      .filter(({ group }) => group !== 'schema' && group !== 'rules')
       .map((file) => ({
         name: file.path.replaceAll('/', '.'),
         $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',

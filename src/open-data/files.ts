@@ -4,6 +4,7 @@ import { comparisonRowSchema } from './comparison-row.ts';
 import { comparisonRows } from './comparison-rows.ts';
 import { envelope, envelopeSchema } from './envelope.ts';
 import { RESOURCES } from './resources.ts';
+import { publishedRules, RULES_FILE, RULES_SCHEMA, rulesSchema } from './rules.ts';
 import type { OpenDataSource } from './source.ts';
 import { tableSchema as publishedTableSchema, tableJson, tablesOf } from './table.ts';
 import { tableColumns, tableCsv } from './table-columns.ts';
@@ -16,7 +17,7 @@ export interface DataFile {
   /** What it holds, in plain words. */
   description: string;
   /** In which part of the documentation it is listed. */
-  group: 'resource' | 'comparison' | 'table' | 'schema';
+  group: 'resource' | 'comparison' | 'table' | 'schema' | 'rules';
   /** Columns of a CSV. */
   columns?: readonly Omit<DataColumn<never>, 'value'>[];
   /** Path of the JSON that holds what a CSV does. */
@@ -32,7 +33,13 @@ const toJson = (value: unknown) => `${JSON.stringify(value)}\n`;
 
 /** Every file of the data, in the order of its documentation. Contents are made when they are asked for. */
 export function dataFiles(source: OpenDataSource): DataFile[] {
-  return [...resourceFiles(source), ...comparisonFiles(source), ...tableFiles(source), ...schemaFiles(source)];
+  return [
+    ...resourceFiles(source),
+    ...comparisonFiles(source),
+    ...tableFiles(source),
+    ...schemaFiles(source),
+    ...ruleFiles(source),
+  ];
 }
 
 function resourceFiles(source: OpenDataSource): DataFile[] {
@@ -118,4 +125,24 @@ function schemaFiles({ links }: OpenDataSource): DataFile[] {
     group: 'schema',
     contents: () => toJson(envelopeSchema(itemSchema, title, links.file(path))),
   }));
+}
+
+/** The rules of the quiz and their form, which have a page of their own and stand apart in every list. */
+function ruleFiles(source: OpenDataSource): DataFile[] {
+  const about = { title: '测资格的规则', group: 'rules' } as const;
+  return [
+    {
+      ...about,
+      path: RULES_FILE,
+      description: '问题、事项的条件、每一处依据。',
+      schema: RULES_SCHEMA,
+      contents: () => JSON.stringify(publishedRules(source)),
+    },
+    {
+      ...about,
+      path: RULES_SCHEMA,
+      description: '规则的形式（JSON Schema 2020-12）。',
+      contents: () => JSON.stringify(rulesSchema(source)),
+    },
+  ];
 }

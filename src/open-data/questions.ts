@@ -4,18 +4,22 @@ import { defineResource } from './resource.ts';
 
 const optionSchema = z.strictObject({ id, label: text, named: text.optional() });
 const asked = { id, ask: text, subject: text, help: text.nullable() };
-const questionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
+
+/** How each kind of question is published. */
+export const publishedQuestions = {
+  one: z.strictObject({
     ...asked,
     kind: z.literal('one'),
     ordered: z.boolean(),
     options: z.array(optionSchema).min(2),
     places: z.literal(true).optional(),
   }),
-  z.strictObject({ ...asked, kind: z.literal('several'), options: z.array(optionSchema).min(2), none: text }),
-  z.strictObject({ ...asked, kind: z.literal('number'), unit: text, minimum: z.int(), maximum: z.int() }),
-  z.strictObject({ ...asked, kind: z.literal('date') }),
-]);
+  several: z.strictObject({ ...asked, kind: z.literal('several'), options: z.array(optionSchema).min(2), none: text }),
+  number: z.strictObject({ ...asked, kind: z.literal('number'), unit: text, minimum: z.int(), maximum: z.int() }),
+  date: z.strictObject({ ...asked, kind: z.literal('date') }),
+};
+const { one, several, number, date } = publishedQuestions;
+const questionSchema = z.discriminatedUnion('kind', [one, several, number, date]);
 type PublishedQuestion = z.infer<typeof questionSchema>;
 
 interface QuestionLine {

@@ -1,3 +1,4 @@
+import type { RuleBook } from '../eligibility/rule-book.ts';
 import type { DayOfChanges } from '../history/history.ts';
 import type { Library } from '../library/library.ts';
 
@@ -8,6 +9,8 @@ export interface OpenDataSource {
   today: string;
   /** Days on which the content changed, newest first. */
   history: readonly DayOfChanges[];
+  /** What the quiz decides from. */
+  rules: RuleBook;
   links: Links;
   /** True for a document each of whose tables was published as a JSON of its own, which has to stay. */
   hasFileForEachTable: (policy: string) => boolean;

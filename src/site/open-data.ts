@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { dataPackage } from '../open-data/data-package.ts';
 import { type DataFile, dataFiles } from '../open-data/files.ts';
 import type { OpenDataSource } from '../open-data/source.ts';
@@ -8,6 +7,8 @@ import { cellAddress } from './comparison-addresses.ts';
 import { history } from './history.ts';
 import { siteLibrary } from './library.ts';
 import { hasFileForEachForm } from './permalinks.ts';
+import { siteRuleBook } from './rule-book.ts';
+import { sha256 } from './sha256.ts';
 
 let source: Promise<OpenDataSource> | undefined;
 
@@ -24,6 +25,7 @@ async function gather(): Promise<OpenDataSource> {
     library,
     today: buildDay,
     history,
+    rules: await siteRuleBook(),
     links: {
       policy: (policy, anchor) => at(address.policy(policy, anchor)),
       place: (place) => at(address.place(place)),
@@ -63,6 +65,6 @@ function madeForTwo(file: DataFile): DataFile {
 export async function siteDataPackage(): Promise<object> {
   return dataPackage(await siteOpenData(), await siteDataFiles(), (contents) => ({
     bytes: Buffer.byteLength(contents),
-    hash: `sha256:${createHash('sha256').update(contents).digest('hex')}`,
+    hash: `sha256:${sha256(contents)}`,
   }));
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { contentFiles } from '../../../src/commands/content-files.ts';
 import type { Answers } from '../../../src/eligibility/answer.ts';
 import { nextQuestion } from '../../../src/eligibility/next-question.ts';
@@ -6,6 +5,7 @@ import type { Rule } from '../../../src/eligibility/rule.ts';
 import { makeRuleBook } from '../../../src/eligibility/rule-book.ts';
 import { type CompiledRules, compileRules } from '../../../src/eligibility/rule-set.ts';
 import { readLibrary } from '../../../src/library/read-library.ts';
+import { sha256 } from '../../../src/site/sha256.ts';
 import { randomPerson } from './random-person.ts';
 import { seeded } from './seeded.ts';
 
@@ -24,7 +24,7 @@ export interface QuestionCount {
 /** The questions that seeded random persons are asked about each place, and about everything held. */
 export function questionCounts(persons = PERSONS): QuestionCount[] {
   const { library } = readLibrary(contentFiles());
-  const book = makeRuleBook(library, (text) => createHash('sha256').update(text).digest('hex'));
+  const book = makeRuleBook(library, sha256);
   const rules = compileRules(book);
   // Directions give nobody a right, so that nothing is asked for them.
   const asked = rules.rules.filter(({ force }) => force !== 'direction');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import Papa from 'papaparse';
+import { makeRuleBook } from '../../../src/eligibility/rule-book.ts';
 import { comparisonCsv, comparisonRecords } from '../../../src/open-data/comparison-columns.ts';
 import { comparisonRowSchema } from '../../../src/open-data/comparison-row.ts';
 import { comparisonRows } from '../../../src/open-data/comparison-rows.ts';
@@ -17,8 +18,10 @@ const quantity = (value: number) => ({ kind: 'task', value, unit: '人', bound: 
 const item = sampleProvision({ quantities: [quantity(7), quantity(8)] });
 
 function source(given: Partial<OpenDataSource['library']>): OpenDataSource {
+  const library = sampleLibrary({ places: [place('yunzhou')], topics: [topic], ...given });
   return {
-    library: sampleLibrary({ places: [place('yunzhou')], topics: [topic], ...given }),
+    library,
+    rules: makeRuleBook(library, () => '0123456789'),
     today: '2026-11-20',
     history: [],
     links: {

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { DATA_LICENCE, DATA_VERSION } from '../../../open-data/release.ts';
+import { RULES_FILE, RULES_SCHEMA } from '../../../open-data/rules.ts';
 import { absolute, address } from '../../../site/address.ts';
 import { buildDay } from '../../../site/build-day.ts';
 import { siteDataFiles } from '../../../site/open-data.ts';
@@ -16,12 +17,14 @@ export const GET: APIRoute = async ({ site }) => {
     documentation: absolute(address.data, site),
     dataPackage: url('datapackage.json'),
     changelog: url('changelog.json'),
-    rules: { url: url('rules.json'), schema: url('rules.schema.json') },
-    files: files.map(({ path, title, description, schema }) => ({
-      url: url(path),
-      title,
-      says: description,
-      ...(schema ? { schema: url(schema) } : {}),
-    })),
+    rules: { url: url(RULES_FILE), schema: url(RULES_SCHEMA) },
+    files: files
+      .filter(({ group }) => group !== 'rules')
+      .map(({ path, title, description, schema }) => ({
+        url: url(path),
+        title,
+        says: description,
+        ...(schema ? { schema: url(schema) } : {}),
+      })),
   });
 };

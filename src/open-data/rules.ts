@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RuleBook } from '../eligibility/rule-book.ts';
 import { BENEFICIARIES } from '../schema/beneficiaries.ts';
 import { QUOTE_LIMIT } from '../schema/common.ts';
 import type { Condition } from '../schema/condition.ts';
@@ -10,18 +11,19 @@ import { LIMIT_KINDS } from '../schema/limit-marks.ts';
 import { SOURCE_KINDS } from '../schema/source-kind.ts';
 import type { Tie } from '../schema/tie.ts';
 import { TIE_QUESTIONS } from '../schema/tie-questions.ts';
-import type { RuleBook } from './rule-book.ts';
+import { id, text } from './common.ts';
+import { publishedQuestions } from './questions.ts';
+import type { OpenDataSource } from './source.ts';
 
 /** The rule book as published, with where its form is described and whose it is. */
-export interface PublishedRules extends RuleBook {
+interface PublishedRules extends RuleBook {
   /** Address of the JSON Schema. */
   $schema: string;
   /** Who says this, and what it is not. */
   attribution: string;
 }
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-const text = z.string().min(1);
+// As it was published before the other data, whose days are told more closely.
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -42,29 +44,18 @@ const condition: z.ZodType<Condition> = z
   })
   .meta({ id: 'condition' });
 
-const option = z.strictObject({ id, label: text, named: text.optional() });
-const asked = { id, ask: text, subject: text, help: text.nullable() };
+const { one, several, number, date } = publishedQuestions;
 const question = z.discriminatedUnion('kind', [
-  z.strictObject({
-    ...asked,
-    kind: z.literal('one'),
-    ordered: z.boolean(),
-    options: z.array(option).min(2),
-    places: z
-      .literal(true)
-      .optional()
-      .describe('Options are places. An answer may then be several of them: one is meant, and it is not known which.'),
+  one.extend({
+    places: one.shape.places.describe(
+      'Options are places. An answer may then be several of them: one is meant, and it is not known which.',
+    ),
   }),
-  z.strictObject({
-    ...asked,
-    kind: z.literal('several'),
-    options: z.array(option).min(2),
+  several.extend({
     none: text.describe('What is chosen where none of the options is true; the answer is then the empty list.'),
   }),
-  z.strictObject({ ...asked, kind: z.literal('number'), unit: text, minimum: z.int(), maximum: z.int() }),
-  z
-    .strictObject({ ...asked, kind: z.literal('date') })
-    .describe('Of something that has happened: an answer is no later than the day that is asked about.'),
+  number,
+  date.describe('Of something that has happened: an answer is no later than the day that is asked about.'),
 ]);
 
 const validity = z.discriminatedUnion('kind', [
@@ -154,7 +145,24 @@ const published: z.ZodType<PublishedRules> = z.strictObject({
   topics: z.array(z.strictObject({ id, name: text })),
 });
 
+/** Names of the two files below /api/v1/, which never change within a major version. */
+export const RULES_FILE = 'rules.json';
+export const RULES_SCHEMA = 'rules.schema.json';
+
+/**
+ * What the quiz itself decides from: rules, questions, grounds. One whole, not a list of items, so that it has neither a
+ * CSV nor the head that other files have; it was published before these.
+ */
+export function publishedRules({ rules, links }: Pick<OpenDataSource, 'rules' | 'links'>): PublishedRules {
+  return {
+    $schema: links.file(RULES_SCHEMA),
+    attribution:
+      '有据（Youju）据所列文件整理，引文出自原文件。这里只写文本条件：符合条件不等于现在就能办，以当地窗口答复为准。',
+    ...rules,
+  };
+}
+
 /** JSON Schema (2020-12) of the published rules. */
-export function rulesSchema(address: string): object {
-  return { ...z.toJSONSchema(published), $id: address, title: '有据 Youju: rules' };
+export function rulesSchema({ links }: Pick<OpenDataSource, 'links'>): object {
+  return { ...z.toJSONSchema(published), $id: links.file(RULES_SCHEMA), title: '有据 Youju: rules' };
 }
