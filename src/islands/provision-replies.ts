@@ -3,6 +3,7 @@ import { type PolicyReplies, replyAbout, shortOf } from '../reply/policy-replies
 import { type ReplyForm, writeReply } from '../reply/write-reply.ts';
 import { qrStrokes } from '../site/qr-code.ts';
 import { pageAddress } from './copying.ts';
+import { make } from './make.ts';
 import { readFile } from './read-file.ts';
 import { readersDay } from './readers-day.ts';
 
@@ -30,15 +31,10 @@ export async function provisionReplyAt(address: string, line: string, form: Repl
 export async function showShortAddress(tools: HTMLElement, address: string, line: string): Promise<void> {
   const short = shortOf(await repliesAt(address), line, { root });
   if (short === undefined || tools.querySelector('[data-short]')) return;
-  const block = document.createElement('div');
-  block.dataset['short'] = '';
-  const link = document.createElement('a');
   // The line itself: on hosts that cannot lead on from a number, the link works all the same.
-  link.href = `#${line}`;
-  link.textContent = short;
-  const words = document.createElement('span');
-  words.append('短网址，永久有效：', document.createElement('br'), link);
-  block.append(drawCode(short), words);
+  const link = make('a', { href: `#${line}` }, short);
+  const block = make('div', drawCode(short), make('span', '短网址，永久有效：', make('br'), link));
+  block.dataset['short'] = '';
   tools.append(block);
 }
 

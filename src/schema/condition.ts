@@ -38,7 +38,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     }
     const result = branch.safeParse(value);
     if (result.success) return result.data;
-    for (const issue of result.error.issues) context.addIssue({ ...issue } as never);
+    for (const issue of result.error.issues) context.addIssue({ ...issue });
     return z.NEVER;
   }),
 );

@@ -55,7 +55,7 @@ export const groundPointerSchema: z.ZodType<GroundPointer> = z.unknown().transfo
   }
   const result = branch.safeParse(value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) context.addIssue({ ...issue } as never);
+  for (const issue of result.error.issues) context.addIssue({ ...issue });
   return z.NEVER;
 });
 

@@ -1,4 +1,5 @@
 import { copyOnClick, pageAddress } from '../copying.ts';
+import { make } from '../make.ts';
 import type { TableColumn } from './table-model.ts';
 
 /** Puts beside every document's part of every cell what copies its link and its citation. */
@@ -16,15 +17,13 @@ export function addCellTools({ head, cells }: TableColumn): void {
       const clauses = new Set([...part.querySelectorAll('.locator')].map(({ textContent }) => textContent));
       const says = [...clauses].join('、') || (part.querySelector('.absent')?.textContent ?? '');
       const name = document.getElementById(row)?.querySelector('.row-name')?.textContent ?? '';
-      const tools = document.createElement('details');
-      tools.className = 'cell-tools';
-      tools.append(Object.assign(document.createElement('summary'), { textContent: '引用' }));
+      const tools = make('details', { className: 'cell-tools' }, make('summary', '引用'));
       for (const [label, text] of [
         ['复制链接', '{page}'],
         ['复制引文', form['short'] ?? ''],
         ['复制 GB/T 7714', form['reference'] ?? ''],
       ] as const) {
-        const button = Object.assign(document.createElement('button'), { type: 'button', textContent: label });
+        const button = make('button', { type: 'button' }, label);
         copyOnClick(button, () => text.replace('{page}', page).replace('{row}', name).replace('{says}', says));
         tools.append(button);
       }

@@ -1,3 +1,5 @@
+import { make } from '../make.ts';
+
 /** Most choices that are taken in at a glance; above it there is a field to find one by name. */
 const GLANCE = 20;
 
@@ -16,12 +18,10 @@ export function choiceList(
   most: number,
   changed: () => void,
 ): ChoiceList {
-  const list = Object.assign(document.createElement('div'), { className: 'choices' });
+  const list = make('div', { className: 'choices' });
   const boxes = choices.map(({ id, name, note }) => {
-    const box = Object.assign(document.createElement('input'), { type: 'checkbox', value: id });
-    const label = document.createElement('label');
-    label.append(box, name);
-    if (note) label.append(Object.assign(document.createElement('small'), { textContent: note }));
+    const box = make('input', { type: 'checkbox', value: id });
+    const label = make('label', box, name, ...(note ? [make('small', note)] : []));
     label.dataset['name'] = name;
     list.append(label);
     return box;
@@ -32,16 +32,16 @@ export function choiceList(
     });
     changed();
   };
-  const button = (textContent: string, press: () => void) => {
-    const made = Object.assign(document.createElement('button'), { type: 'button', textContent });
+  const button = (words: string, press: () => void) => {
+    const made = make('button', { type: 'button' }, words);
     made.addEventListener('click', press);
     return made;
   };
-  const tools = Object.assign(document.createElement('p'), { className: 'choice-tools' });
+  const tools = make('p', { className: 'choice-tools' });
   if (choices.length <= most) tools.append(button('全选', () => tick(() => true)));
   tools.append(button('全不选', () => tick(() => false)));
   if (choices.length > GLANCE) {
-    const find = Object.assign(document.createElement('input'), { type: 'search', placeholder: '找地名' });
+    const find = make('input', { type: 'search', placeholder: '找地名' });
     find.setAttribute('aria-label', '按名字找');
     find.addEventListener('input', () => {
       for (const label of list.children) {

@@ -1,3 +1,4 @@
+import { make } from '../make.ts';
 import type { FurtherPlaces } from './further-places.ts';
 import type { ComparedPlace } from './table-model.ts';
 
@@ -10,12 +11,11 @@ export function placeFinder(
   further: FurtherPlaces,
   found: (places: readonly ComparedPlace[], isMeant: boolean) => void,
 ): void {
-  const says = Object.assign(document.createElement('span'), { role: 'status' });
-  const name = Object.assign(document.createElement('input'), { type: 'text', autocomplete: 'off' });
-  name.placeholder = '市、县的名字';
-  const add = Object.assign(document.createElement('button'), { type: 'button', textContent: '加上' });
-  const provinces = document.createElement('select');
-  provinces.append(
+  const says = make('span', { role: 'status' });
+  const name = make('input', { type: 'text', autocomplete: 'off', placeholder: '市、县的名字' });
+  const add = make('button', { type: 'button' }, '加上');
+  const provinces = make(
+    'select',
     new Option('按省选', ''),
     ...further.provinces.map((province) => new Option(province.name, province.id)),
   );
@@ -43,12 +43,7 @@ export function placeFinder(
   provinces.addEventListener('change', () => {
     if (provinces.value) void tell(further.within(provinces.value), false);
   });
-  const label = (text: string, field: HTMLElement) => {
-    const made = document.createElement('label');
-    made.append(text, field);
-    return made;
-  };
-  const tools = Object.assign(document.createElement('p'), { className: 'choice-tools' });
-  tools.append(label('写名字：', name), add, label('或者：', provinces), says);
+  const named = [make('label', '写名字：', name), add, make('label', '或者：', provinces)];
+  const tools = make('p', { className: 'choice-tools' }, ...named, says);
   boxes.before(tools);
 }

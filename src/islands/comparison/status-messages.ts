@@ -1,6 +1,7 @@
 import type { ComparisonChoice, ParseProblem } from '../../comparison/choice.ts';
 import { type Drawn, shownLine } from '../../comparison/shown-line.ts';
 import { PARSE_PROBLEM_WORDS } from '../../comparison/words.ts';
+import { make } from '../make.ts';
 
 import type { ComparedPlace } from './table-model.ts';
 
@@ -24,7 +25,7 @@ export function statusMessages({ choice, misunderstood, failed, drawn }: Compari
     ...(unread ? [`地址里有看不懂的，已略去：${unread}。`] : []),
     ...failed.flatMap(({ name, page }) => [
       `没能取到${name}的条款，可以`,
-      Object.assign(document.createElement('a'), { href: page, textContent: '打开它自己的一页' }),
+      make('a', { href: page }, '打开它自己的一页'),
       '。',
     ]),
     shownLine(choice, drawn),

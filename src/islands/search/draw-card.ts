@@ -6,7 +6,8 @@ import type { Card } from '../../search/cards.ts';
 import type { IndexedPolicy } from '../../search/entries.ts';
 import type { Findings } from '../../search/find.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
-import { link, make } from './elements.ts';
+import { make } from '../make.ts';
+import { link } from './elements.ts';
 import { absenceMessage } from './messages.ts';
 import type { Finder } from './open-finder.ts';
 

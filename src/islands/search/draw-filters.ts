@@ -2,7 +2,8 @@ import type { ValidityState } from '../../schema/validity-state.ts';
 import { VALIDITY_STATE_WORDS } from '../../schema/validity-words.ts';
 import { FACETS, type Facet, type FilteredHits, type Sort } from '../../search/filter-by-facets.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
-import { element, make } from './elements.ts';
+import { make } from '../make.ts';
+import { element } from './elements.ts';
 import type { SearchChoice } from './search-choice.ts';
 
 const FACET_NAMES = {

@@ -4,7 +4,8 @@ import { FORCE_MARKS, SOURCE_MARKS } from '../../schema/words.ts';
 import { type Hit, policyOfHit } from '../../search/hit.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
 import type { QueryTerm } from '../../search/understand.ts';
-import { link, make, marked } from './elements.ts';
+import { make } from '../make.ts';
+import { link, marked } from './elements.ts';
 
 /** What a result says and where it leads. */
 interface Shown {

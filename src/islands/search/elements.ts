@@ -1,6 +1,7 @@
 import type { PreparedLexicon } from '../../search/lexicon.ts';
 import { markText } from '../../search/mark.ts';
 import type { QueryTerm } from '../../search/understand.ts';
+import { make } from '../make.ts';
 
 /** The element with an id. Throws where the page has none: page and script were not made together. */
 export function element<Kind extends HTMLElement>(id: string): Kind {
@@ -18,19 +19,7 @@ export function within<Kind extends HTMLElement>(parent: HTMLElement, selector: 
 
 /** A link. */
 export function link(href: string, ...content: (string | Node)[]): HTMLAnchorElement {
-  const made = make('a', ...content);
-  made.href = href;
-  return made;
-}
-
-/** An element with what stands in it. Text stays text, whatever it looks like. */
-export function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  ...content: (string | Node)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  made.append(...content);
-  return made;
+  return make('a', { href }, ...content);
 }
 
 /** A text with what was asked for marked. */
