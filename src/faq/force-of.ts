@@ -1,13 +1,13 @@
 import type { Force } from '../schema/force.ts';
 import { leafGrounds } from '../schema/leaves-of.ts';
-import type { Policy } from '../schema/policy-body.ts';
+import { benefitsOf, type Policy } from '../schema/policy-body.ts';
 
 /**
  * How binding an item of a document is: the forces of the benefits that it grants; where it grants none, of those
  * that ask for it, need it brought or are applied for under it. Empty where nobody may qualify for anything by it.
  */
 export function forcesOf(policy: Policy, item: string): Force[] {
-  const granted = policy.benefits.filter(({ grants }) => grants === item);
+  const granted = benefitsOf(policy, { id: item });
   const concerned = policy.benefits.filter(
     ({ bring, applyAt, conditions, bars }) =>
       [...bring, ...applyAt].includes(item) || [conditions, ...bars].flatMap(leafGrounds).includes(item),

@@ -124,9 +124,14 @@ export function evidenceOf(item: ClauseItem): readonly Evidence[] {
   return item.kind === 'table' ? [{ clause: item.clause, quote: item.quote }] : item.evidence;
 }
 
-/** The benefit that an item grants; undefined where it grants none. */
+/** The benefits that an item grants; most grant none or one. */
+export function benefitsOf(policy: Pick<Policy, 'benefits'>, item: Pick<ClauseItem, 'id'>): Benefit[] {
+  return policy.benefits.filter(({ grants }) => grants === item.id);
+}
+
+/** The first benefit that an item grants; undefined where it grants none. */
 export function benefitOf(policy: Pick<Policy, 'benefits'>, item: Pick<ClauseItem, 'id'>): Benefit | undefined {
-  return policy.benefits.find(({ grants }) => grants === item.id);
+  return benefitsOf(policy, item)[0];
 }
 
 /** How binding what an item grants is; null where it grants nothing. */

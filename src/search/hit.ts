@@ -3,12 +3,24 @@ import type { PreparedFaq, PreparedPolicy, PreparedProvision } from './prepare-p
 
 /** Something that a query finds. */
 export type Hit = {
-  score: number /** True where it answers everything asked. */;
+  /** How well it answers: about 1 where it has all that is asked in its short answer. Only the order of scores counts. */
+  score: number;
+  /** True where it answers everything asked. */
   whole: boolean;
-} /** `asTyped` where the line holds the query as it stands. */ & (
-  | { kind: 'item'; prepared: PreparedProvision; asTyped: boolean }
-  /** A whole document; the clause is the one in which what was asked for stands, empty where that is nothing of it. */
-  | { kind: 'document'; policy: PreparedPolicy; clause: string }
+} & (
+  | {
+      kind: 'item';
+      prepared: PreparedProvision;
+      /** True where the line holds the query as it stands. */
+      asTyped: boolean;
+    }
+  | {
+      /** A whole document. */
+      kind: 'document';
+      policy: PreparedPolicy;
+      /** The clause in which what was asked for stands; empty where that is nothing of it. */
+      clause: string;
+    }
   | { kind: 'citation'; policy: PreparedPolicy; cited: IndexedCitation }
   | { kind: 'faq'; faq: PreparedFaq }
 );

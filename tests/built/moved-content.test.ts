@@ -5,9 +5,9 @@
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import { type HTMLElement, parse } from 'node-html-parser';
@@ -15,6 +15,7 @@ import { ledgerText, readLedger, writeLedger } from '../../src/commands/permalin
 import { splitAddress } from '../../src/permalinks/ledger.ts';
 import { numberPieceOf, targetIn } from '../../src/permalinks/number-pieces.ts';
 import { resolveAddress, shortNumbersOf } from '../../src/permalinks/resolve-address.ts';
+import { copyProject } from '../copy-project.ts';
 
 const copy = mkdtempSync(join(tmpdir(), 'youju-moved-'));
 const original = readLedger().ledger;
@@ -51,17 +52,7 @@ const ODDITIES: readonly [path: string, find: string, by: string][] = [
 
 describe('content that was renamed and retired', () => {
   before(() => {
-    for (const path of [
-      'content',
-      'src',
-      'public',
-      'astro.config.mjs',
-      'package.json',
-      'package-lock.json',
-      'tsconfig.json',
-    ])
-      cpSync(path, join(copy, path), { recursive: true });
-    symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+    copyProject(copy);
     for (const path of globSync('content/**/*.{mdx,yaml,json}', { cwd: copy })) {
       const file = join(copy, path);
       const text = readFileSync(file, 'utf8');

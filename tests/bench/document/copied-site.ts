@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { copyProject } from '../../copy-project.ts';
 
 /** What tells the copy of a document from the document. */
 export interface CopyOf {
@@ -26,17 +27,7 @@ export const ADDED = { place: 'copied-city', policy: 'copied-city-2019', faq: 'c
 export function buildWithOneMore({ policy, place, faq, apart }: CopyOf): { root: string; remove: () => void } {
   const root = mkdtempSync(join(tmpdir(), 'youju-one-more-'));
   const remove = () => rmSync(root, { recursive: true, force: true });
-  for (const path of [
-    'content',
-    'src',
-    'public',
-    'astro.config.mjs',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-  ])
-    cpSync(path, join(root, path), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+  copyProject(root);
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
   const write = (path: string, text: string) => writeFileSync(join(root, path), text);
   const renamed = (text: string) =>

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { copyCode } from '../../copy-project.ts';
 import { writeCopiedContent } from './copied-content.ts';
-
-const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /**
  * Writes a project of so many documents into a folder, which is emptied first: the project's own code over copied content.
@@ -12,8 +11,7 @@ const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-loc
 export function writeCopiedProject(root: string, documents: number): void {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
-  for (const path of PARTS) cpSync(path, join(root, path), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+  copyCode(root);
   // A copy says the same as what it was copied from, which documents of two places never do without a reason.
   writeFileSync(join(root, 'src/library/check-same-phrase.ts'), 'export const checkSamePhrase = () => [];\n');
   writeCopiedContent(root, documents);

@@ -1,0 +1,16 @@
+import { cpSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const CODE = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+
+/** Copies what a build reads besides the content into a folder, which must be there; packages are shared. */
+export function copyCode(folder: string): void {
+  for (const path of CODE) cpSync(path, join(folder, path), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+}
+
+/** Copies what a build reads into a folder, which must be there. */
+export function copyProject(folder: string): void {
+  copyCode(folder);
+  cpSync('content', join(folder, 'content'), { recursive: true });
+}
