@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { sha256 } from '../../src/commands/originals.ts';
 import { collectQuotes } from '../../src/evidence/collect-quotes.ts';
 import { lockKey, lockQuotes, lockSchema } from '../../src/evidence/lock.ts';
 import { normalise, normaliseQuote } from '../../src/evidence/normalise.ts';
@@ -32,6 +31,7 @@ import { questionSchema } from '../../src/schema/question.ts';
 import { topicSchema } from '../../src/schema/topic.ts';
 import { vocabularySchema } from '../../src/schema/vocabulary.ts';
 import { wordingSchema } from '../../src/schema/wording.ts';
+import { sha256 } from '../../src/site/sha256.ts';
 import { problemsOf, validLibrary } from './fixture-library.ts';
 import { namesOf, type SchemaNames } from './schema-fields.ts';
 
