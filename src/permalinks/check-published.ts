@@ -34,6 +34,7 @@ export function checkPublished(ledger: Ledger, library: Library): Problem[] {
  */
 export function contentAt(ledger: Ledger, library: Library): (address: Address) => boolean {
   const present = addressesOf(library);
+  const isTopic = (id: string) => library.topics.some((topic) => topic.id === id);
   const numbered = ledger.entries.filter(({ number }) => number !== null);
   const items = new Set(
     numbered
@@ -47,6 +48,9 @@ export function contentAt(ledger: Ledger, library: Library): (address: Address) 
   return (address) => {
     if (present.has(address)) return true;
     const { page, anchor } = splitAddress(address);
+    // Whether a place has a page beside others is told by the ledger: its new name must stand there before it is built.
+    const [, topic, place] = /^\/compare\/([^/]+)\/([^/]+)\/$/.exec(page) ?? [];
+    if (anchor === null && topic && place) return isTopic(topic) && present.has(`/places/${place}/`);
     if (anchor === null) return !/^\/(policies|places|faq)\/[^/]+\/$/.test(page);
     if (
       page === '/glossary/' ||
