@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { contentFiles } from '../../../src/commands/content-files.ts';
 import { filesBelow } from '../../../src/commands/files-below.ts';
 import { readingStore } from '../../../src/commands/reading-store.ts';
@@ -11,8 +11,6 @@ import type { EntryReading } from '../../../src/library/entry-reading.ts';
 import { storedReading } from '../../../src/library/stored-reading.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'youju-readings-'));
-after(() => rmSync(root, { recursive: true, force: true }));
-
 /** Two files of each collection. */
 const files = COLLECTION_NAMES.flatMap((name) =>
   contentFiles()
@@ -32,38 +30,42 @@ function readThrough(folder: string, { path, text, name }: (typeof files)[number
   return { ...reading, times };
 }
 
-test('what was kept of a file is what reading it gives, and its lines are found', () => {
-  const folder = join(root, 'same');
-  for (const file of files) {
-    const first = readThrough(folder, file);
-    const again = readThrough(folder, file);
-    assert.deepEqual([first.times, again.times], [1, 0], file.path);
-    assert.deepStrictEqual([again.entry, again.body, again.problems], [first.entry, first.body, []], file.path);
-    assert.equal(again.lineOf(['title']), first.lineOf(['title']), file.path);
-  }
-});
+describe('what reading content files gave, kept on the disk', () => {
+  after(() => rmSync(root, { recursive: true, force: true }));
 
-test('another text, another name, and what is damaged are read anew', () => {
-  const folder = join(root, 'anew');
-  const [file] = files;
-  assert.ok(file);
-  readThrough(folder, file);
-  assert.equal(readThrough(folder, { ...file, text: `${file.text}\n` }).times, 1);
-  assert.equal(readThrough(folder, { ...file, path: file.path.replace('content/', 'content/other/') }).times, 1);
-  for (const name of filesBelow(folder)) writeFileSync(join(folder, name), 'half');
-  assert.equal(readThrough(folder, file).times, 1);
-});
+  test('what was kept of a file is what reading it gives, and its lines are found', () => {
+    const folder = join(root, 'same');
+    for (const file of files) {
+      const first = readThrough(folder, file);
+      const again = readThrough(folder, file);
+      assert.deepEqual([first.times, again.times], [1, 0], file.path);
+      assert.deepStrictEqual([again.entry, again.body, again.problems], [first.entry, first.body, []], file.path);
+      assert.equal(again.lineOf(['title']), first.lineOf(['title']), file.path);
+    }
+  });
 
-test('a file with a problem is never kept, and what nobody asks for goes', () => {
-  const folder = join(root, 'problem');
-  const [file, other] = files;
-  assert.ok(file && other);
-  const broken = { ...file, text: file.text.replace(/^title:.*$/m, '') };
-  assert.ok(readThrough(folder, broken).problems.length > 0);
-  assert.equal(readThrough(folder, broken).times, 1);
-  readThrough(folder, file);
-  const store = readingStore(folder);
-  storedReading(other.path, other.text, () => COLLECTIONS[other.name].read(other.text, other.path), store);
-  store.forgetOthers();
-  assert.deepEqual([readThrough(folder, other).times, readThrough(folder, file).times], [0, 1]);
+  test('another text, another name, and what is damaged are read anew', () => {
+    const folder = join(root, 'anew');
+    const [file] = files;
+    assert.ok(file);
+    readThrough(folder, file);
+    assert.equal(readThrough(folder, { ...file, text: `${file.text}\n` }).times, 1);
+    assert.equal(readThrough(folder, { ...file, path: file.path.replace('content/', 'content/other/') }).times, 1);
+    for (const name of filesBelow(folder)) writeFileSync(join(folder, name), 'half');
+    assert.equal(readThrough(folder, file).times, 1);
+  });
+
+  test('a file with a problem is never kept, and what nobody asks for goes', () => {
+    const folder = join(root, 'problem');
+    const [file, other] = files;
+    assert.ok(file && other);
+    const broken = { ...file, text: file.text.replace(/^title:.*$/m, '') };
+    assert.ok(readThrough(folder, broken).problems.length > 0);
+    assert.equal(readThrough(folder, broken).times, 1);
+    readThrough(folder, file);
+    const store = readingStore(folder);
+    storedReading(other.path, other.text, () => COLLECTIONS[other.name].read(other.text, other.path), store);
+    store.forgetOthers();
+    assert.deepEqual([readThrough(folder, other).times, readThrough(folder, file).times], [0, 1]);
+  });
 });
