@@ -64,7 +64,8 @@ describe('what reading content files gave, kept on the disk', () => {
     assert.equal(readThrough(folder, broken).times, 1);
     readThrough(folder, file);
     const store = readingStore(folder);
-    storedReading(other.path, other.text, () => COLLECTIONS[other.name].read(other.text, other.path), store);
+    const read = (): EntryReading<unknown> => COLLECTIONS[other.name].read(other.text, other.path);
+    storedReading(other.path, other.text, read, store);
     store.forgetOthers();
     assert.deepEqual([readThrough(folder, other).times, readThrough(folder, file).times], [0, 1]);
   });
