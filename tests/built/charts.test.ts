@@ -84,7 +84,7 @@ test('a PNG is its SVG at two pixels for one, or as many as a sheet has, with in
     const { svg } = parser.parse(text);
     const { width, height, pixels } = decodePng(readFileSync(join('dist/charts', `${id}.png`)));
     const scale = scaleOf(text);
-    assert.ok(scale === 2 || width * height > 16_000_000, `${id}: ${scale} pixels for one`);
+    assert.ok(scale === 2 || width * height > 8_900_000, `${id}: ${scale} pixels for one`);
     assert.deepEqual([width, height], [Math.ceil(scale * svg.width), Math.ceil(scale * svg.height)], id);
     let [ink, dark] = [0, 0];
     const vermilion: number[] = [];
