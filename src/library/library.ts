@@ -16,7 +16,7 @@ const byId = new WeakMap<readonly { id: string }[], ReadonlyMap<string, { id: st
 
 /** The entry with the given id. Throws where there is none: references are checked before anything is drawn. */
 export function entryOf<Entry extends { id: string }>(entries: readonly Entry[], id: string): Entry {
-  const known = byId.get(entries) ?? new Map(entries.toReversed().map((entry) => [entry.id, entry]));
+  const known = byId.get(entries) ?? new Map([...entries].reverse().map((entry) => [entry.id, entry]));
   byId.set(entries, known);
   const found = known.get(id) as Entry | undefined;
   if (!found) throw new Error(`There is no entry "${id}" among ${entries.map((entry) => entry.id).join(', ')}`);

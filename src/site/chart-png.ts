@@ -10,8 +10,8 @@ const FOLDER = '.cache/pictures';
 const SCALE = 2;
 /** How they are written: changed with what changes their bytes. */
 const FORM = 'palette';
-/** Most pixels of a file, those of an A4 sheet at 300 dpi: a drawing that grows with the documents would else take all memory. */
-const MOST_PIXELS = 9_000_000;
+/** Most pixels of a file, about those of an A4 sheet at 300 dpi: a drawing that grows with the documents would else take all memory. */
+const MOST_PIXELS = 10_000_000;
 
 const { resolve } = createRequire(import.meta.url);
 const FONT_FILES = ['400Regular/NotoSansSC_400Regular', '600SemiBold/NotoSansSC_600SemiBold'].map((name) =>
