@@ -2,13 +2,14 @@
  * Builds the production site with its search index into dist/.
  * Everything is made in a folder beside it and moved into place at the end: a build that fails leaves the last good one.
  */
-import { globSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as buildPages } from 'astro';
 import { formatProblems } from '../library/problem.ts';
 import { FINGERPRINT_FILE, fingerprint } from './build-fingerprint.ts';
 import { contentProblems } from './content-problems.ts';
 import { explainDisk } from './explain-disk.ts';
+import { filesBelow } from './files-below.ts';
 import { linkFilesOfBuild } from './files-of-build.ts';
 import { formatHostHeaders } from './host-headers.ts';
 import { keepBuild } from './kept-builds.ts';
@@ -17,6 +18,7 @@ import { oneBuildAtATime } from './one-build-at-a-time.ts';
 import { readLedger } from './permalink-ledger.ts';
 import { precompress } from './precompress.ts';
 import { putInPlace, recoverPlace } from './put-in-place.ts';
+import { readingStore } from './reading-store.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
 import { shortenScripts } from './shorten-scripts.ts';
@@ -37,7 +39,9 @@ interface Built {
  * Returns undefined, having said why, where the content has problems.
  */
 export async function buildInto(folder: string): Promise<Built | undefined> {
-  const content = contentProblems();
+  const store = readingStore();
+  const content = contentProblems(process.cwd(), store);
+  store.forgetOthers();
   const { library, problems } = content;
   if (problems.length > 0) {
     console.error(formatProblems(problems));
@@ -58,12 +62,6 @@ export async function buildInto(folder: string): Promise<Built | undefined> {
 }
 
 const base = (process.env['BASE_PATH'] ?? '').replace(/\/$/, '');
-
-/** The files in a folder, relative to it, with slashes whatever the system. */
-const filesOf = (folder: string) =>
-  globSync('**/*', { cwd: folder })
-    .filter((path) => statSync(join(folder, path)).isFile())
-    .map((path) => path.replaceAll('\\', '/'));
 
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 
@@ -91,9 +89,9 @@ async function buildInPlace(): Promise<boolean> {
   const built = await buildInto(STAGE);
   if (!built) return false;
   const offline = await writeServiceWorker(STAGE, name);
-  const weight = await precompress(STAGE);
+  const weight = await precompress(STAGE, 'dist');
   linkFilesOfBuild(STAGE, name);
-  writeFileSync(join(STAGE, '_headers'), formatHostHeaders(filesOf(STAGE), base));
+  writeFileSync(join(STAGE, '_headers'), formatHostHeaders(filesBelow(STAGE), base));
   writeFileSync(FINGERPRINT_FILE(STAGE), before);
   // Before it is in its place, so that who serves it finds it kept.
   keepBuild(STAGE);

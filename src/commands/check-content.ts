@@ -9,6 +9,7 @@ import { formatProblems, type Problem } from '../library/problem.ts';
 import { waiverCounts } from '../library/waiver-counts.ts';
 import { dayInChina } from '../schema/day-in-china.ts';
 import { contentProblems } from './content-problems.ts';
+import { readingStore } from './reading-store.ts';
 import { undecidedPersonas } from './undecided-personas.ts';
 
 /**
@@ -32,7 +33,7 @@ export function reportOf(
 }
 
 if (import.meta.main) {
-  const reading = contentProblems();
+  const reading = contentProblems(process.cwd(), readingStore());
   const { output, exitCode } = reportOf({ ...reading, problems: [...reading.problems, ...undecidedPersonas()] });
   if (exitCode === 0) console.log(output);
   else console.error(output);

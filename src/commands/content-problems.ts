@@ -8,6 +8,7 @@ import { checkFaqDays, checkPolicyDays, daysAhead } from '../library/check-days.
 import { lineOfUse } from '../library/line-of-use.ts';
 import type { Problem } from '../library/problem.ts';
 import { type ContentFile, type LibraryReading, readLibrary } from '../library/read-library.ts';
+import type { ReadingStore } from '../library/stored-reading.ts';
 import { checkPublished } from '../permalinks/check-published.ts';
 import type { Ledger } from '../permalinks/ledger.ts';
 import { LEDGER_FILE } from '../permalinks/parse-ledger.ts';
@@ -19,22 +20,27 @@ import { readOriginal } from './originals.ts';
 import { ledgerIn } from './permalink-ledger.ts';
 
 /** Everything that is wrong with the content below a project folder, whatever else lies in it. Needs no original. */
-export function contentProblems(root = process.cwd()): LibraryReading {
-  return problemsOfFolder(contentFolder(root));
+export function contentProblems(root = process.cwd(), store?: ReadingStore): LibraryReading {
+  return problemsOfFolder(contentFolder(root), dayInChina(new Date()), store);
 }
 
 /**
  * Everything that is wrong with the files of a content folder: lock, history and the ledger of addresses included, and what
  * lies there and is not read.
  * @param today day as `YYYY-MM-DD`, in China
+ * @param store what was read in earlier runs
  */
-export function problemsOfFolder(files: readonly ContentFile[], today = dayInChina(new Date())): LibraryReading {
+export function problemsOfFolder(
+  files: readonly ContentFile[],
+  today = dayInChina(new Date()),
+  store?: ReadingStore,
+): LibraryReading {
   const fileAt = (wanted: string) => files.find(({ path }) => path === wanted);
   const { lock, problems: lockFaults } = lockIn(fileAt(LOCK_PATH));
   const { ledger, problems: ledgerFaults } = ledgerIn(fileAt(LEDGER_FILE));
   const collections = files.filter(({ path }) => path.split('/').length > 2);
   const isLockHeld = lockFaults.length === 0 && fileAt(LOCK_PATH) !== undefined;
-  const { problems, ...reading } = problemsIn(collections, isLockHeld ? lock : undefined, readOriginal, today);
+  const { problems, ...reading } = problemsIn(collections, isLockHeld ? lock : undefined, readOriginal, today, store);
   const beside = files.filter(({ path, faults }) => path.split('/').length === 2 && !KEPT.includes(path) && faults);
   const all = [
     ...problems,
@@ -82,14 +88,16 @@ function checkLedgerDays(ledger: Ledger, today: string): Problem[] {
  * an unverified phrase is reported with the passage of it that is nearest.
  * @param lock undefined where it cannot be read: then nothing is said of what it holds
  * @param today day as `YYYY-MM-DD`, in China
+ * @param store what was read in earlier runs
  */
 export function problemsIn(
   files: readonly ContentFile[],
   lock: EvidenceLock | undefined,
   originalOf: (policy: string) => NormalisedText | undefined,
   today = dayInChina(new Date()),
+  store?: ReadingStore,
 ): LibraryReading {
-  const reading = readLibrary(files);
+  const reading = readLibrary(files, store);
   const { library, problems, lineOf, lineOfFaq } = reading;
   const all = [...problems];
   for (const policy of library.policies) {

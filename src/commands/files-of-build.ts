@@ -1,6 +1,7 @@
-import { copyFileSync, globSync, linkSync, mkdirSync, statSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { folderOfBuild, STANDS_ONCE } from '../site/folder-of-build.ts';
+import { filesBelow } from './files-below.ts';
 
 /** What scripts fetch while a page is open: search, the quiz's rules, names of places, columns and rows of comparisons, lines of documents. */
 const FETCHED =
@@ -8,12 +9,13 @@ const FETCHED =
 
 /** Gives what the scripts of a built site fetch a second address that names the build. On the disk each file stays one. */
 export function linkFilesOfBuild(folder: string, build: string): void {
-  for (const path of globSync('**/*', { cwd: folder })) {
+  const made = new Set<string>();
+  for (const path of filesBelow(folder)) {
+    if (!FETCHED.test(path) || STANDS_ONCE.test(path)) continue;
     const from = join(folder, path);
-    const address = path.replaceAll('\\', '/');
-    if (!FETCHED.test(address) || STANDS_ONCE.test(address) || !statSync(from).isFile()) continue;
     const to = join(folder, folderOfBuild(build), path);
-    mkdirSync(dirname(to), { recursive: true });
+    if (!made.has(dirname(to))) mkdirSync(dirname(to), { recursive: true });
+    made.add(dirname(to));
     try {
       linkSync(from, to);
     } catch {

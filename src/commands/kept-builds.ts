@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FINGERPRINT_FILE } from './build-fingerprint.ts';
+import { filesBelow } from './files-below.ts';
 
 const KEPT = '.cache/builds';
 
@@ -77,9 +78,11 @@ function newestFirst(kept: string): string[] {
 
 function linkAll(from: string, to: string): void {
   try {
-    for (const path of [...globSync('**/*', { cwd: from }), FINGERPRINT_FILE('.')]) {
-      if (!statSync(join(from, path)).isFile()) continue;
-      mkdirSync(dirname(join(to, path)), { recursive: true });
+    const made = new Set<string>();
+    for (const path of [...filesBelow(from), FINGERPRINT_FILE('.')]) {
+      const folder = dirname(join(to, path));
+      if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+      made.add(folder);
       linkSync(join(from, path), join(to, path));
     }
   } catch {

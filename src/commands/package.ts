@@ -4,11 +4,12 @@
  * in SITE_URL; without one they would lead to whoever reads them on their own machine, so that has to be asked for
  * (`--unpublished`). The same build gives the same bytes.
  */
-import { globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Zippable, zipSync } from 'fflate';
 import { fingerprint } from './build-fingerprint.ts';
+import { filesBelow } from './files-below.ts';
 import { oneBuildAtATime } from './one-build-at-a-time.ts';
 import { packageReadme } from './package-readme.ts';
 import { makeRelative } from './relative-site.ts';
@@ -28,11 +29,7 @@ const NO_TIME = new Date(1980, 0, 1);
 function pack(folder: string, readme: string): Uint8Array {
   const entry = (bytes: Uint8Array) => [bytes, { mtime: NO_TIME, level: 9 }] as const;
   const files: Zippable = { 'README.txt': [...entry(Buffer.from(readme))] };
-  for (const path of globSync('**/*', { cwd: folder })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => statSync(join(folder, name)).isFile())
-    .sort())
-    files[`site/${path}`] = [...entry(readFileSync(join(folder, path)))];
+  for (const path of filesBelow(folder)) files[`site/${path}`] = [...entry(readFileSync(join(folder, path)))];
   return zipSync(files);
 }
 

@@ -1,7 +1,11 @@
-import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
+import { Worker } from 'node:worker_threads';
+import type { Compressed, CompressionTask } from './compress-files.ts';
+import { filesBelow } from './files-below.ts';
 
 /** What a server sends instead of a file to who can read it, best first, and how the name of that ends. */
 export const ENCODINGS = [
@@ -12,51 +16,46 @@ export const ENCODINGS = [
 /** Files of text; pictures and the index of search are compressed already. */
 const TEXT = /\.(html|css|js|json|svg|xml|txt|csv|ics|webmanifest)$/;
 
-/** Below this many bytes a file goes in one packet however it is sent. */
-const WORTH_IT = 1024;
+/** More threads than this wait for the disk. */
+const MOST_THREADS = 4;
 
-/** Beyond this brotli takes seven times as long for a fiftieth of the bytes. */
-const BROTLI_QUALITY = 6;
+/** Where a build notes how its files were compressed. Dot files are not served. */
+const NOTE = '.compression';
 
-/** How many files are held in memory at a time: as many as Node compresses beside each other. */
-const TOGETHER = 4;
+function noteIn(folder: string): string | undefined {
+  const note = join(folder, NOTE);
+  return existsSync(note) ? readFileSync(note, 'utf8') : undefined;
+}
 
-const compressions = [
-  {
-    ending: ENCODINGS[0].ending,
-    compress: (bytes: Buffer) =>
-      promisify(brotliCompress)(bytes, {
-        params: {
-          [zlib.BROTLI_PARAM_MODE]: zlib.BROTLI_MODE_TEXT,
-          [zlib.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-          [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-        },
-      }),
-  },
-  { ending: ENCODINGS[1].ending, compress: (bytes: Buffer) => promisify(gzip)(bytes, { level: 9 }) },
-];
+/** What compresses: the engine's libraries, and how they are asked. */
+function howCompressed(): string {
+  const program = readFileSync(new URL('./compress-files.ts', import.meta.url));
+  const { brotli = '', zlib = '', node } = process.versions;
+  return createHash('sha256').update([node, brotli, zlib, ''].join(' ')).update(program).digest('hex');
+}
 
 /**
- * Puts beside each file of text what servers send of it compressed, so that no request costs a compression.
+ * Puts beside each file of text what servers send of it compressed, so that no request costs a compression. Threads of their
+ * own do it: compressing beside a full heap makes the engine look for garbage again and again.
+ * What a build before has of the same bytes, compressed in the same way, is taken over.
+ * @param earlier folder of a build before, if there is one
  * @returns bytes of the files of text, and of what stands for them with brotli
  */
-export async function precompress(folder: string): Promise<{ plain: number; brotli: number }> {
-  const sums = { plain: 0, brotli: 0 };
-  const files = globSync('**/*', { cwd: folder })
-    .map((path) => join(folder, path))
-    .filter((path) => TEXT.test(path) && statSync(path).isFile() && statSync(path).size >= WORTH_IT);
-  const waiting = files.values();
-  const work = async () => {
-    for (const path of waiting) {
-      const bytes = readFileSync(path);
-      sums.plain += bytes.length;
-      for (const { ending, compress } of compressions) {
-        const smaller = await compress(bytes);
-        if (smaller.length < bytes.length) writeFileSync(path + ending, smaller);
-        if (ending === '.br') sums.brotli += Math.min(smaller.length, bytes.length);
-      }
-    }
+export async function precompress(folder: string, earlier?: string): Promise<Compressed> {
+  const how = howCompressed();
+  const before = earlier !== undefined && noteIn(earlier) === how ? earlier : undefined;
+  const files = filesBelow(folder).filter((path) => TEXT.test(path));
+  const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const threads = Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) }, async () => {
+    const task: CompressionTask = { folder, before, files, next };
+    const worker = new Worker(new URL('./compress-files.ts', import.meta.url), { workerData: task });
+    const [compressed]: Compressed[] = await once(worker, 'message');
+    return compressed ?? { plain: 0, brotli: 0 };
+  });
+  const sums = await Promise.all(threads);
+  writeFileSync(join(folder, NOTE), how);
+  return {
+    plain: sums.reduce((sum, { plain }) => sum + plain, 0),
+    brotli: sums.reduce((sum, { brotli }) => sum + brotli, 0),
   };
-  await Promise.all(Array.from({ length: TOGETHER }, work));
-  return sums;
 }

@@ -1,21 +1,18 @@
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import type { Address } from '../permalinks/ledger.ts';
 import { isTechnicalFile, isTechnicalId, TECHNICAL_ELEMENTS } from '../permalinks/technical.ts';
+import { filesBelow } from './files-below.ts';
 
 /** Every address that a built site publishes and the ledger lists, each page followed by its anchors. */
 export function publishedAddresses(folder = 'dist'): Address[] {
-  return globSync('**/*', { cwd: folder })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => statSync(join(folder, path)).isFile())
-    .sort()
-    .flatMap((path) => {
-      const page = `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
-      if (isTechnicalFile(page)) return [];
-      if (!path.endsWith('.html')) return [page];
-      return [page, ...anchorsOf(readFileSync(join(folder, path), 'utf8')).map((id) => `${page}#${id}`)];
-    });
+  return filesBelow(folder).flatMap((path) => {
+    const page = `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
+    if (isTechnicalFile(page)) return [];
+    if (!path.endsWith('.html')) return [page];
+    return [page, ...anchorsOf(readFileSync(join(folder, path), 'utf8')).map((id) => `${page}#${id}`)];
+  });
 }
 
 /** Ids of a page that readers can be led to, in the order in which they stand. */

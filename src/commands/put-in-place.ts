@@ -1,6 +1,7 @@
-import { cpSync, existsSync, globSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FINGERPRINT_FILE } from './build-fingerprint.ts';
+import { filesBelow } from './files-below.ts';
 
 /** What is used of the disk, so that tests can let it refuse. */
 export interface Disk {
@@ -74,9 +75,7 @@ function replaceFiles(from: string, to: string): void {
     throw error;
   }
   rmSync(join(to, note), { force: true });
-  const filesOf = (folder: string) =>
-    globSync('**/*', { cwd: folder }).filter((path) => statSync(join(folder, path)).isFile());
-  const files = filesOf(arrived);
+  const files = filesBelow(arrived);
   const isPage = (path: string) => Number(/\.html(\.\w+)?$|^sw\.js/.test(path));
   for (const path of [...files].sort((a, b) => isPage(a) - isPage(b))) {
     const target = join(to, path);
@@ -87,7 +86,7 @@ function replaceFiles(from: string, to: string): void {
     renameSync(join(arrived, path), target);
   }
   const kept = new Set(files);
-  for (const path of filesOf(to)) if (!kept.has(path)) rmSync(join(to, path));
+  for (const path of filesBelow(to)) if (!kept.has(path)) rmSync(join(to, path));
   if (existsSync(join(arrived, note))) renameSync(join(arrived, note), join(to, note));
   rmSync(arrived, { recursive: true, force: true });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from './files-below.ts';
 
 /** Files of text that can hold addresses. */
 const TEXT = /\.(html|css|js|json|svg|xml|txt|csv|webmanifest)$/;
@@ -21,14 +22,14 @@ const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)(?![^>]*application\/ld\+json)[^>]*
  */
 export function makeRelative(folder: string, placeholder: string, published: URL): void {
   const stuck: string[] = [];
-  for (const path of globSync('**/*', { cwd: folder })) {
+  for (const path of filesBelow(folder)) {
+    if (!TEXT.test(path)) continue;
     const file = join(folder, path);
-    if (!TEXT.test(path) || !statSync(file).isFile()) continue;
     const text = readFileSync(file, 'utf8');
     if (!text.includes(placeholder)) continue;
     const named = path.endsWith('.html') ? linksToFiles(text, placeholder) : text;
     const absolute = named.replaceAll(new URL(placeholder, published).href, published.href);
-    const root = '../'.repeat(path.split(/[\\/]/).length - 1) || './';
+    const root = '../'.repeat(path.split('/').length - 1) || './';
     const relative = SELF_RELATIVE.test(path) ? absolute.replaceAll(placeholder, root) : absolute;
     if (relative.includes(placeholder)) stuck.push(path);
     writeFileSync(file, path.endsWith('.html') ? withScriptHashes(text, relative) : relative);

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { getManifest, type ManifestEntry } from 'workbox-build';
 import { folderOfBuild } from '../site/folder-of-build.ts';
 import { offlineFiles } from '../site/offline-files.ts';
 import { buildTargets } from './browser-floor.ts';
+import { filesBelow } from './files-below.ts';
 import { NAMED_BY_CONTENT } from './response-headers.ts';
 
 /** How a service worker of a site is written. */
@@ -26,27 +26,17 @@ export async function writeServiceWorker(
   version: string,
   { limit, pages = 'folders' }: WorkerOptions = {},
 ): Promise<{ files: number; bytes: number; parts: string[] }> {
-  let parts: string[] = [];
-  const { manifestEntries, count, size, warnings } = await getManifest({
-    globDirectory: folder,
-    globPatterns: ['**/*'],
-    // What stands beside a file for servers is the same file, and so is what scripts ask for by the name of the build.
-    globIgnores: ['**/*.{br,gz}', '_astro/at-*/**'],
-    maximumFileSizeToCacheInBytes: 2 ** 30,
-    manifestTransforms: [
-      (entries) => {
-        const files = entries.map((entry) => ({ ...entry, file: entry.url, url: addressOf(entry.url) }));
-        const chosen = offlineFiles(files, codesShown(folder, files), limit);
-        parts = chosen.parts;
-        const kept = new Set(chosen.kept);
-        const manifest = files
-          .filter(({ url }) => kept.has(url))
-          .map(({ file, url, size }) => ({ ...checked(folder, file), url: pages === 'files' ? file : url, size }));
-        return { manifest, warnings: [] };
-      },
-    ],
-  });
-  if (warnings.length > 0) throw new Error(`The service worker is not whole: ${warnings.join('; ')}`);
+  // What stands beside a file for servers is the same file, and so is what scripts ask for by the name of the build.
+  const files = filesBelow(folder)
+    .filter((file) => !/\.(br|gz)$|^_astro\/at-/.test(file))
+    .map((file) => ({ file, url: addressOf(file), size: statSync(join(folder, file)).size }));
+  const { kept, parts } = offlineFiles(files, codesShown(folder, files), limit);
+  const chosen = new Set(kept);
+  const entries = files.filter(({ url }) => chosen.has(url));
+  const manifest = entries.map(({ file, url }) => ({
+    ...checked(folder, file),
+    url: pages === 'files' ? file : url,
+  }));
   await build({
     entryPoints: [join(import.meta.dirname, '../worker/site-worker.ts')],
     outfile: join(folder, 'sw.js'),
@@ -57,12 +47,12 @@ export async function writeServiceWorker(
     logLevel: 'warning',
     define: {
       'process.env.NODE_ENV': '"production"',
-      FILES: JSON.stringify(manifestEntries),
+      FILES: JSON.stringify(manifest),
       VISITED: JSON.stringify(`youju-visited-${version}`),
       OF_BUILD: JSON.stringify(folderOfBuild(version)),
     },
   });
-  return { files: count, bytes: size, parts };
+  return { files: entries.length, bytes: entries.reduce((sum, { size }) => sum + size, 0), parts };
 }
 
 /** The address of a file below the root: that of its folder for a page. The root itself is `./`. */
@@ -82,7 +72,7 @@ function codesShown(folder: string, files: readonly { file: string; url: string 
 }
 
 /** The version of a file, and the hash that what is fetched in its name must have. */
-function checked(folder: string, file: string): Pick<ManifestEntry, 'integrity'> & { revision: string | null } {
+function checked(folder: string, file: string): { revision: string | null; integrity?: string } {
   if (NAMED_BY_CONTENT.test(file)) return { revision: null };
   const hash = createHash('sha256')
     .update(readFileSync(join(folder, file)))

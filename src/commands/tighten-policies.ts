@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from './files-below.ts';
 
 /** The policy of a page, as Astro writes it. */
 const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]*)/;
@@ -12,7 +13,8 @@ const INLINE = /<(?:script|style)\b(?![^>]*\ssrc=)[^>]*>(.*?)<\/(?:script|style)
  * every page, which allows more than is needed and weighs more: a hash does not compress.
  */
 export function tightenPolicies(folder: string): void {
-  for (const path of globSync('**/*.html', { cwd: folder })) {
+  for (const path of filesBelow(folder)) {
+    if (!path.endsWith('.html')) continue;
     const html = readFileSync(join(folder, path), 'utf8');
     const tight = html.replace(POLICY, (_, meta: string, policy: string) => meta + tightened(policy, html));
     if (tight !== html) writeFileSync(join(folder, path), tight);

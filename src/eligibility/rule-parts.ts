@@ -1,3 +1,4 @@
+import { groupBy } from '../language/group-by.ts';
 import type { Library } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
 import type { Question } from '../schema/question.ts';
@@ -102,20 +103,23 @@ export function ruleParts(
   book: RuleBook,
   numberOf: (policy: string, provision: string) => number | undefined,
 ): Map<string, RulePart> {
+  const placeOf = new Map(library.policies.map(({ id, place }) => [id, place]));
+  const byDocument = <Entry>(entries: Record<string, Entry>) =>
+    groupBy(Object.entries(entries), ([key]) => placeOf.get(key.split('#')[0] ?? '') ?? '');
+  const [grounds, documents] = [byDocument(book.grounds), byDocument(book.documents)];
+  const rulesOf = groupBy(book.rules, ({ place }) => place);
+  const notAboutOf = groupBy(book.notAbout, ({ place }) => place);
   return new Map(
     heldIn(library).map((place): [string, RulePart] => {
-      const documents = new Set(library.policies.filter((policy) => policy.place === place.id).map(({ id }) => id));
-      const rules = book.rules.filter((rule) => rule.place === place.id);
-      const ofDocuments = <Entry>(entries: Record<string, Entry>) =>
-        Object.fromEntries(Object.entries(entries).filter(([key]) => documents.has(key.split('#')[0] ?? '')));
+      const rules = rulesOf.get(place.id) ?? [];
       return [
         place.id,
         {
           place: namesOf(place),
           rules,
-          notAbout: book.notAbout.filter((absence) => absence.place === place.id),
-          grounds: ofDocuments(book.grounds),
-          documents: ofDocuments(book.documents),
+          notAbout: notAboutOf.get(place.id) ?? [],
+          grounds: Object.fromEntries(grounds.get(place.id) ?? []),
+          documents: Object.fromEntries(documents.get(place.id) ?? []),
           options: Object.fromEntries(
             book.questions.flatMap((question) => {
               if (question.kind !== 'one' || !question.places) return [];

@@ -13,7 +13,8 @@ import { type Piece, piecesOf, placesNamedIn } from './pieces.ts';
 /** Part of the answer, with where it stands. */
 interface Said {
   field: string;
-  line: number;
+  /** Looked up where it is told. */
+  line: () => number;
   pieces: Piece[];
 }
 
@@ -26,9 +27,9 @@ interface Said {
 export function checkClaims(checked: FaqUnderCheck, asOf: string): Problem[] {
   const { faq, places, lineOf } = checked;
   const said: Said[] = [
-    { field: 'answer', line: lineOf(['answer']), pieces: piecesOf(faq.answer, places) },
-    { field: 'for', line: lineOf(['for']), pieces: piecesOf(faq.for, places) },
-    ...faq.body.map(({ text, line }) => ({ field: '正文', line, pieces: piecesOf(text, places) })),
+    { field: 'answer', line: () => lineOf(['answer']), pieces: piecesOf(faq.answer, places) },
+    { field: 'for', line: () => lineOf(['for']), pieces: piecesOf(faq.for, places) },
+    ...faq.body.map(({ text, line }) => ({ field: '正文', line: () => line, pieces: piecesOf(text, places) })),
   ];
   return [
     ...said.flatMap((part) => part.pieces.flatMap((piece) => faultsOf(piece, part, checked, asOf))),
@@ -42,7 +43,7 @@ function faultsOf(piece: Piece, { field, line }: Said, { faq, grounds }: FaqUnde
   const concerned = grounds.filter(({ policy }) => piece.places.includes(policy.place));
   const problems: Problem[] = [];
   const report = (expected: string, remedy: string) =>
-    problems.push({ file: faq.path, line, field, found: `“${piece.text.trim()}”`, expected, remedy });
+    problems.push({ file: faq.path, line: line(), field, found: `“${piece.text.trim()}”`, expected, remedy });
   if (claims.includes('right') && field !== 'for') {
     const fault = faultOfRight(concerned, piece.sentence);
     if (fault) report(fault.expected, fault.remedy);

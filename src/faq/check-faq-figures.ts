@@ -9,16 +9,16 @@ const LIMIT = /(?<!不是|并非|不等于|不设|没有)(?:名额|上限|最多
 export function checkFaqFigures({ faq, grounds, bring, leftOpen, lineOf }: FaqUnderCheck): Problem[] {
   const known = groundNumbers([...grounds, ...bring, ...leftOpen]);
   const texts = [
-    { field: 'answer', line: lineOf(['answer']), text: faq.answer },
-    { field: 'for', line: lineOf(['for']), text: faq.for },
-    ...faq.body.map(({ text, line }) => ({ field: '正文', line, text })),
+    { field: 'answer', line: () => lineOf(['answer']), text: faq.answer },
+    { field: 'for', line: () => lineOf(['for']), text: faq.for },
+    ...faq.body.map(({ text, line }) => ({ field: '正文', line: () => line, text })),
   ];
   return texts.flatMap(({ field, line, text }) => [
     ...figuresIn(text)
       .filter(({ values, dated }) => !values.every((value) => (dated ? known.dated : known.counted).has(value)))
       .map(({ written }) => ({
         file: faq.path,
-        line,
+        line: line(),
         field,
         found: `数字 ${written} 不在依据里`,
         expected: '每个数字都在 restsOn 或 bring 所指要点的引文、数值或表格里',
@@ -32,7 +32,7 @@ export function checkFaqFigures({ faq, grounds, bring, leftOpen, lineOf }: FaqUn
       if (task === undefined) return [];
       return {
         file: faq.path,
-        line,
+        line: line(),
         field,
         found: `“${piece.trim()}”`,
         expected: `${task.written} 在依据里是任务，不是上限或名额`,

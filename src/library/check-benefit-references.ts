@@ -35,7 +35,7 @@ export function checkBenefitReferences(policy: Policy, library: Library, known: 
     const asked = comparisonOf(leaf);
     if (!asked) continue;
     if (need([...path, 'question'], `benefits.${benefit} · question`, asked.question, known.questions, 'questions')) {
-      problems.push(...checkAnswerTest(policy, benefit, asked, library.questions, lineOf(path)));
+      problems.push(...checkAnswerTest(policy, benefit, asked, library.questions, () => lineOf(path)));
     }
   }
   return [...problems, ...checkSelfChecks(policy, lineOf)];
@@ -82,7 +82,7 @@ function checkAnswerTest(
   benefit: string,
   leaf: QuestionCondition,
   questions: readonly Question[],
-  line: number,
+  line: () => number,
 ): Problem[] {
   const question = questions.find(({ id }) => id === leaf.question);
   if (!question) return [];
@@ -90,18 +90,20 @@ function checkAnswerTest(
   const field = `benefits.${benefit} · ${leaf.question}`;
   const allowed = comparisonsOf(question);
   if (!allowed.includes(name)) {
-    return [unknownWord(policy.path, line, field, name, allowed, 'comparison')];
+    return [unknownWord(policy.path, line(), field, name, allowed, 'comparison')];
   }
   if (question.kind === 'number' && typeof value !== 'number') {
     const remedy = '改成数字，不加引号。';
-    return [{ file: policy.path, line, field, found: `“${value}”`, expected: `数字（${question.unit}）`, remedy }];
+    return [
+      { file: policy.path, line: line(), field, found: `“${value}”`, expected: `数字（${question.unit}）`, remedy },
+    ];
   }
   if (question.kind === 'one' || question.kind === 'several') {
     const known = question.options.map(({ id }) => id);
     return [value]
       .flat()
       .filter((option) => !known.includes(String(option)))
-      .map((option) => unknownWord(policy.path, line, field, String(option), known, 'option'));
+      .map((option) => unknownWord(policy.path, line(), field, String(option), known, 'option'));
   }
   return [];
 }

@@ -1,10 +1,10 @@
 import type { Policy } from '../schema/policy-body.ts';
 import type { LineOf, Problem } from './problem.ts';
 
-/** A name with the line that gives it. */
+/** A name with the line that gives it, which is looked up where it is told. */
 interface Named {
   name: string;
-  line: number;
+  line: () => number;
 }
 
 /**
@@ -15,19 +15,27 @@ export function checkIdentifiers(policy: Policy, lineOf: LineOf): Problem[] {
   const report = (field: string, named: readonly Named[], remedy: string): Problem[] =>
     repeated(named).map(({ name, line, first }) => ({
       file: policy.path,
-      line,
+      line: line(),
       field,
-      found: `“${name}”用了两次，第 ${first} 行已经用过`,
+      found: `“${name}”用了两次，第 ${first()} 行已经用过`,
       expected: '同一份文件里不重复',
       remedy,
     }));
   // Clauses, items and contradictions share one page, so one name space.
   const anchors = [
-    ...policy.contradictions.map(({ id }, index) => ({ name: id, line: lineOf(['contradictions', index, 'id']) })),
-    ...policy.clauses.flatMap((clause) => [clause, ...clause.items]).map(({ id, line }) => ({ name: id, line })),
+    ...policy.contradictions.map(({ id }, index) => ({
+      name: id,
+      line: () => lineOf(['contradictions', index, 'id']),
+    })),
+    ...policy.clauses
+      .flatMap((clause) => [clause, ...clause.items])
+      .map(({ id, line }) => ({ name: id, line: () => line })),
   ];
-  const locators = policy.clauses.map(({ locator, line }) => ({ name: locator, line }));
-  const benefits = policy.benefits.map(({ id }, index) => ({ name: id, line: lineOf(['benefits', index, 'id']) }));
+  const locators = policy.clauses.map(({ locator, line }) => ({ name: locator, line: () => line }));
+  const benefits = policy.benefits.map(({ id }, index) => ({
+    name: id,
+    line: () => lineOf(['benefits', index, 'id']),
+  }));
   return [
     ...report('id', anchors, '给后一个换一个 id；已发布的 id 不要改。'),
     ...report('locator', locators, '核对原文的编号，写得再细一级。'),
@@ -36,8 +44,8 @@ export function checkIdentifiers(policy: Policy, lineOf: LineOf): Problem[] {
 }
 
 /** The names that were given before, each with the line of the first. */
-function repeated(named: readonly Named[]): (Named & { first: number })[] {
-  const firstLines = new Map<string, number>();
+function repeated(named: readonly Named[]): (Named & { first: () => number })[] {
+  const firstLines = new Map<string, () => number>();
   return named.flatMap((entry) => {
     const first = firstLines.get(entry.name);
     if (first !== undefined) return [{ ...entry, first }];

@@ -54,7 +54,7 @@ export function checkShortLines(policy: Policy, library: Library, lineOf: LineOf
       text: policy.lede,
       quotes: policy.ledeOf.flatMap(quotesOfItem),
       unlimited: [],
-      where: { file, line: lineOf(['lede']), field: 'lede' },
+      where: placeOf(file, () => lineOf(['lede']), 'lede'),
     },
   ];
   const titles = policy.benefits.map(
@@ -63,7 +63,7 @@ export function checkShortLines(policy: Policy, library: Library, lineOf: LineOf
       quotes: quotesOfItem(benefit.grants),
       marked: benefit.marked ?? [],
       unlimited: [],
-      where: { file, line: lineOf(['benefits', index, 'title']), field: `benefits.${benefit.id}.title` },
+      where: placeOf(file, () => lineOf(['benefits', index, 'title']), `benefits.${benefit.id}.title`),
     }),
   );
   // The conditions stand below the title on the same card, each with the words it was read off.
@@ -85,10 +85,21 @@ export function checkShortAnswer(faq: Faq, library: Library, lineOf: LineOf): Pr
       quotes,
       marked: faq.marked ?? [],
       unlimited: faq.unlimited ?? [],
-      where: { file: faq.path, line: lineOf(['answer']), field: 'answer' },
+      where: placeOf(faq.path, () => lineOf(['answer']), 'answer'),
     },
     limitRows(library.wording),
   );
+}
+
+/** Where a line stands. Its number is looked up where it is told. */
+function placeOf(file: string, line: () => number, field: string): ShortLine['where'] {
+  return {
+    file,
+    get line() {
+      return line();
+    },
+    field,
+  };
 }
 
 function quotesOf(item: ClauseItem | undefined): string[] {

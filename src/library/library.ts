@@ -11,9 +11,14 @@ export function heldPlaces({ places, policies }: Pick<Library, 'places' | 'polic
   return places.filter(({ id }) => held.has(id));
 }
 
+/** Entries by id, noted once a list: pages ask thousands of times, and lists grow with the documents. */
+const byId = new WeakMap<readonly { id: string }[], ReadonlyMap<string, { id: string }>>();
+
 /** The entry with the given id. Throws where there is none: references are checked before anything is drawn. */
 export function entryOf<Entry extends { id: string }>(entries: readonly Entry[], id: string): Entry {
-  const found = entries.find((entry) => entry.id === id);
+  const known = byId.get(entries) ?? new Map([...entries].reverse().map((entry) => [entry.id, entry]));
+  byId.set(entries, known);
+  const found = known.get(id) as Entry | undefined;
   if (!found) throw new Error(`There is no entry "${id}" among ${entries.map((entry) => entry.id).join(', ')}`);
   return found;
 }

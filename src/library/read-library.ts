@@ -19,11 +19,12 @@ import { checkShortAnswer, checkShortLines } from './check-short-lines.ts';
 import { checkText } from './check-text.ts';
 import { checkUndecided } from './check-undecided.ts';
 import { COLLECTION_NAMES, COLLECTIONS, forEachCollection } from './collections.ts';
-import { idOfFile } from './entry-reading.ts';
+import { type EntryReading, idOfFile } from './entry-reading.ts';
 import { keptReading } from './kept-readings.ts';
 import type { Library } from './library.ts';
 import { orderLibrary } from './order-library.ts';
 import type { LineOf, Problem } from './problem.ts';
+import { type ReadingStore, storedReading } from './stored-reading.ts';
 import { suggestRemedy } from './suggest.ts';
 
 /** A content file: its path below the project folder, and its text. */
@@ -50,8 +51,9 @@ export interface LibraryReading {
 /**
  * Reads content files into one library and checks them against each other.
  * Never throws: whatever is wrong comes back as problems, all of them at once.
+ * @param store what was read in earlier runs
  */
-export function readLibrary(files: readonly ContentFile[]): LibraryReading {
+export function readLibrary(files: readonly ContentFile[], store?: ReadingStore): LibraryReading {
   const problems: Problem[] = [];
   const entries = forEachCollection((): unknown[] => []);
   const known = forEachCollection((): string[] => []);
@@ -67,7 +69,8 @@ export function readLibrary(files: readonly ContentFile[]): LibraryReading {
       problems.push(...faults);
       for (const ids of name ? [known[name]] : Object.values(known)) ids.push(id);
     } else if (name && stands(name, below)) {
-      const { entry, body, lineOf, ...reading } = keptReading(path, text, () => COLLECTIONS[name].read(text, path));
+      const read = (): EntryReading<unknown> => COLLECTIONS[name].read(text, path);
+      const { entry, body, lineOf, ...reading } = keptReading(path, text, () => storedReading(path, text, read, store));
       problems.push(...reading.problems);
       const key = `${name}/${id}`;
       problems.push(...checkUnique(id, path, sources.get(key)?.file));

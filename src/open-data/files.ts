@@ -65,7 +65,7 @@ function comparisonFiles(source: OpenDataSource): DataFile[] {
       description: `“${topic.name}”比较表：每个地区、每个比较项的每一条，连同三种“没有”。`,
       group: 'comparison',
     } as const;
-    const rows = () => comparisonRows(topic, source);
+    const rows = madeForTwo(() => comparisonRows(topic, source));
     return [
       {
         ...about,
@@ -81,6 +81,16 @@ function comparisonFiles(source: OpenDataSource): DataFile[] {
       },
     ];
   });
+}
+
+/** What two files are made of: made for the first that asks, kept for the second and no longer. */
+function madeForTwo<Made>(make: () => Made): () => Made {
+  let kept: { made: Made } | undefined;
+  return () => {
+    const { made } = kept ?? { made: make() };
+    kept = kept ? undefined : { made };
+    return made;
+  };
 }
 
 function tableFiles(source: OpenDataSource): DataFile[] {

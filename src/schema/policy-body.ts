@@ -108,9 +108,13 @@ export interface Policy extends PolicyFrontMatter {
   clauses: Clause[];
 }
 
-/** Every item of a document in reading order. */
-export function itemsOf(policy: Pick<Policy, 'clauses'>): ClauseItem[] {
-  return policy.clauses.flatMap((clause) => clause.items);
+const items = new WeakMap<readonly Clause[], readonly ClauseItem[]>();
+
+/** Every item of a document in reading order; one list a document, however often it is asked for. */
+export function itemsOf({ clauses }: Pick<Policy, 'clauses'>): readonly ClauseItem[] {
+  const known = items.get(clauses) ?? clauses.flatMap((clause) => clause.items);
+  items.set(clauses, known);
+  return known;
 }
 
 /** Every provision of a document in reading order. */

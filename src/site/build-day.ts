@@ -19,8 +19,11 @@ function givenDay(): string {
       `BUILD_DAY is “${given}”, expected a day as YYYY-MM-DD. Leave it out to build as of the last change.`,
     );
   }
-  const history = existsSync(HISTORY) ? historySchema.parse(parse(readFileSync(HISTORY, 'utf8'))) : [];
-  return history[0]?.day ?? dayInChina(new Date());
+  const text = existsSync(HISTORY) ? readFileSync(HISTORY, 'utf8') : '';
+  // As `npm run changes` writes it, the newest day stands first: the history grows, and is asked for its day often.
+  const [, newest] = /^(?:#.*\n)*- day: (\d{4}-\d{2}-\d{2})\n/.exec(text) ?? [];
+  if (newest !== undefined && daySchema.safeParse(newest).success) return newest;
+  return historySchema.parse(parse(text) ?? [])[0]?.day ?? dayInChina(new Date());
 }
 
 /** The day of the build, `YYYY-MM-DD`; terms and citations are stated as of it until a script knows the reader's. */

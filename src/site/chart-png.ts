@@ -10,6 +10,8 @@ const FOLDER = '.cache/pictures';
 const SCALE = 2;
 /** How they are written: changed with what changes their bytes. */
 const FORM = 'palette';
+/** Most pixels of a file, about those of an A4 sheet at 300 dpi: a drawing that grows with the documents would else take all memory. */
+const MOST_PIXELS = 10_000_000;
 
 const { resolve } = createRequire(import.meta.url);
 const FONT_FILES = ['400Regular/NotoSansSC_400Regular', '600SemiBold/NotoSansSC_600SemiBold'].map((name) =>
@@ -33,19 +35,29 @@ async function start(): Promise<Uint8Array[]> {
 }
 
 /**
- * A drawing as PNG, two pixels for one. Always the same for the same drawing: it uses the fonts of the package and none
+ * How many pixels a drawing gets for one of its own: two, and fewer where it is so high that its file would be too large.
+ * @example scaleOf('<svg … width="800" height="400" …>') // 2
+ */
+export function scaleOf(svg: string): number {
+  const [, width = '1', height = '1'] = /^<svg[^>]*\swidth="(\d+)"[^>]*\sheight="(\d+)"/.exec(svg) ?? [];
+  return Math.min(SCALE, Math.sqrt(MOST_PIXELS / (Number(width) * Number(height))));
+}
+
+/**
+ * A drawing as PNG, as large as {@link scaleOf} says. Always the same for the same drawing: it uses the fonts of the package and none
  * of the machine's. What was drawn once is kept below .cache, by the hash of the drawing.
  */
 export async function drawPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+  const scale = scaleOf(svg);
   const hash = createHash('sha256')
-    .update([SCALE, FORM, ...VERSIONS, svg].join('\0'))
+    .update([scale, FORM, ...VERSIONS, svg].join('\0'))
     .digest('hex');
   const file = join(FOLDER, `${hash}.png`);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
   started ??= start();
   const drawing = new Resvg(svg, {
     font: { loadSystemFonts: false, fontBuffers: await started, defaultFontFamily: 'Noto Sans SC' },
-    fitTo: { mode: 'zoom', value: SCALE },
+    fitTo: { mode: 'zoom', value: scale },
   });
   const image = drawing.render();
   const png = palettePng({ width: image.width, height: image.height, bytes: image.pixels });

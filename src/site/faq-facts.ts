@@ -53,6 +53,20 @@ export function faqsOn(policy: string, library: Library, item?: string): Faq[] {
   );
 }
 
+const led = new WeakMap<readonly Faq[], ReadonlyMap<string, Faq>>();
+
+/** The first question whose answer rests on an item of a document before all else. Noted once: every line asks. */
+export function faqLedBy(policy: string, item: string, { faqs }: Library): Faq | undefined {
+  const known = led.get(faqs) ?? new Map(faqs.toReversed().flatMap(ledBy));
+  led.set(faqs, known);
+  return known.get(`${policy}#${item}`);
+}
+
+function ledBy(faq: Faq): [string, Faq][] {
+  const [main] = faq.restsOn;
+  return main?.kind === 'item' ? [[`${main.policy}#${main.provision}`, faq]] : [];
+}
+
 /** The questions that concern a place, or a topic. */
 export function faqsAbout({ place, topic }: { place?: string; topic?: string }, library: Library): Faq[] {
   return library.faqs.filter(

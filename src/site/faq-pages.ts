@@ -3,8 +3,12 @@ import type { Faq } from '../schema/faq.ts';
 import { siteLibrary } from './library.ts';
 import { isExpected } from './permalinks.ts';
 
-/** The pages of the list of questions. */
+const made = new WeakMap<readonly Faq[], readonly (readonly Faq[])[]>();
+
+/** The pages of the list of questions, made once: every question asks on which it stands. */
 export async function faqPages(): Promise<readonly (readonly Faq[])[]> {
   const { faqs } = await siteLibrary();
-  return pagesOfList('/faq/', faqs, LONGEST_LIST.questions, ({ id }) => id, isExpected);
+  const pages = made.get(faqs) ?? pagesOfList('/faq/', faqs, LONGEST_LIST.questions, ({ id }) => id, isExpected);
+  made.set(faqs, pages);
+  return pages;
 }

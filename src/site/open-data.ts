@@ -1,3 +1,5 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { dataPackage } from '../open-data/data-package.ts';
 import { type DataFile, dataFiles } from '../open-data/files.ts';
 import type { OpenDataSource } from '../open-data/source.ts';
@@ -48,14 +50,21 @@ export function siteDataFiles(): Promise<DataFile[]> {
   return files;
 }
 
+/** Where what files say waits for the second who asks. In memory all of it together would be more than the library. */
+const WAITING = '.cache/data';
+
 /** The descriptor measures what the file then is: what it says is made for the first who asks and kept for the second. */
 function madeForTwo(file: DataFile): DataFile {
-  let kept: string | undefined;
+  const path = join(WAITING, file.path);
+  let waits = false;
   return {
     ...file,
     contents() {
-      const contents = kept ?? file.contents();
-      kept = kept === undefined ? contents : undefined;
+      waits = !waits;
+      if (!waits) return readFileSync(path, 'utf8');
+      const contents = file.contents();
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, contents);
       return contents;
     },
   };

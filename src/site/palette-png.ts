@@ -21,9 +21,10 @@ export function palettePng({ width, height, bytes }: Pixels): Uint8Array<ArrayBu
   const counts = new Map<number, number>();
   const colours = new Uint32Array(width * height);
   for (let at = 0; at < colours.length; at += 1) {
-    const [red = 0, green = 0, blue = 0, opacity] = bytes.subarray(4 * at, 4 * at + 4);
-    if (opacity !== 0xff) throw new Error(`Pixel ${at} is not opaque`);
-    const colour = (red << 16) | (green << 8) | blue;
+    const first = 4 * at;
+    if (bytes[first + 3] !== 0xff) throw new Error(`Pixel ${at} is not opaque`);
+    // Read one by one: there are ten million of them.
+    const colour = ((bytes[first] ?? 0) << 16) | ((bytes[first + 1] ?? 0) << 8) | (bytes[first + 2] ?? 0);
     colours[at] = colour;
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }

@@ -26,8 +26,16 @@ export function qrStrokes(text: string): QrStrokes {
   return { size, path: rows.join('') };
 }
 
-/** A QR code as an SVG document. */
+const drawn = new Map<string, string>();
+
+/** A QR code as an SVG document. Its page, and the file of it, ask for the same one. */
 export function qrCode(text: string): string {
+  const code = drawn.get(text) ?? draw(text);
+  drawn.set(text, code);
+  return code;
+}
+
+function draw(text: string): string {
   const { size, path } = qrStrokes(text);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path stroke="#000" d="${path}"/></svg>\n`;
 }

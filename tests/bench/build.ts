@@ -1,5 +1,6 @@
 /**
- * Measures the build and what it makes: `npm run bench [-- --runs 3]`.
+ * Measures the build and what it makes: `npm run bench [-- --runs 3] [--beside-starlight 5,100]`. With numbers of documents, it
+ * also builds sites of so many copied documents, and Starlight's of the same texts, and compares their processor time.
  * Times are wall-clock, of whole processes, one after another on this machine; each is given as minimum, median and
  * maximum, and as a ratio to reading and checking the content in the same run, since seconds do not travel between machines.
  * Prints tables and writes .cache/bench.json; then measures the eligibility engine.
@@ -8,9 +9,13 @@ import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { pageWeight } from '../page-weight.ts';
+import { buildBesideStarlight, costOfFurther, rowsOf } from './build/beside-starlight.ts';
 import { benchEligibility } from './eligibility.ts';
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' } } });
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '3' }, 'beside-starlight': { type: 'string', default: '' } },
+});
+const sizes = values['beside-starlight'].split(',').filter(Boolean).map(Number);
 const runs = Math.max(1, Number(values.runs) || 1);
 
 interface TimeSpread {
@@ -84,3 +89,15 @@ writeFileSync('.cache/bench.json', `${JSON.stringify(report, null, 2)}\n`);
 console.log('Written: .cache/bench.json');
 
 await benchEligibility();
+
+if (sizes.length > 0) {
+  const built = buildBesideStarlight(sizes, '.cache/bench-build');
+  console.table(rowsOf(built));
+  const further = costOfFurther(built);
+  if (further) {
+    const [ours, theirs] = [further.ours, further.theirs].map((value) => value.toFixed(3));
+    console.log(`A further document: ${ours} s, Starlight ${theirs} s: ${further.ratio.toFixed(1)} ×.`);
+  }
+  writeFileSync('.cache/bench-build.json', `${JSON.stringify({ built, further }, null, 2)}\n`);
+  console.log('Written: .cache/bench-build.json');
+}

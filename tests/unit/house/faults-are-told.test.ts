@@ -13,6 +13,8 @@ const PASSED_OVER: Readonly<Record<string, string>> = {
   'src/islands/search/search-panel.ts': 'warming up: `giveUp` has told it, and the next query tries again',
   'src/commands/decode-utf8.ts': 'what is no UTF-8 becomes a located problem',
   'src/commands/files-of-build.ts': 'a disk without links, where files are copied',
+  'src/commands/compress-files.ts': 'a disk without links, where files are copied',
+  'src/commands/reading-store.ts': 'what was kept is damaged, or cannot be kept: the file itself is read',
   'tests/bench/run-server.ts': 'asks until a server is up',
   'src/commands/kept-builds.ts': 'a folder without a note; a disk without links, where files are copied',
   'src/commands/site-handler.ts': 'an address that is no percent-encoding names no file',
