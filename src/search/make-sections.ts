@@ -4,6 +4,7 @@ import { documentNumberIn } from './document-number.ts';
 import type { IndexedFaq, IndexedPolicy } from './entries.ts';
 import {
   amountWordOf,
+  DOCUMENT_WORD,
   documentWordOf,
   groupWordOf,
   keyWordOf,
@@ -87,7 +88,7 @@ function indexWords(
         if (meaning.kind === 'group') words.add(groupWordOf(meaning.index));
     }
   }
-  if (isDocument) words.add(documentWordOf(place));
+  if (isDocument) words.add(DOCUMENT_WORD).add(documentWordOf(place));
   if (items.some(({ key }) => key)) words.add(keyWordOf(place));
   for (const { topic, force, rows, kind, defines, terms } of items) {
     words.add(topicWordOf(topic, force ? 'grants' : 'tells'));
