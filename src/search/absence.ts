@@ -180,7 +180,7 @@ function apart(
   terms: readonly QueryTerm[],
   { unknown, unmet, together }: Ranking,
   held: readonly string[],
-  { standing, moreTogether, orMore }: Proof,
+  { standing, moreTogether, orMore, asTyped }: Proof,
   prepared: PreparedLexicon,
 ): AbsenceFound | null {
   const absent = unknown.filter((term) => standing.get(term)?.nowhereInScope);
@@ -203,7 +203,12 @@ function apart(
   if (together) return null;
   const [words, missing] = [terms, unmet].map((list) => labelsOf(list, prepared));
   return {
-    absence: { kind: 'apart', words: words ?? [], missing: missing ?? [], whole: moreTogether === 0 && !orMore },
+    absence: {
+      kind: 'apart',
+      words: words ?? [],
+      missing: missing ?? [],
+      whole: moreTogether === 0 && !orMore && !asTyped.orMore,
+    },
     conclusive: false,
   };
 }

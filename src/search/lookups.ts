@@ -45,7 +45,8 @@ export function joinLookups(summary: CountrySummary, places: readonly PlaceLooku
     sectionsWith: async (word) => {
       const kind = kindOfWord(word);
       if (kind === 'place') return { keys: ofPlaces(word), leftOut: 0 };
-      const said = kind === 'vocabulary' ? await summary.sectionsWith(word) : entryOfWord(await summary.pairs.placesOf(word));
+      const said =
+        kind === 'vocabulary' ? await summary.sectionsWith(word) : entryOfWord(await summary.pairs.placesOf(word));
       if (said.leftOut === 0) return said;
       const further = ofPlaces(word).filter((key) => !said.keys.includes(key));
       return { keys: [...said.keys, ...further], leftOut: said.leftOut - further.length };

@@ -1,5 +1,5 @@
-import type { PackedLexicon } from './pack-lexicon.ts';
 import type { PackedPolicy } from './pack.ts';
+import type { PackedLexicon } from './pack-lexicon.ts';
 import { fileOf, type PairFiles } from './pair-files.ts';
 
 /** The lexicon as it is published: with what must be known of the summary, and of what cards say, before it is asked. */

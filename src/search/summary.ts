@@ -34,7 +34,10 @@ export interface SummaryOfWords {
 }
 
 /** Chooses under which words of the vocabulary each section is named. Linear in the words. */
-export function summaryOfWords(sections: readonly Pick<IndexedSection, 'words'>[], most = MOST_OF_WORD): SummaryOfWords {
+export function summaryOfWords(
+  sections: readonly Pick<IndexedSection, 'words'>[],
+  most = MOST_OF_WORD,
+): SummaryOfWords {
   const counts = new Map<string, number>();
   const named = sections.map(({ words }) =>
     words.filter((word) => {

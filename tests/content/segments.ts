@@ -6,6 +6,7 @@ import { squeeze } from '../../src/search/squeeze.ts';
 export interface SaidLine {
   /** Document and line: `<document>#<line>`. */
   id: string;
+  place: string;
   /** True where it only says that something is not written. */
   isOpen: boolean;
   /** Summary and quote. */
@@ -19,6 +20,7 @@ export function saidLines(sections: readonly IndexedSection[]): SaidLine[] {
   return sections.flatMap(({ entry }) =>
     entry.items.map(({ id, kind, summary, quote, words }) => ({
       id: `${entry.id}#${id}`,
+      place: entry.place,
       isOpen: kind === 'unstated',
       shown: [summary, quote].map(squeeze),
       said: [summary, quote, words].map(squeeze),
