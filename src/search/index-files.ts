@@ -1,6 +1,6 @@
 import { groupBy } from '../language/group-by.ts';
 import { kindOfWord } from './index-words.ts';
-import type { IndexedSection } from './make-sections.ts';
+import type { IndexedSection } from './indexed-section.ts';
 import { type PairFiles, writePairFiles } from './pair-files.ts';
 import { type PublishedPlace, placeIndexOf } from './place-index.ts';
 import { MOST_OF_WORD } from './summary.ts';

@@ -14,24 +14,13 @@ import {
   termWordOf,
   topicWordOf,
 } from './index-words.ts';
+import type { IndexedSection } from './indexed-section.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { makeEntries } from './make-entries.ts';
 import { wordsIn } from './words-in.ts';
 
 /** Fewest lines about one topic that are a section of their own. */
 const OWN_SECTION = 4;
-
-/** A section for the index: what a document says about one topic, or what it is as such, with what it says in passing. */
-export interface IndexedSection {
-  /** The topic; null for the document as such, with its numbers, what it cites, and topics of few lines. */
-  topic: string | null;
-  /** As much of the document's entry as is of the section. */
-  entry: IndexedPolicy;
-  /** What it is known by in the index, each once: groups of words, topics, rows, numbers. */
-  words: string[];
-  /** The texts of each of its lines, those of its titles first: what is looked up as it stands. */
-  lines: string[][];
-}
 
 /** The topics of some lines that have a section of their own. */
 export function topicsOfOwnSection(lines: readonly { topic: string }[]): Set<string> {

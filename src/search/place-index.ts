@@ -1,4 +1,4 @@
-import type { IndexedSection } from './make-sections.ts';
+import type { IndexedSection } from './indexed-section.ts';
 import type { PairFiles } from './pair-files.ts';
 
 /** All that the sections of one place are found by. It names its place, so that no other file is taken for it. */

@@ -1,5 +1,5 @@
 import { kindOfWord } from './index-words.ts';
-import type { IndexedSection } from './make-sections.ts';
+import type { IndexedSection } from './indexed-section.ts';
 
 /*
  * The summary of the country, which is asked first and whatever is asked: of each word it names some sections, and how many it leaves

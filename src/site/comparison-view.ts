@@ -15,8 +15,8 @@ import { areManyPlaces } from './held-places.ts';
 /** Places shown beside each other where a reader chooses none. */
 export const DEFAULT_PLACES = 8;
 
-/** And where all places are too many for one list. */
-const SHOWN_OF_MANY = 4;
+/** And where all places are too many for one list, so that the reader chooses from the beginning: beside national texts none. */
+const SHOWN_OF_MANY = { besideCountry: 0, alone: 1 };
 
 /** One cell as pages draw it. */
 export interface CellView {
@@ -105,8 +105,9 @@ function makeView(library: Library, topic: Topic): ComparisonView {
   const about = local
     .filter(({ status: standing }) => standing === 'about')
     .sort((a, b) => Number(isCopyOnly(a)) - Number(isCopyOnly(b)));
-  const shown = about.slice(0, areManyPlaces(library) ? SHOWN_OF_MANY : DEFAULT_PLACES);
   const context = columns.filter(({ place, status: standing }) => isContext(place) && standing === 'about');
+  const ofMany = context.length > 0 ? SHOWN_OF_MANY.besideCountry : SHOWN_OF_MANY.alone;
+  const shown = about.slice(0, areManyPlaces(library) ? ofMany : DEFAULT_PLACES);
   return {
     topic,
     about,

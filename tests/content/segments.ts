@@ -1,5 +1,5 @@
 /** Every stretch of two to four characters that lines show, for asking after each of them. */
-import type { IndexedSection } from '../../src/search/make-sections.ts';
+import type { IndexedSection } from '../../src/search/indexed-section.ts';
 import { squeeze } from '../../src/search/squeeze.ts';
 
 /** A line of a document, and what it says, squeezed. */
