@@ -21,7 +21,7 @@ export interface PairEntry {
 }
 
 /** What is said of a pair that stands nowhere. */
-export const NOWHERE: PairEntry = { places: new Map(), leftOut: 0 };
+export const STANDS_NOWHERE: PairEntry = { places: new Map(), leftOut: 0 };
 
 /** What a section's lines hold, before it is written into files. */
 export interface SectionTexts {

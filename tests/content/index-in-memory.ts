@@ -13,7 +13,7 @@ import { locatePlaces } from '../../src/search/locate-places.ts';
 import { leftOutOf, makeLookups } from '../../src/search/lookups.ts';
 import { memoizeAsync } from '../../src/search/memoize-async.ts';
 import { packLexicon, unpackLexicon } from '../../src/search/pack-lexicon.ts';
-import { fileOf, NOWHERE, type PairFiles, readPairFile } from '../../src/search/pair-files.ts';
+import { fileOf, type PairFiles, readPairFile, STANDS_NOWHERE } from '../../src/search/pair-files.ts';
 import { inOrderOfSummary, MOST_OF_WORD, summaryOfWords } from '../../src/search/summary.ts';
 import { divisionPieces } from '../../src/site/division-pieces.ts';
 
@@ -49,7 +49,7 @@ export function searchInMemory(library: Library, most = MOST_OF_WORD): SearchInM
       return readPairFile(files[at] ?? assert.fail(`no file ${at}`), at, index);
     });
     return {
-      placesOf: async (pair) => (await file(String(fileOf(pair, index.files)))).get(pair) ?? NOWHERE,
+      placesOf: async (pair) => (await file(String(fileOf(pair, index.files)))).get(pair) ?? STANDS_NOWHERE,
       stride: index.stride,
     };
   };

@@ -6,7 +6,7 @@ import { leftOutOf, makeLookups } from '../../search/lookups.ts';
 import { memoizeAsync } from '../../search/memoize-async.ts';
 import { unpackPolicy } from '../../search/pack.ts';
 import { unpackLexicon } from '../../search/pack-lexicon.ts';
-import { addressOf, fileOf, NOWHERE, type PairFiles, readPairFile } from '../../search/pair-files.ts';
+import { addressOf, fileOf, type PairFiles, readPairFile, STANDS_NOWHERE } from '../../search/pair-files.ts';
 import type { PinyinTable } from '../../search/pinyin.ts';
 import type { PublishedPlace } from '../../search/place-index.ts';
 import {
@@ -57,7 +57,7 @@ export async function openFinder(root: string): Promise<Finder> {
       ),
     );
     return {
-      placesOf: async (pair) => (await file(String(fileOf(pair, index.files)))).get(pair) ?? NOWHERE,
+      placesOf: async (pair) => (await file(String(fileOf(pair, index.files)))).get(pair) ?? STANDS_NOWHERE,
       stride: index.stride,
     };
   };

@@ -6,7 +6,7 @@ import { makeSearchData } from '../../../src/commands/search-data.ts';
 import { readLibrary } from '../../../src/library/read-library.ts';
 import { makeIndexFiles } from '../../../src/search/index-files.ts';
 import { joinLookups, leftOutOf, makeLookups, type PlaceLookups } from '../../../src/search/lookups.ts';
-import { fileOf, NOWHERE, type PairFiles, readPairFile } from '../../../src/search/pair-files.ts';
+import { fileOf, type PairFiles, readPairFile, STANDS_NOWHERE } from '../../../src/search/pair-files.ts';
 import { inOrderOfSummary, summaryOfWords } from '../../../src/search/summary.ts';
 
 const { sections } = makeSearchData(readLibrary(contentFiles()).library);
@@ -23,7 +23,7 @@ async function lookups(most: number, ...places: string[]) {
     stride: index.stride,
     placesOf: async (pair: string) => {
       const at = fileOf(pair, index.files);
-      return readPairFile(files[at] ?? assert.fail(), at, index).get(pair) ?? NOWHERE;
+      return readPairFile(files[at] ?? assert.fail(), at, index).get(pair) ?? STANDS_NOWHERE;
     },
   });
   const summary = {
@@ -84,7 +84,10 @@ test('words that tell places apart are asked of places alone', async () => {
 test('a place whose index cannot be had is a failure, and is asked for again', async () => {
   let asked = 0;
   const open = makeLookups(
-    { sectionsWith: async () => ({ keys: [], leftOut: 0 }), pairs: { stride: 1, placesOf: async () => NOWHERE } },
+    {
+      sectionsWith: async () => ({ keys: [], leftOut: 0 }),
+      pairs: { stride: 1, placesOf: async () => STANDS_NOWHERE },
+    },
     async () => {
       asked += 1;
       throw new Error('lost');
@@ -100,7 +103,10 @@ test('where the summary names everything, no place is asked', async () => {
     pairs: { stride: 1, placesOf: async () => assert.fail() },
   };
   const { heldBy, pairCounts } = joinLookups(
-    { sectionsWith: async () => ({ keys: [], leftOut: 0 }), pairs: { stride: 1, placesOf: async () => NOWHERE } },
+    {
+      sectionsWith: async () => ({ keys: [], leftOut: 0 }),
+      pairs: { stride: 1, placesOf: async () => STANDS_NOWHERE },
+    },
     [never],
   );
   assert.equal((await heldBy('高级工')).isWhole, true);

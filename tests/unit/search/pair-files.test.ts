@@ -5,9 +5,9 @@ import { countLines, heldBy, type PairIndex } from '../../../src/search/held-by.
 import {
   addressOf,
   fileOf,
-  NOWHERE,
   readPairFile,
   type SectionTexts,
+  STANDS_NOWHERE,
   writePairFiles,
 } from '../../../src/search/pair-files.ts';
 import { squeeze } from '../../../src/search/squeeze.ts';
@@ -31,7 +31,7 @@ function indexOver(given: readonly SectionTexts[], most?: number): PairIndex {
     stride: index.stride,
     placesOf: async (pair) => {
       const at = fileOf(pair, index.files);
-      return readPairFile(files[at] ?? assert.fail(`no file ${at}`), at, index).get(pair) ?? NOWHERE;
+      return readPairFile(files[at] ?? assert.fail(`no file ${at}`), at, index).get(pair) ?? STANDS_NOWHERE;
     },
   };
 }
@@ -112,7 +112,7 @@ test('of a long query that stands nowhere few pairs are asked for', async () => 
     stride: 16,
     placesOf: async (pair) => {
       asked.push(pair);
-      return NOWHERE;
+      return STANDS_NOWHERE;
     },
   });
   assert.deepEqual(found, { lines: new Map(), isWhole: true });
