@@ -3,6 +3,7 @@
  *
  *   --documents <numbers>  how many documents the sites have, each a multiple of five; 5,100 where none are given
  *   --keep                 measure the sites as they were built before, where they are there
+ *   --only <text>          only readings whose name contains the text
  *   --folder <path>        where the sites are made; .cache/bench-scale where none is given
  *
  * A weight is everything that a new reader's browser asks for until the page has given its first answer, compressed: each file
@@ -27,6 +28,7 @@ const { values } = parseArgs({
   options: {
     documents: { type: 'string', default: '5,100' },
     keep: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
     folder: { type: 'string', default: '.cache/bench-scale' },
   },
 });
@@ -68,7 +70,7 @@ for (const documents of sizes) {
   const site = await serveSite(join(root, 'dist'));
   const note = (name: string, weight: number | string) =>
     weights.set(name, { ...weights.get(name), [documents]: weight });
-  for (const reading of READINGS) {
+  for (const reading of READINGS.filter(({ name }) => name.includes(values.only))) {
     const asked = await weigh(browser, site, reading);
     if (typeof asked === 'string') {
       note(reading.name, asked);
