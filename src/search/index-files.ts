@@ -1,7 +1,7 @@
 import { groupBy } from '../language/group-by.ts';
 import { kindOfWord } from './index-words.ts';
 import type { IndexedSection } from './indexed-section.ts';
-import { type PairFiles, writePairFiles } from './pair-files.ts';
+import { PAIR_FILE_SIZES, type PairFiles, writePairFiles } from './pair-files.ts';
 import { type PublishedPlace, placeIndexOf } from './place-index.ts';
 import { MOST_OF_WORD } from './summary.ts';
 
@@ -30,7 +30,8 @@ export function makeIndexFiles(sections: readonly KeyedSection[], most = MOST_OF
   return {
     summary: writePairFiles(particular, most),
     places: [...byPlace].map(([place, own]) => {
-      const { index, files } = writePairFiles(own.map(({ key, lines }) => ({ key, lines })));
+      const texts = own.map(({ key, lines }) => ({ key, lines }));
+      const { index, files } = writePairFiles(texts, Number.POSITIVE_INFINITY, PAIR_FILE_SIZES.place);
       return { index: placeIndexOf(place, own, index), files };
     }),
   };

@@ -45,8 +45,11 @@ export interface PairFiles {
 /** With these bytes each file begins: YJ, and the number of this form. */
 const SIGNATURE = [0x59, 0x4a, 2] as const;
 const HEAD = SIGNATURE.length + 4 * 4;
-/** About how large a file is meant to be, in bytes, and how many there are at most: more would weigh on servers. */
-const SIZE = 6000;
+/**
+ * About how large a file is meant to be, in bytes: every search reads some of the summary's, few read a place's, and each
+ * document brings several of both. And how many an index has at most: more would weigh on servers.
+ */
+export const PAIR_FILE_SIZES = { summary: 4000, place: 8000 } as const;
 const MOST_FILES = 4096;
 
 /**
@@ -67,11 +70,13 @@ export function fileOf(pair: string, files: number): number {
 /**
  * Writes what sections hold into files. Linear in the text.
  * @param most of each pair, the first so many sections are named; all where no number is given
+ * @param fileSize about how many bytes a file has
  * @throws where the key of a section is not of hexadecimal figures, or longer than twelve
  */
 export function writePairFiles(
   sections: readonly SectionTexts[],
   most = Number.POSITIVE_INFINITY,
+  fileSize: number = PAIR_FILE_SIZES.summary,
 ): { index: PairFiles; files: Uint8Array[] } {
   const squeezed = sections.map(({ key, lines, words }) => ({
     section: numberOf(key),
@@ -105,7 +110,7 @@ export function writePairFiles(
     bytes: entryOf(pair, sections, leftOut),
   }));
   const size = written.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const files = Math.min(MOST_FILES, Math.max(1, Math.round(size / SIZE)));
+  const files = Math.min(MOST_FILES, Math.max(1, Math.round(size / fileSize)));
   const bodies = Array.from({ length: files }, (): number[] => []);
   for (const { pair, bytes } of written) {
     // One by one: a pair that is everywhere has more bytes than a call takes arguments.
