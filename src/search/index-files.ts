@@ -26,12 +26,18 @@ export function makeIndexFiles(sections: readonly KeyedSection[], most = MOST_OF
     lines,
     words: words.filter((word) => kindOfWord(word) === 'particular'),
   }));
+  const summary = writePairFiles(particular, { most });
+  // Of what the summary names whole no place need say anything.
+  const {
+    cut: only,
+    index: { stride },
+  } = summary;
   const byPlace = groupBy(sections, ({ entry }) => entry.place);
   return {
-    summary: writePairFiles(particular, most),
+    summary,
     places: [...byPlace].map(([place, own]) => {
       const texts = own.map(({ key, lines }) => ({ key, lines }));
-      const { index, files } = writePairFiles(texts, Number.POSITIVE_INFINITY, PAIR_FILE_SIZES.place);
+      const { index, files } = writePairFiles(texts, { fileSize: PAIR_FILE_SIZES.place, only, stride });
       return { index: placeIndexOf(place, own, index), files };
     }),
   };

@@ -23,6 +23,7 @@ export interface CountrySummary {
 /** The index of one place, which names every section of the place. */
 export interface PlaceLookups {
   words: PublishedPlace;
+  /** Where pairs stand of which the summary leaves sections out. */
   pairs: PairIndex;
 }
 
@@ -40,6 +41,14 @@ export interface Lookups {
  * @param places the indexes of the places that a query means
  */
 export function joinLookups(summary: CountrySummary, places: readonly PlaceLookups[]): Lookups {
+  /** Where pairs stand in the sections of a place: all of them, and some others. */
+  const pairsOf = ({ pairs }: PlaceLookups): PairIndex => ({
+    ...pairs,
+    placesOf: async (pair) => {
+      const said = await summary.pairs.placesOf(pair);
+      return said.leftOut === 0 ? said : pairs.placesOf(pair);
+    },
+  });
   const ofPlaces = (word: string) => places.flatMap(({ words }) => sectionsOfPlace(words, word));
   return {
     sectionsWith: async (word) => {
@@ -55,7 +64,7 @@ export function joinLookups(summary: CountrySummary, places: readonly PlaceLooku
       const said = await heldBy(text, summary.pairs);
       if (said.isWhole) return said;
       const lines = new Map<string, ReadonlySet<number>>(said.lines);
-      for (const held of await Promise.all(places.map(({ pairs }) => heldBy(text, pairs))))
+      for (const held of await Promise.all(places.map((place) => heldBy(text, pairsOf(place)))))
         for (const [key, own] of held.lines) lines.set(key, own);
       return { lines, isWhole: false };
     },
@@ -66,10 +75,12 @@ export function joinLookups(summary: CountrySummary, places: readonly PlaceLooku
       for (const { places } of all) for (const key of places.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
       if (all.every(({ leftOut }) => leftOut === 0)) return counts;
       for (const place of places) {
-        const own = await Promise.all(pairs.map((pair) => place.pairs.placesOf(pair)));
+        const own = await Promise.all(pairs.map(pairsOf(place).placesOf));
         // Of the place's own sections the place knows all, whatever the summary names.
-        for (const key of place.words.keys) counts.delete(key);
-        for (const { places } of own) for (const key of places.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+        for (const key of place.words.keys) {
+          const count = own.filter(({ places }) => places.has(key)).length;
+          if (count > 0) counts.set(key, count);
+        }
       }
       return counts;
     },

@@ -67,26 +67,36 @@ export function fileOf(pair: string, files: number): number {
   return ((hash ^ (hash >>> 15)) >>> 0) % files;
 }
 
+/** How an index is written. */
+interface WriteOptions {
+  /** Of each pair, the first so many sections are named; all where no number is given. */
+  most?: number;
+  /** About how many bytes a file has. */
+  fileSize?: number;
+  /** Which pairs and words are written, and how far apart lines begin; all, and as far as they need, where nothing is given. */
+  only?: ReadonlySet<string>;
+  stride?: number;
+}
+
 /**
- * Writes what sections hold into files. Linear in the text.
- * @param most of each pair, the first so many sections are named; all where no number is given
- * @param fileSize about how many bytes a file has
+ * Writes what sections hold into files: none where there is nothing to write. Linear in the text.
+ * @returns besides, the pairs and words of which sections are left out
  * @throws where the key of a section is not of hexadecimal figures, or longer than twelve
  */
 export function writePairFiles(
   sections: readonly SectionTexts[],
-  most = Number.POSITIVE_INFINITY,
-  fileSize: number = PAIR_FILE_SIZES.summary,
-): { index: PairFiles; files: Uint8Array[] } {
+  { most = Number.POSITIVE_INFINITY, fileSize = PAIR_FILE_SIZES.summary, only, stride: given }: WriteOptions = {},
+): { index: PairFiles; files: Uint8Array[]; cut: Set<string> } {
   const squeezed = sections.map(({ key, lines, words }) => ({
     section: numberOf(key),
     lines: lines.map(runOf),
     words: words ?? [],
   }));
   const longest = squeezed.reduce((most, { lines }) => Math.max(most, ...lines.map(({ length }) => length)), 0);
-  const stride = 2 ** Math.ceil(Math.log2(longest + 1));
+  const stride = given ?? 2 ** Math.ceil(Math.log2(longest + 1));
   const found = new Map<string, { sections: Map<number, number[]>; leftOut: number; last: number }>();
   const note = (key: string, section: number, place: number) => {
+    if (only && !only.has(key)) return;
     const entry = found.get(key) ?? { sections: new Map<number, number[]>(), leftOut: 0, last: section };
     found.set(key, entry);
     const places = entry.sections.get(section);
@@ -110,7 +120,7 @@ export function writePairFiles(
     bytes: entryOf(pair, sections, leftOut),
   }));
   const size = written.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const files = Math.min(MOST_FILES, Math.max(1, Math.round(size / fileSize)));
+  const files = size === 0 ? 0 : Math.min(MOST_FILES, Math.max(1, Math.round(size / fileSize)));
   const bodies = Array.from({ length: files }, (): number[] => []);
   for (const { pair, bytes } of written) {
     // One by one: a pair that is everywhere has more bytes than a call takes arguments.
@@ -118,7 +128,11 @@ export function writePairFiles(
     for (const byte of bytes) body?.push(byte);
   }
   const stamp = bodies.reduce((sum, body) => checkSum(body, sum), stride);
-  return { index: { files, stride, stamp }, files: bodies.map((body, at) => withHead(body, at, stamp)) };
+  return {
+    index: { files, stride, stamp },
+    files: bodies.map((body, at) => withHead(body, at, stamp)),
+    cut: new Set(entries.flatMap(([pair, { leftOut }]) => (leftOut > 0 ? [pair] : []))),
+  };
 }
 
 /**

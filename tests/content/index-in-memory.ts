@@ -5,15 +5,14 @@ import { makeSearchData } from '../../src/commands/search-data.ts';
 import type { Library } from '../../src/library/library.ts';
 import { isContext } from '../../src/schema/context-place.ts';
 import { type Find, makeFinder } from '../../src/search/find.ts';
-import type { PairIndex } from '../../src/search/held-by.ts';
 import { makeIndexFiles } from '../../src/search/index-files.ts';
 import type { IndexedSection } from '../../src/search/indexed-section.ts';
 import { type PreparedLexicon, prepareLexicon } from '../../src/search/lexicon.ts';
 import { locatePlaces } from '../../src/search/locate-places.ts';
 import { leftOutOf, makeLookups } from '../../src/search/lookups.ts';
-import { memoizeAsync } from '../../src/search/memoize-async.ts';
+import { openPairs } from '../../src/search/open-pairs.ts';
 import { packLexicon, unpackLexicon } from '../../src/search/pack-lexicon.ts';
-import { fileOf, type PairFiles, readPairFile, STANDS_NOWHERE } from '../../src/search/pair-files.ts';
+import { type PairFiles, readPairFile } from '../../src/search/pair-files.ts';
 import { inOrderOfSummary, MOST_OF_WORD, summaryOfWords } from '../../src/search/summary.ts';
 import { divisionPieces } from '../../src/site/division-pieces.ts';
 
@@ -43,16 +42,8 @@ export function searchInMemory(library: Library, most = MOST_OF_WORD): SearchInM
   const byKey = new Map(keyed.map((section) => [section.key, section]));
   const { named, leftOut } = summaryOfWords(keyed, most);
   const { summary, places } = makeIndexFiles(keyed, most);
-  const pairsOf = (index: PairFiles, files: readonly Uint8Array[]): PairIndex => {
-    const file = memoizeAsync(async (number) => {
-      const at = Number(number);
-      return readPairFile(files[at] ?? assert.fail(`no file ${at}`), at, index);
-    });
-    return {
-      placesOf: async (pair) => (await file(String(fileOf(pair, index.files)))).get(pair) ?? STANDS_NOWHERE,
-      stride: index.stride,
-    };
-  };
+  const pairsOf = (index: PairFiles, files: readonly Uint8Array[]) =>
+    openPairs(index, async (at) => readPairFile(files[at] ?? assert.fail(`no file ${at}`), at, index));
   return {
     prepared,
     sections,

@@ -1,12 +1,12 @@
 import type { IndexedPolicy } from '../../search/entries.ts';
 import { type Find, makeFinder, type SectionIndex } from '../../search/find.ts';
-import type { PairIndex } from '../../search/held-by.ts';
 import { type PreparedLexicon, prepareLexicon } from '../../search/lexicon.ts';
 import { leftOutOf, makeLookups } from '../../search/lookups.ts';
 import { memoizeAsync } from '../../search/memoize-async.ts';
+import { openPairs } from '../../search/open-pairs.ts';
 import { unpackPolicy } from '../../search/pack.ts';
 import { unpackLexicon } from '../../search/pack-lexicon.ts';
-import { addressOf, fileOf, type PairFiles, readPairFile, STANDS_NOWHERE } from '../../search/pair-files.ts';
+import { addressOf, type PairFiles, readPairFile } from '../../search/pair-files.ts';
 import type { PinyinTable } from '../../search/pinyin.ts';
 import type { PublishedPlace } from '../../search/place-index.ts';
 import {
@@ -50,17 +50,12 @@ export async function openFinder(root: string): Promise<Finder> {
   ]);
   const { stretches, leftOut, pieces } = published;
   const prepared = prepareLexicon(unpackLexicon(published));
-  const pairsOf = (index: PairFiles, place?: string): PairIndex => {
-    const file = memoizeAsync((number) =>
-      readFile(folder + addressOf(Number(number), index, place), async (response) =>
-        readPairFile(new Uint8Array(await response.arrayBuffer()), Number(number), index),
+  const pairsOf = (index: PairFiles, place?: string) =>
+    openPairs(index, (file) =>
+      readFile(folder + addressOf(file, index, place), async (response) =>
+        readPairFile(new Uint8Array(await response.arrayBuffer()), file, index),
       ),
     );
-    return {
-      placesOf: async (pair) => (await file(String(fileOf(pair, index.files)))).get(pair) ?? STANDS_NOWHERE,
-      stride: index.stride,
-    };
-  };
   const summary = {
     sectionsWith: async (word: string) => ({ keys: await sectionsWith(word), leftOut: leftOutOf(leftOut, word) }),
     pairs: pairsOf(stretches),

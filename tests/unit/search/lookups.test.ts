@@ -6,7 +6,8 @@ import { makeSearchData } from '../../../src/commands/search-data.ts';
 import { readLibrary } from '../../../src/library/read-library.ts';
 import { makeIndexFiles } from '../../../src/search/index-files.ts';
 import { joinLookups, leftOutOf, makeLookups, type PlaceLookups } from '../../../src/search/lookups.ts';
-import { fileOf, type PairFiles, readPairFile, STANDS_NOWHERE } from '../../../src/search/pair-files.ts';
+import { openPairs } from '../../../src/search/open-pairs.ts';
+import { type PairFiles, readPairFile, STANDS_NOWHERE } from '../../../src/search/pair-files.ts';
 import { inOrderOfSummary, summaryOfWords } from '../../../src/search/summary.ts';
 
 const { sections } = makeSearchData(readLibrary(contentFiles()).library);
@@ -19,13 +20,8 @@ const keyed = inOrderOfSummary(sections, (place) => place === 'china').map((sect
 async function lookups(most: number, ...places: string[]) {
   const { named, leftOut } = summaryOfWords(keyed, most);
   const made = makeIndexFiles(keyed, most);
-  const pairsOf = (index: PairFiles, files: readonly Uint8Array[]) => ({
-    stride: index.stride,
-    placesOf: async (pair: string) => {
-      const at = fileOf(pair, index.files);
-      return readPairFile(files[at] ?? assert.fail(), at, index).get(pair) ?? STANDS_NOWHERE;
-    },
-  });
+  const pairsOf = (index: PairFiles, files: readonly Uint8Array[]) =>
+    openPairs(index, async (at) => readPairFile(files[at] ?? assert.fail(), at, index));
   const summary = {
     sectionsWith: async (asked: string) => ({
       keys: keyed.flatMap(({ key }, at) => (named[at]?.some((word) => word.startsWith(asked)) ? [key] : [])),
@@ -111,4 +107,21 @@ test('where the summary names everything, no place is asked', async () => {
   );
   assert.equal((await heldBy('高级工')).isWhole, true);
   assert.equal((await pairCounts('高级工')).size, 0);
+});
+
+test('a place has files only of what the summary leaves out, so that few documents need none', () => {
+  for (const { index, files } of makeIndexFiles(keyed, 1000).places) {
+    assert.deepEqual(files, []);
+    assert.equal(index.stretches.files, 0);
+  }
+  assert.ok(makeIndexFiles(keyed, 2).places.every(({ files }) => files.length > 0));
+});
+
+test('of the places that are asked for the pairs of a text are counted in every section', async () => {
+  const { pairCounts } = await lookups(2, 'qingyuan');
+  const { pairCounts: ofAll } = await lookups(1000);
+  for (const text of ['高级技工学校', '集体户口本', '入户就业地']) {
+    const [some, all] = [await pairCounts(text), await ofAll(text)];
+    for (const [key, count] of all) if (placeOf.get(key) === 'qingyuan') assert.equal(some.get(key), count, text);
+  }
 });

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { countLines, heldBy, type PairIndex } from '../../../src/search/held-by.ts';
+import { openPairs } from '../../../src/search/open-pairs.ts';
 import {
   addressOf,
-  fileOf,
   readPairFile,
   type SectionTexts,
   STANDS_NOWHERE,
@@ -26,14 +26,8 @@ const sections: fc.Arbitrary<SectionTexts[]> = fc
 
 /** An index over the files as they are published. */
 function indexOver(given: readonly SectionTexts[], most?: number): PairIndex {
-  const { index, files } = writePairFiles(given, most);
-  return {
-    stride: index.stride,
-    placesOf: async (pair) => {
-      const at = fileOf(pair, index.files);
-      return readPairFile(files[at] ?? assert.fail(`no file ${at}`), at, index).get(pair) ?? STANDS_NOWHERE;
-    },
-  };
+  const { index, files } = writePairFiles(given, most === undefined ? {} : { most });
+  return openPairs(index, async (at) => readPairFile(files[at] ?? assert.fail(`no file ${at}`), at, index));
 }
 
 test('the files know of every segment exactly the lines that hold it', async () => {
