@@ -62,7 +62,7 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
       url,
       content: [...named].sort(byFrequency).join(' '),
       language: 'zh-cn',
-      meta: { title: fingerprint },
+      meta: { title: inSigns(fingerprint) },
     });
     if (added.errors.length > 0) throw new Error(`Pagefind refused ${url}: ${added.errors.join('; ')}`);
   }
@@ -113,6 +113,14 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
 const OWN_KEY = 12;
 
 const fingerprintOf = (packed: PackedPolicy) => createHash('sha256').update(JSON.stringify(packed)).digest('hex');
+
+/**
+ * A fingerprint in signs of which Pagefind makes no word: the name of a section depends on it, and the index does not hold it.
+ * Figures would be a word of their own for each section, and most of the index.
+ */
+const inSigns = (fingerprint: string) =>
+  fingerprint.replace(/./g, (figure) => SIGNS.charAt(Number.parseInt(figure, 16)));
+const SIGNS = '!#$%&()*+,-./:;=';
 
 /** Where Pagefind passes over a part of its index that it could not load, as if no section had the words in it. */
 const SWALLOWS = /("load_index_chunk"\)\))\.catch\(\(\)\s*=>\s*\{\s*\}\)/g;
