@@ -25,7 +25,7 @@ test('a place by itself is compared with nothing', () => {
   assert.doesNotMatch(alone, /不同|一样/);
   assert.equal(
     shownLine(choice, { places: 0, shown: ['one-place'], folded: [] }),
-    '只有全国文件，没有地区可比：点“选地区”选几个。',
+    '现在只列全国的文件，还没有选要比的地区。',
   );
 });
 
