@@ -2,7 +2,7 @@ import type { Source } from './axis.ts';
 import type { Chart } from './chart.ts';
 
 /** Everything that a picture draws, with where it stands. */
-function allSources(chart: Chart): Source[] {
+export function allSources(chart: Chart): Source[] {
   switch (chart.kind) {
     case 'bars':
       return chart.axes.flatMap(({ data }) => data.map(({ source }) => source));

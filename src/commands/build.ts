@@ -12,7 +12,6 @@ import { explainDisk } from './explain-disk.ts';
 import { linkFilesOfBuild } from './files-of-build.ts';
 import { formatHostHeaders } from './host-headers.ts';
 import { keepBuild } from './kept-builds.ts';
-import { writeLineReplies } from './line-replies.ts';
 import { keepOldAddresses } from './old-addresses.ts';
 import { oneBuildAtATime } from './one-build-at-a-time.ts';
 import { readLedger } from './permalink-ledger.ts';
@@ -51,7 +50,6 @@ export async function buildInto(folder: string): Promise<Built | undefined> {
   await buildPages({ outDir: folder, logLevel: 'warn' });
   const { ledger } = readLedger();
   keepOldAddresses(ledger, folder, process.env['BASE_PATH'] ?? '');
-  writeLineReplies(library, ledger, folder);
   await shortenScripts(folder);
   tightenPolicies(folder);
   writeFileSync(join(folder, 'third-party.txt'), await thirdPartyNotice());

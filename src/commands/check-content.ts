@@ -9,6 +9,7 @@ import { formatProblems, type Problem } from '../library/problem.ts';
 import { waiverCounts } from '../library/waiver-counts.ts';
 import { dayInChina } from '../schema/day-in-china.ts';
 import { contentProblems } from './content-problems.ts';
+import { undecidedPersonas } from './undecided-personas.ts';
 
 /**
  * What the command prints of a reading of the content, and the code it ends with.
@@ -31,7 +32,8 @@ export function reportOf(
 }
 
 if (import.meta.main) {
-  const { output, exitCode } = reportOf(contentProblems());
+  const reading = contentProblems();
+  const { output, exitCode } = reportOf({ ...reading, problems: [...reading.problems, ...undecidedPersonas()] });
   if (exitCode === 0) console.log(output);
   else console.error(output);
   process.exitCode = exitCode;

@@ -2,9 +2,9 @@ import { copyFileSync, globSync, linkSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { folderOfBuild, STANDS_ONCE } from '../site/folder-of-build.ts';
 
-/** What scripts fetch while a page is open: search, the quiz's rules, names of places, columns and rows of comparisons. */
+/** What scripts fetch while a page is open: search, the quiz's rules, names of places, columns and rows of comparisons, lines of documents. */
 const FETCHED =
-  /^(pagefind\/.+|(divisions|(eligibility|compare)\/parts)\/.+|api\/v1\/compare\/[^/]+\.json|compare\/[^/]+\/[^/]+\/index\.html)(\.br|\.gz)?$/;
+  /^(pagefind\/.+|(divisions|eligibility\/parts|compare\/(parts|documents))\/.+|api\/v1\/compare\/[^/]+\.json)(\.br|\.gz)?$/;
 
 /** Gives what the scripts of a built site fetch a second address that names the build. On the disk each file stays one. */
 export function linkFilesOfBuild(folder: string, build: string): void {

@@ -16,7 +16,7 @@ export interface Drawn {
 export function shownLine({ places, rows }: Pick<ComparisonChoice, 'places' | 'rows'>, drawn: Drawn): string {
   if (places.length === 0) return '还没有选地区：点“选地区”勾上几个。';
   if (rows.length === 0) return '还没有选比较项：点“选比较项”勾上几个。';
-  if (drawn.places === 0) return '现在只列全国的文件，还没有选要比的地区。';
+  if (drawn.places === 0) return '只有全国文件，没有地区可比。';
   if (drawn.places === 1) return `只有一个地区，没法比；列出 ${drawn.shown.length} 个比较项。`;
   const folded = drawn.folded.length > 0 ? `收起了 ${drawn.folded.length} 个：${counted(drawn.folded)}。` : '';
   if (drawn.shown.length === 0) return `选中的比较项上没有不同，都收起了：${counted(drawn.folded)}。`;

@@ -1,4 +1,5 @@
 /** Beside a picture that has no file of pixels: makes one of its SVG, for papers and slides that take no SVG, and saves it. */
+import { saveFile } from './save-file.ts';
 import { withPatience } from './with-patience.ts';
 
 /** Pixels a unit of the drawing: enough for print at the width of a column. */
@@ -22,11 +23,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-pixels]
   button.addEventListener('click', async () => {
     const address = String(button.dataset['pixels']);
     try {
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(await pixelsOf(address));
-      link.download = `youju-${address.replace(/^.*\/|\.svg$/g, '')}.png`;
-      link.click();
-      URL.revokeObjectURL(link.href);
+      saveFile(await pixelsOf(address), `youju-${address.replace(/^.*\/|\.svg$/g, '')}.png`);
     } catch (error) {
       console.warn(error);
       button.textContent = 'PNG 没能做成，请用 SVG';

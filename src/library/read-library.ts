@@ -17,6 +17,7 @@ import { checkRows } from './check-rows.ts';
 import { checkSamePhrase } from './check-same-phrase.ts';
 import { checkShortAnswer, checkShortLines } from './check-short-lines.ts';
 import { checkText } from './check-text.ts';
+import { checkUndecided } from './check-undecided.ts';
 import { COLLECTION_NAMES, COLLECTIONS, forEachCollection } from './collections.ts';
 import { idOfFile } from './entry-reading.ts';
 import { keptReading } from './kept-readings.ts';
@@ -72,7 +73,10 @@ export function readLibrary(files: readonly ContentFile[]): LibraryReading {
       problems.push(...checkUnique(id, path, sources.get(key)?.file));
       known[name].push(id);
       sources.set(key, { file: path, lineOf });
-      if (!entry) continue;
+      const undecided = keptReading(`${path} as draft`, text, () => checkUndecided(text, path));
+      problems.push(...undecided);
+      // A draft takes no part in the checks between files until all of it is decided.
+      if (!entry || undecided.length > 0) continue;
       entries[name].push(entry);
       bodies.set(key, body);
     } else {

@@ -1,11 +1,12 @@
-import { type DataColumn, tableToCsv } from './column.ts';
+import type { DataColumn } from './column.ts';
 import { COMPARISON_COLUMNS, comparisonCsv } from './comparison-columns.ts';
 import { comparisonRowSchema } from './comparison-row.ts';
 import { comparisonRows } from './comparison-rows.ts';
 import { envelope, envelopeSchema } from './envelope.ts';
 import { RESOURCES } from './resources.ts';
 import type { OpenDataSource } from './source.ts';
-import { tableSchema as publishedTableSchema, tableColumns, tableJson, tablesOf } from './table.ts';
+import { tableSchema as publishedTableSchema, tableJson, tablesOf } from './table.ts';
+import { tableColumns, tableCsv } from './table-columns.ts';
 
 /** One file of the data below /api/v1/. */
 export interface DataFile {
@@ -78,7 +79,6 @@ function comparisonFiles(source: OpenDataSource): DataFile[] {
 function tableFiles(source: OpenDataSource): DataFile[] {
   const tables = tablesOf(source);
   return tables.flatMap((table): DataFile[] => {
-    const columns = tableColumns(table);
     const csv = `tables/${table.document}/${table.id}.csv`;
     const path = tableJson(table.document, table.id, source);
     const about = {
@@ -97,7 +97,9 @@ function tableFiles(source: OpenDataSource): DataFile[] {
       contents: () => toJson(envelope(source, { title, schema: TABLE_SCHEMA, items })),
     };
     return [
-      { ...about, path: csv, json: path, columns, contents: () => tableToCsv(columns, table.rows) },
+      ...(source.hasFileForEachTable(table.document)
+        ? [{ ...about, path: csv, json: path, columns: tableColumns(table), contents: () => tableCsv(table) }]
+        : []),
       // What holds several stands after the first of them.
       ...(items[0] === table ? [json] : []),
     ];

@@ -5,7 +5,7 @@ const TECHNICAL_FILES = [
   /^\/_astro\//,
   /^\/pagefind\//,
   /^\/divisions\//,
-  /^\/(eligibility|compare)\/parts\//,
+  /^\/(eligibility\/parts|compare\/(parts|documents))\//,
   // Short addresses follow from the numbers; listing them would say everything twice.
   /^\/(q|qr)\//,
   /\/[._][^/]*$/,

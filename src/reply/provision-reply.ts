@@ -19,10 +19,10 @@ export interface ProvisionFacts {
   clause: string;
   /** The phrases of this clause, the weightiest first; empty for a point that is left open. */
   quotes: readonly string[];
-  /** Its numbers in full words, as far as the short answer does not say all of them. */
-  numbers: readonly string[];
-  /** Forces of the benefits that it grants. */
-  forces: readonly Force[];
+  /** Its numbers in full words, as far as the short answer does not say all of them; left out where there are none. */
+  numbers?: readonly string[];
+  /** Forces of the benefits that it grants; left out where there are none. */
+  forces?: readonly Force[];
 }
 
 /** Addresses of a line, absolute: its own, and the short one, or its own again where it has none. */
@@ -47,15 +47,16 @@ export function provisionGround(
  */
 export function provisionReply(line: ProvisionFacts, document: PolicyFacts, links: ProvisionLinks): Reply {
   const { names, source, validity } = document;
+  const { numbers = [], forces = [] } = line;
   const words = sourceWords(source);
   const open = line.quotes.length === 0;
   const told = open ? words.unstated : words.reported;
   return {
     question: null,
-    answer: `${names.place}${told && `（${told}）`}：${line.summary}。${line.numbers.length > 0 ? `说全的数：${line.numbers.join('；')}。` : ''}`,
+    answer: `${names.place}${told && `（${told}）`}：${line.summary}。${numbers.length > 0 ? `说全的数：${numbers.join('；')}。` : ''}`,
     // What is left open the answer says already.
     grounds: [{ ...provisionGround(line, document, links.line), says: null }],
-    cautions: [...forceCautions(line.forces, source), ...validityCautions([{ place: names.place, ...validity }])],
+    cautions: [...forceCautions(forces, source), ...validityCautions([{ place: names.place, ...validity }])],
     link: links.short,
   };
 }

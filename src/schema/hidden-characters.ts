@@ -16,6 +16,11 @@ export function withHiddenShown(text: string): string {
   return text.replace(new RegExp(HIDDEN, 'gu'), (character) => `[${nameOf(character)}]`);
 }
 
+/** A text without its hidden characters. */
+export function withoutHidden(text: string): string {
+  return text.replace(new RegExp(HIDDEN, 'gu'), '');
+}
+
 function nameOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -1,7 +1,7 @@
 import { groupBy } from '../language/group-by.ts';
 import { kindOfWord } from './index-words.ts';
 import type { IndexedSection } from './indexed-section.ts';
-import { PAIR_FILE_SIZES, type PairFiles, writePairFiles } from './pair-files.ts';
+import { type PairFiles, writePairFiles } from './pair-files.ts';
 import { type PublishedPlace, placeIndexOf } from './place-index.ts';
 import { MOST_OF_WORD } from './summary.ts';
 
@@ -37,7 +37,7 @@ export function makeIndexFiles(sections: readonly KeyedSection[], most = MOST_OF
     summary,
     places: [...byPlace].map(([place, own]) => {
       const texts = own.map(({ key, lines }) => ({ key, lines }));
-      const { index, files } = writePairFiles(texts, { fileSize: PAIR_FILE_SIZES.place, only, stride });
+      const { index, files } = writePairFiles(texts, { only, stride });
       return { index: placeIndexOf(place, own, index), files };
     }),
   };

@@ -43,13 +43,13 @@ export interface PairFiles {
 }
 
 /** With these bytes each file begins: YJ, and the number of this form. */
-const SIGNATURE = [0x59, 0x4a, 2] as const;
+const SIGNATURE = [0x59, 0x4a, 3] as const;
 const HEAD = SIGNATURE.length + 4 * 4;
 /**
- * About how large a file is meant to be, in bytes: every search reads some of the summary's, few read a place's, and each
- * document brings several of both. And how many an index has at most: more would weigh on servers.
+ * About how large a file is meant to be, in bytes: whoever looks for a segment reads as many as it has pairs, and a document
+ * adds as many as it has such portions. And how many there are at most: more would weigh on servers.
  */
-export const PAIR_FILE_SIZES = { summary: 4000, place: 8000 } as const;
+const SIZE = 9000;
 const MOST_FILES = 4096;
 
 /**
@@ -71,8 +71,6 @@ export function fileOf(pair: string, files: number): number {
 interface WriteOptions {
   /** Of each pair, the first so many sections are named; all where no number is given. */
   most?: number;
-  /** About how many bytes a file has. */
-  fileSize?: number;
   /** Which pairs and words are written, and how far apart lines begin; all, and as far as they need, where nothing is given. */
   only?: ReadonlySet<string>;
   stride?: number;
@@ -85,7 +83,7 @@ interface WriteOptions {
  */
 export function writePairFiles(
   sections: readonly SectionTexts[],
-  { most = Number.POSITIVE_INFINITY, fileSize = PAIR_FILE_SIZES.summary, only, stride: given }: WriteOptions = {},
+  { most = Number.POSITIVE_INFINITY, only, stride: given }: WriteOptions = {},
 ): { index: PairFiles; files: Uint8Array[]; cut: Set<string> } {
   const squeezed = sections.map(({ key, lines, words }) => ({
     section: numberOf(key),
@@ -115,18 +113,10 @@ export function writePairFiles(
     });
   }
   const entries = [...found].sort(([one], [other]) => (one < other ? -1 : 1));
-  const written = entries.map(([pair, { sections, leftOut }]) => ({
-    pair,
-    bytes: entryOf(pair, sections, leftOut),
-  }));
-  const size = written.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const files = size === 0 ? 0 : Math.min(MOST_FILES, Math.max(1, Math.round(size / fileSize)));
-  const bodies = Array.from({ length: files }, (): number[] => []);
-  for (const { pair, bytes } of written) {
-    // One by one: a pair that is everywhere has more bytes than a call takes arguments.
-    const body = bodies[fileOf(pair, files)];
-    for (const byte of bytes) body?.push(byte);
-  }
+  const files = found.size === 0 ? 0 : Math.min(MOST_FILES, Math.max(1, Math.round(sizeOf(found) / SIZE)));
+  const inFiles = Array.from({ length: files }, (): typeof entries => []);
+  for (const entry of entries) inFiles[fileOf(entry[0], files)]?.push(entry);
+  const bodies = inFiles.map(bodyOf);
   const stamp = bodies.reduce((sum, body) => checkSum(body, sum), stride);
   return {
     index: { files, stride, stamp },
@@ -150,17 +140,23 @@ export function readPairFile(bytes: Uint8Array, at: number, { stamp }: PairFiles
   if (body.length !== length) throw new Error(`Stretch file ${at} has ${body.length} of ${length} bytes`);
   if (checkSum(body) !== sum) throw new Error(`Stretch file ${at} was changed on the way`);
   const pairs = new Map<string, PairEntry>();
-  for (let place = 0; place < body.length; ) {
-    const next = () => {
-      let [value, unit, byte] = [0, 1, 0];
-      do {
-        byte = body[place] ?? 0;
-        place += 1;
-        value += (byte & 0x7f) * unit;
-        unit *= 0x80;
-      } while (byte >= 0x80);
-      return value;
-    };
+  let place = 0;
+  const next = () => {
+    let [value, unit, byte] = [0, 1, 0];
+    do {
+      byte = body[place] ?? 0;
+      place += 1;
+      value += (byte & 0x7f) * unit;
+      unit *= 0x80;
+    } while (byte >= 0x80);
+    return value;
+  };
+  let known = 0;
+  const keys = Array.from({ length: next() }, () => {
+    known += next();
+    return keyOf(known);
+  });
+  while (place < body.length) {
     const pair = String.fromCodePoint(...Array.from({ length: next() }, next));
     const leftOut = next();
     const places = new Map<string, number[]>();
@@ -174,7 +170,7 @@ export function readPairFile(bytes: Uint8Array, at: number, { stamp }: PairFiles
         more = step % 2 === 1;
         own.push(at);
       }
-      places.set(keyOf(section), own);
+      places.set(keys[section] ?? '', own);
     }
     pairs.set(pair, { places, leftOut });
   }
@@ -184,26 +180,54 @@ export function readPairFile(bytes: Uint8Array, at: number, { stamp }: PairFiles
 /** The characters of a line, squeezed; an empty one parts its texts, so that no segment runs from one into the next. */
 const runOf = (texts: readonly string[]): string[] => texts.flatMap((text) => [...squeeze(text), '']);
 
-/** A pair with its places: its characters, and each section and place by its distance from the one before. */
-function entryOf(pair: string, places: ReadonlyMap<number, readonly number[]>, leftOut: number): number[] {
+/** A pair or word with the sections that are named of it, and how many are left out. */
+type FoundPair = readonly [pair: string, found: { sections: ReadonlyMap<number, readonly number[]>; leftOut: number }];
+
+/** About how many bytes all pairs take: nine for one, two for each section that it is in, two for each place there. */
+function sizeOf(found: Iterable<FoundPair>): number {
+  let size = 0;
+  for (const [, { sections }] of found) {
+    size += 9;
+    for (const own of sections.values()) size += 2 + 2 * own.length;
+  }
+  return size;
+}
+
+/**
+ * What a file holds: the sections that it speaks of, then each pair: its characters, how many sections are left out, and its
+ * places, each section by its number among those of the file and each place by its distance from the one before. A section's
+ * own key is longer than all else that is said of a pair in it.
+ */
+function bodyOf(entries: readonly FoundPair[]): number[] {
   const bytes: number[] = [];
   const put = (value: number) => {
     let rest = value;
     for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) bytes.push((rest % 0x80) + 0x80);
     bytes.push(rest);
   };
-  const characters = [...pair];
-  put(characters.length);
-  for (const character of characters) put(character.codePointAt(0) ?? 0);
-  put(leftOut);
-  put(places.size);
-  let before = 0;
-  for (const [section, own] of [...places].sort(([one], [other]) => one - other)) {
-    put(section - before);
-    before = section;
-    own.forEach((place, at) => {
-      put((place - (own[at - 1] ?? 0)) * 2 + (at + 1 < own.length ? 1 : 0));
-    });
+  const spoken = new Set<number>();
+  for (const [, { sections }] of entries) for (const section of sections.keys()) spoken.add(section);
+  const sections = [...spoken].sort((one, other) => one - other);
+  put(sections.length);
+  sections.forEach((section, at) => {
+    put(section - (sections[at - 1] ?? 0));
+  });
+  const indexOf = new Map(sections.map((section, at) => [section, at]));
+  for (const [pair, { sections: places, leftOut }] of entries) {
+    const characters = [...pair];
+    put(characters.length);
+    for (const character of characters) put(character.codePointAt(0) ?? 0);
+    put(leftOut);
+    put(places.size);
+    let before = 0;
+    for (const [section, own] of [...places].sort(([one], [other]) => one - other)) {
+      const number = indexOf.get(section) ?? 0;
+      put(number - before);
+      before = number;
+      own.forEach((at, index) => {
+        put((at - (own[index - 1] ?? 0)) * 2 + (index + 1 < own.length ? 1 : 0));
+      });
+    }
   }
   return bytes;
 }

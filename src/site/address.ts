@@ -18,6 +18,8 @@ export const address = {
   comparisonCell: (topic: string, row: string, policy?: string) =>
     path(`compare/${topic}/#${row}${policy ? `-${policy}` : ''}`),
   placeComparison: (topic: string, place: string) => path(`compare/${topic}/${place}/`),
+  /** What replies and comparisons are made of, a file a document. */
+  documentFile: (policy: string) => path(`compare/documents/${policy}.json`),
   charts: (id?: string) => path(id ? `${pageWithAnchor('/charts/', id)}#${id}` : 'charts/'),
   chartSchema: path('charts/schema.json'),
   chartFile: (id: string, ending: 'svg' | 'png' | 'csv' | 'json') => path(`charts/${id}.${ending}`),

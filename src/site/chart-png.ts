@@ -3,10 +3,13 @@ import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, stat
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { palettePng } from './palette-png.ts';
 
 const FOLDER = '.cache/pictures';
 /** Pixels of the file for each pixel of the drawing. */
 const SCALE = 2;
+/** How they are written: changed with what changes their bytes. */
+const FORM = 'palette';
 
 const { resolve } = createRequire(import.meta.url);
 const FONT_FILES = ['400Regular/NotoSansSC_400Regular', '600SemiBold/NotoSansSC_600SemiBold'].map((name) =>
@@ -35,7 +38,7 @@ async function start(): Promise<Uint8Array[]> {
  */
 export async function drawPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   const hash = createHash('sha256')
-    .update([SCALE, ...VERSIONS, svg].join('\0'))
+    .update([SCALE, FORM, ...VERSIONS, svg].join('\0'))
     .digest('hex');
   const file = join(FOLDER, `${hash}.png`);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
@@ -45,12 +48,12 @@ export async function drawPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
     fitTo: { mode: 'zoom', value: SCALE },
   });
   const image = drawing.render();
-  const png = image.asPng();
+  const png = palettePng({ width: image.width, height: image.height, bytes: image.pixels });
   image.free();
   drawing.free();
   mkdirSync(FOLDER, { recursive: true });
   // Moved into place whole, so that a build that is stopped leaves no half picture behind.
   writeFileSync(`${file}.part`, png);
   renameSync(`${file}.part`, file);
-  return new Uint8Array(png);
+  return png;
 }

@@ -6,7 +6,7 @@ import { drawChart, WIDTHS } from '../charts/drawing/draw-chart.ts';
 import { fileSvg } from '../charts/drawing/file-svg.ts';
 import { gapWord } from '../charts/gap-word.ts';
 import type { PublishedChart, PublishedRow } from '../charts/published-chart.ts';
-import { sourcesOf } from '../charts/sources-of.ts';
+import { allSources, sourcesOf } from '../charts/sources-of.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import { DATA_LICENCE } from '../open-data/release.ts';
 import { LONGEST_LIST, pagesOfList } from '../permalinks/list-pages.ts';
@@ -28,7 +28,7 @@ let charts: Promise<Chart[]> | undefined;
 export function siteCharts(): Promise<Chart[]> {
   charts ??= siteLibrary().then((library) => {
     const made = chartsOf(library, buildDay);
-    noteAnchorPages('/charts/', pagesOfCharts(made));
+    noteAnchorPages('/charts/', pagesOfCharts(made.filter(hasEveryForm)));
     return made;
   });
   return charts;
@@ -39,7 +39,7 @@ const pagesOfCharts = (all: readonly Chart[]): Chart[][] =>
 
 /** The pages of the list of pictures. */
 export async function chartPages(): Promise<readonly (readonly Chart[])[]> {
-  return pagesOfCharts(await siteCharts());
+  return pagesOfCharts((await siteCharts()).filter(hasEveryForm));
 }
 
 /** A page or file for each picture, for Astro's `getStaticPaths`. */
@@ -48,12 +48,21 @@ export async function chartPaths(): Promise<{ params: { id: string }; props: { c
 }
 
 /**
- * True for a picture that has a file of pixels, too: one of several documents, or of one that was published with it. For
- * others browsers make it of the SVG, since such a file is as large as all else that a document adds.
+ * True for a picture that has its place among all pictures and a file for each form: one across places, or of a
+ * document that was published with it. Others stand with the table that they draw, whose file is their data, and are one file: browsers
+ * make pixels of the SVG. All their forms would be as large as all else that a document adds.
  */
-export function hasPixels(chart: Chart): boolean {
-  const [first, ...others] = sourcesOf(chart);
-  return !first || others.length > 0 || hasFileForEachForm(first.document);
+export function hasEveryForm(chart: Chart): boolean {
+  const [source] = allSources(chart);
+  return chart.place === null || !source || hasFileForEachForm(source.document);
+}
+
+/** Where a picture is at home: among all pictures, or with the table that it draws. */
+export function chartAddress(chart: Chart): string {
+  const [source] = allSources(chart);
+  return source && !hasEveryForm(chart)
+    ? address.policy(source.document, source.item ?? undefined)
+    : address.charts(chart.id);
 }
 
 /** The rows of a picture, their links absolute. */
@@ -116,7 +125,7 @@ async function drawFile(chart: Chart, site: URL | undefined): Promise<string> {
     sources: sourceLines(chart, await siteLibrary()),
     colophon: {
       site: '有据',
-      lines: [absolute(address.charts(chart.id), site), `${formatDay(buildDay)}制图。${ATTRIBUTION}`],
+      lines: [absolute(chartAddress(chart), site), `${formatDay(buildDay)}制图。${ATTRIBUTION}`],
     },
     description: describeChart(chart),
   });
@@ -140,7 +149,7 @@ export async function chartData(chart: Chart, site: URL | undefined): Promise<Pu
     title,
     subtitle,
     asOf: buildDay,
-    url: absolute(address.charts(id), site),
+    url: absolute(chartAddress(chart), site),
     image: absolute(address.chartFile(id, 'svg'), site),
     licence: DATA_LICENCE,
     attribution: ATTRIBUTION,

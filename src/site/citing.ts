@@ -1,21 +1,11 @@
 import { type Citation, cite } from '../citation/citation.ts';
 import { DATA_VERSION } from '../open-data/release.ts';
 import type { Policy } from '../schema/policy-body.ts';
-import type { Topic } from '../schema/topic.ts';
 import { absolute, address } from './address.ts';
 
 /** Cites the page of a document as read on a day (`YYYY-MM-DD`). */
 export function citePolicy(policy: Policy, accessed: string, site: URL | undefined): Citation {
   return cite(policy, { url: absolute(address.policy(policy.id), site), accessed });
-}
-
-/**
- * What a cell of a comparison is cited with, once the page knows which cell and which day it is:
- * `{page}`, `{row}`, `{says}` and `{today}` stand for its address, the name of its row, its clauses or absence, and the day.
- */
-export function cellCitation(policy: Policy, topic: Topic): Citation {
-  const pinpoint = { kind: 'cell', topic: topic.name, row: '{row}', says: ['{says}'] } as const;
-  return cite(policy, { url: '{page}', accessed: '{today}', pinpoint });
 }
 
 /**

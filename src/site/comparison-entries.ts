@@ -1,20 +1,10 @@
-import type { PlaceStatus } from '../comparison/place-matrix.ts';
+import type { ComparisonEntry } from '../comparison/comparison-entry.ts';
 import { placesWithin } from '../eligibility/rule-parts.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import { absenceOf, isReport } from '../schema/source-words.ts';
 import { address } from './address.ts';
+import { columnAddress } from './comparison-addresses.ts';
 import { comparisonView } from './comparison-view.ts';
-
-/** A place as a comparison offers it: what stands on its page in the list of other places, as data. */
-export interface ComparisonEntry {
-  id: string;
-  name: string;
-  standing: PlaceStatus;
-  policies: readonly string[];
-  page: string;
-  absence: string;
-  note: string;
-}
 
 /** The places with documents in a province, as the comparison of a topic offers them. */
 export function comparisonEntries(library: Library, topic: string, province: string): ComparisonEntry[] {
@@ -22,7 +12,7 @@ export function comparisonEntries(library: Library, topic: string, province: str
   const about = new Map(view.about.map((column) => [column.place.id, column]));
   return placesWithin(library, province).map(({ id, shortName }) => {
     const documents = library.policies.filter(({ place }) => place === id);
-    const policies = documents.map((policy) => policy.id);
+    const policies = (about.get(id)?.policies ?? documents).map((policy) => policy.id);
     const reportsOnly = documents.every(({ source }) => isReport(source));
     const isAbout = about.has(id);
     return {
@@ -30,7 +20,7 @@ export function comparisonEntries(library: Library, topic: string, province: str
       name: shortName,
       standing: isAbout ? 'about' : 'not-about',
       policies,
-      page: isAbout ? address.placeComparison(topic, id) : address.place(id),
+      page: isAbout ? columnAddress(topic, id) : address.place(id),
       absence: isAbout ? '' : absenceOf('not-about', reportsOnly ? 'news-report' : 'official').word,
       note: isAbout ? '' : notAboutNote(view.topic.name, reportsOnly),
     };

@@ -4,19 +4,21 @@ import { writeEnd } from '../comparison/ends.ts';
 import { type Meaning, makeMeaning } from '../comparison/meaning.ts';
 import { measuresOf } from '../comparison/measures.ts';
 import { buildPlaceMatrix, type PlaceCell, type PlaceColumn, speakerOf } from '../comparison/place-matrix.ts';
-import { entryOf, type Library } from '../library/library.ts';
+import type { Library } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
 import type { Topic, TopicRow } from '../schema/topic.ts';
+import { isExpected } from './permalinks.ts';
 
-import { address } from './address.ts';
-import { areManyPlaces } from './held-places.ts';
+/**
+ * True for a place that has a page of its own in the comparison of a topic: where that was published it stays. The columns of
+ * later places stand on their own pages and in the files of their documents: a page for each topic would be most of what
+ * a place adds.
+ */
+export const hasPlaceComparison = (topic: string, place: string): boolean => isExpected(`/compare/${topic}/${place}/`);
 
-/** Places shown beside each other where a reader chooses none. */
-export const DEFAULT_PLACES = 8;
-
-/** And where all places are too many for one list, so that the reader chooses from the beginning: beside national texts none. */
-const SHOWN_OF_MANY = { besideCountry: 0, alone: 1 };
+/** Places shown beside each other where a reader chooses none: a page does not grow with the places that there are. */
+const SHOWN_PLACES = 4;
 
 /** One cell as pages draw it. */
 export interface CellView {
@@ -105,12 +107,13 @@ function makeView(library: Library, topic: Topic): ComparisonView {
   const about = local
     .filter(({ status: standing }) => standing === 'about')
     .sort((a, b) => Number(isCopyOnly(a)) - Number(isCopyOnly(b)));
+  // Those that were published in the table come first, so that it stays what it was and later places are added by choice.
+  const published = about.filter(({ place }) => hasPlaceComparison(topic.id, place.id));
+  const shown = (published.length > 1 ? published : about).slice(0, SHOWN_PLACES);
   const context = columns.filter(({ place, status: standing }) => isContext(place) && standing === 'about');
-  const ofMany = context.length > 0 ? SHOWN_OF_MANY.besideCountry : SHOWN_OF_MANY.alone;
-  const shown = about.slice(0, areManyPlaces(library) ? ofMany : DEFAULT_PLACES);
   return {
     topic,
-    about,
+    about: [...shown, ...about.filter((column) => !shown.includes(column))],
     shown,
     context,
     notAbout: local
@@ -129,26 +132,6 @@ function makeView(library: Library, topic: Topic): ComparisonView {
     // Where one place alone has a number there is nothing to put in order.
     orders: [...orders.values()].filter(({ places: count }) => count > 1).map(({ id, name }) => ({ id, name })),
   };
-}
-
-/**
- * Permanent address of a cell of a comparison: on the topic's page where its place is in the table, or listed beneath it,
- * for every reader; else on the place's own page. Without a document, of the row.
- */
-export function cellAddress(library: Library, topicId: string, row: string, policyId?: string): string {
-  const { about, shown } = comparisonView(library, entryOf(library.topics, topicId));
-  const place = policyId && entryOf(library.policies, policyId).place;
-  const further = about.slice(shown.length).some((column) => column.place.id === place);
-  return place && further
-    ? `${address.placeComparison(topicId, place)}#${row}-${policyId}`
-    : address.comparisonCell(topicId, row, policyId);
-}
-
-/** The comparison of a topic with one place added to those that it shows anyway. */
-export function comparisonWith({ topic, shown, context }: ComparisonView, place: string): string {
-  if (shown.some((column) => column.place.id === place)) return address.comparison(topic.id);
-  const places = [...shown.map((column) => column.place.id), place, ...context.map((column) => column.place.id)];
-  return `${address.comparison(topic.id)}?places=${places.join(',')}`;
 }
 
 /** True where only third-party copies of a place's documents were read: the better-founded places come first. */

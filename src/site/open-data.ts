@@ -4,7 +4,7 @@ import { type DataFile, dataFiles } from '../open-data/files.ts';
 import type { OpenDataSource } from '../open-data/source.ts';
 import { absolute, address } from './address.ts';
 import { buildDay } from './build-day.ts';
-import { cellAddress } from './comparison-view.ts';
+import { cellAddress } from './comparison-addresses.ts';
 import { history } from './history.ts';
 import { siteLibrary } from './library.ts';
 import { hasFileForEachForm } from './permalinks.ts';

@@ -1,33 +1,32 @@
-import { createHash } from 'node:crypto';
 import { statedQuantities } from '../comparison/stated-quantities.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import { isWholeIn } from '../library/unsaid.ts';
 import { policyNames } from '../reply/name-policy.ts';
-import type { PolicyReplies } from '../reply/policy-replies.ts';
 import type { PolicyFacts, ProvisionFacts } from '../reply/provision-reply.ts';
 import type { PlacedValidity } from '../reply/validity-cautions.ts';
 import { namedReport } from '../schema/named-report.ts';
-import { type ClauseItem, clauseOf, itemsOf, type Policy } from '../schema/policy-body.ts';
+import { type ClauseItem, clauseOf, type Policy } from '../schema/policy-body.ts';
 import { countedWords } from '../schema/quantity-words.ts';
 import { validityStateOn } from '../schema/validity-state.ts';
 import { buildDay } from './build-day.ts';
-import { periodsOf } from './validity-periods.ts';
 
 /** What a reply tells of a line. */
 export function provisionFacts(policy: Policy, item: ClauseItem): ProvisionFacts {
   const clause = clauseOf(item);
+  const numbers = statedQuantities(item)
+    .filter((quantity) => !isWholeIn(quantity, item.summary))
+    // A text message has room for what the short answer does not say: its kind and its time are said there.
+    .map(({ period, ...rest }) =>
+      countedWords(period !== undefined && !item.summary.includes(period) ? { ...rest, period } : rest),
+    );
+  const forces = policy.benefits.filter(({ grants }) => grants === item.id).map(({ force }) => force);
   return {
     summary: item.summary,
     clause,
-    numbers: statedQuantities(item)
-      .filter((quantity) => !isWholeIn(quantity, item.summary))
-      // A text message has room for what the short answer does not say: its kind and its time are said there.
-      .map(({ period, ...rest }) =>
-        countedWords(period !== undefined && !item.summary.includes(period) ? { ...rest, period } : rest),
-      ),
     // The phrases of its own clause; those of others would stand under a wrong locator.
     quotes: quotesIn(clause, item),
-    forces: policy.benefits.filter(({ grants }) => grants === item.id).map(({ force }) => force),
+    ...(numbers.length > 0 ? { numbers } : {}),
+    ...(forces.length > 0 ? { forces } : {}),
   };
 }
 
@@ -52,31 +51,4 @@ export function termOf({ place, validity }: Policy, library: Library, day: strin
     state: validityStateOn(validity, day),
     of: validity.kind === 'printed' ? validity.of : undefined,
   };
-}
-
-/**
- * The file that replies about the lines of a document are composed from, in the reader's browser: its address below the
- * site's root, which names what it holds, and its text.
- * @param numberOf the number of the short address of one of its lines
- */
-export function repliesFile(
-  policy: Policy,
-  library: Library,
-  numberOf: (item: string) => number | undefined,
-): { path: string; text: string } {
-  const { names, source } = policyFacts(policy, library);
-  const replies: PolicyReplies = {
-    names,
-    source,
-    terms: periodsOf(policy).map(({ day, since }) => ({ since, validity: policyFacts(policy, library, day).validity })),
-    lines: Object.fromEntries(
-      itemsOf(policy).map((item) => {
-        const number = numberOf(item.id);
-        return [item.id, { ...provisionFacts(policy, item), ...(number === undefined ? {} : { number }) }];
-      }),
-    ),
-  };
-  const text = JSON.stringify(replies);
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  return { path: `_astro/${policy.id}.${hash}.json`, text };
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Chart } from '../../src/charts/chart.ts';
 import { chartsOf } from '../../src/charts/charts-of.ts';
 import type { PublishedChart } from '../../src/charts/published-chart.ts';
+import { sourcesOf } from '../../src/charts/sources-of.ts';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { missingNumber } from '../../src/schema/source-words.ts';
@@ -13,11 +14,17 @@ import { buildDay } from '../../src/site/build-day.ts';
 import { some } from '../depth.ts';
 import { builtText, fileAt, pages, siteUrl } from './built-site.ts';
 import { decodePng } from './decode-png.ts';
+import { isEarlyDocument } from './early-document.ts';
 import { compileSchema, parseCsv, restored } from './open-data.ts';
 
 const { library } = readLibrary(contentFiles());
 const today = buildDay;
-const charts = chartsOf(library, today);
+/** Pictures across places, and of documents that were published with them; others stand with their table, as one file. */
+const [charts, besides] = [true, false].map((isHome) =>
+  chartsOf(library, today).filter(
+    (chart) => isHome === (chart.place === null || sourcesOf(chart).every(({ document }) => isEarlyDocument(document))),
+  ),
+) as [Chart[], Chart[]];
 const page = pages.find(({ file }) => file === 'charts/index.html');
 const ENDINGS = ['svg', 'png', 'csv', 'json'] as const;
 const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' });
@@ -181,6 +188,17 @@ test('the reader of a place and of a document is led to the pictures', () => {
     assert.equal(ofPlace?.root.querySelectorAll('.chart-drawing').length, 1, place);
     const isDrawn = clauses.flatMap(({ items }) => items).some((item) => item.kind === 'table' && item.chart);
     const own = pages.find(({ file }) => file === `policies/${id}/index.html`);
-    if (isDrawn) assert.ok(own?.root.querySelector('a[href*="/charts/#"]'), id);
+    const link = isEarlyDocument(id) ? 'a[href*="/charts/#"]' : 'a[href*="/charts/"][href$=".svg"]';
+    if (isDrawn) assert.ok(own?.root.querySelector(link), id);
+  }
+});
+
+test('a picture that stands with its table is one file, and the page of pictures does not draw it', () => {
+  for (const { id } of besides) {
+    assert.ok(!page?.root.getElementById(id), id);
+    assert.deepEqual(
+      ENDINGS.filter((ending) => existsSync(`dist/charts/${id}.${ending}`)),
+      ['svg'],
+    );
   }
 });

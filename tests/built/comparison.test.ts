@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contentFiles } from '../../src/commands/content-files.ts';
+import { readLedger } from '../../src/commands/permalink-ledger.ts';
+import { cellHtml, groundsHtml, headHtml } from '../../src/comparison/column-html.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
+import { columnOfDocuments } from '../../src/reply/column-of-documents.ts';
+import type { DocumentFile } from '../../src/reply/document-file.ts';
 import { itemsOf, type Policy } from '../../src/schema/policy-body.ts';
 import { absenceOf } from '../../src/schema/source-words.ts';
-import { comparisonPages, faultsIn, pages } from './built-site.ts';
+import { builtText, comparisonPages, faultsIn, pages, siteUrl } from './built-site.ts';
 
 const { library } = readLibrary(contentFiles());
+const { ledger } = readLedger();
 
 /** The documents of a topic's page with the topic. */
 function subjectOf(file: string) {
@@ -16,7 +21,7 @@ function subjectOf(file: string) {
 }
 const isAbout = (policy: Policy, topic: string) => !policy.notAbout.includes(topic);
 
-test('there is a table for every topic, and a page for every place that a topic has documents of', () => {
+test('there is a table for every topic, and a page for every place that was published with one', () => {
   assert.deepEqual(
     comparisonPages.map(({ file }) => file).sort(),
     library.topics.map(({ id }) => `compare/${id}/index.html`).sort(),
@@ -25,6 +30,7 @@ test('there is a table for every topic, and a page for every place that a topic 
     library.places
       .filter(({ level }) => level !== 'country')
       .filter((place) => library.policies.some((policy) => policy.place === place.id && isAbout(policy, id)))
+      .filter((place) => ledger.byAddress.has(`/compare/${id}/${place.id}/`))
       .map((place) => `compare/${id}/${place.id}/index.html`),
   );
   const built = pages.flatMap(({ file }) => (/^compare\/[^/]+\/[^/]+\/index\.html$/.test(file) ? [file] : []));
@@ -112,4 +118,33 @@ test('a national text is never a city’s answer: its cells are marked, stand la
     }),
   );
   assert.deepEqual(faults, []);
+});
+
+test('the files of documents give the very columns that pages show', () => {
+  let compared = 0;
+  const root = siteUrl.pathname;
+  const links = {
+    place: (id: string) => `${root}places/${id}/`,
+    policy: (id: string, line?: string) => `${root}policies/${id}/${line === undefined ? '' : `#${line}`}`,
+  };
+  const faults = faultsIn(comparisonPages, ({ file, root: page, html }) => {
+    const topic = subjectOf(file);
+    const shown = page.querySelectorAll('thead th[data-place]').map(({ attributes }) => attributes['data-place']);
+    return library.places
+      .filter(({ id, level }) => shown.includes(id) && level !== 'country')
+      .flatMap((place) => {
+        const files = library.policies
+          .filter((policy) => policy.place === place.id)
+          .toSorted((a, b) => (a.issued.date < b.issued.date ? 1 : -1))
+          .map(({ id }) => JSON.parse(builtText(`compare/documents/${id}.json`)) as DocumentFile);
+        const column = columnOfDocuments({ id: place.id, name: place.shortName }, topic, files);
+        const drawn = [headHtml(column, links), ...topic.rows.map((row) => cellHtml(column, row, links))];
+        compared += drawn.length;
+        return [...drawn, groundsHtml([column], links)].map((piece) =>
+          html.includes(piece) ? undefined : `${place.id}: ${piece.slice(0, 200)}`,
+        );
+      });
+  });
+  assert.deepEqual(faults, []);
+  assert.ok(compared > 200, `${compared} cells compared`);
 });

@@ -164,6 +164,9 @@ const REFUSED: readonly [kind: string, in_: readonly Collection[], damage: Damag
   ['a zero byte', COLLECTIONS, anywhere('\0'), /U\+0000/],
   ['a character that was lost', COLLECTIONS, anywhere('\ufffd'), /U\+FFFD/],
   ['a hidden character written out', COLLECTIONS, replaced(FIELD, ([name]) => `${name}"\\u202e" #`), /U\+202E/],
+  ['a value that nobody decided', COLLECTIONS, atTop('# 【待定】这一项还没有人看\n'), /待定/],
+  ['a proposal that nobody decided', BODIES, asBlock('{/* 【待定】数“5年” */}'), /待定/],
+  ['a sentence that nobody decided', BODIES, inSentence('【待定】'), /待定/],
   [
     'marks of a merge',
     COLLECTIONS,

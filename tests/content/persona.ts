@@ -16,7 +16,8 @@ const FOLDER = join(import.meta.dirname, '../personas');
 const sentence = z.string().regex(/[。？]$/, 'ends with a full stop');
 const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]).transform((value) => [value].flat());
 
-const personaSchema = z.strictObject({
+/** What a persona's file looks like. */
+export const personaSchema = z.strictObject({
   id: z.string(),
   who: sentence,
   /** Day the verdicts are for. */

@@ -1,4 +1,5 @@
 /** The comparison of more places than a table shows at once, on a site built from generated documents. */
+import { globSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { entryOf } from '../../src/library/library.ts';
@@ -37,26 +38,32 @@ const state = (page: Page) => page.getByRole('main').getByRole('status');
 const box = (page: Page, name: string) => page.locator('.choices').getByLabel(name);
 /** The pages asked for since the last call; an icon may come whenever the browser likes. */
 const fetched = () => site.takeRequests().filter((path) => path.startsWith('/compare/'));
+/** The files of a place's documents. */
+const filesOf = (place: string) =>
+  globSync(`compare/documents/${place}-*.json`, { cwd: built.folder })
+    .map((path) => `/${path}`)
+    .sort();
 const pick = (page: Page) => page.locator('summary', { hasText: '选地区' }).click();
 
-test('eight places are shown, the others listed; only a chosen one is fetched', async ({ page }) => {
+test('four places are shown, the others listed; only a chosen one is fetched', async ({ page }) => {
   await open(page);
-  expect(await heads(page)).toEqual(names(1, 2, 3, 4, 5, 6, 7, 8));
-  await expect(page.locator('.other-places li[data-standing="about"]')).toHaveCount(PLACES - 8);
+  expect(await heads(page)).toEqual(names(1, 2, 3, 4));
+  await expect(page.locator('.other-places li[data-standing="about"]')).toHaveCount(PLACES - 4);
   await site.quiet();
   site.takeRequests();
   await pick(page);
   await box(page, '城00021').check();
-  await expect.poll(() => heads(page)).toEqual(names(1, 2, 3, 4, 5, 6, 7, 8, 21));
+  await expect.poll(() => heads(page)).toEqual(names(1, 2, 3, 4, 21));
   await site.quiet();
-  expect(fetched()).toEqual(['/compare/settlement/city-00021/']);
+  // A file for each of its documents, and nothing of any other place.
+  expect(fetched().sort()).toEqual(filesOf('city-00021'));
   await box(page, '城00021').uncheck();
   await box(page, '城00021').check();
   await expect.poll(() => heads(page)).toContain('城00021');
   expect(fetched()).toEqual([]);
 });
 
-test('a fetched column is whole: phrases, citation, difference, and links to its own page', async ({ page }) => {
+test('a fetched column is whole: phrases, citation, difference, and links that bring it back', async ({ page }) => {
   await open(page, '?places=city-00001,city-00012');
   await expect.poll(() => heads(page)).toEqual(names(1, 12));
   const answered = page.locator('td[data-place="city-00012"]:has(.ground-key)').first();
@@ -66,8 +73,8 @@ test('a fetched column is whole: phrases, citation, difference, and links to its
   await expect(answered.locator('.cell-tools')).not.toHaveCount(0);
   const row = await answered.getAttribute('data-row');
   await answered.locator('.cell-foot a').first().click();
-  await expect(page).toHaveURL(`${site.root}/compare/settlement/city-00012/#${row}`);
-  await expect(page.locator(`[id="${row}"]`)).toBeInViewport();
+  await expect(page).toHaveURL(new RegExp(`/compare/settlement/\\?places=.*city-00012.*#${row}-city-00012$`));
+  await expect(page.locator(`[id="${row}-city-00012"]`)).toBeInViewport();
 });
 
 test('what differs is told anew for the places that are chosen', async ({ page }) => {
@@ -125,13 +132,13 @@ test('more places than fit are cut, and the page says so', async ({ page }) => {
   await expect.poll(async () => (await heads(page)).length).toBe(24);
 });
 
-test('a place that cannot be fetched is named, with the way to its own page; the others are shown', async ({
+test('a place that cannot be fetched is named, with the way to what its page says of the topic; the others are shown', async ({
   page,
 }) => {
-  await page.route('**/compare/settlement/city-00020/', (route) => route.abort());
+  await page.route('**/compare/documents/city-00020-*.json', (route) => route.abort());
   await open(page, '?places=city-00001,city-00020,city-00021');
   await expect(state(page)).toContainText('没能取到城00020的条款');
-  await expect(state(page).getByRole('link')).toHaveAttribute('href', `${site.root}/compare/settlement/city-00020/`);
+  await expect(state(page).getByRole('link')).toHaveAttribute('href', `${site.root}/places/city-00020/#settlement`);
   expect(await heads(page)).toEqual(names(1, 21));
 });
 
@@ -140,7 +147,7 @@ test('a choice that is overtaken by another is not drawn', async ({ page }) => {
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route('**/compare/settlement/city-00019/', async (route) => {
+  await page.route('**/compare/documents/city-00019-*.json', async (route) => {
     await released;
     await route.continue();
   });
@@ -150,10 +157,10 @@ test('a choice that is overtaken by another is not drawn', async ({ page }) => {
   await expect(state(page)).toContainText('正在取');
   await box(page, '城00019').uncheck();
   await box(page, '城00001').uncheck();
-  await expect.poll(() => heads(page)).toEqual(names(2, 3, 4, 5, 6, 7, 8));
+  await expect.poll(() => heads(page)).toEqual(names(2, 3, 4));
   release();
   await site.quiet();
-  expect(await heads(page)).toEqual(names(2, 3, 4, 5, 6, 7, 8));
+  expect(await heads(page)).toEqual(names(2, 3, 4));
 });
 
 test('a place is found by its name among many', async ({ page }) => {
@@ -187,10 +194,8 @@ test('places are put in order by a number, wherever their columns came from', as
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('every place that is not in the table is a link to its own', async ({ page }) => {
+  test('every place that is not in the table is a link to what its page says of the topic', async ({ page }) => {
     await open(page);
-    await page.getByRole('link', { name: '城00030' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('第00030市：落户');
-    await expect(page.locator('table.comparison tbody tr')).toHaveCount(18);
+    await expect(page.getByRole('link', { name: '城00030' })).toHaveAttribute('href', '/places/city-00030/#settlement');
   });
 });

@@ -8,10 +8,10 @@ import { type Served, serve } from '../../src/commands/serve.ts';
 import { at, DESK, expect, test } from './site.ts';
 
 /** What scripts fetch: in the build that comes, each of these says something that this build's scripts cannot read. */
-const FETCHED = '{pagefind/*.{json,js},divisions/*.json,api/v1/**/*.json,compare/*/*/index.html}{,.br,.gz}';
+const FETCHED = '{pagefind/*.{json,js},divisions/*.json,api/v1/**/*.json,compare/documents/*.json}{,.br,.gz}';
 
 /** What they fetch that is named by what it holds: the build that comes has others. */
-const NAMED = ['pagefind/sections/*', 'pagefind/stretches/*', '_astro/*.json{,.br,.gz}'];
+const NAMED = ['pagefind/sections/*', 'pagefind/stretches/*'];
 
 /** Puts a file in the place of another, which other builds hold as well. */
 function replaceFile(path: string, text: string): void {

@@ -1,6 +1,7 @@
 import { groupBy } from '../../language/group-by.ts';
 import type { ComparisonRow } from '../../open-data/comparison-row.ts';
 import { readFile } from '../read-file.ts';
+import { saveFile } from '../save-file.ts';
 
 /** Rows and places of a table as drawn, in their order. */
 export interface DrawnTable {
@@ -28,7 +29,5 @@ export async function chosenCsv(address: string, { rows, places }: DrawnTable): 
  * @throws as `chosenCsv` does
  */
 export async function saveChosenCsv(address: string, drawn: DrawnTable, file: string): Promise<void> {
-  const href = URL.createObjectURL(new Blob([await chosenCsv(address, drawn)], { type: 'text/csv' }));
-  Object.assign(document.createElement('a'), { href, download: file }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+  saveFile(new Blob([await chosenCsv(address, drawn)], { type: 'text/csv' }), file);
 }

@@ -1,38 +1,65 @@
+import { cellHtml, groundsHtml, headHtml } from '../../comparison/column-html.ts';
+import type { DrawnColumn } from '../../comparison/drawn-column.ts';
+import { columnOfDocuments } from '../../reply/column-of-documents.ts';
+import type { DocumentFile } from '../../reply/document-file.ts';
 import { parsePage } from '../parse-page.ts';
 import { readFile } from '../read-file.ts';
 import { showDays } from '../show-days.ts';
 import { type ComparedPlace, columnsOf, type Row, type TableColumn } from './table-model.ts';
 
-/**
- * The column of a place that the page does not hold: fetched, or made where there is nothing to fetch.
- * @throws where the place's page cannot be had, or holds no such column
- */
-export async function addedColumn(
-  place: ComparedPlace,
-  rows: readonly Row[],
-  grounds: Element | null,
-): Promise<TableColumn> {
-  return place.standing === 'about' ? fetchColumn(place, grounds) : absentColumn(place, rows);
+/** What a column that the page does not hold is made with. */
+export interface AddedTo {
+  rows: readonly Row[];
+  /** Where the phrases of the page's columns stand. */
+  grounds: Element | null;
+  topic: { id: string; name: string };
+  /** Path of the site's root. */
+  root: string;
+  /** The address of the comparison with a cell of the place in it. */
+  cellAddress: (place: string, row: string) => string;
 }
 
-/** Takes the column of a place from the place's own page, and puts the phrases it stands on with those of this page. */
-async function fetchColumn({ id, page }: ComparedPlace, grounds: Element | null): Promise<TableColumn> {
-  const { fetched, column } = await readFile(page, async (response) => {
-    const fetched = parsePage(await response.text());
-    showDays(fetched, String(document.body.dataset['clock']));
-    const table = fetched.querySelector<HTMLTableElement>('table.comparison');
-    const column = table && columnsOf(table).find((candidate) => candidate.id === id);
-    if (!column) throw new Error(`it holds no column of ${id}`);
-    return { fetched, column };
-  });
-  // The link of each of its cells leads to the page that has the cell whatever the reader chooses.
-  for (const [row, cell] of column.cells) {
-    cell.id = `${row}-${id}`;
-    for (const link of cell.querySelectorAll('.cell-foot a'))
-      link.setAttribute('href', page + link.getAttribute('href'));
-  }
+/**
+ * The column of a place that the page does not hold: drawn from the files of its documents, or made where there is nothing
+ * to fetch.
+ * @throws where a file cannot be had, or holds no such column
+ */
+export async function addedColumn(place: ComparedPlace, to: AddedTo): Promise<TableColumn> {
+  return place.standing === 'about' ? fetchColumn(place, to) : absentColumn(place, to.rows);
+}
+
+/** Draws the column of a place as pages do, and puts the phrases it stands on with those of this page. */
+async function fetchColumn(place: ComparedPlace, to: AddedTo): Promise<TableColumn> {
+  const { rows, root, grounds } = to;
+  const drawn = await readColumn(place, to);
+  const links = {
+    place: (id: string) => `${root}places/${id}/`,
+    policy: (id: string, line?: string) => `${root}policies/${id}/${line === undefined ? '' : `#${line}`}`,
+  };
+  const cells = rows.map((row) => `<tr>${cellHtml(drawn, row, links)}</tr>`).join('');
+  const fetched = parsePage(
+    `<table><thead><tr>${headHtml(drawn, links)}</tr></thead><tbody>${cells}</tbody></table>${groundsHtml([drawn], links)}`,
+  );
+  showDays(fetched, String(document.body.dataset['clock']));
+  const table = fetched.querySelector('table');
+  const column = table && columnsOf(table).find(({ id }) => id === place.id);
+  if (!column) throw new Error(`there is no column of ${place.id}`);
+  // The link of each of its cells leads to what shows the cell whatever the reader chooses.
+  for (const [row, cell] of column.cells)
+    for (const link of cell.querySelectorAll('.cell-foot a')) link.setAttribute('href', to.cellAddress(place.id, row));
   grounds?.append(...fetched.querySelectorAll('.ground'));
   return column;
+}
+
+/** Reads the files of a place's documents. */
+async function readColumn({ id, name, policies }: ComparedPlace, { root, topic }: AddedTo): Promise<DrawnColumn> {
+  const read = (policy: string) =>
+    readFile(`${root}compare/documents/${policy}.json`, async (response) => {
+      const file = (await response.json()) as DocumentFile;
+      if (file.column?.id !== policy) throw new Error('it is another file');
+      return file;
+    });
+  return columnOfDocuments({ id, name }, topic, await Promise.all(policies.map(read)));
 }
 
 /** A column for a place that has nothing to fetch: its documents are not about the topic, or none is held. */

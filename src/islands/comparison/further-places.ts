@@ -1,7 +1,7 @@
+import type { ComparisonEntry } from '../../comparison/comparison-entry.ts';
 import { type HeldId, idFileOf } from '../../eligibility/rule-parts.ts';
 import type { NamedPlace, PlaceMatch } from '../../places/where-is.ts';
 import { memoizeAsync } from '../../search/memoize-async.ts';
-import type { ComparisonEntry } from '../../site/comparison-entries.ts';
 import { readFile } from '../read-file.ts';
 import { withPatience } from '../with-patience.ts';
 import type { ComparedPlace } from './table-model.ts';

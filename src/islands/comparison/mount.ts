@@ -29,7 +29,7 @@ function mount(
   orderField: HTMLSelectElement,
 ): void {
   const page = readPage(table, orderField);
-  const { rows, places, columns, space } = page;
+  const { rows, places, columns, space, topic, root } = page;
   const grounds = document.querySelector('.grounds');
   const state = document.querySelector('.comparison-state');
   const controls = makeControls(form, orderField, page, () => choose(controls.read()));
@@ -38,6 +38,10 @@ function mount(
   let choice = defaultChoice(space);
   let turn = 0;
   let drawnTable: DrawnTable = { rows: rows.map(({ id }) => id), places: [...columns.keys()] };
+
+  /** Any choice of places may leave a cell out: its address adds its own place to those that are shown anyway. */
+  const cellAddress = (place: string, row: string) =>
+    `${location.pathname}?places=${[...new Set([...space.defaultPlaces, place])].join(',')}#${row}-${place}`;
 
   /** Fetches what the choice needs, then draws it; gives way where another choice was made meanwhile. */
   async function show(misunderstood: readonly ParseProblem[] = []): Promise<void> {
@@ -50,7 +54,7 @@ function mount(
     const fetched = missing.map(async (place) => {
       try {
         const { addedColumn } = await withPatience(import('./fetch-column.ts'));
-        const column = await addedColumn(place, rows, grounds);
+        const column = await addedColumn(place, { rows, grounds, topic, root, cellAddress });
         addCellTools(column);
         columns.set(place.id, column);
       } catch (error) {

@@ -9,6 +9,9 @@ export interface ComparisonPage {
   places: ComparedPlace[];
   /** The list of other places, where it does not hold all. */
   further: HTMLElement | null;
+  topic: { id: string; name: string };
+  /** Path of the site's root. */
+  root: string;
   /** The columns at hand by place; fetched ones are added. */
   columns: Map<string, TableColumn>;
   space: ChoiceSpace;
@@ -39,9 +42,13 @@ export function readPage(table: HTMLTableElement, orderField: HTMLSelectElement)
     };
   });
   const places = [...drawn.filter(({ context }) => !context), ...others, ...drawn.filter(({ context }) => context)];
+  const listed = document.querySelector<HTMLElement>('.other-places');
+  const { root = '', topic: id = '', topicName: name = '' } = listed?.dataset ?? {};
   return {
     rows,
     places,
+    topic: { id, name },
+    root,
     further: document.querySelector<HTMLElement>('.other-places[data-provinces]'),
     columns,
     space: {

@@ -26,12 +26,12 @@ export interface ComparedPlace {
   name: string;
   standing: PlaceStatus;
   context: boolean;
-  /** Ids of its documents, by which published anchors name its cells. */
+  /** Ids of its documents, newest first, by which published anchors name its cells. */
   policies: readonly string[];
   /** Which absence it is, in its word, and what follows from it; empty where its documents are about the topic. */
   absence: string;
   note: string;
-  /** Its own page, from which its column is taken. */
+  /** Where what it says stands without this table. */
   page: string;
 }
 

@@ -8,7 +8,7 @@ export const ROOMS: readonly (readonly string[])[] = [
   ['places'],
   ['library'],
   ['evidence', 'comparison', 'eligibility', 'citation', 'search', 'permalinks', 'history', 'faq'],
-  ['reply', 'open-data'],
+  ['reply', 'open-data', 'draft'],
   ['charts'],
   ['site'],
   ['styles', 'islands'],

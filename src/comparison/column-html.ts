@@ -1,0 +1,174 @@
+import { escapeHtml } from '../language/escape-html.ts';
+import { FORCE_MARKS } from '../schema/words.ts';
+import type { ComparedDocument, ComparedLine, ComparedPart, DrawnColumn, TermWord } from './drawn-column.ts';
+
+/** Where a column leads: addresses of a place, and of a line of a document, or of the document itself. */
+export interface ColumnLinks {
+  place: (id: string) => string;
+  policy: (id: string, line?: string) => string;
+}
+
+/** A row of a table. */
+interface NamedRow {
+  id: string;
+  name: string;
+}
+
+/** Attributes as HTML: those that are false or undefined are left out, those that are true stand without a value. */
+function attributes(given: Readonly<Record<string, string | boolean | undefined>>): string {
+  return Object.entries(given)
+    .map(([name, value]) =>
+      value === undefined || value === false ? '' : value === true ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`,
+    )
+    .join('');
+}
+
+const days = ({ days: shown, later }: TermWord) => attributes({ 'data-days': shown, hidden: later });
+
+/** The head of a column: the place, its documents with their terms, and what its cells are cited with. */
+export function headHtml({ place, context, speaker, documents }: DrawnColumn, links: ColumnLinks): string {
+  const own = attributes({ scope: 'col', 'data-place': place.id, 'data-context': context, 'data-speaker': speaker });
+  const listed = documents.map(({ id, issued, shortTitle, terms }) => {
+    const [only, ...others] = terms;
+    const term =
+      others.length === 0
+        ? escapeHtml(only?.word ?? '')
+        : terms.map((word) => `<span${days(word)}>${escapeHtml(word.word)}</span>`).join('');
+    const name = escapeHtml(`${issued.slice(0, 4)} ${shortTitle}`);
+    return `<small><a href="${escapeHtml(links.policy(id))}">${name}</a> · ${term}</small>`;
+  });
+  const cited = documents.map(
+    ({ id, short, reference }) =>
+      `<template${attributes({ 'data-policy': id, 'data-short': short, 'data-reference': reference })}></template>`,
+  );
+  return [
+    `<th${own}><a class="place" href="${escapeHtml(links.place(place.id))}">${escapeHtml(place.name)}</a>`,
+    context ? '<small class="context-note">全国文件，只供对照</small>' : '',
+    ...listed,
+    ...cited,
+    '</th>',
+  ].join('');
+}
+
+/**
+ * A cell of a column: what each document of the place says on a row.
+ * @param alone true where the place is shown by itself: a cell is then known by its row
+ */
+export function cellHtml(column: DrawnColumn, row: NamedRow, links: ColumnLinks, alone = false): string {
+  const { place, context, documents } = column;
+  const [meaning = '', values = ''] = column.cells[row.id] ?? [];
+  const id = `${row.id}-${place.id}`;
+  const own = attributes({
+    id: alone ? undefined : id,
+    'data-place': place.id,
+    'data-row': row.id,
+    'data-label': context ? `${place.name}（只供对照）` : place.name,
+    'data-meaning': meaning,
+    'data-values': values || undefined,
+    'data-context': context,
+    class: meaning.startsWith('=') ? undefined : 'absence',
+  });
+  const several = documents.length > 1;
+  const parts = documents.map((document) => {
+    const part = document.parts[row.id];
+    if (!part) return '';
+    const names = attributes({
+      class: 'part',
+      id: `${row.id}-${document.id}`,
+      'data-policy': document.id,
+      'data-row-name': row.name,
+    });
+    const link = attributes({
+      href: `#${alone ? row.id : id}`,
+      'aria-label': `${document.issued}，${place.name}“${row.name}”这一格的链接`,
+    });
+    const terms = document.terms.map(
+      (term) =>
+        `<span${attributes({ 'data-term': term.state })}${days(term)}><i aria-hidden="true">${term.shape}</i>${escapeHtml(term.word)}</span>`,
+    );
+    const foot = `<p class="cell-foot"><a${link}>${document.issued}</a>${several ? `<span>${escapeHtml(document.shortTitle)}</span>` : ''}${terms.join('')}</p>`;
+    return `<div${names}>${partHtml(part, document, links)}${foot}</div>`;
+  });
+  return `<td${own}>${parts.join('')}</td>`;
+}
+
+/** What a document says on a row, or that it says nothing. */
+function partHtml(part: ComparedPart, document: ComparedDocument, links: ColumnLinks): string {
+  if ('absence' in part) {
+    const word = `<span class="absent"${attributes({ 'data-absence': part.absence })}>${part.word}</span>`;
+    return `<p class="absent-line">${word}</p>${part.note ? `<p class="absent-note">${escapeHtml(part.note)}</p>` : ''}`;
+  }
+  const items = (ids: readonly string[]) => ids.map((id) => lineHtml(id, document, links)).join('');
+  const open = part.rest.filter((id) => isOpen(document.lines[id])).length;
+  const ofThem = open === 0 ? '' : `，${open === part.rest.length ? '都' : `其中 ${open} 条`}是没有写明的`;
+  return [
+    document.reported ? `<p class="crumb">${escapeHtml(document.reported)}</p>` : '',
+    `<ul>${items(part.first)}</ul>`,
+    part.rest.length > 0
+      ? `<details class="more"><summary>还有 ${part.rest.length} 条${ofThem}</summary><ul>${items(part.rest)}</ul></details>`
+      : '',
+  ].join('');
+}
+
+/** Where nothing is said there is nothing to quote. */
+const isOpen = (line: ComparedLine | undefined) => line !== undefined && groundsIn(line).length === 0;
+
+const groundsIn = ({ grounds, quotes }: ComparedLine) => grounds ?? quotes;
+
+function lineHtml(id: string, document: ComparedDocument, links: ColumnLinks): string {
+  const line = document.lines[id];
+  if (!line) throw new Error(`${document.id} has no line ${id}`);
+  const open = isOpen(line);
+  const typed = (line.typed ?? []).map(
+    ([kind, words]) => `<span class="typed"><b>${kind}</b>${escapeHtml(words)}</span>`,
+  );
+  const { force } = line;
+  const key = attributes({
+    class: 'ground-key',
+    type: 'button',
+    popovertarget: groundId(document.id, id),
+    'aria-label': `依据：${line.summary}`,
+  });
+  return [
+    `<li${attributes({ class: open ? 'open' : undefined })}>${open ? '<b>没有写明：</b>' : ''}${escapeHtml(line.summary)}`,
+    ...typed,
+    force
+      ? `<span class="force"${attributes({ 'data-force': force })}><i aria-hidden="true">${FORCE_MARKS[force].shape}</i>${FORCE_MARKS[force].word}</span>`
+      : '',
+    '<span class="ground-links">',
+    open ? '' : `<button${key}><span class="evidence-badge" aria-hidden="true">据</span></button>`,
+    `<a class="locator" href="${escapeHtml(links.policy(document.id, id))}">${escapeHtml(line.clause)}</a></span></li>`,
+  ].join('');
+}
+
+/** Id of the element that holds the phrases of a line. */
+const groundId = (document: string, line: string) => `ground-${document}-${line}`;
+
+/**
+ * The phrases that the cells of columns stand on, each line once, in reading order by column. On screen each opens beside
+ * its mark; on paper, and in browsers without popovers, they are the list of grounds.
+ */
+export function groundsHtml(columns: readonly DrawnColumn[], links: ColumnLinks): string {
+  return columns
+    .flatMap(({ place, documents }) =>
+      documents.flatMap((document) => {
+        const used = new Set(
+          Object.values(document.parts).flatMap((part) => ('first' in part ? [...part.first, ...part.rest] : [])),
+        );
+        return Object.entries(document.lines).flatMap(([id, line]) => {
+          if (!used.has(id) || isOpen(line)) return [];
+          const own = attributes({
+            class: 'ground',
+            id: groundId(document.id, id),
+            popover: true,
+            role: 'note',
+            'aria-label': '依据',
+          });
+          const from = `${place.name} ${document.issued.slice(0, 4)}《${document.shortTitle}》${line.clause}`;
+          const quotes = groundsIn(line).map((quote) => `<q>${escapeHtml(quote)}</q>`);
+          return `<div${own}><p><a href="${escapeHtml(links.policy(document.id, id))}">${escapeHtml(from)}</a></p>${quotes.join('')}</div>`;
+        });
+      }),
+    )
+    .join('');
+}

@@ -1,0 +1,13 @@
+import type { PlaceStatus } from './place-matrix.ts';
+
+/** A place as a comparison offers it: what stands on its page in the list of other places, as data. */
+export interface ComparisonEntry {
+  id: string;
+  name: string;
+  standing: PlaceStatus;
+  /** Newest first. */
+  policies: readonly string[];
+  page: string;
+  absence: string;
+  note: string;
+}

@@ -1,0 +1,57 @@
+import { quoteAround } from './quote-around.ts';
+
+/** Something that a text may leave open, with the words that raise it; no quote where it is the whole text that is silent. */
+export interface OpenPoint {
+  asks: string;
+  quote: string | null;
+}
+
+/** Words after which a reader asks on, and what. */
+const RAISED: readonly [words: RegExp, asks: string][] = [
+  [/按(?:照)?(?:有关|相关|国家有关|国家和?省?有关)?规定(?!的)/, '按哪份规定，写没写'],
+  [/按(?:照)?(?:有关|相关)政策/, '按哪份政策，写没写'],
+  [/符合(?:规定|相关|一定)?条件(?:的)?/, '什么条件，写没写'],
+  [/(?:急需)?紧缺(?:急需)?/, '哪些算紧缺，谁来定，写没写'],
+  [/适当|一定(?:比例|标准|数量|年限|金额|资金)/, '是多少，写没写'],
+  [/优秀|突出(?:贡献|能力)|业绩突出/, '怎样算，谁来定，写没写'],
+  [/合法稳定/, '怎样算合法稳定，拿什么证明，写没写'],
+  [/等(?:材料|证件|条件|情形|人员|方面|部门)/, '“等”以外还有没有，写没写'],
+  [/新(?:取得|入户|引进)/, '从哪一天起算“新”，写没写'],
+  [/(?:[0-9０-９一二三四五六七八九十]+)\s*(?:年|个月|日|天|个工作日)\s*内/, '从哪一天算起，写没写'],
+  [/未成年/, '到几岁，按哪一天算，写没写'],
+  [/视为|可视同/, '凭什么认定，写没写'],
+];
+
+/** Points that a clause may leave open. Each is a question for a reader, none an assertion. */
+export function findOpenPoints(text: string): OpenPoint[] {
+  const raised = RAISED.flatMap(([words, asks]): OpenPoint[] => {
+    const match = words.exec(text);
+    if (!match) return [];
+    return [
+      { asks: `“${match[0].trim()}”：${asks}`, quote: quoteAround(text, match.index, match.index + match[0].length) },
+    ];
+  });
+  const grant = /(?:给予|发放|享受|领取)[^。；;]{0,24}(?:补贴|补助|奖励|津贴|资助)/.exec(text);
+  if (grant && !/[元%％分倍]|标准/.test(text))
+    raised.push({
+      asks: '给多少、给几次、到哪里领，写没写',
+      quote: quoteAround(text, grant.index, grant.index + grant[0].length),
+    });
+  return raised;
+}
+
+/** Points that a whole text may leave open: what documents use to say of themselves. */
+export function openPointsOfText(text: string): OpenPoint[] {
+  const points: OpenPoint[] = [];
+  if (!/有效期|废止|失效|至\d{4}年/.test(text.normalize('NFKC')))
+    points.push({ asks: '有效期，全文没有找到', quote: null });
+  if (!/(?:起|日)(?:正式)?(?:施行|实施|执行|生效)/.test(text.replace(/\s/g, '')))
+    points.push({ asks: '从哪一天起施行，全文没有找到', quote: null });
+  const ages = /[0-9０-９]+\s*周?岁\s*(?:以[上下]|及以[上下])/.exec(text);
+  if (ages && !/(?:不|均|都)?(?:包)?含本数|（含/.test(text))
+    points.push({
+      asks: `“${ages[0].replace(/\s/g, '')}”：含不含本数，写没写`,
+      quote: quoteAround(text, ages.index, ages.index + ages[0].length),
+    });
+  return points;
+}

@@ -1,0 +1,116 @@
+import type {
+  CellFacts,
+  ComparedDocument,
+  ComparedLine,
+  ComparedPart,
+  DrawnColumn,
+  TermWord,
+} from '../comparison/drawn-column.ts';
+import { leadItems } from '../comparison/lead-items.ts';
+import { type CellPart, speakerOf } from '../comparison/place-matrix.ts';
+import { statedQuantities } from '../comparison/stated-quantities.ts';
+import { isContext } from '../schema/context-place.ts';
+import { silenceNote } from '../schema/document-words.ts';
+import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
+import { type ClauseItem, evidenceOf, forceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
+import { countedWords, tableWords } from '../schema/quantity-words.ts';
+import { absenceOf, sourceWords } from '../schema/source-words.ts';
+import type { Topic } from '../schema/topic.ts';
+import { cellCitation } from './cell-citation.ts';
+import type { ColumnView } from './comparison-view.ts';
+import { validityMark } from './policy-facts.ts';
+import { provisionFacts } from './provision-facts.ts';
+import { periodsOf, shownIn } from './validity-periods.ts';
+
+/** A column of a topic's table as it is drawn. */
+export function drawnColumn(topic: Topic, column: ColumnView): DrawnColumn {
+  const { place, policies } = column;
+  return {
+    place: { id: place.id, name: place.shortName },
+    context: isContext(place),
+    speaker: speakerOf(column),
+    documents: policies.map((policy) => ({
+      ...comparedDocument(policy),
+      ...topicFacts(topic, column, policy),
+    })),
+    cells: cellFacts(topic, column),
+  };
+}
+
+/** What whole cells of a column mean and count, by row. */
+export function cellFacts(topic: Topic, { cells }: ColumnView): Record<string, CellFacts> {
+  return Object.fromEntries(
+    topic.rows.map(({ id }, at): [string, CellFacts] => [id, [cells[at]?.meaning ?? '', cells[at]?.values ?? '']]),
+  );
+}
+
+/** What a topic's table says of one document of a column. */
+export function topicFacts(
+  topic: Topic,
+  { cells }: ColumnView,
+  policy: Policy,
+): Pick<ComparedDocument, 'short' | 'reference' | 'parts'> {
+  const { short, gbt7714 } = cellCitation(policy, topic);
+  const parts = topic.rows.flatMap(({ id }, at): [string, ComparedPart][] => {
+    const part = cells[at]?.cell.find((candidate) => candidate.policy === policy);
+    return part ? [[id, comparedPart(part, id)]] : [];
+  });
+  return { short, reference: gbt7714, parts: Object.fromEntries(parts) };
+}
+
+const documents = new WeakMap<Policy, Omit<ComparedDocument, 'short' | 'reference' | 'parts'>>();
+
+/** What every table says of a document, made once. */
+export function comparedDocument(policy: Policy): Omit<ComparedDocument, 'short' | 'reference' | 'parts'> {
+  const known = documents.get(policy);
+  if (known) return known;
+  const made = {
+    id: policy.id,
+    shortTitle: policy.shortTitle,
+    issued: policy.issued.date,
+    terms: periodsOf(policy).map((period): TermWord => {
+      const { state, shape, word } = validityMark(policy, period.day);
+      const { 'data-days': days, hidden } = shownIn(period);
+      return {
+        state,
+        shape,
+        word,
+        ...(days === undefined ? {} : { days }),
+        ...(hidden ? { later: true as const } : {}),
+      };
+    }),
+    reported: sourceWords(policy.source).reported,
+    lines: Object.fromEntries(itemsOf(policy).map((item) => [item.id, comparedLine(policy, item)])),
+  };
+  documents.set(policy, made);
+  return made;
+}
+
+function comparedLine(policy: Policy, item: ClauseItem): ComparedLine {
+  const { summary, clause, quotes } = provisionFacts(policy, item);
+  const grounds = evidenceOf(item).map(({ quote }) => quote);
+  const typed = [
+    ...statedQuantities(item).map((quantity) => [QUANTITY_KIND_NAMES[quantity.kind], countedWords(quantity)] as const),
+    ...(item.kind === 'table' && item.numbers
+      ? [[QUANTITY_KIND_NAMES[item.numbers.kind], `表，${tableWords(item.numbers)}`] as const]
+      : []),
+  ];
+  const force = forceOf(policy, item);
+  return {
+    summary,
+    clause,
+    quotes,
+    ...(grounds.join('\n') === quotes.join('\n') ? {} : { grounds }),
+    ...(typed.length > 0 ? { typed } : {}),
+    ...(force ? { force } : {}),
+  };
+}
+
+function comparedPart({ policy, cell }: CellPart, row: string): ComparedPart {
+  if (cell.kind !== 'answered') {
+    const { kind, word } = absenceOf(cell.kind, policy.source);
+    return { absence: kind, word, note: cell.kind === 'silent' ? silenceNote(policy, cell.note) : null };
+  }
+  const { first, rest } = leadItems(cell.items, policy, row);
+  return { first: first.map(({ id }) => id), rest: rest.map(({ id }) => id) };
+}

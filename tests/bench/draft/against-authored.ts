@@ -1,0 +1,110 @@
+import type { Draft } from '../../../src/draft/draft.ts';
+import { findCitations } from '../../../src/draft/find-citations.ts';
+import { collectQuotes } from '../../../src/evidence/collect-quotes.ts';
+import { type NormalisedText, normaliseQuote } from '../../../src/evidence/normalise.ts';
+import { numbersIn } from '../../../src/library/numbers-in.ts';
+import type { Policy } from '../../../src/schema/policy-body.ts';
+
+/** How much of what authors found a draft finds, of one sort. */
+export interface Recall {
+  found: number;
+  of: number;
+  missed: string[];
+}
+
+/** A draft beside the document that people wrote of the same original. */
+export interface DraftBesideAuthored {
+  /** Locators that the text prints. */
+  printed: Recall;
+  /** Places to which authors gave a name (序言, 落款): found where a clause of the draft begins with the same words. */
+  named: Recall;
+  numbers: Recall;
+  /** Numbers found whose kind is the authors' too. */
+  kinds: Recall;
+  dates: Recall;
+  citations: Recall;
+  tables: Recall;
+}
+
+/** True for a locator that is made of ordinals, as the text prints them. */
+export const isPrinted = (locator: string) =>
+  /^(?:第[^段]+[条章]|附件[0-9]+|[一二三四五六七八九十]+(?:（|$)|案例|备注|填表说明)/.test(locator) &&
+  !/[首末]段/.test(locator);
+
+const recall = (wanted: readonly string[], isFound: (one: string) => boolean): Recall => {
+  const missed = wanted.filter((one) => !isFound(one));
+  return { found: wanted.length - missed.length, of: wanted.length, missed };
+};
+
+/** Holds a draft against the document that authors wrote. */
+export function besideAuthored(draft: Draft, policy: Policy, original: NormalisedText): DraftBesideAuthored {
+  const places = new Set(draft.places.filter(({ ours }) => ours === null).map(({ locator }) => locator));
+  const offsets = (opens: string) => original.text.indexOf(normaliseQuote(opens));
+  const begins = draft.clauses.map(({ opens }) => offsets(opens));
+  const locators = policy.clauses.map(({ locator }) => locator);
+  const numbers = policy.clauses.flatMap(({ items }) =>
+    items.flatMap((item) =>
+      item.kind === 'provision'
+        ? item.quantities
+        : item.kind === 'table' && item.numbers
+          ? item.rows.flatMap(({ cells }) =>
+              cells.slice(1).map((cell) => ({ kind: item.numbers?.kind, value: Number(cell), unit: '' })),
+            )
+          : [],
+    ),
+  );
+  const drafted = draft.clauses.flatMap((clause) => clause.numbers);
+  const values = new Set([
+    ...drafted.flatMap(({ value, upTo }) => [value, ...(upTo === undefined ? [] : [upTo])]),
+    ...draft.clauses.flatMap(({ tables }) =>
+      tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(numbersIn))),
+    ),
+  ]);
+  const named = new Set(numbers.map(({ value }) => String(value)));
+  const quotes = collectQuotes(policy).map(({ quote }) => normaliseQuote(quote));
+  const printedDates = new Set(
+    quotes.flatMap(
+      (quote) => quote.match(/(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?|(?<!\d)\d{1,2}月(?:\d{1,2}日)?/g) ?? [],
+    ),
+  );
+  const dates = new Set(draft.clauses.flatMap((clause) => clause.dates.map(({ text }) => normaliseQuote(text))));
+  const citations = draft.clauses.flatMap((clause) => clause.citations);
+  const own = findCitations(policy.cites.map(({ quote }) => quote).join('\n'));
+  const cited = policy.cites.filter(
+    ({ title, number }) => number !== null || own.some((one) => one.title.includes(title)),
+  );
+  const tables = policy.clauses.flatMap(({ items }) =>
+    items.flatMap((item) =>
+      item.kind === 'table' && item.numbers ? [`${item.id} ${item.rows.length}×${item.columns.length}`] : [],
+    ),
+  );
+  const draftedTables = draft.clauses.flatMap((clause) =>
+    clause.tables.map(({ rows, columns }) => `${rows.length}×${columns.length}`),
+  );
+  const quantities = policy.clauses.flatMap(({ items }) =>
+    items.flatMap((item) => (item.kind === 'provision' ? item.quantities : [])),
+  );
+  return {
+    printed: recall(locators.filter(isPrinted), (locator) => places.has(locator)),
+    named: recall(
+      policy.clauses.filter(({ locator }) => !isPrinted(locator)).map(({ locator }) => locator),
+      (locator) => {
+        const opens = policy.clauses.find((clause) => clause.locator === locator)?.opens ?? '';
+        return begins.includes(offsets(opens));
+      },
+    ),
+    numbers: recall([...named], (value) => values.has(Number(value))),
+    kinds: recall(
+      quantities
+        .filter(({ value }) => drafted.some((one) => one.value === value))
+        .map(({ value, kind }) => `${value} ${kind}`),
+      (wanted) => drafted.some(({ value, kind }) => `${value} ${kind}` === wanted),
+    ),
+    dates: recall([...printedDates], (date) => [...dates].some((one) => one.includes(date))),
+    citations: recall(
+      cited.map(({ title, number }) => number ?? title),
+      (wanted) => citations.some(({ title, number }) => number === wanted || title.includes(wanted)),
+    ),
+    tables: recall(tables, (table) => draftedTables.includes(table.split(' ')[1] ?? '')),
+  };
+}

@@ -1,0 +1,37 @@
+/** The authored documents are the oracle of drafts: people found their places, numbers and dates without a program. */
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { contentFiles } from '../../src/commands/content-files.ts';
+import { originalsFolder, readOriginal } from '../../src/commands/originals.ts';
+import { readOriginalFile } from '../../src/commands/read-original/read-original.ts';
+import { draftOf } from '../../src/draft/draft.ts';
+import { writeDraft } from '../../src/draft/write-draft.ts';
+import { verifyPolicy } from '../../src/evidence/verify.ts';
+import { checkUndecided } from '../../src/library/check-undecided.ts';
+import { readLibrary } from '../../src/library/read-library.ts';
+import { readPolicy } from '../../src/library/read-policy.ts';
+import { besideAuthored } from '../bench/draft/against-authored.ts';
+
+const { library } = readLibrary(contentFiles());
+
+for (const policy of library.policies) {
+  const original = readOriginal(policy.id);
+  test(`a draft of ${policy.id} finds what its authors found`, async (t) => {
+    if (!original) {
+      t.diagnostic(`could not be verified: no original of ${policy.id} in ${originalsFolder()}`);
+      return;
+    }
+    const reading = await readOriginalFile(join(originalsFolder(), `${policy.id}.txt`));
+    assert.ok('lines' in reading);
+    const draft = draftOf(reading.lines, library.wording, reading);
+    const { printed, named, numbers, dates, citations, tables } = besideAuthored(draft, policy, original);
+    for (const recall of [printed, numbers, dates, citations, tables]) assert.deepEqual(recall.missed, []);
+    assert.ok(named.missed.length <= 2, named.missed.join());
+    const text = writeDraft(draft, { place: policy.place, today: '2026-11-28', heldAs: () => null });
+    const { entry, problems } = readPolicy(text, policy.path);
+    assert.deepEqual(problems, []);
+    assert.ok(entry && checkUndecided(text, policy.path).length > 20);
+    assert.deepEqual(verifyPolicy(entry, original).failed, []);
+  });
+}
