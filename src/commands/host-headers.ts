@@ -47,15 +47,13 @@ function some(path: string, names: readonly string[]): Record<string, string> {
   return Object.fromEntries(Object.entries(headersFor(path)).filter(([name]) => names.includes(name)));
 }
 
-/** Rules for all files named by what they hold: folders of nothing else, and single files. */
+/** Rules for all files named by what they hold: the outermost folders of nothing else, and single files. */
 function foldersNamedByContent(files: readonly string[]): string[] {
   const isKept = (file: string) => NAMED_BY_CONTENT.test(file) && !/\.(br|gz)$/.test(file);
-  const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);
   const mixed = new Set(files.flatMap((file) => (NAMED_BY_CONTENT.test(file) ? [] : foldersAbove(file))));
   const rules = files.filter(isKept).map((file) => {
-    const folder = folderOf(file);
-    if (folder.startsWith('_astro/')) return '/_astro/*';
-    return mixed.has(folder) ? `/${file}` : `/${folder}*`;
+    const folder = foldersAbove(file).find((above) => above !== '' && !mixed.has(above));
+    return folder === undefined ? `/${file}` : `/${folder}*`;
   });
   return [...new Set(rules)].sort();
 }

@@ -1,9 +1,10 @@
 import { pinyin } from 'pinyin-pro';
 import type { Library } from '../library/library.ts';
 import { listPageAddress } from '../permalinks/list-pages.ts';
+import type { IndexedSection } from '../search/indexed-section.ts';
 import { type Lexicon, type LexiconGlossaryEntry, prepareLexicon } from '../search/lexicon.ts';
 import { makeLexicon, makePinyinTable } from '../search/make-lexicon.ts';
-import { type IndexedSection, makeSections } from '../search/make-sections.ts';
+import { makeSections } from '../search/make-sections.ts';
 import type { PinyinTable } from '../search/pinyin.ts';
 import { buildDay } from '../site/build-day.ts';
 import { glossaryPages } from '../site/glossary-pages.ts';

@@ -5,15 +5,19 @@ import { gunzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import type { Library } from '../library/library.ts';
-import { packPolicy } from '../search/pack.ts';
-import { addressOf, writePairFiles } from '../search/pair-files.ts';
+import { isContext } from '../schema/context-place.ts';
+import { type KeyedSection, makeIndexFiles } from '../search/index-files.ts';
+import { type PackedPolicy, packPolicy } from '../search/pack.ts';
+import { packLexicon } from '../search/pack-lexicon.ts';
+import { addressOf, type PairFiles } from '../search/pair-files.ts';
 import { type PublishedLexicon, type PublishedSection, piecesOfTexts } from '../search/published.ts';
+import { inOrderOfSummary, summaryOfWords } from '../search/summary.ts';
 import { makeSearchData } from './search-data.ts';
 
 /**
- * Writes what search reads into a built site: Pagefind's index of what sections of documents are about, the sections, where
- * segments of characters stand, the lexicon that queries are understood with, and how characters sound. Returns the
- * number of lines that can be found.
+ * Writes what search reads into a built site: Pagefind's index of what sections of documents are about, which with where
+ * segments of characters stand is the summary of the country, an index of each place, the sections, the lexicon that queries
+ * are understood with, and how characters sound. Returns the number of lines that can be found.
  * Throws where Pagefind refuses a section: an index that lacks one would hide what it says.
  */
 export async function writeSearchIndex(library: Library, folder: string): Promise<number> {
@@ -33,53 +37,90 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
 
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  const isOfCountry = new Set(library.places.filter(isContext).map(({ id }) => id));
+  const ordered = inOrderOfSummary(sections, (place) => isOfCountry.has(place));
+  const { named, leftOut } = summaryOfWords(ordered);
   const byUrl = new Map(
-    sections.map((section) => [
-      `/policies/${section.entry.id}/${section.topic ? `#${section.topic}` : ''}`,
-      { ...section, packed: packPolicy(section.entry) },
-    ]),
+    ordered.map((section, at) => {
+      const packed = packPolicy(section.entry);
+      return [
+        `/policies/${section.entry.id}/${section.topic ? `#${section.topic}` : ''}`,
+        // Pagefind names a section by what it is given of it: one that says something else must have another name.
+        { section, packed, named: named[at] ?? [], fingerprint: fingerprintOf(packed) },
+      ];
+    }),
   );
   const countOf = new Map<string, number>();
-  for (const word of sections.flatMap(({ words }) => words)) countOf.set(word, (countOf.get(word) ?? 0) + 1);
+  for (const word of named.flat()) countOf.set(word, (countOf.get(word) ?? 0) + 1);
   // The index keeps where in a record each word stands: common words first, those numbers are small and much alike.
   const byFrequency = (a: string, b: string) => (countOf.get(b) ?? 0) - (countOf.get(a) ?? 0) || (a < b ? -1 : 1);
-  for (const [url, { words, packed }] of byUrl) {
-    // Pagefind names a section by what it is given of it: one that says something else must have another name.
-    const fingerprint = createHash('sha256').update(JSON.stringify(packed)).digest('hex');
+  let given = 0;
+  for (const [url, { named, fingerprint }] of byUrl) {
+    if (named.length === 0) continue;
+    given += 1;
     const added = await index.addCustomRecord({
       url,
-      content: [...words].sort(byFrequency).join(' '),
+      content: [...named].sort(byFrequency).join(' '),
       language: 'zh-cn',
-      meta: { title: fingerprint },
+      meta: { title: inSigns(fingerprint) },
     });
     if (added.errors.length > 0) throw new Error(`Pagefind refused ${url}: ${added.errors.join('; ')}`);
   }
   const { files, errors: failures } = await index.getFiles();
   await pagefind.close();
   if (failures.length > 0) throw new Error(`Pagefind made no index: ${failures.join('; ')}`);
-  const keyed: { key: string; lines: string[][] }[] = [];
+  const keys = new Map<string, string>();
   for (const { path, content } of files) {
     const [, key] = /^fragment\/.*_([0-9a-f]+)\.pf_fragment$/.exec(path) ?? [];
     if (key !== undefined) {
       const url = urlIn(content);
-      const section = byUrl.get(url);
-      if (!section) throw new Error(`Pagefind made a fragment of ${url}, which was not given to it`);
-      keyed.push({ key, lines: section.lines });
-      write(`sections/${key}.json`, { key, ...section.packed } satisfies PublishedSection);
+      if (!byUrl.has(url)) throw new Error(`Pagefind made a fragment of ${url}, which was not given to it`);
+      keys.set(url, key);
     } else if (isUsed(path)) {
       const used = path.endsWith('.js') ? await ourPagefind(Buffer.from(content).toString('utf8')) : content;
       writeFile(join(folder, 'pagefind', path), used);
     }
   }
-  if (keyed.length !== sections.length) throw new Error(`Pagefind kept ${keyed.length} of ${sections.length} sections`);
-  const segments = writePairFiles(keyed);
-  segments.files.forEach((bytes, at) => {
-    writeFile(join(folder, 'pagefind', addressOf(at, segments.index)), bytes);
+  if (keys.size !== given) throw new Error(`Pagefind kept ${keys.size} of ${given} sections`);
+  const keyed = [...byUrl].map(([url, { section, packed, fingerprint }]): KeyedSection => {
+    // What the summary does not name under any word of the vocabulary has a key of its own, longer than Pagefind’s.
+    const key = keys.get(url) ?? fingerprint.slice(0, OWN_KEY);
+    write(`sections/${key}.json`, { key, ...packed } satisfies PublishedSection);
+    return { ...section, key };
   });
+  const { summary, places } = makeIndexFiles(keyed);
+  const writeStretches = (stretches: PairFiles, bodies: readonly Uint8Array[], place?: string) => {
+    bodies.forEach((bytes, at) => {
+      writeFile(join(folder, 'pagefind', addressOf(at, stretches, place)), bytes);
+    });
+  };
+  writeStretches(summary.index, summary.files);
+  for (const place of places) {
+    write(`places/${place.index.place}.json`, place.index);
+    writeStretches(place.index.stretches, place.files, place.index.place);
+  }
   const pieces = { terms: terms.length, answers: answers.length };
-  write('lexicon.json', { ...lexicon, stretches: segments.index, pieces } satisfies PublishedLexicon);
+  write('lexicon.json', {
+    ...packLexicon(lexicon),
+    stretches: summary.index,
+    leftOut,
+    pieces,
+  } satisfies PublishedLexicon);
   return sections.reduce((sum, { entry }) => sum + entry.items.length, 0);
 }
+
+/** Figures in the key of a section that Pagefind does not know. */
+const OWN_KEY = 12;
+
+const fingerprintOf = (packed: PackedPolicy) => createHash('sha256').update(JSON.stringify(packed)).digest('hex');
+
+/**
+ * A fingerprint in signs of which Pagefind makes no word: the name of a section depends on it, and the index does not hold it.
+ * Figures would be a word of their own for each section, and most of the index.
+ */
+const inSigns = (fingerprint: string) =>
+  fingerprint.replace(/./g, (figure) => SIGNS.charAt(Number.parseInt(figure, 16)));
+const SIGNS = '!#$%&()*+,-./:;=';
 
 /** Where Pagefind passes over a part of its index that it could not load, as if no section had the words in it. */
 const SWALLOWS = /("load_index_chunk"\)\))\.catch\(\(\)\s*=>\s*\{\s*\}\)/g;

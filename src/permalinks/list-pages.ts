@@ -9,6 +9,7 @@ export const LONGEST_LIST = {
   pictures: 12,
   rows: 60,
   changes: 600,
+  days: 40,
   tables: 40,
 } as const;
 

@@ -43,7 +43,7 @@ export interface AbsenceFound {
 }
 
 /** What the index knows of all documents, beyond those that were read. */
-export type Proof = Pick<SectionChoice, 'standing' | 'asTyped' | 'moreTogether'>;
+export type Proof = Pick<SectionChoice, 'standing' | 'asTyped' | 'moreTogether' | 'orMore' | 'numberUnread'>;
 
 /**
  * Works out what of a query has no honest answer, and why. That something is not there is told of all documents only where
@@ -66,6 +66,8 @@ export function findAbsence(
   }
   if (understood.number && !ranking.hits.some(({ kind }) => kind === 'document')) {
     const cited = ranking.hits.some(({ kind }) => kind === 'citation');
+    // The one that is asked for may be among those that were not read.
+    if (choice.numberUnread > 0) return null;
     return { absence: { kind: 'number-not-held', cited }, conclusive: !cited };
   }
   if (understood.number || saysAsTyped(ranking, choice)) return null;
@@ -189,7 +191,7 @@ function apart(
   terms: readonly QueryTerm[],
   { unknown, unmet, together }: Ranking,
   held: readonly string[],
-  { standing, moreTogether }: Proof,
+  { standing, moreTogether, orMore, asTyped }: Proof,
   prepared: PreparedLexicon,
 ): AbsenceFound | null {
   const absent = unknown.filter((term) => standing.get(term)?.nowhereInScope);
@@ -212,7 +214,12 @@ function apart(
   if (together) return null;
   const [words, missing] = [terms, unmet].map((list) => labelsOf(list, prepared));
   return {
-    absence: { kind: 'apart', words: words ?? [], missing: missing ?? [], whole: moreTogether === 0 },
+    absence: {
+      kind: 'apart',
+      words: words ?? [],
+      missing: missing ?? [],
+      whole: moreTogether === 0 && !orMore && !asTyped.orMore,
+    },
     conclusive: false,
   };
 }

@@ -1,4 +1,4 @@
-import { countLines, heldBy, type PairIndex } from './held-by.ts';
+import { countLines } from './held-by.ts';
 import {
   amountWordOf,
   DOCUMENT_WORD,
@@ -12,6 +12,7 @@ import {
   topicWordOf,
 } from './index-words.ts';
 import type { PreparedLexicon } from './lexicon.ts';
+import type { Lookups } from './lookups.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 import { placesMeant } from './scope.ts';
 import { pairsIn } from './squeeze.ts';
@@ -29,16 +30,7 @@ export const READ_ALL = 20;
 /** How many more sections are read each time a reader asks for the rest of them. */
 const READ_NEXT = 12;
 
-/** Finds the sections that have a word of the index. The keys are the index's own. Rejects where it cannot be known. */
-export type SectionsWith = (word: string) => Promise<readonly string[]>;
-
-/** What is asked of an index. */
-export interface Lookups {
-  sectionsWith: SectionsWith;
-  pairs: PairIndex;
-}
-
-/** Where what is asked for stands. Every section that has it is known, whether it is read or not. */
+/** Where what is asked for stands, as far as that is known: what may stand in a section that is not named is not called absent. */
 export interface TermCoverage {
   /** In no section at all, whether by its meaning or as it is written. */
   nowhere: boolean;
@@ -52,6 +44,8 @@ export interface TermCoverage {
 export interface AsTyped {
   /** How many there are in all documents. */
   lines: number;
+  /** True where there may be more of them than those counted. */
+  orMore: boolean;
   /** How many of the sections that have them are not read. */
   unread: number;
 }
@@ -68,6 +62,10 @@ export interface SectionChoice {
   /** What is asked for and stands nowhere. */
   nowhere: QueryTerm[];
   asTyped: AsTyped;
+  /** True where not all sections are named that have words of it: there may be more than were counted. */
+  orMore: boolean;
+  /** How many sections may be of the document whose number is asked for and are not read. */
+  numberUnread: number;
 }
 
 /**
@@ -80,31 +78,39 @@ export interface SectionChoice {
 export async function chooseSections(
   understood: Understood,
   prepared: PreparedLexicon,
-  { sectionsWith, pairs }: Lookups,
+  lookupsFor: (places: readonly string[]) => Promise<Lookups>,
   limit = SECTIONS_READ,
   depth = 1,
 ): Promise<SectionChoice> {
   const { lexicon } = prepared;
   const { held, missing, beside } = placesMeant(understood, prepared);
   const named = lexicon.places.filter(({ id }) => held.includes(id) || beside.includes(id)).map(({ id }) => id);
-  const found = async (words: readonly string[]) =>
-    new Set((await Promise.all(words.map((word) => sectionsWith(word)))).flat());
+  const isAsked = understood.terms.length > 0;
+  const countries = lexicon.places.filter(({ within, documents }) => within === null && documents > 0);
+  const above = named.length > 0 && isAsked ? countries.map(({ id }) => id).filter((id) => !named.includes(id)) : [];
+  const { sectionsWith, heldBy, pairCounts } = await lookupsFor([...named, ...above]);
+  const found = async (words: readonly string[]): Promise<Found> => {
+    const entries = await Promise.all(words.map((word) => sectionsWith(word)));
+    const leftOut = Math.max(0, ...entries.map((entry) => entry.leftOut));
+    return { keys: new Set(entries.flatMap(({ keys }) => keys)), leftOut };
+  };
   const scores = new Map<string, number>();
-  const add = (keys: ReadonlySet<string>, score: number) => {
+  const add = ({ keys }: Found, score: number) => {
     for (const key of keys) scores.set(key, (scores.get(key) ?? 0) + score);
   };
-  const rarity = ({ size }: ReadonlySet<string>) => Math.log(1 + lexicon.sections / (size + 0.5));
-  const holding = await heldBy(isLookedUp(understood) ? understood.text : '', pairs);
-  const typed = new Set(holding.keys());
+  const rarity = ({ keys, leftOut }: Found) => Math.log(1 + lexicon.sections / (keys.size + leftOut + 0.5));
+  const holding = await heldBy(isLookedUp(understood) ? understood.text : '');
+  const typed = new Set(holding.lines.keys());
   // Nothing that another place rules answers for a place of which nothing is held, unless it says these very words.
   const isElsewhere = named.length === 0 && missing.length > 0;
   /** Of each of these sets one section is read. */
   const toCover: ReadonlySet<string>[] = [typed];
   const having = new Map<QueryTerm, ReadonlySet<string>>();
+  let orMore = false;
   for (const term of isElsewhere ? [] : understood.terms) {
     const isWord = term.number === null && term.groups.length === 0;
     const [byText, filed, granting, loosely, said, open] = await Promise.all([
-      isWord ? sectionsNear(term, pairs) : found(wordsOf(term)),
+      isWord ? sectionsNear(term, { heldBy, pairCounts }) : found(wordsOf(term)),
       found(term.topics.map((topic) => topicWordOf(topic))),
       found(term.topics.map((topic) => topicWordOf(topic, 'grants'))),
       found(term.loosely.map((topic) => topicWordOf(topic, 'grants'))),
@@ -115,32 +121,32 @@ export async function chooseSections(
     for (const keys of [byText, filed, said]) add(keys, rarity(keys) * share);
     for (const keys of [loosely, open]) add(keys, rarity(keys) * WEIGHTS.sectionLoosely * share);
     add(granting, WEIGHTS.sectionGrants);
-    const all = new Set([...byText, ...filed, ...said, ...open]);
+    const all = new Set([byText, filed, said, open].flatMap(({ keys }) => [...keys]));
+    orMore ||= [byText, filed, said, open].some(({ leftOut }) => leftOut > 0);
     having.set(term, all);
     // A row is silent only where no section says anything in it.
-    toCover.push(all, said);
+    toCover.push(all, said.keys);
   }
   if (understood.meaning)
     add(await found(termsAsked(understood.terms, prepared).map(termWordOf)), WEIGHTS.sectionExplains);
   for (const part of understood.parts) {
-    const keys = new Set((await heldBy(part, pairs)).keys());
-    add(keys, rarity(keys));
-    toCover.push(keys);
+    const holdingPart = { keys: new Set((await heldBy(part)).lines.keys()), leftOut: 0 };
+    add(holdingPart, rarity(holdingPart));
+    toCover.push(holdingPart.keys);
   }
-  if (understood.number) add(await found([numberWordOf(understood.number)]), 1);
+  const numbered: Found = understood.number ? await found([numberWordOf(understood.number)]) : NONE;
+  add(numbered, 1);
   if (understood.status && named.length === 0) add(await found([DOCUMENT_WORD]), 1);
   let own: ReadonlySet<string> | null = null;
-  let above: ReadonlySet<string> = new Set();
+  let ofCountry: ReadonlySet<string> = new Set();
   if (named.length > 0) {
-    const isAsked = understood.terms.length > 0;
     add(await found(named.map(documentWordOf)), isAsked ? 1 : 2);
     if (!isAsked) add(await found(named.map(keyWordOf)), 1);
-    own = await found(named.map(placeWordOf));
-    const countries = lexicon.places.filter(({ within }) => within === null).map(({ id }) => placeWordOf(id));
-    above = isAsked ? await found(countries) : new Set();
+    own = (await found(named.map(placeWordOf))).keys;
+    ofCountry = (await found(above.map(placeWordOf))).keys;
   }
   const isOwn = (key: string) => own === null || own.has(key);
-  const isInScope = (key: string) => isOwn(key) || above.has(key);
+  const isInScope = (key: string) => isOwn(key) || ofCountry.has(key);
   // What is neither of the place nor of the country cannot answer for the place, unless it says these very words.
   for (const key of [...scores.keys()]) if (!typed.has(key) && (isElsewhere || !isInScope(key))) scores.delete(key);
   for (const key of typed) scores.set(key, scores.get(key) ?? 0);
@@ -148,19 +154,27 @@ export async function chooseSections(
   // Where only a place is named, whatever was found of it is what is asked for.
   const share = understood.terms.length === 0 ? 0 : WEIGHTS.worthReading;
   const { keys, more } = pick(sections, toCover, share, limit);
-  const lines = countLines(holding);
+  const lines = countLines(holding.lines);
   const further = lines <= READ_ALL ? typed.size : READ_NEXT * (depth - 1);
   const unread = sorted(sections).filter(({ key }) => typed.has(key) && !keys.includes(key));
   keys.push(...unread.slice(0, further).map(({ key }) => key));
+  // What has the number may be another document’s: each of them is a candidate.
+  keys.push(...[...numbered.keys].filter((key) => !keys.includes(key)).slice(0, READ_ALL));
   const isUnread = (key: string) => isInScope(key) && !keys.includes(key);
   const [first, ...others] = [...having.values()];
   const standing = new Map<QueryTerm, TermCoverage>();
   for (const [term, all] of having) {
     // What it is called may stand where it was read as something else.
-    const asWritten = [...all].some(isOwn) ? [] : (await heldBy(term.plain, pairs)).keys();
-    const keysOf = [...all, ...asWritten];
-    const nowhere = keysOf.length === 0;
-    standing.set(term, { nowhere, nowhereInScope: !keysOf.some(isInScope), nowhereInPlaces: !keysOf.some(isOwn) });
+    const asWritten = [...all].some(isOwn) ? null : await heldBy(term.plain);
+    const keysOf = [...all, ...(asWritten?.lines.keys() ?? [])];
+    const isWhole = asWritten?.isWhole ?? true;
+    // Of the places asked for every section is known.
+    const isKnownHere = own !== null || isWhole;
+    standing.set(term, {
+      nowhere: keysOf.length === 0 && isWhole,
+      nowhereInScope: !keysOf.some(isInScope) && isKnownHere,
+      nowhereInPlaces: !keysOf.some(isOwn) && isKnownHere,
+    });
   }
   return {
     keys,
@@ -168,22 +182,35 @@ export async function chooseSections(
     moreTogether: [...(first ?? [])].filter((key) => isUnread(key) && others.every((other) => other.has(key))).length,
     standing,
     nowhere: [...standing].filter(([, { nowhere }]) => nowhere).map(([term]) => term),
-    asTyped: { lines, unread: unread.slice(further).length },
+    asTyped: { lines, orMore: !holding.isWhole, unread: unread.slice(further).length },
+    orMore: own === null && orMore,
+    numberUnread: numbered.leftOut + [...numbered.keys].filter((key) => !keys.includes(key)).length,
   };
 }
 
 /** True where a query is looked for as it stands, too. Who names a place alone asks for the place, not for its name. */
 export const isLookedUp = ({ terms, pieces }: Understood): boolean => terms.length > 0 || pieces;
 
+/** The sections that have something, and how many more there are that are not named. */
+interface Found {
+  keys: ReadonlySet<string>;
+  leftOut: number;
+}
+
+const NONE: Found = { keys: new Set(), leftOut: 0 };
+
 /** The sections that hold what a need is called; where none does, those that hold at least pieces of it. */
-async function sectionsNear({ plain }: QueryTerm, index: PairIndex): Promise<Set<string>> {
-  const whole = new Set((await heldBy(plain, index)).keys());
-  const pairs = pairsIn(plain);
-  if (whole.size > 0 || pairs.length < 2) return whole;
-  const counts = new Map<string, number>();
-  for (const places of await Promise.all(pairs.map(index.placesOf)))
-    for (const key of places.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count >= pairs.length * WEIGHTS.piecesNeeded).map(([key]) => key));
+async function sectionsNear(
+  { plain }: QueryTerm,
+  { heldBy, pairCounts }: Pick<Lookups, 'heldBy' | 'pairCounts'>,
+): Promise<Found> {
+  const { lines, isWhole } = await heldBy(plain);
+  // How many are left out is not known; that some may be is.
+  const leftOut = isWhole ? 0 : 1;
+  const pairs = pairsIn(plain).length;
+  if (lines.size > 0 || pairs < 2) return { keys: new Set(lines.keys()), leftOut };
+  const near = [...(await pairCounts(plain))].filter(([, count]) => count >= pairs * WEIGHTS.piecesNeeded);
+  return { keys: new Set(near.map(([key]) => key)), leftOut };
 }
 
 /** A section with how much it answers; those of a higher tier come first whatever they score. */

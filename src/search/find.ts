@@ -1,11 +1,12 @@
 import { memoize } from '../language/memoize.ts';
 import { ABSENCE_TOLD_FROM, type AbsenceFound, findAbsence } from './absence.ts';
-import { type AsTyped, chooseSections, type Lookups, SECTIONS_READ, type SectionChoice } from './choose-sections.ts';
+import { type AsTyped, chooseSections, SECTIONS_READ, type SectionChoice } from './choose-sections.ts';
 import { cleanQuery } from './clean-query.ts';
 import type { DecodeGb18030 } from './common-characters.ts';
 import type { IndexedPolicy } from './entries.ts';
 import type { Hit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';
+import type { Lookups } from './lookups.ts';
 import { type PinyinTable, preparePinyin } from './pinyin.ts';
 import { joinSections, type PreparedPolicy, preparePolicy } from './prepare-policy.ts';
 import { type Ranking, rank } from './rank.ts';
@@ -14,7 +15,9 @@ import type { SimilarFaq } from './similar-faqs.ts';
 import { isKnown, type QueryTerm, type Understood, understand } from './understand.ts';
 
 /** Where sections of documents are found and read from. */
-export interface SectionIndex extends Lookups {
+export interface SectionIndex {
+  /** Opens what knows every section of some places, and the summary of the country. Rejects where it cannot be reached. */
+  lookupsFor: (places: readonly string[]) => Promise<Lookups>;
   /** Reads one section: as much of its document's entry. Throws where it cannot be reached. */
   read: (key: string) => Promise<IndexedPolicy>;
   /** Reads how characters sound; only queries with letters or misspelt words need it. */
@@ -45,6 +48,8 @@ export interface Findings {
   asTyped: AsTyped;
   /** Number of sections that were not read and have everything that is asked: a line there may say it together. */
   moreTogether: number;
+  /** True where there may be more sections than `more` and `moreTogether` count. */
+  orMore: boolean;
 }
 
 /** What was read for a query as it was understood, and how it is ranked. */
@@ -79,7 +84,7 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     // Counties that the lexicon does not have are looked up first: documents may mention them besides.
     const named = prepared.lexicon.partsLeftOut ? await index.locate(understood, understood.terms) : null;
     if (named) return answer(query, named, depth, limit);
-    const choice = await chooseSections(understood, prepared, index, limit, depth);
+    const choice = await chooseSections(understood, prepared, index.lookupsFor, limit, depth);
     const { keys, nowhere } = choice;
     // What the index has nowhere is mended before anything is read for it.
     const before = await corrected(query, understood, nowhere);
@@ -98,7 +103,7 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const hasLetters = /[a-z]{2}/.test(cleanQuery(query).text);
     const asRead = understand(query, prepared, hasLetters ? await howWordsSound() : undefined);
     const { understood, documents: policies, choice, ranking } = await answer(query, asRead, depth);
-    const { more, moreTogether, asTyped } = choice;
+    const { more, moreTogether, asTyped, orMore } = choice;
     const faqs = ranking.faqs.filter(({ similarity }) => similarity >= WEIGHTS.sameQuestion);
     const missing = findAbsence(understood, policies, ranking, choice, prepared);
     // A question that is answered is no absence; but what is not held is said all the same.
@@ -111,7 +116,8 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
       : listed(ranking.hits, absence, policies);
     const { unmet, together } = ranking;
     const read = choice.keys.length;
-    return { understood, documents: policies, read, more, absence, hits, faqs, unmet, together, asTyped, moreTogether };
+    const counts = { read, more, moreTogether, orMore, asTyped };
+    return { understood, documents: policies, absence, hits, faqs, unmet, together, ...counts };
   };
 }
 

@@ -35,8 +35,8 @@ export function documentWordOf(place: string): string {
   return `document${lettersOf(place)}z`;
 }
 
-/** That it is a document as such, of whatever place: the beginning that all such words share. */
-export const DOCUMENT_WORD = 'document';
+/** That it is a document as such, of whatever place. */
+export const DOCUMENT_WORD = 'anydocumentz';
 
 /** What it is about; also whether somebody may qualify for something there. Without the ending, either. */
 export function topicWordOf(topic: string, ending: 'grants' | 'tells' | '' = ''): string {
@@ -53,6 +53,21 @@ export function numberWordOf({ year, serial }: Pick<DocumentNumber, 'year' | 'se
   return year === null
     ? `serial${figuresAsLetters(serial)}z`
     : `no${figuresAsLetters(year)}x${figuresAsLetters(serial)}z`;
+}
+
+/** Who knows where a word of the index stands. */
+export type WordKind =
+  /** Words of the vocabulary, topics and rows: there are as many of them however many documents there are. */
+  | 'vocabulary'
+  /** Numbers and words of the glossary: every document brings some. */
+  | 'particular'
+  /** What tells a place’s sections from those of others: only the place itself is asked. */
+  | 'place';
+
+/** The kind of a word of the index. */
+export function kindOfWord(word: string): WordKind {
+  if (/^(place|key|document)/.test(word)) return 'place';
+  return /^(group|topic|row|anydocument)/.test(word) ? 'vocabulary' : 'particular';
 }
 
 const lettersOf = (id: string) => id.replaceAll('-', '');

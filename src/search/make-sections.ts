@@ -4,6 +4,7 @@ import { documentNumberIn } from './document-number.ts';
 import type { IndexedFaq, IndexedPolicy } from './entries.ts';
 import {
   amountWordOf,
+  DOCUMENT_WORD,
   documentWordOf,
   groupWordOf,
   keyWordOf,
@@ -13,24 +14,13 @@ import {
   termWordOf,
   topicWordOf,
 } from './index-words.ts';
+import type { IndexedSection } from './indexed-section.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { makeEntries } from './make-entries.ts';
 import { wordsIn } from './words-in.ts';
 
 /** Fewest lines about one topic that are a section of their own. */
 const OWN_SECTION = 4;
-
-/** A section for the index: what a document says about one topic, or what it is as such, with what it says in passing. */
-export interface IndexedSection {
-  /** The topic; null for the document as such, with its numbers, what it cites, and topics of few lines. */
-  topic: string | null;
-  /** As much of the document's entry as is of the section. */
-  entry: IndexedPolicy;
-  /** What it is known by in the index, each once: groups of words, topics, rows, numbers. */
-  words: string[];
-  /** The texts of each of its lines, those of its titles first: what is looked up as it stands. */
-  lines: string[][];
-}
 
 /** The topics of some lines that have a section of their own. */
 export function topicsOfOwnSection(lines: readonly { topic: string }[]): Set<string> {
@@ -87,7 +77,7 @@ function indexWords(
         if (meaning.kind === 'group') words.add(groupWordOf(meaning.index));
     }
   }
-  if (isDocument) words.add(documentWordOf(place));
+  if (isDocument) words.add(DOCUMENT_WORD).add(documentWordOf(place));
   if (items.some(({ key }) => key)) words.add(keyWordOf(place));
   for (const { topic, force, rows, kind, defines, terms } of items) {
     words.add(topicWordOf(topic, force ? 'grants' : 'tells'));

@@ -4,7 +4,7 @@ import { squeeze } from './squeeze.ts';
  * Where in which section each pair of neighbouring characters stands, in many small files: whoever looks for a segment
  * reads the files of its pairs, however many documents there are, and knows exactly where it stands. Each file says what
  * it is and carries a check sum, so that one that was lost on the way, cut short or put in by somebody else is never
- * taken for an empty one.
+ * taken for an empty one. Where the index of a country names some sections of a pair only, it says how many it leaves out.
  */
 
 /**
@@ -13,12 +13,24 @@ import { squeeze } from './squeeze.ts';
  */
 export type Places = ReadonlyMap<string, readonly number[]>;
 
+/** What an index says of a pair, or of a word that it keeps beside the pairs. */
+export interface PairEntry {
+  places: Places;
+  /** How many more sections have it. */
+  leftOut: number;
+}
+
+/** What is said of a pair that stands nowhere. */
+export const STANDS_NOWHERE: PairEntry = { places: new Map(), leftOut: 0 };
+
 /** What a section's lines hold, before it is written into files. */
 export interface SectionTexts {
   /** The index's key of the section: hexadecimal figures. */
   key: string;
   /** All texts of each line; first those of its titles. */
   lines: readonly (readonly string[])[];
+  /** Words that it is found by besides, however they are written. */
+  words?: readonly string[];
 }
 
 /** What is known of an index before any of its files is read. */
@@ -31,7 +43,7 @@ export interface PairFiles {
 }
 
 /** With these bytes each file begins: YJ, and the number of this form. */
-const SIGNATURE = [0x59, 0x4a, 2] as const;
+const SIGNATURE = [0x59, 0x4a, 3] as const;
 const HEAD = SIGNATURE.length + 4 * 4;
 /**
  * About how large a file is meant to be, in bytes: whoever looks for a segment reads as many as it has pairs, and a document
@@ -40,52 +52,84 @@ const HEAD = SIGNATURE.length + 4 * 4;
 const SIZE = 9000;
 const MOST_FILES = 4096;
 
-/** The address of a file, below the folder of the search: files of two indexes never have the same. */
-export const addressOf = (file: number, { stamp }: PairFiles): string => `stretches/${stamp.toString(16)}/${file}.bin`;
+/**
+ * The address of a file, below the folder of the search: files of two indexes never have the same.
+ * @param place whose index it is; the summary of the country where none is given
+ * @example addressOf(7, index, 'qingyuan') // 'stretches/qingyuan/31c518e0/7.bin'
+ */
+export const addressOf = (file: number, { stamp }: PairFiles, place?: string): string =>
+  `stretches/${place === undefined ? '' : `${place}/`}${stamp.toString(16)}/${file}.bin`;
 
-/** The file in which a pair is. */
+/** The file in which a pair or a word is. */
 export function fileOf(pair: string, files: number): number {
   let hash = 17;
   for (const character of pair) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x9e3779b1);
   return ((hash ^ (hash >>> 15)) >>> 0) % files;
 }
 
+/** How an index is written. */
+interface WriteOptions {
+  /** Of each pair, the first so many sections are named; all where no number is given. */
+  most?: number;
+  /** Which pairs and words are written, and how far apart lines begin; all, and as far as they need, where nothing is given. */
+  only?: ReadonlySet<string>;
+  stride?: number;
+}
+
 /**
- * Writes what sections hold into files. Linear in the text.
+ * Writes what sections hold into files: none where there is nothing to write. Linear in the text.
+ * @returns besides, the pairs and words of which sections are left out
  * @throws where the key of a section is not of hexadecimal figures, or longer than twelve
  */
-export function writePairFiles(sections: readonly SectionTexts[]): { index: PairFiles; files: Uint8Array[] } {
-  const squeezed = sections.map(({ key, lines }) => ({ section: numberOf(key), lines: lines.map(runOf) }));
+export function writePairFiles(
+  sections: readonly SectionTexts[],
+  { most = Number.POSITIVE_INFINITY, only, stride: given }: WriteOptions = {},
+): { index: PairFiles; files: Uint8Array[]; cut: Set<string> } {
+  const squeezed = sections.map(({ key, lines, words }) => ({
+    section: numberOf(key),
+    lines: lines.map(runOf),
+    words: words ?? [],
+  }));
   const longest = squeezed.reduce((most, { lines }) => Math.max(most, ...lines.map(({ length }) => length)), 0);
-  const stride = 2 ** Math.ceil(Math.log2(longest + 1));
-  const found = new Map<string, Map<number, number[]>>();
-  for (const { section, lines } of squeezed) {
+  const stride = given ?? 2 ** Math.ceil(Math.log2(longest + 1));
+  const found = new Map<string, { sections: Map<number, number[]>; leftOut: number; last: number }>();
+  const note = (key: string, section: number, place: number) => {
+    if (only && !only.has(key)) return;
+    const entry = found.get(key) ?? { sections: new Map<number, number[]>(), leftOut: 0, last: section };
+    found.set(key, entry);
+    const places = entry.sections.get(section);
+    if (places) places.push(place);
+    else if (entry.sections.size < most) entry.sections.set(section, [place]);
+    else if (entry.last !== section) entry.leftOut += 1;
+    entry.last = section;
+  };
+  for (const { section, lines, words } of squeezed) {
+    for (const word of words) note(word, section, 0);
     lines.forEach((run, line) => {
       for (let at = 0; at + 1 < run.length; at += 1) {
         const [first = '', second = ''] = [run[at], run[at + 1]];
-        if (first === '' || second === '') continue;
-        const sectionsOf = found.get(first + second) ?? new Map<number, number[]>();
-        found.set(first + second, sectionsOf);
-        const places = sectionsOf.get(section);
-        if (places) places.push(line * stride + at);
-        else sectionsOf.set(section, [line * stride + at]);
+        if (first !== '' && second !== '') note(first + second, section, line * stride + at);
       }
     });
   }
   const entries = [...found].sort(([one], [other]) => (one < other ? -1 : 1));
-  const files = Math.min(MOST_FILES, Math.max(1, Math.round(sizeOf(found) / SIZE)));
+  const files = found.size === 0 ? 0 : Math.min(MOST_FILES, Math.max(1, Math.round(sizeOf(found) / SIZE)));
   const inFiles = Array.from({ length: files }, (): typeof entries => []);
   for (const entry of entries) inFiles[fileOf(entry[0], files)]?.push(entry);
   const bodies = inFiles.map(bodyOf);
   const stamp = bodies.reduce((sum, body) => checkSum(body, sum), stride);
-  return { index: { files, stride, stamp }, files: bodies.map((body, at) => withHead(body, at, stamp)) };
+  return {
+    index: { files, stride, stamp },
+    files: bodies.map((body, at) => withHead(body, at, stamp)),
+    cut: new Set(entries.flatMap(([pair, { leftOut }]) => (leftOut > 0 ? [pair] : []))),
+  };
 }
 
 /**
  * Reads one of the files.
  * @throws where it is not the file of that number of that index, whole and as it was written
  */
-export function readPairFile(bytes: Uint8Array, at: number, { stamp }: PairFiles): Map<string, Places> {
+export function readPairFile(bytes: Uint8Array, at: number, { stamp }: PairFiles): Map<string, PairEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < HEAD || SIGNATURE.some((byte, place) => bytes[place] !== byte))
     throw new Error(`Stretch file ${at} is something else: ${bytes.length} bytes without its signature`);
@@ -95,7 +139,7 @@ export function readPairFile(bytes: Uint8Array, at: number, { stamp }: PairFiles
   const body = bytes.subarray(HEAD);
   if (body.length !== length) throw new Error(`Stretch file ${at} has ${body.length} of ${length} bytes`);
   if (checkSum(body) !== sum) throw new Error(`Stretch file ${at} was changed on the way`);
-  const pairs = new Map<string, Places>();
+  const pairs = new Map<string, PairEntry>();
   let place = 0;
   const next = () => {
     let [value, unit, byte] = [0, 1, 0];
@@ -113,7 +157,8 @@ export function readPairFile(bytes: Uint8Array, at: number, { stamp }: PairFiles
     return keyOf(known);
   });
   while (place < body.length) {
-    const pair = String.fromCodePoint(next(), next());
+    const pair = String.fromCodePoint(...Array.from({ length: next() }, next));
+    const leftOut = next();
     const places = new Map<string, number[]>();
     let section = 0;
     for (let left = next(); left > 0; left -= 1) {
@@ -127,7 +172,7 @@ export function readPairFile(bytes: Uint8Array, at: number, { stamp }: PairFiles
       }
       places.set(keys[section] ?? '', own);
     }
-    pairs.set(pair, places);
+    pairs.set(pair, { places, leftOut });
   }
   return pairs;
 }
@@ -135,24 +180,25 @@ export function readPairFile(bytes: Uint8Array, at: number, { stamp }: PairFiles
 /** The characters of a line, squeezed; an empty one parts its texts, so that no segment runs from one into the next. */
 const runOf = (texts: readonly string[]): string[] => texts.flatMap((text) => [...squeeze(text), '']);
 
-/** About how many bytes all pairs take: seven for one, two for each section that it is in, two for each place there. */
-function sizeOf(found: ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>): number {
+/** A pair or word with the sections that are named of it, and how many are left out. */
+type FoundPair = readonly [pair: string, found: { sections: ReadonlyMap<number, readonly number[]>; leftOut: number }];
+
+/** About how many bytes all pairs take: nine for one, two for each section that it is in, two for each place there. */
+function sizeOf(found: Iterable<FoundPair>): number {
   let size = 0;
-  for (const places of found.values()) {
-    size += 7;
-    for (const own of places.values()) size += 2 + 2 * own.length;
+  for (const [, { sections }] of found) {
+    size += 9;
+    for (const own of sections.values()) size += 2 + 2 * own.length;
   }
   return size;
 }
 
 /**
- * What a file holds: the sections that it speaks of, then each pair: its characters, and its places, each section by its
- * number among these and each place by its distance from the one before. A section's own key is longer than all else
- * that is said of a pair in it.
+ * What a file holds: the sections that it speaks of, then each pair: its characters, how many sections are left out, and its
+ * places, each section by its number among those of the file and each place by its distance from the one before. A section's
+ * own key is longer than all else that is said of a pair in it.
  */
-function bodyOf(
-  entries: readonly (readonly [pair: string, places: ReadonlyMap<number, readonly number[]>])[],
-): number[] {
+function bodyOf(entries: readonly FoundPair[]): number[] {
   const bytes: number[] = [];
   const put = (value: number) => {
     let rest = value;
@@ -160,15 +206,18 @@ function bodyOf(
     bytes.push(rest);
   };
   const spoken = new Set<number>();
-  for (const [, places] of entries) for (const section of places.keys()) spoken.add(section);
+  for (const [, { sections }] of entries) for (const section of sections.keys()) spoken.add(section);
   const sections = [...spoken].sort((one, other) => one - other);
   put(sections.length);
   sections.forEach((section, at) => {
     put(section - (sections[at - 1] ?? 0));
   });
   const indexOf = new Map(sections.map((section, at) => [section, at]));
-  for (const [pair, places] of entries) {
-    for (const character of pair) put(character.codePointAt(0) ?? 0);
+  for (const [pair, { sections: places, leftOut }] of entries) {
+    const characters = [...pair];
+    put(characters.length);
+    for (const character of characters) put(character.codePointAt(0) ?? 0);
+    put(leftOut);
     put(places.size);
     let before = 0;
     for (const [section, own] of [...places].sort(([one], [other]) => one - other)) {

@@ -1,9 +1,14 @@
-import type { Lexicon } from './lexicon.ts';
 import type { PackedPolicy } from './pack.ts';
+import type { PackedLexicon } from './pack-lexicon.ts';
 import { fileOf, type PairFiles } from './pair-files.ts';
 
-/** The lexicon as it is published: with what must be known of the index of segments, and of what cards say, before it is asked. */
-export type PublishedLexicon = Lexicon & { stretches: PairFiles; pieces: Readonly<Record<CardTexts, number>> };
+/** The lexicon as it is published: with what must be known of the summary, and of what cards say, before it is asked. */
+export type PublishedLexicon = PackedLexicon & {
+  stretches: PairFiles;
+  /** How many sections the summary leaves out, by word of the vocabulary. */
+  leftOut: Readonly<Record<string, number>>;
+  pieces: Readonly<Record<CardTexts, number>>;
+};
 
 /** A section as it is published. It names its own key, so that no other file is taken for it. */
 export type PublishedSection = PackedPolicy & { key: string };

@@ -3,6 +3,7 @@ import type { DayOfChanges } from '../history/history.ts';
 import { ASPECT_WORDS, CHANGE_WORDS, kindWord } from '../history/words.ts';
 import { escapeHtml } from '../language/escape-html.ts';
 import type { Library } from '../library/library.ts';
+import { LONGEST_LIST } from '../permalinks/list-pages.ts';
 import { formatDay } from '../schema/format-day.ts';
 import { absolute, address } from './address.ts';
 import { addressOfChange } from './change-links.ts';
@@ -11,7 +12,7 @@ import { addressOfChange } from './change-links.ts';
 const MOST_SHOWN = 60;
 
 /**
- * The history as an Atom feed (RFC 4287), one entry a day on which the content changed.
+ * The newest days of the history as an Atom feed (RFC 4287), one entry a day on which the content changed.
  * A day has no time of its own: its entry bears noon in China.
  */
 export function changesFeed(history: readonly DayOfChanges[], library: Library, site: URL | undefined): string {
@@ -30,7 +31,8 @@ export function changesFeed(history: readonly DayOfChanges[], library: Library, 
     generator: '有据',
     ...(newest ? { updated: noon(newest) } : {}),
   });
-  for (const entry of history) {
+  // Whoever subscribes has read the others, and the page has them all.
+  for (const entry of history.slice(0, LONGEST_LIST.days)) {
     const url = `${page}#day-${entry.day}`;
     feed.addItem({
       id: url,

@@ -21,7 +21,7 @@ const PARTS: readonly { name: string; holds: (url: string) => boolean }[] = [
   {
     name: 'core',
     holds: (url) =>
-      !/^(policies|places|compare|faq|q|qr|charts|divisions)\/.|^pagefind\/(sections|stretches|answers|terms)\/|^eligibility\/parts\/(?!frame)|^(changes|coverage|glossary)\/./.test(
+      !/^(policies|places|compare|faq|q|qr|charts|divisions)\/.|^pagefind\/(sections|stretches|places|answers|terms)\/|^eligibility\/parts\/(?!frame)|^(changes|coverage|glossary)\/./.test(
         url,
       ),
   },
@@ -30,7 +30,7 @@ const PARTS: readonly { name: string; holds: (url: string) => boolean }[] = [
   {
     name: 'pages',
     holds: (url) =>
-      /^(policies|places|compare|faq|qr|eligibility\/parts|changes|coverage|glossary)\/.|^pagefind\/(sections|stretches|answers|terms)\//.test(
+      /^(policies|places|compare|faq|qr|eligibility\/parts|changes|coverage|glossary)\/.|^pagefind\/(sections|stretches|places|answers|terms)\//.test(
         url,
       ),
   },

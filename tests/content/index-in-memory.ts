@@ -2,13 +2,18 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { makeSearchData } from '../../src/commands/search-data.ts';
-import { memoize } from '../../src/language/memoize.ts';
 import type { Library } from '../../src/library/library.ts';
+import { isContext } from '../../src/schema/context-place.ts';
 import { type Find, makeFinder } from '../../src/search/find.ts';
+import { makeIndexFiles } from '../../src/search/index-files.ts';
+import type { IndexedSection } from '../../src/search/indexed-section.ts';
 import { type PreparedLexicon, prepareLexicon } from '../../src/search/lexicon.ts';
 import { locatePlaces } from '../../src/search/locate-places.ts';
-import type { IndexedSection } from '../../src/search/make-sections.ts';
-import { fileOf, readPairFile, writePairFiles } from '../../src/search/pair-files.ts';
+import { leftOutOf, makeLookups } from '../../src/search/lookups.ts';
+import { openPairs } from '../../src/search/open-pairs.ts';
+import { packLexicon, unpackLexicon } from '../../src/search/pack-lexicon.ts';
+import { type PairFiles, readPairFile } from '../../src/search/pair-files.ts';
+import { inOrderOfSummary, MOST_OF_WORD, summaryOfWords } from '../../src/search/summary.ts';
 import { divisionPieces } from '../../src/site/division-pieces.ts';
 
 /** A search over a library, in memory. */
@@ -18,32 +23,45 @@ export interface SearchInMemory {
   sections: readonly IndexedSection[];
 }
 
-/** Opens a search over a library. */
-export function searchInMemory(library: Library): SearchInMemory {
+/**
+ * Opens a search over a library.
+ * @param most so many sections the summary of the country names of a word or pair
+ */
+export function searchInMemory(library: Library, most = MOST_OF_WORD): SearchInMemory {
   const { lexicon, sounds: pinyin, sections } = makeSearchData(library);
-  const prepared = prepareLexicon(lexicon);
+  const prepared = prepareLexicon(unpackLexicon(packLexicon(lexicon)));
   const pieces = divisionPieces(library);
   // The keys of sections are hashes, as Pagefind's are: which of two equals comes first must not matter.
   const keyOf = ({ topic, entry }: IndexedSection) =>
     createHash('sha256').update(`${topic} ${entry.id}`).digest('hex').slice(0, 7);
-  const byKey = new Map(sections.map((section) => [keyOf(section), section]));
-  const { index, files } = writePairFiles([...byKey].map(([key, { lines }]) => ({ key, lines })));
-  const segmentFile = memoize(async (number: string) => {
-    const at = Number(number);
-    return readPairFile(files[at] ?? assert.fail(`no file ${at}`), at, index);
-  });
+  const isOfCountry = new Set(library.places.filter(isContext).map(({ id }) => id));
+  const keyed = inOrderOfSummary(sections, (place) => isOfCountry.has(place)).map((section) => ({
+    ...section,
+    key: keyOf(section),
+  }));
+  const byKey = new Map(keyed.map((section) => [section.key, section]));
+  const { named, leftOut } = summaryOfWords(keyed, most);
+  const { summary, places } = makeIndexFiles(keyed, most);
+  const pairsOf = (index: PairFiles, files: readonly Uint8Array[]) =>
+    openPairs(index, async (at) => readPairFile(files[at] ?? assert.fail(`no file ${at}`), at, index));
   return {
     prepared,
     sections,
     find: makeFinder(prepared, {
-      // Pagefind takes the beginning of a word for the word.
-      sectionsWith: memoize(async (asked: string) =>
-        [...byKey].filter(([, { words }]) => words.some((word) => word.startsWith(asked))).map(([key]) => key),
+      lookupsFor: makeLookups(
+        {
+          // Pagefind takes the beginning of a word for the word.
+          sectionsWith: async (asked) => ({
+            keys: keyed.flatMap(({ key }, at) => (named[at]?.some((word) => word.startsWith(asked)) ? [key] : [])),
+            leftOut: leftOutOf(leftOut, asked),
+          }),
+          pairs: pairsOf(summary.index, summary.files),
+        },
+        async (id) => {
+          const { index, files } = places.find(({ index }) => index.place === id) ?? assert.fail(id);
+          return { words: index, pairs: pairsOf(index.stretches, files) };
+        },
       ),
-      pairs: {
-        placesOf: async (pair) => (await segmentFile(String(fileOf(pair, index.files)))).get(pair) ?? new Map(),
-        stride: index.stride,
-      },
       read: async (key) => byKey.get(key)?.entry ?? assert.fail(key),
       sounds: async () => pinyin,
       decode: (bytes) => new TextDecoder('gb18030').decode(bytes),

@@ -12,7 +12,7 @@ import type { Findings } from '../../src/search/find.ts';
 import { squeeze } from '../../src/search/squeeze.ts';
 import { some } from '../depth.ts';
 import { searchInMemory } from './index-in-memory.ts';
-import { saidLines, stretchesShown } from './segments.ts';
+import { type SaidLine, saidLines, stretchesShown } from './segments.ts';
 
 const { find, prepared, sections } = searchInMemory(readLibrary(contentFiles()).library);
 const lines = saidLines(sections);
@@ -67,4 +67,44 @@ test('no segment of what documents say is called absent, and every line that say
   assert.deepEqual(wrong, []);
   for (const [got, of] of others)
     context.diagnostic(`small words and names of places that get ${got}: ${of.join(' ')}`);
+});
+
+/** So few sections that the summary of today's documents leaves out most of them, as it does where documents are many. */
+const FEW = 3;
+
+/** What an absence says of documents, and they do not bear out. What it says of those that were read alone is no such thing. */
+function untrue({ absence: found, understood }: Findings, said: readonly SaidLine[]): boolean {
+  const absence = found?.absence;
+  switch (absence?.kind) {
+    case 'unknown':
+      // One character is no word that could be looked up.
+      return absence.words.some(
+        (word) =>
+          squeeze(word).length > 1 && lines.some((line) => line.said.some((text) => text.includes(squeeze(word)))),
+      );
+    case 'not-mentioned':
+      return said.some(({ place }) => understood.places.includes(place));
+    case 'apart':
+      return absence.whole && said.length > 0;
+    default:
+      return false;
+  }
+}
+
+test('where the summary leaves most sections out, nothing is called absent that some document says', async () => {
+  const { find } = searchInMemory(readLibrary(contentFiles()).library, FEW);
+  const wrong: string[] = [];
+  let isCut = false;
+  for (const segment of some(segments, 1000)) {
+    const findings = await find(segment);
+    const { understood, absence, asTyped } = findings;
+    if (!isLookedUp(understood)) continue;
+    const said = lines.filter((line) => line.said.some((text) => text.includes(squeeze(segment))));
+    if (untrue(findings, said)) wrong.push(`${segment}: ${absence?.absence.kind}`);
+    if (asTyped.orMore ? asTyped.lines > said.length : asTyped.lines !== said.length)
+      wrong.push(`${segment}: ${asTyped.lines} lines counted, ${said.length} say it`);
+    isCut ||= asTyped.orMore;
+  }
+  assert.deepEqual(wrong, []);
+  assert.ok(isCut);
 });

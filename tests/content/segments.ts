@@ -1,11 +1,12 @@
 /** Every stretch of two to four characters that lines show, for asking after each of them. */
-import type { IndexedSection } from '../../src/search/make-sections.ts';
+import type { IndexedSection } from '../../src/search/indexed-section.ts';
 import { squeeze } from '../../src/search/squeeze.ts';
 
 /** A line of a document, and what it says, squeezed. */
 export interface SaidLine {
   /** Document and line: `<document>#<line>`. */
   id: string;
+  place: string;
   /** True where it only says that something is not written. */
   isOpen: boolean;
   /** Summary and quote. */
@@ -19,6 +20,7 @@ export function saidLines(sections: readonly IndexedSection[]): SaidLine[] {
   return sections.flatMap(({ entry }) =>
     entry.items.map(({ id, kind, summary, quote, words }) => ({
       id: `${entry.id}#${id}`,
+      place: entry.place,
       isOpen: kind === 'unstated',
       shown: [summary, quote].map(squeeze),
       said: [summary, quote, words].map(squeeze),

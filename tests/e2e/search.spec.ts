@@ -420,6 +420,7 @@ test.describe('loading', () => {
     ['what parts the index has', '**/pagefind/*.pf_meta'],
     ['the index', '**/pagefind/index/**'],
     ['where stretches stand', '**/pagefind/stretches/**'],
+    ['the index of a place', '**/pagefind/places/**'],
     ['the documents', '**/pagefind/sections/**'],
     ['how words sound', '**/pagefind/sounds.json'],
   ] as const;

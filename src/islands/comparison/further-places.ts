@@ -1,8 +1,9 @@
 import type { ComparisonEntry } from '../../comparison/comparison-entry.ts';
 import { type HeldId, idFileOf } from '../../eligibility/rule-parts.ts';
-import { type NamedPlace, type PlaceMatch, whereIs } from '../../places/where-is.ts';
+import { memoize } from '../../language/memoize.ts';
+import type { NamedPlace, PlaceMatch } from '../../places/where-is.ts';
 import { readFile } from '../read-file.ts';
-import { readPiecesBelow } from '../read-pieces.ts';
+import { withPatience } from '../with-patience.ts';
 import type { ComparedPlace } from './table-model.ts';
 
 /** Where the places are that stand on no page of a comparison, because they are many. */
@@ -23,7 +24,8 @@ export function furtherPlaces({ dataset }: HTMLElement): FurtherPlaces {
       if (!Array.isArray(read)) throw new Error('it is another file');
       return read as Content[];
     });
-  const read = readPiecesBelow(root);
+  // An address names places by their ids; only names that a reader types are looked up.
+  const finder = memoize(async () => (await withPatience(import('./find-by-name.ts'))).findByName(root));
   const within = async (province: string) =>
     (await json<ComparisonEntry>(`${parts}${province}.json`)).map(
       (entry): ComparedPlace => ({ ...entry, context: false }),
@@ -33,7 +35,7 @@ export function furtherPlaces({ dataset }: HTMLElement): FurtherPlaces {
     return held.find(([known]) => known === id)?.[1] ?? null;
   };
   const idsOf = async (word: string): Promise<string[]> =>
-    /^[a-z0-9-]+$/i.test(word) ? [word.toLowerCase()] : heldIn(await whereIs(word, read));
+    /^[a-z0-9-]+$/i.test(word) ? [word.toLowerCase()] : heldIn(await (await finder(''))(word));
   const entriesOf = async (id: string) => {
     const province = await provinceOf(id);
     return province === null ? [] : (await within(province)).filter((entry) => entry.id === id);

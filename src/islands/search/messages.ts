@@ -13,7 +13,7 @@ const listed = (words: readonly string[]) => words.join('、');
 
 /** What was found, in a sentence: how many, how the query was read, and what no result has. */
 export function statusMessage(findings: Findings, shown: number, typed: string, prepared: PreparedLexicon): string {
-  const { understood, absence, unmet, together, hits, faqs, read, more, asTyped, moreTogether } = findings;
+  const { understood, absence, unmet, together, hits, faqs, read, more, asTyped, moreTogether, orMore } = findings;
   const sentences: string[] = [];
   for (const { typed: written, read } of understood.readings) sentences.push(`按“${read}”找，输入的是“${written}”。`);
   if (understood.shortened) sentences.push('输入太长，只按前面一段找。');
@@ -29,15 +29,15 @@ export function statusMessage(findings: Findings, shown: number, typed: string, 
     sentences.push(`${query}：没有写；写明没有写的是以下 ${shown} 处。`);
   } else if (!together && understood.terms.length > 0) {
     // Of what was not read nothing is said.
-    const within = moreTogether > 0 ? `细看过的 ${read} 个部分里，` : '';
+    const within = moreTogether > 0 || orMore ? `细看过的 ${read} 个部分里，` : '';
     sentences.push(within + sayApart(named(understood.terms, prepared), named(unmet, prepared), shown));
   } else sentences.push(`${query}：${shown} 条。`);
   if (asTyped.lines > READ_ALL && hits.length > 0) {
     const rest = asTyped.unread > 0 ? '，最相关的先列；按“再列一些”看其余的' : '';
-    sentences.push(`写着${query}的共 ${asTyped.lines} 条${rest}。`);
+    sentences.push(`写着${query}的${asTyped.orMore ? '至少' : '共'} ${asTyped.lines} 条${rest}。`);
   } else if (more > 0 && hits.length > 0)
     sentences.push(
-      `只细看了最相关的 ${read} 个部分，另有 ${more} 个部分也有这些词${understood.places.length === 0 ? '；加上地名可以找得更准' : ''}。`,
+      `只细看了最相关的 ${read} 个部分，另有${orMore ? '至少' : ''} ${more} 个部分也有这些词${understood.places.length === 0 ? '；加上地名可以找得更准' : ''}。`,
     );
   return sentences.join('');
 }

@@ -2,9 +2,13 @@ import { memoize } from '../../language/memoize.ts';
 import type { IndexedPolicy } from '../../search/entries.ts';
 import { type Find, makeFinder, type SectionIndex } from '../../search/find.ts';
 import { type PreparedLexicon, prepareLexicon } from '../../search/lexicon.ts';
+import { leftOutOf, makeLookups } from '../../search/lookups.ts';
+import { openPairs } from '../../search/open-pairs.ts';
 import { unpackPolicy } from '../../search/pack.ts';
-import { addressOf, fileOf, readPairFile } from '../../search/pair-files.ts';
+import { unpackLexicon } from '../../search/pack-lexicon.ts';
+import { addressOf, type PairFiles, readPairFile } from '../../search/pair-files.ts';
 import type { PinyinTable } from '../../search/pinyin.ts';
+import type { PublishedPlace } from '../../search/place-index.ts';
 import {
   type CardTexts,
   type PublishedLexicon,
@@ -35,7 +39,7 @@ export async function openFinder(root: string): Promise<Finder> {
   // Asked first: nothing is fetched in vain, and Pagefind throws where nobody can catch it.
   if (!runsWebAssembly()) throw new Error('WebAssembly with references is refused here');
   const folder = `${root}pagefind/`;
-  const [sectionsWith, lexicon] = await Promise.all([
+  const [sectionsWith, published] = await Promise.all([
     openPagefind(root),
     // Everything else is read by what it says: it must be the one of this build.
     readJson<PublishedLexicon>(
@@ -44,23 +48,27 @@ export async function openFinder(root: string): Promise<Finder> {
       'no-cache',
     ),
   ]);
-  const { stretches: segments, pieces } = lexicon;
-  const prepared = prepareLexicon(lexicon);
-  const segmentFile = memoize((number: string) =>
-    readFile(folder + addressOf(Number(number), segments), async (response) =>
-      readPairFile(new Uint8Array(await response.arrayBuffer()), Number(number), segments),
-    ),
-  );
+  const { stretches, leftOut, pieces } = published;
+  const prepared = prepareLexicon(unpackLexicon(published));
+  const pairsOf = (index: PairFiles, place?: string) =>
+    openPairs(index, (file) =>
+      readFile(folder + addressOf(file, index, place), async (response) =>
+        readPairFile(new Uint8Array(await response.arrayBuffer()), file, index),
+      ),
+    );
+  const summary = {
+    sectionsWith: async (word: string) => ({ keys: await sectionsWith(word), leftOut: leftOutOf(leftOut, word) }),
+    pairs: pairsOf(stretches),
+  };
   const textsOf = memoize((name: string) =>
     readJson<PublishedTexts>(`${folder}${name}.json`, (read) => read.name === name),
   );
   let located: Promise<SectionIndex['locate']> | undefined;
   const index: SectionIndex = {
-    sectionsWith,
-    pairs: {
-      placesOf: async (pair) => (await segmentFile(String(fileOf(pair, segments.files)))).get(pair) ?? new Map(),
-      stride: segments.stride,
-    },
+    lookupsFor: makeLookups(summary, async (place) => {
+      const words = await readJson<PublishedPlace>(`${folder}places/${place}.json`, (read) => read.place === place);
+      return { words, pairs: pairsOf(words.stretches, place) };
+    }),
     read: async (key): Promise<IndexedPolicy> =>
       unpackPolicy(
         await readJson<PublishedSection>(`${folder}sections/${key}.json`, (section) => section.key === key),

@@ -1,5 +1,4 @@
 import { memoize } from '../../language/memoize.ts';
-import type { SectionsWith } from '../../search/choose-sections.ts';
 import { ofThisBuild } from '../fetch-of-build.ts';
 import { withPatience } from '../with-patience.ts';
 
@@ -10,6 +9,9 @@ interface Pagefind {
 interface PagefindModule {
   createInstance: (options: { noWorker: boolean }) => Pagefind;
 }
+
+/** Finds the keys of the sections that have a word of the index. Rejects where it cannot be known. */
+export type SectionsWith = (word: string) => Promise<readonly string[]>;
 
 /** How often Pagefind was opened on this page. */
 let opened = 0;

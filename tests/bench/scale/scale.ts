@@ -3,6 +3,7 @@
  *
  *   --documents <numbers>  how many documents the sites have, each a multiple of five; 5,100 where none are given
  *   --keep                 measure the sites as they were built before, where they are there
+ *   --only <text>          only readings whose name contains the text
  *   --folder <path>        where the sites are made; .cache/bench-scale where none is given
  *
  * A weight is everything that a new reader's browser asks for until the page has given its first answer, compressed: each file
@@ -27,13 +28,17 @@ const { values } = parseArgs({
   options: {
     documents: { type: 'string', default: '5,100' },
     keep: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
     folder: { type: 'string', default: '.cache/bench-scale' },
   },
 });
 const sizes = values.documents.split(',').map(Number);
 
+/** What was asked for in one reading, each with its bytes. */
+type Asked = Readonly<Record<string, number>>;
+
 /** Weighs one reading in a profile of its own; says why where it gave no answer. */
-async function weigh(browser: Browser, site: ServedSite, { path, until }: Reading): Promise<number | string> {
+async function weigh(browser: Browser, site: ServedSite, { path, until }: Reading): Promise<Asked | string> {
   const context = await browser.newContext({ serviceWorkers: 'block', locale: 'zh-CN' });
   try {
     const page = await context.newPage();
@@ -42,7 +47,7 @@ async function weigh(browser: Browser, site: ServedSite, { path, until }: Readin
     await page.goto(site.root + path);
     await until?.(page);
     await site.quiet();
-    return site.takeRequests().reduce((sum, requested) => sum + site.weigh(requested), 0);
+    return Object.fromEntries(site.takeRequests().map((requested) => [requested, site.weigh(requested)]));
   } catch (error) {
     return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
   } finally {
@@ -51,6 +56,8 @@ async function weigh(browser: Browser, site: ServedSite, { path, until }: Readin
 }
 
 const weights = new Map<string, Record<number, number | string>>();
+/** What each reading asked for, by reading and number of documents: where a weight grows, this says which file does. */
+const files: Record<string, Record<number, Asked>> = {};
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
 for (const documents of sizes) {
   const root = resolve(values.folder, String(documents));
@@ -63,7 +70,18 @@ for (const documents of sizes) {
   const site = await serveSite(join(root, 'dist'));
   const note = (name: string, weight: number | string) =>
     weights.set(name, { ...weights.get(name), [documents]: weight });
-  for (const reading of READINGS) note(reading.name, await weigh(browser, site, reading));
+  for (const reading of READINGS.filter(({ name }) => name.includes(values.only))) {
+    const asked = await weigh(browser, site, reading);
+    if (typeof asked === 'string') {
+      note(reading.name, asked);
+      continue;
+    }
+    note(
+      reading.name,
+      Object.values(asked).reduce((sum, bytes) => sum + bytes, 0),
+    );
+    files[reading.name] = { ...files[reading.name], [documents]: asked };
+  }
   note('service worker with its list', site.weigh('/sw.js'));
   await site.close();
 }
@@ -94,7 +112,7 @@ console.table(
 mkdirSync('.cache', { recursive: true });
 writeFileSync(
   '.cache/bench-scale.json',
-  `${JSON.stringify({ measured: new Date().toISOString(), sizes, rows }, null, 2)}\n`,
+  `${JSON.stringify({ measured: new Date().toISOString(), sizes, rows, files }, null, 2)}\n`,
 );
 console.log('Written: .cache/bench-scale.json');
 if (rows.some(({ holds }) => !holds)) process.exitCode = 1;

@@ -12,7 +12,7 @@ import {
 } from '../../../src/search/index-words.ts';
 import { understand } from '../../../src/search/understand.ts';
 import { prepared } from './sample-lexicon.ts';
-import { samplePairs } from './sample-pairs.ts';
+import { sampleLookups } from './sample-pairs.ts';
 
 const SENIOR = groupWordOf(0);
 const SPOUSE = groupWordOf(1);
@@ -24,11 +24,10 @@ const choose = (query: string, sections: Sections, limit?: number) =>
   chooseSections(
     understand(query, prepared),
     prepared,
-    {
-      sectionsWith: async (word) =>
+    async () =>
+      sampleLookups((word) =>
         Object.keys(sections).filter((key) => sections[key]?.some((had) => had.startsWith(word))),
-      pairs: samplePairs(),
-    },
+      ),
     limit,
   );
 const keys = async (query: string, sections: Sections, limit?: number) => (await choose(query, sections, limit)).keys;

@@ -9,7 +9,7 @@ import { writePhrasing } from '../../../src/search/phrasings.ts';
 import { understand } from '../../../src/search/understand.ts';
 import { runs } from '../../depth.ts';
 import { prepared } from './sample-lexicon.ts';
-import { samplePairs } from './sample-pairs.ts';
+import { sampleLookups } from './sample-pairs.ts';
 
 const item = (given: Partial<IndexedProvision>): IndexedProvision => ({
   id: 'line',
@@ -67,8 +67,11 @@ const linesOf = ({ title, items }: IndexedPolicy) => [
 ];
 /** An index of whole documents that finds every document for every word; what does not answer must fall out later. */
 const index: SectionIndex = {
-  pairs: samplePairs(Object.fromEntries(entries.map((entry) => [entry.id, linesOf(entry)]))),
-  sectionsWith: async () => entries.map(({ id }) => id),
+  lookupsFor: async () =>
+    sampleLookups(
+      () => entries.map(({ id }) => id),
+      Object.fromEntries(entries.map((entry) => [entry.id, linesOf(entry)])),
+    ),
   read: async (key) => entries.find(({ id }) => id === key) ?? assert.fail(key),
   sounds: async () => ({ common: [], characters: {}, words: {} }),
   decode: (bytes) => new TextDecoder('gb18030').decode(bytes),

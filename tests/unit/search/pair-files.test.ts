@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { countLines, heldBy, type PairIndex } from '../../../src/search/held-by.ts';
-import { addressOf, fileOf, readPairFile, type SectionTexts, writePairFiles } from '../../../src/search/pair-files.ts';
+import { openPairs } from '../../../src/search/open-pairs.ts';
+import {
+  addressOf,
+  readPairFile,
+  type SectionTexts,
+  STANDS_NOWHERE,
+  writePairFiles,
+} from '../../../src/search/pair-files.ts';
 import { squeeze } from '../../../src/search/squeeze.ts';
 import { runs } from '../../depth.ts';
 
@@ -18,15 +25,9 @@ const sections: fc.Arbitrary<SectionTexts[]> = fc
   );
 
 /** An index over the files as they are published. */
-function indexOver(given: readonly SectionTexts[]): PairIndex {
-  const { index, files } = writePairFiles(given);
-  return {
-    stride: index.stride,
-    placesOf: async (pair) => {
-      const at = fileOf(pair, index.files);
-      return readPairFile(files[at] ?? assert.fail(`no file ${at}`), at, index).get(pair) ?? new Map();
-    },
-  };
+function indexOver(given: readonly SectionTexts[], most?: number): PairIndex {
+  const { index, files } = writePairFiles(given, most === undefined ? {} : { most });
+  return openPairs(index, async (at) => readPairFile(files[at] ?? assert.fail(`no file ${at}`), at, index));
 }
 
 test('the files know of every segment exactly the lines that hold it', async () => {
@@ -40,7 +41,8 @@ test('the files know of every segment exactly the lines that hold it', async () 
         );
         return holding.length > 0 ? [[key, holding] as const] : [];
       });
-      const found = await heldBy(segment, indexOver(given));
+      const { lines: found, isWhole } = await heldBy(segment, indexOver(given));
+      assert.equal(isWhole, true);
       assert.deepEqual(
         [...found].map(([key, lines]) => [key, [...lines]]).sort(),
         expected.map(([key, lines]) => [key, lines]).sort(),
@@ -51,10 +53,51 @@ test('the files know of every segment exactly the lines that hold it', async () 
   );
 });
 
+/** The lines of each section that hold a segment, by trying. */
+const holding = (given: readonly SectionTexts[], squeezed: string) =>
+  new Map(
+    given.map(({ key, lines }) => [
+      key,
+      new Set(lines.flatMap((texts, line) => (texts.some((of) => squeeze(of).includes(squeezed)) ? [line] : []))),
+    ]),
+  );
+
+test('of an index that names some sections only, nothing is told that is not so, and nothing is called whole that is not', async () => {
+  await fc.assert(
+    fc.asyncProperty(sections, text, fc.integer({ min: 1, max: 3 }), async (given, segment, most) => {
+      const squeezed = squeeze(segment);
+      if ([...squeezed].length < 2) return;
+      const held = holding(given, squeezed);
+      const { lines, isWhole } = await heldBy(segment, indexOver(given, most));
+      for (const [key, own] of lines) for (const line of own) assert.ok(held.get(key)?.has(line), `${key} ${line}`);
+      const count = [...held.values()].reduce((sum, { size }) => sum + size, 0);
+      const named = [...lines.values()].reduce((sum, { size }) => sum + size, 0);
+      if (isWhole) assert.equal(named, count);
+      // Two characters are one pair: how many sections are left out is known.
+      if ([...squeezed].length === 2) {
+        const { places, leftOut } = await indexOver(given, most).placesOf(squeezed);
+        assert.equal(places.size + leftOut, [...held.values()].filter(({ size }) => size > 0).length);
+        assert.ok(places.size <= most);
+      }
+    }),
+    { numRuns: runs(500) },
+  );
+});
+
+test('a word is found beside the pairs, whatever it is made of', async () => {
+  const { placesOf } = indexOver([
+    { key: 'a', lines: [['技能']], words: ['amountdfz'] },
+    { key: 'b', lines: [], words: ['amountdfz', '技能'] },
+  ]);
+  assert.deepEqual([...(await placesOf('amountdfz')).places.keys()], ['a', 'b']);
+  assert.deepEqual([...(await placesOf('技能')).places.keys()], ['a', 'b']);
+  assert.equal((await placesOf('amountdgz')).places.size, 0);
+});
+
 test('a segment that runs from one text of a line into the next is in none', async () => {
   const index = indexOver([{ key: 'a', lines: [['技能', '人才']] }]);
-  assert.equal((await heldBy('技能人才', index)).size, 0);
-  assert.equal((await heldBy('人才', index)).size, 1);
+  assert.equal((await heldBy('技能人才', index)).lines.size, 0);
+  assert.equal((await heldBy('人才', index)).lines.size, 1);
 });
 
 test('of a long query that stands nowhere few pairs are asked for', async () => {
@@ -63,10 +106,10 @@ test('of a long query that stands nowhere few pairs are asked for', async () => 
     stride: 16,
     placesOf: async (pair) => {
       asked.push(pair);
-      return new Map();
+      return STANDS_NOWHERE;
     },
   });
-  assert.equal(found.size, 0);
+  assert.deepEqual(found, { lines: new Map(), isWhole: true });
   assert.equal(asked.length, 2);
 });
 
@@ -92,6 +135,7 @@ test('a file of another place or another index is refused', () => {
   assert.throws(() => readPairFile(other.files[0] ?? first, 0, index), /another index/);
   assert.throws(() => readPairFile(first, 1, index), /is number 0/);
   assert.notEqual(addressOf(0, other.index), addressOf(0, index));
+  assert.notEqual(addressOf(0, index, 'qingyuan'), addressOf(0, index, 'lanzhou'));
 });
 
 test('a key that is no hash is refused', () => {

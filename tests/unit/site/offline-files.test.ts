@@ -45,6 +45,8 @@ test('a list too long to be loaded by every reader is cut by parts, too', () => 
 test('what grows with documents is no part of what is kept whatever the limit', () => {
   const growing = [
     'pagefind/answers/x.json',
+    'pagefind/places/x.json',
+    'pagefind/stretches/x/1a2b/0.bin',
     'pagefind/terms/x.json',
     'eligibility/parts/places/x.json',
     'compare/parts/settlement/gansu.json',

@@ -1,0 +1,44 @@
+import { groupBy } from '../language/group-by.ts';
+import { kindOfWord } from './index-words.ts';
+import type { IndexedSection } from './indexed-section.ts';
+import { type PairFiles, writePairFiles } from './pair-files.ts';
+import { type PublishedPlace, placeIndexOf } from './place-index.ts';
+import { MOST_OF_WORD } from './summary.ts';
+
+/** A section with its key in the index. */
+export type KeyedSection = IndexedSection & { key: string };
+
+/** What is written of sections besides themselves and the words of the vocabulary. */
+export interface IndexFiles {
+  /** The summary of the country. */
+  summary: { index: PairFiles; files: Uint8Array[] };
+  places: { index: PublishedPlace; files: Uint8Array[] }[];
+}
+
+/**
+ * Makes the files of an index. Linear in the text.
+ * @param sections in the order of the summary
+ * @param most so many sections the summary names of a word or pair
+ */
+export function makeIndexFiles(sections: readonly KeyedSection[], most = MOST_OF_WORD): IndexFiles {
+  const particular = sections.map(({ key, lines, words }) => ({
+    key,
+    lines,
+    words: words.filter((word) => kindOfWord(word) === 'particular'),
+  }));
+  const summary = writePairFiles(particular, { most });
+  // Of what the summary names whole no place need say anything.
+  const {
+    cut: only,
+    index: { stride },
+  } = summary;
+  const byPlace = groupBy(sections, ({ entry }) => entry.place);
+  return {
+    summary,
+    places: [...byPlace].map(([place, own]) => {
+      const texts = own.map(({ key, lines }) => ({ key, lines }));
+      const { index, files } = writePairFiles(texts, { only, stride });
+      return { index: placeIndexOf(place, own, index), files };
+    }),
+  };
+}

@@ -1,0 +1,13 @@
+import type { IndexedPolicy } from './entries.ts';
+
+/** A section for the index: what a document says about one topic, or what it is as such, with what it says in passing. */
+export interface IndexedSection {
+  /** The topic; null for the document as such, with its numbers, what it cites, and topics of few lines. */
+  topic: string | null;
+  /** As much of the document's entry as is of the section. */
+  entry: IndexedPolicy;
+  /** What it is known by in the index, each once: groups of words, topics, rows, numbers. */
+  words: string[];
+  /** The texts of each of its lines, those of its titles first: what is looked up as it stands. */
+  lines: string[][];
+}

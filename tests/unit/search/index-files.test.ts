@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { contentFiles } from '../../../src/commands/content-files.ts';
+import { makeSearchData } from '../../../src/commands/search-data.ts';
+import { readLibrary } from '../../../src/library/read-library.ts';
+import { makeIndexFiles } from '../../../src/search/index-files.ts';
+import { summaryOfWords } from '../../../src/search/summary.ts';
+
+const { sections } = makeSearchData(readLibrary(contentFiles()).library);
+
+/** The real sections so many times, each time of other places. */
+const copied = (times: number) =>
+  Array.from({ length: times }, (_, copy) =>
+    sections.map((section, at) => ({
+      ...section,
+      key: `${copy.toString(16)}f${at.toString(16)}`,
+      entry: { ...section.entry, place: `${section.entry.place}-${copy}` },
+    })),
+  ).flat();
+const bytesOf = (files: readonly Uint8Array[]) => files.map(({ length }) => length);
+
+test('no file of the summary grows with the number of places', () => {
+  const [few, many] = [3, 9].map((times) => Math.max(...bytesOf(makeIndexFiles(copied(times)).summary.files)));
+  assert.ok((many ?? 0) < 1.2 * (few ?? 0), `${many} bytes of the largest file, ${few} before`);
+});
+
+test('what is written of a place is never more than all that stands in it, however many others there are', () => {
+  const most = (places: ReturnType<typeof makeIndexFiles>['places']) =>
+    Math.max(
+      ...places.map(
+        ({ index, files }) => JSON.stringify(index.words).length + bytesOf(files).reduce((sum, own) => sum + own, 0),
+      ),
+    );
+  // A summary that names nothing leaves everything to the places.
+  const whole = most(makeIndexFiles(copied(1), 0).places);
+  assert.ok(most(makeIndexFiles(copied(9)).places) <= whole);
+});
+
+test('what Pagefind is given does not grow either', () => {
+  const given = (times: number) => summaryOfWords(copied(times)).named.flat().length;
+  assert.equal(given(100), given(70));
+});
