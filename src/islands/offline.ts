@@ -12,7 +12,8 @@ const { connection } = navigator as Navigator & { connection?: Connection };
 const spares = connection?.saveData === true || /2g/.test(connection?.effectiveType ?? '');
 
 if (import.meta.env.PROD && workers && !spares) {
-  if ('requestIdleCallback' in window) requestIdleCallback(() => void keep(workers));
+  // Some browsers are never idle, as one without a window that draws nothing.
+  if ('requestIdleCallback' in window) requestIdleCallback(() => void keep(workers), { timeout: 3000 });
   else setTimeout(() => void keep(workers), 3000);
 }
 
