@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
 import { test } from 'node:test';
+import { PIECES } from '../../src/places/piece.ts';
 import { filesLoadedBy, type PageWeight, pageWeight } from '../page-weight.ts';
 import { builtPolicyPages, comparisonPages, faultsIn } from './built-site.ts';
 
@@ -44,4 +46,12 @@ test('the comparison of all places shown at first is 80 KB at most, its script 8
 
 test('the quiz loads its component and its renderer, and they are weighed', () => {
   assert.ok(pageWeight('dist/eligibility/index.html').script > 10 * KILOBYTE);
+});
+
+test('every piece of the list of counties is there, and none is larger than 3,000 bytes without compression', () => {
+  const sizes = Array.from({ length: PIECES }, (_, piece) => statSync(`dist/divisions/${piece}.json`).size);
+  assert.deepEqual(
+    sizes.filter((size) => size === 0 || size > 3000),
+    [],
+  );
 });

@@ -1,6 +1,5 @@
 /** Where people are, in their own units: the name of a county leads to what is held of it, or is said not to be. */
 import type { Page } from '@playwright/test';
-import { PIECES } from '../../src/places/piece.ts';
 import { begin, button, choice, heading, openQuizPage, tabTo } from './quiz.ts';
 import { at, expect, PHONE, sidewaysScroll, test } from './site.ts';
 import { violations } from './violations.ts';
@@ -178,19 +177,6 @@ test('on a small telephone nothing is cut off, and assistive technology is told 
     expect.soft(await sidewaysScroll(page), typed).toBe(0);
     expect.soft(await violations(page), typed).toEqual([]);
   }
-});
-
-test('every piece is there, and none is larger than 3,000 bytes as it is sent without compression', async ({
-  request,
-}) => {
-  const sizes = await Promise.all(
-    Array.from({ length: PIECES }, async (_, piece) => {
-      const response = await request.get(at(`divisions/${piece}.json`));
-      expect(response.ok()).toBe(true);
-      return (await response.body()).length;
-    }),
-  );
-  expect(Math.max(...sizes)).toBeLessThanOrEqual(3000);
 });
 
 test('search looks a county up that its lexicon does not know, and only then', async ({ page }) => {
