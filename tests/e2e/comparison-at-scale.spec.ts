@@ -32,7 +32,12 @@ test.afterAll(() => {
 });
 
 const open = (page: Page, below = '') => page.goto(`${site.root}/compare/settlement/${below}`);
-const heads = (page: Page) => page.locator('table.comparison thead .place').allInnerTexts();
+/** What stands in the table once what was chosen is drawn. */
+const drawn = async (page: Page, selector: string) => {
+  await expect(page.locator('table.comparison[aria-busy]')).toHaveCount(0);
+  return page.locator(`table.comparison ${selector}`).allInnerTexts();
+};
+const heads = (page: Page) => drawn(page, 'thead .place');
 const names = (...numbers: number[]) => numbers.map((number) => `城${String(number).padStart(5, '0')}`);
 const state = (page: Page) => page.getByRole('main').getByRole('status');
 const box = (page: Page, name: string) => page.locator('.choices').getByLabel(name);

@@ -7,8 +7,13 @@ import { violations } from './violations.ts';
 const SETTLEMENT = at('compare/settlement/');
 
 const state = (page: Page) => page.getByRole('main').getByRole('status');
-const heads = (page: Page) => page.locator('table.comparison thead .place').allInnerTexts();
-const rowNames = (page: Page) => page.locator('table.comparison tbody .row-name').allInnerTexts();
+/** What stands in the table once what was chosen is drawn. */
+const drawn = async (page: Page, selector: string) => {
+  await expect(page.locator('table.comparison[aria-busy]')).toHaveCount(0);
+  return page.locator(`table.comparison ${selector}`).allInnerTexts();
+};
+const heads = (page: Page) => drawn(page, 'thead .place');
+const rowNames = (page: Page) => drawn(page, 'tbody .row-name');
 const cell = (page: Page, id: string) => page.locator(`[id="${id}"]`);
 const query = (page: Page) => decodeURIComponent(new URL(page.url()).search);
 const pickPlaces = (page: Page) => page.locator('summary', { hasText: '选地区' }).click();

@@ -47,6 +47,7 @@ function mount(
   async function show(misunderstood: readonly ParseProblem[] = []): Promise<void> {
     turn += 1;
     const mine = turn;
+    table.setAttribute('aria-busy', 'true');
     controls.show(choice);
     const missing = places.filter(({ id }) => choice.places.includes(id) && !columns.has(id));
     if (missing.some(({ standing }) => standing === 'about')) state?.replaceChildren('正在取所选地区的条款……');
@@ -74,6 +75,7 @@ function mount(
       console.warn(error);
       state?.replaceChildren('没能排出所选的，表还是原来的；请再试一次。');
     }
+    table.removeAttribute('aria-busy');
   }
 
   /** The reader chose something: it goes into the address, and Back leads to what was before. */
