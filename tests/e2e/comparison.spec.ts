@@ -122,13 +122,13 @@ test.describe('at a desk', () => {
   test('rows and columns change places, heads included', async ({ page }) => {
     await page.goto(SETTLEMENT);
     await page.getByLabel('行列互换').check();
-    expect(await page.locator('tbody .place').allInnerTexts()).toEqual(['清远', '兰州', '全国']);
+    expect(await drawn(page, 'tbody .place')).toEqual(['清远', '兰州', '全国']);
     await expect(page.locator('thead th').first()).toHaveText('地区');
     await expect(page.getByRole('rowheader', { name: /^清远/ })).toBeVisible();
     await expect(page.getByRole('columnheader', { name: /^技能等级/ })).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await page.reload();
-    expect(await page.locator('tbody .place').allInnerTexts()).toEqual(['清远', '兰州', '全国']);
+    expect(await drawn(page, 'tbody .place')).toEqual(['清远', '兰州', '全国']);
   });
 
   test('places are put in order only by what counts the same', async ({ page }) => {
