@@ -14,6 +14,8 @@ export default defineConfig({
   timeout: IS_NIGHTLY ? 1_800_000 : 300_000,
   expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env['CI']),
+  // What fails once and then passes is named as flaky in the summary.
+  retries: process.env['CI'] ? 1 : 0,
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'zh-CN',
