@@ -1,5 +1,5 @@
 import type { Block, Paragraph } from './blocks.ts';
-import type { OutlinePiece } from './outline-piece.ts';
+import { type OutlinePiece, outlinePieceOf } from './outline-piece.ts';
 
 const DAY_ALONE = /^[（(]?\s*(?:[0-9０-９]{4}|[二〇零一三四五六七八九]{4})\s*年.{1,8}日\s*[）)]?(?:印发)?$/;
 const isSentence = (text: string) => /[。；]/.test(text) || text.length > 60 || /[,，].*\.$/.test(text);
@@ -20,19 +20,7 @@ export function frontPieces(blocks: readonly Block[], isNumbered: boolean): Outl
       last.lastLine = block.lastLine;
       return;
     }
-    pieces.push({
-      locator: name,
-      ours: name,
-      style: 'named',
-      number: 0,
-      heading: '',
-      isHeadingOnly: false,
-      isFolded: false,
-      own: [block],
-      parent: null,
-      line: block.line,
-      lastLine: block.lastLine,
-    });
+    pieces.push({ ...outlinePieceOf(block), locator: name, ours: name });
   };
   let stage: 'title' | 'notice' | 'signed' | 'preamble' = 'title';
   let counted = 0;

@@ -25,6 +25,23 @@ export interface OutlinePiece {
   lastLine: number;
 }
 
+/** A piece of one block, of which nothing else is known yet. */
+export function outlinePieceOf(block: Block): OutlinePiece {
+  return {
+    locator: '',
+    ours: null,
+    style: 'named',
+    number: 0,
+    heading: '',
+    isHeadingOnly: false,
+    isFolded: false,
+    own: [block],
+    parent: null,
+    line: block.line,
+    lastLine: block.lastLine,
+  };
+}
+
 /** What could not be given a place, with its lines. */
 export interface Unplaced {
   line: number;

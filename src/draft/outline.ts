@@ -1,8 +1,9 @@
 import type { Block, Paragraph } from './blocks.ts';
 import { frontPieces } from './front-pieces.ts';
+import { headingOf, isEmptyOfText, markHeadings } from './headings.ts';
 import { inlineOrdinals } from './inline-ordinals.ts';
 import { inChineseFigures, type Ordinal, ordinalAt } from './ordinal.ts';
-import { type OutlinePiece, textOf, type Unplaced } from './outline-piece.ts';
+import { type OutlinePiece, outlinePieceOf, type Unplaced } from './outline-piece.ts';
 
 /** How deep texts use to set each kind of ordinal. */
 const RANKS: Readonly<Record<OutlinePiece['style'], number>> = {
@@ -132,7 +133,7 @@ class OutlineReader {
     }
     this.#stack = [];
     this.#isInAnnexList = true;
-    this.#push({ ...bare(block), locator: '附件清单', ours: '附件清单', style: 'named' });
+    this.#push({ ...outlinePieceOf(block), locator: '附件清单', ours: '附件清单', style: 'named' });
     return true;
   }
 
@@ -140,7 +141,7 @@ class OutlineReader {
     this.#stack = [];
     this.#lastOf = new Map();
     this.#isInAnnexList = false;
-    const piece: OutlinePiece = { ...bare(block), locator: name, style: 'annex' };
+    const piece: OutlinePiece = { ...outlinePieceOf(block), locator: name, style: 'annex' };
     this.#base = piece;
     this.#push(piece);
   }
@@ -151,7 +152,7 @@ class OutlineReader {
     this.#stack = this.#base ? [this.#base] : [];
     const taken = this.#pieces.some(({ locator }) => locator === name);
     const locator = taken && this.#base ? `${this.#base.locator} ${name}` : name;
-    this.#push({ ...bare(block), locator, style: 'note', parent: this.#base });
+    this.#push({ ...outlinePieceOf(block), locator, style: 'note', parent: this.#base });
     // 说明：1.… with 2.… in the next paragraph.
     const first = ordinalAt(block.text.replace(NOTE, ''));
     if (first?.number === 1) this.#lastOf.set(first.style, 1);
@@ -185,7 +186,7 @@ class OutlineReader {
     this.#stack = stack;
     this.#lastOf.set(style, number);
     this.#push({
-      ...bare(block),
+      ...outlinePieceOf(block),
       locator: this.#locatorOf(ordinal, parent),
       ours: style === 'case' ? null : (parent?.ours ?? null),
       style,
@@ -215,7 +216,7 @@ class OutlineReader {
     if (!top) {
       const isTitle = block.text.length <= 40 && !/[，。：；,;:]/.test(block.text);
       const name = isTitle ? '正文标题' : '正文';
-      this.#push({ ...bare(block), locator: name, ours: name, style: 'named' });
+      this.#push({ ...outlinePieceOf(block), locator: name, ours: name, style: 'named' });
       return;
     }
     const owner = this.#ownerOf(at);
@@ -231,7 +232,13 @@ class OutlineReader {
       return;
     }
     const ours = '末段';
-    this.#push({ ...bare(block), locator: `${owner.locator}${ours}`, ours, style: 'paragraph', parent: owner });
+    this.#push({
+      ...outlinePieceOf(block),
+      locator: `${owner.locator}${ours}`,
+      ours,
+      style: 'paragraph',
+      parent: owner,
+    });
     this.#stack = [...this.#stack.slice(0, this.#stack.indexOf(owner) + 1), this.#pieces.at(-1) as OutlinePiece];
   }
 
@@ -241,7 +248,7 @@ class OutlineReader {
     const number = before + 2;
     const ours = `第${inChineseFigures(number)}款`;
     this.#push({
-      ...bare(block),
+      ...outlinePieceOf(block),
       locator: `${article.locator}${ours}`,
       ours,
       style: 'paragraph',
@@ -286,7 +293,7 @@ class OutlineReader {
     const locator = `第${number}问`;
     this.#stack = this.#base ? [this.#base] : [];
     this.#push({
-      ...bare(block),
+      ...outlinePieceOf(block),
       locator,
       ours: printed === '' ? locator : null,
       style: 'case',
@@ -313,14 +320,14 @@ class OutlineReader {
     const isTaken = this.#pieces.some(({ locator }) => locator === '落款');
     const name = isTaken && last?.locator !== '落款' ? '文末' : '落款';
     if (last?.style === 'named' && last.locator === name) this.#attachTo(last, block);
-    else this.#push({ ...bare(block), locator: name, ours: name, style: 'named' });
+    else this.#push({ ...outlinePieceOf(block), locator: name, ours: name, style: 'named' });
     this.#stack = [];
   }
 
   #attach(block: Block): void {
     const top = this.#stack.at(-1) ?? this.#pieces.at(-1);
     if (top) this.#attachTo(top, block);
-    else this.#push({ ...bare(block), locator: '正文', ours: '正文', style: 'named' });
+    else this.#push({ ...outlinePieceOf(block), locator: '正文', ours: '正文', style: 'named' });
   }
 
   #attachTo(piece: OutlinePiece, block: Block): void {
@@ -334,49 +341,8 @@ class OutlineReader {
   }
 }
 
-/** A piece of one block, of which nothing else is known yet. */
-function bare(block: Block): OutlinePiece {
-  return {
-    locator: '',
-    ours: null,
-    style: 'named',
-    number: 0,
-    heading: '',
-    isHeadingOnly: false,
-    isFolded: false,
-    own: [block],
-    parent: null,
-    line: block.line,
-    lastLine: block.lastLine,
-  };
-}
-
-/** The heading that a piece begins with: few words and no sentence. */
-export function headingOf(text: string): string {
-  const plain = text.trim().replace(/[。：:.]$/, '');
-  if (/^[（(【][^（()）]*[）)】]$/.test(plain)) return plain.slice(1, -1);
-  const [first = ''] = plain.split(/[。；;]/);
-  const isAlone = first === plain;
-  if (first === '' || first.length > (isAlone ? 40 : 24) || /[，,：:；;]/.test(first)) return '';
-  // 1．在本市就业的人员。 is an item of a list, not a heading: a heading says what follows, with something after it.
-  return isAlone && /[。]$/.test(text.trim()) && first.length > 14 ? '' : first;
-}
-
 /** True for a piece that has a heading on a line of its own. */
 const isHeadingForm = (piece: OutlinePiece) => piece.heading !== '' && piece.own.length > 1;
-
-/** True where a piece has nothing but its ordinal and heading. */
-function isEmptyOfText(piece: OutlinePiece): boolean {
-  const [first] = piece.own;
-  if (piece.own.length > 1 || first?.kind !== 'paragraph') return false;
-  const rest = first.text.slice(ordinalAt(first.text)?.length ?? 0).trim();
-  if (/[？?：:]$/.test(rest)) return false;
-  return (
-    rest === '' ||
-    (piece.heading !== '' && !/[。；;：:].+/.test(rest) && !/[。；;]$/.test(rest)) ||
-    /^[（(【].*[）)】]$/.test(rest)
-  );
-}
 
 const lastText = (piece: OutlinePiece) => {
   const last = piece.own.at(-1);
@@ -399,7 +365,7 @@ function inlinePieces(piece: OutlinePiece): OutlinePiece[] {
       const isOfArticle =
         parent.style === 'article' || (parent.style === 'paragraph' && parent.parent?.style === 'article');
       const item: OutlinePiece = {
-        ...bare(block),
+        ...outlinePieceOf(block),
         locator: `${parent.locator}${isOfArticle ? `第${ordinal.printed}项` : ordinal.printed}`,
         ours: piece.ours,
         style: ordinal.style,
@@ -414,31 +380,6 @@ function inlinePieces(piece: OutlinePiece): OutlinePiece[] {
     }
   }
   return found;
-}
-
-/** Marks the pieces that are a heading alone, with pieces below them. */
-function markHeadings(pieces: readonly OutlinePiece[]): void {
-  for (const [index, piece] of pieces.entries()) {
-    const next = pieces[index + 1];
-    piece.isHeadingOnly =
-      next?.parent === piece &&
-      !next.isFolded &&
-      piece.style !== 'annex' &&
-      (isEmptyOfText(piece) || isBareHeading(piece));
-  }
-}
-
-/** （二）优化办理程序。 */
-function isBareHeading(piece: OutlinePiece): boolean {
-  const text = textOf(piece).trim();
-  // A question, or what ends in a colon, says something by itself.
-  if (/[？?：:]$/.test(text)) return false;
-  return (
-    piece.own.length === 1 &&
-    piece.heading !== '' &&
-    headingOf(text.slice(ordinalAt(text)?.length ?? 0)) !== '' &&
-    !/[。；;：:]./.test(text)
-  );
 }
 
 /** Two pieces of one locator cannot be told apart: the later one says so, by a word of ours. */

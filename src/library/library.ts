@@ -1,3 +1,4 @@
+import { memoize } from '../language/memoize.ts';
 import type { CollectionName } from '../schema/common.ts';
 import type { Place } from '../schema/place.ts';
 import type { EntryOf } from './collections.ts';
@@ -12,13 +13,13 @@ export function heldPlaces({ places, policies }: Pick<Library, 'places' | 'polic
 }
 
 /** Entries by id, noted once a list: pages ask thousands of times, and lists grow with the documents. */
-const byId = new WeakMap<readonly { id: string }[], ReadonlyMap<string, { id: string }>>();
+const byId = memoize(
+  (entries: readonly { id: string }[]) => new Map(entries.toReversed().map((entry) => [entry.id, entry])),
+);
 
 /** The entry with the given id. Throws where there is none: references are checked before anything is drawn. */
 export function entryOf<Entry extends { id: string }>(entries: readonly Entry[], id: string): Entry {
-  const known = byId.get(entries) ?? new Map([...entries].reverse().map((entry) => [entry.id, entry]));
-  byId.set(entries, known);
-  const found = known.get(id) as Entry | undefined;
+  const found = byId(entries).get(id) as Entry | undefined;
   if (!found) throw new Error(`There is no entry "${id}" among ${entries.map((entry) => entry.id).join(', ')}`);
   return found;
 }

@@ -9,6 +9,7 @@ import type {
 import { leadItems } from '../comparison/lead-items.ts';
 import { type CellPart, speakerOf } from '../comparison/place-matrix.ts';
 import { statedQuantities } from '../comparison/stated-quantities.ts';
+import { memoize } from '../language/memoize.ts';
 import { isContext } from '../schema/context-place.ts';
 import { silenceNote } from '../schema/document-words.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
@@ -58,13 +59,9 @@ export function topicFacts(
   return { short, reference: gbt7714, parts: Object.fromEntries(parts) };
 }
 
-const documents = new WeakMap<Policy, Omit<ComparedDocument, 'short' | 'reference' | 'parts'>>();
-
 /** What every table says of a document, made once. */
-export function comparedDocument(policy: Policy): Omit<ComparedDocument, 'short' | 'reference' | 'parts'> {
-  const known = documents.get(policy);
-  if (known) return known;
-  const made = {
+export const comparedDocument = memoize(
+  (policy: Policy): Omit<ComparedDocument, 'short' | 'reference' | 'parts'> => ({
     id: policy.id,
     shortTitle: policy.shortTitle,
     issued: policy.issued.date,
@@ -81,10 +78,8 @@ export function comparedDocument(policy: Policy): Omit<ComparedDocument, 'short'
     }),
     reported: sourceWords(policy.source).reported,
     lines: Object.fromEntries(itemsOf(policy).map((item) => [item.id, comparedLine(policy, item)])),
-  };
-  documents.set(policy, made);
-  return made;
-}
+  }),
+);
 
 function comparedLine(policy: Policy, item: ClauseItem): ComparedLine {
   const { summary, clause, quotes } = provisionFacts(policy, item);

@@ -1,5 +1,6 @@
 import { type FaqGround, groundsAt } from '../faq/ground.ts';
 import { faqKindWords } from '../faq/kind-words.ts';
+import { memoize } from '../language/memoize.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { Place } from '../schema/place.ts';
@@ -53,13 +54,11 @@ export function faqsOn(policy: string, library: Library, item?: string): Faq[] {
   );
 }
 
-const led = new WeakMap<readonly Faq[], ReadonlyMap<string, Faq>>();
+const led = memoize((faqs: readonly Faq[]) => new Map(faqs.toReversed().flatMap(ledBy)));
 
 /** The first question whose answer rests on an item of a document before all else. Noted once: every line asks. */
 export function faqLedBy(policy: string, item: string, { faqs }: Library): Faq | undefined {
-  const known = led.get(faqs) ?? new Map(faqs.toReversed().flatMap(ledBy));
-  led.set(faqs, known);
-  return known.get(`${policy}#${item}`);
+  return led(faqs).get(`${policy}#${item}`);
 }
 
 function ledBy(faq: Faq): [string, Faq][] {

@@ -5,7 +5,7 @@ import { policyNames } from '../reply/name-policy.ts';
 import type { PolicyFacts, ProvisionFacts } from '../reply/provision-reply.ts';
 import type { PlacedValidity } from '../reply/validity-cautions.ts';
 import { namedReport } from '../schema/named-report.ts';
-import { type ClauseItem, clauseOf, type Policy } from '../schema/policy-body.ts';
+import { benefitsOf, type ClauseItem, clauseOf, evidenceOf, type Policy } from '../schema/policy-body.ts';
 import { countedWords } from '../schema/quantity-words.ts';
 import { validityStateOn } from '../schema/validity-state.ts';
 import { buildDay } from './build-day.ts';
@@ -19,12 +19,12 @@ export function provisionFacts(policy: Policy, item: ClauseItem): ProvisionFacts
     .map(({ period, ...rest }) =>
       countedWords(period !== undefined && !item.summary.includes(period) ? { ...rest, period } : rest),
     );
-  const forces = policy.benefits.filter(({ grants }) => grants === item.id).map(({ force }) => force);
+  const forces = benefitsOf(policy, item).map(({ force }) => force);
   return {
     summary: item.summary,
     clause,
     // The phrases of its own clause; those of others would stand under a wrong locator.
-    quotes: quotesIn(clause, item),
+    quotes: evidenceOf(item).flatMap((found) => (found.clause === clause ? [found.quote] : [])),
     ...(numbers.length > 0 ? { numbers } : {}),
     ...(forces.length > 0 ? { forces } : {}),
   };
@@ -36,12 +36,6 @@ export function policyFacts(policy: Policy, library: Library, day = buildDay): P
   const { title, shortTitle, number, issued, source } = policy;
   const known = { title, shortTitle, number: number?.text ?? null, issued: issued.date, report: namedReport(policy) };
   return { names: policyNames(known, place), source, validity };
-}
-
-function quotesIn(clause: string, item: ClauseItem): string[] {
-  if (item.kind === 'unstated') return [];
-  if (item.kind === 'table') return [item.quote];
-  return item.evidence.flatMap((found) => (found.clause === clause ? [found.quote] : []));
 }
 
 /** The term of a document on a day, with the place whose it is. */

@@ -2,6 +2,7 @@ import { cellHtml, groundsHtml, headHtml } from '../../comparison/column-html.ts
 import type { DrawnColumn } from '../../comparison/drawn-column.ts';
 import { columnOfDocuments } from '../../reply/column-of-documents.ts';
 import type { DocumentFile } from '../../reply/document-file.ts';
+import { make } from '../make.ts';
 import { parsePage } from '../parse-page.ts';
 import { readFile } from '../read-file.ts';
 import { showDays } from '../show-days.ts';
@@ -64,18 +65,13 @@ async function readColumn({ id, name, policies }: ComparedPlace, { root, topic }
 
 /** A column for a place that has nothing to fetch: its documents are not about the topic, or none is held. */
 function absentColumn({ id, name, standing, page, absence, note }: ComparedPlace, rows: readonly Row[]): TableColumn {
-  const head = document.createElement('th');
+  const head = make('th', make('a', { href: page, className: 'place' }, name), make('small', note));
   head.dataset['place'] = id;
-  const link = Object.assign(document.createElement('a'), { href: page, textContent: name, className: 'place' });
-  head.append(link, Object.assign(document.createElement('small'), { textContent: note }));
   const cells = rows.map((row) => {
-    const cell = document.createElement('td');
-    cell.id = `${row.id}-${id}`;
-    cell.className = 'absence';
-    Object.assign(cell.dataset, { place: id, row: row.id, label: name, meaning: standing });
-    const says = Object.assign(document.createElement('span'), { className: 'absent', textContent: absence });
+    const says = make('span', { className: 'absent' }, absence);
     says.dataset['absence'] = standing;
-    cell.append(says);
+    const cell = make('td', { id: `${row.id}-${id}`, className: 'absence' }, says);
+    Object.assign(cell.dataset, { place: id, row: row.id, label: name, meaning: standing });
     return [row.id, cell] as const;
   });
   return { id, context: false, head, cells: new Map(cells), values: new Map() };
