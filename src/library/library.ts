@@ -14,7 +14,7 @@ export function heldPlaces({ places, policies }: Pick<Library, 'places' | 'polic
 
 /** Entries by id, noted once a list: pages ask thousands of times, and lists grow with the documents. */
 const byId = memoize(
-  (entries: readonly { id: string }[]) => new Map(entries.toReversed().map((entry) => [entry.id, entry])),
+  (entries: readonly { id: string }[]) => new Map([...entries].reverse().map((entry) => [entry.id, entry])),
 );
 
 /** The entry with the given id. Throws where there is none: references are checked before anything is drawn. */
