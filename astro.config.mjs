@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { buildTargets } from './src/commands/browser-floor.ts';
 import { inlineScript } from './src/commands/inline-script.ts';
 import { readLedger } from './src/commands/permalink-ledger.ts';
+import { showContentProblems } from './src/commands/show-content-problems.ts';
 
 const { ledger } = readLedger();
 const pageDays = inlineScript('src/islands/page-days.ts');
@@ -45,21 +46,6 @@ const contentOnce = {
       : undefined,
 };
 
-/** The development server reads content again when a file of it has changed. */
-const contentAgain = {
-  name: 'content-again',
-  apply: 'serve',
-  configureServer({ environments, watcher, ws }) {
-    const folder = fileURLToPath(new URL('./content/', import.meta.url));
-    watcher.add(folder);
-    watcher.on('all', (_event, path) => {
-      if (!path.startsWith(folder)) return;
-      for (const { moduleGraph } of Object.values(environments)) moduleGraph?.invalidateAll();
-      ws.send({ type: 'full-reload' });
-    });
-  },
-};
-
 export default defineConfig({
   // The address at which the site is published: canonical links, the sitemap and citations are made from it.
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -92,7 +78,7 @@ export default defineConfig({
   vite: {
     // What `PageDays` puts into every page; its hash stands above.
     define: { 'import.meta.env.PAGE_DAYS': JSON.stringify(pageDays.code) },
-    plugins: [contentOnce, contentAgain, plainLateImports],
+    plugins: [contentOnce, showContentProblems(fileURLToPath(new URL('.', import.meta.url))), plainLateImports],
     build: {
       // Scripts and styles are lowered to the oldest browsers in which the site works.
       target: buildTargets(),
