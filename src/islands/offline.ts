@@ -29,8 +29,11 @@ async function keep(container: ServiceWorkerContainer): Promise<void> {
   const offer = () => {
     if (registration.waiting && kept) offerUpdate(registration.waiting);
   };
+  const watch = () => registration.installing?.addEventListener('statechange', offer);
   offer();
-  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer));
+  // The newer build may be on its way already: another page asked for it, or this one came late to ask.
+  watch();
+  registration.addEventListener('updatefound', watch);
   // Once one page has gone over to the new build, no other may stay with the old: they would mix.
   if (kept) container.addEventListener('controllerchange', () => location.reload(), { once: true });
 }
