@@ -11,6 +11,11 @@ const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : undefin
 const { connection } = navigator as Navigator & { connection?: Connection };
 const spares = connection?.saveData === true || /2g/.test(connection?.effectiveType ?? '');
 
+/** Whether this page came from what is kept. */
+const kept = Boolean(workers?.controller);
+// Once one page has gone over to the new build, no other may stay with the old: they would mix.
+if (kept) workers?.addEventListener('controllerchange', () => location.reload(), { once: true });
+
 if (import.meta.env.PROD && workers && !spares) {
   // Some browsers are never idle, as one without a window that draws nothing.
   if ('requestIdleCallback' in window) requestIdleCallback(() => void keep(workers), { timeout: 3000 });
@@ -25,17 +30,11 @@ async function keep(container: ServiceWorkerContainer): Promise<void> {
     .register(trustedWorker(new URL('sw.js', home).href), { updateViaCache: 'none' })
     .catch((error) => console.warn('The site is not kept for reading offline:', error));
   if (!registration) return;
-  const kept = container.controller !== null;
   const offer = () => {
     if (registration.waiting && kept) offerUpdate(registration.waiting);
   };
-  const watch = () => registration.installing?.addEventListener('statechange', offer);
   offer();
-  // The newer build may be on its way already: another page asked for it, or this one came late to ask.
-  watch();
-  registration.addEventListener('updatefound', watch);
-  // Once one page has gone over to the new build, no other may stay with the old: they would mix.
-  if (kept) container.addEventListener('controllerchange', () => location.reload(), { once: true });
+  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer));
 }
 
 function offerUpdate(waiting: ServiceWorker): void {

@@ -232,31 +232,21 @@ test.describe('a second build', () => {
     expect(await keptBuilds(page)).toEqual([true]);
   });
 
-  test('is offered by a page that first looks while it is being fetched', async ({ page, server, origin }) => {
-    // Pages look when the test lets them.
-    type Looking = { look?: () => void };
-    await page.addInitScript(() => {
-      window.requestIdleCallback = (look) => {
-        (window as Looking).look = () => look({ didTimeout: false, timeRemaining: () => 0 });
-        return 0;
-      };
-    });
-    const opened = () => page.waitForFunction(() => (window as Looking).look !== undefined, null, { polling: 50 });
+  test('takes over a tab as well that had no time yet to look for it', async ({ page, context, server, origin }) => {
     server.deploy(firstCore);
-    await page.goto(origin + at());
-    await opened();
-    await page.evaluate(() => {
-      (window as Looking).look?.();
-      return navigator.serviceWorker.ready;
-    });
+    await visit(page, origin + at());
     await page.reload();
-    await opened();
     server.deploy(secondCore);
-    await page.evaluate(async () => {
-      await (await navigator.serviceWorker.ready).update();
-      (window as Looking).look?.();
+    await lookForUpdate(page);
+    const tab = await context.newPage();
+    await tab.addInitScript(() => {
+      window.requestIdleCallback = () => 0;
     });
-    await expect(page.locator('.update-notice')).toContainText('有新版本');
+    await tab.goto(origin + at('glossary/'));
+    expect(await partsOf(tab)).toEqual(whole(false));
+    await page.getByRole('button', { name: '刷新' }).click();
+    await expect(tab.getByText(MARK)).toBeVisible();
+    expect(await partsOf(tab)).toEqual(whole(true));
   });
 
   test('is put off when the reader says so, and taken when every tab was closed', async ({
