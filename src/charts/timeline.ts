@@ -1,5 +1,6 @@
 import { entryOf, type Library } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
+import { dayOfIssue } from '../schema/document-words.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import { validityStateOn } from '../schema/validity-state.ts';
 import type { Timeline } from './chart.ts';
@@ -27,8 +28,8 @@ export function timelineOf(library: Library, policies: readonly Policy[], today:
           place: place.shortName,
           context: isContext(place),
           title: policy.shortTitle,
-          issued: policy.issued.date,
-          source: { document: policy.id, item: null, clause: policy.issued.clause, quote: policy.issued.quote },
+          issued: dayOfIssue(policy),
+          source: { document: policy.id, item: null, clause: issuedIn(policy).clause, quote: issuedIn(policy).quote },
           validity: policy.validity,
           state: validityStateOn(policy.validity, today),
           reported: policy.source === 'news-report',
@@ -43,6 +44,9 @@ export function timelineOf(library: Library, policies: readonly Policy[], today:
     ],
   };
 }
+
+/** What gives the day on which a document went out. */
+const issuedIn = ({ issued, imprint }: Policy) => imprint ?? issued;
 
 /** The same picture with the terms as of another day. */
 export function timelineOn(timeline: Timeline, day: string): Timeline {

@@ -1,3 +1,4 @@
+import { issuerNames } from '../schema/document-words.ts';
 import type { Policy } from '../schema/policy-body.ts';
 
 /** Who put what was read up again, when, and under which headline. */
@@ -13,6 +14,8 @@ export interface CitedRepost {
 export interface CitedPolicy {
   kind: 'document';
   issuer: string;
+  /** Everybody who issued it. */
+  issuers: readonly string[];
   title: string;
   /** Document number; null where the text prints none. */
   number: string | null;
@@ -61,7 +64,8 @@ export function citedSource(policy: Policy): CitedSource {
   if (issuer.name === null) throw new Error(`${policy.path}: a document that was read has an issuer`);
   return {
     kind: 'document',
-    issuer: issuer.name,
+    issuer: issuerNames(issuer).join('、'),
+    issuers: issuerNames(issuer),
     title: policy.title,
     number: policy.number?.text ?? null,
     issued: policy.issued.date,

@@ -45,7 +45,7 @@ export function toCslItem(source: CitedSource, reading: SourceReading, id: strin
       language: 'zh-CN',
       compiler: [{ literal: '有据' }],
       title: source.title,
-      author: [{ literal: source.issuer }],
+      author: source.issuers.map((literal) => ({ literal })),
       ...(source.number ? { number: source.number } : {}),
       issued: toDate(source.issued),
       ...(source.repost ? { 'container-title': source.repost.by } : {}),

@@ -14,7 +14,7 @@ export function formatReference(source: CitedSource, reading: SourceReading): st
   const parts =
     source.kind === 'document'
       ? [
-          source.issuer,
+          formatAuthors(source.issuers),
           `${source.number ? `${source.title}：${source.number}` : source.title}[EB/OL]`,
           '有据，整理',
           ...(source.repost ? [carriedBy(source.repost)] : []),

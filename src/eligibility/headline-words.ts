@@ -26,6 +26,7 @@ const SAYS = {
   'met-others-decide': ({ conditions }) => `符合${conditions}；只引导或允许，不是必须做到`,
   'met-not-yet': ({ conditions }) => `符合${conditions}，但这一天文件还没有发布或生效`,
   'met-but-ended': ({ conditions, ended }) => `符合${conditions}，但${ended}，不能据此认为现在可以申领`,
+  'met-under-lapsed': ({ conditions }) => `符合${conditions}，但它所依据的文件期限已结束，不能据此认为现在可以申领`,
   'needs-answers': () => '还需回答几题',
   'needs-self-check': () => '还有要你自己核对的',
   'needs-facts': () => '有你答“不知道”的，弄清以后才能判断',

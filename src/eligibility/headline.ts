@@ -14,6 +14,7 @@ export const HEADLINES = [
   'met-others-decide',
   'met-not-yet',
   'met-but-ended',
+  'met-under-lapsed',
   'needs-answers',
   'needs-self-check',
   'needs-facts',
@@ -32,6 +33,8 @@ export type Headline = (typeof HEADLINES)[number];
 export const WAITS = ['answers', 'self-check', 'facts'] as const;
 /** Why a decision is no: the tie, the person's own wish, something that comes later, or any other condition. */
 export const REFUSALS = ['tie', 'wish', 'later', 'condition'] as const;
+/** Whether a document that the rule's own carries out has lapsed. */
+export const UNDER = ['lapsed', 'holds'] as const;
 /** Where the text is silent: on strangers to the place only, or on something else as well. */
 export const SILENCES = ['tie', 'condition'] as const;
 
@@ -40,6 +43,7 @@ export interface HeadlineFacts {
   decision: Decision;
   force: Force;
   term: ValidityState;
+  under: (typeof UNDER)[number];
   waitsFor: (typeof WAITS)[number];
   refusedBy: (typeof REFUSALS)[number];
   silentOn: (typeof SILENCES)[number];
@@ -65,11 +69,17 @@ export const HEADLINE_TABLE: readonly HeadlineRow[] = [
   { headline: 'needs-facts', decision: ['unanswered'], waitsFor: ['facts'] },
   { headline: 'met-but-ended', decision: ['met'], term: ['ended'] },
   { headline: 'met-not-yet', decision: ['met'], term: ['not-yet'] },
+  { headline: 'met-under-lapsed', decision: ['met'], under: ['lapsed'] },
   { headline: 'met-by-selection', decision: ['met'], force: ['selection'] },
   { headline: 'met-duty', decision: ['met'], force: ['duty'] },
   { headline: 'met-others-decide', decision: ['met'], force: ['discretionary'] },
   { headline: 'met-in-term', decision: ['met'], force: ['entitlement'], term: ['in-term'] },
-  { headline: 'met-verify-term', decision: ['met'], force: ['entitlement'], term: ['none-printed', 'text-not-seen'] },
+  {
+    headline: 'met-verify-term',
+    decision: ['met'],
+    force: ['entitlement'],
+    term: ['none-printed', 'text-not-seen', 'unsettled'],
+  },
 ];
 
 /** Whether a row of the table fits what is known. */

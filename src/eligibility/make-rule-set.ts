@@ -1,6 +1,17 @@
+import { leansOn } from '../library/acts.ts';
 import type { Library } from '../library/library.ts';
+import type { Policy } from '../schema/policy-body.ts';
+import type { Rule } from './rule.ts';
 import type { RuleSet } from './rule-set.ts';
 import { withTie } from './tie-condition.ts';
+
+/** The held documents that one stands on. */
+function leaningOf(policy: Policy, library: Library): Pick<Rule, 'leansOn'> {
+  const held = leansOn(policy, library).flatMap(({ policy: other }) =>
+    other ? [{ policy: other.id, title: other.title, term: other.validity }] : [],
+  );
+  return held.length > 0 ? { leansOn: held } : {};
+}
 
 /**
  * Gathers the rules of all documents.
@@ -8,7 +19,7 @@ import { withTie } from './tie-condition.ts';
  */
 export function makeRuleSet(library: Library, hashOf: (text: string) => string): RuleSet {
   const rules = library.policies.flatMap((policy) =>
-    policy.benefits.map(({ waived: _, ...benefit }) => ({
+    policy.benefits.map(({ waived: _, when, ...benefit }) => ({
       ...benefit,
       conditions: withTie(benefit, policy.place),
       key: `${policy.id}/${benefit.id}`,
@@ -17,6 +28,8 @@ export function makeRuleSet(library: Library, hashOf: (text: string) => string):
       term: policy.validity,
       issued: policy.issued.date,
       source: policy.source,
+      ...leaningOf(policy, library),
+      ...(when ? { when: (policy.days ?? []).filter(({ id }) => when.includes(id)) } : {}),
     })),
   );
   const { questions } = library;

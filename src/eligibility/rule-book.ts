@@ -77,5 +77,14 @@ export function makeRuleBook(library: Library, hashOf: (text: string) => string)
 
 function referredTo(rule: Rule): string[] {
   const because = [rule.conditions, ...rule.bars].flatMap(leafGrounds);
-  return [...new Set([rule.grants, ...rule.bring, ...rule.applyAt, ...rule.otherRoutes, ...because])];
+  return [
+    ...new Set([
+      rule.grants,
+      ...rule.bring,
+      ...rule.applyAt,
+      ...rule.otherRoutes,
+      ...(rule.when ?? []).map((day) => day.because),
+      ...because,
+    ]),
+  ];
 }

@@ -10,7 +10,7 @@ import type { Answers } from './answer.ts';
 import { decide, openQuestions } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { type Headline, type HeadlineFacts, headlineOf } from './headline.ts';
-import type { Rule } from './rule.ts';
+import type { LeaningRule, Rule } from './rule.ts';
 import type { CompiledRules } from './rule-set.ts';
 
 /** A condition with its truth, whole: nothing is left out because something else already decided. */
@@ -31,6 +31,8 @@ export interface Verdict {
   decision: Decision;
   force: Force;
   term: ValidityState;
+  /** The documents under its own whose terms have ended by the day. */
+  lapsed: readonly LeaningRule[];
   headline: Headline;
   explanation: Explanation;
   /** Explanations of what shuts a person out. */
@@ -59,6 +61,7 @@ export function judge(rule: Rule, answers: Answers, day: string, rules: Compiled
     decision,
     force: rule.force,
     term: validity,
+    lapsed: (rule.leansOn ?? []).filter((other) => validityStateOn(other.term, day) === 'ended'),
     explanation,
     bars,
     openQuestions: open,
@@ -89,7 +92,8 @@ function factsOf(verdict: Omit<Verdict, 'headline'>, behind: readonly Leaf[], an
         ? 'later'
         : 'condition';
   const silentOn = tie?.truth === 'silent' && others.every(({ truth }) => truth === 'met') ? 'tie' : 'condition';
-  return { decision, force, term: validity, refusedBy, silentOn, waitsFor: waitsFor(verdict, answers) };
+  const under = verdict.lapsed.length > 0 ? 'lapsed' : 'holds';
+  return { decision, force, term: validity, under, refusedBy, silentOn, waitsFor: waitsFor(verdict, answers) };
 }
 
 function waitsFor(

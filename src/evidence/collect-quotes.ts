@@ -23,12 +23,26 @@ export function collectQuotes(policy: Policy): CollectedQuote[] {
   for (const [name, evidence] of Object.entries({ issuer, number, issued })) {
     if (evidence) add('quote', name, evidence.clause, evidence.quote);
   }
+  const { imprint, copy } = policy;
+  for (const { name, clause, quote } of issuer.name === null ? [] : (issuer.with ?? [])) {
+    add('quote', `issuer.${name}`, clause, quote);
+  }
+  for (const { text, clause, quote } of number?.also ?? []) add('quote', `number.${text}`, clause, quote);
+  if (imprint) add('quote', 'imprint', imprint.clause, imprint.quote);
+  for (const { what, clause, quote } of copy?.lacks ?? []) add('quote', `copy.${what}`, clause, quote);
   for (const part of ['report', 'repost'] as const) {
     for (const [name, evidence] of Object.entries(policy[part] ?? {})) {
       if (evidence) add('quote', `${part}.${name}`, evidence.clause, evidence.quote);
     }
   }
-  if (validity.kind === 'printed') add('quote', 'validity', validity.clause, validity.quote);
+  if (validity.kind === 'printed') {
+    const { readings = [], extension } = validity;
+    add('quote', 'validity', validity.clause, validity.quote);
+    for (const [at, reading] of readings.entries()) {
+      add('quote', `validity.readings.${at}`, reading.clause, reading.quote);
+    }
+    if (extension) add('quote', 'validity.extension', extension.clause, extension.quote);
+  }
   for (const [index, { clause, quote }] of policy.cites.entries()) add('quote', `cites.${index}`, clause, quote);
   for (const { id, evidence } of policy.contradictions) {
     for (const { clause, quote } of evidence) add('quote', id, clause, quote);

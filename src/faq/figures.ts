@@ -1,4 +1,5 @@
 import { numbersIn } from '../library/numbers-in.ts';
+import { readingsOf } from '../schema/validity-days.ts';
 import { evidenceOfGround, type FaqGround } from './ground.ts';
 
 /** A number in Arabic figures, or in Chinese ones before a unit; 一 alone is mostly no number but an article. */
@@ -40,9 +41,13 @@ export function groundNumbers(grounds: readonly FaqGround[]): { counted: Set<num
     ];
   });
   const dated = grounds.flatMap(({ policy }) => {
-    const term = policy.validity.kind === 'printed' ? [policy.validity.from, policy.validity.until] : [];
-    return [policy.title, policy.number?.text ?? '', policy.issued.date, ...term].flatMap((text) =>
-      numbersIn(text.replaceAll('-', '、')),
+    const { validity, imprint } = policy;
+    const term =
+      validity.kind === 'printed'
+        ? [...readingsOf(validity).flatMap(({ from, until }) => [from, until]), String(validity.years ?? '')]
+        : [];
+    return [policy.title, policy.number?.text, policy.issued.date, imprint?.day, ...term].flatMap((text) =>
+      numbersIn((text ?? '').replaceAll('-', '、')),
     );
   });
   return { counted: new Set(counted), dated: new Set([...counted, ...dated]) };

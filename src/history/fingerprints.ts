@@ -87,14 +87,35 @@ function aspectsOfFaq({ question, answer, body, restsOn, bring, leftOpen, review
 }
 
 function aspectsOfPolicy(policy: Policy): Partial<Record<Aspect, unknown>> {
-  const { title, place, issuer, number, issued, source, sourceNote, report, repost, seenAt } = policy;
+  const {
+    title,
+    place,
+    issuer,
+    number,
+    issued,
+    imprint,
+    source,
+    sourceNote,
+    report,
+    repost,
+    seenAt,
+    copy,
+    days = [],
+  } = policy;
   return {
-    identity: { title, place, issuer, number, issued, source, sourceNote, report, repost, seenAt },
-    term: policy.validity,
+    identity: { title, place, issuer, number, issued, imprint, source, sourceNote, report, repost, seenAt, copy },
+    term: days.length > 0 ? [policy.validity, days] : policy.validity,
     silences: [policy.silent, policy.notAbout, ...policy.doubts],
     relations: policy.cites,
     evidence: policy.contradictions,
-    structure: policy.clauses.map((clause) => [clause.id, clause.locator, clause.title, clause.opens, clause.part]),
+    structure: policy.clauses.map((clause) => [
+      clause.id,
+      clause.locator,
+      clause.title,
+      clause.opens,
+      clause.part,
+      ...(clause.counted ? ['counted'] : []),
+    ]),
     wording: [policy.shortTitle, policy.lede, policy.keyPoints],
     review: policy.lastReviewed,
   };

@@ -10,6 +10,7 @@ import { type KnownIds, type ReferredKind, unknownWord } from './unknown-word.ts
 export function checkBenefitReferences(policy: Policy, library: Library, known: KnownIds, lineOf: LineOf): Problem[] {
   const problems: Problem[] = [];
   const itemIds = itemsOf(policy).map(({ id }) => id);
+  const dayIds = (policy.days ?? []).map(({ id }) => id);
   const need = (path: PropertyKey[], field: string, word: string, among: readonly string[], kind: ReferredKind) => {
     if (among.includes(word)) return true;
     problems.push(unknownWord(policy.path, lineOf(path), field, word, among, kind));
@@ -25,6 +26,9 @@ export function checkBenefitReferences(policy: Policy, library: Library, known: 
         need([...at, field, position], `${name}.${field}`, id, itemIds, 'item');
       });
     }
+    benefit.when?.forEach((id, position) => {
+      need([...at, 'when', position], `${name}.when`, id, dayIds, 'day');
+    });
   });
   for (const { id, condition, path } of conditionsOfBenefits(policy)) {
     for (const ground of groundsWithPaths(condition, path)) {

@@ -12,13 +12,15 @@ type Happened = readonly [path: PropertyKey[], day: string | undefined];
  * @param today day as `YYYY-MM-DD`, in China
  */
 export function checkPolicyDays(policy: Policy, today: string, lineOf: LineOf): Problem[] {
-  const { issued, lastReviewed, report, repost, seenAt = [] } = policy;
+  const { issued, imprint, copy, lastReviewed, report, repost, seenAt = [] } = policy;
   const read: Happened[] = [
     [['lastReviewed'], lastReviewed],
+    [['copy', 'readOn'], copy?.readOn],
     ...seenAt.map(({ readOn }, index): Happened => [['seenAt', index, 'readOn'], readOn]),
   ];
   const happened: Happened[] = [
     [['issued', 'date'], issued.date],
+    [['imprint', 'day'], imprint?.day],
     [['report', 'published', 'day'], report?.published?.day],
     [['repost', 'on', 'day'], repost?.on.day],
     ...read,

@@ -21,12 +21,13 @@ export function checkIdentifiers(policy: Policy, lineOf: LineOf): Problem[] {
       expected: '同一份文件里不重复',
       remedy,
     }));
-  // Clauses, items and contradictions share one page, so one name space.
+  // Clauses, items, days and contradictions share one page, so one name space.
   const anchors = [
     ...policy.contradictions.map(({ id }, index) => ({
       name: id,
       line: () => lineOf(['contradictions', index, 'id']),
     })),
+    ...(policy.days ?? []).map(({ id }, index) => ({ name: id, line: () => lineOf(['days', index, 'id']) })),
     ...policy.clauses
       .flatMap((clause) => [clause, ...clause.items])
       .map(({ id, line }) => ({ name: id, line: () => line })),

@@ -1,8 +1,18 @@
 import { itemsOf, type Policy } from '../schema/policy-body.ts';
+import { checkActs } from './check-acts.ts';
 import { checkBenefitReferences } from './check-benefit-references.ts';
+import { checkPolicyDayGrounds } from './check-policy-days.ts';
 import type { Library } from './library.ts';
 import type { LineOf, Problem } from './problem.ts';
 import { type KnownIds, type ReferredKind, unknownWord } from './unknown-word.ts';
+
+/** The clauses of the entries of a list, each with the path of its field. */
+function listed(
+  path: PropertyKey[],
+  entries: readonly { clause: string }[] = [],
+): [PropertyKey[], { clause: string }][] {
+  return entries.map((entry, index) => [[...path, index, 'clause'], entry]);
+}
 
 /** Every id that one document uses and that stands nowhere: clauses, provisions, places, topics, rows, terms, questions. */
 export function checkReferences(policy: Policy, library: Library, known: KnownIds, lineOf: LineOf): Problem[] {
@@ -39,6 +49,16 @@ export function checkReferences(policy: Policy, library: Library, known: KnownId
       ]),
     ),
     [['validity', 'clause'], policy.validity.kind === 'printed' ? policy.validity : null],
+    [['imprint', 'clause'], policy.imprint ?? null],
+    ...(policy.issuer.name === null ? [] : listed(['issuer', 'with'], policy.issuer.with)),
+    ...listed(['number', 'also'], policy.number?.also),
+    ...listed(['copy', 'lacks'], policy.copy?.lacks),
+    ...(policy.validity.kind === 'printed'
+      ? [
+          ...listed(['validity', 'readings'], policy.validity.readings),
+          [['validity', 'extension', 'clause'], policy.validity.extension ?? null] as [PropertyKey[], null],
+        ]
+      : []),
     ...policy.cites.map((cite, index): [PropertyKey[], { clause: string }] => [['cites', index, 'clause'], cite]),
     ...policy.contradictions.flatMap(({ evidence }, index) =>
       evidence.map((entry, at): [PropertyKey[], { clause: string }] => [
@@ -78,6 +98,8 @@ export function checkReferences(policy: Policy, library: Library, known: KnownId
     for (const { clause } of item.evidence) need(item.line, `${label} · clause`, clause, locators, 'clause');
     for (const term of item.terms) need(item.line, `${label} · <Term>`, term, known.glossary, 'glossary');
   }
+  problems.push(...checkActs(policy, library, lineOf));
+  problems.push(...checkPolicyDayGrounds(policy, lineOf));
   problems.push(...checkBenefitReferences(policy, library, known, lineOf));
   return problems;
 }

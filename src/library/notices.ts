@@ -1,6 +1,6 @@
 import { formatValidityEnd } from '../schema/format-validity.ts';
 import { validityName } from '../schema/validity-words.ts';
-import { byEnd, endsNext } from './ends-next.ts';
+import { byEnd, endsNext, lastDayOf } from './ends-next.ts';
 import type { Library } from './library.ts';
 
 /**
@@ -14,15 +14,16 @@ export function notices({ policies, faqs }: Library, today: string): string[] {
       `提醒 ${path}：${validityName(validity)}到${formatValidityEnd(validity, 'until')}为止。到时看有没有新文件。`,
   );
   const overtaken = byEnd(policies)
-    .filter(({ validity }) => validity.until < today)
-    .flatMap(({ id, validity }) =>
+    .filter((policy) => lastDayOf(policy) < today)
+    .flatMap((policy) =>
       faqs
         .filter(
           ({ restsOn, reviewed }) =>
-            reviewed && reviewed.on <= validity.until && restsOn.some((on) => on.policy === id),
+            reviewed && reviewed.on <= lastDayOf(policy) && restsOn.some((on) => on.policy === policy.id),
         )
         .map(
-          ({ path }) => `提醒 ${path}：核对以后，${id}的${validityName(validity)}结束了。再读一遍回答，写上已结束。`,
+          ({ path }) =>
+            `提醒 ${path}：核对以后，${policy.id}的${validityName(policy.validity)}结束了。再读一遍回答，写上已结束。`,
         ),
     );
   const aYearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { QUOTE_LIMIT } from '../schema/common.ts';
 import { FORCES } from '../schema/force.ts';
+import { POLICY_DAY_NAMES } from '../schema/policy-day-words.ts';
 import { BOUNDS, QUANTITY_KINDS } from '../schema/quantity.ts';
+import { VALIDITY_ENDS } from '../schema/validity.ts';
 import { VALIDITY_STATES } from '../schema/validity-state.ts';
 
 // The forms in which data are published. They are read by other programs: a field may be added, none is renamed or
@@ -65,6 +67,35 @@ export const publishedValidity = z.strictObject({
   clause: clause.nullable(),
   quote: quote.nullable(),
   reason: text,
+  years: z
+    .int()
+    .nullable()
+    .describe(
+      'So many years the text gives: “until” is then reckoned from “from”. Null where the text prints the day.',
+    ),
+  ends: z.enum(VALIDITY_ENDS).nullable().describe('repealed: repealed on the day “until”. Null where it runs out.'),
+  readings: z
+    .array(z.strictObject({ from: day.nullable(), until: day.nullable(), clause, quote, says: text }))
+    .describe('Other readings of the term that what was read allows; a day left null is that of the term.'),
+  extension: z
+    .strictObject({ until: day.nullable(), clause, quote, says: text })
+    .nullable()
+    .describe('That it may go on after “until”, to the day given here, on a condition.'),
+});
+
+/** A day that a document sets, in words. */
+export const publishedPolicyDay = z.strictObject({
+  id,
+  kind: z.enum(Object.keys(POLICY_DAY_NAMES) as [keyof typeof POLICY_DAY_NAMES, ...(keyof typeof POLICY_DAY_NAMES)[]]),
+  what: text,
+  words: text.describe('When it is, or how long, in one phrase.'),
+  from: text.nullable().describe('Of a window: its first day, YYYY-MM-DD, or MM-DD for every year.'),
+  until: text.nullable().describe('Its last day.'),
+  on: day.nullable().describe('Of a reckoning: the day; of a transition: the day before which something had begun.'),
+  within: z.int().nullable().describe('Of a count of days: how many.'),
+  unit: text.nullable(),
+  after: text.nullable().describe('The event that it is counted from, in the words of the text.'),
+  because: id.describe('The provision that gives it.'),
 });
 
 export const publishedForce = z

@@ -8,10 +8,12 @@ import {
   type Provision,
   type QuantityWithEvidence,
 } from '../schema/policy-body.ts';
+import type { PolicyDay } from '../schema/policy-day.ts';
+import { policyDayWords } from '../schema/policy-day-words.ts';
 import { periodWords, quantityWords } from '../schema/quantity-words.ts';
 import { validityStateOn } from '../schema/validity-state.ts';
 import { validityWords } from '../schema/validity-words.ts';
-import type { PublishedQuantity, publishedValidity } from './common.ts';
+import type { PublishedQuantity, publishedPolicyDay, publishedValidity } from './common.ts';
 
 /** A quantity as published. */
 function describeQuantity(quantity: QuantityWithEvidence, provision: Provision): PublishedQuantity {
@@ -48,6 +50,34 @@ export function describeValidity({ validity }: Policy, today: string): z.infer<t
     clause: printed?.clause ?? null,
     quote: printed?.quote ?? null,
     reason: validity.reason,
+    years: printed?.years ?? null,
+    ends: printed?.ends ?? null,
+    readings: (printed?.readings ?? []).map(({ from, until, ...reading }) => ({
+      from: from ?? null,
+      until: until ?? null,
+      ...reading,
+    })),
+    extension: printed?.extension ?? null,
+  };
+}
+
+/** A day that a document sets, as published. */
+export function describePolicyDay(day: PolicyDay): z.infer<typeof publishedPolicyDay> {
+  const { id, kind, what, because } = day;
+  const dated = day.kind === 'window' || day.kind === 'yearly' ? day : undefined;
+  const counted = day.kind === 'counted' ? day : undefined;
+  return {
+    id,
+    kind,
+    what,
+    words: policyDayWords(day),
+    from: dated?.from ?? null,
+    until: dated?.until ?? null,
+    on: day.kind === 'reckoning' ? day.on : day.kind === 'transition' ? day.before : null,
+    within: counted?.within ?? null,
+    unit: counted?.unit ?? null,
+    after: counted?.after ?? (day.kind === 'transition' ? day.event : null),
+    because,
   };
 }
 

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { cite } from '../citation/citation.ts';
+import { leansOn } from '../library/acts.ts';
 import { entryOf } from '../library/library.ts';
 import { BENEFICIARIES } from '../schema/beneficiaries.ts';
-import { issuerWords } from '../schema/document-words.ts';
+import { copyWords, issuerNames, issuerWords } from '../schema/document-words.ts';
 import { FORCES } from '../schema/force.ts';
 import { namedReport } from '../schema/named-report.ts';
-import { RELATIONS } from '../schema/policy.ts';
+import { RELATIONS, TOUCHES } from '../schema/policy.ts';
 import { itemsOf } from '../schema/policy-body.ts';
 import { SOURCE_KINDS } from '../schema/source-kind.ts';
-import { MISSING_NUMBERS, missingNumber, silenceOf } from '../schema/source-words.ts';
-import { VALIDITY_STATES } from '../schema/validity-state.ts';
+import { MISSING_NUMBERS, missingNumber, NOT_HELD, silenceOf } from '../schema/source-words.ts';
+import { VALIDITY_STATES, validityStateOn } from '../schema/validity-state.ts';
+import { VALIDITY_STATE_WORDS } from '../schema/validity-words.ts';
 import { BENEFITS_HEADING, SOURCE_MARKS } from '../schema/words.ts';
 import {
   clause,
@@ -17,12 +19,13 @@ import {
   id,
   publishedCitation,
   publishedEvidence,
+  publishedPolicyDay,
   publishedValidity,
   quote,
   text,
   url,
 } from './common.ts';
-import { describeValidity } from './describe.ts';
+import { describePolicyDay, describeValidity } from './describe.ts';
 import { defineResource } from './resource.ts';
 import { termDayColumns, validityColumn } from './validity-column.ts';
 
@@ -43,9 +46,17 @@ const documentSchema = z.strictObject({
     clause,
     quote,
     stated: z.boolean().describe('False where a report does not say who issued the document.'),
+    names: z.array(text).describe('Everybody who issued it; empty where a report does not say.'),
   }),
   number: z
-    .strictObject({ text, clause, quote })
+    .strictObject({
+      text,
+      clause,
+      quote,
+      also: z
+        .array(z.strictObject({ text, as: text, clause, quote }))
+        .describe('Other numbers that the document bears, with what they are called.'),
+    })
     .nullable()
     .describe('Null where the text prints none (原文未载), or the report gives none (报道没有写明).'),
   issued: z.strictObject({ date: day, clause, quote }),
@@ -71,6 +82,9 @@ const documentSchema = z.strictObject({
       held: id.nullable().describe('Null where the document cited is not held (未收录).'),
       clause,
       quote,
+      touches: z
+        .array(z.strictObject({ theirs: clause, ours: id, does: z.enum(TOUCHES), says: text }))
+        .describe('Clauses of the document cited that this one acts on, with the provision that does it.'),
     }),
   ),
   keyPoints: z.array(id),
@@ -86,12 +100,30 @@ const documentSchema = z.strictObject({
     )
     .describe('Rows of comparisons on which what was read is silent (原文未载, of a report 报道没有写).'),
   contradictions: z.array(
-    z.strictObject({ id, title: text, explanation: text, evidence: z.array(publishedEvidence).min(2) }),
+    z.strictObject({
+      id,
+      title: text,
+      explanation: text,
+      evidence: z.array(publishedEvidence).min(1),
+      across: z
+        .array(z.strictObject({ policy: id, provision: id }))
+        .describe('Lines of other documents that say otherwise.'),
+    }),
   ),
   benefits: z.array(
     z.strictObject({ id, title: text, topic: id, for: z.enum(BENEFICIARIES), force: z.enum(FORCES), grants: id }),
   ),
-  clauses: z.array(z.strictObject({ id, locator: clause, title: text, opens: quote, part: text.nullable(), url })),
+  clauses: z.array(
+    z.strictObject({
+      id,
+      locator: clause,
+      title: text,
+      opens: quote,
+      part: text.nullable(),
+      url,
+      counted: z.boolean().describe('True where an ordinal of the locator is our count.'),
+    }),
+  ),
   provisions: z.int().nonnegative().describe('How many provisions, tables and open points it has.'),
   lastReviewed: day,
   citation: publishedCitation,
@@ -108,6 +140,36 @@ const documentSchema = z.strictObject({
   doubts: z
     .array(z.strictObject({ says: text, contradiction: id }))
     .describe('Why what was read may lack a part: to be kept in mind with each of its silences.'),
+  imprint: z
+    .strictObject({ day, clause, quote })
+    .nullable()
+    .describe(
+      'The day on which it was printed and sent out, where the text gives one besides the signature’s (“issued”).',
+    ),
+  copy: z
+    .strictObject({
+      whose: text,
+      of: text,
+      readOn: day,
+      lacks: z.array(z.strictObject({ what: text, clause, quote })).describe('Parts that are not in the copy.'),
+    })
+    .nullable()
+    .describe('Whose copy was read; null where it is no third party’s.'),
+  days: z.array(publishedPolicyDay).describe('Days, windows and counts of days that it sets.'),
+  leansOn: z
+    .array(
+      z.strictObject({
+        relation: z.enum(RELATIONS),
+        title: text,
+        number: text.nullable(),
+        held: id.nullable(),
+        state: z
+          .enum(VALIDITY_STATES)
+          .nullable()
+          .describe('As of “asOf”; null where it is not held, and so not known.'),
+      }),
+    )
+    .describe('The documents that it carries out, rests on, explains or amends.'),
 });
 type PublishedDocument = z.infer<typeof documentSchema>;
 
@@ -136,8 +198,9 @@ export const policies = defineResource<PublishedDocument, PublishedDocument>({
           clause: policy.issuer.clause,
           quote: policy.issuer.quote,
           stated: policy.issuer.name !== null,
+          names: issuerNames(policy.issuer),
         },
-        number,
+        number: number && { ...number, also: number.also ?? [] },
         issued: policy.issued,
         source: policy.source,
         sourceWord: SOURCE_MARKS[policy.source].word,
@@ -153,7 +216,7 @@ export const policies = defineResource<PublishedDocument, PublishedDocument>({
               }
             : null,
         term: describeValidity(policy, today),
-        cites: policy.cites,
+        cites: policy.cites.map((cited) => ({ ...cited, touches: cited.touches ?? [] })),
         keyPoints: policy.keyPoints,
         notAbout: policy.notAbout,
         silent: Object.entries(policy.silent).flatMap(([topic, rows]) =>
@@ -164,7 +227,7 @@ export const policies = defineResource<PublishedDocument, PublishedDocument>({
             absence: silenceOf(policy.source),
           })),
         ),
-        contradictions: policy.contradictions,
+        contradictions: policy.contradictions.map((entry) => ({ ...entry, across: entry.across ?? [] })),
         benefits: policy.benefits.map((benefit) => ({
           id: benefit.id,
           title: benefit.title,
@@ -180,6 +243,7 @@ export const policies = defineResource<PublishedDocument, PublishedDocument>({
           opens: entry.opens,
           part: entry.part ? `${entry.part.locator} ${entry.part.title}` : null,
           url: links.policy(policy.id, entry.id),
+          counted: entry.counted === true,
         })),
         provisions: itemsOf(policy).length,
         lastReviewed: policy.lastReviewed,
@@ -194,6 +258,16 @@ export const policies = defineResource<PublishedDocument, PublishedDocument>({
             }
           : null,
         doubts: policy.doubts.map(({ says, because }) => ({ says, contradiction: because })),
+        imprint: policy.imprint ?? null,
+        copy: policy.copy ?? null,
+        days: (policy.days ?? []).map(describePolicyDay),
+        leansOn: leansOn(policy, library).map(({ policy: other, relation, title, number }) => ({
+          relation,
+          title,
+          number,
+          held: other?.id ?? null,
+          state: other ? validityStateOn(other.validity, today) : null,
+        })),
       };
     }),
   lines: (item) => [item],
@@ -316,6 +390,35 @@ export const policies = defineResource<PublishedDocument, PublishedDocument>({
       type: 'string',
       description: '读到的文本为什么可能不全，没有写的地方都要记着；没有疑问的留空。',
       value: (item) => item.doubts.map(({ says }) => says).join('；') || null,
+    },
+    {
+      name: '版记日期',
+      type: 'date',
+      description: '落款以外另印了印发的日子的；没有另印的留空。',
+      value: (item) => item.imprint?.day ?? null,
+    },
+    {
+      name: '抄存',
+      type: 'string',
+      description: '谁抄存的、抄的是什么、缺什么；读的不是第三方抄存的留空。',
+      value: ({ copy }) => copyWords({ copy: copy ?? undefined }),
+    },
+    {
+      name: '日子和期限',
+      type: 'string',
+      description: '文件定的日子和期限，每项用分号隔开；没有写的留空。',
+      value: (item) => item.days.map(({ what, words }) => `${what}：${words}`).join('；') || null,
+    },
+    {
+      name: '所依据文件的时效',
+      type: 'string',
+      description: '它贯彻、依据、解释、修改的文件，做成这个文件那天怎样；没有收录的写“未收录”；没有的留空。',
+      value: (item) =>
+        item.leansOn
+          .map(
+            ({ title, state }) => `《${title}》：${state === null ? NOT_HELD.word : VALIDITY_STATE_WORDS[state].word}`,
+          )
+          .join('；') || null,
     },
   ],
 });

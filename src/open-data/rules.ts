@@ -8,9 +8,11 @@ import type { KindForms } from '../schema/conditions/kind.ts';
 import { UNMET_KINDS } from '../schema/conditions/unmet-kinds.ts';
 import { FORCES } from '../schema/force.ts';
 import { LIMIT_KINDS } from '../schema/limit-marks.ts';
+import { type PolicyDay, policyDaySchema } from '../schema/policy-day.ts';
 import { SOURCE_KINDS } from '../schema/source-kind.ts';
 import type { Tie } from '../schema/tie.ts';
 import { TIE_QUESTIONS } from '../schema/tie-questions.ts';
+import { VALIDITY_ENDS } from '../schema/validity.ts';
 import { id, text } from './common.ts';
 import { publishedQuestions } from './questions.ts';
 import type { OpenDataSource } from './source.ts';
@@ -65,11 +67,29 @@ const validity = z.discriminatedUnion('kind', [
     exactTo: z
       .enum(['days', 'years'])
       .describe('years: the text gives years only; the days are the ends of whole years.'),
-    from: day,
-    until: day,
+    from: day.nullable().describe('Null where the text prints an end only.'),
+    until: day.nullable().describe('Null where the text prints a beginning only.'),
+    years: z.int().optional().describe('The text gives so many years: “until” is reckoned.'),
+    ends: z.enum(VALIDITY_ENDS).optional().describe('repealed: repealed on the day “until”.'),
     clause: text,
     quote: text.max(QUOTE_LIMIT),
     reason: text,
+    readings: z
+      .array(
+        z.strictObject({
+          from: day.optional(),
+          until: day.optional(),
+          clause: text,
+          quote: text.max(QUOTE_LIMIT),
+          says: text,
+        }),
+      )
+      .optional()
+      .describe('Other readings of the term. Where readings differ on a day, its state is open (unsettled).'),
+    extension: z
+      .strictObject({ until: day.nullable(), says: text, clause: text, quote: text.max(QUOTE_LIMIT) })
+      .optional()
+      .describe('It may go on after “until” on a condition: until then its state is open (unsettled).'),
   }),
   z.strictObject({ kind: z.enum(['none-printed', 'text-not-seen']), reason: text }),
 ]);
@@ -108,6 +128,14 @@ const rule = z.strictObject({
   term: validity,
   issued: day,
   source: z.enum(SOURCE_KINDS).describe('What was read of the document.'),
+  leansOn: z
+    .array(z.strictObject({ policy: id, title: text, term: validity }))
+    .optional()
+    .describe('Held documents that its own carries out or rests on: where one has ended, met is met-under-lapsed.'),
+  when: z
+    .array(policyDaySchema as unknown as z.ZodType<PolicyDay>)
+    .optional()
+    .describe('When it may be asked for, as far as the document sets days.'),
 });
 
 const ground = z.strictObject({

@@ -4,6 +4,7 @@ import { decidingProvisions, turningLeaves, type Verdict } from '../eligibility/
 import { unspecifiedWords } from '../schema/conditions/unspecified.ts';
 import { benefitCaution } from '../schema/force-words.ts';
 import { sourceWords } from '../schema/source-words.ts';
+import { validityWords } from '../schema/validity-words.ts';
 import { policyNames } from './name-policy.ts';
 import { provisionGround } from './provision-reply.ts';
 import type { Reply } from './reply.ts';
@@ -43,6 +44,7 @@ export function verdictReply(verdict: Verdict, headline: string, book: RuleBook,
     cautions: [
       ...(force === 'entitlement' ? [] : [benefitCaution(rule, rule.source).replace(/。$/, '')]),
       ...validityCautions([{ place, state: validity, of: rule.term.kind === 'printed' ? rule.term.of : undefined }]),
+      ...verdict.lapsed.map(({ title, term }) => `它所依据的《${title}》${validityWords(term, 'ended').word}`),
     ],
     link: links.short(rule.policy, rule.grants),
   };

@@ -56,6 +56,8 @@ export const benefitSchema = fields({
   applyAt: z.array(idSchema).default([]),
   /** Ids of the provisions that mention other ways to the same thing, whose documents are not held. */
   otherRoutes: z.array(idSchema).default([]),
+  /** Ids of the document's `days` at which it may be asked for, or within which; left out where it sets none. */
+  when: z.array(idSchema).min(1).optional(),
   /** What the granting line says, or leaves open, beside it, that is no condition of this benefit. */
   waived: z.array(waiverSchema).default([]),
 });

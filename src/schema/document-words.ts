@@ -2,9 +2,26 @@ import { formatDay } from './format-day.ts';
 import type { Issuer } from './policy.ts';
 import type { Policy } from './policy-body.ts';
 
-/** Who issued a document; of what a report passes over, as much as it says. */
+/** Who issued a document, all of them; of what a report passes over, as much as it says. */
 export function issuerWords(issuer: Issuer): string {
-  return issuer.name ?? `报道没有写明（只说${issuer.said}）`;
+  return issuer.name === null ? `报道没有写明（只说${issuer.said}）` : issuerNames(issuer).join('、');
+}
+
+/** The names of everybody who issued a document; none where a report passes over them. */
+export function issuerNames(issuer: Issuer): string[] {
+  return issuer.name === null ? [] : [issuer.name, ...(issuer.with ?? []).map(({ name }) => name)];
+}
+
+/** The day on which a document went out: that of its imprint, where it has one besides its signature. */
+export function dayOfIssue({ issued, imprint }: Pick<Policy, 'issued' | 'imprint'>): string {
+  return imprint?.day ?? issued.date;
+}
+
+/** Whose copy of what was read, and when: `某项目抄存的某网站页面，2026年11月28日读`. Null where it is no copy. */
+export function copyWords({ copy }: Pick<Policy, 'copy'>): string | null {
+  if (!copy) return null;
+  const lacks = copy.lacks.length > 0 ? `，抄存里没有${copy.lacks.map(({ what }) => what).join('、')}` : '';
+  return `${copy.whose}抄存的${copy.of}，${formatDay(copy.readOn)}读${lacks}`;
 }
 
 /**
@@ -20,8 +37,13 @@ export function repostWords({ repost }: Pick<Policy, 'repost'>): string | null {
 }
 
 /** What there is to say beside a silence: what its row notes, and why what was read may lack a part. Null for nothing. */
-export function silenceNote({ doubts }: Pick<Policy, 'doubts'>, note: string | null): string | null {
-  const said = [note, ...doubts.map(({ says }) => says)].flatMap((sentence) =>
+export function silenceNote(
+  { doubts, copy }: Pick<Policy, 'doubts'> & Partial<Pick<Policy, 'copy'>>,
+  note: string | null,
+): string | null {
+  const lacks = copy?.lacks.map(({ what }) => what) ?? [];
+  const missing = lacks.length > 0 ? `抄存里没有${lacks.join('、')}，那里写没写不知道` : null;
+  const said = [note, ...doubts.map(({ says }) => says), missing].flatMap((sentence) =>
     sentence === null ? [] : sentence.endsWith('。') ? sentence : `${sentence}。`,
   );
   return said.length > 0 ? said.join('') : null;

@@ -92,6 +92,8 @@ export type ClauseItem = Provision | Unstated | PolicyTable;
 export interface Clause {
   id: string;
   locator: string;
+  /** True where an ordinal in the locator is our count: the text does not print it. */
+  counted?: true | undefined;
   title: string;
   /** The words with which it begins in the original. */
   opens: string;

@@ -11,13 +11,39 @@ import {
   sentenceSchema,
 } from './common.ts';
 import { outsideAddressSchema } from './outside-address.ts';
+import { policyDaySchema } from './policy-day.ts';
 import { repostSchema } from './repost.ts';
 import { SOURCE_KINDS } from './source-kind.ts';
 import { validitySchema } from './validity.ts';
 
 /** How one document stands to another that it names. */
-export const RELATIONS = ['implements', 'based-on', 'mentions', 'continues', 'repeals'] as const;
+export const RELATIONS = [
+  'implements',
+  'based-on',
+  'mentions',
+  'continues',
+  'repeals',
+  'amends',
+  're-issues',
+  'follows',
+  'explains',
+] as const;
 export type Relation = (typeof RELATIONS)[number];
+
+/** What a clause does to one of another document. */
+export const TOUCHES = ['adds', 'limits', 'changes', 'explains', 'repeals'] as const;
+export type TouchKind = (typeof TOUCHES)[number];
+
+/** A clause of this document that acts on one of the document that is cited; it is told at both. */
+const touchSchema = fields({
+  /** Locator of the clause in the cited document; where that is held, one of its own. */
+  theirs: locatorSchema,
+  /** Id of the provision of this document that does it. */
+  ours: idSchema,
+  does: z.enum(TOUCHES),
+  /** What it does, as short as the summary of a provision. */
+  says: z.string().trim().min(4).max(40),
+});
 
 /** A document that this one names. */
 const citationSchema = fields({
@@ -31,6 +57,8 @@ const citationSchema = fields({
   held: reference('policies').nullable(),
   clause: locatorSchema,
   quote: quoteSchema,
+  /** Which of its clauses this document acts on, with which of its own. */
+  touches: z.array(touchSchema).optional(),
 });
 
 /** The news report through which a document is known. What is cited is the report: nobody saw the text itself. */
@@ -61,7 +89,14 @@ export type NewsReport = z.infer<typeof newsReportSchema>;
  */
 const issuerSchema = z.union(
   [
-    evidenceSchema.extend({ name: z.string().trim().min(2) }),
+    evidenceSchema.extend({
+      name: z.string().trim().min(2),
+      /** Who issued it together with them, each with the words. */
+      with: z
+        .array(evidenceSchema.extend({ name: z.string().trim().min(2) }))
+        .min(1)
+        .optional(),
+    }),
     evidenceSchema
       .extend({ name: z.null(), said: z.string().trim().min(2).max(30) })
       .refine(({ said, quote }) => quote.includes(said), {
@@ -89,8 +124,28 @@ const contradictionSchema = fields({
   title: z.string().trim().min(4).max(30),
   /** What a reader has to know about it. */
   explanation: sentenceSchema,
-  /** The passages, at least two. */
-  evidence: z.array(evidenceSchema).min(2, '矛盾至少要有两处引文'),
+  /** The passages of this document. */
+  evidence: z.array(evidenceSchema).min(1, '矛盾至少要有一处本文件的引文'),
+  /** Lines of other held documents that say otherwise: it is shown there, too. */
+  across: z
+    .array(fields({ policy: reference('policies'), provision: idSchema }))
+    .min(1)
+    .optional(),
+}).refine(({ evidence, across = [] }) => evidence.length + across.length >= 2, {
+  path: ['evidence'],
+  message: '矛盾至少要有两处引文',
+  params: { remedy: '补上另一处；和另一份文件不合的，写 across。' },
+});
+
+/** A copy that somebody else keeps: whose, of what, when it was read, and what it lacks. */
+const copySchema = fields({
+  /** Who keeps it. */
+  whose: z.string().trim().min(2).max(60),
+  /** What it is a copy of. */
+  of: z.string().trim().min(2).max(60),
+  readOn: daySchema,
+  /** Parts of the document that are not in it, each with the words that name it; said beside its silences. */
+  lacks: z.array(evidenceSchema.extend({ what: z.string().trim().min(2).max(30) })).default([]),
 });
 
 /** Front matter of `content/policies/<place>/<id>.mdx`: identity, term, citations, benefits. */
@@ -108,9 +163,20 @@ export const policyFrontMatterSchema = fields({
   /** Who issued it, with the words that say so. */
   issuer: issuerSchema,
   /** Document number with its words; null where the text prints none. Never invented, never left out. */
-  number: evidenceSchema.extend({ text: z.string().trim().min(4) }).nullable(),
-  /** The day it was issued, with the words that say so. */
+  number: evidenceSchema
+    .extend({
+      text: z.string().trim().min(4),
+      /** Other numbers that it bears, with what they are called: 统一编号. */
+      also: z
+        .array(evidenceSchema.extend({ text: z.string().trim().min(4), as: z.string().trim().min(2).max(20) }))
+        .min(1)
+        .optional(),
+    })
+    .nullable(),
+  /** The day it was issued, with the words that say so: that of the signature, where another is printed as well. */
   issued: evidenceSchema.extend({ date: daySchema }),
+  /** The day on which it was printed and sent out (版记、印发日期), where the text gives one besides the signature's. */
+  imprint: evidenceSchema.extend({ day: daySchema }).optional(),
   /** What the text that we read is. */
   source: z.enum(SOURCE_KINDS),
   /** For a text that is not official: what it is, who carried it, and when. */
@@ -121,8 +187,12 @@ export const policyFrontMatterSchema = fields({
   repost: repostSchema.optional(),
   /** Addresses outside this site at which the text was read, the issuer's own first; left out where there is none to give. */
   seenAt: z.array(outsideAddressSchema).min(1, '至少一个网址；没有的，不写 seenAt').max(3, '最多三个网址').optional(),
+  /** Of a copy of a third party: whose it is, and what it lacks. */
+  copy: copySchema.optional(),
   /** Until when it says it holds. */
   validity: validitySchema,
+  /** Days, windows and counts of days that it sets. */
+  days: z.array(policyDaySchema).optional(),
   /** Documents it names. */
   cites: z.array(citationSchema).default([]),
   /** Ids of the provisions shown first, most useful first. */
@@ -182,6 +252,18 @@ export const policyFrontMatterSchema = fields({
       path: ['source'],
       message: '转载的公文要写 repost：谁转载的，哪天',
       params: { remedy: '补上 repost：by、on 两项，标题另拟的加 headline，各附引文。' },
+    });
+  }
+  if ((policy.source === 'third-party-copy') !== (policy.copy !== undefined)) {
+    context.addIssue({
+      code: 'custom',
+      path: ['source'],
+      message: '第三方抄存的写 copy（谁的、抄的是什么、哪天读的、缺什么），其余的不写',
+      params: {
+        remedy: policy.copy
+          ? '去掉 copy；读的确实是抄存的，把 source 改成 third-party-copy。'
+          : '补上 copy：whose、of、readOn 三项，缺了部分的加 lacks，各附引文。',
+      },
     });
   }
   if (policy.repost && (policy.source === 'official' || policy.source === 'third-party-copy')) {

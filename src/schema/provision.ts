@@ -87,6 +87,8 @@ export const clauseAttributesSchema = fields({
   id: idSchema,
   /** The document's own numbering: 二（二）4. */
   locator: locatorSchema,
+  /** Left out; `counted` where its last ordinal is one that we counted and the text does not print: 第六条第二款. */
+  counted: z.literal(true).optional(),
   /** What the clause is about, in our words. */
   title: z.string().trim().min(2).max(24),
   /** The words with which the clause begins in the original; they mark where it starts. */

@@ -56,7 +56,7 @@ const ABSENCES = {
 /** What a silence means where the text was read in somebody's copy of it. */
 const COPIES: Partial<Record<SourceKind, string>> = {
   'official-in-repost': '读过转载的全文，没有写。',
-  'third-party-copy': '读过抄存的全文，没有写。',
+  'third-party-copy': '读过抄存的文本，没有写。',
 };
 
 /** The four absences. They are never mixed, and never blank. */

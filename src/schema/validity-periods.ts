@@ -1,5 +1,6 @@
 import { lastDayBelieved } from './reader-day.ts';
 import type { Validity } from './validity.ts';
+import { turnsOf } from './validity-days.ts';
 
 /** A segment of time in which no term of some documents changes its state. */
 export interface ValidityPeriod {
@@ -19,16 +20,7 @@ export interface ValidityPeriod {
  */
 export function validityPeriods(terms: readonly Validity[], built: string): ValidityPeriod[] {
   const last = lastDayBelieved(built);
-  const turns = terms.flatMap((validity) =>
-    validity.kind === 'printed' ? [validity.from, dayAfter(validity.until)] : [],
-  );
+  const turns = terms.flatMap((validity) => (validity.kind === 'printed' ? turnsOf(validity) : []));
   const days = [...new Set(turns)].filter((day) => day > built && day <= last).sort();
   return [built, ...days].map((day, at) => ({ day, since: at === 0 ? null : day, before: days[at] ?? null }));
-}
-
-/** The day after a day: `2025-12-31` → `2026-01-01`. */
-export function dayAfter(day: string): string {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
 }

@@ -1,17 +1,31 @@
 import type { Validity } from './validity.ts';
+import { type PrintedDays, type ReadingDays, readingsOf } from './validity-days.ts';
 
-/** What a term amounts to on a given day. */
-export const VALIDITY_STATES = ['not-yet', 'in-term', 'ended', 'none-printed', 'text-not-seen'] as const;
+/** What a term amounts to on a given day; `unsettled` where its words leave that open for the day. */
+export const VALIDITY_STATES = ['not-yet', 'in-term', 'ended', 'none-printed', 'text-not-seen', 'unsettled'] as const;
 export type ValidityState = (typeof VALIDITY_STATES)[number];
 
 /** As much of a term as its state depends on. */
-export type ValidityDays =
-  | Pick<Extract<Validity, { kind: 'printed' }>, 'kind' | 'from' | 'until'>
-  | Pick<Exclude<Validity, { kind: 'printed' }>, 'kind'>;
+export type ValidityDays = PrintedDays | Pick<Exclude<Validity, { kind: 'printed' }>, 'kind'>;
 
-/** The state of a term on a day given as `YYYY-MM-DD`. */
+/**
+ * The state of a term on a day given as `YYYY-MM-DD`. It is said only where every reading of the words gives it; on the day of
+ * a repeal, and after an end on which the words let it go on, it is `unsettled`.
+ */
 export function validityStateOn(term: ValidityDays, day: string): ValidityState {
   if (term.kind !== 'printed') return term.kind;
-  if (day < term.from) return 'not-yet';
-  return day > term.until ? 'ended' : 'in-term';
+  const [first, ...others] = readingsOf(term).map((reading) => stateByReading(reading, term, day));
+  if (first === undefined || others.some((state) => state !== first)) return 'unsettled';
+  return first === 'ended' && mayGoOn(term, day) ? 'unsettled' : first;
 }
+
+function stateByReading({ from, until }: ReadingDays, { ends }: PrintedDays, day: string): ValidityState {
+  if (from !== null && day < from) return 'not-yet';
+  if (until === null) return 'none-printed';
+  if (day > until) return 'ended';
+  // Whether the day of its repeal is still its own, no text says.
+  return ends === 'repealed' && day === until ? 'unsettled' : 'in-term';
+}
+
+const mayGoOn = ({ extension }: PrintedDays, day: string) =>
+  extension !== undefined && (extension.until === null || day <= extension.until);

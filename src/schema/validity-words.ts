@@ -66,6 +66,13 @@ export function validityWords(
         caution: '只见新闻报道，没有见到正式文本，是否现行须向当地核实。',
         short: '只见报道，未见正式文本，须向当地核实',
       };
+    case 'unsettled':
+      return {
+        word: `${name}算不定`,
+        shape: '◑',
+        caution: `这一天在不在文本所载的${name}里，照它的写法算不定，须向当地核实。`,
+        short: `这一天在不在${name}里算不定，须向当地核实`,
+      };
   }
 }
 
@@ -80,4 +87,9 @@ export const VALIDITY_STATE_WORDS: Readonly<Record<ValidityState, ValidityWords>
   ended: { ...validityWords({}, 'ended'), word: '规划期或有效期已结束' },
   'none-printed': validityWords({}, 'none-printed'),
   'text-not-seen': validityWords({}, 'text-not-seen'),
+  unsettled: {
+    ...validityWords({}, 'unsettled'),
+    word: '期限算不定',
+    caution: '这一天在不在文本所载的期限里，照它的写法算不定：起止印了两种，正是废止那天，或者写了可以延长。',
+  },
 };

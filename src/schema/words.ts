@@ -1,6 +1,6 @@
 import type { Beneficiary } from './beneficiaries.ts';
 import type { Force } from './force.ts';
-import type { Relation } from './policy.ts';
+import type { Relation, TouchKind } from './policy.ts';
 import type { SourceKind } from './source-kind.ts';
 
 /** A word with a shape beside it, so that colour never carries the meaning alone. */
@@ -59,7 +59,23 @@ export const RELATION_WORDS = {
   mentions: '提到',
   continues: '延续',
   repeals: '废止',
+  amends: '修改',
+  're-issues': '重新发布',
+  follows: '接着写（没有废止）',
+  explains: '解释',
 } as const satisfies Record<Relation, string>;
+
+/** The relations of a document that stands on another: where that one has lapsed, or is not held, a reader has to know. */
+export const LEANING_RELATIONS: readonly Relation[] = ['implements', 'based-on', 'explains', 'amends'];
+
+/** What a clause does to one of another document. */
+export const TOUCH_WORDS = {
+  adds: '补充',
+  limits: '限定',
+  changes: '改动',
+  explains: '说明',
+  repeals: '废止',
+} as const satisfies Record<TouchKind, string>;
 
 export const BENEFICIARY_WORDS = {
   applicant: '本人',

@@ -1,4 +1,5 @@
 import type { Library } from '../library/library.ts';
+import { dayOfIssue } from '../schema/document-words.ts';
 import type { Faq } from '../schema/faq.ts';
 import { type ClauseItem, clauseOf, evidenceOf, forceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { validityStateOn } from '../schema/validity-state.ts';
@@ -29,8 +30,8 @@ function entryOf(
     id: policy.id,
     title: policy.title,
     number: policy.number && { text: policy.number.text, clause: policy.number.clause },
-    issued: policy.issued.date,
-    issuedIn: policy.issued.clause,
+    issued: dayOfIssue(policy),
+    issuedIn: (policy.imprint ?? policy.issued).clause,
     place: policy.place,
     source: policy.source,
     validity: termEntry(policy),
@@ -51,8 +52,16 @@ function entryOf(
 
 function termEntry({ validity }: Policy): IndexedValidity {
   if (validity.kind !== 'printed') return { kind: validity.kind };
-  const { kind, of, from, until } = validity;
-  return { kind, of, from, until };
+  const { kind, of, from, until, ends, readings, extension } = validity;
+  return {
+    kind,
+    of,
+    from,
+    until,
+    ...(ends ? { ends } : {}),
+    ...(readings ? { readings: readings.map(({ from, until }) => ({ from, until })) } : {}),
+    ...(extension ? { extension: { until: extension.until } } : {}),
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { collectQuotes } from '../evidence/collect-quotes.ts';
 import type { Library } from '../library/library.ts';
+import { dayOfIssue } from '../schema/document-words.ts';
 import { formatIssue } from '../schema/format-issue.ts';
 import { formatValidity } from '../schema/format-validity.ts';
 import type { Policy } from '../schema/policy-body.ts';
@@ -40,5 +41,5 @@ export function citedBy(policy: Policy, library: Library): Policy[] {
 
 /** What identifies a document at the head of a printed sheet: number and date. */
 export function sheetFacts(policy: Policy): string[] {
-  return [formatDocumentNumber(policy.number?.text, policy.source), formatIssue(policy.issued.date, policy.source)];
+  return [formatDocumentNumber(policy.number?.text, policy.source), formatIssue(dayOfIssue(policy), policy.source)];
 }

@@ -98,15 +98,17 @@ const WHICH = {
   wish: '本人的打算（unmetMeans 为 not-wanted）',
   later: '以后才有的（unmetMeans 为 later）',
   condition: '别的条件',
+  lapsed: '所依据的文件期限已结束',
+  holds: '所依据的文件没有结束',
 } as const;
 
 /** Which headline goes with what, row by row as the engine looks them up. */
 export const HEADLINES_TABLE: RuleTable = {
   caption: '标题由什么得出',
   heads: ['代号', '结论', '结论卡在哪里', 'force', '时效', '标题'],
-  rows: HEADLINE_TABLE.map(({ headline, decision, force, term, waitsFor, refusedBy, silentOn }) => {
+  rows: HEADLINE_TABLE.map(({ headline, decision, force, term, under, waitsFor, refusedBy, silentOn }) => {
     const asked = (values: readonly string[] | undefined) => values?.join('、') ?? '任何';
-    const which = [waitsFor, refusedBy, silentOn].flatMap((some) => some ?? []).map((one) => WHICH[one]);
+    const which = [under, waitsFor, refusedBy, silentOn].flatMap((some) => some ?? []).map((one) => WHICH[one]);
     return [
       code(headline),
       asked(decision),

@@ -1,14 +1,18 @@
 import { byEnd } from '../library/ends-next.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import { formatValidity } from '../schema/format-validity.ts';
-import { dayAfter } from '../schema/validity-periods.ts';
+import type { Policy } from '../schema/policy-body.ts';
+import type { PolicyDay } from '../schema/policy-day.ts';
+import { policyDayWords } from '../schema/policy-day-words.ts';
+import { dayAfter, lastDaysOf } from '../schema/validity-days.ts';
 import { validityName } from '../schema/validity-words.ts';
 
 /** Most bytes of a line of an iCalendar file, its end aside. */
 const MOST_BYTES = 75;
 
 /**
- * The last days of all printed terms as an iCalendar file (RFC 5545), an event of a whole day each.
+ * The last days of all printed terms, one a reading, and the days and windows that documents set, as an iCalendar file
+ * (RFC 5545), an event of whole days each.
  * @param day the day of the build, `YYYY-MM-DD`: the same content gives the same bytes
  * @param urlOf absolute address of a document's page
  */
@@ -18,23 +22,51 @@ export function validityCalendar(
   urlOf: (policy: string) => string,
 ): string {
   const stamp = `DTSTAMP:${plain(day)}T000000Z`;
-  const events = byEnd(policies).flatMap(({ id, place, shortTitle, validity }) => {
+  const eventsOf = ({ uid, from, until, summary, says, url, yearly = false }: CalendarDays) => [
+    'BEGIN:VEVENT',
+    `UID:${uid}@youju`,
+    stamp,
+    `DTSTART;VALUE=DATE:${plain(from)}`,
+    `DTEND;VALUE=DATE:${plain(dayAfter(until))}`,
+    ...(yearly ? ['RRULE:FREQ=YEARLY'] : []),
+    `SUMMARY:${escaped(summary)}`,
+    `DESCRIPTION:${escaped(says)}`,
+    `URL:${url}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+  const ends = byEnd(policies).flatMap(({ id, place, shortTitle, validity }) => {
     const { shortName } = entryOf(places, place);
     const name = validityName(validity);
     const years = validity.exactTo === 'years' ? '文本只写到年，按整年算到最后一天。' : '';
-    return [
-      'BEGIN:VEVENT',
-      `UID:term-end-${id}@youju`,
-      stamp,
-      `DTSTART;VALUE=DATE:${plain(validity.until)}`,
-      `DTEND;VALUE=DATE:${plain(dayAfter(validity.until))}`,
-      `SUMMARY:${escaped(`${shortName}：${shortTitle}，${name}最后一天`)}`,
-      `DESCRIPTION:${escaped(`${name}${formatValidity(validity)}。${years}是否提前废止、有没有新文件，向当地核实。`)}`,
-      `URL:${urlOf(id)}`,
-      'TRANSP:TRANSPARENT',
-      'END:VEVENT',
-    ];
+    const last = validity.ends === 'repealed' ? '文本写的废止日' : `${name}最后一天`;
+    const days = lastDaysOf(validity);
+    const several = days.length > 1 ? '最后一天有不同的写法，这里各放一天。' : '';
+    return days.flatMap((until, at) =>
+      eventsOf({
+        uid: `term-end-${id}${at === 0 ? '' : `-${at + 1}`}`,
+        from: until,
+        until,
+        summary: `${shortName}：${shortTitle}，${last}`,
+        says: `${name}${formatValidity(validity)}。${years}${several}是否提前废止、有没有新文件，向当地核实。`,
+        url: urlOf(id),
+      }),
+    );
   });
+  const set = policies.flatMap(({ id, place, shortTitle, days = [], validity }) =>
+    days.flatMap((one) => {
+      const span = spanOf(one, yearOf(validity) ?? day.slice(0, 4));
+      if (!span) return [];
+      return eventsOf({
+        ...span,
+        uid: `day-${id}-${one.id}`,
+        summary: `${entryOf(places, place).shortName}：${shortTitle}，${one.what}`,
+        says: `${policyDayWords(one)}。以当地当年的通知为准。`,
+        url: urlOf(id),
+      });
+    }),
+  );
+  const events = [...ends, ...set];
   // A calendar without any component is none.
   const none = ['BEGIN:VJOURNAL', 'UID:no-terms@youju', stamp, 'SUMMARY:收录的文件都没有写明期限', 'END:VJOURNAL'];
   return [
@@ -49,6 +81,34 @@ export function validityCalendar(
     .map((line) => `${folded(line)}\r\n`)
     .join('');
 }
+
+/** What an event of the calendar is made of. */
+interface CalendarDays {
+  uid: string;
+  from: string;
+  until: string;
+  summary: string;
+  says: string;
+  url: string;
+  yearly?: boolean;
+}
+
+/** The days of something that a document sets; undefined of what is counted from an event that nobody here knows. */
+function spanOf(day: PolicyDay, year: string): Pick<CalendarDays, 'from' | 'until' | 'yearly'> | undefined {
+  switch (day.kind) {
+    case 'window':
+      return { from: day.from, until: day.until };
+    case 'yearly':
+      return { from: `${year}-${day.from}`, until: `${year}-${day.until}`, yearly: true };
+    case 'reckoning':
+      return { from: day.on, until: day.on };
+    default:
+      return undefined;
+  }
+}
+
+/** The year in which a term begins; undefined where it prints no beginning. */
+const yearOf = (validity: Policy['validity']) => (validity.kind === 'printed' ? validity.from?.slice(0, 4) : undefined);
 
 /** A day without its hyphens. */
 const plain = (day: string) => day.replaceAll('-', '');

@@ -1,6 +1,7 @@
 import type { Policy } from '../schema/policy-body.ts';
 import { lastDayBelieved } from '../schema/reader-day.ts';
-import { dayAfter, type ValidityPeriod, validityPeriods } from '../schema/validity-periods.ts';
+import { dayAfter } from '../schema/validity-days.ts';
+import { type ValidityPeriod, validityPeriods } from '../schema/validity-periods.ts';
 import { buildDay } from './build-day.ts';
 
 /** The segments of time for which a page needs words, where they depend on the terms of some documents. */

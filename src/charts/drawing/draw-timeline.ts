@@ -15,7 +15,7 @@ const date = (day: string) => new Date(`${day}T00:00:00Z`);
 export function drawTimeline(chart: Timeline, width: number): Drawing {
   const days = chart.rows.flatMap(({ issued, validity }) => [
     issued,
-    ...(validity.kind === 'printed' ? [validity.from, validity.until] : []),
+    ...(validity.kind === 'printed' ? [validity.from, validity.until].filter((day) => day !== null) : []),
   ]);
   const years = [...days, chart.today].map((day) => Number(day.slice(0, 4)));
   const [first, last] = [Math.min(...years), Math.max(...years) + 1];
@@ -69,8 +69,16 @@ function drawTerm(
       dot,
     ];
   }
+  // Where one end is not printed, the bar is as short as a stub on that side, and has no end there.
+  const first = validity.from === null ? issued : validity.from;
+  if (validity.until === null) {
+    return [
+      { shape: 'line', x1: at(first), y1: y, x2: Math.min(at(first) + STUB, width), y2: y, style: 'unknown' },
+      dot,
+    ];
+  }
   // A period of whole days ends with its last day, not before it.
-  const [from, until] = [at(validity.from), at(nextDay(validity.until))];
+  const [from, until] = [at(first), at(nextDay(validity.until))];
   return [
     {
       shape: 'rect',

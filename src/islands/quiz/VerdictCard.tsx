@@ -21,6 +21,7 @@ import { unspecifiedWords } from '../../schema/conditions/unspecified.ts';
 import type { Force } from '../../schema/force.ts';
 import { benefitCaution } from '../../schema/force-words.ts';
 import { comparisonOf, judgedIn, unnamedIn } from '../../schema/leaves-of.ts';
+import { policyDayWords } from '../../schema/policy-day-words.ts';
 import { absenceOf, NOT_HELD, sourceWords } from '../../schema/source-words.ts';
 import { validityWords } from '../../schema/validity-words.ts';
 import { BENEFICIARY_WORDS, FORCE_MARKS } from '../../schema/words.ts';
@@ -62,6 +63,12 @@ export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props
         {benefitCaution(rule, rule.source)}
         {term.caution}
       </p>
+      {verdict.lapsed.map(({ policy, title, term: under }) => (
+        <p key={policy} class="caution">
+          它所依据的<a href={`${root}policies/${policy}/`}>{title}</a>，{validityWords(under, 'ended').word}
+          ；有没有新的文件接上，要向当地核实。
+        </p>
+      ))}
       <Conditions
         quiz={quiz}
         root={root}
@@ -245,6 +252,21 @@ function Practical({ quiz, root, rule }: { quiz: Quiz; root: string; rule: Rule 
         <dt>到哪里办</dt>
         <dd>{lines(rule.applyAt)}</dd>
       </div>
+      {rule.when && (
+        <div>
+          <dt>什么时候办</dt>
+          <dd>
+            <ul>
+              {rule.when.map((day) => (
+                <li key={day.id}>
+                  {day.what}：{policyDayWords(day)}{' '}
+                  <GroundLink quiz={quiz} root={root} policy={rule.policy} provision={day.because} />
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      )}
       <div>
         <dt>向谁核实</dt>
         <dd>

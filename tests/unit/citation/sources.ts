@@ -4,6 +4,7 @@ import type { CitedPolicy, CitedReport } from '../../../src/citation/cited-sourc
 export function sampleDocument(given: Partial<CitedPolicy> = {}): CitedPolicy {
   return {
     kind: 'document',
+    issuers: [given.issuer ?? '清远市人民政府办公室'],
     issuer: '清远市人民政府办公室',
     title: '清远市高技能人才入户城镇工作实施方案',
     number: null,

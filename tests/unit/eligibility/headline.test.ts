@@ -8,6 +8,7 @@ import {
   REFUSALS,
   rowFits,
   SILENCES,
+  UNDER,
   WAITS,
 } from '../../../src/eligibility/headline.ts';
 import { headlineName, headlineWords } from '../../../src/eligibility/headline-words.ts';
@@ -27,7 +28,9 @@ function* everyCase(): Generator<HeadlineFacts> {
       for (const validity of VALIDITY_STATES)
         for (const waitsFor of WAITS)
           for (const refusedBy of REFUSALS)
-            for (const silentOn of SILENCES) yield { decision, force, term: validity, waitsFor, refusedBy, silentOn };
+            for (const silentOn of SILENCES)
+              for (const under of UNDER)
+                yield { decision, force, term: validity, under, waitsFor, refusedBy, silentOn };
 }
 
 test('the table of headlines has a row for every combination, and no row and no headline for nothing', () => {
@@ -41,7 +44,7 @@ test('the table of headlines has a row for every combination, and no row and no 
     seen.add(headlineOf(facts));
     cases += 1;
   }
-  assert.equal(cases, DECISIONS.length * FORCES.length * VALIDITY_STATES.length * 3 * 4 * 2);
+  assert.equal(cases, DECISIONS.length * FORCES.length * VALIDITY_STATES.length * 3 * 4 * 2 * 2);
   assert.equal(used.size, HEADLINE_TABLE.length);
   assert.deepEqual([...seen].sort(), [...HEADLINES].sort());
 });
@@ -49,9 +52,10 @@ test('the table of headlines has a row for every combination, and no row and no 
 test('no headline says more than its case: only what is given, holds and is met is called 符合 without a but', () => {
   for (const facts of everyCase()) {
     const words = headlineName(headlineOf(facts));
-    const { decision, force, term: validity } = facts;
+    const { decision, force, term: validity, under } = facts;
     if (/^符合[^；，]*，且/.test(words))
-      assert.deepEqual([decision, force, validity], ['met', 'entitlement', 'in-term']);
+      assert.deepEqual([decision, force, validity, under], ['met', 'entitlement', 'in-term', 'holds']);
+    if (under === 'lapsed' && decision === 'met' && force !== 'direction') assert.match(words, /已结束|还没有发布/);
     if (words.startsWith('符合')) assert.equal(decision, 'met');
     if (validity === 'ended' && decision === 'met' && force !== 'direction') assert.match(words, /已结束/);
     if (force === 'direction') assert.match(words, /不构成可以申请的权利/);
@@ -125,4 +129,15 @@ test('a stranger to a place is told of the tie: that there is none, or that the 
   assert.equal(tied({ open: ['works'] }, 'text-silent'), '外地人算不算，文本没有写明，须向窗口核实');
   const open: Condition = { kind: 'text-silent', says: '没有写。', because: 'clause' };
   assert.equal(tied({ open: ['works'] }, 'text-silent', open), '文本没有写明，须向窗口核实');
+});
+
+test('a rule whose document carries out one that has lapsed says so from the day after, though its own term runs', () => {
+  const own = { ...plan, of: 'validity', until: '2027-07-06', quote: '有效期5年', reason: '照写的。' } as const;
+  const under = { ...own, until: '2026-12-31' };
+  const on = (day: string, term: Rule['term'] = under) =>
+    words({ term: own, leansOn: [{ policy: 'parent', title: '办法', term }] }, 'owns', day);
+  assert.equal(on('2026-12-31'), '符合文本条件，且在有效期内');
+  assert.equal(on('2027-01-01'), '符合文本条件，但它所依据的文件期限已结束，不能据此认为现在可以申领');
+  assert.equal(on('2027-07-07'), '符合文本条件，但有效期已结束，不能据此认为现在可以申领');
+  assert.equal(on('2027-01-01', { kind: 'none-printed', reason: '没有写。' }), '符合文本条件，且在有效期内');
 });

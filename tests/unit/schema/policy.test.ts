@@ -12,6 +12,7 @@ const report = {
   byline: { carrier: '某报', reporters: ['张三'], clause: '第1段', quote: '某报记者 张三' },
   published: { day: '2020-05-07', clause: '标题', quote: '2020-05-07' },
 };
+const copy = { whose: '某资料库', of: '某市网站的页面', readOn: '2026-11-20' };
 const notSeen = { kind: 'text-not-seen', reason: '只见报道。' };
 
 test('a document with all that is required is accepted', () => {
@@ -19,8 +20,13 @@ test('a document with all that is required is accepted', () => {
 });
 
 test('a text that is not official says what it is', () => {
-  assert.deepEqual(pathsOf({ source: 'third-party-copy' }), ['source']);
-  assert.deepEqual(pathsOf({ source: 'third-party-copy', sourceNote: '某网站抄存。' }), []);
+  assert.deepEqual(pathsOf({ source: 'third-party-copy', copy }), ['source']);
+  assert.deepEqual(pathsOf({ source: 'third-party-copy', copy, sourceNote: '某网站抄存。' }), []);
+});
+
+test('a copy says whose it is, of what, and when it was read, and stands only where a copy was read', () => {
+  assert.deepEqual(pathsOf({ source: 'third-party-copy', sourceNote: '某网站抄存。' }), ['source']);
+  assert.deepEqual(pathsOf({ copy }), ['source']);
 });
 
 const repost = {

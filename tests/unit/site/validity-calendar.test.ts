@@ -54,3 +54,33 @@ test('a library without a printed term is a calendar all the same', () => {
   const calendar = new ICAL.Component(ICAL.parse(write([])));
   assert.equal(calendar.getAllSubcomponents().length, 1);
 });
+
+test('each reading of an end, and each day or window that a document sets, is an event; what is counted is none', () => {
+  const printed = { ...validity('2025-06-28'), exactTo: 'days', from: '2020-06-29' } as const;
+  const named = { what: '申请', because: 'grant' };
+  const policy = samplePolicy({
+    id: 'days',
+    validity: { ...printed, readings: [{ until: '2025-07-04', clause: '一', quote: '至', says: '另印的。' }] },
+    days: [
+      { kind: 'window', id: 'window', ...named, from: '2025-09-15', until: '2025-11-14', untilHour: '17:00' },
+      { kind: 'yearly', id: 'yearly', ...named, from: '03-01', until: '03-31' },
+      { kind: 'reckoning', id: 'as-of', ...named, on: '2025-11-14' },
+      { kind: 'counted', id: 'counted', ...named, within: 12, unit: '个月', after: '核发之日' },
+    ],
+  });
+  const calendar = new ICAL.Component(ICAL.parse(write([policy])));
+  const events = calendar.getAllSubcomponents('vevent');
+  assert.deepEqual(
+    events.map((event) => {
+      const { uid, startDate, endDate } = new ICAL.Event(event);
+      return [uid, startDate.toString(), endDate.toString(), event.getFirstPropertyValue('rrule')?.toString() ?? null];
+    }),
+    [
+      ['term-end-days@youju', '2025-06-28', '2025-06-29', null],
+      ['term-end-days-2@youju', '2025-07-04', '2025-07-05', null],
+      ['day-days-window@youju', '2025-09-15', '2025-11-15', null],
+      ['day-days-yearly@youju', '2020-03-01', '2020-04-01', 'FREQ=YEARLY'],
+      ['day-days-as-of@youju', '2025-11-14', '2025-11-15', null],
+    ],
+  );
+});

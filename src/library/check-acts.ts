@@ -1,0 +1,57 @@
+import { itemsOf, type Policy } from '../schema/policy-body.ts';
+import type { Library } from './library.ts';
+import type { LineOf, Problem } from './problem.ts';
+import { unknownWord } from './unknown-word.ts';
+
+/** What a document says of another that is held, and that does not stand there: a clause it acts on, a line it contradicts. */
+export function checkActs(policy: Policy, library: Library, lineOf: LineOf): Problem[] {
+  const problems: Problem[] = [];
+  const own = itemsOf(policy).map(({ id }) => id);
+  const need = (path: PropertyKey[], word: string, among: readonly string[], kind: 'item' | 'clause' | 'policies') => {
+    if (!among.includes(word)) problems.push(unknownWord(policy.path, lineOf(path), path.join('.'), word, among, kind));
+  };
+  policy.cites.forEach(({ held, touches = [] }, index) => {
+    const cited = library.policies.find(({ id }) => id === held);
+    touches.forEach(({ theirs, ours }, at) => {
+      const path = ['cites', index, 'touches', at];
+      need([...path, 'ours'], ours, own, 'item');
+      if (cited)
+        need(
+          [...path, 'theirs'],
+          theirs,
+          cited.clauses.map(({ locator }) => locator),
+          'clause',
+        );
+    });
+  });
+  policy.contradictions.forEach(({ across = [] }, index) => {
+    across.forEach((other, at) => {
+      const path = ['contradictions', index, 'across', at];
+      const found = library.policies.find(({ id }) => id === other.policy);
+      if (other.policy === policy.id) {
+        problems.push({
+          file: policy.path,
+          line: lineOf([...path, 'policy']),
+          field: [...path, 'policy'].join('.'),
+          found: `“${other.policy}”，就是它自己`,
+          expected: '另一份收录了的文件',
+          remedy: '这份文件自己的另一处，写在 evidence 里。',
+        });
+      } else if (found)
+        need(
+          [...path, 'provision'],
+          other.provision,
+          itemsOf(found).map(({ id }) => id),
+          'item',
+        );
+      else
+        need(
+          [...path, 'policy'],
+          other.policy,
+          library.policies.map(({ id }) => id),
+          'policies',
+        );
+    });
+  });
+  return problems;
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { daySchema, fields, idSchema, sentenceSchema } from './common.ts';
+import { DAY_UNITS } from './policy-day-units.ts';
+
+const monthAndDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '写成 月-日，加引号，例如 "09-15"');
+
+const hour = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, '写成 时:分，加引号，例如 "17:00"')
+  .optional();
+
+const named = {
+  /** Its anchor on the page, unique in the document. */
+  id: idSchema,
+  /** What it is the day of, in our words: 网上申请, 审核. */
+  what: z.string().trim().min(2).max(30),
+  /** Id of the provision that gives it: its phrases hold the figures. */
+  because: idSchema,
+};
+
+/**
+ * A day, a window or a count of days that a document sets for somebody. `window`: once; `yearly`: every year; `reckoning`: the
+ * day as of which something is counted; `counted`: so long from an event, named as the text names it; `transition`: what began
+ * before the day follows other rules.
+ */
+export const policyDaySchema = z.discriminatedUnion('kind', [
+  fields({
+    kind: z.literal('window'),
+    ...named,
+    from: daySchema,
+    fromHour: hour,
+    until: daySchema,
+    untilHour: hour,
+  }).refine(({ from, until }) => from <= until, {
+    path: ['until'],
+    message: '结束不能早于开始',
+    params: { remedy: '对照原文改正 from 或 until。' },
+  }),
+  fields({
+    kind: z.literal('yearly'),
+    ...named,
+    from: monthAndDay,
+    fromHour: hour,
+    until: monthAndDay,
+    untilHour: hour,
+  }),
+  fields({ kind: z.literal('reckoning'), ...named, on: daySchema }),
+  fields({
+    kind: z.literal('counted'),
+    ...named,
+    within: z.int().min(1).max(999),
+    unit: z.enum(DAY_UNITS),
+    /** The event from which it is counted, in the words of the text; null where the text names none. */
+    after: z.string().trim().min(2).max(24).nullable(),
+  }),
+  fields({
+    kind: z.literal('transition'),
+    ...named,
+    /** What decides by its beginning, in the words of the text: 开班. */
+    event: z.string().trim().min(2).max(20),
+    before: daySchema,
+    /** What then holds. */
+    says: sentenceSchema,
+  }),
+]);
+export type PolicyDay = z.infer<typeof policyDaySchema>;

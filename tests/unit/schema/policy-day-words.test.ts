@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { policyDaySchema } from '../../../src/schema/policy-day.ts';
+import { policyDayWords } from '../../../src/schema/policy-day-words.ts';
+
+const named = { id: 'one', what: '申请', because: 'line' };
+const words = (day: object) => policyDayWords(policyDaySchema.parse({ ...named, ...day }));
+
+test('windows are said to the hour, counts from the event that the text names', () => {
+  assert.equal(
+    words({ kind: 'window', from: '2025-09-15', fromHour: '09:00', until: '2025-11-14', untilHour: '17:00' }),
+    '2025年9月15日 09:00至2025年11月14日 17:00',
+  );
+  assert.equal(words({ kind: 'yearly', from: '03-01', until: '05-31' }), '每年3月1日至5月31日');
+  assert.equal(words({ kind: 'reckoning', on: '2025-11-14' }), '2025年11月14日');
+  assert.equal(
+    words({ kind: 'counted', within: 12, unit: '个月', after: '证书核发之日' }),
+    '从“证书核发之日”起12个月内',
+  );
+  assert.equal(words({ kind: 'counted', within: 5, unit: '年', after: null }), '5年，从哪天算起没有写');
+  assert.equal(
+    words({ kind: 'transition', event: '开班', before: '2026-07-01', says: '照旧的目录。' }),
+    '2026年7月1日以前“开班”的：照旧的目录',
+  );
+});
