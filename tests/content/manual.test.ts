@@ -27,6 +27,7 @@ import { GROUND_FORMS } from '../../src/schema/ground-pointer.ts';
 import { placeSchema } from '../../src/schema/place.ts';
 import { policyFrontMatterSchema } from '../../src/schema/policy.ts';
 import type { Policy } from '../../src/schema/policy-body.ts';
+import { policyDaySchema } from '../../src/schema/policy-day.ts';
 import { questionSchema } from '../../src/schema/question.ts';
 import { topicSchema } from '../../src/schema/topic.ts';
 import { vocabularySchema } from '../../src/schema/vocabulary.ts';
@@ -107,12 +108,14 @@ function conditionNames(): SchemaNames {
 
 /** The front matter apart from what has a section of its own. */
 function policyNames(): SchemaNames {
-  const { benefits: _, ...shape } = policyFrontMatterSchema.shape;
-  return namesOf(z.object({ ...shape, benefits: z.array(z.unknown()).default([]) }));
+  const { benefits: _, days: __, ...shape } = policyFrontMatterSchema.shape;
+  const apart = { benefits: z.array(z.unknown()).default([]), days: z.array(z.unknown()).optional() };
+  return namesOf(z.object({ ...shape, ...apart }));
 }
 
 const SECTIONS: Readonly<Record<string, SchemaNames>> = {
   '### 文件头': policyNames(),
+  '### 日子和期限': namesOf(policyDaySchema),
   ...Object.fromEntries(Object.entries(TAG_SCHEMAS).map(([tag, schema]) => [`### \`<${tag}>\``, namesOf(schema)])),
   '### 事项': namesOf(benefitSchema),
   '### 条件': conditionNames(),
@@ -133,7 +136,7 @@ describe('the manual names what the check allows, and nothing else', () => {
       const rows = rowsOf(text, '字段', '属性');
       const told = rows.flatMap(({ names }) => names);
       assert.deepEqual(told.toSorted(), allowed.map(({ path }) => path).toSorted(), 'fields in tables, and fields');
-      const words = new Set(codeIn(text).flatMap((code) => code.split(/[^\w-]+/)));
+      const words = new Set(codeIn(text).flatMap((code) => [code, ...code.split(/[^\w-]+/)]));
       assert.deepEqual(
         values.filter((value) => !words.has(value)),
         [],
