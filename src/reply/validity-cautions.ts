@@ -7,6 +7,8 @@ export interface PlacedValidity {
   state: ValidityState;
   /** What the term is of; undefined where none is printed. */
   of?: ValidityOf | undefined;
+  /** Titles of the documents under it that have ended; left out where there are none. */
+  lapsed?: readonly string[] | undefined;
 }
 
 /**
@@ -20,5 +22,9 @@ export function validityCautions(validities: readonly PlacedValidity[]): string[
     const places = placesOf.get(short) ?? new Set();
     placesOf.set(short, places.add(place));
   }
-  return [...placesOf].map(([short, places]) => (placesOf.size > 1 ? `${[...places].join('、')}：${short}` : short));
+  const lapsed = new Set(validities.flatMap(({ lapsed = [] }) => lapsed));
+  return [
+    ...[...placesOf].map(([short, places]) => (placesOf.size > 1 ? `${[...places].join('、')}：${short}` : short)),
+    ...[...lapsed].map((title) => `它所依据的《${title}》期限已结束`),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { ComparedDocument } from '../comparison/drawn-column.ts';
 import { speakerOf } from '../comparison/place-matrix.ts';
+import { leansOn } from '../library/acts.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import type { DocumentFile, PublishedColumn } from '../reply/document-file.ts';
 import { isContext } from '../schema/context-place.ts';
@@ -21,10 +22,14 @@ export function documentFile(
 ): DocumentFile {
   const { names, source } = policyFacts(policy, library);
   const { lines: compared, ...shared } = comparedDocument(policy);
+  const under = leansOn(policy, library).flatMap(({ policy: other }) => other ?? []);
   return {
     names,
     source,
-    terms: periodsOf(policy).map(({ day, since }) => ({ since, validity: policyFacts(policy, library, day).validity })),
+    terms: periodsOf(policy, ...under).map(({ day, since }) => ({
+      since,
+      validity: policyFacts(policy, library, day).validity,
+    })),
     lines: Object.fromEntries(
       itemsOf(policy).map((item) => {
         const number = numberOf(item.id);

@@ -1,4 +1,5 @@
 import { statedQuantities } from '../comparison/stated-quantities.ts';
+import { leansOn } from '../library/acts.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import { isWholeIn } from '../library/unsaid.ts';
 import { policyNames } from '../reply/name-policy.ts';
@@ -39,10 +40,15 @@ export function policyFacts(policy: Policy, library: Library, day = buildDay): P
 }
 
 /** The term of a document on a day, with the place whose it is. */
-export function termOf({ place, validity }: Policy, library: Library, day: string): PlacedValidity {
+export function termOf(policy: Policy, library: Library, day: string): PlacedValidity {
+  const { place, validity } = policy;
+  const lapsed = leansOn(policy, library).flatMap(({ policy: other }) =>
+    other && validityStateOn(other.validity, day) === 'ended' ? [other.title] : [],
+  );
   return {
     place: entryOf(library.places, place).shortName,
     state: validityStateOn(validity, day),
     of: validity.kind === 'printed' ? validity.of : undefined,
+    ...(lapsed.length > 0 ? { lapsed } : {}),
   };
 }
