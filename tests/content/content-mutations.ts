@@ -62,6 +62,11 @@ const atTop =
   (what: string): Damage =>
   (text) =>
     text.startsWith('---') ? { text: text.replace('---\n', `---\n${what}`), line: 2 } : { text: what + text, line: 1 };
+/** Where a document was seen, at the top of it, in place of what it says of that itself. */
+const seenAt =
+  (what: string): Damage =>
+  (text, ...rest) =>
+    atTop(what)(text.replace(/^seenAt:.*\n(?: +.*\n)*/m, ''), ...rest);
 const anywhere = (what: string) => inserted(/\p{Script=Han}(?=\p{Script=Han})/gu, what, true);
 
 /** Damage that is told some lines below where it begins. */
@@ -222,25 +227,25 @@ const REFUSED: readonly [kind: string, in_: readonly Collection[], damage: Damag
   [
     'an address that is not encrypted',
     ['policies'],
-    atTop('seenAt: [{ address: "http://example.gov.cn/", whose: 某网站, readOn: 2026-01-01 }]\n'),
+    seenAt('seenAt: [{ address: "http://example.gov.cn/", whose: 某网站, readOn: 2026-01-01 }]\n'),
     /https:\/\/ 开头/,
   ],
   [
     'an address that is a script',
     ['policies'],
-    atTop('seenAt: [{ address: "javascript:alert(1)", whose: 某网站, readOn: 2026-01-01 }]\n'),
+    seenAt('seenAt: [{ address: "javascript:alert(1)", whose: 某网站, readOn: 2026-01-01 }]\n'),
     /https:\/\/ 开头/,
   ],
   [
     'an address with a name before its host',
     ['policies'],
-    atTop('seenAt: [{ address: "https://a:b@example.gov.cn/", whose: 某网站, readOn: 2026-01-01 }]\n'),
+    seenAt('seenAt: [{ address: "https://a:b@example.gov.cn/", whose: 某网站, readOn: 2026-01-01 }]\n'),
     /https:\/\/ 开头/,
   ],
   [
     'an address that nobody owns',
     ['policies'],
-    atTop('seenAt: [{ address: "https://example.gov.cn/", readOn: 2026-01-01 }]\n'),
+    seenAt('seenAt: [{ address: "https://example.gov.cn/", readOn: 2026-01-01 }]\n'),
     /没有写/,
   ],
   [

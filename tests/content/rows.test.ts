@@ -71,8 +71,19 @@ test('the mark of every real row says no more than who speaks and what they meas
   }
 });
 
+/** The documents between which marks were wrong once. */
+const WRONG_OF = [
+  'national-2021-skills-china-action',
+  'qingyuan-2012-skilled-worker-settlement',
+  'lanzhou-2019-vocational-training',
+  'lanzhou-new-area-2024-skilled-talent-highland',
+  'liaocheng-2019-vocational-skills-upgrade',
+];
+
 test('marks that were wrong once', () => {
-  const mark = (topic: string, row: string) => differencesOf(library, entryOf(topics, topic)).get(row);
+  // As they stood with the documents of which they were wrong.
+  const held = { ...library, policies: library.policies.filter(({ id }) => WRONG_OF.includes(id)) };
+  const mark = (topic: string, row: string) => differencesOf(held, entryOf(topics, topic)).get(row);
   assert.deepEqual(mark('treatment', 'diploma'), { kind: 'only', speaker: '全国', besideNational: false });
   assert.deepEqual(mark('settlement', 'papers'), { kind: 'only', speaker: '清远', besideNational: false });
   for (const row of ['people', 'ratio', 'breakdown', 'deadline']) {
