@@ -1,4 +1,5 @@
 import type { Force } from '../schema/force.ts';
+import type { PaidTo } from '../schema/payees.ts';
 import type { ValidityState } from '../schema/validity-state.ts';
 import type { Decision } from './decision.ts';
 
@@ -11,6 +12,7 @@ export const HEADLINES = [
   'met-verify-term',
   'met-by-selection',
   'met-duty',
+  'met-paid-to-others',
   'met-others-decide',
   'met-not-yet',
   'met-but-ended',
@@ -20,6 +22,7 @@ export const HEADLINES = [
   'needs-facts',
   'comes-later',
   'tie-open',
+  'list-not-held',
   'text-silent',
   'unmet',
   'no-tie',
@@ -35,8 +38,8 @@ export const WAITS = ['answers', 'self-check', 'facts'] as const;
 export const REFUSALS = ['tie', 'wish', 'later', 'condition'] as const;
 /** Whether a document that the rule's own carries out has lapsed. */
 export const UNDER = ['lapsed', 'holds'] as const;
-/** Where the text is silent: on strangers to the place only, or on something else as well. */
-export const SILENCES = ['tie', 'condition'] as const;
+/** What is open: of strangers to the place only, what a list says that is not held, or what the text does not say. */
+export const SILENCES = ['tie', 'condition', 'list'] as const;
 
 /** All that a headline depends on. */
 export interface HeadlineFacts {
@@ -47,6 +50,7 @@ export interface HeadlineFacts {
   waitsFor: (typeof WAITS)[number];
   refusedBy: (typeof REFUSALS)[number];
   silentOn: (typeof SILENCES)[number];
+  paidTo: PaidTo;
 }
 
 /** A row of the table of headlines: what it asks of each fact; a fact that it does not name may be anything. */
@@ -63,6 +67,7 @@ export const HEADLINE_TABLE: readonly HeadlineRow[] = [
   { headline: 'comes-later', decision: ['unmet'], refusedBy: ['later'] },
   { headline: 'unmet', decision: ['unmet'], refusedBy: ['condition'] },
   { headline: 'tie-open', decision: ['silent'], silentOn: ['tie'] },
+  { headline: 'list-not-held', decision: ['silent'], silentOn: ['list'] },
   { headline: 'text-silent', decision: ['silent'], silentOn: ['condition'] },
   { headline: 'needs-answers', decision: ['unanswered'], waitsFor: ['answers'] },
   { headline: 'needs-self-check', decision: ['unanswered'], waitsFor: ['self-check'] },
@@ -70,6 +75,7 @@ export const HEADLINE_TABLE: readonly HeadlineRow[] = [
   { headline: 'met-but-ended', decision: ['met'], term: ['ended'] },
   { headline: 'met-not-yet', decision: ['met'], term: ['not-yet'] },
   { headline: 'met-under-lapsed', decision: ['met'], under: ['lapsed'] },
+  { headline: 'met-paid-to-others', decision: ['met'], paidTo: ['others'] },
   { headline: 'met-by-selection', decision: ['met'], force: ['selection'] },
   { headline: 'met-duty', decision: ['met'], force: ['duty'] },
   { headline: 'met-others-decide', decision: ['met'], force: ['discretionary'] },

@@ -16,6 +16,7 @@ const KINDS = {
   clause: '条款位置',
   item: '要点 id',
   day: '日子的 id（days）',
+  table: '表的 id',
   row: '比较项',
   option: '选项',
   comparison: '比较',

@@ -17,7 +17,7 @@ import type { PublishedQuantity, publishedPolicyDay, publishedValidity } from '.
 
 /** A quantity as published. */
 function describeQuantity(quantity: QuantityWithEvidence, provision: Provision): PublishedQuantity {
-  const { kind, value, upTo, bound, unit, unitPrinted, of, quote, printed, note } = quantity;
+  const { kind, value, upTo, bound, unit, unitPrinted, of, quote, printed, note, limits } = quantity;
   return {
     kind,
     word: QUANTITY_KIND_NAMES[kind],
@@ -33,6 +33,7 @@ function describeQuantity(quantity: QuantityWithEvidence, provision: Provision):
     printed: printed ?? null,
     words: quantityWords(quantity),
     note: note ?? null,
+    limits: limits ?? null,
   };
 }
 

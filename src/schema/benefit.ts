@@ -4,6 +4,7 @@ import { fields, idSchema, quoteSchema, reference, sentenceSchema } from './comm
 import { conditionSchema } from './condition.ts';
 import { FORCES } from './force.ts';
 import { LIMIT_KINDS } from './limit-marks.ts';
+import { moneySchema } from './money.ts';
 import { tieSchema } from './tie.ts';
 
 /** Something that the check would ask for and the author leaves out, with the reason: exactly one of the keys besides. */
@@ -58,6 +59,8 @@ export const benefitSchema = fields({
   otherRoutes: z.array(idSchema).default([]),
   /** Ids of the document's `days` at which it may be asked for, or within which; left out where it sets none. */
   when: z.array(idSchema).min(1).optional(),
+  /** Of money: to whom it is paid, from what, by whom, how much; left out where it is none, or not yet read for it. */
+  money: moneySchema.optional(),
   /** What the granting line says, or leaves open, beside it, that is no condition of this benefit. */
   waived: z.array(waiverSchema).default([]),
 });
