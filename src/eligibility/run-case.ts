@@ -45,6 +45,8 @@ export interface StatedVerdict extends Pick<Verdict, 'decision' | 'force' | 'ter
   unspecified: StatedReason[];
   /** Lists on which it hangs and that are not held here, each as a sentence. */
   unheldLists: StatedReason[];
+  /** Documents under its own whose terms have ended by the day; left out where there are none. */
+  lapsed?: { policy: string; title: string }[];
   /** Whom the money reaches, and the amounts that can be this person’s; left out where it is no money. */
   money?: { paidTo: PaidTo; amounts: (StatedGround & { means: AmountMeaning })[] };
 }
@@ -128,6 +130,7 @@ function stateVerdict(verdict: Verdict, answers: Answers, book: RuleBook, headli
     unheldLists: [explanation, ...bars]
       .flatMap(explainedLeaves)
       .flatMap((line) => (unheldIn(line.leaf) ? [reason(line)] : [])),
+    ...(verdict.lapsed.length > 0 ? { lapsed: verdict.lapsed.map(({ policy, title }) => ({ policy, title })) } : {}),
     ...(rule.money
       ? {
           money: {

@@ -125,7 +125,12 @@ function aspectsOfItem(item: ClauseItem, locator: string): Partial<Record<Aspect
   const filing = [item.topic, item.rowIds, locator];
   switch (item.kind) {
     case 'provision':
-      return { filing, evidence: item.evidence, figures: item.quantities, wording: [item.summary, item.text] };
+      return {
+        filing,
+        evidence: item.elsewhere ? [item.evidence, item.elsewhere] : item.evidence,
+        figures: item.quantities,
+        wording: [item.summary, item.text],
+      };
     case 'unstated':
       return { filing, wording: [item.summary, item.text] };
     case 'table':

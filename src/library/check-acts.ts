@@ -1,4 +1,4 @@
-import { itemsOf, type Policy } from '../schema/policy-body.ts';
+import { evidenceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import type { Library } from './library.ts';
 import type { LineOf, Problem } from './problem.ts';
 import { unknownWord } from './unknown-word.ts';
@@ -53,5 +53,22 @@ export function checkActs(policy: Policy, library: Library, lineOf: LineOf): Pro
         );
     });
   });
+  for (const item of itemsOf(policy)) {
+    if (item.kind !== 'provision') continue;
+    for (const { policy: id, provision, quote } of item.elsewhere ?? []) {
+      const other = library.policies.find((held) => held.id === id && id !== policy.id);
+      const line = other && itemsOf(other).find((candidate) => candidate.id === provision);
+      const isThere = line !== undefined && evidenceOf(line).some((found) => found.quote.includes(quote));
+      if (isThere) continue;
+      problems.push({
+        file: policy.path,
+        line: item.line,
+        field: `<Provision id="${item.id}"> · <Evidence policy="${id}">`,
+        found: `“${quote}”不是 ${id} 的 ${provision} 的引文`,
+        expected: '另一份收录了的文件里，那一条要点的引文，或其中的几个字',
+        remedy: '照那份文件的引文改；那份没有收录的，不引。',
+      });
+    }
+  }
   return problems;
 }

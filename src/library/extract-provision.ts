@@ -14,13 +14,16 @@ export function extractProvision(tag: Tag, clause: string, reader: TagReader): P
   const { row, quote, ...filed } = attributes;
   const name = `<Provision id="${filed.id}">`;
   const evidence: Provision['evidence'] = [{ clause, quote }];
+  const elsewhere: NonNullable<Provision['elsewhere']> = [];
   const quantities: QuantityWithEvidence[] = [];
   const units: { quantity: QuantityWithEvidence; line: number }[] = [];
   const terms: string[] = [];
   for (const inner of descendantTags(tag)) {
     if (isTag(inner, 'Evidence')) {
       const further = reader.attributes(inner, 'Evidence');
-      if (further) evidence.push({ clause: further.clause ?? clause, quote: further.quote });
+      if (further?.policy !== undefined && further.provision !== undefined)
+        elsewhere.push({ policy: further.policy, provision: further.provision, quote: further.quote });
+      else if (further) evidence.push({ clause: further.clause ?? clause, quote: further.quote });
     } else if (isTag(inner, 'Quantity')) {
       const attributesOfNumber = reader.attributes(inner, 'Quantity');
       if (!attributesOfNumber) continue;
@@ -48,7 +51,7 @@ export function extractProvision(tag: Tag, clause: string, reader: TagReader): P
   }
   const text = tagText(tag);
   if (text === '') reader.report(tag, name, '没有正文', '用自己的话写出这一条的意思', '在标签里写一两句。');
-  const quotes = evidence.map((entry) => entry.quote);
+  const quotes = [...evidence, ...elsewhere].map((entry) => entry.quote);
   const { file } = reader;
   const sentences = sentencesAround(tag);
   reader.add(
@@ -79,6 +82,7 @@ export function extractProvision(tag: Tag, clause: string, reader: TagReader): P
     summary: withLimitMarks(filed.summary, filed.marked),
     rowIds: row ?? [],
     evidence,
+    ...(elsewhere.length > 0 ? { elsewhere } : {}),
     quantities,
     terms,
     text,

@@ -14,6 +14,7 @@ import {
   publishedForce,
   publishedQuantity,
   publishedValidity,
+  quote,
   text,
   url,
 } from './common.ts';
@@ -67,6 +68,9 @@ const provisionSchema = z.strictObject({
     .describe(
       'Why it answers no row: a headline, the letterhead, the imprint, an overview. Null where it answers rows.',
     ),
+  elsewhere: z
+    .array(z.strictObject({ policy: id, provision: id, quote }))
+    .describe('Phrases of other documents that it rests on, with the line that carries each there.'),
 });
 type PublishedProvision = z.infer<typeof provisionSchema>;
 
@@ -95,6 +99,7 @@ function describeItem(policy: Policy, item: ClauseItem, source: OpenDataSource):
     lastReviewed: policy.lastReviewed,
     citation: cite(policy, { url: address, accessed: today, pinpoint: { kind: 'clause', clause: clauseOf(item) } }),
     formal: item.kind === 'table' ? null : (item.formal ?? null),
+    elsewhere: item.kind === 'provision' ? (item.elsewhere ?? []) : [],
   };
 }
 

@@ -44,6 +44,8 @@ export interface Provision extends FiledItem {
   openAside?: string | undefined;
   /** Never empty: the provision's own quote first. */
   evidence: [Evidence, ...Evidence[]];
+  /** Phrases of other held documents that it rests on, each with the line that carries it there; left out where there are none. */
+  elsewhere?: { policy: string; provision: string; quote: string }[] | undefined;
   quantities: QuantityWithEvidence[];
   /** Ids of the glossary terms that its text links. */
   terms: string[];

@@ -72,7 +72,18 @@ export const furtherEvidenceSchema = fields({
   /** Locator of the clause; the enclosing one where it is left out. */
   clause: locatorSchema.optional(),
   quote: quoteSchema,
-});
+  /** Ids of another held document, and of the line of it that carries the phrase: what stands there is quoted from there. */
+  policy: reference('policies').optional(),
+  provision: idSchema.optional(),
+}).refine(
+  ({ clause, policy, provision }) =>
+    (policy === undefined) === (provision === undefined) && (policy === undefined || clause === undefined),
+  {
+    path: ['policy'],
+    message: '引别的文件的，写 policy 和 provision 两样，不写 clause',
+    params: { remedy: '照这样写：<Evidence policy="文件的 id" provision="要点的 id" quote="那一条的原话"/>。' },
+  },
+);
 
 /** Attributes of `<Unstated>`: a point this clause leaves open, which a reader would expect it to settle. */
 export const unstatedAttributesSchema = fields({

@@ -82,3 +82,20 @@ test('what a document says of clauses and lines of others has to stand there', (
     ],
   );
 });
+
+test('a phrase of another document is quoted from the line that carries it there, or refused', () => {
+  const quoting = (provision: string, quote: string) =>
+    samplePolicy({
+      id: 'quoting',
+      clauses: parent.clauses.map((clause) => ({
+        ...clause,
+        items: clause.items.map((item) =>
+          item.kind === 'provision' ? { ...item, elsewhere: [{ policy: 'parent', provision, quote }] } : item,
+        ),
+      })),
+    });
+  const faults = (provision: string, quote: string) => checkActs(quoting(provision, quote), library, () => 7).length;
+  assert.equal(faults('grant', '申请落户'), 0);
+  assert.equal(faults('grant', '必须落户'), 1);
+  assert.equal(faults('gone', '申请落户'), 1);
+});
