@@ -9,7 +9,8 @@ import { UNMET_KINDS } from '../schema/conditions/unmet-kinds.ts';
 import { FORCES } from '../schema/force.ts';
 import { LIMIT_KINDS } from '../schema/limit-marks.ts';
 import { AMOUNT_MEANINGS, NOT_WRITTEN, PAYEES } from '../schema/payees.ts';
-import { type PolicyDay, policyDaySchema } from '../schema/policy-day.ts';
+import type { PolicyDay } from '../schema/policy-day.ts';
+import { POLICY_DAY_NAMES } from '../schema/policy-day-words.ts';
 import { SOURCE_KINDS } from '../schema/source-kind.ts';
 import type { Tie } from '../schema/tie.ts';
 import { TIE_QUESTIONS } from '../schema/tie-questions.ts';
@@ -129,6 +130,14 @@ const money = z.strictObject({
     .describe('How much; empty where the text gives no figure.'),
 });
 
+/** A day that a document sets; which further fields it has, its kind says. */
+const when = z.looseObject({
+  kind: z.enum(Object.keys(POLICY_DAY_NAMES) as [PolicyDay['kind'], ...PolicyDay['kind'][]]),
+  id,
+  what: text,
+  because,
+}) as unknown as z.ZodType<PolicyDay>;
+
 const rule = z.strictObject({
   key: z
     .string()
@@ -164,10 +173,7 @@ const rule = z.strictObject({
     .array(z.strictObject({ policy: id, title: text, term: validity }))
     .optional()
     .describe('Held documents that its own carries out or rests on: where one has ended, met is met-under-lapsed.'),
-  when: z
-    .array(policyDaySchema as unknown as z.ZodType<PolicyDay>)
-    .optional()
-    .describe('When it may be asked for, as far as the document sets days.'),
+  when: z.array(when).optional().describe('When it may be asked for, as far as the document sets days.'),
 });
 
 const ground = z.strictObject({

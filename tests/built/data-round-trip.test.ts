@@ -54,8 +54,14 @@ test('documents: as JSON, with what they cite, what they are silent on and where
   for (const [index, policy] of library.policies.entries()) {
     const published = items[index] ?? {};
     assert.equal(published['id'], policy.id);
-    assert.deepEqual(published['cites'], policy.cites);
-    assert.deepEqual(published['contradictions'], policy.contradictions);
+    assert.deepEqual(
+      published['cites'],
+      policy.cites.map((cited) => ({ touches: [], ...cited })),
+    );
+    assert.deepEqual(
+      published['contradictions'],
+      policy.contradictions.map((contradiction) => ({ across: [], ...contradiction })),
+    );
     assert.deepEqual(published['notAbout'], policy.notAbout);
     const silent: Record<string, Record<string, unknown>> = {};
     for (const { topic, dimension: row, note } of published['silent'] as {

@@ -29,7 +29,12 @@ function faqOf(page: BuiltPage): Faq {
   assert.ok(faq, `${page.file} is no question of the library`);
   return faq;
 }
-const textOf = (root: HTMLElement, selector: string) => root.querySelector(selector)?.textContent.trim() ?? '';
+/** What a page shows of an element on the day of its build: what it says on later days stands beside that, hidden. */
+const textOf = (root: HTMLElement, selector: string) => {
+  const found = root.querySelector(selector);
+  const shown = found?.querySelectorAll('code').filter((text) => !('hidden' in text.attributes)) ?? [];
+  return (shown.length > 0 ? shown[0] : found)?.textContent.trim() ?? '';
+};
 const quotesIn = (root: HTMLElement) => new Set(root.querySelectorAll('q').map(({ textContent }) => textContent));
 
 test('every question has its page, its page for frames, and its place in the list', () => {
