@@ -21,6 +21,23 @@ function subjectOf(file: string) {
 }
 const isAbout = (policy: Policy, topic: string) => !policy.notAbout.includes(topic);
 
+/**
+ * The documents of the places that a page draws: all that were published in its table, or else the first; later places are
+ * added by choice, from the files of their documents.
+ */
+function documentsDrawn(root: (typeof pages)[number]['root'], topic: string): Policy[] {
+  const drawn = new Set(root.querySelectorAll('td[data-row]').map(({ attributes }) => attributes['data-place']));
+  const documents = library.policies.filter((policy) => isAbout(policy, topic));
+  for (const { place } of documents) {
+    if (ledger.byAddress.has(`/compare/${topic}/${place}/`)) assert.ok(drawn.has(place), `${topic}: ${place}`);
+  }
+  assert.ok(
+    documents.some(({ place }) => drawn.has(place)),
+    topic,
+  );
+  return documents.filter(({ place }) => drawn.has(place));
+}
+
 test('there is a table for every topic, and a page for every place that was published with one', () => {
   assert.deepEqual(
     comparisonPages.map(({ file }) => file).sort(),
@@ -40,26 +57,24 @@ test('there is a table for every topic, and a page for every place that was publ
 test('every cell says what its document says: every item once, or the absence in its word', () => {
   const faults = faultsIn(comparisonPages, ({ file, root }) => {
     const topic = subjectOf(file);
-    return library.policies
-      .filter((policy) => isAbout(policy, topic.id))
-      .flatMap((policy) =>
-        topic.rows.map((row) => {
-          const part = root.getElementById(`${row.id}-${policy.id}`);
-          const items = itemsOf(policy).filter((item) => item.topic === topic.id && item.rowIds.includes(row.id));
-          const said = part?.querySelectorAll('li') ?? [];
-          const absent = part?.querySelectorAll('.absent').map(({ textContent }) => textContent) ?? [];
-          const links = said.map((item) => item.querySelector('.locator')?.attributes['href']?.split('#')[1]);
-          const whole =
-            links.toSorted().join() ===
-              items
-                .map(({ id }) => id)
-                .toSorted()
-                .join() &&
-            said.every((item) => items.some(({ summary }) => item.textContent.includes(summary))) &&
-            absent.join() === (items.length > 0 ? '' : absenceOf('silent', policy.source).word);
-          return whole ? undefined : `#${row.id}-${policy.id}: ${links.join(' ')} ${absent.join()}`;
-        }),
-      );
+    return documentsDrawn(root, topic.id).flatMap((policy) =>
+      topic.rows.map((row) => {
+        const part = root.getElementById(`${row.id}-${policy.id}`);
+        const items = itemsOf(policy).filter((item) => item.topic === topic.id && item.rowIds.includes(row.id));
+        const said = part?.querySelectorAll('li') ?? [];
+        const absent = part?.querySelectorAll('.absent').map(({ textContent }) => textContent) ?? [];
+        const links = said.map((item) => item.querySelector('.locator')?.attributes['href']?.split('#')[1]);
+        const whole =
+          links.toSorted().join() ===
+            items
+              .map(({ id }) => id)
+              .toSorted()
+              .join() &&
+          said.every((item) => items.some(({ summary }) => item.textContent.includes(summary))) &&
+          absent.join() === (items.length > 0 ? '' : absenceOf('silent', policy.source).word);
+        return whole ? undefined : `#${row.id}-${policy.id}: ${links.join(' ')} ${absent.join()}`;
+      }),
+    );
   });
   assert.deepEqual(faults, []);
 });
@@ -67,23 +82,21 @@ test('every cell says what its document says: every item once, or the absence in
 test('every mark of evidence opens the very phrases that its item stands on', () => {
   const faults = faultsIn(comparisonPages, ({ file, root }) => {
     const topic = subjectOf(file);
-    return library.policies
-      .filter((policy) => isAbout(policy, topic.id))
-      .flatMap((policy) =>
-        itemsOf(policy)
-          .filter((item) => item.topic === topic.id && item.kind !== 'unstated' && item.rowIds.length > 0)
-          .map((item) => {
-            const ground = root.getElementById(`ground-${policy.id}-${item.id}`);
-            const quotes = ground?.querySelectorAll('q').map(({ textContent }) => textContent);
-            const expected =
-              item.kind === 'provision'
-                ? item.evidence.map(({ quote }) => quote)
-                : item.kind === 'table'
-                  ? [item.quote]
-                  : [];
-            return quotes?.join() === expected.join() ? undefined : `${policy.id}#${item.id}`;
-          }),
-      );
+    return documentsDrawn(root, topic.id).flatMap((policy) =>
+      itemsOf(policy)
+        .filter((item) => item.topic === topic.id && item.kind !== 'unstated' && item.rowIds.length > 0)
+        .map((item) => {
+          const ground = root.getElementById(`ground-${policy.id}-${item.id}`);
+          const quotes = ground?.querySelectorAll('q').map(({ textContent }) => textContent);
+          const expected =
+            item.kind === 'provision'
+              ? item.evidence.map(({ quote }) => quote)
+              : item.kind === 'table'
+                ? [item.quote]
+                : [];
+          return quotes?.join() === expected.join() ? undefined : `${policy.id}#${item.id}`;
+        }),
+    );
   });
   assert.deepEqual(faults, []);
 });
