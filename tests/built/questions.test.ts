@@ -89,9 +89,11 @@ test('questions are described as schema.org has it, with the answers that the pa
     assert.ok(question?.acceptedAnswer.text.startsWith(faqOf(page).answer));
     assert.equal(question?.url, page.url.href);
   }
+  // Which page of the list a question stands on depends on when it came; each stands on one.
+  const byName = (all: readonly (readonly [string, string])[]) => all.toSorted(([a], [b]) => (a < b ? -1 : 1));
   assert.deepEqual(
-    listPages.flatMap(described).map(({ name, acceptedAnswer }) => [name, acceptedAnswer.text]),
-    library.faqs.map(({ question, answer }) => [question, answer]),
+    byName(listPages.flatMap(described).map(({ name, acceptedAnswer }) => [name, acceptedAnswer.text] as const)),
+    byName(library.faqs.map(({ question, answer }) => [question, answer] as const)),
   );
 });
 
