@@ -6,7 +6,7 @@ import { validityCalendar } from '../../../src/site/validity-calendar.ts';
 import { chartLibrary } from '../charts/samples.ts';
 import { samplePolicy } from '../samples.ts';
 
-const validity = (until: string): Policy['validity'] => ({
+const validity = (until: string): Extract<Policy['validity'], { kind: 'printed' }> => ({
   kind: 'printed',
   exactTo: 'years',
   of: 'plan',
