@@ -70,7 +70,8 @@ function dataOf(
     .flatMap((provision) =>
       provision.quantities
         // How things stood is no target, whatever a picture asks for.
-        .filter(({ kind }) => kinds.includes(kind) && kind !== 'status')
+        // Nor is a limit on what others set anybody's amount.
+        .filter(({ kind, limits }) => kinds.includes(kind) && kind !== 'status' && limits === undefined)
         .filter((quantity) => !standsInTable(policy, quantity))
         .map(
           (quantity): Datum => ({

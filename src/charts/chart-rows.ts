@@ -73,7 +73,11 @@ function rowOfDatum(
     period: period ?? undefined,
     note: note ?? undefined,
   });
-  return { ...blank(source, context), label, quantity: { ...quantity, printed: printed ?? null, words, note } };
+  return {
+    ...blank(source, context),
+    label,
+    quantity: { ...quantity, printed: printed ?? null, words, note, limits: null },
+  };
 }
 
 function rowOfGap(gap: Gap, context: RowContext): PublishedRow {

@@ -5,7 +5,7 @@ import { kindOf } from '../schema/conditions/kinds.ts';
 import type { Question } from '../schema/question.ts';
 import type { SourceKind } from '../schema/source-kind.ts';
 import { type SourceWords, sourceWords } from '../schema/source-words.ts';
-import { describeTest, describeTestsOfOne, nameInConditions } from './describe-test.ts';
+import { describeTest, describeTestsOfOne, nameInConditions, openEdgeOf } from './describe-test.ts';
 
 /**
  * Turns conditions into a checklist in plain words, with the provisions behind each line. What must all hold of the
@@ -69,7 +69,13 @@ function lineOfCompared(
   const [first] = comparisons;
   const words =
     first && comparisons.length === 1 && !first.negated
-      ? { met: describeTest(first.leaf.test, question), otherwise: openOtherwise(first.leaf, '不是的', unstated) }
+      ? {
+          met: describeTest(first.leaf.test, question, first.leaf),
+          otherwise: openWords(
+            openOtherwise(first.leaf, '不是的', unstated),
+            openEdgeOf(first.leaf, question, unstated),
+          ),
+        }
       : question.kind === 'one'
         ? describeTestsOfOne(condition, question, unstated)
         : first && comparisons.length === 1
@@ -99,10 +105,13 @@ function negatedWords(
       return `没有${test.includesAny.map((id) => `“${nameInConditions(question, id)}”`).join('、')}`;
     if ('onOrAfter' in test) return describeTest({ before: test.onOrAfter }, question);
     if ('before' in test) return describeTest({ onOrAfter: test.before }, question);
-    return `不是“${describeTest(test, question)}”`;
+    return `不是“${describeTest(test, question, leaf)}”`;
   })();
-  return { met, otherwise: openOtherwise(leaf, '别的', unstated) };
+  return { met, otherwise: openWords(openOtherwise(leaf, '别的', unstated), openEdgeOf(leaf, question, unstated)) };
 }
+
+/** What is open, in one phrase; null where nothing is. */
+const openWords = (...said: (string | null)[]) => said.filter((part) => part !== null).join('；') || null;
 
 const openOtherwise = ({ otherwise }: QuestionCondition, who: string, unstated: string) =>
   otherwise === 'text-silent' ? `${who}，${unstated}，要问窗口` : null;

@@ -1,5 +1,5 @@
 import { groupBy } from '../language/group-by.ts';
-import type { AnswerTest, Condition } from '../schema/condition.ts';
+import type { AnswerTest, Condition, QuestionCondition } from '../schema/condition.ts';
 import type { Question } from '../schema/question.ts';
 import { evaluate } from './evaluate.ts';
 
@@ -21,7 +21,11 @@ export function nameInConditions(question: Question, id: string | number): strin
 }
 
 /** One comparison in words: 高级工及以上. */
-export function describeTest(test: AnswerTest, question: Question): string {
+export function describeTest(
+  test: AnswerTest,
+  question: Question,
+  { edge }: Pick<QuestionCondition, 'edge'> = {},
+): string {
   const label = (id: string | number) => nameInConditions(question, id);
   if ('is' in test) return test.is.map(label).join('，或');
   if ('includesAny' in test) return test.includesAny.map(label).join('，或');
@@ -30,8 +34,21 @@ export function describeTest(test: AnswerTest, question: Question): string {
   if ('atMost' in test) return `${label(test.atMost)}及以下`;
   if ('lessThan' in test) return `不到 ${label(test.lessThan)}`;
   if ('moreThan' in test) return `超过 ${label(test.moreThan)}`;
+  if ('from' in test) return `${label(test.from)}以上${edgeWords(edge)}`;
+  if ('to' in test) return `${label(test.to)}以下${edgeWords(edge)}`;
   if ('onOrAfter' in test) return `${test.onOrAfter} 当天或以后`;
   return `${test.before} 以前`;
+}
+
+/** Whether the number itself counts, where words say so. */
+const edgeWords = (edge: QuestionCondition['edge']) =>
+  edge === 'included' ? '（含这个数）' : edge === 'excluded' ? '（不含这个数）' : '';
+
+/** What is open at the number itself, where no words say whether it counts: `正好 45 岁的，文本没有写含不含`. */
+export function openEdgeOf({ test, edge }: QuestionCondition, question: Question, unstated: string): string | null {
+  const end = 'from' in test ? test.from : 'to' in test ? test.to : undefined;
+  if (edge !== 'not-written' || end === undefined) return null;
+  return `正好 ${nameInConditions(question, end)}的，算不算${unstated}（没有写含不含这个数），要问窗口`;
 }
 
 type OneAnswerQuestion = Extract<Question, { kind: 'one' }>;

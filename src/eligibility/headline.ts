@@ -1,4 +1,5 @@
 import type { Force } from '../schema/force.ts';
+import type { PaidTo } from '../schema/payees.ts';
 import type { ValidityState } from '../schema/validity-state.ts';
 import type { Decision } from './decision.ts';
 
@@ -11,6 +12,7 @@ export const HEADLINES = [
   'met-verify-term',
   'met-by-selection',
   'met-duty',
+  'met-paid-to-others',
   'met-others-decide',
   'met-not-yet',
   'met-but-ended',
@@ -19,6 +21,7 @@ export const HEADLINES = [
   'needs-facts',
   'comes-later',
   'tie-open',
+  'list-not-held',
   'text-silent',
   'unmet',
   'no-tie',
@@ -32,8 +35,8 @@ export type Headline = (typeof HEADLINES)[number];
 export const WAITS = ['answers', 'self-check', 'facts'] as const;
 /** Why a decision is no: the tie, the person's own wish, something that comes later, or any other condition. */
 export const REFUSALS = ['tie', 'wish', 'later', 'condition'] as const;
-/** Where the text is silent: on strangers to the place only, or on something else as well. */
-export const SILENCES = ['tie', 'condition'] as const;
+/** What is open: of strangers to the place only, what a list says that is not held, or what the text does not say. */
+export const SILENCES = ['tie', 'condition', 'list'] as const;
 
 /** All that a headline depends on. */
 export interface HeadlineFacts {
@@ -43,6 +46,7 @@ export interface HeadlineFacts {
   waitsFor: (typeof WAITS)[number];
   refusedBy: (typeof REFUSALS)[number];
   silentOn: (typeof SILENCES)[number];
+  paidTo: PaidTo;
 }
 
 /** A row of the table of headlines: what it asks of each fact; a fact that it does not name may be anything. */
@@ -59,12 +63,14 @@ export const HEADLINE_TABLE: readonly HeadlineRow[] = [
   { headline: 'comes-later', decision: ['unmet'], refusedBy: ['later'] },
   { headline: 'unmet', decision: ['unmet'], refusedBy: ['condition'] },
   { headline: 'tie-open', decision: ['silent'], silentOn: ['tie'] },
+  { headline: 'list-not-held', decision: ['silent'], silentOn: ['list'] },
   { headline: 'text-silent', decision: ['silent'], silentOn: ['condition'] },
   { headline: 'needs-answers', decision: ['unanswered'], waitsFor: ['answers'] },
   { headline: 'needs-self-check', decision: ['unanswered'], waitsFor: ['self-check'] },
   { headline: 'needs-facts', decision: ['unanswered'], waitsFor: ['facts'] },
   { headline: 'met-but-ended', decision: ['met'], term: ['ended'] },
   { headline: 'met-not-yet', decision: ['met'], term: ['not-yet'] },
+  { headline: 'met-paid-to-others', decision: ['met'], paidTo: ['others'] },
   { headline: 'met-by-selection', decision: ['met'], force: ['selection'] },
   { headline: 'met-duty', decision: ['met'], force: ['duty'] },
   { headline: 'met-others-decide', decision: ['met'], force: ['discretionary'] },

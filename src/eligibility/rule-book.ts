@@ -1,6 +1,7 @@
 import { entryOf, heldPlaces, type Library } from '../library/library.ts';
-import { leafGrounds } from '../schema/leaves-of.ts';
+import { comparisonsIn, leafGrounds, leavesOf } from '../schema/leaves-of.ts';
 import { type NamedReport, namedReport } from '../schema/named-report.ts';
+import { moneyGrounds } from '../schema/payees.ts';
 import { clauseOf, evidenceOf, itemsOf } from '../schema/policy-body.ts';
 import type { SourceKind } from '../schema/source-kind.ts';
 import { makeRuleSet } from './make-rule-set.ts';
@@ -48,11 +49,12 @@ export function makeRuleBook(library: Library, hashOf: (text: string) => string)
     ...ruleSet,
     grounds: Object.fromEntries(
       ruleSet.rules.flatMap((rule) => {
-        const items = itemsOf(entryOf(library.policies, rule.policy));
-        return referredTo(rule).map((id) => {
-          const item = entryOf(items, id);
+        return referredTo(rule).map((named) => {
+          // A rule about the ends of ranges may stand in another held document, and is then named with its id.
+          const [id = '', policy = rule.policy] = named.split('#').reverse();
+          const item = entryOf(itemsOf(entryOf(library.policies, policy)), id);
           const quote = evidenceOf(item)[0]?.quote ?? null;
-          return [ruleGroundKey(rule.policy, id), { summary: item.summary, clause: clauseOf(item), quote }];
+          return [ruleGroundKey(policy, id), { summary: item.summary, clause: clauseOf(item), quote }];
         });
       }),
     ),
@@ -76,6 +78,20 @@ export function makeRuleBook(library: Library, hashOf: (text: string) => string)
 }
 
 function referredTo(rule: Rule): string[] {
-  const because = [rule.conditions, ...rule.bars].flatMap(leafGrounds);
-  return [...new Set([rule.grants, ...rule.bring, ...rule.applyAt, ...rule.otherRoutes, ...because])];
+  const conditions = [rule.conditions, ...rule.bars];
+  const because = conditions.flatMap(leafGrounds);
+  const tables = conditions.flatMap(leavesOf).flatMap((leaf) => (leaf.kind === 'list' ? (leaf.table ?? []) : []));
+  const rules = conditions.flatMap(comparisonsIn).flatMap(({ edgeBy }) => edgeBy ?? []);
+  const money = moneyGrounds(rule.money);
+  const here = [
+    rule.grants,
+    ...rule.bring,
+    ...rule.applyAt,
+    ...rule.otherRoutes,
+    ...because,
+    ...tables,
+    ...rules,
+    ...money,
+  ];
+  return [...new Set(here)];
 }

@@ -1,7 +1,10 @@
 import { selfCheckKey } from '../schema/conditions/answers.ts';
 import { unspecifiedWords } from '../schema/conditions/unspecified.ts';
-import { judgedIn } from '../schema/leaves-of.ts';
+import { judgedIn, unheldIn } from '../schema/leaves-of.ts';
+import { type AmountMeaning, type PaidTo, paidTo } from '../schema/payees.ts';
 import { sourceWords } from '../schema/source-words.ts';
+import { amountsFor } from './amounts-for.ts';
+import type { Answers } from './answer.ts';
 import { describeReason } from './describe-reason.ts';
 import type { Case } from './read-case.ts';
 import { type RuleBook, ruleGroundKey } from './rule-book.ts';
@@ -40,6 +43,10 @@ export interface StatedVerdict extends Pick<Verdict, 'decision' | 'force' | 'ter
   openSelfChecks: (StatedReason & { key: string })[];
   /** Bare words of the text that name no condition, each as a sentence. */
   unspecified: StatedReason[];
+  /** Lists on which it hangs and that are not held here, each as a sentence. */
+  unheldLists: StatedReason[];
+  /** Whom the money reaches, and the amounts that can be this person’s; left out where it is no money. */
+  money?: { paidTo: PaidTo; amounts: (StatedGround & { means: AmountMeaning })[] };
 }
 
 /** All verdicts on one case. */
@@ -70,12 +77,12 @@ export function runCase(
     ...given,
     day,
     version: rules.version,
-    verdicts: verdicts.map((verdict) => stateVerdict(verdict, book, headlineWords(verdict))),
+    verdicts: verdicts.map((verdict) => stateVerdict(verdict, given.answers, book, headlineWords(verdict))),
     notAbout: notAboutWithin(rules, given),
   };
 }
 
-function stateVerdict(verdict: Verdict, book: RuleBook, headlineWords: string): StatedVerdict {
+function stateVerdict(verdict: Verdict, answers: Answers, book: RuleBook, headlineWords: string): StatedVerdict {
   const { rule, decision, explanation, bars } = verdict;
   const ground = (provision: string): StatedGround => {
     const { clause = '', quote = null } = book.grounds[ruleGroundKey(rule.policy, provision)] ?? {};
@@ -118,5 +125,16 @@ function stateVerdict(verdict: Verdict, book: RuleBook, headlineWords: string): 
       says: unspecifiedWords(says, sourceWords(rule.source).speaker),
       ...ground(because),
     })),
+    unheldLists: [explanation, ...bars]
+      .flatMap(explainedLeaves)
+      .flatMap((line) => (unheldIn(line.leaf) ? [reason(line)] : [])),
+    ...(rule.money
+      ? {
+          money: {
+            paidTo: paidTo(rule.money),
+            amounts: amountsFor(rule.money, answers).map(({ because, means }) => ({ ...ground(because), means })),
+          },
+        }
+      : {}),
   };
 }

@@ -17,6 +17,9 @@ export const TRUTH_MARKS = {
 /** Of bare words that name no condition: nobody can tick them. */
 export const UNSPECIFIED_MARK: TruthMark = { shape: '◌', word: '没有写是哪些' };
 
+/** Of what a list settles that is not held here: the text does say it, there. */
+export const UNHELD_LIST_MARK: TruthMark = { shape: '◌', word: '名单没有收录' };
+
 /** Of what a direction speaks of: it gives nobody a right, so that it is shown and not asked. */
 export const NOT_ASKED_MARK: TruthMark = { shape: '·', word: '没有问' };
 

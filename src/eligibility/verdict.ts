@@ -4,7 +4,8 @@ import type { GroupKind, Reach } from '../schema/conditions/kind.ts';
 import { kindOf } from '../schema/conditions/kinds.ts';
 import type { Truth } from '../schema/conditions/truth.ts';
 import type { Force } from '../schema/force.ts';
-import { comparisonOf, judgedIn, unnamedIn } from '../schema/leaves-of.ts';
+import { comparisonOf, judgedIn, unheldIn, unnamedIn } from '../schema/leaves-of.ts';
+import { paidTo } from '../schema/payees.ts';
 import { type ValidityState, validityStateOn } from '../schema/validity-state.ts';
 import type { Answers } from './answer.ts';
 import { decide, openQuestions } from './decide.ts';
@@ -78,7 +79,7 @@ const unmetMeans = (leaf: Leaf) => leaf.unmetMeans ?? 'can-change';
 
 /** What the headline of a verdict depends on. */
 function factsOf(verdict: Omit<Verdict, 'headline'>, behind: readonly Leaf[], answers: Answers): HeadlineFacts {
-  const { decision, force, term: validity, rule, explanation } = verdict;
+  const { decision, force, term: validity, rule, explanation, bars } = verdict;
   // The tie, where there is one, is the first of the conditions.
   const [tie, ...others] = rule.tie && explanation.kind === 'group' ? explanation.of : [];
   const refusedBy = behind.some((leaf) => unmetMeans(leaf) === 'not-wanted')
@@ -88,8 +89,22 @@ function factsOf(verdict: Omit<Verdict, 'headline'>, behind: readonly Leaf[], an
       : behind.length > 0 && behind.every((leaf) => unmetMeans(leaf) === 'later')
         ? 'later'
         : 'condition';
-  const silentOn = tie?.truth === 'silent' && others.every(({ truth }) => truth === 'met') ? 'tie' : 'condition';
-  return { decision, force, term: validity, refusedBy, silentOn, waitsFor: waitsFor(verdict, answers) };
+  const open = leavesBehind([explanation, ...bars], 'silent');
+  const silentOn =
+    tie?.truth === 'silent' && others.every(({ truth }) => truth === 'met')
+      ? 'tie'
+      : open.some(({ leaf }) => unheldIn(leaf))
+        ? 'list'
+        : 'condition';
+  return {
+    decision,
+    force,
+    term: validity,
+    refusedBy,
+    silentOn,
+    waitsFor: waitsFor(verdict, answers),
+    paidTo: paidTo(rule.money),
+  };
 }
 
 function waitsFor(

@@ -1,7 +1,11 @@
-import type { Condition, Leaf, QuestionCondition } from '../schema/condition.ts';
-import { comparisonOf, groundsWithPaths, judgedIn, leavesWithPaths } from '../schema/leaves-of.ts';
+import type { QuestionCondition } from '../schema/condition.ts';
+import { comparisonOf, groundsWithPaths, judgedIn } from '../schema/leaves-of.ts';
 import { itemsOf, type Policy } from '../schema/policy-body.ts';
 import type { Question } from '../schema/question.ts';
+import { checkLists } from './check-lists.ts';
+import { checkMoney } from './check-money.ts';
+import { checkRanges } from './check-ranges.ts';
+import { conditionsOfBenefits, leavesOfBenefits } from './leaves-of-benefits.ts';
 import type { Library } from './library.ts';
 import type { LineOf, Problem } from './problem.ts';
 import { type KnownIds, type ReferredKind, unknownWord } from './unknown-word.ts';
@@ -38,7 +42,13 @@ export function checkBenefitReferences(policy: Policy, library: Library, known: 
       problems.push(...checkAnswerTest(policy, benefit, asked, library.questions, () => lineOf(path)));
     }
   }
-  return [...problems, ...checkSelfChecks(policy, lineOf)];
+  return [
+    ...problems,
+    ...checkSelfChecks(policy, lineOf),
+    ...checkRanges(policy, library, lineOf),
+    ...checkLists(policy, lineOf),
+    ...checkMoney(policy, library, lineOf),
+  ];
 }
 
 /** Two self-checks that would share one answer although they ask for different things. */
@@ -59,21 +69,6 @@ function checkSelfChecks(policy: Policy, lineOf: LineOf): Problem[] {
       remedy: '给其中一个加上自己的 id，例如 id: newly-settled。',
     };
   });
-}
-
-/** Every leaf of every benefit, with the path to it as authors write it. */
-function leavesOfBenefits(policy: Policy): { benefit: string; leaf: Leaf; path: PropertyKey[] }[] {
-  return conditionsOfBenefits(policy).flatMap(({ id, condition, path }) =>
-    leavesWithPaths(condition, path).map((found) => ({ benefit: id, ...found })),
-  );
-}
-
-/** The conditions and the bars of every benefit, by the benefit's id, with the path to each. */
-function conditionsOfBenefits(policy: Policy): { id: string; condition: Condition; path: PropertyKey[] }[] {
-  return policy.benefits.flatMap(({ id, conditions, bars }, index) => [
-    { id, condition: conditions, path: ['benefits', index, 'conditions'] },
-    ...bars.map((condition, number) => ({ id, condition, path: ['benefits', index, 'bars', number] })),
-  ]);
 }
 
 /** A comparison that its question does not allow, or an option that it does not offer. */
@@ -116,7 +111,7 @@ function comparisonsOf(question: Question): string[] {
     case 'several':
       return ['includesAny', 'includesAll'];
     case 'number':
-      return ['atLeast', 'atMost', 'lessThan', 'moreThan'];
+      return ['atLeast', 'atMost', 'lessThan', 'moreThan', 'from', 'to'];
     case 'date':
       return ['onOrAfter', 'before'];
   }

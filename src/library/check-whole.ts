@@ -30,7 +30,9 @@ function checkSentence(
     found: `写了 ${attribute}（${words}），这一句却没有说：“${sentence.trim()}”`,
     expected: '数的期间、一次性、数的是什么，都在读者看到的那一句里',
     remedy:
-      attribute === 'of' ? `在这一句里说出这些字，先后不变，中间可以有别的字：${words}。` : `在这一句里写：${words}。`,
+      attribute === 'of' || attribute === 'limits'
+        ? `在这一句里说出这些字，先后不变，中间可以有别的字：${words}。`
+        : `在这一句里写：${words}。`,
   }));
 }
 
@@ -41,10 +43,11 @@ function checkSummary(
   where: { file: string; line: number; field: string },
 ): Problem[] {
   if (!numbersIn(summary).includes(quantity.value)) return [];
-  return unsaid({ period: quantity.period, once: quantity.once }, summary).map(({ attribute, words }) => ({
+  const { period, once, limits } = quantity;
+  return unsaid({ period, once, limits }, summary).map(({ attribute, words }) => ({
     ...where,
     found: `写了 ${attribute}（${words}），summary 写了这个数，却没有说：“${summary}”`,
-    expected: '写了数的要点，期间和一次性也在里面',
+    expected: attribute === 'limits' ? '限别人定多少的数，要点里说出限的是什么' : '写了数的要点，期间和一次性也在里面',
     remedy: `在 summary 里写上 ${words}，或去掉里面的数。`,
   }));
 }

@@ -15,6 +15,7 @@ const KINDS = {
   questions: '问题',
   clause: '条款位置',
   item: '要点 id',
+  table: '表的 id',
   row: '比较项',
   option: '选项',
   comparison: '比较',

@@ -4,7 +4,7 @@ import { numbersIn, withArabicNumbers } from './numbers-in.ts';
 
 /** An attribute of a quantity, and its words that a text does not say. */
 export interface Unsaid {
-  attribute: 'period' | 'once' | 'of';
+  attribute: 'period' | 'once' | 'of' | 'limits';
   words: string;
 }
 
@@ -16,15 +16,16 @@ const BOUND_SAID = {
   'at-most': /以内|不超过|不高于|不多于|以下|至多|最多|上限/,
   about: /左右|大约|约/,
   nearly: /近|接近|不到/,
+  'usually-at-most': /一般不超过|一般不高于|一般不多于/,
 } as const satisfies Record<Bound, RegExp | null>;
 
 /**
  * What is typed about a number and not said by the sentence around it. Time and 一次性 have to stand in it as they are,
- * figures of either kind: 每2年 is 每两年. What is counted may have other words in between: 新增技能人才 is said by
- * 新增4000万名技能人才.
+ * figures of either kind: 每2年 is 每两年. What is counted, and what somebody else sets that is limited, may have other words in
+ * between: 新增技能人才 is said by 新增4000万名技能人才.
  */
 export function unsaid(
-  { period, once, of }: Partial<Pick<Quantity, 'period' | 'once' | 'of'>>,
+  { period, once, of, limits }: Partial<Pick<Quantity, 'period' | 'once' | 'of' | 'limits'>>,
   sentence: string,
 ): Unsaid[] {
   const text = squeeze(sentence);
@@ -35,6 +36,9 @@ export function unsaid(
     ...(once && !text.includes(squeeze(ONCE)) ? [{ attribute: 'once' as const, words: ONCE }] : []),
     ...(of !== undefined && !piecesOf(of).every((piece) => standsIn(piece, text))
       ? [{ attribute: 'of' as const, words: of }]
+      : []),
+    ...(limits !== undefined && !standsIn(squeeze(limits), text)
+      ? [{ attribute: 'limits' as const, words: limits }]
       : []),
   ];
 }

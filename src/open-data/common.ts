@@ -19,12 +19,12 @@ export const publishedEvidence = z.strictObject({ clause, quote });
 export const publishedBound = z
   .enum(BOUNDS)
   .describe(
-    'at-least and at-most take the value in; more-than (超过) and nearly (近) do not; about lies on either side.',
+    'at-least and at-most take the value in; more-than (超过) and nearly (近) do not; about lies on either side; usually-at-most (一般不超过) takes it in and lets more be an exception.',
   );
 
 export const publishedQuantity = z.strictObject({
   kind: z.enum(QUANTITY_KINDS),
-  word: text.describe('The kind in words: 任务, 上限, 下限, 金额, 比例, 期限, 数量, 现状.'),
+  word: text.describe('The kind in words: 任务, 上限, 下限, 金额, 比例, 期限, 数量, 现状, 份额.'),
   value: z.number().describe('In single units: 14 万 is 140000.'),
   upTo: z.number().nullable().describe('Upper end of a range; null where it is none.'),
   bound: publishedBound,
@@ -47,6 +47,11 @@ export const publishedQuantity = z.strictObject({
   note: text
     .nullable()
     .describe('What the text leaves open about the number itself, in our words; null where there is nothing to say.'),
+  limits: text
+    .nullable()
+    .describe(
+      'What somebody else sets that the number limits: it is then nobody’s amount. Null where it is none such.',
+    ),
 });
 export type PublishedQuantity = z.infer<typeof publishedQuantity>;
 

@@ -4,7 +4,13 @@ import type { DataColumn } from './column.ts';
 import { tableToCsv } from './column.ts';
 import type { PublishedQuantity } from './common.ts';
 import type { ComparisonRow, RowAnswer } from './comparison-row.ts';
-import { laterQuantityColumns, noteColumn, quantityColumns, wholeQuantityColumns } from './quantity-columns.ts';
+import {
+  laterQuantityColumns,
+  limitsColumn,
+  noteColumn,
+  quantityColumns,
+  wholeQuantityColumns,
+} from './quantity-columns.ts';
 import { termDayColumns, validityColumn } from './validity-column.ts';
 
 /** A row of a comparison with one of its quantities, or with none. */
@@ -194,4 +200,5 @@ export const COMPARISON_COLUMNS: readonly DataColumn<ComparisonRecord>[] = [
     description: '同上，给程序用：different、incomparable、only、some-silent、same、all-silent、one-place。',
     value: ({ row }) => row.difference,
   },
+  limitsColumn<ComparisonRecord>(),
 ];

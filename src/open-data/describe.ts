@@ -15,7 +15,7 @@ import type { PublishedQuantity, publishedValidity } from './common.ts';
 
 /** A quantity as published. */
 function describeQuantity(quantity: QuantityWithEvidence, provision: Provision): PublishedQuantity {
-  const { kind, value, upTo, bound, unit, unitPrinted, of, quote, printed, note } = quantity;
+  const { kind, value, upTo, bound, unit, unitPrinted, of, quote, printed, note, limits } = quantity;
   return {
     kind,
     word: QUANTITY_KIND_NAMES[kind],
@@ -31,6 +31,7 @@ function describeQuantity(quantity: QuantityWithEvidence, provision: Provision):
     printed: printed ?? null,
     words: quantityWords(quantity),
     note: note ?? null,
+    limits: limits ?? null,
   };
 }
 

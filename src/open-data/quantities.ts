@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { clauseOf, itemsOf } from '../schema/policy-body.ts';
 import { clause, id, publishedQuantity, text, url } from './common.ts';
 import { quantitiesOf } from './describe.ts';
-import { laterQuantityColumns, noteColumn, quantityColumns, wholeQuantityColumns } from './quantity-columns.ts';
+import {
+  laterQuantityColumns,
+  limitsColumn,
+  noteColumn,
+  quantityColumns,
+  wholeQuantityColumns,
+} from './quantity-columns.ts';
 import { defineResource } from './resource.ts';
 
 const quantitySchema = z.strictObject({
@@ -75,5 +81,6 @@ export const quantities = defineResource<PublishedQuantityOfItem, PublishedQuant
     ...laterQuantityColumns<PublishedQuantityOfItem>(),
     ...wholeQuantityColumns<PublishedQuantityOfItem>(),
     noteColumn<PublishedQuantityOfItem>(),
+    limitsColumn<PublishedQuantityOfItem>(),
   ],
 });

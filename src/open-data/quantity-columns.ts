@@ -81,7 +81,8 @@ export function quantityColumns<Line extends WithQuantity>(): DataColumn<Line>[]
       name: '界限',
       type: 'string',
       values: Object.values(BOUND_NAMES),
-      description: '正好；以上、以内，连本数在内；超过，不连本数；近，还不到本数；左右，多一点少一点都可能。',
+      description:
+        '正好；以上、以内，连本数在内；超过，不连本数；近，还不到本数；左右，多一点少一点都可能；一般不超过，连本数在内，可以有例外。',
       value: ({ quantity }) => (quantity ? BOUND_NAMES[quantity.bound] : null),
     },
     {
@@ -106,5 +107,15 @@ export function noteColumn<Line extends Pick<WithQuantity, 'quantity'>>(): DataC
     type: 'string',
     description: '关于这个数，文件没有写明的是什么，我们的话；没有要说明的留空。',
     value: ({ quantity }) => quantity?.note ?? null,
+  };
+}
+
+/** What somebody else sets that a number limits: a column that tables got last. */
+export function limitsColumn<Line extends Pick<WithQuantity, 'quantity'>>(): DataColumn<Line> {
+  return {
+    name: '限的是什么',
+    type: 'string',
+    description: '这个数限的是别人定的什么（各省的标准），不是谁能拿到的数；不是这种数的，留空。',
+    value: ({ quantity }) => quantity?.limits ?? null,
   };
 }

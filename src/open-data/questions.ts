@@ -15,7 +15,14 @@ export const publishedQuestions = {
     places: z.literal(true).optional(),
   }),
   several: z.strictObject({ ...asked, kind: z.literal('several'), options: z.array(optionSchema).min(2), none: text }),
-  number: z.strictObject({ ...asked, kind: z.literal('number'), unit: text, minimum: z.int(), maximum: z.int() }),
+  number: z.strictObject({
+    ...asked,
+    kind: z.literal('number'),
+    unit: text,
+    minimum: z.int(),
+    maximum: z.int(),
+    counts: z.literal('begun').optional().describe('Parts of a unit count as a whole one.'),
+  }),
   date: z.strictObject({ ...asked, kind: z.literal('date') }),
 };
 const { one, several, number, date } = publishedQuestions;

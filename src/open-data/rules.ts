@@ -8,6 +8,7 @@ import type { KindForms } from '../schema/conditions/kind.ts';
 import { UNMET_KINDS } from '../schema/conditions/unmet-kinds.ts';
 import { FORCES } from '../schema/force.ts';
 import { LIMIT_KINDS } from '../schema/limit-marks.ts';
+import { AMOUNT_MEANINGS, NOT_WRITTEN, PAYEES } from '../schema/payees.ts';
 import { SOURCE_KINDS } from '../schema/source-kind.ts';
 import type { Tie } from '../schema/tie.ts';
 import { TIE_QUESTIONS } from '../schema/tie-questions.ts';
@@ -82,6 +83,32 @@ const tie: z.ZodType<Tie> = z.union([
     .describe('The text does not say; who has one of these belongs there by any reading.'),
 ]);
 
+const named = { words: text.max(QUOTE_LIMIT).describe('As the text has it.'), because };
+const notWritten = z.literal(NOT_WRITTEN).describe('The text does not say.');
+const money = z.strictObject({
+  to: z
+    .union([notWritten, z.strictObject({ who: z.array(z.enum(PAYEES)).min(1), ...named })])
+    .describe('To whom it is paid.'),
+  from: z.union([notWritten, z.strictObject(named)]).describe('From which fund.'),
+  by: z.union([notWritten, z.strictObject(named)]).describe('Who pays it out.'),
+  amounts: z
+    .array(
+      z.strictObject({
+        because,
+        means: z
+          .enum(AMOUNT_MEANINGS)
+          .describe('given; limit: on what others set, and nobody’s amount; share: of a figure that is not here.'),
+        question: id.optional(),
+        is: z
+          .array(id)
+          .min(1)
+          .optional()
+          .describe('The options of “question” for which it is; for everybody where left out.'),
+      }),
+    )
+    .describe('How much; empty where the text gives no figure.'),
+});
+
 const rule = z.strictObject({
   key: z
     .string()
@@ -105,6 +132,11 @@ const rule = z.strictObject({
   otherRoutes: z
     .array(because)
     .describe('Other ways to the same thing that the text mentions; their documents are not held.'),
+  money: money
+    .optional()
+    .describe(
+      'To whom money is paid, from what, by whom, how much. Left out where it is none, or was not read for it.',
+    ),
   term: validity,
   issued: day,
   source: z.enum(SOURCE_KINDS).describe('What was read of the document.'),

@@ -4,6 +4,7 @@ import { fields, idSchema, quoteSchema, reference, sentenceSchema } from './comm
 import { conditionSchema } from './condition.ts';
 import { FORCES } from './force.ts';
 import { LIMIT_KINDS } from './limit-marks.ts';
+import { moneySchema } from './money.ts';
 import { tieSchema } from './tie.ts';
 
 /** Something that the check would ask for and the author leaves out, with the reason: exactly one of the keys besides. */
@@ -56,6 +57,8 @@ export const benefitSchema = fields({
   applyAt: z.array(idSchema).default([]),
   /** Ids of the provisions that mention other ways to the same thing, whose documents are not held. */
   otherRoutes: z.array(idSchema).default([]),
+  /** Of money: to whom it is paid, from what, by whom, how much; left out where it is none, or not yet read for it. */
+  money: moneySchema.optional(),
   /** What the granting line says, or leaves open, beside it, that is no condition of this benefit. */
   waived: z.array(waiverSchema).default([]),
 });

@@ -4,6 +4,7 @@ import type { AllCondition } from './conditions/all.ts';
 import type { AnyCondition } from './conditions/any.ts';
 import { CONDITION_FORMS } from './conditions/forms.ts';
 import type { KindForms } from './conditions/kind.ts';
+import type { ListCondition } from './conditions/list.ts';
 import type { NotCondition } from './conditions/not.ts';
 import type { AnswerTest, QuestionCondition } from './conditions/question.ts';
 import type { SelfCheckCondition } from './conditions/self-check.ts';
@@ -13,7 +14,7 @@ import type { UnspecifiedCondition } from './conditions/unspecified.ts';
 export type { AnswerTest, QuestionCondition };
 
 /** A condition that is not made of others. */
-export type Leaf = QuestionCondition | SelfCheckCondition | TextSilentCondition | UnspecifiedCondition;
+export type Leaf = QuestionCondition | SelfCheckCondition | TextSilentCondition | UnspecifiedCondition | ListCondition;
 
 /** The typed grammar of conditions: no expression strings, and every leaf names what it stands on. */
 export type Condition = AllCondition | AnyCondition | NotCondition | Leaf;

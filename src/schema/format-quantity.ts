@@ -10,6 +10,7 @@ export const QUANTITY_KIND_NAMES = {
   duration: '期限',
   count: '数量',
   status: '现状',
+  share: '份额',
 } as const satisfies Record<QuantityKind, string>;
 
 /** What stands before a number and what after its unit. */
@@ -20,6 +21,7 @@ const BOUND_WORDS = {
   'at-most': ['', '以内'],
   about: ['', '左右'],
   nearly: ['近', ''],
+  'usually-at-most': ['一般不超过', ''],
 } as const satisfies Record<Bound, readonly [string, string]>;
 
 /** How exact a number is, in a word of its own. */
@@ -30,6 +32,7 @@ export const BOUND_NAMES = {
   'at-most': '以内',
   about: '左右',
   nearly: '近',
+  'usually-at-most': '一般不超过',
 } as const satisfies Record<Bound, string>;
 
 /** What is said beside a unit that the original does not print. */

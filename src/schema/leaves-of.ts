@@ -1,5 +1,6 @@
 import type { Condition, Leaf, QuestionCondition } from './condition.ts';
 import { kindOf } from './conditions/kinds.ts';
+import type { ListCondition } from './conditions/list.ts';
 
 /** Every leaf of a condition, in written order. */
 export function leavesOf(condition: Condition): Leaf[] {
@@ -52,6 +53,12 @@ export function comparisonsIn(condition: Condition): QuestionCondition[] {
 export function judgedIn(condition: Condition): { id: string; says: string } | undefined {
   const kind = kindOf(condition);
   return kind.parts ? undefined : kind.judged?.(condition);
+}
+
+/** The list that settles a condition and is not held here, where there is one. */
+export function unheldIn(condition: Condition): ListCondition | undefined {
+  const kind = kindOf(condition);
+  return kind.parts ? undefined : kind.unheld?.(condition);
 }
 
 /** Words that stand in the text and name no condition, where a condition is of these. */

@@ -23,13 +23,29 @@ export function quantityWords(quantity: Told): string {
 
 /** The same without the word for its kind, for where that stands apart. */
 export function countedWords(quantity: Told): string {
-  const { kind: _, of, period, once, value, upTo, printed, unit, bound, unitPrinted, note, ...unheard } = quantity;
+  const {
+    kind: _,
+    of,
+    period,
+    once,
+    value,
+    upTo,
+    printed,
+    unit,
+    bound,
+    unitPrinted,
+    note,
+    limits,
+    ...unheard
+  } = quantity;
   // A new attribute does not compile until it has a place in these words.
   unheard satisfies Record<string, never>;
   const amount = formatAmount({ value, upTo, printed, unit, bound });
   const counted = of === undefined ? '' : `${of}：`;
+  // A limit on what others set is never read as what somebody gets.
+  const limited = limits ?? '';
   const aside = [unitPrinted === false ? UNIT_READ : undefined, note].filter((part) => part !== undefined).join('；');
-  return `${counted}${periodWords({ period, once }) ?? ''}${amount}${aside && `（${aside}）`}`;
+  return `${counted}${limited}${periodWords({ period, once }) ?? ''}${amount}${aside && `（${aside}）`}`;
 }
 
 /** What the numbers of a table are, their kind apart: `单位：人，2019年`, `单位：%，都是“以上”`. */

@@ -2,14 +2,24 @@ import { z } from 'zod';
 import { fields, quoteSchema } from './common.ts';
 
 /** What a number is. A task (任务) is never shown as a cap (上限), nor how things stood (现状) as either. */
-export const QUANTITY_KINDS = ['task', 'cap', 'floor', 'amount', 'ratio', 'duration', 'count', 'status'] as const;
+export const QUANTITY_KINDS = [
+  'task',
+  'cap',
+  'floor',
+  'amount',
+  'ratio',
+  'duration',
+  'count',
+  'status',
+  'share',
+] as const;
 export type QuantityKind = (typeof QUANTITY_KINDS)[number];
 
 /**
  * How exact it is: the number itself; 以上, which takes it in, and 超过, which does not; 以内; 左右, which may lie on either
- * side, and 近, which is not reached.
+ * side, 近, which is not reached, and 一般不超过, which takes it in and lets more be an exception.
  */
-export const BOUNDS = ['exact', 'at-least', 'more-than', 'at-most', 'about', 'nearly'] as const;
+export const BOUNDS = ['exact', 'at-least', 'more-than', 'at-most', 'about', 'nearly', 'usually-at-most'] as const;
 export type Bound = (typeof BOUNDS)[number];
 
 /** Attributes of `<Quantity>`: a number with its kind, unit and period. Its evidence is the provision's. */
@@ -57,6 +67,17 @@ export const quantitySchema = fields({
       params: { remedy: '删去 period，写 once。' },
     })
     .optional(),
+  /** Of a cap or floor: what somebody else sets that it limits (各省的补贴标准). It is then nobody's amount, and no picture draws it. */
+  limits: z
+    .string()
+    .trim()
+    .min(4)
+    .max(20)
+    .refine((words) => !/[0-9０-９]/.test(words), {
+      message: '限的是谁定的什么，不写数字',
+      params: { remedy: '数写在 value 里。' },
+    })
+    .optional(),
   /** True for what is given once and not again: 一次性. */
   once: z.literal(true).optional(),
   /** What the text leaves open about the number itself, in our words; it stands wherever the number does. */
@@ -77,6 +98,16 @@ export const quantitySchema = fields({
     path: ['upTo'],
     message: '范围的上端要大于下端',
     params: { remedy: '小的写在 value，大的写在 upTo；不是范围的，去掉 upTo。' },
+  })
+  .refine((quantity) => quantity.limits === undefined || quantity.kind === 'cap' || quantity.kind === 'floor', {
+    path: ['limits'],
+    message: '只有上限、下限写 limits',
+    params: { remedy: '限别人定多少的，kind 写 cap 或 floor；不是的，去掉 limits。' },
+  })
+  .refine((quantity) => quantity.kind !== 'share' || quantity.of !== undefined, {
+    path: ['of'],
+    message: '按比例给的，写明是什么的几成',
+    params: { remedy: '补上 of，照原文写按什么算：目录标准。' },
   })
   .refine((quantity) => quantity.printed === undefined || Number(quantity.printed) === quantity.value, {
     path: ['printed'],

@@ -51,6 +51,8 @@ export const questionSchema = z.discriminatedUnion('kind', [
     unit: z.string().min(1),
     minimum: z.int(),
     maximum: z.int(),
+    /** Parts of a unit count as a whole one: 3 is everything over two, up to three. `help` says so. */
+    counts: z.literal('begun').optional(),
   }),
   /** A calendar day, month or year of something that has happened: no later than the day that is asked about. */
   fields({ ...asked, kind: z.literal('date') }),

@@ -58,6 +58,11 @@ export const COMPARISON_TABLE: RuleTable = {
     ['`includesAll`', '`several`', '列出的选项全都选了'],
     ['`atLeast、atMost`', '`number`', '大于或等于、小于或等于这个数'],
     ['`lessThan、moreThan`', '`number`', '小于、大于这个数，不含这个数本身'],
+    [
+      '`from、to`',
+      '`number`',
+      '大于、小于这个数；正好是这个数的，看 edge：included 成立，excluded 不成立，not-written 为 silent',
+    ],
     ['`onOrAfter`', '`date`', '这一天或以后'],
     ['`before`', '`date`', '这一天以前，不含这一天'],
   ],
@@ -98,15 +103,19 @@ const WHICH = {
   wish: '本人的打算（unmetMeans 为 not-wanted）',
   later: '以后才有的（unmetMeans 为 later）',
   condition: '别的条件',
+  list: '没有收录的名单',
+  person: '钱发给本人，或给的不是钱',
+  others: '钱只发给别人',
+  'not-written': '钱发给谁没有写',
 } as const;
 
 /** Which headline goes with what, row by row as the engine looks them up. */
 export const HEADLINES_TABLE: RuleTable = {
   caption: '标题由什么得出',
   heads: ['代号', '结论', '结论卡在哪里', 'force', '时效', '标题'],
-  rows: HEADLINE_TABLE.map(({ headline, decision, force, term, waitsFor, refusedBy, silentOn }) => {
+  rows: HEADLINE_TABLE.map(({ headline, decision, force, term, waitsFor, refusedBy, silentOn, paidTo }) => {
     const asked = (values: readonly string[] | undefined) => values?.join('、') ?? '任何';
-    const which = [waitsFor, refusedBy, silentOn].flatMap((some) => some ?? []).map((one) => WHICH[one]);
+    const which = [waitsFor, refusedBy, silentOn, paidTo].flatMap((some) => some ?? []).map((one) => WHICH[one]);
     return [
       code(headline),
       asked(decision),

@@ -22,8 +22,9 @@ const KINDS = {
   duration: '期限',
   count: '数量',
   status: '现状',
+  share: '份额',
 };
-const BEFORE: Record<string, string> = { 'more-than': '超过', nearly: '近' };
+const BEFORE: Record<string, string> = { 'more-than': '超过', nearly: '近', 'usually-at-most': '一般不超过' };
 const AFTER: Record<string, string> = { 'at-least': '以上', 'at-most': '以内', about: '左右' };
 
 /** Without the white space that markup brings, and with spans of years in one form. */

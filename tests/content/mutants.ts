@@ -3,6 +3,7 @@
 import type { Rule } from '../../src/eligibility/rule.ts';
 import type { CompiledRules } from '../../src/eligibility/rule-set.ts';
 import type { AnswerTest, Condition, QuestionCondition } from '../../src/schema/condition.ts';
+import { unheldIn } from '../../src/schema/leaves-of.ts';
 
 export interface Mutant {
   /** What is wrong, e.g. `settlement, leaf 2 (works-in): inverted`. */
@@ -29,7 +30,7 @@ export function movedBoundaries(rule: Rule, rules: CompiledRules): Mutant[] {
 type Leaf = Exclude<Condition, { kind: 'all' | 'any' | 'not' }>;
 
 function invert(leaf: Leaf): Condition {
-  if (leaf.kind === 'text-silent') return ALWAYS;
+  if (leaf.kind === 'text-silent' || unheldIn(leaf)) return ALWAYS;
   return { kind: 'not', of: leaf.kind === 'question' ? { ...leaf, otherwise: 'unmet' } : leaf };
 }
 

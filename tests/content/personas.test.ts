@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { HEADLINES } from '../../src/eligibility/headline.ts';
 import { FORCES } from '../../src/schema/force.ts';
+import { leavesOf, unheldIn } from '../../src/schema/leaves-of.ts';
+import { paidTo } from '../../src/schema/payees.ts';
 import { contentRules, library } from './content-rules.ts';
 import { answersOf, inOrder, outcomeOf, readPersonas } from './persona.ts';
 
@@ -48,6 +50,15 @@ test('there are at least 66 personas, and all those of the sample are among them
   }
 });
 
+/** Some headlines belong to what no document here may have: a list that is not held, money that goes to others. */
+function isReachable(headline: (typeof HEADLINES)[number]): boolean {
+  const { rules } = contentRules;
+  if (headline === 'list-not-held') {
+    return rules.some(({ conditions, bars }) => [conditions, ...bars].flatMap(leavesOf).some(unheldIn));
+  }
+  return headline !== 'met-paid-to-others' || rules.some(({ money }) => paidTo(money) === 'others');
+}
+
 test('the personas reach every document, benefit, question, force and headline', () => {
   const expected = personas.flatMap(({ expects }) => expects);
   const missing = (all: readonly string[], found: readonly string[]) => all.filter((one) => !found.includes(one));
@@ -63,7 +74,7 @@ test('the personas reach every document, benefit, question, force and headline',
   assert.deepEqual(missing(FORCES, forces), []);
   assert.deepEqual(
     missing(
-      HEADLINES,
+      HEADLINES.filter(isReachable),
       expected.map(({ headline }) => headline),
     ),
     [],

@@ -6,7 +6,7 @@ import { decide, openQuestions } from '../../src/eligibility/decide.ts';
 import { nextQuestion } from '../../src/eligibility/next-question.ts';
 import type { Rule } from '../../src/eligibility/rule.ts';
 import type { Condition } from '../../src/schema/condition.ts';
-import { leavesOf } from '../../src/schema/leaves-of.ts';
+import { leavesOf, unheldIn } from '../../src/schema/leaves-of.ts';
 import { IS_NIGHTLY, runs } from '../depth.ts';
 import {
   completionsOf,
@@ -45,9 +45,15 @@ const decisionsOf = new Map<Rule, Set<OracleDecision>>(
 );
 const reaches = (rule: Rule, decision: OracleDecision) => decisionsOf.get(rule)?.has(decision) === true;
 
+const isUnheld = (condition: Condition) => unheldIn(condition) !== undefined;
+
 /** Whether a condition holds a point that the text leaves open for everybody it concerns: it stands outside every `any`. */
 function isOpenForAll(condition: Condition): boolean {
-  return condition.kind === 'text-silent' || (condition.kind === 'all' && condition.of.some(isOpenForAll));
+  return (
+    condition.kind === 'text-silent' ||
+    isUnheld(condition) ||
+    (condition.kind === 'all' && condition.of.some(isOpenForAll))
+  );
 }
 
 test('with everything answered, a rule is decided', () => {
@@ -71,7 +77,10 @@ test('every benefit that asks something can be failed, or something it asks is o
     const leaves = leavesOf(rule.conditions);
     assert.ok(
       leaves.some(
-        (leaf) => leaf.kind === 'text-silent' || (leaf.kind === 'question' && leaf.otherwise === 'text-silent'),
+        (leaf) =>
+          leaf.kind === 'text-silent' ||
+          isUnheld(leaf) ||
+          (leaf.kind === 'question' && leaf.otherwise === 'text-silent'),
       ),
       `${rule.key} cannot be failed`,
     );
@@ -92,7 +101,11 @@ test('no condition contradicts itself, and none is met whatever is answered', ()
       assert.ok(truths.has('met') || truths.has('silent'), `${rule.key}: contradictory ${JSON.stringify(condition)}`);
       // Bare words settle nothing: they are there to be told.
       const settles =
-        condition.kind === 'text-silent' || condition.kind === 'unspecified' || truths.size > 1 || !truths.has('met');
+        condition.kind === 'text-silent' ||
+        isUnheld(condition) ||
+        condition.kind === 'unspecified' ||
+        truths.size > 1 ||
+        !truths.has('met');
       assert.ok(settles, `${rule.key}: always met ${JSON.stringify(condition)}`);
       if (condition.kind === 'all' || condition.kind === 'any') condition.of.forEach(inspect);
       if (condition.kind === 'not') inspect(condition.of);

@@ -10,6 +10,7 @@ import {
   NOT_ASKED_MARK,
   TRUTH_MARKS,
   type TruthMark,
+  UNHELD_LIST_MARK,
   UNSPECIFIED_MARK,
 } from '../../eligibility/truth-marks.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
@@ -20,11 +21,12 @@ import type { Truth } from '../../schema/conditions/truth.ts';
 import { unspecifiedWords } from '../../schema/conditions/unspecified.ts';
 import type { Force } from '../../schema/force.ts';
 import { benefitCaution } from '../../schema/force-words.ts';
-import { comparisonOf, judgedIn, unnamedIn } from '../../schema/leaves-of.ts';
+import { comparisonOf, judgedIn, unheldIn, unnamedIn } from '../../schema/leaves-of.ts';
 import { absenceOf, NOT_HELD, sourceWords } from '../../schema/source-words.ts';
 import { validityWords } from '../../schema/validity-words.ts';
 import { BENEFICIARY_WORDS, FORCE_MARKS } from '../../schema/words.ts';
 import { GroundLink } from './GroundLink.tsx';
+import { MoneyLines } from './MoneyLines.tsx';
 import type { Quiz } from './quiz-state.ts';
 import { VerdictSharePanel } from './VerdictSharePanel.tsx';
 
@@ -85,6 +87,7 @@ export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props
         </div>
       ))}
       {verdict.decision === 'unmet' && <OtherRoutes quiz={quiz} root={root} rule={rule} />}
+      <MoneyLines quiz={quiz} root={root} rule={rule} answers={answers} />
       <Practical quiz={quiz} root={root} rule={rule} />
       <VerdictSharePanel quiz={quiz} root={root} verdict={verdict} />
       {document && (
@@ -137,6 +140,7 @@ function Conditions(props: ConditionsProps) {
 
 function markOf(condition: Condition, truth: Truth, bar: boolean, { force }: Rule): TruthMark {
   if (unnamedIn(condition)) return UNSPECIFIED_MARK;
+  if (unheldIn(condition)) return UNHELD_LIST_MARK;
   if (comparisonOf(condition) && truth === 'unanswered' && force === 'direction') return NOT_ASKED_MARK;
   return (bar ? BAR_MARKS : TRUTH_MARKS)[truth];
 }

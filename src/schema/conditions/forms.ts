@@ -2,6 +2,7 @@ import type { Condition, ConditionOf } from '../condition.ts';
 import { allForms } from './all.ts';
 import { anyForms } from './any.ts';
 import type { KindForms } from './kind.ts';
+import { listForms } from './list.ts';
 import { notForms } from './not.ts';
 import { questionForms } from './question.ts';
 import { selfCheckForms } from './self-check.ts';
@@ -17,4 +18,5 @@ export const CONDITION_FORMS = {
   'self-check': selfCheckForms,
   'text-silent': textSilentForms,
   unspecified: unspecifiedForms,
+  list: listForms,
 } satisfies { [Name in Condition['kind']]: KindForms<ConditionOf<Name>> };

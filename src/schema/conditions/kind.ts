@@ -4,6 +4,7 @@ import type { Question } from '../question.ts';
 import type { SourceWords } from '../source-words.ts';
 import type { Answers, Context } from './answers.ts';
 import type { ChecklistNode } from './checklist.ts';
+import type { ListCondition } from './list.ts';
 import type { QuestionCondition } from './question.ts';
 import type { Truth } from './truth.ts';
 
@@ -40,8 +41,10 @@ export interface LeafKind<Of> extends AnyKind<Of> {
   truth: (leaf: Of, answers: Answers, context: Context) => Truth;
   /** The comparison of an answer that it is. */
   comparison?: (leaf: Of) => QuestionCondition;
-  /** The fact that only the person can judge. */
-  judged?: (leaf: Of) => { id: string; says: string };
+  /** The fact that only the person can judge; undefined where nobody can. */
+  judged?: (leaf: Of) => { id: string; says: string } | undefined;
+  /** The list that settles it and is not held here. */
+  unheld?: (leaf: Of) => ListCondition | undefined;
   /** Words that stand in the text and name no condition: said of it, whatever the verdict. */
   unnamed?: (leaf: Of) => { says: string; because: string };
   /** What it says on a line that places are compared by, as words that are equal where the meaning is. Nothing where left out. */

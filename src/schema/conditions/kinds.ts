@@ -2,6 +2,7 @@ import type { Condition, ConditionOf } from '../condition.ts';
 import { all } from './all.ts';
 import { any } from './any.ts';
 import type { ConditionKind } from './kind.ts';
+import { list } from './list.ts';
 import { not } from './not.ts';
 import { question } from './question.ts';
 import { selfCheck } from './self-check.ts';
@@ -17,6 +18,7 @@ export const CONDITION_KINDS = {
   'self-check': selfCheck,
   'text-silent': textSilent,
   unspecified,
+  list,
 } satisfies { [Name in Condition['kind']]: ConditionKind<ConditionOf<Name>> };
 
 /** The row of a condition's kind. Throws where there is none. */

@@ -38,6 +38,9 @@ function plainTests(
   if ('atMost' in test) return one('<=', test.atMost);
   if ('lessThan' in test) return one('<', test.lessThan);
   if ('moreThan' in test) return one('>', test.moreThan);
+  // At the very number of a range that says nothing of it, other engines have no answer of their own.
+  if ('from' in test) return one('>=', test.from);
+  if ('to' in test) return one('<=', test.to);
   if ('onOrAfter' in test) return one('>=', test.onOrAfter);
   return one('<', test.before);
 }

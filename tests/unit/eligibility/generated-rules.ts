@@ -4,6 +4,8 @@ import type { Answer, Answers } from '../../../src/eligibility/answer.ts';
 import type { Rule } from '../../../src/eligibility/rule.ts';
 import { type CompiledRules, compileRules } from '../../../src/eligibility/rule-set.ts';
 import type { AnswerTest, Condition } from '../../../src/schema/condition.ts';
+import { EDGES } from '../../../src/schema/conditions/edge.ts';
+import { LIST_STATES } from '../../../src/schema/conditions/list.ts';
 import type { Question } from '../../../src/schema/question.ts';
 
 const asked = { ask: '怎么样？', subject: '情况', help: null };
@@ -75,6 +77,23 @@ export function conditions({
       otherwise: silent ? fc.constantFrom('unmet' as const, 'text-silent' as const) : fc.constant('unmet' as const),
     }),
   );
+  const range = fc.record({
+    kind: fc.constant('question' as const),
+    question: fc.constant('times'),
+    test: fc.oneof(fc.record({ from: bound }), fc.record({ to: bound })),
+    because,
+    otherwise: fc.constant('unmet' as const),
+    edge: fc.constantFrom(...EDGES),
+  });
+  const list = fc.record({
+    kind: fc.constant('list' as const),
+    list: fc.constant('目录'),
+    publishedBy: fc.constant(null),
+    state: fc.constantFrom(...LIST_STATES),
+    says: fc.constant('在目录里。'),
+    id: oneOf(...CHECKS),
+    because,
+  });
   const check = fc.record({
     kind: fc.constant('self-check' as const),
     says: fc.constant('你是。'),
@@ -90,6 +109,8 @@ export function conditions({
     leaf: fc.oneof(
       { weight: 8, arbitrary: questionLeaf },
       ...(checks ? [{ weight: 1, arbitrary: check }] : []),
+      ...(silent && questions.includes('times') ? [{ weight: 1, arbitrary: range }] : []),
+      ...(silent && checks ? [{ weight: 1, arbitrary: list }] : []),
       ...(silent ? [{ weight: 1, arbitrary: silence }] : []),
     ),
     group: fc.oneof(

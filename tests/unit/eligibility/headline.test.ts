@@ -18,6 +18,7 @@ import { FORCES } from '../../../src/schema/force.ts';
 import { VALIDITY_STATES } from '../../../src/schema/validity-state.ts';
 import { compiled, ruleOf } from './generated-rules.ts';
 
+const PAID = ['person', 'others', 'not-written'] as const;
 const DECISIONS = ['met', 'unmet', 'unanswered', 'silent', 'barred'] as const;
 
 /** Every combination of what a headline depends on. */
@@ -27,7 +28,9 @@ function* everyCase(): Generator<HeadlineFacts> {
       for (const validity of VALIDITY_STATES)
         for (const waitsFor of WAITS)
           for (const refusedBy of REFUSALS)
-            for (const silentOn of SILENCES) yield { decision, force, term: validity, waitsFor, refusedBy, silentOn };
+            for (const silentOn of SILENCES)
+              for (const paidTo of PAID)
+                yield { decision, force, term: validity, waitsFor, refusedBy, silentOn, paidTo };
 }
 
 test('the table of headlines has a row for every combination, and no row and no headline for nothing', () => {
@@ -41,7 +44,7 @@ test('the table of headlines has a row for every combination, and no row and no 
     seen.add(headlineOf(facts));
     cases += 1;
   }
-  assert.equal(cases, DECISIONS.length * FORCES.length * VALIDITY_STATES.length * 3 * 4 * 2);
+  assert.equal(cases, DECISIONS.length * FORCES.length * VALIDITY_STATES.length * 3 * 4 * 3 * 3);
   assert.equal(used.size, HEADLINE_TABLE.length);
   assert.deepEqual([...seen].sort(), [...HEADLINES].sort());
 });
@@ -53,6 +56,8 @@ test('no headline says more than its case: only what is given, holds and is met 
     if (/^符合[^；，]*，且/.test(words))
       assert.deepEqual([decision, force, validity], ['met', 'entitlement', 'in-term']);
     if (words.startsWith('符合')) assert.equal(decision, 'met');
+    if (facts.paidTo === 'others' && decision === 'met') assert.doesNotMatch(words, /^符合[^；，]*，且/);
+    if (facts.silentOn === 'list') assert.doesNotMatch(words, /没有写/);
     if (validity === 'ended' && decision === 'met' && force !== 'direction') assert.match(words, /已结束/);
     if (force === 'direction') assert.match(words, /不构成可以申请的权利/);
     if (decision === 'met' && force === 'selection') assert.doesNotMatch(words, /^符合文本条件(；是否|，且)/);

@@ -41,6 +41,12 @@ export function oracleTruth(
       return 'silent';
     case 'unspecified':
       return 'met';
+    case 'list': {
+      if (condition.state !== 'held') return 'silent';
+      const judged = answers[`check:${policy}:${condition.id}`];
+      if (judged === undefined || judged === null) return 'unanswered';
+      return String(judged) === 'yes' ? 'met' : 'unmet';
+    }
     case 'self-check': {
       const judged = answers[`check:${policy}:${condition.id}`];
       if (judged === undefined || judged === null) return 'unanswered';
@@ -50,6 +56,9 @@ export function oracleTruth(
       const question = questions.find(({ id }) => id === condition.question);
       const answer = answers[condition.question];
       if (!question || answer === undefined || answer === null) return 'unanswered';
+      // At a number of which no words say whether it belongs to the range, nothing is said.
+      const end = Object.entries(condition.test).find(([name]) => name === 'from' || name === 'to')?.[1];
+      if (end !== undefined && condition.edge === 'not-written' && Number(answer) === Number(end)) return 'silent';
       const outcomes = new Set(meanings(question, answer).map((one) => passes(condition, question, one)));
       if (outcomes.size > 1) return 'unanswered';
       return outcomes.has(true) ? 'met' : condition.otherwise === 'text-silent' ? 'silent' : 'unmet';
@@ -70,7 +79,7 @@ function meanings(question: Question, answer: NonNullable<Answer>): NonNullable<
   return days;
 }
 
-function passes({ test }: QuestionCondition, question: Question, answer: NonNullable<Answer>): boolean {
+function passes({ test, edge }: QuestionCondition, question: Question, answer: NonNullable<Answer>): boolean {
   const [name, value] = Object.entries(test)[0] ?? [];
   const wanted = [value].flat().map(String);
   const given = [answer].flat().map(String);
@@ -92,6 +101,10 @@ function passes({ test }: QuestionCondition, question: Question, answer: NonNull
       return rank(first) < rank(bound);
     case 'moreThan':
       return rank(first) > rank(bound);
+    case 'from':
+      return edge === 'included' ? rank(first) >= rank(bound) : rank(first) > rank(bound);
+    case 'to':
+      return edge === 'included' ? rank(first) <= rank(bound) : rank(first) < rank(bound);
     case 'onOrAfter':
       return Date.parse(first) >= Date.parse(bound);
     case 'before':

@@ -59,6 +59,7 @@ function translate(condition: Condition): Formula {
       return `check ${condition.id}`;
     case 'unspecified':
       return 'oui';
+    case 'list':
     case 'text-silent':
       throw new Error('publicodes knows one unknown only');
     case 'question':
@@ -76,6 +77,7 @@ function translateTest(id: string, test_: AnswerTest): Formula {
   if ('atMost' in test_) return `${id} <= ${rank(test_.atMost)}`;
   if ('lessThan' in test_) return `${id} < ${test_.lessThan}`;
   if ('moreThan' in test_) return `${id} > ${test_.moreThan}`;
+  if ('from' in test_ || 'to' in test_) throw new Error('publicodes knows no number of which nothing is said');
   if ('onOrAfter' in test_) return `${id} >= ${dayNumber(test_.onOrAfter)}`;
   return `${id} < ${dayNumber(test_.before)}`;
 }

@@ -48,23 +48,32 @@ const KINDS = {
   期限: 'duration',
   数量: 'count',
   现状: 'status',
+  份额: 'share',
 };
 const GRAMMAR =
-  /^(?<kind>..) (?:(?<of>[^：]+)：)?(?<period>每人每年|到明年|“甲”期间)?(?<once>一次性)?(?<before>超过|近)?(?<low>[\d.]+)(?<large>[万亿]?)(?:—(?<high>[\d.]+)(?<highLarge>[万亿]?))?(?<unit>人次|人|元)(?<after>以上|以内|左右)?(?<read>（单位原文没有印）)?$/;
+  /^(?<kind>..) (?:(?<of>[^：]+)：)?(?<limits>各地定的标准)?(?<period>每人每年|到明年|“甲”期间)?(?<once>一次性)?(?<before>超过|近|一般不超过)?(?<low>[\d.]+)(?<large>[万亿]?)(?:—(?<high>[\d.]+)(?<highLarge>[万亿]?))?(?<unit>人次|人|元)(?<after>以上|以内|左右)?(?<read>（单位原文没有印）)?$/;
 const SIZE: Record<string, number> = { '': 1, 万: 1e4, 亿: 1e8 };
 const number = (figures = '', large = '') => Math.round(Number(figures) * (SIZE[large] ?? 1));
 
 function readBack(words: string): Partial<Quantity> {
   const groups = GRAMMAR.exec(words)?.groups;
   assert.ok(groups, words);
-  const { kind, of, period, once, before, low, large, high, highLarge, unit, after, read } = groups;
-  const bounds = { 超过: 'more-than', 近: 'nearly', 以上: 'at-least', 以内: 'at-most', 左右: 'about' };
+  const { kind, of, period, once, limits, before, low, large, high, highLarge, unit, after, read } = groups;
+  const bounds = {
+    超过: 'more-than',
+    近: 'nearly',
+    一般不超过: 'usually-at-most',
+    以上: 'at-least',
+    以内: 'at-most',
+    左右: 'about',
+  };
   const bound = bounds[(before ?? after) as keyof typeof bounds] ?? 'exact';
   return {
     kind: KINDS[kind as keyof typeof KINDS] as Quantity['kind'],
     of,
     period,
     once: once === undefined ? undefined : true,
+    limits,
     bound: bound as Quantity['bound'],
     value: number(low, large),
     upTo: high === undefined ? undefined : number(high, highLarge),
@@ -89,6 +98,7 @@ const anyQuantity = fc
     asPrinted: fc.boolean(),
     unit: fc.constantFrom('人', '人次', '元'),
     unitPrinted: fc.constantFrom(undefined, false as const),
+    limits: fc.constantFrom(undefined, '各地定的标准'),
   })
   .map(({ more, asPrinted, ...quantity }) => ({
     ...quantity,

@@ -1,0 +1,30 @@
+import { itemsOf, type Policy } from '../schema/policy-body.ts';
+import { leavesOfBenefits } from './leaves-of-benefits.ts';
+import type { LineOf, Problem } from './problem.ts';
+import { standsInItem } from './quoted-words.ts';
+import { unknownWord } from './unknown-word.ts';
+
+/** Lists that conditions hang on: named and published as the quotes of their line say, and a held one is a table. */
+export function checkLists(policy: Policy, lineOf: LineOf): Problem[] {
+  const items = itemsOf(policy);
+  const tables = items.filter(({ kind }) => kind === 'table').map(({ id }) => id);
+  return leavesOfBenefits(policy).flatMap(({ benefit, leaf, path }): Problem[] => {
+    if (leaf.kind !== 'list') return [];
+    const where = { file: policy.path, line: lineOf(path), field: `benefits.${benefit} · list` };
+    const said = items.find(({ id }) => id === leaf.because);
+    const unsaid = [leaf.list, ...(leaf.publishedBy === null ? [] : [leaf.publishedBy])].filter(
+      (words) => said && !standsInItem(words, said),
+    );
+    return [
+      ...(leaf.table !== undefined && !tables.includes(leaf.table)
+        ? [unknownWord(where.file, where.line, where.field, leaf.table, tables, 'table')]
+        : []),
+      ...unsaid.map((words) => ({
+        ...where,
+        found: `“${words}”不在 ${leaf.because} 的引文里`,
+        expected: '名单的名字 list 和由谁公布 publishedBy，都是引文里的原话',
+        remedy: '照引文改，或给那一条补上写着它的引文；没有写由谁公布的，写 publishedBy: null。',
+      })),
+    ];
+  });
+}
