@@ -30,6 +30,11 @@ const day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .describe('A calendar day, YYYY-MM-DD.');
 
+const issued = z
+  .string()
+  .regex(/^\d{4}(-\d{2}-\d{2})?$/)
+  .describe('A calendar day, YYYY-MM-DD; the year alone where the text that was read prints no day.');
+
 const unmetMeans = z
   .enum(UNMET_KINDS)
   .optional()
@@ -138,7 +143,7 @@ const rule = z.strictObject({
       'To whom money is paid, from what, by whom, how much. Left out where it is none, or was not read for it.',
     ),
   term: validity,
-  issued: day,
+  issued,
   source: z.enum(SOURCE_KINDS).describe('What was read of the document.'),
 });
 
@@ -167,7 +172,7 @@ const published: z.ZodType<PublishedRules> = z.strictObject({
       title: text,
       place: id,
       number: text.nullable(),
-      issued: day,
+      issued,
       shortTitle: text,
       source: z.enum(SOURCE_KINDS).describe('news-report: only a report of the document was seen.'),
       report: z.strictObject({ carrier: text, day, reposted: z.boolean() }).nullable(),
