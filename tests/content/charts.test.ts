@@ -8,7 +8,7 @@ import { contentFiles } from '../../src/commands/content-files.ts';
 import { entryOf } from '../../src/library/library.ts';
 import { numbersIn } from '../../src/library/numbers-in.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
-import { itemsOf } from '../../src/schema/policy-body.ts';
+import { itemsOf, provisionsOf } from '../../src/schema/policy-body.ts';
 import { silenceOf } from '../../src/schema/source-words.ts';
 
 const { library } = readLibrary(contentFiles());
@@ -104,8 +104,24 @@ test('amounts: no place but the New Area has one, and each silence has its name'
   assert.deepEqual([...new Set(chart.axes.flatMap(({ data }) => data.map(({ place }) => place)))], ['兰州新区']);
   assert.equal(chart.gaps.length, library.policies.length - 1);
   // Nobody knows what a document says of which only a report was seen: its silence is the report's.
-  for (const { kind, document } of chart.gaps)
-    assert.equal(kind, silenceOf(entryOf(library.policies, document).source), document);
+  for (const { kind, document } of chart.gaps) {
+    const { source, notAbout } = entryOf(library.policies, document);
+    assert.equal(kind, notAbout.includes('awards') ? 'not-about' : silenceOf(source), document);
+  }
+});
+
+test('a limit on what others set is in no picture', () => {
+  const limited = library.policies.flatMap((policy) =>
+    provisionsOf(policy).flatMap(({ id, quantities }) =>
+      quantities.flatMap(({ limits }) => (limits ? `${policy.id}#${id}` : [])),
+    ),
+  );
+  assert.ok(limited.length > 0);
+  const shown = drawn.map(({ datum }) => `${datum.source.document}#${datum.source.item}`);
+  assert.deepEqual(
+    limited.filter((one) => shown.includes(one)),
+    [],
+  );
 });
 
 test('national numbers are context, wherever they are drawn', () => {

@@ -187,8 +187,8 @@ const ALIKE: Record<string, { options: string[]; because: string }[]> = {
   ],
   'skill-level': [
     {
-      options: ['none', 'junior-worker', 'middle-worker'],
-      because: 'No text draws a line below 高级工; people look for their own.',
+      options: ['junior-worker', 'middle-worker'],
+      because: 'One text names each, for one thing; none draws a line between them. People look for their own.',
     },
   ],
   'studies-in': [
@@ -248,7 +248,9 @@ test('every number that a benefit names has answers on both sides of it', () => 
       const truths = everyAnswer(question, rule).map((answer) =>
         oracleTruth(leaf, { [question.id]: answer }, rule.policy, questions),
       );
-      assert.equal(new Set(truths).size, 2, `${rule.key}: ${JSON.stringify(leaf)}`);
+      // Of the number itself nothing may be written.
+      const sides = leaf.edge === 'not-written' ? 3 : 2;
+      assert.equal(new Set(truths).size, sides, `${rule.key}: ${JSON.stringify(leaf)}`);
     }
   }
 });
@@ -343,15 +345,18 @@ const personas = readPersonas().map((persona) => {
 /** The personas with the rest of their questions answered at random. */
 const completed = randomPeople(personas.length).map((person, at) => ({ ...person, ...personas[at]?.given }));
 
-/** At most how many questions are asked on average, by place; a place not named has the least of these bars. */
+/**
+ * At most how many questions are asked on average, by place; a place not named has the bar of all places. Of everything held, at most
+ * half of what asking all would take.
+ */
+const PLACE_BAR = 8;
 const BARS: Record<string, number> = {
-  china: 3,
+  china: 4.3,
   lanzhou: 4.6,
   'lanzhou-new-area': 3.4,
   // A stranger is asked where they work, live and are registered, so that nobody without a tie is told 符合.
   liaocheng: 7.3,
   qingyuan: 3.2,
-  all: 11.7,
 };
 
 for (const [who, people] of [
@@ -363,12 +368,11 @@ for (const [who, people] of [
       const among = askedRules(place);
       const asked = meanAsked(among, people);
       t.diagnostic(`${place ?? 'everything held'}: ${asked.toFixed(2)} questions, asking all ${askingAll(among)}`);
-      return { place, asked };
+      return { place, asked, bar: place ? (BARS[place] ?? PLACE_BAR) : askingAll(among) / 2 };
     });
     const places = counted.filter(({ place }) => place);
     t.diagnostic(`mean over the places: ${mean(places.map(({ asked }) => asked)).toFixed(2)}`);
-    for (const { place, asked } of counted) {
-      const bar = BARS[place ?? 'all'] ?? 3;
+    for (const { place, asked, bar } of counted) {
       assert.ok(asked <= bar, `${place ?? 'everything held'}: ${asked} questions, at most ${bar}`);
     }
   });
