@@ -8,7 +8,7 @@ import { contentFiles } from '../../src/commands/content-files.ts';
 import { entryOf } from '../../src/library/library.ts';
 import { numbersIn } from '../../src/library/numbers-in.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
-import { itemsOf, type Policy } from '../../src/schema/policy-body.ts';
+import { itemsOf, type Policy, provisionsOf } from '../../src/schema/policy-body.ts';
 import { silenceOf } from '../../src/schema/source-words.ts';
 
 const { library } = readLibrary(contentFiles());
@@ -108,6 +108,20 @@ test('amounts: no place but the New Area has one, and each silence has its name'
   assert.equal(chart.gaps.length, library.policies.length - 1);
   // Nobody knows what a document says of which only a report was seen: its silence is the report's.
   for (const { kind, document } of chart.gaps) assert.equal(kind, gapOf(entryOf(library.policies, document)), document);
+});
+
+test('a limit on what others set is in no picture', () => {
+  const limited = library.policies.flatMap((policy) =>
+    provisionsOf(policy).flatMap(({ id, quantities }) =>
+      quantities.flatMap(({ limits }) => (limits ? `${policy.id}#${id}` : [])),
+    ),
+  );
+  assert.ok(limited.length > 0);
+  const shown = drawn.map(({ datum }) => `${datum.source.document}#${datum.source.item}`);
+  assert.deepEqual(
+    limited.filter((one) => shown.includes(one)),
+    [],
+  );
 });
 
 test('national numbers are context, wherever they are drawn', () => {
