@@ -21,7 +21,7 @@ const SAYS = {
   'met-in-term': ({ conditions, holds }) => `符合${conditions}，且${holds}`,
   'met-verify-term': ({ conditions, reported }) =>
     reported ? `符合${conditions}；正式文本没有见到` : `符合${conditions}；是否现行须核实`,
-  'met-by-selection': ({ conditions }) => `符合${conditions}；须经评选或推荐`,
+  'met-by-selection': ({ conditions }) => `符合${conditions}；须经评选、推荐或排名`,
   'met-duty': () => '要求单位或机关这样做，由它们办',
   'met-paid-to-others': ({ conditions }) => `符合${conditions}；钱发给别人，不发给本人`,
   'met-others-decide': ({ conditions }) => `符合${conditions}；只引导或允许，不是必须做到`,

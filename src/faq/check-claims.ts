@@ -81,7 +81,7 @@ const HOW_TO_SAY = {
   entitlement: '',
   direction: '改成“要求”“推动”“鼓励”一类原文的说法；另有写明可以申请的，分开写，并写上地名。',
   discretionary: '同一句里写明由谁决定（原文写了的），或改成“支持”“鼓励”一类原文的说法。',
-  selection: '同一句里写明须经评选或推荐。',
+  selection: '同一句里写明须经评选、推荐或排名。',
   duty: '同一句里写明要求单位或机关这样做，例如“文件要求用人单位……”。',
 } as const satisfies Record<Force, string>;
 

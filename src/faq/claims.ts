@@ -49,7 +49,7 @@ const SAYS_FORCE = {
   entitlement: /$^/,
   direction: /$^/,
   discretionary: /由.{0,8}(?:单位|企业|各地|当地|学校|院校).{0,6}(?:决定|定)/,
-  selection: /评选|选拔|推荐|选派|优选|选树|挑选/,
+  selection: /评选|选拔|推荐|选派|优选|选树|挑选|遴选|排名/,
   duty: /要求|应当|纳入|要(?:让|给|按)/,
 } as const satisfies Record<Force, RegExp>;
 

@@ -30,7 +30,7 @@ export const FORCE_MARKS = {
     shape: '△',
     caution: '文本只写了方向，或者只指向别的政策，不构成个人可以申请的权利。',
   },
-  selection: { word: '须经评选或推荐', shape: '◈', caution: '由评选、选拔或推荐决定，符合条件不等于得到。' },
+  selection: { word: '须经评选、推荐或排名', shape: '◈', caution: '由评选、选拔、推荐或排名决定，符合条件不等于得到。' },
   duty: { word: '要求单位或机关做到', shape: '▷', caution: '文本要求用人单位或机关这样做；个人怎么要求，没有写。' },
 } as const satisfies Record<Force, Mark>;
 
@@ -47,7 +47,7 @@ export const BENEFITS_HEADING = '和个人有关的事项';
 /** Headings of what is in it, by force: what only gives a direction or points elsewhere is kept apart from what may be applied for. */
 export const BENEFIT_GROUPS = {
   entitlement: '写给符合条件的人的',
-  selection: '须经评选或推荐的',
+  selection: '须经评选、推荐或排名的',
   duty: '要求单位或机关做到的',
   discretionary: '只引导或允许、不是必须做到的',
   direction: '只写方向或指引、不能据此申请的',

@@ -97,7 +97,7 @@ test('a headline names what was read: the text, what is written of it, a report'
   assert.equal(words({ term: validity, conditions: all(leaf(), bare) }, 'owns'), '符合写明的条件，且在规划期内');
   assert.equal(
     words({ term: validity, conditions: all(leaf(), bare), force: 'selection' }, 'owns'),
-    '符合写明的条件；须经评选或推荐',
+    '符合写明的条件；须经评选、推荐或排名',
   );
   assert.equal(words({ conditions: all(leaf(), bare) }, 'rents'), '不符合写明的条件：还差一项');
   const unseen = { source: 'news-report', term: { kind: 'text-not-seen', reason: '没有见到。' } } as const;

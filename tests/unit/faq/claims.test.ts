@@ -62,6 +62,7 @@ test('a sentence that sends the reader on, leaves it to others, or says that the
     ['discretionary', '给不给由各地决定。'],
     ['discretionary', '由用人单位定。'],
     ['selection', '须经评选。'],
+    ['selection', '谁能入户要看排名。'],
     ['duty', '文件要求用人单位同等对待。'],
   ] as const)
     assert.ok(saysForce(force, sentence), sentence);
