@@ -30,7 +30,11 @@ export const FORCE_MARKS = {
     shape: '△',
     caution: '文本只写了方向，或者只指向别的政策，不构成个人可以申请的权利。',
   },
-  selection: { word: '须经评选、推荐或排名', shape: '◈', caution: '由评选、选拔、推荐或排名决定，符合条件不等于得到。' },
+  selection: {
+    word: '须经评选、推荐或排名',
+    shape: '◈',
+    caution: '由评选、选拔、推荐或排名决定，符合条件不等于得到。',
+  },
   duty: { word: '要求单位或机关做到', shape: '▷', caution: '文本要求用人单位或机关这样做；个人怎么要求，没有写。' },
 } as const satisfies Record<Force, Mark>;
 
