@@ -147,6 +147,20 @@ test('no first-tier document states a fee, a processing time for settlement, or 
     const settlement = itemsOf(policy).filter(({ topic }) => topic === 'settlement');
     const answered = settlement.filter(({ kind }) => kind !== 'unstated').flatMap(({ rowIds }) => rowIds);
     assert.ok(!answered.includes('fee') && !answered.includes('processing-time'), policy.id);
+  }
+});
+
+test('a fee or a processing time is answered only by a phrase that speaks of it, and no page has a telephone number', () => {
+  for (const policy of library.policies) {
+    for (const { id, topic, rowIds, evidence } of provisionsOf(policy)) {
+      const says = (words: RegExp) => evidence.some(({ quote }) => words.test(quote));
+      if (topic !== 'settlement') continue;
+      assert.ok(!rowIds.includes('fee') || says(/费/), `${policy.id} ${id}`);
+      assert.ok(
+        !rowIds.includes('processing-time') || says(/[0-9一二三四五六七八九十]+个?(?:工作)?[日天月]/),
+        `${policy.id} ${id}`,
+      );
+    }
     assert.doesNotMatch(textOf(policy), /(?<!\d)(?:0\d{2,3}-)?[2-9]\d{6,7}(?!\d)|12333|1[3-9]\d{9}/, policy.id);
   }
 });

@@ -251,7 +251,7 @@ const REFUSED: readonly [kind: string, in_: readonly Collection[], damage: Damag
   [
     'an address read ahead',
     ['policies'],
-    atTop(`seenAt: [{ address: "https://example.gov.cn/", whose: 某网站, readOn: ${BEYOND} }]\n`),
+    seenAt(`seenAt: [{ address: "https://example.gov.cn/", whose: 某网站, readOn: ${BEYOND} }]\n`),
     /还没有到/,
   ],
   [

@@ -28,8 +28,9 @@ export interface DraftBesideAuthored {
 
 /** True for a locator that is made of ordinals, as the text prints them. */
 export const isPrinted = (locator: string) =>
-  /^(?:第[^段]+[条章]|附件[0-9]+|[一二三四五六七八九十]+(?:（|$)|案例|备注|填表说明)/.test(locator) &&
-  !/[首末]段/.test(locator);
+  /^(?:第[^段]+[条章]|附件[0-9]+|[一二三四五六七八九十]+(?:（|$)|案例|备注|填表说明|分值表 )/.test(locator) &&
+  // Paragraphs of an article are counted by us: no text prints 第二款.
+  !/[首末]段|款$/.test(locator);
 
 const recall = (wanted: readonly string[], isFound: (one: string) => boolean): Recall => {
   const missed = wanted.filter((one) => !isFound(one));
