@@ -348,6 +348,9 @@ const personas = readPersonas().map((persona) => {
 /** The personas with the rest of their questions answered at random. */
 const completed = randomPeople(personas.length).map((person, at) => ({ ...person, ...personas[at]?.given }));
 
+/** So many questions a place may ask on average of somebody who knows nothing else. */
+const MOST_AT_A_PLACE = 8;
+
 /** At most how many questions are asked on average, by place; a place not named has the least of these bars. */
 const BARS: Record<string, number> = {
   china: 3,
@@ -356,9 +359,11 @@ const BARS: Record<string, number> = {
   // A stranger is asked where they work, live and are registered, so that nobody without a tie is told 符合.
   liaocheng: 7.3,
   qingyuan: 3.2,
+  // Two ways in, by level or by points, and a round of one year that is told by the day of birth.
+  guangzhou: 4.6,
 };
 /** And of everything that is held, so many for each place that has rules. */
-const BAR_OF_ALL = 2.34;
+const BAR_OF_ALL = 2.4;
 
 for (const [who, people] of [
   ['the personas, what they leave open at random', completed],
@@ -389,10 +394,10 @@ for (const [who, among, rest] of [
     personas.filter(({ why }) => why.startsWith('样例')).map(({ given }) => given),
   ],
 ] as const) {
-  test(`${who}: on average at most 6.8 questions`, (t) => {
+  test(`${who}: on average at most ${MOST_AT_A_PLACE} questions`, (t) => {
     const asked = mean(among.map(({ place }, at) => countAsked(askedRules(place), rest[at] ?? {})));
     const all = mean(among.map(({ place }) => askingAll(askedRules(place))));
     t.diagnostic(`${among.length} personas: ${asked.toFixed(2)} questions, asking all ${all.toFixed(2)}`);
-    assert.ok(asked <= 6.8, `${asked}`);
+    assert.ok(asked <= MOST_AT_A_PLACE, `${asked}`);
   });
 }

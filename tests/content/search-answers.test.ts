@@ -60,8 +60,11 @@ test('where the summary of the country leaves most sections out, as with many do
   // So few that the commonest words lose more than half of their sections, however many are held.
   const cut = await judged(searchInMemory(library, Math.round(sections.length * 0.4)).find);
   const answered = cut.filter(({ absence }) => absence === null);
-  assert.ok(shareOf(1, answered) >= 0.85, `${shareOf(1, answered)} of the queries are answered first`);
-  assert.ok(shareOf(3, answered) >= 0.97, `${shareOf(3, answered)} of the queries are answered among the first three`);
+  // As many, but for one in a hundred.
+  for (const best of [1, 3]) {
+    const share = shareOf(best, answered);
+    assert.ok(share >= shareOf(best) - 0.01, `${share} of the queries are answered among the first ${best}`);
+  }
   assert.deepEqual(
     cut
       .filter(({ absence }) => absence === 'false-answer' || absence === 'nothing-said')
