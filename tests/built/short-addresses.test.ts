@@ -142,11 +142,12 @@ test('the short address of a question shows its answer, each document with its d
   });
   assert.deepEqual(faults, []);
   const numbers = shortNumbersOf(ledger);
-  const paged = library.faqs.filter(({ id }) => {
+  const withPages = library.faqs.filter(({ id }) => {
     const number = numbers.get(`/faq/${id}/`);
     return number !== undefined && hasOwnPage(ledger, number);
   });
-  assert.equal(compared, paged.length);
+  assert.ok(withPages.length > 80);
+  assert.equal(compared, withPages.length);
 });
 
 test('the page of a short address takes at most 9 KB to load, compressed, and script for copying only', () => {
