@@ -1,0 +1,152 @@
+import type { PointsSchedule, PointsTotal } from '../../schema/points-schedule.ts';
+import { bandAt, pointsOfLeaf, pointsOfParts, testHolds, type ValueOf } from './count-points.ts';
+import type { FactRange } from './fact-range.ts';
+import { compareFractions, type Fraction, fraction, NOTHING, ofDecimal } from './fraction.ts';
+import { factsIn, type PlainScore, plainTest } from './plain-score.ts';
+import type { FactValue, FactValues, PointsAnswers } from './points-answer.ts';
+import { intervalFinder } from './points-interval.ts';
+import { rangesOf, readTotal } from './points-standing.ts';
+import { readingsIn, readingsOf } from './readings-of.ts';
+import { type ScoreTree, treeOf } from './score-tree.ts';
+import { valuesToTry } from './values-to-try.ts';
+
+/** As many sums as are kept apart before it is left open whether a fact decides. */
+const KEPT_APART = 4000;
+
+/**
+ * The facts not asked yet on which it can still turn, by some reading, whether a total comes to its line, or whether
+ * a veto holds; in the schedule's order. Where more sums are possible than are kept apart, a fact is asked that may
+ * turn out not to matter; none is left out that does.
+ * @param totals the ids of the totals that are wanted; all with a line, where left out
+ */
+export function decidingFacts(schedule: PointsSchedule, answers: PointsAnswers, totals?: readonly string[]): string[] {
+  const ranges = rangesOf(schedule, answers);
+  const wanted = schedule.totals.filter(({ id, line }) => (totals ? totals.includes(id) : line !== null));
+  const found = new Set(wanted.flatMap((total) => decidingOf(schedule, total, ranges)));
+  return schedule.facts.map(({ id }) => id).filter((id) => answers[id] === undefined && found.has(id));
+}
+
+function decidingOf(schedule: PointsSchedule, total: PointsTotal, ranges: ReadonlyMap<string, FactRange>): string[] {
+  const line = total.line ? ofDecimal(total.line.points) : null;
+  const unknown = (score: PlainScore) => [...factsIn(score)].filter((fact) => !ranges.get(fact)?.known);
+  const ofLine = line
+    ? readTotal(schedule, total, ranges).flatMap(({ score, interval }) => {
+        const { lowest, highest } = interval;
+        const isOpen = compareFractions(lowest.points, line) < 0 && compareFractions(highest.points, line) >= 0;
+        return isOpen ? unknown(score).filter((fact) => canDecide(score, fact, line, ranges)) : [];
+      })
+    : [];
+  const ofVetoes = schedule.vetoes
+    .filter(({ totals }) => totals.includes(total.id))
+    .flatMap((veto) =>
+      readingsOf(schedule, readingsIn(veto.test, schedule)).flatMap((readings) => {
+        const score: PlainScore = {
+          kind: 'when',
+          test: plainTest(veto.test, readings, undefined),
+          score: { kind: 'points', points: fraction(1) },
+        };
+        return unknown(score).filter((fact) => canDecide(score, fact, fraction(1), ranges));
+      }),
+    );
+  return [...ofLine, ...ofVetoes];
+}
+
+/** What a score comes to for each value of one fact, all else being the same. */
+type Profile = readonly Fraction[];
+
+/** Whether two values of a fact, all else being the same, lie on both sides of a line. */
+function canDecide(score: PlainScore, fact: string, line: Fraction, ranges: ReadonlyMap<string, FactRange>): boolean {
+  const values = valuesIn(score, fact, ranges);
+  const profiles = profilesOf(score, fact, values, ranges);
+  if (!profiles) return mayDecide(score, fact, values, line, ranges);
+  return profiles.some((profile) => new Set(profile.map((points) => compareFractions(points, line) >= 0)).size > 1);
+}
+
+function valuesIn(score: PlainScore, fact: string, ranges: ReadonlyMap<string, FactRange>): FactValue[] {
+  const range = ranges.get(fact);
+  return range ? valuesToTry(score, fact, range) : [];
+}
+
+/** What is certain without keeping sums apart: a fact decides nothing where its values all leave the same side. */
+function mayDecide(
+  score: PlainScore,
+  fact: string,
+  values: readonly FactValue[],
+  line: Fraction,
+  ranges: ReadonlyMap<string, FactRange>,
+): boolean {
+  const find = intervalFinder(score, ranges);
+  const sides = values.map((value) => find({ [fact]: value }));
+  return (
+    sides.some(({ lowest }) => compareFractions(lowest.points, line) < 0) &&
+    sides.some(({ highest }) => compareFractions(highest.points, line) >= 0)
+  );
+}
+
+/** Every profile that some completion gives; undefined where they are more than are kept apart. */
+function profilesOf(
+  score: PlainScore,
+  fact: string,
+  values: readonly FactValue[],
+  ranges: ReadonlyMap<string, FactRange>,
+): Profile[] | undefined {
+  let tried = 0;
+  const factIs =
+    (fixed: FactValues, ofFact: FactValue): ValueOf =>
+    (id) => {
+      const value = id === fact ? ofFact : (fixed[id] ?? ranges.get(id)?.least);
+      if (value === undefined) throw new Error(`Nothing is said of what "${id}" can be`);
+      return value;
+    };
+  const distinct = (profiles: readonly Profile[]) => [
+    ...new Map(
+      profiles.map((profile) => [profile.map(({ top, bottom }) => `${top}/${bottom}`).join(), profile]),
+    ).values(),
+  ];
+  const find = (tree: ScoreTree, fixed: FactValues): Profile[] | undefined => {
+    const untried = tree.splits.find((id) => id !== fact && fixed[id] === undefined);
+    if (untried !== undefined) {
+      const found: Profile[] = [];
+      for (const value of valuesIn(score, untried, ranges)) {
+        tried += 1;
+        const some = tried > KEPT_APART ? undefined : find(tree, { ...fixed, [untried]: value });
+        if (!some) return undefined;
+        found.push(...some);
+      }
+      return distinct(found);
+    }
+    const { score: node, parts } = tree;
+    if (parts.length === 0) return [values.map((value) => pointsOfLeaf(node, factIs(fixed, value)) ?? NOTHING)];
+    let ways: Profile[][] = [[]];
+    for (const part of parts) {
+      const some = find(part, fixed);
+      if (!some) return undefined;
+      // Adding up and taking the highest may be done one part after another, so that equal ways fall together.
+      const together = ways.flatMap((way) => some.map((profile) => [...way, profile]));
+      ways =
+        node.kind === 'sum' || node.kind === 'highest'
+          ? distinct(together.map((way) => combined(node, way))).map((profile) => [profile])
+          : together;
+      tried += together.length;
+      if (tried > KEPT_APART) return undefined;
+    }
+    return distinct(ways.map((way) => combined(node, way, fixed, parts)));
+  };
+  const combined = (
+    node: PlainScore,
+    way: readonly Profile[],
+    fixed: FactValues = {},
+    parts: readonly ScoreTree[] = [],
+  ) =>
+    values.map((value, at) => {
+      const points = way.map((profile) => profile[at] ?? NOTHING);
+      const turnsOut = factIs(fixed, value);
+      if (node.kind === 'bands') {
+        const band = bandAt(node, turnsOut);
+        return points[parts.findIndex(({ score: inner }) => inner === band)] ?? NOTHING;
+      }
+      const holds = node.kind === 'when' || node.kind === 'bonus' ? testHolds(node.test, turnsOut) : false;
+      return pointsOfParts(node, points, holds);
+    });
+  return find(treeOf(score), {});
+}

@@ -1,0 +1,136 @@
+import type { Truth } from '../../schema/conditions/truth.ts';
+import type { PointsSchedule, PointsTotal } from '../../schema/points-schedule.ts';
+import { type FactRange, rangeOf } from './fact-range.ts';
+import { compareFractions, type Fraction, fraction, higher, lower, minus, NOTHING, ofDecimal } from './fraction.ts';
+import { type ChosenReadings, factsIn, itemsIn, type PlainScore, plainTest, scoreOfTotal } from './plain-score.ts';
+import type { PointsAnswers } from './points-answer.ts';
+import { intervalOf, type PointsInterval } from './points-interval.ts';
+import { readingsIn, readingsOf } from './readings-of.ts';
+
+/** A total under one way to read the words. */
+export interface ReadTotal {
+  readonly readings: ChosenReadings;
+  readonly score: PlainScore;
+  readonly interval: PointsInterval;
+}
+
+/**
+ * What a total comes to for somebody. `reached`: by every reading, whatever is still open; `out-of-reach`: by none, whatever
+ * is still open; `readings-differ`: nothing is open but how the words are to be read; `no-line`: it only puts in order.
+ */
+export type LineState = 'reached' | 'out-of-reach' | 'open' | 'readings-differ' | 'no-line';
+
+/** What a person may be told of a total; there is no word for getting the thing itself. */
+export type PointsPromise = 'nothing' | 'may-apply' | 'is-ranked';
+
+export interface TotalStanding {
+  readonly total: PointsTotal;
+  /** One for every way to read the words that the total hangs on. */
+  readonly read: readonly ReadTotal[];
+  /** Over all readings. */
+  readonly lowest: Fraction;
+  readonly highest: Fraction;
+  readonly line: LineState;
+  /** Points that are missing to the line: at least, by what is known, and at most, over all readings; null without a line. */
+  readonly missing: { readonly least: Fraction; readonly most: Fraction } | null;
+  /** Vetoes that hold, and those that may still hold, by id. */
+  readonly vetoed: readonly string[];
+  readonly mayBeVetoed: readonly string[];
+  readonly promises: PointsPromise;
+  /** Facts of the total that a list settles which is not held here. */
+  readonly unheldLists: readonly string[];
+}
+
+/** What every fact of a schedule can still be. */
+export function rangesOf(schedule: PointsSchedule, answers: PointsAnswers): Map<string, FactRange> {
+  return new Map(schedule.facts.map((fact) => [fact.id, rangeOf(fact, answers[fact.id])]));
+}
+
+/**
+ * What every total of a schedule comes to, by what is known.
+ * @throws where an answer is none to its fact
+ */
+export function standingsOf(schedule: PointsSchedule, answers: PointsAnswers): TotalStanding[] {
+  const ranges = rangesOf(schedule, answers);
+  return schedule.totals.map((total) => standingOf(schedule, total, ranges));
+}
+
+function standingOf(
+  schedule: PointsSchedule,
+  total: PointsTotal,
+  ranges: ReadonlyMap<string, FactRange>,
+): TotalStanding {
+  const read = readTotal(schedule, total, ranges);
+  const lowest = read.map(({ interval }) => interval.lowest.points).reduce(lower);
+  const highest = read.map(({ interval }) => interval.highest.points).reduce(higher);
+  const line = total.line && ofDecimal(total.line.points);
+  const state = line ? lineState(read, line) : 'no-line';
+  const vetoes = schedule.vetoes
+    .filter(({ totals }) => totals.includes(total.id))
+    .map((veto) => ({ id: veto.id, holds: vetoHolds(schedule, veto, ranges) }));
+  const vetoed = vetoes.filter(({ holds }) => holds === 'yes').map(({ id }) => id);
+  const mayBeVetoed = vetoes.filter(({ holds }) => holds === 'maybe').map(({ id }) => id);
+  const facts = new Set(read.flatMap(({ score }) => [...factsIn(score)]));
+  const gap = (reached: readonly Fraction[]) =>
+    reached.map((points) => (line ? higher(minus(line, points), NOTHING) : NOTHING));
+  const gaps = gap(read.map(({ interval }) => interval.lowest.points));
+  const isClear = state === 'reached' && vetoes.every(({ holds }) => holds === 'no');
+  return {
+    total,
+    read,
+    lowest,
+    highest,
+    line: state,
+    missing: line ? { least: gaps.reduce(lower), most: gaps.reduce(higher) } : null,
+    vetoed,
+    mayBeVetoed,
+    promises: !isClear ? 'nothing' : total.opens?.kind === 'may-apply' ? 'may-apply' : 'is-ranked',
+    unheldLists: schedule.facts.filter((fact) => fact.list?.held === false && facts.has(fact.id)).map(({ id }) => id),
+  };
+}
+
+/** A total under every way to read the words that it hangs on. */
+export function readTotal(
+  schedule: PointsSchedule,
+  total: PointsTotal,
+  ranges: ReadonlyMap<string, FactRange>,
+): ReadTotal[] {
+  const bearing = readingsIn([total, itemsIn(schedule, total.id).map(({ item }) => item)], schedule);
+  return readingsOf(schedule, bearing).map((readings) => {
+    const score = scoreOfTotal(schedule, total, readings);
+    return { readings, score, interval: intervalOf(score, ranges) };
+  });
+}
+
+function lineState(read: readonly ReadTotal[], line: Fraction): LineState {
+  const reached = read.map(({ interval }) => compareFractions(interval.lowest.points, line) >= 0);
+  const missed = read.map(({ interval }) => compareFractions(interval.highest.points, line) < 0);
+  if (reached.every(Boolean)) return 'reached';
+  if (missed.every(Boolean)) return 'out-of-reach';
+  return read.every((_, at) => reached[at] || missed[at]) ? 'readings-differ' : 'open';
+}
+
+/** Whether a veto holds: by every reading, by none, or by what is not known. */
+function vetoHolds(
+  schedule: PointsSchedule,
+  veto: PointsSchedule['vetoes'][number],
+  ranges: ReadonlyMap<string, FactRange>,
+): 'yes' | 'no' | 'maybe' {
+  const truths = readingsOf(schedule, readingsIn(veto.test, schedule)).map((readings) => {
+    const test = plainTest(veto.test, readings, undefined);
+    const { lowest, highest } = intervalOf(
+      { kind: 'when', test, score: { kind: 'points', points: fraction(1) } },
+      ranges,
+    );
+    return lowest.points.top === 1 ? 'yes' : highest.points.top === 0 ? 'no' : 'maybe';
+  });
+  const [first = 'no'] = truths;
+  return truths.every((truth) => truth === first) ? first : 'maybe';
+}
+
+/** The truth of "the line is reached and nothing shuts out", as conditions have it: readings are for the window to settle. */
+export function truthOfStanding({ line, vetoed, mayBeVetoed }: TotalStanding): Truth {
+  if (vetoed.length > 0 || line === 'out-of-reach') return 'unmet';
+  if (line === 'open' || mayBeVetoed.length > 0) return 'unanswered';
+  return line === 'readings-differ' ? 'silent' : 'met';
+}
