@@ -7,11 +7,11 @@ import type { FactValue, FactValues, PointsAnswers } from './points-answer.ts';
 import { intervalFinder } from './points-interval.ts';
 import { rangesOf, readTotal } from './points-standing.ts';
 import { readingsIn, readingsOf } from './readings-of.ts';
-import { type ScoreTree, treeOf } from './score-tree.ts';
+import { directionsIn, type ScoreTree, treeOf } from './score-tree.ts';
 import { valuesToTry } from './values-to-try.ts';
 
 /** As many sums as are kept apart before it is left open whether a fact decides. */
-const KEPT_APART = 4000;
+const KEPT_APART = 1000;
 
 /**
  * The facts not asked yet on which it can still turn, by some reading, whether a total comes to its line, or whether
@@ -29,13 +29,14 @@ export function decidingFacts(schedule: PointsSchedule, answers: PointsAnswers, 
 function decidingOf(schedule: PointsSchedule, total: PointsTotal, ranges: ReadonlyMap<string, FactRange>): string[] {
   const line = total.line ? ofDecimal(total.line.points) : null;
   const unknown = (score: PlainScore) => [...factsIn(score)].filter((fact) => !ranges.get(fact)?.known);
-  const ofLine = line
-    ? readTotal(schedule, total, ranges).flatMap(({ score, interval }) => {
-        const { lowest, highest } = interval;
-        const isOpen = compareFractions(lowest.points, line) < 0 && compareFractions(highest.points, line) >= 0;
-        return isOpen ? unknown(score).filter((fact) => canDecide(score, fact, line, ranges)) : [];
-      })
-    : [];
+  const ofLine = new Set<string>();
+  for (const { score, interval } of line ? readTotal(schedule, total, ranges) : []) {
+    if (!line || compareFractions(interval.lowest.points, line) >= 0) continue;
+    if (compareFractions(interval.highest.points, line) < 0) continue;
+    for (const fact of unknown(score)) {
+      if (!ofLine.has(fact) && canDecide(score, fact, line, ranges)) ofLine.add(fact);
+    }
+  }
   const ofVetoes = schedule.vetoes
     .filter(({ totals }) => totals.includes(total.id))
     .flatMap((veto) =>
@@ -56,9 +57,13 @@ type Profile = readonly Fraction[];
 
 /** Whether two values of a fact, all else being the same, lie on both sides of a line. */
 function canDecide(score: PlainScore, fact: string, line: Fraction, ranges: ReadonlyMap<string, FactRange>): boolean {
-  const values = valuesIn(score, fact, ranges);
+  const range = ranges.get(fact);
+  const goesOneWay = directionsIn(score).get(fact) !== 'mixed';
+  const values = range && goesOneWay ? [range.least, range.most] : valuesIn(score, fact, ranges);
+  // Cheap first: most facts that cannot decide are seen by their ends alone.
+  if (!mayDecide(score, fact, values, line, ranges)) return false;
   const profiles = profilesOf(score, fact, values, ranges);
-  if (!profiles) return mayDecide(score, fact, values, line, ranges);
+  if (!profiles) return true;
   return profiles.some((profile) => new Set(profile.map((points) => compareFractions(points, line) >= 0)).size > 1);
 }
 
@@ -121,14 +126,14 @@ function profilesOf(
     for (const part of parts) {
       const some = find(part, fixed);
       if (!some) return undefined;
+      tried += ways.length * some.length;
+      if (tried > KEPT_APART) return undefined;
       // Adding up and taking the highest may be done one part after another, so that equal ways fall together.
       const together = ways.flatMap((way) => some.map((profile) => [...way, profile]));
       ways =
         node.kind === 'sum' || node.kind === 'highest'
           ? distinct(together.map((way) => combined(node, way))).map((profile) => [profile])
           : together;
-      tried += together.length;
-      if (tried > KEPT_APART) return undefined;
     }
     return distinct(ways.map((way) => combined(node, way, fixed, parts)));
   };

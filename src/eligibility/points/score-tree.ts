@@ -1,5 +1,5 @@
 import { compareFractions, NOTHING } from './fraction.ts';
-import { factsIn, ownFacts, type PlainScore, partsOf } from './plain-score.ts';
+import { factsIn, ownFacts, type PlainScore, type PlainTest, partsOf } from './plain-score.ts';
 
 /**
  * Which way points go where a fact goes up: never down, never up, or now so and now so. An option of several has no up;
@@ -43,6 +43,15 @@ export function directionsIn(score: PlainScore): ReadonlyMap<string, Direction> 
       case 'share':
         note([part.list], 'up');
         break;
+      case 'when':
+      case 'bonus': {
+        // What brings points that are never below nothing brings more where its test is rather met, and the other way round.
+        const sign = part.kind === 'bonus' ? 'plus' : signOf(part.score);
+        for (const [fact, direction] of testDirections(part.test)) {
+          note([fact], sign === 'either' ? 'mixed' : sign === 'plus' ? direction : opposite(direction));
+        }
+        break;
+      }
       default:
         note(ownFacts(part), 'mixed');
     }
@@ -50,6 +59,50 @@ export function directionsIn(score: PlainScore): ReadonlyMap<string, Direction> 
   };
   visit(score);
   return found;
+}
+
+const opposite = (direction: Direction): Direction =>
+  direction === 'mixed' ? 'mixed' : direction === 'up' ? 'down' : 'up';
+
+/** Which way a test goes where its facts go up: towards holding, or away from it. */
+function testDirections(test: PlainTest): (readonly [fact: string, direction: Direction])[] {
+  switch (test.kind) {
+    case 'is':
+      return [[test.fact, 'mixed']];
+    case 'yes':
+      return [[test.fact, 'up']];
+    case 'within': {
+      const { from, to } = test.ends;
+      const direction = !Number.isFinite(to) ? 'up' : !Number.isFinite(from) ? 'down' : 'mixed';
+      return test.added.map((fact) => [fact, direction]);
+    }
+    case 'all':
+    case 'any':
+      return test.of.flatMap(testDirections);
+    case 'not':
+      return testDirections(test.of).map(([fact, direction]) => [fact, opposite(direction)]);
+  }
+}
+
+/** Whether a score is never below nothing, never above it, or now so and now so. */
+function signOf(score: PlainScore): 'plus' | 'minus' | 'either' {
+  switch (score.kind) {
+    case 'points':
+    case 'steps':
+      return compareFractions(score.points, NOTHING) >= 0 ? 'plus' : 'minus';
+    case 'options':
+      return Object.values(score.points).every((points) => compareFractions(points, NOTHING) >= 0) ? 'plus' : 'either';
+    case 'share':
+      return 'plus';
+    case 'limited':
+      if (score.atLeast && compareFractions(score.atLeast, NOTHING) >= 0) return 'plus';
+      if (score.atMost && compareFractions(score.atMost, NOTHING) <= 0) return 'minus';
+      return signOf(score.score) === 'plus' ? 'plus' : 'either';
+    default: {
+      const signs = new Set(partsOf(score).map(signOf));
+      return signs.size === 1 ? ([...signs][0] ?? 'plus') : signs.size === 0 ? 'plus' : 'either';
+    }
+  }
 }
 
 /** The numbers at which a fact changes anything, where nothing is added to it; undefined where all have to be tried. */
