@@ -141,6 +141,10 @@ const scoreSchema: z.ZodType<Score> = z.lazy(() =>
       /** Beyond this number no step is counted: the fourth year of a rate for the first four. */
       upTo: z.number().optional(),
       phrase: phraseSchema,
+    }).refine(({ towards, upTo }) => towards === 'up' || upTo === undefined, {
+      path: ['upTo'],
+      message: '只有往上数的步写 upTo',
+      params: { remedy: '往下数的，用 limited 写最高分。' },
     }),
     /** Bands of a number: 1万—3万元（含1万元，不含3万元）（4分）. Outside all of them nothing is scored. */
     fields({
@@ -244,7 +248,20 @@ const pointsFactSchema = z.discriminatedUnion('kind', [
     ...number,
     /** 0.5 where it matters if somebody is past the whole number: the half stands for every part of a year. */
     finest: z.union([z.literal(0.5), z.int().min(1)]).default(1),
-  }),
+  })
+    .refine(({ minimum, maximum, example }) => minimum < maximum && minimum <= example && example <= maximum, {
+      path: ['example'],
+      message: 'minimum 小于 maximum，example 在两者之间',
+    })
+    .refine(
+      ({ minimum, maximum, example, finest }) =>
+        [minimum, maximum, example].every((at) => Number.isInteger(at / finest)),
+      {
+        path: ['finest'],
+        message: 'minimum、maximum、example 都是 finest 的整数倍',
+        params: { remedy: '答不出的数不能当作范围的一端：改 maximum，或改 finest。' },
+      },
+    ),
   /** One of several options. */
   fields({
     ...asked,
