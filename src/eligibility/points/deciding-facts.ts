@@ -5,7 +5,7 @@ import { compareFractions, type Fraction, fraction, NOTHING, ofDecimal } from '.
 import { factsIn, type PlainScore, plainTest } from './plain-score.ts';
 import type { FactValue, FactValues, PointsAnswers } from './points-answer.ts';
 import { intervalFinder } from './points-interval.ts';
-import { rangesOf, readTotal } from './points-standing.ts';
+import { isUnheld, rangesOf, readTotal } from './points-standing.ts';
 import { readingsIn, readingsOf } from './readings-of.ts';
 import { directionsIn, type ScoreTree, treeOf } from './score-tree.ts';
 import { valuesToTry } from './values-to-try.ts';
@@ -23,7 +23,9 @@ export function decidingFacts(schedule: PointsSchedule, answers: PointsAnswers, 
   const ranges = rangesOf(schedule, answers);
   const wanted = schedule.totals.filter(({ id, line }) => (totals ? totals.includes(id) : line !== null));
   const found = new Set(wanted.flatMap((total) => decidingOf(schedule, total, ranges)));
-  return schedule.facts.map(({ id }) => id).filter((id) => answers[id] === undefined && found.has(id));
+  return schedule.facts
+    .filter((fact) => answers[fact.id] === undefined && found.has(fact.id) && !isUnheld(fact))
+    .map(({ id }) => id);
 }
 
 function decidingOf(schedule: PointsSchedule, total: PointsTotal, ranges: ReadonlyMap<string, FactRange>): string[] {

@@ -65,6 +65,11 @@ export function rangeOf(fact: PointsFact, answer: PointsAnswer | undefined): Fac
   }
 }
 
+/** A fact that is known. */
+export function fixedTo(value: FactValue): FactRange {
+  return { least: value, most: value, known: true, values: () => [value] };
+}
+
 function oneOf(values: readonly (string | boolean)[]): FactRange {
   const [least = '', most = least] = [values[0], values.at(-1)];
   return { least, most, known: values.length === 1, values: () => [...values] };

@@ -1,9 +1,9 @@
 import type { Truth } from '../../schema/conditions/truth.ts';
-import type { PointsSchedule, PointsTotal } from '../../schema/points-schedule.ts';
-import { type FactRange, rangeOf } from './fact-range.ts';
+import type { PointsFact, PointsSchedule, PointsTotal } from '../../schema/points-schedule.ts';
+import { type FactRange, fixedTo, rangeOf } from './fact-range.ts';
 import { compareFractions, type Fraction, fraction, higher, lower, minus, NOTHING, ofDecimal } from './fraction.ts';
 import { type ChosenReadings, factsIn, itemsIn, type PlainScore, plainTest, scoreOfTotal } from './plain-score.ts';
-import type { PointsAnswers } from './points-answer.ts';
+import type { FactValues, PointsAnswers } from './points-answer.ts';
 import { intervalOf, type PointsInterval } from './points-interval.ts';
 import { readingsIn, readingsOf } from './readings-of.ts';
 
@@ -16,9 +16,10 @@ export interface ReadTotal {
 
 /**
  * What a total comes to for somebody. `reached`: by every reading, whatever is still open; `out-of-reach`: by none, whatever
- * is still open; `readings-differ`: nothing is open but how the words are to be read; `no-line`: it only puts in order.
+ * is still open; `readings-differ`: nothing is open but how the words are to be read; `list-not-held`: nothing but what a list
+ * says that is not held here; `no-line`: it only puts in order.
  */
-export type LineState = 'reached' | 'out-of-reach' | 'open' | 'readings-differ' | 'no-line';
+export type LineState = 'reached' | 'out-of-reach' | 'open' | 'readings-differ' | 'list-not-held' | 'no-line';
 
 /** What a person may be told of a total; there is no word for getting the thing itself. */
 export type PointsPromise = 'nothing' | 'may-apply' | 'is-ranked';
@@ -41,9 +42,22 @@ export interface TotalStanding {
   readonly unheldLists: readonly string[];
 }
 
-/** What every fact of a schedule can still be. */
+/**
+ * What every fact of a schedule can still be. What a list settles that is not held here stays open whatever is answered:
+ * nobody can check it, and so it makes no line reached or missed.
+ */
 export function rangesOf(schedule: PointsSchedule, answers: PointsAnswers): Map<string, FactRange> {
-  return new Map(schedule.facts.map((fact) => [fact.id, rangeOf(fact, answers[fact.id])]));
+  return new Map(
+    schedule.facts.map((fact) => {
+      const range = rangeOf(fact, answers[fact.id]);
+      return [fact.id, isUnheld(fact) ? rangeOf(fact, undefined) : range];
+    }),
+  );
+}
+
+/** Whether a fact is settled by a list that is not held here. */
+export function isUnheld({ list }: PointsFact): boolean {
+  return list?.held === false;
 }
 
 /**
@@ -64,7 +78,7 @@ function standingOf(
   const lowest = read.map(({ interval }) => interval.lowest.points).reduce(lower);
   const highest = read.map(({ interval }) => interval.highest.points).reduce(higher);
   const line = total.line && ofDecimal(total.line.points);
-  const state = line ? lineState(read, line) : 'no-line';
+  const state = line ? lineApartFromLists(schedule, total, ranges, read, line) : 'no-line';
   const vetoes = schedule.vetoes
     .filter(({ totals }) => totals.includes(total.id))
     .map((veto) => ({ id: veto.id, holds: vetoHolds(schedule, veto, ranges) }));
@@ -85,7 +99,7 @@ function standingOf(
     vetoed,
     mayBeVetoed,
     promises: !isClear ? 'nothing' : total.opens?.kind === 'may-apply' ? 'may-apply' : 'is-ranked',
-    unheldLists: schedule.facts.filter((fact) => fact.list?.held === false && facts.has(fact.id)).map(({ id }) => id),
+    unheldLists: schedule.facts.filter((fact) => isUnheld(fact) && facts.has(fact.id)).map(({ id }) => id),
   };
 }
 
@@ -100,6 +114,28 @@ export function readTotal(
     const score = scoreOfTotal(schedule, total, readings);
     return { readings, score, interval: intervalOf(score, ranges) };
   });
+}
+
+/** Where a line is open: whether it is settled, now so and now so, by each of what lists say that are not held. */
+function lineApartFromLists(
+  schedule: PointsSchedule,
+  total: PointsTotal,
+  ranges: ReadonlyMap<string, FactRange>,
+  read: readonly ReadTotal[],
+  line: Fraction,
+): LineState {
+  const state = lineState(read, line);
+  const unheld = schedule.facts.filter(isUnheld).map(({ id }) => id);
+  if (state !== 'open' || unheld.length === 0) return state;
+  const ways = unheld.reduce<FactValues[]>(
+    (all, id) => (ranges.get(id)?.values() ?? []).flatMap((value) => all.map((one) => ({ ...one, [id]: value }))),
+    [{}],
+  );
+  const isSettled = ways.every((way) => {
+    const supposed = new Map([...ranges, ...Object.entries(way).map(([id, value]) => [id, fixedTo(value)] as const)]);
+    return lineState(readTotal(schedule, total, supposed), line) !== 'open';
+  });
+  return isSettled ? 'list-not-held' : state;
 }
 
 function lineState(read: readonly ReadTotal[], line: Fraction): LineState {
@@ -128,9 +164,9 @@ function vetoHolds(
   return truths.every((truth) => truth === first) ? first : 'maybe';
 }
 
-/** The truth of "the line is reached and nothing shuts out", as conditions have it: readings are for the window to settle. */
+/** The truth of "the line is reached and nothing shuts out", as conditions have it: readings and lists are for the window. */
 export function truthOfStanding({ line, vetoed, mayBeVetoed }: TotalStanding): Truth {
   if (vetoed.length > 0 || line === 'out-of-reach') return 'unmet';
   if (line === 'open' || mayBeVetoed.length > 0) return 'unanswered';
-  return line === 'readings-differ' ? 'silent' : 'met';
+  return line === 'reached' ? 'met' : 'silent';
 }

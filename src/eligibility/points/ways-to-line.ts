@@ -1,8 +1,8 @@
 import type { PointsItem, PointsSchedule } from '../../schema/points-schedule.ts';
-import { type FactRange, rangeOf } from './fact-range.ts';
+import { type FactRange, fixedTo, rangeOf } from './fact-range.ts';
 import { compareFractions, type Fraction, higher, lower, minus, ofDecimal } from './fraction.ts';
 import { factsIn, itemsIn, plainScore } from './plain-score.ts';
-import type { FactValue, PointsAnswers } from './points-answer.ts';
+import type { PointsAnswers } from './points-answer.ts';
 import { intervalOf } from './points-interval.ts';
 import { rangesOf, readTotal } from './points-standing.ts';
 
@@ -61,8 +61,4 @@ export function waysToLine(schedule: PointsSchedule, answers: PointsAnswers, tot
         : ('never' as const);
     return [{ item, brings, alone, open, couldChange }];
   });
-}
-
-function fixedTo(value: FactValue): FactRange {
-  return { least: value, most: value, known: true, values: () => [value] };
 }

@@ -28,9 +28,15 @@ function nothingBut(schedule: PointsSchedule, answers: PointsAnswers): PointsAns
   return { ...Object.fromEntries(nothing), ...answers };
 }
 
-/** What each total comes to, as `least..most`, with the state of its line. */
+/** A schedule of which every list is held. */
+function withLists(schedule: PointsSchedule): PointsSchedule {
+  const facts = schedule.facts.map((fact) => (fact.list ? { ...fact, list: { ...fact.list, held: true } } : fact));
+  return { ...schedule, facts };
+}
+
+/** What each total comes to, as `least..most`, with the state of its line, had we every list. */
 function reckoned(name: (typeof FORMS)[number], answers: PointsAnswers): string[] {
-  const schedule = scheduleNamed(name);
+  const schedule = withLists(scheduleNamed(name));
   return standingsOf(schedule, nothingBut(schedule, answers)).map(({ total, lowest, highest, line }) => {
     const sum = shown(lowest) === shown(highest) ? shown(lowest) : `${shown(lowest)}..${shown(highest)}`;
     return `${total.name} ${sum} ${line}`;
@@ -151,8 +157,20 @@ describe('what is said of a sum', () => {
     assert.deepEqual(qualifying?.unheldLists, ['catalogue']);
   });
 
+  test('a list that is not held makes no line reached or missed, whatever is said of it', () => {
+    const schedule = scheduleNamed('guangzhou');
+    for (const catalogue of [true, false, null]) {
+      const answers = nothingBut(schedule, { permit: 14, age: 30, catalogue });
+      const [standing] = standingsOf(schedule, answers);
+      assert.deepEqual([standing?.line, standing?.promises], ['list-not-held', 'nothing']);
+      assert.equal(standing && truthOfStanding(standing), 'silent');
+    }
+    const { catalogue: _, ...others } = nothingBut(schedule, { permit: 14, age: 30 });
+    assert.deepEqual(decidingFacts(schedule, others), []);
+  });
+
   test('no points outweigh a veto, and one that may hold still waits for its answer', () => {
-    const schedule = scheduleNamed('shanghai');
+    const schedule = withLists(scheduleNamed('shanghai'));
     const rich = nothingBut(schedule, { insured: 40, age: 30 });
     const stand = (answers: PointsAnswers) => standingsOf(schedule, answers)[0];
     const told = (answers: PointsAnswers) => {
