@@ -1,5 +1,5 @@
 import { type Fraction, fraction, higher, lower, NOTHING, ofDecimal, plus, times } from './fraction.ts';
-import { type Ends, type PlainScore, type PlainTest, sumOf } from './plain-score.ts';
+import { type Ends, type PlainScore, type PlainTest, sumOfPoints } from './plain-score.ts';
 import type { FactValue, KnownThing } from './points-answer.ts';
 
 /** What a fact is. */
@@ -26,7 +26,7 @@ export function pointsOfParts(score: PlainScore, parts: readonly Fraction[], hol
   const [only = NOTHING] = parts;
   switch (score.kind) {
     case 'sum':
-      return sumOf(parts);
+      return sumOfPoints(parts);
     case 'highest':
       return parts.length === 0 ? NOTHING : parts.reduce(higher);
     case 'when':
@@ -91,5 +91,5 @@ function sharedPoints(score: Extract<PlainScore, { kind: 'share' }>, things: rea
     return first ? times(share, ofDecimal(score.firstTimes)) : share;
   });
   if (shares.length === 0) return NOTHING;
-  return score.counted === 'all' ? sumOf(shares) : shares.reduce(higher);
+  return score.counted === 'all' ? sumOfPoints(shares) : shares.reduce(higher);
 }

@@ -243,6 +243,6 @@ export function factsIn(score: PlainScore): Set<string> {
 }
 
 /** Adds up points. */
-export function sumOf(points: readonly Fraction[]): Fraction {
+export function sumOfPoints(points: readonly Fraction[]): Fraction {
   return points.reduce(plus, fraction(0));
 }

@@ -47,7 +47,8 @@ export function slowTest(test: PointsTest, facts: Facts, read: Read): boolean {
   if (test.kind === 'all') return !test.of.some((part) => !slowTest(part, facts, read));
   if (test.kind === 'any') return test.of.some((part) => slowTest(part, facts, read));
   if (test.kind === 'not') return !slowTest(test.of, facts, read);
-  return liesIn(added(test.added, facts), test, read);
+  if (test.kind === 'within') return liesIn(added(test.added, facts), test, read);
+  throw new Error(`Nobody knows the test ${JSON.stringify(test)}`);
 }
 
 interface Range {
