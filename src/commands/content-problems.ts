@@ -1,3 +1,4 @@
+import { checkSchedules } from '../eligibility/points/check-schedules.ts';
 import { collectQuotes } from '../evidence/collect-quotes.ts';
 import { explainFailure, explainUnlocked, explainUnused } from '../evidence/explain.ts';
 import { compareWithLock, type EvidenceLock } from '../evidence/lock.ts';
@@ -5,7 +6,7 @@ import type { NormalisedText } from '../evidence/normalise.ts';
 import { verifyPolicy } from '../evidence/verify.ts';
 import { checkFaq } from '../faq/check-faq.ts';
 import { checkFaqDays, checkPolicyDays, daysAhead } from '../library/check-days.ts';
-import { lineOfUse } from '../library/line-of-use.ts';
+import { placeOfUse } from '../library/line-of-use.ts';
 import type { Problem } from '../library/problem.ts';
 import { type ContentFile, type LibraryReading, readLibrary } from '../library/read-library.ts';
 import type { ReadingStore } from '../library/stored-reading.ts';
@@ -98,8 +99,8 @@ export function problemsIn(
   store?: ReadingStore,
 ): LibraryReading {
   const reading = readLibrary(files, store);
-  const { library, problems, lineOf, lineOfFaq } = reading;
-  const all = [...problems];
+  const { library, problems, lineOf, lineOfFaq, sourceOf } = reading;
+  const all = [...problems, ...checkSchedules(library, sourceOf)];
   for (const policy of library.policies) {
     all.push(...checkPolicyDays(policy, today, (path) => lineOf(policy.id, path)));
     if (!lock) continue;
@@ -112,8 +113,7 @@ export function problemsIn(
     for (const quote of unlocked.filter(({ clause }) => locators.includes(clause))) {
       const failure = failed.find((entry) => entry.quote === quote.quote && entry.clause === quote.clause);
       const fault = failure ? explainFailure(failure) : explainUnlocked(quote, locked);
-      const line = lineOfUse(policy, quote, (path) => lineOf(policy.id, path));
-      all.push({ file: policy.path, line, ...fault });
+      all.push({ ...placeOfUse(policy, quote, sourceOf), ...fault });
     }
     // A phrase that was changed leaves its old entry behind; verifying the new one clears it away.
     for (const entry of unlocked.length === 0 ? unused : []) {

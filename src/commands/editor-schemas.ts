@@ -3,6 +3,7 @@ import type { CollectionName } from '../schema/common.ts';
 import { faqFrontMatterSchema } from '../schema/faq.ts';
 import { glossaryEntrySchema } from '../schema/glossary-entry.ts';
 import { placeSchema } from '../schema/place.ts';
+import { pointsScheduleSchema } from '../schema/points-schedule.ts';
 import { policyFrontMatterSchema } from '../schema/policy.ts';
 import { questionSchema } from '../schema/question.ts';
 import { topicSchema } from '../schema/topic.ts';
@@ -15,6 +16,7 @@ export const SCHEMA_FOLDER = 'docs/schemas';
 /** The schema of each collection: of its YAML files, or of the front matter of its documents. */
 const SCHEMAS = {
   policies: policyFrontMatterSchema,
+  points: pointsScheduleSchema,
   faqs: faqFrontMatterSchema,
   places: placeSchema,
   topics: topicSchema,

@@ -9,7 +9,7 @@ import { explainFailure } from '../evidence/explain.ts';
 import { LOCK_NOTE, lockQuotes } from '../evidence/lock.ts';
 import { normaliseQuote } from '../evidence/normalise.ts';
 import { verifyPolicy } from '../evidence/verify.ts';
-import { lineOfUse } from '../library/line-of-use.ts';
+import { placeOfUse } from '../library/line-of-use.ts';
 import { formatProblems, type Problem } from '../library/problem.ts';
 import { readLibrary } from '../library/read-library.ts';
 import { dayInChina } from '../schema/day-in-china.ts';
@@ -20,7 +20,7 @@ import { originalsFolder, readOriginal } from './originals.ts';
 
 const checkOnly = process.argv.includes('--check');
 const today = dayInChina(new Date());
-const { library, problems: contentFaults, lineOf } = readLibrary(contentFiles());
+const { library, problems: contentFaults, sourceOf } = readLibrary(contentFiles());
 const { lock, problems: lockFaults } = readLock();
 const problems = [...contentFaults, ...lockFaults];
 const documents: typeof lock.documents = {};
@@ -40,8 +40,7 @@ for (const policy of library.policies) {
   verifiedCount += verified.length;
   faults.push(
     ...failed.map((quote) => ({
-      file: policy.path,
-      line: lineOfUse(policy, quote, (path) => lineOf(policy.id, path)),
+      ...placeOfUse(policy, quote, sourceOf),
       ...explainFailure(quote),
     })),
   );

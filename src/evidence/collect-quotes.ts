@@ -1,3 +1,4 @@
+import { useOfSchedule } from '../schema/points-phrases.ts';
 import type { Policy } from '../schema/policy-body.ts';
 
 /** What a quote is used for: a phrase shown as evidence, or words of a table or heading checked in the same way. */
@@ -63,6 +64,9 @@ export function collectQuotes(policy: Policy): CollectedQuote[] {
         if (names) add('names', item.id, item.clause, names);
       }
     }
+  }
+  for (const { schedule, path, clause, quote } of policy.quotedBySchedules ?? []) {
+    add('quote', useOfSchedule(schedule, path), clause, quote);
   }
   return collected;
 }

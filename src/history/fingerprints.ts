@@ -60,6 +60,13 @@ export function fingerprints(library: Library, hashOf: (text: string) => string)
         take(`${key}#benefit-${id}`, title, aspects);
       }
     },
+    points({ id, title, totals, groups, readings, vetoes, ...asked }) {
+      take(`points/${id}`, title.quote, {
+        figures: [totals, groups],
+        conditions: [vetoes, readings],
+        wording: asked,
+      });
+    },
     places: ({ id, ...place }) => take(`places/${id}`, place.name, { wording: place }),
     topics: ({ id, ...topic }) => take(`topics/${id}`, topic.name, { wording: asRecorded(topic) }),
     glossary: ({ id, ...term }) => take(`glossary/${id}`, term.term, { wording: term }),

@@ -27,6 +27,7 @@ export const ASPECT_WORDS = {
 
 const KIND_WORDS = {
   policies: '文件',
+  points: '分值表',
   places: '地区',
   topics: '主题',
   glossary: '术语',

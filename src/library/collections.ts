@@ -4,6 +4,7 @@ import type { Faq } from '../schema/faq.ts';
 import { type GlossaryEntry, glossaryEntrySchema } from '../schema/glossary-entry.ts';
 import { withLimitMarks } from '../schema/limit-marks.ts';
 import { PLACE_LEVELS, type Place, placeSchema } from '../schema/place.ts';
+import { type PointsSchedule, pointsScheduleSchema } from '../schema/points-schedule.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import { type Question, questionSchema } from '../schema/question.ts';
 import { type Topic, topicSchema } from '../schema/topic.ts';
@@ -59,6 +60,8 @@ export const COLLECTIONS = {
         }))
         .sort((a, b) => byText(b.issued.date, a.issued.date) || byId(a, b)),
   } satisfies Collection<Policy> as Collection<Policy>,
+  /** Under the name of the document that holds each. */
+  points: yamlFiles<PointsSchedule>(pointsScheduleSchema),
   /** By main topic, then as they are numbered. */
   faqs: {
     extension: 'mdx',

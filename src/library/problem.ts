@@ -1,3 +1,4 @@
+import type { CollectionName } from '../schema/common.ts';
 import { withHiddenShown } from '../schema/hidden-characters.ts';
 
 /** Something wrong in the content, said so that whoever wrote it can mend it. */
@@ -43,6 +44,9 @@ export class ContentError extends Error {
     this.problems = problems;
   }
 }
+
+/** Path of the file of an entry, and the lines of its fields. */
+export type SourceOf = (collection: CollectionName, id: string) => { file: string; lineOf: LineOf };
 
 /** The line on which a field of a file stands, by its path. */
 export type LineOf = (path: readonly PropertyKey[]) => number;

@@ -23,7 +23,7 @@ import { type EntryReading, idOfFile } from './entry-reading.ts';
 import { keptReading } from './kept-readings.ts';
 import type { Library } from './library.ts';
 import { orderLibrary } from './order-library.ts';
-import type { LineOf, Problem } from './problem.ts';
+import type { LineOf, Problem, SourceOf } from './problem.ts';
 import { type ReadingStore, storedReading } from './stored-reading.ts';
 import { suggestRemedy } from './suggest.ts';
 
@@ -42,6 +42,8 @@ export interface LibraryReading {
   /** What the page of an entry draws of its body. */
   bodyOf: (collection: BodyCollection, id: string) => readonly BodyPiece[];
   problems: Problem[];
+  /** Path of the file of an entry, and the lines of its fields: in an MDX file, of its front matter. */
+  sourceOf: SourceOf;
   /** Line of a field of the front matter of a document in the library, counted from 1. */
   lineOf: (policy: string, path: readonly PropertyKey[]) => number;
   /** Line of a field of the front matter of a question, counted from 1. */
@@ -89,8 +91,7 @@ export function readLibrary(files: readonly ContentFile[], store?: ReadingStore)
     }
   }
   const library = orderLibrary(entries as unknown as Library);
-  const sourceOf = (collection: CollectionName, id: string) =>
-    sources.get(`${collection}/${id}`) ?? { file: id, lineOf: () => 1 };
+  const sourceOf: SourceOf = (collection, id) => sources.get(`${collection}/${id}`) ?? { file: id, lineOf: () => 1 };
   // A table of words that cannot be read at the moment would make everything look wrong that stands on it.
   const isWordingWhole = library.wording.length === known.wording.length;
   for (const policy of library.policies) {
@@ -123,6 +124,7 @@ export function readLibrary(files: readonly ContentFile[], store?: ReadingStore)
     library,
     bodyOf: (collection, id) => bodies.get(`${collection}/${id}`) ?? [],
     problems,
+    sourceOf,
     lineOf: (policy, path) => sourceOf('policies', policy).lineOf(path),
     lineOfFaq,
   };

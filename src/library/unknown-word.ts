@@ -11,6 +11,8 @@ const KINDS = {
   topics: '主题',
   policies: '文件',
   held: '文件',
+  points: '分值表',
+  total: '总分',
   glossary: '术语',
   questions: '问题',
   clause: '条款位置',

@@ -64,6 +64,7 @@ export type CollectionName =
   | 'places'
   | 'topics'
   | 'policies'
+  | 'points'
   | 'glossary'
   | 'questions'
   | 'faqs'

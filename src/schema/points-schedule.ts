@@ -1,13 +1,24 @@
 import { z } from 'zod';
-import { daySchema, evidenceSchema, fields, idSchema, quoteSchema, sentenceSchema } from './common.ts';
+import { daySchema, fields, idSchema, locatorSchema, quoteSchema, reference, sentenceSchema } from './common.ts';
 import { UNMET_KINDS } from './conditions/unmet-kinds.ts';
+import { EACH_FACT } from './points-each-fact.ts';
+import { POINTS_KINDS } from './points-kinds.ts';
+
+/** What a part of a schedule stands on: of the schedule's own document, where no other is named. */
+const evidenceSchema = fields({
+  /** Locator of a clause of the document. */
+  clause: locatorSchema,
+  /** The phrase, 60 characters at most. */
+  quote: quoteSchema,
+  /** Id of the document that the phrase stands in, where it is another. */
+  document: reference('policies').optional(),
+});
+export type PointsEvidence = z.infer<typeof evidenceSchema>;
 
 /** The words that carry a fact: of the item's own clause where only words are given. */
 const phraseSchema = z.union([quoteSchema, evidenceSchema]);
 export type PointsPhrase = z.infer<typeof phraseSchema>;
 
-/** Stands for the fact in turn, within a score that is the same for each of several facts. */
-export const EACH_FACT = '*';
 const factId = z.union([idSchema, z.literal(EACH_FACT)]);
 
 /** Points may be fractions as the text prints them: 1.5, 0.1. */
@@ -266,7 +277,16 @@ const pointsFactSchema = z.discriminatedUnion('kind', [
   fields({
     ...asked,
     kind: z.literal('one'),
-    options: z.array(fields({ id: idSchema, label: z.string().trim().min(1).max(30) })).min(2),
+    options: z
+      .array(
+        fields({
+          id: idSchema,
+          label: z.string().trim().min(1).max(30),
+          /** What the same was called before, where the text renames it: 2016年之前的市级. */
+          formerly: fields({ label: z.string().trim().min(1).max(30), phrase: evidenceSchema }).optional(),
+        }),
+      )
+      .min(2),
   }),
   /** Yes or no. */
   fields({ ...asked, kind: z.literal('yes') }),
@@ -297,6 +317,8 @@ const itemSchema = fields({
   id: idSchema,
   /** As the schedule prints it. */
   name: z.string().trim().min(2).max(40),
+  /** What it is about: schedules of places stand side by side by it. */
+  about: z.enum(POINTS_KINDS),
   /** Where it stands; quotes without a clause of their own stand here. */
   clause: evidenceSchema.shape.clause,
   /** Totals that it counts in, where not in all of its group. */
@@ -352,6 +374,8 @@ const opensSchema = z.discriminatedUnion('kind', [
     ties: z.array(evidenceSchema).default([]),
     /** What happens to those who are equal in everything. */
     equals: evidenceSchema.optional(),
+    /** Where people are put in order apart from others, as in each town: 分区排名. */
+    apart: evidenceSchema.optional(),
   }),
 ]);
 
@@ -379,8 +403,6 @@ const totalSchema = fields({
   line: fields({
     points: pointsSchema,
     evidence: evidenceSchema,
-    /** Id of the document that the line stands in, where it is another: the quote is of that. */
-    document: idSchema.optional(),
   }).nullable(),
   /** What reaching the line comes to; left out where there is no line. */
   opens: opensSchema.optional(),
@@ -401,9 +423,18 @@ const vetoSchema = fields({
   evidence: evidenceSchema,
 });
 
-/** A points schedule: what is asked, what it brings, and the lines that sums are held against. */
+/** A schedule that the text has somebody else draw up. Nothing is counted by it here, since it is not held. */
+const otherScheduleSchema = fields({
+  /** Whose, and for whom. */
+  says: sentenceSchema,
+  evidence: evidenceSchema,
+});
+
+/**
+ * A points schedule as authors write it, `content/points/<id of the document>.yaml`: what is asked, what it brings, and the lines
+ * that sums are held against.
+ */
 export const pointsScheduleSchema = fields({
-  id: idSchema,
   /** Title as printed. */
   title: evidenceSchema,
   facts: z.array(pointsFactSchema).min(1),
@@ -411,5 +442,8 @@ export const pointsScheduleSchema = fields({
   totals: z.array(totalSchema).min(1),
   groups: z.array(groupSchema).min(1),
   vetoes: z.array(vetoSchema).default([]),
+  /** Schedules of others that the text names. */
+  others: z.array(otherScheduleSchema).default([]),
 });
-export type PointsSchedule = z.infer<typeof pointsScheduleSchema>;
+/** A schedule; its id is that of the document that holds it. */
+export type PointsSchedule = z.infer<typeof pointsScheduleSchema> & { id: string };

@@ -110,6 +110,17 @@ export interface Policy extends PolicyFrontMatter {
   /** Path of its file below the project folder. */
   path: string;
   clauses: Clause[];
+  /** What points schedules quote of it, its own or another's; left out where none does. */
+  quotedBySchedules?: readonly SchedulePhrase[];
+}
+
+/** A phrase that a points schedule quotes. */
+export interface SchedulePhrase {
+  schedule: string;
+  /** Where the schedule says so. */
+  path: readonly PropertyKey[];
+  clause: string;
+  quote: string;
 }
 
 const items = new WeakMap<readonly Clause[], readonly ClauseItem[]>();

@@ -18,6 +18,8 @@ export function addressOfChange(what: string, library: Library): string | undefi
         ? address.policy(id, anchor)
         : undefined;
     }
+    case 'points':
+      return isIn(library.points) ? address.points(id) : undefined;
     case 'places':
       return isIn(library.places) ? address.place(id) : undefined;
     case 'topics':

@@ -17,7 +17,17 @@ export interface Mutation {
 /** A way to damage a text: the new text and where; undefined where this text has no place for it. */
 type Damage = (text: string, random: Seeded) => { text: string; line?: number } | undefined;
 
-const COLLECTIONS = ['policies', 'faqs', 'places', 'topics', 'glossary', 'questions', 'vocabulary', 'wording'] as const;
+const COLLECTIONS = [
+  'policies',
+  'points',
+  'faqs',
+  'places',
+  'topics',
+  'glossary',
+  'questions',
+  'vocabulary',
+  'wording',
+] as const;
 type Collection = (typeof COLLECTIONS)[number];
 const BODIES = ['policies', 'faqs'] as const;
 

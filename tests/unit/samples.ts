@@ -139,6 +139,7 @@ export function sampleLibrary(given: Partial<Library> = {}): Library {
     questions: [],
     faqs: [],
     vocabulary: [],
+    points: [],
     wording: [],
     policies: [],
     ...given,

@@ -1,12 +1,12 @@
-import {
-  type Band,
-  EACH_FACT,
-  type Included,
-  type PointsItem,
-  type PointsSchedule,
-  type PointsTest,
-  type PointsTotal,
-  type Score,
+import { EACH_FACT } from '../../schema/points-each-fact.ts';
+import type {
+  Band,
+  Included,
+  PointsItem,
+  PointsSchedule,
+  PointsTest,
+  PointsTotal,
+  Score,
 } from '../../schema/points-schedule.ts';
 import { type Fraction, fraction, ofDecimal, plus } from './fraction.ts';
 

@@ -1,4 +1,5 @@
-import { EACH_FACT, type PointsFact, type PointsSchedule } from '../../schema/points-schedule.ts';
+import { EACH_FACT } from '../../schema/points-each-fact.ts';
+import type { PointsFact, PointsSchedule } from '../../schema/points-schedule.ts';
 
 /** A place of a schedule that does not fit the rest of it, with one way out. */
 export interface ScheduleFault {

@@ -40,6 +40,7 @@ function libraryWith(...policies: Partial<Policy>[]): Library {
     questions: [],
     faqs: [],
     vocabulary: [],
+    points: [],
     wording: [],
     policies: policies.map((given) => samplePolicy({ benefits: [benefit], ...given })),
   };

@@ -29,6 +29,7 @@ const library: Library = {
   glossary: [],
   faqs: [],
   vocabulary: [],
+  points: [],
   wording: [],
   questions: [
     { id: 'level', kind: 'one', ordered: true, ask: '哪级？', subject: '某事', help: null, options },
@@ -44,6 +45,7 @@ const known: KnownIds = {
   topics: ['settlement', 'unread-topic'],
   glossary: ['worker'],
   vocabulary: [],
+  points: [],
   wording: [],
   questions: library.questions.map(({ id }) => id),
   policies: ['yunzhou-2020', 'unread-policy'],

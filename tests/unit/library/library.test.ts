@@ -31,6 +31,7 @@ const library = {
   ],
   faqs: [],
   vocabulary: [],
+  points: [],
   wording: [],
   questions: [
     { id: 'years', kind: 'date' as const, ask: '哪天？', subject: '某事', help: null },

@@ -14,6 +14,7 @@ const library: Library = {
   glossary: [],
   questions: [],
   vocabulary: [],
+  points: [],
   wording: [],
   policies: [policy],
   faqs: [],

@@ -129,9 +129,9 @@ const schedules: fc.Arbitrary<PointsSchedule> = fc
     line: fc.integer({ min: -3, max: 9 }),
     bonus: fc.option(tests),
   })
-  .map(({ scores: list, line, bonus }) =>
-    pointsScheduleSchema.parse({
-      id: 'made-up',
+  .map(({ scores: list, line, bonus }) => ({
+    id: 'made-up',
+    ...pointsScheduleSchema.parse({
       title: evidence,
       facts: FACTS,
       readings: [
@@ -158,11 +158,11 @@ const schedules: fc.Arbitrary<PointsSchedule> = fc
           name: '全部',
           evidence,
           countsIn: ['sum'],
-          items: list.map((score, at) => ({ id: `item-${at}`, name: '一项', clause: '一', score })),
+          items: list.map((score, at) => ({ id: `item-${at}`, name: '一项', about: 'other', clause: '一', score })),
         },
       ],
     }),
-  );
+  }));
 
 const known = fc.record(
   {

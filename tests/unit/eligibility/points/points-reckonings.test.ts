@@ -232,15 +232,78 @@ describe('what is said of a sum', () => {
   });
 });
 
-/** Forms of the originals that a schedule cannot say yet, each with its phrase. */
-describe('forms that are not said yet', () => {
-  const unsaid = (title: string, phrase: string) =>
-    test(title, { todo: phrase }, () => assert.fail(`A schedule cannot say ${phrase}`));
-  unsaid('hours of each year under a ceiling of that year', '每满50小时计2分。1年内计分不超过2分');
-  unsaid('one honour of several grades counts once, different ones add up', '同一奖项只取最高分，不同奖项可累计计分');
-  unsaid('one act in two items is deducted once', '同一行为在“信用情况”已减分的，不重复减分');
-  unsaid('an amount that is a share of another', '以其投资份额占该企业实收资本的比例而分摊企业已缴纳税额');
-  unsaid('a schedule that another body draws up and that is not held', '参照积分制入户指标体系，分别制定本行业');
-  unsaid('levels renamed from a year on', '2016年之前取得的奖项等次中的市级相当于现市级一类');
-  unsaid('people in an order under a quota of each town', '总量控制、统筹兼顾、分类管理、分区排名');
+describe('forms that are said by what is asked, or beside what is counted', () => {
+  test('hours of each year under a ceiling of that year come to the years with so many hours', () => {
+    // 每满50小时计2分。1年内计分不超过2分，单项累计最高不超过10分.
+    const schedule = scheduleNamed('guangzhou');
+    const some = [0, 49, 50, 99, 100, 400];
+    const years = some.flatMap((a) => some.flatMap((b) => some.map((c) => [a, b, c, 50, 50])));
+    for (const hours of years) {
+      const each = hours.map((number) => Math.min(2, 2 * Math.floor(number / 50)));
+      const byTheWords = Math.min(
+        10,
+        each.reduce((sum, points) => sum + points),
+      );
+      const answers = nothingBut(schedule, {
+        'volunteer-years': hours.filter((number) => number >= 50).length,
+        age: 60,
+      });
+      const [standing] = standingsOf(withLists(schedule), answers);
+      assert.equal(standing && shown(standing.lowest), `${byTheWords}`, hours.join());
+    }
+  });
+
+  test('one honour of several grades counts once, different ones add up', () => {
+    // 同一项奖得过市级和区级，只算市级10分；另有一项区级的，5分.
+    assert.deepEqual(reckoned('guangzhou', { age: 60, 'city-honours': 1, 'district-honours': 1 }), [
+      '资格分 15 out-of-reach',
+      '排名分 0 no-line',
+    ]);
+    const grades = scheduleNamed('guangzhou').facts.filter(({ id }) => id.endsWith('-honours'));
+    const once = grades.filter(({ notCounted }) => JSON.stringify(notCounted).includes('同一奖项只取最高分'));
+    assert.deepEqual(
+      once.map(({ id }) => id),
+      ['national-honours', 'province-honours', 'city-honours', 'district-honours'],
+    );
+  });
+
+  test('one act in two items is deducted once: who is asked of the second is told so', () => {
+    const [evasion, penalties] = ['evasion', 'penalties'].map((id) =>
+      scheduleNamed('guangzhou').facts.find((fact) => fact.id === id),
+    );
+    for (const fact of [evasion, penalties]) {
+      assert.match(JSON.stringify(fact?.notCounted), /已减分的，不重复减分/);
+      assert.match(fact?.ask ?? '', /已经减过的，不再算/);
+    }
+  });
+
+  test('a schedule that another body draws up stands beside the one that is counted', () => {
+    assert.deepEqual(
+      scheduleNamed('guangzhou').others.map(({ evidence }) => evidence.quote),
+      ['分别制定本行业一线从业人员的积分制指标体系'],
+    );
+  });
+
+  test('levels that were renamed keep their earlier name beside the present one', () => {
+    const contest = scheduleNamed('shenzhen').facts.find(({ id }) => id === 'contest');
+    const renamed = contest?.kind === 'one' ? contest.options.filter(({ formerly }) => formerly) : [];
+    assert.deepEqual(
+      renamed.map(({ id, formerly }) => [id, formerly?.label]),
+      [['city-third', '2016年之前的区级三等奖']],
+    );
+  });
+
+  test('an order that is made apart in each town says so', () => {
+    const opens = scheduleNamed('zhongshan').totals.map((total) => total.opens);
+    assert.ok(opens.every((one) => one?.kind === 'ranked' && one.apart?.quote.includes('分区排名')));
+  });
+
+  test('an amount that is a share of another is asked as the share', () => {
+    // 以其投资份额占该企业实收资本的比例而分摊企业已缴纳税额.
+    const asks = scheduleNamed('dongguan').facts.map(({ ask }) => ask);
+    assert.ok(
+      asks.some((ask) => ask.includes('分摊')),
+      asks.join('\n'),
+    );
+  });
 });

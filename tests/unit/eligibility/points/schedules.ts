@@ -8,5 +8,5 @@ export const FORMS = ['guangzhou', 'shenzhen', 'dongguan', 'zhongshan', 'shangha
 /** A schedule of `tests/fixtures/points`. */
 export function scheduleNamed(name: (typeof FORMS)[number]): PointsSchedule {
   const path = new URL(`../../../fixtures/points/${name}.yaml`, import.meta.url);
-  return pointsScheduleSchema.parse(parse(readFileSync(path, 'utf8'), { merge: true }));
+  return { ...pointsScheduleSchema.parse(parse(readFileSync(path, 'utf8'), { merge: true })), id: name };
 }

@@ -1,0 +1,74 @@
+import type { Library } from '../../library/library.ts';
+import type { Problem, SourceOf } from '../../library/problem.ts';
+import { unknownWord } from '../../library/unknown-word.ts';
+import { phrasesOfSchedule } from '../../schema/points-phrases.ts';
+import type { PointsSchedule } from '../../schema/points-schedule.ts';
+import { bandFaults } from './band-faults.ts';
+import { figureFaults } from './figure-faults.ts';
+import { scheduleFaults } from './schedule-faults.ts';
+
+/** Everything that is wrong within points schedules, and between them and the documents that they quote. */
+export function checkSchedules(
+  { points, policies }: Pick<Library, 'points' | 'policies'>,
+  sourceOf: SourceOf,
+): Problem[] {
+  const ids = policies.map(({ id }) => id);
+  return points.flatMap((schedule) => {
+    const { file, lineOf } = sourceOf('points', schedule.id);
+    const own = policies.some(({ id }) => id === schedule.id)
+      ? []
+      : [
+          {
+            ...unknownWord(file, 1, '文件名', schedule.id, ids, 'policies'),
+            remedy: '文件名写成分值表所在文件的名字；那份文件还没有收录的，先收录。',
+          },
+        ];
+    const phrases = phrasesOfSchedule(schedule).flatMap(({ document, clause, path }) => {
+      const field = path.map(String).join('.');
+      const policy = policies.find(({ id }) => id === document);
+      if (!policy) {
+        return document === schedule.id
+          ? []
+          : [unknownWord(file, lineOf([...path, 'document']), field, document, ids, 'policies')];
+      }
+      const locators = policy.clauses.map(({ locator }) => locator);
+      return locators.includes(clause)
+        ? []
+        : [unknownWord(file, lineOf([...path, 'clause']), field, clause, locators, 'clause')];
+    });
+    return [...own, ...phrases, ...faultsWithin(schedule, file, lineOf)];
+  });
+}
+
+function faultsWithin(schedule: PointsSchedule, file: string, lineOf: ReturnType<SourceOf>['lineOf']): Problem[] {
+  const faults = scheduleFaults(schedule);
+  const problems = [...faults, ...figureFaults(schedule)].map(({ path, found, remedy }) => ({
+    file,
+    line: lineOf(path),
+    field: path.map(String).join('.'),
+    found,
+    expected: '分值表里前后对得上，分值和引文对得上',
+    remedy,
+  }));
+  // What is named and not there makes bands that cannot be looked at.
+  if (faults.length > 0) return problems;
+  const gaps = bandFaults(schedule).filter(({ said }) => said === undefined);
+  return [
+    ...problems,
+    ...gaps.map(({ item, kind, at }) => {
+      const group = schedule.groups.findIndex(({ items }) => items.some(({ id }) => id === item));
+      const place = schedule.groups[group]?.items.findIndex(({ id }) => id === item) ?? 0;
+      return {
+        file,
+        line: lineOf(['groups', group, 'items', place]),
+        field: `${item} · bands`,
+        found: kind === 'gap' ? `${at} 不在任何一档里` : `${at} 在两档里`,
+        expected: '一个数正好在一档里',
+        remedy:
+          kind === 'gap'
+            ? '核对各档的两端和含不含；原文真的没有写的，用 gaps 写明。'
+            : '核对各档的两端和含不含；原文真的两档都有的，用 readings 写成两种读法。',
+      };
+    }),
+  ];
+}
