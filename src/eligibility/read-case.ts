@@ -1,4 +1,5 @@
 import { suggest } from '../library/suggest.ts';
+import { readJudged } from '../schema/conditions/answers.ts';
 import type { Question } from '../schema/question.ts';
 import { type Answer, type AnswerFault, daysOf, latestDay, readAnswer } from './answer.ts';
 import type { RuleBook } from './rule-book.ts';
@@ -91,7 +92,8 @@ export function readCase(
       const field = `answers.${key}`;
       const question = rules.questionById.get(key);
       if (checks.has(key)) {
-        if (value === 'yes' || value === 'no') read[key] = [value];
+        const judged = readJudged(value);
+        if (judged !== undefined) read[key] = judged;
         else if (value !== null) refuse(field, value, '"yes"、"no" 或 null（还没有核对）');
       } else if (question) {
         const result = readAnswer(question, value, latest);

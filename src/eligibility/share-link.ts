@@ -1,4 +1,5 @@
 import { ELSEWHERE } from '../places/elsewhere.ts';
+import { readJudged } from '../schema/conditions/answers.ts';
 import { QUIZ_LINK_NAMES } from '../schema/link-names.ts';
 import type { Question } from '../schema/question.ts';
 import { type Answer, daysOf, latestDay, readAnswer } from './answer.ts';
@@ -128,7 +129,8 @@ export function readFragment(
     seen.add(name);
     if (!isReserved(name)) {
       if (checks.has(name)) {
-        if (value === 'yes' || value === 'no') state.answers[name] = [value];
+        const judged = readJudged(value);
+        if (judged !== undefined) state.answers[name] = judged;
         else refuse(`${name}=${value}`, 'unknown-value');
       } else readQuestion(name, value);
     } else if (name === 'place' || name === 'topic') {

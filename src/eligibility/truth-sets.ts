@@ -1,19 +1,9 @@
-import type { Answers, OptionOrder } from '../schema/conditions/answers.ts';
+import { type Answers, type OptionOrder, truthOfJudged } from '../schema/conditions/answers.ts';
 import type { Fold } from '../schema/conditions/kind.ts';
 import { TRUTHS } from '../schema/conditions/truth.ts';
 import type { AssumedAnswers, CompiledRule, RuleNode } from './compiled-rule.ts';
 import { decisionOf, settledBy } from './decision.ts';
-import {
-  MET,
-  negationOf,
-  SILENT,
-  setOfOne,
-  TRUTHS_OF,
-  type TruthSet,
-  truthOf,
-  UNANSWERED,
-  UNMET,
-} from './truth-set.ts';
+import { MET, negationOf, SILENT, setOfOne, TRUTHS_OF, type TruthSet, truthOf, UNMET } from './truth-set.ts';
 
 /*
  * Sets of truths are carried through a compiled rule from its leaves to its end: what each node can be under some completion of
@@ -46,9 +36,8 @@ export function leafSets({ nodes, questions }: CompiledRule, answers: Answers, o
       case 'met':
         return node.negated ? UNMET : MET;
       case 'judged': {
-        const judged = answers[node.key];
-        if (!Array.isArray(judged)) return UNANSWERED;
-        return (judged[0] === 'yes') === node.negated ? UNMET : MET;
+        const truth = setOfOne(truthOfJudged(answers[node.key]));
+        return node.negated ? negationOf(truth) : truth;
       }
       case 'compared': {
         const unasked = answers[questions[node.place]?.id ?? ''] === undefined;

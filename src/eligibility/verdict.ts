@@ -24,7 +24,7 @@ export type Explanation =
       /** Of a sum: the lowest and the highest that its parts can still come to. */
       reach?: Reach;
     }
-  | { kind: 'leaf'; truth: Truth; leaf: Leaf };
+  | { kind: 'leaf'; truth: Truth; leaf: Leaf; reach?: Reach };
 
 /** What a rule comes to for one person on one day: conditions, force and term side by side. */
 export interface Verdict {
@@ -124,7 +124,11 @@ function waitsFor(
 /** Every part of a condition with its own truth; no part is skipped because another already decides. */
 export function explain(condition: Condition, answers: Answers, context: Context): Explanation {
   const kind = kindOf(condition);
-  if (!kind.parts) return { kind: 'leaf', truth: kind.truth(condition, answers, context), leaf: condition as Leaf };
+  if (!kind.parts) {
+    const reach = kind.reach?.(condition, answers, context);
+    const truth = kind.truth(condition, answers, context);
+    return { kind: 'leaf', truth, leaf: condition as Leaf, ...(reach ? { reach } : {}) };
+  }
   const of = kind.parts(condition).map((part) => explain(part.condition, answers, context));
   const truths = of.map(({ truth }) => truth);
   const reach = kind.reach?.(condition, truths);

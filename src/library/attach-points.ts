@@ -1,4 +1,8 @@
+import type { Leaf } from '../schema/condition.ts';
+import { reckonedTotalOf, withLeaves } from '../schema/leaves-of.ts';
+import { factsOfTotal } from '../schema/points-facts.ts';
 import { phrasesOfSchedule } from '../schema/points-phrases.ts';
+import type { PointsSchedule } from '../schema/points-schedule.ts';
 import type { Library } from './library.ts';
 
 /** Gives documents what points schedules quote of them, and benefits what the lines are that hang on schedules. */
@@ -15,7 +19,22 @@ export function attachPoints(library: Library): Library {
       const quoted = phrases
         .get(policy.id)
         ?.map(({ schedule, path, clause, quote }) => ({ schedule, path, clause, quote }));
-      return quoted ? { ...policy, quotedBySchedules: quoted } : policy;
+      const benefits = policy.benefits.map((benefit) => ({
+        ...benefit,
+        conditions: withLeaves(benefit.conditions, (leaf) => withReckoning(leaf, points)),
+        bars: benefit.bars.map((bar) => withLeaves(bar, (leaf) => withReckoning(leaf, points))),
+      }));
+      return { ...policy, benefits, ...(quoted ? { quotedBySchedules: quoted } : {}) };
     }),
   };
+}
+
+/** A leaf that hangs on a schedule with what the schedule says of its total; any other leaf as it is. */
+function withReckoning(leaf: Leaf, points: readonly PointsSchedule[]): Leaf {
+  const wanted = reckonedTotalOf(leaf);
+  const schedule = points.find(({ id }) => id === wanted?.schedule);
+  const total = schedule?.totals.find(({ id }) => id === wanted?.total);
+  if (!wanted || !schedule || !total?.line) return leaf;
+  const asks = factsOfTotal(schedule, total.id).length;
+  return { ...wanted, reckoning: { name: total.name, line: total.line.points, asks } };
 }

@@ -1,5 +1,5 @@
 import type { QuestionCondition } from '../schema/condition.ts';
-import { comparisonOf, groundsWithPaths, judgedIn } from '../schema/leaves-of.ts';
+import { comparisonOf, groundsWithPaths, judgedIn, reckonedTotalOf } from '../schema/leaves-of.ts';
 import { itemsOf, type Policy } from '../schema/policy-body.ts';
 import type { Question } from '../schema/question.ts';
 import { checkLists } from './check-lists.ts';
@@ -45,6 +45,14 @@ export function checkBenefitReferences(policy: Policy, library: Library, known: 
     if (need([...path, 'question'], `benefits.${benefit} · question`, asked.question, known.questions, 'questions')) {
       problems.push(...checkAnswerTest(policy, benefit, asked, library.questions, () => lineOf(path)));
     }
+  }
+  for (const { benefit, leaf, path } of leavesOfBenefits(policy)) {
+    const asked = reckonedTotalOf(leaf);
+    if (!asked || !need([...path, 'points'], `benefits.${benefit} · points`, asked.schedule, known.points, 'points'))
+      continue;
+    const schedule = library.points.find(({ id }) => id === asked.schedule);
+    const lines = schedule?.totals.filter(({ line }) => line !== null).map(({ id }) => id);
+    if (lines) need([...path, 'total'], `benefits.${benefit} · total`, asked.total, lines, 'total');
   }
   return [
     ...problems,

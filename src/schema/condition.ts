@@ -6,6 +6,7 @@ import { CONDITION_FORMS } from './conditions/forms.ts';
 import type { KindForms } from './conditions/kind.ts';
 import type { ListCondition } from './conditions/list.ts';
 import type { NotCondition } from './conditions/not.ts';
+import type { PointsCondition } from './conditions/points.ts';
 import type { AnswerTest, QuestionCondition } from './conditions/question.ts';
 import type { SelfCheckCondition } from './conditions/self-check.ts';
 import type { TextSilentCondition } from './conditions/text-silent.ts';
@@ -14,7 +15,13 @@ import type { UnspecifiedCondition } from './conditions/unspecified.ts';
 export type { AnswerTest, QuestionCondition };
 
 /** A condition that is not made of others. */
-export type Leaf = QuestionCondition | SelfCheckCondition | TextSilentCondition | UnspecifiedCondition | ListCondition;
+export type Leaf =
+  | QuestionCondition
+  | PointsCondition
+  | SelfCheckCondition
+  | TextSilentCondition
+  | UnspecifiedCondition
+  | ListCondition;
 
 /** The typed grammar of conditions: no expression strings, and every leaf names what it stands on. */
 export type Condition = AllCondition | AnyCondition | NotCondition | Leaf;

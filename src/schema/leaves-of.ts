@@ -1,6 +1,7 @@
 import type { Condition, Leaf, QuestionCondition } from './condition.ts';
 import { kindOf } from './conditions/kinds.ts';
 import type { ListCondition } from './conditions/list.ts';
+import type { PointsCondition } from './conditions/points.ts';
 
 /** Every leaf of a condition, in written order. */
 export function leavesOf(condition: Condition): Leaf[] {
@@ -59,6 +60,18 @@ export function judgedIn(condition: Condition): { id: string; says: string } | u
 export function unheldIn(condition: Condition): ListCondition | undefined {
   const kind = kindOf(condition);
   return kind.parts ? undefined : kind.unheld?.(condition);
+/** The total of a points schedule that a condition hangs on, where it is one that does. */
+export function reckonedTotalOf(condition: Condition): PointsCondition | undefined {
+  const kind = kindOf(condition);
+  return kind.parts ? undefined : kind.reckoned?.(condition);
+}
+
+/** A condition with its leaves changed. */
+export function withLeaves(condition: Condition, change: (leaf: Leaf) => Leaf): Condition {
+  if (!kindOf(condition).parts) return change(condition as Leaf);
+  const { of } = condition as { of: Condition | Condition[] };
+  const changed = Array.isArray(of) ? of.map((part) => withLeaves(part, change)) : withLeaves(of, change);
+  return { ...condition, of: changed } as Condition;
 }
 
 /** Words that stand in the text and name no condition, where a condition is of these. */

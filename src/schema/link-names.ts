@@ -3,3 +3,6 @@
  * else, so that its answer was lost.
  */
 export const QUIZ_LINK_NAMES = ['place', 'topic', 'on', 'v'] as const;
+
+/** The name under which the quiz hands its answers to the page on which points are reckoned. */
+export const RECKON_FROM = 'quiz';

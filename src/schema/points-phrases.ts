@@ -7,7 +7,7 @@ export interface PlacedPhrase extends PointsEvidence {
 }
 
 /** Fields that hold a phrase, or several. */
-const PHRASES = new Set([
+export const PHRASE_FIELDS: ReadonlySet<string> = new Set([
   'phrase',
   'rule',
   'countsInPhrase',
@@ -35,7 +35,7 @@ export function phrasesOfSchedule(schedule: PointsSchedule): PlacedPhrase[] {
     const own = 'clause' in part && typeof part.clause === 'string' ? part.clause : clause;
     for (const [key, value] of Object.entries(part)) {
       const here = [...path, Array.isArray(part) ? Number(key) : key];
-      if (!PHRASES.has(key) || value === undefined) visit(value, own, here);
+      if (!PHRASE_FIELDS.has(key) || value === undefined) visit(value, own, here);
       else if (!Array.isArray(value)) take(value, own, here);
       else for (const [at, phrase] of value.entries()) take(phrase, own, [...here, at]);
     }

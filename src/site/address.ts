@@ -10,6 +10,9 @@ export const address = {
   home: path(''),
   policies: path('policies/'),
   policy: (id: string, anchor?: string) => path(`policies/${id}/${anchor ? `#${anchor}` : ''}`),
+  /** All points schedules side by side; one of them, below its document. */
+  allPoints: path('points/'),
+  points: (policy: string, anchor?: string) => path(`policies/${policy}/points/${anchor ? `#${anchor}` : ''}`),
   places: path('places/'),
   place: (id: string, anchor?: string) => path(`places/${id}/${anchor ? `#${anchor}` : ''}`),
   compare: path('compare/'),

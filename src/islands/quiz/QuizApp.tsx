@@ -14,6 +14,7 @@ import { MaterialsList } from './MaterialsList.tsx';
 import type { PlaceSuggestion } from './PlaceField.tsx';
 import { QuestionScreen } from './QuestionScreen.tsx';
 import { openQuiz, type Quiz, stillMeant, viewOf, withAnswer, withPlaces } from './quiz-state.ts';
+import { takenAlong } from './ReckoningLink.tsx';
 import { ScopeScreen } from './ScopeScreen.tsx';
 import { ShareLink } from './ShareLink.tsx';
 import { UnusableNotice } from './UnusableNotice.tsx';
@@ -145,6 +146,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     setState(to);
   };
 
+  takenAlong.fragment = writeFragment(state, quiz.rules.version);
   // A self-check can put its card under another headline, and a card drawn anew has lost the focus.
   const pressed = useRef<string>();
   useLayoutEffect(() => {

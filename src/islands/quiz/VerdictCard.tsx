@@ -15,13 +15,13 @@ import {
 } from '../../eligibility/truth-marks.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
 import type { Condition } from '../../schema/condition.ts';
-import { selfCheckKey } from '../../schema/conditions/answers.ts';
+import { reckonedIn, selfCheckKey } from '../../schema/conditions/answers.ts';
 import type { ChecklistLine, ChecklistNode } from '../../schema/conditions/checklist.ts';
 import type { Truth } from '../../schema/conditions/truth.ts';
 import { unspecifiedWords } from '../../schema/conditions/unspecified.ts';
 import type { Force } from '../../schema/force.ts';
 import { benefitCaution } from '../../schema/force-words.ts';
-import { comparisonOf, judgedIn, unheldIn, unnamedIn } from '../../schema/leaves-of.ts';
+import { comparisonOf, judgedIn, reckonedTotalOf, unheldIn, unnamedIn } from '../../schema/leaves-of.ts';
 import { policyDayWords } from '../../schema/policy-day-words.ts';
 import { absenceOf, NOT_HELD, sourceWords } from '../../schema/source-words.ts';
 import { validityWords } from '../../schema/validity-words.ts';
@@ -29,6 +29,7 @@ import { BENEFICIARY_WORDS, FORCE_MARKS } from '../../schema/words.ts';
 import { GroundLink } from './GroundLink.tsx';
 import { MoneyLines } from './MoneyLines.tsx';
 import type { Quiz } from './quiz-state.ts';
+import { ReckoningLink } from './ReckoningLink.tsx';
 import { VerdictSharePanel } from './VerdictSharePanel.tsx';
 
 interface Props {
@@ -167,6 +168,7 @@ function Line({
   const toJudge = judgedIn(condition);
   const key = toJudge ? selfCheckKey(rule.policy, toJudge.id) : '';
   const judged = answers[key];
+  const reckoned = reckonedTotalOf(condition);
   const clauseOf = (provision: string) => quiz.book.grounds[ruleGroundKey(rule.policy, provision)]?.clause;
   return (
     <li data-truth={bar ? undefined : unnamedIn(condition) ? 'silent' : truth}>
@@ -179,6 +181,7 @@ function Line({
           <GroundLink key={provision} quiz={quiz} root={root} policy={rule.policy} provision={provision} />
         ))}
         {node.settledBy === 'window' && <b class="settled">问窗口</b>}
+        {reckoned && <ReckoningLink root={root} condition={reckoned} reach={reckonedIn(judged)} />}
         {toJudge && (
           <fieldset class="self-check">
             <legend class="visually-hidden">自己核对：{toJudge.says}</legend>

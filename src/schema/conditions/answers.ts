@@ -1,3 +1,5 @@
+import type { Truth } from './truth.ts';
+
 /**
  * What a person said to one question: option ids (one or several), a whole number, or a date that may be
  * a day, a month or a year (`2024-11-05`, `2024-11`, `2024`). `null` is 不知道: asked, and not known.
@@ -29,6 +31,43 @@ export interface Context {
   /** Id of the document that the condition belongs to. */
   policy: string;
   optionOrder: OptionOrder;
+}
+
+/** What a judgement comes to: 是, 否, or of a sum what readings and lists leave open, or what is not known of it. */
+const JUDGEMENTS = { yes: 'met', no: 'unmet', silent: 'silent', open: 'unanswered' } as const satisfies Record<
+  string,
+  Truth
+>;
+export type Judgement = keyof typeof JUDGEMENTS;
+
+/** The truth of what somebody judged, or reckoned, for themselves. */
+export function truthOfJudged(answer: Answer | undefined): Truth {
+  const judgement = Array.isArray(answer) ? answer[0] : undefined;
+  return JUDGEMENTS[judgement as Judgement] ?? 'unanswered';
+}
+
+/** A judgement with the interval of the sum that it comes from, as an answer. Points are whole numbers or fractions, `3_2`. */
+const JUDGED = /^(?:yes|no|(?:yes|no|silent|open)\.-?\d{1,9}(?:_\d{1,6})?\.-?\d{1,9}(?:_\d{1,6})?)$/;
+
+/**
+ * A judgement as it is written into links: `yes`, `no`, or with the lowest and the highest of a sum. Undefined of anything else.
+ * @example readJudged('open.120.470_3') // ['open', '120', '470_3']
+ */
+export function readJudged(value: unknown): Answer | undefined {
+  return typeof value === 'string' && JUDGED.test(value) ? value.split('.') : undefined;
+}
+
+/** The lowest and the highest of the sum that a judgement comes from; undefined of one that comes from none. */
+export function reckonedIn(answer: Answer | undefined): { lowest: number; highest: number } | undefined {
+  if (!Array.isArray(answer)) return undefined;
+  const [, lowest, highest] = answer as readonly string[];
+  if (lowest === undefined || highest === undefined) return undefined;
+  return { lowest: pointsWritten(lowest), highest: pointsWritten(highest) };
+}
+
+function pointsWritten(text: string): number {
+  const [top = '', bottom = '1'] = text.split('_');
+  return Number(top) / Number(bottom);
 }
 
 /** Key under which the person's own judgement of a self-check is kept among the answers. */

@@ -4,6 +4,7 @@ import { anyForms } from './any.ts';
 import type { KindForms } from './kind.ts';
 import { listForms } from './list.ts';
 import { notForms } from './not.ts';
+import { pointsForms } from './points.ts';
 import { questionForms } from './question.ts';
 import { selfCheckForms } from './self-check.ts';
 import { textSilentForms } from './text-silent.ts';
@@ -15,6 +16,7 @@ export const CONDITION_FORMS = {
   any: anyForms,
   not: notForms,
   question: questionForms,
+  points: pointsForms,
   'self-check': selfCheckForms,
   'text-silent': textSilentForms,
   unspecified: unspecifiedForms,

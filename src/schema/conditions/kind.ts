@@ -5,6 +5,7 @@ import type { SourceWords } from '../source-words.ts';
 import type { Answers, Context } from './answers.ts';
 import type { ChecklistNode } from './checklist.ts';
 import type { ListCondition } from './list.ts';
+import type { PointsCondition } from './points.ts';
 import type { QuestionCondition } from './question.ts';
 import type { Truth } from './truth.ts';
 
@@ -45,6 +46,10 @@ export interface LeafKind<Of> extends AnyKind<Of> {
   judged?: (leaf: Of) => { id: string; says: string } | undefined;
   /** The list that settles it and is not held here. */
   unheld?: (leaf: Of) => ListCondition | undefined;
+  /** Of a sum: the lowest and the highest that it can still come to, by what was reckoned. */
+  reach?: (leaf: Of, answers: Answers, context: Context) => Reach | undefined;
+  /** The total of a points schedule that it hangs on. */
+  reckoned?: (leaf: Of) => PointsCondition;
   /** Words that stand in the text and name no condition: said of it, whatever the verdict. */
   unnamed?: (leaf: Of) => { says: string; because: string };
   /** What it says on a line that places are compared by, as words that are equal where the meaning is. Nothing where left out. */

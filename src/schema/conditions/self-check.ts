@@ -1,4 +1,4 @@
-import { selfCheckKey } from './answers.ts';
+import { selfCheckKey, truthOfJudged } from './answers.ts';
 import type { KindForms, LeafKind } from './kind.ts';
 import { lineOfLeaf } from './line-of-leaf.ts';
 import { type ReadOff, readOff, UNMET_KINDS } from './unmet-kinds.ts';
@@ -37,8 +37,7 @@ export const selfCheckForms: KindForms<SelfCheckCondition> = {
 
 export const selfCheck: LeafKind<SelfCheckCondition> = {
   truth({ id }, answers, { policy }) {
-    const judged = answers[selfCheckKey(policy, id)];
-    return Array.isArray(judged) ? (judged[0] === 'yes' ? 'met' : 'unmet') : 'unanswered';
+    return truthOfJudged(answers[selfCheckKey(policy, id)]);
   },
   compile: ({ id }, negated, build) => [build.judged(id, negated)],
   describe: (leaf) => lineOfLeaf(leaf, leaf.says, 'person'),

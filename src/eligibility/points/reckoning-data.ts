@@ -1,0 +1,34 @@
+import { PHRASE_FIELDS } from '../../schema/points-phrases.ts';
+import type { PointsSchedule } from '../../schema/points-schedule.ts';
+
+/** What a reckoning needs of a schedule, as a browser gets it. */
+export interface ReckoningData {
+  /** The schedule without its phrases: what counts points reads none of them, and the page shows them. */
+  readonly schedule: PointsSchedule;
+  /** What the text says of each fact, in its own words. */
+  readonly notes: Readonly<Record<string, readonly string[]>>;
+  /** Keys of the quiz's answers that a total answers, by its id. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A schedule as little as counting needs. */
+export function reckoningData(schedule: PointsSchedule, keys: ReckoningData['keys']): ReckoningData {
+  const notes = schedule.facts.map(({ id, notCounted, window }) => {
+    const quotes = [...notCounted, ...(window ? [window.evidence] : [])];
+    return [id, quotes.map((phrase) => (typeof phrase === 'string' ? phrase : phrase.quote))] as const;
+  });
+  const { others: _, ...counted } = schedule;
+  return {
+    schedule: { ...withoutPhrases(counted), others: [] },
+    notes: Object.fromEntries(notes.filter(([, quotes]) => quotes.length > 0)),
+    keys,
+  };
+}
+
+/** Everything but phrases. The type is kept: what is left out is read by nothing that counts. */
+function withoutPhrases<Part>(part: Part): Part {
+  if (Array.isArray(part)) return part.map(withoutPhrases) as Part;
+  if (typeof part !== 'object' || part === null) return part;
+  const left = Object.entries(part).filter(([key]) => !PHRASE_FIELDS.has(key) && key !== 'window');
+  return Object.fromEntries(left.map(([key, value]) => [key, withoutPhrases(value)])) as Part;
+}

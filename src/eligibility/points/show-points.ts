@@ -1,0 +1,15 @@
+import { compareFractions, type Fraction } from './fraction.ts';
+
+/** Points as they are shown: a fraction that decimals cannot hold is given to two places, and named so. */
+export function showPoints({ top, bottom }: Fraction): string {
+  if (bottom === 1) return String(top);
+  const decimals = Math.round((top / bottom) * 100) / 100;
+  return decimals * bottom === top ? String(decimals) : `约${decimals}`;
+}
+
+/** 150分; 148到150分. */
+export function showInterval(lowest: Fraction, highest: Fraction): string {
+  return compareFractions(lowest, highest) === 0
+    ? `${showPoints(lowest)}分`
+    : `${showPoints(lowest)}到${showPoints(highest)}分`;
+}

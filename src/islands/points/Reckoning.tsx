@@ -1,0 +1,138 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { decidingFacts } from '../../eligibility/points/deciding-facts.ts';
+import type { PointsAnswers } from '../../eligibility/points/points-answer.ts';
+import { screensOf } from '../../eligibility/points/points-screens.ts';
+import { standingsOf } from '../../eligibility/points/points-standing.ts';
+import type { ReckoningData } from '../../eligibility/points/reckoning-data.ts';
+import type { PointsFact } from '../../schema/points-schedule.ts';
+import { FactsForm } from './FactsForm.tsx';
+import { backToQuiz, type QuizWay } from './quiz-way.ts';
+import { Standing } from './Standing.tsx';
+
+interface Props {
+  data: ReckoningData;
+  way: QuizWay;
+}
+
+/** Where somebody is: on a screen of facts, or past the last of them. */
+type Place = { group: string | null; facts: readonly PointsFact[] } | null;
+
+/** Reckons a schedule with somebody, its own groups one after another. Answers stay in this component's memory. */
+export function Reckoning({ data, way }: Props) {
+  const { schedule, keys } = data;
+  const lines = schedule.totals.filter(({ line }) => line !== null).map(({ id }) => id);
+  const [wanted, setWanted] = useState<string | undefined>(lines.length === 1 ? lines[0] : undefined);
+  const [answers, setAnswers] = useState<PointsAnswers>({});
+  const [past, setPast] = useState<readonly (readonly PointsFact[])[]>([]);
+  const [again, setAgain] = useState<readonly PointsFact[]>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const moved = useRef(false);
+  const deciding = useMemo(
+    () => (wanted === undefined ? [] : decidingFacts(schedule, answers, [wanted])),
+    [schedule, answers, wanted],
+  );
+  const standings = useMemo(() => standingsOf(schedule, answers), [schedule, answers]);
+  const place: Place =
+    again && again.length > 0
+      ? {
+          group:
+            screensOf(
+              schedule,
+              again.map(({ id }) => id),
+            )[0]?.group ?? null,
+          facts: again,
+        }
+      : (screensOf(schedule, deciding)[0] ?? null);
+  const at = place?.facts.map(({ id }) => id).join() ?? '';
+
+  // A new screen begins at its heading, for keyboard and screen reader; not on the first load of the page.
+  useEffect(() => {
+    if (moved.current) heading.current?.focus();
+    moved.current = true;
+  }, [at, wanted]);
+
+  if (wanted === undefined) {
+    return (
+      <div class="quiz">
+        <fieldset class="quiz-chips">
+          <legend>先算哪一个？</legend>
+          {schedule.totals
+            .filter(({ line }) => line !== null)
+            .map(({ id, name, line }) => (
+              <button type="button" key={id} onClick={() => setWanted(id)}>
+                {name}（线是{line?.points}分）
+              </button>
+            ))}
+        </fieldset>
+      </div>
+    );
+  }
+  const shown = standings.filter(({ total }) => total.id === wanted || total.line === null);
+  const give = (given: PointsAnswers) => {
+    if (place) setPast([...past, place.facts]);
+    setAgain(undefined);
+    setAnswers({ ...answers, ...given });
+  };
+  const back = () => {
+    setAgain(past.at(-1));
+    setPast(past.slice(0, -1));
+  };
+  const restart = () => {
+    setAnswers({});
+    setPast([]);
+    setAgain(undefined);
+    if (lines.length > 1) setWanted(undefined);
+  };
+  const group = schedule.groups.find(({ id }) => id === place?.group);
+  return (
+    <div class="quiz reckoning">
+      {place ? (
+        <FactsForm
+          key={at}
+          title={group?.name ?? '还有'}
+          left={deciding.length}
+          facts={place.facts}
+          notes={data.notes}
+          given={answers}
+          heading={heading}
+          onGive={give}
+          onBack={past.length > 0 ? back : undefined}
+        />
+      ) : (
+        <div>
+          <h3 ref={heading} tabIndex={-1}>
+            能定的都问完了
+          </h3>
+          <p class="tools">
+            {past.length > 0 && (
+              <button type="button" onClick={back}>
+                回上一屏改
+              </button>
+            )}
+            <button type="button" onClick={() => print()}>
+              打印
+            </button>
+          </p>
+        </div>
+      )}
+      <section class="standings" aria-label="算到现在" aria-live="polite">
+        <h3>算到现在</h3>
+        {shown.map((standing) => (
+          <Standing key={standing.total.id} schedule={schedule} answers={answers} standing={standing} />
+        ))}
+      </section>
+      <p class="tools">
+        {(keys[wanted] ?? []).length > 0 && (
+          <a class="button" href={backToQuiz(way, shown, keys)}>
+            {way.fragment ? '带着结果回测资格' : '带着结果去测资格'}
+          </a>
+        )}
+        {Object.keys(answers).length > 0 && (
+          <button type="button" onClick={restart}>
+            从头算
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}

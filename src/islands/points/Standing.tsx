@@ -1,0 +1,69 @@
+import type { PointsAnswers } from '../../eligibility/points/points-answer.ts';
+import type { TotalStanding } from '../../eligibility/points/points-standing.ts';
+import { showInterval, showPoints } from '../../eligibility/points/show-points.ts';
+import { standingWords } from '../../eligibility/points/standing-words.ts';
+import { waysToLine } from '../../eligibility/points/ways-to-line.ts';
+import type { PointsSchedule } from '../../schema/points-schedule.ts';
+
+interface Props {
+  schedule: PointsSchedule;
+  answers: PointsAnswers;
+  standing: TotalStanding;
+}
+
+/** What a total comes to by now, what is missing to its line, and which items could bring it. */
+export function Standing({ schedule, answers, standing }: Props) {
+  const { total, lowest, highest, read, line } = standing;
+  const ways = total.line && line !== 'reached' ? waysToLine(schedule, answers, total.id) : [];
+  const readings = read.length > 1 && read.some(({ interval }) => differs(interval, read[0]?.interval));
+  return (
+    <div class="standing" data-line={line}>
+      <p>
+        <b>
+          {total.name}：{showInterval(lowest, highest)}
+        </b>
+        {total.line && `，线是${total.line.points}分`}
+      </p>
+      {standingWords(schedule, standing).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {readings && (
+        <ul>
+          {read.map(({ readings: chosen, interval }) => (
+            <li key={JSON.stringify(chosen)}>
+              {schedule.readings
+                .filter(({ options }) => options.some(({ id }) => Object.values(chosen).includes(id)))
+                .map(({ id, options }) => options.find((option) => option.id === chosen[id])?.says)
+                .join('')}
+              {showInterval(interval.lowest.points, interval.highest.points)}。
+            </li>
+          ))}
+        </ul>
+      )}
+      {ways.length > 0 && (
+        <details>
+          <summary>哪些项还能加分（{ways.length}项，照表里的先后）</summary>
+          <ul>
+            {ways.map(({ item, brings, alone }) => (
+              <li key={item.id}>
+                <a href={`#item-${item.id}`}>{item.name}</a>：最多还能加{showPoints(brings.most)}分
+                {alone === 'always' && '，这一项就可以补够'}
+                {alone === 'by-some-readings' && '，照一种读法，这一项就可以补够'}
+              </li>
+            ))}
+          </ul>
+          <p class="section-note">能加多少，是这一项在表里最多的分；做不做得到，要看你自己。</p>
+        </details>
+      )}
+    </div>
+  );
+}
+
+type Interval = TotalStanding['read'][number]['interval'];
+
+function differs(one: Interval, other: Interval | undefined): boolean {
+  return (
+    other === undefined ||
+    showInterval(one.lowest.points, one.highest.points) !== showInterval(other.lowest.points, other.highest.points)
+  );
+}

@@ -1,0 +1,12 @@
+import type { PointsFact, PointsSchedule } from './points-schedule.ts';
+
+/** The facts that somebody is asked for a total, at most: a list that is not held settles nothing, and is not asked. */
+export function factsOfTotal(schedule: PointsSchedule, total: string): PointsFact[] {
+  const items = schedule.groups.flatMap((group) =>
+    group.items.filter((item) => (item.countsIn ?? group.countsIn).includes(total)),
+  );
+  const { bonus } = schedule.totals.find(({ id }) => id === total) ?? {};
+  const vetoes = schedule.vetoes.filter(({ totals }) => totals.includes(total));
+  const text = JSON.stringify([items, bonus, vetoes]);
+  return schedule.facts.filter(({ id, list }) => text.includes(`"${id}"`) && list?.held !== false);
+}

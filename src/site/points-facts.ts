@@ -1,0 +1,61 @@
+import type { Library } from '../library/library.ts';
+import { selfCheckKey } from '../schema/conditions/answers.ts';
+import { pointsCheckId } from '../schema/conditions/points.ts';
+import { leavesOf, reckonedTotalOf } from '../schema/leaves-of.ts';
+import type { PointsEvidence, PointsSchedule, PointsTotal } from '../schema/points-schedule.ts';
+import type { Policy } from '../schema/policy-body.ts';
+import { address } from './address.ts';
+
+/** The schedule that a document holds. */
+export function scheduleOf(library: Library, policy: string): PointsSchedule | undefined {
+  return library.points.find(({ id }) => id === policy);
+}
+
+/** Schedules with their documents, in the order of the places. */
+export function heldSchedules({ points, policies, places }: Library): { schedule: PointsSchedule; policy: Policy }[] {
+  const orderOf = new Map(places.map(({ id }, at) => [id, at]));
+  return points
+    .flatMap((schedule) => {
+      const policy = policies.find(({ id }) => id === schedule.id);
+      return policy ? [{ schedule, policy }] : [];
+    })
+    .sort((a, b) => (orderOf.get(a.policy.place) ?? 0) - (orderOf.get(b.policy.place) ?? 0));
+}
+
+/** Keys of the quiz's answers that a total of a schedule answers, by the total's id. */
+export function quizKeysOf({ policies }: Library, schedule: string): Record<string, string[]> {
+  const keys: Record<string, string[]> = {};
+  for (const policy of policies) {
+    for (const leaf of policy.benefits.flatMap(({ conditions, bars }) => [conditions, ...bars].flatMap(leavesOf))) {
+      const asked = reckonedTotalOf(leaf);
+      if (asked?.schedule !== schedule) continue;
+      const key = selfCheckKey(policy.id, pointsCheckId(asked));
+      const known = keys[asked.total] ?? [];
+      keys[asked.total] = known.includes(key) ? known : [...known, key];
+    }
+  }
+  return keys;
+}
+
+/** Where a phrase stands: the words for it, and the address of its clause. */
+export function placeOfPhrase(
+  { policies }: Library,
+  schedule: string,
+  { document = schedule, clause }: PointsEvidence,
+): { words: string; href: string } {
+  const policy = policies.find(({ id }) => id === document);
+  const anchor = policy?.clauses.find(({ locator }) => locator === clause)?.id;
+  return {
+    words: document === schedule || !policy ? clause : `《${policy.shortTitle}》${clause}`,
+    href: address.policy(document, anchor),
+  };
+}
+
+/** What coming to the line of a total brings, in words that promise no more than the text. */
+export function openingWords(total: PointsTotal, totals: readonly PointsTotal[]): string {
+  if (!total.line || !total.opens) return '没有分数线，只用来排先后。';
+  if (total.opens.kind === 'may-apply') return '够了线，可以申请；批不批，还要看别的条件。';
+  const { by, apart } = total.opens;
+  const order = totals.find(({ id }) => id === by)?.name ?? total.name;
+  return `够了线，还要按${order}从高到低排名，名额有限${apart ? '，各地分开排' : ''}。够了线不等于排得上。`;
+}
