@@ -60,6 +60,8 @@ export function judgedIn(condition: Condition): { id: string; says: string } | u
 export function unheldIn(condition: Condition): ListCondition | undefined {
   const kind = kindOf(condition);
   return kind.parts ? undefined : kind.unheld?.(condition);
+}
+
 /** The total of a points schedule that a condition hangs on, where it is one that does. */
 export function reckonedTotalOf(condition: Condition): PointsCondition | undefined {
   const kind = kindOf(condition);

@@ -47,10 +47,13 @@ export function oracleTruth(
       if (judged === undefined || judged === null) return 'unanswered';
       return String(judged) === 'yes' ? 'met' : 'unmet';
     }
+    case 'points':
     case 'self-check': {
-      const judged = answers[`check:${policy}:${condition.id}`];
-      if (judged === undefined || judged === null) return 'unanswered';
-      return String(judged) === 'yes' ? 'met' : 'unmet';
+      const id = condition.kind === 'points' ? `points-${condition.total}` : condition.id;
+      const [judged] = [answers[`check:${policy}:${id}`]].flat();
+      if (judged === undefined || judged === null || judged === 'open') return 'unanswered';
+      if (judged === 'silent') return 'silent';
+      return judged === 'yes' ? 'met' : 'unmet';
     }
     case 'question': {
       const question = questions.find(({ id }) => id === condition.question);

@@ -55,6 +55,8 @@ function translate(condition: Condition): Formula {
       return some(condition.of.map(translate));
     case 'not':
       return no(translate(condition.of));
+    case 'points':
+      return `check points-${condition.total}`;
     case 'self-check':
       return `check ${condition.id}`;
     case 'unspecified':
