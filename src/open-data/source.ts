@@ -19,6 +19,8 @@ export interface OpenDataSource {
 /** Absolute addresses of what the data describe. */
 export interface Links {
   policy: (policy: string, anchor?: string) => string;
+  /** A points schedule, by its document. */
+  points: (policy: string) => string;
   place: (place: string) => string;
   comparison: (topic: string) => string;
   term: (term: string) => string;

@@ -30,6 +30,7 @@ async function gather(): Promise<OpenDataSource> {
     rules: await siteRuleBook(),
     links: {
       policy: (policy, anchor) => at(address.policy(policy, anchor)),
+      points: (policy) => at(address.points(policy)),
       place: (place) => at(address.place(place)),
       comparison: (topic) => at(address.comparison(topic)),
       faq: (faq) => at(address.faq(faq)),

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { editorSchemas } from '../../src/commands/editor-schemas.ts';
 import { collectQuotes } from '../../src/evidence/collect-quotes.ts';
 import { lockKey, lockQuotes, lockSchema } from '../../src/evidence/lock.ts';
 import { normalise, normaliseQuote } from '../../src/evidence/normalise.ts';
@@ -25,6 +26,7 @@ import { faqFrontMatterSchema } from '../../src/schema/faq.ts';
 import { glossaryEntrySchema } from '../../src/schema/glossary-entry.ts';
 import { GROUND_FORMS } from '../../src/schema/ground-pointer.ts';
 import { placeSchema } from '../../src/schema/place.ts';
+import { pointsScheduleSchema } from '../../src/schema/points-schedule.ts';
 import { policyFrontMatterSchema } from '../../src/schema/policy.ts';
 import type { Policy } from '../../src/schema/policy-body.ts';
 import { policyDaySchema } from '../../src/schema/policy-day.ts';
@@ -119,6 +121,7 @@ const SECTIONS: Readonly<Record<string, SchemaNames>> = {
   ...Object.fromEntries(Object.entries(TAG_SCHEMAS).map(([tag, schema]) => [`### \`<${tag}>\``, namesOf(schema)])),
   '### 事项': namesOf(benefitSchema),
   '### 条件': conditionNames(),
+  '## 分值表：`points/`': pointsNames(),
   '## 问答：`faqs/`': namesOf(faqFrontMatterSchema),
   '### 依据': together(...Object.values(GROUND_FORMS)),
   '## 地区：`places/`': namesOf(placeSchema),
@@ -128,6 +131,31 @@ const SECTIONS: Readonly<Record<string, SchemaNames>> = {
   '## 搜索词：`vocabulary/`': namesOf(vocabularySchema),
   '## 用语表：`wording/`': namesOf(wordingSchema),
 };
+
+/** What a points schedule is made of; clause, quote and document of a phrase are told once for all phrases. */
+function pointsNames(): SchemaNames {
+  const { fields: all, values } = namesOf(pointsScheduleSchema);
+  const isOfPhrase = ({ path }: { path: string }) =>
+    path !== 'groups.items.clause' && /\.(?:clause|quote|document)$/.test(path);
+  return { fields: all.filter((field) => !isOfPhrase(field)), values };
+}
+
+test('every way of scoring, and of testing, is told of', () => {
+  const names = new Set<string>();
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const { kind } = ('properties' in node ? node.properties : {}) as { kind?: { const?: string; enum?: string[] } };
+    for (const name of kind?.enum ?? [kind?.const ?? '']) if (name !== '') names.add(name);
+    Object.values(node).forEach(visit);
+  };
+  visit(JSON.parse(editorSchemas().points));
+  const text = section('## 分值表：`points/`');
+  assert.ok(names.size > 15);
+  assert.deepEqual(
+    [...names].filter((name) => !text.includes(`\`${name}\``)),
+    [],
+  );
+});
 
 describe('the manual names what the check allows, and nothing else', () => {
   for (const [heading, { fields: allowed, values }] of Object.entries(SECTIONS)) {

@@ -18,7 +18,9 @@ export interface ScoreLine {
 
 /** What an item brings, in plain words: every band with its ends, every step, ceiling and choice. */
 export function describeScore(schedule: PointsSchedule, item: { clause: string; score: Score }): ScoreLine {
-  return linesOf(item.score, { schedule, clause: item.clause, facts: [] });
+  const text = JSON.stringify(item.score);
+  const several = schedule.facts.filter(({ id }) => text.includes(`"${id}"`)).length > 1;
+  return linesOf(item.score, { schedule, clause: item.clause, facts: [], several });
 }
 
 interface Setting {
@@ -26,6 +28,8 @@ interface Setting {
   readonly clause: string;
   /** The facts that `*` stands for. */
   readonly facts: readonly string[];
+  /** Whether the item hangs on several facts, so that each line has to say on which. */
+  readonly several: boolean;
 }
 
 function linesOf(score: Score, setting: Setting): ScoreLine {
@@ -54,9 +58,11 @@ function linesOf(score: Score, setting: Setting): ScoreLine {
       const begun =
         score.counted === 'begun'
           ? `每${score.towards === 'up' ? '多' : '少'}${per}（不满的也算）`
-          : `每${score.towards === 'up' ? '满' : '少'}${per}`;
+          : `每${score.towards === 'down' ? '少' : GROWING_UNITS.has(unit) ? '满' : ''}${per}`;
       const end = score.upTo === undefined ? '' : `，数到${plainNumber(score.upTo)}${unit}为止`;
-      return line(`${start}${begun}：${pointsInWords(score.points)}${end}`, [score.phrase]);
+      return line(`${subject(score.added, setting)}${start}${begun}：${pointsInWords(score.points)}${end}`, [
+        score.phrase,
+      ]);
     }
     case 'bands': {
       const unit = unitOf(score.added, setting);
@@ -65,7 +71,8 @@ function linesOf(score: Score, setting: Setting): ScoreLine {
         const range = rangeInWords(band, unit);
         return inner.of.length === 0 ? { ...inner, says: `${range}：${inner.says}` } : line(range, [], [inner]);
       });
-      return line(score.gaps === undefined ? '看在哪一档' : `看在哪一档。${score.gaps}`, [score.rule], bands);
+      const about = `${subject(score.added, setting)}看在哪一档`;
+      return line(score.gaps === undefined ? about : `${about}。${score.gaps}`, [score.rule], bands);
     }
     case 'options': {
       const fact = schedule.facts.find(({ id }) => id === score.fact);
@@ -82,7 +89,10 @@ function linesOf(score: Score, setting: Setting): ScoreLine {
       const divisor = score.divisorPlus === 0 ? '人数' : `（人数加${score.divisorPlus}）`;
       const first = score.firstTimes === 1 ? '' : `，排第一的再乘${score.firstTimes}`;
       const counted = score.counted === 'all' ? '，几项加起来' : '，几项只算最高的一项';
-      return line(`每项${score.points}分，几个人共有的，除以${divisor}${first}${counted}`, [score.phrase]);
+      return line(
+        `${subject([score.list], setting)}每项${score.points}分，几个人共有的，除以${divisor}${first}${counted}`,
+        [score.phrase],
+      );
     }
     case 'when': {
       const inner = linesOf(score.score, setting);
@@ -146,6 +156,16 @@ function linesOf(score: Score, setting: Setting): ScoreLine {
 /** A phrase with the clause that it stands in. */
 function placed(phrase: PointsPhrase, clause: string): PointsEvidence {
   return typeof phrase === 'string' ? { clause, quote: phrase } : phrase;
+}
+
+/** Units that are full after a while; of others each one counts: 每满1年, 每1次. */
+const GROWING_UNITS: ReadonlySet<string> = new Set(['年', '月', '个月', '天', '日', '小时', '周岁', '元']);
+
+/** What is asked, where an item asks for several things: 近5年献了几次血， */
+function subject(added: readonly string[], { schedule, several }: Setting): string {
+  if (!several || added.includes(EACH_FACT)) return '';
+  const asks = added.map((id) => schedule.facts.find((fact) => fact.id === id)?.ask ?? '');
+  return `${asks.map(shortAsk).join('，加上')}，`;
 }
 
 /** The unit of numbers that are added together. */

@@ -1,8 +1,16 @@
 import type { Truth } from '../../schema/conditions/truth.ts';
-import type { PointsFact, PointsSchedule, PointsTotal } from '../../schema/points-schedule.ts';
+import type { PointsFact, PointsItem, PointsSchedule, PointsTotal } from '../../schema/points-schedule.ts';
 import { type FactRange, fixedTo, rangeOf } from './fact-range.ts';
 import { compareFractions, type Fraction, fraction, higher, lower, minus, NOTHING, ofDecimal } from './fraction.ts';
-import { type ChosenReadings, factsIn, itemsIn, type PlainScore, plainTest, scoreOfTotal } from './plain-score.ts';
+import {
+  type ChosenReadings,
+  factsIn,
+  itemsIn,
+  type PlainScore,
+  plainScore,
+  plainTest,
+  scoreOfTotal,
+} from './plain-score.ts';
 import type { FactValues, PointsAnswers } from './points-answer.ts';
 import { intervalOf, type PointsInterval } from './points-interval.ts';
 import { readingsIn, readingsOf } from './readings-of.ts';
@@ -114,6 +122,36 @@ export function readTotal(
     const score = scoreOfTotal(schedule, total, readings);
     return { readings, score, interval: intervalOf(score, ranges) };
   });
+}
+
+/**
+ * What the items come to of which everything is known, the others left out; null where there is none, or no other. It is told
+ * beside the interval, which stays wide as long as much is open.
+ */
+export function answeredSum(
+  schedule: PointsSchedule,
+  answers: PointsAnswers,
+  total: PointsTotal,
+): { readonly lowest: Fraction; readonly highest: Fraction } | null {
+  const ranges = rangesOf(schedule, answers);
+  const isKnown = ({ score }: PointsItem) =>
+    readingsOf(schedule).every((readings) =>
+      [...factsIn(plainScore(score, readings))].every((fact) => ranges.get(fact)?.known),
+    );
+  const items = itemsIn(schedule, total.id).map(({ item }) => item);
+  const known = items.filter(isKnown);
+  if (known.length === 0 || known.length === items.length) return null;
+  const groups = schedule.groups.map((group) => ({
+    ...group,
+    items: group.items.filter((item) => known.includes(item)),
+  }));
+  // A percentage on the whole is not counted on a part of it.
+  const { bonus: _, ...withoutBonus } = total;
+  const read = readTotal({ ...schedule, groups }, withoutBonus, ranges);
+  return {
+    lowest: read.map(({ interval }) => interval.lowest.points).reduce(lower),
+    highest: read.map(({ interval }) => interval.highest.points).reduce(higher),
+  };
 }
 
 /** Where a line is open: whether it is settled, now so and now so, by each of what lists say that are not held. */

@@ -1,21 +1,32 @@
 import { PHRASE_FIELDS } from '../../schema/points-phrases.ts';
-import type { PointsSchedule } from '../../schema/points-schedule.ts';
+import type { PointsPhrase, PointsSchedule } from '../../schema/points-schedule.ts';
 
 /** What a reckoning needs of a schedule, as a browser gets it. */
 export interface ReckoningData {
   /** The schedule without its phrases: what counts points reads none of them, and the page shows them. */
   readonly schedule: PointsSchedule;
-  /** What the text says of each fact, in its own words. */
+  /** What the text says of each fact, in quotation marks; of another document, with its title. */
   readonly notes: Readonly<Record<string, readonly string[]>>;
   /** Keys of the quiz's answers that a total answers, by its id. */
   readonly keys: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A schedule as little as counting needs. */
-export function reckoningData(schedule: PointsSchedule, keys: ReckoningData['keys']): ReckoningData {
+/**
+ * A schedule as little as counting needs.
+ * @param titleOf short title of a document, for phrases of another than the schedule's own
+ */
+export function reckoningData(
+  schedule: PointsSchedule,
+  keys: ReckoningData['keys'],
+  titleOf: (document: string) => string,
+): ReckoningData {
+  const noteOf = (phrase: PointsPhrase) => {
+    if (typeof phrase === 'string') return `“${phrase}”`;
+    return `${phrase.document === undefined ? '' : `《${titleOf(phrase.document)}》`}“${phrase.quote}”`;
+  };
   const notes = schedule.facts.map(({ id, notCounted, window }) => {
     const quotes = [...notCounted, ...(window ? [window.evidence] : [])];
-    return [id, quotes.map((phrase) => (typeof phrase === 'string' ? phrase : phrase.quote))] as const;
+    return [id, quotes.map(noteOf)] as const;
   });
   const { others: _, ...counted } = schedule;
   return {

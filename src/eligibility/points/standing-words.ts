@@ -39,12 +39,12 @@ function sentences(schedule: PointsSchedule, standing: TotalStanding): string[] 
   }
 }
 
-/** 照已经知道的算，离线还差12分（照另一种读法差10分）。 */
+/** 没答的都按最少算，离线还差10到12分，看哪一种读法。 */
 function missingWords({ missing }: TotalStanding): string {
   if (!missing || missing.most.top <= 0) return '';
   if (compareFractions(missing.least, missing.most) === 0)
-    return `只算已经知道的，离线还差${showPoints(missing.most)}分。`;
-  return `只算已经知道的，离线还差${showPoints(missing.least)}到${showPoints(missing.most)}分，看哪一种读法。`;
+    return `没答的都按最少算，离线还差${showPoints(missing.most)}分。`;
+  return `没答的都按最少算，离线还差${showPoints(missing.least)}到${showPoints(missing.most)}分，看哪一种读法。`;
 }
 
 function rankingWords({ totals }: PointsSchedule, { total }: TotalStanding): string {

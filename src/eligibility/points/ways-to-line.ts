@@ -1,4 +1,4 @@
-import type { PointsItem, PointsSchedule } from '../../schema/points-schedule.ts';
+import type { PointsFact, PointsItem, PointsSchedule } from '../../schema/points-schedule.ts';
 import { type FactRange, fixedTo, rangeOf } from './fact-range.ts';
 import { compareFractions, type Fraction, higher, lower, minus, ofDecimal } from './fraction.ts';
 import { factsIn, itemsIn, plainScore } from './plain-score.ts';
@@ -13,6 +13,8 @@ export interface WayToLine {
   readonly brings: { readonly least: Fraction; readonly most: Fraction };
   /** Whether it could bring all that is missing: by every reading, by some, by none. */
   readonly alone: 'always' | 'by-some-readings' | 'never';
+  /** Whether it can only take away: what it brings is what is not taken. */
+  readonly takesOnly: boolean;
   /** Facts of it that are open, and those that are known and could become otherwise. */
   readonly open: readonly string[];
   readonly couldChange: readonly string[];
@@ -59,6 +61,17 @@ export function waysToLine(schedule: PointsSchedule, answers: PointsAnswers, tot
       : gains.some(({ suffices }) => suffices)
         ? ('by-some-readings' as const)
         : ('never' as const);
-    return [{ item, brings, alone, open, couldChange }];
+    const free = new Map(
+      [...ranges].map(([id, range]) => [id, facts.has(id) ? freeRange(factById.get(id), range) : range]),
+    );
+    const takesOnly = read.every(
+      ({ readings }) => intervalOf(plainScore(item.score, readings), free).highest.points.top <= 0,
+    );
+    return [{ item, brings, alone, open, couldChange, takesOnly }];
   });
+}
+
+/** What a fact may be for anybody. */
+function freeRange(fact: PointsFact | undefined, range: FactRange): FactRange {
+  return fact ? rangeOf(fact, undefined) : range;
 }

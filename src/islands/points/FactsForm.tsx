@@ -102,7 +102,7 @@ function FactField({ fact, notes, draft, fault, onDraft }: FieldProps) {
       <legend>{fact.ask}</legend>
       <p id={`${noteId}-note`} class="section-note">
         {fact.kind === 'number' && `填${fact.unit}数，例如 ${fact.example}。`}
-        {notes.length > 0 && `原文：${notes.map((note) => `“${note}”`).join('')}`}
+        {notes.length > 0 && `原文：${notes.join('')}`}
       </p>
       <Entry fact={fact} draft={draft} described={described} onDraft={onDraft} />
       <label class="unknown-fact">

@@ -1,5 +1,5 @@
 import type { PointsAnswers } from '../../eligibility/points/points-answer.ts';
-import type { TotalStanding } from '../../eligibility/points/points-standing.ts';
+import { answeredSum, type TotalStanding } from '../../eligibility/points/points-standing.ts';
 import { showInterval, showPoints } from '../../eligibility/points/show-points.ts';
 import { standingWords } from '../../eligibility/points/standing-words.ts';
 import { waysToLine } from '../../eligibility/points/ways-to-line.ts';
@@ -14,16 +14,22 @@ interface Props {
 /** What a total comes to by now, what is missing to its line, and which items could bring it. */
 export function Standing({ schedule, answers, standing }: Props) {
   const { total, lowest, highest, read, line } = standing;
+  const answered = answeredSum(schedule, answers, total);
   const ways = total.line && line !== 'reached' ? waysToLine(schedule, answers, total.id) : [];
   const readings = read.length > 1 && read.some(({ interval }) => differs(interval, read[0]?.interval));
   return (
     <div class="standing" data-line={line}>
       <p>
         <b>
-          {total.name}：{showInterval(lowest, highest)}
+          {total.name}：{answered ? `答完的各项合起来${shownSum(answered)}` : showInterval(lowest, highest)}
         </b>
         {total.line && `，线是${total.line.points}分`}
       </p>
+      {answered && (
+        <p>
+          没答的也算上，最少{showPoints(lowest)}分，最多{showPoints(highest)}分。
+        </p>
+      )}
       {standingWords(schedule, standing).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -31,6 +37,7 @@ export function Standing({ schedule, answers, standing }: Props) {
         <ul>
           {read.map(({ readings: chosen, interval }) => (
             <li key={JSON.stringify(chosen)}>
+              照这种读法：
               {schedule.readings
                 .filter(({ options }) => options.some(({ id }) => Object.values(chosen).includes(id)))
                 .map(({ id, options }) => options.find((option) => option.id === chosen[id])?.says)
@@ -42,12 +49,12 @@ export function Standing({ schedule, answers, standing }: Props) {
       )}
       {ways.length > 0 && (
         <details>
-          <summary>哪些项还能加分（{ways.length}项，照表里的先后）</summary>
+          <summary>哪些项能补上（{ways.length}项，照表里的先后）</summary>
           <ul>
-            {ways.map(({ item, brings, alone }) => (
+            {ways.map(({ item, brings, alone, takesOnly }) => (
               <li key={item.id}>
-                <a href={`#item-${item.id}`}>{item.name}</a>：最多还能加{showPoints(brings.most)}分
-                {alone === 'always' && '，这一项就可以补够'}
+                <a href={`#item-${item.id}`}>{item.name}</a>：{takesOnly ? '没有这样的情形，就不减' : '最多还能加'}
+                {showPoints(brings.most)}分{alone === 'always' && '，这一项就可以补够'}
                 {alone === 'by-some-readings' && '，照一种读法，这一项就可以补够'}
               </li>
             ))}
@@ -58,6 +65,8 @@ export function Standing({ schedule, answers, standing }: Props) {
     </div>
   );
 }
+
+const shownSum = ({ lowest, highest }: NonNullable<ReturnType<typeof answeredSum>>) => showInterval(lowest, highest);
 
 type Interval = TotalStanding['read'][number]['interval'];
 

@@ -21,7 +21,7 @@ export function ReckoningLink({ root, condition, reach }: Props) {
       {reach && (
         <>
           算出来是{shown(reach)}，线是{reckoning.line}分
-          {reach.lowest < reckoning.line && `，只算已知的还差${rounded(reckoning.line - reach.lowest)}分`}。
+          {reach.lowest < reckoning.line && `，没答的都按最少算还差${rounded(reckoning.line - reach.lowest)}分`}。
         </>
       )}
       <a
