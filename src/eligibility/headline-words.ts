@@ -1,3 +1,4 @@
+import { judgedIn } from '../schema/leaves-of.ts';
 import { isReport, sourceWords } from '../schema/source-words.ts';
 import { VALIDITY_STATE_WORDS, validityWords } from '../schema/validity-words.ts';
 import type { Headline } from './headline.ts';
@@ -72,7 +73,7 @@ export function headlineWords(verdict: Verdict, { short = false } = {}): string 
       return `还需回答 ${verdict.openQuestions.length} 题`;
     case 'needs-self-check': {
       const leaves = explainedLeaves(verdict.explanation);
-      const open = leaves.filter(({ leaf, truth }) => leaf.kind === 'self-check' && truth === 'unanswered').length;
+      const open = leaves.filter(({ leaf, truth }) => judgedIn(leaf) && truth === 'unanswered').length;
       const wasAsked = leaves.some(({ leaf, truth }) => leaf.kind === 'question' && truth === 'met');
       return `${wasAsked ? '问到的条件都符合，' : ''}还有 ${open} 项要你自己核对`;
     }

@@ -5,7 +5,7 @@ import { makeRuleSet } from '../../src/eligibility/make-rule-set.ts';
 import type { Rule } from '../../src/eligibility/rule.ts';
 import { type CompiledRules, compileRules } from '../../src/eligibility/rule-set.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
-import { leavesOf } from '../../src/schema/leaves-of.ts';
+import { judgedIn, leavesOf } from '../../src/schema/leaves-of.ts';
 
 export const { library } = readLibrary(contentFiles(`${import.meta.dirname}/../..`));
 
@@ -23,8 +23,8 @@ export function askedRules(place?: string): Rule[] {
 
 /** Keys under which the self-checks of a rule are answered. */
 export function checkKeysOf(rule: Rule): string[] {
-  const checks = [rule.conditions, ...rule.bars].flatMap(leavesOf).filter(({ kind }) => kind === 'self-check');
-  return [...new Set(checks.map((leaf) => `check:${rule.policy}:${'id' in leaf ? leaf.id : ''}`))];
+  const checks = [rule.conditions, ...rule.bars].flatMap(leavesOf).flatMap((leaf) => judgedIn(leaf) ?? []);
+  return [...new Set(checks.map(({ id }) => `check:${rule.policy}:${id}`))];
 }
 
 /** The compiled rules with one rule in place of all. */

@@ -9,6 +9,7 @@ import { HEADLINES } from '../../src/eligibility/headline.ts';
 import type { Rule } from '../../src/eligibility/rule.ts';
 import type { CompiledRules } from '../../src/eligibility/rule-set.ts';
 import { decidingProvisions, judge } from '../../src/eligibility/verdict.ts';
+import { readJudged } from '../../src/schema/conditions/answers.ts';
 import { checkKeysOf } from './content-rules.ts';
 
 const FOLDER = join(import.meta.dirname, '../personas');
@@ -59,8 +60,9 @@ export function answersOf(persona: Persona, rules: CompiledRules): Answers {
   return Object.fromEntries(
     Object.entries(persona.answers).map(([name, given]) => {
       if (checks.has(name)) {
-        assert.ok(given === 'yes' || given === 'no', `${persona.id}: ${name} takes yes or no`);
-        return [name, [given]];
+        const judged = readJudged(given);
+        assert.ok(judged !== undefined, `${persona.id}: ${name} takes yes or no, or what a reckoning came to`);
+        return [name, judged];
       }
       const question = rules.questionById.get(name);
       assert.ok(question, `${persona.id}: there is no question ${name}`);
