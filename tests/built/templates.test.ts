@@ -17,7 +17,7 @@ test('every built page belongs to exactly one template, so that none escapes wha
   assert.deepEqual(faults, []);
 });
 
-/** Made only where something moved, or where there is more than one page holds. */
+/** Made only where something moved, where there is more than one page holds, or where a document holds a schedule. */
 const WHERE_NEEDED: readonly Template[] = [
   '[...old].astro',
   'changes/[day].astro',
@@ -25,6 +25,7 @@ const WHERE_NEEDED: readonly Template[] = [
   'coverage/[region].astro',
   'faq/pages/[page].astro',
   'glossary/pages/[page].astro',
+  'policies/[id]/points.astro',
   'policies/pages/[page].astro',
 ];
 

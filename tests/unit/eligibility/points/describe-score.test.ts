@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { describeScore, plainNumber, type ScoreLine } from '../../../../src/eligibility/points/describe-score.ts';
+import { phrasesOfSchedule } from '../../../../src/schema/points-phrases.ts';
+import { FORMS, scheduleNamed } from './schedules.ts';
+
+const linesOf = (name: (typeof FORMS)[number], item: string) => {
+  const schedule = scheduleNamed(name);
+  const found = schedule.groups.flatMap(({ items }) => items).find(({ id }) => id === item);
+  assert.ok(found, item);
+  const flat = (line: ScoreLine): string[] => [line.says, ...line.of.flatMap(flat)];
+  return flat(describeScore(schedule, found));
+};
+
+test('bands say whether their ends are in, and which fact they are of', () => {
+  const lines = linesOf('guangzhou', 'tax');
+  assert.ok(lines.includes('1万元（含）到3万元（不含）：4分'), lines.join('\n'));
+  assert.ok(lines.includes('6万元（含）以上：12分'));
+  assert.ok(lines.includes('近3个纳税年度在广州一共缴了多少个人所得税，看在哪一档'));
+});
+
+test('an end that the text leaves open is said to be left open, never in or out', () => {
+  const all = FORMS.flatMap((name) =>
+    scheduleNamed(name).groups.flatMap(({ items }) => items.flatMap(({ id }) => linesOf(name, id))),
+  );
+  assert.ok(all.some((line) => line.includes('（没有写含不含）')));
+  assert.ok(all.every((line) => !/undefined|NaN|\[object/.test(line)));
+});
+
+test('steps, ceilings, deductions, choices and readings in words', () => {
+  assert.deepEqual(linesOf('guangzhou', 'permit-years'), ['每满1年：8分']);
+  assert.deepEqual(linesOf('guangzhou', 'discredit'), ['每1宗：减10分']);
+  assert.deepEqual(linesOf('guangzhou', 'moved-out'), ['每满1年：2分，最多10分']);
+  assert.ok(linesOf('guangzhou', 'dwelling').includes('下面几项由本人选一项'));
+  assert.ok(linesOf('guangzhou', 'age').includes('超过40周岁的，每多1周岁（不满的也算）：减2分'));
+  assert.ok(linesOf('guangzhou', 'age').some((line) => line.startsWith('一种读法：')));
+});
+
+test('no phrase of an item is lost on the way into words', () => {
+  for (const name of FORMS) {
+    const schedule = scheduleNamed(name);
+    schedule.groups.forEach((group, at) => {
+      group.items.forEach((item, place) => {
+        const quotes = (line: ScoreLine): string[] => [
+          ...line.evidence.map(({ quote }) => quote),
+          ...line.of.flatMap(quotes),
+        ];
+        const shown = new Set(quotes(describeScore(schedule, item)));
+        const score = ['groups', at, 'items', place, 'score'].join();
+        const held = phrasesOfSchedule(schedule).filter(({ path }) => path.join().startsWith(score));
+        assert.ok(held.length > 0);
+        assert.deepEqual(
+          held.map(({ quote }) => quote).filter((quote) => !shown.has(quote)),
+          [],
+          `${name} ${item.id}`,
+        );
+      });
+    });
+  }
+});
+
+test('numbers as people write them', () => {
+  assert.deepEqual([9999, 10_000, 76_000, 10_001].map(plainNumber), ['9999', '1万', '7.6万', '10001']);
+});
