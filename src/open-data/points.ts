@@ -36,7 +36,7 @@ function quotesOf({ evidence, of }: ScoreLine): string[] {
 }
 
 /** The points schedules. */
-export const points = defineResource<PublishedSchedule, ItemLine>({
+export const pointsSchedules = defineResource<PublishedSchedule, ItemLine>({
   name: 'points',
   title: '分值表',
   description:

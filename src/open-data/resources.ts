@@ -4,7 +4,7 @@ import { coverage } from './coverage.ts';
 import { faqs } from './faqs.ts';
 import { glossary } from './glossary.ts';
 import { places } from './places.ts';
-import { points } from './points.ts';
+import { pointsSchedules } from './points.ts';
 import { policies } from './policies.ts';
 import { provisions } from './provisions.ts';
 import { quantities } from './quantities.ts';
@@ -25,5 +25,5 @@ export const RESOURCES: readonly Resource[] = [
   coverage,
   citedPolicies,
   contentChanges,
-  points,
+  pointsSchedules,
 ];

@@ -4,7 +4,7 @@ import { any } from './any.ts';
 import type { ConditionKind } from './kind.ts';
 import { list } from './list.ts';
 import { not } from './not.ts';
-import { points } from './points.ts';
+import { pointsLine } from './points.ts';
 import { question } from './question.ts';
 import { selfCheck } from './self-check.ts';
 import { textSilent } from './text-silent.ts';
@@ -16,7 +16,7 @@ export const CONDITION_KINDS = {
   any,
   not,
   question,
-  points,
+  points: pointsLine,
   'self-check': selfCheck,
   'text-silent': textSilent,
   unspecified,

@@ -12,11 +12,11 @@ export interface PointsCondition extends ReadOff {
   total: string;
   because: string;
   /** What the library knows of the total. */
-  reckoning: Reckoning;
+  reckoning: LineReckoned;
 }
 
 /** A total as conditions speak of it. */
-export interface Reckoning {
+export interface LineReckoned {
   /** Name of the total: 资格分. */
   name: string;
   /** The line that it has to come to. */
@@ -26,7 +26,7 @@ export interface Reckoning {
 }
 
 /** What stands in a condition until the schedule has been read. */
-const UNREAD: Reckoning = { name: '积分', line: 0, asks: 0 };
+const UNREAD: LineReckoned = { name: '积分', line: 0, asks: 0 };
 
 export const pointsForms: KindForms<PointsCondition> = {
   written: ({ z, fields, id, words }) =>
@@ -65,7 +65,7 @@ export const pointsForms: KindForms<PointsCondition> = {
 /** Names the fact among those that a person judges. */
 export const pointsCheckId = ({ total }: Pick<PointsCondition, 'total'>) => `points-${total}`;
 
-export const points: LeafKind<PointsCondition> = {
+export const pointsLine: LeafKind<PointsCondition> = {
   truth: (leaf, answers, { policy }) => truthOfJudged(answers[selfCheckKey(policy, pointsCheckId(leaf))]),
   reach: (leaf, answers, { policy }) => reckonedIn(answers[selfCheckKey(policy, pointsCheckId(leaf))]),
   compile: (leaf, negated, build) => [build.judged(pointsCheckId(leaf), negated)],

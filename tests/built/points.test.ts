@@ -1,0 +1,68 @@
+/** Points schedules on the built site: all of each is there without a script, and no more than the content has. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { contentFiles } from '../../src/commands/content-files.ts';
+import { readLibrary } from '../../src/library/read-library.ts';
+import { phrasesOfSchedule } from '../../src/schema/points-phrases.ts';
+import { pageWeight } from '../page-weight.ts';
+import { faultsIn, pages } from './built-site.ts';
+
+const { library } = readLibrary(contentFiles(process.cwd()));
+const KILOBYTE = 1024;
+const schedulePages = pages.filter(({ file }) => /^policies\/[^/]+\/points\/index\.html$/.test(file));
+const sideBySide = pages.filter(({ file }) => file === 'points/index.html');
+const plain = (text: string) => text.replace(/\s/g, '');
+
+test('every schedule has its page, and no other document has one', () => {
+  const expected = library.points.map(({ id }) => `policies/${id}/points/index.html`);
+  assert.deepEqual(schedulePages.map(({ file }) => file).toSorted(), expected.toSorted());
+});
+
+test('lines, totals, groups, items, readings and every phrase stand on the page of a schedule without a script', () => {
+  const faults = faultsIn(schedulePages, ({ file, root }) => {
+    const schedule = library.points.find(({ id }) => file.includes(`/${id}/`));
+    if (!schedule) return ['no schedule'];
+    const body = root.querySelector('main');
+    for (const script of body?.querySelectorAll('script') ?? []) script.remove();
+    const text = plain(body?.text ?? '');
+    const wanted = [
+      ...schedule.totals.map(({ name, line }) => `${name}：${line ? `${line.points}分` : '没有线'}`),
+      ...schedule.groups.flatMap(({ name, items }) => [name, ...items.map((item) => item.name)]),
+      ...schedule.readings.flatMap(({ about, options }) => [about, ...options.map(({ says }) => says)]),
+      ...schedule.vetoes.map(({ says }) => says),
+      ...schedule.others.map(({ says }) => says),
+      ...phrasesOfSchedule(schedule).map(({ quote }) => quote),
+    ];
+    return wanted.filter((words) => !text.includes(plain(words)));
+  });
+  assert.deepEqual(faults, []);
+});
+
+test('every phrase leads to its clause, of the document that it stands in', () => {
+  const faults = faultsIn(schedulePages, ({ root }) =>
+    root
+      .querySelectorAll('.phrase a')
+      .map((link) => (/\/policies\/[^/]+\/#./.test(link.getAttribute('href') ?? '') ? undefined : link.toString())),
+  );
+  assert.deepEqual(faults, []);
+});
+
+test('schedules stand side by side with their lines, each with its link, and in the order of the places', () => {
+  const [page] = sideBySide;
+  assert.ok(page);
+  const orderOf = new Map(library.places.map(({ id }, at) => [id, at]));
+  const placeOf = (id: string) => orderOf.get(library.policies.find((policy) => policy.id === id)?.place ?? '') ?? 0;
+  const expected = library.points.map(({ id }) => id).toSorted((a, b) => placeOf(a) - placeOf(b));
+  const shown = page.root
+    .querySelectorAll('#lines h3 a')
+    .map((link) => /policies\/([^/]+)\/points\//.exec(link.getAttribute('href') ?? '')?.[1]);
+  assert.deepEqual(shown, expected);
+});
+
+test('the page of a schedule is 60 KB at most, its script 20 KB, compressed', () => {
+  const faults = faultsIn(schedulePages, ({ file }) => {
+    const { total, script } = pageWeight(`dist/${file}`);
+    return [total <= 60 * KILOBYTE && script <= 20 * KILOBYTE ? undefined : `${total} bytes, ${script} of them script`];
+  });
+  assert.deepEqual(faults, []);
+});
