@@ -18,19 +18,31 @@ const KEPT_APART = 1000;
  * a veto holds; in the schedule's order. Where more sums are possible than are kept apart, a fact is asked that may
  * turn out not to matter; none is left out that does.
  * @param totals the ids of the totals that are wanted; all with a line, where left out
+ * @param among the ids of the facts that are tried; all, where left out. Few are found sooner
  */
-export function decidingFacts(schedule: PointsSchedule, answers: PointsAnswers, totals?: readonly string[]): string[] {
+export function decidingFacts(
+  schedule: PointsSchedule,
+  answers: PointsAnswers,
+  totals?: readonly string[],
+  among?: readonly string[],
+): string[] {
   const ranges = rangesOf(schedule, answers);
   const wanted = schedule.totals.filter(({ id, line }) => (totals ? totals.includes(id) : line !== null));
-  const found = new Set(wanted.flatMap((total) => decidingOf(schedule, total, ranges)));
+  const found = new Set(wanted.flatMap((total) => decidingOf(schedule, total, ranges, among)));
   return schedule.facts
     .filter((fact) => answers[fact.id] === undefined && found.has(fact.id) && !isUnheld(fact))
     .map(({ id }) => id);
 }
 
-function decidingOf(schedule: PointsSchedule, total: PointsTotal, ranges: ReadonlyMap<string, FactRange>): string[] {
+function decidingOf(
+  schedule: PointsSchedule,
+  total: PointsTotal,
+  ranges: ReadonlyMap<string, FactRange>,
+  among: readonly string[] | undefined,
+): string[] {
   const line = total.line ? ofDecimal(total.line.points) : null;
-  const unknown = (score: PlainScore) => [...factsIn(score)].filter((fact) => !ranges.get(fact)?.known);
+  const unknown = (score: PlainScore) =>
+    [...factsIn(score)].filter((fact) => !ranges.get(fact)?.known && (among === undefined || among.includes(fact)));
   const ofLine = new Set<string>();
   for (const { score, interval } of line ? readTotal(schedule, total, ranges) : []) {
     if (!line || compareFractions(interval.lowest.points, line) >= 0) continue;

@@ -11,7 +11,7 @@ import type { PointsFact } from '../../schema/points-schedule.ts';
 interface Props {
   /** Name of the group of the schedule. */
   title: string;
-  /** As many facts as can still decide. */
+  /** As many facts as are still asked at most. */
   left: number;
   facts: readonly PointsFact[];
   /** What the text says of each fact. */
@@ -50,7 +50,7 @@ export function FactsForm({ title, left, facts, notes, given, heading, onGive, o
       <h3 ref={heading} tabIndex={-1}>
         {title}
       </h3>
-      <p class="section-note">还有{left}样能定结果。拿不准的选“不知道”，不当作没有。</p>
+      <p class="section-note">最多还问{left}样；定了的不再问。拿不准的选“不知道”，不当作没有。</p>
       {facts.map((fact) => (
         <FactField
           key={fact.id}

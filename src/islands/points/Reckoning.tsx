@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { decidingFacts } from '../../eligibility/points/deciding-facts.ts';
 import type { PointsAnswers } from '../../eligibility/points/points-answer.ts';
-import { screensOf } from '../../eligibility/points/points-screens.ts';
+import { nextScreen, screensOf } from '../../eligibility/points/points-screens.ts';
 import { standingsOf } from '../../eligibility/points/points-standing.ts';
 import type { ReckoningData } from '../../eligibility/points/reckoning-data.ts';
+import { factsOfTotal } from '../../schema/points-facts.ts';
 import type { PointsFact } from '../../schema/points-schedule.ts';
 import { FactsForm } from './FactsForm.tsx';
 import { backToQuiz, type QuizWay } from './quiz-way.ts';
@@ -27,8 +27,8 @@ export function Reckoning({ data, way }: Props) {
   const [again, setAgain] = useState<readonly PointsFact[]>();
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useRef(false);
-  const deciding = useMemo(
-    () => (wanted === undefined ? [] : decidingFacts(schedule, answers, [wanted])),
+  const next = useMemo(
+    () => (wanted === undefined ? undefined : nextScreen(schedule, answers, wanted)),
     [schedule, answers, wanted],
   );
   const standings = useMemo(() => standingsOf(schedule, answers), [schedule, answers]);
@@ -42,7 +42,7 @@ export function Reckoning({ data, way }: Props) {
             )[0]?.group ?? null,
           facts: again,
         }
-      : (screensOf(schedule, deciding)[0] ?? null);
+      : (next ?? null);
   const at = place?.facts.map(({ id }) => id).join() ?? '';
 
   // A new screen begins at its heading, for keyboard and screen reader; not on the first load of the page.
@@ -83,6 +83,7 @@ export function Reckoning({ data, way }: Props) {
     setAgain(undefined);
     if (lines.length > 1) setWanted(undefined);
   };
+  const left = factsOfTotal(schedule, wanted).filter(({ id }) => answers[id] === undefined).length;
   const group = schedule.groups.find(({ id }) => id === place?.group);
   return (
     <div class="quiz reckoning">
@@ -90,7 +91,7 @@ export function Reckoning({ data, way }: Props) {
         <FactsForm
           key={at}
           title={group?.name ?? '还有'}
-          left={deciding.length}
+          left={left}
           facts={place.facts}
           notes={data.notes}
           given={answers}

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { decidingFacts } from '../../../../src/eligibility/points/deciding-facts.ts';
 import type { Fraction } from '../../../../src/eligibility/points/fraction.ts';
 import type { PointsAnswers } from '../../../../src/eligibility/points/points-answer.ts';
-import { screensOf } from '../../../../src/eligibility/points/points-screens.ts';
+import { nextScreen, screensOf } from '../../../../src/eligibility/points/points-screens.ts';
 import { standingsOf, truthOfStanding } from '../../../../src/eligibility/points/points-standing.ts';
 import { waysToLine } from '../../../../src/eligibility/points/ways-to-line.ts';
 import type { PointsSchedule } from '../../../../src/schema/points-schedule.ts';
@@ -222,6 +222,26 @@ describe('what is said of a sum', () => {
       const screens = screensOf(schedule, ids);
       assert.ok(screens.every(({ facts }) => facts.length > 0 && facts.length <= 6));
       assert.deepEqual(screens.flatMap(({ facts }) => facts.map(({ id }) => id)).toSorted(), ids.toSorted());
+    }
+  });
+
+  test('the screen that comes next holds what can decide, as all of it tried at once would', () => {
+    for (const name of ['guangzhou', 'zhongshan'] as const) {
+      const schedule = scheduleNamed(name);
+      const total = schedule.totals.find(({ line }) => line !== null)?.id ?? '';
+      let answers: PointsAnswers = {};
+      for (let screens = 0; screens < 12; screens += 1) {
+        const deciding = decidingFacts(schedule, answers, [total]);
+        const next = nextScreen(schedule, answers, total);
+        assert.equal(next === undefined, deciding.length === 0);
+        const shown = next?.facts.map(({ id }) => id) ?? [];
+        assert.deepEqual(
+          shown,
+          shown.filter((id) => deciding.includes(id)),
+        );
+        answers = { ...answers, ...Object.fromEntries(shown.map((id) => [id, null])) };
+      }
+      assert.deepEqual(nextScreen(schedule, answers, total), undefined);
     }
   });
 
