@@ -71,7 +71,7 @@ export function fixedTo(value: FactValue): FactRange {
 }
 
 function oneOf(values: readonly (string | boolean)[]): FactRange {
-  const [least = '', most = least] = [values[0], values.at(-1)];
+  const [least = '', most = least] = [values[0], values[values.length - 1]];
   return { least, most, known: values.length === 1, values: () => [...values] };
 }
 

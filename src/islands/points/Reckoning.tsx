@@ -74,7 +74,7 @@ export function Reckoning({ data, way }: Props) {
     setAnswers({ ...answers, ...given });
   };
   const back = () => {
-    setAgain(past.at(-1));
+    setAgain(past[past.length - 1]);
     setPast(past.slice(0, -1));
   };
   const restart = () => {
