@@ -26,6 +26,7 @@ function source(given: Partial<OpenDataSource['library']>): OpenDataSource {
     history: [],
     links: {
       policy: (policy, anchor) => at(`policies/${policy}/#${anchor}`),
+      points: (id) => at(`policies/${id}/points/`),
       place: (id) => at(`places/${id}/`),
       comparison: (id) => at(`compare/${id}/`),
       faq: (id) => at(`faq/${id}/`),

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { compareFractions } from '../../../../src/eligibility/points/fraction.ts';
-import type { PointsAnswer } from '../../../../src/eligibility/points/points-answer.ts';
+import type { PointsAnswer, PointsAnswers } from '../../../../src/eligibility/points/points-answer.ts';
 import { answeredSum, standingsOf } from '../../../../src/eligibility/points/points-standing.ts';
 import { showPoints } from '../../../../src/eligibility/points/show-points.ts';
 import { standingWords } from '../../../../src/eligibility/points/standing-words.ts';
@@ -27,10 +27,12 @@ function answerTo(fact: PointsFact): fc.Arbitrary<PointsAnswer> {
 
 for (const name of FORMS) {
   const schedule = scheduleNamed(name);
-  const answers = fc.record(
-    Object.fromEntries(schedule.facts.map((fact) => [fact.id, fc.option(answerTo(fact), { freq: 6 })])),
-    { requiredKeys: [], noNullPrototype: true },
-  );
+  const answers: fc.Arbitrary<PointsAnswers> = fc
+    .record(Object.fromEntries(schedule.facts.map((fact) => [fact.id, fc.option(answerTo(fact), { freq: 6 })])), {
+      requiredKeys: [],
+      noNullPrototype: true,
+    })
+    .map((given) => given as PointsAnswers);
 
   test(`${name}: 够 is said only where every reading reaches the line, and never that somebody gets the thing`, () => {
     fc.assert(
