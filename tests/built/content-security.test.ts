@@ -67,7 +67,8 @@ test('data: is for pictures only', () => {
 
 test('every script within a page is one that its policy names', () => {
   const faults = faultsIn(pages, (page) =>
-    page.root.querySelectorAll('script:not([src]):not([type="application/ld+json"])').map(({ textContent }) => {
+    // What is written as data is run by nobody.
+    page.root.querySelectorAll('script:not([src]):not([type$="json"])').map(({ textContent }) => {
       const hash = `'sha256-${createHash('sha256').update(textContent).digest('base64')}'`;
       return policyOf(page)?.get('script-src')?.includes(hash) ? undefined : `${hash} ${textContent.slice(0, 60)}`;
     }),

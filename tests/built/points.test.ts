@@ -59,10 +59,10 @@ test('schedules stand side by side with their lines, each with its link, and in 
   assert.deepEqual(shown, expected);
 });
 
-test('the page of a schedule is 60 KB at most, its script 20 KB, compressed', () => {
+test('the page of a schedule is 45 KB at most, its script 24 KB, compressed', () => {
   const faults = faultsIn(schedulePages, ({ file }) => {
     const { total, script } = pageWeight(`dist/${file}`);
-    return [total <= 60 * KILOBYTE && script <= 20 * KILOBYTE ? undefined : `${total} bytes, ${script} of them script`];
+    return [total <= 45 * KILOBYTE && script <= 24 * KILOBYTE ? undefined : `${total} bytes, ${script} of them script`];
   });
   assert.deepEqual(faults, []);
 });
