@@ -1,7 +1,7 @@
 import type { PointsSchedule, Score } from '../../schema/points-schedule.ts';
 import { isWithin } from './count-points.ts';
 import { type ChosenReadings, endsOf } from './plain-score.ts';
-import { readingsIn, readingsOf } from './readings-of.ts';
+import { readingsIn, waysToRead } from './readings-of.ts';
 
 /** A number between the first and the last of some bands that lies in none of them, or in several. */
 export interface BandFault {
@@ -20,7 +20,7 @@ export function bandFaults(schedule: PointsSchedule): BandFault[] {
     .flatMap(({ items }) => items)
     .flatMap((item) =>
       bandsIn(item.score, []).flatMap(({ score, facts }) =>
-        readingsOf(schedule, readingsIn(score.bands, schedule)).flatMap((readings) =>
+        waysToRead(schedule, readingsIn(score.bands, schedule)).flatMap((readings) =>
           faultsOf(score, finestOf(schedule, facts), readings).map(
             (fault): BandFault => ({
               ...fault,

@@ -6,7 +6,7 @@ import { factsIn, type PlainScore, plainTest } from './plain-score.ts';
 import type { FactValue, FactValues, PointsAnswers } from './points-answer.ts';
 import { intervalFinder } from './points-interval.ts';
 import { isUnheld, rangesOf, readTotal } from './points-standing.ts';
-import { readingsIn, readingsOf } from './readings-of.ts';
+import { readingsIn, waysToRead } from './readings-of.ts';
 import { directionsIn, type ScoreTree, treeOf } from './score-tree.ts';
 import { valuesToTry } from './values-to-try.ts';
 
@@ -54,7 +54,7 @@ function decidingOf(
   const ofVetoes = schedule.vetoes
     .filter(({ totals }) => totals.includes(total.id))
     .flatMap((veto) =>
-      readingsOf(schedule, readingsIn(veto.test, schedule)).flatMap((readings) => {
+      waysToRead(schedule, readingsIn(veto.test, schedule)).flatMap((readings) => {
         const score: PlainScore = {
           kind: 'when',
           test: plainTest(veto.test, readings, undefined),

@@ -13,7 +13,7 @@ import {
 } from './plain-score.ts';
 import type { FactValues, PointsAnswers } from './points-answer.ts';
 import { intervalOf, type PointsInterval } from './points-interval.ts';
-import { readingsIn, readingsOf } from './readings-of.ts';
+import { readingsIn, waysToRead } from './readings-of.ts';
 
 /** A total under one way to read the words. */
 export interface ReadTotal {
@@ -118,7 +118,7 @@ export function readTotal(
   ranges: ReadonlyMap<string, FactRange>,
 ): ReadTotal[] {
   const bearing = readingsIn([total, itemsIn(schedule, total.id).map(({ item }) => item)], schedule);
-  return readingsOf(schedule, bearing).map((readings) => {
+  return waysToRead(schedule, bearing).map((readings) => {
     const score = scoreOfTotal(schedule, total, readings);
     return { readings, score, interval: intervalOf(score, ranges) };
   });
@@ -135,7 +135,7 @@ export function answeredSum(
 ): { readonly lowest: Fraction; readonly highest: Fraction } | null {
   const ranges = rangesOf(schedule, answers);
   const isKnown = ({ score }: PointsItem) =>
-    readingsOf(schedule).every((readings) =>
+    waysToRead(schedule).every((readings) =>
       [...factsIn(plainScore(score, readings))].every((fact) => ranges.get(fact)?.known),
     );
   const items = itemsIn(schedule, total.id).map(({ item }) => item);
@@ -190,7 +190,7 @@ function vetoHolds(
   veto: PointsSchedule['vetoes'][number],
   ranges: ReadonlyMap<string, FactRange>,
 ): 'yes' | 'no' | 'maybe' {
-  const truths = readingsOf(schedule, readingsIn(veto.test, schedule)).map((readings) => {
+  const truths = waysToRead(schedule, readingsIn(veto.test, schedule)).map((readings) => {
     const test = plainTest(veto.test, readings, undefined);
     const { lowest, highest } = intervalOf(
       { kind: 'when', test, score: { kind: 'points', points: fraction(1) } },

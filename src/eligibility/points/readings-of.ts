@@ -2,7 +2,7 @@ import type { PointsSchedule } from '../../schema/points-schedule.ts';
 import type { ChosenReadings } from './plain-score.ts';
 
 /** Every way to read the words of a schedule: one option of each reading. One way where nothing is open. */
-export function readingsOf({ readings }: PointsSchedule, bearing?: ReadonlySet<string>): ChosenReadings[] {
+export function waysToRead({ readings }: PointsSchedule, bearing?: ReadonlySet<string>): ChosenReadings[] {
   return readings.reduce<ChosenReadings[]>(
     (all, { id, options }) =>
       all.flatMap((chosen) =>

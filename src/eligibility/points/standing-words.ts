@@ -32,11 +32,20 @@ function sentences(schedule: PointsSchedule, standing: TotalStanding): string[] 
       const names = schedule.facts.flatMap(({ id, list }) =>
         list && unheldLists.includes(id) ? [`“${list.name}”`] : [],
       );
-      return [`到不到线，要看${names.join('、')}，名单没有收录。`, missingWords(standing), ...vetoes];
+      return [
+        `到不到线，要看${names.join('、')}，名单没有收录${bothWords(standing)}。`,
+        missingWords(standing),
+        ...vetoes,
+      ];
     }
     case 'open':
       return ['还没有定。', missingWords(standing), ...vetoes];
   }
+}
+
+/** Where readings part besides what a list leaves open. */
+function bothWords({ missing }: TotalStanding): string {
+  return missing && compareFractions(missing.least, missing.most) !== 0 ? '；也要看原文怎样读' : '';
 }
 
 /** 没答的都按最少算，离线还差10到12分，看哪一种读法。 */
