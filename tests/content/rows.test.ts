@@ -72,7 +72,9 @@ test('the mark of every real row says no more than who speaks and what they meas
 });
 
 test('marks that were wrong once', () => {
-  const mark = (topic: string, row: string) => differencesOf(library, entryOf(topics, topic)).get(row);
+  // They were wrong of the documents held then; later ones, all third-party copies, may say more of the same row.
+  const heldThen = { ...library, policies: library.policies.filter(({ source }) => source !== 'third-party-copy') };
+  const mark = (topic: string, row: string) => differencesOf(heldThen, entryOf(topics, topic)).get(row);
   assert.deepEqual(mark('treatment', 'diploma'), { kind: 'only', speaker: '全国', besideNational: false });
   assert.deepEqual(mark('settlement', 'papers'), { kind: 'only', speaker: '清远', besideNational: false });
   for (const row of ['people', 'ratio', 'breakdown', 'deadline']) {

@@ -174,13 +174,13 @@ const ALIKE: Record<string, { options: string[]; because: string }[]> = {
   ],
   'skill-level': [
     {
-      options: ['none', 'junior-worker', 'middle-worker'],
-      because: 'No text draws a line below 高级工; people look for their own.',
+      options: ['none', 'junior-worker'],
+      because: 'No text draws a line below 中级工; people look for their own.',
     },
   ],
   'studies-in': [
     {
-      options: ['qingyuan', 'lanzhou', 'elsewhere', 'not-studying'],
+      options: ['qingyuan', 'dongguan', 'lanzhou', 'elsewhere', 'not-studying'],
       because: 'None of their documents is for students; people look for their own city.',
     },
   ],
@@ -331,6 +331,9 @@ const personas = readPersonas().map((persona) => {
 const completed = randomPeople(personas.length).map((person, at) => ({ ...person, ...personas[at]?.given }));
 
 /** At most how many questions are asked on average, by place; a place not named has the least of these bars. */
+/** What is asked of everything held, at most, as a share of what its places ask one by one. */
+const SHARED = 0.6;
+
 const BARS: Record<string, number> = {
   china: 3,
   lanzhou: 4.6,
@@ -338,7 +341,6 @@ const BARS: Record<string, number> = {
   // A stranger is asked where they work, live and are registered, so that nobody without a tie is told 符合.
   liaocheng: 7.3,
   qingyuan: 3.2,
-  all: 11.7,
 };
 
 for (const [who, people] of [
@@ -354,8 +356,10 @@ for (const [who, people] of [
     });
     const places = counted.filter(({ place }) => place);
     t.diagnostic(`mean over the places: ${mean(places.map(({ asked }) => asked)).toFixed(2)}`);
+    // Held together, places share questions: so they ask less than one by one.
+    const oneByOne = counted.reduce((sum, { place, asked }) => (place ? sum + asked : sum), 0);
     for (const { place, asked } of counted) {
-      const bar = BARS[place ?? 'all'] ?? 3;
+      const bar = place ? (BARS[place] ?? 3) : oneByOne * SHARED;
       assert.ok(asked <= bar, `${place ?? 'everything held'}: ${asked} questions, at most ${bar}`);
     }
   });
