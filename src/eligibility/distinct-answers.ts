@@ -31,7 +31,7 @@ function candidates(question: Question, leaves: readonly QuestionCondition[]): A
       const groups = [...groupBy(mentioned, signature).values()];
       // Options that no leaf tells apart stand or fall together: none, one, or all of them.
       return groups.reduce<string[][]>(
-        (sets, group) => sets.flatMap((set) => [set, [...set, group[0] ?? ''], [...set, ...group]]),
+        (sets, group) => sets.flatMap((set) => waysToAnswer(group).map((chosen) => [...set, ...chosen])),
         [[]],
       );
     }
@@ -46,6 +46,11 @@ function candidates(question: Question, leaves: readonly QuestionCondition[]): A
       return bounds.flatMap((day) => [dayBefore(day), day]);
     }
   }
+}
+
+/** The answers to tell apart among options that no leaf tells apart: none, one and, where there are several, all. */
+function waysToAnswer(group: readonly string[]): (readonly string[])[] {
+  return group.length > 1 ? [[], group.slice(0, 1), group] : [[], group];
 }
 
 function dayBefore(day: string): string {
