@@ -17,7 +17,7 @@ import { WEIGHTS } from './ranking-weights.ts';
 import { placesMeant } from './scope.ts';
 import { pairsIn } from './squeeze.ts';
 import { termsAsked } from './terms-asked.ts';
-import type { QueryTerm, Understood } from './understand.ts';
+import { isOptional, type QueryTerm, type Understood } from './understand.ts';
 
 /** Most sections whose lines are read for one query. */
 export const SECTIONS_READ = 6;
@@ -110,14 +110,18 @@ export async function chooseSections(
   for (const term of isElsewhere ? [] : understood.terms) {
     const isWord = term.number === null && term.groups.length === 0;
     const [byText, filed, granting, loosely, said, open] = await Promise.all([
-      isWord ? sectionsNear(term, { heldBy, pairCounts }) : found(wordsOf(term)),
+      isWord
+        ? term.piece
+          ? heldBy(term.plain).then(({ lines, isWhole }) => ({ keys: new Set(lines.keys()), leftOut: isWhole ? 0 : 1 }))
+          : sectionsNear(term, { heldBy, pairCounts })
+        : found(wordsOf(term)),
       found(term.topics.map((topic) => topicWordOf(topic))),
       found(term.topics.map((topic) => topicWordOf(topic, 'grants'))),
       found(term.loosely.map((topic) => topicWordOf(topic, 'grants'))),
       found(term.rows.map((row) => rowWordOf(row, 'said'))),
       found(term.rows.map((row) => rowWordOf(row, 'open'))),
     ]);
-    const share = term.circumstance ? WEIGHTS.circumstance : 1;
+    const share = isOptional(term) ? WEIGHTS.passedOver : term.circumstance ? WEIGHTS.circumstance : 1;
     for (const keys of [byText, filed, said]) add(keys, rarity(keys) * share);
     for (const keys of [loosely, open]) add(keys, rarity(keys) * WEIGHTS.sectionLoosely * share);
     add(granting, WEIGHTS.sectionGrants);
@@ -125,7 +129,7 @@ export async function chooseSections(
     orMore ||= [byText, filed, said, open].some(({ leftOut }) => leftOut > 0);
     having.set(term, all);
     // A row is silent only where no section says anything in it.
-    toCover.push(all, said.keys);
+    if (!isOptional(term)) toCover.push(all, said.keys);
   }
   if (understood.meaning)
     add(await found(termsAsked(understood.terms, prepared).map(termWordOf)), WEIGHTS.sectionExplains);

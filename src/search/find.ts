@@ -12,7 +12,7 @@ import { joinSections, type PreparedPolicy, preparePolicy } from './prepare-poli
 import { type Ranking, rank } from './rank.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 import type { SimilarFaq } from './similar-faqs.ts';
-import { isKnown, type QueryTerm, type Understood, understand } from './understand.ts';
+import { isKnown, isOptional, type QueryTerm, type Understood, understand } from './understand.ts';
 
 /** Where sections of documents are found and read from. */
 export interface SectionIndex {
@@ -69,7 +69,11 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
 
   /** The same query with words that stand nowhere read as what they sound like; null where nothing sounds like them. */
   const corrected = async (query: string, understood: Understood, nowhere: readonly QueryTerm[]) => {
-    const misspelt = nowhere.filter((term) => !isKnown(term) && term.number === null).map(({ label }) => label);
+    // What only ends like a trade may be another word.
+    const { names } = prepared.lexicon.trades;
+    const byEnding = understood.terms.filter(({ trade, label }) => trade && !names.includes(label));
+    const unknown = nowhere.filter((term) => !isKnown(term) && term.number === null);
+    const misspelt = [...unknown, ...byEnding].map(({ label }) => label);
     if (misspelt.length === 0) return null;
     const again = understand(query, prepared, await howWordsSound(), misspelt);
     return again.readings.length > understood.readings.length ? again : null;
@@ -91,6 +95,12 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     if (before) return answer(query, before, depth);
     const located = nowhere.length > 0 ? await index.locate(understood, nowhere) : null;
     if (located) return answer(query, located, depth, limit);
+    // Pieces of a sentence that stand nowhere were no words to look for.
+    const said = understood.terms.filter((term) => !term.piece || !nowhere.includes(term));
+    if (said.length < understood.terms.length && said.some((term) => !isOptional(term))) {
+      const letGo = understood.terms.filter((term) => !said.includes(term));
+      return answer(query, { ...understood, terms: said, letGo }, depth, limit);
+    }
     const policies = joinSections(await Promise.all(keys.map(section)));
     const ranking = rank(understood, policies, prepared);
     // What documents have as it stands is not misspelt.

@@ -31,10 +31,15 @@ export function makeLexicon(library: Library, spell: Spell, words: readonly stri
   const places = library.places.map((place) => lexiconPlace(place, library, divisions, spell));
   const held = new Set(places.flatMap((place) => [...place.names, ...place.parts]));
   const elsewhere = of('elsewhere').flatMap(({ names }) => names.flatMap((name) => [name, shortNameOf(name)]));
+  const groupEntries = of('synonyms').flatMap((entry) => entry.groups);
   const groups = mergeGroups([
     ...library.glossary.map(({ term, aliases }) => [term, ...aliases]),
-    ...of('synonyms').flatMap((entry) => entry.groups.map(({ word, also }) => [word, ...also])),
+    ...groupEntries.map(({ word, also }) => [word, ...also]),
   ]);
+  const groupAt = (word: string) => groups.findIndex(([first]) => first === word);
+  const groupsAs = (as: 'point' | 'subject') =>
+    groupEntries.flatMap((entry) => (entry.as === as ? [groupAt(entry.word)] : []));
+  const trades = of('trades');
   return {
     sections: library.policies.reduce((sum, policy) => sum + 1 + topicsOfOwnSection(itemsOf(policy)).size, 0),
     places,
@@ -53,6 +58,17 @@ export function makeLexicon(library: Library, spell: Spell, words: readonly stri
     status: of('status').flatMap((entry) => entry.words),
     elsewhere: [...widerNames(DIVISIONS), ...elsewhere].filter((name) => !held.has(name)),
     words: [...words],
+    points: groupsAs('point'),
+    subjects: groupsAs('subject'),
+    tells: of('rows').flatMap((entry) => entry.rows.flatMap(({ row, tells }) => (tells ? [row] : []))),
+    trades: {
+      names: trades.flatMap(({ names }) => names),
+      endings: trades.flatMap(({ endings }) => endings),
+      not: trades.flatMap(({ not }) => not),
+      permits: trades.flatMap(({ permits }) => permits),
+      group: trades[0] ? groupAt(trades[0].leads) : -1,
+    },
+    traditional: '',
   };
 }
 

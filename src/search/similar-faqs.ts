@@ -1,6 +1,7 @@
+import type { PreparedLexicon } from './lexicon.ts';
 import type { PreparedFaq, PreparedPolicy } from './prepare-policy.ts';
 import { WEIGHTS } from './ranking-weights.ts';
-import { similarity } from './similarity.ts';
+import { agree, heldInSentence, similarity } from './similarity.ts';
 import type { Understood } from './understand.ts';
 
 /** A question that is like a query, as each document that was read keeps it: what its answer rests on there. */
@@ -14,12 +15,25 @@ export function similarFaqs(
   understood: Understood,
   policies: readonly PreparedPolicy[],
   inScope: (place: string) => boolean,
+  prepared: PreparedLexicon,
 ): SimilarFaq[] {
   const found = new Map<string, SimilarFaq>();
+  // Words that no document has may stand in a way of asking.
+  const whole = { ...understood, terms: [...understood.terms, ...understood.letGo] };
   for (const { entry, faqs } of policies) {
     if (!inScope(entry.place)) continue;
     for (const faq of faqs) {
-      const similar = Math.max(...faq.phrasings.map((phrasing) => similarity(understood, phrasing)));
+      const similar = Math.max(
+        ...faq.phrasings.map((phrasing) => {
+          const alike = Math.max(
+            similarity(understood, phrasing),
+            similarity(whole, phrasing),
+            heldInSentence(understood, phrasing, prepared),
+          );
+          // What asks another point is like it, and no answer to it.
+          return agree(understood, phrasing, prepared) ? alike : Math.min(alike, WEIGHTS.otherPoint);
+        }),
+      );
       if (similar < WEIGHTS.similarQuestion) continue;
       const known = found.get(faq.faq.id);
       if (known) known.grounds.push(faq);
@@ -29,6 +43,9 @@ export function similarFaqs(
   for (const faq of found.values()) {
     // To a query that names no place, one place's answer is worth less than one that compares, and silence least.
     const places = new Set(faq.grounds.map(({ policy }) => policy.place));
+    const { places: asked } = understood;
+    // Of one place, its own answer says more than one that compares.
+    if (asked.length === 1 && faq.grounds[0].faq.wide) faq.similarity *= WEIGHTS.comparisonOfOne;
     if (![...places].some((id) => understood.places.includes(id)))
       faq.similarity *= faq.grounds[0].faq.silent
         ? WEIGHTS.silentAnswer

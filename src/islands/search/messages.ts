@@ -105,6 +105,11 @@ export function absenceMessage(
         text: `读过${listed(read.map(({ id }) => nameOf(id)))}，都没有写。${anyReport ? '只见报道的，文件本身写没写，不知道。' : ''}要问当地窗口。`,
       };
     }
+    case 'point': {
+      const whose = absence.places.length > 0 ? `${listed(absence.places.map(placeName))}的文件` : '收录的文件';
+      const said = absence.whole ? `${whose}没有写` : '细看过的部分没有写';
+      return { heading: `${quoted(absence.words)}：${said}`, text: '下面列的是相近的规定，不能当作回答。要问当地窗口。' };
+    }
     case 'unknown':
       return {
         heading:

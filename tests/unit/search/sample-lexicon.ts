@@ -63,6 +63,11 @@ export const sampleLexicon: Lexicon = {
   status: ['还有效吗', '过期'],
   elsewhere: ['深圳'],
   words: [],
+  points: [],
+  subjects: [],
+  tells: [],
+  trades: { names: ['焊工'], endings: ['工', '师'], not: ['职工'], permits: [], group: -1 },
+  traditional: '戶户獎奖',
 };
 
 export const prepared = prepareLexicon(sampleLexicon);
