@@ -19,6 +19,8 @@ export interface SearchData {
   lexicon: Lexicon;
   sounds: PinyinTable;
   sections: IndexedSection[];
+  /** Every way of asking of every question, by its id. */
+  ways: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Makes what search reads of a library. */
@@ -36,6 +38,7 @@ export function makeSearchData(library: Library): SearchData {
     lexicon,
     sounds: makePinyinTable(forms, spell, (bytes) => new TextDecoder('gb18030').decode(bytes)),
     sections: makeSections(library, prepareLexicon(lexicon), buildDay),
+    ways: new Map(library.faqs.map(({ id, question, alsoAsked }) => [id, [question, ...alsoAsked]])),
   };
 }
 

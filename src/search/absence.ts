@@ -178,7 +178,7 @@ function pointUnmet(
   const points = asked.filter(
     (term) => terms.includes(term) && !term.negative && lines.every((line) => strengthOf(term, line) === 0),
   );
-  if (points.length === 0 || hits.length === 0 || points.length === terms.length) return null;
+  if (points.length === 0 || hits.length === 0) return null;
   const whole = points.every((term) => standing.get(term)?.nowhereInScope);
   return { absence: { kind: 'point', words: labelsOf(points, prepared), places: [...held], whole }, conclusive: false };
 }

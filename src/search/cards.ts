@@ -9,6 +9,8 @@ import type { SimilarFaq } from './similar-faqs.ts';
 export type Card =
   | { kind: 'absence'; absence: SearchAbsence }
   | { kind: 'faq'; grounds: SimilarFaq['grounds'] }
+  /** A question that several places answer, each for itself. */
+  | { kind: 'choice'; choices: SimilarFaq[] }
   | { kind: 'document'; document: IndexedPolicy }
   | { kind: 'term'; term: LexiconGlossaryEntry }
   | { kind: 'place'; place: LexiconPlace; confusable: LexiconPlace[] }
@@ -27,6 +29,7 @@ export function cardsOf(findings: Findings, prepared: PreparedLexicon): Card[] {
   // A question whose answer is that the text does not say says it better than a guess at what is missing.
   const isGuess = absence !== null && ABSENCE_TOLD_FROM[absence.absence.kind] === 'guess';
   if (absence && !(silent && isGuess)) cards.push({ kind: 'absence', absence: absence.absence });
+  if (findings.choices.length > 0) cards.push({ kind: 'choice', choices: findings.choices });
   if (faqs[0]) cards.push({ kind: 'faq', grounds: faqs[0].grounds });
   const { held } = placesMeant(understood, prepared);
   const asked = policies.filter(({ entry }) => held.length === 0 || held.includes(entry.place));

@@ -1,5 +1,7 @@
 import { memoize } from '../language/memoize.ts';
 import { ABSENCE_TOLD_FROM, type AbsenceFound, findAbsence } from './absence.ts';
+import { type AskedQuestion, oneOfEachPlace, questionsMeant } from './asked-questions.ts';
+import { barePointKeys } from './bare-point.ts';
 import { type AsTyped, chooseSections, SECTIONS_READ, type SectionChoice } from './choose-sections.ts';
 import { cleanQuery } from './clean-query.ts';
 import type { DecodeGb18030 } from './common-characters.ts';
@@ -9,8 +11,10 @@ import type { PreparedLexicon } from './lexicon.ts';
 import type { Lookups } from './lookups.ts';
 import { type PinyinTable, preparePinyin } from './pinyin.ts';
 import { joinSections, type PreparedPolicy, preparePolicy } from './prepare-policy.ts';
+import { questionKey } from './question-key.ts';
 import { type Ranking, rank } from './rank.ts';
 import { WEIGHTS } from './ranking-weights.ts';
+import { placesMeant } from './scope.ts';
 import type { SimilarFaq } from './similar-faqs.ts';
 import { isKnown, isOptional, type QueryTerm, type Understood, understand } from './understand.ts';
 
@@ -20,6 +24,8 @@ export interface SectionIndex {
   lookupsFor: (places: readonly string[]) => Promise<Lookups>;
   /** Reads one section: as much of its document's entry. Throws where it cannot be reached. */
   read: (key: string) => Promise<IndexedPolicy>;
+  /** The questions that may be meant by a way of asking, as `questionKey` writes it. Rejects where that cannot be known. */
+  asked: (key: string) => Promise<AskedQuestion[]>;
   /** Reads how characters sound; only queries with letters or misspelt words need it. */
   sounds: () => Promise<PinyinTable>;
   decode: DecodeGb18030;
@@ -40,6 +46,8 @@ export interface Findings {
   hits: Hit[];
   /** The question that the query asks in other words, and others like it. */
   faqs: Ranking['faqs'];
+  /** Questions of several places, of which the reader chooses one; none of them is in `faqs`. */
+  choices: Ranking['faqs'];
   /** What is asked and no line that was found answers. */
   unmet: Ranking['unmet'];
   /** True where some line answers everything. */
@@ -53,7 +61,12 @@ export interface Findings {
 }
 
 /** What was read for a query as it was understood, and how it is ranked. */
-type Answered = Pick<Findings, 'understood' | 'documents'> & { choice: SectionChoice; ranking: Ranking };
+type Answered = Pick<Findings, 'understood' | 'documents'> & {
+  choice: SectionChoice;
+  ranking: Ranking;
+  /** Questions that were asked as they stand. */
+  asked: SimilarFaq[];
+};
 
 /**
  * Finds what answers a query; `depth` is 1 for the first answer, 2 and more for further lines that hold the query as it
@@ -79,6 +92,29 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     return again.readings.length > understood.readings.length ? again : null;
   };
 
+  /** The questions that a query is word for word, apart from places and tone. */
+  const askedAsItStands = async (query: string, understood: Understood): Promise<AskedQuestion[]> => {
+    const { elsewhere } = understood;
+    const { held, missing } = placesMeant(understood, prepared);
+    // A place of which nothing is held is part of the question where the question itself names it.
+    if (missing.some((name) => !elsewhere.includes(name))) return [];
+    const { key } = questionKey(query, prepared);
+    const verbatim = key === '' ? [] : questionsMeant(await index.asked(key), held);
+    if (verbatim.length > 0 || held.length + elsewhere.length > 0 || understood.number) return verbatim;
+    // A bare point is asked of every place.
+    const [bare] = barePointKeys(understood, prepared);
+    return bare === undefined ? [] : oneOfEachPlace(await index.asked(bare));
+  };
+
+  /** A question with what its answer rests on in the documents of the places asked for that were read. */
+  const groundsOf = (id: string, understood: Understood, policies: readonly PreparedPolicy[]): SimilarFaq[] => {
+    const { held } = placesMeant(understood, prepared);
+    const [first, ...others] = policies
+      .filter(({ entry }) => held.length === 0 || held.includes(entry.place))
+      .flatMap(({ faqs }) => faqs.filter(({ faq }) => faq.id === id));
+    return first ? [{ similarity: WEIGHTS.askedAsItStands, grounds: [first, ...others] }] : [];
+  };
+
   const answer = async (
     query: string,
     understood: Understood,
@@ -101,25 +137,37 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
       const letGo = understood.terms.filter((term) => !said.includes(term));
       return answer(query, { ...understood, terms: said, letGo }, depth, limit);
     }
-    const policies = joinSections(await Promise.all(keys.map(section)));
+    const asked = await askedAsItStands(query, understood);
+    const kept = asked.flatMap((question) => question.keys).filter((key) => !keys.includes(key));
+    const policies = joinSections(await Promise.all([...keys, ...new Set(kept)].map(section)));
     const ranking = rank(understood, policies, prepared);
     // What documents have as it stands is not misspelt.
     const after = choice.asTyped.lines === 0 ? await corrected(query, understood, ranking.unknown) : null;
     // Much was read already for what was typed.
-    return after ? answer(query, after, depth, limit / 2) : { understood, documents: policies, choice, ranking };
+    if (after) return answer(query, after, depth, limit / 2);
+    return {
+      understood,
+      documents: policies,
+      choice,
+      ranking,
+      asked: asked.flatMap(({ id }) => groundsOf(id, understood, policies)),
+    };
   };
 
   return async (query, depth = 1) => {
     const hasLetters = /[a-z]{2}/.test(cleanQuery(query).text);
     const asRead = understand(query, prepared, hasLetters ? await howWordsSound() : undefined);
-    const { understood, documents: policies, choice, ranking } = await answer(query, asRead, depth);
+    const { understood, documents: policies, choice, ranking, asked } = await answer(query, asRead, depth);
     const { more, moreTogether, asTyped, orMore } = choice;
-    const faqs = ranking.faqs.filter(({ similarity }) => similarity >= WEIGHTS.sameQuestion);
+    const alike = ranking.faqs.filter(({ similarity }) => similarity >= WEIGHTS.sameQuestion);
+    const choices = asked.length > 1 ? asked : [];
+    const isAsked = ({ grounds: [{ faq }] }: SimilarFaq) => asked.some(({ grounds }) => grounds[0].faq.id === faq.id);
+    const faqs = choices.length > 0 ? [] : [...asked, ...alike.filter((faq) => !isAsked(faq))];
     const missing = findAbsence(understood, policies, ranking, choice, prepared);
     // A question that is answered is no absence; but what is not held is said all the same.
-    const isAnswered = faqs.some(({ grounds: [{ faq }] }) => !faq.silent);
+    const isAnswered = choices.length > 0 || faqs.some(({ grounds: [{ faq }] }) => !faq.silent);
     const isOfHoldings = missing !== null && ABSENCE_TOLD_FROM[missing.absence.kind] === 'holdings';
-    const absence = isAnswered && !isOfHoldings ? null : missing;
+    const absence = isAnswered && (asked.length > 0 || !isOfHoldings) ? null : missing;
     const settling = faqs[0] && settles(faqs[0], understood, isAnswered) ? faqs[0] : null;
     const hits = settling
       ? groundsAmong(ranking.hits, settling, understood, policies)
@@ -127,7 +175,7 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const { unmet, together } = ranking;
     const read = choice.keys.length;
     const counts = { read, more, moreTogether, orMore, asTyped };
-    return { understood, documents: policies, absence, hits, faqs, unmet, together, ...counts };
+    return { understood, documents: policies, absence, hits, faqs, choices, unmet, together, ...counts };
   };
 }
 

@@ -92,6 +92,8 @@ export const RANKING_WEIGHTS = {
   // Questions that ask the same in other words.
   /** Likeness at which a question counts as the same one: it is shown apart. */
   sameQuestion: weight(0.8, 0.7, 1),
+  /** What a question is alike that was asked as it stands: more than any other. */
+  askedAsItStands: weight(2, 1.1, 3),
   /** Likeness from which a question boosts the lines that it rests on, and by how much: nothing at `boostFrom`. */
   similarQuestion: weight(0.6, 0.4, 0.8),
   /** The most that a question of another point counts as alike: it may stand among the lines, never in the box. */

@@ -24,6 +24,7 @@ export function judgeQuestion(query: LabelledQuery, findings: Findings, prepared
   const { questions = [], expect, absence } = query;
   const cards = cardsOf(findings, prepared);
   const boxes = cards.flatMap((card) => (card.kind === 'faq' ? [card.grounds[0].faq.id] : []));
+  const offered = findings.choices.map(({ grounds: [{ faq }] }) => faq.id);
   const said = cards.flatMap((card) => (card.kind === 'absence' ? [card.absence.kind] : []));
   const rests = new Set(
     findings.documents.flatMap(({ faqs, entry }) =>
@@ -39,7 +40,7 @@ export function judgeQuestion(query: LabelledQuery, findings: Findings, prepared
     return expect.some(({ document, clause }) => document === id && [WHOLE_DOCUMENT, item.clause].includes(clause));
   };
   const isAnswerable = expect.length > 0 || questions.length > 0;
-  const isBoxed = boxes.some((id) => questions.includes(id));
+  const isBoxed = [...boxes, ...offered].some((id) => questions.includes(id));
   const at = findings.hits.findIndex(answers);
   const wrongBox = boxes.find((id) => !questions.includes(id) && !(query.box ?? []).includes(id)) ?? null;
   const silentBox = cards.some((card) => card.kind === 'faq' && card.grounds[0].faq.silent);

@@ -108,7 +108,10 @@ export function absenceMessage(
     case 'point': {
       const whose = absence.places.length > 0 ? `${listed(absence.places.map(placeName))}的文件` : '收录的文件';
       const said = absence.whole ? `${whose}没有写` : '细看过的部分没有写';
-      return { heading: `${quoted(absence.words)}：${said}`, text: '下面列的是相近的规定，不能当作回答。要问当地窗口。' };
+      return {
+        heading: `${quoted(absence.words)}：${said}`,
+        text: '下面列的是相近的规定，不能当作回答。要问当地窗口。',
+      };
     }
     case 'unknown':
       return {

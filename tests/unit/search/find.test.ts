@@ -73,6 +73,7 @@ const index: SectionIndex = {
       Object.fromEntries(entries.map((entry) => [entry.id, linesOf(entry)])),
     ),
   read: async (key) => entries.find(({ id }) => id === key) ?? assert.fail(key),
+  asked: async () => [],
   sounds: async () => ({ common: [], characters: {}, words: {} }),
   decode: (bytes) => new TextDecoder('gb18030').decode(bytes),
   locate: async () => null,
