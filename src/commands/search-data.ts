@@ -18,6 +18,8 @@ import { policyWords } from './policy-words.ts';
 export interface SearchData {
   lexicon: Lexicon;
   sounds: PinyinTable;
+  /** Traditional characters, each followed by its simplified form. */
+  traditional: string;
   sections: IndexedSection[];
   /** Every way of asking of every question, by its id. */
   ways: ReadonlyMap<string, readonly string[]>;
@@ -27,7 +29,7 @@ export interface SearchData {
 export function makeSearchData(library: Library): SearchData {
   const made = makeLexicon(library, spell, policyWords(library));
   const traditional = simplifiedCharacters(charactersUsed(made, library), simplify, (bytes) => big5.decode(bytes));
-  const lexicon = { ...made, terms: termsWithPages(library, made.terms), traditional };
+  const lexicon = { ...made, terms: termsWithPages(library, made.terms) };
   const forms = [
     ...lexicon.places.flatMap(({ names, parts }) => [...names, ...parts]),
     ...lexicon.groups.flat(),
@@ -36,6 +38,7 @@ export function makeSearchData(library: Library): SearchData {
   ];
   return {
     lexicon,
+    traditional,
     sounds: makePinyinTable(forms, spell, (bytes) => new TextDecoder('gb18030').decode(bytes)),
     sections: makeSections(library, prepareLexicon(lexicon), buildDay),
     ways: new Map(library.faqs.map(({ id, question, alsoAsked }) => [id, [question, ...alsoAsked]])),

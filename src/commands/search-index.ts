@@ -23,9 +23,10 @@ import { makeSearchData } from './search-data.ts';
  * Throws where Pagefind refuses a section: an index that lacks one would hide what it says.
  */
 export async function writeSearchIndex(library: Library, folder: string): Promise<number> {
-  const { lexicon, sounds: pinyin, sections, ways } = makeSearchData(library);
+  const { lexicon, sounds: pinyin, traditional, sections, ways } = makeSearchData(library);
   const write = (path: string, data: object) => writeFile(join(folder, 'pagefind', path), JSON.stringify(data));
   write('sounds.json', pinyin);
+  write('traditional.json', { traditional });
   // What cards say is read when one is shown.
   const terms = piecesOfTexts(
     'terms',

@@ -74,6 +74,7 @@ export interface SectionChoice {
  * has, one is read that has it, so that what is not found in what was read is in no section. Of the lines that hold the
  * query as it stands all are read where they are few, and further ones as the reader goes deeper.
  * @param depth 1 for the first answer, 2 and more where the rest of the lines was asked for
+ * @param isAnswered true where the query is a question that is answered as it stands: then nothing is looked up by its characters
  */
 export async function chooseSections(
   understood: Understood,
@@ -81,6 +82,7 @@ export async function chooseSections(
   lookupsFor: (places: readonly string[]) => Promise<Lookups>,
   limit = SECTIONS_READ,
   depth = 1,
+  isAnswered = false,
 ): Promise<SectionChoice> {
   const { lexicon } = prepared;
   const { held, missing, beside } = placesMeant(understood, prepared);
@@ -99,7 +101,8 @@ export async function chooseSections(
     for (const key of keys) scores.set(key, (scores.get(key) ?? 0) + score);
   };
   const rarity = ({ keys, leftOut }: Found) => Math.log(1 + lexicon.sections / (keys.size + leftOut + 0.5));
-  const holding = await heldBy(isLookedUp(understood) ? understood.text : '');
+  // A sentence that is a question of its own stands in no document.
+  const holding = await heldBy(isLookedUp(understood) && !isAnswered ? understood.text : '');
   const typed = new Set(holding.lines.keys());
   // Nothing that another place rules answers for a place of which nothing is held, unless it says these very words.
   const isElsewhere = named.length === 0 && missing.length > 0;
@@ -111,9 +114,14 @@ export async function chooseSections(
     const isWord = term.number === null && term.groups.length === 0;
     const [byText, filed, granting, loosely, said, open] = await Promise.all([
       isWord
-        ? term.piece
-          ? heldBy(term.plain).then(({ lines, isWhole }) => ({ keys: new Set(lines.keys()), leftOut: isWhole ? 0 : 1 }))
-          : sectionsNear(term, { heldBy, pairCounts })
+        ? isAnswered
+          ? NONE
+          : term.piece
+            ? heldBy(term.plain).then(({ lines, isWhole }) => ({
+                keys: new Set(lines.keys()),
+                leftOut: isWhole ? 0 : 1,
+              }))
+            : sectionsNear(term, { heldBy, pairCounts })
         : found(wordsOf(term)),
       found(term.topics.map((topic) => topicWordOf(topic))),
       found(term.topics.map((topic) => topicWordOf(topic, 'grants'))),
@@ -169,9 +177,9 @@ export async function chooseSections(
   const standing = new Map<QueryTerm, TermCoverage>();
   for (const [term, all] of having) {
     // What it is called may stand where it was read as something else.
-    const asWritten = [...all].some(isOwn) ? null : await heldBy(term.plain);
+    const asWritten = isAnswered || [...all].some(isOwn) ? null : await heldBy(term.plain);
     const keysOf = [...all, ...(asWritten?.lines.keys() ?? [])];
-    const isWhole = asWritten?.isWhole ?? true;
+    const isWhole = asWritten?.isWhole ?? !isAnswered;
     // Of the places asked for every section is known.
     const isKnownHere = own !== null || isWhole;
     standing.set(term, {

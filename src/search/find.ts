@@ -15,7 +15,8 @@ import { questionKey } from './question-key.ts';
 import { type Ranking, rank } from './rank.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 import { placesMeant } from './scope.ts';
-import type { SimilarFaq } from './similar-faqs.ts';
+import { nearestFaqs, type SimilarFaq } from './similar-faqs.ts';
+import { makeSimplifier } from './simplify.ts';
 import { isKnown, isOptional, type QueryTerm, type Understood, understand } from './understand.ts';
 
 /** Where sections of documents are found and read from. */
@@ -28,6 +29,8 @@ export interface SectionIndex {
   asked: (key: string) => Promise<AskedQuestion[]>;
   /** Reads how characters sound; only queries with letters or misspelt words need it. */
   sounds: () => Promise<PinyinTable>;
+  /** Reads traditional characters, each followed by its simplified form; only queries with rare characters need it. */
+  traditional: () => Promise<string>;
   decode: DecodeGb18030;
   /** Reads words that stand nowhere as the counties that they name; null where none names one. Never rejects. */
   locate: (understood: Understood, nowhere: readonly QueryTerm[]) => Promise<Understood | null>;
@@ -48,6 +51,8 @@ export interface Findings {
   faqs: Ranking['faqs'];
   /** Questions of several places, of which the reader chooses one; none of them is in `faqs`. */
   choices: Ranking['faqs'];
+  /** Where nothing was found, the questions that are nearest. */
+  nearest: Ranking['faqs'];
   /** What is asked and no line that was found answers. */
   unmet: Ranking['unmet'];
   /** True where some line answers everything. */
@@ -79,6 +84,7 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
   const section = memoize(async (key: string) => preparePolicy(await index.read(key), prepared));
   const pinyin = memoize(async (_: string) => preparePinyin(await index.sounds(), prepared, index.decode));
   const howWordsSound = () => pinyin('');
+  const simplify = makeSimplifier(index);
 
   /** The same query with words that stand nowhere read as what they sound like; null where nothing sounds like them. */
   const corrected = async (query: string, understood: Understood, nowhere: readonly QueryTerm[]) => {
@@ -124,7 +130,9 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     // Counties that the lexicon does not have are looked up first: documents may mention them besides.
     const named = prepared.lexicon.partsLeftOut ? await index.locate(understood, understood.terms) : null;
     if (named) return answer(query, named, depth, limit);
-    const choice = await chooseSections(understood, prepared, index.lookupsFor, limit, depth);
+    const asked = await askedAsItStands(query, understood);
+    const isWhole = asked.length > 0 && [...understood.text].length >= WHOLE_QUESTION;
+    const choice = await chooseSections(understood, prepared, index.lookupsFor, limit, depth, isWhole);
     const { keys, nowhere } = choice;
     // What the index has nowhere is mended before anything is read for it.
     const before = await corrected(query, understood, nowhere);
@@ -137,7 +145,6 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
       const letGo = understood.terms.filter((term) => !said.includes(term));
       return answer(query, { ...understood, terms: said, letGo }, depth, limit);
     }
-    const asked = await askedAsItStands(query, understood);
     const kept = asked.flatMap((question) => question.keys).filter((key) => !keys.includes(key));
     const policies = joinSections(await Promise.all([...keys, ...new Set(kept)].map(section)));
     const ranking = rank(understood, policies, prepared);
@@ -154,7 +161,8 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     };
   };
 
-  return async (query, depth = 1) => {
+  return async (typed, depth = 1) => {
+    const query = await simplify(typed);
     const hasLetters = /[a-z]{2}/.test(cleanQuery(query).text);
     const asRead = understand(query, prepared, hasLetters ? await howWordsSound() : undefined);
     const { understood, documents: policies, choice, ranking, asked } = await answer(query, asRead, depth);
@@ -173,11 +181,18 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
       ? groundsAmong(ranking.hits, settling, understood, policies)
       : listed(ranking.hits, absence, policies);
     const { unmet, together } = ranking;
+    const nearest = hits.length > 0 ? [] : nearestFaqs(understood, policies).slice(0, NEAREST);
     const read = choice.keys.length;
     const counts = { read, more, moreTogether, orMore, asTyped };
-    return { understood, documents: policies, absence, hits, faqs, choices, unmet, together, ...counts };
+    return { understood, documents: policies, absence, hits, faqs, choices, nearest, unmet, together, ...counts };
   };
 }
+
+/** So long, in characters, a question that is asked as it stands is no phrase that documents could have. */
+const WHOLE_QUESTION = 7;
+
+/** So many questions are offered where nothing was found. */
+const NEAREST = 3;
 
 /** Whether an answer that the text does not say holds for all that was asked: other places may say more than one does. */
 function settles({ grounds }: SimilarFaq, { places }: Understood, isAnswered: boolean): boolean {

@@ -61,8 +61,6 @@ export interface Lexicon {
   /** Rows that rather tell of somebody than ask: 证书. */
   tells: string[];
   trades: TradeWords;
-  /** Traditional characters, each followed by its simplified form. */
-  traditional: string;
 }
 
 /** How trades are known: an open class. */
@@ -101,8 +99,6 @@ export interface PreparedLexicon {
   longestWord: number;
   /** The groups whose word is wider, by group: 补贴 of 职业培训补贴. */
   wider: Map<number, number[]>;
-  /** Simplified characters by their traditional forms. */
-  simplified: Map<string, string>;
 }
 
 /** Makes a lexicon ready. Linear in its words. */
@@ -139,10 +135,6 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
   }
   const dictionary = new Map(lexicon.words.map((word, rank) => [word, rank]));
   const longestWord = Math.max(1, ...lexicon.words.map((word) => [...word].length));
-  const pairs = [...lexicon.traditional];
-  const simplified = new Map(
-    pairs.flatMap((from, at) => (at % 2 === 0 ? [[from, pairs[at + 1] ?? from] as const] : [])),
-  );
   const heads = new Map(lexicon.groups.map(([word = ''], at) => [word, at]));
   const wider = new Map(
     lexicon.groups.map(([word = ''], at) => [
@@ -150,7 +142,7 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
       Array.from(word, (_, from) => heads.get(word.slice(from + 1)) ?? -1).filter((other) => other >= 0),
     ]),
   );
-  return { lexicon, meanings, longest, dictionary, longestWord, wider, simplified };
+  return { lexicon, meanings, longest, dictionary, longestWord, wider };
 }
 
 /** The shortest of some names with which a name begins: 英德 of 英德市. */

@@ -62,13 +62,15 @@ export function makeLexicon(library: Library, spell: Spell, words: readonly stri
     subjects: groupsAs('subject'),
     tells: of('rows').flatMap((entry) => entry.rows.flatMap(({ row, tells }) => (tells ? [row] : []))),
     trades: {
-      names: trades.flatMap(({ names }) => names),
+      // What an ending tells need not be listed.
+      names: trades.flatMap(({ names, endings }) =>
+        names.filter((name) => !endings.some((ending) => name.endsWith(ending))),
+      ),
       endings: trades.flatMap(({ endings }) => endings),
       not: trades.flatMap(({ not }) => not),
       permits: trades.flatMap(({ permits }) => permits),
       group: trades[0] ? groupAt(trades[0].leads) : -1,
     },
-    traditional: '',
   };
 }
 

@@ -25,8 +25,7 @@ export function questionKey(text: string, prepared: PreparedLexicon): QuestionKe
   const places: string[] = [];
   let left = '';
   let isBehind = false;
-  const plain = [...cleanQuery(text).text].map((character) => prepared.simplified.get(character) ?? character).join('');
-  for (const segment of segmentsOf(plain, prepared)) {
+  for (const segment of segmentsOf(cleanQuery(text).text, prepared)) {
     const place = segment.meanings?.find((meaning) => meaning.kind === 'place');
     if (place?.kind === 'place') {
       places.push(place.id);

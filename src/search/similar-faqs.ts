@@ -62,6 +62,16 @@ export function similarFaqs(
   );
 }
 
+/** Questions that have anything in common with a query, most alike first. */
+export function nearestFaqs(understood: Understood, policies: readonly PreparedPolicy[]): SimilarFaq[] {
+  const near = new Map<string, SimilarFaq>();
+  for (const faq of policies.flatMap(({ faqs }) => faqs)) {
+    const alike = Math.max(...faq.phrasings.map((phrasing) => similarity(understood, phrasing)));
+    if (alike > 0 && !near.has(faq.faq.id)) near.set(faq.faq.id, { similarity: alike, grounds: [faq] });
+  }
+  return [...near.values()].sort((one, other) => other.similarity - one.similarity);
+}
+
 /** How much each line is lifted by the questions that rest on it. */
 export function boostOf(faqs: readonly SimilarFaq[]): Map<string, number> {
   const boosts = new Map<string, number>();

@@ -84,9 +84,7 @@ export function understand(
   pinyin?: Pinyin,
   misspelt: readonly string[] = [],
 ): Understood {
-  const cleaned = cleanQuery(query);
-  const { shortened } = cleaned;
-  const text = inSimplified(cleaned.text, prepared);
+  const { text, shortened } = cleanQuery(query);
   const found = documentNumberIn(text);
   const letters = found ? text.replace(found.written, ' ') : text;
   const read = pinyin ? readAloud(letters, pinyin, misspelt) : { text: letters, readings: [] };
@@ -152,10 +150,6 @@ export function requiredOf(terms: readonly QueryTerm[]): readonly QueryTerm[] {
 
 /** True of what may be passed over. */
 export const isOptional = ({ piece, trade }: Pick<QueryTerm, 'piece' | 'trade'>): boolean => piece || trade;
-
-/** The characters of a text in their simplified forms. */
-const inSimplified = (text: string, { simplified }: PreparedLexicon) =>
-  simplified.size === 0 ? text : [...text].map((character) => simplified.get(character) ?? character).join('');
 
 const CLAUSE_END = /[,，。;；!！?？\n]/;
 

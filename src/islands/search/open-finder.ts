@@ -83,6 +83,10 @@ export async function openFinder(root: string): Promise<Finder> {
       return questionsAskedAs(key, await askedIn(name));
     },
     sounds: () => readJson<PinyinTable>(`${folder}sounds.json`, ({ common }) => common.length > 0),
+    traditional: async () => {
+      const isMeant = (read: { traditional: string }) => read.traditional.length > 0;
+      return (await readJson(`${folder}traditional.json`, isMeant)).traditional;
+    },
     decode: (bytes) => new TextDecoder('gb18030').decode(bytes),
     // Most queries name no county that the lexicon does not know.
     locate: async (understood, nowhere) => {

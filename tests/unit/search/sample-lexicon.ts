@@ -67,7 +67,6 @@ export const sampleLexicon: Lexicon = {
   subjects: [],
   tells: [],
   trades: { names: ['焊工'], endings: ['工', '师'], not: ['职工'], permits: [], group: -1 },
-  traditional: '戶户獎奖',
 };
 
 export const prepared = prepareLexicon(sampleLexicon);
