@@ -2,7 +2,7 @@ import { groupBy } from '../language/group-by.ts';
 import { numbersIn } from '../library/numbers-in.ts';
 import { cleanQuery } from './clean-query.ts';
 import { type DocumentNumber, documentNumberIn } from './document-number.ts';
-import { type LexiconMeaning, type PreparedLexicon, segmentsOf } from './lexicon.ts';
+import { type LexiconMeaning, type PreparedLexicon, type Segment, segmentsOf } from './lexicon.ts';
 import type { Pinyin, SpellingCorrection } from './pinyin.ts';
 import { squeeze } from './squeeze.ts';
 import { cutUnknown } from './words-in.ts';
@@ -176,7 +176,7 @@ function readClause(text: string, prepared: PreparedLexicon, apart: ReadonlySet<
     small: false,
     toldElsewhere: [],
   };
-  const segments = segmentsOf(text, prepared);
+  const segments = withTradesWhole(segmentsOf(text, prepared), prepared);
   /** Something before says that what follows is not there: 没有在云州买房. */
   let denied = false;
   segments.forEach(({ text, meanings }, at) => {
@@ -317,6 +317,28 @@ function takeWords(text: string, prepared: PreparedLexicon, clause: QueryClause,
   clause.small ||= small;
 }
 
+/** Joins what was cut out of the name of a trade with the rest of it: 检查 of 瓦斯检查工. */
+function withTradesWhole(segments: readonly Segment[], { lexicon }: PreparedLexicon): Segment[] {
+  const whole: Segment[] = [];
+  for (const segment of segments) {
+    const cut = whole.at(-1);
+    const isAsked = cut?.meanings?.every(({ kind }) => kind === 'row' || kind === 'topic') ?? false;
+    if (
+      segment.meanings ||
+      !cut ||
+      !isAsked ||
+      !lexicon.trades.endings.some((ending) => segment.text.startsWith(ending))
+    ) {
+      whole.push(segment);
+      continue;
+    }
+    whole.pop();
+    const before = whole.at(-1)?.meanings === null ? (whole.pop()?.text ?? '') : '';
+    whole.push({ text: before + cut.text + segment.text, meanings: null });
+  }
+  return whole;
+}
+
 /** What may stand before a trade and is none of it. */
 const BEFORE_TRADE = /[的了是做当在学考个名有过着和跟干拿得我你他]/;
 
@@ -326,7 +348,7 @@ function takeTrades(text: string, { lexicon, dictionary }: PreparedLexicon, clau
   if (endings.length === 0) return text;
   return text.replace(new RegExp(`\\p{Script=Han}{1,6}?(?:${endings.join('|')})`, 'gu'), (found) => {
     const name = found.split(BEFORE_TRADE).at(-1) ?? '';
-    if ([...name].length < 2 || not.includes(name) || dictionary.has(name)) return found;
+    if ([...name].length < 2 || not.some((word) => name.endsWith(word)) || dictionary.has(name)) return found;
     clause.terms.push({ ...wordTerm(name), trade: true, groups: group >= 0 ? [group] : [] });
     return `${found.slice(0, found.length - name.length)} `;
   });
