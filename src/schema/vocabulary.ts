@@ -18,8 +18,8 @@ export const vocabularySchema = z.discriminatedUnion('kind', [
         fields({
           word: wordSchema,
           also: wordsSchema,
-          /** `point` of what is asked about something (到账), `subject` of what nothing else answers (失业金). */
-          as: z.enum(['point', 'subject']).optional(),
+          /** `point` of what is asked about something (到账), `subject` of what nothing else answers (失业金), `person` of who it is about. */
+          as: z.enum(['point', 'subject', 'person']).optional(),
         }),
       )
       .min(1, '至少写一组'),

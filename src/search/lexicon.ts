@@ -58,6 +58,8 @@ export interface Lexicon {
   points: number[];
   /** Positions of groups that are a subject of their own, which nothing else answers: 失业金. */
   subjects: number[];
+  /** Positions of groups that say who it is about: what is for others is no answer. */
+  people: number[];
   /** Rows that rather tell of somebody than ask: 证书. */
   tells: string[];
   trades: TradeWords;

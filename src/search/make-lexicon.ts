@@ -37,7 +37,7 @@ export function makeLexicon(library: Library, spell: Spell, words: readonly stri
     ...groupEntries.map(({ word, also }) => [word, ...also]),
   ]);
   const groupAt = (word: string) => groups.findIndex(([first]) => first === word);
-  const groupsAs = (as: 'point' | 'subject') =>
+  const groupsAs = (as: 'point' | 'subject' | 'person') =>
     groupEntries.flatMap((entry) => (entry.as === as ? [groupAt(entry.word)] : []));
   const trades = of('trades');
   return {
@@ -60,6 +60,7 @@ export function makeLexicon(library: Library, spell: Spell, words: readonly stri
     words: [...words],
     points: groupsAs('point'),
     subjects: groupsAs('subject'),
+    people: groupsAs('person'),
     tells: of('rows').flatMap((entry) => entry.rows.flatMap(({ row, tells }) => (tells ? [row] : []))),
     trades: {
       // What an ending tells need not be listed.

@@ -52,6 +52,13 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
     const need = needs[index];
     return need !== undefined && required.has(need) && need.groups.length > 0;
   });
+  const people = new Set(prepared.lexicon.people);
+  const asking = needs.flatMap((need) => (need.circumstance ? [] : need.groups.filter((group) => people.has(group))));
+  /** True of a line that is about people, and none of those who ask. */
+  const isForOthers = ({ summary, quote }: PreparedProvision) => {
+    const own = [...summary.groups, ...quote.groups].filter((group) => people.has(group));
+    return asking.length > 0 && own.length > 0 && !own.some((group) => asking.includes(group));
+  };
   const parts = understood.parts.map(wordTerm);
   const lifted = boostOf(faqs);
   const terms = new Set(termsAsked(needs, prepared));
@@ -90,7 +97,7 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
     const besideIt = things.length > 0 && things.every((index) => strength[index] === 0);
     const shared = Math.max(...[item.summary, item.quote].map(({ text }) => sharedSegment(typedText, text)));
     const score =
-      relevance * (besideIt ? WEIGHTS.besideTheThing : 1) +
+      relevance * (besideIt || isForOthers(item) ? WEIGHTS.besideTheThing : 1) +
       (whole ? WEIGHTS.wholeAnswer : 0) +
       (item.item.key ? WEIGHTS.keyPoint : 0) +
       (item.item.force ? WEIGHTS.grants : 0) +

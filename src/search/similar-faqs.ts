@@ -10,6 +10,9 @@ export interface SimilarFaq {
   grounds: [PreparedFaq, ...PreparedFaq[]];
 }
 
+/** So few needs are no sentence that tells of circumstances. */
+const FEW = 3;
+
 /** Questions of the places asked for, most alike first. */
 export function similarFaqs(
   understood: Understood,
@@ -26,7 +29,8 @@ export function similarFaqs(
       const similar = Math.max(
         ...faq.phrasings.map((phrasing) => {
           const alike = Math.max(
-            similarity(understood, phrasing),
+            // A short query asks for all that it says, also for what no document has.
+            understood.letGo.length > 0 && understood.terms.length <= FEW ? 0 : similarity(understood, phrasing),
             similarity(whole, phrasing),
             heldInSentence(understood, phrasing, prepared),
           );

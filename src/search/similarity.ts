@@ -52,26 +52,28 @@ export function similarity(query: Phrasing, phrasing: Phrasing): number {
 }
 
 /** What is compared where a box is to be shown. */
-type AskedPhrasing = Phrasing & { sentence?: boolean };
+type AskedPhrasing = Phrasing & { sentence?: boolean; letGo?: readonly QueryTerm[] };
 
 /**
  * How well a query that is a sentence is answered by a question that it holds: everything that the question asks is asked
  * by the sentence, which tells of circumstances besides. 0 where it is not so, or where the question is too general.
  */
-export function heldInSentence(query: AskedPhrasing, phrasing: Phrasing, { wider }: PreparedLexicon): number {
+export function heldInSentence(query: AskedPhrasing, phrasing: Phrasing, prepared: PreparedLexicon): number {
+  const { wider } = prepared;
   if (!query.sentence || query.elsewhere.length > 0) return 0;
   const asked = phrasing.terms.filter((term) => !isOptional(term));
   // What is asked of a trade is not asked by who names none.
   if (phrasing.terms.some(({ trade }) => trade) && !query.terms.some(({ trade }) => trade)) return 0;
   if (phrasing.terms.length < 2 || asked.length === 0 || (phrasing.status && !query.status)) return 0;
   if (phrasing.places.some((id) => !query.places.includes(id)) && query.places.length > 0) return 0;
+  const isAsked = query.places.length > 0 && pointsAsked(query, prepared).length > 0;
   const open = asked.filter((term) => !query.terms.some((other) => isSame(term, other) && isAsNarrow(term, other)));
   // What a question is about goes without saying where its place has no other of the kind.
   const groups = new Set(query.terms.flatMap((term) => term.groups));
   const isImplied = (term: QueryTerm) =>
     term.rows.length === 0 &&
     (term.topics.length > 0 || term.groups.some((group) => wider.get(group)?.some((other) => groups.has(other))));
-  if (open.length === asked.length || open.length > 1 || !open.every(isImplied)) return 0;
+  if (open.length === asked.length || open.length > 1 || !open.every((term) => isAsked && isImplied(term))) return 0;
   // Of a short sentence every word that documents use counts.
   const isShort = query.terms.filter((term) => !isOptional(term)).length <= LONG;
   const ofTrades = phrasing.terms.some(({ trade }) => trade);
@@ -87,7 +89,9 @@ export function heldInSentence(query: AskedPhrasing, phrasing: Phrasing, { wider
   const met = told.filter(isMet).length;
   const share = met / Math.max(1, told.length);
   const unmet = told.length - met;
-  if (unmet > (told.length > LONG ? told.length / 2 : told.length > TOLD_SHORTLY ? 1 : 0)) return 0;
+  // Who tells little asks for all of it, also for what no document has.
+  const letGo = isShort ? (query.letGo ?? []).filter(({ number }) => number === null).length : 0;
+  if (unmet + letGo > (told.length > LONG ? told.length / 2 : 0)) return 0;
   // With something left open, all that is told must be met.
   if (open.length > 0 && unmet > 0) return 0;
   return WEIGHTS.sameQuestion + (1 - WEIGHTS.sameQuestion) * share * (1 - open.length / asked.length);
@@ -105,9 +109,6 @@ export function pointsAsked({ terms, sentence }: AskedPhrasing, prepared: Prepar
     : points;
 }
 
-/** Who tells no more than this asks for all of it. */
-const TOLD_SHORTLY = 2;
-
 /** False where a question asks for one thing in a row, and the query for the row: 申请表 is among 材料, and not the same. */
 const isAsNarrow = (asked: QueryTerm, by: QueryTerm) =>
   asked.rows.length === 0 ||
@@ -120,6 +121,13 @@ export function agree(query: AskedPhrasing, phrasing: Phrasing, prepared: Prepar
   const isIn = (asked: Phrasing) => (term: QueryTerm) => asked.terms.some((other) => isSame(term, other));
   const topics = ({ terms }: Phrasing) => new Set(terms.flatMap((term) => term.topics));
   const own = topics(phrasing);
+  const people = ({ terms }: Phrasing) =>
+    terms.flatMap((term) =>
+      term.circumstance ? [] : term.groups.filter((group) => prepared.lexicon.people.includes(group)),
+    );
+  const [asking, answered] = [people(query), people(phrasing)];
+  // What is for others is no answer, and what is for all may be one.
+  if (answered.length > 0 && !answered.some((group) => asking.includes(group))) return false;
   const subjects = ({ terms }: Phrasing) => terms.filter((term) => isSubject(term, prepared));
   return (
     pointsAsked(query, prepared).every(isIn(phrasing)) &&

@@ -139,8 +139,13 @@ function asItStands(text: string, prepared: PreparedLexicon): QueryTerm[] {
 const SENTENCE = 12;
 
 /** Somebody's own age beside something else that is asked. */
-const isOwnAge = ({ own, rows }: ToldTerm, told: readonly ToldTerm[]) =>
-  own === true && told.some((other) => other.rows.length > 0 && !other.rows.some((row) => rows.includes(row)));
+const isOwnAge = (term: ToldTerm, told: readonly ToldTerm[]) => {
+  if (!term.own) return false;
+  // 父母七十岁 tells of them.
+  const before = told[told.findIndex((other) => other.own) - 1];
+  const isOfThem = before !== undefined && before.groups.length > 0 && before.topics.length === 0 && !before.trade;
+  return isOfThem || told.some((other) => other.rows.length > 0 && !other.rows.some((row) => term.rows.includes(row)));
+};
 
 /** What must be met of what is asked for: all but pieces and trades, or all where there is nothing else. */
 export function requiredOf(terms: readonly QueryTerm[]): readonly QueryTerm[] {

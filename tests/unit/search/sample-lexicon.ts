@@ -65,6 +65,7 @@ export const sampleLexicon: Lexicon = {
   words: [],
   points: [],
   subjects: [],
+  people: [1],
   tells: [],
   trades: { names: ['焊工'], endings: ['工', '师'], not: ['职工'], permits: [], group: -1 },
 };
