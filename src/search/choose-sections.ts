@@ -101,8 +101,7 @@ export async function chooseSections(
     for (const key of keys) scores.set(key, (scores.get(key) ?? 0) + score);
   };
   const rarity = ({ keys, leftOut }: Found) => Math.log(1 + lexicon.sections / (keys.size + leftOut + 0.5));
-  // A sentence that is a question of its own stands in no document.
-  const holding = await heldBy(isLookedUp(understood) && !isAnswered ? understood.text : '');
+  const holding = await heldBy(isLookedUp(understood) && !isAnswered && !isNoPhrase(understood) ? understood.text : '');
   const typed = new Set(holding.lines.keys());
   // Nothing that another place rules answers for a place of which nothing is held, unless it says these very words.
   const isElsewhere = named.length === 0 && missing.length > 0;
@@ -199,6 +198,18 @@ export async function chooseSections(
     numberUnread: numbered.leftOut + [...numbered.keys].filter((key) => !keys.includes(key)).length,
   };
 }
+
+/** So long, in characters, what people ask is no piece of a phrase. */
+const PIECE_OF_PHRASE = 6;
+/** Words with which people ask, and documents do not. */
+const ASKS = /吗|呢|嘛|怎么|怎样|什么|哪|多少|多久|几|能不能|可不可以|是不是|有没有|如何|为什么|咋|啥|谁/;
+
+/**
+ * True of what stands in no document as it is typed: a question of some length, and a list of words. Looking it up would cost
+ * two files and more.
+ */
+const isNoPhrase = ({ text }: Understood): boolean =>
+  [...text].length > PIECE_OF_PHRASE && (ASKS.test(text) || /\s/.test(text));
 
 /** True where a query is looked for as it stands, too. Who names a place alone asks for the place, not for its name. */
 export const isLookedUp = ({ terms, pieces }: Understood): boolean => terms.length > 0 || pieces;

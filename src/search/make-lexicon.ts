@@ -54,7 +54,7 @@ export function makeLexicon(library: Library, spell: Spell, words: readonly stri
     groups,
     terms: library.glossary.map(({ id, term }) => ({ id, term })),
     rows: Object.fromEntries(of('rows').flatMap((entry) => entry.rows.map((row) => [row.row, row.asked]))),
-    fillers: of('fillers').flatMap((entry) => entry.words),
+    fillers: withoutComposed(of('fillers').flatMap((entry) => entry.words)),
     status: of('status').flatMap((entry) => entry.words),
     elsewhere: [...widerNames(DIVISIONS), ...elsewhere].filter((name) => !held.has(name)),
     words: [...words],
@@ -89,6 +89,21 @@ function lexiconPlace(place: Place, library: Library, divisions: readonly Divisi
     syllables: spell(shortName),
     confusable: place.notToConfuse.map((other) => other.place),
   };
+}
+
+/** Small words without those that are others in a row: 请问一下 is read as 请问 and 一下. */
+function withoutComposed(words: readonly string[]): string[] {
+  const known = new Set(words.filter((word) => word.length > 1));
+  const isComposed = (word: string) => {
+    for (let at = 0; at < word.length; ) {
+      let length = Math.min(word.length - at, word.length - 1);
+      while (length > 1 && !known.has(word.slice(at, at + length))) length -= 1;
+      if (length < 2) return false;
+      at += length;
+    }
+    return true;
+  };
+  return words.filter((word) => word.length < 4 || !isComposed(word));
 }
 
 /** Groups that begin with the same word become one. */

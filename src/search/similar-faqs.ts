@@ -2,13 +2,16 @@ import type { PreparedLexicon } from './lexicon.ts';
 import type { PreparedFaq, PreparedPolicy } from './prepare-policy.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 import { agree, heldInSentence, similarity } from './similarity.ts';
-import type { Understood } from './understand.ts';
+import { requiredOf, type Understood } from './understand.ts';
 
 /** A question that is like a query, as each document that was read keeps it: what its answer rests on there. */
 export interface SimilarFaq {
   similarity: number;
   grounds: [PreparedFaq, ...PreparedFaq[]];
 }
+
+/** So long, in characters, a sentence says more than its topic. */
+const VAGUE_FROM = 10;
 
 /** So few needs are no sentence that tells of circumstances. */
 const FEW = 3;
@@ -21,6 +24,17 @@ export function similarFaqs(
   prepared: PreparedLexicon,
 ): SimilarFaq[] {
   const found = new Map<string, SimilarFaq>();
+  const [only, ...others] = requiredOf(understood.terms);
+  // Of a sentence of which but its topic was understood, what it asks is not known.
+  const isVague =
+    understood.sentence &&
+    [...understood.text].length > VAGUE_FROM &&
+    others.length === 0 &&
+    only !== undefined &&
+    only.topics.length > 0 &&
+    only.rows.length === 0 &&
+    !understood.terms.some(({ trade }) => trade) &&
+    !understood.status;
   // Words that no document has may stand in a way of asking.
   const whole = { ...understood, terms: [...understood.terms, ...understood.letGo] };
   for (const { entry, faqs } of policies) {
@@ -35,7 +49,7 @@ export function similarFaqs(
             heldInSentence(understood, phrasing, prepared),
           );
           // What asks another point is like it, and no answer to it.
-          return agree(understood, phrasing, prepared) ? alike : Math.min(alike, WEIGHTS.otherPoint);
+          return !isVague && agree(understood, phrasing, prepared) ? alike : Math.min(alike, WEIGHTS.otherPoint);
         }),
       );
       if (similar < WEIGHTS.similarQuestion) continue;

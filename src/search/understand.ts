@@ -248,6 +248,10 @@ const WORKS_BEHIND = /^.{0,8}(上班|工作|打工)/;
 /** What denies what comes next; 有没有 is a form of its own. */
 const DENIES = /(^|[^有])(没|没有|没得|未|冇)$/;
 
+/** What is said of the term of a document, and of anybody's papers. */
+const ENDS = /过期|到期|失效|作废|有效期/;
+const OWN_PAPER = /(证|证书|合同|护照|社保)$/;
+
 /** Adds what a form of the lexicon stands for. */
 function take(
   label: string,
@@ -266,7 +270,8 @@ function take(
         clause.elsewhere.push(label);
         return;
       case 'status':
-        clause.status = true;
+        // 身份证过期 is told of somebody's paper, and asks nothing of a document.
+        if (!ENDS.test(label) || !OWN_PAPER.test(clause.terms.at(-1)?.label ?? '')) clause.status = true;
         break;
       case 'group':
         term.groups.push(meaning.index);
