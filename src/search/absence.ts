@@ -2,7 +2,7 @@ import { READ_ALL, type SectionChoice } from './choose-sections.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { holds, strengthOf } from './match.ts';
 import { mayBeNamed } from './may-be-named.ts';
-import { isSubject } from './points.ts';
+import { isPoint, isSubject } from './points.ts';
 import type { PreparedPolicy, PreparedProvision } from './prepare-policy.ts';
 import type { Ranking } from './rank.ts';
 import { WEIGHTS } from './ranking-weights.ts';
@@ -253,7 +253,11 @@ function apart(
   prepared: PreparedLexicon,
   sentence: boolean,
 ): AbsenceFound | null {
-  const absent = unknown.filter((term) => standing.get(term)?.nowhereInScope);
+  // Of what a long sentence tells, only subjects, points and words typed apart are named.
+  const isLong = sentence && terms.length > CALLED_BY_NAME;
+  const isNamed = (term: QueryTerm) =>
+    !isLong || !isKnown(term) || isSubject(term, prepared) || isPoint(term, prepared);
+  const absent = unknown.filter((term) => standing.get(term)?.nowhereInScope && isNamed(term));
   if (absent.length > 0) {
     const isFound = (term: QueryTerm) => !absent.includes(term);
     const isAskedAbout = terms.some((term) => !term.circumstance && (isFound(term) || isKnown(term)));
