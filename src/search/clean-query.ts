@@ -19,10 +19,12 @@ const withPlainFigures = (text: string) =>
   );
 
 /** 3k and 1.5w as chats write them. */
-const SHORT_NUMBER = /(?<![\w.])(\d+(?:\.\d+)?)([kw])(?![a-z\d])/g;
+const SHORT_NUMBER = /(^|[^\w.])(\d+(?:\.\d+)?)([kw])(?![a-z\d])/g;
 const withWholeNumbers = (text: string) =>
-  text.replace(SHORT_NUMBER, (_, figures: string, unit: string) =>
-    String(Math.round(Number(figures) * (unit === 'k' ? 1000 : 10_000))),
+  text.replace(
+    SHORT_NUMBER,
+    (_, before: string, figures: string, unit: string) =>
+      before + String(Math.round(Number(figures) * (unit === 'k' ? 1000 : 10_000))),
   );
 
 /**

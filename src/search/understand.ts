@@ -138,6 +138,9 @@ function asItStands(text: string, prepared: PreparedLexicon): QueryTerm[] {
 /** So long, in characters, a query is a sentence also where no small word stands in it. */
 const SENTENCE = 12;
 
+/** The last of some; Array.prototype.at is younger than the oldest browsers. */
+const lastOf = <Item>(items: readonly Item[]): Item | undefined => items[items.length - 1];
+
 /** Somebody's own age beside something else that is asked. */
 const isOwnAge = (term: ToldTerm, told: readonly ToldTerm[]) => {
   if (!term.own) return false;
@@ -191,8 +194,8 @@ function readClause(text: string, prepared: PreparedLexicon, apart: ReadonlySet<
     // A certificate of a trade is not asked for beside the trade.
     if (
       /^证书?$/.test(text) &&
-      clause.terms.at(-1)?.trade &&
-      segments[at - 1]?.text.endsWith(clause.terms.at(-1)?.label ?? '?')
+      lastOf(clause.terms)?.trade &&
+      segments[at - 1]?.text.endsWith(lastOf(clause.terms)?.label ?? '?')
     )
       return;
     const isPlace = meanings?.some(({ kind }) => kind === 'place' || kind === 'elsewhere') ?? false;
@@ -271,7 +274,7 @@ function take(
         return;
       case 'status':
         // 身份证过期 is told of somebody's paper, and asks nothing of a document.
-        if (!ENDS.test(label) || !OWN_PAPER.test(clause.terms.at(-1)?.label ?? '')) clause.status = true;
+        if (!ENDS.test(label) || !OWN_PAPER.test(lastOf(clause.terms)?.label ?? '')) clause.status = true;
         break;
       case 'group':
         term.groups.push(meaning.index);
@@ -331,7 +334,7 @@ function takeWords(text: string, prepared: PreparedLexicon, clause: QueryClause,
 function withTradesWhole(segments: readonly Segment[], { lexicon }: PreparedLexicon): Segment[] {
   const whole: Segment[] = [];
   for (const segment of segments) {
-    const cut = whole.at(-1);
+    const cut = lastOf(whole);
     const isAsked = cut?.meanings?.every(({ kind }) => kind === 'row' || kind === 'topic') ?? false;
     if (
       segment.meanings ||
@@ -343,7 +346,7 @@ function withTradesWhole(segments: readonly Segment[], { lexicon }: PreparedLexi
       continue;
     }
     whole.pop();
-    const before = whole.at(-1)?.meanings === null ? (whole.pop()?.text ?? '') : '';
+    const before = lastOf(whole)?.meanings === null ? (whole.pop()?.text ?? '') : '';
     whole.push({ text: before + cut.text + segment.text, meanings: null });
   }
   return whole;
@@ -357,7 +360,7 @@ function takeTrades(text: string, { lexicon, dictionary }: PreparedLexicon, clau
   const { endings, group, not } = lexicon.trades;
   if (endings.length === 0) return text;
   return text.replace(new RegExp(`\\p{Script=Han}{1,6}?(?:${endings.join('|')})`, 'gu'), (found) => {
-    const name = found.split(BEFORE_TRADE).at(-1) ?? '';
+    const name = lastOf(found.split(BEFORE_TRADE)) ?? '';
     if ([...name].length < 2 || not.some((word) => name.endsWith(word)) || dictionary.has(name)) return found;
     clause.terms.push({ ...wordTerm(name), trade: true, groups: group >= 0 ? [group] : [] });
     return `${found.slice(0, found.length - name.length)} `;

@@ -125,6 +125,7 @@ const faq = (given: Partial<IndexedFaq>): IndexedFaq => ({
   question: '云州落户要排队吗',
   phrasings: ['云州落户要排队吗', '落户排队'].map((way) => writePhrasing(understand(way, prepared))),
   silent: true,
+  wide: false,
   rests: [],
   ...given,
 });
