@@ -1,7 +1,7 @@
 import { wellFormed } from '../language/well-formed.ts';
 
 /** Longest query that is read, in characters. What people paste beyond it is left out, and the page says so. */
-export const QUERY_LIMIT = 200;
+export const QUERY_LIMIT = 160;
 
 /** A query as it is read: one line of plain text in common forms. */
 export interface CleanQuery {

@@ -491,6 +491,7 @@ test.describe('loading', () => {
     ['where stretches stand', '**/pagefind/stretches/**'],
     ['the index of a place', '**/pagefind/places/**'],
     ['the documents', '**/pagefind/sections/**'],
+    ['questions as they are asked', '**/pagefind/asked/**'],
     ['how words sound', '**/pagefind/sounds.json'],
   ] as const;
   const HARMS: Record<string, (route: Route) => Promise<void>> = {
@@ -512,8 +513,8 @@ test.describe('loading', () => {
     }) => {
       for (const [harm, doHarm] of Object.entries(HARMS)) {
         await page.route(pattern, doHarm);
-        // 高极工 stands nowhere as it is typed: how it sounds is needed.
-        await page.goto(at('search/?q=清远 高极工 落户'));
+        // 落护 stands nowhere as it is typed: where it might stand is looked up, and how it sounds is needed.
+        await page.goto(at('search/?q=清远 落护 高级工'));
         await expect(status(page), harm).toHaveText('搜索没有装载成功。可以刷新再试，或者从问答和全部文件里找。');
         await expect(panel(page), harm).toHaveAttribute('data-state', 'failed');
         await expect(results(page), harm).toHaveCount(0);
