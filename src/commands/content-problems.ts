@@ -15,6 +15,7 @@ import type { Ledger } from '../permalinks/ledger.ts';
 import { LEDGER_FILE } from '../permalinks/parse-ledger.ts';
 import { dayInChina } from '../schema/day-in-china.ts';
 import { HISTORY_PATH, historyIn, SNAPSHOT_PATH, snapshotIn } from './change-history.ts';
+import { checkSameWaysOfPlace } from './check-same-ways.ts';
 import { contentFolder } from './content-files.ts';
 import { LOCK_PATH, lockIn } from './evidence-lock.ts';
 import { readOriginal } from './originals.ts';
@@ -143,5 +144,6 @@ export function problemsIn(
     if (paths.some((path) => faulty.has(path))) continue;
     all.push(...checkFaq(faq, library, (path) => lineOfFaq(faq.id, path)));
   }
+  if (all.length === 0) all.push(...checkSameWaysOfPlace(library, lineOfFaq));
   return { ...reading, problems: all };
 }

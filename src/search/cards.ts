@@ -2,6 +2,7 @@ import { ABSENCE_TOLD_FROM, type SearchAbsence } from './absence.ts';
 import type { IndexedPolicy } from './entries.ts';
 import type { Findings } from './find.ts';
 import type { LexiconGlossaryEntry, LexiconPlace, PreparedLexicon } from './lexicon.ts';
+import { type PermitAsked, permitAsked } from './permit-asked.ts';
 import { placesMeant } from './scope.ts';
 import type { SimilarFaq } from './similar-faqs.ts';
 
@@ -9,6 +10,12 @@ import type { SimilarFaq } from './similar-faqs.ts';
 export type Card =
   | { kind: 'absence'; absence: SearchAbsence }
   | { kind: 'faq'; grounds: SimilarFaq['grounds'] }
+  /** A question that several places answer, each for itself. */
+  | { kind: 'choice'; choices: SimilarFaq[] }
+  /** A paper of two kinds: which one is meant is asked before anything is answered. */
+  | { kind: 'permit'; asked: PermitAsked }
+  /** Nothing was found: where to go on from here. */
+  | { kind: 'next'; nearest: SimilarFaq[]; places: LexiconPlace[] }
   | { kind: 'document'; document: IndexedPolicy }
   | { kind: 'term'; term: LexiconGlossaryEntry }
   | { kind: 'place'; place: LexiconPlace; confusable: LexiconPlace[] }
@@ -22,11 +29,14 @@ const ASKS_FOR_RIGHT = /能不能|能否|可以|可不可以|能.{0,8}[吗么嘛
 export function cardsOf(findings: Findings, prepared: PreparedLexicon): Card[] {
   const { understood, absence, faqs, hits, documents: policies } = findings;
   const cards: Card[] = [];
+  const permit = permitAsked(understood, prepared);
+  if (permit) cards.push({ kind: 'permit', asked: permit });
   const [best] = hits;
   const silent = faqs[0]?.grounds[0].faq.silent ?? false;
   // A question whose answer is that the text does not say says it better than a guess at what is missing.
   const isGuess = absence !== null && ABSENCE_TOLD_FROM[absence.absence.kind] === 'guess';
   if (absence && !(silent && isGuess)) cards.push({ kind: 'absence', absence: absence.absence });
+  if (findings.choices.length > 0) cards.push({ kind: 'choice', choices: findings.choices });
   if (faqs[0]) cards.push({ kind: 'faq', grounds: faqs[0].grounds });
   const { held } = placesMeant(understood, prepared);
   const asked = policies.filter(({ entry }) => held.length === 0 || held.includes(entry.place));
@@ -47,6 +57,10 @@ export function cardsOf(findings: Findings, prepared: PreparedLexicon): Card[] {
   }
   if (best?.kind === 'item' && best.whole && best.prepared.item.force && ASKS_FOR_RIGHT.test(understood.text)) {
     cards.push({ kind: 'benefit', document: best.prepared.policy, item: best.prepared.item.id });
+  }
+  if (hits.length === 0 && faqs.length + findings.choices.length === 0) {
+    const places = prepared.lexicon.places.filter(({ id }) => held.includes(id));
+    cards.push({ kind: 'next', nearest: findings.nearest, places });
   }
   return cards;
 }

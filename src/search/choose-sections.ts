@@ -17,7 +17,7 @@ import { WEIGHTS } from './ranking-weights.ts';
 import { placesMeant } from './scope.ts';
 import { pairsIn } from './squeeze.ts';
 import { termsAsked } from './terms-asked.ts';
-import type { QueryTerm, Understood } from './understand.ts';
+import { isOptional, type QueryTerm, type Understood } from './understand.ts';
 
 /** Most sections whose lines are read for one query. */
 export const SECTIONS_READ = 6;
@@ -74,6 +74,7 @@ export interface SectionChoice {
  * has, one is read that has it, so that what is not found in what was read is in no section. Of the lines that hold the
  * query as it stands all are read where they are few, and further ones as the reader goes deeper.
  * @param depth 1 for the first answer, 2 and more where the rest of the lines was asked for
+ * @param isAnswered true where the query is a question that is answered as it stands: then nothing is looked up by its characters
  */
 export async function chooseSections(
   understood: Understood,
@@ -81,6 +82,7 @@ export async function chooseSections(
   lookupsFor: (places: readonly string[]) => Promise<Lookups>,
   limit = SECTIONS_READ,
   depth = 1,
+  isAnswered = false,
 ): Promise<SectionChoice> {
   const { lexicon } = prepared;
   const { held, missing, beside } = placesMeant(understood, prepared);
@@ -99,7 +101,7 @@ export async function chooseSections(
     for (const key of keys) scores.set(key, (scores.get(key) ?? 0) + score);
   };
   const rarity = ({ keys, leftOut }: Found) => Math.log(1 + lexicon.sections / (keys.size + leftOut + 0.5));
-  const holding = await heldBy(isLookedUp(understood) ? understood.text : '');
+  const holding = await heldBy(isLookedUp(understood) && !isAnswered && !isNoPhrase(understood) ? understood.text : '');
   const typed = new Set(holding.lines.keys());
   // Nothing that another place rules answers for a place of which nothing is held, unless it says these very words.
   const isElsewhere = named.length === 0 && missing.length > 0;
@@ -110,14 +112,23 @@ export async function chooseSections(
   for (const term of isElsewhere ? [] : understood.terms) {
     const isWord = term.number === null && term.groups.length === 0;
     const [byText, filed, granting, loosely, said, open] = await Promise.all([
-      isWord ? sectionsNear(term, { heldBy, pairCounts }) : found(wordsOf(term)),
+      isWord
+        ? isAnswered
+          ? NONE
+          : term.piece
+            ? heldBy(term.plain).then(({ lines, isWhole }) => ({
+                keys: new Set(lines.keys()),
+                leftOut: isWhole ? 0 : 1,
+              }))
+            : sectionsNear(term, { heldBy, pairCounts })
+        : found(wordsOf(term)),
       found(term.topics.map((topic) => topicWordOf(topic))),
       found(term.topics.map((topic) => topicWordOf(topic, 'grants'))),
       found(term.loosely.map((topic) => topicWordOf(topic, 'grants'))),
       found(term.rows.map((row) => rowWordOf(row, 'said'))),
       found(term.rows.map((row) => rowWordOf(row, 'open'))),
     ]);
-    const share = term.circumstance ? WEIGHTS.circumstance : 1;
+    const share = isOptional(term) ? WEIGHTS.passedOver : term.circumstance ? WEIGHTS.circumstance : 1;
     for (const keys of [byText, filed, said]) add(keys, rarity(keys) * share);
     for (const keys of [loosely, open]) add(keys, rarity(keys) * WEIGHTS.sectionLoosely * share);
     add(granting, WEIGHTS.sectionGrants);
@@ -125,7 +136,7 @@ export async function chooseSections(
     orMore ||= [byText, filed, said, open].some(({ leftOut }) => leftOut > 0);
     having.set(term, all);
     // A row is silent only where no section says anything in it.
-    toCover.push(all, said.keys);
+    if (!isOptional(term)) toCover.push(all, said.keys);
   }
   if (understood.meaning)
     add(await found(termsAsked(understood.terms, prepared).map(termWordOf)), WEIGHTS.sectionExplains);
@@ -165,9 +176,9 @@ export async function chooseSections(
   const standing = new Map<QueryTerm, TermCoverage>();
   for (const [term, all] of having) {
     // What it is called may stand where it was read as something else.
-    const asWritten = [...all].some(isOwn) ? null : await heldBy(term.plain);
+    const asWritten = isAnswered || [...all].some(isOwn) ? null : await heldBy(term.plain);
     const keysOf = [...all, ...(asWritten?.lines.keys() ?? [])];
-    const isWhole = asWritten?.isWhole ?? true;
+    const isWhole = asWritten?.isWhole ?? !isAnswered;
     // Of the places asked for every section is known.
     const isKnownHere = own !== null || isWhole;
     standing.set(term, {
@@ -187,6 +198,18 @@ export async function chooseSections(
     numberUnread: numbered.leftOut + [...numbered.keys].filter((key) => !keys.includes(key)).length,
   };
 }
+
+/** So long, in characters, what people ask is no piece of a phrase. */
+const PIECE_OF_PHRASE = 6;
+/** Words with which people ask, and documents do not. */
+const ASKS = /吗|呢|嘛|怎么|怎样|什么|哪|多少|多久|几|能不能|可不可以|是不是|有没有|如何|为什么|咋|啥|谁/;
+
+/**
+ * True of what stands in no document as it is typed: a question of some length, and a list of words. Looking it up would cost
+ * two files and more.
+ */
+const isNoPhrase = ({ text }: Understood): boolean =>
+  [...text].length > PIECE_OF_PHRASE && (ASKS.test(text) || /\s/.test(text));
 
 /** True where a query is looked for as it stands, too. Who names a place alone asks for the place, not for its name. */
 export const isLookedUp = ({ terms, pieces }: Understood): boolean => terms.length > 0 || pieces;

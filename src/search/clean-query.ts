@@ -1,7 +1,7 @@
 import { wellFormed } from '../language/well-formed.ts';
 
 /** Longest query that is read, in characters. What people paste beyond it is left out, and the page says so. */
-export const QUERY_LIMIT = 80;
+export const QUERY_LIMIT = 160;
 
 /** A query as it is read: one line of plain text in common forms. */
 export interface CleanQuery {
@@ -18,6 +18,15 @@ const withPlainFigures = (text: string) =>
     [...figures].map((figure) => PLAIN_FIGURES[FORMAL_FIGURES.indexOf(figure)]).join(''),
   );
 
+/** 3k and 1.5w as chats write them. */
+const SHORT_NUMBER = /(^|[^\w.])(\d+(?:\.\d+)?)([kw])(?![a-z\d])/g;
+const withWholeNumbers = (text: string) =>
+  text.replace(
+    SHORT_NUMBER,
+    (_, before: string, figures: string, unit: string) =>
+      before + String(Math.round(Number(figures) * (unit === 'k' ? 1000 : 10_000))),
+  );
+
 /**
  * Reduces what was typed to what can be looked for: compatibility forms made common (NFKC), formal figures plain, lower case,
  * control characters and halves of surrogate pairs dropped, white space reduced to single spaces. Takes any string.
@@ -29,7 +38,7 @@ export function cleanQuery(typed: string): CleanQuery {
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\uFFFD]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const characters = [...plain];
+  const characters = [...withWholeNumbers(plain)];
   return {
     text: characters.slice(0, QUERY_LIMIT).join('').trim(),
     shortened: characters.length > QUERY_LIMIT || typed.length > QUERY_LIMIT * 20,

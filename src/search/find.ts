@@ -1,5 +1,7 @@
 import { memoize } from '../language/memoize.ts';
 import { ABSENCE_TOLD_FROM, type AbsenceFound, findAbsence } from './absence.ts';
+import { type AskedQuestion, oneOfEachPlace, questionsMeant } from './asked-questions.ts';
+import { barePointKeys } from './bare-point.ts';
 import { type AsTyped, chooseSections, SECTIONS_READ, type SectionChoice } from './choose-sections.ts';
 import { cleanQuery } from './clean-query.ts';
 import type { DecodeGb18030 } from './common-characters.ts';
@@ -9,10 +11,13 @@ import type { PreparedLexicon } from './lexicon.ts';
 import type { Lookups } from './lookups.ts';
 import { type PinyinTable, preparePinyin } from './pinyin.ts';
 import { joinSections, type PreparedPolicy, preparePolicy } from './prepare-policy.ts';
+import { questionKey } from './question-key.ts';
 import { type Ranking, rank } from './rank.ts';
 import { WEIGHTS } from './ranking-weights.ts';
-import type { SimilarFaq } from './similar-faqs.ts';
-import { isKnown, type QueryTerm, type Understood, understand } from './understand.ts';
+import { placesMeant } from './scope.ts';
+import { nearestFaqs, type SimilarFaq } from './similar-faqs.ts';
+import { makeSimplifier } from './simplify.ts';
+import { isKnown, isOptional, type QueryTerm, type Understood, understand } from './understand.ts';
 
 /** Where sections of documents are found and read from. */
 export interface SectionIndex {
@@ -20,8 +25,12 @@ export interface SectionIndex {
   lookupsFor: (places: readonly string[]) => Promise<Lookups>;
   /** Reads one section: as much of its document's entry. Throws where it cannot be reached. */
   read: (key: string) => Promise<IndexedPolicy>;
+  /** The questions that may be meant by a way of asking, as `questionKey` writes it. Rejects where that cannot be known. */
+  asked: (key: string) => Promise<AskedQuestion[]>;
   /** Reads how characters sound; only queries with letters or misspelt words need it. */
   sounds: () => Promise<PinyinTable>;
+  /** Reads traditional characters, each followed by its simplified form; only queries with rare characters need it. */
+  traditional: () => Promise<string>;
   decode: DecodeGb18030;
   /** Reads words that stand nowhere as the counties that they name; null where none names one. Never rejects. */
   locate: (understood: Understood, nowhere: readonly QueryTerm[]) => Promise<Understood | null>;
@@ -40,6 +49,10 @@ export interface Findings {
   hits: Hit[];
   /** The question that the query asks in other words, and others like it. */
   faqs: Ranking['faqs'];
+  /** Questions of several places, of which the reader chooses one; none of them is in `faqs`. */
+  choices: Ranking['faqs'];
+  /** Where nothing was found, the questions that are nearest. */
+  nearest: Ranking['faqs'];
   /** What is asked and no line that was found answers. */
   unmet: Ranking['unmet'];
   /** True where some line answers everything. */
@@ -53,7 +66,12 @@ export interface Findings {
 }
 
 /** What was read for a query as it was understood, and how it is ranked. */
-type Answered = Pick<Findings, 'understood' | 'documents'> & { choice: SectionChoice; ranking: Ranking };
+type Answered = Pick<Findings, 'understood' | 'documents'> & {
+  choice: SectionChoice;
+  ranking: Ranking;
+  /** Questions that were asked as they stand. */
+  asked: SimilarFaq[];
+};
 
 /**
  * Finds what answers a query; `depth` is 1 for the first answer, 2 and more for further lines that hold the query as it
@@ -66,13 +84,41 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
   const section = memoize(async (key: string) => preparePolicy(await index.read(key), prepared));
   const pinyin = memoize(async (_: string) => preparePinyin(await index.sounds(), prepared, index.decode));
   const howWordsSound = () => pinyin('');
+  const simplify = makeSimplifier(index);
 
   /** The same query with words that stand nowhere read as what they sound like; null where nothing sounds like them. */
   const corrected = async (query: string, understood: Understood, nowhere: readonly QueryTerm[]) => {
-    const misspelt = nowhere.filter((term) => !isKnown(term) && term.number === null).map(({ label }) => label);
+    // What only ends like a trade may be another word.
+    const { names } = prepared.lexicon.trades;
+    const byEnding = understood.terms.filter(({ trade, label }) => trade && !names.includes(label));
+    const unknown = nowhere.filter((term) => !isKnown(term) && term.number === null);
+    const misspelt = [...unknown, ...byEnding].map(({ label }) => label);
     if (misspelt.length === 0) return null;
     const again = understand(query, prepared, await howWordsSound(), misspelt);
     return again.readings.length > understood.readings.length ? again : null;
+  };
+
+  /** The questions that a query is word for word, apart from places and tone. */
+  const askedAsItStands = async (query: string, understood: Understood): Promise<AskedQuestion[]> => {
+    const { elsewhere } = understood;
+    const { held, missing } = placesMeant(understood, prepared);
+    // A place of which nothing is held is part of the question where the question itself names it.
+    if (missing.some((name) => !elsewhere.includes(name))) return [];
+    const { key } = questionKey(query, prepared);
+    const verbatim = key === '' ? [] : questionsMeant(await index.asked(key), held);
+    if (verbatim.length > 0 || held.length + elsewhere.length > 0 || understood.number) return verbatim;
+    // A bare point is asked of every place.
+    const [bare] = barePointKeys(understood, prepared);
+    return bare === undefined ? [] : oneOfEachPlace(await index.asked(bare));
+  };
+
+  /** A question with what its answer rests on in the documents of the places asked for that were read. */
+  const groundsOf = (id: string, understood: Understood, policies: readonly PreparedPolicy[]): SimilarFaq[] => {
+    const { held } = placesMeant(understood, prepared);
+    const [first, ...others] = policies
+      .filter(({ entry }) => held.length === 0 || held.includes(entry.place))
+      .flatMap(({ faqs }) => faqs.filter(({ faq }) => faq.id === id));
+    return first ? [{ similarity: WEIGHTS.askedAsItStands, grounds: [first, ...others] }] : [];
   };
 
   const answer = async (
@@ -84,42 +130,69 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     // Counties that the lexicon does not have are looked up first: documents may mention them besides.
     const named = prepared.lexicon.partsLeftOut ? await index.locate(understood, understood.terms) : null;
     if (named) return answer(query, named, depth, limit);
-    const choice = await chooseSections(understood, prepared, index.lookupsFor, limit, depth);
+    const asked = await askedAsItStands(query, understood);
+    const isWhole = asked.length > 0 && [...understood.text].length >= WHOLE_QUESTION;
+    const choice = await chooseSections(understood, prepared, index.lookupsFor, limit, depth, isWhole);
     const { keys, nowhere } = choice;
     // What the index has nowhere is mended before anything is read for it.
     const before = await corrected(query, understood, nowhere);
     if (before) return answer(query, before, depth);
     const located = nowhere.length > 0 ? await index.locate(understood, nowhere) : null;
     if (located) return answer(query, located, depth, limit);
-    const policies = joinSections(await Promise.all(keys.map(section)));
+    // Pieces of a sentence that stand nowhere were no words to look for.
+    const said = understood.terms.filter((term) => !term.piece || !nowhere.includes(term));
+    if (said.length < understood.terms.length && said.some((term) => !isOptional(term))) {
+      const letGo = understood.terms.filter((term) => !said.includes(term));
+      return answer(query, { ...understood, terms: said, letGo }, depth, limit);
+    }
+    const kept = asked.flatMap((question) => question.keys).filter((key) => !keys.includes(key));
+    const policies = joinSections(await Promise.all([...keys, ...new Set(kept)].map(section)));
     const ranking = rank(understood, policies, prepared);
     // What documents have as it stands is not misspelt.
     const after = choice.asTyped.lines === 0 ? await corrected(query, understood, ranking.unknown) : null;
     // Much was read already for what was typed.
-    return after ? answer(query, after, depth, limit / 2) : { understood, documents: policies, choice, ranking };
+    if (after) return answer(query, after, depth, limit / 2);
+    return {
+      understood,
+      documents: policies,
+      choice,
+      ranking,
+      asked: asked.flatMap(({ id }) => groundsOf(id, understood, policies)),
+    };
   };
 
-  return async (query, depth = 1) => {
+  return async (typed, depth = 1) => {
+    const query = await simplify(typed);
     const hasLetters = /[a-z]{2}/.test(cleanQuery(query).text);
     const asRead = understand(query, prepared, hasLetters ? await howWordsSound() : undefined);
-    const { understood, documents: policies, choice, ranking } = await answer(query, asRead, depth);
+    const { understood, documents: policies, choice, ranking, asked } = await answer(query, asRead, depth);
     const { more, moreTogether, asTyped, orMore } = choice;
-    const faqs = ranking.faqs.filter(({ similarity }) => similarity >= WEIGHTS.sameQuestion);
+    const alike = ranking.faqs.filter(({ similarity }) => similarity >= WEIGHTS.sameQuestion);
+    const choices = asked.length > 1 ? asked : [];
+    const isAsked = ({ grounds: [{ faq }] }: SimilarFaq) => asked.some(({ grounds }) => grounds[0].faq.id === faq.id);
+    const faqs = choices.length > 0 ? [] : [...asked, ...alike.filter((faq) => !isAsked(faq))];
     const missing = findAbsence(understood, policies, ranking, choice, prepared);
     // A question that is answered is no absence; but what is not held is said all the same.
-    const isAnswered = faqs.some(({ grounds: [{ faq }] }) => !faq.silent);
+    const isAnswered = choices.length > 0 || faqs.some(({ grounds: [{ faq }] }) => !faq.silent);
     const isOfHoldings = missing !== null && ABSENCE_TOLD_FROM[missing.absence.kind] === 'holdings';
-    const absence = isAnswered && !isOfHoldings ? null : missing;
+    const absence = isAnswered && (asked.length > 0 || !isOfHoldings) ? null : missing;
     const settling = faqs[0] && settles(faqs[0], understood, isAnswered) ? faqs[0] : null;
     const hits = settling
       ? groundsAmong(ranking.hits, settling, understood, policies)
       : listed(ranking.hits, absence, policies);
     const { unmet, together } = ranking;
+    const nearest = hits.length > 0 ? [] : nearestFaqs(understood, policies).slice(0, NEAREST);
     const read = choice.keys.length;
     const counts = { read, more, moreTogether, orMore, asTyped };
-    return { understood, documents: policies, absence, hits, faqs, unmet, together, ...counts };
+    return { understood, documents: policies, absence, hits, faqs, choices, nearest, unmet, together, ...counts };
   };
 }
+
+/** So long, in characters, a question that is asked as it stands is no phrase that documents could have. */
+const WHOLE_QUESTION = 7;
+
+/** So many questions are offered where nothing was found. */
+const NEAREST = 3;
 
 /** Whether an answer that the text does not say holds for all that was asked: other places may say more than one does. */
 function settles({ grounds }: SimilarFaq, { places }: Understood, isAnswered: boolean): boolean {

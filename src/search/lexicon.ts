@@ -54,6 +54,27 @@ export interface Lexicon {
   elsewhere: string[];
   /** Words of the documents, the most frequent first: with them, what the vocabulary does not know is cut. */
   words: string[];
+  /** Positions of groups that ask a point of their own: 到账. */
+  points: number[];
+  /** Positions of groups that are a subject of their own, which nothing else answers: 失业金. */
+  subjects: number[];
+  /** Positions of groups that say who it is about: what is for others is no answer. */
+  people: number[];
+  /** Rows that rather tell of somebody than ask: 证书. */
+  tells: string[];
+  trades: TradeWords;
+}
+
+/** How trades are known: an open class. */
+export interface TradeWords {
+  names: string[];
+  /** Endings of names that are not among them, and words with such an ending that are no trades. */
+  endings: string[];
+  not: string[];
+  /** Names of papers of which it must be asked first which kind is meant: 电工证. */
+  permits: string[];
+  /** Position of the group of words that ask about trades as such; -1 where there is none. */
+  group: number;
 }
 
 /** What a written form can stand for. */
@@ -65,6 +86,7 @@ export type LexiconMeaning =
   | { kind: 'row'; row: string }
   | { kind: 'topic'; topic: string; loosely: boolean }
   | { kind: 'status' }
+  | { kind: 'trade' }
   | { kind: 'filler' };
 
 /** A lexicon made ready for looking words up. */
@@ -77,6 +99,8 @@ export interface PreparedLexicon {
   /** Words of the documents with their rank by frequency, and the length of the longest, in characters. */
   dictionary: Map<string, number>;
   longestWord: number;
+  /** The groups whose word is wider, by group: 补贴 of 职业培训补贴. */
+  wider: Map<number, number[]>;
 }
 
 /** Makes a lexicon ready. Linear in its words. */
@@ -105,6 +129,7 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
   }
   add(lexicon.status, { kind: 'status' });
   add(lexicon.fillers, { kind: 'filler' });
+  add(lexicon.trades.names, { kind: 'trade' });
   const longest = new Map<string, number>();
   for (const form of meanings.keys()) {
     const first = form.charAt(0);
@@ -112,7 +137,14 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
   }
   const dictionary = new Map(lexicon.words.map((word, rank) => [word, rank]));
   const longestWord = Math.max(1, ...lexicon.words.map((word) => [...word].length));
-  return { lexicon, meanings, longest, dictionary, longestWord };
+  const heads = new Map(lexicon.groups.map(([word = ''], at) => [word, at]));
+  const wider = new Map(
+    lexicon.groups.map(([word = ''], at) => [
+      at,
+      Array.from(word, (_, from) => heads.get(word.slice(from + 1)) ?? -1).filter((other) => other >= 0),
+    ]),
+  );
+  return { lexicon, meanings, longest, dictionary, longestWord, wider };
 }
 
 /** The shortest of some names with which a name begins: 英德 of 英德市. */

@@ -22,10 +22,11 @@ export function makeEntries(library: Library, prepared: PreparedLexicon, today: 
 function entryOf(
   policy: Policy,
   faqs: readonly Faq[],
-  { glossary }: Library,
+  { glossary, policies }: Library,
   prepared: PreparedLexicon,
   today: string,
 ): IndexedPolicy {
+  const placeOf = new Map(policies.map(({ id, place }) => [id, place]));
   return {
     id: policy.id,
     title: policy.title,
@@ -39,7 +40,7 @@ function entryOf(
     notAbout: policy.notAbout,
     clauses: Object.fromEntries(policy.clauses.map(({ locator, title }) => [locator, title])),
     items: itemsOf(policy).map((item) => itemEntry(item, policy, glossary)),
-    faqs: faqs.map((faq) => faqEntry(faq, policy, prepared)),
+    faqs: faqs.map((faq) => faqEntry(faq, policy, placeOf, prepared)),
     cites: policy.cites.map(({ title, number, clause, held }) => ({
       title,
       number,
@@ -68,7 +69,12 @@ function termEntry({ validity }: Policy): IndexedValidity {
  * A question as one of the documents that its answer rests on keeps it. Where the answer is that a text passes over the
  * subject, the lines beside that are no answer to it, and it rests on none.
  */
-function faqEntry(faq: Faq, policy: Policy, prepared: PreparedLexicon): IndexedFaq {
+function faqEntry(
+  faq: Faq,
+  policy: Policy,
+  placeOf: ReadonlyMap<string, string>,
+  prepared: PreparedLexicon,
+): IndexedFaq {
   const [first] = faq.restsOn;
   const passedOver = faq.kind === 'silent' && first?.kind !== 'item';
   return {
@@ -76,6 +82,7 @@ function faqEntry(faq: Faq, policy: Policy, prepared: PreparedLexicon): IndexedF
     question: faq.question,
     phrasings: [...new Set([faq.question, ...faq.alsoAsked].flatMap((way) => wayOf(way, prepared)))],
     silent: faq.kind === 'silent',
+    wide: new Set(faq.restsOn.map((ground) => placeOf.get(ground.policy))).size > 1,
     rests: passedOver
       ? []
       : faq.restsOn.flatMap((ground) => {

@@ -31,10 +31,15 @@ export function makeLexicon(library: Library, spell: Spell, words: readonly stri
   const places = library.places.map((place) => lexiconPlace(place, library, divisions, spell));
   const held = new Set(places.flatMap((place) => [...place.names, ...place.parts]));
   const elsewhere = of('elsewhere').flatMap(({ names }) => names.flatMap((name) => [name, shortNameOf(name)]));
+  const groupEntries = of('synonyms').flatMap((entry) => entry.groups);
   const groups = mergeGroups([
     ...library.glossary.map(({ term, aliases }) => [term, ...aliases]),
-    ...of('synonyms').flatMap((entry) => entry.groups.map(({ word, also }) => [word, ...also])),
+    ...groupEntries.map(({ word, also }) => [word, ...also]),
   ]);
+  const groupAt = (word: string) => groups.findIndex(([first]) => first === word);
+  const groupsAs = (as: 'point' | 'subject' | 'person') =>
+    groupEntries.flatMap((entry) => (entry.as === as ? [groupAt(entry.word)] : []));
+  const trades = of('trades');
   return {
     sections: library.policies.reduce((sum, policy) => sum + 1 + topicsOfOwnSection(itemsOf(policy)).size, 0),
     places,
@@ -49,10 +54,24 @@ export function makeLexicon(library: Library, spell: Spell, words: readonly stri
     groups,
     terms: library.glossary.map(({ id, term }) => ({ id, term })),
     rows: Object.fromEntries(of('rows').flatMap((entry) => entry.rows.map((row) => [row.row, row.asked]))),
-    fillers: of('fillers').flatMap((entry) => entry.words),
+    fillers: withoutComposed(of('fillers').flatMap((entry) => entry.words)),
     status: of('status').flatMap((entry) => entry.words),
     elsewhere: [...widerNames(DIVISIONS), ...elsewhere].filter((name) => !held.has(name)),
     words: [...words],
+    points: groupsAs('point'),
+    subjects: groupsAs('subject'),
+    people: groupsAs('person'),
+    tells: of('rows').flatMap((entry) => entry.rows.flatMap(({ row, tells }) => (tells ? [row] : []))),
+    trades: {
+      // What an ending tells need not be listed.
+      names: trades.flatMap(({ names, endings }) =>
+        names.filter((name) => !endings.some((ending) => name.endsWith(ending))),
+      ),
+      endings: trades.flatMap(({ endings }) => endings),
+      not: trades.flatMap(({ not }) => not),
+      permits: trades.flatMap(({ permits }) => permits),
+      group: trades[0] ? groupAt(trades[0].leads) : -1,
+    },
   };
 }
 
@@ -70,6 +89,21 @@ function lexiconPlace(place: Place, library: Library, divisions: readonly Divisi
     syllables: spell(shortName),
     confusable: place.notToConfuse.map((other) => other.place),
   };
+}
+
+/** Small words without those that are others in a row: 请问一下 is read as 请问 and 一下. */
+function withoutComposed(words: readonly string[]): string[] {
+  const known = new Set(words.filter((word) => word.length > 1));
+  const isComposed = (word: string) => {
+    for (let at = 0; at < word.length; ) {
+      let length = Math.min(word.length - at, word.length - 1);
+      while (length > 1 && !known.has(word.slice(at, at + length))) length -= 1;
+      if (length < 2) return false;
+      at += length;
+    }
+    return true;
+  };
+  return words.filter((word) => word.length < 4 || !isComposed(word));
 }
 
 /** Groups that begin with the same word become one. */

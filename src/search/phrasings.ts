@@ -1,30 +1,38 @@
 import { type QueryTerm, type Understood, wordTerm } from './understand.ts';
 
 /** What a way of asking asks for. */
-export type Phrasing = Pick<Understood, 'terms' | 'places' | 'elsewhere' | 'status'>;
+export type Phrasing = Pick<Understood, 'terms' | 'places' | 'elsewhere' | 'status' | 'compares'>;
 
 /**
  * What a question asks for, as short text for the index: needs parted by spaces, their parts by commas, - before one
- * that denies, places after @, and ! where it asks for the term. {@link readPhrasing} reads it. Two questions that ask for the same give the same text.
+ * that denies, ~ before a trade, places after @, ! where it asks for the term and ? where it compares. {@link readPhrasing} reads it. Two questions that ask for the same give the same text.
  */
-export function writePhrasing({ terms, places, status }: Phrasing): string {
-  const words = terms.map(({ label, groups, rows, topics, number, negative }) => {
+export function writePhrasing({ terms, places, status, compares }: Phrasing): string {
+  const words = terms.map(({ label, groups, rows, topics, number, negative, trade }) => {
     if (number !== null) return `#${number}`;
     const known = [
       ...groups.map((group) => `g${group}`),
       ...rows.map((row) => `r${row}`),
       ...topics.map((topic) => `t${topic}`),
     ];
+    if (trade) return '~';
     return known.length > 0 ? `${negative ? '-' : ''}${known.sort().join(',')}` : `w${label}`;
   });
-  return [...words.sort(), ...places.map((place) => `@${place}`).sort(), ...(status ? ['!'] : [])].join(' ');
+  return [
+    ...words.sort(),
+    ...places.map((place) => `@${place}`).sort(),
+    ...(status ? ['!'] : []),
+    ...(compares ? ['?'] : []),
+  ].join(' ');
 }
 
 /** What {@link writePhrasing} wrote. */
 export function readPhrasing(text: string): Phrasing {
-  const asked: Phrasing = { terms: [], places: [], elsewhere: [], status: false };
+  const asked: Phrasing = { terms: [], places: [], elsewhere: [], status: false, compares: false };
   for (const word of text.split(' ').filter(Boolean)) {
     if (word === '!') asked.status = true;
+    else if (word === '?') asked.compares = true;
+    else if (word === '~') asked.terms.push({ ...wordTerm(''), trade: true });
     else if (word.startsWith('@')) asked.places.push(word.slice(1));
     else asked.terms.push(readQueryTerm(word));
   }

@@ -29,6 +29,8 @@ export interface Pinyin {
 /** Shortest pinyin in which one letter may be wrong, and from which two may. */
 const ONE_WRONG = 5;
 const TWO_WRONG = 7;
+/** Fewest letters of a small word: shorter ones are initials of places as well. */
+const SMALL_WORD = 4;
 /** How far beyond a misspelt word its neighbours may belong to it, in characters. */
 const REACH = 3;
 
@@ -53,6 +55,12 @@ export function preparePinyin(
     if (!bySound.has(sound)) bySound.set(sound, form);
     const letters = sound.replaceAll(' ', '');
     if (!byLetters.has(letters)) byLetters.set(letters, form);
+  }
+  // Small words are read where nothing else sounds so: they are let go like those that are written.
+  for (const form of lexicon.fillers) {
+    const letters = soundOf(form).replaceAll(' ', '');
+    if (form.length >= 2 && letters.length >= SMALL_WORD && !letters.includes('?') && !byLetters.has(letters))
+      byLetters.set(letters, form);
   }
   const held = lexicon.places.filter(({ documents }) => documents > 0);
   const placeByLetters = (letters: string) =>

@@ -7,7 +7,7 @@ export type PublishedLexicon = PackedLexicon & {
   stretches: PairFiles;
   /** How many sections the summary leaves out, by word of the vocabulary. */
   leftOut: Readonly<Record<string, number>>;
-  pieces: Readonly<Record<CardTexts, number>>;
+  pieces: Readonly<Record<CardTexts | 'asked', number>>;
 };
 
 /** A section as it is published. It names its own key, so that no other file is taken for it. */

@@ -11,7 +11,7 @@ import { isCountry, placesMeant } from './scope.ts';
 import { boostOf, type SimilarFaq, similarFaqs } from './similar-faqs.ts';
 import { squeeze } from './squeeze.ts';
 import { termsAsked } from './terms-asked.ts';
-import { type QueryTerm, type Understood, wordTerm } from './understand.ts';
+import { isOptional, type QueryTerm, requiredOf, type Understood, wordTerm } from './understand.ts';
 
 /** What a query finds in the documents that were read. */
 export interface Ranking {
@@ -36,16 +36,29 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
   const { held, beside } = placesMeant(understood, prepared);
   const inScope = (place: string) => held.length === 0 || held.includes(place);
   const { terms: needs } = understood;
-  const faqs = similarFaqs(understood, policies, inScope);
+  const faqs = similarFaqs(understood, policies, inScope, prepared);
   const items = policies.flatMap((policy) => policy.items);
   const strengths = items.map((item) => needs.map((term) => strengthOf(term, item)));
   const weights = needs.map((_, index) => {
     const matching = strengths.filter((strength) => (strength[index] ?? 0) > 0).length;
-    return Math.log(1 + items.length / (matching + 0.5)) * (needs[index]?.circumstance ? WEIGHTS.circumstance : 1);
+    const need = needs[index];
+    const share = need && isOptional(need) ? WEIGHTS.passedOver : need?.circumstance ? WEIGHTS.circumstance : 1;
+    return Math.log(1 + items.length / (matching + 0.5)) * share;
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const required = new Set(requiredOf(needs));
   /** The needs that say what the query is about; the others ask something of it. */
-  const things = [...needs.keys()].filter((index) => (needs[index]?.groups.length ?? 0) > 0);
+  const things = [...needs.keys()].filter((index) => {
+    const need = needs[index];
+    return need !== undefined && required.has(need) && need.groups.length > 0;
+  });
+  const people = new Set(prepared.lexicon.people);
+  const asking = needs.flatMap((need) => (need.circumstance ? [] : need.groups.filter((group) => people.has(group))));
+  /** True of a line that is about people, and none of those who ask. */
+  const isForOthers = ({ summary, quote }: PreparedProvision) => {
+    const own = [...summary.groups, ...quote.groups].filter((group) => people.has(group));
+    return asking.length > 0 && own.length > 0 && !own.some((group) => asking.includes(group));
+  };
   const parts = understood.parts.map(wordTerm);
   const lifted = boostOf(faqs);
   const terms = new Set(termsAsked(needs, prepared));
@@ -74,7 +87,8 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
       return;
     }
     // What stands in different cells of a table was not said together.
-    const whole = item.item.kind !== 'table' && strength.every((value) => value > 0);
+    const whole =
+      item.item.kind !== 'table' && needs.every((need, index) => !required.has(need) || (strength[index] ?? 0) > 0);
     const { place } = item.policy;
     if (!asTyped && !inScope(place) && !(whole && country.has(place))) return;
     const answers = strength.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
@@ -83,7 +97,7 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
     const besideIt = things.length > 0 && things.every((index) => strength[index] === 0);
     const shared = Math.max(...[item.summary, item.quote].map(({ text }) => sharedSegment(typedText, text)));
     const score =
-      relevance * (besideIt ? WEIGHTS.besideTheThing : 1) +
+      relevance * (besideIt || isForOthers(item) ? WEIGHTS.besideTheThing : 1) +
       (whole ? WEIGHTS.wholeAnswer : 0) +
       (item.item.key ? WEIGHTS.keyPoint : 0) +
       (item.item.force ? WEIGHTS.grants : 0) +
@@ -112,8 +126,10 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
   return {
     hits: kept,
     faqs,
-    unknown: needs.filter((_, index) => strengths.every((strength) => (strength[index] ?? 0) === 0)),
-    unmet: unmetBy(kept, needs),
+    unknown: needs.filter(
+      (need, index) => required.has(need) && strengths.every((strength) => (strength[index] ?? 0) === 0),
+    ),
+    unmet: unmetBy(kept, [...required]),
     together: kept.some((hit) => isTyped(hit) || (hit.whole && inScope(policyOfHit(hit).place))),
   };
 }

@@ -40,6 +40,8 @@ export const RANKING_WEIGHTS = {
   circumstance: weight(0.5, 0.1, 1),
   /** Not known to the vocabulary: a stray word says less when two questions are compared. */
   unknownWord: weight(0.7, 0.3, 1),
+  /** A piece of a sentence that the vocabulary does not know, and a trade: passed over where nothing has them. */
+  passedOver: weight(0.2, 0, 0.5),
 
   // What a line gains and loses.
   /** Says all that is asked, together. */
@@ -90,14 +92,20 @@ export const RANKING_WEIGHTS = {
   // Questions that ask the same in other words.
   /** Likeness at which a question counts as the same one: it is shown apart. */
   sameQuestion: weight(0.8, 0.7, 1),
+  /** What a question is alike that was asked as it stands: more than any other. */
+  askedAsItStands: weight(2, 1.1, 3),
   /** Likeness from which a question boosts the lines that it rests on, and by how much: nothing at `boostFrom`. */
   similarQuestion: weight(0.6, 0.4, 0.8),
+  /** The most that a question of another point counts as alike: it may stand among the lines, never in the box. */
+  otherPoint: weight(0.7, 0.5, 0.79),
   boostFrom: weight(0.4, 0.2, 0.6),
   boost: weight(0.8, 0, 1.5),
   /** What each further line of an answer is boosted less. */
   boostLater: weight(0.03, 0, 0.1),
   /** What is left of a likeness where no place is named and the answer is that of one; where it is that the text is silent. */
   answerOfOnePlace: weight(0.97, 0.9, 1),
+  /** What is left of a likeness where one place is named and the answer compares several. */
+  comparisonOfOne: weight(0.9, 0.8, 1),
   silentAnswer: weight(0.95, 0.9, 1),
 
   // Which sections are read at all.

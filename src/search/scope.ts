@@ -27,6 +27,8 @@ export function placesMeant({ places, elsewhere, terms }: Understood, { lexicon 
     if (isCountry(place) && terms.length > 0) continue;
     if (place.documents > 0) held.push(place.id);
     else {
+      // 广东清远 names the city; the province only tells where it lies.
+      if (places.some((id) => within(id, place.id))) continue;
       missing.push(place.shortName);
       held.push(
         ...lexicon.places.filter(({ id, documents }) => documents > 0 && within(id, place.id)).map(({ id }) => id),

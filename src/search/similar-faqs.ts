@@ -1,7 +1,8 @@
+import type { PreparedLexicon } from './lexicon.ts';
 import type { PreparedFaq, PreparedPolicy } from './prepare-policy.ts';
 import { WEIGHTS } from './ranking-weights.ts';
-import { similarity } from './similarity.ts';
-import type { Understood } from './understand.ts';
+import { agree, heldInSentence, similarity } from './similarity.ts';
+import { requiredOf, type Understood } from './understand.ts';
 
 /** A question that is like a query, as each document that was read keeps it: what its answer rests on there. */
 export interface SimilarFaq {
@@ -9,17 +10,48 @@ export interface SimilarFaq {
   grounds: [PreparedFaq, ...PreparedFaq[]];
 }
 
+/** So long, in characters, a sentence says more than its topic. */
+const VAGUE_FROM = 10;
+
+/** So few needs are no sentence that tells of circumstances. */
+const FEW = 3;
+
 /** Questions of the places asked for, most alike first. */
 export function similarFaqs(
   understood: Understood,
   policies: readonly PreparedPolicy[],
   inScope: (place: string) => boolean,
+  prepared: PreparedLexicon,
 ): SimilarFaq[] {
   const found = new Map<string, SimilarFaq>();
+  const [only, ...others] = requiredOf(understood.terms);
+  // Of a sentence of which but its topic was understood, what it asks is not known.
+  const isVague =
+    understood.sentence &&
+    [...understood.text].length > VAGUE_FROM &&
+    others.length === 0 &&
+    only !== undefined &&
+    only.topics.length > 0 &&
+    only.rows.length === 0 &&
+    !understood.terms.some(({ trade }) => trade) &&
+    !understood.status;
+  // Words that no document has may stand in a way of asking.
+  const whole = { ...understood, terms: [...understood.terms, ...understood.letGo] };
   for (const { entry, faqs } of policies) {
     if (!inScope(entry.place)) continue;
     for (const faq of faqs) {
-      const similar = Math.max(...faq.phrasings.map((phrasing) => similarity(understood, phrasing)));
+      const similar = Math.max(
+        ...faq.phrasings.map((phrasing) => {
+          const alike = Math.max(
+            // A short query asks for all that it says, also for what no document has.
+            understood.letGo.length > 0 && understood.terms.length <= FEW ? 0 : similarity(understood, phrasing),
+            similarity(whole, phrasing),
+            heldInSentence(understood, phrasing, prepared),
+          );
+          // What asks another point is like it, and no answer to it.
+          return !isVague && agree(understood, phrasing, prepared) ? alike : Math.min(alike, WEIGHTS.otherPoint);
+        }),
+      );
       if (similar < WEIGHTS.similarQuestion) continue;
       const known = found.get(faq.faq.id);
       if (known) known.grounds.push(faq);
@@ -29,6 +61,9 @@ export function similarFaqs(
   for (const faq of found.values()) {
     // To a query that names no place, one place's answer is worth less than one that compares, and silence least.
     const places = new Set(faq.grounds.map(({ policy }) => policy.place));
+    const { places: asked } = understood;
+    // Of one place, its own answer says more than one that compares.
+    if (asked.length === 1 && faq.grounds[0].faq.wide) faq.similarity *= WEIGHTS.comparisonOfOne;
     if (![...places].some((id) => understood.places.includes(id)))
       faq.similarity *= faq.grounds[0].faq.silent
         ? WEIGHTS.silentAnswer
@@ -43,6 +78,16 @@ export function similarFaqs(
   return [...found.values()].sort(
     (a, b) => b.similarity - a.similarity || isSilent(a) - isSilent(b) || asItStands(b) - asItStands(a),
   );
+}
+
+/** Questions that have anything in common with a query, most alike first. */
+export function nearestFaqs(understood: Understood, policies: readonly PreparedPolicy[]): SimilarFaq[] {
+  const near = new Map<string, SimilarFaq>();
+  for (const faq of policies.flatMap(({ faqs }) => faqs)) {
+    const alike = Math.max(...faq.phrasings.map((phrasing) => similarity(understood, phrasing)));
+    if (alike > 0 && !near.has(faq.faq.id)) near.set(faq.faq.id, { similarity: alike, grounds: [faq] });
+  }
+  return [...near.values()].sort((one, other) => other.similarity - one.similarity);
 }
 
 /** How much each line is lifted by the questions that rest on it. */

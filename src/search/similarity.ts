@@ -1,14 +1,18 @@
+import type { PreparedLexicon } from './lexicon.ts';
 import type { Phrasing } from './phrasings.ts';
+import { isPoint, isSubject } from './points.ts';
 import { WEIGHTS } from './ranking-weights.ts';
-import type { QueryTerm } from './understand.ts';
+import { isKnown, isOptional, type QueryTerm } from './understand.ts';
 
-/** What a need weighs: what the vocabulary knows says more than a stray word. */
+/** What a need weighs: what the vocabulary knows says more than a stray word, and that more than a piece of a sentence. */
 const weightOf = (term: QueryTerm) =>
-  term.groups.length + term.rows.length + term.topics.length > 0 ? 1 : WEIGHTS.unknownWord;
+  term.trade || (term.piece && term.number !== null) ? WEIGHTS.passedOver : isKnown(term) ? 1 : WEIGHTS.unknownWord;
 
 /** True where two needs ask for the same thing. */
 function isSame(one: QueryTerm, other: QueryTerm): boolean {
   if (one.number !== null || other.number !== null) return one.number === other.number;
+  // Any trade is like any other, and unlike the question whether trades count.
+  if (one.trade || other.trade) return one.trade === other.trade;
   // 没买房 and 有房 ask about the same thing, and not the same.
   if (one.negative !== other.negative) return false;
   const shares = (a: readonly unknown[], b: readonly unknown[]) => a.some((value) => b.includes(value));
@@ -37,9 +41,101 @@ export function similarity(query: Phrasing, phrasing: Phrasing): number {
   const covered = (asked: Phrasing, by: Phrasing) => {
     const weight = (terms: readonly QueryTerm[]) =>
       terms.reduce((sum, term) => sum + weightOf(term), Number(asked.status));
-    const met = asked.terms.filter((need) => by.terms.some((other) => isSame(need, other)));
+    const met = asked.terms.filter((need) =>
+      by.terms.some((other) => isSame(need, other) && isNoNarrower(need, other)),
+    );
     const all = weight(asked.terms);
     return all === 0 ? 0 : (weight(met) - Number(asked.status && !by.status)) / all;
   };
+  const isNoNarrower = (one: QueryTerm, other: QueryTerm) => isAsNarrow(one, other) && isAsNarrow(other, one);
   return Math.min(covered(query, phrasing), covered(phrasing, query)) * share;
+}
+
+/** What is compared where a box is to be shown. */
+type AskedPhrasing = Phrasing & { sentence?: boolean; letGo?: readonly QueryTerm[] };
+
+/**
+ * How well a query that is a sentence is answered by a question that it holds: everything that the question asks is asked
+ * by the sentence, which tells of circumstances besides. 0 where it is not so, or where the question is too general.
+ */
+export function heldInSentence(query: AskedPhrasing, phrasing: Phrasing, prepared: PreparedLexicon): number {
+  const { wider } = prepared;
+  if (!query.sentence || query.elsewhere.length > 0) return 0;
+  const asked = phrasing.terms.filter((term) => !isOptional(term));
+  // What is asked of a trade is not asked by who names none.
+  if (phrasing.terms.some(({ trade }) => trade) && !query.terms.some(({ trade }) => trade)) return 0;
+  if (phrasing.terms.length < 2 || asked.length === 0 || (phrasing.status && !query.status)) return 0;
+  if (phrasing.places.some((id) => !query.places.includes(id)) && query.places.length > 0) return 0;
+  const isAsked = query.places.length > 0 && pointsAsked(query, prepared).length > 0;
+  const open = asked.filter((term) => !query.terms.some((other) => isSame(term, other) && isAsNarrow(term, other)));
+  // What a question is about goes without saying where its place has no other of the kind.
+  const groups = new Set(query.terms.flatMap((term) => term.groups));
+  const isImplied = (term: QueryTerm) =>
+    term.rows.length === 0 &&
+    (term.topics.length > 0 || term.groups.some((group) => wider.get(group)?.some((other) => groups.has(other))));
+  if (open.length === asked.length || open.length > 1 || !open.every((term) => isAsked && isImplied(term))) return 0;
+  // Of a short sentence every word that documents use counts.
+  const isShort = query.terms.filter((term) => !isOptional(term)).length <= LONG;
+  const ofTrades = phrasing.terms.some(({ trade }) => trade);
+  const told = query.terms.filter(
+    (term) => !term.circumstance && (!term.trade || ofTrades) && (!term.piece || (isShort && term.number === null)),
+  );
+  const isMet = (term: QueryTerm) =>
+    phrasing.terms.some(
+      (other) =>
+        isSame(term, other) ||
+        other.groups.some((group) => wider.get(group)?.some((wide) => term.groups.includes(wide))),
+    );
+  const met = told.filter(isMet).length;
+  const share = met / Math.max(1, told.length);
+  const unmet = told.length - met;
+  // Who tells little asks for all of it, also for what no document has.
+  const letGo = isShort ? (query.letGo ?? []).filter(({ number }) => number === null).length : 0;
+  if (unmet + letGo > (told.length > LONG ? told.length / 2 : 0)) return 0;
+  // With something left open, all that is told must be met.
+  if (open.length > 0 && unmet > 0) return 0;
+  return WEIGHTS.sameQuestion + (1 - WEIGHTS.sameQuestion) * share * (1 - open.length / asked.length);
+}
+
+/** Of so many needs only the last point is what a sentence asks: before it, somebody tells. */
+const LONG = 4;
+
+/** The points that a query asks: of a long sentence the last one. */
+export function pointsAsked({ terms, sentence }: AskedPhrasing, prepared: PreparedLexicon): QueryTerm[] {
+  const points = terms.filter((term) => !isOptional(term) && !term.circumstance && isPoint(term, prepared));
+  const stated = points.filter(({ negative }) => !negative);
+  return sentence && terms.filter((term) => !isOptional(term)).length > LONG
+    ? (stated.length > 0 ? stated : points).slice(-1)
+    : points;
+}
+
+/** False where a question asks for one thing in a row, and the query for the row: 申请表 is among 材料, and not the same. */
+const isAsNarrow = (asked: QueryTerm, by: QueryTerm) =>
+  asked.rows.length === 0 ||
+  asked.groups.length === 0 ||
+  asked.groups.some((group) => by.groups.includes(group)) ||
+  asked.topics.some((topic) => by.topics.includes(topic));
+
+/** True where two ask the same point about the same subject: an answer to one may then stand as an answer to the other. */
+export function agree(query: AskedPhrasing, phrasing: Phrasing, prepared: PreparedLexicon): boolean {
+  const isIn = (asked: Phrasing) => (term: QueryTerm) => asked.terms.some((other) => isSame(term, other));
+  const topics = ({ terms }: Phrasing) => new Set(terms.flatMap((term) => term.topics));
+  const own = topics(phrasing);
+  const people = ({ terms }: Phrasing) =>
+    terms.flatMap((term) =>
+      term.circumstance ? [] : term.groups.filter((group) => prepared.lexicon.people.includes(group)),
+    );
+  const [asking, answered] = [people(query), people(phrasing)];
+  // What is for others is no answer, and what is for all may be one.
+  if (answered.length > 0 && !answered.some((group) => asking.includes(group))) return false;
+  const subjects = ({ terms }: Phrasing) => terms.filter((term) => isSubject(term, prepared));
+  return (
+    pointsAsked(query, prepared).every(isIn(phrasing)) &&
+    pointsAsked(phrasing, prepared).every(isIn(query)) &&
+    subjects(query).every(isIn(phrasing)) &&
+    subjects(phrasing).every(isIn(query)) &&
+    query.status === phrasing.status &&
+    query.compares === phrasing.compares &&
+    (own.size === 0 || [...topics(query)].every((topic) => own.has(topic)))
+  );
 }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { makeSearchData } from '../../src/commands/search-data.ts';
 import type { Library } from '../../src/library/library.ts';
 import { isContext } from '../../src/schema/context-place.ts';
+import { askedFileOf, filesOfAsked, questionsAskedAs } from '../../src/search/asked-questions.ts';
 import { type Find, makeFinder } from '../../src/search/find.ts';
 import { makeIndexFiles } from '../../src/search/index-files.ts';
 import type { IndexedSection } from '../../src/search/indexed-section.ts';
@@ -28,7 +29,7 @@ export interface SearchInMemory {
  * @param most so many sections the summary of the country names of a word or pair
  */
 export function searchInMemory(library: Library, most = MOST_OF_WORD): SearchInMemory {
-  const { lexicon, sounds: pinyin, sections } = makeSearchData(library);
+  const { lexicon, sounds: pinyin, traditional, sections, ways } = makeSearchData(library);
   const prepared = prepareLexicon(unpackLexicon(packLexicon(lexicon)));
   const pieces = divisionPieces(library);
   // The keys of sections are hashes, as Pagefind's are: which of two equals comes first must not matter.
@@ -39,6 +40,7 @@ export function searchInMemory(library: Library, most = MOST_OF_WORD): SearchInM
     ...section,
     key: keyOf(section),
   }));
+  const askedFiles = filesOfAsked(ways, keyed, prepared);
   const byKey = new Map(keyed.map((section) => [section.key, section]));
   const { named, leftOut } = summaryOfWords(keyed, most);
   const { summary, places } = makeIndexFiles(keyed, most);
@@ -63,7 +65,12 @@ export function searchInMemory(library: Library, most = MOST_OF_WORD): SearchInM
         },
       ),
       read: async (key) => byKey.get(key)?.entry ?? assert.fail(key),
+      asked: async (key) => {
+        const name = askedFileOf(key, askedFiles.length);
+        return questionsAskedAs(key, askedFiles.find((file) => file.name === name) ?? assert.fail(name));
+      },
       sounds: async () => pinyin,
+      traditional: async () => traditional,
       decode: (bytes) => new TextDecoder('gb18030').decode(bytes),
       locate: (understood, nowhere) => locatePlaces(understood, nowhere, async (piece) => pieces[piece] ?? []),
     }),

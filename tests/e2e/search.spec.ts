@@ -17,6 +17,9 @@ async function search(page: Page, query: string, rest = ''): Promise<void> {
   await done(page);
 }
 
+/** Opens the boxes that narrow what was found. */
+const unfold = (page: Page) => page.locator('#search-filters summary').click();
+
 const found = (page: Page) =>
   results(page).evaluateAll((items) =>
     items.map((item) => ({
@@ -120,6 +123,67 @@ test.describe('answers', () => {
     await expect(page.getByRole('heading', { name: '不搜索，也能找' })).toBeVisible();
   });
 
+  test('a sentence as it is spoken is answered, and what it was understood as can be corrected by a tap', async ({
+    page,
+  }) => {
+    await search(page, '我想问一下啊我老公在清远上班他有高级工证我和娃的户口能不能跟着他一起迁过来');
+    await expect(card(page, 'faq').locator('h2 a')).toHaveAttribute('href', /faq\/qingyuan-family\/$/);
+    const line = page.locator('#search-understood');
+    await expect(line).toContainText('清远');
+    await expect(card(page, 'absence')).toHaveCount(0);
+    await line.getByRole('button', { name: '去掉“清远”' }).click();
+    await done(page);
+    await expect(page.locator('#page-search')).not.toHaveValue(/清远/);
+    await expect(line.getByRole('button', { name: '去掉“清远”' })).toHaveCount(0);
+  });
+
+  test('a point that every place answers for itself brings the choice of places, and remembers the one that was opened', async ({
+    page,
+  }) => {
+    await search(page, '要带什么');
+    const choices = card(page, 'choice').locator('details');
+    expect(await choices.count()).toBeGreaterThan(1);
+    await expect(card(page, 'choice').locator('details[open]')).toHaveCount(0);
+    const last = choices.last();
+    const chosen = await last.getAttribute('data-faq');
+    await last.locator('summary').click();
+    await expect(last.locator('p').first()).toBeVisible();
+    await search(page, '要带什么');
+    await expect(choices.first()).toHaveAttribute('data-faq', chosen ?? '');
+    await expect(choices.first()).toHaveAttribute('open', '');
+  });
+
+  test('traditional characters are read', async ({ page }) => {
+    await search(page, '點樣入戶清遠');
+    expect((await found(page))[0]?.document).toBe('qingyuan-2012-skilled-worker-settlement');
+    await expect(card(page, 'absence')).toHaveCount(0);
+  });
+
+  test('a paper of two kinds is asked about first', async ({ page }) => {
+    await search(page, '聊城电工证有补贴吗');
+    await expect(page.locator('#search-cards > section').first()).toHaveAttribute('data-card', 'permit');
+    await card(page, 'permit').getByRole('link').first().click();
+    await done(page);
+    await expect(page.locator('#page-search')).toHaveValue(/操作证/);
+    await expect(card(page, 'permit')).toHaveCount(0);
+  });
+
+  test('an empty result and a place that is not held lead on', async ({ page }) => {
+    await search(page, '深圳落户');
+    await expect(card(page, 'absence').getByRole('link', { name: /文件怎么说/ })).toHaveAttribute(
+      'href',
+      /place=china/,
+    );
+    await expect(card(page, 'next').getByRole('link', { name: '全部问答' })).toBeVisible();
+  });
+
+  test('what is asked and not written is said first, and what is near stands below', async ({ page }) => {
+    await search(page, '兰州新区技师奖励多久到账');
+    await expect(card(page, 'absence')).toContainText('没有写');
+    await expect(card(page, 'faq')).toHaveCount(0);
+    expect(await results(page).count()).toBeGreaterThan(0);
+  });
+
   test('a lapsed document is found and marked', async ({ page }) => {
     await search(page, '聊城培训补贴');
     for (const { where } of await found(page)) expect(where).toContain('规划期已结束');
@@ -181,6 +245,8 @@ test.describe('the page', () => {
   test('a filter narrows, is in the address, stays over a reload and can be given up', async ({ page }) => {
     await search(page, '落户');
     const all = (await status(page).textContent()) ?? '';
+    await expect(page.getByLabel('地区')).toBeHidden();
+    await unfold(page);
     await page.getByLabel('地区').selectOption({ label: await optionNamed(page, '地区', '清远') });
     await expect(page).toHaveURL(/place=qingyuan/);
     for (const { where } of await found(page)) expect(where).toMatch(/^清远 · /);
@@ -197,6 +263,7 @@ test.describe('the page', () => {
 
   test('the number beside a choice is the number of results that it leaves', async ({ page }) => {
     await search(page, '补贴');
+    await unfold(page);
     const choices = await page
       .getByLabel('主题')
       .locator('option')
@@ -212,6 +279,7 @@ test.describe('the page', () => {
 
   test('choosing by keyboard leaves the focus on the box', async ({ page }) => {
     await search(page, '落户');
+    await unfold(page);
     await page.getByLabel('地区').focus();
     await page.keyboard.press('ArrowDown');
     await expect(page).toHaveURL(/place=/);
@@ -220,6 +288,7 @@ test.describe('the page', () => {
 
   test('the newest can come first', async ({ page }) => {
     await search(page, '技师');
+    await unfold(page);
     await page.getByLabel('顺序').selectOption('date');
     await expect(page).toHaveURL(/sort=date/);
     const years = (await found(page)).map(({ where }) => Number(/ (\d{4})年 /.exec(where)?.[1]));
@@ -422,6 +491,7 @@ test.describe('loading', () => {
     ['where stretches stand', '**/pagefind/stretches/**'],
     ['the index of a place', '**/pagefind/places/**'],
     ['the documents', '**/pagefind/sections/**'],
+    ['questions as they are asked', '**/pagefind/asked/**'],
     ['how words sound', '**/pagefind/sounds.json'],
   ] as const;
   const HARMS: Record<string, (route: Route) => Promise<void>> = {
@@ -443,8 +513,8 @@ test.describe('loading', () => {
     }) => {
       for (const [harm, doHarm] of Object.entries(HARMS)) {
         await page.route(pattern, doHarm);
-        // 高极工 stands nowhere as it is typed: how it sounds is needed.
-        await page.goto(at('search/?q=清远 高极工 落户'));
+        // 落护 stands nowhere as it is typed: where it might stand is looked up, and how it sounds is needed.
+        await page.goto(at('search/?q=清远 落护 高级工'));
         await expect(status(page), harm).toHaveText('搜索没有装载成功。可以刷新再试，或者从问答和全部文件里找。');
         await expect(panel(page), harm).toHaveAttribute('data-state', 'failed');
         await expect(results(page), harm).toHaveCount(0);

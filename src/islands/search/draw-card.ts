@@ -6,10 +6,13 @@ import type { Card } from '../../search/cards.ts';
 import type { IndexedPolicy } from '../../search/entries.ts';
 import type { Findings } from '../../search/find.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
+import { isCountry } from '../../search/scope.ts';
+import type { SimilarFaq } from '../../search/similar-faqs.ts';
 import { make } from '../make.ts';
 import { link } from './elements.ts';
 import { absenceMessage } from './messages.ts';
 import type { Finder } from './open-finder.ts';
+import { choosePlace, placeChosen } from './place-chosen.ts';
 
 /** Draws a card: what is said before the results. What it says that is not in the index follows as soon as it is read. */
 export function drawCard(card: Card, findings: Findings, finder: Finder, root: string): HTMLElement {
@@ -23,12 +26,32 @@ export function drawCard(card: Card, findings: Findings, finder: Finder, root: s
 
 function contents(
   card: Card,
-  { documents: policies }: Findings,
-  { prepared, textOf }: Finder,
+  findings: Findings,
+  finder: Finder,
   root: string,
 ): { heading: string | Node; body: Node[] } {
+  const { documents: policies } = findings;
+  const { prepared, textOf } = finder;
   const read = new Map(policies.map(({ entry }) => [entry.id, entry]));
   const toLine = (document: string, line: string, text: string) => link(`${root}policies/${document}/#${line}`, text);
+  const placeOf = ({ grounds: [{ policy }] }: SimilarFaq) => policy.place;
+  /** An answer of one place that opens on a tap, and is remembered in this tab. */
+  const choiceOf = (choice: SimilarFaq) => {
+    const [{ faq }] = choice.grounds;
+    const place = placeOf(choice);
+    const name = faq.wide ? '各地' : (prepared.lexicon.places.find(({ id }) => id === place)?.shortName ?? place);
+    const details = make('details', make('summary', `${name}：${faq.question}`));
+    details.dataset['faq'] = faq.id;
+    details.append(
+      paragraphOf(textOf('answers', faq.id)),
+      make('p', link(`${root}faq/${faq.id}/`, '看全部回答和依据')),
+    );
+    details.open = place === placeChosen();
+    details.addEventListener('toggle', () => {
+      if (details.open) choosePlace(place);
+    });
+    return details;
+  };
   switch (card.kind) {
     case 'absence': {
       const { absence } = card;
@@ -36,7 +59,7 @@ function contents(
       const body: Node[] = [make('p', text)];
       if (absence.kind === 'not-about')
         body.push(make('p', link(`${root}compare/${absence.topic}/`, '看收录的各地怎么规定')));
-      if (absence.kind === 'not-held') body.push(make('p', link(`${root}coverage/`, '看收录了哪些地区')));
+      if (absence.kind === 'not-held') body.push(...insteadOf(findings, finder, root));
       if (absence.kind === 'silent')
         body.push(make('p', link(`${root}compare/${absence.topic}/`, '看这一项的各地比较')));
       return { heading, body };
@@ -57,6 +80,36 @@ function contents(
         heading: link(`${root}faq/${faq.id}/`, faq.question),
         body: [paragraphOf(textOf('answers', faq.id)), ...(clauses.size > 0 ? [grounds] : []), ...cautions],
       };
+    }
+    case 'choice': {
+      const chosen = placeChosen();
+      const choices = [...card.choices].sort(
+        (one, other) => Number(placeOf(other) === chosen) - Number(placeOf(one) === chosen),
+      );
+      return { heading: '每个地方的回答不一样，先选地方', body: choices.map((choice) => choiceOf(choice)) };
+    }
+    case 'permit': {
+      const { permit, asOperation, asQualification } = card.asked;
+      const ask = (query: string, text: string) =>
+        make('p', link(`${root}search/?q=${encodeURIComponent(query)}`, text));
+      return {
+        heading: `“${permit}”问的是哪一种？`,
+        body: [
+          ask(asOperation, '操作证（上岗作业用的）'),
+          ask(asQualification, '职业资格证书、职业技能等级证书（分等级的）'),
+        ],
+      };
+    }
+    case 'next': {
+      const questions = card.nearest.map(({ grounds: [{ faq }] }) =>
+        make('p', '相近的问题：', link(`${root}faq/${faq.id}/`, faq.question)),
+      );
+      const places = card.places.map(({ id, shortName }) =>
+        make('p', link(`${root}places/${id}/`, `${shortName}收录了什么`)),
+      );
+      const quiz = make('p', link(`${root}eligibility/`, '答几道题，看自己合不合条件'));
+      const all = make('p', link(`${root}faq/`, '全部问答'));
+      return { heading: '接下来可以', body: [...questions, ...places, quiz, all] };
     }
     case 'document':
       return {
@@ -89,6 +142,29 @@ function contents(
         body: [make('p', '答几道题，看合不合文本条件、凭哪一条、还差什么。答案不离开你的设备。')],
       };
   }
+}
+
+/** What can be done where nothing of a place is held: what the country says, and where such rules are published. */
+function insteadOf({ understood }: Findings, { prepared }: Finder, root: string): Node[] {
+  const country = prepared.lexicon.places.find((place) => isCountry(place) && place.documents > 0);
+  const asked = understood.terms.map(({ label }) => label).join(' ');
+  const ofCountry =
+    country && asked
+      ? [
+          make(
+            'p',
+            link(
+              `${root}search/?q=${encodeURIComponent(asked)}&place=${country.id}`,
+              `看${country.shortName}的文件怎么说“${asked}”`,
+            ),
+          ),
+        ]
+      : [];
+  return [
+    ...ofCountry,
+    make('p', '当地的规定，可以到当地人民政府、人社局、公安局的网站上找，或者问当地窗口。'),
+    make('p', link(`${root}coverage/`, '看收录了哪些地区')),
+  ];
 }
 
 /** A paragraph that is filled when its text is there, and goes where it cannot be reached: the rest stands without it. */

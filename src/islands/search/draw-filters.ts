@@ -3,7 +3,7 @@ import { VALIDITY_STATE_WORDS } from '../../schema/validity-words.ts';
 import { FACETS, type Facet, type FilteredHits, type Sort } from '../../search/filter-by-facets.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
 import { make } from '../make.ts';
-import { element } from './elements.ts';
+import { element, within } from './elements.ts';
 import type { SearchChoice } from './search-choice.ts';
 
 const FACET_NAMES = {
@@ -36,7 +36,8 @@ export function makeFilters(
   prepared: PreparedLexicon,
   onChange: (change: (chosen: Map<Facet, string>) => void, sort?: Sort) => void,
 ): Filters {
-  const box = element('search-filters');
+  const fold = element<HTMLDetailsElement>('search-filters');
+  const box = within(fold, '.search-filters');
   const selects = new Map(
     FACETS.map((facet) => {
       const select = makeSelect(FACET_NAMES[facet], (value) => {
@@ -76,7 +77,9 @@ export function makeFilters(
 
   return {
     draw({ counts, hits }, { chosen, sort }) {
-      box.hidden = hits.length === 0 && chosen.size === 0;
+      fold.hidden = hits.length === 0 && chosen.size === 0;
+      // What was chosen is seen.
+      if (chosen.size > 0) fold.open = true;
       for (const [facet, select] of selects) {
         const values = [...(counts.get(facet) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
         const current = counts.get(facet)?.has(chosen.get(facet) ?? '') ? chosen.get(facet) : '';

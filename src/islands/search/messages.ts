@@ -19,15 +19,19 @@ export function statusMessage(findings: Findings, shown: number, typed: string, 
   if (understood.shortened) sentences.push('输入太长，只按前面一段找。');
   const query = quoted([shorten(typed)]);
   const isAnswered = faqs.some(({ grounds: [{ faq }] }) => !faq.silent);
-  if (hits.length > 0 && isAnswered && !absence) {
+  if (findings.choices.length > 0) {
+    sentences.push(`${query}：几个地方都有回答，先选地方${hits.length > 0 ? `；其后是有关的 ${shown} 条` : ''}。`);
+  } else if (hits.length > 0 && isAnswered && !absence) {
     sentences.push(`${query}：回答在下面框里，其后是有关的 ${shown} 条。`);
   } else if (hits.length === 0) {
     if (faqs.length > 0) sentences.push(`${query}：回答在下面框里。`);
     else if (absence) sentences.push(`${query}：没有可以当作回答的条款。`);
-    else sentences.push(`没有找到和${query}有关的条款。换个说法试试；没有找到，不表示当地没有政策。`);
+    else sentences.push(`没有找到和${query}有关的条款。没有找到，不表示当地没有政策。`);
+  } else if (absence?.absence.kind === 'point' || (absence?.absence.kind === 'silent' && !absence.conclusive)) {
+    sentences.push(`${query}：问的这一点没有写，以下 ${shown} 条是相近的规定。`);
   } else if (absence?.absence.kind === 'silent') {
     sentences.push(`${query}：没有写；写明没有写的是以下 ${shown} 处。`);
-  } else if (!together && understood.terms.length > 0) {
+  } else if (!together && !understood.sentence && understood.terms.length > 0) {
     // Of what was not read nothing is said.
     const within = moreTogether > 0 || orMore ? `细看过的 ${read} 个部分里，` : '';
     sentences.push(within + sayApart(named(understood.terms, prepared), named(unmet, prepared), shown));
@@ -105,11 +109,19 @@ export function absenceMessage(
         text: `读过${listed(read.map(({ id }) => nameOf(id)))}，都没有写。${anyReport ? '只见报道的，文件本身写没写，不知道。' : ''}要问当地窗口。`,
       };
     }
+    case 'point': {
+      const whose = absence.places.length > 0 ? `${listed(absence.places.map(placeName))}的文件` : '收录的文件';
+      const said = absence.whole ? `${whose}没有写` : '细看过的部分没有写';
+      return {
+        heading: `${quoted(absence.words)}：${said}`,
+        text: '下面列的是相近的规定，不能当作回答。要问当地窗口。',
+      };
+    }
     case 'unknown':
       return {
         heading:
           absence.words.length > 0 ? `收录的文件没有提到${quoted(absence.words)}` : '没有找到能当作完整回答的条款',
-        text: '不表示当地没有政策。换成文件里可能用的说法试试。',
+        text: '不表示当地没有政策。也不拿别的规定代替。',
       };
     case 'apart':
       return {

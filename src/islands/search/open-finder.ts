@@ -1,4 +1,5 @@
 import { memoize } from '../../language/memoize.ts';
+import { askedFileOf, type PublishedAsked, questionsAskedAs } from '../../search/asked-questions.ts';
 import type { IndexedPolicy } from '../../search/entries.ts';
 import { type Find, makeFinder, type SectionIndex } from '../../search/find.ts';
 import { type PreparedLexicon, prepareLexicon } from '../../search/lexicon.ts';
@@ -63,6 +64,9 @@ export async function openFinder(root: string): Promise<Finder> {
   const textsOf = memoize((name: string) =>
     readJson<PublishedTexts>(`${folder}${name}.json`, (read) => read.name === name),
   );
+  const askedIn = memoize((name: string) =>
+    readJson<PublishedAsked>(`${folder}${name}.json`, (read) => read.name === name),
+  );
   let located: Promise<SectionIndex['locate']> | undefined;
   const index: SectionIndex = {
     lookupsFor: makeLookups(summary, async (place) => {
@@ -74,7 +78,15 @@ export async function openFinder(root: string): Promise<Finder> {
         await readJson<PublishedSection>(`${folder}sections/${key}.json`, (section) => section.key === key),
         readersDay,
       ),
+    asked: async (key) => {
+      const name = askedFileOf(key, pieces.asked);
+      return questionsAskedAs(key, await askedIn(name));
+    },
     sounds: () => readJson<PinyinTable>(`${folder}sounds.json`, ({ common }) => common.length > 0),
+    traditional: async () => {
+      const isMeant = (read: { traditional: string }) => read.traditional.length > 0;
+      return (await readJson(`${folder}traditional.json`, isMeant)).traditional;
+    },
     decode: (bytes) => new TextDecoder('gb18030').decode(bytes),
     // Most queries name no county that the lexicon does not know.
     locate: async (understood, nowhere) => {

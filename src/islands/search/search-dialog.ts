@@ -8,7 +8,10 @@ import { makeSearchPanel } from './search-panel.ts';
 
 const dialog = element<HTMLDialogElement>('search-dialog');
 const field = element<HTMLInputElement>('dialog-search');
-const panel = makeSearchPanel((choice) => void panel.show(choice));
+const panel = makeSearchPanel((choice) => {
+  field.value = choice.query;
+  void panel.show(choice);
+});
 
 const show = () => {
   void panel.show(choiceOf(field.value.trim()));

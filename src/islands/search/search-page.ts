@@ -12,6 +12,7 @@ const REST = 300;
 let resting = 0;
 
 const panel = makeSearchPanel((chosen) => {
+  field.value = chosen.query;
   show(chosen, 'push');
 });
 

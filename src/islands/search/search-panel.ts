@@ -7,6 +7,7 @@ import { isBelieved, readersDay } from '../readers-day.ts';
 import { drawCard } from './draw-card.ts';
 import { type Filters, makeFilters } from './draw-filters.ts';
 import { drawResult } from './draw-result.ts';
+import { drawUnderstood } from './draw-understood.ts';
 import { element, link, within } from './elements.ts';
 import { statusMessage } from './messages.ts';
 import { type Finder, openFinder } from './open-finder.ts';
@@ -31,6 +32,7 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
   const panel = element('search-results');
   const status = element('search-status');
   const cards = element('search-cards');
+  const understoodLine = element('search-understood');
   const list = element<HTMLOListElement>('search-list');
   const day = element('search-day');
   day.textContent = isBelieved ? '时效按今天算。' : `时效按${formatDay(readersDay)}算。${DOUBTED_CLOCK}`;
@@ -95,11 +97,15 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
         ...cardsOf(findings, opened.prepared).map((card) => drawCard(card, findings, opened, root)),
       );
       draw(findings, choice, opened);
+      drawUnderstood(understoodLine, findings, opened.prepared, (query) => {
+        onChoose(choiceOf(query, current.sort));
+      });
       setState('done');
     } catch (error) {
       giveUp(error);
       if (own !== request) return;
       cards.replaceChildren();
+      understoodLine.hidden = true;
       list.replaceChildren();
       element('search-filters').hidden = true;
       day.hidden = true;

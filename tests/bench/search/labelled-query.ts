@@ -48,6 +48,8 @@ const labelledQuerySchema = fields({
   kind: z.enum(QUERY_KINDS),
   /** Answers that are right, the best one first; empty where no document here honestly answers. */
   expect: z.array(answerSchema),
+  /** Ids of questions any of which answers it, also one whose answer is that the text does not say. */
+  questions: z.array(idSchema).optional(),
   /** Why `expect` is empty. */
   absence: z.enum(ABSENCE_KINDS).optional(),
   /** The place that an absence is about, by its short name. None means every place. */
@@ -61,9 +63,11 @@ const labelledQuerySchema = fields({
   box: z.array(idSchema).optional(),
   /** Whatever is not obvious about the label. */
   why: z.string().optional(),
-}).refine(({ expect, absence }) => (expect.length === 0) === (absence !== undefined), {
-  message: 'A query has either accepted answers or an absence',
-});
+}).refine(
+  ({ expect, questions = [], absence }) =>
+    expect.length > 0 ? absence === undefined : questions.length > 0 || absence !== undefined,
+  { message: 'A query has either accepted answers or an absence' },
+);
 export type LabelledQuery = z.infer<typeof labelledQuerySchema>;
 
 /** Reads a file of labelled queries. Throws where one is malformed. */

@@ -9,6 +9,7 @@ const PASSED_OVER: Readonly<Record<string, string>> = {
   'src/eligibility/share-link.ts': 'what is malformed is listed, and told to the reader',
   'src/permalinks/parse-ledger.ts': 'what is malformed becomes a located problem',
   'src/language/memoize.ts': 'forgets what did not load; who asked for it is told by the same promise',
+  'src/islands/search/place-chosen.ts': 'storage is shut off: no place is remembered, and none is preferred',
   'src/search/locate-places.ts': 'the list of places was read by `read-pieces.ts`, which has told it',
   'src/islands/search/search-panel.ts': 'warming up: `giveUp` has told it, and the next query tries again',
   'src/commands/decode-utf8.ts': 'what is no UTF-8 becomes a located problem',

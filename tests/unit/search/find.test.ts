@@ -73,6 +73,8 @@ const index: SectionIndex = {
       Object.fromEntries(entries.map((entry) => [entry.id, linesOf(entry)])),
     ),
   read: async (key) => entries.find(({ id }) => id === key) ?? assert.fail(key),
+  asked: async () => [],
+  traditional: async () => '戶户獎奖',
   sounds: async () => ({ common: [], characters: {}, words: {} }),
   decode: (bytes) => new TextDecoder('gb18030').decode(bytes),
   locate: async () => null,
@@ -123,6 +125,7 @@ const faq = (given: Partial<IndexedFaq>): IndexedFaq => ({
   question: '云州落户要排队吗',
   phrasings: ['云州落户要排队吗', '落户排队'].map((way) => writePhrasing(understand(way, prepared))),
   silent: true,
+  wide: false,
   rests: [],
   ...given,
 });

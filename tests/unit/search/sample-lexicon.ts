@@ -63,6 +63,11 @@ export const sampleLexicon: Lexicon = {
   status: ['还有效吗', '过期'],
   elsewhere: ['深圳'],
   words: [],
+  points: [],
+  subjects: [],
+  people: [1],
+  tells: [],
+  trades: { names: ['焊工'], endings: ['工', '师'], not: ['职工'], permits: [], group: -1 },
 };
 
 export const prepared = prepareLexicon(sampleLexicon);

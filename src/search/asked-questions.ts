@@ -1,0 +1,114 @@
+import { hashText } from '../language/hash-text.ts';
+import { barePointKeys } from './bare-point.ts';
+import type { KeyedSection } from './index-files.ts';
+import type { PreparedLexicon } from './lexicon.ts';
+import { fileOf } from './pair-files.ts';
+import { questionKey } from './question-key.ts';
+import { understand } from './understand.ts';
+
+/** A question that somebody asks as it stands, and the sections that keep it, one a document. */
+export interface AskedQuestion {
+  id: string;
+  /** Ids of the places that its answer is about. */
+  places: string[];
+  keys: string[];
+}
+
+/** Ways of asking by their hash, each with the questions that may be meant, by position. The file names itself. */
+export interface PublishedAsked {
+  name: string;
+  questions: AskedQuestion[];
+  asked: Readonly<Record<string, number[]>>;
+}
+
+/** About how many ways of asking a file holds: it is read with the first query that may be one. */
+const WAYS_IN_FILE = 100;
+/** Figures of a hash that are kept: two of a file are then never alike by chance. */
+const HASH = 8;
+
+const hashOf = (key: string) => hashText(key).slice(0, HASH);
+
+/** The name of the file in which a way of asking would stand, without its ending. */
+export const askedFileOf = (key: string, files: number): string => `asked/${fileOf(key, files)}`;
+
+/** The questions that a way of asking may mean. */
+export const questionsAskedAs = (key: string, { asked, questions }: PublishedAsked): AskedQuestion[] =>
+  (asked[hashOf(key)] ?? []).flatMap((at) => questions[at] ?? []);
+
+/**
+ * Gathers all ways of asking in files, also those that are empty. Linear in the ways.
+ * @param ways every way of asking of every question, by its id
+ */
+export function filesOfAsked(
+  ways: ReadonlyMap<string, readonly string[]>,
+  sections: readonly KeyedSection[],
+  prepared: PreparedLexicon,
+): PublishedAsked[] {
+  const kept = new Map<string, AskedQuestion & { documents: Set<string> }>();
+  for (const { key, entry } of sections) {
+    for (const { id } of entry.faqs) {
+      const known = kept.get(id) ?? { id, places: [], keys: [], documents: new Set<string>() };
+      if (!known.documents.has(entry.id)) known.keys.push(key);
+      if (!known.places.includes(entry.place)) known.places.push(entry.place);
+      known.documents.add(entry.id);
+      kept.set(id, known);
+    }
+  }
+  const all = [...ways].flatMap(([id, of]) => {
+    const question = kept.get(id);
+    if (!question) return [];
+    const { documents: _, ...plain } = question;
+    const keys = of.flatMap((way) => [
+      questionKey(way, prepared).key,
+      ...barePointKeys(understand(way, prepared), prepared),
+    ]);
+    return [...new Set(keys)].filter(Boolean).map((key) => ({ key, plain }));
+  });
+  const count = Math.max(1, Math.round(all.length / WAYS_IN_FILE));
+  return Array.from({ length: count }, (_, file) => {
+    const questions: AskedQuestion[] = [];
+    const asked: Record<string, number[]> = {};
+    for (const { key, plain } of all) {
+      if (fileOf(key, count) !== file) continue;
+      const known = questions.findIndex(({ id }) => id === plain.id);
+      const at = known < 0 ? questions.push(plain) - 1 : known;
+      const list = asked[hashOf(key)] ?? [];
+      if (!list.includes(at)) list.push(at);
+      asked[hashOf(key)] = list;
+    }
+    return { name: `asked/${file}`, questions, asked };
+  });
+}
+
+/**
+ * Which of the questions with the same way of asking is meant: of one place that is named its own, of several the one that
+ * compares them; without a place all of them.
+ */
+export function questionsMeant(candidates: readonly AskedQuestion[], places: readonly string[]): AskedQuestion[] {
+  if (places.length === 0) {
+    const wide = candidates.filter((question) => question.places.length > 1);
+    // An answer about all places says what each of them would.
+    return wide.length === 1 && candidates.length > 1 && wide[0]
+      ? [wide[0], ...candidates.filter((one) => one !== wide[0])]
+      : [...candidates];
+  }
+  const of = candidates.filter((question) => places.some((place) => question.places.includes(place)));
+  const isWide = ({ places: own }: AskedQuestion) => own.length > 1;
+  const fitting = of.filter((question) => isWide(question) === places.length > 1);
+  return fitting.length > 0 ? fitting : of;
+}
+
+/** So many places are offered for choosing; who wants another one names it. */
+const MOST_OFFERED = 8;
+
+/** One question of each place, or the one that is about several; none where it would be but one place's. */
+export function oneOfEachPlace(candidates: readonly AskedQuestion[]): AskedQuestion[] {
+  const wide = candidates.find(({ places }) => places.length > 1);
+  if (wide) return [wide];
+  const byPlace = new Map<string, AskedQuestion>();
+  for (const question of candidates) {
+    const [place = ''] = question.places;
+    if (!byPlace.has(place)) byPlace.set(place, question);
+  }
+  return byPlace.size < 2 ? [] : [...byPlace.values()].slice(0, MOST_OFFERED);
+}

@@ -1,0 +1,23 @@
+import type { PreparedLexicon } from './lexicon.ts';
+import { type Phrasing, writePhrasing } from './phrasings.ts';
+import { pointsAsked } from './similarity.ts';
+import { requiredOf } from './understand.ts';
+
+/** Tells a bare point from a way of asking. */
+const MARK = '·';
+
+/**
+ * What a question asks where it asks nothing but a point, its topics at most beside it (要带什么, 落户要带什么): each place answers
+ * that for itself. With its topics first, then without; none where it asks for anything else.
+ */
+export function barePointKeys(phrasing: Phrasing, prepared: PreparedLexicon): string[] {
+  const { terms, status } = phrasing;
+  const points = pointsAsked({ ...phrasing, sentence: false }, prepared);
+  const isBare = requiredOf(terms).every((term) => points.includes(term) || term.topics.length > 0);
+  if (status || points.length === 0 || !isBare || terms.some(({ number, trade }) => number !== null || trade))
+    return [];
+  const plain = { places: [], elsewhere: [], status: false, compares: phrasing.compares };
+  const asked = writePhrasing({ ...plain, terms: points.map((term) => ({ ...term, negative: false })) });
+  const topics = [...new Set(terms.flatMap((term) => term.topics))].sort();
+  return [...new Set([[asked, ...topics].join(MARK), asked].map((key) => MARK + key))];
+}
