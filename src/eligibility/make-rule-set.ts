@@ -1,6 +1,12 @@
 import type { Library } from '../library/library.ts';
+import type { Benefit } from '../schema/benefit.ts';
 import type { RuleSet } from './rule-set.ts';
 import { withTie } from './tie-condition.ts';
+
+/** A benefit without what no decision depends on: why something is left out, and what its answer is made of. */
+function ruleFieldsOf({ waived, thing, who, partOf, gives, asks, offices, ...benefit }: Benefit) {
+  return benefit;
+}
 
 /**
  * Gathers the rules of all documents.
@@ -8,8 +14,8 @@ import { withTie } from './tie-condition.ts';
  */
 export function makeRuleSet(library: Library, hashOf: (text: string) => string): RuleSet {
   const rules = library.policies.flatMap((policy) =>
-    policy.benefits.map(({ waived: _, ...benefit }) => ({
-      ...benefit,
+    policy.benefits.map((benefit) => ({
+      ...ruleFieldsOf(benefit),
       conditions: withTie(benefit, policy.place),
       key: `${policy.id}/${benefit.id}`,
       policy: policy.id,

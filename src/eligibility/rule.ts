@@ -3,7 +3,8 @@ import type { SourceKind } from '../schema/source-kind.ts';
 import type { Validity } from '../schema/validity.ts';
 
 /** A benefit with what evaluation and its verdict need of its document; the tie to its place is the first of its conditions. */
-export interface Rule extends Omit<Benefit, 'grants' | 'waived'> {
+export interface Rule
+  extends Omit<Benefit, 'grants' | 'waived' | 'thing' | 'who' | 'partOf' | 'gives' | 'asks' | 'offices'> {
   /** Unique over all documents: `<document>/<benefit>`. */
   key: string;
   policy: string;

@@ -1,4 +1,5 @@
 import { itemsOf, type Policy } from '../schema/policy-body.ts';
+import { checkAnswerParts } from './check-answer-parts.ts';
 import { checkBenefitReferences } from './check-benefit-references.ts';
 import type { Library } from './library.ts';
 import type { LineOf, Problem } from './problem.ts';
@@ -78,6 +79,6 @@ export function checkReferences(policy: Policy, library: Library, known: KnownId
     for (const { clause } of item.evidence) need(item.line, `${label} · clause`, clause, locators, 'clause');
     for (const term of item.terms) need(item.line, `${label} · <Term>`, term, known.glossary, 'glossary');
   }
-  problems.push(...checkBenefitReferences(policy, library, known, lineOf));
+  problems.push(...checkBenefitReferences(policy, library, known, lineOf), ...checkAnswerParts(policy, lineOf));
   return problems;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BENEFICIARIES } from './beneficiaries.ts';
 import { benefitSchema } from './benefit.ts';
 import {
   daySchema,
@@ -89,9 +90,26 @@ const contradictionSchema = fields({
   title: z.string().trim().min(4).max(30),
   /** What a reader has to know about it. */
   explanation: sentenceSchema,
+  /** What somebody should ask at the window because of it: 去哪个窗口？ Left out where it changes nothing for anybody. */
+  ask: z.string().trim().max(40).regex(/？$/, '以“？”结尾').optional(),
   /** The passages, at least two. */
   evidence: z.array(evidenceSchema).min(2, '矛盾至少要有两处引文'),
 });
+
+/** One paper that a document asks for, once, with whom it concerns. */
+const paperSchema = fields({
+  /** What it is called in the text: 身份证. Papers of one name are one paper, also where several lines ask for it. */
+  name: z.string().trim().min(2).max(24),
+  /** Whose it is. */
+  for: z.array(z.enum(BENEFICIARIES)).min(1),
+  /** Id of the line that asks for it. */
+  because: idSchema,
+  /** What is to be known of it: 一式两份. */
+  note: z.string().trim().min(2).max(20).optional(),
+  /** Id of the open point or contradiction for which it is better asked about first. */
+  askFirst: idSchema.optional(),
+});
+export type Paper = z.infer<typeof paperSchema>;
 
 /** Front matter of `content/policies/<place>/<id>.mdx`: identity, term, citations, benefits. */
 export const policyFrontMatterSchema = fields({
@@ -135,6 +153,8 @@ export const policyFrontMatterSchema = fields({
   doubts: z.array(doubtSchema).default([]),
   /** Passages of it that do not agree. */
   contradictions: z.array(contradictionSchema).default([]),
+  /** The papers that its benefits bring, in the order of the text. */
+  papers: z.array(paperSchema).optional(),
   /** What somebody may qualify for under it. */
   benefits: z.array(benefitSchema).default([]),
   /** The day somebody last read this page against the original. */

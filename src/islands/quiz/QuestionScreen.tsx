@@ -21,6 +21,8 @@ interface Props {
   given: Answer | undefined;
   /** Where the person said to be. */
   whereabouts: MutableRef<PlaceSuggestion>;
+  /** What was typed that is the name of a place of which nothing is held. */
+  notHeld: MutableRef<string>;
   /** Last day on which what is asked for can have happened. */
   latest: string;
   heading: RefObject<HTMLHeadingElement>;
@@ -32,7 +34,8 @@ interface Props {
 
 /** One question a screen: what it is, why it is asked and on what ground, big targets, and always 不知道. */
 export function QuestionScreen(props: Props) {
-  const { quiz, root, question, waiting, given, whereabouts, latest, heading, onDraft, onAnswer, onBack } = props;
+  const { quiz, root, question, waiting, given, whereabouts, notHeld, latest, heading, onDraft, onAnswer, onBack } =
+    props;
   const [draft, setDraft] = useState<Answer | undefined>(given);
   const [fault, setFault] = useState('');
   const [typed, setTyped] = useState(0);
@@ -74,6 +77,7 @@ export function QuestionScreen(props: Props) {
           initial={typed === 0 && given === undefined ? whereabouts.current : { text: '', picked: null }}
           onPlaces={(meant, entry) => {
             whereabouts.current = entry;
+            notHeld.current = meant?.every((place) => place === null) ? entry.text.trim() : notHeld.current;
             change(meant && optionsFor(question, meant));
           }}
         />

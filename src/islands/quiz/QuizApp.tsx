@@ -10,16 +10,17 @@ import {
 import { DOUBTED_CLOCK } from '../../schema/doubted-clock.ts';
 import { isBelieved, readersDay } from '../readers-day.ts';
 import { AnswerReview } from './AnswerReview.tsx';
-import { MaterialsList } from './MaterialsList.tsx';
+import { Folded } from './Folded.tsx';
 import type { PlaceSuggestion } from './PlaceField.tsx';
 import { QuestionScreen } from './QuestionScreen.tsx';
 import { openQuiz, type Quiz, stillMeant, viewOf, withAnswer, withPlaces } from './quiz-state.ts';
+import { Result } from './Result.tsx';
 import { ScopeScreen } from './ScopeScreen.tsx';
 import { ShareLink } from './ShareLink.tsx';
 import { UnusableNotice } from './UnusableNotice.tsx';
 import { useScreens } from './use-screens.ts';
 import { VerdictCounts } from './VerdictCounts.tsx';
-import { VerdictGroups } from './VerdictGroups.tsx';
+import { NotAbout, VerdictGroups } from './VerdictGroups.tsx';
 import { VerdictSummary } from './VerdictSummary.tsx';
 
 interface Props {
@@ -83,6 +84,8 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   const received = useRef('');
   /** Where the person said to be, so that it is typed once. */
   const whereabouts = useRef<PlaceSuggestion>(NOWHERE);
+  /** What was typed that is the name of a place of which nothing is held. */
+  const notHeld = useRef('');
   const today = readersDay;
   const day = state.day ?? today;
   const view = useMemo(() => viewOf(quiz, state, day), [quiz, state, day]);
@@ -190,6 +193,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   };
   const restart = () => {
     whereabouts.current = NOWHERE;
+    notHeld.current = '';
     setState(emptyState);
     setUnusable([]);
     screens.restart(location.pathname);
@@ -207,6 +211,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
           day={day}
           heading={heading}
           whereabouts={whereabouts}
+          notHeld={notHeld}
           onStart={start}
         />
       )}
@@ -234,6 +239,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
             waiting={view.next?.question.id === question.id ? view.next.for : []}
             given={state.answers[question.id]}
             whereabouts={whereabouts}
+            notHeld={notHeld}
             latest={latestDay(state.day, today)}
             heading={heading}
             onDraft={(answer) => {
@@ -247,12 +253,19 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
       )}
       {step === 'results' && (
         <div class="quiz-results">
-          <h2 ref={heading} tabIndex={-1}>
-            结果
-          </h2>
+          <Result
+            quiz={quiz}
+            root={root}
+            view={view}
+            answers={state.answers}
+            places={state.places}
+            notHeld={notHeld.current}
+            heading={heading}
+            onSelfCheck={selfCheck}
+          />
           <p class="section-note">
             按 {day} 来看。{state.day === null && !isBelieved && DOUBTED_CLOCK}
-            结果只比对文本条件，不是审批，办理以当地窗口答复为准。
+            结果只比对文件写的条件，不是审批，办理以当地窗口答复为准。
           </p>
           <VerdictCounts verdicts={view.verdicts} />
           {view.next && (
@@ -271,8 +284,14 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
               <span role="status">{countryFailed && '没有装载成功，可能是没有联网。可以再按一次。'}</span>
             </p>
           )}
-          <VerdictGroups quiz={quiz} root={root} view={view} answers={state.answers} onSelfCheck={selfCheck} />
-          <MaterialsList quiz={quiz} root={root} verdicts={view.verdicts} />
+          <NotAbout quiz={quiz} view={view} />
+          {view.verdicts.length > 0 && (
+            <Folded id="conditions-by-one" name="条件，一条一条，和每条的依据" count={`${view.verdicts.length} 项`}>
+              {() => (
+                <VerdictGroups quiz={quiz} root={root} view={view} answers={state.answers} onSelfCheck={selfCheck} />
+              )}
+            </Folded>
+          )}
           <AnswerReview
             quiz={quiz}
             answers={state.answers}

@@ -15,6 +15,8 @@ interface Props {
   heading: RefObject<HTMLHeadingElement>;
   /** Where the person said to be. */
   whereabouts: MutableRef<PlaceSuggestion>;
+  /** What was typed that is the name of a place of which nothing is held. */
+  notHeld: MutableRef<string>;
   /** Rejects where what was chosen could not be loaded. */
   onStart: (scope: ScopeChoice) => Promise<void>;
 }
@@ -23,7 +25,7 @@ interface Props {
  * The first screen: which places, what one is after, and for which day. Choosing no place means all where they are few, else
  * what holds in the whole country.
  */
-export function ScopeScreen({ quiz, state, day, heading, whereabouts, onStart }: Props) {
+export function ScopeScreen({ quiz, state, day, heading, whereabouts, notHeld, onStart }: Props) {
   const [places, setPlaces] = useState(state.places);
   const [topics, setTopics] = useState(state.topics);
   const [date, setDate] = useState(day);
@@ -60,6 +62,7 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, onStart }:
           // What was typed before has been chosen already, and perhaps more besides.
           if (entry === before.current) return;
           whereabouts.current = entry;
+          notHeld.current = meant?.every((place) => place === null) ? entry.text.trim() : '';
           const chosen = meant?.map((place) => place ?? frame.country).filter((place) => place !== null);
           if (chosen || byField.current) setPlaces([...new Set(chosen)]);
           byField.current = chosen !== undefined;
