@@ -74,7 +74,7 @@ export const benefitSchema = fields({
   who: z.string().trim().min(2).max(20).optional(),
   /** Id of the benefit of this document with which it is had: the family's, of the person's own. */
   partOf: idSchema.optional(),
-  /** Ids of further provisions that say what one gets. */
+  /** Ids of the provisions that say what one gets; the granting one where it is left out, none where the sentence says it all. */
   gives: z.array(idSchema).optional(),
   /** Ids of the open points and contradictions to ask about before all others, the weightiest first. */
   asks: z.array(idSchema).max(5, '最多五个').optional(),

@@ -42,7 +42,7 @@ function partsOf(policy: Policy): [string, WayParts][] {
       thing: benefit.thing ?? null,
       who: benefit.who ?? null,
       partOf: benefit.partOf === undefined ? null : `${policy.id}/${benefit.partOf}`,
-      gives: [benefit.grants, ...(benefit.gives ?? [])].map((id) => saidOf(entryOf(items, id))),
+      gives: (benefit.gives ?? [benefit.grants]).map((id) => saidOf(entryOf(items, id))),
       asks: (benefit.asks ?? []).map((id) => askedOf(policy, id)),
       offices: benefit.offices ?? [],
     },
@@ -60,7 +60,7 @@ function askedOf(policy: Policy, id: string): Asked {
   const item = itemsOf(policy).find((one) => one.id === id);
   if (item) return { says: openQuestion(item.summary) ?? item.summary, because: id, clauses: [clauseOf(item)] };
   const { ask = '', evidence } = entryOf(policy.contradictions, id);
-  return { says: ask, because: id, clauses: [...new Set(evidence.map(({ clause }) => clause))] };
+  return { says: ask, because: id, clauses: [...new Set(evidence.map(({ clause }) => clause))], quotes: evidence };
 }
 
 /** The lines that answers name and that no condition does. */

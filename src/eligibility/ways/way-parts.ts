@@ -1,4 +1,5 @@
 import type { Office } from '../../schema/benefit.ts';
+import type { Evidence } from '../../schema/common.ts';
 import type { Paper } from '../../schema/policy.ts';
 import type { RuleGround } from '../rule-book.ts';
 import type { RulePart } from '../rule-parts.ts';
@@ -29,6 +30,8 @@ export interface Asked {
   says: string;
   because: string;
   clauses: string[];
+  /** The passages that do not agree, where it comes from these. */
+  quotes?: Evidence[];
 }
 
 /** What an answer says of a document. */

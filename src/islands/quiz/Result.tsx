@@ -5,6 +5,7 @@ import type { Way } from '../../eligibility/ways/group-ways.ts';
 import { sayWay } from '../../eligibility/ways/say-way.ts';
 import { Folded } from './Folded.tsx';
 import { nearnessFor, type Quiz, type View } from './quiz-state.ts';
+import { SheetTools } from './SheetTools.tsx';
 import { WayBlocks } from './WayBlocks.tsx';
 
 interface Props {
@@ -71,12 +72,13 @@ function Leading(props: WayProps) {
         {validity && <li data-mark="ask">{validity}。</li>}
       </ul>
       <WayBlocks quiz={quiz} root={root} way={way} answers={answers} onSelfCheck={onSelfCheck} />
+      <SheetTools quiz={quiz} root={root} way={way} />
     </section>
   );
 }
 
 /** So many answers are told at the head of the result. */
-const TOLD_ANSWERS = 4;
+const TOLD_ANSWERS = 2;
 
 /** Whom the answer is for: the place, and the first answers. */
 function Told({ quiz, answers, place }: Props & { place: string | undefined }) {

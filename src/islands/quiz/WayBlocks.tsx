@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Answer, Answers } from '../../eligibility/answer.ts';
 import { openChecks, type Way } from '../../eligibility/ways/group-ways.ts';
 import {
@@ -6,6 +7,7 @@ import {
   blocksOf,
   FIRST_QUESTIONS,
 } from '../../eligibility/ways/way-blocks.ts';
+import type { Evidence } from '../../schema/common.ts';
 import { selfCheckKey } from '../../schema/conditions/answers.ts';
 import { OFFICE_WORDS } from '../../schema/office.ts';
 import { sourceWords } from '../../schema/source-words.ts';
@@ -27,22 +29,32 @@ export function WayBlocks({ quiz, root, way, answers, onSelfCheck }: Props) {
   const blocks = blocksOf(way, quiz.ways);
   const { policy, source } = way.verdict.rule;
   const { speaker } = sourceWords(source);
-  const grounds = (provisions: readonly string[]) => (
-    <Grounds quiz={quiz} root={root} policy={policy} provisions={provisions} />
+  const head: Head = (name, provisions, quotes) => (
+    <div class="way-head">
+      <h3>{name}</h3>
+      <Grounds quiz={quiz} root={root} policy={policy} provisions={provisions} quotes={quotes ?? []} />
+    </div>
   );
   return (
     <div class="way-blocks">
       <OwnChecks way={way} answers={answers} onSelfCheck={onSelfCheck} />
-      <section class="way-gets">
-        <h3>能得到什么</h3>
-        {blocks.gives.map(({ says, provision }) => (
-          <p key={provision}>{says}</p>
-        ))}
-        {grounds(blocks.gives.map(({ provision }) => provision))}
-      </section>
-      <Asks blocks={blocks} grounds={grounds} />
+      {blocks.gives.length > 0 && (
+        <section class="way-gets">
+          {head(
+            '能得到什么',
+            blocks.gives.map(({ provision }) => provision),
+          )}
+          {blocks.gives.map(({ says, provision }) => (
+            <p key={provision}>{says}</p>
+          ))}
+        </section>
+      )}
+      <Asks blocks={blocks} head={head} />
       <section class="way-brings">
-        <h3>带什么</h3>
+        {head('带什么', [
+          ...blocks.brings.flatMap(({ provisions }) => provisions),
+          ...blocks.bringNotes.map(({ provision }) => provision),
+        ])}
         {blocks.brings.length > 0 ? (
           <ul>
             {blocks.brings.map((paper) => (
@@ -50,26 +62,27 @@ export function WayBlocks({ quiz, root, way, answers, onSelfCheck }: Props) {
             ))}
           </ul>
         ) : (
-          <p class="absent">{speaker}没有写要带什么。去之前先问。</p>
+          blocks.bringNotes.length === 0 && <p class="absent">{speaker}没有写要带什么。去之前先问。</p>
         )}
         {blocks.bringNotes.map(({ says, provision }) => (
           <p key={provision} class="way-note">
             {says}。
           </p>
         ))}
-        {grounds([
-          ...blocks.brings.flatMap(({ provisions }) => provisions),
-          ...blocks.bringNotes.map(({ provision }) => provision),
-        ])}
       </section>
       <section class="way-goes">
-        <h3>去哪里、找谁</h3>
+        {head('去哪里、找谁', [
+          ...blocks.offices.map(({ because }) => because),
+          ...(blocks.offices.length > 0 ? [] : blocks.places.map(({ provision }) => provision)),
+        ])}
         <Offices blocks={blocks} speaker={speaker} />
-        {grounds([...blocks.offices.map(({ because }) => because), ...blocks.places.map(({ provision }) => provision)])}
       </section>
     </div>
   );
 }
+
+/** The head of a block, with what it stands on. */
+type Head = (name: string, provisions: readonly string[], quotes?: readonly Evidence[]) => VNode;
 
 /** What only the person can judge, where the way waits for it. */
 function OwnChecks({ way, answers, onSelfCheck }: Pick<Props, 'way' | 'answers' | 'onSelfCheck'>) {
@@ -103,7 +116,7 @@ function OwnChecks({ way, answers, onSelfCheck }: Pick<Props, 'way' | 'answers' 
   );
 }
 
-function Asks({ blocks, grounds }: { blocks: Blocks; grounds: (provisions: readonly string[]) => unknown }) {
+function Asks({ blocks, head }: { blocks: Blocks; head: Head }) {
   const [first, further] = [blocks.asks.slice(0, FIRST_QUESTIONS), blocks.asks.slice(FIRST_QUESTIONS)];
   if (first.length === 0) return null;
   const list = (asks: Blocks['asks'], start: number) => (
@@ -118,14 +131,17 @@ function Asks({ blocks, grounds }: { blocks: Blocks; grounds: (provisions: reado
   );
   return (
     <section class="way-asks">
-      <h3>先问清楚</h3>
+      {head(
+        '先问清楚',
+        first.map(({ because }) => because),
+        first.flatMap(({ quotes }) => quotes ?? []),
+      )}
       {list(first, 1)}
       {further.length > 0 && (
         <Folded name="还可以问的" count={`${further.length} 句`}>
           {() => list(further, FIRST_QUESTIONS + 1)}
         </Folded>
       )}
-      {grounds(first.map(({ because }) => because)) as never}
     </section>
   );
 }

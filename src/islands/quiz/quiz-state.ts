@@ -7,7 +7,7 @@ import { joinParts, type RuleFrame } from '../../eligibility/rule-parts.ts';
 import { type CompiledRules, compileRules } from '../../eligibility/rule-set.ts';
 import { notAboutWithin, rulesWithin } from '../../eligibility/scope.ts';
 import type { QuizState } from '../../eligibility/share-link.ts';
-import { judge, type Verdict } from '../../eligibility/verdict.ts';
+import { judge, type Verdict, validityOn } from '../../eligibility/verdict.ts';
 import { groupWays, type Ways } from '../../eligibility/ways/group-ways.ts';
 import { joinWays, type WayBook, type WayPart } from '../../eligibility/ways/way-parts.ts';
 import { ELSEWHERE } from '../../places/elsewhere.ts';
@@ -94,14 +94,19 @@ export interface View {
   next: NextQuestion | undefined;
   /** At most how many questions can still come. */
   remaining: number;
+  /** At most how many questions only plans wait for that have ended, and that are therefore not asked. */
+  endedOpen: number;
   /** How many things the whole country's documents write under the chosen topics, where only other places are chosen. */
   leftOut: number;
   /** Chosen places whose document is not about a chosen topic. */
   notAbout: { place: string; policy: string; topic: string }[];
 }
 
-/** Looks at a state on a day given as `YYYY-MM-DD`. */
-export function viewOf(quiz: Quiz, state: QuizState, day: string): View {
+/**
+ * Looks at a state on a day given as `YYYY-MM-DD`.
+ * @param asksEnded true to ask also what only plans wait for that have ended; they are asked about all the same where all have
+ */
+export function viewOf(quiz: Quiz, state: QuizState, day: string, asksEnded: boolean): View {
   const { rules } = quiz;
   const scope = { ...state, places: placesOfScope(quiz, state.places) };
   const relevant = rulesWithin(rules, scope);
@@ -109,7 +114,9 @@ export function viewOf(quiz: Quiz, state: QuizState, day: string): View {
     .map((rule) => judge(rule, state.answers, day, rules))
     .sort((a, b) => HEADLINES.indexOf(a.headline) - HEADLINES.indexOf(b.headline) || a.missing - b.missing);
   const ways = groupWays(verdicts, quiz.ways.parts, nearnessFor(quiz, state));
-  const asked = relevant.filter(({ force }) => force !== 'direction');
+  const binding = relevant.filter(({ force }) => force !== 'direction');
+  const current = binding.filter((rule) => validityOn(rule, day) !== 'ended');
+  const asked = asksEnded || current.length === 0 ? binding : current;
   return {
     relevant,
     verdicts,
@@ -117,6 +124,7 @@ export function viewOf(quiz: Quiz, state: QuizState, day: string): View {
     // A direction gives nobody a right, whatever the answers: its conditions are shown, not asked.
     next: nextQuestion(asked, state.answers, rules, day),
     remaining: countOpenQuestions(asked, state.answers, rules),
+    endedOpen: countOpenQuestions(binding, state.answers, rules) - countOpenQuestions(asked, state.answers, rules),
     leftOut: leftOutOf(quiz, state),
     notAbout: notAboutWithin(rules, scope),
   };
