@@ -712,7 +712,6 @@ test('answers survive a reload, a new visit in the tab asks, and half an hour wi
   page,
   library,
 }) => {
-  await page.clock.install();
   await openQuizPage(page);
   await begin(page, ['清远市', '落户']);
   await byPointer(page, (await questionShown(page, library)) as Question, ['qingyuan']);
@@ -725,9 +724,50 @@ test('answers survive a reload, a new visit in the tab asks, and half an hour wi
   await expect(heading(page)).toHaveText('先选地方');
   await button(page, '接着上次的').click();
   await expect(heading(page)).toHaveText('你的技能等级是哪一级？');
+  await page.evaluate(() => {
+    for (const [key, text] of Object.entries(sessionStorage)) {
+      sessionStorage.setItem(key, JSON.stringify({ ...JSON.parse(text), at: Date.now() - 31 * 60_000 }));
+    }
+  });
+  await page.goto(at(''));
+  await page.goto(QUIZ);
+  await expect(heading(page)).toHaveText('先选地方');
+  await expect(page.locator('.quiz .banner')).toHaveCount(0);
+  expect((await keptBy(page)).session).toEqual({});
+});
+
+test('half an hour without use, and the answers are gone from the screen, too', async ({ page }) => {
+  await page.clock.install();
+  await openQuizPage(page);
+  await begin(page, ['清远市', '落户']);
+  await choice(page, '清远市').check();
+  await button(page, '先看结果').click();
+  await expect(page.locator('.quiz-answers b')).toHaveText(['清远市']);
   await page.clock.fastForward('31:00');
   await expect(heading(page)).toHaveText('先选地方');
+  await expect(page.locator('.quiz').getByRole('checkbox', { checked: true })).toHaveCount(0);
   expect((await keptBy(page)).session).toEqual({});
+});
+
+test('the sheet for the window is one page of A4, and holds none of the answers', async ({ page, library }) => {
+  await page.addInitScript(() => {
+    // Else the sheet would be gone before it can be looked at.
+    window.print = () => document.documentElement.setAttribute('data-printed', '');
+  });
+  await openQuizPage(page);
+  await begin(page, ['清远市', '落户']);
+  await answerAll(page, library, SETTLER);
+  await button(page, '打印去窗口的一张纸').click();
+  await expect(page.locator('[data-printed]')).toHaveCount(1);
+  await page.emulateMedia({ media: 'print' });
+  const sheet = page.locator('.window-sheet');
+  await expect(sheet).toBeVisible();
+  await expect(page.locator('.quiz-answers, .say, .site-header').filter({ visible: true })).toHaveCount(0);
+  await expect(sheet).toContainText('凡具有高级工及以上职业资格的技能人才，可直接申请入户就业地城镇');
+  await expect(sheet.locator('ol > li')).toHaveCount(5);
+  await expect(sheet).not.toContainText(/想迁|企业/);
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
 });
 
 test('the answer comes first: what, what to ask, what to bring, where, merged and each once', async ({
@@ -830,7 +870,7 @@ test('buttons that lead on from open results are not printed', async ({ page }) 
   await openQuizPage(page);
   await begin(page, ['全国']);
   await button(page, '先看结果').click();
-  await expect(page.locator('.quiz .primary')).toBeVisible();
+  await expect(page.locator('.quiz').getByRole('button', { name: /^接着答/ })).toBeVisible();
   await openConditions(page);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.quiz button').filter({ visible: true })).toHaveCount(0);

@@ -53,8 +53,10 @@ export async function begin(page: Page, names: readonly string[], day?: string):
 /** Opens what is folded, one after the other. */
 export async function openAll(folded: Locator): Promise<void> {
   for (const details of await folded.all()) {
-    if (!(await details.evaluate((element: HTMLDetailsElement) => element.open)))
-      await details.locator('> summary').click();
+    // Not by a click: the focus stays where it is.
+    await details.evaluate((element: HTMLDetailsElement) => {
+      element.open = true;
+    });
   }
 }
 

@@ -65,6 +65,7 @@ const SENTENCES: Partial<Record<Headline, (told: Told) => string>> = {
   'comes-later': ({ thing }) => `${thing}：现在还早，取得以后再看`,
   'tie-open': ({ thing, speaker }) => `${thing}：外地人算不算，${speaker}没有写，先问清楚`,
   'text-silent': ({ thing, speaker }) => `${thing}：你这样的情形，${speaker}没有写明，先问清楚`,
+  direction: ({ thing, speaker }) => `${thing}：${speaker}只写方向或指引，不能凭它去办`,
   'no-tie': ({ thing }) => `${thing}：你和这里没有所说的关系`,
   'not-wanted': ({ thing }) => `${thing}：和你的打算不合`,
 };

@@ -3,6 +3,7 @@ import type { Answer, Answers } from '../../eligibility/answer.ts';
 import { describeAnswer } from '../../eligibility/describe-answer.ts';
 import type { Way } from '../../eligibility/ways/group-ways.ts';
 import { sayWay } from '../../eligibility/ways/say-way.ts';
+import type { Question } from '../../schema/question.ts';
 import { Folded } from './Folded.tsx';
 import { nearnessFor, type Quiz, type View } from './quiz-state.ts';
 import { SheetTools } from './SheetTools.tsx';
@@ -71,6 +72,7 @@ function Leading(props: WayProps) {
         {isFulfilled && force === 'entitlement' && <li data-mark="yes">写明的条件，你答的都对得上。</li>}
         {validity && <li data-mark="ask">{validity}。</li>}
       </ul>
+      {decision === 'unanswered' && <FindOut unknown={unknownOf(quiz, answers)} />}
       <WayBlocks quiz={quiz} root={root} way={way} answers={answers} onSelfCheck={onSelfCheck} />
       <SheetTools quiz={quiz} root={root} way={way} />
     </section>
@@ -94,13 +96,36 @@ function Told({ quiz, answers, place }: Props & { place: string | undefined }) {
   return <p class="told">{said.join(' · ')}</p>;
 }
 
+/** The questions that were answered with 不知道. */
+function unknownOf({ rules }: Quiz, answers: Answers): Question[] {
+  return Object.entries(answers).flatMap(([id, answer]) => {
+    const question = rules.questionById.get(id);
+    return answer === null && question ? [question] : [];
+  });
+}
+
+/** So many things to find out are named; the others follow when these are known. */
+const TO_FIND_OUT = 4;
+
+/** What the person did not know, with where the answer stands. */
+function FindOut({ unknown }: { unknown: readonly Question[] }) {
+  if (unknown.length === 0) return null;
+  return (
+    <ol class="find-out">
+      {unknown.slice(0, TO_FIND_OUT).map(({ id, ask, help }) => (
+        <li key={id}>
+          <b>{ask}</b>
+          {help && <small>{help}</small>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 /** Where nothing leads: what to find out, what is lacking, or that nothing here is about the person. */
 function Nothing(props: Props) {
   const { quiz, view, answers } = props;
-  const unknown = Object.entries(answers).flatMap(([id, answer]) => {
-    const question = quiz.rules.questionById.get(id);
-    return answer === null && question ? [question] : [];
-  });
+  const unknown = unknownOf(quiz, answers);
   const [nearest] = view.ways.short;
   const isOpen = view.next !== undefined;
   const sentence = isOpen
@@ -116,20 +141,14 @@ function Nothing(props: Props) {
     <section class="leading">
       <Told {...props} place={nearest?.verdict.rule.place ?? view.verdicts[0]?.rule.place} />
       <p class="say">{sentence}。</p>
-      {unknown.length > 0 && (
-        <ol class="find-out">
-          {unknown.slice(0, 4).map(({ id, ask, help }) => (
-            <li key={id}>
-              <b>{ask}</b>
-              {help && <small>{help}</small>}
-            </li>
-          ))}
-        </ol>
-      )}
-      {!isOpen && unknown.length === 0 && <Lines {...props} ways={view.ways.short.slice(nearest ? 0 : 0, 3)} />}
+      <FindOut unknown={unknown} />
+      {!isOpen && unknown.length === 0 && <Lines {...props} ways={view.ways.short.slice(0, NEAREST)} />}
     </section>
   );
 }
+
+/** So many ways that are lacking something are shown where nothing else is. */
+const NEAREST = 3;
 
 /** A place of which nothing is held: said first, with what there is, and where to look. */
 function NotHeld({ quiz, name }: { quiz: Quiz; name: string }) {
