@@ -23,7 +23,7 @@ export interface Brought {
 }
 
 /** What somebody needs who goes for a way. */
-export interface WayBlocks {
+export interface AnswerBlocks {
   gives: Said[];
   asks: Asked[];
   brings: Brought[];
@@ -36,7 +36,7 @@ export interface WayBlocks {
 }
 
 /** The four blocks of a way, merged over what comes along with it and never across ways. */
-export function blocksOf(way: Way, { parts, sources, grounds }: WayBook): WayBlocks {
+export function blocksOf(way: Way, { parts, sources, grounds }: WayBook): AnswerBlocks {
   const verdicts = [way.verdict, ...way.along].filter(({ decision }) => decision !== 'unmet' && decision !== 'barred');
   const live = verdicts.length > 0 ? verdicts : [way.verdict];
   const { rule } = way.verdict;

@@ -35,7 +35,10 @@ export function SheetTools({ quiz, root, way }: Props) {
     // Browsers print what is there: the code has to be read first, and may be missing.
     const code = document.querySelector<HTMLImageElement>('.sheet-code img');
     void (code?.decode() ?? Promise.resolve())
-      .catch(() => code?.remove())
+      .catch((error) => {
+        console.warn('The code of the sheet did not come:', error);
+        code?.remove();
+      })
       .then(() => {
         if (isShown) print();
       });

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Answer, Answers } from '../../eligibility/answer.ts';
 import { openChecks, type Way } from '../../eligibility/ways/group-ways.ts';
 import {
-  type WayBlocks as Blocks,
+  type AnswerBlocks as Blocks,
   type Brought,
   blocksOf,
   FIRST_QUESTIONS,
