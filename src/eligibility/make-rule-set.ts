@@ -1,5 +1,6 @@
 import { leansOn } from '../library/acts.ts';
 import type { Library } from '../library/library.ts';
+import type { Benefit } from '../schema/benefit.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import type { Rule } from './rule.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -13,14 +14,19 @@ function leaningOf(policy: Policy, library: Library): Pick<Rule, 'leansOn'> {
   return held.length > 0 ? { leansOn: held } : {};
 }
 
+/** A benefit without what no decision depends on: why something is left out, and what its answer is made of. */
+function ruleFieldsOf({ waived, when, thing, who, partOf, gives, asks, offices, ...benefit }: Benefit) {
+  return benefit;
+}
+
 /**
  * Gathers the rules of all documents.
  * @param hashOf hash of a text in hexadecimal; the version is its first 8 digits over questions and rules
  */
 export function makeRuleSet(library: Library, hashOf: (text: string) => string): RuleSet {
   const rules = library.policies.flatMap((policy) =>
-    policy.benefits.map(({ waived: _, when, ...benefit }) => ({
-      ...benefit,
+    policy.benefits.map(({ when, ...benefit }) => ({
+      ...ruleFieldsOf(benefit),
       conditions: withTie(benefit, policy.place),
       key: `${policy.id}/${benefit.id}`,
       policy: policy.id,

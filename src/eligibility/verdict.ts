@@ -153,6 +153,12 @@ export function explainedLeaves(explanation: Explanation): Extract<Explanation, 
   return explanation.kind === 'leaf' ? [explanation] : explanation.of.flatMap(explainedLeaves);
 }
 
+/** Every leaf that is not met yet, of the parts that are not: in a group that is met, nothing more is wanted. */
+export function unsettledLeaves(explanation: Explanation): Extract<Explanation, { kind: 'leaf' }>[] {
+  if (explanation.truth === 'met') return [];
+  return explanation.kind === 'leaf' ? [explanation] : explanation.of.flatMap(unsettledLeaves);
+}
+
 /** The leaves that the truth of an explanation comes from: parts of a group that do not share its truth are left out. */
 export function turningLeaves(explanation: Explanation): Extract<Explanation, { kind: 'leaf' }>[] {
   if (explanation.kind === 'leaf') return [explanation];

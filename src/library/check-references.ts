@@ -1,5 +1,6 @@
 import { itemsOf, type Policy } from '../schema/policy-body.ts';
 import { checkActs } from './check-acts.ts';
+import { checkAnswerParts } from './check-answer-parts.ts';
 import { checkBenefitReferences } from './check-benefit-references.ts';
 import { checkPolicyDayGrounds } from './check-policy-days.ts';
 import type { Library } from './library.ts';
@@ -100,6 +101,6 @@ export function checkReferences(policy: Policy, library: Library, known: KnownId
   }
   problems.push(...checkActs(policy, library, lineOf));
   problems.push(...checkPolicyDayGrounds(policy, lineOf));
-  problems.push(...checkBenefitReferences(policy, library, known, lineOf));
+  problems.push(...checkBenefitReferences(policy, library, known, lineOf), ...checkAnswerParts(policy, lineOf));
   return problems;
 }

@@ -26,6 +26,7 @@ const KINDS = {
   silence: '原文未载的比较项',
   absence: '不涉及的主题',
   contradiction: '前后不一的地方',
+  benefit: '自成一项的事项',
 } as const;
 
 /** What can be referred to. */

@@ -21,6 +21,7 @@ export const DATA_RELEASES = [
       '以后收录的文件：表只有 JSON（/api/v1/tables/<文件>.json），CSV 在页面上另存；图只有 SVG。已公布的文件，地址和格式都不变。',
       '很高的图，PNG 缩小到一千万个像素以内；PNG 用调色板存，填色不变，字的边缘可能差一点。',
       '内容改动的订阅（feed.xml）只带最近四十个有改动的日子。',
+      'rules.json 和 questions.json 的选项多了 group：选项多的题，按组列出时它在哪一组。',
     ],
   },
   {

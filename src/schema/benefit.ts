@@ -5,6 +5,7 @@ import { conditionSchema } from './condition.ts';
 import { FORCES } from './force.ts';
 import { LIMIT_KINDS } from './limit-marks.ts';
 import { moneySchema } from './money.ts';
+import { OFFICE_DOES } from './office.ts';
 import { tieSchema } from './tie.ts';
 
 /** Something that the check would ask for and the author leaves out, with the reason: exactly one of the keys besides. */
@@ -26,6 +27,17 @@ const waiverSchema = z.union([
   }),
 ]);
 export type Waiver = z.infer<typeof waiverSchema>;
+
+/** An office that the document names for a benefit. */
+const officeSchema = fields({
+  /** Its name, as the text has it: 当地行政服务大厅. */
+  name: z.string().trim().min(2).max(40),
+  /** What it does. */
+  does: z.enum(OFFICE_DOES),
+  /** Id of the line that names it. */
+  because: idSchema,
+});
+export type Office = z.infer<typeof officeSchema>;
 
 /** Something somebody may qualify for. */
 export const benefitSchema = fields({
@@ -61,6 +73,18 @@ export const benefitSchema = fields({
   when: z.array(idSchema).min(1).optional(),
   /** Of money: to whom it is paid, from what, by whom, how much; left out where it is none, or not yet read for it. */
   money: moneySchema.optional(),
+  /** What one has in the end, as a verb takes it: 把户口迁到上班所在的城镇, 一次性奖励3000元. The title, where it is left out. */
+  thing: z.string().trim().min(2).max(30).optional(),
+  /** Of a family member: who it is, in the words of the granting line: 未成年子女. */
+  who: z.string().trim().min(2).max(20).optional(),
+  /** Id of the benefit of this document with which it is had: the family's, of the person's own. */
+  partOf: idSchema.optional(),
+  /** Ids of the provisions that say what one gets; the granting one where it is left out, none where the sentence says it all. */
+  gives: z.array(idSchema).optional(),
+  /** Ids of the open points and contradictions to ask about before all others, the weightiest first. */
+  asks: z.array(idSchema).max(5, '最多五个').optional(),
+  /** Offices that the document names for it, in the order in which one meets them. */
+  offices: z.array(officeSchema).optional(),
   /** What the granting line says, or leaves open, beside it, that is no condition of this benefit. */
   waived: z.array(waiverSchema).default([]),
 });

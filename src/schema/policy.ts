@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BENEFICIARIES } from './beneficiaries.ts';
 import { benefitSchema } from './benefit.ts';
 import {
   daySchema,
@@ -139,6 +140,8 @@ const contradictionSchema = fields({
   title: z.string().trim().min(4).max(30),
   /** What a reader has to know about it. */
   explanation: sentenceSchema,
+  /** What somebody should ask at the window because of it: 去哪个窗口？ Left out where it changes nothing for anybody. */
+  ask: z.string().trim().max(40).regex(/？$/, '以“？”结尾').optional(),
   /** The passages of this document. */
   evidence: z.array(evidenceSchema).min(1, '矛盾至少要有一处本文件的引文'),
   /** Lines of other held documents that say otherwise: it is shown there, too. */
@@ -162,6 +165,21 @@ const copySchema = fields({
   /** Parts of the document that are not in it, each with the words that name it; said beside its silences. */
   lacks: z.array(evidenceSchema.extend({ what: z.string().trim().min(2).max(30) })).default([]),
 });
+
+/** One paper that a document asks for, once, with whom it concerns. */
+const paperSchema = fields({
+  /** What it is called in the text: 身份证. Papers of one name are one paper, also where several lines ask for it. */
+  name: z.string().trim().min(2).max(24),
+  /** Whose it is. */
+  for: z.array(z.enum(BENEFICIARIES)).min(1),
+  /** Id of the line that asks for it. */
+  because: idSchema,
+  /** What is to be known of it: 一式两份. */
+  note: z.string().trim().min(2).max(20).optional(),
+  /** Id of the open point or contradiction for which it is better asked about first. */
+  askFirst: idSchema.optional(),
+});
+export type Paper = z.infer<typeof paperSchema>;
 
 /** Front matter of `content/policies/<place>/<id>.mdx`: identity, term, citations, benefits. */
 export const policyFrontMatterSchema = fields({
@@ -220,6 +238,8 @@ export const policyFrontMatterSchema = fields({
   doubts: z.array(doubtSchema).default([]),
   /** Passages of it that do not agree. */
   contradictions: z.array(contradictionSchema).default([]),
+  /** The papers that its benefits bring, in the order of the text. */
+  papers: z.array(paperSchema).optional(),
   /** What somebody may qualify for under it. */
   benefits: z.array(benefitSchema).default([]),
   /** The day somebody last read this page against the original. */

@@ -16,6 +16,8 @@ const option = fields({
   label: words,
   /** What conditions call it where that is less than the person is asked with: 高级工, as not every text prints 三级. */
   named: words.optional(),
+  /** Of a long list: the group in which it is offered, in a few words. All options of a question have one, or none has. */
+  group: z.string().trim().min(2).max(16).optional(),
 });
 const options = z.array(option).min(2, '至少两个选项');
 

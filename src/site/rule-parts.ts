@@ -1,4 +1,6 @@
-import { type RuleFrame, type RulePart, ruleFrame, ruleParts } from '../eligibility/rule-parts.ts';
+import { type RuleFrame, ruleFrame, ruleParts } from '../eligibility/rule-parts.ts';
+import { makeWayBook } from '../eligibility/ways/make-way-book.ts';
+import type { WayPart } from '../eligibility/ways/way-parts.ts';
 import { siteLibrary } from './library.ts';
 import { numberOfPolicy } from './permalinks.ts';
 import { siteRuleBook } from './rule-book.ts';
@@ -6,7 +8,7 @@ import { siteRuleBook } from './rule-book.ts';
 interface RuleParts {
   frame: RuleFrame;
   /** By the id of their place. */
-  parts: ReadonlyMap<string, RulePart>;
+  parts: ReadonlyMap<string, WayPart>;
 }
 
 let made: Promise<RuleParts> | undefined;
@@ -19,5 +21,9 @@ export function siteRuleParts(): Promise<RuleParts> {
 
 async function make(): Promise<RuleParts> {
   const [library, book] = await Promise.all([siteLibrary(), siteRuleBook()]);
-  return { frame: ruleFrame(library, book), parts: ruleParts(library, book, numberOfPolicy) };
+  const parts = [...ruleParts(library, book, numberOfPolicy)].map(([place, part]): [string, WayPart] => [
+    place,
+    { ...part, ways: makeWayBook({ policies: library.policies.filter((policy) => policy.place === place) }) },
+  ]);
+  return { frame: ruleFrame(library, book), parts: new Map(parts) };
 }

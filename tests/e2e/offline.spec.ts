@@ -84,7 +84,7 @@ test('after one visit the whole site is there without a network: pages, short ad
   await expect(page.locator('#search-list li').first()).toBeVisible();
   await page.goto(`${origin}${at('eligibility/')}#place=qingyuan&skill-level=senior-worker`);
   await expect(page.getByRole('heading', { name: '结果' })).toBeVisible();
-  await expect(page.locator('.verdict').first()).toBeVisible();
+  await expect(page.locator('.leading .say')).toBeVisible();
 
   await page.goto(origin + at('policies/not-there/'));
   await expect(page).toHaveURL(origin + at('offline/'));

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { parse } from 'node-html-parser';
 import { type OtherBuild, otherBuild } from './other-build.ts';
+import { openConditions } from './quiz.ts';
 import { test as base, collectComplaints, expect } from './site.ts';
 import { SiteServer } from './site-server.ts';
 
@@ -114,6 +115,7 @@ async function searchAndFollow(page: Page, root: string): Promise<void> {
 
 async function takeQuiz(page: Page, root: string): Promise<void> {
   await page.goto(`${root}eligibility/#place=qingyuan&skill-level=senior-worker`);
+  await openConditions(page);
   const grounds = page.locator('.verdict .locator').first();
   await expect(grounds).toBeVisible();
   const target = await grounds.evaluate((link: HTMLAnchorElement) => link.href);

@@ -193,7 +193,7 @@ test('the verdicts of the quiz are printed with head, address and every verdict 
   const cut = titles.filter((title) => !wholeOn(sheets, title, '出自'));
   expect(cut).toEqual([]);
   const all = sheets.map(({ text }) => text).join('');
-  for (const words of ['重新开始', '生成链接', '打印这份清单', '条件一览']) expect(all).not.toContain(words);
+  for (const words of ['清掉答案', '生成链接', '打印这份清单', '条件一览']) expect(all).not.toContain(words);
   // What leads to the document is spelled out.
   expect(all).toContain(bare(at('policies/qingyuan-2012-skilled-worker-settlement/')));
 });

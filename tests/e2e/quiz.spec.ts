@@ -10,6 +10,8 @@ import {
   byPointer,
   choice,
   heading,
+  openAll,
+  openConditions,
   openQuizPage,
   QUIZ,
   questionShown,
@@ -49,6 +51,10 @@ const keptBy = (page: Page) =>
 test('somebody gets from the start to the results by keyboard alone', async ({ page, library, complaints }) => {
   await openQuizPage(page);
   for (const name of ['清远市', '落户']) {
+    if (name === '落户') {
+      await tabTo(page, page.locator('.quiz-more > summary').first());
+      await page.keyboard.press('Enter');
+    }
     await tabTo(page, choice(page, name));
     await page.keyboard.press('Space');
     await expect(choice(page, name)).toBeChecked();
@@ -66,7 +72,7 @@ test('somebody gets from the start to the results by keyboard alone', async ({ p
   await expect(heading(page)).toHaveText('结果');
   await expect(heading(page)).toBeFocused();
   await expect(verdict(page, CAN_SETTLE).locator('.verdict-headline')).toHaveText('符合文本条件；是否现行须核实');
-  await tabTo(page, button(page, '重新开始'));
+  await tabTo(page, button(page, '清掉答案'));
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText('先选地方');
   await expect(heading(page)).toBeFocused();
@@ -118,6 +124,7 @@ test('what an answer changes is announced, in a region that stays', async ({ pag
   expect(await before?.evaluate((element) => element.isConnected)).toBe(true);
   await button(page, '下一题').click();
   await expect(heading(page)).toHaveText('结果');
+  await openConditions(page);
   await expect(page.locator('.verdict')).toHaveCount(settling.length);
   await expect(page.locator('.verdict[data-decision=unmet]')).toHaveCount(all);
 });
@@ -126,6 +133,7 @@ test('every question says why it is asked, on a ground that exists', async ({ pa
   await openQuizPage(page);
   await begin(page, ['清远市', '落户']);
   await answerAll(page, library, SETTLER, async (...given) => {
+    await openAll(page.locator('.quiz-help'));
     const why = page.locator('.quiz-why');
     await expect.soft(why, given[1].id).toContainText('问这一题，是因为清远的“');
     const link = new URL((await why.getByRole('link').getAttribute('href')) ?? '', page.url());
@@ -148,6 +156,7 @@ test('one can go back, and finds the answer there to be changed', async ({ page,
   await choice(page, '别的地方').check();
   await button(page, '下一题').click();
   await expect(heading(page)).toHaveText('结果');
+  await openConditions(page);
   await expect(verdict(page, CAN_SETTLE).locator('.verdict-headline')).toHaveText('你和这里没有文件所说的关系');
 });
 
@@ -194,7 +203,7 @@ test('back after starting again, and after a reload, finds no answers', async ({
   await openQuizPage(page);
   await begin(page, ['清远市', '落户']);
   await answerAll(page, library, SETTLER);
-  await button(page, '重新开始').click();
+  await button(page, '清掉答案').click();
   await expect(heading(page)).toHaveText('先选地方');
   await page.goBack();
   await expect(heading(page)).toHaveText('先选地方');
@@ -286,13 +295,16 @@ test('nor is a date to come taken from a link, and a date later than the day ask
 }) => {
   await openQuizPage(page, `#place=lanzhou-new-area&topic=awards&skill-level=technician&certificate-date=${FUTURE}`);
   await expect(page.locator('.quiz .banner').first()).toContainText('这个日期还没有到');
+  await openConditions(page);
   await expect(verdict(page, AWARD)).not.toHaveAttribute('data-decision', 'met');
   await openQuizPage(
     page,
     '#place=lanzhou-new-area&topic=awards&skill-level=technician&works-in=lanzhou-new-area&certificate-kind=skill-level-certificate&certificate-date=2025-03',
   );
+  await openConditions(page);
   await expect(verdict(page, AWARD)).toHaveAttribute('data-decision', 'met');
   await button(page, '改地区和主题').click();
+  await openAll(page.locator('.quiz-more'));
   await choice(page, '按哪一天来看？').fill('2024-10-01');
   await begin(page, []);
   expect((await questionShown(page, library))?.id).toBe('certificate-date');
@@ -300,6 +312,7 @@ test('nor is a date to come taken from a link, and a date later than the day ask
 
 test('who is below the level is shown the other routes that the document mentions', async ({ page, library }) => {
   await openQuizPage(page, '#place=qingyuan&topic=settlement&skill-level=middle-worker');
+  await openConditions(page);
   const card = verdict(page, CAN_SETTLE);
   await expect(card.locator('.other-routes')).toContainText('农民工积分制入户');
   await expect(card.locator('.other-routes')).toContainText('未收录');
@@ -312,6 +325,7 @@ test('who is below the level is shown the other routes that the document mention
 
 test('what shuts somebody out has no tick where it does not hold', async ({ page }) => {
   await openQuizPage(page, '#place=qingyuan&topic=settlement&skill-level=senior-worker&false-papers=never');
+  await openConditions(page);
   const line = verdict(page, CAN_SETTLE).locator('.truths > li:not(.nested)').filter({ hasText: '虚假材料' }).first();
   await expect(line).toContainText('没有这种情形：');
   await expect(line).not.toContainText('✓');
@@ -332,6 +346,7 @@ test('any answer can be changed at the results, and the verdicts follow', async 
   await button(page, '下一题').click();
   await expect(heading(page)).toHaveText('结果');
   await expect(page.locator('.quiz-answers li').filter({ hasText: ask }).locator('b')).toHaveText('别的地方');
+  await openConditions(page);
   await expect(headline).toHaveText('你和这里没有文件所说的关系');
   const unmet = verdict(page, CAN_SETTLE).locator('.truths > [data-truth=unmet]');
   await expect(unmet).toHaveCount(1);
@@ -360,6 +375,7 @@ test('every ground of every verdict is there to be read', async ({ page, library
   await openQuizPage(page);
   await begin(page, []);
   await button(page, '先看结果').click();
+  await openConditions(page);
   const benefits = library.policies.flatMap((policy) => policy.benefits);
   await expect(page.locator('.verdict')).toHaveCount(benefits.length);
   const links = await page
@@ -407,6 +423,7 @@ test('a self-check changes its verdict, is announced, and keeps the focus', asyn
 
 test('a self-check of a mere direction gives nobody a right', async ({ page }) => {
   await openQuizPage(page, '#place=lanzhou-new-area&topic=awards&works-in=lanzhou-new-area');
+  await openConditions(page);
   const card = verdict(page, '兰州新区：省级以上大赛冠军等在新区就业创业的奖励（待出台）');
   await expect(card.locator('.self-check')).toHaveCount(2);
   for (const check of await card.locator('.self-check').all()) {
@@ -422,6 +439,7 @@ test('who chose a place only is told that the country was left out, and can add 
   await expect(leftOut).toContainText('全国的文件是对各地写的，这次没有看');
   await leftOut.getByRole('button', { name: '把全国的也算上' }).click();
   await button(page, '先看结果').click();
+  await openConditions(page);
   await expect(leftOut).toHaveCount(0);
   await expect(verdict(page, '全国：技能人才的岗位绩效工资制（指导企业建立）')).toBeVisible();
 });
@@ -455,6 +473,7 @@ test('a link is made only when asked for, and restores everything in another pag
   const other = await context.newPage();
   await other.goto(link ?? '');
   await expect(heading(other)).toHaveText('结果');
+  await openConditions(other);
   await expect(other.getByText(NOTICE)).toHaveCount(0);
   for (const part of ['.quiz-answers li > span', '.verdict h4', '.verdict-headline', '.quiz-results > .section-note']) {
     expect.soft(await other.locator(part).allInnerTexts(), part).toEqual(await page.locator(part).allInnerTexts());
@@ -658,14 +677,15 @@ test('no answer leaves the page: nothing is asked of a server, kept in the brows
   expect(sent).toEqual([]);
   expect(page.url()).toBe(address);
   expect(new URL(address).search + new URL(address).hash).toBe('');
-  expect(await keptBy(page)).toEqual(kept);
+  // The tab keeps what was answered, for a reload; nothing outlives it.
+  expect({ ...(await keptBy(page)), session: {} }).toEqual(kept);
   // What the browser's history keeps is a running number, and nothing else.
   expect(Object.entries(await page.evaluate(() => history.state))).toEqual([['screen', expect.any(Number)]]);
 
   await button(page, '生成链接并复制').click();
   await expect(page.locator('.quiz .reference')).toContainText('#');
   expect(sent).toEqual([]);
-  expect(await keptBy(page)).toEqual(kept);
+  expect({ ...(await keptBy(page)), session: {} }).toEqual(kept);
   expect(await page.context().cookies()).toEqual([]);
 
   // The page of a provision is told nothing either, and coming back afresh finds nothing.
@@ -678,6 +698,153 @@ test('no answer leaves the page: nothing is asked of a server, kept in the brows
   await page.goto(QUIZ);
   await expect(heading(page)).toHaveText('先选地方');
   await expect(page.locator('.quiz').getByRole('checkbox', { checked: true })).toHaveCount(0);
+  // Who comes afresh is asked before any answer is shown, and can have them dropped.
+  await expect(page.locator('.quiz .banner')).toContainText('接着上次的？');
+  await expect(page.locator('.quiz-answers')).toHaveCount(0);
+  await button(page, '不是我的，清掉').click();
+  expect(await keptBy(page)).toEqual(kept);
+  await page.reload();
+  await expect(heading(page)).toHaveText('先选地方');
+  await expect(page.locator('.quiz .banner')).toHaveCount(0);
+});
+
+test('answers survive a reload, a new visit in the tab asks, and half an hour without use drops them', async ({
+  page,
+  library,
+}) => {
+  await openQuizPage(page);
+  await begin(page, ['清远市', '落户']);
+  await byPointer(page, (await questionShown(page, library)) as Question, ['qingyuan']);
+  await expect(heading(page)).toHaveText('你的技能等级是哪一级？');
+  await page.reload();
+  await expect(heading(page)).toHaveText('你的技能等级是哪一级？');
+  await expect(page.locator('.quiz-progress')).toContainText('已答 1 题');
+  await page.goto(at(''));
+  await page.goto(QUIZ);
+  await expect(heading(page)).toHaveText('先选地方');
+  await button(page, '接着上次的').click();
+  await expect(heading(page)).toHaveText('你的技能等级是哪一级？');
+  await page.evaluate(() => {
+    for (const [key, text] of Object.entries(sessionStorage)) {
+      sessionStorage.setItem(key, JSON.stringify({ ...JSON.parse(text), at: Date.now() - 31 * 60_000 }));
+    }
+  });
+  await page.goto(at(''));
+  await page.goto(QUIZ);
+  await expect(heading(page)).toHaveText('先选地方');
+  await expect(page.locator('.quiz .banner')).toHaveCount(0);
+  expect((await keptBy(page)).session).toEqual({});
+});
+
+test('half an hour without use, and the answers are gone from the screen, too', async ({ page }) => {
+  await page.clock.install();
+  await openQuizPage(page);
+  await begin(page, ['清远市', '落户']);
+  await choice(page, '清远市').check();
+  await button(page, '先看结果').click();
+  await expect(page.locator('.quiz-answers b')).toHaveText(['清远市']);
+  await page.clock.fastForward('31:00');
+  await expect(heading(page)).toHaveText('先选地方');
+  await expect(page.locator('.quiz').getByRole('checkbox', { checked: true })).toHaveCount(0);
+  expect((await keptBy(page)).session).toEqual({});
+});
+
+test('the sheet for the window is one page of A4, and holds none of the answers', async ({ page, library }) => {
+  await page.addInitScript(() => {
+    // Else the sheet would be gone before it can be looked at.
+    window.print = () => document.documentElement.setAttribute('data-was-printed', '');
+  });
+  await openQuizPage(page);
+  await begin(page, ['清远市', '落户']);
+  await answerAll(page, library, SETTLER);
+  await button(page, '打印去窗口的一张纸').click();
+  await expect(page.locator('html[data-was-printed]')).toHaveCount(1);
+  await page.emulateMedia({ media: 'print' });
+  const sheet = page.locator('.window-sheet');
+  await expect(sheet).toBeVisible();
+  await expect(page.locator('.quiz-answers, .say, .site-header').filter({ visible: true })).toHaveCount(0);
+  await expect(sheet).toContainText('凡具有高级工及以上职业资格的技能人才，可直接申请入户就业地城镇');
+  await expect(sheet.locator('ol > li')).toHaveCount(5);
+  await expect(sheet).not.toContainText(/想迁|企业/);
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+});
+
+test('the answer comes first: what, what to ask, what to bring, where, merged and each once', async ({
+  page,
+  library,
+}) => {
+  await page.setViewportSize(PHONE);
+  await openQuizPage(page);
+  await begin(page, ['清远市', '落户']);
+  await answerAll(page, library, SETTLER);
+  await expect(page.locator('.say')).toHaveText(
+    '你可以直接申请把户口迁到上班所在的城镇；经核准后，配偶、未成年子女、共同居住生活的父母可以随迁。',
+  );
+  const blocks = page.locator('.leading .way-blocks');
+  await expect(blocks.locator('h3')).toHaveText(['能得到什么', '先问清楚', '带什么', '去哪里、找谁']);
+  await expect(blocks.locator('.way-asks ol > li')).toHaveCount(5);
+  await expect(blocks.locator('.way-brings > ul > li').filter({ hasText: '身份证' })).toHaveText('身份证本人、配偶');
+  await expect(blocks.locator('.way-goes b').first()).toContainText('行政服务大厅');
+  const end = await page.locator('.leading').evaluate((leading) => leading.getBoundingClientRect().bottom + scrollY);
+  expect(end, 'the first way ends within two screens').toBeLessThan(2 * 780);
+});
+
+test('a veteran reads what is free, and which offices the document names for it', async ({ page, library }) => {
+  await openQuizPage(page);
+  await begin(page, ['聊城市', '职业培训']);
+  await answerAll(page, library, {
+    'worker-kind': ['veteran'],
+    'veteran-free-training': ['never'],
+    'works-in': ['liaocheng'],
+  });
+  await expect(page.locator('.leading .way-gets')).toContainText('免的是学杂费、住宿费和技能鉴定费');
+  await expect(page.locator('.leading .way-goes')).toContainText('市退役军人局');
+  await expect(page.locator('.say')).toContainText('规划期已经结束');
+  await expect(page.locator('.leading')).not.toContainText('你可以');
+});
+
+test('who knows nothing is told what to find out, and never that conditions are met', async ({ page, library }) => {
+  await openQuizPage(page);
+  await begin(page, ['清远市', '落户']);
+  await answerAll(page, library, {});
+  await expect(page.locator('.leading .say')).toContainText('现在还说不准');
+  await expect(page.locator('.leading .find-out li')).not.toHaveCount(0);
+  await expect(page.locator('.leading')).not.toContainText(/符合|对得上|可以/);
+});
+
+test('after several answers of 不知道 the quiz offers to stop', async ({ page, library }) => {
+  await openQuizPage(page);
+  await begin(page, ['清远市', '落户']);
+  for (let count = 0; count < 3; count += 1) {
+    const question = (await questionShown(page, library)) as Question;
+    await expect(page.locator('.quiz-lost')).toHaveCount(0);
+    await byPointer(page, question, null);
+    await expect(heading(page)).not.toHaveText(question.ask);
+  }
+  await button(page, '先看要弄清什么').click();
+  await expect(page.locator('.leading .find-out li')).toHaveCount(3);
+});
+
+test('somebody whose city is not held is told so at once, with what the country says', async ({ page }) => {
+  await openQuizPage(page);
+  await begin(page, ['我的城市不在这里']);
+  await button(page, '先看结果').click();
+  await expect(page.locator('.not-held')).toContainText('没有收录');
+  await expect(page.locator('.quiz-results')).not.toContainText('清远');
+});
+
+test('a question, its options and 下一题 fit a small phone, for up to six options', async ({ page, library }) => {
+  await page.setViewportSize(PHONE);
+  await openQuizPage(page);
+  await begin(page, ['清远市', '落户']);
+  await answerAll(page, library, SETTLER, async (on, question, reply) => {
+    if (question.kind === 'one' && question.options.length <= 6 && !question.places) {
+      const bottom = await button(on, '下一题').evaluate((element) => element.getBoundingClientRect().bottom + scrollY);
+      expect.soft(bottom, question.id).toBeLessThanOrEqual(780);
+    }
+    await byPointer(on, question, reply);
+  });
 });
 
 test('the results are printed without furniture, and without the list of all conditions', async ({ page, library }) => {
@@ -703,7 +870,8 @@ test('buttons that lead on from open results are not printed', async ({ page }) 
   await openQuizPage(page);
   await begin(page, ['全国']);
   await button(page, '先看结果').click();
-  await expect(page.locator('.quiz .primary')).toBeVisible();
+  await expect(page.locator('.quiz').getByRole('button', { name: /^接着答/ })).toBeVisible();
+  await openConditions(page);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.quiz button').filter({ visible: true })).toHaveCount(0);
   await expect(page.locator('.verdict').filter({ visible: false })).toHaveCount(0);

@@ -43,10 +43,27 @@ export async function openQuizPage(page: Page, fragment = ''): Promise<void> {
 
 /** Chooses places, topics and perhaps a day by their names, and begins. */
 export async function begin(page: Page, names: readonly string[], day?: string): Promise<void> {
+  await openAll(page.locator('.quiz-more'));
   for (const name of names) await choice(page, name).check();
   if (day) await choice(page, '按哪一天来看？').fill(day);
   await button(page, '开始').click();
   await expect(heading(page)).not.toHaveText('先选地方');
+}
+
+/** Opens what is folded, one after the other. */
+export async function openAll(folded: Locator): Promise<void> {
+  for (const details of await folded.all()) {
+    // Not by a click: the focus stays where it is.
+    await details.evaluate((element: HTMLDetailsElement) => {
+      element.open = true;
+    });
+  }
+}
+
+/** Opens the conditions one by one, below the answer. */
+export async function openConditions(page: Page): Promise<void> {
+  await expect(page.locator('#conditions-by-one')).toBeVisible();
+  await openAll(page.locator('#conditions-by-one'));
 }
 
 /** The question whose screen is shown; undefined at the results. */
@@ -62,7 +79,10 @@ export async function answerAll(page: Page, library: Library, replies: Replies, 
   const asked: string[] = [];
   for (;;) {
     const question = await questionShown(page, library);
-    if (!question) return asked;
+    if (!question) {
+      if ((await page.locator('#conditions-by-one').count()) > 0) await openConditions(page);
+      return asked;
+    }
     expect(asked).not.toContain(question.id);
     asked.push(question.id);
     await give(page, question, replies[question.id] ?? null);
@@ -78,6 +98,7 @@ function labelsOf(question: Question, reply: readonly string[]): string[] {
 }
 
 export const byPointer: Give = async (page, question, reply) => {
+  await openAll(page.locator('.option-group'));
   if (reply === null) await choice(page, '不知道，先跳过').check();
   else if (typeof reply === 'string') await page.getByRole('textbox', { name: question.ask }).fill(reply);
   else for (const label of labelsOf(question, reply)) await choice(page, label).check();
@@ -95,14 +116,15 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
 
 /** Gives a reply with the keys alone: the tab key stops once at a group of which one is chosen, arrows go on in it. */
 export const byKeyboard: Give = async (page, question, reply) => {
-  if (reply === null) {
+  await openAll(page.locator('.option-group'));
+  if (reply === null && question.kind !== 'one') {
     await tabTo(page, choice(page, '不知道，先跳过'));
     await page.keyboard.press('Space');
   } else if (typeof reply === 'string') {
     await tabTo(page, page.getByRole('textbox', { name: question.ask }));
     await page.keyboard.type(reply);
   } else {
-    for (const label of labelsOf(question, reply)) {
+    for (const label of reply === null ? ['不知道，先跳过'] : labelsOf(question, reply)) {
       await tabTo(page, question.kind === 'one' ? page.locator('.quiz-options input').first() : choice(page, label));
       await page.keyboard.press('Space');
       for (let rows = 0; !(await choice(page, label).isChecked()); rows += 1) {

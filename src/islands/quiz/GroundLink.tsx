@@ -10,7 +10,7 @@ interface Props {
 
 /** A link to what a statement stands on, named by its clause, with the phrase as its title. */
 export function GroundLink({ quiz, root, policy, provision }: Props) {
-  const ground = quiz.book.grounds[ruleGroundKey(policy, provision)];
+  const ground = quiz.ways.grounds[ruleGroundKey(policy, provision)];
   if (!ground) return null;
   return (
     <a
@@ -21,7 +21,7 @@ export function GroundLink({ quiz, root, policy, provision }: Props) {
       title={ground.quote ? `“${ground.quote}”` : ground.summary}
     >
       {ground.clause}
-      <span class="visually-hidden">（新标签页）</span>
+      <span class="visually-hidden">：{ground.summary}（新标签页）</span>
     </a>
   );
 }

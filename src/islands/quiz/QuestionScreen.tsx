@@ -4,6 +4,7 @@ import { type Answer, type AnswerFault, readAnswer } from '../../eligibility/ans
 import { describeAnswer } from '../../eligibility/describe-answer.ts';
 import { labelOf } from '../../eligibility/describe-test.ts';
 import type { Rule } from '../../eligibility/rule.ts';
+import { groupBy } from '../../language/group-by.ts';
 import { ELSEWHERE } from '../../places/elsewhere.ts';
 import { inQuotationMarks } from '../../schema/in-quotation-marks.ts';
 import { comparisonsIn } from '../../schema/leaves-of.ts';
@@ -21,6 +22,8 @@ interface Props {
   given: Answer | undefined;
   /** Where the person said to be. */
   whereabouts: MutableRef<PlaceSuggestion>;
+  /** What was typed that is the name of a place of which nothing is held. */
+  notHeld: MutableRef<string>;
   /** Last day on which what is asked for can have happened. */
   latest: string;
   heading: RefObject<HTMLHeadingElement>;
@@ -28,11 +31,29 @@ interface Props {
   onDraft: (answer: Answer | undefined) => void;
   onAnswer: (answer: Answer) => void;
   onBack: () => void;
+  /** True after several answers of 不知道: stopping is then offered. */
+  isLost: boolean;
+  onStop: () => void;
 }
 
 /** One question a screen: what it is, why it is asked and on what ground, big targets, and always 不知道. */
 export function QuestionScreen(props: Props) {
-  const { quiz, root, question, waiting, given, whereabouts, latest, heading, onDraft, onAnswer, onBack } = props;
+  const {
+    quiz,
+    root,
+    question,
+    waiting,
+    given,
+    whereabouts,
+    notHeld,
+    latest,
+    heading,
+    onDraft,
+    onAnswer,
+    onBack,
+    isLost,
+    onStop,
+  } = props;
   const [draft, setDraft] = useState<Answer | undefined>(given);
   const [fault, setFault] = useState('');
   const [typed, setTyped] = useState(0);
@@ -59,8 +80,6 @@ export function QuestionScreen(props: Props) {
       <h2 ref={heading} tabIndex={-1}>
         {question.ask}
       </h2>
-      {question.help && <p class="section-note">{question.help}</p>}
-      <Why quiz={quiz} root={root} question={question} waiting={waiting} />
       {question.kind === 'one' && Array.isArray(given) && given.length > 1 && (
         <p class="section-note">你答的是：{describeAnswer(question, given)}</p>
       )}
@@ -74,19 +93,16 @@ export function QuestionScreen(props: Props) {
           initial={typed === 0 && given === undefined ? whereabouts.current : { text: '', picked: null }}
           onPlaces={(meant, entry) => {
             whereabouts.current = entry;
+            notHeld.current = meant?.every((place) => place === null) ? entry.text.trim() : notHeld.current;
             change(meant && optionsFor(question, meant));
           }}
         />
       )}
       <Field question={question} draft={draft} describedBy={fault ? faultId : undefined} onDraft={choose} />
-      <label class="quiz-option unknown">
-        <input type="checkbox" checked={draft === null} onChange={() => choose(draft === null ? undefined : null)} />
-        不知道，先跳过
-      </label>
       <p id={faultId} class="quiz-fault" role="alert">
         {fault}
       </p>
-      <p class="tools">
+      <p class="tools quiz-steps">
         <button type="submit" class="primary">
           下一题
         </button>
@@ -94,6 +110,19 @@ export function QuestionScreen(props: Props) {
           上一题
         </button>
       </p>
+      {isLost && (
+        <p class="quiz-lost" role="status">
+          好几题都不知道，也可以先停在这里。
+          <button type="button" onClick={onStop}>
+            先看要弄清什么
+          </button>
+        </p>
+      )}
+      <details class="quiz-help">
+        <summary>看哪里，为什么问</summary>
+        {question.help && <p>{question.help}</p>}
+        <Why quiz={quiz} root={root} question={question} waiting={waiting} />
+      </details>
     </form>
   );
 }
@@ -154,20 +183,33 @@ function Field({ question, draft, describedBy, onDraft }: FieldProps) {
       return list.length > 0 ? list : undefined;
     };
     const isNone = Array.isArray(draft) && draft.length === 0;
+    const option = ({ id, label }: Option) => (
+      <label class="quiz-option" key={id}>
+        <input
+          type={single ? 'radio' : 'checkbox'}
+          name={question.id}
+          checked={chosen.includes(id) && (!single || chosen.length === 1)}
+          onChange={() => onDraft(single ? [id] : toggled(id))}
+        />
+        <span>{label}</span>
+      </label>
+    );
     return (
-      <fieldset class="quiz-options">
+      <fieldset class="quiz-options" aria-invalid={describedBy !== undefined} aria-describedby={describedBy}>
         <legend class="visually-hidden">{question.ask}</legend>
-        {question.options.map(({ id, label }) => (
-          <label class="quiz-option" key={id}>
-            <input
-              type={single ? 'radio' : 'checkbox'}
-              name={question.id}
-              checked={chosen.includes(id) && (!single || chosen.length === 1)}
-              onChange={() => onDraft(single ? [id] : toggled(id))}
-            />
-            {label}
-          </label>
-        ))}
+        {inGroups(question.options).map(({ name, of }) =>
+          name === undefined ? (
+            of.map(option)
+          ) : (
+            <details key={name} class="option-group" open={of.some(({ id }) => chosen.includes(id))}>
+              <summary>
+                {name}
+                <small>{of.length} 种</small>
+              </summary>
+              {of.map(option)}
+            </details>
+          ),
+        )}
         {question.kind === 'several' && (
           <label class="quiz-option">
             <input
@@ -176,30 +218,56 @@ function Field({ question, draft, describedBy, onDraft }: FieldProps) {
               checked={isNone}
               onChange={() => onDraft(isNone ? undefined : [])}
             />
-            {question.none}
+            <span>{question.none}</span>
           </label>
         )}
+        <Unknown type={single ? 'radio' : 'checkbox'} question={question} draft={draft} onDraft={onDraft} />
       </fieldset>
     );
   }
   const isNumber = question.kind === 'number';
   const described = [describedBy, isNumber ? undefined : hintId].filter((id) => id !== undefined);
   return (
-    <p class="quiz-entry">
+    <>
+      <p class="quiz-entry">
+        <input
+          type="text"
+          inputMode={isNumber ? 'numeric' : 'text'}
+          aria-label={question.ask}
+          aria-describedby={described.length > 0 ? described.join(' ') : undefined}
+          autocomplete="off"
+          value={typeof draft === 'number' || typeof draft === 'string' ? String(draft) : ''}
+          onInput={(event) => {
+            const text = event.currentTarget.value.normalize('NFKC').trim();
+            onDraft(isNumber && /^\d+$/.test(text) ? Number(text) : text);
+          }}
+        />
+        {isNumber ? <span>{question.unit}</span> : <span id={hintId}>{DATE_HINT}</span>}
+      </p>
+      <Unknown type="checkbox" question={question} draft={draft} onDraft={onDraft} />
+    </>
+  );
+}
+
+type Option = Extract<Question, { kind: 'one' | 'several' }>['options'][number];
+
+/** Options by the group in which they are offered, in order of the first of each; those without one by themselves. */
+function inGroups(options: readonly Option[]): { name: string | undefined; of: Option[] }[] {
+  return [...groupBy(options, ({ group }) => group)].map(([name, of]) => ({ name, of }));
+}
+
+/** 不知道, among the answers and as plain as they are. */
+function Unknown({ type, question, draft, onDraft }: Omit<FieldProps, 'describedBy'> & { type: 'radio' | 'checkbox' }) {
+  return (
+    <label class="quiz-option">
       <input
-        type="text"
-        inputMode={isNumber ? 'numeric' : 'text'}
-        aria-label={question.ask}
-        aria-describedby={described.length > 0 ? described.join(' ') : undefined}
-        autocomplete="off"
-        value={typeof draft === 'number' || typeof draft === 'string' ? String(draft) : ''}
-        onInput={(event) => {
-          const text = event.currentTarget.value.normalize('NFKC').trim();
-          onDraft(isNumber && /^\d+$/.test(text) ? Number(text) : text);
-        }}
+        type={type}
+        name={question.id}
+        checked={draft === null}
+        onChange={() => onDraft(draft === null ? undefined : null)}
       />
-      {isNumber ? <span>{question.unit}</span> : <span id={hintId}>{DATE_HINT}</span>}
-    </p>
+      <span>不知道，先跳过</span>
+    </label>
   );
 }
 

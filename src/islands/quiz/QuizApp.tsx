@@ -10,17 +10,20 @@ import {
 import { DOUBTED_CLOCK } from '../../schema/doubted-clock.ts';
 import { isBelieved, readersDay } from '../readers-day.ts';
 import { AnswerReview } from './AnswerReview.tsx';
-import { MaterialsList } from './MaterialsList.tsx';
+import { Folded } from './Folded.tsx';
+import { dropAnswers, isReloaded, keepAnswers, keptAnswers } from './kept-answers.ts';
 import type { PlaceSuggestion } from './PlaceField.tsx';
 import { QuestionScreen } from './QuestionScreen.tsx';
 import { openQuiz, type Quiz, stillMeant, viewOf, withAnswer, withPlaces } from './quiz-state.ts';
 import { takenAlong } from './ReckoningLink.tsx';
+import { Result } from './Result.tsx';
 import { ScopeScreen } from './ScopeScreen.tsx';
 import { ShareLink } from './ShareLink.tsx';
 import { UnusableNotice } from './UnusableNotice.tsx';
+import { useIdle } from './use-idle.ts';
 import { useScreens } from './use-screens.ts';
 import { VerdictCounts } from './VerdictCounts.tsx';
-import { VerdictGroups } from './VerdictGroups.tsx';
+import { NotAbout, VerdictGroups } from './VerdictGroups.tsx';
 import { VerdictSummary } from './VerdictSummary.tsx';
 
 interface Props {
@@ -59,6 +62,9 @@ export function QuizApp({ root, given }: Props) {
   return <QuizSteps quiz={quiz} root={root} onGrown={setQuiz} onFailed={giveUp} />;
 }
 
+/** After so many answers of 不知道 in a row, stopping is offered. */
+const LOST_AFTER = 3;
+
 const NOWHERE: PlaceSuggestion = { text: '', picked: null };
 const emptyState: QuizState = { places: [], topics: [], day: null, answers: {} };
 
@@ -84,22 +90,43 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   const received = useRef('');
   /** Where the person said to be, so that it is typed once. */
   const whereabouts = useRef<PlaceSuggestion>(NOWHERE);
+  /** What was typed that is the name of a place of which nothing is held. */
+  const notHeld = useRef('');
   const today = readersDay;
   const day = state.day ?? today;
-  const view = useMemo(() => viewOf(quiz, state, day), [quiz, state, day]);
+  /** Whether what only plans wait for that have ended is asked as well. */
+  const [asksEnded, setAsksEnded] = useState(false);
+  /** Answers of an earlier use of this tab, which is asked about before any is shown. */
+  const [earlier, setEarlier] = useState<string>();
+  const view = useMemo(() => viewOf(quiz, state, day, asksEnded), [quiz, state, day, asksEnded]);
   const { step } = screen;
   const current = screen.step === 'question' ? screen.question : undefined;
   const question = current ? quiz.rules.questionById.get(current) : undefined;
   const asked = Object.keys(state.answers).filter((id) => quiz.rules.questionById.has(id));
 
+  const resume = useRef<(fragment: string) => Promise<void>>(async () => {});
+  resume.current = async (fragment) => {
+    setEarlier(undefined);
+    const known = await quiz.source.known(placesChosenIn(fragment));
+    const grown = await withPlaces(quiz, known);
+    onGrown(grown);
+    const topics = grown.book.topics.map(({ id }) => id);
+    const read = readFragment(fragment, grown.rules, known, topics, readersDay).state;
+    setState(read);
+    const next = viewOf(grown, read, read.day ?? today, false).next;
+    if (Object.keys(read.answers).length === 0) return;
+    replace(next ? { step: 'question', question: next.question.id } : { step: 'results' });
+  };
+  useEffect(() => {
+    if (state !== emptyState) keepAnswers(writeFragment(state, quiz.rules.version));
+  }, [state, quiz]);
   const latestQuiz = useRef(quiz);
   latestQuiz.current = quiz;
   useEffect(() => {
     const restore = async () => {
       const { hash } = location;
-      if (hash.length < 2) return;
       // Links into the list of conditions below are anchors, not answers.
-      if (document.getElementById(hash.slice(1))) return;
+      if (hash.length < 2 || document.getElementById(hash.slice(1))) return;
       const known = await latestQuiz.current.source.known(placesChosenIn(hash));
       const grown = await withPlaces(latestQuiz.current, known);
       if (location.hash !== hash) return;
@@ -119,6 +146,10 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     };
     const follow = () => void restore().catch(onFailed);
     follow();
+    const isLink = location.hash.length > 1 && !document.getElementById(location.hash.slice(1));
+    const kept = isLink ? undefined : keptAnswers();
+    if (kept !== undefined && isReloaded()) void resume.current(kept).catch(onFailed);
+    else setEarlier(kept);
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, [replace, onGrown, onFailed]);
@@ -158,8 +189,8 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     change(withAnswer(state, key, answer));
   };
 
-  const go = (to: QuizState, within = quiz) => {
-    const next = viewOf(within, to, to.day ?? today).next;
+  const go = (to: QuizState, within = quiz, ended = asksEnded) => {
+    const next = viewOf(within, to, to.day ?? today, ended).next;
     change(to);
     show(next ? { step: 'question', question: next.question.id } : { step: 'results' });
   };
@@ -192,13 +223,59 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   };
   const restart = () => {
     whereabouts.current = NOWHERE;
+    notHeld.current = '';
     setState(emptyState);
+    dropAnswers();
+    setAsksEnded(false);
+    setEarlier(undefined);
     setUnusable([]);
     screens.restart(location.pathname);
   };
 
+  useIdle(() => {
+    if (state !== emptyState || earlier !== undefined) restart();
+  });
+  const askEnded = () => {
+    setAsksEnded(true);
+    go(state, quiz, true);
+  };
+  const isLost =
+    asked.slice(-LOST_AFTER).length === LOST_AFTER &&
+    asked.slice(-LOST_AFTER).every((id) => state.answers[id] === null);
+  // While somebody answers, or reads what it came to, nothing stands above the question or the answer.
+  useEffect(() => {
+    document.querySelector('#quiz')?.parentElement?.classList.toggle('is-answering', isStarted);
+  }, [isStarted]);
+  const progress = (
+    <p class="quiz-progress">
+      已答 {asked.length} 题，
+      {view.remaining > 0 ? `最多再问 ${view.remaining} 题，一般用不到这么多` : '没有要问的了'}
+      <button type="button" onClick={() => show({ step: 'scope' })}>
+        改地区和主题
+      </button>
+      {step === 'question' && (
+        <button type="button" onClick={showResults}>
+          先看结果
+        </button>
+      )}
+    </p>
+  );
+
   return (
     <div class="quiz">
+      {earlier !== undefined && step === 'scope' && (
+        <div class="banner" data-state="none-printed" role="status">
+          <p>这个标签页里有半小时以内答过的题。接着上次的？</p>
+          <p class="tools">
+            <button type="button" onClick={() => void resume.current(earlier).catch(onFailed)}>
+              接着上次的
+            </button>
+            <button type="button" onClick={restart}>
+              不是我的，清掉
+            </button>
+          </p>
+        </div>
+      )}
       <UnusableNotice unusable={unusable} />
       {step === 'scope' && (
         <ScopeScreen
@@ -209,22 +286,9 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
           day={day}
           heading={heading}
           whereabouts={whereabouts}
+          notHeld={notHeld}
           onStart={start}
         />
-      )}
-      {step !== 'scope' && (
-        <p class="quiz-progress">
-          已答 {asked.length} 题，
-          {view.remaining > 0 ? `最多再问 ${view.remaining} 题，一般用不到这么多` : '没有要问的了'}
-          <button type="button" onClick={() => show({ step: 'scope' })}>
-            改地区和主题
-          </button>
-          {step === 'question' && (
-            <button type="button" onClick={showResults}>
-              先看结果
-            </button>
-          )}
-        </p>
       )}
       {step === 'question' && question && (
         <div class="quiz-columns">
@@ -236,6 +300,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
             waiting={view.next?.question.id === question.id ? view.next.for : []}
             given={state.answers[question.id]}
             whereabouts={whereabouts}
+            notHeld={notHeld}
             latest={latestDay(state.day, today)}
             heading={heading}
             onDraft={(answer) => {
@@ -243,24 +308,42 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
             }}
             onAnswer={give}
             onBack={back}
+            isLost={isLost}
+            onStop={showResults}
           />
+          {progress}
           <VerdictSummary quiz={quiz} verdicts={view.verdicts} />
         </div>
       )}
       {step === 'results' && (
         <div class="quiz-results">
-          <h2 ref={heading} tabIndex={-1}>
-            结果
-          </h2>
+          <Result
+            quiz={quiz}
+            root={root}
+            view={view}
+            answers={state.answers}
+            places={state.places}
+            notHeld={state.places.every((id) => id === quiz.frame.country) ? notHeld.current : ''}
+            heading={heading}
+            onSelfCheck={selfCheck}
+          />
           <p class="section-note">
             按 {day} 来看。{state.day === null && !isBelieved && DOUBTED_CLOCK}
-            结果只比对文本条件，不是审批，办理以当地窗口答复为准。
+            结果只比对文件写的条件，不是审批，办理以当地窗口答复为准。
           </p>
           <VerdictCounts verdicts={view.verdicts} />
           {view.next && (
             <p>
               <button type="button" class="primary" onClick={() => go(state)}>
                 接着答，最多再问 {view.remaining} 题
+              </button>
+            </p>
+          )}
+          {view.endedOpen > 0 && (
+            <p class="quiz-ended">
+              规划期已经结束的，没有再问。{' '}
+              <button type="button" onClick={askEnded}>
+                也想看，最多再问 {view.endedOpen} 题
               </button>
             </p>
           )}
@@ -273,26 +356,33 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
               <span role="status">{countryFailed && '没有装载成功，可能是没有联网。可以再按一次。'}</span>
             </p>
           )}
-          <VerdictGroups quiz={quiz} root={root} view={view} answers={state.answers} onSelfCheck={selfCheck} />
-          <MaterialsList quiz={quiz} root={root} verdicts={view.verdicts} />
+          <NotAbout quiz={quiz} view={view} />
+          {view.verdicts.length > 0 && (
+            <Folded id="conditions-by-one" name="条件，一条一条，和每条的依据" count={`${view.verdicts.length} 项`}>
+              {() => (
+                <VerdictGroups quiz={quiz} root={root} view={view} answers={state.answers} onSelfCheck={selfCheck} />
+              )}
+            </Folded>
+          )}
           <AnswerReview
             quiz={quiz}
             answers={state.answers}
             onChange={(id) => show({ step: 'question', question: id })}
           />
+          {progress}
           <ShareLink fragment={writeFragment(state, quiz.rules.version)} />
           <p class="tools">
             <button type="button" onClick={() => print()}>
               打印这份清单
             </button>
             <button type="button" onClick={restart}>
-              重新开始
+              清掉答案
             </button>
           </p>
         </div>
       )}
       <p class="quiz-private">
-        答案只留在这个页面里，不上传，不保存，关掉就没有了。规定只取所选地方的；写的地名也在这个页面里查，只按第一个字取一小份名字表。需要转给别人时，再生成链接。
+        答案只留在这个标签页里，不上传；刷新还在，关掉标签页、按“清掉答案”、半小时不用，就没有了。规定只取所选地方的；写的地名也在这个页面里查，只按第一个字取一小份名字表。需要转给别人时，再生成链接。
       </p>
     </div>
   );

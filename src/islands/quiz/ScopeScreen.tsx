@@ -6,6 +6,9 @@ import { PlaceField, type PlaceSuggestion } from './PlaceField.tsx';
 import { ProvinceList } from './ProvinceList.tsx';
 import { nameOfPlace, type Quiz } from './quiz-state.ts';
 
+/** What a place is called that is not held and was not named. */
+const ANYWHERE = '你的城市';
+
 type ScopeChoice = Pick<QuizState, 'places' | 'topics' | 'day'>;
 
 interface Props {
@@ -15,6 +18,8 @@ interface Props {
   heading: RefObject<HTMLHeadingElement>;
   /** Where the person said to be. */
   whereabouts: MutableRef<PlaceSuggestion>;
+  /** What was typed that is the name of a place of which nothing is held. */
+  notHeld: MutableRef<string>;
   /** Rejects where what was chosen could not be loaded. */
   onStart: (scope: ScopeChoice) => Promise<void>;
 }
@@ -23,7 +28,7 @@ interface Props {
  * The first screen: which places, what one is after, and for which day. Choosing no place means all where they are few, else
  * what holds in the whole country.
  */
-export function ScopeScreen({ quiz, state, day, heading, whereabouts, onStart }: Props) {
+export function ScopeScreen({ quiz, state, day, heading, whereabouts, notHeld, onStart }: Props) {
   const [places, setPlaces] = useState(state.places);
   const [topics, setTopics] = useState(state.topics);
   const [date, setDate] = useState(day);
@@ -32,6 +37,12 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, onStart }:
   const byField = useRef(false);
   const [starting, setStarting] = useState<'no' | 'loading' | 'failed'>('no');
   const { frame } = quiz;
+  const [isElsewhere, setElsewhere] = useState(notHeld.current === ANYWHERE);
+  const chooseElsewhere = (elsewhere: boolean) => {
+    setElsewhere(elsewhere);
+    notHeld.current = elsewhere ? ANYWHERE : '';
+    setPlaces(elsewhere && frame.country !== null ? [frame.country] : []);
+  };
   // Where not all stand here, what was chosen does, beside the country.
   const others = places.filter((place) => !frame.places.some(({ id }) => id === place));
   const listed = [...frame.places, ...others.map((id) => ({ id, name: nameOfPlace(quiz, id) }))];
@@ -60,6 +71,7 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, onStart }:
           // What was typed before has been chosen already, and perhaps more besides.
           if (entry === before.current) return;
           whereabouts.current = entry;
+          notHeld.current = meant?.every((place) => place === null) ? entry.text.trim() : '';
           const chosen = meant?.map((place) => place ?? frame.country).filter((place) => place !== null);
           if (chosen || byField.current) setPlaces([...new Set(chosen)]);
           byField.current = chosen !== undefined;
@@ -73,23 +85,35 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, onStart }:
             {name}
           </label>
         ))}
+        {frame.country !== null && (
+          <label>
+            <input type="checkbox" checked={isElsewhere} onChange={() => chooseElsewhere(!isElsewhere)} />{' '}
+            我的城市不在这里
+          </label>
+        )}
       </fieldset>
       {!frame.whole && <ProvinceList quiz={quiz} chosen={places} onToggle={(id) => setPlaces(toggle(places, id))} />}
-      <fieldset class="quiz-chips">
-        <legend>想了解什么？不选就是全部。</legend>
-        {frame.topics
-          .filter(({ id }) => frame.granted.includes(id))
-          .map(({ id, name }) => (
-            <label key={id}>
-              <input type="checkbox" checked={topics.includes(id)} onChange={() => setTopics(toggle(topics, id))} />{' '}
-              {name}
-            </label>
-          ))}
-      </fieldset>
-      <label class="quiz-day">
-        按哪一天来看？
-        <input type="date" value={date} required onInput={(event) => setDate(event.currentTarget.value)} />
-      </label>
+      <details class="quiz-more" open={topics.length > 0}>
+        <summary>只看一样（落户、钱、培训……）；不选就是全部</summary>
+        <fieldset class="quiz-chips">
+          <legend class="visually-hidden">想了解什么？不选就是全部。</legend>
+          {frame.topics
+            .filter(({ id }) => frame.granted.includes(id))
+            .map(({ id, name }) => (
+              <label key={id}>
+                <input type="checkbox" checked={topics.includes(id)} onChange={() => setTopics(toggle(topics, id))} />{' '}
+                {name}
+              </label>
+            ))}
+        </fieldset>
+      </details>
+      <details class="quiz-more" open={date !== readersDay}>
+        <summary>更多</summary>
+        <label class="quiz-day">
+          按哪一天来看？
+          <input type="date" value={date} required onInput={(event) => setDate(event.currentTarget.value)} />
+        </label>
+      </details>
       <p>
         <button type="submit" class="primary">
           开始

@@ -14,9 +14,8 @@ interface Props {
   onSelfCheck: (key: string, answer: Answer | undefined) => void;
 }
 
-/** All verdicts under their headlines, the near misses first among the unmet; then what no document here is about. */
-export function VerdictGroups({ quiz, root, view, answers, onSelfCheck }: Props) {
-  const groups = groupBy(view.verdicts, (verdict: Verdict) => headlineWords(verdict, { short: true }));
+/** The chosen topics that the documents of a chosen place are not about. */
+export function NotAbout({ quiz, view }: Pick<Props, 'quiz' | 'view'>) {
   const leftOut = (policy: string) => {
     const { speaker, leavesOut } = sourceWords(quiz.book.documents[policy]?.source ?? 'official');
     return `${speaker}${leavesOut}`;
@@ -32,7 +31,15 @@ export function VerdictGroups({ quiz, root, view, answers, onSelfCheck }: Props)
           。不拿别处的规定代替。
         </p>
       ))}
-      {view.verdicts.length === 0 && <p>选的地方和主题里，没有一份文件写了个人可以申请或享受的事项。</p>}
+    </>
+  );
+}
+
+/** All verdicts under their headlines, the near misses first among the unmet. */
+export function VerdictGroups({ quiz, root, view, answers, onSelfCheck }: Props) {
+  const groups = groupBy(view.verdicts, (verdict: Verdict) => headlineWords(verdict, { short: true }));
+  return (
+    <>
       {[...groups].map(([words, verdicts]) => (
         <section key={words} class="quiz-group">
           <h3>

@@ -3,11 +3,13 @@ import { HEADLINES } from '../../eligibility/headline.ts';
 import { countOpenQuestions, type NextQuestion, nextQuestion } from '../../eligibility/next-question.ts';
 import type { Rule } from '../../eligibility/rule.ts';
 import type { RuleBook } from '../../eligibility/rule-book.ts';
-import { joinParts, type RuleFrame, type RulePart } from '../../eligibility/rule-parts.ts';
+import { joinParts, type RuleFrame } from '../../eligibility/rule-parts.ts';
 import { type CompiledRules, compileRules } from '../../eligibility/rule-set.ts';
 import { notAboutWithin, rulesWithin } from '../../eligibility/scope.ts';
 import type { QuizState } from '../../eligibility/share-link.ts';
-import { judge, type Verdict } from '../../eligibility/verdict.ts';
+import { judge, type Verdict, validityOn } from '../../eligibility/verdict.ts';
+import { groupWays, type Ways } from '../../eligibility/ways/group-ways.ts';
+import { joinWays, type WayBook, type WayPart } from '../../eligibility/ways/way-parts.ts';
 import { ELSEWHERE } from '../../places/elsewhere.ts';
 import { nameWithoutProvince } from '../../places/name-without-province.ts';
 import type { NamingPieces } from '../read-pieces.ts';
@@ -16,8 +18,10 @@ import type { RuleSource } from './rule-source.ts';
 /** The rules of the places that were asked for so far, with what is worked out from them once. */
 export interface Quiz {
   frame: RuleFrame;
-  parts: readonly RulePart[];
+  parts: readonly WayPart[];
   book: RuleBook;
+  /** What answers are made of; its grounds are all that a reader can be led to. */
+  ways: WayBook;
   rules: CompiledRules;
   source: RuleSource;
   /** Reads the list of the country's places, piece by piece. */
@@ -25,12 +29,21 @@ export interface Quiz {
 }
 
 /** A quiz of some places. */
-export function openQuiz(frame: RuleFrame, parts: readonly RulePart[], given: Pick<Quiz, 'source' | 'pieces'>): Quiz {
+export function openQuiz(frame: RuleFrame, parts: readonly WayPart[], given: Pick<Quiz, 'source' | 'pieces'>): Quiz {
   // Verdicts that are alike stand in the order of their places, in whatever order these were chosen.
-  const at = ({ place }: RulePart) => frame.places.findIndex(({ id }) => id === place.id);
+  const at = ({ place }: WayPart) => frame.places.findIndex(({ id }) => id === place.id);
   const ordered = [...parts].sort((a, b) => at(a) - at(b));
   const book = joinParts(frame, ordered);
-  return { frame, parts: ordered, book, rules: compileRules(book), source: given.source, pieces: given.pieces };
+  const ways = joinWays(ordered);
+  return {
+    frame,
+    parts: ordered,
+    book,
+    ways: { ...ways, grounds: { ...ways.grounds, ...book.grounds } },
+    rules: compileRules(book),
+    source: given.source,
+    pieces: given.pieces,
+  };
 }
 
 /** The places that a choice comes to: choosing none means all where they are few, else the whole country's documents. */
@@ -76,33 +89,56 @@ export function nameOfPlace({ book, pieces }: Quiz, place: string): string {
 export interface View {
   relevant: Rule[];
   verdicts: Verdict[];
+  /** The same, as what the person can go for. */
+  ways: Ways;
   next: NextQuestion | undefined;
   /** At most how many questions can still come. */
   remaining: number;
+  /** At most how many questions only plans wait for that have ended, and that are therefore not asked. */
+  endedOpen: number;
   /** How many things the whole country's documents write under the chosen topics, where only other places are chosen. */
   leftOut: number;
   /** Chosen places whose document is not about a chosen topic. */
   notAbout: { place: string; policy: string; topic: string }[];
 }
 
-/** Looks at a state on a day given as `YYYY-MM-DD`. */
-export function viewOf(quiz: Quiz, state: QuizState, day: string): View {
+/**
+ * Looks at a state on a day given as `YYYY-MM-DD`.
+ * @param asksEnded true to ask also what only plans wait for that have ended; they are asked about all the same where all have
+ */
+export function viewOf(quiz: Quiz, state: QuizState, day: string, asksEnded: boolean): View {
   const { rules } = quiz;
   const scope = { ...state, places: placesOfScope(quiz, state.places) };
   const relevant = rulesWithin(rules, scope);
   const verdicts = relevant
     .map((rule) => judge(rule, state.answers, day, rules))
     .sort((a, b) => HEADLINES.indexOf(a.headline) - HEADLINES.indexOf(b.headline) || a.missing - b.missing);
-  const asked = relevant.filter(({ force }) => force !== 'direction');
+  const ways = groupWays(verdicts, quiz.ways.parts, nearnessFor(quiz, state));
+  const binding = relevant.filter(({ force }) => force !== 'direction');
+  const current = binding.filter((rule) => validityOn(rule, day) !== 'ended');
+  const asked = asksEnded || current.length === 0 ? binding : current;
   return {
     relevant,
     verdicts,
+    ways,
     // A direction gives nobody a right, whatever the answers: its conditions are shown, not asked.
     next: nextQuestion(asked, state.answers, rules, day),
     remaining: countOpenQuestions(asked, state.answers, rules),
+    endedOpen: countOpenQuestions(binding, state.answers, rules) - countOpenQuestions(asked, state.answers, rules),
     leftOut: leftOutOf(quiz, state),
     notAbout: notAboutWithin(rules, scope),
   };
+}
+
+/** Where the person is, chosen or answered: nearest. Then what holds everywhere, then other places. */
+export function nearnessFor({ frame, rules }: Quiz, { places, answers }: QuizState): (place: string) => number {
+  const answered = Object.entries(answers).flatMap(([id, answer]) => {
+    const question = rules.questionById.get(id);
+    return question?.kind === 'one' && question.places && Array.isArray(answer) ? answer : [];
+  });
+  // Somebody who chose several is where they say they are; who said nothing is as near to one as to another.
+  const own = answered.some((place) => places.length === 0 || places.includes(place)) ? answered : places;
+  return (place) => (place === frame.country ? 1 : own.length === 0 || own.includes(place) ? 0 : 2);
 }
 
 /** How many benefits of the whole country are not looked at, because places were chosen and the country was not. */

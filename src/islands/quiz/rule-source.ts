@@ -1,4 +1,5 @@
-import { type HeldId, idFileOf, type RuleFrame, type RulePart, type RulePlace } from '../../eligibility/rule-parts.ts';
+import { type HeldId, idFileOf, type RuleFrame, type RulePlace } from '../../eligibility/rule-parts.ts';
+import type { WayPart } from '../../eligibility/ways/way-parts.ts';
 import { memoize } from '../../language/memoize.ts';
 import { readFile } from '../read-file.ts';
 
@@ -6,7 +7,7 @@ import { readFile } from '../read-file.ts';
 export interface RuleSource {
   frame: () => Promise<RuleFrame>;
   /** The rules of a place of which documents are held. */
-  part: (place: string) => Promise<RulePart>;
+  part: (place: string) => Promise<WayPart>;
   /** The places with documents in a province. */
   within: (province: string) => Promise<readonly RulePlace[]>;
   /** Those of some ids that are places with documents, whatever else a link may hold. */
@@ -21,7 +22,9 @@ export function rulesBelow(folder: string): RuleSource {
       if (!isMeant(read)) throw new Error('it is another file');
       return read;
     });
-  const part = memoize((place: string) => json<RulePart>(`places/${place}`, (read) => read.place?.id === place));
+  const part = memoize((place: string) =>
+    json<WayPart>(`places/${place}`, (read) => read.place?.id === place && read.ways !== undefined),
+  );
   const within = memoize((province: string) => json<RulePlace[]>(`provinces/${province}`, Array.isArray));
   const ids = memoize((file: string) => json<HeldId[]>(`ids/${file}`, Array.isArray));
   return {

@@ -1,0 +1,133 @@
+import { groupBy } from '../../language/group-by.ts';
+import { FORCES_RISING } from '../../schema/force.ts';
+import { judgedIn } from '../../schema/leaves-of.ts';
+import { HEADLINES } from '../headline.ts';
+import { explainedLeaves, turningLeaves, unsettledLeaves, type Verdict } from '../verdict.ts';
+import type { WayParts } from './way-parts.ts';
+
+/** One thing that somebody can go for: a benefit, with those that are had along with it. */
+export interface Way {
+  verdict: Verdict;
+  /** What comes with it, whatever its verdict. */
+  along: Verdict[];
+}
+
+/** The ways of a person, by what they are to that person. */
+export interface Ways {
+  /** What is open to the person, or can still be: the nearest first. */
+  open: Way[];
+  /** Of which nothing was asked: only the person knows whether it is about them. */
+  perhaps: Way[];
+  /** What comes later: after a certificate. */
+  later: Way[];
+  /** What the person lacks and can make up: the least first. */
+  short: Way[];
+  /** What is not about the person, or not wanted. */
+  notTheirs: Way[];
+  /** What only gives a direction. */
+  directions: Way[];
+}
+
+const OF_HEADLINE = {
+  direction: 'directions',
+  unmet: 'short',
+  barred: 'short',
+  'no-tie': 'notTheirs',
+  'not-wanted': 'notTheirs',
+  'comes-later': 'later',
+} as const satisfies Partial<Record<Verdict['headline'], keyof Ways>>;
+
+/**
+ * Groups verdicts into ways, and these by what they are to the person.
+ * @param parts what answers are made of, by the key of the rule
+ * @param nearness how near a place is to the person: the lowest is their own
+ */
+export function groupWays(
+  verdicts: readonly Verdict[],
+  parts: Readonly<Record<string, WayParts>>,
+  nearness: (place: string) => number,
+): Ways {
+  const wholeOf = (verdict: Verdict) => parts[verdict.rule.key]?.partOf ?? verdict.rule.key;
+  const ways: Way[] = [...groupBy(verdicts, wholeOf)].flatMap(([key, of]) => {
+    const verdict = of.find(({ rule }) => rule.key === key) ?? of[0];
+    return verdict ? [{ verdict, along: of.filter((other) => other !== verdict) }] : [];
+  });
+  const groups = groupBy(ways, kindOfWay);
+  const sorted = (kind: keyof Ways) => [...(groups.get(kind) ?? [])].sort(byNearness(nearness));
+  return {
+    open: sorted('open'),
+    perhaps: sorted('perhaps'),
+    later: sorted('later'),
+    short: sorted('short'),
+    notTheirs: sorted('notTheirs'),
+    directions: sorted('directions'),
+  };
+}
+
+function kindOfWay({ verdict }: Way): keyof Ways {
+  const named = (OF_HEADLINE as Partial<Record<Verdict['headline'], keyof Ways>>)[verdict.headline];
+  // What nobody can make up is not lacking: another age, another past, another trade.
+  if (named === 'short' && verdict.decision === 'unmet' && (!verdict.canChange || isOther(verdict))) return 'notTheirs';
+  if (named) return named;
+  const isKnown = verdict.decision === 'met' || matchesSomething(verdict);
+  return isKnown ? 'open' : 'perhaps';
+}
+
+/** Whether the text is about other people: about what somebody is, which is chosen from a list of several. */
+function isOther({ explanation }: Verdict): boolean {
+  return turningLeaves(explanation).some(
+    ({ leaf, truth }) => truth === 'unmet' && leaf.kind === 'question' && 'includesAny' in leaf.test,
+  );
+}
+
+/** Whether an answer speaks for it: else it is as much about anybody. */
+function matchesSomething({ rule, explanation, openQuestions }: Verdict): boolean {
+  if (openQuestions.length > 0) return true;
+  // The tie, where there is one, is the first of the conditions: to live somewhere is no match.
+  const of = explanation.kind === 'group' ? explanation.of.slice(rule.tie ? 1 : 0) : [explanation];
+  return of
+    .flatMap(explainedLeaves)
+    .some(({ leaf, truth }) => (leaf.kind === 'question' || judgedIn(leaf) !== undefined) && truth === 'met');
+}
+
+/** The self-checks that are open in a verdict: those that only say what comes before, and the others. */
+export function openChecks({ explanation }: Verdict): { before: string[]; others: { id: string; says: string }[] } {
+  const open = unsettledLeaves(explanation).filter(({ truth }) => truth === 'unanswered');
+  return {
+    before: open.flatMap(({ leaf }) =>
+      judgedIn(leaf) && leaf.unmetMeans === 'later' ? (wordsOf(leaf) ?? judgedIn(leaf)?.says ?? []) : [],
+    ),
+    others: open.flatMap(({ leaf }) => (leaf.unmetMeans === 'later' ? [] : (judgedIn(leaf) ?? []))),
+  };
+}
+
+const wordsOf = (leaf: object): string | undefined =>
+  'words' in leaf && Array.isArray(leaf.words) ? String(leaf.words[0]) : undefined;
+
+/**
+ * What has to come first, in the text's words, where a verdict waits for nothing else: 经核准. Undefined where it waits for
+ * more, or for nothing.
+ */
+export function comesAfter(verdict: Verdict): string | undefined {
+  if (verdict.decision !== 'unanswered' || verdict.openQuestions.length > 0) return undefined;
+  if (verdict.bars.some(({ truth }) => truth !== 'unmet')) return undefined;
+  const leaves = unsettledLeaves(verdict.explanation);
+  return leaves.length > 0 &&
+    leaves.every(({ leaf, truth }) => truth === 'unanswered' && judgedIn(leaf) && leaf.unmetMeans === 'later')
+    ? openChecks(verdict).before[0]
+    : undefined;
+}
+
+function byNearness(nearness: (place: string) => number) {
+  const ended = ({ verdict }: Way) => Number(verdict.term === 'ended');
+  const rank = ({ verdict }: Way) => HEADLINES.indexOf(verdict.headline);
+  const force = ({ verdict }: Way) => FORCES_RISING.indexOf(verdict.force);
+  const open = ({ verdict }: Way) => unsettledLeaves(verdict.explanation).length;
+  return (a: Way, b: Way) =>
+    nearness(a.verdict.rule.place) - nearness(b.verdict.rule.place) ||
+    ended(a) - ended(b) ||
+    rank(a) - rank(b) ||
+    force(b) - force(a) ||
+    a.verdict.missing - b.verdict.missing ||
+    open(a) - open(b);
+}

@@ -1,0 +1,78 @@
+import { entryOf, type Library } from '../../library/library.ts';
+import { questionAbout } from '../../schema/open-question.ts';
+import { type ClauseItem, clauseOf, evidenceOf, itemsOf, type Policy } from '../../schema/policy-body.ts';
+import { ruleGroundKey } from '../rule-book.ts';
+import type { Asked, Said, WayBook, WayParts } from './way-parts.ts';
+
+/** A sentence of our own that is no longer than this says what one gets; a longer one gives way to the short answer. */
+const LONGEST_SENTENCE = 80;
+
+/** Gathers what the answers about a library's documents are made of. */
+export function makeWayBook({ policies }: Pick<Library, 'policies'>): WayBook {
+  const granting = policies.filter(({ benefits }) => benefits.length > 0);
+  return {
+    parts: Object.fromEntries(granting.flatMap(partsOf)),
+    sources: Object.fromEntries(
+      granting.map((policy) => [
+        policy.id,
+        {
+          issuer: policy.issuer.name ?? policy.issuer.said,
+          dated: policy.issued.clause,
+          papers: policy.papers ?? [],
+          open: Object.fromEntries(
+            itemsOf(policy).flatMap((item) => {
+              const isNeeded = policy.benefits.some(({ bring, applyAt }) => [...bring, ...applyAt].includes(item.id));
+              return item.kind === 'unstated' && isNeeded ? [[item.id, questionAbout(item.summary)]] : [];
+            }),
+          ),
+        },
+      ]),
+    ),
+    grounds: Object.fromEntries(granting.flatMap(groundsOf)),
+  };
+}
+
+function partsOf(policy: Policy): [string, WayParts][] {
+  const items = itemsOf(policy);
+  return policy.benefits.map((benefit) => [
+    `${policy.id}/${benefit.id}`,
+    {
+      thing: benefit.thing ?? null,
+      who: benefit.who ?? null,
+      partOf: benefit.partOf === undefined ? null : `${policy.id}/${benefit.partOf}`,
+      gives: (benefit.gives ?? [benefit.grants]).map((id) => saidOf(entryOf(items, id))),
+      asks: (benefit.asks ?? []).map((id) => askedOf(policy, id)),
+      offices: benefit.offices ?? [],
+    },
+  ]);
+}
+
+function saidOf(item: ClauseItem): Said {
+  const text = item.kind === 'table' ? '' : item.text.replace(/\s+/g, '');
+  const isShort = text !== '' && [...text].length <= LONGEST_SENTENCE;
+  return { says: isShort ? text : `${item.summary}。`, provision: item.id };
+}
+
+/** A question that an open point or a contradiction puts. The content check has made sure that it is one. */
+function askedOf(policy: Policy, id: string): Asked {
+  const item = itemsOf(policy).find((one) => one.id === id);
+  if (item) return { says: questionAbout(item.summary), because: id, clauses: [clauseOf(item)] };
+  const { ask = '', evidence } = entryOf(policy.contradictions, id);
+  return { says: ask, because: id, clauses: [...new Set(evidence.map(({ clause }) => clause))], quotes: evidence };
+}
+
+/** The lines that answers name and that no condition does. */
+function groundsOf(policy: Policy): [string, WayBook['grounds'][string]][] {
+  const named = policy.benefits.flatMap(({ gives = [], asks = [], offices = [] }) => [
+    ...gives,
+    ...asks,
+    ...offices.map(({ because }) => because),
+  ]);
+  const papers = (policy.papers ?? []).map(({ because }) => because);
+  return [...new Set([...named, ...papers])].flatMap((id) => {
+    const item = itemsOf(policy).find((one) => one.id === id);
+    if (!item) return [];
+    const quote = evidenceOf(item)[0]?.quote ?? null;
+    return [[ruleGroundKey(policy.id, id), { summary: item.summary, clause: clauseOf(item), quote }]];
+  });
+}

@@ -1,0 +1,194 @@
+import type { Question } from '../../schema/question.ts';
+import { isReport, sourceWords } from '../../schema/source-words.ts';
+import { validityName, validityWords } from '../../schema/validity-words.ts';
+import { BENEFICIARY_WORDS } from '../../schema/words.ts';
+import { describeReason } from '../describe-reason.ts';
+import type { Headline } from '../headline.ts';
+import { turningLeaves, type Verdict } from '../verdict.ts';
+import { comesAfter, type Way } from './group-ways.ts';
+import type { WayParts } from './way-parts.ts';
+
+/** What is said of a way before all else. */
+export interface WaySaid {
+  /** What the person can do or has, or what stands in the way: without 。 at the end. */
+  sentence: string;
+  /** Whether the document holds, and what follows; empty where nothing is to be had of it anyway. */
+  validity: string;
+}
+
+/**
+ * The verbs of the words that carry a right, as they are said to a person. Where the words are not here, the text gives
+ * something and does not say what the person does: then nobody is told that they can do anything.
+ */
+const VERBS: readonly (readonly [RegExp, string])[] = [
+  [/直接申请/, '可以直接申请'],
+  [/申请|申领|申报/, '可以申请'],
+  [/自愿报名/, '可以自愿报名'],
+  [/可选择/, '可以选择'],
+  [/随迁/, '可以随迁'],
+  [/户口迁入/, '可以把户口迁到'],
+];
+
+/** The verb of the words that carry a right; undefined where they name nothing that the person does. */
+export function verbOf(forceWords: string): string | undefined {
+  return VERBS.find(([words]) => words.test(forceWords))?.[1];
+}
+
+/** What the sentence of a headline is made of. */
+interface Told {
+  /** What is to be had. */
+  thing: string;
+  /** 你可以申请…, or what the text says of it where it names no verb. */
+  can: string;
+  /** 文件 or 报道. */
+  speaker: string;
+  /** 规划期 or 有效期. */
+  term: string;
+  /** What is lacking: 技能等级要高级工及以上. */
+  lacking: string;
+}
+
+const SENTENCES: Readonly<Record<Headline, (told: Told) => string>> = {
+  'met-in-term': ({ can }) => can,
+  'met-verify-term': ({ can }) => can,
+  'met-by-selection': ({ thing, speaker }) => `${thing}：${speaker}写明的条件你对得上，还要经评选或推荐`,
+  'met-duty': ({ thing, speaker }) => `${thing}：${speaker}要求单位或机关做到，由它们办`,
+  'met-others-decide': ({ thing, speaker }) => `${thing}：${speaker}只引导或允许，不是一定有`,
+  'met-not-yet': ({ thing }) => `${thing}：条件你对得上，这一天还没有生效`,
+  'met-but-ended': ({ thing, term }) => `${thing}：条件你对得上，可是${term}已经结束`,
+  'met-under-lapsed': ({ thing }) => `${thing}：条件你对得上，可是它所依据的文件已经过期`,
+  'met-paid-to-others': ({ thing }) => `${thing}：条件你对得上，这笔钱不是发给你本人`,
+  'needs-answers': ({ thing }) => `${thing}：还要再答几题`,
+  'needs-self-check': ({ thing }) => `${thing}：还有要你自己核对的`,
+  'needs-facts': ({ thing }) => `${thing}：现在还说不准，先弄清你不知道的`,
+  unmet: ({ thing, lacking }) => `${thing}：现在还不行${lacking && `，${lacking}`}`,
+  barred: ({ thing, lacking }) => `${thing}：文件写明不再受理${lacking && `，${lacking}`}`,
+  'comes-later': ({ thing }) => `${thing}：现在还早，取得以后再看`,
+  'tie-open': ({ thing, speaker }) => `${thing}：外地人算不算，${speaker}没有写，先问清楚`,
+  'list-not-held': ({ thing }) => `${thing}：要看名单，名单没有收录，先问清楚`,
+  'text-silent': ({ thing, speaker }) => `${thing}：你这样的情形，${speaker}没有写明，先问清楚`,
+  direction: ({ thing, speaker }) => `${thing}：${speaker}只写方向或指引，不能凭它去办`,
+  'no-tie': ({ thing }) => `${thing}：你和这里没有所说的关系`,
+  'not-wanted': ({ thing }) => `${thing}：和你的打算不合`,
+};
+
+/**
+ * A way in a sentence that a person would say, made of the verdict, the force and the words of the text; never more than these
+ * allow. Who comes along is said with the verb of their own phrase.
+ * @example // 你可以直接申请把户口迁到上班所在的城镇；经核准后，配偶、未成年子女可以随迁
+ */
+export function sayWay({ verdict, along }: Way, { parts, questions }: WayWords): WaySaid {
+  const { rule } = verdict;
+  const { speaker } = sourceWords(rule.source);
+  const thingOf = (of: Verdict) => parts[of.rule.key]?.thing ?? of.rule.title;
+  const told: Told = {
+    thing: [verdict, ...along.filter((other) => isAlike(other, verdict))].map(thingOf).join('，还有'),
+    can: canOf(verdict, thingOf(verdict)),
+    speaker,
+    term: validityName(rule.term),
+    lacking: lackingOf(verdict, questions).join('；'),
+  };
+  const own = SENTENCES[verdict.headline](told);
+  const isMet = verdict.headline === 'met-in-term' || verdict.headline === 'met-verify-term';
+  return {
+    sentence: isMet ? [own, ...alsoHad(along, thingOf), ...familyOf(along, parts)].join('；') : own,
+    validity: verdict.decision === 'unmet' || verdict.decision === 'barred' ? '' : validityOf(verdict),
+  };
+}
+
+/** What a sentence is made of besides the verdict. */
+export interface WayWords {
+  /** By the key of the rule. */
+  parts: Readonly<Record<string, WayParts>>;
+  questions: readonly Question[];
+}
+
+/** Whether something of the person's own has the same standing: then both are said in one breath. */
+const isAlike = (other: Verdict, verdict: Verdict) =>
+  other.rule.for === 'applicant' &&
+  other.headline === verdict.headline &&
+  other.rule.forceWords === verdict.rule.forceWords;
+
+/** So many unmet conditions are named; the list of conditions shows all. */
+const NAMED_CONDITIONS = 2;
+
+/** What is not met, in words: 技能等级要高级工及以上. */
+function lackingOf({ rule, decision, explanation }: Verdict, questions: readonly Question[]): string[] {
+  if (decision !== 'unmet') return [];
+  const behind = turningLeaves(explanation).filter(({ truth }) => truth === 'unmet' || truth === 'met');
+  return behind.slice(0, NAMED_CONDITIONS).map(({ leaf, truth }) => {
+    const negated = truth === 'met';
+    const says = describeReason(leaf, questions, rule.source, { negated })
+      .replace(/。$/, '')
+      .replace(/；不是的.*$/, '');
+    return leaf.kind === 'question' && !negated ? says.replace('：', '要') : says;
+  });
+}
+
+/** What somebody who meets everything can do, with what the text says besides. */
+function canOf({ rule, unspecified }: Verdict, thing: string): string {
+  const { speaker } = sourceWords(rule.source);
+  const verb = verbOf(rule.forceWords);
+  const reported = isReport(rule.source) ? '照报道写的，' : '';
+  if (unspecified.length > 0) {
+    const bare = unspecified.map(({ says }) => `“${says.replace(/的$/, '')}”`).join('、');
+    return `${thing}：写明的条件你对得上；${speaker}还写了${bare}，没有写是什么`;
+  }
+  return verb ? `${reported}你${verb}${thing}` : `${thing}：${speaker}写的条件你都对得上`;
+}
+
+/** What the person has besides, where its conditions are met as well. */
+function alsoHad(along: readonly Verdict[], thingOf: (verdict: Verdict) => string): string[] {
+  const had = along.filter(
+    ({ rule, headline }) => rule.for === 'applicant' && (headline === 'met-in-term' || headline === 'met-verify-term'),
+  );
+  return had.map((verdict) => {
+    const verb = verbOf(verdict.rule.forceWords);
+    return verb && verdict.unspecified.length === 0 ? `${verb}${thingOf(verdict)}` : `还有${thingOf(verdict)}`;
+  });
+}
+
+/** The family, each by name, those of one verb and one condition together. */
+function familyOf(along: readonly Verdict[], parts: Readonly<Record<string, WayParts>>): string[] {
+  const clauses = new Map<string, string[]>();
+  for (const verdict of along) {
+    const { rule, decision, force, term } = verdict;
+    const after = comesAfter(verdict);
+    const verb = verbOf(rule.forceWords);
+    const isTheirs = decision === 'met' || after !== undefined;
+    if (
+      rule.for === 'applicant' ||
+      !isTheirs ||
+      !verb ||
+      force !== 'entitlement' ||
+      term === 'ended' ||
+      term === 'not-yet'
+    )
+      continue;
+    const clause = `${after ? `${after}后，` : ''}/${verb}`;
+    clauses.set(clause, [...(clauses.get(clause) ?? []), parts[rule.key]?.who ?? BENEFICIARY_WORDS[rule.for]]);
+  }
+  return [...clauses].map(([clause, people]) => clause.replace('/', people.join('、')));
+}
+
+/** The year of a document, as people name it. */
+export const yearOf = (day: string) => `${day.slice(0, 4)}年`;
+
+function validityOf({ rule, term }: Verdict): string {
+  const { speaker } = sourceWords(rule.source);
+  switch (term) {
+    case 'none-printed':
+      return `这份${yearOf(rule.issued)}的${speaker}没有写管到哪一年，先打电话问还办不办`;
+    case 'text-not-seen':
+      return '只见报道，没有见到正式文件，先打电话问还办不办';
+    case 'ended':
+      return `${untilOf(rule.term)}不能据此认为现在还能办，先打电话问`;
+    case 'in-term':
+      return `在${validityName(rule.term)}内，中途改没改，动身前再问一声`;
+    default:
+      return validityWords(rule.term, term).caution.replace(/。$/, '');
+  }
+}
+
+const untilOf = (term: Verdict['rule']['term']) =>
+  term.kind === 'printed' && term.until ? `${validityName(term)}到${yearOf(term.until)}为止，` : '';

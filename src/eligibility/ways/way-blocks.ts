@@ -1,0 +1,145 @@
+import { BENEFICIARIES, type Beneficiary } from '../../schema/beneficiaries.ts';
+import type { Office } from '../../schema/benefit.ts';
+import { openQuestion } from '../../schema/open-question.ts';
+import { sourceWords } from '../../schema/source-words.ts';
+import { validityName } from '../../schema/validity-words.ts';
+import { type RuleGround, ruleGroundKey } from '../rule-book.ts';
+import { unsettledLeaves, type Verdict } from '../verdict.ts';
+import type { Way } from './group-ways.ts';
+import { yearOf } from './say-way.ts';
+import type { Asked, Said, WayBook } from './way-parts.ts';
+
+/** So many questions are put first; the others are there to be opened. */
+export const FIRST_QUESTIONS = 5;
+
+/** One paper on the list: once, for everybody whom it concerns. */
+export interface Brought {
+  name: string;
+  for: Beneficiary[];
+  note: string | null;
+  /** Number, among the questions, of what is better asked before it is prepared; null where nothing is. */
+  askFirst: number | null;
+  provisions: string[];
+}
+
+/** What somebody needs who goes for a way. */
+export interface AnswerBlocks {
+  gives: Said[];
+  asks: Asked[];
+  brings: Brought[];
+  /** What holds of all papers, or of none by name. */
+  bringNotes: Said[];
+  offices: Office[];
+  /** Lines that say where to go, where no office is named by itself. */
+  places: Said[];
+  issuer: string;
+}
+
+/** The four blocks of a way, merged over what comes along with it and never across ways. */
+export function blocksOf(way: Way, { parts, sources, grounds }: WayBook): AnswerBlocks {
+  const verdicts = [way.verdict, ...way.along].filter(({ decision }) => decision !== 'unmet' && decision !== 'barred');
+  const live = verdicts.length > 0 ? verdicts : [way.verdict];
+  const { rule } = way.verdict;
+  const source = sources[rule.policy];
+  const ofAll = <Part>(partOf: (verdict: Verdict) => readonly Part[]) => live.flatMap(partOf);
+  const groundOf = (id: string): RuleGround | undefined => grounds[ruleGroundKey(rule.policy, id)];
+  const bring = once(
+    ofAll((verdict) => verdict.rule.bring),
+    (id) => id,
+  );
+  const applyAt = once(
+    ofAll((verdict) => verdict.rule.applyAt),
+    (id) => id,
+  );
+  const isOpen = (id: string) => source?.open[id] !== undefined;
+  const asks = once(
+    [
+      ...validityQuestion(way.verdict, source?.dated ?? ''),
+      ...ofAll((verdict) => silences(verdict, groundOf)),
+      ...ofAll((verdict) => parts[verdict.rule.key]?.asks ?? []),
+      ...[...bring, ...applyAt].filter(isOpen).map((id) => ({
+        says: source?.open[id] ?? '',
+        because: id,
+        clauses: [groundOf(id)?.clause ?? ''],
+      })),
+    ],
+    ({ says }) => says,
+  );
+  const people = BENEFICIARIES.filter((person) => live.some((verdict) => verdict.rule.for === person));
+  const named = (source?.papers ?? []).filter(
+    (paper) => bring.includes(paper.because) && paper.for.some((person) => people.includes(person)),
+  );
+  const brings = [...new Set(named.map(({ name }) => name))].map((name): Brought => {
+    const same = named.filter((paper) => paper.name === name);
+    const first = same
+      .flatMap(({ askFirst }) => asks.findIndex(({ because }) => because === askFirst))
+      .find((at) => at >= 0);
+    return {
+      name,
+      for: people.filter((person) => same.some((paper) => paper.for.includes(person))),
+      note: same.map(({ note }) => note).find((note) => note !== undefined) ?? null,
+      askFirst: first === undefined ? null : first + 1,
+      provisions: same.map(({ because }) => because),
+    };
+  });
+  const told = (ids: readonly string[]): Said[] =>
+    ids.flatMap((id) => {
+      const ground = groundOf(id);
+      return ground ? [{ says: ground.summary, provision: id }] : [];
+    });
+  const listed = new Set((source?.papers ?? []).map(({ because }) => because));
+  return {
+    gives: once(
+      ofAll((verdict) => parts[verdict.rule.key]?.gives ?? []),
+      ({ says }) => says,
+    ),
+    asks,
+    brings,
+    bringNotes: told(bring.filter((id) => !listed.has(id) && !isOpen(id))),
+    offices: once(
+      ofAll((verdict) => parts[verdict.rule.key]?.offices ?? []),
+      ({ name }) => name,
+    ),
+    places: told(applyAt.filter((id) => !isOpen(id))),
+    issuer: source?.issuer ?? '',
+  };
+}
+
+/** Whether it still holds is asked first, wherever the text does not say so itself. */
+function validityQuestion({ rule, term }: Verdict, dated: string): Asked[] {
+  const { speaker } = sourceWords(rule.source);
+  const ask = (says: string, clause: string) => [{ says, because: '', clauses: clause ? [clause] : [] }];
+  switch (term) {
+    case 'none-printed':
+      return ask(`这份${yearOf(rule.issued)}的${speaker}，现在还执行吗？`, dated);
+    case 'text-not-seen':
+      return ask('正式的文件是哪一份，现在还执行吗？', '');
+    case 'ended':
+      return rule.term.kind === 'printed' && rule.term.until
+        ? ask(`${validityName(rule.term)}到${yearOf(rule.term.until)}结束了，现在还办吗？`, rule.term.clause)
+        : [];
+    case 'unsettled':
+      return rule.term.kind === 'printed'
+        ? ask(`${validityName(rule.term)}有几种读法，今天还算在里面吗？`, rule.term.clause)
+        : [];
+    default:
+      return [];
+  }
+}
+
+/** What the text leaves open of just this person, as questions. */
+function silences({ explanation }: Verdict, groundOf: (id: string) => RuleGround | undefined): Asked[] {
+  return unsettledLeaves(explanation).flatMap(({ leaf, truth }) => {
+    if (truth !== 'silent') return [];
+    const own = leaf.kind === 'text-silent' ? leaf.says.replace(/。$/, '') : '';
+    const ground = groundOf(leaf.because);
+    const says = openQuestion(own) ?? openQuestion(ground?.summary ?? '');
+    return says && ground ? [{ says, because: leaf.because, clauses: [ground.clause] }] : [];
+  });
+}
+
+/** Each once, in order of its first. */
+function once<Part>(all: readonly Part[], keyOf: (part: Part) => string): Part[] {
+  const seen = new Set<string>();
+  return all.filter((part) => !seen.has(keyOf(part)) && seen.add(keyOf(part)));
+}

@@ -1,0 +1,87 @@
+import { absenceOf, formatDocumentNumber } from '../../schema/source-words.ts';
+import { BENEFICIARY_WORDS } from '../../schema/words.ts';
+import { type RuleBook, ruleGroundKey } from '../rule-book.ts';
+import type { Way } from './group-ways.ts';
+import { type Brought, blocksOf, FIRST_QUESTIONS } from './way-blocks.ts';
+import type { WayBook } from './way-parts.ts';
+
+/** What somebody takes to the window, on one page. */
+export interface WindowSheet {
+  place: string;
+  /** What is asked for. */
+  thing: string;
+  /** The people whom it is for. */
+  people: string[];
+  /** The document: title, who issued it, day, number. */
+  document: string;
+  identity: string;
+  /** The phrases on which it is asked for, with their clauses. */
+  claims: { quote: string; clause: string }[];
+  /** What to say on the telephone. */
+  call: string;
+  brings: Brought[];
+  bringNotes: string[];
+  /** Said where the text lists no papers. */
+  noPapers: string;
+  asks: { says: string; clauses: string[] }[];
+  /** Line of the document to which the short address leads. */
+  policy: string;
+  grants: string;
+}
+
+/** The sheet of a way: what is asked for and on what words, what to bring, what to ask. The person's answers are not on it. */
+export function sheetOf(way: Way, book: Pick<RuleBook, 'documents' | 'places'>, ways: WayBook): WindowSheet {
+  const { rule } = way.verdict;
+  const blocks = blocksOf(way, ways);
+  const verdicts = [way.verdict, ...way.along].filter(({ decision }) => decision !== 'unmet' && decision !== 'barred');
+  const document = book.documents[rule.policy];
+  const place = book.places.find(({ id }) => id === rule.place)?.shortName ?? '';
+  const thing = ways.parts[rule.key]?.thing ?? rule.title;
+  const lines = [...new Set([way.verdict, ...verdicts].map((verdict) => verdict.rule.grants))];
+  const title = document?.title ?? '';
+  return {
+    place,
+    thing,
+    people: [
+      ...new Set(verdicts.map((verdict) => ways.parts[verdict.rule.key]?.who ?? BENEFICIARY_WORDS[verdict.rule.for])),
+    ],
+    document: title,
+    identity: [blocks.issuer, rule.issued, formatDocumentNumber(document?.number, rule.source)].join('，'),
+    claims: lines.flatMap((id) => {
+      const ground = ways.grounds[ruleGroundKey(rule.policy, id)];
+      return ground?.quote ? [{ quote: ground.quote, clause: ground.clause }] : [];
+    }),
+    call: `您好，我想问${rule.issued.slice(0, 4)}年《${title}》里的“${thing}”：现在还办不办，到哪里办，要带什么？`,
+    brings: blocks.brings,
+    bringNotes: blocks.bringNotes.map(({ says }) => says),
+    noPapers:
+      blocks.brings.length + blocks.bringNotes.length > 0 ? '' : `${absenceOf('silent', rule.source).word}，先打电话问`,
+    asks: blocks.asks.slice(0, FIRST_QUESTIONS).map(({ says, clauses }) => ({ says, clauses })),
+    policy: rule.policy,
+    grants: rule.grants,
+  };
+}
+
+/** The sheet as text, to be sent to oneself. */
+export function sheetText(sheet: WindowSheet, address: string): string {
+  const whose = ({ name, note, for: people, askFirst }: Brought) =>
+    `□ ${name}${note ? `，${note}` : ''}（${people.map((person) => BENEFICIARY_WORDS[person]).join('、')}${askFirst === null ? '' : `，先问第${askFirst}句`}）`;
+  return [
+    `${sheet.place}：${sheet.thing}（${sheet.people.join('、')}）`,
+    `《${sheet.document}》，${sheet.identity}`,
+    ...sheet.claims.map(({ quote, clause }) => `“${quote}”（${clause}）`),
+    '',
+    `先打电话：${sheet.call}`,
+    '',
+    '带什么：',
+    ...(sheet.noPapers ? [sheet.noPapers] : [...sheet.brings.map(whose), ...sheet.bringNotes]),
+    '',
+    '要问的：',
+    ...sheet.asks.map(
+      ({ says, clauses }, at) => `${at + 1}. ${says}${clauses.length > 0 ? `（${clauses.join('、')}）` : ''}`,
+    ),
+    '',
+    `出处：${address}`,
+    '只照文件比对，不是审批，以窗口答复为准。',
+  ].join('\n');
+}

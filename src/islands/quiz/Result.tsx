@@ -1,0 +1,226 @@
+import type { RefObject } from 'preact';
+import type { Answer, Answers } from '../../eligibility/answer.ts';
+import { describeAnswer } from '../../eligibility/describe-answer.ts';
+import type { Way } from '../../eligibility/ways/group-ways.ts';
+import { sayWay } from '../../eligibility/ways/say-way.ts';
+import type { Question } from '../../schema/question.ts';
+import { Folded } from './Folded.tsx';
+import { nearnessFor, type Quiz, type View } from './quiz-state.ts';
+import { SheetTools } from './SheetTools.tsx';
+import { WayBlocks } from './WayBlocks.tsx';
+
+interface Props {
+  quiz: Quiz;
+  root: string;
+  view: View;
+  answers: Answers;
+  /** Chosen places. */
+  places: readonly string[];
+  /** What was typed that is the name of a place of which nothing is held; empty where nothing was. */
+  notHeld: string;
+  heading: RefObject<HTMLHeadingElement>;
+  onSelfCheck: (key: string, answer: Answer | undefined) => void;
+}
+
+/** The answer: a sentence, its four blocks, and each other way as a line that opens its own. */
+export function Result(props: Props) {
+  const { quiz, view, answers, places, notHeld, heading } = props;
+  const { open, perhaps, later, short, notTheirs, directions } = view.ways;
+  const nearness = nearnessFor(quiz, { places: [...places], topics: [], day: null, answers });
+  const isNear = ({ verdict }: Way) => nearness(verdict.rule.place) < 2;
+  const isEnded = ({ verdict }: Way) => verdict.term === 'ended';
+  const near = open.filter(isNear);
+  // What has ended leads only where nothing else is there to lead.
+  const [first, ...others] = near;
+  const leading = first ?? undefined;
+  const current = others.filter((way) => !isEnded(way));
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1} class="result-name">
+        结果
+      </h2>
+      {notHeld && <NotHeld quiz={quiz} name={notHeld} />}
+      {leading ? <Leading {...props} way={leading} /> : <Nothing {...props} />}
+      <section class="other-ways">
+        <Lines {...props} ways={current} />
+        <Group {...props} name="规划期已经结束的" ways={others.filter(isEnded)} />
+        <Group {...props} name="取得以后再看" ways={later.filter(isNear)} />
+        <Group {...props} name="现在还不行的，差什么" ways={leading ? short.filter(isNear) : []} />
+        <Group {...props} name="别的可能，要你自己看是不是说你" ways={perhaps.filter(isNear)} />
+        <Group {...props} name="别的地方的" ways={[...open, ...perhaps, ...short].filter((way) => !isNear(way))} />
+        <Group {...props} name="不适用" ways={notTheirs} brief />
+        <Group {...props} name="只写方向，不能凭它申请" ways={directions} brief />
+      </section>
+    </>
+  );
+}
+
+interface WayProps extends Props {
+  way: Way;
+}
+
+function Leading(props: WayProps) {
+  const { quiz, root, way, answers, onSelfCheck } = props;
+  const { sentence, validity } = sayWay(way, { parts: quiz.ways.parts, questions: quiz.book.questions });
+  const { decision, term, force } = way.verdict;
+  const isFulfilled = decision === 'met' && way.verdict.unspecified.length === 0;
+  return (
+    <section class="leading" data-term={term} data-decision={decision}>
+      <Told {...props} place={way.verdict.rule.place} />
+      <p class="say">{sentence}。</p>
+      <ul class="state">
+        {isFulfilled && force === 'entitlement' && <li data-mark="yes">写明的条件，你答的都对得上。</li>}
+        {validity && <li data-mark="ask">{validity}。</li>}
+      </ul>
+      {decision === 'unanswered' && <FindOut unknown={unknownOf(quiz, answers)} />}
+      <WayBlocks quiz={quiz} root={root} way={way} answers={answers} onSelfCheck={onSelfCheck} />
+      <SheetTools quiz={quiz} root={root} way={way} />
+    </section>
+  );
+}
+
+/** So many answers are told at the head of the result. */
+const TOLD_ANSWERS = 2;
+
+/** Whom the answer is for: the place, and the first answers. */
+function Told({ quiz, answers, place }: Props & { place: string | undefined }) {
+  const name = quiz.book.places.find(({ id }) => id === place)?.shortName;
+  const given = Object.entries(answers).flatMap(([id, answer]) => {
+    const question = quiz.rules.questionById.get(id);
+    const isTold = question && answer !== null && !(question.kind === 'one' && question.places);
+    return isTold && (question.kind === 'one' || question.kind === 'several')
+      ? [describeAnswer(question, answer).replace(/（.*?）/g, '')]
+      : [];
+  });
+  const said = [name, ...given.filter((text) => text !== '没有').slice(0, TOLD_ANSWERS)].filter(Boolean);
+  return <p class="told">{said.join(' · ')}</p>;
+}
+
+/** The questions that were answered with 不知道. */
+function unknownOf({ rules }: Quiz, answers: Answers): Question[] {
+  return Object.entries(answers).flatMap(([id, answer]) => {
+    const question = rules.questionById.get(id);
+    return answer === null && question ? [question] : [];
+  });
+}
+
+/** So many things to find out are named; the others follow when these are known. */
+const TO_FIND_OUT = 4;
+
+/** What the person did not know, with where the answer stands. */
+function FindOut({ unknown }: { unknown: readonly Question[] }) {
+  if (unknown.length === 0) return null;
+  return (
+    <ol class="find-out">
+      {unknown.slice(0, TO_FIND_OUT).map(({ id, ask, help }) => (
+        <li key={id}>
+          <b>{ask}</b>
+          {help && <small>{help}</small>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Where nothing leads: what to find out, what is lacking, or that nothing here is about the person. */
+function Nothing(props: Props) {
+  const { quiz, view, answers } = props;
+  const unknown = unknownOf(quiz, answers);
+  const [nearest] = view.ways.short;
+  const isOpen = view.next !== undefined;
+  const sentence = isOpen
+    ? '还没有答完，现在说不准'
+    : unknown.length > 0
+      ? `现在还说不准，先弄清${unknown.length === 1 ? '一件事' : '几件事'}`
+      : nearest
+        ? sayWay(nearest, { parts: quiz.ways.parts, questions: quiz.book.questions }).sentence
+        : view.verdicts.length > 0
+          ? '照你答的，这里没有一项能说你够条件'
+          : '选的地方和主题里，没有一份文件写了个人可以申请或享受的事项';
+  return (
+    <section class="leading">
+      <Told {...props} place={nearest?.verdict.rule.place ?? view.verdicts[0]?.rule.place} />
+      <p class="say">{sentence}。</p>
+      <FindOut unknown={unknown} />
+      {!isOpen && unknown.length === 0 && <Lines {...props} ways={view.ways.short.slice(0, NEAREST)} />}
+    </section>
+  );
+}
+
+/** So many ways that are lacking something are shown where nothing else is. */
+const NEAREST = 3;
+
+/** A place of which nothing is held: said first, with what there is, and where to look. */
+function NotHeld({ quiz, name }: { quiz: Quiz; name: string }) {
+  const hasCountry = quiz.frame.country !== null;
+  return (
+    <section class="not-held">
+      <p class="say">{name}的文件，这里没有收录。</p>
+      <p>
+        不是{name}没有政策，是我们还没有读到。别处的规定不能当作{name}
+        的用。可以到当地政府、人力资源社会保障局的网站找，或者打
+        当地人社部门的电话问：够不够条件，要带什么，到哪里办，现在还办不办。
+      </p>
+      {hasCountry && <p>下面只是全国的文件说到的。</p>}
+    </section>
+  );
+}
+
+/** More ways than these are folded. */
+const LINES = 6;
+
+/** Ways as lines, each of which opens its own four blocks. */
+function Lines(props: Props & { ways: readonly Way[]; brief?: boolean }) {
+  const { ways, brief = false } = props;
+  const [first, further] = [ways.slice(0, LINES), ways.slice(LINES)];
+  return (
+    <>
+      {first.map((way) =>
+        brief ? (
+          <Line key={way.verdict.rule.key} {...props} way={way} />
+        ) : (
+          <Opening key={way.verdict.rule.key} {...props} way={way} />
+        ),
+      )}
+      {further.length > 0 && (
+        <Folded name="还有" count={`${further.length} 项`}>
+          {() => <Lines {...props} ways={further} />}
+        </Folded>
+      )}
+    </>
+  );
+}
+
+function Line({ quiz, way: { verdict } }: WayProps) {
+  const place = quiz.book.places.find(({ id }) => id === verdict.rule.place)?.shortName;
+  return (
+    <p class="way-line">
+      {place}：{quiz.ways.parts[verdict.rule.key]?.thing ?? verdict.rule.title}
+    </p>
+  );
+}
+
+function Opening({ quiz, root, way, answers, onSelfCheck }: WayProps) {
+  const { sentence, validity } = sayWay(way, { parts: quiz.ways.parts, questions: quiz.book.questions });
+  const place = quiz.book.places.find(({ id }) => id === way.verdict.rule.place)?.shortName;
+  return (
+    <Folded name={`${place}：${sentence}`}>
+      {() => (
+        <>
+          {validity && <p class="way-note">{validity}。</p>}
+          <WayBlocks quiz={quiz} root={root} way={way} answers={answers} onSelfCheck={onSelfCheck} />
+        </>
+      )}
+    </Folded>
+  );
+}
+
+function Group(props: Props & { name: string; ways: readonly Way[]; brief?: boolean }) {
+  const { name, ways } = props;
+  if (ways.length === 0) return null;
+  return (
+    <Folded name={name} count={`${ways.length} 项`}>
+      {() => <Lines {...props} />}
+    </Folded>
+  );
+}

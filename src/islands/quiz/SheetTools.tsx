@@ -1,0 +1,155 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Way } from '../../eligibility/ways/group-ways.ts';
+import { sheetOf, sheetText, type WindowSheet } from '../../eligibility/ways/window-sheet.ts';
+import { BENEFICIARY_WORDS } from '../../schema/words.ts';
+import { readersDay } from '../readers-day.ts';
+import { writeClipboard } from '../write-clipboard.ts';
+import type { Quiz } from './quiz-state.ts';
+
+interface Props {
+  quiz: Quiz;
+  root: string;
+  way: Way;
+}
+
+/** A sheet for the window, on paper or as text. It holds what the document says, and none of the answers. */
+export function SheetTools({ quiz, root, way }: Props) {
+  const [printing, setPrinting] = useState(false);
+  const [said, setSaid] = useState('');
+  const sheet = sheetOf(way, quiz.book, quiz.ways);
+  const number = quiz.parts
+    .map(({ shorts }) => shorts[`${sheet.policy}#${sheet.grants}`])
+    .find((one) => one !== undefined);
+  const home = `${location.origin}${root}`;
+  const address = number === undefined ? `${home}policies/${sheet.policy}/#${sheet.grants}` : `${home}q/${number}/`;
+  useEffect(() => {
+    if (!printing) return;
+    const { classList } = document.documentElement;
+    const end = () => {
+      classList.remove('prints-sheet');
+      setPrinting(false);
+    };
+    classList.add('prints-sheet');
+    addEventListener('afterprint', end, { once: true });
+    let isShown = true;
+    // Browsers print what is there: the code has to be read first, and may be missing.
+    const code = document.querySelector<HTMLImageElement>('.sheet-code img');
+    void (code?.decode() ?? Promise.resolve())
+      .catch((error) => {
+        console.warn('The code of the sheet did not come:', error);
+        code?.remove();
+      })
+      .then(() => {
+        if (isShown) print();
+      });
+    return () => {
+      isShown = false;
+      classList.remove('prints-sheet');
+      removeEventListener('afterprint', end);
+    };
+  }, [printing]);
+  const copy = async () => {
+    setSaid((await writeClipboard(sheetText(sheet, address))) ? '已复制，可以发给自己。' : '没能复制。');
+  };
+  return (
+    <>
+      <p class="tools sheet-tools">
+        <button type="button" class="primary" onClick={() => setPrinting(true)}>
+          打印去窗口的一张纸
+        </button>
+        <button type="button" onClick={copy}>
+          复制成文字
+        </button>
+        <span role="status">{said}</span>
+      </p>
+      {printing && (
+        <Sheet sheet={sheet} address={address} code={number === undefined ? '' : `${root}qr/${number}.svg`} />
+      )}
+    </>
+  );
+}
+
+function Sheet({ sheet, address, code }: { sheet: WindowSheet; address: string; code: string }) {
+  return (
+    <article class="window-sheet">
+      <header>
+        <div>
+          <p class="sheet-title">{sheet.thing}</p>
+          <p>
+            {sheet.place}，{sheet.people.join('、')}
+          </p>
+          <p class="blanks">
+            <span>姓名</span>
+            <span>电话</span>
+          </p>
+        </div>
+        <div class="sheet-code">
+          {code && <img src={code} alt="" width="96" height="96" />}
+          <small>{address.replace(/^https?:\/\//, '')}</small>
+        </div>
+      </header>
+      <section>
+        <p class="sheet-part">1 出门前，先打电话</p>
+        <p class="sheet-words">“{sheet.call}”</p>
+        <p class="blanks">
+          <span>打的号码</span>
+          <span>接电话的人</span>
+          <span>怎么说</span>
+        </p>
+      </section>
+      <section>
+        <p class="sheet-part">2 凭哪一条</p>
+        <p>
+          《{sheet.document}》<small>{sheet.identity}</small>
+        </p>
+        {sheet.claims.map(({ quote, clause }) => (
+          <p key={quote}>
+            <q>{quote}</q> <small>{clause}</small>
+          </p>
+        ))}
+      </section>
+      <div class="sheet-two">
+        <section>
+          <p class="sheet-part">3 带齐这些</p>
+          {sheet.noPapers && <p>{sheet.noPapers}</p>}
+          <ul>
+            {sheet.brings.map(({ name, note, for: people, askFirst }) => (
+              <li key={name}>
+                □ {name}
+                {note && `，${note}`}{' '}
+                <small>
+                  {people.map((person) => BENEFICIARY_WORDS[person]).join('、')}
+                  {askFirst !== null && `，先问第 ${askFirst} 句`}
+                </small>
+              </li>
+            ))}
+          </ul>
+          {sheet.bringNotes.map((says) => (
+            <p key={says}>
+              <small>{says}。</small>
+            </p>
+          ))}
+        </section>
+        <section>
+          <p class="sheet-part">4 当面问清楚</p>
+          <ol>
+            {sheet.asks.map(({ says, clauses }) => (
+              <li key={says}>
+                {says} <small>{clauses.join('、')}</small>
+                <i />
+              </li>
+            ))}
+          </ol>
+        </section>
+      </div>
+      <footer>
+        <p class="blanks">
+          <span>窗口</span>
+          <span>经办人</span>
+          <span>答复日期</span>
+        </p>
+        <small>引号里是原文，其余是有据的说法；有据不是发文机关，能不能办，以窗口答复为准。{readersDay} 打印。</small>
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,190 @@
+import type { VNode } from 'preact';
+import type { Answer, Answers } from '../../eligibility/answer.ts';
+import { openChecks, type Way } from '../../eligibility/ways/group-ways.ts';
+import {
+  type AnswerBlocks as Blocks,
+  type Brought,
+  blocksOf,
+  FIRST_QUESTIONS,
+} from '../../eligibility/ways/way-blocks.ts';
+import type { Evidence } from '../../schema/common.ts';
+import { selfCheckKey } from '../../schema/conditions/answers.ts';
+import { OFFICE_WORDS } from '../../schema/office.ts';
+import { sourceWords } from '../../schema/source-words.ts';
+import { BENEFICIARY_WORDS } from '../../schema/words.ts';
+import { Folded } from './Folded.tsx';
+import { Grounds } from './Grounds.tsx';
+import type { Quiz } from './quiz-state.ts';
+
+interface Props {
+  quiz: Quiz;
+  root: string;
+  way: Way;
+  answers: Answers;
+  onSelfCheck: (key: string, answer: Answer | undefined) => void;
+}
+
+/** What one gets, what to ask first, what to bring and where to go, each with what it stands on. */
+export function WayBlocks({ quiz, root, way, answers, onSelfCheck }: Props) {
+  const blocks = blocksOf(way, quiz.ways);
+  const { policy, source } = way.verdict.rule;
+  const { speaker } = sourceWords(source);
+  const head: Head = (name, provisions, quotes) => (
+    <div class="way-head">
+      <h3>{name}</h3>
+      <Grounds quiz={quiz} root={root} policy={policy} provisions={provisions} quotes={quotes ?? []} />
+    </div>
+  );
+  return (
+    <div class="way-blocks">
+      <OwnChecks way={way} answers={answers} onSelfCheck={onSelfCheck} />
+      {blocks.gives.length > 0 && (
+        <section class="way-gets">
+          {head(
+            '能得到什么',
+            blocks.gives.map(({ provision }) => provision),
+          )}
+          {blocks.gives.map(({ says, provision }) => (
+            <p key={provision}>{says}</p>
+          ))}
+        </section>
+      )}
+      <Asks blocks={blocks} head={head} />
+      <section class="way-brings">
+        {head('带什么', [
+          ...blocks.brings.flatMap(({ provisions }) => provisions),
+          ...blocks.bringNotes.map(({ provision }) => provision),
+        ])}
+        {blocks.brings.length > 0 ? (
+          <ul>
+            {blocks.brings.map((paper) => (
+              <Paper key={paper.name} paper={paper} />
+            ))}
+          </ul>
+        ) : (
+          blocks.bringNotes.length === 0 && <p class="absent">{speaker}没有写要带什么。去之前先问。</p>
+        )}
+        {blocks.bringNotes.map(({ says, provision }) => (
+          <p key={provision} class="way-note">
+            {says}。
+          </p>
+        ))}
+      </section>
+      <section class="way-goes">
+        {head('去哪里、找谁', [
+          ...blocks.offices.map(({ because }) => because),
+          ...(blocks.offices.length > 0 ? [] : blocks.places.map(({ provision }) => provision)),
+        ])}
+        <Offices blocks={blocks} speaker={speaker} />
+      </section>
+    </div>
+  );
+}
+
+/** The head of a block, with what it stands on. */
+type Head = (name: string, provisions: readonly string[], quotes?: readonly Evidence[]) => VNode;
+
+/** What only the person can judge, where the way waits for it. */
+function OwnChecks({ way, answers, onSelfCheck }: Pick<Props, 'way' | 'answers' | 'onSelfCheck'>) {
+  const { rule } = way.verdict;
+  const { others } = openChecks(way.verdict);
+  if (others.length === 0) return null;
+  return (
+    <section class="way-checks">
+      <h3>先自己核对</h3>
+      {others.map(({ id, says }) => {
+        const key = selfCheckKey(rule.policy, id);
+        const given = answers[key];
+        return (
+          <fieldset key={id} class="self-check">
+            <legend>{says}</legend>
+            {(['yes', 'no'] as const).map((value) => (
+              <button
+                key={value}
+                id={`way/${rule.key}/${id}/${value}`}
+                type="button"
+                aria-pressed={Array.isArray(given) && given[0] === value}
+                onClick={() => onSelfCheck(key, [value])}
+              >
+                {value === 'yes' ? '是' : '不是'}
+              </button>
+            ))}
+          </fieldset>
+        );
+      })}
+    </section>
+  );
+}
+
+function Asks({ blocks, head }: { blocks: Blocks; head: Head }) {
+  const [first, further] = [blocks.asks.slice(0, FIRST_QUESTIONS), blocks.asks.slice(FIRST_QUESTIONS)];
+  if (first.length === 0) return null;
+  const list = (asks: Blocks['asks'], start: number) => (
+    <ol start={start}>
+      {asks.map(({ says, clauses }) => (
+        <li key={says}>
+          {says}
+          {clauses.length > 0 && <cite>{clauses.join('、')}</cite>}
+        </li>
+      ))}
+    </ol>
+  );
+  return (
+    <section class="way-asks">
+      {head(
+        '先问清楚',
+        first.map(({ because }) => because),
+        first.flatMap(({ quotes }) => quotes ?? []),
+      )}
+      {list(first, 1)}
+      {further.length > 0 && (
+        <Folded name="还可以问的" count={`${further.length} 句`}>
+          {() => list(further, FIRST_QUESTIONS + 1)}
+        </Folded>
+      )}
+    </section>
+  );
+}
+
+function Paper({ paper }: { paper: Brought }) {
+  const whose = paper.for.map((person) => BENEFICIARY_WORDS[person]).join('、');
+  return (
+    <li data-ask={paper.askFirst !== null}>
+      <span>
+        {paper.name}
+        {paper.note && `，${paper.note}`}
+      </span>
+      <small>{paper.askFirst === null ? whose : `${whose}，先问第 ${paper.askFirst} 句`}</small>
+    </li>
+  );
+}
+
+function Offices({ blocks, speaker }: { blocks: Blocks; speaker: string }) {
+  const { offices, places, issuer } = blocks;
+  if (offices.length > 0) {
+    return (
+      <ul>
+        {offices.map(({ name, does }) => (
+          <li key={name}>
+            <b>{name}</b>
+            <small>{OFFICE_WORDS[does]}</small>
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  if (places.length > 0) {
+    return (
+      <>
+        {places.map(({ says, provision }) => (
+          <p key={provision}>{says}。</p>
+        ))}
+      </>
+    );
+  }
+  return (
+    <p class="absent">
+      {speaker}没有写去哪里。发文的是{issuer}，可以从它问起。
+    </p>
+  );
+}

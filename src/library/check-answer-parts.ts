@@ -1,0 +1,97 @@
+import { openQuestion } from '../schema/open-question.ts';
+import { type ClauseItem, evidenceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
+import type { LineOf, Problem } from './problem.ts';
+import { type ReferredKind, unknownWord } from './unknown-word.ts';
+
+/**
+ * What an answer is made of beside conditions: papers, offices, what is to be asked, what comes with what. Every id stands
+ * somewhere; what a paper or an office is called stands in the words of the line that names it; what is to be asked is a question.
+ */
+export function checkAnswerParts(policy: Policy, lineOf: LineOf): Problem[] {
+  const problems: Problem[] = [];
+  const items = itemsOf(policy);
+  const itemById = new Map(items.map((item) => [item.id, item]));
+  const report = (path: PropertyKey[], field: string, found: string, expected: string, remedy: string) =>
+    void problems.push({ file: policy.path, line: lineOf(path), field, found, expected, remedy });
+  const need = (path: PropertyKey[], field: string, word: string, among: readonly string[], kind: ReferredKind) => {
+    if (among.includes(word)) return true;
+    problems.push(unknownWord(policy.path, lineOf(path), field, word, among, kind));
+    return false;
+  };
+  const itemIds = items.map(({ id }) => id);
+  const askable = [
+    ...items.flatMap(({ kind, id }) => (kind === 'unstated' ? id : [])),
+    ...policy.contradictions.map(({ id }) => id),
+  ];
+  const needNamed = (path: PropertyKey[], field: string, name: string, because: string) => {
+    if (!need([...path, 'because'], `${field}.because`, because, itemIds, 'item')) return;
+    const item = itemById.get(because);
+    if (!item || wordsIn(item).some((words) => words.includes(name))) return;
+    report(
+      [...path, 'name'],
+      `${field}.name`,
+      `“${name}”`,
+      `${because} 的原话里的字`,
+      '照原话写，或换成写着它的那一条。',
+    );
+  };
+  const needQuestion = (path: PropertyKey[], field: string, id: string) => {
+    if (!need(path, field, id, askable, 'item')) return;
+    const item = itemById.get(id);
+    const isAsked = item
+      ? openQuestion(item.summary) !== undefined
+      : policy.contradictions.some((one) => one.id === id && one.ask !== undefined);
+    if (isAsked) return;
+    const [expected, remedy] = item
+      ? ['summary 以“没有写”结尾的一点，好改成问句', '改 summary 的写法，或换成别的一点。']
+      : ['写了 ask 的矛盾', '在这处矛盾里补上 ask，一句问窗口的话。'];
+    report(path, field, `“${id}”`, expected, remedy);
+  };
+
+  policy.papers?.forEach(({ name, because, askFirst }, index) => {
+    const at = ['papers', index];
+    needNamed(at, 'papers', name, because);
+    if (askFirst !== undefined) needQuestion([...at, 'askFirst'], 'papers.askFirst', askFirst);
+    if (!policy.benefits.some(({ bring }) => bring.includes(because)))
+      report(
+        [...at, 'because'],
+        'papers.because',
+        `“${because}”，没有一个事项的 bring 写了它`,
+        '某个事项要带的',
+        '在事项的 bring 里加上它，或删去这一种材料。',
+      );
+  });
+  policy.benefits.forEach((benefit, index) => {
+    const at = ['benefits', index];
+    const name = `benefits.${benefit.id}`;
+    const granted = itemById.get(benefit.grants);
+    if (benefit.who !== undefined && granted && !wordsIn(granted).some((words) => words.includes(benefit.who ?? '')))
+      report(
+        [...at, 'who'],
+        `${name}.who`,
+        `“${benefit.who}”`,
+        `${benefit.grants} 的原话里的字`,
+        '照原话写是哪位家人。',
+      );
+    benefit.gives?.forEach((id, position) => {
+      need([...at, 'gives', position], `${name}.gives`, id, itemIds, 'item');
+    });
+    benefit.asks?.forEach((id, position) => {
+      needQuestion([...at, 'asks', position], `${name}.asks`, id);
+    });
+    benefit.offices?.forEach((office, position) => {
+      needNamed([...at, 'offices', position], `${name}.offices`, office.name, office.because);
+    });
+    if (benefit.partOf === undefined) return;
+    // Only what stands by itself: an answer is one card, and what comes with it.
+    const whole = policy.benefits.flatMap(({ id, partOf }) => (partOf === undefined ? id : []));
+    need([...at, 'partOf'], `${name}.partOf`, benefit.partOf, whole, 'benefit');
+  });
+  return problems;
+}
+
+/** The words of the original that an item shows. */
+function wordsIn(item: ClauseItem): string[] {
+  const quotes = evidenceOf(item).map(({ quote }) => quote);
+  return item.kind === 'table' ? [...quotes, ...item.rows.flatMap(({ cells }) => cells)] : quotes;
+}
