@@ -1,6 +1,7 @@
 import { type DataColumn, tableToCsv } from '../open-data/column.ts';
 import { noteColumn, quantityColumns, unitPrintedColumn, wholeQuantityColumns } from '../open-data/quantity-columns.ts';
 import { validityColumn } from '../open-data/validity-column.ts';
+import { printedDay } from '../schema/printed-day.ts';
 import { MISSING_NUMBERS, missingNumber, NOT_HELD } from '../schema/source-words.ts';
 import type { Chart } from './chart.ts';
 import type { PublishedRow } from './published-chart.ts';
@@ -91,7 +92,7 @@ const COMMON: readonly DataColumn<Line>[] = [
     type: 'date',
     required: true,
     description: '文件印发的日子。',
-    value: ({ row }) => row.document.issued,
+    value: ({ row }) => printedDay(row.document.issued),
   },
   {
     name: '时效',

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { clause, day, id, publishedQuantity, publishedValidity, quote, text, url } from '../open-data/common.ts';
+import {
+  clause,
+  day,
+  id,
+  issueDay,
+  publishedQuantity,
+  publishedValidity,
+  quote,
+  text,
+  url,
+} from '../open-data/common.ts';
 import { RELATIONS } from '../schema/policy.ts';
 import { SOURCE_KINDS } from '../schema/source-kind.ts';
 
@@ -34,7 +44,7 @@ export const publishedRowSchema = z.strictObject({
       .nullable()
       .describe('Null where the text prints none (原文未载), or the report gives none (报道没有写明).'),
     issuer: text,
-    issued: day,
+    issued: issueDay,
     term: publishedValidity,
     lastReviewed: day,
     source: z.enum(SOURCE_KINDS),

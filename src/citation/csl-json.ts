@@ -7,7 +7,7 @@ interface CslName {
 }
 
 /** A day in parts, or as text where it is not a calendar day. */
-type CslDate = { 'date-parts': [[number, number, number]] } | { raw: string };
+type CslDate = { 'date-parts': [[number, number, number] | [number]] } | { raw: string };
 
 /** One item of CSL-JSON, the exchange form of Zotero, pandoc and others. */
 export interface CslItem {
@@ -73,5 +73,6 @@ const repostNote = ({ by, day, headline }: CitedRepost) =>
 
 function toDate(day: string): CslDate {
   const [year, month, date] = day.split('-').map(Number);
+  if (year && day.length === 4) return { 'date-parts': [[year]] };
   return year && month && date ? { 'date-parts': [[year, month, date]] } : { raw: day };
 }

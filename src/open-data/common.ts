@@ -11,6 +11,10 @@ export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 export const text = z.string().min(1);
 export const url = z.url({ protocol: /^https?$/ });
 export const day = z.iso.date().describe('A calendar day, YYYY-MM-DD.');
+/** When a document was issued; a year alone where the text that was read prints no day. */
+export const issueDay = z
+  .union([z.iso.date(), z.string().regex(/^\d{4}$/)])
+  .describe('A calendar day, YYYY-MM-DD; the year alone, YYYY, where the text that was read prints no day.');
 export const quote = text.max(QUOTE_LIMIT).describe('Words of the original, 60 characters at most.');
 export const clause = text.describe('Where in the document, in its own numbering.');
 

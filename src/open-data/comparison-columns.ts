@@ -1,4 +1,5 @@
 import { DIFFERENCE_KINDS } from '../comparison/difference.ts';
+import { printedDay } from '../schema/printed-day.ts';
 import { FORCE_MARKS } from '../schema/words.ts';
 import type { DataColumn } from './column.ts';
 import { tableToCsv } from './column.ts';
@@ -122,7 +123,12 @@ export const COMPARISON_COLUMNS: readonly DataColumn<ComparisonRecord>[] = [
     description: '谁发的；报道没有写明的，写报道怎么说。',
     value: ({ row }) => row.document?.issuer ?? null,
   },
-  { name: '印发日期', type: 'date', description: '文件印发的日子。', value: ({ row }) => row.document?.issued ?? null },
+  {
+    name: '印发日期',
+    type: 'date',
+    description: '文件印发的日子；没有印日期的留空。',
+    value: ({ row }) => printedDay(row.document?.issued ?? '0000'),
+  },
   {
     name: '来源',
     type: 'string',

@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { DIFFERENCE_KINDS } from '../comparison/difference.ts';
 import { PLACE_LEVELS } from '../schema/place.ts';
 import { SOURCE_KINDS } from '../schema/source-kind.ts';
-import { clause, day, id, publishedForce, publishedQuantity, publishedValidity, quote, text, url } from './common.ts';
+import {
+  clause,
+  day,
+  id,
+  issueDay,
+  publishedForce,
+  publishedQuantity,
+  publishedValidity,
+  quote,
+  text,
+  url,
+} from './common.ts';
 
 /** What a comparison says on a row: an answer, or which of the absences it is. */
 export const ROW_ANSWERS = ['answered', 'silent', 'not-about', 'not-held', 'report-silent'] as const;
@@ -46,7 +57,7 @@ export const comparisonRowSchema = z.strictObject({
       title: text,
       number: text.nullable().describe('Null where the text prints none.'),
       issuer: text.describe('Of what a report passes over, as much as it says.'),
-      issued: day,
+      issued: issueDay,
       source: z.enum(SOURCE_KINDS),
       sourceWord: text,
       term: publishedValidity,

@@ -7,6 +7,7 @@ import { FORCES } from '../schema/force.ts';
 import { namedReport } from '../schema/named-report.ts';
 import { RELATIONS } from '../schema/policy.ts';
 import { itemsOf } from '../schema/policy-body.ts';
+import { printedDay } from '../schema/printed-day.ts';
 import { SOURCE_KINDS } from '../schema/source-kind.ts';
 import { MISSING_NUMBERS, missingNumber, silenceOf } from '../schema/source-words.ts';
 import { VALIDITY_STATES } from '../schema/validity-state.ts';
@@ -15,6 +16,7 @@ import {
   clause,
   day,
   id,
+  issueDay,
   publishedCitation,
   publishedEvidence,
   publishedValidity,
@@ -48,7 +50,12 @@ const documentSchema = z.strictObject({
     .strictObject({ text, clause, quote })
     .nullable()
     .describe('Null where the text prints none (原文未载), or the report gives none (报道没有写明).'),
-  issued: z.strictObject({ date: day, clause, quote }),
+  issued: z.strictObject({
+    date: issueDay,
+    clause,
+    quote,
+    reason: text.optional().describe('Of a year alone: how it follows from the words.'),
+  }),
   source: z.enum(SOURCE_KINDS),
   sourceWord: text,
   sourceNote: text.nullable(),
@@ -232,7 +239,7 @@ export const policies = defineResource<PublishedDocument, PublishedDocument>({
       type: 'date',
       required: true,
       description: '印发的日子；只见报道的，是报道所说的日子。',
-      value: (item) => item.issued.date,
+      value: (item) => printedDay(item.issued.date),
     },
     {
       name: '来源',

@@ -29,6 +29,11 @@ const day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .describe('A calendar day, YYYY-MM-DD.');
 
+const issued = z
+  .string()
+  .regex(/^\d{4}(-\d{2}-\d{2})?$/)
+  .describe('A calendar day, YYYY-MM-DD; the year alone where the text that was read prints no day.');
+
 const unmetMeans = z
   .enum(UNMET_KINDS)
   .optional()
@@ -106,7 +111,7 @@ const rule = z.strictObject({
     .array(because)
     .describe('Other ways to the same thing that the text mentions; their documents are not held.'),
   term: validity,
-  issued: day,
+  issued,
   source: z.enum(SOURCE_KINDS).describe('What was read of the document.'),
 });
 
@@ -135,7 +140,7 @@ const published: z.ZodType<PublishedRules> = z.strictObject({
       title: text,
       place: id,
       number: text.nullable(),
-      issued: day,
+      issued,
       shortTitle: text,
       source: z.enum(SOURCE_KINDS).describe('news-report: only a report of the document was seen.'),
       report: z.strictObject({ carrier: text, day, reposted: z.boolean() }).nullable(),

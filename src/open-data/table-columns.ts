@@ -1,3 +1,4 @@
+import { printedDay } from '../schema/printed-day.ts';
 import { MISSING_NUMBERS, missingNumber } from '../schema/source-words.ts';
 import { type DataColumn, tableToCsv } from './column.ts';
 import { unitPrintedColumn } from './quantity-columns.ts';
@@ -46,7 +47,12 @@ export function tableColumns(table: PublishedTable): DataColumn<PublishedTableRo
       description: '文件没有印文号的，写“原文未载”；只见报道的，写“报道没有写明”。',
       value: () => table.documentNumber ?? missingNumber(table.source),
     },
-    { name: '印发日期', type: 'date', description: '文件印发的日子。', value: () => table.issued },
+    {
+      name: '印发日期',
+      type: 'date',
+      description: '文件印发的日子；没有印日期的留空。',
+      value: () => printedDay(table.issued),
+    },
     { name: '时效', type: 'string', description: '做成这个文件那天的情况。', value: () => validity.word },
     { name: '最近核对', type: 'date', description: '最近一次对照原文读过的日子。', value: () => table.lastReviewed },
     { name: '永久链接', type: 'string', description: '这张表的地址。', value: () => table.url },

@@ -4,7 +4,18 @@ import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
 import { itemsOf, type Policy, type PolicyTable } from '../schema/policy-body.ts';
 import { QUANTITY_KINDS } from '../schema/quantity.ts';
 import { SOURCE_KINDS } from '../schema/source-kind.ts';
-import { clause, day, id, publishedBound, publishedCitation, publishedValidity, quote, text, url } from './common.ts';
+import {
+  clause,
+  day,
+  id,
+  issueDay,
+  publishedBound,
+  publishedCitation,
+  publishedValidity,
+  quote,
+  text,
+  url,
+} from './common.ts';
 import { describeValidity } from './describe.ts';
 import type { OpenDataSource } from './source.ts';
 
@@ -13,7 +24,7 @@ export const tableSchema = z.strictObject({
   document: id,
   documentTitle: text,
   documentNumber: text.nullable().describe('Null where the text prints none.'),
-  issued: day,
+  issued: issueDay,
   id,
   url,
   title: text,

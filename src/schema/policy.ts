@@ -74,6 +74,21 @@ const issuerSchema = z.union(
 );
 export type Issuer = z.infer<typeof issuerSchema>;
 
+/** When a document was issued: its day, or, where what was read prints none, the year, and from which words that follows. */
+const issuedSchema = evidenceSchema
+  .extend({
+    date: z.union([daySchema, z.string().regex(/^\d{4}$/)], {
+      error: '写成 年-月-日，例如 2012-07-30；读到的文本没有印日期的，只写年份，加引号："2017"',
+    }),
+    /** How the year follows from the words. */
+    reason: sentenceSchema.optional(),
+  })
+  .refine(({ date, reason }) => (date.length === 4) === (reason !== undefined), {
+    path: ['reason'],
+    message: '没有印日期、只写年份的，写 reason：年份怎样从原话得来；印了日期的不写',
+    params: { remedy: '只写年份的，补上 reason；印了哪一天的，写上那一天，去掉 reason。' },
+  });
+
 /** Why what was read may not be the whole text. It is said beside each of its silences. */
 const doubtSchema = fields({
   /** In one plain sentence. */
@@ -109,8 +124,8 @@ export const policyFrontMatterSchema = fields({
   issuer: issuerSchema,
   /** Document number with its words; null where the text prints none. Never invented, never left out. */
   number: evidenceSchema.extend({ text: z.string().trim().min(4) }).nullable(),
-  /** The day it was issued, with the words that say so. */
-  issued: evidenceSchema.extend({ date: daySchema }),
+  /** The day it was issued, with the words that say so; the year alone where what was read prints no day. */
+  issued: issuedSchema,
   /** What the text that we read is. */
   source: z.enum(SOURCE_KINDS),
   /** For a text that is not official: what it is, who carried it, and when. */
