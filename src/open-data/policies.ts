@@ -237,8 +237,7 @@ export const policies = defineResource<PublishedDocument, PublishedDocument>({
     {
       name: '印发日期',
       type: 'date',
-      required: true,
-      description: '印发的日子；只见报道的，是报道所说的日子。',
+      description: '印发的日子；只见报道的，是报道所说的日子；读到的文本没有印日期的留空，年份在 JSON 的 issued 里。',
       value: (item) => printedDay(item.issued.date),
     },
     {

@@ -3,6 +3,7 @@ import { RESOURCES } from '../open-data/resources.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { Place } from '../schema/place.ts';
 import type { Policy } from '../schema/policy-body.ts';
+import { printedDay } from '../schema/printed-day.ts';
 import { isReport } from '../schema/source-words.ts';
 import { absolute, address } from './address.ts';
 
@@ -20,7 +21,9 @@ export function describePolicy(policy: Policy, place: Place, site: URL | undefin
       '@type': isReport(policy.source) ? 'CreativeWork' : 'Legislation',
       name: policy.title,
       ...(policy.number ? { legislationIdentifier: policy.number.text } : {}),
-      ...(isReport(policy.source) ? {} : { legislationDate: policy.issued.date }),
+      ...(isReport(policy.source) || printedDay(policy.issued.date) === null
+        ? {}
+        : { legislationDate: policy.issued.date }),
       spatialCoverage: { '@type': 'Place', name: place.name },
     },
   };

@@ -10,6 +10,7 @@ import type { ComparisonRow } from '../../src/open-data/comparison-row.ts';
 import { type PublishedTable, tableJson } from '../../src/open-data/table.ts';
 import { tableCsv } from '../../src/open-data/table-columns.ts';
 import { itemsOf, provisionsOf } from '../../src/schema/policy-body.ts';
+import { printedDay } from '../../src/schema/printed-day.ts';
 import type { SourceKind } from '../../src/schema/source-kind.ts';
 import { absenceOf, isReport, missingNumber, silenceOf } from '../../src/schema/source-words.ts';
 import { validityStateOn } from '../../src/schema/validity-state.ts';
@@ -41,7 +42,7 @@ test('documents: as CSV, each with what it is and until when', () => {
       policy.id,
       policy.title,
       policy.number?.text ?? missingNumber(policy.source),
-      policy.issued.date,
+      printedDay(policy.issued.date) ?? '',
       validityStateOn(policy.validity, asOf),
       policy.lastReviewed,
       String(itemsOf(policy).length),

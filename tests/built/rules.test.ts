@@ -30,7 +30,7 @@ test('the schema takes nothing else: every field is needed, and none may be adde
   for (const change of [
     { force: 'maybe' },
     { more: true },
-    { issued: '2012' },
+    { issued: '2012-07' },
     { conditions: { kind: 'all', of: [{ kind: 'never' }] } },
     { conditions: { kind: 'question', question: 'housing', test: { is: 'owns' }, because: 'x', otherwise: 'unmet' } },
     { conditions: { kind: 'question', question: 'housing', test: {}, because: 'x', otherwise: 'unmet' } },
