@@ -20,15 +20,15 @@ import { leafGrounds } from '../../../src/schema/leaves-of.ts';
 import { compiled, conditions, POLICY, QUESTIONS, ruleOf, someAnswers } from './generated-rules.ts';
 import { completionsOf, oracleTruth, questionsIn } from './oracle.ts';
 
-interface Points {
-  kind: 'points';
+interface Tally {
+  kind: 'tally';
   items: { when: Condition; points: number }[];
   line: number;
   because: string;
 }
 
 /** Points that are sure, that an answer can still give, and that the text leaves open, joined by a space. */
-const sumOf = ({ items, line }: Points): Fold<string> => ({
+const sumOf = ({ items, line }: Tally): Fold<string> => ({
   start: '0 0 0',
   add(state, truth, part) {
     const sums = state.split(' ').map(Number);
@@ -43,24 +43,24 @@ const sumOf = ({ items, line }: Points): Fold<string> => ({
   },
 });
 
-const pointsForms: KindForms<Points> = {
+const tallyForms: KindForms<Tally> = {
   written: ({ z, fields, condition, id }) =>
     fields({
-      points: z.array(fields({ when: condition, points: z.int() })),
+      tally: z.array(fields({ when: condition, points: z.int() })),
       line: z.int(),
       because: id,
-    }).transform(({ points: items, line, because }) => ({ kind: 'points', items, line, because })),
+    }).transform(({ tally: items, line, because }) => ({ kind: 'tally', items, line, because })),
   published: ({ z, condition, because }) =>
     z.strictObject({
-      kind: z.literal('points'),
+      kind: z.literal('tally'),
       items: z.array(z.strictObject({ when: condition, points: z.int() })),
       line: z.int(),
       because,
     }),
 };
 
-const points: GroupKind<Points> = {
-  parts: ({ items }) => items.map(({ when }, at) => ({ condition: when, path: ['points', at, 'when'] })),
+const tally: GroupKind<Tally> = {
+  parts: ({ items }) => items.map(({ when }, at) => ({ condition: when, path: ['tally', at, 'when'] })),
   combine(group, parts) {
     const { start, add, end } = sumOf(group);
     return end(parts.reduce((state, truth, at) => add(state, truth ?? 'unmet', at), start));
@@ -87,15 +87,15 @@ const points: GroupKind<Points> = {
 
 describe('a sum with a line', () => {
   before(() => {
-    Object.assign(CONDITION_KINDS, { points });
-    Object.assign(CONDITION_FORMS, { points: pointsForms });
+    Object.assign(CONDITION_KINDS, { tally });
+    Object.assign(CONDITION_FORMS, { tally: tallyForms });
   });
   after(() => {
-    for (const table of [CONDITION_KINDS, CONDITION_FORMS]) Reflect.deleteProperty(table, 'points');
+    for (const table of [CONDITION_KINDS, CONDITION_FORMS]) Reflect.deleteProperty(table, 'tally');
   });
 
-  const sums: fc.Arbitrary<Points> = fc.record({
-    kind: fc.constant('points' as const),
+  const sums: fc.Arbitrary<Tally> = fc.record({
+    kind: fc.constant('tally' as const),
     items: fc.array(fc.record({ when: conditions(), points: fc.integer({ min: 1, max: 5 }) }), {
       minLength: 1,
       maxLength: 3,
@@ -103,10 +103,10 @@ describe('a sum with a line', () => {
     line: fc.integer({ min: 1, max: 12 }),
     because: fc.constant('first-clause'),
   });
-  const asCondition = (sum: Points) => sum as unknown as Condition;
+  const asCondition = (sum: Tally) => sum as unknown as Condition;
 
   /** The truth of a sum by trying every way in which what is not known may turn out. */
-  function slowTruth({ items, line }: Points, answers: Answers): Truth {
+  function slowTruth({ items, line }: Tally, answers: Answers): Truth {
     const truths = items.map(({ when }) => oracleTruth(when, answers, POLICY, QUESTIONS));
     const ways = (unknown: Truth) =>
       truths.reduce<boolean[][]>(
@@ -180,7 +180,7 @@ describe('a sum with a line', () => {
 
   test('a sum goes through schema, words, grounds and link like every other kind', () => {
     const written = {
-      points: [
+      tally: [
         { when: { question: 'level', is: 'high', because: 'second-clause' }, points: 3 },
         { when: { question: 'times', atLeast: 2, because: 'third-clause' }, points: 2 },
       ],
