@@ -101,7 +101,7 @@ export function problemsIn(
 ): LibraryReading {
   const reading = readLibrary(files, store);
   const { library, problems, lineOf, lineOfFaq, sourceOf } = reading;
-  const all = [...problems, ...checkSchedules(library, sourceOf)];
+  const all = [...problems, ...checkSchedules(library, reading.known.policies, sourceOf)];
   for (const policy of library.policies) {
     all.push(...checkPolicyDays(policy, today, (path) => lineOf(policy.id, path)));
     if (!lock) continue;

@@ -26,6 +26,7 @@ import { orderLibrary } from './order-library.ts';
 import type { LineOf, Problem, SourceOf } from './problem.ts';
 import { type ReadingStore, storedReading } from './stored-reading.ts';
 import { suggestRemedy } from './suggest.ts';
+import type { KnownIds } from './unknown-word.ts';
 
 /** A content file: its path below the project folder, and its text. */
 export interface ContentFile {
@@ -44,6 +45,8 @@ export interface LibraryReading {
   problems: Problem[];
   /** Path of the file of an entry, and the lines of its fields: in an MDX file, of its front matter. */
   sourceOf: SourceOf;
+  /** Ids of what is there, read or not. */
+  known: KnownIds;
   /** Line of a field of the front matter of a document in the library, counted from 1. */
   lineOf: (policy: string, path: readonly PropertyKey[]) => number;
   /** Line of a field of the front matter of a question, counted from 1. */
@@ -125,6 +128,7 @@ export function readLibrary(files: readonly ContentFile[], store?: ReadingStore)
     bodyOf: (collection, id) => bodies.get(`${collection}/${id}`) ?? [],
     problems,
     sourceOf,
+    known,
     lineOf: (policy, path) => sourceOf('policies', policy).lineOf(path),
     lineOfFaq,
   };

@@ -185,12 +185,6 @@ const ALIKE: Record<string, { options: string[]; because: string }[]> = {
       because: 'Lanzhou names each of them for one thing.',
     },
   ],
-  'skill-level': [
-    {
-      options: ['junior-worker', 'middle-worker'],
-      because: 'One text names each, for one thing; none draws a line between them. People look for their own.',
-    },
-  ],
   'training-certificate': [
     {
       options: [

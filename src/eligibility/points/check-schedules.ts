@@ -7,15 +7,18 @@ import { bandFaults } from './band-faults.ts';
 import { figureFaults } from './figure-faults.ts';
 import { scheduleFaults } from './schedule-faults.ts';
 
-/** Everything that is wrong within points schedules, and between them and the documents that they quote. */
+/**
+ * Everything that is wrong within points schedules, and between them and the documents that they quote.
+ * @param ids those of all documents, of those that cannot be read at the moment as well
+ */
 export function checkSchedules(
   { points, policies }: Pick<Library, 'points' | 'policies'>,
+  ids: readonly string[],
   sourceOf: SourceOf,
 ): Problem[] {
-  const ids = policies.map(({ id }) => id);
   return points.flatMap((schedule) => {
     const { file, lineOf } = sourceOf('points', schedule.id);
-    const own = policies.some(({ id }) => id === schedule.id)
+    const own = ids.includes(schedule.id)
       ? []
       : [
           {
@@ -27,7 +30,7 @@ export function checkSchedules(
       const field = path.map(String).join('.');
       const policy = policies.find(({ id }) => id === document);
       if (!policy) {
-        return document === schedule.id
+        return document === schedule.id || ids.includes(document)
           ? []
           : [unknownWord(file, lineOf([...path, 'document']), field, document, ids, 'policies')];
       }
