@@ -48,6 +48,8 @@ function frontMatter(draft: Draft, { place, today, heldAs }: DraftSetting): stri
   const { title, issuer, number, issued } = identity;
   const first = clauses[0];
   const ids = clauses.map(provisionId);
+  // Where nothing was found, what the text begins with stands until somebody decides.
+  const unfound = `  clause: ${quoted(first?.locator ?? '标题')}\n  quote: ${quoted(first?.opens ?? UNDECIDED)}\n`;
   const lines = [
     `# 这是由原文起草的，还没有人决定过。每一处待定都要对照原文看过：改好的、留下的，删去标记；不要的，连同提议一起删。\n`,
     `# ${UNDECIDED}身份各项：下面的字是从原文里找出来的，写了引文；没有找到的写明没有找到。\n`,
@@ -58,15 +60,13 @@ function frontMatter(draft: Draft, { place, today, heldAs }: DraftSetting): stri
     `place: ${place} # ${UNDECIDED}\n`,
     'issuer:\n',
     `  name: ${quoted(issuer?.value ?? `${UNDECIDED}没有找到发文机关`)}\n`,
-    issuer
-      ? evidence(issuer)
-      : `  clause: ${quoted(first?.locator ?? '标题')}\n  quote: ${quoted(first?.opens ?? UNDECIDED)}\n`,
+    issuer ? evidence(issuer) : unfound,
     number
       ? `number:\n  text: ${quoted(number.value)}\n${evidence(number)}`
       : `number: null # ${UNDECIDED}没有找到单独印着的文号；原文确实没有印的，留 null\n`,
     issued
       ? `issued:\n  date: ${issued.value}${identity.issuedBy === 'published' ? ` # ${UNDECIDED}这是登出的日子，没有找到落款和印发的` : ''}\n${evidence(issued)}`
-      : `# ${UNDECIDED}没有找到落款或印发的日期，写上 issued：date、clause、quote\n`,
+      : `issued:\n  date: ${UNDECIDED} # 没有找到落款或印发的日期；原文确实没有印的，只写年份，再写 reason\n${unfound}`,
     `# ${UNDECIDED}读的是什么：正式公文写 official，去掉 sourceNote${identity.isReport ? '；像是报道' : ''}${identity.isRepost ? '；像是转载' : ''}\n`,
     'source: third-party-copy\n',
     `sourceNote: ${UNDECIDED}写明读的是什么、谁登的、哪天登的。\n`,

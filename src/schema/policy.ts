@@ -15,6 +15,7 @@ import { outsideAddressSchema } from './outside-address.ts';
 import { policyDaySchema } from './policy-day.ts';
 import { repostSchema } from './repost.ts';
 import { SOURCE_KINDS } from './source-kind.ts';
+import { UNDECIDED } from './undecided.ts';
 import { validitySchema } from './validity.ts';
 
 /** How one document stands to another that it names. */
@@ -110,16 +111,21 @@ const issuerSchema = z.union(
 );
 export type Issuer = z.infer<typeof issuerSchema>;
 
+/** A year alone, or the mark of a draft that found none: the check refuses the mark, but a draft can be read. */
+const YEAR_OR_UNDECIDED = new RegExp(`^(?:\\d{4}|${UNDECIDED})$`);
+
+const YEAR_ALONE = '没有印日期的，只写年份，加引号，例如 "2017"';
+
 /** When a document was issued: its day, or, where what was read prints none, the year, and from which words that follows. */
 const issuedSchema = evidenceSchema
   .extend({
-    date: z.union([daySchema, z.string().regex(/^\d{4}$/)], {
+    date: z.union([daySchema, z.string().regex(YEAR_OR_UNDECIDED, YEAR_ALONE)], {
       error: '写成 年-月-日，例如 2012-07-30；读到的文本没有印日期的，只写年份，加引号："2017"',
     }),
     /** How the year follows from the words. */
     reason: sentenceSchema.optional(),
   })
-  .refine(({ date, reason }) => (date.length === 4) === (reason !== undefined), {
+  .refine(({ date, reason }) => /^\d{4}$/.test(date) === (reason !== undefined), {
     path: ['reason'],
     message: '没有印日期、只写年份的，写 reason：年份怎样从原话得来；印了日期的不写',
     params: { remedy: '只写年份的，补上 reason；印了哪一天的，写上那一天，去掉 reason。' },

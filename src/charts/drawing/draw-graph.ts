@@ -26,17 +26,19 @@ interface Placed extends Box {
 
 /**
  * Documents from left to right, each beside those that it names; what hangs together is laid out by itself with dagre
- * (layered drawing after Gansner et al., 1993), one group below another. Wider than asked for where chains are long.
+ * (layered drawing after Gansner et al., 1993), one group below another. A document that is named, and names others itself, has
+ * a second box: there are two columns, however long the chains.
  */
-export function drawGraph(chart: CitationGraph, width: number): Drawing {
+export function drawGraph(published: CitationGraph, width: number): Drawing {
+  const chart = inTwoColumns(published);
   const narrow = width < 500;
   const between = narrow ? RELATION_ROOM + 24 : RELATION_ROOM + 70;
   const heldWidth = narrow ? 92 : 200;
-  const citing = new Set(chart.edges.map(({ from }) => from));
+  const citing = new Set(published.edges.map(({ from }) => from));
   const boxes = new Map(
     chart.nodes.map((node) => [
       node.id,
-      boxOf(node, node.held ? heldWidth : width - heldWidth - between - 2, citing.has(node.id)),
+      boxOf(node, node.held ? heldWidth : width - heldWidth - between - 2, citing.has(node.of)),
     ]),
   );
   const shapes: Shape[] = [];
@@ -75,6 +77,28 @@ function boxOf(node: GraphNode, width: number, citing: boolean): Box {
     lines,
     width: node.held ? width : Math.min(width, Math.ceil(needed) + 2 * PADDING),
     height: lines.length * LINE + 2 * PADDING - 4,
+  };
+}
+
+/** A box's document, and the one whose second box it is: itself, where it is none. */
+type BoxNode = GraphNode & { of: string };
+
+/** Nodes and lines with a second box for each document that is named and names others itself, beside those that name it. */
+function inTwoColumns({ nodes, edges }: Pick<CitationGraph, 'nodes' | 'edges'>): {
+  nodes: BoxNode[];
+  edges: GraphEdge[];
+} {
+  const citing = new Set(edges.map(({ from }) => from));
+  const again = new Set(edges.filter(({ from, to }) => from !== to && citing.has(to)).map(({ to }) => to));
+  const secondOf = (id: string) => `${id} named`;
+  return {
+    nodes: nodes.flatMap((node): BoxNode[] => [
+      { ...node, of: node.id },
+      ...(again.has(node.id) ? [{ ...node, id: secondOf(node.id), of: node.id }] : []),
+    ]),
+    edges: edges.map((edge) =>
+      edge.from !== edge.to && again.has(edge.to) ? { ...edge, to: secondOf(edge.to) } : edge,
+    ),
   };
 }
 
