@@ -102,6 +102,8 @@ export function problemsIn(
   const reading = readLibrary(files, store);
   const { library, problems, lineOf, lineOfFaq, sourceOf } = reading;
   const all = [...problems, ...checkSchedules(library, reading.known.policies, sourceOf)];
+  // Phrases of a schedule that cannot be read at the moment are no less used.
+  const areSchedulesRead = library.points.length === reading.known.points.length;
   for (const policy of library.policies) {
     all.push(...checkPolicyDays(policy, today, (path) => lineOf(policy.id, path)));
     if (!lock) continue;
@@ -117,7 +119,7 @@ export function problemsIn(
       all.push({ ...placeOfUse(policy, quote, sourceOf), ...fault });
     }
     // A phrase that was changed leaves its old entry behind; verifying the new one clears it away.
-    for (const entry of unlocked.length === 0 ? unused : []) {
+    for (const entry of unlocked.length === 0 && areSchedulesRead ? unused : []) {
       const line = policy.clauses.find(({ locator }) => locator === entry.clause)?.line ?? 1;
       all.push({ file: policy.path, line, ...explainUnused(entry) });
     }
