@@ -176,7 +176,7 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const isAnswered = choices.length > 0 || faqs.some(({ grounds: [{ faq }] }) => !faq.silent);
     const isOfHoldings = missing !== null && ABSENCE_TOLD_FROM[missing.absence.kind] === 'holdings';
     const absence = isAnswered && (asked.length > 0 || !isOfHoldings) ? null : missing;
-    const settling = faqs[0] && settles(faqs[0], understood, isAnswered) ? faqs[0] : null;
+    const settling = faqs[0] && settles(faqs[0], understood, isAnswered, ranking.hits) ? faqs[0] : null;
     const hits = settling
       ? groundsAmong(ranking.hits, settling, understood, policies)
       : listed(ranking.hits, absence, policies);
@@ -195,8 +195,15 @@ const WHOLE_QUESTION = 7;
 const NEAREST = 3;
 
 /** Whether an answer that the text does not say holds for all that was asked: other places may say more than one does. */
-function settles({ grounds }: SimilarFaq, { places }: Understood, isAnswered: boolean): boolean {
-  return grounds[0].faq.silent && (places.length > 0 || (grounds.length > 1 && !isAnswered));
+function settles(
+  { grounds }: SimilarFaq,
+  { places }: Understood,
+  isAnswered: boolean,
+  hits: readonly Hit[],
+): boolean {
+  // What one place leaves open another may say.
+  const isSaid = hits.some((hit) => hit.kind === 'item' && hit.prepared.item.kind !== 'unstated');
+  return grounds[0].faq.silent && (places.length > 0 || (grounds.length > 1 && !isAnswered && !isSaid));
 }
 
 /** What the answer to a question rests on: lines, or the documents themselves where the question is whether they still hold. */

@@ -27,12 +27,11 @@ const idsOf = ({ hits }: Findings) =>
 /** What a stretch gets that is no more than small words and names of places; null where it gets nothing. */
 function instead(findings: Findings): string | null {
   const cards = cardsOf(findings, prepared).map((card) => (card.kind === 'absence' ? card.absence.kind : card.kind));
-  const { hits } = findings;
+  const { hits, absence } = findings;
+  if (absence?.absence.kind === 'not-held') return 'not-held';
   if (cards.some((kind) => kind !== 'not-held' && kind !== 'place' && kind !== 'document') && hits.length === 0)
     return null;
-  const told = findings.absence?.absence.kind === 'not-held' ? ['not-held'] : [];
-  const got = [...new Set([...cards, ...told])];
-  return hits.length > 0 || got.length > 0 ? [...got, `${hits.length} results`].join(', ') : null;
+  return hits.length > 0 || cards.length > 0 ? [...new Set(cards), `${hits.length} results`].join(', ') : null;
 }
 
 /** The kinds of absence that say of words that they do not stand in documents. */
