@@ -1,8 +1,22 @@
 /** A thread of {@link precompress}: takes one file after another from a list that it shares with others. */
-import { copyFileSync, linkSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  createReadStream,
+  createWriteStream,
+  linkSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import type { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib';
+import { brotliCompressSync, createBrotliCompress, createGzip, gzipSync, constants as zlib } from 'node:zlib';
 
 /** What a thread is given. */
 export interface CompressionTask {
@@ -28,42 +42,76 @@ const WORTH_IT = 1024;
 /** Beyond this brotli takes seven times as long for a fiftieth of the bytes. */
 const BROTLI_QUALITY = 6;
 
-const COMPRESSIONS: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
-  '.br': (bytes) =>
-    brotliCompressSync(bytes, {
-      params: {
-        [zlib.BROTLI_PARAM_MODE]: zlib.BROTLI_MODE_TEXT,
-        [zlib.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-        [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      },
-    }),
-  '.gz': (bytes) => gzipSync(bytes, { level: 9 }),
+/** Beyond this many bytes a file passes through in pieces: data of the whole library grow with the documents, memory does not. */
+const IN_PIECES = 8_000_000;
+
+/** Bytes of such a piece. */
+const PIECE = 65_536;
+
+const brotli = (bytes: number) => ({
+  params: {
+    [zlib.BROTLI_PARAM_MODE]: zlib.BROTLI_MODE_TEXT,
+    [zlib.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+    [zlib.BROTLI_PARAM_SIZE_HINT]: bytes,
+  },
+});
+
+/** How a file is compressed, at once and in pieces. */
+interface Compression {
+  whole: (bytes: Buffer) => Buffer;
+  inPieces: (size: number) => Transform;
+}
+
+const COMPRESSIONS: Readonly<Record<string, Compression>> = {
+  '.br': {
+    whole: (bytes) => brotliCompressSync(bytes, brotli(bytes.length)),
+    inPieces: (size) => createBrotliCompress(brotli(size)),
+  },
+  '.gz': { whole: (bytes) => gzipSync(bytes, { level: 9 }), inPieces: () => createGzip({ level: 9 }) },
 };
 
 const { folder, before, files, next } = workerData as CompressionTask;
 const sums: Compressed = { plain: 0, brotli: 0 };
 for (let at = Atomics.add(next, 0, 1); at < files.length; at = Atomics.add(next, 0, 1)) {
   const file = files[at] ?? '';
-  const bytes = readFileSync(join(folder, file));
-  if (bytes.length < WORTH_IT) continue;
-  sums.plain += bytes.length;
-  const known = before !== undefined && isSame(join(before, file), bytes);
-  for (const [ending, compress] of Object.entries(COMPRESSIONS)) {
-    const size = known ? take(file + ending) : write(file + ending, compress(bytes), bytes.length);
-    if (ending === '.br') sums.brotli += size ?? bytes.length;
+  const { size } = statSync(join(folder, file));
+  if (size < WORTH_IT) continue;
+  sums.plain += size;
+  const known = before !== undefined && isSame(join(before, file), join(folder, file), size);
+  for (const [ending, compression] of Object.entries(COMPRESSIONS)) {
+    const sent = known ? take(file + ending) : await write(file, ending, compression, size);
+    if (ending === '.br') sums.brotli += sent ?? size;
   }
 }
 parentPort?.postMessage(sums);
 
-function isSame(path: string, bytes: Buffer): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.size === bytes.length && readFileSync(path).equals(bytes);
+/** Whether two files hold the same bytes, read a piece at a time. */
+function isSame(one: string, other: string, size: number): boolean {
+  if (statSync(one, { throwIfNoEntry: false })?.size !== size) return false;
+  const [first, second] = [openSync(one, 'r'), openSync(other, 'r')];
+  const [here, there] = [Buffer.alloc(PIECE), Buffer.alloc(PIECE)];
+  let at = 0;
+  for (let read = PIECE; read > 0 && here.equals(there); at += read) {
+    read = readSync(first, here, 0, PIECE, at);
+    readSync(second, there, 0, PIECE, at);
+  }
+  for (const file of [first, second]) closeSync(file);
+  return at === size && here.equals(there);
 }
 
 /** Writes what is smaller than the file that it stands for; gives its size, if it does. */
-function write(file: string, compressed: Buffer, plain: number): number | undefined {
-  if (compressed.length >= plain) return undefined;
-  writeFileSync(join(folder, file), compressed);
-  return compressed.length;
+async function write(file: string, ending: string, { whole, inPieces }: Compression, plain: number) {
+  const [from, to] = [join(folder, file), join(folder, file + ending)];
+  if (plain > IN_PIECES) await pipeline(createReadStream(from), inPieces(plain), createWriteStream(to));
+  else {
+    const compressed = whole(readFileSync(from));
+    if (compressed.length >= plain) return undefined;
+    writeFileSync(to, compressed);
+  }
+  const { size } = statSync(to);
+  if (size < plain) return size;
+  rmSync(to);
+  return undefined;
 }
 
 /** Takes over what the build before has; gives its size, if it has it. */

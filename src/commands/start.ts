@@ -2,15 +2,16 @@
  * Builds the site unless dist/ is current, then serves it and says to whom it is open: to this machine alone, unless `HOST`
  * names another address to listen on.
  */
-import { buildSite } from './build.ts';
+
 import { isBuildCurrent } from './build-fingerprint.ts';
+import { buildWithinBounds } from './build-within-bounds.ts';
 import { explainListening } from './explain-listening.ts';
 import { keepBuild } from './kept-builds.ts';
 import { serve } from './serve.ts';
 
 const port = process.env['PORT'] ?? '4321';
 const host = process.env['HOST'] || undefined;
-if (isBuildCurrent() || (await buildSite())) {
+if (isBuildCurrent() || (await buildWithinBounds())) {
   try {
     keepBuild();
     await serve(Number(port), 'dist', host);

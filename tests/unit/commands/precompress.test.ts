@@ -42,6 +42,24 @@ describe('compressing over an earlier build', () => {
       assert.deepEqual(compressedOf(second, file), compressedOf(clean, file));
   });
 
+  test('a file of many megabytes passes through in pieces, and is the same or not to its last byte', async () => {
+    const first = site('large', PAGE);
+    const data = Buffer.alloc(9_000_000, '{"says":"可以申请落户"}\n');
+    writeFileSync(join(first, 'data.json'), data);
+    await precompress(first);
+    assert.ok(brotliDecompressSync(readFileSync(join(first, 'data.json.br'))).equals(data));
+    assert.ok(gunzipSync(readFileSync(join(first, 'data.json.gz'))).equals(data));
+    const [same, changed] = [site('large-same', PAGE), site('large-changed', PAGE)];
+    writeFileSync(join(same, 'data.json'), data);
+    data[data.length - 1] = 0x20;
+    writeFileSync(join(changed, 'data.json'), data);
+    await precompress(same, first);
+    await precompress(changed, first);
+    const inode = (folder: string) => statSync(join(folder, 'data.json.gz')).ino;
+    assert.equal(inode(same), inode(first));
+    assert.notEqual(inode(changed), inode(first));
+  });
+
   test('nothing is taken over from a build that was compressed in another way', async () => {
     const first = site('other', PAGE);
     await precompress(first);
