@@ -71,6 +71,7 @@ function addressesOf(library: Library): Set<Address> {
       ...itemsOf(policy).map(({ id }) => id),
       ...policy.clauses.map(({ id }) => id),
       ...policy.contradictions.map(({ id }) => id),
+      ...(policy.days ?? []).map(({ id }) => id),
       ...policy.benefits.map(({ id }) => `benefit-${id}`),
     ];
     // What one may be entitled to once stood on the quiz's page, which still leads on from there.

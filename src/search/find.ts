@@ -195,12 +195,7 @@ const WHOLE_QUESTION = 7;
 const NEAREST = 3;
 
 /** Whether an answer that the text does not say holds for all that was asked: other places may say more than one does. */
-function settles(
-  { grounds }: SimilarFaq,
-  { places }: Understood,
-  isAnswered: boolean,
-  hits: readonly Hit[],
-): boolean {
+function settles({ grounds }: SimilarFaq, { places }: Understood, isAnswered: boolean, hits: readonly Hit[]): boolean {
   // What one place leaves open another may say.
   const isSaid = hits.some((hit) => hit.kind === 'item' && hit.prepared.item.kind !== 'unstated');
   return grounds[0].faq.silent && (places.length > 0 || (grounds.length > 1 && !isAnswered && !isSaid));

@@ -53,7 +53,7 @@ test('every leaf names what it stands on', () => {
 test('what is none of the kinds is told the kinds', () => {
   for (const written of [{}, null, 'all', 3, { some: [] }]) {
     assert.deepEqual(issuesOf(written), [
-      ': 条件要写成 all、any、not、question、self-check、text-silent、unspecified、list 之一',
+      ': 条件要写成 all、any、not、question、points、self-check、text-silent、unspecified、list 之一',
     ]);
   }
 });
