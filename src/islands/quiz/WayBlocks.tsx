@@ -8,13 +8,16 @@ import {
   FIRST_QUESTIONS,
 } from '../../eligibility/ways/way-blocks.ts';
 import type { Evidence } from '../../schema/common.ts';
-import { selfCheckKey } from '../../schema/conditions/answers.ts';
+import { reckonedIn, selfCheckKey } from '../../schema/conditions/answers.ts';
+import { pointsCheckId } from '../../schema/conditions/points.ts';
+import { leavesOf, reckonedTotalOf } from '../../schema/leaves-of.ts';
 import { OFFICE_WORDS } from '../../schema/office.ts';
 import { sourceWords } from '../../schema/source-words.ts';
 import { BENEFICIARY_WORDS } from '../../schema/words.ts';
 import { Folded } from './Folded.tsx';
 import { Grounds } from './Grounds.tsx';
 import type { Quiz } from './quiz-state.ts';
+import { ReckoningLink } from './ReckoningLink.tsx';
 
 interface Props {
   quiz: Quiz;
@@ -37,6 +40,7 @@ export function WayBlocks({ quiz, root, way, answers, onSelfCheck }: Props) {
   );
   return (
     <div class="way-blocks">
+      <Reckonings root={root} way={way} answers={answers} />
       <OwnChecks way={way} answers={answers} onSelfCheck={onSelfCheck} />
       {blocks.gives.length > 0 && (
         <section class="way-gets">
@@ -83,6 +87,28 @@ export function WayBlocks({ quiz, root, way, answers, onSelfCheck }: Props) {
 
 /** The head of a block, with what it stands on. */
 type Head = (name: string, provisions: readonly string[], quotes?: readonly Evidence[]) => VNode;
+
+/** The totals that the way hangs on: what they came to, and where they are reckoned. */
+function Reckonings({ root, way, answers }: Pick<Props, 'root' | 'way' | 'answers'>) {
+  const { conditions, policy } = way.verdict.rule;
+  const totals = leavesOf(conditions).flatMap((leaf) => reckonedTotalOf(leaf) ?? []);
+  if (totals.length === 0) return null;
+  return (
+    <section class="way-checks">
+      <h3>先算分</h3>
+      {totals.map((condition) => (
+        <p key={condition.total}>
+          {condition.reckoning.name}：
+          <ReckoningLink
+            root={root}
+            condition={condition}
+            reach={reckonedIn(answers[selfCheckKey(policy, pointsCheckId(condition))])}
+          />
+        </p>
+      ))}
+    </section>
+  );
+}
 
 /** What only the person can judge, where the way waits for it. */
 function OwnChecks({ way, answers, onSelfCheck }: Pick<Props, 'way' | 'answers' | 'onSelfCheck'>) {

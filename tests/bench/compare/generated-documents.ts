@@ -99,6 +99,7 @@ function generatedPolicy(
     issued: { date: `${year}-05-06`, clause: '1', quote: `${year}年5月6日` },
     source: 'third-party-copy',
     sourceNote: '生成的文本，不是任何地方的文件。',
+    copy: { whose: '测量程序', of: '生成的文本', readOn: '2026-11-01', lacks: [] },
     validity: { kind: 'none-printed', reason: '没有写。' },
     cites: [],
     keyPoints: [first, first],

@@ -42,7 +42,7 @@ export function besideAuthored(draft: Draft, policy: Policy, original: Normalise
   const places = new Set(draft.places.filter(({ ours }) => ours === null).map(({ locator }) => locator));
   const offsets = (opens: string) => original.text.indexOf(normaliseQuote(opens));
   const begins = draft.clauses.map(({ opens }) => offsets(opens));
-  const locators = policy.clauses.map(({ locator }) => locator);
+  const isOurs = ({ locator, counted }: Policy['clauses'][number]) => counted === true || !isPrinted(locator);
   const numbers = policy.clauses.flatMap(({ items }) =>
     items.flatMap((item) =>
       item.kind === 'provision'
@@ -86,9 +86,12 @@ export function besideAuthored(draft: Draft, policy: Policy, original: Normalise
     items.flatMap((item) => (item.kind === 'provision' ? item.quantities : [])),
   );
   return {
-    printed: recall(locators.filter(isPrinted), (locator) => places.has(locator)),
+    printed: recall(
+      policy.clauses.filter((clause) => !isOurs(clause)).map(({ locator }) => locator),
+      (locator) => places.has(locator),
+    ),
     named: recall(
-      policy.clauses.filter(({ locator }) => !isPrinted(locator)).map(({ locator }) => locator),
+      policy.clauses.filter(isOurs).map(({ locator }) => locator),
       (locator) => {
         const opens = policy.clauses.find((clause) => clause.locator === locator)?.opens ?? '';
         return begins.includes(offsets(opens));
