@@ -43,18 +43,12 @@ export const speakerOf = ({ place, policies }: Pick<PlaceColumn, 'place' | 'poli
 export function buildPlaceMatrix(topic: Topic, places: readonly Place[], policies: readonly Policy[]): PlaceMatrix {
   const { rows } = buildMatrix(topic, policies);
   const documentsOf = groupBy(policies.keys(), (index) => policies[index]?.place);
-  const speaks = ({ notAbout }: Policy) => !notAbout.includes(topic.id);
-  // Beside documents that speak of the topic, those that do not would say so in every row.
-  const indexes = places.map(({ id }) => {
-    const all = newestFirst(documentsOf.get(id) ?? [], policies);
-    const speaking = all.filter((index) => policies[index] && speaks(policies[index]));
-    return speaking.length > 0 ? speaking : all;
-  });
+  const indexes = places.map(({ id }) => newestFirst(documentsOf.get(id) ?? [], policies));
   return {
     topic,
     columns: places.map((place, at) => {
       const held = (indexes[at] ?? []).flatMap((index) => policies[index] ?? []);
-      const about = held.some(speaks);
+      const about = held.some(({ notAbout }) => !notAbout.includes(topic.id));
       return { place, policies: held, status: about ? 'about' : held.length > 0 ? 'not-about' : 'not-held' };
     }),
     rows: rows.map(({ row, cells }) => ({

@@ -234,7 +234,7 @@ export const policies = defineResource<PublishedDocument, PublishedDocument>({
             absence: silenceOf(policy.source),
           })),
         ),
-        contradictions: policy.contradictions.map((entry) => ({ ...entry, across: entry.across ?? [] })),
+        contradictions: policy.contradictions.map(({ ask: _, ...entry }) => ({ ...entry, across: entry.across ?? [] })),
         benefits: policy.benefits.map((benefit) => ({
           id: benefit.id,
           title: benefit.title,

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { id, text } from './common.ts';
 import { defineResource } from './resource.ts';
 
-const optionSchema = z.strictObject({ id, label: text, named: text.optional() });
+const optionSchema = z.strictObject({
+  id,
+  label: text,
+  named: text.optional(),
+  group: text.optional().describe('The heading under which it is offered, where options are many.'),
+});
 const asked = { id, ask: text, subject: text, help: text.nullable() };
 
 /** How each kind of question is published. */

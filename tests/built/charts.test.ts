@@ -51,9 +51,14 @@ test('every picture stands on the page of pictures, with a drawing for each widt
     assert.ok(figure, `no #${id}`);
     const drawings = figure.querySelectorAll('svg[role="img"]');
     // What is drawn for later days of the reader's stands beside them, hidden.
-    assert.equal(drawings.filter((drawing) => !drawing.closest('[hidden]')).length, 2, id);
+    const drawn: number = drawings.filter(
+      (drawing: { closest: (selector: string) => unknown }) => !drawing.closest('[hidden]'),
+    ).length;
+    // One that is too long for the page says so.
+    const isTooLong: boolean = figure.textContent.includes('这一页上放不下');
+    assert.equal(drawn, isTooLong ? 0 : 2, id);
     for (const drawing of drawings) assert.ok((drawing.attributes['aria-label'] ?? '').length > 30, id);
-    assert.ok(figure.querySelectorAll('tbody tr').length > 0, id);
+    assert.ok(isTooLong || figure.querySelectorAll('tbody tr').length > 0, id);
     assert.match(figure.querySelector('.chart-source')?.textContent ?? '', /^来源：.+《/);
     const files = figure.querySelectorAll('a[download]').map(({ attributes }) => attributes['href'] ?? '');
     assert.deepEqual(

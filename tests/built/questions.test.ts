@@ -130,7 +130,10 @@ test('every reply fits a text message, with question, answer, clause, caution an
         names.some((name) => /\n依据：(.+)\n/.exec(text)?.[1]?.includes(name)) ? undefined : 'no document is named',
         // What is longer than this has no room for more than names; all others say when the document was issued.
         [...text].length > 180 || /\n依据：.*(〔\d{4}〕|\d{4}年)/.test(text) ? undefined : 'neither number nor year',
-        [...text.matchAll(/\n依据：.*?《(.+?)》/g)].every(([, title]) => titles.has(title ?? ''))
+        // What a phrase says in 《》 is its own.
+        [...text.replaceAll(/“[^”]*”/g, '').matchAll(/\n依据：.*?《(.+?)》/g)].every(([, title]) =>
+          titles.has(title ?? ''),
+        )
           ? undefined
           : 'a title that is none',
         /\n注意：.+。\n/.test(text) ? undefined : 'no caution',

@@ -73,7 +73,9 @@ test('the cell of a comparison says all of each number that it tells', () => {
     const own = cells.filter((cell) => cell.querySelector(`.locator[href$="/policies/${policy.id}/#${item.id}"]`));
     read += own.length;
     const texts = own.map(({ textContent }) => textContent);
-    if (texts.length === 0) return [`${item.id} is in no cell`];
+    // Of many places the table draws a few; the others are drawn from the files of their documents, by the same code.
+    const isDrawn = cells.some((cell) => cell.querySelector(`.locator[href*="/policies/${policy.id}/"]`));
+    if (texts.length === 0) return isDrawn ? [`${item.id} is in no cell`] : [];
     return texts.flatMap((text) => missing(text, quantity, { kind: true }).map((words) => `${item.id}: ${words}`));
   });
   assert.deepEqual(faults, []);
@@ -106,7 +108,7 @@ test('the reply about a line says all of each number, in the short answer or aft
 
 test('the data say all of each number, in CSV and in JSON', () => {
   const { header, rows } = readCsv('quantities.csv');
-  assert.deepEqual(header.slice(-3), ['原文印的数', '数值全称', '数的说明']);
+  assert.deepEqual(header.slice(-4), ['原文印的数', '数值全称', '数的说明', '限的是什么']);
   const published = readPublishedJson<{
     document: string;
     item: string;

@@ -350,7 +350,7 @@ test.describe('on a phone', () => {
     const label = (id: string) => cell(page, id).evaluate((element) => getComputedStyle(element, '::before').content);
     expect(await label('family-qingyuan')).toBe('"清远"');
     expect(await label('family-china')).toBe('"全国（只供对照）"');
-    await cell(page, 'family-china').scrollIntoViewIfNeeded();
+    await cell(page, 'family-lanzhou').scrollIntoViewIfNeeded();
     await expect(cell(page, 'family').locator('.row-name')).toBeInViewport();
   });
 

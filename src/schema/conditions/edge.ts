@@ -14,6 +14,6 @@ export interface EdgeReading {
 
 /** The words by which a text takes the number itself in, or leaves it out. */
 export const EDGE_WORDS = {
-  included: /(?<!不)(?:包含|包括|含|均?包括本数)/,
+  included: /(?:^|[^不])(?:包含|包括|含)/,
   excluded: /不(?:包含|包括|含)/,
 } as const;

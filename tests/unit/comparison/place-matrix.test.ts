@@ -55,7 +55,7 @@ const documents = fc.array(
   { maxLength: 8 },
 );
 
-test('every document stands once in every row of its place, but for those that say nothing beside others that do', () => {
+test('every document stands once in every row, in the column of its place, with what the plain matrix says of it', () => {
   fc.assert(
     fc.property(documents, (drawn) => {
       const policies = drawn.map(({ place, year, about }, at) =>
@@ -71,12 +71,7 @@ test('every document stands once in every row of its place, but for those that s
       const { rows } = buildPlaceMatrix(topic, places, policies);
       for (const [row, { cells }] of rows.entries()) {
         const parts = cells.flatMap((cell, at) => cell.map((part) => ({ ...part, place: places[at]?.id })));
-        const speaks = ({ notAbout }: (typeof policies)[number]) => notAbout.length === 0;
-        const standing = policies.filter(
-          (policy) => speaks(policy) || !policies.some((other) => other.place === policy.place && speaks(other)),
-        );
-        assert.deepEqual(new Set(parts.map(({ policy }) => policy)), new Set(standing));
-        assert.equal(parts.length, standing.length);
+        assert.equal(parts.length, policies.length);
         for (const { policy, cell, place } of parts) {
           assert.equal(policy.place, place);
           assert.deepEqual(cell, plain.rows[row]?.cells[policies.indexOf(policy)]);
