@@ -38,7 +38,8 @@ export function embedHeight({ title, answer, grounds }: EmbeddedTexts): number {
     lines(title, LETTERS.title) * SIZES.lineOfTitle +
     lines(answer, LETTERS.answer) * SIZES.lineOfAnswer +
     grounded.reduce((total, each) => total + each, 0);
-  return Math.ceil(height / 10) * 10;
+  // Lines are a little higher than reckoned where fonts differ.
+  return Math.ceil((height + 4) / 10) * 10;
 }
 
 /**

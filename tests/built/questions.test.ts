@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type { HTMLElement } from 'node-html-parser';
 import { z } from 'zod';
 import { contentFiles } from '../../src/commands/content-files.ts';
+import { collectQuotes } from '../../src/evidence/collect-quotes.ts';
 import { evidenceOfGround, groundsAt } from '../../src/faq/ground.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { MESSAGE_LIMIT } from '../../src/reply/plain-reply.ts';
@@ -118,6 +119,10 @@ test('every reply fits a text message, with question, answer, clause, caution an
   const desks = [...builtFaqPages, ...slipPages.filter(({ root }) => root.getElementById('reply-text'))];
   assert.ok(desks.length > 400);
   const carriers = library.policies.flatMap(({ report }) => (report ? [report.byline.carrier] : []));
+  const phrases = library.policies
+    .flatMap(collectQuotes)
+    .map(({ quote }) => quote)
+    .join();
   const titles = new Set([...library.policies.map(({ title }) => title), ...carriers]);
   const names = [...library.policies.flatMap(({ title, shortTitle }) => [title, shortTitle]), ...carriers];
   assert.deepEqual(
@@ -131,8 +136,8 @@ test('every reply fits a text message, with question, answer, clause, caution an
         // What is longer than this has no room for more than names; all others say when the document was issued.
         [...text].length > 180 || /\n依据：.*(〔\d{4}〕|\d{4}年)/.test(text) ? undefined : 'neither number nor year',
         // What a phrase says in 《》 is its own.
-        [...text.replaceAll(/“[^”]*”/g, '').matchAll(/\n依据：.*?《(.+?)》/g)].every(([, title]) =>
-          titles.has(title ?? ''),
+        [...text.matchAll(/\n依据：.*?《(.+?)》/g)].every(
+          ([, title]) => titles.has(title ?? '') || phrases.includes(`《${title}》`),
         )
           ? undefined
           : 'a title that is none',

@@ -174,6 +174,7 @@ test('the quiz says how much a reckoning asks, leads to it, and takes its result
   await answerScreens(page, FIVE_YEARS);
   await page.getByRole('link', { name: '带着结果回测资格' }).click();
   // The round of one year may come first; what hangs on the sum is another way.
+  await expect(page.getByRole('heading', { name: '结果' })).toBeVisible();
   const other = page.locator('summary', { hasText: /积分制入户：够条件的/ });
   if ((await other.count()) > 0) await other.first().click();
   // Ten more are for a list that is not held.
