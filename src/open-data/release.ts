@@ -1,6 +1,21 @@
 /** Version of the data's form, after Semantic Versioning: what a program that reads them can rely on. */
 export const DATA_RELEASES = [
   {
+    version: '1.3.0',
+    day: '2026-11-29',
+    changes: [
+      '多了 points.json、points.csv：积分的分值表，每个分有原话和条款。',
+      '界限多了代码 usually-at-most（一般不超过），数值多了一种 share（份额）；数值和比较表的 CSV 最后多了“限的是什么”一列，JSON 里是数值的 limits：这个数限的是别人定多少，不是一个人拿到多少。',
+      '时效的状态多了代码 unsettled（有几种读法，或那一天才废止）；JSON 的 term 多了 years、ends、readings、extension，from、until 可以是 null。',
+      '发文日可以只有年份（原文没有印哪一天）：JSON 里是 YYYY，CSV 的“印发日期”空着。',
+      '文件多了版记日期、抄存、日子和期限、所依据文件的时效四列；JSON 里是 imprint、copy、days、leansOn、issuer.names、number.also、cites.touches、contradictions.across、clauses.counted，要点多了 elsewhere。文件的关系多了 amends、re-issues、follows、explains 四个代码。',
+      'rules.json：标题的代号多了 list-not-held、met-paid-to-others、met-under-lapsed；叶多了 list 和 points 两种，比数的叶多了 from、to、edge、edgeBy；事项多了 money、leansOn、when；问数的题多了 counts。分值表算出的回答写成“yes.最低.最高”，另有 no、silent、open。',
+      'rules.json 和 questions.json 的选项多了 group：选项多的题，按组列出时它在哪一组。',
+      '要点 insurance-allowance（全国）和 wings-action（聊城）改归新的主题 unemployment-insurance（失业保险待遇）。',
+      '期限的日历里，每种读法、每个定下的日子各是一件事。',
+    ],
+  },
+  {
     version: '1.2.0',
     day: '2026-11-28',
     changes: [
@@ -21,7 +36,6 @@ export const DATA_RELEASES = [
       '以后收录的文件：表只有 JSON（/api/v1/tables/<文件>.json），CSV 在页面上另存；图只有 SVG。已公布的文件，地址和格式都不变。',
       '很高的图，PNG 缩小到一千万个像素以内；PNG 用调色板存，填色不变，字的边缘可能差一点。',
       '内容改动的订阅（feed.xml）只带最近四十个有改动的日子。',
-      'rules.json 和 questions.json 的选项多了 group：选项多的题，按组列出时它在哪一组。',
     ],
   },
   {
