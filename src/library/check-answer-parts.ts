@@ -1,6 +1,7 @@
 import { openQuestion } from '../schema/open-question.ts';
-import { type ClauseItem, evidenceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
+import { itemsOf, type Policy } from '../schema/policy-body.ts';
 import type { LineOf, Problem } from './problem.ts';
+import { standsInItem } from './quoted-words.ts';
 import { type ReferredKind, unknownWord } from './unknown-word.ts';
 
 /**
@@ -26,7 +27,7 @@ export function checkAnswerParts(policy: Policy, lineOf: LineOf): Problem[] {
   const needNamed = (path: PropertyKey[], field: string, name: string, because: string) => {
     if (!need([...path, 'because'], `${field}.because`, because, itemIds, 'item')) return;
     const item = itemById.get(because);
-    if (!item || wordsIn(item).some((words) => words.includes(name))) return;
+    if (!item || standsInItem(name, item)) return;
     report(
       [...path, 'name'],
       `${field}.name`,
@@ -65,7 +66,7 @@ export function checkAnswerParts(policy: Policy, lineOf: LineOf): Problem[] {
     const at = ['benefits', index];
     const name = `benefits.${benefit.id}`;
     const granted = itemById.get(benefit.grants);
-    if (benefit.who !== undefined && granted && !wordsIn(granted).some((words) => words.includes(benefit.who ?? '')))
+    if (benefit.who !== undefined && granted && !standsInItem(benefit.who, granted))
       report(
         [...at, 'who'],
         `${name}.who`,
@@ -88,10 +89,4 @@ export function checkAnswerParts(policy: Policy, lineOf: LineOf): Problem[] {
     need([...at, 'partOf'], `${name}.partOf`, benefit.partOf, whole, 'benefit');
   });
   return problems;
-}
-
-/** The words of the original that an item shows. */
-function wordsIn(item: ClauseItem): string[] {
-  const quotes = evidenceOf(item).map(({ quote }) => quote);
-  return item.kind === 'table' ? [...quotes, ...item.rows.flatMap(({ cells }) => cells)] : quotes;
 }

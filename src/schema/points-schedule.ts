@@ -311,7 +311,6 @@ const readingSchema = fields({
   /** The readings. */
   options: z.array(fields({ id: idSchema, says: sentenceSchema })).min(2, '至少两种读法'),
 });
-export type PointsReading = z.infer<typeof readingSchema>;
 
 const itemSchema = fields({
   id: idSchema,
@@ -355,7 +354,6 @@ const groupSchema = fields({
   path: ['takenPhrase'],
   message: '只取一项的，写明原话；相加的，不写',
 });
-export type PointsGroup = z.infer<typeof groupSchema>;
 
 /** What a total decides where it comes to its line. It never is a promise where more decides. */
 const opensSchema = z.discriminatedUnion('kind', [

@@ -24,7 +24,6 @@ const readingSchema = fields({
   message: '一种读法至少有一个日子不同：写 from 或 until',
   params: { remedy: '补上不同的那个日子；没有不同的，删去这种读法。' },
 });
-export type ValidityReading = z.infer<typeof readingSchema>;
 
 /** What the text says of going on after the end: somebody has to have done something for it, which nobody sees here. */
 const extensionSchema = fields({

@@ -173,7 +173,7 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const faqs = choices.length > 0 ? [] : [...asked, ...alike.filter((faq) => !isAsked(faq))];
     const missing = findAbsence(understood, policies, ranking, choice, prepared);
     // A question that is answered is no absence; but what is not held is said all the same.
-    const isAnswered = choices.length > 0 || faqs.some(({ grounds: [{ faq }] }) => !faq.silent);
+    const isAnswered = [...choices, ...faqs].some(({ grounds: [{ faq }] }) => !faq.silent);
     const isOfHoldings = missing !== null && ABSENCE_TOLD_FROM[missing.absence.kind] === 'holdings';
     const absence = isAnswered && (asked.length > 0 || !isOfHoldings) ? null : missing;
     const settling = faqs[0] && settles(faqs[0], understood, isAnswered, ranking.hits) ? faqs[0] : null;

@@ -104,7 +104,7 @@ const WHICH = {
   later: '以后才有的（unmetMeans 为 later）',
   condition: '别的条件',
   lapsed: '所依据的文件期限已结束',
-  holds: '所依据的文件没有结束',
+  holds: '收录的、它所依据的文件里，没有期限已结束的',
   list: '没有收录的名单',
   person: '钱发给本人，或给的不是钱',
   others: '钱只发给别人',

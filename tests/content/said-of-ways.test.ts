@@ -125,6 +125,18 @@ describe('whatever its conditions come to,', () => {
   }
 });
 
+test('that what a rule stands on has ended is said whatever its conditions come to, and asked', () => {
+  const leaning = said.filter(
+    ({ way: { verdict } }) =>
+      verdict.lapsed.length > 0 && verdict.term === 'in-term' && !['unmet', 'barred'].includes(verdict.decision),
+  );
+  assert.ok(leaning.length > 10);
+  for (const { way, validity } of leaning) {
+    assert.match(validity, /所依据的《.+》已经过了期限/);
+    assert.match(blocksOf(way, wayBook).asks[0]?.says ?? '', /所依据的《.+》已经过了期限，现在还办吗？/);
+  }
+});
+
 test('every question put to a window is one, and no paper stands twice on a list', () => {
   for (const { way } of said) {
     const { asks, brings } = blocksOf(way, wayBook);

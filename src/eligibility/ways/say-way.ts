@@ -62,7 +62,7 @@ const SENTENCES: Readonly<Record<Headline, (told: Told) => string>> = {
   'needs-self-check': ({ thing }) => `${thing}：还有要你自己核对的`,
   'needs-facts': ({ thing }) => `${thing}：现在还说不准，先弄清你不知道的`,
   unmet: ({ thing, lacking }) => `${thing}：现在还不行${lacking && `，${lacking}`}`,
-  barred: ({ thing, lacking }) => `${thing}：文件写明不再受理${lacking && `，${lacking}`}`,
+  barred: ({ thing, speaker }) => `${thing}：${speaker}写明，有这样的情形不能办`,
   'comes-later': ({ thing }) => `${thing}：现在还早，取得以后再看`,
   'tie-open': ({ thing, speaker }) => `${thing}：外地人算不算，${speaker}没有写，先问清楚`,
   'list-not-held': ({ thing }) => `${thing}：要看名单，名单没有收录，先问清楚`,
@@ -174,7 +174,15 @@ function familyOf(along: readonly Verdict[], parts: Readonly<Record<string, WayP
 /** The year of a document, as people name it. */
 export const yearOf = (day: string) => `${day.slice(0, 4)}年`;
 
-function validityOf({ rule, term }: Verdict): string {
+function validityOf(verdict: Verdict): string {
+  const [parent] = verdict.lapsed;
+  const own = ownValidityOf(verdict);
+  return parent && verdict.term !== 'ended'
+    ? `${own}；它所依据的《${parent.title}》已经过了期限，先打电话问还办不办`
+    : own;
+}
+
+function ownValidityOf({ rule, term }: Verdict): string {
   const { speaker } = sourceWords(rule.source);
   switch (term) {
     case 'none-printed':

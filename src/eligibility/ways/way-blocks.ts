@@ -35,10 +35,15 @@ export interface AnswerBlocks {
   issuer: string;
 }
 
+/** What still counts of a way: all but what is refused, or the way itself where that is all. */
+export function liveVerdicts({ verdict, along }: Way): Verdict[] {
+  const live = [verdict, ...along].filter(({ decision }) => decision !== 'unmet' && decision !== 'barred');
+  return live.length > 0 ? live : [verdict];
+}
+
 /** The four blocks of a way, merged over what comes along with it and never across ways. */
 export function blocksOf(way: Way, { parts, sources, grounds }: WayBook): AnswerBlocks {
-  const verdicts = [way.verdict, ...way.along].filter(({ decision }) => decision !== 'unmet' && decision !== 'barred');
-  const live = verdicts.length > 0 ? verdicts : [way.verdict];
+  const live = liveVerdicts(way);
   const { rule } = way.verdict;
   const source = sources[rule.policy];
   const ofAll = <Part>(partOf: (verdict: Verdict) => readonly Part[]) => live.flatMap(partOf);
@@ -54,7 +59,7 @@ export function blocksOf(way: Way, { parts, sources, grounds }: WayBook): Answer
   const isOpen = (id: string) => source?.open[id] !== undefined;
   const asks = once(
     [
-      ...validityQuestion(way.verdict, source?.dated ?? ''),
+      ...validityQuestions(way.verdict, source?.dated ?? ''),
       ...ofAll((verdict) => silences(verdict, groundOf)),
       ...ofAll((verdict) => parts[verdict.rule.key]?.asks ?? []),
       ...[...bring, ...applyAt].filter(isOpen).map((id) => ({
@@ -105,8 +110,17 @@ export function blocksOf(way: Way, { parts, sources, grounds }: WayBook): Answer
   };
 }
 
-/** Whether it still holds is asked first, wherever the text does not say so itself. */
-function validityQuestion({ rule, term }: Verdict, dated: string): Asked[] {
+/** Whether it still holds is asked first, wherever the text does not say so itself, or what it stands on has ended. */
+function validityQuestions(verdict: Verdict, dated: string): Asked[] {
+  const ofParents = verdict.lapsed.map(({ title }) => ({
+    says: `它所依据的《${title}》已经过了期限，现在还办吗？`,
+    because: '',
+    clauses: [],
+  }));
+  return [...ownValidityQuestion(verdict, dated), ...ofParents];
+}
+
+function ownValidityQuestion({ rule, term }: Verdict, dated: string): Asked[] {
   const { speaker } = sourceWords(rule.source);
   const ask = (says: string, clause: string) => [{ says, because: '', clauses: clause ? [clause] : [] }];
   switch (term) {

@@ -1,8 +1,10 @@
-import { absenceOf, formatDocumentNumber } from '../../schema/source-words.ts';
+import { formatDay } from '../../schema/format-day.ts';
+import { formatDocumentNumber, sourceWords } from '../../schema/source-words.ts';
 import { BENEFICIARY_WORDS } from '../../schema/words.ts';
 import { type RuleBook, ruleGroundKey } from '../rule-book.ts';
 import type { Way } from './group-ways.ts';
-import { type Brought, blocksOf, FIRST_QUESTIONS } from './way-blocks.ts';
+import { yearOf } from './say-way.ts';
+import { type Brought, blocksOf, FIRST_QUESTIONS, liveVerdicts } from './way-blocks.ts';
 import type { WayBook } from './way-parts.ts';
 
 /** What somebody takes to the window, on one page. */
@@ -23,6 +25,8 @@ export interface WindowSheet {
   bringNotes: string[];
   /** Said where the text lists no papers. */
   noPapers: string;
+  /** What the quoted words are words of: 原文, 报道原文. */
+  original: string;
   asks: { says: string; clauses: string[] }[];
   /** Line of the document to which the short address leads. */
   policy: string;
@@ -33,7 +37,7 @@ export interface WindowSheet {
 export function sheetOf(way: Way, book: Pick<RuleBook, 'documents' | 'places'>, ways: WayBook): WindowSheet {
   const { rule } = way.verdict;
   const blocks = blocksOf(way, ways);
-  const verdicts = [way.verdict, ...way.along].filter(({ decision }) => decision !== 'unmet' && decision !== 'barred');
+  const verdicts = liveVerdicts(way);
   const document = book.documents[rule.policy];
   const place = book.places.find(({ id }) => id === rule.place)?.shortName ?? '';
   const thing = ways.parts[rule.key]?.thing ?? rule.title;
@@ -46,17 +50,17 @@ export function sheetOf(way: Way, book: Pick<RuleBook, 'documents' | 'places'>, 
       ...new Set(verdicts.map((verdict) => ways.parts[verdict.rule.key]?.who ?? BENEFICIARY_WORDS[verdict.rule.for])),
     ],
     document: title,
-    identity: [blocks.issuer, rule.issued, formatDocumentNumber(document?.number, rule.source)].join('，'),
+    identity: [blocks.issuer, formatDay(rule.issued), formatDocumentNumber(document?.number, rule.source)].join('，'),
     claims: lines.flatMap((id) => {
       const ground = ways.grounds[ruleGroundKey(rule.policy, id)];
       return ground?.quote ? [{ quote: ground.quote, clause: ground.clause }] : [];
     }),
-    call: `您好，我想问${rule.issued.slice(0, 4)}年《${title}》里的“${thing}”：现在还办不办，到哪里办，要带什么？`,
+    call: `您好，我想问${yearOf(rule.issued)}《${title}》里写的，${thing}：现在还办不办，到哪里办，要带什么？`,
     brings: blocks.brings,
     bringNotes: blocks.bringNotes.map(({ says }) => says),
-    noPapers:
-      blocks.brings.length + blocks.bringNotes.length > 0 ? '' : `${absenceOf('silent', rule.source).word}，先打电话问`,
+    noPapers: blocks.brings.length + blocks.bringNotes.length > 0 ? '' : '这里没有列出材料，先打电话问',
     asks: blocks.asks.slice(0, FIRST_QUESTIONS).map(({ says, clauses }) => ({ says, clauses })),
+    original: sourceWords(rule.source).original,
     policy: rule.policy,
     grants: rule.grants,
   };

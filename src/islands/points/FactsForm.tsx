@@ -192,6 +192,9 @@ function ListEntry({ fact, about, things, onDraft }: ListProps) {
     onDraft(things?.map((thing, other) => (other === at ? { ...thing, ...part } : thing)));
   return (
     <>
+      <small>
+        多于 {fact.most} 项，或者一项多于 {fact.people} 人共有的，这里算不准：整题选“不知道”。
+      </small>
       <select
         {...about}
         value={things === undefined ? '' : String(things.length)}
@@ -205,7 +208,7 @@ function ListEntry({ fact, about, things, onDraft }: ListProps) {
         <option value="">请选</option>
         {numbers.map((number) => (
           <option key={number} value={number}>
-            {number}项{number === fact.most ? '或更多' : ''}
+            {number}项
           </option>
         ))}
       </select>

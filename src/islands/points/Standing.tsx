@@ -59,7 +59,9 @@ export function Standing({ schedule, answers, standing }: Props) {
               </li>
             ))}
           </ul>
-          <p class="section-note">能加多少，是这一项在表里最多的分；做不做得到，要看你自己。</p>
+          <p class="section-note">
+            能加多少，是比现在最多还能多的分；几项看同一件事的，不能加两次。做不做得到，要看你自己。
+          </p>
         </details>
       )}
     </div>

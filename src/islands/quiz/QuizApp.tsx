@@ -341,7 +341,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
           )}
           {view.endedOpen > 0 && (
             <p class="quiz-ended">
-              规划期已经结束的，没有再问。{' '}
+              期限已经结束的，没有再问。{' '}
               <button type="button" onClick={askEnded}>
                 也想看，最多再问 {view.endedOpen} 题
               </button>

@@ -31,8 +31,7 @@ export function Result(props: Props) {
   const isEnded = ({ verdict }: Way) => verdict.term === 'ended';
   const near = open.filter(isNear);
   // What has ended leads only where nothing else is there to lead.
-  const [first, ...others] = near;
-  const leading = first ?? undefined;
+  const [leading, ...others] = near;
   const current = others.filter((way) => !isEnded(way));
   return (
     <>
@@ -43,7 +42,7 @@ export function Result(props: Props) {
       {leading ? <Leading {...props} way={leading} /> : <Nothing {...props} />}
       <section class="other-ways">
         <Lines {...props} ways={current} />
-        <Group {...props} name="规划期已经结束的" ways={others.filter(isEnded)} />
+        <Group {...props} name="期限已经结束的" ways={others.filter(isEnded)} />
         <Group {...props} name="取得以后再看" ways={later.filter(isNear)} />
         <Group {...props} name="现在还不行的，差什么" ways={leading ? short.filter(isNear) : []} />
         <Group {...props} name="别的可能，要你自己看是不是说你" ways={perhaps.filter(isNear)} />

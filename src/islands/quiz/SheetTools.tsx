@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Way } from '../../eligibility/ways/group-ways.ts';
 import { sheetOf, sheetText, type WindowSheet } from '../../eligibility/ways/window-sheet.ts';
+import { formatDay } from '../../schema/format-day.ts';
 import { BENEFICIARY_WORDS } from '../../schema/words.ts';
 import { readersDay } from '../readers-day.ts';
 import { writeClipboard } from '../write-clipboard.ts';
@@ -90,7 +91,7 @@ function Sheet({ sheet, address, code }: { sheet: WindowSheet; address: string; 
       </header>
       <section>
         <p class="sheet-part">1 出门前，先打电话</p>
-        <p class="sheet-words">“{sheet.call}”</p>
+        <p class="sheet-words">{sheet.call}</p>
         <p class="blanks">
           <span>打的号码</span>
           <span>接电话的人</span>
@@ -148,7 +149,10 @@ function Sheet({ sheet, address, code }: { sheet: WindowSheet; address: string; 
           <span>经办人</span>
           <span>答复日期</span>
         </p>
-        <small>引号里是原文，其余是有据的说法；有据不是发文机关，能不能办，以窗口答复为准。{readersDay} 打印。</small>
+        <small>
+          第 2 部分的引号里是{sheet.original}，其余是有据的说法；有据不是发文机关，能不能办，以窗口答复为准。
+          {formatDay(readersDay)}打印。
+        </small>
       </footer>
     </article>
   );

@@ -82,7 +82,7 @@ export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props
       />
       {rule.bars.map((bar, index) => (
         <div key={`bar-${index}`}>
-          <p class="group bar">有下面情形的，不再受理</p>
+          <p class="group bar">有下面情形的，不能办</p>
           <Conditions
             quiz={quiz}
             root={root}

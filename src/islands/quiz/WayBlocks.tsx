@@ -12,7 +12,6 @@ import { reckonedIn, selfCheckKey } from '../../schema/conditions/answers.ts';
 import { pointsCheckId } from '../../schema/conditions/points.ts';
 import { leavesOf, reckonedTotalOf } from '../../schema/leaves-of.ts';
 import { OFFICE_WORDS } from '../../schema/office.ts';
-import { sourceWords } from '../../schema/source-words.ts';
 import { BENEFICIARY_WORDS } from '../../schema/words.ts';
 import { Folded } from './Folded.tsx';
 import { Grounds } from './Grounds.tsx';
@@ -30,8 +29,7 @@ interface Props {
 /** What one gets, what to ask first, what to bring and where to go, each with what it stands on. */
 export function WayBlocks({ quiz, root, way, answers, onSelfCheck }: Props) {
   const blocks = blocksOf(way, quiz.ways);
-  const { policy, source } = way.verdict.rule;
-  const { speaker } = sourceWords(source);
+  const { policy } = way.verdict.rule;
   const head: Head = (name, provisions, quotes) => (
     <div class="way-head">
       <h3>{name}</h3>
@@ -66,7 +64,7 @@ export function WayBlocks({ quiz, root, way, answers, onSelfCheck }: Props) {
             ))}
           </ul>
         ) : (
-          blocks.bringNotes.length === 0 && <p class="absent">{speaker}没有写要带什么。去之前先问。</p>
+          blocks.bringNotes.length === 0 && <p class="absent">这里没有列出材料。去之前先问。</p>
         )}
         {blocks.bringNotes.map(({ says, provision }) => (
           <p key={provision} class="way-note">
@@ -79,7 +77,7 @@ export function WayBlocks({ quiz, root, way, answers, onSelfCheck }: Props) {
           ...blocks.offices.map(({ because }) => because),
           ...(blocks.offices.length > 0 ? [] : blocks.places.map(({ provision }) => provision)),
         ])}
-        <Offices blocks={blocks} speaker={speaker} />
+        <Offices blocks={blocks} />
       </section>
     </div>
   );
@@ -185,7 +183,7 @@ function Paper({ paper }: { paper: Brought }) {
   );
 }
 
-function Offices({ blocks, speaker }: { blocks: Blocks; speaker: string }) {
+function Offices({ blocks }: { blocks: Blocks }) {
   const { offices, places, issuer } = blocks;
   if (offices.length > 0) {
     return (
@@ -208,9 +206,5 @@ function Offices({ blocks, speaker }: { blocks: Blocks; speaker: string }) {
       </>
     );
   }
-  return (
-    <p class="absent">
-      {speaker}没有写去哪里。发文的是{issuer}，可以从它问起。
-    </p>
-  );
+  return <p class="absent">这里没有列出去哪里。发文的是{issuer}，可以从它问起。</p>;
 }

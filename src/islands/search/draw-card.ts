@@ -42,8 +42,10 @@ function contents(
     const name = faq.wide ? '各地' : (prepared.lexicon.places.find(({ id }) => id === place)?.shortName ?? place);
     const details = make('details', make('summary', `${name}：${faq.question}`));
     details.dataset['faq'] = faq.id;
+    const cautions = [...new Set(choice.grounds.map(({ policy }) => termLine(policy)))].map((said) => make('p', said));
     details.append(
       paragraphOf(textOf('answers', faq.id)),
+      ...cautions,
       make('p', link(`${root}faq/${faq.id}/`, '看全部回答和依据')),
     );
     details.open = place === placeChosen();
@@ -86,7 +88,7 @@ function contents(
       const choices = [...card.choices].sort(
         (one, other) => Number(placeOf(other) === chosen) - Number(placeOf(one) === chosen),
       );
-      return { heading: '每个地方的回答不一样，先选地方', body: choices.map((choice) => choiceOf(choice)) };
+      return { heading: '几个地方各有各的回答，先选地方', body: choices.map((choice) => choiceOf(choice)) };
     }
     case 'permit': {
       const { permit, asOperation, asQualification } = card.asked;

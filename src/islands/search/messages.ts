@@ -20,7 +20,7 @@ export function statusMessage(findings: Findings, shown: number, typed: string, 
   const query = quoted([shorten(typed)]);
   const isAnswered = faqs.some(({ grounds: [{ faq }] }) => !faq.silent);
   if (findings.choices.length > 0) {
-    sentences.push(`${query}：几个地方都有回答，先选地方${hits.length > 0 ? `；其后是有关的 ${shown} 条` : ''}。`);
+    sentences.push(`${query}：几个地方各有各的回答，先选地方${hits.length > 0 ? `；其后是有关的 ${shown} 条` : ''}。`);
   } else if (hits.length > 0 && isAnswered && !absence) {
     sentences.push(`${query}：回答在下面框里，其后是有关的 ${shown} 条。`);
   } else if (hits.length === 0) {
@@ -28,7 +28,9 @@ export function statusMessage(findings: Findings, shown: number, typed: string, 
     else if (absence) sentences.push(`${query}：没有可以当作回答的条款。`);
     else sentences.push(`没有找到和${query}有关的条款。没有找到，不表示当地没有政策。`);
   } else if (absence?.absence.kind === 'point' || (absence?.absence.kind === 'silent' && !absence.conclusive)) {
-    sentences.push(`${query}：问的这一点没有写，以下 ${shown} 条是相近的规定。`);
+    // Of what was not read nothing is said.
+    const within = absence.absence.kind === 'point' && absence.absence.whole ? '' : '细看过的部分里，';
+    sentences.push(`${query}：${within}问的这一点没有写，以下 ${shown} 条是相近的规定。`);
   } else if (absence?.absence.kind === 'silent') {
     sentences.push(`${query}：没有写；写明没有写的是以下 ${shown} 处。`);
   } else if (!together && !understood.sentence && understood.terms.length > 0) {
