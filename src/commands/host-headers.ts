@@ -7,7 +7,7 @@ const EVERYWHERE = ['x-content-type-options', 'referrer-policy', 'permissions-po
 const BY_FOLDER = ['content-security-policy', 'x-frame-options', 'access-control-allow-origin'];
 
 /** Files whose type hosts guess wrongly, or leave without the encoding of their characters. */
-const TYPED = ['/opensearch.xml', '/changes/feed.xml', '/*.csv', '/*.ics'];
+const TYPED = ['/opensearch.xml', '/changes/*.xml', '/*.csv', '/*.ics'];
 
 /** Most rules that Cloudflare Pages reads from a `_headers` file, and most characters of a line. */
 export const HEADER_LIMITS = { rules: 100, line: 2000 } as const;

@@ -10,7 +10,7 @@ const FOR_FRAMES = /^\/faq\/[^/]+\/embed\/$/;
 /** Types that hosts guess wrongly, or leave without the encoding of their characters. */
 const TYPES: readonly (readonly [RegExp, string])[] = [
   [/^\/opensearch\.xml$/, 'application/opensearchdescription+xml; charset=utf-8'],
-  [/^\/changes\/feed\.xml$/, 'application/atom+xml; charset=utf-8'],
+  [/^\/changes\/.+\.xml$/, 'application/atom+xml; charset=utf-8'],
   [/\/$|\.html$/, 'text/html; charset=utf-8'],
   [/\.js$/, 'text/javascript; charset=utf-8'],
   [/\.css$/, 'text/css; charset=utf-8'],

@@ -1,3 +1,4 @@
+import { COLUMN_NAMES } from './column-names.ts';
 import { type CsvValue, toCsv } from './csv.ts';
 
 /** One column of a table: how it is headed, what it holds, and where it comes from. */
@@ -16,6 +17,14 @@ export interface DataColumn<Row> {
   absent?: readonly string[];
 }
 
+/** What makes a row of a table unlike every other, and which rows of other tables it names. */
+export interface TableKeys {
+  /** Columns whose cells together no two rows share. */
+  key?: readonly string[];
+  /** Columns whose cells stand in the key of another table. An empty cell names none. */
+  refersTo?: readonly { columns: readonly string[]; table: string; key: readonly string[] }[];
+}
+
 /** Writes rows as CSV. */
 export function tableToCsv<Row>(columns: readonly DataColumn<Row>[], rows: readonly Row[]): string {
   return toCsv(
@@ -25,11 +34,15 @@ export function tableToCsv<Row>(columns: readonly DataColumn<Row>[], rows: reado
 }
 
 /** Table Schema of a table (Data Package standard 2.0, https://datapackage.org/standard/table-schema/). */
-export function tableSchemaOf(columns: readonly Omit<DataColumn<never>, 'value'>[]): object {
+export function tableSchemaOf(
+  columns: readonly Omit<DataColumn<never>, 'value'>[],
+  { key, refersTo }: TableKeys = {},
+): object {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
     fields: columns.map(({ name, type, description, values, required, absent }) => ({
       name,
+      ...(name in COLUMN_NAMES ? { title: COLUMN_NAMES[name as keyof typeof COLUMN_NAMES] } : {}),
       type,
       description,
       ...(values || required
@@ -37,5 +50,14 @@ export function tableSchemaOf(columns: readonly Omit<DataColumn<never>, 'value'>
         : {}),
       ...(absent ? { missingValues: ['', ...absent] } : {}),
     })),
+    ...(key ? { primaryKey: key } : {}),
+    ...(refersTo
+      ? {
+          foreignKeys: refersTo.map(({ columns: fields, table, key: theirs }) => ({
+            fields,
+            reference: { resource: `${table}.csv`, fields: theirs },
+          })),
+        }
+      : {}),
   };
 }

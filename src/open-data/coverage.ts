@@ -46,6 +46,8 @@ export const coverage = defineResource<PublishedCoverage, PublishedCoverage>({
   name: 'coverage',
   title: '收录情况',
   description: '一项是一个地区的一个主题：收了几条，哪些比较项没有写；原文未载、报道没有写、不涉及、未收录分开写。',
+  key: ['地区编号', '主题编号'],
+  refersTo: [{ columns: ['地区编号'], table: 'places', key: ['地区编号'] }],
   itemSchema: coverageSchema,
   items: ({ library, links }) =>
     coverageOf(library).map((cell) => ({

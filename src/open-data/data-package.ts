@@ -3,6 +3,9 @@ import type { DataFile } from './files.ts';
 import { DATA_LICENCE, DATA_VERSION } from './release.ts';
 import type { OpenDataSource } from './source.ts';
 
+/** Files that say nothing of their own: forms, what is said elsewhere and put together anew; and the rules, which are no list. */
+const NOT_IN_PACKAGE: readonly DataFile['group'][] = ['schema', 'extract', 'rules'];
+
 /** Adds what takes a hash: the form `sha256:<hex>` of the standard. */
 export interface MeasuredFile {
   bytes: number;
@@ -39,7 +42,7 @@ export function dataPackage(
       path: links.policy(policy.id),
     })),
     resources: files
-      .filter(({ group }) => group !== 'schema' && group !== 'rules')
+      .filter(({ group }) => !NOT_IN_PACKAGE.includes(group))
       .map((file) => ({
         name: file.path.replaceAll('/', '.'),
         $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
@@ -54,7 +57,7 @@ export function dataPackage(
               format: 'csv',
               mediatype: 'text/csv',
               dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-              schema: tableSchemaOf(file.columns),
+              schema: tableSchemaOf(file.columns, file.keys),
             }
           : { format: 'json', mediatype: 'application/json', jsonSchema: file.schema }),
       })),

@@ -19,24 +19,24 @@ const head = {
 const ATTRIBUTION =
   '有据（Youju）据所列文件整理，引文出自原文件。许可只及于我们写的话和编排，不及于引文。符合文本条件不等于现在就能办，以当地窗口答复为准。';
 
-/** A JSON file of the data: what it is, then its items. */
+/** A JSON file of the data: what it is, then what it holds: a list of items, or parts under their names. */
 export function envelope(
   { links, today }: OpenDataSource,
-  given: { title: string; schema: string; items: unknown[] },
+  { title, schema, ...holds }: { title: string; schema: string; [part: string]: unknown },
 ): Record<string, unknown> {
   return {
-    $schema: links.file(given.schema),
-    title: given.title,
+    $schema: links.file(schema),
+    title,
     version: DATA_VERSION,
     asOf: today,
     licence: DATA_LICENCE,
     attribution: ATTRIBUTION,
-    items: given.items,
+    ...holds,
   };
 }
 
-/** JSON Schema (2020-12) of a file whose items have the given form. */
-export function envelopeSchema(item: z.ZodType, title: string, address: string): Record<string, unknown> {
-  const schema = z.strictObject({ ...head, items: z.array(item) });
-  return { ...z.toJSONSchema(schema), $id: address, title: `有据 Youju: ${title}` };
-}
+/** The form of a file that holds the given parts. */
+export const envelopeForm = (holds: z.ZodRawShape): z.ZodType => z.strictObject({ ...head, ...holds });
+
+/** The form of a file that holds a list of items of the given form. */
+export const listForm = (item: z.ZodType): z.ZodType => envelopeForm({ items: z.array(item) });

@@ -55,6 +55,7 @@ export const faqs = defineResource<PublishedFaq, PublishedFaq>({
   name: 'faqs',
   title: '问答',
   description: '一项是一个问题：简短回答、详细回答、给谁看、依据哪几条、原文没有写的是什么。',
+  key: ['问答编号'],
   itemSchema: faqSchema,
   items: ({ library, links }) =>
     library.faqs.map((faq) => ({

@@ -1,8 +1,11 @@
-import type { DataColumn } from './column.ts';
+import type { DataColumn, TableKeys } from './column.ts';
 import { COMPARISON_COLUMNS, comparisonCsv } from './comparison-columns.ts';
 import { comparisonRowSchema } from './comparison-row.ts';
 import { comparisonRows } from './comparison-rows.ts';
-import { envelope, envelopeSchema } from './envelope.ts';
+import { envelope, envelopeForm, listForm } from './envelope.ts';
+import { EXTRACT_SCHEMAS, extractFiles } from './extracts.ts';
+import { openApi } from './openapi.ts';
+import { publishedSchema } from './published-schema.ts';
 import { RESOURCES } from './resources.ts';
 import { publishedRules, RULES_FILE, RULES_SCHEMA, rulesSchema } from './rules.ts';
 import type { OpenDataSource } from './source.ts';
@@ -17,9 +20,11 @@ export interface DataFile {
   /** What it holds, in plain words. */
   description: string;
   /** In which part of the documentation it is listed. */
-  group: 'resource' | 'comparison' | 'table' | 'schema' | 'rules';
+  group: 'resource' | 'comparison' | 'table' | 'extract' | 'schema' | 'rules';
   /** Columns of a CSV. */
   columns?: readonly Omit<DataColumn<never>, 'value'>[];
+  /** What the rows of a CSV are known by, and which other rows they name. */
+  keys?: TableKeys;
   /** Path of the JSON that holds what a CSV does. */
   json?: string;
   /** Path of the JSON Schema of a JSON. */
@@ -37,17 +42,19 @@ export function dataFiles(source: OpenDataSource): DataFile[] {
     ...resourceFiles(source),
     ...comparisonFiles(source),
     ...tableFiles(source),
+    ...extractFiles(source),
     ...schemaFiles(source),
     ...ruleFiles(source),
   ];
 }
 
 function resourceFiles(source: OpenDataSource): DataFile[] {
-  return RESOURCES.flatMap(({ name, title, description, items, columns, csv }): DataFile[] => {
+  return RESOURCES.flatMap((resource): DataFile[] => {
+    const { name, title, description, items, columns, csv } = resource;
     const schema = `schemas/${name}.schema.json`;
     const about = { title, description, group: 'resource' } as const;
     return [
-      { ...about, path: `${name}.csv`, columns, contents: () => csv(source) },
+      { ...about, path: `${name}.csv`, columns, keys: resource, contents: () => csv(source) },
       {
         ...about,
         path: `${name}.json`,
@@ -123,18 +130,33 @@ function tableFiles(source: OpenDataSource): DataFile[] {
   });
 }
 
-function schemaFiles({ links }: OpenDataSource): DataFile[] {
-  return [
+function schemaFiles(source: OpenDataSource): DataFile[] {
+  const { links } = source;
+  const lists = [
     ...RESOURCES.map(({ name, title, itemSchema }) => ({ path: `schemas/${name}.schema.json`, title, itemSchema })),
     { path: COMPARISON_SCHEMA, title: '比较', itemSchema: comparisonRowSchema },
     { path: TABLE_SCHEMA, title: '文件里的表', itemSchema: publishedTableSchema },
-  ].map(({ path, title, itemSchema }) => ({
-    path,
-    title,
-    description: `“${title}”各 JSON 的形式（JSON Schema 2020-12）。`,
-    group: 'schema',
-    contents: () => toJson(envelopeSchema(itemSchema, title, links.file(path))),
-  }));
+  ];
+  const forms = [
+    ...lists.map(({ itemSchema, ...list }) => ({ ...list, form: listForm(itemSchema) })),
+    ...EXTRACT_SCHEMAS.map(({ holds, ...extract }) => ({ ...extract, form: envelopeForm(holds) })),
+  ];
+  return [
+    ...forms.map(({ path, title, form }) => ({
+      path,
+      title,
+      description: `“${title}”各 JSON 的形式（JSON Schema 2020-12）。`,
+      group: 'schema' as const,
+      contents: () => toJson({ ...publishedSchema(form), $id: links.file(path), title: `有据 Youju: ${title}` }),
+    })),
+    {
+      path: 'openapi.json',
+      title: '接口描述',
+      description: '全部 JSON 的地址和形式（OpenAPI 3.1），可以由程序生成读数据的代码。',
+      group: 'schema',
+      contents: () => toJson(openApi(source)),
+    },
+  ];
 }
 
 /** The rules of the quiz and their form, which have a page of their own and stand apart in every list. */

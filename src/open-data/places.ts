@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { PLACE_LEVELS } from '../schema/place.ts';
+import { PLACE_LEVELS, type Place } from '../schema/place.ts';
 import { id, text, url } from './common.ts';
 import { defineResource } from './resource.ts';
+import type { OpenDataSource } from './source.ts';
 
-const placeSchema = z.strictObject({
+/** A place as published. */
+export const placeSchema = z.strictObject({
   id,
   url,
   name: text,
@@ -21,25 +23,31 @@ const placeSchema = z.strictObject({
 });
 type PublishedPlace = z.infer<typeof placeSchema>;
 
+/** A place as published, with the documents held of it. */
+export function describePlace(place: Place, { library, links }: OpenDataSource): PublishedPlace {
+  return {
+    id: place.id,
+    url: links.place(place.id),
+    name: place.name,
+    shortName: place.shortName,
+    level: place.level,
+    code: place.code,
+    within: place.within,
+    aliases: place.aliases,
+    notToConfuse: place.notToConfuse,
+    documents: library.policies.filter((policy) => policy.place === place.id).map((policy) => policy.id),
+  };
+}
+
 /** The places listed, those of which no document is held included. */
 export const places = defineResource<PublishedPlace, PublishedPlace>({
   name: 'places',
   title: '地区',
   description: '一项是一个地区。没有文件的是“未收录”，不是当地没有政策。',
+  key: ['地区编号'],
+  refersTo: [{ columns: ['上级编号'], table: 'places', key: ['地区编号'] }],
   itemSchema: placeSchema,
-  items: ({ library, links }) =>
-    library.places.map((place) => ({
-      id: place.id,
-      url: links.place(place.id),
-      name: place.name,
-      shortName: place.shortName,
-      level: place.level,
-      code: place.code,
-      within: place.within,
-      aliases: place.aliases,
-      notToConfuse: place.notToConfuse,
-      documents: library.policies.filter((policy) => policy.place === place.id).map((policy) => policy.id),
-    })),
+  items: (source) => source.library.places.map((place) => describePlace(place, source)),
   lines: (item) => [item],
   columns: [
     {

@@ -41,6 +41,8 @@ export const pointsSchedules = defineResource<PublishedSchedule, ItemLine>({
   title: '分值表',
   description:
     '一项是一张分值表：分数线、各项的分、读法、一票否决的情形，每一处附原话。CSV 里每个分项占一行。各表各算各的，分数不能拿来比高低。',
+  key: ['文件编号', '分项编号'],
+  refersTo: [{ columns: ['文件编号'], table: 'policies', key: ['文件编号'] }],
   itemSchema: scheduleSchema,
   items: ({ library, links }) =>
     library.points.map(({ id: document, title, ...schedule }) => {

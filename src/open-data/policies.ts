@@ -7,7 +7,7 @@ import { copyWords, issuerNames, issuerWords } from '../schema/document-words.ts
 import { FORCES } from '../schema/force.ts';
 import { namedReport } from '../schema/named-report.ts';
 import { RELATIONS, TOUCHES } from '../schema/policy.ts';
-import { itemsOf } from '../schema/policy-body.ts';
+import { itemsOf, type Policy } from '../schema/policy-body.ts';
 import { printedDay } from '../schema/printed-day.ts';
 import { SOURCE_KINDS } from '../schema/source-kind.ts';
 import { MISSING_NUMBERS, missingNumber, NOT_HELD, silenceOf } from '../schema/source-words.ts';
@@ -29,9 +29,11 @@ import {
 } from './common.ts';
 import { describePolicyDay, describeValidity } from './describe.ts';
 import { defineResource } from './resource.ts';
+import type { OpenDataSource } from './source.ts';
 import { termDayColumns, validityColumn } from './validity-column.ts';
 
-const documentSchema = z.strictObject({
+/** A document as published. */
+export const documentSchema = z.strictObject({
   id,
   url,
   title: text,
@@ -180,103 +182,106 @@ const documentSchema = z.strictObject({
 });
 type PublishedDocument = z.infer<typeof documentSchema>;
 
+/** A document as published, with all that it says of itself. */
+export function describePolicy(policy: Policy, { library, today, links }: OpenDataSource): PublishedDocument {
+  const place = entryOf(library.places, policy.place);
+  const { report, repost, sourceNote, number } = policy;
+  const named = namedReport(policy);
+  return {
+    id: policy.id,
+    url: links.policy(policy.id),
+    title: policy.title,
+    shortTitle: policy.shortTitle,
+    lede: policy.lede,
+    place: place.id,
+    placeName: place.name,
+    placeCode: place.code,
+    issuer: {
+      name: issuerWords(policy.issuer),
+      clause: policy.issuer.clause,
+      quote: policy.issuer.quote,
+      stated: policy.issuer.name !== null,
+      names: issuerNames(policy.issuer),
+    },
+    number: number && { ...number, also: number.also ?? [] },
+    issued: policy.issued,
+    source: policy.source,
+    sourceWord: SOURCE_MARKS[policy.source].word,
+    sourceNote: sourceNote ?? null,
+    report:
+      report && named
+        ? {
+            headline: report.headline.text,
+            carrier: report.byline.carrier,
+            reporters: report.byline.reporters,
+            day: named.day,
+            as: named.reposted ? 'reposted' : 'published',
+          }
+        : null,
+    term: describeValidity(policy, today),
+    cites: policy.cites.map((cited) => ({ ...cited, touches: cited.touches ?? [] })),
+    keyPoints: policy.keyPoints,
+    notAbout: policy.notAbout,
+    silent: Object.entries(policy.silent).flatMap(([topic, rows]) =>
+      Object.entries(rows).map(([row, note]) => ({
+        topic,
+        dimension: row,
+        note,
+        absence: silenceOf(policy.source),
+      })),
+    ),
+    contradictions: policy.contradictions.map(({ ask: _, ...entry }) => ({ ...entry, across: entry.across ?? [] })),
+    benefits: policy.benefits.map((benefit) => ({
+      id: benefit.id,
+      title: benefit.title,
+      topic: benefit.topic,
+      for: benefit.for,
+      force: benefit.force,
+      grants: benefit.grants,
+    })),
+    clauses: policy.clauses.map((entry) => ({
+      id: entry.id,
+      locator: entry.locator,
+      title: entry.title,
+      opens: entry.opens,
+      part: entry.part ? `${entry.part.locator} ${entry.part.title}` : null,
+      url: links.policy(policy.id, entry.id),
+      counted: entry.counted === true,
+    })),
+    provisions: itemsOf(policy).length,
+    lastReviewed: policy.lastReviewed,
+    citation: cite(policy, { url: links.policy(policy.id), accessed: today }),
+    repost: repost
+      ? {
+          by: repost.by.name,
+          byDoubt: repost.by.doubt ?? null,
+          day: repost.on.day,
+          time: repost.on.time ?? null,
+          headline: repost.headline?.text ?? null,
+        }
+      : null,
+    doubts: policy.doubts.map(({ says, because }) => ({ says, contradiction: because })),
+    imprint: policy.imprint ?? null,
+    copy: policy.copy ?? null,
+    days: (policy.days ?? []).map(describePolicyDay),
+    leansOn: leansOn(policy, library).map(({ policy: other, relation, title, number }) => ({
+      relation,
+      title,
+      number,
+      held: other?.id ?? null,
+      state: other ? validityStateOn(other.validity, today) : null,
+    })),
+  };
+}
+
 /** The documents held. */
 export const policies = defineResource<PublishedDocument, PublishedDocument>({
   name: 'policies',
   title: '文件',
   description: `一项是一份文件：谁发的、文号、日期、时效、来源、引文。JSON 里另有条款目录、引用的文件、没有写的项目、前后不一的地方和${BENEFITS_HEADING}。`,
+  key: ['文件编号'],
   itemSchema: documentSchema,
-  items: ({ library, today, links }) =>
-    library.policies.map((policy): PublishedDocument => {
-      const place = entryOf(library.places, policy.place);
-      const { report, repost, sourceNote, number } = policy;
-      const named = namedReport(policy);
-      return {
-        id: policy.id,
-        url: links.policy(policy.id),
-        title: policy.title,
-        shortTitle: policy.shortTitle,
-        lede: policy.lede,
-        place: place.id,
-        placeName: place.name,
-        placeCode: place.code,
-        issuer: {
-          name: issuerWords(policy.issuer),
-          clause: policy.issuer.clause,
-          quote: policy.issuer.quote,
-          stated: policy.issuer.name !== null,
-          names: issuerNames(policy.issuer),
-        },
-        number: number && { ...number, also: number.also ?? [] },
-        issued: policy.issued,
-        source: policy.source,
-        sourceWord: SOURCE_MARKS[policy.source].word,
-        sourceNote: sourceNote ?? null,
-        report:
-          report && named
-            ? {
-                headline: report.headline.text,
-                carrier: report.byline.carrier,
-                reporters: report.byline.reporters,
-                day: named.day,
-                as: named.reposted ? 'reposted' : 'published',
-              }
-            : null,
-        term: describeValidity(policy, today),
-        cites: policy.cites.map((cited) => ({ ...cited, touches: cited.touches ?? [] })),
-        keyPoints: policy.keyPoints,
-        notAbout: policy.notAbout,
-        silent: Object.entries(policy.silent).flatMap(([topic, rows]) =>
-          Object.entries(rows).map(([row, note]) => ({
-            topic,
-            dimension: row,
-            note,
-            absence: silenceOf(policy.source),
-          })),
-        ),
-        contradictions: policy.contradictions.map(({ ask: _, ...entry }) => ({ ...entry, across: entry.across ?? [] })),
-        benefits: policy.benefits.map((benefit) => ({
-          id: benefit.id,
-          title: benefit.title,
-          topic: benefit.topic,
-          for: benefit.for,
-          force: benefit.force,
-          grants: benefit.grants,
-        })),
-        clauses: policy.clauses.map((entry) => ({
-          id: entry.id,
-          locator: entry.locator,
-          title: entry.title,
-          opens: entry.opens,
-          part: entry.part ? `${entry.part.locator} ${entry.part.title}` : null,
-          url: links.policy(policy.id, entry.id),
-          counted: entry.counted === true,
-        })),
-        provisions: itemsOf(policy).length,
-        lastReviewed: policy.lastReviewed,
-        citation: cite(policy, { url: links.policy(policy.id), accessed: today }),
-        repost: repost
-          ? {
-              by: repost.by.name,
-              byDoubt: repost.by.doubt ?? null,
-              day: repost.on.day,
-              time: repost.on.time ?? null,
-              headline: repost.headline?.text ?? null,
-            }
-          : null,
-        doubts: policy.doubts.map(({ says, because }) => ({ says, contradiction: because })),
-        imprint: policy.imprint ?? null,
-        copy: policy.copy ?? null,
-        days: (policy.days ?? []).map(describePolicyDay),
-        leansOn: leansOn(policy, library).map(({ policy: other, relation, title, number }) => ({
-          relation,
-          title,
-          number,
-          held: other?.id ?? null,
-          state: other ? validityStateOn(other.validity, today) : null,
-        })),
-      };
-    }),
+  items: (source) => source.library.policies.map((policy) => describePolicy(policy, source)),
   lines: (item) => [item],
   columns: [
     {

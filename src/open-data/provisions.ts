@@ -37,7 +37,8 @@ const ITEM_WORDS = { provision: '要点', table: '表格' } as const;
 const itemWord = (kind: ClauseItem['kind'], source: SourceKind): string =>
   kind === 'unstated' ? absenceOf('silent', source).word : ITEM_WORDS[kind];
 
-const provisionSchema = z.strictObject({
+/** A line of a document as published. */
+export const provisionSchema = z.strictObject({
   id: id.describe('Unique in its document; the anchor of its address.'),
   url,
   document: id,
@@ -72,9 +73,10 @@ const provisionSchema = z.strictObject({
     .array(z.strictObject({ policy: id, provision: id, quote }))
     .describe('Phrases of other documents that it rests on, with the line that carries each there.'),
 });
-type PublishedProvision = z.infer<typeof provisionSchema>;
+export type PublishedProvision = z.infer<typeof provisionSchema>;
 
-function describeItem(policy: Policy, item: ClauseItem, source: OpenDataSource): PublishedProvision {
+/** A line of a document as published, with all that a reader who sees it alone must know. */
+export function describeItem(policy: Policy, item: ClauseItem, source: OpenDataSource): PublishedProvision {
   const { today, links } = source;
   const address = links.policy(policy.id, item.id);
   return {
@@ -109,6 +111,8 @@ export const provisions = defineResource<PublishedProvision, PublishedProvision>
   title: '条款要点',
   description:
     '一项是文件里的一条：要点、表格，或者一处没有写明的地方；每条附条款、原话、数值和引文。按主题和地区排好的，用“比较”各表。',
+  key: ['文件编号', '条目编号'],
+  refersTo: [{ columns: ['文件编号'], table: 'policies', key: ['文件编号'] }],
   itemSchema: provisionSchema,
   items: (source) =>
     source.library.policies.flatMap((policy) => itemsOf(policy).map((item) => describeItem(policy, item, source))),

@@ -31,6 +31,8 @@ export const quantities = defineResource<PublishedQuantityOfItem, PublishedQuant
   title: '数值',
   description:
     '一项是条款里的一个数，带类型、单位、期间和原话。表格里的数在各张表自己的文件里。类型不同、单位不同的数不要相加。',
+  key: ['文件编号', '条目编号', '第几个数'],
+  refersTo: [{ columns: ['文件编号', '条目编号'], table: 'provisions', key: ['文件编号', '条目编号'] }],
   itemSchema: quantitySchema,
   items: ({ library, links }) =>
     library.policies.flatMap((policy) =>

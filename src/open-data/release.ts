@@ -13,6 +13,9 @@ export const DATA_RELEASES = [
       'rules.json 和 questions.json 的选项多了 group：选项多的题，按组列出时它在哪一组。',
       '要点 insurance-allowance（全国）和 wings-action（聊城）改归新的主题 unemployment-insurance（失业保险待遇）。',
       '期限的日历里，每种读法、每个定下的日子各是一件事。',
+      '每份文件、每个地区、每个主题各有一个 JSON（policies/<编号>.json、places/<编号>.json、topics/<编号>.json），写明内容的校验值和最近改动的日子，文件的每句原话另有校验值和核对到的日子；openapi.json 描述全部 JSON。',
+      'JSON Schema 放宽了：以后的小版本加字段、加代码值，照旧合格。datapackage.json 写明每个 CSV 的主键、外键和各列的英文名。',
+      '内容改动多了 JSON Feed（feed.json），每份文件、每个地区、每个主题也各有 Atom 和 JSON Feed。',
     ],
   },
   {

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { type DataColumn, tableToCsv } from './column.ts';
+import { type DataColumn, type TableKeys, tableToCsv } from './column.ts';
 import type { OpenDataSource } from './source.ts';
 
 /** One set of data, published as JSON and as CSV. */
-export interface Resource {
+export interface Resource extends TableKeys {
   /** Name of its files, without ending. Never changes within a major version. */
   name: string;
   title: string;
@@ -17,7 +17,7 @@ export interface Resource {
 }
 
 /** What a resource is made of: items for JSON, and the lines of the table that each becomes. */
-interface Definition<Item, Line> extends Pick<Resource, 'name' | 'title' | 'description'> {
+interface Definition<Item, Line> extends Pick<Resource, 'name' | 'title' | 'description'>, TableKeys {
   itemSchema: z.ZodType<Item>;
   items: (source: OpenDataSource) => Item[];
   lines: (item: Item) => readonly Line[];

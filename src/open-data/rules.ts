@@ -16,6 +16,7 @@ import type { Tie } from '../schema/tie.ts';
 import { TIE_QUESTIONS } from '../schema/tie-questions.ts';
 import { VALIDITY_ENDS } from '../schema/validity.ts';
 import { id, text } from './common.ts';
+import { publishedSchema } from './published-schema.ts';
 import { publishedQuestions } from './questions.ts';
 import type { OpenDataSource } from './source.ts';
 
@@ -143,7 +144,8 @@ const when = z.looseObject({
   because,
 }) as unknown as z.ZodType<PolicyDay>;
 
-const rule = z.strictObject({
+/** A rule as published. */
+export const publishedRule = z.strictObject({
   key: z
     .string()
     .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
@@ -181,13 +183,15 @@ const rule = z.strictObject({
   when: z.array(when).optional().describe('When it may be asked for, as far as the document sets days.'),
 });
 
-const ground = z.strictObject({
+/** What a rule stands on, as published. */
+export const publishedGround = z.strictObject({
   summary: text,
   clause: text,
   quote: text.max(QUOTE_LIMIT).nullable().describe('Null for a point that the text leaves open.'),
 });
 
-const published: z.ZodType<PublishedRules> = z.strictObject({
+/** The form of the published rules. */
+export const publishedRulesSchema: z.ZodType<PublishedRules> = z.strictObject({
   $schema: z.string().regex(/^https?:\/\//),
   attribution: text,
   version: z
@@ -195,11 +199,11 @@ const published: z.ZodType<PublishedRules> = z.strictObject({
     .regex(/^[0-9a-f]{8}$/)
     .describe('Changes whenever questions or rules do.'),
   questions: z.array(question),
-  rules: z.array(rule),
+  rules: z.array(publishedRule),
   notAbout: z
     .array(z.strictObject({ place: id, policy: id, topic: id }))
     .describe('Topics that a document is not about.'),
-  grounds: z.record(z.string().regex(/^[a-z0-9-]+#[a-z0-9-]+$/), ground).describe('By <policy>#<provision>.'),
+  grounds: z.record(z.string().regex(/^[a-z0-9-]+#[a-z0-9-]+$/), publishedGround).describe('By <policy>#<provision>.'),
   documents: z.record(
     id,
     z.strictObject({
@@ -235,5 +239,5 @@ export function publishedRules({ rules, links }: Pick<OpenDataSource, 'rules' | 
 
 /** JSON Schema (2020-12) of the published rules. */
 export function rulesSchema({ links }: Pick<OpenDataSource, 'links'>): object {
-  return { ...z.toJSONSchema(published), $id: links.file(RULES_SCHEMA), title: '有据 Youju: rules' };
+  return { ...publishedSchema(publishedRulesSchema), $id: links.file(RULES_SCHEMA), title: '有据 Youju: rules' };
 }

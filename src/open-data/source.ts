@@ -12,8 +12,19 @@ export interface OpenDataSource {
   /** What the quiz decides from. */
   rules: RuleBook;
   links: Links;
+  /** SHA-256 of a text, in hexadecimal. */
+  hashOf: (text: string) => string;
+  verified: Verified;
   /** True for a document each of whose tables was published as a JSON of its own, which has to stay. */
   hasFileForEachTable: (policy: string) => boolean;
+}
+
+/** What a program found in the originals. */
+export interface Verified {
+  /** Hash of the original of a document; null where it was never compared. */
+  originalOf: (policy: string) => string | null;
+  /** Hash of a phrase, and the day on which it was first found. Throws where it was not. */
+  quoteOf: (policy: string, evidence: { clause: string; quote: string }) => { sha256: string; verified: string };
 }
 
 /** Absolute addresses of what the data describe. */

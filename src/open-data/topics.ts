@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import type { Topic } from '../schema/topic.ts';
 import { id, text, url } from './common.ts';
 import { defineResource } from './resource.ts';
+import type { OpenDataSource } from './source.ts';
 
 const rowSchema = z.strictObject({ id, name: text, asks: text });
-const topicSchema = z.strictObject({
+/** A topic as published, with the rows of its comparison. */
+export const topicSchema = z.strictObject({
   id,
   url: url.describe('Its comparison.'),
   name: text,
@@ -17,20 +20,25 @@ interface TopicLine {
   dimension: z.infer<typeof rowSchema>;
 }
 
+/** A topic as published. */
+export function describeTopic(topic: Topic, { links }: Pick<OpenDataSource, 'links'>): PublishedTopic {
+  return {
+    id: topic.id,
+    url: links.comparison(topic.id),
+    name: topic.name,
+    description: topic.description,
+    dimensions: topic.rows.map(({ id: row, name, asks }) => ({ id: row, name, asks })),
+  };
+}
+
 /** Topics with the rows of their comparisons. */
 export const topics = defineResource<PublishedTopic, TopicLine>({
   name: 'topics',
   title: '主题和比较项',
   description: '一项是一个主题，带它的比较项。CSV 一行一个比较项。',
+  key: ['主题编号', '比较项编号'],
   itemSchema: topicSchema,
-  items: ({ library, links }) =>
-    library.topics.map((topic) => ({
-      id: topic.id,
-      url: links.comparison(topic.id),
-      name: topic.name,
-      description: topic.description,
-      dimensions: topic.rows.map(({ id: row, name, asks }) => ({ id: row, name, asks })),
-    })),
+  items: (source) => source.library.topics.map((topic) => describeTopic(topic, source)),
   lines: (topic) => topic.dimensions.map((row) => ({ topic, dimension: row })),
   columns: [
     { name: '主题编号', type: 'string', required: true, description: '不会变。', value: ({ topic }) => topic.id },

@@ -42,6 +42,8 @@ export const address = {
   /** What changed on one day, where all days are too many for one page. */
   changesOf: (day: string) => path(`changes/${day}/`),
   changesFeed: path('changes/feed.xml'),
+  /** The feed of one thing, without ending: `.xml` is Atom, `.json` a JSON Feed. */
+  feedOf: (kind: 'policies' | 'places' | 'topics', id: string) => path(`changes/${kind}/${id}`),
   validityCalendar: path('changes/terms.ics'),
   data: path('data/'),
   dataSection: (anchor: string) => path(`data/#${anchor}`),

@@ -2,48 +2,109 @@ import { Feed } from 'feed';
 import type { DayOfChanges } from '../history/history.ts';
 import { ASPECT_WORDS, CHANGE_WORDS, kindWord } from '../history/words.ts';
 import { escapeHtml } from '../language/escape-html.ts';
-import type { Library } from '../library/library.ts';
+import { heldPlaces, type Library } from '../library/library.ts';
 import { LONGEST_LIST } from '../permalinks/list-pages.ts';
 import { formatDay } from '../schema/format-day.ts';
+import { itemsOf, type Policy } from '../schema/policy-body.ts';
 import { absolute, address } from './address.ts';
 import { addressOfChange } from './change-links.ts';
 
 /** Changes of one day that a reader of the feed is shown one by one; the page has them all. */
 const MOST_SHOWN = 60;
 
+/** What a feed tells of: everything, or one document, place or topic. */
+export interface FeedSubject {
+  /** Name of its files without ending, as an address: `/changes/feed`. */
+  file: string;
+  title: string;
+  /** Where its readers go on. */
+  page: string;
+  isAbout: (what: string) => boolean;
+}
+
+/** Everything, then each document, each place that is held, each topic. */
+export function feedSubjects(library: Library): FeedSubject[] {
+  const { policies, topics } = library;
+  const isIn = (what: string, policy: Policy) =>
+    what === `policies/${policy.id}` || what.startsWith(`policies/${policy.id}#`);
+  const topicOf = new Map(
+    policies.flatMap((policy) => itemsOf(policy).map((item) => [`policies/${policy.id}#${item.id}`, item.topic])),
+  );
+  return [
+    {
+      file: address.changesFeed.replace(/\.xml$/, ''),
+      title: '有据：内容改动',
+      page: address.changes,
+      isAbout: () => true,
+    },
+    ...policies.map((policy) => ({
+      file: address.feedOf('policies', policy.id),
+      title: `有据：《${policy.shortTitle}》的改动`,
+      page: address.policy(policy.id),
+      isAbout: (what: string) => isIn(what, policy),
+    })),
+    ...heldPlaces(library).map((place) => ({
+      file: address.feedOf('places', place.id),
+      title: `有据：${place.name}的改动`,
+      page: address.place(place.id),
+      isAbout: (what: string) =>
+        what === `places/${place.id}` || policies.some((policy) => policy.place === place.id && isIn(what, policy)),
+    })),
+    ...topics.map((topic) => ({
+      file: address.feedOf('topics', topic.id),
+      title: `有据：“${topic.name}”的改动`,
+      page: address.comparison(topic.id),
+      isAbout: (what: string) => what === `topics/${topic.id}` || topicOf.get(what) === topic.id,
+    })),
+  ];
+}
+
 /**
- * The newest days of the history as an Atom feed (RFC 4287), one entry a day on which the content changed.
- * A day has no time of its own: its entry bears noon in China.
+ * The newest days of the history on which something of a subject changed, one entry a day, as an Atom feed (RFC 4287) and as
+ * a JSON Feed (version 1, https://www.jsonfeed.org/version/1/). A day has no time of its own: its entry bears noon in China.
  */
-export function changesFeed(history: readonly DayOfChanges[], library: Library, site: URL | undefined): string {
-  const page = absolute(address.changes, site);
+export function changesFeed(
+  { file, title, page, isAbout }: FeedSubject,
+  history: readonly DayOfChanges[],
+  library: Library,
+  site: URL | undefined,
+): { atom: string; json: string } {
   const noon = (day: string) => new Date(`${day}T12:00:00+08:00`);
-  const newest = history[0]?.day;
+  const all = absolute(address.changes, site);
+  const id = absolute(page, site);
+  const days = history
+    .map((entry) => ({ ...entry, changes: entry.changes.filter(({ what }) => isAbout(what)) }))
+    .filter(({ changes }) => changes.length > 0);
+  const newest = days[0]?.day;
   const feed = new Feed({
-    id: page,
-    link: page,
-    title: '有据：内容改动',
+    id,
+    link: id,
+    title,
     description: '技能人才政策：新收的文件，改动的条款、原话、数字和时效。',
     language: 'zh-CN',
     copyright: '我们写的话按 CC BY 4.0 许可；原文的引文不在许可之内。',
     author: { name: '有据' },
-    feedLinks: { atom: absolute(address.changesFeed, site) },
+    feedLinks: { atom: absolute(`${file}.xml`, site), json: absolute(`${file}.json`, site) },
     generator: '有据',
     ...(newest ? { updated: noon(newest) } : {}),
   });
   // Whoever subscribes has read the others, and the page has them all.
-  for (const entry of history.slice(0, LONGEST_LIST.days)) {
-    const url = `${page}#day-${entry.day}`;
+  for (const entry of days.slice(0, LONGEST_LIST.days)) {
+    const url = `${all}#day-${entry.day}`;
+    // A day’s own sentence is about all that changed on it.
+    const { says, ...rest } = entry;
+    const isWholeDay = history.find(({ day }) => day === entry.day)?.changes.length === entry.changes.length;
+    const told: DayOfChanges = says && isWholeDay ? entry : rest;
     feed.addItem({
       id: url,
       link: url,
       title: `${formatDay(entry.day)}：${summarizeChanges(entry)}`,
       date: noon(entry.day),
-      description: entry.says ?? summarizeChanges(entry),
-      content: contentOf(entry, url, library, site),
+      description: told.says ?? summarizeChanges(entry),
+      content: contentOf(told, url, library, site),
     });
   }
-  return feed.atom1();
+  return { atom: feed.atom1(), json: feed.json1() };
 }
 
 /** `新增文件 5、术语 41；修改条款要点 3` */

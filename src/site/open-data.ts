@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { lockSchema } from '../evidence/lock.ts';
+import { verifiedIn } from '../evidence/verified-in.ts';
 import { dataPackage } from '../open-data/data-package.ts';
 import { type DataFile, dataFiles } from '../open-data/files.ts';
 import type { OpenDataSource } from '../open-data/source.ts';
@@ -39,6 +41,8 @@ async function gather(): Promise<OpenDataSource> {
       page: (path) => at(address.file(path)),
       file: (name) => at(address.dataFile(name)),
     },
+    hashOf: sha256,
+    verified: verifiedIn(lockSchema.parse(JSON.parse(readFileSync('content/evidence.lock.json', 'utf8')))),
     hasFileForEachTable: hasFileForEachForm,
   };
 }

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { XMLParser } from 'fast-xml-parser';
 import { readHistory } from '../../src/commands/change-history.ts';
+import { contentFiles } from '../../src/commands/content-files.ts';
 import { CHANGE_WORDS, kindWord } from '../../src/history/words.ts';
+import { heldPlaces } from '../../src/library/library.ts';
+import { readLibrary } from '../../src/library/read-library.ts';
 import { LONGEST_LIST } from '../../src/permalinks/list-pages.ts';
 import { builtText, faultsIn, fileAt, pages, siteUrl } from './built-site.ts';
 
@@ -79,4 +82,42 @@ test('every page names the feed, and the page of changes shows every change', ()
       shown.some((text) => text.includes(title)),
       title,
     );
+});
+
+test('each document, held place and topic has a feed of what changed in it and nothing else, in both forms', () => {
+  const { library } = readLibrary(contentFiles());
+  const feeds = [
+    ...library.policies.map(({ id }) => ({ file: `changes/policies/${id}`, holds: [id] })),
+    ...heldPlaces(library).map(({ id }) => ({
+      file: `changes/places/${id}`,
+      holds: [id, ...library.policies.filter(({ place }) => place === id).map((policy) => policy.id)],
+    })),
+  ];
+  for (const { file, holds } of feeds) {
+    const days = history
+      .map(({ day, changes }) => ({
+        day,
+        changes: changes.filter(
+          ({ what }) => /^(policies|places)\//.test(what) && holds.includes(what.split(/[/#]/)[1] ?? ''),
+        ),
+      }))
+      .filter(({ changes }) => changes.length > 0)
+      .slice(0, LONGEST_LIST.days);
+    const json: { version: string; feed_url: string; items: { date_modified: string; content_html: string }[] } =
+      JSON.parse(builtText(`${file}.json`));
+    assert.equal(json.version, 'https://jsonfeed.org/version/1');
+    assert.equal(json.feed_url, new URL(`${file}.json`, siteUrl).href);
+    assert.deepEqual(
+      json.items.map((item) => item.date_modified.slice(0, 10)),
+      days.map(({ day }) => day),
+      file,
+    );
+    for (const [index, { changes }] of days.entries()) {
+      const shown = json.items[index]?.content_html.match(/<li>/g)?.length ?? 0;
+      const rest = Number(/还有 (\d+) 处/.exec(json.items[index]?.content_html ?? '')?.[1] ?? 0);
+      assert.equal(shown + rest, changes.length, file);
+    }
+    assert.equal(builtText(`${file}.xml`).match(/<entry>/g)?.length ?? 0, days.length, file);
+  }
+  for (const { id } of library.topics) assert.ok(fileAt(new URL(`changes/topics/${id}.xml`, siteUrl)), id);
 });

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { test } from 'node:test';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { builtText, fileAt, pages, siteUrl } from './built-site.ts';
-import { compileSchema, dataBytes, readCsv, readPublishedJson } from './open-data.ts';
+import { closed, compileSchema, dataBytes, readCsv, readPublishedJson } from './open-data.ts';
 
 const { library } = readLibrary(contentFiles());
 
@@ -16,8 +17,11 @@ interface PackageResource {
   bytes: number;
   hash: string;
   schema?: {
+    primaryKey?: string[];
+    foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[];
     fields: {
       name: string;
+      title?: string;
       type: string;
       constraints?: { required?: boolean; enum?: string[] };
       missingValues?: string[];
@@ -69,20 +73,36 @@ test('every row of a CSV has every column', () => {
   }
 });
 
+const extracts = files.filter((path) => /^(policies|places|topics)\//.test(path));
+
 test('every JSON is as its schema says, and the schema is where it says', () => {
-  const compiled = new Map<string, ReturnType<typeof compileSchema>>();
-  for (const path of withItems) {
+  const compiled = new Map<string, { takes: ValidateFunction; names: ValidateFunction }>();
+  for (const path of [...withItems, ...extracts]) {
     const data = readPublishedJson(path);
     const file = fileAt(new URL(data.$schema));
     assert.ok(file, `${path}: ${data.$schema}`);
-    const isValid = compiled.get(file) ?? compileSchema(JSON.parse(builtText(file)));
-    compiled.set(file, isValid);
-    assert.ok(isValid(data), `${path}: ${JSON.stringify(isValid.errors?.slice(0, 3))}`);
-    assert.ok(!isValid({ ...data, more: true }), path);
-    assert.ok(!isValid({ ...data, items: [{ ...(data.items[0] as object), more: true }] }), path);
-    assert.ok(!isValid({ ...data, asOf: 'today' }), path);
+    const schema = JSON.parse(builtText(file));
+    const { takes, names } = compiled.get(file) ?? {
+      takes: compileSchema(schema),
+      names: compileSchema(closed(schema)),
+    };
+    compiled.set(file, { takes, names });
+    assert.ok(takes(data), `${path}: ${JSON.stringify(takes.errors?.slice(0, 3))}`);
+    // Nothing is published that the schema does not describe.
+    assert.ok(names(data), `${path}: ${JSON.stringify(names.errors?.slice(0, 3))}`);
+    assert.ok(!names({ ...data, more: true }), path);
+    assert.ok(!takes({ ...data, asOf: 'today' }), path);
   }
   assert.equal(compiled.size, globSync('schemas/*.json', { cwd: 'dist/api/v1' }).length);
+});
+
+test('a schema takes what a minor version may add: a field, and a word in a list of them', () => {
+  const data = readPublishedJson<Record<string, unknown>>('policies.json');
+  const isValid = compileSchema(JSON.parse(builtText('api/v1/schemas/policies.schema.json')));
+  const [first, ...others] = data.items;
+  assert.ok(isValid({ ...data, more: true, items: [{ ...first, more: 1, source: 'a-new-kind' }, ...others] }));
+  assert.ok(!isValid({ ...data, items: [{ ...first, source: 1 }, ...others] }));
+  assert.ok(!isValid({ ...data, items: [{ ...first, title: undefined }, ...others] }));
 });
 
 test('every address in the data is a page or a place in a page of the site', () => {
@@ -90,7 +110,8 @@ test('every address in the data is a page or a place in a page of the site', () 
     pages.map(({ file, root }) => [file, new Set(root.querySelectorAll('[id]').map(({ id }) => id))]),
   );
   const missing = new Set<string>();
-  for (const path of files.filter((name) => name.endsWith('.json'))) {
+  // What describes the whole begins its addresses with a folder.
+  for (const path of files.filter((name) => name.endsWith('.json') && name !== 'openapi.json')) {
     for (const [written] of builtText(`api/v1/${path}`).matchAll(/https?:\/\/[^"\s\\]+/g)) {
       const url = new URL(written);
       if (url.origin !== siteUrl.origin) continue;
@@ -177,5 +198,36 @@ test('every CSV is as its Table Schema says: columns in order, types, required c
         assert.ok(field.constraints?.enum?.includes(cell) ?? true, where);
       }
     }
+  }
+});
+
+const keyOf = (row: Record<string, string>, columns: readonly string[]) =>
+  JSON.stringify(columns.map((name) => row[name]));
+
+test('no two rows share a key, and every row that one names is there', () => {
+  const keyed = resources.filter(({ schema }) => schema?.primaryKey || schema?.foreignKeys);
+  assert.ok(keyed.length > 8);
+  for (const { path, schema } of keyed) {
+    const { rows } = readCsv(path);
+    const { primaryKey, foreignKeys = [] } = schema ?? {};
+    if (primaryKey) assert.equal(new Set(rows.map((row) => keyOf(row, primaryKey))).size, rows.length, path);
+    for (const { fields, reference } of foreignKeys) {
+      const target = resources.find(({ name }) => name === reference.resource);
+      assert.ok(target, `${path}: ${reference.resource}`);
+      assert.deepEqual(target.schema?.primaryKey, reference.fields, path);
+      const there = new Set(readCsv(target.path).rows.map((row) => keyOf(row, reference.fields)));
+      for (const row of rows) {
+        if (fields.some((name) => row[name] === '')) continue;
+        assert.ok(there.has(keyOf(row, fields)), `${path}: ${keyOf(row, fields)}`);
+      }
+    }
+  }
+});
+
+test('every column has an English name, but for those that a document printed', () => {
+  for (const { path, schema } of resources.filter(({ path }) => path.endsWith('.csv') && !path.startsWith('tables/'))) {
+    const titles = schema?.fields.map(({ title }) => title) ?? [];
+    for (const title of titles) assert.match(title ?? '', /^[a-z]+(_[a-z]+)*$/, path);
+    assert.equal(new Set(titles).size, titles.length, path);
   }
 });

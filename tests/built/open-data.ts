@@ -55,5 +55,20 @@ const ajv = addFormats.default(new Ajv2020({ allErrors: true, allowUnionTypes: t
 
 /** Compiles a published JSON Schema. */
 export function compileSchema(schema: object): ValidateFunction {
-  return ajv.compile(schema);
+  // One form may be compiled twice, open and closed.
+  const { $id: _, ...form } = schema as { $id?: string };
+  return ajv.compile(form);
+}
+
+/** A published schema as strict as can be: nothing but what it names. Published, it takes what later versions may add. */
+export function closed(schema: object): object {
+  return JSON.parse(JSON.stringify(schema), (_, value) => {
+    if (value?.type === 'object' && value.properties && !('additionalProperties' in value)) {
+      return { ...value, additionalProperties: false };
+    }
+    const words = value?.anyOf?.length === 2 && value.anyOf[1].type === 'string' && value.anyOf[0].enum;
+    if (!words) return value;
+    const { anyOf, ...others } = value;
+    return { ...others, enum: words };
+  });
 }
