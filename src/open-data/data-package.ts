@@ -1,5 +1,5 @@
 import { tableSchemaOf } from './column.ts';
-import type { DataFile } from './files.ts';
+import type { DataFile } from './data-file.ts';
 import { DATA_LICENCE, DATA_VERSION } from './release.ts';
 import type { OpenDataSource } from './source.ts';
 

@@ -8,16 +8,16 @@ import type { Place } from '../schema/place.ts';
 import { type ClauseItem, itemsOf, type Policy } from '../schema/policy-body.ts';
 import type { Topic } from '../schema/topic.ts';
 import { day, id, publishedEvidence, publishedValidity, text, url } from './common.ts';
+import type { DataFile } from './data-file.ts';
 import { describeValidity } from './describe.ts';
 import { envelope } from './envelope.ts';
-import type { DataFile } from './files.ts';
-import { describePlace, placeSchema } from './places.ts';
-import { describePolicy, documentSchema } from './policies.ts';
-import { describeItem, provisionSchema } from './provisions.ts';
+import { placeItem, publishedPlace } from './places.ts';
+import { policyItem, publishedDocument } from './policies.ts';
+import { provisionItem, publishedProvision } from './provisions.ts';
 import { publishedGround, publishedRule } from './rules.ts';
 import type { OpenDataSource } from './source.ts';
 import { tableJson } from './table.ts';
-import { describeTopic, topicSchema } from './topics.ts';
+import { publishedTopic, topicItem } from './topics.ts';
 
 const sha256 = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
@@ -39,7 +39,7 @@ const verifiedEvidence = publishedEvidence.extend({
 });
 
 /** A line of a document: what is the same for each of its lines stands with the document. */
-const lineSchema = provisionSchema.omit({
+const lineSchema = publishedProvision.omit({
   documentTitle: true,
   term: true,
   lastReviewed: true,
@@ -47,7 +47,7 @@ const lineSchema = provisionSchema.omit({
   text: true,
 });
 type Line = z.infer<typeof lineSchema>;
-const wholeLineSchema = lineSchema.extend({ text: provisionSchema.shape.text, evidence: z.array(verifiedEvidence) });
+const wholeLineSchema = lineSchema.extend({ text: publishedProvision.shape.text, evidence: z.array(verifiedEvidence) });
 
 const faqSchema = z.strictObject({ id, url, question: text, answer: text });
 const linkSchema = z.strictObject({ id, name: text, data: url.describe('Its file of the data.') });
@@ -69,7 +69,7 @@ const grounds = z
 
 const POLICY_PARTS = {
   content,
-  policy: documentSchema,
+  policy: publishedDocument,
   original: sha256
     .nullable()
     .describe('Of the original that the phrases were found in; null where it was not compared.'),
@@ -83,7 +83,7 @@ const POLICY_PARTS = {
 };
 const PLACE_PARTS = {
   content,
-  place: placeSchema,
+  place: publishedPlace,
   policies: z.array(policyLinkSchema).describe('Documents held; empty means 未收录, not that the place has none.'),
   provisions: z.array(lineSchema).describe('Without the longer text, which stands in the file of the document.'),
   rules,
@@ -93,7 +93,7 @@ const PLACE_PARTS = {
 };
 const TOPIC_PARTS = {
   content,
-  topic: topicSchema,
+  topic: publishedTopic,
   comparison: url.describe('The comparison of all places as JSON, with their silences.'),
   places: z.array(
     linkSchema.extend({
@@ -171,7 +171,7 @@ function partsOfPolicy(policy: Policy, source: OpenDataSource): Omit<PartsOf<typ
   const place = entryOf(library.places, policy.place);
   const used = new Set(itemsOf(policy).map(({ topic }) => topic));
   return {
-    policy: describePolicy(policy, source),
+    policy: policyItem(policy, source),
     original: withAlgorithm(verified.originalOf(policy.id)),
     provisions: itemsOf(policy).map((item) => wholeLineOf(item, policy, source)),
     ...rulesOf((rule) => rule.policy === policy.id, source),
@@ -191,7 +191,7 @@ function partsOfPolicy(policy: Policy, source: OpenDataSource): Omit<PartsOf<typ
 function partsOfPlace(place: Place, source: OpenDataSource): Omit<PartsOf<typeof PLACE_PARTS>, 'content'> {
   const held = policiesOf(place, source);
   return {
-    place: describePlace(place, source),
+    place: placeItem(place, source),
     policies: held.map((policy) => linkOfPolicy(policy, source)),
     provisions: held.flatMap((policy) => itemsOf(policy).map((item) => lineOf(item, policy, source))),
     ...rulesOf((rule) => rule.place === place.id, source),
@@ -203,7 +203,7 @@ function partsOfPlace(place: Place, source: OpenDataSource): Omit<PartsOf<typeof
 function partsOfTopic(topic: Topic, source: OpenDataSource): Omit<PartsOf<typeof TOPIC_PARTS>, 'content'> {
   const { library, links } = source;
   return {
-    topic: describeTopic(topic, source),
+    topic: topicItem(topic, source),
     comparison: links.file(`compare/${topic.id}.json`),
     places: library.places.flatMap((place) => {
       const held = policiesOf(place, source);
@@ -234,7 +234,7 @@ const policiesOf = (place: Place, { library }: OpenDataSource) =>
 const withAlgorithm = (hash: string | null) => (hash === null ? null : `sha256:${hash}`);
 
 function lineOf(item: ClauseItem, policy: Policy, source: OpenDataSource): Line {
-  const { documentTitle, term, lastReviewed, citation, text: _, ...line } = describeItem(policy, item, source);
+  const { documentTitle, term, lastReviewed, citation, text: _, ...line } = provisionItem(policy, item, source);
   return line;
 }
 

@@ -1,7 +1,7 @@
-import type { DataColumn, TableKeys } from './column.ts';
 import { COMPARISON_COLUMNS, comparisonCsv } from './comparison-columns.ts';
 import { comparisonRowSchema } from './comparison-row.ts';
 import { comparisonRows } from './comparison-rows.ts';
+import type { DataFile } from './data-file.ts';
 import { envelope, envelopeForm, listForm } from './envelope.ts';
 import { EXTRACT_SCHEMAS, extractFiles } from './extracts.ts';
 import { openApi } from './openapi.ts';
@@ -11,26 +11,6 @@ import { publishedRules, RULES_FILE, RULES_SCHEMA, rulesSchema } from './rules.t
 import type { OpenDataSource } from './source.ts';
 import { tableSchema as publishedTableSchema, tableJson, tablesOf } from './table.ts';
 import { tableColumns, tableCsv } from './table-columns.ts';
-
-/** One file of the data below /api/v1/. */
-export interface DataFile {
-  /** Below /api/v1/, e.g. `policies.csv`. */
-  path: string;
-  title: string;
-  /** What it holds, in plain words. */
-  description: string;
-  /** In which part of the documentation it is listed. */
-  group: 'resource' | 'comparison' | 'table' | 'extract' | 'schema' | 'rules';
-  /** Columns of a CSV. */
-  columns?: readonly Omit<DataColumn<never>, 'value'>[];
-  /** What the rows of a CSV are known by, and which other rows they name. */
-  keys?: TableKeys;
-  /** Path of the JSON that holds what a CSV does. */
-  json?: string;
-  /** Path of the JSON Schema of a JSON. */
-  schema?: string;
-  contents: () => string;
-}
 
 const COMPARISON_SCHEMA = 'schemas/comparison.schema.json';
 const TABLE_SCHEMA = 'schemas/table.schema.json';

@@ -5,7 +5,7 @@ import { defineResource } from './resource.ts';
 import type { OpenDataSource } from './source.ts';
 
 /** A place as published. */
-export const placeSchema = z.strictObject({
+export const publishedPlace = z.strictObject({
   id,
   url,
   name: text,
@@ -21,10 +21,10 @@ export const placeSchema = z.strictObject({
   notToConfuse: z.array(z.strictObject({ place: id, why: text })),
   documents: z.array(id).describe('Documents held; empty means 未收录, not that the place has none.'),
 });
-type PublishedPlace = z.infer<typeof placeSchema>;
+type PublishedPlace = z.infer<typeof publishedPlace>;
 
 /** A place as published, with the documents held of it. */
-export function describePlace(place: Place, { library, links }: OpenDataSource): PublishedPlace {
+export function placeItem(place: Place, { library, links }: OpenDataSource): PublishedPlace {
   return {
     id: place.id,
     url: links.place(place.id),
@@ -46,8 +46,8 @@ export const places = defineResource<PublishedPlace, PublishedPlace>({
   description: '一项是一个地区。没有文件的是“未收录”，不是当地没有政策。',
   key: ['地区编号'],
   refersTo: [{ columns: ['上级编号'], table: 'places', key: ['地区编号'] }],
-  itemSchema: placeSchema,
-  items: (source) => source.library.places.map((place) => describePlace(place, source)),
+  itemSchema: publishedPlace,
+  items: (source) => source.library.places.map((place) => placeItem(place, source)),
   lines: (item) => [item],
   columns: [
     {

@@ -33,7 +33,7 @@ import type { OpenDataSource } from './source.ts';
 import { termDayColumns, validityColumn } from './validity-column.ts';
 
 /** A document as published. */
-export const documentSchema = z.strictObject({
+export const publishedDocument = z.strictObject({
   id,
   url,
   title: text,
@@ -180,10 +180,10 @@ export const documentSchema = z.strictObject({
     )
     .describe('The documents that it carries out, rests on, explains or amends.'),
 });
-type PublishedDocument = z.infer<typeof documentSchema>;
+type PublishedDocument = z.infer<typeof publishedDocument>;
 
 /** A document as published, with all that it says of itself. */
-export function describePolicy(policy: Policy, { library, today, links }: OpenDataSource): PublishedDocument {
+export function policyItem(policy: Policy, { library, today, links }: OpenDataSource): PublishedDocument {
   const place = entryOf(library.places, policy.place);
   const { report, repost, sourceNote, number } = policy;
   const named = namedReport(policy);
@@ -280,8 +280,8 @@ export const policies = defineResource<PublishedDocument, PublishedDocument>({
   title: '文件',
   description: `一项是一份文件：谁发的、文号、日期、时效、来源、引文。JSON 里另有条款目录、引用的文件、没有写的项目、前后不一的地方和${BENEFITS_HEADING}。`,
   key: ['文件编号'],
-  itemSchema: documentSchema,
-  items: (source) => source.library.policies.map((policy) => describePolicy(policy, source)),
+  itemSchema: publishedDocument,
+  items: (source) => source.library.policies.map((policy) => policyItem(policy, source)),
   lines: (item) => [item],
   columns: [
     {

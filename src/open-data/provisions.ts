@@ -38,7 +38,7 @@ const itemWord = (kind: ClauseItem['kind'], source: SourceKind): string =>
   kind === 'unstated' ? absenceOf('silent', source).word : ITEM_WORDS[kind];
 
 /** A line of a document as published. */
-export const provisionSchema = z.strictObject({
+export const publishedProvision = z.strictObject({
   id: id.describe('Unique in its document; the anchor of its address.'),
   url,
   document: id,
@@ -73,10 +73,10 @@ export const provisionSchema = z.strictObject({
     .array(z.strictObject({ policy: id, provision: id, quote }))
     .describe('Phrases of other documents that it rests on, with the line that carries each there.'),
 });
-export type PublishedProvision = z.infer<typeof provisionSchema>;
+export type PublishedProvision = z.infer<typeof publishedProvision>;
 
 /** A line of a document as published, with all that a reader who sees it alone must know. */
-export function describeItem(policy: Policy, item: ClauseItem, source: OpenDataSource): PublishedProvision {
+export function provisionItem(policy: Policy, item: ClauseItem, source: OpenDataSource): PublishedProvision {
   const { today, links } = source;
   const address = links.policy(policy.id, item.id);
   return {
@@ -113,9 +113,9 @@ export const provisions = defineResource<PublishedProvision, PublishedProvision>
     '一项是文件里的一条：要点、表格，或者一处没有写明的地方；每条附条款、原话、数值和引文。按主题和地区排好的，用“比较”各表。',
   key: ['文件编号', '条目编号'],
   refersTo: [{ columns: ['文件编号'], table: 'policies', key: ['文件编号'] }],
-  itemSchema: provisionSchema,
+  itemSchema: publishedProvision,
   items: (source) =>
-    source.library.policies.flatMap((policy) => itemsOf(policy).map((item) => describeItem(policy, item, source))),
+    source.library.policies.flatMap((policy) => itemsOf(policy).map((item) => provisionItem(policy, item, source))),
   lines: (item) => [item],
   columns: [
     { name: '文件编号', type: 'string', required: true, description: '在本站的编号。', value: (item) => item.document },

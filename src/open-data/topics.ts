@@ -6,14 +6,14 @@ import type { OpenDataSource } from './source.ts';
 
 const rowSchema = z.strictObject({ id, name: text, asks: text });
 /** A topic as published, with the rows of its comparison. */
-export const topicSchema = z.strictObject({
+export const publishedTopic = z.strictObject({
   id,
   url: url.describe('Its comparison.'),
   name: text,
   description: text,
   dimensions: z.array(rowSchema).min(1),
 });
-type PublishedTopic = z.infer<typeof topicSchema>;
+type PublishedTopic = z.infer<typeof publishedTopic>;
 
 interface TopicLine {
   topic: PublishedTopic;
@@ -21,7 +21,7 @@ interface TopicLine {
 }
 
 /** A topic as published. */
-export function describeTopic(topic: Topic, { links }: Pick<OpenDataSource, 'links'>): PublishedTopic {
+export function topicItem(topic: Topic, { links }: Pick<OpenDataSource, 'links'>): PublishedTopic {
   return {
     id: topic.id,
     url: links.comparison(topic.id),
@@ -37,8 +37,8 @@ export const topics = defineResource<PublishedTopic, TopicLine>({
   title: '主题和比较项',
   description: '一项是一个主题，带它的比较项。CSV 一行一个比较项。',
   key: ['主题编号', '比较项编号'],
-  itemSchema: topicSchema,
-  items: (source) => source.library.topics.map((topic) => describeTopic(topic, source)),
+  itemSchema: publishedTopic,
+  items: (source) => source.library.topics.map((topic) => topicItem(topic, source)),
   lines: (topic) => topic.dimensions.map((row) => ({ topic, dimension: row })),
   columns: [
     { name: '主题编号', type: 'string', required: true, description: '不会变。', value: ({ topic }) => topic.id },

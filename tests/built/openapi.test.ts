@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { before, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
@@ -18,12 +18,6 @@ const [{ url: baseUrl }] = description.servers as [{ url: string }];
 /** Within the project, so that what the client imports is found. */
 const FOLDER = '.cache/data-client';
 const CLIENT = join(FOLDER, 'client.ts');
-
-before(async () => {
-  mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(join(FOLDER, 'api.ts'), astToString(await openapiTS(builtText('api/v1/openapi.json'))));
-  writeFileSync(CLIENT, readFileSync('tests/fixtures/data-client/client.ts'));
-});
 
 /** What the compiler, at its strictest, says of a file. */
 function faultsOf(file: string): string[] {
@@ -48,39 +42,47 @@ async function fetchBuilt({ url }: Request): Promise<Response> {
   return file ? new Response(readFileSync(join('dist', file))) : new Response(null, { status: 404 });
 }
 
-test('a client made from the description compiles, and finds who may settle where, on which clause', async () => {
-  assert.deepEqual(faultsOf(CLIENT), []);
-  const { settlementClauses, unknownPlace } = await import(pathToFileURL(CLIENT).href);
-  const expected = library.policies.flatMap((policy) => {
-    const place = entryOf(library.places, policy.place);
-    if (place.level === 'country') return [];
-    return policy.benefits.flatMap(({ topic, title, grants }) =>
-      topic === 'settlement' ? [`${place.name}：${title}（${clauseOf(entryOf(itemsOf(policy), grants))}）`] : [],
-    );
+describe('a client made from the description', () => {
+  before(async () => {
+    mkdirSync(FOLDER, { recursive: true });
+    writeFileSync(join(FOLDER, 'api.ts'), astToString(await openapiTS(builtText('api/v1/openapi.json'))));
+    writeFileSync(CLIENT, readFileSync('tests/fixtures/data-client/client.ts'));
   });
-  const found: string[] = await settlementClauses(baseUrl, fetchBuilt);
-  assert.deepEqual(found.map((line) => line.replace(/http.*$/, '')).toSorted(), expected.toSorted());
-  assert.ok(found.length > 1);
-  for (const line of found) {
-    const link = new URL(line.slice(line.indexOf('http')));
-    const page = fileAt(link);
-    assert.ok(page && builtText(page).includes(`id="${link.hash.slice(1)}"`), line);
-  }
-  assert.equal(await unknownPlace(baseUrl, fetchBuilt), 404);
-});
 
-test('a client that asks for what is not described does not compile', () => {
-  const misled = join(FOLDER, 'misled.ts');
-  writeFileSync(misled, readFileSync(CLIENT, 'utf8').replace("'/topics/{id}.json'", "'/subjects/{id}.json'"));
-  assert.notDeepEqual(faultsOf(misled), []);
-});
+  test('compiles, and finds who may settle where, on which clause', async () => {
+    assert.deepEqual(faultsOf(CLIENT), []);
+    const { settlementClauses, unknownPlace } = await import(pathToFileURL(CLIENT).href);
+    const expected = library.policies.flatMap((policy) => {
+      const place = entryOf(library.places, policy.place);
+      if (place.level === 'country') return [];
+      return policy.benefits.flatMap(({ topic, title, grants }) =>
+        topic === 'settlement' ? [`${place.name}：${title}（${clauseOf(entryOf(itemsOf(policy), grants))}）`] : [],
+      );
+    });
+    const found: string[] = await settlementClauses(baseUrl, fetchBuilt);
+    assert.deepEqual(found.map((line) => line.replace(/http.*$/, '')).toSorted(), expected.toSorted());
+    assert.ok(found.length > 1);
+    for (const line of found) {
+      const link = new URL(line.slice(line.indexOf('http')));
+      const page = fileAt(link);
+      assert.ok(page && builtText(page).includes(`id="${link.hash.slice(1)}"`), line);
+    }
+    assert.equal(await unknownPlace(baseUrl, fetchBuilt), 404);
+  });
 
-test('every address of the description has its files', () => {
-  const inIndex: string[] = JSON.parse(builtText('api/v1/index.json')).files.map(({ url }: { url: string }) => url);
-  for (const path of Object.keys(description.paths)) {
-    const pattern = new RegExp(`^${(baseUrl + path).replaceAll('.', '\\.').replace('{id}', '[a-z0-9-]+')}$`);
-    const known =
-      path === '/rules.json' ? existsSync('dist/api/v1/rules.json') : inIndex.some((url) => pattern.test(url));
-    assert.ok(known, path);
-  }
+  test('a client that asks for what is not described does not compile', () => {
+    const misled = join(FOLDER, 'misled.ts');
+    writeFileSync(misled, readFileSync(CLIENT, 'utf8').replace("'/topics/{id}.json'", "'/subjects/{id}.json'"));
+    assert.notDeepEqual(faultsOf(misled), []);
+  });
+
+  test('every address of the description has its files', () => {
+    const inIndex: string[] = JSON.parse(builtText('api/v1/index.json')).files.map(({ url }: { url: string }) => url);
+    for (const path of Object.keys(description.paths)) {
+      const pattern = new RegExp(`^${(baseUrl + path).replaceAll('.', '\\.').replace('{id}', '[a-z0-9-]+')}$`);
+      const known =
+        path === '/rules.json' ? existsSync('dist/api/v1/rules.json') : inIndex.some((url) => pattern.test(url));
+      assert.ok(known, path);
+    }
+  });
 });
