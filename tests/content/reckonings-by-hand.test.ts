@@ -19,7 +19,8 @@ const reckoningsSchema = z
     z.strictObject({
       /** What is counted, in the words of whoever reckoned. */
       who: z.string(),
-      answers: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
+      /** What somebody has; null is 不知道. */
+      answers: z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()])),
       /** Each total, lowest to highest, and how it stands to its line; totals apart by “；”. */
       comes: z.string(),
       vetoed: z.array(z.string()).default([]),
