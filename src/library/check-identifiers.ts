@@ -1,4 +1,5 @@
 import type { Policy } from '../schema/policy-body.ts';
+import { PAGE_SECTIONS } from './page-sections.ts';
 import type { LineOf, Problem } from './problem.ts';
 
 /** A name with the line that gives it, which is looked up where it is told. */
@@ -8,7 +9,7 @@ interface Named {
 }
 
 /**
- * An id or locator that stands twice in one document.
+ * An id or locator that stands twice in one document, and an id that the page has a section of.
  * @param lineOf line of a field of the front matter
  */
 export function checkIdentifiers(policy: Policy, lineOf: LineOf): Problem[] {
@@ -37,7 +38,18 @@ export function checkIdentifiers(policy: Policy, lineOf: LineOf): Problem[] {
     name: id,
     line: () => lineOf(['benefits', index, 'id']),
   }));
+  const sections = anchors
+    .filter(({ name }) => PAGE_SECTIONS.includes(name))
+    .map(({ name, line }) => ({
+      file: policy.path,
+      line: line(),
+      field: 'id',
+      found: `“${name}”是页面里一节的名字`,
+      expected: `不是 ${PAGE_SECTIONS.join('、')}：页面自己用这些名字`,
+      remedy: '换一个 id，例如写得再具体一些。',
+    }));
   return [
+    ...sections,
     ...report('id', anchors, '给后一个换一个 id；已发布的 id 不要改。'),
     ...report('locator', locators, '核对原文的编号，写得再细一级。'),
     ...report('benefits.id', benefits, '给后一个换一个 id；已发布的 id 不要改。'),

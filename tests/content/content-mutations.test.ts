@@ -131,7 +131,7 @@ describe('beside what is read', () => {
       kind: 'one byte that is wrong',
       make: (path, text) => {
         const bytes = Buffer.from(text);
-        bytes[bytes.indexOf(0xe4)] = 0xff;
+        bytes[bytes.findIndex((byte) => byte >= 0x80)] = 0xff;
         writeFileSync(path, bytes);
       },
       word: /不是 UTF-8/,

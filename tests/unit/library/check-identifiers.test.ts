@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkIdentifiers } from '../../../src/library/check-identifiers.ts';
+import { PAGE_SECTIONS } from '../../../src/library/page-sections.ts';
 import { sampleClause, samplePolicy, sampleProvision, sampleUnstated } from '../samples.ts';
 
 const lineOf = (path: readonly PropertyKey[]) => Number(path[1]) + 5;
@@ -27,4 +30,24 @@ test('a third use is reported as well', () => {
 test('two clauses do not share a locator', () => {
   const clauses = [sampleClause(), sampleClause({ id: 'two', items: [], line: 60 })];
   assert.deepEqual(faults({ clauses }), ['60 locator “一”用了两次，第 20 行已经用过']);
+});
+
+test('no line bears the name of a section of the page', () => {
+  const items = [sampleUnstated({ id: 'days', line: 41 })];
+  assert.deepEqual(faults({ clauses: [sampleClause({ items })] }), ['41 id “days”是页面里一节的名字']);
+});
+
+test('every section of the page is among the names', () => {
+  const root = join(import.meta.dirname, '../../..');
+  const files = ['src/pages/policies/[id].astro', ...globSync('src/components/policy/*.astro', { cwd: root })];
+  const ids = files.flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/<(?:section|main|template) id="([a-z-]+)"/g)].map(
+      ([, id]) => id,
+    ),
+  );
+  assert.ok(ids.includes('days') && ids.includes('digest'));
+  assert.deepEqual(
+    ids.filter((id) => id !== undefined && !PAGE_SECTIONS.includes(id)),
+    [],
+  );
 });
