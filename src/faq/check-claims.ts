@@ -120,7 +120,7 @@ function faultOfRight(
  * not ended when it does: the day then changes nothing about it.
  */
 function checkSaysEnd({ faq, grounds, places, lineOf }: FaqUnderCheck, asOf: string): Problem[] {
-  // A term may print its start alone; there is no day to say then.
+  // A term that prints no last day has none that an answer could name.
   const printed = grounds.map(({ policy }) => policy).filter((policy) => endOf(policy) !== '');
   const named = placesNamedIn(faq.answer, places);
   const says = (text: string, policy: Policy, hasEnded: boolean) =>

@@ -1,10 +1,13 @@
 import { evidenceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import type { Library } from './library.ts';
 import type { LineOf, Problem } from './problem.ts';
-import { unknownWord } from './unknown-word.ts';
+import { type KnownIds, unknownWord } from './unknown-word.ts';
 
-/** What a document says of another that is held, and that does not stand there: a clause it acts on, a line it contradicts. */
-export function checkActs(policy: Policy, library: Library, lineOf: LineOf): Problem[] {
+/**
+ * What a document says of another that is held, and that does not stand there: a clause it acts on, a line it contradicts. Of one
+ * that is there and cannot be read nothing is said: that it cannot be read is a problem of its own.
+ */
+export function checkActs(policy: Policy, library: Library, known: KnownIds, lineOf: LineOf): Problem[] {
   const problems: Problem[] = [];
   const own = itemsOf(policy).map(({ id }) => id);
   const need = (path: PropertyKey[], word: string, among: readonly string[], kind: 'item' | 'clause' | 'policies') => {
@@ -44,13 +47,7 @@ export function checkActs(policy: Policy, library: Library, lineOf: LineOf): Pro
           itemsOf(found).map(({ id }) => id),
           'item',
         );
-      else
-        need(
-          [...path, 'policy'],
-          other.policy,
-          library.policies.map(({ id }) => id),
-          'policies',
-        );
+      else need([...path, 'policy'], other.policy, known.policies, 'policies');
     });
   });
   for (const item of itemsOf(policy)) {
@@ -59,7 +56,8 @@ export function checkActs(policy: Policy, library: Library, lineOf: LineOf): Pro
       const other = library.policies.find((held) => held.id === id && id !== policy.id);
       const line = other && itemsOf(other).find((candidate) => candidate.id === provision);
       const isThere = line !== undefined && evidenceOf(line).some((found) => found.quote.includes(quote));
-      if (isThere) continue;
+      const isUnread = known.policies.includes(id) && !library.policies.some((held) => held.id === id);
+      if (isThere || isUnread) continue;
       problems.push({
         file: policy.path,
         line: item.line,

@@ -99,7 +99,7 @@ export function checkReferences(policy: Policy, library: Library, known: KnownId
     for (const { clause } of item.evidence) need(item.line, `${label} · clause`, clause, locators, 'clause');
     for (const term of item.terms) need(item.line, `${label} · <Term>`, term, known.glossary, 'glossary');
   }
-  problems.push(...checkActs(policy, library, lineOf));
+  problems.push(...checkActs(policy, library, known, lineOf));
   problems.push(...checkPolicyDayGrounds(policy, lineOf));
   problems.push(...checkBenefitReferences(policy, library, known, lineOf), ...checkAnswerParts(policy, lineOf));
   return problems;
