@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { actsOn, contradictedIn, leansOn, namedBy } from '../../../src/library/acts.ts';
 import { checkActs } from '../../../src/library/check-acts.ts';
+import type { KnownIds } from '../../../src/library/unknown-word.ts';
 import type { Policy } from '../../../src/schema/policy-body.ts';
 import { chartLibrary } from '../charts/samples.ts';
 import { samplePolicy } from '../samples.ts';
@@ -36,6 +37,17 @@ const rules = samplePolicy({
 });
 const older = samplePolicy({ id: 'older' });
 const library = chartLibrary({ policies: [parent, rules, older] });
+const known: KnownIds = {
+  places: [],
+  topics: [],
+  policies: library.policies.map(({ id }) => id),
+  glossary: [],
+  questions: [],
+  faqs: [],
+  vocabulary: [],
+  points: [],
+  wording: [],
+};
 
 test('a document stands on what it carries out or rests on, held or not, and not on what it only mentions', () => {
   assert.deepEqual(
@@ -68,14 +80,14 @@ test('a contradiction across documents is told on both', () => {
 
 test('what a document says of clauses and lines of others has to stand there', () => {
   const lineOf = () => 7;
-  assert.deepEqual(checkActs(rules, library, lineOf), []);
+  assert.deepEqual(checkActs(rules, library, known, lineOf), []);
   const wrong = samplePolicy({
     ...rules,
     cites: [cite({ touches: [{ theirs: '第九条', ours: 'grant', does: 'adds', says: '补充了一处' }] })],
     contradictions: rules.contradictions.map((one) => ({ ...one, across: [{ policy: 'parent', provision: 'gone' }] })),
   });
   assert.deepEqual(
-    checkActs(wrong, library, lineOf).map(({ field, found }) => [field, found]),
+    checkActs(wrong, library, known, lineOf).map(({ field, found }) => [field, found]),
     [
       ['cites.0.touches.0.theirs', '“第九条”'],
       ['contradictions.0.across.0.provision', '“gone”'],
@@ -94,8 +106,22 @@ test('a phrase of another document is quoted from the line that carries it there
         ),
       })),
     });
-  const faults = (provision: string, quote: string) => checkActs(quoting(provision, quote), library, () => 7).length;
+  const faults = (provision: string, quote: string) =>
+    checkActs(quoting(provision, quote), library, known, () => 7).length;
   assert.equal(faults('grant', '申请落户'), 0);
   assert.equal(faults('grant', '必须落户'), 1);
   assert.equal(faults('gone', '申请落户'), 1);
+});
+
+test('of a document that is there and cannot be read nothing is said, and of one that is not, that it is unknown', () => {
+  const unread = chartLibrary({ policies: [rules, older] });
+  assert.deepEqual(
+    checkActs(rules, unread, known, () => 7),
+    [],
+  );
+  const gone = { ...known, policies: ['rules', 'older'] };
+  assert.deepEqual(
+    checkActs(rules, unread, gone, () => 7).map(({ field }) => field),
+    ['contradictions.0.across.0.policy'],
+  );
 });
