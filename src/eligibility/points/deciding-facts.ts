@@ -4,7 +4,7 @@ import type { FactRange } from './fact-range.ts';
 import { compareFractions, type Fraction, fraction, NOTHING, ofDecimal } from './fraction.ts';
 import { factsIn, type PlainScore, plainTest } from './plain-score.ts';
 import type { FactValue, FactValues, PointsAnswers } from './points-answer.ts';
-import { intervalFinder } from './points-interval.ts';
+import { intervalFinder, type PointsInterval } from './points-interval.ts';
 import { isUnheld, rangesOf, readTotal } from './points-standing.ts';
 import { readingsIn, waysToRead } from './readings-of.ts';
 import { directionsIn, type ScoreTree, treeOf } from './score-tree.ts';
@@ -47,8 +47,9 @@ function decidingOf(
   for (const { score, interval } of line ? readTotal(schedule, total, ranges) : []) {
     if (!line || compareFractions(interval.lowest.points, line) >= 0) continue;
     if (compareFractions(interval.highest.points, line) < 0) continue;
+    const find = intervalFinder(score, ranges);
     for (const fact of unknown(score)) {
-      if (!ofLine.has(fact) && canDecide(score, fact, line, ranges)) ofLine.add(fact);
+      if (!ofLine.has(fact) && canDecide(score, fact, line, ranges, find)) ofLine.add(fact);
     }
   }
   const ofVetoes = schedule.vetoes
@@ -60,7 +61,8 @@ function decidingOf(
           test: plainTest(veto.test, readings, undefined),
           score: { kind: 'points', points: fraction(1) },
         };
-        return unknown(score).filter((fact) => canDecide(score, fact, fraction(1), ranges));
+        const find = intervalFinder(score, ranges);
+        return unknown(score).filter((fact) => canDecide(score, fact, fraction(1), ranges, find));
       }),
     );
   return [...ofLine, ...ofVetoes];
@@ -70,12 +72,18 @@ function decidingOf(
 type Profile = readonly Fraction[];
 
 /** Whether two values of a fact, all else being the same, lie on both sides of a line. */
-function canDecide(score: PlainScore, fact: string, line: Fraction, ranges: ReadonlyMap<string, FactRange>): boolean {
+function canDecide(
+  score: PlainScore,
+  fact: string,
+  line: Fraction,
+  ranges: ReadonlyMap<string, FactRange>,
+  find: (fixed: FactValues) => PointsInterval,
+): boolean {
   const range = ranges.get(fact);
   const goesOneWay = directionsIn(score).get(fact) !== 'mixed';
   const values = range && goesOneWay ? [range.least, range.most] : valuesIn(score, fact, ranges);
   // Cheap first: most facts that cannot decide are seen by their ends alone.
-  if (!mayDecide(score, fact, values, line, ranges)) return false;
+  if (!mayDecide(fact, values, line, find)) return false;
   const profiles = profilesOf(score, fact, values, ranges);
   if (!profiles) return true;
   return profiles.some((profile) => new Set(profile.map((points) => compareFractions(points, line) >= 0)).size > 1);
@@ -88,13 +96,11 @@ function valuesIn(score: PlainScore, fact: string, ranges: ReadonlyMap<string, F
 
 /** What is certain without keeping sums apart: a fact decides nothing where its values all leave the same side. */
 function mayDecide(
-  score: PlainScore,
   fact: string,
   values: readonly FactValue[],
   line: Fraction,
-  ranges: ReadonlyMap<string, FactRange>,
+  find: (fixed: FactValues) => PointsInterval,
 ): boolean {
-  const find = intervalFinder(score, ranges);
   const sides = values.map((value) => find({ [fact]: value }));
   return (
     sides.some(({ lowest }) => compareFractions(lowest.points, line) < 0) &&

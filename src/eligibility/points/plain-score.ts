@@ -237,9 +237,16 @@ function factsOfTest(test: PlainTest): string[] {
   }
 }
 
+/** Scores do not change, and are asked for their facts again and again. */
+const factsFound = new WeakMap<PlainScore, ReadonlySet<string>>();
+
 /** Every fact that a score looks at. */
-export function factsIn(score: PlainScore): Set<string> {
-  return new Set([...ownFacts(score), ...partsOf(score).flatMap((part) => [...factsIn(part)])]);
+export function factsIn(score: PlainScore): ReadonlySet<string> {
+  const found = factsFound.get(score);
+  if (found) return found;
+  const facts = new Set([...ownFacts(score), ...partsOf(score).flatMap((part) => [...factsIn(part)])]);
+  factsFound.set(score, facts);
+  return facts;
 }
 
 /** Adds up points. */

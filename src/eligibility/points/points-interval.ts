@@ -1,7 +1,7 @@
 import { bandAt, pointsOfLeaf, pointsOfParts, testHolds, type ValueOf } from './count-points.ts';
 import type { FactRange } from './fact-range.ts';
 import { compareFractions, type Fraction, NOTHING } from './fraction.ts';
-import type { PlainScore } from './plain-score.ts';
+import { ownFacts, type PlainScore } from './plain-score.ts';
 import type { FactValue, FactValues } from './points-answer.ts';
 import { directionsIn, type ScoreTree, treeOf } from './score-tree.ts';
 import { valuesToTry } from './values-to-try.ts';
@@ -66,7 +66,9 @@ export function intervalFinder(
     const reached = parts.map((part) => find(part, fixed));
     const end = (wanted: 'lowest' | 'highest'): ReachedSum => {
       const factIs = corner(fixed, wanted);
-      const own = Object.fromEntries([...tree.facts].map((fact) => [fact, factIs(fact)]));
+      // What parts look at comes with them; of bands only one part is taken.
+      const looked = node.kind === 'bands' ? tree.facts : ownFacts(node);
+      const own = Object.fromEntries([...looked].map((fact) => [fact, factIs(fact)]));
       const leaf = pointsOfLeaf(node, factIs);
       if (leaf) return { points: leaf, at: own };
       if (node.kind === 'bands') {

@@ -40,6 +40,10 @@ export function reckoningData(
 function withoutPhrases<Part>(part: Part): Part {
   if (Array.isArray(part)) return part.map(withoutPhrases) as Part;
   if (typeof part !== 'object' || part === null) return part;
-  const left = Object.entries(part).filter(([key]) => !PHRASE_FIELDS.has(key) && key !== 'window');
+  // Where an item stands, and what it stands beside in the tables of other places, is on the page already.
+  const isItem = 'clause' in part && 'score' in part;
+  const left = Object.entries(part).filter(
+    ([key]) => !PHRASE_FIELDS.has(key) && key !== 'window' && !(isItem && (key === 'clause' || key === 'about')),
+  );
   return Object.fromEntries(left.map(([key, value]) => [key, withoutPhrases(value)])) as Part;
 }

@@ -88,7 +88,9 @@ export function scheduleFaults(schedule: PointsSchedule): ScheduleFault[] {
         for (const id of value.filter((one) => !totals.has(one)))
           note(here, `totals 里没有“${id}”`, `写已有的：${[...totals].join('、')}。`);
       } else if (key === 'list' && typeof value === 'string') factNamed(key, value, here);
-      else if (key in NAMES && key !== 'list') for (const id of [value].flat()) factNamed(key, String(id), here);
+      // A way to read words may bear the name of a field; what is said of it is a score.
+      else if (key in NAMES && key !== 'list' && (typeof value === 'string' || Array.isArray(value)))
+        for (const id of [value].flat()) factNamed(key, String(id), here);
       else visit(value, here);
     }
   };

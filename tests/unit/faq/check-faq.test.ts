@@ -81,6 +81,15 @@ test('an answer that says what its ground says is sound', () => {
   assert.deepEqual(faultsOf({}, libraryWith({})), []);
 });
 
+test('of a document that prints when it starts and no end, no end is to be said', () => {
+  const said = (until: string | null) =>
+    faultsOf({}, libraryWith({ validity: { ...printed('2030-12-31'), until } })).filter((fault) =>
+      fault.includes('到哪天为止'),
+    );
+  assert.equal(said('2030-12-31').length, 1);
+  assert.deepEqual(said(null), []);
+});
+
 test('“now” needs a document that holds: not one that has ended, prints no end, or was never seen', () => {
   const answer = '云州（已结束，据报道）：现在可以申请落户。';
   const now = (given: Partial<Policy>) =>

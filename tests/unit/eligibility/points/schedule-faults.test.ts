@@ -37,6 +37,10 @@ describe('faults of a schedule', () => {
     assert.ok(faultsOf('guangzhou', '"by":"ranking"', '"by":"rank"').includes('totals 里没有“rank”'));
   });
 
+  test('a way to read words may bear the name of a field', () => {
+    assert.deepEqual(faultsOf('dongguan', /"later-years"|(?<=\/)later-years/g, '"added"'), []);
+  });
+
   test('what nothing uses, what is written twice, and a choice over different totals are found', () => {
     assert.ok(faultsOf('guangzhou', '"added":["fund"]', '"added":["permit"]').includes('没有一项用到“fund”'));
     assert.ok(faultsOf('shanghai', '"id":"remote","name"', '"id":"married","name"').includes('“married”写了两次'));
