@@ -120,7 +120,8 @@ function faultOfRight(
  * not ended when it does: the day then changes nothing about it.
  */
 function checkSaysEnd({ faq, grounds, places, lineOf }: FaqUnderCheck, asOf: string): Problem[] {
-  const printed = grounds.map(({ policy }) => policy).filter(({ validity }) => validity.kind === 'printed');
+  // A term that prints no last day has none that an answer could name.
+  const printed = grounds.map(({ policy }) => policy).filter((policy) => endOf(policy) !== '');
   const named = placesNamedIn(faq.answer, places);
   const says = (text: string, policy: Policy, hasEnded: boolean) =>
     piecesOf(text, places).some(
