@@ -25,7 +25,11 @@ const two = { people: 2, first: true };
 
 for (const [who, answers, sum] of [
   // 技师 90 ＋ 养老 3×3＝9.
-  ['a technician, a year insured, pension 3', { skill: 'technician', 'insured-since': 1, pension: 3 }, '99 out-of-reach'],
+  [
+    'a technician, a year insured, pension 3',
+    { skill: 'technician', 'insured-since': 1, pension: 3 },
+    '99 out-of-reach',
+  ],
   [
     'and a year of medical insurance',
     { skill: 'technician', 'insured-since': 1, pension: 3, medical: 1 },
@@ -55,10 +59,18 @@ for (const [who, answers, sum] of [
   ['part-time college alone', { schooling: 'college-part', pension: 10, age: 30 }, '95 out-of-reach'],
   ['a part-time degree', { schooling: 'degree-part', pension: 6 }, '98 out-of-reach'],
   ['and a junior title', { schooling: 'degree-part', title: 'junior', pension: 4 }, '102 reached'],
-  ['a full-time degree, which the table does not name', { schooling: 'degree-full', pension: 7 }, '21..101 readings-differ'],
+  [
+    'a full-time degree, which the table does not name',
+    { schooling: 'degree-full', pension: 7 },
+    '21..101 readings-differ',
+  ],
   // 40 周岁：减 2 或不减；44 周岁：减 10 或减 8.
   ['a national title at 39', { schooling: 'college-part', title: 'national-middle', age: 39 }, '100 reached'],
-  ['a national title at 40', { schooling: 'college-part', title: 'national-middle', age: 40 }, '98..100 readings-differ'],
+  [
+    'a national title at 40',
+    { schooling: 'college-part', title: 'national-middle', age: 40 },
+    '98..100 readings-differ',
+  ],
   ['a national title at 44', { schooling: 'college-part', title: 'national-middle', age: 44 }, '90..92 out-of-reach'],
   ['a national title without college', { title: 'national-middle', age: 30 }, '5 out-of-reach'],
   // 全日制大专 70 ＋ 另加 30，封顶 100；30 岁 5.

@@ -25,7 +25,10 @@ test('a text with one character a line reads as one with none', () => {
 });
 
 test('cells of a row read on, whatever bars a copy puts between them', () => {
-  assert.equal(normalise('1 | 03-048 | 制冷设备维修工｜中级以上').text, normaliseQuote('1 03-048 制冷设备维修工 中级以上'));
+  assert.equal(
+    normalise('1 | 03-048 | 制冷设备维修工｜中级以上').text,
+    normaliseQuote('1 03-048 制冷设备维修工 中级以上'),
+  );
 });
 
 test('a page number falls in the middle of a sentence and is passed over', () => {
