@@ -37,9 +37,9 @@ export interface RuleBook extends RuleSet {
   topics: { id: string; name: string }[];
 }
 
-/** Key of a ground. */
+/** Key of a ground. What stands in another document is named with its id before it, which is its key already. */
 export function ruleGroundKey(policy: string, provision: string): string {
-  return `${policy}#${provision}`;
+  return provision.includes('#') ? provision : `${policy}#${provision}`;
 }
 
 /** Gathers everything the quiz needs, and nothing of the documents that no rule refers to. */
@@ -50,7 +50,7 @@ export function makeRuleBook(library: Library, hashOf: (text: string) => string)
     grounds: Object.fromEntries(
       ruleSet.rules.flatMap((rule) => {
         return referredTo(rule).map((named) => {
-          // A rule about the ends of ranges may stand in another held document, and is then named with its id.
+          // A rule about the ends of ranges, or a list, may stand in another held document, and is then named with its id.
           const [id = '', policy = rule.policy] = named.split('#').reverse();
           const item = entryOf(itemsOf(entryOf(library.policies, policy)), id);
           const quote = evidenceOf(item)[0]?.quote ?? null;

@@ -20,13 +20,13 @@ const SAME: readonly (readonly [RegExp, string])[] = [
 ];
 
 function fold(text: string): string {
-  const plain = text.normalize('NFKC').replace(/[\s\u200b\ufeff#*]/gu, '');
+  const plain = text.normalize('NFKC').replace(/[\s\u200b\ufeff#*|]/gu, '');
   return SAME.reduce((folded, [pattern, form]) => folded.replace(pattern, form), plain);
 }
 
 /**
  * Reduces a text so that a phrase can be found in it whatever carried it: Unicode NFKC (UAX #15) for
- * full-width forms, no white space, no page-number lines, no Markdown marks, one form for each kind of
+ * full-width forms, no white space, no page-number lines, no Markdown marks, no bars between cells, one form for each kind of
  * bracket, quotation mark, dash and full stop.
  */
 export function normalise(original: string): NormalisedText {

@@ -58,7 +58,7 @@ export function checkBenefitReferences(policy: Policy, library: Library, known: 
     ...problems,
     ...checkSelfChecks(policy, lineOf),
     ...checkRanges(policy, library, lineOf),
-    ...checkLists(policy, lineOf),
+    ...checkLists(policy, library, lineOf),
     ...checkMoney(policy, library, lineOf),
   ];
 }

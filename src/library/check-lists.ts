@@ -1,13 +1,17 @@
 import { itemsOf, type Policy } from '../schema/policy-body.ts';
 import { leavesOfBenefits } from './leaves-of-benefits.ts';
+import type { Library } from './library.ts';
 import type { LineOf, Problem } from './problem.ts';
 import { standsInItem } from './quoted-words.ts';
 import { unknownWord } from './unknown-word.ts';
 
 /** Lists that conditions hang on: named and published as the quotes of their line say, and a held one is a table. */
-export function checkLists(policy: Policy, lineOf: LineOf): Problem[] {
+export function checkLists(policy: Policy, library: Library, lineOf: LineOf): Problem[] {
   const items = itemsOf(policy);
-  const tables = items.filter(({ kind }) => kind === 'table').map(({ id }) => id);
+  const tables = library.policies.flatMap((one) => {
+    const ofOne = itemsOf(one).filter(({ kind }) => kind === 'table');
+    return ofOne.map(({ id }) => (one.id === policy.id ? id : `${one.id}#${id}`));
+  });
   return leavesOfBenefits(policy).flatMap(({ benefit, leaf, path }): Problem[] => {
     if (leaf.kind !== 'list') return [];
     const where = { file: policy.path, line: lineOf(path), field: `benefits.${benefit} · list` };

@@ -27,8 +27,8 @@ export function strengthOf(term: QueryTerm, prepared: PreparedProvision): number
 }
 
 /** What a longer word counts of which a line has only pieces. */
-function inPieces({ plain }: QueryTerm, prepared: PreparedProvision): number {
-  if (plain.length < 3) return 0;
+function inPieces({ plain, whole }: QueryTerm, prepared: PreparedProvision): number {
+  if (plain.length < 3 || whole) return 0;
   const pairs = Array.from({ length: plain.length - 1 }, (_, at) => plain.slice(at, at + 2));
   const text = [prepared.summary, prepared.quote, prepared.words].map((field) => field.text).join(' ');
   const share = pairs.filter((pair) => text.includes(pair)).length / pairs.length;

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { commonCharacters, type DecodeGb18030 } from './common-characters.ts';
-import type { LexiconPlace, PreparedLexicon } from './lexicon.ts';
+import type { LexiconMeaning, LexiconPlace, PreparedLexicon } from './lexicon.ts';
 
 /** A word that was read as another one. */
 export interface SpellingCorrection {
@@ -48,7 +48,9 @@ export function preparePinyin(
   const soundOf = (word: string) => [...word].map((character) => syllableOf.get(character) ?? '?').join(' ');
   const bySound = new Map<string, string>();
   const byLetters = new Map(Object.entries(table.words));
-  for (const [form, means] of meanings) {
+  // What a county sounds like is first the word that is asked for: luohu is 落户 wherever 罗湖 is held.
+  const partsLast = [...meanings].sort(([, a], [, b]) => Number(isPart(a)) - Number(isPart(b)));
+  for (const [form, means] of partsLast) {
     if (form.length < 2 || means.every(({ kind }) => kind === 'filler')) continue;
     const sound = soundOf(form);
     if (sound.includes('?')) continue;
@@ -110,6 +112,11 @@ export function preparePinyin(
     return null;
   };
   return { readLetters, correctSpelling: mend };
+}
+
+/** True of names of counties of a place, and of nothing else. */
+function isPart(means: readonly LexiconMeaning[]): boolean {
+  return means.every((one) => one.kind === 'place' && one.part !== null);
 }
 
 /** The place whose pinyin was most likely meant. */

@@ -35,6 +35,8 @@ export interface QueryTerm {
   piece: boolean;
   /** A trade: 焊工. What does not depend on trades answers all of them. */
   trade: boolean;
+  /** Names a subject of its own: a line with pieces of the name only (驾驶员) does not speak of it (驾驶证). */
+  whole: boolean;
 }
 
 /** What a query means, as far as the lexicon tells. */
@@ -278,6 +280,7 @@ function take(
         break;
       case 'group':
         term.groups.push(meaning.index);
+        term.whole ||= lexicon.subjects.includes(meaning.index);
         break;
       case 'row':
         term.rows.push(meaning.row);
@@ -424,6 +427,7 @@ export const wordTerm = (label: string): QueryTerm => ({
   plain: squeeze(label),
   standalone: false,
   groups: [],
+  whole: false,
   rows: [],
   topics: [],
   loosely: [],

@@ -123,15 +123,16 @@ function validityQuestions(verdict: Verdict, dated: string): Asked[] {
 function ownValidityQuestion({ rule, term }: Verdict, dated: string): Asked[] {
   const { speaker } = sourceWords(rule.source);
   const ask = (says: string, clause: string) => [{ says, because: '', clauses: clause ? [clause] : [] }];
+  const stillHolds = ask(`这份${yearOf(rule.issued)}的${speaker}，现在还执行吗？`, dated);
   switch (term) {
     case 'none-printed':
-      return ask(`这份${yearOf(rule.issued)}的${speaker}，现在还执行吗？`, dated);
+      return stillHolds;
     case 'text-not-seen':
       return ask('正式的文件是哪一份，现在还执行吗？', '');
     case 'ended':
       return rule.term.kind === 'printed' && rule.term.until
         ? ask(`${validityName(rule.term)}到${yearOf(rule.term.until)}结束了，现在还办吗？`, rule.term.clause)
-        : [];
+        : stillHolds;
     case 'unsettled':
       return rule.term.kind === 'printed'
         ? ask(`${validityName(rule.term)}有几种读法，今天还算在里面吗？`, rule.term.clause)

@@ -10,16 +10,21 @@ interface Props {
 
 /** A link to what a statement stands on, named by its clause, with the phrase as its title. */
 export function GroundLink({ quiz, root, policy, provision }: Props) {
-  const ground = quiz.ways.grounds[ruleGroundKey(policy, provision)];
+  const key = ruleGroundKey(policy, provision);
+  const ground = quiz.ways.grounds[key];
   if (!ground) return null;
+  const [document = policy, line = provision] = key.split('#');
+  // A list may stand in another document: its clause alone would be looked for in this one.
+  const other = document === policy ? undefined : quiz.book.documents[document]?.shortTitle;
   return (
     <a
       class="locator"
-      href={`${root}policies/${policy}/#${provision}`}
+      href={`${root}policies/${document}/#${line}`}
       target="_blank"
       rel="noopener"
       title={ground.quote ? `“${ground.quote}”` : ground.summary}
     >
+      {other && `《${other}》`}
       {ground.clause}
       <span class="visually-hidden">：{ground.summary}（新标签页）</span>
     </a>

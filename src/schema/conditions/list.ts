@@ -20,7 +20,7 @@ export interface ListCondition extends ReadOff {
   state: ListState;
   /** What of the person has to be in it. */
   says: string;
-  /** Of a list that is held: the table that it is. */
+  /** Of a list that is held: the table that it is; of another held document with its id before: `document#table`. */
   table?: string | undefined;
   /** Names the fact within its document: conditions with the same id ask for the same thing, once. */
   id: string;
@@ -36,7 +36,10 @@ export const listForms: KindForms<ListCondition> = {
       publishedBy: quote.nullable(),
       state: z.enum(LIST_STATES),
       says: sentence,
-      table: id.optional(),
+      table: z
+        .string()
+        .regex(/^[a-z0-9-]+(#[a-z0-9-]+)?$/, '写表的 id；在另一份收录的文件里的，写 文件的id#表的id')
+        .optional(),
       unmetMeans: z.enum(UNMET_KINDS).optional(),
       id: id.optional(),
     })
@@ -68,7 +71,7 @@ export const listForms: KindForms<ListCondition> = {
             'held: as the table “table”, answered under “check:<policy>:<id>”; the others are silent, whatever is answered.',
           ),
         says: text,
-        table: because.optional(),
+        table: z.string().optional().describe('The table; one of another document with “<policy>#” before it.'),
         id,
         because,
         words,

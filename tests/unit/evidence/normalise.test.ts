@@ -24,6 +24,13 @@ test('a text with one character a line reads as one with none', () => {
   assert.equal(normalise('东\n区\n\n 7000 \n人').text, '东区7000人');
 });
 
+test('cells of a row read on, whatever bars a copy puts between them', () => {
+  assert.equal(
+    normalise('1 | 03-048 | 制冷设备维修工｜中级以上').text,
+    normaliseQuote('1 03-048 制冷设备维修工 中级以上'),
+  );
+});
+
 test('a page number falls in the middle of a sentence and is passed over', () => {
   for (const page of ['—１—', '- 12 -', '－0１－', '—— 3 ——', '  ─7─  ']) {
     assert.equal(normalise(`可以直接\n\n${page}\n\n申请`).text, '可以直接申请', page);
