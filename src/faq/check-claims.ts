@@ -120,7 +120,10 @@ function faultOfRight(
  * not ended when it does: the day then changes nothing about it.
  */
 function checkSaysEnd({ faq, grounds, places, lineOf }: FaqUnderCheck, asOf: string): Problem[] {
-  const printed = grounds.map(({ policy }) => policy).filter(({ validity }) => validity.kind === 'printed');
+  // A term of which only the beginning is printed has no end to name.
+  const printed = grounds
+    .map(({ policy }) => policy)
+    .filter(({ validity }) => validity.kind === 'printed' && validity.until !== null);
   const named = placesNamedIn(faq.answer, places);
   const says = (text: string, policy: Policy, hasEnded: boolean) =>
     piecesOf(text, places).some(

@@ -11,7 +11,7 @@ import { sampleBenefit, samplePolicy, sampleTopic } from '../samples.ts';
 const TODAY = '2026-11-21';
 const benefit = sampleBenefit();
 
-const printed = (until: string) =>
+const printed = (until: string | null) =>
   ({
     kind: 'printed',
     exactTo: 'days',
@@ -109,6 +109,10 @@ test('an answer over a plan that runs says when it ends, and is as sound on the 
   assert.deepEqual(faultsOf({ answer }, library, '2026-12-31'), []);
   // Read again after the end, it is told that it has ended.
   assert.deepEqual(faultsOf({ answer }, library, '2027-01-01'), ['answer 说到云州，没有说规划期已结束']);
+});
+
+test('no end is asked for where only the first day of a term is printed', () => {
+  assert.deepEqual(faultsOf({}, libraryWith({ validity: printed(null) })), []);
 });
 
 test('an answer does not call ended what has not ended', () => {
