@@ -56,7 +56,7 @@ export function extractTable(tag: Tag, clause: string, reader: TagReader): Polic
   const read = unitPrinted === false ? { unitPrinted } : {};
   const numbers = kind && unit ? { kind, unit, ...read, bound, period: period ?? null } : null;
   if (numbers || filed.sums.length > 0) reader.add(...checkCells({ columns, rows }, reader.file, lines, field));
-  reader.add(...checkQuotedCells({ columns, rows }, reader.file, lines, field));
+  reader.add(...checkQuotedCells({ columns, rows, numbers }, reader.file, lines, field));
   reader.add(...checkSums({ columns, rows, sums: filed.sums }, reader.file, lines, field));
   return {
     kind: 'table',
