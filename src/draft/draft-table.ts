@@ -96,8 +96,10 @@ function whole(
 function quoteOf(cells: readonly string[], row: GridRow, held: (phrase: string) => boolean): string | null {
   const joined = cells.join(' ').trim();
   if (cells.every((cell) => cell !== '') && held(joined)) return null;
-  const printed = row.cells.filter((cell) => cell !== '').join(' ');
-  if ([...printed].length <= QUOTE_LIMIT && held(printed)) return printed;
+  const filled = row.cells.filter((cell) => cell !== '');
+  // Texts that were copied out of tables part cells by bars.
+  for (const printed of [filled.join(' '), filled.join(' | ')])
+    if ([...printed].length <= QUOTE_LIMIT && held(printed)) return printed;
   // The longest of its cells, cut where it is longer than a quote may be.
   const longest = [...row.cells].sort((a, b) => b.length - a.length)[0] ?? '';
   const cut = [...longest].slice(0, QUOTE_LIMIT).join('').trim();

@@ -59,12 +59,13 @@ function extractClause(tag: Tag, part: PolicyPart | null, reader: TagReader): Cl
       reader.add(...checkNoFigures(node, plainText(node), '没有引文的文字', reader.file));
     else if (!isComment(node)) reader.stray(node, `<Clause id="${attributes.id}">`, [...EXTRACTORS.keys()]);
   }
-  // The unit of a table may stand in its head, which the clause quotes elsewhere.
+  // The unit of a table may stand in its head, which the clause quotes elsewhere, or behind each number, in the phrases of rows.
   const quotes = items.flatMap((item) => (item.kind === 'provision' ? item.evidence.map(({ quote }) => quote) : []));
   for (const item of items) {
     if (item.kind !== 'table' || !item.numbers) continue;
     const where = { file: reader.file, line: item.line, field: `<Table id="${item.id}">` };
-    reader.add(...checkUnit(item.numbers, [item.quote, ...item.columns, ...quotes], where));
+    const rows = item.rows.flatMap(({ quote }) => quote ?? []);
+    reader.add(...checkUnit(item.numbers, [item.quote, ...item.columns, ...quotes, ...rows], where));
   }
   if (!(tag.children as RootContent[]).some(saysSomething)) {
     reader.report(

@@ -3,7 +3,7 @@ import { quoteSchema } from '../schema/common.ts';
 import type { PolicyTable } from '../schema/policy-body.ts';
 import { explainSchemaIssues, showValue } from './explain-schema-issue.ts';
 import { lineOfNode, type Tag } from './parse-mdx.ts';
-import { checkCells, checkSums, EVIDENCE_COLUMN, readTable } from './read-table.ts';
+import { checkCells, checkQuotedCells, checkSums, EVIDENCE_COLUMN, readTable } from './read-table.ts';
 import { suggestRemedy } from './suggest.ts';
 import type { TagReader } from './tag-reader.ts';
 
@@ -56,6 +56,7 @@ export function extractTable(tag: Tag, clause: string, reader: TagReader): Polic
   const read = unitPrinted === false ? { unitPrinted } : {};
   const numbers = kind && unit ? { kind, unit, ...read, bound, period: period ?? null } : null;
   if (numbers || filed.sums.length > 0) reader.add(...checkCells({ columns, rows }, reader.file, lines, field));
+  reader.add(...checkQuotedCells({ columns, rows, numbers }, reader.file, lines, field));
   reader.add(...checkSums({ columns, rows, sums: filed.sums }, reader.file, lines, field));
   return {
     kind: 'table',

@@ -2,6 +2,7 @@ import type { Table } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { TableRow } from '../schema/policy-body.ts';
 import { showValue } from './explain-schema-issue.ts';
+import { numbersIn } from './numbers-in.ts';
 import type { Problem } from './problem.ts';
 
 /** Name of the column that holds the quote each row stands on. It is lifted out of the table. */
@@ -90,4 +91,34 @@ export function checkCells(
       };
     }),
   );
+}
+
+/**
+ * The cells that are a figure, alone in a table of numbers or with its unit, and whose figure does not stand in the phrase of
+ * their row. Rows without one are phrases themselves.
+ */
+export function checkQuotedCells(
+  { columns, rows, numbers }: { columns: readonly string[]; rows: readonly TableRow[]; numbers: unknown },
+  file: string,
+  lines: readonly number[],
+  field: string,
+): Problem[] {
+  // In a table of words a bare figure may count the rows.
+  const figures = numbers ? /^(\d+(?:\.\d+)?)\D{0,4}$/ : /^(\d+(?:\.\d+)?)\D{1,4}$/;
+  return rows.flatMap(({ cells, quote }, row) => {
+    if (quote === null) return [];
+    const known = numbersIn(quote);
+    return cells.flatMap((cell, column) => {
+      const figure = figures.exec(cell.normalize('NFKC'))?.[1];
+      if (figure === undefined || known.includes(Number(figure))) return [];
+      return {
+        file,
+        line: lines[row] ?? 1,
+        field: `${field} · ${cells[0]} · ${columns[column]}`,
+        found: `数字 ${figure} 不在这一行的“${EVIDENCE_COLUMN}”里：“${quote}”`,
+        expected: known.length > 0 ? `那里的数：${known.join('、')}` : '那里有这个数；现在一个数也没有',
+        remedy: '照原文改正这一格，或在“依据”里引载着它的原话。',
+      };
+    });
+  });
 }

@@ -56,14 +56,17 @@ test('no segment of what documents say is called absent, and every line that say
     // That something is not written is said where a line says just that; and places of which nothing is held are told.
     const isTrue = absence === 'not-held' || (absence === 'silent' && said.every(({ isOpen }) => isOpen));
     if (SAID_OF_WORDS.test(absence) || (absence !== '' && !isTrue)) wrong.push(`${segment}: ${absence}`);
-    if (findings.asTyped.lines !== said.length)
+    // Of words that stand nearly everywhere not every section is named, and the count says that there may be more.
+    const uncounted = said.length - findings.asTyped.lines;
+    if (uncounted < 0 || (uncounted > 0 && !findings.asTyped.orMore))
       wrong.push(`${segment}: ${findings.asTyped.lines} lines counted, ${said.length} say it`);
     let deepest = findings;
     for (let depth = 2; said.length > READ_ALL && deepest.asTyped.unread > 0 && depth < DEEPEST; depth += 1)
       deepest = await find(segment, depth);
     const found = idsOf(deepest);
     const missing = (said.length > READ_ALL ? said : shown).filter(({ id }) => !found.has(id));
-    if (missing.length > 0) wrong.push(`${segment}: not found in ${missing.map(({ id }) => id).join(', ')}`);
+    if (missing.length > Math.max(0, uncounted))
+      wrong.push(`${segment}: not found in ${missing.map(({ id }) => id).join(', ')}`);
   }
   assert.deepEqual(wrong, []);
   for (const [got, of] of others)

@@ -187,20 +187,14 @@ const ALIKE: Record<string, { options: string[]; because: string }[]> = {
   ],
   'training-certificate': [
     {
-      options: [
-        'occupational-qualification',
-        'skill-level-certificate',
-        'special-ability',
-        'training-completion',
-        'special-operation',
-      ],
-      because: 'Liaocheng names each of them for one thing.',
+      options: ['occupational-qualification', 'skill-level-certificate', 'special-ability'],
+      because: 'Liaocheng and Tianjin name these three for one thing.',
     },
     { options: ['not-yet', 'no-training'], because: 'Either comes before the certificate.' },
   ],
   'worker-kind': [
     {
-      options: ['registered-unemployed', 'rural-migrant', 'poor-family-child', 'school-leaver'],
+      options: ['rural-migrant', 'poor-family-child', 'school-leaver'],
       because: 'Liaocheng names each of them for one thing.',
     },
   ],

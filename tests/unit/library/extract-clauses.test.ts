@@ -134,14 +134,19 @@ test('a table of numbers has kind and unit, and its 依据 column is lifted into
   } satisfies PolicyTable);
 });
 
+test('the unit of a table may stand behind each number, in the phrases of its rows', () => {
+  assert.deepEqual(faults(table('kind="task" unit="户"', '| 东区 | 7 | 3 | 东区 7户 3户 |')), []);
+  assert.deepEqual(faults(table('kind="task" unit="户"', '| 东区 | 7 | 3 | 东区 7 3 |')), ['3 引文里的数后面没有“户”']);
+});
+
 test('a row’s quote has the limits of every quote', () => {
-  assert.deepEqual(faults(table('', '| 东区 | 7 | 3 | |')), ['7 “”（0 个字）']);
-  assert.deepEqual(faults(table('', `| 东区 | 7 | 3 | ${'字'.repeat(61)} |`)), [`7 “${'字'.repeat(61)}”（61 个字）`]);
+  assert.deepEqual(faults(table('', '| 东区 | 七 | 三 | |')), ['7 “”（0 个字）']);
+  assert.deepEqual(faults(table('', `| 东区 | 七 | 三 | ${'字'.repeat(61)} |`)), [`7 “${'字'.repeat(61)}”（61 个字）`]);
 });
 
 test('chart and names are columns of the table', () => {
-  assert.deepEqual(faults(table('chart="任务"', '| 东区 | 7 | 3 | 东区 |')), ['3 “任务”']);
-  assert.deepEqual(faults(table('names="名单"', '| 东区 | 7 | 3 | 东区 |')), ['3 “名单”']);
+  assert.deepEqual(faults(table('chart="任务"', '| 东区 | 7 | 3 | 东区 7 3 |')), ['3 “任务”']);
+  assert.deepEqual(faults(table('names="名单"', '| 东区 | 7 | 3 | 东区 7 3 |')), ['3 “名单”']);
 });
 
 test('clauses know their chapter; before the first heading there is none', () => {

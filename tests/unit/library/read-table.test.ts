@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseMdx } from '../../../src/library/parse-mdx.ts';
-import { checkSums, isNumber, readTable } from '../../../src/library/read-table.ts';
+import { checkQuotedCells, checkSums, isNumber, readTable } from '../../../src/library/read-table.ts';
 
 function tableOf(...lines: string[]) {
   const parsed = parseMdx(`\n${lines.join('\n')}\n`, 'file.mdx');
@@ -32,6 +32,24 @@ test('a column headed 依据 becomes the quote of its row, wherever it stands', 
     assert.deepEqual(columns, ['地区', '人数']);
     assert.deepEqual(rows, [{ cells: ['东区', '7'], quote: '东区7人' }]);
   }
+});
+
+test('a figure that is not in the phrase of its row is reported, in a table of numbers and in one of words', () => {
+  const table = tableOf(
+    '| 类别 | 一级 | 二级 | 依据 |',
+    '|---|---|---|---|',
+    '| A类 | 300 | 350元 | A类 300元 350元 |',
+    '| B类 | 301 | 351元 | B类 300元 350元 |',
+  );
+  const found = checkQuotedCells({ ...table, numbers: null }, 'f.mdx', table.lines, '<Table>');
+  assert.deepEqual(
+    found.map(({ line, field, found: what }) => `${line} ${field} ${what}`),
+    ['5 <Table> · B类 · 二级 数字 351 不在这一行的“依据”里：“B类 300元 350元”'],
+  );
+  // A bare figure counts rows in a table of words, and is one of its numbers in another.
+  assert.equal(checkQuotedCells({ ...table, numbers: true }, 'f.mdx', table.lines, '<Table>').length, 2);
+  const unquoted = tableOf('| 类别 | 一级 |', '|---|---|', '| A类 | 301 |');
+  assert.deepEqual(checkQuotedCells({ ...unquoted, numbers: true }, 'f.mdx', unquoted.lines, '<Table>'), []);
 });
 
 test('a cell is a number only if it is nothing else', () => {
