@@ -1,3 +1,4 @@
+import { verbOf } from '../eligibility/ways/say-way.ts';
 import type { Benefit } from '../schema/benefit.ts';
 import { evidenceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { validityStateOn } from '../schema/validity-state.ts';
@@ -5,7 +6,7 @@ import { buildDay } from './build-day.ts';
 
 /**
  * The right that is the easiest to read, as a sample of what the site does: of a document that was read itself and has not
- * ended, with the shortest phrase. Undefined where there is none.
+ * ended, whose words say what a person does, with the shortest phrase. Undefined where there is none.
  */
 export function plainestRight(policies: readonly Policy[]): { policy: Policy; benefit: Benefit } | undefined {
   const rights = policies
@@ -13,10 +14,15 @@ export function plainestRight(policies: readonly Policy[]): { policy: Policy; be
     .flatMap((policy) =>
       policy.benefits
         .filter(({ force, thing, for: who }) => force === 'entitlement' && thing !== undefined && who === 'applicant')
-        .map((benefit) => ({ policy, benefit, length: quoteOf(policy, benefit)?.length ?? Number.POSITIVE_INFINITY })),
+        .map((benefit) => ({
+          policy,
+          benefit,
+          does: verbOf(benefit.forceWords) !== undefined,
+          length: quoteOf(policy, benefit)?.length ?? Number.POSITIVE_INFINITY,
+        })),
     )
     .filter(({ length }) => length >= SHORTEST);
-  const [first] = rights.toSorted((a, b) => a.length - b.length);
+  const [first] = rights.toSorted((a, b) => Number(b.does) - Number(a.does) || a.length - b.length);
   return first && { policy: first.policy, benefit: first.benefit };
 }
 

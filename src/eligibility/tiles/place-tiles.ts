@@ -18,8 +18,8 @@ export interface PlaceTile {
   tile: Tile;
   /** Every benefit of it that a person has by themselves, the best first. What comes along with one is not counted again. */
   lines: TileLine[];
-  /** Where there is none: whether the documents speak of it at all, and whether reports are all that was read. */
-  silence: 'mentioned' | 'not-about' | 'report-silent';
+  /** Where there is none: whether what was read speaks of it at all, and whether reports are among that. */
+  silence: 'mentioned' | 'not-about' | 'report-silent' | 'both-silent';
 }
 
 /** The states of a term from the firmest: what a text says of its own end comes before what it leaves open. */
@@ -52,9 +52,15 @@ export function placeTiles(
       )
       .sort(byWorth(standingOn));
     const speaks = documents.some((policy) => itemsOf(policy).some(({ topic }) => told.includes(topic)));
-    const onlyReports = documents.every(({ source }) => isReport(source));
-    return { tile, lines, silence: speaks ? 'mentioned' : onlyReports ? 'report-silent' : 'not-about' };
+    return { tile, lines, silence: speaks ? 'mentioned' : silenceOfAll(documents) };
   });
+}
+
+/** A report's silence is its own: nobody here knows what its document is about. */
+function silenceOfAll(documents: readonly Policy[]): PlaceTile['silence'] {
+  const reports = documents.filter(({ source }) => isReport(source)).length;
+  if (reports === 0) return 'not-about';
+  return reports === documents.length ? 'report-silent' : 'both-silent';
 }
 
 function byWorth(standingOn: (policy: Policy) => DocumentStanding) {

@@ -36,6 +36,7 @@ const SILENCES = {
   mentioned: '写到了，没有列出给个人的',
   'not-about': '收录的文件不涉及',
   'report-silent': '报道没有写',
+  'both-silent': '收录的文件和报道都没有写到',
 } as const satisfies Record<PlaceTile['silence'], string>;
 
 /** What a tile answers, from its best line; never more than force, conditions and term of that line allow. */
