@@ -35,12 +35,18 @@ function mostAsked(first: readonly Faq[], then: readonly Faq[], library: Library
     ({ row }) => row,
   );
   const oneARow = [...byRow.values()].flatMap((same) => same.toSorted((a, b) => a.ended - b.ended)[0] ?? []);
-  const chosen = oneARow.toSorted((a, b) => a.ended - b.ended || a.at - b.at).map(({ faq }) => faq);
+  const inOrder = oneARow.toSorted((a, b) => a.ended - b.ended || a.at - b.at);
+  // No topic takes more than half, as long as another has questions.
+  const share = (topic: string, at: number) => inOrder.slice(0, at).filter((one) => one.topic === topic).length;
+  const [within, beyond] = [true, false].map((isWithin) =>
+    inOrder.filter(({ topic }, at) => share(topic, at) < most / 2 === isWithin).map(({ faq }) => faq),
+  );
+  const chosen = [...(within ?? []), ...(beyond ?? [])];
   return [...new Set([...chosen, ...first, ...then])].slice(0, most);
 }
 
 /** Which row of its topic an answer is about, how early people ask for that, and whether all that it rests on has ended. */
-function rankOf(faq: Faq, library: Library): { row: string; at: number; ended: number } {
+function rankOf(faq: Faq, library: Library): { topic: string; row: string; at: number; ended: number } {
   const topic = entryOf(library.topics, faq.topics[0] ?? '');
   const rows = groundsAt(faq.restsOn, library)
     .map((ground) => {
@@ -48,11 +54,13 @@ function rankOf(faq: Faq, library: Library): { row: string; at: number; ended: n
       return ground.kind === 'silence' && ground.topic.id === topic.id ? [ground.row.id] : [];
     })
     .find((ids) => ids.length > 0);
-  const [row] = rows ?? [];
+  const order = topic.askedFirst ?? [];
+  const [row] = order.filter((id) => rows?.includes(id));
   const isEnded = policiesOf(faq, library).every(({ validity }) => validityStateOn(validity, buildDay) === 'ended');
   return {
+    topic: topic.id,
     row: `${topic.id}.${row}`,
-    at: row === undefined ? -1 : (topic.askedFirst ?? []).indexOf(row),
+    at: row === undefined ? -1 : order.indexOf(row),
     ended: Number(isEnded),
   };
 }

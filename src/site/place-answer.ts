@@ -11,7 +11,8 @@ import { periodsOf } from './validity-periods.ts';
 
 /** What a place's documents give, as of a day. */
 export interface PlaceAnswer extends PlaceSaid {
-  tiles: PlaceTile[];
+  /** Each with what must be known of the term of the document that its answer stands on; empty where that is said already. */
+  tiles: (PlaceTile & { term: string })[];
   /** What must be known of the terms of what the sentence speaks of, each once. */
   terms: string[];
 }
@@ -35,8 +36,17 @@ function placeAnswerOn(day: string, documents: readonly Policy[], library: Libra
   });
   const tiles = placeTiles(documents, library, standingOn);
   const said = sayPlace(tiles);
-  const terms = [...new Set(said.about.map(({ policy }) => sayTerm(policy, stateOn(policy, day))))];
-  return { ...said, tiles, terms: terms.filter((words) => words !== '') };
+  const termOf = (policy: Policy) => sayTerm(policy, stateOn(policy, day));
+  const terms = [...new Set(said.about.map(({ policy }) => termOf(policy)))].filter((words) => words !== '');
+  return {
+    ...said,
+    tiles: tiles.map((tile) => {
+      const [best] = tile.lines;
+      const term = best ? termOf(best.policy) : '';
+      return { ...tile, term: terms.includes(term) ? '' : term };
+    }),
+    terms,
+  };
 }
 
 const stateOn = ({ validity }: Policy, day: string) => validityStateOn(validity, day);

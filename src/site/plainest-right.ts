@@ -13,7 +13,10 @@ export function plainestRight(policies: readonly Policy[]): { policy: Policy; be
     .filter(({ source, validity }) => source === 'official' && validityStateOn(validity, buildDay) !== 'ended')
     .flatMap((policy) =>
       policy.benefits
-        .filter(({ force, thing, for: who }) => force === 'entitlement' && thing !== undefined && who === 'applicant')
+        .filter(
+          ({ force, thing, for: who, partOf }) =>
+            force === 'entitlement' && thing !== undefined && who === 'applicant' && partOf === undefined,
+        )
         .map((benefit) => ({
           policy,
           benefit,

@@ -4,13 +4,13 @@ import { itemsOf, type Policy } from '../../schema/policy-body.ts';
 import { isReport } from '../../schema/source-words.ts';
 import { TILES, type Tile } from '../../schema/tile.ts';
 import type { VALIDITY_STATES } from '../../schema/validity-state.ts';
-import { type DocumentStanding, STANDINGS, type Standing, standingOf } from './standing.ts';
+import { type BenefitStanding, type DocumentStanding, STANDINGS, standingOf } from './standing.ts';
 
 /** One benefit on a tile. */
 export interface TileLine {
   policy: Policy;
   benefit: Benefit;
-  standing: Standing;
+  standing: BenefitStanding;
 }
 
 /** What the documents of a place say under one tile. */

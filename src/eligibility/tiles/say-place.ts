@@ -2,7 +2,7 @@ import { sourceWords } from '../../schema/source-words.ts';
 import { verbOf } from '../ways/say-way.ts';
 import type { PlaceTile, TileLine } from './place-tiles.ts';
 import { sayUnnamed } from './say-tile.ts';
-import type { Standing } from './standing.ts';
+import type { BenefitStanding } from './standing.ts';
 
 /** So many of the best are named in the sentence; the tiles tell of all. */
 const NAMED = 2;
@@ -22,7 +22,7 @@ export interface PlaceSaid {
  */
 export function sayPlace(tiles: readonly PlaceTile[]): PlaceSaid {
   const best = tiles.flatMap(({ lines: [first] }) => first ?? []);
-  const of = (...standings: Standing[]) => best.filter(({ standing }) => standings.includes(standing));
+  const of = (...standings: BenefitStanding[]) => best.filter(({ standing }) => standings.includes(standing));
   const rights = of('apply', 'given').slice(0, NAMED);
   if (rights.length > 0) {
     const said = rights.map((line) => [rightSaid(line), sayUnnamed(line)].filter(Boolean).join('，'));

@@ -6,7 +6,7 @@ import { validityName, validityWords } from '../../schema/validity-words.ts';
 import { FORCE_MARKS } from '../../schema/words.ts';
 import { verbOf, yearOf } from '../ways/say-way.ts';
 import type { PlaceTile, TileLine } from './place-tiles.ts';
-import { type Standing, unnamedWords } from './standing.ts';
+import { type BenefitStanding, unnamedWords } from './standing.ts';
 
 /** The answer of a tile: the loudest words on it, and the words of the text where these are the answer. */
 export interface TileAnswer {
@@ -20,7 +20,7 @@ const LONGEST_QUOTE = 20;
 /** So long may a headline be that says what one gets. */
 const LONGEST_HEADLINE = 16;
 
-const SAYINGS: Readonly<Record<Standing, (line: TileLine) => TileAnswer>> = {
+const SAYINGS: Readonly<Record<BenefitStanding, (line: TileLine) => TileAnswer>> = {
   apply: applySaying,
   given: givenSaying,
   selection: plain('要经评选、推荐或排名'),

@@ -18,7 +18,7 @@ export const STANDINGS = [
   'not-yet',
   'ended',
 ] as const;
-export type Standing = (typeof STANDINGS)[number];
+export type BenefitStanding = (typeof STANDINGS)[number];
 
 /** How the document of a benefit stands on a day. */
 export interface DocumentStanding {
@@ -31,7 +31,7 @@ export interface DocumentStanding {
 export function standingOf(
   benefit: Pick<Benefit, 'force' | 'forceWords' | 'conditions'>,
   { state, underLapsed }: DocumentStanding,
-): Standing {
+): BenefitStanding {
   if (state === 'ended' || state === 'not-yet') return state;
   if (underLapsed) return 'under-lapsed';
   if (benefit.force !== 'entitlement') return benefit.force;
