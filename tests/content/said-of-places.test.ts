@@ -12,6 +12,7 @@ import { sayTerm, sayTile, sayUnnamed } from '../../src/eligibility/tiles/say-ti
 import { STANDINGS } from '../../src/eligibility/tiles/standing.ts';
 import { heldPlaces } from '../../src/library/library.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
+import type { Benefit } from '../../src/schema/benefit.ts';
 import { leavesOf, unnamedIn } from '../../src/schema/leaves-of.ts';
 import { evidenceOf, itemsOf, type Policy } from '../../src/schema/policy-body.ts';
 import { isReport } from '../../src/schema/source-words.ts';
@@ -29,15 +30,37 @@ interface Told {
   tiles: PlaceTile[];
 }
 
-/** Every place in every state; and every benefit by itself, so that none hides behind a better one. */
+/** A benefit whose text asks for something more and does not say what. */
+const asBare = (benefit: Benefit): Benefit => ({
+  ...benefit,
+  conditions: {
+    kind: 'all',
+    of: [benefit.conditions, { kind: 'unspecified', says: '符合条件的', because: benefit.grants }],
+  },
+});
+
+/** Documents that say nothing of any tile: texts, reports, and both. */
+function mute(policy: Policy): Policy[][] {
+  const [text, report] = (['official', 'news-report'] as const).map((source) => ({
+    ...policy,
+    source,
+    benefits: [],
+    clauses: [],
+  }));
+  return text && report ? [[text], [report], [text, report]] : [];
+}
+
+/**
+ * Every place in every state; and every benefit by itself, so that none hides behind a better one, as it is and with bare words.
+ */
 const told: Told[] = VALIDITY_STATES.flatMap((state) =>
   [false, true].flatMap((underLapsed) =>
     heldPlaces(library).flatMap(({ id: place }) => {
       const documents = library.policies.filter((policy) => policy.place === place);
       const alone = documents.flatMap((policy) =>
-        policy.benefits.map((benefit) => ({ ...policy, benefits: [benefit] })),
+        policy.benefits.flatMap((benefit) => [benefit, asBare(benefit)].map((one) => ({ ...policy, benefits: [one] }))),
       );
-      return [documents, ...alone.map((policy) => [policy])].map((of) => ({
+      return [documents, ...alone.map((policy) => [policy]), ...documents.slice(0, 1).flatMap(mute)].map((of) => ({
         place,
         state,
         underLapsed,
