@@ -45,7 +45,9 @@ function tellJump(group: HTMLElement, shown: number): void {
 }
 
 /** What is typed, and what it is looked for in, without differences of writing: full-width letters, case, white space. */
-const plain = (text: string) => text.normalize('NFKC').toLowerCase();
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
 
 function apply(form: HTMLFormElement, selects: HTMLSelectElement[], typed: string): void {
   const words = plain(typed).split(/\s+/).filter(Boolean);

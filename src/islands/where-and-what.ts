@@ -13,6 +13,7 @@ const ask = form?.querySelector<HTMLInputElement>('#home-search');
 const answer = form?.querySelector<HTMLElement>('#where-answer');
 const names = form?.querySelector<HTMLDataListElement>('#where-names');
 const door = form?.querySelector<HTMLAnchorElement>('[data-quiz]');
+const tapped = form?.querySelector<HTMLElement>('.slip-held');
 const notHeld = document.querySelector<HTMLElement>('[data-not-held]');
 
 if (form && field && ask && answer && names && door) {
@@ -32,6 +33,8 @@ if (form && field && ask && answer && names && door) {
   const settle = (place: string | null | undefined) => {
     meant = place;
     if (notHeld) notHeld.hidden = place !== null;
+    // Nothing of other places is offered to who is in none of them.
+    if (tapped) tapped.hidden = place === null;
     const own = place ?? (place === null ? country : undefined);
     door.href = own === undefined ? quiz : quizFor([own, ...(country === undefined ? [] : [country])]);
   };
@@ -44,19 +47,28 @@ if (form && field && ask && answer && names && door) {
     );
     const says = make('p', {}, saysOf(named, nameOf, ''));
     if (isHeld) return show(says, make('p', {}, linkTo(named.place, `看${nameOf(named.place)}能得到什么`)));
-    if (!choices) return show(says);
-    const links = choices.of.map(({ label, places }) => {
-      const [first] = places;
-      const isOne = places.length === 1 && first !== null && first !== undefined;
-      return make(
-        'li',
-        {},
-        isOne
-          ? linkTo(first, label)
-          : `${label}：${places.flatMap((place) => (place ? nameOf(place) : '没有收录')).join('、')}`,
-      );
+    if (!choices) return show(says, ...(meant === null ? [below()] : []));
+    const chosen = choices.of.map(({ label, places }) => {
+      const ways = places.flatMap((place, at) => [
+        at > 0 ? '、' : '',
+        place === null ? elsewhere() : linkTo(place, nameOf(place)),
+      ]);
+      const isNamed = places.length === 1 && places.every((place) => place !== null && nameOf(place) === label);
+      return make('li', {}, ...(isNamed ? [] : [`${label}：`]), ...ways);
     });
-    return show(says, make('p', {}, choices.ask), make('ul', {}, ...links));
+    return show(says, make('p', {}, choices.ask), make('ul', {}, ...chosen));
+  };
+
+  const below = () => make('p', {}, make('a', { href: '#not-held' }, '全国的文件怎么写，当地的规定在哪里'));
+
+  /** For who is in none of the places that a name can mean. */
+  const elsewhere = () => {
+    const button = make('button', { type: 'button' }, '没有收录，看全国的');
+    button.addEventListener('click', () => {
+      settle(null);
+      show(make('p', {}, '那里的文件没有收录。'), below());
+    });
+    return button;
   };
 
   const lookUp = async (text: string) => {

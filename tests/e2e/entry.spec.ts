@@ -61,10 +61,18 @@ test.describe('at home', () => {
     await page.goto(at());
     await where(page).fill('永登');
     await expect(answer(page)).toContainText('在兰州新区里面吗？');
-    await expect(answer(page).getByRole('link', { name: '在', exact: true })).toHaveAttribute(
+    await expect(answer(page).getByRole('link', { name: '兰州新区', exact: true })).toHaveAttribute(
       'href',
       /lanzhou-new-area/,
     );
+  });
+
+  test('who is elsewhere in a province is told that nothing is held there', async ({ page }) => {
+    await page.goto(at());
+    await where(page).fill('广东');
+    await answer(page).getByRole('button', { name: '没有收录，看全国的' }).click();
+    await expect(notHeld(page)).toBeVisible();
+    await expect(page.locator('.slip-held')).toBeHidden();
   });
 
   test('a question is asked of the place that was typed', async ({ page }) => {
@@ -187,6 +195,31 @@ test('a document begins with what it says, then what it is', async ({ page, docu
     expect.soft(tops, id).toEqual(tops.toSorted((a, b) => a - b));
     expect.soft(tops.length, id).toBe(4);
   }
+});
+
+test('the list of questions is narrowed by what is typed, keeps it in the address, and offers the search', async ({
+  page,
+  library,
+}) => {
+  await page.goto(at('faq/'));
+  const word = '随迁';
+  await page.getByRole('searchbox', { name: '问题里的字词' }).fill(word);
+  await expect(page).toHaveURL(`${at('faq/')}?words=${encodeURIComponent(word)}`);
+  const shown = page.locator('.faq-card:visible');
+  const texts = await shown.allTextContents();
+  expect(texts.length).toBeGreaterThan(0);
+  expect(texts.length).toBeLessThan(library.faqs.length);
+  expect(texts.filter((text) => !text.includes(word))).toEqual([]);
+  await page.reload();
+  await expect(shown).toHaveCount(texts.length);
+  await page.getByRole('searchbox', { name: '问题里的字词' }).fill('这里没有的字');
+  await expect(shown).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('link', { name: '搜索全站' })).toHaveAttribute(
+    'href',
+    `${at('search/')}?q=${encodeURIComponent('这里没有的字')}`,
+  );
+  await page.getByRole('button', { name: '清除' }).click();
+  await expect(shown.first()).toBeVisible();
 });
 
 for (const [name, viewport] of [
