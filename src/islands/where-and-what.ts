@@ -20,7 +20,7 @@ if (form && field && ask && answer && names && door) {
   const { root = '', country } = form.dataset;
   const pieces = namingPiecesBelow(root);
   const nameOf = (place: string) => pieces.nameOf(place) ?? '那里';
-  const quiz = door.href;
+  const quiz = door.getAttribute('href') ?? '';
   let typed = '';
   /** The one place that is meant; null for one that is not held, undefined as long as it is none. */
   let meant: string | null | undefined;

@@ -61,7 +61,7 @@ test.describe('at home', () => {
     await page.goto(at());
     await where(page).fill('永登');
     await expect(answer(page)).toContainText('在兰州新区里面吗？');
-    await expect(answer(page).getByRole('link', { name: '兰州新区', exact: true })).toHaveAttribute(
+    await expect(answer(page).getByRole('link', { name: '兰州新区', exact: true }).first()).toHaveAttribute(
       'href',
       /lanzhou-new-area/,
     );
@@ -216,7 +216,7 @@ test('the list of questions is narrowed by what is typed, keeps it in the addres
   await expect(shown).toHaveCount(0);
   await expect(page.getByRole('main').getByRole('link', { name: '搜索全站' })).toHaveAttribute(
     'href',
-    `${at('search/')}?q=${encodeURIComponent('这里没有的字')}`,
+    new RegExp(`/search/\\?q=${encodeURIComponent('这里没有的字')}$`),
   );
   await page.getByRole('button', { name: '清除' }).click();
   await expect(shown.first()).toBeVisible();
