@@ -38,7 +38,11 @@ export function sayPlace(tiles: readonly PlaceTile[]): PlaceSaid {
   if (all.length === 0) return { sentence: '', about: [] };
   const open = all.filter(({ standing }) => standing === 'discretionary' || standing === 'direction');
   if (open.length === 0) {
-    return { sentence: all.every(({ standing }) => standing === 'ended') ? ENDED : NOT_TODAY, about: best };
+    // Of what has ended, the subject of which most was written comes first.
+    const about = tiles
+      .toSorted((a, b) => b.lines.length - a.lines.length)
+      .flatMap(({ lines: [first] }) => first ?? []);
+    return { sentence: all.every(({ standing }) => standing === 'ended') ? ENDED : NOT_TODAY, about };
   }
   const besides = open.length < all.length ? '除去已经到期、还没有生效的，' : '';
   return { sentence: `${besides}写到的只是引导或方向，没有一项写给符合条件的人`, about: open.slice(0, 1) };
