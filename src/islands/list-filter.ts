@@ -22,9 +22,15 @@ if (form) {
     // A value that is not offered is dropped, and the list shows everything.
     select.value = [...select.options].some((option) => option.value === value) ? value : '';
   }
-  form.addEventListener('change', () => apply(form, selects));
-  form.addEventListener('reset', () => setTimeout(() => apply(form, selects)));
-  apply(form, selects);
+  const field = form.querySelector<HTMLInputElement>('[name=words]');
+  if (field) field.value = chosen.get('words') ?? '';
+  const renew = () => apply(form, selects, field?.value.trim() ?? '');
+  form.addEventListener('change', renew);
+  form.addEventListener('input', renew);
+  form.addEventListener('reset', () => setTimeout(renew));
+  // The list is narrowed already: there is nothing to send.
+  form.addEventListener('submit', (event) => event.preventDefault());
+  renew();
 }
 
 /** What leads to a group says how many of it are shown, and leads nowhere where none are. */
@@ -38,12 +44,20 @@ function tellJump(group: HTMLElement, shown: number): void {
   if (count) count.textContent = String(shown);
 }
 
-function apply(form: HTMLFormElement, selects: HTMLSelectElement[]): void {
+/** What is typed, and what it is looked for in, without differences of writing: full-width letters, case, white space. */
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+function apply(form: HTMLFormElement, selects: HTMLSelectElement[], typed: string): void {
+  const words = plain(typed).split(/\s+/).filter(Boolean);
   let shown = 0;
   for (const group of document.querySelectorAll<HTMLElement>('[data-filter-group]')) {
     let inGroup = 0;
     for (const card of group.querySelectorAll<HTMLElement>('[data-filter-item]')) {
-      const fits = selects.every(({ name, value }) => !value || card.dataset[name]?.split(' ').includes(value));
+      const isChosen = selects.every(({ name, value }) => !value || card.dataset[name]?.split(' ').includes(value));
+      const text = words.length > 0 ? plain(card.textContent) : '';
+      const fits = isChosen && words.every((word) => text.includes(word));
       card.hidden = !fits;
       if (fits) inGroup += 1;
     }
@@ -55,6 +69,9 @@ function apply(form: HTMLFormElement, selects: HTMLSelectElement[]): void {
   if (count) count.textContent = `${shown} ${form.dataset['filterUnit']}`;
   const empty = document.querySelector<HTMLElement>('[data-filter-empty]');
   if (empty) empty.hidden = shown > 0;
+  const search = document.querySelector<HTMLAnchorElement>('[data-filter-search]');
+  if (search) search.search = typed ? `?${new URLSearchParams({ q: typed })}` : '';
   const query = new URLSearchParams(selects.flatMap(({ name, value }) => (value ? [[name, value]] : [])));
+  if (typed) query.set('words', typed);
   history.replaceState(null, '', `${location.pathname}${query.size > 0 ? `?${query}` : ''}${location.hash}`);
 }

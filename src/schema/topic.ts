@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fields, idSchema, sentenceSchema } from './common.ts';
 import { QUANTITY_KINDS } from './quantity.ts';
+import { TILES } from './tile.ts';
 
 /** A row of a topic's comparison. */
 export const topicRowSchema = fields({
@@ -44,6 +45,10 @@ export const topicSchema = fields({
   description: sentenceSchema,
   /** Place in lists, smallest first. */
   order: z.int().positive(),
+  /** The tile of a place's page on which it is told; left out where people do not come for it. */
+  tile: z.enum(TILES).optional(),
+  /** Ids of the rows that people ask about, most asked first: the first questions of a place are chosen by it. */
+  askedFirst: z.array(idSchema).min(1, '至少一行').optional(),
   /** The rows of its comparison, in reading order. */
   rows: z.array(topicRowSchema).min(1, '每个主题至少一个比较项'),
 });

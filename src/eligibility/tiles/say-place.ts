@@ -1,0 +1,60 @@
+import { sourceWords } from '../../schema/source-words.ts';
+import { verbOf } from '../ways/say-way.ts';
+import type { PlaceTile, TileLine } from './place-tiles.ts';
+import { sayUnnamed } from './say-tile.ts';
+import type { BenefitStanding } from './standing.ts';
+
+/** So many of the best are named in the sentence; the tiles tell of all. */
+const NAMED = 2;
+
+/** What is said of a place before all else. */
+export interface PlaceSaid {
+  /** What one can get there, without 。 at the end; empty where its documents give nothing to a person. */
+  sentence: string;
+  /** The benefits that it speaks of: what has to be known of their documents follows it. */
+  about: TileLine[];
+}
+
+/**
+ * What one can get in a place, in a sentence: what may be applied for or is given before what others decide, and that before
+ * what only gives a direction. What has ended is never said to be there.
+ * @example // 条件都对得上的人，可以直接申请把户口迁到上班所在的城镇
+ */
+export function sayPlace(tiles: readonly PlaceTile[]): PlaceSaid {
+  const best = tiles.flatMap(({ lines: [first] }) => first ?? []);
+  const of = (...standings: BenefitStanding[]) => best.filter(({ standing }) => standings.includes(standing));
+  const rights = of('apply', 'given').slice(0, NAMED);
+  if (rights.length > 0) {
+    const said = rights.map((line) => [rightSaid(line), sayUnnamed(line)].filter(Boolean).join('，'));
+    return { sentence: `条件都对得上的人，${said.join('；')}`, about: rights };
+  }
+  const [decided] = of('selection');
+  if (decided) {
+    return { sentence: `${decided.benefit.title}；能不能得到，由评选、推荐或排名决定`, about: [decided] };
+  }
+  const [due] = of('duty');
+  if (due) return { sentence: `${due.benefit.title}：要求单位或机关做到，个人怎么要求，没有写`, about: [due] };
+  const all = tiles.flatMap(({ lines }) => lines);
+  if (all.length === 0) return { sentence: '', about: [] };
+  const open = all.filter(({ standing }) => standing === 'discretionary' || standing === 'direction');
+  if (open.length === 0) {
+    // Of what has ended, the subject of which most was written comes first.
+    const about = tiles
+      .toSorted((a, b) => b.lines.length - a.lines.length)
+      .flatMap(({ lines: [first] }) => first ?? []);
+    return { sentence: all.every(({ standing }) => standing === 'ended') ? ENDED : NOT_TODAY, about };
+  }
+  const besides = open.length < all.length ? '除去已经到期、还没有生效的，' : '';
+  return { sentence: `${besides}写到的只是引导或方向，没有一项写给符合条件的人`, about: open.slice(0, 1) };
+}
+
+const ENDED = '收录的文件，期限都已经结束';
+const NOT_TODAY = '收录的文件，不是自己或者所依据的已经到期，就是还没有生效';
+
+/** What somebody who meets everything can do, or what the text writes for them. */
+function rightSaid({ policy, benefit, standing }: TileLine): string {
+  const { speaker, reported } = sourceWords(policy.source);
+  const verb = standing === 'apply' ? verbOf(benefit.forceWords) : undefined;
+  if (verb) return benefit.thing ? `${reported}${verb}${benefit.thing}` : `${reported}${verb}：${benefit.title}`;
+  return `${speaker}写了${benefit.thing ?? `：${benefit.title}`}`;
+}

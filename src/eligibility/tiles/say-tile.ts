@@ -1,0 +1,95 @@
+import { formatValidity } from '../../schema/format-validity.ts';
+import type { Policy } from '../../schema/policy-body.ts';
+import { sourceWords } from '../../schema/source-words.ts';
+import type { ValidityState } from '../../schema/validity-state.ts';
+import { validityName, validityWords } from '../../schema/validity-words.ts';
+import { FORCE_MARKS } from '../../schema/words.ts';
+import { verbOf, yearOf } from '../ways/say-way.ts';
+import type { PlaceTile, TileLine } from './place-tiles.ts';
+import { type BenefitStanding, unnamedWords } from './standing.ts';
+
+/** The answer of a tile: the loudest words on it, and the words of the text where these are the answer. */
+export interface TileAnswer {
+  says: string;
+  /** Words of the text, to stand in quotation marks behind it; empty where it says all by itself. */
+  quote: string;
+}
+
+/** Words of a text that are longer than this are no headline. */
+const LONGEST_QUOTE = 20;
+/** So long may a headline be that says what one gets. */
+const LONGEST_HEADLINE = 16;
+
+const SAYINGS: Readonly<Record<BenefitStanding, (line: TileLine) => TileAnswer>> = {
+  apply: applySaying,
+  given: givenSaying,
+  selection: plain('要经评选、推荐或排名'),
+  duty: plain('要求单位或机关做到'),
+  discretionary: plain('只引导或允许，不是一定有'),
+  direction: plain('只写方向，不能凭它去办'),
+  'under-lapsed': plain('所依据的文件已过期'),
+  'not-yet': plain('还没有生效'),
+  ended: ({ policy }) => ({ says: `${validityName(policy.validity)}已结束`, quote: '' }),
+};
+
+const SILENCES = {
+  mentioned: '写到了，没有列出给个人的',
+  'not-about': '收录的文件不涉及',
+  'report-silent': '报道没有写',
+  'both-silent': '收录的文件和报道都没有写到',
+} as const satisfies Record<PlaceTile['silence'], string>;
+
+/** What a tile answers, from its best line; never more than force, conditions and term of that line allow. */
+export function sayTile({ lines, silence }: PlaceTile): TileAnswer {
+  const [best] = lines;
+  return best ? SAYINGS[best.standing](best) : { says: SILENCES[silence], quote: '' };
+}
+
+function plain(says: string): () => TileAnswer {
+  return () => ({ says, quote: '' });
+}
+
+function applySaying({ policy, benefit }: TileLine): TileAnswer {
+  const reported = sourceWords(policy.source).reported;
+  const verb = verbOf(benefit.forceWords) ?? '';
+  const whole = `${reported}${verb}${benefit.thing ?? ''}`;
+  return { says: [...whole].length <= LONGEST_HEADLINE ? whole : `${reported}${verb}`, quote: '' };
+}
+
+function givenSaying({ policy, benefit }: TileLine): TileAnswer {
+  const { speaker } = sourceWords(policy.source);
+  const isShort = [...benefit.forceWords].length <= LONGEST_QUOTE && unnamedWords(benefit).length === 0;
+  return isShort
+    ? { says: `${speaker}写明`, quote: benefit.forceWords }
+    : { says: `${speaker === '报道' ? '报道' : ''}${FORCE_MARKS.entitlement.word}`, quote: '' };
+}
+
+/**
+ * What must be known of the term of a document before somebody goes, in a few plain words; the headline says it where the
+ * term has ended.
+ */
+export function sayTerm(policy: Policy, state: ValidityState): string {
+  const { speaker } = sourceWords(policy.source);
+  switch (state) {
+    case 'none-printed':
+      return `${yearOf(policy.issued.date)}的${speaker}，没有写管到哪一年，先问还办不办`;
+    case 'text-not-seen':
+      return '只见报道，没有见到正式文件，先问还办不办';
+    case 'ended':
+      return '不能据此认为现在还能办';
+    case 'in-term':
+      return policy.validity.kind === 'printed'
+        ? `${validityName(policy.validity)}${formatValidity(policy.validity)}，中途改没改，动身前再问`
+        : '';
+    default:
+      return validityWords(policy.validity.kind === 'printed' ? policy.validity : {}, state).caution.replace(/。$/, '');
+  }
+}
+
+/** What the text asks for without saying what, of a line, so that nobody takes the list of conditions for whole. */
+export function sayUnnamed({ policy, benefit }: TileLine): string {
+  const words = unnamedWords(benefit);
+  return words.length > 0
+    ? `${sourceWords(policy.source).speaker}还写了${words.map((word) => `“${word}”`).join('、')}，没有写是什么`
+    : '';
+}

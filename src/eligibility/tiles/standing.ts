@@ -1,0 +1,44 @@
+import type { Benefit } from '../../schema/benefit.ts';
+import { leavesOf, unnamedIn } from '../../schema/leaves-of.ts';
+import type { ValidityState } from '../../schema/validity-state.ts';
+import { verbOf } from '../ways/say-way.ts';
+
+/** What a benefit is to whoever meets its conditions, the best first: nothing better may be said of it. */
+export const STANDINGS = [
+  /** The words of the text say what the person does: 可直接申请. */
+  'apply',
+  /** It is given to whoever qualifies; the text names nothing that the person does. */
+  'given',
+  'selection',
+  'duty',
+  'discretionary',
+  'direction',
+  /** A document that its own stands on has ended. */
+  'under-lapsed',
+  'not-yet',
+  'ended',
+] as const;
+export type BenefitStanding = (typeof STANDINGS)[number];
+
+/** How the document of a benefit stands on a day. */
+export interface DocumentStanding {
+  state: ValidityState;
+  /** Whether one that it carries out, rests on, explains or amends has ended. */
+  underLapsed: boolean;
+}
+
+/** What a benefit is to people on a day, from its force, the words that carry it, its conditions, and its document's term. */
+export function standingOf(
+  benefit: Pick<Benefit, 'force' | 'forceWords' | 'conditions'>,
+  { state, underLapsed }: DocumentStanding,
+): BenefitStanding {
+  if (state === 'ended' || state === 'not-yet') return state;
+  if (underLapsed) return 'under-lapsed';
+  if (benefit.force !== 'entitlement') return benefit.force;
+  return verbOf(benefit.forceWords) !== undefined && unnamedWords(benefit).length === 0 ? 'apply' : 'given';
+}
+
+/** Words of the text that ask for something and do not say what: 符合条件. */
+export function unnamedWords({ conditions }: Pick<Benefit, 'conditions'>): string[] {
+  return [...new Set(leavesOf(conditions).flatMap((leaf) => unnamedIn(leaf)?.says.replace(/的$/, '') ?? []))];
+}

@@ -1,0 +1,52 @@
+import { type PlaceTile, placeTiles } from '../eligibility/tiles/place-tiles.ts';
+import { type PlaceSaid, sayPlace } from '../eligibility/tiles/say-place.ts';
+import { sayTerm } from '../eligibility/tiles/say-tile.ts';
+import type { DocumentStanding } from '../eligibility/tiles/standing.ts';
+import { leansOn } from '../library/acts.ts';
+import type { Library } from '../library/library.ts';
+import type { Policy } from '../schema/policy-body.ts';
+import type { ValidityPeriod } from '../schema/validity-periods.ts';
+import { validityStateOn } from '../schema/validity-state.ts';
+import { periodsOf } from './validity-periods.ts';
+
+/** What a place's documents give, as of a day. */
+export interface PlaceAnswer extends PlaceSaid {
+  /** Each with what must be known of the term of the document that its answer stands on; empty where that is said already. */
+  tiles: (PlaceTile & { term: string })[];
+  /** What must be known of the terms of what the sentence speaks of, each once. */
+  terms: string[];
+}
+
+/** The answers of a place in each segment of time for which they differ, with when each is shown. */
+export function placeAnswers(place: string, library: Library): { period: ValidityPeriod; answer: PlaceAnswer }[] {
+  const documents = library.policies.filter((policy) => policy.place === place);
+  const under = documents.flatMap((policy) => leansOn(policy, library).flatMap((other) => other.policy ?? []));
+  return periodsOf(...documents, ...under).map((period) => ({
+    period,
+    answer: placeAnswerOn(period.day, documents, library),
+  }));
+}
+
+function placeAnswerOn(day: string, documents: readonly Policy[], library: Library): PlaceAnswer {
+  const standingOn = (policy: Policy): DocumentStanding => ({
+    state: stateOn(policy, day),
+    underLapsed: leansOn(policy, library).some(
+      ({ policy: other }) => other !== null && stateOn(other, day) === 'ended',
+    ),
+  });
+  const tiles = placeTiles(documents, library, standingOn);
+  const said = sayPlace(tiles);
+  const termOf = (policy: Policy) => sayTerm(policy, stateOn(policy, day));
+  const terms = [...new Set(said.about.map(({ policy }) => termOf(policy)))].filter((words) => words !== '');
+  return {
+    ...said,
+    tiles: tiles.map((tile) => {
+      const [best] = tile.lines;
+      const term = best ? termOf(best.policy) : '';
+      return { ...tile, term: terms.includes(term) ? '' : term };
+    }),
+    terms,
+  };
+}
+
+const stateOn = ({ validity }: Policy, day: string) => validityStateOn(validity, day);

@@ -1,0 +1,225 @@
+/**
+ * What the site can say of a place, all of it: every place with every state of its documents' terms. No tile and no sentence
+ * says more than force, conditions and term of the benefit that it stands on allow.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { contentFiles } from '../../src/commands/content-files.ts';
+import { conditionsInShort } from '../../src/eligibility/tiles/conditions-in-short.ts';
+import { type PlaceTile, placeTiles, type TileLine } from '../../src/eligibility/tiles/place-tiles.ts';
+import { sayPlace } from '../../src/eligibility/tiles/say-place.ts';
+import { sayTerm, sayTile, sayUnnamed } from '../../src/eligibility/tiles/say-tile.ts';
+import { STANDINGS } from '../../src/eligibility/tiles/standing.ts';
+import { heldPlaces } from '../../src/library/library.ts';
+import { readLibrary } from '../../src/library/read-library.ts';
+import type { Benefit } from '../../src/schema/benefit.ts';
+import { leavesOf, unnamedIn } from '../../src/schema/leaves-of.ts';
+import { evidenceOf, itemsOf, type Policy } from '../../src/schema/policy-body.ts';
+import { isReport } from '../../src/schema/source-words.ts';
+import { TILES } from '../../src/schema/tile.ts';
+import { VALIDITY_STATES, type ValidityState } from '../../src/schema/validity-state.ts';
+
+const { library } = readLibrary(contentFiles());
+
+/** A place as told where the terms of all its documents stand in a way. */
+interface Told {
+  place: string;
+  state: ValidityState;
+  underLapsed: boolean;
+  documents: readonly Policy[];
+  tiles: PlaceTile[];
+}
+
+/** A benefit whose text asks for something more and does not say what. */
+const asBare = (benefit: Benefit): Benefit => ({
+  ...benefit,
+  conditions: {
+    kind: 'all',
+    of: [benefit.conditions, { kind: 'unspecified', says: '符合条件的', because: benefit.grants }],
+  },
+});
+
+/** Documents that say nothing of any tile: texts, reports, and both. */
+function mute(policy: Policy): Policy[][] {
+  const [text, report] = (['official', 'news-report'] as const).map((source) => ({
+    ...policy,
+    source,
+    benefits: [],
+    clauses: [],
+  }));
+  return text && report ? [[text], [report], [text, report]] : [];
+}
+
+/**
+ * Every place in every state; and every benefit by itself, so that none hides behind a better one, as it is and with bare words.
+ */
+const told: Told[] = VALIDITY_STATES.flatMap((state) =>
+  [false, true].flatMap((underLapsed) =>
+    heldPlaces(library).flatMap(({ id: place }) => {
+      const documents = library.policies.filter((policy) => policy.place === place);
+      const alone = documents.flatMap((policy) =>
+        policy.benefits.flatMap((benefit) => [benefit, asBare(benefit)].map((one) => ({ ...policy, benefits: [one] }))),
+      );
+      return [documents, ...alone.map((policy) => [policy]), ...documents.slice(0, 1).flatMap(mute)].map((of) => ({
+        place,
+        state,
+        underLapsed,
+        documents: of,
+        tiles: placeTiles(of, library, () => ({ state, underLapsed })),
+      }));
+    }),
+  ),
+);
+const tiles = told.flatMap(({ tiles: all, ...how }) => all.map((tile) => ({ tile, how, best: tile.lines[0] })));
+
+/** What is claimed beside the names of things, which may hold any word. */
+function claims(said: string, lines: readonly TileLine[]): string {
+  const names = lines.flatMap(({ benefit: { title, thing } }) => [title, ...(thing === undefined ? [] : [thing])]);
+  return names.reduce((text, name) => text.replaceAll(name, ''), said);
+}
+
+const mayClaim = ({ benefit }: TileLine, how: Pick<Told, 'state' | 'underLapsed'>) =>
+  benefit.force === 'entitlement' &&
+  how.state !== 'ended' &&
+  how.state !== 'not-yet' &&
+  !how.underLapsed &&
+  leavesOf(benefit.conditions).every((leaf) => unnamedIn(leaf) === undefined);
+
+test('every place has its four tiles in every case, and each says something', () => {
+  assert.ok(told.length > 100);
+  for (const { tiles: all, place } of told) {
+    assert.deepEqual(
+      all.map(({ tile }) => tile),
+      [...TILES],
+      place,
+    );
+  }
+  for (const { tile, how } of tiles) {
+    const { says, quote } = sayTile(tile);
+    assert.ok(says.length >= 4 && !/undefined|null|。$/.test(says + quote), `${how.place} ${tile.tile}: ${says}`);
+  }
+});
+
+test('可以 is said only of a right whose conditions are all named, in a document that has not ended', () => {
+  let claimed = 0;
+  for (const { tile, how, best } of tiles) {
+    if (!/可以/.test(claims(sayTile(tile).says, tile.lines))) continue;
+    claimed += 1;
+    assert.ok(best && mayClaim(best, how), `${how.place} ${how.state}: ${sayTile(tile).says}`);
+  }
+  assert.ok(claimed > 0);
+});
+
+test('可以申请 is said only where the words of the text speak of applying', () => {
+  let claimed = 0;
+  for (const { tile, how, best } of tiles) {
+    if (!/申请/.test(claims(sayTile(tile).says, tile.lines))) continue;
+    claimed += 1;
+    assert.match(best?.benefit.forceWords ?? '', /申请|申领|申报/, how.place);
+  }
+  for (const { tiles: all, place, ...how } of told) {
+    const { sentence, about } = sayPlace(all);
+    if (!/可以/.test(claims(sentence, about))) continue;
+    claimed += 1;
+    assert.ok(about.length > 0 && about.some((line) => mayClaim(line, how)), `${place}: ${sentence}`);
+    if (/申请/.test(claims(sentence, about))) {
+      assert.ok(
+        about.some(({ benefit }) => /申请|申领|申报/.test(benefit.forceWords)),
+        `${place}: ${sentence}`,
+      );
+    }
+  }
+  assert.ok(claimed > 0);
+});
+
+test('words of the text stand in a headline only where they are quoted on its line', () => {
+  let quoted = 0;
+  for (const { tile, how, best } of tiles) {
+    const { quote } = sayTile(tile);
+    if (quote === '') continue;
+    quoted += 1;
+    const item = best && itemsOf(best.policy).find(({ id }) => id === best.benefit.grants);
+    assert.ok(item && evidenceOf(item).some((evidence) => evidence.quote.includes(quote)), `${how.place}: ${quote}`);
+    assert.equal(best?.benefit.force, 'entitlement');
+  }
+  assert.ok(quoted > 0);
+});
+
+test('what is known of a report alone is said to be reported', () => {
+  for (const { tile, best } of tiles) {
+    if (!best || !isReport(best.policy.source)) continue;
+    if (best.standing === 'apply' || best.standing === 'given') assert.match(sayTile(tile).says, /^(?:据报道|报道)/);
+  }
+});
+
+test('what has ended, has not begun, or stands on what has ended is said to, and no line of it comes before one that holds', () => {
+  for (const { tile, how, best } of tiles) {
+    if (!best) continue;
+    const { says } = sayTile(tile);
+    if (how.state === 'ended') assert.match(says, /(?:规划期|有效期)已结束/, how.place);
+    else if (how.state === 'not-yet') assert.match(says, /还没有生效/, how.place);
+    else if (how.underLapsed) assert.match(says, /所依据的文件已过期/, how.place);
+    const order = tile.lines.map(({ standing }) => STANDINGS.indexOf(standing));
+    assert.deepEqual(
+      order,
+      order.toSorted((a, b) => a - b),
+      how.place,
+    );
+  }
+  for (const { tiles: all, state, place } of told) {
+    const { sentence, about } = sayPlace(all);
+    if (about.length === 0) continue;
+    if (state === 'ended') assert.match(sentence, /期限都已经结束/, place);
+    const words = about.map(({ policy }) => sayTerm(policy, state));
+    if (state === 'ended') assert.ok(words.every((said) => /不能据此认为现在还能办/.test(said)));
+    if (state === 'none-printed') assert.ok(words.every((said) => /没有写管到哪一年，先问/.test(said)));
+    if (state === 'text-not-seen') assert.ok(words.every((said) => /只见报道/.test(said)));
+  }
+});
+
+test('what somebody decides, or what only gives a direction, is told as nobody’s right', () => {
+  const words = {
+    selection: /评选、推荐或排名/,
+    duty: /要求单位或机关/,
+    discretionary: /不是一定有/,
+    direction: /不能凭它去办/,
+  } as const;
+  const seen = new Set<string>();
+  for (const { tile, best } of tiles) {
+    if (!best || !(best.standing in words)) continue;
+    seen.add(best.standing);
+    assert.match(sayTile(tile).says, words[best.standing as keyof typeof words]);
+  }
+  assert.deepEqual([...seen].toSorted(), Object.keys(words).toSorted());
+});
+
+test('bare words of a text are said wherever its line leads', () => {
+  for (const { best } of tiles) {
+    if (!best) continue;
+    const bare = leavesOf(best.benefit.conditions).flatMap((leaf) => unnamedIn(leaf)?.says.replace(/的$/, '') ?? []);
+    for (const words of bare) assert.ok(sayUnnamed(best).includes(`“${words}”`), best.benefit.title);
+  }
+});
+
+test('a tile without a benefit claims no more than that the documents give a person none', () => {
+  const silent = tiles.filter(({ best }) => !best);
+  assert.ok(silent.length > 0);
+  for (const { tile, how } of silent) {
+    const topics = library.topics.filter((topic) => topic.tile === tile.tile).map(({ id }) => id);
+    const speaks = how.documents.some((policy) => itemsOf(policy).some(({ topic }) => topics.includes(topic)));
+    const { says } = sayTile(tile);
+    const reports = how.documents.filter(({ source }) => isReport(source)).length;
+    if (speaks) assert.equal(says, '写到了，没有列出给个人的', how.place);
+    else if (reports === 0) assert.equal(says, '收录的文件不涉及', how.place);
+    else assert.match(says, reports === how.documents.length ? /^报道没有写$/ : /^收录的文件和报道都没有写到$/);
+  }
+});
+
+test('conditions that are named are counted with all the others', () => {
+  for (const policy of library.policies) {
+    for (const benefit of policy.benefits) {
+      const { named, count } = conditionsInShort({ policy, benefit }, library.questions);
+      assert.ok(named.length <= count && named.length <= 3, benefit.title);
+    }
+  }
+});

@@ -1,0 +1,241 @@
+/** Where people begin: at home with where they are and what they ask, on the page of a place with what it gives. */
+import type { Page } from '@playwright/test';
+import { heldPlaces } from '../../src/library/library.ts';
+import { DIVISIONS } from '../../src/places/divisions.ts';
+import { isContext } from '../../src/schema/context-place.ts';
+import { TILES } from '../../src/schema/tile.ts';
+import { at, DESK, expect, PHONE, sidewaysScroll, TABLET, test } from './site.ts';
+import { violations } from './violations.ts';
+
+const where = (page: Page) => page.getByRole('combobox', { name: '我在' });
+const answer = (page: Page) => page.locator('#where-answer');
+const notHeld = (page: Page) => page.getByRole('region', { name: '没有收录的地方' });
+const door = (page: Page) => page.getByRole('link', { name: /^测我能得到什么/ });
+
+test.describe('at home', () => {
+  test('a county that is typed leads to the place that it belongs to, and sets the quiz', async ({
+    page,
+    complaints,
+  }) => {
+    await page.setViewportSize(PHONE);
+    await page.goto(at());
+    await where(page).fill('英德');
+    await expect(answer(page)).toContainText('英德市属于清远市，收录了清远市的文件。');
+    await expect(notHeld(page)).toBeHidden();
+    await expect(door(page)).toHaveAttribute('href', /eligibility\/#place=qingyuan\.china$/);
+    await answer(page).getByRole('link', { name: '看清远市能得到什么' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('清远市');
+    expect(complaints).toEqual([]);
+  });
+
+  test('a place that is not held is told so at once, with what the country says and nothing of other places', async ({
+    page,
+    library,
+  }) => {
+    const places = library.places.flatMap(({ code }) => code ?? []);
+    const names = new Map<string, number>();
+    for (const { name } of DIVISIONS) names.set(name, (names.get(name) ?? 0) + 1);
+    const county = DIVISIONS.find(
+      ({ level, name, within }) => level === 'county' && names.get(name) === 1 && within && !places.includes(within),
+    );
+    await page.goto(at());
+    await where(page).fill(county?.name ?? '');
+    await expect(answer(page)).toContainText('没有收录');
+    await expect(notHeld(page)).toBeVisible();
+    await expect(notHeld(page)).toContainText('当地的规定在哪里');
+    const country = library.places.find(isContext)?.id;
+    const own = library.policies.filter(({ place }) => place === country).map(({ id }) => at(`policies/${id}/`));
+    const links = await notHeld(page)
+      .getByRole('link')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    expect(links.length).toBeGreaterThan(1);
+    const allowed = [...own, at(`places/${country}/`), at(`eligibility/#place=${country}`)];
+    expect(links.filter((link) => !allowed.some((begin) => link.startsWith(begin)))).toEqual([]);
+    await expect(door(page)).toHaveAttribute('href', new RegExp(`#place=${country}$`));
+    await where(page).fill('');
+    await expect(notHeld(page)).toBeHidden();
+    await expect(door(page)).toHaveAttribute('href', at('eligibility/'));
+  });
+
+  test('a name that several places bear asks which', async ({ page }) => {
+    await page.goto(at());
+    await where(page).fill('永登');
+    await expect(answer(page)).toContainText('在兰州新区里面吗？');
+    await expect(answer(page).getByRole('link', { name: '兰州新区', exact: true }).first()).toHaveAttribute(
+      'href',
+      /lanzhou-new-area/,
+    );
+  });
+
+  test('who is elsewhere in a province is told that nothing is held there', async ({ page }) => {
+    await page.goto(at());
+    await where(page).fill('广东');
+    await answer(page).getByRole('button', { name: '没有收录，看全国的' }).click();
+    await expect(notHeld(page)).toBeVisible();
+    await expect(page.locator('.slip-held')).toBeHidden();
+  });
+
+  test('a question is asked of the place that was typed', async ({ page }) => {
+    await page.goto(at());
+    await where(page).fill('清远');
+    await page.getByRole('searchbox', { name: '想问' }).fill('家人能一起迁吗');
+    await page.getByRole('searchbox', { name: '想问' }).press('Enter');
+    await expect(page).toHaveURL(`${at('search/')}?q=${encodeURIComponent('清远 家人能一起迁吗')}`);
+    await expect(page.locator('#search-results')).toHaveAttribute('data-state', 'done');
+  });
+
+  test('the place alone goes to its page', async ({ page }) => {
+    await page.goto(at());
+    await where(page).fill('清远');
+    await expect(answer(page)).toContainText('收录了清远市的文件');
+    await where(page).press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('清远市');
+  });
+
+  test('place, question and quiz stand on the first screen of a phone', async ({ page }) => {
+    await page.setViewportSize(PHONE);
+    await page.goto(at());
+    for (const shown of [where(page), page.getByRole('searchbox', { name: '想问' }), door(page)]) {
+      await expect(shown).toBeInViewport();
+    }
+  });
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a place is tapped, a question is sent, and whose place is not there is told where to go', async ({
+    page,
+    library,
+  }) => {
+    await page.goto(at());
+    await expect(page.locator('#where')).toBeHidden();
+    await expect(notHeld(page)).toBeHidden();
+    const [place] = heldPlaces(library).filter((one) => !isContext(one));
+    await expect(
+      page.locator('.slip-held').getByRole('link', { name: place?.shortName ?? '', exact: true }),
+    ).toHaveAttribute('href', at(`places/${place?.id}/`));
+    await page.getByRole('link', { name: '我的城市不在里面' }).click();
+    await expect(page.getByRole('heading', { name: '你的城市不在里面？' })).toBeInViewport();
+    await page.goto(at());
+    await page.getByRole('searchbox', { name: '想问' }).fill('落户');
+    await page.getByRole('button', { name: '查' }).click();
+    await expect(page).toHaveURL(/search\/\?q=/);
+  });
+
+  test('what is folded on the page of a place opens', async ({ page }) => {
+    await page.goto(at('places/qingyuan/'));
+    await expect(page.locator('#conditions .benefit').first()).toBeHidden();
+    await page.locator('#conditions > summary').click();
+    await expect(page.locator('#conditions .benefit').first()).toBeVisible();
+  });
+});
+
+test.describe('the page of a place', () => {
+  test('tells of every place in four tiles, and leads to a quiz that is set to it', async ({ page, library }) => {
+    for (const place of heldPlaces(library)) {
+      await page.goto(at(`places/${place.id}/`));
+      const tiles = page.locator('.tile:visible');
+      await expect(tiles).toHaveCount(TILES.length);
+      for (const words of await page.locator('.tile:visible .tile-answer').allTextContents()) {
+        expect.soft(words.length, place.id).toBeGreaterThan(3);
+      }
+      expect(await page.locator('.asked-first li').count()).toBeLessThanOrEqual(5);
+      const doors = page.locator('.quiz-door a');
+      for (const href of await doors.evaluateAll((links) => links.map((link) => link.getAttribute('href')))) {
+        expect(href).toMatch(new RegExp(`#place=${place.id}(?:\\.|$)`));
+      }
+    }
+  });
+
+  test('the quiz that it leads to has chosen the place already', async ({ page }) => {
+    await page.goto(at('places/qingyuan/'));
+    await page.locator('.quiz-door a').click();
+    await expect(
+      page.getByRole('checkbox', { name: '清远市', exact: true }).or(page.locator('.quiz-progress')),
+    ).toBeVisible();
+    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  });
+
+  test('what an address names opens, whatever it is folded in', async ({ page, library }) => {
+    const policy = library.policies.find(({ benefits }) => benefits.length > 0);
+    const anchor = `${policy?.id}-benefit-${policy?.benefits[0]?.id}`;
+    await page.goto(at(`places/${policy?.place}/#${anchor}`));
+    await expect(page.locator(`[id="${anchor}"]`)).toBeInViewport();
+  });
+
+  test('has few stops before what it says, and each link is named for where it leads', async ({ page, library }) => {
+    for (const place of heldPlaces(library)) {
+      await page.goto(at(`places/${place.id}/`));
+      const names = await page
+        .locator('main a[href]:visible')
+        .evaluateAll((links) =>
+          links.map((link) => ({ name: link.textContent.trim(), href: link.getAttribute('href') ?? '' })),
+        );
+      expect.soft(names.length, place.id).toBeLessThan(60);
+      const targets = Map.groupBy(names, ({ name }) => name);
+      const several = [...targets].filter(([, links]) => new Set(links.map(({ href }) => href)).size > 1);
+      expect
+        .soft(
+          several.map(([name]) => name),
+          place.id,
+        )
+        .toEqual([]);
+    }
+  });
+});
+
+test('a document begins with what it says, then what it is', async ({ page, documents }) => {
+  await page.setViewportSize(PHONE);
+  for (const { id } of documents) {
+    await page.goto(at(`policies/${id}/`));
+    const tops = await page
+      .locator('h1, .key-points, .outline, .identity')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top));
+    expect.soft(tops, id).toEqual(tops.toSorted((a, b) => a - b));
+    expect.soft(tops.length, id).toBe(4);
+  }
+});
+
+test('the list of questions is narrowed by what is typed, keeps it in the address, and offers the search', async ({
+  page,
+  library,
+}) => {
+  await page.goto(at('faq/'));
+  const word = '随迁';
+  await page.getByRole('searchbox', { name: '问题里的字词' }).fill(word);
+  await expect(page).toHaveURL(`${at('faq/')}?words=${encodeURIComponent(word)}`);
+  const shown = page.locator('.faq-card:visible');
+  const texts = await shown.allTextContents();
+  expect(texts.length).toBeGreaterThan(0);
+  expect(texts.length).toBeLessThan(library.faqs.length);
+  expect(texts.filter((text) => !text.includes(word))).toEqual([]);
+  await page.reload();
+  await expect(shown).toHaveCount(texts.length);
+  await page.getByRole('searchbox', { name: '问题里的字词' }).fill('这里没有的字');
+  await expect(shown).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('link', { name: '搜索全站' })).toHaveAttribute(
+    'href',
+    new RegExp(`/search/\\?q=${encodeURIComponent('这里没有的字')}$`),
+  );
+  await page.getByRole('button', { name: '清除' }).click();
+  await expect(shown.first()).toBeVisible();
+});
+
+for (const [name, viewport] of [
+  ['a phone', PHONE],
+  ['a tablet', TABLET],
+  ['a desk', DESK],
+] as const) {
+  test(`nothing scrolls sideways on ${name}, and axe finds nothing, light and dark`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    for (const path of ['', 'places/', 'places/qingyuan/', 'places/guangzhou/', 'faq/qingyuan-family/']) {
+      await page.goto(at(path));
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect.soft(await violations(page), `${path} ${colorScheme}`).toEqual([]);
+      }
+      expect.soft(await sidewaysScroll(page), path).toBe(0);
+    }
+  });
+}
