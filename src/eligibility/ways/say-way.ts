@@ -1,9 +1,11 @@
 import type { Question } from '../../schema/question.ts';
 import { isReport, sourceWords } from '../../schema/source-words.ts';
+import { TIE_QUESTIONS } from '../../schema/tie-questions.ts';
 import { validityName, validityWords } from '../../schema/validity-words.ts';
 import { BENEFICIARY_WORDS } from '../../schema/words.ts';
 import { describeReason } from '../describe-reason.ts';
 import type { Headline } from '../headline.ts';
+import { tieWords } from '../tie-words.ts';
 import { turningLeaves, type Verdict } from '../verdict.ts';
 import { comesAfter, type Way } from './group-ways.ts';
 import type { WayParts } from './way-parts.ts';
@@ -46,6 +48,8 @@ interface Told {
   term: string;
   /** What is lacking: 技能等级要高级工及以上. */
   lacking: string;
+  /** How one must belong to the place: 在广州市上班. */
+  tie: string;
 }
 
 const SENTENCES: Readonly<Record<Headline, (told: Told) => string>> = {
@@ -68,7 +72,7 @@ const SENTENCES: Readonly<Record<Headline, (told: Told) => string>> = {
   'list-not-held': ({ thing }) => `${thing}：要看名单，名单没有收录，先问清楚`,
   'text-silent': ({ thing, speaker }) => `${thing}：你这样的情形，${speaker}没有写明，先问清楚`,
   direction: ({ thing, speaker }) => `${thing}：${speaker}只写方向或指引，不能凭它去办`,
-  'no-tie': ({ thing }) => `${thing}：你和这里没有所说的关系`,
+  'no-tie': ({ thing, speaker, tie }) => `${thing}：${speaker}写的是${tie}的人`,
   'not-wanted': ({ thing }) => `${thing}：和你的打算不合`,
 };
 
@@ -87,6 +91,7 @@ export function sayWay({ verdict, along }: Way, { parts, questions }: WayWords):
     speaker,
     term: validityName(rule.term),
     lacking: lackingOf(verdict, questions).join('；'),
+    tie: tieOf(verdict, questions),
   };
   const own = SENTENCES[verdict.headline](told);
   const isMet = verdict.headline === 'met-in-term' || verdict.headline === 'met-verify-term';
@@ -123,6 +128,16 @@ function lackingOf({ rule, decision, explanation }: Verdict, questions: readonly
       .replace(/；不是的.*$/, '');
     return leaf.kind === 'question' && !negated ? says.replace('：', '要') : says;
   });
+}
+
+/** How one must belong to the place, with the name that the question gives it. */
+function tieOf({ rule }: Verdict, questions: readonly Question[]): string {
+  if (!rule.tie || 'open' in rule.tie) return '';
+  const asked = rule.tie.requires.map((kind) => TIE_QUESTIONS[kind]);
+  const options = questions.flatMap((question) =>
+    asked.some((id) => id === question.id) && question.kind === 'one' ? question.options : [],
+  );
+  return tieWords(rule.tie, options.find(({ id }) => id === rule.place)?.label ?? '这里', rule.source);
 }
 
 /** What somebody who meets everything can do, with what the text says besides. */
