@@ -69,7 +69,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
   {
     name: 'new technician',
     told: '在兰州新区上班，2025年5月刚考下技师。',
-    place: '兰州新区',
+    place: '甘肃省兰州新区',
     replies: {
       ...ALONE,
       'works-in': ['lanzhou-new-area'],

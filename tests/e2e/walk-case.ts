@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { Library } from '../../src/library/library.ts';
 import type { ToldCase } from '../told-cases.ts';
-import { answerAll, button, choice, type Give, heading, labelsOf, openQuizPage, QUIZ } from './quiz.ts';
+import { answerAll, button, choice, type Give, heading, labelsOf, openQuizPage } from './quiz.ts';
 import { expect } from './site.ts';
 
 /** What a case takes, and where its answer stands. Lengths are pixels from the top of the page. */
@@ -29,7 +29,7 @@ export const NARROW = { width: 360, height: 780 };
 
 /** Where in the page it is counted what happens. */
 interface Counted {
-  counted: { taps: number; shift: number; shifted: string[] };
+  counted: { taps: number; lastTap: number; shift: number; shifted: string[] };
 }
 
 /** Answers with a finger: what is folded is opened by a tap, too. */
@@ -52,10 +52,11 @@ const byFinger: Give = async (page, question, reply) => {
 export async function walkCase(page: Page, library: Library, { place, replies }: ToldCase): Promise<CaseWalked> {
   await page.setViewportSize(NARROW);
   await page.addInitScript(() => {
-    const counted: Counted['counted'] = { taps: 0, shift: 0, shifted: [] };
+    const counted: Counted['counted'] = { taps: 0, lastTap: 0, shift: 0, shifted: [] };
     Object.assign(window, { counted });
     document.addEventListener('pointerdown', () => {
       counted.taps += 1;
+      counted.lastTap = performance.now();
     });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & {
@@ -66,7 +67,9 @@ export async function walkCase(page: Page, library: Library, { place, replies }:
         if (entry.hadRecentInput) continue;
         counted.shift += entry.value;
         counted.shifted.push(
-          ...entry.sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 80) : String(node))),
+          ...entry.sources.map(
+            ({ node }) => `${entry.value} ${node instanceof Element ? node.outerHTML.slice(0, 80) : node?.textContent}`,
+          ),
         );
       }
     }).observe({ type: 'layout-shift', buffered: true });
@@ -114,7 +117,16 @@ export async function walkCase(page: Page, library: Library, { place, replies }:
   return { questions, ...measured };
 }
 
+/** Browsers take what moves within so many milliseconds of a tap for what the tap was to do. */
+const OF_A_TAP = 500;
+
+/** Resolves once a page is there that nobody has touched for so long that what moves is taken to move by itself. */
+export async function untouchedAWhile(page: Page): Promise<void> {
+  await page.waitForFunction(
+    (long) => performance.now() - (window as unknown as Counted).counted.lastTap > long,
+    OF_A_TAP,
+  );
+}
+
 /** What shifted, for whoever mends it. */
 export const shiftedOn = (page: Page) => page.evaluate(() => (window as unknown as Counted).counted.shifted);
-
-export { QUIZ };

@@ -219,8 +219,11 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
       change({ ...state, answers: { ...state.answers, ...drafted.current } });
     show({ step: 'results' });
   };
+  /** From the tap on until the rules are there: what makes room then makes it at once, while the tap explains it. */
+  const [isStarting, setStarting] = useState(false);
   const start = async (scope: Pick<QuizState, 'places' | 'topics' | 'day'>) => {
-    const grown = await withPlaces(quiz, scope.places);
+    setStarting(true);
+    const grown = await withPlaces(quiz, scope.places).finally(() => setStarting(false));
     onGrown(grown);
     // Seen from an earlier day, what an answer dates later has not happened: it is asked again.
     const answers = withoutLaterDates(stillMeant(state.answers, quiz, grown), latestDay(scope.day, today));
@@ -262,8 +265,8 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     asked.slice(-LOST_AFTER).every((id) => state.answers[id] === null);
   // While somebody answers, or reads what it came to, nothing stands above the question or the answer.
   useEffect(() => {
-    document.querySelector('#quiz')?.parentElement?.classList.toggle('is-answering', isStarted);
-  }, [isStarted]);
+    document.querySelector('#quiz')?.parentElement?.classList.toggle('is-answering', isStarted || isStarting);
+  }, [isStarted, isStarting]);
   const progress = (
     <p class="quiz-progress">
       已答 {asked.length} 题，

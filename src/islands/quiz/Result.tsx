@@ -137,24 +137,21 @@ function Nothing(props: Props) {
     ? '还没有答完，现在说不准'
     : unknown.length > 0
       ? `现在还说不准，先弄清${unknown.length === 1 ? '一件事' : '几件事'}`
-      : nearest
-        ? sayWay(nearest, words).sentence
-        : view.verdicts.length > 0
-          ? '照你答的，这里没有一项能说你够条件'
-          : '选的地方和主题里，没有一份文件写了个人可以申请或享受的事项';
+      : perhaps.length > 0
+        ? '照你答的，没有一项能直接说你够条件；下面的，看是不是说你'
+        : nearest
+          ? sayWay(nearest, words).sentence
+          : view.verdicts.length > 0
+            ? '照你答的，这里没有一项能说你够条件'
+            : '选的地方和主题里，没有一份文件写了个人可以申请或享受的事项';
   const isAnswered = !isOpen && unknown.length === 0;
   return (
     <section class="leading">
       <Told {...props} place={nearest?.verdict.rule.place ?? view.verdicts[0]?.rule.place} />
       <p class="say">{sentence}。</p>
       <FindOut unknown={unknown} />
+      {!isOpen && <Lines {...props} ways={perhaps} />}
       {isAnswered && <Lines {...props} ways={[...short, ...(nearest ? [] : elsewhere)].slice(0, NEAREST)} />}
-      {perhaps.length > 0 && (
-        <>
-          <h3>{PERHAPS}</h3>
-          <Lines {...props} ways={perhaps} />
-        </>
-      )}
     </section>
   );
 }
