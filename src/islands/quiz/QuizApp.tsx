@@ -223,11 +223,15 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   const [isStarting, setStarting] = useState(false);
   const start = async (scope: Pick<QuizState, 'places' | 'topics' | 'day'>) => {
     setStarting(true);
-    const grown = await withPlaces(quiz, scope.places).finally(() => setStarting(false));
+    const grown = await withPlaces(quiz, scope.places).catch((error) => {
+      setStarting(false);
+      throw error;
+    });
     onGrown(grown);
     // Seen from an earlier day, what an answer dates later has not happened: it is asked again.
     const answers = withoutLaterDates(stillMeant(state.answers, quiz, grown), latestDay(scope.day, today));
     go({ ...scope, answers }, grown);
+    setStarting(false);
   };
   const [countryFailed, setCountryFailed] = useState(false);
   const addCountry = () => {
