@@ -2,7 +2,7 @@ import type { Question } from '../schema/question.ts';
 import { validityStateOn } from '../schema/validity-state.ts';
 import type { Answers } from './answer.ts';
 import { openQuestions } from './decide.ts';
-import { screensOf } from './question-screens.ts';
+import { questionScreens } from './question-screens.ts';
 import type { Rule } from './rule.ts';
 import type { CompiledRules } from './rule-set.ts';
 
@@ -86,7 +86,7 @@ const rounded = (score: number) => Math.round(score * 1e6);
 
 /** At most how many screens can still come: those of the questions that can still change some decision. */
 export function countOpenQuestions(relevant: readonly Rule[], answers: Answers, rules: CompiledRules): number {
-  return screensOf(
+  return questionScreens(
     relevant.flatMap((rule) => openQuestions(rule, answers, rules)),
     rules,
   ).length;

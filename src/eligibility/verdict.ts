@@ -66,10 +66,10 @@ export function judge(rule: Rule, answers: Answers, day: string, rules: Compiled
 }
 
 /** What a verdict is made of besides its rule. */
-export type Findings = Pick<Verdict, 'decision' | 'term' | 'lapsed' | 'explanation' | 'bars' | 'openQuestions'>;
+export type RuleFindings = Pick<Verdict, 'decision' | 'term' | 'lapsed' | 'explanation' | 'bars' | 'openQuestions'>;
 
 /** The verdict that findings about a rule come to; of the answers it matters only which questions were put. */
-export function verdictOf(rule: Rule, findings: Findings, answers: Answers): Verdict {
+export function verdictOf(rule: Rule, findings: RuleFindings, answers: Answers): Verdict {
   const { decision, explanation } = findings;
   const behind = leavesBehind([explanation], 'unmet').map(({ leaf }) => leaf);
   const verdict = {

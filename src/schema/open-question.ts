@@ -14,7 +14,7 @@ const ASKS = /[吗呢哪谁怎几何]|什么|多少|多[大久长]|还是|是否
 export function openQuestion(summary: string): string | undefined {
   if (!CALLED_OPEN.test(summary)) return undefined;
   const open = summary.replace(CALLED_OPEN, '');
-  return ASKS.test(open.split('；').at(-1) ?? '') ? `${open}？` : `${open}，怎么办？`;
+  return ASKS.test(open.slice(open.lastIndexOf('；') + 1)) ? `${open}？` : `${open}，怎么办？`;
 }
 
 /** The question about an open point however its summary ends: what it leaves open, or what to do about what it says. */

@@ -11,7 +11,7 @@ import type { Verdict } from '../../src/eligibility/verdict.ts';
 import { everyCase } from '../../src/eligibility/ways/every-case.ts';
 import type { Way } from '../../src/eligibility/ways/group-ways.ts';
 import { makeWayBook } from '../../src/eligibility/ways/make-way-book.ts';
-import { nameOf, sayWay, verbOf } from '../../src/eligibility/ways/say-way.ts';
+import { sayWay, thingNamed, verbOf } from '../../src/eligibility/ways/say-way.ts';
 import { blocksOf } from '../../src/eligibility/ways/way-blocks.ts';
 import { sheetOf, sheetText } from '../../src/eligibility/ways/window-sheet.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
@@ -37,7 +37,7 @@ const said = [...everythingSaid()];
 
 /** A right in plain words. Of the thing itself, which may hold such a word, nothing is claimed. */
 function claims({ way, sentence }: (typeof said)[number]): string {
-  const things = [way.verdict, ...way.along].map(({ rule }) => nameOf(rule, ways.parts));
+  const things = [way.verdict, ...way.along].map(({ rule }) => thingNamed(rule, ways.parts));
   // What the person judged of themselves is their own word.
   return things.reduce((text, thing) => text.replaceAll(thing, ''), sentence.replace(/这一条你答了“不是”：.*/, ''));
 }
@@ -149,7 +149,7 @@ test('the sheet asks for what the sentence names, on quoted words, and promises 
   for (const { way } of said) {
     const { rule } = way.verdict;
     const sheet = sheetOf(way, book, wayBook);
-    assert.equal(sheet.thing, nameOf(rule, ways.parts));
+    assert.equal(sheet.thing, thingNamed(rule, ways.parts));
     assert.ok(sheet.claims.length > 0, rule.key);
     assert.match(sheet.call, /现在还办不办/);
     const own = [sheet.thing, sheet.document, ...sheet.claims.map(({ quote }) => quote)];

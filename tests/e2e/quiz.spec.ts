@@ -71,7 +71,9 @@ test('somebody gets from the start to the results by keyboard alone', async ({ p
   expect(asked).toContain('skill-level');
   await expect(heading(page)).toHaveText('结果');
   await expect(heading(page)).toBeFocused();
-  await expect(verdict(page, CAN_SETTLE).locator('.verdict-headline')).toHaveText('符合文本条件；是否现行须核实');
+  await expect(verdict(page, CAN_SETTLE).locator('.verdict-headline')).toHaveText(
+    '符合文件写的条件；现在还办不办，先打电话问',
+  );
   await tabTo(page, button(page, '清掉答案'));
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText('先选地方');
@@ -283,7 +285,7 @@ test('the award: the level is asked before the date, no old date is refused, and
   expect(order).toContain('certificate-date');
   expect(order.indexOf('skill-level')).toBeLessThan(order.indexOf('certificate-date'));
   const card = verdict(page, AWARD);
-  await expect(card.locator('.verdict-headline')).toHaveText('文本没有写明，须向窗口核实');
+  await expect(card.locator('.verdict-headline')).toHaveText('文件没有写明，须向窗口核实');
   await expect(card.locator('[data-truth=unmet]')).toHaveCount(0);
   await expect(card.locator('[data-truth=silent]').filter({ hasText: '发证日期' })).toHaveCount(1);
   await expect(card.locator('.truths > li').filter({ hasText: '技能等级：' })).toHaveCount(1);
@@ -336,7 +338,7 @@ test('any answer can be changed at the results, and the verdicts follow', async 
   await begin(page, ['清远市', '落户']);
   await answerAll(page, library, SETTLER);
   const headline = verdict(page, CAN_SETTLE).locator('.verdict-headline');
-  await expect(headline).toHaveText('符合文本条件；是否现行须核实');
+  await expect(headline).toHaveText('符合文件写的条件；现在还办不办，先打电话问');
   const ask = '你在哪里上班？';
   await expect(page.locator('.quiz-answers li').filter({ hasText: ask }).locator('b')).toHaveText('清远市');
   await button(page, `改：${ask}`).click();
@@ -405,8 +407,8 @@ test('a self-check changes its verdict, is announced, and keeps the focus', asyn
   const no = card.getByRole('button', { name: '不是', exact: true });
   const region = page.locator('.quiz-results > [role=status]');
   for (const [pressed, other, headline] of [
-    [yes, no, '文本没有写明，须向窗口核实'],
-    [no, yes, '不符合文本条件：还差一项'],
+    [yes, no, '文件没有写明，须向窗口核实'],
+    [no, yes, '不符合文件写的条件：还差一项'],
   ] as const) {
     await pressed.focus();
     await page.keyboard.press('Enter');
@@ -582,9 +584,9 @@ test('a link to a place in the list of conditions is not taken for answers, nor 
 });
 
 for (const { day, headline } of [
-  { day: '2020-06-01', headline: '符合文本条件，且在规划期内' },
-  { day: '2022-01-01', headline: '符合文本条件，但规划期已结束，不能据此认为现在可以申领' },
-  { day: '2018-06-01', headline: '符合文本条件，但这一天文件还没有发布或生效' },
+  { day: '2020-06-01', headline: '符合文件写的条件，且在规划期内' },
+  { day: '2022-01-01', headline: '符合文件写的条件，但规划期已结束，不能据此认为现在可以申领' },
+  { day: '2018-06-01', headline: '符合文件写的条件，但这一天文件还没有发布或生效' },
 ]) {
   test(`the verdict for ${day} is by what was in term then`, async ({ page, library }) => {
     await openQuizPage(page);

@@ -90,7 +90,7 @@ const SENTENCES: Readonly<Record<Headline, (told: Told) => string>> = {
 export function sayWay({ verdict, along }: Way, { parts, questions }: WayWords): WaySaid {
   const { rule } = verdict;
   const { speaker } = sourceWords(rule.source);
-  const thingOf = (of: Verdict) => nameOf(of.rule, parts);
+  const thingOf = (of: Verdict) => thingNamed(of.rule, parts);
   const told: Told = {
     thing: [verdict, ...along.filter((other) => isAlike(other, verdict))].map(thingOf).join('，还有'),
     can: canOf(verdict, parts),
@@ -108,7 +108,7 @@ export function sayWay({ verdict, along }: Way, { parts, questions }: WayWords):
 }
 
 /** What is to be had, as a sentence takes it: a title, which may be half a sentence itself, stands in quotation marks. */
-export const nameOf = (rule: Rule, parts: Readonly<Record<string, WayParts>>): string =>
+export const thingNamed = (rule: Rule, parts: Readonly<Record<string, WayParts>>): string =>
   parts[rule.key]?.thing ?? inQuotationMarks(rule.title);
 
 /** What a sentence is made of besides the verdict. */
@@ -168,7 +168,7 @@ function tieOf({ rule }: Verdict, questions: readonly Question[]): string {
 
 /** What somebody who meets everything can do, with what the text says besides. */
 function canOf({ rule, unspecified }: Verdict, parts: Readonly<Record<string, WayParts>>): string {
-  const thing = nameOf(rule, parts);
+  const thing = thingNamed(rule, parts);
   const { speaker } = sourceWords(rule.source);
   const verb = verbOf(rule.forceWords);
   const reported = isReport(rule.source) ? '照报道写的，' : '';

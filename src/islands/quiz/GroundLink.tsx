@@ -1,4 +1,5 @@
 import { ruleGroundKey } from '../../eligibility/rule-book.ts';
+import { clauseName } from '../../schema/clause-name.ts';
 import type { Quiz } from './quiz-state.ts';
 
 interface Props {
@@ -20,7 +21,7 @@ export function GroundLink({ quiz, root, policy, provision }: Props) {
       rel="noopener"
       title={ground.quote ? `“${ground.quote}”` : ground.summary}
     >
-      {ground.clause}
+      {clauseName(ground.clause)}
       <span class="visually-hidden">：{ground.summary}（新标签页）</span>
     </a>
   );

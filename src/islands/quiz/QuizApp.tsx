@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Answer, latestDay, withoutLaterDates } from '../../eligibility/answer.ts';
-import { screenOf, screensOf } from '../../eligibility/question-screens.ts';
+import { questionScreens, screenOf } from '../../eligibility/question-screens.ts';
 import {
   placesChosenIn,
   type QuizState,
@@ -116,7 +116,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   const onScreen =
     screen.step === 'question' ? questionsShown(quiz, view, state.answers, screen.question, screen.alone === true) : [];
   const [question] = onScreen;
-  const asked = screensOf(
+  const asked = questionScreens(
     Object.keys(state.answers).filter((id) => quiz.rules.questionById.has(id)),
     quiz.rules,
   );

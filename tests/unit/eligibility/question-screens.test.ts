@@ -5,9 +5,9 @@ import {
   answersTogether,
   type ChosenTogether,
   chosenTogether,
+  questionScreens,
   questionsOn,
   screenOf,
-  screensOf,
 } from '../../../src/eligibility/question-screens.ts';
 import { compileRules } from '../../../src/eligibility/rule-set.ts';
 import type { QuestionOfSeveral } from '../../../src/schema/question.ts';
@@ -60,7 +60,7 @@ const rules = family(
 test('questions that are asked together are one screen, named after the first of them', () => {
   assert.equal(screenOf('children', rules), 'spouse');
   assert.equal(screenOf('home', rules), 'home');
-  assert.deepEqual(screensOf(['home', 'children', 'spouse'], rules), ['home', 'spouse']);
+  assert.deepEqual(questionScreens(['home', 'children', 'spouse'], rules), ['home', 'spouse']);
   assert.equal(countOpenQuestions(rules.rules, {}, rules), 2);
 });
 
