@@ -15,7 +15,7 @@ export function screenOf(id: string, { questions, questionById }: Pick<CompiledR
 }
 
 /** The screens of some questions, each once, in order of its first. */
-export const screensOf = (
+export const questionScreens = (
   ids: readonly string[],
   rules: Pick<CompiledRules, 'questions' | 'questionById'>,
 ): string[] => [...new Set(ids.map((id) => screenOf(id, rules)))];
