@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Library } from '../../src/library/library.ts';
 import type { Question } from '../../src/schema/question.ts';
+import { TOGETHER } from '../../src/schema/together.ts';
 import { IS_NIGHTLY } from '../depth.ts';
 import {
   answerAll,
@@ -17,6 +18,7 @@ import {
   questionShown,
   type Replies,
   SETTLER,
+  screenShown,
   tabTo,
   verdict,
 } from './quiz.ts';
@@ -231,31 +233,49 @@ test('once answering has begun, the list of all conditions is folded away, and c
   await expect(page.locator('#lanzhou .points a').first()).toBeVisible();
 });
 
-test('choosing nothing of several is no answer; none of them is one to be chosen', async ({ page, library }) => {
+test('the family is asked about on one screen; choosing nothing is no answer, and each answer changes by itself', async ({
+  page,
+  library,
+}) => {
   await openQuizPage(page, '#place=qingyuan&topic=settlement');
   await begin(page, []);
-  for (let question = await questionShown(page, library); question?.kind !== 'several'; ) {
-    if (!question) throw new Error('No question takes several options');
-    await byPointer(page, question, SETTLER[question.id] ?? null);
-    await expect(heading(page)).not.toHaveText(question.ask);
-    question = await questionShown(page, library);
+  let shown = await screenShown(page, library);
+  while (shown?.questions.length === 1) {
+    const [question] = shown.questions;
+    if (question) await byPointer(page, question, SETTLER[question.id] ?? null);
+    await expect(heading(page)).not.toHaveText(shown.ask);
+    shown = await screenShown(page, library);
   }
-  const ask = (await heading(page).textContent()) ?? '';
-  const none = '没有子女要一起迁';
+  if (!shown) throw new Error('No screen asks several questions');
+  const { none } = TOGETHER.family;
+  const answered = (await page.locator('.quiz-progress').textContent())?.match(/已答 (\d+) 题/)?.[1];
   await button(page, '下一题').click();
   await expect(page.locator('.quiz').getByRole('alert')).toContainText(none);
-  await expect(heading(page)).toHaveText(ask);
-  // Some and none exclude each other.
+  await expect(heading(page)).toHaveText(shown.ask);
+  // Some and none exclude each other, and so do two answers to one question.
   await choice(page, none).check();
-  await choice(page, '未成年子女').check();
+  await choice(page, '未成年的子女').check();
   await expect(choice(page, none)).not.toBeChecked();
-  await choice(page, none).check();
-  await expect(choice(page, '未成年子女')).not.toBeChecked();
+  await choice(page, '和我同住的父母').check();
+  await choice(page, '不和我同住的父母').check();
+  await expect(choice(page, '和我同住的父母')).not.toBeChecked();
+  await expect(choice(page, '未成年的子女')).toBeChecked();
   await button(page, '下一题').click();
-  await expect(heading(page)).not.toHaveText(ask);
-  await expect(page.locator('.quiz-progress')).toContainText(/已答 [1-9]/);
+  await expect(heading(page)).not.toHaveText(shown.ask);
+  await expect(page.locator('.quiz-progress')).toContainText(`已答 ${Number(answered) + 1} 题`);
+  await button(page, '上一题').click();
+  await expect(choice(page, '未成年的子女')).toBeChecked();
+  await expect(choice(page, '配偶')).not.toBeChecked();
+  await button(page, '下一题').click();
   await answerAll(page, library, SETTLER);
-  await expect(page.locator('.quiz-answers li').filter({ hasText: ask }).locator('b')).toHaveText(none);
+  const asked = library.questions.find(({ id }) => id === 'family-children')?.ask ?? '';
+  const line = page.locator('.quiz-answers li').filter({ hasText: asked });
+  await expect(line.locator('b')).toHaveText('未成年子女');
+  await line.getByRole('button').click();
+  await expect(heading(page)).toHaveText(asked);
+  await choice(page, '已成年子女').check();
+  await button(page, '下一题').click();
+  await expect(line.locator('b')).toHaveText('未成年子女、已成年子女');
 });
 
 const AWARD = '兰州新区：新取得技师的一次性奖励3000元';
