@@ -10,6 +10,7 @@ import {
   screenOf,
 } from '../../../src/eligibility/question-screens.ts';
 import { compileRules } from '../../../src/eligibility/rule-set.ts';
+import type { AnswerTest } from '../../../src/schema/condition.ts';
 import type { QuestionOfSeveral } from '../../../src/schema/question.ts';
 import { QUESTIONS, ruleOf } from './generated-rules.ts';
 
@@ -37,7 +38,7 @@ const children: QuestionOfSeveral = {
 };
 const FAMILY = [spouse, children];
 
-const leaf = (question: string, test: object) =>
+const leaf = (question: string, test: AnswerTest) =>
   ({ kind: 'question', question, test, because: 'clause', otherwise: 'unmet' }) as const;
 const family = (rule: ReturnType<typeof ruleOf>) => ({
   ...compileRules({ version: '1', questions: [...QUESTIONS, ...FAMILY], rules: [rule], notAbout: [] }),
