@@ -158,6 +158,11 @@ test('the sheet asks for what the sentence names, on quoted words, and promises 
   }
 });
 
+test('what one gets is said whole: nothing points at what stands elsewhere', () => {
+  for (const { way } of said)
+    for (const { says } of blocksOf(way, wayBook).gives) assert.doesNotMatch(says, /[上下前后]面|同前/, says);
+});
+
 test('nobody is told that a direction is theirs', () => {
   const directions = said.filter(({ way }) => way.verdict.headline === 'direction');
   assert.deepEqual(
