@@ -2,6 +2,7 @@ import type { Question } from '../schema/question.ts';
 import { validityStateOn } from '../schema/validity-state.ts';
 import type { Answers } from './answer.ts';
 import { openQuestions } from './decide.ts';
+import { questionScreens } from './question-screens.ts';
 import type { Rule } from './rule.ts';
 import type { CompiledRules } from './rule-set.ts';
 
@@ -19,7 +20,8 @@ const REFUSING = 2;
  * The question to ask next: the most decisive of those whose answer can still change a decision; undefined where
  * none can. A rule counts for a question the more, the fewer questions it still waits for, and twice where an answer can
  * refuse: after that nothing more is asked for the rule. Of equally decisive questions the one that stands first in the
- * conditions comes first: authors write what a person is before what follows from it.
+ * conditions comes first: authors write what a person is before what follows from it. What is `after` another question
+ * waits for that one.
  *
  * Last of all comes what stands in bars only, since it asks after somebody's faults; before it, given a day, what only
  * rules wait for whose plan has ended by then.
@@ -50,7 +52,9 @@ export function nextQuestion(
       });
     });
   }
-  const [best] = [...standings].sort(
+  // What another answer can make idle waits for it.
+  const ready = [...standings].filter(([id]) => !standings.has(rules.questionById.get(id)?.after ?? ''));
+  const [best] = ready.sort(
     ([a, first], [b, second]) =>
       Number(first.bars) - Number(second.bars) ||
       Number(first.ended) - Number(second.ended) ||
@@ -80,7 +84,10 @@ interface Standing {
 /** Sums of the same fractions differ in their last digits by the order in which they were added up. */
 const rounded = (score: number) => Math.round(score * 1e6);
 
-/** At most how many questions can still be asked: those that can still change some decision. */
+/** At most how many screens can still come: those of the questions that can still change some decision. */
 export function countOpenQuestions(relevant: readonly Rule[], answers: Answers, rules: CompiledRules): number {
-  return new Set(relevant.flatMap((rule) => openQuestions(rule, answers, rules))).size;
+  return questionScreens(
+    relevant.flatMap((rule) => openQuestions(rule, answers, rules)),
+    rules,
+  ).length;
 }

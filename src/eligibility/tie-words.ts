@@ -10,7 +10,7 @@ const VERBS = { works: '上班', lives: '居住', registered: '有户口', studi
 >;
 
 /**
- * How somebody must belong to a place, as one line of a checklist: 文本没有写明要不要在聊城市上班、居住或有户口；都没有的，要问窗口.
+ * How somebody must belong to a place, as one line of a checklist: 文件没有写明要不要在聊城市上班、居住或有户口；都没有的，要问窗口.
  * @param place full name of the place
  */
 export function tieWords(tie: Tie, place: string, source: SourceKind): string {

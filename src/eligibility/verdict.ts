@@ -51,21 +51,31 @@ export interface Verdict {
 /** The verdict on a rule for a day given as `YYYY-MM-DD`. */
 export function judge(rule: Rule, answers: Answers, day: string, rules: CompiledRules): Verdict {
   const context = { policy: rule.policy, optionOrder: rules.optionOrder };
-  const decision = decide(rule, answers, rules);
-  const validity = validityOn(rule, day);
-  const explanation = explain(rule.conditions, answers, context);
-  const bars = rule.bars.map((bar) => explain(bar, answers, context));
-  const open = openQuestions(rule, answers, rules);
+  return verdictOf(
+    rule,
+    {
+      decision: decide(rule, answers, rules),
+      term: validityOn(rule, day),
+      lapsed: (rule.leansOn ?? []).filter((other) => validityStateOn(other.term, day) === 'ended'),
+      explanation: explain(rule.conditions, answers, context),
+      bars: rule.bars.map((bar) => explain(bar, answers, context)),
+      openQuestions: openQuestions(rule, answers, rules),
+    },
+    answers,
+  );
+}
+
+/** What a verdict is made of besides its rule. */
+export type RuleFindings = Pick<Verdict, 'decision' | 'term' | 'lapsed' | 'explanation' | 'bars' | 'openQuestions'>;
+
+/** The verdict that findings about a rule come to; of the answers it matters only which questions were put. */
+export function verdictOf(rule: Rule, findings: RuleFindings, answers: Answers): Verdict {
+  const { decision, explanation } = findings;
   const behind = leavesBehind([explanation], 'unmet').map(({ leaf }) => leaf);
   const verdict = {
     rule,
-    decision,
     force: rule.force,
-    term: validity,
-    lapsed: (rule.leansOn ?? []).filter((other) => validityStateOn(other.term, day) === 'ended'),
-    explanation,
-    bars,
-    openQuestions: open,
+    ...findings,
     missing: decision === 'unmet' ? cost(explanation, true) : 0,
     canChange: decision === 'unmet' && behind.every((leaf) => unmetMeans(leaf) === 'can-change'),
     unspecified: explainedLeaves(explanation).flatMap(({ leaf }) => unnamedIn(leaf) ?? []),

@@ -6,7 +6,8 @@ import { type ReferredKind, unknownWord } from './unknown-word.ts';
 
 /**
  * What an answer is made of beside conditions: papers, offices, what is to be asked, what comes with what. Every id stands
- * somewhere; what a paper or an office is called stands in the words of the line that names it; what is to be asked is a question.
+ * somewhere; what a paper or an office is called stands in the words of the line that names it; what is to be asked is a question. What
+ * the family has, where the person has something of the same topic, says with what of theirs it comes: no answer leads with it.
  */
 export function checkAnswerParts(policy: Policy, lineOf: LineOf): Problem[] {
   const problems: Problem[] = [];
@@ -83,10 +84,26 @@ export function checkAnswerParts(policy: Policy, lineOf: LineOf): Problem[] {
     benefit.offices?.forEach((office, position) => {
       needNamed([...at, 'offices', position], `${name}.offices`, office.name, office.because);
     });
-    if (benefit.partOf === undefined) return;
+    if (benefit.partOf === undefined) {
+      // What the person is only ranked for, nobody has along with it.
+      const own = ownWays(policy).filter(({ topic, force }) => topic === benefit.topic && force === 'entitlement');
+      if (benefit.for !== 'applicant' && benefit.force === 'entitlement' && own.length > 0)
+        report(
+          at,
+          `${name}.partOf`,
+          '没有写',
+          `家人的一项，写明跟着本人的哪一项：${own.map(({ id }) => id).join('、')}`,
+          '加上 partOf，写本人的那一项的 id。',
+        );
+      return;
+    }
     // Only what stands by itself: an answer is one card, and what comes with it.
     const whole = policy.benefits.flatMap(({ id, partOf }) => (partOf === undefined ? id : []));
     need([...at, 'partOf'], `${name}.partOf`, benefit.partOf, whole, 'benefit');
   });
   return problems;
 }
+
+/** What the person can have by themself, of which the family's is a part. */
+const ownWays = ({ benefits }: Policy) =>
+  benefits.filter((one) => one.for === 'applicant' && one.force !== 'direction' && one.partOf === undefined);

@@ -4,6 +4,7 @@ import { itemsOf, type Policy } from '../schema/policy-body.ts';
 import type { Question } from '../schema/question.ts';
 import { checkLists } from './check-lists.ts';
 import { checkMoney } from './check-money.ts';
+import { checkAskedAfter } from './check-questions-together.ts';
 import { checkRanges } from './check-ranges.ts';
 import { conditionsOfBenefits, leavesOfBenefits } from './leaves-of-benefits.ts';
 import type { Library } from './library.ts';
@@ -57,6 +58,7 @@ export function checkBenefitReferences(policy: Policy, library: Library, known: 
   return [
     ...problems,
     ...checkSelfChecks(policy, lineOf),
+    ...checkAskedAfter(policy, library.questions, lineOf),
     ...checkRanges(policy, library, lineOf),
     ...checkLists(policy, library, lineOf),
     ...checkMoney(policy, library, lineOf),

@@ -11,6 +11,7 @@ import { checkEntryReferences } from './check-entry-references.ts';
 import { checkFaqReferences, checkSameQuestions } from './check-faq-references.ts';
 import { checkIdentifiers } from './check-identifiers.ts';
 import { checkWhereabouts } from './check-place-questions.ts';
+import { checkQuestionsTogether } from './check-questions-together.ts';
 import { checkReferences } from './check-references.ts';
 import { checkReservedNames } from './check-reserved-names.ts';
 import { checkRows } from './check-rows.ts';
@@ -112,7 +113,7 @@ export function readLibrary(files: readonly ContentFile[], store?: ReadingStore)
   problems.push(...checkSamePhrase(library.policies, problems.length === 0));
   problems.push(...checkEntryReferences(library, known, sourceOf));
   problems.push(...checkCircles(library, sourceOf), ...checkReservedNames(library, sourceOf));
-  problems.push(...checkWhereabouts(library, DIVISIONS, sourceOf));
+  problems.push(...checkWhereabouts(library, DIVISIONS, sourceOf), ...checkQuestionsTogether(library, sourceOf));
   const lineOfFaq: LibraryReading['lineOfFaq'] = (faq, path) => sourceOf('faqs', faq).lineOf(path);
   const readWhole = new Set(library.policies.map(({ id }) => id));
   const isHeld = ({ restsOn }: Faq) => restsOn.every((ground) => readWhole.has(ground.policy));

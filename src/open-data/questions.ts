@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TOGETHER_SCREENS } from '../schema/together.ts';
 import { id, text } from './common.ts';
 import { defineResource } from './resource.ts';
 
@@ -7,8 +8,16 @@ const optionSchema = z.strictObject({
   label: text,
   named: text.optional(),
   group: text.optional().describe('The heading under which it is offered, where options are many.'),
+  among: text.optional().describe('What it is called on a screen that asks several questions together.'),
 });
-const asked = { id, ask: text, subject: text, help: text.nullable() };
+const asked = {
+  id,
+  ask: text,
+  subject: text,
+  help: text.nullable(),
+  after: id.optional().describe('The question without which this one is idle: it is asked before.'),
+};
+const together = z.enum(TOGETHER_SCREENS).optional().describe('The screen that asks it together with others.');
 
 /** How each kind of question is published. */
 export const publishedQuestions = {
@@ -18,8 +27,15 @@ export const publishedQuestions = {
     ordered: z.boolean(),
     options: z.array(optionSchema).min(2),
     places: z.literal(true).optional(),
+    together,
   }),
-  several: z.strictObject({ ...asked, kind: z.literal('several'), options: z.array(optionSchema).min(2), none: text }),
+  several: z.strictObject({
+    ...asked,
+    kind: z.literal('several'),
+    options: z.array(optionSchema).min(2),
+    none: text,
+    together,
+  }),
   number: z.strictObject({
     ...asked,
     kind: z.literal('number'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fields, idSchema, sentenceSchema } from './common.ts';
+import { TOGETHER_SCREENS } from './together.ts';
 
 const asked = {
   /** The question as put to the person. */
@@ -8,6 +9,11 @@ const asked = {
   subject: z.string().trim().min(2).max(16),
   /** Where the person finds the answer, e.g. which line of the certificate shows the level. */
   help: sentenceSchema.nullable(),
+  /**
+   * Id of the question without which this one is idle: asked before it, and by every benefit that asks this one. Who does not
+   * want to move is not asked with whom.
+   */
+  after: idSchema.optional(),
 };
 
 const words = z.string().trim().min(1).max(30);
@@ -18,7 +24,11 @@ const option = fields({
   named: words.optional(),
   /** Of a long list: the group in which it is offered, in a few words. All options of a question have one, or none has. */
   group: z.string().trim().min(2).max(16).optional(),
+  /** What it is called on a screen that asks several questions together; the answer that stands for nothing has no such name. */
+  among: words.optional(),
 });
+/** The screen that asks it together with others. */
+const together = z.enum(TOGETHER_SCREENS).optional();
 const options = z.array(option).min(2, '至少两个选项');
 
 /**
@@ -37,6 +47,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
      * the name of a county, and by several places of which the person does not know which one it is.
      */
     places: z.literal(true).optional(),
+    together,
   }),
   /** Any number of options. */
   fields({
@@ -45,6 +56,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
     options,
     /** What somebody chooses of whom none of the options is true: choosing nothing at all is no answer. */
     none: z.string().trim().min(1).max(30),
+    together,
   }),
   /** A whole number in the named unit. */
   fields({
@@ -61,3 +73,5 @@ export const questionSchema = z.discriminatedUnion('kind', [
 ]);
 export type QuestionData = z.infer<typeof questionSchema>;
 export type Question = QuestionData & { readonly id: string };
+/** A question with options: it may be asked together with others. */
+export type QuestionOfSeveral = Extract<Question, { kind: 'one' | 'several' }>;

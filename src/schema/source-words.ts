@@ -21,9 +21,9 @@ export interface SourceWords {
 const DOCUMENT: SourceWords = {
   speaker: '文件',
   states: '文本写明',
-  unstated: '文本没有写明',
+  unstated: '文件没有写明',
   leavesOut: '不涉及',
-  conditions: '文本条件',
+  conditions: '文件写的条件',
   original: '原文',
   reported: '',
 };

@@ -31,7 +31,7 @@ describe('the quiz command', () => {
       ({ benefit }: { benefit: string }) => benefit === 'qingyuan-2012-skilled-worker-settlement/settlement',
     );
     assert.equal(verdict.decision, 'unmet');
-    assert.equal(verdict.headlineWords, '不符合文本条件：还差一项，另有 5 项没有问');
+    assert.equal(verdict.headlineWords, '不符合文件写的条件：还差一项，另有 5 项没有问');
     assert.deepEqual(
       verdict.because.map(({ clause }: { clause: string }) => clause),
       ['二（一）'],

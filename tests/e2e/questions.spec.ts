@@ -269,7 +269,7 @@ test.describe('the share panel', () => {
       return clipboard(page);
     };
     expect(await copied('settlement-direction')).toMatch(/不构成个人可以申请的权利；规划期已结束/);
-    expect(await copied('settlement-cities-open')).toMatch(/^全国（文本没有写明）：.*没有写。$/m);
+    expect(await copied('settlement-cities-open')).toMatch(/^全国（文件没有写明）：.*没有写。$/m);
   });
 
   test('makes the same text for a line as the page of its short address has', async ({ page }) => {
@@ -300,7 +300,7 @@ test.describe('the share panel', () => {
     expect(text).toBe(await card.locator('.verdict-share-panel pre').textContent());
     for (const part of [
       '清远：高级工以上直接申请户口迁到清远（上班所在的城镇）',
-      '不符合文本条件',
+      '不符合文件写的条件',
       '高级工',
       '二（一）',
       '文本未载有效期',

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Library } from '../../src/library/library.ts';
 import type { Question } from '../../src/schema/question.ts';
+import { TOGETHER } from '../../src/schema/together.ts';
 import { IS_NIGHTLY } from '../depth.ts';
 import {
   answerAll,
@@ -17,6 +18,7 @@ import {
   questionShown,
   type Replies,
   SETTLER,
+  screenShown,
   tabTo,
   verdict,
 } from './quiz.ts';
@@ -71,7 +73,9 @@ test('somebody gets from the start to the results by keyboard alone', async ({ p
   expect(asked).toContain('skill-level');
   await expect(heading(page)).toHaveText('结果');
   await expect(heading(page)).toBeFocused();
-  await expect(verdict(page, CAN_SETTLE).locator('.verdict-headline')).toHaveText('符合文本条件；是否现行须核实');
+  await expect(verdict(page, CAN_SETTLE).locator('.verdict-headline')).toHaveText(
+    '符合文件写的条件；现在还办不办，先打电话问',
+  );
   await tabTo(page, button(page, '清掉答案'));
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText('先选地方');
@@ -229,31 +233,49 @@ test('once answering has begun, the list of all conditions is folded away, and c
   await expect(page.locator('#lanzhou .points a').first()).toBeVisible();
 });
 
-test('choosing nothing of several is no answer; none of them is one to be chosen', async ({ page, library }) => {
+test('the family is asked about on one screen; choosing nothing is no answer, and each answer changes by itself', async ({
+  page,
+  library,
+}) => {
   await openQuizPage(page, '#place=qingyuan&topic=settlement');
   await begin(page, []);
-  for (let question = await questionShown(page, library); question?.kind !== 'several'; ) {
-    if (!question) throw new Error('No question takes several options');
-    await byPointer(page, question, SETTLER[question.id] ?? null);
-    await expect(heading(page)).not.toHaveText(question.ask);
-    question = await questionShown(page, library);
+  let shown = await screenShown(page, library);
+  while (shown?.questions.length === 1) {
+    const [question] = shown.questions;
+    if (question) await byPointer(page, question, SETTLER[question.id] ?? null);
+    await expect(heading(page)).not.toHaveText(shown.ask);
+    shown = await screenShown(page, library);
   }
-  const ask = (await heading(page).textContent()) ?? '';
-  const none = '没有子女要一起迁';
+  if (!shown) throw new Error('No screen asks several questions');
+  const { none } = TOGETHER.family;
+  const answered = (await page.locator('.quiz-progress').textContent())?.match(/已答 (\d+) 题/)?.[1];
   await button(page, '下一题').click();
   await expect(page.locator('.quiz').getByRole('alert')).toContainText(none);
-  await expect(heading(page)).toHaveText(ask);
-  // Some and none exclude each other.
+  await expect(heading(page)).toHaveText(shown.ask);
+  // Some and none exclude each other, and so do two answers to one question.
   await choice(page, none).check();
-  await choice(page, '未成年子女').check();
+  await choice(page, '未成年的子女').check();
   await expect(choice(page, none)).not.toBeChecked();
-  await choice(page, none).check();
-  await expect(choice(page, '未成年子女')).not.toBeChecked();
+  await choice(page, '和我同住的父母').check();
+  await choice(page, '不和我同住的父母').check();
+  await expect(choice(page, '和我同住的父母')).not.toBeChecked();
+  await expect(choice(page, '未成年的子女')).toBeChecked();
   await button(page, '下一题').click();
-  await expect(heading(page)).not.toHaveText(ask);
-  await expect(page.locator('.quiz-progress')).toContainText(/已答 [1-9]/);
+  await expect(heading(page)).not.toHaveText(shown.ask);
+  await expect(page.locator('.quiz-progress')).toContainText(`已答 ${Number(answered) + 1} 题`);
+  await button(page, '上一题').click();
+  await expect(choice(page, '未成年的子女')).toBeChecked();
+  await expect(choice(page, '配偶')).not.toBeChecked();
+  await button(page, '下一题').click();
   await answerAll(page, library, SETTLER);
-  await expect(page.locator('.quiz-answers li').filter({ hasText: ask }).locator('b')).toHaveText(none);
+  const asked = library.questions.find(({ id }) => id === 'family-children')?.ask ?? '';
+  const line = page.locator('.quiz-answers li').filter({ hasText: asked });
+  await expect(line.locator('b')).toHaveText('未成年子女');
+  await line.getByRole('button').click();
+  await expect(heading(page)).toHaveText(asked);
+  await choice(page, '已成年子女').check();
+  await button(page, '下一题').click();
+  await expect(line.locator('b')).toHaveText('未成年子女、已成年子女');
 });
 
 const AWARD = '兰州新区：新取得技师的一次性奖励3000元';
@@ -283,7 +305,7 @@ test('the award: the level is asked before the date, no old date is refused, and
   expect(order).toContain('certificate-date');
   expect(order.indexOf('skill-level')).toBeLessThan(order.indexOf('certificate-date'));
   const card = verdict(page, AWARD);
-  await expect(card.locator('.verdict-headline')).toHaveText('文本没有写明，须向窗口核实');
+  await expect(card.locator('.verdict-headline')).toHaveText('文件没有写明，须向窗口核实');
   await expect(card.locator('[data-truth=unmet]')).toHaveCount(0);
   await expect(card.locator('[data-truth=silent]').filter({ hasText: '发证日期' })).toHaveCount(1);
   await expect(card.locator('.truths > li').filter({ hasText: '技能等级：' })).toHaveCount(1);
@@ -336,7 +358,7 @@ test('any answer can be changed at the results, and the verdicts follow', async 
   await begin(page, ['清远市', '落户']);
   await answerAll(page, library, SETTLER);
   const headline = verdict(page, CAN_SETTLE).locator('.verdict-headline');
-  await expect(headline).toHaveText('符合文本条件；是否现行须核实');
+  await expect(headline).toHaveText('符合文件写的条件；现在还办不办，先打电话问');
   const ask = '你在哪里上班？';
   await expect(page.locator('.quiz-answers li').filter({ hasText: ask }).locator('b')).toHaveText('清远市');
   await button(page, `改：${ask}`).click();
@@ -405,8 +427,8 @@ test('a self-check changes its verdict, is announced, and keeps the focus', asyn
   const no = card.getByRole('button', { name: '不是', exact: true });
   const region = page.locator('.quiz-results > [role=status]');
   for (const [pressed, other, headline] of [
-    [yes, no, '文本没有写明，须向窗口核实'],
-    [no, yes, '不符合文本条件：还差一项'],
+    [yes, no, '文件没有写明，须向窗口核实'],
+    [no, yes, '不符合文件写的条件：还差一项'],
   ] as const) {
     await pressed.focus();
     await page.keyboard.press('Enter');
@@ -582,9 +604,9 @@ test('a link to a place in the list of conditions is not taken for answers, nor 
 });
 
 for (const { day, headline } of [
-  { day: '2020-06-01', headline: '符合文本条件，且在规划期内' },
-  { day: '2022-01-01', headline: '符合文本条件，但规划期已结束，不能据此认为现在可以申领' },
-  { day: '2018-06-01', headline: '符合文本条件，但这一天文件还没有发布或生效' },
+  { day: '2020-06-01', headline: '符合文件写的条件，且在规划期内' },
+  { day: '2022-01-01', headline: '符合文件写的条件，但规划期已结束，不能据此认为现在可以申领' },
+  { day: '2018-06-01', headline: '符合文件写的条件，但这一天文件还没有发布或生效' },
 ]) {
   test(`the verdict for ${day} is by what was in term then`, async ({ page, library }) => {
     await openQuizPage(page);

@@ -1,7 +1,9 @@
 /** Steps through the quiz that its browser tests share. */
 import type { Locator, Page } from '@playwright/test';
+import { togetherOf } from '../../src/eligibility/question-screens.ts';
 import type { Library } from '../../src/library/library.ts';
 import type { Question } from '../../src/schema/question.ts';
+import { TOGETHER } from '../../src/schema/together.ts';
 import { at, expect } from './site.ts';
 
 export const QUIZ = at('eligibility/');
@@ -66,32 +68,75 @@ export async function openConditions(page: Page): Promise<void> {
   await openAll(page.locator('#conditions-by-one'));
 }
 
-/** The question whose screen is shown; undefined at the results. */
-export async function questionShown(page: Page, library: Library): Promise<Question | undefined> {
+/** What one screen asks: a question, or several together. */
+export interface Shown {
+  ask: string;
+  questions: Question[];
+}
+
+/** What the screen asks that is shown; undefined at the results. */
+export async function screenShown(page: Page, library: Library): Promise<Shown | undefined> {
   const text = await heading(page).textContent();
   const question = library.questions.find(({ ask }) => ask === text);
-  if (!question) expect(text).toBe('结果');
-  return question;
+  if (question) return { ask: question.ask, questions: [question] };
+  const [name, together] = Object.entries(TOGETHER).find(([, { ask }]) => ask === text) ?? [];
+  if (!together) {
+    expect(text).toBe('结果');
+    return undefined;
+  }
+  const labels = await page.locator('.quiz-option').allTextContents();
+  const questions = library.questions.filter(
+    (one) =>
+      togetherOf(one) === name && 'options' in one && one.options.some(({ among }) => labels.includes(among ?? '')),
+  );
+  return { ask: together.ask, questions };
 }
+
+/** The question whose screen is shown; undefined at the results. */
+export const questionShown = async (page: Page, library: Library): Promise<Question | undefined> =>
+  (await screenShown(page, library))?.questions[0];
 
 /** Answers what is asked until the results are there; what there is no reply for is not known. Returns what was asked. */
 export async function answerAll(page: Page, library: Library, replies: Replies, give = byPointer): Promise<string[]> {
   const asked: string[] = [];
   for (;;) {
-    const question = await questionShown(page, library);
-    if (!question) {
+    const shown = await screenShown(page, library);
+    if (!shown) {
       if ((await page.locator('#conditions-by-one').count()) > 0) await openConditions(page);
       return asked;
     }
-    expect(asked).not.toContain(question.id);
-    asked.push(question.id);
-    await give(page, question, replies[question.id] ?? null);
-    await expect(heading(page)).not.toHaveText(question.ask);
+    for (const { id } of shown.questions) expect(asked).not.toContain(id);
+    asked.push(...shown.questions.map(({ id }) => id));
+    const [question] = shown.questions;
+    if (shown.questions.length > 1) await giveTogether(page, shown, replies, give);
+    else if (question) await give(page, question, replies[question.id] ?? null);
+    await expect(heading(page)).not.toHaveText(shown.ask);
   }
 }
 
+/** Answers several questions on their one screen, as a question whose options are those of all. */
+async function giveTogether(page: Page, { ask, questions }: Shown, replies: Replies, give: Give): Promise<void> {
+  const [first] = questions;
+  const together = first && togetherOf(first);
+  if (together === undefined) throw new Error(`${ask} asks nothing`);
+  const options = questions.flatMap((question) =>
+    'options' in question
+      ? question.options.flatMap(({ id, among }) =>
+          among === undefined ? [] : { id: `${question.id}/${id}`, label: among },
+        )
+      : [],
+  );
+  const given = questions.map(({ id }) => replies[id] ?? null);
+  const reply = questions.flatMap(({ id }) => [replies[id] ?? []].flat().map((option) => `${id}/${option}`));
+  await give(
+    page,
+    { id: together, kind: 'several', ask, subject: ask, help: null, options, none: TOGETHER[together].none },
+    given.every((answer) => answer === null) ? null : reply.filter((id) => options.some((option) => option.id === id)),
+  );
+}
+
 /** Labels of the options that a reply names. */
-function labelsOf(question: Question, reply: readonly string[]): string[] {
+export function labelsOf(question: Question, reply: readonly string[]): string[] {
   if (question.kind !== 'one' && question.kind !== 'several') throw new Error(`${question.id} has no options`);
   if (question.kind === 'several' && reply.length === 0) return [question.none];
   return question.options.filter(({ id }) => reply.includes(id)).map(({ label }) => label);

@@ -81,13 +81,17 @@ function isOther({ explanation }: Verdict): boolean {
 }
 
 /** Whether an answer speaks for it: else it is as much about anybody. */
-function matchesSomething({ rule, explanation, openQuestions }: Verdict): boolean {
-  if (openQuestions.length > 0) return true;
+const matchesSomething = (verdict: Verdict): boolean => verdict.openQuestions.length > 0 || speaking(verdict) > 0;
+
+/** How many answers speak for it. */
+function speaking({ rule, explanation }: Verdict): number {
   // The tie, where there is one, is the first of the conditions: to live somewhere is no match.
   const of = explanation.kind === 'group' ? explanation.of.slice(rule.tie ? 1 : 0) : [explanation];
-  return of
-    .flatMap(explainedLeaves)
-    .some(({ leaf, truth }) => (leaf.kind === 'question' || judgedIn(leaf) !== undefined) && truth === 'met');
+  return of.flatMap(explainedLeaves).filter(
+    ({ leaf, truth }) =>
+      // That somebody wants a thing says nothing of whether it is for them.
+      (leaf.kind === 'question' || judgedIn(leaf) !== undefined) && leaf.unmetMeans !== 'not-wanted' && truth === 'met',
+  ).length;
 }
 
 /** The self-checks that are open in a verdict: those that only say what comes before, and the others. */
@@ -121,13 +125,19 @@ export function comesAfter(verdict: Verdict): string | undefined {
 function byNearness(nearness: (place: string) => number) {
   const ended = ({ verdict }: Way) => Number(verdict.term === 'ended');
   const rank = ({ verdict }: Way) => HEADLINES.indexOf(verdict.headline);
+  const family = ({ verdict }: Way) => Number(verdict.rule.for !== 'applicant');
   const force = ({ verdict }: Way) => FORCES_RISING.indexOf(verdict.force);
+  const doubted = ({ verdict }: Way) => Number(verdict.term !== 'in-term');
   const open = ({ verdict }: Way) => unsettledLeaves(verdict.explanation).length;
   return (a: Way, b: Way) =>
     nearness(a.verdict.rule.place) - nearness(b.verdict.rule.place) ||
     ended(a) - ended(b) ||
+    // What is the person's own comes before what is their family's: that mostly hangs on it.
+    family(a) - family(b) ||
     rank(a) - rank(b) ||
     force(b) - force(a) ||
+    doubted(a) - doubted(b) ||
     a.verdict.missing - b.verdict.missing ||
+    speaking(b.verdict) - speaking(a.verdict) ||
     open(a) - open(b);
 }

@@ -47,10 +47,13 @@ function partsOf(policy: Policy): [string, WayParts][] {
   ]);
 }
 
+/** A sentence that points at others beside it, which an answer does not bring along. */
+const POINTS_ELSEWHERE = /[上下前后]面|同前/;
+
 function saidOf(item: ClauseItem): Said {
   const text = item.kind === 'table' ? '' : item.text.replace(/\s+/g, '');
-  const isShort = text !== '' && [...text].length <= LONGEST_SENTENCE;
-  return { says: isShort ? text : `${item.summary}。`, provision: item.id };
+  const isWhole = text !== '' && [...text].length <= LONGEST_SENTENCE && !POINTS_ELSEWHERE.test(text);
+  return { says: isWhole ? text : `${item.summary}。`, provision: item.id };
 }
 
 /** A question that an open point or a contradiction puts. The content check has made sure that it is one. */

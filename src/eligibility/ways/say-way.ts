@@ -1,9 +1,17 @@
+import type { QuestionCondition } from '../../schema/condition.ts';
+import { formatDay } from '../../schema/format-day.ts';
+import { inQuotationMarks } from '../../schema/in-quotation-marks.ts';
+import { judgedIn } from '../../schema/leaves-of.ts';
 import type { Question } from '../../schema/question.ts';
 import { isReport, sourceWords } from '../../schema/source-words.ts';
-import { validityName, validityWords } from '../../schema/validity-words.ts';
+import { TIE_QUESTIONS } from '../../schema/tie-questions.ts';
+import { validityName } from '../../schema/validity-words.ts';
 import { BENEFICIARY_WORDS } from '../../schema/words.ts';
+import { describeCondition } from '../describe-condition.ts';
 import { describeReason } from '../describe-reason.ts';
 import type { Headline } from '../headline.ts';
+import type { Rule } from '../rule.ts';
+import { tieWords } from '../tie-words.ts';
 import { turningLeaves, type Verdict } from '../verdict.ts';
 import { comesAfter, type Way } from './group-ways.ts';
 import type { WayParts } from './way-parts.ts';
@@ -46,12 +54,14 @@ interface Told {
   term: string;
   /** What is lacking: 技能等级要高级工及以上. */
   lacking: string;
+  /** How one must belong to the place: 在广州市上班. */
+  tie: string;
 }
 
 const SENTENCES: Readonly<Record<Headline, (told: Told) => string>> = {
   'met-in-term': ({ can }) => can,
   'met-verify-term': ({ can }) => can,
-  'met-by-selection': ({ thing, speaker }) => `${thing}：${speaker}写明的条件你对得上，还要经评选或推荐`,
+  'met-by-selection': ({ thing, speaker }) => `${thing}：${speaker}写明的条件你对得上，还要经评选、推荐或排名`,
   'met-duty': ({ thing, speaker }) => `${thing}：${speaker}要求单位或机关做到，由它们办`,
   'met-others-decide': ({ thing, speaker }) => `${thing}：${speaker}只引导或允许，不是一定有`,
   'met-not-yet': ({ thing }) => `${thing}：条件你对得上，这一天还没有生效`,
@@ -63,12 +73,12 @@ const SENTENCES: Readonly<Record<Headline, (told: Told) => string>> = {
   'needs-facts': ({ thing }) => `${thing}：现在还说不准，先弄清你不知道的`,
   unmet: ({ thing, lacking }) => `${thing}：现在还不行${lacking && `，${lacking}`}`,
   barred: ({ thing, speaker }) => `${thing}：${speaker}写明，有这样的情形不能办`,
-  'comes-later': ({ thing }) => `${thing}：现在还早，取得以后再看`,
+  'comes-later': ({ thing, lacking }) => `${thing}：现在还早${lacking && `，${lacking}`}，到时再看`,
   'tie-open': ({ thing, speaker }) => `${thing}：外地人算不算，${speaker}没有写，先问清楚`,
   'list-not-held': ({ thing }) => `${thing}：要看名单，名单没有收录，先问清楚`,
   'text-silent': ({ thing, speaker }) => `${thing}：你这样的情形，${speaker}没有写明，先问清楚`,
   direction: ({ thing, speaker }) => `${thing}：${speaker}只写方向或指引，不能凭它去办`,
-  'no-tie': ({ thing }) => `${thing}：你和这里没有所说的关系`,
+  'no-tie': ({ thing, speaker, tie }) => `${thing}：${speaker}写的是${tie}的人`,
   'not-wanted': ({ thing }) => `${thing}：和你的打算不合`,
 };
 
@@ -80,13 +90,14 @@ const SENTENCES: Readonly<Record<Headline, (told: Told) => string>> = {
 export function sayWay({ verdict, along }: Way, { parts, questions }: WayWords): WaySaid {
   const { rule } = verdict;
   const { speaker } = sourceWords(rule.source);
-  const thingOf = (of: Verdict) => parts[of.rule.key]?.thing ?? of.rule.title;
+  const thingOf = (of: Verdict) => thingNamed(of.rule, parts);
   const told: Told = {
     thing: [verdict, ...along.filter((other) => isAlike(other, verdict))].map(thingOf).join('，还有'),
-    can: canOf(verdict, thingOf(verdict)),
+    can: canOf(verdict, parts),
     speaker,
     term: validityName(rule.term),
     lacking: lackingOf(verdict, questions).join('；'),
+    tie: tieOf(verdict, questions),
   };
   const own = SENTENCES[verdict.headline](told);
   const isMet = verdict.headline === 'met-in-term' || verdict.headline === 'met-verify-term';
@@ -95,6 +106,10 @@ export function sayWay({ verdict, along }: Way, { parts, questions }: WayWords):
     validity: verdict.decision === 'unmet' || verdict.decision === 'barred' ? '' : validityOf(verdict),
   };
 }
+
+/** What is to be had, as a sentence takes it: a title, which may be half a sentence itself, stands in quotation marks. */
+export const thingNamed = (rule: Rule, parts: Readonly<Record<string, WayParts>>): string =>
+  parts[rule.key]?.thing ?? inQuotationMarks(rule.title);
 
 /** What a sentence is made of besides the verdict. */
 export interface WayWords {
@@ -118,23 +133,51 @@ function lackingOf({ rule, decision, explanation }: Verdict, questions: readonly
   const behind = turningLeaves(explanation).filter(({ truth }) => truth === 'unmet' || truth === 'met');
   return behind.slice(0, NAMED_CONDITIONS).map(({ leaf, truth }) => {
     const negated = truth === 'met';
-    const says = describeReason(leaf, questions, rule.source, { negated })
-      .replace(/。$/, '')
-      .replace(/；不是的.*$/, '');
-    return leaf.kind === 'question' && !negated ? says.replace('：', '要') : says;
+    if (leaf.kind === 'question') return wantedOf(leaf, negated, rule, questions);
+    const [says = ''] = describeReason(leaf, questions, rule.source, { negated }).replace(/。$/, '').split('；');
+    return judgedIn(leaf) ? `这一条你答了“不是”：${says}` : `要${says}`;
   });
 }
 
+/**
+ * What a condition wants of an answer. An option answers its question, and is quoted.
+ * @example // 技能等级要高级工及以上；身份这一条，要的是“退役军人”；“没有证书”的不算
+ */
+function wantedOf(leaf: QuestionCondition, negated: boolean, rule: Rule, questions: readonly Question[]): string {
+  const node = describeCondition(negated ? { kind: 'not', of: leaf } : leaf, questions, rule.source);
+  if (node.kind !== 'line') return describeReason(leaf, questions, rule.source, { negated });
+  const says = node.says.replace(/\d{4}-\d\d-\d\d/g, formatDay).replaceAll(' ', '');
+  const [, refused] = says.match(/：除(“.+”)以外都算/) ?? [];
+  if (refused) return `${refused}的不算`;
+  if (negated) return says;
+  const { test } = leaf;
+  const isOption = 'is' in test || 'includesAny' in test || 'includesAll' in test;
+  const wanted = isOption ? says.replace(/：(.+)$/, '这一条，要的是“$1”') : says.replace('：', '要');
+  return node.note ? `${wanted}（${node.note}）` : wanted;
+}
+
+/** How one must belong to the place, with the name that the question gives it. */
+function tieOf({ rule }: Verdict, questions: readonly Question[]): string {
+  if (!rule.tie || 'open' in rule.tie) return '';
+  const asked = rule.tie.requires.map((kind) => TIE_QUESTIONS[kind]);
+  const options = questions.flatMap((question) =>
+    asked.some((id) => id === question.id) && question.kind === 'one' ? question.options : [],
+  );
+  return tieWords(rule.tie, options.find(({ id }) => id === rule.place)?.label ?? '这里', rule.source);
+}
+
 /** What somebody who meets everything can do, with what the text says besides. */
-function canOf({ rule, unspecified }: Verdict, thing: string): string {
+function canOf({ rule, unspecified }: Verdict, parts: Readonly<Record<string, WayParts>>): string {
+  const thing = thingNamed(rule, parts);
   const { speaker } = sourceWords(rule.source);
   const verb = verbOf(rule.forceWords);
   const reported = isReport(rule.source) ? '照报道写的，' : '';
   if (unspecified.length > 0) {
-    const bare = unspecified.map(({ says }) => `“${says.replace(/的$/, '')}”`).join('、');
+    const bare = unspecified.map(({ says }) => `“${says.replace(/的$/, '')}”`).join('');
     return `${thing}：写明的条件你对得上；${speaker}还写了${bare}，没有写是什么`;
   }
-  return verb ? `${reported}你${verb}${thing}` : `${thing}：${speaker}写的条件你都对得上`;
+  if (!verb) return `${thing}：${speaker}写的条件你都对得上`;
+  return parts[rule.key]?.thing ? `${reported}你${verb}${thing}` : `${thing}这一项，${reported}你${verb}`;
 }
 
 /** What the person has besides, where its conditions are met as well. */
@@ -193,8 +236,10 @@ function ownValidityOf({ rule, term }: Verdict): string {
       return `${untilOf(rule.term)}不能据此认为现在还能办，先打电话问`;
     case 'in-term':
       return `在${validityName(rule.term)}内，中途改没改，动身前再问一声`;
-    default:
-      return validityWords(rule.term, term).caution.replace(/。$/, '');
+    case 'unsettled':
+      return `${validityName(rule.term)}有几种算法，今天算不算在里面，先打电话问`;
+    case 'not-yet':
+      return rule.term.kind === 'printed' ? `${validityName(rule.term)}还没有开始` : '这一天还没有印发';
   }
 }
 

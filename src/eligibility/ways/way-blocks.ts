@@ -68,7 +68,8 @@ export function blocksOf(way: Way, { parts, sources, grounds }: WayBook): Answer
         clauses: [groundOf(id)?.clause ?? ''],
       })),
     ],
-    ({ says }) => says,
+    // What a line leaves open is asked once, first as it stands with this person.
+    ({ says, because }) => because || says,
   );
   const people = BENEFICIARIES.filter((person) => live.some((verdict) => verdict.rule.for === person));
   const named = (source?.papers ?? []).filter(
@@ -135,7 +136,7 @@ function ownValidityQuestion({ rule, term }: Verdict, dated: string): Asked[] {
         : stillHolds;
     case 'unsettled':
       return rule.term.kind === 'printed'
-        ? ask(`${validityName(rule.term)}有几种读法，今天还算在里面吗？`, rule.term.clause)
+        ? ask(`${validityName(rule.term)}有几种算法，今天还算在里面吗？`, rule.term.clause)
         : [];
     default:
       return [];

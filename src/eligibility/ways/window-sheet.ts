@@ -1,9 +1,10 @@
+import { clauseName } from '../../schema/clause-name.ts';
 import { formatDay } from '../../schema/format-day.ts';
 import { formatDocumentNumber, sourceWords } from '../../schema/source-words.ts';
 import { BENEFICIARY_WORDS } from '../../schema/words.ts';
 import { type RuleBook, ruleGroundKey } from '../rule-book.ts';
 import type { Way } from './group-ways.ts';
-import { yearOf } from './say-way.ts';
+import { thingNamed, yearOf } from './say-way.ts';
 import { type Brought, blocksOf, FIRST_QUESTIONS, liveVerdicts } from './way-blocks.ts';
 import type { WayBook } from './way-parts.ts';
 
@@ -40,7 +41,7 @@ export function sheetOf(way: Way, book: Pick<RuleBook, 'documents' | 'places'>, 
   const verdicts = liveVerdicts(way);
   const document = book.documents[rule.policy];
   const place = book.places.find(({ id }) => id === rule.place)?.shortName ?? '';
-  const thing = ways.parts[rule.key]?.thing ?? rule.title;
+  const thing = thingNamed(rule, ways.parts);
   const lines = [...new Set([way.verdict, ...verdicts].map((verdict) => verdict.rule.grants))];
   const title = document?.title ?? '';
   return {
@@ -53,13 +54,15 @@ export function sheetOf(way: Way, book: Pick<RuleBook, 'documents' | 'places'>, 
     identity: [blocks.issuer, formatDay(rule.issued), formatDocumentNumber(document?.number, rule.source)].join('，'),
     claims: lines.flatMap((id) => {
       const ground = ways.grounds[ruleGroundKey(rule.policy, id)];
-      return ground?.quote ? [{ quote: ground.quote, clause: ground.clause }] : [];
+      return ground?.quote ? [{ quote: ground.quote, clause: clauseName(ground.clause) }] : [];
     }),
-    call: `您好，我想问${yearOf(rule.issued)}《${title}》里写的，${thing}：现在还办不办，到哪里办，要带什么？`,
+    call: `您好，我想问${yearOf(rule.issued)}《${title}》里写的这一项，${thing}，现在还办不办，到哪里办，要带什么？`,
     brings: blocks.brings,
     bringNotes: blocks.bringNotes.map(({ says }) => says),
     noPapers: blocks.brings.length + blocks.bringNotes.length > 0 ? '' : '这里没有列出材料，先打电话问',
-    asks: blocks.asks.slice(0, FIRST_QUESTIONS).map(({ says, clauses }) => ({ says, clauses })),
+    asks: blocks.asks
+      .slice(0, FIRST_QUESTIONS)
+      .map(({ says, clauses }) => ({ says, clauses: clauses.map(clauseName) })),
     original: sourceWords(rule.source).original,
     policy: rule.policy,
     grants: rule.grants,
@@ -71,7 +74,7 @@ export function sheetText(sheet: WindowSheet, address: string): string {
   const whose = ({ name, note, for: people, askFirst }: Brought) =>
     `□ ${name}${note ? `，${note}` : ''}（${people.map((person) => BENEFICIARY_WORDS[person]).join('、')}${askFirst === null ? '' : `，先问第${askFirst}句`}）`;
   return [
-    `${sheet.place}：${sheet.thing}（${sheet.people.join('、')}）`,
+    `${sheet.place}，${sheet.thing}（${sheet.people.join('、')}）`,
     `《${sheet.document}》，${sheet.identity}`,
     ...sheet.claims.map(({ quote, clause }) => `“${quote}”（${clause}）`),
     '',

@@ -1,4 +1,5 @@
 import { ruleGroundKey } from '../../eligibility/rule-book.ts';
+import { clauseName } from '../../schema/clause-name.ts';
 import type { Quiz } from './quiz-state.ts';
 
 interface Props {
@@ -25,7 +26,7 @@ export function GroundLink({ quiz, root, policy, provision }: Props) {
       title={ground.quote ? `“${ground.quote}”` : ground.summary}
     >
       {other && `《${other}》`}
-      {ground.clause}
+      {clauseName(ground.clause)}
       <span class="visually-hidden">：{ground.summary}（新标签页）</span>
     </a>
   );

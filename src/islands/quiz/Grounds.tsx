@@ -1,4 +1,5 @@
 import { ruleGroundKey } from '../../eligibility/rule-book.ts';
+import { clauseName } from '../../schema/clause-name.ts';
 import { Folded } from './Folded.tsx';
 import { GroundLink } from './GroundLink.tsx';
 import type { Quiz } from './quiz-state.ts';
@@ -32,7 +33,7 @@ export function Grounds({ quiz, root, policy, provisions, quotes = [] }: Props) 
             ))}
             {quotes.map(({ clause, quote }) => (
               <li key={`${clause} ${quote}`}>
-                {clause} <q>{quote}</q>
+                {clauseName(clause)} <q>{quote}</q>
               </li>
             ))}
           </ul>

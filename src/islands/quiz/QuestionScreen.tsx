@@ -6,12 +6,10 @@ import { labelOf } from '../../eligibility/describe-test.ts';
 import type { Rule } from '../../eligibility/rule.ts';
 import { groupBy } from '../../language/group-by.ts';
 import { ELSEWHERE } from '../../places/elsewhere.ts';
-import { inQuotationMarks } from '../../schema/in-quotation-marks.ts';
-import { comparisonsIn } from '../../schema/leaves-of.ts';
 import type { Question } from '../../schema/question.ts';
-import { GroundLink } from './GroundLink.tsx';
 import { PlaceField, type PlaceSuggestion } from './PlaceField.tsx';
 import { nameOfPlace, type Quiz } from './quiz-state.ts';
+import { ScreenEnd } from './ScreenEnd.tsx';
 
 interface Props {
   quiz: Quiz;
@@ -99,30 +97,18 @@ export function QuestionScreen(props: Props) {
         />
       )}
       <Field question={question} draft={draft} describedBy={fault ? faultId : undefined} onDraft={choose} />
-      <p id={faultId} class="quiz-fault" role="alert">
-        {fault}
-      </p>
-      <p class="tools quiz-steps">
-        <button type="submit" class="primary">
-          下一题
-        </button>
-        <button type="button" onClick={onBack}>
-          上一题
-        </button>
-      </p>
-      {isLost && (
-        <p class="quiz-lost" role="status">
-          好几题都不知道，也可以先停在这里。
-          <button type="button" onClick={onStop}>
-            先看要弄清什么
-          </button>
-        </p>
-      )}
-      <details class="quiz-help">
-        <summary>看哪里，为什么问</summary>
-        {question.help && <p>{question.help}</p>}
-        <Why quiz={quiz} root={root} question={question} waiting={waiting} />
-      </details>
+      <ScreenEnd
+        quiz={quiz}
+        root={root}
+        questions={[question]}
+        waiting={waiting}
+        help={question.help}
+        fault={fault}
+        faultId={faultId}
+        isLost={isLost}
+        onBack={onBack}
+        onStop={onStop}
+      />
     </form>
   );
 }
@@ -148,21 +134,6 @@ function faultText(question: Question, fault: AnswerFault, latest: string): stri
     case 'several':
       return `选一项或几项；一项也不合的，选“${question.none}”；拿不准就选“不知道”。`;
   }
-}
-
-function Why({ quiz, root, question, waiting }: Pick<Props, 'quiz' | 'root' | 'question' | 'waiting'>) {
-  const rule = waiting[0];
-  const leaf =
-    rule && [rule.conditions, ...rule.bars].flatMap(comparisonsIn).find((part) => part.question === question.id);
-  if (!rule || !leaf) return null;
-  const place = quiz.book.places.find(({ id }) => id === rule.place)?.shortName;
-  return (
-    <p class="quiz-why">
-      问这一题，是因为{place}的{inQuotationMarks(rule.title)}要看它
-      {waiting.length > 1 && `，另有 ${waiting.length - 1} 项也要看`}。依据：
-      <GroundLink quiz={quiz} root={root} policy={rule.policy} provision={leaf.because} />
-    </p>
-  );
 }
 
 interface FieldProps {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Answer, latestDay, withoutLaterDates } from '../../eligibility/answer.ts';
+import { questionScreens, screenOf } from '../../eligibility/question-screens.ts';
 import {
   placesChosenIn,
   type QuizState,
@@ -14,14 +15,25 @@ import { Folded } from './Folded.tsx';
 import { dropAnswers, isReloaded, keepAnswers, keptAnswers } from './kept-answers.ts';
 import type { PlaceSuggestion } from './PlaceField.tsx';
 import { QuestionScreen } from './QuestionScreen.tsx';
-import { openQuiz, type Quiz, stillMeant, viewOf, withAnswer, withPlaces } from './quiz-state.ts';
+import {
+  isOfSeveral,
+  openQuiz,
+  type Quiz,
+  questionsShown,
+  stillMeant,
+  viewOf,
+  waitingFor,
+  withAnswer,
+  withPlaces,
+} from './quiz-state.ts';
 import { takenAlong } from './ReckoningLink.tsx';
 import { Result } from './Result.tsx';
 import { ScopeScreen } from './ScopeScreen.tsx';
 import { ShareLink } from './ShareLink.tsx';
+import { TogetherScreen } from './TogetherScreen.tsx';
 import { UnusableNotice } from './UnusableNotice.tsx';
 import { useIdle } from './use-idle.ts';
-import { useScreens } from './use-screens.ts';
+import { type Screen, useScreens } from './use-screens.ts';
 import { VerdictCounts } from './VerdictCounts.tsx';
 import { NotAbout, VerdictGroups } from './VerdictGroups.tsx';
 import { VerdictSummary } from './VerdictSummary.tsx';
@@ -85,7 +97,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useRef(false);
   /** What is chosen and not yet given: who looks at the results in between has answered it. */
-  const drafted = useRef<Answer>();
+  const drafted = useRef<Readonly<Record<string, Answer>>>({});
   /** The fragment that brought the answers, until one of them is changed. */
   const received = useRef('');
   /** Where the person said to be, so that it is typed once. */
@@ -101,8 +113,14 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   const view = useMemo(() => viewOf(quiz, state, day, asksEnded), [quiz, state, day, asksEnded]);
   const { step } = screen;
   const current = screen.step === 'question' ? screen.question : undefined;
-  const question = current ? quiz.rules.questionById.get(current) : undefined;
-  const asked = Object.keys(state.answers).filter((id) => quiz.rules.questionById.has(id));
+  const onScreen =
+    screen.step === 'question' ? questionsShown(quiz, view, state.answers, screen.question, screen.alone === true) : [];
+  const [question] = onScreen;
+  const asked = questionScreens(
+    Object.keys(state.answers).filter((id) => quiz.rules.questionById.has(id)),
+    quiz.rules,
+  );
+  const asking = (id: string, within = quiz): Screen => ({ step: 'question', question: screenOf(id, within.rules) });
 
   const resume = useRef<(fragment: string) => Promise<void>>(async () => {});
   resume.current = async (fragment) => {
@@ -115,7 +133,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     setState(read);
     const next = viewOf(grown, read, read.day ?? today, false).next;
     if (Object.keys(read.answers).length === 0) return;
-    replace(next ? { step: 'question', question: next.question.id } : { step: 'results' });
+    replace(next ? asking(next.question.id, grown) : { step: 'results' });
   };
   useEffect(() => {
     if (state !== emptyState) keepAnswers(writeFragment(state, quiz.rules.version));
@@ -156,7 +174,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
 
   // A new screen begins at its heading, for keyboard and screen reader; not on the first load of the page.
   useEffect(() => {
-    drafted.current = undefined;
+    drafted.current = {};
     if (moved.current) heading.current?.focus();
     moved.current = true;
   }, [step, current]);
@@ -192,21 +210,28 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   const go = (to: QuizState, within = quiz, ended = asksEnded) => {
     const next = viewOf(within, to, to.day ?? today, ended).next;
     change(to);
-    show(next ? { step: 'question', question: next.question.id } : { step: 'results' });
+    show(next ? asking(next.question.id, within) : { step: 'results' });
   };
-  const give = (answer: Answer) => {
-    if (current) go(withAnswer(state, current, answer));
-  };
+  const give = (answers: Readonly<Record<string, Answer>>) =>
+    go({ ...state, answers: { ...state.answers, ...answers } });
   const showResults = () => {
-    if (current && drafted.current !== undefined) change(withAnswer(state, current, drafted.current));
+    if (Object.keys(drafted.current).length > 0)
+      change({ ...state, answers: { ...state.answers, ...drafted.current } });
     show({ step: 'results' });
   };
+  /** From the tap on until the rules are there: what makes room then makes it at once, while the tap explains it. */
+  const [isStarting, setStarting] = useState(false);
   const start = async (scope: Pick<QuizState, 'places' | 'topics' | 'day'>) => {
-    const grown = await withPlaces(quiz, scope.places);
+    setStarting(true);
+    const grown = await withPlaces(quiz, scope.places).catch((error) => {
+      setStarting(false);
+      throw error;
+    });
     onGrown(grown);
     // Seen from an earlier day, what an answer dates later has not happened: it is asked again.
     const answers = withoutLaterDates(stillMeant(state.answers, quiz, grown), latestDay(scope.day, today));
     go({ ...scope, answers }, grown);
+    setStarting(false);
   };
   const [countryFailed, setCountryFailed] = useState(false);
   const addCountry = () => {
@@ -217,9 +242,9 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     });
   };
   const back = () => {
-    const at = current ? asked.indexOf(current) : -1;
+    const at = current ? asked.indexOf(screenOf(current, quiz.rules)) : -1;
     const previous = at === -1 ? asked[asked.length - 1] : asked[at - 1];
-    screens.goBack(previous ? { step: 'question', question: previous } : { step: 'scope' });
+    screens.goBack(previous ? asking(previous) : { step: 'scope' });
   };
   const restart = () => {
     whereabouts.current = NOWHERE;
@@ -244,8 +269,8 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     asked.slice(-LOST_AFTER).every((id) => state.answers[id] === null);
   // While somebody answers, or reads what it came to, nothing stands above the question or the answer.
   useEffect(() => {
-    document.querySelector('#quiz')?.parentElement?.classList.toggle('is-answering', isStarted);
-  }, [isStarted]);
+    document.querySelector('#quiz')?.parentElement?.classList.toggle('is-answering', isStarted || isStarting);
+  }, [isStarted, isStarting]);
   const progress = (
     <p class="quiz-progress">
       已答 {asked.length} 题，
@@ -292,25 +317,44 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
       )}
       {step === 'question' && question && (
         <div class="quiz-columns">
-          <QuestionScreen
-            key={question.id}
-            quiz={quiz}
-            root={root}
-            question={question}
-            waiting={view.next?.question.id === question.id ? view.next.for : []}
-            given={state.answers[question.id]}
-            whereabouts={whereabouts}
-            notHeld={notHeld}
-            latest={latestDay(state.day, today)}
-            heading={heading}
-            onDraft={(answer) => {
-              drafted.current = answer;
-            }}
-            onAnswer={give}
-            onBack={back}
-            isLost={isLost}
-            onStop={showResults}
-          />
+          {onScreen.length > 1 ? (
+            <TogetherScreen
+              key={current}
+              quiz={quiz}
+              root={root}
+              questions={onScreen.filter(isOfSeveral)}
+              waiting={waitingFor(view, onScreen)}
+              given={state.answers}
+              heading={heading}
+              isLost={isLost}
+              onDraft={(answers) => {
+                drafted.current = answers ?? {};
+              }}
+              onAnswer={give}
+              onBack={back}
+              onStop={showResults}
+            />
+          ) : (
+            <QuestionScreen
+              key={question.id}
+              quiz={quiz}
+              root={root}
+              question={question}
+              waiting={waitingFor(view, onScreen)}
+              given={state.answers[question.id]}
+              whereabouts={whereabouts}
+              notHeld={notHeld}
+              latest={latestDay(state.day, today)}
+              heading={heading}
+              isLost={isLost}
+              onDraft={(answer) => {
+                drafted.current = answer === undefined ? {} : { [question.id]: answer };
+              }}
+              onAnswer={(answer) => give({ [question.id]: answer })}
+              onBack={back}
+              onStop={showResults}
+            />
+          )}
           {progress}
           <VerdictSummary quiz={quiz} verdicts={view.verdicts} />
         </div>
@@ -367,7 +411,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
           <AnswerReview
             quiz={quiz}
             answers={state.answers}
-            onChange={(id) => show({ step: 'question', question: id })}
+            onChange={(id) => show({ step: 'question', question: id, alone: true })}
           />
           {progress}
           <ShareLink fragment={writeFragment(state, quiz.rules.version)} />

@@ -30,8 +30,9 @@ export function Result(props: Props) {
   const isNear = ({ verdict }: Way) => nearness(verdict.rule.place) < 2;
   const isEnded = ({ verdict }: Way) => verdict.term === 'ended';
   const near = open.filter(isNear);
-  // What has ended leads only where nothing else is there to lead.
-  const [leading, ...others] = near;
+  // Of what has ended not everything is asked: nothing is known then, and it does not lead.
+  const leading = near.find((way) => !isEnded(way) || way.verdict.headline !== 'needs-answers');
+  const others = near.filter((way) => way !== leading);
   const current = others.filter((way) => !isEnded(way));
   return (
     <>
@@ -45,7 +46,7 @@ export function Result(props: Props) {
         <Group {...props} name="期限已经结束的" ways={others.filter(isEnded)} />
         <Group {...props} name="取得以后再看" ways={later.filter(isNear)} />
         <Group {...props} name="现在还不行的，差什么" ways={leading ? short.filter(isNear) : []} />
-        <Group {...props} name="别的可能，要你自己看是不是说你" ways={perhaps.filter(isNear)} />
+        <Group {...props} name={PERHAPS} ways={leading ? perhaps.filter(isNear) : []} />
         <Group {...props} name="别的地方的" ways={[...open, ...perhaps, ...short].filter((way) => !isNear(way))} />
         <Group {...props} name="不适用" ways={notTheirs} brief />
         <Group {...props} name="只写方向，不能凭它申请" ways={directions} brief />
@@ -53,6 +54,8 @@ export function Result(props: Props) {
     </>
   );
 }
+
+const PERHAPS = '别的可能，要你自己看是不是说你';
 
 interface WayProps extends Props {
   way: Way;
@@ -125,23 +128,30 @@ function FindOut({ unknown }: { unknown: readonly Question[] }) {
 function Nothing(props: Props) {
   const { quiz, view, answers } = props;
   const unknown = unknownOf(quiz, answers);
-  const [nearest] = view.ways.short;
+  const { short, perhaps, notTheirs } = view.ways;
+  const [nearest] = short;
+  const elsewhere = notTheirs.filter(({ verdict }) => verdict.headline === 'no-tie');
   const isOpen = view.next !== undefined;
+  const words = { parts: quiz.ways.parts, questions: quiz.book.questions };
   const sentence = isOpen
     ? '还没有答完，现在说不准'
     : unknown.length > 0
       ? `现在还说不准，先弄清${unknown.length === 1 ? '一件事' : '几件事'}`
-      : nearest
-        ? sayWay(nearest, { parts: quiz.ways.parts, questions: quiz.book.questions }).sentence
-        : view.verdicts.length > 0
-          ? '照你答的，这里没有一项能说你够条件'
-          : '选的地方和主题里，没有一份文件写了个人可以申请或享受的事项';
+      : perhaps.length > 0
+        ? '照你答的，没有一项能直接说你够条件；下面的，看是不是说你'
+        : nearest
+          ? sayWay(nearest, words).sentence
+          : view.verdicts.length > 0
+            ? '照你答的，这里没有一项能说你够条件'
+            : '选的地方和主题里，没有一份文件写了个人可以申请或享受的事项';
+  const isAnswered = !isOpen && unknown.length === 0;
   return (
     <section class="leading">
       <Told {...props} place={nearest?.verdict.rule.place ?? view.verdicts[0]?.rule.place} />
       <p class="say">{sentence}。</p>
       <FindOut unknown={unknown} />
-      {!isOpen && unknown.length === 0 && <Lines {...props} ways={view.ways.short.slice(0, NEAREST)} />}
+      {!isOpen && <Lines {...props} ways={perhaps} />}
+      {isAnswered && <Lines {...props} ways={[...short, ...(nearest ? [] : elsewhere)].slice(0, NEAREST)} />}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import {
   blocksOf,
   FIRST_QUESTIONS,
 } from '../../eligibility/ways/way-blocks.ts';
+import { clauseName } from '../../schema/clause-name.ts';
 import type { Evidence } from '../../schema/common.ts';
 import { reckonedIn, selfCheckKey } from '../../schema/conditions/answers.ts';
 import { pointsCheckId } from '../../schema/conditions/points.ts';
@@ -145,12 +146,16 @@ function Asks({ blocks, head }: { blocks: Blocks; head: Head }) {
   if (first.length === 0) return null;
   const list = (asks: Blocks['asks'], start: number) => (
     <ol start={start}>
-      {asks.map(({ says, clauses }) => (
-        <li key={says}>
-          {says}
-          {clauses.length > 0 && <cite>{clauses.join('、')}</cite>}
-        </li>
-      ))}
+      {asks.map(({ says, clauses }, at) => {
+        // Several questions about one clause name it once.
+        const cited = clauses.filter((clause) => !asks[at - 1]?.clauses.includes(clause));
+        return (
+          <li key={says}>
+            {says}
+            {cited.length > 0 && <cite>{cited.map(clauseName).join('、')}</cite>}
+          </li>
+        );
+      })}
     </ol>
   );
   return (

@@ -1,6 +1,8 @@
 import type { Answer } from '../../eligibility/answer.ts';
+import { openQuestions } from '../../eligibility/decide.ts';
 import { HEADLINES } from '../../eligibility/headline.ts';
 import { countOpenQuestions, type NextQuestion, nextQuestion } from '../../eligibility/next-question.ts';
+import { questionsOn } from '../../eligibility/question-screens.ts';
 import type { Rule } from '../../eligibility/rule.ts';
 import type { RuleBook } from '../../eligibility/rule-book.ts';
 import { joinParts, type RuleFrame } from '../../eligibility/rule-parts.ts';
@@ -12,6 +14,7 @@ import { groupWays, type Ways } from '../../eligibility/ways/group-ways.ts';
 import { joinWays, type WayBook, type WayPart } from '../../eligibility/ways/way-parts.ts';
 import { ELSEWHERE } from '../../places/elsewhere.ts';
 import { nameWithoutProvince } from '../../places/name-without-province.ts';
+import type { Question, QuestionOfSeveral } from '../../schema/question.ts';
 import type { NamingPieces } from '../read-pieces.ts';
 import type { RuleSource } from './rule-source.ts';
 
@@ -92,6 +95,8 @@ export interface View {
   /** The same, as what the person can go for. */
   ways: Ways;
   next: NextQuestion | undefined;
+  /** Ids of the questions that can still change something. */
+  open: ReadonlySet<string>;
   /** At most how many questions can still come. */
   remaining: number;
   /** At most how many questions only plans wait for that have ended, and that are therefore not asked. */
@@ -123,12 +128,34 @@ export function viewOf(quiz: Quiz, state: QuizState, day: string, asksEnded: boo
     ways,
     // A direction gives nobody a right, whatever the answers: its conditions are shown, not asked.
     next: nextQuestion(asked, state.answers, rules, day),
+    open: new Set(asked.flatMap((rule) => openQuestions(rule, state.answers, rules))),
     remaining: countOpenQuestions(asked, state.answers, rules),
     endedOpen: countOpenQuestions(binding, state.answers, rules) - countOpenQuestions(asked, state.answers, rules),
     leftOut: leftOutOf(quiz, state),
     notAbout: notAboutWithin(rules, scope),
   };
 }
+
+/** The questions that a screen asks: one, or those that are asked together with it. */
+export function questionsShown(
+  { rules }: Quiz,
+  { open }: View,
+  answers: QuizState['answers'],
+  id: string,
+  alone: boolean,
+): Question[] {
+  const together = alone ? [] : questionsOn(id, open, answers, rules);
+  const own = rules.questionById.get(id);
+  return together.length > 0 || own === undefined ? together : [own];
+}
+
+/** Whether a question has options, and can be asked together with others. */
+export const isOfSeveral = (question: Question): question is QuestionOfSeveral =>
+  question.kind === 'one' || question.kind === 'several';
+
+/** The rules that wait for what a screen asks, the nearest first; none where another question comes next. */
+export const waitingFor = ({ next }: View, asked: readonly Question[]): Rule[] =>
+  next && asked.some(({ id }) => id === next.question.id) ? next.for : [];
 
 /** Where the person is, chosen or answered: nearest. Then what holds everywhere, then other places. */
 export function nearnessFor({ frame, rules }: Quiz, { places, answers }: QuizState): (place: string) => number {

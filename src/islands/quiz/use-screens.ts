@@ -1,7 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
 /** What the quiz shows. */
-export type Screen = { step: 'scope' } | { step: 'question'; question: string } | { step: 'results' };
+export type Screen =
+  | { step: 'scope' }
+  /** With those that are asked together with it, unless it is to be `alone`: one answer is changed. */
+  | { step: 'question'; question: string; alone?: true }
+  | { step: 'results' };
 
 const SCOPE: Screen = { step: 'scope' };
 

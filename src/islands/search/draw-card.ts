@@ -141,7 +141,7 @@ function contents(
     case 'benefit':
       return {
         heading: link(`${root}eligibility/`, '自己符合条件吗？去测资格'),
-        body: [make('p', '答几道题，看合不合文本条件、凭哪一条、还差什么。答案不离开你的设备。')],
+        body: [make('p', '答几道题，看够不够条件、凭哪一条、还差什么。答案不离开你的设备。')],
       };
   }
 }

@@ -94,7 +94,7 @@ test('every comparison is said in plain words, with the labels that the quiz sho
 });
 
 test('a case that the text leaves open says so', () => {
-  assert.equal(lineOf(asks('level', { is: ['low'] }, 'text-silent')), '等级：中级工；不是的，文本没有写明，要问窗口');
+  assert.equal(lineOf(asks('level', { is: ['low'] }, 'text-silent')), '等级：中级工；不是的，文件没有写明，要问窗口');
 });
 
 test('each line says who can settle it', () => {
@@ -125,16 +125,16 @@ test('conditions on one answer are one line, by what each option comes to', () =
   const work = (ids: string[], otherwise: 'unmet' | 'text-silent' = 'unmet') => asks('work', { is: ids }, otherwise);
   assert.equal(
     lineOf(all(asks('level', { atLeast: 'high' }), asks('level', { atMost: 'high' }, 'text-silent'))),
-    '等级：高级工；技师的，文本没有写明，要问窗口',
+    '等级：高级工；技师的，文件没有写明，要问窗口',
   );
   assert.equal(
     lineOf(all(work(['east', 'west']), work(['east'], 'text-silent'))),
-    '地方：东区；西区的，文本没有写明，要问窗口',
+    '地方：东区；西区的，文件没有写明，要问窗口',
   );
   // The second says all that the first says.
   assert.equal(
     lineOf(all(work(['east', 'west'], 'text-silent'), work(['east'], 'text-silent'))),
-    '地方：东区；不是的，文本没有写明，要问窗口',
+    '地方：东区；不是的，文件没有写明，要问窗口',
   );
   assert.equal(lineOf(not(work(['nowhere']))), '地方：除“没有上班”以外都算');
   assert.equal(lineOf(not(asks('level', { atMost: 'low' }))), '等级：高级工及以上');
@@ -161,13 +161,13 @@ test('what must not be so is said the other way round', () => {
   assert.equal(lineOf(not(asks('papers', { includesAny: ['low', 'high'] }))), '材料：没有“中级工”、“高级工”');
   assert.equal(
     lineOf(not(asks('years', { moreThan: 2 }, 'text-silent'))),
-    '年数：不是“超过 2 年”；别的，文本没有写明，要问窗口',
+    '年数：不是“超过 2 年”；别的，文件没有写明，要问窗口',
   );
 });
 
 test('what a reader must know of a condition stands behind it', () => {
   const noted = { ...asks('day', { onOrAfter: '2024-09-19' }, 'text-silent'), note: '界线没有写' } as Condition;
-  assert.equal(lineOf(noted), '日期：2024-09-19 当天或以后；不是的，文本没有写明，要问窗口（界线没有写）');
+  assert.equal(lineOf(noted), '日期：2024-09-19 当天或以后；不是的，文件没有写明，要问窗口（界线没有写）');
 });
 
 test('what must not be so, and is no answer, is headed as such', () => {

@@ -63,7 +63,7 @@ test('no headline says more than its case: only what is given, holds and is met 
     if (facts.silentOn === 'list') assert.doesNotMatch(words, /没有写/);
     if (validity === 'ended' && decision === 'met' && force !== 'direction') assert.match(words, /已结束/);
     if (force === 'direction') assert.match(words, /不构成可以申请的权利/);
-    if (decision === 'met' && force === 'selection') assert.doesNotMatch(words, /^符合文本条件(；是否|，且)/);
+    if (decision === 'met' && force === 'selection') assert.doesNotMatch(words, /^符合文件写的条件(；是否|，且)/);
   }
 });
 
@@ -92,8 +92,8 @@ const plan = {
 
 test('a headline names what was read: the text, what is written of it, a report', () => {
   const validity = { ...plan, quote: '到2025年', reason: '照写的。' };
-  assert.equal(words({ term: validity }, 'owns'), '符合文本条件，且在规划期内');
-  assert.equal(words({ term: { ...validity, of: 'validity' } }, 'owns'), '符合文本条件，且在有效期内');
+  assert.equal(words({ term: validity }, 'owns'), '符合文件写的条件，且在规划期内');
+  assert.equal(words({ term: { ...validity, of: 'validity' } }, 'owns'), '符合文件写的条件，且在有效期内');
   assert.equal(words({ term: validity, conditions: all(leaf(), bare) }, 'owns'), '符合写明的条件，且在规划期内');
   assert.equal(
     words({ term: validity, conditions: all(leaf(), bare), force: 'selection' }, 'owns'),
@@ -120,8 +120,8 @@ test('bare words decide nothing: they make no verdict unmet or silent', () => {
 
 test('what cannot be made up is not counted as missing; what comes later or is not wanted is no refusal', () => {
   const as = (unmetMeans: QuestionCondition['unmetMeans']) => words({ conditions: leaf({ unmetMeans }) }, 'rents');
-  assert.equal(as(undefined), '不符合文本条件：还差一项');
-  assert.equal(as('cannot-change'), '不符合文本条件');
+  assert.equal(as(undefined), '不符合文件写的条件：还差一项');
+  assert.equal(as('cannot-change'), '不符合文件写的条件');
   assert.equal(as('later'), '现在还早，取得以后再看');
   assert.equal(as('not-wanted'), '不适用：和你的打算不合');
 });
@@ -130,9 +130,9 @@ test('a stranger to a place is told of the tie: that there is none, or that the 
   const tied = (tie: Rule['tie'], otherwise: QuestionCondition['otherwise'], ...others: Condition[]) =>
     words({ tie, conditions: all(leaf({ otherwise }), ...others) }, 'rents');
   assert.equal(tied({ requires: ['works'], because: 'clause' }, 'unmet'), '你和这里没有文件所说的关系');
-  assert.equal(tied({ open: ['works'] }, 'text-silent'), '外地人算不算，文本没有写明，须向窗口核实');
+  assert.equal(tied({ open: ['works'] }, 'text-silent'), '外地人算不算，文件没有写明，须向窗口核实');
   const open: Condition = { kind: 'text-silent', says: '没有写。', because: 'clause' };
-  assert.equal(tied({ open: ['works'] }, 'text-silent', open), '文本没有写明，须向窗口核实');
+  assert.equal(tied({ open: ['works'] }, 'text-silent', open), '文件没有写明，须向窗口核实');
 });
 
 test('a rule whose document carries out one that has lapsed says so from the day after, though its own term runs', () => {
@@ -140,8 +140,8 @@ test('a rule whose document carries out one that has lapsed says so from the day
   const under = { ...own, until: '2026-12-31' };
   const on = (day: string, term: Rule['term'] = under) =>
     words({ term: own, leansOn: [{ policy: 'parent', title: '办法', term }] }, 'owns', day);
-  assert.equal(on('2026-12-31'), '符合文本条件，且在有效期内');
-  assert.equal(on('2027-01-01'), '符合文本条件，但它所依据的文件期限已结束，不能据此认为现在可以申领');
-  assert.equal(on('2027-07-07'), '符合文本条件，但有效期已结束，不能据此认为现在可以申领');
-  assert.equal(on('2027-01-01', { kind: 'none-printed', reason: '没有写。' }), '符合文本条件，且在有效期内');
+  assert.equal(on('2026-12-31'), '符合文件写的条件，且在有效期内');
+  assert.equal(on('2027-01-01'), '符合文件写的条件，但它所依据的文件期限已结束，不能据此认为现在可以申领');
+  assert.equal(on('2027-07-07'), '符合文件写的条件，但有效期已结束，不能据此认为现在可以申领');
+  assert.equal(on('2027-01-01', { kind: 'none-printed', reason: '没有写。' }), '符合文件写的条件，且在有效期内');
 });

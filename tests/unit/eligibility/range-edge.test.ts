@@ -33,7 +33,7 @@ const says = (condition: Condition) => {
 };
 
 for (const [edge, truth, words] of [
-  [{ edge: 'not-written' }, 'silent', /正好 45 周岁的，算不算文本没有写明（没有写含不含这个数），要问窗口/],
+  [{ edge: 'not-written' }, 'silent', /正好 45 周岁的，算不算文件没有写明（没有写含不含这个数），要问窗口/],
   [{ edge: 'excluded', edgeBy: 'closing' }, 'unmet', /45 周岁以下（不含这个数）$/],
   [{ edge: 'included', edgeBy: 'closing' }, 'met', /45 周岁以下（含这个数）$/],
 ] as const) {

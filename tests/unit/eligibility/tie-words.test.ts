@@ -6,7 +6,7 @@ test('a tie is one line: what the text requires, or what it leaves open', () => 
   assert.equal(tieWords({ requires: ['works'], because: 'a' }, '清远市', 'official'), '在清远市上班');
   assert.equal(
     tieWords({ open: ['works', 'lives', 'registered'] }, '聊城市', 'official'),
-    '文本没有写明要不要在聊城市上班、居住或有户口；都没有的，要问窗口',
+    '文件没有写明要不要在聊城市上班、居住或有户口；都没有的，要问窗口',
   );
   assert.equal(
     tieWords({ open: ['works'] }, '兰州市', 'news-report'),
@@ -18,7 +18,7 @@ test('what all cards of a group say of the place is said once', () => {
   const works = { tie: { open: ['works' as const] }, force: 'entitlement' as const };
   const lives = { tie: { open: ['lives' as const] }, force: 'entitlement' as const };
   const shared = (...benefits: Parameters<typeof sharedTieWords>[0]) => sharedTieWords(benefits, '云州市', 'official');
-  assert.equal(shared(works, works), '文本没有写明要不要在云州市上班；没有的，要问窗口');
+  assert.equal(shared(works, works), '文件没有写明要不要在云州市上班；没有的，要问窗口');
   assert.equal(shared(works), undefined);
   assert.equal(shared(works, lives), undefined);
   assert.equal(shared({ ...works, force: 'direction' }, { ...works, force: 'direction' }), undefined);

@@ -49,12 +49,12 @@ https://example.org/q/1/`,
     for (const form of FORMS) {
       const text = writeReply(provisionReply(facts, reported, links), form);
       assert.match(text, /报道/);
-      assert.doesNotMatch(text, /文本没有写明|文本写明|文本只作|原文未载/);
+      assert.doesNotMatch(text, /文件没有写明|文本写明|文本只作|原文未载/);
     }
 });
 
 test('what is left open is called so once, and is named after what was read', () => {
-  assert.equal(provisionReply(open, document, links).answer, '云州（文本没有写明）：几岁没有写。');
+  assert.equal(provisionReply(open, document, links).answer, '云州（文件没有写明）：几岁没有写。');
   assert.equal(provisionReply(open, reported, links).answer, '云州（报道没有写）：几岁没有写。');
   assert.equal(provisionReply(open, document, links).grounds[0]?.says, null);
 });

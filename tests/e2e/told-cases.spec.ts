@@ -1,0 +1,33 @@
+/** What nine told people are held to at the quiz, on a phone: how much is asked, how far down the answer stands, and that nothing moves. */
+import { TOLD_CASES } from '../told-cases.ts';
+import { expect, test } from './site.ts';
+import { shiftedOn, untouchedAWhile, walkCase } from './walk-case.ts';
+
+/** Screens that ask, at most. Points are reckoned on a page of their own. */
+const MOST_QUESTIONS = 8;
+/** The first way with its four blocks stands on two screens of a phone, in pixels. */
+const TWO_SCREENS = 1560;
+/** Layout that shifts by itself, at most; a page is called steady below 0.1. */
+const STEADY = 0.02;
+
+for (const told of TOLD_CASES) {
+  test(`the answer is near for a ${told.name}`, async ({ page, library }) => {
+    const walked = await walkCase(page, library, told);
+    expect.soft(walked.questions).toBeLessThanOrEqual(MOST_QUESTIONS);
+    expect.soft(walked.wayEnds).toBeLessThanOrEqual(TWO_SCREENS);
+    expect.soft(walked.sentence).not.toBe('');
+    expect.soft(walked.shift, (await shiftedOn(page)).join('\n')).toBeLessThan(STEADY);
+  });
+}
+
+test('nothing moves by itself through the whole quiz, though every file comes late', async ({ page, library }) => {
+  const [told] = TOLD_CASES;
+  if (!told) throw new Error('Nobody is told of');
+  // What moves within half a second of a tap is taken for its answer, and not counted: no file comes before.
+  await page.route('**/eligibility/parts/**', async (route) => {
+    await untouchedAWhile(page);
+    await route.continue();
+  });
+  const { shift } = await walkCase(page, library, told);
+  expect(shift, (await shiftedOn(page)).join('\n')).toBeLessThan(STEADY);
+});

@@ -1,0 +1,72 @@
+/** Lighthouse on pages of the built site, one of each kind: what a test holds it to, and what a bench reports. */
+import { launch } from 'chrome-launcher';
+import lighthouse from 'lighthouse';
+import { contentFiles } from '../src/commands/content-files.ts';
+import { BROWSER_FLAGS, ensureBrowser } from '../src/commands/ensure-browser.ts';
+import { readLibrary } from '../src/library/read-library.ts';
+import { SiteServer } from './e2e/site-server.ts';
+
+/** The categories that do not depend on how fast a machine is. */
+export const STEADY_CATEGORIES = ['accessibility', 'best-practices', 'seo'] as const;
+
+/** One page of each kind, by its kind: address below the site's root. */
+export function pagesOfEachKind(): Record<string, string> {
+  const { policies, faqs, places } = readLibrary(contentFiles()).library;
+  const place = places.find(({ id }) => policies.some((policy) => policy.place === id))?.id;
+  return {
+    home: '',
+    place: `places/${place}/`,
+    quiz: 'eligibility/',
+    question: `faq/${faqs[0]?.id}/`,
+    policy: `policies/${policies[0]?.id}/`,
+  };
+}
+
+/** What Lighthouse says of a page. */
+export interface LighthouseResult {
+  /** By category, 0 to 100. */
+  scores: Record<string, number>;
+  /** Audits of these categories that cost a point, with what they found. */
+  faults: string[];
+}
+
+/** Looks at pages with Lighthouse, one after the other, in a browser of their own. */
+export async function lookAt<Kind extends string>(
+  pages: Record<Kind, string>,
+  categories: readonly string[],
+): Promise<Record<Kind, LighthouseResult>> {
+  const server = new SiteServer('dist');
+  const origin = await server.start();
+  const browser = await launch({ chromePath: ensureBrowser(), chromeFlags: ['--headless=new', ...BROWSER_FLAGS] });
+  const found: Partial<Record<Kind, LighthouseResult>> = {};
+  try {
+    for (const kind of Object.keys(pages) as Kind[]) {
+      const run = await lighthouse(`${origin}/${pages[kind]}`, {
+        port: browser.port,
+        logLevel: 'error',
+        onlyCategories: [...categories],
+        // The page as it is takes no picture of itself.
+        disableFullPageScreenshot: true,
+      });
+      if (!run) throw new Error(`Lighthouse said nothing of ${pages[kind]}`);
+      const { categories: scored, audits } = run.lhr;
+      found[kind] = {
+        scores: Object.fromEntries(
+          Object.entries(scored).map(([name, { score }]) => [name, Math.round((score ?? 0) * 100)]),
+        ),
+        faults: Object.values(scored).flatMap(({ auditRefs }) =>
+          auditRefs.flatMap(({ id, weight }) => {
+            const audit = audits[id];
+            if (!audit || weight === 0 || audit.score === null || audit.score >= 1) return [];
+            const items = audit.details && 'items' in audit.details ? JSON.stringify(audit.details.items) : '';
+            return [`${id}: ${audit.title} ${items.slice(0, 400)}`];
+          }),
+        ),
+      };
+    }
+  } finally {
+    browser.kill();
+    await server.stop();
+  }
+  return found as Record<Kind, LighthouseResult>;
+}
