@@ -158,7 +158,7 @@ test('a fee or a processing time is answered only by a phrase that speaks of it,
       assert.ok(!rowIds.includes('fee') || says(/费/), `${policy.id} ${id}`);
       assert.ok(
         !rowIds.includes('processing-time') ||
-          says(/[0-9一二三四五六七八九十]+\s*个?(?:工作)?[日天月]|时限|当场|即来即办/),
+          says(/[0-9一二三四五六七八九十]+\s*个?(?:工作)?[日天月]|时限|当场|当天|即来即办/),
         `${policy.id} ${id}`,
       );
     }
