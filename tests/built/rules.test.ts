@@ -15,7 +15,7 @@ const takes = new Ajv2020({ allowUnionTypes: true }).compile(schema);
 
 test('the published rules are as their schema says', () => {
   assert.ok(isValid(rules), JSON.stringify(isValid.errors, null, 2));
-  assert.ok(takes({ ...rules, more: true }), 'a field that a minor version adds');
+  assert.ok(takes({ ...JSON.parse(builtText('api/v1/rules.json')), more: true }), 'a field that a minor version adds');
 });
 
 test('the schema is where the rules say, and is identified by that address', () => {

@@ -35,6 +35,8 @@ function source(given: Partial<OpenDataSource['library']>): OpenDataSource {
       page: at,
       file: at,
     },
+    hashOf: () => '',
+    verified: { originalOf: () => null, quoteOf: () => ({ sha256: '', verified: '2026-11-20' }) },
     hasFileForEachTable: () => true,
   };
 }
