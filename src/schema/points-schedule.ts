@@ -27,12 +27,15 @@ const pointsSchema = z.number().refine((points) => Math.abs(points * 1000 - Math
   params: { remedy: '照原文写；原文写的是除法的，用 share。' },
 });
 
+/** An option of a reading. */
+const underSchema = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, '写成 读法/说法');
+
 /** Whether the number at the end of a range is in it: said by the text, or so under some readings only. */
 const includedSchema = z.union([
   z.boolean(),
   fields({
     /** Options of readings, `reading/option`, under which it is in. */
-    under: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, '写成 读法/说法')).min(1),
+    under: z.array(underSchema).min(1),
   }),
 ]);
 export type Included = z.infer<typeof includedSchema>;
@@ -95,7 +98,7 @@ export type Score =
       phrase: PointsPhrase;
     }
   | { kind: 'bands'; added: string[]; bands: Band[]; gaps?: string | undefined; rule?: PointsPhrase | undefined }
-  | { kind: 'options'; fact: string; points: Record<string, { points: number; phrase: PointsPhrase }> }
+  | { kind: 'options'; fact: string; points: Record<string, OptionPoints> }
   | {
       kind: 'share';
       list: string;
@@ -117,6 +120,13 @@ export type Score =
       phrase: PointsPhrase;
     }
   | { kind: 'by-reading'; reading: string; of: Record<string, Score> };
+
+/** What one option brings: under every reading, or under those named alone. */
+export interface OptionPoints {
+  points: number;
+  under?: string[] | undefined;
+  phrase: PointsPhrase;
+}
 
 /** One band of a number, and what it brings. */
 export interface Band {
@@ -171,7 +181,15 @@ const scoreSchema: z.ZodType<Score> = z.lazy(() =>
     fields({
       kind: z.literal('options'),
       fact: factId,
-      points: z.record(idSchema, fields({ points: pointsSchema, phrase: phraseSchema })),
+      points: z.record(
+        idSchema,
+        fields({
+          points: pointsSchema,
+          /** Options of readings, `reading/option`, under which it counts; under all where left out. */
+          under: z.array(underSchema).min(1).optional(),
+          phrase: phraseSchema,
+        }),
+      ),
     }),
     /** Points of each thing of a list, shared among people: 20分/（人数）. */
     fields({

@@ -81,7 +81,8 @@ function linesOf(score: Score, setting: Setting): ScoreLine {
         const option = score.points[id];
         if (!option) return [];
         const before = formerly ? `（以前叫：${formerly.label}）` : '';
-        return [line(`${label}${before}：${pointsInWords(option.points)}`, [option.phrase, formerly?.phrase])];
+        const doubt = option.under ? '，有的读法不算' : '';
+        return [line(`${label}${before}：${pointsInWords(option.points)}${doubt}`, [option.phrase, formerly?.phrase])];
       });
       return line('看是哪一种', [], told);
     }

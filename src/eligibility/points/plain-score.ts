@@ -118,7 +118,9 @@ export function plainScore(score: Score, readings: ChosenReadings, each?: string
       return { kind: 'bands', added: score.added.map(fact), bands };
     }
     case 'options': {
-      const points = Object.entries(score.points).map(([id, option]) => [id, ofDecimal(option.points)] as const);
+      const points = Object.entries(score.points)
+        .filter(([, { under }]) => under === undefined || under.some((option) => isTaken(option, readings)))
+        .map(([id, option]) => [id, ofDecimal(option.points)] as const);
       return { kind: 'options', fact: fact(score.fact), points: Object.fromEntries(points) };
     }
     case 'share': {

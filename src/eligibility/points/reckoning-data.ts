@@ -42,8 +42,13 @@ function withoutPhrases<Part>(part: Part): Part {
   if (typeof part !== 'object' || part === null) return part;
   // Where an item stands, and what it stands beside in the tables of other places, is on the page already.
   const isItem = 'clause' in part && 'score' in part;
+  const isReading = 'about' in part && 'options' in part;
   const left = Object.entries(part).filter(
-    ([key]) => !PHRASE_FIELDS.has(key) && key !== 'window' && !(isItem && (key === 'clause' || key === 'about')),
+    ([key]) =>
+      !PHRASE_FIELDS.has(key) &&
+      key !== 'window' &&
+      !(isItem && key === 'clause') &&
+      !((isItem || isReading) && key === 'about'),
   );
   return Object.fromEntries(left.map(([key, value]) => [key, withoutPhrases(value)])) as Part;
 }

@@ -36,6 +36,16 @@ test('steps, ceilings, deductions, choices and readings in words', () => {
   assert.ok(linesOf('guangzhou', 'age').some((line) => line.startsWith('一种读法：')));
 });
 
+test('points of an option that one reading alone gives are told as such', () => {
+  const points = {
+    junior: { points: 20, phrase: '初中为20分' },
+    college: { points: 60, under: ['reward/counts'], phrase: '大专为60分' },
+  };
+  const item = { clause: '附件一', score: { kind: 'options' as const, fact: 'schooling', points } };
+  const lines = describeScore(scheduleNamed('zhongshan'), item).of.map(({ says }) => says);
+  assert.deepEqual(lines, ['初中：20分', '大专：60分，有的读法不算']);
+});
+
 test('no phrase of an item is lost on the way into words', () => {
   for (const name of FORMS) {
     const schedule = scheduleNamed(name);

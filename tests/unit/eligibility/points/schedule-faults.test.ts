@@ -30,6 +30,11 @@ describe('faults of a schedule', () => {
     assert.ok(faultsOf('guangzhou', '"added":["fund"]', '"added":["owns"]').includes('“owns”是 yes'));
     assert.ok(faultsOf('shenzhen', '"is":["junior"]', '"is":["senior"]').includes('“title”没有选项“senior”'));
     assert.ok(faultsOf('zhongshan', 'reward/counts', 'reward/count').includes('readings 里没有“reward/count”'));
+    assert.ok(
+      faultsOf('zhongshan', '"settled":{', '"settled":{"under":["reward/count"],').includes(
+        'readings 里没有“reward/count”',
+      ),
+    );
     assert.ok(faultsOf('dongguan', '"later-years":', '"late-years":').includes('写了 all-years、late-years'));
     assert.ok(
       faultsOf('zhongshan', '"countsIn":["settlement"]', '"countsIn":["housings"]').includes('totals 里没有“housings”'),

@@ -89,8 +89,10 @@ function slowScore(score: Score, facts: Facts, read: Read): number {
       for (const band of score.bands) if (liesIn(number, band, read)) return slowScore(band.score, facts, read);
       return 0;
     }
-    case 'options':
-      return score.points[String(facts[score.fact])]?.points ?? 0;
+    case 'options': {
+      const option = score.points[String(facts[score.fact])];
+      return option && isUnder(option.under, read) ? option.points : 0;
+    }
     case 'share': {
       const shares = (facts[score.list] as Thing[]).map(({ people, first }) =>
         people === 1 ? score.points : (score.points / (people + score.divisorPlus)) * (first ? score.firstTimes : 1),
