@@ -75,11 +75,13 @@ const { test: tests, score: scores } = fc.letrec<{ test: PointsTest; score: Scor
         towards: fc.constantFrom('up' as const, 'down' as const),
         phrase: fc.constant(phrase),
       }),
-      fc.tuple(points, points, fc.constantFrom(undefined, ['r/two'])).map(([x, y, under]) => ({
-        kind: 'options' as const,
-        fact: 'c',
-        points: { x: { points: x, phrase }, y: { points: y, under, phrase } },
-      })),
+      fc
+        .tuple(points, points, fc.constantFrom<(string[] | undefined)[]>(undefined, ['r/two']))
+        .map(([x, y, under]) => ({
+          kind: 'options' as const,
+          fact: 'c',
+          points: { x: { points: x, phrase }, y: { points: y, under, phrase } },
+        })),
       fc.constant({
         kind: 'share' as const,
         list: 'e',
