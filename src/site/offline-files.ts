@@ -6,7 +6,7 @@ export interface SiteFile {
 }
 
 /** How much is kept ahead of being asked for, in bytes uncompressed: about a quarter of it goes over the line. */
-export const OFFLINE_LIMIT = 12_000_000;
+export const OFFLINE_LIMIT = 16_000_000;
 
 /** And how many files: each is a line of the worker's list, which every reader loads. */
 export const MOST_OFFLINE = 1900;
@@ -27,13 +27,14 @@ const PARTS: readonly { name: string; holds: (url: string) => boolean }[] = [
   },
   // So that who types where they are is answered too.
   { name: 'names of places', holds: (url) => /^divisions\//.test(url) },
+  // What search and quiz read when somebody asks.
   {
-    name: 'pages',
-    holds: (url) =>
-      /^(policies|places|compare|faq|qr|eligibility\/parts|changes|coverage|glossary)\/.|^pagefind\/(sections|stretches|places|answers|terms)\//.test(
-        url,
-      ),
+    name: 'answers',
+    holds: (url) => /^eligibility\/parts\/.|^pagefind\/(sections|stretches|places|answers|terms)\//.test(url),
   },
+  { name: 'documents and places', holds: (url) => /^(policies|places|glossary)\/./.test(url) },
+  { name: 'questions', holds: (url) => /^(faq|qr)\/./.test(url) },
+  { name: 'comparisons', holds: (url) => /^(compare|changes|coverage)\/./.test(url) },
   { name: 'short addresses and pictures', holds: () => true },
 ];
 

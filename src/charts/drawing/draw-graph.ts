@@ -47,7 +47,8 @@ export function drawGraph(published: CitationGraph, width: number): Drawing {
     if (y > 1) y += BETWEEN_GROUPS;
     const { placed, route } = place(group, boxes, between, y);
     const edges = [...Map.groupBy(group.edges, ({ from, to }) => `${from} ${to}`).values()];
-    for (const [edge, ...more] of edges) if (edge) shapes.push(...drawEdge(edge, more, placed, route(edge)));
+    const drawn = edges.flatMap(([edge, ...more]) => (edge ? drawEdge(edge, more, placed, route(edge)) : []));
+    shapes.push(...drawn.map(({ path }) => path), ...wordsOver(drawn));
     for (const box of placed.values()) {
       shapes.push(...drawBox(box));
       y = Math.max(y, box.y + box.height / 2);
@@ -180,12 +181,29 @@ function orderOfLeaves({ edges }: Group): { left: string; right: string }[] {
   });
 }
 
+/** A line, and the word that is to stand over its last segment. */
+interface DrawnEdge {
+  path: Shape;
+  words: string;
+  at: Point;
+  anchor: 'start' | 'end';
+}
+
+/** The words of lines: of lines that come to one place, each word once, one above another. */
+function wordsOver(edges: readonly DrawnEdge[]): Shape[] {
+  return [...Map.groupBy(edges, ({ at }) => at.join())].flatMap(([, together]) =>
+    [...Map.groupBy(together, ({ words }) => words).values()].flatMap(([edge], index) =>
+      edge ? textShape(edge.at[0], edge.at[1] - index * LINE, edge.words, 'soft', edge.anchor) : [],
+    ),
+  );
+}
+
 function drawEdge(
   edge: GraphEdge,
   more: readonly GraphEdge[],
   placed: ReadonlyMap<string, Placed>,
   route: readonly Point[],
-): Shape[] {
+): DrawnEdge[] {
   const [from, to] = [placed.get(edge.from), placed.get(edge.to)];
   if (!from || !to || from === to) return [];
   const forward = to.x - to.width / 2 > from.x + from.width / 2;
@@ -194,14 +212,12 @@ function drawEdge(
   const level: Point = [end[0] - (forward ? RELATION_ROOM : -RELATION_ROOM), end[1]];
   const words = [...new Set([edge, ...more].map(({ relation }) => RELATION_WORDS[relation]))].join('、');
   const mentionOnly = [edge, ...more].every(({ relation }) => relation === 'mentions');
-  return [
-    {
-      shape: 'path',
-      path: `${line().curve(curveBumpX)([start, ...route, level]) ?? ''}L${end.join(',')}`,
-      style: mentionOnly ? 'edge-mention' : 'edge',
-    },
-    textShape(end[0] + (forward ? -4 : 4), end[1] - 5, words, 'soft', forward ? 'end' : 'start'),
-  ];
+  const path: Shape = {
+    shape: 'path',
+    path: `${line().curve(curveBumpX)([start, ...route, level]) ?? ''}L${end.join(',')}`,
+    style: mentionOnly ? 'edge-mention' : 'edge',
+  };
+  return [{ path, words, at: [end[0] + (forward ? -4 : 4), end[1] - 5], anchor: forward ? 'end' : 'start' }];
 }
 
 function drawBox({ node, lines, x, y, width, height }: Placed): Shape[] {

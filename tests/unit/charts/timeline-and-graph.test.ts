@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chartsOf } from '../../../src/charts/charts-of.ts';
 import { citationGraph } from '../../../src/charts/citation-graph.ts';
+import { drawGraph } from '../../../src/charts/drawing/draw-graph.ts';
 import { timelineOf } from '../../../src/charts/timeline.ts';
 import type { Policy } from '../../../src/schema/policy-body.ts';
+import { RELATION_WORDS } from '../../../src/schema/words.ts';
 import { samplePolicy } from '../samples.ts';
 import { chartLibrary } from './samples.ts';
 
@@ -53,6 +55,25 @@ test('a document named by two others is one node; the same number with another t
   );
   assert.equal(edges.length, 3);
   assert.equal(edges[0]?.to, edges[2]?.to);
+});
+
+test('how two documents name a third stands there once where they do it alike, and one above the other where not', () => {
+  const wordsAt = (second: 'mentions' | 'based-on') => {
+    const policies = [
+      samplePolicy({ id: 'a', cites: [cite({ relation: 'based-on' })] }),
+      samplePolicy({ id: 'b', cites: [cite({ relation: second })] }),
+    ];
+    const { shapes } = drawGraph(citationGraph(chartLibrary({ policies })), 800);
+    return shapes.flatMap((shape) =>
+      shape.shape === 'text' && [RELATION_WORDS['based-on'], RELATION_WORDS.mentions].includes(shape.text)
+        ? [shape.y]
+        : [],
+    );
+  };
+  assert.equal(wordsAt('based-on').length, 1);
+  const heights = wordsAt('mentions');
+  assert.equal(heights.length, 2);
+  assert.equal(new Set(heights).size, 2);
 });
 
 test('documents without a number are not taken for one another', () => {

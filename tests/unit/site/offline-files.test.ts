@@ -20,7 +20,8 @@ const files = [
 ];
 const core = ['./', '_astro/a.css', 'search/', 'policies/', 'eligibility/parts/frame.json', 'pagefind/pagefind.js'];
 const names = ['divisions/1.json'];
-const pages = ['pagefind/sections/a.json', 'policies/x/', 'eligibility/parts/places/x.json', 'faq/y/', 'qr/2.svg'];
+const answers = ['pagefind/sections/a.json', 'eligibility/parts/places/x.json'];
+const pages = [...answers, 'policies/x/', 'faq/y/', 'qr/2.svg'];
 const codes = new Set(['qr/2.svg']);
 
 test('a site that is not too large is kept whole', () => {
@@ -30,7 +31,9 @@ test('a site that is not too large is kept whole', () => {
 
 test('of a larger one, parts are kept whole in the order in which they matter, the first whatever the limit', () => {
   assert.deepEqual(offlineFiles(files, codes, 390).kept, [...core, ...names, ...pages]);
-  assert.deepEqual(offlineFiles(files, codes, 389).kept, [...core, ...names]);
+  assert.deepEqual(offlineFiles(files, codes, 389).kept, [...core, ...names, ...answers, 'policies/x/']);
+  assert.deepEqual(offlineFiles(files, codes, 180).kept, [...core, ...names, ...answers]);
+  assert.deepEqual(offlineFiles(files, codes, 179).kept, [...core, ...names]);
   assert.deepEqual(offlineFiles(files, codes, 0).kept, core);
 });
 
@@ -39,7 +42,12 @@ test('a list too long to be loaded by every reader is cut by parts, too', () => 
   assert.equal(offlineFiles(files, codes, 10_000, whole).kept.length, whole);
   const beforeLast = core.length + names.length + pages.length;
   assert.deepEqual(offlineFiles(files, codes, 10_000, whole - 1).kept, [...core, ...names, ...pages]);
-  assert.deepEqual(offlineFiles(files, codes, 10_000, beforeLast - 1).kept, [...core, ...names]);
+  assert.deepEqual(offlineFiles(files, codes, 10_000, beforeLast - 1).kept, [
+    ...core,
+    ...names,
+    ...answers,
+    'policies/x/',
+  ]);
 });
 
 test('what grows with documents is no part of what is kept whatever the limit', () => {
