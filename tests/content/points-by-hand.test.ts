@@ -1,48 +1,85 @@
 /**
  * People reckoned by hand from the originals, every point with its clause, held against what the engine says of the schedules
- * that are published. The sums of the hand are checked, too, and that a clause brings no more than it is named for.
+ * that are published. The sums of the hand are checked, too, and that they stand to the line as the hand says.
  */
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { contentFiles } from '../../src/commands/content-files.ts';
-import type { Fraction } from '../../src/eligibility/points/fraction.ts';
+import {
+  compareFractions,
+  type Fraction,
+  fraction,
+  NOTHING,
+  ofDecimal,
+  plus,
+} from '../../src/eligibility/points/fraction.ts';
 import type { PointsAnswers } from '../../src/eligibility/points/points-answer.ts';
 import { standingsOf } from '../../src/eligibility/points/points-standing.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
+import { entryOf } from '../../src/library/library.ts';
 import type { PointsSchedule } from '../../src/schema/points-schedule.ts';
+import { library } from './content-rules.ts';
 
 const FOLDER = join(import.meta.dirname, '../points-by-hand');
 
-/** Points, or the lowest and the highest where words allow several readings. */
-const spanSchema = z.union([z.number(), z.tuple([z.number(), z.number()])]);
-type Span = z.infer<typeof spanSchema>;
+/** Points as a hand writes them: 30, 7.5, or 20/3 where they are shared. */
+const pointsSchema = z.union([
+  z.number().transform(ofDecimal),
+  z
+    .string()
+    .regex(/^-?\d+\/[1-9]\d*$/)
+    .transform((written) => {
+      const [top, bottom] = written.split('/').map(Number);
+      return fraction(top ?? Number.NaN, bottom);
+    }),
+]);
+
+/** The lowest and the highest, where words or lists allow several; else the same twice. */
+const spanSchema = z.union([
+  pointsSchema.transform((points) => [points, points] as const),
+  z.tuple([pointsSchema, pointsSchema]).readonly(),
+]);
 
 const byHandSchema = z.strictObject({
   schedule: z.string(),
+  /** The line of each total that has one, as the original prints it. */
+  lines: z.record(z.string(), pointsSchema),
   people: z
     .array(
       z.strictObject({
         who: z.string(),
-        /** What somebody has; all else is nothing. */
-        answers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+        /** What somebody has; null is 不知道, and what is not said is nothing. */
+        answers: z.record(
+          z.string(),
+          z.union([
+            z.string(),
+            z.number(),
+            z.boolean(),
+            z.null(),
+            z.array(z.strictObject({ people: z.number(), first: z.boolean() })),
+          ]),
+        ),
         parts: z.array(z.strictObject({ clause: z.string(), points: spanSchema, in: z.array(z.string()).optional() })),
         comesTo: z.record(z.string(), spanSchema),
+        /** How each total with a line stands to it; what shuts out is no part of it. */
+        stands: z.record(z.string(), z.enum(['reached', 'out-of-reach', 'open', 'readings-differ', 'list-not-held'])),
         /** Totals that something shuts out of, whatever the points. */
         shutOut: z.array(z.string()).default([]),
       }),
     )
-    .min(1),
+    .min(20),
 });
 
-const low = (span: Span) => (typeof span === 'number' ? span : span[0]);
-const high = (span: Span) => (typeof span === 'number' ? span : span[1]);
-const decimal = ({ top, bottom }: Fraction) => top / bottom;
-/** Sums of tenths, without what a machine adds to them. */
-const rounded = (points: number) => Math.round(points * 1000) / 1000;
+/** What the sum alone says of a line: whoever stands between has a reason that the hand names. */
+function bySum(
+  [lowest, highest]: readonly [Fraction, Fraction],
+  line: Fraction,
+): 'reached' | 'out-of-reach' | 'between' {
+  if (compareFractions(lowest, line) >= 0) return 'reached';
+  return compareFractions(highest, line) < 0 ? 'out-of-reach' : 'between';
+}
 
 /** Answers of somebody who has nothing but what is said. */
 function nothingBut(schedule: PointsSchedule, answers: PointsAnswers): PointsAnswers {
@@ -53,32 +90,52 @@ function nothingBut(schedule: PointsSchedule, answers: PointsAnswers): PointsAns
   return { ...Object.fromEntries(nothing), ...answers };
 }
 
-const { library } = readLibrary(contentFiles());
+const files = globSync('*.yaml', { cwd: FOLDER }).sort();
 
-for (const file of globSync('*.yaml', { cwd: FOLDER }).sort()) {
-  const { schedule: id, people } = byHandSchema.parse(parse(readFileSync(join(FOLDER, file), 'utf8')));
+test('every schedule that is published is reckoned by hand', () => {
+  assert.deepEqual(
+    files.map((file) => basename(file, '.yaml')),
+    library.points.map(({ id }) => id).sort(),
+  );
+});
+
+for (const file of files) {
+  const { schedule: id, lines, people } = byHandSchema.parse(parse(readFileSync(join(FOLDER, file), 'utf8')));
   describe(`reckoned by hand: ${id}`, () => {
-    const schedule = library.points.find((one) => one.id === id);
-    const policy = library.policies.find((one) => one.id === id);
-    assert.ok(schedule && policy, `${file} is of a schedule that is published`);
-    const clauses = policy.clauses.map(({ locator }) => locator);
+    assert.equal(`${id}.yaml`, file);
+    const schedule = entryOf(library.points, id);
+    const clauses = entryOf(library.policies, id).clauses.map(({ locator }) => locator);
+    const withLine = schedule.totals.flatMap(({ id: total, line }) => (line ? [[total, ofDecimal(line.points)]] : []));
 
-    for (const { who, answers, parts, comesTo, shutOut } of people) {
+    test('the lines are those of the original', () => {
+      assert.deepEqual(lines, Object.fromEntries(withLine));
+    });
+
+    for (const { who, answers, parts, comesTo, stands, shutOut } of people) {
       test(who, () => {
         for (const { clause } of parts) assert.ok(clauses.includes(clause), `${clause} is a clause`);
-        assert.deepEqual(Object.keys(comesTo).sort(), schedule.totals.map((total) => total.id).sort());
+        const totals = schedule.totals.map((total) => total.id);
+        assert.deepEqual(Object.keys(comesTo).sort(), totals.toSorted());
+        assert.deepEqual(Object.keys(stands).sort(), Object.keys(lines).sort());
+        for (const named of [...shutOut, ...parts.flatMap((part) => part.in ?? [])])
+          assert.ok(totals.includes(named), `${named} is a total`);
         for (const fact of Object.keys(answers))
           assert.ok(
             schedule.facts.some((one) => one.id === fact),
-            fact,
+            `${fact} is a fact`,
           );
-        const standings = standingsOf(schedule, nothingBut(schedule, answers));
-        for (const { total, lowest, highest, vetoed } of standings) {
+        for (const { total, lowest, highest, line, vetoed } of standingsOf(schedule, nothingBut(schedule, answers))) {
           const counted = parts.filter((part) => part.in?.includes(total.id) ?? true).map(({ points }) => points);
-          const span = comesTo[total.id] ?? Number.NaN;
-          const added = [low, high].map((end) => rounded(counted.map(end).reduce((sum, points) => sum + points, 0)));
-          assert.deepEqual(added, [low(span), high(span)], `the parts of ${total.name} add up`);
-          assert.deepEqual([decimal(lowest), decimal(highest)], added, total.name);
+          const added = [
+            counted.map(([least]) => least).reduce(plus, NOTHING),
+            counted.map(([, most]) => most).reduce(plus, NOTHING),
+          ] as const;
+          assert.deepEqual(added, comesTo[total.id], `the parts of ${total.name} add up`);
+          assert.deepEqual([lowest, highest], added, total.name);
+          assert.equal(line, stands[total.id] ?? 'no-line', `${total.name}: how it stands to its line`);
+          const printed = lines[total.id];
+          const summed = printed ? bySum(added, printed) : 'between';
+          if (summed !== 'between') assert.equal(stands[total.id], summed, `${total.name}: what the sum says`);
           assert.equal(vetoed.length > 0, shutOut.includes(total.id), `${total.name}: shut out`);
         }
       });
