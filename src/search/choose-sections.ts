@@ -20,7 +20,7 @@ import { termsAsked } from './terms-asked.ts';
 import { isOptional, type QueryTerm, type Understood } from './understand.ts';
 
 /** Most sections whose lines are read for one query. */
-export const SECTIONS_READ = 6;
+export const SECTIONS_READ = 8;
 
 /** As many sections are read however little they answer. */
 const READ_ANYWAY = 2;
@@ -243,11 +243,9 @@ interface ScoredSection {
   tier: number;
 }
 
-/** Sections best first; of equals, those of the smaller key. */
+/** Sections best first; of equals, those that the index names first: the newest, whatever they are called. */
 const sorted = (sections: readonly ScoredSection[]) =>
-  [...sections].sort(
-    (one, other) => other.tier - one.tier || other.score - one.score || (one.key < other.key ? -1 : 1),
-  );
+  [...sections].sort((one, other) => other.tier - one.tier || other.score - one.score);
 
 /** Picks the best sections, further ones that have a share of the best score of their tier, and the best of each set to cover. */
 function pick(

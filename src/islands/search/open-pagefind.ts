@@ -1,10 +1,11 @@
 import { memoize } from '../../language/memoize.ts';
+import { ORDER_OF_SUMMARY } from '../../search/published.ts';
 import { ofThisBuild } from '../fetch-of-build.ts';
 import { withPatience } from '../with-patience.ts';
 
 /** What is used of Pagefind (`pagefind/pagefind.js`). */
 interface Pagefind {
-  search(term: string): Promise<{ results: { id: string }[] }>;
+  search(term: string, options: { sort: Record<string, 'asc'> }): Promise<{ results: { id: string }[] }>;
 }
 interface PagefindModule {
   createInstance: (options: { noWorker: boolean }) => Pagefind;
@@ -32,7 +33,7 @@ export async function openPagefind(root: string): Promise<SectionsWith> {
   const pagefind = createInstance({ noWorker: true });
   // From one keystroke to the next most words stay.
   return memoize(async (word: string) => {
-    const { results } = await withPatience(pagefind.search(word));
+    const { results } = await withPatience(pagefind.search(word, { sort: { [ORDER_OF_SUMMARY]: 'asc' } }));
     // A section's key is behind the language of the index.
     return results.map(({ id }) => id.slice(id.lastIndexOf('_') + 1));
   });
