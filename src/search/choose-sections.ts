@@ -13,6 +13,7 @@ import {
 } from './index-words.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import type { Lookups } from './lookups.ts';
+import { mayBeCalledAbsent } from './may-be-named.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 import { placesMeant } from './scope.ts';
 import { pairsIn } from './squeeze.ts';
@@ -176,11 +177,12 @@ export async function chooseSections(
   const standing = new Map<QueryTerm, TermCoverage>();
   for (const [term, all] of having) {
     // What it is called may stand where it was read as something else.
-    const asWritten = isAnswered || [...all].some(isOwn) ? null : await heldBy(term.plain);
+    const isProved = mayBeCalledAbsent(term, understood, prepared);
+    const asWritten = isAnswered || !isProved || [...all].some(isOwn) ? null : await heldBy(term.plain);
     const keysOf = [...all, ...(asWritten?.lines.keys() ?? [])];
-    const isWhole = asWritten?.isWhole ?? !isAnswered;
+    const isWhole = asWritten?.isWhole ?? (isProved && !isAnswered);
     // Of the places asked for every section is known.
-    const isKnownHere = own !== null || isWhole;
+    const isKnownHere = isProved && (own !== null || isWhole);
     standing.set(term, {
       nowhere: keysOf.length === 0 && isWhole,
       nowhereInScope: !keysOf.some(isInScope) && isKnownHere,

@@ -93,7 +93,7 @@ export const RANKING_WEIGHTS = {
 
   // Questions that ask the same in other words.
   /** Likeness at which a question counts as the same one: it is shown apart. */
-  sameQuestion: weight(0.8, 0.693, 0.913),
+  sameQuestion: weight(0.8, 0.69, 0.913),
   /** Likeness from which a question boosts the lines that it rests on, and by how much: nothing at `boostFrom`. */
   similarQuestion: weight(0.6, 0.51, 0.938),
   /** The most that a question of another point counts as alike: it may stand among the lines, never in the box. */
