@@ -12,7 +12,9 @@ interface Figure {
 }
 
 /** How search stands to a set of labelled questions. Shares are 1 where there is nothing to share. */
-export function judgedFigures(judged: readonly QuestionJudgement[]): Record<string, Figure> {
+export function judgedFigures(
+  judged: readonly QuestionJudgement[],
+): Record<'success@1' | 'success@3' | 'false answers' | 'false absences' | 'honesty', Figure> {
   const isAnswerable = ({ query }: QuestionJudgement) => query.expect.length + (query.questions?.length ?? 0) > 0;
   const answerable = judged.filter(isAnswerable);
   const silent = judged.filter(({ honest }) => honest !== null);
