@@ -8,7 +8,7 @@ import type { IndexedSection } from './indexed-section.ts';
  */
 
 /** So many sections are named of a word, and of a pair of characters. */
-export const MOST_OF_WORD = 60;
+export const MOST_OF_WORD = 120;
 
 /**
  * Sections in the order in which a summary names them, and in which a query reads those that answer as much: the country's own,

@@ -8,7 +8,7 @@ import { contentFiles } from '../../src/commands/content-files.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { RANKING_WEIGHTS, WEIGHTS } from '../../src/search/ranking-weights.ts';
 import { searchInMemory } from '../content/index-in-memory.ts';
-import { isLost, isRight, type LabelledOutcome, outcomeOf } from '../content/labelled-outcome.ts';
+import { isAsLabelled, isLost, type LabelledOutcome, labelledOutcomeOf } from '../content/labelled-outcome.ts';
 import { type LabelledQuery, readLabelledQueries } from './search/labelled-query.ts';
 
 /** So many queries are named on each side of a weight. */
@@ -20,13 +20,13 @@ const { library } = readLibrary(contentFiles());
 const { find, prepared } = searchInMemory(library);
 const weights: Record<string, number> = WEIGHTS;
 const chosen = process.argv.slice(2);
-const outcome = async (query: LabelledQuery) => outcomeOf(query, await find(query.query), prepared);
+const outcome = async (query: LabelledQuery) => labelledOutcomeOf(query, await find(query.query), prepared);
 
 const right: { query: LabelledQuery; before: LabelledOutcome }[] = [];
 for (const file of ['tests/search/tuning.yaml', 'tests/search/queries.yaml']) {
   for (const query of readLabelledQueries(file)) {
     const before = await outcome(query);
-    if (isRight(before, query)) right.push({ query, before });
+    if (isAsLabelled(before, query)) right.push({ query, before });
   }
 }
 console.log(`${right.length} queries are answered as their labels say`);

@@ -7,7 +7,7 @@ import { RANKING_WEIGHTS, WEIGHTS } from '../../src/search/ranking-weights.ts';
 import { readLabelledQueries } from '../bench/search/labelled-query.ts';
 import { HELD_WEIGHTS } from '../search/held-weights.ts';
 import { searchInMemory } from './index-in-memory.ts';
-import { isLost, isRight, outcomeOf } from './labelled-outcome.ts';
+import { isAsLabelled, isLost, labelledOutcomeOf } from './labelled-outcome.ts';
 
 const { find, prepared } = searchInMemory(readLibrary(contentFiles()).library);
 const labelled = new Map(
@@ -24,7 +24,7 @@ async function outcomeAt(name: string, value: number, typed: string) {
   const before = weights[name] ?? Number.NaN;
   weights[name] = value;
   try {
-    return outcomeOf(query, await find(typed), prepared);
+    return labelledOutcomeOf(query, await find(typed), prepared);
   } finally {
     weights[name] = before;
   }
@@ -66,7 +66,7 @@ test('most of the queries that hold weights are answered as their labels say', a
   const wrong: string[] = [];
   for (const typed of held) {
     const query = labelled.get(typed);
-    if (query && !isRight(outcomeOf(query, await find(typed), prepared), query)) wrong.push(typed);
+    if (query && !isAsLabelled(labelledOutcomeOf(query, await find(typed), prepared), query)) wrong.push(typed);
   }
   assert.ok(wrong.length * 10 <= held.size, wrong.join('、'));
 });

@@ -18,7 +18,11 @@ export interface LabelledOutcome {
 }
 
 /** Compares what was found with the label of a query. */
-export function outcomeOf(query: LabelledQuery, findings: Findings, prepared: PreparedLexicon): LabelledOutcome {
+export function labelledOutcomeOf(
+  query: LabelledQuery,
+  findings: Findings,
+  prepared: PreparedLexicon,
+): LabelledOutcome {
   const { rank, falseAnswer, falseAbsence, honest } = judgeQuestion(query, findings, prepared);
   const [best] = findings.hits;
   const isLine = best?.kind === 'item';
@@ -44,7 +48,7 @@ export function outcomeOf(query: LabelledQuery, findings: Findings, prepared: Pr
 }
 
 /** True where a query is answered as its label says. */
-export const isRight = ({ first, honest }: LabelledOutcome, { absence }: LabelledQuery): boolean =>
+export const isAsLabelled = ({ first, honest }: LabelledOutcome, { absence }: LabelledQuery): boolean =>
   honest && (first || absence !== undefined);
 
 /** True where something of it was right and is no longer. */
