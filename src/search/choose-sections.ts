@@ -21,7 +21,7 @@ import { termsAsked } from './terms-asked.ts';
 import { isOptional, type QueryTerm, type Understood } from './understand.ts';
 
 /** Most sections whose lines are read for one query. */
-export const SECTIONS_READ = 8;
+export const SECTIONS_READ = 10;
 
 /** As many sections are read however little they answer. */
 const READ_ANYWAY = 2;

@@ -1,5 +1,4 @@
 import { memoize } from '../language/memoize.ts';
-import type { SectionsWith } from './ask-pagefind.ts';
 import { askedFileOf, type PublishedAsked, questionsAskedAs } from './asked-questions.ts';
 import { type Find, makeFinder, type SectionIndex } from './find.ts';
 import { type PreparedLexicon, prepareLexicon } from './lexicon.ts';
@@ -17,6 +16,7 @@ import {
   type PublishedTexts,
   pieceNameOf,
 } from './published.ts';
+import type { SectionsWith } from './sections-by-pagefind.ts';
 
 /** A search that is ready to be asked. */
 export interface Finder {

@@ -1,4 +1,4 @@
-import { askPagefind, type PagefindProgram, type SectionsWith } from '../../search/ask-pagefind.ts';
+import { type PagefindProgram, type SectionsWith, sectionsByPagefind } from '../../search/sections-by-pagefind.ts';
 import { ofThisBuild } from '../fetch-of-build.ts';
 import { withPatience } from '../with-patience.ts';
 
@@ -17,6 +17,6 @@ export async function openPagefind(root: string): Promise<SectionsWith> {
   const program: PagefindProgram = await withPatience(
     import(/* @vite-ignore */ ofThisBuild(`${root}pagefind/pagefind.js`) + again),
   );
-  const sectionsWith = askPagefind(program);
+  const sectionsWith = sectionsByPagefind(program);
   return (word) => withPatience(sectionsWith(word));
 }

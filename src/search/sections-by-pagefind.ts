@@ -15,7 +15,7 @@ export type SectionsWith = (word: string) => Promise<readonly string[]>;
  * Asks Pagefind's index of sections, which it reads when a word is first asked for.
  * @param basePath where the index is; without it, beside the program
  */
-export function askPagefind({ createInstance }: PagefindProgram, basePath?: string): SectionsWith {
+export function sectionsByPagefind({ createInstance }: PagefindProgram, basePath?: string): SectionsWith {
   // The index is of sections, so small that a worker would take longer to start than it saves.
   const pagefind = createInstance({ noWorker: true, ...(basePath ? { basePath } : {}) });
   // From one keystroke to the next most words stay.
