@@ -38,10 +38,9 @@ export function filesLoadedBy(text: string, file: string): string[] {
   return [...text.matchAll(pattern)].flatMap(([, first, second]) => first ?? second ?? []);
 }
 
-/** Weighs a built page with everything that it loads by itself. Throws where it names a file that is not there. */
-export function pageWeight(page: string, folder = 'dist'): PageWeight {
-  const html = readFileSync(page, 'utf8');
-  const root = parse(html);
+/** The files that a built page loads by itself, below its folder, and the scripts within it. Throws where one is not there. */
+export function filesOfPage(page: string, folder = 'dist'): { files: Set<string>; inline: string[] } {
+  const root = parse(readFileSync(page, 'utf8'));
   const base = (process.env['BASE_PATH'] ?? '').replace(/\/$/, '');
   const files = new Set<string>();
   const add = (address: string, from: string) => {
@@ -63,9 +62,15 @@ export function pageWeight(page: string, folder = 'dist'): PageWeight {
     .querySelectorAll('script:not([src]):not([type="application/ld+json"])')
     .map(({ textContent }) => textContent);
   for (const script of inline) for (const next of filesLoadedBy(script, 'inline.js')) add(next, '/');
+  return { files, inline };
+}
+
+/** Weighs a built page with everything that it loads by itself. Throws where it names a file that is not there. */
+export function pageWeight(page: string, folder = 'dist'): PageWeight {
+  const { files, inline } = filesOfPage(page, folder);
   const sizesOf = (ending: RegExp) =>
     [...files].filter((path) => ending.test(path)).map((path) => compressed(readFileSync(join(folder, path))));
-  const markup = compressed(html);
+  const markup = compressed(readFileSync(page));
   return {
     html: markup,
     style: sum(sizesOf(/\.css$/)),

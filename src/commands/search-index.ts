@@ -12,7 +12,7 @@ import { prepareLexicon } from '../search/lexicon.ts';
 import { type PackedPolicy, packPolicy } from '../search/pack.ts';
 import { packLexicon } from '../search/pack-lexicon.ts';
 import { addressOf, type PairFiles } from '../search/pair-files.ts';
-import { type PublishedLexicon, type PublishedSection, piecesOfTexts } from '../search/published.ts';
+import { ORDER_OF_SUMMARY, type PublishedLexicon, type PublishedSection, piecesOfTexts } from '../search/published.ts';
 import { inOrderOfSummary, summaryOfWords } from '../search/summary.ts';
 import { makeSearchData } from './search-data.ts';
 
@@ -47,7 +47,7 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
     ordered.map((section, at) => {
       const packed = packPolicy(section.entry);
       return [
-        `/policies/${section.entry.id}/${section.topic ? `#${section.topic}` : ''}`,
+        `/policies/${section.entry.id}/${section.topic ? `#${section.topic}` : ''}${section.part || ''}`,
         // Pagefind names a section by what it is given of it: one that says something else must have another name.
         { section, packed, named: named[at] ?? [], fingerprint: fingerprintOf(packed) },
       ];
@@ -58,7 +58,7 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
   // The index keeps where in a record each word stands: common words first, those numbers are small and much alike.
   const byFrequency = (a: string, b: string) => (countOf.get(b) ?? 0) - (countOf.get(a) ?? 0) || (a < b ? -1 : 1);
   let given = 0;
-  for (const [url, { named, fingerprint }] of byUrl) {
+  for (const [at, [url, { named, fingerprint }]] of [...byUrl].entries()) {
     if (named.length === 0) continue;
     given += 1;
     const added = await index.addCustomRecord({
@@ -66,6 +66,8 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
       content: [...named].sort(byFrequency).join(' '),
       language: 'zh-cn',
       meta: { title: inSigns(fingerprint) },
+      // Which of equal worth is read first is for the summary to say, not for the lengths of words.
+      sort: { [ORDER_OF_SUMMARY]: String(at) },
     });
     if (added.errors.length > 0) throw new Error(`Pagefind refused ${url}: ${added.errors.join('; ')}`);
   }

@@ -1,7 +1,7 @@
 import { READ_ALL, type SectionChoice } from './choose-sections.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { holds, strengthOf } from './match.ts';
-import { mayBeNamed } from './may-be-named.ts';
+import { CALLED_BY_NAME, mayBeNamed } from './may-be-named.ts';
 import { isPoint, isSubject } from './points.ts';
 import type { PreparedPolicy, PreparedProvision } from './prepare-policy.ts';
 import type { Ranking } from './rank.ts';
@@ -158,9 +158,6 @@ function notMentioned(
     return { absence: { kind: 'point', words, places: [...held], whole: true }, conclusive: false };
   return { absence: { kind: 'not-mentioned', places: [...held], words }, conclusive: isSettled };
 }
-
-/** Of a sentence with so few needs each is named. */
-const CALLED_BY_NAME = 2;
 
 /** A point that is asked and no line that was found says: what is near is listed below that, and does not stand as if it answered. */
 function pointUnmet(

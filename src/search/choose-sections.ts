@@ -13,6 +13,7 @@ import {
 } from './index-words.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import type { Lookups } from './lookups.ts';
+import { mayBeCalledAbsent } from './may-be-named.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 import { placesMeant } from './scope.ts';
 import { pairsIn } from './squeeze.ts';
@@ -20,7 +21,7 @@ import { termsAsked } from './terms-asked.ts';
 import { isOptional, type QueryTerm, type Understood } from './understand.ts';
 
 /** Most sections whose lines are read for one query. */
-export const SECTIONS_READ = 6;
+export const SECTIONS_READ = 10;
 
 /** As many sections are read however little they answer. */
 const READ_ANYWAY = 2;
@@ -176,11 +177,12 @@ export async function chooseSections(
   const standing = new Map<QueryTerm, TermCoverage>();
   for (const [term, all] of having) {
     // What it is called may stand where it was read as something else.
-    const asWritten = isAnswered || [...all].some(isOwn) ? null : await heldBy(term.plain);
+    const isProved = mayBeCalledAbsent(term, understood, prepared);
+    const asWritten = isAnswered || !isProved || [...all].some(isOwn) ? null : await heldBy(term.plain);
     const keysOf = [...all, ...(asWritten?.lines.keys() ?? [])];
-    const isWhole = asWritten?.isWhole ?? !isAnswered;
+    const isWhole = asWritten?.isWhole ?? (isProved && !isAnswered);
     // Of the places asked for every section is known.
-    const isKnownHere = own !== null || isWhole;
+    const isKnownHere = isProved && (own !== null || isWhole);
     standing.set(term, {
       nowhere: keysOf.length === 0 && isWhole,
       nowhereInScope: !keysOf.some(isInScope) && isKnownHere,
@@ -243,11 +245,9 @@ interface ScoredSection {
   tier: number;
 }
 
-/** Sections best first; of equals, those of the smaller key. */
+/** Sections best first; of equals, those that the index names first: the newest, whatever they are called. */
 const sorted = (sections: readonly ScoredSection[]) =>
-  [...sections].sort(
-    (one, other) => other.tier - one.tier || other.score - one.score || (one.key < other.key ? -1 : 1),
-  );
+  [...sections].sort((one, other) => other.tier - one.tier || other.score - one.score);
 
 /** Picks the best sections, further ones that have a share of the best score of their tier, and the best of each set to cover. */
 function pick(

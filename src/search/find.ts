@@ -118,7 +118,7 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const [first, ...others] = policies
       .filter(({ entry }) => held.length === 0 || held.includes(entry.place))
       .flatMap(({ faqs }) => faqs.filter(({ faq }) => faq.id === id));
-    return first ? [{ similarity: WEIGHTS.askedAsItStands, grounds: [first, ...others] }] : [];
+    return first ? [{ similarity: 1, grounds: [first, ...others] }] : [];
   };
 
   const answer = async (
@@ -143,7 +143,7 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const said = understood.terms.filter((term) => !term.piece || !nowhere.includes(term));
     if (said.length < understood.terms.length && said.some((term) => !isOptional(term))) {
       const letGo = understood.terms.filter((term) => !said.includes(term));
-      return answer(query, { ...understood, terms: said, letGo }, depth, limit);
+      return answer(query, { ...understood, terms: said, letGo: [...understood.letGo, ...letGo] }, depth, limit);
     }
     const kept = asked.flatMap((question) => question.keys).filter((key) => !keys.includes(key));
     const policies = joinSections(await Promise.all([...keys, ...new Set(kept)].map(section)));

@@ -7,7 +7,7 @@ import { itemsOf } from '../schema/policy-body.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { commonCharacters, type DecodeGb18030 } from './common-characters.ts';
 import type { Lexicon, LexiconPlace } from './lexicon.ts';
-import { topicsOfOwnSection } from './make-sections.ts';
+import { partIntoSections } from './make-sections.ts';
 import type { PinyinTable } from './pinyin.ts';
 
 /** Syllables of a Chinese word, in lower case without tones. */
@@ -41,7 +41,7 @@ export function makeLexicon(library: Library, spell: Spell, words: readonly stri
     groupEntries.flatMap((entry) => (entry.as === as ? [groupAt(entry.word)] : []));
   const trades = of('trades');
   return {
-    sections: library.policies.reduce((sum, policy) => sum + 1 + topicsOfOwnSection(itemsOf(policy)).size, 0),
+    sections: library.policies.reduce((sum, policy) => sum + partIntoSections(itemsOf(policy)).length, 0),
     places,
     ...(partsLeftOut ? { partsLeftOut } : {}),
     topics: library.topics.map(({ id, name, rows }) => ({

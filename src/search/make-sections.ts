@@ -21,38 +21,63 @@ import { wordsIn } from './words-in.ts';
 
 /** Fewest lines about one topic that are a section of their own. */
 const OWN_SECTION = 4;
+/** Most lines of a section: of a topic on which a document says more, neighbouring lines share one. */
+const MOST_LINES = 24;
 
-/** The topics of some lines that have a section of their own. */
-export function topicsOfOwnSection(lines: readonly { topic: string }[]): Set<string> {
+/** The lines of a section, with its topic; null for the document as such, with topics of few lines. */
+interface SectionLines<Line> {
+  topic: string | null;
+  part: number;
+  lines: Line[];
+}
+
+/** Parts the lines of a document into sections, that of the document as such first. */
+export function partIntoSections<Line extends { topic: string }>(lines: readonly Line[]): SectionLines<Line>[] {
   const byTopic = Map.groupBy(lines, ({ topic }) => topic);
-  return new Set([...byTopic].filter(([, of]) => of.length >= OWN_SECTION).map(([topic]) => topic));
+  const own = [...byTopic].filter(([, of]) => of.length >= OWN_SECTION);
+  const passing = lines.filter(({ topic }) => !own.some(([name]) => name === topic));
+  return [
+    { topic: null, part: 0, lines: passing },
+    ...own.flatMap(([topic, of]) => {
+      const parts = Math.ceil(of.length / MOST_LINES);
+      const size = Math.ceil(of.length / parts);
+      return Array.from({ length: parts }, (_, part) => ({
+        topic,
+        part,
+        lines: of.slice(part * size, (part + 1) * size),
+      }));
+    }),
+  ];
 }
 
 /** Every section of every document as search keeps it. Linear in the text. */
 export function makeSections(library: Library, prepared: PreparedLexicon, today: string): IndexedSection[] {
   const topicsOfFaqs = new Map(library.faqs.map(({ id, topics }) => [id, topics]));
   return makeEntries(library, prepared, today).flatMap((entry) => {
-    const own = topicsOfOwnSection(entry.items);
-    const sectionOf = (topic: string) => (own.has(topic) ? topic : null);
-    const bySection = Map.groupBy(entry.items, ({ topic }) => sectionOf(topic));
+    const parted = partIntoSections(entry.items);
     // A question is where its answer rests first; where that is no line, with its topics.
     const sectionsOf = ({ id, rests }: IndexedFaq) => {
-      const resting = entry.items.filter((item) => rests[0]?.[0] === item.id).map(({ topic }) => topic);
-      return (resting.length > 0 ? resting : (topicsOfFaqs.get(id) ?? [])).map(sectionOf);
+      const resting = parted.filter(({ lines }) => lines.some((item) => rests[0]?.[0] === item.id));
+      const [asSuch] = parted;
+      return resting.length > 0
+        ? resting
+        : (topicsOfFaqs.get(id) ?? []).map(
+            (topic) => parted.find((section) => section.topic === topic && section.part === 0) ?? asSuch,
+          );
     };
-    return [...new Set([null, ...bySection.keys()])].map((topic) => {
-      const items = bySection.get(topic) ?? [];
+    return parted.map((parts) => {
+      const { topic, part, lines: items } = parts;
       const clauses = new Set(items.map(({ clause }) => clause));
       const section = {
         ...entry,
         clauses: Object.fromEntries(Object.entries(entry.clauses).filter(([locator]) => clauses.has(locator))),
         items,
-        faqs: entry.faqs.filter((faq) => sectionsOf(faq).includes(topic)),
+        faqs: entry.faqs.filter((faq) => sectionsOf(faq).includes(parts)),
         cites: topic === null ? entry.cites : [],
       };
       const titles = titlesOf(topic === null, section);
       const lines = [titles, ...items.map(({ summary, quote, words }) => [summary, quote, words])];
-      return { topic, entry: section, words: indexWords(topic === null, section, lines.flat(), prepared), lines };
+      return { topic, part, entry: section, words: indexWords(topic === null, section, lines.flat(), prepared), lines };
     });
   });
 }

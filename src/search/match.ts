@@ -3,12 +3,7 @@ import { WEIGHTS } from './ranking-weights.ts';
 import type { QueryTerm } from './understand.ts';
 
 /** How much it counts in which of its texts a line has what a term asks for. */
-const BY_TEXT = {
-  summary: WEIGHTS.inSummary,
-  quote: WEIGHTS.inQuote,
-  words: WEIGHTS.inWords,
-  clause: WEIGHTS.inClause,
-} as const;
+const BY_TEXT = { summary: 'inSummary', quote: 'inQuote', words: 'inWords', clause: 'inClause' } as const;
 
 /** How well a line answers a need: 0 not at all, 1 in its summary, a little more where row or topic agree, too. */
 export function strengthOf(term: QueryTerm, prepared: PreparedProvision): number {
@@ -22,7 +17,7 @@ export function strengthOf(term: QueryTerm, prepared: PreparedProvision): number
     (item.rows.some((row) => term.rows.includes(row)) ? WEIGHTS.inRow : 0) ||
     (term.topics.includes(item.topic) ? WEIGHTS.inTopic : 0) ||
     (item.force && term.loosely.includes(item.topic) ? WEIGHTS.inTopicLoosely : 0);
-  const written = byText ? BY_TEXT[byText] : 0;
+  const written = byText ? WEIGHTS[BY_TEXT[byText]] : 0;
   return Math.max(written, filed) + (written && filed ? WEIGHTS.secondWay : 0) || inPieces(term, prepared);
 }
 

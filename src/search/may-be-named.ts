@@ -1,5 +1,6 @@
 import type { PreparedLexicon } from './lexicon.ts';
-import { isKnown, type QueryTerm } from './understand.ts';
+import { isPoint, isSubject } from './points.ts';
+import { isKnown, type QueryTerm, requiredOf, type Understood } from './understand.ts';
 
 /** A year, of which people write to say that they want what holds now. */
 const YEAR = /^(19|20)\d\d$/;
@@ -16,3 +17,21 @@ export function mayBeNamed(term: QueryTerm, { meanings, dictionary }: PreparedLe
   if (isSmall(term.plain) || [...term.plain].every(isSmall)) return false;
   return term.standalone || dictionary.has(term.plain);
 }
+
+/** Of a sentence with so few needs each is named. */
+export const CALLED_BY_NAME = 2;
+
+/**
+ * False of what a sentence tells besides: of much that people tell, only subjects and points are called absent, and only of what may
+ * be called so is it worth the files to know that it stands nowhere.
+ */
+export const mayBeCalledAbsent = (
+  term: QueryTerm,
+  { sentence, terms }: Pick<Understood, 'sentence' | 'terms'>,
+  prepared: PreparedLexicon,
+): boolean =>
+  !sentence ||
+  requiredOf(terms).length <= CALLED_BY_NAME ||
+  !isKnown(term) ||
+  isSubject(term, prepared) ||
+  isPoint(term, prepared);

@@ -2,6 +2,9 @@ import type { PackedPolicy } from './pack.ts';
 import type { PackedLexicon } from './pack-lexicon.ts';
 import { fileOf, type PairFiles } from './pair-files.ts';
 
+/** What Pagefind knows the order of the summary by, in which it names sections. */
+export const ORDER_OF_SUMMARY = 'order';
+
 /** The lexicon as it is published: with what must be known of the summary, and of what cards say, before it is asked. */
 export type PublishedLexicon = PackedLexicon & {
   stretches: PairFiles;

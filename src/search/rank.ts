@@ -83,7 +83,8 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
       // Of a place that is asked for as such, what its pages show first.
       if (understood.places.length > 0 && inScope(item.policy.place) && item.item.key) {
         hits.push({ kind: 'item', prepared: item, asTyped, score: WEIGHTS.firstOfPlace, whole: true });
-      } else if (asTyped) hits.push({ kind: 'item', prepared: item, asTyped, score: WEIGHTS.heldAsTyped, whole: true });
+      } else if (asTyped)
+        hits.push({ kind: 'item', prepared: item, asTyped, score: WEIGHTS.firstOfPlace, whole: true });
       return;
     }
     // What stands in different cells of a table was not said together.
@@ -92,7 +93,8 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
     const { place } = item.policy;
     if (!asTyped && !inScope(place) && !(whole && country.has(place))) return;
     const answers = strength.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
-    const relevance = answers || (asTyped ? WEIGHTS.asTyped : 0);
+    // A line that holds the query as it stands answers it, whatever it was understood as.
+    const relevance = answers || (asTyped ? WEIGHTS.inWords : 0);
     if (relevance === 0) return;
     const besideIt = things.length > 0 && things.every((index) => strength[index] === 0);
     const shared = Math.max(...[item.summary, item.quote].map(({ text }) => sharedSegment(typedText, text)));
@@ -149,7 +151,7 @@ function belowPlaces(context: readonly Answering[], own: readonly Answering[]): 
     const byPlace = groupBy(same, (other) => policyOfHit(other.hit).place);
     const bests = [...byPlace.values()].map((ofPlace) => Math.max(...ofPlace.map((other) => other.hit.score)));
     const comparable = bests.filter((best) => best >= hit.score * WEIGHTS.leastOfBest);
-    return { ...hit, score: Math.min(hit.score, ...comparable.map((best) => best - WEIGHTS.belowPlace)) };
+    return { ...hit, score: Math.min(hit.score, ...comparable) };
   });
 }
 

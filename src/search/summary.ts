@@ -8,18 +8,22 @@ import type { IndexedSection } from './indexed-section.ts';
  */
 
 /** So many sections are named of a word, and of a pair of characters. */
-export const MOST_OF_WORD = 60;
+export const MOST_OF_WORD = 120;
 
-/** Sections in the order in which a summary names them: the country's own, then those of the newest documents. */
-export function inOrderOfSummary<Section extends Pick<IndexedSection, 'topic' | 'entry'>>(
+/**
+ * Sections in the order in which a summary names them, and in which a query reads those that answer as much: the country's own,
+ * then those of the newest documents; what further sections say of the same topic stands behind, so that many documents are heard.
+ */
+export function inOrderOfSummary<Section extends Pick<IndexedSection, 'topic' | 'part' | 'entry'>>(
   sections: readonly Section[],
   isOfCountry: (place: string) => boolean,
 ): Section[] {
   const rank = ({ entry }: Section) => Number(!isOfCountry(entry.place));
-  const nameOf = ({ topic, entry }: Section) => `${entry.id} ${topic ?? ''}`;
+  const nameOf = ({ topic, part, entry }: Section) => `${entry.id} ${topic ?? ''} ${String(part).padStart(3, '0')}`;
   return [...sections].sort(
     (one, other) =>
       rank(one) - rank(other) ||
+      one.part - other.part ||
       (one.entry.issued > other.entry.issued ? -1 : one.entry.issued < other.entry.issued ? 1 : 0) ||
       (nameOf(one) < nameOf(other) ? -1 : 1),
   );

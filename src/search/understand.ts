@@ -111,7 +111,11 @@ export function understand(
       return { ...need, circumstance: at < asking, standalone, piece };
     }),
   );
-  const terms = withoutRepeats(told.map((need) => (isOwnAge(need, told) ? { ...need, circumstance: true } : need)));
+  const meant = withoutRepeats(told.map((need) => (isOwnAge(need, told) ? { ...need, circumstance: true } : need)));
+  // Of what is said aloud, pieces that are no word of any document are not looked for: each would cost a file or two.
+  const isSaid = (term: QueryTerm) =>
+    [...text].length >= SPOKEN && term.piece && term.number === null && !prepared.dictionary.has(term.label);
+  const terms = meant.filter((term) => !isSaid(term));
   const isNothing = terms.length + places.length + elsewhere.length === 0 && !found && !status;
   return {
     text,
@@ -122,7 +126,7 @@ export function understand(
     elsewhere,
     // A question of nothing but small words and pieces is looked for as it stands.
     terms: isNothing ? asItStands(read.text, prepared) : terms,
-    letGo: [],
+    letGo: isNothing ? [] : meant.filter(isSaid),
     pieces: clauses.some((clause) => clause.pieces),
     sentence,
     status,
@@ -139,6 +143,9 @@ function asItStands(text: string, prepared: PreparedLexicon): QueryTerm[] {
 
 /** So long, in characters, a query is a sentence also where no small word stands in it. */
 const SENTENCE = 12;
+
+/** So long, in characters, a sentence is said aloud rather than typed. */
+const SPOKEN = 40;
 
 /** The last of some; Array.prototype.at is younger than the oldest browsers. */
 const lastOf = <Item>(items: readonly Item[]): Item | undefined => items[items.length - 1];

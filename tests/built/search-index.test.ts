@@ -1,7 +1,21 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { test } from 'node:test';
+import { resolve } from 'node:path';
+import { mock, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { contentFiles } from '../../src/commands/content-files.ts';
+import { makeSearchData } from '../../src/commands/search-data.ts';
+import { readLibrary } from '../../src/library/read-library.ts';
+import { isContext } from '../../src/schema/context-place.ts';
+import { topicWordOf } from '../../src/search/index-words.ts';
+import { unpackPolicy } from '../../src/search/pack.ts';
+import type { PublishedSection } from '../../src/search/published.ts';
+import { sectionsByPagefind } from '../../src/search/sections-by-pagefind.ts';
+import { inOrderOfSummary, summaryOfWords } from '../../src/search/summary.ts';
+import { buildDay } from '../../src/site/build-day.ts';
+
+/** A word that several sections have. */
+const SOUGHT = topicWordOf('training', 'tells');
 
 test('Pagefind’s index holds no fingerprint of a section: as words they would be most of it', () => {
   const files = globSync('dist/pagefind/index/*.pf_index');
@@ -11,4 +25,27 @@ test('Pagefind’s index holds no fingerprint of a section: as words they would 
     assert.match(text, /topic[a-z]+xgrants/);
     assert.doesNotMatch(text, /[0-9a-f]{32}/);
   }
+});
+
+test('of sections that have a word, Pagefind names those first that the summary names first', async () => {
+  const { library } = readLibrary(contentFiles());
+  const isOfCountry = new Set(library.places.filter(isContext).map(({ id }) => id));
+  const ordered = inOrderOfSummary(makeSearchData(library).sections, (place) => isOfCountry.has(place));
+  const nameOf = ({ id, items }: { id: string; items: readonly { id: string }[] }) =>
+    `${id} ${items.map((item) => item.id).join()}`;
+  const expected = summaryOfWords(ordered).named.flatMap((words, at) => {
+    const { entry } = ordered[at] ?? assert.fail();
+    return words.includes(SOUGHT) ? [nameOf(entry)] : [];
+  });
+  const fetched = mock.method(globalThis, 'fetch', async (address: string) => {
+    return new Response(readFileSync(`dist${address.replace(/\?.*$/, '')}`));
+  });
+  const keys = await sectionsByPagefind(await import(resolve('dist/pagefind/pagefind.js')), '/pagefind/')(SOUGHT);
+  fetched.mock.restore();
+  const found = keys.map((key) => {
+    const section = JSON.parse(readFileSync(`dist/pagefind/sections/${key}.json`, 'utf8')) as PublishedSection;
+    return nameOf(unpackPolicy(section, buildDay));
+  });
+  assert.ok(expected.length > 2);
+  assert.deepEqual(found, expected);
 });

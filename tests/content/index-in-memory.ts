@@ -33,8 +33,8 @@ export function searchInMemory(library: Library, most = MOST_OF_WORD): SearchInM
   const prepared = prepareLexicon(unpackLexicon(packLexicon(lexicon)));
   const pieces = divisionPieces(library);
   // The keys of sections are hashes, as Pagefind's are: which of two equals comes first must not matter.
-  const keyOf = ({ topic, entry }: IndexedSection) =>
-    createHash('sha256').update(`${topic} ${entry.id}`).digest('hex').slice(0, 7);
+  const keyOf = ({ topic, part, entry }: IndexedSection) =>
+    createHash('sha256').update(`${topic} ${part} ${entry.id}`).digest('hex').slice(0, 7);
   const isOfCountry = new Set(library.places.filter(isContext).map(({ id }) => id));
   const keyed = inOrderOfSummary(sections, (place) => isOfCountry.has(place)).map((section) => ({
     ...section,

@@ -262,7 +262,7 @@ test.describe('the page', () => {
   });
 
   test('the number beside a choice is the number of results that it leaves', async ({ page }) => {
-    await search(page, '补贴');
+    await search(page, '技师');
     await unfold(page);
     const choices = await page
       .getByLabel('主题')

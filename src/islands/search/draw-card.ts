@@ -6,12 +6,12 @@ import type { Card } from '../../search/cards.ts';
 import type { IndexedPolicy } from '../../search/entries.ts';
 import type { Findings } from '../../search/find.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
+import type { Finder } from '../../search/open-published.ts';
 import { isCountry } from '../../search/scope.ts';
 import type { SimilarFaq } from '../../search/similar-faqs.ts';
 import { make } from '../make.ts';
 import { link } from './elements.ts';
 import { absenceMessage } from './messages.ts';
-import type { Finder } from './open-finder.ts';
 import { choosePlace, placeChosen } from './place-chosen.ts';
 
 /** Draws a card: what is said before the results. What it says that is not in the index follows as soon as it is read. */

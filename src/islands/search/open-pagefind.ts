@@ -1,17 +1,6 @@
-import { memoize } from '../../language/memoize.ts';
+import { type PagefindProgram, type SectionsWith, sectionsByPagefind } from '../../search/sections-by-pagefind.ts';
 import { ofThisBuild } from '../fetch-of-build.ts';
 import { withPatience } from '../with-patience.ts';
-
-/** What is used of Pagefind (`pagefind/pagefind.js`). */
-interface Pagefind {
-  search(term: string): Promise<{ results: { id: string }[] }>;
-}
-interface PagefindModule {
-  createInstance: (options: { noWorker: boolean }) => Pagefind;
-}
-
-/** Finds the keys of the sections that have a word of the index. Rejects where it cannot be known. */
-export type SectionsWith = (word: string) => Promise<readonly string[]>;
 
 /** How often Pagefind was opened on this page. */
 let opened = 0;
@@ -25,15 +14,9 @@ export async function openPagefind(root: string): Promise<SectionsWith> {
   opened += 1;
   // Browsers remember a program that did not load, and Pagefind one that broke: what is tried again is another address.
   const again = opened > 1 ? `?again=${opened}` : '';
-  const { createInstance }: PagefindModule = await withPatience(
+  const program: PagefindProgram = await withPatience(
     import(/* @vite-ignore */ ofThisBuild(`${root}pagefind/pagefind.js`) + again),
   );
-  // The index is of sections, so small that a worker would take longer to start than it saves.
-  const pagefind = createInstance({ noWorker: true });
-  // From one keystroke to the next most words stay.
-  return memoize(async (word: string) => {
-    const { results } = await withPatience(pagefind.search(word));
-    // A section's key is behind the language of the index.
-    return results.map(({ id }) => id.slice(id.lastIndexOf('_') + 1));
-  });
+  const sectionsWith = sectionsByPagefind(program);
+  return (word) => withPatience(sectionsWith(word));
 }

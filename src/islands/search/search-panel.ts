@@ -3,6 +3,7 @@ import { formatDay } from '../../schema/format-day.ts';
 import { cardsOf } from '../../search/cards.ts';
 import { filterByFacets } from '../../search/filter-by-facets.ts';
 import type { Findings } from '../../search/find.ts';
+import type { Finder } from '../../search/open-published.ts';
 import { isBelieved, readersDay } from '../readers-day.ts';
 import { drawCard } from './draw-card.ts';
 import { type Filters, makeFilters } from './draw-filters.ts';
@@ -10,7 +11,7 @@ import { drawResult } from './draw-result.ts';
 import { drawUnderstood } from './draw-understood.ts';
 import { element, link, within } from './elements.ts';
 import { statusMessage } from './messages.ts';
-import { type Finder, openFinder } from './open-finder.ts';
+import { openFinder } from './open-finder.ts';
 import { runsWebAssembly } from './runs-webassembly.ts';
 import { choiceOf, type SearchChoice } from './search-choice.ts';
 

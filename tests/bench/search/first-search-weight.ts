@@ -74,8 +74,11 @@ export async function weighFirstSearch(
     const takeBeyondPlain = () =>
       site.takeRequests().flatMap((path) => (plain.has(path) ? [] : { path, bytes: site.weigh(path) }));
     const withPage = takeBeyondPlain();
-    if (search.opener) await page.locator(search.opener).click();
-    await page.locator(search.field).focus();
+    if (search.opener) {
+      await page.locator(search.opener).click();
+      // The dialog comes with its script: what is typed before it stands there is lost.
+      await page.locator(`${search.field}:focus`).waitFor();
+    } else await page.locator(search.field).focus();
     await page.keyboard.insertText(query);
     await search.answered(page);
     await site.quiet();

@@ -9,7 +9,7 @@ import {
   rowWordOf,
   topicWordOf,
 } from '../../../src/search/index-words.ts';
-import { makeSections } from '../../../src/search/make-sections.ts';
+import { makeSections, partIntoSections } from '../../../src/search/make-sections.ts';
 import {
   sampleBenefit,
   sampleClause,
@@ -46,6 +46,23 @@ test('a topic of several lines is a section; one of few lines stays with the doc
     document?.entry.items.map(({ id }) => id),
     ['award'],
   );
+});
+
+test('of a topic on which a document says much, neighbouring lines share a section, and each line stands in one', () => {
+  const many = Array.from({ length: 60 }, (_, at) => ({ topic: 'settlement', id: at }));
+  const few = { topic: 'awards', id: 60 };
+  const [asSuch, ...parts] = partIntoSections([...many.slice(0, 30), few, ...many.slice(30)]);
+  assert.deepEqual(asSuch, { topic: null, part: 0, lines: [few] });
+  assert.deepEqual(
+    parts.map(({ part }) => part),
+    [0, 1, 2],
+  );
+  assert.deepEqual(
+    parts.flatMap(({ lines }) => lines),
+    many,
+  );
+  const sizes = parts.map(({ lines }) => lines.length);
+  assert.ok(Math.max(...sizes) - Math.min(...sizes) <= 1 && Math.max(...sizes) <= 24, sizes.join());
 });
 
 test('a section is indexed under what its own lines have, and no other’s', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cleanQuery } from '../../../src/search/clean-query.ts';
 import { type Lexicon, prepareLexicon } from '../../../src/search/lexicon.ts';
+import { mayBeCalledAbsent } from '../../../src/search/may-be-named.ts';
 import { permitAsked } from '../../../src/search/permit-asked.ts';
 import { agree, heldInSentence, pointsAsked } from '../../../src/search/similarity.ts';
 import { simplifiedCharacters } from '../../../src/search/simplified-characters.ts';
@@ -31,6 +32,24 @@ test('what the vocabulary does not know of a sentence is a piece; typed apart it
     requiredOf(termsOf('我想问一下烟花落户怎么')).map(({ label }) => label),
     ['落户'],
   );
+});
+
+test('of what is said aloud, what no document uses as a word is let go without being looked for', () => {
+  const short = '我想问一下烟花落户怎么';
+  const aloud = short + '我想问一下'.repeat(6);
+  const labels = (of: readonly { label: string }[]) => of.map(({ label }) => label);
+  assert.deepEqual([labels(read(short).terms), labels(read(short).letGo)], [['烟花', '落户'], []]);
+  assert.deepEqual([labels(read(aloud).terms), labels(read(aloud).letGo)], [['落户'], ['烟花']]);
+});
+
+test('of much that a sentence tells, only points, subjects and strange words may be called absent', () => {
+  const named = (query: string) => {
+    const understood = read(query);
+    return understood.terms.filter((term) => mayBeCalledAbsent(term, understood, prepared)).map(({ label }) => label);
+  };
+  assert.deepEqual(named('落户 高级工 配偶'), ['落户', '高级工', '配偶']);
+  assert.deepEqual(named('我想问一下高级工落户配偶多久到账'), ['多久到账']);
+  assert.deepEqual(named('我想问一下高级工落户'), ['高级工', '落户']);
 });
 
 test('trades are known by list and by ending, lead to the word for trades, and swallow their certificate', () => {

@@ -21,19 +21,22 @@ test('of a word of the vocabulary the first sections are named and the rest are 
   );
 });
 
-test('the country’s sections come first, then the newest, in whatever order they are given', () => {
-  const section = (id: string, place: string, issued: string, topic: string | null = null) => ({
+test('the country’s sections come first, then the newest, then what they say further, in whatever order they are given', () => {
+  const section = (id: string, place: string, issued: string, topic: string | null = null, part = 0) => ({
     topic,
+    part,
     entry: { id, place, issued } as Parameters<typeof inOrderOfSummary>[0][number]['entry'],
   });
   const sections = [
     section('old', 'lanzhou', '2012-01-01'),
+    section('new', 'lanzhou', '2024-01-01', 'training', 1),
     section('new', 'lanzhou', '2024-01-01', 'training'),
     section('new', 'lanzhou', '2024-01-01'),
     section('national', 'china', '2009-01-01'),
   ];
-  const names = (of: typeof sections) => of.map(({ topic, entry }) => entry.id + (topic ?? ''));
-  const expected = ['national', 'new', 'newtraining', 'old'];
+  const names = (of: typeof sections) =>
+    of.map(({ topic, part, entry }) => entry.id + (topic ?? '') + (part > 0 ? part : ''));
+  const expected = ['national', 'new', 'newtraining', 'old', 'newtraining1'];
   for (const some of [sections, sections.toReversed()])
     assert.deepEqual(names(inOrderOfSummary(some, (place) => place === 'china')), expected);
 });

@@ -1,0 +1,123 @@
+import { memoize } from '../language/memoize.ts';
+import { askedFileOf, type PublishedAsked, questionsAskedAs } from './asked-questions.ts';
+import { type Find, makeFinder, type SectionIndex } from './find.ts';
+import { type PreparedLexicon, prepareLexicon } from './lexicon.ts';
+import { leftOutOf, makeLookups } from './lookups.ts';
+import { openPairs } from './open-pairs.ts';
+import { unpackPolicy } from './pack.ts';
+import { unpackLexicon } from './pack-lexicon.ts';
+import { addressOf, type PairFiles, readPairFile } from './pair-files.ts';
+import type { PinyinTable } from './pinyin.ts';
+import type { PublishedPlace } from './place-index.ts';
+import {
+  type CardTexts,
+  type PublishedLexicon,
+  type PublishedSection,
+  type PublishedTexts,
+  pieceNameOf,
+} from './published.ts';
+import type { SectionsWith } from './sections-by-pagefind.ts';
+
+/** A search that is ready to be asked. */
+export interface Finder {
+  find: Find;
+  prepared: PreparedLexicon;
+  /** What a card says that is not in the index: what a word of the glossary means, or the answer to a question. */
+  textOf: (kind: CardTexts, id: string) => Promise<string>;
+}
+
+/** A file that came: as much of the web's `Response` as is used. */
+interface IndexFile {
+  json(): Promise<unknown>;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/**
+ * Reads a file of the index by its address below `pagefind/`.
+ * @param parse throws where it is not the one that was meant
+ * @param cache 'no-cache' where what a browser keeps must be compared with what the site has now
+ * @throws where it cannot be had
+ */
+export type ReadIndexFile = <Content>(
+  address: string,
+  parse: (file: IndexFile) => Promise<Content>,
+  cache?: 'no-cache',
+) => Promise<Content>;
+
+/** What a search has besides the files that it reads: the index, which is Pagefind's, and what is different in every surrounding. */
+interface SearchMeans extends Pick<SectionIndex, 'decode' | 'locate'> {
+  openIndex: () => Promise<SectionsWith>;
+}
+
+/**
+ * Opens the search of a built site: reads the lexicon and Pagefind's program. All else is read when a query asks for it.
+ * @param day on which terms are read, `YYYY-MM-DD`
+ * @throws where one of them cannot be reached
+ */
+export async function openPublished(
+  read: ReadIndexFile,
+  day: string,
+  { openIndex, decode, locate }: SearchMeans,
+): Promise<Finder> {
+  /** Reads a JSON file. Throws where it is not the one that was meant: somebody else may have answered. */
+  const readJson = <Data>(address: string, isMeant: (data: Data) => boolean, cache?: 'no-cache'): Promise<Data> =>
+    read(
+      address,
+      async (response) => {
+        const data = (await response.json()) as Data;
+        if (!isMeant(data)) throw new Error('it is another file');
+        return data;
+      },
+      cache,
+    );
+  const [sectionsWith, published] = await Promise.all([
+    openIndex(),
+    // Everything else is read by what it says: it must be the one of this build.
+    readJson<PublishedLexicon>(
+      'lexicon.json',
+      ({ stretches: segments, words }) => segments.files > 0 && words.length > 0,
+      'no-cache',
+    ),
+  ]);
+  const { stretches, leftOut, pieces } = published;
+  const prepared = prepareLexicon(unpackLexicon(published));
+  const pairsOf = (index: PairFiles, place?: string) =>
+    openPairs(index, (file) =>
+      read(addressOf(file, index, place), async (response) =>
+        readPairFile(new Uint8Array(await response.arrayBuffer()), file, index),
+      ),
+    );
+  /** Files that name themselves. */
+  const named = <Data extends { name: string }>() =>
+    memoize((name: string) => readJson<Data>(`${name}.json`, (read) => read.name === name));
+  const [textsOf, askedIn] = [named<PublishedTexts>(), named<PublishedAsked>()];
+  const summary = {
+    sectionsWith: async (word: string) => ({ keys: await sectionsWith(word), leftOut: leftOutOf(leftOut, word) }),
+    pairs: pairsOf(stretches),
+  };
+  const index: SectionIndex = {
+    lookupsFor: makeLookups(summary, async (place) => {
+      const words = await readJson<PublishedPlace>(`places/${place}.json`, (read) => read.place === place);
+      return { words, pairs: pairsOf(words.stretches, place) };
+    }),
+    read: async (key) =>
+      unpackPolicy(await readJson<PublishedSection>(`sections/${key}.json`, (section) => section.key === key), day),
+    asked: async (key) => questionsAskedAs(key, await askedIn(askedFileOf(key, pieces.asked))),
+    sounds: () => readJson<PinyinTable>('sounds.json', ({ common }) => common.length > 0),
+    traditional: async () => {
+      const isMeant = (read: { traditional: string }) => read.traditional.length > 0;
+      return (await readJson('traditional.json', isMeant)).traditional;
+    },
+    decode,
+    locate,
+  };
+  return {
+    find: makeFinder(prepared, index),
+    prepared,
+    textOf: async (kind, id) => {
+      const text = (await textsOf(pieceNameOf(kind, id, pieces[kind]))).texts[id];
+      if (text === undefined) throw new Error(`No piece has ${kind} of ${id}`);
+      return text;
+    },
+  };
+}

@@ -1,0 +1,88 @@
+/** What a reader who has never been here loads for one search, of everything that people ask in the tuning set. */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { mock, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { cardsOf } from '../../src/search/cards.ts';
+import { locatePlaces } from '../../src/search/locate-places.ts';
+import { openPublished, type ReadIndexFile } from '../../src/search/open-published.ts';
+import { type PagefindProgram, sectionsByPagefind } from '../../src/search/sections-by-pagefind.ts';
+import { buildDay } from '../../src/site/build-day.ts';
+import { readLabelledQueries } from '../bench/search/labelled-query.ts';
+import { filesOfPage } from '../page-weight.ts';
+
+const KILOBYTE = 1024;
+/** What a first search should weigh, compressed: with it a slow line answers within seconds. Pagefind's program is 65 KB of it. */
+const AIM = 150 * KILOBYTE;
+/** What none weighs, so that it does not grow further from the aim: as measured, in steps of 5 KB. */
+const MOST = 205 * KILOBYTE;
+
+/** Bytes as a server that compresses sends them. */
+const weigh = (path: string) => {
+  const data = readFileSync(`dist/${path}`);
+  return Math.min(data.length, gzipSync(data, { level: 9 }).length);
+};
+
+/** What the search page loads at once that other pages do not. */
+const plain = filesOfPage('dist/about/index.html').files;
+const withPage = [...filesOfPage('dist/search/index.html').files].filter((file) => !plain.has(file));
+/** What is loaded besides where a county may be named. */
+const forCounties = globSync('_astro/{locate-counties,where-is}.*.js', { cwd: 'dist' });
+
+/** Pagefind's program, which asks for its files as in a browser. */
+const program: PagefindProgram = await import(resolve('dist/pagefind/pagefind.js'));
+const PLACE_OF_PAGEFIND = '/pagefind/';
+
+/** Searches as a new reader does, and gives the files that are read, each with its bytes. */
+async function filesOfFirstSearch(query: string): Promise<Map<string, number>> {
+  const files = new Map(withPage.map((file) => [file, weigh(file)]));
+  const load = (path: string) => {
+    files.set(path, weigh(path));
+    return new Response(readFileSync(`dist/${path}`));
+  };
+  const read: ReadIndexFile = async (address, parse) => parse(load(`pagefind/${address}`));
+  mock.method(globalThis, 'fetch', async (address: string) => load(address.replace(/^\/|\?.*$/g, '')));
+  const finder = await openPublished(read, buildDay, {
+    openIndex: async () => {
+      load('pagefind/pagefind.js');
+      return sectionsByPagefind(program, PLACE_OF_PAGEFIND);
+    },
+    decode: (bytes) => new TextDecoder('gb18030').decode(bytes),
+    locate: (understood, nowhere) => {
+      for (const file of forCounties) load(file);
+      return locatePlaces(understood, nowhere, (piece) => load(`divisions/${piece}.json`).json());
+    },
+  });
+  const findings = await finder.find(query);
+  for (const card of cardsOf(findings, finder.prepared)) {
+    if (card.kind === 'term') await finder.textOf('terms', card.term.id);
+    if (card.kind === 'faq') await finder.textOf('answers', card.grounds[0].faq.id);
+    if (card.kind === 'choice')
+      await Promise.all(card.choices.map(({ grounds: [{ faq }] }) => finder.textOf('answers', faq.id)));
+  }
+  mock.restoreAll();
+  return files;
+}
+
+test('the first search weighs no more than it did, whatever is asked', async (context) => {
+  const queries = readLabelledQueries('tests/search/tuning.yaml').map(({ query }) => query);
+  assert.ok(queries.length > 0 && withPage.length > 0 && forCounties.length > 0);
+  const weights: { query: string; total: number; heaviest: string }[] = [];
+  for (const query of queries) {
+    const files = [...(await filesOfFirstSearch(query))].sort(([, one], [, other]) => other - one);
+    const total = files.reduce((sum, [, bytes]) => sum + bytes, 0);
+    weights.push({ query, total, heaviest: files.slice(0, 3).map(String).join(' ') });
+  }
+  weights.sort((one, other) => other.total - one.total);
+  const kilobytes = (at: number) => ((weights[at]?.total ?? 0) / KILOBYTE).toFixed(1);
+  context.diagnostic(
+    `most ${kilobytes(0)} KB (${weights[0]?.query}), in the middle ${kilobytes(weights.length >> 1)} KB; ${weights.filter(({ total }) => total > AIM).length} of ${weights.length} above ${AIM / KILOBYTE}`,
+  );
+  assert.deepEqual(
+    weights
+      .filter(({ total }) => total > MOST)
+      .map(({ query, total, heaviest }) => `${query}: ${total} bytes; ${heaviest}`),
+    [],
+  );
+});
