@@ -6,7 +6,7 @@ import { areManyPlaces } from './held-places.ts';
 import { isExpected } from './permalinks.ts';
 
 /** Places of which cells are anchored on a topic's page before there is a column for them, so that renaming one finds it. */
-const ANCHORED_PLACES = 8;
+const ANCHORED_PLACES = 16;
 
 /** True for a place not about a topic whose cells have anchors on the topic's page, published before or not. */
 export const hasAnchors = (library: Library, { notAbout }: ComparisonView, column: PlaceColumn): boolean =>

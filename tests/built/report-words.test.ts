@@ -100,7 +100,9 @@ function aboutReports(value: unknown): unknown[] {
     const id = typeof named === 'object' && named !== null ? (named as Record<string, unknown>)['id'] : named;
     return typeof id === 'string' && ids.has(id);
   });
-  return own ? [value] : Object.values(value).flatMap(aboutReports);
+  // What every file says of all the data is said of documents and reports alike.
+  const { attribution: _, ...said } = value as Record<string, unknown>;
+  return own ? [said] : Object.values(said).flatMap(aboutReports);
 }
 
 test('no item of the data speaks of a report as the document', () => {
