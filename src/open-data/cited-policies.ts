@@ -82,7 +82,7 @@ export const citedPolicies = defineResource<PublishedCitedDocument, PublishedCit
     {
       name: '收录编号',
       type: 'string',
-      required: true,
+      absent: [NOT_HELD.word],
       description: '收录了的，是它在本站的编号；没有的，写“未收录”。',
       value: (item) => item.held ?? NOT_HELD.word,
     },

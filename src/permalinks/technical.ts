@@ -23,7 +23,7 @@ export const TECHNICAL_ELEMENTS =
   'input, select, textarea, button, form, dialog, template, [popover], [data-moved], svg *';
 
 /** Ids of places that scripts draw into, and of the skip link's target. */
-const TECHNICAL_IDS = /^(main|quiz|search-.+|where-.+|reply-.+)$/;
+const TECHNICAL_IDS = /^(main|quiz|search-.+|where-(answer|names)|reply-.+)$/;
 
 /** True for a file or page that the ledger does not list. */
 export function isTechnicalFile(address: Address): boolean {
