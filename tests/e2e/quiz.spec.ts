@@ -406,7 +406,8 @@ test('every ground of every verdict is there to be read', async ({ page, library
   expect(links.length).toBeGreaterThan(benefits.length);
   const leavesWithout = page.locator('.truths > li:not(.nested)').filter({ hasNot: page.locator('a.locator') });
   await expect(leavesWithout).toHaveCount(0);
-  for (const { id } of library.policies) {
+  // Of a document that gives nobody anything there is no verdict.
+  for (const { id } of library.policies.filter((policy) => policy.benefits.length > 0)) {
     const text = await (await request.get(at(`policies/${id}/`))).text();
     const hashes = links.map((link) => new URL(link)).filter(({ pathname }) => pathname === at(`policies/${id}/`));
     expect.soft(hashes.length, id).toBeGreaterThan(0);
