@@ -65,7 +65,8 @@ test('how two documents name a third stands there once where they do it alike, a
     ];
     const { shapes } = drawGraph(citationGraph(chartLibrary({ policies })), 800);
     return shapes.flatMap((shape) =>
-      shape.shape === 'text' && [RELATION_WORDS['based-on'], RELATION_WORDS.mentions].includes(shape.text)
+      shape.shape === 'text' &&
+      [RELATION_WORDS['based-on'], RELATION_WORDS.mentions].some((word) => word === shape.text)
         ? [shape.y]
         : [],
     );
