@@ -14,7 +14,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   'provision-replies.ts': ['compare/documents/x-2020.json'],
   'quiz/rule-source.ts': ['eligibility/parts/frame.json', 'eligibility/parts/places/x.json'],
   'read-pieces.ts': ['divisions/7.json'],
-  'save-table.ts': ['api/v1/tables/x-2020.json'],
+  'table-file.ts': ['api/v1/tables/x-2020.json'],
   'search/open-finder.ts': [
     'pagefind/lexicon.json',
     'pagefind/places/x.json',
