@@ -3,9 +3,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, type TestContext, test } from 'node:test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { contentFiles } from '../../src/commands/content-files.ts';
+import { togetherOf } from '../../src/eligibility/question-screens.ts';
 import { entryOf } from '../../src/library/library.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { itemsOf } from '../../src/schema/policy-body.ts';
+import type { Question } from '../../src/schema/question.ts';
+import { TOGETHER } from '../../src/schema/together.ts';
 import { bare } from '../e2e/printed-text.ts';
 import { SETTLER } from '../e2e/quiz.ts';
 import { SiteServer } from '../e2e/site-server.ts';
@@ -140,6 +143,26 @@ async function choose(driver: Driver, label: string): Promise<void> {
   await until(driver, () => document.querySelector<HTMLInputElement>('[data-to-press] input')?.checked);
 }
 
+/** The question that a screen asks, or those that it asks together. */
+function questionsOn(heading: string): Question[] {
+  const question = library.questions.find(({ ask }) => ask === heading);
+  if (question) return [question];
+  const name = Object.entries(TOGETHER).find(([, { ask }]) => ask === heading)?.[0];
+  return name === undefined ? [] : library.questions.filter((one) => togetherOf(one) === name);
+}
+
+/** What is pressed on a screen: what the replies name, by the label that it has there; else that it is not known. */
+function repliesTo(questions: readonly Question[]): string[] {
+  const labels = questions.flatMap((question) =>
+    'options' in question
+      ? question.options.flatMap(({ id, label, among }) =>
+          SETTLER[question.id]?.includes(id) ? [questions.length > 1 ? (among ?? []) : label].flat() : [],
+        )
+      : [],
+  );
+  return labels.length > 0 ? labels : ['不知道，先跳过'];
+}
+
 async function answersQuiz(driver: Driver): Promise<void> {
   await driver.open(at('eligibility/'));
   await until(driver, () => document.querySelector('.quiz form details') !== null);
@@ -154,13 +177,11 @@ async function answersQuiz(driver: Driver): Promise<void> {
   for (;;) {
     const shown = await driver.run(headingOfQuiz);
     if (shown === '结果') break;
-    const question = library.questions.find(({ ask }) => ask === shown);
-    assert.ok(question, `${shown} is no question, after ${asked}`);
-    assert.ok(!asked.includes(question.id), `${question.id} is asked twice`);
-    asked.push(question.id);
-    const reply = SETTLER[question.id];
-    const options = 'options' in question ? question.options.filter(({ id }) => reply?.includes(id)) : [];
-    const labels = options.length > 0 ? options.map(({ label }) => label) : ['不知道，先跳过'];
+    const questions = questionsOn(shown ?? '');
+    assert.ok(questions.length > 0, `${shown} is no question, after ${asked}`);
+    for (const { id } of questions) assert.ok(!asked.includes(id), `${id} is asked twice`);
+    asked.push(...questions.map(({ id }) => id));
+    const labels = repliesTo(questions);
     for (const label of labels) await choose(driver, label);
     await pressText(driver, '.quiz button', '下一题');
     await until(driver, isOnNewScreen, shown);
