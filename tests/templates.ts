@@ -35,6 +35,7 @@ export const TEMPLATES = [
   'places/index.astro',
   'points/index.astro',
   'policies/[id].astro',
+  'policies/[id]/original.astro',
   'policies/[id]/points.astro',
   'policies/index.astro',
   'policies/pages/[page].astro',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { originalsFolder, publishesOriginals } from './originals.ts';
 
 /** Where a build notes what it was made from. Dot files are not served. */
 export const FINGERPRINT_FILE = (folder: string) => join(folder, '.fingerprint');
@@ -20,7 +21,12 @@ export function fingerprint(): string {
     .filter((path) => lstatSync(path).isFile())
     .sort();
   for (const path of files) hash.update(`${path}\0`).update(readFileSync(path));
-  for (const name of ['SITE_URL', 'BASE_PATH', 'BUILD_DAY']) hash.update(`${name}=${process.env[name] ?? ''}\0`);
+  for (const name of ['SITE_URL', 'BASE_PATH', 'BUILD_DAY', 'PUBLISH_ORIGINALS', 'CONTACT'])
+    hash.update(`${name}=${process.env[name] ?? ''}\0`);
+  if (publishesOriginals()) {
+    for (const path of globSync('*.txt', { cwd: originalsFolder() }).sort())
+      hash.update(`${path}\0`).update(readFileSync(join(originalsFolder(), path)));
+  }
   return hash.digest('hex');
 }
 

@@ -8,6 +8,7 @@ import { build as buildPages } from 'astro';
 import { formatProblems } from '../library/problem.ts';
 import { FINGERPRINT_FILE, fingerprint } from './build-fingerprint.ts';
 import { contentProblems } from './content-problems.ts';
+import { readLock } from './evidence-lock.ts';
 import { explainDisk } from './explain-disk.ts';
 import { filesBelow } from './files-below.ts';
 import { linkFilesOfBuild } from './files-of-build.ts';
@@ -15,6 +16,7 @@ import { formatHostHeaders } from './host-headers.ts';
 import { keepBuild } from './kept-builds.ts';
 import { keepOldAddresses } from './old-addresses.ts';
 import { oneBuildAtATime } from './one-build-at-a-time.ts';
+import { refusalToPublish } from './originals.ts';
 import { readLedger } from './permalink-ledger.ts';
 import { precompress } from './precompress.ts';
 import { putInPlace, recoverPlace } from './put-in-place.ts';
@@ -46,6 +48,11 @@ export async function buildInto(folder: string): Promise<Built | undefined> {
   if (problems.length > 0) {
     console.error(formatProblems(problems));
     console.error(`\nThe site was not built; dist/ is as it was.`);
+    return undefined;
+  }
+  const refusal = refusalToPublish(library.policies, readLock().lock);
+  if (refusal !== undefined) {
+    console.error(refusal);
     return undefined;
   }
   rmSync(folder, { recursive: true, force: true });

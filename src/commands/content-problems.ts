@@ -3,6 +3,7 @@ import { collectQuotes } from '../evidence/collect-quotes.ts';
 import { explainFailure, explainUnlocked, explainUnused } from '../evidence/explain.ts';
 import { compareWithLock, type EvidenceLock } from '../evidence/lock.ts';
 import type { NormalisedText } from '../evidence/normalise.ts';
+import { disorderedStretch } from '../evidence/official-text.ts';
 import { verifyPolicy } from '../evidence/verify.ts';
 import { checkFaq } from '../faq/check-faq.ts';
 import { checkFaqDays, checkPolicyDays, daysAhead } from '../library/check-days.ts';
@@ -117,6 +118,17 @@ export function problemsIn(
       const failure = failed.find((entry) => entry.quote === quote.quote && entry.clause === quote.clause);
       const fault = failure ? explainFailure(failure) : explainUnlocked(quote, locked);
       all.push({ ...placeOfUse(policy, quote, sourceOf), ...fault });
+    }
+    const disordered = disorderedStretch(policy, locked);
+    if (disordered !== undefined) {
+      all.push({
+        file: policy.path,
+        line: lineOf(policy.id, ['officialText', disordered, 'from']),
+        field: `officialText.${disordered}`,
+        found: 'through 在 from 前面，或者这一段和上一段有重叠',
+        expected: '几段公文正文照原文的先后写，每一段的 through 在 from 后面，各段不重叠',
+        remedy: '把 from、through 的原话写长到只有一处有的，或者换它们的先后。',
+      });
     }
     // A phrase that was changed leaves its old entry behind; verifying the new one clears it away.
     for (const entry of unlocked.length === 0 && areSchedulesRead ? unused : []) {

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { EvidenceLock } from '../evidence/lock.ts';
 import { type NormalisedText, normalise } from '../evidence/normalise.ts';
+import type { Policy } from '../schema/policy-body.ts';
 import { sha256 } from '../site/sha256.ts';
 
 /** The text that a document was read from. Originals are not part of the project. */
@@ -16,8 +18,34 @@ export function originalsFolder(): string {
 
 /** Reads the original of a document, `<id>.txt`; undefined where it is not at hand. */
 export function readOriginal(id: string, folder = originalsFolder()): Original | undefined {
+  const text = originalText(id, folder);
+  return text === undefined ? undefined : { ...normalise(text), sha256: sha256(text) };
+}
+
+/** The file of an original as it is; undefined where it is not at hand. */
+export function originalText(id: string, folder = originalsFolder()): string | undefined {
   const path = join(folder, `${id}.txt`);
-  if (!existsSync(path)) return undefined;
-  const text = readFileSync(path, 'utf8');
-  return { ...normalise(text), sha256: sha256(text) };
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+/** True where whoever builds says that official texts are to be published: `PUBLISH_ORIGINALS=1` beside `ORIGINALS_DIR`. */
+export function publishesOriginals(): boolean {
+  return process.env['PUBLISH_ORIGINALS'] === '1';
+}
+
+/** Why what is asked for with `PUBLISH_ORIGINALS` cannot be done, with one way out; undefined where it can, or is not asked for. */
+export function refusalToPublish(policies: readonly Policy[], { documents }: EvidenceLock): string | undefined {
+  const asked = process.env['PUBLISH_ORIGINALS'] ?? '';
+  if (!['', '0', '1'].includes(asked))
+    return `PUBLISH_ORIGINALS is “${asked}”; it is 1, or left out. Official texts are published with PUBLISH_ORIGINALS=1.`;
+  if (!publishesOriginals()) return undefined;
+  const folder = process.env['ORIGINALS_DIR'];
+  if (folder === undefined || !existsSync(folder))
+    return `PUBLISH_ORIGINALS=1 needs the folder of the originals, and ${folder === undefined ? 'ORIGINALS_DIR is not set' : `there is no ${folder}`}: ORIGINALS_DIR=/where/they/are PUBLISH_ORIGINALS=1 npm run build`;
+  const others = policies.filter(({ id, officialText }) => {
+    const original = officialText && readOriginal(id);
+    return original && original.sha256 !== documents[id]?.original;
+  });
+  if (others.length === 0) return undefined;
+  return `PUBLISH_ORIGINALS=1: of ${others.map(({ id }) => id).join(', ')} the original in ${folder} is not the one that the phrases were compared with. Run npm run verify:evidence first.`;
 }

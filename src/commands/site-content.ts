@@ -1,6 +1,7 @@
 import { formatProblems } from '../library/problem.ts';
 import { type LibraryReading, readLibrary } from '../library/read-library.ts';
 import { contentFiles } from './content-files.ts';
+import { originalText, publishesOriginals } from './originals.ts';
 
 let given: LibraryReading | undefined;
 
@@ -19,4 +20,9 @@ export function siteContent(): LibraryReading {
   // Nobody has checked it yet: an entry with a problem is not drawn, and its author wants to know why.
   if (given.problems.length > 0) console.error(formatProblems(given.problems));
   return given;
+}
+
+/** The original of a document, where whoever builds publishes official texts and has it. What of it may be shown, the content says. */
+export function siteOriginal(id: string): string | undefined {
+  return publishesOriginals() ? originalText(id) : undefined;
 }

@@ -1,8 +1,11 @@
 import { useOfSchedule } from '../schema/points-phrases.ts';
 import type { Policy } from '../schema/policy-body.ts';
 
-/** What a quote is used for: a phrase shown as evidence, or words of a table or heading checked in the same way. */
-export type QuoteUse = 'quote' | 'opening' | 'row' | 'names';
+/**
+ * What a quote is used for: a phrase shown as evidence, or words checked in the same way: of a table or heading, or those between
+ * which the text is official (`bound`).
+ */
+export type QuoteUse = 'quote' | 'opening' | 'row' | 'names' | 'bound';
 
 /** One phrase that a document's page rests on. */
 export interface CollectedQuote {
@@ -64,6 +67,10 @@ export function collectQuotes(policy: Policy): CollectedQuote[] {
         if (names) add('names', item.id, item.clause, names);
       }
     }
+  }
+  for (const [at, { from, through }] of (policy.officialText ?? []).entries()) {
+    add('bound', `officialText.${at}.from`, from.clause, from.quote);
+    add('bound', `officialText.${at}.through`, through.clause, through.quote);
   }
   for (const { schedule, path, clause, quote } of policy.quotedBySchedules ?? []) {
     add('quote', useOfSchedule(schedule, path), clause, quote);

@@ -12,7 +12,7 @@ export interface EvidenceFault {
   remedy: string;
 }
 
-const USES = { quote: '引文', opening: '条款开头 opens', row: '表格的一行', names: '名单' } as const;
+const USES = { quote: '引文', opening: '条款开头 opens', row: '表格的一行', names: '名单', bound: '公文起止' } as const;
 
 const fieldOf = (quote: CollectedQuote) => `${quote.usedBy} · ${USES[quote.use]}（${quote.clause}）`;
 

@@ -54,6 +54,12 @@ export function checkReferences(policy: Policy, library: Library, known: KnownId
     ...(policy.issuer.name === null ? [] : listed(['issuer', 'with'], policy.issuer.with)),
     ...listed(['number', 'also'], policy.number?.also),
     ...listed(['copy', 'lacks'], policy.copy?.lacks),
+    ...(policy.officialText ?? []).flatMap((stretch, at) =>
+      (['from', 'through'] as const).map((end): [PropertyKey[], { clause: string }] => [
+        ['officialText', at, end, 'clause'],
+        stretch[end],
+      ]),
+    ),
     ...(policy.validity.kind === 'printed'
       ? [
           ...listed(['validity', 'readings'], policy.validity.readings),

@@ -172,6 +172,15 @@ const copySchema = fields({
   lacks: z.array(evidenceSchema.extend({ what: z.string().trim().min(2).max(30) })).default([]),
 });
 
+/**
+ * A stretch of what was read that is official text: outside copyright by article 5 of the Copyright Law, and free to be shown
+ * whole. It runs from the first character of the one phrase to the last of the other.
+ */
+const officialStretchSchema = fields({
+  from: evidenceSchema,
+  through: evidenceSchema,
+});
+
 /** One paper that a document asks for, once, with whom it concerns. */
 const paperSchema = fields({
   /** What it is called in the text: 身份证. Papers of one name are one paper, also where several lines ask for it. */
@@ -228,6 +237,8 @@ export const policyFrontMatterSchema = fields({
   seenAt: z.array(outsideAddressSchema).min(1, '至少一个网址；没有的，不写 seenAt').max(3, '最多三个网址').optional(),
   /** Of a copy of a third party: whose it is, and what it lacks. */
   copy: copySchema.optional(),
+  /** What of the text that was read may be published: the stretches of it that are official text. Left out, nothing of it is. */
+  officialText: z.array(officialStretchSchema).min(1).optional(),
   /** Until when it says it holds. */
   validity: validitySchema,
   /** Days, windows and counts of days that it sets. */
@@ -313,6 +324,20 @@ export const policyFrontMatterSchema = fields({
       path: ['repost'],
       message: '只有转载的公文和报道写 repost',
       params: { remedy: '去掉 repost；读的确实是转载的，改 source。' },
+    });
+  }
+  const protectedAs =
+    policy.source === 'news-report'
+      ? '报道'
+      : policy.cites.some(({ relation }) => relation === 'explains')
+        ? '解答、解读'
+        : undefined;
+  if (policy.officialText && protectedAs) {
+    context.addIssue({
+      code: 'custom',
+      path: ['officialText'],
+      message: `officialText 只标公文的正文，${protectedAs}不标：它有著作权，不能整段登出`,
+      params: { remedy: '去掉 officialText；读的确实是公文本身的，改 source 和 cites 的 relation。' },
     });
   }
   if (policy.report && policy.report.published === null && !policy.repost) {

@@ -13,6 +13,8 @@ export const address = {
   /** All points schedules side by side; one of them, below its document. */
   allPoints: path('points/'),
   points: (policy: string, anchor?: string) => path(`policies/${policy}/points/${anchor ? `#${anchor}` : ''}`),
+  /** The text of a document beside its digest. */
+  original: (policy: string) => path(`policies/${policy}/original/`),
   places: path('places/'),
   place: (id: string, anchor?: string) => path(`places/${id}/${anchor ? `#${anchor}` : ''}`),
   compare: path('compare/'),

@@ -1,10 +1,14 @@
-import { siteContent } from '../commands/site-content.ts';
+import { siteContent, siteOriginal } from '../commands/site-content.ts';
 import type { BodyCollection } from '../library/allowed-markup.ts';
 import type { BodyPiece } from '../library/body-to-draw.ts';
+import { type OfficialClause, officialClauses } from '../evidence/official-text.ts';
 import type { Library } from '../library/library.ts';
+import type { Policy } from '../schema/policy-body.ts';
 import { noteAnchorPages } from './anchor-pages.ts';
 import { glossaryPages } from './glossary-pages.ts';
+import { evidenceLock } from './evidence-lock.ts';
 import { isExpected } from './permalinks.ts';
+import { sha256 } from './sha256.ts';
 
 let noted: Library | undefined;
 
@@ -19,4 +23,15 @@ export async function siteLibrary(): Promise<Library> {
 /** What the page of an entry draws of its body. */
 export function siteBody(collection: BodyCollection, id: string): readonly BodyPiece[] {
   return siteContent().bodyOf(collection, id);
+}
+
+/**
+ * The official text of a document, clause by clause; undefined where this build publishes none, the content marks none, or the
+ * original at hand is not the one that its phrases were compared with.
+ */
+export function siteOfficialText(policy: Policy): OfficialClause[] | undefined {
+  const original = policy.officialText && siteOriginal(policy.id);
+  const locked = evidenceLock().documents[policy.id];
+  if (!original || !locked || sha256(original) !== locked.original) return undefined;
+  return officialClauses(policy, original, locked.quotes);
 }

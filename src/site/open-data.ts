@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { lockSchema } from '../evidence/lock.ts';
 import { verifiedIn } from '../evidence/verified-in.ts';
 import type { DataFile } from '../open-data/data-file.ts';
 import { dataPackage } from '../open-data/data-package.ts';
@@ -9,6 +8,7 @@ import type { OpenDataSource } from '../open-data/source.ts';
 import { absolute, address } from './address.ts';
 import { buildDay } from './build-day.ts';
 import { cellAddress } from './comparison-addresses.ts';
+import { evidenceLock } from './evidence-lock.ts';
 import { history } from './history.ts';
 import { siteLibrary } from './library.ts';
 import { hasFileForEachForm } from './permalinks.ts';
@@ -43,7 +43,7 @@ async function gather(): Promise<OpenDataSource> {
       file: (name) => at(address.dataFile(name)),
     },
     hashOf: sha256,
-    verified: verifiedIn(lockSchema.parse(JSON.parse(readFileSync('content/evidence.lock.json', 'utf8')))),
+    verified: verifiedIn(evidenceLock()),
     hasFileForEachTable: hasFileForEachForm,
   };
 }
