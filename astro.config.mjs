@@ -1,3 +1,4 @@
+import './src/commands/settle-address.ts';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';

@@ -40,6 +40,7 @@ export const TEMPLATES = [
   'policies/index.astro',
   'policies/pages/[page].astro',
   'q/[number].astro',
+  'report.astro',
   'search.astro',
 ] as const;
 

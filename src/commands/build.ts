@@ -2,10 +2,12 @@
  * Builds the production site with its search index into dist/.
  * Everything is made in a folder beside it and moved into place at the end: a build that fails leaves the last good one.
  */
+import './settle-address.ts';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as buildPages } from 'astro';
 import { formatProblems } from '../library/problem.ts';
+import { contactRefusal } from '../site/contact.ts';
 import { FINGERPRINT_FILE, fingerprint } from './build-fingerprint.ts';
 import { contentProblems } from './content-problems.ts';
 import { readLock } from './evidence-lock.ts';
@@ -50,7 +52,7 @@ export async function buildInto(folder: string): Promise<Built | undefined> {
     console.error(`\nThe site was not built; dist/ is as it was.`);
     return undefined;
   }
-  const refusal = refusalToPublish(library.policies, readLock().lock);
+  const refusal = refusalToPublish(library.policies, readLock().lock) ?? contactRefusal;
   if (refusal !== undefined) {
     console.error(refusal);
     return undefined;

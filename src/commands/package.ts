@@ -4,6 +4,7 @@
  * in SITE_URL; without one they would lead to whoever reads them on their own machine, so that has to be asked for
  * (`--unpublished`). The same build gives the same bytes.
  */
+import './settle-address.ts';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -3,6 +3,7 @@
  * names another address to listen on.
  */
 
+import './settle-address.ts';
 import { isBuildCurrent } from './build-fingerprint.ts';
 import { buildWithinBounds } from './build-within-bounds.ts';
 import { explainListening } from './explain-listening.ts';

@@ -17,6 +17,11 @@ function asReached(text: string): string {
     : text;
 }
 
+/** The whole address of a path below the root of the site, as it is published; on a site without its address, as it is reached. */
+export function publishedAddress(path: string): string {
+  return asReached(`${home?.dataset['published'] ?? '/'}${path.replace(/^\//, '')}`);
+}
+
 const announcer = document.createElement('p');
 announcer.className = 'visually-hidden';
 announcer.setAttribute('role', 'status');

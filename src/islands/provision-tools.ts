@@ -36,5 +36,16 @@ for (const line of template ? document.querySelectorAll<HTMLElement>('.line') : 
         .replaceAll('{clause}', locator?.textContent ?? ''),
     );
   }
+  const beside = tools.querySelector<HTMLAnchorElement>('[data-line]');
+  if (beside) beside.hash += line.id;
+  const report = tools.querySelector<HTMLAnchorElement>('[data-report]');
+  if (report) {
+    const known = new URLSearchParams(report.hash.slice(1));
+    known.set('page', `${known.get('page')}#${line.id}`);
+    known.set('clause', locator?.textContent ?? '');
+    known.set('says', says ?? '');
+    known.set('quote', line.querySelector('.evidence q')?.textContent ?? '');
+    report.hash = String(known);
+  }
   line.querySelector('.evidence, .unstated')?.append(tools);
 }

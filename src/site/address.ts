@@ -50,6 +50,9 @@ export const address = {
   data: path('data/'),
   dataSection: (anchor: string) => path(`data/#${anchor}`),
   dataFile: (name: string) => path(`api/v1/${name}`),
+  /** Where an error is reported; what is known of it goes along behind `#`, which no server sees. */
+  report: (known?: { page: string; says?: string }) =>
+    path(`report/${known ? `#${new URLSearchParams({ ...known, page: known.page.slice(base.length) })}` : ''}`),
   about: (anchor?: string) => path(`about/${anchor ? `#${anchor}` : ''}`),
   /** Short address of something that has a number in the ledger; and its QR code. */
   short: (number: number) => path(`q/${number}/`),

@@ -35,8 +35,8 @@ test('every link to a place in a page leads to an element that is there', () => 
   const faults = faultsIn(pages, (page) =>
     targetsOf(page).map(({ written, target }) => {
       const ids = idsOf.get(fileAt(target) ?? '');
-      // Behind the quiz stands what it is set to, `#place=x`, and no element.
-      if (!target.hash || !ids || (target.pathname.endsWith('/eligibility/') && target.hash.includes('=')))
+      // Behind the quiz stands what it is set to, `#place=x`, behind a report what it is about, and no element.
+      if (!target.hash || !ids || (/\/(eligibility|report)\/$/.test(target.pathname) && target.hash.includes('=')))
         return undefined;
       followed += 1;
       return ids.has(decodeURIComponent(target.hash.slice(1))) ? undefined : written;

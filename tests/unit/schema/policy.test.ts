@@ -102,3 +102,14 @@ test('a row of silence is a sentence or null, nothing else', () => {
   assert.deepEqual(pathsOf({ silent: { settlement: { fee: null, age: '没有写。' } } }), []);
   assert.deepEqual(pathsOf({ silent: { settlement: { fee: false } } }), ['silent.settlement.fee']);
 });
+
+test('official text is marked in documents only: neither in a report nor in what explains another document', () => {
+  const evidence = { clause: '一', quote: '可以申请' };
+  const officialText = [{ from: evidence, through: evidence }];
+  const seen = { source: 'news-report', sourceNote: '某报的报道。', validity: notSeen, report };
+  const explained = { title: '落户办法', number: null, relation: 'explains', held: null, ...evidence };
+  assert.deepEqual(pathsOf({ officialText }), []);
+  assert.deepEqual(pathsOf({ ...seen, officialText }), ['officialText']);
+  assert.deepEqual(pathsOf({ cites: [explained], officialText }), ['officialText']);
+  assert.deepEqual(pathsOf({ cites: [{ ...explained, relation: 'based-on' }], officialText }), []);
+});
