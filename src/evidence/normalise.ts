@@ -66,7 +66,11 @@ function* foldedLines(original: string): Generator<FoldedLine> {
   let begun = false;
   for (const [index, raw] of original.split('\n').entries()) {
     // A dash of two characters can be broken at the end of a line.
-    const folded: string = PAGE_NUMBER.test(raw.normalize('NFKC')) ? '' : begun ? fold(raw).replace(/^-/, '') : fold(raw);
+    const folded: string = PAGE_NUMBER.test(raw.normalize('NFKC'))
+      ? ''
+      : begun
+        ? fold(raw).replace(/^-/, '')
+        : fold(raw);
     if (folded !== '') yield { folded, raw, start, line: index + 1, begun };
     if (folded !== '') begun = folded.endsWith('-');
     start += raw.length + 1;

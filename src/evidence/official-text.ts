@@ -88,10 +88,7 @@ function placesIn(locked: readonly LockedQuote[]) {
 }
 
 /** The phrases that a page shows, one for each place, in the order of the text. */
-function placedQuotes(
-  policy: Policy,
-  placeOf: ReturnType<typeof placesIn>,
-): (PlacedQuote & { place: Stretch })[] {
+function placedQuotes(policy: Policy, placeOf: ReturnType<typeof placesIn>): (PlacedQuote & { place: Stretch })[] {
   const byPlace = new Map<string, { place: Stretch; clause: string; usedBy: Set<string> }>();
   for (const { use, usedBy, clause, quote } of collectQuotes(policy)) {
     const place = use === 'opening' || use === 'bound' ? undefined : placeOf({ clause, quote });
@@ -106,11 +103,7 @@ function placedQuotes(
     .map(({ place, clause, usedBy }, at) => ({ place, number: at + 1, clause, usedBy: [...usedBy] }));
 }
 
-function piecesOf(
-  original: string,
-  { start, end }: Stretch,
-  phrases: readonly (PlacedQuote & Stretch)[],
-): TextPiece[] {
+function piecesOf(original: string, { start, end }: Stretch, phrases: readonly (PlacedQuote & Stretch)[]): TextPiece[] {
   const here = phrases.filter((phrase) => phrase.start < end && phrase.end > start);
   const cuts = [...new Set([start, end, ...here.flatMap((phrase) => [phrase.start, phrase.end])])]
     .filter((cut) => cut >= start && cut <= end)

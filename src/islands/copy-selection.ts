@@ -1,11 +1,12 @@
-/** What is copied: a text as it is, or HTML, which goes along as rich text for what can take that. */
-export type CopiedAs = 'text' | 'html';
+/** What is copied: a text, or one with the same as HTML, which mail and documents take as rich text. */
+export type Copied = string | { text: string; html: string };
 
 /**
  * Copies a selected text of the page. What is copied is set in the event, so that rich text goes along.
  * @returns whether it was copied; never throws
  */
-export function copySelection(text: string, as: CopiedAs): boolean {
+export function copySelection(copied: Copied): boolean {
+  const { text, html } = typeof copied === 'string' ? { text: copied, html: undefined } : copied;
   const field = document.createElement('textarea');
   field.value = text;
   field.readOnly = true;
@@ -14,9 +15,9 @@ export function copySelection(text: string, as: CopiedAs): boolean {
   // An open dialog keeps the focus within itself.
   (focused?.closest('dialog') ?? document.body).append(field);
   const setBoth = (event: ClipboardEvent) => {
-    if (!event.clipboardData || as === 'text') return;
+    if (!event.clipboardData || html === undefined) return;
     event.clipboardData.setData('text/plain', text);
-    event.clipboardData.setData('text/html', text);
+    event.clipboardData.setData('text/html', html);
     event.preventDefault();
   };
   document.addEventListener('copy', setBoth);

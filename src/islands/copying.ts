@@ -1,4 +1,4 @@
-import type { CopiedAs } from './copy-selection.ts';
+import type { Copied } from './copy-selection.ts';
 import { writeClipboard } from './write-clipboard.ts';
 
 /** The link home, which every page has: it says where the site lies as it is read, and where it is published. */
@@ -22,6 +22,12 @@ export function publishedAddress(path: string): string {
   return asReached(`${home?.dataset['published'] ?? '/'}${path.replace(/^\//, '')}`);
 }
 
+/** What is copied, as of the reader's day and with addresses that work. */
+function asRead(copied: Copied): Copied {
+  const read = (text: string) => asReached(text.replaceAll('{today}', String(document.body.dataset['clock'])));
+  return typeof copied === 'string' ? read(copied) : { text: read(copied.text), html: read(copied.html) };
+}
+
 const announcer = document.createElement('p');
 announcer.className = 'visually-hidden';
 announcer.setAttribute('role', 'status');
@@ -29,26 +35,19 @@ document.body.append(announcer);
 
 /**
  * Makes a button copy a text, say that it did, and take back its own words after a while.
- * @param text gives what is copied; `{today}` in it becomes the reader's day, `YYYY-MM-DD`
- * @param as what the text is: HTML is copied as rich text, too
+ * @param give what is copied; `{today}` in it becomes the reader's day, `YYYY-MM-DD`
  */
-export function copyOnClick(
-  button: HTMLButtonElement,
-  text: () => string | Promise<string>,
-  as: CopiedAs = 'text',
-): void {
+export function copyOnClick(button: HTMLButtonElement, give: () => Copied | Promise<Copied>): void {
   const label = button.textContent;
   button.addEventListener('click', async () => {
     const given = await Promise.resolve()
-      .then(text)
+      .then(give)
       // The page offers the same text to select, should it be out of reach.
       .catch((error) => {
         console.warn(error);
         return null;
       });
-    const copied =
-      given !== null &&
-      (await writeClipboard(asReached(given.replaceAll('{today}', String(document.body.dataset['clock']))), as));
+    const copied = given !== null && (await writeClipboard(asRead(given)));
     button.textContent = copied ? '已复制' : '没能复制，请选中文字复制';
     announcer.textContent = button.textContent;
     setTimeout(() => {

@@ -25,8 +25,10 @@ for (const line of template ? document.querySelectorAll<HTMLElement>('.line') : 
   });
   for (const button of tools.querySelectorAll<HTMLButtonElement>('[data-reply]')) {
     const form = button.dataset['reply'] as ReplyForm;
-    const reply = async () => (await later()).provisionReplyAt(replies, line.id, form);
-    copyOnClick(button, reply, form === 'html' ? 'html' : 'text');
+    const reply = async (as: ReplyForm) => (await later()).provisionReplyAt(replies, line.id, as);
+    copyOnClick(button, async () =>
+      form === 'html' ? { text: await reply('text'), html: await reply(form) } : reply(form),
+    );
   }
   for (const button of tools.querySelectorAll<HTMLButtonElement>('[data-text]')) {
     copyOnClick(button, () =>
@@ -36,9 +38,11 @@ for (const line of template ? document.querySelectorAll<HTMLElement>('.line') : 
         .replaceAll('{clause}', locator?.textContent ?? ''),
     );
   }
-  const beside = tools.querySelector<HTMLAnchorElement>('[data-line]');
+  line.querySelector('.evidence, .unstated')?.append(tools);
+  // A link has no parts before it stands in the page.
+  const beside = line.querySelector<HTMLAnchorElement>('[data-line]');
   if (beside) beside.hash += line.id;
-  const report = tools.querySelector<HTMLAnchorElement>('[data-report]');
+  const report = line.querySelector<HTMLAnchorElement>('[data-report]');
   if (report) {
     const known = new URLSearchParams(report.hash.slice(1));
     known.set('page', `${known.get('page')}#${line.id}`);
@@ -47,5 +51,4 @@ for (const line of template ? document.querySelectorAll<HTMLElement>('.line') : 
     known.set('quote', line.querySelector('.evidence q')?.textContent ?? '');
     report.hash = String(known);
   }
-  line.querySelector('.evidence, .unstated')?.append(tools);
 }

@@ -7,7 +7,7 @@ import type { Reply } from './reply.ts';
 export const REPLY_FORMS = {
   text: { label: '文字', write: (reply: Reply) => plainReply(reply) },
   markdown: { label: 'Markdown', write: markdownReply },
-  html: { label: 'HTML', write: htmlReply },
+  html: { label: '带格式', write: htmlReply },
 } as const;
 export type ReplyForm = keyof typeof REPLY_FORMS;
 

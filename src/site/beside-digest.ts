@@ -29,7 +29,9 @@ export const besideId = (usedBy: string): string => `beside-${usedBy.replace(/[^
 /** Lays the official text of a document beside its digest, clause by clause. */
 export function besideDigest(policy: Policy, text: readonly OfficialClause[]): ClauseBeside[] {
   const items = new Set(itemsOf(policy).map(({ id }) => id));
-  const published = text.flatMap(({ stretches }) => stretches.flatMap((pieces) => pieces.flatMap(({ begins }) => begins)));
+  const published = text.flatMap(({ stretches }) =>
+    stretches.flatMap((pieces) => pieces.flatMap(({ begins }) => begins)),
+  );
   const phrasesOf = (use: string) => published.filter(({ usedBy }) => usedBy.includes(use)).map(({ number }) => number);
   const placed = new Set<string>();
   return policy.clauses.map((clause) => {
@@ -49,7 +51,12 @@ export function besideDigest(policy: Policy, text: readonly OfficialClause[]): C
       stretches,
       lines: [
         ...own,
-        ...facts.map((use) => ({ id: besideId(use), ...factOf(policy, use), isDigest: false, phrases: phrasesOf(use) })),
+        ...facts.map((use) => ({
+          id: besideId(use),
+          ...factOf(policy, use),
+          isDigest: false,
+          phrases: phrasesOf(use),
+        })),
       ],
     };
   });
@@ -76,6 +83,7 @@ function factOf(policy: Policy, use: string): Pick<DigestLine, 'says' | 'href'> 
   const cited = field === 'cites' ? policy.cites[Number(at)] : undefined;
   if (cited) return { says: `提到的文件：${cited.title}`, href: address.policy(policy.id, 'relations') };
   const contradiction = policy.contradictions.find(({ id }) => id === use);
-  if (contradiction) return { says: `前后不一：${contradiction.title}`, href: address.policy(policy.id, contradiction.id) };
+  if (contradiction)
+    return { says: `前后不一：${contradiction.title}`, href: address.policy(policy.id, contradiction.id) };
   return { says: FACTS[field] ?? '文件信息', href: address.policy(policy.id) };
 }

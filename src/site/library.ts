@@ -1,12 +1,12 @@
 import { siteContent, siteOriginal } from '../commands/site-content.ts';
+import { type OfficialClause, officialClauses } from '../evidence/official-text.ts';
 import type { BodyCollection } from '../library/allowed-markup.ts';
 import type { BodyPiece } from '../library/body-to-draw.ts';
-import { type OfficialClause, officialClauses } from '../evidence/official-text.ts';
 import type { Library } from '../library/library.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import { noteAnchorPages } from './anchor-pages.ts';
-import { glossaryPages } from './glossary-pages.ts';
 import { evidenceLock } from './evidence-lock.ts';
+import { glossaryPages } from './glossary-pages.ts';
 import { isExpected } from './permalinks.ts';
 import { sha256 } from './sha256.ts';
 

@@ -10,7 +10,8 @@ const { library } = readLibrary(contentFiles());
 const { lock } = readLock();
 
 /** What pages and copies add around a text: none of it is the office's. */
-const FURNITURE = /来源：|责任编辑|原标题|发布时间|发布日期|字体：|内容纠错|新浪财经|第三方副本|\[表格\]|—[０-９\d]+—|#/;
+const FURNITURE =
+  /来源：|责任编辑|原标题|发布时间|发布日期|字体：|内容纠错|新浪财经|第三方副本|\[表格\]|—[０-９\d]+—|#/;
 
 test('of official texts nothing is published that a page or a copy added', (t) => {
   const absent: string[] = [];

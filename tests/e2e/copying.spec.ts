@@ -170,12 +170,16 @@ for (const [where, prepare] of [
     expect((await copiedTypes(page))['text/plain']).toContain('/q/');
     await expect(link).toBeFocused();
     const source = await page.locator('#reply-html').textContent();
-    await page.getByRole('button', { name: '复制HTML', exact: true }).click();
-    await expect.poll(async () => (await copiedTypes(page))['text/plain']).toContain('<a href');
+    await page.getByRole('button', { name: '复制带格式（发邮件、贴进文档）', exact: true }).click();
+    await expect.poll(async () => (await copiedTypes(page))['text/html']).toContain('<a href');
     const rich = (await copiedTypes(page))['text/html'];
     expect(rich).toMatch(/<a [^>]*href=/);
     expect(rich).not.toContain('&lt;');
     expect(source).toContain('<a href');
+    // A chat takes the plain text, without tags.
+    const plain = (await copiedTypes(page))['text/plain'];
+    expect(plain).toContain('依据：');
+    expect(plain).not.toContain('<');
     await expect(page.locator('textarea')).toHaveCount(0);
     expect(complaints).toEqual([]);
   });

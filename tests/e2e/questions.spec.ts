@@ -183,7 +183,13 @@ test.describe('the share panel', () => {
   test('copies each text without a mouse and says that it did', async ({ page, library }) => {
     const { question, answer } = entryOf(library.faqs, 'qingyuan-papers');
     await page.goto(PAPERS);
-    for (const name of ['复制链接', '复制文字（发短信、微信）', '复制Markdown', '复制HTML', '复制嵌入代码']) {
+    for (const name of [
+      '复制链接',
+      '复制文字（发短信、微信）',
+      '复制Markdown',
+      '复制带格式（发邮件、贴进文档）',
+      '复制嵌入代码',
+    ]) {
       const button = page.getByRole('button', { name, exact: true });
       await button.focus();
       await page.keyboard.press('Enter');
@@ -197,7 +203,7 @@ test.describe('the share panel', () => {
         for (const part of [question, answer, '二（二）2', '文本未载有效期', '/q/']) expect(text).toContain(part);
       }
       if (name === '复制Markdown') expect(text).toContain(`**${question}**`);
-      if (name === '复制HTML') expect(text).toContain(`<strong>${question}</strong>`);
+      if (name === '复制带格式（发邮件、贴进文档）') expect(text).toContain(`问：${question}`);
       if (name === '复制嵌入代码') expect(text).toMatch(/^<iframe src="[^"]+\/faq\/qingyuan-papers\/embed\/"/);
     }
   });
@@ -210,7 +216,7 @@ test.describe('the share panel', () => {
     const short = await page.locator('#settle-direct .short').getAttribute('href');
     for (const address of [short ?? '-', PAPERS]) {
       await page.goto(address);
-      for (const name of ['复制链接', '复制文字（发短信、微信）', '复制Markdown', '复制HTML']) {
+      for (const name of ['复制链接', '复制文字（发短信、微信）', '复制Markdown', '复制带格式（发邮件、贴进文档）']) {
         await page.getByRole('button', { name, exact: true }).click();
         await expect(page.getByRole('status').filter({ hasText: '已复制' })).toBeAttached();
         const text = await clipboard(page);

@@ -36,7 +36,10 @@ function Texts({ quiz, root, verdict }: Props) {
     },
   });
   const copy = async (label: string, text: string) => {
-    const copied = await writeClipboard(text, label === REPLY_FORMS.html.label ? 'html' : 'text');
+    const { html } = REPLY_FORMS;
+    const copied = await writeClipboard(
+      label === html.label ? { text: REPLY_FORMS.text.write(reply), html: text } : text,
+    );
     setSaid(copied ? `已复制${label}` : '没能复制，请选中下面的文字复制');
   };
   const texts = [

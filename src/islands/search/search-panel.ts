@@ -4,6 +4,7 @@ import { cardsOf } from '../../search/cards.ts';
 import { filterByFacets } from '../../search/filter-by-facets.ts';
 import type { Findings } from '../../search/find.ts';
 import type { Finder } from '../../search/open-published.ts';
+import { gathered } from '../desk/gathered.ts';
 import { isBelieved, readersDay } from '../readers-day.ts';
 import { drawCard } from './draw-card.ts';
 import { type Filters, makeFilters } from './draw-filters.ts';
@@ -102,6 +103,7 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
         onChoose(choiceOf(query, current.sort));
       });
       setState('done');
+      offerAtDesk();
     } catch (error) {
       giveUp(error);
       if (own !== request) return;
@@ -147,6 +149,14 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
       const target = page + Number(button.dataset['step']);
       button.disabled = target < 1 || target > last;
     }
+  };
+
+  /** At a desk, answers are copied from here as well. */
+  const offerAtDesk = () => {
+    if (!gathered()) return;
+    import('../desk/offer-replies.ts')
+      .then(({ offerReplies }) => offerReplies(panel, '.search-card, [data-kind=faq]'))
+      .catch(console.warn);
   };
 
   const setState = (state: 'idle' | 'loading' | 'done' | 'failed') => {

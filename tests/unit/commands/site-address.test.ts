@@ -9,14 +9,20 @@ test('the path of SITE_URL is what the site is served below', () => {
   assert.deepEqual(siteAddress({ SITE_URL: 'https://example.org/youju' }), here);
   assert.deepEqual(siteAddress({ SITE_URL: 'https://example.org/youju/', BASE_PATH: 'youju' }), here);
   assert.deepEqual(siteAddress({ SITE_URL: 'https://example.org', BASE_PATH: '/youju/' }), here);
-  assert.deepEqual(siteAddress({ SITE_URL: 'https://example.org' }), { origin: 'https://example.org', base: undefined });
+  assert.deepEqual(siteAddress({ SITE_URL: 'https://example.org' }), {
+    origin: 'https://example.org',
+    base: undefined,
+  });
   assert.deepEqual(siteAddress({ BASE_PATH: '/' }), { origin: undefined, base: '/' });
   assert.deepEqual(siteAddress({}), { origin: undefined, base: undefined });
 });
 
 test('settings that do not agree are refused with the way out', () => {
   const refused = (SITE_URL: string, BASE_PATH?: string) => siteAddress({ SITE_URL, BASE_PATH });
-  assert.match(String(refused('https://example.org/youju/', '/other/')), /Leave one out: SITE_URL=https:\/\/example\.org\/other\//);
+  assert.match(
+    String(refused('https://example.org/youju/', '/other/')),
+    /Leave one out: SITE_URL=https:\/\/example\.org\/other\//,
+  );
   assert.match(String(refused('example.org')), /SITE_URL=https:\/\/your\.domain/);
   assert.match(String(refused('https://example.org/?a=1')), /without \? and #: SITE_URL=https:\/\/example\.org\//);
 });

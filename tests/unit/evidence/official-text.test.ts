@@ -70,12 +70,14 @@ test('nothing is official text but what the content marks, without what the carr
 
 test('each phrase stands where the lock has it, across broken lines and where phrases overlap', () => {
   const told = officialIn(POLICY).flatMap(({ stretches }) =>
-    stretches.flat().map(({ text, within, begins, ends }) => [
-      text,
-      within.flatMap(({ usedBy }) => usedBy).join(' '),
-      begins.map(({ number }) => number).join(),
-      ends.map(({ number }) => number).join(),
-    ]),
+    stretches
+      .flat()
+      .map(({ text, within, begins, ends }) => [
+        text,
+        within.flatMap(({ usedBy }) => usedBy).join(' '),
+        begins.map(({ number }) => number).join(),
+        ends.map(({ number }) => number).join(),
+      ]),
   );
   assert.deepEqual(told, [
     ['云州市人民政府', 'issuer', '1', '1'],

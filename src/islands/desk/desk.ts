@@ -1,0 +1,47 @@
+/** The desk of a list of questions: answers are copied from the list, or several gathered into one reply. */
+import { joinReplies } from '../../reply/join-replies.ts';
+import { copyOnClick } from '../copying.ts';
+import { make } from '../make.ts';
+import { IDLE_MILLISECONDS } from '../quiz/kept-answers.ts';
+import { gather, gathered } from './gathered.ts';
+import { dropAnswer, offerReplies } from './offer-replies.ts';
+import { replyOfPage } from './reply-of-page.ts';
+
+const desk = document.querySelector<HTMLDetailsElement>('#desk');
+const list = desk?.querySelector('ol');
+const [text, rich, empty] = desk?.querySelectorAll('button') ?? [];
+if (desk && list && text && rich && empty) {
+  const all = async () => joinReplies(await Promise.all((gathered() ?? []).map(({ path }) => replyOfPage(path))));
+  copyOnClick(text, async () => (await all()).text);
+  copyOnClick(rich, all);
+  empty.addEventListener('click', () => gather([]));
+  let idle = 0;
+  const draw = () => {
+    // An office computer has a next person: what was not used goes from the page as well.
+    clearTimeout(idle);
+    idle = window.setTimeout(() => {
+      if (!gathered()) desk.open = false;
+    }, IDLE_MILLISECONDS + 1);
+    const answers = gathered() ?? [];
+    list.replaceChildren(
+      ...answers.map((answer) => {
+        replyOfPage(answer.path).catch(console.warn);
+        const drop = make('button', { type: 'button', ariaLabel: `拿掉：${answer.question}` }, '拿掉');
+        drop.addEventListener('click', () => dropAnswer(answer.path));
+        return make('li', make('a', { href: answer.path }, answer.question), ' ', drop);
+      }),
+    );
+    for (const button of [text, rich, empty]) button.disabled = answers.length === 0;
+  };
+  document.addEventListener('gathered', draw);
+  desk.hidden = false;
+  desk.open = gathered() !== undefined;
+  draw();
+  offerReplies(document, '.faq-card');
+  desk.addEventListener('toggle', () => {
+    if (desk.open && gathered()) return;
+    gather(desk.open ? [] : undefined);
+    if (desk.open) offerReplies(document, '.faq-card');
+    else for (const tools of document.querySelectorAll('.desk-tools')) tools.remove();
+  });
+}
