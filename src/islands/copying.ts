@@ -24,7 +24,11 @@ export function publishedAddress(path: string): string {
 
 /** What is copied, as of the reader's day and with addresses that work. */
 function asRead(copied: Copied): Copied {
-  const read = (text: string) => asReached(text.replaceAll('{today}', String(document.body.dataset['clock'])));
+  const today = String(document.body.dataset['clock']);
+  // In CSL-JSON a day is numbers, as in the data.
+  const parts = JSON.stringify({ 'date-parts': [today.split('-').map(Number)] });
+  const read = (text: string) =>
+    asReached(text.replace(/\{\s*"raw":\s*"\{today\}"\s*\}/g, parts).replaceAll('{today}', today));
   return typeof copied === 'string' ? read(copied) : { text: read(copied.text), html: read(copied.html) };
 }
 

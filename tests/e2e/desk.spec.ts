@@ -1,0 +1,74 @@
+/** The desk: answers copied from lists and search results, several of them as one reply. */
+import { entryOf } from '../../src/library/library.ts';
+import { at, expect, test } from './site.ts';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+test('readers see no tools; at the desk several answers become one reply, as text and as rich text', async ({
+  page,
+  complaints,
+  library,
+}) => {
+  await page.goto(at('faq/'));
+  const cards = page.locator('.faq-card');
+  await expect(cards.first()).toBeVisible();
+  await expect(page.getByRole('button', { name: '复制回复' })).toHaveCount(0);
+  const desk = page.locator('#desk');
+  await desk.locator('summary').click();
+  await expect(desk.getByRole('button', { name: '复制全部（文字）' })).toBeDisabled();
+  for (const at of [0, 2]) await cards.nth(at).getByRole('button', { name: '收进回复' }).click();
+  await expect(desk.locator('li')).toHaveCount(2);
+  const asked = await desk.locator('li a').allInnerTexts();
+  await desk.getByRole('button', { name: '复制全部（文字）' }).click();
+  await expect(desk.getByRole('button', { name: '已复制' })).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text.startsWith(`1. 问：${asked[0]}\n答：`)).toBe(true);
+  expect(text).toContain(`\n\n2. 问：${asked[1]}\n答：`);
+  expect(text.match(/依据：/g)).toHaveLength(2);
+  expect(text.match(/\/q\/\d+\//g)).toHaveLength(2);
+  await desk.getByRole('button', { name: '复制全部（带格式）' }).click();
+  await expect(desk.getByRole('button', { name: '已复制' }).last()).toBeVisible();
+  const html = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return (await item?.getType('text/html'))?.text();
+  });
+  expect(html?.match(/<strong>/g)).toHaveLength(2);
+  // On the page of a question, after a reload, and taken out again.
+  const { question } = entryOf(library.faqs, 'qingyuan-papers');
+  await page.goto(at('faq/qingyuan-papers/'));
+  await page.getByRole('button', { name: '收进一条回复' }).click();
+  await page.getByRole('link', { name: '看收了哪几个' }).click();
+  await expect(desk.locator('li')).toHaveCount(3);
+  await desk.getByRole('button', { name: `拿掉：${question}` }).click();
+  await expect(desk.locator('li')).toHaveCount(2);
+  await desk.getByRole('button', { name: '清空' }).click();
+  await expect(desk.locator('li')).toHaveCount(0);
+  await desk.locator('summary').click();
+  await expect(page.getByRole('button', { name: '复制回复' })).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
+test('an answer is copied from search results at the desk, and from there only', async ({ page }) => {
+  await page.goto(at('search/?q=清远 材料'));
+  await expect(page.locator('#search-results, main').getByRole('listitem').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /^复制回复/ })).toHaveCount(0);
+  await page.goto(at('faq/'));
+  await page.locator('#desk summary').click();
+  await page.goto(at('search/?q=清远 材料'));
+  const copy = page.getByRole('button', { name: /^复制回复/ }).first();
+  await copy.click();
+  await expect(page.getByRole('button', { name: /^复制回复/ }).first()).toHaveText('已复制');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^问：.+\n答：/);
+});
+
+test('what was gathered and not used for half an hour is gone', async ({ page }) => {
+  await page.clock.install();
+  await page.goto(at('faq/'));
+  await page.locator('#desk summary').click();
+  await page.locator('.faq-card').first().getByRole('button', { name: '收进回复' }).click();
+  await expect(page.locator('#desk li')).toHaveCount(1);
+  await page.clock.fastForward('31:00');
+  await expect(page.locator('#desk li')).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('#desk')).not.toHaveAttribute('open');
+});
