@@ -1,3 +1,4 @@
+import '../src/commands/settle-address.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';

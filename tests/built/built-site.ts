@@ -1,4 +1,5 @@
 /** The built site: its pages, parsed, at the addresses at which they are published. */
+import '../../src/commands/settle-address.ts';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';

@@ -1,4 +1,5 @@
 /** What the browser tests share: where pages are, what they hold, and what they complain of. */
+import '../../src/commands/settle-address.ts';
 import { test as base, expect, type Page } from '@playwright/test';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import type { Library } from '../../src/library/library.ts';

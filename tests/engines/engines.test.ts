@@ -1,4 +1,5 @@
 /** The same smoke tests in each real engine that can be had: see `engines.ts`. The site must be built. */
+import '../../src/commands/settle-address.ts';
 import assert from 'node:assert/strict';
 import { after, before, describe, type TestContext, test } from 'node:test';
 import { extractText, getDocumentProxy } from 'unpdf';
