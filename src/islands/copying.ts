@@ -10,25 +10,19 @@ const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]
 export const pageAddress = canonical?.href ?? location.href.replace(/#.*/, '');
 
 /** A site that was built without its address says localhost; there, readers are given the address that works. */
-function asReached(text: string): string {
+export function asReached(text: string): string {
   const published = home?.dataset['published'];
   return home && published && new URL(published).hostname === 'localhost'
     ? text.replaceAll(published, new URL('.', home.href).href)
     : text;
 }
 
-/** The whole address of a path below the root of the site, as it is published; on a site without its address, as it is reached. */
-export function publishedAddress(path: string): string {
-  return asReached(`${home?.dataset['published'] ?? '/'}${path.replace(/^\//, '')}`);
-}
-
 /** What is copied, as of the reader's day and with addresses that work. */
 function asRead(copied: Copied): Copied {
   const today = String(document.body.dataset['clock']);
   // In CSL-JSON a day is numbers, as in the data.
-  const parts = JSON.stringify({ 'date-parts': [today.split('-').map(Number)] });
-  const read = (text: string) =>
-    asReached(text.replace(/\{\s*"raw":\s*"\{today\}"\s*\}/g, parts).replaceAll('{today}', today));
+  const parts = `"date-parts": [[${today.split('-').map(Number)}]]`;
+  const read = (text: string) => asReached(text.replace(/"raw": "{today}"/g, parts).replaceAll('{today}', today));
   return typeof copied === 'string' ? read(copied) : { text: read(copied.text), html: read(copied.html) };
 }
 

@@ -40,15 +40,10 @@ for (const line of template ? document.querySelectorAll<HTMLElement>('.line') : 
   }
   line.querySelector('.evidence, .unstated')?.append(tools);
   // A link has no parts before it stands in the page.
-  const beside = line.querySelector<HTMLAnchorElement>('[data-line]');
-  if (beside) beside.hash += line.id;
-  const report = line.querySelector<HTMLAnchorElement>('[data-report]');
-  if (report) {
-    const known = new URLSearchParams(report.hash.slice(1));
-    known.set('page', `${known.get('page')}#${line.id}`);
-    known.set('clause', locator?.textContent ?? '');
-    known.set('says', says ?? '');
-    known.set('quote', line.querySelector('.evidence q')?.textContent ?? '');
-    report.hash = String(known);
+  for (const link of line.querySelectorAll<HTMLAnchorElement>('[data-line]')) {
+    link.hash += line.id;
+    if (!link.dataset['line']) continue;
+    const quote = line.querySelector('.evidence q')?.textContent;
+    link.hash += `&${new URLSearchParams({ clause: locator?.textContent ?? '', says: says ?? '', quote: quote ?? '' })}`;
   }
 }

@@ -1,6 +1,6 @@
 /** Fills in where a report of an error comes from: the link that led here says it behind `#`, which goes to no server. */
 import { reportText } from '../reply/error-report.ts';
-import { copyOnClick, publishedAddress } from './copying.ts';
+import { asReached, copyOnClick } from './copying.ts';
 
 const form = document.querySelector<HTMLElement>('#report-form');
 const field = form?.querySelector('textarea');
@@ -9,7 +9,9 @@ if (form && field) {
   const page = known.get('page');
   const [clause, says, quote] = ['clause', 'says', 'quote'].map((name) => known.get(name) ?? undefined);
   // Only a path of this site: a link from elsewhere cannot put another address into what is sent.
-  if (page && /^[\w/#.-]+$/.test(page)) field.value = reportText({ page: publishedAddress(page), clause, says, quote });
+  const root = document.querySelector<HTMLAnchorElement>('[data-published]')?.dataset['published'] ?? '';
+  if (page && /^[\w/#.-]+$/.test(page))
+    field.value = reportText({ page: asReached(root + page.replace(/^\//, '')), clause, says, quote });
   const button = form.querySelector<HTMLButtonElement>('.copy');
   // The button copied the empty form; from here on it copies what was written.
   const own = button?.cloneNode(true) as HTMLButtonElement;

@@ -11,16 +11,3 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-fr
     source === 'reply-html' ? { text: shown('reply-text'), html: shown(source) } : shown(source),
   );
 }
-
-// With other answers into one reply: what keeps them is loaded when it is wanted.
-const button = document.querySelector<HTMLButtonElement>('[data-gather]');
-if (button) {
-  button.hidden = false;
-  button.addEventListener('click', async () => {
-    const { addAnswer } = await import('./desk/offer-replies.ts');
-    addAnswer(String(button.dataset['gather']), String(button.dataset['question']));
-    button.textContent = '已收进';
-    const toDesk = button.parentElement?.querySelector('a');
-    if (toDesk) toDesk.hidden = false;
-  });
-}

@@ -51,8 +51,10 @@ export const address = {
   dataSection: (anchor: string) => path(`data/#${anchor}`),
   dataFile: (name: string) => path(`api/v1/${name}`),
   /** Where an error is reported; what is known of it goes along behind `#`, which no server sees. */
-  report: (known?: { page: string; says?: string }) =>
-    path(`report/${known ? `#${new URLSearchParams({ ...known, page: known.page.slice(base.length) })}` : ''}`),
+  report: (page?: string, says?: string) =>
+    path(
+      `report/${page ? `#page=${page.slice(base.length)}` : ''}${says ? `&says=${says.replace(/[&%+#]/g, encodeURIComponent)}` : ''}`,
+    ),
   about: (anchor?: string) => path(`about/${anchor ? `#${anchor}` : ''}`),
   /** Short address of something that has a number in the ledger; and its QR code. */
   short: (number: number) => path(`q/${number}/`),
