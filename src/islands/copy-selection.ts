@@ -1,12 +1,8 @@
-/** What is copied: a text, or one with the same as HTML, which mail and documents take as rich text. */
-export type Copied = string | { text: string; html: string };
-
 /**
  * Copies a selected text of the page. What is copied is set in the event, so that rich text goes along.
  * @returns whether it was copied; never throws
  */
-export function copySelection(copied: Copied): boolean {
-  const { text, html } = typeof copied === 'string' ? { text: copied, html: undefined } : copied;
+export function copySelection(text: string, html?: string): boolean {
   const field = document.createElement('textarea');
   field.value = text;
   field.readOnly = true;

@@ -1,4 +1,3 @@
-import type { Copied } from './copy-selection.ts';
 import { writeClipboard } from './write-clipboard.ts';
 
 /** The link home, which every page has: it says where the site lies as it is read, and where it is published. */
@@ -17,14 +16,11 @@ export function asReached(text: string): string {
     : text;
 }
 
-/** What is copied, as of the reader's day and with addresses that work. */
-function asRead(copied: Copied): Copied {
-  const today = String(document.body.dataset['clock']);
-  // In CSL-JSON a day is numbers, as in the data.
-  const parts = `"date-parts": [[${today.split('-').map(Number)}]]`;
-  const read = (text: string) => asReached(text.replace(/"raw": "{today}"/g, parts).replaceAll('{today}', today));
-  return typeof copied === 'string' ? read(copied) : { text: read(copied.text), html: read(copied.html) };
-}
+/** What is copied: a text, or one with the same as HTML, which mail and documents take as rich text. */
+type Copied = string | { text: string; html: string };
+
+/** A text as of the reader's day, with addresses that work. */
+const asRead = (text: string) => asReached(text.replaceAll('{today}', String(document.body.dataset['clock'])));
 
 const announcer = document.createElement('p');
 announcer.className = 'visually-hidden';
@@ -45,7 +41,11 @@ export function copyOnClick(button: HTMLButtonElement, give: () => Copied | Prom
         console.warn(error);
         return null;
       });
-    const copied = given !== null && (await writeClipboard(asRead(given)));
+    const copied =
+      given !== null &&
+      (await (typeof given === 'string'
+        ? writeClipboard(asRead(given))
+        : writeClipboard(asRead(given.text), asRead(given.html))));
     button.textContent = copied ? '已复制' : '没能复制，请选中文字复制';
     announcer.textContent = button.textContent;
     setTimeout(() => {

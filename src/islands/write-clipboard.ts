@@ -1,16 +1,16 @@
-import type { Copied } from './copy-selection.ts';
 import { withPatience } from './with-patience.ts';
 
 /**
  * Puts a text on the clipboard, in the one way or the other. Without TLS and in old in-app browsers there is no
  * Clipboard API; what is selected can be copied there all the same.
+ * @param html the same as HTML, which goes along as rich text for what can take that
  * @returns whether it was copied; never throws
  * @example if (!(await writeClipboard(address))) say('没能复制，请选中文字复制');
  */
-export async function writeClipboard(copied: Copied): Promise<boolean> {
-  if (await writeByInterface(copied)) return true;
+export async function writeClipboard(text: string, html?: string): Promise<boolean> {
+  if (await writeByInterface(text, html)) return true;
   try {
-    return (await bySelection()).copySelection(copied);
+    return (await bySelection()).copySelection(text, html);
   } catch (error) {
     console.warn(error);
     return false;
@@ -21,14 +21,15 @@ export async function writeClipboard(copied: Copied): Promise<boolean> {
 const bySelection = () => withPatience(import('./copy-selection.ts'));
 if (!navigator.clipboard) bySelection().catch(console.warn);
 
-async function writeByInterface(copied: Copied): Promise<boolean> {
+async function writeByInterface(text: string, html?: string): Promise<boolean> {
   const clipboard: Clipboard | undefined = navigator.clipboard;
   if (!clipboard) return false;
   try {
-    if (typeof copied !== 'string' && 'ClipboardItem' in window && 'write' in clipboard) {
-      const types = { 'text/plain': copied.text, 'text/html': copied.html };
-      const blobs = Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })]);
-      await clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    if (html && 'ClipboardItem' in window && 'write' in clipboard) {
+      const types = Object.entries({ 'text/plain': text, 'text/html': html });
+      await clipboard.write([
+        new ClipboardItem(Object.fromEntries(types.map(([type, part]) => [type, new Blob([part], { type })]))),
+      ]);
       return true;
     }
   } catch (error) {
@@ -36,7 +37,7 @@ async function writeByInterface(copied: Copied): Promise<boolean> {
     console.warn(error);
   }
   try {
-    await clipboard.writeText(typeof copied === 'string' ? copied : copied.text);
+    await clipboard.writeText(text);
     return true;
   } catch (error) {
     // What is selected may still be copied.

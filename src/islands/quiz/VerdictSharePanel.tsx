@@ -36,10 +36,9 @@ function Texts({ quiz, root, verdict }: Props) {
     },
   });
   const copy = async (label: string, text: string) => {
-    const { html } = REPLY_FORMS;
-    const copied = await writeClipboard(
-      label === html.label ? { text: REPLY_FORMS.text.write(reply), html: text } : text,
-    );
+    const copied = await (label === REPLY_FORMS.html.label
+      ? writeClipboard(REPLY_FORMS.text.write(reply), text)
+      : writeClipboard(text));
     setSaid(copied ? `已复制${label}` : '没能复制，请选中下面的文字复制');
   };
   const texts = [
