@@ -13,7 +13,9 @@ export const MOST_OFFLINE = 1900;
 
 /** Downloads, pages for other sites, and what only machines ask for: fetched when wanted, never kept ahead. */
 const NEVER =
-  /\.(csv|png|zip|xml|conf|map)$|^(robots|third-party)\.txt$|(^|\/)[._][^/]*$|\/(embed|original)\/$|^404\.html$|^api\/|^changes\/.+\.json$|^q\/table\/|^sw\.js$/;
+  /\.(csv|png|zip|xml|conf|map)$|^(robots|third-party)\.txt$|(^|\/)[._][^/]*$|\/embed\/$|^404\.html$|^api\/|^changes\/.+\.json$|^q\/table\/|^sw\.js$/;
+
+const ORIGINAL = /^policies\/[^/]+\/original\/$/;
 
 /** What is kept ahead, in the order in which it matters: the first part always, a later one whole or not at all. */
 const PARTS: readonly { name: string; holds: (url: string) => boolean }[] = [
@@ -32,9 +34,11 @@ const PARTS: readonly { name: string; holds: (url: string) => boolean }[] = [
     name: 'answers',
     holds: (url) => /^eligibility\/parts\/.|^pagefind\/(sections|stretches|places|answers|terms)\//.test(url),
   },
-  { name: 'documents and places', holds: (url) => /^(policies|places|glossary)\/./.test(url) },
+  { name: 'documents and places', holds: (url) => /^(policies|places|glossary)\/./.test(url) && !ORIGINAL.test(url) },
   { name: 'questions', holds: (url) => /^(faq|qr)\/./.test(url) },
   { name: 'comparisons', holds: (url) => /^(compare|changes|coverage)\/./.test(url) },
+  // Small where no text is published; with texts they are as large as the documents, and what they say is on their pages.
+  { name: 'originals', holds: (url) => ORIGINAL.test(url) },
   { name: 'short addresses and pictures', holds: () => true },
 ];
 

@@ -11,11 +11,11 @@ const filesWith = (pattern: RegExp) => scripts.filter(({ text }) => pattern.test
 
 test('scripts fetch files of the build that their page is of, by one function', () => {
   assert.deepEqual(filesWith(/\bfetch\(|XMLHttpRequest|sendBeacon|EventSource|WebSocket/), [
-    // What is sent on is the answer as the site gives it now.
-    'src/islands/desk/reply-of-page.ts',
     'src/islands/fetch-of-build.ts',
     // Which numbers were given is asked of the site as it stands now, not of a build.
     'src/islands/lead-from-number.ts',
+    // What is sent on is the answer as the site gives it now.
+    'src/islands/desk/reply-of-page.ts',
   ]);
 });
 

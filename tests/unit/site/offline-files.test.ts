@@ -37,6 +37,13 @@ test('of a larger one, parts are kept whole in the order in which they matter, t
   assert.deepEqual(offlineFiles(files, codes, 0).kept, core);
 });
 
+test('originals give way to everything that answers', () => {
+  const withOriginal = [{ url: 'policies/x/original/', size: 200 }, { url: 'compare/a/', size: 100 }, ...files];
+  const { kept, parts } = offlineFiles(withOriginal, codes, 500);
+  assert.ok(kept.includes('compare/a/') && !kept.includes('policies/x/original/'));
+  assert.equal(parts.at(-1), 'comparisons');
+});
+
 test('a list too long to be loaded by every reader is cut by parts, too', () => {
   const whole = files.length;
   assert.equal(offlineFiles(files, codes, 10_000, whole).kept.length, whole);
