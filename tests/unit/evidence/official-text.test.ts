@@ -103,7 +103,27 @@ test('stretches stand in the order of the text and do not overlap', () => {
 });
 
 test('every unit of a normalised text leads back to the character that it comes from', () => {
-  const pieces = ['　', '１', '㎡', '—', '－', '-', '\n', '\r\n', '…', '«', 'é', 'e', '\u0301', '𠮷', '*', '|', '字', '. ', '—１—'];
+  const pieces = [
+    '　',
+    '１',
+    '㎡',
+    '—',
+    '－',
+    '-',
+    '\n',
+    '\r\n',
+    '…',
+    '«',
+    'é',
+    'e',
+    '\u0301',
+    '𠮷',
+    '*',
+    '|',
+    '字',
+    '. ',
+    '—１—',
+  ];
   const written = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 3 })));
   fc.assert(
     fc.property(written, (parts) => {
@@ -120,4 +140,5 @@ test('every unit of a normalised text leads back to the character that it comes 
   );
   assert.deepEqual(placesInOriginal('面积 ５㎡'), [0, 1, 3, 4, 4]);
   assert.equal(normaliseQuote('面积 ５㎡'), '面积5m2');
+  assert.deepEqual(placesInOriginal('e\u0301字'), [0, 2]);
 });
