@@ -164,6 +164,11 @@ export const publishedDocument = z.strictObject({
     })
     .nullable()
     .describe('Whose copy was read; null where it is no third party’s.'),
+  seenAt: z
+    .array(z.strictObject({ address: text, whose: text, readOn: day }))
+    .describe(
+      'Addresses outside this site at which it was read, whose they are, and when; empty where there is none to give.',
+    ),
   days: z.array(publishedPolicyDay).describe('Days, windows and counts of days that it sets.'),
   leansOn: z
     .array(
@@ -263,6 +268,7 @@ export function policyItem(policy: Policy, { library, today, links }: OpenDataSo
     doubts: policy.doubts.map(({ says, because }) => ({ says, contradiction: because })),
     imprint: policy.imprint ?? null,
     copy: policy.copy ?? null,
+    seenAt: policy.seenAt ?? [],
     days: (policy.days ?? []).map(describePolicyDay),
     leansOn: leansOn(policy, library).map(({ policy: other, relation, title, number }) => ({
       relation,

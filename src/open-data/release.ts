@@ -8,7 +8,7 @@ export const DATA_RELEASES = [
       '界限多了代码 usually-at-most（一般不超过），数值多了一种 share（份额）；数值和比较表的 CSV 最后多了“限的是什么”一列，JSON 里是数值的 limits：这个数限的是别人定多少，不是一个人拿到多少。',
       '时效的状态多了代码 unsettled（有几种读法，或那一天才废止）；JSON 的 term 多了 years、ends、readings、extension，from、until 可以没有值。',
       '发文日可以只有年份（原文没有印哪一天）：JSON 里是 YYYY，CSV 的“印发日期”空着。',
-      '文件多了版记日期、抄存、日子和期限、所依据文件的时效四列；JSON 里是 imprint、copy、days、leansOn、issuer.names、number.also、cites.touches、contradictions.across、clauses.counted，要点多了 elsewhere。文件的关系多了 amends、re-issues、follows、explains 四个代码。',
+      '文件多了版记日期、抄存、日子和期限、所依据文件的时效四列；JSON 里是 imprint、copy、seenAt（在哪个网址读的）、days、leansOn、issuer.names、number.also、cites.touches、contradictions.across、clauses.counted，要点多了 elsewhere。文件的关系多了 amends、re-issues、follows、explains 四个代码。',
       'rules.json：标题的代号多了 list-not-held、met-paid-to-others、met-under-lapsed；叶多了 list 和 points 两种，比数的叶多了 from、to、edge、edgeBy；事项多了 money、leansOn、when；问数的题多了 counts。分值表算出的回答写成“yes.最低.最高”，另有 no、silent、open。',
       'rules.json 和 questions.json 的选项多了 group：选项多的题，按组列出时它在哪一组。',
       '要点 insurance-allowance（全国）和 wings-action（聊城）改归新的主题 unemployment-insurance（失业保险待遇）。',
