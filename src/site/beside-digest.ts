@@ -1,4 +1,4 @@
-import type { OfficialClause, PlacedQuote, TextPiece } from '../evidence/official-text.ts';
+import type { OfficialClause, PlacedQuote } from '../evidence/official-text.ts';
 import { readUseOfSchedule } from '../schema/points-phrases.ts';
 import { type Clause, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { address } from './address.ts';
@@ -23,47 +23,49 @@ export interface ClauseBeside {
   lines: readonly DigestLine[];
 }
 
-/** The anchor of what a phrase is used by; see `CollectedQuote`. */
-export const besideId = (usedBy: string): string => `beside-${usedBy.replace(/[^\w-]+/g, '-')}`;
+/** The anchors, beside the text, of what a phrase is used by. All that a points schedule takes from a clause has one. */
+export function besideIds({ usedBy }: Pick<PlacedQuote, 'usedBy'>, clause: Pick<Clause, 'id'>): string[] {
+  const ids = usedBy.map((use) =>
+    readUseOfSchedule(use) ? `beside-points-${clause.id}` : `beside-${use.replace(/[^\w-]+/g, '-')}`,
+  );
+  return [...new Set(ids)];
+}
 
 /** Lays the official text of a document beside its digest, clause by clause. */
 export function besideDigest(policy: Policy, text: readonly OfficialClause[]): ClauseBeside[] {
-  const items = new Set(itemsOf(policy).map(({ id }) => id));
-  const published = text.flatMap(({ stretches }) =>
-    stretches.flatMap((pieces) => pieces.flatMap(({ begins }) => begins)),
-  );
-  const phrasesOf = (use: string) => published.filter(({ usedBy }) => usedBy.includes(use)).map(({ number }) => number);
-  const placed = new Set<string>();
-  return policy.clauses.map((clause) => {
+  const clauses = policy.clauses.map((clause) => {
     const stretches = text.find(({ locator }) => locator === clause.locator)?.stretches ?? [];
+    const quotes = stretches.flatMap((pieces) => pieces.flatMap(({ begins }) => begins));
+    return { clause, stretches, quotes };
+  });
+  const phrases = new Map<string, number[]>();
+  for (const { clause, quotes } of clauses)
+    for (const quote of quotes)
+      for (const id of besideIds(quote, clause)) phrases.set(id, [...(phrases.get(id) ?? []), quote.number]);
+  // What is said of a clause stands beside it, wherever its phrases are; what was read off for the head, where it first was.
+  const placed = new Set(itemsOf(policy).map(({ id }) => `beside-${id}`));
+  return clauses.map(({ clause, stretches, quotes }) => {
     const own = clause.items.map((item) => ({
-      id: besideId(item.id),
+      id: `beside-${item.id}`,
       says: item.kind === 'table' ? item.summary : item.text,
       isDigest: true,
       href: address.policy(policy.id, item.id),
-      phrases: phrasesOf(item.id),
     }));
-    const uses = quotesIn(stretches).flatMap(({ usedBy }) => usedBy);
-    const facts = [...new Set(uses)].filter((use) => !items.has(use) && !placed.has(use));
-    for (const use of facts) placed.add(use);
-    return {
-      clause,
-      stretches,
-      lines: [
-        ...own,
-        ...facts.map((use) => ({
-          id: besideId(use),
-          ...factOf(policy, use),
-          isDigest: false,
-          phrases: phrasesOf(use),
-        })),
-      ],
-    };
+    const facts = quotes.flatMap((quote) => {
+      const uses = quote.usedBy.filter((use) => {
+        const [id = ''] = besideIds({ usedBy: [use] }, clause);
+        return !placed.has(id) && placed.add(id);
+      });
+      return uses.map((use) => ({
+        id: besideIds({ usedBy: [use] }, clause)[0] ?? '',
+        ...factOf(policy, use),
+        isDigest: false,
+      }));
+    });
+    const lines = [...own, ...facts].map((line) => ({ ...line, phrases: phrases.get(line.id) ?? [] }));
+    return { clause, stretches, lines };
   });
 }
-
-const quotesIn = (stretches: readonly (readonly TextPiece[])[]): readonly PlacedQuote[] =>
-  stretches.flatMap((pieces) => pieces.flatMap(({ begins }) => begins));
 
 /** What a document's head calls what was read off a phrase. */
 const FACTS: Readonly<Record<string, string>> = {
