@@ -71,8 +71,7 @@ export default defineConfig({
         "require-trusted-types-for 'script'",
         'trusted-types youju',
       ],
-      // Pagefind searches with WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [pageDays.hash] },
+      scriptDirective: { resources: ["'self'"], hashes: [pageDays.hash] },
     },
   },
   devToolbar: { enabled: false },

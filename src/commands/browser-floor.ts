@@ -1,21 +1,18 @@
 import browserslist from 'browserslist';
 
-/** Parts of the site with a floor of their own: search needs WebAssembly that the rest does not. */
-export type FloorPart = 'production' | 'search';
-
 /** What the build calls the browsers that browserslist knows by other names. */
 const BUILD_NAMES: Readonly<Record<string, string>> = { ios_saf: 'ios' };
 
 /**
- * The oldest browsers that a part of the site works in, as `browserslist` in package.json says, which is the one place
+ * The oldest browsers that the site works in, as `browserslist` in package.json says, which is the one place
  * where it stands.
  * @returns the oldest version of each, by the names that browserslist has for them
  * @throws where package.json names a browser by something else than versions
- * @example browserFloor('search') // Map { 'chrome' => '97', … }
+ * @example browserFloor() // Map { 'chrome' => '88', … }
  */
-export function browserFloor(part: FloorPart = 'production'): Map<string, string> {
+export function browserFloor(): Map<string, string> {
   const floor = new Map<string, string>();
-  for (const browser of browserslist(undefined, { env: part, path: import.meta.dirname })) {
+  for (const browser of browserslist(undefined, { env: 'production', path: import.meta.dirname })) {
     const [name = '', versions = ''] = browser.split(' ');
     const version = versions.split('-')[0] ?? '';
     if (!/^\d+(\.\d+)*$/.test(version)) throw new Error(`package.json, browserslist: ${browser} has no version.`);

@@ -13,8 +13,8 @@ export const ENCODINGS = [
   { name: 'gzip', ending: '.gz' },
 ] as const;
 
-/** Files of text; pictures and the index of search are compressed already. */
-const TEXT = /\.(html|css|js|json|svg|xml|txt|csv|ics|webmanifest)$/;
+/** Files of text, and Pagefind's index; pictures are compressed already. */
+const TEXT = /\.(html|css|js|json|svg|xml|txt|csv|ics|webmanifest|pf_index|pf_meta)$/;
 
 /** More threads than this wait for the disk. */
 const MOST_THREADS = 4;

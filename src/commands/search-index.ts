@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import type { Library } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
@@ -11,6 +10,7 @@ import { type KeyedSection, makeIndexFiles } from '../search/index-files.ts';
 import { prepareLexicon } from '../search/lexicon.ts';
 import { type PackedPolicy, packPolicy } from '../search/pack.ts';
 import { packLexicon } from '../search/pack-lexicon.ts';
+import { SIGNATURE } from '../search/pagefind-index.ts';
 import { addressOf, type PairFiles } from '../search/pair-files.ts';
 import { ORDER_OF_SUMMARY, type PublishedLexicon, type PublishedSection, piecesOfTexts } from '../search/published.ts';
 import { inOrderOfSummary, summaryOfWords } from '../search/summary.ts';
@@ -74,6 +74,8 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
   const { files, errors: failures } = await index.getFiles();
   await pagefind.close();
   if (failures.length > 0) throw new Error(`Pagefind made no index: ${failures.join('; ')}`);
+  const metaFile = files.find(({ path }) => path.endsWith('.pf_meta'))?.path;
+  if (metaFile === undefined) throw new Error('Pagefind’s index does not say what is in it');
   const keys = new Map<string, string>();
   for (const { path, content } of files) {
     const [, key] = /^fragment\/.*_([0-9a-f]+)\.pf_fragment$/.exec(path) ?? [];
@@ -82,8 +84,8 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
       if (!byUrl.has(url)) throw new Error(`Pagefind made a fragment of ${url}, which was not given to it`);
       keys.set(url, key);
     } else if (isUsed(path)) {
-      const used = path.endsWith('.js') ? await ourPagefind(Buffer.from(content).toString('utf8')) : content;
-      writeFile(join(folder, 'pagefind', path), used);
+      // Servers send all files compressed; browsers at the floor cannot undo it a second time.
+      writeFile(join(folder, 'pagefind', path), gunzipSync(content));
     }
   }
   if (keys.size !== given) throw new Error(`Pagefind kept ${keys.size} of ${given} sections`);
@@ -109,6 +111,7 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
   const pieces = { terms: terms.length, answers: answers.length, asked: asked.length };
   write('lexicon.json', {
     ...packLexicon(lexicon),
+    index: metaFile,
     stretches: summary.index,
     leftOut,
     pieces,
@@ -129,28 +132,8 @@ const inSigns = (fingerprint: string) =>
   fingerprint.replace(/./g, (figure) => SIGNS.charAt(Number.parseInt(figure, 16)));
 const SIGNS = '!#$%&()*+,-./:;=';
 
-/** Where Pagefind passes over a part of its index that it could not load, as if no section had the words in it. */
-const SWALLOWS = /("load_index_chunk"\)\))\.catch\(\(\)\s*=>\s*\{\s*\}\)/g;
-
-/**
- * Pagefind's program without white space, and with failures told: a search over an index that did not load is rejected.
- * Throws where the program is another one than this was made for.
- */
-async function ourPagefind(program: string): Promise<string> {
-  const { code } = await transform(program, { minify: true, format: 'esm' });
-  const places = code.match(SWALLOWS)?.length ?? 0;
-  if (places !== 1)
-    throw new Error(
-      `Pagefind’s program passes over lost parts of its index in ${places} places, expected 1. Look at loadChunk in pagefind.js`,
-    );
-  return code.replace(SWALLOWS, '$1');
-}
-
-/** Pagefind's own interfaces are not used here, and a worker would cost more than it saves on an index of sections. */
-const isUsed = (path: string) => !/^pagefind-(?!entry)/.test(path);
-
-/** With these bytes Pagefind begins each of its compressed files. */
-const SIGNATURE = 'pagefind_dcd';
+/** What is read here of all that Pagefind makes: its programs are not (see `pagefind-index.ts`). */
+const isUsed = (path: string) => /\.pf_(meta|index)$/.test(path);
 
 /** The address that a fragment is of. Fragments themselves are not published: sections are read without Pagefind. */
 function urlIn(fragment: Uint8Array): string {

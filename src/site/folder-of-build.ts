@@ -6,6 +6,6 @@ export const folderOfBuild = (build: string) => `_astro/at-${build}/`;
 
 /**
  * Files named by what they hold, which servers keep of earlier builds at their own addresses: a second one would say
- * nothing. Pagefind's own are not among them, since it looks for them beside its program.
+ * nothing.
  */
 export const STANDS_ONCE = /^(_astro|pagefind\/(sections|stretches))\//;

@@ -59,9 +59,7 @@ const report = {
     pages: pages.length,
     kilobytes: kilobytes(bytesOf('dist/**/!(*.br|*.gz)')),
     searchIndexKilobytes: kilobytes(bytesOf('dist/pagefind/{index,sections,stretches}/**/!(*.br|*.gz)')),
-    searchCoreKilobytes: kilobytes(
-      [...searchFiles, ...globSync('dist/pagefind/wasm.*')].reduce((total, path) => total + statSync(path).size, 0),
-    ),
+    searchCoreKilobytes: kilobytes(searchFiles.reduce((total, path) => total + statSync(path).size, 0)),
   },
   weights,
 };

@@ -31,15 +31,11 @@ export const STYLE_ADDITIONS: Readonly<Record<string, string>> = {
 
 /** The same for scripts, each asked for before it is used. */
 export const SCRIPT_ADDITIONS: Readonly<Record<string, string>> = {
-  '.grow': 'Of a table of WebAssembly, in search, which has a floor of its own.',
-  '.segment': 'Pagefind cuts words by it where it is there; words are looked up as we cut them.',
   '.createHTML': 'Of a policy of Trusted Types: without them, our own function of that name.',
   '.createPolicy': 'Without Trusted Types, text is read by the same rules of our own.',
   '.createScriptURL': 'Of a policy of Trusted Types: without them, our own function of that name.',
   '.showModal': 'The field in the header leads to the search page.',
   ClipboardItem: 'HTML is copied as rich text by selection, as all else is without the Clipboard API.',
-  'Error.captureStackTrace': 'Pagefind’s errors say less to developers.',
-  'Intl.Segmenter': 'Pagefind cuts words by it where it is there; words are looked up as we cut them.',
   requestIdleCallback: 'The offline copy is fetched three seconds after the page.',
 };
 

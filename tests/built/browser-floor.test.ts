@@ -7,9 +7,6 @@ import { builtText, pages } from './built-site.ts';
 import { scriptsAboveFloor } from './scripts-above-floor.ts';
 import { stylesAboveFloor } from './styles-above-floor.ts';
 
-/** The index is read by WebAssembly that only the floor of search has. */
-const SEARCH_ONLY = /^(_astro\/at-[^/]+\/)?pagefind\//;
-
 const built = (pattern: string) => globSync(pattern, { cwd: 'dist' }).map((file) => file.replaceAll('\\', '/'));
 
 /** What is above the floor, with the files that have it. */
@@ -32,10 +29,9 @@ function assertAdditions(found: Map<string, string[]>, additions: Readonly<Recor
 }
 
 test('scripts use what the oldest browsers have, or ask first', () => {
-  const files = built('**/*.js').map((file) => {
-    const part = SEARCH_ONLY.test(file) ? 'search' : 'production';
-    return [file, scriptsAboveFloor(builtText(file), part).filter((name) => !OWN_METHODS.includes(name))] as const;
-  });
+  const files = built('**/*.js').map(
+    (file) => [file, scriptsAboveFloor(builtText(file)).filter((name) => !OWN_METHODS.includes(name))] as const,
+  );
   assert.ok(files.length > 10);
   assertAdditions(gather(files), SCRIPT_ADDITIONS);
 });
@@ -49,9 +45,7 @@ test('scripts within pages use what the oldest browsers have', () => {
     }
   }
   assert.ok(scripts.size > 0);
-  const found = [...scripts].map(
-    ([text, { file, isModule }]) => [file, scriptsAboveFloor(text, 'production', isModule)] as const,
-  );
+  const found = [...scripts].map(([text, { file, isModule }]) => [file, scriptsAboveFloor(text, isModule)] as const);
   assert.deepEqual([...gather(found)], []);
 });
 
@@ -75,8 +69,7 @@ for (const [script, feature] of [
   ['class A { static { A.b = 1 } }', 'syntax: class A { static { A.b = 1 } }'],
   ['await 1', 'syntax: await 1'],
 ] as const) {
-  test(`above the floor of scripts: ${script}`, () =>
-    assert.ok(scriptsAboveFloor(script, 'production').includes(feature)));
+  test(`above the floor of scripts: ${script}`, () => assert.ok(scriptsAboveFloor(script).includes(feature)));
 }
 
 for (const script of [
@@ -88,8 +81,7 @@ for (const script of [
   "'a'.replaceAll('b', 'c')",
   'import("./later.js")',
 ]) {
-  test(`not above the floor of scripts: ${script}`, () =>
-    assert.deepEqual(scriptsAboveFloor(script, 'production'), []));
+  test(`not above the floor of scripts: ${script}`, () => assert.deepEqual(scriptsAboveFloor(script), []));
 }
 
 for (const [style, features] of [

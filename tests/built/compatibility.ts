@@ -2,16 +2,14 @@
 
 import compatibility from '@mdn/browser-compat-data' with { type: 'json' };
 import type { BrowserName, Identifier, SimpleSupportStatement } from '@mdn/browser-compat-data';
-import { browserFloor, compareVersions, type FloorPart } from '../../src/commands/browser-floor.ts';
+import { browserFloor, compareVersions } from '../../src/commands/browser-floor.ts';
 
 /** What the data call the browsers that browserslist knows by other names. */
 const NAMES: Readonly<Record<string, BrowserName>> = { ios_saf: 'safari_ios' };
 
 /** Tells which of the features that the data describe every browser at the floor of a part of the site has. */
-export function knownTo(part: FloorPart): (feature: Identifier | undefined) => boolean {
-  const floor = [...browserFloor(part)].map(
-    ([name, version]) => [NAMES[name] ?? (name as BrowserName), version] as const,
-  );
+export function knownTo(): (feature: Identifier | undefined) => boolean {
+  const floor = [...browserFloor()].map(([name, version]) => [NAMES[name] ?? (name as BrowserName), version] as const);
   return (feature) =>
     floor.every(([browser, version]) => {
       const support = feature?.__compat?.support[browser];

@@ -38,7 +38,7 @@ test('every policy keeps to this site, with no source left open', () => {
           (value) =>
             !(
               ['require-trusted-types-for', 'trusted-types'].includes(name) ||
-              /^'(self|none|wasm-unsafe-eval|sha(256|384|512)-[\w+/=]+)'$|^data:$/.test(value)
+              /^'(self|none|sha(256|384|512)-[\w+/=]+)'$|^data:$/.test(value)
             ),
         )
         .map((value) => `${name} ${value}`),

@@ -1,5 +1,4 @@
 import { type Node, parse } from 'acorn';
-import type { FloorPart } from '../../src/commands/browser-floor.ts';
 import { compatibility, featuresOf, type Identifier, knownTo } from './compatibility.ts';
 
 const api = compatibility.api as unknown as Identifier;
@@ -53,8 +52,8 @@ const nameOf = (value: unknown) => (isTree(value) && value.type === 'Identifier'
  * as known.
  * @param isModule whether the script may import
  */
-export function scriptsAboveFloor(text: string, part: FloorPart, isModule = true): string[] {
-  const isKnown = knownTo(part);
+export function scriptsAboveFloor(text: string, isModule = true): string[] {
+  const isKnown = knownTo();
   const found = new Set<string>();
   if (/\(\?<[=!]/.test(text) && !isKnown(compatibility.javascript['regular_expressions']?.['lookbehind_assertion'])) {
     found.add('look-behind (?<…)');

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { mock, test } from 'node:test';
-import { gunzipSync } from 'node:zlib';
+import { test } from 'node:test';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { makeSearchData } from '../../src/commands/search-data.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { isContext } from '../../src/schema/context-place.ts';
 import { topicWordOf } from '../../src/search/index-words.ts';
 import { unpackPolicy } from '../../src/search/pack.ts';
-import type { PublishedSection } from '../../src/search/published.ts';
-import { sectionsByPagefind } from '../../src/search/sections-by-pagefind.ts';
+import { sectionsOfIndex } from '../../src/search/pagefind-index.ts';
+import type { PublishedLexicon, PublishedSection } from '../../src/search/published.ts';
 import { inOrderOfSummary, summaryOfWords } from '../../src/search/summary.ts';
 import { buildDay } from '../../src/site/build-day.ts';
 
@@ -21,13 +19,13 @@ test('Pagefind’s index holds no fingerprint of a section: as words they would 
   const files = globSync('dist/pagefind/index/*.pf_index');
   assert.ok(files.length > 0);
   for (const file of files) {
-    const text = gunzipSync(readFileSync(file)).toString('latin1');
+    const text = readFileSync(file, 'latin1');
     assert.match(text, /topic[a-z]+xgrants/);
     assert.doesNotMatch(text, /[0-9a-f]{32}/);
   }
 });
 
-test('of sections that have a word, Pagefind names those first that the summary names first', async () => {
+test('of sections that have a word, the index names those first that the summary names first', async () => {
   const { library } = readLibrary(contentFiles());
   const isOfCountry = new Set(library.places.filter(isContext).map(({ id }) => id));
   const ordered = inOrderOfSummary(makeSearchData(library).sections, (place) => isOfCountry.has(place));
@@ -37,11 +35,11 @@ test('of sections that have a word, Pagefind names those first that the summary 
     const { entry } = ordered[at] ?? assert.fail();
     return words.includes(SOUGHT) ? [nameOf(entry)] : [];
   });
-  const fetched = mock.method(globalThis, 'fetch', async (address: string) => {
-    return new Response(readFileSync(`dist${address.replace(/\?.*$/, '')}`));
-  });
-  const keys = await sectionsByPagefind(await import(resolve('dist/pagefind/pagefind.js')), '/pagefind/')(SOUGHT);
-  fetched.mock.restore();
+  const { index } = JSON.parse(readFileSync('dist/pagefind/lexicon.json', 'utf8')) as PublishedLexicon;
+  const keys = await sectionsOfIndex(
+    async (path, parse) => parse(readFileSync(`dist/pagefind/${path}`)),
+    index,
+  )(SOUGHT);
   const found = keys.map((key) => {
     const section = JSON.parse(readFileSync(`dist/pagefind/sections/${key}.json`, 'utf8')) as PublishedSection;
     return nameOf(unpackPolicy(section, buildDay));

@@ -26,7 +26,7 @@ const UNITS: Readonly<Record<string, Identifier | undefined>> = {
  * nesting and ranges in media queries. What stands within `@supports` is asked for first, and counts as known.
  */
 export function stylesAboveFloor(text: string): string[] {
-  const isKnown = knownTo('production');
+  const isKnown = knownTo();
   const found = new Set<string>();
   const note = (feature: Identifier | undefined, name: string) => {
     if (feature && !isKnown(feature)) found.add(name);

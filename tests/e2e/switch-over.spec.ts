@@ -8,7 +8,7 @@ import { type Served, serve } from '../../src/commands/serve.ts';
 import { at, DESK, expect, test } from './site.ts';
 
 /** What scripts fetch: in the build that comes, each of these says something that this build's scripts cannot read. */
-const FETCHED = '{pagefind/*.{json,js},divisions/*.json,api/v1/**/*.json,compare/documents/*.json}{,.br,.gz}';
+const FETCHED = '{pagefind/*.{json,pf_meta},divisions/*.json,api/v1/**/*.json,compare/documents/*.json}{,.br,.gz}';
 
 /** What they fetch that is named by what it holds: the build that comes has others. */
 const NAMED = ['pagefind/sections/*', 'pagefind/stretches/*'];

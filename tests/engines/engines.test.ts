@@ -48,9 +48,7 @@ for (const engine of ENGINES) {
     test('is the engine that it is taken for', () => assert.match(driver.version, engine.version));
     test('home, on a phone', () => seesHome(driver));
     test('a document is read on a phone', () => readsOnPhone(driver));
-    test(engine.hasSearch ? 'search answers' : 'search says that the browser is too old, and offers lists', () =>
-      engine.hasSearch ? searches(driver) : isToldInsteadOfSearch(driver),
-    );
+    test('search answers', () => searches(driver));
     test('a whole quiz', () => answersQuiz(driver));
     test('a comparison in a chosen view', () => compares(driver));
     test('copying, with the Clipboard API and without', () => copies(driver));
@@ -106,28 +104,6 @@ async function searches(driver: Driver): Promise<void> {
   });
   await until(driver, isDone);
   assert.ok((await driver.run(hrefs, '#search-list > li a')).length > 0);
-}
-
-async function isToldInsteadOfSearch(driver: Driver): Promise<void> {
-  const assertTold = async () => {
-    await until(driver, isDone);
-    assert.equal(await driver.run(state), 'failed');
-    assert.match(await driver.run(statusOfSearch), /^这个浏览器太旧/);
-    const offered = await driver.run(hrefs, '#search-status a');
-    for (const list of ['faq/', 'policies/']) assert.ok(offered.includes(at(list)), `${list}: ${offered}`);
-    for (const address of offered) assert.equal((await fetch(address)).status, 200, address);
-  };
-  await driver.open(at(`search/?q=${encodeURIComponent('高级工 落户')}`));
-  await assertTold();
-  await driver.open(at(''));
-  await driver.press('.search-form.compact input');
-  await until(driver, () => document.activeElement?.id === 'dialog-search');
-  await driver.run(() => {
-    const field = document.getElementById('dialog-search') as HTMLInputElement;
-    field.value = '落户';
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-  await assertTold();
 }
 
 const headingOfQuiz = () => document.querySelector('.quiz h2')?.textContent ?? '';

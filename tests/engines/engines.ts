@@ -10,8 +10,6 @@ export interface Engine {
   name: string;
   /** What the version must say that it reports. */
   version: RegExp;
-  /** Whether search is promised here; where it is not, it must say so. */
-  hasSearch: boolean;
   /** Why it cannot be tried on this machine; undefined where it can. */
   missing: () => string | undefined;
   start: () => Promise<Driver>;
@@ -24,7 +22,7 @@ const programOf = (name: string) =>
     .map((folder) => join(folder, name))
     .find((path) => existsSync(path));
 
-/** The oldest two versions that anybody ships for tests: what the site promises, with search and without. */
+/** The floor of the site, and the next version that anybody ships for tests. */
 const CHROMIUM_109: OldChromium = {
   major: 109,
   shippedIn: '@sparticuz/chromium',
@@ -32,28 +30,25 @@ const CHROMIUM_109: OldChromium = {
 };
 const CHROMIUM_88: OldChromium = { major: 88, shippedIn: 'chrome-aws-lambda', puppeteer: 'puppeteer-core' };
 
-const chromium = (engine: OldChromium, hasSearch: boolean): Engine => ({
+const chromium = (engine: OldChromium): Engine => ({
   name: `Chromium ${engine.major}`,
   version: new RegExp(`Chrome/${engine.major}\\.`),
-  hasSearch,
   missing: () => missingChromium(engine),
   start: () => startChromium(engine),
 });
 
 export const ENGINES: readonly Engine[] = [
-  chromium(CHROMIUM_88, false),
-  chromium(CHROMIUM_109, true),
+  chromium(CHROMIUM_88),
+  chromium(CHROMIUM_109),
   {
     name: 'Firefox ESR',
     version: /^Firefox \d+\./,
-    hasSearch: true,
     missing: () => (programOf('firefox-esr') ? undefined : 'firefox-esr is not installed'),
     start: () => startFirefox('firefox-esr'),
   },
   {
     name: 'WebKit',
     version: /^WebKitGTK \d+\./,
-    hasSearch: true,
     missing: () => {
       if (!programOf('WebKitWebDriver') || !findMiniBrowser()) return 'webkit2gtk-driver is not installed';
       return programOf('Xvfb') ? undefined : 'xvfb is not installed, which it needs for a screen';

@@ -13,7 +13,6 @@ import { drawUnderstood } from './draw-understood.ts';
 import { element, link, within } from './elements.ts';
 import { statusMessage } from './messages.ts';
 import { openFinder } from './open-finder.ts';
-import { runsWebAssembly } from './runs-webassembly.ts';
 import { choiceOf, type SearchChoice } from './search-choice.ts';
 
 const PAGE_SIZE = 10;
@@ -115,9 +114,7 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
       pages.hidden = true;
       further.hidden = true;
       status.replaceChildren(
-        runsWebAssembly()
-          ? '搜索没有装载成功。可以刷新再试，或者从'
-          : '这个浏览器太旧，或者关掉了 WebAssembly，搜索用不了，刷新也没有用。可以从',
+        '搜索没有装载成功。可以刷新再试，或者从',
         link(`${root}faq/`, '问答'),
         '和',
         link(`${root}policies/`, '全部文件'),

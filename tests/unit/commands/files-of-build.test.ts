@@ -20,8 +20,9 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
     'pagefind/places/x.json',
     'pagefind/stretches/7.bin',
     'pagefind/sections/1.json',
+    'pagefind/index/a.pf_index',
+    'pagefind/pagefind.a.pf_meta',
   ],
-  'search/open-pagefind.ts': ['pagefind/pagefind.js'],
 };
 
 test('what scripts fetch of their own build has an address that names the build', () => {

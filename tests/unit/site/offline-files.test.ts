@@ -8,7 +8,7 @@ const files = [
   { url: 'search/', size: 10 },
   { url: 'policies/', size: 10 },
   { url: 'eligibility/parts/frame.json', size: 10 },
-  { url: 'pagefind/pagefind.js', size: 10 },
+  { url: 'pagefind/lexicon.json', size: 10 },
   { url: 'divisions/1.json', size: 10 },
   { url: 'pagefind/sections/a.json', size: 100 },
   { url: 'policies/x/', size: 100 },
@@ -18,7 +18,7 @@ const files = [
   { url: 'q/1/', size: 1000 },
   { url: 'charts/z.svg', size: 1000 },
 ];
-const core = ['./', '_astro/a.css', 'search/', 'policies/', 'eligibility/parts/frame.json', 'pagefind/pagefind.js'];
+const core = ['./', '_astro/a.css', 'search/', 'policies/', 'eligibility/parts/frame.json', 'pagefind/lexicon.json'];
 const names = ['divisions/1.json'];
 const answers = ['pagefind/sections/a.json', 'eligibility/parts/places/x.json'];
 const pages = [...answers, 'policies/x/', 'faq/y/', 'qr/2.svg'];

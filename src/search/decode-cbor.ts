@@ -1,0 +1,50 @@
+/** What Pagefind writes: whole numbers, texts of plain letters, and lists. */
+export type CborValue = number | string | readonly CborValue[];
+
+/**
+ * Decodes CBOR (RFC 8949), of which it knows whole numbers, texts of plain letters (ASCII), and lists.
+ * @throws where the bytes are another kind, are cut short, or go on behind the value
+ * @example decodeCbor(Uint8Array.of(0x82, 0x01, 0x61, 0x61)) // [1, 'a']
+ */
+export function decodeCbor(bytes: Uint8Array): CborValue {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 0;
+  /** The number in the head of a value (section 3 of the RFC); undefined for a list whose end is marked. */
+  const argument = (info: number): number | undefined => {
+    if (info < 24) return info;
+    const size = { 24: 1, 25: 2, 26: 4 }[info];
+    if (size === undefined) {
+      if (info === 31) return undefined;
+      throw new Error(`CBOR of a size that is not read: ${info}`);
+    }
+    at += size;
+    return size === 1 ? view.getUint8(at - 1) : size === 2 ? view.getUint16(at - 2) : view.getUint32(at - 4);
+  };
+  const next = (): CborValue => {
+    const head = view.getUint8(at);
+    at += 1;
+    const [kind, given] = [head >> 5, argument(head & 31)];
+    if (kind === 4) {
+      const list: CborValue[] = [];
+      if (given === undefined) {
+        while (view.getUint8(at) !== END) list.push(next());
+        at += 1;
+      } else for (let item = 0; item < given; item += 1) list.push(next());
+      return list;
+    }
+    if (given === undefined || ![0, 1, 3].includes(kind)) throw new Error(`CBOR of a kind that is not read: ${head}`);
+    if (kind === 0) return given;
+    if (kind === 1) return -1 - given;
+    if (at + given > bytes.length) throw new Error('CBOR is cut short');
+    at += given;
+    const text = String.fromCharCode(...bytes.subarray(at - given, at));
+    if (/[^\0-\x7f]/.test(text)) throw new Error(`CBOR with a text that is not plain letters: ${text}`);
+    return text;
+  };
+  const value = next();
+  if (at !== bytes.length) throw new Error(`CBOR ends after ${at} of ${bytes.length} bytes`);
+  return value;
+}
+
+/** Marks the end of a list whose length is not said. */
+const END = 0xff;
