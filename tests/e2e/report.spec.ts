@@ -45,7 +45,7 @@ test.describe('without script', () => {
   test('the page says what to write and whom to tell', async ({ page }) => {
     await page.goto(at('report/'));
     await expect(page.getByLabel('报告', { exact: true })).toHaveValue(/页面：\n页面上写的：\n哪里不对，应该怎样写：/);
-    await expect(page.getByText('把发现错误的那一页的网址抄在')).toBeVisible();
+    await expect(page.locator('main noscript p')).toContainText('把发现错误的那一页的网址抄在');
     await expect(page.getByText('请把报告发给把网址给你的单位或个人')).toBeVisible();
     await expect(page.getByRole('button', { name: '复制报告' })).toBeHidden();
   });
