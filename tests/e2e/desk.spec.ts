@@ -49,7 +49,7 @@ test('readers see no tools; at the desk several answers become one reply, as tex
 
 test('an answer is copied from search results at the desk, and from there only', async ({ page }) => {
   await page.goto(at('search/?q=清远 材料'));
-  await expect(page.locator('#search-results, main').getByRole('listitem').first()).toBeVisible();
+  await expect(page.locator('#search-list > li').first()).toBeVisible();
   await expect(page.getByRole('button', { name: /^复制回复/ })).toHaveCount(0);
   await page.goto(at('faq/'));
   await page.locator('#desk summary').click();
