@@ -1,6 +1,7 @@
 import { escapeHtml } from '../language/escape-html.ts';
 import { FORCE_MARKS } from '../schema/words.ts';
 import type { ComparedDocument, ComparedLine, ComparedPart, DrawnColumn, TermWord } from './drawn-column.ts';
+import { stateMark } from './state-marks.ts';
 
 /** Where a column leads: addresses of a place, and of a line of a document, or of the document itself. */
 export interface ColumnLinks {
@@ -102,12 +103,23 @@ function partHtml(part: ComparedPart, document: ComparedDocument, links: ColumnL
   const open = part.rest.filter((id) => isOpen(document.lines[id])).length;
   const ofThem = open === 0 ? '' : `，${open === part.rest.length ? '都' : `其中 ${open} 条`}是没有写明的`;
   return [
+    part.short ? shortHtml(part.short, document.terms) : '',
     document.reported ? `<p class="crumb">${escapeHtml(document.reported)}</p>` : '',
     `<ul>${items(part.first)}</ul>`,
     part.rest.length > 0
       ? `<details class="more"><summary>还有 ${part.rest.length} 条${ofThem}</summary><ul>${items(part.rest)}</ul></details>`
       : '',
   ].join('');
+}
+
+/** The short value that leads a cell, with its marks; those that follow from the day are shown on their days. */
+function shortHtml([says, ...marks]: readonly [string, ...string[]], terms: readonly TermWord[]): string {
+  const ofTerm = terms.flatMap((term) => {
+    const mark = stateMark(term.state);
+    return mark ? [`<span${days(term)}>${mark}</span>`] : [];
+  });
+  const told = [...marks.map((mark) => `<span>${escapeHtml(mark)}</span>`), ...ofTerm];
+  return `<p class="short-value">${[`<b>${escapeHtml(says)}</b>`, ...told].join(' ')}</p>`;
 }
 
 /** Where nothing is said there is nothing to quote. */

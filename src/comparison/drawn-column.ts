@@ -15,9 +15,9 @@ export interface ComparedLine {
   force?: Force;
 }
 
-/** What a document says on a row: its lines, the first of them shown at once; or its absence. */
+/** What a document says on a row: its lines, the first of them shown at once, led by a short value; or its absence. */
 export type ComparedPart =
-  | { first: readonly string[]; rest: readonly string[] }
+  | { first: readonly string[]; rest: readonly string[]; short?: readonly [says: string, ...marks: string[]] }
   | { absence: string; word: string; note: string | null };
 
 /** The term of a document in a word and a shape, and when that is to be shown: see `showDays`. */

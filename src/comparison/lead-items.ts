@@ -19,13 +19,14 @@ const RANK_OF_FORCE: Record<Force, number> = {
 };
 
 /**
- * Puts the general rule of the row first where the content names one, then what somebody may apply for first, then key points, figures, other provisions, directions to authorities, and
+ * Puts the grounds of the short value first, then the general rule of the row where the content names one, then what somebody may apply for first, then key points, figures, other provisions, directions to authorities, and
  * open points, each in reading order. Nothing is folded away where folding would save one item only.
  */
 export function leadItems(items: readonly ClauseItem[], policy: Policy, row: string): LedItems {
   const forceOf = new Map(policy.benefits.map(({ grants, force }) => [grants, force]));
   const rank = (item: ClauseItem) => {
     if (item.kind === 'unstated') return 5;
+    if (item.kind === 'provision' && item.short?.some((short) => short.row === row)) return -2;
     if (item.kind === 'provision' && item.general?.includes(row)) return -1;
     const force = forceOf.get(item.id);
     const byForce = force ? RANK_OF_FORCE[force] : 3;

@@ -26,7 +26,7 @@ function contentOf(ground: FaqGround): unknown {
     case 'item': {
       const { line, id, topic, rowIds, formal, ...filed } = ground.item;
       // Where it stands in tables says nothing of what it says.
-      const { general, apart, openAside, ...item } = { general: 0, apart: 0, openAside: 0, ...filed };
+      const { general, apart, openAside, short, ...item } = { general: 0, apart: 0, openAside: 0, short: 0, ...filed };
       return [item.kind === 'provision' ? { ...item, terms: [] } : item, forcesOf(ground.policy, id)];
     }
     case 'silence':

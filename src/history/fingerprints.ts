@@ -129,7 +129,8 @@ function aspectsOfPolicy(policy: Policy): Partial<Record<Aspect, unknown>> {
 }
 
 function aspectsOfItem(item: ClauseItem, locator: string): Partial<Record<Aspect, unknown>> {
-  const filing = [item.topic, item.rowIds, locator];
+  const short = item.kind === 'provision' && item.short ? [item.short] : [];
+  const filing = [item.topic, item.rowIds, locator, ...short];
   switch (item.kind) {
     case 'provision':
       return {
@@ -151,7 +152,7 @@ function aspectsOfItem(item: ClauseItem, locator: string): Partial<Record<Aspect
 }
 
 /** A topic by the names that its fields had when the history began: what was only renamed says the same. */
-function asRecorded({ rows, ...topic }: Omit<Topic, 'id'>): unknown {
+function asRecorded({ rows, short, ...topic }: Omit<Topic, 'id'>): unknown {
   return { ...topic, dimensions: rows.map(({ chart, ...row }) => ({ ...row, picture: chart })) };
 }
 

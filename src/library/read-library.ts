@@ -17,6 +17,7 @@ import { checkReservedNames } from './check-reserved-names.ts';
 import { checkRows } from './check-rows.ts';
 import { checkSamePhrase } from './check-same-phrase.ts';
 import { checkShortAnswer, checkShortLines } from './check-short-lines.ts';
+import { checkShortValues } from './check-short-values.ts';
 import { checkText } from './check-text.ts';
 import { checkUndecided } from './check-undecided.ts';
 import { COLLECTION_NAMES, COLLECTIONS, forEachCollection } from './collections.ts';
@@ -108,6 +109,7 @@ export function readLibrary(files: readonly ContentFile[], store?: ReadingStore)
       ...checkRows(policy, library.topics),
       ...(isWordingWhole ? checkBenefitWording(policy, library, lineOf) : []),
       ...(isWordingWhole ? checkShortLines(policy, library, lineOf) : []),
+      ...checkShortValues(policy, library),
     );
   }
   problems.push(...checkSamePhrase(library.policies, problems.length === 0));

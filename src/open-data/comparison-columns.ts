@@ -207,4 +207,11 @@ export const COMPARISON_COLUMNS: readonly DataColumn<ComparisonRecord>[] = [
     value: ({ row }) => row.difference,
   },
   limitsColumn<ComparisonRecord>(),
+  {
+    name: '短值',
+    type: 'string',
+    description:
+      '这一格最短的说法，括号里是它的标记（有条件、名单未收录、只可排名、已结束等）；一格的每一行都一样。说不短的留空。',
+    value: ({ row }) => row.short,
+  },
 ];

@@ -40,6 +40,11 @@ export const comparisonRowSchema = z.strictObject({
       'answered; silent (原文未载: read, says nothing); not-about (不涉及); not-held (未收录: no document of the place is held); report-silent (报道没有写: only a report was read, which says nothing; whether the document does is not known).',
     ),
   answerWord: text,
+  short: text
+    .nullable()
+    .describe(
+      'What leads the cell in a few words, with its marks in brackets: 高级工起（有条件 · 已结束）, or its absence; the same on every row of a document’s cell. Null where no value sums the cell up.',
+    ),
   item: id
     .nullable()
     .describe('The provision, table or open point; null where the whole document is silent, or none is held.'),

@@ -2,6 +2,7 @@ import { cite } from '../citation/citation.ts';
 import { differenceMark } from '../comparison/difference-words.ts';
 import { differencesOf } from '../comparison/differences-of.ts';
 import { buildMatrix, type Cell } from '../comparison/matrix.ts';
+import { makeShortValues, NOT_HELD_VALUE, shortValueOn, shortWords } from '../comparison/short-values.ts';
 import { isContext } from '../schema/context-place.ts';
 import { issuerWords } from '../schema/document-words.ts';
 import type { Place } from '../schema/place.ts';
@@ -39,6 +40,7 @@ function rowsOfTopic(topic: Topic, source: OpenDataSource): PlainRow[] {
   const order = library.places.flatMap(({ id }) => documents.get(id) ?? []);
   const described = new Map(order.map((policy) => [policy.id, describeDocument(policy, today)]));
   const matrix = buildMatrix(topic, order);
+  const shortOf = makeShortValues(library);
   return matrix.rows.flatMap(({ row, cells }) => {
     const cellOf = new Map(order.map((policy, index) => [policy.id, cells[index]]));
     return library.places.flatMap((place) => {
@@ -48,6 +50,7 @@ function rowsOfTopic(topic: Topic, source: OpenDataSource): PlainRow[] {
         return [
           {
             ...blank(topic, row, place, 'not-held', 'official'),
+            short: shortWords(NOT_HELD_VALUE),
             document: null,
             url: cellUrl,
             cellUrl,
@@ -58,7 +61,12 @@ function rowsOfTopic(topic: Topic, source: OpenDataSource): PlainRow[] {
       return held.flatMap((policy) => {
         const cell = cellOf.get(policy.id);
         const document = described.get(policy.id) ?? null;
-        return cell ? rowsOf({ topic, dimension: row, place, policy, cell, document, links, today }) : [];
+        if (!cell) return [];
+        const short = shortWords(shortValueOn(shortOf({ policy, cell }, row), policy, today));
+        return rowsOf({ topic, dimension: row, place, policy, cell, document, links, today }).map((said) => ({
+          ...said,
+          short,
+        }));
       });
     });
   });
@@ -133,6 +141,7 @@ function blank(topic: Topic, row: TopicRow, place: Place, answer: RowAnswer, sou
     contextOnly: isContext(place),
     answer,
     answerWord: wordOf(answer, source),
+    short: null,
     item: null,
     itemKind: null,
     summary: null,

@@ -36,6 +36,8 @@ export interface Provision extends FiledItem {
   marked?: LimitKind[] | undefined;
   /** Limits in its phrases that do not limit what its summary says. */
   unlimited?: { limit: string; reason: string }[] | undefined;
+  /** The short values with which it leads its cells, by row. */
+  short?: { row: string; says: string }[] | undefined;
   /** Rows in which it is the general rule. */
   general?: string[] | undefined;
   /** Why it stands in other rows than a line of another place with the same phrase. */

@@ -3,6 +3,18 @@ import { fields, idSchema, locatorSchema, quoteSchema, reference } from './commo
 import { LIMIT_KINDS } from './limit-marks.ts';
 import { BOUNDS, QUANTITY_KINDS } from './quantity.ts';
 
+/** `key：words`, several joined by ；. */
+const pairs = (words: z.ZodString) =>
+  z
+    .string()
+    .transform((text) =>
+      text.split('；').map((part) => {
+        const [key = '', ...rest] = part.split('：');
+        return [key.trim(), rest.join('：').trim()];
+      }),
+    )
+    .pipe(z.array(z.tuple([idSchema, words])));
+
 const words = z
   .string()
   .trim()
@@ -53,11 +65,12 @@ export const provisionAttributesSchema = fields({
   /** Kinds of limit that the summary has no room for, separated by spaces: it then ends in a mark. */
   marked: words.pipe(z.array(z.enum(LIMIT_KINDS))).optional(),
   /** Limits in the phrase that do not limit what the summary says: `excellent：说的是目标，不是人`, several joined by ；. */
-  unlimited: z
-    .string()
-    .transform((text) => text.split('；').map((part) => part.trim().split('：')))
-    .pipe(z.array(z.tuple([idSchema, z.string().trim().min(2, '写明理由')])))
-    .transform((pairs) => pairs.map(([limit, reason]) => ({ limit, reason })))
+  unlimited: pairs(z.string().min(2, '写明理由'))
+    .transform((given) => given.map(([limit, reason]) => ({ limit, reason })))
+    .optional(),
+  /** The short value that leads its cell of a row, in words of its phrases: `skill-level：高级工起`, several joined by ；. */
+  short: pairs(z.string().min(1, '写明短值').max(30, '短值不超过 30 个字'))
+    .transform((given) => given.map(([row, says]) => ({ row, says })))
     .optional(),
   /** Rows in which it is the general rule, and so comes first in a long cell, separated by spaces. */
   general: words.optional(),

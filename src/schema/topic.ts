@@ -49,6 +49,8 @@ export const topicSchema = fields({
   tile: z.enum(TILES).optional(),
   /** Ids of the rows that people ask about, most asked first: the first questions of a place are chosen by it. */
   askedFirst: z.array(idSchema).min(1, '至少一行').optional(),
+  /** `true` where a short value leads every cell of its comparison in which a text says something. */
+  short: z.literal(true).optional(),
   /** The rows of its comparison, in reading order. */
   rows: z.array(topicRowSchema).min(1, '每个主题至少一个比较项'),
 });

@@ -4,7 +4,7 @@ import type { Findings } from './find.ts';
 import type { LexiconGlossaryEntry, LexiconPlace, PreparedLexicon } from './lexicon.ts';
 import { type PermitAsked, permitAsked } from './permit-asked.ts';
 import { placesMeant } from './scope.ts';
-import type { SimilarFaq } from './similar-faqs.ts';
+import { isSilent, type SimilarFaq } from './similar-faqs.ts';
 
 /** Something that is said before the results. */
 export type Card =
@@ -32,7 +32,7 @@ export function cardsOf(findings: Findings, prepared: PreparedLexicon): Card[] {
   const permit = permitAsked(understood, prepared);
   if (permit) cards.push({ kind: 'permit', asked: permit });
   const [best] = hits;
-  const silent = faqs[0]?.grounds[0].faq.silent ?? false;
+  const silent = faqs[0] !== undefined && isSilent(faqs[0]);
   // A question whose answer is that the text does not say says it better than a guess at what is missing.
   const isGuess = absence !== null && ABSENCE_TOLD_FROM[absence.absence.kind] === 'guess';
   if (absence && !(silent && isGuess)) cards.push({ kind: 'absence', absence: absence.absence });

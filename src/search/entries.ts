@@ -30,7 +30,7 @@ export interface IndexedFaq {
   question: string;
   /** What each way of asking it asks for, as `writePhrasing` writes it; ways that ask for the same are one. */
   phrasings: string[];
-  /** True where the honest answer is that the text does not say. */
+  /** True where the honest answer, as far as it is about the document's place, is that the text does not say. */
   silent: boolean;
   /** True where its answer is about several places. */
   wide: boolean;

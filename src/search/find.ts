@@ -15,7 +15,7 @@ import { questionKey } from './question-key.ts';
 import { type Ranking, rank } from './rank.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 import { placesMeant } from './scope.ts';
-import { nearestFaqs, type SimilarFaq } from './similar-faqs.ts';
+import { isSilent, nearestFaqs, type SimilarFaq } from './similar-faqs.ts';
 import { makeSimplifier } from './simplify.ts';
 import { isKnown, isOptional, type QueryTerm, type Understood, understand } from './understand.ts';
 
@@ -173,7 +173,7 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const faqs = choices.length > 0 ? [] : [...asked, ...alike.filter((faq) => !isAsked(faq))];
     const missing = findAbsence(understood, policies, ranking, choice, prepared);
     // A question that is answered is no absence; but what is not held is said all the same.
-    const isAnswered = [...choices, ...faqs].some(({ grounds: [{ faq }] }) => !faq.silent);
+    const isAnswered = [...choices, ...faqs].some((faq) => !isSilent(faq));
     const isOfHoldings = missing !== null && ABSENCE_TOLD_FROM[missing.absence.kind] === 'holdings';
     const absence = isAnswered && (asked.length > 0 || !isOfHoldings) ? null : missing;
     const settling = faqs[0] && settles(faqs[0], understood, isAnswered, ranking.hits) ? faqs[0] : null;
@@ -195,10 +195,10 @@ const WHOLE_QUESTION = 7;
 const NEAREST = 3;
 
 /** Whether an answer that the text does not say holds for all that was asked: other places may say more than one does. */
-function settles({ grounds }: SimilarFaq, { places }: Understood, isAnswered: boolean, hits: readonly Hit[]): boolean {
+function settles(faq: SimilarFaq, { places }: Understood, isAnswered: boolean, hits: readonly Hit[]): boolean {
   // What one place leaves open another may say.
   const isSaid = hits.some((hit) => hit.kind === 'item' && hit.prepared.item.kind !== 'unstated');
-  return grounds[0].faq.silent && (places.length > 0 || (grounds.length > 1 && !isAnswered && !isSaid));
+  return isSilent(faq) && (places.length > 0 || (faq.grounds.length > 1 && !isAnswered && !isSaid));
 }
 
 /** What the answer to a question rests on: lines, or the documents themselves where the question is whether they still hold. */

@@ -1,6 +1,7 @@
 import type { Library } from '../library/library.ts';
 import { dayOfIssue } from '../schema/document-words.ts';
 import type { Faq } from '../schema/faq.ts';
+import type { GroundPointer } from '../schema/ground-pointer.ts';
 import { type ClauseItem, clauseOf, evidenceOf, forceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { validityStateOn } from '../schema/validity-state.ts';
 import type { IndexedFaq, IndexedPolicy, IndexedProvision, IndexedValidity } from './entries.ts';
@@ -27,6 +28,13 @@ function entryOf(
   today: string,
 ): IndexedPolicy {
   const placeOf = new Map(policies.map(({ id, place }) => [id, place]));
+  const unstated = new Set(
+    policies.flatMap((one) => itemsOf(one).flatMap(({ kind, id }) => (kind === 'unstated' ? [`${one.id}#${id}`] : []))),
+  );
+  const isSaid = (ground: GroundPointer) =>
+    ground.kind === 'item'
+      ? !unstated.has(`${ground.policy}#${ground.provision}`)
+      : ground.kind === 'stated' || ground.kind === 'contradiction';
   return {
     id: policy.id,
     title: policy.title,
@@ -40,7 +48,7 @@ function entryOf(
     notAbout: policy.notAbout,
     clauses: Object.fromEntries(policy.clauses.map(({ locator, title }) => [locator, title])),
     items: itemsOf(policy).map((item) => itemEntry(item, policy, glossary)),
-    faqs: faqs.map((faq) => faqEntry(faq, policy, placeOf, prepared)),
+    faqs: faqs.map((faq) => faqEntry(faq, policy, placeOf, isSaid, prepared)),
     cites: policy.cites.map(({ title, number, clause, held }) => ({
       title,
       number,
@@ -73,15 +81,19 @@ function faqEntry(
   faq: Faq,
   policy: Policy,
   placeOf: ReadonlyMap<string, string>,
+  isSaid: (ground: GroundPointer) => boolean,
   prepared: PreparedLexicon,
 ): IndexedFaq {
   const [first] = faq.restsOn;
   const passedOver = faq.kind === 'silent' && first?.kind !== 'item';
+  // An answer that compares may have nothing to say of one of its places but that its texts are silent.
+  const saysOf = (place: string) =>
+    faq.restsOn.some((ground) => placeOf.get(ground.policy) === place && isSaid(ground));
   return {
     id: faq.id,
     question: faq.question,
     phrasings: [...new Set([faq.question, ...faq.alsoAsked].flatMap((way) => wayOf(way, prepared)))],
-    silent: faq.kind === 'silent',
+    silent: faq.kind === 'silent' || !saysOf(policy.place),
     wide: new Set(faq.restsOn.map((ground) => placeOf.get(ground.policy))).size > 1,
     rests: passedOver
       ? []

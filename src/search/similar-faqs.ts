@@ -10,6 +10,9 @@ export interface SimilarFaq {
   grounds: [PreparedFaq, ...PreparedFaq[]];
 }
 
+/** True where the answer is that nothing that was read of the places asked for says it. */
+export const isSilent = ({ grounds }: Pick<SimilarFaq, 'grounds'>): boolean => grounds.every(({ faq }) => faq.silent);
+
 /** So long, in characters, a sentence says more than its topic. */
 const VAGUE_FROM = 10;
 
@@ -65,18 +68,13 @@ export function similarFaqs(
     // Of one place, its own answer says more than one that compares.
     if (asked.length === 1 && faq.grounds[0].faq.wide) faq.similarity *= WEIGHTS.comparisonOfOne;
     if (![...places].some((id) => understood.places.includes(id)))
-      faq.similarity *= faq.grounds[0].faq.silent
-        ? WEIGHTS.silentAnswer
-        : places.size === 1
-          ? WEIGHTS.answerOfOnePlace
-          : 1;
+      faq.similarity *= isSilent(faq) ? WEIGHTS.silentAnswer : places.size === 1 ? WEIGHTS.answerOfOnePlace : 1;
   }
   // Of two that are as alike, the one that has an answer, and then the one that is alike as it stands.
-  const isSilent = ({ grounds: [{ faq }] }: SimilarFaq) => Number(faq.silent);
   const asItStands = ({ grounds: [{ phrasings }] }: SimilarFaq) =>
     phrasings[0] ? similarity(understood, phrasings[0]) : 0;
   return [...found.values()].sort(
-    (a, b) => b.similarity - a.similarity || isSilent(a) - isSilent(b) || asItStands(b) - asItStands(a),
+    (a, b) => b.similarity - a.similarity || Number(isSilent(a)) - Number(isSilent(b)) || asItStands(b) - asItStands(a),
   );
 }
 

@@ -4,6 +4,7 @@ import { writeEnd } from '../comparison/ends.ts';
 import { type Meaning, makeMeaning } from '../comparison/meaning.ts';
 import { measuresOf } from '../comparison/measures.ts';
 import { buildPlaceMatrix, type PlaceCell, type PlaceColumn, speakerOf } from '../comparison/place-matrix.ts';
+import { makeShortValues, type ShortValue } from '../comparison/short-values.ts';
 import { memoize } from '../language/memoize.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
@@ -25,6 +26,8 @@ const SHOWN_PLACES = 4;
 export interface CellView {
   cell: PlaceCell;
   meaning: Meaning;
+  /** What leads each part of the cell. */
+  shorts: readonly ShortValue[];
   /** `<measure>:<least>:<most>`, separated by spaces: what a reader can put places in order by; see {@link writeEnd}. */
   values: string;
 }
@@ -64,6 +67,8 @@ const viewsIn = memoize((library: Library) =>
   memoize((topic: string) => makeView(library, entryOf(library.topics, topic))),
 );
 
+const shortsIn = memoize((library: Library) => makeShortValues(library));
+
 /** The comparison of a topic, made once a library. */
 export const comparisonView = (library: Library, topic: Topic): ComparisonView => viewsIn(library)(topic.id);
 
@@ -71,6 +76,7 @@ function makeView(library: Library, topic: Topic): ComparisonView {
   const { places, policies, questions, glossary } = library;
   const matrix = buildPlaceMatrix(topic, places, policies);
   const { meaningOf, levelOf } = makeMeaning({ topic, places, questions, wording: makeCanonicalWording(glossary) });
+  const shortOf = shortsIn(library);
   const orders = new Map<string, OrderView & { places: number }>();
 
   const cellView = (cell: PlaceCell, row: TopicRow, countsForOrder: boolean): CellView => {
@@ -93,6 +99,7 @@ function makeView(library: Library, topic: Topic): ComparisonView {
     return {
       cell,
       meaning: meaningOf(cell, row),
+      shorts: cell.map((part) => shortOf(part, row)),
       values: measures.map(({ id, least, most }) => [id, ...[least, most].map(writeEnd)].join(':')).join(' '),
     };
   };

@@ -8,6 +8,7 @@ import type {
 } from '../comparison/drawn-column.ts';
 import { leadItems } from '../comparison/lead-items.ts';
 import { type CellPart, speakerOf } from '../comparison/place-matrix.ts';
+import type { ShortValue } from '../comparison/short-values.ts';
 import { statedQuantities } from '../comparison/stated-quantities.ts';
 import { memoize } from '../language/memoize.ts';
 import { isContext } from '../schema/context-place.ts';
@@ -53,8 +54,10 @@ export function topicFacts(
 ): Pick<ComparedDocument, 'short' | 'reference' | 'parts'> {
   const { short, gbt7714 } = cellCitation(policy, topic);
   const parts = topic.rows.flatMap(({ id }, at): [string, ComparedPart][] => {
-    const part = cells[at]?.cell.find((candidate) => candidate.policy === policy);
-    return part ? [[id, comparedPart(part, id)]] : [];
+    const { cell = [], shorts = [] } = cells[at] ?? {};
+    const here = cell.findIndex((candidate) => candidate.policy === policy);
+    const part = cell[here];
+    return part ? [[id, comparedPart(part, id, shorts[here])]] : [];
   });
   return { short, reference: gbt7714, parts: Object.fromEntries(parts) };
 }
@@ -101,11 +104,18 @@ function comparedLine(policy: Policy, item: ClauseItem): ComparedLine {
   };
 }
 
-function comparedPart({ policy, cell }: CellPart, row: string): ComparedPart {
+function comparedPart({ policy, cell }: CellPart, row: string, short: ShortValue | undefined): ComparedPart {
   if (cell.kind !== 'answered') {
     const { kind, word } = absenceOf(cell.kind, policy.source);
     return { absence: kind, word, note: cell.kind === 'silent' ? silenceNote(policy, cell.note) : null };
   }
   const { first, rest } = leadItems(cell.items, policy, row);
-  return { first: first.map(({ id }) => id), rest: rest.map(({ id }) => id) };
+  return {
+    first: first.map(({ id }) => id),
+    rest: rest.map(({ id }) => id),
+    // Where all is open the lines say so themselves.
+    ...(short?.says && cell.items.some(({ kind }) => kind !== 'unstated')
+      ? { short: [short.says, ...short.marks] as const }
+      : {}),
+  };
 }

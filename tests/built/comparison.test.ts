@@ -161,3 +161,31 @@ test('the files of documents give the very columns that pages show', () => {
   assert.deepEqual(faults, []);
   assert.ok(compared > 200, `${compared} cells compared`);
 });
+
+test('a short value leads a cell with all its marks, the same on the page and in the data', () => {
+  let led = 0;
+  const faults = faultsIn(comparisonPages, ({ file, root }) => {
+    const topic = subjectOf(file);
+    const { items } = JSON.parse(builtText(`api/v1/compare/${topic.id}.json`)) as {
+      items: { dimension: string; document: { id: string } | null; item: string | null; short: string | null }[];
+    };
+    return documentsDrawn(root, topic.id).flatMap(({ id: document }) =>
+      topic.rows.map(({ id: row }) => {
+        const data = items.find((one) => one.document?.id === document && one.dimension === row && one.item !== null);
+        const part = root.querySelector(`#${row}-${document}`);
+        const shown = part?.querySelector('.short-value');
+        // Where the text leaves all open, its lines say so.
+        const isOpen = part?.querySelectorAll('li').every((line) => line.classList.contains('open'));
+        if (shown) led += 1;
+        if (topic.short && data && !isOpen && !shown) return `${row} of ${document}: no short value`;
+        if (!shown) return !data || isOpen || data.short === null ? undefined : `${row} of ${document}: ${data.short}`;
+        const [says, ...marks] = shown.querySelectorAll('b, span:not([hidden])').map(({ text }) => text);
+        const told = marks.length > 0 ? `${says}（${marks.join(' · ')}）` : says;
+        const isFirst = part?.querySelector('p, li') === shown;
+        return isFirst && data?.short === told ? undefined : `${row} of ${document}: ${told}, not ${data?.short}`;
+      }),
+    );
+  });
+  assert.deepEqual(faults, []);
+  assert.ok(led > 20, `${led} cells led by a short value`);
+});

@@ -2,6 +2,7 @@ import { cardsOf } from '../../src/search/cards.ts';
 import type { Findings } from '../../src/search/find.ts';
 import { type Hit, policyOfHit } from '../../src/search/hit.ts';
 import type { PreparedLexicon } from '../../src/search/lexicon.ts';
+import { isSilent } from '../../src/search/similar-faqs.ts';
 import { type LabelledQuery, WHOLE_DOCUMENT } from '../bench/search/labelled-query.ts';
 
 /** How what search shows stands to a label that names questions, clauses or an absence. */
@@ -43,7 +44,7 @@ export function judgeQuestion(query: LabelledQuery, findings: Findings, prepared
   const isBoxed = [...boxes, ...offered].some((id) => questions.includes(id));
   const at = findings.hits.findIndex(answers);
   const wrongBox = boxes.find((id) => !questions.includes(id) && !(query.box ?? []).includes(id)) ?? null;
-  const silentBox = cards.some((card) => card.kind === 'faq' && card.grounds[0].faq.silent);
+  const silentBox = cards.some((card) => card.kind === 'faq' && isSilent(card));
   return {
     query,
     rank: isBoxed ? 1 : at < 0 ? null : at + 1 + (wrongBox ? 1 : 0),

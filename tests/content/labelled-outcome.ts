@@ -2,6 +2,7 @@ import { cardsOf } from '../../src/search/cards.ts';
 import type { Findings } from '../../src/search/find.ts';
 import { policyOfHit } from '../../src/search/hit.ts';
 import type { PreparedLexicon } from '../../src/search/lexicon.ts';
+import { isSilent } from '../../src/search/similar-faqs.ts';
 import { type LabelledQuery, WHOLE_DOCUMENT } from '../bench/search/labelled-query.ts';
 import { judgeQuestion } from './judge-question.ts';
 
@@ -34,7 +35,7 @@ export function labelledOutcomeOf(
       [WHOLE_DOCUMENT, clause].includes(answer.clause),
   );
   const isSaid = cardsOf(findings, prepared).some(
-    (card) => card.kind === 'absence' || (card.kind === 'faq' && card.grounds[0].faq.silent),
+    (card) => card.kind === 'absence' || (card.kind === 'faq' && isSilent(card)),
   );
   const isAnswerable = query.expect.length + (query.questions?.length ?? 0) > 0;
   return {

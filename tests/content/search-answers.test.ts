@@ -5,6 +5,7 @@ import { readLibrary } from '../../src/library/read-library.ts';
 import { cardsOf } from '../../src/search/cards.ts';
 import type { Find, Findings } from '../../src/search/find.ts';
 import { type Hit, policyOfHit } from '../../src/search/hit.ts';
+import { isSilent } from '../../src/search/similar-faqs.ts';
 import { type LabelledQuery, readLabelledQueries } from '../bench/search/labelled-query.ts';
 import { type FoundResult, judgeAnswer } from '../bench/search/metrics.ts';
 import { searchInMemory } from './index-in-memory.ts';
@@ -30,7 +31,7 @@ const queries = readLabelledQueries('tests/search/queries.yaml');
 const judged = (find: Find) => Promise.all(queries.map(async (query) => judge(query, await find(query.query))));
 const judge = (query: LabelledQuery, findings: Findings) => {
   const cards = cardsOf(findings, prepared).map((card) =>
-    card.kind === 'faq' && card.grounds[0].faq.silent ? 'absence' : card.kind,
+    card.kind === 'faq' && isSilent(card) ? 'absence' : card.kind,
   );
   return judgeAnswer(query, { results: findings.hits.map(foundResult), cards });
 };

@@ -8,7 +8,7 @@ import type { Findings } from '../../search/find.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
 import type { Finder } from '../../search/open-published.ts';
 import { isCountry } from '../../search/scope.ts';
-import type { SimilarFaq } from '../../search/similar-faqs.ts';
+import { isSilent, type SimilarFaq } from '../../search/similar-faqs.ts';
 import { make } from '../make.ts';
 import { link } from './elements.ts';
 import { absenceMessage } from './messages.ts';
@@ -20,7 +20,7 @@ export function drawCard(card: Card, findings: Findings, finder: Finder, root: s
   const section = make('section', make('h2', heading), ...body);
   section.className = 'search-card';
   // A question whose answer is that the text does not say is an absence.
-  section.dataset['card'] = card.kind === 'faq' && card.grounds[0].faq.silent ? 'absence' : card.kind;
+  section.dataset['card'] = card.kind === 'faq' && isSilent(card) ? 'absence' : card.kind;
   return section;
 }
 

@@ -6,6 +6,7 @@ import type { IndexedPolicy } from '../../search/entries.ts';
 import type { Findings } from '../../search/find.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
 import { mayBeNamed } from '../../search/may-be-named.ts';
+import { isSilent } from '../../search/similar-faqs.ts';
 import type { QueryTerm } from '../../search/understand.ts';
 
 const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join('');
@@ -18,7 +19,7 @@ export function statusMessage(findings: Findings, shown: number, typed: string, 
   for (const { typed: written, read } of understood.readings) sentences.push(`按“${read}”找，输入的是“${written}”。`);
   if (understood.shortened) sentences.push('输入太长，只按前面一段找。');
   const query = quoted([shorten(typed)]);
-  const isAnswered = faqs.some(({ grounds: [{ faq }] }) => !faq.silent);
+  const isAnswered = faqs.some((faq) => !isSilent(faq));
   if (findings.choices.length > 0) {
     sentences.push(`${query}：几个地方各有各的回答，先选地方${hits.length > 0 ? `；其后是有关的 ${shown} 条` : ''}。`);
   } else if (hits.length > 0 && isAnswered && !absence) {

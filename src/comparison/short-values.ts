@@ -1,0 +1,184 @@
+import { lostLimits } from '../library/check-short-lines.ts';
+import type { Library } from '../library/library.ts';
+import type { Benefit } from '../schema/benefit.ts';
+import { benefitsOn } from '../schema/benefits-on.ts';
+import type { Force } from '../schema/force.ts';
+import { FORCES_RISING } from '../schema/force.ts';
+import { leavesOf, reckonedTotalOf, unheldIn } from '../schema/leaves-of.ts';
+import { LIMIT_KINDS, LIMIT_MARKS } from '../schema/limit-marks.ts';
+import { numbersAsked } from '../schema/numbers-asked.ts';
+import type { PointsSchedule } from '../schema/points-schedule.ts';
+import { type ClauseItem, evidenceOf, itemsOf, type Policy, type Provision } from '../schema/policy-body.ts';
+import { quantityWords } from '../schema/quantity-words.ts';
+import { absenceOf, NOT_HELD, sourceWords } from '../schema/source-words.ts';
+import type { TopicRow } from '../schema/topic.ts';
+import { validityStateOn } from '../schema/validity-state.ts';
+import { limitRows } from '../schema/wording.ts';
+import { FORCE_MARKS } from '../schema/words.ts';
+import type { CellPart } from './place-matrix.ts';
+import { stateMark } from './state-marks.ts';
+
+/** What leads a cell: a value in a few words, or which absence it is, with all that has to be said whenever it is. */
+export interface ShortValue {
+  /** 高级工起, 45周岁以下, 60分, 是, 否, 原文未载; empty where no value sums up what the cell says. */
+  says: string;
+  /** 有条件, 有范围, 名单未收录, 只可排名, 只写方向或指引, in this order. */
+  marks: readonly string[];
+  /** True where the text says nothing: what follows from a term is then not said. */
+  absent?: true;
+}
+
+/** More numbers than this, or words about them, are no short value. */
+const MOST_NUMBERS = 3;
+const LONGEST_NUMBERS = 60;
+
+/**
+ * Makes what reads the short value of what one document says on a row, whatever the day.
+ * - Where the content names values for the row, these; else the row's numbers, whole, where it asks for few.
+ * - Every mark follows from what is typed: from benefits that stand on the lines, from points schedules that quote them, and
+ *   from limiting words of their phrases that the value does not say.
+ * @example makeShortValues(library)(part, row) // { says: '高级工起', marks: ['有条件', '名单未收录'] }
+ */
+export function makeShortValues({
+  wording,
+  points,
+}: Pick<Library, 'wording' | 'points'>): (part: CellPart, row: TopicRow) => ShortValue {
+  const limits = limitRows(wording);
+  return ({ policy, cell }, row) => {
+    if (cell.kind !== 'answered') return absentValue(absenceOf(cell.kind, policy.source).word);
+    const said = cell.items.filter((item) => item.kind === 'provision');
+    const named = said.filter(({ short }) => short?.some((value) => value.row === row.id));
+    if (named.length === 0 && cell.items.every(({ kind }) => kind === 'unstated'))
+      return absentValue(sourceWords(policy.source).unstated);
+    const [says, grounds] = named.length > 0 ? [namedValues(named, row), named] : numbersOf(cell.items, row);
+    if (says === '') return { says, marks: [] };
+    const waived = (item: Provision, id: string) => item.unlimited?.some(({ limit }) => limit === id);
+    const lost = grounds.flatMap((item) =>
+      lostLimits(
+        says,
+        item.evidence.map(({ quote }) => quote),
+        limits.filter(({ id }) => !waived(item, id)),
+      ).map((limit) => limit.limits),
+    );
+    const limited = new Set([...lost, ...grounds.flatMap(({ marked = [] }) => marked)]);
+    const standing = grounds.map((item) => standingOf(policy, item, points));
+    if (standing.some(({ conditional }) => conditional)) limited.add('condition');
+    const force = FORCES_RISING.find((weakest) => standing.some(({ forces }) => forces.includes(weakest)));
+    const ranked = standing.some((one) => one.ranked);
+    return {
+      says,
+      marks: [
+        ...LIMIT_KINDS.filter((kind) => limited.has(kind)).map((kind) => LIMIT_MARKS[kind]),
+        ...(standing.some(({ unheld }) => unheld) ? ['名单未收录'] : []),
+        ...(ranked ? ['只可排名'] : []),
+        ...(force && force !== 'entitlement' && !(ranked && force === 'selection') ? [FORCE_MARKS[force].word] : []),
+      ],
+    };
+  };
+}
+
+/** The short value of what one document says on a row on a day, the mark of its term last. */
+export function shortValueOn(value: ShortValue, { validity }: Pick<Policy, 'validity'>, day: string): ShortValue {
+  const mark = stateMark(validityStateOn(validity, day));
+  return value.says === '' || value.absent || mark === undefined ? value : { ...value, marks: [...value.marks, mark] };
+}
+
+/** A short value in one line, never without its marks: `高级工起（有条件 · 已结束）`; null where there is none. */
+export function shortWords({ says, marks }: ShortValue): string | null {
+  if (says === '') return null;
+  return marks.length > 0 ? `${says}（${marks.join(' · ')}）` : says;
+}
+
+/** What leads the cell of a place of which no document is held. */
+export const NOT_HELD_VALUE: ShortValue = absentValue(NOT_HELD.word);
+
+function absentValue(says: string): ShortValue {
+  return { says, marks: [], absent: true };
+}
+
+const namedValues = (items: readonly Provision[], row: TopicRow) =>
+  items.flatMap(({ short = [] }) => short.flatMap((value) => (value.row === row.id ? value.says : []))).join('；');
+
+/** The numbers of a row that asks for them, and the lines that they stand in; none where they are many, or a table holds them. */
+function numbersOf(items: readonly ClauseItem[], row: TopicRow): [says: string, grounds: Provision[]] {
+  const asked = numbersAsked(row);
+  const grounds = items.flatMap((item) =>
+    item.kind === 'provision' && item.quantities.some(({ kind }) => asked?.includes(kind)) ? [item] : [],
+  );
+  const numbers = grounds.flatMap(({ quantities }) => quantities.filter(({ kind }) => asked?.includes(kind)));
+  const words = [...new Set(numbers.map((number) => quantityWords(number)))];
+  const says = words.join('；');
+  // Of several, each says what it counts.
+  const isTold = words.length === 1 || numbers.every(({ of }) => of !== undefined);
+  const isShort = isTold && words.length <= MOST_NUMBERS && says.length <= LONGEST_NUMBERS;
+  return isShort && items.every(({ kind }) => kind !== 'table') ? [says, grounds] : ['', []];
+}
+
+/** What is typed about a line: what it gives, and what else has to hold. */
+interface Standing {
+  /** Force of what it grants. */
+  forces: readonly Force[];
+  /** True where something besides it has to hold. */
+  conditional: boolean;
+  /** True where a list that is not held settles it. */
+  unheld: boolean;
+  /** True where reaching it only puts somebody in an order with others. */
+  ranked: boolean;
+}
+
+function standingOf(policy: Policy, item: Provision, points: readonly PointsSchedule[]): Standing {
+  const benefits = benefitsOn(policy, item);
+  const leaves = benefits.flatMap(({ conditions }) => leavesOf(conditions));
+  const scheduled = schedulesQuoting(policy, item, points);
+  const lines = leaves.flatMap((leaf) => {
+    const total = reckonedTotalOf(leaf);
+    return points.find(({ id }) => id === total?.schedule)?.totals.filter(({ id }) => id === total?.total) ?? [];
+  });
+  return {
+    forces: benefits.filter(({ grants }) => grants === item.id).map(({ force }) => force),
+    conditional: benefits.some((benefit) => isConditional(benefit, item)),
+    unheld: leaves.some((leaf) => unheldIn(leaf)) || scheduled.some(({ unheld }) => unheld),
+    ranked:
+      benefits.some((benefit) => ranksPeople(policy, benefit)) ||
+      lines.some(({ opens }) => opens?.kind === 'ranked') ||
+      scheduled.some(({ ranked }) => ranked),
+  };
+}
+
+/** True for what is decided by putting people in order, in the words that grant it. */
+const ranksPeople = (policy: Policy, { force, grants }: Benefit): boolean =>
+  force === 'selection' &&
+  itemsOf(policy).some((item) => item.id === grants && evidenceOf(item).some(({ quote }) => quote.includes('排名')));
+
+/**
+ * True where something has to hold besides what a line says: what it grants has conditions, or it is one of several. That
+ * somebody wants it says nothing of who may have it.
+ */
+const isConditional = ({ conditions, bars, grants }: Benefit, item: Provision): boolean =>
+  bars.length > 0 ||
+  leavesOf(conditions).some(
+    (leaf) =>
+      !('unmetMeans' in leaf && leaf.unmetMeans === 'not-wanted') && (leaf.because !== item.id || grants === item.id),
+  );
+
+/** The parts of points schedules that stand on phrases of a line: whether they only rank, and hang on a list that is not held. */
+function schedulesQuoting(policy: Policy, item: Provision, points: readonly PointsSchedule[]) {
+  return (policy.quotedBySchedules ?? []).flatMap(({ schedule: id, path: [part, at, items, index], clause, quote }) => {
+    const schedule = points.find((candidate) => candidate.id === id);
+    const isQuoted = item.evidence.some(
+      (own) => own.clause === clause && (own.quote.includes(quote) || quote.includes(own.quote)),
+    );
+    if (!schedule || !isQuoted) return [];
+    const group = part === 'groups' ? schedule.groups[Number(at)] : undefined;
+    const scored = items === 'items' ? group?.items[Number(index)] : undefined;
+    const total = part === 'totals' ? schedule.totals[Number(at)]?.id : undefined;
+    const counts = total === undefined ? (scored?.countsIn ?? group?.countsIn ?? []) : [total];
+    const asked = JSON.stringify(scored ?? null);
+    return [
+      {
+        ranked: schedule.totals.some(({ id: name, opens }) => counts.includes(name) && opens?.kind === 'ranked'),
+        unheld: schedule.facts.some((fact) => fact.list?.held === false && asked.includes(`"${fact.id}"`)),
+      },
+    ];
+  });
+}

@@ -1,0 +1,11 @@
+import type { ValidityState } from '../schema/validity-state.ts';
+
+/** Marks that follow from the day. */
+const STATE_MARKS: Partial<Record<ValidityState, string>> = {
+  ended: '已结束',
+  'not-yet': '尚未生效',
+  'text-not-seen': '只见报道',
+};
+
+/** What a short value bears for the term of its document, in a word; undefined where it bears nothing. */
+export const stateMark = (state: string): string | undefined => STATE_MARKS[state as ValidityState];
