@@ -34,7 +34,7 @@ export function comparisonRows(topic: Topic, source: OpenDataSource): Comparison
 type PlainRow = Omit<ComparisonRow, 'difference' | 'differenceWord'>;
 
 function rowsOfTopic(topic: Topic, source: OpenDataSource): PlainRow[] {
-  const { library, today, links } = source;
+  const { library, today, cited, links } = source;
   const documents = Map.groupBy(library.policies, ({ place }) => place);
   const order = library.places.flatMap(({ id }) => documents.get(id) ?? []);
   const described = new Map(order.map((policy) => [policy.id, describeDocument(policy, today)]));
@@ -58,13 +58,13 @@ function rowsOfTopic(topic: Topic, source: OpenDataSource): PlainRow[] {
       return held.flatMap((policy) => {
         const cell = cellOf.get(policy.id);
         const document = described.get(policy.id) ?? null;
-        return cell ? rowsOf({ topic, dimension: row, place, policy, cell, document, links, today }) : [];
+        return cell ? rowsOf({ topic, dimension: row, place, policy, cell, document, links, cited }) : [];
       });
     });
   });
 }
 
-interface CellContext extends Pick<OpenDataSource, 'links' | 'today'> {
+interface CellContext extends Pick<OpenDataSource, 'links' | 'cited'> {
   topic: Topic;
   dimension: TopicRow;
   place: Place;
@@ -73,7 +73,7 @@ interface CellContext extends Pick<OpenDataSource, 'links' | 'today'> {
   document: ComparisonRow['document'];
 }
 
-function rowsOf({ topic, dimension: row, place, policy, cell, document, links, today }: CellContext): PlainRow[] {
+function rowsOf({ topic, dimension: row, place, policy, cell, document, links, cited }: CellContext): PlainRow[] {
   const cellUrl = links.cell(topic.id, row.id, { policy: policy.id });
   if (cell.kind !== 'answered') {
     const absence = absenceOf(cell.kind, policy.source).kind;
@@ -85,7 +85,7 @@ function rowsOf({ topic, dimension: row, place, policy, cell, document, links, t
         document,
         url: cellUrl,
         cellUrl,
-        citation: cite(policy, { url: cellUrl, accessed: today, pinpoint }).gbt7714,
+        citation: cite(policy, { url: cellUrl, accessed: cited, pinpoint }).gbt7714,
         doubts: cell.kind === 'silent' ? policy.doubts.map(({ says }) => says) : [],
       },
     ];
@@ -109,7 +109,7 @@ function rowsOf({ topic, dimension: row, place, policy, cell, document, links, t
       document,
       url,
       cellUrl,
-      citation: cite(policy, { url, accessed: today, pinpoint }).gbt7714,
+      citation: cite(policy, { url, accessed: cited, pinpoint }).gbt7714,
     };
   });
 }
