@@ -6,6 +6,7 @@ import type { ContentFile } from '../library/read-library.ts';
 import { contentMark, formatNotedFiles, type NotedFile, notedFilesSchema, saidIn } from '../open-data/noted-files.ts';
 import { sha256 } from '../site/sha256.ts';
 import { contentFile } from './content-files.ts';
+import { publishedIndex } from './published-index.ts';
 import { readJson } from './read-json.ts';
 
 export const NOTED_PATH = 'content/data.lock.json';
@@ -23,8 +24,7 @@ export function notedFilesIn(file: ContentFile | undefined): { files: Record<str
 /** Notes what the files of a built site say, and since when. Returns which of them say something new. */
 export function noteFiles(folder = 'dist'): string[] {
   const read = (path: string) => readFileSync(join(folder, 'api/v1', path), 'utf8');
-  const index: PublishedIndex = JSON.parse(read('index.json'));
-  const root = index.documentation.replace(/data\/$/, '');
+  const { index, root } = publishedIndex(folder);
   const files = [...index.files, index.rules].flatMap(({ url, content }): [string, NotedFile][] => {
     const path = url.slice(`${root}api/v1/`.length);
     return content ? [[path, [contentMark(saidIn(path, read(path)), root, sha256), content.changed]]] : [];
@@ -34,15 +34,4 @@ export function noteFiles(folder = 'dist'): string[] {
   const fresh = files.filter(([path, [mark]]) => before[path]?.[0] !== mark).map(([path]) => path);
   if (contentFile(NOTED_PATH)?.text !== text) writeFileSync(NOTED_PATH, text);
   return fresh;
-}
-
-interface PublishedIndex {
-  documentation: string;
-  rules: PublishedEntry;
-  files: PublishedEntry[];
-}
-
-interface PublishedEntry {
-  url: string;
-  content?: { changed: string };
 }

@@ -200,7 +200,7 @@ export const publishedRulesSchema: z.ZodType<PublishedRules> = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{8}$/)
     .describe('Changes whenever questions or rules do.'),
-  content: publishedContent,
+  content: publishedContent.extend({ changed: day }),
   questions: z.array(question),
   rules: z.array(publishedRule),
   notAbout: z
