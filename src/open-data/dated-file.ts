@@ -1,6 +1,6 @@
+import { contentMark } from './content-mark.ts';
 import type { DataFile, DescribedFile, MadeFile } from './data-file.ts';
 import { envelope } from './envelope.ts';
-import { contentMark } from './noted-files.ts';
 import type { OpenDataSource } from './source.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, sha256, text, url } from './common.ts';
+import { day, publishedHash, text, url } from './common.ts';
 import { DATA_LICENCE, DATA_VERSION } from './release.ts';
 import type { OpenDataSource } from './source.ts';
 
@@ -19,7 +19,7 @@ const head = {
 /** Which content a file has: as long as it stays, not a byte of the file changes, but where the form does. */
 export const publishedContent = z
   .strictObject({
-    hash: sha256.describe(
+    hash: publishedHash.describe(
       'Of everything below as compact JSON, but for this field: as long as it stays, nothing changed.',
     ),
     changed: day.describe('The last day on which something of it changed.'),

@@ -6,7 +6,7 @@ import type { Faq } from '../schema/faq.ts';
 import type { Place } from '../schema/place.ts';
 import { type ClauseItem, itemsOf, type Policy } from '../schema/policy-body.ts';
 import type { Topic } from '../schema/topic.ts';
-import { day, id, publishedEvidence, publishedValidity, sha256, text, url } from './common.ts';
+import { day, id, publishedEvidence, publishedHash, publishedValidity, text, url } from './common.ts';
 import type { DescribedFile } from './data-file.ts';
 import { describeValidity } from './describe.ts';
 import { placeItem, publishedPlace } from './places.ts';
@@ -19,7 +19,7 @@ import { publishedTopic, topicItem } from './topics.ts';
 
 /** A phrase, and that it was found in the original. */
 const verifiedEvidence = publishedEvidence.extend({
-  hash: sha256.describe(
+  hash: publishedHash.describe(
     'Of the phrase, without spaces and with one form of every sign, as it was looked for in the original.',
   ),
   verified: day.describe('The day on which it was first found in the original.'),
@@ -56,7 +56,7 @@ const grounds = z
 
 const POLICY_PARTS = {
   policy: publishedDocument,
-  original: sha256
+  original: publishedHash
     .nullable()
     .describe('Of the original that the phrases were found in; null where it was not compared.'),
   provisions: z.array(wholeLineSchema),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { daySchema, fields } from '../schema/common.ts';
-import { partsIn } from './envelope.ts';
 
 const NOTE =
   'Written by npm run permalinks: since which day each file of the data says what it says. Not edited by hand.';
@@ -15,25 +14,6 @@ export const notedFilesSchema = fields({
   version: z.literal(1),
   files: z.record(z.string(), notedFileSchema),
 });
-
-/**
- * What a file says, reduced to a hash that is the same wherever the site is published.
- * @param said a CSV, or the parts of a JSON
- * @param root address of the site, with a slash at the end
- * @param hashOf SHA-256 of a text, in hexadecimal
- */
-export function contentMark(
-  said: string | Record<string, unknown>,
-  root: string,
-  hashOf: (text: string) => string,
-): string {
-  const text = typeof said === 'string' ? said : JSON.stringify(said);
-  return hashOf(text.replaceAll(root, '/')).slice(0, 16);
-}
-
-/** What a published file says. Its form, and what every JSON begins with, do not count. */
-export const saidIn = (path: string, text: string): string | Record<string, unknown> =>
-  path.endsWith('.json') ? partsIn(JSON.parse(text)) : text;
 
 /** The record as text, one line a file in the order of paths. */
 export function formatNotedFiles(files: Readonly<Record<string, NotedFile>>): string {

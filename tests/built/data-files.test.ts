@@ -6,7 +6,7 @@ import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { contentFile, contentFiles } from '../../src/commands/content-files.ts';
 import { NOTED_PATH, notedFilesIn } from '../../src/commands/noted-files.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
-import { contentMark, saidIn } from '../../src/open-data/noted-files.ts';
+import { contentMark, saidIn } from '../../src/open-data/content-mark.ts';
 import { builtText, fileAt, pages, siteUrl } from './built-site.ts';
 import { closed, compileSchema, dataBytes, readCsv, readPublishedJson } from './open-data.ts';
 

@@ -46,7 +46,7 @@ describe('the data as an npm package', () => {
 
   test('a program that has nothing else compiles at its strictest, and finds who may settle where, on which clause', async () => {
     assert.deepEqual(faultsOf(CONSUMER), []);
-    const { settlementClauses, placesChanged, unknownPlace } = await import(pathToFileURL(CONSUMER).href);
+    const { whoMaySettle, placesChanged, whatIsToldOf } = await import(pathToFileURL(CONSUMER).href);
     const expected = library.policies.flatMap((policy) => {
       const place = entryOf(library.places, policy.place);
       if (place.level === 'country') return [];
@@ -54,11 +54,11 @@ describe('the data as an npm package', () => {
         topic === 'settlement' ? [`${place.name}：${title}（${clauseOf(entryOf(itemsOf(policy), grants))}）`] : [],
       );
     });
-    const found: string[] = settlementClauses();
+    const found: string[] = whoMaySettle();
     assert.deepEqual(found.map((line) => line.replace(/http.*$/, '')).toSorted(), expected.toSorted());
     assert.match(placesChanged, /^\d{4}-\d{2}-\d{2}$/);
-    assert.match(unknownPlace('nowhere'), /ENOENT/);
-    assert.match(unknownPlace('../places'), /is no id/);
+    assert.match(whatIsToldOf('nowhere'), /ENOENT/);
+    assert.match(whatIsToldOf('../places'), /is no id/);
   });
 
   test('a program that asks for what is not there does not compile', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { contentMark, saidIn } from '../../../src/open-data/content-mark.ts';
 import { dataFiles } from '../../../src/open-data/files.ts';
-import { contentMark, formatNotedFiles, notedFilesSchema, saidIn } from '../../../src/open-data/noted-files.ts';
+import { formatNotedFiles, notedFilesSchema } from '../../../src/open-data/noted-files.ts';
 import type { OpenDataSource } from '../../../src/open-data/source.ts';
 import { wholeVersion } from '../../../src/open-data/whole-version.ts';
 import { fixtureLibrary, fixtureSource, hashOf } from './fixture-source.ts';
