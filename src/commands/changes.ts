@@ -3,8 +3,9 @@
  *
  * The history is kept as content, not taken from version control: a build from an archive or a shallow clone has no
  * history of versions, and a commit tells of files and of wording, not of what a document is now said to mean. A
- * committed state (content/changes.lock.json) says what the history has told already, in words where a change is told
- * from what to what, with what the rules came to for the personas; a test fails where the content has moved on without it. With --check nothing is written, and the command fails where something would be.
+ * committed state (content/changes.lock.json) says what the history has told already: a hash of each aspect, the words of those
+ * that are told from what to what, and what the rules came to for the personas. A test fails where the content has moved on
+ * without it. With --check nothing is written, and the command fails where something would be.
  */
 
 import { changedVerdicts, withVerdicts } from '../history/changed-verdicts.ts';

@@ -1,4 +1,4 @@
-import { ASPECTS, type Fingerprints } from './fingerprints.ts';
+import { ASPECTS, type Aspect, type Fingerprints } from './fingerprints.ts';
 import type { Change, ChangedVerdict } from './history.ts';
 import { policyOfChange } from './policy-of-change.ts';
 
@@ -50,17 +50,14 @@ export function withVerdicts(
   for (const [rule, changed] of Object.entries(verdicts)) {
     const what = `policies/${rule.replace('/', '#benefit-')}`;
     const title = after[what]?.title;
-    const [own, document] = [told.get(what), told.get(policyOfChange(what))];
-    if (title === undefined || [own, document].some((one) => one && one.change !== 'changed')) continue;
-    const aspects = own?.change === 'changed' ? own.in : [];
-    told.set(what, {
-      change: 'changed',
-      what,
-      title,
-      ...own,
-      in: ASPECTS.filter((aspect) => aspect === 'verdicts' || aspects.includes(aspect)),
-      verdicts: [...changed],
-    } as Change);
+    const own = told.get(what);
+    const document = told.get(policyOfChange(what));
+    // What came or went is told whole.
+    if (title === undefined || (own && own.change !== 'changed') || (document && document.change !== 'changed'))
+      continue;
+    const aspects: readonly Aspect[] = ['verdicts', ...(own?.in ?? [])];
+    const among = ASPECTS.filter((aspect) => aspects.includes(aspect));
+    told.set(what, { ...own, change: 'changed', what, title, in: among, verdicts: [...changed] });
   }
   return [...told.values()].sort((a, b) => (a.what < b.what ? -1 : 1));
 }

@@ -52,12 +52,16 @@ function combine(first: Change | undefined, second: Change, after: Fingerprints)
   }
   const values = joinValues(first.values ?? [], first.in, second.values ?? []);
   const verdicts = joinVerdicts(first.verdicts ?? [], second.verdicts ?? []);
+  const differing = ASPECTS.filter((aspect) =>
+    aspect === 'verdicts' ? verdicts.length > 0 : [...first.in, ...second.in].includes(aspect),
+  );
+  if (differing.length === 0) return undefined;
   return {
     change: 'changed',
     what,
     title,
     ...kept,
-    in: ASPECTS.filter((aspect) => [...first.in, ...second.in].includes(aspect)),
+    in: differing,
     ...(values.length > 0 ? { values } : {}),
     ...(verdicts.length > 0 ? { verdicts } : {}),
   };

@@ -77,5 +77,9 @@ describe('verdicts of personas', () => {
     const on = { ...verdict, before: 'met-in-term', after: 'barred' };
     assert.deepEqual(joinVerdicts([verdict], [back]), []);
     assert.deepEqual(joinVerdicts([verdict], [on]), [{ ...verdict, after: 'barred' }]);
+    const state = currentState(library);
+    const there = recordChanges([], state, state, DAY, { [`${POLICY}/settlement`]: [verdict] });
+    assert.equal(there.length, 1);
+    assert.deepEqual(recordChanges(there, state, state, DAY, { [`${POLICY}/settlement`]: [back] }), []);
   });
 });
