@@ -13,6 +13,7 @@ export const TEMPLATES = [
   'about.astro',
   'changes/[day].astro',
   'changes/index.astro',
+  'changes/policies/[id].astro',
   'charts/index.astro',
   'charts/pages/[page].astro',
   'compare/[topic].astro',

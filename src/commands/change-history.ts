@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
+import { toldScores } from '../eligibility/points/told-scores.ts';
+import { toldConditions } from '../eligibility/told-conditions.ts';
+import type { Tried } from '../history/changed-verdicts.ts';
 import { type Fingerprints, fingerprints } from '../history/fingerprints.ts';
 import { type DayOfChanges, historySchema } from '../history/history.ts';
-import { fingerprintsIn, formatSnapshot, snapshotSchema } from '../history/snapshot.ts';
+import { fingerprintsIn, formatSnapshot, snapshotSchema, triedIn } from '../history/snapshot.ts';
 import { daysAhead } from '../library/check-days.ts';
 import { checkText } from '../library/check-text.ts';
 import { explainSchemaIssues } from '../library/explain-schema-issue.ts';
@@ -29,7 +32,12 @@ export function readHistory(root = process.cwd()): DayOfChanges[] {
 
 /** Reads the state that the history tells of; an absent file is an empty state. Throws a `ContentError` on a file that is none. */
 export function readSnapshot(root = process.cwd()): Fingerprints {
-  return valueOrThrow(snapshotIn(contentFile(SNAPSHOT_PATH, root))) ?? {};
+  return valueOrThrow(snapshotIn(contentFile(SNAPSHOT_PATH, root)))?.state ?? {};
+}
+
+/** Reads what the rules of that state came to for personas; undefined where it was not kept. */
+export function readTried(root = process.cwd()): Tried | undefined {
+  return valueOrThrow(snapshotIn(contentFile(SNAPSHOT_PATH, root)))?.tried;
 }
 
 function valueOrThrow<Value>({ value, problems }: { value?: Value; problems: readonly Problem[] }): Value | undefined {
@@ -66,8 +74,13 @@ function parseHistory(text: string): HistoryReading {
   return { problems: explainSchemaIssues(historySchema, parsed.error.issues, data, HISTORY_PATH, lineOf), lineOf };
 }
 
+interface KeptState {
+  state: Fingerprints;
+  tried: Tried | undefined;
+}
+
 /** The state that a file holds, with what is wrong in it. */
-export function snapshotIn(file: ContentFile | undefined): { value?: Fingerprints; problems: readonly Problem[] } {
+export function snapshotIn(file: ContentFile | undefined): { value?: KeptState; problems: readonly Problem[] } {
   if (!file) return { problems: [] };
   if (file.faults) return { problems: file.faults };
   return keptReading(file.path, file.text, () => parseState(file.text));
@@ -77,16 +90,19 @@ function parseState(text: string): ReturnType<typeof snapshotIn> {
   const faults = checkText(text, SNAPSHOT_PATH);
   if (faults.length > 0) return { problems: faults };
   const { value, problems } = readJson(text, SNAPSHOT_PATH, snapshotSchema, REMEDY);
-  return value ? { value: fingerprintsIn(value), problems } : { problems };
+  return value ? { value: { state: fingerprintsIn(value), tried: triedIn(value) }, problems } : { problems };
 }
 
 /** Writes the history and the state that it tells of. */
-export function writeHistory(history: readonly DayOfChanges[], state: Fingerprints): void {
+export function writeHistory(history: readonly DayOfChanges[], state: Fingerprints, tried: Tried): void {
   writeFileSync(HISTORY_PATH, `${HEADING}${stringify(history, { lineWidth: 120, aliasDuplicateObjects: false })}`);
-  writeFileSync(SNAPSHOT_PATH, formatSnapshot(state));
+  writeFileSync(SNAPSHOT_PATH, formatSnapshot(state, tried));
 }
 
 /** What a library says now. */
 export function currentState(library: Library): Fingerprints {
-  return fingerprints(library, (text) => createHash('sha256').update(text).digest('hex'));
+  return fingerprints(library, (text) => createHash('sha256').update(text).digest('hex'), {
+    conditionsOf: (benefit, policy) => toldConditions(benefit, policy, library.questions),
+    scoresOf: toldScores,
+  });
 }

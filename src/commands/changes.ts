@@ -3,9 +3,12 @@
  *
  * The history is kept as content, not taken from version control: a build from an archive or a shallow clone has no
  * history of versions, and a commit tells of files and of wording, not of what a document is now said to mean. A
- * committed state (content/changes.lock.json) says what the history has told already; a test fails where the content
- * has moved on without it. With --check nothing is written, and the command fails where something would be.
+ * committed state (content/changes.lock.json) says what the history has told already: a hash of each aspect, the words of those
+ * that are told from what to what, and what the rules came to for the personas. A test fails where the content has moved on
+ * without it. With --check nothing is written, and the command fails where something would be.
  */
+
+import { changedVerdicts, withVerdicts } from '../history/changed-verdicts.ts';
 import { changesBetween } from '../history/changes-between.ts';
 import { recordChanges } from '../history/record-changes.ts';
 import { formatProblems } from '../library/problem.ts';
@@ -17,11 +20,13 @@ import {
   historyIn,
   readHistory,
   readSnapshot,
+  readTried,
   SNAPSHOT_PATH,
   snapshotIn,
   writeHistory,
 } from './change-history.ts';
 import { contentFile, contentFiles } from './content-files.ts';
+import { tryPersonas } from './try-personas.ts';
 
 const checkOnly = process.argv.includes('--check');
 const { library, problems: contentFaults } = readLibrary(contentFiles());
@@ -35,9 +40,14 @@ if (problems.length > 0) {
   process.exit(1);
 }
 const [before, after] = [readSnapshot(), currentState(library)];
-const fresh = changesBetween(before, after);
+const { tried, told } = tryPersonas(library);
+const triedBefore = readTried();
+const verdicts = triedBefore ? changedVerdicts(triedBefore, tried, told) : {};
+const fresh = withVerdicts(changesBetween(before, after), verdicts, after);
 for (const { change, what, title } of fresh) console.log(`${change}  ${what}  ${title}`);
 if (fresh.length === 0) {
+  // What is kept for the next change may be put otherwise, though nothing is said otherwise.
+  if (!checkOnly) writeHistory(readHistory(), after, tried);
   console.log('content/changes.yaml tells of everything.');
 } else if (checkOnly) {
   console.error(
@@ -46,7 +56,7 @@ if (fresh.length === 0) {
   process.exit(1);
 } else {
   const today = dayInChina(new Date());
-  writeHistory(recordChanges(readHistory(), before, after, today), after);
+  writeHistory(recordChanges(readHistory(), before, after, today, verdicts), after, tried);
   console.log(
     `${fresh.length} changes recorded under ${today}. Add a sentence for readers in content/changes.yaml (says).`,
   );

@@ -4,7 +4,14 @@ import type { ContentFile } from '../library/read-library.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
 
 /** What else may stand in `content/` itself. */
-const KEPT_BESIDE = ['README.md', 'evidence.lock.json', 'changes.yaml', 'changes.lock.json', 'permalinks.txt'];
+const KEPT_BESIDE = [
+  'README.md',
+  'evidence.lock.json',
+  'changes.yaml',
+  'changes.lock.json',
+  'data.lock.json',
+  'permalinks.txt',
+];
 
 /** The content files of the collections below a project folder, with paths as they are shown in messages. */
 export function contentFiles(root = process.cwd()): ContentFile[] {

@@ -19,6 +19,7 @@ import { HISTORY_PATH, historyIn, SNAPSHOT_PATH, snapshotIn } from './change-his
 import { checkSameWaysOfPlace } from './check-same-ways.ts';
 import { contentFolder } from './content-files.ts';
 import { LOCK_PATH, lockIn } from './evidence-lock.ts';
+import { NOTED_PATH, notedFilesIn } from './noted-files.ts';
 import { readOriginal } from './originals.ts';
 import { ledgerIn } from './permalink-ledger.ts';
 
@@ -44,7 +45,9 @@ export function problemsOfFolder(
   const collections = files.filter(({ path }) => path.split('/').length > 2);
   const isLockHeld = lockFaults.length === 0 && fileAt(LOCK_PATH) !== undefined;
   const { problems, ...reading } = problemsIn(collections, isLockHeld ? lock : undefined, readOriginal, today, store);
-  const beside = files.filter(({ path, faults }) => path.split('/').length === 2 && !KEPT.includes(path) && faults);
+  const beside = files.filter(
+    ({ path, faults }) => path.split('/').length === 2 && ![...KEPT, NOTED_PATH].includes(path) && faults,
+  );
   const all = [
     ...problems,
     ...lockFaults,
@@ -52,6 +55,7 @@ export function problemsOfFolder(
     ...checkLedgerDays(ledger, today),
     ...historyIn(fileAt(HISTORY_PATH), today).problems,
     ...snapshotIn(fileAt(SNAPSHOT_PATH)).problems,
+    ...notedFilesIn(fileAt(NOTED_PATH)).problems,
     ...beside.flatMap(({ faults = [] }) => faults),
     ...KEPT.filter((path) => !fileAt(path)).map(missing),
   ];

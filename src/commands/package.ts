@@ -8,13 +8,13 @@ import './settle-address.ts';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Zippable, zipSync } from 'fflate';
 import { fingerprint } from './build-fingerprint.ts';
 import { filesBelow } from './files-below.ts';
 import { oneBuildAtATime } from './one-build-at-a-time.ts';
 import { packageReadme } from './package-readme.ts';
 import { makeRelative } from './relative-site.ts';
 import { writeServiceWorker } from './service-worker.ts';
+import { zipFiles } from './zip-files.ts';
 
 const STAGE = '.cache/package';
 const PLACEHOLDER = '/youju-package-root/';
@@ -23,15 +23,10 @@ const PLACEHOLDER = '/youju-package-root/';
 const NOT_FOUND = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'; base-uri 'none'; form-action 'none'"><meta name="referrer" content="no-referrer"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>没有这一页 · 有据</title></head><body><main><h1>没有这一页</h1><p>地址可能抄错了一个字。删去网址最后几段，可以回到首页。</p></main></body></html>
 `;
 
-/** The earliest day that a ZIP archive can say, so that the time of packing does not show in it. */
-const NO_TIME = new Date(1980, 0, 1);
-
-/** Packs a folder, with a note beside it. The order of files and their times do not depend on the machine. */
+/** Packs a folder, with a note beside it. */
 function pack(folder: string, readme: string): Uint8Array {
-  const entry = (bytes: Uint8Array) => [bytes, { mtime: NO_TIME, level: 9 }] as const;
-  const files: Zippable = { 'README.txt': [...entry(Buffer.from(readme))] };
-  for (const path of filesBelow(folder)) files[`site/${path}`] = [...entry(readFileSync(join(folder, path)))];
-  return zipSync(files);
+  const files = filesBelow(folder).map((path) => [`site/${path}`, readFileSync(join(folder, path))] as const);
+  return zipFiles([['README.txt', Buffer.from(readme)], ...files]);
 }
 
 /** Builds the site for any path and packs it. Returns false, having said why, where the content has problems. */

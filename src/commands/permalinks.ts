@@ -1,7 +1,7 @@
 /**
  * Adds to the ledger of addresses what the site publishes and the ledger lacks, and says what it added: `npm run permalinks`.
  * After renaming something, notes where it moved, too: `npm run permalinks -- moved <old name> <new name> …`.
- * Builds the site first where dist/ is not current, and again where something was given a number.
+ * Notes, too, since when each file of the data says what it says. Builds the site first where dist/ is not current, and again where something was given a number.
  */
 import { formatProblems } from '../library/problem.ts';
 import { readLibrary } from '../library/read-library.ts';
@@ -16,6 +16,7 @@ import { dayInChina } from '../schema/day-in-china.ts';
 import { buildSite } from './build.ts';
 import { isBuildCurrent } from './build-fingerprint.ts';
 import { contentFiles } from './content-files.ts';
+import { NOTED_PATH, noteFiles } from './noted-files.ts';
 import { ledgerText, readLedger, writeLedger } from './permalink-ledger.ts';
 import { publishedAddresses } from './published-addresses.ts';
 
@@ -44,6 +45,8 @@ async function updateLedger([word, ...names]: readonly string[]): Promise<boolea
   const updated = readLedger().ledger;
   const published = there.filter((address) => statusOf(updated, address).kind === 'published');
   const { text, added } = extendLedger(ledgerText(), published, numberedAddresses(library));
+  const said = noteFiles();
+  if (said.length > 0) console.log(`Noted in ${NOTED_PATH}: ${said.length} files of the data say something new.`);
   if (added.length === 0) {
     console.log(`${LEDGER_FILE} lists everything: ${published.length} addresses.`);
     return isBuildCurrent() || buildSite();
@@ -52,7 +55,7 @@ async function updateLedger([word, ...names]: readonly string[]): Promise<boolea
   for (const { address, number } of added) console.log(number === null ? address : `${address}  /q/${number}/`);
   const numbered = added.filter(({ number }) => number !== null).length;
   console.log(`Added to ${LEDGER_FILE}: ${added.length} addresses, ${numbered} of them with a short one.`);
-  return (numbered === 0 && pairs.length === 0) || buildSite();
+  return (numbered === 0 && pairs.length === 0 && said.length === 0) || buildSite();
 }
 
 function noteMoves(pairs: readonly (readonly [string, string])[], isThere: (address: Address) => boolean): void {

@@ -50,6 +50,13 @@ export function headlineName(headline: Headline): string {
   return SAYS[headline]({ conditions, unstated, holds, ended, reported: false });
 }
 
+/** The same for a code that was written down, and may be of an earlier form: one that is not known is itself. */
+export function headlineNameOf(code: string): string {
+  const known = Object.keys(SAYS) as Headline[];
+  const headline = known.find((one) => one === code);
+  return headline ? headlineName(headline) : code;
+}
+
 /** What the words of a verdict's headline depend on. */
 function saidOf({ rule, unspecified }: Verdict): Said {
   const words = sourceWords(rule.source);

@@ -1,5 +1,7 @@
-import { ASPECTS, type Fingerprints } from './fingerprints.ts';
-import type { Change } from './history.ts';
+import { changedValues, lostValues } from './changed-values.ts';
+import { ASPECTS, type Aspect, type Fingerprint, type Fingerprints } from './fingerprints.ts';
+import type { Change, ChangedValues } from './history.ts';
+import { policyOfChange } from './policy-of-change.ts';
 
 /**
  * What was added, changed and removed from one state of the content to another, in the order of their keys.
@@ -12,16 +14,25 @@ export function changesBetween(before: Fingerprints, after: Fingerprints): Chang
     const [was, is] = [before[what], after[what]];
     if (document !== what && !(before[document] && after[document])) return [];
     if (!was && is) return [{ change: 'added', what, title: is.title, ...holding(what, after) }];
-    if (was && !is) return [{ change: 'removed', what, title: was.title }];
+    if (was && !is) return [{ change: 'removed', what, title: was.title, ...told(lostValues(was)) }];
     if (!was || !is) return [];
-    const differing = ASPECTS.filter((aspect) => was.aspects[aspect] !== is.aspects[aspect]);
-    return differing.length > 0 ? [{ change: 'changed', what, title: is.title, in: differing }] : [];
+    const differing = differingIn(was, is);
+    if (differing.length === 0) return [];
+    const values = told(changedValues(was, is, differing));
+    return [{ change: 'changed', what, title: is.title, in: differing, ...values }];
   });
 }
 
-/** Key of the document that a key belongs to; the key itself where it is no part of one. */
-export function policyOfChange(key: string): string {
-  return key.replace(/#.*$/, '');
+const told = (values: ChangedValues[]) => (values.length > 0 ? { values } : {});
+
+/** In what a thing differs. That somebody must belong to a place, and which words bind, is filed with a benefit. */
+function differingIn(was: Fingerprint, is: Fingerprint): Aspect[] {
+  const differing = ASPECTS.filter((aspect) => was.aspects[aspect] !== is.aspects[aspect]);
+  if (!differing.includes('filing')) return differing;
+  const withFiling = changedValues(was, is, ['force', 'conditions'])
+    .filter(({ before, after }) => before.length + after.length > 0)
+    .map(({ of }) => of);
+  return ASPECTS.filter((aspect) => differing.includes(aspect) || withFiling.some((of) => of === aspect));
 }
 
 /** How many provisions, tables and open points a document holds; nothing for what is no document. */

@@ -4,6 +4,14 @@ import type { CollectionName } from '../schema/common.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { ClauseItem, Policy } from '../schema/policy-body.ts';
 import type { Topic } from '../schema/topic.ts';
+import {
+  type ToldValues,
+  type ToldWords,
+  valuesOfBenefit,
+  valuesOfItem,
+  valuesOfPolicy,
+  valuesOfSchedule,
+} from './told-values.ts';
 
 /** In what a thing can change, named so that a reader knows what to look at. */
 export const ASPECTS = [
@@ -19,14 +27,18 @@ export const ASPECTS = [
   'filing',
   'wording',
   'review',
+  // What the personas that rules are tried with come to: no hash of anything, it is told where it changes.
+  'verdicts',
 ] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
-/** What one thing said, reduced to a hash an aspect. */
+/** What one thing said: a hash an aspect, and of some the words themselves. */
 export interface Fingerprint {
   /** What it was called: the only thing left to say once it is gone. */
   title: string;
   aspects: Partial<Record<Aspect, string>>;
+  /** Left out where nothing is kept of it, as before the history kept words. */
+  values?: ToldValues;
 }
 
 /**
@@ -39,33 +51,35 @@ export type Fingerprints = Record<string, Fingerprint>;
  * read, do not count.
  * @param hashOf a hash of a text, in hexadecimal
  */
-export function fingerprints(library: Library, hashOf: (text: string) => string): Fingerprints {
+export function fingerprints(library: Library, hashOf: (text: string) => string, words: ToldWords): Fingerprints {
   const short = (value: unknown) => hashOf(canonical(value ?? null)).slice(0, 8);
   const taken: Fingerprints = {};
-  const take = (key: string, title: string, aspects: Partial<Record<Aspect, unknown>>) => {
+  const take = (key: string, title: string, aspects: Partial<Record<Aspect, unknown>>, values?: ToldValues) => {
     taken[key] = {
       title,
       aspects: Object.fromEntries(Object.entries(aspects).map(([aspect, value]) => [aspect, short(value)])),
+      ...(values ? { values } : {}),
     };
   };
   const takers: { [Name in CollectionName]: ((entry: EntryOf<Name>) => void) | null } = {
     policies(policy) {
       const key = `policies/${policy.id}`;
-      take(key, policy.title, aspectsOfPolicy(policy));
+      take(key, policy.title, aspectsOfPolicy(policy), valuesOfPolicy(policy));
       for (const clause of policy.clauses) {
-        for (const item of clause.items) take(`${key}#${item.id}`, item.summary, aspectsOfItem(item, clause.locator));
+        for (const item of clause.items) {
+          take(`${key}#${item.id}`, item.summary, aspectsOfItem(item, clause.locator), valuesOfItem(item));
+        }
       }
-      for (const { id, title, force, for: whom, conditions, bars, ...filing } of policy.benefits) {
+      for (const benefit of policy.benefits) {
+        const { id, title, force, for: whom, conditions, bars, ...filing } = benefit;
         const aspects = { wording: [title, whom], force, conditions: { conditions, bars }, filing };
-        take(`${key}#benefit-${id}`, title, aspects);
+        take(`${key}#benefit-${id}`, title, aspects, valuesOfBenefit(benefit, policy, words));
       }
     },
-    points({ id, title, totals, groups, readings, vetoes, ...asked }) {
-      take(`points/${id}`, title.quote, {
-        figures: [totals, groups],
-        conditions: [vetoes, readings],
-        wording: asked,
-      });
+    points(schedule) {
+      const { id, title, totals, groups, readings, vetoes, ...asked } = schedule;
+      const aspects = { figures: [totals, groups], conditions: [vetoes, readings], wording: asked };
+      take(`points/${id}`, title.quote, aspects, valuesOfSchedule(schedule, words));
     },
     places: ({ id, ...place }) => take(`places/${id}`, place.name, { wording: place }),
     topics: ({ id, ...topic }) => take(`topics/${id}`, topic.name, { wording: asRecorded(topic) }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, fields, sentenceSchema } from '../schema/common.ts';
 import { ASPECTS } from './fingerprints.ts';
+import { TOLD_ASPECTS } from './told-values.ts';
 
 /** `policies/<id>`, `policies/<id>#<anchor>`, `glossary/<id>` … */
 const keySchema = z.string().regex(/^[a-z]+\/[a-z0-9-]+(#[a-z0-9-]+)?$/);
@@ -13,12 +14,43 @@ const common = {
   says: sentenceSchema.optional(),
 };
 
+/** What a thing says no more, and what it says instead. */
+const changedValuesSchema = fields({
+  of: z.enum(TOLD_ASPECTS),
+  before: z.array(z.string()),
+  after: z.array(z.string()),
+});
+export type ChangedValues = z.infer<typeof changedValuesSchema>;
+
+/** What a rule came to for somebody made up, and what it comes to now. */
+const changedVerdictSchema = fields({
+  /** Id of the persona. */
+  case: z.string().regex(/^[a-z0-9-]+$/),
+  /** Who it is, in a sentence. */
+  who: sentenceSchema,
+  /** For which day. */
+  day: daySchema,
+  /** Codes of headlines. */
+  before: z.string(),
+  after: z.string(),
+});
+export type ChangedVerdict = z.infer<typeof changedVerdictSchema>;
+
+/** From what to what; of an aspect that is not among them, the old words were not kept. */
+const fromTo = { values: z.array(changedValuesSchema).min(1).optional() };
+
 /** One thing that was added, changed or removed. */
 const changeSchema = z.discriminatedUnion('change', [
   /** `holds`: how many provisions, tables and open points a document had when it was added. */
   fields({ change: z.literal('added'), ...common, holds: z.int().positive().optional() }),
-  fields({ change: z.literal('changed'), ...common, in: z.array(z.enum(ASPECTS)).min(1) }),
-  fields({ change: z.literal('removed'), ...common }),
+  fields({
+    change: z.literal('changed'),
+    ...common,
+    in: z.array(z.enum(ASPECTS)).min(1),
+    ...fromTo,
+    verdicts: z.array(changedVerdictSchema).min(1).optional(),
+  }),
+  fields({ change: z.literal('removed'), ...common, ...fromTo }),
 ]);
 export type Change = z.infer<typeof changeSchema>;
 

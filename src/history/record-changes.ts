@@ -1,20 +1,25 @@
-import { changesBetween, holding, policyOfChange } from './changes-between.ts';
+import { joinValues } from './changed-values.ts';
+import { joinVerdicts, withVerdicts } from './changed-verdicts.ts';
+import { changesBetween, holding } from './changes-between.ts';
 import { ASPECTS, type Fingerprints } from './fingerprints.ts';
-import type { Change, DayOfChanges } from './history.ts';
+import type { Change, ChangedVerdict, DayOfChanges } from './history.ts';
+import { policyOfChange } from './policy-of-change.ts';
 
 /**
  * The history with what changed since its last state, recorded under a day. Changes of one thing on one day are told as
  * one: what was added and then changed was added. Sentences written by hand are kept.
  * @param before the state that the history tells of
  * @param day `YYYY-MM-DD`, not before the newest day of the history
+ * @param verdicts what rules come to for personas and did not before, by rule
  */
 export function recordChanges(
   history: readonly DayOfChanges[],
   before: Fingerprints,
   after: Fingerprints,
   day: string,
+  verdicts: Readonly<Record<string, readonly ChangedVerdict[]>> = {},
 ): DayOfChanges[] {
-  const fresh = changesBetween(before, after);
+  const fresh = withVerdicts(changesBetween(before, after), verdicts, after);
   if (fresh.length === 0) return [...history];
   const [newest, ...older] = history;
   if (newest?.day !== day) return [{ day, changes: fresh }, ...history];
@@ -39,14 +44,25 @@ function combine(first: Change | undefined, second: Change, after: Fingerprints)
   const kept = first.says === undefined ? {} : { says: first.says };
   if (second.change === 'removed') return first.change === 'added' ? undefined : { ...second, ...kept };
   if (first.change === 'added') return { ...first, title: second.title };
-  // What went and came back on the same day may differ in anything that it has.
-  const aspects = ASPECTS.filter((aspect) => aspect in (after[second.what]?.aspects ?? {}));
-  const differing = second.change === 'changed' && first.change === 'changed' ? [...first.in, ...second.in] : aspects;
+  const { what, title } = second;
+  if (second.change === 'added' || first.change === 'removed') {
+    // What went and came back on the same day may differ in anything that it has.
+    const aspects = ASPECTS.filter((aspect) => aspect in (after[what]?.aspects ?? {}));
+    return { change: 'changed', what, title, ...kept, in: aspects };
+  }
+  const values = joinValues(first.values ?? [], first.in, second.values ?? []);
+  const verdicts = joinVerdicts(first.verdicts ?? [], second.verdicts ?? []);
+  const differing = ASPECTS.filter((aspect) =>
+    aspect === 'verdicts' ? verdicts.length > 0 : [...first.in, ...second.in].includes(aspect),
+  );
+  if (differing.length === 0) return undefined;
   return {
     change: 'changed',
-    what: second.what,
-    title: second.title,
+    what,
+    title,
     ...kept,
-    in: ASPECTS.filter((aspect) => differing.includes(aspect)),
+    in: differing,
+    ...(values.length > 0 ? { values } : {}),
+    ...(verdicts.length > 0 ? { verdicts } : {}),
   };
 }

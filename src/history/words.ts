@@ -2,6 +2,7 @@ import type { CollectionName } from '../schema/common.ts';
 import { BENEFITS_HEADING } from '../schema/words.ts';
 import type { Aspect } from './fingerprints.ts';
 import type { Change } from './history.ts';
+import { TOLD_ASPECTS, type ToldAspect } from './told-values.ts';
 
 export const CHANGE_WORDS = {
   added: '新增',
@@ -23,6 +24,7 @@ export const ASPECT_WORDS = {
   filing: '归类',
   wording: '我们的说法',
   review: '核对日期',
+  verdicts: '测资格的结论',
 } as const satisfies Record<Aspect, string>;
 
 const KIND_WORDS = {
@@ -42,4 +44,26 @@ export function kindWord(key: string): string {
   if (key.includes('#benefit-')) return BENEFITS_HEADING;
   if (key.includes('#')) return '条款要点';
   return KIND_WORDS[key.replace(/\/.*/, '') as CollectionName] ?? '内容';
+}
+
+/** From what to what a thing changed under one aspect; null where the old words were not kept. */
+export interface ToldChange {
+  of: ToldAspect;
+  word: string;
+  before: readonly string[] | null;
+  after: readonly string[] | null;
+}
+
+/** What is said where a change is older than the words that are kept. */
+export const NOT_KEPT = '旧值没有留存';
+
+/** From what to what a thing changed, as far as that is told of things of its kind. */
+export function toldChanges(change: Change): ToldChange[] {
+  if (change.change === 'added' || !/^(policies|points)\//.test(change.what)) return [];
+  const { values = [] } = change;
+  const aspects = change.change === 'changed' ? change.in : values.map(({ of }) => of);
+  return TOLD_ASPECTS.filter((of) => aspects.includes(of)).map((of) => {
+    const { before = null, after = null } = values.find((one) => one.of === of) ?? {};
+    return { of, word: ASPECT_WORDS[of], before, after };
+  });
 }

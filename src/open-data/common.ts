@@ -11,6 +11,7 @@ import { VALIDITY_STATES } from '../schema/validity-state.ts';
 
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 export const text = z.string().min(1);
+export const publishedHash = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 export const url = z.url({ protocol: /^https?$/ });
 export const day = z.iso.date().describe('A calendar day, YYYY-MM-DD.');
 /** When a document was issued; a year alone where the text that was read prints no day. */

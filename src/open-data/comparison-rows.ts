@@ -35,7 +35,7 @@ export function comparisonRows(topic: Topic, source: OpenDataSource): Comparison
 type PlainRow = Omit<ComparisonRow, 'difference' | 'differenceWord'>;
 
 function rowsOfTopic(topic: Topic, source: OpenDataSource): PlainRow[] {
-  const { library, today, links } = source;
+  const { library, today, cited, links } = source;
   const documents = Map.groupBy(library.policies, ({ place }) => place);
   const order = library.places.flatMap(({ id }) => documents.get(id) ?? []);
   const described = new Map(order.map((policy) => [policy.id, describeDocument(policy, today)]));
@@ -63,7 +63,7 @@ function rowsOfTopic(topic: Topic, source: OpenDataSource): PlainRow[] {
         const document = described.get(policy.id) ?? null;
         if (!cell) return [];
         const short = shortWords(shortValueOn(shortOf({ policy, cell }, row), policy, today));
-        return rowsOf({ topic, dimension: row, place, policy, cell, document, links, today }).map((said) => ({
+        return rowsOf({ topic, dimension: row, place, policy, cell, document, links, cited }).map((said) => ({
           ...said,
           short,
         }));
@@ -72,7 +72,7 @@ function rowsOfTopic(topic: Topic, source: OpenDataSource): PlainRow[] {
   });
 }
 
-interface CellContext extends Pick<OpenDataSource, 'links' | 'today'> {
+interface CellContext extends Pick<OpenDataSource, 'links' | 'cited'> {
   topic: Topic;
   dimension: TopicRow;
   place: Place;
@@ -81,7 +81,7 @@ interface CellContext extends Pick<OpenDataSource, 'links' | 'today'> {
   document: ComparisonRow['document'];
 }
 
-function rowsOf({ topic, dimension: row, place, policy, cell, document, links, today }: CellContext): PlainRow[] {
+function rowsOf({ topic, dimension: row, place, policy, cell, document, links, cited }: CellContext): PlainRow[] {
   const cellUrl = links.cell(topic.id, row.id, { policy: policy.id });
   if (cell.kind !== 'answered') {
     const absence = absenceOf(cell.kind, policy.source).kind;
@@ -93,7 +93,7 @@ function rowsOf({ topic, dimension: row, place, policy, cell, document, links, t
         document,
         url: cellUrl,
         cellUrl,
-        citation: cite(policy, { url: cellUrl, accessed: today, pinpoint }).gbt7714,
+        citation: cite(policy, { url: cellUrl, accessed: cited, pinpoint }).gbt7714,
         doubts: cell.kind === 'silent' ? policy.doubts.map(({ says }) => says) : [],
       },
     ];
@@ -117,7 +117,7 @@ function rowsOf({ topic, dimension: row, place, policy, cell, document, links, t
       document,
       url,
       cellUrl,
-      citation: cite(policy, { url, accessed: today, pinpoint }).gbt7714,
+      citation: cite(policy, { url, accessed: cited, pinpoint }).gbt7714,
     };
   });
 }

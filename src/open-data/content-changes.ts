@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { headlineNameOf } from '../eligibility/headline-words.ts';
 import { ASPECTS } from '../history/fingerprints.ts';
 import type { Change } from '../history/history.ts';
-import { ASPECT_WORDS, CHANGE_WORDS, kindWord } from '../history/words.ts';
+import { TOLD_ASPECTS } from '../history/told-values.ts';
+import { ASPECT_WORDS, CHANGE_WORDS, kindWord, NOT_KEPT, toldChanges } from '../history/words.ts';
 import { BENEFITS_HEADING } from '../schema/words.ts';
-import { day, text } from './common.ts';
+import { day, id, text } from './common.ts';
 import { defineResource } from './resource.ts';
 
 const changeSchema = z.strictObject({
@@ -18,8 +20,52 @@ const changeSchema = z.strictObject({
   holds: z.int().nullable().describe('How many items a document had when it was added.'),
   says: text.nullable(),
   daySays: text.nullable(),
+  values: z
+    .array(
+      z.strictObject({
+        of: z.enum(TOLD_ASPECTS),
+        word: text,
+        before: z
+          .array(text)
+          .nullable()
+          .describe('What it said and says no more; null where the old words were not kept.'),
+        after: z.array(text).nullable().describe('What it says instead; null where the old words were not kept.'),
+      }),
+    )
+    .describe('From what to what, of documents and schedules; empty of what was added, and of what has no words.'),
+  verdicts: z
+    .array(
+      z.strictObject({
+        persona: id,
+        who: text,
+        day,
+        before: text.describe('A headline, as in rules.json.'),
+        beforeWord: text,
+        after: text,
+        afterWord: text,
+      }),
+    )
+    .describe('For whom, of the personas that rules are tried with, the rule came to something else.'),
 });
 type PublishedChange = z.infer<typeof changeSchema>;
+
+const verdictsOf = (change: Change): PublishedChange['verdicts'] =>
+  (change.change === 'changed' ? (change.verdicts ?? []) : []).map(
+    ({ case: persona, who, day: on, before, after }) => ({
+      persona,
+      who,
+      day: on,
+      before,
+      beforeWord: headlineNameOf(before),
+      after,
+      afterWord: headlineNameOf(after),
+    }),
+  );
+
+/** One side of all that is told of a change, for a cell. */
+const sideOf = ({ values }: PublishedChange, side: 'before' | 'after') =>
+  values.flatMap((value) => (value[side]?.length ? [`${value.word}：${value[side].join('；')}`] : [])).join('\n') ||
+  null;
 
 const aspectsOf = (change: Change) => (change.change === 'changed' ? change.in : []);
 
@@ -44,6 +90,12 @@ export const contentChanges = defineResource<PublishedChange, PublishedChange>({
         holds: (change.change === 'added' ? change.holds : undefined) ?? null,
         says: change.says ?? null,
         daySays: entry.says ?? null,
+        values: toldChanges(change).map(({ before, after, ...told }) => ({
+          ...told,
+          before: before && [...before],
+          after: after && [...after],
+        })),
+        verdicts: verdictsOf(change),
       })),
     ),
   lines: (item) => [item],
@@ -78,6 +130,20 @@ export const contentChanges = defineResource<PublishedChange, PublishedChange>({
       type: 'string',
       description: '人写的一句；没有的留空。',
       value: (item) => item.says ?? item.daySays,
+    },
+    {
+      name: '改前',
+      type: 'string',
+      description: `原来的话、数、约束力、时效、条件，每种占一行；没有的、${NOT_KEPT}的留空。`,
+      value: (item) => sideOf(item, 'before'),
+    },
+    { name: '改后', type: 'string', description: '换成了什么，写法同上。', value: (item) => sideOf(item, 'after') },
+    {
+      name: '结论变了几例',
+      type: 'integer',
+      required: true,
+      description: '规则改了，测资格的假想人里有几个的结论变了；是谁、从什么变成什么，在 JSON 里。',
+      value: (item) => item.verdicts.length,
     },
   ],
 });

@@ -1,7 +1,10 @@
 import type { DataColumn, TableKeys } from './column.ts';
+import type { ContentVersion } from './envelope.ts';
+import type { rulesEnvelope } from './rules.ts';
+import type { OpenDataSource } from './source.ts';
 
-/** One file of the data below /api/v1/. */
-export interface DataFile {
+/** What a file of the data is about, whatever it says. */
+interface FileFacts {
   /** Below /api/v1/, e.g. `policies.csv`. */
   path: string;
   title: string;
@@ -17,5 +20,28 @@ export interface DataFile {
   json?: string;
   /** Path of the JSON Schema of a JSON. */
   schema?: string;
-  contents: () => string;
+}
+
+/** A file with what it says, which may hang on the day: a CSV, the parts of a JSON, or a form, which is no content. */
+export type DescribedFile = FileFacts &
+  (
+    | { csv: (source: OpenDataSource) => string }
+    | {
+        parts: (source: OpenDataSource) => Record<string, unknown>;
+        schema: string;
+        /** The head that stands before the parts, where it is not that of all others. */
+        envelope?: typeof rulesEnvelope;
+      }
+    | { form: () => object }
+  );
+
+/** What is written into a file, and which content that is; a form has none. */
+export interface MadeFile {
+  text: string;
+  content?: ContentVersion;
+}
+
+/** One file of the data below /api/v1/. */
+export interface DataFile extends FileFacts {
+  make: () => MadeFile;
 }

@@ -1,12 +1,13 @@
 import { tableSchemaOf } from './column.ts';
 import type { DataFile } from './data-file.ts';
-import { DATA_LICENCE, DATA_VERSION } from './release.ts';
+import { DATA_LICENCE } from './release.ts';
 import type { OpenDataSource } from './source.ts';
+import type { WholeVersion } from './whole-version.ts';
 
 /** Files that say nothing of their own: forms, what is said elsewhere and put together anew; and the rules, which are no list. */
 const NOT_IN_PACKAGE: readonly DataFile['group'][] = ['schema', 'extract', 'rules'];
 
-/** Adds what takes a hash: the form `sha256:<hex>` of the standard. */
+/** What a file comes to: length in bytes, and hash of all of them (`sha256:<hex>`, the form of the standard). */
 export interface MeasuredFile {
   bytes: number;
   hash: string;
@@ -15,14 +16,16 @@ export interface MeasuredFile {
 /**
  * The descriptor of the whole (Data Package standard 2.0, https://datapackage.org/standard/data-package/): every CSV with
  * its Table Schema, every JSON with the address of its JSON Schema. Placed beside the files, whose paths are relative.
- * @param measure length in bytes and hash of a file's contents
+ * @param whole the version of all of them together
+ * @param measure what a file comes to
  */
 export function dataPackage(
   source: OpenDataSource,
   files: readonly DataFile[],
-  measure: (contents: string) => MeasuredFile,
+  whole: WholeVersion,
+  measure: (file: DataFile) => MeasuredFile,
 ): object {
-  const { library, today, links } = source;
+  const { library, links } = source;
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'youju',
@@ -32,8 +35,8 @@ export function dataPackage(
       '各地技能人才政策逐条写成白话，每条附条款和原话，由程序与原文核对。四种“没有”分开：原文未载、报道没有写、不涉及、未收录。\n\n' +
       'Skilled-worker policies of China, provision by provision, each with its clause and a quoted phrase checked against the original.',
     homepage: links.page('data/'),
-    version: DATA_VERSION,
-    created: `${today}T00:00:00Z`,
+    version: whole.version,
+    created: `${whole.changed}T00:00:00Z`,
     keywords: ['技能人才', '落户', '职业培训', '补贴', 'policy', 'China'],
     licenses: [DATA_LICENCE],
     contributors: [{ title: '有据 Youju', roles: ['dataCurator'] }],
@@ -50,7 +53,7 @@ export function dataPackage(
         title: file.title,
         description: file.description,
         encoding: 'utf-8',
-        ...measure(file.contents()),
+        ...measure(file),
         ...(file.columns
           ? {
               type: 'table',

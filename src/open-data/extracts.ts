@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import type { Rule } from '../eligibility/rule.ts';
-import type { DayOfChanges } from '../history/history.ts';
 import { entryOf } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { Place } from '../schema/place.ts';
 import { type ClauseItem, itemsOf, type Policy } from '../schema/policy-body.ts';
 import type { Topic } from '../schema/topic.ts';
-import { day, id, publishedEvidence, publishedValidity, text, url } from './common.ts';
-import type { DataFile } from './data-file.ts';
+import { day, id, publishedEvidence, publishedHash, publishedValidity, text, url } from './common.ts';
+import type { DescribedFile } from './data-file.ts';
 import { describeValidity } from './describe.ts';
-import { envelope } from './envelope.ts';
 import { placeItem, publishedPlace } from './places.ts';
 import { policyItem, publishedDocument } from './policies.ts';
 import { provisionItem, publishedProvision } from './provisions.ts';
@@ -19,20 +17,9 @@ import type { OpenDataSource } from './source.ts';
 import { tableJson } from './table.ts';
 import { publishedTopic, topicItem } from './topics.ts';
 
-const sha256 = z.string().regex(/^sha256:[0-9a-f]{64}$/);
-
-const content = z
-  .strictObject({
-    hash: sha256.describe(
-      'Of everything below as compact JSON, but for this field: as long as it stays, nothing changed.',
-    ),
-    changed: day.nullable().describe('The last day on which something of it changed; null where none was noted.'),
-  })
-  .describe('Which content this is.');
-
 /** A phrase, and that it was found in the original. */
 const verifiedEvidence = publishedEvidence.extend({
-  hash: sha256.describe(
+  hash: publishedHash.describe(
     'Of the phrase, without spaces and with one form of every sign, as it was looked for in the original.',
   ),
   verified: day.describe('The day on which it was first found in the original.'),
@@ -68,9 +55,8 @@ const grounds = z
   .describe('What the rules stand on, by <policy>#<provision>, as in rules.json.');
 
 const POLICY_PARTS = {
-  content,
   policy: publishedDocument,
-  original: sha256
+  original: publishedHash
     .nullable()
     .describe('Of the original that the phrases were found in; null where it was not compared.'),
   provisions: z.array(wholeLineSchema),
@@ -82,7 +68,6 @@ const POLICY_PARTS = {
   topics: z.array(linkSchema),
 };
 const PLACE_PARTS = {
-  content,
   place: publishedPlace,
   policies: z.array(policyLinkSchema).describe('Documents held; empty means 未收录, not that the place has none.'),
   provisions: z.array(lineSchema).describe('Without the longer text, which stands in the file of the document.'),
@@ -92,7 +77,6 @@ const PLACE_PARTS = {
   topics: z.array(linkSchema),
 };
 const TOPIC_PARTS = {
-  content,
   topic: publishedTopic,
   comparison: url.describe('The comparison of all places as JSON, with their silences.'),
   places: z.array(
@@ -113,60 +97,41 @@ export const EXTRACT_SCHEMAS = [
 ].map((extract) => ({ ...extract, path: `schemas/${extract.of.one}.schema.json` }));
 
 /** What is said of one document, one place, one topic, each in a file of its own that leads to the others. */
-export function extractFiles(source: OpenDataSource): DataFile[] {
-  const { library } = source;
+export function extractFiles({ library }: OpenDataSource): DescribedFile[] {
+  const group = 'extract' as const;
   return [
     ...library.policies.map((policy) => ({
       path: policyData(policy.id),
       title: policy.shortTitle,
       description: `《${policy.title}》：全部要点、测资格的规则、问答。`,
+      group,
       schema: 'schemas/policy.schema.json',
-      holds: () => partsOfPolicy(policy, source),
-      changed: () => lastChange(source.history, [`policies/${policy.id}`]),
+      parts: (source: OpenDataSource) => partsOfPolicy(policy, source),
     })),
     ...library.places.map((place) => ({
       path: placeData(place.id),
       title: place.name,
       description: `${place.name}：收录的文件、要点、测资格的规则、问答。`,
+      group,
       schema: 'schemas/place.schema.json',
-      holds: () => partsOfPlace(place, source),
-      changed: () =>
-        lastChange(source.history, [
-          `places/${place.id}`,
-          ...policiesOf(place, source).map((held) => `policies/${held.id}`),
-        ]),
+      parts: (source: OpenDataSource) => partsOfPlace(place, source),
     })),
     ...library.topics.map((topic) => ({
       path: topicData(topic.id),
       title: topic.name,
       description: `“${topic.name}”：各地的要点，一条一条。`,
+      group,
       schema: 'schemas/topic.schema.json',
-      holds: () => partsOfTopic(topic, source),
-      changed: () =>
-        lastChange(source.history, [
-          `topics/${topic.id}`,
-          ...library.policies
-            .filter((policy) => linesAbout(policy, topic).length > 0)
-            .map((held) => `policies/${held.id}`),
-        ]),
+      parts: (source: OpenDataSource) => partsOfTopic(topic, source),
     })),
-  ].map(({ holds, changed, ...file }) => ({
-    ...file,
-    group: 'extract' as const,
-    contents: () => {
-      const parts = holds();
-      const hash = `sha256:${source.hashOf(JSON.stringify(parts))}`;
-      const { title, schema } = file;
-      return `${JSON.stringify(envelope(source, { title, schema, content: { hash, changed: changed() }, ...parts }))}\n`;
-    },
-  }));
+  ];
 }
 
 const policyData = (policy: string) => `policies/${policy}.json`;
 const placeData = (place: string) => `places/${place}.json`;
 const topicData = (topic: string) => `topics/${topic}.json`;
 
-function partsOfPolicy(policy: Policy, source: OpenDataSource): Omit<PartsOf<typeof POLICY_PARTS>, 'content'> {
+function partsOfPolicy(policy: Policy, source: OpenDataSource): PartsOf<typeof POLICY_PARTS> {
   const { library, links, verified } = source;
   const place = entryOf(library.places, policy.place);
   const used = new Set(itemsOf(policy).map(({ topic }) => topic));
@@ -188,7 +153,7 @@ function partsOfPolicy(policy: Policy, source: OpenDataSource): Omit<PartsOf<typ
   };
 }
 
-function partsOfPlace(place: Place, source: OpenDataSource): Omit<PartsOf<typeof PLACE_PARTS>, 'content'> {
+function partsOfPlace(place: Place, source: OpenDataSource): PartsOf<typeof PLACE_PARTS> {
   const held = policiesOf(place, source);
   return {
     place: placeItem(place, source),
@@ -200,7 +165,7 @@ function partsOfPlace(place: Place, source: OpenDataSource): Omit<PartsOf<typeof
   };
 }
 
-function partsOfTopic(topic: Topic, source: OpenDataSource): Omit<PartsOf<typeof TOPIC_PARTS>, 'content'> {
+function partsOfTopic(topic: Topic, source: OpenDataSource): PartsOf<typeof TOPIC_PARTS> {
   const { library, links } = source;
   return {
     topic: topicItem(topic, source),
@@ -286,10 +251,4 @@ function linksOfTopics(used: ReadonlySet<string>, { library, links }: OpenDataSo
   return library.topics
     .filter((topic) => used.has(topic.id))
     .map((topic) => ({ id: topic.id, name: topic.name, data: links.file(topicData(topic.id)) }));
-}
-
-/** The newest day on which one of the given things changed, or something in it. */
-function lastChange(history: readonly DayOfChanges[], whats: readonly string[]): string | null {
-  const isOfThem = (what: string) => whats.includes(what.split('#')[0] ?? what);
-  return history.find(({ changes }) => changes.some(({ what }) => isOfThem(what)))?.day ?? null;
 }

@@ -1,116 +1,109 @@
 import { COMPARISON_COLUMNS, comparisonCsv } from './comparison-columns.ts';
 import { comparisonRowSchema } from './comparison-row.ts';
 import { comparisonRows } from './comparison-rows.ts';
-import type { DataFile } from './data-file.ts';
-import { envelope, envelopeForm, listForm } from './envelope.ts';
+import type { DataFile, DescribedFile } from './data-file.ts';
+import { datedFile } from './dated-file.ts';
+import { envelopeForm, listForm } from './envelope.ts';
 import { EXTRACT_SCHEMAS, extractFiles } from './extracts.ts';
 import { openApi } from './openapi.ts';
 import { publishedSchema } from './published-schema.ts';
 import { RESOURCES } from './resources.ts';
-import { publishedRules, RULES_FILE, RULES_SCHEMA, rulesSchema } from './rules.ts';
+import { partsOfRules, RULES_FILE, RULES_SCHEMA, rulesEnvelope, rulesSchema } from './rules.ts';
 import type { OpenDataSource } from './source.ts';
-import { tableSchema as publishedTableSchema, tableJson, tablesOf } from './table.ts';
+import { type PublishedTable, tableSchema as publishedTableSchema, tableJson, tablesOf } from './table.ts';
 import { tableColumns, tableCsv } from './table-columns.ts';
 
 const COMPARISON_SCHEMA = 'schemas/comparison.schema.json';
 const TABLE_SCHEMA = 'schemas/table.schema.json';
-const toJson = (value: unknown) => `${JSON.stringify(value)}\n`;
 
-/** Every file of the data, in the order of its documentation. Contents are made when they are asked for. */
+/** Every file of the data, in the order of its documentation. Each is made when it is asked for. */
 export function dataFiles(source: OpenDataSource): DataFile[] {
   return [
-    ...resourceFiles(source),
+    ...resourceFiles(),
     ...comparisonFiles(source),
     ...tableFiles(source),
     ...extractFiles(source),
     ...schemaFiles(source),
     ...ruleFiles(source),
-  ];
+  ].map((file) => datedFile(file, source));
 }
 
-function resourceFiles(source: OpenDataSource): DataFile[] {
-  return RESOURCES.flatMap((resource): DataFile[] => {
+function resourceFiles(): DescribedFile[] {
+  return RESOURCES.flatMap((resource): DescribedFile[] => {
     const { name, title, description, items, columns, csv } = resource;
     const schema = `schemas/${name}.schema.json`;
     const about = { title, description, group: 'resource' } as const;
     return [
-      { ...about, path: `${name}.csv`, columns, keys: resource, contents: () => csv(source) },
-      {
-        ...about,
-        path: `${name}.json`,
-        schema,
-        contents: () => toJson(envelope(source, { title, schema, items: items(source) })),
-      },
+      { ...about, path: `${name}.csv`, columns, keys: resource, csv },
+      { ...about, path: `${name}.json`, schema, parts: (source) => ({ items: items(source) }) },
     ];
   });
 }
 
-function comparisonFiles(source: OpenDataSource): DataFile[] {
-  return source.library.topics.flatMap((topic): DataFile[] => {
+function comparisonFiles({ library }: OpenDataSource): DescribedFile[] {
+  return library.topics.flatMap((topic): DescribedFile[] => {
     const about = {
       title: `比较：${topic.name}`,
       description: `“${topic.name}”比较表：每个地区、每个比较项的每一条，连同三种“没有”。`,
       group: 'comparison',
     } as const;
-    const rows = madeForTwo(() => comparisonRows(topic, source));
     return [
       {
         ...about,
         path: `compare/${topic.id}.csv`,
         columns: COMPARISON_COLUMNS,
-        contents: () => comparisonCsv(rows()),
+        csv: (source) => comparisonCsv(comparisonRows(topic, source)),
       },
       {
         ...about,
         path: `compare/${topic.id}.json`,
         schema: COMPARISON_SCHEMA,
-        contents: () => toJson(envelope(source, { title: about.title, schema: COMPARISON_SCHEMA, items: rows() })),
+        parts: (source) => ({ items: comparisonRows(topic, source) }),
       },
     ];
   });
 }
 
-/** What two files are made of: made for the first that asks, kept for the second and no longer. */
-function madeForTwo<Made>(make: () => Made): () => Made {
-  let kept: { made: Made } | undefined;
-  return () => {
-    const { made } = kept ?? { made: make() };
-    kept = kept ? undefined : { made };
-    return made;
-  };
-}
-
-function tableFiles(source: OpenDataSource): DataFile[] {
-  const tables = tablesOf(source);
-  return tables.flatMap((table): DataFile[] => {
-    const csv = `tables/${table.document}/${table.id}.csv`;
-    const path = tableJson(table.document, table.id, source);
+function tableFiles(given: OpenDataSource): DescribedFile[] {
+  const tables = tablesOf(given);
+  return tables.flatMap((table): DescribedFile[] => {
+    const { document, id } = table;
+    const path = tableJson(document, id, given);
     const about = {
       title: table.title,
       description: `${table.documentTitle}，${table.clause}。`,
       group: 'table',
     } as const;
-    const items = tables.filter((other) => tableJson(other.document, other.id, source) === path);
-    const title = items.length > 1 ? `${table.documentTitle}里的表` : table.title;
-    const json: DataFile = {
+    const isIn = (other: PublishedTable) => tableJson(other.document, other.id, given) === path;
+    const items = tables.filter(isIn);
+    const json: DescribedFile = {
       ...about,
-      title,
+      title: items.length > 1 ? `${table.documentTitle}里的表` : table.title,
       description: `${table.documentTitle}，${items.map((item) => item.clause).join('、')}。`,
       path,
       schema: TABLE_SCHEMA,
-      contents: () => toJson(envelope(source, { title, schema: TABLE_SCHEMA, items })),
+      parts: (source) => ({ items: tablesOf(source, document).filter(isIn) }),
+    };
+    const csv: DescribedFile = {
+      ...about,
+      path: `tables/${document}/${id}.csv`,
+      json: path,
+      columns: tableColumns(table),
+      csv: (source) =>
+        tablesOf(source, document)
+          .filter((other) => other.id === id)
+          .map(tableCsv)
+          .join(''),
     };
     return [
-      ...(source.hasFileForEachTable(table.document)
-        ? [{ ...about, path: csv, json: path, columns: tableColumns(table), contents: () => tableCsv(table) }]
-        : []),
+      ...(given.hasFileForEachTable(document) ? [csv] : []),
       // What holds several stands after the first of them.
       ...(items[0] === table ? [json] : []),
     ];
   });
 }
 
-function schemaFiles(source: OpenDataSource): DataFile[] {
+function schemaFiles(source: OpenDataSource): DescribedFile[] {
   const { links } = source;
   const lists = [
     ...RESOURCES.map(({ name, title, itemSchema }) => ({ path: `schemas/${name}.schema.json`, title, itemSchema })),
@@ -127,20 +120,20 @@ function schemaFiles(source: OpenDataSource): DataFile[] {
       title,
       description: `“${title}”各 JSON 的形式（JSON Schema 2020-12）。`,
       group: 'schema' as const,
-      contents: () => toJson({ ...publishedSchema(form), $id: links.file(path), title: `有据 Youju: ${title}` }),
+      form: () => ({ ...publishedSchema(form), $id: links.file(path), title: `有据 Youju: ${title}` }),
     })),
     {
       path: 'openapi.json',
       title: '接口描述',
       description: '全部 JSON 的地址和形式（OpenAPI 3.1），可以由程序生成读数据的代码。',
       group: 'schema',
-      contents: () => toJson(openApi(source)),
+      form: () => openApi(source),
     },
   ];
 }
 
 /** The rules of the quiz and their form, which have a page of their own and stand apart in every list. */
-function ruleFiles(source: OpenDataSource): DataFile[] {
+function ruleFiles(source: OpenDataSource): DescribedFile[] {
   const about = { title: '测资格的规则', group: 'rules' } as const;
   return [
     {
@@ -148,13 +141,14 @@ function ruleFiles(source: OpenDataSource): DataFile[] {
       path: RULES_FILE,
       description: '问题、事项的条件、每一处依据。',
       schema: RULES_SCHEMA,
-      contents: () => JSON.stringify(publishedRules(source)),
+      parts: partsOfRules,
+      envelope: rulesEnvelope,
     },
     {
       ...about,
       path: RULES_SCHEMA,
       description: '规则的形式（JSON Schema 2020-12）。',
-      contents: () => JSON.stringify(rulesSchema(source)),
+      form: () => rulesSchema(source),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { describeScore, type ScoreLine } from '../eligibility/points/describe-score.ts';
+import { scoreInOneLine } from '../eligibility/points/told-scores.ts';
 import { entryOf } from '../library/library.ts';
 import { POINTS_KIND_WORDS, type PointsKind } from '../schema/points-kinds.ts';
 import { pointsScheduleSchema } from '../schema/points-schedule.ts';
@@ -24,11 +25,6 @@ interface ItemLine {
   countsIn: readonly string[];
   item: { id: string; name: string; about: PointsKind; clause: string };
   score: ScoreLine;
-}
-
-/** A score in one phrase. What is made of several stands in brackets. */
-function inOnePhrase({ says, of }: ScoreLine): string {
-  return of.length === 0 ? says : `${says}（${of.map(inOnePhrase).join('；')}）`;
 }
 
 function quotesOf({ evidence, of }: ScoreLine): string[] {
@@ -119,7 +115,7 @@ export const pointsSchedules = defineResource<PublishedSchedule, ItemLine>({
       type: 'string',
       required: true,
       description: '我们的话。',
-      value: ({ score }) => inOnePhrase(score),
+      value: ({ score }) => scoreInOneLine(score),
     },
     {
       name: '原话',

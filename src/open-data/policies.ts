@@ -188,7 +188,7 @@ export const publishedDocument = z.strictObject({
 type PublishedDocument = z.infer<typeof publishedDocument>;
 
 /** A document as published, with all that it says of itself. */
-export function policyItem(policy: Policy, { library, today, links }: OpenDataSource): PublishedDocument {
+export function policyItem(policy: Policy, { library, today, cited, links }: OpenDataSource): PublishedDocument {
   const place = entryOf(library.places, policy.place);
   const { report, repost, sourceNote, number } = policy;
   const named = namedReport(policy);
@@ -255,7 +255,7 @@ export function policyItem(policy: Policy, { library, today, links }: OpenDataSo
     })),
     provisions: itemsOf(policy).length,
     lastReviewed: policy.lastReviewed,
-    citation: cite(policy, { url: links.policy(policy.id), accessed: today }),
+    citation: cite(policy, { url: links.policy(policy.id), accessed: cited }),
     repost: repost
       ? {
           by: repost.by.name,

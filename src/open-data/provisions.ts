@@ -77,7 +77,7 @@ export type PublishedProvision = z.infer<typeof publishedProvision>;
 
 /** A line of a document as published, with all that a reader who sees it alone must know. */
 export function provisionItem(policy: Policy, item: ClauseItem, source: OpenDataSource): PublishedProvision {
-  const { today, links } = source;
+  const { today, cited, links } = source;
   const address = links.policy(policy.id, item.id);
   return {
     id: item.id,
@@ -99,7 +99,7 @@ export function provisionItem(policy: Policy, item: ClauseItem, source: OpenData
     table: item.kind === 'table' ? links.file(tableJson(policy.id, item.id, source)) : null,
     term: describeValidity(policy, today),
     lastReviewed: policy.lastReviewed,
-    citation: cite(policy, { url: address, accessed: today, pinpoint: { kind: 'clause', clause: clauseOf(item) } }),
+    citation: cite(policy, { url: address, accessed: cited, pinpoint: { kind: 'clause', clause: clauseOf(item) } }),
     formal: item.kind === 'table' ? null : (item.formal ?? null),
     elsewhere: item.kind === 'provision' ? (item.elsewhere ?? []) : [],
   };

@@ -18,6 +18,8 @@ export const DATA_RELEASES = [
       '每份文件、每个地区、每个主题各有一个 JSON（policies/<编号>.json、places/<编号>.json、topics/<编号>.json），写明内容的校验值和最近改动的日子，文件的每句原话另有校验值和核对到的日子；openapi.json 描述全部 JSON。',
       'JSON Schema 放宽了：以后的小版本加字段、加代码值，照旧合格。datapackage.json 写明每个 CSV 的主键、外键和各列的英文名。',
       '比较表的 CSV 最后多了“短值”一列，JSON 里是 short：一格最短的说法和它的标记（有条件、名单未收录、只可排名、已结束等）。',
+      '每个 JSON（rules.json 也在内）多了 content，index.json 逐个写明各文件的 content：内容的校验值和最近改动的那天。asOf 从做成的那天改成这一天。index.json 和 datapackage.json 的 version 在形式的版本后面加上了内容的：“1.3.0+年月日.校验值”。',
+      '内容改动：JSON 多了 values（改前和改后；before、after 为 null 的，旧值没有留存）和 verdicts（规则改了，测资格的假想人里谁的结论变了），in 多了代码 verdicts；CSV 多了“改前”“改后”“结论变了几例”三列。每份文件的改动各有一页。',
       '内容改动多了 JSON Feed（feed.json），每份文件、每个地区、每个主题也各有 Atom 和 JSON Feed。',
     ],
   },
@@ -74,7 +76,7 @@ export const VERSIONING = {
   minor: '新增文件、字段、列（加在最后）或代码值。读的程序应当不理会不认识的字段。',
   patch: '改正写错的数据形式，含义不变。',
   content:
-    '内容每次改动不改版本号，记在 changes 里；每个 JSON 的 asOf 是做成时所依的那天，不另指定就是内容最近一次改动那天；时效按那天算，期限的起止日期写在旁边，可以按自己的日子再算。',
+    '内容每次改动不改这三位，记在 changes 里。每个 JSON 的 content 写明它内容的校验值和最近改动的那天（asOf 是同一天），内容没有变的文件，一个字节也不变；CSV 的写在 index.json 里。整套数据的版本在 index.json 和 datapackage.json 里，加号后面是内容最近改动的那天和校验值。时效按 asOf 那天算，到下次改动以前都一样；期限的起止日期写在旁边，可以按自己的日子再算。',
 } as const;
 
 /** The licence of what is ours in the data. */

@@ -16,6 +16,7 @@ import type { Tie } from '../schema/tie.ts';
 import { TIE_QUESTIONS } from '../schema/tie-questions.ts';
 import { VALIDITY_ENDS } from '../schema/validity.ts';
 import { id, text } from './common.ts';
+import { type ContentVersion, publishedContent } from './envelope.ts';
 import { publishedSchema } from './published-schema.ts';
 import { publishedQuestions } from './questions.ts';
 import type { OpenDataSource } from './source.ts';
@@ -26,6 +27,7 @@ interface PublishedRules extends RuleBook {
   $schema: string;
   /** Who says this, and what it is not. */
   attribution: string;
+  content: ContentVersion;
 }
 
 // As it was published before the other data, whose days are told more closely.
@@ -198,6 +200,7 @@ export const publishedRulesSchema: z.ZodType<PublishedRules> = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{8}$/)
     .describe('Changes whenever questions or rules do.'),
+  content: publishedContent.extend({ changed: day }),
   questions: z.array(question),
   rules: z.array(publishedRule),
   notAbout: z
@@ -224,16 +227,26 @@ export const publishedRulesSchema: z.ZodType<PublishedRules> = z.strictObject({
 export const RULES_FILE = 'rules.json';
 export const RULES_SCHEMA = 'rules.schema.json';
 
-/**
- * What the quiz itself decides from: rules, questions, grounds. One whole, not a list of items, so that it has neither a
- * CSV nor the head that other files have; it was published before these.
- */
-export function publishedRules({ rules, links }: Pick<OpenDataSource, 'rules' | 'links'>): PublishedRules {
+/** What the quiz itself decides from, but for the version of it: rules, questions, grounds. */
+export function partsOfRules({
+  rules: { version: _, ...parts },
+}: Pick<OpenDataSource, 'rules'>): Omit<RuleBook, 'version'> {
+  return parts;
+}
+
+/** The rules as a file: one whole, not a list of items; it was published before the others, with a head of its own. */
+export function rulesEnvelope(
+  { rules, links }: Pick<OpenDataSource, 'rules' | 'links'>,
+  content: ContentVersion,
+  parts: Record<string, unknown>,
+): Record<string, unknown> {
   return {
     $schema: links.file(RULES_SCHEMA),
     attribution:
       '有据（Youju）据所列文件整理，引文出自原文件。这里只写文本条件：符合条件不等于现在就能办，以当地窗口答复为准。',
-    ...rules,
+    version: rules.version,
+    content,
+    ...parts,
   };
 }
 

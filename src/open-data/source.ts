@@ -1,12 +1,17 @@
 import type { RuleBook } from '../eligibility/rule-book.ts';
 import type { DayOfChanges } from '../history/history.ts';
 import type { Library } from '../library/library.ts';
+import type { NotedFile } from './noted-files.ts';
 
 /** What the open data are made from. */
 export interface OpenDataSource {
   library: Library;
-  /** Day of the build, `YYYY-MM-DD`: terms and citations are stated as of it. */
+  /** Day of the build, `YYYY-MM-DD`: terms are stated as of it. */
   today: string;
+  /** Day that citations bear, and the file that they are in: the one on which what it says last changed. */
+  cited: string;
+  /** What a file said when that was last noted, and since which day; undefined where it was not. */
+  notedOf: (path: string) => NotedFile | undefined;
   /** Days on which the content changed, newest first. */
   history: readonly DayOfChanges[];
   /** What the quiz decides from. */

@@ -70,14 +70,16 @@ export function tableJson(
   return hasFileForEachTable(policy) ? `tables/${policy}/${table}.json` : `tables/${policy}.json`;
 }
 
-/** Every table of every document held. */
-export function tablesOf(source: OpenDataSource): PublishedTable[] {
-  return source.library.policies.flatMap((policy) =>
-    itemsOf(policy).flatMap((item) => (item.kind === 'table' ? [describeTable(policy, item, source)] : [])),
-  );
+/** Every table of every document held, or of one. */
+export function tablesOf(source: OpenDataSource, document?: string): PublishedTable[] {
+  return source.library.policies
+    .filter(({ id }) => document === undefined || id === document)
+    .flatMap((policy) =>
+      itemsOf(policy).flatMap((item) => (item.kind === 'table' ? [describeTable(policy, item, source)] : [])),
+    );
 }
 
-function describeTable(policy: Policy, table: PolicyTable, { today, links }: OpenDataSource): PublishedTable {
+function describeTable(policy: Policy, table: PolicyTable, { today, cited, links }: OpenDataSource): PublishedTable {
   const address = links.policy(policy.id, table.id);
   return {
     document: policy.id,
@@ -102,7 +104,7 @@ function describeTable(policy: Policy, table: PolicyTable, { today, links }: Ope
     sums: table.sums,
     term: describeValidity(policy, today),
     lastReviewed: policy.lastReviewed,
-    citation: cite(policy, { url: address, accessed: today, pinpoint: { kind: 'clause', clause: table.clause } }),
+    citation: cite(policy, { url: address, accessed: cited, pinpoint: { kind: 'clause', clause: table.clause } }),
     source: policy.source,
   };
 }

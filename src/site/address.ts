@@ -46,6 +46,8 @@ export const address = {
   changesFeed: path('changes/feed.xml'),
   /** The feed of one thing, without ending: `.xml` is Atom, `.json` a JSON Feed. */
   feedOf: (kind: 'policies' | 'places' | 'topics', id: string) => path(`changes/${kind}/${id}`),
+  /** What changed of one document. */
+  changesOfPolicy: (id: string) => path(`changes/policies/${id}/`),
   validityCalendar: path('changes/terms.ics'),
   data: path('data/'),
   dataSection: (anchor: string) => path(`data/#${anchor}`),

@@ -1,12 +1,14 @@
 import { Feed } from 'feed';
-import type { DayOfChanges } from '../history/history.ts';
-import { ASPECT_WORDS, CHANGE_WORDS, kindWord } from '../history/words.ts';
+import type { Change, DayOfChanges } from '../history/history.ts';
+import { CHANGE_WORDS, kindWord } from '../history/words.ts';
 import { escapeHtml } from '../language/escape-html.ts';
+import { memoize } from '../language/memoize.ts';
 import { heldPlaces, type Library } from '../library/library.ts';
 import { LONGEST_LIST } from '../permalinks/list-pages.ts';
 import { formatDay } from '../schema/format-day.ts';
 import { itemsOf, type Policy } from '../schema/policy-body.ts';
 import { absolute, address } from './address.ts';
+import { aspectsInWords, changeDetails, leftInWords } from './change-details.ts';
 import { addressOfChange } from './change-links.ts';
 
 /** Changes of one day that a reader of the feed is shown one by one; the page has them all. */
@@ -59,22 +61,39 @@ export function feedSubjects(library: Library): FeedSubject[] {
   ];
 }
 
+const subjectsByFile = memoize((library: Library) => new Map(feedSubjects(library).map((one) => [one.file, one])));
+
+/** What the feed of one document, place or topic tells of. Throws where it has none. */
+export function subjectOf(library: Library, kind: 'policies' | 'places' | 'topics', id: string): FeedSubject {
+  const subject = subjectsByFile(library).get(address.feedOf(kind, id));
+  if (!subject) throw new Error(`There is no feed of ${kind}/${id}`);
+  return subject;
+}
+
+/** The days on which something of a subject changed, with that alone: a day’s own sentence is about all that changed on it. */
+export function daysAbout({ isAbout }: Pick<FeedSubject, 'isAbout'>, history: readonly DayOfChanges[]): DayOfChanges[] {
+  return history.flatMap(({ says, ...entry }): DayOfChanges[] => {
+    const changes = entry.changes.filter(({ what }) => isAbout(what));
+    if (changes.length === 0) return [];
+    return [{ ...entry, ...(says && changes.length === entry.changes.length ? { says } : {}), changes }];
+  });
+}
+
 /**
  * The newest days of the history on which something of a subject changed, one entry a day, as an Atom feed (RFC 4287) and as
  * a JSON Feed (version 1, https://www.jsonfeed.org/version/1/). A day has no time of its own: its entry bears noon in China.
  */
 export function changesFeed(
-  { file, title, page, isAbout }: FeedSubject,
+  subject: FeedSubject,
   history: readonly DayOfChanges[],
   library: Library,
   site: URL | undefined,
 ): { atom: string; json: string } {
+  const { file, title, page } = subject;
   const noon = (day: string) => new Date(`${day}T12:00:00+08:00`);
   const all = absolute(address.changes, site);
   const id = absolute(page, site);
-  const days = history
-    .map((entry) => ({ ...entry, changes: entry.changes.filter(({ what }) => isAbout(what)) }))
-    .filter(({ changes }) => changes.length > 0);
+  const days = daysAbout(subject, history);
   const newest = days[0]?.day;
   const feed = new Feed({
     id,
@@ -91,17 +110,13 @@ export function changesFeed(
   // Whoever subscribes has read the others, and the page has them all.
   for (const entry of days.slice(0, LONGEST_LIST.days)) {
     const url = `${all}#day-${entry.day}`;
-    // A day’s own sentence is about all that changed on it.
-    const { says, ...rest } = entry;
-    const isWholeDay = history.find(({ day }) => day === entry.day)?.changes.length === entry.changes.length;
-    const told: DayOfChanges = says && isWholeDay ? entry : rest;
     feed.addItem({
       id: url,
       link: url,
       title: `${formatDay(entry.day)}：${summarizeChanges(entry)}`,
       date: noon(entry.day),
-      description: told.says ?? summarizeChanges(entry),
-      content: contentOf(told, url, library, site),
+      description: entry.says ?? summarizeChanges(entry),
+      content: contentOf(entry, url, library, site),
     });
   }
   return { atom: feed.atom1(), json: feed.json1() };
@@ -117,15 +132,30 @@ export function summarizeChanges({ changes }: DayOfChanges): string {
     .join('；');
 }
 
+/** From what to what, each aspect and then each verdict as a piece of HTML. */
+function fromTo(change: Change): string[] {
+  const { values, verdicts } = changeDetails(change);
+  const side = (tag: 'del' | 'ins', lines: readonly string[]) =>
+    lines.length > 0 ? [`<${tag}>${escapeHtml(lines.join('；'))}</${tag}>`] : [];
+  return [
+    ...values.map(({ word, before, after, left }) => {
+      const sides = [...side('del', before), ...side('ins', after)].join(' → ');
+      return `${word}：${sides}${leftInWords(left)}`;
+    }),
+    ...(verdicts ? [verdicts.says] : []),
+    ...(verdicts?.cases ?? []).map(({ who, before, after }) => escapeHtml(`${who}${before} → ${after}`)),
+  ];
+}
+
 function contentOf(entry: DayOfChanges, url: string, library: Library, site: URL | undefined): string {
   const lines = entry.changes.slice(0, MOST_SHOWN).map((change) => {
     const path = addressOfChange(change.what, library);
     const title = escapeHtml(change.title);
     const name = path ? `<a href="${escapeHtml(absolute(path, site))}">${title}</a>` : title;
-    const aspects =
-      change.change === 'changed' ? `（${change.in.map((aspect) => ASPECT_WORDS[aspect]).join('、')}）` : '';
+    const aspects = aspectsInWords(change);
     const says = change.says ? `：${escapeHtml(change.says)}` : '';
-    return `<li>${CHANGE_WORDS[change.change]}${kindWord(change.what)}：${name}${aspects}${says}</li>`;
+    const told = fromTo(change).map((line) => `<p>${line}</p>`);
+    return `<li>${CHANGE_WORDS[change.change]}${kindWord(change.what)}：${name}${aspects ? `（${aspects}）` : ''}${says}${told.join('')}</li>`;
   });
   const rest = entry.changes.length - lines.length;
   return [

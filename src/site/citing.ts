@@ -1,5 +1,4 @@
 import { type Citation, cite } from '../citation/citation.ts';
-import { DATA_VERSION } from '../open-data/release.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import { absolute, address } from './address.ts';
 
@@ -16,7 +15,10 @@ export function provisionCitation(policy: Policy): Citation {
   return cite(policy, { url: '{page}#{line}', accessed: '{today}', pinpoint: { kind: 'clause', clause: '{clause}' } });
 }
 
-/** A reference to the data as a whole, read on a day, after GB/T 7714—2025 (data sets, [DS/OL]). */
-export function citeData(accessed: string, site: URL | undefined): string {
-  return `有据. 技能人才政策数据[DS/OL]. V${DATA_VERSION}. [${accessed}]. ${absolute(address.data, site)}.`;
+/**
+ * A reference to the data as a whole, read on a day, after GB/T 7714—2025 (data sets, [DS/OL]).
+ * @param version what names their content
+ */
+export function citeData(version: string, accessed: string, site: URL | undefined): string {
+  return `有据. 技能人才政策数据[DS/OL]. V${version}. [${accessed}]. ${absolute(address.data, site)}.`;
 }

@@ -1,10 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { verifiedIn } from '../evidence/verified-in.ts';
-import type { DataFile } from '../open-data/data-file.ts';
+import type { DataFile, MadeFile } from '../open-data/data-file.ts';
 import { dataPackage } from '../open-data/data-package.ts';
 import { dataFiles } from '../open-data/files.ts';
+import { notedFilesSchema } from '../open-data/noted-files.ts';
 import type { OpenDataSource } from '../open-data/source.ts';
+import { type WholeVersion, wholeVersion } from '../open-data/whole-version.ts';
 import { absolute, address } from './address.ts';
 import { buildDay } from './build-day.ts';
 import { cellAddress } from './comparison-addresses.ts';
@@ -14,6 +16,8 @@ import { siteLibrary } from './library.ts';
 import { hasFileForEachForm } from './permalinks.ts';
 import { siteRuleBook } from './rule-book.ts';
 import { sha256 } from './sha256.ts';
+
+const NOTED = 'content/data.lock.json';
 
 let source: Promise<OpenDataSource> | undefined;
 
@@ -26,9 +30,12 @@ export function siteOpenData(): Promise<OpenDataSource> {
 async function gather(): Promise<OpenDataSource> {
   const at = (path: string) => absolute(path, new URL(import.meta.env.SITE));
   const library = await siteLibrary();
+  const noted = existsSync(NOTED) ? notedFilesSchema.parse(JSON.parse(readFileSync(NOTED, 'utf8'))).files : {};
   return {
     library,
     today: buildDay,
+    cited: buildDay,
+    notedOf: (path) => noted[path],
     history,
     rules: await siteRuleBook(),
     links: {
@@ -52,34 +59,52 @@ let files: Promise<DataFile[]> | undefined;
 
 /** Every file of the data, listed once a build. */
 export function siteDataFiles(): Promise<DataFile[]> {
-  files ??= siteOpenData().then((data) => dataFiles(data).map(madeForTwo));
+  files ??= siteOpenData().then((data) => dataFiles(data).map(madeOnce));
   return files;
 }
 
-/** Where what files say waits for the second who asks. In memory all of it together would be more than the library. */
+/** Where what files say waits for whoever asks again. In memory all of it together would be more than the library. */
 const WAITING = '.cache/data';
 
-/** The descriptor measures what the file then is: what it says is made for the first who asks and kept for the second. */
-function madeForTwo(file: DataFile): DataFile {
+/** Made for the first who asks: what a file says and which content that is are asked for by the file, the index and the descriptor. */
+function madeOnce(file: DataFile): DataFile {
   const path = join(WAITING, file.path);
-  let waits = false;
+  let content: { made: MadeFile['content'] } | undefined;
   return {
     ...file,
-    contents() {
-      waits = !waits;
-      if (!waits) return readFileSync(path, 'utf8');
-      const contents = file.contents();
+    make() {
+      if (content) return madeFile(() => readFileSync(path, 'utf8'), content.made);
+      const made = file.make();
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, contents);
-      return contents;
+      writeFileSync(path, made.text);
+      content = { made: made.content };
+      return made;
     },
   };
 }
 
+/** A file whose text is read when it is wanted. */
+function madeFile(read: () => string, content: MadeFile['content']): MadeFile {
+  return {
+    get text() {
+      return read();
+    },
+    ...(content ? { content } : {}),
+  };
+}
+
+let version: Promise<WholeVersion> | undefined;
+
+/** The version of all data together. */
+export function siteDataVersion(): Promise<WholeVersion> {
+  version ??= siteDataFiles().then((all) => wholeVersion(all, sha256));
+  return version;
+}
+
 /** The descriptor of the data as a whole. */
 export async function siteDataPackage(): Promise<object> {
-  return dataPackage(await siteOpenData(), await siteDataFiles(), (contents) => ({
-    bytes: Buffer.byteLength(contents),
-    hash: `sha256:${sha256(contents)}`,
-  }));
+  return dataPackage(await siteOpenData(), await siteDataFiles(), await siteDataVersion(), (file) => {
+    const { text } = file.make();
+    return { bytes: Buffer.byteLength(text), hash: `sha256:${sha256(text)}` };
+  });
 }

@@ -1,4 +1,4 @@
-import { DATA_LICENCE, DATA_VERSION } from '../open-data/release.ts';
+import { DATA_LICENCE } from '../open-data/release.ts';
 import { RESOURCES } from '../open-data/resources.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { Place } from '../schema/place.ts';
@@ -44,8 +44,8 @@ export function describeSite(site: URL | undefined): Record<string, unknown> {
   };
 }
 
-/** The data as a schema.org data set, with where they are downloaded. */
-export function describeData(site: URL | undefined): Record<string, unknown> {
+/** The data, in a version, as a schema.org data set, with where they are downloaded. */
+export function describeData(version: string, site: URL | undefined): Record<string, unknown> {
   return {
     '@type': 'Dataset',
     name: '有据：技能人才政策数据',
@@ -54,7 +54,7 @@ export function describeData(site: URL | undefined): Record<string, unknown> {
     inLanguage: 'zh-CN',
     url: absolute(address.data, site),
     license: DATA_LICENCE.path,
-    version: DATA_VERSION,
+    version,
     creator: { '@type': 'Organization', name: '有据' },
     distribution: RESOURCES.flatMap(({ name, title }) =>
       ['csv', 'json'].map((format) => ({

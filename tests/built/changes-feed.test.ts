@@ -121,3 +121,52 @@ test('each document, held place and topic has a feed of what changed in it and n
   }
   for (const { id } of library.topics) assert.ok(fileAt(new URL(`changes/topics/${id}.xml`, siteUrl)), id);
 });
+
+test('each document, held place and topic leads from its page to its own feeds; each document to what changed in it', () => {
+  const { library } = readLibrary(contentFiles());
+  const pageOf = (file: string) => pages.find((page) => page.file === file) ?? assert.fail(file);
+  const subjects = [
+    ...library.policies.map(({ id }) => [`policies/${id}`, `policies/${id}`]),
+    ...library.policies.map(({ id }) => [`changes/policies/${id}`, `policies/${id}`]),
+    ...heldPlaces(library).map(({ id }) => [`places/${id}`, `places/${id}`]),
+    ...library.topics.map(({ id }) => [`compare/${id}`, `topics/${id}`]),
+  ];
+  for (const [page, feed] of subjects) {
+    const links = pageOf(`${page}/index.html`).root.querySelectorAll('link[rel="alternate"]');
+    const hrefs = links.map(({ attributes }) => `${attributes['type']} ${attributes['href']}`);
+    for (const [type, ending] of [
+      ['atom+xml', 'xml'],
+      ['feed+json', 'json'],
+    ]) {
+      const address = new URL(`changes/${feed}.${ending}`, siteUrl);
+      assert.ok(hrefs.includes(`application/${type} ${address.pathname}`), `${page}: ${hrefs}`);
+      assert.ok(fileAt(address), address.href);
+    }
+  }
+  for (const { id } of library.policies) {
+    const { root } = pageOf(`policies/${id}/index.html`);
+    assert.ok(root.querySelector(`#cite a[href$="/changes/policies/${id}/"]`), id);
+  }
+});
+
+test('the page of what changed in a document tells all days on which something did', () => {
+  const { library } = readLibrary(contentFiles());
+  for (const { id } of library.policies) {
+    const own = history.flatMap(({ day, changes }) => {
+      const theirs = changes.filter(({ what }) => what.split(/[/#]/)[1] === id && what.startsWith('policies/'));
+      return theirs.length > 0 ? [{ day, theirs }] : [];
+    });
+    const root = pages.find(({ file }) => file === `changes/policies/${id}/index.html`)?.root;
+    const days = root?.querySelectorAll('.changes-day') ?? [];
+    assert.deepEqual(
+      days.map((day) => [
+        day.querySelector('time')?.attributes['datetime'],
+        day
+          .querySelectorAll('h3')
+          .reduce((sum, { textContent }) => sum + Number(/(\d+)\s*$/.exec(textContent)?.[1]), 0),
+      ]),
+      own.map(({ day, theirs }) => [day, theirs.length]),
+      id,
+    );
+  }
+});

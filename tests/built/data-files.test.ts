@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { test } from 'node:test';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
-import { contentFiles } from '../../src/commands/content-files.ts';
+import { contentFile, contentFiles } from '../../src/commands/content-files.ts';
+import { NOTED_PATH, notedFilesIn } from '../../src/commands/noted-files.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
+import { contentMark, saidIn } from '../../src/open-data/content-mark.ts';
 import { builtText, fileAt, pages, siteUrl } from './built-site.ts';
 import { closed, compileSchema, dataBytes, readCsv, readPublishedJson } from './open-data.ts';
 
@@ -148,6 +150,54 @@ test('index.json names every file, and nothing else', () => {
       .filter((path) => path !== 'index.json')
       .map((path) => `api/v1/${path}`)
       .toSorted(),
+  );
+});
+
+test('index.json says which content each file has, as the file itself does, and which all have together', () => {
+  const index = JSON.parse(builtText('api/v1/index.json'));
+  const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
+  const listed: { path: string; content?: { hash: string; changed: string } }[] = [...index.files, index.rules].map(
+    ({ url, content }) => ({ path: (fileAt(new URL(url)) ?? '').replace('api/v1/', ''), content }),
+  );
+  for (const { path, content } of listed) {
+    const isForm = /schema|openapi/.test(path);
+    assert.equal(content === undefined, isForm, path);
+    if (path.endsWith('.csv')) assert.equal(content?.hash, `sha256:${sha256(dataBytes(path))}`, path);
+    else if (!isForm) assert.deepEqual(JSON.parse(builtText(`api/v1/${path}`)).content, content, path);
+  }
+  const contents = listed.flatMap(({ path, content }) => (content ? [{ path, ...content }] : []));
+  const lines = contents.map(({ path, hash }) => `${path} ${hash}\n`).toSorted();
+  assert.equal(index.content.hash, `sha256:${sha256(lines.join(''))}`);
+  assert.equal(
+    index.content.changed,
+    contents
+      .map(({ changed }) => changed)
+      .toSorted()
+      .at(-1),
+  );
+  const [form, of] = index.version.split('+');
+  assert.equal(of, `${index.content.changed.replaceAll('-', '')}.${index.content.hash.slice(7, 15)}`);
+  assert.equal(form, readPublishedJson('policies.json').version);
+  assert.equal(descriptor.version, index.version);
+  assert.ok(builtText('data/index.html').includes(`[DS/OL]. V${index.version}. [`));
+});
+
+test('content/data.lock.json has noted what the files say: run `npm run permalinks` where it has not', () => {
+  const index = JSON.parse(builtText('api/v1/index.json'));
+  const noted = notedFilesIn(contentFile(NOTED_PATH)).files;
+  const paths = index.files.flatMap(({ url, content }: { url: string; content?: object }) =>
+    content ? [(fileAt(new URL(url)) ?? '').replace('api/v1/', '')] : [],
+  );
+  assert.deepEqual(Object.keys(noted).toSorted(), [...paths, 'rules.json'].toSorted());
+  const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+  const differ = Object.entries(noted).filter(([path, [mark, since]]) => {
+    const text = dataBytes(path).toString();
+    const bears = path.endsWith('.json') ? JSON.parse(text).content.changed : since;
+    return contentMark(saidIn(path, text), siteUrl.href, hashOf) !== mark || bears !== since;
+  });
+  assert.deepEqual(
+    differ.map(([path]) => path),
+    [],
   );
 });
 

@@ -11,7 +11,10 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import { type HTMLElement, parse } from 'node-html-parser';
+import { stringify } from 'yaml';
+import { HISTORY_PATH, readHistory } from '../../src/commands/change-history.ts';
 import { ledgerText, readLedger, writeLedger } from '../../src/commands/permalink-ledger.ts';
+import type { Change } from '../../src/history/history.ts';
 import { splitAddress } from '../../src/permalinks/ledger.ts';
 import { numberPieceOf, targetIn } from '../../src/permalinks/number-pieces.ts';
 import { resolveAddress, shortNumbersOf } from '../../src/permalinks/resolve-address.ts';
@@ -50,6 +53,28 @@ const ODDITIES: readonly [path: string, find: string, by: string][] = [
   ],
 ];
 
+/** A change told from what to what, as the command that records changes writes it, and one from before words were kept. */
+const TOLD: Change = {
+  change: 'changed',
+  what: 'policies/liaocheng-2019-vocational-skills-upgrade#people-2019',
+  title: '三年的任务中，2019年培训4.01万人次以上',
+  in: ['term', 'evidence', 'figures', 'conditions', 'force', 'verdicts'],
+  values: [
+    { of: 'evidence', before: [`一“旧的话${MARKUP}”`], after: ['一“新的话”'] },
+    { of: 'figures', before: ['任务 2019年4万人次以上'], after: ['任务 2019年4.01万人次以上'] },
+    { of: 'force', before: ['只引导或允许'], after: ['写给符合条件的人'] },
+    { of: 'term', before: [], after: ['2019—2021年'] },
+    { of: 'conditions', before: ['技能等级：高级工（三级）及以上', '学历：大专'], after: [] },
+  ],
+  verdicts: [{ case: 'lc-x', who: '聊城的工人。', day: '2020-01-02', before: 'unmet', after: 'met-in-term' }],
+};
+const UNTOLD: Change = {
+  change: 'changed',
+  what: 'policies/liaocheng-2019-vocational-skills-upgrade#people-three-years',
+  title: '以前改的一条',
+  in: ['figures', 'wording'],
+};
+
 describe('content that was renamed and retired', () => {
   before(() => {
     copyProject(copy);
@@ -72,6 +97,11 @@ describe('content that was renamed and retired', () => {
         text.replace(find, () => by),
       );
     }
+    const [newest, ...older] = readHistory(copy);
+    assert.ok(newest);
+    const told = newest.changes.filter(({ what }) => what !== TOLD.what && what !== UNTOLD.what);
+    const history = [{ ...newest, changes: [TOLD, UNTOLD, ...told] }, ...older];
+    writeFileSync(join(copy, HISTORY_PATH), stringify(history));
     // Of the two numbers the first has a page, and so has whatever the real ledger gave out after its bound.
     const ledger = ledgerText(copy).replace(/^own-pages .*$/m, 'own-pages 999998');
     writeLedger(ledger + RETIRED, copy);
@@ -127,6 +157,38 @@ describe('content that was renamed and retired', () => {
       return found ? [] : [`${address} → ${end}`];
     });
     assert.deepEqual(lost, []);
+  });
+
+  test('a change is told from what to what on the document’s page of changes, in its feeds and in the data', () => {
+    const id = 'liaocheng-2019-vocational-skills-upgrade';
+    const read = (file: string) => readFileSync(join(copy, 'dist', file), 'utf8');
+    const before = (tag: string, root: HTMLElement | undefined) =>
+      root?.querySelectorAll(tag).map(({ textContent }) => textContent) ?? [];
+    const [old, now] = [
+      [`一“旧的话${MARKUP}”`, '任务 2019年4万人次以上', '只引导或允许', '技能等级：高级工（三级）及以上；学历：大专'],
+      ['一“新的话”', '任务 2019年4.01万人次以上', '写给符合条件的人', '2019—2021年'],
+    ];
+    const verdict = ['不符合文件写的条件', '符合文件写的条件，且在有效期内'];
+    const page = pageAt(`/changes/policies/${id}/`);
+    const feed = JSON.parse(read(`changes/policies/${id}.json`)).items[0].content_html;
+    assert.deepEqual(before('del', parse(feed)).sort(), old.toSorted());
+    assert.deepEqual(before('ins', parse(feed)).sort(), now.toSorted());
+    assert.ok(feed.includes(`聊城的工人（按2020年1月2日算）：${verdict.join(' → ')}`));
+    for (const shown of [page, pageAt('/changes/')]) {
+      assert.deepEqual(before('del', shown).sort(), [...old, verdict[0]].toSorted());
+      assert.deepEqual(before('ins', shown).sort(), [...now, verdict[1]].toSorted());
+      assert.match(shown?.textContent ?? '', /改了数字、我们的说法（旧值没有留存）/);
+    }
+    const items: { what: string; values: object[]; verdicts: object[] }[] = JSON.parse(
+      read('api/v1/changes.json'),
+    ).items;
+    const [told, untold] = [TOLD, UNTOLD].map(({ what }) => items.find((item) => item.what === what));
+    assert.deepEqual(
+      told?.values.map((value) => ('word' in value ? { ...value, word: undefined } : value)),
+      TOLD.change === 'changed' && TOLD.values?.map((value) => ({ ...value, word: undefined })),
+    );
+    assert.equal(told?.verdicts.length, 1);
+    assert.deepEqual(untold?.values, [{ of: 'figures', word: '数字', before: null, after: null }]);
   });
 
   test('an old page that moved names the new one, links every anchor on, and says what happened', () => {

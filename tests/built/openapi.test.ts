@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
-import ts from 'typescript';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { entryOf } from '../../src/library/library.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { clauseOf, itemsOf } from '../../src/schema/policy-body.ts';
 import { builtText, fileAt } from './built-site.ts';
+import { faultsOf } from './strict-compiler.ts';
 
 const { library } = readLibrary(contentFiles());
 const description = JSON.parse(builtText('api/v1/openapi.json'));
@@ -18,23 +18,6 @@ const [{ url: baseUrl }] = description.servers as [{ url: string }];
 /** Within the project, so that what the client imports is found. */
 const FOLDER = '.cache/data-client';
 const CLIENT = join(FOLDER, 'client.ts');
-
-/** What the compiler, at its strictest, says of a file. */
-function faultsOf(file: string): string[] {
-  const program = ts.createProgram([file], {
-    strict: true,
-    noEmit: true,
-    exactOptionalPropertyTypes: true,
-    noUncheckedIndexedAccess: true,
-    allowImportingTsExtensions: true,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    target: ts.ScriptTarget.ES2022,
-    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-    types: [],
-  });
-  return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
-}
 
 /** Answers as a server of static files would. */
 async function fetchBuilt({ url }: Request): Promise<Response> {

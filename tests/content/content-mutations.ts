@@ -1,5 +1,6 @@
 /** Ways of damaging real content, each at a place chosen by seed: see content-mutations.test.ts. */
 
+import { NOTED_PATH } from '../../src/commands/noted-files.ts';
 import type { ContentFile } from '../../src/library/read-library.ts';
 import type { Seeded } from '../bench/eligibility/seeded.ts';
 
@@ -313,9 +314,11 @@ const HARMLESS: readonly [kind: string, in_: readonly Collection[], damage: Dama
   ['a comment in a body', BODIES, asBlock('{/* 给作者看的 */}'), ''],
 ];
 
+const LOCKS = ['content/evidence.lock.json', 'content/changes.lock.json', NOTED_PATH];
+
 /** Damage to the records beside the collections. */
 const RECORDS: readonly [kind: string, path: string, damage: Damage | 'missing', word: RegExp][] = [
-  ...['content/evidence.lock.json', 'content/changes.lock.json'].flatMap((path): (typeof RECORDS)[number][] => [
+  ...LOCKS.flatMap((path): (typeof RECORDS)[number][] => [
     [
       'a record that breaks off',
       path,
@@ -335,10 +338,16 @@ const RECORDS: readonly [kind: string, path: string, damage: Damage | 'missing',
     [
       'a record with __proto__',
       path,
-      replaced(/(?<="(?:documents|content)": \{)/g, () => '"__proto__": {"a": 1},'),
+      replaced(/(?<="(?:documents|content|files)": \{)/g, () => '"__proto__": {"a": 1},'),
       /__proto__/,
     ],
-    ['a record that is gone', path, 'missing', /没有这个文件/],
+  ]),
+  // Without the record of the data a build gives each file its own day.
+  ...LOCKS.filter((path) => path !== NOTED_PATH).map((path): (typeof RECORDS)[number] => [
+    'a record that is gone',
+    path,
+    'missing',
+    /没有这个文件/,
   ]),
   [
     'a phrase that is not in its record',

@@ -6,7 +6,8 @@ import type { Policy } from '../../../src/schema/policy-body.ts';
 import { sampleClause, sampleLibrary, samplePolicy, sampleProvision, sampleTable, sampleUnstated } from '../samples.ts';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-const stateOf = (...policies: Policy[]) => fingerprints(sampleLibrary({ policies }), hash);
+const stateOf = (...policies: Policy[]) =>
+  fingerprints(sampleLibrary({ policies }), hash, { conditionsOf: () => ['条件'], scoresOf: () => [] });
 /** The aspects in which an item of a document differs from the sample. */
 const differing = (item: ReturnType<typeof sampleProvision>) => {
   const [was, is] = [sampleProvision(), item].map(

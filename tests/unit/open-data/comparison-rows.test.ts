@@ -23,6 +23,8 @@ function source(given: Partial<OpenDataSource['library']>): OpenDataSource {
     library,
     rules: makeRuleBook(library, () => '0123456789'),
     today: '2026-11-20',
+    cited: '2026-11-20',
+    notedOf: () => undefined,
     history: [],
     links: {
       policy: (policy, anchor) => at(`policies/${policy}/#${anchor}`),

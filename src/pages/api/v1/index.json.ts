@@ -1,30 +1,33 @@
 import type { APIRoute } from 'astro';
-import { DATA_LICENCE, DATA_VERSION } from '../../../open-data/release.ts';
+import { DATA_LICENCE } from '../../../open-data/release.ts';
 import { RULES_FILE, RULES_SCHEMA } from '../../../open-data/rules.ts';
 import { absolute, address } from '../../../site/address.ts';
-import { buildDay } from '../../../site/build-day.ts';
-import { siteDataFiles } from '../../../site/open-data.ts';
+import { siteDataFiles, siteDataVersion } from '../../../site/open-data.ts';
 
-/** What there is below /api/v1/. */
+/** What there is below /api/v1/, and which content each file has: whoever asks here first need not fetch what stayed. */
 export const GET: APIRoute = async ({ site }) => {
   const url = (name: string) => absolute(address.dataFile(name), site);
   const files = await siteDataFiles();
+  const { version, ...content } = await siteDataVersion();
+  const contentOf = (path: string) => files.find((file) => file.path === path)?.make().content;
   return Response.json({
     title: '有据 Youju',
-    version: DATA_VERSION,
-    asOf: buildDay,
+    version,
+    asOf: content.changed,
+    content,
     licence: DATA_LICENCE,
     documentation: absolute(address.data, site),
     dataPackage: url('datapackage.json'),
     changelog: url('changelog.json'),
-    rules: { url: url(RULES_FILE), schema: url(RULES_SCHEMA) },
+    rules: { url: url(RULES_FILE), schema: url(RULES_SCHEMA), content: contentOf(RULES_FILE) },
     files: files
       .filter(({ group }) => group !== 'rules')
-      .map(({ path, title, description, schema }) => ({
+      .map(({ path, title, description, schema, make }) => ({
         url: url(path),
         title,
         says: description,
         ...(schema ? { schema: url(schema) } : {}),
+        content: make().content,
       })),
   });
 };

@@ -1,0 +1,38 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkText } from '../library/check-text.ts';
+import type { Problem } from '../library/problem.ts';
+import type { ContentFile } from '../library/read-library.ts';
+import { contentMark, saidIn } from '../open-data/content-mark.ts';
+import { formatNotedFiles, type NotedFile, notedFilesSchema } from '../open-data/noted-files.ts';
+import { sha256 } from '../site/sha256.ts';
+import { contentFile } from './content-files.ts';
+import { publishedIndex } from './published-index.ts';
+import { readJson } from './read-json.ts';
+
+export const NOTED_PATH = 'content/data.lock.json';
+const REMEDY = '不要手改：删去这个文件，再运行 npm run permalinks。';
+
+/** Since which day each file of the data says what it says, as a file tells it, with what is wrong in that. */
+export function notedFilesIn(file: ContentFile | undefined): { files: Record<string, NotedFile>; problems: Problem[] } {
+  if (!file) return { files: {}, problems: [] };
+  const faults = file.faults ?? checkText(file.text, NOTED_PATH);
+  if (faults.length > 0) return { files: {}, problems: [...faults] };
+  const { value, problems } = readJson(file.text, NOTED_PATH, notedFilesSchema, REMEDY);
+  return { files: value?.files ?? {}, problems };
+}
+
+/** Notes what the files of a built site say, and since when. Returns which of them say something new. */
+export function noteFiles(folder = 'dist'): string[] {
+  const read = (path: string) => readFileSync(join(folder, 'api/v1', path), 'utf8');
+  const { index, root } = publishedIndex(folder);
+  const files = [...index.files, index.rules].flatMap(({ url, content }): [string, NotedFile][] => {
+    const path = url.slice(`${root}api/v1/`.length);
+    return content ? [[path, [contentMark(saidIn(path, read(path)), root, sha256), content.changed]]] : [];
+  });
+  const text = formatNotedFiles(Object.fromEntries(files));
+  const { files: before } = notedFilesIn(contentFile(NOTED_PATH));
+  const fresh = files.filter(([path, [mark]]) => before[path]?.[0] !== mark).map(([path]) => path);
+  if (contentFile(NOTED_PATH)?.text !== text) writeFileSync(NOTED_PATH, text);
+  return fresh;
+}

@@ -1,0 +1,83 @@
+import type { Benefit } from '../schema/benefit.ts';
+import { forceMark } from '../schema/force-words.ts';
+import { formatValidity } from '../schema/format-validity.ts';
+import type { PointsSchedule } from '../schema/points-schedule.ts';
+import type { ClauseItem, Policy } from '../schema/policy-body.ts';
+import { policyDayWords } from '../schema/policy-day-words.ts';
+import { quantityWords, tableWords } from '../schema/quantity-words.ts';
+import { validityWords } from '../schema/validity-words.ts';
+
+/** The aspects of which the words are kept, so that a change of them is told from what to what. */
+export const TOLD_ASPECTS = ['evidence', 'figures', 'force', 'term', 'conditions'] as const;
+export type ToldAspect = (typeof TOLD_ASPECTS)[number];
+
+/** What a thing says under each of them, a short line for each part: `三“须提交身份证”`, `金额 新取得技师：一次性3000元`. */
+export type ToldValues = Partial<Record<ToldAspect, readonly string[]>>;
+
+/** Words that other rooms have for what a rule and a schedule ask. */
+export interface ToldWords {
+  /** The conditions of a benefit, a line each. */
+  conditionsOf: (benefit: Benefit, policy: Policy) => string[];
+  /** The scores of a schedule, a line an item. */
+  scoresOf: (schedule: PointsSchedule) => string[];
+}
+
+const quoted = ({ clause, quote }: { clause: string; quote: string }) => `${clause}“${quote}”`;
+
+/** What a document says of itself. */
+export function valuesOfPolicy({ validity, days = [], contradictions }: Policy): ToldValues {
+  return {
+    term: [...termLines(validity), ...days.map((day) => `${day.what}：${policyDayWords(day)}`)],
+    evidence: contradictions.flatMap(({ evidence }) => evidence.map(quoted)),
+  };
+}
+
+function termLines(validity: Policy['validity']): string[] {
+  if (validity.kind !== 'printed') return [validityWords(validity, validity.kind).word];
+  const { readings = [], extension } = validity;
+  return [
+    `${formatValidity(validity)}（${quoted(validity)}）`,
+    ...readings.map((reading) => `另一种读法：${reading.says}（${quoted(reading)}）`),
+    ...(extension ? [`${extension.says}（${quoted(extension)}）`] : []),
+  ];
+}
+
+/** What a line, an open point or a table says. */
+export function valuesOfItem(item: ClauseItem): ToldValues {
+  switch (item.kind) {
+    case 'provision':
+      return { evidence: item.evidence.map(quoted), figures: item.quantities.map(quantityWords) };
+    case 'unstated':
+      return {};
+    case 'table':
+      return {
+        evidence: [quoted(item), ...item.rows.flatMap(({ quote }) => (quote === null ? [] : [`“${quote}”`]))],
+        figures: [
+          ...(item.numbers ? [tableWords(item.numbers)] : []),
+          ...item.rows.map(({ cells }) => cells.map((cell, at) => `${item.columns[at]} ${cell}`).join('，')),
+        ],
+      };
+  }
+}
+
+/** What a benefit asks, and how binding it is. */
+export function valuesOfBenefit(benefit: Benefit, policy: Policy, words: ToldWords): ToldValues {
+  return {
+    force: [`${forceMark(benefit.force, policy.source).word}（“${benefit.forceWords}”）`],
+    conditions: words.conditionsOf(benefit, policy),
+  };
+}
+
+/** What a schedule counts, and what it shuts out. */
+export function valuesOfSchedule(schedule: PointsSchedule, words: ToldWords): ToldValues {
+  return {
+    figures: [
+      ...schedule.totals.map(({ name, line }) => `${name}：${line ? `满${line.points}分` : '没有分数线'}`),
+      ...words.scoresOf(schedule),
+    ],
+    conditions: [
+      ...schedule.vetoes.map(({ says }) => `一票否决：${says}`),
+      ...schedule.readings.map(({ about, options }) => `${about}${options.map(({ says }) => says).join('')}`),
+    ],
+  };
+}

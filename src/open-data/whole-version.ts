@@ -1,0 +1,33 @@
+import type { DataFile } from './data-file.ts';
+import type { ContentVersion } from './envelope.ts';
+import { DATA_VERSION } from './release.ts';
+
+/** Which content all data have together. */
+export interface WholeVersion extends ContentVersion {
+  /** Of the form, then day and hash of the content, as build metadata of Semantic Versioning: `1.3.0+20261129.1a2b3c4d`. */
+  version: string;
+}
+
+/**
+ * The version of all files together, which names what they say: it changes with each of them, and with nothing else.
+ * @param hashOf SHA-256 of a text, in hexadecimal
+ */
+export function wholeVersion(files: readonly DataFile[], hashOf: (text: string) => string): WholeVersion {
+  const contents = files
+    .flatMap(({ path, make }) => {
+      const { content } = make();
+      return content ? [{ path, ...content }] : [];
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const hash = hashOf(contents.map((file) => `${file.path} ${file.hash}\n`).join(''));
+  const changed =
+    contents
+      .map((file) => file.changed)
+      .toSorted()
+      .at(-1) ?? '';
+  return {
+    version: `${DATA_VERSION}+${changed.replaceAll('-', '')}.${hash.slice(0, 8)}`,
+    hash: `sha256:${hash}`,
+    changed,
+  };
+}

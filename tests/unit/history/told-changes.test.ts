@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { currentState } from '../../../src/commands/change-history.ts';
+import { historySchema } from '../../../src/history/history.ts';
+import { recordChanges } from '../../../src/history/record-changes.ts';
+import { formatSnapshot, parseSnapshot } from '../../../src/history/snapshot.ts';
+import { NOT_KEPT, toldChanges } from '../../../src/history/words.ts';
+import { dataFiles } from '../../../src/open-data/files.ts';
+import { fixtureLibrary, fixtureSource } from '../open-data/fixture-source.ts';
+
+// A change of the fixtures, read as authors would write it, is told from what to what: kept as the command keeps it, published
+// as the data publish it. That the page and the feed say the same is tried on the built site.
+
+const POLICY = 'yunzhou-2020-skilled-settlement';
+const DAY = '2026-12-01';
+const before = currentState(fixtureLibrary());
+const edited = (from: string, to: string) =>
+  fixtureLibrary((text, path) => {
+    if (!path.endsWith(`${POLICY}.mdx`)) return text;
+    assert.ok(text.includes(from), from);
+    return text.replace(from, to);
+  });
+
+/** What the data say of the changes that an edit makes, by what changed. */
+function publishedAfter(from: string, to: string, kept = before) {
+  const library = edited(from, to);
+  // Through the file that keeps it, as the next run of the command reads it.
+  const history = recordChanges([], parseSnapshot(formatSnapshot(kept)), currentState(library), DAY);
+  assert.deepEqual(historySchema.parse(history), history);
+  const source = fixtureSource({ library, today: DAY, history });
+  const read = (name: string) =>
+    dataFiles(source)
+      .find(({ path }) => path === name)
+      ?.make().text ?? '';
+  const items: { what: string; in: string[]; values: object[] }[] = JSON.parse(read('changes.json')).items;
+  return { of: new Map(items.map((item) => [item.what, item])), csv: read('changes.csv') };
+}
+
+for (const { what, aspect, word, from, to, was, is } of [
+  {
+    what: `policies/${POLICY}#task-total`,
+    aspect: 'figures',
+    word: '数字',
+    from: 'value={12000} unit="人" period="一年"',
+    to: 'value={13000} unit="人" period="一年"',
+    was: ['任务 一年1.2万人'],
+    is: ['任务 一年1.3万人'],
+  },
+  {
+    what: `policies/${POLICY}#papers`,
+    aspect: 'evidence',
+    word: '所引原话',
+    from: 'quote="须提交身份证和职业资格证书"',
+    to: 'quote="须提交身份证"',
+    was: ['三“须提交身份证和职业资格证书”'],
+    is: ['三“须提交身份证”'],
+  },
+  {
+    what: `policies/${POLICY}#benefit-settlement`,
+    aspect: 'force',
+    word: '约束力',
+    from: 'force: entitlement',
+    to: 'force: discretionary',
+    was: ['写给符合条件的人（“可以直接申请”）'],
+    is: ['只引导或允许（“可以直接申请”）'],
+  },
+  {
+    what: `policies/${POLICY}`,
+    aspect: 'term',
+    word: '时效',
+    from: '  until: 2023-05-31',
+    to: '  until: 2024-05-31',
+    was: ['2020年6月1日至2023年5月31日（一“自2020年6月1日起施行，至2023年5月31日止”）'],
+    is: ['2020年6月1日至2024年5月31日（一“自2020年6月1日起施行，至2023年5月31日止”）'],
+  },
+  {
+    what: `policies/${POLICY}#benefit-settlement`,
+    aspect: 'conditions',
+    word: '条件',
+    from: 'question: skill-level, atLeast: senior-worker',
+    to: 'question: skill-level, atLeast: technician',
+    was: ['技能等级：高级工（三级）及以上'],
+    is: ['技能等级：技师（二级）及以上'],
+  },
+] as const) {
+  test(`a change of ${aspect} is told from what to what`, () => {
+    const { of, csv } = publishedAfter(from, to);
+    assert.deepEqual([...of.keys()], [what]);
+    const change = of.get(what);
+    // The amount stands in the sentence, too.
+    assert.deepEqual(change?.in, aspect === 'figures' ? ['figures', 'wording'] : [aspect]);
+    assert.deepEqual(change?.values, [{ of: aspect, word, before: was, after: is }]);
+    for (const line of [...was, ...is]) assert.ok(csv.includes(`${word}：${line}`), line);
+  });
+}
+
+test('of a change to a state whose words were not kept, it is said that they were not', () => {
+  const without = Object.fromEntries(
+    Object.entries(before).map(([key, { title, aspects }]) => [key, { title, aspects }]),
+  );
+  const { of } = publishedAfter('until: 2023-05-31', 'until: 2024-05-31', without);
+  assert.deepEqual(of.get(`policies/${POLICY}`)?.values, [{ of: 'term', word: '时效', before: null, after: null }]);
+  assert.equal(NOT_KEPT, '旧值没有留存');
+});
+
+test('the words that bind are filed with a benefit, and told as its force', () => {
+  const { of } = publishedAfter('forceWords: 可以直接申请', 'forceWords: 直接申请');
+  const change = of.get(`policies/${POLICY}#benefit-settlement`);
+  assert.deepEqual(change?.in, ['force', 'filing']);
+  const [before, after] = [['写给符合条件的人（“可以直接申请”）'], ['写给符合条件的人（“直接申请”）']];
+  assert.deepEqual(change?.values, [{ of: 'force', word: '约束力', before, after }]);
+});
+
+test('two changes of one thing on one day are told from the first state to the last; what came back is no value', () => {
+  const [first, second] = [
+    edited('until: 2023-05-31', 'until: 2024-05-31'),
+    edited('until: 2023-05-31', 'until: 2025-05-31'),
+  ];
+  const [one, other] = [currentState(first), currentState(second)];
+  const once = recordChanges([], before, one, DAY);
+  const told = (days: typeof once) => days[0]?.changes.flatMap((change) => toldChanges(change));
+  const [value] = told(recordChanges(once, one, other, DAY)) ?? [];
+  assert.match(value?.before?.join('') ?? '', /2023年5月31日（/);
+  assert.match(value?.after?.join('') ?? '', /2025年5月31日（/);
+  const [back] = told(recordChanges(once, one, before, DAY)) ?? [];
+  assert.deepEqual([back?.before, back?.after], [[], []]);
+});
+
+test('of a line that is gone, what it had said is told', () => {
+  const [from, to] = ['keyPoints: [settle-direct, papers]', 'keyPoints: [settle-direct, settle-direct]'];
+  const library = edited(from, to);
+  const key = `policies/${POLICY}#papers`;
+  const { [key]: _, ...after } = currentState(library);
+  const [day] = recordChanges([], before, after, DAY);
+  const change = day?.changes.find(({ what }) => what === key);
+  assert.ok(change);
+  assert.deepEqual(toldChanges(change), [
+    { of: 'evidence', word: '所引原话', before: ['三“须提交身份证和职业资格证书”'], after: [] },
+  ]);
+});
