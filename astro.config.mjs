@@ -9,13 +9,14 @@ import { showContentProblems } from './src/commands/show-content-problems.ts';
 
 const { ledger } = readLedger();
 const pageDays = inlineScript('src/islands/page-days.ts');
+const embedTheme = inlineScript('src/islands/embed-theme.ts');
 const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '');
 
 /** True for pages that the sitemap lists: no second doors, and no pages that only lead on. */
 function isListed(address) {
   const path = new URL(address).pathname.slice(base.length);
   const fate = ledger.byAddress.get(path)?.status.kind ?? 'published';
-  return fate === 'published' && !/^\/(404|offline|q\/\d+|faq\/[a-z0-9-]+\/embed)\/$/.test(path);
+  return fate === 'published' && !/^\/(404|offline|q\/\d+|faq\/[a-z0-9-]+\/embed|embed\/.+)\/$/.test(path);
 }
 
 /** Scripts that stand on every page: as one file they weigh less than as four. */
@@ -71,13 +72,16 @@ export default defineConfig({
         "require-trusted-types-for 'script'",
         'trusted-types youju',
       ],
-      scriptDirective: { resources: ["'self'"], hashes: [pageDays.hash] },
+      scriptDirective: { resources: ["'self'"], hashes: [pageDays.hash, embedTheme.hash] },
     },
   },
   devToolbar: { enabled: false },
   vite: {
-    // What `PageDays` puts into every page; its hash stands above.
-    define: { 'import.meta.env.PAGE_DAYS': JSON.stringify(pageDays.code) },
+    // What `PageDays` puts into every page, and `Embed` into those for frames; their hashes stand above.
+    define: {
+      'import.meta.env.PAGE_DAYS': JSON.stringify(pageDays.code),
+      'import.meta.env.EMBED_THEME': JSON.stringify(embedTheme.code),
+    },
     plugins: [contentOnce, showContentProblems(fileURLToPath(new URL('.', import.meta.url))), plainLateImports],
     build: {
       // Scripts and styles are lowered to the oldest browsers in which the site works.

@@ -46,8 +46,16 @@ export function chartOfRow(library: Library, topic: Topic, row: TopicRow): BarCh
       .filter((entry) => entry.data.length === 0)
       .map(({ policy, items }) => gapOf(library, policy, items, topic, row)),
     remarks: drawn.flatMap((datum) => contradictionsOf(library, datum)).filter(isFirst),
-    notes: notesOn(axes),
+    notes: [...onePlaceNote(drawn), ...notesOn(axes)],
   };
+}
+
+/** Where one place alone gives numbers, nothing is compared. */
+function onePlaceNote(data: readonly Datum[]): string[] {
+  const [place, ...others] = new Set(data.map((datum) => datum.place));
+  return place !== undefined && others.length === 0
+    ? [`收录的文件里，只有${place}的写了这样的数，所以不是各地的比较。`]
+    : [];
 }
 
 /** Documents in the order in which pictures show them: cities by code, the country last, since it is context only. */

@@ -33,6 +33,9 @@ export function citationGraph(library: Library): CitationGraph {
       edges.push({ from: policy.id, to, relation, source: { document: policy.id, item: 'relations', clause, quote } });
     }
   }
+  const nodes = [...held, ...named.values()];
+  const drawn = sharedCitations({ nodes, edges });
+  const left = edges.length - drawn.edges.length;
   return {
     kind: 'graph',
     id: 'graph',
@@ -40,8 +43,26 @@ export function citationGraph(library: Library): CitationGraph {
     subtitle: '从左到右：收录的文件，和它写到的文件',
     topic: null,
     place: null,
-    nodes: [...held, ...named.values()],
+    nodes,
     edges,
-    notes: ['只画文件自己写到的；没有写到，不等于没有关系。', '虚线框里的还没有收录，页面上不引用它们的内容。'],
+    notes: [
+      '只画文件自己写到的；没有写到，不等于没有关系。',
+      ...(drawn.nodes.every((node) => node.held) ? [] : ['虚线框里的还没有收录，页面上不引用它们的内容。']),
+      ...(left > 0 ? [`收录了的文件，和不止一份文件写到的，才画；另外${left}处写到的没有画，在数据里逐处列出。`] : []),
+    ],
   };
+}
+
+/**
+ * What of a graph is drawn: documents that hang together, by naming one that is held, or one that another names, too. What one
+ * document alone names, and nobody holds, would be most of the picture and joins nothing. All of it, where nothing is shared.
+ */
+export function sharedCitations<Graph extends Pick<CitationGraph, 'nodes' | 'edges'>>(graph: Graph): Graph {
+  const held = new Set(graph.nodes.flatMap((node) => (node.held ? [node.id] : [])));
+  const namedBy = Map.groupBy(graph.edges, ({ to }) => to);
+  const isShared = (to: string) => held.has(to) || new Set(namedBy.get(to)?.map(({ from }) => from)).size > 1;
+  const edges = graph.edges.filter(({ to }) => isShared(to));
+  if (edges.length === 0) return graph;
+  const drawn = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  return { ...graph, edges, nodes: graph.nodes.filter(({ id }) => drawn.has(id)) };
 }

@@ -7,7 +7,7 @@ interface CslName {
 }
 
 /** A day in parts, or as text where it is not a calendar day. */
-type CslDate = { 'date-parts': [[number, number, number] | [number]] } | { raw: string };
+export type CslDate = { 'date-parts': [[number, number, number] | [number]] } | { raw: string };
 
 /** One item of CSL-JSON, the exchange form of Zotero, pandoc and others. */
 export interface CslItem {
@@ -34,7 +34,7 @@ export interface CslItem {
  */
 export function toCslItem(source: CitedSource, reading: SourceReading, id: string): CslItem {
   const read = {
-    accessed: toDate(reading.accessed),
+    accessed: toCslDate(reading.accessed),
     ...(reading.pinpoint ? { section: formatPinpoint(reading.pinpoint) } : {}),
     URL: reading.url,
   };
@@ -47,7 +47,7 @@ export function toCslItem(source: CitedSource, reading: SourceReading, id: strin
       title: source.title,
       author: source.issuers.map((literal) => ({ literal })),
       ...(source.number ? { number: source.number } : {}),
-      issued: toDate(source.issued),
+      issued: toCslDate(source.issued),
       ...(source.repost ? { 'container-title': source.repost.by } : {}),
       ...read,
       ...(source.repost ? { note: repostNote(source.repost) } : {}),
@@ -62,7 +62,7 @@ export function toCslItem(source: CitedSource, reading: SourceReading, id: strin
     title: source.headline,
     ...(source.reporters.length > 0 ? { author: source.reporters.map((literal) => ({ literal })) } : {}),
     'container-title': source.carrier,
-    issued: toDate(dayOfReport(source)),
+    issued: toCslDate(dayOfReport(source)),
     ...read,
     note: `${reposted}报道的是《${source.about}》，正式文本未见。`,
   };
@@ -71,7 +71,8 @@ export function toCslItem(source: CitedSource, reading: SourceReading, id: strin
 const repostNote = ({ by, day, headline }: CitedRepost) =>
   `${by}${day}转载${headline === null ? '' : `，标题是“${headline}”`}。`;
 
-function toDate(day: string): CslDate {
+/** A day as CSL-JSON writes it; what is no day stays text. */
+export function toCslDate(day: string): CslDate {
   const [year, month, date] = day.split('-').map(Number);
   if (year && day.length === 4) return { 'date-parts': [[year]] };
   return year && month && date ? { 'date-parts': [[year, month, date]] } : { raw: day };

@@ -5,7 +5,7 @@ export const NAMED_BY_CONTENT = /^\/?(_astro|pagefind\/(sections|stretches))\/|\
 const INTERNAL = /^\/_(?!astro\/)|\/\.|\.(br|gz)$/;
 
 /** Pages that other sites show in a frame. */
-const FOR_FRAMES = /^\/faq\/[^/]+\/embed\/$/;
+const FOR_FRAMES = /^\/(embed\/|faq\/[^/]+\/embed\/$)/;
 
 /** Types that hosts guess wrongly, or leave without the encoding of their characters. */
 const TYPES: readonly (readonly [RegExp, string])[] = [

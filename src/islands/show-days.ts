@@ -3,8 +3,9 @@
  * something is shown: `2028-01-01 2028-11-29` from a day on, before another; with `else` behind them, on all days but these.
  */
 export function showDays(shown: ParentNode, clock: string): void {
-  for (const element of shown.querySelectorAll<HTMLElement>('[data-days]')) {
+  for (const element of shown.querySelectorAll<HTMLElement | SVGElement>('[data-days]')) {
     const [since, before, otherwise] = String(element.dataset['days']).split(' ') as [string, string, 'else'?];
-    element.hidden = (clock >= since && clock < before) === !!otherwise;
+    // Parts of drawings have no property of that name.
+    element.toggleAttribute('hidden', (clock >= since && clock < before) === !!otherwise);
   }
 }

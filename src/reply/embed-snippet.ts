@@ -43,10 +43,14 @@ export function embedHeight({ title, answer, grounds }: EmbeddedTexts): number {
 }
 
 /**
- * The line of HTML that shows a question's embed page within another page.
+ * The lines of HTML that show an embed page within another page. The frame takes the height that its page tells, which the script
+ * believes of this frame alone; where scripts are taken out, the frame keeps its height and scrolls.
  * @param title names the frame for screen readers
- * @param height in CSS pixels; see `embedHeight`
+ * @param height in CSS pixels, until the page has told its own; see `embedHeight`
  */
 export function embedSnippet(address: string, title: string, height: number): string {
-  return `<iframe src="${address}" title="${escapeHtml(title)}" width="100%" height="${height}" loading="lazy"></iframe>`;
+  return [
+    `<iframe src="${address}?theme=light" title="${escapeHtml(title)}" width="100%" height="${height}" frameborder="0" loading="lazy"></iframe>`,
+    `<script>addEventListener('message',function(e){document.querySelectorAll('iframe[src^="${address}"]').forEach(function(f){if(e.source===f.contentWindow)f.height=e.data.youjuHeight})})</script>`,
+  ].join('\n');
 }

@@ -25,7 +25,13 @@ export const address = {
   placeComparison: (topic: string, place: string) => path(`compare/${topic}/${place}/`),
   /** What replies and comparisons are made of, a file a document. */
   documentFile: (policy: string) => path(`compare/documents/${policy}.json`),
-  charts: (id?: string) => path(id ? `${pageWithAnchor('/charts/', id)}#${id}` : 'charts/'),
+  charts: path('charts/'),
+  chart: (id: string) => path(`charts/${id}/`),
+  /** The picture that a shared link to a picture's page shows. */
+  chartShare: (id: string) => path(`charts/${id}/share.png`),
+  /** Pages for frames of other sites. */
+  chartEmbed: (id: string) => path(`embed/charts/${id}/`),
+  comparisonEmbed: (topic: string) => path(`embed/compare/${topic}/`),
   chartSchema: path('charts/schema.json'),
   chartFile: (id: string, ending: 'svg' | 'png' | 'csv' | 'json') => path(`charts/${id}.${ending}`),
   eligibility: path('eligibility/'),

@@ -22,7 +22,7 @@ const VERSIONS = [dirname(PROGRAM), dirname(resolve('@expo-google-fonts/noto-san
   (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version,
 );
 
-// Pictures name the day, so yesterday's are not asked for again.
+// A picture whose data changed is drawn anew under another name; what nobody asked for in a week is taken away.
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 for (const old of globSync(join(FOLDER, '*'))) if (Date.now() - statSync(old).mtimeMs > WEEK) rmSync(old);
 
@@ -44,11 +44,10 @@ export function scaleOf(svg: string): number {
 }
 
 /**
- * A drawing as PNG, as large as {@link scaleOf} says. Always the same for the same drawing: it uses the fonts of the package and none
+ * A drawing as PNG, as large as {@link scaleOf} says where no scale is given. Always the same for the same drawing: it uses the fonts of the package and none
  * of the machine's. What was drawn once is kept below .cache, by the hash of the drawing.
  */
-export async function drawPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
-  const scale = scaleOf(svg);
+export async function drawPng(svg: string, scale = scaleOf(svg)): Promise<Uint8Array<ArrayBuffer>> {
   const hash = createHash('sha256')
     .update([scale, FORM, ...VERSIONS, svg].join('\0'))
     .digest('hex');

@@ -1,5 +1,6 @@
 import type { Datum, Source } from '../charts/axis.ts';
 import type { Chart } from '../charts/chart.ts';
+import { sharedCitations } from '../charts/citation-graph.ts';
 import { datumWords, measureWords } from '../charts/describe-chart.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import { formatDay } from '../schema/format-day.ts';
@@ -51,10 +52,11 @@ export function chartTableRows(chart: Chart, library: Library): ChartTableRows {
         numeric: false,
       };
     case 'graph': {
-      const nodes = new Map(chart.nodes.map((node) => [node.id, node]));
+      const { nodes: drawn, edges } = sharedCitations(chart);
+      const nodes = new Map(drawn.map((node) => [node.id, node]));
       return {
         head: ['写到的文件', '关系', '写到它的'],
-        rows: chart.edges.map(({ to, relation, source }) => {
+        rows: edges.map(({ to, relation, source }) => {
           const cited = nodes.get(to);
           const number = cited?.number ? ` ${cited.number}` : '';
           const held = cited?.held ? '' : `（${NOT_HELD.word}）`;

@@ -4,7 +4,8 @@ import { chartsOf } from '../charts/charts-of.ts';
 import { describeChart } from '../charts/describe-chart.ts';
 import { drawChart, WIDTHS } from '../charts/drawing/draw-chart.ts';
 import { fileSvg } from '../charts/drawing/file-svg.ts';
-import { gapWord } from '../charts/gap-word.ts';
+import { shareSvg } from '../charts/drawing/share-svg.ts';
+import { gapsWords } from '../charts/gap-word.ts';
 import type { PublishedChart, PublishedRow } from '../charts/published-chart.ts';
 import { allSources, sourcesOf } from '../charts/sources-of.ts';
 import { memoize } from '../language/memoize.ts';
@@ -14,8 +15,8 @@ import { LONGEST_LIST, pagesOfList } from '../permalinks/list-pages.ts';
 import { issuerWords } from '../schema/document-words.ts';
 import { formatDay } from '../schema/format-day.ts';
 import { absolute, address } from './address.ts';
-import { noteAnchorPages } from './anchor-pages.ts';
 import { buildDay } from './build-day.ts';
+import { chartTableRows } from './chart-table-rows.ts';
 import { siteLibrary } from './library.ts';
 import { hasFileForEachForm, isExpected } from './permalinks.ts';
 import { lastingValidity } from './policy-facts.ts';
@@ -27,29 +28,28 @@ let charts: Promise<Chart[]> | undefined;
 
 /** Every picture of the site, worked out once a build. */
 export function siteCharts(): Promise<Chart[]> {
-  charts ??= siteLibrary().then((library) => {
-    const made = chartsOf(library, buildDay);
-    noteAnchorPages('/charts/', pagesOfCharts(made.filter(hasEveryForm)));
-    return made;
-  });
+  charts ??= siteLibrary().then((library) => chartsOf(library, buildDay));
   return charts;
 }
 
-const pagesOfCharts = (all: readonly Chart[]): Chart[][] =>
-  pagesOfList('/charts/', all, LONGEST_LIST.pictures, ({ id }) => id, isExpected);
-
 /** The pages of the list of pictures. */
 export async function chartPages(): Promise<readonly (readonly Chart[])[]> {
-  return pagesOfCharts((await siteCharts()).filter(hasEveryForm));
+  const listed = (await siteCharts()).filter(hasEveryForm);
+  return pagesOfList('/charts/', listed, LONGEST_LIST.pictures, ({ id }) => id, isExpected);
 }
 
-/** A page or file for each picture, for Astro's `getStaticPaths`. */
+/** A file for each picture, for Astro's `getStaticPaths`. */
 export async function chartPaths(): Promise<{ params: { id: string }; props: { chart: Chart } }[]> {
   return (await siteCharts()).map((chart) => ({ params: { id: chart.id }, props: { chart } }));
 }
 
+/** A page, or a file of a form, for each picture that has every form. */
+export async function chartPagePaths(): ReturnType<typeof chartPaths> {
+  return (await chartPaths()).filter(({ props }) => hasEveryForm(props.chart));
+}
+
 /**
- * True for a picture that has its place among all pictures and a file for each form: one across places, or of a
+ * True for a picture that has a page of its own and a file for each form: one across places, or of a
  * document that was published with it. Others stand with the table that they draw, whose file is their data, and are one file: browsers
  * make pixels of the SVG. All their forms would be as large as all else that a document adds.
  */
@@ -58,12 +58,12 @@ export function hasEveryForm(chart: Chart): boolean {
   return chart.place === null || !source || hasFileForEachForm(source.document);
 }
 
-/** Where a picture is at home: among all pictures, or with the table that it draws. */
+/** Where a picture is at home: on its own page, or with the table that it draws. */
 export function chartAddress(chart: Chart): string {
   const [source] = allSources(chart);
   return source && !hasEveryForm(chart)
     ? address.policy(source.document, source.item ?? undefined)
-    : address.charts(chart.id);
+    : address.chart(chart.id);
 }
 
 /** The rows of a picture, their links absolute. */
@@ -105,8 +105,13 @@ export function chartNotes(chart: Chart): string[] {
   if (chart.kind === 'timeline' || chart.kind === 'graph') return [...chart.notes];
   const remarks = chart.remarks.map(({ text }) => text);
   const gaps = chart.kind === 'bars' ? chart.gaps : [];
-  const missing = gaps.map((gap) => `${gap.place}（${gapWord(gap)}）`);
-  return [...chart.notes, ...remarks, ...(missing.length > 0 ? [`没有画的：${missing.join('、')}。`] : [])];
+  return [...chart.notes, ...remarks, gapsWords(gaps)].filter((note) => note !== '');
+}
+
+/** Of which day a picture is: of its data, not of its making; what tells terms says as of when. */
+function dayWords(chart: Chart, library: Library): string {
+  const reviewed = `数据最近核对于${formatDay(lastReviewOf(chart, library))}`;
+  return chart.kind === 'timeline' ? `${reviewed}，时效按${formatDay(buildDay)}算。` : `${reviewed}。`;
 }
 
 /** A picture as a file of its own, SVG; drawn once for itself and for what is made of it. */
@@ -120,12 +125,30 @@ export const chartSvg = memoize(async (chart: Chart): Promise<string> => {
       site: '有据',
       lines: [
         absolute(chartAddress(chart), new URL(import.meta.env.SITE)),
-        `${formatDay(buildDay)}制图。${ATTRIBUTION}`,
+        `${dayWords(chart, await siteLibrary())}${ATTRIBUTION}`,
       ],
     },
     description: describeChart(chart),
   });
 });
+
+/** What a shared link to a picture's page shows: its head, in letters that can be read in a preview. */
+export const chartShareSvg = (chart: Chart): string =>
+  shareSvg(drawChart(chart, WIDTHS.wide), { title: chart.title, site: '有据' });
+
+/** What stands around a drawing on its page for frames, in CSS pixels: title, notes, source, foot. */
+const AROUND_DRAWING = 420;
+
+/** How high a frame is in which a picture is seen before its page has told its height: what is higher scrolls. */
+export function chartEmbedHeight(chart: Chart): number {
+  const { height } = drawChart(chart, WIDTHS.wide);
+  return Math.min(900, Math.ceil((height + AROUND_DRAWING) / 10) * 10);
+}
+
+/** True for a picture that is too long to be drawn on a page: pages do not grow with the documents. It is had as a file. */
+export function isTooLong(chart: Chart, library: Library): boolean {
+  return chartTableRows(chart, library).rows.length > LONGEST_LIST.rows;
+}
 
 /** Pictures under the names of their topics; those of the whole collection last. Topics without one are left out. */
 export async function chartsByTopic(all: readonly Chart[]): Promise<{ name: string; charts: Chart[] }[]> {

@@ -3,17 +3,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import type { HTMLElement } from 'node-html-parser';
 import type { Chart } from '../../src/charts/chart.ts';
 import { chartsOf } from '../../src/charts/charts-of.ts';
 import type { PublishedChart } from '../../src/charts/published-chart.ts';
 import { sourcesOf } from '../../src/charts/sources-of.ts';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
+import { formatDay } from '../../src/schema/format-day.ts';
 import { missingNumber } from '../../src/schema/source-words.ts';
 import { buildDay } from '../../src/site/build-day.ts';
 import { scaleOf } from '../../src/site/chart-png.ts';
 import { some } from '../depth.ts';
-import { builtText, fileAt, pages, siteUrl } from './built-site.ts';
+import { type BuiltPage, builtText, fileAt, pages, siteUrl } from './built-site.ts';
 import { decodePng } from './decode-png.ts';
 import { isEarlyDocument } from './early-document.ts';
 import { compileSchema, parseCsv, restored } from './open-data.ts';
@@ -26,7 +28,10 @@ const [charts, besides] = [true, false].map((isHome) =>
     (chart) => isHome === (chart.place === null || sourcesOf(chart).every(({ document }) => isEarlyDocument(document))),
   ),
 ) as [Chart[], Chart[]];
-const page = pages.find(({ file }) => file === 'charts/index.html');
+const index = pages.find(({ file }) => file === 'charts/index.html');
+const pageOf = (id: string) => pages.find(({ file }) => file === `charts/${id}/index.html`);
+const contentOf = (page: BuiltPage | undefined, name: string) =>
+  page?.root.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.attributes['content'] ?? '';
 const ENDINGS = ['svg', 'png', 'csv', 'json'] as const;
 const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' });
 
@@ -44,33 +49,79 @@ function rowCount(chart: Chart): number {
   }
 }
 
-test('every picture stands on the page of pictures, with a drawing for each width, its table and its files', () => {
-  assert.ok(page && charts.length > 0);
-  const long: string[] = [];
-  for (const { id } of charts) {
-    const figure = page.root.getElementById(id);
-    assert.ok(figure, `no #${id}`);
-    const drawings = figure.querySelectorAll('svg[role="img"]');
+test('every picture has a page of its own, with a drawing for each width, its table, its files and its citations', () => {
+  assert.ok(charts.length > 0);
+  for (const { id, title } of charts) {
+    const page = pageOf(id);
+    assert.ok(page, `no page of ${id}`);
+    assert.equal(page.root.querySelector('h1')?.textContent, title);
+    const drawings = page.root.querySelectorAll('figure svg[role="img"]');
     // What is drawn for later days of the reader's stands beside them, hidden.
     const drawn: number = drawings.filter(
       (drawing: { closest: (selector: string) => unknown }) => !drawing.closest('[hidden]'),
     ).length;
-    // One that is too long for the page says so.
-    const isTooLong: boolean = figure.textContent.includes('这一页上放不下');
-    if (isTooLong) long.push(id);
-    assert.equal(drawn, isTooLong ? 0 : 2, id);
+    assert.equal(drawn, 2, id);
     for (const drawing of drawings) assert.ok((drawing.attributes['aria-label'] ?? '').length > 30, id);
-    assert.ok(isTooLong || figure.querySelectorAll('tbody tr').length > 0, id);
+    const rows = page.root.querySelectorAll('#table tbody tr');
+    assert.ok(rows.length > 0, id);
+    for (const row of rows) assert.ok(row.querySelector('a[href*="/policies/"]'), `${id}: ${row.textContent}`);
     // Of many documents it is said how many they are; the table names each.
-    assert.match(figure.querySelector('.chart-source')?.textContent ?? '', /^来源：(.+《|\d+份文件。)/);
-    const files = figure.querySelectorAll('a[download]').map(({ attributes }) => attributes['href'] ?? '');
+    assert.match(page.root.querySelector('.chart-source')?.textContent ?? '', /^来源：(.+《|\d+份文件。)/);
+    const files = page.root.querySelectorAll('a[download]').map(({ attributes }) => attributes['href'] ?? '');
     assert.deepEqual(
       files.map((address) => fileAt(new URL(address, siteUrl))),
       ENDINGS.map((ending) => `charts/${id}.${ending}`),
     );
+    const url = new URL(`charts/${id}/`, siteUrl).href;
+    const citations = page.root.querySelectorAll('#cite .reference').map(({ textContent }) => textContent);
+    assert.equal(citations.length, 2);
+    for (const citation of citations) assert.ok(citation.includes(title) && citation.includes(url), citation);
+    const [csl] = JSON.parse(page.root.querySelector('[data-copy^="["]')?.attributes['data-copy'] ?? '[]');
+    assert.deepEqual([csl?.type, csl?.title, csl?.URL], ['figure', title, url]);
   }
-  assert.ok(long.length <= 1, long.join());
-  assert.equal(page.root.querySelectorAll('figure.chart-figure').length, charts.length);
+});
+
+test('what a shared link to a picture shows is a picture of its own, of the size that sites show, and what it says', () => {
+  const shared = charts.map(({ id }) => {
+    const page = pageOf(id);
+    const file = fileAt(new URL(contentOf(page, 'og:image')));
+    assert.equal(file, `charts/${id}/share.png`);
+    assert.deepEqual([contentOf(page, 'og:image:width'), contentOf(page, 'og:image:height')], ['1200', '630'], id);
+    const bytes = readFileSync(join('dist', file));
+    const { width, height } = decodePng(bytes);
+    assert.deepEqual([width, height], [1200, 630], id);
+    assert.ok(bytes.length < 80_000, `${id}: ${bytes.length} bytes`);
+    assert.match(contentOf(page, 'og:image:alt'), /\d/, id);
+    return bytes.toString('base64');
+  });
+  assert.equal(new Set(shared).size, charts.length);
+  assert.ok(pages.filter((page) => contentOf(page, 'og:image').endsWith('/charts/timeline/share.png')).length === 1);
+});
+
+test('the list of pictures has a card for each, at the place to which old links lead, and draws none', () => {
+  assert.ok(index);
+  assert.equal(index.root.querySelectorAll('.chart-cards li').length, charts.length);
+  for (const { id, title } of charts) {
+    const card: HTMLElement | null = index.root.getElementById(id);
+    const link = card?.querySelector('a');
+    assert.equal(fileAt(new URL(link?.attributes['href'] ?? '', siteUrl)), `charts/${id}/index.html`);
+    assert.equal(link?.textContent.trim(), title);
+  }
+  assert.equal(index.root.querySelectorAll('main svg').length, 0);
+});
+
+test('a picture of one place says so, and one across places says who gives no number, documents about something else by their count', () => {
+  const text = (id: string) => (pageOf(id)?.root.querySelector('main')?.textContent ?? '').replaceAll(/\s+/g, '');
+  for (const chart of charts) {
+    if (chart.place !== null) assert.ok(text(chart.id).includes('不是各地的比较'), chart.id);
+    if (chart.kind !== 'bars' || chart.place !== null) continue;
+    const places = new Set(chart.axes.flatMap(({ data }) => data.map(({ place }) => place)));
+    assert.equal(text(chart.id).includes('不是各地的比较'), places.size === 1, chart.id);
+    const notAbout = chart.gaps.filter(({ kind }) => kind === 'not-about').length;
+    const rows = pageOf(chart.id)?.root.querySelectorAll('#table tbody tr').length;
+    assert.equal(rows, chart.axes.flatMap(({ data }) => data).length + chart.gaps.length - notAbout, chart.id);
+    if (notAbout > 0) assert.ok(text(chart.id).includes(`另有${notAbout}份`), chart.id);
+  }
 });
 
 test('every picture is well-formed SVG, with a title, a description, its source and its address', () => {
@@ -83,7 +134,7 @@ test('every picture is well-formed SVG, with a title, a description, its source 
     assert.deepEqual(root.viewBox.split(' ').slice(2), [root.width, root.height], id);
     const words = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text = '']) => text).join('');
     assert.ok(words.includes('来源：') && words.includes('转用'), id);
-    assert.ok(words.replaceAll('&amp;', '&').includes(new URL(`charts/#${id}`, siteUrl).href), id);
+    assert.ok(words.replaceAll('&amp;', '&').includes(new URL(`charts/${id}/`, siteUrl).href), id);
   }
 });
 
@@ -184,15 +235,28 @@ test('read back from CSV, the rows of every picture are those of its JSON', () =
   }
 });
 
-test('what is offered for embedding names a picture and a page that are there', () => {
-  assert.ok(page);
-  const snippets = page.root.querySelectorAll('.chart-use code').map(({ textContent }) => textContent);
-  assert.equal(snippets.length, charts.length);
-  for (const snippet of snippets) {
-    const addresses = [...snippet.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address = '']) => new URL(address));
-    assert.equal(addresses.length, 3);
-    for (const address of addresses) assert.ok(fileAt(address), address.href);
-    assert.match(snippet, /alt="[^"]{8,}"/);
+test('what is offered for other pages names a page for frames, or a picture in words and a page, that are there', () => {
+  for (const { id } of charts) {
+    const [frame = '', picture = ''] = (pageOf(id)?.root.querySelectorAll('#embed pre code') ?? []).map(
+      ({ textContent }) => textContent,
+    );
+    const addresses = [...`${frame}${picture}`.matchAll(/(?:src|href)="(https?:[^"]+)"/g)].map(
+      ([, address = '']) => new URL(address),
+    );
+    assert.deepEqual(
+      [...new Set(addresses.map(fileAt))],
+      [`embed/charts/${id}/index.html`, `charts/${id}/index.html`, `charts/${id}.svg`],
+    );
+    assert.match(picture, /alt="[^"]*\d[^"]*"/);
+    assert.match(picture, /max-width:100%/);
+  }
+});
+
+test('a picture does not tell the day of its making, and tells terms as of a day', () => {
+  for (const { id, kind } of charts) {
+    const svg = builtText(`charts/${id}.svg`);
+    assert.match(svg, /数据最近核对于\d{4}年/, id);
+    assert.equal(svg.includes(`时效按${formatDay(today)}算`), kind === 'timeline', id);
   }
 });
 
@@ -206,14 +270,14 @@ test('the reader of a place and of a document is led to the pictures', () => {
     assert.notEqual(points, 1, place);
     const isDrawn = clauses.flatMap(({ items }) => items).some((item) => item.kind === 'table' && item.chart);
     const own = pages.find(({ file }) => file === `policies/${id}/index.html`);
-    const link = isEarlyDocument(id) ? 'a[href*="/charts/#"]' : 'a[href*="/charts/"][href$=".svg"]';
+    const link = isEarlyDocument(id) ? `a[href*="/charts/${id}"][href$="/"]` : 'a[href*="/charts/"][href$=".svg"]';
     if (isDrawn) assert.ok(own?.root.querySelector(link), id);
   }
 });
 
-test('a picture that stands with its table is one file, and the page of pictures does not draw it', () => {
+test('a picture that stands with its table is one file, and has no page', () => {
   for (const { id } of besides) {
-    assert.ok(!page?.root.getElementById(id), id);
+    assert.ok(!index?.root.getElementById(id) && !pageOf(id), id);
     assert.deepEqual(
       ENDINGS.filter((ending) => existsSync(`dist/charts/${id}.${ending}`)),
       ['svg'],

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   type BuiltPage,
   builtPolicyPages,
+  embedPages,
   faultsIn,
   listedPages,
   pages,
@@ -73,18 +74,20 @@ test('every page names its own address as the canonical one', () => {
 });
 
 test('what a shared link shows is the title and description of the page', () => {
-  const faults = faultsIn(pages, (page) => [
+  // Nobody is sent a page for frames.
+  const shared = pages.filter((page) => !embedPages.includes(page));
+  const faults = faultsIn(shared, (page) => [
     metaOf(page, 'og:title') === titleOf(page) ? undefined : 'og:title differs from the title',
     metaOf(page, 'og:description') === metaOf(page, 'description') ? undefined : 'og:description differs',
   ]);
   assert.deepEqual(faults, []);
 });
 
-test('search engines are kept from pages that nobody is led to, and from no other', () => {
+test('search engines are kept from pages that nobody is led to or that are for frames, and from no other', () => {
   const kept = pages.filter((page) => metaOf(page, 'robots').includes('noindex')).map(({ file }) => file);
   assert.deepEqual(
     kept,
-    unlistedPages.map(({ file }) => file),
+    pages.filter((page) => [...unlistedPages, ...embedPages].includes(page)).map(({ file }) => file),
   );
 });
 

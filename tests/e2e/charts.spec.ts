@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { some } from '../depth.ts';
 import { largestOf } from '../templates.ts';
-import { at, DESK, expect, PHONE, TABLET, test } from './site.ts';
+import { at, DESK, expect, PHONE, sidewaysScroll, TABLET, test } from './site.ts';
 
 /** Texts of the pictures that are shown which leave their picture or run into each other, one line a fault. */
 function misplacedTexts(page: Page): Promise<string[]> {
@@ -13,7 +13,9 @@ function misplacedTexts(page: Page): Promise<string[]> {
       const frame = svg.getBoundingClientRect();
       if (frame.width === 0 || svg.querySelector('text') === null) continue;
       const scale = frame.height / svg.viewBox.baseVal.height;
-      const texts = [...svg.querySelectorAll('text')].map((text) => {
+      // What is drawn for another day is not shown.
+      const shown = [...svg.querySelectorAll('text')].filter((text) => text.getClientRects().length > 0);
+      const texts = shown.map((text) => {
         const { left, right, bottom } = text.getBoundingClientRect();
         // A line box is taller than its letters; these reach about 0.86 em above the base line.
         const size = Number.parseFloat(getComputedStyle(text).fontSize) * scale;
@@ -37,15 +39,16 @@ function misplacedTexts(page: Page): Promise<string[]> {
   });
 }
 
-/** Addresses of the files of one kind that the page of pictures offers. */
-async function files(page: Page, ending: string): Promise<string[]> {
-  await page.goto(at('charts/'));
-  return page
-    .locator(`.chart-files a[href$=".${ending}"]`)
-    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-}
+/** The page of a picture across places, and of one of a document. */
+const PICTURES = ['charts/targets-people/', 'charts/qingyuan-2012-skilled-worker-settlement-task-table-grid/'];
+const [PICTURE = ''] = PICTURES;
 
-for (const template of ['charts/index.astro', 'compare/[topic].astro', 'places/[id].astro'] as const)
+for (const template of [
+  'charts/[id].astro',
+  'embed/charts/[id].astro',
+  'compare/[topic].astro',
+  'places/[id].astro',
+] as const)
   test(`no label leaves its picture or covers another on a page of ${template}, at any width and type size`, async ({
     page,
   }) => {
@@ -67,7 +70,7 @@ for (const template of ['charts/index.astro', 'compare/[topic].astro', 'places/[
   });
 
 test('no label of a downloaded picture leaves it or covers another', async ({ page }) => {
-  const addresses = await files(page, 'svg');
+  const addresses = globSync('dist/charts/*.svg').map((file) => at(file.replaceAll('\\', '/').replace('dist/', '')));
   expect(addresses.length).toBeGreaterThan(0);
   for (const address of some(addresses, 6)) {
     await page.goto(address);
@@ -76,79 +79,96 @@ test('no label of a downloaded picture leaves it or covers another', async ({ pa
 });
 
 for (const viewport of [PHONE, DESK]) {
-  test(`at ${viewport.width} px each picture shows one drawing, and all of it can be seen`, async ({ page }) => {
+  test(`at ${viewport.width} px a picture’s page shows one drawing, and all of it can be seen`, async ({ page }) => {
     await page.setViewportSize(viewport);
-    await page.goto(at('charts/'));
-    // One that is too long for the page says so, and is there as a file.
-    const pictures = page.locator('figure.chart-figure', { has: page.locator('.chart-drawing') });
-    expect(await pictures.count()).toBeGreaterThan(0);
-    for (const picture of await pictures.all()) {
-      const shown = picture.locator('svg').filter({ visible: true });
-      await expect(shown).toHaveCount(1);
-      const overflow = await picture.locator('.chart-drawing').evaluate((box) => box.scrollWidth - box.clientWidth);
-      expect.soft(overflow, (await picture.getAttribute('id')) ?? '').toBe(0);
+    for (const path of PICTURES) {
+      await page.goto(at(path));
+      await expect(page.locator('.chart-drawing svg').filter({ visible: true })).toHaveCount(1);
+      const overflow = await page.locator('.chart-drawing').evaluate((box) => box.scrollWidth - box.clientWidth);
+      expect.soft(overflow, path).toBe(0);
     }
   });
 }
 
-test('a picture’s table opens on a phone and leads to the line of the document', async ({ page }) => {
+test('the list of pictures leads to each, also from where an old link led', async ({ page, complaints }) => {
+  await page.goto(at('charts/#targets-people'));
+  const card = page.locator('li#targets-people');
+  await expect(card).toBeInViewport();
+  const width = await card.locator('img').evaluate(async (image: HTMLImageElement) => {
+    await image.decode();
+    return image.naturalWidth;
+  });
+  expect(width).toBe(1200);
+  await card.getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('任务：培养、培训多少人');
+  expect(complaints).toEqual([]);
+});
+
+test('a row of a picture’s table leads to the line of the document', async ({ page }) => {
   await page.setViewportSize(PHONE);
-  await page.goto(at('charts/'));
-  const picture = page.locator('figure.chart-figure').first();
-  const row = picture.locator('tbody tr').first();
-  await expect(row).toBeHidden();
-  await picture.locator('.chart-data summary').click();
-  await expect(row).toBeVisible();
-  await row.getByRole('link').first().click();
+  await page.goto(at(PICTURE));
+  await page.locator('#table tbody tr').first().getByRole('link').first().click();
   await expect(page).toHaveURL(/policies\/[^/]+\/#/);
   await expect(page.locator(':target')).toBeVisible();
 });
 
-test('a picture can be taken away: its files load, its citation and its snippet are copied', async ({
+test('a picture can be taken away: its files load, its citations and its code are copied', async ({
   page,
   context,
   complaints,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  for (const ending of ['svg', 'png', 'csv', 'json']) {
-    const [address = ''] = await files(page, ending);
+  await page.goto(at(PICTURE));
+  for (const link of await page.locator('#files a').all()) {
+    const address = (await link.getAttribute('href')) ?? '';
     expect.soft((await page.request.get(address)).status(), address).toBe(200);
   }
-  const picture = page.locator('figure.chart-figure').first();
-  await picture.locator('.chart-use summary').click();
-  await picture.getByRole('button', { name: '复制嵌入代码' }).click();
-  await expect(picture.getByRole('button', { name: '已复制' })).toBeVisible();
-  const snippet = await page.evaluate(() => navigator.clipboard.readText());
-  expect(snippet).toContain('<img src="');
+  for (const [button, starts] of [
+    ['复制嵌入代码', '<iframe src="'],
+    ['复制引文（GB/T 7714）', '有据. 任务：培养、培训多少人[EB/OL]'],
+  ] as const) {
+    await page.getByRole('button', { name: button }).click();
+    await expect(page.getByRole('button', { name: '已复制' })).toBeVisible();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text.startsWith(starts), text).toBe(true);
+    await expect(page.getByRole('button', { name: '已复制' })).toHaveCount(0);
+  }
   expect(complaints).toEqual([]);
 });
 
-test('the embedded picture loads on another page', async ({ page }) => {
-  await page.goto(at('charts/'));
-  const snippet = (await page.locator('.chart-use code').first().textContent()) ?? '';
-  const source = new URL(/src="([^"]+)"/.exec(snippet)?.[1] ?? '').pathname;
-  await page.goto(at('about/'));
-  const width = await page.evaluate(async (address) => {
-    const image = new Image();
-    image.src = address;
-    await image.decode();
-    return image.naturalWidth;
-  }, source);
-  expect(width).toBeGreaterThan(700);
+test('the code for a picture alone shows it no wider than the page around it', async ({ page, baseURL }) => {
+  await page.goto(at(PICTURE));
+  const code = (await page.locator('#embed details code').textContent()) ?? '';
+  const [, published = ''] = /src="(https?:\/\/[^/]+)/.exec(code) ?? [];
+  await page.setViewportSize(PHONE);
+  // About nothing but the picture: the style of its element is the host's to allow.
+  await page.route('**/host.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: `<!doctype html><meta name="viewport" content="width=device-width">${code.replaceAll(published, new URL(baseURL ?? '').origin)}`,
+    }),
+  );
+  await page.goto(at('host.html'));
+  const image = page.locator('img');
+  expect(
+    await image.evaluate(async (element: HTMLImageElement) => element.decode().then(() => element.naturalWidth)),
+  ).toBeGreaterThan(700);
+  expect(await image.getAttribute('alt')).toMatch(/14万人次以上/);
+  expect(await sidewaysScroll(page)).toBe(0);
 });
 
-test('without script everything of a picture is there: drawing, table, files, citation and snippet', async ({
+test('without script everything of a picture is there: drawing, table, files, citations and code', async ({
   browser,
   baseURL,
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: PHONE });
   const page = await context.newPage();
-  await page.goto(`${baseURL}${at('charts/')}`);
-  const picture = page.locator('figure.chart-figure').first();
-  await expect(picture.locator('svg').filter({ visible: true })).toHaveCount(1);
-  await picture.locator('.chart-use summary').click();
-  await expect(picture.locator('.chart-use code')).toBeVisible();
-  await expect(picture.locator('.chart-files a')).toHaveCount(4);
+  await page.goto(`${baseURL}${at(PICTURE)}`);
+  await expect(page.locator('.chart-drawing svg').filter({ visible: true })).toHaveCount(1);
+  await expect(page.locator('#table tbody tr').first()).toBeVisible();
+  await expect(page.locator('#files a')).toHaveCount(4);
+  await expect(page.locator('#cite .reference')).toHaveCount(2);
+  await expect(page.locator('#embed > pre code')).toBeVisible();
   await context.close();
 });
 
@@ -161,14 +181,14 @@ test('the reader of a comparison and of the list of documents finds the pictures
   await expect(page.getByRole('main').getByRole('link', { name: '时间线' })).toBeVisible();
 });
 
-test('printed, a picture has no furniture and its table is there', async ({ page }) => {
+test('printed, a picture has no furniture, and its table and its address are there', async ({ page }) => {
+  await page.goto(at(PICTURE));
   await page.emulateMedia({ media: 'print' });
-  await page.goto(at('charts/'));
-  const picture = page.locator('figure.chart-figure').first();
-  await expect(picture.locator('.chart-files')).toBeHidden();
-  await expect(picture.locator('.chart-use')).toBeHidden();
-  await expect(picture.locator('svg').filter({ visible: true })).toHaveCount(1);
-  await expect(picture.locator('tbody tr').first()).toBeVisible();
+  await expect(page.locator('#files')).toBeHidden();
+  await expect(page.locator('#embed')).toBeHidden();
+  await expect(page.locator('.chart-drawing svg').filter({ visible: true })).toHaveCount(1);
+  await expect(page.locator('#table tbody tr').first()).toBeVisible();
+  await expect(page.locator('.running-head')).toContainText(`/${PICTURE}`);
 });
 
 test('a picture without a file of pixels is saved as one, made of its SVG', async ({ page, complaints }) => {
@@ -182,17 +202,17 @@ test('a picture without a file of pixels is saved as one, made of its SVG', asyn
   await page.route('**/save-pixels.js', (route) =>
     route.fulfill({ contentType: 'text/javascript', body: String(outputFiles[0]?.text) }),
   );
-  await page.route('**/charts/', async (route) => {
+  await page.route('**/charts/awards-amount/', async (route) => {
     const html = await (await route.fetch()).text();
     const later = html
       .replace(
-        /<a href="([^"]*awards-amount)\.png"[^>]*>[\s\S]*?<\/a>/,
+        /<a href="([^"]*awards-amount)\.png" download[^>]*>[\s\S]*?<\/a>/,
         '<button data-pixels="$1.svg" hidden>PNG</button>',
       )
       .replace('</body>', `<script type="module" src="${at('save-pixels.js')}"></script></body>`);
     await route.fulfill({ contentType: 'text/html; charset=utf-8', body: later });
   });
-  await page.goto(at('charts/'));
+  await page.goto(at('charts/awards-amount/'));
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'PNG' }).click();
   const download = await saved;

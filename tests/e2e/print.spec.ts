@@ -9,7 +9,7 @@ import { formatDocumentNumber } from '../../src/schema/source-words.ts';
 import { validityStateOn } from '../../src/schema/validity-state.ts';
 import { validityWords } from '../../src/schema/validity-words.ts';
 import { buildDay } from '../../src/site/build-day.ts';
-import { largestOf } from '../templates.ts';
+import { largestOf, pagesOf } from '../templates.ts';
 import { bare } from './printed-text.ts';
 import { answerAll, begin, openQuizPage, SETTLER } from './quiz.ts';
 import { at, DESK, expect, PHONE, test } from './site.ts';
@@ -201,4 +201,14 @@ test('the verdicts of the quiz are printed with head, address and every verdict 
   for (const words of ['清掉答案', '生成链接', '打印这份清单', '条件一览']) expect(all).not.toContain(words);
   // What leads to the document is spelled out.
   expect(all).toContain(bare(at('policies/qingyuan-2012-skilled-worker-settlement/')));
+});
+
+test('a picture’s page prints on two sheets at most, each with its name', async ({ page }) => {
+  for (const { path } of pagesOf('charts/[id].astro')) {
+    await page.goto(at(path));
+    const sheets = await print(page);
+    expect.soft(sheets.length, path).toBeLessThanOrEqual(2);
+    const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    expect.soft(missing(sheets, [title]), path).toEqual([]);
+  }
 });

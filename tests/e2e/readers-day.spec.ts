@@ -111,10 +111,14 @@ test('search, filters, the picture and the reply are as of the reader’s day', 
     expect(inTerm.some(({ id }) => id === PLAN)).toBe(says === RUNS);
     await openAt(page, moment, `${origin}/policies/?term=in-term`);
     await expect(page.locator('.policy-card:visible')).toHaveCount(inTerm.length);
-    await openAt(page, moment, `${origin}/charts/`);
-    const picture = page.locator('figure#timeline .chart-layout:visible svg');
-    await expect(picture).toHaveCount(1);
-    expect(await picture.getAttribute('aria-label')).toContain(`规划期2021—2025年，${says}`);
+    for (const path of ['charts/timeline/', 'embed/charts/timeline/']) {
+      await openAt(page, moment, `${origin}/${path}`);
+      const picture = page.locator('.chart-layout:visible svg');
+      await expect(picture).toHaveCount(1);
+      const row = picture.locator('text').filter({ hasText: '规划期2021—2025年', visible: true });
+      await expect(row).toHaveCount(1);
+      await expect(row).toContainText(`规划期2021—2025年，${says}`);
+    }
     await openAt(page, moment, `${origin}/faq/national-targets/`);
     const reply = page.locator('#reply-text > :not([hidden])');
     await expect(reply).toHaveCount(1);

@@ -18,6 +18,8 @@ const PAGES = [
   'q/1/',
   'search/',
   'charts/',
+  'charts/timeline/',
+  'embed/charts/timeline/',
   'changes/',
   'data/',
 ];

@@ -39,11 +39,11 @@ export const cases: readonly ServerCase[] = [
     headers: { 'content-type': html, 'cache-control': 'no-cache', ...own, ...everywhere },
     says: '没有这一页',
   },
-  {
-    path: '/faq/who/embed/',
+  ...['/faq/who/embed/', '/embed/charts/money/'].map((path) => ({
+    path,
     status: 200,
     headers: { 'content-security-policy': /^(?!.*frame-ancestors)/, 'x-frame-options': null, ...everywhere },
-  },
+  })),
   {
     path: '/sw.js',
     status: 200,

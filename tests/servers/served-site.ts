@@ -35,6 +35,7 @@ export async function makeDeployment(root: string): Promise<void> {
     '404.html': '<!doctype html><title>没有这一页</title>',
     'about/index.html': PAGE,
     'faq/who/embed/index.html': '<!doctype html>',
+    'embed/charts/money/index.html': '<!doctype html>',
     'robots.txt': 'User-agent: *',
     'sw.js': '//',
     'opensearch.xml': '<a/>',

@@ -1,4 +1,5 @@
 import type { Chart } from '../chart.ts';
+import { sharedCitations } from '../citation-graph.ts';
 import { drawBars } from './draw-bars.ts';
 import { drawGraph } from './draw-graph.ts';
 import { drawGrid } from './draw-grid.ts';
@@ -18,6 +19,6 @@ export function drawChart(chart: Chart, width: number): Drawing {
     case 'timeline':
       return drawTimeline(chart, width);
     case 'graph':
-      return drawGraph(chart, width);
+      return drawGraph(sharedCitations(chart), width, chart.edges);
   }
 }

@@ -28,13 +28,18 @@ interface Placed extends Box {
  * Documents from left to right, each beside those that it names; what hangs together is laid out by itself with dagre
  * (layered drawing after Gansner et al., 1993), one group below another. A document that is named, and names others itself, has
  * a second box: there are two columns, however long the chains.
+ * @param known every citation, where only some are drawn: a document of which none is drawn may name others
  */
-export function drawGraph(published: CitationGraph, width: number): Drawing {
+export function drawGraph(
+  published: CitationGraph,
+  width: number,
+  known: readonly GraphEdge[] = published.edges,
+): Drawing {
   const chart = inTwoColumns(published);
   const narrow = width < 500;
   const between = narrow ? RELATION_ROOM + 24 : RELATION_ROOM + 70;
   const heldWidth = narrow ? 92 : 200;
-  const citing = new Set(published.edges.map(({ from }) => from));
+  const citing = new Set(known.map(({ from }) => from));
   const boxes = new Map(
     chart.nodes.map((node) => [
       node.id,
@@ -210,7 +215,7 @@ function drawEdge(
   const start: Point = [from.x + (forward ? from.width : -from.width) / 2, from.y];
   const end: Point = [to.x - (forward ? to.width : -to.width) / 2, to.y];
   const level: Point = [end[0] - (forward ? RELATION_ROOM : -RELATION_ROOM), end[1]];
-  const words = [...new Set([edge, ...more].map(({ relation }) => RELATION_WORDS[relation]))].join('、');
+  const words = [...new Set([edge, ...more].map(({ relation }) => shortRelation(relation)))].join('、');
   const mentionOnly = [edge, ...more].every(({ relation }) => relation === 'mentions');
   const path: Shape = {
     shape: 'path',
@@ -219,6 +224,9 @@ function drawEdge(
   };
   return [{ path, words, at: [end[0] + (forward ? -4 : 4), end[1] - 5], anchor: forward ? 'end' : 'start' }];
 }
+
+/** A relation as there is room for over a line; in full it stands in the table. */
+const shortRelation = (relation: GraphEdge['relation']) => RELATION_WORDS[relation].replace(/（.*）$/, '');
 
 function drawBox({ node, lines, x, y, width, height }: Placed): Shape[] {
   const [left, top] = [x - width / 2, y - height / 2];

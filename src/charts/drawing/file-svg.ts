@@ -44,7 +44,8 @@ const MARK_INK = {
 } as const satisfies Record<MarkStyle, Attributes>;
 const TEXT_INK = { ink: INK, soft: SOFT, paper: '#ffffff' } as const;
 
-function inkOf(shape: Shape): Attributes {
+/** The colours, and sizes of type, of a shape in a file. */
+export function inkOf(shape: Shape): Attributes {
   if (shape.shape !== 'text') return MARK_INK[shape.style];
   const { size, weight, ink } = TEXT_STYLES[shape.style];
   return { fill: TEXT_INK[ink], 'font-size': size, 'font-weight': weight };

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import type { Chart } from '../../charts/chart.ts';
 import { chartCsv } from '../../charts/chart-csv.ts';
-import { chartPaths, chartRowsOf, hasEveryForm } from '../../site/charts.ts';
+import { chartPagePaths, chartRowsOf } from '../../site/charts.ts';
 
-export const getStaticPaths = async () => (await chartPaths()).filter(({ props }) => hasEveryForm(props.chart));
+export const getStaticPaths = chartPagePaths;
 
 /** What a picture draws, for spreadsheets. */
 export const GET: APIRoute<{ chart: Chart }> = async ({ props, site }) =>

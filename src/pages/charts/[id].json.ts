@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import type { Chart } from '../../charts/chart.ts';
-import { chartData, chartPaths, hasEveryForm } from '../../site/charts.ts';
+import { chartData, chartPagePaths } from '../../site/charts.ts';
 
-export const getStaticPaths = async () => (await chartPaths()).filter(({ props }) => hasEveryForm(props.chart));
+export const getStaticPaths = chartPagePaths;
 
 /** What a picture draws, as data. */
 export const GET: APIRoute<{ chart: Chart }> = async ({ props, site }) =>

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import type { Chart } from '../../charts/chart.ts';
 import { drawPng } from '../../site/chart-png.ts';
-import { chartPaths, chartSvg, hasEveryForm } from '../../site/charts.ts';
+import { chartPagePaths, chartSvg } from '../../site/charts.ts';
 
-export const getStaticPaths = async () => (await chartPaths()).filter(({ props }) => hasEveryForm(props.chart));
+export const getStaticPaths = chartPagePaths;
 
 /** A picture for papers and slides that take no SVG. */
 export const GET: APIRoute<{ chart: Chart }> = async ({ props }) =>

@@ -45,6 +45,7 @@ export const READINGS: readonly Reading[] = [
   { name: 'glossary', path: '/glossary/' },
   { name: 'changes', path: '/changes/' },
   { name: 'charts', path: '/charts/' },
+  { name: 'picture', path: '/charts/timeline/' },
   { name: 'data', path: '/data/' },
   { name: 'rules', path: '/eligibility/rules/' },
   { name: 'comparisons', path: '/compare/' },

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Gap } from '../../../src/charts/chart.ts';
 import { chartOfRow } from '../../../src/charts/chart-of-row.ts';
-import { describeChart } from '../../../src/charts/describe-chart.ts';
+import { chartInBrief, describeChart } from '../../../src/charts/describe-chart.ts';
+import { gapsWords } from '../../../src/charts/gap-word.ts';
 import type { Policy, QuantityWithEvidence } from '../../../src/schema/policy-body.ts';
 import type { Topic } from '../../../src/schema/topic.ts';
 import { sampleClause, samplePolicy, sampleProvision, sampleTable, sampleTopic, sampleUnstated } from '../samples.ts';
@@ -198,4 +200,45 @@ test('a contradiction that quotes a drawn phrase is said with the picture', () =
     chart?.remarks.map(({ item }) => item),
     ['units'],
   );
+});
+
+test('where one place alone gives numbers, the picture says that nothing is compared', () => {
+  const one = policyWith([provision('a', [quantity()])]);
+  const other = policyWith([provision('a', [quantity()])], { id: 'qizhou-2020', place: 'qizhou' });
+  const says = (policies: readonly Policy[]) => draw(policies)?.notes.some((note) => note.includes('只有云州的'));
+  assert.equal(says([one]), true);
+  assert.equal(says([one, other]), false);
+});
+
+test('who gives no number is named, documents about something else are counted, and many are counted, too', () => {
+  const gap = (given: Partial<Gap> = {}): Gap => ({
+    kind: 'silent',
+    document: 'd',
+    place: '期州',
+    note: null,
+    item: null,
+    ...given,
+  });
+  const notAbout = gap({ kind: 'not-about' });
+  assert.equal(gapsWords([]), '');
+  assert.equal(gapsWords([notAbout, notAbout]), '另有2份文件不涉及。');
+  assert.equal(gapsWords([gap(), notAbout]), '没有画的：期州（原文未载）；另有1份文件不涉及。');
+  assert.equal(gapsWords(Array.from({ length: 13 }, () => gap())), '没有画的：13份文件，没有写这样的数。');
+});
+
+test('a picture in brief is whole parts of its words', () => {
+  const many = draw([
+    policyWith([
+      provision(
+        'a',
+        Array.from({ length: 40 }, (_, value) => quantity({ of: `第${value}种`, value })),
+      ),
+    ]),
+  ]);
+  assert.ok(many);
+  const brief = chartInBrief(many);
+  assert.ok(brief.length < 130 && brief.endsWith('……') && describeChart(many).startsWith(brief.slice(0, -2)), brief);
+  const few = draw([policyWith([provision('a', [quantity()])])]);
+  assert.ok(few);
+  assert.equal(chartInBrief(few), describeChart(few));
 });

@@ -5,9 +5,11 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { Axis, type Datum } from '../../../src/charts/axis.ts';
 import type { Chart, CitationGraph, GraphNode, GridChart, Timeline } from '../../../src/charts/chart.ts';
 import { drawChart, WIDTHS } from '../../../src/charts/drawing/draw-chart.ts';
+import { drawGraph } from '../../../src/charts/drawing/draw-graph.ts';
 import { type Frame, fileSvg } from '../../../src/charts/drawing/file-svg.ts';
-import { pageSvg } from '../../../src/charts/drawing/page-svg.ts';
+import { pageSvg, pageSvgOfStates } from '../../../src/charts/drawing/page-svg.ts';
 import type { Drawing, Shape } from '../../../src/charts/drawing/shape.ts';
+import { SHARE_SIZE, shareSvg } from '../../../src/charts/drawing/share-svg.ts';
 import { textWidth } from '../../../src/charts/drawing/text-width.ts';
 import { RELATIONS } from '../../../src/schema/policy.ts';
 import { runs } from '../../depth.ts';
@@ -235,7 +237,7 @@ test('every document of the graph is a box, a second where it is named and names
           source: { document: 'd', item: null, clause: '一', quote: '依据' },
         })),
       };
-      const drawing = drawChart(chart, across);
+      const drawing = drawGraph(chart, across);
       const boxes = [...barsOf(drawing, 'box'), ...barsOf(drawing, 'box-not-held')];
       const citing = new Set(pairs.map(([from]) => from));
       const again = new Set(pairs.filter(([from, to]) => from !== to && citing.has(to)).map(([, to]) => to));
@@ -299,4 +301,32 @@ test('a page’s picture carries none: classes only, and one name', () => {
   const svg = pageSvg(drawChart(sampleBars([axisOf([{}, {}])]), WIDTHS.wide), '云州的图');
   assert.doesNotMatch(svg, /fill=|stroke=|style=|font-/);
   assert.match(svg, /^<svg role="img" aria-label="云州的图"/);
+});
+
+test('states of a drawing that are laid out alike are one: what is the same in all stands there once', () => {
+  const draw = (label: string, rows = 2) =>
+    drawChart(sampleBars([axisOf(Array.from({ length: rows }, () => ({ label })))]), WIDTHS.wide);
+  const states = [
+    { drawing: draw('东区'), shown: { 'data-days': '2027-01-01 2028-01-01 else' } },
+    { drawing: draw('西区'), shown: { 'data-days': '2027-01-01 2028-01-01', hidden: '' } },
+  ];
+  const svg = pageSvgOfStates(states, '云州的图') ?? '';
+  assert.equal(svg.match(/<svg/g)?.length, 1);
+  assert.match(svg, /<g data-days="2027-01-01 2028-01-01" hidden=""><text[^>]*>西区<\/text><\/g>/);
+  assert.equal(svg.match(/<rect/g)?.length, pageSvg(draw('东区'), '').match(/<rect/g)?.length);
+  assert.equal(pageSvgOfStates([{ drawing: draw('东区'), shown: {} }], '图'), pageSvg(draw('东区'), '图'));
+  assert.equal(pageSvgOfStates([...states, { drawing: draw('东区', 3), shown: {} }], '图'), undefined);
+});
+
+test('the picture of a shared link has the size that sites show, and says where it does not show all', () => {
+  const share = (rows: number) =>
+    shareSvg(drawChart(sampleBars([axisOf(Array.from({ length: rows }, () => ({})))]), WIDTHS.wide), {
+      title: '云州的任务数<按地区分>',
+      site: '有据',
+    });
+  for (const rows of [2, 40]) {
+    assert.equal(XMLValidator.validate(share(rows)), true);
+    assert.ok(share(rows).includes(`width="${SHARE_SIZE.width}" height="${SHARE_SIZE.height}"`));
+    assert.equal(share(rows).includes('这里只有开头'), rows === 40);
+  }
 });

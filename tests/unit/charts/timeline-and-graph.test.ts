@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chartsOf } from '../../../src/charts/charts-of.ts';
-import { citationGraph } from '../../../src/charts/citation-graph.ts';
+import { citationGraph, sharedCitations } from '../../../src/charts/citation-graph.ts';
+import { describeChart } from '../../../src/charts/describe-chart.ts';
+import { drawChart } from '../../../src/charts/drawing/draw-chart.ts';
 import { drawGraph } from '../../../src/charts/drawing/draw-graph.ts';
 import { timelineOf } from '../../../src/charts/timeline.ts';
 import type { Policy } from '../../../src/schema/policy-body.ts';
@@ -110,4 +112,42 @@ test('a new document appears by itself, and an empty library has no picture', ()
     'yunzhou-2020',
   ]);
   assert.deepEqual(chartsOf(chartLibrary({ policies: [] }), '2026-11-20'), []);
+});
+
+test('what one document alone names, and nobody holds, is not drawn but counted, and no document is said to name nothing', () => {
+  const policies = [
+    samplePolicy({
+      id: 'a',
+      title: '甲',
+      shortTitle: '甲',
+      cites: [cite({ held: 'b' }), cite({ title: '只有甲写到' })],
+    }),
+    samplePolicy({
+      id: 'b',
+      title: '乙',
+      shortTitle: '乙',
+      cites: [cite({ title: '只有乙写到' }), cite({ title: '都写到' })],
+    }),
+    samplePolicy({ id: 'c', title: '丙', shortTitle: '丙', cites: [cite({ title: '都写到' })] }),
+  ];
+  const graph = citationGraph(chartLibrary({ policies }));
+  assert.equal(graph.edges.length, 5);
+  assert.deepEqual(
+    sharedCitations(graph).nodes.map(({ title }) => title),
+    ['甲', '乙', '丙', '都写到'],
+  );
+  assert.ok(
+    graph.notes.some((note) => note.includes('另外2处')),
+    graph.notes.join(),
+  );
+  const words = describeChart(graph);
+  assert.ok(words.includes('都写到') && !words.includes('只有'), words);
+  const drawn = drawChart(graph, 800).shapes.flatMap((shape) => (shape.shape === 'text' ? [shape.text] : []));
+  for (const said of [words, drawn.join()]) assert.ok(!said.includes('没有写到别的文件'), said);
+});
+
+test('where nothing is shared, all of a graph is drawn', () => {
+  const graph = citationGraph(chartLibrary({ policies: [samplePolicy({ id: 'a', cites: [cite()] })] }));
+  assert.deepEqual(sharedCitations(graph), graph);
+  assert.ok(graph.notes.some((note) => note.startsWith('虚线框')));
 });

@@ -41,6 +41,7 @@ describe('the handler of the site', () => {
       '_astro/_id_.one.css': 'a{}',
       'api/v1/all.json': '{}',
       'faq/who/embed/index.html': '<!doctype html>',
+      'embed/charts/money/index.html': '<!doctype html>',
     });
     await precompress(first);
     folders = [first];
@@ -204,7 +205,7 @@ describe('the handler of the site', () => {
     assert.equal((await ask('/site/')).status, 200);
   });
 
-  test('pages say what else a browser may do with them; the embed page may stand in a frame, data may be read by all', async () => {
+  test('pages say what else a browser may do with them; embed pages may stand in a frame, data may be read by all', async () => {
     const page = (await ask('/site/about/')).headers;
     assert.equal(page['x-content-type-options'], 'nosniff');
     assert.equal(page['referrer-policy'], 'no-referrer');
@@ -213,9 +214,12 @@ describe('the handler of the site', () => {
     assert.equal(page['cross-origin-opener-policy'], 'same-origin');
     assert.match(String(page['permissions-policy']), /camera=\(\)/);
     assert.equal(page['access-control-allow-origin'], undefined);
-    const embed = (await ask('/site/faq/who/embed/')).headers;
-    assert.doesNotMatch(String(embed['content-security-policy']), /frame-ancestors/);
-    assert.equal(embed['x-frame-options'], undefined);
+    for (const path of ['faq/who/embed/', 'embed/charts/money/']) {
+      const { status, headers: embed } = await ask(`/site/${path}`);
+      assert.equal(status, 200);
+      assert.doesNotMatch(String(embed['content-security-policy']), /frame-ancestors/);
+      assert.equal(embed['x-frame-options'], undefined);
+    }
     assert.equal((await ask('/site/api/v1/all.json')).headers['access-control-allow-origin'], '*');
     assert.match(String((await ask('/site/_astro/_id_.one.css')).headers['cache-control']), /immutable/);
   });

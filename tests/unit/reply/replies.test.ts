@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Script } from 'node:vm';
 import fc from 'fast-check';
 import { parse } from 'node-html-parser';
 import remarkParse from 'remark-parse';
@@ -205,11 +206,35 @@ test('terms that differ are cautioned of by place, one sentence a state', () => 
   );
 });
 
-test('the snippet is one frame with its address and a name', () => {
-  const frame = parse(embedSnippet('https://example.org/faq/x/embed/', '“谁”<能>"落户"&？', 410)).querySelector(
-    'iframe',
-  );
-  assert.equal(frame?.attributes['src'], 'https://example.org/faq/x/embed/');
+test('the snippet is one frame with its address and a name, and a script that listens to this frame alone', () => {
+  const snippet = parse(embedSnippet('https://example.org/faq/x/embed/', '“谁”<能>"落户"&？', 410), {
+    blockTextElements: { script: true },
+  });
+  const frame = snippet.querySelector('iframe');
+  assert.equal(frame?.attributes['src'], 'https://example.org/faq/x/embed/?theme=light');
   assert.equal(frame?.attributes['height'], '410');
   assert.equal(frame?.attributes['title'], '“谁”<能>"落户"&？');
+  const script = snippet.querySelector('script')?.textContent ?? '';
+  let listener: ((event: object) => void) | undefined;
+  const [own, other] = [
+    { contentWindow: {}, height: '410' },
+    { contentWindow: {}, height: '1' },
+  ];
+  const asked: string[] = [];
+  const document = {
+    querySelectorAll: (selector: string) => {
+      asked.push(selector);
+      return [own, other];
+    },
+  };
+  new Script(script).runInNewContext({
+    document,
+    addEventListener: (_type: string, listen: typeof listener) => {
+      listener = listen;
+    },
+  });
+  listener?.({ source: own.contentWindow, data: { youjuHeight: 700 } });
+  listener?.({ source: {}, data: null });
+  assert.deepEqual([own.height, other.height], [700, '1']);
+  assert.deepEqual(new Set(asked), new Set(['iframe[src^="https://example.org/faq/x/embed/"]']));
 });

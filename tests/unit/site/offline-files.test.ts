@@ -83,6 +83,8 @@ test('downloads, codes that no page shows, embedded pages and what machines ask 
     'data/a.csv',
     'charts/z.png',
     'faq/y/embed/',
+    'embed/charts/z/',
+    'charts/z/share.png',
     'qr/1.svg',
     'sitemap-0.xml',
     'robots.txt',

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { test } from 'node:test';
+import { contentFiles } from '../../src/commands/content-files.ts';
+import { readLibrary } from '../../src/library/read-library.ts';
+import { pageWeight } from '../page-weight.ts';
+import { comparisonPages, embedPages, faultsIn, fileAt, pages, siteUrl } from './built-site.ts';
+
+const { library } = readLibrary(contentFiles());
+
+test('pages for frames are of questions, of tables of comparisons, and of pictures, one each', () => {
+  const charts = pages.filter(({ file }) => /^charts\/(?!pages\/)[^/]+\/index\.html$/.test(file));
+  const files = embedPages.map(({ file }) => file);
+  const expected = [
+    ...charts.map(({ file }) => `embed/${file}`),
+    ...library.topics.map(({ id }) => `embed/compare/${id}/index.html`),
+    ...library.faqs.map(({ id }) => `faq/${id}/embed/index.html`),
+  ];
+  assert.deepEqual(files.toSorted(), expected.toSorted());
+});
+
+test('a page for frames has no furniture, two small scripts, grounds, and links that leave the frame', () => {
+  assert.deepEqual(
+    faultsIn(embedPages, ({ file, root, html }) => [
+      root.querySelector('nav, form, button, header, [popover]') ? 'furniture' : undefined,
+      root.querySelectorAll('script').length === 2 && pageWeight(`dist/${file}`).script < 700
+        ? undefined
+        : 'other scripts',
+      /frame-ancestors|X-Frame/i.test(html) ? 'forbids frames' : undefined,
+      root.querySelector('a[href*="/policies/"], a[href*="/q/"]') ? undefined : 'no grounds',
+      ...root
+        .querySelectorAll('a')
+        .map(({ attributes }) => (attributes['target'] === '_blank' ? undefined : `${attributes['href']} stays`)),
+    ]),
+    [],
+  );
+});
+
+test('a page for frames leads to the page that says it whole', () => {
+  const canonicalOf = (page: (typeof pages)[number]) =>
+    page.root.querySelector('link[rel="canonical"]')?.attributes['href'] ?? '';
+  assert.deepEqual(
+    faultsIn(embedPages, (page) => {
+      const whole = new URL(canonicalOf(page));
+      const file = fileAt(whole);
+      return [
+        file && existsSync(`dist/${file}`) ? undefined : `no ${whole}`,
+        page.root.querySelector(`h1 a[href="${whole.pathname}"]`) ? undefined : 'its title does not lead there',
+      ];
+    }),
+    [],
+  );
+});
+
+test('a page for frames is small: a picture 20 KB, a table 30 KB, compressed', () => {
+  assert.deepEqual(
+    faultsIn(embedPages, ({ file }) => {
+      const { total } = pageWeight(`dist/${file}`);
+      const limit = file.startsWith('embed/compare/') ? 30 : 20;
+      return [total <= limit * 1024 ? undefined : `${total} bytes`];
+    }),
+    [],
+  );
+});
+
+test('every comparison offers its table for other pages', () => {
+  assert.deepEqual(
+    faultsIn(comparisonPages, ({ root }) => {
+      const [, address = ''] = /src="([^"?]+)/.exec(root.querySelector('.table-embed code')?.textContent ?? '') ?? [];
+      return [address && fileAt(new URL(address, siteUrl)) ? undefined : `no ${address}`];
+    }),
+    [],
+  );
+});
