@@ -109,4 +109,5 @@ export const COLUMN_NAMES = {
   表格链接: 'table_url',
   各地异同: 'difference',
   各地异同代码: 'difference_code',
+  短值: 'short',
 } as const satisfies Record<string, string>;
