@@ -4,7 +4,7 @@ import { sourceWords } from '../schema/source-words.ts';
 import type { Tie } from '../schema/tie.ts';
 import type { TieKind } from '../schema/tie-questions.ts';
 
-const VERBS = { works: '上班', lives: '居住', registered: '有户口', studies: '上学' } as const satisfies Record<
+const VERBS = { works: '上班', lives: '居住', registered: '有户口', studies: '上学', insured: '参加失业保险' } as const satisfies Record<
   TieKind,
   string
 >;
