@@ -17,6 +17,7 @@ export const DATA_RELEASES = [
       'rules.json 和 questions.json：题多了 after（先问哪一题）、together（和别的题合成一屏），选项多了 among；标题的字改了，代号没有改；2025年度积分入户的配偶、子女两项多看 wants-to-move。rules.json 里名单的 table 可以写成“文件#表”；points.json 的选项多了 under（只有某种读法才算）。',
       '每份文件、每个地区、每个主题各有一个 JSON（policies/<编号>.json、places/<编号>.json、topics/<编号>.json），写明内容的校验值和最近改动的日子，文件的每句原话另有校验值和核对到的日子；openapi.json 描述全部 JSON。',
       'JSON Schema 放宽了：以后的小版本加字段、加代码值，照旧合格。datapackage.json 写明每个 CSV 的主键、外键和各列的英文名。',
+      '和当地的关系多了 insured（失业前最后在当地参加失业保险），题多了 insured-in；主题 unemployment-insurance 多了十个比较项，amount 的名称改为“金额”。',
       '内容改动多了 JSON Feed（feed.json），每份文件、每个地区、每个主题也各有 Atom 和 JSON Feed。',
     ],
   },
