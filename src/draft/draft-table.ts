@@ -95,11 +95,19 @@ function whole(
 
 function quoteOf(cells: readonly string[], row: GridRow, held: (phrase: string) => boolean): string | null {
   const joined = cells.join(' ').trim();
-  if (cells.every((cell) => cell !== '') && held(joined)) return null;
+  if (cells.every((cell) => cell !== '') && [...joined].length <= QUOTE_LIMIT && held(joined)) return null;
   const filled = row.cells.filter((cell) => cell !== '');
   // Texts that were copied out of tables part cells by bars.
   for (const printed of [filled.join(' '), filled.join(' | ')])
     if ([...printed].length <= QUOTE_LIMIT && held(printed)) return printed;
+  // Figures that stand alone in their cells must be in it, with what is printed before them.
+  const alone = filled.filter((cell) => /^\d+(?:\.\d+)?\D{0,4}$/.test(cell.normalize('NFKC')));
+  for (const between of alone.length > 0 ? [' ', ' | '] : []) {
+    const text = filled.join(between);
+    const end = text.lastIndexOf(alone.at(-1) ?? '') + (alone.at(-1) ?? '').length;
+    const printed = text.slice(Math.max(0, end - QUOTE_LIMIT), end).replace(/^[\s|]+/, '');
+    if (held(printed)) return printed;
+  }
   // The longest of its cells, cut where it is longer than a quote may be.
   const longest = [...row.cells].sort((a, b) => b.length - a.length)[0] ?? '';
   const cut = [...longest].slice(0, QUOTE_LIMIT).join('').trim();

@@ -116,7 +116,8 @@ export function draftOf(
 
 /** True for the document itself, and for what is annexed to it: neither is a document that it cites. */
 function isOwn({ title, number }: FoundCitation, identity: Identity, annexes: string): boolean {
-  if (number !== null && number === identity.number?.value) return true;
+  // Two numbers tell two documents apart that bear one title, as one that takes another's place often does.
+  if (number !== null && identity.number) return number === identity.number.value;
   const plain = (text: string) => text.replace(/[的\s《》«»〈〉]/g, '').normalize('NFKC');
   const own = plain(identity.title?.value ?? '');
   const named = plain(title);
@@ -253,7 +254,9 @@ function clauseOfGroup(
     ],
     dates: [
       ...findDates(text),
-      ...tables.flatMap(({ columns, rows }) => [columns, ...rows.map(({ cells }) => cells)].flat().flatMap(findDates)),
+      ...tables.flatMap(({ columns, rows, unsure }) =>
+        [columns, ...rows.map(({ cells }) => cells), unsure.map((row) => row.text)].flat().flatMap(findDates),
+      ),
     ],
     citations: findCitations(prose),
     limits: findLimits(prose, wording),

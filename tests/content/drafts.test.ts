@@ -5,8 +5,9 @@ import { test } from 'node:test';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { originalsFolder, readOriginal } from '../../src/commands/originals.ts';
 import { readOriginalFile } from '../../src/commands/read-original/read-original.ts';
-import { draftOf } from '../../src/draft/draft.ts';
+import { type Draft, draftOf } from '../../src/draft/draft.ts';
 import { writeDraft } from '../../src/draft/write-draft.ts';
+import { normalise, normaliseQuote } from '../../src/evidence/normalise.ts';
 import { verifyPolicy } from '../../src/evidence/verify.ts';
 import { checkUndecided } from '../../src/library/check-undecided.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
@@ -14,6 +15,13 @@ import { readPolicy } from '../../src/library/read-policy.ts';
 import { besideAuthored } from '../bench/draft/against-authored.ts';
 
 const { library } = readLibrary(contentFiles());
+
+/** True for words that begin in a row of a table, or in lines that the draft names as a table it could not tell apart. */
+function toldApart(draft: Draft, lines: readonly string[]): (words: string) => boolean {
+  const ranges = [...draft.unplaced, ...draft.clauses.flatMap((clause) => clause.tables)];
+  const texts = ranges.map(({ line, lastLine }) => normalise(lines.slice(line - 1, lastLine).join('\n')).text);
+  return (words) => texts.some((text) => text.includes(normaliseQuote(words)));
+}
 
 for (const policy of library.policies) {
   const original = readOriginal(policy.id);
@@ -27,7 +35,9 @@ for (const policy of library.policies) {
     const draft = draftOf(reading.lines, library.wording, reading);
     const { printed, named, numbers, dates, citations, tables } = besideAuthored(draft, policy, original);
     for (const recall of [printed, numbers, dates, citations, tables]) assert.deepEqual(recall.missed, []);
-    assert.ok(named.missed.length <= 2, named.missed.join());
+    const told = toldApart(draft, reading.lines);
+    const untold = policy.clauses.filter(({ locator, opens }) => named.missed.includes(locator) && !told(opens));
+    assert.ok(untold.length <= 2, untold.map(({ locator }) => locator).join());
     const text = writeDraft(draft, { place: policy.place, today: '2026-11-28', heldAs: () => null });
     const { entry, problems } = readPolicy(text, policy.path);
     assert.deepEqual(problems, []);

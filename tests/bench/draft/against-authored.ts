@@ -28,9 +28,19 @@ export interface DraftBesideAuthored {
 
 /** True for a locator that is made of ordinals, as the text prints them. */
 export const isPrinted = (locator: string) =>
-  /^(?:第[^段]+[条章]|附件[0-9]+|[一二三四五六七八九十]+(?:（|$)|案例|备注|填表说明|分值表 )/.test(locator) &&
+  /^(?:第[^段]+[条章]|附件[0-9]+|[一二三四五六七八九十]+(?:（|$)|案例|备注|填表说明|分值表 .*[0-9]$)/.test(locator) &&
   // Paragraphs of an article are counted by us: no text prints 第二款.
   !/[首末]段|款$/.test(locator);
+
+/**
+ * A locator without what is ours in it: 第六条第（一）项 and 第六条（一） are one place, so is it in a paragraph that we count,
+ * and the note below an annex need not name it.
+ */
+const plain = (locator: string) =>
+  locator
+    .replace(/第([（(][^）)]+[）)])项/g, '$1')
+    .replace(/第[一二三四五六七八九十]+款/g, '')
+    .replace(/^附件[0-9]+ (?=备注)/, '');
 
 const recall = (wanted: readonly string[], isFound: (one: string) => boolean): Recall => {
   const missed = wanted.filter((one) => !isFound(one));
@@ -39,7 +49,9 @@ const recall = (wanted: readonly string[], isFound: (one: string) => boolean): R
 
 /** Holds a draft against the document that authors wrote. */
 export function besideAuthored(draft: Draft, policy: Policy, original: NormalisedText): DraftBesideAuthored {
-  const places = new Set(draft.places.filter(({ ours }) => ours === null).map(({ locator }) => locator));
+  const places = new Set(
+    draft.places.filter(({ ours }) => ours === null || /款$/.test(ours)).map(({ locator }) => plain(locator)),
+  );
   const offsets = (opens: string) => original.text.indexOf(normaliseQuote(opens));
   const begins = draft.clauses.map(({ opens }) => offsets(opens));
   const isOurs = ({ locator, counted }: Policy['clauses'][number]) => counted === true || !isPrinted(locator);
@@ -88,7 +100,7 @@ export function besideAuthored(draft: Draft, policy: Policy, original: Normalise
   return {
     printed: recall(
       policy.clauses.filter((clause) => !isOurs(clause)).map(({ locator }) => locator),
-      (locator) => places.has(locator),
+      (locator) => places.has(plain(locator)),
     ),
     named: recall(
       policy.clauses.filter(isOurs).map(({ locator }) => locator),
