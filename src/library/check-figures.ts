@@ -31,9 +31,7 @@ function isUnitPrinted(unit: string, texts: readonly string[]): boolean {
   const written = unit.normalize('NFKC').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const figure = String.raw`[\d零〇一二两三四五六七八九十百千万亿]`;
   const inWords = unit.normalize('NFKC') === '%' ? `|百分之${figure}` : '';
-  const pattern = new RegExp(
-    `${figure}\\s*${written}|\\(\\s*${written}\\s*\\)|单位[:为是]?\\s*${written}${inWords}`,
-  );
+  const pattern = new RegExp(`${figure}\\s*${written}|\\(\\s*${written}\\s*\\)|单位[:为是]?\\s*${written}${inWords}`);
   return texts.some((text) => pattern.test(text.normalize('NFKC')));
 }
 
