@@ -350,8 +350,8 @@ const BARS: Record<string, number> = {
   // A stranger is asked where they work, live and are registered, so that nobody without a tie is told 符合.
   liaocheng: 7.3,
   qingyuan: 3.2,
-  // Two ways in, by level or by points, a round of one year that is told by the day of birth, and unemployment insurance.
-  guangzhou: 5.4,
+  // Two ways in, by level or by points, and a round of one year that is told by the day of birth.
+  guangzhou: 4.6,
 };
 
 for (const [who, people] of [
