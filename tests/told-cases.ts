@@ -154,6 +154,8 @@ export const TOLD_CASES: readonly ToldCase[] = [
       age: '42',
       'birth-date': '1984-03',
       'insurance-years': '15',
+      'insured-in': ['guangzhou'],
+      'unemployment-insurance-months': '180',
       'unemployment-benefit': ['receiving'],
     },
   },

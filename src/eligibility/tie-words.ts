@@ -4,10 +4,13 @@ import { sourceWords } from '../schema/source-words.ts';
 import type { Tie } from '../schema/tie.ts';
 import type { TieKind } from '../schema/tie-questions.ts';
 
-const VERBS = { works: '上班', lives: '居住', registered: '有户口', studies: '上学' } as const satisfies Record<
-  TieKind,
-  string
->;
+const VERBS = {
+  works: '上班',
+  lives: '居住',
+  registered: '有户口',
+  studies: '上学',
+  insured: '参加失业保险',
+} as const satisfies Record<TieKind, string>;
 
 /**
  * How somebody must belong to a place, as one line of a checklist: 文件没有写明要不要在聊城市上班、居住或有户口；都没有的，要问窗口.

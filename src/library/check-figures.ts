@@ -24,13 +24,14 @@ export function checkQuantity(tag: Tag, name: string, quantity: QuantityWithEvid
 }
 
 /**
- * Whether a unit is printed with a number: right after one, or alone in brackets or after 单位, as tables have it. 人 in
- * 人才 is none.
+ * Whether a unit is printed with a number: right after one, or alone in brackets or after 单位, as tables have it; 百分之九十
+ * prints its %. 人 in 人才 is none.
  */
 function isUnitPrinted(unit: string, texts: readonly string[]): boolean {
   const written = unit.normalize('NFKC').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const figure = String.raw`[\d零〇一二两三四五六七八九十百千万亿]`;
-  const pattern = new RegExp(`${figure}\\s*${written}|\\(\\s*${written}\\s*\\)|单位[:为是]?\\s*${written}`);
+  const inWords = unit.normalize('NFKC') === '%' ? `|百分之${figure}` : '';
+  const pattern = new RegExp(`${figure}\\s*${written}|\\(\\s*${written}\\s*\\)|单位[:为是]?\\s*${written}${inWords}`);
   return texts.some((text) => pattern.test(text.normalize('NFKC')));
 }
 

@@ -4,5 +4,6 @@ export const TIE_QUESTIONS = {
   lives: 'lives-in',
   registered: 'registered-in',
   studies: 'studies-in',
+  insured: 'insured-in',
 } as const;
 export type TieKind = keyof typeof TIE_QUESTIONS;

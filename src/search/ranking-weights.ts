@@ -39,7 +39,7 @@ export const RANKING_WEIGHTS = {
   /** Of a longer word, the share of its pairs of characters that a line must have, so that pieces count at all. */
   piecesNeeded: weight(0.5, 0.332, 0.512),
   /** What all pieces of a word count that stands nowhere whole: less than the word. */
-  inPieces: weight(0.4, 0, 1.15),
+  inPieces: weight(0.4, 0, 1.175),
 
   // What a term counts.
   /** Told before the question (我是技师，老婆能一起迁吗): it narrows, it is not asked for. */
@@ -74,7 +74,7 @@ export const RANKING_WEIGHTS = {
   /** Share of how well the country's line answers from which a place's line answers as well, and then stands above it. */
   answersAsWell: weight(0.7, 0, null),
   /** Lines below this share of the best score are left out. */
-  leastOfBest: weight(0.55, 0.399, 1.002),
+  leastOfBest: weight(0.55, 0.455, 1.002),
   /** Where nothing is asked: the first lines of the place that is named, or a line that holds the query as it stands. */
   firstOfPlace: weight(1.5, null, 2.204),
 
@@ -110,11 +110,11 @@ export const RANKING_WEIGHTS = {
 
   // Which sections are read at all.
   /** Sections below this share of the best one's score are not read, once enough are. */
-  worthReading: weight(0.55, 0.27, 0.679),
+  worthReading: weight(0.55, 0.326, 0.679),
   /** A section has a row only to say that nothing is said, or what is asked for only loosely. */
-  sectionLoosely: weight(0.5, 0.492, 0.606),
+  sectionLoosely: weight(0.5, 0.492, 0.618),
   /** Somebody may qualify for something in it: first of those that answer as much. */
-  sectionGrants: weight(0.3, 0.14, null),
+  sectionGrants: weight(0.3, 0.124, null),
   /** It explains a word whose meaning is asked for. */
   sectionExplains: weight(3, 0, null),
 } as const satisfies Record<string, RankingWeight>;

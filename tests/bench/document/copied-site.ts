@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TIE_QUESTIONS } from '../../../src/schema/tie-questions.ts';
 import { copyProject } from '../../copy-project.ts';
 
 /** What tells the copy of a document from the document. */
@@ -36,9 +37,7 @@ export function buildWithOneMore({ policy, place, faq, apart }: CopyOf): { root:
   rmSync(join(root, `content/policies/${ADDED.place}/${policy}.mdx`));
   // The same phrases are filed alike in two documents, save where an author says why not.
   const copy = renamed(read(`content/policies/${place}/${policy}.mdx`));
-  for (const path of ['lives-in', 'registered-in', 'studies-in', 'works-in'].map(
-    (id) => `content/questions/${id}.yaml`,
-  ))
+  for (const path of Object.values(TIE_QUESTIONS).map((id) => `content/questions/${id}.yaml`))
     write(path, read(path).replace(/^options:$/m, `$&\n  - { id: ${ADDED.place}, label: 抄城市 }`));
   write(
     `content/policies/${ADDED.place}/${ADDED.policy}.mdx`,

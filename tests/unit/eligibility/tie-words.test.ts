@@ -5,6 +5,10 @@ import { sharedTieWords, tieWords } from '../../../src/eligibility/tie-words.ts'
 test('a tie is one line: what the text requires, or what it leaves open', () => {
   assert.equal(tieWords({ requires: ['works'], because: 'a' }, '清远市', 'official'), '在清远市上班');
   assert.equal(
+    tieWords({ requires: ['insured', 'registered'], because: 'a' }, '广州市', 'official'),
+    '在广州市参加失业保险或有户口',
+  );
+  assert.equal(
     tieWords({ open: ['works', 'lives', 'registered'] }, '聊城市', 'official'),
     '文件没有写明要不要在聊城市上班、居住或有户口；都没有的，要问窗口',
   );
