@@ -103,7 +103,7 @@ test('the list of pictures has a card for each, at the place to which old links 
   assert.equal(index.root.querySelectorAll('.chart-cards li').length, charts.length);
   for (const { id, title } of charts) {
     const card: HTMLElement | null = index.root.getElementById(id);
-    const link = card?.querySelector('a');
+    const link: HTMLElement | null | undefined = card?.querySelector('a');
     assert.equal(fileAt(new URL(link?.attributes['href'] ?? '', siteUrl)), `charts/${id}/index.html`);
     assert.equal(link?.textContent.trim(), title);
   }

@@ -27,7 +27,7 @@ const library = sampleLibrary({
 });
 const shortOf = makeShortValues(library);
 const led = sampleProvision({ short: [{ row: 'who', says: '高级工起' }] });
-const wants = { kind: 'question', question: 'wants', test: { is: ['yes'] }, otherwise: 'unmet' } as const;
+const wants = { kind: 'question' as const, question: 'wants', test: { is: ['yes'] }, otherwise: 'unmet' as const };
 
 const answered = (...items: ClauseItem[]): Cell => ({ kind: 'answered', items });
 const valueIn = (cell: Cell, given: Partial<Policy> = {}, of: typeof row = row) =>
