@@ -168,7 +168,7 @@ describe('content that was renamed and retired', () => {
       [`一“旧的话${MARKUP}”`, '任务 2019年4万人次以上', '只引导或允许', '技能等级：高级工（三级）及以上；学历：大专'],
       ['一“新的话”', '任务 2019年4.01万人次以上', '写给符合条件的人', '2019—2021年'],
     ];
-    const verdict = ['不符合文件写的条件', '符合文件写的条件，且在有效期内'];
+    const verdict = ['不符合文件写的条件', '符合文件写的条件，且在规划期或有效期内'];
     const page = pageAt(`/changes/policies/${id}/`);
     const feed = JSON.parse(read(`changes/policies/${id}.json`)).items[0].content_html;
     assert.deepEqual(before('del', parse(feed)).sort(), old.toSorted());
