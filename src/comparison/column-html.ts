@@ -1,4 +1,5 @@
 import { escapeHtml } from '../language/escape-html.ts';
+import { groupBy } from '../language/group-by.ts';
 import { FORCE_MARKS } from '../schema/words.ts';
 import type { ComparedDocument, ComparedLine, ComparedPart, DrawnColumn, TermWord } from './drawn-column.ts';
 
@@ -110,6 +111,9 @@ function partHtml(part: ComparedPart, document: ComparedDocument, links: ColumnL
   ].join('');
 }
 
+/** The lines that a document has on a row. */
+const linesOf = (part: ComparedPart | undefined) => (part && 'first' in part ? [...part.first, ...part.rest] : []);
+
 /** Where nothing is said there is nothing to quote. */
 const isOpen = (line: ComparedLine | undefined) => line !== undefined && groundsIn(line).length === 0;
 
@@ -145,18 +149,21 @@ function lineHtml(id: string, document: ComparedDocument, links: ColumnLinks): s
 const groundId = (document: string, line: string) => `ground-${document}-${line}`;
 
 /**
- * The phrases that the cells of columns stand on, each line once, in reading order by column. On screen each opens beside
- * its mark; on paper, and in browsers without popovers, they are the list of grounds.
+ * The phrases that the cells of columns stand on, each line once, in reading order by column, each with the names of the
+ * rows that it stands on. On screen each opens beside its mark; on paper, and in browsers without popovers, they are the
+ * list of grounds.
  */
-export function groundsHtml(columns: readonly DrawnColumn[], links: ColumnLinks): string {
+export function groundsHtml(columns: readonly DrawnColumn[], rows: readonly NamedRow[], links: ColumnLinks): string {
   return columns
     .flatMap(({ place, documents }) =>
       documents.flatMap((document) => {
-        const used = new Set(
-          Object.values(document.parts).flatMap((part) => ('first' in part ? [...part.first, ...part.rest] : [])),
+        const used = groupBy(
+          rows.flatMap(({ id: row, name }) => linesOf(document.parts[row]).map((line) => ({ line, name }))),
+          ({ line }) => line,
         );
         return Object.entries(document.lines).flatMap(([id, line]) => {
-          if (!used.has(id) || isOpen(line)) return [];
+          const on = used.get(id);
+          if (!on || isOpen(line)) return [];
           const own = attributes({
             class: 'ground',
             id: groundId(document.id, id),
@@ -166,7 +173,8 @@ export function groundsHtml(columns: readonly DrawnColumn[], links: ColumnLinks)
           });
           const from = `${place.name} ${document.issued.slice(0, 4)}《${document.shortTitle}》${line.clause}`;
           const quotes = groundsIn(line).map((quote) => `<q>${escapeHtml(quote)}</q>`);
-          return `<div${own}><p><a href="${escapeHtml(links.policy(document.id, id))}">${escapeHtml(from)}</a></p>${quotes.join('')}</div>`;
+          const names = on.map(({ name }) => name).join('、');
+          return `<div${own}><b class="ground-rows">${escapeHtml(names)}</b><p><a href="${escapeHtml(links.policy(document.id, id))}">${escapeHtml(from)}</a></p>${quotes.join('')}</div>`;
         });
       }),
     )

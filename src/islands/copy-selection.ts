@@ -1,11 +1,11 @@
-/** What is copied: a text as it is, or HTML, which goes along as rich text for what can take that. */
-export type CopiedAs = 'text' | 'html';
+import type { Copied } from './copied.ts';
 
 /**
  * Copies a selected text of the page. What is copied is set in the event, so that rich text goes along.
  * @returns whether it was copied; never throws
  */
-export function copySelection(text: string, as: CopiedAs): boolean {
+export function copySelection(copied: string | Copied): boolean {
+  const text = typeof copied === 'string' ? copied : copied.text;
   const field = document.createElement('textarea');
   field.value = text;
   field.readOnly = true;
@@ -14,9 +14,9 @@ export function copySelection(text: string, as: CopiedAs): boolean {
   // An open dialog keeps the focus within itself.
   (focused?.closest('dialog') ?? document.body).append(field);
   const setBoth = (event: ClipboardEvent) => {
-    if (!event.clipboardData || as === 'text') return;
+    if (!event.clipboardData || typeof copied === 'string') return;
     event.clipboardData.setData('text/plain', text);
-    event.clipboardData.setData('text/html', text);
+    event.clipboardData.setData('text/html', copied.html);
     event.preventDefault();
   };
   document.addEventListener('copy', setBoth);

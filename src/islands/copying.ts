@@ -1,4 +1,4 @@
-import type { CopiedAs } from './copy-selection.ts';
+import type { Copied } from './copied.ts';
 import { writeClipboard } from './write-clipboard.ts';
 
 /** The link home, which every page has: it says where the site lies as it is read, and where it is published. */
@@ -9,12 +9,19 @@ const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]
 /** The address that this page is published at, without an anchor. */
 export const pageAddress = canonical?.href ?? location.href.replace(/#.*/, '');
 
+const published = home?.dataset['published'] ?? '';
+
 /** A site that was built without its address says localhost; there, readers are given the address that works. */
-function asReached(text: string): string {
-  const published = home?.dataset['published'];
+export function asReached(text: string): string {
   return home && published && new URL(published).hostname === 'localhost'
     ? text.replaceAll(published, new URL('.', home.href).href)
     : text;
+}
+
+/** An address of this site as it is read, as whoever gets it later finds it: as it is published. */
+export function asPublished(address: string): string {
+  const root = new URL('.', home?.href ?? location.href).href;
+  return asReached(address.startsWith(root) ? published + address.slice(root.length) : address);
 }
 
 const announcer = document.createElement('p');
@@ -22,16 +29,16 @@ announcer.className = 'visually-hidden';
 announcer.setAttribute('role', 'status');
 document.body.append(announcer);
 
+/** What a button copies: a plain text, or rich text with what stands for it where only plain text is taken. */
+type Given = string | Copied;
+
+const asRead = (text: string) => asReached(text.replaceAll('{today}', String(document.body.dataset['clock'])));
+
 /**
  * Makes a button copy a text, say that it did, and take back its own words after a while.
  * @param text gives what is copied; `{today}` in it becomes the reader's day, `YYYY-MM-DD`
- * @param as what the text is: HTML is copied as rich text, too
  */
-export function copyOnClick(
-  button: HTMLButtonElement,
-  text: () => string | Promise<string>,
-  as: CopiedAs = 'text',
-): void {
+export function copyOnClick(button: HTMLButtonElement, text: () => Given | Promise<Given>): void {
   const label = button.textContent;
   button.addEventListener('click', async () => {
     const given = await Promise.resolve()
@@ -43,7 +50,9 @@ export function copyOnClick(
       });
     const copied =
       given !== null &&
-      (await writeClipboard(asReached(given.replaceAll('{today}', String(document.body.dataset['clock']))), as));
+      (typeof given === 'string'
+        ? await writeClipboard(asRead(given))
+        : await writeClipboard({ text: asRead(given.text), html: asRead(given.html) }));
     button.textContent = copied ? '已复制' : '没能复制，请选中文字复制';
     announcer.textContent = button.textContent;
     setTimeout(() => {

@@ -1,4 +1,4 @@
-import type { CopiedAs } from './copy-selection.ts';
+import type { Copied } from './copied.ts';
 import { withPatience } from './with-patience.ts';
 
 /**
@@ -7,10 +7,10 @@ import { withPatience } from './with-patience.ts';
  * @returns whether it was copied; never throws
  * @example if (!(await writeClipboard(address))) say('没能复制，请选中文字复制');
  */
-export async function writeClipboard(text: string, as: CopiedAs = 'text'): Promise<boolean> {
-  if (await writeByInterface(text, as)) return true;
+export async function writeClipboard(copied: string | Copied): Promise<boolean> {
+  if (await writeByInterface(copied)) return true;
   try {
-    return (await bySelection()).copySelection(text, as);
+    return (await bySelection()).copySelection(copied);
   } catch (error) {
     console.warn(error);
     return false;
@@ -21,14 +21,16 @@ export async function writeClipboard(text: string, as: CopiedAs = 'text'): Promi
 const bySelection = () => withPatience(import('./copy-selection.ts'));
 if (!navigator.clipboard) bySelection().catch(console.warn);
 
-async function writeByInterface(text: string, as: CopiedAs): Promise<boolean> {
+async function writeByInterface(copied: string | Copied): Promise<boolean> {
   const clipboard: Clipboard | undefined = navigator.clipboard;
   if (!clipboard) return false;
   try {
-    if (as === 'html' && 'ClipboardItem' in window && 'write' in clipboard) {
-      const types = ['text/plain', 'text/html'];
+    if (typeof copied !== 'string' && 'ClipboardItem' in window && 'write' in clipboard) {
+      const forms = { 'text/plain': copied.text, 'text/html': copied.html };
       await clipboard.write([
-        new ClipboardItem(Object.fromEntries(types.map((type) => [type, new Blob([text], { type })]))),
+        new ClipboardItem(
+          Object.fromEntries(Object.entries(forms).map(([type, form]) => [type, new Blob([form], { type })])),
+        ),
       ]);
       return true;
     }
@@ -37,7 +39,7 @@ async function writeByInterface(text: string, as: CopiedAs): Promise<boolean> {
     console.warn(error);
   }
   try {
-    await clipboard.writeText(text);
+    await clipboard.writeText(typeof copied === 'string' ? copied : copied.text);
     return true;
   } catch (error) {
     // What is selected may still be copied.
