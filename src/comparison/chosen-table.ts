@@ -56,7 +56,7 @@ export interface ChosenTable {
 }
 
 /** A field of a table that leaves the site: its words, and the cell that they are of, where it is one. */
-export interface Field {
+export interface TableField {
   text: string;
   cell?: ChosenCell;
 }
@@ -112,15 +112,15 @@ export const placeName = ({ name, context }: ChosenTable['places'][number]): str
   context ? `${name}（只供对照）` : name;
 
 /** A table line by line as it stands on the screen, its heads included; how places differ stands last. */
-export function fieldsOf({ rows, places, cells, transposed }: ChosenTable): Field[][] {
+export function fieldsOf({ rows, places, cells, transposed }: ChosenTable): TableField[][] {
   const isCompared = rows.some(({ mark }) => mark);
   const head = [transposed ? '地区' : '比较项', ...places.map(placeName), ...(isCompared ? [DIFFERENCE] : [])];
-  const body = rows.map(({ name, mark }, at): Field[] => [
+  const body = rows.map(({ name, mark }, at): TableField[] => [
     { text: name },
     ...(cells[at] ?? []).map((cell) => ({ text: cellText(cell), cell })),
     ...(isCompared ? [{ text: mark?.word ?? '' }] : []),
   ]);
-  const lines = [head.map((text): Field => ({ text })), ...body];
+  const lines = [head.map((text): TableField => ({ text })), ...body];
   return transposed ? head.map((_, column) => lines.map((line) => line[column] ?? { text: '' })) : lines;
 }
 

@@ -1,7 +1,7 @@
 import { groupBy } from '../../language/group-by.ts';
 import type { ComparisonRow } from '../../open-data/comparison-row.ts';
 import { readFile } from '../read-file.ts';
-import type { DrawnTable } from './draw-choice.ts';
+import type { DrawnTable } from './table-model.ts';
 
 /** The data of a topic as published, with the items of a choice only. */
 interface ChosenData {

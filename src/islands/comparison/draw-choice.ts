@@ -6,14 +6,8 @@ import { markRows } from './mark-rows.ts';
 import { nameChoice } from './name-choice.ts';
 import type { ComparisonPage } from './read-page.ts';
 import { statusMessages } from './status-messages.ts';
-import { type ComparedPlace, type Row, standpointOn } from './table-model.ts';
+import { type ComparedPlace, type DrawnTable, type Row, standpointOn } from './table-model.ts';
 import { tieGrounds } from './tie-grounds.ts';
-
-/** Rows and places of a table as drawn, in their order. */
-export interface DrawnTable {
-  rows: readonly string[];
-  places: readonly string[];
-}
 
 /** What there is to tell about a choice besides what it shows. */
 export interface Untold {

@@ -11,9 +11,8 @@ import { anchorOf } from '../anchor.ts';
 import { withPatience } from '../with-patience.ts';
 import { addCellTools } from './cell-tools.ts';
 import { makeControls } from './controls.ts';
-import type { DrawnTable } from './draw-choice.ts';
 import { readPage } from './read-page.ts';
-import type { ComparedPlace } from './table-model.ts';
+import type { ComparedPlace, DrawnTable } from './table-model.ts';
 import { offerTable } from './take-along.ts';
 
 const table = document.querySelector<HTMLTableElement>('table.comparison');

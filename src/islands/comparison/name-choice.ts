@@ -1,8 +1,8 @@
 import { type ComparisonChoice, defaultChoice, writeComparisonChoice } from '../../comparison/choice.ts';
 import { chosenTitle } from '../../comparison/chosen-title.ts';
 import { withPatience } from '../with-patience.ts';
-import type { DrawnTable } from './draw-choice.ts';
 import type { ComparisonPage } from './read-page.ts';
+import type { DrawnTable } from './table-model.ts';
 import { chosenAddress } from './take-along.ts';
 
 const servedTitle = document.title;

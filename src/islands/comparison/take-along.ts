@@ -1,8 +1,8 @@
 import { type ComparisonChoice, writeComparisonChoice } from '../../comparison/choice.ts';
 import { asReached, copyOnClick, pageAddress } from '../copying.ts';
 import { withPatience } from '../with-patience.ts';
-import type { DrawnTable } from './draw-choice.ts';
 import type { ComparisonPage } from './read-page.ts';
+import type { DrawnTable } from './table-model.ts';
 import type { TableNow } from './taking.ts';
 
 /** The address of a choice, as whoever gets it finds it. */

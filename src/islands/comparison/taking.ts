@@ -6,10 +6,10 @@ import { comparisonCsv } from '../../open-data/comparison-columns.ts';
 import type { Copied } from '../copied.ts';
 import { saveFile } from '../save-file.ts';
 import { chosenData } from './chosen-data.ts';
-import type { DrawnTable } from './draw-choice.ts';
+import { type ChosenAs, readChosenTable } from './read-chosen-table.ts';
 import type { ComparisonPage } from './read-page.ts';
-import { type ChosenAs, readTable } from './read-table.ts';
 import { showPicture } from './show-picture.ts';
+import type { DrawnTable } from './table-model.ts';
 
 /** A table as it stands on the page at the moment at which somebody wants it. */
 export interface TableNow {
@@ -23,7 +23,7 @@ export interface TableNow {
   licence: string;
 }
 
-const tableOf = ({ page, drawn, named }: TableNow): ChosenTable => readTable(page, drawn, named);
+const tableOf = ({ page, drawn, named }: TableNow): ChosenTable => readChosenTable(page, drawn, named);
 
 /** What a button copies, by its `data-take`. */
 export const COPIES: Readonly<Record<string, (now: TableNow) => string | Copied>> = {

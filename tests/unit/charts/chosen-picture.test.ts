@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { XMLParser } from 'fast-xml-parser';
 import { chosenPicture } from '../../../src/charts/chosen-picture.ts';
 import type { ChosenTable } from '../../../src/comparison/chosen-table.ts';
-import { sampleTable } from '../comparison/chosen-samples.ts';
+import { sampleChosenTable } from '../comparison/chosen-samples.ts';
 
 const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' });
 
@@ -28,7 +28,7 @@ function wide(places: number): ChosenTable {
     places: [place],
     cells,
     ...table
-  } = sampleTable();
+  } = sampleChosenTable();
   assert.ok(place);
   const names = Array.from({ length: places }, (_, at) => ({ ...place, name: `地方${at}` }));
   return { ...table, places: names, cells: cells.map(([cell]) => names.flatMap(() => cell ?? [])) };
@@ -54,7 +54,7 @@ for (const places of [1, 2, 3, 4, 24]) {
 }
 
 test('it says what it is, where it comes from, when it was made and on what terms', () => {
-  const table = sampleTable();
+  const table = sampleChosenTable();
   const { frame, desc } = readPicture(table);
   const words = joined(frame);
   for (const said of [

@@ -35,7 +35,7 @@ const silent = sampleCell([samplePart({ document: '2016 方案', absence: '原�
 const mark = { shape: '①', word: '只有清远写了' };
 
 /** A table of two rows and two places, one of them national. */
-export const sampleTable = (): ChosenTable => ({
+export const sampleChosenTable = (): ChosenTable => ({
   title: '落户：清远、全国 · 随迁、收费',
   url: 'https://x.example/compare/settlement/?places=qingyuan,china&rows=family,fee',
   day: '2026-11-29',

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { parse } from 'node-html-parser';
 import { chosenHtml } from '../../../src/comparison/chosen-html.ts';
 import { type ChosenTable, cellLines, fieldsOf } from '../../../src/comparison/chosen-table.ts';
-import { sampleCell, sampleLine, samplePart, sampleTable } from './chosen-samples.ts';
+import { sampleCell, sampleChosenTable, sampleLine, samplePart } from './chosen-samples.ts';
 
 const textsOf = (table: ChosenTable) => fieldsOf(table).map((line) => line.map(({ text }) => text));
 
@@ -41,12 +41,12 @@ test('documents stay apart, and those that are silent beside others are counted 
 });
 
 test('the table stands as on the screen, transposed or not; how places differ stands last', () => {
-  assert.deepEqual(textsOf(sampleTable()), [
+  assert.deepEqual(textsOf(sampleChosenTable()), [
     ['比较项', '清远', '全国（只供对照）', '各地异同'],
     ['随迁', '配偶可以', '原文未载', '只有清远写了'],
     ['收费', '免费', '原文未载', '只有清远写了'],
   ]);
-  assert.deepEqual(textsOf({ ...sampleTable(), transposed: true }), [
+  assert.deepEqual(textsOf({ ...sampleChosenTable(), transposed: true }), [
     ['地区', '随迁', '收费'],
     ['清远', '配偶可以', '免费'],
     ['全国（只供对照）', '原文未载', '原文未载'],
@@ -55,7 +55,7 @@ test('the table stands as on the screen, transposed or not; how places differ st
 });
 
 test('where nothing can be compared there is no column that says how places differ', () => {
-  const { rows, ...table } = sampleTable();
+  const { rows, ...table } = sampleChosenTable();
   assert.deepEqual(textsOf({ ...table, rows: rows.map((row) => ({ ...row, mark: null })) })[0], [
     '比较项',
     '清远',
@@ -64,7 +64,7 @@ test('where nothing can be compared there is no column that says how places diff
 });
 
 test('as rich text it is a table with the same words, a link to each clause, and its source', () => {
-  const table = { ...sampleTable(), title: '落户：<清远>' };
+  const table = { ...sampleChosenTable(), title: '落户：<清远>' };
   const root = parse(chosenHtml(table));
   const clauses = root.querySelectorAll('td a');
   assert.deepEqual(

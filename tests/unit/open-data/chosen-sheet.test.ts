@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import Papa from 'papaparse';
 import { fieldsOf } from '../../../src/comparison/chosen-table.ts';
 import { chosenTsv, wideCsv } from '../../../src/open-data/chosen-sheet.ts';
-import { sampleCell, sampleLine, samplePart, sampleTable } from '../comparison/chosen-samples.ts';
+import { sampleCell, sampleChosenTable, sampleLine, samplePart } from '../comparison/chosen-samples.ts';
 
-const table = sampleTable();
+const table = sampleChosenTable();
 const read = (csv: string) => Papa.parse<string[]>(csv.slice(1), { skipEmptyLines: true }).data;
 
 for (const transposed of [false, true]) {

@@ -2,9 +2,8 @@ import type { ChosenCell, ChosenLine, ChosenPart, ChosenTable } from '../../comp
 import { differenceOf } from '../../comparison/difference.ts';
 import { differenceMark } from '../../comparison/difference-words.ts';
 import { asPublished } from '../copying.ts';
-import type { DrawnTable } from './draw-choice.ts';
 import type { ComparisonPage } from './read-page.ts';
-import { standpointOn, type TableColumn } from './table-model.ts';
+import { type DrawnTable, standpointOn, type TableColumn } from './table-model.ts';
 
 /** What names a choice besides what it shows. */
 export type ChosenAs = Pick<ChosenTable, 'title' | 'url' | 'day' | 'transposed'>;
@@ -15,7 +14,7 @@ const DOUBTFUL = new Set(['ended', 'not-yet', 'unsettled']);
 const textOf = (node: Node | null | undefined) => node?.textContent?.trim() ?? '';
 
 /** Reads off the page what the table shows, of columns in the page and of those that were fetched alike. */
-export function readTable({ rows, columns }: ComparisonPage, drawn: DrawnTable, named: ChosenAs): ChosenTable {
+export function readChosenTable({ rows, columns }: ComparisonPage, drawn: DrawnTable, named: ChosenAs): ChosenTable {
   const shown = drawn.places.flatMap((id) => columns.get(id) ?? []);
   const differences = drawn.rows.map((row) => differenceOf(shown.map((column) => standpointOn(column, row))));
   return {
