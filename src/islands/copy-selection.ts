@@ -1,11 +1,9 @@
-import type { Copied } from './copied.ts';
-
 /**
  * Copies a selected text of the page. What is copied is set in the event, so that rich text goes along.
+ * @param html the same as rich text, for what can take that
  * @returns whether it was copied; never throws
  */
-export function copySelection(copied: string | Copied): boolean {
-  const text = typeof copied === 'string' ? copied : copied.text;
+export function copySelection(text: string, html?: string): boolean {
   const field = document.createElement('textarea');
   field.value = text;
   field.readOnly = true;
@@ -14,9 +12,9 @@ export function copySelection(copied: string | Copied): boolean {
   // An open dialog keeps the focus within itself.
   (focused?.closest('dialog') ?? document.body).append(field);
   const setBoth = (event: ClipboardEvent) => {
-    if (!event.clipboardData || typeof copied === 'string') return;
+    if (!event.clipboardData || html === undefined) return;
     event.clipboardData.setData('text/plain', text);
-    event.clipboardData.setData('text/html', copied.html);
+    event.clipboardData.setData('text/html', html);
     event.preventDefault();
   };
   document.addEventListener('copy', setBoth);

@@ -1,4 +1,3 @@
-import type { Copied } from './copied.ts';
 import { writeClipboard } from './write-clipboard.ts';
 
 /** The link home, which every page has: it says where the site lies as it is read, and where it is published. */
@@ -9,19 +8,12 @@ const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]
 /** The address that this page is published at, without an anchor. */
 export const pageAddress = canonical?.href ?? location.href.replace(/#.*/, '');
 
-const published = home?.dataset['published'] ?? '';
-
 /** A site that was built without its address says localhost; there, readers are given the address that works. */
 export function asReached(text: string): string {
+  const published = home?.dataset['published'];
   return home && published && new URL(published).hostname === 'localhost'
     ? text.replaceAll(published, new URL('.', home.href).href)
     : text;
-}
-
-/** An address of this site as it is read, as whoever gets it later finds it: as it is published. */
-export function asPublished(address: string): string {
-  const root = new URL('.', home?.href ?? location.href).href;
-  return asReached(address.startsWith(root) ? published + address.slice(root.length) : address);
 }
 
 const announcer = document.createElement('p');
@@ -29,16 +21,14 @@ announcer.className = 'visually-hidden';
 announcer.setAttribute('role', 'status');
 document.body.append(announcer);
 
-/** What a button copies: a plain text, or rich text with what stands for it where only plain text is taken. */
-type Given = string | Copied;
-
-const asRead = (text: string) => asReached(text.replaceAll('{today}', String(document.body.dataset['clock'])));
+/** What a button copies: a text, or that and the same as rich text. */
+export type Copied = string | readonly [text: string, html: string];
 
 /**
  * Makes a button copy a text, say that it did, and take back its own words after a while.
  * @param text gives what is copied; `{today}` in it becomes the reader's day, `YYYY-MM-DD`
  */
-export function copyOnClick(button: HTMLButtonElement, text: () => Given | Promise<Given>): void {
+export function copyOnClick(button: HTMLButtonElement, text: () => Copied | Promise<Copied>): void {
   const label = button.textContent;
   button.addEventListener('click', async () => {
     const given = await Promise.resolve()
@@ -48,11 +38,10 @@ export function copyOnClick(button: HTMLButtonElement, text: () => Given | Promi
         console.warn(error);
         return null;
       });
-    const copied =
-      given !== null &&
-      (typeof given === 'string'
-        ? await writeClipboard(asRead(given))
-        : await writeClipboard({ text: asRead(given.text), html: asRead(given.html) }));
+    const [plain, html] = [given ?? []]
+      .flat()
+      .map((form) => asReached(form.replaceAll('{today}', String(document.body.dataset['clock']))));
+    const copied = plain !== undefined && (await writeClipboard(plain, html));
     button.textContent = copied ? '已复制' : '没能复制，请选中文字复制';
     announcer.textContent = button.textContent;
     setTimeout(() => {

@@ -1,6 +1,5 @@
 /** Beside every line of a document: copying its link, a citation made from what the page is cited with, or a reply about it. */
 import type { ReplyForm } from '../reply/write-reply.ts';
-import { asMarkup } from './copied.ts';
 import { copyOnClick, pageAddress } from './copying.ts';
 
 // Replies and codes are seldom wanted: what makes them is loaded when somebody opens a line's tools.
@@ -26,8 +25,10 @@ for (const line of template ? document.querySelectorAll<HTMLElement>('.line') : 
   });
   for (const button of tools.querySelectorAll<HTMLButtonElement>('[data-reply]')) {
     const form = button.dataset['reply'] as ReplyForm;
-    const reply = async () => (await later()).provisionReplyAt(replies, line.id, form);
-    copyOnClick(button, form === 'html' ? async () => asMarkup(await reply()) : reply);
+    copyOnClick(button, async () => {
+      const reply = await (await later()).provisionReplyAt(replies, line.id, form);
+      return form === 'html' ? [reply, reply] : reply;
+    });
   }
   for (const button of tools.querySelectorAll<HTMLButtonElement>('[data-text]')) {
     copyOnClick(button, () =>

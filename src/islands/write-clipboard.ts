@@ -1,16 +1,16 @@
-import type { Copied } from './copied.ts';
 import { withPatience } from './with-patience.ts';
 
 /**
  * Puts a text on the clipboard, in the one way or the other. Without TLS and in old in-app browsers there is no
  * Clipboard API; what is selected can be copied there all the same.
+ * @param html the same as rich text, which goes along for what can take that
  * @returns whether it was copied; never throws
  * @example if (!(await writeClipboard(address))) say('没能复制，请选中文字复制');
  */
-export async function writeClipboard(copied: string | Copied): Promise<boolean> {
-  if (await writeByInterface(copied)) return true;
+export async function writeClipboard(text: string, html?: string): Promise<boolean> {
+  if (await writeByInterface(text, html)) return true;
   try {
-    return (await bySelection()).copySelection(copied);
+    return (await bySelection()).copySelection(text, html);
   } catch (error) {
     console.warn(error);
     return false;
@@ -21,12 +21,12 @@ export async function writeClipboard(copied: string | Copied): Promise<boolean> 
 const bySelection = () => withPatience(import('./copy-selection.ts'));
 if (!navigator.clipboard) bySelection().catch(console.warn);
 
-async function writeByInterface(copied: string | Copied): Promise<boolean> {
+async function writeByInterface(text: string, html: string | undefined): Promise<boolean> {
   const clipboard: Clipboard | undefined = navigator.clipboard;
   if (!clipboard) return false;
   try {
-    if (typeof copied !== 'string' && 'ClipboardItem' in window && 'write' in clipboard) {
-      const forms = { 'text/plain': copied.text, 'text/html': copied.html };
+    if (html !== undefined && 'ClipboardItem' in window && 'write' in clipboard) {
+      const forms = { 'text/plain': text, 'text/html': html };
       await clipboard.write([
         new ClipboardItem(
           Object.fromEntries(Object.entries(forms).map(([type, form]) => [type, new Blob([form], { type })])),
@@ -39,7 +39,7 @@ async function writeByInterface(copied: string | Copied): Promise<boolean> {
     console.warn(error);
   }
   try {
-    await clipboard.writeText(typeof copied === 'string' ? copied : copied.text);
+    await clipboard.writeText(text);
     return true;
   } catch (error) {
     // What is selected may still be copied.

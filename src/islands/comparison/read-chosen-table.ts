@@ -1,7 +1,7 @@
 import type { ChosenCell, ChosenLine, ChosenPart, ChosenTable } from '../../comparison/chosen-table.ts';
 import { differenceOf } from '../../comparison/difference.ts';
 import { differenceMark } from '../../comparison/difference-words.ts';
-import { asPublished } from '../copying.ts';
+import { asReached } from '../copying.ts';
 import type { ComparisonPage } from './read-page.ts';
 import { type DrawnTable, standpointOn, type TableColumn } from './table-model.ts';
 
@@ -10,6 +10,15 @@ export type ChosenAs = Pick<ChosenTable, 'title' | 'url' | 'day' | 'transposed'>
 
 /** Terms that whoever reads one cell has to know. */
 const DOUBTFUL = new Set(['ended', 'not-yet', 'unsettled']);
+
+/** An address of this site as it is read, as whoever gets it later finds it: as it is published. */
+function asPublished(address: string): string {
+  const home = document.querySelector<HTMLAnchorElement>('a[data-published]');
+  const root = new URL('.', home?.href ?? location.href).href;
+  return asReached(
+    address.startsWith(root) ? (home?.dataset['published'] ?? '') + address.slice(root.length) : address,
+  );
+}
 
 const textOf = (node: Node | null | undefined) => node?.textContent?.trim() ?? '';
 

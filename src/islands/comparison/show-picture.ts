@@ -31,7 +31,7 @@ export async function showPicture(
     if (navigator.canShare?.({ files: [png] }))
       offer('分享图片', () => {
         // Who closes the share sheet has changed their mind: nothing failed.
-        navigator.share({ files: [png], title: table.title }).catch(console.warn);
+        navigator.share?.({ files: [png], title: table.title }).catch(console.warn);
       });
   }
   offer('存成 SVG', () => saveFile(new Blob([svg], { type: 'image/svg+xml' }), `${file}.svg`));

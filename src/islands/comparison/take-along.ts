@@ -49,7 +49,7 @@ export function offerTable(
     button.addEventListener('click', async () => {
       button.textContent = '正在做……';
       try {
-        const text = await (await taking()).take(String(button.dataset['take']), tableNow(), place);
+        const text = await (await taking()).handOver(String(button.dataset['take']), tableNow(), place);
         button.textContent = label;
         instead.hidden = text === null;
         saved = text ?? '';

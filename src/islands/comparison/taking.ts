@@ -3,7 +3,7 @@ import { chosenHtml } from '../../comparison/chosen-html.ts';
 import type { ChosenTable } from '../../comparison/chosen-table.ts';
 import { chosenTsv, wideCsv } from '../../open-data/chosen-sheet.ts';
 import { comparisonCsv } from '../../open-data/comparison-columns.ts';
-import type { Copied } from '../copied.ts';
+import type { Copied } from '../copying.ts';
 import { saveFile } from '../save-file.ts';
 import { chosenData } from './chosen-data.ts';
 import { type ChosenAs, readChosenTable } from './read-chosen-table.ts';
@@ -26,8 +26,8 @@ export interface TableNow {
 const tableOf = ({ page, drawn, named }: TableNow): ChosenTable => readChosenTable(page, drawn, named);
 
 /** What a button copies, by its `data-take`. */
-export const COPIES: Readonly<Record<string, (now: TableNow) => string | Copied>> = {
-  table: (now) => ({ text: chosenTsv(tableOf(now)), html: chosenHtml(tableOf(now)) }),
+export const COPIES: Readonly<Record<string, (now: TableNow) => Copied>> = {
+  table: (now) => [chosenTsv(tableOf(now)), chosenHtml(tableOf(now))],
   reference: ({ named: { title, url, day } }) => formatChartReference({ title, reviewed: null, url }, day),
 };
 
@@ -50,7 +50,7 @@ const FILES: Readonly<
  * @returns the text of a file that was saved, for browsers that drop it; null for a picture
  * @throws where what it is made of cannot be had
  */
-export async function take(what: string, now: TableNow, place: HTMLElement): Promise<string | null> {
+export async function handOver(what: string, now: TableNow, place: HTMLElement): Promise<string | null> {
   const [ending, type, content] = FILES[what] ?? [];
   if (!content) {
     await showPicture(tableOf(now), now, place);

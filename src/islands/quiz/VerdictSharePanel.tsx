@@ -3,7 +3,6 @@ import { headlineWords } from '../../eligibility/headline-words.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
 import { verdictReply } from '../../reply/verdict-reply.ts';
 import { REPLY_FORMS } from '../../reply/write-reply.ts';
-import { asMarkup } from '../copied.ts';
 import { writeClipboard } from '../write-clipboard.ts';
 import type { Quiz } from './quiz-state.ts';
 
@@ -37,7 +36,7 @@ function Texts({ quiz, root, verdict }: Props) {
     },
   });
   const copy = async (label: string, text: string) => {
-    const copied = await writeClipboard(label === REPLY_FORMS.html.label ? asMarkup(text) : text);
+    const copied = await writeClipboard(text, label === REPLY_FORMS.html.label ? text : undefined);
     setSaid(copied ? `已复制${label}` : '没能复制，请选中下面的文字复制');
   };
   const texts = [
