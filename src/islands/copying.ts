@@ -31,17 +31,16 @@ export type Copied = string | readonly [text: string, html: string];
 export function copyOnClick(button: HTMLButtonElement, text: () => Copied | Promise<Copied>): void {
   const label = button.textContent;
   button.addEventListener('click', async () => {
-    const given = await Promise.resolve()
-      .then(text)
+    let copied = false;
+    try {
+      const [plain = '', html] = [await text()]
+        .flat()
+        .map((form) => asReached(form.replaceAll('{today}', String(document.body.dataset['clock']))));
+      copied = await writeClipboard(plain, html);
+    } catch (error) {
       // The page offers the same text to select, should it be out of reach.
-      .catch((error) => {
-        console.warn(error);
-        return null;
-      });
-    const [plain, html] = [given ?? []]
-      .flat()
-      .map((form) => asReached(form.replaceAll('{today}', String(document.body.dataset['clock']))));
-    const copied = plain !== undefined && (await writeClipboard(plain, html));
+      console.warn(error);
+    }
     button.textContent = copied ? '已复制' : '没能复制，请选中文字复制';
     announcer.textContent = button.textContent;
     setTimeout(() => {

@@ -26,11 +26,9 @@ async function writeByInterface(text: string, html: string | undefined): Promise
   if (!clipboard) return false;
   try {
     if (html !== undefined && 'ClipboardItem' in window && 'write' in clipboard) {
-      const forms = { 'text/plain': text, 'text/html': html };
+      const blob = (form: string, type: string) => new Blob([form], { type });
       await clipboard.write([
-        new ClipboardItem(
-          Object.fromEntries(Object.entries(forms).map(([type, form]) => [type, new Blob([form], { type })])),
-        ),
+        new ClipboardItem({ 'text/plain': blob(text, 'text/plain'), 'text/html': blob(html, 'text/html') }),
       ]);
       return true;
     }
