@@ -1,7 +1,8 @@
 import { escapeHtml } from '../language/escape-html.ts';
+import { groupBy } from '../language/group-by.ts';
 import { FORCE_MARKS } from '../schema/words.ts';
-import type { ComparedDocument, ComparedLine, ComparedPart, DrawnColumn, TermWord } from './drawn-column.ts';
-import { stateMark } from './state-marks.ts';
+import type { ComparedDocument, ComparedLine, ComparedPart, DrawnColumn, ShortPart, TermWord } from './drawn-column.ts';
+import { stateMark } from './short-words.ts';
 
 /** Where a column leads: addresses of a place, and of a line of a document, or of the document itself. */
 export interface ColumnLinks {
@@ -113,14 +114,17 @@ function partHtml(part: ComparedPart, document: ComparedDocument, links: ColumnL
 }
 
 /** The short value that leads a cell, with its marks; those that follow from the day are shown on their days. */
-function shortHtml([says, ...marks]: readonly [string, ...string[]], terms: readonly TermWord[]): string {
+function shortHtml([says, of, ...marks]: ShortPart, terms: readonly TermWord[]): string {
   const ofTerm = terms.flatMap((term) => {
     const mark = stateMark(term.state);
     return mark ? [`<span${days(term)}>${mark}</span>`] : [];
   });
   const told = [...marks.map((mark) => `<span>${escapeHtml(mark)}</span>`), ...ofTerm];
-  return `<p class="short-value">${[`<b>${escapeHtml(says)}</b>`, ...told].join(' ')}</p>`;
+  return `<p class="short-value" data-of="${of}">${[`<b>${escapeHtml(says)}</b>`, ...told].join(' ')}</p>`;
 }
+
+/** The lines that a document has on a row. */
+const linesOf = (part: ComparedPart | undefined) => (part && 'first' in part ? [...part.first, ...part.rest] : []);
 
 /** Where nothing is said there is nothing to quote. */
 const isOpen = (line: ComparedLine | undefined) => line !== undefined && groundsIn(line).length === 0;
@@ -157,18 +161,21 @@ function lineHtml(id: string, document: ComparedDocument, links: ColumnLinks): s
 const groundId = (document: string, line: string) => `ground-${document}-${line}`;
 
 /**
- * The phrases that the cells of columns stand on, each line once, in reading order by column. On screen each opens beside
- * its mark; on paper, and in browsers without popovers, they are the list of grounds.
+ * The phrases that the cells of columns stand on, each line once, in reading order by column, each with the names of the
+ * rows that it stands on. On screen each opens beside its mark; on paper, and in browsers without popovers, they are the
+ * list of grounds.
  */
-export function groundsHtml(columns: readonly DrawnColumn[], links: ColumnLinks): string {
+export function groundsHtml(columns: readonly DrawnColumn[], rows: readonly NamedRow[], links: ColumnLinks): string {
   return columns
     .flatMap(({ place, documents }) =>
       documents.flatMap((document) => {
-        const used = new Set(
-          Object.values(document.parts).flatMap((part) => ('first' in part ? [...part.first, ...part.rest] : [])),
+        const used = groupBy(
+          rows.flatMap(({ id: row, name }) => linesOf(document.parts[row]).map((line) => ({ line, name }))),
+          ({ line }) => line,
         );
         return Object.entries(document.lines).flatMap(([id, line]) => {
-          if (!used.has(id) || isOpen(line)) return [];
+          const on = used.get(id);
+          if (!on || isOpen(line)) return [];
           const own = attributes({
             class: 'ground',
             id: groundId(document.id, id),
@@ -178,7 +185,8 @@ export function groundsHtml(columns: readonly DrawnColumn[], links: ColumnLinks)
           });
           const from = `${place.name} ${document.issued.slice(0, 4)}《${document.shortTitle}》${line.clause}`;
           const quotes = groundsIn(line).map((quote) => `<q>${escapeHtml(quote)}</q>`);
-          return `<div${own}><p><a href="${escapeHtml(links.policy(document.id, id))}">${escapeHtml(from)}</a></p>${quotes.join('')}</div>`;
+          const names = on.map(({ name }) => name).join('、');
+          return `<div${own}><b class="ground-rows">${escapeHtml(names)}</b><p><a href="${escapeHtml(links.policy(document.id, id))}">${escapeHtml(from)}</a></p>${quotes.join('')}</div>`;
         });
       }),
     )

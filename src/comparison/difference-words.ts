@@ -11,6 +11,10 @@ export const DIFFERENCE_MARKS = {
   'one-place': { word: '不足两地，没法比', shape: '·' },
 } as const satisfies Record<DifferenceKind, { word: string; shape: string }>;
 
+/** The mark of a row where rows are listed: none where nothing can be compared, which is said once for all. */
+export const rowMark = (difference: Difference): { word: string; shape: string } =>
+  difference.kind === 'one-place' ? { shape: '', word: '' } : differenceMark(difference);
+
 /** The mark of a row: where one place alone speaks, with its name; where the country speaks as well, it is alone among places. */
 export function differenceMark(difference: Difference): { word: string; shape: string } {
   const { word, shape } = DIFFERENCE_MARKS[difference.kind];

@@ -15,9 +15,12 @@ export interface ComparedLine {
   force?: Force;
 }
 
+/** The short value that leads a cell: what it says, ids of the lines that it stands on with spaces between them, its marks. */
+export type ShortPart = readonly [says: string, of: string, ...marks: string[]];
+
 /** What a document says on a row: its lines, the first of them shown at once, led by a short value; or its absence. */
 export type ComparedPart =
-  | { first: readonly string[]; rest: readonly string[]; short?: readonly [says: string, ...marks: string[]] }
+  | { first: readonly string[]; rest: readonly string[]; short?: ShortPart }
   | { absence: string; word: string; note: string | null };
 
 /** The term of a document in a word and a shape, and when that is to be shown: see `showDays`. */

@@ -16,7 +16,7 @@ import { validityStateOn } from '../schema/validity-state.ts';
 import { limitRows } from '../schema/wording.ts';
 import { FORCE_MARKS } from '../schema/words.ts';
 import type { CellPart } from './place-matrix.ts';
-import { stateMark } from './state-marks.ts';
+import { stateMark } from './short-words.ts';
 
 /** What leads a cell: a value in a few words, or which absence it is, with all that has to be said whenever it is. */
 export interface ShortValue {
@@ -24,6 +24,8 @@ export interface ShortValue {
   says: string;
   /** 有条件, 有范围, 名单未收录, 只可排名, 只写方向或指引, in this order. */
   marks: readonly string[];
+  /** Ids of the lines that it stands on. */
+  of?: readonly string[];
   /** True where the text says nothing: what follows from a term is then not said. */
   absent?: true;
 }
@@ -67,6 +69,7 @@ export function makeShortValues({
     const ranked = standing.some((one) => one.ranked);
     return {
       says,
+      of: grounds.map(({ id }) => id),
       marks: [
         ...LIMIT_KINDS.filter((kind) => limited.has(kind)).map((kind) => LIMIT_MARKS[kind]),
         ...(standing.some(({ unheld }) => unheld) ? ['名单未收录'] : []),
@@ -81,12 +84,6 @@ export function makeShortValues({
 export function shortValueOn(value: ShortValue, { validity }: Pick<Policy, 'validity'>, day: string): ShortValue {
   const mark = stateMark(validityStateOn(validity, day));
   return value.says === '' || value.absent || mark === undefined ? value : { ...value, marks: [...value.marks, mark] };
-}
-
-/** A short value in one line, never without its marks: `高级工起（有条件 · 已结束）`; null where there is none. */
-export function shortWords({ says, marks }: ShortValue): string | null {
-  if (says === '') return null;
-  return marks.length > 0 ? `${says}（${marks.join(' · ')}）` : says;
 }
 
 /** What leads the cell of a place of which no document is held. */

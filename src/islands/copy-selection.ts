@@ -1,5 +1,6 @@
 /**
  * Copies a selected text of the page. What is copied is set in the event, so that rich text goes along.
+ * @param html the same as rich text, for what can take that
  * @returns whether it was copied; never throws
  */
 export function copySelection(text: string, html?: string): boolean {

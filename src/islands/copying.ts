@@ -16,36 +16,31 @@ export function asReached(text: string): string {
     : text;
 }
 
-/** What is copied: a text, or one with the same as HTML, which mail and documents take as rich text. */
-type Copied = string | { text: string; html: string };
-
-/** A text as of the reader's day, with addresses that work. */
-const asRead = (text: string) => asReached(text.replaceAll('{today}', String(document.body.dataset['clock'])));
-
 const announcer = document.createElement('p');
 announcer.className = 'visually-hidden';
 announcer.setAttribute('role', 'status');
 document.body.append(announcer);
 
+/** What a button copies: a text, or that and the same as HTML, which mail and documents take as rich text. */
+export type Copied = string | readonly [text: string, html: string];
+
 /**
  * Makes a button copy a text, say that it did, and take back its own words after a while.
- * @param give what is copied; `{today}` in it becomes the reader's day, `YYYY-MM-DD`
+ * @param text gives what is copied; `{today}` in it becomes the reader's day, `YYYY-MM-DD`
  */
-export function copyOnClick(button: HTMLButtonElement, give: () => Copied | Promise<Copied>): void {
+export function copyOnClick(button: HTMLButtonElement, text: () => Copied | Promise<Copied>): void {
   const label = button.textContent;
   button.addEventListener('click', async () => {
-    const given = await Promise.resolve()
-      .then(give)
+    let copied = false;
+    try {
+      const [plain = '', html] = [await text()]
+        .flat()
+        .map((form) => asReached(form.replaceAll('{today}', String(document.body.dataset['clock']))));
+      copied = await writeClipboard(plain, html);
+    } catch (error) {
       // The page offers the same text to select, should it be out of reach.
-      .catch((error) => {
-        console.warn(error);
-        return null;
-      });
-    const copied =
-      given !== null &&
-      (await (typeof given === 'string'
-        ? writeClipboard(asRead(given))
-        : writeClipboard(asRead(given.text), asRead(given.html))));
+      console.warn(error);
+    }
     button.textContent = copied ? '已复制' : '没能复制，请选中文字复制';
     announcer.textContent = button.textContent;
     setTimeout(() => {

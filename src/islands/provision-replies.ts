@@ -1,8 +1,8 @@
 import { memoize } from '../language/memoize.ts';
 import { type PolicyReplies, replyAbout, shortOf } from '../reply/policy-replies.ts';
 import { type ReplyForm, writeReply } from '../reply/write-reply.ts';
-import { qrStrokes } from '../site/qr-code.ts';
 import { pageAddress } from './copying.ts';
+import { drawCode } from './draw-code.ts';
 import { make } from './make.ts';
 import { readFile } from './read-file.ts';
 import { readersDay } from './readers-day.ts';
@@ -33,27 +33,11 @@ export async function showShortAddress(tools: HTMLElement, address: string, line
   if (short === undefined || tools.querySelector('[data-short]')) return;
   // The line itself: on hosts that cannot lead on from a number, the link works all the same.
   const link = make('a', { href: `#${line}` }, short);
-  const block = make('div', drawCode(short), make('span', '短网址，永久有效：', make('br'), link));
+  const block = make(
+    'div',
+    drawCode(short, '这一条网址的二维码'),
+    make('span', '短网址，永久有效：', make('br'), link),
+  );
   block.dataset['short'] = '';
   tools.append(block);
-}
-
-/** The QR code of an address, as large as it is on short pages. */
-function drawCode(address: string): SVGSVGElement {
-  const { size, path } = qrStrokes(address);
-  const draw = <Name extends 'svg' | 'path'>(name: Name, attributes: Record<string, string>) => {
-    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-    for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
-    return element;
-  };
-  const code = draw('svg', {
-    viewBox: `0 0 ${size} ${size}`,
-    width: '116',
-    height: '116',
-    'shape-rendering': 'crispEdges',
-    role: 'img',
-    'aria-label': '这一条网址的二维码',
-  });
-  code.append(draw('path', { fill: '#fff', d: `M0 0h${size}v${size}H0z` }), draw('path', { stroke: '#000', d: path }));
-  return code;
 }

@@ -26,9 +26,7 @@ for (const line of template ? document.querySelectorAll<HTMLElement>('.line') : 
   for (const button of tools.querySelectorAll<HTMLButtonElement>('[data-reply]')) {
     const form = button.dataset['reply'] as ReplyForm;
     const reply = async (as: ReplyForm) => (await later()).provisionReplyAt(replies, line.id, as);
-    copyOnClick(button, async () =>
-      form === 'html' ? { text: await reply('text'), html: await reply(form) } : reply(form),
-    );
+    copyOnClick(button, async () => (form === 'html' ? [await reply('text'), await reply(form)] : reply(form)));
   }
   for (const button of tools.querySelectorAll<HTMLButtonElement>('[data-text]')) {
     copyOnClick(button, () =>

@@ -7,7 +7,5 @@ const shown = (id: string) => String((document.querySelector(`#${id}>:not([hidde
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-from]')) {
   button.hidden = false;
   const source = String(button.dataset['copyFrom']);
-  copyOnClick(button, () =>
-    source === 'reply-html' ? { text: shown('reply-text'), html: shown(source) } : shown(source),
-  );
+  copyOnClick(button, () => (source === 'reply-html' ? [shown('reply-text'), shown(source)] : shown(source)));
 }

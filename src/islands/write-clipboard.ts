@@ -21,14 +21,14 @@ export async function writeClipboard(text: string, html?: string): Promise<boole
 const bySelection = () => withPatience(import('./copy-selection.ts'));
 if (!navigator.clipboard) bySelection().catch(console.warn);
 
-async function writeByInterface(text: string, html?: string): Promise<boolean> {
+async function writeByInterface(text: string, html: string | undefined): Promise<boolean> {
   const clipboard: Clipboard | undefined = navigator.clipboard;
   if (!clipboard) return false;
   try {
-    if (html && 'ClipboardItem' in window && 'write' in clipboard) {
-      const types = Object.entries({ 'text/plain': text, 'text/html': html });
+    if (html !== undefined && 'ClipboardItem' in window && 'write' in clipboard) {
+      const blob = (form: string, type: string) => new Blob([form], { type });
       await clipboard.write([
-        new ClipboardItem(Object.fromEntries(types.map(([type, part]) => [type, new Blob([part], { type })]))),
+        new ClipboardItem({ 'text/plain': blob(text, 'text/plain'), 'text/html': blob(html, 'text/html') }),
       ]);
       return true;
     }

@@ -31,10 +31,23 @@ export function toCsv(header: readonly string[], rows: Iterable<readonly CsvValu
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
 }
 
+/**
+ * Writes a table as text to be pasted into a spreadsheet: tabs between fields, a line break after every line but the last.
+ * Tabs and line breaks within a field become spaces; what would be taken for a formula is written as in {@link toCsv}.
+ */
+export function toTsv(lines: readonly (readonly string[])[]): string {
+  return lines.map((fields) => fields.map((field) => harmless(field.replace(/\s+/g, ' '))).join('\t')).join('\n');
+}
+
 function formatCell(value: CsvValue): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  const whole = value.replace(LONE_SURROGATE, '\uFFFD');
-  const harmless = FORMULA.test(whole) ? `'${whole}` : whole;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const text = harmless(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A text that every spreadsheet takes for a text. */
+function harmless(text: string): string {
+  const whole = text.replace(LONE_SURROGATE, '\uFFFD');
+  return FORMULA.test(whole) ? `'${whole}` : whole;
 }

@@ -22,7 +22,7 @@ import { hasFileForEachForm, isExpected } from './permalinks.ts';
 import { lastingValidity } from './policy-facts.ts';
 
 /** On what terms pictures may be used. */
-const ATTRIBUTION = `有据（Youju）制图，${DATA_LICENCE.title}：转用请署名并注明本图网址。许可不及于引文。`;
+export const ATTRIBUTION = `有据（Youju）制图，${DATA_LICENCE.title}：转用请署名并注明本图网址。许可不及于引文。`;
 
 let charts: Promise<Chart[]> | undefined;
 

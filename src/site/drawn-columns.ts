@@ -115,7 +115,7 @@ function comparedPart({ policy, cell }: CellPart, row: string, short: ShortValue
     rest: rest.map(({ id }) => id),
     // Where all is open the lines say so themselves.
     ...(short?.says && cell.items.some(({ kind }) => kind !== 'unstated')
-      ? { short: [short.says, ...short.marks] as const }
+      ? { short: [short.says, short.of?.join(' ') ?? '', ...short.marks] as const }
       : {}),
   };
 }

@@ -9,9 +9,12 @@ export interface QrStrokes {
   path: string;
 }
 
-/** The QR code of a text (ISO/IEC 18004, error correction M): one stroke a run of dark modules keeps it small. */
-export function qrStrokes(text: string): QrStrokes {
-  const { data, size } = encode(text, { ecc: 'M', border: QUIET_ZONE });
+/**
+ * The QR code of a text (ISO/IEC 18004): one stroke a run of dark modules keeps it small.
+ * @param correction L for a long text, whose modules would be too small to print
+ */
+export function qrStrokes(text: string, correction: 'M' | 'L' = 'M'): QrStrokes {
+  const { data, size } = encode(text, { ecc: correction, border: QUIET_ZONE });
   const rows = data.map((row, y) => {
     const line = row.map((dark) => (dark ? '1' : '0')).join('');
     let at = 0;

@@ -153,7 +153,7 @@ test('the files of documents give the very columns that pages show', () => {
         const column = columnOfDocuments({ id: place.id, name: place.shortName }, topic, files);
         const drawn = [headHtml(column, links), ...topic.rows.map((row) => cellHtml(column, row, links))];
         compared += drawn.length;
-        return [...drawn, groundsHtml([column], links)].map((piece) =>
+        return [...drawn, groundsHtml([column], topic.rows, links)].map((piece) =>
           html.includes(piece) ? undefined : `${place.id}: ${piece.slice(0, 200)}`,
         );
       });

@@ -1,6 +1,7 @@
 /** A comparison on paper: A4 across, rendered as a reader's browser would print it. */
 import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { qrStrokes } from '../../src/site/qr-code.ts';
 import { largestOf } from '../templates.ts';
 import { bare } from './printed-text.ts';
 import { at, expect, PHONE, test } from './site.ts';
@@ -124,10 +125,84 @@ test('no sheet begins with the rest of a sentence of the legend or of a picture�
   }
 });
 
-test('the address that is printed brings the choice back', async ({ page }) => {
-  await page.goto(at('compare/settlement/?places=qingyuan,gansu&rows=fee,family'));
-  await expect(page.locator('[data-sheet-address]')).toContainText('places=qingyuan,gansu');
+/** A choice with a place whose column is fetched. */
+const CHOSEN = at('compare/settlement/?places=qingyuan,guangzhou&rows=housing,family');
+
+test('what is printed of a choice bears its title and address, and nothing about other places', async ({ page }) => {
+  await page.goto(CHOSEN);
+  await expect(page.locator('.chosen-code')).toBeAttached();
   const { sheets } = await printed(page);
-  expect(sheets[0]).toContain('/compare/settlement/?places=qingyuan,gansu&rows=family,fee');
-  expect(sheets[0]).not.toContain(bare('办理时限'));
+  for (const sheet of sheets) {
+    expect.soft(sheet).toContain(bare('有据 · 落户：清远、广州 · 住房、随迁'));
+    expect.soft(sheet).toContain('/compare/settlement/?places=qingyuan,guangzhou&rows=housing,family');
+    // The number of the topic's own page leads to another table.
+    expect.soft(sheet).not.toMatch(/\/q\/\d+\//);
+  }
+  const all = sheets.join('');
+  for (const other of ['办理时限', '默认不列的地区', '看图']) expect.soft(all).not.toContain(bare(other));
+  await page.getByRole('button', { name: '恢复默认' }).click();
+  await expect(page.locator('.chosen-code')).toHaveCount(0);
+  const whole = await printed(page);
+  expect(whole.sheets[0]).toContain(bare('有据 · 落户：各地并排看'));
+  expect(whole.sheets.join('')).toContain(bare('默认不列的地区'));
+});
+
+test('of the phrases those of the chosen rows and places are printed, each with the rows that it stands on', async ({
+  page,
+}) => {
+  await page.goto(CHOSEN);
+  await expect(page.locator('.chosen-code')).toBeAttached();
+  const used = await page
+    .locator('tbody .ground-key')
+    .evaluateAll((keys) => [...new Set(keys.map((key) => key.getAttribute('popovertarget') ?? ''))]);
+  const grounds = await page.locator('.ground').evaluateAll((all) =>
+    all.map(({ id, textContent, children: [rows] }) => ({
+      id,
+      rows: rows?.textContent ?? '',
+      text: textContent ?? '',
+    })),
+  );
+  expect(used.length).toBeGreaterThan(4);
+  expect(grounds.length).toBeGreaterThan(used.length);
+  const all = (await printed(page)).sheets.join('').split(bare('依据'));
+  const listed = all.at(-1) ?? '';
+  for (const { id, rows, text } of grounds) {
+    if (!used.includes(id)) {
+      expect.soft(rows, id).toBe('');
+      continue;
+    }
+    expect.soft(rows, id).toMatch(/^(住房|随迁|住房、随迁)$/);
+    // Words go on in the next column or on the next sheet.
+    expect.soft(listed, id).toContain(bare(text).slice(0, 16));
+  }
+  const beyond = grounds.filter(({ id }) => !used.includes(id)).map(({ text }) => bare(text).slice(-16));
+  const kept = grounds.filter(({ id }) => used.includes(id)).map(({ text }) => bare(text));
+  for (const phrase of beyond)
+    if (!kept.some((text) => text.includes(phrase))) expect.soft(listed).not.toContain(phrase);
+});
+
+test('the code on the sheets is that of the chosen address', async ({ page }) => {
+  await page.goto(CHOSEN);
+  await page.emulateMedia({ media: 'print' });
+  const codes = page.locator('.running-head > :is(img, svg)').filter({ visible: true });
+  await expect(codes).toHaveCount(1);
+  await expect(codes.locator('path[stroke]')).toHaveAttribute('d', qrStrokes(page.url(), 'L').path);
+  // Another choice, another code.
+  await page.goto(at('compare/settlement/?places=gansu'));
+  await expect(codes.locator('path[stroke]')).toHaveAttribute('d', qrStrokes(page.url(), 'L').path);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the whole table is printed, each phrase with the rows that it stands on', async ({ page }) => {
+    await page.goto(at('compare/settlement/'));
+    const names = await page.locator('.row-name').allTextContents();
+    const rows = await page.locator('.ground-rows').allTextContents();
+    expect(rows.length).toBeGreaterThan(10);
+    for (const of of rows) for (const name of of.split('、')) expect.soft(names).toContain(name);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.ground-rows').first()).toBeVisible();
+    await expect(page.locator('.running-head img')).toBeVisible();
+  });
 });

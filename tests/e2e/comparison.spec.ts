@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { some } from '../depth.ts';
-import { at, DESK, expect, PHONE, test, todayInChina } from './site.ts';
+import { at, DESK, expect, PHONE, TABLET, test, todayInChina } from './site.ts';
 import { violations } from './violations.ts';
 
 const SETTLEMENT = at('compare/settlement/');
@@ -74,26 +74,47 @@ test.describe('at a desk', () => {
     const rows = await rowNames(page);
     expect(rows.length).toBeGreaterThan(10);
     await expect(state(page)).toHaveText(`只有一个地区，没法比；列出 ${rows.length} 个比较项。`);
-    for (const mark of await page.locator('tbody .difference').allInnerTexts()) expect(mark).toContain('没法比');
+    await expect(page.locator('.difference').filter({ visible: true })).toHaveCount(0);
     await page.goto(`${SETTLEMENT}?rows=fee&show=different`);
     await expect(state(page)).toHaveText('选中的比较项上没有不同，都收起了：1 项都没有写。');
     await page.goto(`${SETTLEMENT}?places=none`);
     await expect(state(page)).toContainText('还没有选地区');
+    await expect(page.locator('.difference').filter({ visible: true })).toHaveCount(0);
+    // Three places, of which one is compared: said once above the table, and not on every row.
+    await page.goto(`${SETTLEMENT}?places=qingyuan,liaocheng,gansu`);
+    await expect(state(page)).toHaveText(
+      `并排 3 个地区，其中谈到这个主题、又已收录的不足两个，没法比；列出 ${rows.length} 个比较项。`,
+    );
+    await expect(page.locator('.difference').filter({ visible: true })).toHaveCount(0);
+    expect(await page.locator('.row-jump').textContent()).not.toMatch(/·|没法比/);
     await page.goto(`${SETTLEMENT}?rows=none`);
     await expect(state(page)).toContainText('还没有选比较项');
   });
 
-  test('opening a list moves no control', async ({ page }) => {
+  test('opening a list moves neither a control nor the table; one is open at most, and it is closed by key or elsewhere', async ({
+    page,
+  }) => {
     await page.goto(SETTLEMENT);
     const summaries = page.locator('.comparison-controls summary');
-    const places = () => summaries.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+    const lists = page.locator('.choices').filter({ visible: true });
+    const places = () =>
+      page
+        .locator('.comparison-controls summary, table.comparison')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
     const before = await places();
     for (const name of ['选地区', '选比较项']) {
       await summaries.filter({ hasText: name }).click();
       expect(await places()).toEqual(before);
-      await expect(page.locator('.choices').filter({ visible: true })).toHaveCount(1);
-      await summaries.filter({ hasText: name }).click();
+      await expect(lists).toHaveCount(1);
     }
+    await page.locator('.choices input').last().focus();
+    await page.keyboard.press('Escape');
+    await expect(lists).toHaveCount(0);
+    await expect(summaries.last()).toBeFocused();
+    await summaries.first().click();
+    await expect(lists).toHaveCount(1);
+    await page.getByRole('heading', { level: 1 }).click();
+    await expect(lists).toHaveCount(0);
   });
 
   test('rows are chosen, and the reset brings everything back', async ({ page }) => {
@@ -105,6 +126,27 @@ test.describe('at a desk', () => {
     await page.getByRole('button', { name: '恢复默认' }).click();
     expect(query(page)).toBe('');
     expect((await rowNames(page)).length).toBeGreaterThan(10);
+  });
+
+  test('the tab, the heading and the table are named by the choice, and by the topic again after the reset', async ({
+    page,
+  }) => {
+    const named = async () => [
+      await page.title(),
+      await page.getByRole('heading', { level: 1 }).textContent(),
+      await page.locator('table.comparison > caption').textContent(),
+    ];
+    const all = (title: string) => [`${title} · 有据`, title, title];
+    await page.goto(SETTLEMENT);
+    expect(await named()).toEqual(all('落户：各地并排看'));
+    await page.goto(`${SETTLEMENT}?places=lanzhou,qingyuan&rows=family,housing&show=different`);
+    await expect.poll(named).toEqual(all('落户：清远、兰州 · 住房、随迁 · 收起相同的'));
+    await page.getByRole('checkbox', { name: '收起相同的' }).uncheck();
+    await expect.poll(named).toEqual(all('落户：清远、兰州 · 住房、随迁'));
+    await page.getByRole('button', { name: '恢复默认' }).click();
+    await expect.poll(named).toEqual(all('落户：各地并排看'));
+    await page.goBack();
+    await expect.poll(named).toEqual(all('落户：清远、兰州 · 住房、随迁'));
   });
 
   test('a malformed choice is mended, and the page names what it could not understand', async ({ page }) => {
@@ -272,7 +314,7 @@ test.describe('taking it away', () => {
   /** The CSV that the button makes, read by a parser that had no part in writing it. */
   async function download(page: Page) {
     const asked = page.waitForEvent('download');
-    await page.getByRole('button', { name: '下载现在这张表' }).click();
+    await page.getByRole('button', { name: '一条一行（CSV）' }).click();
     const file = await asked;
     const chunks: Buffer[] = [];
     for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
@@ -322,7 +364,7 @@ test.describe('taking it away', () => {
   test('where a browser drops the file that the page makes, its text can be copied', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(`${SETTLEMENT}?places=qingyuan,liaocheng&rows=age,fee`);
-    const copy = page.getByRole('button', { name: '复制 CSV 的文字' });
+    const copy = page.getByRole('button', { name: '复制里面的文字' });
     await expect(copy).toBeHidden();
     const { text } = await download(page);
     await copy.click();
@@ -335,9 +377,16 @@ test.describe('taking it away', () => {
   test('where the data cannot be had, the button says so', async ({ page }) => {
     await page.route('**/api/v1/**', (route) => route.abort());
     await page.goto(SETTLEMENT);
-    await page.getByRole('button', { name: '下载现在这张表' }).click();
+    await page.getByRole('button', { name: '一条一行（CSV）' }).click();
     await expect(page.getByRole('button', { name: '没能取到数据' })).toBeVisible();
   });
+});
+
+test('on a tablet two places stand beside each other', async ({ page }) => {
+  await page.setViewportSize(TABLET);
+  await page.goto(SETTLEMENT);
+  for (const at of [0, 1]) await expect(page.locator('thead .place').nth(at)).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(TABLET.width);
 });
 
 test.describe('on a phone', () => {

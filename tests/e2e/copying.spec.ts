@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { cite } from '../../src/citation/citation.ts';
 import { entryOf } from '../../src/library/library.ts';
 import { clauseOf, itemsOf } from '../../src/schema/policy-body.ts';
+import { copiedTypes, withoutClipboardInterface } from './clipboard.ts';
 import { answerAll, begin, button, openQuizPage, SETTLER } from './quiz.ts';
 import { at, expect, PHONE, test, todayInChina } from './site.ts';
 import { violations } from './violations.ts';
@@ -128,30 +129,6 @@ test('on a phone the evidence sheet of a line copies its citation', async ({ pag
   expect(await clipboard(page)).toContain('二（一）。有据整理，');
   expect(await violations(page)).toEqual([]);
 });
-
-/** Takes the Clipboard API from a page, as a site without TLS and an old browser do; what was copied can still be read. */
-async function withoutClipboardInterface(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const { clipboard } = navigator;
-    Object.assign(window, { copied: () => clipboard.read() });
-    Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined });
-  });
-}
-
-/** What the clipboard holds, by type; read again where it changes while it is read. */
-const copiedTypes = (page: Page) =>
-  page.evaluate(async () => {
-    const read: () => Promise<ClipboardItems> = Reflect.get(window, 'copied') ?? (() => navigator.clipboard.read());
-    for (;;) {
-      const [item] = await read();
-      const parts = (item?.types ?? []).map(async (type) => [type, await (await item?.getType(type))?.text()] as const);
-      try {
-        return Object.fromEntries(await Promise.all(parts));
-      } catch (error) {
-        if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
-      }
-    }
-  });
 
 for (const [where, prepare] of [
   ['with the Clipboard API', async () => {}],

@@ -52,7 +52,7 @@ function pieces(words: string): string[] {
   const parts = words.match(/[A-Za-z0-9.,%]+|./gsu) ?? [];
   const joined: string[] = [];
   for (const part of parts) {
-    const before = joined.at(-1);
+    const before = joined[joined.length - 1];
     if (before !== undefined && (part === ' ' || NOT_FIRST.test(part) || NOT_LAST.test(before.trimEnd())))
       joined[joined.length - 1] = before + part;
     else joined.push(part);

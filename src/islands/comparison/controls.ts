@@ -12,6 +12,27 @@ export interface Controls {
   offerPlaces: () => void;
 }
 
+/** Keeps one list open at most: another, Escape and a click elsewhere close it. */
+function closeLists(form: HTMLFormElement): void {
+  const lists = form.querySelectorAll('details');
+  const closeAllBut = (kept?: EventTarget | null) => {
+    for (const list of lists) if (list !== kept) list.open = false;
+  };
+  for (const list of lists) {
+    list.addEventListener('toggle', () => {
+      if (list.open) closeAllBut(list);
+    });
+    list.addEventListener('keydown', ({ key }) => {
+      if (key !== 'Escape') return;
+      list.open = false;
+      list.querySelector('summary')?.focus();
+    });
+  }
+  document.addEventListener('click', ({ target }) => {
+    if (!form.contains(target as Node)) closeAllBut();
+  });
+}
+
 /** Fills the form with what there is to choose, and tells of every change that the reader makes. */
 export function makeControls(
   form: HTMLFormElement,
@@ -30,6 +51,7 @@ export function makeControls(
     );
   let placeList = offered();
   const rowList = list('rows', rows);
+  closeLists(form);
   form.addEventListener('change', changed);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.hidden = false;

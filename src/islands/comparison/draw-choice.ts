@@ -1,12 +1,13 @@
 import type { ComparisonChoice, ParseProblem } from '../../comparison/choice.ts';
 import { differenceOf, isAlike } from '../../comparison/difference.ts';
 import { orderPlaces } from '../../comparison/order-places.ts';
-import type { DrawnTable } from './chosen-csv.ts';
 import { drawTable } from './draw-table.ts';
 import { markRows } from './mark-rows.ts';
+import { nameChoice } from './name-choice.ts';
 import type { ComparisonPage } from './read-page.ts';
 import { statusMessages } from './status-messages.ts';
-import { type ComparedPlace, type Row, standpointOn } from './table-model.ts';
+import { type ComparedPlace, type DrawnTable, type Row, standpointOn } from './table-model.ts';
+import { tieGrounds } from './tie-grounds.ts';
 
 /** What there is to tell about a choice besides what it shows. */
 export interface Untold {
@@ -20,12 +21,13 @@ export interface Untold {
  * of the choice that everybody begins with: readers who keep to it never load this.
  */
 export function drawChoice(
-  { rows, columns }: ComparisonPage,
+  page: ComparisonPage,
   table: HTMLTableElement,
   corner: HTMLTableCellElement,
   choice: ComparisonChoice,
   { misunderstood, failed }: Untold,
 ): DrawnTable {
+  const { rows, columns } = page;
   const chosen = choice.places.flatMap((id) => columns.get(id) ?? []);
   const local = chosen.filter(({ context }) => !context);
   const ordered = choice.order ? orderPlaces(local, choice.order.by, choice.order.descending) : local;
@@ -41,5 +43,8 @@ export function drawChoice(
   document
     .querySelector('.comparison-state')
     ?.replaceChildren(...statusMessages({ choice, misunderstood, failed, drawn }));
-  return { rows: shown.map(({ id }) => id), places: across.map(({ id }) => id) };
+  const drawnTable = { rows: shown.map(({ id }) => id), places: across.map(({ id }) => id) };
+  tieGrounds(shown, across);
+  nameChoice(page, choice, drawnTable);
+  return drawnTable;
 }

@@ -39,7 +39,7 @@ async function fetchColumn(place: ComparedPlace, to: AddedTo): Promise<TableColu
   };
   const cells = rows.map((row) => `<tr>${cellHtml(drawn, row, links)}</tr>`).join('');
   const fetched = parsePage(
-    `<table><thead><tr>${headHtml(drawn, links)}</tr></thead><tbody>${cells}</tbody></table>${groundsHtml([drawn], links)}`,
+    `<table><thead><tr>${headHtml(drawn, links)}</tr></thead><tbody>${cells}</tbody></table>${groundsHtml([drawn], rows, links)}`,
   );
   showDays(fetched, String(document.body.dataset['clock']));
   const table = fetched.querySelector('table');

@@ -10,11 +10,10 @@ import {
 import { anchorOf } from '../anchor.ts';
 import { withPatience } from '../with-patience.ts';
 import { addCellTools } from './cell-tools.ts';
-import type { DrawnTable } from './chosen-csv.ts';
 import { makeControls } from './controls.ts';
-import { offerDownload } from './download.ts';
 import { readPage } from './read-page.ts';
-import type { ComparedPlace } from './table-model.ts';
+import type { ComparedPlace, DrawnTable } from './table-model.ts';
+import { offerTable } from './take-along.ts';
 
 const table = document.querySelector<HTMLTableElement>('table.comparison');
 const form = document.querySelector<HTMLFormElement>('.comparison-controls');
@@ -68,9 +67,6 @@ function mount(
       const { drawChoice } = await withPatience(import('./draw-choice.ts'));
       if (mine !== turn) return;
       drawnTable = drawChoice(page, table, corner, choice, { misunderstood, failed });
-      const address = document.querySelector('[data-sheet-address]');
-      if (address)
-        address.textContent = decodeURI(location.origin + location.pathname + writeComparisonChoice(choice, space));
     } catch (error) {
       console.warn(error);
       state?.replaceChildren('没能排出所选的，表还是原来的；请再试一次。');
@@ -158,10 +154,7 @@ function mount(
   }
 
   for (const column of columns.values()) addCellTools(column);
-  offerDownload(
-    () => drawnTable,
-    () => writeComparisonChoice(choice, space),
-  );
+  offerTable(table, page, () => ({ drawn: drawnTable, choice }));
   form.querySelector('[data-reset]')?.addEventListener('click', () => choose(defaultChoice(space)));
   addEventListener('popstate', () => void follow());
   void follow();

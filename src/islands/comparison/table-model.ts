@@ -35,6 +35,12 @@ export interface ComparedPlace {
   page: string;
 }
 
+/** Rows and places of a table as drawn, in their order. */
+export interface DrawnTable {
+  rows: readonly string[];
+  places: readonly string[];
+}
+
 /** The columns of a table as it stands in a document, this page's or a fetched one. */
 export function columnsOf(table: HTMLTableElement): TableColumn[] {
   const cells = groupBy(table.querySelectorAll<HTMLTableCellElement>('td[data-row]'), (cell) => cell.dataset['place']);

@@ -13,7 +13,10 @@ const [text, rich, empty] = desk?.querySelectorAll('button') ?? [];
 if (desk && list && text && rich && empty) {
   const all = async () => joinReplies(await Promise.all((gathered() ?? []).map(({ path }) => replyOfPage(path))));
   copyOnClick(text, async () => (await all()).text);
-  copyOnClick(rich, all);
+  copyOnClick(rich, async () => {
+    const { text, html } = await all();
+    return [text, html];
+  });
   empty.addEventListener('click', () => gather([]));
   let idle = 0;
   const draw = () => {

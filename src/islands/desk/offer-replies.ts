@@ -15,7 +15,10 @@ export function offerReplies(list: ParentNode, items: string): void {
     const question = link.textContent;
     const named = (label: string) => make('button', { type: 'button', ariaLabel: `${label}：${question}` }, label);
     const copy = named('复制回复');
-    copyOnClick(copy, () => replyOfPage(path));
+    copyOnClick(copy, async () => {
+      const { text, html } = await replyOfPage(path);
+      return [text, html];
+    });
     // Asked for before it is copied: a browser forgets a click that waits long.
     for (const early of ['pointerenter', 'focus'])
       copy.addEventListener(early, () => replyOfPage(path).catch(console.warn));

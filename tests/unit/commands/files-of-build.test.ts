@@ -8,7 +8,7 @@ import { folderOfBuild, STANDS_ONCE } from '../../../src/site/folder-of-build.ts
 
 /** Every script that fetches something of its own build, with an example of each kind of file that it asks for. */
 const ASKED: Readonly<Record<string, readonly string[]>> = {
-  'comparison/chosen-csv.ts': ['api/v1/compare/settlement.json'],
+  'comparison/chosen-data.ts': ['api/v1/compare/settlement.json'],
   'comparison/fetch-column.ts': ['compare/documents/x-2020.json'],
   'comparison/further-places.ts': ['compare/parts/settlement/440000.json'],
   'provision-replies.ts': ['compare/documents/x-2020.json'],

@@ -50,7 +50,7 @@ test('a column says lines, what they count, how binding they are, and what is le
   assert.ok(cell.includes('<b>金额</b>3000元') && cell.includes('data-force="entitlement"'));
   assert.ok(cell.includes('还有 2 条，其中 1 条是没有写明的') && cell.includes('据报道'));
   assert.equal(cell.match(/ground-key/g)?.length, 2);
-  assert.match(groundsHtml([made], links), /<q>其他<\/q><q>另一条的话<\/q>/);
+  assert.match(groundsHtml([made], [row], links), /<b class="ground-rows">对象<\/b>.*<q>其他<\/q><q>另一条的话<\/q>/);
 });
 
 test('an absence stands in its word, and the cell is marked', () => {

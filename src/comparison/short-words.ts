@@ -9,3 +9,9 @@ const STATE_MARKS: Partial<Record<ValidityState, string>> = {
 
 /** What a short value bears for the term of its document, in a word; undefined where it bears nothing. */
 export const stateMark = (state: string): string | undefined => STATE_MARKS[state as ValidityState];
+
+/** A short value in one line, never without its marks: `高级工起（有条件 · 已结束）`; null where there is none. */
+export function shortWords({ says, marks }: { says: string; marks: readonly string[] }): string | null {
+  if (says === '') return null;
+  return marks.length > 0 ? `${says}（${marks.join(' · ')}）` : says;
+}
