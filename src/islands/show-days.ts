@@ -4,8 +4,8 @@
  */
 export function showDays(shown: ParentNode, clock: string): void {
   for (const element of shown.querySelectorAll<HTMLElement | SVGElement>('[data-days]')) {
-    const [since, before, otherwise] = String(element.dataset['days']).split(' ') as [string, string, 'else'?];
+    const [since, before, otherwise] = (element.dataset['days'] as string).split(' ') as [string, string, 'else'?];
     // Parts of drawings have no property of that name.
-    element.toggleAttribute('hidden', (clock >= since && clock < before) === !!otherwise);
+    element.toggleAttribute('hidden', !otherwise !== (clock >= since && clock < before));
   }
 }

@@ -7,5 +7,5 @@ const AHEAD = 8 * 60 * 60 * 1000;
  * @example dayInChina(new Date('2025-12-31T16:00:00Z')) // '2026-01-01'
  */
 export function dayInChina(moment: Date): string {
-  return new Date(moment.getTime() + AHEAD).toISOString().slice(0, 10);
+  return new Date(+moment + AHEAD).toISOString().slice(0, 10);
 }

@@ -4,8 +4,7 @@ import type { Cell } from '../../../src/comparison/matrix.ts';
 import { makeShortValues, shortValueOn } from '../../../src/comparison/short-values.ts';
 import { shortWords } from '../../../src/comparison/short-words.ts';
 import type { Benefit } from '../../../src/schema/benefit.ts';
-import type { ClauseItem, Policy } from '../../../src/schema/policy-body.ts';
-import type { Quantity } from '../../../src/schema/quantity.ts';
+import type { ClauseItem, Policy, QuantityWithEvidence } from '../../../src/schema/policy-body.ts';
 import {
   sampleBenefit,
   sampleLibrary,
@@ -47,9 +46,16 @@ test('a cell is led by the values that the content names for the row, else by it
 });
 
 test('numbers lead whole where the row asks for them; not where they are many, unnamed or in a table', () => {
-  const sum: Quantity = { kind: 'amount', value: 3000, unit: '元', bound: 'exact', once: true, quote: '一次性3000元' };
+  const sum: QuantityWithEvidence = {
+    kind: 'amount',
+    value: 3000,
+    unit: '元',
+    bound: 'exact',
+    once: true,
+    quote: '一次性3000元',
+  };
   const named = { ...sum, of: '新取得技师' };
-  const of = (...quantities: Quantity[]) => sampleProvision({ quantities });
+  const of = (...quantities: QuantityWithEvidence[]) => sampleProvision({ quantities });
   assert.equal(valueIn(answered(of(named)), {}, amounts).says, '金额 新取得技师：一次性3000元');
   assert.equal(valueIn(answered(of(sum)), {}, amounts).says, '金额 一次性3000元');
   assert.equal(valueIn(answered(of(sum)), {}, row).says, '');
