@@ -53,6 +53,7 @@ test('an answer is copied from search results at the desk, and from there only',
   await expect(page.getByRole('button', { name: /^复制回复/ })).toHaveCount(0);
   await page.goto(at('faq/'));
   await page.locator('#desk summary').click();
+  await expect(page.getByRole('button', { name: /^复制回复/ }).first()).toBeVisible();
   await page.goto(at('search/?q=清远 材料'));
   const copy = page.getByRole('button', { name: /^复制回复/ }).first();
   await copy.click();
