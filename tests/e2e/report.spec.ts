@@ -26,7 +26,7 @@ test('a line leads to a report with its page, clause, words and phrase, and room
 test('a question leads there with its words', async ({ page }) => {
   await page.goto(at('faq/qingyuan-papers/'));
   const question = String(await page.locator('h1').textContent());
-  await page.locator('.sheet-foot').getByRole('link', { name: '报告错误' }).click();
+  await page.locator('.faq').getByRole('link', { name: '报告错误' }).click();
   const field = page.getByLabel('报告', { exact: true });
   await expect(field).toHaveValue(
     new RegExp(`页面：\\S+/faq/qingyuan-papers/\n页面上写的：${question.replace('？', '.')}`),
