@@ -14,7 +14,7 @@ export const DATA_RELEASES = [
       '要点 insurance-allowance（全国）和 wings-action（聊城）改归新的主题 unemployment-insurance（失业保险待遇）。',
       '期限的日历里，每种读法、每个定下的日子各是一件事。',
       '新的地区：深圳、中山、上海、天津；新的主题：居住证积分（residence-points）、入学与公租房（school-and-housing）。',
-      'rules.json 和 questions.json：题多了 after（先问哪一题）、together（和别的题合成一屏），选项多了 among；标题的字改了，代号没有改；2025年度积分入户的配偶、子女两项多看 wants-to-move。rules.json 里名单的 table 可以写成“文件#表”；points.json 的选项多了 under（只有某种读法才算）。',
+      'rules.json 和 questions.json：题多了 after（先问哪一题）、together（和别的题合成一屏），选项多了 among；标题的字改了，代号没有改；2025年度积分入户的配偶、子女两项多看 wants-to-move。rules.json 里名单的 table 可以写成“文件#表”；points.json 的选项多了 under（只有某种读法才算），每满多少几分的 counted 多了 in-part（零头按比例算）。',
       '每份文件、每个地区、每个主题各有一个 JSON（policies/<编号>.json、places/<编号>.json、topics/<编号>.json），写明内容的校验值和最近改动的日子，文件的每句原话另有校验值和核对到的日子；openapi.json 描述全部 JSON。',
       'JSON Schema 放宽了：以后的小版本加字段、加代码值，照旧合格。datapackage.json 写明每个 CSV 的主键、外键和各列的英文名。',
       '比较表的 CSV 最后多了“短值”一列，JSON 里是 short：一格最短的说法和它的标记（有条件、名单未收录、只可排名、已结束等）。',

@@ -92,7 +92,7 @@ export type Score =
       from: number;
       each: number;
       points: number;
-      counted: 'full' | 'begun';
+      counted: 'full' | 'begun' | 'in-part';
       towards: 'up' | 'down';
       upTo?: number | undefined;
       phrase: PointsPhrase;
@@ -155,8 +155,8 @@ const scoreSchema: z.ZodType<Score> = z.lazy(() =>
       each: z.number().positive(),
       /** Points of one step; below nothing for deductions and what falls. */
       points: pointsSchema,
-      /** Full steps only (每满), or one that has begun, too (含不满1岁). */
-      counted: z.enum(['full', 'begun']).default('full'),
+      /** Full steps only (每满), one that has begun, too (含不满1岁), or part of one in proportion. */
+      counted: z.enum(['full', 'begun', 'in-part']).default('full'),
       /** Whether steps are counted above the start, or below it: 年龄每减少1岁. */
       towards: z.enum(['up', 'down']).default('up'),
       /** Beyond this number no step is counted: the fourth year of a rate for the first four. */

@@ -59,6 +59,7 @@ const FIVE_YEARS = {
   'hardship-years': '0',
   blood: '0',
   'volunteer-years': '0',
+  'volunteer-hours': '0',
   'income-tax': '0',
   'tax-each-year': 'no',
   'tax-settled': 'no',

@@ -11,7 +11,7 @@ export function pointsOfLeaf(score: PlainScore, factIs: ValueOf): Fraction | und
     case 'points':
       return score.points;
     case 'steps':
-      return times(score.points, fraction(stepsIn(score, addedUp(score.added, factIs))));
+      return times(score.points, stepsIn(score, addedUp(score.added, factIs)));
     case 'options':
       return score.points[String(factIs(score.fact))] ?? NOTHING;
     case 'share':
@@ -79,9 +79,12 @@ function addedUp(facts: readonly string[], factIs: ValueOf): number {
 function stepsIn(
   { from, each, counted, towards, upTo }: Extract<PlainScore, { kind: 'steps' }>,
   number: number,
-): number {
+): Fraction {
   const beyond = towards === 'up' ? Math.min(number, upTo) - from : from - number;
-  return Math.max(0, counted === 'full' ? Math.floor(beyond / each) : Math.ceil(beyond / each));
+  if (beyond <= 0) return NOTHING;
+  // Facts are as fine as halves.
+  if (counted === 'in-part') return fraction(beyond * 2, each * 2);
+  return fraction(counted === 'full' ? Math.floor(beyond / each) : Math.ceil(beyond / each));
 }
 
 function sharedPoints(score: Extract<PlainScore, { kind: 'share' }>, things: readonly KnownThing[]): Fraction {

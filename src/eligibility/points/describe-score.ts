@@ -58,9 +58,10 @@ function linesOf(score: Score, setting: Setting): ScoreLine {
       const begun =
         score.counted === 'begun'
           ? `每${score.towards === 'up' ? '多' : '少'}${per}（不满的也算）`
-          : `每${score.towards === 'down' ? '少' : GROWING_UNITS.has(unit) ? '满' : ''}${per}`;
+          : `每${score.towards === 'down' ? '少' : score.counted === 'full' && GROWING_UNITS.has(unit) ? '满' : ''}${per}`;
       const end = score.upTo === undefined ? '' : `，数到${plainNumber(score.upTo)}${unit}为止`;
-      return line(`${subject(score.added, setting)}${start}${begun}：${pointsInWords(score.points)}${end}`, [
+      const inPart = score.counted === 'in-part' ? '，零头按比例算' : '';
+      return line(`${subject(score.added, setting)}${start}${begun}：${pointsInWords(score.points)}${inPart}${end}`, [
         score.phrase,
       ]);
     }

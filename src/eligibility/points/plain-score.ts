@@ -35,7 +35,7 @@ export type PlainScore =
       from: number;
       each: number;
       points: Fraction;
-      counted: 'full' | 'begun';
+      counted: 'full' | 'begun' | 'in-part';
       towards: 'up' | 'down';
       upTo: number;
     }

@@ -111,17 +111,31 @@ function standingOf(
   };
 }
 
-/** A total under every way to read the words that it hangs on. */
+/** A total under every way to read the words that can still make a difference to it. */
 export function readTotal(
   schedule: PointsSchedule,
   total: PointsTotal,
   ranges: ReadonlyMap<string, FactRange>,
 ): ReadTotal[] {
-  const bearing = readingsIn([total, itemsIn(schedule, total.id).map(({ item }) => item)], schedule);
+  const scores = itemsIn(schedule, total.id).map(({ item }) => item.score);
+  const bearing = readingsIn([total, scores.filter((score) => readsDifferently(score, schedule, ranges))], schedule);
   return waysToRead(schedule, bearing).map((readings) => {
     const score = scoreOfTotal(schedule, total, readings);
     return { readings, score, interval: intervalOf(score, ranges) };
   });
+}
+
+/** Whether a score may come to one thing by one reading and to another by another: not where it is the same by all, whatever is open. */
+function readsDifferently(
+  score: PointsItem['score'],
+  schedule: PointsSchedule,
+  ranges: ReadonlyMap<string, FactRange>,
+): boolean {
+  const ends = waysToRead(schedule, readingsIn(score, schedule)).flatMap((readings) => {
+    const { lowest, highest } = intervalOf(plainScore(score, readings), ranges);
+    return [lowest.points, highest.points];
+  });
+  return ends.some((points) => compareFractions(points, ends[0] ?? points) !== 0);
 }
 
 /**
@@ -135,7 +149,7 @@ export function answeredSum(
 ): { readonly lowest: Fraction; readonly highest: Fraction } | null {
   const ranges = rangesOf(schedule, answers);
   const isKnown = ({ score }: PointsItem) =>
-    waysToRead(schedule).every((readings) =>
+    waysToRead(schedule, readingsIn(score, schedule)).every((readings) =>
       [...factsIn(plainScore(score, readings))].every((fact) => ranges.get(fact)?.known),
     );
   const items = itemsIn(schedule, total.id).map(({ item }) => item);

@@ -116,9 +116,12 @@ export function breaksOf(score: PlainScore, fact: string, from: number, to: numb
         alone &&= isAlone(part.added);
         const sign = part.towards === 'up' ? 1 : -1;
         const ends = [sign * (from - part.from), sign * (Math.min(part.upTo, to) - part.from)];
-        const first = Math.max(0, Math.floor(Math.min(...ends) / part.each));
-        for (let step = first; step * part.each <= Math.max(...ends); step += 1) {
-          breaks.push(part.from + sign * step * part.each);
+        // Where part of a step counts, every whole point is a break: sums that are whole without it need no finer ones.
+        const width =
+          part.counted === 'in-part' ? (part.each * part.points.bottom) / Math.abs(part.points.top) : part.each;
+        const first = Math.max(0, Math.floor(Math.min(...ends) / width));
+        for (let step = first; step * width <= Math.max(...ends); step += 1) {
+          breaks.push(part.from + sign * step * width);
         }
         if (part.upTo < to) breaks.push(part.upTo);
       }

@@ -36,6 +36,15 @@ test('steps, ceilings, deductions, choices and readings in words', () => {
   assert.ok(linesOf('guangzhou', 'age').some((line) => line.startsWith('一种读法：')));
 });
 
+test('part of a step in proportion is told as such, and not as a full one', () => {
+  const steps = { kind: 'steps' as const, added: ['gifts'], from: 0, each: 1000, points: 2, towards: 'up' as const };
+  const told = (counted: 'full' | 'in-part') =>
+    describeScore(scheduleNamed('dongguan'), { clause: '一', score: { ...steps, counted, phrase: '每千元积2分' } })
+      .says;
+  assert.equal(told('full'), '每满1000元：2分');
+  assert.equal(told('in-part'), '每1000元：2分，零头按比例算');
+});
+
 test('points of an option that one reading alone gives are told as such', () => {
   const points = {
     junior: { points: 20, phrase: '初中为20分' },

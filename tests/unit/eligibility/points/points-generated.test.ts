@@ -71,7 +71,7 @@ const { test: tests, score: scores } = fc.letrec<{ test: PointsTest; score: Scor
         from: edge,
         each: fc.constantFrom(1, 2),
         points,
-        counted: fc.constantFrom('full' as const, 'begun' as const),
+        counted: fc.constantFrom('full' as const, 'begun' as const, 'in-part' as const),
         towards: fc.constantFrom('up' as const, 'down' as const),
         phrase: fc.constant(phrase),
       }),

@@ -7,36 +7,14 @@ import type { PointsAnswers } from '../../../../src/eligibility/points/points-an
 import { nextScreen, screensOf } from '../../../../src/eligibility/points/points-screens.ts';
 import { standingsOf, truthOfStanding } from '../../../../src/eligibility/points/points-standing.ts';
 import { waysToLine } from '../../../../src/eligibility/points/ways-to-line.ts';
-import type { PointsSchedule } from '../../../../src/schema/points-schedule.ts';
+import { nothingBut, withListsHeld } from '../../../points-people.ts';
 import { FORMS, scheduleNamed } from './schedules.ts';
 
 const shown = ({ top, bottom }: Fraction) => (bottom === 1 ? `${top}` : `${top}/${bottom}`);
 
-/** Everybody has nothing of a schedule but what is said. */
-function nothingBut(schedule: PointsSchedule, answers: PointsAnswers): PointsAnswers {
-  const nothing = schedule.facts.map((fact) => {
-    const value =
-      fact.kind === 'number'
-        ? fact.minimum
-        : fact.kind === 'yes'
-          ? false
-          : fact.kind === 'list'
-            ? []
-            : fact.options[0]?.id;
-    return [fact.id, value ?? null] as const;
-  });
-  return { ...Object.fromEntries(nothing), ...answers };
-}
-
-/** A schedule of which every list is held. */
-function withLists(schedule: PointsSchedule): PointsSchedule {
-  const facts = schedule.facts.map((fact) => (fact.list ? { ...fact, list: { ...fact.list, held: true } } : fact));
-  return { ...schedule, facts };
-}
-
 /** What each total comes to, as `least..most`, with the state of its line, had we every list. */
 function reckoned(name: (typeof FORMS)[number], answers: PointsAnswers): string[] {
-  const schedule = withLists(scheduleNamed(name));
+  const schedule = withListsHeld(scheduleNamed(name));
   return standingsOf(schedule, nothingBut(schedule, answers)).map(({ total, lowest, highest, line }) => {
     const sum = shown(lowest) === shown(highest) ? shown(lowest) : `${shown(lowest)}..${shown(highest)}`;
     return `${total.name} ${sum} ${line}`;
@@ -170,7 +148,7 @@ describe('what is said of a sum', () => {
   });
 
   test('no points outweigh a veto, and one that may hold still waits for its answer', () => {
-    const schedule = withLists(scheduleNamed('shanghai'));
+    const schedule = withListsHeld(scheduleNamed('shanghai'));
     const rich = nothingBut(schedule, { insured: 40, age: 30 });
     const stand = (answers: PointsAnswers) => standingsOf(schedule, answers)[0];
     const told = (answers: PointsAnswers) => {
@@ -268,7 +246,7 @@ describe('forms that are said by what is asked, or beside what is counted', () =
         'volunteer-years': hours.filter((number) => number >= 50).length,
         age: 60,
       });
-      const [standing] = standingsOf(withLists(schedule), answers);
+      const [standing] = standingsOf(withListsHeld(schedule), answers);
       assert.equal(standing && shown(standing.lowest), `${byTheWords}`, hours.join());
     }
   });

@@ -77,6 +77,10 @@ function slowScore(score: Score, facts: Facts, read: Read): number {
       // One step after another, as a clerk would count them.
       for (let at = score.from; ; at += way * score.each) {
         const next = at + way * score.each;
+        if (score.counted === 'in-part') {
+          steps = Math.max(0, ((number - score.from) * way) / score.each);
+          break;
+        }
         const isFull = way > 0 ? next <= number : next >= number;
         const isBegun = way > 0 ? at < number : at > number;
         if (score.counted === 'full' ? !isFull : !isBegun) break;
