@@ -148,15 +148,6 @@ test.describe('the page of a place', () => {
     }
   });
 
-  test('the quiz that it leads to has chosen the place already', async ({ page }) => {
-    await page.goto(at('places/qingyuan/'));
-    await page.locator('.quiz-door a').click();
-    await expect(
-      page.getByRole('checkbox', { name: '清远市', exact: true }).or(page.locator('.quiz-progress')),
-    ).toBeVisible();
-    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
-  });
-
   test('what an address names opens, whatever it is folded in', async ({ page, library }) => {
     const policy = library.policies.find(({ benefits }) => benefits.length > 0);
     const anchor = `${policy?.id}-benefit-${policy?.benefits[0]?.id}`;

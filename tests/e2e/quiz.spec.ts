@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Library } from '../../src/library/library.ts';
-import type { Question } from '../../src/schema/question.ts';
+import type { Question, QuestionOfSeveral } from '../../src/schema/question.ts';
 import { TOGETHER } from '../../src/schema/together.ts';
 import { IS_NIGHTLY } from '../depth.ts';
 import {
@@ -9,6 +9,7 @@ import {
   button,
   byKeyboard,
   byPointer,
+  changeAnswer,
   choice,
   heading,
   openAll,
@@ -271,7 +272,7 @@ test('the family is asked about on one screen; choosing nothing is no answer, an
   const asked = library.questions.find(({ id }) => id === 'family-children')?.ask ?? '';
   const line = page.locator('.quiz-answers li').filter({ hasText: asked });
   await expect(line.locator('b')).toHaveText('未成年子女');
-  await line.getByRole('button').click();
+  await changeAnswer(page, asked);
   await expect(heading(page)).toHaveText(asked);
   await choice(page, '已成年子女').check();
   await button(page, '下一题').click();
@@ -361,7 +362,7 @@ test('any answer can be changed at the results, and the verdicts follow', async 
   await expect(headline).toHaveText('符合文件写的条件；现在还办不办，先打电话问');
   const ask = '你在哪里上班？';
   await expect(page.locator('.quiz-answers li').filter({ hasText: ask }).locator('b')).toHaveText('清远市');
-  await button(page, `改：${ask}`).click();
+  await changeAnswer(page, ask);
   await expect(heading(page)).toHaveText(ask);
   await expect(choice(page, '清远市')).toBeChecked();
   await choice(page, '别的地方').check();
@@ -529,7 +530,7 @@ test('once an answer of a link is changed, the address no longer holds what the 
   const ask = '你的技能等级是哪一级？';
   await openQuizPage(page, sent);
   await expect(heading(page)).toHaveText('结果');
-  await button(page, `改：${ask}`).click();
+  await changeAnswer(page, ask);
   await expect(heading(page)).toHaveText(ask);
   // Nothing is changed yet: the address is what was received.
   expect(new URL(page.url()).hash).toBe(sent);
@@ -572,8 +573,32 @@ for (const [what, fragment] of [
   });
 }
 
+test('from the page of a place the quiz begins with a question; the place is named, can be changed, and outlives a reload', async ({
+  page,
+  library,
+}) => {
+  await page.setViewportSize(PHONE);
+  await page.goto(at('places/qingyuan/'));
+  await page.locator('.quiz-door a').click();
+  const where = page.locator('.quiz-where');
+  await expect(where).toContainText('清远市');
+  const first = await questionShown(page, library);
+  expect(first?.ask).toBeTruthy();
+  await where.getByRole('button', { name: '改地方' }).click();
+  await expect(heading(page)).toHaveText('先选地方');
+  await expect(choice(page, '清远市')).toBeChecked();
+  await page.goBack();
+  await byPointer(page, first as Question, [(first as QuestionOfSeveral).options[0]?.id ?? '']);
+  await expect(page.locator('.quiz-progress')).toContainText('已答 1 题');
+  const second = (await heading(page).textContent()) ?? '';
+  await expect(where).toHaveCount(0);
+  await page.reload();
+  await expect(heading(page)).toHaveText(second);
+  await expect(page.locator('.quiz-progress')).toContainText('已答 1 题');
+});
+
 test('a link for staff has its choice ready, also where it is opened in the same page', async ({ page }) => {
-  await openQuizPage(page, '#place=qingyuan');
+  await openQuizPage(page, '#place=qingyuan&topic=settlement');
   await expect(heading(page)).toHaveText('先选地方');
   await expect(choice(page, '清远市')).toBeChecked();
   await page.goto(`${QUIZ}#place=lanzhou.liaocheng&topic=training&on=2020-06-01`);
@@ -875,6 +900,10 @@ test('the results are printed without furniture, and without the list of all con
   await begin(page, ['清远市', '落户']);
   await answerAll(page, library, { ...SETTLER, 'works-in': ['elsewhere'] });
   await button(page, '生成链接并复制').click();
+  await page.evaluate(() => {
+    window.print = () => {};
+  });
+  await button(page, '打印这份清单').click();
   await page.emulateMedia({ media: 'print' });
   const furniture = page.locator(
     '.site-header nav, .quiz-progress, .quiz button, .quiz-private, #conditions, #lanzhou',
