@@ -1,4 +1,5 @@
 import type { QuestionCondition } from '../../schema/condition.ts';
+import type { Force } from '../../schema/force.ts';
 import { formatDay } from '../../schema/format-day.ts';
 import { inQuotationMarks } from '../../schema/in-quotation-marks.ts';
 import { judgedIn } from '../../schema/leaves-of.ts';
@@ -61,6 +62,8 @@ interface Told {
   open: readonly string[];
   /** How much only the person can judge. */
   checks: number;
+  /** Who decides after that, where it is not the conditions alone. */
+  after: string;
 }
 
 const SENTENCES: Readonly<Record<Headline, (told: Told) => string>> = {
@@ -74,7 +77,7 @@ const SENTENCES: Readonly<Record<Headline, (told: Told) => string>> = {
   'met-under-lapsed': ({ thing }) => `${thing}：条件你对得上，可是它所依据的文件已经过期`,
   'met-paid-to-others': ({ thing }) => `${thing}：条件你对得上，这笔钱不是发给你本人`,
   'needs-answers': ({ thing }) => `${thing}：还要再答几题`,
-  'needs-self-check': ({ thing, checks }) => `${thing}：行不行还不知道，先自己核对 ${checks} 件事`,
+  'needs-self-check': ({ thing, checks, after }) => `${thing}：行不行还不知道，先自己核对 ${checks} 件事${after}`,
   'needs-facts': ({ thing }) => `${thing}：现在还说不准，先弄清你不知道的`,
   unmet: ({ thing, lacking }) => `${thing}：现在还不行${lacking && `，${lacking}`}`,
   barred: ({ thing, speaker }) => `${thing}：${speaker}写明，有这样的情形不能办`,
@@ -88,6 +91,13 @@ const SENTENCES: Readonly<Record<Headline, (told: Told) => string>> = {
   direction: ({ thing, speaker }) => `${thing}：${speaker}只写方向或指引，不能凭它去办`,
   'no-tie': ({ thing, speaker, tie }) => `${thing}：${speaker}写的是${tie}的人`,
   'not-wanted': ({ thing }) => `${thing}：和你的打算不合`,
+};
+
+/** What still comes where all is as it should be: meeting the conditions is not getting it. */
+const AFTER_CHECKS: Partial<Record<Force, string>> = {
+  selection: '；都合了，还要经评选、推荐或排名',
+  discretionary: '；都合了，也不是一定有',
+  duty: '；要单位或机关去办',
 };
 
 /**
@@ -108,6 +118,7 @@ export function sayWay({ verdict, along }: Way, { parts, grounds, questions }: W
     tie: tieOf(verdict, questions),
     open: silences(verdict, grounds).map(({ says }) => says),
     checks: openChecks(verdict).length,
+    after: AFTER_CHECKS[rule.force] ?? '',
   };
   const own = SENTENCES[verdict.headline](told);
   const isMet = verdict.headline === 'met-in-term' || verdict.headline === 'met-verify-term';

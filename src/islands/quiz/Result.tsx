@@ -77,7 +77,9 @@ function Leading(props: WayProps) {
       <p class="say">{sentence}。</p>
       <ul class="state">
         {isFulfilled && force === 'entitlement' && <li data-mark="yes">写明的条件，你答的都对得上。</li>}
-        {validity && <li data-mark="ask">{validity}。</li>}
+        {validity && (
+          <li data-mark={term === 'in-term' && way.verdict.lapsed.length === 0 ? 'yes' : 'ask'}>{validity}。</li>
+        )}
       </ul>
       {decision === 'met' && <People way={way} />}
       {decision === 'unanswered' && <FindOut unknown={unknownOf(quiz, answers)} />}

@@ -99,11 +99,24 @@ function Reckonings({ root, way, answers }: Pick<Props, 'root' | 'way' | 'answer
   );
 }
 
-/** What only the person can judge, where the way waits for it. */
+/** What only the person can judge: asked where the way waits for it. */
 function OwnChecks({ root, way, answers, onSelfCheck }: Pick<Props, 'root' | 'way' | 'answers' | 'onSelfCheck'>) {
   const { rule } = way.verdict;
   const open = openChecks(way.verdict);
   if (open.length === 0) return null;
+  if (way.verdict.decision === 'unmet' || way.verdict.decision === 'barred') {
+    // No judgement of the person's own would change it: what else it takes is told, not asked.
+    return (
+      <section class="way-checks">
+        <h3>另外还要</h3>
+        <ul class="way-lines">
+          {open.map((leaf) => (
+            <li key={judgedIn(leaf)?.id}>{judgedIn(leaf)?.says}</li>
+          ))}
+        </ul>
+      </section>
+    );
+  }
   return (
     <section class="way-checks">
       <h3>先自己核对</h3>
