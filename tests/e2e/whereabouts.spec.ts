@@ -1,6 +1,6 @@
 /** Where people are, in their own units: the name of a county leads to what is held of it, or is said not to be. */
 import type { Page } from '@playwright/test';
-import { begin, button, choice, heading, openQuizPage, tabTo } from './quiz.ts';
+import { begin, button, changeAnswer, choice, heading, openQuizPage, tabTo } from './quiz.ts';
 import { at, expect, PHONE, sidewaysScroll, test } from './site.ts';
 import { violations } from './violations.ts';
 

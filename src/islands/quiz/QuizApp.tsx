@@ -367,6 +367,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
               question={question}
               waiting={waitingFor(view, onScreen)}
               given={state.answers[question.id]}
+              places={state.places}
               whereabouts={whereabouts}
               notHeld={notHeld}
               latest={latestDay(state.day, today)}

@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import type { Answer, Answers } from '../../eligibility/answer.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
+import { answersTold } from '../../eligibility/ways/answers-told.ts';
 import type { Way } from '../../eligibility/ways/group-ways.ts';
 import { sayUntied, sayWay, thingNamed } from '../../eligibility/ways/say-way.ts';
-import { tellingAnswers } from '../../eligibility/ways/telling-answers.ts';
 import type { Question } from '../../schema/question.ts';
 import { Folded } from './Folded.tsx';
 import { People } from './People.tsx';
@@ -96,7 +96,7 @@ const TOLD_ANSWERS = 3;
 function Told({ quiz, answers, verdict }: Props & { verdict: Verdict | undefined }) {
   if (!verdict) return null;
   const name = quiz.book.places.find(({ id }) => id === verdict.rule.place)?.shortName;
-  const said = [name, ...tellingAnswers(verdict, answers, quiz.book.questions).slice(0, TOLD_ANSWERS)];
+  const said = [name, ...answersTold(verdict, answers, quiz.book.questions).slice(0, TOLD_ANSWERS)];
   return <p class="told">{said.filter(Boolean).join(' · ')}</p>;
 }
 

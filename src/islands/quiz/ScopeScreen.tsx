@@ -86,7 +86,7 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, notHeld, o
           </label>
         ))}
         {frame.country !== null && (
-          <label>
+          <label class="elsewhere">
             <input type="checkbox" checked={isElsewhere} onChange={() => chooseElsewhere(!isElsewhere)} />{' '}
             我的城市不在这里
           </label>

@@ -197,11 +197,12 @@ function Brings({ blocks: { brings, bringNotes } }: { blocks: Blocks }) {
       </ul>
     );
   }
+  const isAlone = brings.every((paper) => paper.for.every((person) => person === 'applicant'));
   return (
     <>
       <ul class="papers">
         {brings.map((paper) => (
-          <Paper key={paper.name} paper={paper} />
+          <Paper key={paper.name} paper={paper} isAlone={isAlone} />
         ))}
       </ul>
       {bringNotes.map(({ says, provision }) => (
@@ -213,15 +214,17 @@ function Brings({ blocks: { brings, bringNotes } }: { blocks: Blocks }) {
   );
 }
 
-function Paper({ paper }: { paper: Brought }) {
-  const whose = paper.for.map((person) => BENEFICIARY_WORDS[person]).join('、');
+/** Whose a paper is, is said where not all are the person's own. */
+function Paper({ paper, isAlone }: { paper: Brought; isAlone: boolean }) {
+  const whose = isAlone ? '' : paper.for.map((person) => BENEFICIARY_WORDS[person]).join('、');
+  const first = paper.askFirst === null ? '' : `先问第 ${paper.askFirst} 句`;
   return (
     <li data-ask={paper.askFirst !== null}>
       <span>
         {paper.name}
-        {paper.note && `，${paper.note}`}
+        {paper.note && <i>{paper.note}</i>}
       </span>
-      <small>{paper.askFirst === null ? whose : `${whose}，先问第 ${paper.askFirst} 句`}</small>
+      <small>{[whose, first].filter(Boolean).join('，')}</small>
     </li>
   );
 }

@@ -12,7 +12,7 @@ const TELLING_OPTIONS = 3;
  * place, and without wishes.
  * @example // ['退役军人']
  */
-export function tellingAnswers(
+export function answersTold(
   { rule, explanation }: Pick<Verdict, 'rule' | 'explanation'>,
   answers: Answers,
   questions: readonly Question[],
