@@ -9,7 +9,7 @@ import type { Condition } from '../../src/schema/condition.ts';
 import { leavesOf, unheldIn } from '../../src/schema/leaves-of.ts';
 import { IS_NIGHTLY, runs } from '../depth.ts';
 import {
-  answersTold,
+  tellingAnswers,
   completionsOf,
   decisionOn,
   everyAnswer,
@@ -33,7 +33,7 @@ function checkings(rule: Rule): Answers[] {
 }
 
 /** What is tried of each question: on every change one answer of each kind that the rule tells apart, at night all. */
-const tried = IS_NIGHTLY ? everyAnswer : answersTold;
+const tried = IS_NIGHTLY ? everyAnswer : tellingAnswers;
 
 /** Every way to answer a rule's questions and self-checks. */
 function everyone(rule: Rule): Answers[] {
