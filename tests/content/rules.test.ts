@@ -9,7 +9,6 @@ import type { Condition } from '../../src/schema/condition.ts';
 import { leavesOf, unheldIn } from '../../src/schema/leaves-of.ts';
 import { IS_NIGHTLY, runs } from '../depth.ts';
 import {
-  tellingAnswers,
   completionsOf,
   decisionOn,
   everyAnswer,
@@ -17,6 +16,7 @@ import {
   oracleTruth,
   questionsIn,
   questionsThatMatter,
+  tellingAnswers,
 } from '../unit/eligibility/oracle.ts';
 import { askedRules, checkKeysOf, contentRules, placesWithRules } from './content-rules.ts';
 import { answersOf, readPersonas } from './persona.ts';

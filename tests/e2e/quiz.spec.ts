@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Library } from '../../src/library/library.ts';
+import { leavesOf } from '../../src/schema/leaves-of.ts';
 import type { Question, QuestionOfSeveral } from '../../src/schema/question.ts';
 import { TOGETHER } from '../../src/schema/together.ts';
 import { IS_NIGHTLY } from '../depth.ts';
@@ -401,12 +402,28 @@ test('every ground of every verdict is there to be read', async ({ page, library
   await openConditions(page);
   const benefits = library.policies.flatMap((policy) => policy.benefits);
   await expect(page.locator('.verdict')).toHaveCount(benefits.length);
+  const folded = page.locator('.verdict .way-grounds details');
+  await expect(folded).toHaveCount(benefits.length);
+  await openAll(folded);
   const links = await page
-    .locator('.verdict a.locator')
+    .locator('.verdict a.ground-quote')
     .evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
-  expect(links.length).toBeGreaterThan(benefits.length);
-  const leavesWithout = page.locator('.truths > li:not(.nested)').filter({ hasNot: page.locator('a.locator') });
-  await expect(leavesWithout).toHaveCount(0);
+  const grounds = new Set(links.map((link) => link.replace(/^.*\/policies\//, '').replace('/#', '#')));
+  const leaves = library.policies.flatMap(({ id, benefits: of }) =>
+    of.flatMap(({ conditions }) => leavesOf(conditions).map((leaf) => ({ policy: id, leaf }))),
+  );
+  // A list may stand in another document than its condition.
+  const without = leaves.filter(
+    ({ policy, leaf }) => leaf.kind !== 'list' && !grounds.has(`${policy}#${leaf.because}`),
+  );
+  expect(without).toEqual([]);
+  // A card names each clause once.
+  const named = await page
+    .locator('.verdict')
+    .evaluateAll((cards) =>
+      cards.map((card) => [...card.querySelectorAll('.ground-clause')].map(({ textContent }) => textContent)),
+    );
+  for (const clauses of named) expect(new Set(clauses).size).toBe(clauses.length);
   // Of a document that gives nobody anything there is no verdict.
   for (const { id } of library.policies.filter((policy) => policy.benefits.length > 0)) {
     const text = await (await request.get(at(`policies/${id}/`))).text();
@@ -499,6 +516,8 @@ test('a link is made only when asked for, and restores everything in another pag
   await expect(heading(other)).toHaveText('结果');
   await openConditions(other);
   await expect(other.getByText(NOTICE)).toHaveCount(0);
+  await openAll(page.locator('#answers-given'));
+  await openAll(other.locator('#answers-given'));
   for (const part of ['.quiz-answers li > span', '.verdict h4', '.verdict-headline', '.quiz-results > .section-note']) {
     expect.soft(await other.locator(part).allInnerTexts(), part).toEqual(await page.locator(part).allInnerTexts());
   }
@@ -738,7 +757,8 @@ test('no answer leaves the page: nothing is asked of a server, kept in the brows
 
   // The page of a provision is told nothing either, and coming back afresh finds nothing.
   const opened = page.waitForEvent('popup');
-  await page.locator('.verdict a.locator').first().click();
+  await openAll(page.locator('.verdict .way-grounds details').first());
+  await page.locator('.verdict a.ground-quote').first().click();
   const provision = await opened;
   await expect(provision.getByRole('heading', { level: 1 })).toBeVisible();
   expect(['', address]).toContain(await provision.evaluate(() => document.referrer));
@@ -833,6 +853,7 @@ test('the answer comes first: what, what to ask, what to bring, where, merged an
   await expect(blocks.locator('h3')).toHaveText(['能得到什么', '先问清楚', '带什么', '去哪里、找谁']);
   await expect(blocks.locator('.way-asks ol > li')).toHaveCount(5);
   await expect(blocks.locator('.way-brings > ul > li').filter({ hasText: '身份证' })).toHaveText('身份证本人、配偶');
+  await expect(page.locator('.people li')).toHaveText(['本人直接申请', '配偶随迁', '子女随迁', '父母随迁']);
   await expect(blocks.locator('.way-goes b').first()).toContainText('行政服务大厅');
   const end = await page.locator('.leading').evaluate((leading) => leading.getBoundingClientRect().bottom + scrollY);
   expect(end, 'the first way ends within two screens').toBeLessThan(2 * 780);
@@ -893,6 +914,27 @@ test('a question, its options and 下一题 fit a small phone, for up to six opt
     }
     await byPointer(on, question, reply);
   });
+});
+
+test('of many places at most eight options are shown at once, 下一题 is near, and the others unfold', async ({
+  page,
+  library,
+}) => {
+  await page.setViewportSize(PHONE);
+  await openQuizPage(page);
+  await begin(page, ['清远市', '落户']);
+  let seen = 0;
+  await answerAll(page, library, SETTLER, async (on, question, reply) => {
+    const options = on.locator('.quiz-option, .option-group > summary').filter({ visible: true });
+    expect.soft(await options.count(), question.id).toBeLessThanOrEqual(8);
+    if (question.kind === 'one' && question.places) {
+      seen += 1;
+      await expect(choice(on, '清远市')).toBeVisible();
+      await expect(choice(on, '聊城市')).toBeHidden();
+    }
+    await byPointer(on, question, reply);
+  });
+  expect(seen).toBeGreaterThan(0);
 });
 
 test('the results are printed without furniture, and without the list of all conditions', async ({ page, library }) => {
