@@ -126,7 +126,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'senior worker of 36 in Guangzhou',
     told: '36岁，在广州上班的高级工，社保缴了六年，想带爱人和孩子入户广州。',
     place: '广州市',
-    says: /^积分制入户广州：.+先自己核对 \d 件事；都合了，还要经评选、推荐或排名/,
+    says: /^积分制入户广州：.+先自己核对 \d 件事；都符合了，还要经评选、推荐或排名/,
     replies: {
       ...ALONE,
       'works-in': ['guangzhou'],

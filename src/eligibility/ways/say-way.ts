@@ -95,8 +95,8 @@ const SENTENCES: Readonly<Record<Headline, (told: Told) => string>> = {
 
 /** What still comes where all is as it should be: meeting the conditions is not getting it. */
 const AFTER_CHECKS: Partial<Record<Force, string>> = {
-  selection: '；都合了，还要经评选、推荐或排名',
-  discretionary: '；都合了，也不是一定有',
+  selection: '；都符合了，还要经评选、推荐或排名',
+  discretionary: '；都符合了，也不是一定有',
   duty: '；要单位或机关去办',
 };
 

@@ -170,7 +170,7 @@ function Nearest({ quiz, root, way, answers, onSelfCheck }: WayProps) {
   const { validity } = sayWay(way, wordsOf(quiz));
   return (
     <>
-      <h3 class="nearest">最近的一条：{thingNamed(way.verdict.rule, quiz.ways.parts)}</h3>
+      <h3 class="nearest">离你最近的一条路：{thingNamed(way.verdict.rule, quiz.ways.parts)}</h3>
       {validity && <p class="way-note">{validity}。</p>}
       <WayBlocks quiz={quiz} root={root} way={way} answers={answers} onSelfCheck={onSelfCheck} />
       <SheetTools quiz={quiz} root={root} way={way} />

@@ -108,7 +108,7 @@ function OwnChecks({ root, way, answers, onSelfCheck }: Pick<Props, 'root' | 'wa
     // No judgement of the person's own would change it: what else it takes is told, not asked.
     return (
       <section class="way-checks">
-        <h3>另外还要</h3>
+        <h3>还要这些</h3>
         <ul class="way-lines">
           {open.map((leaf) => (
             <li key={judgedIn(leaf)?.id}>{judgedIn(leaf)?.says}</li>
