@@ -11,6 +11,8 @@ export interface ToldCase {
   /** The place that they tap on the first screen. */
   place: string;
   replies: Replies;
+  /** What the first sentence has to tell them. */
+  says: RegExp;
 }
 
 /** Somebody who moves alone, and has never been refused. */
@@ -20,6 +22,7 @@ const ALONE: Replies = {
   'family-children': [],
   'family-parents': ['no-parents'],
   'false-papers': ['never'],
+  'new-graduate': ['not-new-graduate'],
   'worker-kind': [],
   'talent-grounds': [],
   'registered-in': ['elsewhere'],
@@ -44,6 +47,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'welder',
     told: '在英德（清远市）上班的焊工，有高级工的职业资格证书，想带爱人、孩子、同住的父母一起迁户口。',
     place: '清远市',
+    says: /^你可以直接申请把户口迁到.+配偶.+子女.+父母可以随迁。$/,
     replies: {
       ...ALONE,
       'works-in': ['qingyuan'],
@@ -58,6 +62,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'veteran',
     told: '户口在聊城、现在没有上班的退役军人，还没有参加过免费的培训。',
     place: '聊城市',
+    says: /^一次免费的职业技能类培训.+规划期已经结束。$/,
     replies: {
       ...AT_HOME,
       'worker-kind': ['veteran'],
@@ -70,6 +75,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'new technician',
     told: '在兰州新区上班，2025年5月刚考下技师。',
     place: '甘肃省兰州新区',
+    says: /^一次性奖励3000元：.+没有写明，先问清楚：.+职业资格证书/,
     replies: {
       ...ALONE,
       'works-in': ['lanzhou-new-area'],
@@ -82,18 +88,21 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'pensioner',
     told: '聊城的退休工人，按月领养老金。',
     place: '聊城市',
+    says: /没有写明，先问清楚：.+能按月领养老金的人能不能参加/,
     replies: { ...AT_HOME, 'retirement-age': ['passed'], 'monthly-pension': ['entitled'] },
   },
   {
     name: 'graduate',
     told: '今年大学毕业，23岁，在广州找到了工作，想把户口迁到广州。',
     place: '广州市',
+    says: /^入户广州（应届高校毕业生）：.+先自己核对 \d 件事/,
     replies: {
       ...ALONE,
       'works-in': ['guangzhou'],
       'lives-in': ['guangzhou'],
       'skill-level': ['none'],
       'certificate-kind': ['none'],
+      'new-graduate': ['new-graduate'],
       age: '23',
       'birth-date': '2003-05',
       'insurance-years': '0',
@@ -103,6 +112,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'from Chengdu',
     told: '在成都上班的高级工，今年3月拿的证，失业保险缴了五年。',
     place: '我的城市不在这里',
+    says: /^失业保险技能提升补贴：.+先自己核对 \d 件事/,
     replies: {
       ...ALONE,
       'works-in': ['elsewhere'],
@@ -116,6 +126,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'senior worker of 36 in Guangzhou',
     told: '36岁，在广州上班的高级工，社保缴了六年，想带爱人和孩子入户广州。',
     place: '广州市',
+    says: /^积分制入户广州：.+先自己核对 \d 件事；都符合了，还要经评选、推荐或排名/,
     replies: {
       ...ALONE,
       'works-in': ['guangzhou'],
@@ -132,6 +143,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'senior worker in Dongguan',
     told: '36岁，在东莞上班的高级工，养老保险缴了四年，想入户东莞。',
     place: '东莞市',
+    says: /^把户口迁到东莞：.+先自己核对 \d 件事/,
     replies: {
       ...ALONE,
       'works-in': ['dongguan'],
@@ -145,6 +157,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'laid-off technician in Guangzhou',
     told: '42岁的技师，住在广州，刚下岗，在领失业金，想入户广州。',
     place: '广州市',
+    says: /现在对不上：这里的 \d 项，写的都是在广州市上班的人/,
     replies: {
       ...ALONE,
       'works-in': ['not-working'],

@@ -104,13 +104,13 @@ const COMMON: readonly DataColumn<Line>[] = [
   {
     name: '期限起',
     type: 'date',
-    description: '文本所载期限的第一天，只写到年的填那年第一天，看“所载期限”；没有载明的留空。',
+    description: '文件写的期限的第一天，只写到年的填那年第一天，看“所载期限”；没有载明的留空。',
     value: ({ row }) => row.document.term.from,
   },
   {
     name: '期限止',
     type: 'date',
-    description: '文本所载期限的最后一天，只写到年的填那年最后一天，看“所载期限”；没有载明的留空。',
+    description: '文件写的期限的最后一天，只写到年的填那年最后一天，看“所载期限”；没有载明的留空。',
     value: ({ row }) => row.document.term.until,
   },
   {

@@ -15,7 +15,7 @@ export function timelineOf(library: Library, policies: readonly Policy[], today:
     kind: 'timeline',
     id: 'timeline',
     title: '文件的时间线：哪天印发，管到哪天',
-    subtitle: '收录的文件按印发日期排列；横条是文本自己写的期限',
+    subtitle: '收录的文件按印发日期排列；横条是文件自己写的期限',
     topic: null,
     place: null,
     today,
@@ -36,9 +36,9 @@ export function timelineOf(library: Library, policies: readonly Policy[], today:
         };
       }),
     notes: [
-      '没有写有效期、只见报道的，不画终点：是否现行，须向当地核实。',
+      '没有写有效期、只见报道的，不画终点：现在还办不办，要向当地核实。',
       ...(policies.some(({ validity }) => validity.kind === 'printed' && validity.exactTo === 'years')
-        ? ['文本只写到年的，横条画满整年，不表示写了哪一天。']
+        ? ['文件只写到年的，横条画满整年，不表示写了哪一天。']
         : []),
       '文件里的目标年份是做事的期限，不是文件的有效期，不画成终点。',
     ],

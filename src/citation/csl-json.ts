@@ -64,7 +64,7 @@ export function toCslItem(source: CitedSource, reading: SourceReading, id: strin
     'container-title': source.carrier,
     issued: toCslDate(dayOfReport(source)),
     ...read,
-    note: `${reposted}报道的是《${source.about}》，正式文本未见。`,
+    note: `${reposted}报道的是《${source.about}》，正式文件未见。`,
   };
 }
 

@@ -19,6 +19,6 @@ export function formatSource(source: CitedSource, pinpoint?: Pinpoint): string {
       ? `${source.issuer}《${source.title}》（${source.number ? `${source.number}，` : ''}${formatDay(source.issued)}）`
       : `${source.carrier}报道《${source.headline}》${source.published ? `（${formatDay(source.published)}）` : ''}`;
   const carried = source.repost ? `（${source.repost.by}${formatDay(source.repost.day)}转载）` : '';
-  const unseen = source.kind === 'report' ? `；《${source.about}》正式文本未见` : '';
+  const unseen = source.kind === 'report' ? `；《${source.about}》正式文件未见` : '';
   return `${cited}${carried}${place}${unseen}`;
 }

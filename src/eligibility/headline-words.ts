@@ -21,7 +21,7 @@ interface Said {
 const SAYS = {
   'met-in-term': ({ conditions, holds }) => `符合${conditions}，且${holds}`,
   'met-verify-term': ({ conditions, reported }) =>
-    reported ? `符合${conditions}；正式文本没有见到` : `符合${conditions}；现在还办不办，先打电话问`,
+    reported ? `符合${conditions}；正式文件没有见到` : `符合${conditions}；现在还办不办，先打电话问`,
   'met-by-selection': ({ conditions }) => `符合${conditions}；须经评选、推荐或排名`,
   'met-duty': () => '要求单位或机关这样做，由它们办',
   'met-paid-to-others': ({ conditions }) => `符合${conditions}；钱发给别人，不发给本人`,

@@ -60,7 +60,7 @@ export function checkKind({ faq, grounds, leftOpen, places, lineOf }: FaqUnderCh
       ['answer'],
       `没有写明${reported.policy.id}只见报道`,
       '回答里有“报道”两个字',
-      '写成“据报道，……”；没有见到正式文本的，不能当作文件来说。',
+      '写成“据报道，……”；没有见到正式文件的，不能当作文件来说。',
     );
   }
   const known = new Set([...grounds, ...leftOpen].map(topicOf).filter((topic) => topic !== null));

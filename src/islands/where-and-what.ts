@@ -36,7 +36,7 @@ if (form && field && ask && answer && names && door) {
     // Nothing of other places is offered to who is in none of them.
     if (tapped) tapped.hidden = place === null;
     const own = place ?? (place === null ? country : undefined);
-    door.href = own === undefined ? quiz : quizFor([own, ...(country === undefined ? [] : [country])]);
+    door.href = own === undefined ? quiz : quizFor([own]);
   };
 
   const tell = (named: NamedPlace) => {

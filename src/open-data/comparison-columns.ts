@@ -72,7 +72,7 @@ export const COMPARISON_COLUMNS: readonly DataColumn<ComparisonRecord>[] = [
     name: '答复',
     type: 'string',
     required: true,
-    description: '文本写明、原文未载、不涉及或未收录；只见报道的，报道写了或没有写。',
+    description: '文件写明、原文未载、不涉及或未收录；只见报道的，报道写了或没有写。',
     value: ({ row }) => row.answerWord,
   },
   {
@@ -144,7 +144,7 @@ export const COMPARISON_COLUMNS: readonly DataColumn<ComparisonRecord>[] = [
   {
     name: '时效',
     type: 'string',
-    description: '做成这个文件那天的情况：在规划期内、规划期已结束、文本未载有效期、只见报道等。',
+    description: '做成这个文件那天的情况：在规划期内、规划期已结束、没有写有效期、只见报道等。',
     value: ({ row }) => row.document?.term.word ?? null,
   },
   ...termDayColumns<ComparisonRecord>(({ row }) => row.document?.term),

@@ -92,7 +92,7 @@ export const faqs = defineResource<PublishedFaq, PublishedFaq>({
       required: true,
       values: FAQ_KINDS.flatMap(faqKindNames),
       description:
-        '和网页上的标记同一个词：文本写明，原文未载；只见报道的，报道写了，报道没有写；两样都有的，文件、报道写了，都没有写；各地不同。',
+        '和网页上的标记同一个词：文件写明，原文未载；只见报道的，报道写了，报道没有写；两样都有的，文件、报道写了，都没有写；各地不同。',
       value: (item) => item.kindWord,
     },
     {

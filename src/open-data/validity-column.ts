@@ -9,7 +9,7 @@ export function validityColumn<Line>(value: (line: Line) => string | null): Data
   return {
     name: '所载期限',
     type: 'string',
-    description: '文本所载的期限，写到年的只写年，写到日的写日；没有载明的留空。',
+    description: '文件写的期限，写到年的只写年，写到日的写日；没有载明的留空。',
     value,
   };
 }
@@ -20,13 +20,13 @@ export function termDayColumns<Line>(validity: (line: Line) => PublishedTerm | u
     {
       name: '期限起',
       type: 'date',
-      description: '文本所载期限的第一天，只写到年的填那年第一天，看“所载期限”；没有载明的留空，看“时效”。',
+      description: '文件写的期限的第一天，只写到年的填那年第一天，看“所载期限”；没有载明的留空，看“时效”。',
       value: (line) => validity(line)?.from ?? null,
     },
     {
       name: '期限止',
       type: 'date',
-      description: '文本所载期限的最后一天，只写到年的填那年最后一天，看“所载期限”；没有载明的留空，看“时效”。',
+      description: '文件写的期限的最后一天，只写到年的填那年最后一天，看“所载期限”；没有载明的留空，看“时效”。',
       value: (line) => validity(line)?.until ?? null,
     },
   ];

@@ -4,7 +4,7 @@ import { isReport } from './source-words.ts';
 import { FORCE_MARKS, forceCaution, type Mark } from './words.ts';
 
 /** A caution that speaks of a text, where what was read of it is a report. */
-const asReported = (caution: string) => `照报道所写，${caution.replace(/^文本(?:写明)?/, '')}`;
+const asReported = (caution: string) => `照报道所写，${caution.replace(/^文件(?:写明)?/, '')}`;
 
 /** How binding something is, in words; of what only a report was seen of, as the report has it. */
 export function forceMark(force: Force, source: SourceKind): Mark {

@@ -19,6 +19,13 @@ export const NOT_WRITTEN = 'not-written';
 export const AMOUNT_MEANINGS = ['given', 'limit', 'share'] as const;
 export type AmountMeaning = (typeof AMOUNT_MEANINGS)[number];
 
+/** What stands before an amount, so that a limit on what others set is not taken for what somebody gets. */
+export const AMOUNT_HEADS = {
+  given: '多少钱',
+  limit: '这是别人定多少时的上限，不是你能拿到的数',
+  share: '按比例给，按什么算的数不在这里，算不出钱数',
+} as const satisfies Record<AmountMeaning, string>;
+
 /** Whom a benefit reaches: the person (also where it is no money), others only, or nobody whom the text names. */
 export type PaidTo = 'person' | 'others' | 'not-written';
 

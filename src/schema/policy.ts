@@ -275,7 +275,7 @@ export const policyFrontMatterSchema = fields({
       code: 'custom',
       path: ['validity', 'kind'],
       message: '只见报道的，时效只能写 text-not-seen',
-      params: { remedy: '把 kind 改成 text-not-seen，只留 reason；见到了正式文本的，改 source。' },
+      params: { remedy: '把 kind 改成 text-not-seen，只留 reason；见到了正式文件的，改 source。' },
     });
   }
   if ((policy.source === 'news-report') !== (policy.report !== undefined)) {

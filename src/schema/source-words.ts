@@ -20,7 +20,7 @@ export interface SourceWords {
 
 const DOCUMENT: SourceWords = {
   speaker: '文件',
-  states: '文本写明',
+  states: '文件写明',
   unstated: '文件没有写明',
   leavesOut: '不涉及',
   conditions: '文件写的条件',
@@ -56,7 +56,7 @@ const ABSENCES = {
 /** What a silence means where the text was read in somebody's copy of it. */
 const COPIES: Partial<Record<SourceKind, string>> = {
   'official-in-repost': '读过转载的全文，没有写。',
-  'third-party-copy': '读过抄存的文本，没有写。',
+  'third-party-copy': '读过抄存的文件，没有写。',
 };
 
 /** The four absences. They are never mixed, and never blank. */

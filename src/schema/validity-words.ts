@@ -35,42 +35,42 @@ export function validityWords(
       return {
         word: '尚未生效',
         shape: '○',
-        caution: term.of ? `文本所载的${name}还没有开始。` : '这一天还没有印发。',
+        caution: term.of ? `文件写的${name}还没有开始。` : '这一天还没有印发。',
         short: term.of ? `${name}还没有开始` : '这一天还没有印发',
       };
     case 'in-term':
       return {
         word: `在${name}内`,
         shape: '●',
-        caution: `在文本所载的${name}内。是否中途修改或废止，须核实。`,
-        short: `在文本所载${name}内，是否中途修改须核实`,
+        caution: `在文件写的${name}内。是否中途修改或废止，须核实。`,
+        short: `在文件写的${name}内，是否中途修改须核实`,
       };
     case 'ended':
       return {
         word: ended,
         shape: '■',
-        caution: '文本所载的期限已经结束，不能据此认为现在可以申领。',
+        caution: '文件写的期限已经结束，不能据此认为现在可以申领。',
         short: `${ended}，不能据此认为现在可以申领`,
       };
     case 'none-printed':
       return {
-        word: '文本未载有效期',
+        word: '没有写有效期',
         shape: '◐',
-        caution: '文本没有写有效期，是否现行须向当地核实。',
-        short: '文本未载有效期，是否现行须向当地核实',
+        caution: '文件没有写有效期，现在还办不办，要向当地核实。',
+        short: '没有写有效期，现在还办不办，要向当地核实',
       };
     case 'text-not-seen':
       return {
         word: '只见报道',
         shape: '◌',
-        caution: '只见新闻报道，没有见到正式文本，是否现行须向当地核实。',
-        short: '只见报道，未见正式文本，须向当地核实',
+        caution: '只见新闻报道，没有见到正式文件，现在还办不办，要向当地核实。',
+        short: '只见报道，未见正式文件，须向当地核实',
       };
     case 'unsettled':
       return {
         word: `${name}算不定`,
         shape: '◑',
-        caution: `这一天在不在文本所载的${name}里，照它的写法算不定，须向当地核实。`,
+        caution: `这一天在不在文件写的${name}里，照它的写法算不定，须向当地核实。`,
         short: `这一天在不在${name}里算不定，须向当地核实`,
       };
   }
@@ -78,11 +78,11 @@ export function validityWords(
 
 /** The states where what the terms are of differs: in legends, and in boxes that choose by state. */
 export const VALIDITY_STATE_WORDS: Readonly<Record<ValidityState, ValidityWords>> = {
-  'not-yet': { ...validityWords({}, 'not-yet'), caution: '还没有印发，或者文本所载的期限还没有开始。' },
+  'not-yet': { ...validityWords({}, 'not-yet'), caution: '还没有印发，或者文件写的期限还没有开始。' },
   'in-term': {
     ...validityWords({}, 'in-term'),
     word: '在规划期或有效期内',
-    caution: '在文本所载的规划期或有效期内。是否中途修改或废止，须核实。',
+    caution: '在文件写的规划期或有效期内。是否中途修改或废止，须核实。',
   },
   ended: { ...validityWords({}, 'ended'), word: '规划期或有效期已结束' },
   'none-printed': validityWords({}, 'none-printed'),
@@ -90,6 +90,6 @@ export const VALIDITY_STATE_WORDS: Readonly<Record<ValidityState, ValidityWords>
   unsettled: {
     ...validityWords({}, 'unsettled'),
     word: '期限算不定',
-    caution: '这一天在不在文本所载的期限里，照它的写法算不定：起止印了两种，正是废止那天，或者写了可以延长。',
+    caution: '这一天在不在文件写的期限里，照它的写法算不定：起止印了两种，正是废止那天，或者写了可以延长。',
   },
 };

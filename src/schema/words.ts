@@ -15,33 +15,33 @@ export const SOURCE_MARKS = {
   official: { word: '正式公文', shape: '▣', caution: '读的是公文全文。' },
   'official-in-repost': { word: '转载的公文全文', shape: '▤', caution: '读的是媒体转载的公文全文。' },
   'news-report': { word: '新闻报道', shape: '▢', caution: '读的是新闻报道，不是公文本身。' },
-  'third-party-copy': { word: '第三方抄存', shape: '▥', caution: '读的是第三方抄存的文本，未与官方网站核对。' },
+  'third-party-copy': { word: '第三方抄存', shape: '▥', caution: '读的是第三方抄存的文件，未与官方网站核对。' },
 } as const satisfies Record<SourceKind, Mark>;
 
 export const FORCE_MARKS = {
-  entitlement: { word: '写给符合条件的人', shape: '◆', caution: '文本写给符合条件的人。' },
+  entitlement: { word: '写给符合条件的人', shape: '◆', caution: '文件写给符合条件的人。' },
   discretionary: {
     word: '只引导或允许',
     shape: '◇',
-    caution: '文本只引导或允许这样做，没有写必须做到；符合条件不等于得到。',
+    caution: '文件只引导或允许这样做，没有写必须做到；符合条件不等于得到。',
   },
   direction: {
     word: '只写方向或指引',
     shape: '△',
-    caution: '文本只写了方向，或者只指向别的政策，不构成个人可以申请的权利。',
+    caution: '文件只写了方向，或者只指向别的政策，不构成个人可以申请的权利。',
   },
   selection: {
     word: '须经评选、推荐或排名',
     shape: '◈',
     caution: '由评选、选拔、推荐或排名决定，符合条件不等于得到。',
   },
-  duty: { word: '要求单位或机关做到', shape: '▷', caution: '文本要求用人单位或机关这样做；个人怎么要求，没有写。' },
+  duty: { word: '要求单位或机关做到', shape: '▷', caution: '文件要求用人单位或机关这样做；个人怎么要求，没有写。' },
 } as const satisfies Record<Force, Mark>;
 
 /** What follows for the reader from the words that carry a force: that one may apply is said only where they speak of it. */
 export function forceCaution({ force, forceWords }: { force: Force; forceWords: string }): string {
   return force === 'entitlement' && /申请|申领|申报/.test(forceWords)
-    ? '文本写明符合条件的人可以申请。'
+    ? '文件写明符合条件的人可以申请。'
     : FORCE_MARKS[force].caution;
 }
 

@@ -39,7 +39,7 @@ export function everySentence(policy: string, { book, ways }: SentenceBooks): st
 function sentencesOf(rule: Rule, { book, ways }: SentenceBooks): string[] {
   const parts = ways.parts[rule.key];
   const along = book.rules.filter(({ key }) => ways.parts[key]?.partOf === rule.key);
-  const words = { parts: ways.parts, questions: book.questions };
+  const words = { ...ways, questions: book.questions };
   const cases = [...everyCase(rule, book, ways.parts, { terms: termsOf(rule.term) })];
   const said = new Map<string, { way: Way; states: Set<string> }>();
   for (const way of cases) {

@@ -3,12 +3,11 @@ import { address } from './address.ts';
 import { siteRuleParts } from './rule-parts.ts';
 
 /**
- * Address of the quiz, already set to a place and to what holds in the whole country; undefined for a place of which it
- * knows no rules.
+ * Address of the quiz, already set to a place; undefined for a place of which it knows no rules. What the whole country's documents
+ * write is offered with the result: asked at once, it would ask of everybody twice as much.
  */
 export async function quizFor(place: string): Promise<string | undefined> {
-  const { frame, parts } = await siteRuleParts();
+  const { parts } = await siteRuleParts();
   if (!parts.get(place)?.rules.length) return undefined;
-  const places = [...new Set([place, ...(frame.country === null ? [] : [frame.country])])];
-  return `${address.eligibility}#${writeFragment({ places, topics: [], day: null, answers: {} }, '')}`;
+  return `${address.eligibility}#${writeFragment({ places: [place], topics: [], day: null, answers: {} }, '')}`;
 }

@@ -38,8 +38,8 @@ export function validityCalendar(
   const ends = byEnd(policies).flatMap(({ id, place, shortTitle, validity }) => {
     const { shortName } = entryOf(places, place);
     const name = validityName(validity);
-    const years = validity.exactTo === 'years' ? '文本只写到年，按整年算到最后一天。' : '';
-    const last = validity.ends === 'repealed' ? '文本写的废止日' : `${name}最后一天`;
+    const years = validity.exactTo === 'years' ? '文件只写到年，按整年算到最后一天。' : '';
+    const last = validity.ends === 'repealed' ? '文件写的废止日' : `${name}最后一天`;
     const days = lastDaysOf(validity);
     const several = days.length > 1 ? '最后一天有不同的写法，这里各放一天。' : '';
     return days.flatMap((until, at) =>

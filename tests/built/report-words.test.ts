@@ -15,7 +15,7 @@ const ids = new Set(reported.map(({ id }) => id));
 
 /** Claims that only somebody who read the document could make. */
 const OF_DOCUMENTS =
-  /读过全文|文件没有写|文本写明|文件写的条件|文本只作|文本要求|文本写给|文本所载|文本未载|文本没有写|原文未载|原文有载/;
+  /读过全文|文件没有写|文件写明|文件写的条件|文本只作|文本要求|文件写给|文件写的|文本未载|文本没有写|原文未载|原文有载/;
 
 const allReported = (documents: readonly string[]) => documents.length > 0 && documents.every((id) => ids.has(id));
 const faqs = library.faqs.filter(({ restsOn }) => allReported(restsOn.map(({ policy }) => policy)));

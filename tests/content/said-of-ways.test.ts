@@ -23,7 +23,7 @@ const { library } = readLibrary(contentFiles());
 const book = makeRuleBook(library, () => '00000000');
 const ways = makeWayBook(library);
 const wayBook = { ...ways, grounds: { ...ways.grounds, ...book.grounds } };
-const words = { parts: ways.parts, questions: book.questions };
+const words = { ...wayBook, questions: book.questions };
 
 /** Every way in every case, under every state of a term and every force that a text can have, and with its own. */
 function* everythingSaid(): Generator<{ way: Way; sentence: string; validity: string }> {
@@ -41,8 +41,9 @@ const said = [...everythingSaid()];
 /** A right in plain words. Of the thing itself, which may hold such a word, nothing is claimed. */
 function claims({ way, sentence }: (typeof said)[number]): string {
   const things = [way.verdict, ...way.along].map(({ rule }) => thingNamed(rule, ways.parts));
-  // What the person judged of themselves is their own word.
-  return things.reduce((text, thing) => text.replaceAll(thing, ''), sentence.replace(/这一条你答了“不是”：.*/, ''));
+  // What the person judged of themselves is their own word, and what is asked claims nothing.
+  const own = sentence.replace(/这一条你答了“不是”：.*|先问清楚：.*/, '');
+  return things.reduce((text, thing) => text.replaceAll(thing, ''), own);
 }
 
 test('every way has a sentence in every case', () => {
@@ -114,6 +115,19 @@ test('that what a rule stands on has ended is said whatever its conditions come 
   for (const { way, validity } of leaning) {
     assert.match(validity, /所依据的《.+》已经过了期限/);
     assert.match(blocksOf(way, wayBook).asks[0]?.says ?? '', /所依据的《.+》已经过了期限，现在还办吗？/);
+  }
+});
+
+test('where the text is silent about somebody, the sentence says on what, in the words of the question below it', () => {
+  const silent = said.filter(({ way }) => way.verdict.headline === 'text-silent');
+  const told = silent.filter(({ sentence }) => sentence.includes('先问清楚：'));
+  assert.ok(told.length > silent.length / 2);
+  for (const { way, sentence } of told) {
+    const [, question = ''] = sentence.match(/先问清楚：(.*?)(；别的在下面)?$/) ?? [];
+    assert.ok(
+      blocksOf(way, wayBook).asks.some(({ says }) => says === `${question}？`),
+      sentence,
+    );
   }
 });
 

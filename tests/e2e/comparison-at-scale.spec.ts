@@ -119,7 +119,7 @@ test('documents of different years stay apart in one cell, each with its date an
   const parts = page.locator('td[data-row="who"] .part');
   await expect(parts.locator('.cell-foot > a')).toHaveText(['2018-05-06', '2014-05-06', '2010-05-06']);
   await expect(parts.first().locator('.cell-foot')).toContainText('技能人才办法2018');
-  await expect(parts.first().locator('.cell-foot')).toContainText('文本未载有效期');
+  await expect(parts.first().locator('.cell-foot')).toContainText('没有写有效期');
   await open(page, '#who-city-00010-2014-settlement');
   await expect(page.locator('[id="who-city-00010-2014-settlement"]')).toBeInViewport();
 });

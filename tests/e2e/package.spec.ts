@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { parse } from 'node-html-parser';
 import { type OtherBuild, otherBuild } from './other-build.ts';
-import { openConditions } from './quiz.ts';
+import { openAll, openConditions } from './quiz.ts';
 import { test as base, collectComplaints, expect } from './site.ts';
 import { SiteServer } from './site-server.ts';
 
@@ -116,7 +116,8 @@ async function searchAndFollow(page: Page, root: string): Promise<void> {
 async function takeQuiz(page: Page, root: string): Promise<void> {
   await page.goto(`${root}eligibility/#place=qingyuan&skill-level=senior-worker`);
   await openConditions(page);
-  const grounds = page.locator('.verdict .locator').first();
+  await openAll(page.locator('.verdict .way-grounds details').first());
+  const grounds = page.locator('.verdict .ground-quote').first();
   await expect(grounds).toBeVisible();
   const target = await grounds.evaluate((link: HTMLAnchorElement) => link.href);
   expect(target.startsWith(`${root}policies/`)).toBe(true);

@@ -107,7 +107,7 @@ test.describe('a question', () => {
     await expect(page.getByText(faq.for, { exact: false })).toBeVisible();
     const grounds = page.locator('#grounds');
     await expect(grounds.locator('q').filter({ hasText: '以上材料需同时提交原件、复印件各一份' })).toBeVisible();
-    await expect(grounds.getByText('文本没有写有效期，是否现行须向当地核实。')).toBeVisible();
+    await expect(grounds.getByText('文件没有写有效期，现在还办不办，要向当地核实。')).toBeVisible();
     await expect(grounds.getByRole('link', { name: '清远市高技能人才入户城镇工作实施方案' })).toBeVisible();
     await expect(page.locator('#bring li')).toHaveCount(faq.bring.length);
     await expect(page.locator('#left-open li')).toHaveCount(faq.leftOpen.length);
@@ -200,7 +200,7 @@ test.describe('the share panel', () => {
       if (name === '复制链接') expect(text).toMatch(/\/q\/\d+\/$/);
       if (name === '复制文字（发短信、微信）') {
         expect([...text].length).toBeLessThanOrEqual(MESSAGE_LIMIT);
-        for (const part of [question, answer, '二（二）2', '文本未载有效期', '/q/']) expect(text).toContain(part);
+        for (const part of [question, answer, '二（二）2', '没有写有效期', '/q/']) expect(text).toContain(part);
       }
       if (name === '复制Markdown') expect(text).toContain(`**${question}**`);
       if (name === '复制带格式（发邮件、贴进文档）') expect(text).toContain(`问：${question}`);
@@ -259,7 +259,7 @@ test.describe('the share panel', () => {
       '清远：有高级工及以上职业资格的，可直接申请入户上班所在的城镇。',
       '二（一）',
       '“凡具有高级工及以上职业资格的技能人才，可直接申请入户就业地城镇”',
-      '文本未载有效期',
+      '没有写有效期',
       new URL(number ?? '-', page.url()).href,
     ]) {
       expect(text).toContain(part);
@@ -310,7 +310,7 @@ test.describe('the share panel', () => {
       '不符合文件写的条件',
       '高级工',
       '二（一）',
-      '文本未载有效期',
+      '没有写有效期',
       '/q/',
     ]) {
       expect(text).toContain(part);

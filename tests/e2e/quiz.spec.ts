@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Library } from '../../src/library/library.ts';
-import type { Question } from '../../src/schema/question.ts';
+import { leavesOf } from '../../src/schema/leaves-of.ts';
+import type { Question, QuestionOfSeveral } from '../../src/schema/question.ts';
 import { TOGETHER } from '../../src/schema/together.ts';
 import { IS_NIGHTLY } from '../depth.ts';
 import {
@@ -9,6 +10,7 @@ import {
   button,
   byKeyboard,
   byPointer,
+  changeAnswer,
   choice,
   heading,
   openAll,
@@ -271,7 +273,7 @@ test('the family is asked about on one screen; choosing nothing is no answer, an
   const asked = library.questions.find(({ id }) => id === 'family-children')?.ask ?? '';
   const line = page.locator('.quiz-answers li').filter({ hasText: asked });
   await expect(line.locator('b')).toHaveText('未成年子女');
-  await line.getByRole('button').click();
+  await changeAnswer(page, asked);
   await expect(heading(page)).toHaveText(asked);
   await choice(page, '已成年子女').check();
   await button(page, '下一题').click();
@@ -338,7 +340,8 @@ test('who is below the level is shown the other routes that the document mention
   const card = verdict(page, CAN_SETTLE);
   await expect(card.locator('.other-routes')).toContainText('农民工积分制入户');
   await expect(card.locator('.other-routes')).toContainText('未收录');
-  await expect(card.locator('.other-routes a')).toHaveAttribute('href', /#earlier-routes$/);
+  await openAll(card.locator('.way-grounds details'));
+  await expect(card.locator('.way-grounds a[href$="#earlier-routes"]')).toBeVisible();
   await openQuizPage(page, '#place=qingyuan&topic=settlement');
   await begin(page, []);
   await answerAll(page, library, SETTLER);
@@ -361,7 +364,7 @@ test('any answer can be changed at the results, and the verdicts follow', async 
   await expect(headline).toHaveText('符合文件写的条件；现在还办不办，先打电话问');
   const ask = '你在哪里上班？';
   await expect(page.locator('.quiz-answers li').filter({ hasText: ask }).locator('b')).toHaveText('清远市');
-  await button(page, `改：${ask}`).click();
+  await changeAnswer(page, ask);
   await expect(heading(page)).toHaveText(ask);
   await expect(choice(page, '清远市')).toBeChecked();
   await choice(page, '别的地方').check();
@@ -400,12 +403,28 @@ test('every ground of every verdict is there to be read', async ({ page, library
   await openConditions(page);
   const benefits = library.policies.flatMap((policy) => policy.benefits);
   await expect(page.locator('.verdict')).toHaveCount(benefits.length);
+  const folded = page.locator('.verdict .way-grounds details');
+  await expect(folded).toHaveCount(benefits.length);
+  await openAll(folded);
   const links = await page
-    .locator('.verdict a.locator')
+    .locator('.verdict a.ground-quote')
     .evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
-  expect(links.length).toBeGreaterThan(benefits.length);
-  const leavesWithout = page.locator('.truths > li:not(.nested)').filter({ hasNot: page.locator('a.locator') });
-  await expect(leavesWithout).toHaveCount(0);
+  const grounds = new Set(links.map((link) => link.replace(/^.*\/policies\//, '').replace('/#', '#')));
+  const leaves = library.policies.flatMap(({ id, benefits: of }) =>
+    of.flatMap(({ conditions }) => leavesOf(conditions).map((leaf) => ({ policy: id, leaf }))),
+  );
+  // A list may stand in another document than its condition.
+  const without = leaves.filter(
+    ({ policy, leaf }) => leaf.kind !== 'list' && !grounds.has(`${policy}#${leaf.because}`),
+  );
+  expect(without).toEqual([]);
+  // A card names each clause once.
+  const named = await page
+    .locator('.verdict')
+    .evaluateAll((cards) =>
+      cards.map((card) => [...card.querySelectorAll('.ground-clause')].map(({ textContent }) => textContent)),
+    );
+  for (const clauses of named) expect(new Set(clauses).size).toBe(clauses.length);
   // Of a document that gives nobody anything there is no verdict.
   for (const { id } of library.policies.filter((policy) => policy.benefits.length > 0)) {
     const text = await (await request.get(at(`policies/${id}/`))).text();
@@ -498,6 +517,8 @@ test('a link is made only when asked for, and restores everything in another pag
   await expect(heading(other)).toHaveText('结果');
   await openConditions(other);
   await expect(other.getByText(NOTICE)).toHaveCount(0);
+  await openAll(page.locator('#answers-given'));
+  await openAll(other.locator('#answers-given'));
   for (const part of ['.quiz-answers li > span', '.verdict h4', '.verdict-headline', '.quiz-results > .section-note']) {
     expect.soft(await other.locator(part).allInnerTexts(), part).toEqual(await page.locator(part).allInnerTexts());
   }
@@ -529,7 +550,7 @@ test('once an answer of a link is changed, the address no longer holds what the 
   const ask = '你的技能等级是哪一级？';
   await openQuizPage(page, sent);
   await expect(heading(page)).toHaveText('结果');
-  await button(page, `改：${ask}`).click();
+  await changeAnswer(page, ask);
   await expect(heading(page)).toHaveText(ask);
   // Nothing is changed yet: the address is what was received.
   expect(new URL(page.url()).hash).toBe(sent);
@@ -572,8 +593,32 @@ for (const [what, fragment] of [
   });
 }
 
+test('from the page of a place the quiz begins with a question; the place is named, can be changed, and outlives a reload', async ({
+  page,
+  library,
+}) => {
+  await page.setViewportSize(PHONE);
+  await page.goto(at('places/qingyuan/'));
+  await page.locator('.quiz-door a').click();
+  const where = page.locator('.quiz-where');
+  await expect(where).toContainText('清远市');
+  const first = await questionShown(page, library);
+  expect(first?.ask).toBeTruthy();
+  await where.getByRole('button', { name: '改地方' }).click();
+  await expect(heading(page)).toHaveText('先选地方');
+  await expect(choice(page, '清远市')).toBeChecked();
+  await page.goBack();
+  await byPointer(page, first as Question, [(first as QuestionOfSeveral).options[0]?.id ?? '']);
+  await expect(page.locator('.quiz-progress')).toContainText('已答 1 题');
+  const second = (await heading(page).textContent()) ?? '';
+  await expect(where).toHaveCount(0);
+  await page.reload();
+  await expect(heading(page)).toHaveText(second);
+  await expect(page.locator('.quiz-progress')).toContainText('已答 1 题');
+});
+
 test('a link for staff has its choice ready, also where it is opened in the same page', async ({ page }) => {
-  await openQuizPage(page, '#place=qingyuan');
+  await openQuizPage(page, '#place=qingyuan&topic=settlement');
   await expect(heading(page)).toHaveText('先选地方');
   await expect(choice(page, '清远市')).toBeChecked();
   await page.goto(`${QUIZ}#place=lanzhou.liaocheng&topic=training&on=2020-06-01`);
@@ -713,7 +758,8 @@ test('no answer leaves the page: nothing is asked of a server, kept in the brows
 
   // The page of a provision is told nothing either, and coming back afresh finds nothing.
   const opened = page.waitForEvent('popup');
-  await page.locator('.verdict a.locator').first().click();
+  await openAll(page.locator('.verdict .way-grounds details').first());
+  await page.locator('.verdict a.ground-quote').first().click();
   const provision = await opened;
   await expect(provision.getByRole('heading', { level: 1 })).toBeVisible();
   expect(['', address]).toContain(await provision.evaluate(() => document.referrer));
@@ -808,6 +854,7 @@ test('the answer comes first: what, what to ask, what to bring, where, merged an
   await expect(blocks.locator('h3')).toHaveText(['能得到什么', '先问清楚', '带什么', '去哪里、找谁']);
   await expect(blocks.locator('.way-asks ol > li')).toHaveCount(5);
   await expect(blocks.locator('.way-brings > ul > li').filter({ hasText: '身份证' })).toHaveText('身份证本人、配偶');
+  await expect(page.locator('.people li')).toHaveText(['本人直接申请', '配偶随迁', '子女随迁', '父母随迁']);
   await expect(blocks.locator('.way-goes b').first()).toContainText('行政服务大厅');
   const end = await page.locator('.leading').evaluate((leading) => leading.getBoundingClientRect().bottom + scrollY);
   expect(end, 'the first way ends within two screens').toBeLessThan(2 * 780);
@@ -870,11 +917,36 @@ test('a question, its options and 下一题 fit a small phone, for up to six opt
   });
 });
 
+test('of many places at most eight options are shown at once, 下一题 is near, and the others unfold', async ({
+  page,
+  library,
+}) => {
+  await page.setViewportSize(PHONE);
+  await openQuizPage(page);
+  await begin(page, ['清远市', '落户']);
+  let seen = 0;
+  await answerAll(page, library, SETTLER, async (on, question, reply) => {
+    const options = on.locator('.quiz-option, .option-group > summary').filter({ visible: true });
+    expect.soft(await options.count(), question.id).toBeLessThanOrEqual(8);
+    if (question.kind === 'one' && question.places) {
+      seen += 1;
+      await expect(choice(on, '清远市')).toBeVisible();
+      await expect(choice(on, '聊城市')).toBeHidden();
+    }
+    await byPointer(on, question, reply);
+  });
+  expect(seen).toBeGreaterThan(0);
+});
+
 test('the results are printed without furniture, and without the list of all conditions', async ({ page, library }) => {
   await openQuizPage(page);
   await begin(page, ['清远市', '落户']);
   await answerAll(page, library, { ...SETTLER, 'works-in': ['elsewhere'] });
   await button(page, '生成链接并复制').click();
+  await page.evaluate(() => {
+    window.print = () => {};
+  });
+  await button(page, '打印这份清单').click();
   await page.emulateMedia({ media: 'print' });
   const furniture = page.locator(
     '.site-header nav, .quiz-progress, .quiz button, .quiz-private, #conditions, #lanzhou',

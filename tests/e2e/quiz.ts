@@ -68,6 +68,12 @@ export async function openConditions(page: Page): Promise<void> {
   await openAll(page.locator('#conditions-by-one'));
 }
 
+/** Goes from the results back to the screen of one question. */
+export async function changeAnswer(page: Page, ask: string): Promise<void> {
+  await openAll(page.locator('#answers-given'));
+  await button(page, `改：${ask}`).click();
+}
+
 /** What one screen asks: a question, or several together. */
 export interface Shown {
   ask: string;

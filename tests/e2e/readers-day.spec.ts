@@ -88,7 +88,7 @@ for (const timezoneId of ['Asia/Shanghai', 'America/Los_Angeles']) {
       }
       await openAt(page, moment, `${origin}/policies/${PLAN}/`);
       await expect(page.locator('.banner:visible').first()).toContainText(
-        says === RUNS ? '在文本所载的规划期内' : '期限已经结束',
+        says === RUNS ? '在文件写的规划期内' : '期限已经结束',
       );
       await expect(page.locator('.term-day')).toHaveText(/时效按今天算。/, { useInnerText: true });
     }
@@ -122,7 +122,7 @@ test('search, filters, the picture and the reply are as of the reader’s day', 
     await openAt(page, moment, `${origin}/faq/national-targets/`);
     const reply = page.locator('#reply-text > :not([hidden])');
     await expect(reply).toHaveCount(1);
-    expect(await reply.textContent()).toContain(says === RUNS ? '在文本所载规划期内' : '不能据此认为现在可以申领');
+    expect(await reply.textContent()).toContain(says === RUNS ? '在文件写的规划期内' : '不能据此认为现在可以申领');
     await openAt(page, moment, `${origin}/changes/`);
     const ends = page.locator('#ends');
     if (says === RUNS) await expect(ends).toContainText('2025年：', { useInnerText: true });

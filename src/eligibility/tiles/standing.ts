@@ -20,6 +20,17 @@ export const STANDINGS = [
 ] as const;
 export type BenefitStanding = (typeof STANDINGS)[number];
 
+/** How a benefit stands, in a word beside its name, where it stands otherwise than the headline of its tile says. */
+export const STANDING_BESIDES: Partial<Record<BenefitStanding, string>> = {
+  selection: '评选或排名',
+  duty: '要求单位或机关',
+  discretionary: '不是一定有',
+  direction: '只写方向',
+  'under-lapsed': '所依据的已过期',
+  'not-yet': '还没有生效',
+  ended: '已结束',
+};
+
 /** How the document of a benefit stands on a day. */
 export interface DocumentStanding {
   state: ValidityState;

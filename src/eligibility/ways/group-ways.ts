@@ -1,4 +1,5 @@
 import { groupBy } from '../../language/group-by.ts';
+import type { Leaf } from '../../schema/condition.ts';
 import { FORCES_RISING } from '../../schema/force.ts';
 import { judgedIn } from '../../schema/leaves-of.ts';
 import { HEADLINES } from '../headline.ts';
@@ -94,16 +95,11 @@ function speaking({ rule, explanation }: Verdict): number {
   ).length;
 }
 
-/** The self-checks that are open in a verdict: those that only say what comes before, and the others. */
-export function openChecks({ explanation }: Verdict): { before: string[]; others: { id: string; says: string }[] } {
-  const open = unsettledLeaves(explanation).filter(({ truth }) => truth === 'unanswered');
-  return {
-    before: open.flatMap(({ leaf }) =>
-      judgedIn(leaf) && leaf.unmetMeans === 'later' ? (wordsOf(leaf) ?? judgedIn(leaf)?.says ?? []) : [],
-    ),
-    others: open.flatMap(({ leaf }) => (leaf.unmetMeans === 'later' ? [] : (judgedIn(leaf) ?? []))),
-  };
-}
+/** What only the person can judge and has not yet, in written order. */
+export const openChecks = ({ explanation }: Verdict): Leaf[] =>
+  unsettledLeaves(explanation).flatMap(({ leaf, truth }) =>
+    truth === 'unanswered' && judgedIn(leaf) !== undefined ? leaf : [],
+  );
 
 const wordsOf = (leaf: object): string | undefined =>
   'words' in leaf && Array.isArray(leaf.words) ? String(leaf.words[0]) : undefined;
@@ -115,10 +111,11 @@ const wordsOf = (leaf: object): string | undefined =>
 export function comesAfter(verdict: Verdict): string | undefined {
   if (verdict.decision !== 'unanswered' || verdict.openQuestions.length > 0) return undefined;
   if (verdict.bars.some(({ truth }) => truth !== 'unmet')) return undefined;
-  const leaves = unsettledLeaves(verdict.explanation);
-  return leaves.length > 0 &&
-    leaves.every(({ leaf, truth }) => truth === 'unanswered' && judgedIn(leaf) && leaf.unmetMeans === 'later')
-    ? openChecks(verdict).before[0]
+  const checks = openChecks(verdict);
+  const [first] = checks;
+  const isAll = checks.length === unsettledLeaves(verdict.explanation).length;
+  return first && isAll && checks.every(({ unmetMeans }) => unmetMeans === 'later')
+    ? (wordsOf(first) ?? judgedIn(first)?.says)
     : undefined;
 }
 
@@ -128,7 +125,8 @@ function byNearness(nearness: (place: string) => number) {
   const family = ({ verdict }: Way) => Number(verdict.rule.for !== 'applicant');
   const force = ({ verdict }: Way) => FORCES_RISING.indexOf(verdict.force);
   const doubted = ({ verdict }: Way) => Number(verdict.term !== 'in-term');
-  const open = ({ verdict }: Way) => unsettledLeaves(verdict.explanation).length;
+  // Of what is refused nothing more is asked: what is left open of it tells nothing.
+  const open = ({ verdict }: Way) => (verdict.decision === 'unmet' ? 0 : unsettledLeaves(verdict.explanation).length);
   return (a: Way, b: Way) =>
     nearness(a.verdict.rule.place) - nearness(b.verdict.rule.place) ||
     ended(a) - ended(b) ||

@@ -1,4 +1,5 @@
 import type { QuestionCondition } from '../../schema/condition.ts';
+import type { Force } from '../../schema/force.ts';
 import { formatDay } from '../../schema/format-day.ts';
 import { inQuotationMarks } from '../../schema/in-quotation-marks.ts';
 import { judgedIn } from '../../schema/leaves-of.ts';
@@ -13,8 +14,9 @@ import type { Headline } from '../headline.ts';
 import type { Rule } from '../rule.ts';
 import { tieWords } from '../tie-words.ts';
 import { turningLeaves, type Verdict } from '../verdict.ts';
-import { comesAfter, type Way } from './group-ways.ts';
-import type { WayParts } from './way-parts.ts';
+import { comesAfter, openChecks, type Way } from './group-ways.ts';
+import { silences } from './silences.ts';
+import type { WayBook, WayParts } from './way-parts.ts';
 
 /** What is said of a way before all else. */
 export interface WaySaid {
@@ -56,6 +58,12 @@ interface Told {
   lacking: string;
   /** How one must belong to the place: 在广州市上班. */
   tie: string;
+  /** What the text leaves open of just this person, as questions. */
+  open: readonly string[];
+  /** How much only the person can judge. */
+  checks: number;
+  /** Who decides after that, where it is not the conditions alone. */
+  after: string;
 }
 
 const SENTENCES: Readonly<Record<Headline, (told: Told) => string>> = {
@@ -69,17 +77,27 @@ const SENTENCES: Readonly<Record<Headline, (told: Told) => string>> = {
   'met-under-lapsed': ({ thing }) => `${thing}：条件你对得上，可是它所依据的文件已经过期`,
   'met-paid-to-others': ({ thing }) => `${thing}：条件你对得上，这笔钱不是发给你本人`,
   'needs-answers': ({ thing }) => `${thing}：还要再答几题`,
-  'needs-self-check': ({ thing }) => `${thing}：还有要你自己核对的`,
+  'needs-self-check': ({ thing, checks, after }) => `${thing}：行不行还不知道，先自己核对 ${checks} 件事${after}`,
   'needs-facts': ({ thing }) => `${thing}：现在还说不准，先弄清你不知道的`,
   unmet: ({ thing, lacking }) => `${thing}：现在还不行${lacking && `，${lacking}`}`,
   barred: ({ thing, speaker }) => `${thing}：${speaker}写明，有这样的情形不能办`,
   'comes-later': ({ thing, lacking }) => `${thing}：现在还早${lacking && `，${lacking}`}，到时再看`,
   'tie-open': ({ thing, speaker }) => `${thing}：外地人算不算，${speaker}没有写，先问清楚`,
   'list-not-held': ({ thing }) => `${thing}：要看名单，名单没有收录，先问清楚`,
-  'text-silent': ({ thing, speaker }) => `${thing}：你这样的情形，${speaker}没有写明，先问清楚`,
+  'text-silent': ({ thing, speaker, open: [first, ...others] }) =>
+    first === undefined
+      ? `${thing}：你这样的情形，${speaker}没有写明，先问清楚`
+      : `${thing}：${speaker}有${others.length > 0 ? '几' : '一'}点没有写明，先问清楚：${first.replace(/？$/, '')}${others.length > 0 ? '；别的在下面' : ''}`,
   direction: ({ thing, speaker }) => `${thing}：${speaker}只写方向或指引，不能凭它去办`,
   'no-tie': ({ thing, speaker, tie }) => `${thing}：${speaker}写的是${tie}的人`,
   'not-wanted': ({ thing }) => `${thing}：和你的打算不合`,
+};
+
+/** What still comes where all is as it should be: meeting the conditions is not getting it. */
+const AFTER_CHECKS: Partial<Record<Force, string>> = {
+  selection: '；都符合了，还要经评选、推荐或排名',
+  discretionary: '；都符合了，也不是一定有',
+  duty: '；要单位或机关去办',
 };
 
 /**
@@ -87,7 +105,7 @@ const SENTENCES: Readonly<Record<Headline, (told: Told) => string>> = {
  * allow. Who comes along is said with the verb of their own phrase.
  * @example // 你可以直接申请把户口迁到上班所在的城镇；经核准后，配偶、未成年子女可以随迁
  */
-export function sayWay({ verdict, along }: Way, { parts, questions }: WayWords): WaySaid {
+export function sayWay({ verdict, along }: Way, { parts, grounds, questions }: WayWords): WaySaid {
   const { rule } = verdict;
   const { speaker } = sourceWords(rule.source);
   const thingOf = (of: Verdict) => thingNamed(of.rule, parts);
@@ -98,13 +116,30 @@ export function sayWay({ verdict, along }: Way, { parts, questions }: WayWords):
     term: validityName(rule.term),
     lacking: lackingOf(verdict, questions).join('；'),
     tie: tieOf(verdict, questions),
+    open: silences(verdict, grounds).map(({ says }) => says),
+    checks: openChecks(verdict).length,
+    after: AFTER_CHECKS[rule.force] ?? '',
   };
   const own = SENTENCES[verdict.headline](told);
   const isMet = verdict.headline === 'met-in-term' || verdict.headline === 'met-verify-term';
   return {
-    sentence: isMet ? [own, ...alsoHad(along, thingOf), ...familyOf(along, parts)].join('；') : own,
+    sentence: isMet ? [own, ...alsoHad(verdict, along, thingOf), ...familyOf(along, parts)].join('；') : own,
     validity: verdict.decision === 'unmet' || verdict.decision === 'barred' ? '' : validityOf(verdict),
   };
+}
+
+/**
+ * What is said where all that a place has is for people with a tie to it that the person has not: one sentence, where it is one tie.
+ * @example // 照你答的，现在对不上：广州的 3 项，写的都是在广州市上班的人
+ */
+export function sayUntied(ways: readonly Way[], words: WayWords): string {
+  const ties = new Set(ways.map(({ verdict }) => tieOf(verdict, words.questions)));
+  const [first] = ways;
+  const [tie] = ties;
+  if (!first || !tie) return '照你答的，这里没有一项能说你够条件';
+  return ties.size === 1 && ways.length > 1
+    ? `照你答的，现在对不上：这里的 ${ways.length} 项，写的都是${tie}的人`
+    : sayWay(first, words).sentence;
 }
 
 /** What is to be had, as a sentence takes it: a title, which may be half a sentence itself, stands in quotation marks. */
@@ -112,9 +147,7 @@ export const thingNamed = (rule: Rule, parts: Readonly<Record<string, WayParts>>
   parts[rule.key]?.thing ?? inQuotationMarks(rule.title);
 
 /** What a sentence is made of besides the verdict. */
-export interface WayWords {
-  /** By the key of the rule. */
-  parts: Readonly<Record<string, WayParts>>;
+export interface WayWords extends Pick<WayBook, 'parts' | 'grounds'> {
   questions: readonly Question[];
 }
 
@@ -181,12 +214,12 @@ function canOf({ rule, unspecified }: Verdict, parts: Readonly<Record<string, Wa
 }
 
 /** What the person has besides, where its conditions are met as well. */
-function alsoHad(along: readonly Verdict[], thingOf: (verdict: Verdict) => string): string[] {
+function alsoHad(own: Verdict, along: readonly Verdict[], thingOf: (verdict: Verdict) => string): string[] {
   const had = along.filter(
     ({ rule, headline }) => rule.for === 'applicant' && (headline === 'met-in-term' || headline === 'met-verify-term'),
   );
   return had.map((verdict) => {
-    const verb = verbOf(verdict.rule.forceWords);
+    const verb = isAlike(verdict, own) ? undefined : verbOf(verdict.rule.forceWords);
     return verb && verdict.unspecified.length === 0 ? `${verb}${thingOf(verdict)}` : `还有${thingOf(verdict)}`;
   });
 }

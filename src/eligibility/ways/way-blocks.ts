@@ -1,12 +1,15 @@
 import { BENEFICIARIES, type Beneficiary } from '../../schema/beneficiaries.ts';
 import type { Office } from '../../schema/benefit.ts';
-import { openQuestion } from '../../schema/open-question.ts';
+import { AMOUNT_HEADS } from '../../schema/payees.ts';
 import { sourceWords } from '../../schema/source-words.ts';
 import { validityName } from '../../schema/validity-words.ts';
+import { amountsFor } from '../amounts-for.ts';
+import type { Answers } from '../answer.ts';
 import { type RuleGround, ruleGroundKey } from '../rule-book.ts';
-import { unsettledLeaves, type Verdict } from '../verdict.ts';
+import type { Verdict } from '../verdict.ts';
 import type { Way } from './group-ways.ts';
 import { yearOf } from './say-way.ts';
+import { silences } from './silences.ts';
 import type { Asked, Said, WayBook } from './way-parts.ts';
 
 /** So many questions are put first; the others are there to be opened. */
@@ -41,8 +44,11 @@ export function liveVerdicts({ verdict, along }: Way): Verdict[] {
   return live.length > 0 ? live : [verdict];
 }
 
-/** The four blocks of a way, merged over what comes along with it and never across ways. */
-export function blocksOf(way: Way, { parts, sources, grounds }: WayBook): AnswerBlocks {
+/**
+ * The four blocks of a way, merged over what comes along with it and never across ways.
+ * @param answers of which the amounts depend that are told; all are told where nothing is answered
+ */
+export function blocksOf(way: Way, { parts, sources, grounds }: WayBook, answers: Answers = {}): AnswerBlocks {
   const live = liveVerdicts(way);
   const { rule } = way.verdict;
   const source = sources[rule.policy];
@@ -60,7 +66,7 @@ export function blocksOf(way: Way, { parts, sources, grounds }: WayBook): Answer
   const asks = once(
     [
       ...validityQuestions(way.verdict, source?.dated ?? ''),
-      ...ofAll((verdict) => silences(verdict, groundOf)),
+      ...ofAll((verdict) => silences(verdict, grounds)),
       ...ofAll((verdict) => parts[verdict.rule.key]?.asks ?? []),
       ...[...bring, ...applyAt].filter(isOpen).map((id) => ({
         says: source?.open[id] ?? '',
@@ -96,7 +102,15 @@ export function blocksOf(way: Way, { parts, sources, grounds }: WayBook): Answer
   const listed = new Set((source?.papers ?? []).map(({ because }) => because));
   return {
     gives: once(
-      ofAll((verdict) => parts[verdict.rule.key]?.gives ?? []),
+      [
+        ...ofAll((verdict) => parts[verdict.rule.key]?.gives ?? []),
+        ...ofAll(({ rule: { money } }) => (money ? amountsFor(money, answers) : [])).flatMap(({ because, means }) =>
+          told([because]).map(({ says, provision }) => ({
+            says: `${says}${means === 'given' ? '' : `（${AMOUNT_HEADS[means]}）`}。`,
+            provision,
+          })),
+        ),
+      ],
       ({ says }) => says,
     ),
     asks,
@@ -141,17 +155,6 @@ function ownValidityQuestion({ rule, term }: Verdict, dated: string): Asked[] {
     default:
       return [];
   }
-}
-
-/** What the text leaves open of just this person, as questions. */
-function silences({ explanation }: Verdict, groundOf: (id: string) => RuleGround | undefined): Asked[] {
-  return unsettledLeaves(explanation).flatMap(({ leaf, truth }) => {
-    if (truth !== 'silent') return [];
-    const own = leaf.kind === 'text-silent' ? leaf.says.replace(/。$/, '') : '';
-    const ground = groundOf(leaf.because);
-    const says = openQuestion(own) ?? openQuestion(ground?.summary ?? '');
-    return says && ground ? [{ says, because: leaf.because, clauses: [ground.clause] }] : [];
-  });
 }
 
 /** Each once, in order of its first. */

@@ -8,7 +8,10 @@ interface Props {
   onChange: (question: string) => void;
 }
 
-/** Every answer given, each of which can be changed. */
+/** Id of the answers given, which are printed with the rest. */
+export const ANSWERS_GIVEN = 'answers-given';
+
+/** Every answer given, each of which can be changed, below one line. */
 export function AnswerReview({ quiz, answers, onChange }: Props) {
   const given = Object.entries(answers).flatMap(([id, answer]) => {
     const question = quiz.rules.questionById.get(id);
@@ -16,8 +19,11 @@ export function AnswerReview({ quiz, answers, onChange }: Props) {
   });
   if (given.length === 0) return null;
   return (
-    <section>
-      <h3>你答过的</h3>
+    <details class="folded" id={ANSWERS_GIVEN}>
+      <summary>
+        <span>你答过的，可以改</span>
+        <small>{given.length} 题</small>
+      </summary>
       <ul class="quiz-answers">
         {given.map(({ question, answer }) => (
           <li key={question.id}>
@@ -30,6 +36,6 @@ export function AnswerReview({ quiz, answers, onChange }: Props) {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }

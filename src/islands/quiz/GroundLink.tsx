@@ -7,10 +7,12 @@ interface Props {
   root: string;
   policy: string;
   provision: string;
+  /** Whether the link is the phrase itself, below the name of its clause. */
+  asQuote?: boolean;
 }
 
-/** A link to what a statement stands on, named by its clause, with the phrase as its title. */
-export function GroundLink({ quiz, root, policy, provision }: Props) {
+/** A link to what a statement stands on, named by its clause, with the phrase as its title; or the phrase itself. */
+export function GroundLink({ quiz, root, policy, provision, asQuote = false }: Props) {
   const key = ruleGroundKey(policy, provision);
   const ground = quiz.ways.grounds[key];
   if (!ground) return null;
@@ -19,15 +21,19 @@ export function GroundLink({ quiz, root, policy, provision }: Props) {
   const other = document === policy ? undefined : quiz.book.documents[document]?.shortTitle;
   return (
     <a
-      class="locator"
+      class={asQuote ? 'ground-quote' : 'locator'}
       href={`${root}policies/${document}/#${line}`}
       target="_blank"
       rel="noopener"
-      title={ground.quote ? `“${ground.quote}”` : ground.summary}
+      title={ground.quote && !asQuote ? `“${ground.quote}”` : ground.summary}
     >
       {other && `《${other}》`}
-      {clauseName(ground.clause)}
-      <span class="visually-hidden">：{ground.summary}（新标签页）</span>
+      {!asQuote && clauseName(ground.clause)}
+      {asQuote && (ground.quote === null ? ground.summary : <q>{ground.quote}</q>)}
+      <span class="visually-hidden">
+        {!asQuote && `：${ground.summary}`}
+        （新标签页）
+      </span>
     </a>
   );
 }

@@ -1,4 +1,5 @@
 import { ruleGroundKey } from '../../eligibility/rule-book.ts';
+import { groupBy } from '../../language/group-by.ts';
 import { clauseName } from '../../schema/clause-name.ts';
 import { Folded } from './Folded.tsx';
 import { GroundLink } from './GroundLink.tsx';
@@ -13,27 +14,30 @@ interface Props {
   quotes?: readonly { clause: string; quote: string }[];
 }
 
-/** What a block stands on: each line once, with its clause and its phrase, when it is asked for. */
+/** What a block stands on: each clause once, with its lines and their phrases, when it is asked for. */
 export function Grounds({ quiz, root, policy, provisions, quotes = [] }: Props) {
-  const grounds = [...new Set(provisions)].flatMap((provision) => {
+  const lines = [...new Set(provisions)].flatMap((provision) => {
     const ground = quiz.ways.grounds[ruleGroundKey(policy, provision)];
-    return ground ? [{ provision, ...ground }] : [];
+    return ground ? [{ clause: ground.clause, provision, quote: ground.quote ?? '' }] : [];
   });
-  if (grounds.length + quotes.length === 0) return null;
+  const passages = quotes.map(({ clause, quote }) => ({ clause, provision: undefined, quote }));
+  const grounds = [...lines, ...passages];
+  if (grounds.length === 0) return null;
   return (
     <div class="way-grounds">
-      <Folded name="依据" count={`${grounds.length + quotes.length} 处`}>
+      <Folded name="依据" count={`${grounds.length} 处`}>
         {() => (
           <ul>
-            {grounds.map(({ provision, summary, quote }) => (
-              <li key={provision}>
-                <GroundLink quiz={quiz} root={root} policy={policy} provision={provision} />{' '}
-                {quote === null ? summary : <q>{quote}</q>}
-              </li>
-            ))}
-            {quotes.map(({ clause, quote }) => (
-              <li key={`${clause} ${quote}`}>
-                {clauseName(clause)} <q>{quote}</q>
+            {[...groupBy(grounds, ({ clause }) => clause)].map(([clause, of]) => (
+              <li key={clause}>
+                <span class="ground-clause">{clauseName(clause)}</span>
+                {of.map(({ provision, quote }) =>
+                  provision === undefined ? (
+                    <q key={quote}>{quote}</q>
+                  ) : (
+                    <GroundLink key={provision} quiz={quiz} root={root} policy={policy} provision={provision} asQuote />
+                  ),
+                )}
               </li>
             ))}
           </ul>

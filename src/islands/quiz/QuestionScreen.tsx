@@ -18,6 +18,8 @@ interface Props {
   /** The rules that wait for the answer, the nearest first. */
   waiting: Rule[];
   given: Answer | undefined;
+  /** Chosen places. */
+  places: readonly string[];
   /** Where the person said to be. */
   whereabouts: MutableRef<PlaceSuggestion>;
   /** What was typed that is the name of a place of which nothing is held. */
@@ -42,6 +44,7 @@ export function QuestionScreen(props: Props) {
     question,
     waiting,
     given,
+    places,
     whereabouts,
     notHeld,
     latest,
@@ -96,7 +99,13 @@ export function QuestionScreen(props: Props) {
           }}
         />
       )}
-      <Field question={question} draft={draft} describedBy={fault ? faultId : undefined} onDraft={choose} />
+      <Field
+        question={question}
+        groups={groupsOf(quiz, question, places)}
+        draft={draft}
+        describedBy={fault ? faultId : undefined}
+        onDraft={choose}
+      />
       <ScreenEnd
         quiz={quiz}
         root={root}
@@ -138,13 +147,15 @@ function faultText(question: Question, fault: AnswerFault, latest: string): stri
 
 interface FieldProps {
   question: Question;
+  /** The options as they are offered. */
+  groups: readonly OptionGroup[];
   draft: Answer | undefined;
   describedBy: string | undefined;
   /** Undefined where nothing is chosen any more. */
   onDraft: (answer: Answer | undefined) => void;
 }
 
-function Field({ question, draft, describedBy, onDraft }: FieldProps) {
+function Field({ question, groups, draft, describedBy, onDraft }: FieldProps) {
   const hintId = useId();
   if (question.kind === 'one' || question.kind === 'several') {
     const chosen: readonly string[] = Array.isArray(draft) ? draft : [];
@@ -168,7 +179,7 @@ function Field({ question, draft, describedBy, onDraft }: FieldProps) {
     return (
       <fieldset class="quiz-options" aria-invalid={describedBy !== undefined} aria-describedby={describedBy}>
         <legend class="visually-hidden">{question.ask}</legend>
-        {inGroups(question.options).map(({ name, of }) =>
+        {groups.map(({ name, of }) =>
           name === undefined ? (
             of.map(option)
           ) : (
@@ -222,13 +233,39 @@ function Field({ question, draft, describedBy, onDraft }: FieldProps) {
 
 type Option = Extract<Question, { kind: 'one' | 'several' }>['options'][number];
 
-/** Options by the group in which they are offered, in order of the first of each; those without one by themselves. */
-function inGroups(options: readonly Option[]): { name: string | undefined; of: Option[] }[] {
-  return [...groupBy(options, ({ group }) => group)].map(([name, of]) => ({ name, of }));
+interface OptionGroup {
+  /** Undefined where the options stand by themselves. */
+  name: string | undefined;
+  of: readonly Option[];
 }
 
+/** As many options as are looked through at once, 不知道 among them. */
+const MOST_SHOWN = 8;
+
+/**
+ * The options as they are offered: by their groups, in order of the first of each; of many places those that were chosen, while the
+ * others are typed or folded.
+ */
+function groupsOf({ book }: Quiz, question: Question, places: readonly string[]): OptionGroup[] {
+  if (question.kind !== 'one' && question.kind !== 'several') return [];
+  const { options } = question;
+  const isFar = ({ id }: Option) => !places.includes(id) && book.places.some((place) => place.id === id);
+  const isLong = question.kind === 'one' && question.places && options.length >= MOST_SHOWN;
+  const named = groupBy(options, (option) => (isLong && isFar(option) ? OTHER_PLACES : option.group));
+  const groups = [...named].map(([name, of]) => ({ name, of }));
+  // What is folded of places stands below what is not.
+  return isLong ? groups.sort((a, b) => Number(a.name !== undefined) - Number(b.name !== undefined)) : groups;
+}
+
+const OTHER_PLACES = '收录了的其他地方';
+
 /** 不知道, among the answers and as plain as they are. */
-function Unknown({ type, question, draft, onDraft }: Omit<FieldProps, 'describedBy'> & { type: 'radio' | 'checkbox' }) {
+function Unknown({
+  type,
+  question,
+  draft,
+  onDraft,
+}: Omit<FieldProps, 'describedBy' | 'groups'> & { type: 'radio' | 'checkbox' }) {
   return (
     <label class="quiz-option">
       <input

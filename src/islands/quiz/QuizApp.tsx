@@ -10,13 +10,14 @@ import {
 } from '../../eligibility/share-link.ts';
 import { DOUBTED_CLOCK } from '../../schema/doubted-clock.ts';
 import { isBelieved, readersDay } from '../readers-day.ts';
-import { AnswerReview } from './AnswerReview.tsx';
+import { ANSWERS_GIVEN, AnswerReview } from './AnswerReview.tsx';
 import { Folded } from './Folded.tsx';
 import { dropAnswers, isReloaded, keepAnswers, keptAnswers } from './kept-answers.ts';
 import type { PlaceSuggestion } from './PlaceField.tsx';
 import { QuestionScreen } from './QuestionScreen.tsx';
 import {
   isOfSeveral,
+  nameOfPlace,
   openQuiz,
   type Quiz,
   questionsShown,
@@ -72,6 +73,12 @@ export function QuizApp({ root, given }: Props) {
     );
   if (!quiz) return <p>正在装载问题…</p>;
   return <QuizSteps quiz={quiz} root={root} onGrown={setQuiz} onFailed={giveUp} />;
+}
+
+/** Prints the result with the answers that it rests on: what is folded is not printed. */
+function printAll(): void {
+  document.getElementById(ANSWERS_GIVEN)?.setAttribute('open', '');
+  print();
 }
 
 /** After so many answers of 不知道 in a row, stopping is offered. */
@@ -132,8 +139,9 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     const read = readFragment(fragment, grown.rules, known, topics, readersDay).state;
     setState(read);
     const next = viewOf(grown, read, read.day ?? today, false).next;
-    if (Object.keys(read.answers).length === 0) return;
-    replace(next ? asking(next.question.id, grown) : { step: 'results' });
+    const hasBegun = Object.keys(read.answers).length > 0;
+    if (next && (hasBegun || read.places.length > 0)) replace(asking(next.question.id, grown));
+    else if (hasBegun) replace({ step: 'results' });
   };
   useEffect(() => {
     if (state !== emptyState) keepAnswers(writeFragment(state, quiz.rules.version));
@@ -158,16 +166,25 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
       );
       setState(read.state);
       setUnusable(read.unusable);
-      if (Object.keys(read.state.answers).length === 0) return;
-      received.current = hash;
-      replace({ step: 'results' });
+      if (Object.keys(read.state.answers).length > 0) {
+        received.current = hash;
+        replace({ step: 'results' });
+        return;
+      }
+      // Who comes from the page of a place is asked at once. A topic or a day is chosen by staff, who look at the choice first.
+      const { places, topics, day } = read.state;
+      const isPlaceAlone = places.length > 0 && topics.length === 0 && day === null;
+      const next = isPlaceAlone ? viewOf(grown, read.state, today, false).next : undefined;
+      replace(next ? asking(next.question.id, grown) : { step: 'scope' });
     };
     const follow = () => void restore().catch(onFailed);
-    follow();
     const isLink = location.hash.length > 1 && !document.getElementById(location.hash.slice(1));
-    const kept = isLink ? undefined : keptAnswers();
-    if (kept !== undefined && isReloaded()) void resume.current(kept).catch(onFailed);
-    else setEarlier(kept);
+    const reloaded = isReloaded() ? keptAnswers() : undefined;
+    if (reloaded !== undefined) void resume.current(reloaded).catch(onFailed);
+    else {
+      follow();
+      if (!isLink) setEarlier(keptAnswers());
+    }
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, [replace, onGrown, onFailed]);
@@ -317,6 +334,14 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
       )}
       {step === 'question' && question && (
         <div class="quiz-columns">
+          {asked.length === 0 && state.places.length > 0 && (
+            <p class="quiz-where">
+              看的是{state.places.map((place) => nameOfPlace(quiz, place)).join('、')}的文件。
+              <button type="button" onClick={() => show({ step: 'scope' })}>
+                改地方
+              </button>
+            </p>
+          )}
           {onScreen.length > 1 ? (
             <TogetherScreen
               key={current}
@@ -342,6 +367,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
               question={question}
               waiting={waitingFor(view, onScreen)}
               given={state.answers[question.id]}
+              places={state.places}
               whereabouts={whereabouts}
               notHeld={notHeld}
               latest={latestDay(state.day, today)}
@@ -416,7 +442,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
           {progress}
           <ShareLink fragment={writeFragment(state, quiz.rules.version)} />
           <p class="tools">
-            <button type="button" onClick={() => print()}>
+            <button type="button" onClick={printAll}>
               打印这份清单
             </button>
             <button type="button" onClick={restart}>

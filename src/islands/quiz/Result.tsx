@@ -1,10 +1,12 @@
 import type { RefObject } from 'preact';
 import type { Answer, Answers } from '../../eligibility/answer.ts';
-import { describeAnswer } from '../../eligibility/describe-answer.ts';
+import type { Verdict } from '../../eligibility/verdict.ts';
+import { answersTold } from '../../eligibility/ways/answers-told.ts';
 import type { Way } from '../../eligibility/ways/group-ways.ts';
-import { sayWay } from '../../eligibility/ways/say-way.ts';
+import { sayUntied, sayWay, thingNamed } from '../../eligibility/ways/say-way.ts';
 import type { Question } from '../../schema/question.ts';
 import { Folded } from './Folded.tsx';
+import { People } from './People.tsx';
 import { nearnessFor, type Quiz, type View } from './quiz-state.ts';
 import { SheetTools } from './SheetTools.tsx';
 import { WayBlocks } from './WayBlocks.tsx';
@@ -55,6 +57,9 @@ export function Result(props: Props) {
   );
 }
 
+/** What sentences are made of. */
+const wordsOf = ({ ways, book }: Quiz) => ({ ...ways, questions: book.questions });
+
 const PERHAPS = '别的可能，要你自己看是不是说你';
 
 interface WayProps extends Props {
@@ -63,17 +68,20 @@ interface WayProps extends Props {
 
 function Leading(props: WayProps) {
   const { quiz, root, way, answers, onSelfCheck } = props;
-  const { sentence, validity } = sayWay(way, { parts: quiz.ways.parts, questions: quiz.book.questions });
+  const { sentence, validity } = sayWay(way, wordsOf(quiz));
   const { decision, term, force } = way.verdict;
   const isFulfilled = decision === 'met' && way.verdict.unspecified.length === 0;
   return (
     <section class="leading" data-term={term} data-decision={decision}>
-      <Told {...props} place={way.verdict.rule.place} />
+      <Told {...props} verdict={way.verdict} />
       <p class="say">{sentence}。</p>
       <ul class="state">
         {isFulfilled && force === 'entitlement' && <li data-mark="yes">写明的条件，你答的都对得上。</li>}
-        {validity && <li data-mark="ask">{validity}。</li>}
+        {validity && (
+          <li data-mark={term === 'in-term' && way.verdict.lapsed.length === 0 ? 'yes' : 'ask'}>{validity}。</li>
+        )}
       </ul>
+      {decision === 'met' && <People way={way} />}
       {decision === 'unanswered' && <FindOut unknown={unknownOf(quiz, answers)} />}
       <WayBlocks quiz={quiz} root={root} way={way} answers={answers} onSelfCheck={onSelfCheck} />
       <SheetTools quiz={quiz} root={root} way={way} />
@@ -82,20 +90,14 @@ function Leading(props: WayProps) {
 }
 
 /** So many answers are told at the head of the result. */
-const TOLD_ANSWERS = 2;
+const TOLD_ANSWERS = 3;
 
-/** Whom the answer is for: the place, and the first answers. */
-function Told({ quiz, answers, place }: Props & { place: string | undefined }) {
-  const name = quiz.book.places.find(({ id }) => id === place)?.shortName;
-  const given = Object.entries(answers).flatMap(([id, answer]) => {
-    const question = quiz.rules.questionById.get(id);
-    const isTold = question && answer !== null && !(question.kind === 'one' && question.places);
-    return isTold && (question.kind === 'one' || question.kind === 'several')
-      ? [describeAnswer(question, answer).replace(/（.*?）/g, '')]
-      : [];
-  });
-  const said = [name, ...given.filter((text) => text !== '没有').slice(0, TOLD_ANSWERS)].filter(Boolean);
-  return <p class="told">{said.join(' · ')}</p>;
+/** Whom the answer is for: the place, and what the person is. */
+function Told({ quiz, answers, verdict }: Props & { verdict: Verdict | undefined }) {
+  if (!verdict) return null;
+  const name = quiz.book.places.find(({ id }) => id === verdict.rule.place)?.shortName;
+  const said = [name, ...answersTold(verdict, answers, quiz.book.questions).slice(0, TOLD_ANSWERS)];
+  return <p class="told">{said.filter(Boolean).join(' · ')}</p>;
 }
 
 /** The questions that were answered with 不知道. */
@@ -124,35 +126,55 @@ function FindOut({ unknown }: { unknown: readonly Question[] }) {
   );
 }
 
-/** Where nothing leads: what to find out, what is lacking, or that nothing here is about the person. */
+/** Where nothing leads: what to find out, what is lacking, or that nothing here is about the person; and what is nearest. */
 function Nothing(props: Props) {
   const { quiz, view, answers } = props;
   const unknown = unknownOf(quiz, answers);
   const { short, perhaps, notTheirs } = view.ways;
-  const [nearest] = short;
   const elsewhere = notTheirs.filter(({ verdict }) => verdict.headline === 'no-tie');
+  const current = elsewhere.filter(({ verdict }) => verdict.term !== 'ended');
+  const untied = current.length > 0 ? current : elsewhere;
+  const lacking = short.length > 0 ? short : untied;
   const isOpen = view.next !== undefined;
-  const words = { parts: quiz.ways.parts, questions: quiz.book.questions };
+  const words = wordsOf(quiz);
   const sentence = isOpen
     ? '还没有答完，现在说不准'
     : unknown.length > 0
       ? `现在还说不准，先弄清${unknown.length === 1 ? '一件事' : '几件事'}`
       : perhaps.length > 0
         ? '照你答的，没有一项能直接说你够条件；下面的，看是不是说你'
-        : nearest
-          ? sayWay(nearest, words).sentence
-          : view.verdicts.length > 0
-            ? '照你答的，这里没有一项能说你够条件'
-            : '选的地方和主题里，没有一份文件写了个人可以申请或享受的事项';
+        : short[0]
+          ? sayWay(short[0], words).sentence
+          : untied.length > 0
+            ? sayUntied(untied, words)
+            : view.verdicts.length > 0
+              ? '照你答的，这里没有一项能说你够条件'
+              : '选的地方和主题里，没有一份文件写了个人可以申请或享受的事项';
   const isAnswered = !isOpen && unknown.length === 0;
+  const nearest = isAnswered && perhaps.length === 0 ? lacking[0] : undefined;
+  const others = lacking.filter((way) => way !== nearest).slice(0, NEAREST);
   return (
     <section class="leading">
-      <Told {...props} place={nearest?.verdict.rule.place ?? view.verdicts[0]?.rule.place} />
+      <Told {...props} verdict={(nearest ?? lacking[0])?.verdict ?? view.verdicts[0]} />
       <p class="say">{sentence}。</p>
       <FindOut unknown={unknown} />
+      {nearest && <Nearest {...props} way={nearest} />}
       {!isOpen && <Lines {...props} ways={perhaps} />}
-      {isAnswered && <Lines {...props} ways={[...short, ...(nearest ? [] : elsewhere)].slice(0, NEAREST)} />}
+      {isAnswered && <Lines {...props} ways={others} />}
     </section>
+  );
+}
+
+/** What comes nearest of what the person cannot have yet, opened: what it takes, for whoever makes up what is lacking. */
+function Nearest({ quiz, root, way, answers, onSelfCheck }: WayProps) {
+  const { validity } = sayWay(way, wordsOf(quiz));
+  return (
+    <>
+      <h3 class="nearest">离你最近的一条路：{thingNamed(way.verdict.rule, quiz.ways.parts)}</h3>
+      {validity && <p class="way-note">{validity}。</p>}
+      <WayBlocks quiz={quiz} root={root} way={way} answers={answers} onSelfCheck={onSelfCheck} />
+      <SheetTools quiz={quiz} root={root} way={way} />
+    </>
   );
 }
 
@@ -166,11 +188,9 @@ function NotHeld({ quiz, name }: { quiz: Quiz; name: string }) {
     <section class="not-held">
       <p class="say">{name}的文件，这里没有收录。</p>
       <p>
-        不是{name}没有政策，是我们还没有读到。别处的规定不能当作{name}
-        的用。可以到当地政府、人力资源社会保障局的网站找，或者打
-        当地人社部门的电话问：够不够条件，要带什么，到哪里办，现在还办不办。
+        不是那里没有政策，是我们还没有读到；别处的规定不能拿来当那里的用。当地的，到政府、人力资源社会保障局的网站找，或者打他们的电话问：够不够条件，带什么，到哪里办，现在还办不办。
+        {hasCountry && '下面只是全国的文件说到的。'}
       </p>
-      {hasCountry && <p>下面只是全国的文件说到的。</p>}
     </section>
   );
 }
@@ -210,7 +230,7 @@ function Line({ quiz, way: { verdict } }: WayProps) {
 }
 
 function Opening({ quiz, root, way, answers, onSelfCheck }: WayProps) {
-  const { sentence, validity } = sayWay(way, { parts: quiz.ways.parts, questions: quiz.book.questions });
+  const { sentence, validity } = sayWay(way, wordsOf(quiz));
   const place = quiz.book.places.find(({ id }) => id === way.verdict.rule.place)?.shortName;
   return (
     <Folded name={`${place}：${sentence}`}>

@@ -7,7 +7,7 @@ import { ProvinceList } from './ProvinceList.tsx';
 import { nameOfPlace, type Quiz } from './quiz-state.ts';
 
 /** What a place is called that is not held and was not named. */
-const ANYWHERE = '你的城市';
+const ANYWHERE = '你那里';
 
 type ScopeChoice = Pick<QuizState, 'places' | 'topics' | 'day'>;
 
@@ -86,7 +86,7 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, notHeld, o
           </label>
         ))}
         {frame.country !== null && (
-          <label>
+          <label class="elsewhere">
             <input type="checkbox" checked={isElsewhere} onChange={() => chooseElsewhere(!isElsewhere)} />{' '}
             我的城市不在这里
           </label>

@@ -1,8 +1,8 @@
+import { amountsFor } from '../../eligibility/amounts-for.ts';
 import type { Answer, Answers } from '../../eligibility/answer.ts';
 import { describeCondition, wordsOf } from '../../eligibility/describe-condition.ts';
 import { evaluate } from '../../eligibility/evaluate.ts';
 import { headlineWords } from '../../eligibility/headline-words.ts';
-import { oncePerClause } from '../../eligibility/once-per-clause.ts';
 import type { Rule } from '../../eligibility/rule.ts';
 import { ruleGroundKey } from '../../eligibility/rule-book.ts';
 import {
@@ -22,11 +22,12 @@ import { unspecifiedWords } from '../../schema/conditions/unspecified.ts';
 import type { Force } from '../../schema/force.ts';
 import { benefitCaution } from '../../schema/force-words.ts';
 import { comparisonOf, judgedIn, reckonedTotalOf, unheldIn, unnamedIn } from '../../schema/leaves-of.ts';
+import { moneyGrounds } from '../../schema/payees.ts';
 import { policyDayWords } from '../../schema/policy-day-words.ts';
 import { absenceOf, NOT_HELD, sourceWords } from '../../schema/source-words.ts';
 import { validityWords } from '../../schema/validity-words.ts';
 import { BENEFICIARY_WORDS, FORCE_MARKS } from '../../schema/words.ts';
-import { GroundLink } from './GroundLink.tsx';
+import { Grounds } from './Grounds.tsx';
 import { MoneyLines } from './MoneyLines.tsx';
 import type { Quiz } from './quiz-state.ts';
 import { ReckoningLink } from './ReckoningLink.tsx';
@@ -40,13 +41,15 @@ interface Props {
   onSelfCheck: (key: string, answer: Answer | undefined) => void;
 }
 
-/** One verdict whole: headline, checklist with grounds, force and term in words, what to bring and where to go. */
+/** One verdict whole: headline, checklist, force and term in words, what to bring and where to go, and what all of it stands on. */
 export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props) {
   const { rule } = verdict;
+  const inWords = (condition: Condition) => describeCondition(condition, quiz.book.questions, rule.source);
   const term = validityWords(rule.term, verdict.term);
   const document = quiz.book.documents[rule.policy];
   const sourceAddress = `${root}policies/${rule.policy}/`;
   const place = quiz.book.places.find(({ id }) => id === rule.place);
+  const [conditions, bars] = [inWords(rule.conditions), rule.bars.map(inWords)];
   return (
     <article class="benefit verdict" data-decision={verdict.decision}>
       <h4>
@@ -60,7 +63,7 @@ export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props
       ))}
       <p class="caution">
         {BENEFICIARY_WORDS[rule.for]} · {sourceWords(rule.source).speaker}的写法：{FORCE_MARKS[rule.force].word} ·{' '}
-        {term.word} <GroundLink quiz={quiz} root={root} policy={rule.policy} provision={rule.grants} />
+        {term.word}
       </p>
       <p class="caution">
         {benefitCaution(rule, rule.source)}
@@ -72,31 +75,22 @@ export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props
           ；有没有新的文件接上，要向当地核实。
         </p>
       ))}
-      <Conditions
-        quiz={quiz}
-        root={root}
-        rule={rule}
-        node={describeCondition(rule.conditions, quiz.book.questions, rule.source)}
-        answers={answers}
-        onSelfCheck={onSelfCheck}
-      />
-      {rule.bars.map((bar, index) => (
+      <Conditions quiz={quiz} root={root} rule={rule} node={conditions} answers={answers} onSelfCheck={onSelfCheck} />
+      {bars.map((bar, index) => (
         <div key={`bar-${index}`}>
           <p class="group bar">有下面情形的，不能办</p>
-          <Conditions
-            quiz={quiz}
-            root={root}
-            rule={rule}
-            node={describeCondition(bar, quiz.book.questions, rule.source)}
-            answers={answers}
-            onSelfCheck={onSelfCheck}
-            bar
-          />
+          <Conditions quiz={quiz} root={root} rule={rule} node={bar} answers={answers} onSelfCheck={onSelfCheck} bar />
         </div>
       ))}
-      {verdict.decision === 'unmet' && <OtherRoutes quiz={quiz} root={root} rule={rule} />}
-      <MoneyLines quiz={quiz} root={root} rule={rule} answers={answers} />
-      <Practical quiz={quiz} root={root} rule={rule} />
+      {verdict.decision === 'unmet' && <OtherRoutes quiz={quiz} rule={rule} />}
+      <MoneyLines quiz={quiz} rule={rule} answers={answers} />
+      <Practical quiz={quiz} rule={rule} />
+      <Grounds
+        quiz={quiz}
+        root={root}
+        policy={rule.policy}
+        provisions={groundsOf(verdict, [conditions, ...bars], answers)}
+      />
       <VerdictSharePanel quiz={quiz} root={root} verdict={verdict} />
       {document && (
         <p class="caution">
@@ -111,6 +105,22 @@ export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props
     </article>
   );
 }
+
+/** The lines that all of a card stands on. */
+function groundsOf({ rule, decision }: Verdict, shown: readonly ChecklistNode[], answers: Answers): string[] {
+  const money = rule.money && { ...rule.money, amounts: amountsFor(rule.money, answers) };
+  const practical = [...rule.bring, ...rule.applyAt, ...(rule.when ?? []).map(({ because }) => because)];
+  return [
+    rule.grants,
+    ...shown.flatMap(becauseOf),
+    ...(decision === 'unmet' ? rule.otherRoutes : []),
+    ...moneyGrounds(money),
+    ...(rule.force === 'direction' ? [] : practical),
+  ];
+}
+
+const becauseOf = (node: ChecklistNode): string[] =>
+  node.kind === 'line' ? [...node.because] : node.of.flatMap(becauseOf);
 
 interface ConditionsProps extends Omit<Props, 'verdict'> {
   rule: Rule;
@@ -169,7 +179,6 @@ function Line({
   const key = toJudge ? selfCheckKey(rule.policy, toJudge.id) : '';
   const judged = answers[key];
   const reckoned = reckonedTotalOf(condition);
-  const clauseOf = (provision: string) => quiz.book.grounds[ruleGroundKey(rule.policy, provision)]?.clause;
   return (
     <li data-truth={bar ? undefined : unnamedIn(condition) ? 'silent' : truth}>
       <span aria-hidden="true">{mark.shape}</span>
@@ -177,9 +186,6 @@ function Line({
         {bar ? <b>{mark.word}：</b> : <span class="visually-hidden">{mark.word}：</span>}
         {/* What would happen otherwise is of no interest where the condition is met. */}
         {wordsOf(truth === 'met' ? { ...node, otherwise: null } : node)}{' '}
-        {oncePerClause(node.because, clauseOf).map((provision) => (
-          <GroundLink key={provision} quiz={quiz} root={root} policy={rule.policy} provision={provision} />
-        ))}
         {node.settledBy === 'window' && <b class="settled">问窗口</b>}
         {reckoned && <ReckoningLink root={root} condition={reckoned} reach={reckonedIn(judged)} />}
         {toJudge && (
@@ -204,18 +210,15 @@ function Line({
 }
 
 /** Where conditions are not met: other ways that the same document mentions. What they ask for is not known here. */
-function OtherRoutes({ quiz, root, rule }: { quiz: Quiz; root: string; rule: Rule }) {
+function OtherRoutes({ quiz, rule }: { quiz: Quiz; rule: Rule }) {
   if (rule.otherRoutes.length === 0) return null;
   const { speaker } = sourceWords(rule.source);
   return (
     <p class="other-routes">
       不符合这份{speaker}的条件，不等于没有别的路子。{speaker}提到：
-      {rule.otherRoutes.map((provision) => (
-        <span key={provision}>
-          {quiz.book.grounds[ruleGroundKey(rule.policy, provision)]?.summary}{' '}
-          <GroundLink quiz={quiz} root={root} policy={rule.policy} provision={provision} />
-        </span>
-      ))}
+      {rule.otherRoutes
+        .map((provision) => quiz.book.grounds[ruleGroundKey(rule.policy, provision)]?.summary)
+        .join('；')}
       。那些文件的条件不在这里，本站{NOT_HELD.word}，要问窗口。
     </p>
   );
@@ -233,7 +236,7 @@ const WHOM_TO_ASK = {
 } as const satisfies Record<Force, string>;
 
 /** What to bring, where to apply, where to confirm; what the text does not say is said to be unsaid. */
-function Practical({ quiz, root, rule }: { quiz: Quiz; root: string; rule: Rule }) {
+function Practical({ quiz, rule }: { quiz: Quiz; rule: Rule }) {
   if (rule.force === 'direction') return null;
   const silent = absenceOf('silent', rule.source).word;
   const lines = (ids: readonly string[]) =>
@@ -242,10 +245,7 @@ function Practical({ quiz, root, rule }: { quiz: Quiz; root: string; rule: Rule 
     ) : (
       <ul>
         {ids.map((id) => (
-          <li key={id}>
-            {quiz.book.grounds[ruleGroundKey(rule.policy, id)]?.summary}{' '}
-            <GroundLink quiz={quiz} root={root} policy={rule.policy} provision={id} />
-          </li>
+          <li key={id}>{quiz.book.grounds[ruleGroundKey(rule.policy, id)]?.summary}</li>
         ))}
       </ul>
     );
@@ -266,8 +266,7 @@ function Practical({ quiz, root, rule }: { quiz: Quiz; root: string; rule: Rule 
             <ul>
               {rule.when.map((day) => (
                 <li key={day.id}>
-                  {day.what}：{policyDayWords(day)}{' '}
-                  <GroundLink quiz={quiz} root={root} policy={rule.policy} provision={day.because} />
+                  {day.what}：{policyDayWords(day)}
                 </li>
               ))}
             </ul>

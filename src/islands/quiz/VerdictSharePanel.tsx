@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { headlineWords } from '../../eligibility/headline-words.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
+import { plainReply } from '../../reply/plain-reply.ts';
 import { verdictReply } from '../../reply/verdict-reply.ts';
-import { REPLY_FORMS } from '../../reply/write-reply.ts';
 import { writeClipboard } from '../write-clipboard.ts';
 import type { Quiz } from './quiz-state.ts';
 
@@ -35,15 +35,14 @@ function Texts({ quiz, root, verdict }: Props) {
       return number === undefined ? line(policy, provision) : `${home}q/${number}/`;
     },
   });
-  const copy = async (label: string, text: string) => {
-    const copied = await (label === REPLY_FORMS.html.label
-      ? writeClipboard(REPLY_FORMS.text.write(reply), text)
-      : writeClipboard(text));
-    setSaid(copied ? `已复制${label}` : '没能复制，请选中下面的文字复制');
+  const text = plainReply(reply);
+  const copy = async (label: string, copied: string) => {
+    setSaid((await writeClipboard(copied)) ? `已复制${label}` : '没能复制，请选中下面的文字复制');
   };
+  // Markdown and HTML are for staff, who have them on the pages of documents.
   const texts = [
     ['链接', reply.link],
-    ...Object.values(REPLY_FORMS).map(({ label, write }) => [label, write(reply)] as const),
+    ['文字', text],
   ] as const;
   return (
     <>
@@ -55,7 +54,7 @@ function Texts({ quiz, root, verdict }: Props) {
         ))}
         <span role="status">{said}</span>
       </p>
-      <pre>{REPLY_FORMS.text.write(reply)}</pre>
+      <pre>{text}</pre>
     </>
   );
 }

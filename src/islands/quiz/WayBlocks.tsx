@@ -11,7 +11,7 @@ import { clauseName } from '../../schema/clause-name.ts';
 import type { Evidence } from '../../schema/common.ts';
 import { reckonedIn, selfCheckKey } from '../../schema/conditions/answers.ts';
 import { pointsCheckId } from '../../schema/conditions/points.ts';
-import { leavesOf, reckonedTotalOf } from '../../schema/leaves-of.ts';
+import { judgedIn, leavesOf, reckonedTotalOf } from '../../schema/leaves-of.ts';
 import { OFFICE_WORDS } from '../../schema/office.ts';
 import { BENEFICIARY_WORDS } from '../../schema/words.ts';
 import { Folded } from './Folded.tsx';
@@ -29,7 +29,7 @@ interface Props {
 
 /** What one gets, what to ask first, what to bring and where to go, each with what it stands on. */
 export function WayBlocks({ quiz, root, way, answers, onSelfCheck }: Props) {
-  const blocks = blocksOf(way, quiz.ways);
+  const blocks = blocksOf(way, quiz.ways, answers);
   const { policy } = way.verdict.rule;
   const head: Head = (name, provisions, quotes) => (
     <div class="way-head">
@@ -40,7 +40,7 @@ export function WayBlocks({ quiz, root, way, answers, onSelfCheck }: Props) {
   return (
     <div class="way-blocks">
       <Reckonings root={root} way={way} answers={answers} />
-      <OwnChecks way={way} answers={answers} onSelfCheck={onSelfCheck} />
+      <OwnChecks root={root} way={way} answers={answers} onSelfCheck={onSelfCheck} />
       {blocks.gives.length > 0 && (
         <section class="way-gets">
           {head(
@@ -58,20 +58,7 @@ export function WayBlocks({ quiz, root, way, answers, onSelfCheck }: Props) {
           ...blocks.brings.flatMap(({ provisions }) => provisions),
           ...blocks.bringNotes.map(({ provision }) => provision),
         ])}
-        {blocks.brings.length > 0 ? (
-          <ul>
-            {blocks.brings.map((paper) => (
-              <Paper key={paper.name} paper={paper} />
-            ))}
-          </ul>
-        ) : (
-          blocks.bringNotes.length === 0 && <p class="absent">这里没有列出材料。去之前先问。</p>
-        )}
-        {blocks.bringNotes.map(({ says, provision }) => (
-          <p key={provision} class="way-note">
-            {says}。
-          </p>
-        ))}
+        <Brings blocks={blocks} />
       </section>
       <section class="way-goes">
         {head('去哪里、找谁', [
@@ -87,14 +74,17 @@ export function WayBlocks({ quiz, root, way, answers, onSelfCheck }: Props) {
 /** The head of a block, with what it stands on. */
 type Head = (name: string, provisions: readonly string[], quotes?: readonly Evidence[]) => VNode;
 
-/** The totals that the way hangs on: what they came to, and where they are reckoned. */
+/** The totals that the way hangs on and that were reckoned: what they came to, and where they are reckoned again. */
 function Reckonings({ root, way, answers }: Pick<Props, 'root' | 'way' | 'answers'>) {
   const { conditions, policy } = way.verdict.rule;
-  const totals = leavesOf(conditions).flatMap((leaf) => reckonedTotalOf(leaf) ?? []);
+  const open = openChecks(way.verdict);
+  const totals = leavesOf(conditions)
+    .filter((leaf) => !open.includes(leaf))
+    .flatMap((leaf) => reckonedTotalOf(leaf) ?? []);
   if (totals.length === 0) return null;
   return (
     <section class="way-checks">
-      <h3>先算分</h3>
+      <h3>积分</h3>
       {totals.map((condition) => (
         <p key={condition.total}>
           {condition.reckoning.name}：
@@ -109,20 +99,38 @@ function Reckonings({ root, way, answers }: Pick<Props, 'root' | 'way' | 'answer
   );
 }
 
-/** What only the person can judge, where the way waits for it. */
-function OwnChecks({ way, answers, onSelfCheck }: Pick<Props, 'way' | 'answers' | 'onSelfCheck'>) {
+/** What only the person can judge: asked where the way waits for it. */
+function OwnChecks({ root, way, answers, onSelfCheck }: Pick<Props, 'root' | 'way' | 'answers' | 'onSelfCheck'>) {
   const { rule } = way.verdict;
-  const { others } = openChecks(way.verdict);
-  if (others.length === 0) return null;
+  const open = openChecks(way.verdict);
+  if (open.length === 0) return null;
+  if (way.verdict.decision === 'unmet' || way.verdict.decision === 'barred') {
+    // No judgement of the person's own would change it: what else it takes is told, not asked.
+    return (
+      <section class="way-checks">
+        <h3>还要这些</h3>
+        <ul class="way-lines">
+          {open.map((leaf) => (
+            <li key={judgedIn(leaf)?.id}>{judgedIn(leaf)?.says}</li>
+          ))}
+        </ul>
+      </section>
+    );
+  }
   return (
     <section class="way-checks">
       <h3>先自己核对</h3>
-      {others.map(({ id, says }) => {
+      {open.map((leaf) => {
+        const { id, says } = judgedIn(leaf) ?? { id: '', says: '' };
+        const total = reckonedTotalOf(leaf);
         const key = selfCheckKey(rule.policy, id);
         const given = answers[key];
         return (
           <fieldset key={id} class="self-check">
-            <legend>{says}</legend>
+            <legend>
+              {says}
+              {total && <ReckoningLink root={root} condition={total} reach={reckonedIn(given)} />}
+            </legend>
             {(['yes', 'no'] as const).map((value) => (
               <button
                 key={value}
@@ -145,14 +153,16 @@ function Asks({ blocks, head }: { blocks: Blocks; head: Head }) {
   const [first, further] = [blocks.asks.slice(0, FIRST_QUESTIONS), blocks.asks.slice(FIRST_QUESTIONS)];
   if (first.length === 0) return null;
   const list = (asks: Blocks['asks'], start: number) => (
-    <ol start={start}>
+    <ol start={start} style={`--before: ${start - 1}`}>
       {asks.map(({ says, clauses }, at) => {
         // Several questions about one clause name it once.
         const cited = clauses.filter((clause) => !asks[at - 1]?.clauses.includes(clause));
         return (
           <li key={says}>
-            {says}
-            {cited.length > 0 && <cite>{cited.map(clauseName).join('、')}</cite>}
+            <span>
+              {says}
+              {cited.length > 0 && <cite>{cited.map(clauseName).join('、')}</cite>}
+            </span>
           </li>
         );
       })}
@@ -175,15 +185,46 @@ function Asks({ blocks, head }: { blocks: Blocks; head: Head }) {
   );
 }
 
-function Paper({ paper }: { paper: Brought }) {
-  const whose = paper.for.map((person) => BENEFICIARY_WORDS[person]).join('、');
+/** The papers, each once; where they have no names, what the text says of them. */
+function Brings({ blocks: { brings, bringNotes } }: { blocks: Blocks }) {
+  if (brings.length + bringNotes.length === 0) return <p class="absent">这里没有列出材料。去之前先问。</p>;
+  if (brings.length === 0) {
+    return (
+      <ul class="way-lines">
+        {bringNotes.map(({ says, provision }) => (
+          <li key={provision}>{says}。</li>
+        ))}
+      </ul>
+    );
+  }
+  const isAlone = brings.every((paper) => paper.for.every((person) => person === 'applicant'));
+  return (
+    <>
+      <ul class="papers">
+        {brings.map((paper) => (
+          <Paper key={paper.name} paper={paper} isAlone={isAlone} />
+        ))}
+      </ul>
+      {bringNotes.map(({ says, provision }) => (
+        <p key={provision} class="way-note">
+          {says}。
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** Whose a paper is, is said where not all are the person's own. */
+function Paper({ paper, isAlone }: { paper: Brought; isAlone: boolean }) {
+  const whose = isAlone ? '' : paper.for.map((person) => BENEFICIARY_WORDS[person]).join('、');
+  const first = paper.askFirst === null ? '' : `先问第 ${paper.askFirst} 句`;
   return (
     <li data-ask={paper.askFirst !== null}>
       <span>
         {paper.name}
-        {paper.note && `，${paper.note}`}
+        {paper.note && <i>{paper.note}</i>}
       </span>
-      <small>{paper.askFirst === null ? whose : `${whose}，先问第 ${paper.askFirst} 句`}</small>
+      <small>{[whose, first].filter(Boolean).join('，')}</small>
     </li>
   );
 }
@@ -192,7 +233,7 @@ function Offices({ blocks }: { blocks: Blocks }) {
   const { offices, places, issuer } = blocks;
   if (offices.length > 0) {
     return (
-      <ul>
+      <ul class="route">
         {offices.map(({ name, does }) => (
           <li key={name}>
             <b>{name}</b>

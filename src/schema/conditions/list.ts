@@ -104,6 +104,6 @@ export const list: LeafKind<ListCondition> = {
 /** What is said of a list that is not held: its name, who publishes it, and that nobody can look it up here. */
 export function unheldWords({ list, publishedBy, state }: ListCondition, speaker: string): string {
   const by = publishedBy === null ? `由谁公布，${speaker}没有写` : `由${publishedBy}公布`;
-  const lacks = state === 'not-in-copy' ? '读到的文本里没有这份名单' : '名单没有收录';
+  const lacks = state === 'not-in-copy' ? '读到的文件里没有这份名单' : '名单没有收录';
   return `要看名单“${list}”（${by}），${lacks}`;
 }

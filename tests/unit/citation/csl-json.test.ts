@@ -44,7 +44,7 @@ test('a report is a newspaper article by those who signed it', () => {
   assert.deepEqual(item.author, [{ literal: '甲' }, { literal: '乙' }]);
   assert.equal(
     item.note,
-    '日期是转载的日期。云州频道2019-02-22转载，标题是“放开了”。报道的是《云州市技能培训实施意见》，正式文本未见。',
+    '日期是转载的日期。云州频道2019-02-22转载，标题是“放开了”。报道的是《云州市技能培训实施意见》，正式文件未见。',
   );
   assert.ok(!('author' in toCslItem(sampleReport({ reporters: [] }), reading, 'q')));
 });

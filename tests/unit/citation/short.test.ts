@@ -19,7 +19,7 @@ test('a document is named with its issuer, its number where it has one, its day 
 test('of a document known from a report the report is named, and that the text was not seen', () => {
   assert.equal(
     formatShort(sampleReport(), reading),
-    '云州晨报报道《云州放开落户》（云州频道2019年2月22日转载）；《云州市技能培训实施意见》正式文本未见。有据整理，2026-11-20查阅：https://example.org/q/',
+    '云州晨报报道《云州放开落户》（云州频道2019年2月22日转载）；《云州市技能培训实施意见》正式文件未见。有据整理，2026-11-20查阅：https://example.org/q/',
   );
   assert.match(formatShort(sampleReport({ published: '2019-02-21', repost: null }), reading), /（2019年2月21日）；/);
 });

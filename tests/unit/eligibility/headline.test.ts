@@ -101,7 +101,7 @@ test('a headline names what was read: the text, what is written of it, a report'
   );
   assert.equal(words({ conditions: all(leaf(), bare) }, 'rents'), '不符合写明的条件：还差一项');
   const unseen = { source: 'news-report', term: { kind: 'text-not-seen', reason: '没有见到。' } } as const;
-  assert.equal(words(unseen, 'owns'), '符合报道所写的条件；正式文本没有见到');
+  assert.equal(words(unseen, 'owns'), '符合报道所写的条件；正式文件没有见到');
   assert.equal(
     words({ ...unseen, conditions: all(leaf({ otherwise: 'text-silent' })) }, 'rents'),
     '报道没有写，须向窗口核实',

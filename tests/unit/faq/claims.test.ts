@@ -57,7 +57,7 @@ test('a question within a sentence that says the text is silent claims nothing',
 });
 
 test('a sentence that sends the reader on, leaves it to others, or says that the text is silent is known', () => {
-  assert.ok(sendsToAsk('是否现行，须向当地核实。') && sendsToAsk('要问窗口。') && !sendsToAsk('可以申请。'));
+  assert.ok(sendsToAsk('现在还办不办，要向当地核实。') && sendsToAsk('要问窗口。') && !sendsToAsk('可以申请。'));
   for (const [force, sentence] of [
     ['discretionary', '给不给由各地决定。'],
     ['discretionary', '由用人单位定。'],
@@ -71,7 +71,7 @@ test('a sentence that sends the reader on, leaves it to others, or says that the
       !saysForce('direction', '要求推动。') &&
       !saysForce('selection', '可以领。'),
   );
-  for (const text of ['没有写', '原文未载', '没有一个金额', '不涉及落户', '没有见到正式文本'])
+  for (const text of ['没有写', '原文未载', '没有一个金额', '不涉及落户', '没有见到正式文件'])
     assert.ok(saysSilence(text), text);
   assert.ok(!saysSilence('写明了金额'));
 });

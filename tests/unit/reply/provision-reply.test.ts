@@ -42,14 +42,14 @@ test('a line of a report is told as the report, and nowhere as the document', ()
     writeReply(provisionReply(line, reported, links), 'text'),
     `云州（据报道）：高级工可以落户。
 依据：《林州晨报》对《云州市落户办法》的报道（2019年2月22日转载）二：“可申请落户”
-注意：只见报道，未见正式文本，须向当地核实。
+注意：只见报道，未见正式文件，须向当地核实。
 https://example.org/q/1/`,
   );
   for (const facts of [line, open, { ...line, forces: ['discretionary', 'direction'] as const }])
     for (const form of FORMS) {
       const text = writeReply(provisionReply(facts, reported, links), form);
       assert.match(text, /报道/);
-      assert.doesNotMatch(text, /文件没有写明|文本写明|文本只作|原文未载/);
+      assert.doesNotMatch(text, /文件没有写明|文件写明|文本只作|原文未载/);
     }
 });
 

@@ -34,7 +34,7 @@ const reply = (given: Partial<Reply> = {}): Reply => ({
   question: '谁能在云州落户？',
   answer: '云州：高级工及以上可以申请。',
   grounds: [ground()],
-  cautions: ['文本未载有效期，是否现行须向当地核实'],
+  cautions: ['没有写有效期，现在还办不办，要向当地核实'],
   link: 'https://example.org/q/12/',
   ...given,
 });
@@ -45,7 +45,7 @@ test('a message has question, answer, phrase with its clause, caution and link, 
     `问：谁能在云州落户？
 答：云州：高级工及以上可以申请。
 依据：《云州市技能人才落户暂行办法》（云政发〔2020〕7号）一：“可以直接申请在云州落户”
-注意：文本未载有效期，是否现行须向当地核实。
+注意：没有写有效期，现在还办不办，要向当地核实。
 https://example.org/q/12/`,
   );
 });
@@ -91,7 +91,7 @@ test('what does not fit is told in fewer words, and never loses the answer, the 
   for (const [less, text] of told.entries()) {
     const whole = plainReply(long, MESSAGE_LIMIT - less);
     if (text !== told.at(-1)) assert.ok([...whole].length <= MESSAGE_LIMIT - less);
-    for (const part of [long.answer, '文本未载有效期', long.link]) assert.ok(whole.includes(part));
+    for (const part of [long.answer, '没有写有效期', long.link]) assert.ok(whole.includes(part));
   }
 });
 
@@ -202,7 +202,7 @@ test('terms that differ are cautioned of by place, one sentence a state', () => 
       { place: '云州', state: 'ended', of: 'plan' },
       { place: '海州', state: 'ended', of: 'plan' },
     ]),
-    ['云州、海州：规划期已结束，不能据此认为现在可以申领', '林州：文本未载有效期，是否现行须向当地核实'],
+    ['云州、海州：规划期已结束，不能据此认为现在可以申领', '林州：没有写有效期，现在还办不办，要向当地核实'],
   );
 });
 

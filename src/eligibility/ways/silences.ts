@@ -1,0 +1,24 @@
+import { openQuestion } from '../../schema/open-question.ts';
+import { ruleGroundKey } from '../rule-book.ts';
+import { type Explanation, explainedLeaves, type Verdict } from '../verdict.ts';
+import type { Asked, WayBook } from './way-parts.ts';
+
+/** What the text leaves open of just this person, as questions, each once. */
+export function silences({ rule, explanation }: Verdict, grounds: WayBook['grounds']): Asked[] {
+  const asked = silentLeaves(explanation).flatMap(({ leaf }): Asked[] => {
+    const own = leaf.kind === 'text-silent' ? leaf.says.replace(/。$/, '') : '';
+    const ground = grounds[ruleGroundKey(rule.policy, leaf.because)];
+    const says = openQuestion(own) ?? openQuestion(ground?.summary ?? '');
+    return says && ground ? [{ says, because: leaf.because, clauses: [ground.clause] }] : [];
+  });
+  return asked.filter(({ says }, at) => asked.findIndex((other) => other.says === says) === at);
+}
+
+/** The leaves on which the text is silent; of alternatives only where no answer can still meet another. */
+function silentLeaves(explanation: Explanation): Extract<Explanation, { kind: 'leaf' }>[] {
+  if (explanation.truth === 'met') return [];
+  if (explanation.kind === 'leaf' || explanation.condition.kind !== 'all') {
+    return explanation.truth === 'silent' ? explainedLeaves(explanation).filter(({ truth }) => truth === 'silent') : [];
+  }
+  return explanation.of.flatMap(silentLeaves);
+}
