@@ -31,7 +31,7 @@ export const RANKING_WEIGHTS = {
   /** In the title of its clause, which is about all of its lines. */
   inClause: weight(0.5, 0, 1.215),
   /** By its topic alone, or by the year of its document. */
-  inTopic: weight(0.45, 0, 0.765),
+  inTopic: weight(0.45, 0, 0.777),
   /** By a loose name of what its topic grants: 补贴 of an award. */
   inTopicLoosely: weight(0.35, 0, null),
   /** What a second way adds: words and row agree. */
@@ -103,7 +103,7 @@ export const RANKING_WEIGHTS = {
   /** What each further line of an answer is boosted less. */
   boostLater: weight(0.03, 0.028, 0.061),
   /** What is left of a likeness where no place is named and the answer is that of one; where it is that the text is silent. */
-  answerOfOnePlace: weight(0.97, 0.598, 1.084),
+  answerOfOnePlace: weight(0.97, 0.561, 1.084),
   /** What is left of a likeness where one place is named and the answer compares several. */
   comparisonOfOne: weight(0.9, 0.794, 1.006),
   silentAnswer: weight(0.95, 0.838, 1.507),
