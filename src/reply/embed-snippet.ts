@@ -39,7 +39,7 @@ export function embedHeight({ title, answer, grounds }: EmbeddedTexts): number {
     lines(answer, LETTERS.answer) * SIZES.lineOfAnswer +
     grounded.reduce((total, each) => total + each, 0);
   // Lines are a little higher than reckoned where fonts differ.
-  return Math.ceil((height + 4) / 10) * 10;
+  return Math.ceil((height + 12) / 10) * 10;
 }
 
 /**
