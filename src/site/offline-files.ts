@@ -6,7 +6,7 @@ export interface SiteFile {
 }
 
 /** How much is kept ahead of being asked for, in bytes uncompressed: about a quarter of it goes over the line. */
-export const OFFLINE_LIMIT = 16_000_000;
+export const OFFLINE_LIMIT = 20_000_000;
 
 /** And how many files: each is a line of the worker's list, which every reader loads. */
 export const MOST_OFFLINE = 1900;
@@ -36,10 +36,10 @@ const PARTS: readonly { name: string; holds: (url: string) => boolean }[] = [
   },
   { name: 'documents and places', holds: (url) => /^(policies|places|glossary)\/./.test(url) && !ORIGINAL.test(url) },
   { name: 'questions', holds: (url) => /^(faq|qr)\/./.test(url) },
-  { name: 'comparisons', holds: (url) => /^(compare|changes|coverage)\/./.test(url) },
+  { name: 'comparisons and pictures', holds: (url) => /^(compare|changes|coverage|charts)\/./.test(url) },
   // Small where no text is published; with texts they are as large as the documents, and what they say is on their pages.
   { name: 'originals', holds: (url) => ORIGINAL.test(url) },
-  { name: 'short addresses and pictures', holds: () => true },
+  { name: 'short addresses', holds: () => true },
 ];
 
 /**

@@ -105,7 +105,7 @@ test('no sheet begins with the rest of a sentence of the legend or of a pictureâ
 }) => {
   for (const { path: id } of largestOf('compare/[topic].astro', 2)) {
     await page.goto(at(id));
-    const legend = (await page.locator('.comparison-legend .section-note').textContent()) ?? '';
+    const legend = (await page.locator('.comparison-legend .section-note').last().textContent()) ?? '';
     const tables = await page
       .locator('.chart-data tbody')
       .evaluateAll((bodies) =>

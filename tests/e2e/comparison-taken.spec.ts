@@ -41,7 +41,10 @@ const shown = (page: Page) =>
       [...line.children].map((cell) => {
         const name = cell.querySelector('.row-name, .place') ?? (cell.tagName === 'TH' ? cell : null);
         if (name) return { name: name.textContent ?? '', says: [], absences: [] };
-        const leading = [...cell.querySelectorAll('.part')].flatMap((part) => part.querySelector('li') ?? []);
+        // Of each document its short value, where it has one.
+        const leading = [...cell.querySelectorAll('.part')].flatMap(
+          (part) => part.querySelector('.short-value b') ?? part.querySelector('li') ?? [],
+        );
         return {
           name: null,
           says: leading.map((item) =>

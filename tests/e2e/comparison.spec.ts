@@ -55,7 +55,7 @@ test.describe('at a desk', () => {
   test('rows that are alike are folded away on request, and counted as what they are', async ({ page }) => {
     await page.goto(SETTLEMENT);
     const all = await rowNames(page);
-    await page.getByLabel('收起相同的').check();
+    await page.getByRole('checkbox', { name: '收起相同的' }).check();
     const shown = await rowNames(page);
     expect(shown).toContain('技能等级');
     expect(shown).not.toContain('收费');
@@ -254,9 +254,9 @@ test.describe('at a desk', () => {
     await page.keyboard.press('Space');
     await expect.poll(() => heads(page)).toContain('兰州新区');
     await expect(box(page, '兰州新区')).toBeFocused();
-    await page.getByLabel('收起相同的').focus();
+    await page.getByRole('checkbox', { name: '收起相同的' }).focus();
     await page.keyboard.press('Space');
-    await expect(page.getByLabel('收起相同的')).toBeFocused();
+    await expect(page.getByRole('checkbox', { name: '收起相同的' })).toBeFocused();
     expect(query(page)).toContain('show=different');
   });
 
