@@ -20,7 +20,7 @@ export function tieWords(tie: Tie, place: string, source: SourceKind): string {
   const kinds = ('open' in tie ? tie.open : tie.requires).map((kind) => VERBS[kind]);
   const [last = ''] = kinds.slice(-1);
   const said = kinds.length > 1 ? `${kinds.slice(0, -1).join('、')}或${last}` : last;
-  const belongs = `在${place}${said}`;
+  const belongs = `在${place}${('as' in tie && tie.as) || said}`;
   if ('requires' in tie) return belongs;
   return `${sourceWords(source).unstated}要不要${belongs}；${kinds.length > 1 ? '都' : ''}没有的，要问窗口`;
 }

@@ -106,7 +106,13 @@ const validity = z.discriminatedUnion('kind', [
 
 const ties = z.array(z.enum(Object.keys(TIE_QUESTIONS) as (keyof typeof TIE_QUESTIONS)[])).min(1);
 const tie: z.ZodType<Tie> = z.union([
-  z.strictObject({ requires: ties, because }).describe('The text asks for one of these.'),
+  z
+    .strictObject({
+      requires: ties,
+      as: text.max(QUOTE_LIMIT).optional().describe('Words of that line, where they say more: 就业或创业.'),
+      because,
+    })
+    .describe('The text asks for one of these.'),
   z
     .strictObject({ open: ties, because: because.optional() })
     .describe('The text does not say; who has one of these belongs there by any reading.'),

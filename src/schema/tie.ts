@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fields, idSchema } from './common.ts';
+import { fields, idSchema, quoteSchema } from './common.ts';
 import { TIE_QUESTIONS, type TieKind } from './tie-questions.ts';
 
 const kinds = z.array(z.enum(Object.keys(TIE_QUESTIONS) as [TieKind, ...TieKind[]])).min(1, '至少一种关系');
@@ -7,18 +7,23 @@ const kinds = z.array(z.enum(Object.keys(TIE_QUESTIONS) as [TieKind, ...TieKind[
 /**
  * What a document of a place requires of somebody's relation to it. `requires`: the text asks for one of these, at `because`;
  * who has none is told so. `open`: the text does not say, at `because` where a line says that; who has one of these belongs
- * there by any reading, for anybody else the text is silent.
+ * there by any reading, for anybody else the text is silent. `as`: words of that line, where they say more than the kind does: 就业或创业.
  */
-export type Tie = { requires: TieKind[]; because: string } | { open: TieKind[]; because?: string | undefined };
+export type Tie =
+  | { requires: TieKind[]; as?: string | undefined; because: string }
+  | { open: TieKind[]; because?: string | undefined };
 
 /** Schema of a tie as authors write it: `{ requires: [works], because: settle-direct }` or `{ open: [works, lives] }`. */
 export const tieSchema = fields({
   requires: kinds.optional(),
   open: kinds.optional(),
+  as: quoteSchema.optional(),
   because: idSchema.optional(),
-}).transform(({ requires, open, because }, context): Tie => {
-  if (requires && !open && because !== undefined) return { requires, because };
-  if (open && !requires) return because === undefined ? { open } : { open, because };
+}).transform((value, context): Tie => {
+  const { requires, open, because } = value;
+  if (requires && !open && because !== undefined)
+    return { requires, ...(value.as === undefined ? {} : { as: value.as }), because };
+  if (open && !requires && value.as === undefined) return because === undefined ? { open } : { open, because };
   context.addIssue({
     code: 'custom',
     message: '写 requires（文件要求的关系）和 because，或只写 open（文件没有写）',

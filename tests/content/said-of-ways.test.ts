@@ -6,8 +6,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { HEADLINES } from '../../src/eligibility/headline.ts';
-import { makeRuleBook } from '../../src/eligibility/rule-book.ts';
+import { makeRuleBook, ruleGroundKey } from '../../src/eligibility/rule-book.ts';
 import type { Verdict } from '../../src/eligibility/verdict.ts';
+import { checkWords } from '../../src/eligibility/ways/check-words.ts';
 import { everyCase } from '../../src/eligibility/ways/every-case.ts';
 import type { Way } from '../../src/eligibility/ways/group-ways.ts';
 import { makeWayBook } from '../../src/eligibility/ways/make-way-book.ts';
@@ -16,6 +17,7 @@ import { blocksOf } from '../../src/eligibility/ways/way-blocks.ts';
 import { sheetOf, sheetText } from '../../src/eligibility/ways/window-sheet.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { FORCES } from '../../src/schema/force.ts';
+import { judgedIn, leavesOf } from '../../src/schema/leaves-of.ts';
 import { lastDaysOf } from '../../src/schema/validity-days.ts';
 import { VALIDITY_STATES } from '../../src/schema/validity-state.ts';
 
@@ -42,7 +44,7 @@ const said = [...everythingSaid()];
 function claims({ way, sentence }: (typeof said)[number]): string {
   const things = [way.verdict, ...way.along].map(({ rule }) => thingNamed(rule, ways.parts));
   // What the person judged of themselves is their own word, and what is asked claims nothing.
-  const own = sentence.replace(/这一条你答了“不是”：.*|先问清楚：.*/, '');
+  const own = sentence.replace(/这一条你答了“[^”]*”：.*|先问清楚：.*/, '');
   return things.reduce((text, thing) => text.replaceAll(thing, ''), own);
 }
 
@@ -178,6 +180,75 @@ test('the sheet asks for what the sentence names, on quoted words, and promises 
 test('what one gets is said whole: nothing points at what stands elsewhere', () => {
   for (const { way } of said)
     for (const { says } of blocksOf(way, wayBook).gives) assert.doesNotMatch(says, /[上下前后]面|同前/, says);
+});
+
+test('of what has ended the sentence says so, whatever the person is to it', () => {
+  const ended = said.filter(({ way }) => way.verdict.term === 'ended');
+  assert.ok(ended.length > 100);
+  for (const { sentence } of ended) assert.match(sentence, /：(规划期|有效期)已经结束/);
+  for (const { way, sentence } of said)
+    if (way.verdict.term !== 'ended') assert.doesNotMatch(sentence, /：(规划期|有效期)已经结束/);
+});
+
+test('nobody is told that they get what is over, what is refused to them, or what the text gives to others', () => {
+  for (const { way } of said) {
+    const { givesHead, givesNote, asks } = blocksOf(way, wayBook);
+    const { term, decision } = way.verdict;
+    assert.equal(
+      givesHead === '能得到什么',
+      term !== 'ended' && (decision === 'met' || decision === 'unanswered'),
+      way.verdict.rule.key,
+    );
+    assert.equal(/当时写的/.test(givesNote), term === 'ended');
+    assert.equal(/你算不算，没有写/.test(givesNote), decision === 'silent');
+    const [, at] = givesNote.match(/先问第 (\d+) 句/) ?? [];
+    if (at !== undefined) assert.ok(Number(at) <= asks.length);
+  }
+});
+
+test('what decides is asked on the telephone, as a question about anybody', () => {
+  for (const { way, sentence } of said) {
+    const { call } = sheetOf(way, book, wayBook);
+    const { headline } = way.verdict;
+    if (headline === 'no-tie') assert.match(call, /？不在.+的人，能不能办？/);
+    if (headline === 'unmet') assert.match(call, /？“.+”这一条，不合的人能不能办？/, way.verdict.rule.key);
+    const [, open] = sentence.match(/先问清楚：(.*?)(；别的在下面)?$/) ?? [];
+    if (headline === 'text-silent' && open) assert.ok(call.includes(`？${open}？`), call);
+  }
+});
+
+test('whom to ring is named for every way, and no number is said to be the document’s', () => {
+  for (const { way } of said) {
+    const { whom, offices, issuer } = blocksOf(way, wayBook);
+    const named = offices.some(({ name }) => whom.startsWith(`打电话找${name}`));
+    assert.ok(offices.length > 0 ? named : whom.endsWith(`发文的是${issuer}`), whom);
+    assert.doesNotMatch(whom, /\d{5}/);
+    const text = sheetText(sheetOf(way, book, wayBook), '');
+    assert.ok(text.includes(whom));
+    assert.match(text, /12345.*12333.*不取自文件/);
+  }
+});
+
+test('every statement that the person judges is asked so that no answer can be taken for its opposite', () => {
+  const leaves = book.rules.flatMap(({ conditions, bars }) => [conditions, ...bars].flatMap(leavesOf));
+  const judged = [...new Set(leaves.flatMap((leaf) => judgedIn(leaf)?.says ?? []))];
+  assert.ok(judged.length > 50);
+  for (const says of judged) {
+    const { ask, yes, no } = checkWords(says);
+    if (yes === '是') assert.doesNotMatch(ask.replace(/（.*?）|；.*没有写.*/g, ''), /没有|不是|不在/, says);
+    else assert.ok(/没有|是这样/.test(yes) && yes !== no, says);
+    // A question is no statement any more, and says nothing of what was not.
+    if (/吗？$/.test(ask)) assert.doesNotMatch(ask, /没有/, says);
+  }
+});
+
+test('a tie that is told in words of the text stands in the line that asks for it', () => {
+  const ties = book.rules.flatMap(({ policy, tie }) => (tie && 'requires' in tie && tie.as ? [{ policy, tie }] : []));
+  assert.ok(ties.length > 0);
+  for (const { policy, tie } of ties) {
+    const quote = wayBook.grounds[ruleGroundKey(policy, tie.because)]?.quote ?? '';
+    assert.ok(tie.as && quote.includes(tie.as), `${policy}: ${tie.as} 不在“${quote}”里`);
+  }
 });
 
 test('nobody is told that a direction is theirs', () => {

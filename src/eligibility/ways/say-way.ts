@@ -12,8 +12,10 @@ import { describeCondition } from '../describe-condition.ts';
 import { describeReason } from '../describe-reason.ts';
 import type { Headline } from '../headline.ts';
 import type { Rule } from '../rule.ts';
+import type { RulePolicy } from '../rule-book.ts';
 import { tieWords } from '../tie-words.ts';
 import { turningLeaves, type Verdict } from '../verdict.ts';
+import { checkWords } from './check-words.ts';
 import { comesAfter, openChecks, type Way } from './group-ways.ts';
 import { silences } from './silences.ts';
 import type { WayBook, WayParts } from './way-parts.ts';
@@ -73,7 +75,7 @@ const SENTENCES: Readonly<Record<Headline, (told: Told) => string>> = {
   'met-duty': ({ thing, speaker }) => `${thing}：${speaker}要求单位或机关做到，由它们办`,
   'met-others-decide': ({ thing, speaker }) => `${thing}：${speaker}只引导或允许，不是一定有`,
   'met-not-yet': ({ thing }) => `${thing}：条件你对得上，这一天还没有生效`,
-  'met-but-ended': ({ thing, term }) => `${thing}：条件你对得上，可是${term}已经结束`,
+  'met-but-ended': ({ thing }) => `${thing}：当时写的条件你对得上`,
   'met-under-lapsed': ({ thing }) => `${thing}：条件你对得上，可是它所依据的文件已经过期`,
   'met-paid-to-others': ({ thing }) => `${thing}：条件你对得上，这笔钱不是发给你本人`,
   'needs-answers': ({ thing }) => `${thing}：还要再答几题`,
@@ -100,6 +102,20 @@ const AFTER_CHECKS: Partial<Record<Force, string>> = {
   duty: '；要单位或机关去办',
 };
 
+/** What is said of what has ended, where it is not the same as of what holds: whether it is still done comes first. */
+const AFTER_ITS_END: Partial<typeof SENTENCES> = {
+  'needs-answers': ({ thing }) => `${thing}：还办的话，还要再答几题`,
+  'needs-self-check': ({ thing, checks, after }) => `${thing}：还办的话，再自己核对 ${checks} 件事${after}`,
+};
+
+/** The sentence of a headline; that the document has ended is said before all else of it. */
+function sentenceOf({ headline, term, decision }: Verdict, told: Told): string {
+  if (term !== 'ended') return SENTENCES[headline](told);
+  const said = (AFTER_ITS_END[headline] ?? SENTENCES[headline])(told).slice(`${told.thing}：`.length);
+  const isAsked = decision !== 'unmet' && decision !== 'barred' && headline !== 'direction';
+  return `${told.thing}：${told.term}已经结束${isAsked ? '，现在还办不办先打电话问' : ''}；${said}`;
+}
+
 /**
  * A way in a sentence that a person would say, made of the verdict, the force and the words of the text; never more than these
  * allow. Who comes along is said with the verb of their own phrase.
@@ -120,7 +136,7 @@ export function sayWay({ verdict, along }: Way, { parts, grounds, questions }: W
     checks: openChecks(verdict).length,
     after: AFTER_CHECKS[rule.force] ?? '',
   };
-  const own = SENTENCES[verdict.headline](told);
+  const own = sentenceOf(verdict, told);
   const isMet = verdict.headline === 'met-in-term' || verdict.headline === 'met-verify-term';
   return {
     sentence: isMet ? [own, ...alsoHad(verdict, along, thingOf), ...familyOf(along, parts)].join('；') : own,
@@ -129,17 +145,16 @@ export function sayWay({ verdict, along }: Way, { parts, grounds, questions }: W
 }
 
 /**
- * What is said where all that a place has is for people with a tie to it that the person has not: one sentence, where it is one tie.
+ * What is said where all that a place has is for people with a tie to it that the person has not: one sentence.
  * @example // 照你答的，现在对不上：广州的 3 项，写的都是在广州市上班的人
  */
 export function sayUntied(ways: readonly Way[], words: WayWords): string {
-  const ties = new Set(ways.map(({ verdict }) => tieOf(verdict, words.questions)));
+  const ties = [...new Set(ways.map(({ verdict }) => tieOf(verdict, words.questions)))].filter(Boolean);
   const [first] = ways;
-  const [tie] = ties;
-  if (!first || !tie) return '照你答的，这里没有一项能说你够条件';
-  return ties.size === 1 && ways.length > 1
-    ? `照你答的，现在对不上：这里的 ${ways.length} 项，写的都是${tie}的人`
-    : sayWay(first, words).sentence;
+  if (!first || ties.length === 0) return '照你答的，这里没有一项能说你够条件';
+  if (ways.length === 1) return sayWay(first, words).sentence;
+  const ended = ways.every(({ verdict }) => verdict.term === 'ended') ? '，期限也都已经结束' : '';
+  return `照你答的，现在对不上：这里的 ${ways.length} 项，写的都是${ties.join('，或者')}的人${ended}`;
 }
 
 /** What is to be had, as a sentence takes it: a title, which may be half a sentence itself, stands in quotation marks. */
@@ -168,7 +183,10 @@ function lackingOf({ rule, decision, explanation }: Verdict, questions: readonly
     const negated = truth === 'met';
     if (leaf.kind === 'question') return wantedOf(leaf, negated, rule, questions);
     const [says = ''] = describeReason(leaf, questions, rule.source, { negated }).replace(/。$/, '').split('；');
-    return judgedIn(leaf) ? `这一条你答了“不是”：${says}` : `要${says}`;
+    const judged = judgedIn(leaf);
+    if (!judged) return `要${says}`;
+    const { ask, no } = checkWords(judged.says);
+    return `这一条你答了“${no}”：${ask.split('；')[0]?.replace(/[。？]$/, '')}`;
   });
 }
 
@@ -246,6 +264,32 @@ function familyOf(along: readonly Verdict[], parts: Readonly<Record<string, WayP
   }
   return [...clauses].map(([clause, people]) => clause.replace('/', people.join('、')));
 }
+
+/**
+ * What the person would have to ask before all else, since the answer hangs on it: what the text leaves open of them, or what they
+ * lack. It is a question about anybody, and names none of their answers but the one that it is about. Empty where nothing decides.
+ * @example // 不在广州市上班的人，能不能办？
+ */
+export function decidingQuestion(verdict: Verdict, { grounds, questions }: WayWords): string {
+  const { rule, headline } = verdict;
+  if (headline === 'text-silent') return silences(verdict, grounds)[0]?.says ?? '';
+  if (headline === 'no-tie') return `不${tieOf(verdict, questions)}的人，能不能办？`;
+  if (headline !== 'unmet') return '';
+  const [turning] = turningLeaves(verdict.explanation).filter(({ truth }) => truth === 'unmet' || truth === 'met');
+  if (!turning) return '';
+  const { leaf, truth } = turning;
+  const wants =
+    judgedIn(leaf)?.says.replace(/。$/, '') ??
+    (leaf.kind === 'question' ? wantedOf(leaf, truth === 'met', rule, questions) : '');
+  return wants && `“${wants}”这一条，不合的人能不能办？`;
+}
+
+/**
+ * A document, for whoever has to name it on the telephone.
+ * @example // 《高技能人才入户城镇方案》（2012年）
+ */
+export const documentNamed = ({ shortTitle, issued, number }: RulePolicy): string =>
+  `《${shortTitle}》（${[yearOf(issued), number].filter(Boolean).join('，')}）`;
 
 /** The year of a document, as people name it. */
 export const yearOf = (day: string) => `${day.slice(0, 4)}年`;

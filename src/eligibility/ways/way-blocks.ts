@@ -1,6 +1,8 @@
 import { BENEFICIARIES, type Beneficiary } from '../../schema/beneficiaries.ts';
 import type { Office } from '../../schema/benefit.ts';
+import type { OfficeDoes } from '../../schema/office.ts';
 import { AMOUNT_HEADS } from '../../schema/payees.ts';
+import type { SourceKind } from '../../schema/source-kind.ts';
 import { sourceWords } from '../../schema/source-words.ts';
 import { validityName } from '../../schema/validity-words.ts';
 import { amountsFor } from '../amounts-for.ts';
@@ -28,11 +30,17 @@ export interface Brought {
 /** What somebody needs who goes for a way. */
 export interface AnswerBlocks {
   gives: Said[];
+  /** What that is called: nobody is told that they get what is over, or what the text gives to others. */
+  givesHead: string;
+  /** What has to be known before it is read; empty where it is as it stands. */
+  givesNote: string;
   asks: Asked[];
   brings: Brought[];
   /** What holds of all papers, or of none by name. */
   bringNotes: Said[];
   offices: Office[];
+  /** Whom to ring: an office that the document names for it, else who issued it. */
+  whom: string;
   /** Lines that say where to go, where no office is named by itself. */
   places: Said[];
   issuer: string;
@@ -100,7 +108,12 @@ export function blocksOf(way: Way, { parts, sources, grounds }: WayBook, answers
       return ground ? [{ says: ground.summary, provision: id }] : [];
     });
   const listed = new Set((source?.papers ?? []).map(({ because }) => because));
+  const offices = once(
+    ofAll((verdict) => parts[verdict.rule.key]?.offices ?? []),
+    ({ name }) => name,
+  );
   return {
+    ...givesSaid(way.verdict, asks, grounds),
     gives: once(
       [
         ...ofAll((verdict) => parts[verdict.rule.key]?.gives ?? []),
@@ -116,13 +129,45 @@ export function blocksOf(way: Way, { parts, sources, grounds }: WayBook, answers
     asks,
     brings,
     bringNotes: told(bring.filter((id) => !listed.has(id) && !isOpen(id))),
-    offices: once(
-      ofAll((verdict) => parts[verdict.rule.key]?.offices ?? []),
-      ({ name }) => name,
-    ),
+    offices,
+    whom: whomToRing(offices, source?.issuer ?? '', rule.source),
     places: told(applyAt.filter((id) => !isOpen(id))),
     issuer: source?.issuer ?? '',
   };
+}
+
+/** What the benefit is called for just this person, and what to know before it is read. */
+function givesSaid(verdict: Verdict, asks: readonly Asked[], grounds: WayBook['grounds']) {
+  const { speaker } = sourceWords(verdict.rule.source);
+  const isOver = verdict.term === 'ended';
+  const isRefused = verdict.decision === 'unmet' || verdict.decision === 'barred';
+  const isSilent = verdict.decision === 'silent';
+  const [silence] = isSilent ? silences(verdict, grounds) : [];
+  const at = silence ? asks.findIndex(({ says }) => says === silence.says) : -1;
+  const whose = isSilent ? `你算不算，没有写${at < 0 ? '' : `，先问第 ${at + 1} 句`}` : '';
+  const was = isOver ? `这份${speaker}当时写的是下面的话，已经过了期限` : '';
+  return {
+    givesHead: isOver
+      ? '当时写了什么'
+      : isRefused
+        ? '够条件的人能得到什么'
+        : isSilent
+          ? '写明的人能得到什么'
+          : '能得到什么',
+    givesNote: [was, whose].filter(Boolean).join('；'),
+  };
+}
+
+/** Those who answer for it before those who take, handle or check papers. */
+const RUNG_FIRST: readonly OfficeDoes[] = ['leads', 'accepts', 'handles', 'reviews'];
+
+function whomToRing(offices: readonly Office[], issuer: string, source: SourceKind): string {
+  const does = RUNG_FIRST.find((one) => offices.some((office) => office.does === one));
+  const [first, ...others] = offices.filter((office) => office.does === does);
+  const { speaker } = sourceWords(source);
+  return first
+    ? `打电话找${first.name}${others.length > 0 ? '等' : ''}（${speaker}写的）`
+    : `打给谁，${speaker}没有写；发文的是${issuer}`;
 }
 
 /** Whether it still holds is asked first, wherever the text does not say so itself, or what it stands on has ended. */

@@ -1,10 +1,11 @@
 import { clauseName } from '../../schema/clause-name.ts';
 import { formatDay } from '../../schema/format-day.ts';
+import { HOTLINES } from '../../schema/hotlines.ts';
 import { formatDocumentNumber, sourceWords } from '../../schema/source-words.ts';
 import { BENEFICIARY_WORDS } from '../../schema/words.ts';
 import { type RuleBook, ruleGroundKey } from '../rule-book.ts';
 import type { Way } from './group-ways.ts';
-import { thingNamed, yearOf } from './say-way.ts';
+import { decidingQuestion, thingNamed, yearOf } from './say-way.ts';
 import { type Brought, blocksOf, FIRST_QUESTIONS, liveVerdicts } from './way-blocks.ts';
 import type { WayBook } from './way-parts.ts';
 
@@ -20,8 +21,10 @@ export interface WindowSheet {
   identity: string;
   /** The phrases on which it is asked for, with their clauses. */
   claims: { quote: string; clause: string }[];
-  /** What to say on the telephone. */
+  /** What to say on the telephone: what decides for the person is asked there, too. */
   call: string;
+  /** Whom to ring. */
+  whom: string;
   brings: Brought[];
   bringNotes: string[];
   /** Said where the text lists no papers. */
@@ -34,8 +37,15 @@ export interface WindowSheet {
   grants: string;
 }
 
-/** The sheet of a way: what is asked for and on what words, what to bring, what to ask. The person's answers are not on it. */
-export function sheetOf(way: Way, book: Pick<RuleBook, 'documents' | 'places'>, ways: WayBook): WindowSheet {
+/**
+ * The sheet of a way: what is asked for and on what words, what to bring, what to ask. The person's answers are not on it: what
+ * decides is a question about anybody.
+ */
+export function sheetOf(
+  way: Way,
+  book: Pick<RuleBook, 'documents' | 'places' | 'questions'>,
+  ways: WayBook,
+): WindowSheet {
   const { rule } = way.verdict;
   const blocks = blocksOf(way, ways);
   const verdicts = liveVerdicts(way);
@@ -44,6 +54,7 @@ export function sheetOf(way: Way, book: Pick<RuleBook, 'documents' | 'places'>, 
   const thing = thingNamed(rule, ways.parts);
   const lines = [...new Set([way.verdict, ...verdicts].map((verdict) => verdict.rule.grants))];
   const title = document?.title ?? '';
+  const deciding = decidingQuestion(way.verdict, { ...ways, questions: book.questions });
   return {
     place,
     thing,
@@ -56,7 +67,8 @@ export function sheetOf(way: Way, book: Pick<RuleBook, 'documents' | 'places'>, 
       const ground = ways.grounds[ruleGroundKey(rule.policy, id)];
       return ground?.quote ? [{ quote: ground.quote, clause: clauseName(ground.clause) }] : [];
     }),
-    call: `您好，我想问${yearOf(rule.issued)}《${title}》里写的这一项，${thing}，现在还办不办，到哪里办，要带什么？`,
+    call: `您好，我想问${yearOf(rule.issued)}《${title}》里写的这一项，${thing}，现在还办不办？${deciding}到哪里办，要带什么？`,
+    whom: blocks.whom,
     brings: blocks.brings,
     bringNotes: blocks.bringNotes.map(({ says }) => says),
     noPapers: blocks.brings.length + blocks.bringNotes.length > 0 ? '' : '这里没有列出材料，先打电话问',
@@ -78,7 +90,8 @@ export function sheetText(sheet: WindowSheet, address: string): string {
     `《${sheet.document}》，${sheet.identity}`,
     ...sheet.claims.map(({ quote, clause }) => `“${quote}”（${clause}）`),
     '',
-    `先打电话：${sheet.call}`,
+    `先打电话。${sheet.whom}。${HOTLINES}。`,
+    sheet.call,
     '',
     '带什么：',
     ...(sheet.noPapers ? [sheet.noPapers] : [...sheet.brings.map(whose), ...sheet.bringNotes]),

@@ -1,4 +1,5 @@
 import { ruleGroundKey } from '../../eligibility/rule-book.ts';
+import type { Asked } from '../../eligibility/ways/way-parts.ts';
 import { groupBy } from '../../language/group-by.ts';
 import { clauseName } from '../../schema/clause-name.ts';
 import { Folded } from './Folded.tsx';
@@ -10,18 +11,14 @@ interface Props {
   root: string;
   policy: string;
   provisions: readonly string[];
-  /** Passages that are no line of their own: of a contradiction. */
-  quotes?: readonly { clause: string; quote: string }[];
 }
 
 /** What a block stands on: each clause once, with its lines and their phrases, when it is asked for. */
-export function Grounds({ quiz, root, policy, provisions, quotes = [] }: Props) {
-  const lines = [...new Set(provisions)].flatMap((provision) => {
+export function Grounds({ quiz, root, policy, provisions }: Props) {
+  const grounds = [...new Set(provisions)].flatMap((provision) => {
     const ground = quiz.ways.grounds[ruleGroundKey(policy, provision)];
-    return ground ? [{ clause: ground.clause, provision, quote: ground.quote ?? '' }] : [];
+    return ground ? [{ clause: ground.clause, provision }] : [];
   });
-  const passages = quotes.map(({ clause, quote }) => ({ clause, provision: undefined, quote }));
-  const grounds = [...lines, ...passages];
   if (grounds.length === 0) return null;
   return (
     <div class="way-grounds">
@@ -31,12 +28,38 @@ export function Grounds({ quiz, root, policy, provisions, quotes = [] }: Props) 
             {[...groupBy(grounds, ({ clause }) => clause)].map(([clause, of]) => (
               <li key={clause}>
                 <span class="ground-clause">{clauseName(clause)}</span>
-                {of.map(({ provision, quote }) =>
-                  provision === undefined ? (
-                    <q key={quote}>{quote}</q>
-                  ) : (
-                    <GroundLink key={provision} quiz={quiz} root={root} policy={policy} provision={provision} asQuote />
-                  ),
+                {of.map(({ provision }) => (
+                  <GroundLink key={provision} quiz={quiz} root={root} policy={policy} provision={provision} asQuote />
+                ))}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Folded>
+    </div>
+  );
+}
+
+interface AskProps extends Pick<Props, 'quiz' | 'root' | 'policy'> {
+  asks: readonly Asked[];
+}
+
+/** What questions come from: of each the clauses, and the line or the passages that it is about. */
+export function AskGrounds({ quiz, root, policy, asks }: AskProps) {
+  const cited = asks.filter(({ clauses }) => clauses.length > 0);
+  if (cited.length === 0) return null;
+  return (
+    <div class="way-grounds">
+      <Folded name="依据" count={`${cited.length} 处`}>
+        {() => (
+          <ul>
+            {cited.map((ask) => (
+              <li key={ask.says}>
+                <span class="ground-clause">
+                  第 {asks.indexOf(ask) + 1} 句：{ask.clauses.map(clauseName).join('、')}
+                </span>
+                {ask.quotes?.map(({ quote }) => <q key={quote}>{quote}</q>) ?? (
+                  <GroundLink quiz={quiz} root={root} policy={policy} provision={ask.because} asQuote />
                 )}
               </li>
             ))}

@@ -430,7 +430,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
           {view.verdicts.length > 0 && (
             <Folded id="conditions-by-one" name="条件，一条一条，和每条的依据" count={`${view.verdicts.length} 项`}>
               {() => (
-                <VerdictGroups quiz={quiz} root={root} view={view} answers={state.answers} onSelfCheck={selfCheck} />
+                <VerdictGroups quiz={quiz} root={root} view={view} answers={view.answers} onSelfCheck={selfCheck} />
               )}
             </Folded>
           )}

@@ -3,7 +3,8 @@ import type { Answer, Answers } from '../../eligibility/answer.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
 import { answersTold } from '../../eligibility/ways/answers-told.ts';
 import type { Way } from '../../eligibility/ways/group-ways.ts';
-import { sayUntied, sayWay, thingNamed } from '../../eligibility/ways/say-way.ts';
+import { documentNamed, sayUntied, sayWay, thingNamed } from '../../eligibility/ways/say-way.ts';
+import { blocksOf } from '../../eligibility/ways/way-blocks.ts';
 import type { Question } from '../../schema/question.ts';
 import { Folded } from './Folded.tsx';
 import { People } from './People.tsx';
@@ -67,25 +68,40 @@ interface WayProps extends Props {
 }
 
 function Leading(props: WayProps) {
-  const { quiz, root, way, answers, onSelfCheck } = props;
+  const { quiz, root, way, answers } = props;
   const { sentence, validity } = sayWay(way, wordsOf(quiz));
   const { decision, term, force } = way.verdict;
+  const holds = term === 'in-term' && way.verdict.lapsed.length === 0;
   const isFulfilled = decision === 'met' && way.verdict.unspecified.length === 0;
   return (
     <section class="leading" data-term={term} data-decision={decision}>
       <Told {...props} verdict={way.verdict} />
       <p class="say">{sentence}。</p>
       <ul class="state">
-        {isFulfilled && force === 'entitlement' && <li data-mark="yes">写明的条件，你答的都对得上。</li>}
-        {validity && (
-          <li data-mark={term === 'in-term' && way.verdict.lapsed.length === 0 ? 'yes' : 'ask'}>{validity}。</li>
+        {isFulfilled && force === 'entitlement' && term !== 'ended' && (
+          <li data-mark="yes">写明的条件，你答的都对得上。</li>
         )}
+        {validity && <li data-mark={holds ? (decision === 'met' ? 'yes' : 'note') : 'ask'}>{validity}。</li>}
       </ul>
+      <Document quiz={quiz} way={way} />
       {decision === 'met' && <People way={way} />}
       {decision === 'unanswered' && <FindOut unknown={unknownOf(quiz, answers)} />}
-      <WayBlocks quiz={quiz} root={root} way={way} answers={answers} onSelfCheck={onSelfCheck} />
+      <WayBlocks {...props} answers={props.view.answers} deadlines={props.view.deadlines} />
       <SheetTools quiz={quiz} root={root} way={way} />
     </section>
+  );
+}
+
+/** The document by name, and whom to ring: what is said on the telephone first. */
+function Document({ quiz, way }: Pick<WayProps, 'quiz' | 'way'>) {
+  const document = quiz.book.documents[way.verdict.rule.policy];
+  if (!document) return null;
+  const { whom } = blocksOf(way, quiz.ways);
+  return (
+    <p class="way-document">
+      {document.report ? '报道的是' : '依据'}
+      {documentNamed(document)}；{whom}。
+    </p>
   );
 }
 
@@ -166,13 +182,15 @@ function Nothing(props: Props) {
 }
 
 /** What comes nearest of what the person cannot have yet, opened: what it takes, for whoever makes up what is lacking. */
-function Nearest({ quiz, root, way, answers, onSelfCheck }: WayProps) {
+function Nearest(props: WayProps) {
+  const { quiz, root, way } = props;
   const { validity } = sayWay(way, wordsOf(quiz));
   return (
     <>
       <h3 class="nearest">离你最近的一条路：{thingNamed(way.verdict.rule, quiz.ways.parts)}</h3>
       {validity && <p class="way-note">{validity}。</p>}
-      <WayBlocks quiz={quiz} root={root} way={way} answers={answers} onSelfCheck={onSelfCheck} />
+      <Document quiz={quiz} way={way} />
+      <WayBlocks {...props} answers={props.view.answers} deadlines={props.view.deadlines} />
       <SheetTools quiz={quiz} root={root} way={way} />
     </>
   );
@@ -229,7 +247,8 @@ function Line({ quiz, way: { verdict } }: WayProps) {
   );
 }
 
-function Opening({ quiz, root, way, answers, onSelfCheck }: WayProps) {
+function Opening(props: WayProps) {
+  const { quiz, way } = props;
   const { sentence, validity } = sayWay(way, wordsOf(quiz));
   const place = quiz.book.places.find(({ id }) => id === way.verdict.rule.place)?.shortName;
   return (
@@ -237,7 +256,8 @@ function Opening({ quiz, root, way, answers, onSelfCheck }: WayProps) {
       {() => (
         <>
           {validity && <p class="way-note">{validity}。</p>}
-          <WayBlocks quiz={quiz} root={root} way={way} answers={answers} onSelfCheck={onSelfCheck} />
+          <Document quiz={quiz} way={way} />
+          <WayBlocks {...props} answers={props.view.answers} deadlines={props.view.deadlines} />
         </>
       )}
     </Folded>

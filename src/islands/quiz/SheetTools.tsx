@@ -2,9 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Way } from '../../eligibility/ways/group-ways.ts';
 import { sheetOf, sheetText, type WindowSheet } from '../../eligibility/ways/window-sheet.ts';
 import { formatDay } from '../../schema/format-day.ts';
+import { HOTLINES } from '../../schema/hotlines.ts';
 import { BENEFICIARY_WORDS } from '../../schema/words.ts';
 import { readersDay } from '../readers-day.ts';
+import { withPatience } from '../with-patience.ts';
 import { writeClipboard } from '../write-clipboard.ts';
+import { Folded } from './Folded.tsx';
 import type { Quiz } from './quiz-state.ts';
 
 interface Props {
@@ -33,13 +36,12 @@ export function SheetTools({ quiz, root, way }: Props) {
     classList.add('prints-sheet');
     addEventListener('afterprint', end, { once: true });
     let isShown = true;
-    // Browsers print what is there: the code has to be read first, and may be missing.
-    const code = document.querySelector<HTMLImageElement>('.sheet-code img');
-    void (code?.decode() ?? Promise.resolve())
-      .catch((error) => {
-        console.warn('The code of the sheet did not come:', error);
-        code?.remove();
+    // The code is drawn when it is wanted; without it the sheet still has the address in letters.
+    void withPatience(import('../draw-code.ts'))
+      .then(({ drawCode }) => {
+        if (isShown) document.querySelector('.sheet-code')?.prepend(drawCode(address, '出处'));
       })
+      .catch((error) => console.warn('The code of the sheet could not be drawn:', error))
       .then(() => {
         if (isShown) print();
       });
@@ -48,29 +50,35 @@ export function SheetTools({ quiz, root, way }: Props) {
       classList.remove('prints-sheet');
       removeEventListener('afterprint', end);
     };
-  }, [printing]);
+  }, [printing, address]);
   const copy = async () => {
     setSaid((await writeClipboard(sheetText(sheet, address))) ? '已复制，可以发给自己。' : '没能复制。');
   };
+  const tools = (
+    <p class="tools sheet-tools">
+      <button type="button" class={isWorthAsking(way) ? 'primary' : undefined} onClick={() => setPrinting(true)}>
+        打印去窗口的一张纸
+      </button>
+      <button type="button" onClick={copy}>
+        复制文字，发给自己
+      </button>
+      <span role="status">{said}</span>
+    </p>
+  );
   return (
     <>
-      <p class="tools sheet-tools">
-        <button type="button" class="primary" onClick={() => setPrinting(true)}>
-          打印去窗口的一张纸
-        </button>
-        <button type="button" onClick={copy}>
-          复制成文字
-        </button>
-        <span role="status">{said}</span>
-      </p>
-      {printing && (
-        <Sheet sheet={sheet} address={address} code={number === undefined ? '' : `${root}qr/${number}.svg`} />
-      )}
+      <p class="way-note hotlines">{HOTLINES}。</p>
+      {isWorthAsking(way) ? tools : <Folded name="还是想去问的，要说的话在这里">{() => tools}</Folded>}
+      {printing && <Sheet sheet={sheet} address={address} />}
     </>
   );
 }
 
-function Sheet({ sheet, address, code }: { sheet: WindowSheet; address: string; code: string }) {
+/** Nobody is invited to a window for what is refused, or has ended: who wants to ask all the same finds the sheet below a line. */
+const isWorthAsking = ({ verdict: { decision, term } }: Way) =>
+  decision !== 'unmet' && decision !== 'barred' && term !== 'ended';
+
+function Sheet({ sheet, address }: { sheet: WindowSheet; address: string }) {
   return (
     <article class="window-sheet">
       <header>
@@ -85,17 +93,21 @@ function Sheet({ sheet, address, code }: { sheet: WindowSheet; address: string; 
           </p>
         </div>
         <div class="sheet-code">
-          {code && <img src={code} alt="" width="96" height="96" />}
           <small>{address.replace(/^https?:\/\//, '')}</small>
         </div>
       </header>
       <section>
         <p class="sheet-part">1 出门前，先打电话</p>
+        <p>
+          {sheet.whom}。<small>{HOTLINES}。</small>
+        </p>
         <p class="sheet-words">{sheet.call}</p>
         <p class="blanks">
           <span>打的号码</span>
           <span>接电话的人</span>
-          <span>怎么说</span>
+        </p>
+        <p class="blanks">
+          <span>对方怎么答</span>
         </p>
       </section>
       <section>

@@ -1,5 +1,6 @@
-import type { VNode } from 'preact';
 import type { Answer, Answers } from '../../eligibility/answer.ts';
+import { checkWords } from '../../eligibility/ways/check-words.ts';
+import type { Deadline } from '../../eligibility/ways/deadlines.ts';
 import { openChecks, type Way } from '../../eligibility/ways/group-ways.ts';
 import {
   type AnswerBlocks as Blocks,
@@ -7,15 +8,15 @@ import {
   blocksOf,
   FIRST_QUESTIONS,
 } from '../../eligibility/ways/way-blocks.ts';
-import { clauseName } from '../../schema/clause-name.ts';
-import type { Evidence } from '../../schema/common.ts';
+import { groupBy } from '../../language/group-by.ts';
 import { reckonedIn, selfCheckKey } from '../../schema/conditions/answers.ts';
 import { pointsCheckId } from '../../schema/conditions/points.ts';
+import { formatDay } from '../../schema/format-day.ts';
 import { judgedIn, leavesOf, reckonedTotalOf } from '../../schema/leaves-of.ts';
 import { OFFICE_WORDS } from '../../schema/office.ts';
 import { BENEFICIARY_WORDS } from '../../schema/words.ts';
 import { Folded } from './Folded.tsx';
-import { Grounds } from './Grounds.tsx';
+import { AskGrounds, Grounds } from './Grounds.tsx';
 import type { Quiz } from './quiz-state.ts';
 import { ReckoningLink } from './ReckoningLink.tsx';
 
@@ -24,35 +25,39 @@ interface Props {
   root: string;
   way: Way;
   answers: Answers;
+  /** What is counted from a day that the person gave, and has not passed. */
+  deadlines: readonly Deadline[];
   onSelfCheck: (key: string, answer: Answer | undefined) => void;
 }
 
 /** What one gets, what to ask first, what to bring and where to go, each with what it stands on. */
-export function WayBlocks({ quiz, root, way, answers, onSelfCheck }: Props) {
+export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck }: Props) {
   const blocks = blocksOf(way, quiz.ways, answers);
   const { policy } = way.verdict.rule;
-  const head: Head = (name, provisions, quotes) => (
+  const head = (name: string, provisions: readonly string[]) => (
     <div class="way-head">
       <h3>{name}</h3>
-      <Grounds quiz={quiz} root={root} policy={policy} provisions={provisions} quotes={quotes ?? []} />
+      <Grounds quiz={quiz} root={root} policy={policy} provisions={provisions} />
     </div>
   );
   return (
     <div class="way-blocks">
+      <InTime way={way} deadlines={deadlines} />
       <Reckonings root={root} way={way} answers={answers} />
       <OwnChecks root={root} way={way} answers={answers} onSelfCheck={onSelfCheck} />
       {blocks.gives.length > 0 && (
         <section class="way-gets">
           {head(
-            '能得到什么',
+            blocks.givesHead,
             blocks.gives.map(({ provision }) => provision),
           )}
+          {blocks.givesNote && <p class="way-note">{blocks.givesNote}。</p>}
           {blocks.gives.map(({ says, provision }) => (
             <p key={provision}>{says}</p>
           ))}
         </section>
       )}
-      <Asks blocks={blocks} head={head} />
+      <Asks quiz={quiz} policy={policy} root={root} blocks={blocks} />
       <section class="way-brings">
         {head('带什么', [
           ...blocks.brings.flatMap(({ provisions }) => provisions),
@@ -71,8 +76,23 @@ export function WayBlocks({ quiz, root, way, answers, onSelfCheck }: Props) {
   );
 }
 
-/** The head of a block, with what it stands on. */
-type Head = (name: string, provisions: readonly string[], quotes?: readonly Evidence[]) => VNode;
+/** Until when somebody can come, where that is known and not asked. */
+function InTime({ way, deadlines }: Pick<Props, 'way' | 'deadlines'>) {
+  const { policy, conditions } = way.verdict.rule;
+  const keys = leavesOf(conditions).map((leaf) => selfCheckKey(policy, judgedIn(leaf)?.id ?? ''));
+  const own = deadlines.filter(({ key }) => keys.includes(key));
+  if (own.length === 0) return null;
+  return (
+    <section class="way-checks">
+      <h3>什么时候以前</h3>
+      {own.map(({ key, until, months, open }) => (
+        <p key={key}>
+          照你答的日子，到<b>{formatDay(until)}</b>都在{months}个月内{open && `；${open}`}。
+        </p>
+      ))}
+    </section>
+  );
+}
 
 /** The totals that the way hangs on and that were reckoned: what they came to, and where they are reckoned again. */
 function Reckonings({ root, way, answers }: Pick<Props, 'root' | 'way' | 'answers'>) {
@@ -122,16 +142,17 @@ function OwnChecks({ root, way, answers, onSelfCheck }: Pick<Props, 'root' | 'wa
       <h3>先自己核对</h3>
       {open.map((leaf) => {
         const { id, says } = judgedIn(leaf) ?? { id: '', says: '' };
+        const { ask, yes, no } = checkWords(says);
         const total = reckonedTotalOf(leaf);
         const key = selfCheckKey(rule.policy, id);
         const given = answers[key];
         return (
           <fieldset key={id} class="self-check">
             <legend>
-              {says}
+              {ask}
               {total && <ReckoningLink root={root} condition={total} reach={reckonedIn(given)} />}
             </legend>
-            {(['yes', 'no'] as const).map((value) => (
+            {Object.entries({ yes, no, open: '不清楚' }).map(([value, word]) => (
               <button
                 key={value}
                 id={`way/${rule.key}/${id}/${value}`}
@@ -139,7 +160,7 @@ function OwnChecks({ root, way, answers, onSelfCheck }: Pick<Props, 'root' | 'wa
                 aria-pressed={Array.isArray(given) && given[0] === value}
                 onClick={() => onSelfCheck(key, [value])}
               >
-                {value === 'yes' ? '是' : '不是'}
+                {word}
               </button>
             ))}
           </fieldset>
@@ -149,32 +170,25 @@ function OwnChecks({ root, way, answers, onSelfCheck }: Pick<Props, 'root' | 'wa
   );
 }
 
-function Asks({ blocks, head }: { blocks: Blocks; head: Head }) {
-  const [first, further] = [blocks.asks.slice(0, FIRST_QUESTIONS), blocks.asks.slice(FIRST_QUESTIONS)];
+/** The questions for the window; what each comes from stands below one line, question by question. */
+function Asks({ quiz, root, policy, blocks: { asks } }: { quiz: Quiz; root: string; policy: string; blocks: Blocks }) {
+  const [first, further] = [asks.slice(0, FIRST_QUESTIONS), asks.slice(FIRST_QUESTIONS)];
   if (first.length === 0) return null;
   const list = (asks: Blocks['asks'], start: number) => (
     <ol start={start} style={`--before: ${start - 1}`}>
-      {asks.map(({ says, clauses }, at) => {
-        // Several questions about one clause name it once.
-        const cited = clauses.filter((clause) => !asks[at - 1]?.clauses.includes(clause));
-        return (
-          <li key={says}>
-            <span>
-              {says}
-              {cited.length > 0 && <cite>{cited.map(clauseName).join('、')}</cite>}
-            </span>
-          </li>
-        );
-      })}
+      {asks.map(({ says }) => (
+        <li key={says}>
+          <span>{says}</span>
+        </li>
+      ))}
     </ol>
   );
   return (
     <section class="way-asks">
-      {head(
-        '先问清楚',
-        first.map(({ because }) => because),
-        first.flatMap(({ quotes }) => quotes ?? []),
-      )}
+      <div class="way-head">
+        <h3>先问清楚</h3>
+        <AskGrounds quiz={quiz} root={root} policy={policy} asks={asks} />
+      </div>
       {list(first, 1)}
       {further.length > 0 && (
         <Folded name="还可以问的" count={`${further.length} 句`}>
@@ -231,12 +245,17 @@ function Paper({ paper, isAlone }: { paper: Brought; isAlone: boolean }) {
 
 function Offices({ blocks }: { blocks: Blocks }) {
   const { offices, places, issuer } = blocks;
+  // Offices that do the same are no steps: only what comes after another is numbered.
+  const stages = groupBy(offices, ({ does }) => does);
+  const isOrdered = stages.size > 1 && !stages.has('leads');
   if (offices.length > 0) {
     return (
-      <ul class="route">
-        {offices.map(({ name, does }) => (
-          <li key={name}>
-            <b>{name}</b>
+      <ul class="route" data-ordered={isOrdered}>
+        {[...stages].map(([does, of]) => (
+          <li key={does}>
+            {of.map(({ name }) => (
+              <b key={name}>{name}</b>
+            ))}
             <small>{OFFICE_WORDS[does]}</small>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import type { Answer } from '../../eligibility/answer.ts';
+import type { Answer, Answers } from '../../eligibility/answer.ts';
 import { openQuestions } from '../../eligibility/decide.ts';
 import { HEADLINES } from '../../eligibility/headline.ts';
 import { countOpenQuestions, type NextQuestion, nextQuestion } from '../../eligibility/next-question.ts';
@@ -10,6 +10,7 @@ import { type CompiledRules, compileRules } from '../../eligibility/rule-set.ts'
 import { notAboutWithin, rulesWithin } from '../../eligibility/scope.ts';
 import type { QuizState } from '../../eligibility/share-link.ts';
 import { judge, type Verdict, validityOn } from '../../eligibility/verdict.ts';
+import { type Deadline, deadlinesOf } from '../../eligibility/ways/deadlines.ts';
 import { groupWays, type Ways } from '../../eligibility/ways/group-ways.ts';
 import { joinWays, type WayBook, type WayPart } from '../../eligibility/ways/way-parts.ts';
 import { ELSEWHERE } from '../../places/elsewhere.ts';
@@ -90,6 +91,9 @@ export function nameOfPlace({ book, pieces }: Quiz, place: string): string {
 
 /** Everything a screen shows, worked out from the state: nothing of it is stored. */
 export interface View {
+  /** The answers, with what follows from them: a deadline that has not passed is not asked about. */
+  answers: Answers;
+  deadlines: readonly Deadline[];
   relevant: Rule[];
   verdicts: Verdict[];
   /** The same, as what the person can go for. */
@@ -115,14 +119,19 @@ export function viewOf(quiz: Quiz, state: QuizState, day: string, asksEnded: boo
   const { rules } = quiz;
   const scope = { ...state, places: placesOfScope(quiz, state.places) };
   const relevant = rulesWithin(rules, scope);
+  const deadlines = relevant.flatMap((rule) => deadlinesOf(rule, state.answers, day));
+  const known = deadlines.map(({ key }): [string, Answer] => [key, ['yes']]);
+  const answers: Answers = { ...Object.fromEntries(known), ...state.answers };
   const verdicts = relevant
-    .map((rule) => judge(rule, state.answers, day, rules))
+    .map((rule) => judge(rule, answers, day, rules))
     .sort((a, b) => HEADLINES.indexOf(a.headline) - HEADLINES.indexOf(b.headline) || a.missing - b.missing);
   const ways = groupWays(verdicts, quiz.ways.parts, nearnessFor(quiz, state));
   const binding = relevant.filter(({ force }) => force !== 'direction');
   const current = binding.filter((rule) => validityOn(rule, day) !== 'ended');
   const asked = asksEnded || current.length === 0 ? binding : current;
   return {
+    answers,
+    deadlines,
     relevant,
     verdicts,
     ways,

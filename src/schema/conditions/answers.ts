@@ -46,11 +46,11 @@ export function truthOfJudged(answer: Answer | undefined): Truth {
   return JUDGEMENTS[judgement as Judgement] ?? 'unanswered';
 }
 
-/** A judgement with the interval of the sum that it comes from, as an answer. Points are whole numbers or fractions, `3_2`. */
-const JUDGED = /^(?:yes|no|(?:yes|no|silent|open)\.-?\d{1,9}(?:_\d{1,6})?\.-?\d{1,9}(?:_\d{1,6})?)$/;
+/** A judgement, with the interval of the sum where it comes from one, as an answer. Points are whole numbers or fractions, `3_2`. */
+const JUDGED = /^(?:yes|no|open|(?:yes|no|silent|open)\.-?\d{1,9}(?:_\d{1,6})?\.-?\d{1,9}(?:_\d{1,6})?)$/;
 
 /**
- * A judgement as it is written into links: `yes`, `no`, or with the lowest and the highest of a sum. Undefined of anything else.
+ * A judgement as it is written into links: `yes`, `no`, `open` where the person is not sure, or with the lowest and the highest of a sum. Undefined of anything else.
  * @example readJudged('open.120.470_3') // ['open', '120', '470_3']
  */
 export function readJudged(value: unknown): Answer | undefined {

@@ -11,10 +11,12 @@ export interface SelfCheckCondition extends ReadOff {
   /** Names the fact within its document: conditions with the same id ask for the same thing, once. */
   id: string;
   because: string;
+  /** Of a deadline: in so many months from the day that a question asks for. Known from it, it is not asked. */
+  within?: { months: number; of: string } | undefined;
 }
 
 export const selfCheckForms: KindForms<SelfCheckCondition> = {
-  written: ({ z, fields, id, sentence, words }) =>
+  written: ({ z, fields, id, questionId, sentence, words }) =>
     fields({
       because: id,
       words,
@@ -22,16 +24,29 @@ export const selfCheckForms: KindForms<SelfCheckCondition> = {
       unmetMeans: z.enum(UNMET_KINDS).optional(),
       /** Needed where two self-checks of a document stand on one provision; else the provision's id serves. */
       id: id.optional(),
+      within: fields({ months: z.number().int().positive(), of: questionId }).optional(),
     }).transform((leaf) => ({
       kind: 'self-check',
       says: leaf['self-check'],
       id: leaf.id ?? leaf.because,
       because: leaf.because,
+      ...(leaf.within === undefined ? {} : { within: leaf.within }),
       ...readOff(leaf),
     })),
   published: ({ z, text, id, because, words, unmetMeans }) =>
     z
-      .strictObject({ kind: z.literal('self-check'), says: text, id, because, words, unmetMeans })
+      .strictObject({
+        kind: z.literal('self-check'),
+        says: text,
+        id,
+        because,
+        words,
+        unmetMeans,
+        within: z
+          .strictObject({ months: z.number().int().positive(), of: id })
+          .optional()
+          .describe('A deadline, in months from the day that the question “of” asks for.'),
+      })
       .describe('Answered under “check:<policy>:<id>”.'),
 };
 

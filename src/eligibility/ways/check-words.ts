@@ -1,0 +1,30 @@
+/** How something that only the person can judge is put to them. */
+export interface CheckWords {
+  /** The statement, or the question that it comes to. */
+  ask: string;
+  /** What is pressed where the statement holds. */
+  yes: string;
+  /** What is pressed where it does not. */
+  no: string;
+}
+
+const NOT = /没有|不是|不在/;
+/** What is noted beside a statement of the counting, and states nothing of the person. */
+const NOTES = /（.*?）|；[^；]*没有写.*/g;
+/** One thing that has not happened: 补贴，你没有领过. */
+const NEVER = /^((?:[^；：，你]*，(?=你))?[^；：，]*?)[也还]?没有([^，；：（）]*(?<![超通])过[^，；：（）]*)$/;
+
+/**
+ * A statement as it is asked: whoever answers a negated one with 是 may mean the other thing, so that it is turned about where it is
+ * one thing that never happened, and else answered in words that repeat it.
+ * @example checkWords('这项补贴，你没有领过。') // { ask: '这项补贴，你领过吗？', yes: '没有', no: '有过' }
+ */
+export function checkWords(says: string): CheckWords {
+  const bare = says.replace(/。$/, '');
+  const [, before = '', never] = NEVER.exec(bare) ?? [];
+  if (never && !NOT.test(before)) return { ask: `${before}${never}吗？`, yes: '没有', no: '有过' };
+  const own = bare.replace(NOTES, '');
+  if (!NOT.test(own)) return { ask: says, yes: '是', no: '不是' };
+  const isAllNot = own.split('，').every((clause) => /没有/.test(clause));
+  return isAllNot ? { ask: says, yes: '对，没有', no: '不对，有' } : { ask: says, yes: '对，是这样', no: '不是这样' };
+}

@@ -1,0 +1,32 @@
+/** Deadlines that are counted from a day that was given. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { deadlinesOf } from '../../../../src/eligibility/ways/deadlines.ts';
+import type { Condition } from '../../../../src/schema/condition.ts';
+
+const conditions: Condition = {
+  kind: 'self-check',
+  says: '你在核发之日起12个月内申领；正好满12个月的那一天算不算，没有写。',
+  id: 'in-time',
+  because: 'line',
+  within: { months: 12, of: 'certificate-date' },
+};
+const until = (given: string | null, day: string) =>
+  deadlinesOf({ policy: 'p', conditions }, { 'certificate-date': given }, day).map((deadline) => deadline.until);
+
+test('a month is counted from its first day, and the day that ends the last month is left out', () => {
+  assert.deepEqual(until('2026-03', '2026-11-29'), ['2027-02-28']);
+  assert.deepEqual(until('2026-03-15', '2026-11-29'), ['2027-03-14']);
+  assert.deepEqual(until('2024-02-29', '2024-11-29'), ['2025-02-27']);
+});
+
+test('what may be over is asked: on the day in doubt, after it, and where no day was given', () => {
+  assert.deepEqual(until('2026-03-15', '2027-03-14'), ['2027-03-14']);
+  assert.deepEqual(until('2026-03-15', '2027-03-15'), []);
+  assert.deepEqual(until(null, '2026-11-29'), []);
+});
+
+test('what the text leaves open of the counting is said with it', () => {
+  const [deadline] = deadlinesOf({ policy: 'p', conditions }, { 'certificate-date': '2026-03' }, '2026-11-29');
+  assert.equal(deadline?.open, '正好满12个月的那一天算不算，没有写');
+});
