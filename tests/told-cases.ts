@@ -62,7 +62,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'veteran',
     told: '户口在聊城、现在没有上班的退役军人，还没有参加过免费的培训。',
     place: '聊城市',
-    says: /^一次免费的职业技能类培训.+规划期已经结束。$/,
+    says: /^一次免费的职业技能类培训.+规划期已经结束，先打电话问还办不办；当时写的条件你对得上。$/,
     replies: {
       ...AT_HOME,
       'worker-kind': ['veteran'],
@@ -88,7 +88,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'pensioner',
     told: '聊城的退休工人，按月领养老金。',
     place: '聊城市',
-    says: /没有写明，先问清楚：.+能按月领养老金的人能不能参加/,
+    says: /规划期已经结束.+没有写明，先问清楚：.+能按月领养老金的人能不能参加/,
     replies: { ...AT_HOME, 'retirement-age': ['passed'], 'monthly-pension': ['entitled'] },
   },
   {
@@ -143,7 +143,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'senior worker in Dongguan',
     told: '36岁，在东莞上班的高级工，养老保险缴了四年，想入户东莞。',
     place: '东莞市',
-    says: /^把户口迁到东莞：.+先自己核对 \d 件事/,
+    says: /^把户口迁到东莞：有效期已经结束，先打电话问还办不办；还办的话，再自己核对 \d 件事/,
     replies: {
       ...ALONE,
       'works-in': ['dongguan'],
@@ -157,7 +157,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'laid-off technician in Guangzhou',
     told: '42岁的技师，住在广州，刚下岗，在领失业金，想入户广州。',
     place: '广州市',
-    says: /现在对不上：这里的 \d 项，写的都是在广州市上班的人/,
+    says: /现在对不上：这里的 \d 项，写的都是在广州市就业或创业.*的人/,
     replies: {
       ...ALONE,
       'works-in': ['not-working'],

@@ -834,6 +834,8 @@ test('the sheet for the window is one page of A4, and holds none of the answers'
   await expect(page.locator('.quiz-answers, .say, .site-header').filter({ visible: true })).toHaveCount(0);
   await expect(sheet).toContainText('凡具有高级工及以上职业资格的技能人才，可直接申请入户就业地城镇');
   await expect(sheet.locator('ol > li')).toHaveCount(5);
+  await expect(sheet.locator('.sheet-code svg')).toBeVisible();
+  await expect(sheet).toContainText('打电话找当地行政服务大厅');
   await expect(sheet).not.toContainText(/想迁|企业/);
   const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
@@ -872,6 +874,38 @@ test('a veteran reads what is free, and which offices the document names for it'
   await expect(page.locator('.leading .way-goes')).toContainText('市退役军人局');
   await expect(page.locator('.say')).toContainText('规划期已经结束');
   await expect(page.locator('.leading')).not.toContainText('你可以');
+  // What is over is told as what was written, without a tick, and sends nobody to a window.
+  await expect(page.locator('.leading .way-gets h3')).toHaveText('当时写了什么');
+  await expect(page.locator('.leading [data-mark="yes"]')).toHaveCount(0);
+  await expect(page.locator('.leading .way-document')).toContainText(/《.+》（2019年，.+）；打电话找市/);
+  const print = page.getByRole('button', { name: '打印去窗口的一张纸' });
+  await expect(print).toHaveCount(0);
+  await page.locator('.leading summary', { hasText: '还是想去问的' }).click();
+  await expect(print).not.toHaveClass(/primary/);
+});
+
+test('a deadline that a given day settles is told with its last day, and what never happened is asked so', async ({
+  page,
+  library,
+}) => {
+  await openQuizPage(page);
+  await begin(page, ['全国', '失业保险'], '2026-11-29');
+  await answerAll(page, library, {
+    'employer-kind': ['enterprise'],
+    'skill-level': ['senior-worker'],
+    'certificate-kind': ['occupational-qualification'],
+    'certificate-date': '2026-03',
+    'unemployment-insurance-months': '60',
+  });
+  await expect(page.locator('.leading .way-checks').first()).toContainText('到2027年2月28日都在12个月内');
+  const check = page.locator('.leading .self-check');
+  await expect(check.locator('legend')).toHaveText('同一职业（工种）、同一等级的技能提升补贴，你领过吗？');
+  await expect(check.getByRole('button')).toHaveText(['没有', '有过', '不清楚']);
+  await button(page, '不清楚').click();
+  await expect(button(page, '不清楚')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('.leading .say')).toContainText('先自己核对 1 件事');
+  await button(page, '没有').click();
+  await expect(page.locator('.leading .say')).toContainText('你可以申请失业保险技能提升补贴');
 });
 
 test('who knows nothing is told what to find out, and never that conditions are met', async ({ page, library }) => {

@@ -95,6 +95,10 @@ function speaking({ rule, explanation }: Verdict): number {
   ).length;
 }
 
+/** Whether it is what the person said that they want. */
+export const isWished = ({ verdict: { explanation } }: Way): boolean =>
+  explainedLeaves(explanation).some(({ leaf, truth }) => leaf.unmetMeans === 'not-wanted' && truth === 'met');
+
 /** What only the person can judge and has not yet, in written order. */
 export const openChecks = ({ explanation }: Verdict): Leaf[] =>
   unsettledLeaves(explanation).flatMap(({ leaf, truth }) =>

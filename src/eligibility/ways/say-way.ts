@@ -106,14 +106,15 @@ const AFTER_CHECKS: Partial<Record<Force, string>> = {
 const AFTER_ITS_END: Partial<typeof SENTENCES> = {
   'needs-answers': ({ thing }) => `${thing}：还办的话，还要再答几题`,
   'needs-self-check': ({ thing, checks, after }) => `${thing}：还办的话，再自己核对 ${checks} 件事${after}`,
+  'text-silent': (told) => SENTENCES['text-silent'](told).replace(/有[一几]点没有写明，/, '也没有写明，'),
 };
 
 /** The sentence of a headline; that the document has ended is said before all else of it. */
 function sentenceOf({ headline, term, decision }: Verdict, told: Told): string {
   if (term !== 'ended') return SENTENCES[headline](told);
   const said = (AFTER_ITS_END[headline] ?? SENTENCES[headline])(told).slice(`${told.thing}：`.length);
-  const isAsked = decision !== 'unmet' && decision !== 'barred' && headline !== 'direction';
-  return `${told.thing}：${told.term}已经结束${isAsked ? '，现在还办不办先打电话问' : ''}；${said}`;
+  const isAsked = decision === 'met' || decision === 'unanswered';
+  return `${told.thing}：${told.term}已经结束${isAsked && headline !== 'direction' ? '，先打电话问还办不办' : ''}；${said}`;
 }
 
 /**
@@ -297,8 +298,11 @@ export const yearOf = (day: string) => `${day.slice(0, 4)}年`;
 function validityOf(verdict: Verdict): string {
   const [parent] = verdict.lapsed;
   const own = ownValidityOf(verdict);
+  const { speaker } = sourceWords(verdict.rule.source);
+  // It holds itself, and says nothing of what it stands on: both in one breath would be taken for one thing.
+  const self = verdict.term === 'in-term' ? `这份${speaker}自己还在${validityName(verdict.rule.term)}内` : own;
   return parent && verdict.term !== 'ended'
-    ? `${own}；它所依据的《${parent.title}》已经过了期限，先打电话问还办不办`
+    ? `${self}；它所依据的《${parent.title}》已经过了期限，先打电话问还办不办`
     : own;
 }
 

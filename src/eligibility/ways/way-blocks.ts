@@ -124,7 +124,8 @@ export function blocksOf(way: Way, { parts, sources, grounds }: WayBook, answers
           })),
         ),
       ],
-      ({ says }) => says,
+      // An amount that is told of the line and of its money is one.
+      ({ says }) => says.replaceAll('的', ''),
     ),
     asks,
     brings,

@@ -53,6 +53,10 @@ export function sheetOf(
   const place = book.places.find(({ id }) => id === rule.place)?.shortName ?? '';
   const thing = thingNamed(rule, ways.parts);
   const lines = [...new Set([way.verdict, ...verdicts].map((verdict) => verdict.rule.grants))];
+  const claims = lines.flatMap((id) => {
+    const ground = ways.grounds[ruleGroundKey(rule.policy, id)];
+    return ground?.quote ? [{ quote: ground.quote, clause: clauseName(ground.clause) }] : [];
+  });
   const title = document?.title ?? '';
   const deciding = decidingQuestion(way.verdict, { ...ways, questions: book.questions });
   return {
@@ -63,10 +67,8 @@ export function sheetOf(
     ],
     document: title,
     identity: [blocks.issuer, formatDay(rule.issued), formatDocumentNumber(document?.number, rule.source)].join('，'),
-    claims: lines.flatMap((id) => {
-      const ground = ways.grounds[ruleGroundKey(rule.policy, id)];
-      return ground?.quote ? [{ quote: ground.quote, clause: clauseName(ground.clause) }] : [];
-    }),
+    // A phrase that another holds whole is read with it.
+    claims: claims.filter(({ quote }) => !claims.some((other) => other.quote !== quote && other.quote.includes(quote))),
     call: `您好，我想问${yearOf(rule.issued)}《${title}》里写的这一项，${thing}，现在还办不办？${deciding}到哪里办，要带什么？`,
     whom: blocks.whom,
     brings: blocks.brings,

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import type { Answer, Answers } from '../../eligibility/answer.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
 import { answersTold } from '../../eligibility/ways/answers-told.ts';
-import type { Way } from '../../eligibility/ways/group-ways.ts';
+import { isWished, type Way } from '../../eligibility/ways/group-ways.ts';
 import { documentNamed, sayUntied, sayWay, thingNamed } from '../../eligibility/ways/say-way.ts';
 import { blocksOf } from '../../eligibility/ways/way-blocks.ts';
 import type { Question } from '../../schema/question.ts';
@@ -34,7 +34,11 @@ export function Result(props: Props) {
   const isEnded = ({ verdict }: Way) => verdict.term === 'ended';
   const near = open.filter(isNear);
   // Of what has ended not everything is asked: nothing is known then, and it does not lead.
-  const leading = near.find((way) => !isEnded(way) || way.verdict.headline !== 'needs-answers');
+  const nearest = near.find((way) => !isEnded(way) || way.verdict.headline !== 'needs-answers');
+  // Who wants a thing that is not to be had is told that first, not what else there is.
+  const untied = notTheirs.filter(({ verdict }) => verdict.headline === 'no-tie');
+  const missed = near.some(isWished) ? [] : [...short, ...untied].filter((way) => isNear(way) && isWished(way));
+  const leading = missed.length > 0 ? undefined : nearest;
   const others = near.filter((way) => way !== leading);
   const current = others.filter((way) => !isEnded(way));
   return (
@@ -43,7 +47,7 @@ export function Result(props: Props) {
         结果
       </h2>
       {notHeld && <NotHeld quiz={quiz} name={notHeld} />}
-      {leading ? <Leading {...props} way={leading} /> : <Nothing {...props} />}
+      {leading ? <Leading {...props} way={leading} /> : <Nothing {...props} missed={missed} />}
       <section class="other-ways">
         <Lines {...props} ways={current} />
         <Group {...props} name="期限已经结束的" ways={others.filter(isEnded)} />
@@ -100,7 +104,7 @@ function Document({ quiz, way }: Pick<WayProps, 'quiz' | 'way'>) {
   return (
     <p class="way-document">
       {document.report ? '报道的是' : '依据'}
-      {documentNamed(document)}；{whom}。
+      {documentNamed(document)}；<b>{whom}</b>。
     </p>
   );
 }
@@ -143,10 +147,10 @@ function FindOut({ unknown }: { unknown: readonly Question[] }) {
 }
 
 /** Where nothing leads: what to find out, what is lacking, or that nothing here is about the person; and what is nearest. */
-function Nothing(props: Props) {
-  const { quiz, view, answers } = props;
+function Nothing(props: Props & { missed: readonly Way[] }) {
+  const { quiz, view, answers, missed } = props;
   const unknown = unknownOf(quiz, answers);
-  const { short, perhaps, notTheirs } = view.ways;
+  const { short, perhaps, notTheirs } = missed.length > 0 ? waysOf(missed) : view.ways;
   const elsewhere = notTheirs.filter(({ verdict }) => verdict.headline === 'no-tie');
   const current = elsewhere.filter(({ verdict }) => verdict.term !== 'ended');
   const untied = current.length > 0 ? current : elsewhere;
@@ -180,6 +184,13 @@ function Nothing(props: Props) {
     </section>
   );
 }
+
+/** Ways that the person wants and that are not to be had, by what they are to the person. */
+const waysOf = (missed: readonly Way[]) => ({
+  short: missed.filter(({ verdict }) => verdict.headline !== 'no-tie'),
+  perhaps: [],
+  notTheirs: missed.filter(({ verdict }) => verdict.headline === 'no-tie'),
+});
 
 /** What comes nearest of what the person cannot have yet, opened: what it takes, for whoever makes up what is lacking. */
 function Nearest(props: WayProps) {

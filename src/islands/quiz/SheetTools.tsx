@@ -60,7 +60,7 @@ export function SheetTools({ quiz, root, way }: Props) {
         打印去窗口的一张纸
       </button>
       <button type="button" onClick={copy}>
-        复制文字，发给自己
+        复制文字
       </button>
       <span role="status">{said}</span>
     </p>

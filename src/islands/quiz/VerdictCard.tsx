@@ -14,6 +14,7 @@ import {
   UNSPECIFIED_MARK,
 } from '../../eligibility/truth-marks.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
+import { checkWords } from '../../eligibility/ways/check-words.ts';
 import type { Condition } from '../../schema/condition.ts';
 import { reckonedIn, selfCheckKey } from '../../schema/conditions/answers.ts';
 import type { ChecklistLine, ChecklistNode } from '../../schema/conditions/checklist.ts';
@@ -178,6 +179,7 @@ function Line({
   const toJudge = judgedIn(condition);
   const key = toJudge ? selfCheckKey(rule.policy, toJudge.id) : '';
   const judged = answers[key];
+  const { ask, yes, no } = checkWords(toJudge?.says ?? '');
   const reckoned = reckonedTotalOf(condition);
   return (
     <li data-truth={bar ? undefined : unnamedIn(condition) ? 'silent' : truth}>
@@ -190,7 +192,7 @@ function Line({
         {reckoned && <ReckoningLink root={root} condition={reckoned} reach={reckonedIn(judged)} />}
         {toJudge && (
           <fieldset class="self-check">
-            <legend class="visually-hidden">自己核对：{toJudge.says}</legend>
+            <legend class="visually-hidden">自己核对：{ask}</legend>
             {(['yes', 'no'] as const).map((value) => (
               <button
                 key={value}
@@ -199,7 +201,7 @@ function Line({
                 aria-pressed={Array.isArray(judged) && judged[0] === value}
                 onClick={() => onSelfCheck(key, Array.isArray(judged) && judged[0] === value ? undefined : [value])}
               >
-                {value === 'yes' ? '是' : '不是'}
+                {value === 'yes' ? yes : no}
               </button>
             ))}
           </fieldset>
