@@ -242,6 +242,18 @@ test('every statement that the person judges is asked so that no answer can be t
   }
 });
 
+test('what is asked about, since the text does not agree with itself, is not told among the papers as well', () => {
+  let asked = 0;
+  for (const { way } of said) {
+    const { asks, bringNotes } = blocksOf(way, wayBook);
+    const passages = asks.flatMap(({ quotes = [] }) => quotes.map(({ quote }) => quote));
+    asked += passages.length;
+    for (const { provision } of bringNotes)
+      assert.ok(!passages.includes(wayBook.grounds[ruleGroundKey(way.verdict.rule.policy, provision)]?.quote ?? ''));
+  }
+  assert.ok(asked > 0);
+});
+
 test('a tie that is told in words of the text stands in the line that asks for it', () => {
   const ties = book.rules.flatMap(({ policy, tie }) => (tie && 'requires' in tie && tie.as ? [{ policy, tie }] : []));
   assert.ok(ties.length > 0);

@@ -889,7 +889,7 @@ test('a deadline that a given day settles is told with its last day, and what ne
   library,
 }) => {
   await openQuizPage(page);
-  await begin(page, ['全国', '失业保险'], '2026-11-29');
+  await begin(page, ['全国', '失业保险待遇'], '2026-11-29');
   await answerAll(page, library, {
     'employer-kind': ['enterprise'],
     'skill-level': ['senior-worker'],
@@ -904,7 +904,7 @@ test('a deadline that a given day settles is told with its last day, and what ne
   await button(page, '不清楚').click();
   await expect(button(page, '不清楚')).toHaveAttribute('aria-pressed', 'true');
   await expect(page.locator('.leading .say')).toContainText('先自己核对 1 件事');
-  await button(page, '没有').click();
+  await check.getByRole('button', { name: '没有', exact: true }).click();
   await expect(page.locator('.leading .say')).toContainText('你可以申请失业保险技能提升补贴');
 });
 

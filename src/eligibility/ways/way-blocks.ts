@@ -102,6 +102,9 @@ export function blocksOf(way: Way, { parts, sources, grounds }: WayBook, answers
       provisions: same.map(({ because }) => because),
     };
   });
+  // One side of what does not agree is asked about, and not told as well.
+  const isAsked = (quote: string | null | undefined) =>
+    asks.some(({ quotes }) => quotes?.some((passage) => passage.quote === quote));
   const told = (ids: readonly string[]): Said[] =>
     ids.flatMap((id) => {
       const ground = groundOf(id);
@@ -129,7 +132,7 @@ export function blocksOf(way: Way, { parts, sources, grounds }: WayBook, answers
     ),
     asks,
     brings,
-    bringNotes: told(bring.filter((id) => !listed.has(id) && !isOpen(id))),
+    bringNotes: told(bring.filter((id) => !listed.has(id) && !isOpen(id) && !isAsked(groundOf(id)?.quote))),
     offices,
     whom: whomToRing(offices, source?.issuer ?? '', rule.source),
     places: told(applyAt.filter((id) => !isOpen(id))),

@@ -67,7 +67,6 @@ export function SheetTools({ quiz, root, way }: Props) {
   );
   return (
     <>
-      <p class="way-note hotlines">{HOTLINES}。</p>
       {isWorthAsking(way) ? tools : <Folded name="还是想去问的，要说的话在这里">{() => tools}</Folded>}
       {printing && <Sheet sheet={sheet} address={address} />}
     </>
