@@ -15,15 +15,16 @@ test('what a reckoning came to is one of four truths, and anything else is no an
     const answer = readJudged(value);
     return answer === undefined ? 'no answer' : truthOfJudged(answer);
   };
-  assert.deepEqual(['yes', 'no', 'yes.150.162', 'no.3.149_2', 'silent.148.150', 'open.-40.200'].map(truthOf), [
+  assert.deepEqual(['yes', 'no', 'yes.150.162', 'no.3.149_2', 'silent.148.150', 'open.-40.200', 'open'].map(truthOf), [
     'met',
     'unmet',
     'met',
     'unmet',
     'silent',
     'unanswered',
+    'unanswered',
   ]);
-  for (const value of ['silent', 'open', 'maybe', 'yes.1', 'yes.1.2.3', 'yes.1.x', 'yes.1/2.3', '', null, 7, ['yes']]) {
+  for (const value of ['silent', 'maybe', 'yes.1', 'yes.1.2.3', 'yes.1.x', 'yes.1/2.3', '', null, 7, ['yes']]) {
     assert.equal(truthOf(value), 'no answer', String(value));
   }
 });
