@@ -71,7 +71,7 @@ export function blocksOf(way: Way, { parts, sources, grounds }: WayBook, answers
     (id) => id,
   );
   const isOpen = (id: string) => source?.open[id] !== undefined;
-  const asks = once(
+  const asks = once<Asked>(
     [
       ...validityQuestions(way.verdict, source?.dated ?? ''),
       ...ofAll((verdict) => silences(verdict, grounds)),
