@@ -6,7 +6,7 @@ import { isPoint, isSubject } from './points.ts';
 import type { PreparedPolicy, PreparedProvision } from './prepare-policy.ts';
 import type { Ranking } from './rank.ts';
 import { WEIGHTS } from './ranking-weights.ts';
-import { placesMeant } from './scope.ts';
+import { isCountry, placesMeant } from './scope.ts';
 import { pointsAsked } from './similarity.ts';
 import { isKnown, type QueryTerm, requiredOf, type Understood } from './understand.ts';
 
@@ -82,9 +82,12 @@ export function findAbsence(
   const items = scope.flatMap((policy) => policy.items);
   if (terms.length === 0 || items.some((item) => isAnswer(item, terms))) return null;
   const isTyped = choice.asTyped.lines > 0;
-  return (
+  const ofPlaces =
     notAbout(terms, meant.held, scope, prepared) ??
-    (isTyped ? null : notMentioned(terms, asked, meant.held, items, choice, prepared, understood.sentence)) ??
+    (isTyped ? null : notMentioned(terms, asked, meant.held, items, choice, prepared, understood.sentence));
+  // What a place does not write the country may have ruled for all.
+  if (ofPlaces) return isOfCountry(terms, policies, prepared) ? { ...ofPlaces, conclusive: false } : ofPlaces;
+  return (
     silentRow(terms, asked, scope, prepared, understood.sentence) ??
     (isTyped
       ? null
@@ -102,6 +105,22 @@ function saysAsTyped({ hits }: Ranking, { asTyped }: Proof): boolean {
 /** True where a line that says something meets every need in its own words or by its row. */
 function isAnswer(prepared: PreparedProvision, terms: readonly QueryTerm[]): boolean {
   return prepared.item.kind !== 'unstated' && terms.every((term) => strengthOf(term, prepared) >= WEIGHTS.inWords);
+}
+
+/** True where a document of the country speaks of the subject that is asked about. */
+function isOfCountry(
+  terms: readonly QueryTerm[],
+  policies: readonly PreparedPolicy[],
+  prepared: PreparedLexicon,
+): boolean {
+  const subjects = terms.filter((term) => isSubject(term, prepared));
+  const country = new Set(prepared.lexicon.places.filter(isCountry).map(({ id }) => id));
+  return (
+    subjects.length > 0 &&
+    policies
+      .filter(({ entry }) => country.has(entry.place))
+      .some(({ items }) => items.some((item) => isAnswer(item, subjects)))
+  );
 }
 
 /** A place all of whose documents are not about any topic asked for. */
@@ -172,8 +191,11 @@ function pointUnmet(
   const lines = hits.flatMap((hit) =>
     hit.kind === 'item' && hit.prepared.item.kind !== 'unstated' ? [hit.prepared] : [],
   );
+  // A line that says it of something else does not say it, either.
+  const things = terms.filter((term) => !isPoint(term, prepared) && term.groups.length + term.loosely.length > 0);
+  const near = lines.filter((line) => things.every((term) => strengthOf(term, line) > 0));
   const points = asked.filter(
-    (term) => terms.includes(term) && !term.negative && lines.every((line) => strengthOf(term, line) === 0),
+    (term) => terms.includes(term) && !term.negative && near.every((line) => strengthOf(term, line) === 0),
   );
   if (points.length === 0 || hits.length === 0) return null;
   const whole = points.every((term) => standing.get(term)?.nowhereInScope);
@@ -253,7 +275,7 @@ function apart(
   // Of what a long sentence tells, only subjects, points and words typed apart are named.
   const isLong = sentence && terms.length > CALLED_BY_NAME;
   const isNamed = (term: QueryTerm) =>
-    !isLong || !isKnown(term) || isSubject(term, prepared) || isPoint(term, prepared);
+    !isLong || (!isKnown(term) && term.number === null) || isSubject(term, prepared) || isPoint(term, prepared);
   const absent = unknown.filter((term) => standing.get(term)?.nowhereInScope && isNamed(term));
   if (absent.length > 0) {
     const isFound = (term: QueryTerm) => !absent.includes(term);
@@ -274,7 +296,8 @@ function apart(
     return { absence, conclusive: !worthShowing };
   }
   // No line of a document says all that people tell in a sentence; a word that somebody typed apart is none of that.
-  if (together || (sentence && !terms.some((term) => term.standalone && !isKnown(term)))) return null;
+  const isWord = (term: QueryTerm) => term.standalone && !isKnown(term) && term.number === null;
+  if (together || (sentence && !terms.some(isWord))) return null;
   const [words, missing] = [terms, unmet].map((list) => labelsOf(list, prepared));
   return {
     absence: {

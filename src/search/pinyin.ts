@@ -31,6 +31,10 @@ const ONE_WRONG = 5;
 const TWO_WRONG = 7;
 /** Fewest letters of a small word: shorter ones are initials of places as well. */
 const SMALL_WORD = 4;
+/** From so many syllables that are typed apart on, what is spelt may have small words between; the longest word, and how much must be spelt. */
+const SYLLABLES = 4;
+const LONGEST_WORD = 6;
+const MOST_SPELT = 0.6;
 /** How far beyond a misspelt word its neighbours may belong to it, in characters. */
 const REACH = 3;
 
@@ -89,10 +93,35 @@ export function preparePinyin(
       if (read) readings.push({ typed, read });
       return read;
     };
+    /** Reads what is typed syllable by syllable; those that spell nothing are small words, where most of it spells something. */
+    const takeSyllables = (typed: string) => {
+      const syllables = typed.split(/[' ]/);
+      if (syllables.length < SYLLABLES) return null;
+      const words: string[] = [];
+      let spelt = 0;
+      for (let at = 0; at < syllables.length; ) {
+        let length = Math.min(LONGEST_WORD, syllables.length - at);
+        let word: string | null = null;
+        for (; length > 0 && word === null; length -= 1) {
+          const letters = syllables.slice(at, at + length).join('');
+          word = letters.length >= SMALL_WORD ? placeByLetters(letters) : null;
+          if (word !== null) spelt += length;
+          if (word !== null) at += length;
+        }
+        if (word === null) at += 1;
+        else words.push(word);
+      }
+      if (spelt < syllables.length * MOST_SPELT) return null;
+      const read = words.join(' ');
+      readings.push({ typed, read });
+      return read;
+    };
     const read = text.replace(
       /[a-z]+(?:[' ][a-z]+)*/g,
       (typed) =>
-        take(typed, typed.replace(/[' ]/g, '')) ?? typed.replace(/[a-z]+/g, (word) => take(word, word) ?? word),
+        take(typed, typed.replace(/[' ]/g, '')) ??
+        takeSyllables(typed) ??
+        typed.replace(/[a-z]+/g, (word) => take(word, word) ?? word),
     );
     return { text: read, readings };
   };

@@ -4,6 +4,7 @@ import { canBeLookedUp } from './held-by.ts';
 import { type Hit, policyOfHit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { isHeldBy, sharedSegment, strengthOf } from './match.ts';
+import { isSubject } from './points.ts';
 import { policyHits, QUOTED } from './policy-hits.ts';
 import type { PreparedPolicy, PreparedProvision } from './prepare-policy.ts';
 import { WEIGHTS } from './ranking-weights.ts';
@@ -52,6 +53,14 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
     const need = needs[index];
     return need !== undefined && required.has(need) && need.groups.length > 0;
   });
+  const onlyElsewhere = [...needs.keys()].filter((index) => {
+    const need = needs[index];
+    return (
+      need !== undefined &&
+      isSubject(need, prepared) &&
+      items.every((item, at) => !inScope(item.policy.place) || (strengths[at]?.[index] ?? 0) < WEIGHTS.inWords)
+    );
+  });
   const people = new Set(prepared.lexicon.people);
   const asking = needs.flatMap((need) => (need.circumstance ? [] : need.groups.filter((group) => people.has(group))));
   /** True of a line that is about people, and none of those who ask. */
@@ -91,7 +100,9 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
     const whole =
       item.item.kind !== 'table' && needs.every((need, index) => !required.has(need) || (strength[index] ?? 0) > 0);
     const { place } = item.policy;
-    if (!asTyped && !inScope(place) && !(whole && country.has(place))) return;
+    // Of a subject that no place asked for has, the country's own lines are what there is.
+    const isSubjectHere = onlyElsewhere.length > 0 && onlyElsewhere.every((index) => (strength[index] ?? 0) >= WEIGHTS.inWords);
+    if (!asTyped && !inScope(place) && !((whole || isSubjectHere) && country.has(place))) return;
     const answers = strength.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
     // A line that holds the query as it stands answers it, whatever it was understood as.
     const relevance = answers || (asTyped ? WEIGHTS.inWords : 0);

@@ -1,6 +1,7 @@
 import type { PreparedLexicon } from './lexicon.ts';
 import type { PreparedFaq, PreparedPolicy } from './prepare-policy.ts';
 import { WEIGHTS } from './ranking-weights.ts';
+import { isCountry } from './scope.ts';
 import { agree, heldInSentence, similarity } from './similarity.ts';
 import { requiredOf, type Understood } from './understand.ts';
 
@@ -15,6 +16,9 @@ export const isSilent = ({ grounds }: Pick<SimilarFaq, 'grounds'>): boolean => g
 
 /** So long, in characters, a sentence says more than its topic. */
 const VAGUE_FROM = 10;
+
+/** So long, in characters, a sentence tells of a case. */
+const TELLS_FROM = 14;
 
 /** So few needs are no sentence that tells of circumstances. */
 const FEW = 3;
@@ -38,11 +42,18 @@ export function similarFaqs(
     only.rows.length === 0 &&
     !understood.terms.some(({ trade }) => trade) &&
     !understood.status;
+  const country = new Set(prepared.lexicon.places.filter(isCountry).map(({ id }) => id));
+  const tells =
+    understood.sentence &&
+    understood.places.length === 0 &&
+    [...understood.text].length > TELLS_FROM;
   // Words that no document has may stand in a way of asking.
   const whole = { ...understood, terms: [...understood.terms, ...understood.letGo] };
   for (const { entry, faqs } of policies) {
     if (!inScope(entry.place)) continue;
     for (const faq of faqs) {
+      // Who tells of a case and names no place is not answered by one place alone.
+      const isOfOnePlace = tells && !faq.faq.wide && !country.has(entry.place);
       const similar = Math.max(
         ...faq.phrasings.map((phrasing) => {
           const alike = Math.max(
@@ -52,7 +63,9 @@ export function similarFaqs(
             heldInSentence(understood, phrasing, prepared),
           );
           // What asks another point is like it, and no answer to it.
-          return !isVague && agree(understood, phrasing, prepared) ? alike : Math.min(alike, WEIGHTS.otherPoint);
+          return !isVague && !isOfOnePlace && agree(understood, phrasing, prepared)
+            ? alike
+            : Math.min(alike, WEIGHTS.otherPoint);
         }),
       );
       if (similar < WEIGHTS.similarQuestion) continue;

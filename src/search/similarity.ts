@@ -105,7 +105,9 @@ export function pointsAsked({ terms, sentence }: AskedPhrasing, prepared: Prepar
   const points = terms.filter((term) => !isOptional(term) && !term.circumstance && isPoint(term, prepared));
   const stated = points.filter(({ negative }) => !negative);
   return sentence && terms.filter((term) => !isOptional(term)).length > LONG
-    ? (stated.length > 0 ? stated : points).slice(-1)
+    ? (stated.length > 0 ? stated : points).filter(
+        (term, at, { length }) => at === length - 1 || term.groups.some((group) => prepared.lexicon.points.includes(group)),
+      )
     : points;
 }
 
@@ -115,6 +117,14 @@ const isAsNarrow = (asked: QueryTerm, by: QueryTerm) =>
   asked.groups.length === 0 ||
   asked.groups.some((group) => by.groups.includes(group)) ||
   asked.topics.some((topic) => by.topics.includes(topic));
+
+/** False where a point is asked of a certificate (叉车证能加几分), and the question is of none. */
+function asksOfPaper(query: AskedPhrasing, phrasing: Phrasing, prepared: PreparedLexicon): boolean {
+  const { permits } = prepared.lexicon.trades;
+  const isOfPaper = ({ terms }: Phrasing) =>
+    terms.some(({ trade, rows, groups, topics }) => trade || rows.includes('certificate') || (groups.length > 0 && topics.length === 0));
+  return !query.terms.some(({ label }) => permits.includes(label)) || pointsAsked(query, prepared).length === 0 || isOfPaper(phrasing);
+}
 
 /** True where two ask the same point about the same subject: an answer to one may then stand as an answer to the other. */
 export function agree(query: AskedPhrasing, phrasing: Phrasing, prepared: PreparedLexicon): boolean {
@@ -136,6 +146,7 @@ export function agree(query: AskedPhrasing, phrasing: Phrasing, prepared: Prepar
     subjects(phrasing).every(isIn(query)) &&
     query.status === phrasing.status &&
     query.compares === phrasing.compares &&
+    asksOfPaper(query, phrasing, prepared) &&
     (own.size === 0 || [...topics(query)].every((topic) => own.has(topic)))
   );
 }

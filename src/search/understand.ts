@@ -93,15 +93,25 @@ export function understand(
   const apart = new Set(read.text.split(/[\s\p{P}\p{S}]+/u).filter(Boolean));
   const clauses = read.text.split(CLAUSE_END).map((clause) => readClause(clause, prepared, apart));
   const sentence = clauses.some(({ small }) => small) || [...text].length >= SENTENCE;
-  const asking = clauses.reduce((last, { terms }, at) => (terms.length > 0 ? at : last), -1);
+  // A clause of pieces asks for nothing, where another asks for something known.
+  const lastWith = (asks: (term: ToldTerm) => boolean) =>
+    clauses.reduce((last, { terms }, at) => (terms.some(asks) ? at : last), -1);
+  const known = lastWith((term) => isKnown(term) && !term.own);
+  const asking = known >= 0 ? known : lastWith(() => true);
   const all = <Part>(partOf: (clause: QueryClause, at: number) => readonly Part[]) => [
     ...new Set(clauses.flatMap(partOf)),
   ];
-  const places = all((clause) => clause.places);
+  const named = all((clause) => clause.places);
+  const askedOf = named.filter((id) => !clauses.some(({ toldPlaces }) => toldPlaces.includes(id)));
+  const places = askedOf.length > 0 ? askedOf : named;
   // A place of which nothing is held is only told where a later clause names one of its own: 户口在河南，能迁清远吗.
+  const toldOf = new Set(clauses.flatMap((clause) => clause.toldElsewhere));
   const elsewhere = all((clause, at) => {
     const isTold = clause.places.length === 0 && clauses.slice(at).some((later) => later.places.length > 0);
-    return isTold ? [] : places.length > 0 ? clause.elsewhere : [...clause.elsewhere, ...clause.toldElsewhere];
+    if (isTold) return [];
+    // Where somebody or a certificate comes from is not asked about, wherever else in the sentence it is named again.
+    if (places.length > 0) return clause.elsewhere.filter((name) => !toldOf.has(name));
+    return [...clause.elsewhere, ...clause.toldElsewhere];
   });
   const status = clauses.some((clause) => clause.status);
   const told = clauses.flatMap((clause, at) =>
@@ -176,8 +186,9 @@ type ToldTerm = QueryTerm & { own?: boolean };
 /** What a clause of a query asks for and names. */
 type QueryClause = Pick<Understood, 'places' | 'parts' | 'elsewhere' | 'pieces' | 'status'> & {
   terms: ToldTerm[];
-  /** Names of places of which nothing is held, where they tell of the asker. */
+  /** Names of places of which nothing is held, and ids of others, where they tell of the asker. */
   toldElsewhere: string[];
+  toldPlaces: string[];
   /** Small words stand in it, as in a sentence. */
   small: boolean;
 };
@@ -192,6 +203,7 @@ function readClause(text: string, prepared: PreparedLexicon, apart: ReadonlySet<
     status: false,
     small: false,
     toldElsewhere: [],
+    toldPlaces: [],
   };
   const segments = withTradesWhole(segmentsOf(text, prepared), prepared);
   /** Something before says that what follows is not there: 没有在云州买房. */
@@ -218,7 +230,19 @@ function readClause(text: string, prepared: PreparedLexicon, apart: ReadonlySet<
       meanings?.some(({ kind }) => kind === 'elsewhere') === true &&
       (WORKS_BEFORE.test(texts.slice(0, at).join('')) || WORKS_BEHIND.test(texts.slice(at + 1).join('')));
     if (worksThere) take('外地', prepared.meanings.get('外地') ?? [], prepared, clause);
-    const isTold = isPlace && TELLS_WHERE.test(segments[at - 1]?.text ?? '');
+    // 落云, 入云: what is asked stands before the place.
+    if (isPlace && !around && /[落入]$/.test(segments[at - 1]?.text ?? '') && segments[at - 1]?.meanings === null)
+      take('入户', prepared.meanings.get('入户') ?? [], prepared, clause);
+    const behind = texts.slice(at + 1).join('');
+    const isTold = isPlace && (TELLS_WHERE.test(segments[at - 1]?.text ?? '') || COMES_FROM.test(behind));
+    // 不是云州户口: a registration that somebody has or has not is told.
+    if (isPlace && COMES_FROM.test(behind))
+      clause.toldPlaces.push(...(meanings ?? []).flatMap((one) => (one.kind === 'place' ? [one.id] : [])));
+    const isOwn =
+      text === '户口' && IS_OF.test(texts.slice(0, at - 1).join('')) && isPlaceName(segments[at - 1]) && at > 0;
+    if (isOwn) return;
+    // 过期了怎么办 is told of somebody's paper, and asks nothing of a document.
+    if (meanings?.every(({ kind }) => kind === 'status') && ENDS.test(text) && OWN_BEHIND.test(behind)) return;
     if (isTold && meanings?.some(({ kind }) => kind === 'elsewhere')) {
       clause.toldElsewhere.push(text);
     } else if (meanings) take(text, meanings, prepared, clause);
@@ -253,6 +277,18 @@ function readAloud(
 /** What stands before a place where somebody is. */
 const TELLS_WHERE = /(在|从|老家|来自|户口是|厂在|单位在)$/;
 
+/** What stands behind a place from which somebody or a paper comes. */
+const COMES_FROM = /^(老家|人(?!才)|考的|过来的|[的嘅].{0,4}[证牌])/;
+
+/** What stands before a place of which somebody's registration is. */
+const IS_OF = /[是非]$/;
+
+/** What tells, behind a word for an end, that it is of a paper of one's own. */
+const OWN_BEHIND = /^了?(怎么办|咋办|咋整|忘|没|[一二两三四五六七八九十几半\d]+个?多?[天月年])/;
+
+const isPlaceName = (segment: Segment | undefined) =>
+  segment?.meanings?.some(({ kind }) => kind === 'place' || kind === 'elsewhere') ?? false;
+
 /** What tells that somebody works at a place, before and behind it. */
 const WORKS_BEFORE = /(厂|单位|公司|工作|上班)在?$/;
 const WORKS_BEHIND = /^.{0,8}(上班|工作|打工)/;
@@ -261,7 +297,7 @@ const WORKS_BEHIND = /^.{0,8}(上班|工作|打工)/;
 const DENIES = /(^|[^有])(没|没有|没得|未|冇)$/;
 
 /** What is said of the term of a document, and of anybody's papers. */
-const ENDS = /过期|到期|失效|作废|有效期/;
+const ENDS = /过期|到期|失效|作废|有效期|管用/;
 const OWN_PAPER = /(证|证书|合同|护照|社保)$/;
 
 /** Adds what a form of the lexicon stands for. */
