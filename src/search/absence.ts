@@ -45,6 +45,8 @@ export const ABSENCE_TOLD_FROM = {
 export interface AbsenceFound {
   absence: SearchAbsence;
   conclusive: boolean;
+  /** The country's documents speak of the subject: their lines are listed first. */
+  ofCountry?: true;
 }
 
 /** What the index knows of all documents, beyond those that were read. */
@@ -86,7 +88,8 @@ export function findAbsence(
     notAbout(terms, meant.held, scope, prepared) ??
     (isTyped ? null : notMentioned(terms, asked, meant.held, items, choice, prepared, understood.sentence));
   // What a place does not write the country may have ruled for all.
-  if (ofPlaces) return isOfCountry(terms, policies, prepared) ? { ...ofPlaces, conclusive: false } : ofPlaces;
+  if (ofPlaces)
+    return isOfCountry(terms, policies, prepared) ? { ...ofPlaces, conclusive: false, ofCountry: true } : ofPlaces;
   return (
     silentRow(terms, asked, scope, prepared, understood.sentence) ??
     (isTyped
@@ -191,11 +194,15 @@ function pointUnmet(
   const lines = hits.flatMap((hit) =>
     hit.kind === 'item' && hit.prepared.item.kind !== 'unstated' ? [hit.prepared] : [],
   );
-  // A line that says it of something else does not say it, either.
+  // Of a point that has words of its own, a line that says it of something else does not say it, either.
+  const isNamedPoint = ({ groups }: QueryTerm) => groups.some((group) => prepared.lexicon.points.includes(group));
   const things = terms.filter((term) => !isPoint(term, prepared) && term.groups.length + term.loosely.length > 0);
   const near = lines.filter((line) => things.every((term) => strengthOf(term, line) > 0));
   const points = asked.filter(
-    (term) => terms.includes(term) && !term.negative && near.every((line) => strengthOf(term, line) === 0),
+    (term) =>
+      terms.includes(term) &&
+      !term.negative &&
+      (isNamedPoint(term) ? near : lines).every((line) => strengthOf(term, line) === 0),
   );
   if (points.length === 0 || hits.length === 0) return null;
   const whole = points.every((term) => standing.get(term)?.nowhereInScope);

@@ -3,6 +3,9 @@ import { type Phrasing, writePhrasing } from './phrasings.ts';
 import { pointsAsked } from './similarity.ts';
 import { requiredOf } from './understand.ts';
 
+/** So many characters that nobody knows are a word, and no debris. */
+const WORD = 3;
+
 /** Tells a bare point from a way of asking. */
 const MARK = '·';
 
@@ -14,7 +17,15 @@ export function barePointKeys(phrasing: Phrasing, prepared: PreparedLexicon): st
   const { terms, status } = phrasing;
   const points = pointsAsked({ ...phrasing, sentence: false }, prepared);
   const isBare = requiredOf(terms).every((term) => points.includes(term) || term.topics.length > 0);
-  if (status || points.length === 0 || !isBare || terms.some(({ number, trade }) => number !== null || trade))
+  // A word that nobody knows is what the point is asked of: 公祖房怎么算.
+  const isOfUnknown = terms.some(({ piece, number, plain }) => piece && number === null && [...plain].length >= WORD);
+  if (
+    isOfUnknown ||
+    status ||
+    points.length === 0 ||
+    !isBare ||
+    terms.some(({ number, trade }) => number !== null || trade)
+  )
     return [];
   const plain = { places: [], elsewhere: [], status: false, compares: phrasing.compares };
   const asked = writePhrasing({ ...plain, terms: points.map((term) => ({ ...term, negative: false })) });

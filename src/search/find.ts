@@ -6,7 +6,7 @@ import { type AsTyped, chooseSections, SECTIONS_READ, type SectionChoice } from 
 import { cleanQuery } from './clean-query.ts';
 import type { DecodeGb18030 } from './common-characters.ts';
 import type { IndexedPolicy } from './entries.ts';
-import type { Hit } from './hit.ts';
+import { type Hit, policyOfHit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import type { Lookups } from './lookups.ts';
 import { type PinyinTable, preparePinyin } from './pinyin.ts';
@@ -14,7 +14,7 @@ import { joinSections, type PreparedPolicy, preparePolicy } from './prepare-poli
 import { questionKey } from './question-key.ts';
 import { type Ranking, rank } from './rank.ts';
 import { WEIGHTS } from './ranking-weights.ts';
-import { placesMeant } from './scope.ts';
+import { isCountry, placesMeant } from './scope.ts';
 import { isSilent, nearestFaqs, type SimilarFaq } from './similar-faqs.ts';
 import { makeSimplifier } from './simplify.ts';
 import { isKnown, isOptional, type QueryTerm, type Understood, understand } from './understand.ts';
@@ -179,7 +179,7 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const settling = faqs[0] && settles(faqs[0], understood, isAnswered, ranking.hits) ? faqs[0] : null;
     const hits = settling
       ? groundsAmong(ranking.hits, settling, understood, policies)
-      : listed(ranking.hits, absence, policies);
+      : listed(absence?.ofCountry ? countryFirst(ranking.hits, prepared) : ranking.hits, absence, policies);
     const { unmet, together } = ranking;
     const nearest = hits.length > 0 ? [] : nearestFaqs(understood, policies).slice(0, NEAREST);
     const read = choice.keys.length;
@@ -212,8 +212,18 @@ function groundsAmong(
   const asked = policies.filter(({ entry }) => status && grounds.some(({ policy }) => policy.id === entry.id));
   return [
     ...asked.map((policy): Hit => ({ kind: 'document', policy, clause: policy.entry.issuedIn, score: 1, whole: true })),
-    ...hits.filter((hit) => hit.kind === 'item' && rests.has(`${hit.prepared.policy.id}#${hit.prepared.item.id}`)),
+    // What says the very words that were typed is shown besides.
+    ...hits.filter(
+      (hit) => hit.kind === 'item' && (hit.asTyped || rests.has(`${hit.prepared.policy.id}#${hit.prepared.item.id}`)),
+    ),
   ];
+}
+
+/** What the country's documents say before what those of places say. */
+function countryFirst(hits: readonly Hit[], { lexicon }: PreparedLexicon): Hit[] {
+  const country = new Set(lexicon.places.filter(isCountry).map(({ id }) => id));
+  const isOfCountry = (hit: Hit) => country.has(policyOfHit(hit).place);
+  return [...hits.filter(isOfCountry), ...hits.filter((hit) => !isOfCountry(hit))];
 }
 
 /** What may be listed below an absence: everything, or only the open points that it is about. */

@@ -101,7 +101,8 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
       item.item.kind !== 'table' && needs.every((need, index) => !required.has(need) || (strength[index] ?? 0) > 0);
     const { place } = item.policy;
     // Of a subject that no place asked for has, the country's own lines are what there is.
-    const isSubjectHere = onlyElsewhere.length > 0 && onlyElsewhere.every((index) => (strength[index] ?? 0) >= WEIGHTS.inWords);
+    const isSubjectHere =
+      onlyElsewhere.length > 0 && onlyElsewhere.every((index) => (strength[index] ?? 0) >= WEIGHTS.inWords);
     if (!asTyped && !inScope(place) && !((whole || isSubjectHere) && country.has(place))) return;
     const answers = strength.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
     // A line that holds the query as it stands answers it, whatever it was understood as.
@@ -118,7 +119,7 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
       explains(item) * (understood.meaning ? 1 : WEIGHTS.meaningNotAsked) +
       (lifted.get(`${item.policy.id}#${item.item.id}`) ?? 0) -
       (item.item.kind === 'unstated' ? WEIGHTS.openPoint : 0) -
-      (inScope(place) ? 0 : WEIGHTS.outsidePlaces);
+      (inScope(place) || isSubjectHere ? 0 : WEIGHTS.outsidePlaces);
     const isContext = country.has(place) && !understood.places.includes(place) && shared < QUOTED;
     const hit: Hit = { kind: 'item', prepared: item, asTyped, score, whole };
     if (parts.some((part) => strengthOf(part, item) > 0)) ofParts.add(hit);

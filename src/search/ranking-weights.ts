@@ -23,11 +23,11 @@ export const RANKING_WEIGHTS = {
   /** In the short answer, which is about nothing else: the measure of all others. */
   inSummary: weight(1, 0.601, 1.399),
   /** In the row that the term asks for, whatever the words: an author said so. */
-  inRow: weight(0.9, 0.632, 1.111),
+  inRow: weight(0.9, 0.632, 1.238),
   /** In the phrase of the original, which may say more besides. */
-  inQuote: weight(0.85, 0.81, 1.408),
+  inQuote: weight(0.85, 0.524, 1.408),
   /** In the rest of the text: also the least with which a line counts as an answer, so that no absence is claimed over it. */
-  inWords: weight(0.6, 0.173, 1.079),
+  inWords: weight(0.6, 0, 0.938),
   /** In the title of its clause, which is about all of its lines. */
   inClause: weight(0.5, 0, 1.215),
   /** By its topic alone, or by the year of its document. */
@@ -35,7 +35,7 @@ export const RANKING_WEIGHTS = {
   /** By a loose name of what its topic grants: 补贴 of an award. */
   inTopicLoosely: weight(0.35, 0, null),
   /** What a second way adds: words and row agree. */
-  secondWay: weight(0.2, 0.043, 0.299),
+  secondWay: weight(0.2, 0.043, 0.369),
   /** Of a longer word, the share of its pairs of characters that a line must have, so that pieces count at all. */
   piecesNeeded: weight(0.5, 0.332, 0.512),
   /** What all pieces of a word count that stands nowhere whole: less than the word. */
@@ -47,7 +47,7 @@ export const RANKING_WEIGHTS = {
   /** Not known to the vocabulary: a stray word says less when two questions are compared. */
   unknownWord: weight(0.7, 0.563, 1.34),
   /** A piece of a sentence that the vocabulary does not know, and a trade: passed over where nothing has them. */
-  passedOver: weight(0.2, 0.164, 1.044),
+  passedOver: weight(0.2, 0.081, 0.946),
 
   // What a line gains and loses.
   /** Says all that is asked, together. */
@@ -110,9 +110,9 @@ export const RANKING_WEIGHTS = {
 
   // Which sections are read at all.
   /** Sections below this share of the best one's score are not read, once enough are. */
-  worthReading: weight(0.55, 0.326, 0.679),
+  worthReading: weight(0.55, 0.511, 0.679),
   /** A section has a row only to say that nothing is said, or what is asked for only loosely. */
-  sectionLoosely: weight(0.5, 0.492, 0.618),
+  sectionLoosely: weight(0.5, 0.484, 0.618),
   /** Somebody may qualify for something in it: first of those that answer as much. */
   sectionGrants: weight(0.3, 0.124, null),
   /** It explains a word whose meaning is asked for. */

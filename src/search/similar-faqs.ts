@@ -43,10 +43,7 @@ export function similarFaqs(
     !understood.terms.some(({ trade }) => trade) &&
     !understood.status;
   const country = new Set(prepared.lexicon.places.filter(isCountry).map(({ id }) => id));
-  const tells =
-    understood.sentence &&
-    understood.places.length === 0 &&
-    [...understood.text].length > TELLS_FROM;
+  const tells = understood.sentence && understood.places.length === 0 && [...understood.text].length > TELLS_FROM;
   // Words that no document has may stand in a way of asking.
   const whole = { ...understood, terms: [...understood.terms, ...understood.letGo] };
   for (const { entry, faqs } of policies) {

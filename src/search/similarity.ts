@@ -106,7 +106,8 @@ export function pointsAsked({ terms, sentence }: AskedPhrasing, prepared: Prepar
   const stated = points.filter(({ negative }) => !negative);
   return sentence && terms.filter((term) => !isOptional(term)).length > LONG
     ? (stated.length > 0 ? stated : points).filter(
-        (term, at, { length }) => at === length - 1 || term.groups.some((group) => prepared.lexicon.points.includes(group)),
+        (term, at, { length }) =>
+          at === length - 1 || term.groups.some((group) => prepared.lexicon.points.includes(group)),
       )
     : points;
 }
@@ -122,8 +123,15 @@ const isAsNarrow = (asked: QueryTerm, by: QueryTerm) =>
 function asksOfPaper(query: AskedPhrasing, phrasing: Phrasing, prepared: PreparedLexicon): boolean {
   const { permits } = prepared.lexicon.trades;
   const isOfPaper = ({ terms }: Phrasing) =>
-    terms.some(({ trade, rows, groups, topics }) => trade || rows.includes('certificate') || (groups.length > 0 && topics.length === 0));
-  return !query.terms.some(({ label }) => permits.includes(label)) || pointsAsked(query, prepared).length === 0 || isOfPaper(phrasing);
+    terms.some(
+      ({ trade, rows, groups, topics }) =>
+        trade || rows.includes('certificate') || (groups.length > 0 && topics.length === 0),
+    );
+  return (
+    !query.terms.some(({ label }) => permits.includes(label)) ||
+    pointsAsked(query, prepared).length === 0 ||
+    isOfPaper(phrasing)
+  );
 }
 
 /** True where two ask the same point about the same subject: an answer to one may then stand as an answer to the other. */

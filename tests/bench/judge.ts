@@ -15,7 +15,7 @@ import { judgedFigures } from '../content/judged-figures.ts';
 import { readLabelledQueries } from './search/labelled-query.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { answers: { type: 'boolean' } } });
-const path = positionals[0] ?? 'tests/search/judging.yaml';
+const path = positionals[0] ?? 'tests/search/tuning-spoken.yaml';
 if (!existsSync(path))
   throw new Error(
     `${path} is not there, expected a set in the form of tests/search/tuning.yaml. Gather one, or name another`,

@@ -1,0 +1,46 @@
+/** What people say in the street: the set that was asked once to judge search, and is tuned for since. No figure may get worse. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { contentFiles } from '../../src/commands/content-files.ts';
+import { readLibrary } from '../../src/library/read-library.ts';
+import { readLabelledQueries } from '../bench/search/labelled-query.ts';
+import { searchInMemory } from './index-in-memory.ts';
+import { judgeQuestion } from './judge-question.ts';
+import { judgedFigures } from './judged-figures.ts';
+
+/** The figures reached: shares at least, faults at most. */
+const REACHED = {
+  'success@1': 0.678,
+  'success@3': 0.783,
+  honesty: 0.8,
+  'false answers': 1,
+  'false absences': 3,
+} as const;
+
+const { library } = readLibrary(contentFiles());
+const { find, prepared } = searchInMemory(library);
+const queries = readLabelledQueries('tests/search/tuning-spoken.yaml');
+const judged = await Promise.all(queries.map(async (query) => judgeQuestion(query, await find(query.query), prepared)));
+const figures = judgedFigures(judged);
+
+for (const name of ['success@1', 'success@3', 'honesty'] as const)
+  test(`of what is said in the street, ${name} is no worse than was reached`, () => {
+    const { measured, of } = figures[name];
+    assert.ok(measured >= REACHED[name], `${name} is ${measured} of ${of}, expected at least ${REACHED[name]}`);
+  });
+
+test('no more boxes than were left answer another question', () => {
+  const wrong = judged.flatMap(({ query, falseAnswer }) => (falseAnswer ? [`${query.query}: ${falseAnswer}`] : []));
+  assert.ok(
+    wrong.length <= REACHED['false answers'],
+    `expected at most ${REACHED['false answers']}: ${wrong.join('\n')}`,
+  );
+});
+
+test('no more than was left of what is written is called absent', () => {
+  const wrong = judged.flatMap(({ query, falseAbsence, shown }) => (falseAbsence ? [`${query.query}: ${shown}`] : []));
+  assert.ok(
+    wrong.length <= REACHED['false absences'],
+    `expected at most ${REACHED['false absences']}: ${wrong.join('\n')}`,
+  );
+});
