@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
-import { toldScores } from '../eligibility/points/told-scores.ts';
-import { toldConditions } from '../eligibility/told-conditions.ts';
 import type { Tried } from '../history/changed-verdicts.ts';
-import { type Fingerprints, fingerprints } from '../history/fingerprints.ts';
+import type { Fingerprints } from '../history/fingerprints.ts';
 import { type DayOfChanges, historySchema } from '../history/history.ts';
 import { fingerprintsIn, formatSnapshot, snapshotSchema, triedIn } from '../history/snapshot.ts';
 import { daysAhead } from '../library/check-days.ts';
@@ -15,6 +13,7 @@ import type { Library } from '../library/library.ts';
 import { parseYaml } from '../library/parse-yaml.ts';
 import { ContentError, type LineOf, type Problem } from '../library/problem.ts';
 import type { ContentFile } from '../library/read-library.ts';
+import { stateNow } from '../open-data/state-now.ts';
 import { contentFile } from './content-files.ts';
 import { readJson } from './read-json.ts';
 
@@ -101,8 +100,5 @@ export function writeHistory(history: readonly DayOfChanges[], state: Fingerprin
 
 /** What a library says now. */
 export function currentState(library: Library): Fingerprints {
-  return fingerprints(library, (text) => createHash('sha256').update(text).digest('hex'), {
-    conditionsOf: (benefit, policy) => toldConditions(benefit, policy, library.questions),
-    scoresOf: toldScores,
-  });
+  return stateNow({ library, hashOf: (text) => createHash('sha256').update(text).digest('hex') });
 }

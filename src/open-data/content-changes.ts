@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { headlineNameOf } from '../eligibility/headline-words.ts';
 import { ASPECTS } from '../history/fingerprints.ts';
 import type { Change } from '../history/history.ts';
+import { saidSince } from '../history/said-since.ts';
 import { TOLD_ASPECTS } from '../history/told-values.ts';
 import { ASPECT_WORDS, CHANGE_WORDS, kindWord, NOT_KEPT, toldChanges } from '../history/words.ts';
 import { BENEFITS_HEADING } from '../schema/words.ts';
 import { day, id, text } from './common.ts';
 import { defineResource } from './resource.ts';
+import { stateNow } from './state-now.ts';
 
 const changeSchema = z.strictObject({
   day,
@@ -29,7 +31,12 @@ const changeSchema = z.strictObject({
           .array(text)
           .nullable()
           .describe('What it said and says no more; null where the old words were not kept.'),
-        after: z.array(text).nullable().describe('What it says instead; null where the old words were not kept.'),
+        after: z
+          .array(text)
+          .nullable()
+          .describe(
+            'What it says instead; where “before” is null, all that it says under this since then; null where that changed again later.',
+          ),
       }),
     )
     .describe('From what to what, of documents and schedules; empty of what was added, and of what has no words.'),
@@ -67,6 +74,8 @@ const sideOf = ({ values }: PublishedChange, side: 'before' | 'after') =>
   values.flatMap((value) => (value[side]?.length ? [`${value.word}：${value[side].join('；')}`] : [])).join('\n') ||
   null;
 
+const nullOr = (lines: readonly string[] | null) => lines && [...lines];
+
 const aspectsOf = (change: Change) => (change.change === 'changed' ? change.in : []);
 
 /** What changed in the content, newest first. */
@@ -76,8 +85,10 @@ export const contentChanges = defineResource<PublishedChange, PublishedChange>({
   description:
     '一项是一处改动：哪一天，新增、修改还是删去了什么，改的是原话、数字、时效还是我们的说法。新增一份文件时，里面的各条不再逐条列出。',
   itemSchema: changeSchema,
-  items: ({ history }) =>
-    history.flatMap((entry) =>
+  items: (source) => {
+    const { history } = source;
+    const now = stateNow(source);
+    return history.flatMap((entry) =>
       entry.changes.map((change) => ({
         day: entry.day,
         change: change.change,
@@ -92,12 +103,13 @@ export const contentChanges = defineResource<PublishedChange, PublishedChange>({
         daySays: entry.says ?? null,
         values: toldChanges(change).map(({ before, after, ...told }) => ({
           ...told,
-          before: before && [...before],
-          after: after && [...after],
+          before: nullOr(before),
+          after: nullOr(after ?? saidSince(change, told.of, entry.day, history, now)),
         })),
         verdicts: verdictsOf(change),
       })),
-    ),
+    );
+  },
   lines: (item) => [item],
   columns: [
     { name: '日期', type: 'date', required: true, description: '改动记下的日子。', value: (item) => item.day },
@@ -137,7 +149,12 @@ export const contentChanges = defineResource<PublishedChange, PublishedChange>({
       description: `原来的话、数、约束力、时效、条件，每种占一行；没有的、${NOT_KEPT}的留空。`,
       value: (item) => sideOf(item, 'before'),
     },
-    { name: '改后', type: 'string', description: '换成了什么，写法同上。', value: (item) => sideOf(item, 'after') },
+    {
+      name: '改后',
+      type: 'string',
+      description: `换成了什么，写法同上；${NOT_KEPT}的，是改后的全部，后来又改过的留空。`,
+      value: (item) => sideOf(item, 'after'),
+    },
     {
       name: '结论变了几例',
       type: 'integer',

@@ -87,6 +87,9 @@ const TOPIC_PARTS = {
     }),
   ),
   provisions: z.array(lineSchema).describe('Without the longer text, which stands in the file of the document.'),
+  rules,
+  grounds,
+  faqs: z.array(faqSchema).describe('Questions filed under it.'),
 };
 
 /** Forms of the files about one document, one place, one topic. */
@@ -119,7 +122,7 @@ export function extractFiles({ library }: OpenDataSource): DescribedFile[] {
     ...library.topics.map((topic) => ({
       path: topicData(topic.id),
       title: topic.name,
-      description: `“${topic.name}”：各地的要点，一条一条。`,
+      description: `“${topic.name}”：各地的要点、测资格的规则、问答。`,
       group,
       schema: 'schemas/topic.schema.json',
       parts: (source: OpenDataSource) => partsOfTopic(topic, source),
@@ -187,6 +190,8 @@ function partsOfTopic(topic: Topic, source: OpenDataSource): PartsOf<typeof TOPI
     provisions: library.policies.flatMap((policy) =>
       linesAbout(policy, topic).map((item) => lineOf(item, policy, source)),
     ),
+    ...rulesOf((rule) => rule.topic === topic.id, source),
+    faqs: faqsWhere(({ topics }) => topics.includes(topic.id), source),
   };
 }
 
@@ -225,10 +230,14 @@ function rulesOf(isOfThem: (rule: Rule) => boolean, { rules: book }: OpenDataSou
   };
 }
 
-function faqsOn(policies: readonly Policy[], { library, links }: OpenDataSource): z.infer<typeof faqSchema>[] {
+function faqsOn(policies: readonly Policy[], source: OpenDataSource) {
   const ids = new Set(policies.map((policy) => policy.id));
+  return faqsWhere((faq) => faq.restsOn.some(({ policy }) => ids.has(policy)), source);
+}
+
+function faqsWhere(isOfThem: (faq: Faq) => boolean, { library, links }: OpenDataSource): z.infer<typeof faqSchema>[] {
   return library.faqs
-    .filter((faq: Faq) => faq.restsOn.some(({ policy }) => ids.has(policy)))
+    .filter(isOfThem)
     .map((faq) => ({ id: faq.id, url: links.faq(faq.id), question: faq.question, answer: faq.answer }));
 }
 

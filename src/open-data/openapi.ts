@@ -62,8 +62,11 @@ export function openApi({ links }: Pick<OpenDataSource, 'links'>): object {
       title: '有据 Youju',
       version: DATA_VERSION,
       summary: '技能人才政策，句句有出处。Files to fetch: each describes itself, and leads to the others.',
+      description:
+        'Lists of words (enums) are open: a minor version may add a word, so types made from them take any string, and a program meets words that it does not know. Fields may be added, too.',
       license: { name: DATA_LICENCE.title, url: DATA_LICENCE.path },
     },
+    security: [],
     servers: [{ url: links.file('').replace(/\/$/, '') }],
     paths: Object.fromEntries(all.map((operation) => [`/${operation.path}`, pathItemOf(operation)])),
     components: { schemas },

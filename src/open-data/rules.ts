@@ -19,6 +19,7 @@ import { id, text } from './common.ts';
 import { type ContentVersion, publishedContent } from './envelope.ts';
 import { publishedSchema } from './published-schema.ts';
 import { publishedQuestions } from './questions.ts';
+import { DATA_LICENCE } from './release.ts';
 import type { OpenDataSource } from './source.ts';
 
 /** The rule book as published, with where its form is described and whose it is. */
@@ -27,6 +28,8 @@ interface PublishedRules extends RuleBook {
   $schema: string;
   /** Who says this, and what it is not. */
   attribution: string;
+  asOf: string;
+  licence: { name: string; title: string; path: string };
   content: ContentVersion;
 }
 
@@ -202,6 +205,8 @@ export const publishedGround = z.strictObject({
 export const publishedRulesSchema: z.ZodType<PublishedRules> = z.strictObject({
   $schema: z.string().regex(/^https?:\/\//),
   attribution: text,
+  asOf: day.describe('The same as the day of “content”.'),
+  licence: z.strictObject({ name: text, title: text, path: z.string().regex(/^https:\/\//) }),
   version: z
     .string()
     .regex(/^[0-9a-f]{8}$/)
@@ -251,6 +256,8 @@ export function rulesEnvelope(
     attribution:
       '有据（Youju）据所列文件整理，引文出自原文件。这里只写文本条件：符合条件不等于现在就能办，以当地窗口答复为准。',
     version: rules.version,
+    asOf: content.changed,
+    licence: DATA_LICENCE,
     content,
     ...parts,
   };

@@ -111,7 +111,8 @@ export function changesFeed(
   for (const entry of days.slice(0, LONGEST_LIST.days)) {
     const url = `${all}#day-${entry.day}`;
     feed.addItem({
-      id: url,
+      // Of its own in every feed: one day stands in many, each time with other changes.
+      id: `${id}#day-${entry.day}`,
       link: url,
       title: `${formatDay(entry.day)}：${summarizeChanges(entry)}`,
       date: noon(entry.day),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { globSync } from 'node:fs';
 import { test } from 'node:test';
 import { XMLParser } from 'fast-xml-parser';
 import { readHistory } from '../../src/commands/change-history.ts';
@@ -120,6 +121,15 @@ test('each document, held place and topic has a feed of what changed in it and n
     assert.equal(builtText(`${file}.xml`).match(/<entry>/g)?.length ?? 0, days.length, file);
   }
   for (const { id } of library.topics) assert.ok(fileAt(new URL(`changes/topics/${id}.xml`, siteUrl)), id);
+});
+
+test('no two entries of all feeds have one id, and each leads to its day on the page of changes', () => {
+  const items = globSync('changes/**/*.json', { cwd: 'dist' }).flatMap(
+    (file): { id: string; url: string }[] => JSON.parse(builtText(file)).items,
+  );
+  assert.ok(items.length > entries.length);
+  assert.equal(new Set(items.map(({ id }) => id)).size, items.length);
+  for (const { url } of items) assert.equal(fileAt(new URL(url)), 'changes/index.html', url);
 });
 
 test('each document, held place and topic leads from its page to its own feeds; each document to what changed in it', () => {

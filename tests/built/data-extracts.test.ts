@@ -2,8 +2,12 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { contentFiles } from '../../src/commands/content-files.ts';
 import { lockSchema } from '../../src/evidence/lock.ts';
-import { builtText, fileAt } from './built-site.ts';
+import { entryOf } from '../../src/library/library.ts';
+import { readLibrary } from '../../src/library/read-library.ts';
+import { leavesOf } from '../../src/schema/leaves-of.ts';
+import { builtText, fileAt, pages } from './built-site.ts';
 import { readPublishedJson } from './open-data.ts';
 
 interface Line {
@@ -18,6 +22,7 @@ interface Rule {
   key: string;
   policy: string;
   place: string;
+  topic: string;
 }
 interface Extract {
   content: { hash: string; changed: string };
@@ -98,6 +103,7 @@ test('a file has the rules of what it is about, with every ground', () => {
   for (const [extracts, field] of [
     [policies, 'policy'],
     [places, 'place'],
+    [topics, 'topic'],
   ] as const) {
     for (const [id, { rules = [], grounds = {} }] of extracts) {
       const theirs: Rule[] = ruleBook.rules.filter((rule: Rule) => rule[field] === id);
@@ -119,6 +125,35 @@ test('the hash of a file is of what it holds, and changes with it', () => {
     assert.notEqual(content.hash, hashOf({ ...parts, more: true }), id);
     assert.equal(content.changed, asOf, id);
   }
+});
+
+test('the example on the page finds where documents give a senior worker a household, each on its phrase or on a silence', async () => {
+  const sample = pages
+    .find(({ file }) => file === 'data/index.html')
+    ?.root.querySelector('#example ~ pre')
+    ?.textContent.concat('\nreturn found;');
+  const run = new Function('fetch', `return (async () => { ${sample} })();`);
+  const found: { place: string; title: string; quote: string | null; otherwise: string }[] = await run(
+    async (url: string) => {
+      const file = fileAt(new URL(url));
+      assert.equal(file, 'api/v1/topics/settlement.json');
+      return new Response(builtText(file));
+    },
+  );
+  const { library } = readLibrary(contentFiles());
+  const expected = library.policies.flatMap(({ place, benefits }) => {
+    const { name, level } = entryOf(library.places, place);
+    const asked = benefits.filter(
+      (benefit) =>
+        benefit.topic === 'settlement' &&
+        benefit.for === 'applicant' &&
+        leavesOf(benefit.conditions).some((leaf) => leaf.kind === 'question' && leaf.question === 'skill-level'),
+    );
+    return level === 'country' ? [] : asked.map(({ title }) => `${name}：${title}`);
+  });
+  assert.ok(expected.length > 0);
+  assert.deepEqual([...new Set(found.map(({ place, title }) => `${place}：${title}`))].toSorted(), expected.toSorted());
+  for (const { title, quote, otherwise } of found) assert.ok(quote ?? otherwise === 'text-silent', title);
 });
 
 test('what a file leads to is there', () => {

@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { compileRules, type RuleSet } from '../../src/eligibility/rule-set.ts';
 import { truthTables } from '../../src/eligibility/truth-tables.ts';
 import { DATA_RELEASES } from '../../src/open-data/release.ts';
+import { CONDITION_FORMS } from '../../src/schema/conditions/forms.ts';
 import { builtText, fileAt, pages, siteUrl } from './built-site.ts';
 import { closed } from './open-data.ts';
 
@@ -82,6 +83,15 @@ test('the page about the rules prints the tables that the engine works out, and 
   assert.deepEqual(
     said,
     DATA_RELEASES.flatMap(({ changes }) => [...changes]),
+  );
+});
+
+test('the page about the rules explains every kind of condition', () => {
+  const grammar = pages.find(({ file }) => file === 'eligibility/rules/index.html')?.root.querySelector('#grammar');
+  const named = grammar?.querySelectorAll('code').map(({ text }) => text) ?? [];
+  assert.deepEqual(
+    Object.keys(CONDITION_FORMS).filter((kind) => !named.includes(kind)),
+    [],
   );
 });
 

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { currentState } from '../../../src/commands/change-history.ts';
 import { historySchema } from '../../../src/history/history.ts';
 import { recordChanges } from '../../../src/history/record-changes.ts';
+import { saidSince } from '../../../src/history/said-since.ts';
 import { formatSnapshot, parseSnapshot } from '../../../src/history/snapshot.ts';
 import { NOT_KEPT, toldChanges } from '../../../src/history/words.ts';
 import { dataFiles } from '../../../src/open-data/files.ts';
@@ -94,13 +95,32 @@ for (const { what, aspect, word, from, to, was, is } of [
   });
 }
 
-test('of a change to a state whose words were not kept, it is said that they were not', () => {
+test('of a change from a state whose words were not kept, it is said that they were not, and all that is said since', () => {
   const without = Object.fromEntries(
     Object.entries(before).map(([key, { title, aspects }]) => [key, { title, aspects }]),
   );
   const { of } = publishedAfter('until: 2023-05-31', 'until: 2024-05-31', without);
-  assert.deepEqual(of.get(`policies/${POLICY}`)?.values, [{ of: 'term', word: '时效', before: null, after: null }]);
+  assert.deepEqual(of.get(`policies/${POLICY}`)?.values, [
+    {
+      of: 'term',
+      word: '时效',
+      before: null,
+      after: ['2020年6月1日至2024年5月31日（一“自2020年6月1日起施行，至2023年5月31日止”）'],
+    },
+  ]);
   assert.equal(NOT_KEPT, '旧值没有留存');
+});
+
+test('what changed again is not said to have been what it is now', () => {
+  const what = `policies/${POLICY}#papers`;
+  const day = (on: string, change: object) => historySchema.parse([{ day: on, changes: [change] }]);
+  const first = day('2026-11-30', { change: 'changed', what, title: '材料', in: ['evidence'] });
+  const since = (...later: typeof first) => saidSince({ what }, 'evidence', '2026-11-30', [...later, ...first], before);
+  const now = ['三“须提交身份证和职业资格证书”'];
+  assert.deepEqual(since(), now);
+  assert.deepEqual(since(...day(DAY, { change: 'changed', what, title: '材料', in: ['wording'] })), now);
+  assert.equal(since(...day(DAY, { change: 'changed', what, title: '材料', in: ['evidence'] })), null);
+  assert.equal(since(...day(DAY, { change: 'added', what: `policies/${POLICY}`, title: '办法' })), null);
 });
 
 test('the words that bind are filed with a benefit, and told as its force', () => {
