@@ -4,6 +4,7 @@ export type Contact =
   | { kind: 'page'; address: string }
   | { kind: 'words'; words: string };
 
+const PAGE = /^https?:\/\/[\p{L}\p{N}.-]+(?::\d{1,5})?(?:[/?#]\S*)?$/iu;
 const MAIL = /^[\w.+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}$/;
 
 /** What a contact may be, for whoever gets it wrong. */
@@ -19,7 +20,7 @@ export function readContact(given: string): Contact | undefined {
   const text = given.trim();
   const mail = text.replace(/^mailto:/i, '');
   if (MAIL.test(mail)) return { kind: 'mail', address: mail };
-  if (/^https?:\/\/\S+$/i.test(text)) return URL.canParse(text) ? { kind: 'page', address: text } : undefined;
+  if (PAGE.test(text)) return { kind: 'page', address: text };
   const isNumber = (text.match(/\d/g) ?? []).length >= 5 && [...text].length <= 60;
   return isNumber && !/[<>@:\n]/.test(text) ? { kind: 'words', words: text } : undefined;
 }

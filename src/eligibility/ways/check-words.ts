@@ -12,7 +12,8 @@ const NOT = /没有|不是|不在/;
 /** What is noted beside a statement of the counting, and states nothing of the person. */
 const NOTES = /（.*?）|；[^；]*没有写.*/g;
 /** One thing that has not happened: 补贴，你没有领过. */
-const NEVER = /^((?:[^；：，你]*，(?=你))?[^；：，]*?)[也还]?没有([^，；：（）]*(?<![超通])过[^，；：（）]*)$/;
+const NEVER =
+  /^((?:[^；：，你]*，(?=你))?[^；：，]*?)[也还]?没有((?:[^，；：（）]*[^，；：（）超通])?过[^，；：（）]*)$/;
 
 /**
  * A statement as it is asked: whoever answers a negated one with 是 may mean the other thing, so that it is turned about where it is
