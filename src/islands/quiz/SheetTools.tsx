@@ -102,7 +102,7 @@ function Sheet({ sheet, address }: { sheet: WindowSheet; address: string }) {
         </p>
         <p class="sheet-words">{sheet.call}</p>
         <p class="blanks">
-          <span>打的号码</span>
+          <span>我打了哪个号码</span>
           <span>接电话的人</span>
         </p>
         <p class="blanks">
