@@ -177,7 +177,7 @@ test('without the Clipboard API every place that copies does', async ({ page, li
   await expect(page.locator('.quiz-share').getByRole('status')).toHaveText('已复制。');
   expect(await copied()).toBe(await page.locator('.quiz .reference').textContent());
   await page.locator('.verdict-share-panel summary').first().click();
-  await button(page, '复制文字').click();
+  await page.locator('.verdict-share-panel').first().getByRole('button', { name: '复制文字', exact: true }).click();
   await expect(page.locator('.verdict-share-panel').getByRole('status')).toHaveText('已复制文字');
   expect(await copied()).toBe(await page.locator('.verdict-share-panel pre').first().textContent());
 });
