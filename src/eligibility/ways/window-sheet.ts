@@ -1,6 +1,5 @@
 import { clauseName } from '../../schema/clause-name.ts';
 import { formatDay } from '../../schema/format-day.ts';
-import { HOTLINES } from '../../schema/hotlines.ts';
 import { formatDocumentNumber, sourceWords } from '../../schema/source-words.ts';
 import { BENEFICIARY_WORDS } from '../../schema/words.ts';
 import { type RuleBook, ruleGroundKey } from '../rule-book.ts';
@@ -83,6 +82,9 @@ export function sheetOf(
   };
 }
 
+/** Said wherever somebody is told to ring: a number that we knew besides would stand on no document. */
+export const NO_NUMBER = '电话号码这里没有收录，到当地政府或那个部门的网站上找';
+
 /** The sheet as text, to be sent to oneself. */
 export function sheetText(sheet: WindowSheet, address: string): string {
   const whose = ({ name, note, for: people, askFirst }: Brought) =>
@@ -92,7 +94,7 @@ export function sheetText(sheet: WindowSheet, address: string): string {
     `《${sheet.document}》，${sheet.identity}`,
     ...sheet.claims.map(({ quote, clause }) => `“${quote}”（${clause}）`),
     '',
-    `${sheet.whom}。${HOTLINES}。`,
+    `${sheet.whom}。${NO_NUMBER}。`,
     `先打电话问：${sheet.call}`,
     '',
     '带什么：',

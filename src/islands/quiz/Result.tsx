@@ -5,7 +5,7 @@ import { answersTold } from '../../eligibility/ways/answers-told.ts';
 import { isWished, type Way } from '../../eligibility/ways/group-ways.ts';
 import { documentNamed, sayUntied, sayWay, thingNamed } from '../../eligibility/ways/say-way.ts';
 import { blocksOf } from '../../eligibility/ways/way-blocks.ts';
-import { HOTLINES } from '../../schema/hotlines.ts';
+import { NO_NUMBER } from '../../eligibility/ways/window-sheet.ts';
 import type { Question } from '../../schema/question.ts';
 import { Folded } from './Folded.tsx';
 import { People } from './People.tsx';
@@ -49,7 +49,7 @@ export function Result(props: Props) {
       </h2>
       {notHeld && <NotHeld quiz={quiz} name={notHeld} />}
       {leading ? <Leading {...props} way={leading} /> : <Nothing {...props} missed={missed} />}
-      <p class="way-note hotlines">{HOTLINES}。</p>
+      <p class="way-note no-number">{NO_NUMBER}。</p>
       <section class="other-ways">
         <Lines {...props} ways={current} />
         <Group {...props} name="期限已经结束的" ways={others.filter(isEnded)} />

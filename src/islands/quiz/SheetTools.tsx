@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Way } from '../../eligibility/ways/group-ways.ts';
-import { sheetOf, sheetText, type WindowSheet } from '../../eligibility/ways/window-sheet.ts';
+import { NO_NUMBER, sheetOf, sheetText, type WindowSheet } from '../../eligibility/ways/window-sheet.ts';
 import { formatDay } from '../../schema/format-day.ts';
-import { HOTLINES } from '../../schema/hotlines.ts';
 import { BENEFICIARY_WORDS } from '../../schema/words.ts';
 import { readersDay } from '../readers-day.ts';
 import { withPatience } from '../with-patience.ts';
@@ -98,7 +97,7 @@ function Sheet({ sheet, address }: { sheet: WindowSheet; address: string }) {
       <section>
         <p class="sheet-part">1 出门前，先打电话</p>
         <p>
-          {sheet.whom}。<small>{HOTLINES}。</small>
+          {sheet.whom}。<small>{NO_NUMBER}。</small>
         </p>
         <p class="sheet-words">{sheet.call}</p>
         <p class="blanks">
