@@ -4,6 +4,7 @@ import type { ValidityState } from '../schema/validity-state.ts';
 const STATE_MARKS: Partial<Record<ValidityState, string>> = {
   ended: '已结束',
   'not-yet': '尚未生效',
+  unsettled: '期限算不定',
   'text-not-seen': '只见报道',
 };
 

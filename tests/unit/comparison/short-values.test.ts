@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Cell } from '../../../src/comparison/matrix.ts';
 import { makeShortValues, shortValueOn } from '../../../src/comparison/short-values.ts';
-import { shortWords } from '../../../src/comparison/short-words.ts';
+import { shortWords, stateMark } from '../../../src/comparison/short-words.ts';
 import type { Benefit } from '../../../src/schema/benefit.ts';
 import type { ClauseItem, Policy, QuantityWithEvidence } from '../../../src/schema/policy-body.ts';
 import {
@@ -103,6 +103,10 @@ test('a value bears the marks of a list that is not held, of a ranking, of words
     row,
   );
   assert.deepEqual(ranked.marks, ['有条件', '只可排名']);
+});
+
+test('whatever makes a term doubtful is a mark', () => {
+  for (const state of ['ended', 'not-yet', 'unsettled', 'text-not-seen']) assert.ok(stateMark(state), state);
 });
 
 test('the mark of a term is that of the day, and no absence bears one', () => {
