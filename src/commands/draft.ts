@@ -14,7 +14,8 @@ import { idSchema } from '../schema/common.ts';
 import { dayInChina } from '../schema/day-in-china.ts';
 import { UNDECIDED } from '../schema/undecided.ts';
 import { contentFiles } from './content-files.ts';
-import { placeOfOriginal } from './place-of-original.ts';
+import { originalsFolder, originalText } from './originals.ts';
+import { divisionOfOriginal, placeOfOriginal } from './place-of-original.ts';
 import { readOriginalFile } from './read-original/read-original.ts';
 
 const USAGE =
@@ -39,6 +40,7 @@ export async function draftFile(
   request: DraftRequest,
   root = process.cwd(),
   today = dayInChina(new Date()),
+  originals = originalsFolder(),
 ): Promise<DraftAnswer> {
   const { original, text } = request;
   const id = request.id ?? basename(original).replace(/\.\w+$/, '');
@@ -68,7 +70,24 @@ export async function draftFile(
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), written, { flag: 'wx' });
   if (text !== undefined) writeFileSync(text, `${reading.lines.join('\n')}\n`, { flag: 'wx' });
-  return { output: reportOfDraft(draft, path, written, reading.isFile || text !== undefined) };
+  const isHeld = library.places.some((held) => held.id === place);
+  return {
+    output: [
+      reportOfDraft(draft, path, written, reading.isFile || text !== undefined),
+      ...(isHeld ? [] : [placeToMake(place, divisionOfOriginal(draft, DIVISIONS)?.name)]),
+      ...(originalText(id, originals) === undefined ? [textToLay(id, originals)] : []),
+    ].join('\n'),
+  };
+}
+
+/** What there is to do where the place of a draft is not held. */
+function placeToMake(place: string, name = '全名'): string {
+  return `地区 ${place} 还没有：运行 npm run new -- place ${place} ${name}；要用别的 id，先删去写好的文件，加 --place 再起草一次。`;
+}
+
+/** What there is to do where phrases cannot be compared yet. */
+function textToLay(id: string, originals: string): string {
+  return `核对原话时，在 ${originals} 里找 ${id}.txt，那里还没有：把这份原文的文字放进去，或用环境变量 ORIGINALS_DIR 指明它在哪个文件夹。`;
 }
 
 /** What was found, and what was not, in a few lines. */

@@ -27,10 +27,14 @@ export function writeScaffold(
     return { refused: `没有写：文件名“${id}”要用小写英文字母、数字和连字符，例如 yunzhou-fee。` };
   const { places } = readLibrary(contentFiles(root)).library;
   const { path, text } = scaffold(kind as ScaffoldKind, id, { today, name, places, divisions: DIVISIONS });
-  if (existsSync(join(root, path))) return { refused: `没有写：${path} 已经有了，不覆盖。` };
+  if (existsSync(join(root, path))) return { refused: `没有写：${path} 已经有了，不覆盖；要重新写，先删去它。` };
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text, { flag: 'wx' });
-  return { output: `写好了 ${path}：每一处待定都要有人决定，没有删完标记，npm run check 不放行。` };
+  const nameless =
+    kind === 'place' && name === undefined
+      ? `\n没有给全名，代码和级别要自己填。名单里有的省、市、县，删去这个文件，再运行 npm run new -- place ${id} 全名，就都填好。`
+      : '';
+  return { output: `写好了 ${path}：每一处待定都要有人决定，没有删完标记，npm run check 不放行。${nameless}` };
 }
 
 if (import.meta.main) {

@@ -36,6 +36,7 @@ const SCAFFOLDS: Readonly<Record<ScaffoldKind, (id: string, setting: ScaffoldSet
     const known = more.length === 0 ? division : undefined;
     const within = known && places.find(({ code }) => code !== null && code === known.within);
     const country = places.find(({ level }) => level === 'country');
+    const above = known && !within ? divisions.find(({ code }) => code === known.within) : undefined;
     return {
       path: `content/places/${id}.yaml`,
       text: [
@@ -44,7 +45,7 @@ const SCAFFOLDS: Readonly<Record<ScaffoldKind, (id: string, setting: ScaffoldSet
         `shortName: ${known ? shortNameOf(known.name) : `${MARK}简称`} # ${MARK}表里用的简称\n`,
         `level: ${known?.level ?? 'city'} # ${MARK}country、province、city、county 或 functional-area\n`,
         `code: ${known ? `"${known.code}"` : 'null'} # ${MARK}六位行政区划代码；没有的 null\n`,
-        `within: ${within?.id ?? country?.id ?? NONE} # ${MARK}它属于哪个地区\n`,
+        `within: ${within?.id ?? country?.id ?? NONE} # ${MARK}它属于哪个地区${above ? `：${above.name}还没有，先 npm run new -- place <id> ${above.name}，再写它的 id` : ''}\n`,
         `aliases: [${id}] # ${MARK}别的叫法\n`,
       ].join(''),
     };

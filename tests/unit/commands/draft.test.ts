@@ -33,6 +33,27 @@ describe('npm run draft', () => {
     assert.equal(readFileSync(join(root, path), 'utf8'), first);
   });
 
+  test('says what has to be there besides: a place that is not held, a text to compare phrases with', async () => {
+    const original = join(root, 'ordos-2015-notice.txt');
+    writeFileSync(original, '鄂尔多斯市人民政府关于户籍的通知\n鄂府发〔2015〕1号\n一、本通知自发布之日起施行。\n');
+    const answer = await draft(original);
+    assert.ok(
+      'output' in answer && answer.output.includes('npm run new -- place ordos 鄂尔多斯市；'),
+      JSON.stringify(answer),
+    );
+    assert.match(answer.output, /找 ordos-2015-notice\.txt，那里还没有/);
+    const beside = await draftFile(
+      { original: FIXTURE, id: 'yunzhou-2021-beside', as: 'file' },
+      root,
+      '2026-11-28',
+      root,
+    );
+    assert.ok('output' in beside && beside.output.includes('yunzhou-2021-beside.txt，那里还没有'));
+    writeFileSync(join(root, 'yunzhou-2021-laid.txt'), readFileSync(FIXTURE));
+    const laid = await draftFile({ original: FIXTURE, id: 'yunzhou-2021-laid', as: 'file' }, root, '2026-11-28', root);
+    assert.ok('output' in laid && !/还没有/.test(laid.output), JSON.stringify(laid));
+  });
+
   test('prints without writing', async () => {
     const before = documents();
     const printed = await draft(FIXTURE, { id: 'yunzhou-2021-other', as: 'print' });
@@ -92,6 +113,8 @@ describe('the place of an original', () => {
     ['notice', '佛山市人民政府', 'foshan'],
     ['national-2014-x', '国务院', 'china'],
     ['somewhere-2014-x', '', 'somewhere'],
+    ['ordos-2015-x', '鄂尔多斯市人民政府', 'ordos'],
+    ['lz-2019-x', '兰州市人民政府', 'lanzhou'],
     ['notice', '', 'undecided'],
   ] as const)
     test(`${id} ${issuer}: ${place}`, () => assert.equal(placeOf(id, issuer), place));

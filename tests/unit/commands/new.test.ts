@@ -42,7 +42,9 @@ describe('a new file', () => {
         );
       }
       writeFileSync(join(root, path), '已有的内容');
-      assert.deepEqual(writeScaffold([kind, `new-${kind}`], root), { refused: `没有写：${path} 已经有了，不覆盖。` });
+      assert.deepEqual(writeScaffold([kind, `new-${kind}`], root), {
+        refused: `没有写：${path} 已经有了，不覆盖；要重新写，先删去它。`,
+      });
       assert.equal(readFileSync(join(root, path), 'utf8'), '已有的内容');
     });
   }
@@ -53,6 +55,16 @@ describe('a new file', () => {
       [place.name, place.shortName, place.level, place.code, place.within],
       ['佛山市', '佛山', 'city', '440600', 'china'],
     );
+  });
+
+  test('a place whose province is not held names the province; one without its full name is told of it', () => {
+    assert.match(
+      readFileSync(join(root, written('place', 'ordos', '鄂尔多斯市')), 'utf8'),
+      /within: china # .*：内蒙古自治区还没有/,
+    );
+    assert.doesNotMatch(readFileSync(join(root, written('place', 'guangdong', '广东省')), 'utf8'), /还没有/);
+    const answer = writeScaffold(['place', 'zhanjiang'], root);
+    assert.ok('output' in answer && answer.output.includes('npm run new -- place zhanjiang 全名'));
   });
 
   test('what is asked for wrongly is told in one sentence', () => {
