@@ -20,6 +20,8 @@ const DOCUMENT =
 const SHORT_NAME = /^.{0,4}(?:办法|规定|通知|意见|方案|细则|目录|条例)$/;
 
 const NUMBER = String.raw`[\p{Script=Han}]{1,10}\s*[〔[【(（]\s*(?:19|20)\d\d\s*[〕\]】)）]\s*\d+\s*号`;
+/** Number of an order, by which laws and regulations are promulgated: 国务院令第663号. */
+const ORDER = String.raw`[\p{Script=Han}]{1,16}令\s*第?\s*\d+\s*号`;
 const TITLE = /[《«]((?:[^《》«»]|《[^《》]*》|«[^«»]*»)+)[》»]/gu;
 
 /** Every document that a text names, by its title between 《》 or by its number alone, each once. */
@@ -35,7 +37,7 @@ export function findCitations(text: string): FoundCitation[] {
       .replaceAll('(', '（')
       .replaceAll(')', '）');
     const end = match.index + match[0].length;
-    const behind = new RegExp(String.raw`^\s*[（(]?\s*(${NUMBER})`, 'u').exec(plain.slice(end));
+    const behind = new RegExp(String.raw`^\s*[（(]?\s*(${NUMBER}|${ORDER})`, 'u').exec(plain.slice(end));
     if (behind) numbered.push([end, end + behind[0].length]);
     const isDocument = behind !== null || (DOCUMENT.test(title) && !SHORT_NAME.test(title));
     if (!isDocument || title.length < 2 || title.length > 80) continue;

@@ -16,6 +16,12 @@ import { besideAuthored } from '../bench/draft/against-authored.ts';
 
 const { library } = readLibrary(contentFiles());
 
+/**
+ * What drafts lack of what authors found, by document. Whoever authors a document need not mend `src/draft/` for it: what is
+ * written here is known to be lacking, and is left to whoever does.
+ */
+const LACKING: Readonly<Record<string, readonly string[]>> = {};
+
 /** True for words that begin in a row of a table, or in lines that the draft names as a table it could not tell apart. */
 function toldApart(draft: Draft, lines: readonly string[]): (words: string) => boolean {
   const ranges = [...draft.unplaced, ...draft.clauses.flatMap((clause) => clause.tables)];
@@ -34,7 +40,12 @@ for (const policy of library.policies) {
     assert.ok('lines' in reading);
     const draft = draftOf(reading.lines, library.wording, reading);
     const { printed, named, numbers, dates, citations, tables } = besideAuthored(draft, policy, original);
-    for (const recall of [printed, numbers, dates, citations, tables]) assert.deepEqual(recall.missed, []);
+    const lacking = [printed, numbers, dates, citations, tables].flatMap(({ missed }) => missed);
+    assert.deepEqual(
+      lacking,
+      LACKING[policy.id] ?? [],
+      `The document may be right: a draft of ${policy.path} lacks what is in it, ${lacking.join('、')}. Compare it with the original; where the document is right, mend src/draft/, or name what is lacking under LACKING in this test.`,
+    );
     const told = toldApart(draft, reading.lines);
     const untold = policy.clauses.filter(({ locator, opens }) => named.missed.includes(locator) && !told(opens));
     assert.ok(untold.length <= 2, untold.map(({ locator }) => locator).join());

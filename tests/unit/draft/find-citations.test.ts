@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findCitations } from '../../../src/draft/find-citations.ts';
+
+for (const [text, title, number] of [
+  ['按照《居住证暂行条例》（中华人民共和国国务院令第663号）办。', '居住证暂行条例', '中华人民共和国国务院令第663号'],
+  ['按照《居住证暂行条例》（云府发〔2016〕6号）办。', '居住证暂行条例', '云府发〔2016〕6号'],
+  ['按照《居住证暂行条例》（第三条）办。', '居住证暂行条例', null],
+] as const)
+  test(`${text} cites ${title}, ${number}`, () =>
+    assert.deepEqual(
+      findCitations(text).map((found) => [found.title, found.number]),
+      [[title, number]],
+    ));
