@@ -15,6 +15,8 @@ export interface Problem {
   expected: string;
   /** One way out. */
   remedy: string;
+  /** True where the line alone tells one from others of the same field in the file: the first is told whole for all of them. */
+  tellsByLine?: true;
 }
 
 /** A problem as four lines of text: where, what was found, what was expected, one way out. What nobody sees is named. */
@@ -29,10 +31,23 @@ export function formatProblem(problem: Problem): string {
     .join('\n');
 }
 
-/** All problems as one text, in order of file and line, with their count at the end. */
+/**
+ * All problems as one text, in order of file and line, with their count at the end. Of those that their line tells apart, the
+ * first of a file is told whole, and the lines of the others below it.
+ */
 export function formatProblems(problems: readonly Problem[]): string {
   const sorted = [...problems].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
-  return [...sorted.map(formatProblem), `共 ${problems.length} 处需要改。`].join('\n\n');
+  const isAlike = (one: Problem) => (other: Problem) =>
+    one.tellsByLine && other.tellsByLine && one.file === other.file && one.field === other.field;
+  const told = sorted.flatMap((problem) => {
+    if (!problem.tellsByLine) return [formatProblem(problem)];
+    const alike = sorted.filter(isAlike(problem));
+    if (alike[0] !== problem) return [];
+    const lines = alike.slice(1).map(({ line }) => line);
+    const others = lines.length > 0 ? `\n  同样的还有 ${lines.length} 处：第 ${lines.join('、')} 行。` : '';
+    return [`${formatProblem(problem)}${others}`];
+  });
+  return [...told, `共 ${problems.length} 处需要改。`].join('\n\n');
 }
 
 /** Thrown where content cannot be used; carries every problem found, not the first only. */
