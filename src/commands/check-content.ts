@@ -9,8 +9,8 @@ import { formatProblems, type Problem } from '../library/problem.ts';
 import { waiverCounts } from '../library/waiver-counts.ts';
 import { dayInChina } from '../schema/day-in-china.ts';
 import { contentProblems } from './content-problems.ts';
+import { personaProblems, undecidedPersonas } from './persona-problems.ts';
 import { readingStore } from './reading-store.ts';
-import { undecidedPersonas } from './undecided-personas.ts';
 
 /**
  * What the command prints of a reading of the content, and the code it ends with.
@@ -34,7 +34,10 @@ export function reportOf(
 
 if (import.meta.main) {
   const reading = contentProblems(process.cwd(), readingStore());
-  const { output, exitCode } = reportOf({ ...reading, problems: [...reading.problems, ...undecidedPersonas()] });
+  const problems = [...reading.problems, ...undecidedPersonas()];
+  // Rules can be made of content that is whole; until then nothing is known of what they come to.
+  if (problems.length === 0) problems.push(...personaProblems(reading.library, reading.sourceOf));
+  const { output, exitCode } = reportOf({ ...reading, problems });
   if (exitCode === 0) console.log(output);
   else console.error(output);
   process.exitCode = exitCode;

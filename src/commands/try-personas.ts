@@ -8,9 +8,7 @@ import { judge } from '../eligibility/verdict.ts';
 import type { PersonaTold, Tried } from '../history/changed-verdicts.ts';
 import type { Library } from '../library/library.ts';
 import { sha256 } from '../site/sha256.ts';
-
-/** The folder of the personas, which are content as much as tests: the cases in which authors say what a rule comes to. */
-const FOLDER = 'tests/personas';
+import { PERSONAS } from './persona-file.ts';
 
 /**
  * What the rules of a document come to for the personas that say what one of them must come to, and who they are. A persona
@@ -22,10 +20,10 @@ export function tryPersonas(
 ): { tried: Tried; told: Record<string, PersonaTold> } {
   const book = makeRuleBook(library, sha256);
   const rules = compileRules(book);
-  const personas = globSync('*.yaml', { cwd: join(root, FOLDER) })
+  const personas = globSync('*.yaml', { cwd: join(root, PERSONAS) })
     .sort()
     .flatMap((file) => {
-      const { id, who, day, answers, expects }: PersonaFile = parse(readFileSync(join(root, FOLDER, file), 'utf8'));
+      const { id, who, day, answers, expects }: PersonaFile = parse(readFileSync(join(root, PERSONAS, file), 'utf8'));
       const reading = readCase({ id, day, answers }, book, rules, day);
       if (!reading.case) return [];
       const documents = new Set(expects.map(({ benefit }) => benefit.replace(/\/.*/, '')));

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { inOrder, outcomeOf } from '../../src/commands/persona-file.ts';
 import { HEADLINES } from '../../src/eligibility/headline.ts';
 import { FORCES } from '../../src/schema/force.ts';
 import { leavesOf, unheldIn } from '../../src/schema/leaves-of.ts';
 import { paidTo } from '../../src/schema/payees.ts';
 import { contentRules, library } from './content-rules.ts';
-import { answersOf, inOrder, outcomeOf, readPersonas } from './persona.ts';
+import { answersOf, readPersonas } from './persona.ts';
 
 const personas = readPersonas();
 const ruleOf = (key: string) => contentRules.rules.find((rule) => rule.key === key);

@@ -6,10 +6,10 @@ import { after, before, describe, test } from 'node:test';
 import { parse } from 'yaml';
 import { contentFiles } from '../../../src/commands/content-files.ts';
 import { writeScaffold } from '../../../src/commands/new.ts';
+import { personaSchema } from '../../../src/commands/persona-file.ts';
+import { undecidedPersonas } from '../../../src/commands/persona-problems.ts';
 import { SCAFFOLD_KINDS } from '../../../src/commands/scaffolds.ts';
-import { undecidedPersonas } from '../../../src/commands/undecided-personas.ts';
 import { readLibrary } from '../../../src/library/read-library.ts';
-import { personaSchema } from '../../content/persona.ts';
 
 let root = '';
 
