@@ -8,7 +8,7 @@ import type { Condition } from '../../src/schema/condition.ts';
 import { FORCES } from '../../src/schema/force.ts';
 import { leavesOf } from '../../src/schema/leaves-of.ts';
 import { segmentsLike } from '../../src/schema/phrase-pattern.ts';
-import { type Policy, provisionsOf } from '../../src/schema/policy-body.ts';
+import { itemsOf, type Policy } from '../../src/schema/policy-body.ts';
 import { limitRows } from '../../src/schema/wording.ts';
 import { library } from './content-rules.ts';
 
@@ -62,14 +62,15 @@ test('a limiting word that no condition carries is noticed wherever a condition 
   let tried = 0;
   for (const { policy, benefit } of benefits) {
     leavesOf(benefit.conditions).forEach((leaf, index) => {
-      const says = leaf.kind === 'unspecified' ? leaf.says : undefined;
-      const granting = provisionsOf(policy).find(({ id }) => id === benefit.grants);
-      // Only words of the table that stand in the granting line are asked for.
-      const isAsked =
-        says !== undefined &&
-        granting?.evidence.some(({ quote }) => quote.includes(says)) &&
-        rows.some(({ words }) => words.some((pattern) => segmentsLike(pattern, says).length > 0));
-      if (!leaf.words && !isAsked) return;
+      const said = leaf.kind === 'unspecified' ? [leaf.says] : (leaf.words ?? []);
+      const granting = itemsOf(policy).find(({ id }) => id === benefit.grants);
+      const quotes = granting?.kind === 'provision' ? granting.evidence.map(({ quote }) => quote) : [];
+      // Only limits of the table that stand in the granting line are asked for; a condition may carry words of its own line besides.
+      const isAsked = rows
+        .flatMap(({ words }) => words)
+        .flatMap((pattern) => quotes.flatMap((quote) => segmentsLike(pattern, quote)))
+        .some(({ text }) => said.some((one) => one.includes(text)));
+      if (!isAsked) return;
       const conditions = withoutWords(benefit.conditions, { left: index });
       const found = problemsOf(withBenefit(policy, { ...benefit, conditions }));
       assert.ok(found.length > 0, `${policy.id} ${benefit.id}: ${leaf.words?.join() ?? leaf.kind}`);
