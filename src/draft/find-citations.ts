@@ -66,13 +66,14 @@ export function findCitations(text: string): FoundCitation[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** A document number in the form that texts print most: 粤府办〔2012〕66号. */
+/** A document number in the form that texts print most: 粤府办〔2012〕66号, 国务院令第663号. */
 export function printedNumber(number: string): string {
   return number
     .normalize('NFKC')
     .replace(/\s/g, '')
     .replace(/[[【(]/, '〔')
     .replace(/[\]】)]/, '〕')
+    .replace(/^中华人民共和国(?=国务院令)/, '')
     .replace(/^(?:和|及|与|以|按|依据|根据|据)(?=.{2})/, '');
 }
 

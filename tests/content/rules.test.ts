@@ -341,12 +341,13 @@ const MOST_AT_A_PLACE = 8;
 
 /**
  * At most how many questions are asked on average, by place; a place not named has the bar of all places. Of everything held, at most
- * half of what asking all would take.
+ * half of what asking all would take. A bar has a tenth of a question or two to spare: a further place is a further answer to where
+ * somebody works, and draws the people at random anew.
  */
 const BARS: Record<string, number> = {
   china: 4.3,
   lanzhou: 4.6,
-  'lanzhou-new-area': 3.4,
+  'lanzhou-new-area': 3.6,
   // A stranger is asked where they work, live and are registered, so that nobody without a tie is told 符合.
   liaocheng: 7.3,
   qingyuan: 3.2,
