@@ -11,6 +11,7 @@ import { type ForceRow, forceRows, type LimitRow, limitRows } from '../schema/wo
 import { FORCE_MARKS } from '../schema/words.ts';
 import type { Library } from './library.ts';
 import type { LineOf, Problem } from './problem.ts';
+import { nearest } from './suggest.ts';
 
 /** A benefit with all that its check looks at. */
 interface Examined {
@@ -98,11 +99,11 @@ function checkForce({ benefit, quotes, report }: Examined, rows: readonly ForceR
       ['forceWords'],
       'forceWords',
       `“${forceWords}”不在约束力的表里`,
-      `content/wording/force.yaml 里的一种说法，例如 ${rows
-        .slice(0, 4)
-        .map(({ words }) => words)
-        .join('、')}`,
-      '只留表里有的那几个字；确实是新的说法，先在表里加一行，写明约束力。',
+      `content/wording/force.yaml 里的一种说法，相近的有 ${nearest(
+        forceWords,
+        rows.map(({ words }) => words),
+      ).join('、')}`,
+      '只留表里有的那几个字；确实是新的说法，先在表里加一行 { words: 说法, force: 约束力 }，会变的那一段写“…”。',
     );
     return;
   }

@@ -13,3 +13,8 @@ export function suggestRemedy(word: string, known: readonly string[]): string {
   const best = suggest(word, known);
   return best ? `是不是想写 ${best}？` : `改成上面列出的一个。`;
 }
+
+/** The four known words that are nearest to one, the nearest first. */
+export function nearest(word: string, known: readonly string[]): string[] {
+  return [...known].sort((a, b) => distance(word, a) - distance(word, b)).slice(0, 4);
+}
