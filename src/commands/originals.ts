@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EvidenceLock } from '../evidence/lock.ts';
 import { type NormalisedText, normalise } from '../evidence/normalise.ts';
@@ -26,6 +26,12 @@ export function readOriginal(id: string, folder = originalsFolder()): Original |
 export function originalText(id: string, folder = originalsFolder()): string | undefined {
   const path = join(folder, `${id}.txt`);
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+/** A document without its original, with the file of that name that lies deeper in the folder, where only the folder itself is read. */
+export function nameAbsent(id: string, folder = originalsFolder()): string {
+  const [deeper] = globSync(`*/**/${id}.txt`, { cwd: folder });
+  return deeper === undefined ? id : `${id} (there is ${deeper.replaceAll('\\', '/')}: copy it into the folder itself)`;
 }
 
 /** True where whoever builds says that official texts are to be published: `PUBLISH_ORIGINALS=1` beside `ORIGINALS_DIR`. */

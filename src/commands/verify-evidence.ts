@@ -16,7 +16,7 @@ import { dayInChina } from '../schema/day-in-china.ts';
 import { sha256 } from '../site/sha256.ts';
 import { contentFiles } from './content-files.ts';
 import { readLock, writeLock } from './evidence-lock.ts';
-import { originalsFolder, readOriginal } from './originals.ts';
+import { nameAbsent, originalsFolder, readOriginal } from './originals.ts';
 
 const checkOnly = process.argv.includes('--check');
 const today = dayInChina(new Date());
@@ -64,7 +64,9 @@ const changed = JSON.stringify(next) !== JSON.stringify(lock);
 const total = library.policies.flatMap(collectQuotes).length;
 console.log(`${verifiedCount} of ${total} phrases found in their originals, each in its clause.`);
 if (absent.length > 0) {
-  console.log(`Not compared, because there is no original in ${originalsFolder()}: ${absent.join(', ')}.`);
+  console.log(
+    `Not compared, because there is no original in ${originalsFolder()}: ${absent.map((id) => nameAbsent(id)).join(', ')}.`,
+  );
 }
 if (changed && checkOnly) {
   console.error('content/evidence.lock.json is out of date: run npm run verify:evidence and commit the result.');
