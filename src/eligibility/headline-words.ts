@@ -2,7 +2,7 @@ import { judgedIn } from '../schema/leaves-of.ts';
 import { isReport, sourceWords } from '../schema/source-words.ts';
 import { VALIDITY_STATE_WORDS, validityWords } from '../schema/validity-words.ts';
 import type { Headline } from './headline.ts';
-import { explainedLeaves, type Verdict } from './verdict.ts';
+import { explainedLeaves, unsettledLeaves, type Verdict } from './verdict.ts';
 
 /** What the words of a headline depend on besides its code. */
 interface Said {
@@ -79,13 +79,16 @@ export function headlineWords(verdict: Verdict, { short = false } = {}): string 
     case 'needs-answers':
       return `还需回答 ${verdict.openQuestions.length} 题`;
     case 'needs-self-check': {
-      const leaves = explainedLeaves(verdict.explanation);
-      const open = leaves.filter(({ leaf, truth }) => judgedIn(leaf) && truth === 'unanswered').length;
-      const wasAsked = leaves.some(({ leaf, truth }) => leaf.kind === 'question' && truth === 'met');
+      const open = unsettledLeaves(verdict.explanation).filter(
+        ({ leaf, truth }) => judgedIn(leaf) && truth === 'unanswered',
+      ).length;
+      const wasAsked = explainedLeaves(verdict.explanation).some(
+        ({ leaf, truth }) => leaf.kind === 'question' && truth === 'met',
+      );
       return `${wasAsked ? '问到的条件都符合，' : ''}还有 ${open} 项要你自己核对`;
     }
     case 'unmet': {
-      const unknown = explainedLeaves(verdict.explanation).filter(({ truth }) => truth === 'unanswered').length;
+      const unknown = unsettledLeaves(verdict.explanation).filter(({ truth }) => truth === 'unanswered').length;
       const missing = verdict.canChange ? `：${verdict.missing === 1 ? '还差一项' : `差 ${verdict.missing} 项`}` : '';
       return `${words}${missing}${unknown > 0 ? `${missing ? '，另' : '；'}有 ${unknown} 项没有问` : ''}`;
     }

@@ -10,7 +10,7 @@ import type { Case } from './read-case.ts';
 import { type RuleBook, ruleGroundKey } from './rule-book.ts';
 import type { CompiledRules } from './rule-set.ts';
 import { notAboutWithin, rulesWithin } from './scope.ts';
-import { decidingProvisions, explainedLeaves, judge, turningLeaves, type Verdict } from './verdict.ts';
+import { decidingProvisions, explainedLeaves, judge, turningLeaves, unsettledLeaves, type Verdict } from './verdict.ts';
 
 /** What something stands on: a provision, its clause, and the phrase that carries it (null for an open point). */
 export interface StatedGround {
@@ -101,7 +101,8 @@ function stateVerdict(verdict: Verdict, answers: Answers, book: RuleBook, headli
       : decision === 'barred'
         ? bars.filter(({ truth }) => truth === 'met').flatMap(turningLeaves)
         : [];
-  const open = [explanation, ...bars].flatMap(explainedLeaves).flatMap((line) => {
+  const unsettled = [...unsettledLeaves(explanation), ...bars.flatMap(explainedLeaves)];
+  const open = unsettled.flatMap((line) => {
     const judged = judgedIn(line.leaf);
     return judged && line.truth === 'unanswered'
       ? [{ key: selfCheckKey(rule.policy, judged.id), ...reason(line) }]

@@ -145,3 +145,13 @@ test('a rule whose document carries out one that has lapsed says so from the day
   assert.equal(on('2027-07-07'), '符合文件写的条件，但有效期已结束，不能据此认为现在可以申领');
   assert.equal(on('2027-01-01', { kind: 'none-printed', reason: '没有写。' }), '符合文件写的条件，且在有效期内');
 });
+
+test('what an any has beside a part that is met is not counted among what is still to be checked', () => {
+  const check = (id: string): Condition => ({ kind: 'self-check', says: `${id}。`, id, because: id });
+  const either: Condition = { kind: 'any', of: [leaf(), check('beside')] };
+  assert.equal(words({ conditions: all(either, check('alone')) }, 'owns'), '问到的条件都符合，还有 1 项要你自己核对');
+  assert.equal(
+    words({ conditions: all(leaf({ test: { is: ['rents'] } }), either) }, 'owns'),
+    '不符合文件写的条件：还差一项',
+  );
+});

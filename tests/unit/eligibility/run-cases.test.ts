@@ -153,6 +153,18 @@ test('self-checks are listed until they are judged', () => {
   assert.deepEqual(open({ 'check:other:new': 'no' }), [['unmet', []]]);
 });
 
+test('a self-check beside a part of an any that is met is not open', () => {
+  const either: Condition = { kind: 'any', of: [level, check] };
+  const alone: Condition = { kind: 'self-check', says: '你愿意。', id: 'willing', because: 'newcomers' };
+  const rules = [{ ...rule, conditions: { kind: 'all' as const, of: [either, alone] }, bars: [] }];
+  const { results } = runCases({ answers: { level: 'high' } }, { ...book, rules }, TODAY, ({ headline }) => headline);
+  assert.ok(results && !Array.isArray(results));
+  assert.deepEqual(
+    results.verdicts.map(({ openSelfChecks }) => openSelfChecks.map(({ key }) => key)),
+    [['check:plan:willing']],
+  );
+});
+
 test('a topic that a chosen place is not about is said, and no other place stands in', () => {
   const { results } = run({ places: ['east'], topics: ['settlement'], answers: {} });
   assert.ok(results && !Array.isArray(results));
