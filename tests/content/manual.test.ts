@@ -3,12 +3,17 @@
  * or renamed fails here until the manual tells of it. Its examples are read as content is.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { editorSchemas } from '../../src/commands/editor-schemas.ts';
+import { PERSONAS, personaSchema } from '../../src/commands/persona-file.ts';
+import { personaProblems } from '../../src/commands/persona-problems.ts';
+import { HEADLINES, type Headline } from '../../src/eligibility/headline.ts';
+import { headlineName } from '../../src/eligibility/headline-words.ts';
 import { collectQuotes } from '../../src/evidence/collect-quotes.ts';
 import { lockKey, lockQuotes, lockSchema } from '../../src/evidence/lock.ts';
 import { normalise, normaliseQuote } from '../../src/evidence/normalise.ts';
@@ -16,6 +21,7 @@ import { verifyPolicy } from '../../src/evidence/verify.ts';
 import { TAG_SCHEMAS } from '../../src/library/allowed-markup.ts';
 import { COLLECTION_NAMES, COLLECTIONS } from '../../src/library/collections.ts';
 import { formatProblems } from '../../src/library/problem.ts';
+import { readLibrary } from '../../src/library/read-library.ts';
 import { readClauses, readPolicy } from '../../src/library/read-policy.ts';
 import { parseLedger } from '../../src/permalinks/parse-ledger.ts';
 import { benefitSchema } from '../../src/schema/benefit.ts';
@@ -121,6 +127,7 @@ const SECTIONS: Readonly<Record<string, SchemaNames>> = {
   ...Object.fromEntries(Object.entries(TAG_SCHEMAS).map(([tag, schema]) => [`### \`<${tag}>\``, namesOf(schema)])),
   '### 事项': namesOf(benefitSchema),
   '### 条件': conditionNames(),
+  '### 例子': namesOf(personaSchema),
   '## 分值表：`points/`': pointsNames(),
   '## 问答：`faqs/`': namesOf(faqFrontMatterSchema),
   '### 依据': together(...Object.values(GROUND_FORMS)),
@@ -207,6 +214,15 @@ describe('the manual names what the check allows, and nothing else', () => {
       assert.match(prose, new RegExp(`^## .*：\`${name}/\`$`, 'm'));
     }
   });
+});
+
+test('every conclusion is told of in the words that a page has for it', () => {
+  const rows = rowsOf(section('### 例子'), '值');
+  const told = (headline: Headline) => rows.findLast(({ names }) => names.includes(headline))?.text;
+  assert.deepEqual(
+    HEADLINES.filter((headline) => !told(headline)?.includes(` ${headlineName(headline)} `)),
+    [],
+  );
 });
 
 test('every command that the manual names exists', () => {
@@ -296,6 +312,25 @@ describe('the examples of the manual', () => {
         for (const [key, value] of Object.entries(data)) {
           (shape as Record<string, z.ZodType>)[key]?.parse(value);
         }
+      });
+    } else if (of.startsWith(`${PERSONAS}/`)) {
+      test(`${name}: its benefit comes to what it says`, () => {
+        const root = mkdtempSync(join(tmpdir(), 'youju-manual-'));
+        mkdirSync(join(root, PERSONAS), { recursive: true });
+        writeFileSync(join(root, of), text);
+        const { library, sourceOf } = readLibrary(
+          [...withExamples()].flatMap(([path, content]) =>
+            path.split('/').length > 2 ? [{ path, text: content }] : [],
+          ),
+        );
+        const problems = personaProblems(library, sourceOf, root);
+        rmSync(root, { recursive: true });
+        // Of the other document of the fixtures nobody asks.
+        assert.deepEqual(
+          problems.map(({ file }) => file),
+          library.policies.flatMap(({ id, path }) => (text.includes(`${id}/`) ? [] : [path])),
+          formatProblems(problems),
+        );
       });
     } else if (language === 'yaml') {
       test(`${name}: a file is read as one`, () => {
