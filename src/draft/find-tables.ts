@@ -13,8 +13,9 @@ function barCells(line: string): string[] | undefined {
 /** The rule below the head of a Markdown table. */
 const isRule = (cells: readonly string[]) => cells.every((cell) => /^:?-{2,}:?$/.test(cell));
 
-/** Cells of a line in which tabs part them. */
-const tabCells = (line: string) => (/\S\t/.test(line) ? line.split('\t').map((cell) => cell.trim()) : undefined);
+/** Cells of a line in which tabs part them. Within a table a line may hold its last cell alone. */
+const tabCells = (line: string, width?: number) =>
+  /\S\t/.test(line) || line.split('\t').length === width ? line.split('\t').map((cell) => cell.trim()) : undefined;
 
 /** Cells of a line of a name and figures, parted by spaces. A wide space within a name (冠　县) parts nothing. */
 function spacedCells(line: string): string[] | undefined {
@@ -27,13 +28,13 @@ const isFigure = (cell: string) => /^\d[\d.,]*%?$/.test(cell.normalize('NFKC'));
 function tableFrom(
   lines: readonly SourceLine[],
   start: number,
-  cellsOf: (line: string) => string[] | undefined,
+  cellsOf: (line: string, width?: number) => string[] | undefined,
 ): { grid: Grid; next: number } | undefined {
   const rows: GridRow[] = [];
   let at = start;
   for (; at < lines.length; at += 1) {
     const { text, line } = lines[at] as SourceLine;
-    const cells = cellsOf(text);
+    const cells = cellsOf(text, rows[0]?.cells.length);
     if (!cells || cells.length < 2) break;
     if (!isRule(cells)) rows.push({ cells, line, lastLine: line });
   }
