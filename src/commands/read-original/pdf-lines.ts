@@ -1,4 +1,5 @@
 import type { CarriedRow } from '../../draft/blocks.ts';
+import { ordinalAt } from '../../draft/ordinal.ts';
 import { joined, type Part, type PdfLine, touching } from './pdf-parts.ts';
 import { continued, type RuledTable, rowsOfRuled } from './ruled-tables.ts';
 import { type TextWithTables, writeTable } from './table-lines.ts';
@@ -59,7 +60,9 @@ function paragraphsOfParts(found: readonly Found[]): TextWithTables {
       continue;
     }
     const { text: words, from, to, size } = part.line;
-    if (isOpen && from <= left + size * 0.8) written[written.length - 1] = `${written.at(-1)}${words}`;
+    // What begins with an ordinal after the end of a sentence is a paragraph of its own, however full the line before it was.
+    const isNext = ordinalAt(words) !== undefined && /[。；：！？]$/.test(written.at(-1) ?? '');
+    if (isOpen && !isNext && from <= left + size * 0.8) written[written.length - 1] = `${written.at(-1)}${words}`;
     else written.push(words);
     // A line that reaches the right margin goes on in the next one; one that ends in no sentence may have been broken before it.
     isOpen = to > right - size * 1.6 || (to > right - size * 8 && /[，、]/.test(words) && !/[。；：！？]$/.test(words));
