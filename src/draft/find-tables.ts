@@ -150,6 +150,7 @@ function verticalEnd(lines: readonly SourceLine[], start: number): number | unde
   for (let at = start; at < lines.length && long < 3; at += 1) {
     const text = lines[at]?.text.trim() ?? '';
     if (lines[at]?.text.startsWith('\t') || /^附\s*件\s*[0-9０-９]*[：:]?$/.test(text) || AFTER_TABLE.test(text)) break;
+    if (AFTER_CELLS.test(text)) break;
     if (text.length > SHORT) long += 1;
     else {
       long = 0;

@@ -73,12 +73,16 @@ function paragraphsOfParts(found: readonly Found[]): TextWithTables {
 const isPageNumber = (cells: readonly Part[]) =>
   /^[-—–－\s]*\d{1,4}[-—–－\s]*$|^第\s*\d+\s*页/.test(joined(cells).text);
 
+/** False for what stands in a row, or in a list of names with their figures. */
+const isNameOfColumn = (text: string) =>
+  text.length <= 16 &&
+  !/[，。；]|[：:]$|\d{7}|^[^（(]*[）)]|[（(][^）)]*$/.test(text) &&
+  !/^[-\d](?!\d{3}年)/.test(text);
+
 /** The rows of a table that begins with a line: lines of several cells that stand below one another. */
 function tableFrom(lines: readonly Part[][], start: number): { rows: string[][]; next: number } | undefined {
   const head = lines[start] ?? [];
-  // A name with its number is a line of a list, no head.
-  const isEntry = head.some(({ text }) => /[：:]$|^\d[\d\s-]*$/.test(text.trim()));
-  if (head.length < 2 || isEntry || isNumbered(head)) return undefined;
+  if (head.length < 2 || isNumbered(head) || !head.every(({ text }) => isNameOfColumn(text.trim()))) return undefined;
   let columns: { from: number; to: number }[] = head.map(({ from, to }) => ({ from, to }));
   const rows: string[][] = [];
   let at = start;

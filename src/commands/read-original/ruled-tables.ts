@@ -206,7 +206,8 @@ export function rowsOfRuled({ cells, height }: RuledTable): CarriedRow[] {
  * A table that goes on at the top of the next page, put together: its head, printed again, is left out; what a page's end broke is
  * whole. Undefined where the two are not one.
  */
-export function continued(above: RuledTable, next: RuledTable): RuledTable | undefined {
+export function continued(above: RuledTable, given: RuledTable): RuledTable | undefined {
+  const next = withOpenSide(given, above);
   if (!isNear(above.left, next.left) || !isNear(above.right, next.right) || !hasSameColumns(above, next))
     return undefined;
   const below = withoutHead(next, above);
@@ -223,7 +224,7 @@ export function continued(above: RuledTable, next: RuledTable): RuledTable | und
     if (isWithinWord(line, cell.lines[0])) return false;
     const isClosed = openBracketsIn(upper) === 0;
     const room = upper.right - upper.left - 2 * padding - (line.to - line.from);
-    return room < line.size * 2 && !(isClosed && /[。；）)]$/.test(line.text));
+    return room < line.size * 1.3 && !(isClosed && /[。；）)]$/.test(line.text));
   };
   const tops = below.cells.filter(({ first }) => first === 0).sort((a, b) => a.left - b.left);
   const single = tops.filter(({ last: end }) => end === 0);
@@ -233,12 +234,11 @@ export function continued(above: RuledTable, next: RuledTable): RuledTable | und
   const hasRest = single.some(
     (cell) => tops.indexOf(cell) > leading && cell.lines.length === 0 && (over(cell)?.lines.length ?? 0) > 0,
   );
-  // What a row is about stands first in it: without that it is no row of its own.
-  const isNameless = single.some((cell) => {
-    const upper = over(cell);
-    const isBefore = cell.lines.length === 0 && filled.every(({ left }) => left > cell.left);
-    return isBefore && upper !== undefined && upper.first === upper.last && upper.lines.length > 0;
-  });
+  // One cell alone, what the row is about and more before it missing: no row of its own.
+  const isNameless =
+    filled.length === 1 &&
+    tops.filter((cell) => cell.left < (filled[0]?.left ?? 0)).length >= 2 &&
+    tops.every((cell) => cell.lines.length === 0 || cell === filled[0]);
   const isGoingOn = filled.every((cell) => goesOn(cell));
   const isCut =
     (hasRest && (isGoingOn || isNameless)) ||
@@ -276,6 +276,13 @@ export function continued(above: RuledTable, next: RuledTable): RuledTable | und
 function openBracketsIn(cell: Cell | undefined): number {
   const text = cell ? textOf(cell) : '';
   return (text.match(/[（(]/g)?.length ?? 0) - (text.match(/[）)]/g)?.length ?? 0);
+}
+
+/** A table with the cell at its open side that goes through all of a page, and so has no rule there. */
+function withOpenSide(table: RuledTable, { left, cells }: RuledTable): RuledTable {
+  const isOpen = table.left > left + NEAR && cells.some((cell) => isNear(cell.right, table.left));
+  const side = { left, right: table.left, first: 0, last: table.height - 1, lines: [] };
+  return isOpen ? { ...table, left, cells: [side, ...table.cells] } : table;
 }
 
 /** True where the rules of one stand where the other has rules, too. */
