@@ -1,5 +1,5 @@
 import { hiddenCharacterIn } from '../schema/hidden-characters.ts';
-import type { Block, Paragraph, SourceLine } from './blocks.ts';
+import type { Block, CarriedTable, Grid, Paragraph, SourceLine } from './blocks.ts';
 import { tableAt } from './find-tables.ts';
 import { ordinalAt } from './ordinal.ts';
 import { isFurniture } from './page-furniture.ts';
@@ -37,10 +37,17 @@ const withoutMarks = (text: string) => text.replace(/^\s*#{1,6}\s+/, '').replace
  * The paragraphs and tables of a text. A paragraph that a carrier broke into lines is whole again; page numbers are gone.
  * @param lines the text line by line; a row of a table is a line with tabs or bars between its cells
  * @param isWhole true where each line is a paragraph: nothing is put together then
+ * @param tables tables whose cells the carrier tells apart
  */
-export function blocksOfLines(lines: readonly string[], isWhole = false): Block[] {
+export function blocksOfLines(
+  lines: readonly string[],
+  isWhole = false,
+  tables: readonly CarriedTable[] = [],
+): Block[] {
   const held: SourceLine[] = lines.flatMap((raw, index) => {
-    const text = withoutMarks(raw).replace(/(?<=[^\t])\s+$/, '');
+    const stripped = withoutMarks(raw).replace(/(?<=[^\t])\s+$/, '');
+    // Tabs at the end of a row are its last cells, empty.
+    const text = stripped.includes('\t') ? withoutMarks(raw).replace(/[^\S\t]+$/, '') : stripped;
     // A lone tab is an empty cell.
     return (text.trim() === '' && !text.startsWith('\t')) || isFurniture(text) ? [] : [{ text, line: index + 1 }];
   });
@@ -55,11 +62,18 @@ export function blocksOfLines(lines: readonly string[], isWhole = false): Block[
     prose.length = 0;
   };
   const width = wrapWidth(held.filter(({ text }) => !/[|\t]/.test(text)).map(({ text }) => text));
+  const begins = new Set(tables.map(({ line }) => line));
   for (let at = 0; at < held.length; ) {
-    const table = tableAt(held, at);
+    // What the carrier tells to be a table is no part of what only looks like one.
+    const carried = held.findIndex(({ line }, index) => index > at && begins.has(line));
+    const table = carriedAt(tables, held, at) ?? tableAt(carried === -1 ? held : held.slice(0, carried), at);
     if (table) {
       flush(width);
-      blocks.push(table.block);
+      const last = blocks.at(-1);
+      if (last?.kind === 'table' && table.block.kind === 'table' && isSameHead(last, table.block)) {
+        last.rows.push(...table.block.rows.slice(1));
+        last.lastLine = table.block.lastLine;
+      } else blocks.push(table.block);
       at = table.next;
     } else {
       const line = held[at] as SourceLine;
@@ -70,6 +84,24 @@ export function blocksOfLines(lines: readonly string[], isWhole = false): Block[
   flush(width);
   return blocks;
 }
+
+/** The table that begins with a line, as whatever carries the text tells it. */
+function carriedAt(
+  tables: readonly CarriedTable[],
+  lines: readonly SourceLine[],
+  start: number,
+): { block: Grid; next: number } | undefined {
+  const line = lines[start]?.line ?? 0;
+  const table = tables.find((one) => one.line === line);
+  if (!table) return undefined;
+  const rows = table.rows.map((row, at) => ({ ...row, line: line + at, lastLine: line + at }));
+  const lastLine = line + rows.length - 1;
+  const next = lines.findIndex((one, at) => at > start && one.line > lastLine);
+  return { block: { kind: 'table', rows, line, lastLine }, next: next === -1 ? lines.length : next };
+}
+
+/** True for a table that goes on after a page with its head again. */
+const isSameHead = (table: Grid, next: Grid) => table.rows[0]?.cells.join('\t') === next.rows[0]?.cells.join('\t');
 
 /** Lines of prose, put together to paragraphs. */
 function paragraphsOf(lines: readonly SourceLine[], width: number | undefined): Paragraph[] {

@@ -7,9 +7,25 @@ export interface Paragraph {
   lastLine: number;
 }
 
-/** One row of a table as it stands in a text. */
-export interface GridRow {
+/** Cells of a row, as whatever carries a text tells them. */
+export interface CarriedRow {
+  /** What is printed in each cell. A cell that goes on from another is empty. */
   cells: string[];
+  /** What each cell goes on from, where the carrier tells: the cell above, or the one to its left. */
+  goesOn?: readonly ('above' | 'left' | null)[];
+  /** True where the program that shows the file counts the row. */
+  isCounted?: boolean;
+}
+
+/** A table as whatever carries a text tells it: a row a line. */
+export interface CarriedTable {
+  /** Line of the first row, counted from 1. */
+  line: number;
+  rows: readonly CarriedRow[];
+}
+
+/** One row of a table as it stands in a text. */
+export interface GridRow extends CarriedRow {
   /** First and last line, counted from 1. */
   line: number;
   lastLine: number;

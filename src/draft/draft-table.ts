@@ -5,6 +5,8 @@ import type { Grid, GridRow } from './blocks.ts';
 /** A row of a drafted table. */
 export interface DraftRow {
   cells: string[];
+  /** Its cells without those that go on from above. */
+  printed: readonly string[];
   /** Where it stands: 附件1 第11行, 分值表 加分指标3. */
   locator: string;
   /** True where the text prints no number for the row, and we counted. */
@@ -35,16 +37,18 @@ const isNumbering = (name: string) => /^(?:序\s*号|编\s*号|No\.?)$/i.test(na
  * @param held true for a phrase that stands in the original as it is
  */
 export function draftTable(grid: Grid, title: string, place: string, held: (phrase: string) => boolean): DraftTable {
-  const [head, ...body] = grid.rows;
-  const columns = (head?.cells ?? []).map((cell, at) => cell.replace(/\s+/g, '') || `第${at + 1}列`);
+  const height = heightOfHead(grid);
+  const head = grid.rows.slice(0, height);
+  const columns = columnsOf(head);
+  const heads = new Set(head.map(wordsOf));
   const numbering = columns.findIndex(isNumbering);
   const rows: DraftRow[] = [];
   const unsure: DraftTable['unsure'] = [];
   let above: readonly string[] = [];
   let counted = 0;
   const taken = new Set<string>();
-  for (const row of body) {
-    if (row.cells.map((cell) => cell.replace(/\s+/g, '')).join('|') === columns.join('|')) continue;
+  for (const row of grid.rows.slice(height)) {
+    if (heads.has(wordsOf(row))) continue;
     const cells = whole(row, columns, numbering, above);
     if (!cells) {
       unsure.push({ text: row.cells.join(' ｜ '), line: row.line, lastLine: row.lastLine });
@@ -55,11 +59,12 @@ export function draftTable(grid: Grid, title: string, place: string, held: (phra
     const printed = numbering === -1 ? '' : (cells[numbering] ?? '').normalize('NFKC');
     const group = numbering > 0 ? (cells[0] ?? '').replace(/\s+/g, '') : '';
     const own = /^\d+$/.test(printed) ? (group ? `${group}${printed}` : `第${printed}行`) : `第${counted}行`;
-    const isOurs = !/^\d+$/.test(printed);
+    const isOurs = !/^\d+$/.test(printed) || row.isCounted === true;
     const name = taken.has(own) ? `第${counted}行` : own;
     taken.add(name);
     rows.push({
       cells,
+      printed: row.cells,
       locator: `${place} ${name}`,
       isOurs: isOurs || name !== own,
       quote: quoteOf(cells, row, held),
@@ -69,6 +74,28 @@ export function draftTable(grid: Grid, title: string, place: string, held: (phra
   return { title, columns, rows, unsure, line: grid.line, lastLine: grid.lastLine };
 }
 
+const wordsOf = ({ cells }: GridRow) => cells.map((cell) => cell.replace(/\s+/g, '')).join('|');
+
+/** How many rows the head takes: cells of it that stand over several columns have the names of these below them. */
+function heightOfHead({ rows }: Grid): number {
+  if (!rows[0]?.goesOn?.includes('left')) return 1;
+  let height = 1;
+  while (height < 3 && rows[height]?.goesOn?.includes('above')) height += 1;
+  return height;
+}
+
+/** The names of columns, a name that stands over several with each of them. */
+function columnsOf(head: readonly GridRow[]): string[] {
+  return (head[0]?.cells ?? []).map((_, at) => {
+    const names = head.map(({ cells, goesOn }) => {
+      let from = at;
+      while (goesOn?.[from] === 'left') from -= 1;
+      return (cells[from] ?? '').replace(/\s+/g, '');
+    });
+    return names.filter((name) => name !== '').join(' ') || `第${at + 1}列`;
+  });
+}
+
 /** The cells of a row, as many as there are columns; undefined where it cannot be told which is which. */
 function whole(
   row: GridRow,
@@ -76,7 +103,8 @@ function whole(
   numbering: number,
   above: readonly string[],
 ): string[] | undefined {
-  const { cells } = row;
+  const { cells, goesOn } = row;
+  if (goesOn) return cells.map((cell, at) => (goesOn[at] === 'above' ? (above[at] ?? '') : cell));
   if (cells.length === columns.length) {
     // A cell that goes on over several rows is printed in the first of them.
     let isLeading = true;

@@ -1,7 +1,7 @@
 import { type NormalisedText, normalise, normaliseQuote } from '../evidence/normalise.ts';
 import { QUOTE_LIMIT } from '../schema/common.ts';
 import type { WordingData } from '../schema/wording.ts';
-import type { Block, Grid } from './blocks.ts';
+import type { Block, CarriedTable, Grid } from './blocks.ts';
 import { blocksOfLines } from './blocks-of-lines.ts';
 import { clauseId } from './clause-id.ts';
 import { type DraftTable, draftTable, shortTableName } from './draft-table.ts';
@@ -64,15 +64,20 @@ export interface Draft {
  * @param lines the original line by line; a row of a table is a line with tabs or bars between its cells
  * @param wording the tables of limiting and binding words
  * @param isWhole true where each line is a paragraph
+ * @param tables tables whose cells the file tells apart
  * @param counted lines whose ordinal the file does not hold: the program that shows it counts
  */
 export function draftOf(
   lines: readonly string[],
   wording: readonly WordingData[],
-  { isWhole = false, counted }: { isWhole?: boolean; counted?: ReadonlySet<number> } = {},
+  {
+    isWhole = false,
+    counted,
+    tables,
+  }: { isWhole?: boolean; counted?: ReadonlySet<number>; tables?: readonly CarriedTable[] } = {},
 ): Draft {
   const original = normalise(lines.join('\n'));
-  const { pieces, unplaced } = outlineOf(blocksOfLines(lines, isWhole));
+  const { pieces, unplaced } = outlineOf(blocksOfLines(lines, isWhole, tables));
   for (const piece of pieces)
     if (counted?.has(piece.line) && piece.number > 0 && piece.ours === null) piece.ours = ordinalOf(piece);
   const identity = findIdentity(pieces);
@@ -255,7 +260,7 @@ function clauseOfGroup(
     dates: [
       ...findDates(text),
       ...tables.flatMap(({ columns, rows, unsure }) =>
-        [columns, ...rows.map(({ cells }) => cells), unsure.map((row) => row.text)].flat().flatMap(findDates),
+        [columns, ...rows.map(({ printed }) => printed), unsure.map((row) => row.text)].flat().flatMap(findDates),
       ),
     ],
     citations: findCitations(prose),
@@ -267,8 +272,8 @@ function clauseOfGroup(
 }
 
 /** Numbers in cells of words; cells that are figures alone are the table's own. */
-function numbersOfRow({ cells, locator }: DraftTable['rows'][number]): DraftClause['numbers'] {
-  return cells.flatMap((cell) =>
+function numbersOfRow({ printed, locator }: DraftTable['rows'][number]): DraftClause['numbers'] {
+  return printed.flatMap((cell) =>
     findNumbers(cell)
       .filter(({ unit }) => unit !== null)
       .map((number) => ({ ...number, locator })),

@@ -91,7 +91,9 @@ export function findNumbers(text: string): FoundNumber[] {
     const { unit, unitOfFrom, hanUnit, oneUnit, unitOfHan } = match.groups ?? {};
     const printedUnit = unit ?? unitOfFrom ?? hanUnit ?? oneUnit ?? unitOfHan;
     const [low = '', high] = [from ?? hanFrom ?? one ?? han ?? share, to ?? hanTo];
-    if (/[A-Za-z_/\d.]$/.test(plain.slice(0, start)) || /^[A-Za-z_/]/.test(plain.slice(end))) return [];
+    // 60分/次 counts; 2020/5 and a/5 do not.
+    if (/[A-Za-z_\d.]$|[A-Za-z\d]\/$/.test(plain.slice(0, start)) || /^[A-Za-z_]/.test(plain.slice(end))) return [];
+    if (printedUnit === undefined && plain[end] === '/') return [];
     const isShare = /百分之/.test(low) || printedUnit === '%';
     const value = valueOfFigures(low, /[万亿]\s*$/.exec(high ?? '')?.[0]);
     const top = high === undefined ? undefined : valueOfFigures(high);

@@ -13,8 +13,9 @@ function barCells(line: string): string[] | undefined {
 /** The rule below the head of a Markdown table. */
 const isRule = (cells: readonly string[]) => cells.every((cell) => /^:?-{2,}:?$/.test(cell));
 
-/** Cells of a line in which tabs part them. */
-const tabCells = (line: string) => (/\S\t/.test(line) ? line.split('\t').map((cell) => cell.trim()) : undefined);
+/** Cells of a line in which tabs part them. Within a table a line may hold its last cell alone. */
+const tabCells = (line: string, width?: number) =>
+  /\S\t/.test(line) || line.split('\t').length === width ? line.split('\t').map((cell) => cell.trim()) : undefined;
 
 /** Cells of a line of a name and figures, parted by spaces. A wide space within a name (冠　县) parts nothing. */
 function spacedCells(line: string): string[] | undefined {
@@ -27,13 +28,13 @@ const isFigure = (cell: string) => /^\d[\d.,]*%?$/.test(cell.normalize('NFKC'));
 function tableFrom(
   lines: readonly SourceLine[],
   start: number,
-  cellsOf: (line: string) => string[] | undefined,
+  cellsOf: (line: string, width?: number) => string[] | undefined,
 ): { grid: Grid; next: number } | undefined {
   const rows: GridRow[] = [];
   let at = start;
   for (; at < lines.length; at += 1) {
     const { text, line } = lines[at] as SourceLine;
-    const cells = cellsOf(text);
+    const cells = cellsOf(text, rows[0]?.cells.length);
     if (!cells || cells.length < 2) break;
     if (!isRule(cells)) rows.push({ cells, line, lastLine: line });
   }
@@ -126,7 +127,7 @@ const AFTER_TABLE =
 
 /** A table of which only its words in some order are left; undefined where a line begins none. */
 function scrambleFrom(lines: readonly SourceLine[], start: number): { block: Scramble; next: number } | undefined {
-  const next = verticalEnd(lines, start) ?? headedEnd(lines, start);
+  const next = fallenEnd(lines, start) ?? verticalEnd(lines, start) ?? headedEnd(lines, start);
   if (next === undefined) return undefined;
   const held = lines.slice(start, next);
   return {
@@ -149,6 +150,7 @@ function verticalEnd(lines: readonly SourceLine[], start: number): number | unde
   for (let at = start; at < lines.length && long < 3; at += 1) {
     const text = lines[at]?.text.trim() ?? '';
     if (lines[at]?.text.startsWith('\t') || /^附\s*件\s*[0-9０-９]*[：:]?$/.test(text) || AFTER_TABLE.test(text)) break;
+    if (AFTER_CELLS.test(text)) break;
     if (text.length > SHORT) long += 1;
     else {
       long = 0;
@@ -169,6 +171,26 @@ function headedEnd(lines: readonly SourceLine[], start: number): number | undefi
   const after = lines.findIndex(({ text }, at) => at > head && AFTER_TABLE.test(text));
   const end = after === -1 ? lines.length : after;
   return end - start >= 6 ? end : undefined;
+}
+
+const NAME_OF_COLUMN = new RegExp(`${HEAD_WORD.source}|电话|地址|区名|金额|窗口|时间`);
+const AFTER_CELLS =
+  /^(?:第.{1,4}[编章节条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])|打印本页|关闭窗口/;
+
+/** Where a table ends of which each cell has come to be a line: first the names of its columns, then lines of no chapter. */
+function fallenEnd(lines: readonly SourceLine[], start: number): number | undefined {
+  const text = (at: number) => lines[at]?.text.replace(/\s/g, '') ?? '';
+  const isName = (at: number) => text(at) !== '' && text(at).length <= 12 && !/[。；，：:;、\d]/.test(text(at));
+  const head = [0, 1, 2, 3].map((more) => start + more);
+  if (!head.slice(0, 3).every(isName) || head.filter((at) => NAME_OF_COLUMN.test(text(at)) && isName(at)).length < 3)
+    return undefined;
+  let end = start + 3;
+  while (end < lines.length && !AFTER_CELLS.test(text(end)) && !AFTER_TABLE.test(text(end))) end += 1;
+  // Who signed, and the day, are no cells.
+  const day = lines.slice(end - 3, end).findIndex((_, at) => /^\d{4}年\d{1,2}月\d{1,2}日$/.test(text(end - 3 + at)));
+  if (end === lines.length && day !== -1) end += day - 4;
+  const short = lines.slice(start, end).filter((line) => line.text.trim().length <= 20).length;
+  return end - start >= 12 && short / (end - start) >= 0.5 ? end : undefined;
 }
 
 /** The table, told apart or not, that begins with a line; undefined where a line is ordinary text. */

@@ -149,6 +149,7 @@ class OutlineReader {
   #note(block: Paragraph): boolean {
     const name = NOTE.exec(block.text)?.[1]?.replace(/\s/g, '');
     if (name === undefined) return false;
+    if (this.#innerNote(block, name)) return true;
     this.#stack = this.#base ? [this.#base] : [];
     const taken = this.#pieces.some(({ locator }) => locator === name);
     const locator = taken && this.#base ? `${this.#base.locator} ${name}` : name;
@@ -156,6 +157,36 @@ class OutlineReader {
     // 说明：1.… with 2.… in the next paragraph.
     const first = ordinalAt(block.text.replace(NOTE, ''));
     if (first?.number === 1) this.#lastOf.set(first.style, 1);
+    return true;
+  }
+
+  /** A note in the middle of a text: the chapter after the one in which it stands is still to come. */
+  #innerNote(block: Paragraph, name: string): boolean {
+    const open = this.#stack.filter(({ style }) => CERTAIN.has(style));
+    const later = this.#blocks
+      .slice(this.#blocks.indexOf(block) + 1)
+      .flatMap((one) => (one.kind === 'paragraph' ? [ordinalAt(one.text)] : []));
+    const goesOn = ({ style, number }: OutlinePiece) => {
+      const next = later.find((one) => one && CERTAIN.has(one.style) && RANKS[one.style] <= RANKS[style]);
+      return next?.style === style && next.number === number + 1;
+    };
+    const around = open.findLast(goesOn);
+    if (!around) return false;
+    // A note that says something by itself holds nothing of what follows.
+    const rest = block.text.replace(NOTE, '').trim();
+    const isList = rest === '' || ordinalAt(rest) !== undefined;
+    const holder = isList ? around : (open.at(-1) ?? around);
+    this.#stack = this.#stack.slice(0, this.#stack.indexOf(holder) + 1);
+    const { locator, ours } = holder;
+    const piece: OutlinePiece = {
+      ...outlinePieceOf(block),
+      locator: `${locator}${name}`,
+      ours,
+      style: 'note',
+      parent: holder,
+    };
+    if (isList) this.#push(piece);
+    else this.#pieces.push(piece);
     return true;
   }
 

@@ -1,84 +1,88 @@
-import { tableLines } from './table-lines.ts';
+import type { CarriedRow } from '../../draft/blocks.ts';
+import { ordinalAt } from '../../draft/ordinal.ts';
+import { joined, type Part, type PdfLine, touching } from './pdf-parts.ts';
+import { continued, type RuledTable, rowsOfRuled } from './ruled-tables.ts';
+import { type TextWithTables, writeTable } from './table-lines.ts';
 
-/** A part of a printed line, with where it stands. */
-interface Part {
-  text: string;
-  from: number;
-  to: number;
-  size: number;
+/** A page: its tables that rules draw, and the lines that stand in none, from the top. */
+export interface PdfPage {
+  tables: readonly RuledTable[];
+  lines: readonly PdfLine[];
 }
 
-/** A printed line. */
-export interface PdfLine {
-  y: number;
-  parts: Part[];
-}
+/** What follows one another on the pages. */
+type Found = { rows: readonly CarriedRow[] } | { line: Part };
 
-/** Puts parts together that touch: what is further apart than half a character may stand in another cell. */
-function cellsOf({ parts }: PdfLine): Part[] {
-  const cells: Part[] = [];
-  for (const part of parts) {
-    const last = cells.at(-1);
-    if (last && part.from - last.to < part.size * 0.5) {
-      last.text += (part.from - last.to > part.size * 0.2 ? ' ' : '') + part.text;
-      last.to = Math.max(last.to, part.to);
-    } else cells.push({ ...part });
+/** Paragraphs and tables of pages; the numbers of pages are left out. */
+export function textOfPages(pages: readonly PdfPage[]): TextWithTables {
+  const inOrder: (RuledTable | Part[])[] = [];
+  for (const { tables, lines } of pages) {
+    const printed = lines
+      .map((line) => ({ y: line.y, one: touching(line) }))
+      .filter(({ one }, at, all) => !((at === 0 || at === all.length - 1) && isPageNumber(one)));
+    const page = [...printed, ...tables.map((one) => ({ y: one.top, one }))].sort((a, b) => b.y - a.y);
+    for (const [at, { one }] of page.entries()) {
+      const last = inOrder.at(-1);
+      const whole = at === 0 && last && 'cells' in last && 'cells' in one ? continued(last, one) : undefined;
+      if (whole) inOrder.splice(-1, 1, whole);
+      else inOrder.push(one);
+    }
   }
-  return cells;
-}
-
-/** Paragraphs and rows of the lines of pages; the numbers of pages are left out. */
-export function linesOfPages(pages: readonly PdfLine[][]): string[] {
-  const lines = pages.flatMap((page) =>
-    page
-      .map((line) => cellsOf(line))
-      .filter((cells, at, all) => !((at === 0 || at === all.length - 1) && isPageNumber(cells))),
-  );
-  const found: ({ rows: string[][] } | { line: Part })[] = [];
-  for (let at = 0; at < lines.length; ) {
+  const found: Found[] = [];
+  for (let at = 0; at < inOrder.length; ) {
+    const one = inOrder[at] as RuledTable | Part[];
+    if ('cells' in one) {
+      found.push({ rows: rowsOfRuled(one) });
+      at += 1;
+      continue;
+    }
+    const end = inOrder.findIndex((other, index) => index > at && 'cells' in other);
+    const lines = inOrder.slice(0, end === -1 ? inOrder.length : end) as Part[][];
     const table = tableFrom(lines, at);
-    found.push(table ? { rows: table.rows } : { line: joined(lines[at] as Part[]) });
+    found.push(table ? { rows: table.rows.map((cells) => ({ cells })) } : { line: joined(one) });
     at = table?.next ?? at + 1;
   }
   return paragraphsOfParts(found);
 }
 
-/** A line of text in one part again. */
-function joined(cells: readonly Part[]): Part {
-  const [first] = cells;
-  const text = cells.map((cell) => cell.text).join(' ');
-  return { text: text.trim(), from: first?.from ?? 0, to: cells.at(-1)?.to ?? 0, size: first?.size ?? 10 };
-}
-
 /** Lines of text put together to paragraphs by the margins that they keep; rows of tables as they are. */
-function paragraphsOfParts(found: readonly ({ rows: string[][] } | { line: Part })[]): string[] {
+function paragraphsOfParts(found: readonly Found[]): TextWithTables {
   const prose = found.flatMap((part) => ('line' in part ? [part.line] : []));
   const left = Math.min(...prose.map(({ from }) => from), 1e6);
   const right = Math.max(...prose.map(({ to }) => to), 0);
-  const written: string[] = [];
+  const text: TextWithTables = { lines: [], tables: [] };
+  const written = text.lines;
   let isOpen = false;
   for (const part of found) {
     if ('rows' in part) {
-      written.push(...tableLines(part.rows));
+      writeTable(text, part.rows);
       isOpen = false;
       continue;
     }
-    const { text, from, to, size } = part.line;
-    if (isOpen && from <= left + size * 0.8) written[written.length - 1] = `${written.at(-1)}${text}`;
-    else written.push(text);
+    const { text: words, from, to, size } = part.line;
+    // What begins with an ordinal after the end of a sentence is a paragraph of its own, however full the line before it was.
+    const isNext = ordinalAt(words) !== undefined && /[。；：！？]$/.test(written.at(-1) ?? '');
+    if (isOpen && !isNext && from <= left + size * 0.8) written[written.length - 1] = `${written.at(-1)}${words}`;
+    else written.push(words);
     // A line that reaches the right margin goes on in the next one; one that ends in no sentence may have been broken before it.
-    isOpen = to > right - size * 1.6 || (to > right - size * 8 && /[，、]/.test(text) && !/[。；：！？]$/.test(text));
+    isOpen = to > right - size * 1.6 || (to > right - size * 8 && /[，、]/.test(words) && !/[。；：！？]$/.test(words));
   }
-  return written;
+  return text;
 }
 
 const isPageNumber = (cells: readonly Part[]) =>
   /^[-—–－\s]*\d{1,4}[-—–－\s]*$|^第\s*\d+\s*页/.test(joined(cells).text);
 
+/** False for what stands in a row, or in a list of names with their figures. */
+const isNameOfColumn = (text: string) =>
+  text.length <= 16 &&
+  !/[，。；]|[：:]$|\d{7}|^[^（(]*[）)]|[（(][^）)]*$/.test(text) &&
+  !/^[-\d](?!\d{3}年)/.test(text);
+
 /** The rows of a table that begins with a line: lines of several cells that stand below one another. */
 function tableFrom(lines: readonly Part[][], start: number): { rows: string[][]; next: number } | undefined {
   const head = lines[start] ?? [];
-  if (head.length < 2 || isNumbered(head)) return undefined;
+  if (head.length < 2 || isNumbered(head) || !head.every(({ text }) => isNameOfColumn(text.trim()))) return undefined;
   let columns: { from: number; to: number }[] = head.map(({ from, to }) => ({ from, to }));
   const rows: string[][] = [];
   let at = start;

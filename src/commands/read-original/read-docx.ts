@@ -1,8 +1,9 @@
 import { XMLParser } from 'fast-xml-parser';
 import { unzipSync } from 'fflate';
+import type { CarriedRow } from '../../draft/blocks.ts';
 import { listNumbering } from './list-numbering.ts';
 import type { OriginalReading } from './original-reading.ts';
-import { tableLines } from './table-lines.ts';
+import { type TextWithTables, writeTable } from './table-lines.ts';
 import { attributeOf, childOf, childrenOf, elementsIn, nameOf, type XmlNode } from './xml-node.ts';
 
 /** As much as the text of a Word file may come to, unpacked: a small file can hold a large one. */
@@ -32,7 +33,8 @@ export function readDocx(bytes: Uint8Array): OriginalReading {
   const body = elementsIn(read(document), 'w:body')[0];
   if (!body) return { refused: '不是 Word 的 .docx 文件' };
   const numberOf = listNumbering(read(files['word/numbering.xml']), read(files['word/styles.xml']));
-  const lines: string[] = [];
+  const written: TextWithTables = { lines: [], tables: [] };
+  const { lines, tables } = written;
   const counted = new Set<number>();
   const write = (nodes: readonly XmlNode[]): void => {
     for (const node of nodes) {
@@ -43,12 +45,12 @@ export function readDocx(bytes: Uint8Array): OriginalReading {
         if (text.trim() === '') continue;
         if (number) counted.add(lines.length + 1);
         lines.push(...`${number}${text}`.split('\n').filter((line) => line.trim() !== ''));
-      } else if (name === 'w:tbl') lines.push(...tableLines(rowsOf(node)));
+      } else if (name === 'w:tbl') writeTable(written, rowsOf(node, numberOf));
       else if (name === 'w:sdt') write(childrenOf(childOf(node, 'w:sdtContent')));
     }
   };
   write(childrenOf(body));
-  return { lines, isWhole: true, counted, isFile: false };
+  return { lines, isWhole: true, counted, tables, isFile: false };
 }
 
 /** The text of a paragraph: its runs, without what was deleted. A tab within it is a space. */
@@ -80,19 +82,27 @@ function paragraphText(node: XmlNode): string {
 }
 
 /** The cells of a table, row by row. A cell that goes on over rows or columns has its text where it begins. */
-function rowsOf(table: XmlNode): string[][] {
+function rowsOf(table: XmlNode, numberOf: (paragraph: XmlNode) => string): CarriedRow[] {
   return childrenOf(table)
     .filter((node) => nameOf(node) === 'w:tr')
-    .map((row) =>
-      childrenOf(row)
-        .filter((node) => nameOf(node) === 'w:tc')
-        .flatMap((cell) => {
-          const properties = childOf(cell, 'w:tcPr');
-          const merge = childOf(properties, 'w:vMerge');
-          const goesOn = merge !== undefined && attributeOf(merge, 'w:val') !== 'restart';
-          const wide = Number(attributeOf(childOf(properties, 'w:gridSpan'), 'w:val') ?? 1) || 1;
-          const text = elementsIn(childrenOf(cell), 'w:p').map(paragraphText).join(' ');
-          return [goesOn ? '' : text, ...Array(Math.min(50, wide) - 1).fill('')];
-        }),
-    );
+    .map((row) => {
+      const before = Number(attributeOf(childOf(childOf(row, 'w:trPr'), 'w:gridBefore'), 'w:val') ?? 0) || 0;
+      const cells: string[] = Array(Math.min(50, before)).fill('');
+      const goesOn: NonNullable<CarriedRow['goesOn']>[number][] = cells.map(() => null);
+      let isCounted = false;
+      for (const cell of childrenOf(row).filter((node) => nameOf(node) === 'w:tc')) {
+        const properties = childOf(cell, 'w:tcPr');
+        const merge = childOf(properties, 'w:vMerge');
+        const isBelow = merge !== undefined && attributeOf(merge, 'w:val') !== 'restart';
+        const wide = Number(attributeOf(childOf(properties, 'w:gridSpan'), 'w:val') ?? 1) || 1;
+        const paragraphs = elementsIn(childrenOf(cell), 'w:p').map((paragraph) => {
+          const number = numberOf(paragraph);
+          isCounted ||= number !== '';
+          return `${number}${paragraphText(paragraph)}`;
+        });
+        cells.push(isBelow ? '' : paragraphs.join(' '), ...Array(Math.min(50, wide) - 1).fill(''));
+        goesOn.push(isBelow ? 'above' : null, ...Array(Math.min(50, wide) - 1).fill(isBelow ? 'above' : 'left'));
+      }
+      return { cells, goesOn, isCounted };
+    });
 }

@@ -1,6 +1,7 @@
 import { type HTMLElement, type Node, NodeType, parse } from 'node-html-parser';
+import type { CarriedRow } from '../../draft/blocks.ts';
 import type { OriginalLines } from './original-reading.ts';
-import { tableLines } from './table-lines.ts';
+import { type TextWithTables, writeTable } from './table-lines.ts';
 
 const PASSED_OVER = new Set([
   'script',
@@ -71,7 +72,8 @@ function isWithin(node: HTMLElement, outer: HTMLElement): boolean {
 }
 
 class LineWriter {
-  readonly #lines: string[] = [];
+  readonly #text: TextWithTables = { lines: [], tables: [] };
+  readonly #lines = this.#text.lines;
   readonly #counted = new Set<number>();
   #open = '';
 
@@ -82,7 +84,7 @@ class LineWriter {
   }
 
   lines(): OriginalLines {
-    return { lines: this.#lines, isWhole: true, counted: this.#counted, isFile: false };
+    return { ...this.#text, isWhole: true, counted: this.#counted, isFile: false };
   }
 
   #walk(node: Node): void {
@@ -122,11 +124,13 @@ class LineWriter {
     const below: number[] = [];
     const rows = table.querySelectorAll('tr').map((row) => {
       const cells: string[] = [];
+      const goesOn: NonNullable<CarriedRow['goesOn']>[number][] = [];
       const given = cellsOf(row);
       for (let column = 0; given.length > 0 || (below[column] ?? 0) > 0; column += 1) {
         if ((below[column] ?? 0) > 0) {
           below[column] = (below[column] ?? 0) - 1;
           cells[column] = '';
+          goesOn[column] = 'above';
           continue;
         }
         const cell = given.shift();
@@ -137,13 +141,14 @@ class LineWriter {
         cells[column] = parse(text).textContent;
         for (let more = 0; more < wide; more += 1) {
           if (more > 0) cells[column + more] = '';
+          goesOn[column + more] = more > 0 ? 'left' : null;
           below[column + more] = high - 1;
         }
         column += wide - 1;
       }
-      return [...cells].map((cell) => cell ?? '');
+      return { cells, goesOn };
     });
-    this.#lines.push(...tableLines(rows));
+    writeTable(this.#text, rows);
   }
 
   #end(): void {

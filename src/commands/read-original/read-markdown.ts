@@ -4,16 +4,22 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { OriginalLines } from './original-reading.ts';
-import { tableLines } from './table-lines.ts';
+import { type TextWithTables, writeTable } from './table-lines.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
 /** The text of a Markdown file, each paragraph and heading a line, each row of a table a line with tabs between its cells. */
 export function readMarkdown(text: string): OriginalLines {
-  const lines: string[] = [];
+  const written: TextWithTables = { lines: [], tables: [] };
+  const { lines, tables } = written;
   const write = (node: Nodes, before = ''): void => {
     if (node.type === 'table') {
-      lines.push(...tableLines(node.children.map((row) => row.children.map((cell) => plainText(cell)))));
+      // A line without bars right below a table is what comes after it.
+      const isRow = ({ position }: Nodes) => text.slice(position?.start.offset, position?.end.offset).includes('|');
+      const end = node.children.findLastIndex(isRow) + 1;
+      const rows = node.children.map((row) => ({ cells: row.children.map((cell) => plainText(cell)) }));
+      writeTable(written, rows.slice(0, end));
+      lines.push(...rows.slice(end).map(({ cells }) => cells.join(' ').trim()));
     } else if (node.type === 'paragraph' || node.type === 'heading') {
       const words = node.children
         .map((child: PhrasingContent) => (child.type === 'break' ? '\n' : plainText(child)))
@@ -29,5 +35,5 @@ export function readMarkdown(text: string): OriginalLines {
     else if ('children' in node) for (const child of node.children) write(child);
   };
   write(parser.parse(text));
-  return { lines, isWhole: true, counted: new Set(), isFile: false };
+  return { lines, isWhole: true, counted: new Set(), tables, isFile: false };
 }

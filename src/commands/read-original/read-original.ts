@@ -46,5 +46,5 @@ function readTextFile(bytes: Uint8Array, path: string): OriginalReading {
   if (/\.html?$/i.test(path) || /^\s*(?:<!doctype html|<html|<\?xml[^>]*\?>\s*<!doctype html)/i.test(text))
     return readHtml(text);
   if (/\.(?:md|markdown)$/i.test(path)) return readMarkdown(text);
-  return { lines: text.split(/\r\n?|\n/), isWhole: false, counted: new Set(), isFile: true };
+  return { lines: text.split(/\r\n?|\n/), isWhole: false, counted: new Set(), tables: [], isFile: true };
 }

@@ -1,6 +1,9 @@
 import { getDocumentProxy } from 'unpdf';
 import type { OriginalReading } from './original-reading.ts';
-import { linesOfPages, type PdfLine } from './pdf-lines.ts';
+import { type PdfPage, textOfPages } from './pdf-lines.ts';
+import type { PdfLine } from './pdf-parts.ts';
+import { rulesOf } from './ruled-lines.ts';
+import { ruledTables } from './ruled-tables.ts';
 import { unifiedIdeographs } from './unified-ideographs.ts';
 
 /** As many pages as a document has at most. */
@@ -17,19 +20,23 @@ export async function readPdf(bytes: Uint8Array): Promise<OriginalReading> {
   }
   try {
     if (document.numPages > MOST_PAGES) return { refused: `有 ${document.numPages} 页，多于 ${MOST_PAGES} 页，没有读` };
-    const pages: PdfLine[][] = [];
+    const pages: PdfPage[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
-      pages.push(linesOfItems(items as unknown as TextItem[]));
+      const { tables, rest } = ruledTables(
+        await rulesOf(await page.getOperatorList()),
+        linesOfItems(items as unknown as TextItem[]),
+      );
+      pages.push({ tables, lines: rest });
       page.cleanup();
     }
-    const lines = linesOfPages(pages);
+    const { lines, tables } = textOfPages(pages);
     const text = lines.join('').replace(/\s/g, '');
     const lost = text.match(/[\p{Co}\ufffd]/gu)?.length ?? 0;
     if (text.length < 20 || lost / text.length > 0.2)
       return { refused: '没有文字的 PDF（多半是扫描的图，或字体里没有文字），要先做文字识别' };
-    return { lines, isWhole: true, counted: new Set(), isFile: false };
+    return { lines, isWhole: true, counted: new Set(), tables, isFile: false };
   } finally {
     await document.loadingTask.destroy();
   }

@@ -88,18 +88,25 @@ export function asPdf(lines: readonly string[], { encrypted = false, empty = fal
     for (let at = WIDE - first; at < characters.length; at += WIDE)
       placed.push([{ x: LEFT, text: characters.slice(at, at + WIDE).join('') }]);
   }
-  const hex = (text: string) =>
-    [...text].map((one) => (one.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('');
   const pages: string[] = [];
   for (let from = 0; from < placed.length; from += 35) {
     const shown = placed
       .slice(from, from + 35)
-      .flatMap((line, row) =>
-        line.map(({ x, text }) => `BT /F1 ${SIZE} Tf 1 0 0 1 ${x} ${780 - row * 20} Tm <${hex(text)}> Tj ET`),
-      );
-    shown.push(`BT /F1 9 Tf 1 0 0 1 300 40 Tm <${hex(`- ${pages.length + 1} -`)}> Tj ET`);
+      .flatMap((line, row) => line.map(({ x, text }) => printed(text, x, 780 - row * 20)));
+    shown.push(printed(`- ${pages.length + 1} -`, 300, 40, 9));
     pages.push(empty ? '' : shown.join('\n'));
   }
+  return pdfOf(pages, encrypted);
+}
+
+/** Words of a page, where they stand. */
+export function printed(text: string, x: number, y: number, size = SIZE): string {
+  const hex = [...text].map((one) => (one.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('');
+  return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${hex}> Tj ET`;
+}
+
+/** A PDF of pages. */
+export function pdfOf(pages: readonly string[], encrypted = false): Uint8Array {
   const codes = '1 begincodespacerange <0000> <ffff> endcodespacerange';
   const ranges = '1 beginbfrange <0000> <ffff> <0000> endbfrange';
   const unicode = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def ${codes} ${ranges} endcmap end end`;

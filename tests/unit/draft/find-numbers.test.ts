@@ -26,6 +26,8 @@ describe('numbers with what they may be', () => {
     ['全国技能劳动者超过2亿人', ['200000000 人 count more-than']],
     ['占技能人才的近30%', ['30 % ratio nearly']],
     ['年龄不满18周岁', ['18 周岁 cap at-most']],
+    ['献血一等奖60分/次，1分/500元', ['60 分 count exact', '1 分 count exact', '500 元 amount exact']],
+    ['见2020/5和a/7', []],
     ['申请表一式两份', ['2 份 count exact']],
     ['至少得到１次培训', ['1 次 floor at-least']],
     ['满 3 年', ['3 年 duration at-least']],

@@ -60,6 +60,30 @@ describe('locators are what the text prints', () => {
     assert.deepEqual(placesOf(text), ['标题', '第1问', '第2问', '第2问①', '第2问②', '案例1', '备注', '备注①', '备注②']);
   });
 
+  test('a note in the middle ends with its chapter, and one that says its say holds no list', () => {
+    const text =
+      '云州落户指南\n一、对象\n1、高级工。\n2、技师。\n备注：\n1、高级工含已退休的。\n2、技师不限年龄。\n二、材料\n（一）落户地址的材料：\n注：原件自己留好。\n1.房产证。\n2.租约。\n（二）身份证：\n注：要在有效期里。\n1.正面。\n2.反面。\n三、窗口';
+    assert.deepEqual(placesOf(text), [
+      '标题',
+      '一',
+      '一1',
+      '一2',
+      '一备注',
+      '一备注1',
+      '一备注2',
+      '二',
+      '二（一）',
+      '二（一）注',
+      '二（一）1',
+      '二（一）2',
+      '二（二）',
+      '二（二）注',
+      '二（二）1',
+      '二（二）2',
+      '三',
+    ]);
+  });
+
   test('a notice with numbers of its own, and the document that it sends out', () => {
     const text =
       '关于印发办法的通知\n各区人民政府：\n请照办。\n一、抓紧办。\n二、办好。\n云州市人民政府\n2021年3月9日\n云州市落户办法\n第一条 高级工可以申请。\n第二条 到窗口办。';
