@@ -20,19 +20,30 @@ const MOST_COLOURS = 256;
 export function palettePng({ width, height, bytes }: Pixels): Uint8Array<ArrayBuffer> {
   const counts = new Map<number, number>();
   const colours = new Uint32Array(width * height);
+  // There are ten million of them, most of the colour of the one before: looked up is where that changes.
+  let [last, alike] = [-1, 0];
   for (let at = 0; at < colours.length; at += 1) {
     const first = 4 * at;
     if (bytes[first + 3] !== 0xff) throw new Error(`Pixel ${at} is not opaque`);
-    // Read one by one: there are ten million of them.
     const colour = ((bytes[first] ?? 0) << 16) | ((bytes[first + 1] ?? 0) << 8) | (bytes[first + 2] ?? 0);
     colours[at] = colour;
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    if (colour !== last) {
+      if (alike > 0) counts.set(last, (counts.get(last) ?? 0) + alike);
+      [last, alike] = [colour, 0];
+    }
+    alike += 1;
   }
+  if (alike > 0) counts.set(last, (counts.get(last) ?? 0) + alike);
   const { palette, indexOf } = paletteOf(counts);
   // Each line begins with how it is filtered: not at all, since neighbouring numbers of a palette mean nothing.
   const lines = new Uint8Array((width + 1) * height);
+  let index = indexOf.get(last) ?? 0;
   for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) lines[y * (width + 1) + 1 + x] = indexOf.get(colours[y * width + x] ?? 0) ?? 0;
+    for (let x = 0; x < width; x += 1) {
+      const colour = colours[y * width + x] ?? 0;
+      if (colour !== last) [last, index] = [colour, indexOf.get(colour) ?? 0];
+      lines[y * (width + 1) + 1 + x] = index;
+    }
   const head = new Uint8Array(13);
   const view = new DataView(head.buffer);
   view.setUint32(0, width);

@@ -6,4 +6,4 @@ export const getStaticPaths = (async () =>
   (await siteDataFiles()).map((file) => ({ params: { file: file.path }, props: { file } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { file } }) =>
-  new Response(file.make().text, { headers: { 'content-type': file.columns ? 'text/csv' : 'application/json' } });
+  new Response(file.kept().bytesOf(), { headers: { 'content-type': file.columns ? 'text/csv' : 'application/json' } });
