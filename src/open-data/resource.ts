@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type DataColumn, type TableKeys, csvLinesOf } from './column.ts';
+import { csvLinesOf, type DataColumn, type TableKeys } from './column.ts';
 import type { OpenDataSource } from './source.ts';
 
 /** One set of data, published as JSON and as CSV. */
