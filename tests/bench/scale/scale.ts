@@ -1,7 +1,7 @@
 /**
- * Measures what a reader loads of sites of so many documents: `npm run bench:scale -- --documents 1,100,1000`.
+ * Measures what a reader loads of sites of so many documents: `npm run bench:scale -- --documents 21,100,1000`.
  *
- *   --documents <numbers>  how many documents the sites have at least: as many sets of those held as reach that; 1,100 where none are given
+ *   --documents <numbers>  how many documents the sites have at least: as many sets of those held as reach that; 21,100 where none are given
  *   --keep                 measure the sites as they were built before, where they are there
  *   --only <text>          only readings whose name contains the text
  *   --folder <path>        where the sites are made; .cache/bench-scale where none is given
@@ -27,7 +27,7 @@ const BARS: Readonly<Record<string, number>> = { 'search, no place': 2 };
 
 const { values } = parseArgs({
   options: {
-    documents: { type: 'string', default: '1,100' },
+    documents: { type: 'string', default: '21,100' },
     keep: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     folder: { type: 'string', default: '.cache/bench-scale' },
