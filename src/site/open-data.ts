@@ -17,6 +17,7 @@ import { siteLibrary } from './library.ts';
 import { hasFileForEachForm } from './permalinks.ts';
 import { siteRuleBook } from './rule-book.ts';
 import { sha256 } from './sha256.ts';
+import { WAITING_DATA } from './waiting-data.ts';
 
 const NOTED = 'content/data.lock.json';
 
@@ -69,14 +70,12 @@ export function siteDataFiles(): Promise<KeptDataFile[]> {
   return files;
 }
 
-/** Where files wait for whoever asks again. In memory all of them together would be more than the library. */
-const WAITING = '.cache/data';
 /** Characters that are written at once. */
 const AT_ONCE = 2 ** 20;
 
 /** Made for the first who asks: what a file says and which content that is are asked for by the file, the index and the descriptor. */
 function keptOnce({ make, ...facts }: DataFile): KeptDataFile {
-  const path = join(WAITING, facts.path);
+  const path = join(WAITING_DATA, facts.path);
   let known: ReturnType<KeptDataFile['kept']> | undefined;
   const keep = () => {
     const { pieces, content } = make();
