@@ -9,7 +9,7 @@ export interface Cost {
 }
 
 /** The kind of what comes with one document and with none after it. */
-export const ONCE = 'stretches of other places, once';
+export const ONCE_FOR_ALL = 'stretches of other places, once';
 
 /** Kinds of files of a built site, in the order in which they are looked for. */
 const KINDS: readonly (readonly [name: string, holds: RegExp])[] = [
@@ -29,7 +29,7 @@ const KINDS: readonly (readonly [name: string, holds: RegExp])[] = [
   ['rules of places', /^eligibility\/parts\/./],
   ['sections for search', /^pagefind\/sections\//],
   // What the summary of the country leaves out has a file for each place: all at once, with the document that it no longer holds.
-  [ONCE, new RegExp(`^pagefind/stretches/(?!${ADDED.place}/)[^/]+/[^/]+/`)],
+  [ONCE_FOR_ALL, new RegExp(`^pagefind/stretches/(?!${ADDED.place}/)[^/]+/[^/]+/`)],
   ['stretches for search', /^pagefind\/stretches\//],
   ['the rest of search', /^pagefind\//],
   ['short addresses', /^(q|qr)\//],
