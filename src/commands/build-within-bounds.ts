@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { filesBelow } from './files-below.ts';
 
 /** Megabytes that the engine may keep of a site without documents, and for each of them: past these it clears away rather than grows. */
-const HEAP = { base: 700, perDocument: 1 };
+const HEAP = { base: 500, perDocument: 1 };
 
 /**
  * Builds the site as `build.ts` does; false where that says why it could not. By itself the engine takes what a machine has

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import type { Tried } from '../history/changed-verdicts.ts';
@@ -14,6 +13,7 @@ import { parseYaml } from '../library/parse-yaml.ts';
 import { ContentError, type LineOf, type Problem } from '../library/problem.ts';
 import type { ContentFile } from '../library/read-library.ts';
 import { stateNow } from '../open-data/state-now.ts';
+import { sha256 } from '../site/sha256.ts';
 import { contentFile } from './content-files.ts';
 import { readJson } from './read-json.ts';
 
@@ -100,5 +100,5 @@ export function writeHistory(history: readonly DayOfChanges[], state: Fingerprin
 
 /** What a library says now. */
 export function currentState(library: Library): Fingerprints {
-  return stateNow({ library, hashOf: (text) => createHash('sha256').update(text).digest('hex') });
+  return stateNow({ library, hashOf: sha256 });
 }

@@ -122,8 +122,8 @@ function checkTag(tag: Tag, within: TagName | 'body', file: string, collection: 
     ];
   }
   // What stands in the wrong one of these is told by who lifts it, with the way to write it there.
-  const isLifted = collection === 'policies' && (within === 'body' || within === 'Clause' || within === 'Provision');
-  if (!isLifted && !allowed.includes(name as TagName)) {
+  const isExtracted = collection === 'policies' && (within === 'body' || within === 'Clause' || within === 'Provision');
+  if (!isExtracted && !allowed.includes(name as TagName)) {
     const expected = allowed.length > 0 ? `只放 ${allowed.map((one) => `<${one}>`).join('、')}` : '只放文字';
     const where = within === 'body' ? '正文' : `<${within}>`;
     const found = `${within === 'body' ? '正文' : `<${within}> `}里的 <${name}>`;
@@ -171,7 +171,7 @@ function checkAttributes(tag: Tag, name: TagName, file: string): Problem[] {
     if (given.has(attribute.name)) return report(field, '同一个属性写了两次', '每个属性只写一次', '删去多写的一个。');
     given.add(attribute.name);
     const known = Object.keys(TAG_SCHEMAS[name].shape);
-    // Of the tags that are lifted, unknown attributes are told there, all fields at once.
+    // Of the tags that are extracted, unknown attributes are told there, all fields at once.
     if (name === 'Term' && !known.includes(attribute.name)) {
       return report(
         field,

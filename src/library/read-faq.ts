@@ -10,16 +10,20 @@ type Answer = Pick<Faq, 'body' | 'terms'>;
 
 /** The longer answer of an MDX text, front matter included or not, with what is wrong in it. */
 export function readFaqAnswer(text: string, file: string): BodyReading<Answer> {
-  return readBody(text, file, boostAnswer);
+  return readBody(text, file, extractAnswer);
 }
 
 /** Reads one question, `content/faqs/<id>.mdx`. Never throws: problems are returned. */
 export function readFaq(text: string, file: string): EntryReading<Faq> {
-  return readMdxEntry({ collection: 'faqs', frontMatter: faqFrontMatterSchema, liftBody: boostAnswer }, text, file);
+  return readMdxEntry(
+    { collection: 'faqs', frontMatter: faqFrontMatterSchema, extractBody: extractAnswer },
+    text,
+    file,
+  );
 }
 
 /** Paragraphs and list items without markup, and the terms they link. The answer is plain words: nothing else may stand in it. */
-function boostAnswer(tree: Root, file: string): BodyReading<Answer> {
+function extractAnswer(tree: Root, file: string): BodyReading<Answer> {
   const body: FaqParagraph[] = [];
   const terms: string[] = [];
   const problems = checkMarkup(tree, file, 'faqs');
@@ -40,8 +44,8 @@ function boostAnswer(tree: Root, file: string): BodyReading<Answer> {
     if (node.type === 'break') return '\n';
     return 'children' in node ? (node.children as RootContent[]).map(words).join('') : '';
   };
-  const boost = (node: RootContent): void => {
-    if (node.type === 'list') for (const item of node.children) for (const child of item.children) boost(child);
+  const extract = (node: RootContent): void => {
+    if (node.type === 'list') for (const item of node.children) for (const child of item.children) extract(child);
     else if (node.type === 'paragraph') {
       const text = node.children
         .map(words)
@@ -51,7 +55,7 @@ function boostAnswer(tree: Root, file: string): BodyReading<Answer> {
       if (text) body.push({ text, line: lineOfNode(node) });
     } else words(node);
   };
-  tree.children.forEach(boost);
+  tree.children.forEach(extract);
   if (body.length === 0 && problems.length === 0) {
     const end = tree.position?.end.line ?? 1;
     problems.push({
@@ -63,5 +67,5 @@ function boostAnswer(tree: Root, file: string): BodyReading<Answer> {
       remedy: '写一两段。',
     });
   }
-  return problems.length > 0 ? { problems } : { lifted: { body, terms }, problems };
+  return problems.length > 0 ? { problems } : { extracted: { body, terms }, problems };
 }

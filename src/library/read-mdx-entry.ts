@@ -10,35 +10,35 @@ import { parseYaml } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
-/** What was lifted out of a body, with what is wrong in it; `lifted` is missing where something had to be left out. */
-export interface BodyReading<Lifted> {
-  lifted?: Lifted;
+/** What was extracted out of a body, with what is wrong in it; `extracted` is missing where something had to be left out. */
+export interface BodyReading<Extracted> {
+  extracted?: Extracted;
   problems: Problem[];
 }
 
 /** How the entries of a collection that is kept as MDX are read. */
-interface MdxForm<Data, Lifted> {
+interface MdxForm<Data, Extracted> {
   collection: BodyCollection;
   frontMatter: z.ZodType<Data>;
-  liftBody: (tree: Root, file: string) => BodyReading<Lifted>;
+  extractBody: (tree: Root, file: string) => BodyReading<Extracted>;
 }
 
 /** Parses the body of an MDX text, front matter included or not, and lifts what is in it. */
-export function readBody<Lifted>(
+export function readBody<Extracted>(
   text: string,
   file: string,
-  boostBody: (tree: Root, file: string) => BodyReading<Lifted>,
-): BodyReading<Lifted> & { tree?: Root } {
+  extractBody: (tree: Root, file: string) => BodyReading<Extracted>,
+): BodyReading<Extracted> & { tree?: Root } {
   const parsed = parseMdx(splitFrontMatter(text)?.body ?? text, file);
-  return 'tree' in parsed ? { ...boostBody(parsed.tree, file), tree: parsed.tree } : { problems: [parsed.problem] };
+  return 'tree' in parsed ? { ...extractBody(parsed.tree, file), tree: parsed.tree } : { problems: [parsed.problem] };
 }
 
-/** Reads one MDX entry: front matter by its schema, then what is lifted out of its body. Never throws: problems are returned. */
-export function readMdxEntry<Data, Lifted>(
-  { collection, frontMatter, liftBody: boostBody }: MdxForm<Data, Lifted>,
+/** Reads one MDX entry: front matter by its schema, then what is extracted out of its body. Never throws: problems are returned. */
+export function readMdxEntry<Data, Extracted>(
+  { collection, frontMatter, extractBody }: MdxForm<Data, Extracted>,
   text: string,
   file: string,
-): EntryReading<Data & Lifted & { id: string; path: string }> {
+): EntryReading<Data & Extracted & { id: string; path: string }> {
   const split = splitFrontMatter(text);
   if (!split) {
     const problem = {
@@ -52,7 +52,7 @@ export function readMdxEntry<Data, Lifted>(
     return { body: [], problems: [problem], lineOf: () => 1 };
   }
   const yaml = parseYaml(split.frontMatter, file, split.frontMatterLine);
-  const { lifted, tree, ...body } = readBody(text, file, boostBody);
+  const { extracted, tree, ...body } = readBody(text, file, extractBody);
   const { lineOf } = yaml;
   const id = idOfFile(file);
   const problems = [...checkFileName(id, file), ...yaml.problems, ...body.problems];
@@ -62,6 +62,6 @@ export function readMdxEntry<Data, Lifted>(
     problems.push(...explainSchemaIssues(frontMatter, parsed.error.issues, yaml.data, file, lineOf));
     return { body: [], problems, lineOf };
   }
-  if (lifted === undefined || !tree) return { body: [], problems, lineOf };
-  return { entry: { ...parsed.data, ...lifted, id, path: file }, body: bodyToDraw(tree), problems, lineOf };
+  if (extracted === undefined || !tree) return { body: [], problems, lineOf };
+  return { entry: { ...parsed.data, ...extracted, id, path: file }, body: bodyToDraw(tree), problems, lineOf };
 }

@@ -6,19 +6,19 @@ import { readBody, readMdxEntry } from './read-mdx-entry.ts';
 
 /** Lifts the clauses of an MDX text, front matter included or not, with what is wrong in them. */
 export function readClauses(text: string, file: string): ExtractedBody {
-  const { lifted, problems } = readBody(text, file, (tree) => {
+  const { extracted, problems } = readBody(text, file, (tree) => {
     const body = extractClauses(tree, file);
-    return { lifted: body, problems: body.problems };
+    return { extracted: body, problems: body.problems };
   });
-  return lifted ?? { clauses: [], problems, complete: false };
+  return extracted ?? { clauses: [], problems, complete: false };
 }
 
 const FORM = {
   collection: 'policies',
   frontMatter: policyFrontMatterSchema,
-  liftBody: (tree: Parameters<typeof extractClauses>[0], file: string) => {
+  extractBody: (tree: Parameters<typeof extractClauses>[0], file: string) => {
     const { clauses, problems, complete } = extractClauses(tree, file);
-    return complete ? { lifted: { clauses }, problems } : { problems };
+    return complete ? { extracted: { clauses }, problems } : { problems };
   },
 } as const;
 

@@ -1,5 +1,5 @@
 import { COLUMN_NAMES } from './column-names.ts';
-import { type CsvValue, toCsv } from './csv.ts';
+import { type CsvValue, csvLines } from './csv.ts';
 
 /** One column of a table: how it is headed, what it holds, and where it comes from. */
 export interface DataColumn<Row> {
@@ -26,10 +26,17 @@ export interface TableKeys {
 }
 
 /** Writes rows as CSV. */
-export function tableToCsv<Row>(columns: readonly DataColumn<Row>[], rows: readonly Row[]): string {
-  return toCsv(
+export const tableToCsv = <Row>(columns: readonly DataColumn<Row>[], rows: Iterable<Row>): string =>
+  [...csvLinesOf(columns, rows)].join('');
+
+/** The same line by line. */
+export function csvLinesOf<Row>(columns: readonly DataColumn<Row>[], rows: Iterable<Row>): Generator<string> {
+  const cellsOf = function* () {
+    for (const row of rows) yield columns.map(({ value }) => value(row));
+  };
+  return csvLines(
     columns.map(({ name }) => name),
-    rows.map((row) => columns.map(({ value }) => value(row))),
+    cellsOf(),
   );
 }
 

@@ -2,7 +2,7 @@ import { DIFFERENCE_KINDS } from '../comparison/difference.ts';
 import { printedDay } from '../schema/printed-day.ts';
 import { FORCE_MARKS } from '../schema/words.ts';
 import type { DataColumn } from './column.ts';
-import { tableToCsv } from './column.ts';
+import { csvLinesOf, tableToCsv } from './column.ts';
 import type { PublishedQuantity } from './common.ts';
 import type { ComparisonRow, RowAnswer } from './comparison-row.ts';
 import {
@@ -23,18 +23,21 @@ export interface ComparisonRecord {
 }
 
 /** Rows as lines of a table: a row with several quantities takes as many lines, so that each number has a cell. */
-export function comparisonRecords(rows: readonly ComparisonRow[]): ComparisonRecord[] {
-  return rows.flatMap((row): ComparisonRecord[] =>
-    row.quantities.length === 0
-      ? [{ row, quantity: null, number: null }]
-      : row.quantities.map((quantity, index) => ({ row, quantity, number: index + 1 })),
-  );
+export function* comparisonRecords(rows: Iterable<ComparisonRow>): Generator<ComparisonRecord> {
+  for (const row of rows) {
+    if (row.quantities.length === 0) yield { row, quantity: null, number: null };
+    for (const [index, quantity] of row.quantities.entries()) yield { row, quantity, number: index + 1 };
+  }
 }
 
 /** Rows of a comparison, all or those that a reader chose, as CSV. */
 export function comparisonCsv(rows: readonly ComparisonRow[]): string {
   return tableToCsv(COMPARISON_COLUMNS, comparisonRecords(rows));
 }
+
+/** The same line by line. */
+export const comparisonLines = (rows: readonly ComparisonRow[]): Iterable<string> =>
+  csvLinesOf(COMPARISON_COLUMNS, comparisonRecords(rows));
 
 const ANSWER_CODES = [
   'answered',

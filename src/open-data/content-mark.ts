@@ -11,9 +11,15 @@ export function contentMark(
   root: string,
   hashOf: (text: string) => string,
 ): string {
-  const text = typeof said === 'string' ? said : JSON.stringify(said);
-  return hashOf(text.replaceAll(root, '/')).slice(0, 16);
+  return markOf([typeof said === 'string' ? said : JSON.stringify(said)], root, ([text = '']) => hashOf(text));
 }
+
+/** The same of a text in pieces, none of which ends within an address. */
+export const markOf = (
+  pieces: readonly string[],
+  root: string,
+  hashOf: (pieces: readonly string[]) => string,
+): string => hashOf(pieces.map((piece) => piece.replaceAll(root, '/'))).slice(0, 16);
 
 /** What a published file says. Its form, and what every JSON begins with, do not count. */
 export const saidIn = (path: string, text: string): string | Record<string, unknown> =>

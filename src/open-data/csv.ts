@@ -22,13 +22,19 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
  * One writer of our own serves both the build and the browser, where a library would weigh more than the page's other
  * scripts together; two writers would have to be kept equal to the byte. Tests read it back with Papa Parse.
  */
-export function toCsv(header: readonly string[], rows: Iterable<readonly CsvValue[]>): string {
-  const lines = [header, ...rows].map((cells) => {
-    const line = cells.map(formatCell).join(',');
-    // A line without anything on it would be read as no line at all.
-    return line === '' ? '""' : line;
-  });
-  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
+export const toCsv = (header: readonly string[], rows: Iterable<readonly CsvValue[]>): string =>
+  [...csvLines(header, rows)].join('');
+
+/** The same line by line, for tables that are too long to stand in memory twice. */
+export function* csvLines(header: readonly string[], rows: Iterable<readonly CsvValue[]>): Generator<string> {
+  yield BYTE_ORDER_MARK + csvLine(header);
+  for (const cells of rows) yield csvLine(cells);
+}
+
+function csvLine(cells: readonly CsvValue[]): string {
+  const line = cells.map(formatCell).join(',');
+  // A line without anything on it would be read as no line at all.
+  return `${line === '' ? '""' : line}\r\n`;
 }
 
 /**

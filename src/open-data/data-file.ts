@@ -4,7 +4,7 @@ import type { rulesEnvelope } from './rules.ts';
 import type { OpenDataSource } from './source.ts';
 
 /** What a file of the data is about, whatever it says. */
-interface FileFacts {
+export interface FileFacts {
   /** Below /api/v1/, e.g. `policies.csv`. */
   path: string;
   title: string;
@@ -22,10 +22,10 @@ interface FileFacts {
   schema?: string;
 }
 
-/** A file with what it says, which may hang on the day: a CSV, the parts of a JSON, or a form, which is no content. */
+/** A file with what it says, which may hang on the day: the lines of a CSV, the parts of a JSON, each a value or a list, or a form, which is no content. */
 export type DescribedFile = FileFacts &
   (
-    | { csv: (source: OpenDataSource) => string }
+    | { csv: (source: OpenDataSource) => Iterable<string> }
     | {
         parts: (source: OpenDataSource) => Record<string, unknown>;
         schema: string;
@@ -35,9 +35,9 @@ export type DescribedFile = FileFacts &
     | { form: () => object }
   );
 
-/** What is written into a file, and which content that is; a form has none. */
+/** What is written into a file, piece by piece, and which content that is; a form has none. */
 export interface MadeFile {
-  text: string;
+  pieces: readonly string[];
   content?: ContentVersion;
 }
 

@@ -1,11 +1,11 @@
 import { tableSchemaOf } from './column.ts';
-import type { DataFile } from './data-file.ts';
+import type { FileFacts } from './data-file.ts';
 import { DATA_LICENCE } from './release.ts';
 import type { OpenDataSource } from './source.ts';
 import type { WholeVersion } from './whole-version.ts';
 
 /** Files that say nothing of their own: forms, what is said elsewhere and put together anew; and the rules, which are no list. */
-const NOT_IN_PACKAGE: readonly DataFile['group'][] = ['schema', 'extract', 'rules'];
+const NOT_IN_PACKAGE: readonly FileFacts['group'][] = ['schema', 'extract', 'rules'];
 
 /** What a file comes to: length in bytes, and hash of all of them (`sha256:<hex>`, the form of the standard). */
 export interface MeasuredFile {
@@ -19,11 +19,11 @@ export interface MeasuredFile {
  * @param whole the version of all of them together
  * @param measure what a file comes to
  */
-export function dataPackage(
+export function dataPackage<File extends FileFacts>(
   source: OpenDataSource,
-  files: readonly DataFile[],
+  files: readonly File[],
   whole: WholeVersion,
-  measure: (file: DataFile) => MeasuredFile,
+  measure: (file: File) => MeasuredFile,
 ): object {
   const { library, links } = source;
   return {

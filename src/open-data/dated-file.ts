@@ -1,6 +1,7 @@
-import { contentMark } from './content-mark.ts';
+import { markOf } from './content-mark.ts';
 import type { DataFile, DescribedFile, MadeFile } from './data-file.ts';
 import { envelope } from './envelope.ts';
+import { jsonPieces } from './json-pieces.ts';
 import type { OpenDataSource } from './source.ts';
 
 /**
@@ -10,36 +11,36 @@ import type { OpenDataSource } from './source.ts';
 export function datedFile(file: DescribedFile, source: OpenDataSource): DataFile {
   if ('form' in file) {
     const { form, ...facts } = file;
-    return { ...facts, make: () => ({ text: `${JSON.stringify(form())}\n` }) };
+    return { ...facts, make: () => ({ pieces: [`${JSON.stringify(form())}\n`] }) };
   }
   if ('csv' in file) {
     const { csv, ...facts } = file;
-    const make = (): MadeFile => {
-      const { said, day } = saidSince(file.path, csv, source);
-      return { text: said, content: { hash: `sha256:${source.hashOf(said)}`, changed: day } };
-    };
-    return { ...facts, make };
+    return { ...facts, make: () => saidSince(file.path, csv, source) };
   }
   const { parts, envelope: headed, ...facts } = file;
   const make = (): MadeFile => {
-    const { said, day } = saidSince(file.path, parts, source);
-    const content = { hash: `sha256:${source.hashOf(JSON.stringify(said))}`, changed: day };
-    const whole = headed ? headed(source, content, said) : envelope(source, file, content, said);
-    return { text: `${JSON.stringify(whole)}\n`, content };
+    const { pieces, content } = saidSince(file.path, (given) => jsonPieces(parts(given)), source);
+    const head = headed ? headed(source, content) : envelope(source, file, content);
+    const [first = '', ...rest] = pieces;
+    return { pieces: [`${JSON.stringify(head).slice(0, -1)},${first.slice(1)}`, ...rest, '\n'], content };
   };
   return { ...facts, make };
 }
 
-function saidSince<Said extends string | Record<string, unknown>>(
+function saidSince(
   path: string,
-  say: (source: OpenDataSource) => Said,
+  say: (source: OpenDataSource) => Iterable<string>,
   source: OpenDataSource,
-): { said: Said; day: string } {
+): Required<MadeFile> {
   const { today, notedOf, links, hashOf } = source;
+  const said = (day: string): Required<MadeFile> => {
+    const pieces = [...say({ ...source, cited: day })];
+    return { pieces, content: { hash: `sha256:${hashOf(pieces)}`, changed: day } };
+  };
   const [mark, since] = notedOf(path) ?? [];
   if (since !== undefined && since <= today) {
-    const said = say({ ...source, cited: since });
-    if (contentMark(said, links.page(''), hashOf) === mark) return { said, day: since };
+    const made = said(since);
+    if (markOf(made.pieces, links.page(''), hashOf) === mark) return made;
   }
-  return { said: say({ ...source, cited: today }), day: today };
+  return said(today);
 }

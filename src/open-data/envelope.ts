@@ -30,12 +30,11 @@ export type ContentVersion = z.infer<typeof publishedContent>;
 const ATTRIBUTION =
   '有据（Youju）据所列文件整理，引文出自原文件。许可只及于我们写的话和编排，不及于引文。符合文件写的条件不等于现在就能办，以当地窗口答复为准。';
 
-/** A JSON file of the data: what it is, then what it holds: a list of items, or parts under their names. */
+/** What a JSON file of the data begins with, before what it holds: a list of items, or parts under their names. */
 export function envelope(
   { links }: Pick<OpenDataSource, 'links'>,
   { title, schema }: { title: string; schema: string },
   content: ContentVersion,
-  parts: Record<string, unknown>,
 ): Record<string, unknown> {
   return {
     $schema: links.file(schema),
@@ -45,7 +44,6 @@ export function envelope(
     licence: DATA_LICENCE,
     attribution: ATTRIBUTION,
     content,
-    ...parts,
   };
 }
 

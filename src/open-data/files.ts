@@ -1,4 +1,4 @@
-import { COMPARISON_COLUMNS, comparisonCsv } from './comparison-columns.ts';
+import { COMPARISON_COLUMNS, comparisonLines } from './comparison-columns.ts';
 import { comparisonRowSchema } from './comparison-row.ts';
 import { comparisonRows } from './comparison-rows.ts';
 import type { DataFile, DescribedFile } from './data-file.ts';
@@ -52,7 +52,7 @@ function comparisonFiles({ library }: OpenDataSource): DescribedFile[] {
         ...about,
         path: `compare/${topic.id}.csv`,
         columns: COMPARISON_COLUMNS,
-        csv: (source) => comparisonCsv(comparisonRows(topic, source)),
+        csv: (source) => comparisonLines(comparisonRows(topic, source)),
       },
       {
         ...about,
@@ -92,8 +92,7 @@ function tableFiles(given: OpenDataSource): DescribedFile[] {
       csv: (source) =>
         tablesOf(source, document)
           .filter((other) => other.id === id)
-          .map(tableCsv)
-          .join(''),
+          .map(tableCsv),
     };
     return [
       ...(given.hasFileForEachTable(document) ? [csv] : []),

@@ -114,8 +114,10 @@ export const provisions = defineResource<PublishedProvision, PublishedProvision>
   key: ['文件编号', '条目编号'],
   refersTo: [{ columns: ['文件编号'], table: 'policies', key: ['文件编号'] }],
   itemSchema: publishedProvision,
-  items: (source) =>
-    source.library.policies.flatMap((policy) => itemsOf(policy).map((item) => provisionItem(policy, item, source))),
+  *items(source) {
+    for (const policy of source.library.policies)
+      for (const item of itemsOf(policy)) yield provisionItem(policy, item, source);
+  },
   lines: (item) => [item],
   columns: [
     { name: '文件编号', type: 'string', required: true, description: '在本站的编号。', value: (item) => item.document },

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type DataColumn, type TableKeys, tableToCsv } from './column.ts';
+import { csvLinesOf, type DataColumn, type TableKeys } from './column.ts';
 import type { OpenDataSource } from './source.ts';
 
 /** One set of data, published as JSON and as CSV. */
@@ -11,24 +11,24 @@ export interface Resource extends TableKeys {
   description: string;
   /** Form of one item of the JSON. */
   itemSchema: z.ZodType;
-  items: (source: OpenDataSource) => unknown[];
+  /** One after another where all of them would fill the memory. */
+  items: (source: OpenDataSource) => Iterable<unknown>;
   columns: readonly Omit<DataColumn<never>, 'value'>[];
-  csv: (source: OpenDataSource) => string;
+  csv: (source: OpenDataSource) => Iterable<string>;
 }
 
 /** What a resource is made of: items for JSON, and the lines of the table that each becomes. */
 interface Definition<Item, Line> extends Pick<Resource, 'name' | 'title' | 'description'>, TableKeys {
   itemSchema: z.ZodType<Item>;
-  items: (source: OpenDataSource) => Item[];
+  items: (source: OpenDataSource) => Iterable<Item>;
   lines: (item: Item) => readonly Line[];
   columns: readonly DataColumn<Line>[];
 }
 
 /** Makes a resource, keeping to itself of what kind its items and lines are. */
 export function defineResource<Item, Line>({ lines, columns, ...definition }: Definition<Item, Line>): Resource {
-  return {
-    ...definition,
-    columns,
-    csv: (source) => tableToCsv(columns, definition.items(source).flatMap(lines)),
+  const rowsOf = function* (source: OpenDataSource) {
+    for (const item of definition.items(source)) yield* lines(item);
   };
+  return { ...definition, columns, csv: (source) => csvLinesOf(columns, rowsOf(source)) };
 }

@@ -249,7 +249,6 @@ export function partsOfRules({
 export function rulesEnvelope(
   { rules, links }: Pick<OpenDataSource, 'rules' | 'links'>,
   content: ContentVersion,
-  parts: Record<string, unknown>,
 ): Record<string, unknown> {
   return {
     $schema: links.file(RULES_SCHEMA),
@@ -259,7 +258,6 @@ export function rulesEnvelope(
     asOf: content.changed,
     licence: DATA_LICENCE,
     content,
-    ...parts,
   };
 }
 

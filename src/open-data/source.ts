@@ -17,8 +17,8 @@ export interface OpenDataSource {
   /** What the quiz decides from. */
   rules: RuleBook;
   links: Links;
-  /** SHA-256 of a text, in hexadecimal. */
-  hashOf: (text: string) => string;
+  /** SHA-256 of a text, or of the pieces of one, in hexadecimal. */
+  hashOf: (text: string | readonly string[]) => string;
   verified: Verified;
   /** True for a document each of whose tables was published as a JSON of its own, which has to stay. */
   hasFileForEachTable: (policy: string) => boolean;

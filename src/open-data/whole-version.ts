@@ -1,4 +1,3 @@
-import type { DataFile } from './data-file.ts';
 import type { ContentVersion } from './envelope.ts';
 import { DATA_VERSION } from './release.ts';
 
@@ -10,14 +9,15 @@ export interface WholeVersion extends ContentVersion {
 
 /**
  * The version of all files together, which names what they say: it changes with each of them, and with nothing else.
+ * @param files each with its content; a form has none
  * @param hashOf SHA-256 of a text, in hexadecimal
  */
-export function wholeVersion(files: readonly DataFile[], hashOf: (text: string) => string): WholeVersion {
+export function wholeVersion(
+  files: readonly { path: string; content?: ContentVersion | undefined }[],
+  hashOf: (text: string) => string,
+): WholeVersion {
   const contents = files
-    .flatMap(({ path, make }) => {
-      const { content } = make();
-      return content ? [{ path, ...content }] : [];
-    })
+    .flatMap(({ path, content }) => (content ? [{ path, ...content }] : []))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const hash = hashOf(contents.map((file) => `${file.path} ${file.hash}\n`).join(''));
   const changed =

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { daySchema, fields, idSchema, sentenceSchema } from './common.ts';
-import { DAY_UNITS } from './policy-day-units.ts';
+
+/** The units in which documents count days. */
+const DAY_UNITS = ['年', '个月', '日', '天', '个工作日'] as const;
 
 const monthAndDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '写成 月-日，加引号，例如 "09-15"');
 

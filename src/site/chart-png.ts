@@ -9,7 +9,7 @@ const FOLDER = '.cache/pictures';
 /** Pixels of the file for each pixel of the drawing. */
 const SCALE = 2;
 /** How they are written: changed with what changes their bytes. */
-const FORM = 'palette';
+const FORM = 'palette 7';
 /** Most pixels of a file, about those of an A4 sheet at 300 dpi: a drawing that grows with the documents would else take all memory. */
 const MOST_PIXELS = 10_000_000;
 

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { verifiedIn } from '../evidence/verified-in.ts';
-import type { DataFile, MadeFile } from '../open-data/data-file.ts';
-import { dataPackage } from '../open-data/data-package.ts';
+import type { DataFile, FileFacts } from '../open-data/data-file.ts';
+import { dataPackage, type MeasuredFile } from '../open-data/data-package.ts';
+import type { ContentVersion } from '../open-data/envelope.ts';
 import { dataFiles } from '../open-data/files.ts';
 import { notedFilesSchema } from '../open-data/noted-files.ts';
 import type { OpenDataSource } from '../open-data/source.ts';
@@ -16,6 +17,7 @@ import { siteLibrary } from './library.ts';
 import { hasFileForEachForm } from './permalinks.ts';
 import { siteRuleBook } from './rule-book.ts';
 import { sha256 } from './sha256.ts';
+import { WAITING_DATA } from './waiting-data.ts';
 
 const NOTED = 'content/data.lock.json';
 
@@ -55,56 +57,79 @@ async function gather(): Promise<OpenDataSource> {
   };
 }
 
-let files: Promise<DataFile[]> | undefined;
+/** A file of the data as it was made once: its length, its hash and its content are known, and its bytes wait to be read. */
+export interface KeptDataFile extends FileFacts {
+  kept: () => MeasuredFile & { content: ContentVersion | undefined; bytesOf: () => Buffer<ArrayBuffer> };
+}
+
+let files: Promise<KeptDataFile[]> | undefined;
 
 /** Every file of the data, listed once a build. */
-export function siteDataFiles(): Promise<DataFile[]> {
-  files ??= siteOpenData().then((data) => dataFiles(data).map(madeOnce));
+export function siteDataFiles(): Promise<KeptDataFile[]> {
+  files ??= siteOpenData().then((data) => dataFiles(data).map(keptOnce));
   return files;
 }
 
-/** Where what files say waits for whoever asks again. In memory all of it together would be more than the library. */
-const WAITING = '.cache/data';
+/** Characters that are written at once. */
+const AT_ONCE = 2 ** 20;
 
 /** Made for the first who asks: what a file says and which content that is are asked for by the file, the index and the descriptor. */
-function madeOnce(file: DataFile): DataFile {
-  const path = join(WAITING, file.path);
-  let content: { made: MadeFile['content'] } | undefined;
+function keptOnce({ make, ...facts }: DataFile): KeptDataFile {
+  const path = join(WAITING_DATA, facts.path);
+  let known: ReturnType<KeptDataFile['kept']> | undefined;
+  const keep = () => {
+    const { pieces, content } = make();
+    mkdirSync(dirname(path), { recursive: true });
+    const bytes = writePieces(path, pieces);
+    return { bytes, hash: `sha256:${sha256(pieces)}`, content, bytesOf: () => readFileSync(path) };
+  };
   return {
-    ...file,
-    make() {
-      if (content) return madeFile(() => readFileSync(path, 'utf8'), content.made);
-      const made = file.make();
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, made.text);
-      content = { made: made.content };
-      return made;
+    ...facts,
+    kept() {
+      known ??= keep();
+      return known;
     },
   };
 }
 
-/** A file whose text is read when it is wanted. */
-function madeFile(read: () => string, content: MadeFile['content']): MadeFile {
-  return {
-    get text() {
-      return read();
-    },
-    ...(content ? { content } : {}),
+/** Writes a text piece by piece, many at a time, and gives its length in bytes. */
+function writePieces(path: string, pieces: readonly string[]): number {
+  const file = openSync(path, 'w');
+  let written = 0;
+  let waiting: string[] = [];
+  let length = 0;
+  const write = () => {
+    written += writeSync(file, waiting.join(''));
+    waiting = [];
+    length = 0;
   };
+  for (const piece of pieces) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length >= AT_ONCE) write();
+  }
+  write();
+  closeSync(file);
+  return written;
 }
 
 let version: Promise<WholeVersion> | undefined;
 
 /** The version of all data together. */
 export function siteDataVersion(): Promise<WholeVersion> {
-  version ??= siteDataFiles().then((all) => wholeVersion(all, sha256));
+  version ??= siteDataFiles().then((all) =>
+    wholeVersion(
+      all.map(({ path, kept }) => ({ path, content: kept().content })),
+      sha256,
+    ),
+  );
   return version;
 }
 
 /** The descriptor of the data as a whole. */
 export async function siteDataPackage(): Promise<object> {
-  return dataPackage(await siteOpenData(), await siteDataFiles(), await siteDataVersion(), (file) => {
-    const { text } = file.make();
-    return { bytes: Buffer.byteLength(text), hash: `sha256:${sha256(text)}` };
+  return dataPackage(await siteOpenData(), await siteDataFiles(), await siteDataVersion(), ({ kept }) => {
+    const { bytes, hash } = kept();
+    return { bytes, hash };
   });
 }

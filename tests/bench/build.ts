@@ -1,5 +1,5 @@
 /**
- * Measures the build and what it makes: `npm run bench [-- --runs 3] [--beside-starlight 5,100]`. With numbers of documents, it
+ * Measures the build and what it makes: `npm run bench [-- --runs 3] [--beside-starlight 21,100]`. With numbers of documents, it
  * also builds sites of so many copied documents, and Starlight's of the same texts, and compares their processor time.
  * Times are wall-clock, of whole processes, one after another on this machine; each is given as minimum, median and
  * maximum, and as a ratio to reading and checking the content in the same run, since seconds do not travel between machines.

@@ -7,7 +7,6 @@ import type {
   PointsTest,
   Score,
 } from '../../schema/points-schedule.ts';
-import { shortAsk } from './short-ask.ts';
 
 /** A part of a score in words, with the phrases that it stands on, and what it is made of. */
 export interface ScoreLine {
@@ -232,3 +231,9 @@ export function testInWords(test: PointsTest, setting: Pick<Setting, 'schedule' 
       return `不是“${testInWords(test.of, setting)}”`;
   }
 }
+
+/**
+ * What is asked, without how to fill it in.
+ * @example shortAsk('多少周岁？过了生日的，填半岁。') // '多少周岁'
+ */
+const shortAsk = (ask: string): string => ask.replace(/？.*$/s, '');

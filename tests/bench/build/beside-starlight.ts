@@ -19,14 +19,14 @@ export interface SizeBuilt {
 
 /**
  * Builds sites of copied documents, and Starlight's of the same texts, one after another; each again after one document was edited.
- * @param sizes numbers of documents, each a multiple of five
+ * @param sizes numbers of documents; a site has as many sets of those held as reach that
  * @param folder where the projects are made
  * @throws where a build fails
  */
 export function buildBesideStarlight(sizes: readonly number[], folder: string): SizeBuilt[] {
-  return sizes.map((documents) => {
-    const root = resolve(folder, String(documents));
-    writeCopiedProject(root, documents);
+  return sizes.map((size) => {
+    const root = resolve(folder, String(size));
+    const documents = writeCopiedProject(root, size);
     const { library } = readLibrary(contentFiles(root));
     const clean = measuredRun(root, 'src/commands/build.ts');
     editOneDocument(root, library.policies[0]?.path ?? '');

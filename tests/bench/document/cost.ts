@@ -8,6 +8,9 @@ export interface Cost {
   bytes: number;
 }
 
+/** The kind of what comes with one document and with none after it. */
+export const ONCE_FOR_ALL = 'stretches of other places, once';
+
 /** Kinds of files of a built site, in the order in which they are looked for. */
 const KINDS: readonly (readonly [name: string, holds: RegExp])[] = [
   ['question', new RegExp(ADDED.faq)],
@@ -15,6 +18,7 @@ const KINDS: readonly (readonly [name: string, holds: RegExp])[] = [
   ['lines of documents', /^compare\/documents\//],
   ['scripts and styles', /^_astro\//],
   ['data of tables', /^api\/v1\/tables\//],
+  ['data of its own', new RegExp(`^api/v1/(policies/${ADDED.policy}|places/${ADDED.place})\\.json$`)],
   // What pictures of all documents draw is in the page; the files are had by who wants them.
   ['whole-library downloads', new RegExp(`^api/|^charts/(?!${ADDED.policy})[^/]+\\.(svg|png|csv|json)$`)],
   ['pages of documents', /^policies\/./],
@@ -24,6 +28,8 @@ const KINDS: readonly (readonly [name: string, holds: RegExp])[] = [
   ['pictures', /^charts\/./],
   ['rules of places', /^eligibility\/parts\/./],
   ['sections for search', /^pagefind\/sections\//],
+  // What the summary of the country leaves out has a file for each place: all at once, with the document that it no longer holds.
+  [ONCE_FOR_ALL, new RegExp(`^pagefind/stretches/(?!${ADDED.place}/)[^/]+/[^/]+/`)],
   ['stretches for search', /^pagefind\/stretches\//],
   ['the rest of search', /^pagefind\//],
   ['short addresses', /^(q|qr)\//],

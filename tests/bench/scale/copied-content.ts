@@ -6,11 +6,18 @@ import { parse, stringify } from 'yaml';
 import { type Division, shortNameOf } from '../../../src/places/division.ts';
 import { DIVISIONS } from '../../../src/places/divisions.ts';
 
-/** The real documents that are copied, five to a set, with the place that each is of. */
-const REAL = ['qingyuan', 'lanzhou', 'lanzhou-new-area', 'liaocheng', 'china'] as const;
+/** A real place that holds documents, with what its copies are called in place of what. */
+interface RealPlace {
+  id: string;
+  shortName: string;
+  level: string;
+  within: string | null;
+}
 /** Terms of the glossary that stand for those which every further place brings. */
 const TERMS = ['golden-blue-collar', 'collective-household'];
 const COUNTRY_ID = 'china';
+/** The level of what lies within a city. */
+const AREA = 'functional-area';
 
 /** The copy of one real place: its id, its name in lists, and its file. */
 interface Copy {
@@ -30,27 +37,30 @@ interface Naming {
  * Writes a content folder of so many documents into a project folder: the real content, and its documents, questions and
  * terms again and again under the names of other cities and counties, so that every further document has a real one's shape. What
  * they quote is locked as it stands there; their answers wait for a review. The same in every run.
- * @param documents how many, a multiple of five
+ * @param documents how many at least: a set is as many as are held
+ * @returns how many there are
  */
-export function writeCopiedContent(root: string, documents: number): void {
+export function writeCopiedContent(root: string, documents: number): number {
   cpSync('content', join(root, 'content'), { recursive: true });
-  const sets = Math.max(0, Math.ceil(documents / REAL.length) - 1);
   const free = freeDivisions();
   const provinces = provinceFiles(root);
   const lock = JSON.parse(read(root, 'content/evidence.lock.json'));
   const locked = { ...lock.documents };
   const policies = globSync('content/policies/*/*.mdx').sort();
+  const points = globSync('content/points/*.yaml').sort();
+  const real = realPlaces(policies);
+  const sets = Math.max(0, Math.ceil(documents / policies.length) - 1);
   const faqs = globSync('content/faqs/*.mdx').sort();
   const history: object[] = parse(read(root, 'content/changes.yaml'));
   const options: { id: string; label: string }[] = [];
   for (let number = 1; number <= sets; number += 1) {
     const copies = new Map<string, Copy>();
-    for (const real of REAL) copies.set(real, copyOf(real, free, provinces, copies));
+    for (const place of real) copies.set(place.id, copyOf(place, free, provinces, copies));
     for (const { id, place, shortName } of copies.values()) {
       write(root, `content/places/${id}.yaml`, stringify(place));
       options.push({ id, label: shortName });
     }
-    const naming = namingOf(number, copies, policies);
+    const naming = namingOf(number, real, copies, policies);
     const added: { change: 'added'; what: string; title: string }[] = [];
     for (const path of policies) {
       const id = basename(path, '.mdx');
@@ -63,6 +73,10 @@ export function writeCopiedContent(root: string, documents: number): void {
         quotes: locked[id].quotes.map((quote: Quote) => relocked(quote, naming)),
       };
       added.push({ change: 'added', what: `policies/${copy}`, title: parse(text.split('\n---\n')[0] ?? '').title });
+    }
+    for (const path of points) {
+      const copy = naming.ids.get(basename(path, '.yaml')) ?? '';
+      write(root, `content/points/${copy}.yaml`, renamed(readFileSync(path, 'utf8'), naming));
     }
     for (const path of faqs) {
       const copy = copyOfFaq(readFileSync(path, 'utf8'), naming, copies);
@@ -86,6 +100,17 @@ export function writeCopiedContent(root: string, documents: number): void {
     const question = parse(readFileSync(path, 'utf8'));
     if (question.places) write(root, path, stringify({ ...question, options: [...question.options, ...options] }));
   }
+  return policies.length * (sets + 1);
+}
+
+/** The places whose documents are held, each after the one that it lies within. */
+function realPlaces(policies: readonly string[]): RealPlace[] {
+  const held = [...new Set(policies.map((path) => basename(dirname(path))))].map((id): RealPlace => {
+    const { shortName, level, within } = parse(readFileSync(`content/places/${id}.yaml`, 'utf8'));
+    return { id, shortName, level, within };
+  });
+  const depth = ({ level }: RealPlace) => Number(level === AREA);
+  return held.sort((one, other) => depth(one) - depth(other));
 }
 
 interface Quote {
@@ -162,17 +187,18 @@ const idOf = ({ name, code }: Division) =>
     .replace(/[^a-z]/g, '')}-${code}`;
 
 function copyOf(
-  real: string,
+  real: RealPlace,
   free: () => Division,
   provinceOf: (division: Division) => string,
   copies: ReadonlyMap<string, Copy>,
 ): Copy {
-  if (real === 'lanzhou-new-area') {
-    const city = copies.get('lanzhou');
-    if (!city) throw new Error('A new area is copied after its city');
+  if (real.level === AREA) {
+    // Within the city that bears its name: 兰州新区 within the copy of 兰州.
+    const [, city] = [...copies].find(([of]) => real.id.startsWith(`${of}-`)) ?? [];
+    if (!city) throw new Error(`${real.id} is copied after its city`);
     const { id, shortName } = city;
     const { name, within } = city.place as { name: string; within: string };
-    const area = { name: `${name}新区`, shortName: `${shortName}新区`, level: 'functional-area', code: null, within };
+    const area = { name: `${name}新区`, shortName: `${shortName}新区`, level: AREA, code: null, within };
     return { id: `${id}-new-area`, shortName: area.shortName, place: { ...area, aliases: [] } };
   }
   const division = free();
@@ -182,7 +208,12 @@ function copyOf(
   return { id: idOf(division), shortName, place };
 }
 
-function namingOf(number: number, copies: ReadonlyMap<string, Copy>, policies: readonly string[]): Naming {
+function namingOf(
+  number: number,
+  real: readonly RealPlace[],
+  copies: ReadonlyMap<string, Copy>,
+  policies: readonly string[],
+): Naming {
   const idOfCopy = (place: string) => copies.get(place)?.id ?? '';
   return {
     number,
@@ -196,9 +227,9 @@ function namingOf(number: number, copies: ReadonlyMap<string, Copy>, policies: r
       ...TERMS.map((term): [string, string] => [term, `${term}-${number}`]),
     ]),
     names: [
-      ['清远', copies.get('qingyuan')?.shortName ?? ''],
-      ['兰州', copies.get('lanzhou')?.shortName ?? ''],
-      ['聊城', copies.get('liaocheng')?.shortName ?? ''],
+      ...real
+        .filter(({ id, level }) => id !== COUNTRY_ID && level !== AREA)
+        .map(({ id, shortName }): [string, string] => [shortName, copies.get(id)?.shortName ?? '']),
       ['技能中国行动', `技能${copies.get(COUNTRY_ID)?.shortName}行动`],
     ],
   };
@@ -237,8 +268,10 @@ function copyOfFaq(
   const named = (words: string) => withNames(words, naming);
   const asks = (question: string) =>
     named(question) === question ? `${copies.get('qingyuan')?.shortName}，${question}` : named(question);
-  // The country's answers name no place, and one compares two places of one name, of which the copies have only one.
+  // The country's answers name no place, or name the country beside one; and one compares two places of one name, of which
+  // the copies have only one.
   if (named(faq.question) === faq.question || named(faq.answer) === faq.answer) return undefined;
+  if (faq.answer.includes('全国')) return undefined;
   if (head.includes('question: 兰州和兰州新区')) return undefined;
   const copy = parse(renamed(head, naming));
   const question = asks(faq.question);

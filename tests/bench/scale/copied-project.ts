@@ -8,14 +8,15 @@ import { writeCopiedContent } from './copied-content.ts';
  * Writes a project of so many documents into a folder, which is emptied first: the project's own code over copied content.
  * @throws where the answers of the copies cannot be noted as reviewed, with what was said
  */
-export function writeCopiedProject(root: string, documents: number): void {
+export function writeCopiedProject(root: string, documents: number): number {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
   copyCode(root);
   // A copy says the same as what it was copied from, which documents of two places never do without a reason.
   writeFileSync(join(root, 'src/library/check-same-phrase.ts'), 'export const checkSamePhrase = () => [];\n');
-  writeCopiedContent(root, documents);
+  const written = writeCopiedContent(root, documents);
   run(root, 'src/commands/review-faqs.ts', '--all');
+  return written;
 }
 
 /** Builds a project as its users do. Throws where the build fails, with what it said. */

@@ -1,7 +1,7 @@
 /**
- * Measures what a reader loads of sites of so many documents: `npm run bench:scale -- --documents 5,100,1000`.
+ * Measures what a reader loads of sites of so many documents: `npm run bench:scale -- --documents 21,100,1000`.
  *
- *   --documents <numbers>  how many documents the sites have, each a multiple of five; 5,100 where none are given
+ *   --documents <numbers>  how many documents the sites have at least: as many sets of those held as reach that; 21,100 where none are given
  *   --keep                 measure the sites as they were built before, where they are there
  *   --only <text>          only readings whose name contains the text
  *   --folder <path>        where the sites are made; .cache/bench-scale where none is given
@@ -15,6 +15,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { BROWSER_FLAGS, ensureBrowser } from '../../../src/commands/ensure-browser.ts';
+import { filesBelow } from '../../../src/commands/files-below.ts';
 import { type ServedSite, serveSite } from '../search/served-site.ts';
 import { buildProject, writeCopiedProject } from './copied-project.ts';
 import { READINGS, type Reading } from './reading.ts';
@@ -26,7 +27,7 @@ const BARS: Readonly<Record<string, number>> = { 'search, no place': 2 };
 
 const { values } = parseArgs({
   options: {
-    documents: { type: 'string', default: '5,100' },
+    documents: { type: 'string', default: '21,100' },
     keep: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     folder: { type: 'string', default: '.cache/bench-scale' },
@@ -59,14 +60,17 @@ const weights = new Map<string, Record<number, number | string>>();
 /** What each reading asked for, by reading and number of documents: where a weight grows, this says which file does. */
 const files: Record<string, Record<number, Asked>> = {};
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
-for (const documents of sizes) {
-  const root = resolve(values.folder, String(documents));
+const counts: number[] = [];
+for (const size of sizes) {
+  const root = resolve(values.folder, String(size));
   if (!values.keep || !existsSync(join(root, 'dist'))) {
     const begun = performance.now();
-    writeCopiedProject(root, documents);
+    writeCopiedProject(root, size);
     buildProject(root);
-    console.log(`${documents} documents: built in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+    console.log(`Built in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
   }
+  const documents = filesBelow(join(root, 'content/policies')).length;
+  counts.push(documents);
   const site = await serveSite(join(root, 'dist'));
   const note = (name: string, weight: number | string) =>
     weights.set(name, { ...weights.get(name), [documents]: weight });
@@ -87,8 +91,8 @@ for (const documents of sizes) {
 }
 await browser.close();
 
-const [fewest = 0] = sizes;
-const most = sizes.at(-1) ?? fewest;
+const [fewest = 0] = counts;
+const most = counts.at(-1) ?? fewest;
 const rows = [...weights].map(([name, bySize]) => {
   const [small, large] = [bySize[fewest], bySize[most]];
   const growth = typeof small === 'number' && typeof large === 'number' ? large / small : Number.POSITIVE_INFINITY;
@@ -102,7 +106,7 @@ console.table(
     rows.map(({ name, bySize, growth, holds }) => [
       name,
       {
-        ...Object.fromEntries(sizes.map((size) => [size, shown(bySize[size])])),
+        ...Object.fromEntries(counts.map((count) => [count, shown(bySize[count])])),
         growth: growth.toFixed(2),
         holds: holds ? 'yes' : 'NO',
       },
@@ -112,7 +116,7 @@ console.table(
 mkdirSync('.cache', { recursive: true });
 writeFileSync(
   '.cache/bench-scale.json',
-  `${JSON.stringify({ measured: new Date().toISOString(), sizes, rows, files }, null, 2)}\n`,
+  `${JSON.stringify({ measured: new Date().toISOString(), sizes: counts, rows, files }, null, 2)}\n`,
 );
 console.log('Written: .cache/bench-scale.json');
 if (rows.some(({ holds }) => !holds)) process.exitCode = 1;

@@ -32,7 +32,8 @@ function publishedAfter(from: string, to: string, kept = before) {
   const read = (name: string) =>
     dataFiles(source)
       .find(({ path }) => path === name)
-      ?.make().text ?? '';
+      ?.make()
+      .pieces.join('') ?? '';
   const items: { what: string; in: string[]; values: object[] }[] = JSON.parse(read('changes.json')).items;
   return { of: new Map(items.map((item) => [item.what, item])), csv: read('changes.csv') };
 }

@@ -125,7 +125,7 @@ test('a row with two numbers takes two lines, each number in a cell of its own',
   const policies = [samplePolicy({ clauses: [sampleClause({ items: [item] })] })];
   const rows = comparisonRows(topic, source({ policies }));
   assert.deepEqual(
-    comparisonRecords(rows).map(({ quantity: one, number }) => [one?.value ?? null, number]),
+    [...comparisonRecords(rows)].map(({ quantity: one, number }) => [one?.value ?? null, number]),
     [
       [7, 1],
       [8, 2],

@@ -13,7 +13,10 @@ const library = fixtureLibrary();
 
 /** Every file of the data with what it says and since when. */
 function publish(source: OpenDataSource) {
-  return dataFiles(source).map(({ path, make }) => ({ path, ...make() }));
+  return dataFiles(source).map(({ path, make }) => {
+    const { pieces, content } = make();
+    return { path, text: pieces.join(''), content };
+  });
 }
 type Published = ReturnType<typeof publish>;
 
@@ -83,7 +86,7 @@ test('where the site is published makes no difference to since when', () => {
 
 test('the version of the whole names its content: it stays with it, and changes with any of it', () => {
   const versionOn = (today: string, given = library) =>
-    wholeVersion(dataFiles(fixtureSource({ library: given, today, noted })), hashOf).version;
+    wholeVersion(publish(fixtureSource({ library: given, today, noted })), hashOf).version;
   const version = versionOn(FIRST_DAY);
   assert.match(version, /^\d+\.\d+\.\d+\+20230501\.[0-9a-f]{8}$/);
   assert.equal(versionOn('2023-05-31'), version);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { contentFiles } from '../../../src/commands/content-files.ts';
 import { makeRuleBook } from '../../../src/eligibility/rule-book.ts';
@@ -9,6 +8,7 @@ import type { Library } from '../../../src/library/library.ts';
 import { readLibrary } from '../../../src/library/read-library.ts';
 import type { NotedFile } from '../../../src/open-data/noted-files.ts';
 import type { OpenDataSource } from '../../../src/open-data/source.ts';
+import { sha256 } from '../../../src/site/sha256.ts';
 
 const VALID = 'tests/fixtures/valid';
 
@@ -18,7 +18,7 @@ export function fixtureLibrary(change: (text: string, path: string) => string = 
   return readLibrary(files).library;
 }
 
-export const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+export { sha256 as hashOf };
 
 /** Open data of a library, as the site on some origin would publish them on a day. */
 export function fixtureSource({
@@ -44,7 +44,7 @@ export function fixtureSource({
     cited: today,
     notedOf: (path) => noted[path],
     history,
-    rules: makeRuleBook(library, hashOf),
+    rules: makeRuleBook(library, sha256),
     links: {
       policy: (policy, anchor) => at(`policies/${policy}/${anchor ? `#${anchor}` : ''}`),
       points: (policy) => at(`policies/${policy}/points/`),
@@ -56,14 +56,14 @@ export function fixtureSource({
       page: at,
       file: (name) => at(`api/v1/${name}`),
     },
-    hashOf,
+    hashOf: sha256,
     verified: {
       ...verified,
       quoteOf: (policy, evidence) => {
         try {
           return verified.quoteOf(policy, evidence);
         } catch {
-          return { sha256: hashOf(evidence.quote), verified: today };
+          return { sha256: sha256(evidence.quote), verified: today };
         }
       },
     },

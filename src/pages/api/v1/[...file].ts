@@ -1,9 +1,11 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { siteDataFiles } from '../../../site/open-data.ts';
 
-/** Every file of the data: CSV, JSON and the schemas of these. */
-export const getStaticPaths = (async () =>
-  (await siteDataFiles()).map((file) => ({ params: { file: file.path }, props: { file } }))) satisfies GetStaticPaths;
+/** Every file of the data: CSV, JSON and the schemas of these. A build moves them to their places itself (`commands/place-data.ts`). */
+export const getStaticPaths = (async () => {
+  const files = await siteDataFiles();
+  return import.meta.env.PROD ? [] : files.map((file) => ({ params: { file: file.path }, props: { file } }));
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { file } }) =>
-  new Response(file.make().text, { headers: { 'content-type': file.columns ? 'text/csv' : 'application/json' } });
+  new Response(file.kept().bytesOf(), { headers: { 'content-type': file.columns ? 'text/csv' : 'application/json' } });

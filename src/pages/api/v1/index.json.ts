@@ -9,7 +9,7 @@ export const GET: APIRoute = async ({ site }) => {
   const url = (name: string) => absolute(address.dataFile(name), site);
   const files = await siteDataFiles();
   const { version, ...content } = await siteDataVersion();
-  const contentOf = (path: string) => files.find((file) => file.path === path)?.make().content;
+  const contentOf = (path: string) => files.find((file) => file.path === path)?.kept().content;
   return Response.json({
     title: '有据 Youju',
     version,
@@ -22,12 +22,12 @@ export const GET: APIRoute = async ({ site }) => {
     rules: { url: url(RULES_FILE), schema: url(RULES_SCHEMA), content: contentOf(RULES_FILE) },
     files: files
       .filter(({ group }) => group !== 'rules')
-      .map(({ path, title, description, schema, make }) => ({
+      .map(({ path, title, description, schema, kept }) => ({
         url: url(path),
         title,
         says: description,
         ...(schema ? { schema: url(schema) } : {}),
-        content: make().content,
+        content: kept().content,
       })),
   });
 };
