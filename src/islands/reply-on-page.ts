@@ -24,7 +24,7 @@ export function replyOnPage(page: ParentNode): ToldReply {
     cautions: [...reply.querySelectorAll('small')]
       .filter((caution) => !caution.closest('[hidden]'))
       .map((caution) => textOf(caution).replace(/。$/, '')),
-    link: textOf([...reply.querySelectorAll('p > a')].at(-1)),
+    link: textOf([...reply.querySelectorAll('p > a')].pop()),
   };
 }
 

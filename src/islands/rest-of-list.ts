@@ -20,7 +20,7 @@ export async function takeInPages(addresses: readonly string[]): Promise<void> {
       else {
         const jump = page.querySelector(`[data-filter-jump][href="#${name}"]`);
         const [lastGroup, lastJump] = ['[data-filter-group]', '[data-filter-jump]'].map((selector) =>
-          [...document.querySelectorAll(selector)].at(-1),
+          [...document.querySelectorAll(selector)].pop(),
         );
         lastGroup?.after(group);
         if (jump) lastJump?.after(jump);

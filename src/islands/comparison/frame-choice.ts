@@ -25,6 +25,8 @@ export async function showChosen(table: HTMLTableElement): Promise<void> {
   const corner = table.tHead?.querySelector<HTMLTableCellElement>('th');
   if (!heading || !corner) return;
   const query = new URLSearchParams(location.search);
+  // Served rows have no ids: an anchor in a frame would be an address to keep.
+  for (const head of table.querySelectorAll<HTMLElement>('tbody th')) head.id = head.dataset['row'] ?? '';
   const whole = await fetchPage(heading.href);
   const orderField = whole.querySelector<HTMLSelectElement>('select[name="order"]');
   const page = readPage(table, orderField, whole);
@@ -55,6 +57,8 @@ export async function showChosen(table: HTMLTableElement): Promise<void> {
     orderField,
   );
   heading.href = own;
+  // It counts those beside the places of all readers.
+  document.querySelector('.embed-others')?.remove();
   for (const named of title === null ? [] : [heading, table.caption]) named?.replaceChildren(title ?? '');
   for (const link of table.querySelectorAll('a')) Object.assign(link, { target: '_blank', rel: 'noopener' });
   const state = document.querySelector<HTMLElement>('.embed-state[role]');
