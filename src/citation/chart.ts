@@ -56,9 +56,9 @@ export function citeChart(
 
 /**
  * A reference to a picture or a table after GB/T 7714—2025, the rules for web pages.
- * author. title[EB/OL]. （date）[day of reading]. address.
+ * author. title[EB/OL]. （date）[day of reading]. address
  * @param accessed day of reading, `YYYY-MM-DD`
  */
 export function formatChartReference({ title, reviewed, url }: Omit<CitedChart, 'id'>, accessed: string): string {
-  return `有据. ${title}[EB/OL]. ${reviewed === null ? '' : `（${reviewed}）`}[${accessed}]. ${url}.`;
+  return `有据. ${title}[EB/OL]. ${reviewed === null ? '' : `（${reviewed}）`}[${accessed}]. ${url}`;
 }

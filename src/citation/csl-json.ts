@@ -6,8 +6,11 @@ interface CslName {
   literal: string;
 }
 
-/** A day in parts, or as text where it is not a calendar day. */
-export type CslDate = { 'date-parts': [[number, number, number] | [number]] } | { raw: string };
+/** A day in parts. */
+export type CslDate = { 'date-parts': [[number, number, number] | [number]] };
+
+/** Stands for the day of reading in what a page offers to be copied; copying puts its parts there. */
+const READERS_DAY = '{today}';
 
 /** One item of CSL-JSON, the exchange form of Zotero, pandoc and others. */
 export interface CslItem {
@@ -71,9 +74,12 @@ export function toCslItem(source: CitedSource, reading: SourceReading, id: strin
 const repostNote = ({ by, day, headline }: CitedRepost) =>
   `${by}${day}转载${headline === null ? '' : `，标题是“${headline}”`}。`;
 
-/** A day as CSL-JSON writes it; what is no day stays text. */
+/**
+ * A day, or a year alone, as CSL-JSON writes it; the reader's day stays to be put in.
+ * @example toCslDate('2012-07-30') // { 'date-parts': [[2012, 7, 30]] }
+ */
 export function toCslDate(day: string): CslDate {
-  const [year, month, date] = day.split('-').map(Number);
-  if (year && day.length === 4) return { 'date-parts': [[year]] };
-  return year && month && date ? { 'date-parts': [[year, month, date]] } : { raw: day };
+  if (day === READERS_DAY) return { 'date-parts': [[READERS_DAY]] } as unknown as CslDate;
+  const [year = 0, month, date] = day.split('-').map(Number);
+  return { 'date-parts': [month && date ? [year, month, date] : [year]] };
 }

@@ -11,13 +11,16 @@ export interface ColumnLinks {
 }
 
 /** A row of a table. */
-interface NamedRow {
+export interface NamedRow {
   id: string;
   name: string;
 }
 
-/** Attributes as HTML: those that are false or undefined are left out, those that are true stand without a value. */
-function attributes(given: Readonly<Record<string, string | boolean | undefined>>): string {
+/**
+ * Attributes as HTML: those that are false or undefined are left out, those that are true stand without a value.
+ * @example htmlAttributes({ id: 'age', hidden: true, class: undefined }) // ' id="age" hidden'
+ */
+export function htmlAttributes(given: Readonly<Record<string, string | boolean | undefined>>): string {
   return Object.entries(given)
     .map(([name, value]) =>
       value === undefined || value === false ? '' : value === true ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`,
@@ -25,23 +28,30 @@ function attributes(given: Readonly<Record<string, string | boolean | undefined>
     .join('');
 }
 
-const days = ({ days: shown, later }: TermWord) => attributes({ 'data-days': shown, hidden: later });
+/** On which days a word is shown, as attributes; see `showDays`. */
+export const termDays = ({ days: shown, later }: TermWord): string =>
+  htmlAttributes({ 'data-days': shown, hidden: later });
 
 /** The head of a column: the place, its documents with their terms, and what its cells are cited with. */
 export function headHtml({ place, context, speaker, documents }: DrawnColumn, links: ColumnLinks): string {
-  const own = attributes({ scope: 'col', 'data-place': place.id, 'data-context': context, 'data-speaker': speaker });
+  const own = htmlAttributes({
+    scope: 'col',
+    'data-place': place.id,
+    'data-context': context,
+    'data-speaker': speaker,
+  });
   const listed = documents.map(({ id, issued, shortTitle, terms }) => {
     const [only, ...others] = terms;
     const term =
       others.length === 0
         ? escapeHtml(only?.word ?? '')
-        : terms.map((word) => `<span${days(word)}>${escapeHtml(word.word)}</span>`).join('');
+        : terms.map((word) => `<span${termDays(word)}>${escapeHtml(word.word)}</span>`).join('');
     const name = escapeHtml(`${issued.slice(0, 4)} ${shortTitle}`);
     return `<small><a href="${escapeHtml(links.policy(id))}">${name}</a> · ${term}</small>`;
   });
   const cited = documents.map(
     ({ id, short, reference }) =>
-      `<template${attributes({ 'data-policy': id, 'data-short': short, 'data-reference': reference })}></template>`,
+      `<template${htmlAttributes({ 'data-policy': id, 'data-short': short, 'data-reference': reference })}></template>`,
   );
   return [
     `<th${own}><a class="place" href="${escapeHtml(links.place(place.id))}">${escapeHtml(place.name)}</a>`,
@@ -60,7 +70,7 @@ export function cellHtml(column: DrawnColumn, row: NamedRow, links: ColumnLinks,
   const { place, context, documents } = column;
   const [meaning = '', values = ''] = column.cells[row.id] ?? [];
   const id = `${row.id}-${place.id}`;
-  const own = attributes({
+  const own = htmlAttributes({
     id: alone ? undefined : id,
     'data-place': place.id,
     'data-row': row.id,
@@ -74,19 +84,19 @@ export function cellHtml(column: DrawnColumn, row: NamedRow, links: ColumnLinks,
   const parts = documents.map((document) => {
     const part = document.parts[row.id];
     if (!part) return '';
-    const names = attributes({
+    const names = htmlAttributes({
       class: 'part',
       id: `${row.id}-${document.id}`,
       'data-policy': document.id,
       'data-row-name': row.name,
     });
-    const link = attributes({
+    const link = htmlAttributes({
       href: `#${alone ? row.id : id}`,
       'aria-label': `${document.issued}，${place.name}“${row.name}”这一格的链接`,
     });
     const terms = document.terms.map(
       (term) =>
-        `<span${attributes({ 'data-term': term.state })}${days(term)}><i aria-hidden="true">${term.shape}</i>${escapeHtml(term.word)}</span>`,
+        `<span${htmlAttributes({ 'data-term': term.state })}${termDays(term)}><i aria-hidden="true">${term.shape}</i>${escapeHtml(term.word)}</span>`,
     );
     const foot = `<p class="cell-foot"><a${link}>${document.issued}</a>${several ? `<span>${escapeHtml(document.shortTitle)}</span>` : ''}${terms.join('')}</p>`;
     return `<div${names}>${partHtml(part, document, links)}${foot}</div>`;
@@ -97,7 +107,7 @@ export function cellHtml(column: DrawnColumn, row: NamedRow, links: ColumnLinks,
 /** What a document says on a row, or that it says nothing. */
 function partHtml(part: ComparedPart, document: ComparedDocument, links: ColumnLinks): string {
   if ('absence' in part) {
-    const word = `<span class="absent"${attributes({ 'data-absence': part.absence })}>${part.word}</span>`;
+    const word = `<span class="absent"${htmlAttributes({ 'data-absence': part.absence })}>${part.word}</span>`;
     return `<p class="absent-line">${word}</p>${part.note ? `<p class="absent-note">${escapeHtml(part.note)}</p>` : ''}`;
   }
   const items = (ids: readonly string[]) => ids.map((id) => lineHtml(id, document, links)).join('');
@@ -117,7 +127,7 @@ function partHtml(part: ComparedPart, document: ComparedDocument, links: ColumnL
 function shortHtml([says, of, ...marks]: ShortPart, terms: readonly TermWord[]): string {
   const ofTerm = terms.flatMap((term) => {
     const mark = stateMark(term.state);
-    return mark ? [`<span${days(term)}>${mark}</span>`] : [];
+    return mark ? [`<span${termDays(term)}>${mark}</span>`] : [];
   });
   const told = [...marks.map((mark) => `<span>${escapeHtml(mark)}</span>`), ...ofTerm];
   return `<p class="short-value" data-of="${of}">${[`<b>${escapeHtml(says)}</b>`, ...told].join(' ')}</p>`;
@@ -139,17 +149,17 @@ function lineHtml(id: string, document: ComparedDocument, links: ColumnLinks): s
     ([kind, words]) => `<span class="typed"><b>${kind}</b>${escapeHtml(words)}</span>`,
   );
   const { force } = line;
-  const key = attributes({
+  const key = htmlAttributes({
     class: 'ground-key',
     type: 'button',
     popovertarget: groundId(document.id, id),
     'aria-label': `依据：${line.summary}`,
   });
   return [
-    `<li${attributes({ class: open ? 'open' : undefined })}>${open ? '<b>没有写明：</b>' : ''}${escapeHtml(line.summary)}`,
+    `<li${htmlAttributes({ class: open ? 'open' : undefined })}>${open ? '<b>没有写明：</b>' : ''}${escapeHtml(line.summary)}`,
     ...typed,
     force
-      ? `<span class="force"${attributes({ 'data-force': force })}><i aria-hidden="true">${FORCE_MARKS[force].shape}</i>${FORCE_MARKS[force].word}</span>`
+      ? `<span class="force"${htmlAttributes({ 'data-force': force })}><i aria-hidden="true">${FORCE_MARKS[force].shape}</i>${FORCE_MARKS[force].word}</span>`
       : '',
     '<span class="ground-links">',
     open ? '' : `<button${key}><span class="evidence-badge" aria-hidden="true">据</span></button>`,
@@ -176,7 +186,7 @@ export function groundsHtml(columns: readonly DrawnColumn[], rows: readonly Name
         return Object.entries(document.lines).flatMap(([id, line]) => {
           const on = used.get(id);
           if (!on || isOpen(line)) return [];
-          const own = attributes({
+          const own = htmlAttributes({
             class: 'ground',
             id: groundId(document.id, id),
             popover: true,

@@ -1,4 +1,4 @@
-import { leansOn } from '../library/acts.ts';
+import { heldUnder } from '../library/acts.ts';
 import type { Library } from '../library/library.ts';
 import type { Benefit } from '../schema/benefit.ts';
 import type { Policy } from '../schema/policy-body.ts';
@@ -8,9 +8,7 @@ import { withTie } from './tie-condition.ts';
 
 /** The held documents that one stands on. */
 function leaningOf(policy: Policy, library: Library): Pick<Rule, 'leansOn'> {
-  const held = leansOn(policy, library).flatMap(({ policy: other }) =>
-    other ? [{ policy: other.id, title: other.title, term: other.validity }] : [],
-  );
+  const held = heldUnder(policy, library).map(({ id, title, validity }) => ({ policy: id, title, term: validity }));
   return held.length > 0 ? { leansOn: held } : {};
 }
 

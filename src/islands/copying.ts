@@ -33,9 +33,11 @@ export function copyOnClick(button: HTMLButtonElement, text: () => Copied | Prom
   button.addEventListener('click', async () => {
     let copied = false;
     try {
+      const day = String(document.body.dataset['clock']);
+      // In JSON the day is numbers: year, month, date.
       const [plain = '', html] = [await text()]
         .flat()
-        .map((form) => asReached(form.replaceAll('{today}', String(document.body.dataset['clock']))));
+        .map((form) => asReached(form.replaceAll('"{today}"', day.replace(/-0?/g, ',')).replaceAll('{today}', day)));
       copied = await writeClipboard(plain, html);
     } catch (error) {
       // The page offers the same text to select, should it be out of reach.

@@ -26,6 +26,11 @@ export function leansOn({ cites }: Pick<Policy, 'cites'>, { policies }: Policies
     }));
 }
 
+/** The held documents that one stands on, each once, however many ways it names one. */
+export function heldUnder(policy: Pick<Policy, 'cites'>, library: Policies): Policy[] {
+  return [...new Set(leansOn(policy, library).flatMap(({ policy: other }) => other ?? []))];
+}
+
 /** What a later document does to a clause. */
 export interface ActedOn {
   by: Policy;

@@ -31,14 +31,17 @@ export function chosenTsv(table: ChosenTable): string {
   return toTsv([...fieldsOf(table).map((line) => line.map(({ text }) => text)), [sourceOf(table)]]);
 }
 
-/** What the words of a cell stand on: where it is said, the phrases, the addresses; one after the other of several documents. */
+/** What the words of a cell stand on: where it is said, the phrases with document and clause, the addresses; one after the other of several documents. */
 function evidence(cell: ChosenCell | undefined): (string | null)[] {
   if (!cell) return [null, null, null];
   const said = shownLines(cell);
   const sources = said.map(({ part: { document, term, note }, line }) =>
     document ? `${document}（${[term, note].filter(Boolean).join('；')}）${line?.clause ?? ''}` : note,
   );
-  const quotes = said.flatMap(({ line }) => line?.quotes.map((quote) => `“${quote}”`) ?? []);
+  // Of several documents each phrase says whose it is: a field is copied alone.
+  const quotes = said.flatMap(({ part: { document }, line }) =>
+    line?.quotes.length ? [`${line.quotes.map((quote) => `“${quote}”`).join('')}（${document}，${line.clause}）`] : [],
+  );
   const addresses = said.flatMap(({ line }) => (line ? [line.url] : []));
-  return [sources.join('；'), quotes.join(''), addresses.join(' ') || cell.url];
+  return [sources.join('；'), quotes.join('；'), addresses.join(' ') || cell.url];
 }

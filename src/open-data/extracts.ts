@@ -12,7 +12,7 @@ import { describeValidity } from './describe.ts';
 import { placeItem, publishedPlace } from './places.ts';
 import { policyItem, publishedDocument } from './policies.ts';
 import { provisionItem, publishedProvision } from './provisions.ts';
-import { publishedGround, publishedRule } from './rules.ts';
+import { type PublishedRule, publishedGround, publishedRule, ruleItem } from './rules.ts';
 import type { OpenDataSource } from './source.ts';
 import { tableJson } from './table.ts';
 import { publishedTopic, topicItem } from './topics.ts';
@@ -47,7 +47,7 @@ const policyLinkSchema = z.strictObject({
   term: publishedValidity,
 });
 
-const rules: z.ZodType<Rule[]> = z
+const rules: z.ZodType<PublishedRule[]> = z
   .array(publishedRule)
   .describe('Benefits with their conditions, in the form of rules.json.');
 const grounds = z
@@ -221,11 +221,11 @@ function wholeLineOf(item: ClauseItem, policy: Policy, source: OpenDataSource): 
   };
 }
 
-function rulesOf(isOfThem: (rule: Rule) => boolean, { rules: book }: OpenDataSource) {
+function rulesOf(isOfThem: (rule: Rule) => boolean, { rules: book, today }: OpenDataSource) {
   const those = book.rules.filter(isOfThem);
   const policies = new Set(those.map(({ policy }) => policy));
   return {
-    rules: those,
+    rules: those.map((rule) => ruleItem(rule, today)),
     grounds: Object.fromEntries(Object.entries(book.grounds).filter(([key]) => policies.has(key.split('#')[0] ?? ''))),
   };
 }

@@ -23,6 +23,8 @@ export const DATA_RELEASES = [
       '和当地的关系多了 insured（失业前最后在当地参加失业保险），题多了 insured-in；主题 unemployment-insurance 多了十个比较项，amount 的名称改为“金额”。',
       '内容改动多了 JSON Feed（feed.json），每份文件、每个地区、每个主题也各有 Atom 和 JSON Feed；每一项的 id 在所有订阅里各不相同。',
       '主题的 JSON 多了 rules、grounds、faqs；rules.json 多了 asOf 和 licence，和别的 JSON 一样。',
+      '规则（rules.json，地区、文件、主题的 JSON 里的 rules）多了 state、stateWord（asOf 那天的时效）、underLapsed（那天所依据的文件是不是已经结束）和 states（每一天的：从哪天起是什么）。leansOn 里同一份文件只列一次。',
+      '引文：GB/T 7714 一种，条款直接写在日期前面，末尾不再加点，免得粘在网址上；页面上复制的 CSL-JSON，accessed 也写成 date-parts，和数据里的一样。',
     ],
   },
   {

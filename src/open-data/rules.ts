@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Rule } from '../eligibility/rule.ts';
 import type { RuleBook } from '../eligibility/rule-book.ts';
+import { validityOn } from '../eligibility/verdict.ts';
 import { BENEFICIARIES } from '../schema/beneficiaries.ts';
 import { QUOTE_LIMIT } from '../schema/common.ts';
 import type { Condition } from '../schema/condition.ts';
@@ -15,6 +17,9 @@ import { SOURCE_KINDS } from '../schema/source-kind.ts';
 import type { Tie } from '../schema/tie.ts';
 import { TIE_QUESTIONS } from '../schema/tie-questions.ts';
 import { VALIDITY_ENDS } from '../schema/validity.ts';
+import { turnsOf } from '../schema/validity-days.ts';
+import { VALIDITY_STATES, validityStateOn } from '../schema/validity-state.ts';
+import { validityWords } from '../schema/validity-words.ts';
 import { id, text } from './common.ts';
 import { type ContentVersion, publishedContent } from './envelope.ts';
 import { publishedSchema } from './published-schema.ts';
@@ -23,7 +28,8 @@ import { DATA_LICENCE } from './release.ts';
 import type { OpenDataSource } from './source.ts';
 
 /** The rule book as published, with where its form is described and whose it is. */
-interface PublishedRules extends RuleBook {
+interface PublishedRules extends Omit<RuleBook, 'rules'> {
+  rules: PublishedRule[];
   /** Address of the JSON Schema. */
   $schema: string;
   /** Who says this, and what it is not. */
@@ -155,6 +161,29 @@ const when = z.looseObject({
   because,
 }) as unknown as z.ZodType<PolicyDay>;
 
+const state = z.enum(VALIDITY_STATES);
+const underLapsed = z
+  .boolean()
+  .describe('Whether a document of “leansOn” has ended: who meets everything then gets met-under-lapsed.');
+/** How a rule stands, by the day. */
+const ruleStanding = {
+  state: state.describe('How the term stands on the day “asOf” of the file; not-yet before the day of issue.'),
+  stateWord: text,
+  underLapsed,
+  states: z
+    .array(
+      z.strictObject({
+        since: day.nullable().describe('Its first day; it holds until the next begins. Null for all days before.'),
+        state,
+        underLapsed,
+      }),
+    )
+    .min(1)
+    .describe(
+      'The same for every day, in the order of days: whoever asks on another day than “asOf” looks it up here.',
+    ),
+};
+
 /** A rule as published. */
 export const publishedRule = z.strictObject({
   key: z
@@ -192,7 +221,9 @@ export const publishedRule = z.strictObject({
     .optional()
     .describe('Held documents that its own carries out or rests on: where one has ended, met is met-under-lapsed.'),
   when: z.array(when).optional().describe('When it may be asked for, as far as the document sets days.'),
+  ...ruleStanding,
 });
+export type PublishedRule = Rule & z.infer<z.ZodObject<typeof ruleStanding>>;
 
 /** What a rule stands on, as published. */
 export const publishedGround = z.strictObject({
@@ -238,11 +269,39 @@ export const publishedRulesSchema: z.ZodType<PublishedRules> = z.strictObject({
 export const RULES_FILE = 'rules.json';
 export const RULES_SCHEMA = 'rules.schema.json';
 
-/** What the quiz itself decides from, but for the version of it: rules, questions, grounds. */
+/** A day before every day on which a document was issued. */
+const BEFORE_ALL = '0001-01-01';
+
+/** A rule as published: with how it stands on the day of the build, and on every other. */
+export function ruleItem(rule: Rule, today: string): PublishedRule {
+  const { term, issued, leansOn = [] } = rule;
+  const standingOn = (on: string) => ({
+    state: validityOn(rule, on),
+    underLapsed: leansOn.some((other) => validityStateOn(other.term, on) === 'ended'),
+  });
+  const terms = [term, ...leansOn.map((other) => other.term)];
+  const turns = terms.flatMap((one) => (one.kind === 'printed' ? turnsOf(one) : []));
+  // Of a document whose day of issue is not printed the year is known.
+  const days = [...new Set([...turns, issued.length === 4 ? `${issued}-01-01` : issued])].sort();
+  const states = [null, ...days].map((since) => ({ since, ...standingOn(since ?? BEFORE_ALL) }));
+  const { state, underLapsed } = standingOn(today);
+  return {
+    ...rule,
+    state,
+    stateWord: validityWords(term, state).word,
+    underLapsed,
+    states: states.filter(
+      (one, at) => one.state !== states[at - 1]?.state || one.underLapsed !== states[at - 1]?.underLapsed,
+    ),
+  };
+}
+
+/** Rules, questions and grounds: what the quiz decides from, and how each rule stands. */
 export function partsOfRules({
   rules: { version: _, ...parts },
-}: Pick<OpenDataSource, 'rules'>): Omit<RuleBook, 'version'> {
-  return parts;
+  today,
+}: Pick<OpenDataSource, 'rules' | 'today'>): Omit<RuleBook, 'version' | 'rules'> & Pick<PublishedRules, 'rules'> {
+  return { ...parts, rules: parts.rules.map((rule) => ruleItem(rule, today)) };
 }
 
 /** The rules as a file: one whole, not a list of items; it was published before the others, with a head of its own. */

@@ -47,10 +47,12 @@ export function embedHeight({ title, answer, grounds }: EmbeddedTexts): number {
  * believes of this frame alone; where scripts are taken out, the frame keeps its height and scrolls.
  * @param title names the frame for screen readers
  * @param height in CSS pixels, until the page has told its own; see `embedHeight`
+ * @param query what of the page is chosen, with its `?`; empty where nothing is
  */
-export function embedSnippet(address: string, title: string, height: number): string {
+export function embedSnippet(address: string, title: string, height: number, query = ''): string {
+  const whole = `${address}${query}${query ? '&' : '?'}theme=light`;
   return [
-    `<iframe src="${address}?theme=light" title="${escapeHtml(title)}" width="100%" height="${height}" frameborder="0" loading="lazy"></iframe>`,
+    `<iframe src="${escapeHtml(whole)}" title="${escapeHtml(title)}" width="100%" height="${height}" frameborder="0" loading="lazy"></iframe>`,
     `<script>addEventListener('message',function(e){document.querySelectorAll('iframe[src^="${address}"]').forEach(function(f){if(e.source===f.contentWindow)f.height=e.data.youjuHeight})})</script>`,
   ].join('\n');
 }

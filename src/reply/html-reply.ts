@@ -1,13 +1,15 @@
 import { escapeHtml } from '../language/escape-html.ts';
-import { officialName } from './name-policy.ts';
 import type { Reply } from './reply.ts';
+import { type ToldReply, toldReply } from './told-reply.ts';
 
 /** A reply as HTML to paste into a page: paragraphs and a list, no classes, no styles. */
-export function htmlReply({ question, answer, grounds, cautions, link }: Reply): string {
-  const lines = grounds.map(({ document, clause, quotes, says, link: line }) => {
+export const htmlReply = (reply: Reply): string => toldHtml(toldReply(reply));
+
+/** The same of a reply whose documents are named; each caution is a line of its own. */
+export function toldHtml({ question, answer, grounds, cautions, link }: ToldReply): string {
+  const lines = grounds.map(({ name, quotes, says, link: line }) => {
     const told = says === null ? quotes.map((quote) => `<q>${escapeHtml(quote)}</q>`).join('') : escapeHtml(says);
-    const name = escapeHtml(officialName(document) + (clause ?? ''));
-    return `<li><a href="${escapeHtml(line)}">${name}</a>${told && `：${told}`}</li>`;
+    return `<li><a href="${escapeHtml(line)}">${escapeHtml(name)}</a>${told && `：${told}`}</li>`;
   });
   return [
     question === null

@@ -20,5 +20,5 @@ export function provisionCitation(policy: Policy): Citation {
  * @param version what names their content
  */
 export function citeData(version: string, accessed: string, site: URL | undefined): string {
-  return `有据. 技能人才政策数据[DS/OL]. V${version}. [${accessed}]. ${absolute(address.data, site)}.`;
+  return `有据. 技能人才政策数据[DS/OL]. V${version}. [${accessed}]. ${absolute(address.data, site)}`;
 }

@@ -1,6 +1,6 @@
 import type { ComparedDocument } from '../comparison/drawn-column.ts';
 import { speakerOf } from '../comparison/place-matrix.ts';
-import { leansOn } from '../library/acts.ts';
+import { heldUnder } from '../library/acts.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import type { DocumentFile, PublishedColumn } from '../reply/document-file.ts';
 import { isContext } from '../schema/context-place.ts';
@@ -22,7 +22,7 @@ export function documentFile(
 ): DocumentFile {
   const { names, source } = policyFacts(policy, library);
   const { lines: compared, ...shared } = comparedDocument(policy);
-  const under = leansOn(policy, library).flatMap(({ policy: other }) => other ?? []);
+  const under = heldUnder(policy, library);
   return {
     names,
     source,

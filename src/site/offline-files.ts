@@ -6,14 +6,14 @@ export interface SiteFile {
 }
 
 /** How much is kept ahead of being asked for, in bytes uncompressed: about a quarter of it goes over the line. */
-export const OFFLINE_LIMIT = 20_000_000;
+export const OFFLINE_LIMIT = 17_000_000;
 
 /** And how many files: each is a line of the worker's list, which every reader loads. */
 export const MOST_OFFLINE = 1900;
 
 /** Downloads, pages for other sites, and what only machines ask for: fetched when wanted, never kept ahead. */
 const NEVER =
-  /\.(csv|png|zip|xml|conf|map)$|^(robots|third-party)\.txt$|(^|\/)[._][^/]*$|\/embed\/$|^embed\/|^404\.html$|^api\/|^changes\/.+\.json$|^q\/table\/|^sw\.js$/;
+  /\.(csv|png|zip|xml|conf|map)$|^(robots|third-party)\.txt$|(^|\/)[._][^/]*$|\/embed\/$|^embed\/|^404\.html$|^api\/|^(changes|charts)\/.+\.json$|^q\/table\/|^sw\.js$/;
 
 const ORIGINAL = /^policies\/[^/]+\/original\/$/;
 

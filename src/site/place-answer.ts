@@ -2,7 +2,7 @@ import { type PlaceTile, placeTiles } from '../eligibility/tiles/place-tiles.ts'
 import { type PlaceSaid, sayPlace } from '../eligibility/tiles/say-place.ts';
 import { sayTerm } from '../eligibility/tiles/say-tile.ts';
 import type { DocumentStanding } from '../eligibility/tiles/standing.ts';
-import { leansOn } from '../library/acts.ts';
+import { heldUnder } from '../library/acts.ts';
 import type { Library } from '../library/library.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import type { ValidityPeriod } from '../schema/validity-periods.ts';
@@ -20,7 +20,7 @@ export interface PlaceAnswer extends PlaceSaid {
 /** The answers of a place in each segment of time for which they differ, with when each is shown. */
 export function placeAnswers(place: string, library: Library): { period: ValidityPeriod; answer: PlaceAnswer }[] {
   const documents = library.policies.filter((policy) => policy.place === place);
-  const under = documents.flatMap((policy) => leansOn(policy, library).flatMap((other) => other.policy ?? []));
+  const under = documents.flatMap((policy) => heldUnder(policy, library));
   return periodsOf(...documents, ...under).map((period) => ({
     period,
     answer: placeAnswerOn(period.day, documents, library),
@@ -30,9 +30,7 @@ export function placeAnswers(place: string, library: Library): { period: Validit
 function placeAnswerOn(day: string, documents: readonly Policy[], library: Library): PlaceAnswer {
   const standingOn = (policy: Policy): DocumentStanding => ({
     state: stateOn(policy, day),
-    underLapsed: leansOn(policy, library).some(
-      ({ policy: other }) => other !== null && stateOn(other, day) === 'ended',
-    ),
+    underLapsed: heldUnder(policy, library).some((other) => stateOn(other, day) === 'ended'),
   });
   const tiles = placeTiles(documents, library, standingOn);
   const said = sayPlace(tiles);

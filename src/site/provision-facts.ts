@@ -1,5 +1,5 @@
 import { statedQuantities } from '../comparison/stated-quantities.ts';
-import { leansOn } from '../library/acts.ts';
+import { heldUnder } from '../library/acts.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import { isWholeIn } from '../library/unsaid.ts';
 import { policyNames } from '../reply/name-policy.ts';
@@ -42,8 +42,8 @@ export function policyFacts(policy: Policy, library: Library, day = buildDay): P
 /** The term of a document on a day, with the place whose it is. */
 export function termOf(policy: Policy, library: Library, day: string): PlacedValidity {
   const { place, validity } = policy;
-  const lapsed = leansOn(policy, library).flatMap(({ policy: other }) =>
-    other && validityStateOn(other.validity, day) === 'ended' ? [other.title] : [],
+  const lapsed = heldUnder(policy, library).flatMap((other) =>
+    validityStateOn(other.validity, day) === 'ended' ? [other.title] : [],
   );
   return {
     place: entryOf(library.places, place).shortName,

@@ -12,6 +12,27 @@ export function periodsOf(...policies: readonly Policy[]): ValidityPeriod[] {
   );
 }
 
+/**
+ * What is to be shown in segments of time that follow each other, each thing once for as long as it is shown without a break.
+ * @param shownOn what is shown in a segment, in its order; things of one key are the same
+ */
+export function inRuns<Thing>(
+  periods: readonly ValidityPeriod[],
+  shownOn: (period: ValidityPeriod) => readonly Thing[],
+  keyOf: (thing: Thing) => string,
+): { thing: Thing; period: ValidityPeriod }[] {
+  const runs: { key: string; thing: Thing; period: ValidityPeriod }[] = [];
+  for (const period of periods) {
+    for (const thing of shownOn(period)) {
+      const key = keyOf(thing);
+      const run = runs.find((other) => other.key === key && other.period.before === period.since);
+      if (run && period.since !== null) run.period = { ...run.period, before: period.before };
+      else runs.push({ key, thing, period });
+    }
+  }
+  return runs;
+}
+
 /** The first day on which the clock of a reader of this build is not believed. */
 const TOO_LATE = dayAfter(lastDayBelieved(buildDay));
 

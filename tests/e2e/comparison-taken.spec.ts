@@ -104,10 +104,13 @@ for (const [how, address] of [
     await expectShown(page, lines);
     const [head = [], ...body] = lines;
     expect(head).toContain(how === 'transposed' ? '随迁：原话' : '清远：原话');
-    const family = body.flat().filter((field) => /^“.*随迁.*”$/.test(field));
-    const quotes = await page.locator('#family-qingyuan .ground-key').first().getAttribute('popovertarget');
+    const family = body.flat().filter((field) => /^“.*随迁.*”（.*）$/.test(field));
+    const line = page.locator('#family-qingyuan li').first();
+    const quotes = await line.locator('.ground-key').getAttribute('popovertarget');
     const ground = await page.locator(`[id="${quotes}"] q`).allTextContents();
-    expect(family).toContain(ground.map((quote) => `“${quote}”`).join(''));
+    const clause = await line.locator('.locator').textContent();
+    const [document] = await page.locator('th[data-place="qingyuan"] small > a').allTextContents();
+    expect(family).toContain(`${ground.map((quote) => `“${quote}”`).join('')}（${document}，${clause}）`);
     expect(new Set(body.map((line) => line.at(-2)))).toEqual(new Set([page.url()]));
     expect(new Set(body.map((line) => line.at(-1)))).toEqual(new Set([todayInChina()]));
   });
@@ -272,7 +275,7 @@ test.describe('the clipboard', () => {
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
       .toBe(
-        `有据. 落户：清远、兰州、广州、聊城等 6 地 · 技能等级、随迁、收费[EB/OL]. [${todayInChina()}]. ${page.url()}.`,
+        `有据. 落户：清远、兰州、广州、聊城等 6 地 · 技能等级、随迁、收费[EB/OL]. [${todayInChina()}]. ${page.url()}`,
       );
   });
 });

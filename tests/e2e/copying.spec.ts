@@ -25,7 +25,7 @@ test('a document is copied as a GB/T 7714 reference, read on the reader’s day'
   await expect(page.locator('#cite').getByRole('button', { name: '已复制' })).toBeVisible();
   const address = await publishedAddress(page);
   expect(await clipboard(page)).toBe(
-    `清远市人民政府办公室. 清远市高技能人才入户城镇工作实施方案[EB/OL]. 有据，整理. （2012-07-30）[2031-05-07]. ${address}.`,
+    `清远市人民政府办公室. 清远市高技能人才入户城镇工作实施方案[EB/OL]. 有据，整理. （2012-07-30）[2031-05-07]. ${address}`,
   );
 });
 
@@ -43,7 +43,7 @@ test('a document of each kind is copied with its title, its day of issue, today 
     expect.soft(reference).toContain(report ? `${report.headline.text}[N/OL]. ` : '[EB/OL]. ');
     expect.soft(reference).toContain(`（${report ? repost?.on.day : issued.date}）[${today}]. `);
     if (repost) expect.soft(reference).toContain(`${repost.by.name}，${repost.on.day}转载. `);
-    expect.soft(reference).toContain(`/policies/${id}/.`);
+    expect.soft(reference).toMatch(new RegExp(`/policies/${id}/$`));
   }
 });
 
@@ -99,10 +99,7 @@ test('a line is copied as a link, and as a citation in each form, with its own c
         expect.soft(await clipboard(page), url).toBe(expected);
       }
       await line.getByRole('button', { name: 'CSL-JSON' }).click();
-      // The day is kept as text where it is filled in later.
-      await expect
-        .poll(async () => JSON.parse(await clipboard(page)), url)
-        .toEqual([{ ...csl, accessed: { raw: '2031-05-07' } }]);
+      await expect.poll(async () => JSON.parse(await clipboard(page)), url).toEqual([csl]);
     }
   }
 });
@@ -146,13 +143,11 @@ for (const [where, prepare] of [
     expect(Object.keys(await copiedTypes(page))).toEqual(['text/plain']);
     expect((await copiedTypes(page))['text/plain']).toContain('/q/');
     await expect(link).toBeFocused();
-    const source = await page.locator('#reply-html').textContent();
     await page.getByRole('button', { name: '复制带格式（发邮件、贴进文档）', exact: true }).click();
     await expect.poll(async () => (await copiedTypes(page))['text/html']).toContain('<a href');
     const rich = (await copiedTypes(page))['text/html'];
     expect(rich).toMatch(/<a [^>]*href=/);
     expect(rich).not.toContain('&lt;');
-    expect(source).toContain('<a href');
     // A chat takes the plain text, without tags.
     const plain = (await copiedTypes(page))['text/plain'];
     expect(plain).toContain('依据：');

@@ -114,6 +114,105 @@ for (const offered of OFFERED) {
   });
 }
 
+/** A choice with places that the page holds, that are fetched, of which nothing is held, and the nation; some rows; laid out anew. */
+const CHOSEN =
+  '?places=qingyuan,guangzhou,lanzhou,china&rows=skill-level,family&order=skill-level.level.down&layout=transposed';
+
+test.describe('a chosen table', () => {
+  /** The code that the page offers for what its address chooses. */
+  const chosenSnippet = async (page: Page, baseURL = '') => {
+    const [, , table] = OFFERED;
+    await page.goto(at(`${table.path}${CHOSEN}`));
+    await expect(page.locator(table.code)).toContainText('places=');
+    const snippet = (await page.locator(table.code).textContent()) ?? '';
+    const [, published = ''] = /src="(https?:\/\/[^/]+)/.exec(snippet) ?? [];
+    expect(await page.locator('.table-embed [data-copy]').getAttribute('data-copy')).toBe(snippet);
+    return snippet.replaceAll(published, new URL(baseURL).origin);
+  };
+  const wordsOf = (table: Locator) =>
+    table
+      .locator('tr')
+      .evaluateAll((lines) =>
+        lines.map((line) =>
+          [...line.children].map((cell) => (cell.querySelector('.place, .row-name') ?? cell).textContent?.trim() ?? ''),
+        ),
+      );
+
+  test('is what its embed shows on another site: places, rows, order, layout, each phrase a press away', async ({
+    page,
+    baseURL,
+  }) => {
+    const snippet = await chosenSnippet(page, baseURL);
+    const whole = page.locator('table.comparison');
+    const heads = (await wordsOf(whole)).map(([first = '']) => first);
+    const title = await page.locator('h1').textContent();
+    expect(heads).toHaveLength(5);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      const frame = await frameIn(await showAround(page, snippet));
+      await expect(frame.locator('.embed-table')).not.toHaveAttribute('aria-busy');
+      await expect(frame.getByRole('heading', { level: 1 })).toHaveText(String(title));
+      const table = await wordsOf(frame.locator('.embed-table'));
+      expect(table.map(([first]) => first)).toEqual(heads);
+      expect(table[0]).toHaveLength(3);
+      await expect.poll(() => misfit(frame), { message: `${width} px` }).toEqual(FITS);
+      expect(await sidewaysScroll(page)).toBe(0);
+    }
+    const frame = await frameIn(page.locator('iframe'));
+    expect(await frame.locator('a:not([target="_blank"])').count()).toBe(0);
+    // What was fetched has its phrases as well.
+    const guangzhou = frame.locator('tr').filter({ hasText: '广州' });
+    await guangzhou.locator('summary').first().click();
+    await expect(guangzhou.locator('details[open] q').first()).toBeVisible();
+    await expect.poll(() => misfit(frame)).toEqual(FITS);
+    await expect(frame.locator('.embed-state')).toBeHidden();
+  });
+
+  test('keeps to the theme that is asked for', async ({ page, baseURL }) => {
+    const snippet = (await chosenSnippet(page, baseURL)).replace('theme=light', 'theme=dark');
+    const frame = await frameIn(await showAround(page, snippet));
+    await expect(frame.locator('.embed-table')).not.toHaveAttribute('aria-busy');
+    await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+  });
+
+  test('where it cannot be had, or is not understood, the frame says so', async ({ page }) => {
+    await page.goto(at('embed/compare/settlement/?places=qingyuan,atlantis&rows=family'));
+    await expect(page.locator('.embed-state')).toContainText('atlantis');
+    await expect(page.locator('.embed-table thead .place')).toHaveText(['清远']);
+    await page.route('**/compare/settlement/', (route) => route.abort());
+    await page.goto(at('embed/compare/settlement/?places=qingyuan'));
+    await expect(page.locator('.embed-state')).toHaveText(/^没能排出地址里选的/);
+    await expect(page.locator('.embed-table')).not.toHaveAttribute('aria-busy');
+    expect(await page.locator('.embed-table thead .place').count()).toBeGreaterThan(1);
+  });
+
+  test('without script is the table of all readers, and says so', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+    try {
+      const page = await context.newPage();
+      await page.goto(at(`embed/compare/settlement/${CHOSEN}`));
+      await expect(page.locator('noscript .embed-state')).toBeVisible();
+      await expect(page.locator('noscript .embed-state')).toContainText('这里是默认的地方和比较项');
+      expect(await page.locator('.embed-table tbody tr').count()).toBeGreaterThan(2);
+    } finally {
+      await context.close();
+    }
+  });
+
+  test('on the page itself the code is that of the whole table again, once everything is chosen anew', async ({
+    page,
+  }) => {
+    const [, , table] = OFFERED;
+    await page.goto(at(table.path));
+    const code = page.locator(table.code);
+    const served = await code.textContent();
+    await page.getByLabel('收起相同的').check();
+    await expect(code).toContainText('?show=different&amp;theme=light');
+    await page.getByRole('button', { name: '恢复默认' }).click();
+    await expect(code).toHaveText(String(served));
+  });
+});
+
 test('two embeds on one page each follow their own page, and nobody else is believed', async ({ page, baseURL }) => {
   const [first, , second] = OFFERED;
   const both = `${await snippetAt(page, first, baseURL)}${await snippetAt(page, second, baseURL)}`;

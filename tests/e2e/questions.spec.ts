@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { entryOf } from '../../src/library/library.ts';
 import { LONGEST_LIST, listPageAddress } from '../../src/permalinks/list-pages.ts';
 import { IS_NIGHTLY } from '../depth.ts';
+import { copiedTypes } from './clipboard.ts';
 import { answerAll, begin, openQuizPage, SETTLER } from './quiz.ts';
 import { at, DESK, expect, PHONE, sidewaysScroll, test } from './site.ts';
 import { violations } from './violations.ts';
@@ -59,6 +60,51 @@ test.describe('the list of questions', () => {
     expect((await shown()).toSorted()).toEqual(expected.toSorted());
   });
 
+  test('typing looks through all questions, on whichever page of the list they stand', async ({
+    page,
+    library,
+    complaints,
+  }) => {
+    const last = listPageAddress('faq/', Math.ceil(library.faqs.length / LONGEST_LIST.questions));
+    await page.goto(at(last));
+    const here = await page.locator('.faq-card').evaluateAll((cards) => cards.map(({ id }) => id));
+    const elsewhere = library.faqs.find(({ id }) => !here.includes(id));
+    expect(elsewhere).toBeDefined();
+    const { id = '', question = '' } = elsewhere ?? {};
+    await page.getByRole('searchbox', { name: '问题里的字词' }).fill(question);
+    const card = page.locator(`.faq-card[id="${id}"]`);
+    await expect(card).toBeVisible();
+    await expect(card.locator('.mark:visible').first()).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: '个问题' })).toHaveText(/^\d+ 个问题$/);
+    // Of both pages, and of the topics of both.
+    await page.getByRole('searchbox', { name: '问题里的字词' }).fill('');
+    await expect(page.locator('.faq-card:visible')).toHaveCount(here.length);
+    await page.getByRole('combobox', { name: '地区' }).selectOption({ label: '清远' });
+    const qingyuan = library.policies.filter(({ place }) => place === 'qingyuan').map((policy) => policy.id);
+    await expect(page.locator('.faq-card:visible')).toHaveCount(
+      library.faqs.filter(({ restsOn }) => restsOn.some(({ policy }) => qingyuan.includes(policy))).length,
+    );
+    await expect(page.locator('.faq-topics a:visible')).toHaveCount(await page.locator('.faq-group:visible').count());
+    expect(complaints).toEqual([]);
+  });
+
+  test('says that it looked on one page only where the others cannot be had', async ({ page, library }) => {
+    await page.goto(LIST);
+    const others = listPageAddress('faq/', 2);
+    await page.route(`**/${others}`, (route) => route.abort());
+    await page.getByRole('searchbox', { name: '问题里的字词' }).fill('没有哪个问题这样写');
+    await expect(page.getByRole('status').filter({ hasText: '个问题' })).toHaveText(
+      '0 个问题，只在这一页里找；别的页没能取到',
+    );
+    await expect(page.getByText('这一页没有同时符合这些条件的问题')).toBeVisible();
+    await page.unroute(`**/${others}`);
+    // The next letter asks once more.
+    await page.getByRole('searchbox', { name: '问题里的字词' }).fill('没有哪个问题这样写的');
+    await expect(page.getByText('这一页没有同时符合')).toBeHidden();
+    await expect(page.getByText('没有同时符合这些条件的问题')).toBeVisible();
+    expect(library.faqs.length).toBeGreaterThan(LONGEST_LIST.questions);
+  });
+
   test('the links to topics count what is shown, and none leads to what is hidden', async ({ page }) => {
     await page.goto(`${LIST}?place=qingyuan`);
     const groups = page.locator('.faq-group:visible');
@@ -103,7 +149,7 @@ test.describe('a question', () => {
     const faq = entryOf(library.faqs, 'qingyuan-papers');
     await page.setViewportSize(PHONE);
     await page.goto(PAPERS);
-    await expect(page.getByText(faq.answer, { exact: true })).toBeInViewport();
+    await expect(page.locator('.short-answer').getByText(faq.answer, { exact: true })).toBeInViewport();
     await expect(page.getByText(faq.for, { exact: false })).toBeVisible();
     const grounds = page.locator('#grounds');
     await expect(grounds.locator('q').filter({ hasText: '以上材料需同时提交原件、复印件各一份' })).toBeVisible();
@@ -279,17 +325,30 @@ test.describe('the share panel', () => {
     expect(await copied('settlement-cities-open')).toMatch(/^全国（文件没有写明）：.*没有写。$/m);
   });
 
-  test('makes the same text for a line as the page of its short address has', async ({ page }) => {
+  test('makes the same of a line, in every form, as the page of its short address', async ({ page }) => {
+    const copiedForms = async (among: Locator, names: readonly string[]) => {
+      const copied: unknown[] = [];
+      for (const name of names) {
+        const before = JSON.stringify(await copiedTypes(page).catch(() => ({})));
+        await among.getByRole('button', { name, exact: true }).click();
+        await expect.poll(async () => JSON.stringify(await copiedTypes(page))).not.toBe(before);
+        copied.push(await copiedTypes(page));
+      }
+      return copied;
+    };
     await page.goto(POLICY);
     const line = page.locator('#false-papers-bar');
     await line.getByText('引用、转发').click();
-    await line.getByRole('group', { name: '复制回复' }).getByRole('button', { name: '文字' }).click();
-    await expect(line.getByRole('button', { name: '已复制' })).toBeVisible();
-    const text = await clipboard(page);
+    const ofLine = await copiedForms(line.getByRole('group', { name: '复制回复' }), ['文字', 'Markdown', '带格式']);
     await page.goto((await line.locator('.short').getAttribute('href')) ?? '');
-    const own = await page.locator('#reply-text').textContent();
-    // A site built without its address says localhost of another port.
-    expect(own?.replace(/https?:\/\/[^/]+/, '')).toBe(text.replace(/https?:\/\/[^/]+/, ''));
+    const ofPage = await copiedForms(page.locator('.share-panel'), [
+      '复制文字（发短信、微信）',
+      '复制Markdown',
+      '复制带格式（发邮件、贴进文档）',
+    ]);
+    expect(ofPage).toEqual(ofLine);
+    await page.locator('.share-panel summary', { hasText: 'Markdown' }).click();
+    await expect(page.locator('#reply-markdown')).toContainText('> ');
   });
 
   test('sends verdicts of the quiz on, each within a text message, with what decides and without the answers', async ({
@@ -339,7 +398,11 @@ test.describe('without script', () => {
 
   test('the texts are there to select, and no button that does nothing', async ({ page, library }) => {
     await page.goto(PAPERS);
-    for (const summary of await page.locator('.share-panel summary').all()) await summary.click();
+    const summaries = page.locator('.share-panel summary:visible');
+    await expect(summaries).toHaveCount(4);
+    for (const summary of await summaries.all()) await summary.click();
+    // With its format it stands there as it is seen, since whoever selects it pastes what is seen.
+    await expect(page.locator('#reply-html strong')).toBeVisible();
     await expect(page.locator('#reply-text')).toContainText(entryOf(library.faqs, 'qingyuan-papers').answer);
     await expect(page.locator('#reply-embed')).toBeVisible();
     for (const button of await page.locator('.share-panel button').all()) await expect(button).toBeHidden();

@@ -12,10 +12,10 @@ const filesWith = (pattern: RegExp) => scripts.filter(({ text }) => pattern.test
 test('scripts fetch files of the build that their page is of, by one function', () => {
   assert.deepEqual(filesWith(/\bfetch\(|XMLHttpRequest|sendBeacon|EventSource|WebSocket/), [
     'src/islands/fetch-of-build.ts',
+    // An answer that is sent on, and a table in a frame, are as the site gives them now.
+    'src/islands/fetch-page.ts',
     // Which numbers were given is asked of the site as it stands now, not of a build.
     'src/islands/lead-from-number.ts',
-    // What is sent on is the answer as the site gives it now.
-    'src/islands/desk/reply-of-page.ts',
   ]);
 });
 

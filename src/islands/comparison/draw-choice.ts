@@ -1,12 +1,11 @@
 import type { ComparisonChoice, ParseProblem } from '../../comparison/choice.ts';
-import { differenceOf, isAlike } from '../../comparison/difference.ts';
-import { orderPlaces } from '../../comparison/order-places.ts';
+import { arrangeChoice } from './arrange-choice.ts';
 import { drawTable } from './draw-table.ts';
 import { markRows } from './mark-rows.ts';
 import { nameChoice } from './name-choice.ts';
 import type { ComparisonPage } from './read-page.ts';
 import { statusMessages } from './status-messages.ts';
-import { type ComparedPlace, type DrawnTable, type Row, standpointOn } from './table-model.ts';
+import type { ComparedPlace, DrawnTable, Row } from './table-model.ts';
 import { tieGrounds } from './tie-grounds.ts';
 
 /** What there is to tell about a choice besides what it shows. */
@@ -27,19 +26,11 @@ export function drawChoice(
   choice: ComparisonChoice,
   { misunderstood, failed }: Untold,
 ): DrawnTable {
-  const { rows, columns } = page;
-  const chosen = choice.places.flatMap((id) => columns.get(id) ?? []);
-  const local = chosen.filter(({ context }) => !context);
-  const ordered = choice.order ? orderPlaces(local, choice.order.by, choice.order.descending) : local;
-  const differenceOn = (row: string) => differenceOf(chosen.map((column) => standpointOn(column, row)));
-  const chosenRows = rows.filter(({ id }) => choice.rows.includes(id));
-  const folded = chosenRows.filter(({ id }) => choice.onlyDifferent && isAlike(differenceOn(id)));
-  const shown = chosenRows.filter((row) => !folded.includes(row));
-  markRows(rows, differenceOn, (row) => shown.some(({ id }) => id === row));
-  const across = [...ordered, ...chosen.filter(({ context }) => context)];
+  const { shown, folded, across, places, differenceOn } = arrangeChoice(page, choice);
+  markRows(page.rows, differenceOn, (row) => shown.some(({ id }) => id === row));
   drawTable(table, corner, shown, across, choice.transposed);
   const differences = (some: readonly Row[]) => some.map(({ id }) => differenceOn(id).kind);
-  const drawn = { places: local.length, shown: differences(shown), folded: differences(folded) };
+  const drawn = { places, shown: differences(shown), folded: differences(folded) };
   document
     .querySelector('.comparison-state')
     ?.replaceChildren(...statusMessages({ choice, misunderstood, failed, drawn }));

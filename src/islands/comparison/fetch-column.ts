@@ -1,11 +1,7 @@
 import { cellHtml, groundsHtml, headHtml } from '../../comparison/column-html.ts';
-import type { DrawnColumn } from '../../comparison/drawn-column.ts';
-import { columnOfDocuments } from '../../reply/column-of-documents.ts';
-import type { DocumentFile } from '../../reply/document-file.ts';
-import { make } from '../make.ts';
 import { parsePage } from '../parse-page.ts';
-import { readFile } from '../read-file.ts';
 import { showDays } from '../show-days.ts';
+import { absentColumn, readColumn } from './read-column.ts';
 import { type ComparedPlace, columnsOf, type Row, type TableColumn } from './table-model.ts';
 
 /** What a column that the page does not hold is made with. */
@@ -32,7 +28,7 @@ export async function addedColumn(place: ComparedPlace, to: AddedTo): Promise<Ta
 /** Draws the column of a place as pages do, and puts the phrases it stands on with those of this page. */
 async function fetchColumn(place: ComparedPlace, to: AddedTo): Promise<TableColumn> {
   const { rows, root, grounds } = to;
-  const drawn = await readColumn(place, to);
+  const drawn = await readColumn(place, to.topic, root);
   const links = {
     place: (id: string) => `${root}places/${id}/`,
     policy: (id: string, line?: string) => `${root}policies/${id}/${line === undefined ? '' : `#${line}`}`,
@@ -50,29 +46,4 @@ async function fetchColumn(place: ComparedPlace, to: AddedTo): Promise<TableColu
     for (const link of cell.querySelectorAll('.cell-foot a')) link.setAttribute('href', to.cellAddress(place.id, row));
   grounds?.append(...fetched.querySelectorAll('.ground'));
   return column;
-}
-
-/** Reads the files of a place's documents. */
-async function readColumn({ id, name, policies }: ComparedPlace, { root, topic }: AddedTo): Promise<DrawnColumn> {
-  const read = (policy: string) =>
-    readFile(`${root}compare/documents/${policy}.json`, async (response) => {
-      const file = (await response.json()) as DocumentFile;
-      if (file.column?.id !== policy) throw new Error('it is another file');
-      return file;
-    });
-  return columnOfDocuments({ id, name }, topic, await Promise.all(policies.map(read)));
-}
-
-/** A column for a place that has nothing to fetch: its documents are not about the topic, or none is held. */
-function absentColumn({ id, name, standing, page, absence, note }: ComparedPlace, rows: readonly Row[]): TableColumn {
-  const head = make('th', make('a', { href: page, className: 'place' }, name), make('small', note));
-  head.dataset['place'] = id;
-  const cells = rows.map((row) => {
-    const says = make('span', { className: 'absent' }, absence);
-    says.dataset['absence'] = standing;
-    const cell = make('td', { id: `${row.id}-${id}`, className: 'absence' }, says);
-    Object.assign(cell.dataset, { place: id, row: row.id, label: name, meaning: standing });
-    return [row.id, cell] as const;
-  });
-  return { id, context: false, head, cells: new Map(cells), values: new Map() };
 }

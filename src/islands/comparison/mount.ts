@@ -11,6 +11,7 @@ import { anchorOf } from '../anchor.ts';
 import { withPatience } from '../with-patience.ts';
 import { addCellTools } from './cell-tools.ts';
 import { makeControls } from './controls.ts';
+import { learnPlaces, unknownPlaces } from './learn-places.ts';
 import { readPage } from './read-page.ts';
 import type { ComparedPlace, DrawnTable } from './table-model.ts';
 import { offerTable } from './take-along.ts';
@@ -83,23 +84,16 @@ function mount(
 
   const anchor = () => anchorOf(location.hash);
 
-  /** Takes places in that the page does not hold; true where there are new ones. */
-  function learn(found: readonly ComparedPlace[]): boolean {
-    const fresh = found.filter(({ id }) => !places.some((place) => place.id === id));
-    const at = places.findIndex(({ context }) => context);
-    places.splice(at === -1 ? places.length : at, 0, ...fresh);
-    if (fresh.length > 0) controls.offerPlaces();
-    return fresh.length > 0;
+  /** Takes places in that the page does not hold. */
+  function learn(found: readonly ComparedPlace[]): void {
+    if (learnPlaces(places, found)) controls.offerPlaces();
   }
 
   /** Looks up the places of the address that the page does not hold. What cannot be had is told as not understood. */
   async function learnFromAddress(): Promise<void> {
     if (!page.further || !finding) return;
     try {
-      const words = new URLSearchParams(location.search).getAll('places').flatMap((value) => value.split(/[,，、;；]/));
-      const unknown = words
-        .map((word) => word.trim())
-        .filter((word) => word && word !== 'none' && !places.some(({ id, name }) => id === word || name === word));
+      const unknown = unknownPlaces(new URLSearchParams(location.search), places);
       if (unknown.length > 0)
         learn(await (await finding).furtherPlaces(page.further).meant(unknown.slice(0, MOST_PLACES)));
     } catch (error) {

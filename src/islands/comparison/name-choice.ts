@@ -1,42 +1,34 @@
-import { type ComparisonChoice, defaultChoice, writeComparisonChoice } from '../../comparison/choice.ts';
-import { chosenTitle } from '../../comparison/chosen-title.ts';
+import { type ComparisonChoice, writeComparisonChoice } from '../../comparison/choice.ts';
+import { embedSnippet } from '../../reply/embed-snippet.ts';
 import { withPatience } from '../with-patience.ts';
 import type { ComparisonPage } from './read-page.ts';
 import type { DrawnTable } from './table-model.ts';
 import { chosenAddress } from './take-along.ts';
+import { titleOfChoice } from './title-of-choice.ts';
 
 const servedTitle = document.title;
 const servedHeading = document.querySelector('h1')?.textContent ?? '';
 
 /** Names the page by its choice wherever it is known by a name: the tab, the heading, the table, the sheets of paper and their code. */
-export function nameChoice(
-  { topic, rows, columns, space }: ComparisonPage,
-  choice: ComparisonChoice,
-  drawn: DrawnTable,
-): void {
-  const plain = defaultChoice(space);
-  const chosen = (ids: readonly string[], those: readonly string[], names: string[]) =>
-    ids.join() === those.join() ? null : names;
-  const order = document.querySelector<HTMLSelectElement>('select[name="order"]')?.selectedOptions[0];
-  const title = chosenTitle(topic.name, {
-    places: chosen(
-      choice.places,
-      plain.places,
-      drawn.places.map((id) => columns.get(id)?.head.querySelector('.place')?.textContent ?? ''),
-    ),
-    rows: chosen(
-      choice.rows,
-      plain.rows,
-      rows.flatMap(({ id, name }) => (choice.rows.includes(id) ? [name] : [])),
-    ),
-    onlyDifferent: choice.onlyDifferent,
-    order: choice.order ? (order?.textContent ?? null) : null,
-  });
+export function nameChoice(page: ComparisonPage, choice: ComparisonChoice, drawn: DrawnTable): void {
+  const title = titleOfChoice(page, choice, drawn, document.querySelector('select[name="order"]'));
   document.title = title ? `${title} · 有据` : servedTitle;
   for (const named of document.querySelectorAll('h1, table.comparison > caption'))
     named.textContent = title ?? servedHeading;
   document.querySelector('.table-scroll')?.setAttribute('aria-label', `${title ?? servedHeading}（可横向滚动）`);
-  nameSheets(title ?? servedHeading, writeComparisonChoice(choice, space)).catch(console.warn);
+  const query = writeComparisonChoice(choice, page.space);
+  renewEmbedCode(title ?? servedHeading, query);
+  nameSheets(title ?? servedHeading, query).catch(console.warn);
+}
+
+/** Makes the code for other pages show what was chosen. */
+function renewEmbedCode(title: string, query: string): void {
+  const code = document.querySelector('.table-embed code');
+  const [, address, height] = /src="([^"?]+)[^>]* height="(\d+)"/.exec(code?.textContent ?? '') ?? [];
+  if (!code || !address) return;
+  code.textContent = embedSnippet(address, title, Number(height), query);
+  const copy = document.querySelector<HTMLElement>('.table-embed [data-copy]');
+  if (copy) copy.dataset['copy'] = code.textContent;
 }
 
 /** Says on every sheet what was chosen: name, address and code. */

@@ -17,8 +17,15 @@ export interface ComparisonPage {
   space: ChoiceSpace;
 }
 
-/** Reads the table, the list of places outside it, and the orders that the page offers. */
-export function readPage(table: HTMLTableElement, orderField: HTMLSelectElement): ComparisonPage {
+/**
+ * Reads the table, the list of places outside it, and the orders that the page offers.
+ * @param page holds that list, where it is not the page of the table
+ */
+export function readPage(
+  table: HTMLTableElement,
+  orderField: HTMLSelectElement | null,
+  page: ParentNode = document,
+): ComparisonPage {
   const rows = [...table.querySelectorAll<HTMLTableCellElement>('tbody th')].map((head): Row => {
     return { id: head.id, name: head.querySelector('.row-name')?.textContent ?? '', head };
   });
@@ -27,7 +34,7 @@ export function readPage(table: HTMLTableElement, orderField: HTMLSelectElement)
     const name = head.querySelector('.place')?.textContent ?? '';
     return { id, name, context, standing: 'about', policies: [], page: '', absence: '', note: '' };
   });
-  const others = [...document.querySelectorAll<HTMLElement>('.other-places li')].map((entry): ComparedPlace => {
+  const others = [...page.querySelectorAll<HTMLElement>('.other-places li')].map((entry): ComparedPlace => {
     const { place: id = '', standing, policies } = entry.dataset;
     const link = entry.querySelector('a');
     return {
@@ -42,20 +49,22 @@ export function readPage(table: HTMLTableElement, orderField: HTMLSelectElement)
     };
   });
   const places = [...drawn.filter(({ context }) => !context), ...others, ...drawn.filter(({ context }) => context)];
-  const listed = document.querySelector<HTMLElement>('.other-places');
+  const listed = page.querySelector<HTMLElement>('.other-places');
   const { root = '', topic: id = '', topicName: name = '' } = listed?.dataset ?? {};
   return {
     rows,
     places,
     topic: { id, name },
     root,
-    further: document.querySelector<HTMLElement>('.other-places[data-provinces]'),
+    further: page.querySelector<HTMLElement>('.other-places[data-provinces]'),
     columns,
     space: {
       places,
       defaultPlaces: drawn.map(({ id }) => id),
       rows,
-      orders: [...orderField.options].flatMap(({ value }) => (value.endsWith('.up') ? [value.slice(0, -3)] : [])),
+      orders: [...(orderField?.options ?? [])].flatMap(({ value }) =>
+        value.endsWith('.up') ? [value.slice(0, -3)] : [],
+      ),
     },
   };
 }

@@ -37,6 +37,8 @@ if (desk && list && text && rich && empty) {
     for (const button of [text, rich, empty]) button.disabled = answers.length === 0;
   };
   document.addEventListener('gathered', draw);
+  // Entries of other pages are taken in while the list is narrowed.
+  document.addEventListener('listed', () => offerReplies(document, '.faq-card'));
   desk.hidden = false;
   desk.open = gathered() !== undefined;
   draw();

@@ -49,6 +49,8 @@ test('a report is a newspaper article by those who signed it', () => {
   assert.ok(!('author' in toCslItem(sampleReport({ reporters: [] }), reading, 'q')));
 });
 
-test('a day that is not known yet is kept as text, to be filled in', () => {
-  assert.deepEqual(toCslItem(sampleDocument(), { ...reading, accessed: '{today}' }, 'q').accessed, { raw: '{today}' });
+test('a day that is not known yet stands where its parts will, to be put in', () => {
+  assert.deepEqual(toCslItem(sampleDocument(), { ...reading, accessed: '{today}' }, 'q').accessed, {
+    'date-parts': [['{today}']],
+  });
 });

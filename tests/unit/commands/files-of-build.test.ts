@@ -9,8 +9,8 @@ import { folderOfBuild, STANDS_ONCE } from '../../../src/site/folder-of-build.ts
 /** Every script that fetches something of its own build, with an example of each kind of file that it asks for. */
 const ASKED: Readonly<Record<string, readonly string[]>> = {
   'comparison/chosen-data.ts': ['api/v1/compare/settlement.json'],
-  'comparison/fetch-column.ts': ['compare/documents/x-2020.json'],
   'comparison/further-places.ts': ['compare/parts/settlement/440000.json'],
+  'comparison/read-column.ts': ['compare/documents/x-2020.json'],
   'provision-replies.ts': ['compare/documents/x-2020.json'],
   'quiz/rule-source.ts': ['eligibility/parts/frame.json', 'eligibility/parts/places/x.json'],
   'read-pieces.ts': ['divisions/7.json'],

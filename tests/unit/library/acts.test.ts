@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { actsOn, contradictedIn, leansOn, namedBy } from '../../../src/library/acts.ts';
+import { actsOn, contradictedIn, heldUnder, leansOn, namedBy } from '../../../src/library/acts.ts';
 import { checkActs } from '../../../src/library/check-acts.ts';
 import type { KnownIds } from '../../../src/library/unknown-word.ts';
 import type { Policy } from '../../../src/schema/policy-body.ts';
@@ -123,5 +123,13 @@ test('of a document that is there and cannot be read nothing is said, and of one
   assert.deepEqual(
     checkActs(rules, unread, gone, () => 7).map(({ field }) => field),
     ['contradictions.0.across.0.policy'],
+  );
+});
+
+test('a document that another names in two ways is under it once', () => {
+  const twice = samplePolicy({ id: 'twice', cites: [cite({}), cite({ relation: 'explains' }), cite({ held: null })] });
+  assert.deepEqual(
+    heldUnder(twice, library).map(({ id }) => id),
+    ['parent'],
   );
 });

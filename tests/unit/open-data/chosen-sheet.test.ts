@@ -25,7 +25,7 @@ test('what each field stands on follows behind: document with its term and claus
   const [head = [], first = []] = read(wideCsv(table));
   const evidence = Object.fromEntries(head.map((name, at) => [name, first[at]]));
   assert.equal(evidence['清远：出处'], '2012 方案（文本未载有效期）二（二）');
-  assert.equal(evidence['清远：原话'], '“其配偶可随迁”');
+  assert.equal(evidence['清远：原话'], '“其配偶可随迁”（2012 方案，二（二））');
   assert.equal(evidence['清远：链接'], 'https://x.example/policies/a/#family');
   // Silence has no phrase; what is noted of it, and the cell, stand instead.
   assert.equal(evidence['全国（只供对照）：出处'], '2016 方案（文本未载有效期；没有写要不要钱。）');
@@ -33,6 +33,16 @@ test('what each field stands on follows behind: document with its term and claus
   assert.equal(evidence['全国（只供对照）：链接'], 'https://x.example/compare/settlement/#cell');
   assert.equal(evidence['这张表的网址'], table.url);
   assert.equal(evidence['查阅日期'], '2026-11-29');
+});
+
+test('of several documents each phrase names its own and the clause', () => {
+  const [cells = [], ...others] = table.cells;
+  const several = sampleCell([
+    samplePart({ lines: [sampleLine({ quotes: ['甲', '乙'] })] }),
+    samplePart({ document: '2020 办法', lines: [sampleLine({ clause: '第三条', quotes: ['丙'] })] }),
+  ]);
+  const [head = [], first = []] = read(wideCsv({ ...table, cells: [[several, ...cells.slice(1)], ...others] }));
+  assert.equal(first[head.indexOf('清远：原话')], '“甲”“乙”（2012 方案，二（二））；“丙”（2020 办法，第三条）');
 });
 
 test('as text to paste there is a field between two tabs, a line a row, and the source at the end', () => {

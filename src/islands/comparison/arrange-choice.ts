@@ -1,0 +1,33 @@
+import type { ComparisonChoice } from '../../comparison/choice.ts';
+import { type Difference, differenceOf, isAlike } from '../../comparison/difference.ts';
+import { orderPlaces } from '../../comparison/order-places.ts';
+import type { ComparisonPage } from './read-page.ts';
+import { type Row, standpointOn, type TableColumn } from './table-model.ts';
+
+/** What a choice comes to: rows and columns in their order, and how the chosen places differ. */
+export interface ArrangedChoice {
+  shown: readonly Row[];
+  /** Rows that were chosen and are alike, where those are folded away. */
+  folded: readonly Row[];
+  across: readonly TableColumn[];
+  /** How many of the columns are of places that are compared. */
+  places: number;
+  differenceOn: (row: string) => Difference;
+}
+
+/** Puts the rows and columns of a choice in order. Places without a column at hand are left out. */
+export function arrangeChoice({ rows, columns }: ComparisonPage, choice: ComparisonChoice): ArrangedChoice {
+  const chosen = choice.places.flatMap((id) => columns.get(id) ?? []);
+  const local = chosen.filter(({ context }) => !context);
+  const ordered = choice.order ? orderPlaces(local, choice.order.by, choice.order.descending) : local;
+  const differenceOn = (row: string) => differenceOf(chosen.map((column) => standpointOn(column, row)));
+  const chosenRows = rows.filter(({ id }) => choice.rows.includes(id));
+  const folded = chosenRows.filter(({ id }) => choice.onlyDifferent && isAlike(differenceOn(id)));
+  return {
+    shown: chosenRows.filter((row) => !folded.includes(row)),
+    folded,
+    across: [...ordered, ...chosen.filter(({ context }) => context)],
+    places: local.length,
+    differenceOn,
+  };
+}

@@ -1,0 +1,42 @@
+import type { DrawnColumn } from '../../comparison/drawn-column.ts';
+import { columnOfDocuments } from '../../reply/column-of-documents.ts';
+import type { DocumentFile } from '../../reply/document-file.ts';
+import { make } from '../make.ts';
+import { readFile } from '../read-file.ts';
+import type { ComparedPlace, Row, TableColumn } from './table-model.ts';
+
+/**
+ * Reads the column of a place off the files of its documents.
+ * @param root path of the site's root
+ * @throws where a file cannot be had, or is another
+ */
+export async function readColumn(
+  { id, name, policies }: ComparedPlace,
+  topic: { id: string; name: string },
+  root: string,
+): Promise<DrawnColumn> {
+  const read = (policy: string) =>
+    readFile(`${root}compare/documents/${policy}.json`, async (response) => {
+      const file = (await response.json()) as DocumentFile;
+      if (file.column?.id !== policy) throw new Error('it is another file');
+      return file;
+    });
+  return columnOfDocuments({ id, name }, topic, await Promise.all(policies.map(read)));
+}
+
+/** A column for a place that has nothing to fetch: its documents are not about the topic, or none is held. */
+export function absentColumn(
+  { id, name, standing, page, absence, note }: ComparedPlace,
+  rows: readonly Row[],
+): TableColumn {
+  const head = make('th', make('a', { href: page, className: 'place' }, name), make('small', note));
+  head.dataset['place'] = id;
+  const cells = rows.map((row) => {
+    const says = make('span', { className: 'absent' }, absence);
+    says.dataset['absence'] = standing;
+    const cell = make('td', { id: `${row.id}-${id}`, className: 'absence' }, says);
+    Object.assign(cell.dataset, { place: id, row: row.id, label: name, meaning: standing });
+    return [row.id, cell] as const;
+  });
+  return { id, context: false, head, cells: new Map(cells), values: new Map() };
+}

@@ -1,0 +1,14 @@
+/** In a comparison's page for frames: shows what the address chooses. Where it chooses nothing, nothing more is fetched. */
+import { withPatience } from './with-patience.ts';
+
+const table = document.querySelector<HTMLTableElement>('.embed-table');
+if (table && /[?&](places|rows|show|order|layout)=/.test(location.search)) {
+  table.setAttribute('aria-busy', 'true');
+  withPatience(import('./comparison/frame-choice.ts'))
+    .then(({ showChosen }) => showChosen(table))
+    .catch((error: unknown) => {
+      console.warn(error);
+      document.querySelector<HTMLElement>('.embed-state[role]')?.removeAttribute('hidden');
+    })
+    .finally(() => table.removeAttribute('aria-busy'));
+}

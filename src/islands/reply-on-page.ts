@@ -1,0 +1,37 @@
+import type { ToldGround, ToldReply } from '../reply/told-reply.ts';
+
+const textOf = (node: Node | null | undefined) => node?.textContent?.trim() ?? '';
+
+/** The text of a form as it stands in a page's share panel, without what is for other days. */
+export function textOnPage(page: ParentNode, form: string): string {
+  return [...page.querySelectorAll(`#reply-${form} > :not([hidden])`)].map(({ textContent }) => textContent).join('');
+}
+
+/**
+ * Reads a reply off a page's share panel, where it stands with its format, so that it can be written in any form.
+ * @throws where there is none
+ */
+export function replyOnPage(page: ParentNode): ToldReply {
+  const reply = page.querySelector('#reply-html');
+  const [first, second] = reply?.querySelectorAll('p') ?? [];
+  if (!reply || !first || !second) throw new Error('the page holds no reply');
+  // An answer by itself stands where else the question does; then comes what it rests on.
+  const isAsked = second.childElementCount === 0 && textOf(second) !== '依据：';
+  return {
+    question: isAsked ? textOf(first) : null,
+    answer: textOf(isAsked ? second : first),
+    grounds: [...reply.querySelectorAll('li')].map(readGround),
+    cautions: [...reply.querySelectorAll('small')]
+      .filter((caution) => !caution.closest('[hidden]'))
+      .map((caution) => textOf(caution).replace(/。$/, '')),
+    link: textOf([...reply.querySelectorAll('p > a')].pop()),
+  };
+}
+
+function readGround(line: HTMLLIElement): ToldGround {
+  const link = line.querySelector('a');
+  const quotes = [...line.querySelectorAll('q')].map(textOf);
+  const said = textOf(line.lastChild).replace(/^：/, '');
+  const says = quotes.length > 0 || line.childNodes.length < 2 ? null : said;
+  return { name: textOf(link), link: link?.getAttribute('href') ?? '', quotes, says };
+}
