@@ -122,6 +122,18 @@ describe('merged cells', () => {
       for (const { quote } of rows) assert.ok(quote === null || text.includes(normalise(quote).text), quote ?? '');
   });
 
+  test('the phrase of a row holds a figure that goes on from above', async () => {
+    const { draft } = await draftOfFile(
+      'g.html',
+      html([[['项目'], ['分值']], [['在医院工作满一年'], ['4分/年', 1, 2]], [['在公交工作满一年']]]),
+    );
+    const [table] = draft.clauses.flatMap(({ tables }) => tables);
+    assert.deepEqual(
+      table?.rows.map(({ quote }) => quote),
+      [null, '4分/年 在公交工作满一年'],
+    );
+  });
+
   test('a table that goes on with its head again is one', async () => {
     const part = (from: string) =>
       `<table><tr><td>区名</td><td>电话</td></tr><tr><td>${from}区</td><td>1</td></tr></table>`;
