@@ -62,11 +62,16 @@ export function blocksOfLines(
     prose.length = 0;
   };
   const width = wrapWidth(held.filter(({ text }) => !/[|\t]/.test(text)).map(({ text }) => text));
-  const begins = new Set(tables.map(({ line }) => line));
+  // What the carrier tells to be a table is no part of what only looks like one.
+  const starts = tables.map(({ line }) => held.findIndex((one) => one.line === line));
+  let ahead = held;
   for (let at = 0; at < held.length; ) {
-    // What the carrier tells to be a table is no part of what only looks like one.
-    const carried = held.findIndex(({ line }, index) => index > at && begins.has(line));
-    const table = carriedAt(tables, held, at) ?? tableAt(carried === -1 ? held : held.slice(0, carried), at);
+    if (at === 0 || starts.includes(at))
+      ahead = held.slice(
+        0,
+        starts.find((start) => start > at),
+      );
+    const table = carriedAt(tables, held, at) ?? tableAt(ahead, at);
     if (table) {
       flush(width);
       const last = blocks.at(-1);

@@ -47,7 +47,8 @@ export function draftTable(grid: Grid, title: string, place: string, held: (phra
   let above: readonly string[] = [];
   let counted = 0;
   const taken = new Set<string>();
-  for (const row of grid.rows.slice(height)) {
+  for (const [at, row] of grid.rows.entries()) {
+    if (at < height) continue;
     if (heads.has(wordsOf(row))) continue;
     const cells = whole(row, columns, numbering, above);
     if (!cells) {
@@ -67,7 +68,7 @@ export function draftTable(grid: Grid, title: string, place: string, held: (phra
       printed: row.cells,
       locator: `${place} ${name}`,
       isOurs: isOurs || name !== own,
-      quote: quoteOf(cells, row, held),
+      quote: quoteFromAbove(grid.rows.slice(0, at + 1), held) ?? quoteOf(cells, row, held),
       line: row.line,
     });
   }
@@ -121,6 +122,23 @@ function whole(
   return undefined;
 }
 
+/** True for a figure that stands alone in its cell: the phrase of its row must hold it. */
+const isFigure = (cell: string) => /^\d+(?:\.\d+)?\D{0,4}$/.test(cell.normalize('NFKC'));
+
+/** The phrase of the last of some rows, from a figure that goes on from above; undefined where there is none. */
+function quoteFromAbove(rows: readonly GridRow[], held: (phrase: string) => boolean): string | undefined {
+  const isFromAbove = (row: number, column: number) => rows[row]?.goesOn?.[column] === 'above';
+  for (const column of rows.at(-1)?.cells.keys() ?? []) {
+    let from = rows.length - 1;
+    while (isFromAbove(from, column)) from -= 1;
+    if (from === rows.length - 1 || !isFigure(rows[from]?.cells[column] ?? '')) continue;
+    const words = rows.slice(from).flatMap(({ cells }, at) => (at === 0 ? cells.slice(column) : cells));
+    const cut = [...words.filter((cell) => cell !== '').join(' ')].slice(0, QUOTE_LIMIT).join('').trim();
+    if (held(cut)) return cut;
+  }
+  return undefined;
+}
+
 function quoteOf(cells: readonly string[], row: GridRow, held: (phrase: string) => boolean): string | null {
   const joined = cells.join(' ').trim();
   if (cells.every((cell) => cell !== '') && [...joined].length <= QUOTE_LIMIT && held(joined)) return null;
@@ -129,7 +147,7 @@ function quoteOf(cells: readonly string[], row: GridRow, held: (phrase: string) 
   for (const printed of [filled.join(' '), filled.join(' | ')])
     if ([...printed].length <= QUOTE_LIMIT && held(printed)) return printed;
   // Figures that stand alone in their cells must be in it, with what is printed before them.
-  const alone = filled.filter((cell) => /^\d+(?:\.\d+)?\D{0,4}$/.test(cell.normalize('NFKC')));
+  const alone = filled.filter(isFigure);
   for (const between of alone.length > 0 ? [' ', ' | '] : []) {
     const text = filled.join(between);
     const end = text.lastIndexOf(alone.at(-1) ?? '') + (alone.at(-1) ?? '').length;

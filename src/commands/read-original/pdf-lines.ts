@@ -29,19 +29,24 @@ export function textOfPages(pages: readonly PdfPage[]): TextWithTables {
     }
   }
   const found: Found[] = [];
-  for (let at = 0; at < inOrder.length; ) {
-    const one = inOrder[at] as RuledTable | Part[];
-    if ('cells' in one) {
-      found.push({ rows: rowsOfRuled(one) });
-      at += 1;
+  let run: Part[][] = [];
+  const close = () => {
+    for (let at = 0; at < run.length; ) {
+      const table = tableFrom(run, at);
+      found.push(table ? { rows: table.rows.map((cells) => ({ cells })) } : { line: joined(run[at] as Part[]) });
+      at = table?.next ?? at + 1;
+    }
+    run = [];
+  };
+  for (const one of inOrder) {
+    if (!('cells' in one)) {
+      run.push(one);
       continue;
     }
-    const end = inOrder.findIndex((other, index) => index > at && 'cells' in other);
-    const lines = inOrder.slice(0, end === -1 ? inOrder.length : end) as Part[][];
-    const table = tableFrom(lines, at);
-    found.push(table ? { rows: table.rows.map((cells) => ({ cells })) } : { line: joined(one) });
-    at = table?.next ?? at + 1;
+    close();
+    found.push({ rows: rowsOfRuled(one) });
   }
+  close();
   return paragraphsOfParts(found);
 }
 

@@ -1,7 +1,7 @@
 import { getResolvedPDFJS } from 'unpdf';
 
 /** A rule that a page draws, level or upright. */
-export interface Rule {
+export interface RuledLine {
   isLevel: boolean;
   /** Height of a level rule, distance from the left of an upright one. */
   at: number;
@@ -21,11 +21,11 @@ interface Operators {
 }
 
 /** The rules that a page draws, as lines or as thin rectangles. */
-export async function rulesOf({ fnArray, argsArray }: Operators): Promise<Rule[]> {
+export async function rulesOf({ fnArray, argsArray }: Operators): Promise<RuledLine[]> {
   const { OPS } = await getResolvedPDFJS();
   const strokes = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke]);
   const fills = new Set([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke]);
-  const rules: Rule[] = [];
+  const rules: RuledLine[] = [];
   const kept: Matrix[] = [];
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
   for (const [index, operator] of fnArray.entries()) {
@@ -78,8 +78,8 @@ function subpathsOf(path: readonly number[], [a, b, c, d, e, f]: Matrix): [numbe
 }
 
 /** The level and upright sides of a rectangle whose outline is drawn. */
-function sidesOf(points: readonly [number, number][]): Rule[] {
-  return points.slice(1).flatMap(([x, y], index): Rule[] => {
+function sidesOf(points: readonly [number, number][]): RuledLine[] {
+  return points.slice(1).flatMap(([x, y], index): RuledLine[] => {
     const [fromX, fromY] = points[index] as [number, number];
     if (Math.abs(y - fromY) < 1) return [{ isLevel: true, at: y, from: Math.min(x, fromX), to: Math.max(x, fromX) }];
     if (Math.abs(x - fromX) < 1) return [{ isLevel: false, at: x, from: Math.min(y, fromY), to: Math.max(y, fromY) }];

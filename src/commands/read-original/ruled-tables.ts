@@ -1,6 +1,6 @@
 import type { CarriedRow } from '../../draft/blocks.ts';
 import { joined, type Part, type PdfLine, touching } from './pdf-parts.ts';
-import type { Rule } from './ruled-lines.ts';
+import type { RuledLine } from './ruled-lines.ts';
 
 /** A cell as the rules around it show it, with its lines. */
 interface Cell {
@@ -29,7 +29,7 @@ const isNear = (a: number, b: number) => Math.abs(a - b) <= NEAR;
 
 /** The tables that the rules of a page draw, and the lines of text that stand in none. */
 export function ruledTables(
-  rules: readonly Rule[],
+  rules: readonly RuledLine[],
   lines: readonly PdfLine[],
 ): { tables: RuledTable[]; rest: PdfLine[] } {
   const tables: RuledTable[] = [];
@@ -89,15 +89,15 @@ interface Frame {
   xs: number[];
   /** From the top. */
   ys: number[];
-  rules: readonly Rule[];
+  rules: readonly RuledLine[];
 }
 
 const areaOf = ({ xs, ys }: Frame) => ((xs.at(-1) ?? 0) - (xs[0] ?? 0)) * ((ys[0] ?? 0) - (ys.at(-1) ?? 0));
 
 /** Rules in groups that touch. */
-function connected(rules: readonly Rule[]): Rule[][] {
+function connected(rules: readonly RuledLine[]): RuledLine[][] {
   const left = new Set(rules);
-  const groups: Rule[][] = [];
+  const groups: RuledLine[][] = [];
   for (const rule of rules) {
     if (!left.delete(rule)) continue;
     const group = [rule];
@@ -118,7 +118,7 @@ function connected(rules: readonly Rule[]): Rule[][] {
   return groups;
 }
 
-function frameOf(rules: readonly Rule[]): Frame {
+function frameOf(rules: readonly RuledLine[]): Frame {
   const apart = (places: readonly number[]) => {
     const sorted = [...places].sort((a, b) => a - b);
     return sorted.filter((at, index) => index === 0 || at - (sorted[index - 1] as number) > NEAR);
@@ -253,11 +253,11 @@ export function continued(above: RuledTable, given: RuledTable): RuledTable | un
     const upper = over(cell);
     const isTall = cell.last > 0 || (upper !== undefined && upper.last > upper.first);
     const isEmpty = cell.lines.length === 0;
-    const isOne =
+    const isOne: boolean =
       upper !== undefined &&
       (isCut || (isEmpty ? isTall || isLeading : isTall && (goesOn(cell, 8) || upper.lines.length === 0)));
     isLeading &&= isOne;
-    if (isOne) {
+    if (upper && isOne) {
       upper.last = cell.last + shift;
       upper.lines.push(...cell.lines);
       below.cells.splice(below.cells.indexOf(cell), 1);

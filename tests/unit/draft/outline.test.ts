@@ -84,6 +84,11 @@ describe('locators are what the text prints', () => {
     ]);
   });
 
+  test('a list of contents holds no places', () => {
+    const text = '云州落户指南\n一、对象……………1\n二、材料…………12\n一、对象\n二、材料';
+    assert.deepEqual(placesOf(text), ['标题', '一', '二']);
+  });
+
   test('a notice with numbers of its own, and the document that it sends out', () => {
     const text =
       '关于印发办法的通知\n各区人民政府：\n请照办。\n一、抓紧办。\n二、办好。\n云州市人民政府\n2021年3月9日\n云州市落户办法\n第一条 高级工可以申请。\n第二条 到窗口办。';

@@ -10,10 +10,10 @@ import { docxOf, pdfOf, printed } from './carriers.ts';
 import { WORDING } from './fixture.ts';
 
 let folder = '';
-before(() => {
+const makeFolder = () => {
   folder = mkdtempSync(join(tmpdir(), 'youju-tables-'));
-});
-after(() => rmSync(folder, { recursive: true }));
+};
+const removeFolder = () => rmSync(folder, { recursive: true });
 
 async function draftOfFile(name: string, bytes: Uint8Array | string): Promise<{ draft: Draft; lines: string[] }> {
   const path = join(folder, name);
@@ -86,6 +86,9 @@ function docx(rows: readonly Cell[][]): Uint8Array {
 }
 
 describe('merged cells', () => {
+  before(makeFolder);
+  after(removeFolder);
+
   for (const [name, bytes] of [
     ['a.html', html(ROWS)],
     ['a.docx', docx(ROWS)],
@@ -117,6 +120,18 @@ describe('merged cells', () => {
     const { text } = normalise(lines.join('\n'));
     for (const { rows } of draft.clauses.flatMap(({ tables }) => tables))
       for (const { quote } of rows) assert.ok(quote === null || text.includes(normalise(quote).text), quote ?? '');
+  });
+
+  test('the phrase of a row holds a figure that goes on from above', async () => {
+    const { draft } = await draftOfFile(
+      'g.html',
+      html([[['项目'], ['分值']], [['在医院工作满一年'], ['4分/年', 1, 2]], [['在公交工作满一年']]]),
+    );
+    const [table] = draft.clauses.flatMap(({ tables }) => tables);
+    assert.deepEqual(
+      table?.rows.map(({ quote }) => quote),
+      [null, '4分/年 在公交工作满一年'],
+    );
   });
 
   test('a table that goes on with its head again is one', async () => {
@@ -158,6 +173,9 @@ describe('merged cells', () => {
 });
 
 describe('tables that text carries', () => {
+  before(makeFolder);
+  after(removeFolder);
+
   const draft = (lines: readonly string[]) => draftOf(lines, WORDING);
 
   test('empty cells at the end of a row, and a last cell alone, are told apart', () => {
@@ -210,6 +228,9 @@ describe('tables that text carries', () => {
 });
 
 describe('tables whose rules a PDF draws', () => {
+  before(makeFolder);
+  after(removeFolder);
+
   const X = [60, 130, 260, 330, 500];
   const NAMES = ['类别', '项目', '分值', '备注'];
   const level = (y: number, from = 0, to = 4) => `${X[from]} ${y} m ${X[to]} ${y} l S`;
@@ -354,13 +375,13 @@ describe('tables whose rules a PDF draws', () => {
     const { draft } = await draftOfFile('d.pdf', pdfOf([shown.join('\n')]));
     assert.deepEqual(tablesOf(draft), []);
   });
-});
 
-test('an ordinal after the end of a sentence begins a paragraph in a PDF, however full the line before it', async () => {
-  const full = '一、在云州上班的技工，都可以到区里的窗口算分。';
-  const shown = [full, '二、窗口当天办完，不收钱，也不留原件，请放心。', '三、本办法由云州市解释。'].map((line, at) =>
-    printed(line, 60, 780 - at * 20, 10),
-  );
-  const { lines } = await draftOfFile('f.pdf', pdfOf([shown.join('\n')]));
-  assert.equal(lines.length, 3);
+  test('an ordinal after the end of a sentence begins a paragraph in a PDF, however full the line before it', async () => {
+    const full = '一、在云州上班的技工，都可以到区里的窗口算分。';
+    const shown = [full, '二、窗口当天办完，不收钱，也不留原件，请放心。', '三、本办法由云州市解释。'].map((line, at) =>
+      printed(line, 60, 780 - at * 20, 10),
+    );
+    const { lines } = await draftOfFile('f.pdf', pdfOf([shown.join('\n')]));
+    assert.equal(lines.length, 3);
+  });
 });
