@@ -108,6 +108,29 @@ export const RANKING_WEIGHTS = {
   comparisonOfOne: weight(0.9, 0.794, 1.006),
   silentAnswer: weight(0.95, 0.838, 1.507),
 
+  // How near a question is that asks something alike.
+  /** What is known to the vocabulary, against a pair of characters; and what decides: a point, people, a trade. */
+  nearKnown: weight(2, null, null),
+  nearPoint: weight(3, null, null),
+  /** How much rare things count more. */
+  nearRarity: weight(0.7, null, null),
+  /** What all ways of asking a question together count, against the nearest of them. */
+  nearAllWays: weight(2, null, null),
+  /** What is left where one place is asked about, and the question is the country’s, or compares several. */
+  nearOfCountry: weight(0.6, null, null),
+  nearComparing: weight(0.6, null, null),
+  /** What is left where no place is asked about, and the question is of one. */
+  nearOfOnePlace: weight(0.7, null, null),
+  /** Nearness from which a question is listed. */
+  nearListed: weight(0.5, null, null),
+  /** Nearness from which it may stand in the box, and how far it is then ahead of the next. */
+  nearBox: weight(1.9, null, null),
+  nearBoxAhead: weight(0.25, null, null),
+  /** Score from which a line that says all that is asked stands before the nearest question. */
+  lineFirst: weight(0.8, null, null),
+  /** Nearness from which a question that agrees is too near for anything to be called missing. */
+  nearDoubt: weight(1.6, null, null),
+
   // Which sections are read at all.
   /** Sections below this share of the best one's score are not read, once enough are. */
   worthReading: weight(0.55, 0.511, 0.679),
