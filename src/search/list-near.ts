@@ -19,6 +19,9 @@ export function mayStandInBox(
   if (!nearest || !faq) return true;
   // Who tells much and names no place has told a case: no single answer is it.
   if (isSpoken(understood) && understood.places.length === 0) return false;
+  // No question has the characters of a trade that it does not name: where it agrees, and is the nearest, that is enough.
+  const isOfTrade = understood.terms.some(({ trade }) => trade);
+  if (isOfTrade && !isLong(understood) && idOf(nearest) === idOf(faq)) return true;
   const ahead = nearest.nearness - (next?.nearness ?? 0);
   return idOf(nearest) === idOf(faq) && nearest.nearness >= WEIGHTS.nearBox && ahead >= WEIGHTS.nearBoxAhead;
 }
