@@ -185,10 +185,10 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const chosen = await Promise.all(keys.map(section));
     const read = chosen.map(({ entry }) => entry.place);
     const nearest = asked.length > 0 ? [] : await near(understood, read);
-    // Of what is only near, one section says enough to lead on.
-    const leading = nearest.flatMap(({ question: { keys: of } }) =>
-      of.some((key) => keys.includes(key)) ? [] : of.slice(0, 1),
-    );
+    // Of what is only near, one section says enough to lead on; of what was read already, nothing more is read.
+    const leading = nearest
+      .slice(0, LED_ON)
+      .flatMap(({ question: { keys: of } }) => (of.some((key) => keys.includes(key)) ? [] : of.slice(0, 1)));
     const kept = [...asked.flatMap((question) => question.keys), ...leading].filter((key) => !keys.includes(key));
     const policies = joinSections([...chosen, ...(await Promise.all([...new Set(kept)].map(section)))]);
     const ranking = rank(understood, policies, prepared);
@@ -251,6 +251,8 @@ const isList = ({ text }: Understood) => /\p{Script=Han}\s/u.test(text) && !ASKS
 
 /** So many questions that ask something alike are read. */
 const NEAR = 3;
+/** Of so many of them a section is read where none was. */
+const LED_ON = 2;
 /** So many sections are read for a long sentence at most: it names much, and the questions near to it say what is asked. */
 const READ_OF_SENTENCE = 5;
 /** So many places' questions are compared where none is named. */
