@@ -6,6 +6,7 @@ import * as pagefind from 'pagefind';
 import type { Library } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
 import { filesOfAsked } from '../search/asked-questions.ts';
+import { filesOfQuestions } from '../search/held-questions.ts';
 import { type KeyedSection, makeIndexFiles } from '../search/index-files.ts';
 import { prepareLexicon } from '../search/lexicon.ts';
 import { type PackedPolicy, packPolicy } from '../search/pack.ts';
@@ -108,6 +109,8 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
   }
   const asked = filesOfAsked(ways, keyed, prepareLexicon(lexicon));
   for (const file of asked) write(`${file.name}.json`, file);
+  const held = places.map(({ index: { place } }) => place);
+  for (const file of filesOfQuestions(ways, keyed, held)) write(`${file.name}.json`, file);
   const pieces = { terms: terms.length, answers: answers.length, asked: asked.length };
   write('lexicon.json', {
     ...packLexicon(lexicon),

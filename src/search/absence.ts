@@ -27,7 +27,9 @@ export type SearchAbsence =
   /** No document uses these words. None are named where what was not understood may be no word. */
   | { kind: 'unknown'; words: string[] }
   /** Words are used, but no line that was read has all; those in `missing` stand in none of the lines found. */
-  | { kind: 'apart'; words: string[]; missing: string[]; whole: boolean };
+  | { kind: 'apart'; words: string[]; missing: string[]; whole: boolean }
+  /** Of what was found nothing is known to answer: it is near. */
+  | { kind: 'inexact' };
 
 /** What each absence is told from: from what is held, from what was read, or from a guess at what was meant. */
 export const ABSENCE_TOLD_FROM = {
@@ -39,6 +41,7 @@ export const ABSENCE_TOLD_FROM = {
   point: 'guess',
   unknown: 'guess',
   apart: 'guess',
+  inexact: 'guess',
 } as const satisfies Record<SearchAbsence['kind'], string>;
 
 /** An absence, and whether it settles the query: what was found besides must then not be listed as an answer. */

@@ -1,18 +1,11 @@
 import { hashText } from '../language/hash-text.ts';
 import { barePointKeys } from './bare-point.ts';
+import { type AskedQuestion, questionsKept } from './held-questions.ts';
 import type { KeyedSection } from './index-files.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { fileOf } from './pair-files.ts';
 import { questionKey } from './question-key.ts';
 import { understand } from './understand.ts';
-
-/** A question that somebody asks as it stands, and the sections that keep it, one a document. */
-export interface AskedQuestion {
-  id: string;
-  /** Ids of the places that its answer is about. */
-  places: string[];
-  keys: string[];
-}
 
 /** Ways of asking by their hash, each with the questions that may be meant, by position. The file names itself. */
 export interface PublishedAsked {
@@ -44,20 +37,10 @@ export function filesOfAsked(
   sections: readonly KeyedSection[],
   prepared: PreparedLexicon,
 ): PublishedAsked[] {
-  const kept = new Map<string, AskedQuestion & { documents: Set<string> }>();
-  for (const { key, entry } of sections) {
-    for (const { id } of entry.faqs) {
-      const known = kept.get(id) ?? { id, places: [], keys: [], documents: new Set<string>() };
-      if (!known.documents.has(entry.id)) known.keys.push(key);
-      if (!known.places.includes(entry.place)) known.places.push(entry.place);
-      known.documents.add(entry.id);
-      kept.set(id, known);
-    }
-  }
+  const kept = questionsKept(sections);
   const all = [...ways].flatMap(([id, of]) => {
-    const question = kept.get(id);
-    if (!question) return [];
-    const { documents: _, ...plain } = question;
+    const plain = kept.get(id);
+    if (!plain) return [];
     const keys = of.flatMap((way) => [
       questionKey(way, prepared).key,
       ...barePointKeys(understand(way, prepared), prepared),

@@ -18,7 +18,7 @@ import { WEIGHTS } from './ranking-weights.ts';
 import { placesMeant } from './scope.ts';
 import { pairsIn } from './squeeze.ts';
 import { termsAsked } from './terms-asked.ts';
-import { isOptional, type QueryTerm, type Understood } from './understand.ts';
+import { isKnown, isLong, isOptional, type QueryTerm, type Understood } from './understand.ts';
 
 /** Most sections whose lines are read for one query. */
 export const SECTIONS_READ = 10;
@@ -114,7 +114,7 @@ export async function chooseSections(
     const isWord = term.number === null && term.groups.length === 0;
     const [byText, filed, granting, loosely, said, open] = await Promise.all([
       isWord
-        ? isAnswered
+        ? isAnswered || isPassing(term, understood)
           ? NONE
           : term.piece
             ? heldBy(term.plain).then(({ lines, isWhole }) => ({
@@ -122,7 +122,9 @@ export async function chooseSections(
                 leftOut: isWhole ? 0 : 1,
               }))
             : sectionsNear(term, { heldBy, pairCounts })
-        : found(wordsOf(term)),
+        : isPassing(term, understood)
+          ? NONE
+          : found(wordsOf(term)),
       found(term.topics.map((topic) => topicWordOf(topic))),
       found(term.topics.map((topic) => topicWordOf(topic, 'grants'))),
       found(term.loosely.map((topic) => topicWordOf(topic, 'grants'))),
@@ -177,7 +179,7 @@ export async function chooseSections(
   const standing = new Map<QueryTerm, TermCoverage>();
   for (const [term, all] of having) {
     // What it is called may stand where it was read as something else.
-    const isProved = mayBeCalledAbsent(term, understood, prepared);
+    const isProved = mayBeCalledAbsent(term, understood, prepared) && !(term.piece && isPassing(term, understood));
     const asWritten = isAnswered || !isProved || [...all].some(isOwn) ? null : await heldBy(term.plain);
     const keysOf = [...all, ...(asWritten?.lines.keys() ?? [])];
     const isWhole = asWritten?.isWhole ?? (isProved && !isAnswered);
@@ -204,7 +206,7 @@ export async function chooseSections(
 /** So long, in characters, what people ask is no piece of a phrase. */
 const PIECE_OF_PHRASE = 6;
 /** Words with which people ask, and documents do not. */
-const ASKS = /吗|呢|嘛|怎么|怎样|什么|哪|多少|多久|几|能不能|可不可以|是不是|有没有|如何|为什么|咋|啥|谁/;
+export const ASKS = /吗|呢|嘛|怎么|怎样|什么|哪|多少|多久|几|能不能|可不可以|是不是|有没有|如何|为什么|咋|啥|谁/;
 
 /**
  * True of what stands in no document as it is typed: a question of some length, and a list of words. Looking it up would cost
@@ -212,6 +214,13 @@ const ASKS = /吗|呢|嘛|怎么|怎样|什么|哪|多少|多久|几|能不能|�
  */
 const isNoPhrase = ({ text }: Understood): boolean =>
   [...text].length > PIECE_OF_PHRASE && (ASKS.test(text) || /\s/.test(text));
+
+/**
+ * True of what is not looked up by its characters: a piece or figure of a long sentence, and what asks for a row or topic, in
+ * which authors have filed the lines.
+ */
+const isPassing = (term: QueryTerm, understood: Understood): boolean =>
+  isLong(understood) && (term.piece || (term.groups.length === 0 && isKnown(term)));
 
 /** True where a query is looked for as it stands, too. Who names a place alone asks for the place, not for its name. */
 export const isLookedUp = ({ terms, pieces }: Understood): boolean => terms.length > 0 || pieces;

@@ -1,14 +1,17 @@
 import { memoize } from '../language/memoize.ts';
 import { ABSENCE_TOLD_FROM, type AbsenceFound, findAbsence } from './absence.ts';
-import { type AskedQuestion, oneOfEachPlace, questionsMeant } from './asked-questions.ts';
+import { oneOfEachPlace, questionsMeant } from './asked-questions.ts';
 import { barePointKeys } from './bare-point.ts';
-import { type AsTyped, chooseSections, SECTIONS_READ, type SectionChoice } from './choose-sections.ts';
+import { ASKS, type AsTyped, chooseSections, SECTIONS_READ, type SectionChoice } from './choose-sections.ts';
 import { cleanQuery } from './clean-query.ts';
 import type { DecodeGb18030 } from './common-characters.ts';
 import type { IndexedPolicy } from './entries.ts';
+import { type AskedQuestion, type HeldQuestion, questionFilesOf } from './held-questions.ts';
 import { type Hit, policyOfHit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';
+import { answersMaybe, mayStandInBox, type NearFaq, withNear } from './list-near.ts';
 import type { Lookups } from './lookups.ts';
+import { type NearQuestion, nearestQuestions, prepareQuestion } from './nearest-questions.ts';
 import { type PinyinTable, preparePinyin } from './pinyin.ts';
 import { joinSections, type PreparedPolicy, preparePolicy } from './prepare-policy.ts';
 import { questionKey } from './question-key.ts';
@@ -17,7 +20,7 @@ import { WEIGHTS } from './ranking-weights.ts';
 import { isCountry, placesMeant } from './scope.ts';
 import { isSilent, nearestFaqs, type SimilarFaq } from './similar-faqs.ts';
 import { makeSimplifier } from './simplify.ts';
-import { isKnown, isOptional, type QueryTerm, type Understood, understand } from './understand.ts';
+import { isKnown, isLong, isOptional, type QueryTerm, type Understood, understand } from './understand.ts';
 
 /** Where sections of documents are found and read from. */
 export interface SectionIndex {
@@ -27,6 +30,8 @@ export interface SectionIndex {
   read: (key: string) => Promise<IndexedPolicy>;
   /** The questions that may be meant by a way of asking, as `questionKey` writes it. Rejects where that cannot be known. */
   asked: (key: string) => Promise<AskedQuestion[]>;
+  /** Reads a file of questions, by its name. Rejects where it cannot be had. */
+  questions: (name: string) => Promise<readonly HeldQuestion[]>;
   /** Reads how characters sound; only queries with letters or misspelt words need it. */
   sounds: () => Promise<PinyinTable>;
   /** Reads traditional characters, each followed by its simplified form; only queries with rare characters need it. */
@@ -71,6 +76,8 @@ type Answered = Pick<Findings, 'understood' | 'documents'> & {
   ranking: Ranking;
   /** Questions that were asked as they stand. */
   asked: SimilarFaq[];
+  /** Questions that ask something alike, the nearest first. */
+  near: NearFaq[];
 };
 
 /**
@@ -84,6 +91,30 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
   const section = memoize(async (key: string) => preparePolicy(await index.read(key), prepared));
   const pinyin = memoize(async (_: string) => preparePinyin(await index.sounds(), prepared, index.decode));
   const howWordsSound = () => pinyin('');
+  const questionsIn = memoize(async (name: string) =>
+    (await index.questions(name)).map((question) => prepareQuestion(question, prepared)),
+  );
+  const countries = prepared.lexicon.places
+    .filter((place) => isCountry(place) && place.documents > 0)
+    .map(({ id }) => id);
+
+  /** The questions nearest to a query, of the places that are asked about and the country; without a place, of those given. */
+  const near = async (understood: Understood, read: readonly string[]): Promise<NearQuestion[]> => {
+    const { held, missing } = placesMeant(understood, prepared);
+    if (
+      !understood.sentence ||
+      isList(understood) ||
+      understood.terms.length === 0 ||
+      (held.length === 0 && missing.length > 0)
+    )
+      return [];
+    const places = held.length > 0 ? held : [...new Set(read)].slice(0, MOST_PLACES);
+    const files = await Promise.all(questionFilesOf([...places, ...countries]).map(questionsIn));
+    const isInScope = (place: string) => held.length === 0 || held.includes(place) || countries.includes(place);
+    const questions = files.flat().filter(({ question }) => question.places.some(isInScope));
+    return nearestQuestions(understood.asRead, questions, held, countries, prepared).slice(0, NEAR);
+  };
+
   const simplify = makeSimplifier(index);
 
   /** The same query with words that stand nowhere read as what they sound like; null where nothing sounds like them. */
@@ -113,10 +144,15 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
   };
 
   /** A question with what its answer rests on in the documents of the places asked for that were read. */
-  const groundsOf = (id: string, understood: Understood, policies: readonly PreparedPolicy[]): SimilarFaq[] => {
+  const groundsOf = (
+    id: string,
+    understood: Understood,
+    policies: readonly PreparedPolicy[],
+    beside: readonly string[] = [],
+  ): SimilarFaq[] => {
     const { held } = placesMeant(understood, prepared);
     const [first, ...others] = policies
-      .filter(({ entry }) => held.length === 0 || held.includes(entry.place))
+      .filter(({ entry }) => held.length === 0 || held.includes(entry.place) || beside.includes(entry.place))
       .flatMap(({ faqs }) => faqs.filter(({ faq }) => faq.id === id));
     return first ? [{ similarity: 1, grounds: [first, ...others] }] : [];
   };
@@ -132,7 +168,8 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     if (named) return answer(query, named, depth, limit);
     const asked = await askedAsItStands(query, understood);
     const isWhole = asked.length > 0 && [...understood.text].length >= WHOLE_QUESTION;
-    const choice = await chooseSections(understood, prepared, index.lookupsFor, limit, depth, isWhole);
+    const most = isLong(understood) ? Math.min(limit, READ_OF_SENTENCE) : limit;
+    const choice = await chooseSections(understood, prepared, index.lookupsFor, most, depth, isWhole);
     const { keys, nowhere } = choice;
     // What the index has nowhere is mended before anything is read for it.
     const before = await corrected(query, understood, nowhere);
@@ -145,8 +182,15 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
       const letGo = understood.terms.filter((term) => !said.includes(term));
       return answer(query, { ...understood, terms: said, letGo: [...understood.letGo, ...letGo] }, depth, limit);
     }
-    const kept = asked.flatMap((question) => question.keys).filter((key) => !keys.includes(key));
-    const policies = joinSections(await Promise.all([...keys, ...new Set(kept)].map(section)));
+    const chosen = await Promise.all(keys.map(section));
+    const read = chosen.map(({ entry }) => entry.place);
+    const nearest = asked.length > 0 ? [] : await near(understood, read);
+    // Of what is only near, one section says enough to lead on; of what was read already, nothing more is read.
+    const leading = nearest
+      .slice(0, LED_ON)
+      .flatMap(({ question: { keys: of } }) => (of.some((key) => keys.includes(key)) ? [] : of.slice(0, 1)));
+    const kept = [...asked.flatMap((question) => question.keys), ...leading].filter((key) => !keys.includes(key));
+    const policies = joinSections([...chosen, ...(await Promise.all([...new Set(kept)].map(section)))]);
     const ranking = rank(understood, policies, prepared);
     // What documents have as it stands is not misspelt.
     const after = choice.asTyped.lines === 0 ? await corrected(query, understood, ranking.unknown) : null;
@@ -158,6 +202,9 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
       choice,
       ranking,
       asked: asked.flatMap(({ id }) => groundsOf(id, understood, policies)),
+      near: nearest.flatMap(({ question, nearness }) =>
+        groundsOf(question.id, understood, policies, countries).map((faq) => ({ ...faq, nearness })),
+      ),
     };
   };
 
@@ -165,21 +212,29 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const query = await simplify(typed);
     const hasLetters = /[a-z]{2}/.test(cleanQuery(query).text);
     const asRead = understand(query, prepared, hasLetters ? await howWordsSound() : undefined);
-    const { understood, documents: policies, choice, ranking, asked } = await answer(query, asRead, depth);
+    const { understood, documents: policies, choice, ranking, asked, near } = await answer(query, asRead, depth);
     const { more, moreTogether, asTyped, orMore } = choice;
     const alike = ranking.faqs.filter(({ similarity }) => similarity >= WEIGHTS.sameQuestion);
     const choices = asked.length > 1 ? asked : [];
     const isAsked = ({ grounds: [{ faq }] }: SimilarFaq) => asked.some(({ grounds }) => grounds[0].faq.id === faq.id);
-    const faqs = choices.length > 0 ? [] : [...asked, ...alike.filter((faq) => !isAsked(faq))];
+    const candidates = [...asked, ...alike.filter((faq) => !isAsked(faq))];
+    const isBoxed = asked.length > 0 || mayStandInBox(candidates[0], near, understood);
+    const faqs = choices.length === 0 && isBoxed ? candidates : [];
     const missing = findAbsence(understood, policies, ranking, choice, prepared);
     // A question that is answered is no absence; but what is not held is said all the same.
     const isAnswered = [...choices, ...faqs].some((faq) => !isSilent(faq));
     const isOfHoldings = missing !== null && ABSENCE_TOLD_FROM[missing.absence.kind] === 'holdings';
-    const absence = isAnswered && (asked.length > 0 || !isOfHoldings) ? null : missing;
+    const told = isAnswered && (asked.length > 0 || !isOfHoldings) ? null : missing;
+    // A list of what is near does not stand as if it answered; and what is near may answer what seems to be missing.
+    const isListOnly = near.length > 0 && faqs.length + choices.length === 0 && asTyped.lines === 0;
+    const isDoubtful = told !== null && !isOfHoldings && answersMaybe(near[0], understood, prepared);
+    const absence = (isDoubtful ? null : told) ?? (isListOnly ? INEXACT : null);
     const settling = faqs[0] && settles(faqs[0], understood, isAnswered, ranking.hits) ? faqs[0] : null;
-    const hits = settling
+    const found = settling
       ? groundsAmong(ranking.hits, settling, understood, policies)
       : listed(absence?.ofCountry ? countryFirst(ranking.hits, prepared) : ranking.hits, absence, policies);
+    const hits =
+      absence?.conclusive || settling ? found : withNear(found, [...alike.slice(0, 1), ...near], faqs[0], understood);
     const { unmet, together } = ranking;
     const nearest = hits.length > 0 ? [] : nearestFaqs(understood, policies).slice(0, NEAREST);
     const read = choice.keys.length;
@@ -190,6 +245,21 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
 
 /** So long, in characters, a question that is asked as it stands is no phrase that documents could have. */
 const WHOLE_QUESTION = 7;
+
+/** True of words side by side that ask nothing. */
+const isList = ({ text }: Understood) => /\p{Script=Han}\s/u.test(text) && !ASKS.test(text);
+
+/** So many questions that ask something alike are read. */
+const NEAR = 3;
+/** Of so many of them a section is read where none was. */
+const LED_ON = 2;
+/** So many sections are read for a long sentence at most: it names much, and the questions near to it say what is asked. */
+const READ_OF_SENTENCE = 5;
+/** So many places' questions are compared where none is named. */
+const MOST_PLACES = 5;
+
+/** What is said above a list that is no answer. */
+const INEXACT: AbsenceFound = { absence: { kind: 'inexact' }, conclusive: false };
 
 /** So many questions are offered where nothing was found. */
 const NEAREST = 3;

@@ -1,6 +1,7 @@
 import { memoize } from '../language/memoize.ts';
 import { askedFileOf, type PublishedAsked, questionsAskedAs } from './asked-questions.ts';
 import { type Find, makeFinder, type SectionIndex } from './find.ts';
+import type { PublishedQuestions } from './held-questions.ts';
 import { type PreparedLexicon, prepareLexicon } from './lexicon.ts';
 import { leftOutOf, makeLookups } from './lookups.ts';
 import { openPairs } from './open-pairs.ts';
@@ -82,7 +83,11 @@ export async function openPublished(
   /** Files that name themselves. */
   const named = <Data extends { name: string }>() =>
     memoize((name: string) => readJson<Data>(`${name}.json`, (read) => read.name === name));
-  const [textsOf, askedIn] = [named<PublishedTexts>(), named<PublishedAsked>()];
+  const [textsOf, askedIn, questionsIn] = [
+    named<PublishedTexts>(),
+    named<PublishedAsked>(),
+    named<PublishedQuestions>(),
+  ];
   const sectionsWith = sectionsOfIndex(
     (address, parse) => read(address, async (response) => parse(await bytesOf(response))),
     published.index,
@@ -99,6 +104,7 @@ export async function openPublished(
     read: async (key) =>
       unpackPolicy(await readJson<PublishedSection>(`sections/${key}.json`, (section) => section.key === key), day),
     asked: async (key) => questionsAskedAs(key, await askedIn(askedFileOf(key, pieces.asked))),
+    questions: async (name) => (await questionsIn(name)).questions,
     sounds: () => readJson<PinyinTable>('sounds.json', ({ common }) => common.length > 0),
     traditional: async () => {
       const isMeant = (read: { traditional: string }) => read.traditional.length > 0;

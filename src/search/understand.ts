@@ -43,6 +43,8 @@ export interface QueryTerm {
 export interface Understood {
   /** The query in common forms; empty where there was nothing to look for. */
   text: string;
+  /** The same as it was read: letters as pinyin, misspelt words as what they sound like. */
+  asRead: string;
   shortened: boolean;
   number: DocumentNumber | null;
   /** Ids of places that it names. */
@@ -129,6 +131,7 @@ export function understand(
   const isNothing = terms.length + places.length + elsewhere.length === 0 && !found && !status;
   return {
     text,
+    asRead: read.text,
     shortened,
     number: found?.number ?? null,
     places,
@@ -154,8 +157,19 @@ function asItStands(text: string, prepared: PreparedLexicon): QueryTerm[] {
 /** So long, in characters, a query is a sentence also where no small word stands in it. */
 const SENTENCE = 12;
 
+/** So long, in characters, a sentence tells of much besides what it asks. */
+const LONG = 22;
+
+/** True of a sentence that tells of much besides what it asks. */
+export const isLong = ({ sentence, text }: Pick<Understood, 'sentence' | 'text'>): boolean =>
+  sentence && [...text].length >= LONG;
+
 /** So long, in characters, a sentence is said aloud rather than typed. */
 const SPOKEN = 40;
+
+/** True of a sentence that is said aloud. */
+export const isSpoken = ({ sentence, text }: Pick<Understood, 'sentence' | 'text'>): boolean =>
+  sentence && [...text].length >= SPOKEN;
 
 /** The last of some; Array.prototype.at is younger than the oldest browsers. */
 const lastOf = <Item>(items: readonly Item[]): Item | undefined => items[items.length - 1];

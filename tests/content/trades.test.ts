@@ -36,7 +36,9 @@ test('a trade empties no answer that does not depend on it', async () => {
   for (const trade of TRADES) {
     for (const query of [`我是${trade}有高级工证能落户清远吗`, `清远${trade}能不能落户`, `${trade}落户清远`]) {
       const { findings, absences } = await cardsTo(query);
-      if (absences.length > 0 || findings.hits.length === 0) wrong.push(`${query}: ${absences[0]?.kind ?? 'nothing'}`);
+      // That no question is just this one empties nothing.
+      const [said] = absences.filter(({ kind }) => kind !== 'inexact');
+      if (said || findings.hits.length === 0) wrong.push(`${query}: ${said?.kind ?? 'nothing'}`);
     }
     const { findings } = await cardsTo(`聊城${trade}证能领多少钱补贴`);
     if (findings.faqs[0]?.grounds[0].faq.id !== 'liaocheng-subsidy-amount') wrong.push(`${trade}: no amount`);

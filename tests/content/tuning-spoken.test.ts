@@ -10,11 +10,11 @@ import { judgedFigures } from './judged-figures.ts';
 
 /** The figures reached: shares at least, faults at most. */
 const REACHED = {
-  'success@1': 0.678,
-  'success@3': 0.783,
-  honesty: 0.8,
+  'success@1': 0.836,
+  'success@3': 0.914,
+  honesty: 0.987,
   'false answers': 1,
-  'false absences': 3,
+  'false absences': 11,
 } as const;
 
 const { library } = readLibrary(contentFiles());

@@ -134,6 +134,11 @@ export function absenceMessage(
             ? `以下各条没有说到${quoted(absence.missing)}，不能当作完整的回答。`
             : '以下各条各说到一部分，不能当作完整的回答。',
       };
+    case 'inexact':
+      return {
+        heading: '没有找到正好回答这个问题的问答',
+        text: '下面先列最相近的问题，再列条文。写没写到，点开看原话；看不到的，要问当地窗口。',
+      };
   }
 }
 

@@ -74,6 +74,7 @@ const index: SectionIndex = {
     ),
   read: async (key) => entries.find(({ id }) => id === key) ?? assert.fail(key),
   asked: async () => [],
+  questions: async () => [],
   traditional: async () => '戶户獎奖',
   sounds: async () => ({ common: [], characters: {}, words: {} }),
   decode: (bytes) => new TextDecoder('gb18030').decode(bytes),

@@ -1,0 +1,82 @@
+import type { Hit } from './hit.ts';
+import type { PreparedLexicon } from './lexicon.ts';
+import { WEIGHTS } from './ranking-weights.ts';
+import type { SimilarFaq } from './similar-faqs.ts';
+import { agree } from './similarity.ts';
+import { isLong, isSpoken, type Understood } from './understand.ts';
+
+/** A question that asks something alike, with how near it is. */
+export type NearFaq = SimilarFaq & { nearness: number };
+
+const idOf = ({ grounds: [{ faq }] }: SimilarFaq) => faq.id;
+
+/** True where a question that is alike is the nearest, too, and far ahead of the others: a sentence tells of much besides. */
+export function mayStandInBox(
+  faq: SimilarFaq | undefined,
+  [nearest, next]: readonly NearFaq[],
+  understood: Understood,
+): boolean {
+  if (!nearest || !faq) return true;
+  // Who tells much and names no place has told a case: no single answer is it.
+  if (isSpoken(understood) && understood.places.length === 0) return false;
+  // No question has the characters of a trade that it does not name: where it agrees, and is the nearest, that is enough.
+  const isOfTrade = understood.terms.some(({ trade }) => trade);
+  if (isOfTrade && !isLong(understood) && idOf(nearest) === idOf(faq)) return true;
+  const ahead = nearest.nearness - (next?.nearness ?? 0);
+  return idOf(nearest) === idOf(faq) && nearest.nearness >= WEIGHTS.nearBox && ahead >= WEIGHTS.nearBoxAhead;
+}
+
+/** True where the nearest question is so near, and agrees so far, that nothing may be called missing beside it. */
+export function answersMaybe(nearest: NearFaq | undefined, understood: Understood, prepared: PreparedLexicon): boolean {
+  if (!nearest || nearest.nearness < WEIGHTS.nearDoubt) return false;
+  return nearest.grounds[0].phrasings.some((phrasing) => agree(understood, phrasing, prepared));
+}
+
+/**
+ * Lists the questions that ask something alike among the lines: the nearest first, where no line says all that is asked.
+ * @param questions nearest first; one that stands there twice is listed once
+ * @param boxed what stands in the box is not listed again
+ */
+export function withNear(
+  hits: readonly Hit[],
+  questions: readonly SimilarFaq[],
+  boxed: SimilarFaq | undefined,
+  understood: Understood,
+): Hit[] {
+  const byId = new Map([...questions].reverse().map((one) => [idOf(one), one]));
+  const ids = [...new Set(questions.map(idOf))].filter((id) => !boxed || id !== idOf(boxed));
+  const near = ids.flatMap((id): Hit[] => {
+    const faq = byId.get(id);
+    return faq ? [{ kind: 'faq', faq: faq.grounds[0], score: faq.similarity, whole: false }] : [];
+  });
+  const others = hits.filter((hit) => hit.kind !== 'faq' || !byId.has(hit.faq.faq.id));
+  const lines = boxed ? groundsFirst(others, boxed) : others;
+  const [best] = lines;
+  const isSaid =
+    best !== undefined && (best.kind === 'item' ? best.whole && best.score >= WEIGHTS.lineFirst : best.kind !== 'faq');
+  // Of a long sentence no line says all; of a short one the words are the point.
+  const order =
+    boxed || understood.parts.length > 0
+      ? BELOW_BOX
+      : isSaid
+        ? LINES_FIRST
+        : isLong(understood)
+          ? QUESTIONS_FIRST
+          : BOTH;
+  const take = { question: [...near], line: [...lines] };
+  const first = order.flatMap((kind) => take[kind].splice(0, 1));
+  return [...first, ...take.line];
+}
+
+/** What an answer rests on before all else. */
+function groundsFirst(hits: readonly Hit[], { grounds }: SimilarFaq): Hit[] {
+  const rests = new Set(grounds.flatMap(({ faq, policy }) => faq.rests.map(([line]) => `${policy.id}#${line}`)));
+  const isGround = (hit: Hit) => hit.kind === 'item' && rests.has(`${hit.prepared.policy.id}#${hit.prepared.item.id}`);
+  return [...hits.filter(isGround), ...hits.filter((hit) => !isGround(hit))];
+}
+
+/** What the box rests on is among the lines, and what speaks of a county is a line: they come first. */
+const BELOW_BOX = ['line', 'line', 'line', 'question', 'question'] as const;
+const QUESTIONS_FIRST = ['question', 'line', 'question', 'question'] as const;
+const BOTH = ['question', 'line', 'line', 'question', 'question'] as const;
+const LINES_FIRST = ['line', 'line', 'question', 'line', 'question', 'question'] as const;

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { IndexedPolicy } from '../../../src/search/entries.ts';
+import type { Hit } from '../../../src/search/hit.ts';
+import { mayStandInBox, type NearFaq, withNear } from '../../../src/search/list-near.ts';
+import type { PreparedFaq, PreparedProvision } from '../../../src/search/prepare-policy.ts';
+import { understand } from '../../../src/search/understand.ts';
+import { prepared } from './sample-lexicon.ts';
+
+const policy = { id: 'yunzhou-2020', place: 'yunzhou' } as IndexedPolicy;
+const faq = (id: string, nearness: number, rests: string[] = []): NearFaq => ({
+  similarity: 1,
+  nearness,
+  grounds: [
+    {
+      faq: { id, question: id, phrasings: [], silent: false, wide: false, rests: rests.map((line) => [line, '一']) },
+      policy,
+      phrasings: [],
+    } satisfies PreparedFaq,
+  ],
+});
+const line = (id: string, whole: boolean): Hit => ({
+  kind: 'item',
+  prepared: { item: { id }, policy } as PreparedProvision,
+  asTyped: false,
+  score: 1,
+  whole,
+});
+const nameOf = (hit: Hit) => (hit.kind === 'faq' ? hit.faq.faq.id : hit.kind === 'item' ? hit.prepared.item.id : '');
+const near = [faq('first', 2.5), faq('second', 1)];
+const asked = understand('请问我的老婆能不能一起迁', prepared);
+const told = understand(`${'我老婆'.repeat(14)}能不能一起迁`, prepared);
+
+test('only the nearest question stands in the box, and only where it is far ahead', () => {
+  assert.ok(mayStandInBox(faq('first', 2.5), near, asked));
+  assert.ok(!mayStandInBox(faq('second', 1), near, asked));
+  assert.ok(!mayStandInBox(faq('first', 2.5), [faq('first', 2.5), faq('second', 2.4)], asked));
+  assert.ok(!mayStandInBox(faq('first', 1), [faq('first', 1)], asked));
+});
+
+test('who tells a long case and names no place has no box', () => {
+  assert.ok(!mayStandInBox(faq('first', 2.5), near, told));
+});
+
+test('the nearest question stands before lines that say but a part, and below one that says all', () => {
+  const listed = (best: Hit) => withNear([best, line('other', false)], near, undefined, asked).map(nameOf);
+  assert.deepEqual(listed(line('part', false)), ['first', 'part', 'other', 'second']);
+  assert.deepEqual(listed(line('all', true)), ['all', 'other', 'first', 'second']);
+});
+
+test('below a box, what it rests on comes first, and the box is not listed again', () => {
+  const listed = withNear([line('other', true), line('ground', false)], near, faq('first', 2.5, ['ground']), asked);
+  assert.deepEqual(listed.map(nameOf), ['ground', 'other', 'second']);
+});
