@@ -23,6 +23,7 @@ export const DATA_RELEASES = [
       '和当地的关系多了 insured（失业前最后在当地参加失业保险），题多了 insured-in；主题 unemployment-insurance 多了十个比较项，amount 的名称改为“金额”。',
       '内容改动多了 JSON Feed（feed.json），每份文件、每个地区、每个主题也各有 Atom 和 JSON Feed；每一项的 id 在所有订阅里各不相同。',
       '主题的 JSON 多了 rules、grounds、faqs；rules.json 多了 asOf 和 licence，和别的 JSON 一样。',
+      'rules.json 和 questions.json 的题和选项多了 told：结论里怎样把答案说给本人听。',
     ],
   },
   {

@@ -46,6 +46,10 @@ export interface AnswerBlocks {
   issuer: string;
 }
 
+/** What is known of papers: a list of them, only what the text says besides, or nothing. */
+export const bringsAs = ({ brings, bringNotes }: Pick<AnswerBlocks, 'brings' | 'bringNotes'>) =>
+  brings.length > 0 ? 'list' : bringNotes.length > 0 ? 'notes' : 'nothing';
+
 /** What still counts of a way: all but what is refused, or the way itself where that is all. */
 export function liveVerdicts({ verdict, along }: Way): Verdict[] {
   const live = [verdict, ...along].filter(({ decision }) => decision !== 'unmet' && decision !== 'barred');
@@ -117,19 +121,7 @@ export function blocksOf(way: Way, { parts, sources, grounds }: WayBook, answers
   );
   return {
     ...givesSaid(way.verdict, asks, grounds),
-    gives: once(
-      [
-        ...ofAll((verdict) => parts[verdict.rule.key]?.gives ?? []),
-        ...ofAll(({ rule: { money } }) => (money ? amountsFor(money, answers) : [])).flatMap(({ because, means }) =>
-          told([because]).map(({ says, provision }) => ({
-            says: `${says}${means === 'given' ? '' : `（${AMOUNT_HEADS[means]}）`}。`,
-            provision,
-          })),
-        ),
-      ],
-      // An amount that is told of the line and of its money is one.
-      ({ says }) => says.replaceAll('的', ''),
-    ),
+    gives: givesOf(live, parts, answers, told),
     asks,
     brings,
     bringNotes: told(bring.filter((id) => !listed.has(id) && !isOpen(id) && !isAsked(groundOf(id)?.quote))),
@@ -140,16 +132,40 @@ export function blocksOf(way: Way, { parts, sources, grounds }: WayBook, answers
   };
 }
 
+/**
+ * What one gets, in sentences. An amount that is told of the line and of its money is one: of a limit or a share, which is nobody's
+ * amount, the one that says so.
+ */
+function givesOf(
+  live: readonly Verdict[],
+  parts: WayBook['parts'],
+  answers: Answers,
+  told: (ids: readonly string[]) => Said[],
+): Said[] {
+  const lines = live.flatMap(({ rule }) => parts[rule.key]?.gives ?? []);
+  const amounts = live.flatMap(({ rule: { money } }) => (money ? amountsFor(money, answers) : []));
+  const given = amounts.filter(
+    ({ because, means }) => means === 'given' && !lines.some(({ provision }) => provision === because),
+  );
+  const others = amounts.filter(({ means }) => means !== 'given');
+  const said = [...given, ...others].flatMap(({ because, means }) =>
+    told([because]).map(({ says, provision }) => ({
+      says: `${says}${means === 'given' ? '' : `（${AMOUNT_HEADS[means]}）`}。`,
+      provision,
+    })),
+  );
+  const own = lines.map((line) => said.find(({ provision }) => provision === line.provision) ?? line);
+  return once([...own, ...said], ({ says }) => says.replaceAll('的', ''));
+}
+
 /** What the benefit is called for just this person, and what to know before it is read. */
 function givesSaid(verdict: Verdict, asks: readonly Asked[], grounds: WayBook['grounds']) {
-  const { speaker } = sourceWords(verdict.rule.source);
   const isOver = verdict.term === 'ended';
   const isRefused = verdict.decision === 'unmet' || verdict.decision === 'barred';
   const isSilent = verdict.decision === 'silent';
   const [silence] = isSilent ? silences(verdict, grounds) : [];
   const at = silence ? asks.findIndex(({ says }) => says === silence.says) : -1;
   const whose = isSilent ? `你算不算，没有写${at < 0 ? '' : `，先问第 ${at + 1} 句`}` : '';
-  const was = isOver ? `这份${speaker}当时写的是下面的话，已经过了期限` : '';
   return {
     givesHead: isOver
       ? '当时写了什么'
@@ -158,7 +174,7 @@ function givesSaid(verdict: Verdict, asks: readonly Asked[], grounds: WayBook['g
         : isSilent
           ? '写明的人能得到什么'
           : '能得到什么',
-    givesNote: [was, whose].filter(Boolean).join('；'),
+    givesNote: whose,
   };
 }
 

@@ -6,6 +6,7 @@ import {
   type AnswerBlocks as Blocks,
   type Brought,
   blocksOf,
+  bringsAs,
   FIRST_QUESTIONS,
 } from '../../eligibility/ways/way-blocks.ts';
 import { groupBy } from '../../language/group-by.ts';
@@ -30,6 +31,9 @@ interface Props {
   onSelfCheck: (key: string, answer: Answer | undefined) => void;
 }
 
+/** What papers are called: a list, what the text says besides, or nothing. */
+const BRING_HEADS = { list: '带什么', notes: '材料，文件这样写', nothing: '带什么，先问' };
+
 /** What one gets, what to ask first, what to bring and where to go, each with what it stands on. */
 export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck }: Props) {
   const blocks = blocksOf(way, quiz.ways, answers);
@@ -42,9 +46,6 @@ export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck }: 
   );
   return (
     <div class="way-blocks">
-      <InTime way={way} deadlines={deadlines} />
-      <Reckonings root={root} way={way} answers={answers} />
-      <OwnChecks root={root} way={way} answers={answers} onSelfCheck={onSelfCheck} />
       {blocks.gives.length > 0 && (
         <section class="way-gets">
           {head(
@@ -57,9 +58,12 @@ export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck }: 
           ))}
         </section>
       )}
+      <InTime way={way} deadlines={deadlines} />
+      <Reckonings root={root} way={way} answers={answers} />
+      <OwnChecks root={root} way={way} answers={answers} onSelfCheck={onSelfCheck} />
       <Asks quiz={quiz} policy={policy} root={root} blocks={blocks} />
       <section class="way-brings">
-        {head('带什么', [
+        {head(BRING_HEADS[bringsAs(blocks)], [
           ...blocks.brings.flatMap(({ provisions }) => provisions),
           ...blocks.bringNotes.map(({ provision }) => provision),
         ])}
