@@ -16,14 +16,18 @@ import { silentLeaves } from './silences.ts';
 
 /** Why a verdict is what it is, in the person's own words: half sentences, without 。 at the end. */
 export interface Reasons {
-  /** What fits. */
-  met: string[];
-  /** What does not: of alternatives, of the one that lacks the least. */
+  /** What was answered, with what the text asks for. */
+  facts: Fact[];
+  /** What does not fit: of alternatives, of the one that lacks the least. */
   unmet: string[];
-  /** What the person is, of whom the text says nothing; empty where it is no answer of theirs. */
-  silentOf: string;
   /** What no condition asks for, though it is what somebody rises to; empty where there is none. */
   unasked: string;
+}
+
+/** One answer told again: it fits, or the text leaves open whether it does. */
+export interface Fact {
+  says: string;
+  is: 'met' | 'open';
 }
 
 type Leaf = Extract<Explanation, { kind: 'leaf' }>;
@@ -60,7 +64,9 @@ export function reasonsOf(
       ? describeTest(leaf.test, question, leaf)
           .replace(/\d{4}-\d\d-\d\d/g, formatDay)
           .replaceAll(' ', '')
-          .replace(/（(.+)）$/, '，$1')
+          .replace('（含这个数）', '，正好也算')
+          .replace('（不含这个数）', '，正好的不算')
+          .replace('当天或以后', '起')
       : '';
   };
   const asked = (leaf: QuestionCondition): string => {
@@ -73,10 +79,13 @@ export function reasonsOf(
     const own = told(leaf);
     return own ? { own, leaf, chosen } : [];
   });
-  const met = fitting.map(({ own, leaf, chosen }) => {
+  const fits = fitting.map(({ own, leaf, chosen }): Fact => {
     // What several conditions say of one answer, its two ends, is said by the answer.
     const isOne = fitting.filter((other) => other.own === own).length === 1;
-    return `${chosen && !isOfTie(leaf) ? '占一项就行：' : ''}${own}${isOne && !isOfTie(leaf) ? asked(leaf) : ''}`;
+    // Where the line is ours, what the text leaves open of it is said, and nothing is ticked.
+    const isOpen = leaf.otherwise === 'text-silent' && leaf.words !== undefined && leaf.note !== undefined;
+    const note = isOpen ? `（${leaf.note}）` : isOne && !isOfTie(leaf) ? asked(leaf) : '';
+    return { says: `${chosen && !isOfTie(leaf) ? '占一项就行：' : ''}${own}${note}`, is: isOpen ? 'open' : 'met' };
   });
   const unmet =
     decision === 'unmet'
@@ -91,28 +100,36 @@ export function reasonsOf(
           return [...(own ? [...branch, own] : []), wantedOf(leaf, isNegated, rule, questions, !own)].join('，');
         })
       : [];
-  const [silence] = decision === 'silent' ? silentLeaves(explanation) : [];
-  const silentOf = silence?.leaf.kind === 'question' ? told(silence.leaf) : '';
-  return { met: once(met), unmet: once(unmet), silentOf, unasked: unaskedOf(verdict, answers, questions) };
+  const silent =
+    decision === 'silent'
+      ? silentLeaves(explanation).flatMap(({ leaf }): Fact[] => {
+          const own = leaf.kind === 'question' ? told(leaf) : '';
+          return own ? [{ says: `${own}（这样的算不算，没有写）`, is: 'open' }] : [];
+        })
+      : [];
+  const facts = [...fits, ...silent];
+  return {
+    facts: facts.filter(({ says }, at) => facts.findIndex((other) => other.says === says) === at),
+    unmet: [...new Set(unmet)],
+    unasked: unaskedOf(verdict, answers, questions),
+  };
 }
 
 /** What somebody rises to and no condition asks for: whoever has a level wonders whether it counts. */
 function unaskedOf({ rule }: Verdict, answers: Answers, questions: readonly Question[]): string {
+  if (!leavesOf(rule.conditions).some(reckonedTotalOf)) return '';
   const asked = comparisonsIn(rule.conditions).map(({ question }) => question);
-  const byPoints = leavesOf(rule.conditions).some(reckonedTotalOf) ? '，积分另看分值表' : '';
   const said = questions.flatMap((question) => {
     if (question.kind !== 'one' || !question.ordered || asked.includes(question.id)) return [];
     const answer = answers[question.id];
     const own = Array.isArray(answer) ? `${tellAnswer(question, answer)}；` : '';
-    return `${own}${question.subject}，条件里没有写${byPoints}`;
+    return `${own}${question.subject}不是条件，加不加分看分值表`;
   });
   return said.join('；');
 }
 
 /** Of so many alternatives it is said which one holds. */
 const MANY = 3;
-
-const once = (all: readonly string[]) => [...new Set(all)];
 
 const isOption = ({ test }: QuestionCondition) => 'is' in test || 'includesAny' in test || 'includesAll' in test;
 
@@ -148,6 +165,17 @@ function metLeaves(explanation: Explanation): Met[] {
   const [first, ...others] = metLeaves(holding);
   const isOneOfMany = explanation.truth === 'met' && explanation.of.length >= MANY;
   return first ? [isOneOfMany ? { ...first, chosen: true } : first, ...others] : [];
+}
+
+/** What else it takes that was not asked, in words: of what is asked in any case, not of alternatives, nor of what must not be. */
+export function alsoWanted({ rule, explanation }: Verdict, questions: readonly Question[]): string[] {
+  const wanted = (part: Explanation): string[] => {
+    if (part.kind === 'group') return part.condition.kind === 'all' ? part.of.flatMap(wanted) : [];
+    const isOpen =
+      part.truth === 'unanswered' && part.leaf.kind === 'question' && part.leaf.unmetMeans !== 'not-wanted';
+    return isOpen && part.leaf.kind === 'question' ? [wantedOf(part.leaf, false, rule, questions, false)] : [];
+  };
+  return wanted(explanation);
 }
 
 /** What does not hold; of alternatives, of the nearest. */

@@ -11,6 +11,7 @@ import type { Rule } from '../rule.ts';
 import type { RulePolicy } from '../rule-book.ts';
 import { tieWords } from '../tie-words.ts';
 import { turningLeaves, type Verdict } from '../verdict.ts';
+import { checkWords } from './check-words.ts';
 import { comesAfter, openChecks, type Way } from './group-ways.ts';
 import { reasonsOf, wantedOf } from './reasons.ts';
 import { silences } from './silences.ts';
@@ -54,12 +55,12 @@ interface Told {
   term: string;
   /** What is lacking: 技能等级要高级工及以上. */
   lacking: string;
-  /** What the person is, of whom the text says nothing: 你拿的是职业资格证书. */
-  silentOf: string;
   /** What the text leaves open of just this person, as questions. */
   open: readonly string[];
   /** How much only the person can judge. */
   checks: number;
+  /** The one thing that they judge, where it is one and short. */
+  check: string;
   /** Who decides after the conditions, where it is not these alone. */
   after: string;
 }
@@ -72,6 +73,7 @@ interface Parted {
 }
 
 const UNSURE = '还不能确定';
+const ASK_FIRST = '先问还办不办';
 const UNTIED = '现在还不能';
 
 /** What is said where meeting the conditions is not all; `can` says what is met in full, as one sentence. */
@@ -85,13 +87,13 @@ const SENTENCES: Readonly<Record<Headline, (told: Told) => Parted | 'can'>> = {
   'met-duty': ({ speaker }) => ({ lead: '由单位或机关办', rest: `${speaker}要求它们做到，不由你去办` }),
   'met-others-decide': ({ speaker }) => ({ lead: '不是一定有', rest: `${speaker}只引导或允许` }),
   'met-not-yet': () => ({ lead: '还没有生效', rest: '条件你对得上' }),
-  'met-but-ended': () => ({ lead: UNSURE, rest: '当时写的条件你对得上' }),
+  'met-but-ended': () => ({ lead: UNSURE, rest: '' }),
   'met-under-lapsed': () => ({ lead: UNSURE, rest: '条件你对得上，可是它所依据的文件已经过期' }),
   'met-paid-to-others': () => ({ lead: '条件对得上，钱不发给你本人', rest: '' }),
   'needs-answers': () => ({ lead: UNSURE, rest: '还要再答几题' }),
-  'needs-self-check': ({ checks, after }) => ({
+  'needs-self-check': ({ checks, check, after }) => ({
     lead: UNSURE,
-    rest: `先自己核对 ${checks} 件事${after && `；都符合了，${after}`}`,
+    rest: `先自己核对${check ? `一件事：${check}` : ` ${checks} 件事`}${after && `；${check ? '' : '都'}符合了，${after}`}`,
   }),
   'needs-facts': () => ({ lead: UNSURE, rest: '先弄清你不知道的' }),
   unmet: ({ lacking }) => ({ lead: '现在还不能', rest: lacking }),
@@ -99,12 +101,12 @@ const SENTENCES: Readonly<Record<Headline, (told: Told) => Parted | 'can'>> = {
   'comes-later': ({ lacking }) => ({ lead: '现在还早', rest: `${lacking && `${lacking}，`}到时再看` }),
   'tie-open': ({ speaker }) => ({ lead: UNSURE, rest: `外地人算不算，${speaker}没有写，先问清楚` }),
   'list-not-held': () => ({ lead: UNSURE, rest: '要看名单，名单没有收录，先问清楚' }),
-  'text-silent': ({ speaker, silentOf, open: [first, ...others] }) => ({
+  'text-silent': ({ speaker, open: [first, ...others] }) => ({
     lead: UNSURE,
     rest:
       first === undefined
         ? `你这样的情形，${speaker}没有写明，先问清楚`
-        : `${silentOf && `${silentOf}；`}${speaker}没有写明，先问清楚：${first.replace(/？$/, '')}${others.length > 0 ? '；别的在下面' : ''}`,
+        : `${speaker}没有写明，先问清楚：${first.replace(/？$/, '')}${others.length > 0 ? '；别的在下面' : ''}`,
   }),
   direction: ({ speaker }) => ({ lead: '不能凭它去办', rest: `${speaker}只写方向或指引` }),
   'no-tie': ({ lacking }) => ({ lead: UNTIED, rest: lacking }),
@@ -132,10 +134,10 @@ const SELECTIONS = ['排名', '遴选', '评选', '评审', '评定', '评价', 
 function partedOf({ headline, term, decision }: Verdict, told: Told): Parted | 'can' {
   const said = SENTENCES[headline](told);
   if (term !== 'ended' || said === 'can') return said;
-  const isAsked = decision === 'met' || decision === 'unanswered';
+  const isAsked = decision === 'met' || decision === 'unanswered' || decision === 'silent';
   return {
-    lead: `${told.term}已结束，${said.lead}`,
-    rest: isAsked && headline !== 'direction' ? `先打电话问还办不办；${AGAIN[headline] ?? ''}${said.rest}` : said.rest,
+    lead: `${told.term}已过，${isAsked && headline !== 'direction' ? ASK_FIRST : said.lead}`,
+    rest: `${AGAIN[headline] ?? ''}${said.rest}`,
   };
 }
 
@@ -159,24 +161,28 @@ export function sayWay({ verdict, along }: Way, words: WayWords): WaySaid {
   const { speaker } = sourceWords(rule.source);
   const thingOf = (of: Verdict) => thingNamed(of.rule, parts);
   const tie = tieOf(verdict, questions);
-  const { unmet, silentOf } = reasonsOf(verdict, answers, { questions, tie });
+  const { unmet } = reasonsOf(verdict, answers, { questions, tie });
+  const checks = openChecks(verdict);
+  const only = checks[0] && checkWords(judgedIn(checks[0])?.says ?? '').ask.replace(/[。？]$/, '');
   const told: Told = {
     thing: [verdict, ...along.filter((other) => isAlike(other, verdict))].map(thingOf).join('，还有'),
     speaker,
     term: validityName(rule.term),
     lacking: unmet.slice(0, NAMED_CONDITIONS).join('；'),
-    silentOf,
     open: silences(verdict, grounds).map(({ says }) => says),
-    checks: openChecks(verdict).length,
+    checks: checks.length,
+    check: only && checks.length === 1 && only.length <= SHORT_CHECK ? only : '',
     after: afterOf(rule),
   };
   const parted = partedOf(verdict, told);
+  // A right whose document names no end is not said without it: who reads the loudest words only would set out at once.
+  const asksFirst = verdict.headline === 'met-verify-term';
   return {
     sentence:
       parted === 'can'
-        ? [canOf(verdict, parts), ...alsoHad(verdict, along, thingOf), ...familyOf(along, parts)].join('；')
+        ? `${asksFirst ? `${ASK_FIRST}：` : ''}${[canOf(verdict, parts), ...alsoHad(verdict, along, thingOf), ...familyOf(along, parts)].join('；')}`
         : wholeOf(parted, told.thing),
-    lead: parted === 'can' ? '' : parted.lead,
+    lead: parted === 'can' ? (asksFirst ? ASK_FIRST : '') : parted.lead,
     validity: verdict.decision === 'unmet' || verdict.decision === 'barred' ? '' : validityOf(verdict),
   };
 }
@@ -197,9 +203,12 @@ export function sayUntied(ways: readonly Way[], words: WayWords): Pick<WaySaid, 
   const of = unmet[0] ?? `写的都是${ties.join('，或者')}的人`;
   const ended = ways.every(({ verdict }) => verdict.term === 'ended') ? '，期限也都已结束' : '';
   const things = ways.slice(0, NAMED_THINGS).map(({ verdict }) => thingNamed(verdict.rule, words.parts));
-  const all = `${things.join('，还有')}${ways.length > NAMED_THINGS ? `，一共 ${ways.length} 项` : ''}`;
+  const all = `${things.join('、')}${ways.length > NAMED_THINGS ? `，一共 ${ways.length} 项` : ''}`;
   return { sentence: wholeOf({ lead: UNTIED, rest: `${of}${ended}` }, all), lead: UNTIED };
 }
+
+/** A check is told in the sentence where it has so many characters at most. */
+const SHORT_CHECK = 32;
 
 /** So many things are named of several that are told in one sentence. */
 const NAMED_THINGS = 3;
@@ -242,9 +251,9 @@ function canOf({ rule, unspecified }: Verdict, parts: Readonly<Record<string, Wa
   const reported = isReport(rule.source) ? '照报道写的，' : '';
   if (unspecified.length > 0) {
     const bare = unspecified.map(({ says }) => `“${says.replace(/的$/, '')}”`).join('');
-    return `${thing}：写明的条件你对得上；${speaker}还写了${bare}，没有写是什么`;
+    return `${thing}，写明的条件你对得上；${speaker}还写了${bare}，没有写是什么`;
   }
-  if (!verb) return `${thing}：${speaker}写的条件你都对得上`;
+  if (!verb) return `${thing}，${speaker}写的条件你都对得上`;
   return parts[rule.key]?.thing ? `${reported}你${verb}${thing}` : `${thing}这一项，${reported}你${verb}`;
 }
 
@@ -314,25 +323,27 @@ export const yearOf = (day: string) => `${day.slice(0, 4)}年`;
 function validityOf(verdict: Verdict): string {
   const [parent] = verdict.lapsed;
   const own = ownValidityOf(verdict);
-  const { speaker } = sourceWords(verdict.rule.source);
-  // It holds itself, and says nothing of what it stands on: both in one breath would be taken for one thing.
-  const self = verdict.term === 'in-term' ? `这份${speaker}自己还在${validityName(verdict.rule.term)}内` : own;
+  // That it holds itself is not said beside that: both in one breath would be taken for one thing.
   return parent && verdict.term !== 'ended'
-    ? `${self}；它所依据的《${parent.title}》已经过了期限，先打电话问还办不办`
+    ? [
+        `它所依据的《${parent.title}》已经过了期限，先打电话问还办不办`,
+        ...(verdict.term === 'in-term' ? [] : [own]),
+      ].join('；')
     : own;
 }
 
-function ownValidityOf({ rule, term }: Verdict): string {
+function ownValidityOf(verdict: Verdict): string {
+  const { rule, term } = verdict;
   const { speaker } = sourceWords(rule.source);
   switch (term) {
     case 'none-printed':
-      return `这份${yearOf(rule.issued)}的${speaker}没有写管到哪一年，先打电话问还办不办`;
+      return `这份${yearOf(rule.issued)}的${speaker}没有写管到哪一年${verdict.headline === 'met-verify-term' ? '' : '，先打电话问还办不办'}`;
     case 'text-not-seen':
       return '只见报道，没有见到正式文件，先打电话问还办不办';
     case 'ended':
-      return `${untilOf(rule.term)}不能据此认为现在还能办`;
+      return `${untilOf(rule.term)}现在还办不办，不知道`;
     case 'in-term':
-      return `在${validityName(rule.term)}内，中途改没改，动身前再问一声`;
+      return `这份${speaker}还在${validityName(rule.term)}内；中途改没改，动身前再问一声`;
     case 'unsettled':
       return `${validityName(rule.term)}有几种算法，今天算不算在里面，先打电话问`;
     case 'not-yet':
@@ -341,4 +352,4 @@ function ownValidityOf({ rule, term }: Verdict): string {
 }
 
 const untilOf = (term: Verdict['rule']['term']) =>
-  term.kind === 'printed' && term.until ? `${validityName(term)}到${yearOf(term.until)}为止，` : '';
+  term.kind === 'printed' && term.until ? `写的${validityName(term)}到${yearOf(term.until)}为止，` : '';

@@ -45,7 +45,7 @@ export interface WindowSheet {
 }
 
 /** What papers are called on a sheet. */
-const BRING_HEADS = { list: '带齐这些', notes: '材料，文件这样写', nothing: '带什么，先问' };
+const BRING_HEADS = { list: '带齐这些', notes: '带什么，写了这些', nothing: '带什么，没有列' };
 /** So many conditions stand on a sheet: it is one page. */
 const MOST_TAKEN = 8;
 
@@ -56,7 +56,9 @@ function takesOf(rule: Rule, grounds: WayBook['grounds']): string[] {
     const own = judgedIn(part)?.says.replace(/。$/, '');
     if (own) return own;
     const isAsked = part.kind === 'question' && part.unmetMeans !== 'not-wanted' && part.because !== grants;
-    return (isAsked && grounds[ruleGroundKey(policy, part.because)]?.summary) || [];
+    const ground = isAsked ? grounds[ruleGroundKey(policy, part.because)] : undefined;
+    // What the text leaves open is asked, not ticked.
+    return ground?.quote ? ground.summary : [];
   });
   return [...new Set(said)].slice(0, MOST_TAKEN);
 }

@@ -106,23 +106,25 @@ function Say({ sentence, lead }: { sentence: string; lead: string }) {
   );
 }
 
-/** What fits, in the person's own words. What does not, and what the text leaves open of them, the sentence says. */
+/** What was answered, with what the text asks for. What is lacking, and what to ask, the sentence says. */
 function Reasons({ quiz, view, way }: WayProps) {
   const { verdict } = way;
   const { questions } = quiz.book;
-  const { met, unasked } = reasonsOf(verdict, view.answers, { questions, tie: '' });
+  const { facts, unasked } = reasonsOf(verdict, view.answers, { questions, tie: '' });
   const isAll = verdict.decision === 'met' && verdict.unspecified.length === 0;
   return (
     <>
-      {met.length > 0 && (
+      {facts.length > 0 && (
         <li class="fits">
           <b>
-            {verdict.term === 'ended' && '当时'}
-            {isAll ? '写明的条件，你都对得上：' : '对得上的：'}
+            {verdict.term === 'ended' && isAll && '当时'}
+            {isAll ? '写明的条件，你都对得上：' : '你答的：'}
           </b>
           <ul>
-            {met.map((says) => (
-              <li key={says}>{says}</li>
+            {facts.map(({ says, is }) => (
+              <li key={says} data-is={is}>
+                {says}
+              </li>
             ))}
           </ul>
         </li>
@@ -144,10 +146,13 @@ function Document({ quiz, way }: Pick<WayProps, 'quiz' | 'way'>) {
   if (!document) return null;
   const { whom } = blocksOf(way, quiz.ways);
   return (
-    <p class="way-document">
-      {document.report ? '报道的是' : '依据'}
-      {documentNamed(document)}；<b>{whom}</b>。
-    </p>
+    <>
+      <p class="way-whom">{whom}。</p>
+      <p class="way-document">
+        {document.report ? '报道的是' : '依据'}
+        {documentNamed(document)}
+      </p>
+    </>
   );
 }
 
@@ -246,12 +251,12 @@ function Besides({ quiz, view, others }: Props & { others: readonly Way[] }) {
       <h3>另外可能有你的</h3>
       {first.map((way) => {
         const { rule } = way.verdict;
-        const { sentence } = sayWay(way, wordsOf(quiz, view.answers));
+        const { sentence, lead } = sayWay(way, wordsOf(quiz, view.answers));
         const { gives } = blocksOf(way, quiz.ways, view.answers);
         const lines = gives.flatMap(({ provision }) => quiz.ways.grounds[`${rule.policy}#${provision}`]?.summary ?? []);
         return (
           <p key={rule.key}>
-            <b>{sentence}。</b> <small>{lines.join('；')}。</small>
+            <b>{lead ? sentence.slice(lead.length + 1) : sentence}。</b> <small>{lines.join('；')}。</small>
           </p>
         );
       })}
