@@ -9,7 +9,9 @@ const optionSchema = z.strictObject({
   named: text.optional(),
   group: text.optional().describe('The heading under which it is offered, where options are many.'),
   among: text.optional().describe('What it is called on a screen that asks several questions together.'),
-  told: text.optional().describe('The whole answer as the person is told it again, where that of the question does not fit.'),
+  told: text
+    .optional()
+    .describe('The whole answer as the person is told it again, where that of the question does not fit.'),
 });
 const asked = {
   id,
