@@ -7,6 +7,7 @@ import { describe, test } from 'node:test';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { HEADLINES } from '../../src/eligibility/headline.ts';
 import { makeRuleBook, ruleGroundKey } from '../../src/eligibility/rule-book.ts';
+import { tellAnswer } from '../../src/eligibility/tell-answer.ts';
 import type { Verdict } from '../../src/eligibility/verdict.ts';
 import { checkWords } from '../../src/eligibility/ways/check-words.ts';
 import { everyCase } from '../../src/eligibility/ways/every-case.ts';
@@ -270,4 +271,28 @@ test('nobody is told that a direction is theirs', () => {
     directions.filter((one) => /你可以|对得上/.test(claims(one))).map(({ sentence }) => sentence),
     [],
   );
+});
+
+test('an answer that is told again is a sentence about the person, and claims nothing', () => {
+  const told = library.questions.flatMap((question) =>
+    'options' in question
+      ? question.options.map(({ id }) => tellAnswer(question, [id]))
+      : [tellAnswer(question, question.kind === 'number' ? 3 : '2025-05')],
+  );
+  assert.ok(told.length > 100);
+  for (const says of told) assert.doesNotMatch(says, /可以|符合|够条件|申请得|[{}。]|undefined|^.{0,2}$/, says);
+  assert.ok(told.includes('你是高级工') && told.includes('你现在没有上班') && told.includes('证书是2025年5月发的'));
+});
+
+test('a sheet ticks what the text says, and asks what it leaves open', () => {
+  let ticked = 0;
+  for (const { way } of said) {
+    const { takes, bringsHead, brings, gives } = sheetOf(way, book, wayBook);
+    ticked += takes.length;
+    // A note after ； is of the counting.
+    for (const says of takes) assert.doesNotMatch(says.replace(/；.*/, ''), /没有写[明清楚]*$/, says);
+    assert.equal(bringsHead === '带齐这些', brings.length > 0);
+    for (const says of gives) assert.doesNotMatch(says, /undefined|null/);
+  }
+  assert.ok(ticked > 0);
 });
