@@ -106,6 +106,9 @@ export function blocksOf(way: Way, { parts, sources, grounds }: WayBook, answers
     (id) => id,
   );
   const isOpen = (id: string) => source?.open[id] !== undefined;
+  const asksForPapers = ofAll((verdict) => parts[verdict.rule.key]?.asks ?? []).some(({ says }) =>
+    /材料|交什么/.test(says),
+  );
   const asks = once<Asked>(
     [
       ...validityQuestions(way.verdict, source?.dated ?? ''),
@@ -117,6 +120,7 @@ export function blocksOf(way: Way, { parts, sources, grounds }: WayBook, answers
         because: id,
         clauses: [groundOf(id)?.clause ?? ''],
       })),
+      ...(bring.length > 0 || asksForPapers ? [] : [{ says: '要带什么材料？', because: '', clauses: [] }]),
     ],
     // What a line leaves open is asked once, first as it stands with this person.
     ({ says, because, isOfCheck }) => (isOfCheck ? says : because || says),
@@ -211,7 +215,7 @@ function givesSaid(verdict: Verdict, asks: readonly Asked[], grounds: WayBook['g
       : isRefused
         ? '够条件的人能得到什么'
         : isSilent
-          ? '写明的人能得到什么'
+          ? '要是算你，能得到什么'
           : '能得到什么',
     givesNote: whose,
   };

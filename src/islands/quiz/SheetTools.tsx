@@ -66,7 +66,7 @@ export function SheetTools({ quiz, root, way }: Props) {
   );
   return (
     <>
-      {isWorthAsking(way) ? tools : <Folded name="打电话照着念的话，去窗口的一张纸">{() => tools}</Folded>}
+      {isWorthAsking(way) ? tools : <Folded name="电话里照着念的几句，去窗口用的纸">{() => tools}</Folded>}
       {printing && <Sheet sheet={sheet} address={address} />}
     </>
   );

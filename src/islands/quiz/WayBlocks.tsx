@@ -135,7 +135,7 @@ function OwnChecks({ quiz, root, way, answers, onSelfCheck }: Omit<Props, 'deadl
     if (takes.length === 0) return null;
     return (
       <section class="way-checks">
-        <h3>还要这些</h3>
+        <h3>到时候还要看这些</h3>
         <ul class="way-lines">
           {takes.map((says) => (
             <li key={says}>{says}</li>
