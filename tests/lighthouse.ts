@@ -3,23 +3,38 @@ import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { contentFiles } from '../src/commands/content-files.ts';
 import { BROWSER_FLAGS, ensureBrowser } from '../src/commands/ensure-browser.ts';
+import { makeRuleBook } from '../src/eligibility/rule-book.ts';
+import { writeFragment } from '../src/eligibility/share-link.ts';
+import type { Library } from '../src/library/library.ts';
 import { readLibrary } from '../src/library/read-library.ts';
+import { sha256 } from '../src/site/sha256.ts';
 import { SiteServer } from './e2e/site-server.ts';
+import { TOLD_CASES } from './told-cases.ts';
 
 /** The categories that do not depend on how fast a machine is. */
 export const STEADY_CATEGORIES = ['accessibility', 'best-practices', 'seo'] as const;
 
 /** One page of each kind, by its kind: address below the site's root. */
 export function pagesOfEachKind(): Record<string, string> {
-  const { policies, faqs, places } = readLibrary(contentFiles()).library;
+  const { library } = readLibrary(contentFiles());
+  const { policies, faqs, places } = library;
   const place = places.find(({ id }) => policies.some((policy) => policy.place === id))?.id;
   return {
     home: '',
     place: `places/${place}/`,
     quiz: 'eligibility/',
+    result: `eligibility/#${resultIn(library)}`,
     question: `faq/${faqs[0]?.id}/`,
     policy: `policies/${policies[0]?.id}/`,
   };
+}
+
+/** The answer of the first told person, as a link that they could send. */
+function resultIn(library: Library): string {
+  const [told] = TOLD_CASES;
+  if (!told) throw new Error('Nobody is told of');
+  const answers = Object.fromEntries(Object.entries(told.replies).map(([id, reply]) => [id, reply && [...reply]]));
+  return writeFragment({ places: ['qingyuan'], topics: [], day: null, answers }, makeRuleBook(library, sha256).version);
 }
 
 /** What Lighthouse says of a page. */

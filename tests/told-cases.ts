@@ -47,7 +47,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'welder',
     told: '在英德（清远市）上班的焊工，有高级工的职业资格证书，想带爱人、孩子、同住的父母一起迁户口。',
     place: '清远市',
-    says: /^你可以直接申请把户口迁到.+配偶.+子女.+父母可以随迁。$/,
+    says: /^先问还办不办：你可以直接申请把户口迁到.+配偶.+子女.+父母可以随迁。$/,
     replies: {
       ...ALONE,
       'works-in': ['qingyuan'],
@@ -62,7 +62,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'veteran',
     told: '户口在聊城、现在没有上班的退役军人，还没有参加过免费的培训。',
     place: '聊城市',
-    says: /^一次免费的职业技能类培训.+规划期已经结束，先打电话问还办不办；当时写的条件你对得上。$/,
+    says: /^规划期已过，先问还办不办：一次免费的职业技能类培训.+生活补助。$/,
     replies: {
       ...AT_HOME,
       'worker-kind': ['veteran'],
@@ -75,7 +75,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'new technician',
     told: '在兰州新区上班，2025年5月刚考下技师。',
     place: '甘肃省兰州新区',
-    says: /^一次性奖励3000元：.+没有写明，先问清楚：.+职业资格证书/,
+    says: /^还不能确定：新取得技师的一次性奖励3000元。.+没有写明，先问清楚：.+职业资格证书/,
     replies: {
       ...ALONE,
       'works-in': ['lanzhou-new-area'],
@@ -88,14 +88,14 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'pensioner',
     told: '聊城的退休工人，按月领养老金。',
     place: '聊城市',
-    says: /规划期已经结束.+没有写明，先问清楚：.+能按月领养老金的人能不能参加/,
+    says: /^规划期已过，先问还办不办：参加职业技能培训，享受培训补贴。.+先问清楚：.+能按月领养老金的人能不能参加/,
     replies: { ...AT_HOME, 'retirement-age': ['passed'], 'monthly-pension': ['entitled'] },
   },
   {
     name: 'graduate',
     told: '今年大学毕业，23岁，在广州找到了工作，想把户口迁到广州。',
     place: '广州市',
-    says: /^入户广州（应届高校毕业生）：.+先自己核对 \d 件事/,
+    says: /^还不能确定：以应届高校毕业生的身份入户广州。先自己核对 \d 件事/,
     replies: {
       ...ALONE,
       'works-in': ['guangzhou'],
@@ -112,7 +112,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'from Chengdu',
     told: '在成都上班的高级工，今年3月拿的证，失业保险缴了五年。',
     place: '我的城市不在这里',
-    says: /^失业保险技能提升补贴：.+先自己核对 \d 件事/,
+    says: /^还不能确定：失业保险技能提升补贴。先自己核对一件事：.+你领过吗/,
     replies: {
       ...ALONE,
       'works-in': ['elsewhere'],
@@ -126,7 +126,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'senior worker of 36 in Guangzhou',
     told: '36岁，在广州上班的高级工，社保缴了六年，想带爱人和孩子入户广州。',
     place: '广州市',
-    says: /^积分制入户广州：.+先自己核对 \d 件事；都符合了，还要经评选、推荐或排名/,
+    says: /^还不能确定：积分制入户广州。先自己核对 \d 件事；都符合了，还要看排名/,
     replies: {
       ...ALONE,
       'works-in': ['guangzhou'],
@@ -143,7 +143,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'senior worker in Dongguan',
     told: '36岁，在东莞上班的高级工，养老保险缴了四年，想入户东莞。',
     place: '东莞市',
-    says: /^把户口迁到东莞：有效期已经结束，先打电话问还办不办；还办的话，再自己核对 \d 件事/,
+    says: /^有效期已过，先问还办不办：把户口迁到东莞。还办的话，先自己核对 \d 件事/,
     replies: {
       ...ALONE,
       'works-in': ['dongguan'],
@@ -157,7 +157,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'laid-off technician in Guangzhou',
     told: '42岁的技师，住在广州，刚下岗，在领失业金，想入户广州。',
     place: '广州市',
-    says: /现在对不上：这里的 \d 项，写的都是在广州市就业或创业.*的人/,
+    says: /^现在还不能：积分制入户广州.+你现在没有上班.+在广州市就业或创业.*的人/,
     replies: {
       ...ALONE,
       'works-in': ['not-working'],

@@ -145,6 +145,9 @@ export function explain(condition: Condition, answers: Answers, context: Context
   return { kind: 'group', truth: kind.combine(condition, truths), condition, of, ...(reach ? { reach } : {}) };
 }
 
+/** The fewest leaves that would have to be otherwise for a condition to stop being unmet. */
+export const costOf = (explanation: Explanation): number => cost(explanation, true);
+
 /** The fewest leaves that would have to be otherwise for a condition to stop being unmet (or, wanted false, met). */
 function cost(explanation: Explanation, wanted: boolean): number {
   if (explanation.kind === 'leaf') return explanation.truth === (wanted ? 'unmet' : 'met') ? 1 : 0;

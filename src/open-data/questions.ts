@@ -9,6 +9,9 @@ const optionSchema = z.strictObject({
   named: text.optional(),
   group: text.optional().describe('The heading under which it is offered, where options are many.'),
   among: text.optional().describe('What it is called on a screen that asks several questions together.'),
+  told: text
+    .optional()
+    .describe('The whole answer as the person is told it again, where that of the question does not fit.'),
 });
 const asked = {
   id,
@@ -16,6 +19,7 @@ const asked = {
   subject: text,
   help: text.nullable(),
   after: id.optional().describe('The question without which this one is idle: it is asked before.'),
+  told: text.optional().describe('The answer as the person is told it again; it stands at “{}”.'),
 };
 const together = z.enum(TOGETHER_SCREENS).optional().describe('The screen that asks it together with others.');
 

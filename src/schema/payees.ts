@@ -22,7 +22,7 @@ export type AmountMeaning = (typeof AMOUNT_MEANINGS)[number];
 /** What stands before an amount, so that a limit on what others set is not taken for what somebody gets. */
 export const AMOUNT_HEADS = {
   given: '多少钱',
-  limit: '这是别人定多少时的上限，不是你能拿到的数',
+  limit: '各地定标准时的上限，你能拿多少要问当地',
   share: '按比例给，按什么算的数不在这里，算不出钱数',
 } as const satisfies Record<AmountMeaning, string>;
 

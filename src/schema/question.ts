@@ -14,6 +14,13 @@ const asked = {
    * want to move is not asked with whom.
    */
   after: idSchema.optional(),
+  /** The answer as the person is told it again, with `{}` where it stands: 你是{}. Left out, it is told after the subject. */
+  told: z
+    .string()
+    .trim()
+    .regex(/^[^{}]*\{\}[^{}]*$/, '写一处 {}，答案填在那里，例如“你是{}”')
+    .max(30)
+    .optional(),
 };
 
 const words = z.string().trim().min(1).max(30);
@@ -26,6 +33,8 @@ const option = fields({
   group: z.string().trim().min(2).max(16).optional(),
   /** What it is called on a screen that asks several questions together; the answer that stands for nothing has no such name. */
   among: words.optional(),
+  /** The whole answer as the person is told it again, where the question's words do not take it: 现在没有上班. */
+  told: words.optional(),
 });
 /** The screen that asks it together with others. */
 const together = z.enum(TOGETHER_SCREENS).optional();

@@ -850,15 +850,22 @@ test('the answer comes first: what, what to ask, what to bring, where, merged an
   await begin(page, ['清远市', '落户']);
   await answerAll(page, library, SETTLER);
   await expect(page.locator('.say')).toHaveText(
-    '你可以直接申请把户口迁到上班所在的城镇；经核准后，配偶、未成年子女、共同居住生活的父母可以随迁。',
+    '先问还办不办：你可以直接申请把户口迁到上班所在的城镇；经核准后，配偶、未成年子女、共同居住生活的父母可以随迁。',
   );
   const blocks = page.locator('.leading .way-blocks');
   await expect(blocks.locator('h3')).toHaveText(['能得到什么', '先问清楚', '带什么', '去哪里、找谁']);
   await expect(blocks.locator('.way-asks ol > li')).toHaveCount(5);
   await expect(blocks.locator('.way-brings > ul > li').filter({ hasText: '身份证' })).toHaveText('身份证本人、配偶');
+  // What was answered is told again, with what the text asks for.
+  await expect(page.locator('.leading .fits li')).toHaveText([
+    '你在清远市上班',
+    '你是高级工（要高级工及以上）',
+    '你在企业上班',
+    '你拿的是职业资格证书',
+  ]);
   await expect(page.locator('.people li')).toHaveText(['本人直接申请', '配偶随迁', '子女随迁', '父母随迁']);
   await expect(blocks.locator('.way-goes b').first()).toContainText('行政服务大厅');
-  const end = await page.locator('.leading').evaluate((leading) => leading.getBoundingClientRect().bottom + scrollY);
+  const end = await blocks.evaluate((element) => element.getBoundingClientRect().bottom + scrollY);
   expect(end, 'the first way ends within two screens').toBeLessThan(2 * 780);
 });
 
@@ -872,15 +879,16 @@ test('a veteran reads what is free, and which offices the document names for it'
   });
   await expect(page.locator('.leading .way-gets')).toContainText('免的是学杂费、住宿费和技能鉴定费');
   await expect(page.locator('.leading .way-goes')).toContainText('市退役军人局');
-  await expect(page.locator('.say')).toContainText('规划期已经结束');
+  await expect(page.locator('.say')).toContainText('规划期已过，先问还办不办');
   await expect(page.locator('.leading')).not.toContainText('你可以');
   // What is over is told as what was written, without a tick, and sends nobody to a window.
   await expect(page.locator('.leading .way-gets h3')).toHaveText('当时写了什么');
   await expect(page.locator('.leading [data-mark="yes"]')).toHaveCount(0);
-  await expect(page.locator('.leading .way-document')).toContainText(/《.+》（2019年，.+）；打电话找市/);
+  await expect(page.locator('.leading .way-whom')).toContainText('打电话找市');
+  await expect(page.locator('.leading .way-document')).toContainText(/《.+》（2019年，.+）/);
   const print = page.getByRole('button', { name: '打印去窗口的一张纸' });
   await expect(print).toHaveCount(0);
-  await page.locator('.leading summary', { hasText: '还是想去问的' }).click();
+  await page.locator('.leading summary', { hasText: '电话里照着念的几句' }).click();
   await expect(print).not.toHaveClass(/primary/);
 });
 
@@ -903,7 +911,7 @@ test('a deadline that a given day settles is told with its last day, and what ne
   await expect(check.getByRole('button')).toHaveText(['没有', '有过', '不清楚']);
   await button(page, '不清楚').click();
   await expect(button(page, '不清楚')).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.locator('.leading .say')).toContainText('先自己核对 1 件事');
+  await expect(page.locator('.leading .say')).toContainText('先自己核对一件事');
   await check.getByRole('button', { name: '没有', exact: true }).click();
   await expect(page.locator('.leading .say')).toContainText('你可以申请失业保险技能提升补贴');
 });

@@ -11,8 +11,8 @@ export interface Deadline {
   /** The last day that is in time by any reading, `YYYY-MM-DD`. */
   until: string;
   months: number;
-  /** What the text leaves open of the counting; empty where it leaves nothing. */
-  open: string;
+  /** What has to be done by then, in words, without what the text leaves open of the counting. */
+  says: string;
 }
 
 /**
@@ -31,8 +31,8 @@ export function deadlinesOf(
     const days = typeof given === 'string' ? daysOf(given) : undefined;
     if (!days) return [];
     const until = dayBefore(days.first, leaf.within.months);
-    const [, open = ''] = leaf.says.replace(/。$/, '').split(/；(.*)/);
-    return day <= until ? [{ key: selfCheckKey(policy, leaf.id), until, months: leaf.within.months, open }] : [];
+    const [says = ''] = leaf.says.replace(/。$/, '').split('；');
+    return day <= until ? [{ key: selfCheckKey(policy, leaf.id), until, months: leaf.within.months, says }] : [];
   });
 }
 

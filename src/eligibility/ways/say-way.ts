@@ -1,6 +1,3 @@
-import type { QuestionCondition } from '../../schema/condition.ts';
-import type { Force } from '../../schema/force.ts';
-import { formatDay } from '../../schema/format-day.ts';
 import { inQuotationMarks } from '../../schema/in-quotation-marks.ts';
 import { judgedIn } from '../../schema/leaves-of.ts';
 import type { Question } from '../../schema/question.ts';
@@ -8,8 +5,7 @@ import { isReport, sourceWords } from '../../schema/source-words.ts';
 import { TIE_QUESTIONS } from '../../schema/tie-questions.ts';
 import { validityName } from '../../schema/validity-words.ts';
 import { BENEFICIARY_WORDS } from '../../schema/words.ts';
-import { describeCondition } from '../describe-condition.ts';
-import { describeReason } from '../describe-reason.ts';
+import type { Answers } from '../answer.ts';
 import type { Headline } from '../headline.ts';
 import type { Rule } from '../rule.ts';
 import type { RulePolicy } from '../rule-book.ts';
@@ -17,13 +13,16 @@ import { tieWords } from '../tie-words.ts';
 import { turningLeaves, type Verdict } from '../verdict.ts';
 import { checkWords } from './check-words.ts';
 import { comesAfter, openChecks, type Way } from './group-ways.ts';
+import { reasonsOf, wantedOf } from './reasons.ts';
 import { silences } from './silences.ts';
 import type { WayBook, WayParts } from './way-parts.ts';
 
 /** What is said of a way before all else. */
 export interface WaySaid {
-  /** What the person can do or has, or what stands in the way: without 。 at the end. */
+  /** What the person can do or has, or whether that is not known, and what stands in the way: without 。 at the end. */
   sentence: string;
+  /** What of it answers whether they can; empty where the sentence is one. */
+  lead: string;
   /** Whether the document holds, and what follows; empty where nothing is to be had of it anyway. */
   validity: string;
 }
@@ -50,113 +49,169 @@ export function verbOf(forceWords: string): string | undefined {
 interface Told {
   /** What is to be had. */
   thing: string;
-  /** 你可以申请…, or what the text says of it where it names no verb. */
-  can: string;
   /** 文件 or 报道. */
   speaker: string;
   /** 规划期 or 有效期. */
   term: string;
   /** What is lacking: 技能等级要高级工及以上. */
   lacking: string;
-  /** How one must belong to the place: 在广州市上班. */
-  tie: string;
   /** What the text leaves open of just this person, as questions. */
   open: readonly string[];
   /** How much only the person can judge. */
   checks: number;
-  /** Who decides after that, where it is not the conditions alone. */
+  /** The one thing that they judge, where it is one and short. */
+  check: string;
+  /** Who decides after the conditions, where it is not these alone. */
   after: string;
 }
 
-const SENTENCES: Readonly<Record<Headline, (told: Told) => string>> = {
-  'met-in-term': ({ can }) => can,
-  'met-verify-term': ({ can }) => can,
-  'met-by-selection': ({ thing, speaker }) => `${thing}：${speaker}写明的条件你对得上，还要经评选、推荐或排名`,
-  'met-duty': ({ thing, speaker }) => `${thing}：${speaker}要求单位或机关做到，由它们办`,
-  'met-others-decide': ({ thing, speaker }) => `${thing}：${speaker}只引导或允许，不是一定有`,
-  'met-not-yet': ({ thing }) => `${thing}：条件你对得上，这一天还没有生效`,
-  'met-but-ended': ({ thing }) => `${thing}：当时写的条件你对得上`,
-  'met-under-lapsed': ({ thing }) => `${thing}：条件你对得上，可是它所依据的文件已经过期`,
-  'met-paid-to-others': ({ thing }) => `${thing}：条件你对得上，这笔钱不是发给你本人`,
-  'needs-answers': ({ thing }) => `${thing}：还要再答几题`,
-  'needs-self-check': ({ thing, checks, after }) => `${thing}：行不行还不知道，先自己核对 ${checks} 件事${after}`,
-  'needs-facts': ({ thing }) => `${thing}：现在还说不准，先弄清你不知道的`,
-  unmet: ({ thing, lacking }) => `${thing}：现在还不行${lacking && `，${lacking}`}`,
-  barred: ({ thing, speaker }) => `${thing}：${speaker}写明，有这样的情形不能办`,
-  'comes-later': ({ thing, lacking }) => `${thing}：现在还早${lacking && `，${lacking}`}，到时再看`,
-  'tie-open': ({ thing, speaker }) => `${thing}：外地人算不算，${speaker}没有写，先问清楚`,
-  'list-not-held': ({ thing }) => `${thing}：要看名单，名单没有收录，先问清楚`,
-  'text-silent': ({ thing, speaker, open: [first, ...others] }) =>
-    first === undefined
-      ? `${thing}：你这样的情形，${speaker}没有写明，先问清楚`
-      : `${thing}：${speaker}有${others.length > 0 ? '几' : '一'}点没有写明，先问清楚：${first.replace(/？$/, '')}${others.length > 0 ? '；别的在下面' : ''}`,
-  direction: ({ thing, speaker }) => `${thing}：${speaker}只写方向或指引，不能凭它去办`,
-  'no-tie': ({ thing, speaker, tie }) => `${thing}：${speaker}写的是${tie}的人`,
-  'not-wanted': ({ thing }) => `${thing}：和你的打算不合`,
-};
-
-/** What still comes where all is as it should be: meeting the conditions is not getting it. */
-const AFTER_CHECKS: Partial<Record<Force, string>> = {
-  selection: '；都符合了，还要经评选、推荐或排名',
-  discretionary: '；都符合了，也不是一定有',
-  duty: '；要单位或机关去办',
-};
-
-/** What is said of what has ended, where it is not the same as of what holds: whether it is still done comes first. */
-const AFTER_ITS_END: Partial<typeof SENTENCES> = {
-  'needs-answers': ({ thing }) => `${thing}：还办的话，还要再答几题`,
-  'needs-self-check': ({ thing, checks, after }) => `${thing}：还办的话，再自己核对 ${checks} 件事${after}`,
-  'text-silent': (told) => SENTENCES['text-silent'](told).replace(/有[一几]点没有写明，/, '也没有写明，'),
-};
-
-/** The sentence of a headline; that the document has ended is said before all else of it. */
-function sentenceOf({ headline, term, decision }: Verdict, told: Told): string {
-  if (term !== 'ended') return SENTENCES[headline](told);
-  const said = (AFTER_ITS_END[headline] ?? SENTENCES[headline])(told).slice(`${told.thing}：`.length);
-  const isAsked = decision === 'met' || decision === 'unanswered';
-  return `${told.thing}：${told.term}已经结束${isAsked && headline !== 'direction' ? '，先打电话问还办不办' : ''}；${said}`;
+/** A sentence in its parts: whether the person can, or what stands in the way of knowing; and what there is to it. */
+interface Parted {
+  lead: string;
+  /** Empty where the lead says it all. */
+  rest: string;
 }
+
+const UNSURE = '还不能确定';
+const ASK_FIRST = '先问还办不办';
+const UNTIED = '现在还不能';
+
+/** What is said where meeting the conditions is not all; `can` says what is met in full, as one sentence. */
+const SENTENCES: Readonly<Record<Headline, (told: Told) => Parted | 'can'>> = {
+  'met-in-term': () => 'can',
+  'met-verify-term': () => 'can',
+  'met-by-selection': ({ speaker, after }) => ({
+    lead: UNSURE,
+    rest: `${speaker}写明的条件你对得上${after && `，${after}`}`,
+  }),
+  'met-duty': ({ speaker }) => ({ lead: '由单位或机关办', rest: `${speaker}要求它们做到，不由你去办` }),
+  'met-others-decide': ({ speaker }) => ({ lead: '不是一定有', rest: `${speaker}只引导或允许` }),
+  'met-not-yet': () => ({ lead: '还没有生效', rest: '条件你对得上' }),
+  'met-but-ended': () => ({ lead: UNSURE, rest: '' }),
+  'met-under-lapsed': () => ({ lead: UNSURE, rest: '条件你对得上，可是它所依据的文件已经过期' }),
+  'met-paid-to-others': () => ({ lead: '条件对得上，钱不发给你本人', rest: '' }),
+  'needs-answers': () => ({ lead: UNSURE, rest: '还要再答几题' }),
+  'needs-self-check': ({ checks, check, after }) => ({
+    lead: UNSURE,
+    rest: `先自己核对${check ? `一件事：${check}` : ` ${checks} 件事`}${after && `；${check ? '' : '都'}符合了，${after}`}`,
+  }),
+  'needs-facts': () => ({ lead: UNSURE, rest: '先弄清你不知道的' }),
+  unmet: ({ lacking }) => ({ lead: '现在还不能', rest: lacking }),
+  barred: ({ speaker }) => ({ lead: '不能', rest: `${speaker}写明，有这样的情形不能办` }),
+  'comes-later': ({ lacking }) => ({ lead: '现在还早', rest: `${lacking && `${lacking}，`}到时再看` }),
+  'tie-open': ({ speaker }) => ({ lead: UNSURE, rest: `外地人算不算，${speaker}没有写，先问清楚` }),
+  'list-not-held': () => ({ lead: UNSURE, rest: '要看名单，名单没有收录，先问清楚' }),
+  'text-silent': ({ speaker, open: [first, ...others] }) => ({
+    lead: UNSURE,
+    rest:
+      first === undefined
+        ? `你这样的情形，${speaker}没有写明，先问清楚`
+        : `${speaker}没有写明，先问清楚：${first.replace(/？$/, '')}${others.length > 0 ? '；别的在下面' : ''}`,
+  }),
+  direction: ({ speaker }) => ({ lead: '不能凭它去办', rest: `${speaker}只写方向或指引` }),
+  'no-tie': ({ lacking }) => ({ lead: UNTIED, rest: lacking }),
+  'not-wanted': () => ({ lead: '和你的打算不合', rest: '' }),
+};
+
+/** Who decides after the conditions, where it is not these alone: of a selection, by which of its words the text goes. */
+function afterOf({ force, forceWords }: Rule): string {
+  switch (force) {
+    case 'selection':
+      return `还要看${SELECTIONS.filter((word) => forceWords.includes(word)).join('、') || '评选、推荐或排名'}`;
+    case 'discretionary':
+      return '也不是一定有';
+    case 'duty':
+      return '要单位或机关去办';
+    default:
+      return '';
+  }
+}
+
+/** How a text selects, in its own words. */
+const SELECTIONS = ['排名', '遴选', '评选', '评审', '评定', '评价', '推荐', '选拔', '选派', '优选'];
+
+/** The sentence of a headline in its parts; that the document has ended is said before all else of it. */
+function partedOf({ headline, term, decision }: Verdict, told: Told): Parted | 'can' {
+  const said = SENTENCES[headline](told);
+  if (term !== 'ended' || said === 'can') return said;
+  const isAsked = decision === 'met' || decision === 'unanswered' || decision === 'silent';
+  return {
+    lead: `${told.term}已过，${isAsked && headline !== 'direction' ? ASK_FIRST : said.lead}`,
+    rest: `${AGAIN[headline] ?? ''}${said.rest}`,
+  };
+}
+
+/** What goes before the rest of what has ended: it matters only where it is still done. */
+const AGAIN: Partial<Record<Headline, string>> = {
+  'needs-answers': '还办的话，',
+  'needs-self-check': '还办的话，',
+};
+
+/** A sentence whole: the lead, what it is about, and the rest. */
+const wholeOf = ({ lead, rest }: Parted, thing: string) => `${lead}：${thing}${rest && `。${rest}`}`;
 
 /**
  * A way in a sentence that a person would say, made of the verdict, the force and the words of the text; never more than these
  * allow. Who comes along is said with the verb of their own phrase.
  * @example // 你可以直接申请把户口迁到上班所在的城镇；经核准后，配偶、未成年子女可以随迁
  */
-export function sayWay({ verdict, along }: Way, { parts, grounds, questions }: WayWords): WaySaid {
+export function sayWay({ verdict, along }: Way, words: WayWords): WaySaid {
+  const { parts, grounds, questions, answers = {} } = words;
   const { rule } = verdict;
   const { speaker } = sourceWords(rule.source);
   const thingOf = (of: Verdict) => thingNamed(of.rule, parts);
+  const tie = tieOf(verdict, questions);
+  const { unmet } = reasonsOf(verdict, answers, { questions, tie });
+  const checks = openChecks(verdict);
+  const only = checks[0] && checkWords(judgedIn(checks[0])?.says ?? '').ask.replace(/[。？]$/, '');
   const told: Told = {
     thing: [verdict, ...along.filter((other) => isAlike(other, verdict))].map(thingOf).join('，还有'),
-    can: canOf(verdict, parts),
     speaker,
     term: validityName(rule.term),
-    lacking: lackingOf(verdict, questions).join('；'),
-    tie: tieOf(verdict, questions),
+    lacking: unmet.slice(0, NAMED_CONDITIONS).join('；'),
     open: silences(verdict, grounds).map(({ says }) => says),
-    checks: openChecks(verdict).length,
-    after: AFTER_CHECKS[rule.force] ?? '',
+    checks: checks.length,
+    check: only && checks.length === 1 && only.length <= SHORT_CHECK ? only : '',
+    after: afterOf(rule),
   };
-  const own = sentenceOf(verdict, told);
-  const isMet = verdict.headline === 'met-in-term' || verdict.headline === 'met-verify-term';
+  const parted = partedOf(verdict, told);
+  // A right whose document names no end is not said without it: who reads the loudest words only would set out at once.
+  const asksFirst = verdict.headline === 'met-verify-term';
   return {
-    sentence: isMet ? [own, ...alsoHad(verdict, along, thingOf), ...familyOf(along, parts)].join('；') : own,
+    sentence:
+      parted === 'can'
+        ? `${asksFirst ? `${ASK_FIRST}：` : ''}${[canOf(verdict, parts), ...alsoHad(verdict, along, thingOf), ...familyOf(along, parts)].join('；')}`
+        : wholeOf(parted, told.thing),
+    lead: parted === 'can' ? (asksFirst ? ASK_FIRST : '') : parted.lead,
     validity: verdict.decision === 'unmet' || verdict.decision === 'barred' ? '' : validityOf(verdict),
   };
 }
 
 /**
- * What is said where all that a place has is for people with a tie to it that the person has not: one sentence.
- * @example // 照你答的，现在对不上：广州的 3 项，写的都是在广州市上班的人
+ * What is said where all that a place has of a kind is for people with a tie to it that the person has not: one sentence.
+ * @example // 现在对不上：积分制入户广州，还有特殊行业一线人员遴选入户广州。写的都是在广州市上班的人
  */
-export function sayUntied(ways: readonly Way[], words: WayWords): string {
+export function sayUntied(ways: readonly Way[], words: WayWords): Pick<WaySaid, 'sentence' | 'lead'> {
   const ties = [...new Set(ways.map(({ verdict }) => tieOf(verdict, words.questions)))].filter(Boolean);
   const [first] = ways;
-  if (!first || ties.length === 0) return '照你答的，这里没有一项能说你够条件';
-  if (ways.length === 1) return sayWay(first, words).sentence;
-  const ended = ways.every(({ verdict }) => verdict.term === 'ended') ? '，期限也都已经结束' : '';
-  return `照你答的，现在对不上：这里的 ${ways.length} 项，写的都是${ties.join('，或者')}的人${ended}`;
+  if (!first || ties.length === 0) return { sentence: '照你答的，这里没有一项能说你够条件', lead: '' };
+  if (ways.length === 1) return sayWay(first, words);
+  const { unmet } = reasonsOf(first.verdict, words.answers ?? {}, {
+    questions: words.questions,
+    tie: ties.join('，或者'),
+  });
+  const of = unmet[0] ?? `写的都是${ties.join('，或者')}的人`;
+  const ended = ways.every(({ verdict }) => verdict.term === 'ended') ? '，期限也都已结束' : '';
+  const things = ways.slice(0, NAMED_THINGS).map(({ verdict }) => thingNamed(verdict.rule, words.parts));
+  const all = `${things.join('、')}${ways.length > NAMED_THINGS ? `，一共 ${ways.length} 项` : ''}`;
+  return { sentence: wholeOf({ lead: UNTIED, rest: `${of}${ended}` }, all), lead: UNTIED };
 }
+
+/** A check is told in the sentence where it has so many characters at most. */
+const SHORT_CHECK = 32;
+
+/** So many things are named of several that are told in one sentence. */
+const NAMED_THINGS = 3;
 
 /** What is to be had, as a sentence takes it: a title, which may be half a sentence itself, stands in quotation marks. */
 export const thingNamed = (rule: Rule, parts: Readonly<Record<string, WayParts>>): string =>
@@ -165,6 +220,8 @@ export const thingNamed = (rule: Rule, parts: Readonly<Record<string, WayParts>>
 /** What a sentence is made of besides the verdict. */
 export interface WayWords extends Pick<WayBook, 'parts' | 'grounds'> {
   questions: readonly Question[];
+  /** What the person answered, where it is told again. */
+  answers?: Answers;
 }
 
 /** Whether something of the person's own has the same standing: then both are said in one breath. */
@@ -176,40 +233,8 @@ const isAlike = (other: Verdict, verdict: Verdict) =>
 /** So many unmet conditions are named; the list of conditions shows all. */
 const NAMED_CONDITIONS = 2;
 
-/** What is not met, in words: 技能等级要高级工及以上. */
-function lackingOf({ rule, decision, explanation }: Verdict, questions: readonly Question[]): string[] {
-  if (decision !== 'unmet') return [];
-  const behind = turningLeaves(explanation).filter(({ truth }) => truth === 'unmet' || truth === 'met');
-  return behind.slice(0, NAMED_CONDITIONS).map(({ leaf, truth }) => {
-    const negated = truth === 'met';
-    if (leaf.kind === 'question') return wantedOf(leaf, negated, rule, questions);
-    const [says = ''] = describeReason(leaf, questions, rule.source, { negated }).replace(/。$/, '').split('；');
-    const judged = judgedIn(leaf);
-    if (!judged) return `要${says}`;
-    const { ask, no } = checkWords(judged.says);
-    return `这一条你答了“${no}”：${ask.split('；')[0]?.replace(/[。？]$/, '')}`;
-  });
-}
-
-/**
- * What a condition wants of an answer. An option answers its question, and is quoted.
- * @example // 技能等级要高级工及以上；身份这一条，要的是“退役军人”；“没有证书”的不算
- */
-function wantedOf(leaf: QuestionCondition, negated: boolean, rule: Rule, questions: readonly Question[]): string {
-  const node = describeCondition(negated ? { kind: 'not', of: leaf } : leaf, questions, rule.source);
-  if (node.kind !== 'line') return describeReason(leaf, questions, rule.source, { negated });
-  const says = node.says.replace(/\d{4}-\d\d-\d\d/g, formatDay).replaceAll(' ', '');
-  const [, refused] = says.match(/：除(“.+”)以外都算/) ?? [];
-  if (refused) return `${refused}的不算`;
-  if (negated) return says;
-  const { test } = leaf;
-  const isOption = 'is' in test || 'includesAny' in test || 'includesAll' in test;
-  const wanted = isOption ? says.replace(/：(.+)$/, '这一条，要的是“$1”') : says.replace('：', '要');
-  return node.note ? `${wanted}（${node.note}）` : wanted;
-}
-
 /** How one must belong to the place, with the name that the question gives it. */
-function tieOf({ rule }: Verdict, questions: readonly Question[]): string {
+export function tieOf({ rule }: Verdict, questions: readonly Question[]): string {
   if (!rule.tie || 'open' in rule.tie) return '';
   const asked = rule.tie.requires.map((kind) => TIE_QUESTIONS[kind]);
   const options = questions.flatMap((question) =>
@@ -226,9 +251,9 @@ function canOf({ rule, unspecified }: Verdict, parts: Readonly<Record<string, Wa
   const reported = isReport(rule.source) ? '照报道写的，' : '';
   if (unspecified.length > 0) {
     const bare = unspecified.map(({ says }) => `“${says.replace(/的$/, '')}”`).join('');
-    return `${thing}：写明的条件你对得上；${speaker}还写了${bare}，没有写是什么`;
+    return `${thing}，写明的条件你对得上；${speaker}还写了${bare}，没有写是什么`;
   }
-  if (!verb) return `${thing}：${speaker}写的条件你都对得上`;
+  if (!verb) return `${thing}，${speaker}写的条件你都对得上`;
   return parts[rule.key]?.thing ? `${reported}你${verb}${thing}` : `${thing}这一项，${reported}你${verb}`;
 }
 
@@ -298,25 +323,27 @@ export const yearOf = (day: string) => `${day.slice(0, 4)}年`;
 function validityOf(verdict: Verdict): string {
   const [parent] = verdict.lapsed;
   const own = ownValidityOf(verdict);
-  const { speaker } = sourceWords(verdict.rule.source);
-  // It holds itself, and says nothing of what it stands on: both in one breath would be taken for one thing.
-  const self = verdict.term === 'in-term' ? `这份${speaker}自己还在${validityName(verdict.rule.term)}内` : own;
+  // That it holds itself is not said beside that: both in one breath would be taken for one thing.
   return parent && verdict.term !== 'ended'
-    ? `${self}；它所依据的《${parent.title}》已经过了期限，先打电话问还办不办`
+    ? [
+        `它所依据的《${parent.title}》已经过了期限，先打电话问还办不办`,
+        ...(verdict.term === 'in-term' ? [] : [own]),
+      ].join('；')
     : own;
 }
 
-function ownValidityOf({ rule, term }: Verdict): string {
+function ownValidityOf(verdict: Verdict): string {
+  const { rule, term } = verdict;
   const { speaker } = sourceWords(rule.source);
   switch (term) {
     case 'none-printed':
-      return `这份${yearOf(rule.issued)}的${speaker}没有写管到哪一年，先打电话问还办不办`;
+      return `这份${yearOf(rule.issued)}的${speaker}没有写管到哪一年${verdict.headline === 'met-verify-term' ? '' : '，先打电话问还办不办'}`;
     case 'text-not-seen':
       return '只见报道，没有见到正式文件，先打电话问还办不办';
     case 'ended':
-      return `${untilOf(rule.term)}不能据此认为现在还能办，先打电话问`;
+      return `${untilOf(rule.term)}现在还办不办，不知道`;
     case 'in-term':
-      return `在${validityName(rule.term)}内，中途改没改，动身前再问一声`;
+      return `这份${speaker}还在${validityName(rule.term)}内；中途改没改，动身前再问一声`;
     case 'unsettled':
       return `${validityName(rule.term)}有几种算法，今天算不算在里面，先打电话问`;
     case 'not-yet':
@@ -325,4 +352,4 @@ function ownValidityOf({ rule, term }: Verdict): string {
 }
 
 const untilOf = (term: Verdict['rule']['term']) =>
-  term.kind === 'printed' && term.until ? `${validityName(term)}到${yearOf(term.until)}为止，` : '';
+  term.kind === 'printed' && term.until ? `写的${validityName(term)}到${yearOf(term.until)}为止，` : '';

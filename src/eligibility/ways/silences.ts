@@ -15,7 +15,7 @@ export function silences({ rule, explanation }: Verdict, grounds: WayBook['groun
 }
 
 /** The leaves on which the text is silent; of alternatives only where no answer can still meet another. */
-function silentLeaves(explanation: Explanation): Extract<Explanation, { kind: 'leaf' }>[] {
+export function silentLeaves(explanation: Explanation): Extract<Explanation, { kind: 'leaf' }>[] {
   if (explanation.truth === 'met') return [];
   if (explanation.kind === 'leaf' || explanation.condition.kind !== 'all') {
     return explanation.truth === 'silent' ? explainedLeaves(explanation).filter(({ truth }) => truth === 'silent') : [];

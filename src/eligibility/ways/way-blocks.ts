@@ -1,6 +1,8 @@
 import { BENEFICIARIES, type Beneficiary } from '../../schema/beneficiaries.ts';
 import type { Office } from '../../schema/benefit.ts';
+import { judgedIn } from '../../schema/leaves-of.ts';
 import type { OfficeDoes } from '../../schema/office.ts';
+import { openQuestion } from '../../schema/open-question.ts';
 import { AMOUNT_HEADS } from '../../schema/payees.ts';
 import type { SourceKind } from '../../schema/source-kind.ts';
 import { sourceWords } from '../../schema/source-words.ts';
@@ -8,7 +10,7 @@ import { validityName } from '../../schema/validity-words.ts';
 import { amountsFor } from '../amounts-for.ts';
 import type { Answers } from '../answer.ts';
 import { type RuleGround, ruleGroundKey } from '../rule-book.ts';
-import type { Verdict } from '../verdict.ts';
+import { explainedLeaves, type Verdict } from '../verdict.ts';
 import type { Way } from './group-ways.ts';
 import { yearOf } from './say-way.ts';
 import { silences } from './silences.ts';
@@ -46,6 +48,39 @@ export interface AnswerBlocks {
   issuer: string;
 }
 
+/** What is known of papers: a list of them, only what the text says besides, or nothing. */
+export const bringsAs = ({ brings, bringNotes }: Pick<AnswerBlocks, 'brings' | 'bringNotes'>) =>
+  brings.length > 0 ? 'list' : bringNotes.length > 0 ? 'notes' : 'nothing';
+
+/** A note beside what the person judges: in brackets, or after ；. */
+const NOTES = /（([^（）]*)）|；([^；。]*)/g;
+
+/** What the text leaves open of what only the person can judge, as questions of theirs. */
+function openInChecks({ rule, explanation }: Verdict, grounds: WayBook['grounds']): Asked[] {
+  return explainedLeaves(explanation).flatMap(({ leaf, truth }): Asked[] => {
+    const says = truth === 'unmet' ? undefined : judgedIn(leaf)?.says.replace(/。$/, '');
+    const clause = grounds[ruleGroundKey(rule.policy, leaf.because)]?.clause;
+    if (says === undefined || clause === undefined) return [];
+    const bare = says.replace(NOTES, '').replaceAll('你', '我');
+    return [...says.matchAll(NOTES)].flatMap(([, inside, after]): Asked[] => {
+      const question = openQuestion((inside ?? after ?? '').replace(/，要问[^，]*$/, ''));
+      if (question === undefined) return [];
+      const isShort = question.length < LEAST_QUESTION;
+      return [
+        {
+          says: isShort ? `“${bare}”，${question}` : question,
+          because: leaf.because,
+          clauses: [clause],
+          isOfCheck: true,
+        },
+      ];
+    });
+  });
+}
+
+/** A question with fewer characters says nothing by itself: 怎样算？ */
+const LEAST_QUESTION = 10;
+
 /** What still counts of a way: all but what is refused, or the way itself where that is all. */
 export function liveVerdicts({ verdict, along }: Way): Verdict[] {
   const live = [verdict, ...along].filter(({ decision }) => decision !== 'unmet' && decision !== 'barred');
@@ -71,19 +106,24 @@ export function blocksOf(way: Way, { parts, sources, grounds }: WayBook, answers
     (id) => id,
   );
   const isOpen = (id: string) => source?.open[id] !== undefined;
+  const asksForPapers = ofAll((verdict) => parts[verdict.rule.key]?.asks ?? []).some(({ says }) =>
+    /材料|交什么/.test(says),
+  );
   const asks = once<Asked>(
     [
       ...validityQuestions(way.verdict, source?.dated ?? ''),
       ...ofAll((verdict) => silences(verdict, grounds)),
       ...ofAll((verdict) => parts[verdict.rule.key]?.asks ?? []),
+      ...ofAll((verdict) => openInChecks(verdict, grounds)),
       ...[...bring, ...applyAt].filter(isOpen).map((id) => ({
         says: source?.open[id] ?? '',
         because: id,
         clauses: [groundOf(id)?.clause ?? ''],
       })),
+      ...(bring.length > 0 || asksForPapers ? [] : [{ says: '要带什么材料？', because: '', clauses: [] }]),
     ],
     // What a line leaves open is asked once, first as it stands with this person.
-    ({ says, because }) => because || says,
+    ({ says, because, isOfCheck }) => (isOfCheck ? says : because || says),
   );
   const people = BENEFICIARIES.filter((person) => live.some((verdict) => verdict.rule.for === person));
   const named = (source?.papers ?? []).filter(
@@ -117,19 +157,7 @@ export function blocksOf(way: Way, { parts, sources, grounds }: WayBook, answers
   );
   return {
     ...givesSaid(way.verdict, asks, grounds),
-    gives: once(
-      [
-        ...ofAll((verdict) => parts[verdict.rule.key]?.gives ?? []),
-        ...ofAll(({ rule: { money } }) => (money ? amountsFor(money, answers) : [])).flatMap(({ because, means }) =>
-          told([because]).map(({ says, provision }) => ({
-            says: `${says}${means === 'given' ? '' : `（${AMOUNT_HEADS[means]}）`}。`,
-            provision,
-          })),
-        ),
-      ],
-      // An amount that is told of the line and of its money is one.
-      ({ says }) => says.replaceAll('的', ''),
-    ),
+    gives: givesOf(live, parts, answers, told),
     asks,
     brings,
     bringNotes: told(bring.filter((id) => !listed.has(id) && !isOpen(id) && !isAsked(groundOf(id)?.quote))),
@@ -140,25 +168,56 @@ export function blocksOf(way: Way, { parts, sources, grounds }: WayBook, answers
   };
 }
 
+/**
+ * What one gets, in sentences. An amount that is told of the line and of its money is one: of a limit or a share, which is nobody's
+ * amount, the one that says so.
+ */
+function givesOf(
+  live: readonly Verdict[],
+  parts: WayBook['parts'],
+  answers: Answers,
+  told: (ids: readonly string[]) => Said[],
+): Said[] {
+  const lines = live.flatMap(({ rule }) => parts[rule.key]?.gives ?? []);
+  const amounts = live.flatMap(({ rule: { money } }) => (money ? amountsFor(money, answers) : []));
+  const given = amounts.filter(
+    ({ because, means }) => means === 'given' && !lines.some(({ provision }) => provision === because),
+  );
+  const others = amounts.filter(({ means }) => means !== 'given');
+  const said = [...given, ...others].flatMap(({ because, means }) =>
+    told([because]).map(({ says, provision }) => ({
+      says: `${says}${means === 'given' ? '' : `（${AMOUNT_HEADS[means]}）`}。`,
+      provision,
+    })),
+  );
+  const own = lines.map((line) => said.find(({ provision }) => provision === line.provision) ?? line);
+  return once([...thingOf(live[0]?.rule, parts), ...own, ...said], ({ says }) => says.replaceAll('的', ''));
+}
+
+/** The thing itself, where no line and no amount says what one gets. */
+function thingOf(rule: Verdict['rule'] | undefined, parts: WayBook['parts']): Said[] {
+  const own = rule && parts[rule.key];
+  const isUnsaid = own?.gives.length === 0 && (rule?.money?.amounts.length ?? 0) === 0;
+  return rule && own?.thing && isUnsaid ? [{ says: `${own.thing}。`, provision: rule.grants }] : [];
+}
+
 /** What the benefit is called for just this person, and what to know before it is read. */
 function givesSaid(verdict: Verdict, asks: readonly Asked[], grounds: WayBook['grounds']) {
-  const { speaker } = sourceWords(verdict.rule.source);
   const isOver = verdict.term === 'ended';
   const isRefused = verdict.decision === 'unmet' || verdict.decision === 'barred';
   const isSilent = verdict.decision === 'silent';
   const [silence] = isSilent ? silences(verdict, grounds) : [];
   const at = silence ? asks.findIndex(({ says }) => says === silence.says) : -1;
   const whose = isSilent ? `你算不算，没有写${at < 0 ? '' : `，先问第 ${at + 1} 句`}` : '';
-  const was = isOver ? `这份${speaker}当时写的是下面的话，已经过了期限` : '';
   return {
     givesHead: isOver
       ? '当时写了什么'
       : isRefused
         ? '够条件的人能得到什么'
         : isSilent
-          ? '写明的人能得到什么'
+          ? '要是算你，能得到什么'
           : '能得到什么',
-    givesNote: [was, whose].filter(Boolean).join('；'),
+    givesNote: whose,
   };
 }
 
@@ -170,14 +229,14 @@ function whomToRing(offices: readonly Office[], issuer: string, source: SourceKi
   const [first, ...others] = offices.filter((office) => office.does === does);
   const { speaker } = sourceWords(source);
   return first
-    ? `打电话找${first.name}${others.length > 0 ? '等' : ''}（${speaker}写的）`
+    ? `打电话找${first.name}${others.length > 0 ? '等' : ''}（${speaker}写的${first.name.includes('、') ? '，没有写先找哪一家' : ''}）`
     : `打给谁，${speaker}没有写；发文的是${issuer}`;
 }
 
 /** Whether it still holds is asked first, wherever the text does not say so itself, or what it stands on has ended. */
 function validityQuestions(verdict: Verdict, dated: string): Asked[] {
   const ofParents = verdict.lapsed.map(({ title }) => ({
-    says: `它所依据的《${title}》已经过了期限，现在还办吗？`,
+    says: `这份${sourceWords(verdict.rule.source).speaker}所依据的《${title}》已经过了期限，现在还办吗？`,
     because: '',
     clauses: [],
   }));

@@ -32,6 +32,8 @@ export interface Asked {
   clauses: string[];
   /** The passages that do not agree, where it comes from these. */
   quotes?: Evidence[];
+  /** Whether it is about what the person judges, whose line may leave open other things as well. */
+  isOfCheck?: true;
 }
 
 /** What an answer says of a document. */

@@ -1,11 +1,13 @@
 import { clauseName } from '../../schema/clause-name.ts';
 import { formatDay } from '../../schema/format-day.ts';
+import { judgedIn } from '../../schema/leaves-of.ts';
 import { formatDocumentNumber, sourceWords } from '../../schema/source-words.ts';
 import { BENEFICIARY_WORDS } from '../../schema/words.ts';
+import type { Rule } from '../rule.ts';
 import { type RuleBook, ruleGroundKey } from '../rule-book.ts';
 import type { Way } from './group-ways.ts';
 import { decidingQuestion, thingNamed, yearOf } from './say-way.ts';
-import { type Brought, blocksOf, FIRST_QUESTIONS, liveVerdicts } from './way-blocks.ts';
+import { type Brought, blocksOf, bringsAs, FIRST_QUESTIONS, liveVerdicts } from './way-blocks.ts';
 import type { WayBook } from './way-parts.ts';
 
 /** What somebody takes to the window, on one page. */
@@ -24,6 +26,12 @@ export interface WindowSheet {
   call: string;
   /** Whom to ring. */
   whom: string;
+  /** What one gets by the text, with its amounts; called what the blocks of the answer call it. */
+  gives: string[];
+  givesHead: string;
+  /** What it takes by the text, for anybody: what is asked in any case, not what is one of several. */
+  takes: string[];
+  bringsHead: string;
   brings: Brought[];
   bringNotes: string[];
   /** Said where the text lists no papers. */
@@ -34,6 +42,25 @@ export interface WindowSheet {
   /** Line of the document to which the short address leads. */
   policy: string;
   grants: string;
+}
+
+/** What papers are called on a sheet. */
+const BRING_HEADS = { list: '带齐这些', notes: '带什么，写了这些', nothing: '带什么，没有列' };
+/** So many conditions stand on a sheet: it is one page. */
+const MOST_TAKEN = 8;
+
+function takesOf(rule: Rule, grounds: WayBook['grounds']): string[] {
+  const { conditions, tie, policy, grants } = rule;
+  const parts = conditions.kind === 'all' ? conditions.of.slice(tie ? 1 : 0) : [conditions];
+  const said = parts.flatMap((part) => {
+    const own = judgedIn(part)?.says.replace(/。$/, '');
+    if (own) return own;
+    const isAsked = part.kind === 'question' && part.unmetMeans !== 'not-wanted' && part.because !== grants;
+    const ground = isAsked ? grounds[ruleGroundKey(policy, part.because)] : undefined;
+    // What the text leaves open is asked, not ticked.
+    return ground?.quote ? ground.summary : [];
+  });
+  return [...new Set(said)].slice(0, MOST_TAKEN);
 }
 
 /**
@@ -70,6 +97,10 @@ export function sheetOf(
     claims: claims.filter(({ quote }) => !claims.some((other) => other.quote !== quote && other.quote.includes(quote))),
     call: `您好，我想问${yearOf(rule.issued)}《${title}》里写的这一项，${thing}，现在还办不办？${deciding}到哪里办，要带什么？`,
     whom: blocks.whom,
+    gives: [...(blocks.givesNote ? [`${blocks.givesNote}。`] : []), ...blocks.gives.map(({ says }) => says)],
+    givesHead: blocks.givesHead,
+    takes: takesOf(rule, ways.grounds),
+    bringsHead: BRING_HEADS[bringsAs(blocks)],
     brings: blocks.brings,
     bringNotes: blocks.bringNotes.map(({ says }) => says),
     noPapers: blocks.brings.length + blocks.bringNotes.length > 0 ? '' : '这里没有列出材料，先打电话问',
@@ -97,7 +128,11 @@ export function sheetText(sheet: WindowSheet, address: string): string {
     `${sheet.whom}。${NO_NUMBER}。`,
     `先打电话问：${sheet.call}`,
     '',
-    '带什么：',
+    `${sheet.givesHead}：`,
+    ...sheet.gives,
+    ...(sheet.takes.length > 0 ? ['', '够条件要看：', ...sheet.takes.map((says) => `□ ${says}`)] : []),
+    '',
+    `${sheet.bringsHead}：`,
     ...(sheet.noPapers ? [sheet.noPapers] : [...sheet.brings.map(whose), ...sheet.bringNotes]),
     '',
     '要问的：',

@@ -22,7 +22,7 @@ export function AnswerReview({ quiz, answers, onChange }: Props) {
     <details class="folded" id={ANSWERS_GIVEN}>
       <summary>
         <span>你答过的，可以改</span>
-        <small>{given.length} 题</small>
+        <small>{given.length} 处</small>
       </summary>
       <ul class="quiz-answers">
         {given.map(({ question, answer }) => (

@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import type { Answer, Answers } from '../../eligibility/answer.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
-import { answersTold } from '../../eligibility/ways/answers-told.ts';
 import { isWished, type Way } from '../../eligibility/ways/group-ways.ts';
+import { reasonsOf } from '../../eligibility/ways/reasons.ts';
 import { documentNamed, sayUntied, sayWay, thingNamed } from '../../eligibility/ways/say-way.ts';
 import { blocksOf } from '../../eligibility/ways/way-blocks.ts';
 import { NO_NUMBER } from '../../eligibility/ways/window-sheet.ts';
@@ -48,7 +48,7 @@ export function Result(props: Props) {
         结果
       </h2>
       {notHeld && <NotHeld quiz={quiz} name={notHeld} />}
-      {leading ? <Leading {...props} way={leading} /> : <Nothing {...props} missed={missed} />}
+      {leading ? <Leading {...props} way={leading} /> : <Nothing {...props} missed={missed} others={current} />}
       <p class="way-note no-number">{NO_NUMBER}。</p>
       <section class="other-ways">
         <Lines {...props} ways={current} />
@@ -65,7 +65,7 @@ export function Result(props: Props) {
 }
 
 /** What sentences are made of. */
-const wordsOf = ({ ways, book }: Quiz) => ({ ...ways, questions: book.questions });
+const wordsOf = ({ ways, book }: Quiz, answers: Answers) => ({ ...ways, questions: book.questions, answers });
 
 const PERHAPS = '别的可能，要你自己看是不是说你';
 
@@ -74,28 +74,70 @@ interface WayProps extends Props {
 }
 
 function Leading(props: WayProps) {
-  const { quiz, root, way, answers } = props;
-  const { sentence, validity } = sayWay(way, wordsOf(quiz));
-  const { decision, term, force } = way.verdict;
-  const holds = term === 'in-term' && way.verdict.lapsed.length === 0;
-  const isFulfilled = decision === 'met' && way.verdict.unspecified.length === 0;
+  const { quiz, root, way, view, answers } = props;
+  const said = sayWay(way, wordsOf(quiz, view.answers));
+  const { decision, term } = way.verdict;
   return (
     <section class="leading" data-term={term} data-decision={decision}>
-      <Told {...props} verdict={way.verdict} />
-      <p class="say">{sentence}。</p>
+      <Told quiz={quiz} verdict={way.verdict} />
+      <Say {...said} />
       <ul class="state">
-        {isFulfilled && force === 'entitlement' && term !== 'ended' && (
-          <li data-mark="yes">写明的条件，你答的都对得上。</li>
-        )}
-        {validity && <li data-mark={holds ? (decision === 'met' ? 'yes' : 'note') : 'ask'}>{validity}。</li>}
+        <Reasons {...props} />
+        <ValidityLine way={way} says={said.validity} />
       </ul>
       <Document quiz={quiz} way={way} />
       {decision === 'met' && <People way={way} />}
       {decision === 'unanswered' && <FindOut unknown={unknownOf(quiz, answers)} />}
-      <WayBlocks {...props} answers={props.view.answers} deadlines={props.view.deadlines} />
+      <WayBlocks {...props} answers={view.answers} deadlines={view.deadlines} />
       <SheetTools quiz={quiz} root={root} way={way} />
     </section>
   );
+}
+
+/** The sentence; whether they can is told apart from what it is about. */
+function Say({ sentence, lead }: { sentence: string; lead: string }) {
+  if (!lead) return <p class="say">{sentence}。</p>;
+  const [thing = '', ...rest] = sentence.slice(lead.length + 1).split('。');
+  return (
+    <p class="say">
+      <span class="say-lead">{lead}：</span>
+      {thing}。{rest.length > 0 && <small>{rest.join('。')}。</small>}
+    </p>
+  );
+}
+
+/** What was answered, with what the text asks for. What is lacking, and what to ask, the sentence says. */
+function Reasons({ quiz, view, way }: WayProps) {
+  const { verdict } = way;
+  const { questions } = quiz.book;
+  const { facts, unasked } = reasonsOf(verdict, view.answers, { questions, tie: '' });
+  const isAll = verdict.decision === 'met' && verdict.unspecified.length === 0;
+  return (
+    <>
+      {facts.length > 0 && (
+        <li class="fits">
+          <b>
+            {verdict.term === 'ended' && isAll && '当时'}
+            {isAll ? '写明的条件，你都对得上：' : '你答的：'}
+          </b>
+          <ul>
+            {facts.map(({ says, is }) => (
+              <li key={says} data-is={is}>
+                {says}
+              </li>
+            ))}
+          </ul>
+        </li>
+      )}
+      {isWished(way) && unasked && <li data-mark="note">{unasked}。</li>}
+    </>
+  );
+}
+
+function ValidityLine({ way: { verdict }, says }: Pick<WayProps, 'way'> & { says: string }) {
+  if (!says) return null;
+  const holds = verdict.term === 'in-term' && verdict.lapsed.length === 0;
+  return <li data-mark={holds ? (verdict.decision === 'met' ? 'yes' : 'note') : 'ask'}>{says}。</li>;
 }
 
 /** The document by name, and whom to ring: what is said on the telephone first. */
@@ -104,22 +146,20 @@ function Document({ quiz, way }: Pick<WayProps, 'quiz' | 'way'>) {
   if (!document) return null;
   const { whom } = blocksOf(way, quiz.ways);
   return (
-    <p class="way-document">
-      {document.report ? '报道的是' : '依据'}
-      {documentNamed(document)}；<b>{whom}</b>。
-    </p>
+    <>
+      <p class="way-whom">{whom}。</p>
+      <p class="way-document">
+        {document.report ? '报道的是' : '依据'}
+        {documentNamed(document)}
+      </p>
+    </>
   );
 }
 
-/** So many answers are told at the head of the result. */
-const TOLD_ANSWERS = 3;
-
-/** Whom the answer is for: the place, and what the person is. */
-function Told({ quiz, answers, verdict }: Props & { verdict: Verdict | undefined }) {
-  if (!verdict) return null;
-  const name = quiz.book.places.find(({ id }) => id === verdict.rule.place)?.shortName;
-  const said = [name, ...answersTold(verdict, answers, quiz.book.questions).slice(0, TOLD_ANSWERS)];
-  return <p class="told">{said.filter(Boolean).join(' · ')}</p>;
+/** The place that the answer is about. */
+function Told({ quiz, verdict }: { quiz: Quiz; verdict: Verdict | undefined }) {
+  const name = verdict && quiz.book.places.find(({ id }) => id === verdict.rule.place)?.shortName;
+  return name === undefined ? null : <p class="told">{name}</p>;
 }
 
 /** The questions that were answered with 不知道. */
@@ -149,7 +189,7 @@ function FindOut({ unknown }: { unknown: readonly Question[] }) {
 }
 
 /** Where nothing leads: what to find out, what is lacking, or that nothing here is about the person; and what is nearest. */
-function Nothing(props: Props & { missed: readonly Way[] }) {
+function Nothing(props: Props & { missed: readonly Way[]; others: readonly Way[] }) {
   const { quiz, view, answers, missed } = props;
   const unknown = unknownOf(quiz, answers);
   const { short, perhaps, notTheirs } = missed.length > 0 ? waysOf(missed) : view.ways;
@@ -158,32 +198,69 @@ function Nothing(props: Props & { missed: readonly Way[] }) {
   const untied = current.length > 0 ? current : elsewhere;
   const lacking = short.length > 0 ? short : untied;
   const isOpen = view.next !== undefined;
-  const words = wordsOf(quiz);
-  const sentence = isOpen
-    ? '还没有答完，现在说不准'
+  const words = wordsOf(quiz, view.answers);
+  const plain = (sentence: string) => ({ sentence, lead: '' });
+  const said = isOpen
+    ? plain('还没有答完，现在说不准')
     : unknown.length > 0
-      ? `现在还说不准，先弄清${unknown.length === 1 ? '一件事' : '几件事'}`
+      ? plain(`现在还说不准，先弄清${unknown.length === 1 ? '一件事' : '几件事'}`)
       : perhaps.length > 0
-        ? '照你答的，没有一项能直接说你够条件；下面的，看是不是说你'
+        ? plain('照你答的，没有一项能直接说你够条件；下面的，看是不是说你')
         : short[0]
-          ? sayWay(short[0], words).sentence
+          ? sayWay(short[0], words)
           : untied.length > 0
             ? sayUntied(untied, words)
-            : view.verdicts.length > 0
-              ? '照你答的，这里没有一项能说你够条件'
-              : '选的地方和主题里，没有一份文件写了个人可以申请或享受的事项';
+            : plain(
+                view.verdicts.length > 0
+                  ? '照你答的，这里没有一项能说你够条件'
+                  : '选的地方和主题里，没有一份文件写了个人可以申请或享受的事项',
+              );
   const isAnswered = !isOpen && unknown.length === 0;
   const nearest = isAnswered && perhaps.length === 0 ? lacking[0] : undefined;
   const others = lacking.filter((way) => way !== nearest).slice(0, NEAREST);
   return (
     <section class="leading">
-      <Told {...props} verdict={(nearest ?? lacking[0])?.verdict ?? view.verdicts[0]} />
-      <p class="say">{sentence}。</p>
+      <Told quiz={quiz} verdict={(nearest ?? lacking[0])?.verdict ?? view.verdicts[0]} />
+      <Say {...said} />
       <FindOut unknown={unknown} />
+      {nearest && (
+        <ul class="state">
+          <Reasons {...props} way={nearest} />
+        </ul>
+      )}
+      {missed.length > 0 && <Besides {...props} />}
       {nearest && <Nearest {...props} way={nearest} />}
       {!isOpen && <Lines {...props} ways={perhaps} />}
       {isAnswered && <Lines {...props} ways={others} />}
     </section>
+  );
+}
+
+/** So many things are told of that may be had besides what somebody wants and cannot have. */
+const BESIDES = 2;
+
+/** What may be had besides, with what one gets: who cannot have what they want is told of it at once. */
+function Besides({ quiz, view, others }: Props & { others: readonly Way[] }) {
+  if (others.length === 0) return null;
+  // What is a right comes first, and of these what is money.
+  const weight = ({ verdict: { rule, force } }: Way) =>
+    2 * Number(force === 'entitlement') + Number((rule.money?.amounts.length ?? 0) > 0);
+  const first = [...others].sort((a, b) => weight(b) - weight(a)).slice(0, BESIDES);
+  return (
+    <div class="besides">
+      <h3>另外可能有你的</h3>
+      {first.map((way) => {
+        const { rule } = way.verdict;
+        const { sentence, lead } = sayWay(way, wordsOf(quiz, view.answers));
+        const { gives } = blocksOf(way, quiz.ways, view.answers);
+        const lines = gives.flatMap(({ provision }) => quiz.ways.grounds[`${rule.policy}#${provision}`]?.summary ?? []);
+        return (
+          <p key={rule.key}>
+            <b>{lead ? sentence.slice(lead.length + 1) : sentence}。</b> <small>{lines.join('；')}。</small>
+          </p>
+        );
+      })}
+    </div>
   );
 }
 
@@ -197,7 +274,7 @@ const waysOf = (missed: readonly Way[]) => ({
 /** What comes nearest of what the person cannot have yet, opened: what it takes, for whoever makes up what is lacking. */
 function Nearest(props: WayProps) {
   const { quiz, root, way } = props;
-  const { validity } = sayWay(way, wordsOf(quiz));
+  const { validity } = sayWay(way, wordsOf(quiz, props.view.answers));
   return (
     <>
       <h3 class="nearest">离你最近的一条路：{thingNamed(way.verdict.rule, quiz.ways.parts)}</h3>
@@ -219,7 +296,7 @@ function NotHeld({ quiz, name }: { quiz: Quiz; name: string }) {
     <section class="not-held">
       <p class="say">{name}的文件，这里没有收录。</p>
       <p>
-        不是那里没有政策，是我们还没有读到；别处的规定不能拿来当那里的用。当地的，到政府、人力资源社会保障局的网站找，或者打他们的电话问：够不够条件，带什么，到哪里办，现在还办不办。
+        不是那里没有政策，是我们还没有读到。当地的，到政府、人力资源社会保障局的网站找，或者打电话问。
         {hasCountry && '下面只是全国的文件说到的。'}
       </p>
     </section>
@@ -262,7 +339,7 @@ function Line({ quiz, way: { verdict } }: WayProps) {
 
 function Opening(props: WayProps) {
   const { quiz, way } = props;
-  const { sentence, validity } = sayWay(way, wordsOf(quiz));
+  const { sentence, validity } = sayWay(way, wordsOf(quiz, props.view.answers));
   const place = quiz.book.places.find(({ id }) => id === way.verdict.rule.place)?.shortName;
   return (
     <Folded name={`${place}：${sentence}`}>

@@ -66,7 +66,7 @@ export function SheetTools({ quiz, root, way }: Props) {
   );
   return (
     <>
-      {isWorthAsking(way) ? tools : <Folded name="还是想去问的，要说的话在这里">{() => tools}</Folded>}
+      {isWorthAsking(way) ? tools : <Folded name="电话里照着念的几句，去窗口用的纸">{() => tools}</Folded>}
       {printing && <Sheet sheet={sheet} address={address} />}
     </>
   );
@@ -118,10 +118,25 @@ function Sheet({ sheet, address }: { sheet: WindowSheet; address: string }) {
             <q>{quote}</q> <small>{clause}</small>
           </p>
         ))}
+        <p class="sheet-gives">
+          <b>{sheet.givesHead}</b> {sheet.gives.join('')}
+        </p>
+        {sheet.takes.length > 0 && (
+          <>
+            <p class="sheet-gives">
+              <b>够条件要看</b>
+            </p>
+            <ul class="sheet-takes">
+              {sheet.takes.map((says) => (
+                <li key={says}>□ {says}</li>
+              ))}
+            </ul>
+          </>
+        )}
       </section>
       <div class="sheet-two">
         <section>
-          <p class="sheet-part">3 带齐这些</p>
+          <p class="sheet-part">3 {sheet.bringsHead}</p>
           {sheet.noPapers && <p>{sheet.noPapers}</p>}
           <ul>
             {sheet.brings.map(({ name, note, for: people, askFirst }) => (

@@ -2,10 +2,12 @@ import type { Answer, Answers } from '../../eligibility/answer.ts';
 import { checkWords } from '../../eligibility/ways/check-words.ts';
 import type { Deadline } from '../../eligibility/ways/deadlines.ts';
 import { openChecks, type Way } from '../../eligibility/ways/group-ways.ts';
+import { alsoWanted } from '../../eligibility/ways/reasons.ts';
 import {
   type AnswerBlocks as Blocks,
   type Brought,
   blocksOf,
+  bringsAs,
   FIRST_QUESTIONS,
 } from '../../eligibility/ways/way-blocks.ts';
 import { groupBy } from '../../language/group-by.ts';
@@ -30,6 +32,9 @@ interface Props {
   onSelfCheck: (key: string, answer: Answer | undefined) => void;
 }
 
+/** What papers are called: a list, what the text says besides, or nothing. */
+const BRING_HEADS = { list: '带什么', notes: '带什么，写了这些', nothing: '带什么，没有列' };
+
 /** What one gets, what to ask first, what to bring and where to go, each with what it stands on. */
 export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck }: Props) {
   const blocks = blocksOf(way, quiz.ways, answers);
@@ -42,9 +47,6 @@ export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck }: 
   );
   return (
     <div class="way-blocks">
-      <InTime way={way} deadlines={deadlines} />
-      <Reckonings root={root} way={way} answers={answers} />
-      <OwnChecks root={root} way={way} answers={answers} onSelfCheck={onSelfCheck} />
       {blocks.gives.length > 0 && (
         <section class="way-gets">
           {head(
@@ -57,9 +59,12 @@ export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck }: 
           ))}
         </section>
       )}
+      <InTime way={way} deadlines={deadlines} />
+      <Reckonings root={root} way={way} answers={answers} />
+      <OwnChecks quiz={quiz} root={root} way={way} answers={answers} onSelfCheck={onSelfCheck} />
       <Asks quiz={quiz} policy={policy} root={root} blocks={blocks} />
       <section class="way-brings">
-        {head('带什么', [
+        {head(BRING_HEADS[bringsAs(blocks)], [
           ...blocks.brings.flatMap(({ provisions }) => provisions),
           ...blocks.bringNotes.map(({ provision }) => provision),
         ])}
@@ -85,9 +90,9 @@ function InTime({ way, deadlines }: Pick<Props, 'way' | 'deadlines'>) {
   return (
     <section class="way-checks">
       <h3>什么时候以前</h3>
-      {own.map(({ key, until, months, open }) => (
+      {own.map(({ key, until, months, says }) => (
         <p key={key}>
-          照你答的日子，到<b>{formatDay(until)}</b>都在{months}个月内{open && `；${open}`}。
+          {says}；照你答的日子，到<b>{formatDay(until)}</b>都在{months}个月内。
         </p>
       ))}
     </section>
@@ -120,23 +125,26 @@ function Reckonings({ root, way, answers }: Pick<Props, 'root' | 'way' | 'answer
 }
 
 /** What only the person can judge: asked where the way waits for it. */
-function OwnChecks({ root, way, answers, onSelfCheck }: Pick<Props, 'root' | 'way' | 'answers' | 'onSelfCheck'>) {
+function OwnChecks({ quiz, root, way, answers, onSelfCheck }: Omit<Props, 'deadlines'>) {
   const { rule } = way.verdict;
   const open = openChecks(way.verdict);
-  if (open.length === 0) return null;
   if (way.verdict.decision === 'unmet' || way.verdict.decision === 'barred') {
     // No judgement of the person's own would change it: what else it takes is told, not asked.
+    const asked = alsoWanted(way.verdict, quiz.book.questions).map((says) => `${says}。`);
+    const takes = [...asked, ...open.flatMap((leaf) => judgedIn(leaf)?.says ?? [])];
+    if (takes.length === 0) return null;
     return (
       <section class="way-checks">
-        <h3>还要这些</h3>
+        <h3>到时候还要看这些</h3>
         <ul class="way-lines">
-          {open.map((leaf) => (
-            <li key={judgedIn(leaf)?.id}>{judgedIn(leaf)?.says}</li>
+          {takes.map((says) => (
+            <li key={says}>{says}</li>
           ))}
         </ul>
       </section>
     );
   }
+  if (open.length === 0) return null;
   return (
     <section class="way-checks">
       <h3>先自己核对</h3>

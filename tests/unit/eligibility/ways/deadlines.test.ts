@@ -26,7 +26,7 @@ test('what may be over is asked: on the day in doubt, after it, and where no day
   assert.deepEqual(until(null, '2026-11-29'), []);
 });
 
-test('what the text leaves open of the counting is said with it', () => {
+test('what has to be done by then is said without what the text leaves open of the counting', () => {
   const [deadline] = deadlinesOf({ policy: 'p', conditions }, { 'certificate-date': '2026-03' }, '2026-11-29');
-  assert.equal(deadline?.open, '正好满12个月的那一天算不算，没有写');
+  assert.equal(deadline?.says, '你在核发之日起12个月内申领');
 });

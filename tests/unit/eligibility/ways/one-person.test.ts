@@ -1,12 +1,11 @@
-/** What is told of one person: who they are, and on what the text is silent about them. */
+/** On what the text is silent about one person. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Answers } from '../../../../src/eligibility/answer.ts';
 import { judge } from '../../../../src/eligibility/verdict.ts';
-import { answersTold } from '../../../../src/eligibility/ways/answers-told.ts';
 import { silences } from '../../../../src/eligibility/ways/silences.ts';
 import type { Condition, QuestionCondition } from '../../../../src/schema/condition.ts';
-import { compiled, QUESTIONS, ruleOf } from '../generated-rules.ts';
+import { compiled, ruleOf } from '../generated-rules.ts';
 
 const leaf = (question: string, of: QuestionCondition['test'], more: Partial<QuestionCondition> = {}): Condition => ({
   kind: 'question',
@@ -21,17 +20,6 @@ const judged = (conditions: Condition, answers: Answers) => {
   const rule = ruleOf(conditions);
   return judge(rule, answers, '2024-06-01', compiled(rule));
 };
-
-test('of what was answered is told what the conditions want, not wishes, numbers or what must not be', () => {
-  const answers = { level: ['high'], home: ['owns'], groups: ['student', 'veteran'], times: 3 };
-  const conditions = all(
-    leaf('groups', { includesAny: ['veteran'] }),
-    leaf('home', { is: ['owns'] }, { unmetMeans: 'not-wanted' }),
-    leaf('times', { atLeast: 2 }),
-    { kind: 'not', of: leaf('level', { is: ['low'] }) },
-  );
-  assert.deepEqual(answersTold(judged(conditions, answers), answers, QUESTIONS), ['veteran']);
-});
 
 test('what the text leaves open of alternatives is asked only where no answer can still meet another', () => {
   const open: Condition = { kind: 'text-silent', says: '本地人算不算，没有写。', because: 'open-clause' };

@@ -1,0 +1,226 @@
+import type { QuestionCondition } from '../../schema/condition.ts';
+import { kindOf } from '../../schema/conditions/kinds.ts';
+import { formatDay } from '../../schema/format-day.ts';
+import { comparisonsIn, judgedIn, leavesOf, reckonedTotalOf } from '../../schema/leaves-of.ts';
+import type { Question } from '../../schema/question.ts';
+import { sourceWords } from '../../schema/source-words.ts';
+import type { Answers } from '../answer.ts';
+import { describeCondition } from '../describe-condition.ts';
+import { describeReason } from '../describe-reason.ts';
+import { describeTest } from '../describe-test.ts';
+import type { Rule } from '../rule.ts';
+import { tellAnswer } from '../tell-answer.ts';
+import { costOf, type Explanation, type Verdict } from '../verdict.ts';
+import { checkWords } from './check-words.ts';
+import { silentLeaves } from './silences.ts';
+
+/** Why a verdict is what it is, in the person's own words: half sentences, without 。 at the end. */
+export interface Reasons {
+  /** What was answered, with what the text asks for. */
+  facts: Fact[];
+  /** What does not fit: of alternatives, of the one that lacks the least. */
+  unmet: string[];
+  /** What no condition asks for, though it is what somebody rises to; empty where there is none. */
+  unasked: string;
+}
+
+/** One answer told again: it fits, or the text leaves open whether it does. */
+export interface Fact {
+  says: string;
+  is: 'met' | 'open';
+}
+
+type Leaf = Extract<Explanation, { kind: 'leaf' }>;
+/** What holds; `chosen` where it opens one of several alternatives. */
+type Met = Leaf & { chosen?: true };
+type Unmet = Leaf & {
+  isNegated: boolean;
+  /** What the person is, of the alternative that it is part of. */
+  beside: readonly Leaf[];
+};
+
+/**
+ * The conditions that were answered, each with the answer and with what the text asks for: 你36周岁（要45周岁以下）. Wishes, and what
+ * must not be so and is not, tell nobody anything.
+ * @param tie how one must belong to the place, in words; empty where the text requires nothing
+ */
+export function reasonsOf(
+  verdict: Verdict,
+  answers: Answers,
+  { questions, tie }: { questions: readonly Question[]; tie: string },
+): Reasons {
+  const { rule, explanation, decision } = verdict;
+  const { speaker } = sourceWords(rule.source);
+  const isOfTie = tieLeavesOf(verdict);
+  const told = (leaf: QuestionCondition): string => {
+    const question = questions.find(({ id }) => id === leaf.question);
+    const answer = answers[leaf.question];
+    if (!question || answer === undefined || answer === null) return '';
+    return tellAnswer(question, answer, 'includesAny' in leaf.test ? leaf.test.includesAny : undefined);
+  };
+  const wanted = (leaf: QuestionCondition): string => {
+    const question = questions.find(({ id }) => id === leaf.question);
+    return question
+      ? describeTest(leaf.test, question, leaf)
+          .replace(/\d{4}-\d\d-\d\d/g, formatDay)
+          .replaceAll(' ', '')
+          .replace('（含这个数）', '，正好也算')
+          .replace('（不含这个数）', '，正好的不算')
+          .replace('当天或以后', '起')
+      : '';
+  };
+  const asked = (leaf: QuestionCondition): string => {
+    // Where the text leaves open what is otherwise, the line is not drawn by it: only its own words stand for it.
+    if (leaf.otherwise === 'text-silent') return leaf.words ? `（写的是“${leaf.words.join('”“')}”）` : '';
+    return isOption(leaf) ? '' : `（要${wanted(leaf)}）`;
+  };
+  const fitting = metLeaves(explanation).flatMap(({ leaf, chosen }) => {
+    if (leaf.kind !== 'question' || leaf.unmetMeans === 'not-wanted') return [];
+    const own = told(leaf);
+    return own ? { own, leaf, chosen } : [];
+  });
+  const fits = fitting.map(({ own, leaf, chosen }): Fact => {
+    // What several conditions say of one answer, its two ends, is said by the answer.
+    const isOne = fitting.filter((other) => other.own === own).length === 1;
+    // Where the line is ours, what the text leaves open of it is said, and nothing is ticked.
+    const isOpen = leaf.otherwise === 'text-silent' && leaf.words !== undefined && leaf.note !== undefined;
+    const note = isOpen ? `（${leaf.note}）` : isOne && !isOfTie(leaf) ? asked(leaf) : '';
+    return { says: `${chosen && !isOfTie(leaf) ? '占一项就行：' : ''}${own}${note}`, is: isOpen ? 'open' : 'met' };
+  });
+  const unmet =
+    decision === 'unmet'
+      ? unmetLeaves(explanation).map(({ leaf, isNegated, beside }) => {
+          if (leaf.kind !== 'question')
+            return judgedWords(leaf) ?? describeReason(leaf, questions, rule.source, { negated: isNegated });
+          const own = told(leaf);
+          if (isOfTie(leaf)) return `${own && `${own}，`}${speaker}写的是${tie}的人`;
+          const branch = beside
+            .flatMap((other) => (other.leaf.kind === 'question' ? told(other.leaf) : []))
+            .filter(Boolean);
+          return [...(own ? [...branch, own] : []), wantedOf(leaf, isNegated, rule, questions, !own)].join('，');
+        })
+      : [];
+  const silent =
+    decision === 'silent'
+      ? silentLeaves(explanation).flatMap(({ leaf }): Fact[] => {
+          const own = leaf.kind === 'question' ? told(leaf) : '';
+          return own ? [{ says: `${own}（这样的算不算，没有写）`, is: 'open' }] : [];
+        })
+      : [];
+  const facts = [...fits, ...silent];
+  return {
+    facts: facts.filter(({ says }, at) => facts.findIndex((other) => other.says === says) === at),
+    unmet: [...new Set(unmet)],
+    unasked: unaskedOf(verdict, answers, questions),
+  };
+}
+
+/** What somebody rises to and no condition asks for: whoever has a level wonders whether it counts. */
+function unaskedOf({ rule }: Verdict, answers: Answers, questions: readonly Question[]): string {
+  if (!leavesOf(rule.conditions).some(reckonedTotalOf)) return '';
+  const asked = comparisonsIn(rule.conditions).map(({ question }) => question);
+  const said = questions.flatMap((question) => {
+    if (question.kind !== 'one' || !question.ordered || asked.includes(question.id)) return [];
+    const answer = answers[question.id];
+    const own = Array.isArray(answer) ? `${tellAnswer(question, answer)}；` : '';
+    return `${own}${question.subject}不是条件，加不加分看分值表`;
+  });
+  return said.join('；');
+}
+
+/** Of so many alternatives it is said which one holds. */
+const MANY = 3;
+
+const isOption = ({ test }: QuestionCondition) => 'is' in test || 'includesAny' in test || 'includesAll' in test;
+
+/** Whether a leaf is of the tie to the place, which is the first of the conditions. */
+function tieLeavesOf({ rule, explanation }: Verdict): (leaf: object) => boolean {
+  const [tie] = rule.tie && explanation.kind === 'group' ? explanation.of : [];
+  const leaves =
+    tie === undefined
+      ? []
+      : tie.kind === 'leaf'
+        ? [tie.leaf]
+        : tie.of.flatMap((part) => (part.kind === 'leaf' ? part.leaf : []));
+  return (leaf) => leaves.some((one) => one === leaf);
+}
+
+/** What the person judged of themselves, and answered otherwise than it takes. */
+function judgedWords(leaf: Leaf['leaf']): string | undefined {
+  const judged = judgedIn(leaf);
+  if (!judged) return undefined;
+  const { ask, no } = checkWords(judged.says);
+  return `这一条你答了“${no}”：${ask.split('；')[0]?.replace(/[。？]$/, '')}`;
+}
+
+/** What holds and is wanted; of alternatives the first. */
+function metLeaves(explanation: Explanation): Met[] {
+  if (explanation.kind === 'leaf') return explanation.truth === 'met' ? [explanation] : [];
+  const kind = kindOf(explanation.condition);
+  if (kind.parts && kind.opposite) return [];
+  if (explanation.condition.kind !== 'any') return explanation.of.flatMap(metLeaves);
+  const holding =
+    explanation.truth === 'unmet' ? nearestOf(explanation.of) : explanation.of.find(({ truth }) => truth === 'met');
+  if (!holding) return [];
+  const [first, ...others] = metLeaves(holding);
+  const isOneOfMany = explanation.truth === 'met' && explanation.of.length >= MANY;
+  return first ? [isOneOfMany ? { ...first, chosen: true } : first, ...others] : [];
+}
+
+/** What else it takes that was not asked, in words: of what is asked in any case, not of alternatives, nor of what must not be. */
+export function alsoWanted({ rule, explanation }: Verdict, questions: readonly Question[]): string[] {
+  const wanted = (part: Explanation): string[] => {
+    if (part.kind === 'group') return part.condition.kind === 'all' ? part.of.flatMap(wanted) : [];
+    const isOpen =
+      part.truth === 'unanswered' && part.leaf.kind === 'question' && part.leaf.unmetMeans !== 'not-wanted';
+    return isOpen && part.leaf.kind === 'question' ? [wantedOf(part.leaf, false, rule, questions, false)] : [];
+  };
+  return wanted(explanation);
+}
+
+/** What does not hold; of alternatives, of the nearest. */
+function unmetLeaves(explanation: Explanation, isNegated = false, beside: readonly Leaf[] = []): Unmet[] {
+  if (explanation.truth !== (isNegated ? 'met' : 'unmet')) return [];
+  if (explanation.kind === 'leaf') return [{ ...explanation, isNegated, beside }];
+  const kind = kindOf(explanation.condition);
+  const isOpposite = Boolean(kind.parts && kind.opposite);
+  const nearest = explanation.condition.kind === 'any' && !isNegated ? nearestOf(explanation.of) : undefined;
+  const isWhole = nearest === undefined;
+  return (isWhole ? explanation.of : [nearest]).flatMap((part) =>
+    unmetLeaves(part, isOpposite ? !isNegated : isNegated, isWhole ? beside : chosenIn(part)),
+  );
+}
+
+/** What somebody is, of what holds: what was chosen from a list. */
+const chosenIn = (part: Explanation) =>
+  metLeaves(part).filter(({ leaf }) => leaf.kind === 'question' && isOption(leaf));
+
+/** Of alternatives of which none holds, the one that lacks the least; of these, the one that is about what the person is. */
+function nearestOf(parts: readonly Explanation[]): Explanation | undefined {
+  const unmet = parts.filter(({ truth }) => truth === 'unmet');
+  return [...unmet].sort((a, b) => costOf(a) - costOf(b) || chosenIn(b).length - chosenIn(a).length)[0];
+}
+
+/**
+ * What a condition wants of an answer. An option answers its question, and is quoted.
+ * @param isNoted true to say what must be known of it as well
+ * @example // 技能等级要高级工及以上；身份这一条，要的是“退役军人”；“没有证书”的不算
+ */
+export function wantedOf(
+  leaf: QuestionCondition,
+  negated: boolean,
+  rule: Pick<Rule, 'source'>,
+  questions: readonly Question[],
+  isNoted = true,
+): string {
+  const node = describeCondition(negated ? { kind: 'not', of: leaf } : leaf, questions, rule.source);
+  if (node.kind !== 'line') return describeReason(leaf, questions, rule.source, { negated });
+  const says = node.says.replace(/\d{4}-\d\d-\d\d/g, formatDay).replaceAll(' ', '');
+  const [, refused] = says.match(/：除(“.+”)以外都算/) ?? [];
+  if (refused) return `${refused}的不算`;
+  if (negated) return says;
+  const { test } = leaf;
+  const isOption = 'is' in test || 'includesAny' in test || 'includesAll' in test;
+  const wanted = isOption ? says.replace(/：(.+)$/, '这一条，要的是“$1”') : says.replace('：', '要');
+  return node.note && isNoted ? `${wanted}（${node.note}）` : wanted;
+}

@@ -1,0 +1,93 @@
+/** What somebody answered, told again with what the text asks for. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Answers } from '../../../../src/eligibility/answer.ts';
+import { tellAnswer } from '../../../../src/eligibility/tell-answer.ts';
+import { judge } from '../../../../src/eligibility/verdict.ts';
+import { reasonsOf } from '../../../../src/eligibility/ways/reasons.ts';
+import type { Condition, QuestionCondition } from '../../../../src/schema/condition.ts';
+import type { Question } from '../../../../src/schema/question.ts';
+import { compiled, QUESTIONS, ruleOf } from '../generated-rules.ts';
+
+const leaf = (question: string, of: QuestionCondition['test'], more: Partial<QuestionCondition> = {}): Condition => ({
+  kind: 'question',
+  question,
+  test: of,
+  because: `${question}-clause`,
+  otherwise: 'unmet',
+  ...more,
+});
+const all = (...of: Condition[]): Condition => ({ kind: 'all', of });
+const any = (...of: Condition[]): Condition => ({ kind: 'any', of });
+const reasons = (conditions: Condition, answers: Answers) => {
+  const rule = ruleOf(conditions);
+  return reasonsOf(judge(rule, answers, '2024-06-01', compiled(rule)), answers, { questions: QUESTIONS, tie: '' });
+};
+const facts = (conditions: Condition, answers: Answers) =>
+  reasons(conditions, answers).facts.map(({ says, is }) => `${is} ${says}`);
+
+test('an answer is told in the words of its question, or after its subject', () => {
+  const asked = { ask: '几岁？', help: null };
+  const age: Question = {
+    ...asked,
+    id: 'age',
+    kind: 'number',
+    subject: '年龄',
+    told: '你{}',
+    unit: '周岁',
+    minimum: 0,
+    maximum: 99,
+  };
+  assert.equal(tellAnswer(age, 36), '你36周岁');
+  const day: Question = { ...asked, id: 'day', kind: 'date', subject: '发证日期' };
+  assert.equal(tellAnswer(day, '2025-05'), '发证日期：2025年5月');
+  assert.equal(tellAnswer(day, '2025-05-06'), '发证日期：2025年5月6日');
+  const works: Question = {
+    ...asked,
+    id: 'works',
+    kind: 'one',
+    ordered: false,
+    subject: '上班的地方',
+    told: '你在{}上班',
+    options: [
+      { id: 'a', label: '甲市（不含乙区）' },
+      { id: 'b', label: '乙区' },
+      { id: 'none', label: '没有', told: '你没有上班' },
+    ],
+  };
+  assert.equal(tellAnswer(works, ['a']), '你在甲市上班');
+  assert.equal(tellAnswer(works, ['a', 'b']), '你在甲市或乙区上班');
+  assert.equal(tellAnswer(works, ['none']), '你没有上班');
+});
+
+test('what fits is told, a wish or what must not be is not', () => {
+  const conditions = all(leaf('home', { is: ['owns'] }, { unmetMeans: 'not-wanted' }), leaf('times', { atLeast: 2 }), {
+    kind: 'not',
+    of: leaf('level', { is: ['low'] }),
+  });
+  const [fact, ...others] = facts(conditions, { home: ['owns'], times: 3, level: ['high'] });
+  assert.match(fact ?? '', /^met .*3.*（要.*2.*及以上）$/);
+  assert.deepEqual(others, []);
+});
+
+test('of alternatives the one that holds is told, and what is lacking is that of the nearest', () => {
+  const young = all(leaf('level', { is: ['high'] }), leaf('times', { to: 2 }, { edge: 'not-written' }));
+  const conditions = any(young, all(leaf('level', { is: ['low'] }), leaf('times', { to: 1 }, { edge: 'not-written' })));
+  const { unmet } = reasons(conditions, { level: ['high'], times: 3 });
+  assert.equal(unmet.length, 1);
+  assert.match(unmet[0] ?? '', /3.*，.*要.*2.*以下/);
+});
+
+test('where the line is ours, nothing is ticked and what the text leaves open is said', () => {
+  const conditions = all(
+    leaf('times', { atLeast: 2 }, { otherwise: 'text-silent', words: ['新'], note: '没有写从哪天起' }),
+  );
+  const [fact] = facts(conditions, { times: 3 });
+  assert.match(fact ?? '', /^open .*（没有写从哪天起）$/);
+});
+
+test('an answer about which the text is silent is told as such', () => {
+  const conditions = all(leaf('home', { is: ['owns'] }, { otherwise: 'text-silent' }));
+  const [fact] = facts(conditions, { home: ['rents'] });
+  assert.match(fact ?? '', /^open .*（这样的算不算，没有写）$/);
+});
