@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import { parse, stringify } from 'yaml';
@@ -42,6 +42,8 @@ interface Naming {
  */
 export function writeCopiedContent(root: string, documents: number): number {
   cpSync('content', join(root, 'content'), { recursive: true });
+  // What was noted of the data fits no file of the copies, and each would be made once more to find that out.
+  rmSync(join(root, 'content/data.lock.json'));
   const free = freeDivisions();
   const provinces = provinceFiles(root);
   const lock = JSON.parse(read(root, 'content/evidence.lock.json'));
