@@ -5,6 +5,7 @@ import { type Meaning, makeMeaning } from '../comparison/meaning.ts';
 import { measuresOf } from '../comparison/measures.ts';
 import { buildPlaceMatrix, type PlaceCell, type PlaceColumn, speakerOf } from '../comparison/place-matrix.ts';
 import { makeShortValues, type ShortValue } from '../comparison/short-values.ts';
+import { shownAtFirst } from '../comparison/shown-at-first.ts';
 import { memoize } from '../language/memoize.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
@@ -18,9 +19,6 @@ import { isExpected } from './permalinks.ts';
  * a place adds.
  */
 export const hasPlaceComparison = (topic: string, place: string): boolean => isExpected(`/compare/${topic}/${place}/`);
-
-/** Places shown beside each other where a reader chooses none: a page does not grow with the places that there are. */
-const SHOWN_PLACES = 4;
 
 /** One cell as pages draw it. */
 export interface CellView {
@@ -111,9 +109,10 @@ function makeView(library: Library, topic: Topic): ComparisonView {
   const about = local
     .filter(({ status: standing }) => standing === 'about')
     .sort((a, b) => Number(isCopyOnly(a)) - Number(isCopyOnly(b)));
-  // Those that were published in the table come first, so that it stays what it was and later places are added by choice.
-  const published = about.filter(({ place }) => hasPlaceComparison(topic.id, place.id));
-  const shown = (published.length > 1 ? published : about).slice(0, SHOWN_PLACES);
+  const shown = shownAtFirst(about, {
+    cellsOf: ({ cells }) => cells.map(({ cell }) => cell),
+    isFirst: ({ place }) => hasPlaceComparison(topic.id, place.id),
+  });
   const context = columns.filter(({ place, status: standing }) => isContext(place) && standing === 'about');
   return {
     topic,
