@@ -28,8 +28,14 @@ function attributes(given: Readonly<Record<string, string | boolean | undefined>
 const days = ({ days: shown, later }: TermWord) => attributes({ 'data-days': shown, hidden: later });
 
 /** The head of a column: the place, its documents with their terms, and what its cells are cited with. */
-export function headHtml({ place, context, speaker, documents }: DrawnColumn, links: ColumnLinks): string {
-  const own = attributes({ scope: 'col', 'data-place': place.id, 'data-context': context, 'data-speaker': speaker });
+export function headHtml({ place, context, brief, speaker, documents }: DrawnColumn, links: ColumnLinks): string {
+  const own = attributes({
+    scope: 'col',
+    'data-place': place.id,
+    'data-context': context,
+    'data-brief': brief !== undefined,
+    'data-speaker': speaker,
+  });
   const listed = documents.map(({ id, issued, shortTitle, terms }) => {
     const [only, ...others] = terms;
     const term =
@@ -89,7 +95,7 @@ export function cellHtml(column: DrawnColumn, row: NamedRow, links: ColumnLinks,
         `<span${attributes({ 'data-term': term.state })}${days(term)}><i aria-hidden="true">${term.shape}</i>${escapeHtml(term.word)}</span>`,
     );
     const foot = `<p class="cell-foot"><a${link}>${document.issued}</a>${several ? `<span>${escapeHtml(document.shortTitle)}</span>` : ''}${terms.join('')}</p>`;
-    return `<div${names}>${partHtml(part, document, links)}${foot}</div>`;
+    return `<div${names}>${partHtml(part, document, links)}${leftOutHtml(part, column)}${foot}</div>`;
   });
   return `<td${own}>${parts.join('')}</td>`;
 }
@@ -112,6 +118,12 @@ function partHtml(part: ComparedPart, document: ComparedDocument, links: ColumnL
       : '',
   ].join('');
 }
+
+/** Where the lines are that a brief column leaves out. */
+const leftOutHtml = (part: ComparedPart, { brief }: DrawnColumn): string =>
+  'leftOut' in part && brief !== undefined
+    ? `<p class="left-out"><a href="${escapeHtml(brief)}">还有 ${part.leftOut} 条</a></p>`
+    : '';
 
 /** The short value that leads a cell, with its marks; those that follow from the day are shown on their days. */
 function shortHtml([says, of, ...marks]: ShortPart, terms: readonly TermWord[]): string {

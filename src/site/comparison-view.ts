@@ -20,6 +20,9 @@ import { isExpected } from './permalinks.ts';
  */
 export const hasPlaceComparison = (topic: string, place: string): boolean => isExpected(`/compare/${topic}/${place}/`);
 
+/** Places of which a page holds every line where none was published in its table. */
+const WHOLE_PLACES = 2;
+
 /** One cell as pages draw it. */
 export interface CellView {
   cell: PlaceCell;
@@ -49,6 +52,8 @@ export interface ComparisonView {
   about: readonly ColumnView[];
   /** Those of `about` that are shown to a reader who chooses none. */
   shown: readonly ColumnView[];
+  /** Those of `shown` of which the page holds the first lines only; see {@link pageColumns}. */
+  brief: readonly ColumnView[];
   /** National texts: context for every place, the answer of none. */
   context: readonly ColumnView[];
   /** Places whose documents are not about the topic. */
@@ -113,11 +118,13 @@ function makeView(library: Library, topic: Topic): ComparisonView {
     cellsOf: ({ cells }) => cells.map(({ cell }) => cell),
     isFirst: ({ place }) => hasPlaceComparison(topic.id, place.id),
   });
+  const whole = shown.filter(({ place }) => hasPlaceComparison(topic.id, place.id));
   const context = columns.filter(({ place, status: standing }) => isContext(place) && standing === 'about');
   return {
     topic,
     about: [...shown, ...about.filter((column) => !shown.includes(column))],
     shown,
+    brief: shown.slice(whole.length > 0 ? whole.length : WHOLE_PLACES),
     context,
     notAbout: local
       .filter(({ status: standing }) => standing === 'not-about')
