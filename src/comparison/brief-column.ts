@@ -1,10 +1,7 @@
 import type { ComparedDocument, DrawnColumn } from './drawn-column.ts';
 
-/** So many lines of a document are in a cell of a brief column: what its short value stands on comes first. */
-const BRIEF_LINES = 2;
-
 /**
- * A column with the short values and the first lines of its cells, and where the others are: a page that shows several places
+ * A column with the short values of its cells, the lines that they stand on, or else the first, and where the others are: a page that shows several places
  * at first would be as heavy as all of their documents.
  * @param at where all of its lines stand
  */
@@ -18,10 +15,11 @@ export function briefColumn(column: DrawnColumn, at: string): DrawnColumn {
 
 const briefParts = ({ parts }: ComparedDocument): ComparedDocument['parts'] =>
   Object.fromEntries(
-    Object.entries(parts).map(([row, part]) => {
-      if ('absence' in part) return [row, part];
-      const first = part.first.slice(0, BRIEF_LINES);
+    Object.entries(parts).flatMap(([row, part]) => {
+      // Which of its documents are not about the topic is told in the whole column.
+      if ('absence' in part) return part.absence === 'not-about' ? [] : [[row, part]];
+      const first = part.first.slice(0, part.short?.[1].split(' ').length ?? 1);
       const leftOut = part.first.length + part.rest.length - first.length;
-      return [row, { ...part, first, rest: [], ...(leftOut > 0 ? { leftOut } : {}) }];
+      return [[row, { ...part, first, rest: [], ...(leftOut > 0 ? { leftOut } : {}) }]];
     }),
   );
