@@ -182,7 +182,7 @@ function mount(
     if (isBrief(place)) return location.assign(link.href);
     const part = document.getElementById(id);
     part?.querySelector('details')?.setAttribute('open', '');
-    part?.querySelector<HTMLElement>('summary, .locator')?.focus();
+    (part?.querySelector('summary') ?? part?.querySelector<HTMLElement>('.locator'))?.focus();
   });
   form.querySelector('[data-reset]')?.addEventListener('click', () => choose(defaultChoice(space)));
   addEventListener('popstate', () => void follow());
