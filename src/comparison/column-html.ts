@@ -36,7 +36,8 @@ export function headHtml({ place, context, brief, speaker, documents }: DrawnCol
     'data-brief': brief !== undefined,
     'data-speaker': speaker,
   });
-  const listed = documents.map(({ id, issued, shortTitle, terms }) => {
+  const about = documents.filter(({ parts }) => brief === undefined || Object.keys(parts).length > 0);
+  const listed = about.map(({ id, issued, shortTitle, terms }) => {
     const [only, ...others] = terms;
     const term =
       others.length === 0
@@ -52,7 +53,10 @@ export function headHtml({ place, context, brief, speaker, documents }: DrawnCol
   return [
     `<th${own}><a class="place" href="${escapeHtml(links.place(place.id))}">${escapeHtml(place.name)}</a>`,
     context ? '<small class="context-note">全国文件，只供对照</small>' : '',
-    ...listed,
+    // The head stays in sight while the cells pass: several documents would hide them.
+    ...(brief !== undefined && listed.length > 1
+      ? [`<details class="more"><summary>${listed.length} 份文件</summary>`, ...listed, '</details>']
+      : listed),
     ...cited,
     '</th>',
   ].join('');
