@@ -16,6 +16,9 @@ interface NamedRow {
   name: string;
 }
 
+/** More documents than this are folded in the head of a column. */
+const MOST_IN_HEAD = 2;
+
 /** Attributes as HTML: those that are false or undefined are left out, those that are true stand without a value. */
 function attributes(given: Readonly<Record<string, string | boolean | undefined>>): string {
   return Object.entries(given)
@@ -53,8 +56,8 @@ export function headHtml({ place, context, brief, speaker, documents }: DrawnCol
   return [
     `<th${own}><a class="place" href="${escapeHtml(links.place(place.id))}">${escapeHtml(place.name)}</a>`,
     context ? '<small class="context-note">全国文件，只供对照</small>' : '',
-    // The head stays in sight while the cells pass: several documents would hide them.
-    ...(brief !== undefined && listed.length > 1
+    // The head stays in sight while the cells pass: many documents would hide them.
+    ...(listed.length > MOST_IN_HEAD
       ? [`<details class="more"><summary>${listed.length} 份文件</summary>`, ...listed, '</details>']
       : listed),
     ...cited,
