@@ -30,7 +30,11 @@ function attributes(given: Readonly<Record<string, string | boolean | undefined>
 
 const days = ({ days: shown, later }: TermWord) => attributes({ 'data-days': shown, hidden: later });
 
-/** The head of a column: the place, its documents with their terms, and what its cells are cited with. */
+/** Which of a place's documents are not about the topic is told in its cells. */
+const isAbout = ({ parts }: ComparedDocument) =>
+  Object.values(parts).some((part) => !('absence' in part) || part.absence !== 'not-about');
+
+/** The head of a column: the place, its documents about the topic with their terms, and what its cells are cited with. */
 export function headHtml({ place, context, brief, speaker, documents }: DrawnColumn, links: ColumnLinks): string {
   const own = attributes({
     scope: 'col',
@@ -39,8 +43,7 @@ export function headHtml({ place, context, brief, speaker, documents }: DrawnCol
     'data-brief': brief !== undefined,
     'data-speaker': speaker,
   });
-  const about = documents.filter(({ parts }) => brief === undefined || Object.keys(parts).length > 0);
-  const listed = about.map(({ id, issued, shortTitle, terms }) => {
+  const listed = documents.filter(isAbout).map(({ id, issued, shortTitle, terms }) => {
     const [only, ...others] = terms;
     const term =
       others.length === 0
