@@ -34,7 +34,7 @@ const days = ({ days: shown, later }: TermWord) => attributes({ 'data-days': sho
 const isAbout = ({ parts }: ComparedDocument) =>
   Object.values(parts).some((part) => !('absence' in part) || part.absence !== 'not-about');
 
-/** The head of a column: the place, its documents about the topic with their terms, and what its cells are cited with. */
+/** The head of a column: the place, its documents with their terms, those about the topic in sight, and what its cells are cited with. */
 export function headHtml({ place, context, brief, speaker, documents }: DrawnColumn, links: ColumnLinks): string {
   const own = attributes({
     scope: 'col',
@@ -43,15 +43,18 @@ export function headHtml({ place, context, brief, speaker, documents }: DrawnCol
     'data-brief': brief !== undefined,
     'data-speaker': speaker,
   });
-  const listed = documents.filter(isAbout).map(({ id, issued, shortTitle, terms }) => {
+  const listed = documents.map((document) => {
+    const { id, issued, shortTitle, terms } = document;
     const [only, ...others] = terms;
     const term =
       others.length === 0
         ? escapeHtml(only?.word ?? '')
         : terms.map((word) => `<span${days(word)}>${escapeHtml(word.word)}</span>`).join('');
     const name = escapeHtml(`${issued.slice(0, 4)} ${shortTitle}`);
-    return `<small><a href="${escapeHtml(links.policy(id))}">${name}</a> · ${term}</small>`;
+    const own = attributes({ hidden: !isAbout(document) });
+    return `<small${own}><a href="${escapeHtml(links.policy(id))}">${name}</a> · ${term}</small>`;
   });
+  const shown = documents.filter(isAbout).length;
   const cited = documents.map(
     ({ id, short, reference }) =>
       `<template${attributes({ 'data-policy': id, 'data-short': short, 'data-reference': reference })}></template>`,
@@ -60,8 +63,8 @@ export function headHtml({ place, context, brief, speaker, documents }: DrawnCol
     `<th${own}><a class="place" href="${escapeHtml(links.place(place.id))}">${escapeHtml(place.name)}</a>`,
     context ? '<small class="context-note">全国文件，只供对照</small>' : '',
     // The head stays in sight while the cells pass: many documents would hide them.
-    ...(listed.length > MOST_IN_HEAD
-      ? [`<details class="more"><summary>${listed.length} 份文件</summary>`, ...listed, '</details>']
+    ...(shown > MOST_IN_HEAD
+      ? [`<details class="more"><summary>${shown} 份文件</summary>`, ...listed, '</details>']
       : listed),
     ...cited,
     '</th>',
