@@ -16,9 +16,6 @@ interface NamedRow {
   name: string;
 }
 
-/** More documents than this are folded in the head of a column. */
-const MOST_IN_HEAD = 2;
-
 /** Attributes as HTML: those that are false or undefined are left out, those that are true stand without a value. */
 function attributes(given: Readonly<Record<string, string | boolean | undefined>>): string {
   return Object.entries(given)
@@ -62,8 +59,8 @@ export function headHtml({ place, context, brief, speaker, documents }: DrawnCol
   return [
     `<th${own}><a class="place" href="${escapeHtml(links.place(place.id))}">${escapeHtml(place.name)}</a>`,
     context ? '<small class="context-note">全国文件，只供对照</small>' : '',
-    // The head stays in sight while the cells pass: many documents would hide them.
-    ...(shown > MOST_IN_HEAD
+    // The head stays in sight while the cells pass, on every sheet: several documents would leave them no room.
+    ...(shown > (context ? 2 : 1)
       ? [`<details class="more"><summary>${shown} 份文件</summary>`, ...listed, '</details>']
       : listed),
     ...cited,
