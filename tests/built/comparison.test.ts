@@ -159,7 +159,7 @@ test('the files of documents give the very columns that pages show', () => {
       .flatMap((place) => {
         const files = library.policies
           .filter((policy) => policy.place === place.id)
-          .toSorted((a, b) => (a.issued.date < b.issued.date ? 1 : -1))
+          .toSorted((a, b) => b.issued.date.localeCompare(a.issued.date))
           .map(({ id }) => JSON.parse(builtText(`compare/documents/${id}.json`)) as DocumentFile);
         const whole = columnOfDocuments({ id: place.id, name: place.shortName }, topic, files);
         const isBrief =

@@ -297,6 +297,10 @@ test.describe('at a desk', () => {
     await expect(page.locator('thead th[data-brief]')).toHaveCount(0);
     const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
+    // So is what is chosen.
+    await page.goto(`${SETTLEMENT}?places=qingyuan,shenzhen`);
+    await expect.poll(() => heads(page)).toEqual(['清远', '深圳']);
+    await expect(page.locator('thead th[data-brief]')).toHaveCount(0);
     expect(complaints).toEqual([]);
   });
 

@@ -59,8 +59,10 @@ function mount(
     const mine = turn;
     table.setAttribute('aria-busy', 'true');
     controls.show(choice);
+    // Whoever chooses places wants to read them.
+    const isChosen = choice.places.join() !== space.defaultPlaces.join();
     const missing = places.filter(
-      ({ id }) => choice.places.includes(id) && (!columns.has(id) || (wanted.has(id) && isBrief(id))),
+      ({ id }) => choice.places.includes(id) && (!columns.has(id) || (isBrief(id) && (isChosen || wanted.has(id)))),
     );
     if (missing.some(({ standing }) => standing === 'about')) state?.replaceChildren('正在取所选地区的条款……');
     const failed: ComparedPlace[] = [];
