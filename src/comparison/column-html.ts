@@ -32,23 +32,31 @@ export function htmlAttributes(given: Readonly<Record<string, string | boolean |
 export const termDays = ({ days: shown, later }: TermWord): string =>
   htmlAttributes({ 'data-days': shown, hidden: later });
 
-/** The head of a column: the place, its documents with their terms, and what its cells are cited with. */
-export function headHtml({ place, context, speaker, documents }: DrawnColumn, links: ColumnLinks): string {
+/** Which of a place's documents are not about the topic is told in its cells. */
+const isAbout = ({ parts }: ComparedDocument) =>
+  Object.values(parts).some((part) => !('absence' in part) || part.absence !== 'not-about');
+
+/** The head of a column: the place, its documents with their terms, those about the topic in sight, and what its cells are cited with. */
+export function headHtml({ place, context, brief, speaker, documents }: DrawnColumn, links: ColumnLinks): string {
   const own = htmlAttributes({
     scope: 'col',
     'data-place': place.id,
     'data-context': context,
+    'data-brief': brief !== undefined,
     'data-speaker': speaker,
   });
-  const listed = documents.map(({ id, issued, shortTitle, terms }) => {
+  const listed = documents.map((document) => {
+    const { id, issued, shortTitle, terms } = document;
     const [only, ...others] = terms;
     const term =
       others.length === 0
         ? escapeHtml(only?.word ?? '')
         : terms.map((word) => `<span${termDays(word)}>${escapeHtml(word.word)}</span>`).join('');
     const name = escapeHtml(`${issued.slice(0, 4)} ${shortTitle}`);
-    return `<small><a href="${escapeHtml(links.policy(id))}">${name}</a> · ${term}</small>`;
+    const own = htmlAttributes({ hidden: !isAbout(document) });
+    return `<small${own}><a href="${escapeHtml(links.policy(id))}">${name}</a> · ${term}</small>`;
   });
+  const shown = documents.filter(isAbout).length;
   const cited = documents.map(
     ({ id, short, reference }) =>
       `<template${htmlAttributes({ 'data-policy': id, 'data-short': short, 'data-reference': reference })}></template>`,
@@ -56,7 +64,10 @@ export function headHtml({ place, context, speaker, documents }: DrawnColumn, li
   return [
     `<th${own}><a class="place" href="${escapeHtml(links.place(place.id))}">${escapeHtml(place.name)}</a>`,
     context ? '<small class="context-note">全国文件，只供对照</small>' : '',
-    ...listed,
+    // The head stays in sight while the cells pass, on every sheet: several documents would leave them no room.
+    ...(shown > (context ? 2 : 1)
+      ? [`<details class="more"><summary>${shown} 份文件</summary>`, ...listed, '</details>']
+      : listed),
     ...cited,
     '</th>',
   ].join('');
@@ -99,7 +110,7 @@ export function cellHtml(column: DrawnColumn, row: NamedRow, links: ColumnLinks,
         `<span${htmlAttributes({ 'data-term': term.state })}${termDays(term)}><i aria-hidden="true">${term.shape}</i>${escapeHtml(term.word)}</span>`,
     );
     const foot = `<p class="cell-foot"><a${link}>${document.issued}</a>${several ? `<span>${escapeHtml(document.shortTitle)}</span>` : ''}${terms.join('')}</p>`;
-    return `<div${names}>${partHtml(part, document, links)}${foot}</div>`;
+    return `<div${names}>${partHtml(part, document, links)}${leftOutHtml(part, column)}${foot}</div>`;
   });
   return `<td${own}>${parts.join('')}</td>`;
 }
@@ -122,6 +133,12 @@ function partHtml(part: ComparedPart, document: ComparedDocument, links: ColumnL
       : '',
   ].join('');
 }
+
+/** Where the lines are that a brief column leaves out. */
+const leftOutHtml = (part: ComparedPart, { brief }: DrawnColumn): string =>
+  'leftOut' in part && brief !== undefined
+    ? `<p class="left-out"><a href="${escapeHtml(brief)}">还有 ${part.leftOut} 条</a></p>`
+    : '';
 
 /** The short value that leads a cell, with its marks; those that follow from the day are shown on their days. */
 function shortHtml([says, of, ...marks]: ShortPart, terms: readonly TermWord[]): string {

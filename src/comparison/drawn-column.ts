@@ -18,9 +18,12 @@ export interface ComparedLine {
 /** The short value that leads a cell: what it says, ids of the lines that it stands on with spaces between them, its marks. */
 export type ShortPart = readonly [says: string, of: string, ...marks: string[]];
 
-/** What a document says on a row: its lines, the first of them shown at once, led by a short value; or its absence. */
+/**
+ * What a document says on a row: its lines, the first of them shown at once, led by a short value, and how many a brief column
+ * leaves out; or its absence.
+ */
 export type ComparedPart =
-  | { first: readonly string[]; rest: readonly string[]; short?: ShortPart }
+  | { first: readonly string[]; rest: readonly string[]; short?: ShortPart; leftOut?: number }
   | { absence: string; word: string; note: string | null };
 
 /** The term of a document in a word and a shape, and when that is to be shown: see `showDays`. */
@@ -59,6 +62,8 @@ export interface DrawnColumn {
   place: { id: string; name: string };
   /** True for a national text, which is compared with nothing. */
   context: boolean;
+  /** Where all of its lines stand, of a column that leaves some out; see `briefColumn`. */
+  brief?: string;
   speaker: string;
   /** Newest first. */
   documents: readonly ComparedDocument[];

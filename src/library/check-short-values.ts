@@ -14,17 +14,31 @@ const OWN_WORDS = ['另有', '初审', '是', '否', '起', '等', '或', '和',
 
 /**
  * Short values that say more than their phrases: a word, a number or a level that no phrase has, a 是 over what gives
- * nobody anything, a 否 over what denies nothing. In a topic that asks for them, cells without one.
+ * nobody anything, a 否 over what denies nothing, a value without any word of an answer to its row. In a topic that asks for
+ * them, cells without one.
  */
 export function checkShortValues(policy: Policy, { topics, questions }: Library): Problem[] {
   const problems: Problem[] = [];
   const items = itemsOf(policy).filter((item) => item.kind === 'provision');
   const report = ({ id, line }: Provision, found: string, expected: string, remedy: string) =>
     problems.push({ file: policy.path, line, field: `<Provision id="${id}"> · short`, found, expected, remedy });
+  const rows = new Map(topics.flatMap((topic) => topic.rows.map((row) => [`${topic.id}.${row.id}`, row])));
   for (const item of items) {
     for (const { row, says } of item.short ?? []) {
       if (!item.rowIds.includes(row))
         report(item, `短值写给“${row}”`, `这一条回答的比较项：${item.rowIds.join('、')}`, `改成其中一个，或删去。`);
+      const asked = rows.get(`${item.topic}.${row}`);
+      if (
+        asked?.shortHas &&
+        !/^[是否](?!\p{Script=Han})/u.test(says) &&
+        !asked.shortHas.some((word) => says.includes(word))
+      )
+        report(
+          item,
+          `短值“${says}”没有答“${asked.name}”：${asked.asks}`,
+          `是、否，或有其中一个词：${asked.shortHas.join('、')}`,
+          '写答了这一行的话；引文里没有的，换一条要点写，或从 row 里去掉这一行。',
+        );
       const beyond = beyondPhrases(says, policy, item, questions);
       if (beyond)
         report(

@@ -22,6 +22,8 @@ export const topicRowSchema = fields({
   }).optional(),
   /** The kinds of number that answer the row, where it asks for numbers and has no picture. */
   numbers: z.array(z.enum(QUANTITY_KINDS)).min(1, '至少一种数').optional(),
+  /** Words of which a short value has one where it answers the row (人员, 人才 where it asks for whom), besides 是 and 否; left out where any will do. */
+  shortHas: z.array(z.string().trim().min(1).max(10)).min(1, '至少一个词').optional(),
   /** Rows of other topics, `contests.awards`, where readers of this one have to look, too. */
   see: z
     .array(

@@ -5,6 +5,7 @@ import { type Meaning, makeMeaning } from '../comparison/meaning.ts';
 import { measuresOf } from '../comparison/measures.ts';
 import { buildPlaceMatrix, type PlaceCell, type PlaceColumn, speakerOf } from '../comparison/place-matrix.ts';
 import { makeShortValues, type ShortValue } from '../comparison/short-values.ts';
+import { shownAtFirst } from '../comparison/shown-at-first.ts';
 import { memoize } from '../language/memoize.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
@@ -19,8 +20,8 @@ import { isExpected } from './permalinks.ts';
  */
 export const hasPlaceComparison = (topic: string, place: string): boolean => isExpected(`/compare/${topic}/${place}/`);
 
-/** Places shown beside each other where a reader chooses none: a page does not grow with the places that there are. */
-const SHOWN_PLACES = 4;
+/** Places of which a page holds every line where none was published in its table. */
+const WHOLE_PLACES = 2;
 
 /** One cell as pages draw it. */
 export interface CellView {
@@ -51,6 +52,8 @@ export interface ComparisonView {
   about: readonly ColumnView[];
   /** Those of `about` that are shown to a reader who chooses none. */
   shown: readonly ColumnView[];
+  /** Those of `shown` of which the page holds the first lines only; see {@link pageColumns}. */
+  brief: readonly ColumnView[];
   /** National texts: context for every place, the answer of none. */
   context: readonly ColumnView[];
   /** Places whose documents are not about the topic. */
@@ -111,14 +114,17 @@ function makeView(library: Library, topic: Topic): ComparisonView {
   const about = local
     .filter(({ status: standing }) => standing === 'about')
     .sort((a, b) => Number(isCopyOnly(a)) - Number(isCopyOnly(b)));
-  // Those that were published in the table come first, so that it stays what it was and later places are added by choice.
-  const published = about.filter(({ place }) => hasPlaceComparison(topic.id, place.id));
-  const shown = (published.length > 1 ? published : about).slice(0, SHOWN_PLACES);
+  const shown = shownAtFirst(about, {
+    cellsOf: ({ cells }) => cells.map(({ cell }) => cell),
+    isFirst: ({ place }) => hasPlaceComparison(topic.id, place.id),
+  });
+  const whole = shown.filter(({ place }) => hasPlaceComparison(topic.id, place.id));
   const context = columns.filter(({ place, status: standing }) => isContext(place) && standing === 'about');
   return {
     topic,
     about: [...shown, ...about.filter((column) => !shown.includes(column))],
     shown,
+    brief: shown.slice(whole.length > 0 ? whole.length : WHOLE_PLACES),
     context,
     notAbout: local
       .filter(({ status: standing }) => standing === 'not-about')

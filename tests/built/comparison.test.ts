@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { readLedger } from '../../src/commands/permalink-ledger.ts';
+import { briefColumn } from '../../src/comparison/brief-column.ts';
 import { cellHtml, groundsHtml, headHtml } from '../../src/comparison/column-html.ts';
+import { MOST_SHOWN_PLACES } from '../../src/comparison/shown-at-first.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { columnOfDocuments } from '../../src/reply/column-of-documents.ts';
 import type { DocumentFile } from '../../src/reply/document-file.ts';
@@ -54,7 +56,7 @@ test('there is a table for every topic, and a page for every place that was publ
   assert.deepEqual(built.sort(), expected.sort());
 });
 
-test('every cell says what its document says: every item once, or the absence in its word', () => {
+test('every cell says what its document says: every item once, those that a brief one leaves out by number, or the absence in its word', () => {
   const faults = faultsIn(comparisonPages, ({ file, root }) => {
     const topic = subjectOf(file);
     return documentsDrawn(root, topic.id).flatMap((policy) =>
@@ -64,12 +66,16 @@ test('every cell says what its document says: every item once, or the absence in
         const said = part?.querySelectorAll('li') ?? [];
         const absent = part?.querySelectorAll('.absent').map(({ textContent }) => textContent) ?? [];
         const links = said.map((item) => item.querySelector('.locator')?.attributes['href']?.split('#')[1]);
+        const leftOut = part?.querySelector('.left-out a');
+        const others = items.filter(({ id }) => !links.includes(id));
         const whole =
-          links.toSorted().join() ===
-            items
-              .map(({ id }) => id)
-              .toSorted()
-              .join() &&
+          new Set(links).size === links.length &&
+          links.every((id) => items.some((item) => item.id === id)) &&
+          (leftOut
+            ? others.length > 0 &&
+              leftOut.text === `还有 ${others.length} 条` &&
+              leftOut.attributes['href']?.endsWith(`/places/${policy.place}/#${topic.id}`)
+            : others.length === 0) &&
           said.every((item) => items.some(({ summary }) => item.textContent.includes(summary))) &&
           absent.join() === (items.length > 0 ? '' : absenceOf('silent', policy.source).word);
         return whole ? undefined : `#${row.id}-${policy.id}: ${links.join(' ')} ${absent.join()}`;
@@ -85,6 +91,11 @@ test('every mark of evidence opens the very phrases that its item stands on', ()
     return documentsDrawn(root, topic.id).flatMap((policy) =>
       itemsOf(policy)
         .filter((item) => item.topic === topic.id && item.kind !== 'unstated' && item.rowIds.length > 0)
+        .filter((item) => {
+          const isBrief =
+            root.querySelector(`thead th[data-place="${policy.place}"]`)?.attributes['data-brief'] !== undefined;
+          return !isBrief || root.querySelector(`[popovertarget="ground-${policy.id}-${item.id}"]`) !== null;
+        })
         .map((item) => {
           const ground = root.getElementById(`ground-${policy.id}-${item.id}`);
           const quotes = ground?.querySelectorAll('q').map(({ textContent }) => textContent);
@@ -148,9 +159,12 @@ test('the files of documents give the very columns that pages show', () => {
       .flatMap((place) => {
         const files = library.policies
           .filter((policy) => policy.place === place.id)
-          .toSorted((a, b) => (a.issued.date < b.issued.date ? 1 : -1))
+          .toSorted((a, b) => b.issued.date.localeCompare(a.issued.date))
           .map(({ id }) => JSON.parse(builtText(`compare/documents/${id}.json`)) as DocumentFile);
-        const column = columnOfDocuments({ id: place.id, name: place.shortName }, topic, files);
+        const whole = columnOfDocuments({ id: place.id, name: place.shortName }, topic, files);
+        const isBrief =
+          page.querySelector(`thead th[data-place="${place.id}"]`)?.attributes['data-brief'] !== undefined;
+        const column = isBrief ? briefColumn(whole, `${links.place(place.id)}#${topic.id}`) : whole;
         const drawn = [headHtml(column, links), ...topic.rows.map((row) => cellHtml(column, row, links))];
         compared += drawn.length;
         return [...drawn, groundsHtml([column], topic.rows, links)].map((piece) =>
@@ -188,4 +202,33 @@ test('a short value leads a cell with all its marks, the same on the page and in
   });
   assert.deepEqual(faults, []);
   assert.ok(led > 20, `${led} cells led by a short value`);
+});
+
+test('where at most six places speak of a topic and share a row, all of them are on its page as it is served', () => {
+  const shownOn = (topic: string) => {
+    const page = comparisonPages.find(({ file }) => file === `compare/${topic}/index.html`);
+    return page?.root
+      .querySelectorAll('thead th[data-place]:not([data-context])')
+      .map(({ attributes }) => attributes['data-place']);
+  };
+  for (const { id } of library.topics) {
+    const speaking = new Set(
+      library.policies
+        .filter(
+          (policy) => isAbout(policy, id) && library.places.some((p) => p.id === policy.place && p.level !== 'country'),
+        )
+        .map(({ place }) => place),
+    );
+    const shown = shownOn(id) ?? [];
+    assert.ok(shown.length >= 1 && shown.length <= MOST_SHOWN_PLACES, `${id}: ${shown.join()}`);
+    assert.ok(
+      shown.every((place) => speaking.has(place ?? '')),
+      id,
+    );
+  }
+  const settlement = new Set(
+    library.policies.filter((policy) => isAbout(policy, 'settlement')).map(({ place }) => place),
+  );
+  settlement.delete('china');
+  assert.deepEqual(new Set(shownOn('settlement')), settlement);
 });

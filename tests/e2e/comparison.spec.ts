@@ -5,6 +5,10 @@ import { at, DESK, expect, PHONE, TABLET, test, todayInChina } from './site.ts';
 import { violations } from './violations.ts';
 
 const SETTLEMENT = at('compare/settlement/');
+/** Two places with the country's texts. */
+const TWO = `${SETTLEMENT}?places=qingyuan,lanzhou,china`;
+/** All that speak of the topic, as the page is served. */
+const SERVED = ['清远', '兰州', '广州', '东莞', '深圳', '中山'];
 
 const state = (page: Page) => page.getByRole('main').getByRole('status');
 /** What stands in the table once what was chosen is drawn. */
@@ -24,6 +28,8 @@ test.describe('at a desk', () => {
 
   test('places are columns, the national text stands last and apart, and takes no part', async ({ page }) => {
     await page.goto(SETTLEMENT);
+    expect(await heads(page)).toEqual([...SERVED, '全国']);
+    await page.goto(TWO);
     expect(await heads(page)).toEqual(['清远', '兰州', '全国']);
     await expect(page.locator('thead [data-context]')).toContainText('全国文件，只供对照');
     // 清远 answers, 兰州 does not: what the national text says of levels changes nothing.
@@ -35,7 +41,7 @@ test.describe('at a desk', () => {
   test('a choice of places goes into the address, survives reload and sharing, and Back undoes it', async ({
     page,
   }) => {
-    await page.goto(SETTLEMENT);
+    await page.goto(TWO);
     await pickPlaces(page);
     await box(page, '甘肃').check();
     await box(page, '全国').uncheck();
@@ -53,14 +59,14 @@ test.describe('at a desk', () => {
   });
 
   test('rows that are alike are folded away on request, and counted as what they are', async ({ page }) => {
-    await page.goto(SETTLEMENT);
+    await page.goto(TWO);
     const all = await rowNames(page);
     await page.getByRole('checkbox', { name: '收起相同的' }).check();
     const shown = await rowNames(page);
     expect(shown).toContain('技能等级');
     expect(shown).not.toContain('收费');
     expect(shown.length).toBeLessThan(all.length);
-    expect(query(page)).toBe('?show=different');
+    expect(query(page)).toBe('?places=qingyuan,lanzhou,china&show=different');
     const marks = await page.locator('tbody .difference').allInnerTexts();
     for (const mark of marks) expect(mark).toMatch(/各地不同|有的没写|写了$|不能比/);
     const count = (word: string) => marks.filter((mark) => mark.includes(word)).length;
@@ -75,7 +81,7 @@ test.describe('at a desk', () => {
     expect(rows.length).toBeGreaterThan(10);
     await expect(state(page)).toHaveText(`只有一个地区，没法比；列出 ${rows.length} 个比较项。`);
     await expect(page.locator('.difference').filter({ visible: true })).toHaveCount(0);
-    await page.goto(`${SETTLEMENT}?rows=fee&show=different`);
+    await page.goto(`${TWO}&rows=fee&show=different`);
     await expect(state(page)).toHaveText('选中的比较项上没有不同，都收起了：1 项都没有写。');
     await page.goto(`${SETTLEMENT}?places=none`);
     await expect(state(page)).toContainText('还没有选地区');
@@ -162,7 +168,7 @@ test.describe('at a desk', () => {
   });
 
   test('rows and columns change places, heads included', async ({ page }) => {
-    await page.goto(SETTLEMENT);
+    await page.goto(TWO);
     await page.getByLabel('行列互换').check();
     expect(await drawn(page, 'tbody .place')).toEqual(['清远', '兰州', '全国']);
     await expect(page.locator('thead th').first()).toHaveText('地区');
@@ -272,11 +278,44 @@ test.describe('at a desk', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('td')?.id)).toBe('who-lanzhou');
   });
 
-  test('a reader who asks for other places while some are on their way gets the last ones asked for', async ({
+  test('of a place that the page holds in brief, every line is fetched where it is asked for', async ({
     page,
     complaints,
   }) => {
     await page.goto(SETTLEMENT);
+    const brief = cell(page, 'who-guangzhou');
+    const before = await brief.locator('li').count();
+    await brief.locator('.left-out a').first().click();
+    await expect(page.locator('thead th[data-place="guangzhou"][data-brief]')).toHaveCount(0);
+    expect(await brief.locator('li').count()).toBeGreaterThan(before);
+    await expect(brief.locator('.left-out')).toHaveCount(0);
+    await expect(brief.locator('summary, .locator').and(page.locator(':focus'))).toHaveCount(1);
+    await expect(page.locator('thead th[data-place="shenzhen"][data-brief]')).toHaveCount(1);
+    expect(await heads(page)).toEqual([...SERVED, '全国']);
+    // Whatever is taken along is whole.
+    await page.locator('.comparison-take').hover();
+    await expect(page.locator('thead th[data-brief]')).toHaveCount(0);
+    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+    // So is what is chosen.
+    await page.goto(`${SETTLEMENT}?places=qingyuan,shenzhen`);
+    await expect.poll(() => heads(page)).toEqual(['清远', '深圳']);
+    await expect(page.locator('thead th[data-brief]')).toHaveCount(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('where the rest of a brief cell cannot be fetched, its link leads to where it stands', async ({ page }) => {
+    await page.route('**/compare/documents/**', (route) => route.abort());
+    await page.goto(SETTLEMENT);
+    await cell(page, 'who-shenzhen').locator('.left-out a').first().click();
+    await expect(page).toHaveURL(/\/places\/shenzhen\/#settlement$/);
+  });
+
+  test('a reader who asks for other places while some are on their way gets the last ones asked for', async ({
+    page,
+    complaints,
+  }) => {
+    await page.goto(TWO);
     await pickPlaces(page);
     await box(page, '甘肃').check();
     await box(page, '广东').check();
@@ -493,7 +532,7 @@ test('the index says for each topic how many rows differ, and what nobody wrote'
   const different = await page.locator('tbody [data-difference="different"]').count();
   await page.goto(at('compare/'));
   await expect(settlement).toContainText(`${different} 项各地不同`);
-  await expect(settlement).toContainText('收费');
+  await expect(settlement).toContainText('谈到的地区：清远、兰州');
 });
 
 for (const fragment of ['#%', '#%E0%A4%A', '#who-lanzhou%']) {

@@ -44,6 +44,9 @@ async function fetchColumn(place: ComparedPlace, to: AddedTo): Promise<TableColu
   // The link of each of its cells leads to what shows the cell whatever the reader chooses.
   for (const [row, cell] of column.cells)
     for (const link of cell.querySelectorAll('.cell-foot a')) link.setAttribute('href', to.cellAddress(place.id, row));
-  grounds?.append(...fetched.querySelectorAll('.ground'));
+  const phrases = [...fetched.querySelectorAll('.ground')];
+  // Of a column that the page holds in brief, some are there.
+  for (const { id } of phrases) document.getElementById(id)?.remove();
+  grounds?.append(...phrases);
   return column;
 }

@@ -43,13 +43,28 @@ function mount(
   const cellAddress = (place: string, row: string) =>
     `${location.pathname}?places=${[...new Set([...space.defaultPlaces, place])].join(',')}#${row}-${place}`;
 
+  /** Places whose columns are wanted with every line. */
+  const wanted = new Set<string>();
+  const isBrief = (place: string) => columns.get(place)?.brief === true;
+
+  /** Fetches every line of places of which the page holds the first. */
+  async function complete(among: readonly string[]): Promise<void> {
+    const brief = among.filter(isBrief);
+    for (const place of brief) wanted.add(place);
+    if (brief.length > 0) await show();
+  }
+
   /** Fetches what the choice needs, then draws it; gives way where another choice was made meanwhile. */
   async function show(misunderstood: readonly ParseProblem[] = []): Promise<void> {
     turn += 1;
     const mine = turn;
     table.setAttribute('aria-busy', 'true');
     controls.show(choice);
-    const missing = places.filter(({ id }) => choice.places.includes(id) && !columns.has(id));
+    // Whoever chooses places wants to read them.
+    const isChosen = choice.places.join() !== space.defaultPlaces.join();
+    const missing = places.filter(
+      ({ id }) => choice.places.includes(id) && (!columns.has(id) || (isBrief(id) && (isChosen || wanted.has(id)))),
+    );
     if (missing.some(({ standing }) => standing === 'about')) state?.replaceChildren('正在取所选地区的条款……');
     const failed: ComparedPlace[] = [];
     const fetched = missing.map(async (place) => {
@@ -148,7 +163,23 @@ function mount(
   }
 
   for (const column of columns.values()) addCellTools(column);
-  offerTable(table, page, () => ({ drawn: drawnTable, choice }));
+  offerTable(table, page, async () => {
+    await complete(drawnTable.places);
+    return { drawn: drawnTable, choice };
+  });
+  table.addEventListener('click', async (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('.left-out a');
+    const id = link?.closest('.part')?.id;
+    const place = link?.closest('td')?.dataset['place'];
+    if (!link || !id || !place) return;
+    event.preventDefault();
+    await complete([place]);
+    // What could not be fetched stands where the link leads.
+    if (isBrief(place)) return location.assign(link.href);
+    const part = document.getElementById(id);
+    part?.querySelector('details')?.setAttribute('open', '');
+    (part?.querySelector('summary') ?? part?.querySelector<HTMLElement>('.locator'))?.focus();
+  });
   form.querySelector('[data-reset]')?.addEventListener('click', () => choose(defaultChoice(space)));
   addEventListener('popstate', () => void follow());
   void follow();

@@ -38,5 +38,5 @@ export function absentColumn(
     Object.assign(cell.dataset, { place: id, row: row.id, label: name, meaning: standing });
     return [row.id, cell] as const;
   });
-  return { id, context: false, head, cells: new Map(cells), values: new Map() };
+  return { id, context: false, brief: false, head, cells: new Map(cells), values: new Map() };
 }

@@ -32,7 +32,8 @@ export function readPage(
   const columns = new Map(columnsOf(table).map((column) => [column.id, column]));
   const drawn = [...columns.values()].map(({ id, context, head }): ComparedPlace => {
     const name = head.querySelector('.place')?.textContent ?? '';
-    return { id, name, context, standing: 'about', policies: [], page: '', absence: '', note: '' };
+    const policies = [...head.querySelectorAll('template')].map(({ dataset }) => dataset['policy'] ?? '');
+    return { id, name, context, standing: 'about', policies, page: '', absence: '', note: '' };
   });
   const others = [...page.querySelectorAll<HTMLElement>('.other-places li')].map((entry): ComparedPlace => {
     const { place: id = '', standing, policies } = entry.dataset;

@@ -9,6 +9,8 @@ import { groupBy } from '../../language/group-by.ts';
 export interface TableColumn extends MeasuredPlace {
   /** True for a national text, which is compared with nothing. */
   context: boolean;
+  /** True where the page leaves lines of it out. */
+  brief: boolean;
   head: HTMLTableCellElement;
   cells: ReadonlyMap<string, HTMLTableCellElement>;
 }
@@ -50,6 +52,7 @@ export function columnsOf(table: HTMLTableElement): TableColumn[] {
     return {
       id,
       context: 'context' in head.dataset,
+      brief: 'brief' in head.dataset,
       head,
       cells: new Map(own.map((cell) => [cell.dataset['row'] ?? '', cell])),
       values: new Map(own.flatMap(valuesOf)),

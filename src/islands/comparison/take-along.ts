@@ -15,7 +15,7 @@ export const chosenAddress = (query: string): string => asReached(pageAddress + 
 export function offerTable(
   table: HTMLTableElement,
   page: ComparisonPage,
-  now: () => { drawn: DrawnTable; choice: ComparisonChoice },
+  now: () => Promise<{ drawn: DrawnTable; choice: ComparisonChoice }>,
 ): void {
   const tools = document.querySelector<HTMLElement>('.comparison-take');
   const place = tools?.querySelector<HTMLElement>('.taken-picture');
@@ -23,10 +23,10 @@ export function offerTable(
   const again = instead?.querySelector('button');
   if (!tools || !place || !instead || !again) return;
   const taking = () => withPatience(import('./taking.ts'));
-  const near = () => void taking().catch(console.warn);
+  const near = () => void Promise.all([taking(), now()]).catch(console.warn);
   for (const event of ['pointerover', 'focusin']) tools.addEventListener(event, near, { once: true });
-  const tableNow = (): TableNow => {
-    const { drawn, choice } = now();
+  const tableNow = async (): Promise<TableNow> => {
+    const { drawn, choice } = await now();
     const { data = '', file = '', licence = '' } = tools.dataset;
     const named = {
       title: table.caption?.textContent ?? '',
@@ -41,7 +41,7 @@ export function offerTable(
   for (const button of tools.querySelectorAll<HTMLButtonElement>('[data-copied]')) {
     const what = String(button.dataset['copied']);
     copyOnClick(button, async () =>
-      what === 'link' ? tableNow().named.url : ((await taking()).COPIES[what]?.(tableNow()) ?? ''),
+      what === 'link' ? (await tableNow()).named.url : ((await taking()).COPIES[what]?.(await tableNow()) ?? ''),
     );
   }
   for (const button of tools.querySelectorAll<HTMLButtonElement>('[data-take]')) {
@@ -49,7 +49,7 @@ export function offerTable(
     button.addEventListener('click', async () => {
       button.textContent = '正在做……';
       try {
-        const text = await (await taking()).handOver(String(button.dataset['take']), tableNow(), place);
+        const text = await (await taking()).handOver(String(button.dataset['take']), await tableNow(), place);
         button.textContent = label;
         instead.hidden = text === null;
         saved = text ?? '';

@@ -55,6 +55,28 @@ test('a short value is of a row that its line answers', () => {
   assert.equal(found('可以申请', '可以申请', { row: 'fee' }).length, 1);
 });
 
+test('a short value answers the question of its row', () => {
+  const [topic] = library.topics;
+  const [who, ...rows] = topic?.rows ?? [];
+  assert.ok(topic && who);
+  const asking = { ...library, topics: [{ ...topic, rows: [{ ...who, shortHas: ['人员', '人才'] }, ...rows] }] };
+  const faults = (says: string, quote: string) =>
+    checkShortValues(
+      samplePolicy({
+        clauses: [
+          sampleClause({
+            items: [sampleProvision({ evidence: [{ clause: '一', quote }], short: [{ row: 'who', says }] })],
+          }),
+        ],
+        benefits: [sampleBenefit({})],
+      }),
+      asking,
+    ).length;
+  assert.equal(faults('紧缺职业目录', '符合紧缺职业目录'), 1);
+  assert.equal(faults('市外人才', '引进市外人才'), 0);
+  assert.equal(faults('是', '引进市外人才'), 0);
+});
+
 test('a topic may ask for a short value in every cell; no cell has more than three', () => {
   const [topic] = library.topics;
   assert.ok(topic);
