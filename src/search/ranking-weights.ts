@@ -21,50 +21,50 @@ const weight = (value: number, least: number | null, most: number | null): Ranki
 export const RANKING_WEIGHTS = {
   // Where a line has what a term asks for.
   /** In the short answer, which is about nothing else: the measure of all others. */
-  inSummary: weight(1, 0.601, 1.399),
+  inSummary: weight(1, 0.601, 1.54),
   /** In the row that the term asks for, whatever the words: an author said so. */
-  inRow: weight(0.9, 0.632, 1.238),
+  inRow: weight(0.9, 0.625, 1.28),
   /** In the phrase of the original, which may say more besides. */
-  inQuote: weight(0.85, 0.524, 1.408),
+  inQuote: weight(0.85, 0.537, 1.408),
   /** In the rest of the text: also the least with which a line counts as an answer, so that no absence is claimed over it. */
-  inWords: weight(0.6, 0, 0.938),
+  inWords: weight(0.6, 0.449, 0.938),
   /** In the title of its clause, which is about all of its lines. */
   inClause: weight(0.5, 0, 1.215),
   /** By its topic alone, or by the year of its document. */
-  inTopic: weight(0.45, 0, 0.777),
+  inTopic: weight(0.45, 0, 0.608),
   /** By a loose name of what its topic grants: 补贴 of an award. */
-  inTopicLoosely: weight(0.35, 0, null),
+  inTopicLoosely: weight(0.35, 0, 1.756),
   /** What a second way adds: words and row agree. */
-  secondWay: weight(0.2, 0.043, 0.369),
+  secondWay: weight(0.2, 0.068, 0.369),
   /** Of a longer word, the share of its pairs of characters that a line must have, so that pieces count at all. */
   piecesNeeded: weight(0.5, 0.332, 0.512),
   /** What all pieces of a word count that stands nowhere whole: less than the word. */
-  inPieces: weight(0.4, 0, 1.175),
+  inPieces: weight(0.4, 0, 0.863),
 
   // What a term counts.
   /** Told before the question (我是技师，老婆能一起迁吗): it narrows, it is not asked for. */
-  circumstance: weight(0.5, 0.261, 0.723),
+  circumstance: weight(0.5, 0.488, 0.723),
   /** Not known to the vocabulary: a stray word says less when two questions are compared. */
-  unknownWord: weight(0.7, 0.563, 1.34),
+  unknownWord: weight(0.7, 0.661, 0.766),
   /** A piece of a sentence that the vocabulary does not know, and a trade: passed over where nothing has them. */
-  passedOver: weight(0.2, 0.081, 0.946),
+  passedOver: weight(0.2, 0.082, 0.946),
 
   // What a line gains and loses.
   /** Says all that is asked, together. */
-  wholeAnswer: weight(0.15, 0.128, 0.295),
+  wholeAnswer: weight(0.15, 0.099, 0.281),
   /** Is among what the page of its document shows first. */
-  keyPoint: weight(0.06, null, 0.364),
+  keyPoint: weight(0.06, 0.03, 0.151),
   /** Somebody may qualify under it: people ask for what they get. */
-  grants: weight(0.05, 0, 0.157),
+  grants: weight(0.05, 0.01, 0.142),
   /** Leaves a point open: what is settled comes first. */
-  openPoint: weight(0.06, 0.023, 0.151),
+  openPoint: weight(0.06, 0.023, 0.273),
   /** For each character that it shares with the query in one piece, and at most: whoever copies a phrase seeks that line. */
-  sharedCharacter: weight(0.03, 0.024, 0.046),
+  sharedCharacter: weight(0.03, 0.028, 0.046),
   sharedMost: weight(0.4, 0.187, null),
   /** Defines a word whose meaning is asked for; shows it in use; and what is left of both where no meaning is asked for. */
-  definesWord: weight(0.8, 0.493, 1.307),
-  usesWord: weight(0.5, null, 0.805),
-  meaningNotAsked: weight(0.2, 0.11, 0.327),
+  definesWord: weight(0.8, 0.493, 1.213),
+  usesWord: weight(0.5, null, 1.11),
+  meaningNotAsked: weight(0.2, 0.11, 0.313),
   /** Mentions the part of a place that was named. */
   ofNamedPart: weight(0.8, 0.468, 1.1),
   /** Is the country's, and a place was asked for. */
@@ -74,7 +74,7 @@ export const RANKING_WEIGHTS = {
   /** Share of how well the country's line answers from which a place's line answers as well, and then stands above it. */
   answersAsWell: weight(0.7, 0, null),
   /** Lines below this share of the best score are left out. */
-  leastOfBest: weight(0.55, 0.455, 1.002),
+  leastOfBest: weight(0.55, 0.472, 1.002),
   /** Where nothing is asked: the first lines of the place that is named, or a line that holds the query as it stands. */
   firstOfPlace: weight(1.5, null, 2.204),
 
@@ -95,18 +95,18 @@ export const RANKING_WEIGHTS = {
   /** Likeness at which a question counts as the same one: it is shown apart. */
   sameQuestion: weight(0.8, 0.75, 0.913),
   /** Likeness from which a question boosts the lines that it rests on, and by how much: nothing at `boostFrom`. */
-  similarQuestion: weight(0.6, 0.553, 0.938),
+  similarQuestion: weight(0.6, 0.585, 0.938),
   /** The most that a question of another point counts as alike: it may stand among the lines, never in the box. */
-  otherPoint: weight(0.7, 0.596, 0.815),
-  boostFrom: weight(0.4, 0.375, 0.513),
-  boost: weight(0.8, 0.65, 0.838),
+  otherPoint: weight(0.7, 0.596, 0.717),
+  boostFrom: weight(0.4, 0.371, 0.588),
+  boost: weight(0.8, 0.556, 0.894),
   /** What each further line of an answer is boosted less. */
   boostLater: weight(0.03, 0.028, 0.061),
   /** What is left of a likeness where no place is named and the answer is that of one; where it is that the text is silent. */
-  answerOfOnePlace: weight(0.97, 0.561, 1.084),
+  answerOfOnePlace: weight(0.97, 0.704, 1.084),
   /** What is left of a likeness where one place is named and the answer compares several. */
   comparisonOfOne: weight(0.9, 0.794, 1.006),
-  silentAnswer: weight(0.95, 0.838, 1.507),
+  silentAnswer: weight(0.95, 0.868, 1.396),
 
   // Which sections are read at all.
   /** Sections below this share of the best one's score are not read, once enough are. */
@@ -114,7 +114,7 @@ export const RANKING_WEIGHTS = {
   /** A section has a row only to say that nothing is said, or what is asked for only loosely. */
   sectionLoosely: weight(0.5, 0.484, 0.618),
   /** Somebody may qualify for something in it: first of those that answer as much. */
-  sectionGrants: weight(0.3, 0.124, null),
+  sectionGrants: weight(0.3, 0.126, null),
   /** It explains a word whose meaning is asked for. */
   sectionExplains: weight(3, 0, null),
 } as const satisfies Record<string, RankingWeight>;
