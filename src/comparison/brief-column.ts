@@ -1,4 +1,4 @@
-import type { ComparedDocument, DrawnColumn } from './drawn-column.ts';
+import type { ComparedDocument, ComparedPart, DrawnColumn } from './drawn-column.ts';
 
 /**
  * A column with the short values of its cells, the lines that they stand on, or else the first, and where the others are: a page that shows several places
@@ -15,7 +15,7 @@ export function briefColumn(column: DrawnColumn, at: string): DrawnColumn {
 
 const briefParts = ({ parts }: ComparedDocument): ComparedDocument['parts'] =>
   Object.fromEntries(
-    Object.entries(parts).flatMap(([row, part]) => {
+    Object.entries(parts).flatMap(([row, part]): [string, ComparedPart][] => {
       // Which of its documents are not about the topic is told in the whole column.
       if ('absence' in part) return part.absence === 'not-about' ? [] : [[row, part]];
       const first = part.first.slice(0, part.short?.[1].split(' ').length ?? 1);
