@@ -6,7 +6,7 @@ export interface SiteFile {
 }
 
 /** How much is kept ahead of being asked for, in bytes uncompressed: about a quarter of it goes over the line. */
-export const OFFLINE_LIMIT = 17_000_000;
+export const OFFLINE_LIMIT = 20_000_000;
 
 /** And how many files: each is a line of the worker's list, which every reader loads. */
 export const MOST_OFFLINE = 1900;
@@ -23,7 +23,7 @@ const PARTS: readonly { name: string; holds: (url: string) => boolean }[] = [
   {
     name: 'core',
     holds: (url) =>
-      !/^(policies|places|compare|faq|q|qr|charts|divisions)\/.|^pagefind\/(sections|stretches|places|answers|terms)\/|^eligibility\/parts\/(?!frame)|^(changes|coverage|glossary)\/./.test(
+      !/^(policies|places|compare|faq|q|qr|charts|divisions)\/.|^pagefind\/(sections|stretches|places|answers|terms|questions)\/|^eligibility\/parts\/(?!frame)|^(changes|coverage|glossary)\/./.test(
         url,
       ),
   },
@@ -32,7 +32,7 @@ const PARTS: readonly { name: string; holds: (url: string) => boolean }[] = [
   // What search and quiz read when somebody asks.
   {
     name: 'answers',
-    holds: (url) => /^eligibility\/parts\/.|^pagefind\/(sections|stretches|places|answers|terms)\//.test(url),
+    holds: (url) => /^eligibility\/parts\/.|^pagefind\/(sections|stretches|places|answers|terms|questions)\//.test(url),
   },
   { name: 'documents and places', holds: (url) => /^(policies|places|glossary)\/./.test(url) && !ORIGINAL.test(url) },
   { name: 'questions', holds: (url) => /^(faq|qr)\/./.test(url) },

@@ -216,7 +216,7 @@ test.describe('a chosen table', () => {
 test('two embeds on one page each follow their own page, and nobody else is believed', async ({ page, baseURL }) => {
   const [first, , second] = OFFERED;
   const both = `${await snippetAt(page, first, baseURL)}${await snippetAt(page, second, baseURL)}`;
-  const stranger = `<iframe srcdoc="<script>parent.postMessage({ youjuHeight: 9999 }, '*')</script>" height="50"></iframe>`;
+  const stranger = `<iframe srcdoc="<script>parent.postMessage({ youjuHeight: 99999 }, '*')</script>" height="50"></iframe>`;
   await showAround(page, both + stranger);
   for (const iframe of await page.locator('iframe[src]').all()) {
     const frame = await frameIn(iframe);
@@ -224,7 +224,7 @@ test('two embeds on one page each follow their own page, and nobody else is beli
   }
   const heights = await page.locator('iframe').evaluateAll((frames) => frames.map(({ clientHeight }) => clientHeight));
   expect(heights[0]).not.toBe(heights[1]);
-  expect(Math.max(...heights)).toBeLessThan(9999);
+  expect(Math.max(...heights)).toBeLessThan(99999);
   expect(heights[2]).toBe(50);
 });
 

@@ -1,5 +1,4 @@
 import { type ComparisonChoice, writeComparisonChoice } from '../../comparison/choice.ts';
-import { embedSnippet } from '../../reply/embed-snippet.ts';
 import { withPatience } from '../with-patience.ts';
 import type { ComparisonPage } from './read-page.ts';
 import type { DrawnTable } from './table-model.ts';
@@ -17,18 +16,10 @@ export function nameChoice(page: ComparisonPage, choice: ComparisonChoice, drawn
     named.textContent = title ?? servedHeading;
   document.querySelector('.table-scroll')?.setAttribute('aria-label', `${title ?? servedHeading}（可横向滚动）`);
   const query = writeComparisonChoice(choice, page.space);
-  renewEmbedCode(title ?? servedHeading, query);
+  withPatience(import('./embed-code.ts'))
+    .then(({ renewEmbedCode }) => renewEmbedCode(title ?? servedHeading, query))
+    .catch(console.warn);
   nameSheets(title ?? servedHeading, query).catch(console.warn);
-}
-
-/** Makes the code for other pages show what was chosen. */
-function renewEmbedCode(title: string, query: string): void {
-  const code = document.querySelector('.table-embed code');
-  const [, address, height] = /src="([^"?]+)[^>]* height="(\d+)"/.exec(code?.textContent ?? '') ?? [];
-  if (!code || !address) return;
-  code.textContent = embedSnippet(address, title, Number(height), query);
-  const copy = document.querySelector<HTMLElement>('.table-embed [data-copy]');
-  if (copy) copy.dataset['copy'] = code.textContent;
 }
 
 /** Says on every sheet what was chosen: name, address and code. */
