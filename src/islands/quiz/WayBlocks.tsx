@@ -1,7 +1,7 @@
 import type { Answer, Answers } from '../../eligibility/answer.ts';
 import { checkWords } from '../../eligibility/ways/check-words.ts';
 import type { Deadline } from '../../eligibility/ways/deadlines.ts';
-import { openChecks, type Way } from '../../eligibility/ways/group-ways.ts';
+import { openChecks, ownChecks, type Way } from '../../eligibility/ways/group-ways.ts';
 import { alsoWanted } from '../../eligibility/ways/reasons.ts';
 import {
   type AnswerBlocks as Blocks,
@@ -92,7 +92,7 @@ function InTime({ way, deadlines }: Pick<Props, 'way' | 'deadlines'>) {
       <h3>什么时候以前</h3>
       {own.map(({ key, until, months, says }) => (
         <p key={key}>
-          {says}；照你答的日子，到<b>{formatDay(until)}</b>都在{months}个月内。
+          {says}；照你答的日子，<b>{formatDay(until)}</b>当天和以前，都算在{months}个月内。
         </p>
       ))}
     </section>
@@ -135,7 +135,7 @@ function OwnChecks({ quiz, root, way, answers, onSelfCheck }: Omit<Props, 'deadl
     if (takes.length === 0) return null;
     return (
       <section class="way-checks">
-        <h3>到时候还要看这些</h3>
+        <h3>到时候还要看这些，这次没有问你</h3>
         <ul class="way-lines">
           {takes.map((says) => (
             <li key={says}>{says}</li>
@@ -144,11 +144,12 @@ function OwnChecks({ quiz, root, way, answers, onSelfCheck }: Omit<Props, 'deadl
       </section>
     );
   }
-  if (open.length === 0) return null;
+  const own = ownChecks(way.verdict);
+  if (own.length === 0) return null;
   return (
     <section class="way-checks">
       <h3>先自己核对</h3>
-      {open.map((leaf) => {
+      {own.map((leaf) => {
         const { id, says } = judgedIn(leaf) ?? { id: '', says: '' };
         const { ask, yes, no } = checkWords(says);
         const total = reckonedTotalOf(leaf);
@@ -208,7 +209,7 @@ function Asks({ quiz, root, policy, blocks: { asks } }: { quiz: Quiz; root: stri
 }
 
 /** The papers, each once; where they have no names, what the text says of them. */
-function Brings({ blocks: { brings, bringNotes } }: { blocks: Blocks }) {
+function Brings({ blocks: { brings, bringNotes, bringsAsk } }: { blocks: Blocks }) {
   if (brings.length + bringNotes.length === 0) return <p class="absent">这里没有列出材料。去之前先问。</p>;
   if (brings.length === 0) {
     return (
@@ -227,6 +228,9 @@ function Brings({ blocks: { brings, bringNotes } }: { blocks: Blocks }) {
           <Paper key={paper.name} paper={paper} isAlone={isAlone} />
         ))}
       </ul>
+      {bringsAsk !== null && (
+        <p class="way-note">几处写的不一样，这里一样只列一次；要哪几样，先问第 {bringsAsk} 句。</p>
+      )}
       {bringNotes.map(({ says, provision }) => (
         <p key={provision} class="way-note">
           {says}。
@@ -252,7 +256,7 @@ function Paper({ paper, isAlone }: { paper: Brought; isAlone: boolean }) {
 }
 
 function Offices({ blocks }: { blocks: Blocks }) {
-  const { offices, places, issuer } = blocks;
+  const { offices, officesAsk, places, issuer } = blocks;
   // Offices that do the same are no steps: only what comes after another is numbered.
   const stages = groupBy(offices, ({ does }) => does);
   const isOrdered = stages.size > 1 && !stages.has('leads');
@@ -261,10 +265,16 @@ function Offices({ blocks }: { blocks: Blocks }) {
       <ul class="route" data-ordered={isOrdered}>
         {[...stages].map(([does, of]) => (
           <li key={does}>
-            {of.map(({ name }) => (
-              <b key={name}>{name}</b>
+            {of.map(({ name }, at) => (
+              <b key={name}>
+                {at > 0 && officesAsk !== null && '或者'}
+                {name}
+              </b>
             ))}
-            <small>{OFFICE_WORDS[does]}</small>
+            <small>
+              {OFFICE_WORDS[does]}
+              {of.length > 1 && officesAsk !== null && `；去哪一个，先问第 ${officesAsk} 句`}
+            </small>
           </li>
         ))}
       </ul>
