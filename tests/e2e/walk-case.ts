@@ -76,8 +76,8 @@ export async function walkCase(page: Page, library: Library, { place, types, rep
   });
   await openQuizPage(page);
   if (types) {
-    await page.getByRole('textbox', { name: '县、区、市的名字' }).click();
-    await page.getByRole('textbox', { name: '县、区、市的名字' }).fill(types);
+    await page.getByLabel('县、区、市的名字').click();
+    await page.getByLabel('县、区、市的名字').fill(types);
     await expect(page.locator('.quiz-place-answer')).toContainText(types);
   } else await choice(page, place).click();
   await button(page, '开始').click();

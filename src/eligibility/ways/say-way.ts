@@ -106,7 +106,12 @@ const SENTENCES: Readonly<Record<Headline, (told: Told) => Parted | 'can'>> = {
   'list-not-held': () => ({ lead: UNSURE, rest: '要看名单，名单没有收录，先问清楚' }),
   'text-silent': ({ speaker, open, opposite }) => ({
     lead: UNSURE,
-    rest: open.length === 0 ? `你这样的情形，${speaker}没有写明，先问清楚` : opposite + toAsk(speaker, open),
+    rest:
+      open.length === 0
+        ? `你这样的情形，${speaker}没有写明，先问清楚`
+        : opposite
+          ? `${opposite}先问清楚：${pointsOf(open)}`
+          : `${speaker}没有写明，先问清楚：${pointsOf(open)}`,
   }),
   direction: ({ speaker }) => ({ lead: '不能凭它去办', rest: `${speaker}只写方向或指引` }),
   'no-tie': ({ lacking }) => ({ lead: UNTIED, rest: lacking }),
@@ -123,10 +128,10 @@ function toCheck({ checks, check, toBeAsked, after, ring }: Told): string {
 }
 
 /** What to ask of what is not written: two points at most, in the words of the questions below. */
-function toAsk(speaker: string, open: readonly string[]): string {
+function pointsOf(open: readonly string[]): string {
   const [first = '', second, ...others] = open.map((says) => says.replace(/？$/, ''));
   const said = second === undefined ? first : `一、${first}；二、${second}`;
-  return `${speaker}没有写明，先问清楚：${said}${others.length > 0 ? '；别的在下面' : ''}`;
+  return `${said}${others.length > 0 ? '；别的在下面' : ''}`;
 }
 
 /** Who decides after the conditions, where it is not these alone: of a selection, by which of its words the text goes. */
@@ -202,7 +207,12 @@ export function sayWay({ verdict, along }: Way, words: WayWords): WaySaid {
   return {
     sentence:
       parted === 'can'
-        ? `${before}${[canOf(verdict, parts, asksFirst), ...alsoHad(verdict, along, thingOf), ...familyOf(along, parts)].join('；')}`
+        ? `${before}${[canOf(verdict, parts, asksFirst), ...alsoHad(verdict, along, thingOf)].join('；')}${familyOf(
+            along,
+            parts,
+          )
+            .map((clause) => `${asksFirst ? '。' : '；'}${clause}`)
+            .join('')}`
         : wholeOf(parted, told.thing),
     lead: parted === 'can' ? (asksFirst ? ASK_FIRST : '') : parted.lead,
     validity:

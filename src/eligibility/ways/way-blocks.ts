@@ -42,6 +42,8 @@ export interface AnswerBlocks {
   brings: Brought[];
   /** Number of the question that is about the list itself, since the text lists them twice, not alike; null where none is. */
   bringsAsk: number | null;
+  /** Number of the question about what to bring at all; null where none is. */
+  papersAsk: number | null;
   /** What holds of all papers, or of none by name. */
   bringNotes: Said[];
   offices: Office[];
@@ -153,10 +155,10 @@ export function blocksOf(way: Way, { parts, sources, grounds }: WayBook, answers
     // What a line leaves open is asked once, first as it stands with this person.
     ({ says, because, isOfCheck }) => (isOfCheck ? says : because || says),
   );
-  const isOfPapers = written.some(({ says }) => /材料|交什么|交哪/.test(says));
+  const isOfPapers = ({ says }: Asked) => /材料|交什么|交哪/.test(says);
   const asks = [
     ...written,
-    ...(named.length > 0 || isOfPapers ? [] : [{ says: '要带什么材料？', because: '', clauses: [] }]),
+    ...(named.length > 0 || written.some(isOfPapers) ? [] : [{ says: '要带什么材料？', because: '', clauses: [] }]),
     ...followingQuestions(way.verdict, live, { parts, grounds }, offices),
   ];
   const brings = [...new Set(named.map(({ name }) => name))].map((name): Brought => {
@@ -195,6 +197,7 @@ export function blocksOf(way: Way, { parts, sources, grounds }: WayBook, answers
     gives: givesOf(live, parts, answers, told, groundOf),
     asks,
     brings,
+    papersAsk: asks.some(isOfPapers) ? asks.findIndex(isOfPapers) + 1 : null,
     bringsAsk: askAt((quote) => bring.filter((id) => groundOf(id)?.quote === quote).length),
     bringNotes: told(bring.filter((id) => !listed.has(id) && !isOpen(id) && !isAsked(groundOf(id)?.quote))),
     offices,
@@ -236,7 +239,7 @@ function givesOf(
   const own = whole.map((line) => (isSum(line) ? (sums.shift() ?? line) : line));
   const year = yearOf(live[0]?.rule.issued ?? '');
   const dated = [...thingOf(live[0]?.rule, parts), ...own, ...said].map((line) =>
-    isOld(line) ? { ...line, says: `${line.says.replace(/。$/, '')}（${year}写的，现在多少要问）。` } : line,
+    isOld(line) ? { ...line, says: `${groundOf(line.provision)?.summary}（${year}写的，现在多少要问）。` } : line,
   );
   return once(dated, ({ says }) => says.replaceAll('的', ''));
 }

@@ -152,7 +152,11 @@ function withName(question: Question, name: string | undefined): Question {
 function ValidityLine({ way: { verdict }, says }: Pick<WayProps, 'way'> & { says: string }) {
   if (!says) return null;
   const holds = verdict.term === 'in-term' && verdict.lapsed.length === 0;
-  return <li data-mark={holds ? (verdict.decision === 'met' ? 'yes' : 'note') : 'ask'}>{says}。</li>;
+  return (
+    <li data-mark={holds ? (verdict.decision === 'met' ? 'yes' : 'note') : 'ask'} data-brief={!/问/.test(says)}>
+      {says}。
+    </li>
+  );
 }
 
 /** The document by name, and whom to ring: what is said on the telephone first. */
@@ -266,7 +270,7 @@ function Besides({ quiz, view, others }: Props & { others: readonly Way[] }) {
   const first = [...others].sort((a, b) => weight(b) - weight(a)).slice(0, BESIDES);
   return (
     <div class="besides">
-      <h3>另外可能有你的，要核对什么，看下面那一行</h3>
+      <h3>另外可能有你的，下面能点开</h3>
       {first.map((way) => {
         const { rule } = way.verdict;
         const { sentence, lead } = sayWay(way, wordsOf(quiz, view.answers));

@@ -33,7 +33,15 @@ interface Props {
 }
 
 /** What papers are called: a list, what the text says besides, or nothing. */
-const BRING_HEADS = { list: '带什么', notes: '带什么，写了这些', nothing: '带什么，没有列' };
+const BRING_HEADS = { list: '带什么', notes: '写了这些', nothing: '没有列' };
+
+/** Where no papers are listed, what to ask stands before what is written besides. */
+function bringsHead(blocks: Blocks): string {
+  const kind = bringsAs(blocks);
+  if (kind === 'list') return BRING_HEADS.list;
+  const ask = blocks.papersAsk === null ? '' : `先问第 ${blocks.papersAsk} 句，`;
+  return `带什么，${ask}${BRING_HEADS[kind]}`;
+}
 
 /** What one gets, what to ask first, what to bring and where to go, each with what it stands on. */
 export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck }: Props) {
@@ -64,7 +72,7 @@ export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck }: 
       <OwnChecks quiz={quiz} root={root} way={way} answers={answers} onSelfCheck={onSelfCheck} />
       <Asks quiz={quiz} policy={policy} root={root} blocks={blocks} />
       <section class="way-brings">
-        {head(BRING_HEADS[bringsAs(blocks)], [
+        {head(bringsHead(blocks), [
           ...blocks.brings.flatMap(({ provisions }) => provisions),
           ...blocks.bringNotes.map(({ provision }) => provision),
         ])}
@@ -228,9 +236,7 @@ function Brings({ blocks: { brings, bringNotes, bringsAsk } }: { blocks: Blocks 
           <Paper key={paper.name} paper={paper} isAlone={isAlone} />
         ))}
       </ul>
-      {bringsAsk !== null && (
-        <p class="way-note">几处写的不一样，这里一样只列一次；要哪几样，先问第 {bringsAsk} 句。</p>
-      )}
+      {bringsAsk !== null && <p class="way-note">几处写的合在一起列，要哪几样先问第 {bringsAsk} 句。</p>}
       {bringNotes.map(({ says, provision }) => (
         <p key={provision} class="way-note">
           {says}。
