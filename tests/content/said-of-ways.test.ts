@@ -358,3 +358,13 @@ test('an amount that the text marks as of its time is told with that time, after
     /最低工资标准的90%.*每月2250元（2025年写的，现在多少要问）/,
   );
 });
+
+test('two offices of which one is meant, and a list written twice, carry the number of their question', () => {
+  const asked = said.map(({ way }) => blocksOf(way, wayBook)).filter(({ officesAsk }) => officesAsk !== null);
+  assert.ok(asked.length > 0);
+  for (const { officesAsk, offices, asks } of asked) {
+    const { quotes = [] } = asks[(officesAsk ?? 0) - 1] ?? {};
+    assert.ok(offices.filter(({ name }) => quotes.some(({ quote }) => quote.includes(name))).length > 1);
+  }
+  assert.ok(said.some(({ way }) => blocksOf(way, wayBook).bringsAsk !== null));
+});

@@ -39,8 +39,9 @@ const BRING_HEADS = { list: '带什么', notes: '写了这些', nothing: '没有
 function bringsHead(blocks: Blocks): string {
   const kind = bringsAs(blocks);
   if (kind === 'list') return BRING_HEADS.list;
-  const ask = blocks.papersAsk === null ? '' : `先问第 ${blocks.papersAsk} 句，`;
-  return `带什么，${ask}${BRING_HEADS[kind]}`;
+  const ask = blocks.papersAsk === null ? [] : [`先问第 ${blocks.papersAsk} 句`];
+  const said = kind === 'notes' ? [...ask, BRING_HEADS.notes] : [BRING_HEADS.nothing, ...ask];
+  return ['带什么', ...said].join('，');
 }
 
 /** What one gets, what to ask first, what to bring and where to go, each with what it stands on. */
@@ -218,7 +219,7 @@ function Asks({ quiz, root, policy, blocks: { asks } }: { quiz: Quiz; root: stri
 
 /** The papers, each once; where they have no names, what the text says of them. */
 function Brings({ blocks: { brings, bringNotes, bringsAsk } }: { blocks: Blocks }) {
-  if (brings.length + bringNotes.length === 0) return <p class="absent">这里没有列出材料。去之前先问。</p>;
+  if (brings.length + bringNotes.length === 0) return <p class="absent">这里没有列出材料。</p>;
   if (brings.length === 0) {
     return (
       <ul class="way-lines">
@@ -271,9 +272,8 @@ function Offices({ blocks }: { blocks: Blocks }) {
       <ul class="route" data-ordered={isOrdered}>
         {[...stages].map(([does, of]) => (
           <li key={does}>
-            {of.map(({ name }, at) => (
-              <b key={name}>
-                {at > 0 && officesAsk !== null && '或者'}
+            {of.map(({ name }) => (
+              <b key={name} data-or={officesAsk !== null}>
                 {name}
               </b>
             ))}
