@@ -10,6 +10,8 @@ export interface ToldCase {
   told: string;
   /** The place that they tap on the first screen. */
   place: string;
+  /** What they type on the first screen instead. */
+  types?: string;
   replies: Replies;
   /** What the first sentence has to tell them. */
   says: RegExp;
@@ -47,7 +49,8 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'welder',
     told: '在英德（清远市）上班的焊工，有高级工的职业资格证书，想带爱人、孩子、同住的父母一起迁户口。',
     place: '清远市',
-    says: /^先问还办不办：你可以直接申请把户口迁到.+配偶.+子女.+父母可以随迁。$/,
+    types: '英德',
+    says: /^先问还办不办：照2012年的文件写的，你可以直接申请把户口迁到.+配偶.+子女.+父母可以随迁。$/,
     replies: {
       ...ALONE,
       'works-in': ['qingyuan'],
@@ -75,7 +78,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'new technician',
     told: '在兰州新区上班，2025年5月刚考下技师。',
     place: '甘肃省兰州新区',
-    says: /^还不能确定：新取得技师的一次性奖励3000元。.+没有写明，先问清楚：.+职业资格证书/,
+    says: /^还不能确定：新取得技师的一次性奖励3000元。.+没有写明，先问清楚：一、.+职业资格证书.+；二、.+新取得/,
     replies: {
       ...ALONE,
       'works-in': ['lanzhou-new-area'],
@@ -88,14 +91,14 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'pensioner',
     told: '聊城的退休工人，按月领养老金。',
     place: '聊城市',
-    says: /^规划期已过，先问还办不办：参加职业技能培训，享受培训补贴。.+先问清楚：.+能按月领养老金的人能不能参加/,
+    says: /^规划期已过，先问还办不办：参加职业技能培训，享受培训补贴。.+只写了没有按月领养老金的资格的人；你有按月领养老金的资格.+没有写。.+先问清楚：.+能按月领养老金的人能不能参加/,
     replies: { ...AT_HOME, 'retirement-age': ['passed'], 'monthly-pension': ['entitled'] },
   },
   {
     name: 'graduate',
     told: '今年大学毕业，23岁，在广州找到了工作，想把户口迁到广州。',
     place: '广州市',
-    says: /^还不能确定：以应届高校毕业生的身份入户广州。先自己核对 \d 件事/,
+    says: /^还不能确定：以应届高校毕业生的身份入户广州。先自己核对 3 件事，另有 1 件先问清楚/,
     replies: {
       ...ALONE,
       'works-in': ['guangzhou'],
@@ -112,7 +115,8 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'from Chengdu',
     told: '在成都上班的高级工，今年3月拿的证，失业保险缴了五年。',
     place: '我的城市不在这里',
-    says: /^还不能确定：失业保险技能提升补贴。先自己核对一件事：.+你领过吗/,
+    types: '成都',
+    says: /^还不能确定：失业保险技能提升补贴。差两件：一、自己核对，.+你领过吗；二、打电话问.+还办不办/,
     replies: {
       ...ALONE,
       'works-in': ['elsewhere'],
@@ -126,7 +130,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'senior worker of 36 in Guangzhou',
     told: '36岁，在广州上班的高级工，社保缴了六年，想带爱人和孩子入户广州。',
     place: '广州市',
-    says: /^还不能确定：积分制入户广州。先自己核对 \d 件事；都符合了，还要看排名/,
+    says: /^还不能确定：积分制入户广州。先自己核对 3 件事，另有 1 件先问清楚；都符合了，还要看排名/,
     replies: {
       ...ALONE,
       'works-in': ['guangzhou'],
@@ -143,7 +147,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'senior worker in Dongguan',
     told: '36岁，在东莞上班的高级工，养老保险缴了四年，想入户东莞。',
     place: '东莞市',
-    says: /^有效期已过，先问还办不办：把户口迁到东莞。还办的话，先自己核对 \d 件事/,
+    says: /^有效期已过，先问还办不办：把户口迁到东莞。还办的话，先自己核对 1 件事，另有 1 件先问清楚/,
     replies: {
       ...ALONE,
       'works-in': ['dongguan'],

@@ -9,12 +9,12 @@ import { HEADLINES } from '../../src/eligibility/headline.ts';
 import { makeRuleBook, ruleGroundKey } from '../../src/eligibility/rule-book.ts';
 import { tellAnswer } from '../../src/eligibility/tell-answer.ts';
 import type { Verdict } from '../../src/eligibility/verdict.ts';
-import { checkWords } from '../../src/eligibility/ways/check-words.ts';
+import { checkWords, isToBeAsked } from '../../src/eligibility/ways/check-words.ts';
 import { everyCase } from '../../src/eligibility/ways/every-case.ts';
-import type { Way } from '../../src/eligibility/ways/group-ways.ts';
+import { openChecks, ownChecks, type Way } from '../../src/eligibility/ways/group-ways.ts';
 import { makeWayBook } from '../../src/eligibility/ways/make-way-book.ts';
 import { sayWay, thingNamed, verbOf } from '../../src/eligibility/ways/say-way.ts';
-import { blocksOf } from '../../src/eligibility/ways/way-blocks.ts';
+import { blocksOf, isOfItsTime } from '../../src/eligibility/ways/way-blocks.ts';
 import { NO_NUMBER, sheetOf, sheetText } from '../../src/eligibility/ways/window-sheet.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { FORCES } from '../../src/schema/force.ts';
@@ -47,6 +47,12 @@ function claims({ way, sentence }: (typeof said)[number]): string {
   // What the person judged of themselves is their own word, and what is asked claims nothing.
   const own = sentence.replace(/这一条你答了“[^”]*”：.*|先问清楚：.*/, '');
   return things.reduce((text, thing) => text.replaceAll(thing, ''), own);
+}
+
+/** What a sentence says that the text leaves open: one point, or two with numbers. */
+function openPointsIn(sentence: string): string[] {
+  const [, points] = sentence.match(/先问清楚：(.*?)(；别的在下面)?$/) ?? [];
+  return points?.replace(/^一、/, '').split('；二、') ?? [];
 }
 
 test('every way has a sentence in every case', () => {
@@ -126,11 +132,12 @@ test('where the text is silent about somebody, the sentence says on what, in the
   const told = silent.filter(({ sentence }) => sentence.includes('先问清楚：'));
   assert.ok(told.length > silent.length / 2);
   for (const { way, sentence } of told) {
-    const [, question = ''] = sentence.match(/先问清楚：(.*?)(；别的在下面)?$/) ?? [];
-    assert.ok(
-      blocksOf(way, wayBook).asks.some(({ says }) => says === `${question}？`),
-      sentence,
-    );
+    const { asks } = blocksOf(way, wayBook);
+    for (const question of openPointsIn(sentence))
+      assert.ok(
+        asks.some(({ says }) => says === `${question}？`),
+        sentence,
+      );
   }
 });
 
@@ -213,7 +220,7 @@ test('what decides is asked on the telephone, as a question about anybody', () =
     const { headline } = way.verdict;
     if (headline === 'no-tie') assert.match(call, /？不在.+的人，能不能办？/);
     if (headline === 'unmet') assert.match(call, /？“.+”这一条，不合的人能不能办？/, way.verdict.rule.key);
-    const [, open] = sentence.match(/先问清楚：(.*?)(；别的在下面)?$/) ?? [];
+    const [open] = openPointsIn(sentence);
     if (headline === 'text-silent' && open) assert.ok(call.includes(`？${open}？`), call);
   }
 });
@@ -295,4 +302,69 @@ test('a sheet ticks what the text says, and asks what it leaves open', () => {
     for (const says of gives) assert.doesNotMatch(says, /undefined|null/);
   }
   assert.ok(ticked > 0);
+});
+
+test('what nobody can judge before they have asked stands among the questions, and is not counted as a check', () => {
+  let unjudged = 0;
+  for (const { way, sentence } of said) {
+    const { verdict } = way;
+    const toBeAsked = openChecks(verdict).filter((leaf) => isToBeAsked(judgedIn(leaf)?.says ?? ''));
+    if (toBeAsked.length === 0 || verdict.decision === 'unmet' || verdict.decision === 'barred') continue;
+    unjudged += 1;
+    const { asks, brings } = blocksOf(way, wayBook);
+    const hasQuestion = ({ because }: (typeof toBeAsked)[number]) =>
+      asks.some((ask) => ask.because === because) ||
+      brings.some(({ provisions, askFirst }) => askFirst !== null && provisions.includes(because));
+    assert.ok(toBeAsked.every(hasQuestion), verdict.rule.key);
+    const [, count] = sentence.match(/先自己核对 (\d+) 件事/) ?? [];
+    if (count !== undefined) assert.equal(Number(count), ownChecks(verdict).length, sentence);
+  }
+  assert.ok(unjudged > 0);
+});
+
+test('whatever an answer tells somebody to ask stands among its questions', () => {
+  for (const { way } of said) {
+    const { asks, brings, gives, bringsAsk, officesAsk, whom } = blocksOf(way, wayBook);
+    const has = (words: RegExp) => asks.some(({ says }) => words.test(says));
+    for (const { note } of brings) assert.doesNotMatch(note ?? '', /先问/);
+    for (const at of [bringsAsk, officesAsk, ...brings.map(({ askFirst }) => askFirst)])
+      assert.ok(at === null || (at > 0 && at <= asks.length));
+    if (brings.length === 0) assert.ok(has(/材料|交什么|交哪/), way.verdict.rule.key);
+    if (/没有写先找哪一家/.test(whom)) assert.ok(has(/先找哪一家/), whom);
+    for (const { says } of gives) {
+      if (/要问当地/.test(says)) assert.ok(has(/标准是多少/), says);
+      if (/现在多少要问/.test(says)) assert.ok(has(/现在是多少/), says);
+    }
+  }
+});
+
+test('an amount that the text marks as of its time is told with that time, after what it is reckoned by', () => {
+  let dated = 0;
+  for (const { way } of said) {
+    const { rule } = way.verdict;
+    const groundOf = (id: string) => wayBook.grounds[ruleGroundKey(rule.policy, id)];
+    for (const { says, provision } of blocksOf(way, wayBook).gives) {
+      assert.equal(/（\d{4}年写的，现在多少要问）/.test(says), isOfItsTime(groundOf(provision)), says);
+      dated += Number(isOfItsTime(groundOf(provision)));
+    }
+  }
+  assert.ok(dated > 0);
+  const benefit = said.find(({ way }) => way.verdict.rule.key.endsWith('/unemployment-benefit'));
+  assert.ok(benefit);
+  assert.match(
+    blocksOf(benefit.way, wayBook)
+      .gives.map(({ says }) => says)
+      .join(''),
+    /最低工资标准的90%.*每月2250元（2025年写的，现在多少要问）/,
+  );
+});
+
+test('two offices of which one is meant, and a list written twice, carry the number of their question', () => {
+  const asked = said.map(({ way }) => blocksOf(way, wayBook)).filter(({ officesAsk }) => officesAsk !== null);
+  assert.ok(asked.length > 0);
+  for (const { officesAsk, offices, asks } of asked) {
+    const { quotes = [] } = asks[(officesAsk ?? 0) - 1] ?? {};
+    assert.ok(offices.filter(({ name }) => quotes.some(({ quote }) => quote.includes(name))).length > 1);
+  }
+  assert.ok(said.some(({ way }) => blocksOf(way, wayBook).bringsAsk !== null));
 });

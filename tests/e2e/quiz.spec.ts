@@ -850,7 +850,7 @@ test('the answer comes first: what, what to ask, what to bring, where, merged an
   await begin(page, ['清远市', '落户']);
   await answerAll(page, library, SETTLER);
   await expect(page.locator('.say')).toHaveText(
-    '先问还办不办：你可以直接申请把户口迁到上班所在的城镇；经核准后，配偶、未成年子女、共同居住生活的父母可以随迁。',
+    '先问还办不办：照2012年的文件写的，你可以直接申请把户口迁到上班所在的城镇。经核准后，配偶、未成年子女、共同居住生活的父母可以随迁。',
   );
   const blocks = page.locator('.leading .way-blocks');
   await expect(blocks.locator('h3')).toHaveText(['能得到什么', '先问清楚', '带什么', '去哪里、找谁']);
@@ -905,13 +905,13 @@ test('a deadline that a given day settles is told with its last day, and what ne
     'certificate-date': '2026-03',
     'unemployment-insurance-months': '60',
   });
-  await expect(page.locator('.leading .way-checks').first()).toContainText('到2027年2月28日都在12个月内');
+  await expect(page.locator('.leading .way-checks').first()).toContainText('2027年2月28日当天和以前，都算在12个月内');
   const check = page.locator('.leading .self-check');
   await expect(check.locator('legend')).toHaveText('同一职业（工种）、同一等级的技能提升补贴，你领过吗？');
   await expect(check.getByRole('button')).toHaveText(['没有', '有过', '不清楚']);
   await button(page, '不清楚').click();
   await expect(button(page, '不清楚')).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.locator('.leading .say')).toContainText('先自己核对一件事');
+  await expect(page.locator('.leading .say')).toContainText('差两件：一、自己核对');
   await check.getByRole('button', { name: '没有', exact: true }).click();
   await expect(page.locator('.leading .say')).toContainText('你可以申请失业保险技能提升补贴');
 });

@@ -29,3 +29,23 @@ export function checkWords(says: string): CheckWords {
   const isAllNot = own.split('，').every((clause) => /没有/.test(clause));
   return isAllNot ? { ask: says, yes: '对，没有', no: '不对，有' } : { ask: says, yes: '对，是这样', no: '不是这样' };
 }
+
+/** Noted beside a statement: its meaning itself is what the text leaves open. */
+const MEANING_OPEN = /（(?:怎样算，[^（）]*没有写|[^（）]*，先问)）/;
+/** A thing that must not be, and what holds of whoever has it all the same. */
+const NOT_OR = /没有([^；，。]+)；[^；]*?过的，/;
+
+/**
+ * Whether nobody can judge a statement of themselves before they have asked: what it means is left open, or it says what must not be
+ * and what holds where it is.
+ */
+export const isToBeAsked = (says: string): boolean => MEANING_OPEN.test(says) || NOT_OR.test(says);
+
+/**
+ * The question that such a statement comes to, where its note is none.
+ * @example notOrQuestion('你没有违反规定；违反过的，已处理完毕。') // “没有违反规定”这一条，现在还看吗？有过的，怎样才行？
+ */
+export function notOrQuestion(says: string): string | undefined {
+  const [, thing] = NOT_OR.exec(says) ?? [];
+  return thing && `“没有${thing}”这一条，现在还看吗？有过的，怎样才行？`;
+}

@@ -4,6 +4,7 @@ import { FORCES_RISING } from '../../schema/force.ts';
 import { judgedIn } from '../../schema/leaves-of.ts';
 import { HEADLINES } from '../headline.ts';
 import { explainedLeaves, turningLeaves, unsettledLeaves, type Verdict } from '../verdict.ts';
+import { isToBeAsked } from './check-words.ts';
 import type { WayParts } from './way-parts.ts';
 
 /** One thing that somebody can go for: a benefit, with those that are had along with it. */
@@ -104,6 +105,10 @@ export const openChecks = ({ explanation }: Verdict): Leaf[] =>
   unsettledLeaves(explanation).flatMap(({ leaf, truth }) =>
     truth === 'unanswered' && judgedIn(leaf) !== undefined ? leaf : [],
   );
+
+/** Of these, what they can judge by themselves, without asking first what it means. */
+export const ownChecks = (verdict: Verdict): Leaf[] =>
+  openChecks(verdict).filter((leaf) => !isToBeAsked(judgedIn(leaf)?.says ?? ''));
 
 const wordsOf = (leaf: object): string | undefined =>
   'words' in leaf && Array.isArray(leaf.words) ? String(leaf.words[0]) : undefined;

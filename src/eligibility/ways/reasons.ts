@@ -20,6 +20,8 @@ export interface Reasons {
   facts: Fact[];
   /** What does not fit: of alternatives, of the one that lacks the least. */
   unmet: string[];
+  /** What the text writes of and what the person is instead, where there is nothing else to be; empty where that is not so. */
+  opposite: string;
   /** What no condition asks for, though it is what somebody rises to; empty where there is none. */
   unasked: string;
 }
@@ -74,6 +76,14 @@ export function reasonsOf(
     if (leaf.otherwise === 'text-silent') return leaf.words ? `（写的是“${leaf.words.join('”“')}”）` : '';
     return isOption(leaf) ? '' : `（要${wanted(leaf)}）`;
   };
+  // Of two answers the text writes of the one; the person gave the other.
+  const oppositeOf = (leaf: Leaf['leaf']): string => {
+    const question = leaf.kind === 'question' ? questions.find(({ id }) => id === leaf.question) : undefined;
+    if (leaf.kind !== 'question' || question?.kind !== 'one' || question.options.length !== 2) return '';
+    const own = told(leaf);
+    if (!own || !('is' in leaf.test) || leaf.test.is.length !== 1 || !question.told) return '';
+    return `${speaker}只写了${tellAnswer(question, leaf.test.is.map(String)).replace(/^你/, '')}的人；${own}`;
+  };
   const fitting = metLeaves(explanation).flatMap(({ leaf, chosen }) => {
     if (leaf.kind !== 'question' || leaf.unmetMeans === 'not-wanted') return [];
     const own = told(leaf);
@@ -108,9 +118,11 @@ export function reasonsOf(
         })
       : [];
   const facts = [...fits, ...silent];
+  const opposites = decision === 'silent' ? silentLeaves(explanation).map(({ leaf }) => oppositeOf(leaf)) : [];
   return {
     facts: facts.filter(({ says }, at) => facts.findIndex((other) => other.says === says) === at),
     unmet: [...new Set(unmet)],
+    opposite: opposites.find(Boolean) ?? '',
     unasked: unaskedOf(verdict, answers, questions),
   };
 }

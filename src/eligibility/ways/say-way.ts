@@ -12,9 +12,9 @@ import type { RulePolicy } from '../rule-book.ts';
 import { tieWords } from '../tie-words.ts';
 import { turningLeaves, type Verdict } from '../verdict.ts';
 import { checkWords } from './check-words.ts';
-import { comesAfter, openChecks, type Way } from './group-ways.ts';
+import { comesAfter, openChecks, ownChecks, type Way } from './group-ways.ts';
 import { reasonsOf, wantedOf } from './reasons.ts';
-import { silences } from './silences.ts';
+import { openPoints, silences } from './silences.ts';
 import type { WayBook, WayParts } from './way-parts.ts';
 
 /** What is said of a way before all else. */
@@ -61,6 +61,12 @@ interface Told {
   checks: number;
   /** The one thing that they judge, where it is one and short. */
   check: string;
+  /** How much of it cannot be judged before it has been asked what it means. */
+  toBeAsked: number;
+  /** What the text says and what the person is instead, where it writes of the opposite only. */
+  opposite: string;
+  /** What has to be rung up about, where whether it still holds is not known; empty where it is, or is asked first. */
+  ring: string;
   /** Who decides after the conditions, where it is not these alone. */
   after: string;
 }
@@ -91,27 +97,42 @@ const SENTENCES: Readonly<Record<Headline, (told: Told) => Parted | 'can'>> = {
   'met-under-lapsed': () => ({ lead: UNSURE, rest: '条件你对得上，可是它所依据的文件已经过期' }),
   'met-paid-to-others': () => ({ lead: '条件对得上，钱不发给你本人', rest: '' }),
   'needs-answers': () => ({ lead: UNSURE, rest: '还要再答几题' }),
-  'needs-self-check': ({ checks, check, after }) => ({
-    lead: UNSURE,
-    rest: `先自己核对${check ? `一件事：${check}` : ` ${checks} 件事`}${after && `；${check ? '' : '都'}符合了，${after}`}`,
-  }),
+  'needs-self-check': (told) => ({ lead: UNSURE, rest: toCheck(told) }),
   'needs-facts': () => ({ lead: UNSURE, rest: '先弄清你不知道的' }),
   unmet: ({ lacking }) => ({ lead: '现在还不能', rest: lacking }),
   barred: ({ speaker }) => ({ lead: '不能', rest: `${speaker}写明，有这样的情形不能办` }),
   'comes-later': ({ lacking }) => ({ lead: '现在还早', rest: `${lacking && `${lacking}，`}到时再看` }),
   'tie-open': ({ speaker }) => ({ lead: UNSURE, rest: `外地人算不算，${speaker}没有写，先问清楚` }),
   'list-not-held': () => ({ lead: UNSURE, rest: '要看名单，名单没有收录，先问清楚' }),
-  'text-silent': ({ speaker, open: [first, ...others] }) => ({
+  'text-silent': ({ speaker, open, opposite }) => ({
     lead: UNSURE,
     rest:
-      first === undefined
+      open.length === 0
         ? `你这样的情形，${speaker}没有写明，先问清楚`
-        : `${speaker}没有写明，先问清楚：${first.replace(/？$/, '')}${others.length > 0 ? '；别的在下面' : ''}`,
+        : opposite
+          ? `${opposite}先问清楚：${pointsOf(open)}`
+          : `${speaker}没有写明，先问清楚：${pointsOf(open)}`,
   }),
   direction: ({ speaker }) => ({ lead: '不能凭它去办', rest: `${speaker}只写方向或指引` }),
   'no-tie': ({ lacking }) => ({ lead: UNTIED, rest: lacking }),
   'not-wanted': () => ({ lead: '和你的打算不合', rest: '' }),
 };
+
+/** What to check: one thing is told; where it is not known either whether the document still holds, both are numbered. */
+function toCheck({ checks, check, toBeAsked, after, ring }: Told): string {
+  const own = check ? `一件事：${check}` : ` ${checks} 件事`;
+  const then = after && `；${checks + toBeAsked === 1 ? '' : '都'}符合了，${after}`;
+  if (checks === 0) return `有 ${toBeAsked} 件事，怎样算没有写，先问清楚${then}`;
+  if (ring && check) return `差两件：一、自己核对，${check}；二、${ring}${then}`;
+  return `先自己核对${own}${toBeAsked > 0 ? `，另有 ${toBeAsked} 件先问清楚` : ''}${then}`;
+}
+
+/** What to ask of what is not written: two points at most, in the words of the questions below. */
+function pointsOf(open: readonly string[]): string {
+  const [first = '', second, ...others] = open.map((says) => says.replace(/？$/, ''));
+  const said = second === undefined ? first : `一、${first}；二、${second}`;
+  return `${said}${others.length > 0 ? '；别的在下面' : ''}`;
+}
 
 /** Who decides after the conditions, where it is not these alone: of a selection, by which of its words the text goes. */
 function afterOf({ force, forceWords }: Rule): string {
@@ -161,29 +182,43 @@ export function sayWay({ verdict, along }: Way, words: WayWords): WaySaid {
   const { speaker } = sourceWords(rule.source);
   const thingOf = (of: Verdict) => thingNamed(of.rule, parts);
   const tie = tieOf(verdict, questions);
-  const { unmet } = reasonsOf(verdict, answers, { questions, tie });
-  const checks = openChecks(verdict);
+  const { unmet, opposite } = reasonsOf(verdict, answers, { questions, tie });
+  const checks = ownChecks(verdict);
   const only = checks[0] && checkWords(judgedIn(checks[0])?.says ?? '').ask.replace(/[。？]$/, '');
+  const isOne =
+    only !== undefined && checks.length === 1 && only.length <= SHORT_CHECK && openChecks(verdict).length === 1;
   const told: Told = {
     thing: [verdict, ...along.filter((other) => isAlike(other, verdict))].map(thingOf).join('，还有'),
     speaker,
     term: validityName(rule.term),
     lacking: unmet.slice(0, NAMED_CONDITIONS).join('；'),
-    open: silences(verdict, grounds).map(({ says }) => says),
+    open: openPoints(verdict, grounds).map(({ says }) => says),
+    opposite: opposite && `${opposite}，算不算，没有写。`,
     checks: checks.length,
-    check: only && checks.length === 1 && only.length <= SHORT_CHECK ? only : '',
+    check: isOne ? only : '',
+    toBeAsked: openChecks(verdict).length - checks.length,
+    ring: ringsInSentence(verdict, isOne) ? `打电话问这份${yearOf(rule.issued)}的${speaker}还办不办` : '',
     after: afterOf(rule),
   };
   const parted = partedOf(verdict, told);
   // A right whose document names no end is not said without it: who reads the loudest words only would set out at once.
   const asksFirst = verdict.headline === 'met-verify-term';
+  const before = asksFirst ? `${ASK_FIRST}：照${yearOf(rule.issued)}的${speaker}写的，` : '';
   return {
     sentence:
       parted === 'can'
-        ? `${asksFirst ? `${ASK_FIRST}：` : ''}${[canOf(verdict, parts), ...alsoHad(verdict, along, thingOf), ...familyOf(along, parts)].join('；')}`
+        ? `${before}${[canOf(verdict, parts, asksFirst), ...alsoHad(verdict, along, thingOf)].join('；')}${familyOf(
+            along,
+            parts,
+          )
+            .map((clause) => `${asksFirst ? '。' : '；'}${clause}`)
+            .join('')}`
         : wholeOf(parted, told.thing),
     lead: parted === 'can' ? (asksFirst ? ASK_FIRST : '') : parted.lead,
-    validity: verdict.decision === 'unmet' || verdict.decision === 'barred' ? '' : validityOf(verdict),
+    validity:
+      verdict.decision === 'unmet' || verdict.decision === 'barred'
+        ? ''
+        : validityOf(verdict, asksFirst || told.ring !== ''),
   };
 }
 
@@ -206,6 +241,10 @@ export function sayUntied(ways: readonly Way[], words: WayWords): Pick<WaySaid, 
   const all = `${things.join('、')}${ways.length > NAMED_THINGS ? `，一共 ${ways.length} 项` : ''}`;
   return { sentence: wholeOf({ lead: UNTIED, rest: `${of}${ended}` }, all), lead: UNTIED };
 }
+
+/** Whether the sentence itself says that it has to be rung up about: its one check, and that, are all. */
+const ringsInSentence = ({ headline, term, lapsed }: Verdict, isOne: boolean) =>
+  isOne && headline === 'needs-self-check' && term === 'none-printed' && lapsed.length === 0;
 
 /** A check is told in the sentence where it has so many characters at most. */
 const SHORT_CHECK = 32;
@@ -244,11 +283,11 @@ export function tieOf({ rule }: Verdict, questions: readonly Question[]): string
 }
 
 /** What somebody who meets everything can do, with what the text says besides. */
-function canOf({ rule, unspecified }: Verdict, parts: Readonly<Record<string, WayParts>>): string {
+function canOf({ rule, unspecified }: Verdict, parts: Readonly<Record<string, WayParts>>, isCited: boolean): string {
   const thing = thingNamed(rule, parts);
   const { speaker } = sourceWords(rule.source);
   const verb = verbOf(rule.forceWords);
-  const reported = isReport(rule.source) ? '照报道写的，' : '';
+  const reported = isReport(rule.source) && !isCited ? '照报道写的，' : '';
   if (unspecified.length > 0) {
     const bare = unspecified.map(({ says }) => `“${says.replace(/的$/, '')}”`).join('');
     return `${thing}，写明的条件你对得上；${speaker}还写了${bare}，没有写是什么`;
@@ -320,24 +359,25 @@ export const documentNamed = ({ shortTitle, issued, number }: RulePolicy): strin
 /** The year of a document, as people name it. */
 export const yearOf = (day: string) => `${day.slice(0, 4)}年`;
 
-function validityOf(verdict: Verdict): string {
+/** @param isAsked whether the sentence has said that it has to be rung up about */
+function validityOf(verdict: Verdict, isAsked: boolean): string {
   const [parent] = verdict.lapsed;
-  const own = ownValidityOf(verdict);
+  const own = ownValidityOf(verdict, isAsked);
   // That it holds itself is not said beside that: both in one breath would be taken for one thing.
   return parent && verdict.term !== 'ended'
     ? [
-        `它所依据的《${parent.title}》已经过了期限，先打电话问还办不办`,
+        `这份${sourceWords(verdict.rule.source).speaker}所依据的《${parent.title}》已经过了期限，先打电话问还办不办`,
         ...(verdict.term === 'in-term' ? [] : [own]),
       ].join('；')
     : own;
 }
 
-function ownValidityOf(verdict: Verdict): string {
+function ownValidityOf(verdict: Verdict, isAsked: boolean): string {
   const { rule, term } = verdict;
   const { speaker } = sourceWords(rule.source);
   switch (term) {
     case 'none-printed':
-      return `这份${yearOf(rule.issued)}的${speaker}没有写管到哪一年${verdict.headline === 'met-verify-term' ? '' : '，先打电话问还办不办'}`;
+      return `这份${yearOf(rule.issued)}的${speaker}没有写管到哪一年${isAsked ? '' : '，先打电话问还办不办'}`;
     case 'text-not-seen':
       return '只见报道，没有见到正式文件，先打电话问还办不办';
     case 'ended':

@@ -14,6 +14,22 @@ export function silences({ rule, explanation }: Verdict, grounds: WayBook['groun
   return asked.filter(({ says }, at) => asked.findIndex((other) => other.says === says) === at);
 }
 
+/**
+ * The same, with what the text leaves open of a line that is drawn here and that the person is inside of: since when something
+ * counts as new.
+ */
+export function openPoints(verdict: Verdict, grounds: WayBook['grounds']): Asked[] {
+  const { rule, explanation } = verdict;
+  const lines = explainedLeaves(explanation).flatMap(({ leaf, truth }): Asked[] => {
+    const isOurs = leaf.kind === 'question' && leaf.otherwise === 'text-silent' && leaf.words && leaf.note;
+    const ground = isOurs && truth === 'met' ? grounds[ruleGroundKey(rule.policy, leaf.because)] : undefined;
+    const says = openQuestion(ground?.summary ?? '');
+    return ground && says ? [{ says, because: leaf.because, clauses: [ground.clause] }] : [];
+  });
+  const all = [...silences(verdict, grounds), ...lines];
+  return all.filter(({ says }, at) => all.findIndex((other) => other.says === says) === at);
+}
+
 /** The leaves on which the text is silent; of alternatives only where no answer can still meet another. */
 export function silentLeaves(explanation: Explanation): Extract<Explanation, { kind: 'leaf' }>[] {
   if (explanation.truth === 'met') return [];

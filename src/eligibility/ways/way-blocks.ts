@@ -4,6 +4,7 @@ import { judgedIn } from '../../schema/leaves-of.ts';
 import type { OfficeDoes } from '../../schema/office.ts';
 import { openQuestion } from '../../schema/open-question.ts';
 import { AMOUNT_HEADS } from '../../schema/payees.ts';
+import type { Paper } from '../../schema/policy.ts';
 import type { SourceKind } from '../../schema/source-kind.ts';
 import { sourceWords } from '../../schema/source-words.ts';
 import { validityName } from '../../schema/validity-words.ts';
@@ -11,9 +12,10 @@ import { amountsFor } from '../amounts-for.ts';
 import type { Answers } from '../answer.ts';
 import { type RuleGround, ruleGroundKey } from '../rule-book.ts';
 import { explainedLeaves, type Verdict } from '../verdict.ts';
+import { notOrQuestion } from './check-words.ts';
 import type { Way } from './group-ways.ts';
-import { yearOf } from './say-way.ts';
-import { silences } from './silences.ts';
+import { thingNamed, yearOf } from './say-way.ts';
+import { openPoints, silences } from './silences.ts';
 import type { Asked, Said, WayBook } from './way-parts.ts';
 
 /** So many questions are put first; the others are there to be opened. */
@@ -38,9 +40,15 @@ export interface AnswerBlocks {
   givesNote: string;
   asks: Asked[];
   brings: Brought[];
+  /** Number of the question that is about the list itself, since the text lists them twice, not alike; null where none is. */
+  bringsAsk: number | null;
+  /** Number of the question about what to bring at all; null where none is. */
+  papersAsk: number | null;
   /** What holds of all papers, or of none by name. */
   bringNotes: Said[];
   offices: Office[];
+  /** Number of the question that is about which of two offices it is; null where none is. */
+  officesAsk: number | null;
   /** Whom to ring: an office that the document names for it, else who issued it. */
   whom: string;
   /** Lines that say where to go, where no office is named by itself. */
@@ -55,16 +63,27 @@ export const bringsAs = ({ brings, bringNotes }: Pick<AnswerBlocks, 'brings' | '
 /** A note beside what the person judges: in brackets, or after ；. */
 const NOTES = /（([^（）]*)）|；([^；。]*)/g;
 
-/** What the text leaves open of what only the person can judge, as questions of theirs. */
-function openInChecks({ rule, explanation }: Verdict, grounds: WayBook['grounds']): Asked[] {
+/**
+ * What the text leaves open of what only the person can judge, as questions of theirs.
+ * @param isAsked whether a line has a question of its own about what to bring
+ */
+function openInChecks(
+  { rule, explanation }: Verdict,
+  grounds: WayBook['grounds'],
+  isAsked: (line: string) => boolean,
+): Asked[] {
   return explainedLeaves(explanation).flatMap(({ leaf, truth }): Asked[] => {
     const says = truth === 'unmet' ? undefined : judgedIn(leaf)?.says.replace(/。$/, '');
     const clause = grounds[ruleGroundKey(rule.policy, leaf.because)]?.clause;
     if (says === undefined || clause === undefined) return [];
+    const orElse = notOrQuestion(says);
+    if (orElse) return [{ says: orElse, because: leaf.because, clauses: [clause], isOfCheck: true }];
     const bare = says.replace(NOTES, '').replaceAll('你', '我');
     return [...says.matchAll(NOTES)].flatMap(([, inside, after]): Asked[] => {
-      const question = openQuestion((inside ?? after ?? '').replace(/，要问[^，]*$/, ''));
-      if (question === undefined) return [];
+      const note = inside ?? after ?? '';
+      const toAsk = note.match(/^(.+)，先问$/)?.[1];
+      const question = toAsk ? `${toAsk}？` : openQuestion(note.replace(/，要问[^，]*$/, ''));
+      if (question === undefined || (toAsk && isAsked(leaf.because))) return [];
       const isShort = question.length < LEAST_QUESTION;
       return [
         {
@@ -106,38 +125,56 @@ export function blocksOf(way: Way, { parts, sources, grounds }: WayBook, answers
     (id) => id,
   );
   const isOpen = (id: string) => source?.open[id] !== undefined;
-  const asksForPapers = ofAll((verdict) => parts[verdict.rule.key]?.asks ?? []).some(({ says }) =>
-    /材料|交什么/.test(says),
-  );
-  const asks = once<Asked>(
-    [
-      ...validityQuestions(way.verdict, source?.dated ?? ''),
-      ...ofAll((verdict) => silences(verdict, grounds)),
-      ...ofAll((verdict) => parts[verdict.rule.key]?.asks ?? []),
-      ...ofAll((verdict) => openInChecks(verdict, grounds)),
-      ...[...bring, ...applyAt].filter(isOpen).map((id) => ({
-        says: source?.open[id] ?? '',
-        because: id,
-        clauses: [groundOf(id)?.clause ?? ''],
-      })),
-      ...(bring.length > 0 || asksForPapers ? [] : [{ says: '要带什么材料？', because: '', clauses: [] }]),
-    ],
-    // What a line leaves open is asked once, first as it stands with this person.
-    ({ says, because, isOfCheck }) => (isOfCheck ? says : because || says),
-  );
   const people = BENEFICIARIES.filter((person) => live.some((verdict) => verdict.rule.for === person));
   const named = (source?.papers ?? []).filter(
     (paper) => bring.includes(paper.because) && paper.for.some((person) => people.includes(person)),
   );
+  const offices = once(
+    ofAll((verdict) => parts[verdict.rule.key]?.offices ?? []),
+    ({ name }) => name,
+  );
+  const clausesOf = (id: string) => [groundOf(id)?.clause ?? ''].filter(Boolean);
+  const written = once<Asked>(
+    [
+      ...validityQuestions(way.verdict, source?.dated ?? ''),
+      ...ofAll((verdict) => openPoints(verdict, grounds)),
+      ...ofAll((verdict) => parts[verdict.rule.key]?.asks ?? []),
+      ...ofAll((verdict) =>
+        openInChecks(verdict, grounds, (line) => named.some((paper) => paper.because === line && paper.askFirst)),
+      ),
+      ...[...bring, ...applyAt].filter(isOpen).map((id) => ({
+        says: source?.open[id] ?? '',
+        because: id,
+        clauses: clausesOf(id),
+      })),
+      ...named.flatMap((paper): Asked[] => {
+        const says = paperQuestion(paper);
+        return says ? [{ says, because: paper.because, clauses: clausesOf(paper.because), isOfCheck: true }] : [];
+      }),
+    ],
+    // What a line leaves open is asked once, first as it stands with this person.
+    ({ says, because, isOfCheck }) => (isOfCheck ? says : because || says),
+  );
+  const isOfPapers = ({ says }: Asked) => /材料|交什么|交哪/.test(says);
+  const asks = [
+    ...written,
+    ...(named.length > 0 || written.some(isOfPapers) ? [] : [{ says: '要带什么材料？', because: '', clauses: [] }]),
+    ...followingQuestions(way.verdict, live, { parts, grounds }, offices),
+  ];
   const brings = [...new Set(named.map(({ name }) => name))].map((name): Brought => {
     const same = named.filter((paper) => paper.name === name);
     const first = same
-      .flatMap(({ askFirst }) => asks.findIndex(({ because }) => because === askFirst))
+      .flatMap((paper) =>
+        asks.findIndex(({ because, says }) =>
+          paper.askFirst === undefined ? says === paperQuestion(paper) : because === paper.askFirst,
+        ),
+      )
       .find((at) => at >= 0);
     return {
       name,
       for: people.filter((person) => same.some((paper) => paper.for.includes(person))),
-      note: same.map(({ note }) => note).find((note) => note !== undefined) ?? null,
+      // What is to be asked stands among the questions, with its number.
+      note: same.map(({ note }) => note?.replace(ASK_NOTE, '')).find((note) => note) ?? null,
       askFirst: first === undefined ? null : first + 1,
       provisions: same.map(({ because }) => because),
     };
@@ -151,17 +188,20 @@ export function blocksOf(way: Way, { parts, sources, grounds }: WayBook, answers
       return ground ? [{ says: ground.summary, provision: id }] : [];
     });
   const listed = new Set((source?.papers ?? []).map(({ because }) => because));
-  const offices = once(
-    ofAll((verdict) => parts[verdict.rule.key]?.offices ?? []),
-    ({ name }) => name,
-  );
+  const askAt = (isIt: (quote: string) => number) => {
+    const at = asks.findIndex(({ quotes = [] }) => quotes.reduce((sum, { quote }) => sum + isIt(quote), 0) > 1);
+    return at < 0 ? null : at + 1;
+  };
   return {
     ...givesSaid(way.verdict, asks, grounds),
-    gives: givesOf(live, parts, answers, told),
+    gives: givesOf(live, parts, answers, told, groundOf),
     asks,
     brings,
+    papersAsk: asks.some(isOfPapers) ? asks.findIndex(isOfPapers) + 1 : null,
+    bringsAsk: askAt((quote) => bring.filter((id) => groundOf(id)?.quote === quote).length),
     bringNotes: told(bring.filter((id) => !listed.has(id) && !isOpen(id) && !isAsked(groundOf(id)?.quote))),
     offices,
+    officesAsk: askAt((quote) => Number(offices.some(({ name }) => quote.includes(name)))),
     whom: whomToRing(offices, source?.issuer ?? '', rule.source),
     places: told(applyAt.filter((id) => !isOpen(id))),
     issuer: source?.issuer ?? '',
@@ -177,6 +217,7 @@ function givesOf(
   parts: WayBook['parts'],
   answers: Answers,
   told: (ids: readonly string[]) => Said[],
+  groundOf: (id: string) => RuleGround | undefined,
 ): Said[] {
   const lines = live.flatMap(({ rule }) => parts[rule.key]?.gives ?? []);
   const amounts = live.flatMap(({ rule: { money } }) => (money ? amountsFor(money, answers) : []));
@@ -190,8 +231,17 @@ function givesOf(
       provision,
     })),
   );
-  const own = lines.map((line) => said.find(({ provision }) => provision === line.provision) ?? line);
-  return once([...thingOf(live[0]?.rule, parts), ...own, ...said], ({ says }) => says.replaceAll('的', ''));
+  const isOld = ({ provision }: Said) => isOfItsTime(groundOf(provision));
+  const isSum = ({ provision }: Said) => amounts.some(({ because }) => because === provision);
+  const whole = lines.map((line) => said.find(({ provision }) => provision === line.provision) ?? line);
+  // By what it is reckoned comes before what that came to once.
+  const sums = whole.filter(isSum).sort((a, b) => Number(isOld(a)) - Number(isOld(b)));
+  const own = whole.map((line) => (isSum(line) ? (sums.shift() ?? line) : line));
+  const year = yearOf(live[0]?.rule.issued ?? '');
+  const dated = [...thingOf(live[0]?.rule, parts), ...own, ...said].map((line) =>
+    isOld(line) ? { ...line, says: `${groundOf(line.provision)?.summary}（${year}写的，现在多少要问）。` } : line,
+  );
+  return once(dated, ({ says }) => says.replaceAll('的', ''));
 }
 
 /** The thing itself, where no line and no amount says what one gets. */
@@ -219,6 +269,45 @@ function givesSaid(verdict: Verdict, asks: readonly Asked[], grounds: WayBook['g
           : '能得到什么',
     givesNote: whose,
   };
+}
+
+/** What the text itself says of the day on which it was written. */
+export const isOfItsTime = (ground: Pick<RuleGround, 'quote'> | undefined): boolean =>
+  /目前|现阶段/.test(ground?.quote ?? '') && /\d/.test(ground?.quote ?? '');
+
+/** What a note of a paper says of asking. */
+const ASK_NOTE = /[，；]?先问(.*)$/;
+
+/** The question that a paper brings along which is better asked about first, and has none of its own. */
+function paperQuestion({ name, note, askFirst }: Paper): string | undefined {
+  const [, about] = (askFirst === undefined && note?.match(ASK_NOTE)) || [];
+  return about === undefined ? undefined : `${name}，现在${about === '窗口' ? '还要不要' : about}？`;
+}
+
+/** What is asked after all that the text leaves open: whatever else an answer tells somebody to ask. */
+function followingQuestions(
+  { rule, decision, force, term, lapsed }: Verdict,
+  live: readonly Verdict[],
+  { parts, grounds }: Pick<WayBook, 'parts' | 'grounds'>,
+  offices: readonly Office[],
+): Asked[] {
+  const ask = (says: string, because = ''): Asked[] => [
+    { says, because, clauses: because ? [grounds[ruleGroundKey(rule.policy, because)]?.clause ?? ''] : [] },
+  ];
+  const amounts = live.flatMap(({ rule: { money } }) => money?.amounts ?? []);
+  const old = amounts.find(({ because }) => isOfItsTime(grounds[ruleGroundKey(rule.policy, because)]));
+  const limit = amounts.find(({ means }) => means === 'limit');
+  const several = offices.find(({ name }) => name.includes('、'));
+  const isRefused = decision === 'unmet' || decision === 'barred';
+  return [
+    ...(old ? ask(`${thingNamed(rule, parts)}，现在是多少？`, old.because) : []),
+    ...(limit ? ask('这里定的标准是多少？', limit.because) : []),
+    ...(several ? ask('写了几个部门，先找哪一家？', several.because) : []),
+    ...(force === 'selection' && term === 'in-term' && !isRefused ? ask('现在收申请吗，下一轮什么时候？') : []),
+    ...(term === 'in-term' && lapsed.length === 0 && !isRefused
+      ? ask(`这份${sourceWords(rule.source).speaker}后来改过没有？`)
+      : []),
+  ];
 }
 
 /** Those who answer for it before those who take, handle or check papers. */

@@ -32,7 +32,7 @@ export interface Asked {
   clauses: string[];
   /** The passages that do not agree, where it comes from these. */
   quotes?: Evidence[];
-  /** Whether it is about what the person judges, whose line may leave open other things as well. */
+  /** Whether it is about one thing of a line that may leave open other things as well: what the person judges, a paper. */
   isOfCheck?: true;
 }
 

@@ -3,6 +3,7 @@ import { formatDay } from '../../schema/format-day.ts';
 import { judgedIn } from '../../schema/leaves-of.ts';
 import { formatDocumentNumber, sourceWords } from '../../schema/source-words.ts';
 import { BENEFICIARY_WORDS } from '../../schema/words.ts';
+import type { Answers } from '../answer.ts';
 import type { Rule } from '../rule.ts';
 import { type RuleBook, ruleGroundKey } from '../rule-book.ts';
 import type { Way } from './group-ways.ts';
@@ -66,14 +67,16 @@ function takesOf(rule: Rule, grounds: WayBook['grounds']): string[] {
 /**
  * The sheet of a way: what is asked for and on what words, what to bring, what to ask. The person's answers are not on it: what
  * decides is a question about anybody.
+ * @param answers of which the amounts depend that stand on it; all stand on it where nothing is answered
  */
 export function sheetOf(
   way: Way,
   book: Pick<RuleBook, 'documents' | 'places' | 'questions'>,
   ways: WayBook,
+  answers: Answers = {},
 ): WindowSheet {
   const { rule } = way.verdict;
-  const blocks = blocksOf(way, ways);
+  const blocks = blocksOf(way, ways, answers);
   const verdicts = liveVerdicts(way);
   const document = book.documents[rule.policy];
   const place = book.places.find(({ id }) => id === rule.place)?.shortName ?? '';

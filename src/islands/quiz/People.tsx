@@ -1,6 +1,7 @@
 import { comesAfter, type Way } from '../../eligibility/ways/group-ways.ts';
 import { verbOf } from '../../eligibility/ways/say-way.ts';
 import { liveVerdicts } from '../../eligibility/ways/way-blocks.ts';
+import type { WayBook } from '../../eligibility/ways/way-parts.ts';
 import { BENEFICIARIES, type Beneficiary } from '../../schema/beneficiaries.ts';
 import { BENEFICIARY_WORDS } from '../../schema/words.ts';
 
@@ -20,26 +21,26 @@ const DRAWN: Readonly<Record<Beneficiary, readonly string[]>> = {
 };
 
 /** Who can go for it, drawn: where there is one person only, a sentence is enough. */
-export function People({ way }: { way: Way }) {
+export function People({ way, parts }: { way: Way; parts: WayBook['parts'] }) {
   const live = liveVerdicts(way);
   const people = BENEFICIARIES.flatMap((person) => {
     const verdict = live.find(({ rule }) => rule.for === person);
     // The person waits for what the sentence says; of the family, whoever could not come along is not drawn.
     const isTheirs =
       verdict && (person === 'applicant' || verdict.decision === 'met' || comesAfter(verdict) !== undefined);
-    return isTheirs ? [{ person, verb: verbOf(verdict.rule.forceWords) }] : [];
+    return isTheirs ? [{ person, name: parts[verdict.rule.key]?.who, verb: verbOf(verdict.rule.forceWords) }] : [];
   });
   if (people.length < 2) return null;
   return (
     <ul class="people" aria-label="说的是谁">
-      {people.map(({ person, verb }) => (
+      {people.map(({ person, name, verb }) => (
         <li key={person} data-person={person}>
           <svg viewBox="0 0 48 46" aria-hidden="true">
             {DRAWN[person].map((line) => (
               <path key={line} d={line} />
             ))}
           </svg>
-          <b>{BENEFICIARY_WORDS[person]}</b>
+          <b>{name ?? BENEFICIARY_WORDS[person]}</b>
           {verb && <small>{verb.replace(/^可以/, '')}</small>}
         </li>
       ))}

@@ -17,8 +17,11 @@ interface Props {
   /** What is done with a place of which nothing is held, in words. */
   notHeld: string;
   initial: PlaceSuggestion;
-  /** Told of the places that the entry means, null for one that is not held; undefined where it means none yet. */
-  onPlaces: (places: readonly (string | null)[] | undefined, entry: PlaceSuggestion) => void;
+  /**
+   * Told of the places that the entry means, null for one that is not held; undefined where it means none yet. The name is that of
+   * what lies in the one place that it means; empty where that is several, or none.
+   */
+  onPlaces: (places: readonly (string | null)[] | undefined, entry: PlaceSuggestion, name: string) => void;
 }
 
 /** What was found for a text. */
@@ -61,7 +64,8 @@ export function PlaceField({ read, nameOf, notHeld, initial, onPlaces }: Props) 
   const places = named && placesMeant(named, choices, picked);
   const meant = places?.join() ?? '';
   useEffect(() => {
-    if (found || (text === '' && entry !== initial)) told.current(places, entry);
+    if (found || (text === '' && entry !== initial))
+      told.current(places, entry, named?.kind === 'held' ? named.name : '');
   }, [found, meant, picked]);
 
   const suggestions = latest?.kind === 'named' ? latest.suggestions : [];

@@ -24,6 +24,8 @@ interface Props {
   whereabouts: MutableRef<PlaceSuggestion>;
   /** What was typed that is the name of a place of which nothing is held. */
   notHeld: MutableRef<string>;
+  /** County and the like that the person named for a question about places, by the question. */
+  named: MutableRef<Record<string, string>>;
   /** Last day on which what is asked for can have happened. */
   latest: string;
   heading: RefObject<HTMLHeadingElement>;
@@ -47,6 +49,7 @@ export function QuestionScreen(props: Props) {
     places,
     whereabouts,
     notHeld,
+    named,
     latest,
     heading,
     onDraft,
@@ -68,6 +71,7 @@ export function QuestionScreen(props: Props) {
   };
   const choose = (next: Answer | undefined) => {
     setTyped(typed + 1);
+    named.current[question.id] = '';
     change(next);
   };
   const submit = (event: Event) => {
@@ -92,8 +96,9 @@ export function QuestionScreen(props: Props) {
           nameOf={(place) => nameOfPlace(quiz, place)}
           notHeld={`这里按“${labelOf(question, ELSEWHERE)}”算。`}
           initial={typed === 0 && given === undefined ? whereabouts.current : { text: '', picked: null }}
-          onPlaces={(meant, entry) => {
+          onPlaces={(meant, entry, name) => {
             whereabouts.current = entry;
+            named.current[question.id] = name;
             notHeld.current = meant?.every((place) => place === null) ? entry.text.trim() : notHeld.current;
             change(meant && optionsFor(question, meant));
           }}

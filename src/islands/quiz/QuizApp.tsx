@@ -111,6 +111,8 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   const whereabouts = useRef<PlaceSuggestion>(NOWHERE);
   /** What was typed that is the name of a place of which nothing is held. */
   const notHeld = useRef('');
+  /** County and the like that the person named for a question about places, by the question. */
+  const named = useRef<Record<string, string>>({});
   const today = readersDay;
   const day = state.day ?? today;
   /** Whether what only plans wait for that have ended is asked as well. */
@@ -266,6 +268,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   const restart = () => {
     whereabouts.current = NOWHERE;
     notHeld.current = '';
+    named.current = {};
     setState(emptyState);
     dropAnswers();
     setAsksEnded(false);
@@ -370,6 +373,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
               places={state.places}
               whereabouts={whereabouts}
               notHeld={notHeld}
+              named={named}
               latest={latestDay(state.day, today)}
               heading={heading}
               isLost={isLost}
@@ -394,6 +398,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
             answers={state.answers}
             places={state.places}
             notHeld={state.places.every((id) => id === quiz.frame.country) ? notHeld.current : ''}
+            named={named.current}
             heading={heading}
             onSelfCheck={selfCheck}
           />

@@ -1,11 +1,12 @@
 import type { RefObject } from 'preact';
 import type { Answer, Answers } from '../../eligibility/answer.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
-import { isWished, type Way } from '../../eligibility/ways/group-ways.ts';
+import { isWished, openChecks, type Way } from '../../eligibility/ways/group-ways.ts';
 import { reasonsOf } from '../../eligibility/ways/reasons.ts';
-import { documentNamed, sayUntied, sayWay, thingNamed } from '../../eligibility/ways/say-way.ts';
-import { blocksOf } from '../../eligibility/ways/way-blocks.ts';
+import { documentNamed, sayUntied, sayWay, thingNamed, tieOf } from '../../eligibility/ways/say-way.ts';
+import { blocksOf, isOfItsTime } from '../../eligibility/ways/way-blocks.ts';
 import { NO_NUMBER } from '../../eligibility/ways/window-sheet.ts';
+import { judgedIn } from '../../schema/leaves-of.ts';
 import type { Question } from '../../schema/question.ts';
 import { Folded } from './Folded.tsx';
 import { People } from './People.tsx';
@@ -22,6 +23,8 @@ interface Props {
   places: readonly string[];
   /** What was typed that is the name of a place of which nothing is held; empty where nothing was. */
   notHeld: string;
+  /** County and the like that the person named for a question about places, by the question. */
+  named: Readonly<Record<string, string>>;
   heading: RefObject<HTMLHeadingElement>;
   onSelfCheck: (key: string, answer: Answer | undefined) => void;
 }
@@ -86,10 +89,10 @@ function Leading(props: WayProps) {
         <ValidityLine way={way} says={said.validity} />
       </ul>
       <Document quiz={quiz} way={way} />
-      {decision === 'met' && <People way={way} />}
+      {decision === 'met' && <People way={way} parts={quiz.ways.parts} />}
       {decision === 'unanswered' && <FindOut unknown={unknownOf(quiz, answers)} />}
       <WayBlocks {...props} answers={view.answers} deadlines={view.deadlines} />
-      <SheetTools quiz={quiz} root={root} way={way} />
+      <SheetTools quiz={quiz} root={root} way={way} answers={view.answers} />
     </section>
   );
 }
@@ -107,9 +110,9 @@ function Say({ sentence, lead }: { sentence: string; lead: string }) {
 }
 
 /** What was answered, with what the text asks for. What is lacking, and what to ask, the sentence says. */
-function Reasons({ quiz, view, way }: WayProps) {
+function Reasons({ quiz, view, way, named }: WayProps) {
   const { verdict } = way;
-  const { questions } = quiz.book;
+  const questions = quiz.book.questions.map((question) => withName(question, named[question.id]));
   const { facts, unasked } = reasonsOf(verdict, view.answers, { questions, tie: '' });
   const isAll = verdict.decision === 'met' && verdict.unspecified.length === 0;
   return (
@@ -134,20 +137,39 @@ function Reasons({ quiz, view, way }: WayProps) {
   );
 }
 
+/** A question about places whose options are called with the county in them that the person named. */
+function withName(question: Question, name: string | undefined): Question {
+  if (!name || question.kind !== 'one') return question;
+  const nameIn = (label: string) => `${label.replace(/（.*）$/, '')}${name}`;
+  return {
+    ...question,
+    options: question.options.map((option) =>
+      option.told || option.label === name ? option : { ...option, label: nameIn(option.label) },
+    ),
+  };
+}
+
 function ValidityLine({ way: { verdict }, says }: Pick<WayProps, 'way'> & { says: string }) {
   if (!says) return null;
   const holds = verdict.term === 'in-term' && verdict.lapsed.length === 0;
-  return <li data-mark={holds ? (verdict.decision === 'met' ? 'yes' : 'note') : 'ask'}>{says}。</li>;
+  return (
+    <li data-mark={holds ? (verdict.decision === 'met' ? 'yes' : 'note') : 'ask'} data-brief={!/问/.test(says)}>
+      {says}。
+    </li>
+  );
 }
 
 /** The document by name, and whom to ring: what is said on the telephone first. */
-function Document({ quiz, way }: Pick<WayProps, 'quiz' | 'way'>) {
+function Document({ quiz, way, isLater }: Pick<WayProps, 'quiz' | 'way'> & { isLater?: boolean }) {
   const document = quiz.book.documents[way.verdict.rule.policy];
   if (!document) return null;
   const { whom } = blocksOf(way, quiz.ways);
   return (
     <>
-      <p class="way-whom">{whom}。</p>
+      <p class="way-whom">
+        {isLater && '到那时，'}
+        {whom}。
+      </p>
       <p class="way-document">
         {document.report ? '报道的是' : '依据'}
         {documentNamed(document)}
@@ -248,20 +270,39 @@ function Besides({ quiz, view, others }: Props & { others: readonly Way[] }) {
   const first = [...others].sort((a, b) => weight(b) - weight(a)).slice(0, BESIDES);
   return (
     <div class="besides">
-      <h3>另外可能有你的</h3>
+      <h3>另外可能有你的，下面能点开</h3>
       {first.map((way) => {
         const { rule } = way.verdict;
         const { sentence, lead } = sayWay(way, wordsOf(quiz, view.answers));
+        const said = lead ? sentence.slice(lead.length + 1) : sentence;
+        const whose = whoseOf(way);
         const { gives } = blocksOf(way, quiz.ways, view.answers);
-        const lines = gives.flatMap(({ provision }) => quiz.ways.grounds[`${rule.policy}#${provision}`]?.summary ?? []);
+        const lines = gives.flatMap(({ provision, says }) => {
+          const ground = quiz.ways.grounds[`${rule.policy}#${provision}`];
+          return isOfItsTime(ground) ? says.replace(/。$/, '') : (ground?.summary ?? []);
+        });
         return (
           <p key={rule.key}>
-            <b>{lead ? sentence.slice(lead.length + 1) : sentence}。</b> <small>{lines.join('；')}。</small>
+            <b>
+              {whose}
+              {whose.startsWith('正在') ? said.split('。')[0] : said}。
+            </b>{' '}
+            <small>{lines.join('；')}。</small>
           </p>
         );
       })}
     </div>
   );
+}
+
+/** Whose something is that may be had besides: nothing that somebody already draws is told as if it were new. */
+function whoseOf({ verdict }: Way): string {
+  const [check, ...others] = openChecks(verdict);
+  const says = check && others.length === 0 ? (judgedIn(check)?.says ?? '') : '';
+  const [, whose] = /^你(正在[^，；（]+)。$/.exec(says) ?? [];
+  if (whose) return `${whose}的人：`;
+  const to = verdict.rule.money?.to;
+  return to && to !== 'not-written' && to.who.includes('person') ? '还没有在领的人：' : '';
 }
 
 /** Ways that the person wants and that are not to be had, by what they are to the person. */
@@ -275,13 +316,16 @@ const waysOf = (missed: readonly Way[]) => ({
 function Nearest(props: WayProps) {
   const { quiz, root, way } = props;
   const { validity } = sayWay(way, wordsOf(quiz, props.view.answers));
+  const tie = way.verdict.headline === 'no-tie' ? tieOf(way.verdict, quiz.book.questions) : '';
   return (
     <>
-      <h3 class="nearest">离你最近的一条路：{thingNamed(way.verdict.rule, quiz.ways.parts)}</h3>
+      <h3 class="nearest">
+        {tie ? `等你${tie}以后` : '等这些对得上以后'}，最近的是：{thingNamed(way.verdict.rule, quiz.ways.parts)}
+      </h3>
       {validity && <p class="way-note">{validity}。</p>}
-      <Document quiz={quiz} way={way} />
+      <Document quiz={quiz} way={way} isLater />
       <WayBlocks {...props} answers={props.view.answers} deadlines={props.view.deadlines} />
-      <SheetTools quiz={quiz} root={root} way={way} />
+      <SheetTools quiz={quiz} root={root} way={way} answers={props.view.answers} />
     </>
   );
 }
@@ -294,11 +338,10 @@ function NotHeld({ quiz, name }: { quiz: Quiz; name: string }) {
   const hasCountry = quiz.frame.country !== null;
   return (
     <section class="not-held">
-      <p class="say">{name}的文件，这里没有收录。</p>
-      <p>
-        不是那里没有政策，是我们还没有读到。当地的，到政府、人力资源社会保障局的网站找，或者打电话问。
-        {hasCountry && '下面只是全国的文件说到的。'}
+      <p class="say">
+        {name}的文件，这里没有收录{hasCountry && '；下面是全国的文件说到的'}。
       </p>
+      <p>不是那里没有政策，是我们还没有读到。当地的，到政府、人力资源社会保障局的网站找，或者打电话问。</p>
     </section>
   );
 }

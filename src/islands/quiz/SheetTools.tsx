@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Answers } from '../../eligibility/answer.ts';
 import type { Way } from '../../eligibility/ways/group-ways.ts';
 import { NO_NUMBER, sheetOf, sheetText, type WindowSheet } from '../../eligibility/ways/window-sheet.ts';
 import { formatDay } from '../../schema/format-day.ts';
@@ -13,13 +14,15 @@ interface Props {
   quiz: Quiz;
   root: string;
   way: Way;
+  /** On which the amounts depend that stand on the sheet. */
+  answers: Answers;
 }
 
 /** A sheet for the window, on paper or as text. It holds what the document says, and none of the answers. */
-export function SheetTools({ quiz, root, way }: Props) {
+export function SheetTools({ quiz, root, way, answers }: Props) {
   const [printing, setPrinting] = useState(false);
   const [said, setSaid] = useState('');
-  const sheet = sheetOf(way, quiz.book, quiz.ways);
+  const sheet = sheetOf(way, quiz.book, quiz.ways, answers);
   const number = quiz.parts
     .map(({ shorts }) => shorts[`${sheet.policy}#${sheet.grants}`])
     .find((one) => one !== undefined);

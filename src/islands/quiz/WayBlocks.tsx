@@ -1,7 +1,7 @@
 import type { Answer, Answers } from '../../eligibility/answer.ts';
 import { checkWords } from '../../eligibility/ways/check-words.ts';
 import type { Deadline } from '../../eligibility/ways/deadlines.ts';
-import { openChecks, type Way } from '../../eligibility/ways/group-ways.ts';
+import { openChecks, ownChecks, type Way } from '../../eligibility/ways/group-ways.ts';
 import { alsoWanted } from '../../eligibility/ways/reasons.ts';
 import {
   type AnswerBlocks as Blocks,
@@ -33,7 +33,16 @@ interface Props {
 }
 
 /** What papers are called: a list, what the text says besides, or nothing. */
-const BRING_HEADS = { list: '带什么', notes: '带什么，写了这些', nothing: '带什么，没有列' };
+const BRING_HEADS = { list: '带什么', notes: '写了这些', nothing: '没有列' };
+
+/** Where no papers are listed, what to ask stands before what is written besides. */
+function bringsHead(blocks: Blocks): string {
+  const kind = bringsAs(blocks);
+  if (kind === 'list') return BRING_HEADS.list;
+  const ask = blocks.papersAsk === null ? [] : [`先问第 ${blocks.papersAsk} 句`];
+  const said = kind === 'notes' ? [...ask, BRING_HEADS.notes] : [BRING_HEADS.nothing, ...ask];
+  return ['带什么', ...said].join('，');
+}
 
 /** What one gets, what to ask first, what to bring and where to go, each with what it stands on. */
 export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck }: Props) {
@@ -64,7 +73,7 @@ export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck }: 
       <OwnChecks quiz={quiz} root={root} way={way} answers={answers} onSelfCheck={onSelfCheck} />
       <Asks quiz={quiz} policy={policy} root={root} blocks={blocks} />
       <section class="way-brings">
-        {head(BRING_HEADS[bringsAs(blocks)], [
+        {head(bringsHead(blocks), [
           ...blocks.brings.flatMap(({ provisions }) => provisions),
           ...blocks.bringNotes.map(({ provision }) => provision),
         ])}
@@ -92,7 +101,7 @@ function InTime({ way, deadlines }: Pick<Props, 'way' | 'deadlines'>) {
       <h3>什么时候以前</h3>
       {own.map(({ key, until, months, says }) => (
         <p key={key}>
-          {says}；照你答的日子，到<b>{formatDay(until)}</b>都在{months}个月内。
+          {says}；照你答的日子，<b>{formatDay(until)}</b>当天和以前，都算在{months}个月内。
         </p>
       ))}
     </section>
@@ -135,7 +144,7 @@ function OwnChecks({ quiz, root, way, answers, onSelfCheck }: Omit<Props, 'deadl
     if (takes.length === 0) return null;
     return (
       <section class="way-checks">
-        <h3>到时候还要看这些</h3>
+        <h3>到时候还要看这些，这次没有问你</h3>
         <ul class="way-lines">
           {takes.map((says) => (
             <li key={says}>{says}</li>
@@ -144,11 +153,12 @@ function OwnChecks({ quiz, root, way, answers, onSelfCheck }: Omit<Props, 'deadl
       </section>
     );
   }
-  if (open.length === 0) return null;
+  const own = ownChecks(way.verdict);
+  if (own.length === 0) return null;
   return (
     <section class="way-checks">
       <h3>先自己核对</h3>
-      {open.map((leaf) => {
+      {own.map((leaf) => {
         const { id, says } = judgedIn(leaf) ?? { id: '', says: '' };
         const { ask, yes, no } = checkWords(says);
         const total = reckonedTotalOf(leaf);
@@ -208,8 +218,8 @@ function Asks({ quiz, root, policy, blocks: { asks } }: { quiz: Quiz; root: stri
 }
 
 /** The papers, each once; where they have no names, what the text says of them. */
-function Brings({ blocks: { brings, bringNotes } }: { blocks: Blocks }) {
-  if (brings.length + bringNotes.length === 0) return <p class="absent">这里没有列出材料。去之前先问。</p>;
+function Brings({ blocks: { brings, bringNotes, bringsAsk } }: { blocks: Blocks }) {
+  if (brings.length + bringNotes.length === 0) return <p class="absent">这里没有列出材料。</p>;
   if (brings.length === 0) {
     return (
       <ul class="way-lines">
@@ -227,6 +237,7 @@ function Brings({ blocks: { brings, bringNotes } }: { blocks: Blocks }) {
           <Paper key={paper.name} paper={paper} isAlone={isAlone} />
         ))}
       </ul>
+      {bringsAsk !== null && <p class="way-note">几处写的合在一起列，要哪几样先问第 {bringsAsk} 句。</p>}
       {bringNotes.map(({ says, provision }) => (
         <p key={provision} class="way-note">
           {says}。
@@ -252,7 +263,7 @@ function Paper({ paper, isAlone }: { paper: Brought; isAlone: boolean }) {
 }
 
 function Offices({ blocks }: { blocks: Blocks }) {
-  const { offices, places, issuer } = blocks;
+  const { offices, officesAsk, places, issuer } = blocks;
   // Offices that do the same are no steps: only what comes after another is numbered.
   const stages = groupBy(offices, ({ does }) => does);
   const isOrdered = stages.size > 1 && !stages.has('leads');
@@ -262,9 +273,14 @@ function Offices({ blocks }: { blocks: Blocks }) {
         {[...stages].map(([does, of]) => (
           <li key={does}>
             {of.map(({ name }) => (
-              <b key={name}>{name}</b>
+              <b key={name} data-or={officesAsk !== null}>
+                {name}
+              </b>
             ))}
-            <small>{OFFICE_WORDS[does]}</small>
+            <small>
+              {OFFICE_WORDS[does]}
+              {of.length > 1 && officesAsk !== null && `；去哪一个，先问第 ${officesAsk} 句`}
+            </small>
           </li>
         ))}
       </ul>
