@@ -91,7 +91,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'pensioner',
     told: '聊城的退休工人，按月领养老金。',
     place: '聊城市',
-    says: /^规划期已过，先问还办不办：参加职业技能培训，享受培训补贴。.+只写了没有按月领养老金的资格的人；你有按月领养老金的资格.+没有写。.+先问清楚：.+能按月领养老金的人能不能参加/,
+    says: /^规划期已过，先问还办不办：参加职业技能培训，享受培训补贴。.+只写了没有按月领养老金的资格的人；你有按月领养老金的资格.+没有写。先问清楚：.+能按月领养老金的人能不能参加/,
     replies: { ...AT_HOME, 'retirement-age': ['passed'], 'monthly-pension': ['entitled'] },
   },
   {

@@ -863,7 +863,12 @@ test('the answer comes first: what, what to ask, what to bring, where, merged an
     '你在企业上班',
     '你拿的是职业资格证书',
   ]);
-  await expect(page.locator('.people li')).toHaveText(['本人直接申请', '配偶随迁', '子女随迁', '父母随迁']);
+  await expect(page.locator('.people li')).toHaveText([
+    '本人直接申请',
+    '配偶随迁',
+    '未成年子女随迁',
+    '共同居住生活的父母随迁',
+  ]);
   await expect(blocks.locator('.way-goes b').first()).toContainText('行政服务大厅');
   const end = await blocks.evaluate((element) => element.getBoundingClientRect().bottom + scrollY);
   expect(end, 'the first way ends within two screens').toBeLessThan(2 * 780);

@@ -91,3 +91,29 @@ test('an answer about which the text is silent is told as such', () => {
   const [fact] = facts(conditions, { home: ['rents'] });
   assert.match(fact ?? '', /^open .*（这样的算不算，没有写）$/);
 });
+
+test('of two answers, where the text writes of the one only, that is told with the one that was given', () => {
+  const home: Question = {
+    id: 'home',
+    kind: 'one',
+    ordered: false,
+    ask: '有没有房？',
+    subject: '房子',
+    help: null,
+    told: '你{}房子',
+    options: [
+      { id: 'owns', label: '有' },
+      { id: 'rents', label: '没有' },
+    ],
+  };
+  const rule = ruleOf(all(leaf('home', { is: ['rents'] }, { otherwise: 'text-silent' })));
+  const oppositeOf = (home: string, questions: readonly Question[]) => {
+    const answers = { home: [home] };
+    return reasonsOf(judge(rule, answers, '2024-06-01', compiled(rule)), answers, { questions, tie: '' }).opposite;
+  };
+  assert.equal(oppositeOf('owns', [home]), '文件只写了没有房子的人；你有房子');
+  assert.equal(oppositeOf('rents', [home]), '');
+  // Of three, what else there is does not follow.
+  const third = { id: 'lodges', label: '借住' };
+  assert.equal(oppositeOf('owns', [{ ...home, options: [...home.options, third] }]), '');
+});
