@@ -130,6 +130,8 @@ export const RANKING_WEIGHTS = {
   lineFirst: weight(0.8, 0.793, 1.063),
   /** Nearness from which a question that agrees is too near for anything to be called missing. */
   nearDoubt: weight(1.6, 1.562, 1.713),
+  /** Nearness of question, best line and likeness together below which a list is headed as inexact. */
+  farBelow: weight(3, 2.578, null),
 
   // Which sections are read at all.
   /** Sections below this share of the best one's score are not read, once enough are. */
