@@ -50,7 +50,9 @@ for (const [set, reached] of Object.entries(REACHED)) {
   });
 
   test(`${set}: no more than was left of what is written is called absent`, () => {
-    const wrong = judged.flatMap(({ query, falseAbsence, shown }) => (falseAbsence ? [`${query.query}: ${shown}`] : []));
+    const wrong = judged.flatMap(({ query, falseAbsence, shown }) =>
+      falseAbsence ? [`${query.query}: ${shown}`] : [],
+    );
     assert.ok(
       wrong.length <= reached['false absences'],
       `expected at most ${reached['false absences']}: ${wrong.join('\n')}`,
