@@ -9,7 +9,7 @@ import type { IndexedPolicy } from './entries.ts';
 import { type AskedQuestion, type HeldQuestion, questionFilesOf } from './held-questions.ts';
 import { type Hit, policyOfHit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';
-import { answersMaybe, mayStandInBox, type NearFaq, withNear } from './list-near.ts';
+import { answersMaybe, isFar, mayStandInBox, type NearFaq, withNear } from './list-near.ts';
 import type { Lookups } from './lookups.ts';
 import { type NearQuestion, nearestQuestions, prepareQuestion } from './nearest-questions.ts';
 import { type PinyinTable, preparePinyin } from './pinyin.ts';
@@ -225,8 +225,8 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const isAnswered = [...choices, ...faqs].some((faq) => !isSilent(faq));
     const isOfHoldings = missing !== null && ABSENCE_TOLD_FROM[missing.absence.kind] === 'holdings';
     const told = isAnswered && (asked.length > 0 || !isOfHoldings) ? null : missing;
-    // A list of what is near does not stand as if it answered; and what is near may answer what seems to be missing.
-    const isListOnly = near.length > 0 && faqs.length + choices.length === 0 && asTyped.lines === 0;
+    // A list of what is far does not stand as if it answered; and what is near may answer what seems to be missing.
+    const isListOnly = faqs.length + choices.length === 0 && asTyped.lines === 0 && isFar(near[0], ranking, understood);
     const isDoubtful = told !== null && !isOfHoldings && answersMaybe(near[0], understood, prepared);
     const absence = (isDoubtful ? null : told) ?? (isListOnly ? INEXACT : null);
     const settling = faqs[0] && settles(faqs[0], understood, isAnswered, ranking.hits) ? faqs[0] : null;

@@ -1,7 +1,8 @@
 import type { Hit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';
+import type { Ranking } from './rank.ts';
 import { WEIGHTS } from './ranking-weights.ts';
-import type { SimilarFaq } from './similar-faqs.ts';
+import { isSilent, type SimilarFaq } from './similar-faqs.ts';
 import { agree } from './similarity.ts';
 import { isLong, isSpoken, type Understood } from './understand.ts';
 
@@ -31,6 +32,21 @@ export function answersMaybe(nearest: NearFaq | undefined, understood: Understoo
   if (!nearest || nearest.nearness < WEIGHTS.nearDoubt) return false;
   return nearest.grounds[0].phrasings.some((phrasing) => agree(understood, phrasing, prepared));
 }
+
+/** True where a sentence asks for something to which neither the nearest question nor the best line is near enough to stand as its answer. */
+export function isFar(nearest: NearFaq | undefined, { hits, faqs }: Ranking, { sentence }: Understood): boolean {
+  const lines = hits.flatMap((hit) => (hit.kind === 'item' ? [hit] : []));
+  const open = lines.slice(0, FIRST_LINES).map(({ prepared: { item } }) => item.kind === 'unstated');
+  // Words side by side are no question: only where all that comes first is open, nothing answers them.
+  if (!sentence) return open.length > 0 && open.every(Boolean);
+  // What is nearest says itself that it is not written.
+  if (nearest && isSilent(nearest)) return true;
+  const nearness = (nearest?.nearness ?? 0) + (lines[0]?.score ?? 0) + (faqs[0]?.similarity ?? 0);
+  return nearness < WEIGHTS.farBelow;
+}
+
+/** So many lines are looked at for whether they say that something is not written. */
+const FIRST_LINES = 3;
 
 /**
  * Lists the questions that ask something alike among the lines: the nearest first, where no line says all that is asked.

@@ -70,7 +70,7 @@ export const RANKING_WEIGHTS = {
   /** Is the country's, and a place was asked for. */
   outsidePlaces: weight(0.5, 0.347, 0.77),
   /** What is left of a line that has nothing of what the query is about. */
-  besideTheThing: weight(0.5, 0.453, 0.993),
+  besideTheThing: weight(0.5, 0.453, 1.813),
   /** Share of how well the country's line answers from which a place's line answers as well, and then stands above it. */
   answersAsWell: weight(0.7, 0, null),
   /** Lines below this share of the best score are left out. */
@@ -130,6 +130,8 @@ export const RANKING_WEIGHTS = {
   lineFirst: weight(0.8, 0.793, 1.063),
   /** Nearness from which a question that agrees is too near for anything to be called missing. */
   nearDoubt: weight(1.6, 1.562, 1.713),
+  /** Nearness of question, best line and likeness together below which a list is headed as inexact. */
+  farBelow: weight(3, 2.578, null),
 
   // Which sections are read at all.
   /** Sections below this share of the best one's score are not read, once enough are. */

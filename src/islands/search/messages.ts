@@ -136,8 +136,8 @@ export function absenceMessage(
       };
     case 'inexact':
       return {
-        heading: '没有找到正好回答这个问题的问答',
-        text: '下面先列最相近的问题，再列条文。写没写到，点开看原话；看不到的，要问当地窗口。',
+        heading: '下面是相近的，不一定正好回答问的',
+        text: '点开看原话，对得上才算。对不上的，不表示当地没有，要问当地窗口。',
       };
   }
 }
