@@ -34,7 +34,13 @@ export function answersMaybe(nearest: NearFaq | undefined, understood: Understoo
 }
 
 /** True where a sentence asks for something to which neither the nearest question nor the best line is near enough to stand as its answer. */
-export function isFar(nearest: NearFaq | undefined, { hits, faqs }: Ranking, { sentence }: Understood): boolean {
+export function isFar(
+  nearest: NearFaq | undefined,
+  { hits, faqs }: Ranking,
+  { sentence, number }: Understood,
+): boolean {
+  // A document that was asked for by its number is the thing itself.
+  if (number) return false;
   const lines = hits.flatMap((hit) => (hit.kind === 'item' ? [hit] : []));
   const open = lines.slice(0, FIRST_LINES).map(({ prepared: { item } }) => item.kind === 'unstated');
   // Words side by side are no question: only where all that comes first is open, nothing answers them.

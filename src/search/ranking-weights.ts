@@ -21,11 +21,11 @@ const weight = (value: number, least: number | null, most: number | null): Ranki
 export const RANKING_WEIGHTS = {
   // Where a line has what a term asks for.
   /** In the short answer, which is about nothing else: the measure of all others. */
-  inSummary: weight(1, 0.921, 1.516),
+  inSummary: weight(1, 0.921, 1.54),
   /** In the row that the term asks for, whatever the words: an author said so. */
-  inRow: weight(0.9, 0.632, 1.238),
+  inRow: weight(0.9, 0.625, 1.28),
   /** In the phrase of the original, which may say more besides. */
-  inQuote: weight(0.85, 0.697, 0.95),
+  inQuote: weight(0.85, 0.61, 0.95),
   /** In the rest of the text: also the least with which a line counts as an answer, so that no absence is claimed over it. */
   inWords: weight(0.6, 0.449, 0.868),
   /** In the title of its clause, which is about all of its lines. */
@@ -33,7 +33,7 @@ export const RANKING_WEIGHTS = {
   /** By its topic alone, or by the year of its document. */
   inTopic: weight(0.45, 0, 0.608),
   /** By a loose name of what its topic grants: 补贴 of an award. */
-  inTopicLoosely: weight(0.35, 0.341, 1.665),
+  inTopicLoosely: weight(0.35, 0.267, 1.665),
   /** What a second way adds: words and row agree. */
   secondWay: weight(0.2, 0.043, 0.369),
   /** Of a longer word, the share of its pairs of characters that a line must have, so that pieces count at all. */
@@ -45,32 +45,32 @@ export const RANKING_WEIGHTS = {
   /** Told before the question (我是技师，老婆能一起迁吗): it narrows, it is not asked for. */
   circumstance: weight(0.5, 0.406, null),
   /** Not known to the vocabulary: a stray word says less when two questions are compared. */
-  unknownWord: weight(0.7, 0.661, 0.881),
+  unknownWord: weight(0.7, 0.661, 1.029),
   /** A piece of a sentence that the vocabulary does not know, and a trade: passed over where nothing has them. */
-  passedOver: weight(0.2, 0.19, 0.58),
+  passedOver: weight(0.2, 0.184, 0.58),
 
   // What a line gains and loses.
   /** Says all that is asked, together. */
   wholeAnswer: weight(0.15, 0.118, 0.165),
   /** Is among what the page of its document shows first. */
-  keyPoint: weight(0.06, 0.056, 0.121),
+  keyPoint: weight(0.06, 0.028, 0.121),
   /** Somebody may qualify under it: people ask for what they get. */
-  grants: weight(0.05, 0.046, 0.111),
+  grants: weight(0.05, 0.018, 0.111),
   /** Leaves a point open: what is settled comes first. */
-  openPoint: weight(0.06, 0.054, 0.182),
+  openPoint: weight(0.06, 0.051, 0.455),
   /** For each character that it shares with the query in one piece, and at most: whoever copies a phrase seeks that line. */
   sharedCharacter: weight(0.03, 0.019, 0.046),
   sharedMost: weight(0.4, 0.187, null),
   /** Defines a word whose meaning is asked for; shows it in use; and what is left of both where no meaning is asked for. */
   definesWord: weight(0.8, 0.5, 1.213),
-  usesWord: weight(0.5, 0.484, 0.805),
-  meaningNotAsked: weight(0.2, 0.193, 0.327),
+  usesWord: weight(0.5, 0.343, 0.899),
+  meaningNotAsked: weight(0.2, 0.137, 0.341),
   /** Mentions the part of a place that was named. */
-  ofNamedPart: weight(0.8, 0.293, 1.419),
+  ofNamedPart: weight(0.8, 0.3, 1.419),
   /** Is the country's, and a place was asked for. */
   outsidePlaces: weight(0.5, 0.347, 0.77),
   /** What is left of a line that has nothing of what the query is about. */
-  besideTheThing: weight(0.5, 0.453, 1.813),
+  besideTheThing: weight(0.5, 0.449, 1.813),
   /** Share of how well the country's line answers from which a place's line answers as well, and then stands above it. */
   answersAsWell: weight(0.7, 0, null),
   /** Lines below this share of the best score are left out. */
@@ -97,45 +97,45 @@ export const RANKING_WEIGHTS = {
   /** Likeness from which a question boosts the lines that it rests on, and by how much: nothing at `boostFrom`. */
   similarQuestion: weight(0.6, 0.585, 0.755),
   /** The most that a question of another point counts as alike: it may stand among the lines, never in the box. */
-  otherPoint: weight(0.7, 0.694, 0.815),
+  otherPoint: weight(0.7, 0.656, 0.815),
   boostFrom: weight(0.4, 0.359, 0.438),
-  boost: weight(0.8, 0.756, 0.913),
+  boost: weight(0.8, 0.75, 0.913),
   /** What each further line of an answer is boosted less. */
   boostLater: weight(0.03, 0.028, 0.061),
   /** What is left of a likeness where no place is named and the answer is that of one; where it is that the text is silent. */
-  answerOfOnePlace: weight(0.97, 0.932, 1.13),
+  answerOfOnePlace: weight(0.97, 0.932, 1.039),
   /** What is left of a likeness where one place is named and the answer compares several. */
   comparisonOfOne: weight(0.9, 0.794, 0.943),
-  silentAnswer: weight(0.95, 0.808, 1.24),
+  silentAnswer: weight(0.95, 0.801, 1.24),
 
   // How near a question is that asks something alike.
   /** What is known to the vocabulary, against a pair of characters; and what decides: a point, people, a trade. */
-  nearKnown: weight(2, 1.703, 2.516),
-  nearPoint: weight(3, 2.742, 3.704),
+  nearKnown: weight(2, 1.593, 2.704),
+  nearPoint: weight(3, 2.531, 3.563),
   /** How much rare things count more. */
-  nearRarity: weight(0.7, 0.634, 0.914),
+  nearRarity: weight(0.7, 0.568, 0.93),
   /** What all ways of asking a question together count, against the nearest of them. */
   nearAllWays: weight(2, 1.828, 2.141),
   /** What is left where one place is asked about, and the question is the country’s, or compares several. */
-  nearOfCountry: weight(0.6, null, 0.882),
-  nearComparing: weight(0.6, 0.562, 0.671),
+  nearOfCountry: weight(0.6, null, 0.797),
+  nearComparing: weight(0.6, 0.581, 0.685),
   /** What is left where no place is asked about, and the question is of one. */
-  nearOfOnePlace: weight(0.7, 0.175, 1.685),
+  nearOfOnePlace: weight(0.7, 0.175, 1.094),
   /** Nearness from which a question is listed. */
-  nearListed: weight(0.5, null, 1.555),
+  nearListed: weight(0.5, null, 1.579),
   /** Nearness from which it may stand in the box, and how far it is then ahead of the next. */
-  nearBox: weight(1.9, 1.855, 1.99),
+  nearBox: weight(1.9, 1.84, 1.99),
   nearBoxAhead: weight(0.25, null, 0.497),
   /** Score from which a line that says all that is asked stands before the nearest question. */
-  lineFirst: weight(0.8, 0.793, 1.063),
+  lineFirst: weight(0.8, 0.787, 1.063),
   /** Nearness from which a question that agrees is too near for anything to be called missing. */
-  nearDoubt: weight(1.6, 1.562, 1.713),
+  nearDoubt: weight(1.6, 1.55, 1.713),
   /** Nearness of question, best line and likeness together below which a list is headed as inexact. */
   farBelow: weight(3, 2.578, null),
 
   // Which sections are read at all.
   /** Sections below this share of the best one's score are not read, once enough are. */
-  worthReading: weight(0.55, 0.073, 0.679),
+  worthReading: weight(0.55, 0.335, 0.679),
   /** A section has a row only to say that nothing is said, or what is asked for only loosely. */
   sectionLoosely: weight(0.5, 0.484, 1.379),
   /** Somebody may qualify for something in it: first of those that answer as much. */

@@ -10,7 +10,7 @@ import { judgedFigures } from './judged-figures.ts';
 
 /** The figures reached by each set: shares at least, faults at most. */
 const REACHED = {
-  'tuning-spoken': { 'success@1': 0.836, 'success@3': 0.921, honesty: 0.925, 'false answers': 1, 'false absences': 6 },
+  'tuning-spoken': { 'success@1': 0.836, 'success@3': 0.921, honesty: 0.912, 'false answers': 1, 'false absences': 6 },
   'tuning-street': { 'success@1': 0.57, 'success@3': 0.726, honesty: 0.957, 'false answers': 0, 'false absences': 15 },
 } as const;
 

@@ -178,7 +178,7 @@ test.describe('answers', () => {
   });
 
   test('what is asked and not written is said first, and what is near stands below', async ({ page }) => {
-    await search(page, '兰州新区技师奖励多久到账');
+    await search(page, '兰州新区大赛获奖奖励多久到账');
     await expect(card(page, 'absence')).toContainText('没有写');
     await expect(card(page, 'faq')).toHaveCount(0);
     expect(await results(page).count()).toBeGreaterThan(0);
