@@ -347,7 +347,7 @@ const MOST_AT_A_PLACE = 8;
 const BARS: Record<string, number> = {
   china: 4.3,
   lanzhou: 4.6,
-  'lanzhou-new-area': 3.6,
+  'lanzhou-new-area': 3.4,
   // A stranger is asked where they work, live and are registered, so that nobody without a tie is told 符合.
   liaocheng: 7.3,
   qingyuan: 3.2,
