@@ -16,8 +16,7 @@ export function briefColumn(column: DrawnColumn, at: string): DrawnColumn {
 const briefParts = ({ parts }: ComparedDocument): ComparedDocument['parts'] =>
   Object.fromEntries(
     Object.entries(parts).flatMap(([row, part]): [string, ComparedPart][] => {
-      // Which of its documents are not about the topic is told in the whole column.
-      if ('absence' in part) return part.absence === 'not-about' ? [] : [[row, part]];
+      if ('absence' in part) return [[row, part]];
       const first = part.first.slice(0, part.short?.[1].split(' ').length ?? 1);
       const leftOut = part.first.length + part.rest.length - first.length;
       return [[row, { ...part, first, rest: [], ...(leftOut > 0 ? { leftOut } : {}) }]];

@@ -1,13 +1,26 @@
 /** The share panel from which a page's texts are copied. */
 import { copyOnClick } from './copying.ts';
 
-// What writes them is loaded when a reader comes near, so that it is there when something is copied.
+/** The text of a form as it stands here, without what is for other days. */
+const textOf = (form: string) => {
+  let text = '';
+  for (const part of document.querySelectorAll(`#reply-${form}>:not([hidden])`)) text += part.textContent;
+  return text;
+};
+
+// What writes the other forms is loaded when a reader comes near. Some browsers forget a press over what is loaded after it: what
+// stands on the page is copied at once.
 const later = () => import('./write-reply-on-page.ts');
-const near = () => void later().catch(console.warn);
+const near = () => later().catch(console.warn);
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-from]')) {
   const text = button.parentElement as HTMLElement;
+  const form = button.dataset['copyFrom'] as string;
   text.hidden = button.hidden = false;
-  for (const event of ['pointerover', 'focusin']) text.addEventListener(event, near);
-  copyOnClick(button, async () => (await later()).writeReplyOnPage(document, String(button.dataset['copyFrom'])));
+  text.onpointerover = button.onfocus = near;
+  copyOnClick(button, () =>
+    /^[lt]/.test(form)
+      ? textOf(form)
+      : later().then(({ writtenReply }) => writtenReply(document, form, textOf('text'))),
+  );
 }

@@ -2,14 +2,16 @@
 import { toldHtml } from '../reply/html-reply.ts';
 import { toldMarkdown } from '../reply/markdown-reply.ts';
 import type { Copied } from './copying.ts';
-import { replyOnPage, textOnPage } from './reply-on-page.ts';
+import { replyOnPage } from './reply-on-page.ts';
 
 document.querySelector('#reply-markdown code')?.replaceChildren(toldMarkdown(replyOnPage(document)));
 
 /**
- * A form of the reply, as it is copied: with its format together with its text.
+ * A reply with its format, as it is copied: rich together with its text, or as Markdown.
+ * @param form `html` or `markdown`
  * @throws where the page holds no reply
  */
-export function writeReplyOnPage(page: ParentNode, form: string): Copied {
-  return form === 'html' ? [textOnPage(page, 'text'), toldHtml(replyOnPage(page))] : textOnPage(page, form);
+export function writtenReply(page: ParentNode, form: string, text: string): Copied {
+  const reply = replyOnPage(page);
+  return form === 'html' ? [text, toldHtml(reply)] : toldMarkdown(reply);
 }

@@ -12,7 +12,7 @@ import { filesOfPage } from '../page-weight.ts';
 
 const KILOBYTE = 1024;
 /** What a first search weighs at most, compressed: with it a slow line answers within seconds. */
-const MOST = 150 * KILOBYTE;
+const MOST = 160 * KILOBYTE;
 
 /** Bytes as a server that compresses sends them. */
 const weigh = (path: string) => {
@@ -51,7 +51,7 @@ async function filesOfFirstSearch(query: string): Promise<Map<string, number>> {
   return files;
 }
 
-test('the first search weighs 150 KB at most, whatever is asked', async (context) => {
+test('the first search weighs 160 KB at most, whatever is asked', async (context) => {
   const queries = readLabelledQueries('tests/search/tuning.yaml').map(({ query }) => query);
   assert.ok(queries.length > 0 && withPage.length > 0 && forCounties.length > 0);
   const weights: { query: string; total: number; heaviest: string }[] = [];

@@ -22,6 +22,8 @@ test('every page is valid and accessible HTML', async () => {
   for (const { file, html } of pages) {
     const { results } = await validator.validateString(html, file);
     for (const { line, column, ruleId, message } of results.flatMap(({ messages }) => messages)) {
+      // HTML lets details stand in a cell of a head since it is no sectioning root any more.
+      if (message.startsWith('<details> element is not permitted as a descendant of <th>')) continue;
       faults.push(`${file}:${line}:${column} ${ruleId}: ${message}`);
     }
   }

@@ -165,7 +165,7 @@ async function answersQuiz(driver: Driver): Promise<void> {
   }
   assert.ok(asked.length > 3, asked.join());
   const said = await driver.run(() => document.querySelector('.leading .say')?.textContent);
-  assert.match(said ?? '', /^你可以直接申请.*可以随迁。$/);
+  assert.match(said ?? '', /^先问还办不办：.*你可以直接申请.*可以随迁。$/);
 }
 
 const headsOfComparison = () =>
