@@ -38,7 +38,9 @@ test('the scripts of a document are 6 KB at most, compressed', () => {
 test('the comparison of all places shown at first is 80 KB at most, its script 8.25 KB, compressed', () => {
   const faults = faultsIn(comparisonPages, ({ file }) => {
     const { total, script } = pageWeight(`dist/${file}`);
-    return [total <= 80 * KILOBYTE && script <= 8.25 * KILOBYTE ? undefined : `${total} bytes, ${script} of them script`];
+    return [
+      total <= 80 * KILOBYTE && script <= 8.25 * KILOBYTE ? undefined : `${total} bytes, ${script} of them script`,
+    ];
   });
   assert.ok(comparisonPages.length > 0);
   assert.deepEqual(faults, []);
