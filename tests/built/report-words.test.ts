@@ -79,9 +79,12 @@ test('no cell of a comparison, card of a question or row of the coverage speaks 
     ...comparisonPages.flatMap(({ file, root }) =>
       [...ids].flatMap((id) => root.querySelectorAll(`[data-policy="${id}"]`).map((element) => ({ file, element }))),
     ),
-    ...pages
-      .filter(({ file }) => file === 'faq/index.html')
-      .flatMap(({ file, root }) => faqs.flatMap(({ id }) => ({ file, element: root.getElementById(id) }))),
+    ...faqs.map(({ id }) => {
+      const page = pages.find(
+        ({ file, root }) => /^faq\/(pages\/\d+\/)?index\.html$/.test(file) && root.getElementById(id),
+      );
+      return { file: `faq/#${id}`, element: page?.root.getElementById(id) };
+    }),
   ];
   assert.ok(elements.length > ids.size);
   const faults = elements.flatMap(({ file, element }) => {
