@@ -1,5 +1,6 @@
 import { bareName, nameWithYear, officialName, shortName } from './name-policy.ts';
 import type { PolicyNames, Reply, ReplyGround } from './reply.ts';
+import { withoutLapsedTitles, withoutPlaces } from './validity-cautions.ts';
 
 /** As long as a reply may be that goes into one text message: three parts of 67 characters, which phones show as one. */
 export const MESSAGE_LIMIT = 200;
@@ -12,8 +13,8 @@ type Naming = (names: PolicyNames) => string;
 /**
  * A reply as plain text: question, answer, document and clause with its phrases, caution, link, a line each.
  * Where it would not fit a text message, it is told in fewer words: first with fewer phrases, then with a shorter name of
- * the document, then with one clause of each document, then with cautions cut to what they are about, and last with the
- * weightiest documents only.
+ * the document, then with one clause of each document, then with cautions cut to what they are about, then with the
+ * weightiest documents only, and last with cautions that name neither what has ended nor the places.
  */
 export function plainReply(reply: Reply, limit = MESSAGE_LIMIT): string {
   let text = '';
@@ -27,6 +28,7 @@ export function plainReply(reply: Reply, limit = MESSAGE_LIMIT): string {
 function shapesOf(reply: Reply): (() => string)[] {
   const { grounds, cautions } = reply;
   const brief = briefly(cautions);
+  const untitled = withoutLapsedTitles(brief);
   const shape =
     (basis: () => string, cautioned = cautions) =>
     () =>
@@ -46,7 +48,9 @@ function shapesOf(reply: Reply): (() => string)[] {
     shape(() => clauses(grounds, 1, nameWithYear)),
     shape(() => clauses(grounds, 1, nameWithYear), brief),
     shape(() => clauses(grounds, 1, bareName), brief),
-    ...fewer(grounds).map((count) => shape(() => weightiest(grounds, count), brief)),
+    ...[brief, untitled, withoutPlaces(untitled)].flatMap((cautioned) =>
+      fewer(grounds).map((count) => shape(() => weightiest(grounds, count), cautioned)),
+    ),
     shape(() => clauses(grounds, 1, ({ place }) => place), brief),
   ];
 }
@@ -82,7 +86,8 @@ function fewer(grounds: readonly ReplyGround[]): number[] {
 /** The weightiest documents, so many, and how many there are. */
 function weightiest(grounds: readonly ReplyGround[], count: number): string {
   const documents = byDocument(grounds);
-  return `${clauses(documents.slice(0, count).flat(), 1, bareName)}等${documents.length}份文件`;
+  const named = clauses(documents.slice(0, count).flat(), 1, bareName).replace(/等$/, '');
+  return `${named}等${documents.length}份文件`;
 }
 
 /** The grounds of each document, the weightiest first. */

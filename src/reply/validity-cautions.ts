@@ -28,3 +28,16 @@ export function validityCautions(validities: readonly PlacedValidity[]): string[
     ...[...lapsed].map((title) => `它所依据的《${title}》期限已结束`),
   ];
 }
+
+/** Says of a document that what it goes by has ended; see `validityCautions`. */
+const LAPSED = /^它所依据的《.+》期限已结束$/;
+
+/** Cautions with what has ended under the documents said once, without its titles. */
+export function withoutLapsedTitles(cautions: readonly string[]): string[] {
+  return [...new Set(cautions.map((caution) => caution.replace(LAPSED, '有的依据的文件期限已结束')))];
+}
+
+/** Cautions that say which states there are among the documents, not which document is in which. */
+export function withoutPlaces(cautions: readonly string[]): string[] {
+  return cautions.map((caution) => caution.replace(/^[^：]+：/, '有的'));
+}

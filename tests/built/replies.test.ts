@@ -1,11 +1,14 @@
 /** A reply is composed once: the page of a line and the page of its short address have it from the same function and data. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { HTMLElement } from 'node-html-parser';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { readLedger } from '../../src/commands/permalink-ledger.ts';
+import { replyOnPage } from '../../src/islands/reply-on-page.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { hasOwnPage } from '../../src/permalinks/ledger.ts';
 import { shortNumbersOf } from '../../src/permalinks/resolve-address.ts';
+import { toldMarkdown } from '../../src/reply/markdown-reply.ts';
 import { type PolicyReplies, replyAbout } from '../../src/reply/policy-replies.ts';
 import { REPLY_FORMS, type ReplyForm, writeReply } from '../../src/reply/write-reply.ts';
 import { clauseOf, itemsOf } from '../../src/schema/policy-body.ts';
@@ -17,6 +20,15 @@ const { ledger } = readLedger();
 const numbers = shortNumbersOf(ledger);
 const FORMS = Object.keys(REPLY_FORMS) as ReplyForm[];
 const shortLinkPages = new Map(slipPages.map(({ file, root }) => [`/${file.replace('index.html', '')}`, root]));
+
+/** A form as its short page has it, on the day it was built: with its format as it stands there, Markdown as it is written from that. */
+function formOn(page: HTMLElement, form: ReplyForm): string {
+  if (form === 'markdown') return toldMarkdown(replyOnPage(page as unknown as ParentNode));
+  const parts = page.querySelectorAll(`#reply-${form} > *`).filter((part) => !part.hasAttribute('hidden'));
+  return form === 'html'
+    ? parts.map(({ innerHTML }) => innerHTML).join('\n')
+    : parts.map(({ textContent }) => textContent).join('');
+}
 
 test('every line has a reply in every form that can be copied, with its clause and its short address, as its short page has it', () => {
   let [read, compared] = [0, 0];
@@ -43,7 +55,7 @@ test('every line has a reply in every form that can be copied, with its clause a
         if (!text.includes(clause) || !text.includes(short)) return `${item.id}, ${form}: ${text}`;
         if (number === undefined || !hasOwnPage(ledger, number)) return undefined;
         compared += 1;
-        const own = shortLinkPage?.querySelector(`#reply-${form} code`)?.textContent;
+        const own = shortLinkPage && formOn(shortLinkPage, form);
         return own === text ? undefined : `${item.id}, ${form}: ${text}\nand on its short page: ${own}`;
       });
     });

@@ -1,9 +1,13 @@
 /** Every quantity of the documents in every output: what is typed about it has to be read there, put into words anew. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parse } from 'node-html-parser';
 import { contentFiles } from '../../src/commands/content-files.ts';
+import { cellHtml } from '../../src/comparison/column-html.ts';
 import { statedQuantities } from '../../src/comparison/stated-quantities.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
+import { columnOfDocuments } from '../../src/reply/column-of-documents.ts';
+import type { DocumentFile } from '../../src/reply/document-file.ts';
 import { provisionsOf, type QuantityWithEvidence } from '../../src/schema/policy-body.ts';
 import { builtPolicyPages, builtText, comparisonPages, slipPages } from './built-site.ts';
 import { readCsv, readPublishedJson } from './open-data.ts';
@@ -64,12 +68,23 @@ test('the page of a document says the time, 一次性 and the bound of each numb
   assert.ok(all.length > 50);
 });
 
+/** The cells of a document as they are drawn where its column is fetched. */
+function wholeCells(policy: string, topic: string, rows: readonly string[]) {
+  const file = JSON.parse(builtText(`compare/documents/${policy}.json`)) as DocumentFile;
+  const column = columnOfDocuments({ id: policy, name: policy }, { id: topic, name: topic }, [file]);
+  const links = { place: () => '', policy: (id: string, line?: string) => `/policies/${id}/#${line}` };
+  return parse(rows.map((id) => cellHtml(column, { id, name: id }, links)).join(''));
+}
+
 test('the cell of a comparison says all of each number that it tells', () => {
   const pages = new Map(comparisonPages.map(({ file, root }) => [file, root]));
   let read = 0;
   const faults = all.flatMap(({ item, quantity, policy }) => {
     if (!statedQuantities(item).includes(quantity) || item.rowIds.length === 0) return [];
-    const cells = pages.get(`compare/${item.topic}/index.html`)?.querySelectorAll('li') ?? [];
+    const page = pages.get(`compare/${item.topic}/index.html`);
+    // A column that stands there in brief is drawn whole from the files of its documents, by the same code.
+    const isBrief = page?.querySelector(`thead [data-place="${policy.place}"]`)?.hasAttribute('data-brief');
+    const cells = (isBrief ? wholeCells(policy.id, item.topic, item.rowIds) : page)?.querySelectorAll('li') ?? [];
     const own = cells.filter((cell) => cell.querySelector(`.locator[href$="/policies/${policy.id}/#${item.id}"]`));
     read += own.length;
     const texts = own.map(({ textContent }) => textContent);

@@ -110,6 +110,25 @@ test('of many documents that do not fit, the weightiest are named, and how many 
     );
 });
 
+test('what many documents have to be heeded for is told without titles and places last, and none of it is lost', () => {
+  const states = ['甲：没有写有效期', '乙、丙：有效期已结束'];
+  const lapsed = ['它所依据的《丁办法》期限已结束', '它所依据的《戊办法》期限已结束'];
+  const grounds = ['甲', '乙', '丙'].map((place) =>
+    ground({ document: names({ place, title: `${place}市办法` }), clause: '第十三条' }),
+  );
+  const many = reply({ grounds, cautions: [...states, ...lapsed] });
+  const told = Array.from({ length: MESSAGE_LIMIT }, (_, less) => plainReply(many, MESSAGE_LIMIT - less));
+  for (const heeded of [
+    '甲：没有写有效期；乙、丙：有效期已结束；有的依据的文件期限已结束；是否现行须核实',
+    '有的没有写有效期；有的有效期已结束；有的依据的文件期限已结束；是否现行须核实',
+  ])
+    assert.ok(
+      told.some((text) => text.includes(`等3份文件\n注意：${heeded}。\n`)),
+      heeded,
+    );
+  assert.ok(told.every((text) => !text.includes('等等')));
+});
+
 test('only a title stands in 《》, in every length and form', () => {
   const given = reply({ grounds: [ground(), ground({ document: AWARDS })] });
   const titles = new Set(given.grounds.map(({ document }) => `《${document.title}》`));
