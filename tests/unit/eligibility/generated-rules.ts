@@ -3,10 +3,26 @@ import fc from 'fast-check';
 import type { Answer, Answers } from '../../../src/eligibility/answer.ts';
 import type { Rule } from '../../../src/eligibility/rule.ts';
 import { type CompiledRules, compileRules } from '../../../src/eligibility/rule-set.ts';
-import type { AnswerTest, Condition } from '../../../src/schema/condition.ts';
+import type { AnswerTest, Condition, QuestionCondition } from '../../../src/schema/condition.ts';
 import { EDGES } from '../../../src/schema/conditions/edge.ts';
 import { LIST_STATES } from '../../../src/schema/conditions/list.ts';
 import type { Question } from '../../../src/schema/question.ts';
+
+/** A condition on the answer to one question; where it does not hold, the benefit is not had. */
+export const leafOf = (
+  question: string,
+  of: QuestionCondition['test'],
+  more: Partial<QuestionCondition> = {},
+): Condition => ({
+  kind: 'question',
+  question,
+  test: of,
+  because: `${question}-clause`,
+  otherwise: 'unmet',
+  ...more,
+});
+export const allOf = (...of: Condition[]): Condition => ({ kind: 'all', of });
+export const anyOf = (...of: Condition[]): Condition => ({ kind: 'any', of });
 
 const asked = { ask: '怎么样？', subject: '情况', help: null };
 const options = (...ids: string[]) => ids.map((id) => ({ id, label: id }));

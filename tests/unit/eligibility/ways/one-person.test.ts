@@ -4,18 +4,9 @@ import { test } from 'node:test';
 import type { Answers } from '../../../../src/eligibility/answer.ts';
 import { judge } from '../../../../src/eligibility/verdict.ts';
 import { silences } from '../../../../src/eligibility/ways/silences.ts';
-import type { Condition, QuestionCondition } from '../../../../src/schema/condition.ts';
-import { compiled, ruleOf } from '../generated-rules.ts';
+import type { Condition } from '../../../../src/schema/condition.ts';
+import { allOf, compiled, leafOf, ruleOf } from '../generated-rules.ts';
 
-const leaf = (question: string, of: QuestionCondition['test'], more: Partial<QuestionCondition> = {}): Condition => ({
-  kind: 'question',
-  question,
-  test: of,
-  because: `${question}-clause`,
-  otherwise: 'unmet',
-  ...more,
-});
-const all = (...of: Condition[]): Condition => ({ kind: 'all', of });
 const judged = (conditions: Condition, answers: Answers) => {
   const rule = ruleOf(conditions);
   return judge(rule, answers, '2024-06-01', compiled(rule));
@@ -23,7 +14,7 @@ const judged = (conditions: Condition, answers: Answers) => {
 
 test('what the text leaves open of alternatives is asked only where no answer can still meet another', () => {
   const open: Condition = { kind: 'text-silent', says: '本地人算不算，没有写。', because: 'open-clause' };
-  const conditions = all({ kind: 'any', of: [leaf('home', { is: ['owns'] }), open] });
+  const conditions = allOf({ kind: 'any', of: [leafOf('home', { is: ['owns'] }), open] });
   const grounds = { 'document#open-clause': { summary: '本地人算不算，没有写', clause: '一', quote: null } };
   const asked = (answers: Answers) => silences(judged(conditions, answers), grounds).map(({ says }) => says);
   assert.deepEqual(asked({}), []);

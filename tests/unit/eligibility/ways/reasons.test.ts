@@ -5,20 +5,10 @@ import type { Answers } from '../../../../src/eligibility/answer.ts';
 import { tellAnswer } from '../../../../src/eligibility/tell-answer.ts';
 import { judge } from '../../../../src/eligibility/verdict.ts';
 import { reasonsOf } from '../../../../src/eligibility/ways/reasons.ts';
-import type { Condition, QuestionCondition } from '../../../../src/schema/condition.ts';
+import type { Condition } from '../../../../src/schema/condition.ts';
 import type { Question } from '../../../../src/schema/question.ts';
-import { compiled, QUESTIONS, ruleOf } from '../generated-rules.ts';
+import { allOf, anyOf, compiled, leafOf, QUESTIONS, ruleOf } from '../generated-rules.ts';
 
-const leaf = (question: string, of: QuestionCondition['test'], more: Partial<QuestionCondition> = {}): Condition => ({
-  kind: 'question',
-  question,
-  test: of,
-  because: `${question}-clause`,
-  otherwise: 'unmet',
-  ...more,
-});
-const all = (...of: Condition[]): Condition => ({ kind: 'all', of });
-const any = (...of: Condition[]): Condition => ({ kind: 'any', of });
 const reasons = (conditions: Condition, answers: Answers) => {
   const rule = ruleOf(conditions);
   return reasonsOf(judge(rule, answers, '2024-06-01', compiled(rule)), answers, { questions: QUESTIONS, tie: '' });
@@ -61,33 +51,40 @@ test('an answer is told in the words of its question, or after its subject', () 
 });
 
 test('what fits is told, a wish or what must not be is not', () => {
-  const conditions = all(leaf('home', { is: ['owns'] }, { unmetMeans: 'not-wanted' }), leaf('times', { atLeast: 2 }), {
-    kind: 'not',
-    of: leaf('level', { is: ['low'] }),
-  });
+  const conditions = allOf(
+    leafOf('home', { is: ['owns'] }, { unmetMeans: 'not-wanted' }),
+    leafOf('times', { atLeast: 2 }),
+    {
+      kind: 'not',
+      of: leafOf('level', { is: ['low'] }),
+    },
+  );
   const [fact, ...others] = facts(conditions, { home: ['owns'], times: 3, level: ['high'] });
   assert.match(fact ?? '', /^met .*3.*（要.*2.*及以上）$/);
   assert.deepEqual(others, []);
 });
 
 test('of alternatives the one that holds is told, and what is lacking is that of the nearest', () => {
-  const young = all(leaf('level', { is: ['high'] }), leaf('times', { to: 2 }, { edge: 'not-written' }));
-  const conditions = any(young, all(leaf('level', { is: ['low'] }), leaf('times', { to: 1 }, { edge: 'not-written' })));
+  const young = allOf(leafOf('level', { is: ['high'] }), leafOf('times', { to: 2 }, { edge: 'not-written' }));
+  const conditions = anyOf(
+    young,
+    allOf(leafOf('level', { is: ['low'] }), leafOf('times', { to: 1 }, { edge: 'not-written' })),
+  );
   const { unmet } = reasons(conditions, { level: ['high'], times: 3 });
   assert.equal(unmet.length, 1);
   assert.match(unmet[0] ?? '', /3.*，.*要.*2.*以下/);
 });
 
 test('where the line is ours, nothing is ticked and what the text leaves open is said', () => {
-  const conditions = all(
-    leaf('times', { atLeast: 2 }, { otherwise: 'text-silent', words: ['新'], note: '没有写从哪天起' }),
+  const conditions = allOf(
+    leafOf('times', { atLeast: 2 }, { otherwise: 'text-silent', words: ['新'], note: '没有写从哪天起' }),
   );
   const [fact] = facts(conditions, { times: 3 });
   assert.match(fact ?? '', /^open .*（没有写从哪天起）$/);
 });
 
 test('an answer about which the text is silent is told as such', () => {
-  const conditions = all(leaf('home', { is: ['owns'] }, { otherwise: 'text-silent' }));
+  const conditions = allOf(leafOf('home', { is: ['owns'] }, { otherwise: 'text-silent' }));
   const [fact] = facts(conditions, { home: ['rents'] });
   assert.match(fact ?? '', /^open .*（这样的算不算，没有写）$/);
 });
@@ -106,7 +103,7 @@ test('of two answers, where the text writes of the one only, that is told with t
       { id: 'rents', label: '没有' },
     ],
   };
-  const rule = ruleOf(all(leaf('home', { is: ['rents'] }, { otherwise: 'text-silent' })));
+  const rule = ruleOf(allOf(leafOf('home', { is: ['rents'] }, { otherwise: 'text-silent' })));
   const oppositeOf = (home: string, questions: readonly Question[]) => {
     const answers = { home: [home] };
     return reasonsOf(judge(rule, answers, '2024-06-01', compiled(rule)), answers, { questions, tie: '' }).opposite;
