@@ -1,12 +1,14 @@
+import { MOST_PLACES } from '../../comparison/choice.ts';
 import type { ComparedPlace } from './table-model.ts';
 
-/** The places that an address names and that are not among those known: ids or names, as they stand there. */
+/** The places that an address names and that are not among those known: ids or names, as they stand there, as many as a table shows. */
 export function unknownPlaces(query: URLSearchParams, known: readonly ComparedPlace[]): string[] {
   return query
     .getAll('places')
     .flatMap((value) => value.split(/[,，、;；]/))
     .map((word) => word.trim())
-    .filter((word) => word && word !== 'none' && !known.some(({ id, name }) => id === word || name === word));
+    .filter((word) => word && word !== 'none' && !known.some(({ id, name }) => id === word || name === word))
+    .slice(0, MOST_PLACES);
 }
 
 /** Adds places to those known, before the national text; true where there are new ones. */

@@ -109,8 +109,7 @@ function mount(
     if (!page.further || !finding) return;
     try {
       const unknown = unknownPlaces(new URLSearchParams(location.search), places);
-      if (unknown.length > 0)
-        learn(await (await finding).furtherPlaces(page.further).meant(unknown.slice(0, MOST_PLACES)));
+      if (unknown.length > 0) learn(await (await finding).furtherPlaces(page.further).meant(unknown));
     } catch (error) {
       console.warn(error);
     }

@@ -21,8 +21,8 @@ export const leafOf = (
   otherwise: 'unmet',
   ...more,
 });
-export const allOf = (...of: Condition[]): Condition => ({ kind: 'all', of });
-export const anyOf = (...of: Condition[]): Condition => ({ kind: 'any', of });
+export const together = (...of: Condition[]): Condition => ({ kind: 'all', of });
+export const eitherOf = (...of: Condition[]): Condition => ({ kind: 'any', of });
 
 const asked = { ask: '怎么样？', subject: '情况', help: null };
 const options = (...ids: string[]) => ids.map((id) => ({ id, label: id }));

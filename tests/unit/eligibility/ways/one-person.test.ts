@@ -5,7 +5,7 @@ import type { Answers } from '../../../../src/eligibility/answer.ts';
 import { judge } from '../../../../src/eligibility/verdict.ts';
 import { silences } from '../../../../src/eligibility/ways/silences.ts';
 import type { Condition } from '../../../../src/schema/condition.ts';
-import { allOf, compiled, leafOf, ruleOf } from '../generated-rules.ts';
+import { compiled, leafOf, ruleOf, together } from '../generated-rules.ts';
 
 const judged = (conditions: Condition, answers: Answers) => {
   const rule = ruleOf(conditions);
@@ -14,7 +14,7 @@ const judged = (conditions: Condition, answers: Answers) => {
 
 test('what the text leaves open of alternatives is asked only where no answer can still meet another', () => {
   const open: Condition = { kind: 'text-silent', says: '本地人算不算，没有写。', because: 'open-clause' };
-  const conditions = allOf({ kind: 'any', of: [leafOf('home', { is: ['owns'] }), open] });
+  const conditions = together({ kind: 'any', of: [leafOf('home', { is: ['owns'] }), open] });
   const grounds = { 'document#open-clause': { summary: '本地人算不算，没有写', clause: '一', quote: null } };
   const asked = (answers: Answers) => silences(judged(conditions, answers), grounds).map(({ says }) => says);
   assert.deepEqual(asked({}), []);

@@ -7,7 +7,7 @@ import { judge } from '../../../../src/eligibility/verdict.ts';
 import { reasonsOf } from '../../../../src/eligibility/ways/reasons.ts';
 import type { Condition } from '../../../../src/schema/condition.ts';
 import type { Question } from '../../../../src/schema/question.ts';
-import { allOf, anyOf, compiled, leafOf, QUESTIONS, ruleOf } from '../generated-rules.ts';
+import { compiled, eitherOf, leafOf, QUESTIONS, ruleOf, together } from '../generated-rules.ts';
 
 const reasons = (conditions: Condition, answers: Answers) => {
   const rule = ruleOf(conditions);
@@ -51,7 +51,7 @@ test('an answer is told in the words of its question, or after its subject', () 
 });
 
 test('what fits is told, a wish or what must not be is not', () => {
-  const conditions = allOf(
+  const conditions = together(
     leafOf('home', { is: ['owns'] }, { unmetMeans: 'not-wanted' }),
     leafOf('times', { atLeast: 2 }),
     {
@@ -65,10 +65,10 @@ test('what fits is told, a wish or what must not be is not', () => {
 });
 
 test('of alternatives the one that holds is told, and what is lacking is that of the nearest', () => {
-  const young = allOf(leafOf('level', { is: ['high'] }), leafOf('times', { to: 2 }, { edge: 'not-written' }));
-  const conditions = anyOf(
+  const young = together(leafOf('level', { is: ['high'] }), leafOf('times', { to: 2 }, { edge: 'not-written' }));
+  const conditions = eitherOf(
     young,
-    allOf(leafOf('level', { is: ['low'] }), leafOf('times', { to: 1 }, { edge: 'not-written' })),
+    together(leafOf('level', { is: ['low'] }), leafOf('times', { to: 1 }, { edge: 'not-written' })),
   );
   const { unmet } = reasons(conditions, { level: ['high'], times: 3 });
   assert.equal(unmet.length, 1);
@@ -76,7 +76,7 @@ test('of alternatives the one that holds is told, and what is lacking is that of
 });
 
 test('where the line is ours, nothing is ticked and what the text leaves open is said', () => {
-  const conditions = allOf(
+  const conditions = together(
     leafOf('times', { atLeast: 2 }, { otherwise: 'text-silent', words: ['新'], note: '没有写从哪天起' }),
   );
   const [fact] = facts(conditions, { times: 3 });
@@ -84,7 +84,7 @@ test('where the line is ours, nothing is ticked and what the text leaves open is
 });
 
 test('an answer about which the text is silent is told as such', () => {
-  const conditions = allOf(leafOf('home', { is: ['owns'] }, { otherwise: 'text-silent' }));
+  const conditions = together(leafOf('home', { is: ['owns'] }, { otherwise: 'text-silent' }));
   const [fact] = facts(conditions, { home: ['rents'] });
   assert.match(fact ?? '', /^open .*（这样的算不算，没有写）$/);
 });
@@ -103,7 +103,7 @@ test('of two answers, where the text writes of the one only, that is told with t
       { id: 'rents', label: '没有' },
     ],
   };
-  const rule = ruleOf(allOf(leafOf('home', { is: ['rents'] }, { otherwise: 'text-silent' })));
+  const rule = ruleOf(together(leafOf('home', { is: ['rents'] }, { otherwise: 'text-silent' })));
   const oppositeOf = (home: string, questions: readonly Question[]) => {
     const answers = { home: [home] };
     return reasonsOf(judge(rule, answers, '2024-06-01', compiled(rule)), answers, { questions, tie: '' }).opposite;
