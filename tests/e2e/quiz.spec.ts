@@ -1031,7 +1031,7 @@ test.describe('on every screen, in four modes,', () => {
   async function look(page: Page, screen: string, modes = MODES): Promise<void> {
     for (const mode of modes) {
       await setMode(page, mode);
-      expect.soft(await violations(page), `${screen}, ${mode.name}`).toEqual([]);
+      expect.soft(await violations(page, mode.asked), `${screen}, ${mode.name}`).toEqual([]);
       expect.soft(await sidewaysScroll(page), `${screen}, ${mode.name}`).toBe(0);
     }
   }
@@ -1057,12 +1057,8 @@ test.describe('on every screen, in four modes,', () => {
 
   test('nor at the results for everything held', async ({ page }) => {
     await openQuizPage(page, '#certificate-kind=-');
-    // The largest screen there is, of the same parts: light on a phone and dark at a desk, at night all.
-    await look(
-      page,
-      'results for everything held',
-      IS_NIGHTLY ? MODES : [MODES[0], MODES[3]].flatMap((mode) => mode ?? []),
-    );
+    // The largest screen there is, of the same parts: on a phone, at night at a desk as well.
+    await look(page, 'results for everything held', IS_NIGHTLY ? MODES : MODES.slice(0, 2));
   });
 
   test('nor where something is typed', async ({ page, library }) => {

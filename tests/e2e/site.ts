@@ -13,9 +13,14 @@ export const PHONE = { width: 360, height: 800 };
 export const TABLET = { width: 768, height: 1024 };
 export const DESK = { width: 1440, height: 900 };
 
-/** How a page can be looked at where that changes what axe finds. */
-export const MODES = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [PHONE, DESK].map((viewport) => ({ name: `${colorScheme}, ${viewport.width} px`, colorScheme, viewport })),
+/** How a page can be looked at where that changes what axe finds: at each width first in all respects, then in its other colours. */
+export const MODES = [PHONE, DESK].flatMap((viewport) =>
+  (
+    [
+      ['light', 'everything'],
+      ['dark', 'colours'],
+    ] as const
+  ).map(([colorScheme, asked]) => ({ name: `${colorScheme}, ${viewport.width} px`, colorScheme, viewport, asked })),
 );
 
 /** Shows a page in a mode; what is opened on it stays open. */
