@@ -1,52 +1,14 @@
-import type { Page } from '@playwright/test';
-import { extractText, getDocumentProxy } from 'unpdf';
-import { readLedger } from '../../src/commands/permalink-ledger.ts';
-import { entryOf } from '../../src/library/library.ts';
-import { shortNumbersOf } from '../../src/permalinks/resolve-address.ts';
 import { formatDay } from '../../src/schema/format-day.ts';
 import { itemsOf, type Policy } from '../../src/schema/policy-body.ts';
 import { formatDocumentNumber } from '../../src/schema/source-words.ts';
 import { validityStateOn } from '../../src/schema/validity-state.ts';
 import { validityWords } from '../../src/schema/validity-words.ts';
 import { buildDay } from '../../src/site/build-day.ts';
-import { largestOf, pagesOf } from '../templates.ts';
+import { largestOf } from '../templates.ts';
+import { missing, numbers, print, type Sheet, shortAddress } from './printed-sheets.ts';
 import { bare } from './printed-text.ts';
 import { answerAll, begin, openQuizPage, SETTLER } from './quiz.ts';
 import { at, DESK, expect, PHONE, test } from './site.ts';
-
-const MILLIMETRES_PER_POINT = 25.4 / 72;
-const numbers = shortNumbersOf(readLedger().ledger);
-
-interface Sheet {
-  /** Width and height in millimetres, rounded. */
-  size: [number, number];
-  /** Its text without white space: a PDF breaks lines where it likes. */
-  text: string;
-}
-
-/** Prints a page as it stands. */
-async function print(page: Page): Promise<Sheet[]> {
-  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
-  const { text } = await extractText(pdf);
-  return Promise.all(
-    text.map(async (words, index) => {
-      const { width, height } = (await pdf.getPage(index + 1)).getViewport({ scale: MILLIMETRES_PER_POINT });
-      return { size: [Math.round(width), Math.round(height)], text: bare(words) };
-    }),
-  );
-}
-
-/** The short address of a page, as it is printed at the head of its sheets. */
-async function shortAddress(page: Page, address: string): Promise<string> {
-  const canonical = new URL((await page.locator('link[rel="canonical"]').getAttribute('href')) ?? '');
-  return new URL(at(`q/${numbers.get(address)}/`), canonical).href;
-}
-
-/** The words of each sheet that it ought to have and does not. */
-const missing = (sheets: readonly Sheet[], expected: readonly string[]) =>
-  sheets.flatMap(({ text }, index) =>
-    expected.filter((words) => !text.includes(bare(words))).map((words) => `sheet ${index + 1}: ${words}`),
-  );
 
 /** Sheets that hold both the beginning and the end of something; where there is none, it was cut. */
 const wholeOn = (sheets: readonly Sheet[], beginning: string, end: string) =>
@@ -78,9 +40,11 @@ test('a document is printed on A4: few sheets, each with its head and place, eve
 }) => {
   for (const policy of policies) {
     const { id } = policy;
+    await page.emulateMedia({ media: null });
     await page.goto(at(`policies/${id}/`));
+    const head = page.locator('.running-head');
     // Codes of later numbers are drawn into the page.
-    const isFile = (await page.locator('.running-head img').count()) > 0;
+    const isFile = (await head.locator('img').count()) > 0;
     const code = isFile && page.waitForResponse((response) => response.url().includes(at('qr/')) && response.ok());
     const sheets = await print(page);
     await code;
@@ -100,45 +64,28 @@ test('a document is printed on A4: few sheets, each with its head and place, eve
     expect.soft(cutItems(policy, sheets), id).toEqual([]);
     for (const words of ['跳到正文', '查政策', '复制引文', '复制链接', '收录情况'])
       expect.soft(all, id).not.toContain(words);
-  }
-});
 
-test('the QR code on the sheets is that of the short address, and large enough to be read', async ({
-  page,
-  documents: policies,
-}) => {
-  await page.emulateMedia({ media: 'print' });
-  for (const { id } of policies) {
-    const number = numbers.get(`/policies/${id}/`);
-    await page.goto(at(`policies/${id}/`));
-    const code = page.locator('.running-head img, .running-head svg');
-    const file = await code.getAttribute('src');
-    // Codes of later numbers are drawn into the page.
-    expect.soft(file === null || file === at(`qr/${number}.svg`), id).toBe(true);
-    const millimetres = ((await code.boundingBox())?.width ?? 0) / (96 / 25.4);
-    expect.soft(millimetres, id).toBeGreaterThanOrEqual(15);
-  }
-});
-
-for (const viewport of [PHONE, DESK]) {
-  test(`a document printed from ${viewport.width} px has its evidence and no furniture`, async ({
-    page,
-    documents: policies,
-  }) => {
-    await page.setViewportSize(viewport);
+    // The QR code is that of the short address, and large enough to be read.
     await page.emulateMedia({ media: 'print' });
-    for (const { id } of policies) {
-      await page.goto(at(`policies/${id}/`));
+    const shown = head.locator('img, svg');
+    const file = await shown.getAttribute('src');
+    expect.soft(file === null || file === at(`qr/${numbers.get(`/policies/${id}/`)}.svg`), id).toBe(true);
+    const millimetres = ((await shown.boundingBox())?.width ?? 0) / (96 / 25.4);
+    expect.soft(millimetres, id).toBeGreaterThanOrEqual(15);
+
+    // Whatever the window is, evidence is there, and furniture is not.
+    for (const viewport of [PHONE, DESK]) {
+      await page.setViewportSize(viewport);
       const furniture = page.locator(
         '.site-header nav, .outline, .search-form, .settings, .tools, .copy, .skip, .evidence-key',
       );
-      expect.soft(await furniture.filter({ visible: true }).count(), id).toBe(0);
+      expect.soft(await furniture.filter({ visible: true }).count(), `${id}, ${viewport.width} px`).toBe(0);
       const evidence = page.locator('.evidence');
       expect.soft(await evidence.count(), id).toBeGreaterThan(0);
-      expect.soft(await evidence.filter({ visible: false }).count(), id).toBe(0);
+      expect.soft(await evidence.filter({ visible: false }).count(), `${id}, ${viewport.width} px`).toBe(0);
     }
-  });
-}
+  }
+});
 
 test('what is printed is dark on white, whatever the theme', async ({ page, library }) => {
   await page.addInitScript(() => localStorage.setItem('youju-theme', 'dark'));
@@ -150,36 +97,6 @@ test('what is printed is dark on white, whatever the theme', async ({ page, libr
   });
   expect(paper).toBe('rgb(255, 255, 255)');
   expect(ink).toBe('rgb(0, 0, 0)');
-});
-
-test('a comparison is printed on A4 across, every sheet with its title, address and day, no row without its names', async ({
-  page,
-  library,
-}) => {
-  for (const { path } of largestOf('compare/[topic].astro', 2)) {
-    const { id, name } = entryOf(library.topics, path.split('/')[1] ?? '');
-    await page.goto(at(path));
-    const sheets = await print(page);
-    expect
-      .soft(
-        sheets.filter(({ size: [width, height] }) => width !== 297 || height !== 210),
-        id,
-      )
-      .toEqual([]);
-    expect.soft(missing(sheets, [`${name}：各地并排看`, await shortAddress(page, `/compare/${id}/`)]), id).toEqual([]);
-    // Lines of a place stand one below the other in its column: a sheet holds some six of them, or phrases of as many.
-    const lines = await page.locator('table.comparison li').count();
-    expect.soft(sheets.length, id).toBeLessThanOrEqual(11 + Math.ceil(lines / 6));
-    // A sheet that shows a part of the table repeats the names of the places.
-    const places = await page.locator('table.comparison thead th[scope="col"] a').first().textContent();
-    const rows = await page.locator('table.comparison .row-name').allTextContents();
-    const afterTable = sheets.findIndex(({ text }) => text.includes(bare('怎么读这张表')));
-    expect.soft(afterTable, id).toBeGreaterThanOrEqual(0);
-    const nameless = sheets
-      .slice(0, afterTable)
-      .filter(({ text }) => rows.some((row) => text.includes(bare(row))) && !text.includes(bare(places ?? '')));
-    expect.soft(nameless.length, id).toBe(0);
-  }
 });
 
 test('the verdicts of the quiz are printed with head, address and every verdict whole; not with the answers of anybody', async ({
@@ -204,7 +121,7 @@ test('the verdicts of the quiz are printed with head, address and every verdict 
 });
 
 test('a picture’s page prints on two sheets at most, each with its name', async ({ page }) => {
-  for (const { path } of pagesOf('charts/[id].astro')) {
+  for (const { path } of largestOf('charts/[id].astro', 6)) {
     await page.goto(at(path));
     const sheets = await print(page);
     expect.soft(sheets.length, path).toBeLessThanOrEqual(2);
