@@ -3,21 +3,18 @@
  * every document instead of one of each kind, random runs twenty times as long, and each test file in a process of its own.
  * Goes on after a failure, and ends with what failed.
  */
-import { spawnSync } from 'node:child_process';
+import { runSteps } from './run-steps.ts';
 
-const STEPS: readonly (readonly [name: string, program: readonly string[]])[] = [
-  ['unit', ['node', '--test', 'tests/unit/**/*.test.ts']],
-  ['content', ['node', '--test', 'tests/content/**/*.test.ts']],
-  ['build', ['npm', 'run', 'build']],
-  ['browser', ['npm', 'run', 'test:e2e']],
-  ['built site', ['npm', 'run', 'test:built']],
-];
+const STEPS = {
+  unit: ['node', '--test', 'tests/unit/**/*.test.ts'],
+  content: ['node', '--test', 'tests/content/**/*.test.ts'],
+  build: ['npm', 'run', 'build'],
+  browser: ['npm', 'run', 'test:e2e'],
+  'built site': ['npm', 'run', 'test:built'],
+};
 
-const failed = STEPS.flatMap(([name, [program = '', ...rest]]) => {
-  console.log(`\n${name}`);
-  const env = { ...process.env, NIGHTLY: '1' };
-  const { status } = spawnSync(program, rest, { stdio: 'inherit', env, shell: process.platform === 'win32' });
-  return status === 0 ? [] : [name];
-});
-console.log(failed.length === 0 ? '\nNightly tests: all passed' : `\nNightly tests failed: ${failed.join(', ')}`);
-process.exitCode = failed.length === 0 ? 0 : 1;
+const passed = await runSteps(
+  Object.entries(STEPS).map(([name, program]) => [[{ name, program }]]),
+  { goesOn: true, env: { ...process.env, NIGHTLY: '1' } },
+);
+process.exitCode = passed ? 0 : 1;
