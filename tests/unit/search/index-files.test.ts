@@ -20,7 +20,7 @@ const copied = (times: number) =>
 const bytesOf = (files: readonly Uint8Array[]) => files.map(({ length }) => length);
 
 test('no file of the summary grows with the number of places', () => {
-  const [few, many] = [30, 90].map((times) => Math.max(...bytesOf(makeIndexFiles(copied(times)).summary.files)));
+  const [few, many] = [15, 45].map((times) => Math.max(...bytesOf(makeIndexFiles(copied(times)).summary.files)));
   assert.ok((many ?? 0) < 1.2 * (few ?? 0), `${many} bytes of the largest file, ${few} before`);
 });
 
