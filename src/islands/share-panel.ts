@@ -19,7 +19,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-fr
   text.hidden = button.hidden = false;
   text.onpointerover = button.onfocus = near;
   copyOnClick(button, () =>
-    /^[lt]/.test(form)
+    /^[elt]/.test(form)
       ? textOf(form)
       : later().then(({ writtenReply }) => writtenReply(document, form, textOf('text'))),
   );
