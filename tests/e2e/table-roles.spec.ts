@@ -16,11 +16,11 @@ test('on a phone a comparison says of its cells what they are, also when it is d
 });
 
 test('a table is laid out as one, or all of its cells are a card: never some of them', async ({ page }) => {
-  for (const size of [PHONE, { ...TABLET, width: TABLET.width - 1 }, TABLET]) {
-    await page.setViewportSize(size);
-    const pages = ['data.astro', 'compare/[topic].astro', 'coverage/[region].astro', 'policies/[id].astro'] as const;
-    for (const { path } of pages.flatMap((template) => largestOf(template))) {
-      await page.goto(at(path));
+  const pages = ['data.astro', 'compare/[topic].astro', 'coverage/[region].astro', 'policies/[id].astro'] as const;
+  for (const { path } of pages.flatMap((template) => largestOf(template))) {
+    await page.goto(at(path));
+    for (const size of [PHONE, { ...TABLET, width: TABLET.width - 1 }, TABLET]) {
+      await page.setViewportSize(size);
       const mixed = await page.locator('table:visible tbody tr').evaluateAll((rows) =>
         rows.flatMap((row) => {
           const cells = [...row.children].filter((cell) => getComputedStyle(cell).display !== 'none');
