@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { IS_NIGHTLY } from '../depth.ts';
 import { answerAll, begin, openQuizPage } from './quiz.ts';
 import { at, DESK, expect, PHONE, test } from './site.ts';
 
@@ -78,7 +79,8 @@ const FIVE_YEARS = {
 };
 
 test.describe('the page of a points schedule', () => {
-  for (const size of [PHONE, DESK]) {
+  // What is asked does not depend on the screen.
+  for (const size of IS_NIGHTLY ? [PHONE, DESK] : [PHONE]) {
     test(`is reckoned in the schedule’s own groups, six fields a screen at most, at ${size.width} px`, async ({
       page,
       complaints,
