@@ -26,13 +26,19 @@ test.describe('the list of questions', () => {
     let shown = 0;
     for (let number = 1; shown < library.faqs.length; number += 1) {
       await page.goto(at(listPageAddress('faq/', number)));
-      const here = await page.locator('.faq-card').evaluateAll((cards) => cards.map(({ id }) => id));
+      const here = await page.locator('.faq-card').evaluateAll((cards) => {
+        const seen = (card: Element, selector: string) =>
+          [...card.querySelectorAll(selector)]
+            .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+            .map(({ textContent }) => textContent?.trim() ?? '');
+        return cards.map((card) => ({ id: card.id, headings: seen(card, 'h1, h2, h3'), texts: seen(card, '*') }));
+      });
       expect(here.length, `page ${number}`).toBeGreaterThan(0);
       shown += here.length;
-      for (const { id, question, answer } of library.faqs.filter((faq) => here.includes(faq.id))) {
-        const card = page.locator(`[id="${id}"]`);
-        await expect.soft(card.getByRole('heading', { name: question, exact: true })).toBeVisible();
-        await expect.soft(card.getByText(answer, { exact: true })).toBeVisible();
+      for (const { id, headings, texts } of here) {
+        const { question, answer } = entryOf(library.faqs, id);
+        expect.soft(headings, id).toContain(question);
+        expect.soft(texts, id).toContain(answer);
       }
     }
     expect(complaints).toEqual([]);
@@ -195,19 +201,15 @@ test.describe('a question', () => {
     await expect(page.locator('.share-panel')).toBeHidden();
   });
 
-  test('is without faults for screen readers, with every text open, in both themes', async ({ page }) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(PAPERS);
-      for (const summary of await page.locator('.share-panel summary').all()) await summary.click();
-      expect(await violations(page)).toEqual([]);
-    }
-  });
-
-  test('does not scroll sideways on a phone, with every text open', async ({ page }) => {
-    await page.setViewportSize(PHONE);
+  test('with every text open is without faults for screen readers in both themes, and as wide as a phone', async ({
+    page,
+  }) => {
     await page.goto(PAPERS);
     for (const summary of await page.locator('.share-panel summary').all()) await summary.click();
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(page, 'colours')).toEqual([]);
+    await page.setViewportSize(PHONE);
     expect(await sidewaysScroll(page)).toBe(0);
   });
 
