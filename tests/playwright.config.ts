@@ -22,8 +22,9 @@ export default defineConfig({
     // Whether a page is new or kept must not decide a test; what is kept has tests of its own.
     serviceWorkers: 'block',
     launchOptions: { executablePath: ensureBrowser(), args: BROWSER_FLAGS },
-    // Pictures of every step take a third of the time of the whole; `--trace on` makes them where one is looked at.
-    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
+    // Noting every step takes a twentieth of the time of the whole, pictures of them a third: what fails is tried again with a note
+    // where CI tries again; `--trace on` makes both where one is looked at.
+    trace: { mode: 'on-first-retry', screenshots: false, snapshots: false, sources: false },
   },
   webServer: {
     command: 'node src/commands/start.ts',
