@@ -167,9 +167,9 @@ test('a comparison is printed on A4 across, every sheet with its title, address 
       )
       .toEqual([]);
     expect.soft(missing(sheets, [`${name}：各地并排看`, await shortAddress(page, `/compare/${id}/`)]), id).toEqual([]);
-    // Lines of a place stand one below the other in its column: a sheet holds some six of them, or phrases of as many.
+    // Lines of a place stand one below the other in its column: a sheet holds some nine of them, or phrases of as many.
     const lines = await page.locator('table.comparison li').count();
-    expect.soft(sheets.length, id).toBeLessThanOrEqual(11 + Math.ceil(lines / 6));
+    expect.soft(sheets.length, id).toBeLessThanOrEqual(11 + Math.ceil(lines / 9));
     // A sheet that shows a part of the table repeats the names of the places.
     const places = await page.locator('table.comparison thead th[scope="col"] a').first().textContent();
     const rows = await page.locator('table.comparison .row-name').allTextContents();
