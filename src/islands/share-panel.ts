@@ -19,8 +19,9 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-fr
   text.hidden = button.hidden = false;
   text.onpointerover = button.onfocus = near;
   copyOnClick(button, () =>
-    /^[elt]/.test(form)
-      ? textOf(form)
-      : later().then(({ writtenReply }) => writtenReply(document, form, textOf('text'))),
+    // Of html and markdown nothing stands on the page.
+    /^[hm]/.test(form)
+      ? later().then(({ writtenReply }) => writtenReply(document, form, textOf('text')))
+      : textOf(form),
   );
 }

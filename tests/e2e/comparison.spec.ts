@@ -452,11 +452,55 @@ test.describe('on a phone', () => {
 
   test('the phrases open at the foot of the screen, without fault', async ({ page }) => {
     await page.goto(SETTLEMENT);
+    await cell(page, 'who-qingyuan').locator('.whole-key').click();
     await cell(page, 'who-qingyuan').locator('.ground-key').first().click();
     const open = page.locator('.ground:popover-open');
     await expect(open).toBeInViewport({ ratio: 1 });
     await expect(open.locator('q').first()).toBeVisible();
     expect(await violations(page)).toEqual([]);
+  });
+});
+
+test.describe('short answers', () => {
+  const line = (page: Page, id: string) => cell(page, id).locator('li').first();
+  const box = (page: Page) => page.getByLabel('只看短答案');
+
+  test('a phone begins with them: one opens, all can be shown, and neither address nor what is taken along changes', async ({
+    page,
+  }) => {
+    await page.setViewportSize(PHONE);
+    await page.goto(SETTLEMENT);
+    await expect(box(page)).toBeChecked();
+    await expect(cell(page, 'age-shenzhen').locator('.short-value').first()).toBeVisible();
+    await expect(line(page, 'age-shenzhen')).toBeHidden();
+    const key = cell(page, 'age-shenzhen').getByRole('button', { name: '展开：深圳，年龄' }).first();
+    await key.press('Enter');
+    await expect(line(page, 'age-shenzhen')).toBeVisible();
+    await expect(line(page, 'age-dongguan')).toBeHidden();
+    const shut = cell(page, 'age-shenzhen').getByRole('button', { name: '收起：深圳，年龄', expanded: true });
+    await shut.click();
+    await expect(line(page, 'age-shenzhen')).toBeHidden();
+    await box(page).uncheck();
+    await expect(line(page, 'age-dongguan')).toBeVisible();
+    expect(query(page)).toBe('');
+  });
+
+  test('what was come for is whole', async ({ page }) => {
+    await page.setViewportSize(PHONE);
+    await page.goto(`${SETTLEMENT}#age-dongguan`);
+    await expect(line(page, 'age-dongguan')).toBeInViewport();
+    await expect(line(page, 'age-qingyuan')).toBeHidden();
+  });
+
+  test('nothing of a cell is folded on paper, nor at a desk unless it is asked for', async ({ page }) => {
+    await page.setViewportSize(DESK);
+    await page.goto(SETTLEMENT);
+    await expect(line(page, 'age-dongguan')).toBeVisible();
+    await box(page).check();
+    await expect(line(page, 'age-dongguan')).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await expect(line(page, 'age-dongguan')).toBeVisible();
+    await expect(page.locator('.whole-key:visible')).toHaveCount(0);
   });
 });
 

@@ -1,8 +1,9 @@
 import { copyOnClick, pageAddress } from '../copying.ts';
 import { make } from '../make.ts';
+import { addWholeKey, offerShortAnswers } from './short-answers.ts';
 import type { TableColumn } from './table-model.ts';
 
-/** Puts beside every document's part of every cell what copies its link and its citation. */
+/** Puts beside every document's part of every cell what shows it whole, and what copies its link and its citation. */
 export function addCellTools({ head, cells }: TableColumn): void {
   const forms = new Map(
     [...head.querySelectorAll<HTMLTemplateElement>('template')].map(({ dataset }) => [dataset['policy'], dataset]),
@@ -17,6 +18,7 @@ export function addCellTools({ head, cells }: TableColumn): void {
       const clauses = new Set([...part.querySelectorAll('.locator')].map(({ textContent }) => textContent));
       const says = [...clauses].join('、') || (part.querySelector('.absent')?.textContent ?? '');
       const name = document.getElementById(row)?.querySelector('.row-name')?.textContent ?? '';
+      addWholeKey(part, foot, name);
       const tools = make('details', { className: 'cell-tools' }, make('summary', '引用'));
       for (const [label, text] of [
         ['复制链接', '{page}'],
@@ -30,4 +32,10 @@ export function addCellTools({ head, cells }: TableColumn): void {
       foot.append(tools);
     }
   }
+}
+
+/** Gives the cells of a page's table their tools, and lets a reader shorten them. */
+export function offerCellTools(table: HTMLTableElement, form: HTMLFormElement, columns: Iterable<TableColumn>): void {
+  for (const column of columns) addCellTools(column);
+  offerShortAnswers(table, form);
 }

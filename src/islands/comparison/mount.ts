@@ -9,7 +9,6 @@ import {
 } from '../../comparison/choice.ts';
 import { anchorOf } from '../anchor.ts';
 import { withPatience } from '../with-patience.ts';
-import { addCellTools } from './cell-tools.ts';
 import { makeControls } from './controls.ts';
 import { learnPlaces, unknownPlaces } from './learn-places.ts';
 import { readPage } from './read-page.ts';
@@ -35,6 +34,7 @@ function mount(
   const controls = makeControls(form, orderField, page, () => choose(controls.read()));
   const finding = page.further && withPatience(import('./further-places.ts'));
   finding?.catch(console.warn);
+  const tools = withPatience(import('./cell-tools.ts'));
   let choice = defaultChoice(space);
   let turn = 0;
   let drawnTable: DrawnTable = { rows: rows.map(({ id }) => id), places: [...columns.keys()] };
@@ -71,8 +71,8 @@ function mount(
       try {
         const { addedColumn } = await withPatience(import('./fetch-column.ts'));
         const column = await addedColumn(place, { rows, grounds, topic, root, cellAddress });
-        addCellTools(column);
         columns.set(place.id, column);
+        tools.then(({ addCellTools }) => addCellTools(column), console.warn);
       } catch (error) {
         console.warn(error);
         failed.push(place);
@@ -158,10 +158,13 @@ function mount(
     // What is shown, as served or by a choice, stays as it is, and the reader's focus in it: an anchor is a jump.
     if (misunderstood.length === 0 && writeComparisonChoice(choice, space) === before) controls.show(choice);
     else await show(misunderstood);
-    if (location.hash) document.getElementById(anchor())?.scrollIntoView();
+    if (!location.hash) return;
+    // On a phone the tools make cells short, and what stands below moves.
+    await equipped;
+    document.getElementById(anchor())?.scrollIntoView();
   }
 
-  for (const column of columns.values()) addCellTools(column);
+  const equipped = tools.then(({ offerCellTools }) => offerCellTools(table, form, columns.values()), console.warn);
   offerTable(table, page, async () => {
     await complete(drawnTable.places);
     return { drawn: drawnTable, choice };
