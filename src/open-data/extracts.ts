@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Rule } from '../eligibility/rule.ts';
 import type { RuleBook } from '../eligibility/rule-book.ts';
-import { faqsRestingOn } from '../faq/faqs-by-policy.ts';
 import { memoize } from '../language/memoize.ts';
-import { entryOf } from '../library/library.ts';
+import { entryOf, faqsRestingOn } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { Place } from '../schema/place.ts';

@@ -1,8 +1,7 @@
-import { faqsRestingOn } from '../faq/faqs-by-policy.ts';
 import { type FaqGround, groundsAt } from '../faq/ground.ts';
 import { faqKindWords } from '../faq/kind-words.ts';
 import { memoize } from '../language/memoize.ts';
-import { entryOf, type Library } from '../library/library.ts';
+import { entryOf, faqsRestingOn, type Library } from '../library/library.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { Place } from '../schema/place.ts';
 import type { Policy } from '../schema/policy-body.ts';
