@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
+import { type Handler, toHast } from 'mdast-util-to-hast';
 import { attributesOf, isTag } from './parse-mdx.ts';
 
 /** A piece of a body as its page draws it: HTML as it is, or something that a component draws. */
@@ -13,6 +13,12 @@ export interface BodyTag {
   children: readonly BodyPiece[];
 }
 
+/** Tags go through with what stands in them, as `passThrough` has it, but not copied: no one changes them, and they hold the syntax of their attributes. */
+const asItIs: Handler = (state, node) =>
+  // What a table holds is drawn from its data.
+  isTag(node) ? { ...node, children: node.name === 'Table' ? [] : (state.all(node) as never) } : node;
+const AS_THEY_ARE = { mdxJsxFlowElement: asItIs, mdxJsxTextElement: asItIs, mdxFlowExpression: asItIs };
+
 type Drawn = Exclude<ReturnType<typeof toHast>, { type: 'root' }>;
 
 /**
@@ -21,7 +27,7 @@ type Drawn = Exclude<ReturnType<typeof toHast>, { type: 'root' }>;
  * @example `凭<Term id="x">高级工</Term>证书。` gives `<p>凭`, a piece named Term that holds `高级工`, and `证书。</p>`
  */
 export function bodyToDraw(tree: Root): BodyPiece[] {
-  const drawn = toHast(tree, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement', 'mdxFlowExpression'] });
+  const drawn = toHast(tree, { handlers: AS_THEY_ARE });
   return drawn.type === 'root' ? piecesOf(drawn.children) : [];
 }
 
@@ -38,9 +44,7 @@ function piecesOf(nodes: readonly Drawn[]): BodyPiece[] {
 
 function pieceOf(node: Drawn): BodyPiece[] {
   if (isTag(node)) {
-    // What a table holds is drawn from its data.
-    const children = node.name === 'Table' ? [] : piecesOf(node.children as Drawn[]);
-    return [{ name: node.name ?? '', attributes: attributesOf(node), children }];
+    return [{ name: node.name ?? '', attributes: attributesOf(node), children: piecesOf(node.children as Drawn[]) }];
   }
   // A comment for authors: nothing else in braces is allowed.
   if (node.type === 'mdxFlowExpression') return [];

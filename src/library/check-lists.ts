@@ -1,3 +1,4 @@
+import { memoize } from '../language/memoize.ts';
 import { itemsOf, type Policy } from '../schema/policy-body.ts';
 import { leavesOfBenefits } from './leaves-of-benefits.ts';
 import type { Library } from './library.ts';
@@ -5,13 +6,20 @@ import type { LineOf, Problem } from './problem.ts';
 import { standsInItem } from './quoted-words.ts';
 import { unknownWord } from './unknown-word.ts';
 
+/** Every table of every document, gathered once a library. */
+const tablesOf = memoize((policies: readonly Policy[]) =>
+  policies.flatMap((policy) =>
+    itemsOf(policy)
+      .filter(({ kind }) => kind === 'table')
+      .map(({ id }) => ({ document: policy.id, id })),
+  ),
+);
+
 /** Lists that conditions hang on: named and published as the quotes of their line say, and a held one is a table. */
 export function checkLists(policy: Policy, library: Library, lineOf: LineOf): Problem[] {
   const items = itemsOf(policy);
-  const tables = library.policies.flatMap((one) => {
-    const ofOne = itemsOf(one).filter(({ kind }) => kind === 'table');
-    return ofOne.map(({ id }) => (one.id === policy.id ? id : `${one.id}#${id}`));
-  });
+  const tables = () =>
+    tablesOf(library.policies).map(({ document, id }) => (document === policy.id ? id : `${document}#${id}`));
   return leavesOfBenefits(policy).flatMap(({ benefit, leaf, path }): Problem[] => {
     if (leaf.kind !== 'list') return [];
     const where = { file: policy.path, line: lineOf(path), field: `benefits.${benefit} · list` };
@@ -20,8 +28,8 @@ export function checkLists(policy: Policy, library: Library, lineOf: LineOf): Pr
       (words) => said && !standsInItem(words, said),
     );
     return [
-      ...(leaf.table !== undefined && !tables.includes(leaf.table)
-        ? [unknownWord(where.file, where.line, where.field, leaf.table, tables, 'table')]
+      ...(leaf.table !== undefined && !tables().includes(leaf.table)
+        ? [unknownWord(where.file, where.line, where.field, leaf.table, tables(), 'table')]
         : []),
       ...unsaid.map((words) => ({
         ...where,

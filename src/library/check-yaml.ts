@@ -1,4 +1,4 @@
-import { type Document, isAlias, isCollection, isScalar, type Node, visit } from 'yaml';
+import { type Alias, type Document, isAlias, isCollection, isScalar, type Node, visit } from 'yaml';
 import { hiddenCharacterIn } from '../schema/hidden-characters.ts';
 import { ADDRESS_FIELD, ADDRESS_IN_TEXT } from '../schema/outside-address.ts';
 import { addressInText, hiddenCharacter } from './check-text.ts';
@@ -13,10 +13,12 @@ const MOST_ALIASES = 200;
  * name means something to JavaScript, values that refer to themselves or to each other without end, depth without end,
  * characters that nobody sees, also where they are written as `\u202e`, and addresses in ordinary text.
  * @param document YAML that the parser accepts
+ * @param targets what each `*name` in it stands for
  * @param lineAt line of a place in the text, counted from 1
  */
 export function checkYaml(
   document: Document,
+  targets: ReadonlyMap<Alias, Node | undefined>,
   text: string,
   file: string,
   lineAt: (offset: number) => number,
@@ -30,13 +32,13 @@ export function checkYaml(
   let aliases = 0;
   visit(document, {
     Node(key, node, path) {
-      if (path.filter(isCollection).length > DEEPEST) {
+      if (path.length > DEEPEST && path.filter(isCollection).length > DEEPEST) {
         problems.push(tooDeep(file, lineAt(node.range?.[0] ?? 0), 'YAML'));
         return visit.BREAK;
       }
       if (isAlias(node)) {
         aliases += 1;
-        const target = node.resolve(document);
+        const target = targets.get(node);
         if (aliases > MOST_ALIASES || path.includes(target as never)) {
           report(
             node,

@@ -1,5 +1,6 @@
 import { memoize } from '../language/memoize.ts';
 import type { CollectionName } from '../schema/common.ts';
+import type { Faq } from '../schema/faq.ts';
 import type { Place } from '../schema/place.ts';
 import type { EntryOf } from './collections.ts';
 
@@ -23,3 +24,14 @@ export function entryOf<Entry extends { id: string }>(entries: readonly Entry[],
   if (!found) throw new Error(`There is no entry "${id}" among ${entries.map((entry) => entry.id).join(', ')}`);
   return found;
 }
+
+const byPolicy = memoize((faqs: readonly Faq[]) => {
+  const on = new Map<string, Faq[]>();
+  for (const faq of faqs)
+    for (const policy of new Set(faq.restsOn.map((pointer) => pointer.policy)))
+      on.set(policy, [...(on.get(policy) ?? []), faq]);
+  return on;
+});
+
+/** The questions whose answers rest on a document, in the order of the list. Noted once a list: every document asks. */
+export const faqsRestingOn = (policy: string, faqs: readonly Faq[]): readonly Faq[] => byPolicy(faqs).get(policy) ?? [];

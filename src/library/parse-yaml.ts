@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isAlias,
   isMap,
@@ -50,19 +51,13 @@ function readYaml(text: string, file: string, firstLine: number): ParsedYaml {
       field: 'YAML',
       ...explainMistake(code, text.slice(at).match(/^[^\s:]+/)?.[0]),
     }));
+  const targets = aliasTargets(document, text);
   // An alias without its anchor is no mistake to the parser, but throws as soon as values are asked for.
-  visit(document, {
-    Alias(_, alias) {
-      if (alias.resolve(document) || !alias.range) return;
-      problems.push({
-        file,
-        line: lineAt(alias.range[0]),
-        field: 'YAML',
-        ...explainMistake('BAD_ALIAS', alias.source),
-      });
-    },
-  });
-  if (problems.length === 0) problems.push(...checkYaml(document, text, file, lineAt));
+  for (const [{ source, range }, target] of targets) {
+    if (target || !range) continue;
+    problems.push({ file, line: lineAt(range[0]), field: 'YAML', ...explainMistake('BAD_ALIAS', source) });
+  }
+  if (problems.length === 0) problems.push(...checkYaml(document, targets, text, file, lineAt));
   return {
     data: problems.length > 0 ? undefined : document.toJS(),
     problems,
@@ -101,6 +96,20 @@ function lineFinder(
     }
     return line;
   };
+}
+
+/** What each `*name` stands for: the last `&name` before it, if there is one. The parser's own look-up walks the whole file for each. */
+function aliasTargets(document: Document, text: string): Map<Alias, Node | undefined> {
+  const targets = new Map<Alias, Node | undefined>();
+  if (!text.includes('*')) return targets;
+  const anchored = new Map<string, Node>();
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node)) targets.set(node, anchored.get(node.source));
+      else if (node.anchor) anchored.set(node.anchor, node);
+    },
+  });
+  return targets;
 }
 
 /** Where the quoted text begins that a position ends or lies in: a quotation mark left open is found at the end only. */

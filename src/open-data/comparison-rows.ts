@@ -4,6 +4,8 @@ import { differencesOf } from '../comparison/differences-of.ts';
 import { buildMatrix, type Cell } from '../comparison/matrix.ts';
 import { makeShortValues, NOT_HELD_VALUE, shortValueOn } from '../comparison/short-values.ts';
 import { shortWords } from '../comparison/short-words.ts';
+import { keepLast } from '../language/keep-last.ts';
+import type { Library } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
 import { issuerWords } from '../schema/document-words.ts';
 import type { Place } from '../schema/place.ts';
@@ -24,19 +26,27 @@ const wordOf = (answer: RowAnswer, source: SourceKind): string =>
  * A topic's comparison as flat rows: one an item of a cell, one an absence; row by row of the comparison, within it
  * place by place, within it document by document. Linear in items and in places × rows.
  */
-export function comparisonRows(topic: Topic, source: OpenDataSource): ComparisonRow[] {
-  const differences = differencesOf(source.library, topic);
-  return rowsOfTopic(topic, source).map((row) => {
-    const difference = differences.get(row.dimension) ?? { kind: 'one-place' };
-    return { ...row, difference: difference.kind, differenceWord: differenceMark(difference).word };
-  });
+export function comparisonRows(topic: Topic, { library, today, cited, links }: RowSource): ComparisonRow[] {
+  return rowsFor(topic, library, today, cited, links);
 }
+
+type RowSource = Pick<OpenDataSource, 'library' | 'today' | 'cited' | 'links'>;
+
+/** Both forms of a comparison ask, one after the other. */
+const rowsFor = keepLast(
+  (topic: Topic, library: Library, today: string, cited: string, links: OpenDataSource['links']): ComparisonRow[] => {
+    const differences = differencesOf(library, topic);
+    return rowsOfTopic(topic, { library, today, cited, links }).map((row) => {
+      const difference = differences.get(row.dimension) ?? { kind: 'one-place' };
+      return { ...row, difference: difference.kind, differenceWord: differenceMark(difference).word };
+    });
+  },
+);
 
 /** A row before it is known how the places differ on it. */
 type PlainRow = Omit<ComparisonRow, 'difference' | 'differenceWord'>;
 
-function rowsOfTopic(topic: Topic, source: OpenDataSource): PlainRow[] {
-  const { library, today, cited, links } = source;
+function rowsOfTopic(topic: Topic, { library, today, cited, links }: RowSource): PlainRow[] {
   const documents = Map.groupBy(library.policies, ({ place }) => place);
   const order = library.places.flatMap(({ id }) => documents.get(id) ?? []);
   const described = new Map(order.map((policy) => [policy.id, describeDocument(policy, today)]));

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Rule } from '../eligibility/rule.ts';
-import { entryOf } from '../library/library.ts';
+import type { RuleBook } from '../eligibility/rule-book.ts';
+import { memoize } from '../language/memoize.ts';
+import { entryOf, faqsRestingOn } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { Place } from '../schema/place.ts';
@@ -221,18 +223,31 @@ function wholeLineOf(item: ClauseItem, policy: Policy, source: OpenDataSource): 
   };
 }
 
+/** The grounds of each document with their places among all, noted once: every document, place and topic asks. */
+const groundsByPolicy = memoize((grounds: RuleBook['grounds']) =>
+  Map.groupBy(
+    Object.entries(grounds).map((ground, at) => ({ ground, at })),
+    ({ ground: [key] }) => key.split('#')[0] ?? '',
+  ),
+);
+
 function rulesOf(isOfThem: (rule: Rule) => boolean, { rules: book, today }: OpenDataSource) {
   const those = book.rules.filter(isOfThem);
   const policies = new Set(those.map(({ policy }) => policy));
   return {
     rules: those.map((rule) => ruleItem(rule, today)),
-    grounds: Object.fromEntries(Object.entries(book.grounds).filter(([key]) => policies.has(key.split('#')[0] ?? ''))),
+    grounds: Object.fromEntries(
+      [...policies]
+        .flatMap((policy) => groundsByPolicy(book.grounds).get(policy) ?? [])
+        .sort((one, other) => one.at - other.at)
+        .map(({ ground }) => ground),
+    ),
   };
 }
 
 function faqsOn(policies: readonly Policy[], source: OpenDataSource) {
-  const ids = new Set(policies.map((policy) => policy.id));
-  return faqsWhere((faq) => faq.restsOn.some(({ policy }) => ids.has(policy)), source);
+  const those = new Set(policies.flatMap(({ id: policy }) => faqsRestingOn(policy, source.library.faqs)));
+  return faqsWhere((faq) => those.has(faq), source);
 }
 
 function faqsWhere(isOfThem: (faq: Faq) => boolean, { library, links }: OpenDataSource): z.infer<typeof faqSchema>[] {

@@ -1,12 +1,20 @@
 import { toldScores } from '../eligibility/points/told-scores.ts';
 import { toldConditions } from '../eligibility/told-conditions.ts';
 import { type Fingerprints, fingerprints } from '../history/fingerprints.ts';
+import { memoize } from '../language/memoize.ts';
+import type { Library } from '../library/library.ts';
 import type { OpenDataSource } from './source.ts';
 
-/** What a library says now, as the history tells it. */
+const statesBy = memoize((hashOf: OpenDataSource['hashOf']) =>
+  memoize((library: Library) =>
+    fingerprints(library, hashOf, {
+      conditionsOf: (benefit, policy) => toldConditions(benefit, policy, library.questions),
+      scoresOf: toldScores,
+    }),
+  ),
+);
+
+/** What a library says now, as the history tells it. Worked out once: of one table both forms ask. */
 export function stateNow({ library, hashOf }: Pick<OpenDataSource, 'library' | 'hashOf'>): Fingerprints {
-  return fingerprints(library, hashOf, {
-    conditionsOf: (benefit, policy) => toldConditions(benefit, policy, library.questions),
-    scoresOf: toldScores,
-  });
+  return statesBy(hashOf)(library);
 }

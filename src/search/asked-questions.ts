@@ -1,3 +1,4 @@
+import { groupBy } from '../language/group-by.ts';
 import { hashText } from '../language/hash-text.ts';
 import { barePointKeys } from './bare-point.ts';
 import { type AskedQuestion, questionsKept } from './held-questions.ts';
@@ -48,11 +49,11 @@ export function filesOfAsked(
     return [...new Set(keys)].filter(Boolean).map((key) => ({ key, plain }));
   });
   const count = Math.max(1, Math.round(all.length / WAYS_IN_FILE));
+  const inFile = groupBy(all, ({ key }) => fileOf(key, count));
   return Array.from({ length: count }, (_, file) => {
     const questions: AskedQuestion[] = [];
     const asked: Record<string, number[]> = {};
-    for (const { key, plain } of all) {
-      if (fileOf(key, count) !== file) continue;
+    for (const { key, plain } of inFile.get(file) ?? []) {
       const known = questions.findIndex(({ id }) => id === plain.id);
       const at = known < 0 ? questions.push(plain) - 1 : known;
       const list = asked[hashOf(key)] ?? [];

@@ -183,9 +183,9 @@ function longestSurfaceFormAt(
   meanings: ReadonlyMap<string, LexiconMeaning[]>,
   longest: ReadonlyMap<string, number>,
 ): { text: string; meanings: LexiconMeaning[] } | null {
+  // 5年 is no part of 2025年.
+  if (isFigure(text, at) && isFigure(text, at - 1)) return null;
   for (let length = Math.min(longest.get(text.charAt(at)) ?? 0, text.length - at); length > 0; length -= 1) {
-    // 5年 is no part of 2025年.
-    if (isFigure(text, at) && isFigure(text, at - 1)) return null;
     const form = text.slice(at, at + length);
     const found = meanings.get(form);
     // A small word of one character may be a piece of a longer word that is not known.

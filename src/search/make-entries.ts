@@ -1,4 +1,4 @@
-import type { Library } from '../library/library.ts';
+import { faqsRestingOn, type Library } from '../library/library.ts';
 import { dayOfIssue } from '../schema/document-words.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { GroundPointer } from '../schema/ground-pointer.ts';
@@ -14,19 +14,7 @@ import { understand } from './understand.ts';
  * @param today day of the states of terms, `YYYY-MM-DD`
  */
 export function makeEntries(library: Library, prepared: PreparedLexicon, today: string): IndexedPolicy[] {
-  return library.policies.map((policy) => {
-    const faqs = library.faqs.filter(({ restsOn }) => restsOn.some((ground) => ground.policy === policy.id));
-    return entryOf(policy, faqs, library, prepared, today);
-  });
-}
-
-function entryOf(
-  policy: Policy,
-  faqs: readonly Faq[],
-  { glossary, policies }: Library,
-  prepared: PreparedLexicon,
-  today: string,
-): IndexedPolicy {
+  const { policies, faqs, glossary } = library;
   const placeOf = new Map(policies.map(({ id, place }) => [id, place]));
   const unstated = new Set(
     policies.flatMap((one) => itemsOf(one).flatMap(({ kind, id }) => (kind === 'unstated' ? [`${one.id}#${id}`] : []))),
@@ -35,7 +23,7 @@ function entryOf(
     ground.kind === 'item'
       ? !unstated.has(`${ground.policy}#${ground.provision}`)
       : ground.kind === 'stated' || ground.kind === 'contradiction';
-  return {
+  return policies.map((policy) => ({
     id: policy.id,
     title: policy.title,
     number: policy.number && { text: policy.number.text, clause: policy.number.clause },
@@ -48,7 +36,7 @@ function entryOf(
     notAbout: policy.notAbout,
     clauses: Object.fromEntries(policy.clauses.map(({ locator, title }) => [locator, title])),
     items: itemsOf(policy).map((item) => itemEntry(item, policy, glossary)),
-    faqs: faqs.map((faq) => faqEntry(faq, policy, placeOf, isSaid, prepared)),
+    faqs: faqsRestingOn(policy.id, faqs).map((faq) => faqEntry(faq, policy, placeOf, isSaid, prepared)),
     cites: policy.cites.map(({ title, number, clause, held }) => ({
       title,
       number,
@@ -56,7 +44,7 @@ function entryOf(
       anchor: policy.clauses.find(({ locator }) => locator === clause)?.id ?? '',
       held,
     })),
-  };
+  }));
 }
 
 function termEntry({ validity }: Policy): IndexedValidity {

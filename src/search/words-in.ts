@@ -41,8 +41,10 @@ function likeliestWords(run: readonly string[], { meanings, dictionary, longestW
   };
   for (let at = run.length - 1; at >= 0; at -= 1) {
     costs[at] = Number.POSITIVE_INFINITY;
+    let word = '';
     for (let length = 1; length <= Math.min(longestWord, run.length - at); length += 1) {
-      const cost = costOf(wordAt(at, length), length) + (costs[at + length] ?? 0);
+      word += run[at + length - 1];
+      const cost = costOf(word, length) + (costs[at + length] ?? 0);
       if (cost >= (costs[at] ?? 0)) continue;
       costs[at] = cost;
       lengths[at] = length;

@@ -9,7 +9,7 @@ import { faqsAbout, placesOfFaq, policiesOf } from './faq-facts.ts';
 
 /** The questions about a place that are asked most: those of its own before those that it shares with others. */
 export function askedFirstOf(place: string, library: Library, most: number): Faq[] {
-  const about = faqsAbout({ place }, library);
+  const about = faqsAbout(place, library);
   const isOwn = (faq: Faq) => placesOfFaq(faq, library).every(({ id }) => id === place);
   return mostAsked(about.filter(isOwn), about, library, most);
 }

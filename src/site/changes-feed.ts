@@ -27,8 +27,10 @@ export interface FeedSubject {
 /** Everything, then each document, each place that is held, each topic. */
 export function feedSubjects(library: Library): FeedSubject[] {
   const { policies, topics } = library;
-  const isIn = (what: string, policy: Policy) =>
-    what === `policies/${policy.id}` || what.startsWith(`policies/${policy.id}#`);
+  const isIn = (policy: Policy) => {
+    const [whole, within] = [`policies/${policy.id}`, `policies/${policy.id}#`];
+    return (what: string) => what === whole || what.startsWith(within);
+  };
   const topicOf = new Map(
     policies.flatMap((policy) => itemsOf(policy).map((item) => [`policies/${policy.id}#${item.id}`, item.topic])),
   );
@@ -43,15 +45,17 @@ export function feedSubjects(library: Library): FeedSubject[] {
       file: address.feedOf('policies', policy.id),
       title: `有据：《${policy.shortTitle}》的改动`,
       page: address.policy(policy.id),
-      isAbout: (what: string) => isIn(what, policy),
+      isAbout: isIn(policy),
     })),
-    ...heldPlaces(library).map((place) => ({
-      file: address.feedOf('places', place.id),
-      title: `有据：${place.name}的改动`,
-      page: address.place(place.id),
-      isAbout: (what: string) =>
-        what === `places/${place.id}` || policies.some((policy) => policy.place === place.id && isIn(what, policy)),
-    })),
+    ...heldPlaces(library).map((place) => {
+      const areIn = policies.filter((policy) => policy.place === place.id).map(isIn);
+      return {
+        file: address.feedOf('places', place.id),
+        title: `有据：${place.name}的改动`,
+        page: address.place(place.id),
+        isAbout: (what: string) => what === `places/${place.id}` || areIn.some((isThere) => isThere(what)),
+      };
+    }),
     ...topics.map((topic) => ({
       file: address.feedOf('topics', topic.id),
       title: `有据：“${topic.name}”的改动`,

@@ -1,7 +1,7 @@
 import { type FaqGround, groundsAt } from '../faq/ground.ts';
 import { faqKindWords } from '../faq/kind-words.ts';
 import { memoize } from '../language/memoize.ts';
-import { entryOf, type Library } from '../library/library.ts';
+import { entryOf, faqsRestingOn, type Library } from '../library/library.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { Place } from '../schema/place.ts';
 import type { Policy } from '../schema/policy-body.ts';
@@ -45,12 +45,11 @@ export function mainGroundsByPolicy(faq: Faq, library: Library): [Policy, FaqGro
 }
 
 /** The questions whose answers rest on a document, or on one item of it, in the order of the list. */
-export function faqsOn(policy: string, library: Library, item?: string): Faq[] {
-  return library.faqs.filter(({ restsOn }) =>
-    restsOn.some(
-      (pointer) =>
-        pointer.policy === policy && (item === undefined || (pointer.kind === 'item' && pointer.provision === item)),
-    ),
+export function faqsOn(policy: string, { faqs }: Library, item?: string): readonly Faq[] {
+  const on = faqsRestingOn(policy, faqs);
+  if (item === undefined) return on;
+  return on.filter(({ restsOn }) =>
+    restsOn.some((pointer) => pointer.policy === policy && pointer.kind === 'item' && pointer.provision === item),
   );
 }
 
@@ -66,14 +65,15 @@ function ledBy(faq: Faq): [string, Faq][] {
   return main?.kind === 'item' ? [[`${main.policy}#${main.provision}`, faq]] : [];
 }
 
-/** The questions that concern a place, or a topic. */
-export function faqsAbout({ place, topic }: { place?: string; topic?: string }, library: Library): Faq[] {
-  return library.faqs.filter(
-    (faq) =>
-      (place === undefined || policiesOf(faq, library).some((policy) => policy.place === place)) &&
-      (topic === undefined || faq.topics.includes(topic)),
-  );
-}
+const byPlace = memoize((library: Library) => {
+  const about = new Map<string, Faq[]>();
+  for (const faq of library.faqs)
+    for (const { id } of placesOfFaq(faq, library)) about.set(id, [...(about.get(id) ?? []), faq]);
+  return about;
+});
+
+/** The questions that concern a place, in the order of the list. */
+export const faqsAbout = (place: string, library: Library): readonly Faq[] => byPlace(library).get(place) ?? [];
 
 /** Which of the absences a ground without a clause stands for, in a word. */
 export function groundWord(ground: FaqGround): string {

@@ -20,32 +20,29 @@ const MOST_COLOURS = 256;
  * @throws where a pixel is not opaque
  */
 export function palettePng({ width, height, bytes }: Pixels): Uint8Array<ArrayBuffer> {
+  // There are ten million of them, most like the one before: they are compared as words, and looked at where that changes.
+  const words = wordsOf(bytes);
+  const colourAt = (at: number) =>
+    ((bytes[4 * at] ?? 0) << 16) | ((bytes[4 * at + 1] ?? 0) << 8) | (bytes[4 * at + 2] ?? 0);
   const counts = new Map<number, number>();
-  const colours = new Uint32Array(width * height);
-  // There are ten million of them, most of the colour of the one before: looked up is where that changes.
-  let [last, alike] = [-1, 0];
-  for (let at = 0; at < colours.length; at += 1) {
-    const first = 4 * at;
-    if (bytes[first + 3] !== 0xff) throw new Error(`Pixel ${at} is not opaque`);
-    const colour = ((bytes[first] ?? 0) << 16) | ((bytes[first + 1] ?? 0) << 8) | (bytes[first + 2] ?? 0);
-    colours[at] = colour;
-    if (colour !== last) {
-      if (alike > 0) counts.set(last, (counts.get(last) ?? 0) + alike);
-      [last, alike] = [colour, 0];
-    }
-    alike += 1;
+  for (let at = 0, next = 0; at < words.length; at = next) {
+    next = endOfAlike(words, at, words.length);
+    if (bytes[4 * at + 3] !== 0xff) throw new Error(`Pixel ${at} is not opaque`);
+    const colour = colourAt(at);
+    counts.set(colour, (counts.get(colour) ?? 0) + next - at);
   }
-  if (alike > 0) counts.set(last, (counts.get(last) ?? 0) + alike);
   const { palette, indexOf } = paletteOf(counts);
   // Each line begins with how it is filtered: not at all, since neighbouring numbers of a palette mean nothing.
   const lines = new Uint8Array((width + 1) * height);
-  let index = indexOf.get(last) ?? 0;
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) {
-      const colour = colours[y * width + x] ?? 0;
-      if (colour !== last) [last, index] = [colour, indexOf.get(colour) ?? 0];
-      lines[y * (width + 1) + 1 + x] = index;
+  for (let y = 0; y < height; y += 1) {
+    const [start, end] = [y * width, (y + 1) * width];
+    // By as much is a pixel of the line further on than in the picture.
+    const ahead = y + 1;
+    for (let at = start, next = start; at < end; at = next) {
+      next = endOfAlike(words, at, end);
+      lines.fill(indexOf.get(colourAt(at)) ?? 0, at + ahead, next + ahead);
     }
+  }
   const head = new Uint8Array(13);
   const view = new DataView(head.buffer);
   view.setUint32(0, width);
@@ -59,6 +56,20 @@ export function palettePng({ width, height, bytes }: Pixels): Uint8Array<ArrayBu
     chunk('IDAT', deflateSync(lines, { level: LEVEL })),
     chunk('IEND', new Uint8Array()),
   ]);
+}
+
+/** Pixels as one number each, in the order of bytes that the machine has. */
+function wordsOf(bytes: Uint8Array): Uint32Array {
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, bytes.length >> 2);
+}
+
+/** Where the pixels end that are as one of them, searched for up to a limit. */
+function endOfAlike(words: Uint32Array, from: number, limit: number): number {
+  const word = words[from];
+  let at = from + 1;
+  while (at < limit && words[at] === word) at += 1;
+  return at;
 }
 
 /** The colours of a picture as a palette, with the place of each; as exact as the palette has room for. */

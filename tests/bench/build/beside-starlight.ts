@@ -4,6 +4,7 @@ import { contentFiles } from '../../../src/commands/content-files.ts';
 import { readLibrary } from '../../../src/library/read-library.ts';
 import { writeCopiedProject } from '../scale/copied-project.ts';
 import { measuredRun, type Run } from './measured-run.ts';
+import { measurePagesAlone } from './pages-alone.ts';
 import { writeStarlightProject } from './starlight-build.ts';
 
 /** What builds of so many documents took. */
@@ -13,6 +14,8 @@ export interface SizeBuilt {
   clean: Run;
   /** Again, after one document was edited. */
   edited: Run;
+  /** Those of its pages that Starlight makes as well, with their search, from nothing. */
+  pages: Run;
   /** Starlight, with the same texts, from nothing. */
   starlight: Run;
 }
@@ -31,11 +34,12 @@ export function buildBesideStarlight(sizes: readonly number[], folder: string): 
     const clean = measuredRun(root, 'src/commands/build.ts');
     editOneDocument(root, library.policies[0]?.path ?? '');
     const edited = measuredRun(root, 'src/commands/build.ts');
+    const pages = measurePagesAlone(root);
     rmSync(join(root, 'dist'), { recursive: true });
     const theirs = resolve(folder, 'starlight');
     writeStarlightProject(library, theirs);
     const starlight = measuredRun(theirs, 'node_modules/astro/bin/astro.mjs', 'build');
-    return { documents, clean, edited, starlight };
+    return { documents, clean, edited, pages, starlight };
   });
 }
 
@@ -51,28 +55,38 @@ function editOneDocument(root: string, path: string): void {
 
 const seconds = (value: number) => Number(value.toFixed(1));
 
-/** What further documents cost, from the smallest size to the largest: ours, theirs, and ours by theirs. */
-export function costOfFurther(
-  built: readonly SizeBuilt[],
-): { ours: number; theirs: number; ratio: number } | undefined {
+/** What a further document costs in processor time, in seconds. */
+interface CostOfFurther {
+  ours: number;
+  /** Of it, pages that Starlight makes as well. */
+  pages: number;
+  theirs: number;
+}
+
+/** What further documents cost, from the smallest size to the largest. */
+export function costOfFurther(built: readonly SizeBuilt[]): CostOfFurther | undefined {
   const [first, last] = [built[0], built.at(-1)];
   if (!first || !last || first === last) return undefined;
   const each = (of: (size: SizeBuilt) => Run) =>
     (of(last).processor - of(first).processor) / (last.documents - first.documents);
-  const [ours, theirs] = [each(({ clean }) => clean), each(({ starlight }) => starlight)];
-  return { ours, theirs, ratio: ours / theirs };
+  return {
+    ours: each(({ clean }) => clean),
+    pages: each(({ pages }) => pages),
+    theirs: each(({ starlight }) => starlight),
+  };
 }
 
 /** The table that is printed. */
 export function rowsOf(built: readonly SizeBuilt[]): Record<string, Record<string, number>> {
   return Object.fromEntries(
-    built.map(({ documents, clean, edited, starlight }) => [
+    built.map(({ documents, clean, edited, pages, starlight }) => [
       `${documents} documents`,
       {
         'processor (s)': seconds(clean.processor),
         'wall (s)': seconds(clean.wall),
         'memory (MB)': clean.memory,
         'edited, processor (s)': seconds(edited.processor),
+        'pages alone, processor (s)': seconds(pages.processor),
         'Starlight, processor (s)': seconds(starlight.processor),
         'Starlight, wall (s)': seconds(starlight.wall),
         'Starlight, memory (MB)': starlight.memory,

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { entryOf } from '../../../src/library/library.ts';
+import { entryOf, faqsRestingOn } from '../../../src/library/library.ts';
 import { orderLibrary } from '../../../src/library/order-library.ts';
+import type { Faq } from '../../../src/schema/faq.ts';
 import type { Place } from '../../../src/schema/place.ts';
 import { samplePolicy, sampleTopic } from '../samples.ts';
 
@@ -82,4 +83,12 @@ test('the order does not depend on the order in which files were read', () => {
 test('asking for an entry that is not there is a mistake of the program, and says which', () => {
   assert.equal(entryOf(library.places, 'gansu').id, 'gansu');
   assert.throws(() => entryOf(library.places, 'tibet'), /"tibet" among new-area, qingyuan/);
+});
+
+test('the questions that rest on a document come in the order of the list, each once', () => {
+  const faq = (id: string, ...policies: string[]) =>
+    ({ id, restsOn: policies.map((policy) => ({ kind: 'not-about', policy, topic: 't' })) }) as unknown as Faq;
+  const faqs = [faq('second', 'b', 'a', 'a'), faq('first', 'a'), faq('third', 'b')];
+  const on = (policy: string) => faqsRestingOn(policy, faqs).map(({ id }) => id);
+  assert.deepEqual([on('a'), on('b'), on('c')], [['second', 'first'], ['second', 'third'], []]);
 });

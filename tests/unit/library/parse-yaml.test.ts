@@ -64,6 +64,15 @@ test('an alias of nothing is a problem, not a crash', () => {
   );
 });
 
+test('an alias stands for what bore its name last before it, and for nothing that comes later', () => {
+  assert.deepEqual(parseYaml('a: &x 1\nb: *x\nc: &x 2\nd: *x\n', 'f.yaml').data, { a: 1, b: 1, c: 2, d: 2 });
+  const { problems } = parseYaml('a: *x\nb: &x 1\n', 'f.yaml');
+  assert.deepEqual(
+    problems.map(({ line, found }) => [line, found]),
+    [[1, '*x，前面没有 &x']],
+  );
+});
+
 test('a quotation mark left open is reported where it was opened', () => {
   const { problems } = parseYaml('a: 1\nb: "open\nc: 3\nd: 4\n', 'f.yaml');
   assert.deepEqual(

@@ -20,6 +20,16 @@ test('a picture of few colours comes out as it was', () => {
   assert.deepEqual(decodePng(Buffer.from(palettePng(given))), { width: 4, height: 1, pixels: given.bytes });
 });
 
+test('lines keep their pixels where one colour goes on into the next, wherever the bytes begin in memory', () => {
+  const { bytes } = line(Array.from({ length: 12 }, (_, at) => (at > 2 && at < 9 ? [9, 8, 7] : [at % 2, 0, 0])));
+  for (const before of [0, 1]) {
+    const memory = new Uint8Array(before + bytes.length);
+    memory.set(bytes, before);
+    const given = { width: 4, height: 3, bytes: memory.subarray(before) };
+    assert.deepEqual(decodePng(Buffer.from(palettePng(given))).pixels, bytes);
+  }
+});
+
 test('where colours are too many, the commonest stay as they are and no other moves far', () => {
   const paper = Array.from({ length: 900 }, () => [251, 250, 247] as const);
   const many = Array.from({ length: 600 }, (_, at) => [at % 256, (at * 7) % 256, (at * 13) % 256] as const);
