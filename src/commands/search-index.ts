@@ -14,13 +14,13 @@ import { packLexicon } from '../search/pack-lexicon.ts';
 import { SIGNATURE } from '../search/pagefind-index.ts';
 import { addressOf, type PairFiles } from '../search/pair-files.ts';
 import {
-  MOST_BESIDE_INDEX,
   ORDER_OF_SUMMARY,
   type PublishedLexicon,
   type PublishedPlaceFile,
   type PublishedSection,
   piecesOfTexts,
   placeFileOf,
+  placeFileWith,
 } from '../search/published.ts';
 import { inOrderOfSummary, summaryOfWords } from '../search/summary.ts';
 import { makeSearchData } from './search-data.ts';
@@ -122,14 +122,8 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
   } satisfies PublishedQuestions);
   const marks = Object.fromEntries(
     places.map(({ index: place, files }): [string, string] => {
-      const [pairs, ...others] = files;
-      const isLittle = others.length === 0 && pairs !== undefined && pairs.length <= MOST_BESIDE_INDEX;
-      if (!isLittle) writeStretches(place.stretches, files, place.place);
-      const file: PublishedPlaceFile = {
-        ...place,
-        questions: questions.get(place.place) ?? [],
-        ...(isLittle ? { pairs: [...pairs] } : {}),
-      };
+      const file = placeFileWith(place, files, questions.get(place.place) ?? []);
+      if (!file.pairs) writeStretches(place.stretches, files, place.place);
       const mark = fingerprintOf(file).slice(0, MARK);
       write(placeFileOf(place.place, mark), file);
       return [place.place, mark];

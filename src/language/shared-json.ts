@@ -1,5 +1,5 @@
 /** A value in which what stands several times stands once: `{ $: 2 }` in `value`, or in a later part, is the part of that number. */
-export interface SharedJson {
+interface SharedJson {
   shared: unknown[];
   value: unknown;
 }

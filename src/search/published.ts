@@ -26,7 +26,18 @@ export type PublishedLexicon = PackedLexicon & {
 export type PublishedPlaceFile = PublishedPlace & { questions: readonly HeldQuestion[]; pairs?: readonly number[] };
 
 /** The stretches of a place stand with its index up to so many bytes. */
-export const MOST_BESIDE_INDEX = 256;
+const MOST_BESIDE_INDEX = 256;
+
+/** What search reads of a place; without `pairs` where these have files of their own. */
+export function placeFileWith(
+  index: PublishedPlace,
+  stretches: readonly Uint8Array[],
+  questions: readonly HeldQuestion[],
+): PublishedPlaceFile {
+  const [pairs, ...others] = stretches;
+  const isLittle = pairs !== undefined && others.length === 0 && pairs.length <= MOST_BESIDE_INDEX;
+  return { ...index, questions, ...(isLittle ? { pairs: [...pairs] } : {}) };
+}
 
 /**
  * The address of the file of a place, below the folder of the search. Its mark is of what it holds: it has one address in all builds.
