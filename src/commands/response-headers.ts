@@ -1,5 +1,6 @@
 /** Files whose names change with what they hold: there is no earlier or later version of them. */
-export const NAMED_BY_CONTENT = /^\/?(_astro|pagefind\/(sections|stretches))\/|\.pf_(index|filter|meta)$/;
+export const NAMED_BY_CONTENT =
+  /^\/?(_astro|pagefind\/(places|sections|stretches)|compare\/documents|eligibility\/parts\/places)\/|\.pf_(index|filter|meta)$/;
 
 /** Files for servers and for the next build, and what stands for another file when it is sent compressed: nobody asks for them. */
 const INTERNAL = /^\/_(?!astro\/)|\/\.|\.(br|gz)$/;

@@ -6,14 +6,22 @@ import * as pagefind from 'pagefind';
 import type { Library } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
 import { filesOfAsked } from '../search/asked-questions.ts';
-import { filesOfQuestions } from '../search/held-questions.ts';
+import { type PublishedQuestions, questionsByPlace, SEVERAL } from '../search/held-questions.ts';
 import { type KeyedSection, makeIndexFiles } from '../search/index-files.ts';
 import { prepareLexicon } from '../search/lexicon.ts';
 import { type PackedPolicy, packPolicy } from '../search/pack.ts';
 import { packLexicon } from '../search/pack-lexicon.ts';
 import { SIGNATURE } from '../search/pagefind-index.ts';
 import { addressOf, type PairFiles } from '../search/pair-files.ts';
-import { ORDER_OF_SUMMARY, type PublishedLexicon, type PublishedSection, piecesOfTexts } from '../search/published.ts';
+import {
+  ORDER_OF_SUMMARY,
+  type PublishedLexicon,
+  type PublishedPlaceFile,
+  type PublishedSection,
+  piecesOfTexts,
+  placeFileOf,
+  placeFileWith,
+} from '../search/published.ts';
 import { inOrderOfSummary, summaryOfWords } from '../search/summary.ts';
 import { makeSearchData } from './search-data.ts';
 
@@ -103,14 +111,26 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
     });
   };
   writeStretches(summary.index, summary.files);
-  for (const place of places) {
-    write(`places/${place.index.place}.json`, place.index);
-    writeStretches(place.index.stretches, place.files, place.index.place);
-  }
+  const questions = questionsByPlace(
+    ways,
+    keyed,
+    places.map(({ index: { place } }) => place),
+  );
+  write(`questions/${SEVERAL}.json`, {
+    name: SEVERAL,
+    questions: questions.get(SEVERAL) ?? [],
+  } satisfies PublishedQuestions);
+  const marks = Object.fromEntries(
+    places.map(({ index: place, files }): [string, string] => {
+      const file = placeFileWith(place, files, questions.get(place.place) ?? []);
+      if (!file.pairs) writeStretches(place.stretches, files, place.place);
+      const mark = fingerprintOf(file).slice(0, MARK);
+      write(placeFileOf(place.place, mark), file);
+      return [place.place, mark];
+    }),
+  );
   const asked = filesOfAsked(ways, keyed, prepareLexicon(lexicon));
   for (const file of asked) write(`${file.name}.json`, file);
-  const held = places.map(({ index: { place } }) => place);
-  for (const file of filesOfQuestions(ways, keyed, held)) write(`${file.name}.json`, file);
   const pieces = { terms: terms.length, answers: answers.length, asked: asked.length };
   write('lexicon.json', {
     ...packLexicon(lexicon),
@@ -118,6 +138,7 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
     stretches: summary.index,
     leftOut,
     pieces,
+    marks,
   } satisfies PublishedLexicon);
   return sections.reduce((sum, { entry }) => sum + entry.items.length, 0);
 }
@@ -125,7 +146,11 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
 /** Figures in the key of a section that Pagefind does not know. */
 const OWN_KEY = 12;
 
-const fingerprintOf = (packed: PackedPolicy) => createHash('sha256').update(JSON.stringify(packed)).digest('hex');
+/** Figures in the mark of the file of a place: that of a build is told from those of the builds before it. */
+const MARK = 6;
+
+const fingerprintOf = (data: PackedPolicy | PublishedPlaceFile) =>
+  createHash('sha256').update(JSON.stringify(data)).digest('hex');
 
 /**
  * A fingerprint in signs of which Pagefind makes no word: the name of a section depends on it, and the index does not hold it.

@@ -37,12 +37,14 @@ const isAbout = ({ parts }: ComparedDocument) =>
   Object.values(parts).some((part) => !('absence' in part) || part.absence !== 'not-about');
 
 /** The head of a column: the place, its documents with their terms, those about the topic in sight, and what its cells are cited with. */
-export function headHtml({ place, context, brief, speaker, documents }: DrawnColumn, links: ColumnLinks): string {
+export function headHtml(column: DrawnColumn, links: ColumnLinks): string {
+  const { place, context, brief, files, speaker, documents } = column;
   const own = htmlAttributes({
     scope: 'col',
     'data-place': place.id,
     'data-context': context,
     'data-brief': brief !== undefined,
+    'data-files': files?.join(' '),
     'data-speaker': speaker,
   });
   const listed = documents.map((document) => {

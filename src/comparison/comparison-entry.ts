@@ -5,8 +5,8 @@ export interface ComparisonEntry {
   id: string;
   name: string;
   standing: PlaceStatus;
-  /** Newest first. */
-  policies: readonly string[];
+  /** Names of the files of its documents, newest first, where these are about the topic. */
+  files: readonly string[];
   page: string;
   absence: string;
   note: string;

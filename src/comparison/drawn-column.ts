@@ -64,6 +64,8 @@ export interface DrawnColumn {
   context: boolean;
   /** Where all of its lines stand, of a column that leaves some out; see `briefColumn`. */
   brief?: string;
+  /** Of such a column, the names of the files of its documents. */
+  files?: readonly string[];
   speaker: string;
   /** Newest first. */
   documents: readonly ComparedDocument[];

@@ -169,6 +169,21 @@ export function idFileOf(place: string): number {
 /** The id of a place with documents, and that of the province in whose list it stands; the country's stands in none. */
 export type HeldId = readonly [id: string, province: string | null];
 
+/** The same as published, with the mark in the name of the file of the place's rules. */
+export type PublishedHeldId = readonly [...HeldId, mark: string];
+
+/** A place of a list, with that mark. */
+export type PublishedRulePlace = RulePlace & { mark: string };
+
+/** The frame as published. */
+export type PublishedFrame = Omit<RuleFrame, 'places'> & { places: readonly PublishedRulePlace[] };
+
+/**
+ * The name of the file of a place's rules, without its ending. Its mark is of what it holds: it has one address in all builds.
+ * @example rulesFileOf('qingyuan', '3f9a1c') // 'places/qingyuan.3f9a1c'
+ */
+export const rulesFileOf = (place: string, mark: string): string => `places/${place}.${mark}`;
+
 /** The ids of all places with documents, by the number of their file. */
 export function idFiles(library: Library): HeldId[][] {
   const byId = new Map(library.places.map((place) => [place.id, place]));

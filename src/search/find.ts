@@ -6,7 +6,7 @@ import { ASKS, type AsTyped, chooseSections, SECTIONS_READ, type SectionChoice }
 import { cleanQuery } from './clean-query.ts';
 import type { DecodeGb18030 } from './common-characters.ts';
 import type { IndexedPolicy } from './entries.ts';
-import { type AskedQuestion, type HeldQuestion, questionFilesOf } from './held-questions.ts';
+import { type AskedQuestion, type HeldQuestion, whereQuestionsStand } from './held-questions.ts';
 import { type Hit, policyOfHit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { answersMaybe, isFar, mayStandInBox, type NearFaq, withNear } from './list-near.ts';
@@ -30,8 +30,8 @@ export interface SectionIndex {
   read: (key: string) => Promise<IndexedPolicy>;
   /** The questions that may be meant by a way of asking, as `questionKey` writes it. Rejects where that cannot be known. */
   asked: (key: string) => Promise<AskedQuestion[]>;
-  /** Reads a file of questions, by its name. Rejects where it cannot be had. */
-  questions: (name: string) => Promise<readonly HeldQuestion[]>;
+  /** Reads the questions of a place, or those about several. Rejects where they cannot be had. */
+  questions: (place: string) => Promise<readonly HeldQuestion[]>;
   /** Reads how characters sound; only queries with letters or misspelt words need it. */
   sounds: () => Promise<PinyinTable>;
   /** Reads traditional characters, each followed by its simplified form; only queries with rare characters need it. */
@@ -91,8 +91,8 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
   const section = memoize(async (key: string) => preparePolicy(await index.read(key), prepared));
   const pinyin = memoize(async (_: string) => preparePinyin(await index.sounds(), prepared, index.decode));
   const howWordsSound = () => pinyin('');
-  const questionsIn = memoize(async (name: string) =>
-    (await index.questions(name)).map((question) => prepareQuestion(question, prepared)),
+  const questionsIn = memoize(async (place: string) =>
+    (await index.questions(place)).map((question) => prepareQuestion(question, prepared)),
   );
   const countries = prepared.lexicon.places
     .filter((place) => isCountry(place) && place.documents > 0)
@@ -109,7 +109,7 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     )
       return [];
     const places = held.length > 0 ? held : [...new Set(read)].slice(0, MOST_PLACES);
-    const files = await Promise.all(questionFilesOf([...places, ...countries]).map(questionsIn));
+    const files = await Promise.all(whereQuestionsStand([...places, ...countries]).map(questionsIn));
     const isInScope = (place: string) => held.length === 0 || held.includes(place) || countries.includes(place);
     const questions = files.flat().filter(({ question }) => question.places.some(isInScope));
     return nearestQuestions(understood.asRead, questions, held, countries, prepared).slice(0, NEAR);

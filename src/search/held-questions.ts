@@ -11,21 +11,20 @@ export interface AskedQuestion {
 /** A question that is held, with every way of asking it: its title first. */
 export type HeldQuestion = AskedQuestion & { ways: readonly string[] };
 
-/** The questions of one place, or those about several. The file names itself, so that no other is taken for it. */
+/** The questions about several places. The file names itself, so that no other is taken for it. */
 export interface PublishedQuestions {
-  name: string;
+  name: typeof SEVERAL;
   questions: HeldQuestion[];
 }
 
-/** Stands for a place in the name of the file of those questions that are about several. */
-const SEVERAL = 'several';
+/** Stands beside the ids of places for the questions that are about several. */
+export const SEVERAL = 'several';
 
 /**
- * The names of the files with the questions that places may answer, without their endings.
- * @example questionFilesOf(['qingyuan']) // ['questions/qingyuan', 'questions/several']
+ * Where the questions stand that places may answer: with each place, and with those about several.
+ * @example whereQuestionsStand(['qingyuan']) // ['qingyuan', 'several']
  */
-export const questionFilesOf = (places: readonly string[]): string[] =>
-  [...new Set([...places, SEVERAL])].map((place) => `questions/${place}`);
+export const whereQuestionsStand = (places: readonly string[]): string[] => [...new Set([...places, SEVERAL])];
 
 /** The questions that sections keep, each once, with the sections that keep it, one a document. */
 export function questionsKept(sections: readonly KeyedSection[]): Map<string, AskedQuestion> {
@@ -43,22 +42,19 @@ export function questionsKept(sections: readonly KeyedSection[]): Map<string, As
 }
 
 /**
- * Gathers all questions in a file for each place, also for those that have none, and one for those about several. Linear in the ways.
+ * Gathers all questions by their place, also for places that have none, and those about several. Linear in the ways.
  * @param ways every way of asking of every question, by its id
  * @param places ids of the places of which documents are held
  */
-export function filesOfQuestions(
+export function questionsByPlace(
   ways: ReadonlyMap<string, readonly string[]>,
   sections: readonly KeyedSection[],
   places: readonly string[],
-): PublishedQuestions[] {
-  const files = new Map(
-    questionFilesOf(places).map((name): [string, PublishedQuestions] => [name, { name, questions: [] }]),
-  );
+): Map<string, HeldQuestion[]> {
+  const byPlace = new Map(whereQuestionsStand(places).map((place): [string, HeldQuestion[]] => [place, []]));
   for (const question of questionsKept(sections).values()) {
     const [place = SEVERAL, ...others] = question.places;
-    const file = files.get(`questions/${others.length > 0 ? SEVERAL : place}`);
-    file?.questions.push({ ...question, ways: ways.get(question.id) ?? [] });
+    byPlace.get(others.length > 0 ? SEVERAL : place)?.push({ ...question, ways: ways.get(question.id) ?? [] });
   }
-  return [...files.values()];
+  return byPlace;
 }

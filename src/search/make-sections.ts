@@ -20,7 +20,7 @@ import { makeEntries } from './make-entries.ts';
 import { wordsIn } from './words-in.ts';
 
 /** Fewest lines about one topic that are a section of their own. */
-const OWN_SECTION = 4;
+const OWN_SECTION = 6;
 /** Most lines of a section: of a topic on which a document says more, neighbouring lines share one. */
 const MOST_LINES = 24;
 

@@ -1,7 +1,7 @@
 import { memoize } from '../language/memoize.ts';
 import { askedFileOf, type PublishedAsked, questionsAskedAs } from './asked-questions.ts';
 import { type Find, makeFinder, type SectionIndex } from './find.ts';
-import type { PublishedQuestions } from './held-questions.ts';
+import { type PublishedQuestions, SEVERAL } from './held-questions.ts';
 import { type PreparedLexicon, prepareLexicon } from './lexicon.ts';
 import { leftOutOf, makeLookups } from './lookups.ts';
 import { openPairs } from './open-pairs.ts';
@@ -10,13 +10,14 @@ import { unpackLexicon } from './pack-lexicon.ts';
 import { sectionsOfIndex } from './pagefind-index.ts';
 import { addressOf, type PairFiles, readPairFile } from './pair-files.ts';
 import type { PinyinTable } from './pinyin.ts';
-import type { PublishedPlace } from './place-index.ts';
 import {
   type CardTexts,
   type PublishedLexicon,
+  type PublishedPlaceFile,
   type PublishedSection,
   type PublishedTexts,
   pieceNameOf,
+  placeFileOf,
 } from './published.ts';
 
 /** A search that is ready to be asked. */
@@ -73,7 +74,7 @@ export async function openPublished(
     ({ stretches: segments, words }) => segments.files > 0 && words.length > 0,
     'no-cache',
   );
-  const { stretches, leftOut, pieces } = published;
+  const { stretches, leftOut, pieces, marks } = published;
   const prepared = prepareLexicon(unpackLexicon(published));
   const bytesOf = async (response: IndexFile) => new Uint8Array(await response.arrayBuffer());
   const pairsOf = (index: PairFiles, place?: string) =>
@@ -83,11 +84,13 @@ export async function openPublished(
   /** Files that name themselves. */
   const named = <Data extends { name: string }>() =>
     memoize((name: string) => readJson<Data>(`${name}.json`, (read) => read.name === name));
-  const [textsOf, askedIn, questionsIn] = [
-    named<PublishedTexts>(),
-    named<PublishedAsked>(),
-    named<PublishedQuestions>(),
-  ];
+  const [textsOf, askedIn] = [named<PublishedTexts>(), named<PublishedAsked>()];
+  const fileOfPlace = memoize((place: string) =>
+    readJson<PublishedPlaceFile>(placeFileOf(place, marks[place] ?? ''), (read) => read.place === place),
+  );
+  const severalIn = memoize((name: string) =>
+    readJson<PublishedQuestions>(`questions/${name}.json`, (read) => read.name === name),
+  );
   const sectionsWith = sectionsOfIndex(
     (address, parse) => read(address, async (response) => parse(await bytesOf(response))),
     published.index,
@@ -98,13 +101,19 @@ export async function openPublished(
   };
   const index: SectionIndex = {
     lookupsFor: makeLookups(summary, async (place) => {
-      const words = await readJson<PublishedPlace>(`places/${place}.json`, (read) => read.place === place);
-      return { words, pairs: pairsOf(words.stretches, place) };
+      const { pairs, ...words } = await fileOfPlace(place);
+      const { stretches } = words;
+      return {
+        words,
+        pairs: pairs
+          ? openPairs(stretches, async (file) => readPairFile(Uint8Array.from(pairs), file, stretches))
+          : pairsOf(stretches, place),
+      };
     }),
     read: async (key) =>
       unpackPolicy(await readJson<PublishedSection>(`sections/${key}.json`, (section) => section.key === key), day),
     asked: async (key) => questionsAskedAs(key, await askedIn(askedFileOf(key, pieces.asked))),
-    questions: async (name) => (await questionsIn(name)).questions,
+    questions: async (place) => (await (place === SEVERAL ? severalIn(place) : fileOfPlace(place))).questions,
     sounds: () => readJson<PinyinTable>('sounds.json', ({ common }) => common.length > 0),
     traditional: async () => {
       const isMeant = (read: { traditional: string }) => read.traditional.length > 0;

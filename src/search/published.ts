@@ -1,6 +1,8 @@
+import type { HeldQuestion } from './held-questions.ts';
 import type { PackedPolicy } from './pack.ts';
 import type { PackedLexicon } from './pack-lexicon.ts';
 import { fileOf, type PairFiles } from './pair-files.ts';
+import type { PublishedPlace } from './place-index.ts';
 
 /** What Pagefind knows the order of the summary by, in which it names sections. */
 export const ORDER_OF_SUMMARY = 'order';
@@ -13,7 +15,35 @@ export type PublishedLexicon = PackedLexicon & {
   /** How many sections the summary leaves out, by word of the vocabulary. */
   leftOut: Readonly<Record<string, number>>;
   pieces: Readonly<Record<CardTexts | 'asked', number>>;
+  /** The mark in the name of the file of each place. */
+  marks: Readonly<Record<string, string>>;
 };
+
+/**
+ * What search reads of a place: its index, the questions about it, and where pairs stand in its sections, where that is little:
+ * then there is no file of them.
+ */
+export type PublishedPlaceFile = PublishedPlace & { questions: readonly HeldQuestion[]; pairs?: readonly number[] };
+
+/** The stretches of a place stand with its index up to so many bytes. */
+const MOST_BESIDE_INDEX = 256;
+
+/** What search reads of a place; without `pairs` where these have files of their own. */
+export function placeFileWith(
+  index: PublishedPlace,
+  stretches: readonly Uint8Array[],
+  questions: readonly HeldQuestion[],
+): PublishedPlaceFile {
+  const [pairs, ...others] = stretches;
+  const isLittle = pairs !== undefined && others.length === 0 && pairs.length <= MOST_BESIDE_INDEX;
+  return { ...index, questions, ...(isLittle ? { pairs: [...pairs] } : {}) };
+}
+
+/**
+ * The address of the file of a place, below the folder of the search. Its mark is of what it holds: it has one address in all builds.
+ * @example placeFileOf('qingyuan', '3f9a1c') // 'places/qingyuan.3f9a1c.json'
+ */
+export const placeFileOf = (place: string, mark: string): string => `places/${place}.${mark}.json`;
 
 /** A section as it is published. It names its own key, so that no other file is taken for it. */
 export type PublishedSection = PackedPolicy & { key: string };

@@ -106,7 +106,7 @@ export const RANKING_WEIGHTS = {
   answerOfOnePlace: weight(0.97, 0.932, 1.039),
   /** What is left of a likeness where one place is named and the answer compares several. */
   comparisonOfOne: weight(0.9, 0.794, 0.943),
-  silentAnswer: weight(0.95, 0.801, 1.24),
+  silentAnswer: weight(0.95, 0.794, 1.24),
 
   // How near a question is that asks something alike.
   /** What is known to the vocabulary, against a pair of characters; and what decides: a point, people, a trade. */
@@ -137,7 +137,7 @@ export const RANKING_WEIGHTS = {
   /** Sections below this share of the best one's score are not read, once enough are. */
   worthReading: weight(0.55, 0.335, 0.679),
   /** A section has a row only to say that nothing is said, or what is asked for only loosely. */
-  sectionLoosely: weight(0.5, 0.484, 1.379),
+  sectionLoosely: weight(0.5, 0.476, 1.379),
   /** Somebody may qualify for something in it: first of those that answer as much. */
   sectionGrants: weight(0.3, 0, null),
   /** It explains a word whose meaning is asked for. */

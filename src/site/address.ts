@@ -23,8 +23,8 @@ export const address = {
   comparisonCell: (topic: string, row: string, policy?: string) =>
     path(`compare/${topic}/#${row}${policy ? `-${policy}` : ''}`),
   placeComparison: (topic: string, place: string) => path(`compare/${topic}/${place}/`),
-  /** What replies and comparisons are made of, a file a document. */
-  documentFile: (policy: string) => path(`compare/documents/${policy}.json`),
+  /** What replies and comparisons are made of, a file a document, by its name. */
+  documentFile: (name: string) => path(`compare/documents/${name}.json`),
   charts: path('charts/'),
   chart: (id: string) => path(`charts/${id}/`),
   /** The picture that a shared link to a picture's page shows. */

@@ -10,6 +10,7 @@ import { itemsOf, type Policy } from '../schema/policy-body.ts';
 import { absolute, address } from './address.ts';
 import { aspectsInWords, changeDetails, leftInWords } from './change-details.ts';
 import { addressOfChange } from './change-links.ts';
+import { isExpected } from './permalinks.ts';
 
 /** Changes of one day that a reader of the feed is shown one by one; the page has them all. */
 const MOST_SHOWN = 60;
@@ -81,6 +82,16 @@ export function daysAbout({ isAbout }: Pick<FeedSubject, 'isAbout'>, history: re
     if (changes.length === 0) return [];
     return [{ ...entry, ...(says && changes.length === entry.changes.length ? { says } : {}), changes }];
   });
+}
+
+/**
+ * True for a document that has a page of what changed in it: something did since it was added, or the page was published. Before,
+ * all that such a page could tell stands on that of the document.
+ */
+export function hasChangesPage(policy: string, library: Library, history: readonly DayOfChanges[]): boolean {
+  const days = daysAbout(subjectOf(library, 'policies', policy), history);
+  const isAdded = ({ change, what }: Change) => change === 'added' && what === `policies/${policy}`;
+  return isExpected(`/changes/policies/${policy}/`) || days.some(({ changes }) => !changes.some(isAdded));
 }
 
 /**

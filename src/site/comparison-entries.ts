@@ -5,6 +5,7 @@ import { absenceOf, isReport } from '../schema/source-words.ts';
 import { address } from './address.ts';
 import { columnAddress } from './comparison-addresses.ts';
 import { comparisonView } from './comparison-view.ts';
+import { documentFileName } from './document-file.ts';
 
 /** The places with documents in a province, as the comparison of a topic offers them. */
 export function comparisonEntries(library: Library, topic: string, province: string): ComparisonEntry[] {
@@ -12,14 +13,14 @@ export function comparisonEntries(library: Library, topic: string, province: str
   const about = new Map(view.about.map((column) => [column.place.id, column]));
   return placesWithin(library, province).map(({ id, shortName }) => {
     const documents = library.policies.filter(({ place }) => place === id);
-    const policies = (about.get(id)?.policies ?? documents).map((policy) => policy.id);
+    const policies = about.get(id)?.policies ?? [];
     const reportsOnly = documents.every(({ source }) => isReport(source));
     const isAbout = about.has(id);
     return {
       id,
       name: shortName,
       standing: isAbout ? 'about' : 'not-about',
-      policies,
+      files: policies.map((policy) => documentFileName(policy, library)),
       page: isAbout ? columnAddress(topic, id) : address.place(id),
       absence: isAbout ? '' : absenceOf('not-about', reportsOnly ? 'news-report' : 'official').word,
       note: isAbout ? '' : notAboutNote(view.topic.name, reportsOnly),

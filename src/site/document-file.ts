@@ -1,5 +1,6 @@
 import type { ComparedDocument } from '../comparison/drawn-column.ts';
 import { speakerOf } from '../comparison/place-matrix.ts';
+import { memoize } from '../language/memoize.ts';
 import { heldUnder } from '../library/acts.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import type { DocumentFile, PublishedColumn } from '../reply/document-file.ts';
@@ -8,18 +9,26 @@ import { itemsOf, type Policy } from '../schema/policy-body.ts';
 import { cellCitation } from './cell-citation.ts';
 import { comparisonView } from './comparison-view.ts';
 import { cellFacts, comparedDocument, topicFacts } from './drawn-columns.ts';
+import { numberOfPolicy } from './permalinks.ts';
 import { policyFacts, provisionFacts } from './provision-facts.ts';
+import { sha256 } from './sha256.ts';
 import { periodsOf } from './validity-periods.ts';
 
+/** Signs of the mark in the name of a file: that of a build is told from those of the builds before it. */
+const MARK = 8;
+
+const namesIn = memoize((library: Library) =>
+  memoize((policy: Policy) => `${policy.id}.${sha256(JSON.stringify(documentFile(policy, library))).slice(0, MARK)}`),
+);
+
 /**
- * Makes the file of a document.
- * @param numberOf the number of the short address of one of its lines
+ * The name of the file of a document, without its ending. It tells what the file holds: the file has one address in all builds.
+ * @example documentFileName(policy, library) // 'qingyuan-2012-skilled-worker-settlement.1a2b3c4d'
  */
-export function documentFile(
-  policy: Policy,
-  library: Library,
-  numberOf: (item: string) => number | undefined,
-): DocumentFile {
+export const documentFileName = (policy: Policy, library: Library): string => namesIn(library)(policy);
+
+/** Makes the file of a document. */
+export function documentFile(policy: Policy, library: Library): DocumentFile {
   const { names, source } = policyFacts(policy, library);
   const { lines: compared, ...shared } = comparedDocument(policy);
   const under = heldUnder(policy, library);
@@ -32,7 +41,7 @@ export function documentFile(
     })),
     lines: Object.fromEntries(
       itemsOf(policy).map((item) => {
-        const number = numberOf(item.id);
+        const number = numberOfPolicy(policy.id, item.id);
         const line = { ...provisionFacts(policy, item), ...compared[item.id] };
         return [item.id, { ...line, ...(number === undefined ? {} : { number }) }];
       }),

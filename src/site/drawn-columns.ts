@@ -1,4 +1,3 @@
-import { briefColumn } from '../comparison/brief-column.ts';
 import type {
   CellFacts,
   ComparedDocument,
@@ -19,9 +18,8 @@ import { type ClauseItem, evidenceOf, forceOf, itemsOf, type Policy } from '../s
 import { countedWords, tableWords } from '../schema/quantity-words.ts';
 import { absenceOf, sourceWords } from '../schema/source-words.ts';
 import type { Topic } from '../schema/topic.ts';
-import { address } from './address.ts';
 import { cellCitation } from './cell-citation.ts';
-import type { ColumnView, ComparisonView } from './comparison-view.ts';
+import type { ColumnView } from './comparison-view.ts';
 import { validityMark } from './policy-facts.ts';
 import { provisionFacts } from './provision-facts.ts';
 import { periodsOf, shownIn } from './validity-periods.ts';
@@ -40,13 +38,6 @@ export function drawnColumn(topic: Topic, column: ColumnView): DrawnColumn {
     cells: cellFacts(topic, column),
   };
 }
-
-/** The columns of a topic's page: of some places the first lines only, which lead to where the others stand. */
-export const pageColumns = ({ topic, shown, brief, context }: ComparisonView): DrawnColumn[] =>
-  [...shown, ...context].map((column) => {
-    const drawn = drawnColumn(topic, column);
-    return brief.includes(column) ? briefColumn(drawn, address.place(column.place.id, topic.id)) : drawn;
-  });
 
 /** What whole cells of a column mean and count, by row. */
 export function cellFacts(topic: Topic, { cells }: ColumnView): Record<string, CellFacts> {

@@ -5,7 +5,8 @@
 export const folderOfBuild = (build: string) => `_astro/at-${build}/`;
 
 /**
- * Files named by what they hold, which servers keep of earlier builds at their own addresses: a second one would say
- * nothing.
+ * Files with one address: those named by what they hold, which servers keep of earlier builds, and tables of the data, which a reader
+ * saves as they stand now.
  */
-export const STANDS_ONCE = /^(_astro|pagefind\/(sections|stretches))\//;
+export const STANDS_ONCE =
+  /^(_astro|pagefind\/(places|sections|stretches)|compare\/documents|eligibility\/parts\/places|api\/v1\/tables)\//;

@@ -3,6 +3,7 @@ import '../../src/commands/settle-address.ts';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
+import type { DocumentFile } from '../../src/reply/document-file.ts';
 
 export interface BuiltPage {
   /** Path below dist/, e.g. `places/index.html`. */
@@ -88,4 +89,11 @@ export function visibleText({ root }: BuiltPage, { withCode = true } = {}): stri
       ['aria-label', 'title', 'alt', 'placeholder', 'data-label'].flatMap((name) => attributes[name] ?? []),
     );
   return [shown.textContent, ...spoken].join('\n');
+}
+
+/** The file that replies and comparisons are made of, of a document, with its name. */
+export function builtDocument(policy: string): { name: string; file: DocumentFile } {
+  const [path = '', ...others] = globSync(`compare/documents/${policy}.*.json`, { cwd: FOLDER });
+  if (path === '' || others.length > 0) throw new Error(`${policy} has ${others.length + Number(path !== '')} files`);
+  return { name: path.replace(/^.*[\\/]|\.json$/g, ''), file: JSON.parse(builtText(path)) };
 }

@@ -135,9 +135,10 @@ test('no two entries of all feeds have one id, and each leads to its day on the 
 test('each document, held place and topic leads from its page to its own feeds; each document to what changed in it', () => {
   const { library } = readLibrary(contentFiles());
   const pageOf = (file: string) => pages.find((page) => page.file === file) ?? assert.fail(file);
+  const changed = pages.flatMap(({ file }) => /^changes\/policies\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? []);
   const subjects = [
     ...library.policies.map(({ id }) => [`policies/${id}`, `policies/${id}`]),
-    ...library.policies.map(({ id }) => [`changes/policies/${id}`, `policies/${id}`]),
+    ...changed.map((id) => [`changes/policies/${id}`, `policies/${id}`]),
     ...heldPlaces(library).map(({ id }) => [`places/${id}`, `places/${id}`]),
     ...library.topics.map(({ id }) => [`compare/${id}`, `topics/${id}`]),
   ];
@@ -155,7 +156,8 @@ test('each document, held place and topic leads from its page to its own feeds; 
   }
   for (const { id } of library.policies) {
     const { root } = pageOf(`policies/${id}/index.html`);
-    assert.ok(root.querySelector(`#cite a[href$="/changes/policies/${id}/"]`), id);
+    const link = root.querySelector(`#cite a[href$="/changes/policies/${id}/"]`);
+    assert.equal(link !== null, changed.includes(id), id);
   }
 });
 
@@ -167,6 +169,9 @@ test('the page of what changed in a document tells all days on which something d
       return theirs.length > 0 ? [{ day, theirs }] : [];
     });
     const root = pages.find(({ file }) => file === `changes/policies/${id}/index.html`)?.root;
+    // Of one of which only its being added is to be told its own page says that nothing changed.
+    if (!root) assert.ok(own.length < 2, id);
+    if (!root) continue;
     const days = root?.querySelectorAll('.changes-day') ?? [];
     assert.deepEqual(
       days.map((day) => [

@@ -7,10 +7,9 @@ import { cellHtml, groundsHtml, headHtml } from '../../src/comparison/column-htm
 import { MOST_SHOWN_PLACES } from '../../src/comparison/shown-at-first.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { columnOfDocuments } from '../../src/reply/column-of-documents.ts';
-import type { DocumentFile } from '../../src/reply/document-file.ts';
 import { itemsOf, type Policy } from '../../src/schema/policy-body.ts';
 import { absenceOf } from '../../src/schema/source-words.ts';
-import { builtText, comparisonPages, faultsIn, pages, siteUrl } from './built-site.ts';
+import { builtDocument, builtText, comparisonPages, faultsIn, pages, siteUrl } from './built-site.ts';
 
 const { library } = readLibrary(contentFiles());
 const { ledger } = readLedger();
@@ -160,11 +159,17 @@ test('the files of documents give the very columns that pages show', () => {
         const files = library.policies
           .filter((policy) => policy.place === place.id)
           .toSorted((a, b) => b.issued.date.localeCompare(a.issued.date))
-          .map(({ id }) => JSON.parse(builtText(`compare/documents/${id}.json`)) as DocumentFile);
-        const whole = columnOfDocuments({ id: place.id, name: place.shortName }, topic, files);
+          .map(({ id }) => builtDocument(id));
+        const whole = columnOfDocuments(
+          { id: place.id, name: place.shortName },
+          topic,
+          files.map(({ file }) => file),
+        );
         const isBrief =
           page.querySelector(`thead th[data-place="${place.id}"]`)?.attributes['data-brief'] !== undefined;
-        const column = isBrief ? briefColumn(whole, `${links.place(place.id)}#${topic.id}`) : whole;
+        const column = isBrief
+          ? { ...briefColumn(whole, `${links.place(place.id)}#${topic.id}`), files: files.map(({ name }) => name) }
+          : whole;
         const drawn = [headHtml(column, links), ...topic.rows.map((row) => cellHtml(column, row, links))];
         compared += drawn.length;
         return [...drawn, groundsHtml([column], topic.rows, links)].map((piece) =>

@@ -7,9 +7,8 @@ import { cellHtml } from '../../src/comparison/column-html.ts';
 import { statedQuantities } from '../../src/comparison/stated-quantities.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { columnOfDocuments } from '../../src/reply/column-of-documents.ts';
-import type { DocumentFile } from '../../src/reply/document-file.ts';
 import { provisionsOf, type QuantityWithEvidence } from '../../src/schema/policy-body.ts';
-import { builtPolicyPages, builtText, comparisonPages, slipPages } from './built-site.ts';
+import { builtDocument, builtPolicyPages, builtText, comparisonPages, slipPages } from './built-site.ts';
 import { readCsv, readPublishedJson } from './open-data.ts';
 
 const { library } = readLibrary(contentFiles());
@@ -70,8 +69,9 @@ test('the page of a document says the time, 一次性 and the bound of each numb
 
 /** The cells of a document as they are drawn where its column is fetched. */
 function wholeCells(policy: string, topic: string, rows: readonly string[]) {
-  const file = JSON.parse(builtText(`compare/documents/${policy}.json`)) as DocumentFile;
-  const column = columnOfDocuments({ id: policy, name: policy }, { id: topic, name: topic }, [file]);
+  const column = columnOfDocuments({ id: policy, name: policy }, { id: topic, name: topic }, [
+    builtDocument(policy).file,
+  ]);
   const links = { place: () => '', policy: (id: string, line?: string) => `/policies/${id}/#${line}` };
   return parse(rows.map((id) => cellHtml(column, { id, name: id }, links)).join(''));
 }

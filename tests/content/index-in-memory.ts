@@ -6,7 +6,7 @@ import type { Library } from '../../src/library/library.ts';
 import { isContext } from '../../src/schema/context-place.ts';
 import { askedFileOf, filesOfAsked, questionsAskedAs } from '../../src/search/asked-questions.ts';
 import { type Find, makeFinder } from '../../src/search/find.ts';
-import { filesOfQuestions } from '../../src/search/held-questions.ts';
+import { questionsByPlace } from '../../src/search/held-questions.ts';
 import { makeIndexFiles } from '../../src/search/index-files.ts';
 import type { IndexedSection } from '../../src/search/indexed-section.ts';
 import { type PreparedLexicon, prepareLexicon } from '../../src/search/lexicon.ts';
@@ -43,7 +43,7 @@ export function searchInMemory(library: Library, most = MOST_OF_WORD): SearchInM
   }));
   const askedFiles = filesOfAsked(ways, keyed, prepared);
   const held = [...new Set(keyed.map(({ entry }) => entry.place))];
-  const questionFiles = new Map(filesOfQuestions(ways, keyed, held).map((file) => [file.name, file.questions]));
+  const questions = questionsByPlace(ways, keyed, held);
   const byKey = new Map(keyed.map((section) => [section.key, section]));
   const { named, leftOut } = summaryOfWords(keyed, most);
   const { summary, places } = makeIndexFiles(keyed, most);
@@ -72,7 +72,7 @@ export function searchInMemory(library: Library, most = MOST_OF_WORD): SearchInM
         const name = askedFileOf(key, askedFiles.length);
         return questionsAskedAs(key, askedFiles.find((file) => file.name === name) ?? assert.fail(name));
       },
-      questions: async (name) => questionFiles.get(name) ?? assert.fail(name),
+      questions: async (place) => questions.get(place) ?? assert.fail(place),
       sounds: async () => pinyin,
       traditional: async () => traditional,
       decode: (bytes) => new TextDecoder('gb18030').decode(bytes),

@@ -8,10 +8,16 @@ import { type Served, serve } from '../../src/commands/serve.ts';
 import { at, DESK, expect, test } from './site.ts';
 
 /** What scripts fetch: in the build that comes, each of these says something that this build's scripts cannot read. */
-const FETCHED = '{pagefind/*.{json,pf_meta},divisions/*.json,api/v1/**/*.json,compare/documents/*.json}{,.br,.gz}';
+const FETCHED = '{pagefind/*.{json,pf_meta},divisions/*.json,api/v1/compare/*.json}{,.br,.gz}';
 
 /** What they fetch that is named by what it holds: the build that comes has others. */
-const NAMED = ['pagefind/sections/*', 'pagefind/stretches/*'];
+const NAMED = [
+  'pagefind/places/*',
+  'pagefind/sections/*',
+  'pagefind/stretches/*',
+  'compare/documents/*',
+  'eligibility/parts/places/*',
+];
 
 /** Puts a file in the place of another, which other builds hold as well. */
 function replaceFile(path: string, text: string): void {

@@ -20,7 +20,10 @@ export function anchoredChoice(
   const place =
     [...columns.values()].find(({ cells }) => holds(cells.get(row.id)))?.id ??
     // Of a document that is not about the topic, the list of places outside the table says all there is to say.
-    places.find(({ id, standing, policies }) => id === rest || (standing === 'about' && policies.includes(rest)))?.id;
+    places.find(
+      ({ id, standing, files }) =>
+        id === rest || (standing === 'about' && files.some((name) => name.split('.')[0] === rest)),
+    )?.id;
   const withIt = (all: readonly { id: string }[], chosen: readonly string[], wanted: string | undefined) =>
     wanted === undefined || chosen.includes(wanted)
       ? chosen

@@ -11,17 +11,17 @@ import type { ComparedPlace, Row, TableColumn } from './table-model.ts';
  * @throws where a file cannot be had, or is another
  */
 export async function readColumn(
-  { id, name, policies }: ComparedPlace,
+  { id, name, files }: ComparedPlace,
   topic: { id: string; name: string },
   root: string,
 ): Promise<DrawnColumn> {
-  const read = (policy: string) =>
-    readFile(`${root}compare/documents/${policy}.json`, async (response) => {
+  const read = (name: string) =>
+    readFile(`${root}compare/documents/${name}.json`, async (response) => {
       const file = (await response.json()) as DocumentFile;
-      if (file.column?.id !== policy) throw new Error('it is another file');
+      if (file.column?.id !== name.split('.')[0]) throw new Error('it is another file');
       return file;
     });
-  return columnOfDocuments({ id, name }, topic, await Promise.all(policies.map(read)));
+  return columnOfDocuments({ id, name }, topic, await Promise.all(files.map(read)));
 }
 
 /** A column for a place that has nothing to fetch: its documents are not about the topic, or none is held. */

@@ -32,18 +32,19 @@ export function readPage(
   const columns = new Map(columnsOf(table).map((column) => [column.id, column]));
   const drawn = [...columns.values()].map(({ id, context, head }): ComparedPlace => {
     const name = head.querySelector('.place')?.textContent ?? '';
-    const policies = [...head.querySelectorAll('template')].map(({ dataset }) => dataset['policy'] ?? '');
-    return { id, name, context, standing: 'about', policies, page: '', absence: '', note: '' };
+    const ids = [...head.querySelectorAll('template')].map(({ dataset }) => dataset['policy'] ?? '');
+    const files = head.dataset['files']?.split(' ') ?? ids;
+    return { id, name, context, standing: 'about', files, page: '', absence: '', note: '' };
   });
   const others = [...page.querySelectorAll<HTMLElement>('.other-places li')].map((entry): ComparedPlace => {
-    const { place: id = '', standing, policies } = entry.dataset;
+    const { place: id = '', standing, files } = entry.dataset;
     const link = entry.querySelector('a');
     return {
       id,
       name: link?.textContent ?? '',
       context: false,
       standing: standing as PlaceStatus,
-      policies: policies?.split(' ') ?? [],
+      files: files?.split(' ') ?? [],
       page: link?.href ?? '',
       absence: textOf(entry, '.absent'),
       note: textOf(entry, '.absent-note'),

@@ -28,8 +28,11 @@ export interface ComparedPlace {
   name: string;
   standing: PlaceStatus;
   context: boolean;
-  /** Ids of its documents, newest first, by which published anchors name its cells. */
-  policies: readonly string[];
+  /**
+   * Names of the files of its documents, newest first: the id, by which published anchors name its cells, and a mark, where its
+   * column is not in the page whole.
+   */
+  files: readonly string[];
   /** Which absence it is, in its word, and what follows from it; empty where its documents are about the topic. */
   absence: string;
   note: string;

@@ -1,6 +1,15 @@
-import { type HeldId, idFileOf, type RuleFrame, type RulePlace } from '../../eligibility/rule-parts.ts';
+import {
+  idFileOf,
+  type PublishedFrame,
+  type PublishedHeldId,
+  type PublishedRulePlace,
+  type RuleFrame,
+  type RulePlace,
+  rulesFileOf,
+} from '../../eligibility/rule-parts.ts';
 import type { WayPart } from '../../eligibility/ways/way-parts.ts';
 import { memoize } from '../../language/memoize.ts';
+import { joinShared } from '../../language/shared-json.ts';
 import { readFile } from '../read-file.ts';
 
 /** Where the quiz reads its rules from: each file once, and again where it did not come. */
@@ -16,19 +25,38 @@ export interface RuleSource {
 
 /** The rules below an address, in parts by place. */
 export function rulesBelow(folder: string): RuleSource {
-  const json = <Content>(name: string, isMeant: (read: Content) => boolean) =>
+  const json = <Content>(name: string, isMeant: (read: Content) => boolean, whole = (written: unknown) => written) =>
     readFile(`${folder}${name}.json`, async (response) => {
-      const read = (await response.json()) as Content;
+      const read = whole(await response.json()) as Content;
       if (!isMeant(read)) throw new Error('it is another file');
       return read;
     });
-  const part = memoize((place: string) =>
-    json<WayPart>(`places/${place}`, (read) => read.place?.id === place && read.ways !== undefined),
+  const ids = memoize((file: string) => json<PublishedHeldId[]>(`ids/${file}`, Array.isArray));
+  /** Marks in the names of files, as far as lists that were read say them. */
+  const marks = new Map<string, string>();
+  const learn = (places: readonly PublishedRulePlace[]) => {
+    for (const { id, mark } of places) marks.set(id, mark);
+    return places;
+  };
+  const markOf = async (place: string) =>
+    marks.get(place) ?? (await ids(String(idFileOf(place)))).find(([id]) => id === place)?.[2] ?? '';
+  const part = memoize(async (place: string) =>
+    json<WayPart>(
+      rulesFileOf(place, await markOf(place)),
+      (read) => read?.place?.id === place && read.ways !== undefined,
+      joinShared,
+    ),
   );
-  const within = memoize((province: string) => json<RulePlace[]>(`provinces/${province}`, Array.isArray));
-  const ids = memoize((file: string) => json<HeldId[]>(`ids/${file}`, Array.isArray));
+  const within = memoize(async (province: string) =>
+    learn(await json<PublishedRulePlace[]>(`provinces/${province}`, Array.isArray)),
+  );
   return {
-    frame: () => json<RuleFrame>('frame', ({ questions, places }) => questions.length > 0 && places.length > 0),
+    frame: async () => {
+      const isMeant = ({ questions, places }: PublishedFrame) => questions.length > 0 && places.length > 0;
+      const frame = await json<PublishedFrame>('frame', isMeant);
+      learn(frame.places);
+      return frame;
+    },
     part,
     within,
     known: async (asked) => {

@@ -10,14 +10,14 @@ import { folderOfBuild, STANDS_ONCE } from '../../../src/site/folder-of-build.ts
 const ASKED: Readonly<Record<string, readonly string[]>> = {
   'comparison/chosen-data.ts': ['api/v1/compare/settlement.json'],
   'comparison/further-places.ts': ['compare/parts/settlement/440000.json'],
-  'comparison/read-column.ts': ['compare/documents/x-2020.json'],
-  'provision-replies.ts': ['compare/documents/x-2020.json'],
-  'quiz/rule-source.ts': ['eligibility/parts/frame.json', 'eligibility/parts/places/x.json'],
+  'comparison/read-column.ts': ['compare/documents/x-2020.1a2b3c4d.json'],
+  'provision-replies.ts': ['compare/documents/x-2020.1a2b3c4d.json'],
+  'quiz/rule-source.ts': ['eligibility/parts/frame.json', 'eligibility/parts/places/x.1a2b3c.json'],
   'read-pieces.ts': ['divisions/7.json'],
   'table-file.ts': ['api/v1/tables/x-2020.json'],
   'search/open-finder.ts': [
     'pagefind/lexicon.json',
-    'pagefind/places/x.json',
+    'pagefind/places/x.1a2b3c.json',
     'pagefind/stretches/7.bin',
     'pagefind/sections/1.json',
     'pagefind/index/a.pf_index',

@@ -8,7 +8,7 @@ test('a folder for each of many places costs no rule', () => {
   const places = (count: number) =>
     Array.from({ length: count }, (_, at) => [
       `pagefind/stretches/place-${at}/1a2b/0.bin`,
-      `pagefind/places/place-${at}.json`,
+      `pagefind/places/place-${at}.3c4d5e.json`,
     ]).flat();
   const site = ['index.html', '_astro/a.css', 'pagefind/lexicon.json', 'pagefind/stretches/3c4d/0.bin'];
   assert.equal(rules([...site, ...places(1000)]), rules([...site, ...places(1)]));

@@ -20,8 +20,9 @@ const copied = (times: number) =>
 const bytesOf = (files: readonly Uint8Array[]) => files.map(({ length }) => length);
 
 test('no file of the summary grows with the number of places', () => {
-  const [few, many] = [15, 45].map((times) => Math.max(...bytesOf(makeIndexFiles(copied(times)).summary.files)));
-  assert.ok((many ?? 0) < 1.2 * (few ?? 0), `${many} bytes of the largest file, ${few} before`);
+  const [few, many] = [30, 90].map((times) => Math.max(...bytesOf(makeIndexFiles(copied(times)).summary.files)));
+  // A pair that stands in one or two sections of a copy comes to its most between the two; named whole it would take three times as much.
+  assert.ok((many ?? 0) < 1.4 * (few ?? 0), `${many} bytes of the largest file, ${few} before`);
 });
 
 test('what is written of a place is never more than all that stands in it, however many others there are', () => {

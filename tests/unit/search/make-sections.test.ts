@@ -20,7 +20,7 @@ import {
 } from '../samples.ts';
 import { prepared } from './sample-lexicon.ts';
 
-const lines = ['grant', 'a', 'b', 'c'].map((id) => sampleProvision({ id, summary: '高级工以上可申请' }));
+const lines = ['grant', 'a', 'b', 'c', 'd'].map((id) => sampleProvision({ id, summary: '高级工以上可申请' }));
 const policy = samplePolicy({
   number: { text: '云政办〔2020〕7号', clause: '一', quote: '7号' },
   benefits: [sampleBenefit()],
@@ -40,7 +40,7 @@ test('a topic of several lines is a section; one of few lines stays with the doc
   assert.deepEqual([document?.topic, settlement?.topic, others.length], [null, 'settlement', 0]);
   assert.deepEqual(
     settlement?.entry.items.map(({ id }) => id),
-    ['grant', 'a', 'b', 'c', 'open'],
+    ['grant', 'a', 'b', 'c', 'd', 'open'],
   );
   assert.deepEqual(
     document?.entry.items.map(({ id }) => id),

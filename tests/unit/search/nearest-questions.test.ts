@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type HeldQuestion, questionFilesOf } from '../../../src/search/held-questions.ts';
+import { type HeldQuestion, whereQuestionsStand } from '../../../src/search/held-questions.ts';
 import { nearestQuestions, prepareQuestion } from '../../../src/search/nearest-questions.ts';
 import { prepared } from './sample-lexicon.ts';
 
@@ -30,5 +30,5 @@ test('what has nothing in common is not listed', () => {
 });
 
 test('a place’s questions and those about several are read', () => {
-  assert.deepEqual(questionFilesOf(['yunzhou']), ['questions/yunzhou', 'questions/several']);
+  assert.deepEqual(whereQuestionsStand(['yunzhou']), ['yunzhou', 'several']);
 });

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { placesWithin } from '../../../../eligibility/rule-parts.ts';
+import { type PublishedRulePlace, placesWithin } from '../../../../eligibility/rule-parts.ts';
 import { siteLibrary } from '../../../../site/library.ts';
 import { siteRuleParts } from '../../../../site/rule-parts.ts';
 
@@ -9,5 +9,8 @@ export async function getStaticPaths() {
 }
 
 /** The places with documents in a province, fetched when somebody looks through it. */
-export const GET: APIRoute = async ({ params }) =>
-  Response.json(placesWithin(await siteLibrary(), params['province'] ?? ''));
+export const GET: APIRoute = async ({ params }) => {
+  const [library, { markOf }] = await Promise.all([siteLibrary(), siteRuleParts()]);
+  const places = placesWithin(library, params['province'] ?? '');
+  return Response.json(places.map((place): PublishedRulePlace => ({ ...place, mark: markOf(place.id) })));
+};
