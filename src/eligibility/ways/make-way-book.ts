@@ -15,8 +15,8 @@ export function makeWayBook({
   glossary,
   questions,
 }: Pick<Library, 'policies' | 'glossary' | 'questions'>): WayBook {
-  // What is asked is explained where it is asked.
-  const asked = questions.flatMap((question) => [question.ask, ...namesIn(question)]).join();
+  // What can be answered is explained where it is asked.
+  const asked = questions.flatMap(namesIn);
   const explained = glossary.filter(({ term }) => !asked.includes(term));
   const granting = policies.filter(({ benefits }) => benefits.length > 0);
   return {
@@ -47,7 +47,7 @@ export function makeWayBook({
 }
 
 const namesIn = (question: Question) =>
-  'options' in question ? question.options.flatMap(({ label, named = '' }) => [label, named]) : [];
+  'options' in question ? question.options.map(({ label, named }) => named ?? label.replace(/（.*）/, '')) : [];
 
 /** The words that a document's judgements use and the glossary explains: as they are meant in its place. */
 function termsOf({ benefits, place }: Policy, glossary: Library['glossary']): Record<string, string> {

@@ -291,10 +291,15 @@ function Stage({ does, offices, ask }: { does: OfficeDoes; offices: readonly Off
       {offices.map((office) => (
         <b key={office.name}>{officeName(office)}</b>
       ))}
-      <small>
-        {ask === null && OFFICE_WORDS[does]}
-        {offices.map(({ plain, name }) => plain && <i key={name}>文件叫“{name}”</i>)}
-      </small>
+      {ask === null && <small>{OFFICE_WORDS[does]}</small>}
+      {offices.map(
+        ({ plain, name }) =>
+          plain && (
+            <small key={name} class="called">
+              文件叫“{name}”
+            </small>
+          ),
+      )}
     </li>
   );
 }
