@@ -78,7 +78,7 @@ export function asksOf(way: Way, { parts, sources, grounds }: WayBook): Asked[] 
       }),
     ],
     // What a line leaves open is asked once, first as it stands with this person.
-    ({ says, because, isOfCheck }) => (isOfCheck ? says : because || says),
+    ({ says, because, isOfCheck, isFurther }) => (isOfCheck || isFurther ? says : because || says),
   );
   return [
     ...written,

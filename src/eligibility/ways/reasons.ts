@@ -24,8 +24,6 @@ export interface Reasons {
   opposite: string;
   /** What no condition asks for, though it is what somebody rises to; undefined where there is none. */
   unasked: Unasked | undefined;
-  /** Numbers that do not matter, since an alternative holds that asks for none: what they are of. */
-  spared: string[];
 }
 
 /** One answer told again: it fits, or the text leaves open whether it does. */
@@ -90,21 +88,27 @@ export function reasonsOf(
     if (leaf.kind !== 'question' || question?.kind !== 'one' || question.options.length !== 2) return '';
     const own = told(leaf);
     if (!own || !('is' in leaf.test) || leaf.test.is.length !== 1 || !question.told) return '';
-    return `${speaker}写的是这样的人：${tellAnswer(question, leaf.test.is.map(String)).replace(/^你/, '')}。${own}`;
+    return `${speaker}里写的，是${tellAnswer(question, leaf.test.is.map(String)).replace(/^你/, '')}的人；${own}`;
   };
   const fitting = metLeaves(explanation).flatMap(({ leaf, chosen }) => {
     if (leaf.kind !== 'question' || leaf.unmetMeans === 'not-wanted') return [];
     const own = told(leaf);
     return own ? { own, leaf, chosen } : [];
   });
+  const free = sparedOf(explanation).flatMap((id) => {
+    const question = questions.find((one) => one.id === id);
+    return question?.kind === 'number' ? question.subject : [];
+  });
+  const spared = free.length > 0 ? `，不看${free.join('、')}` : '';
   const fits = fitting.map(({ own, leaf, chosen }): Fact => {
     // What several conditions say of one answer, its two ends, is said by the answer.
     const isOne = fitting.filter((other) => other.own === own).length === 1;
     // Where the line is ours, what the text leaves open of it is said, and nothing is ticked.
     const isOpen = leaf.otherwise === 'text-silent' && leaf.words !== undefined && leaf.note !== undefined;
     const note = isOpen ? `（${leaf.note}）` : isOne && !isOfTie(leaf) ? asked(leaf) : '';
+    const isChosen = chosen && !isOfTie(leaf);
     return {
-      says: `${chosen && !isOfTie(leaf) ? '几种里合一种就行，你合的是：' : ''}${own}${note}`,
+      says: `${isChosen ? '写了几种人，是一种就行：' : ''}${own}${note}${isChosen ? spared : ''}`,
       is: isOpen ? 'open' : 'met',
     };
   });
@@ -135,10 +139,6 @@ export function reasonsOf(
     unmet: [...new Set(unmet)],
     opposite: opposites.find(Boolean) ?? '',
     unasked: unaskedOf(verdict, answers, questions),
-    spared: sparedOf(explanation).flatMap((id) => {
-      const question = questions.find((one) => one.id === id);
-      return question?.kind === 'number' ? question.subject : [];
-    }),
   };
 }
 

@@ -72,6 +72,8 @@ interface Told {
   opposite: string;
   /** What has to be rung up about, where whether it still holds is not known; empty where it is, or is asked first. */
   ring: string;
+  /** Whether one check, and that, are all. */
+  isOnlyRung: boolean;
   /** Who decides after the conditions, where it is not these alone. */
   after: string;
 }
@@ -127,21 +129,21 @@ const SENTENCES: Readonly<Record<Headline, (told: Told) => Parted | 'can'>> = {
   'not-wanted': () => ({ lead: '和你的打算不合', rest: '' }),
 };
 
-/** What to check: one thing is told; where it is not known either whether the document still holds, both are numbered. */
-function toCheck({ checks, check, toBeAsked, asked, after, ring }: Told): string {
-  const then = after && `${asked.length > 0 ? '。' : '；'}${checks + toBeAsked === 1 ? '' : '都'}符合了，${after}`;
-  if (checks === 0) return `${toAsk('先', toBeAsked, asked)}${then}`;
-  if (ring && check) return `差两件：一、自己核对，${check}；二、${ring}${then}`;
+/** What to check, and what to ask: one thing of each is told in full; else what is asked, with its numbers below. */
+function toCheck({ checks, check, toBeAsked, asked, after, ring, isOnlyRung }: Told): string {
+  const questions = [
+    ...(ring ? [`还办不办（${numbered([1])}）`] : []),
+    ...asked.map(({ says, number }) => `${withoutMark(says)}（${numbered([number])}）`),
+    ...(toBeAsked > 0 && asked.length === 0 ? [`${toBeAsked} 件事怎样算`] : []),
+  ];
+  const then = after && `${questions.length > 0 ? '。' : '；'}${checks + toBeAsked === 1 ? '' : '都'}符合了，${after}`;
+  if (isOnlyRung && check) return `差两件：一、自己核对，${check}；二、${ring}${then}`;
   const own = check ? `一件事：${check}` : ` ${checks} 件事`;
-  return `先自己核对${own}${toBeAsked > 0 ? `；${toAsk('再', toBeAsked, asked)}` : ''}${then}`;
-}
-
-/** What to ask before it can be judged: one question is told, several are named by their numbers. */
-function toAsk(when: '先' | '再', toBeAsked: number, asked: readonly Numbered[]): string {
-  const [first, ...others] = asked;
-  if (!first) return `${when}问清楚 ${toBeAsked} 件事`;
-  const numbers = numbered(asked.map(({ number }) => number));
-  return `${when}打电话问${numbers}${others.length === 0 ? `：${withoutMark(first.says)}` : ''}`;
+  const said = [
+    ...(checks > 0 ? [`先自己核对${own}`] : []),
+    ...(questions.length > 0 ? [`${checks > 0 ? '再' : '先'}打电话问：${questions.join('；')}`] : []),
+  ];
+  return `${said.join('；')}${then}`;
 }
 
 const withoutMark = (question: string) => question.replace(/？$/, '');
@@ -222,12 +224,13 @@ export function sayWay(way: Way, words: WayWords): WaySaid {
     over: overOf(rule.term),
     lacking: unmet.slice(0, NAMED_CONDITIONS).join('；'),
     open: numberedOnly(({ says }) => points.includes(says)),
-    opposite: opposite && `${opposite}，${speaker}没有说你算不算。`,
+    opposite: opposite && `${opposite}。你这样的人，${speaker}没有写，`,
     checks: checks.length,
     check: isOne ? only : '',
     toBeAsked: openChecks(verdict).length - checks.length,
-    asked: numberedOnly((ask) => isOfJudgement(ask, verdict, words)),
-    ring: ringsInSentence(verdict, isOne) ? `打电话问这份${yearOf(rule.issued)}的${speaker}还办不办` : '',
+    asked: numberedOnly((ask) => !ask.isFurther && isOfJudgement(ask, verdict, words)),
+    ring: isToBeRung(verdict) ? `打电话问这份${yearOf(rule.issued)}的${speaker}还办不办` : '',
+    isOnlyRung: isOne && isToBeRung(verdict) && verdict.lapsed.length === 0,
     after: afterOf(rule),
   };
   const parted = partedOf(verdict, told);
@@ -283,9 +286,11 @@ function isOfJudgement({ because }: Asked, verdict: Verdict, { sources }: WayWor
   return lines.includes(because) || papers.some((paper) => lines.includes(paper.because) && paper.askFirst === because);
 }
 
-/** Whether the sentence itself says that it has to be rung up about: its one check, and that, are all. */
-const ringsInSentence = ({ headline, term, lapsed }: Verdict, isOne: boolean) =>
-  isOne && headline === 'needs-self-check' && term === 'none-printed' && lapsed.length === 0;
+/** Whether the sentence itself says that it has to be rung up about: beside what the person checks, as the first question. */
+const isToBeRung = ({ headline, term, lapsed }: Verdict) =>
+  headline === 'needs-self-check' &&
+  term !== 'ended' &&
+  (term === 'none-printed' || term === 'text-not-seen' || lapsed.length > 0);
 
 /** A check is told in the sentence where it has so many characters at most. */
 const SHORT_CHECK = 32;
@@ -395,7 +400,7 @@ function validityOf(verdict: Verdict, isAsked: boolean, sources: WayBook['source
   const titleOf = (policy: string, title: string) => `《${sources[policy]?.title ?? title}》`;
   const { speaker } = sourceWords(verdict.rule.source);
   // Which of the two has lapsed. That the other holds is not said beside that: both in one breath would be taken for one thing.
-  const lapsed = `过了期限的是${titleOf(parent.policy, parent.title)}，这一项写在依据它的${titleOf(verdict.rule.policy, speaker)}里，先打电话问还办不办`;
+  const lapsed = `这一项写在${titleOf(verdict.rule.policy, speaker)}里。它依据的${titleOf(parent.policy, parent.title)}过了期限${isAsked ? '' : '，这一项还办不办，先打电话问'}`;
   return [lapsed, ...(verdict.term === 'in-term' ? [] : [own])].join('；');
 }
 
@@ -406,7 +411,7 @@ function ownValidityOf(verdict: Verdict, isAsked: boolean): string {
     case 'none-printed':
       return `这份${yearOf(rule.issued)}的${speaker}没有写管到哪一年${isAsked ? '' : '，先打电话问还办不办'}`;
     case 'text-not-seen':
-      return '只见报道，没有见到正式文件，先打电话问还办不办';
+      return `只见报道，没有见到正式文件${isAsked ? '' : '，先打电话问还办不办'}`;
     case 'ended':
       return '现在还办不办，不知道';
     case 'in-term':

@@ -8,7 +8,7 @@ type OfOpenPoints = Pick<WayBook, 'grounds' | 'sources'>;
 /** One question asks one thing: what was written as several is as many, which all come from the same place. */
 export function oneByOne(asked: Asked): Asked[] {
   const [first = '', ...others] = asked.says.split(/(?<=？)(?=.)/);
-  return [{ ...asked, says: first }, ...others.map((says): Asked => ({ ...asked, says, isOfCheck: true }))];
+  return [{ ...asked, says: first }, ...others.map((says): Asked => ({ ...asked, says, isFurther: true }))];
 }
 
 /** What the text leaves open of just this person, as questions, each once. */
@@ -38,9 +38,9 @@ export function openPoints(verdict: Verdict, { grounds, sources }: OfOpenPoints)
   return all.filter(({ says }, at) => all.findIndex((other) => other.says === says) === at);
 }
 
-/** Of questions about open points the first of each, which is the one that is about the person. */
+/** Of questions that are written together the first, which is the one that is about the person. */
 export const firstQuestions = (points: readonly Asked[]): string[] =>
-  points.flatMap(({ says, isOfCheck }) => (isOfCheck ? [] : says));
+  points.flatMap(({ says, isFurther }) => (isFurther ? [] : says));
 
 /** The leaves on which the text is silent; of alternatives only where no answer can still meet another. */
 export function silentLeaves(explanation: Explanation): Extract<Explanation, { kind: 'leaf' }>[] {

@@ -34,6 +34,8 @@ export interface Asked {
   quotes?: Evidence[];
   /** Whether it is about one thing of a line that may leave open other things as well: what the person judges, a paper. */
   isOfCheck?: true;
+  /** Whether it follows another that is written together with it, and is told by that one's number. */
+  isFurther?: true;
 }
 
 /** What an answer says of a document. */

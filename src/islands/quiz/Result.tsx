@@ -93,11 +93,14 @@ function Leading(props: WayProps) {
       <Document quiz={quiz} way={way} />
       {decision === 'met' && <People way={way} parts={quiz.ways.parts} />}
       {decision === 'unanswered' && <FindOut unknown={unknownOf(quiz, answers)} />}
-      <WayBlocks {...props} answers={view.answers} deadlines={view.deadlines} />
+      <WayBlocks {...props} answers={view.answers} deadlines={view.deadlines} isTold={numbersNamed(said.sentence)} />
       <SheetTools quiz={quiz} root={root} way={way} answers={view.answers} />
     </section>
   );
 }
+
+/** Whether a sentence names questions by their numbers. */
+const numbersNamed = (sentence: string) => /第 [\d、]+ 句/.test(sentence);
 
 /** The sentence; whether they can is told apart from what it is about. */
 function Say({ sentence, lead }: { sentence: string; lead: string }) {
@@ -115,7 +118,7 @@ function Say({ sentence, lead }: { sentence: string; lead: string }) {
 function Reasons({ quiz, root, view, way, named }: WayProps) {
   const { verdict } = way;
   const questions = quiz.book.questions.map((question) => withName(question, named[question.id]));
-  const { facts, unasked, spared } = reasonsOf(verdict, view.answers, { questions, tie: '' });
+  const { facts, unasked } = reasonsOf(verdict, view.answers, { questions, tie: '' });
   const isAll = verdict.decision === 'met' && verdict.unspecified.length === 0;
   return (
     <>
@@ -134,7 +137,6 @@ function Reasons({ quiz, root, view, way, named }: WayProps) {
           </ul>
         </li>
       )}
-      {spared.length > 0 && <li data-mark="note">这一种不看{spared.join('、')}。</li>}
       {isWished(way) && unasked && (
         <li data-mark="note">
           <span>
@@ -292,7 +294,7 @@ function Besides({ quiz, view, others }: Props & { others: readonly Way[] }) {
             {whoseOf(way)}
             {thingNamed(way.verdict.rule, quiz.ways.parts)}。
           </b>
-          {standingOf(way, sayWay(way, wordsOf(quiz, view.answers)))}。
+          {standingOf(way, sayWay(way, wordsOf(quiz, view.answers)))}。{blocksOf(way, quiz.ways).whom}。
         </p>
       ))}
     </div>
@@ -318,7 +320,7 @@ function whoseOf(way: Way): string {
 function standingOf(way: Way, { lead, rest, ring, validity }: WaySaid): string {
   // Whose it is has been said, and with that what to check.
   if (drawnIn(way) && ring) return `${lead}，先${ring}`;
-  return [lead, [rest, validity].filter(Boolean).join('；')].filter(Boolean).join('，');
+  return [lead, rest || validity].filter(Boolean).join('，');
 }
 
 /** Ways that the person wants and that are not to be had, by what they are to the person. */

@@ -34,10 +34,12 @@ interface Props {
   onSelfCheck: (key: string, answer: Answer | undefined) => void;
   /** Whether something else has to come first: papers and offices are for then. */
   isLater?: boolean;
+  /** Whether the sentence above has said what has to be asked before it is known whose it is. */
+  isTold?: boolean;
 }
 
 /** What one gets, what to ask first, what to bring and where to go, each with what it stands on. */
-export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck, isLater = false }: Props) {
+export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck, isLater, isTold }: Props) {
   const blocks = blocksOf(way, quiz.ways, answers);
   const { policy } = way.verdict.rule;
   const then = isLater ? '到那时' : '';
@@ -55,7 +57,7 @@ export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck, is
             blocks.givesHead,
             blocks.gives.map(({ provision }) => provision),
           )}
-          {blocks.givesNote && <p class="way-note">{blocks.givesNote}。</p>}
+          {blocks.givesNote && !isTold && <p class="way-note">{blocks.givesNote}。</p>}
           {blocks.gives.map(({ says, provision }) => (
             <p key={provision}>{says}</p>
           ))}
@@ -64,7 +66,7 @@ export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck, is
       <InTime way={way} deadlines={deadlines} />
       <Reckonings root={root} way={way} answers={answers} />
       <OwnChecks quiz={quiz} root={root} way={way} answers={answers} onSelfCheck={onSelfCheck} />
-      <Asks quiz={quiz} policy={policy} root={root} blocks={blocks} />
+      <Asks quiz={quiz} policy={policy} root={root} blocks={blocks} name={`${then}先问清楚`} />
       <section class="way-brings">
         {head(`${then}带什么`, [
           ...blocks.brings.flatMap(({ provisions }) => provisions),
@@ -193,8 +195,15 @@ function OwnChecks({ quiz, root, way, answers, onSelfCheck }: Omit<Props, 'deadl
   );
 }
 
+interface AsksProps extends Pick<Props, 'quiz' | 'root'> {
+  policy: string;
+  blocks: Blocks;
+  /** What they are called. */
+  name: string;
+}
+
 /** The questions for the window; what each comes from stands below one line, question by question. */
-function Asks({ quiz, root, policy, blocks: { asks } }: { quiz: Quiz; root: string; policy: string; blocks: Blocks }) {
+function Asks({ quiz, root, policy, blocks: { asks }, name }: AsksProps) {
   const [first, further] = [asks.slice(0, FIRST_QUESTIONS), asks.slice(FIRST_QUESTIONS)];
   if (first.length === 0) return null;
   const list = (asks: Blocks['asks'], start: number) => (
@@ -209,7 +218,7 @@ function Asks({ quiz, root, policy, blocks: { asks } }: { quiz: Quiz; root: stri
   return (
     <section class="way-asks">
       <div class="way-head">
-        <h3>先问清楚</h3>
+        <h3>{name}</h3>
         <AskGrounds quiz={quiz} root={root} policy={policy} asks={asks} />
       </div>
       {list(first, 1)}
@@ -243,7 +252,8 @@ function Brings({ blocks }: { blocks: Blocks }) {
   const isAlone = brings.every((paper) => paper.for.every((person) => person === 'applicant'));
   return (
     <>
-      {bringsFirst !== null && <p class="way-note">先问{numbered([bringsFirst])}，再备下面的。</p>}
+      {bringsFirst !== null && <p class="way-note">文件写的是下面这些；先问{numbered([bringsFirst])}，再备。</p>}
+      {bringsAsk !== null && <p class="way-note">下面不一定样样都要，要哪几样先问{numbered([bringsAsk])}。</p>}
       <ul class="papers">
         {brings.map((paper) => (
           <Paper
@@ -253,7 +263,6 @@ function Brings({ blocks }: { blocks: Blocks }) {
           />
         ))}
       </ul>
-      {bringsAsk !== null && <p class="way-note">几处写的都列上了，要哪几样先问{numbered([bringsAsk])}。</p>}
       {bringNotes.map(({ says, provision }) => (
         <p key={provision} class="way-note">
           {says}。
