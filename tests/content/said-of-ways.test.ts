@@ -47,19 +47,19 @@ const said = [...everythingSaid()];
 function claims({ way, sentence }: (typeof said)[number]): string {
   const things = [way.verdict, ...way.along].map(({ rule }) => thingNamed(rule, ways.parts));
   // What the person judged of themselves is their own word, and what is asked claims nothing.
-  const own = sentence.replace(/这一条你答了“[^”]*”：.*|先问清楚：.*/, '');
+  const own = sentence.replace(/这一条你答了“[^”]*”：.*|(先问清楚|打电话问)：.*/, '');
   return things.reduce((text, thing) => text.replaceAll(thing, ''), own);
 }
 
+/** Said of the first question, whose words depend on the document. */
+const STILL_DONE = '还办不办？';
+
 /** The questions that a sentence names, each with its number below. */
 function questionsIn(sentence: string): { says: string; number: number }[] {
-  const [, points = ''] = sentence.match(/先问清楚：(.*?)(；别的在下面)?$/) ?? [];
-  const named = [...points.matchAll(/(?:^|；)(.+?)（第 (\d+) 句）(?=；|$)/g)].map(([, says = '', at]) => ({
-    says: `${says}？`,
-    number: Number(at),
-  }));
-  const [, at, says = ''] = sentence.match(/打电话问第 (\d+) 句：([^。]+)/) ?? [];
-  return at === undefined ? named : [...named, { says: `${says}？`, number: Number(at) }];
+  const [, points = ''] = sentence.match(/(?:先问清楚|打电话问)：([^。]*?)(；别的在下面)?(。|$)/) ?? [];
+  return [...points.matchAll(/(?:^|；)(.+?)（第 (\d+) 句）(?=；|$)/g)]
+    .map(([, says = '', at]) => ({ says: `${says}？`, number: Number(at) }))
+    .filter(({ says }) => says !== STILL_DONE);
 }
 
 test('every way has a sentence in every case', () => {
@@ -130,7 +130,7 @@ test('that what a rule stands on has ended is said whatever its conditions come 
   assert.ok(leaning.length > 10);
   for (const { way, validity } of leaning) {
     // Both are named, so that nobody takes the one for the other.
-    const [, gone, own] = validity.match(/^过了期限的是《(.+?)》，这一项写在依据它的《(.+?)》里/) ?? [];
+    const [, own, gone] = validity.match(/^这一项写在《(.+?)》里。它依据的《(.+?)》过了期限/) ?? [];
     assert.equal(own, wayBook.sources[way.verdict.rule.policy]?.title);
     assert.notEqual(gone, own);
     assert.equal(blocksOf(way, wayBook).asks[0]?.says, `《${gone}》过了期限，依据它的这一项现在还办吗？`);
@@ -149,6 +149,9 @@ test('a question that a sentence names stands below it in the same words, under 
     const { asks } = blocksOf(way, wayBook);
     for (const { says, number } of questionsIn(sentence)) assert.equal(asks[number - 1]?.says, says, sentence);
   }
+  // That it is asked first whether it is still done holds where it is said.
+  for (const { way } of said.filter(({ sentence }) => sentence.includes('还办不办（第 1 句）')))
+    assert.match(blocksOf(way, wayBook).asks[0]?.says ?? '', /现在还(办|执行)吗？$/);
   for (const { way, sentence, ...others } of said) {
     const { asks, givesNote } = blocksOf(way, wayBook);
     const numbers = [sentence, givesNote, others.validity].flatMap((text) =>

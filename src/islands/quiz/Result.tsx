@@ -320,7 +320,8 @@ function whoseOf(way: Way): string {
 function standingOf(way: Way, { lead, rest, ring, validity }: WaySaid): string {
   // Whose it is has been said, and with that what to check.
   if (drawnIn(way) && ring) return `${lead}，先${ring}`;
-  return [lead, rest || validity].filter(Boolean).join('，');
+  // The questions are numbered where it is opened.
+  return [lead, rest.replace(/（第 \d+ 句）/g, '') || validity].filter(Boolean).join('，');
 }
 
 /** Ways that the person wants and that are not to be had, by what they are to the person. */
