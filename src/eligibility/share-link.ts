@@ -14,6 +14,11 @@ export interface QuizState {
   /** Day the verdicts are for, `YYYY-MM-DD`; null means the reader's today. */
   day: string | null;
   answers: Record<string, Answer>;
+  /**
+   * Names of the list of counties that the person gave, by the question that they answered with them; that of a place of which nothing
+   * is held under `''`. Left out where there is none. They tell nobody's verdict, and only where people say they are.
+   */
+  named?: Record<string, string>;
 }
 
 /** A part of a link that could not be used. */
@@ -27,6 +32,10 @@ export interface Unusable {
     | 'too-long'
     | 'repeated'
     | 'malformed'
+    /** The name of a place that is in no list, or lies elsewhere than what was answered. */
+    | 'unknown-place'
+    /** The name of a place, while the list did not come. */
+    | 'place-not-read'
     | 'other-version'
     | 'text-after';
 }
@@ -42,6 +51,8 @@ const UNKNOWN = '-';
 /** The fragment of a link that restores a state, without `#`. */
 export function writeFragment(state: QuizState, version: string): string {
   const parameters = new Map<string, string>();
+  const named = Object.entries(state.named ?? {});
+  if (named.length > 0) parameters.set('in', named.map(([question, name]) => `${question}:${name}`).join('.'));
   if (state.places.length > 0) parameters.set('place', state.places.join('.'));
   if (state.topics.length > 0) parameters.set('topic', state.topics.join('.'));
   if (state.day) parameters.set('on', state.day);
@@ -52,6 +63,12 @@ export function writeFragment(state: QuizState, version: string): string {
   if (Object.keys(state.answers).length > 0) parameters.set('v', version);
   return [...parameters].map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
 }
+
+/** The name of a place by its question, as a link carries it: works-in:英德市; of a place of which nothing is held :成都市. */
+const NAMED_PLACE = /^([a-z0-9-]*):(\p{Script=Han}{2,20})$/u;
+
+/** Whether a link can carry the name of a place. */
+export const isPlaceName = (name: string): boolean => NAMED_PLACE.test(`:${name}`);
 
 const isDay = (value: string) => /^\d{4}-\d\d-\d\d$/.test(value) && daysOf(value) !== undefined;
 
@@ -109,6 +126,7 @@ export function readFragment(
   }
   const checks = new Set([...rules.circuits.values()].flatMap((compiledRule) => compiledRule.checks));
   const seen = new Set<string>();
+  const named = new Map<string, string>();
   const parts = partsOf(text);
   const last = parts[parts.length - 1];
   const [, meant, after = ''] = (last && 'value' in last && TEXT_AFTER.exec(last.value)) || [];
@@ -133,6 +151,12 @@ export function readFragment(
         if (judged !== undefined) state.answers[name] = judged;
         else refuse(`${name}=${value}`, 'unknown-value');
       } else readQuestion(name, value);
+    } else if (name === 'in') {
+      for (const entry of value.split('.')) {
+        const [, question, place] = NAMED_PLACE.exec(entry) ?? [];
+        if (question === undefined || place === undefined) refuse(`in=${entry}`, 'unknown-value');
+        else named.set(question, place);
+      }
     } else if (name === 'place' || name === 'topic') {
       const known = name === 'place' ? places : topics;
       const list = name === 'place' ? state.places : state.topics;
@@ -145,6 +169,11 @@ export function readFragment(
       else refuse(`${name}=${value}`, 'unknown-value');
     } else if (value !== rules.version) refuse(`v=${value}`, 'other-version');
   }
+  for (const [question, place] of named) {
+    // A name tells where an answer lies, so that there has to be one; whether it lies there the list says.
+    if (question !== '' && !isOnePlace(question)) refuse(`in=${question}:${place}`, 'unknown-name');
+    else state.named = { ...state.named, [question]: place };
+  }
   if (meant !== undefined) refuse(after, 'text-after');
   return { state, unusable };
 
@@ -153,6 +182,13 @@ export function readFragment(
     if (!rules.partial || question.kind !== 'one' || !question.places) return ids;
     const known = question.options.map(({ id }) => id);
     return [...new Set(ids.map((id) => (known.includes(id) || !PLACE_ID.test(id) ? id : ELSEWHERE)))];
+  }
+
+  /** Whether a question was answered with one place. */
+  function isOnePlace(id: string): boolean {
+    const question = rules.questionById.get(id);
+    const answer = state.answers[id];
+    return question?.kind === 'one' && question.places === true && Array.isArray(answer) && answer.length === 1;
   }
 
   function readQuestion(name: string, value: string): void {

@@ -32,6 +32,8 @@ export type Waiver = z.infer<typeof waiverSchema>;
 const officeSchema = fields({
   /** Its name, as the text has it: 当地行政服务大厅. */
   name: z.string().trim().min(2).max(40),
+  /** What it is in plain words, where its name cannot be taken in at once. Shown first, with the name below. */
+  plain: z.string().trim().min(2).max(40).optional(),
   /** What it does. */
   does: z.enum(OFFICE_DOES),
   /** Id of the line that names it. */

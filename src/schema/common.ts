@@ -73,3 +73,6 @@ export type CollectionName =
 
 /** An id of an entry of a collection. Its form is looked at here; the checks look it up once everything is read. */
 export const reference = (_collection: CollectionName) => idSchema;
+
+/** What somebody should ask at the window, one question after the other: 去哪个窗口？ */
+export const askSchema = z.string().trim().max(40).regex(/？$/, '以“？”结尾');

@@ -17,5 +17,9 @@ export function openQuestion(summary: string): string | undefined {
   return ASKS.test(open.slice(open.lastIndexOf('；') + 1)) ? `${open}？` : `${open}，怎么办？`;
 }
 
+/** What to ask about an open point: as it is written there, else as its summary makes it. */
+export const questionOf = (item: { summary: string } | { summary: string; ask?: string | undefined }): string =>
+  ('ask' in item ? item.ask : undefined) ?? questionAbout(item.summary);
+
 /** The question about an open point however its summary ends: what it leaves open, or what to do about what it says. */
 export const questionAbout = (summary: string) => openQuestion(summary) ?? `${summary}，要怎么办？`;

@@ -60,6 +60,8 @@ export interface Unstated extends FiledItem {
   kind: 'unstated';
   clause: string;
   text: string;
+  /** What to ask at the window, where the summary makes no plain question. */
+  ask?: string | undefined;
 }
 
 /** One row of a table, without the 依据 column. */

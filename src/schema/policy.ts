@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BENEFICIARIES } from './beneficiaries.ts';
 import { benefitSchema } from './benefit.ts';
 import {
+  askSchema,
   daySchema,
   evidenceSchema,
   fields,
@@ -147,7 +148,7 @@ const contradictionSchema = fields({
   /** What a reader has to know about it. */
   explanation: sentenceSchema,
   /** What somebody should ask at the window because of it: 去哪个窗口？ Left out where it changes nothing for anybody. */
-  ask: z.string().trim().max(40).regex(/？$/, '以“？”结尾').optional(),
+  ask: askSchema.optional(),
   /** The passages of this document. */
   evidence: z.array(evidenceSchema).min(1, '矛盾至少要有一处本文件的引文'),
   /** Lines of other held documents that say otherwise: it is shown there, too. */
@@ -189,6 +190,10 @@ const paperSchema = fields({
   for: z.array(z.enum(BENEFICIARIES)).min(1),
   /** Id of the line that asks for it. */
   because: idSchema,
+  /** What it is in plain words, where its name does not tell: 户口落在哪里的凭据. Shown first, with the name below. */
+  plain: z.string().trim().min(2).max(24).optional(),
+  /** What may be brought instead of it: 在广州缴社保的记录. */
+  or: z.string().trim().min(2).max(24).optional(),
   /** What is to be known of it: 一式两份. */
   note: z.string().trim().min(2).max(20).optional(),
   /** Id of the open point or contradiction for which it is better asked about first. */

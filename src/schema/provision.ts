@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fields, idSchema, locatorSchema, quoteSchema, reference } from './common.ts';
+import { askSchema, fields, idSchema, locatorSchema, quoteSchema, reference } from './common.ts';
 import { LIMIT_KINDS } from './limit-marks.ts';
 import { BOUNDS, QUANTITY_KINDS } from './quantity.ts';
 
@@ -103,6 +103,8 @@ export const unstatedAttributesSchema = fields({
   ...filed,
   /** What is left open, short. */
   summary: z.string().trim().min(2).max(40, '要点不超过 40 个字'),
+  /** What somebody should ask at the window because of it, where the summary makes no plain question: one after the other. */
+  ask: askSchema.optional(),
 }).refine(isFiled, unfiled);
 
 /** Attributes of `<Clause>`: one numbered piece of the document, in the document's order. */

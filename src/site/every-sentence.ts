@@ -5,7 +5,7 @@ import type { Way } from '../eligibility/ways/group-ways.ts';
 import { sayWay } from '../eligibility/ways/say-way.ts';
 import { blocksOf } from '../eligibility/ways/way-blocks.ts';
 import type { WayBook } from '../eligibility/ways/way-parts.ts';
-import { sheetOf, sheetText } from '../eligibility/ways/window-sheet.ts';
+import { paperNamed, sheetOf, sheetText } from '../eligibility/ways/window-sheet.ts';
 import { OFFICE_WORDS } from '../schema/office.ts';
 import type { Validity } from '../schema/validity.ts';
 import type { ValidityState } from '../schema/validity-state.ts';
@@ -84,15 +84,18 @@ function sentencesOf(rule: Rule, { book, ways }: SentenceBooks): string[] {
     ),
     ...list('带什么', [
       ...blocks.brings.map(
-        ({ name, note, for: people, provisions }) =>
-          `${name}${note ? `，${note}` : ''}（${people.map((person) => BENEFICIARY_WORDS[person]).join('、')}）［${provisions.map(ground).join('；')}］`,
+        ({ note, for: people, provisions, ...paper }) =>
+          `${paperNamed(paper)}${note ? `，${note}` : ''}（${people.map((person) => BENEFICIARY_WORDS[person]).join('、')}）［${provisions.map(ground).join('；')}］`,
       ),
       ...blocks.bringNotes.map(({ says, provision }) => `${says}。［${ground(provision)}］`),
     ]),
     ...list(
       '去哪里、找谁',
       blocks.offices.length > 0
-        ? blocks.offices.map(({ name, does, because }) => `${name}：${OFFICE_WORDS[does]}［${ground(because)}］`)
+        ? blocks.offices.map(
+            ({ name, plain, does, because }) =>
+              `${plain ? `${plain}（${name}）` : name}：${OFFICE_WORDS[does]}［${ground(because)}］`,
+          )
         : blocks.places.map(({ says, provision }) => `${says}。［${ground(provision)}］`),
     ),
     '',

@@ -30,7 +30,10 @@ async function make(): Promise<RuleParts> {
   const [library, book] = await Promise.all([siteLibrary(), siteRuleBook()]);
   const parts = [...ruleParts(library, book, numberOfPolicy)].map(([place, part]): [string, WayPart] => [
     place,
-    { ...part, ways: makeWayBook({ policies: library.policies.filter((policy) => policy.place === place) }) },
+    {
+      ...part,
+      ways: makeWayBook({ ...library, policies: library.policies.filter((policy) => policy.place === place) }),
+    },
   ]);
   const marks = new Map(parts.map(([place, part]) => [place, sha256(JSON.stringify(shareParts(part))).slice(0, MARK)]));
   return { frame: ruleFrame(library, book), parts: new Map(parts), markOf: (place) => marks.get(place) ?? '' };

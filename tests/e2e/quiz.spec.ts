@@ -527,6 +527,48 @@ test('a link is made only when asked for, and restores everything in another pag
   await expect(choice(other, '按哪一天来看？')).toHaveValue('2020-06-01');
 });
 
+test('the county that was typed outlives a reload and a link; one that lies elsewhere is not shown, and that is said', async ({
+  page,
+  context,
+  library,
+}) => {
+  await openQuizPage(page);
+  await page.getByLabel('县、区、市的名字').fill('英德');
+  await expect(page.locator('.quiz-place-answer')).toContainText('英德市属于清远市');
+  await button(page, '开始').click();
+  await expect(heading(page)).not.toHaveText('先选地方');
+  await answerAll(page, library, SETTLER);
+  const fact = (of: Page) => of.locator('.leading .fits li').first();
+  await expect(fact(page)).toHaveText('你在清远市英德市上班');
+  await button(page, '生成链接并复制').click();
+  const link = (await page.locator('.quiz .reference').textContent()) ?? '';
+  await page.reload();
+  await expect(fact(page)).toHaveText('你在清远市英德市上班');
+
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(fact(other)).toHaveText('你在清远市英德市上班');
+  await expect(other.locator('.quiz .banner')).toHaveCount(0);
+  await other.goto('about:blank');
+  await other.goto(link.replace(encodeURIComponent('英德市'), encodeURIComponent('永登县')));
+  await expect(fact(other)).toHaveText('你在清远市上班');
+  await expect(other.locator('.quiz .banner')).toContainText(
+    'in=works-in:永登县：名单里没有这个地方，或者它不在选的地方里',
+  );
+});
+
+test('a city that is not held is called by its name after a reload, too', async ({ page, library }) => {
+  await openQuizPage(page);
+  await page.getByLabel('县、区、市的名字').fill('成都');
+  await expect(page.locator('.quiz-place-answer')).toContainText('成都');
+  await button(page, '开始').click();
+  await expect(heading(page)).not.toHaveText('先选地方');
+  await answerAll(page, library, { 'employer-kind': ['enterprise'] });
+  await expect(page.locator('.not-held .say')).toContainText('成都的文件，这里没有收录');
+  await page.reload();
+  await expect(page.locator('.not-held .say')).toContainText('成都的文件，这里没有收录');
+});
+
 test('a link of another version is used, and that is said', async ({ page }) => {
   await openQuizPage(page, '#place=qingyuan&skill-level=senior-worker&v=00000000');
   await expect(heading(page)).toHaveText('结果');
@@ -884,7 +926,7 @@ test('a veteran reads what is free, and which offices the document names for it'
   });
   await expect(page.locator('.leading .way-gets')).toContainText('免的是学杂费、住宿费和技能鉴定费');
   await expect(page.locator('.leading .way-goes')).toContainText('市退役军人局');
-  await expect(page.locator('.say')).toContainText('规划期已过，先问还办不办');
+  await expect(page.locator('.say')).toContainText('规划期到2021年，已经过了，先问还办不办');
   await expect(page.locator('.leading')).not.toContainText('你可以');
   // What is over is told as what was written, without a tick, and sends nobody to a window.
   await expect(page.locator('.leading .way-gets h3')).toHaveText('当时写了什么');

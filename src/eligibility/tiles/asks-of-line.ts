@@ -1,4 +1,4 @@
-import { questionAbout } from '../../schema/open-question.ts';
+import { questionOf } from '../../schema/open-question.ts';
 import { itemsOf } from '../../schema/policy-body.ts';
 import type { TileLine } from './place-tiles.ts';
 
@@ -9,6 +9,6 @@ const ASKED = 3;
 export function asksOfLine({ policy, benefit }: Pick<TileLine, 'policy' | 'benefit'>): string[] {
   return (benefit.asks ?? []).slice(0, ASKED).flatMap((id) => {
     const item = itemsOf(policy).find((one) => one.id === id);
-    return item ? questionAbout(item.summary) : (policy.contradictions.find((one) => one.id === id)?.ask ?? []);
+    return item ? questionOf(item) : (policy.contradictions.find((one) => one.id === id)?.ask ?? []);
   });
 }

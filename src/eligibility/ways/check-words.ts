@@ -42,10 +42,10 @@ const NOT_OR = /没有([^；，。]+)；[^；]*?过的，/;
 export const isToBeAsked = (says: string): boolean => MEANING_OPEN.test(says) || NOT_OR.test(says);
 
 /**
- * The question that such a statement comes to, where its note is none.
- * @example notOrQuestion('你没有违反规定；违反过的，已处理完毕。') // “没有违反规定”这一条，现在还看吗？有过的，怎样才行？
+ * The questions that such a statement comes to, where its note is none.
+ * @example notOrQuestions('你没有违反规定；违反过的，已处理完毕。') // “没有违反规定”这一条，现在还看吗？有过“违反规定”的，怎样才行？
  */
-export function notOrQuestion(says: string): string | undefined {
+export function notOrQuestions(says: string): string | undefined {
   const [, thing] = NOT_OR.exec(says) ?? [];
-  return thing && `“没有${thing}”这一条，现在还看吗？有过的，怎样才行？`;
+  return thing && `“没有${thing}”这一条，现在还看吗？有过“${thing}”的，怎样才行？`;
 }

@@ -1,6 +1,8 @@
 import { entryOf, type Library } from '../../library/library.ts';
-import { questionAbout } from '../../schema/open-question.ts';
+import { judgedIn, leavesOf } from '../../schema/leaves-of.ts';
+import { questionOf } from '../../schema/open-question.ts';
 import { type ClauseItem, clauseOf, evidenceOf, itemsOf, type Policy } from '../../schema/policy-body.ts';
+import type { Question } from '../../schema/question.ts';
 import { ruleGroundKey } from '../rule-book.ts';
 import type { Asked, Said, WayBook, WayParts } from './way-parts.ts';
 
@@ -8,7 +10,14 @@ import type { Asked, Said, WayBook, WayParts } from './way-parts.ts';
 const LONGEST_SENTENCE = 80;
 
 /** Gathers what the answers about a library's documents are made of. */
-export function makeWayBook({ policies }: Pick<Library, 'policies'>): WayBook {
+export function makeWayBook({
+  policies,
+  glossary,
+  questions,
+}: Pick<Library, 'policies' | 'glossary' | 'questions'>): WayBook {
+  // What can be answered is explained where it is asked.
+  const asked = questions.flatMap(namesIn);
+  const explained = glossary.filter(({ term }) => !asked.includes(term));
   const granting = policies.filter(({ benefits }) => benefits.length > 0);
   return {
     parts: Object.fromEntries(granting.flatMap(partsOf)),
@@ -16,20 +25,42 @@ export function makeWayBook({ policies }: Pick<Library, 'policies'>): WayBook {
       granting.map((policy) => [
         policy.id,
         {
+          title: policy.shortTitle,
           issuer: policy.issuer.name ?? policy.issuer.said,
           dated: policy.issued.clause,
           papers: policy.papers ?? [],
           open: Object.fromEntries(
             itemsOf(policy).flatMap((item) => {
               const isNeeded = policy.benefits.some(({ bring, applyAt }) => [...bring, ...applyAt].includes(item.id));
-              return item.kind === 'unstated' && isNeeded ? [[item.id, questionAbout(item.summary)]] : [];
+              return item.kind === 'unstated' && isNeeded ? [[item.id, questionOf(item)]] : [];
             }),
           ),
+          worded: Object.fromEntries(
+            itemsOf(policy).flatMap((item) => (item.kind === 'unstated' && item.ask ? [[item.id, item.ask]] : [])),
+          ),
+          terms: termsOf(policy, explained),
         },
       ]),
     ),
     grounds: Object.fromEntries(granting.flatMap(groundsOf)),
   };
+}
+
+const namesIn = (question: Question) =>
+  'options' in question ? question.options.map(({ label, named }) => named ?? label.replace(/（.*）/, '')) : [];
+
+/** The words that a document's judgements use and the glossary explains: as they are meant in its place. */
+function termsOf({ benefits, place }: Policy, glossary: Library['glossary']): Record<string, string> {
+  const judged = benefits.flatMap(({ conditions, bars }) =>
+    [conditions, ...bars].flatMap(leavesOf).flatMap((leaf) => judgedIn(leaf)?.says ?? []),
+  );
+  return Object.fromEntries(
+    glossary.flatMap(({ term, definition, senses }) =>
+      judged.some((says) => says.includes(term))
+        ? [[term, senses.find((sense) => sense.place === place)?.meaning ?? definition]]
+        : [],
+    ),
+  );
 }
 
 function partsOf(policy: Policy): [string, WayParts][] {
@@ -59,7 +90,7 @@ function saidOf(item: ClauseItem): Said {
 /** A question that an open point or a contradiction puts. The content check has made sure that it is one. */
 function askedOf(policy: Policy, id: string): Asked {
   const item = itemsOf(policy).find((one) => one.id === id);
-  if (item) return { says: questionAbout(item.summary), because: id, clauses: [clauseOf(item)] };
+  if (item) return { says: questionOf(item), because: id, clauses: [clauseOf(item)] };
   const { ask = '', evidence } = entryOf(policy.contradictions, id);
   return { says: ask, because: id, clauses: [...new Set(evidence.map(({ clause }) => clause))], quotes: evidence };
 }

@@ -10,7 +10,7 @@ import { describeReason } from '../describe-reason.ts';
 import { describeTest } from '../describe-test.ts';
 import type { Rule } from '../rule.ts';
 import { tellAnswer } from '../tell-answer.ts';
-import { costOf, type Explanation, type Verdict } from '../verdict.ts';
+import { costOf, type Explanation, explainedLeaves, type Verdict } from '../verdict.ts';
 import { checkWords } from './check-words.ts';
 import { silentLeaves } from './silences.ts';
 
@@ -22,14 +22,20 @@ export interface Reasons {
   unmet: string[];
   /** What the text writes of and what the person is instead, where there is nothing else to be; empty where that is not so. */
   opposite: string;
-  /** What no condition asks for, though it is what somebody rises to; empty where there is none. */
-  unasked: string;
+  /** What no condition asks for, though it is what somebody rises to; undefined where there is none. */
+  unasked: Unasked | undefined;
 }
 
 /** One answer told again: it fits, or the text leaves open whether it does. */
 export interface Fact {
   says: string;
   is: 'met' | 'open';
+}
+
+/** What somebody rises to where a points schedule may count it: that nobody needs it, and the schedule that tells. */
+export interface Unasked {
+  says: string;
+  schedule: string;
 }
 
 type Leaf = Extract<Explanation, { kind: 'leaf' }>;
@@ -66,8 +72,8 @@ export function reasonsOf(
       ? describeTest(leaf.test, question, leaf)
           .replace(/\d{4}-\d\d-\d\d/g, formatDay)
           .replaceAll(' ', '')
-          .replace('（含这个数）', '，正好也算')
-          .replace('（不含这个数）', '，正好的不算')
+          .replace(/(\d+)([^\d以]*以[上下内])（含这个数）/, '$1$2，正好$1也算')
+          .replace(/(\d+)([^\d以]*以[上下内])（不含这个数）/, '$1$2，正好$1的不算')
           .replace('当天或以后', '起')
       : '';
   };
@@ -82,20 +88,29 @@ export function reasonsOf(
     if (leaf.kind !== 'question' || question?.kind !== 'one' || question.options.length !== 2) return '';
     const own = told(leaf);
     if (!own || !('is' in leaf.test) || leaf.test.is.length !== 1 || !question.told) return '';
-    return `${speaker}只写了${tellAnswer(question, leaf.test.is.map(String)).replace(/^你/, '')}的人；${own}`;
+    return `${speaker}里写的，是${tellAnswer(question, leaf.test.is.map(String)).replace(/^你/, '')}的人；${own}`;
   };
   const fitting = metLeaves(explanation).flatMap(({ leaf, chosen }) => {
     if (leaf.kind !== 'question' || leaf.unmetMeans === 'not-wanted') return [];
     const own = told(leaf);
     return own ? { own, leaf, chosen } : [];
   });
+  const free = sparedOf(explanation).flatMap((id) => {
+    const question = questions.find((one) => one.id === id);
+    return question?.kind === 'number' ? question.subject : [];
+  });
+  const spared = free.length > 0 ? `，不看${free.join('、')}` : '';
   const fits = fitting.map(({ own, leaf, chosen }): Fact => {
     // What several conditions say of one answer, its two ends, is said by the answer.
     const isOne = fitting.filter((other) => other.own === own).length === 1;
     // Where the line is ours, what the text leaves open of it is said, and nothing is ticked.
     const isOpen = leaf.otherwise === 'text-silent' && leaf.words !== undefined && leaf.note !== undefined;
     const note = isOpen ? `（${leaf.note}）` : isOne && !isOfTie(leaf) ? asked(leaf) : '';
-    return { says: `${chosen && !isOfTie(leaf) ? '占一项就行：' : ''}${own}${note}`, is: isOpen ? 'open' : 'met' };
+    const isChosen = chosen && !isOfTie(leaf);
+    return {
+      says: `${isChosen ? '写了几种人，是一种就行：' : ''}${own}${note}${isChosen ? spared : ''}`,
+      is: isOpen ? 'open' : 'met',
+    };
   });
   const unmet =
     decision === 'unmet'
@@ -114,7 +129,7 @@ export function reasonsOf(
     decision === 'silent'
       ? silentLeaves(explanation).flatMap(({ leaf }): Fact[] => {
           const own = leaf.kind === 'question' ? told(leaf) : '';
-          return own ? [{ says: `${own}（这样的算不算，没有写）`, is: 'open' }] : [];
+          return own ? [{ says: `${own}（算不算，没有写）`, is: 'open' }] : [];
         })
       : [];
   const facts = [...fits, ...silent];
@@ -128,16 +143,32 @@ export function reasonsOf(
 }
 
 /** What somebody rises to and no condition asks for: whoever has a level wonders whether it counts. */
-function unaskedOf({ rule }: Verdict, answers: Answers, questions: readonly Question[]): string {
-  if (!leavesOf(rule.conditions).some(reckonedTotalOf)) return '';
+function unaskedOf({ rule }: Verdict, answers: Answers, questions: readonly Question[]): Unasked | undefined {
+  const [total] = leavesOf(rule.conditions).flatMap((leaf) => reckonedTotalOf(leaf) ?? []);
   const asked = comparisonsIn(rule.conditions).map(({ question }) => question);
-  const said = questions.flatMap((question) => {
-    if (question.kind !== 'one' || !question.ordered || asked.includes(question.id)) return [];
-    const answer = answers[question.id];
-    const own = Array.isArray(answer) ? `${tellAnswer(question, answer)}；` : '';
-    return `${own}${question.subject}不是条件，加不加分看分值表`;
-  });
-  return said.join('；');
+  const [free] = questions.flatMap((question) =>
+    question.kind === 'one' && question.ordered && !asked.includes(question.id) ? question : [],
+  );
+  const [lowest] = free?.options ?? [];
+  if (!total || !free || !lowest) return undefined;
+  const without = tellAnswer(free, [lowest.id]).replace(/^你/, '');
+  const answer = answers[free.id];
+  const own = Array.isArray(answer) ? `${tellAnswer(free, answer)}；` : '';
+  return { says: `${own}${free.subject}不是条件，${without}也能申请；有的，加不加分看`, schedule: total.schedule };
+}
+
+/** Ids of the questions that only alternatives ask of which another holds: whoever has years to show wonders whether they count. */
+function sparedOf(explanation: Explanation): string[] {
+  const asked = (part: Explanation): string[] =>
+    explainedLeaves(part).flatMap(({ leaf }) => (leaf.kind === 'question' ? leaf.question : []));
+  const kept = (part: Explanation): string[] => {
+    if (part.kind === 'leaf') return asked(part);
+    const holding =
+      part.condition.kind === 'any' && part.truth === 'met' ? part.of.find(({ truth }) => truth === 'met') : undefined;
+    return (holding ? [holding] : part.of).flatMap(kept);
+  };
+  const needed = new Set(kept(explanation));
+  return [...new Set(asked(explanation))].filter((id) => !needed.has(id));
 }
 
 /** Of so many alternatives it is said which one holds. */

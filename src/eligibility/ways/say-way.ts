@@ -1,4 +1,3 @@
-import { inQuotationMarks } from '../../schema/in-quotation-marks.ts';
 import { judgedIn } from '../../schema/leaves-of.ts';
 import type { Question } from '../../schema/question.ts';
 import { isReport, sourceWords } from '../../schema/source-words.ts';
@@ -8,14 +7,15 @@ import { BENEFICIARY_WORDS } from '../../schema/words.ts';
 import type { Answers } from '../answer.ts';
 import type { Headline } from '../headline.ts';
 import type { Rule } from '../rule.ts';
-import type { RulePolicy } from '../rule-book.ts';
 import { tieWords } from '../tie-words.ts';
 import { turningLeaves, type Verdict } from '../verdict.ts';
-import { checkWords } from './check-words.ts';
+import { asksOf } from './asks.ts';
+import { checkWords, isToBeAsked } from './check-words.ts';
 import { comesAfter, openChecks, ownChecks, type Way } from './group-ways.ts';
+import { numbered, thingNamed, yearOf } from './names.ts';
 import { reasonsOf, wantedOf } from './reasons.ts';
-import { openPoints, silences } from './silences.ts';
-import type { WayBook, WayParts } from './way-parts.ts';
+import { firstQuestions, openPoints, silences } from './silences.ts';
+import type { Asked, WayBook, WayParts } from './way-parts.ts';
 
 /** What is said of a way before all else. */
 export interface WaySaid {
@@ -23,6 +23,10 @@ export interface WaySaid {
   sentence: string;
   /** What of it answers whether they can; empty where the sentence is one. */
   lead: string;
+  /** What of it says what stands in the way; empty where nothing does, or the sentence is one. */
+  rest: string;
+  /** What of that is to ring up, where the sentence says so itself; else empty. */
+  ring: string;
   /** Whether the document holds, and what follows; empty where nothing is to be had of it anyway. */
   validity: string;
 }
@@ -51,24 +55,33 @@ interface Told {
   thing: string;
   /** 文件 or 报道. */
   speaker: string;
-  /** 规划期 or 有效期. */
-  term: string;
+  /** That its term is over, with the year that is written: 规划期到2021年，已经过了. */
+  over: string;
   /** What is lacking: 技能等级要高级工及以上. */
   lacking: string;
-  /** What the text leaves open of just this person, as questions. */
-  open: readonly string[];
+  /** What the text leaves open of just this person, as questions with their numbers. */
+  open: readonly Numbered[];
   /** How much only the person can judge. */
   checks: number;
   /** The one thing that they judge, where it is one and short. */
   check: string;
-  /** How much of it cannot be judged before it has been asked what it means. */
+  /** What of it cannot be judged before it has been asked what it means: how much, and the questions with their numbers. */
   toBeAsked: number;
+  asked: readonly Numbered[];
   /** What the text says and what the person is instead, where it writes of the opposite only. */
   opposite: string;
   /** What has to be rung up about, where whether it still holds is not known; empty where it is, or is asked first. */
   ring: string;
+  /** Whether one check, and that, are all. */
+  isOnlyRung: boolean;
   /** Who decides after the conditions, where it is not these alone. */
   after: string;
+}
+
+/** A question as it stands among those for the window. */
+interface Numbered {
+  says: string;
+  number: number;
 }
 
 /** A sentence in its parts: whether the person can, or what stands in the way of knowing; and what there is to it. */
@@ -109,30 +122,43 @@ const SENTENCES: Readonly<Record<Headline, (told: Told) => Parted | 'can'>> = {
     rest:
       open.length === 0
         ? `你这样的情形，${speaker}没有写明，先问清楚`
-        : opposite
-          ? `${opposite}先问清楚：${pointsOf(open)}`
-          : `${speaker}没有写明，先问清楚：${pointsOf(open)}`,
+        : `${opposite || `${speaker}没有写明，`}先问清楚：${pointsOf(open)}`,
   }),
   direction: ({ speaker }) => ({ lead: '不能凭它去办', rest: `${speaker}只写方向或指引` }),
   'no-tie': ({ lacking }) => ({ lead: UNTIED, rest: lacking }),
   'not-wanted': () => ({ lead: '和你的打算不合', rest: '' }),
 };
 
-/** What to check: one thing is told; where it is not known either whether the document still holds, both are numbered. */
-function toCheck({ checks, check, toBeAsked, after, ring }: Told): string {
+/** What to check, and what to ask: one thing of each is told in full; else what is asked, with its numbers below. */
+function toCheck({ checks, check, toBeAsked, asked, after, ring, isOnlyRung }: Told): string {
+  const questions = [
+    ...(ring ? [`还办不办（${numbered([1])}）`] : []),
+    ...asked.map(({ says, number }) => `${withoutMark(says)}（${numbered([number])}）`),
+    ...(toBeAsked > 0 && asked.length === 0 ? [`${toBeAsked} 件事怎样算`] : []),
+  ];
+  const then = after && `${questions.length > 0 ? '。' : '；'}${checks + toBeAsked === 1 ? '' : '都'}符合了，${after}`;
+  if (isOnlyRung && check) return `差两件：一、自己核对，${check}；二、${ring}${then}`;
   const own = check ? `一件事：${check}` : ` ${checks} 件事`;
-  const then = after && `；${checks + toBeAsked === 1 ? '' : '都'}符合了，${after}`;
-  if (checks === 0) return `有 ${toBeAsked} 件事，怎样算没有写，先问清楚${then}`;
-  if (ring && check) return `差两件：一、自己核对，${check}；二、${ring}${then}`;
-  return `先自己核对${own}${toBeAsked > 0 ? `，另有 ${toBeAsked} 件先问清楚` : ''}${then}`;
+  const said = [
+    ...(checks > 0 ? [`先自己核对${own}`] : []),
+    ...(questions.length > 0 ? [`${checks > 0 ? '再' : '先'}打电话问：${questions.join('；')}`] : []),
+  ];
+  return `${said.join('；')}${then}`;
 }
 
-/** What to ask of what is not written: two points at most, in the words of the questions below. */
-function pointsOf(open: readonly string[]): string {
-  const [first = '', second, ...others] = open.map((says) => says.replace(/？$/, ''));
-  const said = second === undefined ? first : `一、${first}；二、${second}`;
-  return `${said}${others.length > 0 ? '；别的在下面' : ''}`;
+const withoutMark = (question: string) => question.replace(/？$/, '');
+
+/** What to ask of what is not written: two points at most, in the words and with the numbers of the questions below. */
+function pointsOf(open: readonly Numbered[]): string {
+  const said = open
+    .slice(0, NAMED_POINTS)
+    .map(({ says, number }) => `${withoutMark(says)}（${numbered([number])}）`)
+    .join('；');
+  return `${said}${open.length > NAMED_POINTS ? '；别的在下面' : ''}`;
 }
+
+/** So many points are named that a text leaves open of somebody. */
+const NAMED_POINTS = 2;
 
 /** Who decides after the conditions, where it is not these alone: of a selection, by which of its words the text goes. */
 function afterOf({ force, forceWords }: Rule): string {
@@ -157,7 +183,7 @@ function partedOf({ headline, term, decision }: Verdict, told: Told): Parted | '
   if (term !== 'ended' || said === 'can') return said;
   const isAsked = decision === 'met' || decision === 'unanswered' || decision === 'silent';
   return {
-    lead: `${told.term}已过，${isAsked && headline !== 'direction' ? ASK_FIRST : said.lead}`,
+    lead: `${told.over}，${isAsked && headline !== 'direction' ? ASK_FIRST : said.lead}`,
     rest: `${AGAIN[headline] ?? ''}${said.rest}`,
   };
 }
@@ -176,8 +202,9 @@ const wholeOf = ({ lead, rest }: Parted, thing: string) => `${lead}：${thing}${
  * allow. Who comes along is said with the verb of their own phrase.
  * @example // 你可以直接申请把户口迁到上班所在的城镇；经核准后，配偶、未成年子女可以随迁
  */
-export function sayWay({ verdict, along }: Way, words: WayWords): WaySaid {
-  const { parts, grounds, questions, answers = {} } = words;
+export function sayWay(way: Way, words: WayWords): WaySaid {
+  const { verdict, along } = way;
+  const { parts, questions, answers = {} } = words;
   const { rule } = verdict;
   const { speaker } = sourceWords(rule.source);
   const thingOf = (of: Verdict) => thingNamed(of.rule, parts);
@@ -187,17 +214,23 @@ export function sayWay({ verdict, along }: Way, words: WayWords): WaySaid {
   const only = checks[0] && checkWords(judgedIn(checks[0])?.says ?? '').ask.replace(/[。？]$/, '');
   const isOne =
     only !== undefined && checks.length === 1 && only.length <= SHORT_CHECK && openChecks(verdict).length === 1;
+  const asks = checks.length < openChecks(verdict).length || verdict.decision === 'silent' ? asksOf(way, words) : [];
+  const numberedOnly = (isIt: (ask: Asked) => boolean): Numbered[] =>
+    asks.flatMap((ask, at) => (isIt(ask) ? { says: ask.says, number: at + 1 } : []));
+  const points = firstQuestions(openPoints(verdict, words));
   const told: Told = {
     thing: [verdict, ...along.filter((other) => isAlike(other, verdict))].map(thingOf).join('，还有'),
     speaker,
-    term: validityName(rule.term),
+    over: overOf(rule.term),
     lacking: unmet.slice(0, NAMED_CONDITIONS).join('；'),
-    open: openPoints(verdict, grounds).map(({ says }) => says),
-    opposite: opposite && `${opposite}，算不算，没有写。`,
+    open: numberedOnly(({ says }) => points.includes(says)),
+    opposite: opposite && `${opposite}。你这样的人，${speaker}没有写，`,
     checks: checks.length,
     check: isOne ? only : '',
     toBeAsked: openChecks(verdict).length - checks.length,
-    ring: ringsInSentence(verdict, isOne) ? `打电话问这份${yearOf(rule.issued)}的${speaker}还办不办` : '',
+    asked: numberedOnly((ask) => !ask.isFurther && isOfJudgement(ask, verdict, words)),
+    ring: isToBeRung(verdict) ? `打电话问这份${yearOf(rule.issued)}的${speaker}还办不办` : '',
+    isOnlyRung: isOne && isToBeRung(verdict) && verdict.lapsed.length === 0,
     after: afterOf(rule),
   };
   const parted = partedOf(verdict, told);
@@ -215,10 +248,12 @@ export function sayWay({ verdict, along }: Way, words: WayWords): WaySaid {
             .join('')}`
         : wholeOf(parted, told.thing),
     lead: parted === 'can' ? (asksFirst ? ASK_FIRST : '') : parted.lead,
+    rest: parted === 'can' ? '' : parted.rest,
+    ring: told.ring,
     validity:
       verdict.decision === 'unmet' || verdict.decision === 'barred'
         ? ''
-        : validityOf(verdict, asksFirst || told.ring !== ''),
+        : validityOf(verdict, asksFirst || told.ring !== '', words.sources),
   };
 }
 
@@ -226,10 +261,10 @@ export function sayWay({ verdict, along }: Way, words: WayWords): WaySaid {
  * What is said where all that a place has of a kind is for people with a tie to it that the person has not: one sentence.
  * @example // 现在对不上：积分制入户广州，还有特殊行业一线人员遴选入户广州。写的都是在广州市上班的人
  */
-export function sayUntied(ways: readonly Way[], words: WayWords): Pick<WaySaid, 'sentence' | 'lead'> {
+export function sayUntied(ways: readonly Way[], words: WayWords): Pick<WaySaid, 'sentence' | 'lead' | 'rest'> {
   const ties = [...new Set(ways.map(({ verdict }) => tieOf(verdict, words.questions)))].filter(Boolean);
   const [first] = ways;
-  if (!first || ties.length === 0) return { sentence: '照你答的，这里没有一项能说你够条件', lead: '' };
+  if (!first || ties.length === 0) return { sentence: '照你答的，这里没有一项能说你够条件', lead: '', rest: '' };
   if (ways.length === 1) return sayWay(first, words);
   const { unmet } = reasonsOf(first.verdict, words.answers ?? {}, {
     questions: words.questions,
@@ -239,12 +274,23 @@ export function sayUntied(ways: readonly Way[], words: WayWords): Pick<WaySaid, 
   const ended = ways.every(({ verdict }) => verdict.term === 'ended') ? '，期限也都已结束' : '';
   const things = ways.slice(0, NAMED_THINGS).map(({ verdict }) => thingNamed(verdict.rule, words.parts));
   const all = `${things.join('、')}${ways.length > NAMED_THINGS ? `，一共 ${ways.length} 项` : ''}`;
-  return { sentence: wholeOf({ lead: UNTIED, rest: `${of}${ended}` }, all), lead: UNTIED };
+  const parted = { lead: UNTIED, rest: `${of}${ended}` };
+  return { sentence: wholeOf(parted, all), ...parted };
 }
 
-/** Whether the sentence itself says that it has to be rung up about: its one check, and that, are all. */
-const ringsInSentence = ({ headline, term, lapsed }: Verdict, isOne: boolean) =>
-  isOne && headline === 'needs-self-check' && term === 'none-printed' && lapsed.length === 0;
+/** Whether a question is the one that a judgement waits for: of its own line, or of a paper of that line. */
+function isOfJudgement({ because }: Asked, verdict: Verdict, { sources }: WayWords): boolean {
+  const waiting = openChecks(verdict).filter((leaf) => isToBeAsked(judgedIn(leaf)?.says ?? ''));
+  const lines = waiting.map((leaf) => leaf.because);
+  const papers = sources[verdict.rule.policy]?.papers ?? [];
+  return lines.includes(because) || papers.some((paper) => lines.includes(paper.because) && paper.askFirst === because);
+}
+
+/** Whether the sentence itself says that it has to be rung up about: beside what the person checks, as the first question. */
+const isToBeRung = ({ headline, term, lapsed }: Verdict) =>
+  headline === 'needs-self-check' &&
+  term !== 'ended' &&
+  (term === 'none-printed' || term === 'text-not-seen' || lapsed.length > 0);
 
 /** A check is told in the sentence where it has so many characters at most. */
 const SHORT_CHECK = 32;
@@ -252,12 +298,8 @@ const SHORT_CHECK = 32;
 /** So many things are named of several that are told in one sentence. */
 const NAMED_THINGS = 3;
 
-/** What is to be had, as a sentence takes it: a title, which may be half a sentence itself, stands in quotation marks. */
-export const thingNamed = (rule: Rule, parts: Readonly<Record<string, WayParts>>): string =>
-  parts[rule.key]?.thing ?? inQuotationMarks(rule.title);
-
 /** What a sentence is made of besides the verdict. */
-export interface WayWords extends Pick<WayBook, 'parts' | 'grounds'> {
+export interface WayWords extends WayBook {
   questions: readonly Question[];
   /** What the person answered, where it is told again. */
   answers?: Answers;
@@ -335,9 +377,10 @@ function familyOf(along: readonly Verdict[], parts: Readonly<Record<string, WayP
  * lack. It is a question about anybody, and names none of their answers but the one that it is about. Empty where nothing decides.
  * @example // 不在广州市上班的人，能不能办？
  */
-export function decidingQuestion(verdict: Verdict, { grounds, questions }: WayWords): string {
+export function decidingQuestion(verdict: Verdict, words: WayWords): string {
+  const { questions } = words;
   const { rule, headline } = verdict;
-  if (headline === 'text-silent') return silences(verdict, grounds)[0]?.says ?? '';
+  if (headline === 'text-silent') return silences(verdict, words)[0]?.says ?? '';
   if (headline === 'no-tie') return `不${tieOf(verdict, questions)}的人，能不能办？`;
   if (headline !== 'unmet') return '';
   const [turning] = turningLeaves(verdict.explanation).filter(({ truth }) => truth === 'unmet' || truth === 'met');
@@ -349,27 +392,16 @@ export function decidingQuestion(verdict: Verdict, { grounds, questions }: WayWo
   return wants && `“${wants}”这一条，不合的人能不能办？`;
 }
 
-/**
- * A document, for whoever has to name it on the telephone.
- * @example // 《高技能人才入户城镇方案》（2012年）
- */
-export const documentNamed = ({ shortTitle, issued, number }: RulePolicy): string =>
-  `《${shortTitle}》（${[yearOf(issued), number].filter(Boolean).join('，')}）`;
-
-/** The year of a document, as people name it. */
-export const yearOf = (day: string) => `${day.slice(0, 4)}年`;
-
 /** @param isAsked whether the sentence has said that it has to be rung up about */
-function validityOf(verdict: Verdict, isAsked: boolean): string {
+function validityOf(verdict: Verdict, isAsked: boolean, sources: WayBook['sources']): string {
   const [parent] = verdict.lapsed;
   const own = ownValidityOf(verdict, isAsked);
-  // That it holds itself is not said beside that: both in one breath would be taken for one thing.
-  return parent && verdict.term !== 'ended'
-    ? [
-        `这份${sourceWords(verdict.rule.source).speaker}所依据的《${parent.title}》已经过了期限，先打电话问还办不办`,
-        ...(verdict.term === 'in-term' ? [] : [own]),
-      ].join('；')
-    : own;
+  if (!parent || verdict.term === 'ended') return own;
+  const titleOf = (policy: string, title: string) => `《${sources[policy]?.title ?? title}》`;
+  const { speaker } = sourceWords(verdict.rule.source);
+  // Which of the two has lapsed. That the other holds is not said beside that: both in one breath would be taken for one thing.
+  const lapsed = `这一项写在${titleOf(verdict.rule.policy, speaker)}里。它依据的${titleOf(parent.policy, parent.title)}过了期限${isAsked ? '' : '，这一项还办不办，先打电话问'}`;
+  return [lapsed, ...(verdict.term === 'in-term' ? [] : [own])].join('；');
 }
 
 function ownValidityOf(verdict: Verdict, isAsked: boolean): string {
@@ -379,9 +411,9 @@ function ownValidityOf(verdict: Verdict, isAsked: boolean): string {
     case 'none-printed':
       return `这份${yearOf(rule.issued)}的${speaker}没有写管到哪一年${isAsked ? '' : '，先打电话问还办不办'}`;
     case 'text-not-seen':
-      return '只见报道，没有见到正式文件，先打电话问还办不办';
+      return `只见报道，没有见到正式文件${isAsked ? '' : '，先打电话问还办不办'}`;
     case 'ended':
-      return `${untilOf(rule.term)}现在还办不办，不知道`;
+      return '现在还办不办，不知道';
     case 'in-term':
       return `这份${speaker}还在${validityName(rule.term)}内；中途改没改，动身前再问一声`;
     case 'unsettled':
@@ -391,5 +423,8 @@ function ownValidityOf(verdict: Verdict, isAsked: boolean): string {
   }
 }
 
-const untilOf = (term: Verdict['rule']['term']) =>
-  term.kind === 'printed' && term.until ? `写的${validityName(term)}到${yearOf(term.until)}为止，` : '';
+/** That a term is over, with the year until which it was written. */
+const overOf = (term: Verdict['rule']['term']) =>
+  term.kind === 'printed' && term.until
+    ? `${validityName(term)}到${yearOf(term.until)}，已经过了`
+    : `${validityName(term)}已过`;

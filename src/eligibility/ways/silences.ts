@@ -3,13 +3,21 @@ import { ruleGroundKey } from '../rule-book.ts';
 import { type Explanation, explainedLeaves, type Verdict } from '../verdict.ts';
 import type { Asked, WayBook } from './way-parts.ts';
 
+type OfOpenPoints = Pick<WayBook, 'grounds' | 'sources'>;
+
+/** One question asks one thing: what was written as several is as many, which all come from the same place. */
+export function oneByOne(asked: Asked): Asked[] {
+  const [first = '', ...others] = asked.says.split(/(?<=？)(?=.)/);
+  return [{ ...asked, says: first }, ...others.map((says): Asked => ({ ...asked, says, isFurther: true }))];
+}
+
 /** What the text leaves open of just this person, as questions, each once. */
-export function silences({ rule, explanation }: Verdict, grounds: WayBook['grounds']): Asked[] {
+export function silences({ rule, explanation }: Verdict, { grounds, sources }: OfOpenPoints): Asked[] {
   const asked = silentLeaves(explanation).flatMap(({ leaf }): Asked[] => {
     const own = leaf.kind === 'text-silent' ? leaf.says.replace(/。$/, '') : '';
     const ground = grounds[ruleGroundKey(rule.policy, leaf.because)];
-    const says = openQuestion(own) ?? openQuestion(ground?.summary ?? '');
-    return says && ground ? [{ says, because: leaf.because, clauses: [ground.clause] }] : [];
+    const says = openQuestion(own) ?? sources[rule.policy]?.worded[leaf.because] ?? openQuestion(ground?.summary ?? '');
+    return says && ground ? oneByOne({ says, because: leaf.because, clauses: [ground.clause] }) : [];
   });
   return asked.filter(({ says }, at) => asked.findIndex((other) => other.says === says) === at);
 }
@@ -18,7 +26,7 @@ export function silences({ rule, explanation }: Verdict, grounds: WayBook['groun
  * The same, with what the text leaves open of a line that is drawn here and that the person is inside of: since when something
  * counts as new.
  */
-export function openPoints(verdict: Verdict, grounds: WayBook['grounds']): Asked[] {
+export function openPoints(verdict: Verdict, { grounds, sources }: OfOpenPoints): Asked[] {
   const { rule, explanation } = verdict;
   const lines = explainedLeaves(explanation).flatMap(({ leaf, truth }): Asked[] => {
     const isOurs = leaf.kind === 'question' && leaf.otherwise === 'text-silent' && leaf.words && leaf.note;
@@ -26,9 +34,13 @@ export function openPoints(verdict: Verdict, grounds: WayBook['grounds']): Asked
     const says = openQuestion(ground?.summary ?? '');
     return ground && says ? [{ says, because: leaf.because, clauses: [ground.clause] }] : [];
   });
-  const all = [...silences(verdict, grounds), ...lines];
+  const all = [...silences(verdict, { grounds, sources }), ...lines];
   return all.filter(({ says }, at) => all.findIndex((other) => other.says === says) === at);
 }
+
+/** Of questions that are written together the first, which is the one that is about the person. */
+export const firstQuestions = (points: readonly Asked[]): string[] =>
+  points.flatMap(({ says, isFurther }) => (isFurther ? [] : says));
 
 /** The leaves on which the text is silent; of alternatives only where no answer can still meet another. */
 export function silentLeaves(explanation: Explanation): Extract<Explanation, { kind: 'leaf' }>[] {

@@ -34,10 +34,14 @@ export interface Asked {
   quotes?: Evidence[];
   /** Whether it is about one thing of a line that may leave open other things as well: what the person judges, a paper. */
   isOfCheck?: true;
+  /** Whether it follows another that is written together with it, and is told by that one's number. */
+  isFurther?: true;
 }
 
 /** What an answer says of a document. */
 export interface WaySource {
+  /** Its short title. */
+  title: string;
   /** Who issued it; what the report says of that, where it gives no name. */
   issuer: string;
   /** Clause that dates it. */
@@ -45,6 +49,10 @@ export interface WaySource {
   papers: Paper[];
   /** Open points of what it asks to be brought, as questions, by id. */
   open: Record<string, string>;
+  /** Questions about open points that are written as such, by id. */
+  worded: Record<string, string>;
+  /** Words of what only the person can judge that the glossary explains, each with what it means. */
+  terms: Record<string, string>;
 }
 
 /** What answers are made of, of some places. */

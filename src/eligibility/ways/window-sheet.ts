@@ -6,9 +6,11 @@ import { BENEFICIARY_WORDS } from '../../schema/words.ts';
 import type { Answers } from '../answer.ts';
 import type { Rule } from '../rule.ts';
 import { type RuleBook, ruleGroundKey } from '../rule-book.ts';
+import { liveVerdicts } from './asks.ts';
 import type { Way } from './group-ways.ts';
-import { decidingQuestion, thingNamed, yearOf } from './say-way.ts';
-import { type Brought, blocksOf, bringsAs, FIRST_QUESTIONS, liveVerdicts } from './way-blocks.ts';
+import { thingNamed, yearOf } from './names.ts';
+import { decidingQuestion } from './say-way.ts';
+import { type Brought, blocksOf, bringsAs, FIRST_QUESTIONS } from './way-blocks.ts';
 import type { WayBook } from './way-parts.ts';
 
 /** What somebody takes to the window, on one page. */
@@ -35,7 +37,7 @@ export interface WindowSheet {
   bringsHead: string;
   brings: Brought[];
   bringNotes: string[];
-  /** Said where the text lists no papers. */
+  /** Said where the text lists no papers, or not all. */
   noPapers: string;
   /** What the quoted words are words of: 原文, 报道原文. */
   original: string;
@@ -46,7 +48,9 @@ export interface WindowSheet {
 }
 
 /** What papers are called on a sheet. */
-const BRING_HEADS = { list: '带齐这些', notes: '带什么，写了这些', nothing: '带什么，没有列' };
+const BRING_HEADS = { list: '带齐这些', notes: '带什么', nothing: '带什么' };
+/** What is said where papers are not listed. */
+const NO_PAPERS = { list: '', notes: '这里只列出下面的，别的先打电话问', nothing: '这里没有列出材料，先打电话问' };
 /** So many conditions stand on a sheet: it is one page. */
 const MOST_TAKEN = 8;
 
@@ -106,7 +110,7 @@ export function sheetOf(
     bringsHead: BRING_HEADS[bringsAs(blocks)],
     brings: blocks.brings,
     bringNotes: blocks.bringNotes.map(({ says }) => says),
-    noPapers: blocks.brings.length + blocks.bringNotes.length > 0 ? '' : '这里没有列出材料，先打电话问',
+    noPapers: NO_PAPERS[bringsAs(blocks)],
     asks: blocks.asks
       .slice(0, FIRST_QUESTIONS)
       .map(({ says, clauses }) => ({ says, clauses: clauses.map(clauseName) })),
@@ -119,10 +123,14 @@ export function sheetOf(
 /** Said wherever somebody is told to ring: a number that we knew besides would stand on no document. */
 export const NO_NUMBER = '电话号码这里没有收录，到当地政府或那个部门的网站上找';
 
+/** A paper in one line: what it is, what the text calls it, what may be brought instead. */
+export const paperNamed = ({ name, called, or }: Pick<Brought, 'name' | 'called' | 'or'>): string =>
+  `${name}${called ? `（文件叫“${called}”）` : ''}${or ? `，或者${or}` : ''}`;
+
 /** The sheet as text, to be sent to oneself. */
 export function sheetText(sheet: WindowSheet, address: string): string {
-  const whose = ({ name, note, for: people, askFirst }: Brought) =>
-    `□ ${name}${note ? `，${note}` : ''}（${people.map((person) => BENEFICIARY_WORDS[person]).join('、')}${askFirst === null ? '' : `，先问第${askFirst}句`}）`;
+  const whose = ({ note, for: people, askFirst, ...paper }: Brought) =>
+    `□ ${paperNamed(paper)}${note ? `，${note}` : ''}（${people.map((person) => BENEFICIARY_WORDS[person]).join('、')}${askFirst === null ? '' : `，先问第${askFirst}句`}）`;
   return [
     `${sheet.place}，${sheet.thing}（${sheet.people.join('、')}）`,
     `《${sheet.document}》，${sheet.identity}`,
@@ -136,7 +144,9 @@ export function sheetText(sheet: WindowSheet, address: string): string {
     ...(sheet.takes.length > 0 ? ['', '够条件要看：', ...sheet.takes.map((says) => `□ ${says}`)] : []),
     '',
     `${sheet.bringsHead}：`,
-    ...(sheet.noPapers ? [sheet.noPapers] : [...sheet.brings.map(whose), ...sheet.bringNotes]),
+    ...(sheet.noPapers ? [`${sheet.noPapers}。`] : []),
+    ...sheet.brings.map(whose),
+    ...sheet.bringNotes,
     '',
     '要问的：',
     ...sheet.asks.map(

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { type Answer, latestDay, withoutLaterDates } from '../../eligibility/answer.ts';
 import { questionScreens, screenOf } from '../../eligibility/question-screens.ts';
 import {
+  isPlaceName,
   placesChosenIn,
   type QuizState,
   readFragment,
@@ -13,6 +14,7 @@ import { isBelieved, readersDay } from '../readers-day.ts';
 import { ANSWERS_GIVEN, AnswerReview } from './AnswerReview.tsx';
 import { Folded } from './Folded.tsx';
 import { dropAnswers, isReloaded, keepAnswers, keptAnswers } from './kept-answers.ts';
+import { namesBorneOut } from './named-places.ts';
 import type { PlaceSuggestion } from './PlaceField.tsx';
 import { QuestionScreen } from './QuestionScreen.tsx';
 import {
@@ -29,7 +31,7 @@ import {
 } from './quiz-state.ts';
 import { takenAlong } from './ReckoningLink.tsx';
 import { Result } from './Result.tsx';
-import { ScopeScreen } from './ScopeScreen.tsx';
+import { ANYWHERE, ScopeScreen } from './ScopeScreen.tsx';
 import { ShareLink } from './ShareLink.tsx';
 import { TogetherScreen } from './TogetherScreen.tsx';
 import { UnusableNotice } from './UnusableNotice.tsx';
@@ -131,6 +133,26 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   );
   const asking = (id: string, within = quiz): Screen => ({ step: 'question', question: screenOf(id, within.rules) });
 
+  /** The state as a link carries it: with the names of places that were given for it. */
+  const withNames = (): QuizState => {
+    const given = Object.entries(named.current).filter(([id]) => Array.isArray(state.answers[id]));
+    const isCountry = state.places.every((id) => id === quiz.frame.country);
+    const all = [...given, ...(isCountry && notHeld.current !== ANYWHERE ? [['', notHeld.current] as const] : [])];
+    const written = all.filter(([, name]) => isPlaceName(name));
+    return written.length > 0 ? { ...state, named: Object.fromEntries(written) } : state;
+  };
+  takenAlong.fragment = writeFragment(withNames(), quiz.rules.version);
+  /** Takes the names of places that came with a link and that the list bears out. */
+  const takeNames = useCallback(async (read: QuizState, { pieces }: Quiz): Promise<Unusable[]> => {
+    const { named: borneOut, unusable } = await namesBorneOut(read, pieces.read);
+    const { '': none = '', ...ofAnswers } = borneOut;
+    named.current = ofAnswers;
+    notHeld.current = none;
+    const [text = none] = Object.values(ofAnswers);
+    whereabouts.current = { text, picked: null };
+    return unusable;
+  }, []);
+
   const resume = useRef<(fragment: string) => Promise<void>>(async () => {});
   resume.current = async (fragment) => {
     setEarlier(undefined);
@@ -139,6 +161,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     onGrown(grown);
     const topics = grown.book.topics.map(({ id }) => id);
     const read = readFragment(fragment, grown.rules, known, topics, readersDay).state;
+    await takeNames(read, grown);
     setState(read);
     const next = viewOf(grown, read, read.day ?? today, false).next;
     const hasBegun = Object.keys(read.answers).length > 0;
@@ -146,7 +169,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     else if (hasBegun) replace({ step: 'results' });
   };
   useEffect(() => {
-    if (state !== emptyState) keepAnswers(writeFragment(state, quiz.rules.version));
+    if (state !== emptyState) keepAnswers(takenAlong.fragment);
   }, [state, quiz]);
   const latestQuiz = useRef(quiz);
   latestQuiz.current = quiz;
@@ -166,8 +189,10 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
         grown.book.topics.map(({ id }) => id),
         readersDay,
       );
+      const others = await takeNames(read.state, grown);
+      if (location.hash !== hash) return;
       setState(read.state);
-      setUnusable(read.unusable);
+      setUnusable([...read.unusable, ...others]);
       if (Object.keys(read.state.answers).length > 0) {
         received.current = hash;
         replace({ step: 'results' });
@@ -189,7 +214,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     }
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
-  }, [replace, onGrown, onFailed]);
+  }, [replace, onGrown, onFailed, takeNames]);
 
   // A new screen begins at its heading, for keyboard and screen reader; not on the first load of the page.
   useEffect(() => {
@@ -214,7 +239,6 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     setState(to);
   };
 
-  takenAlong.fragment = writeFragment(state, quiz.rules.version);
   // A self-check can put its card under another headline, and a card drawn anew has lost the focus.
   const pressed = useRef<string>();
   useLayoutEffect(() => {
@@ -445,7 +469,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
             onChange={(id) => show({ step: 'question', question: id, alone: true })}
           />
           {progress}
-          <ShareLink fragment={writeFragment(state, quiz.rules.version)} />
+          <ShareLink fragment={takenAlong.fragment} />
           <p class="tools">
             <button type="button" onClick={printAll}>
               打印这份清单

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Reach } from '../../schema/conditions/kind.ts';
 import type { PointsCondition } from '../../schema/conditions/points.ts';
 import { RECKON_FROM } from '../../schema/link-names.ts';
@@ -12,10 +13,16 @@ interface Props {
   reach: Reach | undefined;
 }
 
+interface ScheduleProps {
+  root: string;
+  /** Id of the document that holds the schedule. */
+  schedule: string;
+  children: ComponentChildren;
+}
+
 /** The way to the page of a points schedule, which takes the answers along and brings its result back. Says beforehand how much is asked. */
 export function ReckoningLink({ root, condition, reach }: Props) {
   const { schedule, reckoning } = condition;
-  const page = `${root}policies/${schedule}/points/`;
   return (
     <span class="reckoning-link">
       {reach && (
@@ -24,15 +31,25 @@ export function ReckoningLink({ root, condition, reach }: Props) {
           {reach.lowest < reckoning.line && `，没答的都按最少算还差${rounded(reckoning.line - reach.lowest)}分`}。
         </>
       )}
-      <a
-        href={page}
-        onClick={(event) => {
-          event.currentTarget.href = `${page}#${RECKON_FROM}=${encodeURIComponent(takenAlong.fragment)}`;
-        }}
-      >
+      <ScheduleLink root={root} schedule={schedule}>
         {reach ? '重新算' : '照分值表算'}（最多问{reckoning.asks}样）
-      </a>
+      </ScheduleLink>
     </span>
+  );
+}
+
+/** A link to the page of a points schedule, which takes the answers along. */
+export function ScheduleLink({ root, schedule, children }: ScheduleProps) {
+  const page = `${root}policies/${schedule}/points/`;
+  return (
+    <a
+      href={page}
+      onClick={(event) => {
+        event.currentTarget.href = `${page}#${RECKON_FROM}=${encodeURIComponent(takenAlong.fragment)}`;
+      }}
+    >
+      {children}
+    </a>
   );
 }
 

@@ -2,15 +2,17 @@ import type { RefObject } from 'preact';
 import type { Answer, Answers } from '../../eligibility/answer.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
 import { isWished, openChecks, type Way } from '../../eligibility/ways/group-ways.ts';
+import { documentNamed, thingNamed } from '../../eligibility/ways/names.ts';
 import { reasonsOf } from '../../eligibility/ways/reasons.ts';
-import { documentNamed, sayUntied, sayWay, thingNamed, tieOf } from '../../eligibility/ways/say-way.ts';
-import { blocksOf, isOfItsTime } from '../../eligibility/ways/way-blocks.ts';
+import { sayUntied, sayWay, tieOf, type WaySaid } from '../../eligibility/ways/say-way.ts';
+import { blocksOf } from '../../eligibility/ways/way-blocks.ts';
 import { NO_NUMBER } from '../../eligibility/ways/window-sheet.ts';
 import { judgedIn } from '../../schema/leaves-of.ts';
 import type { Question } from '../../schema/question.ts';
 import { Folded } from './Folded.tsx';
 import { People } from './People.tsx';
 import { nearnessFor, type Quiz, type View } from './quiz-state.ts';
+import { ScheduleLink } from './ReckoningLink.tsx';
 import { SheetTools } from './SheetTools.tsx';
 import { WayBlocks } from './WayBlocks.tsx';
 
@@ -86,16 +88,19 @@ function Leading(props: WayProps) {
       <Say {...said} />
       <ul class="state">
         <Reasons {...props} />
-        <ValidityLine way={way} says={said.validity} />
+        {term !== 'ended' && <ValidityLine way={way} says={said.validity} />}
       </ul>
       <Document quiz={quiz} way={way} />
       {decision === 'met' && <People way={way} parts={quiz.ways.parts} />}
       {decision === 'unanswered' && <FindOut unknown={unknownOf(quiz, answers)} />}
-      <WayBlocks {...props} answers={view.answers} deadlines={view.deadlines} />
+      <WayBlocks {...props} answers={view.answers} deadlines={view.deadlines} isTold={numbersNamed(said.sentence)} />
       <SheetTools quiz={quiz} root={root} way={way} answers={view.answers} />
     </section>
   );
 }
+
+/** Whether a sentence names questions by their numbers. */
+const numbersNamed = (sentence: string) => /第 [\d、]+ 句/.test(sentence);
 
 /** The sentence; whether they can is told apart from what it is about. */
 function Say({ sentence, lead }: { sentence: string; lead: string }) {
@@ -110,7 +115,7 @@ function Say({ sentence, lead }: { sentence: string; lead: string }) {
 }
 
 /** What was answered, with what the text asks for. What is lacking, and what to ask, the sentence says. */
-function Reasons({ quiz, view, way, named }: WayProps) {
+function Reasons({ quiz, root, view, way, named }: WayProps) {
   const { verdict } = way;
   const questions = quiz.book.questions.map((question) => withName(question, named[question.id]));
   const { facts, unasked } = reasonsOf(verdict, view.answers, { questions, tie: '' });
@@ -132,7 +137,17 @@ function Reasons({ quiz, view, way, named }: WayProps) {
           </ul>
         </li>
       )}
-      {isWished(way) && unasked && <li data-mark="note">{unasked}。</li>}
+      {isWished(way) && unasked && (
+        <li data-mark="note">
+          <span>
+            {unasked.says}
+            <ScheduleLink root={root} schedule={unasked.schedule}>
+              分值表
+            </ScheduleLink>
+            。
+          </span>
+        </li>
+      )}
     </>
   );
 }
@@ -261,48 +276,52 @@ function Nothing(props: Props & { missed: readonly Way[]; others: readonly Way[]
 /** So many things are told of that may be had besides what somebody wants and cannot have. */
 const BESIDES = 2;
 
-/** What may be had besides, with what one gets: who cannot have what they want is told of it at once. */
+/** What may be had besides: whose it is, what, and its standing. Who cannot have what they want is told of it at once. */
 function Besides({ quiz, view, others }: Props & { others: readonly Way[] }) {
   if (others.length === 0) return null;
-  // What is a right comes first, and of these what is money.
-  const weight = ({ verdict: { rule, force } }: Way) =>
-    2 * Number(force === 'entitlement') + Number((rule.money?.amounts.length ?? 0) > 0);
+  // What somebody may have already comes first, then what is a right, and of that what is money.
+  const weight = (way: Way) =>
+    4 * Number(drawnIn(way) !== '') +
+    2 * Number(way.verdict.force === 'entitlement') +
+    Number((way.verdict.rule.money?.amounts.length ?? 0) > 0);
   const first = [...others].sort((a, b) => weight(b) - weight(a)).slice(0, BESIDES);
   return (
     <div class="besides">
       <h3>另外可能有你的，下面能点开</h3>
-      {first.map((way) => {
-        const { rule } = way.verdict;
-        const { sentence, lead } = sayWay(way, wordsOf(quiz, view.answers));
-        const said = lead ? sentence.slice(lead.length + 1) : sentence;
-        const whose = whoseOf(way);
-        const { gives } = blocksOf(way, quiz.ways, view.answers);
-        const lines = gives.flatMap(({ provision, says }) => {
-          const ground = quiz.ways.grounds[`${rule.policy}#${provision}`];
-          return isOfItsTime(ground) ? says.replace(/。$/, '') : (ground?.summary ?? []);
-        });
-        return (
-          <p key={rule.key}>
-            <b>
-              {whose}
-              {whose.startsWith('正在') ? said.split('。')[0] : said}。
-            </b>{' '}
-            <small>{lines.join('；')}。</small>
-          </p>
-        );
-      })}
+      {first.map((way) => (
+        <p key={way.verdict.rule.key}>
+          <b>
+            {whoseOf(way)}
+            {thingNamed(way.verdict.rule, quiz.ways.parts)}。
+          </b>
+          {standingOf(way, sayWay(way, wordsOf(quiz, view.answers)))}。{blocksOf(way, quiz.ways).whom}。
+        </p>
+      ))}
     </div>
   );
 }
 
-/** Whose something is that may be had besides: nothing that somebody already draws is told as if it were new. */
-function whoseOf({ verdict }: Way): string {
+/** What somebody has to be drawing who has something besides, where that is all that they judge: 正在广州领失业保险金. */
+function drawnIn({ verdict }: Way): string {
   const [check, ...others] = openChecks(verdict);
   const says = check && others.length === 0 ? (judgedIn(check)?.says ?? '') : '';
-  const [, whose] = /^你(正在[^，；（]+)。$/.exec(says) ?? [];
-  if (whose) return `${whose}的人：`;
-  const to = verdict.rule.money?.to;
-  return to && to !== 'not-written' && to.who.includes('person') ? '还没有在领的人：' : '';
+  return /^你(正在[^，；（]+)。$/.exec(says)?.[1] ?? '';
+}
+
+/** Whose something is that may be had besides: nothing that somebody already draws is told as if it were new. */
+function whoseOf(way: Way): string {
+  const drawn = drawnIn(way);
+  if (drawn) return `${drawn}的人：`;
+  const to = way.verdict.rule.money?.to;
+  return to && to !== 'not-written' && to.who.includes('person') ? '还没有领到的人：' : '';
+}
+
+/** How it stands with what may be had besides: whether the person can, and what has to be done first. */
+function standingOf(way: Way, { lead, rest, ring, validity }: WaySaid): string {
+  // Whose it is has been said, and with that what to check.
+  if (drawnIn(way) && ring) return `${lead}，先${ring}`;
+  // The questions are numbered where it is opened.
+  return [lead, rest.replace(/（第 \d+ 句）/g, '') || validity].filter(Boolean).join('，');
 }
 
 /** Ways that the person wants and that are not to be had, by what they are to the person. */
@@ -320,11 +339,11 @@ function Nearest(props: WayProps) {
   return (
     <>
       <h3 class="nearest">
-        {tie ? `等你${tie}以后` : '等这些对得上以后'}，最近的是：{thingNamed(way.verdict.rule, quiz.ways.parts)}
+        {tie ? `等你${tie}以后` : '等这些对得上以后'}，可以先看：{thingNamed(way.verdict.rule, quiz.ways.parts)}
       </h3>
       {validity && <p class="way-note">{validity}。</p>}
       <Document quiz={quiz} way={way} isLater />
-      <WayBlocks {...props} answers={props.view.answers} deadlines={props.view.deadlines} />
+      <WayBlocks {...props} isLater answers={props.view.answers} deadlines={props.view.deadlines} />
       <SheetTools quiz={quiz} root={root} way={way} answers={props.view.answers} />
     </>
   );
@@ -341,7 +360,9 @@ function NotHeld({ quiz, name }: { quiz: Quiz; name: string }) {
       <p class="say">
         {name}的文件，这里没有收录{hasCountry && '；下面是全国的文件说到的'}。
       </p>
-      <p>不是那里没有政策，是我们还没有读到。当地的，到政府、人力资源社会保障局的网站找，或者打电话问。</p>
+      <p>
+        不是那里没有政策，是我们还没有读到。要找{name}自己的文件，到当地政府、人力资源社会保障局的网站找，或者打电话问。
+      </p>
     </section>
   );
 }

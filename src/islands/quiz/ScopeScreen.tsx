@@ -7,7 +7,7 @@ import { ProvinceList } from './ProvinceList.tsx';
 import { nameOfPlace, type Quiz } from './quiz-state.ts';
 
 /** What a place is called that is not held and was not named. */
-const ANYWHERE = '你那里';
+export const ANYWHERE = '你那里';
 
 type ScopeChoice = Pick<QuizState, 'places' | 'topics' | 'day'>;
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Answers } from '../../eligibility/answer.ts';
 import type { Way } from '../../eligibility/ways/group-ways.ts';
-import { NO_NUMBER, sheetOf, sheetText, type WindowSheet } from '../../eligibility/ways/window-sheet.ts';
+import { NO_NUMBER, paperNamed, sheetOf, sheetText, type WindowSheet } from '../../eligibility/ways/window-sheet.ts';
 import { formatDay } from '../../schema/format-day.ts';
 import { BENEFICIARY_WORDS } from '../../schema/words.ts';
 import { readersDay } from '../readers-day.ts';
@@ -140,11 +140,11 @@ function Sheet({ sheet, address }: { sheet: WindowSheet; address: string }) {
       <div class="sheet-two">
         <section>
           <p class="sheet-part">3 {sheet.bringsHead}</p>
-          {sheet.noPapers && <p>{sheet.noPapers}</p>}
+          {sheet.noPapers && <p>{sheet.noPapers}。</p>}
           <ul>
-            {sheet.brings.map(({ name, note, for: people, askFirst }) => (
-              <li key={name}>
-                □ {name}
+            {sheet.brings.map(({ note, for: people, askFirst, ...paper }) => (
+              <li key={paper.name}>
+                □ {paperNamed(paper)}
                 {note && `，${note}`}{' '}
                 <small>
                   {people.map((person) => BENEFICIARY_WORDS[person]).join('、')}

@@ -7,6 +7,8 @@ const REASONS = {
   'too-long': '链接太长',
   repeated: '重复出现，只用第一次的',
   malformed: '链接这一处已损坏',
+  'unknown-place': '名单里没有这个地方，或者它不在选的地方里；只显示选的地方',
+  'place-not-read': '地名表没有装载成功；只显示选的地方',
   'other-version': '生成链接以后，条件有过改动，请再核对一遍结果',
   'text-after': '跟在链接后面的文字，不是答案',
 } as const satisfies Record<Unusable['why'], string>;

@@ -2,20 +2,22 @@ import type { Answer, Answers } from '../../eligibility/answer.ts';
 import { checkWords } from '../../eligibility/ways/check-words.ts';
 import type { Deadline } from '../../eligibility/ways/deadlines.ts';
 import { openChecks, ownChecks, type Way } from '../../eligibility/ways/group-ways.ts';
+import { numbered, thingNamed } from '../../eligibility/ways/names.ts';
 import { alsoWanted } from '../../eligibility/ways/reasons.ts';
 import {
   type AnswerBlocks as Blocks,
   type Brought,
   blocksOf,
-  bringsAs,
   FIRST_QUESTIONS,
+  officeName,
 } from '../../eligibility/ways/way-blocks.ts';
 import { groupBy } from '../../language/group-by.ts';
+import type { Office } from '../../schema/benefit.ts';
 import { reckonedIn, selfCheckKey } from '../../schema/conditions/answers.ts';
 import { pointsCheckId } from '../../schema/conditions/points.ts';
 import { formatDay } from '../../schema/format-day.ts';
 import { judgedIn, leavesOf, reckonedTotalOf } from '../../schema/leaves-of.ts';
-import { OFFICE_WORDS } from '../../schema/office.ts';
+import { OFFICE_WORDS, type OfficeDoes } from '../../schema/office.ts';
 import { BENEFICIARY_WORDS } from '../../schema/words.ts';
 import { Folded } from './Folded.tsx';
 import { AskGrounds, Grounds } from './Grounds.tsx';
@@ -30,24 +32,17 @@ interface Props {
   /** What is counted from a day that the person gave, and has not passed. */
   deadlines: readonly Deadline[];
   onSelfCheck: (key: string, answer: Answer | undefined) => void;
-}
-
-/** What papers are called: a list, what the text says besides, or nothing. */
-const BRING_HEADS = { list: '带什么', notes: '写了这些', nothing: '没有列' };
-
-/** Where no papers are listed, what to ask stands before what is written besides. */
-function bringsHead(blocks: Blocks): string {
-  const kind = bringsAs(blocks);
-  if (kind === 'list') return BRING_HEADS.list;
-  const ask = blocks.papersAsk === null ? [] : [`先问第 ${blocks.papersAsk} 句`];
-  const said = kind === 'notes' ? [...ask, BRING_HEADS.notes] : [BRING_HEADS.nothing, ...ask];
-  return ['带什么', ...said].join('，');
+  /** Whether something else has to come first: papers and offices are for then. */
+  isLater?: boolean;
+  /** Whether the sentence above has said what has to be asked before it is known whose it is. */
+  isTold?: boolean;
 }
 
 /** What one gets, what to ask first, what to bring and where to go, each with what it stands on. */
-export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck }: Props) {
+export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck, isLater, isTold }: Props) {
   const blocks = blocksOf(way, quiz.ways, answers);
   const { policy } = way.verdict.rule;
+  const then = isLater ? '到那时' : '';
   const head = (name: string, provisions: readonly string[]) => (
     <div class="way-head">
       <h3>{name}</h3>
@@ -62,7 +57,7 @@ export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck }: 
             blocks.givesHead,
             blocks.gives.map(({ provision }) => provision),
           )}
-          {blocks.givesNote && <p class="way-note">{blocks.givesNote}。</p>}
+          {blocks.givesNote && !isTold && <p class="way-note">{blocks.givesNote}。</p>}
           {blocks.gives.map(({ says, provision }) => (
             <p key={provision}>{says}</p>
           ))}
@@ -71,16 +66,16 @@ export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck }: 
       <InTime way={way} deadlines={deadlines} />
       <Reckonings root={root} way={way} answers={answers} />
       <OwnChecks quiz={quiz} root={root} way={way} answers={answers} onSelfCheck={onSelfCheck} />
-      <Asks quiz={quiz} policy={policy} root={root} blocks={blocks} />
+      <Asks quiz={quiz} policy={policy} root={root} blocks={blocks} name={`${then}先问清楚`} />
       <section class="way-brings">
-        {head(bringsHead(blocks), [
+        {head(`${then}带什么`, [
           ...blocks.brings.flatMap(({ provisions }) => provisions),
           ...blocks.bringNotes.map(({ provision }) => provision),
         ])}
         <Brings blocks={blocks} />
       </section>
       <section class="way-goes">
-        {head('去哪里、找谁', [
+        {head(`${then}去哪里、找谁`, [
           ...blocks.offices.map(({ because }) => because),
           ...(blocks.offices.length > 0 ? [] : blocks.places.map(({ provision }) => provision)),
         ])}
@@ -98,7 +93,7 @@ function InTime({ way, deadlines }: Pick<Props, 'way' | 'deadlines'>) {
   if (own.length === 0) return null;
   return (
     <section class="way-checks">
-      <h3>什么时候以前</h3>
+      <h3>最晚到什么时候</h3>
       {own.map(({ key, until, months, says }) => (
         <p key={key}>
           {says}；照你答的日子，<b>{formatDay(until)}</b>当天和以前，都算在{months}个月内。
@@ -155,9 +150,13 @@ function OwnChecks({ quiz, root, way, answers, onSelfCheck }: Omit<Props, 'deadl
   }
   const own = ownChecks(way.verdict);
   if (own.length === 0) return null;
+  const terms = quiz.ways.sources[rule.policy]?.terms ?? {};
+  const thing = thingNamed(rule, quiz.ways.parts);
   return (
     <section class="way-checks">
-      <h3>先自己核对</h3>
+      <h3>
+        先自己核对<small>拿不准的，按“不清楚”</small>
+      </h3>
       {own.map((leaf) => {
         const { id, says } = judgedIn(leaf) ?? { id: '', says: '' };
         const { ask, yes, no } = checkWords(says);
@@ -170,6 +169,14 @@ function OwnChecks({ quiz, root, way, answers, onSelfCheck }: Omit<Props, 'deadl
               {ask}
               {total && <ReckoningLink root={root} condition={total} reach={reckonedIn(given)} />}
             </legend>
+            {Object.entries(terms)
+              .filter(([term]) => says.includes(term) && !thing.includes(term))
+              .map(([term, means]) => (
+                <details key={term} class="term-means">
+                  <summary>“{term}”是什么意思</summary>
+                  {means}
+                </details>
+              ))}
             {Object.entries({ yes, no, open: '不清楚' }).map(([value, word]) => (
               <button
                 key={value}
@@ -188,8 +195,15 @@ function OwnChecks({ quiz, root, way, answers, onSelfCheck }: Omit<Props, 'deadl
   );
 }
 
+interface AsksProps extends Pick<Props, 'quiz' | 'root'> {
+  policy: string;
+  blocks: Blocks;
+  /** What they are called. */
+  name: string;
+}
+
 /** The questions for the window; what each comes from stands below one line, question by question. */
-function Asks({ quiz, root, policy, blocks: { asks } }: { quiz: Quiz; root: string; policy: string; blocks: Blocks }) {
+function Asks({ quiz, root, policy, blocks: { asks }, name }: AsksProps) {
   const [first, further] = [asks.slice(0, FIRST_QUESTIONS), asks.slice(FIRST_QUESTIONS)];
   if (first.length === 0) return null;
   const list = (asks: Blocks['asks'], start: number) => (
@@ -204,7 +218,7 @@ function Asks({ quiz, root, policy, blocks: { asks } }: { quiz: Quiz; root: stri
   return (
     <section class="way-asks">
       <div class="way-head">
-        <h3>先问清楚</h3>
+        <h3>{name}</h3>
         <AskGrounds quiz={quiz} root={root} policy={policy} asks={asks} />
       </div>
       {list(first, 1)}
@@ -217,27 +231,38 @@ function Asks({ quiz, root, policy, blocks: { asks } }: { quiz: Quiz; root: stri
   );
 }
 
-/** The papers, each once; where they have no names, what the text says of them. */
-function Brings({ blocks: { brings, bringNotes, bringsAsk } }: { blocks: Blocks }) {
-  if (brings.length + bringNotes.length === 0) return <p class="absent">这里没有列出材料。</p>;
+/** The papers, each once; where they have no names, what the text says of them. What is not listed is asked. */
+function Brings({ blocks }: { blocks: Blocks }) {
+  const { brings, bringNotes, bringsAsk, bringsFirst, papersAsk } = blocks;
+  const first = papersAsk === null ? '' : `先问${numbered([papersAsk])}`;
+  if (brings.length + bringNotes.length === 0)
+    return <p class="absent">{['没有列出来', first].filter(Boolean).join('，')}。</p>;
   if (brings.length === 0) {
     return (
-      <ul class="way-lines">
-        {bringNotes.map(({ says, provision }) => (
-          <li key={provision}>{says}。</li>
-        ))}
-      </ul>
+      <>
+        <p class="absent">{['这里只列出下面的', first && `别的${first}`].filter(Boolean).join('，')}。</p>
+        <ul class="way-lines">
+          {bringNotes.map(({ says, provision }) => (
+            <li key={provision}>{says}。</li>
+          ))}
+        </ul>
+      </>
     );
   }
   const isAlone = brings.every((paper) => paper.for.every((person) => person === 'applicant'));
   return (
     <>
+      {bringsFirst !== null && <p class="way-note">文件写的是下面这些；先问{numbered([bringsFirst])}，再备。</p>}
+      {bringsAsk !== null && <p class="way-note">下面不一定样样都要，要哪几样先问{numbered([bringsAsk])}。</p>}
       <ul class="papers">
         {brings.map((paper) => (
-          <Paper key={paper.name} paper={paper} isAlone={isAlone} />
+          <Paper
+            key={paper.name}
+            paper={bringsFirst === null ? paper : { ...paper, askFirst: null }}
+            isAlone={isAlone}
+          />
         ))}
       </ul>
-      {bringsAsk !== null && <p class="way-note">几处写的合在一起列，要哪几样先问第 {bringsAsk} 句。</p>}
       {bringNotes.map(({ says, provision }) => (
         <p key={provision} class="way-note">
           {says}。
@@ -250,14 +275,40 @@ function Brings({ blocks: { brings, bringNotes, bringsAsk } }: { blocks: Blocks 
 /** Whose a paper is, is said where not all are the person's own. */
 function Paper({ paper, isAlone }: { paper: Brought; isAlone: boolean }) {
   const whose = isAlone ? '' : paper.for.map((person) => BENEFICIARY_WORDS[person]).join('、');
-  const first = paper.askFirst === null ? '' : `先问第 ${paper.askFirst} 句`;
+  const first = paper.askFirst === null ? '' : `先问${numbered([paper.askFirst])}`;
   return (
     <li data-ask={paper.askFirst !== null}>
       <span>
         {paper.name}
+        {paper.or && `，或者${paper.or}`}
+        {paper.called && <i>文件叫“{paper.called}”</i>}
         {paper.note && <i>{paper.note}</i>}
       </span>
       <small>{[whose, first].filter(Boolean).join('，')}</small>
+    </li>
+  );
+}
+
+/**
+ * What some offices do, who do the same.
+ * @param ask number of the question that is about which of them it is; null where all are meant
+ */
+function Stage({ does, offices, ask }: { does: OfficeDoes; offices: readonly Office[]; ask: number | null }) {
+  return (
+    <li data-choice={ask !== null}>
+      {ask !== null && `${OFFICE_WORDS[does]}（哪一处，先问${numbered([ask])}）`}
+      {offices.map((office) => (
+        <b key={office.name}>{officeName(office)}</b>
+      ))}
+      {ask === null && <small>{OFFICE_WORDS[does]}</small>}
+      {offices.map(
+        ({ plain, name }) =>
+          plain && (
+            <small key={name} class="called">
+              文件叫“{name}”
+            </small>
+          ),
+      )}
     </li>
   );
 }
@@ -271,17 +322,7 @@ function Offices({ blocks }: { blocks: Blocks }) {
     return (
       <ul class="route" data-ordered={isOrdered}>
         {[...stages].map(([does, of]) => (
-          <li key={does}>
-            {of.map(({ name }) => (
-              <b key={name} data-or={officesAsk !== null}>
-                {name}
-              </b>
-            ))}
-            <small>
-              {OFFICE_WORDS[does]}
-              {of.length > 1 && officesAsk !== null && `；去哪一个，先问第 ${officesAsk} 句`}
-            </small>
-          </li>
+          <Stage key={does} does={does} offices={of} ask={of.length > 1 ? officesAsk : null} />
         ))}
       </ul>
     );
@@ -295,5 +336,5 @@ function Offices({ blocks }: { blocks: Blocks }) {
       </>
     );
   }
-  return <p class="absent">这里没有列出去哪里。发文的是{issuer}，可以从它问起。</p>;
+  return <p class="absent">没有列出去哪里。可以从发文的{issuer}问起。</p>;
 }

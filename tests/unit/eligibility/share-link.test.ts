@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { daysOf, latestDay, readAnswer, withoutLaterDates } from '../../../src/eligibility/answer.ts';
-import { LONGEST_FRAGMENT, type QuizState, readFragment, writeFragment } from '../../../src/eligibility/share-link.ts';
+import {
+  isPlaceName,
+  LONGEST_FRAGMENT,
+  type QuizState,
+  readFragment,
+  writeFragment,
+} from '../../../src/eligibility/share-link.ts';
 import { runs } from '../../depth.ts';
 import { compiled, QUESTIONS, ruleOf, someAnswers } from './generated-rules.ts';
 
@@ -153,7 +159,7 @@ function assertKnown({ state, unusable }: ReturnType<typeof read>): void {
 
 const PROTOTYPE_NAMES = Object.getOwnPropertyNames(Object.prototype).concat('prototype', 'length', 'then');
 const name = fc.oneof(
-  fc.constantFrom(...QUESTIONS.map(({ id }) => id), ...CHECKS, 'place', 'topic', 'on', 'v'),
+  fc.constantFrom(...QUESTIONS.map(({ id }) => id), ...CHECKS, 'in', 'place', 'topic', 'on', 'v'),
   fc.constantFrom(...PROTOTYPE_NAMES),
   fc.string(),
 );
@@ -243,4 +249,42 @@ test('a link carries several places of which one is meant, and only where a ques
   assert.equal(writeFragment(state, rules.version), 'home=owns.rents&v=01234567');
   assert.deepEqual(read('#home=owns.rents'), { state, unusable: [] });
   assert.deepEqual(read('#level=low.high').unusable, [{ part: 'level=low.high', why: 'unknown-value' }]);
+});
+
+test('a link carries the names of places by their questions, and that of a place of which nothing is held', () => {
+  const state = {
+    places: [],
+    topics: [],
+    day: null,
+    answers: { home: ['owns'] },
+    named: { home: '英德市', '': '成都' },
+  };
+  const fragment = writeFragment(state, rules.version);
+  assert.match(fragment, /^in=home%3A[%A-F0-9]+\.%3A[%A-F0-9]+&home=owns&v=01234567$/);
+  assert.deepEqual(read(fragment), { state, unusable: [] });
+});
+
+for (const [names, refused, kept] of [
+  ['home:英德市', [], { home: '英德市' }],
+  // What was not answered lies nowhere, nor does what was answered with several places.
+  ['level:英德市', [{ part: 'in=level:英德市', why: 'unknown-name' }], undefined],
+  ['times:英德市', [{ part: 'in=times:英德市', why: 'unknown-name' }], undefined],
+  ['__proto__:英德市', [{ part: 'in=__proto__:英德市', why: 'unknown-value' }], undefined],
+  ['home:<b>', [{ part: 'in=home:<b>', why: 'unknown-value' }], undefined],
+  ['home:Yingde', [{ part: 'in=home:Yingde', why: 'unknown-value' }], undefined],
+  [`home:${'市'.repeat(21)}`, [{ part: `in=home:${'市'.repeat(21)}`, why: 'unknown-value' }], undefined],
+  ['home', [{ part: 'in=home', why: 'unknown-value' }], undefined],
+  ['home:清新区.nowhere:英德市', [{ part: 'in=nowhere:英德市', why: 'unknown-name' }], { home: '清新区' }],
+] as const) {
+  test(`of in=${names.slice(0, 30)} what can be used is used, and the rest is said`, () => {
+    const { state, unusable } = read(`#in=${encodeURIComponent(names)}&home=owns&level=high&v=01234567`);
+    assert.deepEqual(unusable, refused);
+    assert.deepEqual(state.named, kept);
+    assert.deepEqual(state.answers, { home: ['owns'], level: ['high'] });
+  });
+}
+
+test('a name can be carried where it is written in characters of such names', () => {
+  assert.ok(isPlaceName('英德市') && isPlaceName('成都'));
+  for (const name of ['', '市', 'Chengdu', '成都.x', '成 都', '市'.repeat(21)]) assert.ok(!isPlaceName(name), name);
 });

@@ -1,7 +1,7 @@
 /** How negated statements are asked. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkWords, isToBeAsked, notOrQuestion } from '../../../../src/eligibility/ways/check-words.ts';
+import { checkWords, isToBeAsked, notOrQuestions } from '../../../../src/eligibility/ways/check-words.ts';
 
 for (const [says, ask, yes, no] of [
   ['这项补贴，你没有领过。', '这项补贴，你领过吗？', '没有', '有过'],
@@ -24,8 +24,8 @@ test('what nobody can judge before they have asked is not asked of them', () => 
   assert.ok(!isToBeAsked('你40周岁以下（刚好40周岁算不算，办法没有写）。'));
   assert.ok(!isToBeAsked('你没有犯罪记录。'));
   assert.equal(
-    notOrQuestion('你没有违反规定；违反过的，已经处理完毕。'),
-    '“没有违反规定”这一条，现在还看吗？有过的，怎样才行？',
+    notOrQuestions('你没有违反规定；违反过的，已经处理完毕。'),
+    '“没有违反规定”这一条，现在还看吗？有过“违反规定”的，怎样才行？',
   );
-  assert.equal(notOrQuestion('你没有犯罪记录。'), undefined);
+  assert.equal(notOrQuestions('你没有犯罪记录。'), undefined);
 });

@@ -86,7 +86,7 @@ test('where the line is ours, nothing is ticked and what the text leaves open is
 test('an answer about which the text is silent is told as such', () => {
   const conditions = together(leafOf('home', { is: ['owns'] }, { otherwise: 'text-silent' }));
   const [fact] = facts(conditions, { home: ['rents'] });
-  assert.match(fact ?? '', /^open .*（这样的算不算，没有写）$/);
+  assert.match(fact ?? '', /^open .*（算不算，没有写）$/);
 });
 
 test('of two answers, where the text writes of the one only, that is told with the one that was given', () => {
@@ -108,9 +108,24 @@ test('of two answers, where the text writes of the one only, that is told with t
     const answers = { home: [home] };
     return reasonsOf(judge(rule, answers, '2024-06-01', compiled(rule)), answers, { questions, tie: '' }).opposite;
   };
-  assert.equal(oppositeOf('owns', [home]), '文件只写了没有房子的人；你有房子');
+  assert.equal(oppositeOf('owns', [home]), '文件里写的，是没有房子的人；你有房子');
   assert.equal(oppositeOf('rents', [home]), '');
   // Of three, what else there is does not follow.
   const third = { id: 'lodges', label: '借住' };
   assert.equal(oppositeOf('owns', [{ ...home, options: [...home.options, third] }]), '');
+});
+
+test('of several alternatives the one that holds is told as one of these, with the years that it does not ask for', () => {
+  const conditions = eitherOf(
+    leafOf('level', { is: ['high'] }),
+    together(leafOf('level', { is: ['low'] }), leafOf('times', { atLeast: 2 })),
+    leafOf('home', { is: ['owns'] }),
+  );
+  const times = QUESTIONS.find(({ id }) => id === 'times')?.subject ?? '';
+  const [fact] = facts(conditions, { level: ['high'] });
+  assert.match(fact ?? '', /^met 写了几种人，是一种就行：/);
+  assert.ok(fact?.endsWith(`，不看${times}`), fact);
+  // What every alternative asks for matters.
+  const asksAll = together(conditions, leafOf('times', { atLeast: 1 }));
+  assert.ok(!facts(asksAll, { level: ['high'], times: 3 }).some((says) => says.includes('不看')));
 });
