@@ -108,7 +108,7 @@ export function reasonsOf(
     const note = isOpen ? `（${leaf.note}）` : isOne && !isOfTie(leaf) ? asked(leaf) : '';
     const isChosen = chosen && !isOfTie(leaf);
     return {
-      says: `${isChosen ? '写了几种人，是一种就行：' : ''}${own}${note}${isChosen ? spared : ''}`,
+      says: `${isChosen ? '几种情形，合一种就行：' : ''}${own}${note}${isChosen ? spared : ''}`,
       is: isOpen ? 'open' : 'met',
     };
   });

@@ -123,7 +123,7 @@ test('of several alternatives the one that holds is told as one of these, with t
   );
   const times = QUESTIONS.find(({ id }) => id === 'times')?.subject ?? '';
   const [fact] = facts(conditions, { level: ['high'] });
-  assert.match(fact ?? '', /^met 写了几种人，是一种就行：/);
+  assert.match(fact ?? '', /^met 几种情形，合一种就行：/);
   assert.ok(fact?.endsWith(`，不看${times}`), fact);
   // What every alternative asks for matters.
   const asksAll = together(conditions, leafOf('times', { atLeast: 1 }));
