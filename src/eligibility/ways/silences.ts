@@ -7,7 +7,7 @@ type OfOpenPoints = Pick<WayBook, 'grounds' | 'sources'>;
 
 /** One question asks one thing: what was written as several is as many, which all come from the same place. */
 export function oneByOne(asked: Asked): Asked[] {
-  const [first = '', ...others] = asked.says.split(/(?<=？)(?=.)/);
+  const [first = '', ...others] = asked.says.match(/[^？]+？?/g) ?? [];
   return [{ ...asked, says: first }, ...others.map((says): Asked => ({ ...asked, says, isFurther: true }))];
 }
 

@@ -55,6 +55,7 @@ export function QuizApp({ root, given }: Props) {
   const [attempt, setAttempt] = useState(0);
   const giveUp = useCallback((error: unknown) => {
     console.warn('The rules of the quiz did not come:', error);
+    delete document.documentElement.dataset['linked'];
     setFailed(true);
   }, []);
   useEffect(() => {
@@ -202,6 +203,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
       const { places, topics, day } = read.state;
       const isPlaceAlone = places.length > 0 && topics.length === 0 && day === null;
       const next = isPlaceAlone ? viewOf(grown, read.state, today, false).next : undefined;
+      if (!next) delete document.documentElement.dataset['linked'];
       replace(next ? asking(next.question.id, grown) : { step: 'scope' });
     };
     const follow = () => void restore().catch(onFailed);
@@ -314,6 +316,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   // While somebody answers, or reads what it came to, nothing stands above the question or the answer.
   useEffect(() => {
     document.querySelector('#quiz')?.parentElement?.classList.toggle('is-answering', isStarted || isStarting);
+    if (isStarted) delete document.documentElement.dataset['linked'];
   }, [isStarted, isStarting]);
   const progress = (
     <p class="quiz-progress">
