@@ -24,7 +24,7 @@ import { makeSearchData } from './search-data.ts';
  * Throws where Pagefind refuses a section: an index that lacks one would hide what it says.
  */
 export async function writeSearchIndex(library: Library, folder: string): Promise<number> {
-  const { lexicon, sounds: pinyin, traditional, sections, ways } = makeSearchData(library);
+  const { lexicon, sounds: pinyin, traditional, sections, ways, heard } = makeSearchData(library);
   const write = (path: string, data: object) => writeFile(join(folder, 'pagefind', path), JSON.stringify(data));
   write('sounds.json', pinyin);
   write('traditional.json', { traditional });
@@ -107,10 +107,11 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
     write(`places/${place.index.place}.json`, place.index);
     writeStretches(place.index.stretches, place.files, place.index.place);
   }
-  const asked = filesOfAsked(ways, keyed, prepareLexicon(lexicon));
+  const prepared = prepareLexicon(lexicon);
+  const asked = filesOfAsked(ways, keyed, prepared);
   for (const file of asked) write(`${file.name}.json`, file);
   const held = places.map(({ index: { place } }) => place);
-  for (const file of filesOfQuestions(ways, keyed, held)) write(`${file.name}.json`, file);
+  for (const file of filesOfQuestions(ways, heard, keyed, held, prepared)) write(`${file.name}.json`, file);
   const pieces = { terms: terms.length, answers: answers.length, asked: asked.length };
   write('lexicon.json', {
     ...packLexicon(lexicon),
