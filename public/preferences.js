@@ -15,5 +15,5 @@ addEventListener(
   true,
 );
 if (location.protocol === 'file:') document.documentElement.dataset.opened = 'file';
-// Answers in the address are shown by a script that comes later: the page takes the form of an answer at once.
-if (location.hash.includes('=')) document.documentElement.dataset.linked = 'answers';
+// Answers are drawn late.
+if (location.hash.includes('=')) document.documentElement.dataset.linked = 1;

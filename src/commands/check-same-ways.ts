@@ -1,3 +1,4 @@
+import { waysOfAsking } from '../library/check-faq-references.ts';
 import type { Library } from '../library/library.ts';
 import type { Problem } from '../library/problem.ts';
 import type { Faq } from '../schema/faq.ts';
@@ -19,11 +20,7 @@ export function checkSameWaysOfPlace(
     const own = placesOf(faq, library);
     const [place] = own;
     if (place === undefined || own.length > 1) return [];
-    const ways: [text: string, path: PropertyKey[]][] = [
-      [faq.question, ['question']],
-      ...faq.alsoAsked.map((text, at): [string, PropertyKey[]] => [text, ['alsoAsked', at]]),
-    ];
-    return ways.flatMap(([text, path]): Problem[] => {
+    return waysOfAsking(faq).flatMap(({ text, path }): Problem[] => {
       const { key } = questionKey(text, prepared);
       const known = asked.get(`${place} ${key}`);
       if (!known) asked.set(`${place} ${key}`, { faq, path });

@@ -23,6 +23,8 @@ export interface SearchData {
   sections: IndexedSection[];
   /** Every way of asking of every question, by its id. */
   ways: ReadonlyMap<string, readonly string[]>;
+  /** What people say when they mean a question, by its id. */
+  heard: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Makes what search reads of a library. */
@@ -42,6 +44,7 @@ export function makeSearchData(library: Library): SearchData {
     sounds: makePinyinTable(forms, spell, (bytes) => new TextDecoder('gb18030').decode(bytes)),
     sections: makeSections(library, prepareLexicon(lexicon), buildDay),
     ways: new Map(library.faqs.map(({ id, question, alsoAsked }) => [id, [question, ...alsoAsked]])),
+    heard: new Map(library.faqs.map(({ id, heard }) => [id, heard])),
   };
 }
 

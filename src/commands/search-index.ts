@@ -32,7 +32,7 @@ import { makeSearchData } from './search-data.ts';
  * Throws where Pagefind refuses a section: an index that lacks one would hide what it says.
  */
 export async function writeSearchIndex(library: Library, folder: string): Promise<number> {
-  const { lexicon, sounds: pinyin, traditional, sections, ways } = makeSearchData(library);
+  const { lexicon, sounds: pinyin, traditional, sections, ways, heard } = makeSearchData(library);
   const write = (path: string, data: object) => writeFile(join(folder, 'pagefind', path), JSON.stringify(data));
   write('sounds.json', pinyin);
   write('traditional.json', { traditional });
@@ -111,11 +111,9 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
     });
   };
   writeStretches(summary.index, summary.files);
-  const questions = questionsByPlace(
-    ways,
-    keyed,
-    places.map(({ index: { place } }) => place),
-  );
+  const prepared = prepareLexicon(lexicon);
+  const held = places.map(({ index: { place } }) => place);
+  const questions = questionsByPlace(ways, heard, keyed, held, prepared);
   write(`questions/${SEVERAL}.json`, {
     name: SEVERAL,
     questions: questions.get(SEVERAL) ?? [],
@@ -129,7 +127,7 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
       return [place.place, mark];
     }),
   );
-  const asked = filesOfAsked(ways, keyed, prepareLexicon(lexicon));
+  const asked = filesOfAsked(ways, keyed, prepared);
   for (const file of asked) write(`${file.name}.json`, file);
   const pieces = { terms: terms.length, answers: answers.length, asked: asked.length };
   write('lexicon.json', {

@@ -84,6 +84,13 @@ export function checkFaqReferences(faq: Faq, library: Library, known: KnownIds, 
   return problems;
 }
 
+/** Every way of asking a question, each with its place in the front matter. */
+export const waysOfAsking = ({ question, alsoAsked, heard }: Faq): { text: string; path: PropertyKey[] }[] => [
+  { text: question, path: ['question'] },
+  ...alsoAsked.map((text, index) => ({ text, path: ['alsoAsked', index] })),
+  ...heard.map((text, index) => ({ text, path: ['heard', index] })),
+];
+
 /** Two questions, or two ways of asking, that are word for word the same: search could not tell them apart. */
 export function checkSameQuestions(
   faqs: readonly Faq[],
@@ -91,10 +98,7 @@ export function checkSameQuestions(
 ): Problem[] {
   const asked = new Map<string, { faq: Faq; path: PropertyKey[] }>();
   return faqs.flatMap((faq) =>
-    [
-      { text: faq.question, path: ['question'] as PropertyKey[] },
-      ...faq.alsoAsked.map((text, index) => ({ text, path: ['alsoAsked', index] as PropertyKey[] })),
-    ].flatMap(({ text, path }) => {
+    waysOfAsking(faq).flatMap(({ text, path }) => {
       const plain = text.normalize('NFKC').replace(/[\s?,.!。，！、]/g, '');
       const first = asked.get(plain);
       if (!first) {

@@ -24,6 +24,8 @@ export const faqFrontMatterSchema = fields({
   question: questionSchema,
   /** Other ways of asking it, in people's own words. They feed search. */
   alsoAsked: z.array(z.string().trim().min(2).max(40)).min(5, '至少五种问法').max(16, '问法不超过十六种'),
+  /** What people say when they mean it, as it is heard: search compares it, no page lists it. */
+  heard: z.array(z.string().trim().min(2).max(80)).max(12, '听到的说法不超过十二种').default([]),
   /** The answer that stands alone: it names the place, and says that a plan has ended where it has. */
   answer: z
     .string()

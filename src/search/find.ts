@@ -11,7 +11,7 @@ import { type Hit, policyOfHit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { answersMaybe, isFar, mayStandInBox, type NearFaq, withNear } from './list-near.ts';
 import type { Lookups } from './lookups.ts';
-import { type NearQuestion, nearestQuestions, prepareQuestion } from './nearest-questions.ts';
+import { type NearQuestion, nearestQuestions, prepareQuestion, weighQuestions } from './nearest-questions.ts';
 import { type PinyinTable, preparePinyin } from './pinyin.ts';
 import { joinSections, type PreparedPolicy, preparePolicy } from './prepare-policy.ts';
 import { questionKey } from './question-key.ts';
@@ -98,20 +98,19 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     .filter((place) => isCountry(place) && place.documents > 0)
     .map(({ id }) => id);
 
+  /** The questions of some places, their ids side by side, behind how much rare things count. */
+  const questionsOf = memoize(async (key: string) => {
+    const [, ...ids] = key.split(' ');
+    const files = await Promise.all(whereQuestionsStand(ids).map(questionsIn));
+    return weighQuestions(files.flat());
+  });
+
   /** The questions nearest to a query, of the places that are asked about and the country; without a place, of those given. */
   const near = async (understood: Understood, read: readonly string[]): Promise<NearQuestion[]> => {
     const { held, missing } = placesMeant(understood, prepared);
-    if (
-      !understood.sentence ||
-      isList(understood) ||
-      understood.terms.length === 0 ||
-      (held.length === 0 && missing.length > 0)
-    )
-      return [];
+    if (isList(understood) || understood.terms.length === 0 || (held.length === 0 && missing.length > 0)) return [];
     const places = held.length > 0 ? held : [...new Set(read)].slice(0, MOST_PLACES);
-    const files = await Promise.all(whereQuestionsStand([...places, ...countries]).map(questionsIn));
-    const isInScope = (place: string) => held.length === 0 || held.includes(place) || countries.includes(place);
-    const questions = files.flat().filter(({ question }) => question.places.some(isInScope));
+    const questions = await questionsOf([WEIGHTS.nearRarity, ...places, ...countries].join(' '));
     return nearestQuestions(understood.asRead, questions, held, countries, prepared).slice(0, NEAR);
   };
 
@@ -227,14 +226,25 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const told = isAnswered && (asked.length > 0 || !isOfHoldings) ? null : missing;
     // A list of what is far does not stand as if it answered; and what is near may answer what seems to be missing.
     const isListOnly = faqs.length + choices.length === 0 && asTyped.lines === 0 && isFar(near[0], ranking, understood);
-    const isDoubtful = told !== null && !isOfHoldings && answersMaybe(near[0], understood, prepared);
+    const isDoubtful =
+      told !== null &&
+      !isOfHoldings &&
+      (understood.sentence ? told.absence.kind !== 'unknown' : told.absence.kind === 'apart') &&
+      answersMaybe(near[0], understood, prepared);
     const absence = (isDoubtful ? null : told) ?? (isListOnly ? INEXACT : null);
     const settling = faqs[0] && settles(faqs[0], understood, isAnswered, ranking.hits) ? faqs[0] : null;
     const found = settling
       ? groundsAmong(ranking.hits, settling, understood, policies)
       : listed(absence?.ofCountry ? countryFirst(ranking.hits, prepared) : ranking.hits, absence, policies);
-    const hits =
-      absence?.conclusive || settling ? found : withNear(found, [...alike.slice(0, 1), ...near], faqs[0], understood);
+    const hits = settling
+      ? found
+      : withNear(
+          found,
+          understood.sentence ? [...near, ...alike.slice(0, 1)] : [...alike.slice(0, 1), ...near],
+          faqs[0],
+          understood,
+          near[0]?.nearness ?? 0,
+        );
     const { unmet, together } = ranking;
     const nearest = hits.length > 0 ? [] : nearestFaqs(understood, policies).slice(0, NEAREST);
     const read = choice.keys.length;
@@ -256,7 +266,7 @@ const LED_ON = 2;
 /** So many sections are read for a long sentence at most: it names much, and the questions near to it say what is asked. */
 const READ_OF_SENTENCE = 5;
 /** So many places' questions are compared where none is named. */
-const MOST_PLACES = 5;
+const MOST_PLACES = 4;
 
 /** What is said above a list that is no answer. */
 const INEXACT: AbsenceFound = { absence: { kind: 'inexact' }, conclusive: false };

@@ -1,4 +1,6 @@
 import type { KeyedSection } from './index-files.ts';
+import type { PreparedLexicon } from './lexicon.ts';
+import { comparedOf } from './nearest-questions.ts';
 
 /** A question that somebody asks as it stands, and the sections that keep it, one a document. */
 export interface AskedQuestion {
@@ -8,7 +10,7 @@ export interface AskedQuestion {
   keys: string[];
 }
 
-/** A question that is held, with every way of asking it: its title first. */
+/** A question that is held, with its ways of asking, as far as they are compared: its title first. */
 export type HeldQuestion = AskedQuestion & { ways: readonly string[] };
 
 /** The questions about several places. The file names itself, so that no other is taken for it. */
@@ -19,6 +21,9 @@ export interface PublishedQuestions {
 
 /** Stands beside the ids of places for the questions that are about several. */
 export const SEVERAL = 'several';
+
+/** So long, in characters, what people say may be to be sent. */
+const SENT = 16;
 
 /**
  * Where the questions stand that places may answer: with each place, and with those about several.
@@ -43,18 +48,27 @@ export function questionsKept(sections: readonly KeyedSection[]): Map<string, As
 
 /**
  * Gathers all questions by their place, also for places that have none, and those about several. Linear in the ways.
+ * Of what people say only what is short is sent: whole sentences weigh twice as much and find hardly more.
  * @param ways every way of asking of every question, by its id
+ * @param heard what people say when they mean it, by its id
  * @param places ids of the places of which documents are held
  */
 export function questionsByPlace(
   ways: ReadonlyMap<string, readonly string[]>,
+  heard: ReadonlyMap<string, readonly string[]>,
   sections: readonly KeyedSection[],
   places: readonly string[],
+  prepared: PreparedLexicon,
 ): Map<string, HeldQuestion[]> {
   const byPlace = new Map(whereQuestionsStand(places).map((place): [string, HeldQuestion[]] => [place, []]));
+  const isShort = (text: string) => [...text].length <= SENT;
+  const sent = (id: string) => {
+    const all = [...(ways.get(id) ?? []), ...(heard.get(id) ?? []).filter(isShort)];
+    return [...new Set(all.map((way) => comparedOf(way, prepared)))].filter(Boolean);
+  };
   for (const question of questionsKept(sections).values()) {
     const [place = SEVERAL, ...others] = question.places;
-    byPlace.get(others.length > 0 ? SEVERAL : place)?.push({ ...question, ways: ways.get(question.id) ?? [] });
+    byPlace.get(others.length > 0 ? SEVERAL : place)?.push({ ...question, ways: sent(question.id) });
   }
   return byPlace;
 }

@@ -17,7 +17,8 @@ export function mayStandInBox(
   [nearest, next]: readonly NearFaq[],
   understood: Understood,
 ): boolean {
-  if (!nearest || !faq) return true;
+  // Words side by side are the point: what agrees with them all is meant.
+  if (!nearest || !faq || !understood.sentence) return true;
   // Who tells much and names no place has told a case: no single answer is it.
   if (isSpoken(understood) && understood.places.length === 0) return false;
   // No question has the characters of a trade that it does not name: where it agrees, and is the nearest, that is enough.
@@ -43,10 +44,13 @@ export function isFar(
   if (number) return false;
   const lines = hits.flatMap((hit) => (hit.kind === 'item' ? [hit] : []));
   const open = lines.slice(0, FIRST_LINES).map(({ prepared: { item } }) => item.kind === 'unstated');
-  // Words side by side are no question: only where all that comes first is open, nothing answers them.
-  if (!sentence) return open.length > 0 && open.every(Boolean);
   // What is nearest says itself that it is not written.
-  if (nearest && isSilent(nearest)) return true;
+  if (nearest && isSilent(nearest) && (sentence || nearest.nearness >= WEIGHTS.nearWords)) return true;
+  // Words side by side are no question: only where all that comes first is open, or has little of them, nothing answers them.
+  if (!sentence) {
+    const hasLittle = (lines[0]?.score ?? 0) < WEIGHTS.farWords && (nearest?.nearness ?? 0) < WEIGHTS.nearWords;
+    return open.length > 0 && (hasLittle || open.every(Boolean));
+  }
   const nearness = (nearest?.nearness ?? 0) + (lines[0]?.score ?? 0) + (faqs[0]?.similarity ?? 0);
   return nearness < WEIGHTS.farBelow;
 }
@@ -57,6 +61,7 @@ const FIRST_LINES = 3;
 /**
  * Lists the questions that ask something alike among the lines: the nearest first, where no line says all that is asked.
  * @param questions nearest first; one that stands there twice is listed once
+ * @param nearness how near the nearest of them is
  * @param boxed what stands in the box is not listed again
  */
 export function withNear(
@@ -64,6 +69,7 @@ export function withNear(
   questions: readonly SimilarFaq[],
   boxed: SimilarFaq | undefined,
   understood: Understood,
+  nearness: number,
 ): Hit[] {
   const byId = new Map([...questions].reverse().map((one) => [idOf(one), one]));
   const ids = [...new Set(questions.map(idOf))].filter((id) => !boxed || id !== idOf(boxed));
@@ -74,17 +80,23 @@ export function withNear(
   const others = hits.filter((hit) => hit.kind !== 'faq' || !byId.has(hit.faq.faq.id));
   const lines = boxed ? groundsFirst(others, boxed) : others;
   const [best] = lines;
-  const isSaid =
-    best !== undefined && (best.kind === 'item' ? best.whole && best.score >= WEIGHTS.lineFirst : best.kind !== 'faq');
-  // Of a long sentence no line says all; of a short one the words are the point.
+  const says = (least: number) =>
+    best !== undefined && (best.kind === 'item' ? best.whole && best.score >= least : best.kind !== 'faq');
+  // Of a long sentence no line says all; of words side by side the words are the point.
   const order =
-    boxed || understood.parts.length > 0
+    boxed || (understood.parts.length > 0 && !isLong(understood))
       ? BELOW_BOX
-      : isSaid
-        ? LINES_FIRST
+      : !understood.sentence
+        ? says(0) || nearness < WEIGHTS.nearWords
+          ? WORDS_FIRST
+          : BOTH
         : isLong(understood)
-          ? QUESTIONS_FIRST
-          : BOTH;
+          ? says(WEIGHTS.lineFirst)
+            ? LINE_FIRST
+            : QUESTIONS_FIRST
+          : says(WEIGHTS.lineFirst)
+            ? LINES_FIRST
+            : BOTH;
   const take = { question: [...near], line: [...lines] };
   const first = order.flatMap((kind) => take[kind].splice(0, 1));
   return [...first, ...take.line];
@@ -99,6 +111,8 @@ function groundsFirst(hits: readonly Hit[], { grounds }: SimilarFaq): Hit[] {
 
 /** What the box rests on is among the lines, and what speaks of a county is a line: they come first. */
 const BELOW_BOX = ['line', 'line', 'line', 'question', 'question'] as const;
-const QUESTIONS_FIRST = ['question', 'line', 'question', 'question'] as const;
+const QUESTIONS_FIRST = ['question', 'question', 'question'] as const;
 const BOTH = ['question', 'line', 'line', 'question', 'question'] as const;
+const WORDS_FIRST = ['line', 'line', 'line', 'question', 'question'] as const;
+const LINE_FIRST = ['line', 'question', 'question', 'line', 'question'] as const;
 const LINES_FIRST = ['line', 'line', 'question', 'line', 'question', 'question'] as const;

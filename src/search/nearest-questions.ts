@@ -1,19 +1,29 @@
 import { cleanQuery } from './clean-query.ts';
 import type { HeldQuestion } from './held-questions.ts';
-import { type LexiconMeaning, type PreparedLexicon, segmentsOf } from './lexicon.ts';
+import { type LexiconMeaning, type PreparedLexicon, type Segment, segmentsOf } from './lexicon.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 
-/** What is compared of a text: what the vocabulary knows in it, and its pairs of characters, each with what it weighs. */
+/** What is compared of a text: what the vocabulary knows in it, its pairs of characters and those alone, each with what it weighs. */
 type Tokens = ReadonlyMap<string, number>;
 
 /** A question made ready for comparing. */
 export interface PreparedQuestion {
   question: HeldQuestion;
   ways: Tokens[];
-  all: ReadonlySet<string>;
+  /** In how many ways of asking each thing is said. */
+  said: ReadonlyMap<string, number>;
 }
 
-/** A question with how near it is to a query: the more, the nearer, 3 at most. */
+/** Questions among which the nearest is looked for, with what is rare among them. */
+export interface WeighedQuestions {
+  questions: readonly PreparedQuestion[];
+  /** What counts a thing, by itself: the more, the fewer of the questions have it. None has what is not in it. */
+  rarity: ReadonlyMap<string, number>;
+  /** What each way of asking of each question weighs as a whole, by position. */
+  wholes: readonly (readonly number[])[];
+}
+
+/** A question with how near it is to a query: the more, the nearer. */
 export interface NearQuestion {
   question: HeldQuestion;
   nearness: number;
@@ -21,20 +31,23 @@ export interface NearQuestion {
 
 const RUNS = /\p{Script=Han}+|[a-z\d]+/gu;
 
-/** What is compared of a text: places and small words are not. */
+/** True of places and small words, which are not compared. */
+const isLeftOut = ({ meanings }: Segment): boolean =>
+  meanings?.some(({ kind }) => kind === 'place' || kind === 'elsewhere') ||
+  meanings?.every(({ kind }) => kind === 'filler') ||
+  false;
+
+/** What is compared of a text. */
 function tokensOf(text: string, prepared: PreparedLexicon): Tokens {
   const tokens = new Map<string, number>();
   let plain = '';
-  for (const { text: segment, meanings } of segmentsOf(text, prepared)) {
-    const isLeftOut =
-      meanings?.some(({ kind }) => kind === 'place' || kind === 'elsewhere') ||
-      meanings?.every(({ kind }) => kind === 'filler');
-    plain += isLeftOut ? ' ' : segment;
-    if (!isLeftOut) for (const meaning of meanings ?? []) add(meaning, prepared, tokens);
+  for (const segment of segmentsOf(text, prepared)) {
+    plain += isLeftOut(segment) ? ' ' : segment.text;
+    if (!isLeftOut(segment)) for (const meaning of segment.meanings ?? []) add(meaning, prepared, tokens);
   }
   for (const run of plain.match(RUNS) ?? []) {
     const characters = /[a-z\d]/.test(run) ? [run] : [...run];
-    if (characters.length === 1 && /[a-z\d]/.test(run)) tokens.set(run, 1);
+    for (const one of characters) tokens.set(one, /[a-z\d]/.test(one) ? 1 : WEIGHTS.nearCharacter);
     for (let at = 0; at + 1 < characters.length; at += 1) tokens.set(characters.slice(at, at + 2).join(''), 1);
   }
   return tokens;
@@ -64,43 +77,52 @@ function add(meaning: LexiconMeaning, { lexicon }: PreparedLexicon, tokens: Map<
 /** Makes a question ready for comparing. */
 export function prepareQuestion(question: HeldQuestion, prepared: PreparedLexicon): PreparedQuestion {
   const ways = question.ways.map((way) => tokensOf(cleanQuery(way).text, prepared));
-  return { question, ways, all: new Set(ways.flatMap((way) => [...way.keys()])) };
+  const said = new Map<string, number>();
+  for (const token of ways.flatMap((way) => [...way.keys()])) said.set(token, (said.get(token) ?? 0) + 1);
+  return { question, ways, said };
+}
+
+/** Weighs questions against each other. Linear in their ways of asking: it is done once for all that is typed of one place. */
+export function weighQuestions(questions: readonly PreparedQuestion[]): WeighedQuestions {
+  const counts = new Map<string, number>();
+  for (const { said } of questions) for (const token of said.keys()) counts.set(token, (counts.get(token) ?? 0) + 1);
+  const rarityOf = (count: number) => Math.log(1 + questions.length / (count + 0.5)) ** WEIGHTS.nearRarity;
+  const rarity = new Map([...counts].map(([token, count]) => [token, rarityOf(count)]));
+  const wholes = questions.map(({ ways }) =>
+    ways.map((way) => sum([...way].map(([token, weight]) => weight * (rarity.get(token) ?? 0)))),
+  );
+  return { questions, rarity, wholes };
 }
 
 /**
  * Every question with how near it is to a query, the nearest first: by what both have, rare things counting more.
  * @param text the query as it was read
- * @param held ids of the places that are asked about: questions of others are further away
+ * @param held ids of the places that are asked about: the country’s questions are further away, and those of others are none
  */
 export function nearestQuestions(
   text: string,
-  questions: readonly PreparedQuestion[],
+  { questions, rarity, wholes }: WeighedQuestions,
   held: readonly string[],
   countries: readonly string[],
   prepared: PreparedLexicon,
 ): NearQuestion[] {
-  const counts = new Map<string, number>();
-  for (const { all } of questions) for (const token of all) counts.set(token, (counts.get(token) ?? 0) + 1);
-  const weigh = (token: string, weight: number) =>
-    weight * Math.log(1 + questions.length / ((counts.get(token) ?? 0) + 0.5)) ** WEIGHTS.nearRarity;
-  const asked = new Map(
-    [...tokensOf(text, prepared)].flatMap(([token, weight]) =>
-      counts.has(token) ? [[token, weigh(token, weight)]] : [],
-    ),
-  );
-  const sum = (weights: Iterable<number>) => [...weights].reduce((total, weight) => total + weight, 0);
-  const all = sum(asked.values()) || 1;
-  const shared = (has: (token: string) => boolean) =>
-    sum([...asked].map(([token, weight]) => (has(token) ? weight : 0)));
+  const asked = [...tokensOf(text, prepared)].flatMap(([token, weight]): [string, number][] => {
+    const rare = rarity.get(token);
+    return rare === undefined ? [] : [[token, weight * rare]];
+  });
+  const all = sum(asked.map(([, weight]) => weight)) || 1;
+  const shared = (shareOf: (token: string) => number) =>
+    asked.reduce((total, [token, weight]) => total + weight * shareOf(token), 0);
   return questions
-    .map(({ question, ways, all: own }) => {
-      const best = Math.max(
-        0,
-        ...ways.map((way) => {
-          const whole = sum([...way].map(([token, weight]) => weigh(token, weight)));
-          return shared((token) => way.has(token)) / Math.sqrt(all * (whole || 1));
-        }),
-      );
+    .map(({ question, ways, said }, at) => {
+      const [best = 0, second = 0] = ways
+        .map((way, of) => shared((token) => Number(way.has(token))) / Math.sqrt(all * (wholes[at]?.[of] || 1)))
+        .sort((one, other) => other - one);
+      // What is said in many ways of asking says more than what stands in one.
+      const often = shared((token) => {
+        const times = said.get(token) ?? 0;
+        return (2 * times) / (times + 1);
+      });
       const { places } = question;
       const isOwn = places.some((place) => held.includes(place));
       const share =
@@ -109,12 +131,28 @@ export function nearestQuestions(
             ? 1
             : WEIGHTS.nearOfOnePlace
           : !isOwn
-            ? WEIGHTS.nearOfCountry
+            ? places.some((place) => countries.includes(place))
+              ? WEIGHTS.nearOfCountry
+              : 0
             : held.length === 1 && places.length > 1
               ? WEIGHTS.nearComparing
               : 1;
-      return { question, nearness: ((WEIGHTS.nearAllWays * shared((token) => own.has(token))) / all + best) * share };
+      const together = (WEIGHTS.nearAllWays * often) / all;
+      return { question, nearness: (together + best + WEIGHTS.nearSecond * second) * share };
     })
     .filter(({ nearness }) => nearness >= WEIGHTS.nearListed)
     .sort((one, other) => other.nearness - one.nearness);
 }
+
+const sum = (weights: readonly number[]) => weights.reduce((total, weight) => total + weight, 0);
+
+/**
+ * A way of asking as it is sent: only what is compared of it, without places and small words.
+ * @example comparedOf('请问在云州落户要带什么材料？', prepared) // '落户 带 材料'
+ */
+export const comparedOf = (way: string, prepared: PreparedLexicon): string =>
+  segmentsOf(cleanQuery(way).text, prepared)
+    .map((segment) => (isLeftOut(segment) ? ' ' : segment.text))
+    .join('')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

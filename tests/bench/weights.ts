@@ -23,8 +23,8 @@ const chosen = process.argv.slice(2);
 const outcome = async (query: LabelledQuery) => labelledOutcomeOf(query, await find(query.query), prepared);
 
 const right: { query: LabelledQuery; before: LabelledOutcome }[] = [];
-for (const file of ['tests/search/tuning.yaml', 'tests/search/queries.yaml']) {
-  for (const query of readLabelledQueries(file)) {
+for (const file of ['queries', 'tuning', 'tuning-spoken', 'tuning-street']) {
+  for (const query of readLabelledQueries(`tests/search/${file}.yaml`)) {
     const before = await outcome(query);
     if (isAsLabelled(before, query)) right.push({ query, before });
   }

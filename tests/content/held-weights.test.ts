@@ -11,8 +11,8 @@ import { isAsLabelled, isLost, labelledOutcomeOf } from './labelled-outcome.ts';
 
 const { find, prepared } = searchInMemory(readLibrary(contentFiles()).library);
 const labelled = new Map(
-  ['tests/search/queries.yaml', 'tests/search/tuning.yaml']
-    .flatMap((file) => readLabelledQueries(file))
+  ['queries', 'tuning', 'tuning-spoken', 'tuning-street']
+    .flatMap((file) => readLabelledQueries(`tests/search/${file}.yaml`))
     .map((query) => [query.query, query]),
 );
 const weights: Record<string, number> = WEIGHTS;

@@ -10,8 +10,8 @@ import { judgedFigures } from './judged-figures.ts';
 
 /** The figures reached by each set: shares at least, faults at most. */
 const REACHED = {
-  'tuning-spoken': { 'success@1': 0.836, 'success@3': 0.921, honesty: 0.912, 'false answers': 1, 'false absences': 6 },
-  'tuning-street': { 'success@1': 0.57, 'success@3': 0.726, honesty: 0.957, 'false answers': 0, 'false absences': 15 },
+  'tuning-spoken': { 'success@1': 0.855, 'success@3': 0.934, honesty: 0.938, 'false answers': 1, 'false absences': 6 },
+  'tuning-street': { 'success@1': 0.696, 'success@3': 0.83, honesty: 0.957, 'false answers': 0, 'false absences': 11 },
 } as const;
 
 const { library } = readLibrary(contentFiles());

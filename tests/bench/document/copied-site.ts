@@ -52,7 +52,7 @@ export function buildWithOneMore({ policy, place, faq, apart }: CopyOf): { root:
     `content/faqs/${ADDED.faq}.mdx`,
     renamed(asked)
       .replace(/^question: (.*)？$/m, 'question: $1（抄本）？')
-      .replace(/^alsoAsked:\n(?: {2}- .*\n)+/m, (list) => list.replace(/^( {2}- .*)$/gm, '$1（抄本）'))
+      .replace(/^(?:alsoAsked|heard):\n(?: {2}- .*\n)+/gm, (list) => list.replace(/^( {2}- .*)$/gm, '$1（抄本）'))
       .replace(/^answer: [^（：]*/m, 'answer: 抄城'),
   );
   const lock = JSON.parse(read('content/evidence.lock.json')) as { documents: Record<string, unknown> };

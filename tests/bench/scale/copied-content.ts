@@ -278,6 +278,12 @@ function copyOfFaq(
   const copy = parse(renamed(head, naming));
   const question = asks(faq.question);
   const related = copy.related ? { related: [] } : {};
-  const front = { ...copy, question, alsoAsked: faq.alsoAsked.map(asks), ...related };
+  const front = {
+    ...copy,
+    question,
+    alsoAsked: faq.alsoAsked.map(asks),
+    heard: (faq.heard ?? []).map(asks),
+    ...related,
+  };
   return { question, text: `---\n${stringify(front)}---\n${renamed(body.join('\n---\n'), naming)}` };
 }

@@ -53,6 +53,7 @@ function faultsOf(given: Partial<Faq>, library: Library, today = TODAY): string[
     path: 'content/faqs/q.mdx',
     question: '谁能落户？',
     alsoAsked: [],
+    heard: [],
     answer: '云州：有证的人可以申请落户。',
     kind: 'answered',
     topics: ['settlement'],

@@ -23,7 +23,7 @@ const line = (id: string, whole: boolean): Hit => ({
   kind: 'item',
   prepared: { item: { id }, policy } as PreparedProvision,
   asTyped: false,
-  score: 1,
+  score: 1.2,
   whole,
 });
 const nameOf = (hit: Hit) => (hit.kind === 'faq' ? hit.faq.faq.id : hit.kind === 'item' ? hit.prepared.item.id : '');
@@ -43,12 +43,18 @@ test('who tells a long case and names no place has no box', () => {
 });
 
 test('the nearest question stands before lines that say but a part, and below one that says all', () => {
-  const listed = (best: Hit) => withNear([best, line('other', false)], near, undefined, asked).map(nameOf);
+  const listed = (best: Hit) => withNear([best, line('other', false)], near, undefined, asked, 2.5).map(nameOf);
   assert.deepEqual(listed(line('part', false)), ['first', 'part', 'other', 'second']);
   assert.deepEqual(listed(line('all', true)), ['all', 'other', 'first', 'second']);
 });
 
 test('below a box, what it rests on comes first, and the box is not listed again', () => {
-  const listed = withNear([line('other', true), line('ground', false)], near, faq('first', 2.5, ['ground']), asked);
+  const listed = withNear(
+    [line('other', true), line('ground', false)],
+    near,
+    faq('first', 2.5, ['ground']),
+    asked,
+    2.5,
+  );
   assert.deepEqual(listed.map(nameOf), ['ground', 'other', 'second']);
 });

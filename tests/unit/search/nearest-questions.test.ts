@@ -1,17 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type HeldQuestion, whereQuestionsStand } from '../../../src/search/held-questions.ts';
-import { nearestQuestions, prepareQuestion } from '../../../src/search/nearest-questions.ts';
+import { type HeldQuestion, questionsByPlace, whereQuestionsStand } from '../../../src/search/held-questions.ts';
+import type { KeyedSection } from '../../../src/search/index-files.ts';
+import {
+  comparedOf,
+  nearestQuestions,
+  prepareQuestion,
+  weighQuestions,
+} from '../../../src/search/nearest-questions.ts';
 import { prepared } from './sample-lexicon.ts';
 
 const question = (id: string, places: string[], ...ways: string[]): HeldQuestion => ({ id, places, keys: [id], ways });
-const questions = [
-  question('who', ['yunzhou'], '高级工能落户云州吗', '三级证怎么上户口'),
-  question('family', ['yunzhou'], '老婆能一起迁吗', '配偶随迁'),
-  question('fee', ['yunzhou'], '迁户口收费吗'),
-  question('compared', ['yunzhou', 'beizhou'], '各地迁户口收费吗'),
-  question('country', ['guo'], '全国迁户口收费吗'),
-].map((one) => prepareQuestion(one, prepared));
+const questions = weighQuestions(
+  [
+    question('who', ['yunzhou'], '高级工能落户云州吗', '三级证怎么上户口'),
+    question('family', ['yunzhou'], '老婆能一起迁吗', '配偶随迁'),
+    question('fee', ['yunzhou'], '迁户口收费吗'),
+    question('compared', ['yunzhou', 'beizhou'], '各地迁户口收费吗'),
+    question('country', ['guo'], '全国迁户口收费吗'),
+  ].map((one) => prepareQuestion(one, prepared)),
+);
 const nearest = (text: string, held: string[]) =>
   nearestQuestions(text, questions, held, ['guo'], prepared).map((near) => near.question.id);
 
@@ -27,6 +35,29 @@ test('of questions in the same words the place’s own is nearer than one that c
 
 test('what has nothing in common is not listed', () => {
   assert.deepEqual(nearest('公积金', ['yunzhou']), []);
+});
+
+test('what is said in many ways counts more, and a shortened word is near by its characters', () => {
+  const weighed = weighQuestions(
+    [
+      question('once', ['yunzhou'], '迁户口收费吗', '迁户口排队吗', '迁户口排队不'),
+      question('often', ['yunzhou'], '迁户口收费吗', '迁户口收费不', '迁户口收费几多'),
+    ].map((one) => prepareQuestion(one, prepared)),
+  );
+  assert.equal(nearestQuestions('收费', weighed, ['yunzhou'], [], prepared)[0]?.question.id, 'often');
+  assert.equal(nearest('费多少', ['yunzhou'])[0], 'fee');
+});
+
+test('of a way of asking what is compared is sent, and of what is heard what is short', () => {
+  assert.ok(!comparedOf('请问在云州迁户口收费吗？', prepared).includes('云州'));
+  const sections = [{ key: 'a1', entry: { id: 'one', place: 'yunzhou', faqs: [{ id: 'fee' }] } }] as KeyedSection[];
+  const heard = new Map([['fee', ['迁户口花钱', '我老婆想迁户口到那边去不晓得人家那里要花多少']]]);
+  const byPlace = questionsByPlace(new Map([['fee', ['迁户口收费']]]), heard, sections, ['yunzhou'], prepared);
+  const ways = byPlace.get('yunzhou')?.flatMap((one) => one.ways);
+  assert.deepEqual(
+    ways,
+    ['迁户口收费', '迁户口花钱'].map((way) => comparedOf(way, prepared)),
+  );
 });
 
 test('a place’s questions and those about several are read', () => {
