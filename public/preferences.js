@@ -15,5 +15,3 @@ addEventListener(
   true,
 );
 if (location.protocol === 'file:') document.documentElement.dataset.opened = 'file';
-// Answers are drawn late.
-if (location.hash.includes('=')) document.documentElement.dataset.linked = 1;

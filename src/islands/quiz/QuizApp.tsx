@@ -48,6 +48,8 @@ interface Props {
   given: Pick<Quiz, 'source' | 'pieces'>;
 }
 
+const pageIsAnswering = (is: boolean) => document.documentElement.classList.toggle('is-answering', is);
+
 /** Loads what the quiz begins with, then runs it: rules come with the places that are chosen. Answers stay in this component's memory. */
 export function QuizApp({ root, given }: Props) {
   const [quiz, setQuiz] = useState<Quiz>();
@@ -55,7 +57,7 @@ export function QuizApp({ root, given }: Props) {
   const [attempt, setAttempt] = useState(0);
   const giveUp = useCallback((error: unknown) => {
     console.warn('The rules of the quiz did not come:', error);
-    delete document.documentElement.dataset['linked'];
+    pageIsAnswering(false);
     setFailed(true);
   }, []);
   useEffect(() => {
@@ -203,7 +205,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
       const { places, topics, day } = read.state;
       const isPlaceAlone = places.length > 0 && topics.length === 0 && day === null;
       const next = isPlaceAlone ? viewOf(grown, read.state, today, false).next : undefined;
-      if (!next) delete document.documentElement.dataset['linked'];
+      if (!next) pageIsAnswering(false);
       replace(next ? asking(next.question.id, grown) : { step: 'scope' });
     };
     const follow = () => void restore().catch(onFailed);
@@ -313,10 +315,13 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   const isLost =
     asked.slice(-LOST_AFTER).length === LOST_AFTER &&
     asked.slice(-LOST_AFTER).every((id) => state.answers[id] === null);
-  // While somebody answers, or reads what it came to, nothing stands above the question or the answer.
+  // While somebody answers, or reads what it came to, nothing stands above the question or the answer; with a link from the
+  // beginning, see answering.js.
+  const wasStarted = useRef(false);
   useEffect(() => {
-    document.querySelector('#quiz')?.parentElement?.classList.toggle('is-answering', isStarted || isStarting);
-    if (isStarted) delete document.documentElement.dataset['linked'];
+    if (isStarted || isStarting) pageIsAnswering(true);
+    else if (wasStarted.current) pageIsAnswering(false);
+    wasStarted.current = isStarted || isStarting;
   }, [isStarted, isStarting]);
   const progress = (
     <p class="quiz-progress">
