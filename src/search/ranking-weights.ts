@@ -21,56 +21,56 @@ const weight = (value: number, least: number | null, most: number | null): Ranki
 export const RANKING_WEIGHTS = {
   // Where a line has what a term asks for.
   /** In the short answer, which is about nothing else: the measure of all others. */
-  inSummary: weight(1, 0.921, 1.54),
+  inSummary: weight(1, 0.796, 1.235),
   /** In the row that the term asks for, whatever the words: an author said so. */
-  inRow: weight(0.9, 0.71, 1.006),
+  inRow: weight(0.9, 0.766, 1.28),
   /** In the phrase of the original, which may say more besides. */
   inQuote: weight(0.85, 0.637, 0.95),
   /** In the rest of the text: also the least with which a line counts as an answer, so that no absence is claimed over it. */
-  inWords: weight(0.6, 0.384, 0.868),
+  inWords: weight(0.6, 0.196, 1.304),
   /** In the title of its clause, which is about all of its lines. */
   inClause: weight(0.5, 0, 0.969),
   /** By its topic alone, or by the year of its document. */
-  inTopic: weight(0.45, 0, 0.608),
+  inTopic: weight(0.45, 0.281, 0.632),
   /** By a loose name of what its topic grants: 补贴 of an award. */
-  inTopicLoosely: weight(0.35, 0.267, null),
+  inTopicLoosely: weight(0.35, 0.298, 1.511),
   /** What a second way adds: words and row agree. */
-  secondWay: weight(0.2, 0.19, 0.369),
+  secondWay: weight(0.2, 0.19, 0.243),
   /** Of a longer word, the share of its pairs of characters that a line must have, so that pieces count at all. */
-  piecesNeeded: weight(0.5, 0.332, 0.512),
+  piecesNeeded: weight(0.5, 0.398, 0.512),
   /** What all pieces of a word count that stands nowhere whole: less than the word. */
-  inPieces: weight(0.4, 0.09, 1.6),
+  inPieces: weight(0.4, 0.1, 1.225),
 
   // What a term counts.
   /** Told before the question (我是技师，老婆能一起迁吗): it narrows, it is not asked for. */
-  circumstance: weight(0.5, 0.386, null),
+  circumstance: weight(0.5, 0.417, 0.536),
   /** Not known to the vocabulary: a stray word says less when two questions are compared. */
-  unknownWord: weight(0.7, 0.661, 1.029),
+  unknownWord: weight(0.7, 0.683, 0.979),
   /** A piece of a sentence that the vocabulary does not know, and a trade: passed over where nothing has them. */
-  passedOver: weight(0.2, 0.159, 0.285),
+  passedOver: weight(0.2, 0.142, 0.243),
 
   // What a line gains and loses.
   /** Says all that is asked, together. */
-  wholeAnswer: weight(0.15, 0.148, 0.194),
+  wholeAnswer: weight(0.15, 0.133, 0.208),
   /** Is among what the page of its document shows first. */
-  keyPoint: weight(0.06, 0.034, 0.121),
+  keyPoint: weight(0.06, 0.039, 0.197),
   /** Somebody may qualify under it: people ask for what they get. */
-  grants: weight(0.05, 0.049, 0.111),
+  grants: weight(0.05, 0.041, 0.188),
   /** Leaves a point open: what is settled comes first. */
-  openPoint: weight(0.06, 0.029, 0.182),
+  openPoint: weight(0.06, 0.029, 0.197),
   /** For each character that it shares with the query in one piece, and at most: whoever copies a phrase seeks that line. */
   sharedCharacter: weight(0.03, 0.025, 0.046),
-  sharedMost: weight(0.4, 0.187, null),
+  sharedMost: weight(0.4, 0.196, null),
   /** Defines a word whose meaning is asked for; shows it in use; and what is left of both where no meaning is asked for. */
-  definesWord: weight(0.8, 0.493, 1.325),
-  usesWord: weight(0.5, 0.343, 0.711),
-  meaningNotAsked: weight(0.2, 0.137, 0.341),
+  definesWord: weight(0.8, 0.493, 1.832),
+  usesWord: weight(0.5, 0.398, 0.711),
+  meaningNotAsked: weight(0.2, 0.159, 0.454),
   /** Mentions the part of a place that was named. */
   ofNamedPart: weight(0.8, 0.3, null),
   /** Is the country's, and a place was asked for. */
   outsidePlaces: weight(0.5, 0.457, null),
   /** What is left of a line that has nothing of what the query is about. */
-  besideTheThing: weight(0.5, 0.449, 1.848),
+  besideTheThing: weight(0.5, 0.449, 1.731),
   /** Share of how well the country's line answers from which a place's line answers as well, and then stands above it. */
   answersAsWell: weight(0.7, null, 0.865),
   /** Lines below this share of the best score are left out. */
@@ -93,61 +93,61 @@ export const RANKING_WEIGHTS = {
 
   // Questions that ask the same in other words.
   /** Likeness at which a question counts as the same one: it is shown apart. */
-  sameQuestion: weight(0.82, 0.749, 0.917),
+  sameQuestion: weight(0.82, 0.698, 1.013),
   /** Likeness from which a question boosts the lines that it rests on, and by how much: nothing at `boostFrom`. */
-  similarQuestion: weight(0.6, 0.585, 0.671),
+  similarQuestion: weight(0.6, 0.585, 0.713),
   /** The most that a question of another point counts as alike: it may stand among the lines, never in the box. */
-  otherPoint: weight(0.7, 0.661, 0.832),
-  boostFrom: weight(0.4, 0.393, 0.488),
-  boost: weight(0.8, 0.6, 0.932),
+  otherPoint: weight(0.7, 0.672, 0.832),
+  boostFrom: weight(0.4, 0.393, 0.438),
+  boost: weight(0.8, 0.75, 0.819),
   /** What each further line of an answer is boosted less. */
   boostLater: weight(0.03, 0.029, 0.061),
   /** What is left of a likeness where no place is named and the answer is that of one; where it is that the text is silent. */
-  answerOfOnePlace: weight(0.97, 0.932, 1.039),
+  answerOfOnePlace: weight(0.97, 0.932, 1.016),
   /** What is left of a likeness where one place is named and the answer compares several. */
-  comparisonOfOne: weight(0.9, 0.815, 0.943),
+  comparisonOfOne: weight(0.9, 0.815, 1.006),
   silentAnswer: weight(0.95, 0.898, 1.24),
 
   // How near a question is that asks something alike.
   /** What is known to the vocabulary, against a pair of characters; and what decides: a point, people, a trade. */
-  nearKnown: weight(2, 1.546, 3.594),
-  nearPoint: weight(3, 2.531, 4.899),
+  nearKnown: weight(2, 1.546, 2.329),
+  nearPoint: weight(3, 2.882, 4.899),
   /** A character alone, against a pair: people shorten words. */
-  nearCharacter: weight(0.5, 0.308, 0.735),
+  nearCharacter: weight(0.5, 0.394, 0.641),
   /** How much rare things count more. */
-  nearRarity: weight(0.7, 0.317, 0.783),
+  nearRarity: weight(0.7, 0.437, 0.783),
   /** What all ways of asking a question together count, against the nearest of them. */
-  nearAllWays: weight(2, 1.937, 2.188),
+  nearAllWays: weight(2, 0.734, 2.094),
   /** What the second nearest way counts, against the nearest. */
   nearSecond: weight(0.3, 0.239, 0.407),
   /** What is left where one place is asked about, and the question is the country’s, or compares several. */
-  nearOfCountry: weight(0.6, 0.567, 1.008),
-  nearComparing: weight(0.6, 0.576, 0.629),
+  nearOfCountry: weight(0.6, 0.59, 0.896),
+  nearComparing: weight(0.6, 0.576, 0.671),
   /** What is left where no place is asked about, and the question is of one. */
-  nearOfOnePlace: weight(0.7, 0.541, 1.078),
+  nearOfOnePlace: weight(0.7, 0.623, 1.078),
   /** Nearness from which a question is listed. */
-  nearListed: weight(0.5, 0, 1.344),
+  nearListed: weight(0.5, 0.296, 1.098),
   /** Nearness from which it may stand in the box, and how far it is then ahead of the next. */
-  nearBox: weight(2.3, 2.156, 2.354),
+  nearBox: weight(2.3, 2.156, 2.732),
   nearBoxAhead: weight(0.25, 0.111, 1.084),
   /** Score from which a line that says all that is asked stands before the nearest question. */
-  lineFirst: weight(1.1, 1.057, 1.178),
+  lineFirst: weight(1.1, 1.057, 1.307),
   /** Nearness from which a question stands before the lines that hold words typed side by side. */
-  nearWords: weight(3.1, 3.027, 3.609),
+  nearWords: weight(3.1, 3.027, 3.464),
   /** Nearness from which a question that agrees is too near for anything to be called missing. */
   nearDoubt: weight(3, 2.976, 3.493),
   /** Nearness of question, best line and likeness together below which a list is headed as inexact. */
   farBelow: weight(3.6, 3.262, null),
   /** Score of the best line below which a list for words side by side is. */
-  farWords: weight(0.5, 0.32, null),
+  farWords: weight(0.5, 0.316, null),
 
   // Which sections are read at all.
   /** Sections below this share of the best one's score are not read, once enough are. */
-  worthReading: weight(0.55, 0.545, 0.744),
+  worthReading: weight(0.55, 0.498, 0.692),
   /** A section has a row only to say that nothing is said, or what is asked for only loosely. */
-  sectionLoosely: weight(0.5, 0.484, 0.512),
+  sectionLoosely: weight(0.5, 0.476, 0.559),
   /** Somebody may qualify for something in it: first of those that answer as much. */
-  sectionGrants: weight(0.3, 0, 0.393),
+  sectionGrants: weight(0.3, 0.112, 0.42),
   /** It explains a word whose meaning is asked for. */
   sectionExplains: weight(3, 0, null),
 } as const satisfies Record<string, RankingWeight>;
