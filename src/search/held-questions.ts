@@ -1,6 +1,6 @@
+import { comparedOf } from './compared-words.ts';
 import type { KeyedSection } from './index-files.ts';
 import type { PreparedLexicon } from './lexicon.ts';
-import { comparedOf } from './nearest-questions.ts';
 
 /** A question that somebody asks as it stands, and the sections that keep it, one a document. */
 export interface AskedQuestion {

@@ -1,6 +1,7 @@
 import { cleanQuery } from './clean-query.ts';
+import { isLeftOut } from './compared-words.ts';
 import type { HeldQuestion } from './held-questions.ts';
-import { type LexiconMeaning, type PreparedLexicon, type Segment, segmentsOf } from './lexicon.ts';
+import { type LexiconMeaning, type PreparedLexicon, segmentsOf } from './lexicon.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 
 /** What is compared of a text: what the vocabulary knows in it, its pairs of characters and those alone, each with what it weighs. */
@@ -30,12 +31,6 @@ export interface NearQuestion {
 }
 
 const RUNS = /\p{Script=Han}+|[a-z\d]+/gu;
-
-/** True of places and small words, which are not compared. */
-const isLeftOut = ({ meanings }: Segment): boolean =>
-  meanings?.some(({ kind }) => kind === 'place' || kind === 'elsewhere') ||
-  meanings?.every(({ kind }) => kind === 'filler') ||
-  false;
 
 /** What is compared of a text. */
 function tokensOf(text: string, prepared: PreparedLexicon): Tokens {
@@ -145,14 +140,3 @@ export function nearestQuestions(
 }
 
 const sum = (weights: readonly number[]) => weights.reduce((total, weight) => total + weight, 0);
-
-/**
- * A way of asking as it is sent: only what is compared of it, without places and small words.
- * @example comparedOf('请问在云州落户要带什么材料？', prepared) // '落户 带 材料'
- */
-export const comparedOf = (way: string, prepared: PreparedLexicon): string =>
-  segmentsOf(cleanQuery(way).text, prepared)
-    .map((segment) => (isLeftOut(segment) ? ' ' : segment.text))
-    .join('')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();

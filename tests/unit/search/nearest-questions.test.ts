@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+
+import { comparedOf } from '../../../src/search/compared-words.ts';
 import { type HeldQuestion, questionsByPlace, whereQuestionsStand } from '../../../src/search/held-questions.ts';
+
 import type { KeyedSection } from '../../../src/search/index-files.ts';
-import {
-  comparedOf,
-  nearestQuestions,
-  prepareQuestion,
-  weighQuestions,
-} from '../../../src/search/nearest-questions.ts';
+import { nearestQuestions, prepareQuestion, weighQuestions } from '../../../src/search/nearest-questions.ts';
 import { prepared } from './sample-lexicon.ts';
 
 const question = (id: string, places: string[], ...ways: string[]): HeldQuestion => ({ id, places, keys: [id], ways });
