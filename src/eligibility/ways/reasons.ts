@@ -88,7 +88,9 @@ export function reasonsOf(
     if (leaf.kind !== 'question' || question?.kind !== 'one' || question.options.length !== 2) return '';
     const own = told(leaf);
     if (!own || !('is' in leaf.test) || leaf.test.is.length !== 1 || !question.told) return '';
-    return `${speaker}里写的，是${tellAnswer(question, leaf.test.is.map(String)).replace(/^你/, '')}的人；${own}`;
+    const withoutYou = (says: string) => says.replace(/^你/, '');
+    const written = withoutYou(tellAnswer(question, leaf.test.is.map(String)));
+    return `${speaker}写的是一种人：${written}。你是另一种：${withoutYou(own)}`;
   };
   const fitting = metLeaves(explanation).flatMap(({ leaf, chosen }) => {
     if (leaf.kind !== 'question' || leaf.unmetMeans === 'not-wanted') return [];

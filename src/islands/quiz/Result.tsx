@@ -287,7 +287,7 @@ function Besides({ quiz, view, others }: Props & { others: readonly Way[] }) {
   const first = [...others].sort((a, b) => weight(b) - weight(a)).slice(0, BESIDES);
   return (
     <div class="besides">
-      <h3>另外可能有你的，下面能点开</h3>
+      <h3>{first.some((way) => drawnIn(way)) ? '另外可能有你的，看你领了没有' : '另外可能有你的，下面能点开'}</h3>
       {first.map((way) => (
         <p key={way.verdict.rule.key}>
           <b>
@@ -313,7 +313,7 @@ function whoseOf(way: Way): string {
   const drawn = drawnIn(way);
   if (drawn) return `${drawn}的人：`;
   const to = way.verdict.rule.money?.to;
-  return to && to !== 'not-written' && to.who.includes('person') ? '还没有领到的人：' : '';
+  return to && to !== 'not-written' && to.who.includes('person') ? '还没有领到的，看这一条：' : '';
 }
 
 /** How it stands with what may be had besides: whether the person can, and what has to be done first. */

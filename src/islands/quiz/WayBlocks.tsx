@@ -240,7 +240,7 @@ function Brings({ blocks }: { blocks: Blocks }) {
   if (brings.length === 0) {
     return (
       <>
-        <p class="absent">{['这里只列出下面的', first && `别的${first}`].filter(Boolean).join('，')}。</p>
+        <p class="absent">{['没有列成单子', first].filter(Boolean).join('，')}。这里列出的只有：</p>
         <ul class="way-lines">
           {bringNotes.map(({ says, provision }) => (
             <li key={provision}>{says}。</li>
