@@ -12,6 +12,7 @@ import { judgedFigures } from './judged-figures.ts';
 const REACHED = {
   'tuning-spoken': { 'success@1': 0.855, 'success@3': 0.934, honesty: 0.938, 'false answers': 1, 'false absences': 6 },
   'tuning-street': { 'success@1': 0.696, 'success@3': 0.83, honesty: 0.957, 'false answers': 0, 'false absences': 11 },
+  'tuning-people': { 'success@1': 0.433, 'success@3': 0.594, honesty: 0.912, 'false answers': 4, 'false absences': 25 },
 } as const;
 
 const { library } = readLibrary(contentFiles());
