@@ -183,7 +183,7 @@ function partedOf({ headline, term, decision }: Verdict, told: Told): Parted | '
   if (term !== 'ended' || said === 'can') return said;
   const isAsked = decision === 'met' || decision === 'unanswered' || decision === 'silent';
   return {
-    lead: `${told.over}，${isAsked && headline !== 'direction' ? ASK_FIRST : said.lead}`,
+    lead: `${told.over}，${isAsked && headline !== 'direction' ? `${ASK_FIRST}${headline === 'text-silent' ? '、你算不算' : ''}` : said.lead}`,
     rest: `${AGAIN[headline] ?? ''}${said.rest}`,
   };
 }
@@ -400,7 +400,7 @@ function validityOf(verdict: Verdict, isAsked: boolean, sources: WayBook['source
   const titleOf = (policy: string, title: string) => `《${sources[policy]?.title ?? title}》`;
   const { speaker } = sourceWords(verdict.rule.source);
   // Which of the two has lapsed. That the other holds is not said beside that: both in one breath would be taken for one thing.
-  const lapsed = `这一项写在${titleOf(verdict.rule.policy, speaker)}里。它依据的${titleOf(parent.policy, parent.title)}过了期限${isAsked ? '' : '，这一项还办不办，先打电话问'}`;
+  const lapsed = `这一项写在${titleOf(verdict.rule.policy, speaker)}里。它依据的${titleOf(parent.policy, parent.title)}过了期限，${isAsked ? '所以要问还办不办' : '这一项还办不办，先打电话问'}`;
   return [lapsed, ...(verdict.term === 'in-term' ? [] : [own])].join('；');
 }
 
