@@ -240,7 +240,7 @@ function Brings({ blocks }: { blocks: Blocks }) {
   if (brings.length === 0) {
     return (
       <>
-        <p class="absent">{['没有列成单子', first].filter(Boolean).join('，')}。只写了：</p>
+        <p class="absent">{['没有列成单子', first].filter(Boolean).join('，')}。写到的：</p>
         <ul class="way-lines">
           {bringNotes.map(({ says, provision }) => (
             <li key={provision}>{says}。</li>
