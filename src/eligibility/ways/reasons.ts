@@ -82,7 +82,7 @@ export function reasonsOf(
     if (leaf.otherwise === 'text-silent') return leaf.words ? `（写的是“${leaf.words.join('”“')}”）` : '';
     return isOption(leaf) ? '' : `（要${wanted(leaf)}）`;
   };
-  // Of two answers the text writes of the one; the person gave the other.
+  // Of two answers this line writes of the one, whatever the rest of the document writes; the person gave the other.
   const oppositeOf = (leaf: Leaf['leaf']): string => {
     const question = leaf.kind === 'question' ? questions.find(({ id }) => id === leaf.question) : undefined;
     if (leaf.kind !== 'question' || question?.kind !== 'one' || question.options.length !== 2) return '';
@@ -90,7 +90,7 @@ export function reasonsOf(
     if (!own || !('is' in leaf.test) || leaf.test.is.length !== 1 || !question.told) return '';
     const withoutYou = (says: string) => says.replace(/^你/, '');
     const written = withoutYou(tellAnswer(question, leaf.test.is.map(String)));
-    return `${speaker}写的是一种人：${written}。你是另一种：${withoutYou(own)}`;
+    return `这一项写的是一种人：${written}。你是另一种：${withoutYou(own)}`;
   };
   const fitting = metLeaves(explanation).flatMap(({ leaf, chosen }) => {
     if (leaf.kind !== 'question' || leaf.unmetMeans === 'not-wanted') return [];

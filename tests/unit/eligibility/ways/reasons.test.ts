@@ -108,7 +108,7 @@ test('of two answers, where the text writes of the one only, that is told with t
     const answers = { home: [home] };
     return reasonsOf(judge(rule, answers, '2024-06-01', compiled(rule)), answers, { questions, tie: '' }).opposite;
   };
-  assert.equal(oppositeOf('owns', [home]), '文件写的是一种人：没有房子。你是另一种：有房子');
+  assert.equal(oppositeOf('owns', [home]), '这一项写的是一种人：没有房子。你是另一种：有房子');
   assert.equal(oppositeOf('rents', [home]), '');
   // Of three, what else there is does not follow.
   const third = { id: 'lodges', label: '借住' };
