@@ -16,7 +16,7 @@ export const outsideAddressSchema = fields({
   /** Whole and encrypted: `https://www.example.gov.cn/a/1.html`. No name or password, no characters that need escaping. */
   [ADDRESS_FIELD]: z
     .string()
-    .max(300, '网址不超过 300 个字')
+    .max(800, '网址不超过 800 个字')
     .refine((address) => WHOLE_ADDRESS.test(address), {
       message: '以 https:// 开头的完整网址，例如 https://www.example.gov.cn/a/1.html',
       params: { remedy: '从浏览器的地址栏抄整个网址；只有 http 的网址不写。' },
@@ -27,3 +27,12 @@ export const outsideAddressSchema = fields({
   readOn: daySchema,
 });
 export type OutsideAddress = z.infer<typeof outsideAddressSchema>;
+
+/** An address as a person reads it, `/入户/` for `/%E5%85%A5%E6%88%B7/`; as it stands where it cannot be read so. */
+export function readableAddress(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
