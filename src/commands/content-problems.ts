@@ -1,6 +1,12 @@
 import { checkSchedules } from '../eligibility/points/check-schedules.ts';
 import { collectQuotes } from '../evidence/collect-quotes.ts';
-import { explainFailure, explainUnlocked, explainUnused } from '../evidence/explain.ts';
+import {
+  explainFailure,
+  explainUnlocked,
+  explainUnnoted,
+  explainUnused,
+  explainUnverified,
+} from '../evidence/explain.ts';
 import { compareWithLock, type EvidenceLock } from '../evidence/lock.ts';
 import type { NormalisedText } from '../evidence/normalise.ts';
 import { disorderedStretch } from '../evidence/official-text.ts';
@@ -120,7 +126,13 @@ export function problemsIn(
     // A clause that the file does not have is a problem of its own, reported already.
     for (const quote of unlocked.filter(({ clause }) => locators.includes(clause))) {
       const failure = failed.find((entry) => entry.quote === quote.quote && entry.clause === quote.clause);
-      const fault = failure ? explainFailure(failure) : explainUnlocked(quote, locked);
+      const fault = failure
+        ? explainFailure(failure)
+        : original
+          ? explainUnnoted(quote)
+          : locked.length === 0
+            ? explainUnverified(quote)
+            : explainUnlocked(quote, locked);
       all.push({ ...placeOfUse(policy, quote, sourceOf), ...fault });
     }
     const disordered = disorderedStretch(policy, locked);

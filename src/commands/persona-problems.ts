@@ -93,7 +93,7 @@ export function personaProblems(library: Library, sourceOf: SourceOf, root = pro
         field: `benefits.${benefit.id}`,
         found: '没有一个例子写着这个事项应当是什么结论',
         expected: `${PERSONAS} 里至少有一个人，expects 里写 benefit: ${key}`,
-        remedy: '运行 npm run new -- persona <id>，写上怎样回答、结论应当是什么；条件的每一边都要有人。',
+        remedy: `运行 npm run new -- persona <id> ${key}，写上怎样回答、结论应当是什么；条件的每一边都要有人。`,
       });
     });
   }

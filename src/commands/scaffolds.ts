@@ -14,6 +14,8 @@ export interface ScaffoldSetting {
   name?: string | undefined;
   places: readonly Place[];
   divisions: readonly Division[];
+  /** For a persona: the benefit that it is written for, and the lines of the answers that bear on it. */
+  benefit?: { key: string; answers: readonly string[] } | undefined;
 }
 
 /** A file to begin with. */
@@ -93,15 +95,17 @@ const SCAFFOLDS: Readonly<Record<ScaffoldKind, (id: string, setting: ScaffoldSet
       `  - { id: second, label: ${MARK}选项二 }\n`,
     ].join(''),
   }),
-  persona: (id, { today }) => ({
+  persona: (id, { today, benefit }) => ({
     path: `tests/personas/${id}.yaml`,
     text: [
       `id: ${id}\n`,
       `who: ${MARK}这个人是谁，一句话。\n`,
       `day: "${today}" # ${MARK}按哪一天算\n`,
-      `answers: {} # ${MARK}题目的 id 和答案，自己核对的写 check:文件:条件的id；不知道写 null\n`,
+      ...(benefit
+        ? [`answers: # ${MARK}每行一题；答“不知道”的留 null，没有问到的删去\n`, ...benefit.answers]
+        : [`answers: {} # ${MARK}题目的 id 和答案，自己核对的写 check:文件:条件的id；不知道写 null\n`]),
       'expects:\n',
-      `  - benefit: ${NONE}/${NONE} # ${MARK}文件/事项\n`,
+      benefit ? `  - benefit: ${benefit.key}\n` : `  - benefit: ${NONE}/${NONE} # ${MARK}文件/事项\n`,
       `    decision: silent # ${MARK}met、unmet、unanswered、silent 或 barred\n`,
       `    headline: text-silent # ${MARK}页面上的结论：content/README.md 的“例子”列出各种\n`,
       `    because: ${NONE} # ${MARK}结论所依据的要点\n`,

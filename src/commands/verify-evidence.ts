@@ -1,5 +1,6 @@
 /**
- * Compares every phrase of the content with the originals and writes content/evidence.lock.json.
+ * Compares every phrase of the content with the originals and writes content/evidence.lock.json; names what we say in the words
+ * of an original.
  * With --check it writes nothing and fails where the lock would change.
  * Documents whose original is not at hand keep their entries, and are named.
  */
@@ -17,10 +18,12 @@ import { sha256 } from '../site/sha256.ts';
 import { contentFiles } from './content-files.ts';
 import { readLock, writeLock } from './evidence-lock.ts';
 import { nameAbsent, originalsFolder, readOriginal } from './originals.ts';
+import { ownSentences, repetitions, stretchesOf } from './own-words.ts';
 
 const checkOnly = process.argv.includes('--check');
 const today = dayInChina(new Date());
-const { library, problems: contentFaults, sourceOf } = readLibrary(contentFiles());
+const files = contentFiles();
+const { library, problems: contentFaults, sourceOf } = readLibrary(files);
 const { lock, problems: lockFaults } = readLock();
 const problems = [...contentFaults, ...lockFaults];
 const documents: typeof lock.documents = {};
@@ -44,6 +47,9 @@ for (const policy of library.policies) {
       ...explainFailure(quote),
     })),
   );
+  const written = files.find(({ path }) => path === policy.path)?.text ?? '';
+  const sentences = ownSentences(policy, written, sourceOf('policies', policy.id).lineOf);
+  faults.push(...repetitions(sentences, policy.path, stretchesOf(original)));
   documents[policy.id] = {
     original: original.sha256,
     quotes: lockQuotes(verified, previous?.quotes ?? [], (quote) => sha256(normaliseQuote(quote)), today),

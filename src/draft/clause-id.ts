@@ -21,6 +21,7 @@ const WORDS: readonly [pattern: RegExp, word: string][] = [
   [/原标题/g, ' original-headline '],
   [/标题/g, ' title '],
   [/副题/g, ' subtitle '],
+  [/页面信息/g, ' page-head '],
   [/导语/g, ' lead '],
   [/本报讯/g, ' report '],
   [/附全文/g, ' full-text '],

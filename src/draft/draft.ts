@@ -102,7 +102,7 @@ export function draftOf(
     previous = start;
     clauses.push(clauseOfGroup(group, opens, original, wording, taken, problems));
   }
-  keepInRange(clauses, original);
+  keepInRange(clauses, original, identity);
   const annexes = pieces
     .filter(({ style }) => style === 'annex')
     .map(textOf)
@@ -248,7 +248,8 @@ function clauseOfGroup(
     lastLine: Math.max(main.lastLine, ...folded.map(({ lastLine }) => lastLine)),
     headings: headings.map(placeOf),
     inner: folded.map(placeOf),
-    quote: forces[0]?.quote ?? (quoteAround(text, from, Math.min(text.length, from + 1)) || opens),
+    // A heading promises; the sentence below it says.
+    quote: forces.find(({ quote }) => !isOfHeading(quote, main.heading))?.quote ?? firstPhrase(text, from, opens),
     numbers: [
       ...findNumbers(prose).map((number) => ({ ...number, locator: main.locator })),
       // Of what was a table once, figures alone may be ordinals of its cells.
@@ -269,6 +270,16 @@ function clauseOfGroup(
     open: findOpenPoints(prose),
     tables,
   };
+}
+
+/** True for a phrase that is a heading, or a part of it, whether with its ordinal or without. */
+const isOfHeading = (quote: string, heading: string) =>
+  heading !== '' && (heading.includes(quote) || quote.endsWith(heading));
+
+/** The phrase that stands at a place; the opening, where it is a stray letter or two. */
+function firstPhrase(text: string, from: number, opens: string): string {
+  const phrase = quoteAround(text, from, Math.min(text.length, from + 1));
+  return [...phrase].length < 4 ? opens : phrase;
 }
 
 /** Numbers in cells of words; cells that are figures alone are the table's own. */
@@ -336,8 +347,8 @@ function placesOf(pieces: readonly OutlinePiece[], clauses: readonly DraftClause
   return [...pieces.map(placeOf), ...rows].sort((a, b) => a.line - b.line);
 }
 
-/** What is not found in its own clause, as the check looks for it, is not proposed there. */
-function keepInRange(clauses: readonly DraftClause[], original: NormalisedText): void {
+/** What is not found in its own clause, as the check looks for it, is not proposed there. Of the clause of the title the title is. */
+function keepInRange(clauses: readonly DraftClause[], original: NormalisedText, { title }: Identity): void {
   let from = 0;
   const starts = clauses.map(({ opens }) => {
     const at = original.text.indexOf(normaliseQuote(opens), from);
@@ -348,7 +359,8 @@ function keepInRange(clauses: readonly DraftClause[], original: NormalisedText):
     const within = original.text.slice(starts[index], starts[index + 1]);
     const isHeld = ({ quote }: { quote: string | null }) =>
       quote === null || (quote !== '' && within.includes(normaliseQuote(quote)));
-    if (!isHeld(clause)) clause.quote = clause.opens;
+    if (title?.locator === clause.locator && isHeld(title)) clause.quote = title.quote;
+    else if (!isHeld(clause)) clause.quote = clause.opens;
     clause.numbers = clause.numbers.filter(isHeld);
     clause.dates = clause.dates.filter(isHeld);
     clause.citations = clause.citations.filter(isHeld);

@@ -40,6 +40,7 @@ export function findIdentity(pieces: readonly OutlinePiece[]): Identity {
       .map((line) => ({ piece, line: line.trim() })),
   );
   const front = lines.filter(({ piece }) => piece.style === 'named');
+  const headings = front.filter(({ piece }) => piece.locator !== '页面信息');
   const identity: Identity = {
     isReport: lines.some(({ line }) => /^本报讯|^[^，。]{0,12}讯[（(].*记者/.test(line)),
     isRepost: lines.some(({ line }) => /^(?:原标题|附全文|责任编辑)|^\[责任编辑/.test(line)),
@@ -76,8 +77,10 @@ export function findIdentity(pieces: readonly OutlinePiece[]): Identity {
     ({ line }) => /文件$/.test(line) && BODY.test(line.replace(/文件$/, '').replace(/\s/g, '')),
   );
   const [signer] = names;
-  const named = front.flatMap(({ piece, line }) => {
-    const name = /^(.{2,24}?(?:政府|办公[室厅]|委员会|管委会|[局厅部委]))\s*关于/.exec(line)?.[1];
+  const named = headings.flatMap(({ piece, line }, at) => {
+    // A title may name who issues it on a line of its own.
+    const isAlone = BODY.test(line.replace(/\s/g, '')) && /^关于/.test(headings[at + 1]?.line ?? '');
+    const name = isAlone ? line : /^(.{2,24}?(?:政府|办公[室厅]|委员会|管委会|[局厅部委]))\s*关于/.exec(line)?.[1];
     return name === undefined ? [] : [{ piece, line, name: name.trim() }];
   })[0];
   if (signer)

@@ -20,8 +20,20 @@ export function markHeadings(pieces: readonly OutlinePiece[]): void {
       next?.parent === piece &&
       !next.isFolded &&
       piece.style !== 'annex' &&
-      (isEmptyOfText(piece) || isBareHeading(piece));
+      (isEmptyOfText(piece) || isBareHeading(piece) || isLongHeading(piece));
+    if (piece.isHeadingOnly && piece.heading === '') piece.heading = withoutOrdinal(piece);
   }
+}
+
+const withoutOrdinal = (piece: OutlinePiece) => {
+  const text = textOf(piece).trim();
+  return text.slice(ordinalAt(text)?.length ?? 0).trim();
+};
+
+/** 二、在现有政策的基础上，进一步放宽条件: a line with commas that ends without a stop, above its parts. */
+function isLongHeading(piece: OutlinePiece): boolean {
+  const rest = withoutOrdinal(piece);
+  return piece.own.length === 1 && piece.style === 'chinese' && rest.length <= 60 && !/[。；;：:？?]/.test(rest);
 }
 
 /** （二）优化办理程序。 */

@@ -108,7 +108,9 @@ function cites({ clauses }: Draft, heldAs: DraftSetting['heldAs']): string {
     clause.citations.flatMap(({ title, number, relation, quote }) => {
       // A text gives the number once, and then only the title.
       const keys = [title, ...(number === null ? [] : [number])];
-      if (keys.some((key) => seen.has(key))) return [];
+      // Named again by its number alone, with words of the sentence before it: 自治区人民政府内政发〔2015〕104号.
+      const isAgain = title === number && [...seen].some((key) => /号$/.test(key) && number.endsWith(key));
+      if (isAgain || keys.some((key) => seen.has(key))) return [];
       for (const key of keys) seen.add(key);
       return [
         `  # ${UNDECIDED}引用的文件，和本文件的关系\n`,
@@ -124,6 +126,9 @@ function cites({ clauses }: Draft, heldAs: DraftSetting['heldAs']): string {
   return entries.length === 0 ? 'cites: []\n' : `cites:\n${entries.join('')}`;
 }
 
+/** As much of a chapter's heading as is written: all of it, save where a sentence was taken for one. */
+const MOST_OF_HEADING = 64;
+
 const provisionId = ({ id }: DraftClause) => `${id}-says`;
 
 function body(draft: Draft): string {
@@ -131,7 +136,7 @@ function body(draft: Draft): string {
   const written = draft.clauses.map((clause) => {
     const heading =
       clause.part && clause.part.locator !== part
-        ? `## ${clause.part.locator.replace(/\s+/g, '')} ${prose(clause.part.title, 24)}\n\n`
+        ? `## ${clause.part.locator.replace(/\s+/g, '')} ${prose(clause.part.title, MOST_OF_HEADING)}\n\n`
         : '';
     if (clause.part) part = clause.part.locator;
     return heading + clauseText(clause);

@@ -57,6 +57,28 @@ export function explainFailure(failed: FailedQuote): EvidenceFault {
   }
 }
 
+/** Explains a phrase that stands in its clause of the original and is not in the lock yet: told once for all of a file. */
+export function explainUnnoted(quote: CollectedQuote): EvidenceFault & { tellsByLine: true } {
+  return {
+    field: '核对记录',
+    found: `“${quote.quote}”在原文的 ${quote.clause} 里，还没有记下`,
+    expected: '每句原话都有核对记录',
+    remedy: '别处改完以后，运行 npm run verify:evidence，一次记下全部。',
+    tellsByLine: true,
+  };
+}
+
+/** Explains the phrases of a document that was never verified, where its original is not at hand: told once for all of a file. */
+export function explainUnverified(quote: CollectedQuote): EvidenceFault & { tellsByLine: true } {
+  return {
+    field: '核对记录',
+    found: `“${quote.quote}”没有核对过，也没有找到 ${quote.policy}.txt`,
+    expected: '每句原话都和原文核对过',
+    remedy: `把原文的文字存成 ${quote.policy}.txt，放进原文的文件夹（../shared/originals，或 ORIGINALS_DIR 指明的），再运行 npm run verify:evidence。`,
+    tellsByLine: true,
+  };
+}
+
 /** Explains a phrase that no lock entry covers, with the nearest one that is locked for the same document. */
 export function explainUnlocked(quote: CollectedQuote, locked: readonly LockedQuote[]): EvidenceFault {
   const nearest = locked

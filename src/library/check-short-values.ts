@@ -37,7 +37,7 @@ export function checkShortValues(policy: Policy, { topics, questions }: Library)
           item,
           `短值“${says}”没有答“${asked.name}”：${asked.asks}`,
           `是、否，或有其中一个词：${asked.shortHas.join('、')}`,
-          '写答了这一行的话；引文里没有的，换一条要点写，或从 row 里去掉这一行。',
+          `写答了这一行的话；引文里没有的，换一条要点写，或从 row 里去掉这一行。引文答了、只是说法不在这些词里的，把那个词加进 content/topics/${item.topic}.yaml 里 ${row} 的 shortHas。`,
         );
       const beyond = beyondPhrases(says, policy, item, questions);
       if (beyond)

@@ -43,9 +43,10 @@ export function formatProblems(problems: readonly Problem[]): string {
     if (!problem.tellsByLine) return [formatProblem(problem)];
     const alike = sorted.filter(isAlike(problem));
     if (alike[0] !== problem) return [];
-    const lines = alike.slice(1).map(({ line }) => line);
-    const others = lines.length > 0 ? `\n  同样的还有 ${lines.length} 处：第 ${lines.join('、')} 行。` : '';
-    return [`${formatProblem(problem)}${others}`];
+    const others = alike.slice(1).map(({ line }) => line);
+    const lines = [...new Set(others)].join('、');
+    const more = others.length > 0 ? `\n  同样的还有 ${others.length} 处：第 ${lines} 行。` : '';
+    return [`${formatProblem(problem)}${more}`];
   });
   return [...told, `共 ${problems.length} 处需要改。`].join('\n\n');
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
-import { formatProblem } from '../../src/library/problem.ts';
+import { formatProblem, formatProblems } from '../../src/library/problem.ts';
 import {
   type BrokenFixture,
   breakLibrary,
@@ -18,6 +18,24 @@ const fixtures = brokenFiles().map((name) => {
 
 test('the library that every mistake is made in has no problem itself', () => {
   assert.deepEqual(problemsOf(validLibrary(), true), []);
+});
+
+test('phrases that nobody has verified yet are told once a file, so that what else is wrong is seen', () => {
+  const files = validLibrary().set('content/evidence.lock.json', '{"note":"核对记录","version":1,"documents":{}}');
+  for (const [isAtHand, found] of [
+    [true, /在原文的 .+ 里，还没有记下/],
+    [false, /没有核对过，也没有找到 yunzhou-2020-skilled-settlement\.txt/],
+  ] as const) {
+    const problems = problemsOf(files, isAtHand);
+    assert.ok(problems.length > 10);
+    for (const problem of problems) assert.match(problem.found, found);
+    const told = formatProblems(problems);
+    assert.equal(told.match(/发现：/g)?.length, 1, told);
+    assert.match(
+      told,
+      /同样的还有 \d+ 处[\s\S]*npm run verify:evidence|npm run verify:evidence[\s\S]*同样的还有 \d+ 处/,
+    );
+  }
 });
 
 test('every fixture is a mistake of its own', () => {

@@ -67,6 +67,18 @@ describe('a new file', () => {
     assert.ok('output' in answer && answer.output.includes('npm run new -- place zhanjiang 全名'));
   });
 
+  test('a persona for a benefit has every question and self-check that bears on it, with what can be answered', () => {
+    const benefit = 'yunzhou-2020-skilled-settlement/settlement';
+    const text = readFileSync(join(root, written('persona', 'for-settlement', benefit)), 'utf8');
+    const persona = personaSchema.parse(parse(text));
+    assert.equal(persona.expects[0]?.benefit, benefit);
+    assert.ok(Object.keys(persona.answers).length > 2);
+    assert.match(text, /works-in: null # 【待定】\S+：yunzhou、elsewhere\n/);
+    for (const line of text.split('\n').filter((one) => /: null/.test(one))) assert.match(line, /【待定】/);
+    const answer = writeScaffold(['persona', 'for-nothing', 'yunzhou-2020-skilled-settlement/setlement'], root);
+    assert.ok('refused' in answer && answer.refused.includes(benefit), JSON.stringify(answer));
+  });
+
   test('what is asked for wrongly is told in one sentence', () => {
     for (const [args, why] of [
       [[], /用法/],
