@@ -10,6 +10,7 @@ import { showContentProblems } from './src/commands/show-content-problems.ts';
 const { ledger } = readLedger();
 const pageDays = inlineScript('src/islands/page-days.ts');
 const embedTheme = inlineScript('src/islands/embed-theme.ts');
+const answering = inlineScript('src/islands/quiz/answering.ts');
 const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '');
 
 /** True for pages that the sitemap lists: no second doors, and no pages that only lead on. */
@@ -35,6 +36,26 @@ const plainLateImports = {
       ? { build: { modulePreload: false, rolldownOptions: { output: { codeSplitting: { groups: [ON_EVERY_PAGE] } } } } }
       : undefined,
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+};
+
+/** What the quiz uses and other pages, too. None of these modules holds a state, so that a copy of one is as good as the module. */
+const COPIED =
+  /\/src\/((language|schema|places|eligibility|reply|charts)\/.+|site\/folder-of-build|islands\/(read-pieces|read-file|fetch-of-build|tell-outdated|readers-day|quiz\/kept-answers|quiz\/place-words))\.ts$/;
+
+/**
+ * The quiz has copies of its own of what other pages use as well: torn apart into files that they share, it would ask for eighteen more
+ * before it draws anything, most of them smaller than their names.
+ */
+const quizInOneFile = {
+  name: 'quiz-in-one-file',
+  apply: 'build',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'client',
+  async resolveId(id, importer) {
+    if (!importer || !/\/src\/islands\/quiz\/|\?quiz$/.test(importer)) return undefined;
+    const found = await this.resolve(id, importer.replace(/\?quiz$/, ''), { skipSelf: true });
+    return found && COPIED.test(found.id) ? `${found.id}?quiz` : found;
+  },
 };
 
 /** What was read and checked before a build is what pages are drawn from: the bundle asks the module that holds it. */
@@ -72,17 +93,23 @@ export default defineConfig({
         "require-trusted-types-for 'script'",
         'trusted-types youju',
       ],
-      scriptDirective: { resources: ["'self'"], hashes: [pageDays.hash, embedTheme.hash] },
+      scriptDirective: { resources: ["'self'"], hashes: [pageDays.hash, embedTheme.hash, answering.hash] },
     },
   },
   devToolbar: { enabled: false },
   vite: {
-    // What `PageDays` puts into every page, and `Embed` into those for frames; their hashes stand above.
+    // What `PageDays` puts into every page, `Embed` into those for frames, and the quiz into its own; their hashes stand above.
     define: {
       'import.meta.env.PAGE_DAYS': JSON.stringify(pageDays.code),
       'import.meta.env.EMBED_THEME': JSON.stringify(embedTheme.code),
+      'import.meta.env.ANSWERING': JSON.stringify(answering.code),
     },
-    plugins: [contentOnce, showContentProblems(fileURLToPath(new URL('.', import.meta.url))), plainLateImports],
+    plugins: [
+      contentOnce,
+      showContentProblems(fileURLToPath(new URL('.', import.meta.url))),
+      plainLateImports,
+      quizInOneFile,
+    ],
     build: {
       // Scripts and styles are lowered to the oldest browsers in which the site works.
       target: buildTargets(),

@@ -3,12 +3,12 @@ import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { contentFiles } from '../src/commands/content-files.ts';
 import { BROWSER_FLAGS, ensureBrowser } from '../src/commands/ensure-browser.ts';
+import { serve } from '../src/commands/serve.ts';
 import { makeRuleBook } from '../src/eligibility/rule-book.ts';
 import { writeFragment } from '../src/eligibility/share-link.ts';
 import type { Library } from '../src/library/library.ts';
 import { readLibrary } from '../src/library/read-library.ts';
 import { sha256 } from '../src/site/sha256.ts';
-import { SiteServer } from './e2e/site-server.ts';
 import { TOLD_CASES } from './told-cases.ts';
 
 /** The categories that do not depend on how fast a machine is. */
@@ -45,13 +45,13 @@ export interface LighthouseResult {
   faults: string[];
 }
 
-/** Looks at pages with Lighthouse, one after the other, in a browser of their own. */
+/** Looks at pages with Lighthouse, one after the other, in a browser of their own; they are sent as `npm start` sends them, compressed. */
 export async function lookAt<Kind extends string>(
   pages: Record<Kind, string>,
   categories: readonly string[],
 ): Promise<Record<Kind, LighthouseResult>> {
-  const server = new SiteServer('dist');
-  const origin = await server.start();
+  const server = await serve(0);
+  const origin = `http://localhost:${server.port}`;
   const browser = await launch({ chromePath: ensureBrowser(), chromeFlags: ['--headless=new', ...BROWSER_FLAGS] });
   const found: Partial<Record<Kind, LighthouseResult>> = {};
   try {
@@ -81,7 +81,7 @@ export async function lookAt<Kind extends string>(
     }
   } finally {
     browser.kill();
-    await server.stop();
+    await server.close();
   }
   return found as Record<Kind, LighthouseResult>;
 }

@@ -16,6 +16,7 @@ import { explainDisk } from './explain-disk.ts';
 import { filesBelow } from './files-below.ts';
 import { linkFilesOfBuild } from './files-of-build.ts';
 import { formatHostHeaders } from './host-headers.ts';
+import { joinStyles } from './join-styles.ts';
 import { keepBuild } from './kept-builds.ts';
 import { keepOldAddresses } from './old-addresses.ts';
 import { oneBuildAtATime } from './one-build-at-a-time.ts';
@@ -68,6 +69,7 @@ export async function buildInto(folder: string): Promise<Built | undefined> {
   const { ledger } = readLedger();
   keepOldAddresses(ledger, folder, process.env['BASE_PATH'] ?? '');
   await shortenScripts(folder);
+  joinStyles(folder);
   tightenPolicies(folder);
   writeFileSync(join(folder, 'third-party.txt'), await thirdPartyNotice());
   const records = await writeSearchIndex(library, folder);

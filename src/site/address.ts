@@ -1,6 +1,8 @@
 import { pageWithAnchor } from './anchor-pages.ts';
+import { folderOfBuild } from './folder-of-build.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+const build = import.meta.env.PUBLIC_BUILD;
 
 /** Path of a page on this site, whatever folder the site is served from. */
 const path = (below: string) => `${base}/${below}`;
@@ -68,6 +70,8 @@ export const address = {
   short: (number: number) => path(`q/${number}/`),
   code: (number: number) => path(`qr/${number}.svg`),
   file: (name: string) => path(name),
+  /** What scripts fetch, at the address at which those of this build ask for it. */
+  fetched: (name: string) => path(build ? folderOfBuild(build) + name : name),
   /** Something that the ledger lists, `/faq/x/`. */
   published: (below: string) => path(below.replace(/^\//, '')),
 };

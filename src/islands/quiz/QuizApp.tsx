@@ -10,6 +10,7 @@ import {
   writeFragment,
 } from '../../eligibility/share-link.ts';
 import { DOUBTED_CLOCK } from '../../schema/doubted-clock.ts';
+import { nextTask } from '../next-task.ts';
 import { isBelieved, readersDay } from '../readers-day.ts';
 import { ANSWERS_GIVEN, AnswerReview } from './AnswerReview.tsx';
 import { Folded } from './Folded.tsx';
@@ -76,9 +77,14 @@ export function QuizApp({ root, given }: Props) {
         </button>
       </div>
     );
-  if (!quiz) return <p>正在装载问题…</p>;
+  if (!quiz) return <Loading />;
   return <QuizSteps quiz={quiz} root={root} onGrown={setQuiz} onFailed={giveUp} />;
 }
+
+const Loading = () => <p>正在装载问题…</p>;
+
+/** Whether the address holds a choice or answers. What leads into the list of conditions below is an anchor. */
+const isLink = () => location.hash.length > 1 && !document.getElementById(location.hash.slice(1));
 
 /** Prints the result with the answers that it rests on: what is folded is not printed. */
 function printAll(): void {
@@ -124,6 +130,8 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   const [asksEnded, setAsksEnded] = useState(false);
   /** Answers of an earlier use of this tab, which is asked about before any is shown. */
   const [earlier, setEarlier] = useState<string>();
+  /** Whether a link or a reload leads past the first screen, which is then not drawn for a moment. */
+  const [isRestoring, setRestoring] = useState(() => isLink() || (isReloaded() && keptAnswers() !== undefined));
   const view = useMemo(() => viewOf(quiz, state, day, asksEnded), [quiz, state, day, asksEnded]);
   const { step } = screen;
   const current = screen.step === 'question' ? screen.question : undefined;
@@ -161,12 +169,15 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     setEarlier(undefined);
     const known = await quiz.source.known(placesChosenIn(fragment));
     const grown = await withPlaces(quiz, known);
-    onGrown(grown);
+    await nextTask();
     const topics = grown.book.topics.map(({ id }) => id);
     const read = readFragment(fragment, grown.rules, known, topics, readersDay).state;
     await takeNames(read, grown);
+    const { next } = viewOf(grown, read, read.day ?? today, false);
+    await nextTask();
+    onGrown(grown);
     setState(read);
-    const next = viewOf(grown, read, read.day ?? today, false).next;
+    setRestoring(false);
     const hasBegun = Object.keys(read.answers).length > 0;
     if (next && (hasBegun || read.places.length > 0)) replace(asking(next.question.id, grown));
     else if (hasBegun) replace({ step: 'results' });
@@ -178,13 +189,13 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   latestQuiz.current = quiz;
   useEffect(() => {
     const restore = async () => {
+      if (!isLink()) return;
       const { hash } = location;
-      // Links into the list of conditions below are anchors, not answers.
-      if (hash.length < 2 || document.getElementById(hash.slice(1))) return;
       const known = await latestQuiz.current.source.known(placesChosenIn(hash));
       const grown = await withPlaces(latestQuiz.current, known);
+      // What was worked out for the rules, and what is drawn of them, are a long while together.
+      await nextTask();
       if (location.hash !== hash) return;
-      onGrown(grown);
       const read = readFragment(
         hash,
         grown.rules,
@@ -194,7 +205,14 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
       );
       const others = await takeNames(read.state, grown);
       if (location.hash !== hash) return;
+      // What is found of each rule is kept, so that it is worked out apart from what is then drawn of it.
+      const found = viewOf(grown, read.state, read.state.day ?? today, false);
+      await nextTask();
+      if (location.hash !== hash) return;
+      // All at once: what is between is drawn for nobody.
+      onGrown(grown);
       setState(read.state);
+      setRestoring(false);
       setUnusable([...read.unusable, ...others]);
       if (Object.keys(read.state.answers).length > 0) {
         received.current = hash;
@@ -204,17 +222,17 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
       // Who comes from the page of a place is asked at once. A topic or a day is chosen by staff, who look at the choice first.
       const { places, topics, day } = read.state;
       const isPlaceAlone = places.length > 0 && topics.length === 0 && day === null;
-      const next = isPlaceAlone ? viewOf(grown, read.state, today, false).next : undefined;
+      const next = isPlaceAlone ? found.next : undefined;
       if (!next) pageIsAnswering(false);
       replace(next ? asking(next.question.id, grown) : { step: 'scope' });
     };
-    const follow = () => void restore().catch(onFailed);
-    const isLink = location.hash.length > 1 && !document.getElementById(location.hash.slice(1));
+    const drawn = (restored: Promise<void>) => void restored.then(() => setRestoring(false), onFailed);
+    const follow = () => drawn(restore());
     const reloaded = isReloaded() ? keptAnswers() : undefined;
-    if (reloaded !== undefined) void resume.current(reloaded).catch(onFailed);
+    if (reloaded !== undefined) drawn(resume.current(reloaded));
     else {
       follow();
-      if (!isLink) setEarlier(keptAnswers());
+      if (!isLink()) setEarlier(keptAnswers());
     }
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
@@ -316,7 +334,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     asked.slice(-LOST_AFTER).length === LOST_AFTER &&
     asked.slice(-LOST_AFTER).every((id) => state.answers[id] === null);
   // While somebody answers, or reads what it came to, nothing stands above the question or the answer; with a link from the
-  // beginning, see answering.js.
+  // beginning, see answering.ts.
   const wasStarted = useRef(false);
   useEffect(() => {
     if (isStarted || isStarting) pageIsAnswering(true);
@@ -338,6 +356,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     </p>
   );
 
+  if (step === 'scope' && isRestoring) return <Loading />;
   return (
     <div class="quiz">
       {earlier !== undefined && step === 'scope' && (

@@ -1,0 +1,22 @@
+/**
+ * Stands within the page of the quiz, before what it is about. What an address with answers leads to is drawn late: the page takes the
+ * form of an answer at once, so that nothing moves, and the rules of its places are asked for while the programme is still on its way.
+ */
+import { idFileOf, type PublishedHeldId, rulesFileOf } from '../../eligibility/rule-parts.ts';
+
+const { hash } = location;
+const { ids = '', rules = '' } = document.currentScript?.dataset ?? {};
+if (hash.includes('=')) document.documentElement.classList.add('is-answering');
+const [, chosen = ''] = /[#&]place=([a-z\d.-]+)/.exec(hash) ?? [];
+for (const place of chosen.split('.').filter(Boolean)) {
+  fetch(`${ids}${idFileOf(place)}.json`)
+    .then((response): Promise<PublishedHeldId[]> => response.json())
+    .then((held) => {
+      const mark = held.find(([id]) => id === place)?.[2];
+      if (mark === undefined) return;
+      const ahead = { rel: 'preload', as: 'fetch', crossOrigin: '', href: `${rules}${rulesFileOf(place, mark)}.json` };
+      document.head.append(Object.assign(document.createElement('link'), ahead));
+    })
+    // The quiz asks for the same, asks again where it does not come, and says so.
+    .catch(() => {});
+}
