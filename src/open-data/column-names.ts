@@ -24,6 +24,7 @@ export const COLUMN_NAMES = {
   转载的标题: 'repost_headline',
   存疑: 'doubts',
   版记日期: 'imprint_day',
+  落款日期: 'signed_day',
   抄存: 'copy',
   日子和期限: 'days_and_deadlines',
   所依据文件的时效: 'validity_of_parents',

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { contentFile, contentFiles } from '../../src/commands/content-files.ts';
 import { NOTED_PATH, notedFilesIn } from '../../src/commands/noted-files.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { contentMark, saidIn } from '../../src/open-data/content-mark.ts';
+import { dayOfIssue } from '../../src/schema/document-words.ts';
+import { formatDay } from '../../src/schema/format-day.ts';
+import { printedDay } from '../../src/schema/printed-day.ts';
 import { builtText, fileAt, pages, siteUrl } from './built-site.ts';
-import { closed, compileSchema, dataBytes, readCsv, readPublishedJson } from './open-data.ts';
+import { closed, compileSchema, dataBytes, parseCsv, readCsv, readPublishedJson } from './open-data.ts';
 
 const { library } = readLibrary(contentFiles());
 
@@ -282,5 +286,35 @@ test('every column has an English name, but for those that a document printed', 
     const titles = schema?.fields.map(({ title }) => title) ?? [];
     for (const title of titles) assert.match(title ?? '', /^[a-z]+(_[a-z]+)*$/, path);
     assert.equal(new Set(titles).size, titles.length, path);
+  }
+});
+
+test('one word is one day: 印发 in every table, picture and cell is the day of the imprint where there is one, 落款 that of the signature', () => {
+  const signedTwice = library.policies.filter(({ imprint, issued }) => imprint && imprint.day !== issued.date);
+  assert.ok(signedTwice.length > 0);
+  const byTitle = Map.groupBy(library.policies, ({ title }) => title);
+  const seen = new Set<string>();
+  for (const path of globSync(['api/v1/**/*.csv', 'charts/*.csv'], { cwd: 'dist' })) {
+    const { header, rows } = parseCsv(readFileSync(join('dist', path)), path);
+    assert.equal(header.includes('印发日期'), header.includes('落款日期'), path);
+    if (!header.includes('印发日期')) continue;
+    for (const row of rows) {
+      const [policy, ...others] = byTitle.get(row['文件'] ?? '') ?? [];
+      if (!policy || others.length > 0) continue;
+      seen.add(`${policy.id} ${path.split('/')[0]}`);
+      assert.equal(row['印发日期'], printedDay(dayOfIssue(policy)) ?? '', `${path}: ${policy.id}`);
+      assert.equal(row['落款日期'], policy.imprint ? policy.issued.date : '', `${path}: ${policy.id}`);
+    }
+  }
+  const timeline = builtText('charts/timeline.svg');
+  for (const { id, place, imprint, issued } of signedTwice) {
+    for (const folder of ['api', 'charts']) assert.ok(seen.has(`${id} ${folder}`), `${id}: ${folder}`);
+    assert.ok(timeline.includes(`${formatDay(imprint?.day ?? '')}印发`), id);
+    assert.ok(!timeline.includes(`${formatDay(issued.date)}印发`), id);
+    const feet = pages
+      .filter(({ file }) => file === `compare/documents/${id}/index.html` || /^compare\/[^/]+\/index\.html$/.test(file))
+      .flatMap(({ root }) => root.querySelectorAll(`.cell-foot a[href*="/policies/${id}/"]`))
+      .map(({ textContent }) => textContent);
+    for (const foot of feet) assert.equal(foot, imprint?.day, `${place}: ${id}`);
   }
 });
