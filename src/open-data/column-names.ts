@@ -112,3 +112,17 @@ export const COLUMN_NAMES = {
   各地异同代码: 'difference_code',
   短值: 'short',
 } as const satisfies Record<string, string>;
+
+/** The same of headings that documents print, of tables that have a CSV of their own; what documents add later has none. */
+export const PRINTED_HEADINGS = {
+  事项: 'matter',
+  工作要求: 'what_is_required',
+  责任单位: 'units_in_charge',
+  '市本级和县（市、区）': 'city_and_counties',
+  培训计划: 'training_plan',
+  任务数: 'task',
+  '8月': 'august',
+  '9月': 'september',
+  '10月': 'october',
+  '11月': 'november',
+} as const satisfies Record<string, string>;

@@ -1,6 +1,6 @@
 import { DIFFERENCE_KINDS } from '../comparison/difference.ts';
 import { FORCE_MARKS } from '../schema/words.ts';
-import type { DataColumn } from './column.ts';
+import type { DataColumn, TableKeys } from './column.ts';
 import { csvLinesOf, tableToCsv } from './column.ts';
 import type { PublishedQuantity } from './common.ts';
 import type { ComparisonRow, RowAnswer } from './comparison-row.ts';
@@ -46,6 +46,15 @@ const ANSWER_CODES = [
   'not-held',
   'report-silent',
 ] as const satisfies readonly RowAnswer[];
+
+/** What a line of a comparison is known by, and the document and the item that it names. */
+export const COMPARISON_KEYS: TableKeys = {
+  unique: ['比较项', '地区', '文件编号', '条目编号', '第几个数'],
+  refersTo: [
+    { columns: ['文件编号'], table: 'policies', key: ['文件编号'] },
+    { columns: ['文件编号', '条目编号'], table: 'provisions', key: ['文件编号', '条目编号'] },
+  ],
+};
 
 /** The columns of every comparison. */
 export const COMPARISON_COLUMNS: readonly DataColumn<ComparisonRecord>[] = [

@@ -1,5 +1,5 @@
 import { MISSING_NUMBERS, missingNumber } from '../schema/source-words.ts';
-import { type DataColumn, tableToCsv } from './column.ts';
+import { type DataColumn, type TableKeys, tableToCsv } from './column.ts';
 import { issueDayColumn, signedDayColumn } from './issue-day-columns.ts';
 import { unitPrintedColumn } from './quantity-columns.ts';
 import type { PublishedTable } from './table.ts';
@@ -62,6 +62,16 @@ export function tableColumns(table: PublishedTable): DataColumn<PublishedTableRo
     ...termDayColumns<PublishedTableRow>(() => validity),
     signedDayColumn<PublishedTableRow>(() => table),
   ];
+}
+
+/** What the rows of a table are known by: its first columns, as few as tell every row from every other; none where none do. */
+export function keysOfTable({ columns, rows }: PublishedTable): TableKeys {
+  const count = columns.findIndex((_, last) => {
+    const keys = rows.map(({ cells }) => cells.slice(0, last + 1));
+    const isWhole = keys.every((cells) => cells.every((cell) => cell !== ''));
+    return isWhole && new Set(keys.map((cells) => JSON.stringify(cells))).size === rows.length;
+  });
+  return count === -1 ? {} : { key: columns.slice(0, count + 1) };
 }
 
 /** A table as CSV. */

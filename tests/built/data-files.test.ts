@@ -24,6 +24,7 @@ interface PackageResource {
   hash: string;
   schema?: {
     primaryKey?: string[];
+    uniqueKeys?: string[][];
     foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[];
     fields: {
       name: string;
@@ -170,7 +171,10 @@ test('index.json says which content each file has, as the file itself does, and 
     else if (!isForm) assert.deepEqual(JSON.parse(builtText(`api/v1/${path}`)).content, content, path);
   }
   const contents = listed.flatMap(({ path, content }) => (content ? [{ path, ...content }] : []));
-  const lines = contents.map(({ path, hash }) => `${path} ${hash}\n`).toSorted();
+  // Of what files say without the address of the site, so that it is one wherever they are published.
+  const hashOf = (text: string) => sha256(text);
+  const markedAs = (path: string) => contentMark(saidIn(path, dataBytes(path).toString()), siteUrl.href, hashOf);
+  const lines = contents.map(({ path }) => `${path} ${markedAs(path)}\n`).toSorted();
   assert.equal(index.content.hash, `sha256:${sha256(lines.join(''))}`);
   assert.equal(
     index.content.changed,
@@ -261,13 +265,19 @@ const keyOf = (row: Record<string, string>, columns: readonly string[]) =>
   JSON.stringify(columns.map((name) => row[name]));
 
 test('no two rows share a key, and every row that one names is there', () => {
-  const keyed = resources.filter(({ schema }) => schema?.primaryKey || schema?.foreignKeys);
+  const csvResources = resources.filter(({ path }) => path.endsWith('.csv'));
+  const keyed = csvResources.filter(({ schema }) => schema?.primaryKey || schema?.uniqueKeys || schema?.foreignKeys);
   assert.ok(keyed.length > 8);
+  for (const { path, schema } of csvResources) assert.ok(schema?.primaryKey || schema?.uniqueKeys, `${path}: no key`);
   for (const { path, schema } of keyed) {
     const { rows } = readCsv(path);
-    const { primaryKey, foreignKeys = [], fields: columns = [] } = schema ?? {};
+    const { primaryKey, uniqueKeys = [], foreignKeys = [], fields: columns = [] } = schema ?? {};
     const absent = (column: string) => columns.find(({ name }) => name === column)?.missingValues ?? [''];
-    if (primaryKey) assert.equal(new Set(rows.map((row) => keyOf(row, primaryKey))).size, rows.length, path);
+    for (const key of [...(primaryKey ? [primaryKey] : []), ...uniqueKeys]) {
+      assert.equal(new Set(rows.map((row) => keyOf(row, key))).size, rows.length, `${path}: ${key}`);
+    }
+    // A key names every row: none of its cells is empty.
+    for (const row of rows) for (const name of primaryKey ?? []) assert.ok(!absent(name).includes(row[name] ?? ''), path);
     for (const { fields, reference } of foreignKeys) {
       const target = resources.find(({ name }) => name === reference.resource);
       assert.ok(target, `${path}: ${reference.resource}`);
@@ -281,8 +291,8 @@ test('no two rows share a key, and every row that one names is there', () => {
   }
 });
 
-test('every column has an English name, but for those that a document printed', () => {
-  for (const { path, schema } of resources.filter(({ path }) => path.endsWith('.csv') && !path.startsWith('tables/'))) {
+test('every column has an English name, those that a document printed, too', () => {
+  for (const { path, schema } of resources.filter(({ path }) => path.endsWith('.csv'))) {
     const titles = schema?.fields.map(({ title }) => title) ?? [];
     for (const title of titles) assert.match(title ?? '', /^[a-z]+(_[a-z]+)*$/, path);
     assert.equal(new Set(titles).size, titles.length, path);
