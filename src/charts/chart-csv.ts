@@ -1,7 +1,7 @@
 import { type DataColumn, tableToCsv } from '../open-data/column.ts';
+import { issueDayColumn, signedDayColumn } from '../open-data/issue-day-columns.ts';
 import { noteColumn, quantityColumns, unitPrintedColumn, wholeQuantityColumns } from '../open-data/quantity-columns.ts';
 import { validityColumn } from '../open-data/validity-column.ts';
-import { printedDay } from '../schema/printed-day.ts';
 import { MISSING_NUMBERS, missingNumber, NOT_HELD } from '../schema/source-words.ts';
 import type { Chart } from './chart.ts';
 import type { PublishedRow } from './published-chart.ts';
@@ -87,13 +87,7 @@ const COMMON: readonly DataColumn<Line>[] = [
     description: '谁发的。',
     value: ({ row }) => row.document.issuer,
   },
-  {
-    name: '印发日期',
-    type: 'date',
-    required: true,
-    description: '文件印发的日子。',
-    value: ({ row }) => printedDay(row.document.issued),
-  },
+  issueDayColumn<Line>(({ row }) => row.document),
   {
     name: '时效',
     type: 'string',
@@ -137,12 +131,13 @@ const OWN = { bars: NUMBERS, grid: NUMBERS, timeline: [], graph: CITATIONS } as 
 /** Columns that pictures got later: nobody's third column became the fourth. */
 const UNIT = unitPrintedColumn<Line>(({ quantity }) => quantity?.unitPrinted ?? null);
 const WHOLE = wholeQuantityColumns<Line>();
+const SIGNED = signedDayColumn<Line>(({ row }) => row.document);
 const TERM = validityColumn<Line>(({ row }) => row.document.term.words);
 const LATER = {
-  bars: [TERM, UNIT, ...WHOLE, noteColumn<Line>()],
-  grid: [TERM, UNIT, ...WHOLE, noteColumn<Line>()],
-  timeline: [TERM],
-  graph: [TERM],
+  bars: [TERM, UNIT, ...WHOLE, noteColumn<Line>(), SIGNED],
+  grid: [TERM, UNIT, ...WHOLE, noteColumn<Line>(), SIGNED],
+  timeline: [TERM, SIGNED],
+  graph: [TERM, SIGNED],
 } as const satisfies Record<Chart['kind'], readonly DataColumn<Line>[]>;
 
 /** The rows of a picture as CSV. */

@@ -1,5 +1,5 @@
 import { entryOf, type Library } from '../library/library.ts';
-import { describeValidity } from '../open-data/describe.ts';
+import { describeValidity, imprintOf } from '../open-data/describe.ts';
 import { isContext } from '../schema/context-place.ts';
 import { issuerWords } from '../schema/document-words.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
@@ -101,6 +101,7 @@ function blank({ document, item, clause, quote }: Source, { library, today, perm
       number: policy.number?.text ?? null,
       issuer: issuerWords(policy.issuer),
       issued: policy.issued.date,
+      ...imprintOf(policy),
       term: describeValidity(policy, today),
       lastReviewed: policy.lastReviewed,
       source: policy.source,

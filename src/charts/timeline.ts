@@ -20,7 +20,7 @@ export function timelineOf(library: Library, policies: readonly Policy[], today:
     place: null,
     today,
     rows: policies
-      .toSorted((a, b) => (a.issued.date < b.issued.date ? -1 : 1))
+      .toSorted((a, b) => (dayOfIssue(a) < dayOfIssue(b) ? -1 : 1))
       .map((policy) => {
         const place = entryOf(library.places, policy.place);
         return {

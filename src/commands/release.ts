@@ -9,14 +9,17 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isBuildCurrent } from './build-fingerprint.ts';
 import { filesBelow } from './files-below.ts';
-import { publishedIndex } from './published-index.ts';
+import { type PublishedIndex, publishedIndex } from './published-index.ts';
 import { zipFiles } from './zip-files.ts';
 
 /** Beside `dist/`, so that no build takes it away; whoever releases puts what is in it where it is to be had. */
 const FOLDER = 'releases';
 
-/** What is not in it: what is put together anew of what is, and what stands beside files for servers. */
-const LEFT_OUT = /^(policies|places|topics)\/|\.(br|gz)$/;
+/**
+ * What is not in it: what is put together anew of what is, and what stands beside files for servers. The files of documents are:
+ * they alone hold the hash of each phrase, the day on which it was found, and the hash of the original.
+ */
+const LEFT_OUT = /^(places|topics)\/|\.(br|gz)$/;
 
 /** A snapshot of the data of a built site: its name, which holds the version, and its bytes. */
 export function snapshotOf(folder = 'dist'): { name: string; bytes: Uint8Array } {
@@ -28,7 +31,23 @@ export function snapshotOf(folder = 'dist'): { name: string; bytes: Uint8Array }
     .sort();
   return {
     name: `${name}.zip`,
-    bytes: zipFiles(files.map((path) => [`${name}/${path}`, readFileSync(join(data, path))] as const)),
+    bytes: zipFiles(files.map((path) => [`${name}/${path}`, bytesOf(data, path)] as const)),
+  };
+}
+
+/** A file as it is put into the snapshot; the index says which of the files that it names are not there. */
+function bytesOf(data: string, path: string): Uint8Array {
+  const bytes = readFileSync(join(data, path));
+  return path === 'index.json' ? Buffer.from(`${JSON.stringify(indexOfSnapshot(JSON.parse(bytes.toString())))}\n`) : bytes;
+}
+
+/** The index with the files that are in the snapshot, and the others by themselves: the hash of the whole is of both. */
+function indexOfSnapshot<Index extends PublishedIndex>(index: Index): Index & { notInSnapshot: PublishedIndex['files'] } {
+  const isLeftOut = ({ url }: { url: string }) => LEFT_OUT.test(url.replace(/^.*?\/api\/v1\//, ''));
+  return {
+    ...index,
+    files: index.files.filter((file) => !isLeftOut(file)),
+    notInSnapshot: index.files.filter(isLeftOut),
   };
 }
 

@@ -26,6 +26,7 @@ export const citedPolicies = defineResource<PublishedCitedDocument, PublishedCit
   name: 'cited-documents',
   title: '被引用的文件',
   description: '一项是一份文件提到另一份文件一次：提到哪份，为什么提，在哪一条，收录了没有。',
+  key: ['文件编号', '关系', '被引用的文件', '被引用的文号', '条款'],
   refersTo: [
     { columns: ['文件编号'], table: 'policies', key: ['文件编号'] },
     { columns: ['收录编号'], table: 'policies', key: ['文件编号'] },

@@ -24,6 +24,7 @@ export const COLUMN_NAMES = {
   转载的标题: 'repost_headline',
   存疑: 'doubts',
   版记日期: 'imprint_day',
+  落款日期: 'signed_day',
   抄存: 'copy',
   日子和期限: 'days_and_deadlines',
   所依据文件的时效: 'validity_of_parents',
@@ -110,4 +111,18 @@ export const COLUMN_NAMES = {
   各地异同: 'difference',
   各地异同代码: 'difference_code',
   短值: 'short',
+} as const satisfies Record<string, string>;
+
+/** The same of headings that documents print, of tables that have a CSV of their own; what documents add later has none. */
+export const PRINTED_HEADINGS = {
+  事项: 'matter',
+  工作要求: 'what_is_required',
+  责任单位: 'units_in_charge',
+  '市本级和县（市、区）': 'city_and_counties',
+  培训计划: 'training_plan',
+  任务数: 'task',
+  '8月': 'august',
+  '9月': 'september',
+  '10月': 'october',
+  '11月': 'november',
 } as const satisfies Record<string, string>;

@@ -1,4 +1,4 @@
-import { COLUMN_NAMES } from './column-names.ts';
+import { COLUMN_NAMES, PRINTED_HEADINGS } from './column-names.ts';
 import { type CsvValue, csvLines } from './csv.ts';
 
 /** One column of a table: how it is headed, what it holds, and where it comes from. */
@@ -19,8 +19,10 @@ export interface DataColumn<Row> {
 
 /** What makes a row of a table unlike every other, and which rows of other tables it names. */
 export interface TableKeys {
-  /** Columns whose cells together no two rows share. */
+  /** Columns whose cells together no two rows share, none of them empty. */
   key?: readonly string[];
+  /** The same of columns of which some cells are empty. */
+  unique?: readonly string[];
   /** Columns whose cells stand in the key of another table. An empty cell names none. */
   refersTo?: readonly { columns: readonly string[]; table: string; key: readonly string[] }[];
 }
@@ -40,16 +42,21 @@ export function csvLinesOf<Row>(columns: readonly DataColumn<Row>[], rows: Itera
   );
 }
 
+const ENGLISH: Readonly<Record<string, string>> = { ...COLUMN_NAMES, ...PRINTED_HEADINGS };
+
+/** The English name of a column. */
+const titleOf = (name: string) => (Object.hasOwn(ENGLISH, name) ? { title: ENGLISH[name] } : {});
+
 /** Table Schema of a table (Data Package standard 2.0, https://datapackage.org/standard/table-schema/). */
 export function tableSchemaOf(
   columns: readonly Omit<DataColumn<never>, 'value'>[],
-  { key, refersTo }: TableKeys = {},
+  { key, unique, refersTo }: TableKeys = {},
 ): object {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
     fields: columns.map(({ name, type, description, values, required, absent }) => ({
       name,
-      ...(name in COLUMN_NAMES ? { title: COLUMN_NAMES[name as keyof typeof COLUMN_NAMES] } : {}),
+      ...titleOf(name),
       type,
       description,
       ...(values || required
@@ -58,6 +65,7 @@ export function tableSchemaOf(
       ...(absent ? { missingValues: ['', ...absent] } : {}),
     })),
     ...(key ? { primaryKey: key } : {}),
+    ...(unique ? { uniqueKeys: [unique] } : {}),
     ...(refersTo
       ? {
           foreignKeys: refersTo.map(({ columns: fields, table, key: theirs }) => ({

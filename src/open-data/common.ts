@@ -18,6 +18,13 @@ export const day = z.iso.date().describe('A calendar day, YYYY-MM-DD.');
 export const issueDay = z
   .union([z.iso.date(), z.string().regex(/^\d{4}$/)])
   .describe('A calendar day, YYYY-MM-DD; the year alone, YYYY, where the text that was read prints no day.');
+/** Beside `issued`, the day of the signature: of a document that says besides on which day it was 印发, that day. */
+export const imprintDay = z.iso
+  .date()
+  .optional()
+  .describe(
+    'The day on which it was printed and sent out (印发), where the text gives one besides the signature’s (“issued”).',
+  );
 export const quote = text.max(QUOTE_LIMIT).describe('Words of the original, 60 characters at most.');
 export const clause = text.describe('Where in the document, in its own numbering.');
 

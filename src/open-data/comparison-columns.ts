@@ -1,10 +1,10 @@
 import { DIFFERENCE_KINDS } from '../comparison/difference.ts';
-import { printedDay } from '../schema/printed-day.ts';
 import { FORCE_MARKS } from '../schema/words.ts';
-import type { DataColumn } from './column.ts';
+import type { DataColumn, TableKeys } from './column.ts';
 import { csvLinesOf, tableToCsv } from './column.ts';
 import type { PublishedQuantity } from './common.ts';
 import type { ComparisonRow, RowAnswer } from './comparison-row.ts';
+import { issueDayColumn, signedDayColumn } from './issue-day-columns.ts';
 import {
   laterQuantityColumns,
   limitsColumn,
@@ -46,6 +46,15 @@ const ANSWER_CODES = [
   'not-held',
   'report-silent',
 ] as const satisfies readonly RowAnswer[];
+
+/** What a line of a comparison is known by, and the document and the item that it names. */
+export const COMPARISON_KEYS: TableKeys = {
+  unique: ['比较项', '地区', '文件编号', '条目编号', '第几个数'],
+  refersTo: [
+    { columns: ['文件编号'], table: 'policies', key: ['文件编号'] },
+    { columns: ['文件编号', '条目编号'], table: 'provisions', key: ['文件编号', '条目编号'] },
+  ],
+};
 
 /** The columns of every comparison. */
 export const COMPARISON_COLUMNS: readonly DataColumn<ComparisonRecord>[] = [
@@ -132,12 +141,7 @@ export const COMPARISON_COLUMNS: readonly DataColumn<ComparisonRecord>[] = [
     description: '谁发的；报道没有写明的，写报道怎么说。',
     value: ({ row }) => row.document?.issuer ?? null,
   },
-  {
-    name: '印发日期',
-    type: 'date',
-    description: '文件印发的日子；没有印日期的留空。',
-    value: ({ row }) => printedDay(row.document?.issued ?? '0000'),
-  },
+  issueDayColumn<ComparisonRecord>(({ row }) => row.document),
   {
     name: '来源',
     type: 'string',
@@ -217,4 +221,5 @@ export const COMPARISON_COLUMNS: readonly DataColumn<ComparisonRecord>[] = [
       '这一格最短的说法，括号里是它的标记（有条件、名单未收录、只可排名、已结束等）；一格的每一行都一样。说不短的留空。',
     value: ({ row }) => row.short,
   },
+  signedDayColumn<ComparisonRecord>(({ row }) => row.document),
 ];

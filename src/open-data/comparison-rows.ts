@@ -15,7 +15,7 @@ import { absenceOf, absenceWord, missingNumber, silenceOf, sourceWords } from '.
 import type { Topic, TopicRow } from '../schema/topic.ts';
 import { FORCE_MARKS, SOURCE_MARKS } from '../schema/words.ts';
 import type { ComparisonRow, RowAnswer } from './comparison-row.ts';
-import { describeValidity, quantitiesOf, quotesOf } from './describe.ts';
+import { describeValidity, imprintOf, quantitiesOf, quotesOf } from './describe.ts';
 import type { OpenDataSource } from './source.ts';
 
 /** The word for a kind of answer, as what was read has it. */
@@ -173,6 +173,7 @@ function describeDocument(policy: Policy, today: string): NonNullable<Comparison
     number: policy.number?.text ?? null,
     issuer: issuerWords(policy.issuer),
     issued: policy.issued.date,
+    ...imprintOf(policy),
     source: policy.source,
     sourceWord: SOURCE_MARKS[policy.source].word,
     term: describeValidity(policy, today),

@@ -84,6 +84,7 @@ export const contentChanges = defineResource<PublishedChange, PublishedChange>({
   title: '内容改动',
   description:
     '一项是一处改动：哪一天，新增、修改还是删去了什么，改的是原话、数字、时效还是我们的说法。新增一份文件时，里面的各条不再逐条列出。',
+  key: ['日期', '编号'],
   itemSchema: changeSchema,
   items: (source) => {
     const { history } = source;

@@ -39,6 +39,8 @@ export type DescribedFile = FileFacts &
 export interface MadeFile {
   pieces: readonly string[];
   content?: ContentVersion;
+  /** What it says without the address of the site, as a short hash: the same wherever it is published. */
+  mark?: string;
 }
 
 /** One file of the data below /api/v1/. */

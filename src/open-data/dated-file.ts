@@ -19,10 +19,10 @@ export function datedFile(file: DescribedFile, source: OpenDataSource): DataFile
   }
   const { parts, envelope: headed, ...facts } = file;
   const make = (): MadeFile => {
-    const { pieces, content } = saidSince(file.path, (given) => jsonPieces(parts(given)), source);
+    const { pieces, content, mark } = saidSince(file.path, (given) => jsonPieces(parts(given)), source);
     const head = headed ? headed(source, content) : envelope(source, file, content);
     const [first = '', ...rest] = pieces;
-    return { pieces: [`${JSON.stringify(head).slice(0, -1)},${first.slice(1)}`, ...rest, '\n'], content };
+    return { pieces: [`${JSON.stringify(head).slice(0, -1)},${first.slice(1)}`, ...rest, '\n'], content, mark };
   };
   return { ...facts, make };
 }
@@ -35,12 +35,13 @@ function saidSince(
   const { today, notedOf, links, hashOf } = source;
   const said = (day: string): Required<MadeFile> => {
     const pieces = [...say({ ...source, cited: day })];
-    return { pieces, content: { hash: `sha256:${hashOf(pieces)}`, changed: day } };
+    const mark = markOf(pieces, links.page(''), hashOf);
+    return { pieces, content: { hash: `sha256:${hashOf(pieces)}`, changed: day }, mark };
   };
   const [mark, since] = notedOf(path) ?? [];
   if (since !== undefined && since <= today) {
     const made = said(since);
-    if (markOf(made.pieces, links.page(''), hashOf) === mark) return made;
+    if (made.mark === mark) return made;
   }
   return said(today);
 }

@@ -62,6 +62,10 @@ export function describeValidity({ validity }: Policy, today: string): z.infer<t
   };
 }
 
+/** The day of a document's imprint, beside that of its signature. */
+export const imprintOf = ({ imprint }: Pick<Policy, 'imprint'>): { imprint?: string } =>
+  imprint ? { imprint: imprint.day } : {};
+
 /** A day that a document sets, as published. */
 export function describePolicyDay(day: PolicyDay): z.infer<typeof publishedPolicyDay> {
   const { id, kind, what, because } = day;

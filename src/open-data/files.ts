@@ -1,4 +1,4 @@
-import { COMPARISON_COLUMNS, comparisonLines } from './comparison-columns.ts';
+import { COMPARISON_COLUMNS, COMPARISON_KEYS, comparisonLines } from './comparison-columns.ts';
 import { comparisonRowSchema } from './comparison-row.ts';
 import { comparisonRows } from './comparison-rows.ts';
 import type { DataFile, DescribedFile } from './data-file.ts';
@@ -11,7 +11,7 @@ import { RESOURCES } from './resources.ts';
 import { partsOfRules, RULES_FILE, RULES_SCHEMA, rulesEnvelope, rulesSchema } from './rules.ts';
 import type { OpenDataSource } from './source.ts';
 import { type PublishedTable, tableSchema as publishedTableSchema, tableJson, tablesOf } from './table.ts';
-import { tableColumns, tableCsv } from './table-columns.ts';
+import { keysOfTable, tableColumns, tableCsv } from './table-columns.ts';
 
 const COMPARISON_SCHEMA = 'schemas/comparison.schema.json';
 const TABLE_SCHEMA = 'schemas/table.schema.json';
@@ -52,6 +52,7 @@ function comparisonFiles({ library }: OpenDataSource): DescribedFile[] {
         ...about,
         path: `compare/${topic.id}.csv`,
         columns: COMPARISON_COLUMNS,
+        keys: COMPARISON_KEYS,
         csv: (source) => comparisonLines(comparisonRows(topic, source)),
       },
       {
@@ -89,6 +90,7 @@ function tableFiles(given: OpenDataSource): DescribedFile[] {
       path: `tables/${document}/${id}.csv`,
       json: path,
       columns: tableColumns(table),
+      keys: keysOfTable(table),
       csv: (source) =>
         tablesOf(source, document)
           .filter((other) => other.id === id)

@@ -32,6 +32,7 @@ export const glossary = defineResource<PublishedGlossaryTerm, TermLine>({
   name: 'glossary',
   title: '术语',
   description: '一项是一个词。CSV 里，一个词在几个地方意思不同的，另占几行，“地区”一列写明是哪里。',
+  unique: ['术语编号', '地区'],
   itemSchema: termSchema,
   items: ({ library, links }) =>
     library.glossary.map((term) => ({

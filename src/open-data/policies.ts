@@ -8,7 +8,6 @@ import { FORCES } from '../schema/force.ts';
 import { namedReport } from '../schema/named-report.ts';
 import { RELATIONS, TOUCHES } from '../schema/policy.ts';
 import { itemsOf, type Policy } from '../schema/policy-body.ts';
-import { printedDay } from '../schema/printed-day.ts';
 import { SOURCE_KINDS } from '../schema/source-kind.ts';
 import { MISSING_NUMBERS, missingNumber, NOT_HELD, silenceOf } from '../schema/source-words.ts';
 import { VALIDITY_STATES, validityStateOn } from '../schema/validity-state.ts';
@@ -28,6 +27,7 @@ import {
   url,
 } from './common.ts';
 import { describePolicyDay, describeValidity } from './describe.ts';
+import { issueDayColumn, signedDayColumn } from './issue-day-columns.ts';
 import { defineResource } from './resource.ts';
 import type { OpenDataSource } from './source.ts';
 import { termDayColumns, validityColumn } from './validity-column.ts';
@@ -280,6 +280,9 @@ export function policyItem(policy: Policy, { library, today, cited, links }: Ope
   };
 }
 
+/** Its days, each by itself. */
+const daysOf = ({ issued, imprint }: PublishedDocument) => ({ issued: issued.date, imprint: imprint?.day });
+
 /** The documents held. */
 export const policies = defineResource<PublishedDocument, PublishedDocument>({
   name: 'policies',
@@ -319,12 +322,7 @@ export const policies = defineResource<PublishedDocument, PublishedDocument>({
       description: '文件没有印文号的，写“原文未载”；只见报道的，写“报道没有写明”。',
       value: (item) => item.number?.text ?? missingNumber(item.source),
     },
-    {
-      name: '印发日期',
-      type: 'date',
-      description: '印发的日子；只见报道的，是报道所说的日子；读到的文本没有印日期的留空，年份在 JSON 的 issued 里。',
-      value: (item) => printedDay(item.issued.date),
-    },
+    issueDayColumn(daysOf),
     {
       name: '来源',
       type: 'string',
@@ -411,7 +409,7 @@ export const policies = defineResource<PublishedDocument, PublishedDocument>({
     {
       name: '版记日期',
       type: 'date',
-      description: '落款以外另印了印发的日子的；没有另印的留空。',
+      description: '落款以外另印的印发的日子，“印发日期”就是它；没有另印的留空。',
       value: (item) => item.imprint?.day ?? null,
     },
     {
@@ -437,5 +435,6 @@ export const policies = defineResource<PublishedDocument, PublishedDocument>({
           )
           .join('；') || null,
     },
+    signedDayColumn(daysOf),
   ],
 });

@@ -65,6 +65,7 @@ export const questions = defineResource<PublishedQuestion, QuestionLine>({
   name: 'questions',
   title: '测资格的问题',
   description: '一项是一个问题；每个问题都还可以答“不知道”。CSV 一行一个选项。条件本身在 rules.json。',
+  unique: ['问题编号', '选项编号'],
   itemSchema: questionSchema,
   items: ({ library }) => [...library.questions],
   lines: (question) =>

@@ -26,6 +26,9 @@ export const DATA_RELEASES = [
       '规则（rules.json，地区、文件、主题的 JSON 里的 rules）多了 state、stateWord（asOf 那天的时效）、underLapsed（那天所依据的文件是不是已经结束）和 states（每一天的：从哪天起是什么）。leansOn 里同一份文件只列一次。',
       '引文：GB/T 7714 一种，条款直接写在日期前面，末尾不再加点，免得粘在网址上；页面上复制的 CSL-JSON，accessed 也写成 date-parts，和数据里的一样。',
       'rules.json 和 questions.json 的题和选项多了 told：结论里怎样把答案说给本人听。',
+      '落款以外另印了印发日子的文件，各个 CSV 的“印发日期”改正为另印的那天，和页面、图上的一样；落款的日子另成一列“落款日期”，在最后。JSON 的 issued 仍是落款的日子，比较表、文件里的表、图的 JSON 多了 imprint（另印的印发日子，有的才写）。',
+      'datapackage.json：每个 CSV 都有主键，格子会空的用 uniqueKeys；比较表多了外键；文件里的表的各列也有英文名。',
+      'index.json 和 datapackage.json 的 version、index.json 开头的 content：算校验值时去掉了网站自己的地址，同一份内容在几个网站公布，是同一个版本。各文件自己的 content 仍连同地址算。',
     ],
   },
   {

@@ -1,6 +1,6 @@
-import { printedDay } from '../schema/printed-day.ts';
 import { MISSING_NUMBERS, missingNumber } from '../schema/source-words.ts';
-import { type DataColumn, tableToCsv } from './column.ts';
+import { type DataColumn, type TableKeys, tableToCsv } from './column.ts';
+import { issueDayColumn, signedDayColumn } from './issue-day-columns.ts';
 import { unitPrintedColumn } from './quantity-columns.ts';
 import type { PublishedTable } from './table.ts';
 import { termDayColumns, validityColumn } from './validity-column.ts';
@@ -47,12 +47,7 @@ export function tableColumns(table: PublishedTable): DataColumn<PublishedTableRo
       description: '文件没有印文号的，写“原文未载”；只见报道的，写“报道没有写明”。',
       value: () => table.documentNumber ?? missingNumber(table.source),
     },
-    {
-      name: '印发日期',
-      type: 'date',
-      description: '文件印发的日子；没有印日期的留空。',
-      value: () => printedDay(table.issued),
-    },
+    issueDayColumn<PublishedTableRow>(() => table),
     { name: '时效', type: 'string', description: '做成这个文件那天的情况。', value: () => validity.word },
     { name: '最近核对', type: 'date', description: '最近一次对照原文读过的日子。', value: () => table.lastReviewed },
     { name: '永久链接', type: 'string', description: '这张表的地址。', value: () => table.url },
@@ -65,7 +60,18 @@ export function tableColumns(table: PublishedTable): DataColumn<PublishedTableRo
     ...(numbers ? [unitPrintedColumn<PublishedTableRow>(() => numbers.unitPrinted)] : []),
     validityColumn<PublishedTableRow>(() => validity.words),
     ...termDayColumns<PublishedTableRow>(() => validity),
+    signedDayColumn<PublishedTableRow>(() => table),
   ];
+}
+
+/** What the rows of a table are known by: its first columns, as few as tell every row from every other; none where none do. */
+export function keysOfTable({ columns, rows }: PublishedTable): TableKeys {
+  const count = columns.findIndex((_, last) => {
+    const keys = rows.map(({ cells }) => cells.slice(0, last + 1));
+    const isWhole = keys.every((cells) => cells.every((cell) => cell !== ''));
+    return isWhole && new Set(keys.map((cells) => JSON.stringify(cells))).size === rows.length;
+  });
+  return count === -1 ? {} : { key: columns.slice(0, count + 1) };
 }
 
 /** A table as CSV. */

@@ -8,6 +8,7 @@ import {
   clause,
   day,
   id,
+  imprintDay,
   issueDay,
   publishedBound,
   publishedCitation,
@@ -16,7 +17,7 @@ import {
   text,
   url,
 } from './common.ts';
-import { describeValidity } from './describe.ts';
+import { describeValidity, imprintOf } from './describe.ts';
 import type { OpenDataSource } from './source.ts';
 
 /** A table of a document as published: rows as printed, numbers as numbers. */
@@ -25,6 +26,7 @@ export const tableSchema = z.strictObject({
   documentTitle: text,
   documentNumber: text.nullable().describe('Null where the text prints none.'),
   issued: issueDay,
+  imprint: imprintDay,
   id,
   url,
   title: text,
@@ -86,6 +88,7 @@ function describeTable(policy: Policy, table: PolicyTable, { today, cited, links
     documentTitle: policy.title,
     documentNumber: policy.number?.text ?? null,
     issued: policy.issued.date,
+    ...imprintOf(policy),
     id: table.id,
     url: address,
     title: table.summary,

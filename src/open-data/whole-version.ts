@@ -8,18 +8,19 @@ export interface WholeVersion extends ContentVersion {
 }
 
 /**
- * The version of all files together, which names what they say: it changes with each of them, and with nothing else.
- * @param files each with its content; a form has none
+ * The version of all files together, which names what they say: it changes with each of them, and with nothing else. Two sites
+ * that publish one content have one version: what files say is taken without the address of the site.
+ * @param files each with its content and what it says without the address of the site; a form has none
  * @param hashOf SHA-256 of a text, in hexadecimal
  */
 export function wholeVersion(
-  files: readonly { path: string; content?: ContentVersion | undefined }[],
+  files: readonly { path: string; content?: ContentVersion | undefined; mark?: string | undefined }[],
   hashOf: (text: string) => string,
 ): WholeVersion {
   const contents = files
-    .flatMap(({ path, content }) => (content ? [{ path, ...content }] : []))
+    .flatMap(({ path, content, mark }) => (content && mark ? [{ path, mark, changed: content.changed }] : []))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-  const hash = hashOf(contents.map((file) => `${file.path} ${file.hash}\n`).join(''));
+  const hash = hashOf(contents.map((file) => `${file.path} ${file.mark}\n`).join(''));
   const changed =
     contents
       .map((file) => file.changed)

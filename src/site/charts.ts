@@ -12,8 +12,9 @@ import { memoize } from '../language/memoize.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import { DATA_LICENCE } from '../open-data/release.ts';
 import { LONGEST_LIST, pagesOfList } from '../permalinks/list-pages.ts';
-import { issuerWords } from '../schema/document-words.ts';
+import { dayOfIssue, issuerWords } from '../schema/document-words.ts';
 import { formatDay } from '../schema/format-day.ts';
+import { formatIssue } from '../schema/format-issue.ts';
 import { absolute, address } from './address.ts';
 import { buildDay } from './build-day.ts';
 import { chartTableRows } from './chart-table-rows.ts';
@@ -87,7 +88,7 @@ export function sourceLines(chart: Chart, library: Library): string[] {
     const number = policy.number ? `（${policy.number.text}）` : '';
     return [
       `${index === 0 ? '来源：' : ''}${issuerWords(policy.issuer)}《${policy.title}》${number}${clauses.join('、')}`,
-      `${formatDay(policy.issued.date)}印发`,
+      formatIssue(dayOfIssue(policy), policy.source),
       lastingValidity(policy),
       `${formatDay(policy.lastReviewed)}核对。`,
     ].join('，');

@@ -12,7 +12,7 @@ import type { ShortValue } from '../comparison/short-values.ts';
 import { statedQuantities } from '../comparison/stated-quantities.ts';
 import { memoize } from '../language/memoize.ts';
 import { isContext } from '../schema/context-place.ts';
-import { silenceNote } from '../schema/document-words.ts';
+import { dayOfIssue, silenceNote } from '../schema/document-words.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
 import { type ClauseItem, evidenceOf, forceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { countedWords, tableWords } from '../schema/quantity-words.ts';
@@ -67,7 +67,7 @@ export const comparedDocument = memoize(
   (policy: Policy): Omit<ComparedDocument, 'short' | 'reference' | 'parts'> => ({
     id: policy.id,
     shortTitle: policy.shortTitle,
-    issued: policy.issued.date,
+    issued: dayOfIssue(policy),
     terms: periodsOf(policy).map((period): TermWord => {
       const { state, shape, word } = validityMark(policy, period.day);
       const { 'data-days': days, hidden } = shownIn(period);

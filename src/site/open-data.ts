@@ -59,7 +59,11 @@ async function gather(): Promise<OpenDataSource> {
 
 /** A file of the data as it was made once: its length, its hash and its content are known, and its bytes wait to be read. */
 export interface KeptDataFile extends FileFacts {
-  kept: () => MeasuredFile & { content: ContentVersion | undefined; bytesOf: () => Buffer<ArrayBuffer> };
+  kept: () => MeasuredFile & {
+    content: ContentVersion | undefined;
+    mark: string | undefined;
+    bytesOf: () => Buffer<ArrayBuffer>;
+  };
 }
 
 let files: Promise<KeptDataFile[]> | undefined;
@@ -78,10 +82,10 @@ function keptOnce({ make, ...facts }: DataFile): KeptDataFile {
   const path = join(WAITING_DATA, facts.path);
   let known: ReturnType<KeptDataFile['kept']> | undefined;
   const keep = () => {
-    const { pieces, content } = make();
+    const { pieces, content, mark } = make();
     mkdirSync(dirname(path), { recursive: true });
     const bytes = writePieces(path, pieces);
-    return { bytes, hash: `sha256:${sha256(pieces)}`, content, bytesOf: () => readFileSync(path) };
+    return { bytes, hash: `sha256:${sha256(pieces)}`, content, mark, bytesOf: () => readFileSync(path) };
   };
   return {
     ...facts,
@@ -119,7 +123,7 @@ let version: Promise<WholeVersion> | undefined;
 export function siteDataVersion(): Promise<WholeVersion> {
   version ??= siteDataFiles().then((all) =>
     wholeVersion(
-      all.map(({ path, kept }) => ({ path, content: kept().content })),
+      all.map(({ path, kept }) => ({ path, content: kept().content, mark: kept().mark })),
       sha256,
     ),
   );

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { unzipSync } from 'fflate';
 import { contentFiles } from '../../src/commands/content-files.ts';
+import { snapshotOf } from '../../src/commands/release.ts';
 import { lockSchema } from '../../src/evidence/lock.ts';
 import { entryOf } from '../../src/library/library.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
@@ -97,6 +99,35 @@ test('every phrase of a document bears the hash and the day that the lock has of
         assert.deepEqual(found, locked.get(`${clause}\n${quote}`), quote);
     }
   }
+});
+
+test('every phrase of a place, a topic, the whole and the grounds is held against the file of its document, as the page says', () => {
+  const hashed = new Map(
+    [...policies].flatMap(([policy, { provisions }]) =>
+      provisions.flatMap(({ id, evidence }) => evidence.map(({ quote, hash }) => [`${policy}#${id} ${quote}`, hash])),
+    ),
+  );
+  const claimed = [...whole, ...[...places, ...topics].flatMap(([, { provisions }]) => provisions)].flatMap((line) =>
+    line.evidence.map(({ quote }) => `${line.document}#${line.id} ${quote}`),
+  );
+  assert.ok(claimed.length > 1000);
+  for (const claim of claimed) assert.match(hashed.get(claim) ?? '', /^sha256:[0-9a-f]{64}$/, claim);
+  for (const [key, { quote }] of Object.entries<{ quote: string | null }>(ruleBook.grounds)) {
+    if (quote) assert.ok(hashed.has(`${key} ${quote}`), key);
+  }
+});
+
+test('a snapshot holds what every phrase is held against, names nothing that it lacks but apart, and stays small', () => {
+  const { name, bytes } = snapshotOf();
+  const files = unzipSync(bytes);
+  const folder = name.replace(/\.zip$/, '');
+  const index = JSON.parse(Buffer.from(files[`${folder}/index.json`] ?? []).toString());
+  const pathOf = ({ url }: { url: string }) => `${folder}/${url.split('/api/v1/')[1]}`;
+  for (const file of index.files) assert.ok(files[pathOf(file)], file.url);
+  for (const file of index.notInSnapshot) assert.ok(!files[pathOf(file)], file.url);
+  for (const id of policies.keys()) assert.ok(files[`${folder}/policies/${id}.json`], id);
+  // 143 KB a document when it was first weighed.
+  assert.ok(bytes.length < policies.size * 200_000, `${bytes.length}`);
 });
 
 test('a file has the rules of what it is about, with every ground', () => {

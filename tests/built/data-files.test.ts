@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { contentFile, contentFiles } from '../../src/commands/content-files.ts';
 import { NOTED_PATH, notedFilesIn } from '../../src/commands/noted-files.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { contentMark, saidIn } from '../../src/open-data/content-mark.ts';
+import { dayOfIssue } from '../../src/schema/document-words.ts';
+import { formatDay } from '../../src/schema/format-day.ts';
+import { printedDay } from '../../src/schema/printed-day.ts';
 import { builtText, fileAt, pages, siteUrl } from './built-site.ts';
-import { closed, compileSchema, dataBytes, readCsv, readPublishedJson } from './open-data.ts';
+import { closed, compileSchema, dataBytes, parseCsv, readCsv, readPublishedJson } from './open-data.ts';
 
 const { library } = readLibrary(contentFiles());
 
@@ -20,6 +24,7 @@ interface PackageResource {
   hash: string;
   schema?: {
     primaryKey?: string[];
+    uniqueKeys?: string[][];
     foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[];
     fields: {
       name: string;
@@ -166,7 +171,10 @@ test('index.json says which content each file has, as the file itself does, and 
     else if (!isForm) assert.deepEqual(JSON.parse(builtText(`api/v1/${path}`)).content, content, path);
   }
   const contents = listed.flatMap(({ path, content }) => (content ? [{ path, ...content }] : []));
-  const lines = contents.map(({ path, hash }) => `${path} ${hash}\n`).toSorted();
+  // Of what files say without the address of the site, so that it is one wherever they are published.
+  const hashOf = (text: string) => sha256(text);
+  const markedAs = (path: string) => contentMark(saidIn(path, dataBytes(path).toString()), siteUrl.href, hashOf);
+  const lines = contents.map(({ path }) => `${path} ${markedAs(path)}\n`).toSorted();
   assert.equal(index.content.hash, `sha256:${sha256(lines.join(''))}`);
   assert.equal(
     index.content.changed,
@@ -257,13 +265,19 @@ const keyOf = (row: Record<string, string>, columns: readonly string[]) =>
   JSON.stringify(columns.map((name) => row[name]));
 
 test('no two rows share a key, and every row that one names is there', () => {
-  const keyed = resources.filter(({ schema }) => schema?.primaryKey || schema?.foreignKeys);
+  const csvResources = resources.filter(({ path }) => path.endsWith('.csv'));
+  const keyed = csvResources.filter(({ schema }) => schema?.primaryKey || schema?.uniqueKeys || schema?.foreignKeys);
   assert.ok(keyed.length > 8);
+  for (const { path, schema } of csvResources) assert.ok(schema?.primaryKey || schema?.uniqueKeys, `${path}: no key`);
   for (const { path, schema } of keyed) {
     const { rows } = readCsv(path);
-    const { primaryKey, foreignKeys = [], fields: columns = [] } = schema ?? {};
+    const { primaryKey, uniqueKeys = [], foreignKeys = [], fields: columns = [] } = schema ?? {};
     const absent = (column: string) => columns.find(({ name }) => name === column)?.missingValues ?? [''];
-    if (primaryKey) assert.equal(new Set(rows.map((row) => keyOf(row, primaryKey))).size, rows.length, path);
+    for (const key of [...(primaryKey ? [primaryKey] : []), ...uniqueKeys]) {
+      assert.equal(new Set(rows.map((row) => keyOf(row, key))).size, rows.length, `${path}: ${key}`);
+    }
+    // A key names every row: none of its cells is empty.
+    for (const row of rows) for (const name of primaryKey ?? []) assert.ok(!absent(name).includes(row[name] ?? ''), path);
     for (const { fields, reference } of foreignKeys) {
       const target = resources.find(({ name }) => name === reference.resource);
       assert.ok(target, `${path}: ${reference.resource}`);
@@ -277,10 +291,40 @@ test('no two rows share a key, and every row that one names is there', () => {
   }
 });
 
-test('every column has an English name, but for those that a document printed', () => {
-  for (const { path, schema } of resources.filter(({ path }) => path.endsWith('.csv') && !path.startsWith('tables/'))) {
+test('every column has an English name, those that a document printed, too', () => {
+  for (const { path, schema } of resources.filter(({ path }) => path.endsWith('.csv'))) {
     const titles = schema?.fields.map(({ title }) => title) ?? [];
     for (const title of titles) assert.match(title ?? '', /^[a-z]+(_[a-z]+)*$/, path);
     assert.equal(new Set(titles).size, titles.length, path);
+  }
+});
+
+test('one word is one day: 印发 in every table, picture and cell is the day of the imprint where there is one, 落款 that of the signature', () => {
+  const signedTwice = library.policies.filter(({ imprint, issued }) => imprint && imprint.day !== issued.date);
+  assert.ok(signedTwice.length > 0);
+  const byTitle = Map.groupBy(library.policies, ({ title }) => title);
+  const seen = new Set<string>();
+  for (const path of globSync(['api/v1/**/*.csv', 'charts/*.csv'], { cwd: 'dist' })) {
+    const { header, rows } = parseCsv(readFileSync(join('dist', path)), path);
+    assert.equal(header.includes('印发日期'), header.includes('落款日期'), path);
+    if (!header.includes('印发日期')) continue;
+    for (const row of rows) {
+      const [policy, ...others] = byTitle.get(row['文件'] ?? '') ?? [];
+      if (!policy || others.length > 0) continue;
+      seen.add(`${policy.id} ${path.split('/')[0]}`);
+      assert.equal(row['印发日期'], printedDay(dayOfIssue(policy)) ?? '', `${path}: ${policy.id}`);
+      assert.equal(row['落款日期'], policy.imprint ? policy.issued.date : '', `${path}: ${policy.id}`);
+    }
+  }
+  const timeline = builtText('charts/timeline.svg');
+  for (const { id, place, imprint, issued } of signedTwice) {
+    for (const folder of ['api', 'charts']) assert.ok(seen.has(`${id} ${folder}`), `${id}: ${folder}`);
+    assert.ok(timeline.includes(`${formatDay(imprint?.day ?? '')}印发`), id);
+    assert.ok(!timeline.includes(`${formatDay(issued.date)}印发`), id);
+    const feet = pages
+      .filter(({ file }) => file === `compare/documents/${id}/index.html` || /^compare\/[^/]+\/index\.html$/.test(file))
+      .flatMap(({ root }) => root.querySelectorAll(`.cell-foot a[href*="/policies/${id}/"]`))
+      .map(({ textContent }) => textContent);
+    for (const foot of feet) assert.equal(foot, imprint?.day, `${place}: ${id}`);
   }
 });

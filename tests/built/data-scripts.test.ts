@@ -18,21 +18,28 @@ interface Found {
   force: string;
   state: string;
   underLapsed: boolean;
+  clause: string;
   quote: string | null;
+  link: string;
 }
 
-test('the example on the page, run as it stands, finds where a 高级工 may settle, with phrase and state', async () => {
+test('the example on the page, run as it stands, finds where a 高级工 may settle, with clause, phrase, link and state', async () => {
   const code = pages
     .find(({ file }) => file === 'data/index.html')
     ?.root.querySelector('pre[aria-label="找高级工落户的例子"]')?.textContent;
   assert.ok(code && code.split('\n').length <= 30);
   const found: Found[] = await runInNewContext(`(async () => { ${code}\n; return found; })()`, { fetch: fetchBuilt });
   assert.ok(new Set(found.map(({ place }) => place)).size > 2);
-  for (const { place, title, force, state, underLapsed, quote } of found) {
+  for (const { place, title, force, state, underLapsed, clause, quote, link } of found) {
     assert.ok(place && title && force, title);
     assert.match(state, /^(not-yet|in-term|ended|none-printed|text-not-seen|unsettled)$/);
     assert.equal(typeof underLapsed, 'boolean');
     assert.ok(quote === null || quote.length > 0);
+    const target = new URL(link);
+    const page = pages.find(({ file }) => file === fileAt(target));
+    const line = page?.root.getElementById(target.hash.slice(1));
+    assert.ok(clause && line, link);
+    if (quote) assert.ok(page?.root.textContent.includes(clause), `${link}: ${clause}`);
   }
   const qingyuan = found.find(({ place }) => place.startsWith('清远'));
   assert.match(qingyuan?.quote ?? '', /高级工及以上/);

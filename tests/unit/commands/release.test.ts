@@ -11,12 +11,19 @@ import { snapshotOf, writeRelease } from '../../../src/commands/release.ts';
 const folder = mkdtempSync(join(tmpdir(), 'release-'));
 
 const VERSION = '1.3.0+20261129.1a2b3c4d';
-const index = { version: VERSION, documentation: 'https://youju.example/data/', files: [] };
+const at = (path: string) => ({ url: `https://youju.example/api/v1/${path}` });
+const index = {
+  version: VERSION,
+  documentation: 'https://youju.example/data/',
+  files: [at('policies.csv'), at('policies/a.json'), at('places/b.json'), at('topics/c.json')],
+};
 for (const [path, text] of Object.entries({
   'api/v1/index.json': JSON.stringify(index),
   'api/v1/policies.csv': '文件\r\n',
   'api/v1/policies.csv.gz': 'compressed',
   'api/v1/policies/a.json': '{}',
+  'api/v1/places/b.json': '{}',
+  'api/v1/topics/c.json': '{}',
   'api/v1/schemas/policies.schema.json': '{}',
   'data/index.html': '<!doctype html>',
 })) {
@@ -33,9 +40,17 @@ describe('a snapshot of the data', () => {
     const files = unzipSync(snapshot.bytes);
     assert.deepEqual(
       Object.keys(files).map((name) => name.replace(`youju-data-${VERSION}/`, '')),
-      ['index.json', 'policies.csv', 'schemas/policies.schema.json'],
+      ['index.json', 'policies.csv', 'policies/a.json', 'schemas/policies.schema.json'],
     );
     assert.equal(Buffer.from(files[`youju-data-${VERSION}/policies.csv`] ?? []).toString(), '文件\r\n');
+  });
+
+  test('its index names what is in it, and apart what is not', () => {
+    const files = unzipSync(snapshot.bytes);
+    const folder = `youju-data-${VERSION}`;
+    const { files: named, notInSnapshot } = JSON.parse(Buffer.from(files[`${folder}/index.json`] ?? []).toString());
+    assert.deepEqual(named, [at('policies.csv'), at('policies/a.json')]);
+    assert.deepEqual(notInSnapshot, [at('places/b.json'), at('topics/c.json')]);
   });
 
   test('the same content gives the same bytes', () => {

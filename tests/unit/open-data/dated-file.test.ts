@@ -14,8 +14,8 @@ const library = fixtureLibrary();
 /** Every file of the data with what it says and since when. */
 function publish(source: OpenDataSource) {
   return dataFiles(source).map(({ path, make }) => {
-    const { pieces, content } = make();
-    return { path, text: pieces.join(''), content };
+    const { pieces, content, mark } = make();
+    return { path, text: pieces.join(''), content, mark };
   });
 }
 type Published = ReturnType<typeof publish>;
@@ -85,11 +85,12 @@ test('where the site is published makes no difference to since when', () => {
   for (const { path, content } of elsewhere) if (content) assert.equal(content.changed, FIRST_DAY, path);
 });
 
-test('the version of the whole names its content: it stays with it, and changes with any of it', () => {
-  const versionOn = (today: string, given = library) =>
-    wholeVersion(publish(fixtureSource({ library: given, today, noted })), hashOf).version;
+test('the version of the whole names its content: it stays with it wherever it is published, and changes with any of it', () => {
+  const versionOn = (today: string, origin?: string) =>
+    wholeVersion(publish(fixtureSource({ library, today, noted, ...(origin ? { origin } : {}) })), hashOf).version;
   const version = versionOn(FIRST_DAY);
   assert.match(version, /^\d+\.\d+\.\d+\+20230501\.[0-9a-f]{8}$/);
   assert.equal(versionOn('2023-05-31'), version);
   assert.notEqual(versionOn('2023-06-01'), version);
+  assert.equal(versionOn(FIRST_DAY, 'https://other.example/a'), version);
 });

@@ -1,0 +1,37 @@
+import { printedDay } from '../schema/printed-day.ts';
+import type { DataColumn } from './column.ts';
+
+/** The days of a document as they are published: that of the signature, and that of the imprint where it has one, too. */
+interface PublishedDays {
+  /** `YYYY-MM-DD`; the year alone where the text that was read prints no day. */
+  issued: string;
+  /** The day that the text itself says it was 印发, where it is signed besides. */
+  imprint?: string | null | undefined;
+}
+
+/** When a document went out (印发): the day that its imprint gives, where it has one, as pages and pictures say it. */
+export function issueDayColumn<Line>(days: (line: Line) => PublishedDays | null): DataColumn<Line> {
+  return {
+    name: '印发日期',
+    type: 'date',
+    description:
+      '文件印发的日子；落款以外另印了印发日子的，是另印的那天；只见报道的，是报道所说的日子；读到的文本没有印日期的留空，年份在 JSON 的 issued 里。',
+    value: (line) => {
+      const { issued, imprint } = days(line) ?? { issued: '0000' };
+      return imprint ?? printedDay(issued);
+    },
+  };
+}
+
+/** When a document was signed (落款), where it says besides on which day it went out. */
+export function signedDayColumn<Line>(days: (line: Line) => PublishedDays | null): DataColumn<Line> {
+  return {
+    name: '落款日期',
+    type: 'date',
+    description: '落款的日子，引文里写的也是它；落款以外没有另印印发日子的留空，看“印发日期”。',
+    value: (line) => {
+      const { issued = null, imprint } = days(line) ?? {};
+      return imprint ? issued : null;
+    },
+  };
+}
