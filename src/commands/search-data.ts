@@ -64,7 +64,7 @@ const big5 = new TextDecoder('big5');
 
 /** The characters that vocabulary, places and documents use. */
 function charactersUsed(
-  { places, groups, rows, topics, fillers, status, trades, elsewhere }: Lexicon,
+  { places, groups, rows, topics, fillers, dialects, status, trades, elsewhere }: Lexicon,
   library: Library,
 ) {
   const words = [
@@ -72,6 +72,7 @@ function charactersUsed(
     ...groups.flat(),
     ...Object.values(rows).flat(),
     ...topics.flatMap(({ asked, loosely }) => [...asked, ...loosely]),
+    ...dialects.flat(),
     ...[...fillers, ...status, ...elsewhere, ...trades.names, ...trades.permits],
     ...library.policies.flatMap((policy) => [
       policy.title,

@@ -52,6 +52,12 @@ export const vocabularySchema = z.discriminatedUnion('kind', [
    * counties are known from the list of divisions.
    */
   fields({ kind: z.literal('elsewhere'), note, names: wordsSchema }),
+  /** What people say in dialects, each with the word of the written language that means the same. */
+  fields({
+    kind: z.literal('dialects'),
+    note,
+    words: z.array(fields({ means: wordSchema, says: wordsSchema })).min(1, '至少写一个词'),
+  }),
   /** Words that carry nothing to look for. */
   fields({ kind: z.literal('fillers'), note, words: wordsSchema }),
   /** Trades: an open class of those in the documents, those of lists, and whatever has such an ending. */

@@ -4,11 +4,12 @@ import { holds, strengthOf } from './match.ts';
 import { CALLED_BY_NAME, mayBeNamed } from './may-be-named.ts';
 import { isPoint, isSubject } from './points.ts';
 import type { PreparedPolicy, PreparedProvision } from './prepare-policy.ts';
+import { isKnown, type QueryTerm, requiredOf } from './query-term.ts';
 import type { Ranking } from './rank.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 import { isCountry, placesMeant } from './scope.ts';
 import { pointsAsked } from './similarity.ts';
-import { isKnown, type QueryTerm, requiredOf, type Understood } from './understand.ts';
+import type { Understood } from './understand.ts';
 
 /** Why there is no answer, or not a whole one. */
 export type SearchAbsence =
@@ -284,8 +285,11 @@ function apart(
 ): AbsenceFound | null {
   // Of what a long sentence tells, only subjects, points and words typed apart are named.
   const isLong = sentence && terms.length > CALLED_BY_NAME;
+  // What is told before the question is no noun that it asks about: 公司倒闭,怎么领失业金.
+  const isTold = (term: QueryTerm) => sentence && term.circumstance && !isSubject(term, prepared);
   const isNamed = (term: QueryTerm) =>
-    !isLong || (!isKnown(term) && term.number === null) || isSubject(term, prepared) || isPoint(term, prepared);
+    !isTold(term) &&
+    (!isLong || (!isKnown(term) && term.number === null) || isSubject(term, prepared) || isPoint(term, prepared));
   const absent = unknown.filter((term) => standing.get(term)?.nowhereInScope && isNamed(term));
   if (absent.length > 0) {
     const isFound = (term: QueryTerm) => !absent.includes(term);
@@ -307,7 +311,7 @@ function apart(
   }
   // No line of a document says all that people tell in a sentence; a word that somebody typed apart is none of that.
   const isWord = (term: QueryTerm) => term.standalone && !isKnown(term) && term.number === null;
-  if (together || (sentence && !terms.some(isWord))) return null;
+  if (together || (sentence && !terms.some((term) => isWord(term) && !isTold(term)))) return null;
   const [words, missing] = [terms, unmet].map((list) => labelsOf(list, prepared));
   return {
     absence: {

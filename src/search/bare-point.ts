@@ -1,7 +1,8 @@
 import type { PreparedLexicon } from './lexicon.ts';
 import { type Phrasing, writePhrasing } from './phrasings.ts';
+import { requiredOf } from './query-term.ts';
 import { pointsAsked } from './similarity.ts';
-import { requiredOf } from './understand.ts';
+import type { Understood } from './understand.ts';
 
 /** So many characters that nobody knows are a word, and no debris. */
 const WORD = 3;
@@ -13,12 +14,17 @@ const MARK = '·';
  * What a question asks where it asks nothing but a point, its topics at most beside it (要带什么, 落户要带什么): each place answers
  * that for itself. With its topics first, then without; none where it asks for anything else.
  */
-export function barePointKeys(phrasing: Phrasing, prepared: PreparedLexicon): string[] {
-  const { terms, status } = phrasing;
+export function barePointKeys(
+  phrasing: Phrasing & Partial<Pick<Understood, 'letGo'>>,
+  prepared: PreparedLexicon,
+): string[] {
+  const { terms, status, letGo = [] } = phrasing;
   const points = pointsAsked({ ...phrasing, sentence: false }, prepared);
   const isBare = requiredOf(terms).every((term) => points.includes(term) || term.topics.length > 0);
-  // A word that nobody knows is what the point is asked of: 公祖房怎么算.
-  const isOfUnknown = terms.some(({ piece, number, plain }) => piece && number === null && [...plain].length >= WORD);
+  // A word that nobody knows is what the point is asked of, also where no document has it: 公祖房怎么算, 社保卡密码忘了.
+  const isOfUnknown = [...terms, ...letGo].some(
+    ({ piece, number, plain }) => piece && number === null && [...plain].length >= WORD,
+  );
   if (
     isOfUnknown ||
     status ||

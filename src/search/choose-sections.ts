@@ -14,11 +14,12 @@ import {
 import type { PreparedLexicon } from './lexicon.ts';
 import type { Lookups } from './lookups.ts';
 import { mayBeCalledAbsent } from './may-be-named.ts';
+import { isKnown, isOptional, type QueryTerm } from './query-term.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 import { placesMeant } from './scope.ts';
 import { pairsIn } from './squeeze.ts';
 import { termsAsked } from './terms-asked.ts';
-import { isKnown, isLong, isOptional, type QueryTerm, type Understood } from './understand.ts';
+import { isLong, type Understood } from './understand.ts';
 
 /** Most sections whose lines are read for one query. */
 export const SECTIONS_READ = 10;

@@ -1,5 +1,6 @@
 import { cleanQuery } from './clean-query.ts';
 import { type PreparedLexicon, type Segment, segmentsOf } from './lexicon.ts';
+import { inWrittenWords } from './written-words.ts';
 
 /** True of places and small words, which are not compared. */
 export const isLeftOut = ({ meanings }: Segment): boolean =>
@@ -12,7 +13,7 @@ export const isLeftOut = ({ meanings }: Segment): boolean =>
  * @example comparedOf('请问在云州落户要带什么材料？', prepared) // '落户 带 材料'
  */
 export const comparedOf = (way: string, prepared: PreparedLexicon): string =>
-  segmentsOf(cleanQuery(way).text, prepared)
+  segmentsOf(inWrittenWords(cleanQuery(way).text, prepared.written), prepared)
     .map((segment) => (isLeftOut(segment) ? ' ' : segment.text))
     .join('')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

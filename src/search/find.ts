@@ -9,18 +9,19 @@ import type { IndexedPolicy } from './entries.ts';
 import { type AskedQuestion, type HeldQuestion, whereQuestionsStand } from './held-questions.ts';
 import { type Hit, policyOfHit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';
-import { answersMaybe, isFar, mayStandInBox, type NearFaq, withNear } from './list-near.ts';
+import { answersMaybe, isFar, mayStandInBox, type NearFaq, saysNothing, withNear } from './list-near.ts';
 import type { Lookups } from './lookups.ts';
 import { type NearQuestion, nearestQuestions, prepareQuestion, weighQuestions } from './nearest-questions.ts';
 import { type PinyinTable, preparePinyin } from './pinyin.ts';
 import { joinSections, type PreparedPolicy, preparePolicy } from './prepare-policy.ts';
+import { isKnown, isOptional, type QueryTerm } from './query-term.ts';
 import { questionKey } from './question-key.ts';
 import { type Ranking, rank } from './rank.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 import { isCountry, placesMeant } from './scope.ts';
 import { isSilent, nearestFaqs, type SimilarFaq } from './similar-faqs.ts';
 import { makeSimplifier } from './simplify.ts';
-import { isKnown, isLong, isOptional, type QueryTerm, type Understood, understand } from './understand.ts';
+import { isLong, type Understood, understand } from './understand.ts';
 
 /** Where sections of documents are found and read from. */
 export interface SectionIndex {
@@ -201,8 +202,8 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
       choice,
       ranking,
       asked: asked.flatMap(({ id }) => groundsOf(id, understood, policies)),
-      near: nearest.flatMap(({ question, nearness }) =>
-        groundsOf(question.id, understood, policies, countries).map((faq) => ({ ...faq, nearness })),
+      near: nearest.flatMap(({ question, nearness, covered }) =>
+        groundsOf(question.id, understood, policies, countries).map((faq) => ({ ...faq, nearness, covered })),
       ),
     };
   };
@@ -231,7 +232,8 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
       !isOfHoldings &&
       (understood.sentence ? told.absence.kind !== 'unknown' : told.absence.kind === 'apart') &&
       answersMaybe(near[0], understood, prepared);
-    const absence = (isDoubtful ? null : told) ?? (isListOnly ? INEXACT : null);
+    const absence =
+      (isDoubtful || (told !== null && saysNothing(told, near[0])) ? null : told) ?? (isListOnly ? INEXACT : null);
     const settling = faqs[0] && settles(faqs[0], understood, isAnswered, ranking.hits) ? faqs[0] : null;
     const found = settling
       ? groundsAmong(ranking.hits, settling, understood, policies)

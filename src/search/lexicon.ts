@@ -1,3 +1,5 @@
+import { writtenWords } from './written-words.ts';
+
 /** A place as queries name it. */
 export interface LexiconPlace {
   id: string;
@@ -50,6 +52,8 @@ export interface Lexicon {
   /** Words that ask for a row, by the row's id. */
   rows: Record<string, string[]>;
   fillers: string[];
+  /** Words of the written language, each before what dialects say for it. */
+  dialects: string[][];
   status: string[];
   elsewhere: string[];
   /** Words of the documents, the most frequent first: with them, what the vocabulary does not know is cut. */
@@ -99,6 +103,8 @@ export interface PreparedLexicon {
   /** Words of the documents with their rank by frequency, and the length of the longest, in characters. */
   dictionary: Map<string, number>;
   longestWord: number;
+  /** What dialects say, with the word of the written language. */
+  written: ReadonlyMap<string, string>;
   /** The groups whose word is wider, by group: 补贴 of 职业培训补贴. */
   wider: Map<number, number[]>;
 }
@@ -144,7 +150,8 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
       Array.from(word, (_, from) => heads.get(word.slice(from + 1)) ?? -1).filter((other) => other >= 0),
     ]),
   );
-  return { lexicon, meanings, longest, dictionary, longestWord, wider };
+  const written = writtenWords(lexicon.dialects);
+  return { lexicon, meanings, longest, dictionary, longestWord, wider, written };
 }
 
 /** The shortest of some names with which a name begins: 英德 of 英德市. */

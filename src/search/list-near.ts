@@ -1,5 +1,7 @@
+import type { AbsenceFound } from './absence.ts';
 import type { Hit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';
+import type { NearQuestion } from './nearest-questions.ts';
 import type { Ranking } from './rank.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 import { isSilent, type SimilarFaq } from './similar-faqs.ts';
@@ -7,7 +9,7 @@ import { agree } from './similarity.ts';
 import { isLong, isSpoken, type Understood } from './understand.ts';
 
 /** A question that asks something alike, with how near it is. */
-export type NearFaq = SimilarFaq & { nearness: number };
+export type NearFaq = SimilarFaq & Pick<NearQuestion, 'nearness' | 'covered'>;
 
 const idOf = ({ grounds: [{ faq }] }: SimilarFaq) => faq.id;
 
@@ -24,6 +26,8 @@ export function mayStandInBox(
   // No question has the characters of a trade that it does not name: where it agrees, and is the nearest, that is enough.
   const isOfTrade = understood.terms.some(({ trade }) => trade);
   if (isOfTrade && !isLong(understood) && idOf(nearest) === idOf(faq)) return true;
+  // What is asked of something that no way of asking it names is another question: 判过缓刑能入户吗.
+  if (nearest.covered < WEIGHTS.boxCovered) return false;
   const ahead = nearest.nearness - (next?.nearness ?? 0);
   return idOf(nearest) === idOf(faq) && nearest.nearness >= WEIGHTS.nearBox && ahead >= WEIGHTS.nearBoxAhead;
 }
@@ -32,6 +36,12 @@ export function mayStandInBox(
 export function answersMaybe(nearest: NearFaq | undefined, understood: Understood, prepared: PreparedLexicon): boolean {
   if (!nearest || nearest.nearness < WEIGHTS.nearDoubt) return false;
   return nearest.grounds[0].phrasings.some((phrasing) => agree(understood, phrasing, prepared));
+}
+
+/** True where an absence says nothing beside the nearest question: it names no word, or the question has all that was typed. */
+export function saysNothing({ absence }: AbsenceFound, nearest: NearFaq | undefined): boolean {
+  if (!nearest) return false;
+  return absence.kind === 'unknown' ? absence.words.length === 0 : absence.kind === 'apart' && nearest.covered === 1;
 }
 
 /** True where a sentence asks for something to which neither the nearest question nor the best line is near enough to stand as its answer. */
@@ -112,7 +122,7 @@ function groundsFirst(hits: readonly Hit[], { grounds }: SimilarFaq): Hit[] {
 /** What the box rests on is among the lines, and what speaks of a county is a line: they come first. */
 const BELOW_BOX = ['line', 'line', 'line', 'question', 'question'] as const;
 const QUESTIONS_FIRST = ['question', 'question', 'question'] as const;
-const BOTH = ['question', 'line', 'line', 'question', 'question'] as const;
+const BOTH = ['question', 'question', 'line', 'line', 'question'] as const;
 const WORDS_FIRST = ['line', 'line', 'line', 'question', 'question'] as const;
 const LINE_FIRST = ['line', 'question', 'question', 'line', 'question'] as const;
 const LINES_FIRST = ['line', 'line', 'question', 'line', 'question', 'question'] as const;

@@ -1,7 +1,8 @@
 import { shortNameOf } from '../places/division.ts';
 import type { ReadPiece } from '../places/piece.ts';
 import { type NamedPlace, type PlaceMatch, whereIs } from '../places/where-is.ts';
-import { isKnown, type QueryTerm, type Understood } from './understand.ts';
+import { isKnown, type QueryTerm } from './query-term.ts';
+import type { Understood } from './understand.ts';
 
 /**
  * The same query with words that stand nowhere read as the counties that they name; null where none names one, or the

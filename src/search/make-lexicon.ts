@@ -9,6 +9,7 @@ import { commonCharacters, type DecodeGb18030 } from './common-characters.ts';
 import type { Lexicon, LexiconPlace } from './lexicon.ts';
 import { partIntoSections } from './make-sections.ts';
 import type { PinyinTable } from './pinyin.ts';
+import { inWrittenWords, writtenWords } from './written-words.ts';
 
 /** Syllables of a Chinese word, in lower case without tones. */
 export type Spell = (word: string) => string[];
@@ -25,6 +26,10 @@ export function makeLexicon(library: Library, spell: Spell, words: readonly stri
   const { vocabulary } = library;
   const of = <Kind extends Vocabulary['kind']>(kind: Kind) =>
     vocabulary.filter((entry): entry is Extract<Vocabulary, { kind: Kind }> => entry.kind === kind);
+  const dialects = of('dialects').flatMap(({ words: said }) => said.map(({ means, says }) => [means, ...says]));
+  const written = writtenWords(dialects);
+  /** Queries are read in words of the written language, so that forms are kept in them. */
+  const inWritten = (forms: readonly string[]) => [...new Set(forms.map((form) => inWrittenWords(form, written)))];
   const asked = of('topics').flatMap((entry) => entry.topics);
   const partsLeftOut = library.places.length > MOST_WITH_PARTS;
   const divisions = partsLeftOut ? [] : DIVISIONS;
@@ -33,8 +38,8 @@ export function makeLexicon(library: Library, spell: Spell, words: readonly stri
   const elsewhere = of('elsewhere').flatMap(({ names }) => names.flatMap((name) => [name, shortNameOf(name)]));
   const groupEntries = of('synonyms').flatMap((entry) => entry.groups);
   const groups = mergeGroups([
-    ...library.glossary.map(({ term, aliases }) => [term, ...aliases]),
-    ...groupEntries.map(({ word, also }) => [word, ...also]),
+    ...library.glossary.map(({ term, aliases }) => inWritten([term, ...aliases])),
+    ...groupEntries.map(({ word, also }) => inWritten([word, ...also])),
   ]);
   const groupAt = (word: string) => groups.findIndex(([first]) => first === word);
   const groupsAs = (as: 'point' | 'subject' | 'person') =>
@@ -47,15 +52,16 @@ export function makeLexicon(library: Library, spell: Spell, words: readonly stri
     topics: library.topics.map(({ id, name, rows }) => ({
       id,
       name,
-      asked: [...new Set([name, ...asked.filter(({ topic }) => topic === id).flatMap((entry) => entry.asked)])],
-      loosely: asked.filter(({ topic }) => topic === id).flatMap((entry) => entry.loosely),
+      asked: inWritten([name, ...asked.filter(({ topic }) => topic === id).flatMap((entry) => entry.asked)]),
+      loosely: inWritten(asked.filter(({ topic }) => topic === id).flatMap((entry) => entry.loosely)),
       rows: rows.map((row) => ({ id: row.id, name: row.name })),
     })),
     groups,
     terms: library.glossary.map(({ id, term }) => ({ id, term })),
-    rows: Object.fromEntries(of('rows').flatMap((entry) => entry.rows.map((row) => [row.row, row.asked]))),
-    fillers: withoutComposed(of('fillers').flatMap((entry) => entry.words)),
-    status: of('status').flatMap((entry) => entry.words),
+    rows: Object.fromEntries(of('rows').flatMap((entry) => entry.rows.map((row) => [row.row, inWritten(row.asked)]))),
+    fillers: withoutComposed(inWritten(of('fillers').flatMap((entry) => entry.words))),
+    dialects,
+    status: inWritten(of('status').flatMap((entry) => entry.words)),
     elsewhere: [...widerNames(DIVISIONS), ...elsewhere].filter((name) => !held.has(name)),
     words: [...words],
     points: groupsAs('point'),

@@ -1,5 +1,5 @@
 import { type PreparedLexicon, segmentsOf } from './lexicon.ts';
-import type { QueryTerm } from './understand.ts';
+import type { QueryTerm } from './query-term.ts';
 
 /** A piece of a text, and whether it is what was asked for. */
 export interface MarkedPiece {

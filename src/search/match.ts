@@ -1,6 +1,6 @@
 import type { Field, PreparedProvision } from './prepare-policy.ts';
+import type { QueryTerm } from './query-term.ts';
 import { WEIGHTS } from './ranking-weights.ts';
-import type { QueryTerm } from './understand.ts';
 
 /** How much it counts in which of its texts a line has what a term asks for. */
 const BY_TEXT = { summary: 'inSummary', quote: 'inQuote', words: 'inWords', clause: 'inClause' } as const;

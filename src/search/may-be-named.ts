@@ -1,6 +1,7 @@
 import type { PreparedLexicon } from './lexicon.ts';
 import { isPoint, isSubject } from './points.ts';
-import { isKnown, type QueryTerm, requiredOf, type Understood } from './understand.ts';
+import { isKnown, type QueryTerm, requiredOf } from './query-term.ts';
+import type { Understood } from './understand.ts';
 
 /** A year, of which people write to say that they want what holds now. */
 const YEAR = /^(19|20)\d\d$/;

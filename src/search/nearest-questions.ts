@@ -20,6 +20,8 @@ export interface WeighedQuestions {
   questions: readonly PreparedQuestion[];
   /** What counts a thing, by itself: the more, the fewer of the questions have it. None has what is not in it. */
   rarity: ReadonlyMap<string, number>;
+  /** What a thing counts that none of them has. */
+  rarest: number;
   /** What each way of asking of each question weighs as a whole, by position. */
   wholes: readonly (readonly number[])[];
 }
@@ -28,6 +30,8 @@ export interface WeighedQuestions {
 export interface NearQuestion {
   question: HeldQuestion;
   nearness: number;
+  /** How much of what the query says stands in some way of asking it, rare things counting more: 1 where all of it does. */
+  covered: number;
 }
 
 const RUNS = /\p{Script=Han}+|[a-z\d]+/gu;
@@ -86,7 +90,7 @@ export function weighQuestions(questions: readonly PreparedQuestion[]): WeighedQ
   const wholes = questions.map(({ ways }) =>
     ways.map((way) => sum([...way].map(([token, weight]) => weight * (rarity.get(token) ?? 0)))),
   );
-  return { questions, rarity, wholes };
+  return { questions, rarity, rarest: rarityOf(0), wholes };
 }
 
 /**
@@ -96,7 +100,7 @@ export function weighQuestions(questions: readonly PreparedQuestion[]): WeighedQ
  */
 export function nearestQuestions(
   text: string,
-  { questions, rarity, wholes }: WeighedQuestions,
+  { questions, rarity, rarest, wholes }: WeighedQuestions,
   held: readonly string[],
   countries: readonly string[],
   prepared: PreparedLexicon,
@@ -106,6 +110,12 @@ export function nearestQuestions(
     return rare === undefined ? [] : [[token, weight * rare]];
   });
   const all = sum(asked.map(([, weight]) => weight)) || 1;
+  // What no question has counts as what is rarest: a query says it all the same.
+  const saying = [...tokensOf(text, prepared)].map(([token, weight]): [string, number] => [
+    token,
+    weight * (rarity.get(token) ?? rarest),
+  ]);
+  const allSaid = sum(saying.map(([, weight]) => weight)) || 1;
   const shared = (shareOf: (token: string) => number) =>
     asked.reduce((total, [token, weight]) => total + weight * shareOf(token), 0);
   return questions
@@ -133,7 +143,8 @@ export function nearestQuestions(
               ? WEIGHTS.nearComparing
               : 1;
       const together = (WEIGHTS.nearAllWays * often) / all;
-      return { question, nearness: (together + best + WEIGHTS.nearSecond * second) * share };
+      const covered = sum(saying.map(([token, weight]) => (said.has(token) ? weight : 0))) / allSaid;
+      return { question, nearness: (together + best + WEIGHTS.nearSecond * second) * share, covered };
     })
     .filter(({ nearness }) => nearness >= WEIGHTS.nearListed)
     .sort((one, other) => other.nearness - one.nearness);

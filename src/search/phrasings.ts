@@ -1,4 +1,5 @@
-import { type QueryTerm, type Understood, wordTerm } from './understand.ts';
+import { type QueryTerm, wordTerm } from './query-term.ts';
+import type { Understood } from './understand.ts';
 
 /** What a way of asking asks for. */
 export type Phrasing = Pick<Understood, 'terms' | 'places' | 'elsewhere' | 'status' | 'compares'>;

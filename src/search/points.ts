@@ -1,5 +1,5 @@
 import type { PreparedLexicon } from './lexicon.ts';
-import type { QueryTerm } from './understand.ts';
+import type { QueryTerm } from './query-term.ts';
 
 /** True of a need that is a point: what is asked about something, as how much, how long, where. */
 export function isPoint(

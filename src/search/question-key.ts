@@ -1,6 +1,7 @@
 import { cleanQuery } from './clean-query.ts';
 import { type PreparedLexicon, segmentsOf } from './lexicon.ts';
 import { squeeze } from './squeeze.ts';
+import { inWrittenWords } from './written-words.ts';
 
 /** A way of asking as it is compared: without its places, politeness, tone and signs. */
 export interface QuestionKey {
@@ -25,7 +26,7 @@ export function questionKey(text: string, prepared: PreparedLexicon): QuestionKe
   const places: string[] = [];
   let left = '';
   let isBehind = false;
-  for (const segment of segmentsOf(cleanQuery(text).text, prepared)) {
+  for (const segment of segmentsOf(inWrittenWords(cleanQuery(text).text, prepared.written), prepared)) {
     const place = segment.meanings?.find((meaning) => meaning.kind === 'place');
     if (place?.kind === 'place') {
       places.push(place.id);

@@ -7,12 +7,13 @@ import { isHeldBy, sharedSegment, strengthOf } from './match.ts';
 import { isSubject } from './points.ts';
 import { policyHits, QUOTED } from './policy-hits.ts';
 import type { PreparedPolicy, PreparedProvision } from './prepare-policy.ts';
+import { isOptional, type QueryTerm, requiredOf, wordTerm } from './query-term.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 import { isCountry, placesMeant } from './scope.ts';
 import { boostOf, type SimilarFaq, similarFaqs } from './similar-faqs.ts';
 import { squeeze } from './squeeze.ts';
 import { termsAsked } from './terms-asked.ts';
-import { isOptional, type QueryTerm, requiredOf, type Understood, wordTerm } from './understand.ts';
+import type { Understood } from './understand.ts';
 
 /** What a query finds in the documents that were read. */
 export interface Ranking {

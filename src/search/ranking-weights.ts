@@ -130,6 +130,8 @@ export const RANKING_WEIGHTS = {
   /** Nearness from which it may stand in the box, and how far it is then ahead of the next. */
   nearBox: weight(2.3, 2.156, 2.732),
   nearBoxAhead: weight(0.25, 0.111, 1.084),
+  /** Share of what a sentence says that stands in ways of asking the question in its box. */
+  boxCovered: weight(0.4, null, null),
   /** Score from which a line that says all that is asked stands before the nearest question. */
   lineFirst: weight(1.1, 1.057, 1.307),
   /** Nearness from which a question stands before the lines that hold words typed side by side. */

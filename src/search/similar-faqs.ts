@@ -1,9 +1,10 @@
 import type { PreparedLexicon } from './lexicon.ts';
 import type { PreparedFaq, PreparedPolicy } from './prepare-policy.ts';
+import { requiredOf } from './query-term.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 import { isCountry } from './scope.ts';
 import { agree, heldInSentence, similarity } from './similarity.ts';
-import { requiredOf, type Understood } from './understand.ts';
+import type { Understood } from './understand.ts';
 
 /** A question that is like a query, as each document that was read keeps it: what its answer rests on there. */
 export interface SimilarFaq {

@@ -1,8 +1,8 @@
 import type { PreparedLexicon } from './lexicon.ts';
 import type { Phrasing } from './phrasings.ts';
 import { isPoint, isSubject } from './points.ts';
+import { isKnown, isOptional, type QueryTerm } from './query-term.ts';
 import { WEIGHTS } from './ranking-weights.ts';
-import { isKnown, isOptional, type QueryTerm } from './understand.ts';
 
 /** What a need weighs: what the vocabulary knows says more than a stray word, and that more than a piece of a sentence. */
 const weightOf = (term: QueryTerm) =>

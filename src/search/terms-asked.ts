@@ -1,5 +1,5 @@
 import type { PreparedLexicon } from './lexicon.ts';
-import type { QueryTerm } from './understand.ts';
+import type { QueryTerm } from './query-term.ts';
 
 /** Ids of the words of the glossary that are among what is asked for. */
 export function termsAsked(terms: readonly QueryTerm[], { lexicon }: PreparedLexicon): string[] {

@@ -1,5 +1,6 @@
 import type { PreparedLexicon } from './lexicon.ts';
-import { type QueryTerm, requiredOf, type Understood } from './understand.ts';
+import { type QueryTerm, requiredOf } from './query-term.ts';
+import type { Understood } from './understand.ts';
 
 /** A part of what was understood, and the query without it. */
 export interface UnderstoodPart {

@@ -330,6 +330,7 @@ export const HELD_WEIGHTS: Readonly<
       '上海居住证积分高级工多少分',
     ],
   },
+  boxCovered: { least: [], most: [] },
   lineFirst: {
     least: ['liaocheng luohu', '办理清远户口迁入要准备些啥子东西', '聊城培训补贴审核通过后还有多久拿钱'],
     most: ['劳务派遣的工人能不能参加培训', '企业年金个人要缴多少', '我哥的户口能跟我迁吗，还有成年的儿子'],

@@ -3,7 +3,7 @@ import { validityWords } from '../../schema/validity-words.ts';
 import { FORCE_MARKS, SOURCE_MARKS } from '../../schema/words.ts';
 import { type Hit, policyOfHit } from '../../search/hit.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
-import type { QueryTerm } from '../../search/understand.ts';
+import type { QueryTerm } from '../../search/query-term.ts';
 import { make } from '../make.ts';
 import { link, marked } from './elements.ts';
 

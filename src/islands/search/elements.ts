@@ -1,6 +1,6 @@
 import type { PreparedLexicon } from '../../search/lexicon.ts';
 import { markText } from '../../search/mark.ts';
-import type { QueryTerm } from '../../search/understand.ts';
+import type { QueryTerm } from '../../search/query-term.ts';
 import { make } from '../make.ts';
 
 /** The element with an id. Throws where the page has none: page and script were not made together. */

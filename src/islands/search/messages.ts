@@ -6,8 +6,8 @@ import type { IndexedPolicy } from '../../search/entries.ts';
 import type { Findings } from '../../search/find.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
 import { mayBeNamed } from '../../search/may-be-named.ts';
+import type { QueryTerm } from '../../search/query-term.ts';
 import { isSilent } from '../../search/similar-faqs.ts';
-import type { QueryTerm } from '../../search/understand.ts';
 
 const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join('');
 const listed = (words: readonly string[]) => words.join('、');

@@ -2,15 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { IndexedPolicy } from '../../../src/search/entries.ts';
 import type { Hit } from '../../../src/search/hit.ts';
-import { mayStandInBox, type NearFaq, withNear } from '../../../src/search/list-near.ts';
+import { mayStandInBox, type NearFaq, saysNothing, withNear } from '../../../src/search/list-near.ts';
 import type { PreparedFaq, PreparedProvision } from '../../../src/search/prepare-policy.ts';
 import { understand } from '../../../src/search/understand.ts';
 import { prepared } from './sample-lexicon.ts';
 
 const policy = { id: 'yunzhou-2020', place: 'yunzhou' } as IndexedPolicy;
-const faq = (id: string, nearness: number, rests: string[] = []): NearFaq => ({
+const faq = (id: string, nearness: number, rests: string[] = [], covered = 1): NearFaq => ({
   similarity: 1,
   nearness,
+  covered,
   grounds: [
     {
       faq: { id, question: id, phrasings: [], silent: false, wide: false, rests: rests.map((line) => [line, '一']) },
@@ -44,7 +45,7 @@ test('who tells a long case and names no place has no box', () => {
 
 test('the nearest question stands before lines that say but a part, and below one that says all', () => {
   const listed = (best: Hit) => withNear([best, line('other', false)], near, undefined, asked, 2.5).map(nameOf);
-  assert.deepEqual(listed(line('part', false)), ['first', 'part', 'other', 'second']);
+  assert.deepEqual(listed(line('part', false)), ['first', 'second', 'part', 'other']);
   assert.deepEqual(listed(line('all', true)), ['all', 'other', 'first', 'second']);
 });
 
@@ -57,4 +58,19 @@ test('below a box, what it rests on comes first, and the box is not listed again
     2.5,
   );
   assert.deepEqual(listed.map(nameOf), ['ground', 'other', 'second']);
+});
+
+test('a question of whose ways a sentence says little is in no box, however near it is', () => {
+  const boxed = (covered: number) => mayStandInBox(faq('first', 3), [faq('first', 3, [], covered)], asked);
+  assert.deepEqual([0.2, 0.9].map(boxed), [false, true]);
+});
+
+test('an absence that names no word, or is told of words that one question has all, says nothing beside that question', () => {
+  const unknown = (...words: string[]) => ({ absence: { kind: 'unknown', words }, conclusive: true }) as const;
+  const apart = { absence: { kind: 'apart', words: ['迁'], missing: [], whole: true }, conclusive: false } as const;
+  assert.ok(saysNothing(unknown(), faq('first', 1, [], 0.1)));
+  assert.ok(!saysNothing(unknown('补贴'), faq('first', 1)));
+  assert.ok(!saysNothing(unknown(), undefined));
+  assert.ok(saysNothing(apart, faq('first', 1)));
+  assert.ok(!saysNothing(apart, faq('first', 1, [], 0.9)));
 });

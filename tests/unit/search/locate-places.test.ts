@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { prepareLexicon } from '../../../src/search/lexicon.ts';
 import { locatePlaces } from '../../../src/search/locate-places.ts';
-import { isKnown, understand } from '../../../src/search/understand.ts';
+import { isKnown } from '../../../src/search/query-term.ts';
+import { understand } from '../../../src/search/understand.ts';
 import { read } from '../places/sample-pieces.ts';
 import { sampleLexicon } from './sample-lexicon.ts';
 

@@ -61,3 +61,16 @@ test('of a way of asking what is compared is sent, and of what is heard what is 
 test('a place’s questions and those about several are read', () => {
   assert.deepEqual(whereQuestionsStand(['yunzhou']), ['yunzhou', 'several']);
 });
+
+test('how much of a sentence a question has counts what no question has, and is 1 where a way of asking is typed', () => {
+  const covered = (text: string) =>
+    nearestQuestions(text, questions, ['yunzhou'], ['guo'], prepared).find(({ question: { id } }) => id === 'fee')
+      ?.covered ?? 0;
+  assert.equal(covered('迁户口收费吗'), 1);
+  // Each further character that no question has lowers it.
+  const falling = ['迁户口收费', '迁户口收费缓', '迁户口收费缓刑', '迁户口收费缓刑犯'].map(covered);
+  assert.deepEqual(
+    falling,
+    [...new Set(falling)].sort((one, other) => other - one),
+  );
+});

@@ -4,10 +4,11 @@ import { cleanQuery } from '../../../src/search/clean-query.ts';
 import { type Lexicon, prepareLexicon } from '../../../src/search/lexicon.ts';
 import { mayBeCalledAbsent } from '../../../src/search/may-be-named.ts';
 import { permitAsked } from '../../../src/search/permit-asked.ts';
+import { requiredOf } from '../../../src/search/query-term.ts';
 import { agree, heldInSentence, pointsAsked } from '../../../src/search/similarity.ts';
 import { simplifiedCharacters } from '../../../src/search/simplified-characters.ts';
 import { makeSimplifier } from '../../../src/search/simplify.ts';
-import { requiredOf, understand } from '../../../src/search/understand.ts';
+import { understand } from '../../../src/search/understand.ts';
 import { understoodParts } from '../../../src/search/understood-parts.ts';
 import { sampleLexicon } from './sample-lexicon.ts';
 

@@ -1,0 +1,161 @@
+import { lastOf } from '../language/last-of.ts';
+import { LAST_NUMBER, takeWords, withTradesWhole } from './clause-words.ts';
+import { type LexiconMeaning, type PreparedLexicon, type Segment, segmentsOf } from './lexicon.ts';
+import { isKnown, type QueryTerm, wordTerm } from './query-term.ts';
+
+/** A need of a clause; `own` where it is of somebody's own age. */
+export type ToldTerm = QueryTerm & { own?: boolean };
+
+/** What a clause of a query asks for and names. */
+export interface QueryClause {
+  terms: ToldTerm[];
+  /** Ids of places that it names, and names of their parts. */
+  places: string[];
+  parts: string[];
+  /** Names of places of which nothing is held. */
+  elsewhere: string[];
+  /** Names of places of which nothing is held, and ids of others, where they tell of the asker. */
+  toldElsewhere: string[];
+  toldPlaces: string[];
+  /** Something of it is no word that is looked for. */
+  pieces: boolean;
+  /** Asks whether a document still holds. */
+  status: boolean;
+  /** Small words stand in it, as in a sentence. */
+  small: boolean;
+}
+
+/** Reads what a clause asks for and names. */
+export function readClause(text: string, prepared: PreparedLexicon, apart: ReadonlySet<string>): QueryClause {
+  const clause: QueryClause = {
+    terms: [],
+    places: [],
+    parts: [],
+    elsewhere: [],
+    pieces: false,
+    status: false,
+    small: false,
+    toldElsewhere: [],
+    toldPlaces: [],
+  };
+  const segments = withTradesWhole(segmentsOf(text, prepared), prepared);
+  /** Something before says that what follows is not there: 没有在云州买房. */
+  let denied = false;
+  segments.forEach(({ text, meanings }, at) => {
+    const before = clause.terms.length;
+    // Somebody's own age asks what ages there are; it stands in no document.
+    const ofAge = /^周?岁/.test(segments[at + 1]?.text ?? '');
+    // A certificate of a trade is not asked for beside the trade.
+    if (
+      /^证书?$/.test(text) &&
+      lastOf(clause.terms)?.trade &&
+      segments[at - 1]?.text.endsWith(lastOf(clause.terms)?.label ?? '?')
+    )
+      return;
+    const isPlace = meanings?.some(({ kind }) => kind === 'place' || kind === 'elsewhere') ?? false;
+    // 入云州户: what is asked stands around the place.
+    const around =
+      isPlace && /[入落上迁转]$/.test(segments[at - 1]?.text ?? '') && /^户/.test(segments[at + 1]?.text ?? '');
+    if (around) take('入户', prepared.meanings.get('入户') ?? [], prepared, clause);
+    // Where somebody lives or comes from is told beside the place that is asked about.
+    const texts = segments.map((segment) => segment.text);
+    const worksThere =
+      meanings?.some(({ kind }) => kind === 'elsewhere') === true &&
+      (WORKS_BEFORE.test(texts.slice(0, at).join('')) || WORKS_BEHIND.test(texts.slice(at + 1).join('')));
+    if (worksThere) take('外地', prepared.meanings.get('外地') ?? [], prepared, clause);
+    // 落云, 入云: what is asked stands before the place.
+    if (isPlace && !around && /[落入]$/.test(segments[at - 1]?.text ?? '') && segments[at - 1]?.meanings === null)
+      take('入户', prepared.meanings.get('入户') ?? [], prepared, clause);
+    const behind = texts.slice(at + 1).join('');
+    const isTold = isPlace && (TELLS_WHERE.test(segments[at - 1]?.text ?? '') || COMES_FROM.test(behind));
+    // 不是云州户口: a registration that somebody has or has not is told.
+    if (isPlace && COMES_FROM.test(behind))
+      clause.toldPlaces.push(...(meanings ?? []).flatMap((one) => (one.kind === 'place' ? [one.id] : [])));
+    const isOwn =
+      text === '户口' && IS_OF.test(texts.slice(0, at - 1).join('')) && isPlaceName(segments[at - 1]) && at > 0;
+    if (isOwn) return;
+    // 过期了怎么办 is told of somebody's paper, and asks nothing of a document.
+    if (meanings?.every(({ kind }) => kind === 'status') && ENDS.test(text) && OWN_BEHIND.test(behind)) return;
+    if (isTold && meanings?.some(({ kind }) => kind === 'elsewhere')) {
+      clause.toldElsewhere.push(text);
+    } else if (meanings) take(text, meanings, prepared, clause);
+    else takeWords(ofAge ? text.replace(LAST_NUMBER, '') : text, prepared, clause, apart);
+    const added = clause.terms.slice(before);
+    if (/^周?岁/.test(text) && LAST_NUMBER.test(segments[at - 1]?.text ?? ''))
+      for (const term of added) term.own = true;
+    const known = added.find(isKnown);
+    if (known && denied) known.negative = true;
+    denied = DENIES.test(text) || (denied && known === undefined && (meanings !== null || [...text].length <= 2));
+  });
+  // Within a sentence, what nobody knows may be a piece of something else.
+  return clause.small ? { ...clause, terms: clause.terms.map((need) => ({ ...need, standalone: false })) } : clause;
+}
+
+/** What stands before a place where somebody is. */
+const TELLS_WHERE = /(在|从|老家|来自|户口是|厂在|单位在)$/;
+
+/** What stands behind a place from which somebody or a paper comes. */
+const COMES_FROM = /^(老家|人(?!才)|考的|过来的|[的嘅].{0,4}[证牌])/;
+
+/** What stands before a place of which somebody's registration is. */
+const IS_OF = /[是非]$/;
+
+/** What tells, behind a word for an end, that it is of a paper of one's own. */
+const OWN_BEHIND = /^了?(怎么办|咋办|咋整|忘|没|[一二两三四五六七八九十几半\d]+个?多?[天月年])/;
+
+const isPlaceName = (segment: Segment | undefined) =>
+  segment?.meanings?.some(({ kind }) => kind === 'place' || kind === 'elsewhere') ?? false;
+
+/** What tells that somebody works at a place, before and behind it. */
+const WORKS_BEFORE = /(厂|单位|公司|工作|上班)在?$/;
+const WORKS_BEHIND = /^.{0,8}(上班|工作|打工)/;
+
+/** What denies what comes next; 有没有 is a form of its own. */
+const DENIES = /(^|[^有])(没|没有|没得|未|冇)$/;
+
+/** What is said of the term of a document, and of anybody's papers. */
+const ENDS = /过期|到期|失效|作废|有效期|管用/;
+const OWN_PAPER = /(证|证书|合同|护照|社保)$/;
+
+/** Adds what a form of the lexicon stands for. */
+function take(
+  label: string,
+  meanings: readonly LexiconMeaning[],
+  { lexicon }: PreparedLexicon,
+  clause: QueryClause,
+): void {
+  const term: QueryTerm = { ...wordTerm(label) };
+  for (const meaning of meanings) {
+    switch (meaning.kind) {
+      case 'place':
+        clause.places.push(meaning.id);
+        if (meaning.part !== null) clause.parts.push(meaning.part);
+        return;
+      case 'elsewhere':
+        clause.elsewhere.push(label);
+        return;
+      case 'status':
+        // 身份证过期 is told of somebody's paper, and asks nothing of a document.
+        if (!ENDS.test(label) || !OWN_PAPER.test(lastOf(clause.terms)?.label ?? '')) clause.status = true;
+        break;
+      case 'group':
+        term.groups.push(meaning.index);
+        term.whole ||= lexicon.subjects.includes(meaning.index);
+        break;
+      case 'row':
+        term.rows.push(meaning.row);
+        break;
+      case 'topic':
+        term[meaning.loosely ? 'loosely' : 'topics'].push(meaning.topic);
+        break;
+      case 'trade':
+        term.trade = true;
+        if (lexicon.trades.group >= 0) term.groups.push(lexicon.trades.group);
+        break;
+      case 'filler':
+        break;
+    }
+  }
+  if (isKnown(term)) clause.terms.push(term);
+  else clause.small = true;
+}

@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { barePointKeys } from '../../../src/search/bare-point.ts';
+import { wordTerm } from '../../../src/search/query-term.ts';
+import { understand } from '../../../src/search/understand.ts';
+import { prepared } from './sample-lexicon.ts';
+
+test('a point is bare, unless it is asked of a word that was let go because no document has it', () => {
+  const asked = understand('收费', prepared);
+  assert.ok(barePointKeys(asked, prepared).length > 0);
+  assert.deepEqual(barePointKeys({ ...asked, letGo: [{ ...wordTerm('卡密码忘'), piece: true }] }, prepared), []);
+});
