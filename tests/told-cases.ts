@@ -116,7 +116,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     told: '在成都上班的高级工，今年3月拿的证，失业保险缴了五年。',
     place: '我的城市不在这里',
     types: '成都',
-    says: /^还不能确定：失业保险技能提升补贴。差两件：一、自己核对，.+你领过吗；二、打电话问.+还办不办/,
+    says: /^还不能确定：失业保险技能提升补贴。还有两件没弄清：一、自己核对，.+你领过吗；二、打电话问.+还办不办/,
     replies: {
       ...ALONE,
       'works-in': ['elsewhere'],

@@ -935,7 +935,7 @@ test('a veteran reads what is free, and which offices the document names for it'
   await expect(page.locator('.leading .way-document')).toContainText(/《.+》（2019年，.+）/);
   const print = page.getByRole('button', { name: '打印去窗口的一张纸' });
   await expect(print).toHaveCount(0);
-  await page.locator('.leading summary', { hasText: '电话里照着念的几句' }).click();
+  await page.locator('.leading summary', { hasText: '打电话照着念的话' }).click();
   await expect(print).not.toHaveClass(/primary/);
 });
 
@@ -958,7 +958,7 @@ test('a deadline that a given day settles is told with its last day, and what ne
   await expect(check.getByRole('button')).toHaveText(['没有', '有过', '不清楚']);
   await button(page, '不清楚').click();
   await expect(button(page, '不清楚')).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.locator('.leading .say')).toContainText('差两件：一、自己核对');
+  await expect(page.locator('.leading .say')).toContainText('还有两件没弄清：一、自己核对');
   await check.getByRole('button', { name: '没有', exact: true }).click();
   await expect(page.locator('.leading .say')).toContainText('你可以申请失业保险技能提升补贴');
 });

@@ -80,7 +80,7 @@ export function sayTerm(policy: Policy, state: ValidityState): string {
       return '不能据此认为现在还能办';
     case 'in-term':
       return policy.validity.kind === 'printed'
-        ? `${validityName(policy.validity)}${formatValidity(policy.validity)}，中途改没改，动身前再问`
+        ? `${validityName(policy.validity)}${formatValidity(policy.validity)}，后来可能改过，去之前再问`
         : '';
     default:
       return validityWords(policy.validity.kind === 'printed' ? policy.validity : {}, state).caution.replace(/。$/, '');

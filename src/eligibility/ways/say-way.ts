@@ -137,7 +137,7 @@ function toCheck({ checks, check, toBeAsked, asked, after, ring, isOnlyRung }: T
     ...(toBeAsked > 0 && asked.length === 0 ? [`${toBeAsked} 件事怎样算`] : []),
   ];
   const then = after && `${questions.length > 0 ? '。' : '；'}${checks + toBeAsked === 1 ? '' : '都'}符合了，${after}`;
-  if (isOnlyRung && check) return `差两件：一、自己核对，${check}；二、${ring}${then}`;
+  if (isOnlyRung && check) return `还有两件没弄清：一、自己核对，${check}；二、${ring}${then}`;
   const own = check ? `一件事：${check}` : ` ${checks} 件事`;
   const said = [
     ...(checks > 0 ? [`先自己核对${own}`] : []),
@@ -415,7 +415,7 @@ function ownValidityOf(verdict: Verdict, isAsked: boolean): string {
     case 'ended':
       return '现在还办不办，不知道';
     case 'in-term':
-      return `这份${speaker}还在${validityName(rule.term)}内；中途改没改，动身前再问一声`;
+      return `这份${speaker}还在${validityName(rule.term)}内；后来可能改过，去之前再问一声`;
     case 'unsettled':
       return `${validityName(rule.term)}有几种算法，今天算不算在里面，先打电话问`;
     case 'not-yet':

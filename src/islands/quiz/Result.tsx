@@ -58,7 +58,7 @@ export function Result(props: Props) {
       <section class="other-ways">
         <Lines {...props} ways={current} />
         <Group {...props} name="期限已经结束的" ways={others.filter(isEnded)} />
-        <Group {...props} name="取得以后再看" ways={later.filter(isNear)} />
+        <Group {...props} name="现在还早，到时再看" ways={later.filter(isNear)} />
         <Group {...props} name="现在还不行的，差什么" ways={leading ? short.filter(isNear) : []} />
         <Group {...props} name={PERHAPS} ways={leading ? perhaps.filter(isNear) : []} />
         <Group {...props} name="别的地方的" ways={[...open, ...perhaps, ...short].filter((way) => !isNear(way))} />
@@ -287,7 +287,7 @@ function Besides({ quiz, view, others }: Props & { others: readonly Way[] }) {
   const first = [...others].sort((a, b) => weight(b) - weight(a)).slice(0, BESIDES);
   return (
     <div class="besides">
-      <h3>{first.some((way) => drawnIn(way)) ? '另外可能有你的，看你领了没有' : '另外可能有你的，下面能点开'}</h3>
+      <h3>{first.some((way) => drawnIn(way)) ? '另外可能有你的，在领的、没领的分开写' : '另外可能有你的，下面能点开'}</h3>
       {first.map((way) => (
         <p key={way.verdict.rule.key}>
           <b>
