@@ -1,10 +1,10 @@
 import { type DataColumn, tableToCsv } from '../open-data/column.ts';
 import { issueDayColumn, signedDayColumn } from '../open-data/issue-day-columns.ts';
+import type { PublishedRow } from '../open-data/published-chart.ts';
 import { noteColumn, quantityColumns, unitPrintedColumn, wholeQuantityColumns } from '../open-data/quantity-columns.ts';
 import { validityColumn } from '../open-data/validity-column.ts';
 import { MISSING_NUMBERS, missingNumber, NOT_HELD } from '../schema/source-words.ts';
 import type { Chart } from './chart.ts';
-import type { PublishedRow } from './published-chart.ts';
 
 /** A row as a line of a table: each has one number at most. */
 interface Line {

@@ -1,5 +1,6 @@
 import { entryOf, type Library } from '../library/library.ts';
 import { describeValidity, imprintOf } from '../open-data/describe.ts';
+import type { PublishedRow } from '../open-data/published-chart.ts';
 import { isContext } from '../schema/context-place.ts';
 import { issuerWords } from '../schema/document-words.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
@@ -8,7 +9,6 @@ import { RELATION_WORDS } from '../schema/words.ts';
 import type { Datum, Source } from './axis.ts';
 import type { Chart, Gap } from './chart.ts';
 import { gapWord } from './gap-word.ts';
-import type { PublishedRow } from './published-chart.ts';
 
 /** What the rows of a picture need beside it. */
 export interface RowContext {

@@ -24,12 +24,17 @@ export function notedFilesIn(file: ContentFile | undefined): { files: Record<str
 
 /** Notes what the files of a built site say, and since when. Returns which of them say something new. */
 export function noteFiles(folder = 'dist'): string[] {
-  const read = (path: string) => readFileSync(join(folder, 'api/v1', path), 'utf8');
   const { index, root } = publishedIndex(folder);
-  const files = [...index.files, index.rules].flatMap(({ url, content }): [string, NotedFile][] => {
-    const path = url.slice(`${root}api/v1/`.length);
-    return content ? [[path, [contentMark(saidIn(path, read(path)), root, sha256), content.changed]]] : [];
-  });
+  const below = (base: string, { url, content }: (typeof index.files)[number]): [string, NotedFile][] => {
+    const path = url.slice(`${root}${base}`.length);
+    const text = content ? readFileSync(join(folder, base, path), 'utf8') : '';
+    return content ? [[path, [contentMark(saidIn(path, text), root, sha256), content.changed]]] : [];
+  };
+  const files = [
+    ...[...index.files, index.rules].flatMap((file) => below('api/v1/', file)),
+    // Known by their paths from the root, which begin as none of the others does.
+    ...(index.charts ?? []).flatMap((file) => below('', file)),
+  ];
   const text = formatNotedFiles(Object.fromEntries(files));
   const { files: before } = notedFilesIn(contentFile(NOTED_PATH));
   const fresh = files.filter(([path, [mark]]) => before[path]?.[0] !== mark).map(([path]) => path);

@@ -17,13 +17,13 @@ interface Reader {
   name: string;
   /** Name of its form in the description of the interface. */
   form: string;
-  /** Below the data, with `{id}` where it takes an id. */
+  /** Below the data, with `{id}` where it takes an id, `{table}` where it takes another. */
   path: string;
   title: string;
 }
 
 interface Description {
-  paths: Record<string, { get: { operationId: string; summary: string } }>;
+  paths: Record<string, { servers?: object; get: { operationId: string; summary: string } }>;
 }
 
 /** `cited-documents` → `citedDocuments`, as programs name things. */
@@ -31,21 +31,21 @@ const inCamelCase = (name: string) => name.replace(/-(\w)/g, (_, letter: string)
 
 /** What the description of the interface offers, a function an address. */
 const readersOf = ({ paths }: Description): Reader[] =>
-  Object.entries(paths).map(([path, { get }]) => ({
-    name: inCamelCase(get.operationId),
-    form: get.operationId,
-    path: path.slice(1),
-    title: get.summary,
-  }));
+  Object.entries(paths).flatMap(([path, { servers, get }]) =>
+    // What stands elsewhere on the site is not in the package.
+    servers
+      ? []
+      : { name: inCamelCase(get.operationId), form: get.operationId, path: path.slice(1), title: get.summary },
+  );
 
-const takesId = ({ path }: Reader) => path.includes('{id}');
+/** What a reader takes: the names in braces. */
+const takenBy = ({ path }: Reader) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
 function scriptOf(readers: readonly Reader[]): string {
-  const functions = readers.map((reader) =>
-    takesId(reader)
-      ? `export const ${reader.name} = (id) => read(\`${reader.path.replace('{id}', `\${named(id)}`)}\`);`
-      : `export const ${reader.name} = () => read('${reader.path}');`,
-  );
+  const functions = readers.map((reader) => {
+    const path = reader.path.replace(/\{(\w+)\}/g, (_, name: string) => `\${named(${name})}`);
+    return `export const ${reader.name} = (${takenBy(reader).join(', ')}) => read(\`${path}\`);`;
+  });
   return `import { readFileSync } from 'node:fs';
 
 const read = (path) => JSON.parse(readFileSync(new URL(\`./data/\${path}\`, import.meta.url), 'utf8'));
@@ -61,8 +61,10 @@ ${functions.join('\n')}
 
 function typesOf(readers: readonly Reader[]): string {
   const declared = readers.map((reader) => {
-    const given = takesId(reader) ? 'id: string' : '';
-    const missing = takesId(reader) ? ' Throws where there is none of that id.' : '';
+    const given = takenBy(reader)
+      .map((name) => `${name}: string`)
+      .join(', ');
+    const missing = given ? ' Throws where there is none of that id.' : '';
     return `/** ${reader.title}.${missing} */
 export declare function ${reader.name}(${given}): Forms['${reader.form}'];`;
   });
@@ -119,7 +121,7 @@ export async function writeNpmPackage(into: string, folder = 'dist'): Promise<vo
 }
 
 function readmeOf(readers: readonly Reader[], version: string, root: string): string {
-  const lines = readers.map((reader) => `- \`${reader.name}(${takesId(reader) ? 'id' : ''})\`：${reader.title}`);
+  const lines = readers.map((reader) => `- \`${reader.name}(${takenBy(reader).join(', ')})\`：${reader.title}`);
   return `# youju-data
 
 有据的数据（${version}），每个文件一个函数，带 TypeScript 类型。说明：<${root}data/>。

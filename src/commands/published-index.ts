@@ -10,6 +10,8 @@ export interface PublishedIndex {
   documentation: string;
   rules: PublishedEntry;
   files: PublishedEntry[];
+  /** What pictures draw, elsewhere on the site. */
+  charts?: PublishedEntry[];
 }
 
 interface PublishedEntry {

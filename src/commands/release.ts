@@ -38,11 +38,15 @@ export function snapshotOf(folder = 'dist'): { name: string; bytes: Uint8Array }
 /** A file as it is put into the snapshot; the index says which of the files that it names are not there. */
 function bytesOf(data: string, path: string): Uint8Array {
   const bytes = readFileSync(join(data, path));
-  return path === 'index.json' ? Buffer.from(`${JSON.stringify(indexOfSnapshot(JSON.parse(bytes.toString())))}\n`) : bytes;
+  return path === 'index.json'
+    ? Buffer.from(`${JSON.stringify(indexOfSnapshot(JSON.parse(bytes.toString())))}\n`)
+    : bytes;
 }
 
 /** The index with the files that are in the snapshot, and the others by themselves: the hash of the whole is of both. */
-function indexOfSnapshot<Index extends PublishedIndex>(index: Index): Index & { notInSnapshot: PublishedIndex['files'] } {
+function indexOfSnapshot<Index extends PublishedIndex>(
+  index: Index,
+): Index & { notInSnapshot: PublishedIndex['files'] } {
   const isLeftOut = ({ url }: { url: string }) => LEFT_OUT.test(url.replace(/^.*?\/api\/v1\//, ''));
   return {
     ...index,

@@ -59,6 +59,8 @@ const dayOfChangesSchema = fields({
   day: daySchema,
   /** What a reader should know of it, in a sentence written by hand. */
   says: sentenceSchema.optional(),
+  /** How often more was recorded under it after the first time: by this, those who follow see that it says something new. */
+  again: z.int().positive().optional(),
   changes: z.array(changeSchema).min(1),
 });
 export type DayOfChanges = z.infer<typeof dayOfChangesSchema>;

@@ -7,7 +7,7 @@ import { policyOfChange } from './policy-of-change.ts';
 
 /**
  * The history with what changed since its last state, recorded under a day. Changes of one thing on one day are told as
- * one: what was added and then changed was added. Sentences written by hand are kept.
+ * one: what was added and then changed was added. Sentences written by hand are kept, and how often a day was added to is counted.
  * @param before the state that the history tells of
  * @param day `YYYY-MM-DD`, not before the newest day of the history
  * @param verdicts what rules come to for personas and did not before, by rule
@@ -35,7 +35,11 @@ export function recordChanges(
   const changes = [...told.values()]
     .map((change) => (change.change === 'added' ? { ...change, ...holding(change.what, after) } : change))
     .sort((a, b) => (a.what < b.what ? -1 : 1));
-  return changes.length > 0 ? [{ ...newest, changes }, ...older] : older;
+  if (changes.length === 0) return older;
+  const { changes: toldBefore, again = 0, ...entry } = newest;
+  const isNew = JSON.stringify(changes) !== JSON.stringify(toldBefore);
+  const recorded = isNew ? again + 1 : again;
+  return [{ ...entry, ...(recorded > 0 ? { again: recorded } : {}), changes }, ...older];
 }
 
 /** Two changes of one thing on one day as one; undefined where the second undoes the first. */

@@ -126,7 +126,7 @@ function schemaFiles(source: OpenDataSource): DescribedFile[] {
     {
       path: 'openapi.json',
       title: '接口描述',
-      description: '全部 JSON 的地址和形式（OpenAPI 3.1），可以由程序生成读数据的代码。',
+      description: '各个 JSON 的地址和形式（OpenAPI 3.1），可以由程序生成读数据的代码。',
       group: 'schema',
       form: () => openApi(source),
     },

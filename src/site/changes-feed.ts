@@ -1,5 +1,7 @@
 import { Feed } from 'feed';
 import type { Change, DayOfChanges } from '../history/history.ts';
+import { policyOfChange } from '../history/policy-of-change.ts';
+import { recordedAt } from '../history/recorded-at.ts';
 import { CHANGE_WORDS, kindWord } from '../history/words.ts';
 import { escapeHtml } from '../language/escape-html.ts';
 import { memoize } from '../language/memoize.ts';
@@ -25,6 +27,14 @@ export interface FeedSubject {
   isAbout: (what: string) => boolean;
 }
 
+/** The feed of everything. */
+export const everySubject = (): FeedSubject => ({
+  file: address.changesFeed.replace(/\.xml$/, ''),
+  title: '有据：内容改动',
+  page: address.changes,
+  isAbout: () => true,
+});
+
 /** Everything, then each document, each place that is held, each topic. */
 export function feedSubjects(library: Library): FeedSubject[] {
   const { policies, topics } = library;
@@ -36,12 +46,7 @@ export function feedSubjects(library: Library): FeedSubject[] {
     policies.flatMap((policy) => itemsOf(policy).map((item) => [`policies/${policy.id}#${item.id}`, item.topic])),
   );
   return [
-    {
-      file: address.changesFeed.replace(/\.xml$/, ''),
-      title: '有据：内容改动',
-      page: address.changes,
-      isAbout: () => true,
-    },
+    everySubject(),
     ...policies.map((policy) => ({
       file: address.feedOf('policies', policy.id),
       title: `有据：《${policy.shortTitle}》的改动`,
@@ -96,7 +101,7 @@ export function hasChangesPage(policy: string, library: Library, history: readon
 
 /**
  * The newest days of the history on which something of a subject changed, one entry a day, as an Atom feed (RFC 4287) and as
- * a JSON Feed (version 1, https://www.jsonfeed.org/version/1/). A day has no time of its own: its entry bears noon in China.
+ * a JSON Feed (version 1, https://www.jsonfeed.org/version/1/). An entry keeps its id where more is recorded under its day.
  */
 export function changesFeed(
   subject: FeedSubject,
@@ -105,11 +110,10 @@ export function changesFeed(
   site: URL | undefined,
 ): { atom: string; json: string } {
   const { file, title, page } = subject;
-  const noon = (day: string) => new Date(`${day}T12:00:00+08:00`);
   const all = absolute(address.changes, site);
   const id = absolute(page, site);
   const days = daysAbout(subject, history);
-  const newest = days[0]?.day;
+  const [newest] = days;
   const feed = new Feed({
     id,
     link: id,
@@ -120,7 +124,7 @@ export function changesFeed(
     author: { name: '有据' },
     feedLinks: { atom: absolute(`${file}.xml`, site), json: absolute(`${file}.json`, site) },
     generator: '有据',
-    ...(newest ? { updated: noon(newest) } : {}),
+    ...(newest ? { updated: recordedAt(newest) } : {}),
   });
   // Whoever subscribes has read the others, and the page has them all.
   for (const entry of days.slice(0, LONGEST_LIST.days)) {
@@ -128,14 +132,34 @@ export function changesFeed(
     feed.addItem({
       // Of its own in every feed: one day stands in many, each time with other changes.
       id: `${id}#day-${entry.day}`,
-      link: url,
+      link: absolute(
+        page === address.changes ? `${page}#day-${entry.day}` : toldAt(entry, page, library, history),
+        site,
+      ),
       title: `${formatDay(entry.day)}：${summarizeChanges(entry)}`,
-      date: noon(entry.day),
+      date: recordedAt(entry),
       description: entry.says ?? summarizeChanges(entry),
       content: contentOf(entry, url, library, site),
     });
   }
   return { atom: feed.atom1(), json: feed.json1() };
+}
+
+/**
+ * Where an entry of a feed of one document, place or topic leads: to the one thing that changed, to what changed in the one
+ * document, else to what the feed is about.
+ */
+function toldAt({ changes }: DayOfChanges, page: string, library: Library, history: readonly DayOfChanges[]): string {
+  const [first, ...others] = changes;
+  const one = first && others.length === 0 ? addressOfChange(first.what, library) : undefined;
+  if (one !== undefined) return one;
+  const changed = new Set(changes.map(({ what }) => policyOfChange(what)));
+  const documents = library.policies.filter(({ id }) => changed.has(`policies/${id}`));
+  const [document] = documents;
+  if (!document || changed.size > 1) return page;
+  return hasChangesPage(document.id, library, history)
+    ? address.changesOfPolicy(document.id)
+    : address.policy(document.id);
 }
 
 /** `新增文件 5、术语 41；修改条款要点 3` */

@@ -1,4 +1,5 @@
 import type { Chart } from '../charts/chart.ts';
+import { chartFile } from '../charts/chart-file.ts';
 import { chartRows } from '../charts/chart-rows.ts';
 import { chartsOf } from '../charts/charts-of.ts';
 import { describeChart } from '../charts/describe-chart.ts';
@@ -6,10 +7,12 @@ import { drawChart, WIDTHS } from '../charts/drawing/draw-chart.ts';
 import { fileSvg } from '../charts/drawing/file-svg.ts';
 import { shareSvg } from '../charts/drawing/share-svg.ts';
 import { gapsWords } from '../charts/gap-word.ts';
-import type { PublishedChart, PublishedRow } from '../charts/published-chart.ts';
 import { allSources, sourcesOf } from '../charts/sources-of.ts';
 import { memoize } from '../language/memoize.ts';
 import { entryOf, type Library } from '../library/library.ts';
+import type { MadeFile } from '../open-data/data-file.ts';
+import { datedFile } from '../open-data/dated-file.ts';
+import type { PublishedRow } from '../open-data/published-chart.ts';
 import { DATA_LICENCE } from '../open-data/release.ts';
 import { LONGEST_LIST, pagesOfList } from '../permalinks/list-pages.ts';
 import { dayOfIssue, issuerWords } from '../schema/document-words.ts';
@@ -19,6 +22,7 @@ import { absolute, address } from './address.ts';
 import { buildDay } from './build-day.ts';
 import { chartTableRows } from './chart-table-rows.ts';
 import { siteLibrary } from './library.ts';
+import { siteOpenData } from './open-data.ts';
 import { hasFileForEachForm, isExpected } from './permalinks.ts';
 import { lastingValidity } from './policy-facts.ts';
 
@@ -159,22 +163,28 @@ export async function chartsByTopic(all: readonly Chart[]): Promise<{ name: stri
     .filter(({ charts: some }) => some.length > 0);
 }
 
-/** A picture as data: what it is called, what it means, where it comes from, and every row that it draws. */
-export async function chartData(chart: Chart, site: URL | undefined): Promise<PublishedChart> {
-  const { id, kind, title, subtitle } = chart;
-  return {
-    $schema: absolute(address.chartSchema, site),
-    id,
-    kind,
-    title,
-    subtitle,
-    asOf: buildDay,
-    url: absolute(chartAddress(chart), site),
-    image: absolute(address.chartFile(id, 'svg'), site),
-    licence: DATA_LICENCE,
+/** A picture as data: what it is called, what it means, where it comes from, and every row that it draws; made once a build. */
+export const chartData = memoize(async (chart: Chart): Promise<MadeFile> => {
+  const said = {
+    url: absolute(chartAddress(chart), new URL(import.meta.env.SITE)),
     attribution: ATTRIBUTION,
     notes: chartNotes(chart),
     sources: sourceLines(chart, await siteLibrary()),
-    rows: await chartRowsOf(chart, site),
   };
+  return datedFile(chartFile(chart, said), await siteOpenData()).make();
+});
+
+/** The data of the pictures that have a file of them, as the index of the data lists them. */
+export async function chartEntries(site: URL | undefined): Promise<object[]> {
+  const listed = (await siteCharts()).filter(hasEveryForm);
+  return Promise.all(
+    listed.map(async (chart) => ({
+      url: absolute(address.chartFile(chart.id, 'json'), site),
+      csv: absolute(address.chartFile(chart.id, 'csv'), site),
+      title: chart.title,
+      says: chart.subtitle,
+      schema: absolute(address.chartSchema, site),
+      content: (await chartData(chart)).content,
+    })),
+  );
 }

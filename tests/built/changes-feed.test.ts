@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { XMLParser } from 'fast-xml-parser';
 import { readHistory } from '../../src/commands/change-history.ts';
 import { contentFiles } from '../../src/commands/content-files.ts';
+import { recordedAt } from '../../src/history/recorded-at.ts';
 import { CHANGE_WORDS, kindWord } from '../../src/history/words.ts';
 import { heldPlaces } from '../../src/library/library.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
@@ -61,6 +62,32 @@ test('an entry counts what changed, and its content names it', () => {
     const shown = content.match(/<li>/g)?.length ?? 0;
     const rest = Number(/还有 (\d+) 处/.exec(content)?.[1] ?? 0);
     assert.equal(shown + rest, changes.length);
+  }
+});
+
+test('an entry says when its day was last added to; its id does not', () => {
+  const [newestDay] = newest;
+  assert.ok(newestDay);
+  assert.deepEqual(
+    entries.map(({ updated }) => Date.parse(updated)),
+    newest.map((day) => recordedAt(day).getTime()),
+  );
+  assert.ok(recordedAt({ ...newestDay, again: 2 }) > recordedAt({ ...newestDay, again: 1 }));
+  assert.ok(recordedAt({ ...newestDay, again: 1 }) > recordedAt({ day: newestDay.day }));
+  assert.deepEqual(
+    entries.map(({ id }) => new URL(id).hash),
+    newest.map(({ day }) => `#day-${day}`),
+  );
+});
+
+test('home and the page of changes name the feed in both forms', () => {
+  for (const file of ['index.html', 'changes/index.html']) {
+    const links = pages.find((page) => page.file === file)?.root.querySelectorAll('link[rel="alternate"]') ?? [];
+    assert.deepEqual(
+      links.map(({ attributes }) => attributes['href']),
+      ['changes/feed.xml', 'changes/feed.json'].map((path) => new URL(path, siteUrl).pathname),
+      file,
+    );
   }
 });
 
@@ -123,13 +150,34 @@ test('each document, held place and topic has a feed of what changed in it and n
   for (const { id } of library.topics) assert.ok(fileAt(new URL(`changes/topics/${id}.xml`, siteUrl)), id);
 });
 
-test('no two entries of all feeds have one id, and each leads to its day on the page of changes', () => {
-  const items = globSync('changes/**/*.json', { cwd: 'dist' }).flatMap(
-    (file): { id: string; url: string }[] => JSON.parse(builtText(file)).items,
+test('no two entries of all feeds have one id, and each leads to what it tells of', () => {
+  const feeds = globSync('changes/**/*.json', { cwd: 'dist' }).map(
+    (file): { home_page_url: string; items: { id: string; url: string; content_html: string }[] } =>
+      JSON.parse(builtText(file)),
   );
+  const items = feeds.flatMap((one) => one.items);
   assert.ok(items.length > entries.length);
   assert.equal(new Set(items.map(({ id }) => id)).size, items.length);
-  for (const { url } of items) assert.equal(fileAt(new URL(url)), 'changes/index.html', url);
+  const all = new URL('changes/', siteUrl).href;
+  for (const { home_page_url: page, items: told } of feeds) {
+    for (const { id, url, content_html: html } of told) {
+      const file = fileAt(new URL(url));
+      const anchor = decodeURIComponent(new URL(url).hash.slice(1));
+      const target = pages.find((one) => one.file === file);
+      assert.ok(target && (!anchor || target.root.getElementById(anchor)), `${id}: ${url}`);
+      if (page === all) {
+        assert.equal(url, id);
+        continue;
+      }
+      // What it is about, one document of it, or one thing that the entry names.
+      assert.notEqual(file, 'changes/index.html', id);
+      const document = /\/changes(\/policies\/[^/]+\/)$/.exec(url)?.[1];
+      assert.ok(
+        url === page || html.includes(`href="${url}`) || (document && html.includes(document)),
+        `${id}: ${url}`,
+      );
+    }
+  }
 });
 
 test('each document, held place and topic leads from its page to its own feeds; each document to what changed in it', () => {

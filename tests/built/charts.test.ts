@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -6,10 +7,11 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { HTMLElement } from 'node-html-parser';
 import type { Chart } from '../../src/charts/chart.ts';
 import { chartsOf } from '../../src/charts/charts-of.ts';
-import type { PublishedChart } from '../../src/charts/published-chart.ts';
 import { sourcesOf } from '../../src/charts/sources-of.ts';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
+import { partsIn } from '../../src/open-data/envelope.ts';
+import type { PublishedChart } from '../../src/open-data/published-chart.ts';
 import { formatDay } from '../../src/schema/format-day.ts';
 import { missingNumber } from '../../src/schema/source-words.ts';
 import { buildDay } from '../../src/site/build-day.ts';
@@ -18,7 +20,7 @@ import { some } from '../depth.ts';
 import { type BuiltPage, builtText, fileAt, pages, siteUrl } from './built-site.ts';
 import { decodePng } from './decode-png.ts';
 import { isEarlyDocument } from './early-document.ts';
-import { compileSchema, parseCsv, restored } from './open-data.ts';
+import { closed, compileSchema, parseCsv, restored } from './open-data.ts';
 
 const { library } = readLibrary(contentFiles());
 const today = buildDay;
@@ -168,12 +170,27 @@ test('a PNG is its SVG at two pixels for one, or as many as a sheet has, with in
 });
 
 test('the data of every picture are what their schema says, with all rows, each leading to what it stands on', () => {
-  const isValid = compileSchema(JSON.parse(builtText('charts/schema.json')));
+  const schema = JSON.parse(builtText('charts/schema.json'));
+  const [isValid, isNamed] = [compileSchema(schema), compileSchema(closed(schema))];
+  const index: { charts: { url: string; csv: string; content: object }[] } = JSON.parse(builtText('api/v1/index.json'));
+  assert.deepEqual(
+    index.charts.map(({ url, csv }) => [fileAt(new URL(url)), fileAt(new URL(csv))]),
+    charts.map(({ id }) => [`charts/${id}.json`, `charts/${id}.csv`]),
+  );
   for (const chart of charts) {
     const data: PublishedChart = JSON.parse(builtText(`charts/${chart.id}.json`));
     assert.ok(isValid(data), `${chart.id}: ${JSON.stringify(isValid.errors)}`);
     assert.equal(data.$schema, new URL('charts/schema.json', siteUrl).href);
-    assert.deepEqual([data.id, data.title, data.asOf], [chart.id, chart.title, today]);
+    // Nothing is published that the schema does not describe; what a minor version may add, it takes.
+    assert.ok(isNamed(data), `${chart.id}: ${JSON.stringify(isNamed.errors)}`);
+    assert.ok(isValid({ ...data, more: true }) && !isNamed({ ...data, more: true }), chart.id);
+    assert.deepEqual([data.id, data.title, data.asOf], [chart.id, chart.title, data.content.changed]);
+    assert.ok(data.asOf <= today, chart.id);
+    const hash = createHash('sha256')
+      .update(JSON.stringify(partsIn({ ...data })))
+      .digest('hex');
+    assert.equal(data.content.hash, `sha256:${hash}`, chart.id);
+    assert.deepEqual(index.charts.find(({ url }) => url.endsWith(`/${chart.id}.json`))?.content, data.content);
     assert.equal(data.rows.length, rowCount(chart), chart.id);
     for (const row of data.rows) {
       // Where a document gives no number, there is no phrase, and the absence has its name.

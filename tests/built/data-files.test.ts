@@ -196,10 +196,11 @@ test('content/data.lock.json has noted what the files say: run `npm run permalin
   const paths = index.files.flatMap(({ url, content }: { url: string; content?: object }) =>
     content ? [(fileAt(new URL(url)) ?? '').replace('api/v1/', '')] : [],
   );
-  assert.deepEqual(Object.keys(noted).toSorted(), [...paths, 'rules.json'].toSorted());
+  const pictures = index.charts.map(({ url }: { url: string }) => fileAt(new URL(url)));
+  assert.deepEqual(Object.keys(noted).toSorted(), [...paths, 'rules.json', ...pictures].toSorted());
   const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
   const differ = Object.entries(noted).filter(([path, [mark, since]]) => {
-    const text = dataBytes(path).toString();
+    const text = builtText(path.startsWith('charts/') ? path : `api/v1/${path}`);
     const bears = path.endsWith('.json') ? JSON.parse(text).content.changed : since;
     return contentMark(saidIn(path, text), siteUrl.href, hashOf) !== mark || bears !== since;
   });
@@ -277,7 +278,8 @@ test('no two rows share a key, and every row that one names is there', () => {
       assert.equal(new Set(rows.map((row) => keyOf(row, key))).size, rows.length, `${path}: ${key}`);
     }
     // A key names every row: none of its cells is empty.
-    for (const row of rows) for (const name of primaryKey ?? []) assert.ok(!absent(name).includes(row[name] ?? ''), path);
+    for (const row of rows)
+      for (const name of primaryKey ?? []) assert.ok(!absent(name).includes(row[name] ?? ''), path);
     for (const { fields, reference } of foreignKeys) {
       const target = resources.find(({ name }) => name === reference.resource);
       assert.ok(target, `${path}: ${reference.resource}`);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -9,6 +9,7 @@ import { entryOf } from '../../src/library/library.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { clauseOf, itemsOf } from '../../src/schema/policy-body.ts';
 import { builtText, fileAt } from './built-site.ts';
+import { closed, compileSchema } from './open-data.ts';
 import { faultsOf } from './strict-compiler.ts';
 
 const { library } = readLibrary(contentFiles());
@@ -59,13 +60,34 @@ describe('a client made from the description', () => {
     assert.notDeepEqual(faultsOf(misled), []);
   });
 
-  test('every address of the description has its files', () => {
-    const inIndex: string[] = JSON.parse(builtText('api/v1/index.json')).files.map(({ url }: { url: string }) => url);
-    for (const path of Object.keys(description.paths)) {
-      const pattern = new RegExp(`^${(baseUrl + path).replaceAll('.', '\\.').replace('{id}', '[a-z0-9-]+')}$`);
-      const known =
-        path === '/rules.json' ? existsSync('dist/api/v1/rules.json') : inIndex.some((url) => pattern.test(url));
-      assert.ok(known, path);
+  test('every JSON but schemas is described once, has the form that is described, and every address that is described has files', () => {
+    const root = new URL('..', new URL('..', `${baseUrl}/`)).href;
+    const described = Object.entries<{ servers?: { url: string }[]; get: { operationId: string } }>(
+      description.paths,
+    ).map(([path, { servers, get }]) => {
+      const at = `${servers?.[0]?.url ?? baseUrl}${path}`.slice(root.length);
+      return {
+        form: get.operationId,
+        pattern: new RegExp(`^${at.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[a-z0-9-]+')}$`),
+      };
+    });
+    const files = globSync(['api/v1/**/*.json', 'charts/*.json'], { cwd: 'dist' }).filter(
+      (path) => !/schema|openapi/.test(path),
+    );
+    for (const { pattern } of described)
+      assert.ok(
+        files.some((path) => pattern.test(path)),
+        String(pattern),
+      );
+    const $defs = JSON.parse(
+      JSON.stringify(closed(description.components.schemas)).replaceAll('#/components/schemas/', '#/$defs/'),
+    );
+    const forms = new Map(described.map(({ form }) => [form, compileSchema({ $ref: `#/$defs/${form}`, $defs })]));
+    for (const path of files) {
+      const [one, ...others] = described.filter(({ pattern }) => pattern.test(path));
+      assert.ok(one && others.length === 0, path);
+      const fits = forms.get(one.form);
+      assert.ok(fits?.(JSON.parse(builtText(path))), `${path}: ${JSON.stringify(fits?.errors?.slice(0, 3))}`);
     }
   });
 });

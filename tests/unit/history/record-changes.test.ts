@@ -45,7 +45,25 @@ test('on one day, what was added and then changed was added; what was added and 
   const second: Fingerprints = { 'policies/p': thing('1'), 'policies/p#x': thing('9'), 'policies/p#y': thing('4') };
   const day = '2026-11-20';
   const history = recordChanges(recordChanges([], {}, first, day), first, second, day);
-  assert.deepEqual(history, [{ day, changes: [{ change: 'added', what: 'policies/p', title: '1', holds: 2 }] }]);
+  assert.deepEqual(history, [
+    { day, again: 1, changes: [{ change: 'added', what: 'policies/p', title: '1', holds: 2 }] },
+  ]);
+});
+
+test('a day counts how often it was added to, also where something is undone, and not where it says the same', () => {
+  const states = ['1', '2', '2', '1'].map((b): Fingerprints => ({ 'glossary/a': thing('1'), 'glossary/b': thing(b) }));
+  const day = '2026-11-21';
+  let history = recordChanges(
+    recordChanges([], {}, { 'glossary/b': thing('1') }, '2026-11-20'),
+    { 'glossary/b': thing('1') },
+    states[0] ?? {},
+    day,
+  );
+  const counts = states.map((state, at) => {
+    history = recordChanges(history, states[at - 1] ?? state, state, day);
+    return history[0]?.again ?? 0;
+  });
+  assert.deepEqual(counts, [0, 1, 1, 2]);
 });
 
 test('sentences written by hand are kept', () => {

@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { DATA_LICENCE } from '../../../open-data/release.ts';
 import { RULES_FILE, RULES_SCHEMA } from '../../../open-data/rules.ts';
 import { absolute, address } from '../../../site/address.ts';
+import { chartEntries } from '../../../site/charts.ts';
 import { siteDataFiles, siteDataVersion } from '../../../site/open-data.ts';
 
 /** What there is below /api/v1/, and which content each file has: whoever asks here first need not fetch what stayed. */
@@ -29,5 +30,6 @@ export const GET: APIRoute = async ({ site }) => {
         ...(schema ? { schema: url(schema) } : {}),
         content: kept().content,
       })),
+    charts: await chartEntries(site),
   });
 };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { RELATIONS } from '../schema/policy.ts';
+import { SOURCE_KINDS } from '../schema/source-kind.ts';
 import {
   clause,
   day,
@@ -10,9 +12,8 @@ import {
   quote,
   text,
   url,
-} from '../open-data/common.ts';
-import { RELATIONS } from '../schema/policy.ts';
-import { SOURCE_KINDS } from '../schema/source-kind.ts';
+} from './common.ts';
+import { publishedContent } from './envelope.ts';
 
 // The data of pictures are read by other programs: a field may be added, none is renamed or removed.
 
@@ -64,7 +65,8 @@ export const publishedChartSchema = z.strictObject({
   kind: z.enum(['bars', 'grid', 'timeline', 'graph']),
   title: text,
   subtitle: text,
-  asOf: day.describe('The day on which the file was made: terms are as of it.'),
+  asOf: day.describe('Terms are as of this day; the same as the day of “content”.'),
+  content: publishedContent,
   url: url.describe('Address of the picture.'),
   image: url,
   licence: z.strictObject({ name: text, title: text, path: url }),
