@@ -17,7 +17,7 @@ export interface Choosable {
   name: string;
 }
 
-/** What a reader has chosen. Lists are in the order of the page. */
+/** What a reader has chosen. Lists are in the order in which they are drawn: that of the page, or one of the reader's own. */
 export interface ComparisonChoice {
   places: readonly string[];
   rows: readonly string[];
@@ -52,6 +52,20 @@ export function defaultChoice(space: ChoiceSpace): ComparisonChoice {
 }
 
 /**
+ * What is wanted, in the order of the page; where what was chosen before has an order of its own, in that, and what is new behind.
+ * @example inOrderChosen(['b', 'a'], ['a', 'b', 'c'], [{ id: 'a' }, { id: 'b' }, { id: 'c' }]) // ['b', 'a', 'c']
+ */
+export function inOrderChosen(
+  before: readonly string[],
+  wanted: readonly string[],
+  all: readonly { id: string }[],
+): string[] {
+  const byPage = (ids: readonly string[]) => all.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
+  const kept = before.join() === byPage(before).join() ? [] : before.filter((id) => wanted.includes(id));
+  return [...new Set([...kept, ...byPage(wanted)])];
+}
+
+/**
  * The query string of a choice, with its `?`; empty for the choice that needs none:
  * `?places=lanzhou,qingyuan&rows=age,fee&show=different&order=people.task.人.down&layout=transposed`
  */
@@ -72,7 +86,7 @@ export function writeComparisonChoice(choice: ComparisonChoice, space: ChoiceSpa
 
 /**
  * Reads the names and values of a query string, decoded. Never throws: what cannot be understood is left out and named, the rest holds. Lists may be
- * written with commas of either width or by repeating their name, with ids or with names as the page shows them.
+ * written with commas of either width or by repeating their name, with ids or with names as the page shows them; they keep their order.
  */
 export function readComparisonChoice(
   query: Iterable<readonly [name: string, value: string]>,
@@ -104,7 +118,7 @@ export function readComparisonChoice(
       else miss(part, word);
     }
     if (words.length === 0) miss(part, '');
-    return chosen.size > 0 ? among.flatMap(({ id }) => (chosen.has(id) ? [id] : [])) : otherwise;
+    return chosen.size > 0 ? [...chosen] : otherwise;
   };
   const readWord = (name: string, meaning: string, part: 'show' | 'layout') => {
     const word = wordOf(name);

@@ -10,6 +10,9 @@ for (const card of document.querySelectorAll<HTMLElement>('[data-turns]')) {
   }
 }
 
+/** Other ways of asking what entries say, by their ids. */
+type Ways = Readonly<Record<string, readonly string[]>>;
+
 const form = document.querySelector<HTMLFormElement>('[data-filters]');
 if (form) {
   form.hidden = false;
@@ -26,29 +29,47 @@ if (form) {
   const field = form.querySelector<HTMLInputElement>('[name=words]');
   if (field) field.value = chosen.get('words') ?? '';
   const others = form.dataset['filterPages']?.split(' ') ?? [];
-  let rest: Promise<void> | undefined;
-  let told = '';
-  const show = () => apply(form, selects, field?.value.trim() ?? '', told);
-  const tell = (words: string) => {
-    told = words;
-    show();
+  const files = form.dataset['filterWays']?.split(' ') ?? [];
+  let ways: Ways = {};
+  const told = new Map<string, string>();
+  const typed = () => field?.value.trim() ?? '';
+  const show = () => apply(form, selects, typed(), ways, [...told.values()].join(''));
+  /** Makes of what takes in more of the list what does so once, tells of it, and may be tried again where it failed. */
+  const once = (meanwhile: string, failed: string, takeIn: () => Promise<void>) => {
+    let taking = false;
+    return async () => {
+      if (taking) return;
+      taking = true;
+      const tell = (words: string) => {
+        told.set(failed, words);
+        show();
+      };
+      tell(meanwhile);
+      try {
+        await takeIn();
+        tell('');
+      } catch (error) {
+        console.warn(error);
+        taking = false;
+        tell(failed);
+      }
+    };
   };
   /** What is asked for is looked for on the other pages of the list as well, once they are there. */
+  const takeInOthers = once('，还在别的页里找……', '，只在这一页里找；别的页没能取到', async () => {
+    const { takeInPages } = await withPatience(import('./rest-of-list.ts'));
+    await takeInPages(others);
+    document.querySelector('[data-filter-scope]')?.remove();
+  });
+  /** Words are looked for in the other ways of asking, too. */
+  const takeInWays = once('，还在别的问法里找……', '，别的问法没能取到', async () => {
+    const { waysIn } = await withPatience(import('./rest-of-list.ts'));
+    ways = await waysIn(files);
+  });
   const renew = () => {
     show();
-    if (others.length === 0 || rest || !isAsked(selects, field?.value.trim() ?? '')) return;
-    tell('，还在别的页里找……');
-    rest = withPatience(import('./rest-of-list.ts')).then(({ takeInPages }) => takeInPages(others));
-    rest
-      .then(() => {
-        document.querySelector('[data-filter-scope]')?.remove();
-        tell('');
-      })
-      .catch((error: unknown) => {
-        console.warn(error);
-        rest = undefined;
-        tell('，只在这一页里找；别的页没能取到');
-      });
+    if (others.length > 0 && isAsked(selects, typed())) void takeInOthers();
+    if (files.length > 0 && typed()) void takeInWays();
   };
   form.addEventListener('change', renew);
   form.addEventListener('input', renew);
@@ -79,7 +100,32 @@ function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-function apply(form: HTMLFormElement, selects: HTMLSelectElement[], typed: string, told: string): void {
+/** What an entry itself says: neither the tools of a desk nor the way of asking by which it was found. */
+function said(card: HTMLElement): string {
+  const own = [...card.childNodes].filter(
+    (node) => !(node instanceof Element && node.matches('.desk-tools, [data-filter-way]')),
+  );
+  return plain(own.map(({ textContent }) => textContent).join(' '));
+}
+
+/** Shows under an entry the way of asking by which it was found; nothing where it says itself what was typed. */
+function tellWay(card: HTMLElement, way: string | undefined): void {
+  card.querySelector('[data-filter-way]')?.remove();
+  if (way === undefined) return;
+  const line = document.createElement('p');
+  line.className = 'crumb';
+  line.dataset['filterWay'] = '';
+  line.textContent = `也有人这样问：${way}`;
+  card.append(line);
+}
+
+function apply(
+  form: HTMLFormElement,
+  selects: readonly HTMLSelectElement[],
+  typed: string,
+  ways: Ways,
+  told: string,
+): void {
   const words = plain(typed).split(/\s+/).filter(Boolean);
   const asked = isAsked(selects, typed);
   let shown = 0;
@@ -88,9 +134,13 @@ function apply(form: HTMLFormElement, selects: HTMLSelectElement[], typed: strin
     for (const card of group.querySelectorAll<HTMLElement>('[data-filter-item]')) {
       const isHere = asked || card.dataset['filterAdded'] === undefined;
       const isChosen = selects.every(({ name, value }) => !value || card.dataset[name]?.split(' ').includes(value));
-      const text = words.length > 0 ? plain(card.textContent) : '';
-      const fits = isHere && isChosen && words.every((word) => text.includes(word));
+      const text = words.length > 0 ? said(card) : '';
+      const elsewhere = words
+        .filter((word) => !text.includes(word))
+        .map((word) => ways[card.id]?.find((way) => plain(way).includes(word)));
+      const fits = isHere && isChosen && !elsewhere.includes(undefined);
       card.hidden = !fits;
+      tellWay(card, fits ? elsewhere[0] : undefined);
       if (fits) inGroup += 1;
     }
     group.hidden = inGroup === 0;
@@ -101,9 +151,18 @@ function apply(form: HTMLFormElement, selects: HTMLSelectElement[], typed: strin
   if (count) count.textContent = `${shown} ${form.dataset['filterUnit']}${told}`;
   const empty = document.querySelector<HTMLElement>('[data-filter-empty]');
   if (empty) empty.hidden = shown > 0;
-  const search = document.querySelector<HTMLAnchorElement>('[data-filter-search]');
-  if (search) search.search = typed ? `?${new URLSearchParams({ q: typed })}` : '';
+  leadToSearch(selects, typed);
   const query = new URLSearchParams(selects.flatMap(({ name, value }) => (value ? [[name, value]] : [])));
   if (typed) query.set('words', typed);
   history.replaceState(null, '', `${location.pathname}${query.size > 0 ? `?${query}` : ''}${location.hash}`);
+}
+
+/** Where nothing fits, search is asked the same: what was typed, of the place that was chosen. */
+function leadToSearch(selects: readonly HTMLSelectElement[], typed: string): void {
+  const search = document.querySelector<HTMLAnchorElement>('[data-filter-search]');
+  if (!search) return;
+  const place = selects.find(({ name, value }) => name === 'place' && value)?.selectedOptions[0]?.text;
+  const query = typed && [place, typed].filter(Boolean).join(' ');
+  search.search = query ? `?${new URLSearchParams({ q: query })}` : '';
+  search.textContent = query ? `搜索全站：“${query}”` : '搜索全站';
 }

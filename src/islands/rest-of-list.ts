@@ -1,5 +1,6 @@
 import { fetchPage } from './fetch-page.ts';
 import { showDays } from './show-days.ts';
+import { withPatience } from './with-patience.ts';
 
 /**
  * Takes the entries of a list's other pages into this one, as those pages show them on the reader's day, each group to its
@@ -28,4 +29,17 @@ export async function takeInPages(addresses: readonly string[]): Promise<void> {
     }
   }
   document.dispatchEvent(new Event('listed'));
+}
+
+/**
+ * The other ways of asking that files hold, by the id of the entry, as they stand now.
+ * @throws where a file cannot be had, or holds something else
+ */
+export async function waysIn(files: readonly string[]): Promise<Record<string, string[]>> {
+  const read = async (file: string): Promise<Record<string, string[]>> => {
+    const response = await withPatience(fetch(file));
+    if (!response.ok) throw new Error(`${file} answered ${response.status}`);
+    return await withPatience(response.json());
+  };
+  return Object.assign({}, ...(await Promise.all(files.map(read))));
 }

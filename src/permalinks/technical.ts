@@ -5,6 +5,7 @@ const TECHNICAL_FILES = [
   /^\/_astro\//,
   /^\/pagefind\//,
   /^\/divisions\//,
+  /^\/faq\/ways\//,
   /^\/(eligibility\/parts|compare\/(parts|documents))\//,
   // Short addresses follow from the numbers; listing them would say everything twice.
   /^\/(q|qr)\//,

@@ -40,6 +40,8 @@ export const address = {
   rules: path('eligibility/rules/'),
   faqs: path('faq/'),
   faq: (id: string) => path(`faq/${id}/`),
+  /** Other ways of asking the questions of a page of the list. */
+  faqWays: (page: number) => path(`faq/ways/${page}.json`),
   faqEmbed: (id: string) => path(`faq/${id}/embed/`),
   search: path('search/'),
   searchFor: (query: string) => path(`search/?q=${encodeURIComponent(query)}`),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { HTMLElement } from 'node-html-parser';
 import { z } from 'zod';
@@ -55,6 +55,15 @@ test('every question has its page, its page for frames, and its place in the lis
       listPages.some(({ root }) => root.getElementById(id)),
       id,
     );
+});
+
+test('each page of the list names the files in which the other ways of asking of all questions stand', () => {
+  const expected = Object.fromEntries(library.faqs.map(({ id, alsoAsked }) => [id, alsoAsked]));
+  for (const { file, root } of listPages) {
+    const named = root.querySelector('[data-filters]')?.getAttribute('data-filter-ways')?.split(' ') ?? [];
+    const files = named.map((path) => readFileSync(`dist/${path.slice(path.indexOf('faq/'))}`, 'utf8'));
+    assert.deepEqual(Object.assign({}, ...files.map((text) => JSON.parse(text))), expected, file);
+  }
 });
 
 test('the short answer stands under the question, unhidden, and every phrase that it rests on below it', () => {

@@ -196,6 +196,31 @@ test('what is printed of a choice bears its title, its address and its code, its
   });
 });
 
+test('what is printed of a choice has its phrases in the order of the table, and heads that name their documents without addresses', async ({
+  page,
+}) => {
+  // Of a place of which nothing is about the topic, of fetched ones, and of those that the page holds.
+  await page.goto(at('compare/settlement/?places=guangzhou,gansu,china,liaocheng,qingyuan&rows=family,skill-level'));
+  await expect(page.locator('.chosen-code')).toBeAttached();
+  const listed = await page.locator('.ground:not([data-unused])').evaluateAll((grounds) => grounds.map(({ id }) => id));
+  // What every cell stands on, place after place, and of each row after row.
+  const inTable = await page.locator('table.comparison').evaluate((table) => {
+    const lines = [...table.querySelectorAll('tbody tr')];
+    const places = table.querySelectorAll('thead th[data-place]').length;
+    const cells = Array.from({ length: places }, (_, at) => lines.map((line) => line.querySelectorAll('td')[at]));
+    const keys = cells.flat().flatMap((cell) => [...(cell?.querySelectorAll('.ground-key') ?? [])]);
+    return [...new Set(keys.map((key) => key.getAttribute('popovertarget')))];
+  });
+  expect(listed.length).toBeGreaterThan(4);
+  expect(listed).toEqual(inTable);
+  await page.emulateMedia({ media: 'print' });
+  for (const link of await page.locator('table.comparison thead a').all())
+    expect(await link.evaluate((shown) => getComputedStyle(shown, '::after').content)).toBe('none');
+  // One document in sight is named; of several it is said how many.
+  for (const head of await page.locator('table.comparison thead th[data-place]').all())
+    await expect.soft(head.locator('small, summary').filter({ visible: true })).not.toHaveCount(0);
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 

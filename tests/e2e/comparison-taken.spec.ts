@@ -116,6 +116,36 @@ for (const [how, address] of [
   });
 }
 
+test('a silent cell of the wide CSV is linked in the chosen table, however its column came there', async ({ page }) => {
+  // Fetched and silent, of the page and silent, and as somebody typed it.
+  await open(page, `${SETTLEMENT}?places=广州，qingyuan&rows=fee,family`);
+  const { content } = await saved(page, '表格（CSV，和看到的一样）');
+  const text = content.toString('utf8');
+  const chosen = await page.locator('[data-sheet-address]').textContent();
+  const links = [...text.matchAll(/https?:[^",\s]*\?places=[^"\s]*#[a-z-]+/g)].map(([link]) =>
+    decodeURIComponent(link),
+  );
+  expect(links.length).toBeGreaterThan(1);
+  for (const link of links) expect.soft(link.replace(/#.*/, '')).toBe(chosen);
+  for (const anchor of ['#fee-guangzhou', '#fee-qingyuan'])
+    expect
+      .soft(
+        links.some((link) => link.endsWith(anchor)),
+        anchor,
+      )
+      .toBe(true);
+});
+
+test('the sources of a picture are the documents about the topic', async ({ page }) => {
+  await open(page, `${SETTLEMENT}?places=guangzhou,qingyuan&rows=fee,family`);
+  const left = await page.locator('thead th[data-place="guangzhou"] small[hidden] a').allTextContents();
+  expect(left.length).toBeGreaterThan(0);
+  const svg = (await saved(page, '存成 SVG')).content.toString('utf8');
+  const words = parse(svg).textContent.replace(/\s/g, '');
+  expect(words).toContain('来源：');
+  for (const name of left) expect.soft(words).not.toContain(name.replace(/\s/g, ''));
+});
+
 test('LibreOffice shows the cells of the page', async ({ page }) => {
   const isInstalled = spawnSync('soffice', ['--version']).status === 0;
   if (!isInstalled) console.log('LibreOffice is not installed here: opening the wide CSV with it was not tried.');

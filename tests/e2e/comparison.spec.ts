@@ -58,6 +58,44 @@ test.describe('at a desk', () => {
     await expect.poll(() => heads(page)).toEqual(['清远', '兰州', '甘肃', '全国']);
   });
 
+  test('places and rows stand in the order of the address, the national text last, and what is ticked comes behind', async ({
+    page,
+    complaints,
+  }) => {
+    const rows = () => page.locator('tbody th .row-name').allTextContents();
+    await page.goto(`${SETTLEMENT}?places=guangzhou,china,qingyuan&rows=fee,age`);
+    await expect.poll(() => heads(page)).toEqual(['广州', '清远', '全国']);
+    expect(await rows()).toEqual(['收费', '年龄']);
+    await expect(page.locator('.comparison-state')).toContainText('全国只供对照，总排在最后。');
+    await expect(page).toHaveTitle(/^落户：广州、清远、全国 · 收费、年龄/);
+    await pickPlaces(page);
+    await box(page, '兰州').check();
+    expect(query(page)).toBe('?places=guangzhou,china,qingyuan,lanzhou&rows=fee,age');
+    await expect.poll(() => heads(page)).toEqual(['广州', '清远', '兰州', '全国']);
+    await box(page, '广州').uncheck();
+    await expect.poll(() => heads(page)).toEqual(['清远', '兰州', '全国']);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a reader moves a place, by key as well, and the address has it; an order by a number gives way', async ({
+    page,
+  }) => {
+    await page.goto(TWO);
+    await pickPlaces(page);
+    await page.getByRole('button', { name: '兰州前移' }).press('Enter');
+    await expect.poll(() => heads(page)).toEqual(['兰州', '清远', '全国']);
+    expect(query(page)).toBe('?places=lanzhou,qingyuan,china');
+    // At the end of the line the other way is left.
+    await expect(page.getByRole('button', { name: '兰州前移' })).toBeDisabled();
+    await expect(page.getByRole('button', { name: '兰州后移' })).toBeFocused();
+    await page.reload();
+    await expect.poll(() => heads(page)).toEqual(['兰州', '清远', '全国']);
+    await page.goBack();
+    await expect.poll(() => heads(page)).toEqual(['清远', '兰州', '全国']);
+    await pickPlaces(page);
+    await expect(page.locator('.choice-order li')).toHaveText([/^清远/, /^兰州/]);
+  });
+
   test('rows that are alike are folded away on request, and counted as what they are', async ({ page }) => {
     await page.goto(TWO);
     const all = await rowNames(page);
@@ -376,6 +414,14 @@ test.describe('taking it away', () => {
         [row, '聊城市', '不涉及'],
         [row, '甘肃省', '未收录'],
       ]),
+    );
+  });
+
+  test('an order of one’s own is that of the file', async ({ page }) => {
+    await page.goto(`${SETTLEMENT}?places=gansu,liaocheng,qingyuan&rows=fee,age`);
+    const { rows } = await download(page);
+    expect(rows.map(({ 比较项, 地区 }) => `${比较项} ${地区}`)).toEqual(
+      ['收费', '年龄'].flatMap((row) => ['甘肃省', '聊城市', '清远市'].map((place) => `${row} ${place}`)),
     );
   });
 

@@ -62,6 +62,55 @@ test('an answer is copied from search results at the desk, and from there only',
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^问：.+\n答：/);
 });
 
+test('a line at the foot of search results opens the desk there, and closes it', async ({ page, complaints }) => {
+  await page.goto(at('search/?q=清远高技能人才入户要带什么材料'));
+  const copy = page.getByRole('button', { name: /^复制回复/ });
+  const door = page.getByRole('button', { name: '窗口工作人员：给答案加上复制按钮' });
+  await expect(door).toBeVisible();
+  await expect(copy).toHaveCount(0);
+  await door.click();
+  await copy.first().click();
+  await expect(copy.first()).toHaveText('已复制');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^问：.+\n答：/);
+  // Another search has them, too, also where the answers of several places are folded.
+  await page.locator('#page-search').fill('落户要带什么材料');
+  const folded = page.locator('[data-faq]').first();
+  await folded.locator('summary').click();
+  await folded.getByRole('button', { name: /^收进回复/ }).click();
+  await page.getByRole('link', { name: '已收进 1 个，去合成一条回复' }).click();
+  await expect(page.locator('#desk li')).toHaveCount(1);
+  await page.goto(at('search/?q=清远高技能人才入户要带什么材料'));
+  await page.getByRole('button', { name: '收起复制按钮' }).click();
+  await expect(copy).toHaveCount(0);
+  await expect(door).toBeVisible();
+  // Where no question is found there is nothing to copy.
+  await page.locator('#page-search').fill('粤人社规〔2011〕5号');
+  await expect(page.locator('#search-list > li').first()).toBeVisible();
+  await expect(page.locator('[data-kind=faq]')).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
+test('a line at the foot of the questions of a place gives all of them their reply', async ({ page, complaints }) => {
+  await page.goto(at('places/qingyuan/'));
+  const copy = page.getByRole('button', { name: /^复制回复/, includeHidden: true });
+  await expect(copy).toHaveCount(0);
+  await page.getByRole('button', { name: '窗口工作人员：给答案加上复制按钮' }).first().click();
+  const questions = await page.locator('.asked-first h3 a, .faq-links a').count();
+  expect(questions).toBeGreaterThan(20);
+  await expect(copy).toHaveCount(questions);
+  await page.locator('#faqs > summary').click();
+  const last = page.locator('.faq-links li').last();
+  await last.getByRole('button', { name: /^复制回复/ }).click();
+  await expect(last.getByRole('button', { name: /^复制回复/ })).toHaveText('已复制');
+  const question = await last.locator('a').textContent();
+  expect((await page.evaluate(() => navigator.clipboard.readText())).startsWith(`问：${question}\n答：`)).toBe(true);
+  await last.getByRole('button', { name: /^收进回复/ }).click();
+  await expect(page.getByRole('link', { name: '已收进 1 个，去合成一条回复' }).last()).toBeVisible();
+  await page.getByRole('button', { name: '收起复制按钮' }).last().click();
+  await expect(copy).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
 test('what was gathered and not used for half an hour is gone', async ({ page }) => {
   await page.clock.install();
   await page.goto(at('faq/'));

@@ -94,6 +94,48 @@ test.describe('the list of questions', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('finds a question by the other ways of asking it, says by which, and leads on with the words where none has them', async ({
+    page,
+    library,
+    complaints,
+  }) => {
+    await page.goto(LIST);
+    const field = page.getByRole('searchbox', { name: '问题里的字词' });
+    const count = page.getByRole('status').filter({ hasText: '个问题' });
+    for (const words of ['外省证书', '没房', '没缴社保', '老家', '不是本地发的']) {
+      await field.fill(words);
+      const asked = library.faqs.filter(({ alsoAsked }) => alsoAsked.some((way) => way.includes(words)));
+      expect(asked.length, words).toBeGreaterThan(0);
+      await expect(count).toHaveText(/^\d+ 个问题$/);
+      for (const { id, question, answer } of asked) {
+        const card = page.locator(`.faq-card[id="${id}"]`);
+        await expect(card, words).toBeVisible();
+        if (!(question + answer).includes(words))
+          await expect(card.getByText('也有人这样问：'), `${words}, ${id}`).toContainText(words);
+      }
+    }
+    // What is said of the way goes with the words.
+    await field.fill('');
+    await expect(page.getByText('也有人这样问：')).toHaveCount(0);
+    await page.getByRole('combobox', { name: '地区' }).selectOption({ label: '清远' });
+    await field.fill('没有人这样问 & 别人');
+    await expect(page.locator('.faq-card:visible')).toHaveCount(0);
+    await page.getByRole('link', { name: '搜索全站：“清远 没有人这样问 & 别人”' }).click();
+    await expect(page.locator('#page-search')).toHaveValue('清远 没有人这样问 & 别人');
+    expect(complaints).toEqual([]);
+  });
+
+  test('says so where the other ways of asking cannot be had, and asks again', async ({ page }) => {
+    await page.route('**/faq/ways/*.json', (route) => route.abort());
+    await page.goto(LIST);
+    const count = page.getByRole('status').filter({ hasText: '个问题' });
+    await page.getByRole('searchbox', { name: '问题里的字词' }).fill('不是本地发');
+    await expect(count).toHaveText('0 个问题，别的问法没能取到');
+    await page.unroute('**/faq/ways/*.json');
+    await page.getByRole('searchbox', { name: '问题里的字词' }).fill('不是本地发的');
+    await expect(count).toHaveText('1 个问题');
+  });
+
   test('says that it looked on one page only where the others cannot be had', async ({ page, library }) => {
     await page.goto(LIST);
     const others = listPageAddress('faq/', 2);

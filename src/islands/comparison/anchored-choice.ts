@@ -1,4 +1,4 @@
-import type { ComparisonChoice } from '../../comparison/choice.ts';
+import { type ComparisonChoice, inOrderChosen } from '../../comparison/choice.ts';
 import type { ComparisonPage } from './read-page.ts';
 
 /**
@@ -25,9 +25,7 @@ export function anchoredChoice(
         id === rest || (standing === 'about' && files.some((name) => name.split('.')[0] === rest)),
     )?.id;
   const withIt = (all: readonly { id: string }[], chosen: readonly string[], wanted: string | undefined) =>
-    wanted === undefined || chosen.includes(wanted)
-      ? chosen
-      : all.flatMap(({ id }) => (id === wanted || chosen.includes(id) ? [id] : []));
+    wanted === undefined || chosen.includes(wanted) ? chosen : inOrderChosen(chosen, [...chosen, wanted], all);
   const [withPlace, withRow] = [withIt(places, choice.places, place), withIt(rows, choice.rows, row.id)];
   if (withPlace === choice.places && withRow === choice.rows && !choice.onlyDifferent) return choice;
   return { ...choice, places: withPlace, rows: withRow, onlyDifferent: false };

@@ -10,6 +10,8 @@ export interface ArrangedChoice {
   /** Rows that were chosen and are alike, where those are folded away. */
   folded: readonly Row[];
   across: readonly TableColumn[];
+  /** Ids of national texts that were chosen before other places, and stand last all the same. */
+  moved: readonly string[];
   /** How many of the columns are of places that are compared. */
   places: number;
   differenceOn: (row: string) => Difference;
@@ -21,9 +23,11 @@ export function arrangeChoice({ rows, columns }: ComparisonPage, choice: Compari
   const local = chosen.filter(({ context }) => !context);
   const ordered = choice.order ? orderPlaces(local, choice.order.by, choice.order.descending) : local;
   const differenceOn = (row: string) => differenceOf(chosen.map((column) => standpointOn(column, row)));
-  const chosenRows = rows.filter(({ id }) => choice.rows.includes(id));
+  const chosenRows = choice.rows.flatMap((id) => rows.find((row) => row.id === id) ?? []);
   const folded = chosenRows.filter(({ id }) => choice.onlyDifferent && isAlike(differenceOn(id)));
+  const last = chosen.reduce((last, { context }, at) => (context ? last : at), -1);
   return {
+    moved: chosen.filter(({ context }, at) => context && at < last).map(({ id }) => id),
     shown: chosenRows.filter((row) => !folded.includes(row)),
     folded,
     across: [...ordered, ...chosen.filter(({ context }) => context)],

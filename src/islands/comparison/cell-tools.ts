@@ -1,5 +1,7 @@
 import { copyOnClick, pageAddress } from '../copying.ts';
 import { make } from '../make.ts';
+import { type OrderingReader, offerOrdering } from './order-by-hand.ts';
+import type { ComparisonPage } from './read-page.ts';
 import { addWholeKey, offerShortAnswers } from './short-answers.ts';
 import type { TableColumn } from './table-model.ts';
 
@@ -34,8 +36,33 @@ export function addCellTools({ head, cells }: TableColumn): void {
   }
 }
 
-/** Gives the cells of a page's table their tools, and lets a reader shorten them. */
-export function offerCellTools(table: HTMLTableElement, form: HTMLFormElement, columns: Iterable<TableColumn>): void {
-  for (const column of columns) addCellTools(column);
+/** What the reader of a table chose, and what can be asked of the table. */
+export interface TableReader extends OrderingReader {
+  /** Fetches every line of places of which the page holds the first. */
+  complete: (places: readonly string[]) => Promise<void>;
+}
+
+/** Gives the cells of a page's table their tools, lets a reader shorten them, have them whole, and order their places. */
+export function offerCellTools(
+  table: HTMLTableElement,
+  form: HTMLFormElement,
+  page: ComparisonPage,
+  reader: TableReader,
+): void {
+  for (const column of page.columns.values()) addCellTools(column);
   offerShortAnswers(table, form);
+  offerOrdering(table, form, page, reader);
+  table.addEventListener('click', async (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('.left-out a');
+    const id = link?.closest('.part')?.id;
+    const place = link?.closest('td')?.dataset['place'];
+    if (!link || !id || !place) return;
+    event.preventDefault();
+    await reader.complete([place]);
+    // What could not be fetched stands where the link leads.
+    if (page.columns.get(place)?.brief) return location.assign(link.href);
+    const part = document.getElementById(id);
+    part?.querySelector('details')?.setAttribute('open', '');
+    (part?.querySelector('summary') ?? part?.querySelector<HTMLElement>('.locator'))?.focus();
+  });
 }

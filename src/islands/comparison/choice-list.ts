@@ -1,3 +1,4 @@
+import { inOrderChosen } from '../../comparison/choice.ts';
 import { make } from '../make.ts';
 
 /** Most choices that are taken in at a glance; above it there is a field to find one by name. */
@@ -7,7 +8,7 @@ const GLANCE = 20;
 export interface ChoiceList {
   /** Shows what is chosen. */
   show: (chosen: readonly string[]) => void;
-  /** Ids that are ticked, in the order of the list. */
+  /** Ids that are ticked, in the order of the list, or in that of what was shown as chosen. */
   chosen: () => string[];
 }
 
@@ -60,10 +61,17 @@ export function choiceList(
     changed();
   });
   place.replaceChildren(tools, list);
+  let shown: readonly string[] = [];
   return {
     show: (chosen) => {
+      shown = chosen;
       for (const box of boxes) box.checked = chosen.includes(box.value);
     },
-    chosen: () => boxes.flatMap((box) => (box.checked ? [box.value] : [])),
+    chosen: () =>
+      inOrderChosen(
+        shown,
+        boxes.flatMap((box) => (box.checked ? [box.value] : [])),
+        choices,
+      ),
   };
 }

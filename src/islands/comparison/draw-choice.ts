@@ -26,14 +26,20 @@ export function drawChoice(
   choice: ComparisonChoice,
   { misunderstood, failed }: Untold,
 ): DrawnTable {
-  const { shown, folded, across, places, differenceOn } = arrangeChoice(page, choice);
+  const { shown, folded, across, places, moved, differenceOn } = arrangeChoice(page, choice);
   markRows(page.rows, differenceOn, (row) => shown.some(({ id }) => id === row));
   drawTable(table, corner, shown, across, choice.transposed);
   const differences = (some: readonly Row[]) => some.map(({ id }) => differenceOn(id).kind);
   const drawn = { places, shown: differences(shown), folded: differences(folded) };
-  document
-    .querySelector('.comparison-state')
-    ?.replaceChildren(...statusMessages({ choice, misunderstood, failed, drawn }));
+  document.querySelector('.comparison-state')?.replaceChildren(
+    ...statusMessages({
+      choice,
+      misunderstood,
+      failed,
+      moved: page.places.filter(({ id }) => moved.includes(id)),
+      drawn,
+    }),
+  );
   const drawnTable = { rows: shown.map(({ id }) => id), places: across.map(({ id }) => id) };
   tieGrounds(shown, across);
   nameChoice(page, choice, drawnTable);

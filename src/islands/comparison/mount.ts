@@ -2,6 +2,7 @@
 import {
   type ComparisonChoice,
   defaultChoice,
+  inOrderChosen,
   MOST_PLACES,
   type ParseProblem,
   readComparisonChoice,
@@ -41,7 +42,7 @@ function mount(
 
   /** Any choice of places may leave a cell out: its address adds its own place to those that are shown anyway. */
   const cellAddress = (place: string, row: string) =>
-    `${location.pathname}?places=${[...new Set([...space.defaultPlaces, place])].join(',')}#${row}-${place}`;
+    `${location.pathname}?places=${inOrderChosen([], [...space.defaultPlaces, place], places)}#${row}-${place}`;
 
   /** Places whose columns are wanted with every line. */
   const wanted = new Set<string>();
@@ -127,8 +128,8 @@ function mount(
       placeFinder(boxes, furtherPlaces(page.further), (found, isMeant) => {
         learn(found);
         if (!isMeant) return;
-        const meant = new Set([...choice.places, ...found.map(({ id }) => id)]);
-        choose({ ...choice, places: places.flatMap(({ id }) => (meant.has(id) ? [id] : [])).slice(0, MOST_PLACES) });
+        const meant = [...choice.places, ...found.map(({ id }) => id)];
+        choose({ ...choice, places: inOrderChosen(choice.places, meant, places).slice(0, MOST_PLACES) });
       });
     } catch (error) {
       console.warn(error);
@@ -164,23 +165,13 @@ function mount(
     document.getElementById(anchor())?.scrollIntoView();
   }
 
-  const equipped = tools.then(({ offerCellTools }) => offerCellTools(table, form, columns.values()), console.warn);
+  const equipped = tools.then(
+    ({ offerCellTools }) => offerCellTools(table, form, page, { choice: () => choice, choose, complete }),
+    console.warn,
+  );
   offerTable(table, page, async () => {
     await complete(drawnTable.places);
     return { drawn: drawnTable, choice };
-  });
-  table.addEventListener('click', async (event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('.left-out a');
-    const id = link?.closest('.part')?.id;
-    const place = link?.closest('td')?.dataset['place'];
-    if (!link || !id || !place) return;
-    event.preventDefault();
-    await complete([place]);
-    // What could not be fetched stands where the link leads.
-    if (isBrief(place)) return location.assign(link.href);
-    const part = document.getElementById(id);
-    part?.querySelector('details')?.setAttribute('open', '');
-    (part?.querySelector('summary') ?? part?.querySelector<HTMLElement>('.locator'))?.focus();
   });
   form.querySelector('[data-reset]')?.addEventListener('click', () => choose(defaultChoice(space)));
   addEventListener('popstate', () => void follow());

@@ -37,9 +37,11 @@ export function readChosenTable({ rows, columns }: ComparisonPage, drawn: DrawnT
     places: shown.map(({ head, context }) => ({
       name: textOf(head.querySelector('.place')),
       context,
-      documents: [...head.querySelectorAll('small')].filter((small) => small.querySelector('a')).map(wordsShown),
+      documents: [...head.querySelectorAll('small:not([hidden])')]
+        .filter((small) => small.querySelector('a'))
+        .map(wordsShown),
     })),
-    cells: drawn.rows.map((row) => shown.map((column) => readCell(column, row))),
+    cells: drawn.rows.map((row) => shown.map((column) => readCell(column, row, named.url))),
   };
 }
 
@@ -52,19 +54,19 @@ function wordsShown(element: Element): string {
     .trim();
 }
 
-function readCell(column: TableColumn, row: string): ChosenCell {
+function readCell(column: TableColumn, row: string, table: string): ChosenCell {
   const cell = column.cells.get(row);
   const documents = [...column.head.querySelectorAll('template')].map(({ dataset }) => dataset['policy']);
   const names = [...column.head.querySelectorAll('small > a')].map(textOf);
   const parts = [...(cell?.querySelectorAll<HTMLElement>('.part') ?? [])].map((part) =>
     readPart(part, names[documents.indexOf(part.dataset['policy'])] ?? ''),
   );
-  // A place without documents has its page.
-  const link =
-    cell?.querySelector<HTMLAnchorElement>('.cell-foot a') ?? column.head.querySelector<HTMLAnchorElement>('a.place');
+  // Whatever its own link says, a cell is found in the table that was chosen. A place without documents has its page.
+  const isAnchored = cell?.querySelector('.cell-foot a');
+  const page = column.head.querySelector<HTMLAnchorElement>('a.place');
   return {
     parts: parts.length > 0 ? parts : [absentPart(cell, textOf(column.head.querySelector('small')))],
-    url: asPublished(link?.href ?? ''),
+    url: isAnchored ? `${table}#${cell?.id}` : asPublished(page?.href ?? ''),
   };
 }
 

@@ -45,7 +45,8 @@ export function readPage(
       context: false,
       standing: standing as PlaceStatus,
       files: files?.split(' ') ?? [],
-      page: link?.href ?? '',
+      // A path: paper spells out whole addresses, and a frame of this page's table lies elsewhere.
+      page: link?.pathname ?? '',
       absence: textOf(entry, '.absent'),
       note: textOf(entry, '.absent-note'),
     };

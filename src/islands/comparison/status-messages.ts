@@ -11,11 +11,19 @@ export interface ComparisonState {
   misunderstood: readonly ParseProblem[];
   /** Places whose columns could not be fetched. */
   failed: readonly ComparedPlace[];
+  /** National texts that stand last though they were chosen before others. */
+  moved?: readonly ComparedPlace[];
   drawn: Drawn;
 }
 
 /** The line in words: what was not understood, what could not be fetched, then what is shown or why nothing is. */
-export function statusMessages({ choice, misunderstood, failed, drawn }: ComparisonState): (string | Node)[] {
+export function statusMessages({
+  choice,
+  misunderstood,
+  failed,
+  moved = [],
+  drawn,
+}: ComparisonState): (string | Node)[] {
   const unread = misunderstood
     .map(({ part, said }) =>
       said === '' ? `${PARSE_PROBLEM_WORDS[part]}（后面是空的）` : `${PARSE_PROBLEM_WORDS[part]}“${said}”`,
@@ -28,6 +36,7 @@ export function statusMessages({ choice, misunderstood, failed, drawn }: Compari
       make('a', { href: page }, '打开它自己的一页'),
       '。',
     ]),
+    ...(moved.length > 0 ? [`${moved.map(({ name }) => name).join('、')}只供对照，总排在最后。`] : []),
     shownLine(choice, drawn),
   ];
 }

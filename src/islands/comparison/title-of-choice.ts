@@ -28,7 +28,7 @@ export function titleOfChoice(
     rows: chosen(
       choice.rows,
       plain.rows,
-      rows.flatMap(({ id, name }) => (choice.rows.includes(id) ? [name] : [])),
+      choice.rows.flatMap((chosen) => rows.find(({ id }) => id === chosen)?.name ?? []),
     ),
     onlyDifferent: choice.onlyDifferent,
     order: ordered?.textContent ?? null,

@@ -4,8 +4,10 @@ import { copyOnClick } from '../copying.ts';
 import { make } from '../make.ts';
 import { IDLE_MILLISECONDS } from '../quiz/kept-answers.ts';
 import { gather, gathered } from './gathered.ts';
-import { dropAnswer, offerReplies } from './offer-replies.ts';
+import { dropAnswer, offerReplies, withdrawReplies } from './offer-replies.ts';
 import { replyOfPage } from './reply-of-page.ts';
+
+const QUESTIONS = '.faq-card h3 a';
 
 const desk = document.querySelector<HTMLDetailsElement>('#desk');
 const list = desk?.querySelector('ol');
@@ -38,15 +40,15 @@ if (desk && list && text && rich && empty) {
   };
   document.addEventListener('gathered', draw);
   // Entries of other pages are taken in while the list is narrowed.
-  document.addEventListener('listed', () => offerReplies(document, '.faq-card'));
+  document.addEventListener('listed', () => offerReplies(document, QUESTIONS));
   desk.hidden = false;
   desk.open = gathered() !== undefined;
   draw();
-  offerReplies(document, '.faq-card');
+  offerReplies(document, QUESTIONS);
   desk.addEventListener('toggle', () => {
     if (desk.open && gathered()) return;
     gather(desk.open ? [] : undefined);
-    if (desk.open) offerReplies(document, '.faq-card');
-    else for (const tools of document.querySelectorAll('.desk-tools')) tools.remove();
+    if (desk.open) offerReplies(document, QUESTIONS);
+    else withdrawReplies();
   });
 }

@@ -5,14 +5,18 @@ import { replyOfPage } from './reply-of-page.ts';
 
 const QUESTION = /\/faq\/[a-z0-9-]+\/$/;
 
-/** Puts beside each question of a list what copies its answer and what gathers it, once. Nothing where the desk is not open. */
-export function offerReplies(list: ParentNode, items: string): void {
+/**
+ * Puts beside each question of a list what copies its answer and what gathers it, once. Nothing where the desk is not open.
+ * @param links selects what leads to questions
+ */
+export function offerReplies(list: ParentNode, links: string): void {
   if (!gathered()) return;
-  for (const item of list.querySelectorAll<HTMLElement>(items)) {
-    const link = item.querySelector<HTMLAnchorElement>(':is(h2, h3) a');
-    const path = link?.pathname ?? '';
-    if (!link || !QUESTION.test(path) || item.querySelector('.desk-tools')) continue;
-    const question = link.textContent;
+  for (const link of list.querySelectorAll<HTMLAnchorElement>(links)) {
+    const path = link.pathname;
+    const item = link.closest('article, li, details, section');
+    if (!item || !QUESTION.test(path) || item.querySelector(':scope > .desk-tools')) continue;
+    // An answer of one of several places is folded under its question.
+    const question = item.querySelector(':scope > summary')?.textContent ?? link.textContent;
     const named = (label: string) => make('button', { type: 'button', ariaLabel: `${label}：${question}` }, label);
     const copy = named('复制回复');
     copyOnClick(copy, async () => {
@@ -47,4 +51,9 @@ export function addAnswer(path: string, question: string): void {
 /** Takes the answer of a question out again. */
 export function dropAnswer(path: string): void {
   gather((gathered() ?? []).filter((answer) => answer.path !== path));
+}
+
+/** Takes away what stands beside questions. */
+export function withdrawReplies(): void {
+  for (const tools of document.querySelectorAll('.desk-tools')) tools.remove();
 }

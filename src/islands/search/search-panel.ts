@@ -11,6 +11,7 @@ import { type Filters, makeFilters } from './draw-filters.ts';
 import { drawResult } from './draw-result.ts';
 import { drawUnderstood } from './draw-understood.ts';
 import { element, link, within } from './elements.ts';
+import { FOUND_QUESTIONS } from './found-questions.ts';
 import { statusMessage } from './messages.ts';
 import { openFinder } from './open-finder.ts';
 import { choiceOf, type SearchChoice } from './search-choice.ts';
@@ -102,6 +103,7 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
         onChoose(choiceOf(query, current.sort));
       });
       setState('done');
+      document.dispatchEvent(new Event('listed'));
       offerAtDesk();
     } catch (error) {
       giveUp(error);
@@ -152,7 +154,7 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
   const offerAtDesk = () => {
     if (!gathered()) return;
     import('../desk/offer-replies.ts')
-      .then(({ offerReplies }) => offerReplies(panel, '.search-card, [data-kind=faq]'))
+      .then(({ offerReplies }) => offerReplies(panel, FOUND_QUESTIONS))
       .catch(console.warn);
   };
 

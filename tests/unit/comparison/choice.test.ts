@@ -5,6 +5,7 @@ import {
   type ChoiceSpace,
   type ComparisonChoice,
   defaultChoice,
+  inOrderChosen,
   MOST_PLACES,
   readComparisonChoice,
   writeComparisonChoice,
@@ -23,11 +24,11 @@ const read = (query: string) => readComparisonChoice(new URLSearchParams(query),
 
 const choice: fc.Arbitrary<ComparisonChoice> = fc.record(
   {
-    places: fc.subarray(
+    places: fc.shuffledSubarray(
       space.places.map(({ id }) => id),
       { maxLength: MOST_PLACES },
     ),
-    rows: fc.subarray(space.rows.map(({ id }) => id)),
+    rows: fc.shuffledSubarray(space.rows.map(({ id }) => id)),
     onlyDifferent: fc.boolean(),
     order: fc.option(
       fc.record({ by: fc.constantFrom(...space.orders), descending: fc.boolean() }, { noNullPrototype: true }),
@@ -43,6 +44,14 @@ test('what is written is read back, without complaint', () => {
       assert.deepEqual(read(writeComparisonChoice(drawn, space)), { choice: drawn, misunderstood: [] });
     }),
   );
+});
+
+test('a choice keeps its own order, with what is new behind; without one it has that of the page', () => {
+  const all = [{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd' }];
+  assert.deepEqual(inOrderChosen(['a', 'd'], ['d', 'b', 'a'], all), ['a', 'b', 'd']);
+  assert.deepEqual(inOrderChosen([], ['d', 'b'], all), ['b', 'd']);
+  assert.deepEqual(inOrderChosen(['d', 'a'], ['a', 'c', 'b', 'd'], all), ['d', 'a', 'b', 'c']);
+  assert.deepEqual(inOrderChosen(['d', 'c', 'a'], ['a', 'd'], all), ['d', 'a']);
 });
 
 test('no choice needs no query', () => {
@@ -68,14 +77,14 @@ test('a query reads as a person would write it', () => {
   );
 });
 
-test('names, wide commas, capitals and repeated names are understood; lists take the order of the page', () => {
+test('names, wide commas, capitals and repeated names are understood; lists keep the order in which they are written', () => {
   for (const query of [
     'places=city-3,city-1',
     'places=city号3、city号1',
     'places=City-3&places=city-1',
-    'places=city-1，city-3,city-1,',
+    'places=city-3，city-1,city-3,',
   ]) {
-    assert.deepEqual(read(query).choice.places, ['city-1', 'city-3'], query);
+    assert.deepEqual(read(query).choice.places, ['city-3', 'city-1'], query);
     assert.deepEqual(read(query).misunderstood, [], query);
   }
 });

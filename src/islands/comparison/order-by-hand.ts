@@ -1,0 +1,56 @@
+import type { ComparisonChoice } from '../../comparison/choice.ts';
+import { make } from '../make.ts';
+import type { ComparisonPage } from './read-page.ts';
+
+/** Whoever orders places: what is chosen, and what chooses something else. */
+export interface OrderingReader {
+  choice: () => ComparisonChoice;
+  choose: (choice: ComparisonChoice) => void;
+}
+
+/**
+ * Lets a reader move the chosen places of a table, below the boxes that choose them. National texts stand last whatever
+ * is chosen, so that they are not offered. An order by hand takes the place of one by a number.
+ */
+export function offerOrdering(
+  table: HTMLTableElement,
+  form: HTMLFormElement,
+  { places }: ComparisonPage,
+  { choice, choose }: OrderingReader,
+): void {
+  const list = make('ol', { className: 'choice-order' });
+  const whole = make('div', make('p', '次序（点了往前、往后移一位）：'), list);
+  form.querySelector('[data-choices="places"]')?.after(whole);
+
+  const move = (from: number, by: number, moved: readonly string[]) => {
+    const own = [...moved];
+    own.splice(from + by, 0, ...own.splice(from, 1));
+    const last = choice().places.filter((id) => !moved.includes(id));
+    choose({ ...choice(), order: null, places: [...own, ...last] });
+    draw();
+    // The place keeps the focus; at an end its other button has it.
+    const buttons = [...(list.children[from + by]?.querySelectorAll('button') ?? [])];
+    (
+      buttons.find((button) => !button.disabled && button.value === `${by}`) ?? buttons.find((b) => !b.disabled)
+    )?.focus();
+  };
+  const draw = () => {
+    const known = choice().places.flatMap((id) => places.find((place) => place.id === id) ?? []);
+    const moved = known.filter(({ context }) => !context);
+    const ids = moved.map(({ id }) => id);
+    whole.hidden = moved.length < 2;
+    list.replaceChildren(
+      ...moved.map(({ name }, at) => {
+        const key = (by: number, words: string) => {
+          const made = make('button', { type: 'button', value: `${by}`, ariaLabel: `${name}${words}` }, words);
+          made.disabled = at + by < 0 || at + by >= moved.length;
+          made.addEventListener('click', () => move(at, by, ids));
+          return made;
+        };
+        return make('li', name, ' ', key(-1, '前移'), ' ', key(1, '后移'));
+      }),
+    );
+  };
+  table.addEventListener('drawn', draw);
+  draw();
+}
