@@ -287,7 +287,9 @@ function Besides({ quiz, view, others }: Props & { others: readonly Way[] }) {
   const first = [...others].sort((a, b) => weight(b) - weight(a)).slice(0, BESIDES);
   return (
     <div class="besides">
-      <h3>{first.some((way) => drawnIn(way)) ? '另外可能有你的，在领的、没领的分开写' : '另外可能有你的，下面能点开'}</h3>
+      <h3>
+        {first.some((way) => drawnIn(way)) ? '另外可能有你的，在领的、没领的分开写' : '另外可能有你的，下面能点开'}
+      </h3>
       {first.map((way) => (
         <p key={way.verdict.rule.key}>
           <b>
