@@ -69,17 +69,15 @@ test.describe('at a desk', () => {
     await expect(page.locator('.comparison-state')).toContainText('全国只供对照，总排在最后。');
     await expect(page).toHaveTitle(/^落户：广州、清远、全国 · 收费、年龄/);
     await pickPlaces(page);
-    await box(page, '兰州').check();
-    expect(query(page)).toBe('?places=guangzhou,china,qingyuan,lanzhou&rows=fee,age');
-    await expect.poll(() => heads(page)).toEqual(['广州', '清远', '兰州', '全国']);
+    await box(page, '甘肃').check();
+    expect(query(page)).toBe('?places=guangzhou,china,qingyuan,gansu&rows=fee,age');
+    await expect.poll(() => heads(page)).toEqual(['广州', '清远', '甘肃', '全国']);
     await box(page, '广州').uncheck();
-    await expect.poll(() => heads(page)).toEqual(['清远', '兰州', '全国']);
+    await expect.poll(() => heads(page)).toEqual(['清远', '甘肃', '全国']);
     expect(complaints).toEqual([]);
   });
 
-  test('a reader moves a place, by key as well, and the address has it; an order by a number gives way', async ({
-    page,
-  }) => {
+  test('a reader moves a place, by key as well, and the address has it', async ({ page }) => {
     await page.goto(TWO);
     await pickPlaces(page);
     await page.getByRole('button', { name: '兰州前移' }).press('Enter');

@@ -44,7 +44,11 @@ export function offerOrdering(
         const key = (by: number, words: string) => {
           const made = make('button', { type: 'button', value: `${by}`, ariaLabel: `${name}${words}` }, words);
           made.disabled = at + by < 0 || at + by >= moved.length;
-          made.addEventListener('click', () => move(at, by, ids));
+          made.addEventListener('click', (event) => {
+            // The button goes with the list that is drawn anew: a click on what is gone would close the panel.
+            event.stopPropagation();
+            move(at, by, ids);
+          });
           return made;
         };
         return make('li', name, ' ', key(-1, '前移'), ' ', key(1, '后移'));

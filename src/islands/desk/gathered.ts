@@ -1,4 +1,5 @@
 import { IDLE_MILLISECONDS } from '../quiz/kept-answers.ts';
+import { DESK_KEY } from './desk-key.ts';
 
 /** A question whose answer goes into the reply. */
 export interface GatheredAnswer {
@@ -13,15 +14,12 @@ interface Kept {
   at: number;
 }
 
-/** Where the tab keeps what was gathered. What is there marks a tab of a desk, also while nothing is gathered. */
-const KEY = 'youju-desk';
-
 /** What was gathered in this tab; undefined where the desk is not open, or was not used for as long as answers of the quiz are kept. */
 export function gathered(): readonly GatheredAnswer[] | undefined {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Kept | null;
+    const kept = JSON.parse(sessionStorage.getItem(DESK_KEY) ?? 'null') as Kept | null;
     if (kept && Date.now() - kept.at < IDLE_MILLISECONDS) return kept.answers;
-    sessionStorage.removeItem(KEY);
+    sessionStorage.removeItem(DESK_KEY);
   } catch (error) {
     console.warn(error);
   }
@@ -31,8 +29,9 @@ export function gathered(): readonly GatheredAnswer[] | undefined {
 /** Keeps what was gathered; with nothing to keep, the desk is closed. */
 export function gather(answers: readonly GatheredAnswer[] | undefined): void {
   try {
-    if (answers) sessionStorage.setItem(KEY, JSON.stringify({ answers: [...answers], at: Date.now() } satisfies Kept));
-    else sessionStorage.removeItem(KEY);
+    if (answers)
+      sessionStorage.setItem(DESK_KEY, JSON.stringify({ answers: [...answers], at: Date.now() } satisfies Kept));
+    else sessionStorage.removeItem(DESK_KEY);
   } catch (error) {
     console.warn(error);
   }

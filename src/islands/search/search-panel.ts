@@ -4,7 +4,7 @@ import { cardsOf } from '../../search/cards.ts';
 import { filterByFacets } from '../../search/filter-by-facets.ts';
 import type { Findings } from '../../search/find.ts';
 import type { Finder } from '../../search/open-published.ts';
-import { gathered } from '../desk/gathered.ts';
+import { mayBeOpen } from '../desk/desk-key.ts';
 import { isBelieved, readersDay } from '../readers-day.ts';
 import { drawCard } from './draw-card.ts';
 import { type Filters, makeFilters } from './draw-filters.ts';
@@ -152,7 +152,7 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
 
   /** At a desk, answers are copied from here as well. */
   const offerAtDesk = () => {
-    if (!gathered()) return;
+    if (!mayBeOpen()) return;
     import('../desk/offer-replies.ts')
       .then(({ offerReplies }) => offerReplies(panel, FOUND_QUESTIONS))
       .catch(console.warn);
