@@ -6,10 +6,11 @@ import * as pagefind from 'pagefind';
 import type { Library } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
 import { filesOfAsked } from '../search/asked-questions.ts';
-import { type PublishedQuestions, questionsByPlace, SEVERAL } from '../search/held-questions.ts';
+import { type PublishedQuestions, packQuestions, questionsByPlace, SEVERAL } from '../search/held-questions.ts';
 import { type KeyedSection, makeIndexFiles } from '../search/index-files.ts';
+import type { IndexedSection } from '../search/indexed-section.ts';
 import { prepareLexicon } from '../search/lexicon.ts';
-import { type PackedPolicy, packPolicy } from '../search/pack.ts';
+import { nameSections } from '../search/name-sections.ts';
 import { packLexicon } from '../search/pack-lexicon.ts';
 import { SIGNATURE } from '../search/pagefind-index.ts';
 import { addressOf, type PairFiles } from '../search/pair-files.ts';
@@ -17,11 +18,18 @@ import {
   ORDER_OF_SUMMARY,
   type PublishedLexicon,
   type PublishedPlaceFile,
-  type PublishedSection,
   piecesOfTexts,
   placeFileOf,
   placeFileWith,
 } from '../search/published.ts';
+import {
+  addressOfSections,
+  keyOfSection,
+  type PackedSections,
+  type PublishedSections,
+  packSections,
+  partIntoFiles,
+} from '../search/section-files.ts';
 import { inOrderOfSummary, summaryOfWords } from '../search/summary.ts';
 import { makeSearchData } from './search-data.ts';
 
@@ -52,29 +60,29 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
   const isOfCountry = new Set(library.places.filter(isContext).map(({ id }) => id));
   const ordered = inOrderOfSummary(sections, (place) => isOfCountry.has(place));
   const { named, leftOut } = summaryOfWords(ordered);
+  const keyed = keySections(ordered, (name, packed) =>
+    write(addressOfSections(name), { name, ...packed } satisfies PublishedSections),
+  );
   const byUrl = new Map(
-    ordered.map((section, at) => {
-      const packed = packPolicy(section.entry);
-      return [
-        `/policies/${section.entry.id}/${section.topic ? `#${section.topic}` : ''}${section.part || ''}`,
-        // Pagefind names a section by what it is given of it: one that says something else must have another name.
-        { section, packed, named: named[at] ?? [], fingerprint: fingerprintOf(packed) },
-      ];
-    }),
+    keyed.map((section, at) => [
+      `/policies/${section.entry.id}/${section.topic ? `#${section.topic}` : ''}${section.part || ''}`,
+      { key: section.key, named: named[at] ?? [] },
+    ]),
   );
   const countOf = new Map<string, number>();
   for (const word of named.flat()) countOf.set(word, (countOf.get(word) ?? 0) + 1);
   // The index keeps where in a record each word stands: common words first, those numbers are small and much alike.
   const byFrequency = (a: string, b: string) => (countOf.get(b) ?? 0) - (countOf.get(a) ?? 0) || (a < b ? -1 : 1);
   let given = 0;
-  for (const [at, [url, { named, fingerprint }]] of [...byUrl].entries()) {
+  for (const [at, [url, { named, key }]] of [...byUrl].entries()) {
     if (named.length === 0) continue;
     given += 1;
     const added = await index.addCustomRecord({
       url,
       content: [...named].sort(byFrequency).join(' '),
       language: 'zh-cn',
-      meta: { title: inSigns(fingerprint) },
+      // Pagefind names its files by what it is given: of sections with other keys they must have other names.
+      meta: { title: inSigns(key) },
       // Which of equal worth is read first is for the summary to say, not for the lengths of words.
       sort: { [ORDER_OF_SUMMARY]: String(at) },
     });
@@ -85,25 +93,27 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
   if (failures.length > 0) throw new Error(`Pagefind made no index: ${failures.join('; ')}`);
   const metaFile = files.find(({ path }) => path.endsWith('.pf_meta'))?.path;
   if (metaFile === undefined) throw new Error('Pagefind’s index does not say what is in it');
-  const keys = new Map<string, string>();
+  const keyOf = new Map<string, string>();
   for (const { path, content } of files) {
-    const [, key] = /^fragment\/.*_([0-9a-f]+)\.pf_fragment$/.exec(path) ?? [];
-    if (key !== undefined) {
-      const url = urlIn(content);
-      if (!byUrl.has(url)) throw new Error(`Pagefind made a fragment of ${url}, which was not given to it`);
-      keys.set(url, key);
-    } else if (isUsed(path)) {
-      // Servers send all files compressed; browsers at the floor cannot undo it a second time.
-      writeFile(join(folder, 'pagefind', path), gunzipSync(content));
-    }
+    const [, pagefinds] = /^fragment\/.*_([0-9a-f]+)\.pf_fragment$/.exec(path) ?? [];
+    if (pagefinds === undefined) continue;
+    const url = urlIn(content);
+    const key = byUrl.get(url)?.key;
+    if (key === undefined) throw new Error(`Pagefind made a fragment of ${url}, which was not given to it`);
+    keyOf.set(pagefinds, key);
   }
-  if (keys.size !== given) throw new Error(`Pagefind kept ${keys.size} of ${given} sections`);
-  const keyed = [...byUrl].map(([url, { section, packed, fingerprint }]): KeyedSection => {
-    // What the summary does not name under any word of the vocabulary has a key of its own, longer than Pagefind’s.
-    const key = keys.get(url) ?? fingerprint.slice(0, OWN_KEY);
-    write(`sections/${key}.json`, { key, ...packed } satisfies PublishedSection);
-    return { ...section, key };
-  });
+  if (keyOf.size !== given) throw new Error(`Pagefind kept ${keyOf.size} of ${given} sections`);
+  const ours = (pagefinds: string) => {
+    const key = keyOf.get(pagefinds);
+    if (key === undefined) throw new Error(`Pagefind’s index has a section ${pagefinds} of which there is no fragment`);
+    return key;
+  };
+  for (const { path, content } of files) {
+    if (!isUsed(path)) continue;
+    // Servers send all files compressed; browsers at the floor cannot undo it a second time.
+    const bytes = gunzipSync(content);
+    writeFile(join(folder, 'pagefind', path), path === metaFile ? nameSections(bytes, ours) : bytes);
+  }
   const { summary, places } = makeIndexFiles(keyed);
   const writeStretches = (stretches: PairFiles, bodies: readonly Uint8Array[], place?: string) => {
     bodies.forEach((bytes, at) => {
@@ -116,7 +126,7 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
   const questions = questionsByPlace(ways, heard, keyed, held, prepared);
   write(`questions/${SEVERAL}.json`, {
     name: SEVERAL,
-    questions: questions.get(SEVERAL) ?? [],
+    questions: packQuestions(questions.get(SEVERAL) ?? []),
   } satisfies PublishedQuestions);
   const marks = Object.fromEntries(
     places.map(({ index: place, files }): [string, string] => {
@@ -141,21 +151,45 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
   return sections.reduce((sum, { entry }) => sum + entry.items.length, 0);
 }
 
-/** Figures in the key of a section that Pagefind does not know. */
-const OWN_KEY = 12;
+/**
+ * Gives each section its key: the name of its file, which is of what the file holds, and its place there.
+ * @param write is given each file
+ */
+function keySections(
+  sections: readonly IndexedSection[],
+  write: (name: string, packed: PackedSections) => void,
+): KeyedSection[] {
+  const keys = new Map<IndexedSection, string>();
+  const taken = new Set<string>();
+  for (const own of Map.groupBy(sections, ({ entry }) => entry.id).values())
+    for (const file of partIntoFiles(own)) {
+      const packed = packSections(file.map(({ entry }) => entry));
+      const fingerprint = fingerprintOf(packed);
+      // Of two that would have one name, which is to be expected of ten thousand, the later has a longer one.
+      const lengths = Array.from({ length: LONGEST_NAME - NAME + 1 }, (_, more) => NAME + more);
+      const name = lengths.map((length) => fingerprint.slice(0, length)).find((name) => !taken.has(name));
+      if (name === undefined) throw new Error('Two files of sections are the same');
+      taken.add(name);
+      write(name, packed);
+      for (const [at, section] of file.entries()) keys.set(section, keyOfSection(name, at));
+    }
+  return sections.map((section) => ({ ...section, key: keys.get(section) ?? '' }));
+}
+
+/** Figures in the name of a file of sections, and at most. */
+const [NAME, LONGEST_NAME] = [7, 11] as const;
 
 /** Figures in the mark of the file of a place: that of a build is told from those of the builds before it. */
 const MARK = 6;
 
-const fingerprintOf = (data: PackedPolicy | PublishedPlaceFile) =>
+const fingerprintOf = (data: PackedSections | PublishedPlaceFile) =>
   createHash('sha256').update(JSON.stringify(data)).digest('hex');
 
 /**
- * A fingerprint in signs of which Pagefind makes no word: the name of a section depends on it, and the index does not hold it.
+ * A key in signs of which Pagefind makes no word: the name of its files depends on it, and the index does not hold it.
  * Figures would be a word of their own for each section, and most of the index.
  */
-const inSigns = (fingerprint: string) =>
-  fingerprint.replace(/./g, (figure) => SIGNS.charAt(Number.parseInt(figure, 16)));
+const inSigns = (key: string) => key.replace(/./g, (figure) => SIGNS.charAt(Number.parseInt(figure, 16)));
 const SIGNS = '!#$%&()*+,-./:;=';
 
 /** What is read here of all that Pagefind makes: its programs are not (see `pagefind-index.ts`). */

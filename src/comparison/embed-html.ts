@@ -23,8 +23,8 @@ export function embedHeadHtml({ place, context, speaker }: DrawnColumn, links: E
 }
 
 /**
- * A cell of a column in a frame: the leading lines of each document that speaks, with what they stand on folded away; where
- * none speaks, each kind of absence once.
+ * A cell of a column in a frame: the leading lines of each document that speaks, with where each stands folded away; where
+ * none speaks, each kind of absence once. The phrases themselves are most of a table: a script fetches those that somebody opens.
  */
 export function embedCellHtml(
   { place, context, documents, cells }: DrawnColumn,
@@ -71,10 +71,7 @@ function partHtml(
     ({ summary, quotes }) => `<p>${quotes.length === 0 ? '<b>没有写明：</b>' : ''}${escapeHtml(summary)}</p>`,
   );
   const term = terms.map((word) => `<span${termDays(word)}>${escapeHtml(word.word)}</span>`);
-  const grounds = leading.map(
-    ({ line, clause, quotes }) =>
-      `<p>${quotes.map((quote) => `<q>${escapeHtml(quote)}</q>`).join('')}${linkHtml(links.policy(id, line), clause, 'locator')}</p>`,
-  );
+  const grounds = leading.map(({ line, clause }) => `<p>${linkHtml(links.policy(id, line), clause, 'locator')}</p>`);
   const { length: more } = part.rest;
   return [
     `<div>${says.join('')}<p class="embed-from">${escapeHtml(`${issued.slice(0, 4)} ${shortTitle}`)} · ${term.join('')}</p>`,

@@ -6,7 +6,7 @@ const home = document.querySelector<HTMLAnchorElement>('a[data-published]');
 const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
 
 /** The address that this page is published at, without an anchor. */
-export const pageAddress = canonical?.href ?? location.href.replace(/#.*/, '');
+export const pageAddress = canonical ? canonical.href : location.href.replace(/#.*/, '');
 
 /** A site that was built without its address says localhost; there, readers are given the address that works. */
 export function asReached(text: string): string {

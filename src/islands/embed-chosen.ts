@@ -1,4 +1,7 @@
-/** In a comparison's page for frames: shows what the address chooses. Where it chooses nothing, nothing more is fetched. */
+/**
+ * In a comparison's page for frames: shows what the address chooses, and the phrases of what is opened. Where it chooses nothing,
+ * and nothing is opened, nothing more is fetched.
+ */
 import { withPatience } from './with-patience.ts';
 
 const table = document.querySelector<HTMLTableElement>('.embed-table');
@@ -12,3 +15,13 @@ if (table && /[?&](places|rows|show|order|layout)=/.test(location.search)) {
     })
     .finally(() => table.removeAttribute('aria-busy'));
 }
+
+table?.addEventListener(
+  'toggle',
+  ({ target }) => {
+    withPatience(import('./comparison/frame-phrases.ts'))
+      .then(({ showPhrases }) => showPhrases(table, target as HTMLDetailsElement))
+      .catch(console.warn);
+  },
+  true,
+);

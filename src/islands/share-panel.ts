@@ -1,7 +1,7 @@
 /** The share panel from which a page's texts are copied. */
 import { copyOnClick } from './copying.ts';
 
-/** The text of a form as it stands here, without what is for other days. */
+/** The text of a form as it stands here, without what is for other days: `textOnPage`, which would be a file more to load. */
 const textOf = (form: string) => {
   let text = '';
   for (const part of document.querySelectorAll(`#reply-${form}>:not([hidden])`)) text += part.textContent;

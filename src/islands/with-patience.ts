@@ -7,7 +7,7 @@ const PATIENCE = 15_000;
  */
 export function withPatience<Value>(waited: Promise<Value>): Promise<Value> {
   const late = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error(`nothing came for ${PATIENCE / 1000} seconds`)), PATIENCE);
+    setTimeout(() => reject(new Error('nothing came in time')), PATIENCE);
   });
   return Promise.race([waited, late]);
 }

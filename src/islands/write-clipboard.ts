@@ -25,7 +25,8 @@ async function writeByInterface(text: string, html: string | undefined): Promise
   const clipboard: Clipboard | undefined = navigator.clipboard;
   if (!clipboard) return false;
   try {
-    if (html !== undefined && 'ClipboardItem' in window && 'write' in clipboard) {
+    // Where rich text is not known this throws, too.
+    if (html !== undefined) {
       const blob = (form: string, type: string) => new Blob([form], { type });
       await clipboard.write([
         new ClipboardItem({ 'text/plain': blob(text, 'text/plain'), 'text/html': blob(html, 'text/html') }),

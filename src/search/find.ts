@@ -12,7 +12,7 @@ import type { PreparedLexicon } from './lexicon.ts';
 import { answersMaybe, isFar, mayStandInBox, type NearFaq, saysNothing, withNear } from './list-near.ts';
 import type { Lookups } from './lookups.ts';
 import { type NearQuestion, nearestQuestions, prepareQuestion, weighQuestions } from './nearest-questions.ts';
-import { type PinyinTable, preparePinyin } from './pinyin.ts';
+import type { PinyinTable } from './pinyin.ts';
 import { joinSections, type PreparedPolicy, preparePolicy } from './prepare-policy.ts';
 import { isKnown, isOptional, type QueryTerm } from './query-term.ts';
 import { questionKey } from './question-key.ts';
@@ -90,7 +90,11 @@ export type Find = (query: string, depth?: number) => Promise<Findings>;
 /** Makes what finds. Sections that were prepared once are not read again. */
 export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find {
   const section = memoize(async (key: string) => preparePolicy(await index.read(key), prepared));
-  const pinyin = memoize(async (_: string) => preparePinyin(await index.sounds(), prepared, index.decode));
+  // Few queries hold what stands nowhere: how words sound is loaded for them, with what reads it.
+  const pinyin = memoize(async (_: string) => {
+    const [{ preparePinyin }, sounds] = await Promise.all([import('./pinyin.ts'), index.sounds()]);
+    return preparePinyin(sounds, prepared, index.decode);
+  });
   const howWordsSound = () => pinyin('');
   const questionsIn = memoize(async (place: string) =>
     (await index.questions(place)).map((question) => prepareQuestion(question, prepared)),

@@ -1,6 +1,7 @@
 import { comparedOf } from './compared-words.ts';
 import type { KeyedSection } from './index-files.ts';
 import type { PreparedLexicon } from './lexicon.ts';
+import { type Columns, columnsOf, fieldsOf, rowsOf } from './pack.ts';
 
 /** A question that somebody asks as it stands, and the sections that keep it, one a document. */
 export interface AskedQuestion {
@@ -16,8 +17,14 @@ export type HeldQuestion = AskedQuestion & { ways: readonly string[] };
 /** The questions about several places. The file names itself, so that no other is taken for it. */
 export interface PublishedQuestions {
   name: typeof SEVERAL;
-  questions: HeldQuestion[];
+  questions: PackedQuestions;
 }
+
+/** Questions as they are published. */
+export type PackedQuestions = Columns<HeldQuestion>;
+const FIELDS = fieldsOf<HeldQuestion>({ id: true, places: true, keys: true, ways: true });
+export const packQuestions = (questions: readonly HeldQuestion[]): PackedQuestions => columnsOf(questions, FIELDS);
+export const unpackQuestions = (packed: PackedQuestions): HeldQuestion[] => rowsOf(packed, FIELDS);
 
 /** Stands beside the ids of places for the questions that are about several. */
 export const SEVERAL = 'several';

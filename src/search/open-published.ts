@@ -1,11 +1,10 @@
 import { memoize } from '../language/memoize.ts';
 import { askedFileOf, type PublishedAsked, questionsAskedAs } from './asked-questions.ts';
 import { type Find, makeFinder, type SectionIndex } from './find.ts';
-import { type PublishedQuestions, SEVERAL } from './held-questions.ts';
+import { type PublishedQuestions, SEVERAL, unpackQuestions } from './held-questions.ts';
 import { type PreparedLexicon, prepareLexicon } from './lexicon.ts';
 import { leftOutOf, makeLookups } from './lookups.ts';
 import { openPairs } from './open-pairs.ts';
-import { unpackPolicy } from './pack.ts';
 import { unpackLexicon } from './pack-lexicon.ts';
 import { sectionsOfIndex } from './pagefind-index.ts';
 import { addressOf, type PairFiles, readPairFile } from './pair-files.ts';
@@ -14,11 +13,11 @@ import {
   type CardTexts,
   type PublishedLexicon,
   type PublishedPlaceFile,
-  type PublishedSection,
   type PublishedTexts,
   pieceNameOf,
   placeFileOf,
 } from './published.ts';
+import { addressOfSections, fileOfSection, type PublishedSections, unpackSection } from './section-files.ts';
 
 /** A search that is ready to be asked. */
 export interface Finder {
@@ -88,6 +87,9 @@ export async function openPublished(
   const fileOfPlace = memoize((place: string) =>
     readJson<PublishedPlaceFile>(placeFileOf(place, marks[place] ?? ''), (read) => read.place === place),
   );
+  const sectionsIn = memoize((name: string) =>
+    readJson<PublishedSections>(addressOfSections(name), (read) => read.name === name),
+  );
   const severalIn = memoize((name: string) =>
     readJson<PublishedQuestions>(`questions/${name}.json`, (read) => read.name === name),
   );
@@ -110,10 +112,10 @@ export async function openPublished(
           : pairsOf(stretches, place),
       };
     }),
-    read: async (key) =>
-      unpackPolicy(await readJson<PublishedSection>(`sections/${key}.json`, (section) => section.key === key), day),
+    read: async (key) => unpackSection(await sectionsIn(fileOfSection(key)), key, day),
     asked: async (key) => questionsAskedAs(key, await askedIn(askedFileOf(key, pieces.asked))),
-    questions: async (place) => (await (place === SEVERAL ? severalIn(place) : fileOfPlace(place))).questions,
+    questions: async (place) =>
+      unpackQuestions((await (place === SEVERAL ? severalIn(place) : fileOfPlace(place))).questions),
     sounds: () => readJson<PinyinTable>('sounds.json', ({ common }) => common.length > 0),
     traditional: async () => {
       const isMeant = (read: { traditional: string }) => read.traditional.length > 0;

@@ -1,4 +1,4 @@
-import type { Lexicon, LexiconPlace } from './lexicon.ts';
+import type { Lexicon, LexiconPlace, LexiconTopic } from './lexicon.ts';
 
 /** Places as one list a field; what follows from another field is left out. */
 interface PackedPlaces {
@@ -18,15 +18,32 @@ interface PackedPlaces {
 }
 
 /** A lexicon as it is published: of what every document brings, as little as can be. {@link unpackLexicon} reads it. */
-export type PackedLexicon = Omit<Lexicon, 'places' | 'terms' | 'groups'> & {
+export type PackedLexicon = Omit<Lexicon, PackedField> & {
   places: PackedPlaces;
   terms: { id: string[]; term: string[]; page: Record<number, string> };
-  /** A group that begins with a word of the glossary has its position in place of the word. */
-  groups: (string | number)[][];
+  topics: (Omit<LexiconTopic, 'asked' | 'loosely'> & { asked: string; loosely: string })[];
+  /** A group that begins with a word of the glossary has = and its position in place of the word. */
+  groups: string[];
+  rows: Record<string, string>;
+  fillers: string;
+  status: string;
+  elsewhere: string;
+  /** Of a word that begins as the one before it does, the rest behind a comma. */
+  words: string;
 };
+type PackedField = 'places' | 'terms' | 'topics' | 'groups' | 'rows' | 'fillers' | 'status' | 'elsewhere' | 'words';
+
+/** Words as one text, which weighs less than a list. */
+function joinWords(words: readonly string[]): string {
+  const odd = words.find((word) => word === '' || /[|,=]/.test(word));
+  if (odd !== undefined) throw new Error(`A word of the lexicon cannot be written: ${JSON.stringify(odd)}`);
+  return words.join('|');
+}
+const splitWords = (joined: string): string[] => (joined === '' ? [] : joined.split('|'));
 
 /** A lexicon for publishing. Linear in its words. */
-export function packLexicon({ places, terms, groups, ...rest }: Lexicon): PackedLexicon {
+export function packLexicon(lexicon: Lexicon): PackedLexicon {
+  const { places, terms, topics, groups, rows, fillers, status, elsewhere, words, ...rest } = lexicon;
   const positions = new Map(places.map(({ id }, at) => [id, at]));
   const termAt = new Map(terms.map(({ term }, at) => [term, at]));
   const sparse = (of: (place: LexiconPlace) => string[]) =>
@@ -53,7 +70,21 @@ export function packLexicon({ places, terms, groups, ...rest }: Lexicon): Packed
       term: terms.map(({ term }) => term),
       page: Object.fromEntries(terms.flatMap(({ page }, at) => (page === undefined ? [] : [[at, page]]))),
     },
-    groups: groups.map(([word = '', ...others]) => [termAt.get(word) ?? word, ...others]),
+    topics: topics.map((topic) => ({ ...topic, asked: joinWords(topic.asked), loosely: joinWords(topic.loosely) })),
+    groups: groups.map(([word = '', ...others]) => {
+      const at = termAt.get(word);
+      return [at === undefined ? joinWords([word]) : `=${at}`, ...splitWords(joinWords(others))].join('|');
+    }),
+    rows: Object.fromEntries(Object.entries(rows).map(([id, asked]) => [id, joinWords(asked)])),
+    fillers: joinWords(fillers),
+    status: joinWords(status),
+    elsewhere: joinWords(elsewhere),
+    words: splitWords(joinWords(words)).reduce(
+      (before, word, at) =>
+        before +
+        (at > 0 && word.charAt(0) === words[at - 1]?.charAt(0) ? `,${word.slice(1)}` : `${at > 0 ? '|' : ''}${word}`),
+      '',
+    ),
   };
 }
 
@@ -61,9 +92,15 @@ export function packLexicon({ places, terms, groups, ...rest }: Lexicon): Packed
 export function unpackLexicon<Packed extends PackedLexicon>({
   places,
   terms,
+  topics,
   groups,
+  rows,
+  fillers,
+  status,
+  elsewhere,
+  words,
   ...rest
-}: Packed): Omit<Packed, 'places' | 'terms' | 'groups'> & Pick<Lexicon, 'places' | 'terms' | 'groups'> {
+}: Packed): Omit<Packed, PackedField> & Pick<Lexicon, PackedField> {
   return {
     ...rest,
     places: places.id.map((id, at): LexiconPlace => {
@@ -87,9 +124,19 @@ export function unpackLexicon<Packed extends PackedLexicon>({
       const page = terms.page[at];
       return { id, term: terms.term[at] ?? '', ...(page === undefined ? {} : { page }) };
     }),
-    groups: groups.map(([word = '', ...others]) =>
-      [typeof word === 'number' ? (terms.term[word] ?? '') : word, ...others].map(String),
-    ),
+    topics: topics.map((topic) => ({ ...topic, asked: splitWords(topic.asked), loosely: splitWords(topic.loosely) })),
+    groups: groups.map((joined) => {
+      const [word = '', ...others] = joined.split('|');
+      return [word.startsWith('=') ? (terms.term[Number(word.slice(1))] ?? '') : word, ...others];
+    }),
+    rows: Object.fromEntries(Object.entries(rows).map(([id, asked]) => [id, splitWords(asked)])),
+    fillers: splitWords(fillers),
+    status: splitWords(status),
+    elsewhere: splitWords(elsewhere),
+    words: splitWords(words).flatMap((alike) => {
+      const [word = '', ...others] = alike.split(',');
+      return [word, ...others.map((rest) => word.charAt(0) + rest)];
+    }),
   };
 }
 

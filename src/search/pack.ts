@@ -1,19 +1,53 @@
 import { validityStateOn } from '../schema/validity-state.ts';
-import type { IndexedPolicy } from './entries.ts';
+import type { IndexedCitation, IndexedFaq, IndexedPolicy, IndexedProvision } from './entries.ts';
 
-/** A list of like objects as one list a field: the same text packs smaller. What is alike in all of several is said once. */
-type Columns<Row> = { [Field in keyof Row]: Row[Field][] | { all: Row[Field]; of: number } };
+/**
+ * A list of like objects as one list a field, in the order of the fields: the same text packs smaller. What is alike in all of several
+ * is said once. None where there are no objects.
+ */
+export type Columns<Row> = readonly (readonly Row[keyof Row][] | { all: Row[keyof Row]; of: number })[];
+
+/** The fields of a kind of object, in the order in which they are written. */
+export const fieldsOf = <Row>(fields: Record<keyof Row, true>) => Object.keys(fields) as (keyof Row)[];
+const ITEM = fieldsOf<IndexedProvision>({
+  id: true,
+  kind: true,
+  summary: true,
+  clause: true,
+  topic: true,
+  rows: true,
+  defines: true,
+  terms: true,
+  force: true,
+  key: true,
+  quote: true,
+  words: true,
+});
+const FAQ = fieldsOf<IndexedFaq>({
+  id: true,
+  question: true,
+  phrasings: true,
+  silent: true,
+  wide: true,
+  rests: true,
+});
+const CITED = fieldsOf<IndexedCitation>({ title: true, number: true, clause: true, anchor: true, held: true });
 
 /** A section of a document as the index keeps it: with the days of its term, whose state is the reader's to work out. */
 export type PackedPolicy = Omit<IndexedPolicy, 'validityState' | 'items' | 'faqs' | 'cites'> & {
-  items: Columns<IndexedPolicy['items'][number]>;
-  faqs: Columns<IndexedPolicy['faqs'][number]>;
-  cites: Columns<IndexedPolicy['cites'][number]>;
+  items: Columns<IndexedProvision>;
+  faqs: Columns<IndexedFaq>;
+  cites: Columns<IndexedCitation>;
 };
 
 /** A section for the index. {@link unpackPolicy} gives it back. */
 export function packPolicy({ validityState: _, ...entry }: IndexedPolicy): PackedPolicy {
-  return { ...entry, items: columnsOf(entry.items), faqs: columnsOf(entry.faqs), cites: columnsOf(entry.cites) };
+  return {
+    ...entry,
+    items: columnsOf(entry.items, ITEM),
+    faqs: columnsOf(entry.faqs, FAQ),
+    cites: columnsOf(entry.cites, CITED),
+  };
 }
 
 /**
@@ -23,26 +57,30 @@ export function packPolicy({ validityState: _, ...entry }: IndexedPolicy): Packe
 export function unpackPolicy(packed: PackedPolicy, day: string): IndexedPolicy {
   const { items, faqs, cites } = packed;
   const validity = validityStateOn(packed.validity, day);
-  return { ...packed, validityState: validity, items: rowsOf(items), faqs: rowsOf(faqs), cites: rowsOf(cites) };
+  return {
+    ...packed,
+    validityState: validity,
+    items: rowsOf(items, ITEM),
+    faqs: rowsOf(faqs, FAQ),
+    cites: rowsOf(cites, CITED),
+  };
 }
 
-function columnsOf<Row extends object>(rows: readonly Row[]): Columns<Row> {
-  const fields = Object.keys(rows[0] ?? {}) as (keyof Row)[];
-  return Object.fromEntries(
-    fields.map((field) => {
-      const values = rows.map((row) => row[field]);
-      const [first, ...others] = values.map((value) => JSON.stringify(value));
-      const isAlike = others.length > 0 && others.every((value) => value === first);
-      return [field, isAlike ? { all: values[0], of: values.length } : values];
-    }),
-  ) as Columns<Row>;
+/** Packs objects; {@link rowsOf} gives them back. */
+export function columnsOf<Row>(rows: readonly Row[], fields: readonly (keyof Row)[]): Columns<Row> {
+  if (rows.length === 0) return [];
+  return fields.map((field) => {
+    const values = rows.map((row) => row[field]);
+    const [first, ...others] = values.map((value) => JSON.stringify(value));
+    const isAlike = others.length > 0 && others.every((value) => value === first);
+    return isAlike ? { all: values[0] as Row[keyof Row], of: values.length } : values;
+  });
 }
 
-function rowsOf<Row extends object>(columns: Columns<Row>): Row[] {
-  const entries = Object.entries(columns as Columns<Record<string, unknown>>).map(
-    ([field, values]) => [field, Array.isArray(values) ? values : Array(values.of).fill(values.all)] as const,
-  );
-  return (entries[0]?.[1] ?? []).map(
-    (_, index) => Object.fromEntries(entries.map(([field, values]) => [field, values[index]])) as Row,
+/** The objects that {@link columnsOf} packed. */
+export function rowsOf<Row>(columns: Columns<Row>, fields: readonly (keyof Row)[]): Row[] {
+  const lists = columns.map((values) => ('all' in values ? Array<Row[keyof Row]>(values.of).fill(values.all) : values));
+  return (lists[0] ?? []).map(
+    (_, index) => Object.fromEntries(fields.map((field, at) => [field, lists[at]?.[index]])) as Row,
   );
 }

@@ -1,5 +1,5 @@
 import { memoize } from '../language/memoize.ts';
-import { decodeCbor } from './decode-cbor.ts';
+import { decodeCbor } from './cbor.ts';
 import { ORDER_OF_SUMMARY } from './published.ts';
 
 /*

@@ -1,3 +1,4 @@
+import { type KindedNumber, readNumbers, writeNumbers } from './small-numbers.ts';
 import { squeeze } from './squeeze.ts';
 
 /*
@@ -43,13 +44,13 @@ export interface PairFiles {
 }
 
 /** With these bytes each file begins: YJ, and the number of this form. */
-const SIGNATURE = [0x59, 0x4a, 3] as const;
+const SIGNATURE = [0x59, 0x4a, 4] as const;
 const HEAD = SIGNATURE.length + 4 * 4;
 /**
  * About how large a file is meant to be, in bytes: whoever looks for a segment reads as many as it has pairs, and a document
  * adds as many as it has such portions. And how many there are at most: more would weigh on servers.
  */
-const SIZE = 6000;
+const SIZE = 3800;
 const MOST_FILES = 4096;
 
 /**
@@ -116,7 +117,7 @@ export function writePairFiles(
   const files = found.size === 0 ? 0 : Math.min(MOST_FILES, Math.max(1, Math.round(sizeOf(found) / SIZE)));
   const inFiles = Array.from({ length: files }, (): typeof entries => []);
   for (const entry of entries) inFiles[fileOf(entry[0], files)]?.push(entry);
-  const bodies = inFiles.map(bodyOf);
+  const bodies = inFiles.map((entries) => bodyOf(entries, stride));
   const stamp = bodies.reduce((sum, body) => checkSum(body, sum), stride);
   return {
     index: { files, stride, stamp },
@@ -129,7 +130,7 @@ export function writePairFiles(
  * Reads one of the files.
  * @throws where it is not the file of that number of that index, whole and as it was written
  */
-export function readPairFile(bytes: Uint8Array, at: number, { stamp }: PairFiles): Map<string, PairEntry> {
+export function readPairFile(bytes: Uint8Array, at: number, { stamp, stride }: PairFiles): Map<string, PairEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < HEAD || SIGNATURE.some((byte, place) => bytes[place] !== byte))
     throw new Error(`Stretch file ${at} is something else: ${bytes.length} bytes without its signature`);
@@ -139,36 +140,31 @@ export function readPairFile(bytes: Uint8Array, at: number, { stamp }: PairFiles
   const body = bytes.subarray(HEAD);
   if (body.length !== length) throw new Error(`Stretch file ${at} has ${body.length} of ${length} bytes`);
   if (checkSum(body) !== sum) throw new Error(`Stretch file ${at} was changed on the way`);
-  const pairs = new Map<string, PairEntry>();
-  let place = 0;
-  const next = () => {
-    let [value, unit, byte] = [0, 1, 0];
-    do {
-      byte = body[place] ?? 0;
-      place += 1;
-      value += (byte & 0x7f) * unit;
-      unit *= 0x80;
-    } while (byte >= 0x80);
-    return value;
-  };
+  const next = readNumbers(body, KINDS);
   let known = 0;
-  const keys = Array.from({ length: next() }, () => {
-    known += next();
+  const keys = Array.from({ length: next(COUNT) }, () => {
+    known += next(SECTION_KEY);
     return keyOf(known);
   });
-  while (place < body.length) {
-    const pair = String.fromCodePoint(...Array.from({ length: next() }, next));
-    const leftOut = next();
+  const pairs = new Map<string, PairEntry>();
+  let begins = 0;
+  for (let left = next(COUNT); left > 0; left -= 1) {
+    begins += next(FIRST_CHARACTER);
+    const others = Array.from({ length: next(MORE_CHARACTERS) + 1 }, () => characterOf(next(CHARACTER)));
+    const pair = String.fromCodePoint(characterOf(begins), ...others);
+    const leftOut = next(LEFT_OUT);
     const places = new Map<string, number[]>();
-    let section = 0;
-    for (let left = next(); left > 0; left -= 1) {
-      section += next();
+    let section = -1;
+    for (let more = next(MORE_SECTIONS); more >= 0; more -= 1) {
+      section += next(SECTION) + 1;
       const own: number[] = [];
-      for (let [at, more] = [0, true]; more; ) {
-        const step = next();
-        at += Math.floor(step / 2);
-        more = step % 2 === 1;
-        own.push(at);
+      let [line, at] = [0, 0];
+      for (let more = next(MORE_PLACES); more >= 0; more -= 1) {
+        const isFirst = own.length === 0;
+        const lines = next(isFirst ? LINE : LINE_ON);
+        line += lines;
+        at = isFirst || lines > 0 ? next(PLACE) : at + 1 + next(PLACE_ON);
+        own.push(line * stride + at);
       }
       places.set(keys[section] ?? '', own);
     }
@@ -183,56 +179,98 @@ const runOf = (texts: readonly string[]): string[] => texts.flatMap((text) => [.
 /** A pair or word with the sections that are named of it, and how many are left out. */
 type FoundPair = readonly [pair: string, found: { sections: ReadonlyMap<number, readonly number[]>; leftOut: number }];
 
-/** About how many bytes all pairs take: nine for one, two for each section that it is in, two for each place there. */
+/** About how many bytes all pairs take: three for one, 2.6 for each section that it is in, one for each further place there. */
 function sizeOf(found: Iterable<FoundPair>): number {
   let size = 0;
   for (const [, { sections }] of found) {
-    size += 9;
-    for (const own of sections.values()) size += 2 + 2 * own.length;
+    size += 3;
+    for (const own of sections.values()) size += 1.6 + own.length;
   }
-  return size;
+  return Math.round(size);
 }
+
+/** The kinds of numbers in a file: numbers of a kind are about as large. */
+const [
+  COUNT,
+  SECTION_KEY,
+  FIRST_CHARACTER,
+  MORE_CHARACTERS,
+  CHARACTER,
+  LEFT_OUT,
+  MORE_SECTIONS,
+  SECTION,
+  MORE_PLACES,
+  LINE,
+  LINE_ON,
+  PLACE,
+  PLACE_ON,
+] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+const KINDS = PLACE_ON + 1;
+
+/** Where Chinese characters begin and end. */
+const [HAN, BEHIND_HAN] = [0x4e00, 0xa000] as const;
+
+/** A character as a number: Chinese ones have the small numbers. And back. */
+const numberOfCharacter = (character: string) => moveHan(character.codePointAt(0) ?? 0, HAN);
+const characterOf = (number: number) => moveHan(number, BEHIND_HAN - HAN);
+/** Moves so many numbers at the beginning behind the others up to the end of the Chinese characters. */
+const moveHan = (number: number, many: number) =>
+  number >= BEHIND_HAN ? number : (number + BEHIND_HAN - many) % BEHIND_HAN;
 
 /**
  * What a file holds: the sections that it speaks of, then each pair: its characters, how many sections are left out, and its
- * places, each section by its number among those of the file and each place by its distance from the one before. A section's
- * own key is longer than all else that is said of a pair in it.
+ * places, each section by its number among those of the file and each place by its line and its distance from the one before.
+ * A section's own key is longer than all else that is said of a pair in it.
  */
-function bodyOf(entries: readonly FoundPair[]): number[] {
-  const bytes: number[] = [];
-  const put = (value: number) => {
-    let rest = value;
-    for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) bytes.push((rest % 0x80) + 0x80);
-    bytes.push(rest);
+function bodyOf(entries: readonly FoundPair[], stride: number): Uint8Array {
+  const numbers: KindedNumber[] = [];
+  const put = (kind: number, value: number) => {
+    numbers.push([kind, value]);
   };
   const spoken = new Set<number>();
   for (const [, { sections }] of entries) for (const section of sections.keys()) spoken.add(section);
   const sections = [...spoken].sort((one, other) => one - other);
-  put(sections.length);
+  put(COUNT, sections.length);
   sections.forEach((section, at) => {
-    put(section - (sections[at - 1] ?? 0));
+    put(SECTION_KEY, section - (sections[at - 1] ?? 0));
   });
   const indexOf = new Map(sections.map((section, at) => [section, at]));
-  for (const [pair, { sections: places, leftOut }] of entries) {
-    const characters = [...pair];
-    put(characters.length);
-    for (const character of characters) put(character.codePointAt(0) ?? 0);
-    put(leftOut);
-    put(places.size);
-    let before = 0;
+  const spelled = entries
+    .map(([pair, found]) => ({ characters: [...pair].map(numberOfCharacter), found }))
+    .sort((one, other) => (one.characters[0] ?? 0) - (other.characters[0] ?? 0));
+  put(COUNT, spelled.length);
+  let before = 0;
+  for (const {
+    characters: [first = 0, ...others],
+    found: { sections: places, leftOut },
+  } of spelled) {
+    put(FIRST_CHARACTER, first - before);
+    before = first;
+    put(MORE_CHARACTERS, others.length - 1);
+    for (const character of others) put(CHARACTER, character);
+    put(LEFT_OUT, leftOut);
+    put(MORE_SECTIONS, places.size - 1);
+    let last = -1;
     for (const [section, own] of [...places].sort(([one], [other]) => one - other)) {
       const number = indexOf.get(section) ?? 0;
-      put(number - before);
-      before = number;
-      own.forEach((at, index) => {
-        put((at - (own[index - 1] ?? 0)) * 2 + (index + 1 < own.length ? 1 : 0));
+      put(SECTION, number - last - 1);
+      last = number;
+      put(MORE_PLACES, own.length - 1);
+      let [line, at] = [0, 0];
+      own.forEach((place, index) => {
+        const lines = Math.floor(place / stride) - line;
+        put(index === 0 ? LINE : LINE_ON, lines);
+        const isOn = index > 0 && lines === 0;
+        put(isOn ? PLACE_ON : PLACE, (place % stride) - (isOn ? at + 1 : 0));
+        line += lines;
+        at = place % stride;
       });
     }
   }
-  return bytes;
+  return writeNumbers(numbers, KINDS);
 }
 
-function withHead(body: readonly number[], at: number, stamp: number): Uint8Array {
+function withHead(body: Uint8Array, at: number, stamp: number): Uint8Array {
   const bytes = new Uint8Array(HEAD + body.length);
   bytes.set(SIGNATURE);
   bytes.set(body, HEAD);

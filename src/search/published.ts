@@ -1,5 +1,4 @@
-import type { HeldQuestion } from './held-questions.ts';
-import type { PackedPolicy } from './pack.ts';
+import { type HeldQuestion, type PackedQuestions, packQuestions } from './held-questions.ts';
 import type { PackedLexicon } from './pack-lexicon.ts';
 import { fileOf, type PairFiles } from './pair-files.ts';
 import type { PublishedPlace } from './place-index.ts';
@@ -23,7 +22,7 @@ export type PublishedLexicon = PackedLexicon & {
  * What search reads of a place: its index, the questions about it, and where pairs stand in its sections, where that is little:
  * then there is no file of them.
  */
-export type PublishedPlaceFile = PublishedPlace & { questions: readonly HeldQuestion[]; pairs?: readonly number[] };
+export type PublishedPlaceFile = PublishedPlace & { questions: PackedQuestions; pairs?: readonly number[] };
 
 /** The stretches of a place stand with its index up to so many bytes. */
 const MOST_BESIDE_INDEX = 256;
@@ -36,7 +35,7 @@ export function placeFileWith(
 ): PublishedPlaceFile {
   const [pairs, ...others] = stretches;
   const isLittle = pairs !== undefined && others.length === 0 && pairs.length <= MOST_BESIDE_INDEX;
-  return { ...index, questions, ...(isLittle ? { pairs: [...pairs] } : {}) };
+  return { ...index, questions: packQuestions(questions), ...(isLittle ? { pairs: [...pairs] } : {}) };
 }
 
 /**
@@ -44,9 +43,6 @@ export function placeFileWith(
  * @example placeFileOf('qingyuan', '3f9a1c') // 'places/qingyuan.3f9a1c.json'
  */
 export const placeFileOf = (place: string, mark: string): string => `places/${place}.${mark}.json`;
-
-/** A section as it is published. It names its own key, so that no other file is taken for it. */
-export type PublishedSection = PackedPolicy & { key: string };
 
 /** What cards say that is not in the index: what words of the glossary mean, and answers to questions. */
 export type CardTexts = 'terms' | 'answers';

@@ -6,9 +6,14 @@ import { makeSearchData } from '../../src/commands/search-data.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { isContext } from '../../src/schema/context-place.ts';
 import { topicWordOf } from '../../src/search/index-words.ts';
-import { unpackPolicy } from '../../src/search/pack.ts';
 import { sectionsOfIndex } from '../../src/search/pagefind-index.ts';
-import type { PublishedLexicon, PublishedSection } from '../../src/search/published.ts';
+import type { PublishedLexicon } from '../../src/search/published.ts';
+import {
+  addressOfSections,
+  fileOfSection,
+  type PublishedSections,
+  unpackSection,
+} from '../../src/search/section-files.ts';
 import { inOrderOfSummary, summaryOfWords } from '../../src/search/summary.ts';
 import { buildDay } from '../../src/site/build-day.ts';
 
@@ -41,8 +46,8 @@ test('of sections that have a word, the index names those first that the summary
     index,
   )(SOUGHT);
   const found = keys.map((key) => {
-    const section = JSON.parse(readFileSync(`dist/pagefind/sections/${key}.json`, 'utf8')) as PublishedSection;
-    return nameOf(unpackPolicy(section, buildDay));
+    const path = `dist/pagefind/${addressOfSections(fileOfSection(key))}`;
+    return nameOf(unpackSection(JSON.parse(readFileSync(path, 'utf8')) as PublishedSections, key, buildDay));
   });
   assert.ok(expected.length > 2);
   assert.deepEqual(found, expected);

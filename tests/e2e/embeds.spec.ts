@@ -186,6 +186,20 @@ test.describe('a chosen table', () => {
     expect(await page.locator('.embed-table thead .place').count()).toBeGreaterThan(1);
   });
 
+  test('where phrases do not come, the clause still leads to them', async ({ page }) => {
+    await page.route('**/compare/documents/**', (route) => route.abort());
+    await page.goto(at('embed/compare/settlement/'));
+    const fold = page.locator('.embed-table details').first();
+    await fold.locator('summary').click();
+    await expect(fold).toContainText('原话没能取来');
+    await expect(fold.locator('q')).toHaveCount(0);
+    await expect(fold.locator('.locator').first()).toHaveAttribute('href', /\/policies\/[^/]+\/#/);
+    await page.unroute('**/compare/documents/**');
+    await fold.locator('summary').click();
+    await fold.locator('summary').click();
+    await expect(fold.locator('q').first()).toBeVisible();
+  });
+
   test('without script is the table of all readers, and says so', async ({ browser, baseURL }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
     try {

@@ -2,17 +2,16 @@
 import { readComparisonChoice, writeComparisonChoice } from '../../comparison/choice.ts';
 import { type EmbedLinks, embedCellHtml, embedHeadHtml } from '../../comparison/embed-html.ts';
 import { fetchPage } from '../fetch-page.ts';
-import { parsePage } from '../parse-page.ts';
-import { showDays } from '../show-days.ts';
 import { arrangeChoice } from './arrange-choice.ts';
 import { drawTable } from './draw-table.ts';
 import { furtherPlaces } from './further-places.ts';
 import { learnPlaces, unknownPlaces } from './learn-places.ts';
 import { markRows } from './mark-rows.ts';
+import { columnLinks, parseColumn } from './parse-column.ts';
 import { absentColumn, readColumn } from './read-column.ts';
 import { type ComparisonPage, readPage } from './read-page.ts';
 import { statusMessages } from './status-messages.ts';
-import { type ComparedPlace, columnsOf, type TableColumn } from './table-model.ts';
+import type { ComparedPlace, TableColumn } from './table-model.ts';
 import { titleOfChoice } from './title-of-choice.ts';
 
 /**
@@ -40,6 +39,7 @@ export async function showChosen(table: HTMLTableElement): Promise<void> {
   const added = missing.map(async (place) => {
     try {
       page.columns.set(place.id, await addedColumn(place, page, own));
+      table.dataset['files'] = [table.dataset['files'], ...place.files].join(' ');
     } catch (error) {
       console.warn(error);
       failed.push(place);
@@ -74,18 +74,10 @@ async function addedColumn(place: ComparedPlace, page: ComparisonPage, own: stri
   const { rows, topic, root } = page;
   if (place.standing !== 'about') return absentColumn(place, rows);
   const drawn = await readColumn(place, topic, root);
-  const links: EmbedLinks = {
-    place: (id) => `${root}places/${id}/`,
-    policy: (id, line) => `${root}policies/${id}/${line === undefined ? '' : `#${line}`}`,
-    cell: (row, id) => `${own}#${row}-${id}`,
-  };
-  const cells = rows.map((row) => `<tr>${embedCellHtml(drawn, row, links)}</tr>`).join('');
-  const made = parsePage(
-    `<table><thead><tr>${embedHeadHtml(drawn, links)}</tr></thead><tbody>${cells}</tbody></table>`,
-  );
-  showDays(made, String(document.body.dataset['clock']));
-  const table = made.querySelector('table');
-  const column = table && columnsOf(table).find(({ id }) => id === place.id);
-  if (!column) throw new Error(`there is no column of ${place.id}`);
+  const links: EmbedLinks = { ...columnLinks(root), cell: (row, id) => `${own}#${row}-${id}` };
+  const { column } = parseColumn(place.id, {
+    head: embedHeadHtml(drawn, links),
+    cells: rows.map((row) => embedCellHtml(drawn, row, links)),
+  });
   return column;
 }

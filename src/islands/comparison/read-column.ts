@@ -6,6 +6,20 @@ import { readFile } from '../read-file.ts';
 import type { ComparedPlace, Row, TableColumn } from './table-model.ts';
 
 /**
+ * Reads the file of a document.
+ * @param root path of the site's root
+ * @throws where it cannot be had, or is another
+ */
+export const readDocument = (name: string, root: string): Promise<DocumentFile> =>
+  readFile(`${root}compare/documents/${name}.json`, async (response) => {
+    const file = (await response.json()) as DocumentFile;
+    const [id = ''] = name.split('.');
+    // Of a national text there is no column.
+    if (!file.lines || (file.column?.id ?? id) !== id) throw new Error('it is another file');
+    return file;
+  });
+
+/**
  * Reads the column of a place off the files of its documents.
  * @param root path of the site's root
  * @throws where a file cannot be had, or is another
@@ -15,13 +29,7 @@ export async function readColumn(
   topic: { id: string; name: string },
   root: string,
 ): Promise<DrawnColumn> {
-  const read = (name: string) =>
-    readFile(`${root}compare/documents/${name}.json`, async (response) => {
-      const file = (await response.json()) as DocumentFile;
-      if (file.column?.id !== name.split('.')[0]) throw new Error('it is another file');
-      return file;
-    });
-  return columnOfDocuments({ id, name }, topic, await Promise.all(files.map(read)));
+  return columnOfDocuments({ id, name }, topic, await Promise.all(files.map((file) => readDocument(file, root))));
 }
 
 /** A column for a place that has nothing to fetch: its documents are not about the topic, or none is held. */

@@ -6,7 +6,8 @@ import { after, before, describe, mock, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { decodeCbor } from '../../../src/search/decode-cbor.ts';
+import { decodeCbor, encodeCbor } from '../../../src/search/cbor.ts';
+import { nameSections } from '../../../src/search/name-sections.ts';
 import { sectionsOfIndex } from '../../../src/search/pagefind-index.ts';
 import { ORDER_OF_SUMMARY } from '../../../src/search/published.ts';
 
@@ -69,6 +70,20 @@ describe('an index that Pagefind made', () => {
     assert.deepEqual(await sectionsWith('wordzz'), []);
   });
 
+  test('with other keys for its sections gives those, and is the same else', async () => {
+    const ours = (key: string) => `${[...key].reverse().join('')}00f`;
+    const named = sectionsOfIndex(
+      (path, parse) => read(path, (bytes) => parse(path === meta ? nameSections(bytes, ours) : bytes)),
+      meta,
+    );
+    const sectionsWith = sectionsOfIndex(read, meta);
+    for (const word of WORDS.filter((_, at) => at % 97 === 0)) {
+      const keys = await sectionsWith(word);
+      assert.ok(keys.length > 0);
+      assert.deepEqual(await named(word), keys.map(ours), word);
+    }
+  });
+
   test('takes the beginning of a word for the word, across its files', async () => {
     const sectionsWith = sectionsOfIndex(read, meta);
     for (const beginning of ['wordb', 'wordbc', 'worddef']) {
@@ -107,6 +122,9 @@ describe('CBOR', () => {
   ] as const) {
     test(hex, () => {
       assert.deepEqual(decodeCbor(bytes(hex)), value);
+      // Lists whose end is marked are written with their length.
+      const written = Buffer.from(encodeCbor(value)).toString('hex');
+      assert.equal(written, hex.startsWith('9f') ? '8301820203820405' : hex);
     });
   }
 

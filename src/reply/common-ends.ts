@@ -1,5 +1,5 @@
 /** Lists that begin and end alike. */
-export interface SharedParts<Item> {
+export interface CommonEnds<Item> {
   before: Item[];
   /** What stands between, one entry a list. */
   between: Item[][];
@@ -8,9 +8,9 @@ export interface SharedParts<Item> {
 
 /**
  * Parts lists into what all of them begin and end with, and what each has between, so that what they share is written once.
- * @example sharedParts([['甲', '在期内', '。'], ['甲', '。']]) // { before: ['甲'], between: [['在期内'], []], after: ['。'] }
+ * @example commonEnds([['甲', '在期内', '。'], ['甲', '。']]) // { before: ['甲'], between: [['在期内'], []], after: ['。'] }
  */
-export function sharedParts<Item>(lists: readonly (readonly Item[])[]): SharedParts<Item> {
+export function commonEnds<Item>(lists: readonly (readonly Item[])[]): CommonEnds<Item> {
   const [first = [], ...others] = lists;
   const shortest = Math.min(first.length, ...others.map(({ length }) => length));
   const alike = (at: (list: readonly Item[]) => Item | undefined) => others.every((other) => at(other) === at(first));

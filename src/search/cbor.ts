@@ -48,3 +48,20 @@ export function decodeCbor(bytes: Uint8Array): CborValue {
 
 /** Marks the end of a list whose length is not said. */
 const END = 0xff;
+
+/**
+ * Encodes what {@link decodeCbor} decodes; lists say their length.
+ * @example encodeCbor([1, 'a']) // [0x82, 0x01, 0x61, 0x61]
+ */
+export function encodeCbor(value: CborValue): number[] {
+  const head = (kind: number, argument: number) => {
+    const first = kind << 5;
+    if (argument < 24) return [first + argument];
+    const size = argument < 0x100 ? 1 : argument < 0x10000 ? 2 : 4;
+    const bytes = Array.from({ length: size }, (_, at) => Math.floor(argument / 0x100 ** (size - 1 - at)) % 0x100);
+    return [first + { 1: 24, 2: 25, 4: 26 }[size], ...bytes];
+  };
+  if (typeof value === 'number') return value < 0 ? head(1, -1 - value) : head(0, value);
+  if (typeof value === 'string') return [...head(3, value.length), ...Array.from(value, (sign) => sign.charCodeAt(0))];
+  return [...head(4, value.length), ...value.flatMap(encodeCbor)];
+}
