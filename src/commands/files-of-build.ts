@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { folderOfBuild, STANDS_ONCE } from '../site/folder-of-build.ts';
 import { filesBelow } from './files-below.ts';
 
-/** What scripts fetch while a page is open: search, the quiz's rules, names of places, lists and rows of comparisons. */
+/** What scripts fetch while a page is open: search, the quiz's rules, names of places, ways of asking, lists and rows of comparisons. */
 const FETCHED =
-  /^(pagefind\/.+|(divisions|eligibility\/parts|compare\/parts)\/.+|api\/v1\/compare\/[^/]+\.json)(\.br|\.gz)?$/;
+  /^(pagefind\/.+|(divisions|faq\/ways|eligibility\/parts|compare\/parts)\/.+|api\/v1\/compare\/[^/]+\.json)(\.br|\.gz)?$/;
 
 /** Gives what the scripts of a built site fetch a second address that names the build. On the disk each file stays one. */
 export function linkFilesOfBuild(folder: string, build: string): void {

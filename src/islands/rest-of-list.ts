@@ -1,6 +1,6 @@
 import { fetchPage } from './fetch-page.ts';
+import { readFile } from './read-file.ts';
 import { showDays } from './show-days.ts';
-import { withPatience } from './with-patience.ts';
 
 /**
  * Takes the entries of a list's other pages into this one, as those pages show them on the reader's day, each group to its
@@ -32,14 +32,10 @@ export async function takeInPages(addresses: readonly string[]): Promise<void> {
 }
 
 /**
- * The other ways of asking that files hold, by the id of the entry, as they stand now.
- * @throws where a file cannot be had, or holds something else
+ * The other ways of asking that files hold, by the id of the entry.
+ * @throws where a file cannot be had
  */
 export async function waysIn(files: readonly string[]): Promise<Record<string, string[]>> {
-  const read = async (file: string): Promise<Record<string, string[]>> => {
-    const response = await withPatience(fetch(file));
-    if (!response.ok) throw new Error(`${file} answered ${response.status}`);
-    return await withPatience(response.json());
-  };
+  const read = (file: string) => readFile(file, (response) => response.json() as Promise<Record<string, string[]>>);
   return Object.assign({}, ...(await Promise.all(files.map(read))));
 }

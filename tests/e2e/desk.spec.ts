@@ -73,7 +73,7 @@ test('a line at the foot of search results opens the desk there, and closes it',
   await expect(copy.first()).toHaveText('已复制');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^问：.+\n答：/);
   // Another search has them, too, also where the answers of several places are folded.
-  await page.locator('#page-search').fill('落户要带什么材料');
+  await page.locator('#page-search').fill('要带什么');
   const folded = page.locator('[data-faq]').first();
   await folded.locator('summary').click();
   await folded.getByRole('button', { name: /^收进回复/ }).click();
@@ -84,9 +84,10 @@ test('a line at the foot of search results opens the desk there, and closes it',
   await expect(copy).toHaveCount(0);
   await expect(door).toBeVisible();
   // Where no question is found there is nothing to copy.
-  await page.locator('#page-search').fill('粤人社规〔2011〕5号');
+  await page.locator('#page-search').fill('中府〔2014〕106号');
   await expect(page.locator('#search-list > li').first()).toBeVisible();
   await expect(page.locator('[data-kind=faq]')).toHaveCount(0);
+  await expect(door).toBeHidden();
   expect(complaints).toEqual([]);
 });
 

@@ -5,7 +5,8 @@ export const DESK_KEY = 'youju-desk';
 export function mayBeOpen(): boolean {
   try {
     return sessionStorage.getItem(DESK_KEY) !== null;
-  } catch {
+  } catch (error) {
+    console.warn(error);
     return false;
   }
 }

@@ -13,6 +13,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   'comparison/read-column.ts': ['compare/documents/x-2020.1a2b3c4d.json'],
   'provision-replies.ts': ['compare/documents/x-2020.1a2b3c4d.json'],
   'quiz/rule-source.ts': ['eligibility/parts/frame.json', 'eligibility/parts/places/x.1a2b3c.json'],
+  'rest-of-list.ts': ['faq/ways/1.json'],
   'read-pieces.ts': ['divisions/7.json'],
   'table-file.ts': ['api/v1/tables/x-2020.json'],
   'search/open-finder.ts': [
