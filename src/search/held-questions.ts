@@ -48,7 +48,8 @@ export function questionsKept(sections: readonly KeyedSection[]): Map<string, As
 
 /**
  * Gathers all questions by their place, also for places that have none, and those about several. Linear in the ways.
- * Of what people say only what is short is sent: whole sentences weigh twice as much and find hardly more.
+ * Of what people say only what is short is sent: whole sentences weigh twice as much and find hardly more. What is left out
+ * of a way of asking leaves no gap: gaps weigh, and find nothing.
  * @param ways every way of asking of every question, by its id
  * @param heard what people say when they mean it, by its id
  * @param places ids of the places of which documents are held
@@ -64,7 +65,7 @@ export function questionsByPlace(
   const isShort = (text: string) => [...text].length <= SENT;
   const sent = (id: string) => {
     const all = [...(ways.get(id) ?? []), ...(heard.get(id) ?? []).filter(isShort)];
-    return [...new Set(all.map((way) => comparedOf(way, prepared)))].filter(Boolean);
+    return [...new Set(all.map((way) => comparedOf(way, prepared).replaceAll(' ', '')))].filter(Boolean);
   };
   for (const question of questionsKept(sections).values()) {
     const [place = SEVERAL, ...others] = question.places;
