@@ -72,7 +72,7 @@ function charactersUsed(
     ...groups.flat(),
     ...Object.values(rows).flat(),
     ...topics.flatMap(({ asked, loosely }) => [...asked, ...loosely]),
-    ...dialects.flat(),
+    ...dialects,
     ...[...fillers, ...status, ...elsewhere, ...trades.names, ...trades.permits],
     ...library.policies.flatMap((policy) => [
       policy.title,

@@ -113,7 +113,10 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
   /** The questions nearest to a query, of the places that are asked about and the country; without a place, of those given. */
   const near = async (understood: Understood, read: readonly string[]): Promise<NearQuestion[]> => {
     const { held, missing } = placesMeant(understood, prepared);
-    if (isList(understood) || understood.terms.length === 0 || (held.length === 0 && missing.length > 0)) return [];
+    // A place alone asks for the place; a sentence of nothing but small words asks something all the same: 云州考证有没有钱领.
+    const { terms, sentence, number, parts } = understood;
+    const isNothing = terms.length === 0 && (!sentence || number !== null || parts.length > 0);
+    if (isList(understood) || isNothing || (held.length === 0 && missing.length > 0)) return [];
     const places = held.length > 0 ? held : [...new Set(read)].slice(0, MOST_PLACES);
     const questions = await questionsOf([WEIGHTS.nearRarity, ...places, ...countries].join(' '));
     return nearestQuestions(understood.asRead, questions, held, countries, prepared).slice(0, NEAR);

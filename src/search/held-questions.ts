@@ -1,7 +1,7 @@
 import { comparedOf } from './compared-words.ts';
 import type { KeyedSection } from './index-files.ts';
 import type { PreparedLexicon } from './lexicon.ts';
-import { type Columns, columnsOf, fieldsOf, rowsOf } from './pack.ts';
+import { type Columns, packColumns, fieldNames, unpackColumns } from './pack.ts';
 
 /** A question that somebody asks as it stands, and the sections that keep it, one a document. */
 export interface AskedQuestion {
@@ -22,9 +22,9 @@ export interface PublishedQuestions {
 
 /** Questions as they are published. */
 export type PackedQuestions = Columns<HeldQuestion>;
-const FIELDS = fieldsOf<HeldQuestion>({ id: true, places: true, keys: true, ways: true });
-export const packQuestions = (questions: readonly HeldQuestion[]): PackedQuestions => columnsOf(questions, FIELDS);
-export const unpackQuestions = (packed: PackedQuestions): HeldQuestion[] => rowsOf(packed, FIELDS);
+const FIELDS = fieldNames<HeldQuestion>({ id: true, places: true, keys: true, ways: true });
+export const packQuestions = (questions: readonly HeldQuestion[]): PackedQuestions => packColumns(questions, FIELDS);
+export const unpackQuestions = (packed: PackedQuestions): HeldQuestion[] => unpackColumns(packed, FIELDS);
 
 /** Stands beside the ids of places for the questions that are about several. */
 export const SEVERAL = 'several';
@@ -55,7 +55,8 @@ export function questionsKept(sections: readonly KeyedSection[]): Map<string, As
 
 /**
  * Gathers all questions by their place, also for places that have none, and those about several. Linear in the ways.
- * Of what people say only what is short is sent: whole sentences weigh twice as much and find hardly more.
+ * Of what people say only what is short is sent: whole sentences weigh twice as much and find hardly more. What is left out
+ * of a way of asking leaves no gap: gaps weigh, and find nothing.
  * @param ways every way of asking of every question, by its id
  * @param heard what people say when they mean it, by its id
  * @param places ids of the places of which documents are held
@@ -71,7 +72,7 @@ export function questionsByPlace(
   const isShort = (text: string) => [...text].length <= SENT;
   const sent = (id: string) => {
     const all = [...(ways.get(id) ?? []), ...(heard.get(id) ?? []).filter(isShort)];
-    return [...new Set(all.map((way) => comparedOf(way, prepared)))].filter(Boolean);
+    return [...new Set(all.map((way) => comparedOf(way, prepared).replaceAll(' ', '')))].filter(Boolean);
   };
   for (const question of questionsKept(sections).values()) {
     const [place = SEVERAL, ...others] = question.places;

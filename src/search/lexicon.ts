@@ -52,8 +52,8 @@ export interface Lexicon {
   /** Words that ask for a row, by the row's id. */
   rows: Record<string, string[]>;
   fillers: string[];
-  /** Words of the written language, each before what dialects say for it. */
-  dialects: string[][];
+  /** Words of the written language, each before what dialects say for it, parted by spaces: 哪里 边度. */
+  dialects: string[];
   status: string[];
   elsewhere: string[];
   /** Words of the documents, the most frequent first: with them, what the vocabulary does not know is cut. */

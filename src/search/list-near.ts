@@ -48,7 +48,7 @@ export function saysNothing({ absence }: AbsenceFound, nearest: NearFaq | undefi
 export function isFar(
   nearest: NearFaq | undefined,
   { hits, faqs }: Ranking,
-  { sentence, number }: Understood,
+  { sentence, number, terms }: Understood,
 ): boolean {
   // A document that was asked for by its number is the thing itself.
   if (number) return false;
@@ -61,7 +61,9 @@ export function isFar(
     const hasLittle = (lines[0]?.score ?? 0) < WEIGHTS.farWords && (nearest?.nearness ?? 0) < WEIGHTS.nearWords;
     return open.length > 0 && (hasLittle || open.every(Boolean));
   }
-  const nearness = (nearest?.nearness ?? 0) + (lines[0]?.score ?? 0) + (faqs[0]?.similarity ?? 0);
+  // Where nothing of it is looked for, lines are but the first of the place.
+  const best = terms.length > 0 ? (lines[0]?.score ?? 0) : 0;
+  const nearness = (nearest?.nearness ?? 0) + best + (faqs[0]?.similarity ?? 0);
   return nearness < WEIGHTS.farBelow;
 }
 
@@ -91,7 +93,9 @@ export function withNear(
   const lines = boxed ? groundsFirst(others, boxed) : others;
   const [best] = lines;
   const says = (least: number) =>
-    best !== undefined && (best.kind === 'item' ? best.whole && best.score >= least : best.kind !== 'faq');
+    best !== undefined &&
+    understood.terms.length > 0 &&
+    (best.kind === 'item' ? best.whole && best.score >= least : best.kind !== 'faq');
   // Of a long sentence no line says all; of words side by side the words are the point.
   const order =
     boxed || (understood.parts.length > 0 && !isLong(understood))
@@ -100,7 +104,7 @@ export function withNear(
         ? says(0) || nearness < WEIGHTS.nearWords
           ? WORDS_FIRST
           : BOTH
-        : isLong(understood)
+        : isLong(understood) || understood.terms.length === 0
           ? says(WEIGHTS.lineFirst)
             ? LINE_FIRST
             : QUESTIONS_FIRST
@@ -122,7 +126,7 @@ function groundsFirst(hits: readonly Hit[], { grounds }: SimilarFaq): Hit[] {
 /** What the box rests on is among the lines, and what speaks of a county is a line: they come first. */
 const BELOW_BOX = ['line', 'line', 'line', 'question', 'question'] as const;
 const QUESTIONS_FIRST = ['question', 'question', 'question'] as const;
-const BOTH = ['question', 'question', 'line', 'line', 'question'] as const;
+const BOTH = ['question', 'line', 'line', 'question', 'question'] as const;
 const WORDS_FIRST = ['line', 'line', 'line', 'question', 'question'] as const;
 const LINE_FIRST = ['line', 'question', 'question', 'line', 'question'] as const;
 const LINES_FIRST = ['line', 'line', 'question', 'line', 'question', 'question'] as const;

@@ -26,7 +26,9 @@ export function makeLexicon(library: Library, spell: Spell, words: readonly stri
   const { vocabulary } = library;
   const of = <Kind extends Vocabulary['kind']>(kind: Kind) =>
     vocabulary.filter((entry): entry is Extract<Vocabulary, { kind: Kind }> => entry.kind === kind);
-  const dialects = of('dialects').flatMap(({ words: said }) => said.map(({ means, says }) => [means, ...says]));
+  const dialects = of('dialects').flatMap(({ words: said }) =>
+    said.map(({ means, says }) => [means, ...says].join(' ')),
+  );
   const written = writtenWords(dialects);
   /** Queries are read in words of the written language, so that forms are kept in them. */
   const inWritten = (forms: readonly string[]) => [...new Set(forms.map((form) => inWrittenWords(form, written)))];

@@ -8,8 +8,8 @@ import type { IndexedCitation, IndexedFaq, IndexedPolicy, IndexedProvision } fro
 export type Columns<Row> = readonly (readonly Row[keyof Row][] | { all: Row[keyof Row]; of: number })[];
 
 /** The fields of a kind of object, in the order in which they are written. */
-export const fieldsOf = <Row>(fields: Record<keyof Row, true>) => Object.keys(fields) as (keyof Row)[];
-const ITEM = fieldsOf<IndexedProvision>({
+export const fieldNames = <Row>(fields: Record<keyof Row, true>) => Object.keys(fields) as (keyof Row)[];
+const ITEM = fieldNames<IndexedProvision>({
   id: true,
   kind: true,
   summary: true,
@@ -23,7 +23,7 @@ const ITEM = fieldsOf<IndexedProvision>({
   quote: true,
   words: true,
 });
-const FAQ = fieldsOf<IndexedFaq>({
+const FAQ = fieldNames<IndexedFaq>({
   id: true,
   question: true,
   phrasings: true,
@@ -31,7 +31,7 @@ const FAQ = fieldsOf<IndexedFaq>({
   wide: true,
   rests: true,
 });
-const CITED = fieldsOf<IndexedCitation>({ title: true, number: true, clause: true, anchor: true, held: true });
+const CITED = fieldNames<IndexedCitation>({ title: true, number: true, clause: true, anchor: true, held: true });
 
 /** A section of a document as the index keeps it: with the days of its term, whose state is the reader's to work out. */
 export type PackedPolicy = Omit<IndexedPolicy, 'validityState' | 'items' | 'faqs' | 'cites'> & {
@@ -44,9 +44,9 @@ export type PackedPolicy = Omit<IndexedPolicy, 'validityState' | 'items' | 'faqs
 export function packPolicy({ validityState: _, ...entry }: IndexedPolicy): PackedPolicy {
   return {
     ...entry,
-    items: columnsOf(entry.items, ITEM),
-    faqs: columnsOf(entry.faqs, FAQ),
-    cites: columnsOf(entry.cites, CITED),
+    items: packColumns(entry.items, ITEM),
+    faqs: packColumns(entry.faqs, FAQ),
+    cites: packColumns(entry.cites, CITED),
   };
 }
 
@@ -60,14 +60,14 @@ export function unpackPolicy(packed: PackedPolicy, day: string): IndexedPolicy {
   return {
     ...packed,
     validityState: validity,
-    items: rowsOf(items, ITEM),
-    faqs: rowsOf(faqs, FAQ),
-    cites: rowsOf(cites, CITED),
+    items: unpackColumns(items, ITEM),
+    faqs: unpackColumns(faqs, FAQ),
+    cites: unpackColumns(cites, CITED),
   };
 }
 
-/** Packs objects; {@link rowsOf} gives them back. */
-export function columnsOf<Row>(rows: readonly Row[], fields: readonly (keyof Row)[]): Columns<Row> {
+/** Packs objects; {@link unpackColumns} gives them back. */
+export function packColumns<Row>(rows: readonly Row[], fields: readonly (keyof Row)[]): Columns<Row> {
   if (rows.length === 0) return [];
   return fields.map((field) => {
     const values = rows.map((row) => row[field]);
@@ -77,8 +77,8 @@ export function columnsOf<Row>(rows: readonly Row[], fields: readonly (keyof Row
   });
 }
 
-/** The objects that {@link columnsOf} packed. */
-export function rowsOf<Row>(columns: Columns<Row>, fields: readonly (keyof Row)[]): Row[] {
+/** The objects that {@link packColumns} packed. */
+export function unpackColumns<Row>(columns: Columns<Row>, fields: readonly (keyof Row)[]): Row[] {
   const lists = columns.map((values) => ('all' in values ? Array<Row[keyof Row]>(values.of).fill(values.all) : values));
   return (lists[0] ?? []).map(
     (_, index) => Object.fromEntries(fields.map((field, at) => [field, lists[at]?.[index]])) as Row,

@@ -39,7 +39,7 @@ export const RANKING_WEIGHTS = {
   /** Of a longer word, the share of its pairs of characters that a line must have, so that pieces count at all. */
   piecesNeeded: weight(0.5, 0.398, 0.512),
   /** What all pieces of a word count that stands nowhere whole: less than the word. */
-  inPieces: weight(0.4, 0.1, 1.225),
+  inPieces: weight(0.4, 0.1, 1.6),
 
   // What a term counts.
   /** Told before the question (我是技师，老婆能一起迁吗): it narrows, it is not asked for. */
@@ -68,11 +68,11 @@ export const RANKING_WEIGHTS = {
   /** Mentions the part of a place that was named. */
   ofNamedPart: weight(0.8, 0.3, null),
   /** Is the country's, and a place was asked for. */
-  outsidePlaces: weight(0.5, 0.457, null),
+  outsidePlaces: weight(0.5, 0.457, 0.536),
   /** What is left of a line that has nothing of what the query is about. */
-  besideTheThing: weight(0.5, 0.449, 1.731),
+  besideTheThing: weight(0.5, 0.449, 1.379),
   /** Share of how well the country's line answers from which a place's line answers as well, and then stands above it. */
-  answersAsWell: weight(0.7, null, 0.865),
+  answersAsWell: weight(0.7, 0, 0.865),
   /** Lines below this share of the best score are left out. */
   leastOfBest: weight(0.55, 0.481, 1.002),
   /** Where nothing is asked: the first lines of the place that is named, or a line that holds the query as it stands. */
@@ -93,7 +93,7 @@ export const RANKING_WEIGHTS = {
 
   // Questions that ask the same in other words.
   /** Likeness at which a question counts as the same one: it is shown apart. */
-  sameQuestion: weight(0.82, 0.698, 1.013),
+  sameQuestion: weight(0.82, 0.749, 1.013),
   /** Likeness from which a question boosts the lines that it rests on, and by how much: nothing at `boostFrom`. */
   similarQuestion: weight(0.6, 0.585, 0.713),
   /** The most that a question of another point counts as alike: it may stand among the lines, never in the box. */
@@ -110,16 +110,16 @@ export const RANKING_WEIGHTS = {
 
   // How near a question is that asks something alike.
   /** What is known to the vocabulary, against a pair of characters; and what decides: a point, people, a trade. */
-  nearKnown: weight(2, 1.546, 2.329),
-  nearPoint: weight(3, 2.882, 4.899),
+  nearKnown: weight(2, 1.531, 2.516),
+  nearPoint: weight(3, 2.507, 4.899),
   /** A character alone, against a pair: people shorten words. */
-  nearCharacter: weight(0.5, 0.394, 0.641),
+  nearCharacter: weight(0.5, 0.308, 0.641),
   /** How much rare things count more. */
-  nearRarity: weight(0.7, 0.437, 0.783),
+  nearRarity: weight(0.7, 0.497, 0.881),
   /** What all ways of asking a question together count, against the nearest of them. */
   nearAllWays: weight(2, 0.734, 2.094),
   /** What the second nearest way counts, against the nearest. */
-  nearSecond: weight(0.3, 0.239, 0.407),
+  nearSecond: weight(0.3, 0.168, 0.407),
   /** What is left where one place is asked about, and the question is the country’s, or compares several. */
   nearOfCountry: weight(0.6, 0.59, 0.896),
   nearComparing: weight(0.6, 0.576, 0.671),
@@ -129,9 +129,9 @@ export const RANKING_WEIGHTS = {
   nearListed: weight(0.5, 0.296, 1.098),
   /** Nearness from which it may stand in the box, and how far it is then ahead of the next. */
   nearBox: weight(2.3, 2.156, 2.732),
-  nearBoxAhead: weight(0.25, 0.111, 1.084),
+  nearBoxAhead: weight(0.25, 0.128, 1.084),
   /** Share of what a sentence says that stands in ways of asking the question in its box. */
-  boxCovered: weight(0.4, null, null),
+  boxCovered: weight(0.4, 0.384, 0.45),
   /** Score from which a line that says all that is asked stands before the nearest question. */
   lineFirst: weight(1.1, 1.057, 1.307),
   /** Nearness from which a question stands before the lines that hold words typed side by side. */
@@ -139,7 +139,7 @@ export const RANKING_WEIGHTS = {
   /** Nearness from which a question that agrees is too near for anything to be called missing. */
   nearDoubt: weight(3, 2.976, 3.493),
   /** Nearness of question, best line and likeness together below which a list is headed as inexact. */
-  farBelow: weight(3.6, 3.262, null),
+  farBelow: weight(3.6, 3.178, null),
   /** Score of the best line below which a list for words side by side is. */
   farWords: weight(0.5, 0.316, null),
 
@@ -147,7 +147,7 @@ export const RANKING_WEIGHTS = {
   /** Sections below this share of the best one's score are not read, once enough are. */
   worthReading: weight(0.55, 0.498, 0.692),
   /** A section has a row only to say that nothing is said, or what is asked for only loosely. */
-  sectionLoosely: weight(0.5, 0.476, 0.559),
+  sectionLoosely: weight(0.5, 0.476, 0.629),
   /** Somebody may qualify for something in it: first of those that answer as much. */
   sectionGrants: weight(0.3, 0.112, 0.42),
   /** It explains a word whose meaning is asked for. */

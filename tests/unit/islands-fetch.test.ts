@@ -16,6 +16,8 @@ test('scripts fetch files of the build that their page is of, by one function', 
     'src/islands/fetch-page.ts',
     // Which numbers were given is asked of the site as it stands now, not of a build.
     'src/islands/lead-from-number.ts',
+    // Asks ahead for what the quiz then asks for by that function.
+    'src/islands/quiz/answering.ts',
   ]);
 });
 

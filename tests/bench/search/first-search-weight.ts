@@ -52,6 +52,15 @@ async function answeredOn(page: Page): Promise<void> {
   if ((await panel.getAttribute('data-state')) === 'failed') throw new Error(`Search failed on ${page.url()}`);
 }
 
+/** Goes into the search field; a dialog is opened first. */
+export async function openSearch(page: Page, { opener, field }: SearchPage): Promise<void> {
+  if (opener) {
+    await page.locator(opener).click();
+    // The dialog comes with its script: what is typed before it stands there is lost.
+    await page.locator(`${field}:focus`).waitFor();
+  } else await page.locator(field).focus();
+}
+
 /**
  * Weighs the first search: a new browser profile without service worker opens the page, rests, goes into the field, and the
  * query is put in at once.
@@ -74,11 +83,7 @@ export async function weighFirstSearch(
     const takeBeyondPlain = () =>
       site.takeRequests().flatMap((path) => (plain.has(path) ? [] : { path, bytes: site.weigh(path) }));
     const withPage = takeBeyondPlain();
-    if (search.opener) {
-      await page.locator(search.opener).click();
-      // The dialog comes with its script: what is typed before it stands there is lost.
-      await page.locator(`${search.field}:focus`).waitFor();
-    } else await page.locator(search.field).focus();
+    await openSearch(page, search);
     await page.keyboard.insertText(query);
     await search.answered(page);
     await site.quiet();

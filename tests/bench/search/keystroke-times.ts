@@ -1,6 +1,6 @@
 import { type Browser, errors, type Page } from '@playwright/test';
 import { type Spread, spreadOf } from '../spread.ts';
-import { ownSearchPage } from './first-search-weight.ts';
+import { openSearch, type SearchPage } from './first-search-weight.ts';
 import type { ServedSite } from './served-site.ts';
 
 /** How many times slower the page's main thread is made. */
@@ -20,10 +20,11 @@ export interface KeystrokeTimes {
 /** How long one keystroke is waited for, in milliseconds. */
 const PATIENCE = 3000;
 
-/** Types queries into the search page, and into a page that only repeats them, on a machine so many times slower. */
+/** Types queries into the search page or dialog, and into a page that only repeats them, on a machine so many times slower. */
 export async function keystrokeTimes(
   browser: Browser,
   site: ServedSite,
+  where: SearchPage,
   queries: readonly string[],
   slowdown: number,
 ): Promise<KeystrokeTimes> {
@@ -32,18 +33,19 @@ export async function keystrokeTimes(
     // Chromium cannot slow workers down: without them their work is done on the main thread, and is slowed as well.
     if (slowdown > 1) await context.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
     const plain = await context.newPage();
-    await plain.setContent('<input id="page-search"><p id="search-results"></p>');
+    await plain.setContent(`<input id="${where.field.slice(1)}"><p id="search-results"></p>`);
     await plain.evaluate(repeatWhatIsTyped);
-    const echo = await typeAll(plain, queries, slowdown);
+    const echo = await typeAll(plain, where, queries, slowdown);
     await plain.close();
 
     // The index is there when the typing begins: a first search goes before.
     const page = await context.newPage();
-    await page.goto(site.root + ownSearchPage.path);
-    await page.locator(ownSearchPage.field).fill('落户');
-    await ownSearchPage.answered(page);
+    await page.goto(site.root + where.path);
+    await openSearch(page, where);
+    await page.locator(where.field).fill('落户');
+    await where.answered(page);
     await site.quiet();
-    const { times, unanswered } = await typeAll(page, queries, slowdown);
+    const { times, unanswered } = await typeAll(page, where, queries, slowdown);
     return { slowdown, answer: spreadOf(times), echo: spreadOf(echo.times), unanswered };
   } finally {
     await context.close();
@@ -53,13 +55,14 @@ export async function keystrokeTimes(
 /** Types queries character by character, each character when the last is answered and drawn. */
 async function typeAll(
   page: Page,
+  { field: typedInto }: SearchPage,
   queries: readonly string[],
   slowdown: number,
 ): Promise<{ times: number[]; unanswered: number }> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  const answers = await page.evaluateHandle(watchAnswers, ownSearchPage.field);
-  const field = page.locator(ownSearchPage.field);
+  const answers = await page.evaluateHandle(watchAnswers, typedInto);
+  const field = page.locator(typedInto);
   await field.focus();
   const times: number[] = [];
   let unanswered = 0;

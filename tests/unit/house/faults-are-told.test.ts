@@ -7,6 +7,7 @@ import ts from 'typescript';
 const PASSED_OVER: Readonly<Record<string, string>> = {
   'src/islands/quiz/kept-answers.ts': 'where a browser keeps nothing, a reload begins anew',
   'src/islands/quiz/answering.ts': 'asks ahead: the quiz asks for the same, and tells where it does not come',
+  'src/schema/outside-address.ts': 'an address that is no percent-encoding is shown as it stands',
   'src/islands/anchor.ts': 'a fragment that is no percent-encoding is taken as it stands',
   'src/eligibility/share-link.ts': 'what is malformed is listed, and told to the reader',
   'src/permalinks/parse-ledger.ts': 'what is malformed becomes a located problem',

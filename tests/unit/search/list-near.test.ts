@@ -45,7 +45,7 @@ test('who tells a long case and names no place has no box', () => {
 
 test('the nearest question stands before lines that say but a part, and below one that says all', () => {
   const listed = (best: Hit) => withNear([best, line('other', false)], near, undefined, asked, 2.5).map(nameOf);
-  assert.deepEqual(listed(line('part', false)), ['first', 'second', 'part', 'other']);
+  assert.deepEqual(listed(line('part', false)), ['first', 'part', 'other', 'second']);
   assert.deepEqual(listed(line('all', true)), ['all', 'other', 'first', 'second']);
 });
 
