@@ -1,7 +1,7 @@
 import { comparedOf } from './compared-words.ts';
 import type { KeyedSection } from './index-files.ts';
 import type { PreparedLexicon } from './lexicon.ts';
-import { type Columns, packColumns, fieldNames, unpackColumns } from './pack.ts';
+import { type Columns, fieldNames, packColumns, unpackColumns } from './pack.ts';
 
 /** A question that somebody asks as it stands, and the sections that keep it, one a document. */
 export interface AskedQuestion {

@@ -113,7 +113,7 @@ export const RANKING_WEIGHTS = {
   nearKnown: weight(2, 1.531, 2.516),
   nearPoint: weight(3, 2.507, 4.899),
   /** A character alone, against a pair: people shorten words. */
-  nearCharacter: weight(0.5, 0.308, 0.641),
+  nearCharacter: weight(0.5, 0.317, 0.593),
   /** How much rare things count more. */
   nearRarity: weight(0.7, 0.497, 0.881),
   /** What all ways of asking a question together count, against the nearest of them. */
@@ -121,15 +121,15 @@ export const RANKING_WEIGHTS = {
   /** What the second nearest way counts, against the nearest. */
   nearSecond: weight(0.3, 0.168, 0.407),
   /** What is left where one place is asked about, and the question is the country’s, or compares several. */
-  nearOfCountry: weight(0.6, 0.59, 0.896),
+  nearOfCountry: weight(0.6, 0.582, 0.895),
   nearComparing: weight(0.6, 0.576, 0.671),
   /** What is left where no place is asked about, and the question is of one. */
-  nearOfOnePlace: weight(0.7, 0.623, 1.078),
+  nearOfOnePlace: weight(0.7, 0.629, 1.093),
   /** Nearness from which a question is listed. */
   nearListed: weight(0.5, 0.296, 1.098),
   /** Nearness from which it may stand in the box, and how far it is then ahead of the next. */
-  nearBox: weight(2.3, 2.156, 2.732),
-  nearBoxAhead: weight(0.25, 0.128, 1.084),
+  nearBox: weight(2.3, 2.121, 2.731),
+  nearBoxAhead: weight(0.25, 0.145, 1.111),
   /** Share of what a sentence says that stands in ways of asking the question in its box. */
   boxCovered: weight(0.4, 0.384, 0.45),
   /** Score from which a line that says all that is asked stands before the nearest question. */
@@ -137,7 +137,7 @@ export const RANKING_WEIGHTS = {
   /** Nearness from which a question stands before the lines that hold words typed side by side. */
   nearWords: weight(3.1, 3.027, 3.464),
   /** Nearness from which a question that agrees is too near for anything to be called missing. */
-  nearDoubt: weight(3, 2.976, 3.493),
+  nearDoubt: weight(3, 2.813, 3.492),
   /** Nearness of question, best line and likeness together below which a list is headed as inexact. */
   farBelow: weight(3.6, 3.178, null),
   /** Score of the best line below which a list for words side by side is. */

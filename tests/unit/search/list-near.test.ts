@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { AbsenceFound } from '../../../src/search/absence.ts';
 import type { IndexedPolicy } from '../../../src/search/entries.ts';
 import type { Hit } from '../../../src/search/hit.ts';
 import { mayStandInBox, type NearFaq, saysNothing, withNear } from '../../../src/search/list-near.ts';
@@ -66,8 +67,11 @@ test('a question of whose ways a sentence says little is in no box, however near
 });
 
 test('an absence that names no word, or is told of words that one question has all, says nothing beside that question', () => {
-  const unknown = (...words: string[]) => ({ absence: { kind: 'unknown', words }, conclusive: true }) as const;
-  const apart = { absence: { kind: 'apart', words: ['迁'], missing: [], whole: true }, conclusive: false } as const;
+  const unknown = (...words: string[]): AbsenceFound => ({ absence: { kind: 'unknown', words }, conclusive: true });
+  const apart: AbsenceFound = {
+    absence: { kind: 'apart', words: ['迁'], missing: [], whole: true },
+    conclusive: false,
+  };
   assert.ok(saysNothing(unknown(), faq('first', 1, [], 0.1)));
   assert.ok(!saysNothing(unknown('补贴'), faq('first', 1)));
   assert.ok(!saysNothing(unknown(), undefined));
