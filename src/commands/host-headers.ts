@@ -28,7 +28,7 @@ export function formatHostHeaders(files: readonly string[], base: string): strin
     rules.push([path.endsWith('/') && path !== '/' ? `${path}*` : path, some(path, BY_FOLDER)]);
   }
   // Questions have a page that other sites show in a frame, beside the one that they may not.
-  for (const path of ['/faq/', '/faq/:question/', '/faq/:question/embed/', '/faq/pages/:page/'])
+  for (const path of ['/faq/', '/faq/:question/', '/faq/:question/embed/', '/faq/pages/:page/', '/faq/ways/:page'])
     rules.push([path, some(path.replace(/:\w+/, 'x'), BY_FOLDER)]);
   for (const path of TYPED) rules.push([path, some(path, ['content-type'])]);
   for (const path of foldersNamedByContent(files)) rules.push([path, some('/_astro/x', ['cache-control'])]);

@@ -42,10 +42,10 @@ export function csvLinesOf<Row>(columns: readonly DataColumn<Row>[], rows: Itera
   );
 }
 
-const ENGLISH: Readonly<Record<string, string>> = { ...COLUMN_NAMES, ...PRINTED_HEADINGS };
+const ENGLISH: ReadonlyMap<string, string> = new Map(Object.entries({ ...COLUMN_NAMES, ...PRINTED_HEADINGS }));
 
 /** The English name of a column. */
-const titleOf = (name: string) => (Object.hasOwn(ENGLISH, name) ? { title: ENGLISH[name] } : {});
+const titleOf = (name: string) => (ENGLISH.has(name) ? { title: ENGLISH.get(name) } : {});
 
 /** Table Schema of a table (Data Package standard 2.0, https://datapackage.org/standard/table-schema/). */
 export function tableSchemaOf(

@@ -42,7 +42,7 @@ test('documents: as CSV, each with what it is and until when', () => {
       policy.id,
       policy.title,
       policy.number?.text ?? missingNumber(policy.source),
-      printedDay(policy.issued.date) ?? '',
+      policy.imprint?.day ?? printedDay(policy.issued.date) ?? '',
       validityStateOn(policy.validity, asOf),
       policy.lastReviewed,
       String(itemsOf(policy).length),
@@ -303,9 +303,10 @@ test('tables: every row and number of every table of a document, sums and all', 
     const json = tableJson(policy.id, item.id, { hasFileForEachTable: isEarlyDocument });
     const published = readPublishedJson<PublishedTable>(json).items.find(({ id }) => id === item.id);
     assert.ok(published, json);
-    // Of a later document the file is made in the browser, by the same function.
+    // Of a later document the file is made in the browser, by the same function; the two forms may have last changed on other days.
     const made = Buffer.from(tableCsv(published));
-    if (isEarlyDocument(policy.id)) assert.deepEqual(dataBytes(`${path}.csv`), made, path);
+    const withoutDay = (bytes: Buffer) => bytes.toString().replaceAll(/\[\d{4}-\d\d-\d\d\]/g, '[]');
+    if (isEarlyDocument(policy.id)) assert.equal(withoutDay(dataBytes(`${path}.csv`)), withoutDay(made), path);
     const { header, rows } = parseCsv(made, path);
     assert.deepEqual(header.slice(0, item.columns.length), item.columns, path);
     assert.deepEqual(
