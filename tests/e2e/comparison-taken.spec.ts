@@ -140,6 +140,7 @@ test('the sources of a picture are the documents about the topic', async ({ page
   await open(page, `${SETTLEMENT}?places=guangzhou,qingyuan&rows=fee,family`);
   const left = await page.locator('thead th[data-place="guangzhou"] small[hidden] a').allTextContents();
   expect(left.length).toBeGreaterThan(0);
+  await take(page, '做成图片').click();
   const svg = (await saved(page, '存成 SVG')).content.toString('utf8');
   const words = parse(svg).textContent.replace(/\s/g, '');
   expect(words).toContain('来源：');

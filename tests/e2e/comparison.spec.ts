@@ -182,13 +182,13 @@ test.describe('at a desk', () => {
     await page.goto(SETTLEMENT);
     expect(await named()).toEqual(all('落户：各地并排看'));
     await page.goto(`${SETTLEMENT}?places=lanzhou,qingyuan&rows=family,housing&show=different`);
-    await expect.poll(named).toEqual(all('落户：清远、兰州 · 住房、随迁 · 收起相同的'));
+    await expect.poll(named).toEqual(all('落户：兰州、清远 · 随迁、住房 · 收起相同的'));
     await page.getByRole('checkbox', { name: '收起相同的' }).uncheck();
-    await expect.poll(named).toEqual(all('落户：清远、兰州 · 住房、随迁'));
+    await expect.poll(named).toEqual(all('落户：兰州、清远 · 随迁、住房'));
     await page.getByRole('button', { name: '恢复默认' }).click();
     await expect.poll(named).toEqual(all('落户：各地并排看'));
     await page.goBack();
-    await expect.poll(named).toEqual(all('落户：清远、兰州 · 住房、随迁'));
+    await expect.poll(named).toEqual(all('落户：兰州、清远 · 随迁、住房'));
   });
 
   test('a malformed choice is mended, and the page names what it could not understand', async ({ page }) => {

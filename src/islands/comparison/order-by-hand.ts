@@ -28,16 +28,13 @@ export function offerOrdering(
     const last = choice().places.filter((id) => !moved.includes(id));
     choose({ ...choice(), order: null, places: [...own, ...last] });
     draw();
-    // The place keeps the focus; at an end its other button has it.
-    const buttons = [...(list.children[from + by]?.querySelectorAll('button') ?? [])];
-    (
-      buttons.find((button) => !button.disabled && button.value === `${by}`) ?? buttons.find((b) => !b.disabled)
-    )?.focus();
   };
   const draw = () => {
     const known = choice().places.flatMap((id) => places.find((place) => place.id === id) ?? []);
     const moved = known.filter(({ context }) => !context);
     const ids = moved.map(({ id }) => id);
+    const pressed = document.activeElement;
+    const focused = pressed && list.contains(pressed) ? pressed.ariaLabel : null;
     whole.hidden = moved.length < 2;
     list.replaceChildren(
       ...moved.map(({ name }, at) => {
@@ -54,6 +51,10 @@ export function offerOrdering(
         return make('li', name, ' ', key(-1, '前移'), ' ', key(1, '后移'));
       }),
     );
+    // However often the list is drawn anew, the place keeps the focus; at an end its other button has it.
+    const buttons = [...list.querySelectorAll('button')];
+    const own = buttons.find(({ ariaLabel }) => focused !== null && ariaLabel === focused);
+    (own?.disabled ? buttons.find((b) => b !== own && b.parentElement === own.parentElement) : own)?.focus();
   };
   table.addEventListener('drawn', draw);
   draw();

@@ -46,7 +46,7 @@ export function readPage(
       standing: standing as PlaceStatus,
       files: files?.split(' ') ?? [],
       // A path: paper spells out whole addresses, and a frame of this page's table lies elsewhere.
-      page: link?.pathname ?? '',
+      page: link ? link.pathname + link.hash : '',
       absence: textOf(entry, '.absent'),
       note: textOf(entry, '.absent-note'),
     };
