@@ -14,7 +14,7 @@ export function embeddedGround({ document, clause, quotes, says }: ReplyGround):
 const WIDTH = 560;
 
 /** What the embed page draws: its text sizes and paddings, in CSS pixels (src/layouts/embed.css). */
-const SIZES = { margins: 36, frame: 195, lineOfTitle: 30, lineOfAnswer: 33, lineOfGround: 27, gap: 7 } as const;
+const SIZES = { margins: 36, frame: 195, lineOfTitle: 30, lineOfAnswer: 33, lineOfGround: 27, gap: 12 } as const;
 const LETTERS = { title: 20, answer: 18, ground: 15 } as const;
 
 /** What the embed page of a question says, line by line. */
