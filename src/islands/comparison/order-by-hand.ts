@@ -1,5 +1,5 @@
 import type { ComparisonChoice } from '../../comparison/choice.ts';
-import { make } from '../make.ts';
+import { make, named } from '../make.ts';
 import type { ComparisonPage } from './read-page.ts';
 
 /** Whoever orders places: what is chosen, and what chooses something else. */
@@ -34,12 +34,12 @@ export function offerOrdering(
     const moved = known.filter(({ context }) => !context);
     const ids = moved.map(({ id }) => id);
     const pressed = document.activeElement;
-    const focused = pressed && list.contains(pressed) ? pressed.ariaLabel : null;
+    const focused = pressed && list.contains(pressed) ? pressed.getAttribute('aria-label') : null;
     whole.hidden = moved.length < 2;
     list.replaceChildren(
       ...moved.map(({ name }, at) => {
         const key = (by: number, words: string) => {
-          const made = make('button', { type: 'button', value: `${by}`, ariaLabel: `${name}${words}` }, words);
+          const made = named(make('button', { type: 'button', value: `${by}` }, words), `${name}${words}`);
           made.disabled = at + by < 0 || at + by >= moved.length;
           made.addEventListener('click', (event) => {
             // The button goes with the list that is drawn anew: a click on what is gone would close the panel.
@@ -53,7 +53,7 @@ export function offerOrdering(
     );
     // However often the list is drawn anew, the place keeps the focus; at an end its other button has it.
     const buttons = [...list.querySelectorAll('button')];
-    const own = buttons.find(({ ariaLabel }) => focused !== null && ariaLabel === focused);
+    const own = focused === null ? undefined : buttons.find((button) => button.getAttribute('aria-label') === focused);
     (own?.disabled ? buttons.find((b) => b !== own && b.parentElement === own.parentElement) : own)?.focus();
   };
   table.addEventListener('drawn', draw);

@@ -11,7 +11,8 @@ export function placeFinder(
   further: FurtherPlaces,
   found: (places: readonly ComparedPlace[], isMeant: boolean) => void,
 ): void {
-  const says = make('span', { role: 'status' });
+  const says = make('span');
+  says.setAttribute('role', 'status');
   const name = make('input', { type: 'text', autocomplete: 'off', placeholder: '市、县的名字' });
   const add = make('button', { type: 'button' }, '加上');
   const provinces = make(

@@ -1,7 +1,7 @@
 /** The desk of a list of questions: answers are copied from the list, or several gathered into one reply. */
 import { joinReplies } from '../../reply/join-replies.ts';
 import { copyOnClick } from '../copying.ts';
-import { make } from '../make.ts';
+import { make, named } from '../make.ts';
 import { IDLE_MILLISECONDS } from '../quiz/kept-answers.ts';
 import { gather, gathered } from './gathered.ts';
 import { dropAnswer, offerReplies, withdrawReplies } from './offer-replies.ts';
@@ -31,7 +31,7 @@ if (desk && list && text && rich && empty) {
     list.replaceChildren(
       ...answers.map((answer) => {
         replyOfPage(answer.path).catch(console.warn);
-        const drop = make('button', { type: 'button', ariaLabel: `拿掉：${answer.question}` }, '拿掉');
+        const drop = named(make('button', { type: 'button' }, '拿掉'), `拿掉：${answer.question}`);
         drop.addEventListener('click', () => dropAnswer(answer.path));
         return make('li', make('a', { href: answer.path }, answer.question), ' ', drop);
       }),

@@ -1,5 +1,5 @@
 import { copyOnClick } from '../copying.ts';
-import { make } from '../make.ts';
+import { make, named } from '../make.ts';
 import { gather, gathered } from './gathered.ts';
 import { replyOfPage } from './reply-of-page.ts';
 
@@ -17,8 +17,8 @@ export function offerReplies(list: ParentNode, links: string): void {
     if (!item || !QUESTION.test(path) || item.querySelector(':scope > .desk-tools')) continue;
     // An answer of one of several places is folded under its question.
     const question = item.querySelector(':scope > summary')?.textContent ?? link.textContent;
-    const named = (label: string) => make('button', { type: 'button', ariaLabel: `${label}：${question}` }, label);
-    const copy = named('复制回复');
+    const button = (label: string) => named(make('button', { type: 'button' }, label), `${label}：${question}`);
+    const copy = button('复制回复');
     copyOnClick(copy, async () => {
       const { text, html } = await replyOfPage(path);
       return [text, html];
@@ -26,14 +26,14 @@ export function offerReplies(list: ParentNode, links: string): void {
     // Asked for before it is copied: a browser forgets a click that waits long.
     for (const early of ['pointerenter', 'focus'])
       copy.addEventListener(early, () => replyOfPage(path).catch(console.warn));
-    const add = named('收进回复');
+    const add = button('收进回复');
     const isIn = () => gathered()?.some((answer) => answer.path === path) ?? false;
     add.addEventListener('click', () => {
       if (isIn()) dropAnswer(path);
       else addAnswer(path, question);
     });
     const tell = () => {
-      add.ariaPressed = String(isIn());
+      add.setAttribute('aria-pressed', String(isIn()));
       add.textContent = isIn() ? '已收进' : '收进回复';
     };
     document.addEventListener('gathered', tell);

@@ -285,10 +285,15 @@ function Besides({ quiz, view, others }: Props & { others: readonly Way[] }) {
     2 * Number(way.verdict.force === 'entitlement') +
     Number((way.verdict.rule.money?.amounts.length ?? 0) > 0);
   const first = [...others].sort((a, b) => weight(b) - weight(a)).slice(0, BESIDES);
+  const drawing = first.filter((way) => drawnIn(way) !== '').length;
   return (
     <div class="besides">
       <h3>
-        {first.some((way) => drawnIn(way)) ? '另外可能有你的，在领的、没领的分开写' : '另外可能有你的，下面能点开'}
+        {drawing === 0
+          ? '另外可能有你的，下面能点开'
+          : drawing === first.length
+            ? '另外可能有你的，看你在不在领'
+            : '另外可能有你的，在领的、没领的分开写'}
       </h3>
       {first.map((way) => (
         <p key={way.verdict.rule.key}>

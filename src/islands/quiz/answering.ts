@@ -4,11 +4,13 @@
  */
 import { idFileOf, type PublishedHeldId, rulesFileOf } from '../../eligibility/rule-parts.ts';
 
+/** So many places are asked for ahead: a link may name any number, and the quiz asks for the others in its own time. */
+const MOST_AHEAD = 6;
 const { hash } = location;
 const { ids = '', rules = '' } = document.currentScript?.dataset ?? {};
 if (hash.includes('=')) document.documentElement.classList.add('is-answering');
 const [, chosen = ''] = /[#&]place=([a-z\d.-]+)/.exec(hash) ?? [];
-for (const place of chosen.split('.').filter(Boolean)) {
+for (const place of chosen.split('.').filter(Boolean).slice(0, MOST_AHEAD)) {
   fetch(`${ids}${idFileOf(place)}.json`)
     .then((response): Promise<PublishedHeldId[]> => response.json())
     .then((held) => {
