@@ -7,7 +7,7 @@ import type { PreparedPolicy, PreparedProvision } from './prepare-policy.ts';
 import { isKnown, type QueryTerm, requiredOf } from './query-term.ts';
 import type { Ranking } from './rank.ts';
 import { WEIGHTS } from './ranking-weights.ts';
-import { isCountry, placesMeant } from './scope.ts';
+import { isCountry, isForCountry, placesMeant } from './scope.ts';
 import { pointsAsked } from './similarity.ts';
 import type { Understood } from './understand.ts';
 
@@ -70,9 +70,10 @@ export function findAbsence(
   const meant = placesMeant(understood, prepared);
   if (meant.missing.length > 0) {
     const instead = meant.held.filter((id) => !understood.places.includes(id));
+    const isRuled = isForCountry(meant) && isOfCountry(requiredOf(understood.terms), policies, prepared);
     return {
       absence: { kind: 'not-held', names: meant.missing, instead },
-      conclusive: meant.held.length === 0,
+      conclusive: meant.held.length === 0 && !isRuled,
     };
   }
   if (understood.number && !ranking.hits.some(({ kind }) => kind === 'document')) {
@@ -90,10 +91,12 @@ export function findAbsence(
   const isTyped = choice.asTyped.lines > 0;
   const ofPlaces =
     notAbout(terms, meant.held, scope, prepared) ??
-    (isTyped ? null : notMentioned(terms, asked, meant.held, items, choice, prepared, understood.sentence));
+    (isTyped ? null : notMentioned(terms, asked, meant.held, policies, items, choice, prepared, understood.sentence));
   // What a place does not write the country may have ruled for all.
   if (ofPlaces)
-    return isOfCountry(terms, policies, prepared) ? { ...ofPlaces, conclusive: false, ofCountry: true } : ofPlaces;
+    return countrySays(ofSubject(terms, prepared), policies, prepared)
+      ? { ...ofPlaces, conclusive: false, ofCountry: true }
+      : ofPlaces;
   return (
     silentRow(terms, asked, scope, prepared, understood.sentence) ??
     (isTyped
@@ -114,19 +117,34 @@ function isAnswer(prepared: PreparedProvision, terms: readonly QueryTerm[]): boo
   return prepared.item.kind !== 'unstated' && terms.every((term) => strengthOf(term, prepared) >= WEIGHTS.inWords);
 }
 
-/** True where a document of the country speaks of the subject that is asked about. */
+/** True where the country's documents speak of the subject of what is asked for, of one of its topics, or say all of it. */
 function isOfCountry(
   terms: readonly QueryTerm[],
   policies: readonly PreparedPolicy[],
   prepared: PreparedLexicon,
 ): boolean {
-  const subjects = terms.filter((term) => isSubject(term, prepared));
+  const subjects = ofSubject(terms, prepared);
+  if (subjects.length > 0) return countrySays(subjects, policies, prepared);
+  return [...terms.filter(({ topics }) => topics.length > 0).map((term) => [term]), terms].some((some) =>
+    countrySays(some, policies, prepared),
+  );
+}
+
+const ofSubject = (terms: readonly QueryTerm[], prepared: PreparedLexicon) =>
+  terms.filter((term) => isSubject(term, prepared));
+
+/** True where a line of the country's documents says all of what is asked for, which is something. */
+function countrySays(
+  terms: readonly QueryTerm[],
+  policies: readonly PreparedPolicy[],
+  prepared: PreparedLexicon,
+): boolean {
   const country = new Set(prepared.lexicon.places.filter(isCountry).map(({ id }) => id));
   return (
-    subjects.length > 0 &&
+    terms.length > 0 &&
     policies
       .filter(({ entry }) => country.has(entry.place))
-      .some(({ items }) => items.some((item) => isAnswer(item, subjects)))
+      .some(({ items }) => items.some((item) => isAnswer(item, terms)))
   );
 }
 
@@ -155,6 +173,7 @@ function notMentioned(
   terms: readonly QueryTerm[],
   asked: readonly QueryTerm[],
   held: readonly string[],
+  policies: readonly PreparedPolicy[],
   items: readonly PreparedProvision[],
   { standing }: Proof,
   prepared: PreparedLexicon,
@@ -182,7 +201,10 @@ function notMentioned(
   const points = missing.filter((term) => asked.includes(term));
   if (points.length === missing.length && !isSettled)
     return { absence: { kind: 'point', words, places: [...held], whole: true }, conclusive: false };
-  return { absence: { kind: 'not-mentioned', places: [...held], words }, conclusive: isSettled };
+  const absence: SearchAbsence = { kind: 'not-mentioned', places: [...held], words };
+  return countrySays(missing, policies, prepared)
+    ? { absence, conclusive: false, ofCountry: true }
+    : { absence, conclusive: isSettled };
 }
 
 /** A point that is asked and no line that was found says: what is near is listed below that, and does not stand as if it answered. */

@@ -5,7 +5,7 @@ import { pointsAsked } from './similarity.ts';
 import type { Understood } from './understand.ts';
 
 /** So many characters that nobody knows are a word, and no debris. */
-const WORD = 3;
+const WORD = 2;
 
 /** Tells a bare point from a way of asking. */
 const MARK = '·';

@@ -87,8 +87,8 @@ export async function chooseSections(
   isAnswered = false,
 ): Promise<SectionChoice> {
   const { lexicon } = prepared;
-  const { held, missing, beside } = placesMeant(understood, prepared);
-  const named = lexicon.places.filter(({ id }) => held.includes(id) || beside.includes(id)).map(({ id }) => id);
+  const { scope, missing, beside } = placesMeant(understood, prepared);
+  const named = lexicon.places.filter(({ id }) => scope.includes(id) || beside.includes(id)).map(({ id }) => id);
   const isAsked = understood.terms.length > 0;
   const countries = lexicon.places.filter(({ within, documents }) => within === null && documents > 0);
   const above = named.length > 0 && isAsked ? countries.map(({ id }) => id).filter((id) => !named.includes(id)) : [];

@@ -18,7 +18,7 @@ import { isKnown, isOptional, type QueryTerm } from './query-term.ts';
 import { questionKey } from './question-key.ts';
 import { type Ranking, rank } from './rank.ts';
 import { WEIGHTS } from './ranking-weights.ts';
-import { isCountry, placesMeant } from './scope.ts';
+import { isCountry, isForCountry, placesMeant } from './scope.ts';
 import { isSilent, nearestFaqs, type SimilarFaq } from './similar-faqs.ts';
 import { makeSimplifier } from './simplify.ts';
 import { isLong, type Understood, understand } from './understand.ts';
@@ -112,14 +112,18 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
 
   /** The questions nearest to a query, of the places that are asked about and the country; without a place, of those given. */
   const near = async (understood: Understood, read: readonly string[]): Promise<NearQuestion[]> => {
-    const { held, missing } = placesMeant(understood, prepared);
+    const { held, scope, missing } = placesMeant(understood, prepared);
     // A place alone asks for the place; a sentence of nothing but small words asks something all the same: 云州考证有没有钱领.
     const { terms, sentence, number, parts } = understood;
     const isNothing = terms.length === 0 && (!sentence || number !== null || parts.length > 0);
-    if (isList(understood) || isNothing || (held.length === 0 && missing.length > 0)) return [];
-    const places = held.length > 0 ? held : [...new Set(read)].slice(0, MOST_PLACES);
+    if (isList(understood) || isNothing || (scope.length === 0 && missing.length > 0)) return [];
+    const places = scope.length > 0 ? scope : [...new Set(read)].slice(0, MOST_PLACES);
     const questions = await questionsOf([WEIGHTS.nearRarity, ...places, ...countries].join(' '));
-    return nearestQuestions(understood.asRead, questions, held, countries, prepared).slice(0, NEAR);
+    // Of a place of which nothing is held, no answer tells what others rule.
+    const isOnlyCountry = isForCountry({ held, scope });
+    return nearestQuestions(understood.asRead, questions, scope, countries, prepared)
+      .filter(({ question }) => !isOnlyCountry || question.places.every((place) => scope.includes(place)))
+      .slice(0, NEAR);
   };
 
   const simplify = makeSimplifier(index);
@@ -150,16 +154,10 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     return bare === undefined ? [] : oneOfEachPlace(await index.asked(bare));
   };
 
-  /** A question with what its answer rests on in the documents of the places asked for that were read. */
-  const groundsOf = (
-    id: string,
-    understood: Understood,
-    policies: readonly PreparedPolicy[],
-    beside: readonly string[] = [],
-  ): SimilarFaq[] => {
-    const { held } = placesMeant(understood, prepared);
+  /** A question with what its answer rests on in the documents of some places that were read; of all where none is given. */
+  const groundsOf = (id: string, places: readonly string[], policies: readonly PreparedPolicy[]): SimilarFaq[] => {
     const [first, ...others] = policies
-      .filter(({ entry }) => held.length === 0 || held.includes(entry.place) || beside.includes(entry.place))
+      .filter(({ entry }) => places.length === 0 || places.includes(entry.place))
       .flatMap(({ faqs }) => faqs.filter(({ faq }) => faq.id === id));
     return first ? [{ similarity: 1, grounds: [first, ...others] }] : [];
   };
@@ -203,14 +201,19 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const after = choice.asTyped.lines === 0 ? await corrected(query, understood, ranking.unknown) : null;
     // Much was read already for what was typed.
     if (after) return answer(query, after, depth, limit / 2);
+    const { held, scope } = placesMeant(understood, prepared);
     return {
       understood,
       documents: policies,
       choice,
       ranking,
-      asked: asked.flatMap(({ id }) => groundsOf(id, understood, policies)),
+      asked: asked.flatMap(({ id }) => groundsOf(id, held, policies)),
       near: nearest.flatMap(({ question, nearness, covered }) =>
-        groundsOf(question.id, understood, policies, countries).map((faq) => ({ ...faq, nearness, covered })),
+        groundsOf(question.id, scope.length > 0 ? [...scope, ...countries] : [], policies).map((faq) => ({
+          ...faq,
+          nearness,
+          covered,
+        })),
       ),
     };
   };
@@ -219,15 +222,22 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const query = await simplify(typed);
     const hasLetters = /[a-z]{2}/.test(cleanQuery(query).text);
     const asRead = understand(query, prepared, hasLetters ? await howWordsSound() : undefined);
-    const { understood, documents: policies, choice, ranking, asked, near } = await answer(query, asRead, depth);
+    const answered = await answer(query, asRead, depth);
+    const { understood, documents: policies, choice, ranking, asked } = answered;
     const { more, moreTogether, asTyped, orMore } = choice;
     const alike = ranking.faqs.filter(({ similarity }) => similarity >= WEIGHTS.sameQuestion);
     const choices = asked.length > 1 ? asked : [];
     const isAsked = ({ grounds: [{ faq }] }: SimilarFaq) => asked.some(({ grounds }) => grounds[0].faq.id === faq.id);
     const candidates = [...asked, ...alike.filter((faq) => !isAsked(faq))];
-    const isBoxed = asked.length > 0 || mayStandInBox(candidates[0], near, understood);
-    const faqs = choices.length === 0 && isBoxed ? candidates : [];
+    const isOnlyCountry = isForCountry(placesMeant(understood, prepared));
     const missing = findAbsence(understood, policies, ranking, choice, prepared);
+    // Where the country has no line on the subject, only a question of its own that may ask the same is near enough.
+    const near =
+      isOnlyCountry && missing?.conclusive
+        ? answered.near.filter((one) => answersMaybe(one, understood, prepared))
+        : answered.near;
+    const isBoxed = asked.length > 0 || (!isOnlyCountry && mayStandInBox(candidates[0], near, understood));
+    const faqs = choices.length === 0 && isBoxed ? candidates : [];
     // A question that is answered is no absence; but what is not held is said all the same.
     const isAnswered = [...choices, ...faqs].some((faq) => !isSilent(faq));
     const isOfHoldings = missing !== null && ABSENCE_TOLD_FROM[missing.absence.kind] === 'holdings';

@@ -35,8 +35,8 @@ const LIMIT = 60;
 export function rank(understood: Understood, policies: readonly PreparedPolicy[], prepared: PreparedLexicon): Ranking {
   const { lexicon } = prepared;
   const country = new Set(lexicon.places.filter(isCountry).map(({ id }) => id));
-  const { held, beside } = placesMeant(understood, prepared);
-  const inScope = (place: string) => held.length === 0 || held.includes(place);
+  const { held, scope, beside } = placesMeant(understood, prepared);
+  const inScope = (place: string) => scope.length === 0 || scope.includes(place);
   const { terms: needs } = understood;
   const faqs = similarFaqs(understood, policies, inScope, prepared);
   const items = policies.flatMap((policy) => policy.items);

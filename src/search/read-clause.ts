@@ -67,9 +67,10 @@ export function readClause(text: string, prepared: PreparedLexicon, apart: Reado
     if (isPlace && !around && /[落入]$/.test(segments[at - 1]?.text ?? '') && segments[at - 1]?.meanings === null)
       take('入户', prepared.meanings.get('入户') ?? [], prepared, clause);
     const behind = texts.slice(at + 1).join('');
-    const isTold = isPlace && (TELLS_WHERE.test(segments[at - 1]?.text ?? '') || COMES_FROM.test(behind));
+    const isFrom = IS_FROM.before.test(texts.slice(0, at).join('')) && IS_FROM.behind.test(behind);
+    const isTold = isPlace && (TELLS_WHERE.test(segments[at - 1]?.text ?? '') || COMES_FROM.test(behind) || isFrom);
     // 不是云州户口: a registration that somebody has or has not is told.
-    if (isPlace && COMES_FROM.test(behind))
+    if (isPlace && (COMES_FROM.test(behind) || isFrom))
       clause.toldPlaces.push(...(meanings ?? []).flatMap((one) => (one.kind === 'place' ? [one.id] : [])));
     const isOwn =
       text === '户口' && IS_OF.test(texts.slice(0, at - 1).join('')) && isPlaceName(segments[at - 1]) && at > 0;
@@ -95,7 +96,10 @@ export function readClause(text: string, prepared: PreparedLexicon, apart: Reado
 const TELLS_WHERE = /(在|从|老家|来自|户口是|厂在|单位在)$/;
 
 /** What stands behind a place from which somebody or a paper comes. */
-const COMES_FROM = /^(老家|人(?!才)|考的|过来的|[的嘅].{0,4}[证牌])/;
+const COMES_FROM = /^(老家|户籍|户口|籍|人(?!才)|考的|过来的|[的嘅].{0,4}[证牌])/;
+
+/** What stands around a place that somebody is from: 我是云州的. */
+const IS_FROM = { before: /[我他她你][是系]$/, behind: /^[的嘅]/ };
 
 /** What stands before a place of which somebody's registration is. */
 const IS_OF = /[是非]$/;

@@ -10,11 +10,17 @@ export interface PlacesMeant {
   held: string[];
   /** Names of the places of which no document is held. */
   missing: string[];
+  /** Ids of the places whose lines may answer: those held, or the country where a subject is asked of places of which nothing is held. */
+  scope: string[];
   /** Ids of places that are easily mistaken for one named on its own. */
   beside: string[];
 }
 
-/** Works out which places a query means. Both lists are empty where it names none. */
+/** True where a subject is asked of places of which nothing is held: the country's lines are what there is. */
+export const isForCountry = ({ held, scope }: Pick<PlacesMeant, 'held' | 'scope'>): boolean =>
+  held.length === 0 && scope.length > 0;
+
+/** Works out which places a query means. All lists are empty where it names none. */
 export function placesMeant({ places, elsewhere, terms }: Understood, { lexicon }: PreparedLexicon): PlacesMeant {
   const within = (id: string, outer: string): boolean => {
     const parent = lexicon.places.find((place) => place.id === id)?.within ?? null;
@@ -37,5 +43,7 @@ export function placesMeant({ places, elsewhere, terms }: Understood, { lexicon 
   }
   const named = lexicon.places.filter(({ id }) => terms.length === 0 && held.includes(id));
   const beside = named.flatMap(({ confusable }) => confusable).filter((id) => !held.includes(id));
-  return { held: [...new Set(held)], missing, beside };
+  const isNoneHeld = held.length === 0 && missing.length > 0 && terms.length > 0;
+  const instead = isNoneHeld ? lexicon.places.filter((place) => isCountry(place) && place.documents > 0) : [];
+  return { held: [...new Set(held)], missing, scope: [...new Set(held), ...instead.map(({ id }) => id)], beside };
 }

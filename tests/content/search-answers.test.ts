@@ -5,9 +5,11 @@ import { readLibrary } from '../../src/library/read-library.ts';
 import { cardsOf } from '../../src/search/cards.ts';
 import type { Find, Findings } from '../../src/search/find.ts';
 import { type Hit, policyOfHit } from '../../src/search/hit.ts';
+import { isCountry } from '../../src/search/scope.ts';
 import { isSilent } from '../../src/search/similar-faqs.ts';
 import { type LabelledQuery, readLabelledQueries } from '../bench/search/labelled-query.ts';
 import { type FoundResult, judgeAnswer } from '../bench/search/metrics.ts';
+import { some } from '../depth.ts';
 import { searchInMemory } from './index-in-memory.ts';
 
 const { library } = readLibrary(contentFiles());
@@ -84,4 +86,29 @@ test('no box answers another question than the one asked', async () => {
     }),
   );
   assert.deepEqual(wrong.flat(), []);
+});
+
+test('of a place of which nothing is held, what is listed is the country’s, in no box, and never without that being said', async () => {
+  const names = some(
+    prepared.lexicon.elsewhere.filter((name) => name.length > 1),
+    8,
+  );
+  const asked = prepared.lexicon.topics.map(({ name }) => name);
+  const country = new Set(prepared.lexicon.places.filter(isCountry).map(({ id }) => id));
+  let listed = 0;
+  for (const name of names) {
+    for (const subject of [...asked, '高级工可以落户吗', '技能补贴多少钱', '积分落户要多少分', '学徒工资']) {
+      const query = `${name}${subject}`;
+      const { hits, faqs, choices, absence, understood } = await find(query);
+      if (understood.places.length > 0 || !understood.elsewhere.includes(name)) continue;
+      assert.equal(absence?.absence.kind, 'not-held', query);
+      assert.deepEqual([...faqs, ...choices], [], query);
+      for (const hit of hits) {
+        const isTyped = hit.kind === 'item' && hit.asTyped;
+        if (!isTyped) assert.ok(country.has(policyOfHit(hit).place), `${query}: ${policyOfHit(hit).id}`);
+      }
+      listed += hits.length;
+    }
+  }
+  assert.ok(listed > 0);
 });

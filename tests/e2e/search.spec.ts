@@ -82,6 +82,15 @@ test.describe('answers', () => {
     await expect(results(page)).toHaveCount(0);
   });
 
+  test('of a place that is not held the country’s lines are listed, and said to be those', async ({ page }) => {
+    await search(page, '珠海高级工可以落户吗');
+    await expect(card(page, 'absence')).toContainText('没有收录珠海的文件');
+    await expect(card(page, 'absence')).toContainText('下面列的是全国的文件怎么写，不是当地的规定');
+    const documents = (await found(page)).map(({ document }) => document);
+    expect(documents).toContain('national-2022-skilled-talent-opinion');
+    expect(documents.filter((id) => !id?.startsWith('national-'))).toEqual([]);
+  });
+
   for (const number of ['人社部发〔2021〕48号', '人社部发2021 48', '人社部发【２０２１】４８号']) {
     test(`${number} finds the document`, async ({ page }) => {
       await search(page, number);

@@ -7,7 +7,7 @@ import type { IndexedPolicy } from '../../search/entries.ts';
 import type { Findings } from '../../search/find.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
 import type { Finder } from '../../search/open-published.ts';
-import { isCountry } from '../../search/scope.ts';
+import { isForCountry, placesMeant } from '../../search/scope.ts';
 import { isSilent, type SimilarFaq } from '../../search/similar-faqs.ts';
 import { make } from '../make.ts';
 import { link } from './elements.ts';
@@ -146,24 +146,14 @@ function contents(
   }
 }
 
-/** What can be done where nothing of a place is held: what the country says, and where such rules are published. */
-function insteadOf({ understood }: Findings, { prepared }: Finder, root: string): Node[] {
-  const country = prepared.lexicon.places.find((place) => isCountry(place) && place.documents > 0);
-  const asked = understood.terms.map(({ label }) => label).join(' ');
-  const ofCountry =
-    country && asked
-      ? [
-          make(
-            'p',
-            link(
-              `${root}search/?q=${encodeURIComponent(asked)}&place=${country.id}`,
-              `看${country.shortName}的文件怎么说“${asked}”`,
-            ),
-          ),
-        ]
+/** What can be done where nothing of a place is held: what is listed below, and where such rules are published. */
+function insteadOf({ understood, hits }: Findings, { prepared }: Finder, root: string): Node[] {
+  const listed =
+    hits.length > 0 && isForCountry(placesMeant(understood, prepared))
+      ? [make('p', '下面列的是全国的文件怎么写，不是当地的规定。')]
       : [];
   return [
-    ...ofCountry,
+    ...listed,
     make('p', '当地的规定，可以到当地人民政府、人社局、公安局的网站上找，或者问当地窗口。'),
     make('p', link(`${root}coverage/`, '看收录了哪些地区')),
   ];

@@ -28,6 +28,8 @@ export function statusMessage(findings: Findings, shown: number, typed: string, 
     if (faqs.length > 0) sentences.push(`${query}：回答在下面框里。`);
     else if (absence) sentences.push(`${query}：没有可以当作回答的条款。`);
     else sentences.push(`没有找到和${query}有关的条款。没有找到，不表示当地没有政策。`);
+  } else if (absence?.absence.kind === 'not-held' && absence.absence.instead.length === 0) {
+    sentences.push(`${query}：没有收录当地的文件，以下 ${shown} 条是全国的文件怎么写。`);
   } else if (absence?.absence.kind === 'point' || (absence?.absence.kind === 'silent' && !absence.conclusive)) {
     // Of what was not read nothing is said.
     const within = absence.absence.kind === 'point' && absence.absence.whole ? '' : '细看过的部分里，';
@@ -44,7 +46,7 @@ export function statusMessage(findings: Findings, shown: number, typed: string, 
     sentences.push(`写着${query}的${asTyped.orMore ? '至少' : '共'} ${asTyped.lines} 条${rest}。`);
   } else if (more > 0 && hits.length > 0)
     sentences.push(
-      `只细看了最相关的 ${read} 个部分，另有${orMore ? '至少' : ''} ${more} 个部分也有这些词${understood.places.length === 0 ? '；加上地名可以找得更准' : ''}。`,
+      `只细看了最相关的 ${read} 个部分，另有${orMore ? '至少' : ''} ${more} 个部分也有这些词${understood.places.length + understood.elsewhere.length === 0 ? '；加上地名可以找得更准' : ''}。`,
     );
   return sentences.join('');
 }

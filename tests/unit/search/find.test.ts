@@ -221,8 +221,14 @@ test('a row that nobody answers is silence', async () => {
   assert.deepEqual(hits, []);
 });
 
-test('a place of which nothing is held gets no other place’s rule; what lies within it is named', async () => {
-  assert.deepEqual((await find('深圳高级工落户')).hits, []);
+test('a place of which nothing is held gets the country’s lines on the subject and no other place’s; what lies within it is named', async () => {
+  const { hits, faqs, absence } = await find('深圳高级工落户');
+  assert.deepEqual(absence?.absence, { kind: 'not-held', names: ['深圳'], instead: [] });
+  assert.ok(hits.length > 0);
+  for (const hit of hits) assert.equal(hit.kind === 'item' && hit.prepared.policy.place, 'guo');
+  assert.deepEqual(faqs, []);
+  assert.deepEqual((await find('深圳')).hits, []);
+  assert.deepEqual((await find('深圳手续费')).hits, []);
   const within = await find('某省高级工落户');
   assert.deepEqual(within.absence?.absence, { kind: 'not-held', names: ['某省'], instead: ['yunzhou'] });
   assert.ok(within.hits.length > 0);

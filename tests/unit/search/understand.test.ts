@@ -56,6 +56,9 @@ test('what is told before the question is aside, and a place that is only told a
   ]);
   assert.deepEqual(understand('户口在深圳，云州能不能落户', prepared).elsewhere, []);
   assert.deepEqual(understand('云州和深圳，能不能落户', prepared).elsewhere, ['深圳']);
+  assert.deepEqual(understand('深圳户籍、社保在云州，能不能落户', prepared).elsewhere, []);
+  assert.deepEqual(understand('我是深圳的，云州能不能落户', prepared).elsewhere, []);
+  assert.deepEqual(understand('深圳户口迁到云州，能不能落户', prepared).elsewhere, []);
   assert.deepEqual(understand('云州，深圳的补贴', prepared).elsewhere, ['深圳']);
   // Where a paper comes from is told, wherever else in the sentence the place is named.
   assert.deepEqual(understand('证在深圳老家考的，该在云州申请还是回深圳申请', prepared).elsewhere, []);
