@@ -68,6 +68,7 @@ export async function openConditions(page: Page): Promise<void> {
 
 /** Goes from the results back to the screen of one question. */
 export async function changeAnswer(page: Page, ask: string): Promise<void> {
+  await expect(page.locator('#answers-given')).toBeVisible();
   await openAll(page.locator('#answers-given'));
   await button(page, `改：${ask}`).click();
 }

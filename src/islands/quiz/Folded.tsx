@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { DrawnInTurn } from './Later.tsx';
 
 interface Props {
   name: ComponentChildren;
@@ -19,7 +20,11 @@ export function Folded({ name, count, id, children }: Props) {
         <span>{name}</span>
         {count && <small>{count}</small>}
       </summary>
-      {wasOpened && <div class="folded-in">{children()}</div>}
+      {wasOpened && (
+        <DrawnInTurn.Provider value={false}>
+          <div class="folded-in">{children()}</div>
+        </DrawnInTurn.Provider>
+      )}
     </details>
   );
 }

@@ -10,6 +10,7 @@ import { NO_NUMBER } from '../../eligibility/ways/window-sheet.ts';
 import { judgedIn } from '../../schema/leaves-of.ts';
 import type { Question } from '../../schema/question.ts';
 import { Folded } from './Folded.tsx';
+import { Later } from './Later.tsx';
 import { People } from './People.tsx';
 import { nearnessFor, type Quiz, type View } from './quiz-state.ts';
 import { ScheduleLink } from './ReckoningLink.tsx';
@@ -54,17 +55,27 @@ export function Result(props: Props) {
       </h2>
       {notHeld && <NotHeld quiz={quiz} name={notHeld} />}
       {leading ? <Leading {...props} way={leading} /> : <Nothing {...props} missed={missed} others={current} />}
-      <p class="way-note no-number">{NO_NUMBER}。</p>
-      <section class="other-ways">
-        <Lines {...props} ways={current} />
-        <Group {...props} name="期限已经结束的" ways={others.filter(isEnded)} />
-        <Group {...props} name="现在还早，到时再看" ways={later.filter(isNear)} />
-        <Group {...props} name="现在还不行的，差什么" ways={leading ? short.filter(isNear) : []} />
-        <Group {...props} name={PERHAPS} ways={leading ? perhaps.filter(isNear) : []} />
-        <Group {...props} name="别的地方的" ways={[...open, ...perhaps, ...short].filter((way) => !isNear(way))} />
-        <Group {...props} name="不适用" ways={notTheirs} brief />
-        <Group {...props} name="只写方向，不能凭它申请" ways={directions} brief />
-      </section>
+      <Later turn={6}>
+        {() => (
+          <>
+            <p class="way-note no-number">{NO_NUMBER}。</p>
+            <section class="other-ways">
+              <Lines {...props} ways={current} />
+              <Group {...props} name="期限已经结束的" ways={others.filter(isEnded)} />
+              <Group {...props} name="现在还早，到时再看" ways={later.filter(isNear)} />
+              <Group {...props} name="现在还不行的，差什么" ways={leading ? short.filter(isNear) : []} />
+              <Group {...props} name={PERHAPS} ways={leading ? perhaps.filter(isNear) : []} />
+              <Group
+                {...props}
+                name="别的地方的"
+                ways={[...open, ...perhaps, ...short].filter((way) => !isNear(way))}
+              />
+              <Group {...props} name="不适用" ways={notTheirs} brief />
+              <Group {...props} name="只写方向，不能凭它申请" ways={directions} brief />
+            </section>
+          </>
+        )}
+      </Later>
     </>
   );
 }
@@ -90,11 +101,26 @@ function Leading(props: WayProps) {
         <Reasons {...props} />
         {term !== 'ended' && <ValidityLine way={way} says={said.validity} />}
       </ul>
-      <Document quiz={quiz} way={way} />
-      {decision === 'met' && <People way={way} parts={quiz.ways.parts} />}
-      {decision === 'unanswered' && <FindOut unknown={unknownOf(quiz, answers)} />}
-      <WayBlocks {...props} answers={view.answers} deadlines={view.deadlines} isTold={numbersNamed(said.sentence)} />
-      <SheetTools quiz={quiz} root={root} way={way} answers={view.answers} />
+      <Later turn={1}>
+        {() => (
+          <>
+            <Document quiz={quiz} way={way} />
+            {decision === 'met' && <People way={way} parts={quiz.ways.parts} />}
+            {decision === 'unanswered' && <FindOut unknown={unknownOf(quiz, answers)} />}
+          </>
+        )}
+      </Later>
+      <Later turn={2}>
+        {() => (
+          <WayBlocks
+            {...props}
+            answers={view.answers}
+            deadlines={view.deadlines}
+            isTold={numbersNamed(said.sentence)}
+          />
+        )}
+      </Later>
+      <Later turn={5}>{() => <SheetTools quiz={quiz} root={root} way={way} answers={view.answers} />}</Later>
     </section>
   );
 }
@@ -350,8 +376,10 @@ function Nearest(props: WayProps) {
       </h3>
       {validity && <p class="way-note">{validity}。</p>}
       <Document quiz={quiz} way={way} isLater />
-      <WayBlocks {...props} isLater answers={props.view.answers} deadlines={props.view.deadlines} />
-      <SheetTools quiz={quiz} root={root} way={way} answers={props.view.answers} />
+      <Later turn={2}>
+        {() => <WayBlocks {...props} isLater answers={props.view.answers} deadlines={props.view.deadlines} />}
+      </Later>
+      <Later turn={5}>{() => <SheetTools quiz={quiz} root={root} way={way} answers={props.view.answers} />}</Later>
     </>
   );
 }
@@ -383,11 +411,13 @@ function Lines(props: Props & { ways: readonly Way[]; brief?: boolean }) {
   const [first, further] = [ways.slice(0, LINES), ways.slice(LINES)];
   return (
     <>
-      {first.map((way) =>
+      {first.map((way, at) =>
         brief ? (
           <Line key={way.verdict.rule.key} {...props} way={way} />
         ) : (
-          <Opening key={way.verdict.rule.key} {...props} way={way} />
+          <Later key={way.verdict.rule.key} turn={at}>
+            {() => <Opening {...props} way={way} />}
+          </Later>
         ),
       )}
       {further.length > 0 && (

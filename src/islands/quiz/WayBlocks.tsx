@@ -21,6 +21,7 @@ import { OFFICE_WORDS, type OfficeDoes } from '../../schema/office.ts';
 import { BENEFICIARY_WORDS } from '../../schema/words.ts';
 import { Folded } from './Folded.tsx';
 import { AskGrounds, Grounds } from './Grounds.tsx';
+import { Later } from './Later.tsx';
 import type { Quiz } from './quiz-state.ts';
 import { ReckoningLink } from './ReckoningLink.tsx';
 
@@ -65,22 +66,34 @@ export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck, is
       )}
       <InTime way={way} deadlines={deadlines} />
       <Reckonings root={root} way={way} answers={answers} />
-      <OwnChecks quiz={quiz} root={root} way={way} answers={answers} onSelfCheck={onSelfCheck} />
-      <Asks quiz={quiz} policy={policy} root={root} blocks={blocks} name={`${then}先问清楚`} />
-      <section class="way-brings">
-        {head(`${then}带什么`, [
-          ...blocks.brings.flatMap(({ provisions }) => provisions),
-          ...blocks.bringNotes.map(({ provision }) => provision),
-        ])}
-        <Brings blocks={blocks} />
-      </section>
-      <section class="way-goes">
-        {head(`${then}去哪里、找谁`, [
-          ...blocks.offices.map(({ because }) => because),
-          ...(blocks.offices.length > 0 ? [] : blocks.places.map(({ provision }) => provision)),
-        ])}
-        <Offices blocks={blocks} />
-      </section>
+      <Later turn={1}>
+        {() => (
+          <>
+            <OwnChecks quiz={quiz} root={root} way={way} answers={answers} onSelfCheck={onSelfCheck} />
+            <Asks quiz={quiz} policy={policy} root={root} blocks={blocks} name={`${then}先问清楚`} />
+          </>
+        )}
+      </Later>
+      <Later turn={2}>
+        {() => (
+          <>
+            <section class="way-brings">
+              {head(`${then}带什么`, [
+                ...blocks.brings.flatMap(({ provisions }) => provisions),
+                ...blocks.bringNotes.map(({ provision }) => provision),
+              ])}
+              <Brings blocks={blocks} />
+            </section>
+            <section class="way-goes">
+              {head(`${then}去哪里、找谁`, [
+                ...blocks.offices.map(({ because }) => because),
+                ...(blocks.offices.length > 0 ? [] : blocks.places.map(({ provision }) => provision)),
+              ])}
+              <Offices blocks={blocks} />
+            </section>
+          </>
+        )}
+      </Later>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Answer, Answers } from '../../eligibility/answer.ts';
-import { openQuestions } from '../../eligibility/decide.ts';
+import { decide, openQuestions } from '../../eligibility/decide.ts';
 import { HEADLINES } from '../../eligibility/headline.ts';
 import { countOpenQuestions, type NextQuestion, nextQuestion } from '../../eligibility/next-question.ts';
 import { questionsOn } from '../../eligibility/question-screens.ts';
@@ -16,6 +16,7 @@ import { joinWays, type WayBook, type WayPart } from '../../eligibility/ways/way
 import { ELSEWHERE } from '../../places/elsewhere.ts';
 import { nameWithoutProvince } from '../../places/name-without-province.ts';
 import type { Question, QuestionOfSeveral } from '../../schema/question.ts';
+import { nextTask } from '../next-task.ts';
 import type { NamingPieces } from '../read-pieces.ts';
 import type { RuleSource } from './rule-source.ts';
 
@@ -143,6 +144,18 @@ export function viewOf(quiz: Quiz, state: QuizState, day: string, asksEnded: boo
     leftOut: leftOutOf(quiz, state),
     notAbout: notAboutWithin(rules, scope),
   };
+}
+
+/** So many rules are looked at in one task. */
+const RULES_AT_ONCE = 2;
+
+/** Finds ahead what `viewOf` looks up of a state, a few rules a task, so that no tap waits for all of them. */
+export async function findAhead(quiz: Quiz, state: QuizState): Promise<void> {
+  const relevant = rulesWithin(quiz.rules, { ...state, places: placesOfScope(quiz, state.places) });
+  for (const [at, rule] of relevant.entries()) {
+    decide(rule, state.answers, quiz.rules);
+    if (at % RULES_AT_ONCE === RULES_AT_ONCE - 1) await nextTask();
+  }
 }
 
 /** The questions that a screen asks: one, or those that are asked together with it. */
