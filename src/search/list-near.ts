@@ -23,9 +23,9 @@ export function mayStandInBox(
   if (!nearest || !faq || !understood.sentence) return true;
   // Who tells much and names no place has told a case: no single answer is it.
   if (isSpoken(understood) && understood.places.length === 0) return false;
-  // No question has the characters of a trade that it does not name: where it agrees, and is the nearest, that is enough.
+  // No question has the characters of a trade that it does not name: of a place that is named, that it agrees and is the nearest is enough.
   const isOfTrade = understood.terms.some(({ trade }) => trade);
-  if (isOfTrade && !isLong(understood) && idOf(nearest) === idOf(faq)) return true;
+  if (isOfTrade && understood.places.length > 0 && !isLong(understood) && idOf(nearest) === idOf(faq)) return true;
   // What is asked of something that no way of asking it names is another question: 判过缓刑能入户吗.
   if (nearest.covered < WEIGHTS.boxCovered) return false;
   const ahead = nearest.nearness - (next?.nearness ?? 0);

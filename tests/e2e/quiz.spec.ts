@@ -933,7 +933,7 @@ test('a veteran reads what is free, and which offices the document names for it'
   await expect(page.locator('.leading .way-document')).toContainText(/《.+》（2019年，.+）/);
   const print = page.getByRole('button', { name: '打印去窗口的一张纸' });
   await expect(print).toHaveCount(0);
-  await page.locator('.leading summary', { hasText: '打电话照着念的话' }).click();
+  await page.locator('.leading summary', { hasText: '打电话时念的稿子' }).click();
   await expect(print).not.toHaveClass(/primary/);
 });
 

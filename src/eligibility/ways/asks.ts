@@ -163,7 +163,7 @@ function followingQuestions(
   const isRefused = decision === 'unmet' || decision === 'barred';
   return [
     ...(old ? ask(`${thingNamed(rule, parts)}，现在是多少？`, old.because) : []),
-    ...(limit ? ask(`${offices.some(isOfInsured) ? '你参保的地方' : '当地'}定的标准是多少？`, limit.because) : []),
+    ...(limit ? ask(`${offices.some(isOfInsured) ? '我参保的地方' : '当地'}定的标准是多少？`, limit.because) : []),
     ...(several ? ask('写了几个部门，先找哪一家？', several.because) : []),
     ...(force === 'selection' && term === 'in-term' && !isRefused ? ask('现在收申请吗？下一轮什么时候收？') : []),
     ...(term === 'in-term' && lapsed.length === 0 && !isRefused

@@ -183,7 +183,7 @@ function partedOf({ headline, term, decision }: Verdict, told: Told): Parted | '
   if (term !== 'ended' || said === 'can') return said;
   const isAsked = decision === 'met' || decision === 'unanswered' || decision === 'silent';
   return {
-    lead: `${told.over}，${isAsked && headline !== 'direction' ? `${ASK_FIRST}${headline === 'text-silent' ? '、你算不算' : ''}` : said.lead}`,
+    lead: `${told.over}，${isAsked && headline !== 'direction' ? `${ASK_FIRST}${headline === 'text-silent' ? '、包不包括你' : ''}` : said.lead}`,
     rest: `${AGAIN[headline] ?? ''}${said.rest}`,
   };
 }

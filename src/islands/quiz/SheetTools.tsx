@@ -69,7 +69,7 @@ export function SheetTools({ quiz, root, way, answers }: Props) {
   );
   return (
     <>
-      {isWorthAsking(way) ? tools : <Folded name="打电话照着念的话，打印了带去窗口的纸">{() => tools}</Folded>}
+      {isWorthAsking(way) ? tools : <Folded name="打电话时念的稿子，带去窗口的纸">{() => tools}</Folded>}
       {printing && <Sheet sheet={sheet} address={address} />}
     </>
   );

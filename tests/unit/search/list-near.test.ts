@@ -66,6 +66,13 @@ test('a question of whose ways a sentence says little is in no box, however near
   assert.deepEqual([0.2, 0.9].map(boxed), [false, true]);
 });
 
+test('where a trade is named a question need say little of a sentence, but only of the place that was named', () => {
+  const ofTrade = { ...asked, terms: asked.terms.map((term) => ({ ...term, trade: true })) };
+  const boxed = (places: string[]) =>
+    mayStandInBox(faq('first', 3), [faq('first', 3, [], 0.2)], { ...ofTrade, places });
+  assert.deepEqual([[], ['yunzhou']].map(boxed), [false, true]);
+});
+
 test('an absence that names no word, or is told of words that one question has all, says nothing beside that question', () => {
   const unknown = (...words: string[]): AbsenceFound => ({ absence: { kind: 'unknown', words }, conclusive: true });
   const apart: AbsenceFound = {
