@@ -319,7 +319,7 @@ function Besides({ quiz, view, others }: Props & { others: readonly Way[] }) {
           ? '另外可能有你的，下面能点开'
           : drawing === first.length
             ? '另外可能有你的，看你在不在领'
-            : '另外可能给你的待遇，在领的人、没领的人分开写'}
+            : '另外可能给你的待遇，在领的、没领的分开写；带什么，下面点开看'}
       </h3>
       {first.map((way) => (
         <p key={way.verdict.rule.key}>
