@@ -78,7 +78,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'new technician',
     told: '在兰州新区上班，2025年5月刚考下技师。',
     place: '甘肃省兰州新区',
-    says: /^还不能确定：新取得技师的一次性奖励3000元。.+没有写明，先问清楚：.+职业资格证书（第 2 句）；.+新取得/,
+    says: /^还不能确定：新取得技师的一次性奖励3000元。.+没有写明，先问清楚：.+职业资格证书（下面第 2 句）；.+新取得/,
     replies: {
       ...ALONE,
       'works-in': ['lanzhou-new-area'],
@@ -91,14 +91,14 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'pensioner',
     told: '聊城的退休工人，按月领养老金。',
     place: '聊城市',
-    says: /^规划期到2021年，已经过了，先问还办不办、包不包括你：参加职业技能培训，享受培训补贴。这一项写的是一种人：没有按月领养老金的资格。你是另一种：有按月领养老金的资格。你这样的人，文件没有写，先问清楚：.+能按月领养老金的人能不能参加（第 2 句）/,
+    says: /^规划期到2021年，已经过了，先问还办不办、包不包括你：参加职业技能培训，享受培训补贴。这一项写的是一种人：没有按月领养老金的资格。你是另一种：有按月领养老金的资格。你这样的人，文件没有写，先问清楚：.+能按月领养老金的人能不能参加（下面第 2 句）/,
     replies: { ...AT_HOME, 'retirement-age': ['passed'], 'monthly-pension': ['entitled'] },
   },
   {
     name: 'graduate',
     told: '今年大学毕业，23岁，在广州找到了工作，想把户口迁到广州。',
     place: '广州市',
-    says: /^还不能确定：以应届高校毕业生的身份入户广州。先自己核对 3 件事；再打电话问：还办不办（第 1 句）；.+要交哪几样（第 2 句）/,
+    says: /^还不能确定：以应届高校毕业生的身份入户广州。先自己核对 3 件事；再打电话问：还办不办（下面第 1 句）；.+要交哪几样（下面第 2 句）/,
     replies: {
       ...ALONE,
       'works-in': ['guangzhou'],
@@ -130,7 +130,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'senior worker of 36 in Guangzhou',
     told: '36岁，在广州上班的高级工，社保缴了六年，想带爱人和孩子入户广州。',
     place: '广州市',
-    says: /^还不能确定：积分制入户广州。先自己核对 3 件事；再打电话问：.+怎样算（第 1 句）。都符合了，还要看排名/,
+    says: /^还不能确定：积分制入户广州。先自己核对 3 件事；再打电话问：.+怎样算（下面第 1 句）。都符合了，还要看排名/,
     replies: {
       ...ALONE,
       'works-in': ['guangzhou'],
@@ -147,7 +147,7 @@ export const TOLD_CASES: readonly ToldCase[] = [
     name: 'senior worker in Dongguan',
     told: '36岁，在东莞上班的高级工，养老保险缴了四年，想入户东莞。',
     place: '东莞市',
-    says: /^有效期到2020年，已经过了，先问还办不办：把户口迁到东莞。还办的话，先自己核对 1 件事；再打电话问：.+现在还看吗（第 2 句）/,
+    says: /^有效期到2020年，已经过了，先问还办不办：把户口迁到东莞。还办的话，先自己核对 1 件事；再打电话问：.+现在还看吗（下面第 2 句）/,
     replies: {
       ...ALONE,
       'works-in': ['dongguan'],

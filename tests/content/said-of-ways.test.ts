@@ -57,7 +57,7 @@ const STILL_DONE = '还办不办？';
 /** The questions that a sentence names, each with its number below. */
 function questionsIn(sentence: string): { says: string; number: number }[] {
   const [, points = ''] = sentence.match(/(?:先问清楚|打电话问)：([^。]*?)(；别的在下面)?(。|$)/) ?? [];
-  return [...points.matchAll(/(?:^|；)(.+?)（第 (\d+) 句）(?=；|$)/g)]
+  return [...points.matchAll(/(?:^|；)(.+?)（下面第 (\d+) 句）(?=；|$)/g)]
     .map(([, says = '', at]) => ({ says: `${says}？`, number: Number(at) }))
     .filter(({ says }) => says !== STILL_DONE);
 }
@@ -150,7 +150,7 @@ test('a question that a sentence names stands below it in the same words, under 
     for (const { says, number } of questionsIn(sentence)) assert.equal(asks[number - 1]?.says, says, sentence);
   }
   // That it is asked first whether it is still done holds where it is said.
-  for (const { way } of said.filter(({ sentence }) => sentence.includes('还办不办（第 1 句）')))
+  for (const { way } of said.filter(({ sentence }) => sentence.includes('还办不办（下面第 1 句）')))
     assert.match(blocksOf(way, wayBook).asks[0]?.says ?? '', /现在还(办|执行)吗？$/);
   for (const { way, sentence, ...others } of said) {
     const { asks, givesNote } = blocksOf(way, wayBook);

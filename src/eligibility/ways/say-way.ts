@@ -132,8 +132,8 @@ const SENTENCES: Readonly<Record<Headline, (told: Told) => Parted | 'can'>> = {
 /** What to check, and what to ask: one thing of each is told in full; else what is asked, with its numbers below. */
 function toCheck({ checks, check, toBeAsked, asked, after, ring, isOnlyRung }: Told): string {
   const questions = [
-    ...(ring ? [`还办不办（${numbered([1])}）`] : []),
-    ...asked.map(({ says, number }) => `${withoutMark(says)}（${numbered([number])}）`),
+    ...(ring ? [`还办不办（下面${numbered([1])}）`] : []),
+    ...asked.map(({ says, number }) => `${withoutMark(says)}（下面${numbered([number])}）`),
     ...(toBeAsked > 0 && asked.length === 0 ? [`${toBeAsked} 件事怎样算`] : []),
   ];
   const then = after && `${questions.length > 0 ? '。' : '；'}${checks + toBeAsked === 1 ? '' : '都'}符合了，${after}`;
@@ -152,7 +152,7 @@ const withoutMark = (question: string) => question.replace(/？$/, '');
 function pointsOf(open: readonly Numbered[]): string {
   const said = open
     .slice(0, NAMED_POINTS)
-    .map(({ says, number }) => `${withoutMark(says)}（${numbered([number])}）`)
+    .map(({ says, number }) => `${withoutMark(says)}（下面${numbered([number])}）`)
     .join('；');
   return `${said}${open.length > NAMED_POINTS ? '；别的在下面' : ''}`;
 }

@@ -354,7 +354,7 @@ function standingOf(way: Way, { lead, rest, ring, validity }: WaySaid): string {
   // Whose it is has been said, and with that what to check.
   if (drawnIn(way) && ring) return `${lead}，先${ring}`;
   // The questions are numbered where it is opened.
-  return [lead, rest.replace(/（第 \d+ 句）/g, '') || validity].filter(Boolean).join('，');
+  return [lead, rest.replace(/（下面第 \d+ 句）/g, '') || validity].filter(Boolean).join('，');
 }
 
 /** Ways that the person wants and that are not to be had, by what they are to the person. */
