@@ -1,5 +1,6 @@
 import type { Library } from '../library/library.ts';
 import type { Evidence } from '../schema/common.ts';
+import type { Faq } from '../schema/faq.ts';
 import { type GroundPointer, pointerKey, type StatedFact } from '../schema/ground-pointer.ts';
 import { type ClauseItem, clauseOf, evidenceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import type { Topic, TopicRow } from '../schema/topic.ts';
@@ -72,6 +73,27 @@ export function evidenceOfGround(ground: FaqGround): readonly Evidence[] {
     default:
       return [];
   }
+}
+
+/** What an answer rests on, brings and leaves open, a line a ground, as the history tells it: 《云州办法》二（一）：高级工可以落户. */
+export function toldGrounds({ restsOn, bring, leftOpen }: Faq, library: Library): string[] {
+  const brought = bring.map((pointer): GroundPointer => ({ kind: 'item', ...pointer }));
+  const said = groundsAt([...restsOn, ...brought, ...leftOpen], library).map((ground) => {
+    const title = `《${ground.policy.title}》`;
+    switch (ground.kind) {
+      case 'item':
+        return `${title}${clauseOf(ground.item)}：${ground.item.summary}`;
+      case 'silence':
+        return `${title}没有写：${ground.topic.name}的“${ground.row.name}”`;
+      case 'not-about':
+        return `${title}不涉及：${ground.topic.name}`;
+      default: {
+        const quotes = evidenceOfGround(ground).map(({ clause, quote }) => `${clause}“${quote}”`);
+        return `${title}${quotes.join('；') || '自己没有写明'}`;
+      }
+    }
+  });
+  return [...new Set(said)];
 }
 
 /** Locator of the clause a ground stands in; null for what stands in none. */

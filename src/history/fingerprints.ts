@@ -8,6 +8,7 @@ import {
   type ToldValues,
   type ToldWords,
   valuesOfBenefit,
+  valuesOfFaq,
   valuesOfItem,
   valuesOfPolicy,
   valuesOfSchedule,
@@ -16,6 +17,8 @@ import {
 /** In what a thing can change, named so that a reader knows what to look at. */
 export const ASPECTS = [
   'identity',
+  // Where its text was read: nothing that the document says.
+  'copy',
   'term',
   'evidence',
   'figures',
@@ -85,7 +88,7 @@ export function fingerprints(library: Library, hashOf: (text: string) => string,
     topics: ({ id, ...topic }) => take(`topics/${id}`, topic.name, { wording: asRecorded(topic) }),
     glossary: ({ id, ...term }) => take(`glossary/${id}`, term.term, { wording: term }),
     questions: ({ id, ...question }) => take(`questions/${id}`, question.subject, { wording: question }),
-    faqs: (faq) => take(`faqs/${faq.id}`, faq.question, aspectsOfFaq(faq)),
+    faqs: (faq) => take(`faqs/${faq.id}`, faq.question, aspectsOfFaq(faq), valuesOfFaq(faq, words)),
     // Settings that only programs read.
     vocabulary: null,
     wording: null,
@@ -124,7 +127,8 @@ function aspectsOfPolicy(policy: Policy): Partial<Record<Aspect, unknown>> {
     days = [],
   } = policy;
   return {
-    identity: { title, place, issuer, number, issued, imprint, source, sourceNote, report, repost, seenAt, copy },
+    identity: { title, place, issuer, number, issued, imprint },
+    copy: { source, sourceNote, report, repost, seenAt, copy },
     term: days.length > 0 ? [policy.validity, days] : policy.validity,
     silences: [policy.silent, policy.notAbout, ...policy.doubts],
     relations: policy.cites,

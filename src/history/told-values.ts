@@ -1,14 +1,17 @@
 import type { Benefit } from '../schema/benefit.ts';
+import type { Faq } from '../schema/faq.ts';
 import { forceMark } from '../schema/force-words.ts';
+import { formatIssue } from '../schema/format-issue.ts';
 import { formatValidity } from '../schema/format-validity.ts';
 import type { PointsSchedule } from '../schema/points-schedule.ts';
 import type { ClauseItem, Policy } from '../schema/policy-body.ts';
 import { policyDayWords } from '../schema/policy-day-words.ts';
 import { quantityWords, tableWords } from '../schema/quantity-words.ts';
+import { formatDocumentNumber } from '../schema/source-words.ts';
 import { validityWords } from '../schema/validity-words.ts';
 
 /** The aspects of which the words are kept, so that a change of them is told from what to what. */
-export const TOLD_ASPECTS = ['evidence', 'figures', 'force', 'term', 'conditions'] as const;
+export const TOLD_ASPECTS = ['identity', 'evidence', 'figures', 'force', 'term', 'conditions'] as const;
 export type ToldAspect = (typeof TOLD_ASPECTS)[number];
 
 /** What a thing says under each of them, a short line for each part: `三“须提交身份证”`, `金额 新取得技师：一次性3000元`. */
@@ -20,13 +23,23 @@ export interface ToldWords {
   conditionsOf: (benefit: Benefit, policy: Policy) => string[];
   /** The scores of a schedule, a line an item. */
   scoresOf: (schedule: PointsSchedule) => string[];
+  /** What an answer rests on, a line a ground. */
+  groundsOf: (faq: Faq) => string[];
 }
 
 const quoted = ({ clause, quote }: { clause: string; quote: string }) => `${clause}“${quote}”`;
 
 /** What a document says of itself. */
-export function valuesOfPolicy({ validity, days = [], contradictions }: Policy): ToldValues {
+export function valuesOfPolicy(policy: Policy): ToldValues {
+  const { title, number, issuer, issued, imprint, source, validity, days = [], contradictions } = policy;
   return {
+    identity: [
+      `标题：${title}`,
+      `文号：${formatDocumentNumber(number?.text, source)}`,
+      `发文机关：${issuer.name ?? '没有写'}`,
+      formatIssue(issued.date, source),
+      ...(imprint ? [formatIssue(imprint.day, source)] : []),
+    ],
     term: [...termLines(validity), ...days.map((day) => `${day.what}：${policyDayWords(day)}`)],
     evidence: contradictions.flatMap(({ evidence }) => evidence.map(quoted)),
   };
@@ -66,6 +79,11 @@ export function valuesOfBenefit(benefit: Benefit, policy: Policy, words: ToldWor
     force: [`${forceMark(benefit.force, policy.source).word}（“${benefit.forceWords}”）`],
     conditions: words.conditionsOf(benefit, policy),
   };
+}
+
+/** What an answer rests on. */
+export function valuesOfFaq(faq: Faq, words: ToldWords): ToldValues {
+  return { evidence: words.groundsOf(faq) };
 }
 
 /** What a schedule counts, and what it shuts out. */

@@ -11,8 +11,9 @@ export const CHANGE_WORDS = {
 } as const satisfies Record<Change['change'], string>;
 
 /** What in a thing changed, in words. */
-export const ASPECT_WORDS = {
+const ASPECT_WORDS = {
   identity: '标题、文号、日期等',
+  copy: '原文从哪里读到的',
   term: '时效',
   evidence: '所引原话',
   figures: '数字',
@@ -39,6 +40,10 @@ const KIND_WORDS = {
   wording: '用语表',
 } as const satisfies Record<CollectionName, string>;
 
+/** In what a thing changed, in words: an answer has no phrases of its own, but grounds. */
+export const aspectWord = (aspect: Aspect, what: string): string =>
+  aspect === 'evidence' && what.startsWith('faqs/') ? '所依据的条款' : ASPECT_WORDS[aspect];
+
 /** What kind of thing a key names, in words. */
 export function kindWord(key: string): string {
   if (key.includes('#benefit-')) return BENEFITS_HEADING;
@@ -59,11 +64,11 @@ export const NOT_KEPT = '旧值没有留存';
 
 /** From what to what a thing changed, as far as that is told of things of its kind. */
 export function toldChanges(change: Change): ToldChange[] {
-  if (change.change === 'added' || !/^(policies|points)\//.test(change.what)) return [];
+  if (change.change === 'added' || !/^(policies|points|faqs)\//.test(change.what)) return [];
   const { values = [] } = change;
   const aspects = change.change === 'changed' ? change.in : values.map(({ of }) => of);
   return TOLD_ASPECTS.filter((of) => aspects.includes(of)).map((of) => {
     const { before = null, after = null } = values.find((one) => one.of === of) ?? {};
-    return { of, word: ASPECT_WORDS[of], before, after };
+    return { of, word: aspectWord(of, change.what), before, after };
   });
 }

@@ -4,7 +4,7 @@ import { ASPECTS } from '../history/fingerprints.ts';
 import type { Change } from '../history/history.ts';
 import { saidSince } from '../history/said-since.ts';
 import { TOLD_ASPECTS } from '../history/told-values.ts';
-import { ASPECT_WORDS, CHANGE_WORDS, kindWord, NOT_KEPT, toldChanges } from '../history/words.ts';
+import { aspectWord, CHANGE_WORDS, kindWord, NOT_KEPT, toldChanges } from '../history/words.ts';
 import { BENEFITS_HEADING } from '../schema/words.ts';
 import { day, id, text } from './common.ts';
 import { defineResource } from './resource.ts';
@@ -39,7 +39,9 @@ const changeSchema = z.strictObject({
           ),
       }),
     )
-    .describe('From what to what, of documents and schedules; empty of what was added, and of what has no words.'),
+    .describe(
+      'From what to what, of documents, schedules and answers; empty of what was added, and of what has no words. Where both sides are empty, only order or notes changed.',
+    ),
   verdicts: z
     .array(
       z.strictObject({
@@ -98,7 +100,7 @@ export const contentChanges = defineResource<PublishedChange, PublishedChange>({
         kindWord: kindWord(change.what),
         title: change.title,
         in: aspectsOf(change),
-        inWords: aspectsOf(change).map((aspect) => ASPECT_WORDS[aspect]),
+        inWords: aspectsOf(change).map((aspect) => aspectWord(aspect, change.what)),
         holds: (change.change === 'added' ? change.holds : undefined) ?? null,
         says: change.says ?? null,
         daySays: entry.says ?? null,

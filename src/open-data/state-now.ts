@@ -1,5 +1,6 @@
 import { toldScores } from '../eligibility/points/told-scores.ts';
 import { toldConditions } from '../eligibility/told-conditions.ts';
+import { toldGrounds } from '../faq/ground.ts';
 import { type Fingerprints, fingerprints } from '../history/fingerprints.ts';
 import { memoize } from '../language/memoize.ts';
 import type { Library } from '../library/library.ts';
@@ -10,6 +11,7 @@ const statesBy = memoize((hashOf: OpenDataSource['hashOf']) =>
     fingerprints(library, hashOf, {
       conditionsOf: (benefit, policy) => toldConditions(benefit, policy, library.questions),
       scoresOf: toldScores,
+      groundsOf: (faq) => toldGrounds(faq, library),
     }),
   ),
 );

@@ -1,6 +1,7 @@
 import { headlineNameOf } from '../eligibility/headline-words.ts';
+import type { Aspect } from '../history/fingerprints.ts';
 import type { Change } from '../history/history.ts';
-import { ASPECT_WORDS, NOT_KEPT, toldChanges } from '../history/words.ts';
+import { aspectWord, NOT_KEPT, toldChanges } from '../history/words.ts';
 import { formatDay } from '../schema/format-day.ts';
 
 /** Lines shown of one aspect, and personas of one change; the data have them all. */
@@ -24,7 +25,7 @@ export function changeDetails(change: Change): ChangeDetails {
   const notKept =
     unkept.length === 0 ? null : unkept.length === told.length ? NOT_KEPT : `${unkept.join('、')}的${NOT_KEPT}`;
   const values = told.flatMap(({ word, before, after }) => {
-    // Where only what has no words changed, the aspect itself is named with the change.
+    // Where only what has no words changed, `aspectsInWords` says so.
     if (!before || !after || before.length + after.length === 0) return [];
     const left = Math.max(0, before.length - MOST_LINES) + Math.max(0, after.length - MOST_LINES);
     return [{ word, before: before.slice(0, MOST_LINES), after: after.slice(0, MOST_LINES), left }];
@@ -51,7 +52,13 @@ export function changeDetails(change: Change): ChangeDetails {
 export function aspectsInWords(change: Change): string | undefined {
   if (change.change !== 'changed') return undefined;
   const { notKept } = changeDetails(change);
-  return `改了${change.in.map((aspect) => ASPECT_WORDS[aspect]).join('、')}${notKept ? `（${notKept}）` : ''}`;
+  // The words are the same: what differs is their order, or what is noted beside them.
+  const isUnsaid = (aspect: Aspect) =>
+    toldChanges(change).some(({ of, before, after }) => of === aspect && before?.length === 0 && after?.length === 0);
+  const words = change.in.map(
+    (aspect) => `${aspectWord(aspect, change.what)}${isUnsaid(aspect) ? '的次序或附注' : ''}`,
+  );
+  return `改了${words.join('、')}${notKept ? `（${notKept}）` : ''}`;
 }
 
 /** What is said where not all lines are shown. */

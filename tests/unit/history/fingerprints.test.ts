@@ -7,7 +7,11 @@ import { sampleClause, sampleLibrary, samplePolicy, sampleProvision, sampleTable
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const stateOf = (...policies: Policy[]) =>
-  fingerprints(sampleLibrary({ policies }), hash, { conditionsOf: () => ['条件'], scoresOf: () => [] });
+  fingerprints(sampleLibrary({ policies }), hash, {
+    conditionsOf: () => ['条件'],
+    scoresOf: () => [],
+    groundsOf: () => [],
+  });
 /** The aspects in which an item of a document differs from the sample. */
 const differing = (item: ReturnType<typeof sampleProvision>) => {
   const [was, is] = [sampleProvision(), item].map(
@@ -55,4 +59,12 @@ test('that a document was read again is an aspect of its own', () => {
   );
   assert.notEqual(was?.review, is?.review);
   assert.deepEqual({ ...was, review: '' }, { ...is, review: '' });
+});
+
+test('where a text was read is told apart from what the document says of itself', () => {
+  const [was, is] = [samplePolicy(), { ...samplePolicy(), sourceNote: '另一份抄件' }].map(
+    (policy) => stateOf(policy)[`policies/${policy.id}`]?.aspects ?? {},
+  );
+  const differing = Object.keys(was ?? {}).filter((aspect) => was?.[aspect as never] !== is?.[aspect as never]);
+  assert.deepEqual(differing, ['copy']);
 });

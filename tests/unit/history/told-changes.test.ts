@@ -7,6 +7,7 @@ import { saidSince } from '../../../src/history/said-since.ts';
 import { formatSnapshot, parseSnapshot } from '../../../src/history/snapshot.ts';
 import { NOT_KEPT, toldChanges } from '../../../src/history/words.ts';
 import { dataFiles } from '../../../src/open-data/files.ts';
+import { aspectsInWords } from '../../../src/site/change-details.ts';
 import { fixtureLibrary, fixtureSource } from '../open-data/fixture-source.ts';
 
 // A change of the fixtures, read as authors would write it, is told from what to what: kept as the command keeps it, published
@@ -47,6 +48,15 @@ for (const { what, aspect, word, from, to, was, is } of [
     to: 'value={13000} unit="人" period="一年"',
     was: ['任务 一年1.2万人'],
     is: ['任务 一年1.3万人'],
+  },
+  {
+    what: `policies/${POLICY}`,
+    aspect: 'identity',
+    word: '标题、文号、日期等',
+    from: 'title: 云州市技能人才落户试行办法',
+    to: 'title: 云州市技能人才落户办法',
+    was: ['标题：云州市技能人才落户试行办法'],
+    is: ['标题：云州市技能人才落户办法'],
   },
   {
     what: `policies/${POLICY}#papers`,
@@ -95,6 +105,35 @@ for (const { what, aspect, word, from, to, was, is } of [
     for (const line of [...was, ...is]) assert.ok(csv.includes(`${word}：${line}`), line);
   });
 }
+
+test('what an answer rests on is told from what to what; where that was not kept, that is said', () => {
+  const library = fixtureLibrary((text, path) =>
+    path.endsWith('who-can-settle.mdx') ? text.replace(/ {2}- \{[^}]+task-total \}\n/, '') : text,
+  );
+  const after = currentState(library);
+  const what = 'faqs/who-can-settle';
+  const of = (kept: typeof before) =>
+    recordChanges([], kept, after, DAY)[0]?.changes.find((change) => change.what === what);
+  const [told] = toldChanges(of(before) ?? assert.fail());
+  assert.deepEqual([told?.word, told?.after], ['所依据的条款', []]);
+  assert.match(told?.before?.join('') ?? '', /^《云州市技能人才落户试行办法》二：/);
+  const { values: _, ...unkept } = before[what] ?? assert.fail();
+  assert.match(
+    aspectsInWords(of({ ...before, [what]: unkept }) ?? assert.fail()) ?? '',
+    /^改了所依据的条款.*（旧值没有留存）$/,
+  );
+});
+
+test('where only order or notes changed, that is said, and no word is', () => {
+  const change = {
+    change: 'changed' as const,
+    what: `policies/${POLICY}#papers`,
+    title: '材料',
+    in: ['evidence' as const, 'wording' as const],
+    values: [{ of: 'evidence' as const, before: [], after: [] }],
+  };
+  assert.equal(aspectsInWords(change), '改了所引原话的次序或附注、我们的说法');
+});
 
 test('of a change from a state whose words were not kept, it is said that they were not, and all that is said since', () => {
   const without = Object.fromEntries(
