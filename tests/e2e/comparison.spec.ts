@@ -91,7 +91,22 @@ test.describe('at a desk', () => {
     await page.goBack();
     await expect.poll(() => heads(page)).toEqual(['清远', '兰州', '全国']);
     await pickPlaces(page);
-    await expect(page.locator('.choice-order li')).toHaveText([/^清远/, /^兰州/]);
+    await expect(page.locator('[data-choices="places"] + div li')).toHaveText([/^清远/, /^兰州/]);
+  });
+
+  test('a reader moves a row, and the address has it', async ({ page }) => {
+    await page.goto(`${TWO}&rows=fee,age,family`);
+    const before = await rowNames(page);
+    await page.getByText('选比较项').click();
+    const rows = page.locator('[data-choices="rows"] + div li');
+    await expect(rows).toHaveCount(3);
+    await rows.nth(2).getByRole('button', { name: '前移' }).press('Enter');
+    await expect.poll(() => rowNames(page)).toEqual([before[0], before[2], before[1]]);
+    await expect(rows.nth(1).getByRole('button', { name: '前移' })).toBeFocused();
+    const [chosen] = /rows=[^&]+/.exec(query(page)) ?? [];
+    await page.reload();
+    await expect.poll(() => rowNames(page)).toEqual([before[0], before[2], before[1]]);
+    expect(query(page)).toContain(chosen);
   });
 
   test('rows that are alike are folded away on request, and counted as what they are', async ({ page }) => {
