@@ -31,11 +31,12 @@ const quoted = ({ clause, quote }: { clause: string; quote: string }) => `${clau
 
 /** What a document says of itself. */
 export function valuesOfPolicy(policy: Policy): ToldValues {
-  const { title, number, issuer, issued, imprint, source, validity, days = [], contradictions } = policy;
+  const { title, place, number, issuer, issued, imprint, source, validity, days = [], contradictions } = policy;
   return {
     identity: [
       `标题：${title}`,
       `文号：${formatDocumentNumber(number?.text, source)}`,
+      `所属地区：${place}`,
       `发文机关：${issuer.name ?? '没有写'}`,
       formatIssue(issued.date, source),
       ...(imprint ? [formatIssue(imprint.day, source)] : []),

@@ -52,11 +52,11 @@ export function changeDetails(change: Change): ChangeDetails {
 export function aspectsInWords(change: Change): string | undefined {
   if (change.change !== 'changed') return undefined;
   const { notKept } = changeDetails(change);
-  // The words are the same: what differs is their order, or what is noted beside them.
+  // What differs then is their order, or what is noted beside them.
   const isUnsaid = (aspect: Aspect) =>
     toldChanges(change).some(({ of, before, after }) => of === aspect && before?.length === 0 && after?.length === 0);
   const words = change.in.map(
-    (aspect) => `${aspectWord(aspect, change.what)}${isUnsaid(aspect) ? '的次序或附注' : ''}`,
+    (aspect) => `${aspectWord(aspect, change.what)}${isUnsaid(aspect) ? '（字没有变）' : ''}`,
   );
   return `改了${words.join('、')}${notKept ? `（${notKept}）` : ''}`;
 }

@@ -29,7 +29,7 @@ export function statusMessage(findings: Findings, shown: number, typed: string, 
     else if (absence) sentences.push(`${query}：没有可以当作回答的条款。`);
     else sentences.push(`没有找到和${query}有关的条款。没有找到，不表示当地没有政策。`);
   } else if (absence?.absence.kind === 'not-held' && absence.absence.instead.length === 0) {
-    sentences.push(`${query}：没有收录当地的文件，以下 ${shown} 条是全国的文件怎么写。`);
+    sentences.push(`${query}：没有收录当地的文件，以下 ${shown} 条是全国的文件写的。`);
   } else if (absence?.absence.kind === 'point' || (absence?.absence.kind === 'silent' && !absence.conclusive)) {
     // Of what was not read nothing is said.
     const within = absence.absence.kind === 'point' && absence.absence.whole ? '' : '细看过的部分里，';

@@ -132,7 +132,7 @@ test('where only order or notes changed, that is said, and no word is', () => {
     in: ['evidence' as const, 'wording' as const],
     values: [{ of: 'evidence' as const, before: [], after: [] }],
   };
-  assert.equal(aspectsInWords(change), '改了所引原话的次序或附注、我们的说法');
+  assert.equal(aspectsInWords(change), '改了所引原话（字没有变）、我们的说法');
 });
 
 test('of a change from a state whose words were not kept, it is said that they were not, and all that is said since', () => {
