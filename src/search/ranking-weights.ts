@@ -37,7 +37,7 @@ export const RANKING_WEIGHTS = {
   /** What a second way adds: words and row agree. */
   secondWay: weight(0.2, 0.19, 0.243),
   /** Of a longer word, the share of its pairs of characters that a line must have, so that pieces count at all. */
-  piecesNeeded: weight(0.5, 0.398, 0.512),
+  piecesNeeded: weight(0.5, 0.333, 0.511),
   /** What all pieces of a word count that stands nowhere whole: less than the word. */
   inPieces: weight(0.4, 0.1, 1.6),
 
@@ -126,7 +126,7 @@ export const RANKING_WEIGHTS = {
   /** What is left where no place is asked about, and the question is of one. */
   nearOfOnePlace: weight(0.7, 0.629, 1.093),
   /** Nearness from which a question is listed. */
-  nearListed: weight(0.5, 0.296, 1.098),
+  nearListed: weight(0.5, 0.297, 1.144),
   /** Nearness from which it may stand in the box, and how far it is then ahead of the next. */
   nearBox: weight(2.3, 2.121, 2.731),
   nearBoxAhead: weight(0.25, 0.145, 1.111),
