@@ -1,8 +1,10 @@
 import type { Library } from '../library/library.ts';
 import type { Evidence } from '../schema/common.ts';
+import { issuerWords, silenceNote } from '../schema/document-words.ts';
 import type { Faq } from '../schema/faq.ts';
 import { type GroundPointer, pointerKey, type StatedFact } from '../schema/ground-pointer.ts';
 import { type ClauseItem, clauseOf, evidenceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
+import { absenceOf, formatDocumentNumber, notAboutWords } from '../schema/source-words.ts';
 import type { Topic, TopicRow } from '../schema/topic.ts';
 
 type Contradiction = Policy['contradictions'][number];
@@ -75,25 +77,45 @@ export function evidenceOfGround(ground: FaqGround): readonly Evidence[] {
   }
 }
 
+/** What is said of a ground that no phrase stands for by itself; null where one does. */
+export function unquotedWords(ground: Exclude<FaqGround, { kind: 'item' }>): string | null {
+  const { policy } = ground;
+  switch (ground.kind) {
+    case 'silence': {
+      const note = silenceNote(policy, ground.note ?? (policy.doubts.length > 0 ? ground.row.name : null));
+      return `${absenceOf('silent', policy.source).word}：${note?.replace(/。$/, '') ?? ground.row.name}`;
+    }
+    case 'not-about':
+      return `${absenceOf('not-about', policy.source).word}：${notAboutWords(policy.source, ground.topic.name).replace(/。$/, '')}`;
+    case 'stated':
+      return ground.evidence ? null : statedWords(ground);
+    case 'contradiction':
+      // One of two passages that do not agree would mislead by itself.
+      return `前后不一：${ground.contradiction.title}`;
+  }
+}
+
+/** What there is to say of a fact that a document does not state of itself. */
+export function statedWords({ policy, states }: Extract<FaqGround, { kind: 'stated' }>): string {
+  switch (states) {
+    case 'number':
+      return formatDocumentNumber(null, policy.source);
+    case 'issuer':
+      return `发文机关${issuerWords(policy.issuer)}`;
+    default:
+      return policy.validity.reason.replace(/。$/, '');
+  }
+}
+
 /** What an answer rests on, brings and leaves open, a line a ground, as the history tells it: 《云州办法》二（一）：高级工可以落户. */
 export function toldGrounds({ restsOn, bring, leftOpen }: Faq, library: Library): string[] {
   const brought = bring.map((pointer): GroundPointer => ({ kind: 'item', ...pointer }));
-  const said = groundsAt([...restsOn, ...brought, ...leftOpen], library).map((ground) => {
-    const title = `《${ground.policy.title}》`;
-    switch (ground.kind) {
-      case 'item':
-        return `${title}${clauseOf(ground.item)}：${ground.item.summary}`;
-      case 'silence':
-        return `${title}没有写：${ground.topic.name}的“${ground.row.name}”`;
-      case 'not-about':
-        return `${title}不涉及：${ground.topic.name}`;
-      default: {
-        const quotes = evidenceOfGround(ground).map(({ clause, quote }) => `${clause}“${quote}”`);
-        return `${title}${quotes.join('；') || '自己没有写明'}`;
-      }
-    }
+  const told = groundsAt([...restsOn, ...brought, ...leftOpen], library).map((ground) => {
+    const says = ground.kind === 'item' ? ground.item.summary : unquotedWords(ground);
+    const quotes = evidenceOfGround(ground).map(({ quote }) => `“${quote}”`);
+    return `《${ground.policy.title}》${locatorOf(ground) ?? ''}：${says ?? quotes.join('')}`;
   });
-  return [...new Set(said)];
+  return [...new Set(told)];
 }
 
 /** Locator of the clause a ground stands in; null for what stands in none. */

@@ -1,6 +1,8 @@
 import type { Benefit } from '../schema/benefit.ts';
+import { issuerWords } from '../schema/document-words.ts';
 import type { Faq } from '../schema/faq.ts';
 import { forceMark } from '../schema/force-words.ts';
+import { formatDay } from '../schema/format-day.ts';
 import { formatIssue } from '../schema/format-issue.ts';
 import { formatValidity } from '../schema/format-validity.ts';
 import type { PointsSchedule } from '../schema/points-schedule.ts';
@@ -37,9 +39,10 @@ export function valuesOfPolicy(policy: Policy): ToldValues {
       `标题：${title}`,
       `文号：${formatDocumentNumber(number?.text, source)}`,
       `所属地区：${place}`,
-      `发文机关：${issuer.name ?? '没有写'}`,
-      formatIssue(issued.date, source),
-      ...(imprint ? [formatIssue(imprint.day, source)] : []),
+      `发文机关：${issuerWords(issuer)}`,
+      ...(imprint
+        ? [`${formatDay(issued.date)}落款`, formatIssue(imprint.day, source)]
+        : [formatIssue(issued.date, source)]),
     ],
     term: [...termLines(validity), ...days.map((day) => `${day.what}：${policyDayWords(day)}`)],
     evidence: contradictions.flatMap(({ evidence }) => evidence.map(quoted)),

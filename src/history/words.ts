@@ -40,9 +40,9 @@ const KIND_WORDS = {
   wording: '用语表',
 } as const satisfies Record<CollectionName, string>;
 
-/** In what a thing changed, in words: an answer has no phrases of its own, but grounds. */
+/** In what a thing changed, in words: an answer has no phrases of its own, but points at clauses. */
 export const aspectWord = (aspect: Aspect, what: string): string =>
-  aspect === 'evidence' && what.startsWith('faqs/') ? '所依据的条款' : ASPECT_WORDS[aspect];
+  aspect === 'evidence' && what.startsWith('faqs/') ? '所指的条款' : ASPECT_WORDS[aspect];
 
 /** What kind of thing a key names, in words. */
 export function kindWord(key: string): string {

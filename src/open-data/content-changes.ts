@@ -40,7 +40,7 @@ const changeSchema = z.strictObject({
       }),
     )
     .describe(
-      'From what to what, of documents, schedules and answers; empty of what was added, and of what has no words. Where both sides are empty, only order or notes changed.',
+      'From what to what, of documents, schedules and answers; empty of what was added, and of what has no words. Where both sides are empty, only their order changed, or something of which no words are kept.',
     ),
   verdicts: z
     .array(

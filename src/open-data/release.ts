@@ -28,7 +28,7 @@ export const DATA_RELEASES = [
       'rules.json 和 questions.json 的题和选项多了 told：结论里怎样把答案说给本人听。',
       '落款以外另印了印发日子的文件，各个 CSV 的“印发日期”改正为另印的那天，和页面、图上的一样；落款的日子另成一列“落款日期”，在最后。JSON 的 issued 仍是落款的日子，比较表、文件里的表、图的 JSON 多了 imprint（另印的印发日子，有的才写）。',
       'datapackage.json：每个 CSV 都有主键，格子会空的用 uniqueKeys；比较表多了外键；文件里的表的各列也有英文名。',
-      '内容改动：in 多了代码 copy（原文从哪里读到的，原来算在 identity 里）；values 多了 identity（标题、文号、日期）和问答的 evidence（所依据的条款）。2026-11-30 记成 identity 的，改正为 copy：那天只改了读到原文的网址。',
+      '内容改动：in 多了代码 copy（原文从哪里读到的，原来算在 identity 里）；values 多了 identity（标题、文号、日期）和问答的 evidence（所指的条款）。2026-11-30 记成 identity 的，改正为 copy：那天只改了读到原文的网址。',
       '图的 JSON 多了 content，asOf 从做成的那天改成内容最近改动的那天；图的 JSON Schema 也放宽了；index.json 多了 charts。openapi.json 多了文件里的表、图、index.json、changelog.json、datapackage.json。',
       '内容改动的订阅：文件、地区、主题的，每一项的 url 从“内容改动”的那一天改成通到所改的那一条、那份文件或那个地区，id 不变；同一天又记下改动的，date_modified 晚一秒。',
       'index.json 和 datapackage.json 的 version、index.json 开头的 content：算校验值时去掉了网站自己的地址，同一份内容在几个网站公布，是同一个版本。各文件自己的 content 仍连同地址算。',

@@ -71,6 +71,13 @@ export interface Findings {
   orMore: boolean;
 }
 
+/** True where nothing is held of the places named, and all that is listed is the country's. */
+export function isListOfCountry({ understood, hits }: Findings, prepared: PreparedLexicon): boolean {
+  const meant = placesMeant(understood, prepared);
+  // What holds the very words that were typed is listed wherever it stands.
+  return isForCountry(meant) && hits.length > 0 && hits.every((hit) => meant.scope.includes(policyOfHit(hit).place));
+}
+
 /** What was read for a query as it was understood, and how it is ranked. */
 type Answered = Pick<Findings, 'understood' | 'documents'> & {
   choice: SectionChoice;
@@ -229,14 +236,13 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const choices = asked.length > 1 ? asked : [];
     const isAsked = ({ grounds: [{ faq }] }: SimilarFaq) => asked.some(({ grounds }) => grounds[0].faq.id === faq.id);
     const candidates = [...asked, ...alike.filter((faq) => !isAsked(faq))];
-    const isOnlyCountry = isForCountry(placesMeant(understood, prepared));
     const missing = findAbsence(understood, policies, ranking, choice, prepared);
     // Where the country has no line on the subject, only a question of its own that may ask the same is near enough.
     const near =
-      isOnlyCountry && missing?.conclusive
+      missing?.conclusive && isForCountry(placesMeant(understood, prepared))
         ? answered.near.filter((one) => answersMaybe(one, understood, prepared))
         : answered.near;
-    const isBoxed = asked.length > 0 || (!isOnlyCountry && mayStandInBox(candidates[0], near, understood));
+    const isBoxed = asked.length > 0 || mayStandInBox(candidates[0], near, understood);
     const faqs = choices.length === 0 && isBoxed ? candidates : [];
     // A question that is answered is no absence; but what is not held is said all the same.
     const isAnswered = [...choices, ...faqs].some((faq) => !isSilent(faq));

@@ -52,11 +52,11 @@ export function changeDetails(change: Change): ChangeDetails {
 export function aspectsInWords(change: Change): string | undefined {
   if (change.change !== 'changed') return undefined;
   const { notKept } = changeDetails(change);
-  // What differs then is their order, or what is noted beside them.
+  // What differs then is their order, or something of which no words are kept.
   const isUnsaid = (aspect: Aspect) =>
     toldChanges(change).some(({ of, before, after }) => of === aspect && before?.length === 0 && after?.length === 0);
   const words = change.in.map(
-    (aspect) => `${aspectWord(aspect, change.what)}${isUnsaid(aspect) ? '（字没有变）' : ''}`,
+    (aspect) => `${aspectWord(aspect, change.what)}${isUnsaid(aspect) ? '（留存的字句没有变）' : ''}`,
   );
   return `改了${words.join('、')}${notKept ? `（${notKept}）` : ''}`;
 }

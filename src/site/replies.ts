@@ -1,12 +1,10 @@
-import { evidenceOfGround, type FaqGround, groundAnchor, groundsAt, locatorOf } from '../faq/ground.ts';
+import { evidenceOfGround, type FaqGround, groundAnchor, groundsAt, locatorOf, unquotedWords } from '../faq/ground.ts';
 import type { Library } from '../library/library.ts';
 import { provisionGround, provisionReply } from '../reply/provision-reply.ts';
 import type { Reply, ReplyGround } from '../reply/reply.ts';
 import { validityCautions } from '../reply/validity-cautions.ts';
-import { issuerWords, silenceNote } from '../schema/document-words.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { ClauseItem, Policy } from '../schema/policy-body.ts';
-import { absenceOf, formatDocumentNumber, notAboutWords } from '../schema/source-words.ts';
 import { absolute, address } from './address.ts';
 import { buildDay } from './build-day.ts';
 import { numberAt, numberOfPolicy } from './permalinks.ts';
@@ -48,36 +46,6 @@ function replyGround(ground: FaqGround, library: Library, site: URL | undefined)
   const quotes =
     says === null ? evidenceOfGround(ground).flatMap((found) => (found.clause === clause ? [found.quote] : [])) : [];
   return { document: facts.names, clause, quotes, says, link };
-}
-
-/** What is said of a ground that no phrase stands for by itself; null where one does. */
-function unquotedWords(ground: Exclude<FaqGround, { kind: 'item' }>): string | null {
-  const { policy } = ground;
-  switch (ground.kind) {
-    case 'silence': {
-      const note = silenceNote(policy, ground.note ?? (policy.doubts.length > 0 ? ground.row.name : null));
-      return `${absenceOf('silent', policy.source).word}：${note?.replace(/。$/, '') ?? ground.row.name}`;
-    }
-    case 'not-about':
-      return `${absenceOf('not-about', policy.source).word}：${notAboutWords(policy.source, ground.topic.name).replace(/。$/, '')}`;
-    case 'stated':
-      return ground.evidence ? null : statedWords(ground);
-    case 'contradiction':
-      // One of two passages that do not agree would mislead by itself.
-      return `前后不一：${ground.contradiction.title}`;
-  }
-}
-
-/** What there is to say of a fact that a document does not state of itself. */
-export function statedWords({ policy, states }: Extract<FaqGround, { kind: 'stated' }>): string {
-  switch (states) {
-    case 'number':
-      return formatDocumentNumber(null, policy.source);
-    case 'issuer':
-      return `发文机关${issuerWords(policy.issuer)}`;
-    default:
-      return policy.validity.reason.replace(/。$/, '');
-  }
 }
 
 /** The short address; before something has a number, its own. */

@@ -95,9 +95,21 @@ test('of a place of which nothing is held, what is listed is the country’s, in
   );
   const asked = prepared.lexicon.topics.map(({ name }) => name);
   const country = new Set(prepared.lexicon.places.filter(isCountry).map(({ id }) => id));
+  const ofCountry = new Set(library.policies.filter(({ place }) => country.has(place)).map(({ id }) => id));
+  // As the country's own answers are asked for, word for word: even these stand in no box.
+  const ownQuestions = library.faqs
+    .filter(({ restsOn }) => restsOn.every(({ policy }) => ofCountry.has(policy)))
+    .map(({ question }) => question);
   let listed = 0;
   for (const name of names) {
-    for (const subject of [...asked, '高级工可以落户吗', '技能补贴多少钱', '积分落户要多少分', '学徒工资']) {
+    for (const subject of [
+      ...asked,
+      ...ownQuestions,
+      '高级工可以落户吗',
+      '技能补贴多少钱',
+      '积分落户要多少分',
+      '学徒工资',
+    ]) {
       const query = `${name}${subject}`;
       const { hits, faqs, choices, absence, understood } = await find(query);
       if (understood.places.length > 0 || !understood.elsewhere.includes(name)) continue;
@@ -106,6 +118,9 @@ test('of a place of which nothing is held, what is listed is the country’s, in
       for (const hit of hits) {
         const isTyped = hit.kind === 'item' && hit.asTyped;
         if (!isTyped) assert.ok(country.has(policyOfHit(hit).place), `${query}: ${policyOfHit(hit).id}`);
+        // Nor does an answer rest on what others rule besides.
+        const { restsOn = [] } = (hit.kind === 'faq' && library.faqs.find(({ id }) => id === hit.faq.faq.id)) || {};
+        for (const { policy } of restsOn) assert.ok(ofCountry.has(policy), `${query}: ${policy}`);
       }
       listed += hits.length;
     }

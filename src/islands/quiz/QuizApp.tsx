@@ -15,7 +15,7 @@ import { isBelieved, readersDay } from '../readers-day.ts';
 import { ANSWERS_GIVEN, AnswerReview } from './AnswerReview.tsx';
 import { Folded } from './Folded.tsx';
 import { dropAnswers, isReloaded, keepAnswers, keptAnswers } from './kept-answers.ts';
-import { DrawnInTurn, Later } from './Later.tsx';
+import { DrawnInTurn, Later, TURN } from './Later.tsx';
 import { namesBorneOut } from './named-places.ts';
 import type { PlaceSuggestion } from './PlaceField.tsx';
 import { QuestionScreen } from './QuestionScreen.tsx';
@@ -466,7 +466,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
               heading={heading}
               onSelfCheck={selfCheck}
             />
-            <Later turn={12}>
+            <Later turn={TURN.rest}>
               {() => (
                 <>
                   <p class="section-note">

@@ -10,7 +10,7 @@ import { NO_NUMBER } from '../../eligibility/ways/window-sheet.ts';
 import { judgedIn } from '../../schema/leaves-of.ts';
 import type { Question } from '../../schema/question.ts';
 import { Folded } from './Folded.tsx';
-import { Later } from './Later.tsx';
+import { Later, TURN } from './Later.tsx';
 import { People } from './People.tsx';
 import { nearnessFor, type Quiz, type View } from './quiz-state.ts';
 import { ScheduleLink } from './ReckoningLink.tsx';
@@ -55,7 +55,7 @@ export function Result(props: Props) {
       </h2>
       {notHeld && <NotHeld quiz={quiz} name={notHeld} />}
       {leading ? <Leading {...props} way={leading} /> : <Nothing {...props} missed={missed} others={current} />}
-      <Later turn={6}>
+      <Later turn={TURN.others}>
         {() => (
           <>
             <p class="way-note no-number">{NO_NUMBER}。</p>
@@ -101,7 +101,7 @@ function Leading(props: WayProps) {
         <Reasons {...props} />
         {term !== 'ended' && <ValidityLine way={way} says={said.validity} />}
       </ul>
-      <Later turn={1}>
+      <Later turn={TURN.whom}>
         {() => (
           <>
             <Document quiz={quiz} way={way} />
@@ -110,7 +110,7 @@ function Leading(props: WayProps) {
           </>
         )}
       </Later>
-      <Later turn={2}>
+      <Later turn={TURN.blocks}>
         {() => (
           <WayBlocks
             {...props}
@@ -120,7 +120,7 @@ function Leading(props: WayProps) {
           />
         )}
       </Later>
-      <Later turn={5}>{() => <SheetTools quiz={quiz} root={root} way={way} answers={view.answers} />}</Later>
+      <Later turn={TURN.sheet}>{() => <SheetTools quiz={quiz} root={root} way={way} answers={view.answers} />}</Later>
     </section>
   );
 }
@@ -376,10 +376,12 @@ function Nearest(props: WayProps) {
       </h3>
       {validity && <p class="way-note">{validity}。</p>}
       <Document quiz={quiz} way={way} isLater />
-      <Later turn={2}>
+      <Later turn={TURN.blocks}>
         {() => <WayBlocks {...props} isLater answers={props.view.answers} deadlines={props.view.deadlines} />}
       </Later>
-      <Later turn={5}>{() => <SheetTools quiz={quiz} root={root} way={way} answers={props.view.answers} />}</Later>
+      <Later turn={TURN.sheet}>
+        {() => <SheetTools quiz={quiz} root={root} way={way} answers={props.view.answers} />}
+      </Later>
     </>
   );
 }

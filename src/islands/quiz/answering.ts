@@ -6,16 +6,14 @@ import { idFileOf, type PublishedHeldId, rulesFileOf } from '../../eligibility/r
 
 /** So many places are asked for ahead: a link may name any number, and the quiz asks for the others in its own time. */
 const MOST_AHEAD = 6;
-/** Milliseconds after which the page says that the programme did not come, as `unstarted.css` has it. */
-const GIVEN_UP_AFTER = 8000;
 const { hash } = location;
 const { ids = '', rules = '' } = document.currentScript?.dataset ?? {};
 const { classList } = document.documentElement;
 if (hash.includes('=')) classList.add('is-answering');
-// Where the programme breaks, the page is as it is without it.
-setTimeout(() => {
-  if (document.querySelector('.unstarted')) classList.remove('is-answering');
-}, GIVEN_UP_AFTER);
+// Where the line comes to sight that the programme did not come (unstarted.css), the page is as it is without it.
+addEventListener('animationend', ({ animationName }) => {
+  if (animationName === 'wait-for-script') classList.remove('is-answering');
+});
 const [, chosen = ''] = /[#&]place=([a-z\d.-]+)/.exec(hash) ?? [];
 for (const place of chosen.split('.').filter(Boolean).slice(0, MOST_AHEAD)) {
   fetch(`${ids}${idFileOf(place)}.json`)

@@ -4,10 +4,9 @@ import { validityWords } from '../../schema/validity-words.ts';
 import { SOURCE_MARKS } from '../../schema/words.ts';
 import type { Card } from '../../search/cards.ts';
 import type { IndexedPolicy } from '../../search/entries.ts';
-import type { Findings } from '../../search/find.ts';
+import { type Findings, isListOfCountry } from '../../search/find.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
 import type { Finder } from '../../search/open-published.ts';
-import { isForCountry, placesMeant } from '../../search/scope.ts';
 import { isSilent, type SimilarFaq } from '../../search/similar-faqs.ts';
 import { make } from '../make.ts';
 import { link } from './elements.ts';
@@ -147,11 +146,8 @@ function contents(
 }
 
 /** What can be done where nothing of a place is held: what is listed below, and where such rules are published. */
-function insteadOf({ understood, hits }: Findings, { prepared }: Finder, root: string): Node[] {
-  const listed =
-    hits.length > 0 && isForCountry(placesMeant(understood, prepared))
-      ? [make('p', '下面列的是全国的文件怎么写，不是当地的规定。')]
-      : [];
+function insteadOf(findings: Findings, { prepared }: Finder, root: string): Node[] {
+  const listed = isListOfCountry(findings, prepared) ? [make('p', '下面列的是全国的文件怎么写，不是当地的规定。')] : [];
   return [
     ...listed,
     make('p', '当地的规定，可以到当地人民政府、人社局、公安局的网站上找，或者问当地窗口。'),

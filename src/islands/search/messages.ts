@@ -3,7 +3,7 @@ import { absenceOf, isReport, sourceWords } from '../../schema/source-words.ts';
 import type { SearchAbsence } from '../../search/absence.ts';
 import { READ_ALL } from '../../search/choose-sections.ts';
 import type { IndexedPolicy } from '../../search/entries.ts';
-import type { Findings } from '../../search/find.ts';
+import { type Findings, isListOfCountry } from '../../search/find.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
 import { mayBeNamed } from '../../search/may-be-named.ts';
 import type { QueryTerm } from '../../search/query-term.ts';
@@ -28,7 +28,7 @@ export function statusMessage(findings: Findings, shown: number, typed: string, 
     if (faqs.length > 0) sentences.push(`${query}：回答在下面框里。`);
     else if (absence) sentences.push(`${query}：没有可以当作回答的条款。`);
     else sentences.push(`没有找到和${query}有关的条款。没有找到，不表示当地没有政策。`);
-  } else if (absence?.absence.kind === 'not-held' && absence.absence.instead.length === 0) {
+  } else if (isListOfCountry(findings, prepared)) {
     sentences.push(`${query}：没有收录当地的文件，以下 ${shown} 条是全国的文件写的。`);
   } else if (absence?.absence.kind === 'point' || (absence?.absence.kind === 'silent' && !absence.conclusive)) {
     // Of what was not read nothing is said.

@@ -115,12 +115,12 @@ test('what an answer rests on is told from what to what; where that was not kept
   const of = (kept: typeof before) =>
     recordChanges([], kept, after, DAY)[0]?.changes.find((change) => change.what === what);
   const [told] = toldChanges(of(before) ?? assert.fail());
-  assert.deepEqual([told?.word, told?.after], ['所依据的条款', []]);
+  assert.deepEqual([told?.word, told?.after], ['所指的条款', []]);
   assert.match(told?.before?.join('') ?? '', /^《云州市技能人才落户试行办法》二：/);
   const { values: _, ...unkept } = before[what] ?? assert.fail();
   assert.match(
     aspectsInWords(of({ ...before, [what]: unkept }) ?? assert.fail()) ?? '',
-    /^改了所依据的条款.*（旧值没有留存）$/,
+    /^改了所指的条款.*（旧值没有留存）$/,
   );
 });
 
@@ -132,7 +132,7 @@ test('where only order or notes changed, that is said, and no word is', () => {
     in: ['evidence' as const, 'wording' as const],
     values: [{ of: 'evidence' as const, before: [], after: [] }],
   };
-  assert.equal(aspectsInWords(change), '改了所引原话（字没有变）、我们的说法');
+  assert.equal(aspectsInWords(change), '改了所引原话（留存的字句没有变）、我们的说法');
 });
 
 test('of a change from a state whose words were not kept, it is said that they were not, and all that is said since', () => {

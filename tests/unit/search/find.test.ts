@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { IndexedFaq, IndexedPolicy, IndexedProvision } from '../../../src/search/entries.ts';
 import { FACETS, type Facet, facetValue, filterByFacets } from '../../../src/search/filter-by-facets.ts';
-import { makeFinder, type SectionIndex } from '../../../src/search/find.ts';
+import { isListOfCountry, makeFinder, type SectionIndex } from '../../../src/search/find.ts';
 import { packPolicy, unpackPolicy } from '../../../src/search/pack.ts';
 import { writePhrasing } from '../../../src/search/phrasings.ts';
 import { understand } from '../../../src/search/understand.ts';
@@ -227,6 +227,11 @@ test('a place of which nothing is held gets the country’s lines on the subject
   assert.ok(hits.length > 0);
   for (const hit of hits) assert.equal(hit.kind === 'item' && hit.prepared.policy.place, 'guo');
   assert.deepEqual(faqs, []);
+  const findings = await find('深圳高级工落户');
+  assert.ok(isListOfCountry(findings, prepared));
+  // A line of another place that holds what was typed is listed: then it is not said that all are the country's.
+  const { hits: others } = await find('云州高级工落户');
+  assert.ok(!isListOfCountry({ ...findings, hits: [...findings.hits, ...others] }, prepared));
   assert.deepEqual((await find('深圳')).hits, []);
   assert.deepEqual((await find('深圳手续费')).hits, []);
   const within = await find('某省高级工落户');
