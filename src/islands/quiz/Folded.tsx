@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { DrawnInTurn } from './Later.tsx';
 
 interface Props {
   name: ComponentChildren;
@@ -20,11 +19,7 @@ export function Folded({ name, count, id, children }: Props) {
         <span>{name}</span>
         {count && <small>{count}</small>}
       </summary>
-      {wasOpened && (
-        <DrawnInTurn.Provider value={false}>
-          <div class="folded-in">{children()}</div>
-        </DrawnInTurn.Provider>
-      )}
+      {wasOpened && <div class="folded-in">{children()}</div>}
     </details>
   );
 }

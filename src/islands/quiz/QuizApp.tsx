@@ -15,7 +15,7 @@ import { isBelieved, readersDay } from '../readers-day.ts';
 import { ANSWERS_GIVEN, AnswerReview } from './AnswerReview.tsx';
 import { Folded } from './Folded.tsx';
 import { dropAnswers, isReloaded, keepAnswers, keptAnswers } from './kept-answers.ts';
-import { DrawnInTurn, Later, TURN } from './Later.tsx';
+import { Later, TURN } from './Later.tsx';
 import { namesBorneOut } from './named-places.ts';
 import type { PlaceSuggestion } from './PlaceField.tsx';
 import { QuestionScreen } from './QuestionScreen.tsx';
@@ -453,89 +453,88 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
         </div>
       )}
       {step === 'results' && (
-        <DrawnInTurn.Provider value={received.current !== ''}>
-          <div class="quiz-results">
-            <Result
-              quiz={quiz}
-              root={root}
-              view={view}
-              answers={state.answers}
-              places={state.places}
-              notHeld={state.places.every((id) => id === quiz.frame.country) ? notHeld.current : ''}
-              named={named.current}
-              heading={heading}
-              onSelfCheck={selfCheck}
-            />
-            <Later turn={TURN.rest}>
-              {() => (
-                <>
-                  <p class="section-note">
-                    按 {day} 来看。{state.day === null && !isBelieved && DOUBTED_CLOCK}
-                    结果只比对文件写的条件，不是审批，办理以当地窗口答复为准。
-                  </p>
-                  <VerdictCounts verdicts={view.verdicts} />
-                  {view.next && (
-                    <p>
-                      <button type="button" class="primary" onClick={() => go(state)}>
-                        接着答，最多再问 {view.remaining} 题
-                      </button>
-                    </p>
-                  )}
-                  {view.endedOpen > 0 && (
-                    <p class="quiz-ended">
-                      期限已经结束的，没有再问。{' '}
-                      <button type="button" onClick={askEnded}>
-                        也想看，最多再问 {view.endedOpen} 题
-                      </button>
-                    </p>
-                  )}
-                  {view.leftOut > 0 && quiz.frame.country !== null && (
-                    <p class="quiz-left-out">
-                      只看了你选的地方。全国的文件是对各地写的，这次没有看，里面还有 {view.leftOut} 项。{' '}
-                      <button type="button" onClick={addCountry}>
-                        把全国的也算上
-                      </button>
-                      <span role="status">{countryFailed && '没有装载成功，可能是没有联网。可以再按一次。'}</span>
-                    </p>
-                  )}
-                  <NotAbout quiz={quiz} view={view} />
-                  {view.verdicts.length > 0 && (
-                    <Folded
-                      id="conditions-by-one"
-                      name="条件，一条一条，和每条的依据"
-                      count={`${view.verdicts.length} 项`}
-                    >
-                      {() => (
-                        <VerdictGroups
-                          quiz={quiz}
-                          root={root}
-                          view={view}
-                          answers={view.answers}
-                          onSelfCheck={selfCheck}
-                        />
-                      )}
-                    </Folded>
-                  )}
-                  <AnswerReview
-                    quiz={quiz}
-                    answers={state.answers}
-                    onChange={(id) => show({ step: 'question', question: id, alone: true })}
-                  />
-                  {progress}
-                  <ShareLink fragment={takenAlong.fragment} />
-                  <p class="tools">
-                    <button type="button" onClick={printAll}>
-                      打印这份清单
-                    </button>
-                    <button type="button" onClick={restart}>
-                      清掉答案
+        <div class="quiz-results">
+          <Result
+            quiz={quiz}
+            root={root}
+            view={view}
+            answers={state.answers}
+            places={state.places}
+            notHeld={state.places.every((id) => id === quiz.frame.country) ? notHeld.current : ''}
+            named={named.current}
+            inTurn={received.current !== ''}
+            heading={heading}
+            onSelfCheck={selfCheck}
+          />
+          <Later turn={TURN.rest} inTurn={received.current !== ''}>
+            {() => (
+              <>
+                <p class="section-note">
+                  按 {day} 来看。{state.day === null && !isBelieved && DOUBTED_CLOCK}
+                  结果只比对文件写的条件，不是审批，办理以当地窗口答复为准。
+                </p>
+                <VerdictCounts verdicts={view.verdicts} />
+                {view.next && (
+                  <p>
+                    <button type="button" class="primary" onClick={() => go(state)}>
+                      接着答，最多再问 {view.remaining} 题
                     </button>
                   </p>
-                </>
-              )}
-            </Later>
-          </div>
-        </DrawnInTurn.Provider>
+                )}
+                {view.endedOpen > 0 && (
+                  <p class="quiz-ended">
+                    期限已经结束的，没有再问。{' '}
+                    <button type="button" onClick={askEnded}>
+                      也想看，最多再问 {view.endedOpen} 题
+                    </button>
+                  </p>
+                )}
+                {view.leftOut > 0 && quiz.frame.country !== null && (
+                  <p class="quiz-left-out">
+                    只看了你选的地方。全国的文件是对各地写的，这次没有看，里面还有 {view.leftOut} 项。{' '}
+                    <button type="button" onClick={addCountry}>
+                      把全国的也算上
+                    </button>
+                    <span role="status">{countryFailed && '没有装载成功，可能是没有联网。可以再按一次。'}</span>
+                  </p>
+                )}
+                <NotAbout quiz={quiz} view={view} />
+                {view.verdicts.length > 0 && (
+                  <Folded
+                    id="conditions-by-one"
+                    name="条件，一条一条，和每条的依据"
+                    count={`${view.verdicts.length} 项`}
+                  >
+                    {() => (
+                      <VerdictGroups
+                        quiz={quiz}
+                        root={root}
+                        view={view}
+                        answers={view.answers}
+                        onSelfCheck={selfCheck}
+                      />
+                    )}
+                  </Folded>
+                )}
+                <AnswerReview
+                  quiz={quiz}
+                  answers={state.answers}
+                  onChange={(id) => show({ step: 'question', question: id, alone: true })}
+                />
+                {progress}
+                <ShareLink fragment={takenAlong.fragment} />
+                <p class="tools">
+                  <button type="button" onClick={printAll}>
+                    打印这份清单
+                  </button>
+                  <button type="button" onClick={restart}>
+                    清掉答案
+                  </button>
+                </p>
+              </>
+            )}
+          </Later>
+        </div>
       )}
       <p class="quiz-private">
         答案只留在这个标签页里，不上传；刷新还在，关掉标签页、按“清掉答案”、半小时不用，就没有了。规定只取所选地方的；写的地名也在这个页面里查，只按第一个字取一小份名字表。需要转给别人时，再生成链接。

@@ -10,14 +10,14 @@ import { NO_NUMBER } from '../../eligibility/ways/window-sheet.ts';
 import { judgedIn } from '../../schema/leaves-of.ts';
 import type { Question } from '../../schema/question.ts';
 import { Folded } from './Folded.tsx';
-import { Later, TURN } from './Later.tsx';
+import { type DrawnInTurn, Later, TURN } from './Later.tsx';
 import { People } from './People.tsx';
 import { nearnessFor, type Quiz, type View } from './quiz-state.ts';
 import { ScheduleLink } from './ReckoningLink.tsx';
 import { SheetTools } from './SheetTools.tsx';
 import { WayBlocks } from './WayBlocks.tsx';
 
-interface Props {
+interface Props extends DrawnInTurn {
   quiz: Quiz;
   root: string;
   view: View;
@@ -34,7 +34,7 @@ interface Props {
 
 /** The answer: a sentence, its four blocks, and each other way as a line that opens its own. */
 export function Result(props: Props) {
-  const { quiz, view, answers, places, notHeld, heading } = props;
+  const { quiz, view, answers, places, notHeld, inTurn, heading } = props;
   const { open, perhaps, later, short, notTheirs, directions } = view.ways;
   const nearness = nearnessFor(quiz, { places: [...places], topics: [], day: null, answers });
   const isNear = ({ verdict }: Way) => nearness(verdict.rule.place) < 2;
@@ -55,7 +55,7 @@ export function Result(props: Props) {
       </h2>
       {notHeld && <NotHeld quiz={quiz} name={notHeld} />}
       {leading ? <Leading {...props} way={leading} /> : <Nothing {...props} missed={missed} others={current} />}
-      <Later turn={TURN.others}>
+      <Later turn={TURN.others} inTurn={inTurn}>
         {() => (
           <>
             <p class="way-note no-number">{NO_NUMBER}。</p>
@@ -90,7 +90,7 @@ interface WayProps extends Props {
 }
 
 function Leading(props: WayProps) {
-  const { quiz, root, way, view, answers } = props;
+  const { quiz, root, way, view, answers, inTurn } = props;
   const said = sayWay(way, wordsOf(quiz, view.answers));
   const { decision, term } = way.verdict;
   return (
@@ -101,7 +101,7 @@ function Leading(props: WayProps) {
         <Reasons {...props} />
         {term !== 'ended' && <ValidityLine way={way} says={said.validity} />}
       </ul>
-      <Later turn={TURN.whom}>
+      <Later turn={TURN.whom} inTurn={inTurn}>
         {() => (
           <>
             <Document quiz={quiz} way={way} />
@@ -110,7 +110,7 @@ function Leading(props: WayProps) {
           </>
         )}
       </Later>
-      <Later turn={TURN.blocks}>
+      <Later turn={TURN.blocks} inTurn={inTurn}>
         {() => (
           <WayBlocks
             {...props}
@@ -120,7 +120,9 @@ function Leading(props: WayProps) {
           />
         )}
       </Later>
-      <Later turn={TURN.sheet}>{() => <SheetTools quiz={quiz} root={root} way={way} answers={view.answers} />}</Later>
+      <Later turn={TURN.sheet} inTurn={inTurn}>
+        {() => <SheetTools quiz={quiz} root={root} way={way} answers={view.answers} />}
+      </Later>
     </section>
   );
 }
@@ -366,7 +368,7 @@ const waysOf = (missed: readonly Way[]) => ({
 
 /** What comes nearest of what the person cannot have yet, opened: what it takes, for whoever makes up what is lacking. */
 function Nearest(props: WayProps) {
-  const { quiz, root, way } = props;
+  const { quiz, root, way, inTurn } = props;
   const { validity } = sayWay(way, wordsOf(quiz, props.view.answers));
   const tie = way.verdict.headline === 'no-tie' ? tieOf(way.verdict, quiz.book.questions) : '';
   return (
@@ -376,10 +378,10 @@ function Nearest(props: WayProps) {
       </h3>
       {validity && <p class="way-note">{validity}。</p>}
       <Document quiz={quiz} way={way} isLater />
-      <Later turn={TURN.blocks}>
+      <Later turn={TURN.blocks} inTurn={inTurn}>
         {() => <WayBlocks {...props} isLater answers={props.view.answers} deadlines={props.view.deadlines} />}
       </Later>
-      <Later turn={TURN.sheet}>
+      <Later turn={TURN.sheet} inTurn={inTurn}>
         {() => <SheetTools quiz={quiz} root={root} way={way} answers={props.view.answers} />}
       </Later>
     </>
@@ -417,14 +419,14 @@ function Lines(props: Props & { ways: readonly Way[]; brief?: boolean }) {
         brief ? (
           <Line key={way.verdict.rule.key} {...props} way={way} />
         ) : (
-          <Later key={way.verdict.rule.key} turn={at}>
+          <Later key={way.verdict.rule.key} turn={at} inTurn={props.inTurn}>
             {() => <Opening {...props} way={way} />}
           </Later>
         ),
       )}
       {further.length > 0 && (
         <Folded name="还有" count={`${further.length} 项`}>
-          {() => <Lines {...props} ways={further} />}
+          {() => <Lines {...props} ways={further} inTurn={false} />}
         </Folded>
       )}
     </>
@@ -450,7 +452,7 @@ function Opening(props: WayProps) {
         <>
           {validity && <p class="way-note">{validity}。</p>}
           <Document quiz={quiz} way={way} />
-          <WayBlocks {...props} answers={props.view.answers} deadlines={props.view.deadlines} />
+          <WayBlocks {...props} inTurn={false} answers={props.view.answers} deadlines={props.view.deadlines} />
         </>
       )}
     </Folded>
@@ -462,7 +464,7 @@ function Group(props: Props & { name: string; ways: readonly Way[]; brief?: bool
   if (ways.length === 0) return null;
   return (
     <Folded name={name} count={`${ways.length} 项`}>
-      {() => <Lines {...props} />}
+      {() => <Lines {...props} inTurn={false} />}
     </Folded>
   );
 }

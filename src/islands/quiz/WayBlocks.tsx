@@ -21,11 +21,11 @@ import { OFFICE_WORDS, type OfficeDoes } from '../../schema/office.ts';
 import { BENEFICIARY_WORDS } from '../../schema/words.ts';
 import { Folded } from './Folded.tsx';
 import { AskGrounds, Grounds } from './Grounds.tsx';
-import { Later } from './Later.tsx';
+import { type DrawnInTurn, Later } from './Later.tsx';
 import type { Quiz } from './quiz-state.ts';
 import { ReckoningLink } from './ReckoningLink.tsx';
 
-interface Props {
+interface Props extends DrawnInTurn {
   quiz: Quiz;
   root: string;
   way: Way;
@@ -40,7 +40,7 @@ interface Props {
 }
 
 /** What one gets, what to ask first, what to bring and where to go, each with what it stands on. */
-export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck, isLater, isTold }: Props) {
+export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck, isLater, isTold, inTurn }: Props) {
   const blocks = blocksOf(way, quiz.ways, answers);
   const { policy } = way.verdict.rule;
   const then = isLater ? '到那时' : '';
@@ -66,7 +66,7 @@ export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck, is
       )}
       <InTime way={way} deadlines={deadlines} />
       <Reckonings root={root} way={way} answers={answers} />
-      <Later turn={1}>
+      <Later turn={1} inTurn={inTurn}>
         {() => (
           <>
             <OwnChecks quiz={quiz} root={root} way={way} answers={answers} onSelfCheck={onSelfCheck} />
@@ -74,7 +74,7 @@ export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck, is
           </>
         )}
       </Later>
-      <Later turn={2}>
+      <Later turn={2} inTurn={inTurn}>
         {() => (
           <>
             <section class="way-brings">
@@ -142,7 +142,7 @@ function Reckonings({ root, way, answers }: Pick<Props, 'root' | 'way' | 'answer
 }
 
 /** What only the person can judge: asked where the way waits for it. */
-function OwnChecks({ quiz, root, way, answers, onSelfCheck }: Omit<Props, 'deadlines'>) {
+function OwnChecks({ quiz, root, way, answers, onSelfCheck }: Omit<Props, 'deadlines' | keyof DrawnInTurn>) {
   const { rule } = way.verdict;
   const open = openChecks(way.verdict);
   if (way.verdict.decision === 'unmet' || way.verdict.decision === 'barred') {
