@@ -31,7 +31,7 @@ export function describeTest(
   if ('includesAny' in test) return test.includesAny.map(label).join('，或');
   if ('includesAll' in test) return test.includesAll.map(label).join('，并且');
   if ('atLeast' in test) return `${label(test.atLeast)}及以上`;
-  if ('atMost' in test) return `${label(test.atMost)}及以下`;
+  if ('atMost' in test) return `${label(test.atMost)}${countsBegun(question) ? '以内' : '及以下'}`;
   if ('lessThan' in test) return `不到 ${label(test.lessThan)}`;
   if ('moreThan' in test) return `超过 ${label(test.moreThan)}`;
   if ('from' in test) return `${label(test.from)}以上${edgeWords(edge)}`;
@@ -39,6 +39,9 @@ export function describeTest(
   if ('onOrAfter' in test) return `${test.onOrAfter} 当天或以后`;
   return `${test.before} 以前`;
 }
+
+/** Whether parts count as a whole: that the last one is among them does not say that its very end is. */
+const countsBegun = (question: Question) => question.kind === 'number' && question.counts === 'begun';
 
 /** Whether the number itself counts, where words say so. */
 const edgeWords = (edge: QuestionCondition['edge']) =>

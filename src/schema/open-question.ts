@@ -1,6 +1,6 @@
 /** How the summary of an open point ends: with what it leaves open, called so, and perhaps where it should stand. */
 const CALLED_OPEN =
-  /[，,]?(?:文件|方案|报道|文本|办法|通知|细则|意见|问答|这里)?(?:都|也)?没有[写列](?:明|清楚)?(?:；[^；]*没有收录)?$/;
+  /[，,]?(?:文件|方案|报道|文本|办法|规定|通知|细则|意见|问答|这里)?(?:都|也)?没有[写列](?:明|清楚)?(?:；[^；]*没有收录)?$/;
 
 /** Words that ask. */
 const ASKS = /[吗呢哪谁怎几何]|什么|多少|多[大久长]|还是|是否|(.)不\1|有没有|要不要/;

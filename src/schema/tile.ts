@@ -7,7 +7,7 @@ export type Tile = (typeof TILES)[number];
 
 export const TILE_NAMES = {
   settle: '落户',
-  money: '钱',
+  money: '钱和荣誉',
   learn: '学技能',
   pay: '工资待遇',
 } as const satisfies Record<Tile, string>;

@@ -108,9 +108,10 @@ function sentencesOf(rule: Rule, { book, ways }: SentenceBooks): string[] {
 }
 
 /** The states that a term can be in. */
-export function termsOf({ kind }: Validity): readonly ValidityState[] {
-  switch (kind) {
+export function termsOf(validity: Validity): readonly ValidityState[] {
+  switch (validity.kind) {
     case 'printed':
+      if (validity.until === null) return ['none-printed', 'not-yet'];
       return ['in-term', 'ended', 'not-yet', 'unsettled'];
     case 'none-printed':
       return ['none-printed', 'not-yet'];

@@ -14,9 +14,10 @@ import { heldPlaces } from '../../src/library/library.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import type { Benefit } from '../../src/schema/benefit.ts';
 import { leavesOf, unnamedIn } from '../../src/schema/leaves-of.ts';
+import { paidTo } from '../../src/schema/payees.ts';
 import { evidenceOf, itemsOf, type Policy } from '../../src/schema/policy-body.ts';
 import { isReport } from '../../src/schema/source-words.ts';
-import { TILES } from '../../src/schema/tile.ts';
+import { TILE_NAMES, TILES } from '../../src/schema/tile.ts';
 import { VALIDITY_STATES, type ValidityState } from '../../src/schema/validity-state.ts';
 
 const { library } = readLibrary(contentFiles());
@@ -70,7 +71,7 @@ const told: Told[] = VALIDITY_STATES.flatMap((state) =>
     }),
   ),
 );
-const tiles = told.flatMap(({ tiles: all, ...how }) => all.map((tile) => ({ tile, how, best: tile.lines[0] })));
+const tiles = told.flatMap(({ tiles: all, ...how }) => all.map((tile) => ({ tile, how, all, best: tile.lines[0] })));
 
 /** What is claimed beside the names of things, which may hold any word. */
 function claims(said: string, lines: readonly TileLine[]): string {
@@ -204,10 +205,19 @@ test('bare words of a text are said wherever its line leads', () => {
 test('a tile without a benefit claims no more than that the documents give a person none', () => {
   const silent = tiles.filter(({ best }) => !best);
   assert.ok(silent.length > 0);
-  for (const { tile, how } of silent) {
+  for (const { tile, how, all } of silent) {
     const topics = library.topics.filter((topic) => topic.tile === tile.tile).map(({ id }) => id);
     const speaks = how.documents.some((policy) => itemsOf(policy).some(({ topic }) => topics.includes(topic)));
     const { says } = sayTile(tile);
+    if (tile.under) {
+      const under = all.find((other) => other.tile === tile.under);
+      assert.ok(
+        under?.lines.some(({ benefit: { money } }) => money && paidTo(money) === 'person'),
+        how.place,
+      );
+      assert.equal(says, `补贴写在“${TILE_NAMES[tile.under]}”里`);
+      continue;
+    }
     const reports = how.documents.filter(({ source }) => isReport(source)).length;
     if (speaks) assert.equal(says, '写到了，没有列出给个人的', how.place);
     else if (reports === 0) assert.equal(says, '收录的文件不涉及', how.place);

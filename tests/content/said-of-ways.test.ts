@@ -5,12 +5,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { contentFiles } from '../../src/commands/content-files.ts';
+import { describeCondition } from '../../src/eligibility/describe-condition.ts';
 import { HEADLINES } from '../../src/eligibility/headline.ts';
 import { makeRuleBook, ruleGroundKey } from '../../src/eligibility/rule-book.ts';
 import { tellAnswer } from '../../src/eligibility/tell-answer.ts';
 import type { Verdict } from '../../src/eligibility/verdict.ts';
 import { isOfItsTime } from '../../src/eligibility/ways/asks.ts';
-import { checkWords, isToBeAsked } from '../../src/eligibility/ways/check-words.ts';
+import { checkWords, isToBeAsked, withoutNotes } from '../../src/eligibility/ways/check-words.ts';
 import { everyCase } from '../../src/eligibility/ways/every-case.ts';
 import { openChecks, ownChecks, type Way } from '../../src/eligibility/ways/group-ways.ts';
 import { makeWayBook } from '../../src/eligibility/ways/make-way-book.ts';
@@ -21,6 +22,7 @@ import { NO_NUMBER, sheetOf, sheetText } from '../../src/eligibility/ways/window
 import { readLibrary } from '../../src/library/read-library.ts';
 import { FORCES } from '../../src/schema/force.ts';
 import { judgedIn, leavesOf } from '../../src/schema/leaves-of.ts';
+import { paidTo } from '../../src/schema/payees.ts';
 import { lastDaysOf } from '../../src/schema/validity-days.ts';
 import { VALIDITY_STATES } from '../../src/schema/validity-state.ts';
 
@@ -100,7 +102,7 @@ test('申请 is said only where the words of the text speak of it', () => {
 
 describe('whatever its conditions come to,', () => {
   for (const [term, words] of [
-    ['none-printed', /没有写管到哪一年/],
+    ['none-printed', /没有写管到哪一年|到\d{4}年\d+月\d+日为止；别的年度怎样办，先打电话问/],
     ['text-not-seen', /只见报道/],
     ['ended', /现在还办不办，不知道/],
   ] as const) {
@@ -189,7 +191,8 @@ test('a sentence names one thing: nothing is half a sentence before a colon', ()
 test('what is lacking is said wherever something is, and a refusal never takes back what the text leaves open', () => {
   for (const { way, sentence } of said) {
     if (way.verdict.headline !== 'unmet') continue;
-    assert.match(sentence, /现在还不能：.+。./, way.verdict.rule.key);
+    // 还 promises a later, which what cannot be made up has not.
+    assert.match(sentence, way.verdict.canChange ? /现在还不能：.+。./ : /照你答的，不能：.+。./, way.verdict.rule.key);
     assert.doesNotMatch(sentence, /没有写明|问窗口/, way.verdict.rule.key);
   }
 });
@@ -222,15 +225,21 @@ test('of what has ended the sentence says so, whatever the person is to it', () 
 
 test('nobody is told that they get what is over, what is refused to them, or what the text gives to others', () => {
   for (const { way } of said) {
-    const { givesHead, givesNote } = blocksOf(way, wayBook);
-    const { term, decision } = way.verdict;
+    const { givesHead, givesNote, gives } = blocksOf(way, wayBook);
+    const { term, decision, rule } = way.verdict;
     assert.equal(
       givesHead === '能得到什么',
       term !== 'ended' && (decision === 'met' || decision === 'unanswered'),
       way.verdict.rule.key,
     );
     assert.equal(givesHead === '当时写了什么', term === 'ended');
-    assert.equal(/你算不算，没有写/.test(givesNote), decision === 'silent');
+    assert.equal(
+      gives.some(({ says }) => /^这笔钱不发给你本人，写的是“.+”。$/.test(says)),
+      paidTo(rule.money) === 'others',
+      rule.key,
+    );
+    assert.equal(/^你算不算，/.test(givesNote), decision === 'silent');
+    assert.equal(/名单这里没有收录/.test(givesNote), way.verdict.headline === 'list-not-held');
   }
 });
 
@@ -247,9 +256,12 @@ test('what decides is asked on the telephone, as a question about anybody', () =
 
 test('whom to ring is named for every way, and no number is given that would stand on no document', () => {
   for (const { way } of said) {
-    const { whom, offices, issuer } = blocksOf(way, wayBook);
+    const { whom, offices, ringAt } = blocksOf(way, wayBook);
     const named = offices.some((office) => whom.startsWith(`打电话找${officeName(office)}`));
-    assert.ok(offices.length > 0 ? named : whom.endsWith(`没有写，可以从发文的${issuer}问起`), whom);
+    const from = ringAt ? `，可以从${ringAt}问起` : '，报道也没有写是哪个机关发的';
+    assert.ok(offices.length > 0 ? named : whom === `打给谁，这里没有列出${from}`, whom);
+    // Nobody is sent to the capital.
+    if (way.verdict.rule.place === 'china') assert.doesNotMatch(whom, /中共中央|国务院|部[、问]/, whom);
     assert.doesNotMatch(whom, /\d{5}/);
     const text = sheetText(sheetOf(way, book, wayBook), '');
     assert.ok(text.includes(whom));
@@ -318,10 +330,50 @@ test('a sheet ticks what the text says, and asks what it leaves open', () => {
     ticked += takes.length;
     // A note after ； is of the counting.
     for (const says of takes) assert.doesNotMatch(says.replace(/；.*/, ''), /没有写[明清楚]*$/, says);
-    assert.equal(bringsHead === '带齐这些', brings.length > 0);
+    assert.equal(bringsHead === '带这些', brings.length > 0);
     for (const says of gives) assert.doesNotMatch(says, /undefined|null/);
   }
   assert.ok(ticked > 0);
+});
+
+test('a sheet leaves out no condition but wishes and what only the window can tell', () => {
+  let told = 0;
+  for (const { way } of said) {
+    const { rule } = way.verdict;
+    const { takes } = sheetOf(way, book, wayBook);
+    const parts = rule.conditions.kind === 'all' ? rule.conditions.of.slice(rule.tie ? 1 : 0) : [rule.conditions];
+    const wanted = parts
+      .filter((part) => !('unmetMeans' in part && part.unmetMeans === 'not-wanted'))
+      .map((part) => describeCondition(part, book.questions, rule.source))
+      .filter((node) => (node.kind === 'line' ? node.settledBy !== 'window' : node.join === 'any'));
+    told += wanted.length;
+    if (takes.length === 8) continue;
+    for (const node of wanted) {
+      const says = node.kind === 'line' ? node.says.replace(/。$/, '').replaceAll(' ', '') : /占一种就行|；或者/;
+      const isHeld = (line: string) => (typeof says === 'string' ? line.includes(says) : says.test(line));
+      assert.ok(
+        node.kind === 'group' ? takes.some(isHeld) || hasOpen(node) : /\d{4}-/.test(node.says) || takes.some(isHeld),
+        rule.key,
+      );
+    }
+  }
+  assert.ok(told > 0);
+});
+
+/** Whether one of several alternatives is for the window to tell: then they are asked, not ticked. */
+const hasOpen = (node: ReturnType<typeof describeCondition>): boolean =>
+  node.kind === 'line' ? node.settledBy === 'window' : node.of.some(hasOpen);
+
+test('a refusal tells the statement that was denied whole: its alternatives are no notes', () => {
+  const leaves = book.rules.flatMap(({ conditions, bars }) => [conditions, ...bars].flatMap(leavesOf));
+  const judged = [...new Set(leaves.flatMap((leaf) => judgedIn(leaf)?.says ?? []))].filter((says) =>
+    says.includes('；'),
+  );
+  assert.ok(judged.some((says) => withoutNotes(says) === says) && judged.some((says) => withoutNotes(says) !== says));
+  for (const says of judged) {
+    const lost = says.slice(withoutNotes(says).length);
+    assert.match(lost || '没有写', /没有写/, says);
+  }
 });
 
 test('what nobody can judge before they have asked stands among the questions, and is not counted as a check', () => {

@@ -1,5 +1,6 @@
 import type { Library } from '../../library/library.ts';
 import type { Benefit } from '../../schema/benefit.ts';
+import { paidTo } from '../../schema/payees.ts';
 import { itemsOf, type Policy } from '../../schema/policy-body.ts';
 import { isReport } from '../../schema/source-words.ts';
 import { TILES, type Tile } from '../../schema/tile.ts';
@@ -20,6 +21,8 @@ export interface PlaceTile {
   lines: TileLine[];
   /** Where there is none: whether what was read speaks of it at all, and whether reports are among that. */
   silence: 'mentioned' | 'not-about' | 'report-silent' | 'both-silent';
+  /** The tile that tells of money for the person, where that is not told under this one, which is named after it. */
+  under: Tile | null;
 }
 
 /** The states of a term from the firmest: what a text says of its own end comes before what it leaves open. */
@@ -42,7 +45,7 @@ export function placeTiles(
   { topics }: Pick<Library, 'topics'>,
   standingOn: (policy: Policy) => DocumentStanding,
 ): PlaceTile[] {
-  return TILES.map((tile) => {
+  const tiles = TILES.map((tile) => {
     const told = topics.filter((topic) => topic.tile === tile).map(({ id }) => id);
     const lines = documents
       .flatMap((policy) =>
@@ -52,9 +55,17 @@ export function placeTiles(
       )
       .sort(byWorth(standingOn));
     const speaks = documents.some((policy) => itemsOf(policy).some(({ topic }) => told.includes(topic)));
-    return { tile, lines, silence: speaks ? 'mentioned' : silenceOfAll(documents) };
+    return { tile, lines, silence: speaks ? ('mentioned' as const) : silenceOfAll(documents) };
   });
+  const paying = tiles.find(({ lines }) => lines.some(isPaid));
+  return tiles.map((tile) => ({
+    ...tile,
+    under: tile.tile === 'money' && tile.lines.length === 0 ? (paying?.tile ?? null) : null,
+  }));
 }
+
+/** Whether money of it reaches the person. */
+const isPaid = ({ benefit: { money } }: TileLine) => money !== undefined && paidTo(money) === 'person';
 
 /** A report's silence is its own: nobody here knows what its document is about. */
 function silenceOfAll(documents: readonly Policy[]): PlaceTile['silence'] {
@@ -69,9 +80,13 @@ function byWorth(standingOn: (policy: Policy) => DocumentStanding) {
   return (a: TileLine, b: TileLine) =>
     STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) ||
     force(a) - force(b) ||
+    // What reaches the person comes before what is paid to others.
+    Number(isForOthers(a)) - Number(isForOthers(b)) ||
     term(a) - term(b) ||
     (a.policy.issued.date < b.policy.issued.date ? 1 : a.policy.issued.date > b.policy.issued.date ? -1 : 0);
 }
+
+const isForOthers = ({ benefit: { money } }: TileLine) => paidTo(money) === 'others';
 
 /** As if the term ran: of what has ended, the strongest still comes first. */
 const HOLDS: DocumentStanding = { state: 'in-term', underLapsed: false };

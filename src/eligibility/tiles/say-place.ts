@@ -1,3 +1,4 @@
+import { paidTo } from '../../schema/payees.ts';
 import { sourceWords } from '../../schema/source-words.ts';
 import { verbOf } from '../ways/say-way.ts';
 import type { PlaceTile, TileLine } from './place-tiles.ts';
@@ -55,6 +56,7 @@ const NOT_TODAY = '收录的文件，不是自己或者所依据的已经到期�
 function rightSaid({ policy, benefit, standing }: TileLine): string {
   const { speaker, reported } = sourceWords(policy.source);
   const verb = standing === 'apply' ? verbOf(benefit.forceWords) : undefined;
-  if (verb) return benefit.thing ? `${reported}${verb}${benefit.thing}` : `${reported}${verb}：${benefit.title}`;
-  return `${speaker}写了${benefit.thing ?? `：${benefit.title}`}`;
+  const notYours = paidTo(benefit.money) === 'others' ? '（不发给本人）' : '';
+  if (verb) return `${reported}${verb}${benefit.thing ?? `：${benefit.title}`}${notYours}`;
+  return `${speaker}写了${benefit.thing ?? `：${benefit.title}`}${notYours}`;
 }

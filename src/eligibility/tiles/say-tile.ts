@@ -1,6 +1,7 @@
 import { formatValidity } from '../../schema/format-validity.ts';
 import type { Policy } from '../../schema/policy-body.ts';
 import { sourceWords } from '../../schema/source-words.ts';
+import { TILE_NAMES } from '../../schema/tile.ts';
 import type { ValidityState } from '../../schema/validity-state.ts';
 import { validityName, validityWords } from '../../schema/validity-words.ts';
 import { FORCE_MARKS } from '../../schema/words.ts';
@@ -41,8 +42,9 @@ const SILENCES = {
 } as const satisfies Record<PlaceTile['silence'], string>;
 
 /** What a tile answers, from its best line; never more than force, conditions and term of that line allow. */
-export function sayTile({ lines, silence }: PlaceTile): TileAnswer {
+export function sayTile({ lines, silence, under }: PlaceTile): TileAnswer {
   const [best] = lines;
+  if (under) return { says: `补贴写在“${TILE_NAMES[under]}”里`, quote: '' };
   return best ? SAYINGS[best.standing](best) : { says: SILENCES[silence], quote: '' };
 }
 

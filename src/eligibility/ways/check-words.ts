@@ -11,6 +11,9 @@ export interface CheckWords {
 const NOT = /没有|不是|不在/;
 /** What is noted beside a statement of the counting, and states nothing of the person. */
 const NOTES = /（.*?）|；[^；]*没有写.*/g;
+/** A statement without what the text leaves open of it, noted after ；: alternatives, after ； as well, are all of it. */
+export const withoutNotes = (says: string): string => says.replace(/；[^；]*没有写.*/, '');
+
 /** One thing that has not happened: 补贴，你没有领过. */
 const NEVER =
   /^((?:[^；：，你]*，(?=你))?[^；：，]*?)[也还]?没有((?:[^，；：（）]*[^，；：（）超通])?过[^，；：（）]*)$/;

@@ -1,4 +1,5 @@
 import { entryOf, type Library } from '../../library/library.ts';
+import { isContext } from '../../schema/context-place.ts';
 import { judgedIn, leavesOf } from '../../schema/leaves-of.ts';
 import { questionOf } from '../../schema/open-question.ts';
 import { type ClauseItem, clauseOf, evidenceOf, itemsOf, type Policy } from '../../schema/policy-body.ts';
@@ -14,7 +15,8 @@ export function makeWayBook({
   policies,
   glossary,
   questions,
-}: Pick<Library, 'policies' | 'glossary' | 'questions'>): WayBook {
+  places,
+}: Pick<Library, 'policies' | 'glossary' | 'questions' | 'places'>): WayBook {
   // What can be answered is explained where it is asked.
   const asked = questions.flatMap(namesIn);
   const explained = glossary.filter(({ term }) => !asked.includes(term));
@@ -26,7 +28,8 @@ export function makeWayBook({
         policy.id,
         {
           title: policy.shortTitle,
-          issuer: policy.issuer.name ?? policy.issuer.said,
+          issuer: issuerNamed(policy.issuer),
+          ringAt: ringAt(policy, places),
           dated: policy.issued.clause,
           papers: policy.papers ?? [],
           open: Object.fromEntries(
@@ -44,6 +47,20 @@ export function makeWayBook({
     ),
     grounds: Object.fromEntries(granting.flatMap(groundsOf)),
   };
+}
+
+/** Who issued a document, all of them; what a report says of that, where it gives no name. */
+const issuerNamed = (issuer: Policy['issuer']) =>
+  issuer.name === null ? issuer.said : [issuer.name, ...(issuer.with ?? []).map(({ name }) => name)].join('、');
+
+/**
+ * Where to begin to ask where no office is named: at whoever issued it; of a document for the whole country not there, but at the
+ * same branch of the own place. Empty where a report does not say who issued it.
+ */
+function ringAt({ issuer, place }: Policy, places: Library['places']): string {
+  if (issuer.name === null) return '';
+  if (!isContext(entryOf(places, place))) return `发文的${issuerNamed(issuer)}`;
+  return issuerNamed(issuer).includes('人力资源社会保障部') ? '当地的人力资源社会保障部门' : '当地政府';
 }
 
 const namesIn = (question: Question) =>

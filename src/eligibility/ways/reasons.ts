@@ -11,7 +11,7 @@ import { describeTest } from '../describe-test.ts';
 import type { Rule } from '../rule.ts';
 import { tellAnswer } from '../tell-answer.ts';
 import { costOf, type Explanation, explainedLeaves, type Verdict } from '../verdict.ts';
-import { checkWords } from './check-words.ts';
+import { checkWords, withoutNotes } from './check-words.ts';
 import { silentLeaves } from './silences.ts';
 
 /** Why a verdict is what it is, in the person's own words: half sentences, without 。 at the end. */
@@ -195,7 +195,7 @@ function judgedWords(leaf: Leaf['leaf']): string | undefined {
   const judged = judgedIn(leaf);
   if (!judged) return undefined;
   const { ask, no } = checkWords(judged.says);
-  return `这一条你答了“${no}”：${ask.split('；')[0]?.replace(/[。？]$/, '')}`;
+  return `这一条你答了“${no}”：${withoutNotes(ask).replace(/[。？]$/, '')}`;
 }
 
 /** What holds and is wanted; of alternatives the first. */

@@ -1,6 +1,8 @@
+import { formatDay } from '../../schema/format-day.ts';
 import { judgedIn } from '../../schema/leaves-of.ts';
 import type { Question } from '../../schema/question.ts';
 import { isReport, sourceWords } from '../../schema/source-words.ts';
+import type { Tie } from '../../schema/tie.ts';
 import { TIE_QUESTIONS } from '../../schema/tie-questions.ts';
 import { validityName } from '../../schema/validity-words.ts';
 import { BENEFICIARY_WORDS } from '../../schema/words.ts';
@@ -8,7 +10,7 @@ import type { Answers } from '../answer.ts';
 import type { Headline } from '../headline.ts';
 import type { Rule } from '../rule.ts';
 import { tieWords } from '../tie-words.ts';
-import { turningLeaves, type Verdict } from '../verdict.ts';
+import { type Explanation, explainedLeaves, turningLeaves, type Verdict } from '../verdict.ts';
 import { asksOf } from './asks.ts';
 import { checkWords, isToBeAsked } from './check-words.ts';
 import { comesAfter, openChecks, ownChecks, type Way } from './group-ways.ts';
@@ -76,6 +78,14 @@ interface Told {
   isOnlyRung: boolean;
   /** Who decides after the conditions, where it is not these alone. */
   after: string;
+  /** Words of the text that name no condition, as what it writes besides; empty where there are none. */
+  besides: string;
+  /** Whether what is lacking can be made up. */
+  canChange: boolean;
+  /** Of whom it is not written whether they count: 外地人, 不在兰州市上班的人. */
+  untied: string;
+  /** Whether alternatives are among what the person judges. */
+  hasChoice: boolean;
 }
 
 /** A question as it stands among those for the window. */
@@ -99,23 +109,35 @@ const UNTIED = '现在还不能';
 const SENTENCES: Readonly<Record<Headline, (told: Told) => Parted | 'can'>> = {
   'met-in-term': () => 'can',
   'met-verify-term': () => 'can',
-  'met-by-selection': ({ speaker, after }) => ({
+  'met-by-selection': ({ speaker, after, besides }) => ({
     lead: UNSURE,
-    rest: `${speaker}写明的条件你对得上${after && `，${after}`}`,
+    rest: [`${speaker}写明的条件你对得上`, besides, after].filter(Boolean).join('，'),
   }),
-  'met-duty': ({ speaker }) => ({ lead: '由单位或机关办', rest: `${speaker}要求它们做到，不由你去办` }),
-  'met-others-decide': ({ speaker }) => ({ lead: '不是一定有', rest: `${speaker}只引导或允许` }),
-  'met-not-yet': () => ({ lead: '还没有生效', rest: '条件你对得上' }),
+  'met-duty': ({ speaker, besides }) => ({
+    lead: '要求单位或机关做到',
+    rest: [`${speaker}是对它们写的，个人怎么办，先问清楚`, besides].filter(Boolean).join('；'),
+  }),
+  'met-others-decide': ({ speaker, besides }) => ({
+    lead: '不是一定有',
+    rest: [`${speaker}只引导或允许`, besides].filter(Boolean).join('；'),
+  }),
+  'met-not-yet': ({ besides }) => ({
+    lead: '还没有生效',
+    rest: ['写明的条件你对得上', besides].filter(Boolean).join('；'),
+  }),
   'met-but-ended': () => ({ lead: UNSURE, rest: '' }),
   'met-under-lapsed': () => ({ lead: UNSURE, rest: '条件你对得上，可是它所依据的文件已经过期' }),
-  'met-paid-to-others': () => ({ lead: '条件对得上，钱不发给你本人', rest: '' }),
+  'met-paid-to-others': ({ besides }) => ({
+    lead: '写明的条件对得上，钱不发给你本人',
+    rest: besides,
+  }),
   'needs-answers': () => ({ lead: UNSURE, rest: '还要再答几题' }),
   'needs-self-check': (told) => ({ lead: UNSURE, rest: toCheck(told) }),
   'needs-facts': () => ({ lead: UNSURE, rest: '先弄清你不知道的' }),
-  unmet: ({ lacking }) => ({ lead: '现在还不能', rest: lacking }),
+  unmet: ({ lacking, canChange }) => ({ lead: canChange ? UNTIED : '照你答的，不能', rest: lacking }),
   barred: ({ speaker }) => ({ lead: '不能', rest: `${speaker}写明，有这样的情形不能办` }),
   'comes-later': ({ lacking }) => ({ lead: '现在还早', rest: `${lacking && `${lacking}，`}到时再看` }),
-  'tie-open': ({ speaker }) => ({ lead: UNSURE, rest: `外地人算不算，${speaker}没有写，先问清楚` }),
+  'tie-open': ({ speaker, untied }) => ({ lead: UNSURE, rest: `${untied}算不算，${speaker}没有写，先问清楚` }),
   'list-not-held': () => ({ lead: UNSURE, rest: '要看名单，名单没有收录，先问清楚' }),
   'text-silent': ({ speaker, open, opposite }) => ({
     lead: UNSURE,
@@ -130,15 +152,20 @@ const SENTENCES: Readonly<Record<Headline, (told: Told) => Parted | 'can'>> = {
 };
 
 /** What to check, and what to ask: one thing of each is told in full; else what is asked, with its numbers below. */
-function toCheck({ checks, check, toBeAsked, asked, after, ring, isOnlyRung }: Told): string {
+function toCheck({ checks, check, hasChoice, toBeAsked, asked, besides, after, ring, isOnlyRung }: Told): string {
   const questions = [
     ...(ring ? [`还办不办（下面${numbered([1])}）`] : []),
     ...asked.map(({ says, number }) => `${withoutMark(says)}（下面${numbered([number])}）`),
     ...(toBeAsked > 0 && asked.length === 0 ? [`${toBeAsked} 件事怎样算`] : []),
   ];
-  const then = after && `${questions.length > 0 ? '。' : '；'}${checks + toBeAsked === 1 ? '' : '都'}符合了，${after}`;
+  const all = hasChoice ? '该符合的' : checks + toBeAsked === 1 ? '' : '都';
+  const met = after && `${all}符合了，${after}`;
+  const then = [besides, met]
+    .filter(Boolean)
+    .map((says) => `${questions.length > 0 ? '。' : '；'}${says}`)
+    .join('');
   if (isOnlyRung && check) return `还有两件没弄清：一、自己核对，${check}；二、${ring}${then}`;
-  const own = check ? `一件事：${check}` : ` ${checks} 件事`;
+  const own = check ? `一件事：${check}` : hasChoice ? '下面的几件事，有的占一样就行' : ` ${checks} 件事`;
   const said = [
     ...(checks > 0 ? [`先自己核对${own}`] : []),
     ...(questions.length > 0 ? [`${checks > 0 ? '再' : '先'}打电话问：${questions.join('；')}`] : []),
@@ -164,11 +191,11 @@ const NAMED_POINTS = 2;
 function afterOf({ force, forceWords }: Rule): string {
   switch (force) {
     case 'selection':
-      return `还要看${SELECTIONS.filter((word) => forceWords.includes(word)).join('、') || '评选、推荐或排名'}`;
+      return `还要看${SELECTIONS.filter((word) => forceWords.includes(word)).join('、') || '选不选得上'}`;
     case 'discretionary':
       return '也不是一定有';
     case 'duty':
-      return '要单位或机关去办';
+      return '还要单位或机关做到';
     default:
       return '';
   }
@@ -232,6 +259,10 @@ export function sayWay(way: Way, words: WayWords): WaySaid {
     ring: isToBeRung(verdict) ? `打电话问这份${yearOf(rule.issued)}的${speaker}还办不办` : '',
     isOnlyRung: isOne && isToBeRung(verdict) && verdict.lapsed.length === 0,
     after: afterOf(rule),
+    besides: unnamedOf(verdict),
+    canChange: verdict.canChange,
+    untied: untiedOf(rule, questions),
+    hasChoice: hasChoice(verdict.explanation),
   };
   const parted = partedOf(verdict, told);
   // A right whose document names no end is not said without it: who reads the loudest words only would set out at once.
@@ -316,24 +347,48 @@ const NAMED_CONDITIONS = 2;
 
 /** How one must belong to the place, with the name that the question gives it. */
 export function tieOf({ rule }: Verdict, questions: readonly Question[]): string {
-  if (!rule.tie || 'open' in rule.tie) return '';
-  const asked = rule.tie.requires.map((kind) => TIE_QUESTIONS[kind]);
+  return !rule.tie || 'open' in rule.tie ? '' : tieTold(rule.tie, rule, questions);
+}
+
+function tieTold(tie: Extract<Tie, { requires: unknown }>, { place, source }: Rule, questions: readonly Question[]) {
+  const asked = tie.requires.map((kind) => TIE_QUESTIONS[kind]);
   const options = questions.flatMap((question) =>
     asked.some((id) => id === question.id) && question.kind === 'one' ? question.options : [],
   );
-  return tieWords(rule.tie, options.find(({ id }) => id === rule.place)?.label ?? '这里', rule.source);
+  return tieWords(tie, options.find(({ id }) => id === place)?.label ?? '这里', source);
+}
+
+/** Of whom it is not written whether they count: who belongs to the place in no way, or not in the one way that it is about. */
+function untiedOf(rule: Rule, questions: readonly Question[]): string {
+  const open = rule.tie && 'open' in rule.tie ? rule.tie.open : [];
+  return open.length === 1 ? `不${tieTold({ requires: open, because: rule.grants }, rule, questions)}的人` : '外地人';
+}
+
+/** What the text asks for and names no condition: 文件还写了“按规定”，没有写是什么. Empty where there is nothing. */
+function unnamedOf({ unspecified, rule }: Pick<Verdict, 'unspecified' | 'rule'>): string {
+  const bare = unspecified.map(({ says }) => `“${says.replace(/的$/, '')}”`).join('');
+  return bare && `${sourceWords(rule.source).speaker}还写了${bare}，没有写是什么`;
+}
+
+/** Whether alternatives are among what the person judges: then not everything has to hold. */
+function hasChoice(part: Explanation): boolean {
+  if (part.kind === 'leaf') return false;
+  const toJudge = part.of.filter((choice) =>
+    explainedLeaves(choice).some(({ leaf, truth }) => truth === 'unanswered' && judgedIn(leaf) !== undefined),
+  );
+  const isChoice = part.condition.kind === 'any' && part.truth === 'unanswered' && toJudge.length > 1;
+  return isChoice || part.of.some(hasChoice);
 }
 
 /** What somebody who meets everything can do, with what the text says besides. */
-function canOf({ rule, unspecified }: Verdict, parts: Readonly<Record<string, WayParts>>, isCited: boolean): string {
+function canOf(verdict: Verdict, parts: Readonly<Record<string, WayParts>>, isCited: boolean): string {
+  const { rule } = verdict;
   const thing = thingNamed(rule, parts);
   const { speaker } = sourceWords(rule.source);
+  const unnamed = unnamedOf(verdict);
   const verb = verbOf(rule.forceWords);
   const reported = isReport(rule.source) && !isCited ? '照报道写的，' : '';
-  if (unspecified.length > 0) {
-    const bare = unspecified.map(({ says }) => `“${says.replace(/的$/, '')}”`).join('');
-    return `${thing}，写明的条件你对得上；${speaker}还写了${bare}，没有写是什么`;
-  }
+  if (unnamed) return `${thing}，写明的条件你对得上；${unnamed}`;
   if (!verb) return `${thing}，${speaker}写的条件你都对得上`;
   return parts[rule.key]?.thing ? `${reported}你${verb}${thing}` : `${thing}这一项，${reported}你${verb}`;
 }
@@ -408,8 +463,13 @@ function ownValidityOf(verdict: Verdict, isAsked: boolean): string {
   const { rule, term } = verdict;
   const { speaker } = sourceWords(rule.source);
   switch (term) {
-    case 'none-printed':
+    case 'none-printed': {
+      const round = rule.when?.find((day) => day.kind === 'window');
+      if (round?.kind === 'window') {
+        return `${round.what}，到${formatDay(round.until)}为止；别的年度怎样办，先打电话问`;
+      }
       return `这份${yearOf(rule.issued)}的${speaker}没有写管到哪一年${isAsked ? '' : '，先打电话问还办不办'}`;
+    }
     case 'text-not-seen':
       return `只见报道，没有见到正式文件${isAsked ? '' : '，先打电话问还办不办'}`;
     case 'ended':
@@ -419,7 +479,10 @@ function ownValidityOf(verdict: Verdict, isAsked: boolean): string {
     case 'unsettled':
       return `${validityName(rule.term)}有几种算法，今天算不算在里面，先打电话问`;
     case 'not-yet':
-      return rule.term.kind === 'printed' ? `${validityName(rule.term)}还没有开始` : '这一天还没有印发';
+      // A plan may be issued within its own years.
+      return rule.term.kind === 'printed' && rule.term.from !== null && rule.term.from > rule.issued
+        ? `${validityName(rule.term)}还没有开始`
+        : '这一天还没有印发';
   }
 }
 

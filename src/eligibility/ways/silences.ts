@@ -1,3 +1,4 @@
+import { unheldIn } from '../../schema/leaves-of.ts';
 import { openQuestion } from '../../schema/open-question.ts';
 import { ruleGroundKey } from '../rule-book.ts';
 import { type Explanation, explainedLeaves, type Verdict } from '../verdict.ts';
@@ -12,11 +13,16 @@ export function oneByOne(asked: Asked): Asked[] {
 }
 
 /** What the text leaves open of just this person, as questions, each once. */
-export function silences({ rule, explanation }: Verdict, { grounds, sources }: OfOpenPoints): Asked[] {
-  const asked = silentLeaves(explanation).flatMap(({ leaf }): Asked[] => {
+export function silences({ rule, explanation, bars }: Verdict, { grounds, sources }: OfOpenPoints): Asked[] {
+  const asked = [explanation, ...bars].flatMap(silentLeaves).flatMap(({ leaf }): Asked[] => {
     const own = leaf.kind === 'text-silent' ? leaf.says.replace(/。$/, '') : '';
+    const list = unheldIn(leaf)?.list;
     const ground = grounds[ruleGroundKey(rule.policy, leaf.because)];
-    const says = openQuestion(own) ?? sources[rule.policy]?.worded[leaf.because] ?? openQuestion(ground?.summary ?? '');
+    const says =
+      openQuestion(own) ??
+      (list && `我这一种，在不在${/^《/.test(list) ? list : `“${list}”`}里？`) ??
+      sources[rule.policy]?.worded[leaf.because] ??
+      openQuestion(ground?.summary ?? '');
     return says && ground ? oneByOne({ says, because: leaf.because, clauses: [ground.clause] }) : [];
   });
   return asked.filter(({ says }, at) => asked.findIndex((other) => other.says === says) === at);

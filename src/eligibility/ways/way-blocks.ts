@@ -1,7 +1,7 @@
 import type { Beneficiary } from '../../schema/beneficiaries.ts';
 import type { Office } from '../../schema/benefit.ts';
 import type { OfficeDoes } from '../../schema/office.ts';
-import { AMOUNT_HEADS } from '../../schema/payees.ts';
+import { AMOUNT_HEADS, NOT_WRITTEN, paidTo } from '../../schema/payees.ts';
 import type { SourceKind } from '../../schema/source-kind.ts';
 import { sourceWords } from '../../schema/source-words.ts';
 import { amountsFor } from '../amounts-for.ts';
@@ -57,6 +57,8 @@ export interface AnswerBlocks {
   /** Lines that say where to go, where no office is named by itself. */
   places: Said[];
   issuer: string;
+  /** Where to begin to ask where no office is named, for behind 从; empty where that is not known. */
+  ringAt: string;
 }
 
 /** What is known of papers: a list of them, only what the text says besides, or nothing. */
@@ -121,9 +123,10 @@ export function blocksOf(way: Way, book: WayBook, answers: Answers = {}): Answer
     bringNotes: told(bring.filter((id) => !listed.has(id) && !isOpen(id) && !isAsked(groundOf(id)?.quote))),
     offices,
     officesAsk: askAt((quote) => Number(offices.some(({ name }) => quote.includes(name)))),
-    whom: whomToRing(offices, source?.issuer ?? '', rule.source),
+    whom: whomToRing(offices, source?.ringAt ?? '', rule.source),
     places: told(applyAt.filter((id) => !isOpen(id))),
     issuer: source?.issuer ?? '',
+    ringAt: source?.ringAt ?? '',
   };
 }
 
@@ -160,7 +163,14 @@ function givesOf(
   const dated = [...thingOf(live[0]?.rule, parts), ...own, ...said].map((line) =>
     isOld(line) ? { ...line, says: `${groundOf(line.provision)?.summary}（${year}写的，现在多少要问）。` } : line,
   );
-  return once(dated, ({ says }) => says.replaceAll('的', ''));
+  return once([...dated, ...paidElsewhere(live[0]?.rule)], ({ says }) => says.replaceAll('的', ''));
+}
+
+/** That the money goes to others, in the words of the text. */
+function paidElsewhere(rule: Verdict['rule'] | undefined): Said[] {
+  const to = paidTo(rule?.money) === 'others' ? rule?.money?.to : undefined;
+  if (to === undefined || to === NOT_WRITTEN) return [];
+  return [{ says: `这笔钱不发给你本人，写的是“${to.words}”。`, provision: to.because }];
 }
 
 /** The thing itself, where no line and no amount says what one gets. */
@@ -177,7 +187,9 @@ function givesSaid(verdict: Verdict, asks: readonly Asked[], book: WayBook) {
   const isSilent = verdict.decision === 'silent';
   const open = isSilent ? firstQuestions(openPoints(verdict, book)) : [];
   const numbers = asks.flatMap(({ says }, at) => (open.includes(says) ? at + 1 : []));
-  const whose = isSilent ? `你算不算，没有写${numbers.length > 0 ? `，先问${numbered(numbers)}` : ''}` : '';
+  const isOfList = verdict.headline === 'list-not-held';
+  const point = isOfList ? '要看名单，名单这里没有收录' : '还有没写清的';
+  const whose = isSilent ? `你算不算，${point}${numbers.length > 0 ? `，先问${numbered(numbers)}` : ''}` : '';
   return {
     givesHead: isOver
       ? '当时写了什么'
@@ -196,11 +208,12 @@ const RUNG_FIRST: readonly OfficeDoes[] = ['leads', 'accepts', 'handles', 'revie
 /** What an office is called here: in plain words where they are written, else as the text has it. */
 export const officeName = ({ name, plain }: Office): string => plain ?? name;
 
-function whomToRing(offices: readonly Office[], issuer: string, source: SourceKind): string {
+function whomToRing(offices: readonly Office[], ringAt: string, source: SourceKind): string {
   const does = RUNG_FIRST.find((one) => offices.some((office) => office.does === one));
   const [first, ...others] = offices.filter((office) => office.does === does);
   const { speaker } = sourceWords(source);
-  return first
-    ? `打电话找${officeName(first)}${others.length > 0 ? '等' : ''}（${speaker}写的${first.name.includes('、') ? '，没有写先找哪一家' : ''}）`
-    : `打给谁，${speaker}没有写，可以从发文的${issuer}问起`;
+  if (first) return `打电话找${officeName(first)}${others.length > 0 ? '等' : ''}（${speaker}写的）`;
+  return ringAt
+    ? `打给谁，这里没有列出，可以从${ringAt}问起`
+    : `打给谁，这里没有列出，${speaker}也没有写是哪个机关发的`;
 }

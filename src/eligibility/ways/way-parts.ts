@@ -44,6 +44,8 @@ export interface WaySource {
   title: string;
   /** Who issued it; what the report says of that, where it gives no name. */
   issuer: string;
+  /** Where to begin to ask where it names no office, for behind 从; empty where that is not known. */
+  ringAt: string;
   /** Clause that dates it. */
   dated: string;
   papers: Paper[];

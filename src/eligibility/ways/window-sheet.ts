@@ -1,9 +1,11 @@
 import { clauseName } from '../../schema/clause-name.ts';
+import type { ChecklistNode } from '../../schema/conditions/checklist.ts';
 import { formatDay } from '../../schema/format-day.ts';
-import { judgedIn } from '../../schema/leaves-of.ts';
-import { formatDocumentNumber, sourceWords } from '../../schema/source-words.ts';
+import type { Question } from '../../schema/question.ts';
+import { formatDocumentNumber, isReport, sourceWords } from '../../schema/source-words.ts';
 import { BENEFICIARY_WORDS } from '../../schema/words.ts';
 import type { Answers } from '../answer.ts';
+import { describeCondition } from '../describe-condition.ts';
 import type { Rule } from '../rule.ts';
 import { type RuleBook, ruleGroundKey } from '../rule-book.ts';
 import { liveVerdicts } from './asks.ts';
@@ -32,7 +34,7 @@ export interface WindowSheet {
   /** What one gets by the text, with its amounts; called what the blocks of the answer call it. */
   gives: string[];
   givesHead: string;
-  /** What it takes by the text, for anybody: what is asked in any case, not what is one of several. */
+  /** What it takes by the text, for anybody; alternatives are one line. */
   takes: string[];
   bringsHead: string;
   brings: Brought[];
@@ -41,6 +43,8 @@ export interface WindowSheet {
   noPapers: string;
   /** What the quoted words are words of: 原文, 报道原文. */
   original: string;
+  /** Whether a report of the document was read, and not the document. */
+  isReported: boolean;
   asks: { says: string; clauses: string[] }[];
   /** Line of the document to which the short address leads. */
   policy: string;
@@ -48,24 +52,43 @@ export interface WindowSheet {
 }
 
 /** What papers are called on a sheet. */
-const BRING_HEADS = { list: '带齐这些', notes: '带什么', nothing: '带什么' };
+const BRING_HEADS = { list: '带这些', notes: '带什么', nothing: '带什么' };
 /** What is said where papers are not listed. */
 const NO_PAPERS = { list: '', notes: '这里只列出下面的，别的先打电话问', nothing: '这里没有列出材料，先打电话问' };
 /** So many conditions stand on a sheet: it is one page. */
 const MOST_TAKEN = 8;
 
-function takesOf(rule: Rule, grounds: WayBook['grounds']): string[] {
-  const { conditions, tie, policy, grants } = rule;
+/** Alternatives are told in a line of so many characters at most; of longer ones it is told how many there are. */
+const LONGEST_CHOICE = 90;
+
+/** What it takes, a line a condition: alternatives are one. What the text leaves open is asked, not ticked, and a wish is neither. */
+function takesOf({ conditions, tie, source }: Rule, questions: readonly Question[]): string[] {
   const parts = conditions.kind === 'all' ? conditions.of.slice(tie ? 1 : 0) : [conditions];
   const said = parts.flatMap((part) => {
-    const own = judgedIn(part)?.says.replace(/。$/, '');
-    if (own) return own;
-    const isAsked = part.kind === 'question' && part.unmetMeans !== 'not-wanted' && part.because !== grants;
-    const ground = isAsked ? grounds[ruleGroundKey(policy, part.because)] : undefined;
-    // What the text leaves open is asked, not ticked.
-    return ground?.quote ? ground.summary : [];
+    const isWish = part.kind === 'question' && part.unmetMeans === 'not-wanted';
+    return isWish ? [] : tickedOf(describeCondition(part, questions, source));
   });
   return [...new Set(said)].slice(0, MOST_TAKEN);
+}
+
+/** A line of the checklist as it is ticked; nothing where only the window can tell. */
+function tickedOf(node: ChecklistNode): string[] {
+  if (node.kind === 'line') {
+    if (node.settledBy === 'window') return [];
+    const says = node.says
+      .replace(/。$/, '')
+      .replace(/\d{4}-\d\d-\d\d/g, formatDay)
+      .replaceAll(' ', '');
+    return [node.note ? `${says}（${node.note}）` : says];
+  }
+  const ticked = node.of.map(tickedOf);
+  if (node.join === 'all') return ticked.flat();
+  if (node.join === 'other') return [node.heading];
+  if (node.join === 'not') return [`${node.heading}：${ticked.flat().join('；')}`];
+  if (ticked.some((choice) => choice.length === 0)) return [];
+  const choices = ticked.flat().join('；或者');
+  const isPlain = node.of.every(({ kind }) => kind === 'line') && choices.length <= LONGEST_CHOICE;
+  return [isPlain ? choices : `原文列的${ticked.length}种情形，占一种就行`];
 }
 
 /**
@@ -102,11 +125,11 @@ export function sheetOf(
     identity: [blocks.issuer, formatDay(rule.issued), formatDocumentNumber(document?.number, rule.source)].join('，'),
     // A phrase that another holds whole is read with it.
     claims: claims.filter(({ quote }) => !claims.some((other) => other.quote !== quote && other.quote.includes(quote))),
-    call: `您好，我想问${yearOf(rule.issued)}《${title}》里写的这一项，${thing}，现在还办不办？${deciding}到哪里办，要带什么？`,
+    call: `您好，我想问${yearOf(rule.issued)}${isReport(rule.source) ? '报道说的' : ''}《${title}》里写的这一项，${thing}，现在还办不办？${deciding}到哪里办，要带什么？`,
     whom: blocks.whom,
     gives: [...(blocks.givesNote ? [`${blocks.givesNote}。`] : []), ...blocks.gives.map(({ says }) => says)],
     givesHead: blocks.givesHead,
-    takes: takesOf(rule, ways.grounds),
+    takes: takesOf(rule, book.questions),
     bringsHead: BRING_HEADS[bringsAs(blocks)],
     brings: blocks.brings,
     bringNotes: blocks.bringNotes.map(({ says }) => says),
@@ -115,6 +138,7 @@ export function sheetOf(
       .slice(0, FIRST_QUESTIONS)
       .map(({ says, clauses }) => ({ says, clauses: clauses.map(clauseName) })),
     original: sourceWords(rule.source).original,
+    isReported: isReport(rule.source),
     policy: rule.policy,
     grants: rule.grants,
   };
@@ -127,6 +151,9 @@ export const NO_NUMBER = '电话号码这里没有收录，到当地政府或那
 export const paperNamed = ({ name, called, or }: Pick<Brought, 'name' | 'called' | 'or'>): string =>
   `${name}${called ? `（文件叫“${called}”）` : ''}${or ? `，或者${or}` : ''}`;
 
+/** Said of a document of which a report was read. */
+const REPORTED = '只见报道，没有见到正式文件；引号里是报道的话。';
+
 /** The sheet as text, to be sent to oneself. */
 export function sheetText(sheet: WindowSheet, address: string): string {
   const whose = ({ note, for: people, askFirst, ...paper }: Brought) =>
@@ -134,6 +161,7 @@ export function sheetText(sheet: WindowSheet, address: string): string {
   return [
     `${sheet.place}，${sheet.thing}（${sheet.people.join('、')}）`,
     `《${sheet.document}》，${sheet.identity}`,
+    ...(sheet.isReported ? [REPORTED] : []),
     ...sheet.claims.map(({ quote, clause }) => `“${quote}”（${clause}）`),
     '',
     `${sheet.whom}。${NO_NUMBER}。`,

@@ -93,6 +93,22 @@ test('every comparison is said in plain words, with the labels that the quiz sho
   assert.equal(lineOf(asks('day', { before: '2024-09-19' })), '日期：2024-09-19 以前');
 });
 
+test('what counts begun parts is asked within its last one, and no side is said of its very end', () => {
+  const begun: Question = {
+    id: 'registered',
+    kind: 'number',
+    ask: '几年？',
+    subject: '年数',
+    help: null,
+    unit: '年',
+    minimum: 0,
+    maximum: 60,
+    counts: 'begun',
+  };
+  const node = describeCondition(asks('registered', { atMost: 3 }), [begun], 'official');
+  assert.equal(node.kind === 'line' && node.says, '年数：3 年以内');
+});
+
 test('a case that the text leaves open says so', () => {
   assert.equal(lineOf(asks('level', { is: ['low'] }, 'text-silent')), '等级：中级工；不是的，文件没有写明，要问窗口');
 });
