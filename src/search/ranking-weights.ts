@@ -39,7 +39,7 @@ export const RANKING_WEIGHTS = {
   /** Of a longer word, the share of its pairs of characters that a line must have, so that pieces count at all. */
   piecesNeeded: weight(0.5, 0.333, 0.511),
   /** What all pieces of a word count that stands nowhere whole: less than the word. */
-  inPieces: weight(0.4, 0.1, 1.6),
+  inPieces: weight(0.4, 0.096, 1.6),
 
   // What a term counts.
   /** Told before the question (我是技师，老婆能一起迁吗): it narrows, it is not asked for. */
@@ -55,7 +55,7 @@ export const RANKING_WEIGHTS = {
   /** Is among what the page of its document shows first. */
   keyPoint: weight(0.06, 0.039, 0.197),
   /** Somebody may qualify under it: people ask for what they get. */
-  grants: weight(0.05, 0.041, 0.188),
+  grants: weight(0.05, 0.034, 0.188),
   /** Leaves a point open: what is settled comes first. */
   openPoint: weight(0.06, 0.029, 0.197),
   /** For each character that it shares with the query in one piece, and at most: whoever copies a phrase seeks that line. */

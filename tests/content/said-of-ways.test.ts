@@ -342,10 +342,11 @@ test('a sheet leaves out no condition but wishes and what only the window can te
     const { rule } = way.verdict;
     const { takes } = sheetOf(way, book, wayBook);
     const parts = rule.conditions.kind === 'all' ? rule.conditions.of.slice(rule.tie ? 1 : 0) : [rule.conditions];
-    const wanted = parts
-      .filter((part) => !('unmetMeans' in part && part.unmetMeans === 'not-wanted'))
-      .map((part) => describeCondition(part, book.questions, rule.source))
-      .filter((node) => (node.kind === 'line' ? node.settledBy !== 'window' : node.join === 'any'));
+    const of = parts.filter((part) => !('unmetMeans' in part && part.unmetMeans === 'not-wanted'));
+    const node = describeCondition({ kind: 'all', of }, book.questions, rule.source);
+    const wanted = (node.kind === 'group' && node.join === 'all' ? node.of : [node]).filter((one) =>
+      one.kind === 'line' ? one.settledBy !== 'window' : one.join === 'any',
+    );
     told += wanted.length;
     if (takes.length === 8) continue;
     for (const node of wanted) {

@@ -73,7 +73,8 @@ export function reasonsOf(
           .replace(/\d{4}-\d\d-\d\d/g, formatDay)
           .replaceAll(' ', '')
           .replace(/(\d+)([^\d以]*以[上下内])（含这个数）/, '$1$2，正好$1也算')
-          .replace(/(\d+)([^\d以]*以[上下内])（不含这个数）/, '$1$2，正好$1的不算')
+          .replace(/(\d+)([^\d以]*以[下内])（不含这个数）/, '$1$2，满$1不算')
+          .replace(/(\d+)([^\d以]*以上)（不含这个数）/, '$1$2，正好$1的不算')
           .replace('当天或以后', '起')
       : '';
   };
@@ -101,7 +102,7 @@ export function reasonsOf(
     const question = questions.find((one) => one.id === id);
     return question?.kind === 'number' ? question.subject : [];
   });
-  const spared = free.length > 0 ? `；这一种不看${free.join('、')}` : '';
+  const spared = free.length > 0 ? `，不看${free.join('、')}` : '';
   const fits = fitting.map(({ own, leaf, chosen }): Fact => {
     // What several conditions say of one answer, its two ends, is said by the answer.
     const isOne = fitting.filter((other) => other.own === own).length === 1;
@@ -110,7 +111,7 @@ export function reasonsOf(
     const note = isOpen ? `（${leaf.note}）` : isOne && !isOfTie(leaf) ? asked(leaf) : '';
     const isChosen = chosen && !isOfTie(leaf);
     return {
-      says: `${own}${note}${isChosen ? `：几种情形里，符合这一种就行${spared}` : ''}`,
+      says: `${own}${note}${isChosen ? `：几种里符合这一种就行${spared}` : ''}`,
       is: isOpen ? 'open' : 'met',
     };
   });

@@ -14,17 +14,20 @@ export function oneByOne(asked: Asked): Asked[] {
 
 /** What the text leaves open of just this person, as questions, each once. */
 export function silences({ rule, explanation, bars }: Verdict, { grounds, sources }: OfOpenPoints): Asked[] {
-  const asked = [explanation, ...bars].flatMap(silentLeaves).flatMap(({ leaf }): Asked[] => {
-    const own = leaf.kind === 'text-silent' ? leaf.says.replace(/。$/, '') : '';
-    const list = unheldIn(leaf)?.list;
-    const ground = grounds[ruleGroundKey(rule.policy, leaf.because)];
-    const says =
-      openQuestion(own) ??
-      (list && `我这一种，在不在${/^《/.test(list) ? list : `“${list}”`}里？`) ??
-      sources[rule.policy]?.worded[leaf.because] ??
-      openQuestion(ground?.summary ?? '');
-    return says && ground ? oneByOne({ says, because: leaf.because, clauses: [ground.clause] }) : [];
-  });
+  // What shuts out and does not reach the person leaves nothing open of them.
+  const asked = [explanation, ...bars.filter(({ truth }) => truth === 'silent')]
+    .flatMap(silentLeaves)
+    .flatMap(({ leaf }): Asked[] => {
+      const own = leaf.kind === 'text-silent' ? leaf.says.replace(/。$/, '') : '';
+      const list = unheldIn(leaf)?.list;
+      const ground = grounds[ruleGroundKey(rule.policy, leaf.because)];
+      const says =
+        openQuestion(own) ??
+        (list && `我这一种，在不在${/^《/.test(list) ? list : `“${list}”`}里？`) ??
+        sources[rule.policy]?.worded[leaf.because] ??
+        openQuestion(ground?.summary ?? '');
+      return says && ground ? oneByOne({ says, because: leaf.because, clauses: [ground.clause] }) : [];
+    });
   return asked.filter(({ says }, at) => asked.findIndex((other) => other.says === says) === at);
 }
 

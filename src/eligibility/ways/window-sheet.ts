@@ -64,10 +64,9 @@ const LONGEST_CHOICE = 90;
 /** What it takes, a line a condition: alternatives are one. What the text leaves open is asked, not ticked, and a wish is neither. */
 function takesOf({ conditions, tie, source }: Rule, questions: readonly Question[]): string[] {
   const parts = conditions.kind === 'all' ? conditions.of.slice(tie ? 1 : 0) : [conditions];
-  const said = parts.flatMap((part) => {
-    const isWish = part.kind === 'question' && part.unmetMeans === 'not-wanted';
-    return isWish ? [] : tickedOf(describeCondition(part, questions, source));
-  });
+  const of = parts.filter((part) => !('unmetMeans' in part && part.unmetMeans === 'not-wanted'));
+  // Described together, so that what several say of one answer is one line.
+  const said = of.length > 0 ? tickedOf(describeCondition({ kind: 'all', of }, questions, source)) : [];
   return [...new Set(said)].slice(0, MOST_TAKEN);
 }
 

@@ -11,7 +11,6 @@ import {
   FIRST_QUESTIONS,
   officeName,
 } from '../../eligibility/ways/way-blocks.ts';
-import type { Said } from '../../eligibility/ways/way-parts.ts';
 import { groupBy } from '../../language/group-by.ts';
 import type { Office } from '../../schema/benefit.ts';
 import { reckonedIn, selfCheckKey } from '../../schema/conditions/answers.ts';
@@ -328,25 +327,27 @@ function Stage({ does, offices, ask }: { does: OfficeDoes; offices: readonly Off
 }
 
 function Offices({ blocks }: { blocks: Blocks }) {
-  const { offices, officesAsk, ringAt } = blocks;
-  // What an office stands on is said by the office.
-  const places = blocks.places.filter(({ provision }) => !offices.some(({ because }) => because === provision));
-  const line = ({ says, provision }: Said) => <p key={provision}>{says}。</p>;
+  const { offices, officesAsk, places, ringAt } = blocks;
   // Offices that do the same are no steps: only what comes after another is numbered.
   const stages = groupBy(offices, ({ does }) => does);
   const isOrdered = stages.size > 1 && !stages.has('leads');
   if (offices.length > 0) {
     return (
+      <ul class="route" data-ordered={isOrdered}>
+        {[...stages].map(([does, of]) => (
+          <Stage key={does} does={does} offices={of} ask={of.length > 1 ? officesAsk : null} />
+        ))}
+      </ul>
+    );
+  }
+  if (places.length > 0) {
+    return (
       <>
-        <ul class="route" data-ordered={isOrdered}>
-          {[...stages].map(([does, of]) => (
-            <Stage key={does} does={does} offices={of} ask={of.length > 1 ? officesAsk : null} />
-          ))}
-        </ul>
-        {places.map(line)}
+        {places.map(({ says, provision }) => (
+          <p key={provision}>{says}。</p>
+        ))}
       </>
     );
   }
-  if (places.length > 0) return <>{places.map(line)}</>;
   return <p class="absent">没有列出去哪里。{ringAt && `可以从${ringAt}问起。`}</p>;
 }
