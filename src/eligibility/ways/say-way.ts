@@ -475,7 +475,7 @@ function ownValidityOf(verdict: Verdict, isAsked: boolean): string {
     case 'ended':
       return '现在还办不办，不知道';
     case 'in-term':
-      return `这份${speaker}还在${validityName(rule.term)}内；后来可能改过，去之前再问一声`;
+      return `${speaker}还在${validityName(rule.term)}内；可能改过，去之前再问`;
     case 'unsettled':
       return `${validityName(rule.term)}有几种算法，今天算不算在里面，先打电话问`;
     case 'not-yet':
