@@ -75,7 +75,7 @@ export type RuleFindings = Pick<Verdict, 'decision' | 'term' | 'lapsed' | 'expla
 export function verdictOf(rule: Rule, findings: RuleFindings, answers: Answers): Verdict {
   const { decision, explanation } = findings;
   const behind = leavesBehind([explanation], 'unmet').map(({ leaf }) => leaf);
-  const nearest = costOf(explanation);
+  const nearest = cost(explanation, true, (leaf) => (isClosed(leaf) ? CLOSED : 1));
   const canChange = decision === 'unmet' && nearest < CLOSED;
   const verdict = {
     rule,
@@ -158,11 +158,11 @@ const CLOSED = 1_000_000;
 const isClosed = (leaf: Leaf) => ['cannot-change', 'not-wanted'].includes(unmetMeans(leaf));
 
 /**
- * The fewest leaves that would have to be otherwise for a condition to stop being unmet: of those that can be made up or come with
- * time, where that is enough. What cannot costs more than all of them.
+ * How far a condition is from no longer being unmet, to compare alternatives by: the fewest leaves that would have to be otherwise,
+ * of those that can be made up or come with time, where that is enough. Of as many, what comes with time is nearer.
  */
 export const costOf = (explanation: Explanation): number =>
-  cost(explanation, true, (leaf) => (isClosed(leaf) ? CLOSED : 1));
+  cost(explanation, true, (leaf) => (isClosed(leaf) ? CLOSED : unmetMeans(leaf) === 'later' ? 1 : 1 + 1 / CLOSED));
 
 /** Whether a verdict’s nearest way, of the fewest leaves that can be made up, can do without leaves of a sort. */
 export const isNearestWithout = ({ explanation, missing, canChange }: NearMiss, sort: (leaf: Leaf) => boolean) =>

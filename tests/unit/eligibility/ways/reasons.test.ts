@@ -129,3 +129,15 @@ test('of several alternatives the one that holds is told as one of these, with t
   const asksAll = together(conditions, leafOf('times', { atLeast: 1 }));
   assert.ok(!facts(asksAll, { level: ['high'], times: 3 }).some((says) => says.includes('不看')));
 });
+
+test('of alternatives that are lacking that one is told that comes with time, and never one that is closed', () => {
+  const closed = leafOf('home', { is: ['owns'] }, { unmetMeans: 'cannot-change' });
+  const years = leafOf('times', { atLeast: 3 }, { unmetMeans: 'later' });
+  const lacking = (...of: Condition[]) =>
+    reasons(eitherOf(...of), { home: ['rents'], level: ['low'], times: 1 }).unmet.join();
+  assert.equal(lacking(leafOf('level', { is: ['high'] }), years), lacking(years));
+  assert.equal(
+    lacking(closed, together(leafOf('level', { is: ['high'] }), years)),
+    lacking(together(leafOf('level', { is: ['high'] }), years)),
+  );
+});
