@@ -326,6 +326,15 @@ test('who has several certificates is told of which one each question about a ce
   }
 });
 
+test('who may move to where they live without working there is not asked whether they want to move to where they work', () => {
+  const wish = questions.find(({ id }) => id === 'wants-to-move');
+  const asking = rules.filter(({ conditions }) =>
+    leavesOf(conditions).some((leaf) => comparisonOf(leaf)?.question === 'wants-to-move'),
+  );
+  assert.ok(asking.some(({ tie }) => tie && 'open' in tie && tie.open.includes('lives')));
+  assert.match(wish?.ask ?? '', /居住/);
+});
+
 test('what asks after somebody’s faults is asked last, whatever was chosen', () => {
   const inBarsOnly = questions.filter(({ id }) => {
     const at = (conditions: readonly Condition[]) =>

@@ -141,3 +141,13 @@ test('of alternatives that are lacking that one is told that comes with time, an
     lacking(together(leafOf('level', { is: ['high'] }), years)),
   );
 });
+
+test('who is none of those whom the text is about is told whom it is about, and not that they are nothing', () => {
+  const groups = QUESTIONS.find(({ id }) => id === 'groups');
+  assert.ok(groups);
+  assert.equal(tellAnswer(groups, ['student'], ['veteran']), '');
+  const veterans = leafOf('groups', { includesAny: ['veteran'] });
+  const unmet = (groups: string[]) => reasons(veterans, { groups }).unmet;
+  assert.deepEqual(unmet(['student']), ['情况这一条，要的是“veteran”']);
+  assert.deepEqual(unmet([]), unmet(['student']));
+});
