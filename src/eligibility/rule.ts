@@ -5,7 +5,10 @@ import type { Validity } from '../schema/validity.ts';
 
 /** A benefit with what evaluation and its verdict need of its document; the tie to its place is the first of its conditions. */
 export interface Rule
-  extends Omit<Benefit, 'grants' | 'waived' | 'when' | 'thing' | 'who' | 'partOf' | 'gives' | 'asks' | 'offices'> {
+  extends Omit<
+    Benefit,
+    'grants' | 'tieIn' | 'waived' | 'when' | 'thing' | 'who' | 'partOf' | 'gives' | 'asks' | 'offices'
+  > {
   /** Unique over all documents: `<document>/<benefit>`. */
   key: string;
   policy: string;

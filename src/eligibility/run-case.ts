@@ -11,6 +11,7 @@ import { type RuleBook, ruleGroundKey } from './rule-book.ts';
 import type { CompiledRules } from './rule-set.ts';
 import { notAboutWithin, rulesWithin } from './scope.ts';
 import { decidingProvisions, explainedLeaves, judge, turningLeaves, unsettledLeaves, type Verdict } from './verdict.ts';
+import { withDeadlines } from './ways/deadlines.ts';
 
 /** What something stands on: a provision, its clause, and the phrase that carries it (null for an open point). */
 export interface StatedGround {
@@ -74,12 +75,14 @@ export function runCase(
   headlineWords: (verdict: Verdict) => string,
 ): CaseResult {
   const day = given.day ?? today;
-  const verdicts = rulesWithin(rules, given).map((rule) => judge(rule, given.answers, day, rules));
+  const relevant = rulesWithin(rules, given);
+  const answers = withDeadlines(relevant, given.answers, day);
+  const verdicts = relevant.map((rule) => judge(rule, answers, day, rules));
   return {
     ...given,
     day,
     version: rules.version,
-    verdicts: verdicts.map((verdict) => stateVerdict(verdict, given.answers, book, headlineWords(verdict))),
+    verdicts: verdicts.map((verdict) => stateVerdict(verdict, answers, book, headlineWords(verdict))),
     notAbout: notAboutWithin(rules, given),
   };
 }

@@ -40,9 +40,12 @@ export interface Verdict {
   bars: Explanation[];
   /** Questions not asked yet that can still change the decision. */
   openQuestions: readonly string[];
-  /** For an unmet rule: how many single conditions would have to be otherwise. 1 is a near miss. */
+  /**
+   * For an unmet rule: how many single conditions would have to be otherwise, of what can be made up or comes with time where
+   * that is enough. 1 is a near miss.
+   */
   missing: number;
-  /** For an unmet rule: whether everything that is missing can be made up by the person. */
+  /** For an unmet rule: whether what is missing can be made up, or comes with time, in one way at least. */
   canChange: boolean;
   /** Bare words of the text that name no condition: who meets the rest is told that they stand there. */
   unspecified: { says: string; because: string }[];
@@ -72,12 +75,14 @@ export type RuleFindings = Pick<Verdict, 'decision' | 'term' | 'lapsed' | 'expla
 export function verdictOf(rule: Rule, findings: RuleFindings, answers: Answers): Verdict {
   const { decision, explanation } = findings;
   const behind = leavesBehind([explanation], 'unmet').map(({ leaf }) => leaf);
+  const nearest = cost(explanation, true, (leaf) => (isClosed(leaf) ? CLOSED : 1));
+  const canChange = decision === 'unmet' && nearest < CLOSED;
   const verdict = {
     rule,
     force: rule.force,
     ...findings,
-    missing: decision === 'unmet' ? cost(explanation, true) : 0,
-    canChange: decision === 'unmet' && behind.every((leaf) => unmetMeans(leaf) === 'can-change'),
+    missing: decision !== 'unmet' ? 0 : canChange ? nearest : cost(explanation, true, () => 1),
+    canChange,
     unspecified: explainedLeaves(explanation).flatMap(({ leaf }) => unnamedIn(leaf) ?? []),
   };
   return { ...verdict, headline: headlineOf(factsOf(verdict, behind, answers)) };
@@ -95,13 +100,14 @@ function factsOf(verdict: Omit<Verdict, 'headline'>, behind: readonly Leaf[], an
   const { decision, force, term: validity, rule, explanation, bars } = verdict;
   // The tie, where there is one, is the first of the conditions.
   const [tie, ...others] = rule.tie && explanation.kind === 'group' ? explanation.of : [];
-  const refusedBy = behind.some((leaf) => unmetMeans(leaf) === 'not-wanted')
-    ? 'wish'
-    : tie?.truth === 'unmet'
-      ? 'tie'
-      : behind.length > 0 && behind.every((leaf) => unmetMeans(leaf) === 'later')
-        ? 'later'
-        : 'condition';
+  const refusedBy =
+    !verdict.canChange && behind.some((leaf) => unmetMeans(leaf) === 'not-wanted')
+      ? 'wish'
+      : tie?.truth === 'unmet'
+        ? 'tie'
+        : behind.length > 0 && isNearestWithout(verdict, (leaf) => unmetMeans(leaf) !== 'later')
+          ? 'later'
+          : 'condition';
   const open = leavesBehind([explanation, ...bars], 'silent');
   const silentOn =
     tie?.truth === 'silent' && others.every(({ truth }) => truth === 'met')
@@ -145,13 +151,33 @@ export function explain(condition: Condition, answers: Answers, context: Context
   return { kind: 'group', truth: kind.combine(condition, truths), condition, of, ...(reach ? { reach } : {}) };
 }
 
-/** The fewest leaves that would have to be otherwise for a condition to stop being unmet. */
-export const costOf = (explanation: Explanation): number => cost(explanation, true);
+/** What a leaf costs that nobody can make up: more than all others of a condition together. */
+const CLOSED = 1_000_000;
 
-/** The fewest leaves that would have to be otherwise for a condition to stop being unmet (or, wanted false, met). */
-function cost(explanation: Explanation, wanted: boolean): number {
-  if (explanation.kind === 'leaf') return explanation.truth === (wanted ? 'unmet' : 'met') ? 1 : 0;
-  const parts = explanation.of.map((part) => ({ truth: part.truth, cost: (want: boolean) => cost(part, want) }));
+/** Whether nobody can make up a leaf: a birthday, or what the person does not want. */
+const isClosed = (leaf: Leaf) => ['cannot-change', 'not-wanted'].includes(unmetMeans(leaf));
+
+/**
+ * How far a condition is from no longer being unmet, to compare alternatives by: the fewest leaves that would have to be otherwise,
+ * of those that can be made up or come with time, where that is enough. Of as many, what comes with time is nearer.
+ */
+export const costOf = (explanation: Explanation): number =>
+  cost(explanation, true, (leaf) => (isClosed(leaf) ? CLOSED : unmetMeans(leaf) === 'later' ? 1 : 1 + 1 / CLOSED));
+
+/** Whether a verdict’s nearest way, of the fewest leaves that can be made up, can do without leaves of a sort. */
+export const isNearestWithout = ({ explanation, missing, canChange }: NearMiss, sort: (leaf: Leaf) => boolean) =>
+  canChange && cost(explanation, true, (leaf) => (isClosed(leaf) || sort(leaf) ? CLOSED : 1)) === missing;
+
+type NearMiss = Pick<Verdict, 'explanation' | 'missing' | 'canChange'>;
+
+/** What it costs that a condition stops being unmet (or, wanted false, met), by what each leaf costs. */
+function cost(explanation: Explanation, wanted: boolean, ofLeaf: (leaf: Leaf) => number): number {
+  if (explanation.kind === 'leaf')
+    return explanation.truth === (wanted ? 'unmet' : 'met') ? ofLeaf(explanation.leaf) : 0;
+  const parts = explanation.of.map((part) => ({
+    truth: part.truth,
+    cost: (want: boolean) => cost(part, want, ofLeaf),
+  }));
   return groupOf(explanation.condition).cost(explanation.condition, parts, wanted);
 }
 

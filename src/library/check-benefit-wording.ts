@@ -249,7 +249,21 @@ function checkTie({ benefit, report }: Examined, isCountry: boolean): void {
   if (isCountry && benefit.tie) {
     report(['tie'], 'tie', '全国的事项写了 tie', '全国的不写：人人都在全国', '删去 tie。');
   }
-  if (!isCountry && !benefit.tie) {
+  if (benefit.tieIn && (isCountry || benefit.tie)) {
+    report(['tieIn'], 'tieIn', '写了 tieIn', '地区的事项，没有写 tie', '两样只留一样；全国的都不写。');
+  }
+  const checks = leavesOf(benefit.conditions).flatMap((leaf) => (leaf.kind === 'self-check' ? leaf.id : []));
+  benefit.tieIn?.forEach((id, index) => {
+    if (checks.includes(id)) return;
+    report(
+      ['tieIn', index],
+      'tieIn',
+      `“${id}”`,
+      '这一项条件里一个 self-check 的 id',
+      `写说明和当地的关系的那一个${checks.length === 0 ? '' : `，有的是 ${checks.join('、')}`}。`,
+    );
+  });
+  if (!isCountry && !benefit.tie && !benefit.tieIn) {
     report(
       [],
       'tie',

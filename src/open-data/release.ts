@@ -24,6 +24,7 @@ export const DATA_RELEASES = [
       '内容改动多了 JSON Feed（feed.json），每份文件、每个地区、每个主题也各有 Atom 和 JSON Feed；每一项的 id 在所有订阅里各不相同。',
       '主题的 JSON 多了 rules、grounds、faqs；rules.json 多了 asOf 和 licence，和别的 JSON 一样。',
       '规则（rules.json，地区、文件、主题的 JSON 里的 rules）多了 state、stateWord（asOf 那天的时效）、underLapsed（那天所依据的文件是不是已经结束）和 states（每一天的：从哪天起是什么）。leansOn 里同一份文件只列一次。',
+      'rules.json：self-check 的 within（从某一题答的日子起，几个月内）怎样算，写在规则的读法里，期限已过的算得出 unmet；题 false-papers 多了选项 refused-within-five-years。',
       '引文：GB/T 7714 一种，条款直接写在日期前面，末尾不再加点，免得粘在网址上；页面上复制的 CSL-JSON，accessed 也写成 date-parts，和数据里的一样。',
       'rules.json 和 questions.json 的题和选项多了 told：结论里怎样把答案说给本人听。',
       '落款以外另印了印发日子的文件，各个 CSV 的“印发日期”改正为另印的那天，和页面、图上的一样；落款的日子另成一列“落款日期”，在最后。JSON 的 issued 仍是落款的日子，比较表、文件里的表、图的 JSON 多了 imprint（另印的印发日子，有的才写）。',

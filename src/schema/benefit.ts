@@ -59,8 +59,10 @@ export const benefitSchema = fields({
   forceWords: quoteSchema,
   /** Id of the provision that grants it. */
   grants: idSchema,
-  /** How somebody must belong to the place; left out only where the document is the country's. */
+  /** How somebody must belong to the place; left out only where the document is the country's, or `tieIn` says it. */
   tie: tieSchema.optional(),
+  /** Ids of the self-checks that say it, where it is not where somebody is: that they drew there, or somebody who died did. */
+  tieIn: z.array(idSchema).min(1).optional(),
   /** Who qualifies. Every limiting word of the granting line is the `words` of a condition, or waived. */
   conditions: conditionSchema,
   /** What shuts a person out even when every condition is met. */

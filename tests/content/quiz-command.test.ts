@@ -38,6 +38,33 @@ describe('the quiz command', () => {
     );
   });
 
+  test('knows as the page does that a deadline is kept, or over, from the day that was given', () => {
+    const answers = {
+      'employer-kind': 'enterprise',
+      'skill-level': 'middle-worker',
+      'certificate-kind': 'skill-level-certificate',
+      'unemployment-insurance-months': 40,
+      'check:national-2017-unemployment-insurance-skills-allowance:not-received': 'yes',
+    };
+    const days = ['2026-03-10', '2025-11-29', '2025-11-28'];
+    const { stdout } = quiz(
+      JSON.stringify(
+        days.map((given) => ({
+          day: '2026-11-29',
+          places: ['china'],
+          topics: ['unemployment-insurance'],
+          answers: { ...answers, 'certificate-date': given },
+        })),
+      ),
+    );
+    const allowance = 'national-2017-unemployment-insurance-skills-allowance/skills-allowance';
+    const decisions = JSON.parse(stdout).map(
+      ({ verdicts }: { verdicts: { benefit: string; decision: string }[] }) =>
+        verdicts.find(({ benefit }) => benefit === allowance)?.decision,
+    );
+    assert.deepEqual(decisions, ['met', 'unanswered', 'unmet']);
+  });
+
   for (const [what, text, expected] of [
     ['text that is not JSON', '{ "answers": ', /整个文件\n {2}发现：/],
     [

@@ -6,7 +6,8 @@ import { decide, openQuestions } from '../../src/eligibility/decide.ts';
 import { nextQuestion } from '../../src/eligibility/next-question.ts';
 import type { Rule } from '../../src/eligibility/rule.ts';
 import type { Condition } from '../../src/schema/condition.ts';
-import { leavesOf, unheldIn } from '../../src/schema/leaves-of.ts';
+import { comparisonOf, judgedIn, leavesOf, unheldIn } from '../../src/schema/leaves-of.ts';
+import { paidTo } from '../../src/schema/payees.ts';
 import { IS_NIGHTLY, runs } from '../depth.ts';
 import {
   completionsOf,
@@ -299,6 +300,40 @@ test('no date before the New Area’s document, however early, refuses its award
       assert.equal(decide(rule, answers, contentRules), decision, `${level} ${date}`);
     }
   }
+});
+
+test('a fault is asked of the city one wants to move to: each document bars from its own procedure only', () => {
+  const barred = rules.filter(({ bars }) =>
+    bars.flatMap(leavesOf).some((leaf) => comparisonOf(leaf)?.question === 'false-papers'),
+  );
+  assert.ok(new Set(barred.map(({ place }) => place)).size > 1, 'only one city asks it');
+  assert.match(questions.find(({ id }) => id === 'false-papers')?.ask ?? '', /^在你想迁去的城市，/);
+});
+
+test('where the money goes to others, nobody is asked whether they drew it: who never drew any may have used it up', () => {
+  const others = rules.filter(({ money }) => paidTo(money) === 'others');
+  assert.ok(others.length > 0);
+  for (const { key, conditions } of others) {
+    for (const leaf of leavesOf(conditions)) {
+      const asked = questions.find(({ id }) => id === comparisonOf(leaf)?.question);
+      assert.doesNotMatch([asked?.ask, asked?.help, judgedIn(leaf)?.says].join(), /领过|领到/, key);
+    }
+  }
+});
+
+test('who has several certificates is told of which one each question about a certificate asks', () => {
+  for (const id of ['skill-level', 'certificate-kind', 'certificate-date']) {
+    assert.match(questions.find((question) => question.id === id)?.help ?? '', /有几张证书的，[^。]*那一张/, id);
+  }
+});
+
+test('who may move to where they live without working there is not asked whether they want to move to where they work', () => {
+  const wish = questions.find(({ id }) => id === 'wants-to-move');
+  const asking = rules.filter(({ conditions }) =>
+    leavesOf(conditions).some((leaf) => comparisonOf(leaf)?.question === 'wants-to-move'),
+  );
+  assert.ok(asking.some(({ tie }) => tie && 'open' in tie && tie.open.includes('lives')));
+  assert.match(wish?.ask ?? '', /居住/);
 });
 
 test('what asks after somebody’s faults is asked last, whatever was chosen', () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { evaluate } from '../../src/eligibility/evaluate.ts';
+import { selfCheckKey } from '../../src/schema/conditions/answers.ts';
 import { TIE_QUESTIONS, type TieKind } from '../../src/schema/tie-questions.ts';
 import { contentRules, library } from './content-rules.ts';
 
@@ -11,7 +12,17 @@ test('nobody without a tie to a place meets a benefit of it, and no tie that the
   let tried = 0;
   for (const rule of contentRules.rules) {
     const isCountry = library.places.find(({ id }) => id === rule.place)?.level === 'country';
-    assert.equal(rule.tie === undefined, isCountry, rule.key);
+    const benefit = library.policies
+      .find(({ id }) => id === rule.policy)
+      ?.benefits.find(({ id }) => rule.key === `${rule.policy}/${id}`);
+    assert.equal(rule.tie === undefined, isCountry || benefit?.tieIn !== undefined, rule.key);
+    if (benefit?.tieIn) {
+      // What ties somebody is no place where they are: who says no to all of it does not meet the rest.
+      const none = Object.fromEntries(benefit.tieIn.map((id) => [selfCheckKey(rule.policy, id), ['no']]));
+      const context = { policy: rule.policy, optionOrder: contentRules.optionOrder };
+      assert.equal(evaluate(rule.conditions, none, context), 'unmet', rule.key);
+      tried += 1;
+    }
     if (!rule.tie) continue;
     const tie = rule.conditions.kind === 'all' ? rule.conditions.of[0] : undefined;
     assert.ok(tie, rule.key);

@@ -1,7 +1,7 @@
 import type { Condition } from '../../schema/condition.ts';
 import { daysOf, selfCheckKey } from '../../schema/conditions/answers.ts';
 import { leavesOf } from '../../schema/leaves-of.ts';
-import type { Answers } from '../answer.ts';
+import type { Answer, Answers } from '../answer.ts';
 import type { Rule } from '../rule.ts';
 
 /** A deadline that has surely not passed, by a day that the person gave. */
@@ -20,25 +20,44 @@ export interface Deadline {
  * ends the last month is left out: whether it still counts is for the text to say.
  * @example // 2026-03, 12 months: until 2027-02-28
  */
-export function deadlinesOf(
-  { policy, conditions }: Pick<Rule, 'policy' | 'conditions'>,
-  answers: Answers,
-  day: string,
-) {
-  return leavesOf(conditions as Condition).flatMap((leaf): Deadline[] => {
+export function deadlinesOf(rule: Counted, answers: Answers, day: string): Deadline[] {
+  return countedIn(rule, answers).flatMap(({ over: _, ...deadline }) => (day <= deadline.until ? [deadline] : []));
+}
+
+/**
+ * Answers with what follows from the days in them: that a deadline is kept, or that it is over, however it is counted. What the
+ * person has judged by themselves stands.
+ */
+export function withDeadlines(rules: readonly Counted[], answers: Answers, day: string): Answers {
+  const known = rules
+    .flatMap((rule) => countedIn(rule, answers))
+    .flatMap(({ key, until, over }) => (day <= until ? [[key, KEPT]] : day > over ? [[key, OVER]] : []));
+  return { ...Object.fromEntries(known), ...answers };
+}
+
+/** The same arrays each time: what was found of the same answers is looked up. */
+const KEPT: Answer = ['yes'];
+const OVER: Answer = ['no'];
+
+type Counted = Pick<Rule, 'policy' | 'conditions'>;
+
+/** The deadlines counted from a day that was given, each with the last day on which it may still be kept. */
+function countedIn({ policy, conditions }: Counted, answers: Answers): (Deadline & { over: string })[] {
+  return leavesOf(conditions as Condition).flatMap((leaf) => {
     if (leaf.kind !== 'self-check' || leaf.within === undefined) return [];
     const given = answers[leaf.within.of];
     const days = typeof given === 'string' ? daysOf(given) : undefined;
     if (!days) return [];
-    const until = dayBefore(days.first, leaf.within.months);
+    const { months } = leaf.within;
     const [says = ''] = leaf.says.replace(/。$/, '').split('；');
-    return day <= until ? [{ key: selfCheckKey(policy, leaf.id), until, months: leaf.within.months, says }] : [];
+    const key = selfCheckKey(policy, leaf.id);
+    return [{ key, until: dayAfter(days.first, months, -1), over: dayAfter(days.last, months, 0), months, says }];
   });
 }
 
-/** The day before that many months are over. In a month that is too short, they are over with its last day. */
-function dayBefore(from: string, months: number): string {
+/** The day on which that many months are over, or so many days from it. In a month that is too short, that is its last day. */
+function dayAfter(from: string, months: number, more: number): string {
   const [year = 0, month = 1, date = 1] = from.split('-').map(Number);
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last) - 1)).toISOString().slice(0, 10);
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last) + more)).toISOString().slice(0, 10);
 }

@@ -3,7 +3,7 @@ import type { Leaf } from '../../schema/condition.ts';
 import { FORCES_RISING } from '../../schema/force.ts';
 import { judgedIn } from '../../schema/leaves-of.ts';
 import { HEADLINES } from '../headline.ts';
-import { explainedLeaves, turningLeaves, unsettledLeaves, type Verdict } from '../verdict.ts';
+import { explainedLeaves, isNearestWithout, unsettledLeaves, type Verdict } from '../verdict.ts';
 import { isToBeAsked } from './check-words.ts';
 import type { WayParts } from './way-parts.ts';
 
@@ -75,12 +75,9 @@ function kindOfWay({ verdict }: Way): keyof Ways {
   return isKnown ? 'open' : 'perhaps';
 }
 
-/** Whether the text is about other people: about what somebody is, which is chosen from a list of several. */
-function isOther({ explanation }: Verdict): boolean {
-  return turningLeaves(explanation).some(
-    ({ leaf, truth }) => truth === 'unmet' && leaf.kind === 'question' && 'includesAny' in leaf.test,
-  );
-}
+/** Whether the text is about other people: what lacks the least is what somebody is, which is chosen from a list of several. */
+const isOther = (verdict: Verdict): boolean =>
+  !isNearestWithout(verdict, (leaf) => leaf.kind === 'question' && 'includesAny' in leaf.test);
 
 /** Whether an answer speaks for it: else it is as much about anybody. */
 const matchesSomething = (verdict: Verdict): boolean => verdict.openQuestions.length > 0 || speaking(verdict) > 0;

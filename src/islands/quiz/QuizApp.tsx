@@ -184,7 +184,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     const topics = grown.book.topics.map(({ id }) => id);
     const read = readFragment(fragment, grown.rules, known, topics, readersDay).state;
     await takeNames(read, grown);
-    await findAhead(grown, read);
+    await findAhead(grown, read, read.day ?? today);
     const { next } = viewOf(grown, read, read.day ?? today, false);
     await nextTask();
     onGrown(grown);
@@ -218,7 +218,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
       const others = await takeNames(read.state, grown);
       if (location.hash !== hash) return;
       // What is found of each rule is kept, so that it is worked out apart from what is then drawn of it.
-      await findAhead(grown, read.state);
+      await findAhead(grown, read.state, read.state.day ?? today);
       const found = viewOf(grown, read.state, read.state.day ?? today, false);
       await nextTask();
       if (location.hash !== hash) return;

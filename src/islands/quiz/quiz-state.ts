@@ -10,7 +10,7 @@ import { type CompiledRules, compileRules } from '../../eligibility/rule-set.ts'
 import { notAboutWithin, rulesWithin } from '../../eligibility/scope.ts';
 import type { QuizState } from '../../eligibility/share-link.ts';
 import { judge, type Verdict, validityOn } from '../../eligibility/verdict.ts';
-import { type Deadline, deadlinesOf } from '../../eligibility/ways/deadlines.ts';
+import { type Deadline, deadlinesOf, withDeadlines } from '../../eligibility/ways/deadlines.ts';
 import { groupWays, type Ways } from '../../eligibility/ways/group-ways.ts';
 import { joinWays, type WayBook, type WayPart } from '../../eligibility/ways/way-parts.ts';
 import { ELSEWHERE } from '../../places/elsewhere.ts';
@@ -92,7 +92,7 @@ export function nameOfPlace({ book, pieces }: Quiz, place: string): string {
 
 /** Everything a screen shows, worked out from the state: nothing of it is stored. */
 export interface View {
-  /** The answers, with what follows from them: a deadline that has not passed is not asked about. */
+  /** The answers, with what follows from them: a deadline that is surely kept, or surely over, is not asked about. */
   answers: Answers;
   deadlines: readonly Deadline[];
   relevant: Rule[];
@@ -121,8 +121,7 @@ export function viewOf(quiz: Quiz, state: QuizState, day: string, asksEnded: boo
   const scope = { ...state, places: placesOfScope(quiz, state.places) };
   const relevant = rulesWithin(rules, scope);
   const deadlines = relevant.flatMap((rule) => deadlinesOf(rule, state.answers, day));
-  const known = deadlines.map(({ key }): [string, Answer] => [key, ['yes']]);
-  const answers: Answers = { ...Object.fromEntries(known), ...state.answers };
+  const answers = withDeadlines(relevant, state.answers, day);
   const verdicts = relevant
     .map((rule) => judge(rule, answers, day, rules))
     .sort((a, b) => HEADLINES.indexOf(a.headline) - HEADLINES.indexOf(b.headline) || a.missing - b.missing);
@@ -137,10 +136,10 @@ export function viewOf(quiz: Quiz, state: QuizState, day: string, asksEnded: boo
     verdicts,
     ways,
     // A direction gives nobody a right, whatever the answers: its conditions are shown, not asked.
-    next: nextQuestion(asked, state.answers, rules, day),
-    open: new Set(asked.flatMap((rule) => openQuestions(rule, state.answers, rules))),
-    remaining: countOpenQuestions(asked, state.answers, rules),
-    endedOpen: countOpenQuestions(binding, state.answers, rules) - countOpenQuestions(asked, state.answers, rules),
+    next: nextQuestion(asked, answers, rules, day),
+    open: new Set(asked.flatMap((rule) => openQuestions(rule, answers, rules))),
+    remaining: countOpenQuestions(asked, answers, rules),
+    endedOpen: countOpenQuestions(binding, answers, rules) - countOpenQuestions(asked, answers, rules),
     leftOut: leftOutOf(quiz, state),
     notAbout: notAboutWithin(rules, scope),
   };
@@ -150,10 +149,11 @@ export function viewOf(quiz: Quiz, state: QuizState, day: string, asksEnded: boo
 const RULES_AT_ONCE = 2;
 
 /** Finds ahead what `viewOf` looks up of a state, a few rules a task, so that no tap waits for all of them. */
-export async function findAhead(quiz: Quiz, state: QuizState): Promise<void> {
+export async function findAhead(quiz: Quiz, state: QuizState, day: string): Promise<void> {
   const relevant = rulesWithin(quiz.rules, { ...state, places: placesOfScope(quiz, state.places) });
+  const answers = withDeadlines(relevant, state.answers, day);
   for (const [at, rule] of relevant.entries()) {
-    decide(rule, state.answers, quiz.rules);
+    decide(rule, answers, quiz.rules);
     if (at % RULES_AT_ONCE === RULES_AT_ONCE - 1) await nextTask();
   }
 }

@@ -6,6 +6,7 @@ import { type CompiledRules, compileRules } from '../../../src/eligibility/rule-
 import type { AnswerTest, Condition, QuestionCondition } from '../../../src/schema/condition.ts';
 import { EDGES } from '../../../src/schema/conditions/edge.ts';
 import { LIST_STATES } from '../../../src/schema/conditions/list.ts';
+import { UNMET_KINDS } from '../../../src/schema/conditions/unmet-kinds.ts';
 import type { Question } from '../../../src/schema/question.ts';
 
 /** A condition on the answer to one question; where it does not hold, the benefit is not had. */
@@ -85,13 +86,17 @@ export function conditions({
 }: Grammar = {}): fc.Arbitrary<Condition> {
   const because = oneOf('first-clause', 'second-clause', 'third-clause');
   const questionLeaf = fc.constantFrom(...questions).chain((question) =>
-    fc.record({
-      kind: fc.constant('question' as const),
-      question: fc.constant(question),
-      test: testsOf(question),
-      because,
-      otherwise: silent ? fc.constantFrom('unmet' as const, 'text-silent' as const) : fc.constant('unmet' as const),
-    }),
+    fc.record(
+      {
+        kind: fc.constant('question' as const),
+        question: fc.constant(question),
+        test: testsOf(question),
+        because,
+        otherwise: silent ? fc.constantFrom('unmet' as const, 'text-silent' as const) : fc.constant('unmet' as const),
+        unmetMeans: fc.constantFrom(...UNMET_KINDS),
+      },
+      { requiredKeys: ['kind', 'question', 'test', 'because', 'otherwise'] },
+    ),
   );
   const range = fc.record({
     kind: fc.constant('question' as const),

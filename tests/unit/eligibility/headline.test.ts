@@ -122,7 +122,7 @@ test('what cannot be made up is not counted as missing; what comes later or is n
   const as = (unmetMeans: QuestionCondition['unmetMeans']) => words({ conditions: leaf({ unmetMeans }) }, 'rents');
   assert.equal(as(undefined), '不符合文件写的条件：还差一项');
   assert.equal(as('cannot-change'), '不符合文件写的条件');
-  assert.equal(as('later'), '现在还早，取得以后再看');
+  assert.equal(as('later'), '现在还早，到时再看');
   assert.equal(as('not-wanted'), '不适用：和你的打算不合');
 });
 

@@ -12,6 +12,7 @@ import {
   judge,
 } from '../../../src/eligibility/verdict.ts';
 import type { AnswerTest, Condition } from '../../../src/schema/condition.ts';
+import { UNMET_KINDS, type UnmetKind } from '../../../src/schema/conditions/unmet-kinds.ts';
 import type { Force } from '../../../src/schema/force.ts';
 import type { Validity } from '../../../src/schema/validity.ts';
 import { runs } from '../../depth.ts';
@@ -161,8 +162,8 @@ function truthWithFlipped(explanation: Explanation, flipped: number): string {
   return turn(explanation);
 }
 
-test('what is missing is the fewest conditions that would have to be otherwise, by trying all', () => {
-  let compared = 0;
+test('what is missing is the fewest conditions that can be made up, by trying all: a closed alternative closes no other', () => {
+  const compared = { open: 0, later: 0, closed: 0 };
   fc.assert(
     fc.property(conditions(), fc.oneof(someAnswers, fullAnswers), (condition, answers) => {
       const verdict = judged(ruleOf(condition), answers);
@@ -171,16 +172,26 @@ test('what is missing is the fewest conditions that would have to be otherwise, 
         if (verdict.decision !== 'unmet') assert.equal(verdict.missing, 0);
         return;
       }
-      compared += 1;
-      const bits = (set: number) => set.toString(2).replaceAll('0', '').length;
-      const fewest = Array.from({ length: 1 << length }, (_, set) => set)
-        .filter((set) => truthWithFlipped(verdict.explanation, set) !== 'unmet')
-        .map(bits);
-      assert.equal(verdict.missing, Math.min(...fewest));
+      const means = explainedLeaves(verdict.explanation).map(({ leaf }) => leaf.unmetMeans ?? 'can-change');
+      const fewest = (...kinds: UnmetKind[]) =>
+        Array.from({ length: 1 << length }, (_, set) => means.filter((_, at) => ((set >> at) & 1) === 1).length).reduce(
+          (least, size, set) => {
+            const isOfKinds = means.every((kind, at) => ((set >> at) & 1) === 0 || kinds.includes(kind));
+            return isOfKinds && size < least && truthWithFlipped(verdict.explanation, set) !== 'unmet' ? size : least;
+          },
+          Number.POSITIVE_INFINITY,
+        );
+      const within = fewest('can-change', 'later');
+      assert.equal(verdict.canChange, within < Number.POSITIVE_INFINITY);
+      assert.equal(verdict.missing, verdict.canChange ? within : fewest(...UNMET_KINDS));
+      const isLater = verdict.canChange && fewest('later') === within;
+      assert.equal(verdict.headline === 'comes-later', isLater);
+      if (verdict.canChange) assert.notEqual(verdict.headline, 'not-wanted');
+      compared[isLater ? 'later' : verdict.canChange ? 'open' : 'closed'] += 1;
     }),
     { numRuns: runs(1000) },
   );
-  assert.ok(compared > 50, `only ${compared} were unmet`);
+  for (const [sort, count] of Object.entries(compared)) assert.ok(count > 10, `only ${count} were ${sort}`);
 });
 
 test('one condition short is a near miss, and every one that is short counts', () => {

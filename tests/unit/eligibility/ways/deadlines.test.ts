@@ -1,7 +1,7 @@
 /** Deadlines that are counted from a day that was given. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { deadlinesOf } from '../../../../src/eligibility/ways/deadlines.ts';
+import { deadlinesOf, withDeadlines } from '../../../../src/eligibility/ways/deadlines.ts';
 import type { Condition } from '../../../../src/schema/condition.ts';
 
 const conditions: Condition = {
@@ -29,4 +29,24 @@ test('what may be over is asked: on the day in doubt, after it, and where no day
 test('what has to be done by then is said without what the text leaves open of the counting', () => {
   const [deadline] = deadlinesOf({ policy: 'p', conditions }, { 'certificate-date': '2026-03' }, '2026-11-29');
   assert.equal(deadline?.says, '你在核发之日起12个月内申领');
+});
+
+const known = (given: string | null, day: string, answers = {}) =>
+  withDeadlines([{ policy: 'p', conditions }], { 'certificate-date': given, ...answers }, day)['check:p:in-time'];
+
+test('what is over under every way of counting is known to be over, from the last day that the answer can mean', () => {
+  assert.deepEqual(known('2026-03-15', '2027-03-14'), ['yes']);
+  assert.equal(known('2026-03-15', '2027-03-15'), undefined);
+  assert.deepEqual(known('2026-03-15', '2027-03-16'), ['no']);
+  assert.equal(known('2026-03', '2027-03-01'), undefined);
+  assert.equal(known('2026-03', '2027-03-31'), undefined);
+  assert.deepEqual(known('2026-03', '2027-04-01'), ['no']);
+  assert.equal(known('2024-02-29', '2025-02-28'), undefined);
+  assert.deepEqual(known('2024-02-29', '2025-03-01'), ['no']);
+  assert.deepEqual(known('2024', '2026-01-01'), ['no']);
+  assert.equal(known(null, '2027-03-16'), undefined);
+});
+
+test('what the person judged by themselves stands', () => {
+  assert.equal(known('2026-03-15', '2027-03-16', { 'check:p:in-time': null }), null);
 });

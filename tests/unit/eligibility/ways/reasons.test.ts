@@ -129,3 +129,25 @@ test('of several alternatives the one that holds is told as one of these, with t
   const asksAll = together(conditions, leafOf('times', { atLeast: 1 }));
   assert.ok(!facts(asksAll, { level: ['high'], times: 3 }).some((says) => says.includes('不看')));
 });
+
+test('of alternatives that are lacking that one is told that comes with time, and never one that is closed', () => {
+  const closed = leafOf('home', { is: ['owns'] }, { unmetMeans: 'cannot-change' });
+  const years = leafOf('times', { atLeast: 3 }, { unmetMeans: 'later' });
+  const lacking = (...of: Condition[]) =>
+    reasons(eitherOf(...of), { home: ['rents'], level: ['low'], times: 1 }).unmet.join();
+  assert.equal(lacking(leafOf('level', { is: ['high'] }), years), lacking(years));
+  assert.equal(
+    lacking(closed, together(leafOf('level', { is: ['high'] }), years)),
+    lacking(together(leafOf('level', { is: ['high'] }), years)),
+  );
+});
+
+test('who is none of those whom the text is about is told whom it is about, and not that they are nothing', () => {
+  const groups = QUESTIONS.find(({ id }) => id === 'groups');
+  assert.ok(groups);
+  assert.equal(tellAnswer(groups, ['student'], ['veteran']), '');
+  const veterans = leafOf('groups', { includesAny: ['veteran'] });
+  const unmet = (groups: string[]) => reasons(veterans, { groups }).unmet;
+  assert.deepEqual(unmet(['student']), ['情况这一条，要的是“veteran”']);
+  assert.deepEqual(unmet([]), unmet(['student']));
+});
