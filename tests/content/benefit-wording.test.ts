@@ -96,7 +96,9 @@ test('a benefit of a place without a tie, and one of the country with a tie, are
     const isCountry = entryOf(library.places, policy.place).level === 'country';
     const tie: Benefit['tie'] = isCountry ? { open: ['works'] } : undefined;
     assert.ok(
-      problemsOf(withBenefit(policy, { ...benefit, tie, tieIn: undefined })).some(({ field }) => field.endsWith('.tie')),
+      problemsOf(withBenefit(policy, { ...benefit, tie, tieIn: undefined })).some(({ field }) =>
+        field.endsWith('.tie'),
+      ),
       benefit.id,
     );
   }
