@@ -34,6 +34,14 @@ function instead(findings: Findings): string | null {
   return hits.length > 0 || cards.length > 0 ? [...new Set(cards), `${hits.length} results`].join(', ') : null;
 }
 
+/** Whether a stretch begins within a number wherever it stands, as 6号文 does in 106号文件: that is another number. */
+function isCutNumber(segment: string): boolean {
+  const squeezed = squeeze(segment);
+  const [first = ''] = squeezed;
+  const before = lines.flatMap(({ said }) => said.flatMap((text) => text.split(squeezed).slice(0, -1)));
+  return /\d/.test(first) && before.length > 0 && before.every((text) => /\d$/.test(text));
+}
+
 /** The kinds of absence that say of words that they do not stand in documents. */
 const SAID_OF_WORDS = /^(unknown|not-mentioned|apart)$/;
 
@@ -45,7 +53,8 @@ test('no segment of what documents say is called absent, and every line that say
     const findings = await find(segment);
     if (!isLookedUp(findings.understood)) {
       const got = instead(findings);
-      if (got === null) wrong.push(`${segment}: nothing is shown`);
+      const isTrue = findings.absence?.absence.kind === 'number-not-held' && isCutNumber(segment);
+      if (got === null && !isTrue) wrong.push(`${segment}: nothing is shown`);
       others.set(got ?? '', [...(others.get(got ?? '') ?? []), segment]);
       continue;
     }
