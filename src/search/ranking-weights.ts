@@ -21,13 +21,13 @@ const weight = (value: number, least: number | null, most: number | null): Ranki
 export const RANKING_WEIGHTS = {
   // Where a line has what a term asks for.
   /** In the short answer, which is about nothing else: the measure of all others. */
-  inSummary: weight(1, 0.796, 1.235),
+  inSummary: weight(1, 0.797, 1.492),
   /** In the row that the term asks for, whatever the words: an author said so. */
-  inRow: weight(0.9, 0.766, 1.28),
+  inRow: weight(0.9, 0.767, 1.3),
   /** In the phrase of the original, which may say more besides. */
   inQuote: weight(0.85, 0.637, 0.95),
   /** In the rest of the text: also the least with which a line counts as an answer, so that no absence is claimed over it. */
-  inWords: weight(0.6, 0.196, 1.304),
+  inWords: weight(0.6, 0, 1.007),
   /** In the title of its clause, which is about all of its lines. */
   inClause: weight(0.5, 0, 0.969),
   /** By its topic alone, or by the year of its document. */
@@ -60,7 +60,7 @@ export const RANKING_WEIGHTS = {
   openPoint: weight(0.06, 0.029, 0.197),
   /** For each character that it shares with the query in one piece, and at most: whoever copies a phrase seeks that line. */
   sharedCharacter: weight(0.03, 0.025, 0.046),
-  sharedMost: weight(0.4, 0.196, null),
+  sharedMost: weight(0.4, 0.191, null),
   /** Defines a word whose meaning is asked for; shows it in use; and what is left of both where no meaning is asked for. */
   definesWord: weight(0.8, 0.493, 1.832),
   usesWord: weight(0.5, 0.398, 0.711),
@@ -68,13 +68,13 @@ export const RANKING_WEIGHTS = {
   /** Mentions the part of a place that was named. */
   ofNamedPart: weight(0.8, 0.3, null),
   /** Is the country's, and a place was asked for. */
-  outsidePlaces: weight(0.5, 0.457, 0.536),
+  outsidePlaces: weight(0.5, 0.458, 0.523),
   /** What is left of a line that has nothing of what the query is about. */
   besideTheThing: weight(0.5, 0.449, 1.379),
   /** Share of how well the country's line answers from which a place's line answers as well, and then stands above it. */
   answersAsWell: weight(0.7, 0, 0.865),
   /** Lines below this share of the best score are left out. */
-  leastOfBest: weight(0.55, 0.481, 1.002),
+  leastOfBest: weight(0.55, 0.477, 1.001),
   /** Where nothing is asked: the first lines of the place that is named, or a line that holds the query as it stands. */
   firstOfPlace: weight(1.5, 1.207, 2.204),
 
@@ -124,9 +124,9 @@ export const RANKING_WEIGHTS = {
   nearOfCountry: weight(0.6, 0.582, 0.895),
   nearComparing: weight(0.6, 0.576, 0.671),
   /** What is left where no place is asked about, and the question is of one. */
-  nearOfOnePlace: weight(0.7, 0.629, 1.093),
+  nearOfOnePlace: weight(0.7, 0.624, 1.093),
   /** Nearness from which a question is listed. */
-  nearListed: weight(0.5, 0.297, 1.144),
+  nearListed: weight(0.5, 0, 1.144),
   /** Nearness from which it may stand in the box, and how far it is then ahead of the next. */
   nearBox: weight(2.3, 2.121, 2.731),
   nearBoxAhead: weight(0.25, 0.145, 1.111),
@@ -141,7 +141,7 @@ export const RANKING_WEIGHTS = {
   /** Nearness of question, best line and likeness together below which a list is headed as inexact. */
   farBelow: weight(3.6, 3.178, null),
   /** Score of the best line below which a list for words side by side is. */
-  farWords: weight(0.5, 0.316, null),
+  farWords: weight(0.5, 0.286, null),
 
   // Which sections are read at all.
   /** Sections below this share of the best one's score are not read, once enough are. */
