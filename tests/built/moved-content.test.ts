@@ -171,12 +171,14 @@ describe('content that was renamed and retired', () => {
     const verdict = ['不符合文件写的条件', '符合文件写的条件，且在规划期或有效期内'];
     const page = pageAt(`/changes/policies/${id}/`);
     const feed = JSON.parse(read(`changes/policies/${id}.json`)).items[0].content_html;
-    assert.deepEqual(before('del', parse(feed)).sort(), old.toSorted());
-    assert.deepEqual(before('ins', parse(feed)).sort(), now.toSorted());
+    // The content itself may have changed on that day, too.
+    const lacking = (told: readonly (string | undefined)[], tag: string, root: HTMLElement | undefined) =>
+      told.filter((words) => !before(tag, root).includes(words ?? ''));
+    assert.deepEqual([...lacking(old, 'del', parse(feed)), ...lacking(now, 'ins', parse(feed))], []);
     assert.ok(feed.includes(`聊城的工人（按2020年1月2日算）：${verdict.join(' → ')}`));
     for (const shown of [page, pageAt('/changes/')]) {
-      assert.deepEqual(before('del', shown).sort(), [...old, verdict[0]].toSorted());
-      assert.deepEqual(before('ins', shown).sort(), [...now, verdict[1]].toSorted());
+      assert.deepEqual(lacking([...old, verdict[0]], 'del', shown), []);
+      assert.deepEqual(lacking([...now, verdict[1]], 'ins', shown), []);
       assert.match(shown?.textContent ?? '', /改了数字、我们的说法（旧值没有留存）/);
     }
     const items: { what: string; values: object[]; verdicts: object[] }[] = JSON.parse(
