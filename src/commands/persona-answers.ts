@@ -16,9 +16,8 @@ const MOST_NAMED = 8;
 export function personaAnswers(benefit: string, library: Library): string[] | undefined {
   const rules = compileRules(makeRuleBook(library, sha256));
   const rule = rules.rules.find(({ key }) => key === benefit);
-  const circuit = rule && rules.circuits.get(rule);
-  if (!rule || !circuit) return undefined;
-  return circuit.keys.map((key) => {
+  if (!rule) return undefined;
+  return rules.circuitOf(rule).keys.map((key) => {
     const question = rules.questionById.get(key);
     const asks = question ? asked(question, rule.place) : '只有本人能核对的："yes" 或 "no"';
     return `  ${key}: null # ${MARK}${asks}\n`;

@@ -35,8 +35,7 @@ const lastFindings = new WeakMap<CompiledRule, Finding>();
 
 /** What answers come to for a rule. Most answers change nothing for most rules, so the last finding is looked at first. */
 function findingOf(rule: Rule, answers: Answers, rules: CompiledRules): Finding {
-  const compiledRule = rules.circuits.get(rule);
-  if (!compiledRule) throw new Error(`"${rule.key}" is not one of these rules`);
+  const compiledRule = rules.circuitOf(rule);
   const { keys } = compiledRule;
   const last = lastFindings.get(compiledRule);
   if (last && keys.every((key, index) => answers[key] === last.from[index])) return last;

@@ -40,8 +40,7 @@ export function nextQuestion(
   }));
   const standings = new Map<string, Standing>();
   for (const { rule, open, ended } of waiting) {
-    const questions = rules.circuits.get(rule)?.questions ?? [];
-    questions.forEach(({ id, refuses, bars }, place) => {
+    rules.circuitOf(rule).questions.forEach(({ id, refuses, bars }, place) => {
       if (!open.includes(id)) return;
       const so = standings.get(id) ?? { bars: true, ended: true, score: 0, place: Number.POSITIVE_INFINITY };
       standings.set(id, {

@@ -1,3 +1,4 @@
+import { memoize } from '../language/memoize.ts';
 import type { OptionOrder } from '../schema/conditions/answers.ts';
 import type { Question } from '../schema/question.ts';
 import { type CompiledRule, compileRule } from './compiled-rule.ts';
@@ -15,11 +16,15 @@ export interface RuleSet {
   partial?: true;
 }
 
-/** A rule set with what is worked out once: option orders, and each rule in the form that is decided from. */
+/** A rule set with what is worked out once: option orders, and each rule, when it is first asked for, in the form that is decided from. */
 export interface CompiledRules extends RuleSet {
   optionOrder: OptionOrder;
   questionById: ReadonlyMap<string, Question>;
-  circuits: ReadonlyMap<Rule, CompiledRule>;
+  /**
+   * A rule in the form that is decided from.
+   * @throws for a rule of other rules
+   */
+  circuitOf: (rule: Rule) => CompiledRule;
 }
 
 /** Works out once what every evaluation needs. */
@@ -30,10 +35,14 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
     ),
   );
   const questionById = new Map(ruleSet.questions.map((question) => [question.id, question]));
+  const own = new Set(ruleSet.rules);
   return {
     ...ruleSet,
     optionOrder,
     questionById,
-    circuits: new Map(ruleSet.rules.map((rule) => [rule, compileRule(rule, questionById, optionOrder)])),
+    circuitOf: memoize((rule: Rule) => {
+      if (!own.has(rule)) throw new Error(`"${rule.key}" is not one of these rules`);
+      return compileRule(rule, questionById, optionOrder);
+    }),
   };
 }

@@ -15,3 +15,9 @@ export function nextTask(): Promise<void> {
     there.postMessage(null);
   });
 }
+
+/** Resolves once what has changed is drawn; in a tab that nobody looks at, which draws nothing, once what waits is done. */
+export function nextDrawing(): Promise<void> {
+  if (document.hidden) return nextTask();
+  return new Promise((resolve) => requestAnimationFrame(() => resolve(nextTask())));
+}

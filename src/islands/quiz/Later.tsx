@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { nextTask } from '../next-task.ts';
+import { nextDrawing } from '../next-task.ts';
 
 /**
- * After how many tasks the parts of a result are drawn, from above: the four blocks of a way take three tasks by themselves, and
- * the lines of other ways six.
+ * After how many drawings the parts of a result are drawn, from above: the four blocks of a way take five by themselves,
+ * the lines of other ways six, and what is below them two.
  */
-export const TURN = { whom: 1, blocks: 2, sheet: 5, others: 6, rest: 12 } as const;
+export const TURN = { facts: 1, whom: 2, blocks: 3, sheet: 8, others: 9, rest: 15 } as const;
 
 /** Handed down, and not by a context, whose code every page with an island would load. */
 export interface DrawnInTurn {
@@ -15,16 +15,16 @@ export interface DrawnInTurn {
 }
 
 interface Props extends DrawnInTurn {
-  /** After so many tasks it is drawn: what stands above comes earlier, so that nothing moves. */
+  /** After so many drawings it is drawn: what stands above comes earlier, so that nothing moves. */
   turn: number;
   children: () => ComponentChildren;
 }
 
-/** A part that is drawn in a task of its own, where somebody arrives, so that no tap waits for the whole; else at once. */
+/** A part that is laid out and drawn by itself, where somebody arrives, so that no tap waits for the whole; else at once. */
 export function Later({ turn, inTurn, children }: Props) {
   const [left, setLeft] = useState(inTurn ? turn : 0);
   useLayoutEffect(() => {
-    if (left > 0) void nextTask().then(() => setLeft(left - 1));
+    if (left > 0) void nextDrawing().then(() => setLeft(left - 1));
   }, [left]);
   return left > 0 ? <div class="to-come" /> : children();
 }

@@ -516,6 +516,12 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
                     )}
                   </Folded>
                 )}
+              </>
+            )}
+          </Later>
+          <Later turn={TURN.rest + 1} inTurn={received.current !== ''}>
+            {() => (
+              <>
                 <AnswerReview
                   quiz={quiz}
                   answers={state.answers}

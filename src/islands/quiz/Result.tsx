@@ -97,10 +97,14 @@ function Leading(props: WayProps) {
     <section class="leading" data-term={term} data-decision={decision}>
       <Told quiz={quiz} verdict={way.verdict} />
       <Say {...said} />
-      <ul class="state">
-        <Reasons {...props} />
-        {term !== 'ended' && <ValidityLine way={way} says={said.validity} />}
-      </ul>
+      <Later turn={TURN.facts} inTurn={inTurn}>
+        {() => (
+          <ul class="state">
+            <Reasons {...props} />
+            {term !== 'ended' && <ValidityLine way={way} says={said.validity} />}
+          </ul>
+        )}
+      </Later>
       <Later turn={TURN.whom} inTurn={inTurn}>
         {() => (
           <>

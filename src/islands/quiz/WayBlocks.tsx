@@ -67,31 +67,31 @@ export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck, is
       <InTime way={way} deadlines={deadlines} />
       <Reckonings root={root} way={way} answers={answers} />
       <Later turn={1} inTurn={inTurn}>
-        {() => (
-          <>
-            <OwnChecks quiz={quiz} root={root} way={way} answers={answers} onSelfCheck={onSelfCheck} />
-            <Asks quiz={quiz} policy={policy} root={root} blocks={blocks} name={`${then}先问清楚`} />
-          </>
-        )}
+        {() => <OwnChecks quiz={quiz} root={root} way={way} answers={answers} onSelfCheck={onSelfCheck} />}
       </Later>
       <Later turn={2} inTurn={inTurn}>
+        {() => <Asks quiz={quiz} policy={policy} root={root} blocks={blocks} name={`${then}先问清楚`} />}
+      </Later>
+      <Later turn={3} inTurn={inTurn}>
         {() => (
-          <>
-            <section class="way-brings">
-              {head(`${then}带什么`, [
-                ...blocks.brings.flatMap(({ provisions }) => provisions),
-                ...blocks.bringNotes.map(({ provision }) => provision),
-              ])}
-              <Brings blocks={blocks} />
-            </section>
-            <section class="way-goes">
-              {head(`${then}去哪里、找谁`, [
-                ...blocks.offices.map(({ because }) => because),
-                ...(blocks.offices.length > 0 ? [] : blocks.places.map(({ provision }) => provision)),
-              ])}
-              <Offices blocks={blocks} />
-            </section>
-          </>
+          <section class="way-brings">
+            {head(`${then}带什么`, [
+              ...blocks.brings.flatMap(({ provisions }) => provisions),
+              ...blocks.bringNotes.map(({ provision }) => provision),
+            ])}
+            <Brings blocks={blocks} />
+          </section>
+        )}
+      </Later>
+      <Later turn={4} inTurn={inTurn}>
+        {() => (
+          <section class="way-goes">
+            {head(`${then}去哪里、找谁`, [
+              ...blocks.offices.map(({ because }) => because),
+              ...(blocks.offices.length > 0 ? [] : blocks.places.map(({ provision }) => provision)),
+            ])}
+            <Offices blocks={blocks} />
+          </section>
         )}
       </Later>
     </div>

@@ -1,5 +1,5 @@
 /**
- * Stands within the page of the quiz, before what it is about. What an address with answers leads to is drawn late: the page takes the
+ * Runs before anything of the quiz's page is drawn. What an address with answers leads to is drawn late: the page takes the
  * form of an answer at once, so that nothing moves, and the rules of its places are asked for while the programme is still on its way.
  */
 import { idFileOf, type PublishedHeldId, rulesFileOf } from '../../eligibility/rule-parts.ts';

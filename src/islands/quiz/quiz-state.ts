@@ -13,6 +13,7 @@ import { judge, type Verdict, validityOn } from '../../eligibility/verdict.ts';
 import { type Deadline, deadlinesOf, withDeadlines } from '../../eligibility/ways/deadlines.ts';
 import { groupWays, type Ways } from '../../eligibility/ways/group-ways.ts';
 import { joinWays, type WayBook, type WayPart } from '../../eligibility/ways/way-parts.ts';
+import { memoize } from '../../language/memoize.ts';
 import { ELSEWHERE } from '../../places/elsewhere.ts';
 import { nameWithoutProvince } from '../../places/name-without-province.ts';
 import type { Question, QuestionOfSeveral } from '../../schema/question.ts';
@@ -64,7 +65,10 @@ export async function withPlaces(quiz: Quiz, chosen: readonly string[]): Promise
   const lacking = placesOfScope(quiz, chosen).filter((id) => !quiz.parts.some(({ place }) => place.id === id));
   if (lacking.length === 0) return quiz;
   const read = await Promise.all(lacking.map(quiz.source.part));
-  return openQuiz(quiz.frame, [...quiz.parts, ...read], quiz);
+  await nextTask();
+  const grown = openQuiz(quiz.frame, [...quiz.parts, ...read], quiz);
+  await inTurn(grown.rules.rules, grown.rules.circuitOf);
+  return grown;
 }
 
 /**
@@ -112,11 +116,22 @@ export interface View {
   notAbout: { place: string; policy: string; topic: string }[];
 }
 
+/** What was seen of a state, which does not change: who has looked ahead and who draws it look at the same. */
+const seenOf = memoize((_quiz: Quiz) => memoize((_state: QuizState) => new Map<string, View>()));
+
 /**
  * Looks at a state on a day given as `YYYY-MM-DD`.
  * @param asksEnded true to ask also what only plans wait for that have ended; they are asked about all the same where all have
  */
 export function viewOf(quiz: Quiz, state: QuizState, day: string, asksEnded: boolean): View {
+  const seen = seenOf(quiz)(state);
+  const key = `${day} ${asksEnded}`;
+  const view = seen.get(key) ?? look(quiz, state, day, asksEnded);
+  seen.set(key, view);
+  return view;
+}
+
+function look(quiz: Quiz, state: QuizState, day: string, asksEnded: boolean): View {
   const { rules } = quiz;
   const scope = { ...state, places: placesOfScope(quiz, state.places) };
   const relevant = rulesWithin(rules, scope);
@@ -152,8 +167,12 @@ const RULES_AT_ONCE = 2;
 export async function findAhead(quiz: Quiz, state: QuizState, day: string): Promise<void> {
   const relevant = rulesWithin(quiz.rules, { ...state, places: placesOfScope(quiz, state.places) });
   const answers = withDeadlines(relevant, state.answers, day);
-  for (const [at, rule] of relevant.entries()) {
-    decide(rule, answers, quiz.rules);
+  await inTurn(relevant, (rule) => decide(rule, answers, quiz.rules));
+}
+
+async function inTurn(rules: readonly Rule[], look: (rule: Rule) => unknown): Promise<void> {
+  for (const [at, rule] of rules.entries()) {
+    look(rule);
     if (at % RULES_AT_ONCE === RULES_AT_ONCE - 1) await nextTask();
   }
 }
