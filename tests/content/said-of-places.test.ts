@@ -215,7 +215,7 @@ test('a tile without a benefit claims no more than that the documents give a per
         under?.lines.some(({ benefit: { money } }) => money && paidTo(money) === 'person'),
         how.place,
       );
-      assert.equal(says, `补贴写在“${TILE_NAMES[tile.under]}”里`);
+      assert.equal(says, `写到的钱，在“${TILE_NAMES[tile.under]}”里`);
       continue;
     }
     const reports = how.documents.filter(({ source }) => isReport(source)).length;

@@ -102,7 +102,7 @@ test('申请 is said only where the words of the text speak of it', () => {
 
 describe('whatever its conditions come to,', () => {
   for (const [term, words] of [
-    ['none-printed', /没有写管到哪一年|到\d{4}年\d+月\d+日为止；别的年度怎样办，先打电话问/],
+    ['none-printed', /没有写管到哪一年|到\d{4}年\d+月\d+日为止；以后怎样办，先打电话问/],
     ['text-not-seen', /只见报道/],
     ['ended', /现在还办不办，不知道/],
   ] as const) {
@@ -353,7 +353,7 @@ test('a sheet leaves out no condition but wishes and what only the window can te
       const says = node.kind === 'line' ? node.says.replace(/。$/, '').replaceAll(' ', '') : /占一种就行|；或者/;
       const isHeld = (line: string) => (typeof says === 'string' ? line.includes(says) : says.test(line));
       assert.ok(
-        node.kind === 'group' ? takes.some(isHeld) || hasOpen(node) : /\d{4}-/.test(node.says) || takes.some(isHeld),
+        node.kind === 'group' ? takes.some(isHeld) || isOpen(node) : /\d{4}-/.test(node.says) || takes.some(isHeld),
         rule.key,
       );
     }
@@ -361,9 +361,9 @@ test('a sheet leaves out no condition but wishes and what only the window can te
   assert.ok(told > 0);
 });
 
-/** Whether one of several alternatives is for the window to tell: then they are asked, not ticked. */
-const hasOpen = (node: ReturnType<typeof describeCondition>): boolean =>
-  node.kind === 'line' ? node.settledBy === 'window' : node.of.some(hasOpen);
+/** Whether every alternative is for the window to tell: then they are asked, not ticked. */
+const isOpen = (node: ReturnType<typeof describeCondition>): boolean =>
+  node.kind === 'line' ? node.settledBy === 'window' : node.of.every(isOpen);
 
 test('a refusal tells the statement that was denied whole: its alternatives are no notes', () => {
   const leaves = book.rules.flatMap(({ conditions, bars }) => [conditions, ...bars].flatMap(leavesOf));

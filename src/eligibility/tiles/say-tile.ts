@@ -44,7 +44,7 @@ const SILENCES = {
 /** What a tile answers, from its best line; never more than force, conditions and term of that line allow. */
 export function sayTile({ lines, silence, under }: PlaceTile): TileAnswer {
   const [best] = lines;
-  if (under) return { says: `补贴写在“${TILE_NAMES[under]}”里`, quote: '' };
+  if (under) return { says: `写到的钱，在“${TILE_NAMES[under]}”里`, quote: '' };
   return best ? SAYINGS[best.standing](best) : { says: SILENCES[silence], quote: '' };
 }
 

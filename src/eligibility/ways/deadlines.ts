@@ -10,6 +10,8 @@ export interface Deadline {
   key: string;
   /** The last day that is in time by any reading, `YYYY-MM-DD`. */
   until: string;
+  /** The first day that was meant, from which it is counted, where no single day was given. */
+  from: string | null;
   months: number;
   /** What has to be done by then, in words, without what the text leaves open of the counting. */
   says: string;
@@ -51,7 +53,8 @@ function countedIn({ policy, conditions }: Counted, answers: Answers): (Deadline
     const { months } = leaf.within;
     const [says = ''] = leaf.says.replace(/。$/, '').split('；');
     const key = selfCheckKey(policy, leaf.id);
-    return [{ key, until: dayAfter(days.first, months, -1), over: dayAfter(days.last, months, 0), months, says }];
+    const from = days.first === days.last ? null : days.first;
+    return [{ key, from, until: dayAfter(days.first, months, -1), over: dayAfter(days.last, months, 0), months, says }];
   });
 }
 

@@ -102,7 +102,7 @@ export function reasonsOf(
     const question = questions.find((one) => one.id === id);
     return question?.kind === 'number' ? question.subject : [];
   });
-  const spared = free.length > 0 ? `，不看${free.join('、')}` : '';
+  const spared = free.length > 0 ? `，${free.join('、')}不用看` : '';
   const fits = fitting.map(({ own, leaf, chosen }): Fact => {
     // What several conditions say of one answer, its two ends, is said by the answer.
     const isOne = fitting.filter((other) => other.own === own).length === 1;
@@ -111,7 +111,7 @@ export function reasonsOf(
     const note = isOpen ? `（${leaf.note}）` : isOne && !isOfTie(leaf) ? asked(leaf) : '';
     const isChosen = chosen && !isOfTie(leaf);
     return {
-      says: `${own}${note}${isChosen ? `：几种里符合这一种就行${spared}` : ''}`,
+      says: `${own}${note}${isChosen ? `：${speaker}写了几种，符合这一种就行${spared}` : ''}`,
       is: isOpen ? 'open' : 'met',
     };
   });

@@ -466,7 +466,7 @@ function ownValidityOf(verdict: Verdict, isAsked: boolean): string {
     case 'none-printed': {
       const round = rule.when?.find((day) => day.kind === 'window');
       if (round?.kind === 'window') {
-        return `${round.what}，到${formatDay(round.until)}为止；别的年度怎样办，先打电话问`;
+        return `${round.what}，到${formatDay(round.until)}为止；以后怎样办，先打电话问`;
       }
       return `这份${yearOf(rule.issued)}的${speaker}没有写管到哪一年${isAsked ? '' : '，先打电话问还办不办'}`;
     }

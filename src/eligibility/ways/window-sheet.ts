@@ -58,8 +58,10 @@ const NO_PAPERS = { list: '', notes: '这里只列出下面的，别的先打电
 /** So many conditions stand on a sheet: it is one page. */
 const MOST_TAKEN = 8;
 
-/** Alternatives are told in a line of so many characters at most; of longer ones it is told how many there are. */
+/** Alternatives are told in a line of so many characters at most. */
 const LONGEST_CHOICE = 90;
+/** Said of longer ones, and of those of which only the window can tell one: no list on a sheet would be whole. */
+const SOME_CHOICE = '写了几种情形，占一种就行，是哪几种看出处';
 
 /** What it takes, a line a condition: alternatives are one. What the text leaves open is asked, not ticked, and a wish is neither. */
 function takesOf({ conditions, tie, source }: Rule, questions: readonly Question[]): string[] {
@@ -84,10 +86,10 @@ function tickedOf(node: ChecklistNode): string[] {
   if (node.join === 'all') return ticked.flat();
   if (node.join === 'other') return [node.heading];
   if (node.join === 'not') return [`${node.heading}：${ticked.flat().join('；')}`];
-  if (ticked.some((choice) => choice.length === 0)) return [];
+  if (ticked.every((choice) => choice.length === 0)) return [];
+  const isWhole = node.of.every(({ kind }, at) => kind === 'line' && ticked[at]?.length === 1);
   const choices = ticked.flat().join('；或者');
-  const isPlain = node.of.every(({ kind }) => kind === 'line') && choices.length <= LONGEST_CHOICE;
-  return [isPlain ? choices : `原文列的${ticked.length}种情形，占一种就行`];
+  return [isWhole && choices.length <= LONGEST_CHOICE ? choices : SOME_CHOICE];
 }
 
 /**

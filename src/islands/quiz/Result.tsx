@@ -5,7 +5,7 @@ import { isWished, openChecks, type Way } from '../../eligibility/ways/group-way
 import { documentNamed, thingNamed } from '../../eligibility/ways/names.ts';
 import { reasonsOf } from '../../eligibility/ways/reasons.ts';
 import { sayUntied, sayWay, tieOf, type WaySaid } from '../../eligibility/ways/say-way.ts';
-import { blocksOf } from '../../eligibility/ways/way-blocks.ts';
+import { blocksOf, bringsAs } from '../../eligibility/ways/way-blocks.ts';
 import { NO_NUMBER } from '../../eligibility/ways/window-sheet.ts';
 import { judgedIn } from '../../schema/leaves-of.ts';
 import type { Question } from '../../schema/question.ts';
@@ -308,6 +308,13 @@ function Nothing(props: Props & { missed: readonly Way[]; others: readonly Way[]
 /** So many things are told of that may be had besides what somebody wants and cannot have. */
 const BESIDES = 2;
 
+/** What is to be brought for it, as far as it can be said in passing. */
+const PAPERS_BESIDES = {
+  list: '要带的，下面点开看',
+  notes: '要带的，下面点开看',
+  nothing: '要带什么，没有列出，一起问',
+};
+
 /** What may be had besides: whose it is, what, and its standing. Who cannot have what they want is told of it at once. */
 function Besides({ quiz, view, others }: Props & { others: readonly Way[] }) {
   if (others.length === 0) return null;
@@ -320,13 +327,7 @@ function Besides({ quiz, view, others }: Props & { others: readonly Way[] }) {
   const drawing = first.filter((way) => drawnIn(way) !== '').length;
   return (
     <div class="besides">
-      <h3>
-        {drawing === 0
-          ? '另外可能有你的，下面能点开'
-          : drawing === first.length
-            ? '另外可能有你的，看你在不在领'
-            : '另外可能给你的待遇，在领的、没领的分开写；带什么，下面点开看'}
-      </h3>
+      <h3>{drawing === 0 ? '另外可能有你的，下面能点开' : '另外可能有你的，看你在不在领'}</h3>
       {first.map((way) => (
         <p key={way.verdict.rule.key}>
           <b>
@@ -334,6 +335,7 @@ function Besides({ quiz, view, others }: Props & { others: readonly Way[] }) {
             {thingNamed(way.verdict.rule, quiz.ways.parts)}。
           </b>
           {standingOf(way, sayWay(way, wordsOf(quiz, view.answers)))}。{blocksOf(way, quiz.ways).whom}。
+          {PAPERS_BESIDES[bringsAs(blocksOf(way, quiz.ways))]}。
         </p>
       ))}
     </div>

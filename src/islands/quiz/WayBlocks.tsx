@@ -107,9 +107,10 @@ function InTime({ way, deadlines }: Pick<Props, 'way' | 'deadlines'>) {
   return (
     <section class="way-checks">
       <h3>最晚到什么时候</h3>
-      {own.map(({ key, until, months, says }) => (
+      {own.map(({ key, from, until, months, says }) => (
         <p key={key}>
-          {says}；照你答的日子，<b>{formatDay(until)}</b>当天和以前，都算在{months}个月内。
+          {says}；{from ? `按最早的${formatDay(from)}算` : '照你答的日子'}，<b>{formatDay(until)}</b>当天和以前，都算在
+          {months}个月内。
         </p>
       ))}
     </section>
@@ -294,8 +295,8 @@ function Paper({ paper, isAlone }: { paper: Brought; isAlone: boolean }) {
       <span>
         {paper.name}
         {paper.or && `，或者${paper.or}`}
+        {paper.note && <i class="paper-note">{paper.note}</i>}
         {paper.called && <i>文件叫“{paper.called}”</i>}
-        {paper.note && <i>{paper.note}</i>}
       </span>
       <small>{[whose, first].filter(Boolean).join('，')}</small>
     </li>
