@@ -125,16 +125,14 @@ function Sheet({ sheet, address }: { sheet: WindowSheet; address: string }) {
           <b>{sheet.givesHead}</b> {sheet.gives.join('')}
         </p>
         {sheet.takes.length > 0 && (
-          <>
-            <p class="sheet-gives">
-              <b>够条件要看</b>
-            </p>
-            <ul class="sheet-takes">
+          <div class="sheet-takes">
+            <b>够条件要看</b>
+            <ul>
               {sheet.takes.map((says) => (
                 <li key={says}>□ {says}</li>
               ))}
             </ul>
-          </>
+          </div>
         )}
       </section>
       <div class="sheet-two">
