@@ -11,3 +11,6 @@ export const TILE_NAMES = {
   learn: '学技能',
   pay: '工资待遇',
 } as const satisfies Record<Tile, string>;
+
+/** What stands below them, of topics that none of them tells of. */
+export const BESIDES_NAME = '另外写到';

@@ -4,7 +4,7 @@ import type { TileLine } from '../eligibility/tiles/place-tiles.ts';
 import { sayTile, sayUnnamed } from '../eligibility/tiles/say-tile.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import { clauseOf, evidenceOf, itemsOf } from '../schema/policy-body.ts';
-import { TILE_NAMES } from '../schema/tile.ts';
+import { BESIDES_NAME, TILE_NAMES } from '../schema/tile.ts';
 import { FORCE_MARKS } from '../schema/words.ts';
 import { placeAnswers } from './place-answer.ts';
 
@@ -37,6 +37,8 @@ export function everyTile(place: string, library: Library): string {
           ...(best ? shortOf(best, library) : []),
         ];
       }),
+      ...(answer.besides.length > 0 ? ['', `### ${BESIDES_NAME}`, ''] : []),
+      ...answer.besides.map((line) => `- ${madeOf(line)}`),
     ]),
     '',
   ].join('\n');

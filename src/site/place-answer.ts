@@ -1,4 +1,4 @@
-import { type PlaceTile, placeTiles } from '../eligibility/tiles/place-tiles.ts';
+import { besidesTiles, type PlaceTile, placeTiles, type TileLine } from '../eligibility/tiles/place-tiles.ts';
 import { type PlaceSaid, sayPlace } from '../eligibility/tiles/say-place.ts';
 import { sayTerm } from '../eligibility/tiles/say-tile.ts';
 import type { DocumentStanding } from '../eligibility/tiles/standing.ts';
@@ -13,6 +13,8 @@ import { periodsOf } from './validity-periods.ts';
 export interface PlaceAnswer extends PlaceSaid {
   /** Each with what must be known of the term of the document that its answer stands on; empty where that is said already. */
   tiles: (PlaceTile & { term: string })[];
+  /** What one can get besides, that none of them tells of. */
+  besides: TileLine[];
   /** What must be known of the terms of what the sentence speaks of, each once. */
   terms: string[];
 }
@@ -33,11 +35,14 @@ function placeAnswerOn(day: string, documents: readonly Policy[], library: Libra
     underLapsed: heldUnder(policy, library).some((other) => stateOn(other, day) === 'ended'),
   });
   const tiles = placeTiles(documents, library, standingOn);
-  const said = sayPlace(tiles);
+  const besides = besidesTiles(documents, library, standingOn);
+  // Where no tile has anything to tell, what stands besides is what one can get.
+  const said = sayPlace(tiles.some(({ lines }) => lines.length > 0) ? tiles : [{ lines: besides }]);
   const termOf = (policy: Policy) => sayTerm(policy, stateOn(policy, day));
   const terms = [...new Set(said.about.map(({ policy }) => termOf(policy)))].filter((words) => words !== '');
   return {
     ...said,
+    besides,
     tiles: tiles.map((tile) => {
       const [best] = tile.lines;
       const term = best ? termOf(best.policy) : '';

@@ -19,6 +19,7 @@ import { evidenceOf, itemsOf, type Policy } from '../../src/schema/policy-body.t
 import { isReport } from '../../src/schema/source-words.ts';
 import { TILE_NAMES, TILES } from '../../src/schema/tile.ts';
 import { VALIDITY_STATES, type ValidityState } from '../../src/schema/validity-state.ts';
+import { placeAnswers } from '../../src/site/place-answer.ts';
 
 const { library } = readLibrary(contentFiles());
 
@@ -99,6 +100,27 @@ test('every place has its four tiles in every case, and each says something', ()
     const { says, quote } = sayTile(tile);
     assert.ok(says.length >= 4 && !/undefined|null|。$/.test(says + quote), `${how.place} ${tile.tile}: ${says}`);
   }
+});
+
+test('whatever a place’s documents give somebody is told at its head, and a sentence says how it stands', () => {
+  let besides = 0;
+  for (const { id: place } of heldPlaces(library)) {
+    const own = library.policies.filter((policy) => policy.place === place);
+    const mainly = own.flatMap(({ benefits }) => benefits.filter((benefit) => !benefit.partOf));
+    for (const { answer } of placeAnswers(place, library)) {
+      besides += answer.besides.length;
+      const told = [...answer.tiles.flatMap(({ lines }) => lines), ...answer.besides].map(({ benefit }) => benefit);
+      const untold = mainly.filter((benefit) => !told.includes(benefit));
+      // A tile tells of what is for the person; of whom else it is for, the card does.
+      assert.deepEqual(
+        untold.filter((benefit) => benefit.for === 'applicant').map(({ id }) => id),
+        [],
+        place,
+      );
+      assert.equal(answer.sentence !== '', told.length > 0, place);
+    }
+  }
+  assert.ok(besides > 0);
 });
 
 test('可以 is said only of a right whose conditions are all named, in a document that has not ended', () => {

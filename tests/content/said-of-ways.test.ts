@@ -8,12 +8,13 @@ import { contentFiles } from '../../src/commands/content-files.ts';
 import { describeCondition } from '../../src/eligibility/describe-condition.ts';
 import { HEADLINES } from '../../src/eligibility/headline.ts';
 import { makeRuleBook, ruleGroundKey } from '../../src/eligibility/rule-book.ts';
+import { compileRules } from '../../src/eligibility/rule-set.ts';
 import { tellAnswer } from '../../src/eligibility/tell-answer.ts';
-import type { Verdict } from '../../src/eligibility/verdict.ts';
+import { judge, type Verdict } from '../../src/eligibility/verdict.ts';
 import { isOfItsTime } from '../../src/eligibility/ways/asks.ts';
 import { checkWords, isToBeAsked, withoutNotes } from '../../src/eligibility/ways/check-words.ts';
 import { everyCase } from '../../src/eligibility/ways/every-case.ts';
-import { openChecks, ownChecks, type Way } from '../../src/eligibility/ways/group-ways.ts';
+import { groupWays, isWished, openChecks, ownChecks, type Way } from '../../src/eligibility/ways/group-ways.ts';
 import { makeWayBook } from '../../src/eligibility/ways/make-way-book.ts';
 import { thingNamed } from '../../src/eligibility/ways/names.ts';
 import { sayWay, verbOf } from '../../src/eligibility/ways/say-way.ts';
@@ -440,4 +441,30 @@ test('two offices of which one is meant, and a list written twice, carry the num
     assert.ok(offices.filter(({ name }) => quotes.some(({ quote }) => quote.includes(name))).length > 1);
   }
   assert.ok(said.some(({ way }) => blocksOf(way, wayBook).bringsAsk !== null));
+});
+
+test('nothing is to be judged twice by somebody, though it stands in two conditions', () => {
+  for (const { way } of said) {
+    const ids = openChecks(way.verdict).map((leaf) => judgedIn(leaf)?.id);
+    assert.equal(new Set(ids).size, ids.length, way.verdict.rule.key);
+  }
+});
+
+test('what somebody said they want comes before what else there may be', () => {
+  const rules = compileRules(book);
+  const answers = {
+    'wants-to-move': ['wants'],
+    'works-in': ['qingyuan'],
+    'lives-in': ['qingyuan'],
+    'registered-in': ['elsewhere'],
+    'skill-level': ['technician'],
+    'certificate-kind': null,
+    'employer-kind': ['enterprise'],
+    'false-papers': ['never'],
+  };
+  const own = book.rules.filter(({ place, force }) => place === 'qingyuan' && force !== 'direction');
+  const verdicts = own.map((rule) => judge(rule, answers, '2026-11-30', rules));
+  const [first, ...others] = groupWays(verdicts, ways.parts, () => 0).open;
+  assert.ok(first && isWished(first));
+  assert.ok(others.some((way) => !isWished(way)));
 });

@@ -136,6 +136,18 @@ test('a name is told from the beginning of one, and an option chosen takes back 
   await expect(choice(page, '聊城市')).toBeChecked();
 });
 
+test('a name that was typed and is no place yet is not left out without a word', async ({ page }) => {
+  await openQuizPage(page);
+  await field(page).fill('中山');
+  await expect(answer(page)).not.toBeEmpty();
+  await button(page, '开始').click();
+  await expect(page.getByRole('alert')).toContainText('“中山”是哪个地方，还没有定');
+  await expect(heading(page)).toHaveText('先选地方');
+  await field(page).fill('');
+  await button(page, '开始').click();
+  await expect(heading(page)).not.toHaveText('先选地方');
+});
+
 test('where one is is typed once: the question has it from the choice of places', async ({ page }) => {
   await openQuizPage(page);
   await field(page).fill('英德');

@@ -47,13 +47,11 @@ export function placeTiles(
 ): PlaceTile[] {
   const tiles = TILES.map((tile) => {
     const told = topics.filter((topic) => topic.tile === tile).map(({ id }) => id);
-    const lines = documents
-      .flatMap((policy) =>
-        policy.benefits
-          .filter((benefit) => told.includes(benefit.topic) && benefit.for === 'applicant' && !benefit.partOf)
-          .map((benefit) => ({ policy, benefit, standing: standingOf(benefit, standingOn(policy)) })),
-      )
-      .sort(byWorth(standingOn));
+    const lines = linesOf(
+      documents,
+      (benefit) => told.includes(benefit.topic) && benefit.for === 'applicant',
+      standingOn,
+    );
     const speaks = documents.some((policy) => itemsOf(policy).some(({ topic }) => told.includes(topic)));
     return { tile, lines, silence: speaks ? ('mentioned' as const) : silenceOfAll(documents) };
   });
@@ -62,6 +60,31 @@ export function placeTiles(
     ...tile,
     under: tile.tile === 'money' && tile.lines.length === 0 ? (paying?.tile ?? null) : null,
   }));
+}
+
+/** What documents give under topics that no tile tells of, the best first, whoever of a family it is for. */
+export function besidesTiles(
+  documents: readonly Policy[],
+  { topics }: Pick<Library, 'topics'>,
+  standingOn: (policy: Policy) => DocumentStanding,
+): TileLine[] {
+  const told = topics.filter(({ tile }) => tile !== undefined).map(({ id }) => id);
+  return linesOf(documents, ({ topic }) => !told.includes(topic), standingOn);
+}
+
+/** Benefits that somebody has by themselves, the best first. */
+function linesOf(
+  documents: readonly Policy[],
+  isMeant: (benefit: Benefit) => boolean,
+  standingOn: (policy: Policy) => DocumentStanding,
+): TileLine[] {
+  return documents
+    .flatMap((policy) =>
+      policy.benefits
+        .filter((benefit) => isMeant(benefit) && !benefit.partOf)
+        .map((benefit) => ({ policy, benefit, standing: standingOf(benefit, standingOn(policy)) })),
+    )
+    .sort(byWorth(standingOn));
 }
 
 /** Whether money of it reaches the person. */

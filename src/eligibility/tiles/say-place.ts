@@ -19,9 +19,10 @@ export interface PlaceSaid {
 /**
  * What one can get in a place, in a sentence: what may be applied for or is given before what others decide, and that before
  * what only gives a direction. What has ended is never said to be there.
+ * @param tiles groups of what one can get, the best of each first
  * @example // 条件都对得上的人，可以直接申请把户口迁到上班所在的城镇
  */
-export function sayPlace(tiles: readonly PlaceTile[]): PlaceSaid {
+export function sayPlace(tiles: readonly Pick<PlaceTile, 'lines'>[]): PlaceSaid {
   const best = tiles.flatMap(({ lines: [first] }) => first ?? []);
   const of = (...standings: BenefitStanding[]) => best.filter(({ standing }) => standings.includes(standing));
   const rights = of('apply', 'given').slice(0, NAMED);

@@ -98,10 +98,14 @@ export const isWished = ({ verdict: { explanation } }: Way): boolean =>
   explainedLeaves(explanation).some(({ leaf, truth }) => leaf.unmetMeans === 'not-wanted' && truth === 'met');
 
 /** What only the person can judge and has not yet, in written order. */
-export const openChecks = ({ explanation }: Verdict): Leaf[] =>
-  unsettledLeaves(explanation).flatMap(({ leaf, truth }) =>
+export const openChecks = ({ explanation }: Verdict): Leaf[] => {
+  const open = unsettledLeaves(explanation).flatMap(({ leaf, truth }) =>
     truth === 'unanswered' && judgedIn(leaf) !== undefined ? leaf : [],
   );
+  const idOf = (leaf: Leaf) => judgedIn(leaf)?.id;
+  // What stands in two conditions, in one of them denied, is one thing to judge.
+  return open.filter((leaf, at) => open.findIndex((other) => idOf(other) === idOf(leaf)) === at);
+};
 
 /** Of these, what they can judge by themselves, without asking first what it means. */
 export const ownChecks = (verdict: Verdict): Leaf[] =>
@@ -138,6 +142,8 @@ function byNearness(nearness: (place: string) => number) {
     ended(a) - ended(b) ||
     // What is the person's own comes before what is their family's: that mostly hangs on it.
     family(a) - family(b) ||
+    // Who said what they want reads of that first, whatever else there may be.
+    Number(isWished(b)) - Number(isWished(a)) ||
     rank(a) - rank(b) ||
     force(b) - force(a) ||
     doubted(a) - doubted(b) ||

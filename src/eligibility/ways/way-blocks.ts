@@ -1,5 +1,6 @@
 import type { Beneficiary } from '../../schema/beneficiaries.ts';
 import type { Office } from '../../schema/benefit.ts';
+import { leavesOf } from '../../schema/leaves-of.ts';
 import type { OfficeDoes } from '../../schema/office.ts';
 import { AMOUNT_HEADS, NOT_WRITTEN, paidTo } from '../../schema/payees.ts';
 import type { SourceKind } from '../../schema/source-kind.ts';
@@ -173,10 +174,12 @@ function paidElsewhere(rule: Verdict['rule'] | undefined): Said[] {
   return [{ says: `这笔钱不发给你本人，写的是“${to.words}”。`, provision: to.because }];
 }
 
-/** The thing itself, where no line and no amount says what one gets. */
+/** The thing itself, where no amount says what one gets, and lines only who gets it. */
 function thingOf(rule: Verdict['rule'] | undefined, parts: WayBook['parts']): Said[] {
   const own = rule && parts[rule.key];
-  const isUnsaid = own?.gives.length === 0 && (rule?.money?.amounts.length ?? 0) === 0;
+  const asked = rule ? leavesOf(rule.conditions).map(({ because }) => because) : [];
+  const isUnsaid =
+    own?.gives.every(({ provision }) => asked.includes(provision)) && (rule?.money?.amounts.length ?? 0) === 0;
   return rule && own?.thing && isUnsaid ? [{ says: `${own.thing}。`, provision: rule.grants }] : [];
 }
 

@@ -99,7 +99,9 @@ export function QuestionScreen(props: Props) {
           onPlaces={(meant, entry, name) => {
             whereabouts.current = entry;
             named.current[question.id] = name;
-            notHeld.current = meant?.every((place) => place === null) ? entry.text.trim() : notHeld.current;
+            notHeld.current = meant?.every((place) => place === null)
+              ? (entry.picked ?? entry.text.trim())
+              : notHeld.current;
             change(meant && optionsFor(question, meant));
           }}
         />

@@ -231,6 +231,10 @@ function Told({ quiz, verdict }: { quiz: Quiz; verdict: Verdict | undefined }) {
   return name === undefined ? null : <p class="told">{name}</p>;
 }
 
+/** One of some verdicts where all are of one place: of several none is the person's. */
+const ofOnePlace = (verdicts: readonly Verdict[]): Verdict | undefined =>
+  new Set(verdicts.map(({ rule }) => rule.place)).size === 1 ? verdicts[0] : undefined;
+
 /** The questions that were answered with 不知道. */
 function unknownOf({ rules }: Quiz, answers: Answers): Question[] {
   return Object.entries(answers).flatMap(([id, answer]) => {
@@ -289,7 +293,7 @@ function Nothing(props: Props & { missed: readonly Way[]; others: readonly Way[]
   const others = lacking.filter((way) => way !== nearest).slice(0, NEAREST);
   return (
     <section class="leading">
-      <Told quiz={quiz} verdict={(nearest ?? lacking[0])?.verdict ?? view.verdicts[0]} />
+      <Told quiz={quiz} verdict={(nearest ?? lacking[0])?.verdict ?? ofOnePlace(view.verdicts)} />
       <Say {...said} />
       <FindOut unknown={unknown} />
       {nearest && (

@@ -35,7 +35,7 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, notHeld, o
   const before = useRef(whereabouts.current);
   /** Whether the places chosen are those that were typed. */
   const byField = useRef(false);
-  const [starting, setStarting] = useState<'no' | 'loading' | 'failed'>('no');
+  const [starting, setStarting] = useState<'no' | 'loading' | 'failed' | 'unclear'>('no');
   const { frame } = quiz;
   const [isElsewhere, setElsewhere] = useState(notHeld.current === ANYWHERE);
   const chooseElsewhere = (elsewhere: boolean) => {
@@ -52,6 +52,11 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, notHeld, o
     <form
       onSubmit={(event) => {
         event.preventDefault();
+        // What was typed and is no place yet is not left out without a word.
+        if (whereabouts.current.text.trim() !== '' && !byField.current && places.length === 0) {
+          setStarting('unclear');
+          return;
+        }
         setStarting('loading');
         onStart({ places, topics, day: date === readersDay ? null : date }).catch((error) => {
           console.warn('The rules of the chosen places did not come:', error);
@@ -71,7 +76,7 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, notHeld, o
           // What was typed before has been chosen already, and perhaps more besides.
           if (entry === before.current) return;
           whereabouts.current = entry;
-          notHeld.current = meant?.every((place) => place === null) ? entry.text.trim() : '';
+          notHeld.current = meant?.every((place) => place === null) ? (entry.picked ?? entry.text.trim()) : '';
           const chosen = meant?.map((place) => place ?? frame.country).filter((place) => place !== null);
           if (chosen || byField.current) setPlaces([...new Set(chosen)]);
           byField.current = chosen !== undefined;
@@ -120,6 +125,11 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, notHeld, o
         </button>
       </p>
       <p role="status">{starting === 'loading' && '正在装载所选地方的规定…'}</p>
+      {starting === 'unclear' && (
+        <p role="alert">
+          “{whereabouts.current.text.trim()}”是哪个地方，还没有定。在名字下面选一个，改一改名字，或者清空再开始。
+        </p>
+      )}
       {starting === 'failed' && <p role="alert">所选地方的规定没有装载成功，可能是没有联网。可以再按一次“开始”。</p>}
     </form>
   );
