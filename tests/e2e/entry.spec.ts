@@ -142,7 +142,7 @@ test.describe('the page of a place', () => {
         const textOf = ({ textContent }: Element) => textContent ?? '';
         const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
         return {
-          tiles: [...document.querySelectorAll('.tile')]
+          tiles: [...document.querySelectorAll('.tile:not(.others)')]
             .filter(isSeen)
             .map((tile) => [...tile.querySelectorAll('.tile-answer')].map(textOf)),
           asked: document.querySelectorAll('.asked-first li').length,
