@@ -29,7 +29,7 @@ const option = fields({
   label: words,
   /** What conditions call it where that is less than the person is asked with: 高级工, as not every text prints 三级. */
   named: words.optional(),
-  /** Of a long list: the group in which it is offered, in a few words. All options of a question have one, or none has. */
+  /** Of a long list: the group in which it is offered, in a few words. Options without one stand by themselves. */
   group: z.string().trim().min(2).max(16).optional(),
   /** What it is called on a screen that asks several questions together; the answer that stands for nothing has no such name. */
   among: words.optional(),

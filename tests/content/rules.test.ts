@@ -440,3 +440,13 @@ test(`people who meet all but one condition at most: on average at most ${MOST_A
   assert.ok(near.length > 500);
   assert.ok(asked <= MOST_AT_A_PLACE, `${asked}`);
 });
+
+test('no question shows more than eight answers at once, 不知道 among them; of places the quiz folds the others', () => {
+  for (const question of questions) {
+    if (question.kind === 'number' || question.kind === 'date' || (question.kind === 'one' && question.places))
+      continue;
+    const shown = new Set(question.options.map(({ id, group }) => group ?? id)).size;
+    const none = question.kind === 'several' ? 1 : 0;
+    assert.ok(shown + none + 1 <= 8, `${question.id}: ${shown + none + 1}`);
+  }
+});

@@ -19,9 +19,15 @@ interface Props {
   initial: PlaceSuggestion;
   /**
    * Told of the places that the entry means, null for one that is not held; undefined where it means none yet. The name is that of
-   * what lies in the one place that it means; empty where that is several, or none.
+   * what lies in the one place that it means; empty where that is several, or none. Where nothing of what it means is held, `notHeld` is
+   * what that is called; else it is empty.
    */
-  onPlaces: (places: readonly (string | null)[] | undefined, entry: PlaceSuggestion, name: string) => void;
+  onPlaces: (
+    places: readonly (string | null)[] | undefined,
+    entry: PlaceSuggestion,
+    name: string,
+    notHeld: string,
+  ) => void;
 }
 
 /** What was found for a text. */
@@ -64,8 +70,10 @@ export function PlaceField({ read, nameOf, notHeld, initial, onPlaces }: Props) 
   const places = named && placesMeant(named, choices, picked);
   const meant = places?.join() ?? '';
   useEffect(() => {
+    const isNotHeld = places?.every((place) => place === null);
+    const chosen = choices?.of.find(({ label }) => label === picked)?.notHeld ?? text.trim();
     if (found || (text === '' && entry !== initial))
-      told.current(places, entry, named?.kind === 'held' ? named.name : '');
+      told.current(places, entry, named?.kind === 'held' ? named.name : '', isNotHeld ? chosen : '');
   }, [found, meant, picked]);
 
   const suggestions = latest?.kind === 'named' ? latest.suggestions : [];

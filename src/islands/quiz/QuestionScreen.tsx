@@ -96,12 +96,10 @@ export function QuestionScreen(props: Props) {
           nameOf={(place) => nameOfPlace(quiz, place)}
           notHeld={`这里按“${labelOf(question, ELSEWHERE)}”算。`}
           initial={typed === 0 && given === undefined ? whereabouts.current : { text: '', picked: null }}
-          onPlaces={(meant, entry, name) => {
+          onPlaces={(meant, entry, name, nameNotHeld) => {
             whereabouts.current = entry;
             named.current[question.id] = name;
-            notHeld.current = meant?.every((place) => place === null)
-              ? (entry.picked ?? entry.text.trim())
-              : notHeld.current;
+            notHeld.current = nameNotHeld || notHeld.current;
             change(meant && optionsFor(question, meant));
           }}
         />

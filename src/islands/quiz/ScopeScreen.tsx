@@ -72,11 +72,11 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, notHeld, o
         nameOf={(place) => nameOfPlace(quiz, place)}
         notHeld={frame.country === null ? '' : '下面先选了全国的文件；别的地方的规定，不能当作当地的。'}
         initial={whereabouts.current}
-        onPlaces={(meant, entry) => {
+        onPlaces={(meant, entry, _, nameNotHeld) => {
           // What was typed before has been chosen already, and perhaps more besides.
           if (entry === before.current) return;
           whereabouts.current = entry;
-          notHeld.current = meant?.every((place) => place === null) ? (entry.picked ?? entry.text.trim()) : '';
+          notHeld.current = nameNotHeld;
           const chosen = meant?.map((place) => place ?? frame.country).filter((place) => place !== null);
           if (chosen || byField.current) setPlaces([...new Set(chosen)]);
           byField.current = chosen !== undefined;

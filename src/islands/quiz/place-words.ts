@@ -5,6 +5,8 @@ export interface PlaceChoice {
   label: string;
   /** The places it comes to, one of which is meant; null stands for a place of which nothing is held. */
   places: readonly (string | null)[];
+  /** The name of the place of which nothing is held, where the choice is one place. */
+  notHeld?: string;
 }
 
 /** What has to be chosen below a name before it is understood; undefined where nothing has. */
@@ -50,7 +52,7 @@ export function choicesOf(
 function choicesAmong(name: string, leadsTo: PlaceMatch, nameOf: (place: string) => string): PlaceChoice[] {
   if (leadsTo.kind === 'held') return [{ label: name, places: [leadsTo.place] }];
   const further = choicesOf(leadsTo, nameOf);
-  if (!further) return [{ label: name, places: [null] }];
+  if (!further) return [{ label: name, places: [null], notHeld: name }];
   return further.of.map(({ label, places }) => ({ label: `${name}，${further.ask}${label}`, places }));
 }
 

@@ -37,7 +37,7 @@ test('what has to be chosen is offered with what it comes to', async () => {
     [['lanzhou'], ['new-area'], [null]],
   );
   assert.deepEqual((await choices('安宁'))?.of, [
-    { label: '云南省昆明市安宁市', places: [null] },
+    { label: '云南省昆明市安宁市', places: [null], notHeld: '云南省昆明市安宁市' },
     { label: '甘肃省兰州市安宁区', places: ['lanzhou'] },
   ]);
   assert.equal(await choices('英德'), undefined);
