@@ -1,5 +1,7 @@
 /** What nine told people are held to at the quiz, on a phone: how much is asked, how far down the answer stands, and that nothing moves. */
+import type { Page } from '@playwright/test';
 import { TOLD_CASES } from '../told-cases.ts';
+import { button, openAll } from './quiz.ts';
 import { expect, test } from './site.ts';
 import { shiftedOn, untouchedAWhile, walkCase } from './walk-case.ts';
 
@@ -17,7 +19,23 @@ for (const told of TOLD_CASES) {
     expect.soft(walked.wayEnds).toBeLessThanOrEqual(TWO_SCREENS);
     expect.soft(walked.sentence).toMatch(told.says);
     expect.soft(walked.shift, (await shiftedOn(page)).join('\n')).toBeLessThan(STEADY);
+    await printedOnOnePage(page);
   });
+}
+
+/** Prints the sheet for the window of the first way, where it has one. */
+async function printedOnOnePage(page: Page): Promise<void> {
+  await openAll(page.locator('.leading details'));
+  const print = button(page, '打印去窗口的一张纸').first();
+  if ((await print.count()) === 0) return;
+  // Else the sheet would be gone before it can be looked at.
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-was-printed', '');
+  });
+  await print.click();
+  await expect(page.locator('html[data-was-printed]')).toHaveCount(1);
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  expect.soft(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
 }
 
 test('nothing moves by itself through the whole quiz, though every file comes late', async ({ page, library }) => {

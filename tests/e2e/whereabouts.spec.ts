@@ -148,6 +148,19 @@ test('a name that was typed and is no place yet is not left out without a word',
   await expect(heading(page)).not.toHaveText('先选地方');
 });
 
+test('a name that a question was answered with is no open question on the choice of places', async ({ page }) => {
+  await openQuizPage(page, '#skill-level=senior-worker&works-in=not-working');
+  await expect(heading(page)).toHaveText('结果');
+  await changeAnswer(page, ASKED);
+  await field(page).fill('英德');
+  await expect(choice(page, '清远市')).toBeChecked();
+  await seeResults(page);
+  await button(page, '改地区和主题').click();
+  await expect(heading(page)).toHaveText('先选地方');
+  await button(page, '开始').click();
+  await expect(heading(page)).not.toHaveText('先选地方');
+});
+
 test('where one is is typed once: the question has it from the choice of places', async ({ page }) => {
   await openQuizPage(page);
   await field(page).fill('英德');

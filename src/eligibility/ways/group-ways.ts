@@ -123,7 +123,9 @@ export function comesAfter(verdict: Verdict): string | undefined {
   if (verdict.bars.some(({ truth }) => truth !== 'unmet')) return undefined;
   const checks = openChecks(verdict);
   const [first] = checks;
-  const isAll = checks.length === unsettledLeaves(verdict.explanation).length;
+  const isAll = unsettledLeaves(verdict.explanation).every(
+    ({ leaf, truth }) => truth === 'unanswered' && judgedIn(leaf) !== undefined,
+  );
   return first && isAll && checks.every(({ unmetMeans }) => unmetMeans === 'later')
     ? (wordsOf(first) ?? judgedIn(first)?.says)
     : undefined;

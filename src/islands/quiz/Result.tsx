@@ -316,7 +316,7 @@ const BESIDES = 2;
 const PAPERS_BESIDES = {
   list: '要带的，下面点开看',
   notes: '要带的，下面点开看',
-  nothing: '要带什么，没有列出，一起问',
+  nothing: '要带什么，这里没有列出，一起问',
 };
 
 /** What may be had besides: whose it is, what, and its standing. Who cannot have what they want is told of it at once. */

@@ -52,8 +52,9 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, notHeld, o
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        // What was typed and is no place yet is not left out without a word.
-        if (whereabouts.current.text.trim() !== '' && !byField.current && places.length === 0) {
+        // What was typed here and is no place yet is not left out without a word.
+        const isNew = whereabouts.current !== before.current && whereabouts.current.text.trim() !== '';
+        if (isNew && !byField.current && places.length === 0) {
           setStarting('unclear');
           return;
         }

@@ -120,9 +120,10 @@ function InTime({ way, deadlines }: Pick<Props, 'way' | 'deadlines'>) {
 /** The totals that the way hangs on and that were reckoned: what they came to, and where they are reckoned again. */
 function Reckonings({ root, way, answers }: Pick<Props, 'root' | 'way' | 'answers'>) {
   const { conditions, policy } = way.verdict.rule;
-  const open = openChecks(way.verdict);
+  // A total may stand in several conditions, and is one thing to reckon.
+  const open = openChecks(way.verdict).map((leaf) => judgedIn(leaf)?.id);
   const totals = leavesOf(conditions)
-    .filter((leaf) => !open.includes(leaf))
+    .filter((leaf) => !open.includes(judgedIn(leaf)?.id))
     .flatMap((leaf) => reckonedTotalOf(leaf) ?? []);
   if (totals.length === 0) return null;
   return (

@@ -67,7 +67,7 @@ export async function withPlaces(quiz: Quiz, chosen: readonly string[]): Promise
   const read = await Promise.all(lacking.map(quiz.source.part));
   await nextTask();
   const grown = openQuiz(quiz.frame, [...quiz.parts, ...read], quiz);
-  await inTurn(grown.rules.rules, grown.rules.circuitOf);
+  await someATask(grown.rules.rules, grown.rules.circuitOf);
   return grown;
 }
 
@@ -167,10 +167,11 @@ const RULES_AT_ONCE = 2;
 export async function findAhead(quiz: Quiz, state: QuizState, day: string): Promise<void> {
   const relevant = rulesWithin(quiz.rules, { ...state, places: placesOfScope(quiz, state.places) });
   const answers = withDeadlines(relevant, state.answers, day);
-  await inTurn(relevant, (rule) => decide(rule, answers, quiz.rules));
+  await someATask(relevant, (rule) => decide(rule, answers, quiz.rules));
 }
 
-async function inTurn(rules: readonly Rule[], look: (rule: Rule) => unknown): Promise<void> {
+/** Looks at rules, some in each task. */
+async function someATask(rules: readonly Rule[], look: (rule: Rule) => unknown): Promise<void> {
   for (const [at, rule] of rules.entries()) {
     look(rule);
     if (at % RULES_AT_ONCE === RULES_AT_ONCE - 1) await nextTask();

@@ -31,6 +31,13 @@ test('what has to be done by then is said without what the text leaves open of t
   assert.equal(deadline?.says, '你在核发之日起12个月内申领');
 });
 
+test('the day from which it is counted is told where the answer leaves it open', () => {
+  const from = (given: string) =>
+    deadlinesOf({ policy: 'p', conditions }, { 'certificate-date': given }, '2026-11-29').map(({ from }) => from);
+  assert.deepEqual(from('2026-03'), ['2026-03-01']);
+  assert.deepEqual(from('2026-03-15'), [null]);
+});
+
 const known = (given: string | null, day: string, answers = {}) =>
   withDeadlines([{ policy: 'p', conditions }], { 'certificate-date': given, ...answers }, day)['check:p:in-time'];
 
