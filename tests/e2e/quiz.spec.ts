@@ -235,6 +235,22 @@ test('once answering has begun, the list of all conditions is folded away, and c
   await expect(page.locator('#lanzhou .points a').first()).toBeVisible();
 });
 
+test('who does not know whether they want to move is not asked with whom, unless they ask for it', async ({
+  page,
+  library,
+}) => {
+  await openQuizPage(page, '#place=qingyuan&topic=settlement');
+  await begin(page, []);
+  const { 'wants-to-move': _, ...unsure } = SETTLER;
+  const asked = await answerAll(page, library, unsure);
+  expect(asked).toContain('wants-to-move');
+  expect(asked.filter((id) => id.startsWith('family-'))).toEqual([]);
+  const putOff = page.locator('.quiz-put-off');
+  await expect(putOff).toContainText('“现在想不想迁”你答了“不知道”，跟着它问的没有再问。');
+  await putOff.getByRole('button', { name: '也想看，最多再问 1 题' }).click();
+  await expect(heading(page)).toHaveText(TOGETHER.family.ask);
+});
+
 test('the family is asked about on one screen; choosing nothing is no answer, and each answer changes by itself', async ({
   page,
   library,

@@ -22,12 +22,14 @@ import { QuestionScreen } from './QuestionScreen.tsx';
 import {
   findAhead,
   isOfSeveral,
+  NO_WISHES,
   nameOfPlace,
   openQuiz,
   type Quiz,
   questionsShown,
   stillMeant,
   viewOf,
+  type Wishes,
   waitingFor,
   withAnswer,
   withPlaces,
@@ -137,13 +139,12 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   const named = useRef<Record<string, string>>({});
   const today = readersDay;
   const day = state.day ?? today;
-  /** Whether what only plans wait for that have ended is asked as well. */
-  const [asksEnded, setAsksEnded] = useState(false);
+  const [wishes, setWishes] = useState(NO_WISHES);
   /** Answers of an earlier use of this tab, which is asked about before any is shown. */
   const [earlier, setEarlier] = useState<string>();
   /** Whether a link or a reload leads past the first screen, which is then not drawn for a moment. */
   const [isRestoring, setRestoring] = useState(() => isLink() || (isReloaded() && keptAnswers() !== undefined));
-  const view = useMemo(() => viewOf(quiz, state, day, asksEnded), [quiz, state, day, asksEnded]);
+  const view = useMemo(() => viewOf(quiz, state, day, wishes), [quiz, state, day, wishes]);
   const { step } = screen;
   const current = screen.step === 'question' ? screen.question : undefined;
   const onScreen =
@@ -185,7 +186,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     const read = readFragment(fragment, grown.rules, known, topics, readersDay).state;
     await takeNames(read, grown);
     await findAhead(grown, read, read.day ?? today);
-    const { next } = viewOf(grown, read, read.day ?? today, false);
+    const { next } = viewOf(grown, read, read.day ?? today, NO_WISHES);
     await nextTask();
     onGrown(grown);
     setState(read);
@@ -219,7 +220,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
       if (location.hash !== hash) return;
       // What is found of each rule is kept, so that it is worked out apart from what is then drawn of it.
       await findAhead(grown, read.state, read.state.day ?? today);
-      const found = viewOf(grown, read.state, read.state.day ?? today, false);
+      const found = viewOf(grown, read.state, read.state.day ?? today, NO_WISHES);
       await nextTask();
       if (location.hash !== hash) return;
       // All at once: what is between is drawn for nobody.
@@ -284,8 +285,8 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     change(withAnswer(state, key, answer));
   };
 
-  const go = (to: QuizState, within = quiz, ended = asksEnded) => {
-    const next = viewOf(within, to, to.day ?? today, ended).next;
+  const go = (to: QuizState, within = quiz, wished = wishes) => {
+    const next = viewOf(within, to, to.day ?? today, wished).next;
     change(to);
     show(next ? asking(next.question.id, within) : { step: 'results' });
   };
@@ -329,7 +330,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     named.current = {};
     setState(emptyState);
     dropAnswers();
-    setAsksEnded(false);
+    setWishes(NO_WISHES);
     setEarlier(undefined);
     setUnusable([]);
     screens.restart(location.pathname);
@@ -338,9 +339,10 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   useIdle(() => {
     if (state !== emptyState || earlier !== undefined) restart();
   });
-  const askEnded = () => {
-    setAsksEnded(true);
-    go(state, quiz, true);
+  const wish = (more: Partial<Wishes>) => {
+    const wished = { ...wishes, ...more };
+    setWishes(wished);
+    go(state, quiz, wished);
   };
   const isLost =
     asked.slice(-LOST_AFTER).length === LOST_AFTER &&
@@ -484,8 +486,16 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
                 {view.endedOpen > 0 && (
                   <p class="quiz-ended">
                     期限已经结束的，没有再问。{' '}
-                    <button type="button" onClick={askEnded}>
+                    <button type="button" onClick={() => wish({ ended: true })}>
                       也想看，最多再问 {view.endedOpen} 题
+                    </button>
+                  </p>
+                )}
+                {view.putOff.count > 0 && (
+                  <p class="quiz-put-off">
+                    {view.putOff.after}你答了“不知道”，跟着它问的没有再问。{' '}
+                    <button type="button" onClick={() => wish({ putOff: true })}>
+                      也想看，最多再问 {view.putOff.count} 题
                     </button>
                   </p>
                 )}
