@@ -10,6 +10,7 @@ import {
   writeFragment,
 } from '../../eligibility/share-link.ts';
 import { DOUBTED_CLOCK } from '../../schema/doubted-clock.ts';
+import { anchorOf } from '../anchor.ts';
 import { nextTask } from '../next-task.ts';
 import { isBelieved, readersDay } from '../readers-day.ts';
 import { ANSWERS_GIVEN, AnswerReview } from './AnswerReview.tsx';
@@ -55,7 +56,11 @@ interface Props {
 
 const pageIsAnswering = (is: boolean) => document.documentElement.classList.toggle('is-answering', is);
 
-/** Folds the list of all conditions below the quiz, or opens it; until then it is as answering.ts left it. */
+/** Whether the address leads to something in the list of all conditions below the quiz. */
+const leadsToConditions = () =>
+  document.getElementById(anchorOf(location.hash))?.closest('.all-conditions') instanceof HTMLElement;
+
+/** Folds the list of all conditions, or opens it; until then it is as answering.ts left it. */
 function foldConditions(isFolded: boolean): void {
   const list = document.querySelector('.all-conditions');
   if (!(list instanceof HTMLDetailsElement)) return;
@@ -259,10 +264,10 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     moved.current = true;
   }, [step, current]);
 
-  // Who answers has no need of all conditions below: they are folded away, and can be opened again.
+  // Who answers has no need of all conditions below: they are folded away, and can be opened.
   const isStarted = step !== 'scope';
   useEffect(() => {
-    foldConditions(isStarted || isRestoring);
+    foldConditions(isStarted || isRestoring || !leadsToConditions());
   }, [isStarted, isRestoring]);
 
   /** Once an answer is changed, whoever copies the address must not send what somebody else had answered. */
