@@ -142,6 +142,8 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   const notHeld = useRef('');
   /** County and the like that the person named for a question about places, by the question. */
   const named = useRef<Record<string, string>>({});
+  /** The name that a link brought for where they are, in a chosen place: home has asked for it. */
+  const toldBefore = useRef('');
   const today = readersDay;
   const day = state.day ?? today;
   const [wishes, setWishes] = useState(NO_WISHES);
@@ -165,18 +167,21 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   const withNames = (): QuizState => {
     const given = Object.entries(named.current).filter(([id]) => Array.isArray(state.answers[id]));
     const isCountry = state.places.every((id) => id === quiz.frame.country);
-    const all = [...given, ...(isCountry && notHeld.current !== ANYWHERE ? [['', notHeld.current] as const] : [])];
+    const own =
+      isCountry && notHeld.current !== ANYWHERE ? notHeld.current : given.length === 0 ? toldBefore.current : '';
+    const all = [...given, ['', own] as const];
     const written = all.filter(([, name]) => isPlaceName(name));
     return written.length > 0 ? { ...state, named: Object.fromEntries(written) } : state;
   };
   takenAlong.fragment = writeFragment(withNames(), quiz.rules.version);
   /** Takes the names of places that came with a link and that the list bears out. */
   const takeNames = useCallback(async (read: QuizState, { pieces }: Quiz): Promise<Unusable[]> => {
-    const { named: borneOut, unusable } = await namesBorneOut(read, pieces.read);
-    const { '': none = '', ...ofAnswers } = borneOut;
+    const { named: borneOut, isHeld, unusable } = await namesBorneOut(read, pieces.read);
+    const { '': own = '', ...ofAnswers } = borneOut;
     named.current = ofAnswers;
-    notHeld.current = none;
-    const [text = none] = Object.values(ofAnswers);
+    notHeld.current = isHeld ? '' : own;
+    toldBefore.current = isHeld ? own : '';
+    const [text = own] = Object.values(ofAnswers);
     whereabouts.current = { text, picked: null };
     return unusable;
   }, []);
@@ -311,6 +316,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
       throw error;
     });
     onGrown(grown);
+    toldBefore.current = '';
     // Seen from an earlier day, what an answer dates later has not happened: it is asked again.
     const answers = withoutLaterDates(stillMeant(state.answers, quiz, grown), latestDay(scope.day, today));
     go({ ...scope, answers }, grown);
@@ -332,6 +338,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   const restart = () => {
     whereabouts.current = NOWHERE;
     notHeld.current = '';
+    toldBefore.current = '';
     named.current = {};
     setState(emptyState);
     dropAnswers();
