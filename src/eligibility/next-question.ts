@@ -21,17 +21,19 @@ const REFUSING = 2;
  * none can. A rule counts for a question the more, the fewer questions it still waits for, and twice where an answer can
  * refuse: after that nothing more is asked for the rule. Of equally decisive questions the one that stands first in the
  * conditions comes first: authors write what a person is before what follows from it. What is `after` another question
- * waits for that one.
+ * waits for that one, and is asked on wish only where that one is not known: `isPutOff`.
  *
  * Last of all comes what stands in bars only, since it asks after somebody's faults; before it, given a day, what only
  * rules wait for whose plan has ended by then.
  * @param day the day that is asked about, `YYYY-MM-DD`; without one, no rule counts as ended
+ * @param asksAll true to ask what is put off as well
  */
 export function nextQuestion(
   relevant: readonly Rule[],
   answers: Answers,
   rules: CompiledRules,
   day?: string,
+  asksAll = false,
 ): NextQuestion | undefined {
   const waiting = relevant.map((rule) => ({
     rule,
@@ -41,7 +43,7 @@ export function nextQuestion(
   const standings = new Map<string, Standing>();
   for (const { rule, open, ended } of waiting) {
     rules.circuitOf(rule).questions.forEach(({ id, refuses, bars }, place) => {
-      if (!open.includes(id)) return;
+      if (!open.includes(id) || (!asksAll && isPutOff(id, answers, rules))) return;
       const so = standings.get(id) ?? { bars: true, ended: true, score: 0, place: Number.POSITIVE_INFINITY };
       standings.set(id, {
         bars: so.bars && bars,
@@ -83,10 +85,28 @@ interface Standing {
 /** Sums of the same fractions differ in their last digits by the order in which they were added up. */
 const rounded = (score: number) => Math.round(score * 1e6);
 
-/** At most how many screens can still come: those of the questions that can still change some decision. */
-export function countOpenQuestions(relevant: readonly Rule[], answers: Answers, rules: CompiledRules): number {
+/**
+ * At most how many screens can still come: those of the questions that can still change some decision.
+ * @param asksAll true to count what is put off as well
+ */
+export function countOpenQuestions(
+  relevant: readonly Rule[],
+  answers: Answers,
+  rules: CompiledRules,
+  asksAll = false,
+): number {
+  const open = relevant.flatMap((rule) => openQuestions(rule, answers, rules));
   return questionScreens(
-    relevant.flatMap((rule) => openQuestions(rule, answers, rules)),
+    open.filter((id) => asksAll || !isPutOff(id, answers, rules)),
     rules,
   ).length;
+}
+
+/**
+ * Whether a question is put off: it is `after` one that was answered 不知道. Who does not know whether they want to move is not asked
+ * with whom. The decisions that wait for it stay open.
+ */
+function isPutOff(id: string, answers: Answers, { questionById }: CompiledRules): boolean {
+  const after = questionById.get(id)?.after;
+  return after !== undefined && answers[after] === null;
 }

@@ -15,8 +15,8 @@ export interface QuizState {
   day: string | null;
   answers: Record<string, Answer>;
   /**
-   * Names of the list of counties that the person gave, by the question that they answered with them; that of a place of which nothing
-   * is held under `''`. Left out where there is none. They tell nobody's verdict, and only where people say they are.
+   * Names of the list of counties that the person gave, by the question that they answered with them; under `''` where they are before
+   * a question asks for it: in a chosen place, or where nothing is held. Left out where there is none. They tell nobody's verdict, and only where people say they are.
    */
   named?: Record<string, string>;
 }
@@ -64,7 +64,7 @@ export function writeFragment(state: QuizState, version: string): string {
   return [...parameters].map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
 }
 
-/** The name of a place by its question, as a link carries it: works-in:英德市; of a place of which nothing is held :成都市. */
+/** The name of a place by its question, as a link carries it: works-in:英德市; of where somebody is before that is asked :成都市. */
 const NAMED_PLACE = /^([a-z0-9-]*):(\p{Script=Han}{2,20})$/u;
 
 /** Whether a link can carry the name of a place. */

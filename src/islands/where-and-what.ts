@@ -1,5 +1,5 @@
 /** The field for where somebody is, on the page on which everybody begins: what is typed is answered at once. */
-import { writeFragment } from '../eligibility/share-link.ts';
+import { isPlaceName, writeFragment } from '../eligibility/share-link.ts';
 import { type NamedPlace, namesBeginningWith, whereIs } from '../places/where-is.ts';
 import { make } from './make.ts';
 import { choicesOf, saysOf } from './quiz/place-words.ts';
@@ -27,16 +27,20 @@ if (form && field && ask && answer && names && door) {
 
   const show = (...parts: (Node | string)[]) => answer.replaceChildren(...parts);
   const linkTo = (place: string, words: string) => make('a', { href: `${root}places/${place}/` }, words);
-  const quizFor = (places: readonly string[]) =>
-    `${quiz}#${writeFragment({ places: [...new Set(places)], topics: [], day: null, answers: {} }, '')}`;
+  /** The quiz set to a place, with the name by which it was given: who has said where they are is not asked again. */
+  const quizFor = (place: string, name: string) => {
+    const named = isPlaceName(name) ? { named: { '': name } } : {};
+    return `${quiz}#${writeFragment({ places: [place], topics: [], day: null, answers: {}, ...named }, '')}`;
+  };
 
-  const settle = (place: string | null | undefined) => {
+  /** @param name the name in full of the one place that is meant; empty where none is */
+  const settle = (place: string | null | undefined, name = '') => {
     meant = place;
     if (notHeld) notHeld.hidden = place !== null;
     // Nothing of other places is offered to who is in none of them.
     if (tapped) tapped.hidden = place === null;
     const own = place ?? (place === null ? country : undefined);
-    door.href = own === undefined ? quiz : quizFor([own]);
+    door.href = own === undefined ? quiz : quizFor(own, name);
   };
 
   const tell = (named: NamedPlace) => {
@@ -44,6 +48,7 @@ if (form && field && ask && answer && names && door) {
     const isHeld = named.kind === 'held';
     settle(
       isHeld ? named.place : named.kind === 'not-held' || (named.kind === 'several' && !choices) ? null : undefined,
+      named.name,
     );
     const says = make('p', {}, saysOf(named, nameOf, ''));
     if (isHeld) return show(says, make('p', {}, linkTo(named.place, `看${nameOf(named.place)}能得到什么`)));

@@ -249,9 +249,27 @@ test('what decides is asked on the telephone, as a question about anybody', () =
     const { call } = sheetOf(way, book, wayBook);
     const { headline } = way.verdict;
     if (headline === 'no-tie') assert.match(call, /？不在.+的人，能不能办？/);
-    if (headline === 'unmet') assert.match(call, /？“.+”这一条，不合的人能不能办？/, way.verdict.rule.key);
+    if (headline === 'unmet')
+      assert.match(call, /？(?:“.+”这一条，不合的人|.+，别的人|.+的人，)能不能办？/, way.verdict.rule.key);
     const [open] = questionsIn(sentence);
     if (headline === 'text-silent' && open) assert.ok(call.includes(`？${open.says}`), call);
+  }
+});
+
+test('what does not fit is told as a person would say it: no label of an option stands quoted for itself', () => {
+  const told = said.flatMap(({ way, sentence }) => [sentence, sheetOf(way, book, wayBook).call]);
+  assert.ok(told.some((says) => /(?:文件|报道)写的是.+的人/.test(says)));
+  assert.deepEqual(
+    told.filter((says) => /这一条，要的是|是“[^”]*”的人/.test(says)),
+    [],
+  );
+});
+
+test('every answer to every question is told again in a sentence', () => {
+  for (const question of library.questions) {
+    const options = 'options' in question ? question.options.map(({ id }) => [id]) : [];
+    const answers = options.length > 0 ? options : question.kind === 'number' ? [question.minimum] : ['2025-05'];
+    for (const answer of answers) assert.doesNotMatch(tellAnswer(question, answer), /：/, question.id);
   }
 });
 

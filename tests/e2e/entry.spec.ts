@@ -22,7 +22,7 @@ test.describe('at home', () => {
     await where(page).fill('英德');
     await expect(answer(page)).toContainText('英德市属于清远市，收录了清远市的文件。');
     await expect(notHeld(page)).toBeHidden();
-    await expect(door(page)).toHaveAttribute('href', /eligibility\/#place=qingyuan$/);
+    await expect(door(page)).toHaveAttribute('href', /eligibility\/#in=[%A-F\d]+&place=qingyuan$/);
     await answer(page).getByRole('link', { name: '看清远市能得到什么' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('清远市');
     expect(complaints).toEqual([]);
@@ -51,10 +51,39 @@ test.describe('at home', () => {
     expect(links.length).toBeGreaterThan(1);
     const allowed = [...own, at(`places/${country}/`), at(`eligibility/#place=${country}`)];
     expect(links.filter((link) => !allowed.some((begin) => link.startsWith(begin)))).toEqual([]);
-    await expect(door(page)).toHaveAttribute('href', new RegExp(`#place=${country}$`));
+    await expect(door(page)).toHaveAttribute('href', new RegExp(`#in=[%A-F\\d]+&place=${country}$`));
     await where(page).fill('');
     await expect(notHeld(page)).toBeHidden();
     await expect(door(page)).toHaveAttribute('href', at('eligibility/'));
+  });
+
+  test('who has said where they are is not asked again by the quiz', async ({ page, complaints }) => {
+    await page.goto(at());
+    await where(page).fill('英德');
+    await expect(answer(page)).toContainText('英德市属于清远市');
+    await door(page).click();
+    await expect(page.locator('.quiz-where')).toContainText('看的是清远市的文件');
+    const typed = page.getByRole('combobox', { name: '县、区、市的名字' });
+    for (let screens = 0; !(await typed.isVisible()); screens += 1) {
+      expect(screens).toBeLessThan(8);
+      const asked = (await page.locator('.quiz h2').textContent()) ?? '';
+      await page.getByLabel('不知道，先跳过').check();
+      await page.getByRole('button', { name: '下一题' }).click();
+      await expect(page.locator('.quiz h2')).not.toHaveText(asked);
+    }
+    await expect(typed).toHaveValue('英德市');
+    await expect(page.locator('.quiz form').getByLabel('清远市', { exact: true })).toBeChecked();
+    // Nor after a reload.
+    await page.reload();
+    await expect(typed).toHaveValue('英德市');
+    // Of a place that is not held the name comes along as well.
+    await page.goto(at());
+    await where(page).fill('昆山');
+    await expect(answer(page)).toContainText('没有收录');
+    await door(page).click();
+    await expect(page.locator('.quiz-question')).toBeVisible();
+    await expect(page.locator('.quiz .banner')).toHaveCount(0);
+    expect(complaints).toEqual([]);
   });
 
   test('a name that several places bear asks which', async ({ page }) => {

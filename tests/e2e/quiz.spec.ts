@@ -24,8 +24,9 @@ import {
   tabTo,
   verdict,
 } from './quiz.ts';
-import { at, expect, MODES, PHONE, setMode, sidewaysScroll, test } from './site.ts';
+import { at, DESK, expect, MODES, PHONE, setMode, sidewaysScroll, TABLET, test } from './site.ts';
 import { violations } from './violations.ts';
+import { countActions, shiftOn } from './walk-case.ts';
 
 const FAILED = '问题没有装载成功。可以再试一次，或者直接看下面的条件一览。';
 const NOTICE = '链接里能用的都用上了，下面几处没有用上。';
@@ -220,10 +221,26 @@ test('back after starting again, and after a reload, finds no answers', async ({
   await expect(page.locator('.quiz').getByRole('checkbox', { checked: true })).toHaveCount(0);
 });
 
-test('once answering has begun, the list of all conditions is folded away, and can be opened', async ({ page }) => {
+test('the list of all conditions is folded from the beginning, moves nothing, and can be opened', async ({ page }) => {
+  await countActions(page);
+  for (const size of [PHONE, TABLET, DESK]) {
+    await page.setViewportSize(size);
+    await openQuizPage(page);
+    await expect(heading(page)).toHaveText('先选地方');
+    await expect(page.locator('.all-conditions')).not.toHaveAttribute('open');
+    const shift = await shiftOn(page);
+    expect.soft(shift, `${size.width}`).toBeLessThan(0.02);
+  }
   await page.setViewportSize(PHONE);
   await openQuizPage(page);
+  await expect(heading(page)).toHaveText('先选地方');
+  const stops = await page
+    .locator(':is(a[href], button, summary, input, select, textarea)')
+    .evaluateAll((all) => all.filter((element) => element.checkVisibility()).length);
+  expect(stops).toBeLessThan(50);
   const listed = page.locator('.all-conditions .points a').first();
+  await expect(listed).toBeHidden();
+  await page.locator('.all-conditions > summary').click();
   await expect(listed).toBeVisible();
   await begin(page, ['清远市', '落户']);
   await expect(listed).toBeHidden();
@@ -233,6 +250,22 @@ test('once answering has begun, the list of all conditions is folded away, and c
   await expect(listed).toBeVisible();
   await page.goto(`${QUIZ}#lanzhou`);
   await expect(page.locator('#lanzhou .points a').first()).toBeVisible();
+});
+
+test('who does not know whether they want to move is not asked with whom, unless they ask for it', async ({
+  page,
+  library,
+}) => {
+  await openQuizPage(page, '#place=qingyuan&topic=settlement');
+  await begin(page, []);
+  const { 'wants-to-move': _, ...unsure } = SETTLER;
+  const asked = await answerAll(page, library, unsure);
+  expect(asked).toContain('wants-to-move');
+  expect(asked.filter((id) => id.startsWith('family-'))).toEqual([]);
+  const putOff = page.locator('.quiz-put-off');
+  await expect(putOff).toContainText('“现在想不想迁”你答了“不知道”，跟着它问的没有再问。');
+  await putOff.getByRole('button', { name: '也想看，最多再问 1 题' }).click();
+  await expect(heading(page)).toHaveText(TOGETHER.family.ask);
 });
 
 test('the family is asked about on one screen; choosing nothing is no answer, and each answer changes by itself', async ({

@@ -29,6 +29,7 @@ for (const [path, says, instead] of PAGES) {
       for (const animation of shown.getAnimations()) animation.finish();
     });
     await expect(line).toBeVisible();
+    await expect(page.locator(instead).first()).toBeVisible();
   });
 
   test(`where the script of ${path} comes, nothing is said`, async ({ page, complaints }) => {

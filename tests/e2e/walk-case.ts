@@ -48,9 +48,8 @@ const byFinger: Give = async (page, question, reply) => {
   await button(page, '下一题').click();
 };
 
-/** Goes from the first screen to the result. */
-export async function walkCase(page: Page, library: Library, { place, types, replies }: ToldCase): Promise<CaseWalked> {
-  await page.setViewportSize(NARROW);
+/** Has every page that follows count its taps, and what moves in it. */
+export async function countActions(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const counted: Counted['counted'] = { taps: 0, lastTap: 0, shift: 0, shifted: [] };
     Object.assign(window, { counted });
@@ -74,6 +73,22 @@ export async function walkCase(page: Page, library: Library, { place, types, rep
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
+}
+
+/** How much moved by itself so far, once what is there has been drawn. */
+export const shiftOn = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const read = () => resolve((window as unknown as Counted).counted.shift);
+        requestAnimationFrame(() => requestAnimationFrame(read));
+      }),
+  );
+
+/** Goes from the first screen to the result. */
+export async function walkCase(page: Page, library: Library, { place, types, replies }: ToldCase): Promise<CaseWalked> {
+  await page.setViewportSize(NARROW);
+  await countActions(page);
   await openQuizPage(page);
   if (types) {
     await page.getByLabel('县、区、市的名字').click();

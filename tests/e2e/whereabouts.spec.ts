@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { begin, button, changeAnswer, choice, heading, openAll, openQuizPage, tabTo } from './quiz.ts';
 import { at, expect, PHONE, sidewaysScroll, test } from './site.ts';
 import { violations } from './violations.ts';
+import { NARROW } from './walk-case.ts';
 
 const ASKED = '你在哪里上班？';
 const field = (page: Page) => page.getByRole('combobox', { name: '县、区、市的名字' });
@@ -73,7 +74,7 @@ test('where a functional area lies on a county one says which side, or that one 
     await expect(page.getByRole('group', { name: '在兰州新区里面吗？' })).toBeVisible();
     await button(page, '下一题').click();
     await expect(page.locator('.quiz-fault')).toHaveText('选一项；拿不准就选“不知道”。');
-    await choice(page, side).check();
+    await button(page, side).click();
     await seeResults(page);
     await expect(reviewed(page)).toHaveText(words);
   }
@@ -97,13 +98,47 @@ test('of a name that several places bear one is chosen; where none is held there
   await askWhere(page);
   await field(page).fill('城关区');
   await expect(answer(page)).toHaveText('叫“城关区”的地方有 2 处。');
-  await choice(page, '甘肃省兰州市城关区').check();
+  await button(page, '甘肃省兰州市城关区').click();
+  await expect(answer(page)).toHaveText('甘肃省兰州市城关区。');
   await expect(choice(page, '兰州市（不含兰州新区）')).toBeChecked();
-  await choice(page, '西藏自治区拉萨市城关区').check();
+  await button(page, '改选别处').click();
+  await button(page, '西藏自治区拉萨市城关区').click();
+  await expect(answer(page)).toHaveText('西藏自治区拉萨市城关区。没有收录。这里按“别的地方”算。');
   await expect(choice(page, '别的地方')).toBeChecked();
   await field(page).fill('鼓楼区');
-  await expect(answer(page)).toContainText('福建省福州市鼓楼区、河南省开封市鼓楼区，都没有收录文件。');
+  await expect(answer(page)).toHaveText('叫“鼓楼区”的地方有 4 处，都没有收录文件。这里按“别的地方”算。');
   await expect(choice(page, '别的地方')).toBeChecked();
+});
+
+test('below a name of several places these are asked about first, and everything fits a small phone', async ({
+  page,
+}) => {
+  await page.setViewportSize(NARROW);
+  await openQuizPage(page, '#place=qingyuan&skill-level=senior-worker&works-in=not-working');
+  await changeAnswer(page, ASKED);
+  const own = choice(page, '现在没有上班');
+  const unknown = choice(page, '不知道，先跳过');
+  const bottom = () => button(page, '下一题').evaluate((element) => element.getBoundingClientRect().bottom + scrollY);
+  for (const typed of ['中山', '永登', '城关区', '榆中', '昆山', '鼓楼区', '甘肃', '广东']) {
+    await field(page).fill(typed);
+    await expect(answer(page)).toContainText(typed);
+    expect.soft(await bottom(), typed).toBeLessThanOrEqual(780);
+    const choices = page.locator('.quiz-place fieldset button');
+    if ((await choices.count()) === 0) {
+      await expect.soft(own, typed).toBeVisible();
+      continue;
+    }
+    expect(await choices.count(), typed).toBeLessThanOrEqual(6);
+    await expect.soft(own, typed).toBeHidden();
+    // 不知道 stands there once.
+    await expect.soft(unknown, typed).toBeVisible({ visible: typed !== '永登' });
+    await choices.last().press('Enter');
+    await expect(button(page, '改选别处')).toBeFocused();
+    await expect.soft(own, typed).toBeVisible();
+    expect.soft(await bottom(), `${typed}, picked`).toBeLessThanOrEqual(780);
+    await button(page, '改选别处').press('Enter');
+    await expect(choices.first()).toBeFocused();
+  }
 });
 
 test('what is not held is named, and nothing of another place stands in for it', async ({ page }) => {

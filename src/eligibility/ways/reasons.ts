@@ -7,7 +7,7 @@ import { sourceWords } from '../../schema/source-words.ts';
 import type { Answers } from '../answer.ts';
 import { describeCondition } from '../describe-condition.ts';
 import { describeReason } from '../describe-reason.ts';
-import { describeTest } from '../describe-test.ts';
+import { describeTest, nameInConditions } from '../describe-test.ts';
 import type { Rule } from '../rule.ts';
 import { tellAnswer } from '../tell-answer.ts';
 import { costOf, type Explanation, explainedLeaves, type Verdict } from '../verdict.ts';
@@ -177,7 +177,8 @@ function sparedOf(explanation: Explanation): string[] {
 /** Of so many alternatives it is said which one holds. */
 const MANY = 3;
 
-const isOption = ({ test }: QuestionCondition) => 'is' in test || 'includesAny' in test || 'includesAll' in test;
+/** Whether a condition names options of its question. */
+export const isOption = ({ test }: QuestionCondition) => 'is' in test || 'includesAny' in test || 'includesAll' in test;
 
 /** Whether a leaf is of the tie to the place, which is the first of the conditions. */
 function tieLeavesOf({ rule, explanation }: Verdict): (leaf: object) => boolean {
@@ -248,9 +249,9 @@ function nearestOf(parts: readonly Explanation[]): Explanation | undefined {
 }
 
 /**
- * What a condition wants of an answer. An option answers its question, and is quoted.
+ * What a condition wants of an answer, as half a sentence. Of options it is told whom the text writes of.
  * @param isNoted true to say what must be known of it as well
- * @example // 技能等级要高级工及以上；身份这一条，要的是“退役军人”；“没有证书”的不算
+ * @example // 技能等级要高级工及以上；文件写的是退役军人；现在没有上班的人不算
  */
 export function wantedOf(
   leaf: QuestionCondition,
@@ -262,11 +263,46 @@ export function wantedOf(
   const node = describeCondition(negated ? { kind: 'not', of: leaf } : leaf, questions, rule.source);
   if (node.kind !== 'line') return describeReason(leaf, questions, rule.source, { negated });
   const says = node.says.replace(/\d{4}-\d\d-\d\d/g, formatDay).replaceAll(' ', '');
-  const [, refused] = says.match(/：除(“.+”)以外都算/) ?? [];
-  if (refused) return `${refused}的不算`;
-  if (negated) return says;
-  const { test } = leaf;
-  const isOption = 'is' in test || 'includesAny' in test || 'includesAll' in test;
-  const wanted = isOption ? says.replace(/：(.+)$/, '这一条，要的是“$1”') : says.replace('：', '要');
+  const question = questions.find(({ id }) => id === leaf.question);
+  const whom = question && whomItNames(leaf.test, question);
+  if (negated) return whom && /：除“.+”以外都算/.test(says) ? `${whom}不算` : says;
+  const { speaker } = sourceWords(rule.source);
+  const wanted = whom ? `${speaker}写的是${whom}` : says.replace('：', '要');
   return node.note && isNoted ? `${wanted}（${node.note}）` : wanted;
+}
+
+/**
+ * Whom options of a question are about, in the words in which an answer is told; undefined where a condition names no options.
+ * @example // 退役军人；现在没有上班的人；这次培训取得了职业资格证书或职业技能等级证书的人
+ */
+function whomItNames(test: QuestionCondition['test'], question: Question): string | undefined {
+  const ids =
+    'is' in test ? test.is : 'includesAny' in test ? test.includesAny : 'includesAll' in test ? test.includesAll : [];
+  if (ids.length === 0 || (question.kind !== 'one' && question.kind !== 'several')) return undefined;
+  const join = 'includesAll' in test ? joinedByAnd : joinedByOr;
+  const name = (id: string | number) => nameInConditions(question, id);
+  const own = ids.map((id) => question.options.find((option) => option.id === id)?.told);
+  const { told } = question;
+  // What is told in words of its own does not stand beside others in the words of the question.
+  if (own.some((words) => words !== undefined))
+    return join(ids.map((id, at) => whoIs(own[at] ?? told?.replace('{}', name(id)) ?? `你答“${name(id)}”`)));
+  return told === undefined
+    ? `${question.subject}是${join(ids.map((id) => `“${name(id)}”`))}的人`
+    : whoIs(told.replace('{}', join(ids.map(name))));
+}
+
+/**
+ * Who somebody is of whom a sentence tells something.
+ * @example // 你是退役军人 → 退役军人；你的户口在深圳市 → 户口在深圳市的人；你拿的是证书 → 拿证书的人
+ */
+function whoIs(told: string): string {
+  const [, of = '', does = told] = /^(?:(.+?)，)?你的?(.+)$/.exec(told) ?? [];
+  return of === '' && does.startsWith('是') ? does.slice(1) : `${of}${does.replace(/^(.)的是/, '$1')}的人`;
+}
+
+const joinedByOr = (names: readonly string[]) => joined(names, '或');
+const joinedByAnd = (names: readonly string[]) => joined(names, '和');
+
+function joined(names: readonly string[], last: string): string {
+  return [names.slice(0, -1).join('、'), ...names.slice(-1)].filter(Boolean).join(last);
 }

@@ -15,7 +15,7 @@ import { asksOf } from './asks.ts';
 import { checkWords, isToBeAsked } from './check-words.ts';
 import { comesAfter, openChecks, ownChecks, type Way } from './group-ways.ts';
 import { numbered, thingNamed, yearOf } from './names.ts';
-import { reasonsOf, wantedOf } from './reasons.ts';
+import { isOption, reasonsOf, wantedOf } from './reasons.ts';
 import { firstQuestions, openPoints, silences } from './silences.ts';
 import type { Asked, WayBook, WayParts } from './way-parts.ts';
 
@@ -430,7 +430,7 @@ function familyOf(along: readonly Verdict[], parts: Readonly<Record<string, WayP
 /**
  * What the person would have to ask before all else, since the answer hangs on it: what the text leaves open of them, or what they
  * lack. It is a question about anybody, and names none of their answers but the one that it is about. Empty where nothing decides.
- * @example // 不在广州市上班的人，能不能办？
+ * @example // 不在广州市上班的人，能不能办？文件写的是退役军人，别的人能不能办？
  */
 export function decidingQuestion(verdict: Verdict, words: WayWords): string {
   const { questions } = words;
@@ -444,7 +444,11 @@ export function decidingQuestion(verdict: Verdict, words: WayWords): string {
   const wants =
     judgedIn(leaf)?.says.replace(/。$/, '') ??
     (leaf.kind === 'question' ? wantedOf(leaf, truth === 'met', rule, questions) : '');
-  return wants && `“${wants}”这一条，不合的人能不能办？`;
+  if (!wants) return '';
+  if (wants.endsWith('不算')) return wants.replace(/不算$/, '，能不能办？');
+  return leaf.kind === 'question' && isOption(leaf) && truth === 'unmet'
+    ? `${wants}，别的人能不能办？`
+    : `“${wants}”这一条，不合的人能不能办？`;
 }
 
 /** @param isAsked whether the sentence has said that it has to be rung up about */

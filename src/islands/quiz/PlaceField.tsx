@@ -1,7 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReadPiece } from '../../places/piece.ts';
 import { type NamedPlace, namesBeginningWith, whereIs } from '../../places/where-is.ts';
-import { choicesOf, type PlaceChoice, saysOf } from './place-words.ts';
+import { choicesOf, NOT_KNOWN, type PlaceChoice, saysOf, saysOfChoice } from './place-words.ts';
 
 /** What stands in a place field: kept from one screen to the next, so that nobody types twice where they are. */
 export interface PlaceSuggestion {
@@ -33,12 +33,15 @@ interface Props {
 /** What was found for a text. */
 type Found = { text: string } & ({ kind: 'failed' } | { kind: 'named'; named: NamedPlace; suggestions: string[] });
 
-/** A field for the name of a county, district or city, with the answer to it as soon as one is typed. */
+/**
+ * A field for the name of a county, district or city, with the answer to it as soon as one is typed. As long as one of several that
+ * it means has to be picked, that is what is asked: `data-asks` says so, and the options beside the field give way.
+ */
 export function PlaceField({ read, nameOf, notHeld, initial, onPlaces }: Props) {
   const [entry, setEntry] = useState(initial);
   const [latest, setLatest] = useState<Found>();
   const [attempt, setAttempt] = useState(0);
-  const [field, list, answer, group] = [useId(), useId(), useId(), useId()];
+  const [field, list, answer] = [useId(), useId(), useId()];
   const told = useRef(onPlaces);
   told.current = onPlaces;
   const { text, picked } = entry;
@@ -67,19 +70,38 @@ export function PlaceField({ read, nameOf, notHeld, initial, onPlaces }: Props) 
   const found = latest?.text === text ? latest : undefined;
   const named = found?.kind === 'named' ? found.named : undefined;
   const choices = named ? choicesOf(named, nameOf) : undefined;
-  const places = named && placesMeant(named, choices, picked);
+  const chosen = choices?.of.find(({ label }) => label === picked);
+  const places = named && placesMeant(named, choices, chosen);
   const meant = places?.join() ?? '';
   useEffect(() => {
     const isNotHeld = places?.every((place) => place === null);
-    const chosen = choices?.of.find(({ label }) => label === picked)?.notHeld ?? text.trim();
+    const name = chosen?.notHeld ?? text.trim();
     if (found || (text === '' && entry !== initial))
-      told.current(places, entry, named?.kind === 'held' ? named.name : '', isNotHeld ? chosen : '');
+      told.current(places, entry, named?.kind === 'held' ? named.name : '', isNotHeld ? name : '');
   }, [found, meant, picked]);
+
+  // What was pressed gives way to what it came to, or to the choices: the focus goes along.
+  const area = useRef<HTMLDivElement>(null);
+  const wasPressed = useRef(false);
+  const pick = (label: string | null) => {
+    wasPressed.current = true;
+    setEntry({ text, picked: label });
+  };
+  useLayoutEffect(() => {
+    if (wasPressed.current) area.current?.querySelector<HTMLElement>('.place-choice')?.focus();
+    wasPressed.current = false;
+  }, [picked]);
 
   const suggestions = latest?.kind === 'named' ? latest.suggestions : [];
   const isUnfinished = named?.kind === 'unknown' && (suggestions.length > 0 || text.trim().length < 2);
   return (
-    <div class="quiz-place">
+    <div
+      class="quiz-place"
+      ref={area}
+      data-asks={
+        choices && !chosen ? (choices.of.some(({ label }) => label === NOT_KNOWN) ? 'all' : 'some') : undefined
+      }
+    >
       <label for={field}>县、区、市的名字</label>
       <input
         id={field}
@@ -100,28 +122,31 @@ export function PlaceField({ read, nameOf, notHeld, initial, onPlaces }: Props) 
           <option key={name} value={name} />
         ))}
       </datalist>
-      <div id={answer} role="status" class="quiz-place-answer">
-        {found?.kind === 'failed' && <p>名字表没有装载成功，可能是没有联网。可以直接选下面的选项。</p>}
-        {named && !isUnfinished && <p>{saysOf(named, nameOf, notHeld)}</p>}
+      <div class="quiz-place-said">
+        <div id={answer} role="status" class="quiz-place-answer">
+          {found?.kind === 'failed' && <p>名字表没有装载成功，可能是没有联网。可以直接选下面的选项。</p>}
+          {named && !isUnfinished && (
+            <p>{chosen && choices ? saysOfChoice(choices, chosen, notHeld) : saysOf(named, nameOf, notHeld)}</p>
+          )}
+        </div>
+        {found?.kind === 'failed' && (
+          <button type="button" onClick={() => setAttempt(attempt + 1)}>
+            再试一次
+          </button>
+        )}
+        {chosen && (
+          <button type="button" class="place-choice" onClick={() => pick(null)}>
+            改选别处
+          </button>
+        )}
       </div>
-      {found?.kind === 'failed' && (
-        <button type="button" onClick={() => setAttempt(attempt + 1)}>
-          再试一次
-        </button>
-      )}
-      {choices && (
-        <fieldset class="quiz-options">
+      {choices && !chosen && (
+        <fieldset class="place-choices">
           <legend>{choices.ask}</legend>
           {choices.of.map(({ label }) => (
-            <label class="quiz-option" key={label}>
-              <input
-                type="radio"
-                name={group}
-                checked={picked === label}
-                onChange={() => setEntry({ text, picked: label })}
-              />
+            <button type="button" class="quiz-option place-choice" key={label} onClick={() => pick(label)}>
               {label}
-            </label>
+            </button>
           ))}
         </fieldset>
       )}
@@ -135,9 +160,9 @@ const SUGGESTIONS = 8;
 function placesMeant(
   named: NamedPlace,
   choices: { of: readonly PlaceChoice[] } | undefined,
-  picked: string | null,
+  chosen: PlaceChoice | undefined,
 ): readonly (string | null)[] | undefined {
-  if (choices) return choices.of.find(({ label }) => label === picked)?.places;
+  if (choices) return chosen?.places;
   if (named.kind === 'held') return [named.place];
   return named.kind === 'not-held' || named.kind === 'several' ? [null] : undefined;
 }

@@ -61,6 +61,8 @@ export function QuestionScreen(props: Props) {
   const [draft, setDraft] = useState<Answer | undefined>(given);
   const [fault, setFault] = useState('');
   const [typed, setTyped] = useState(0);
+  /** Options that stand by themselves though they are of other places: what was answered before, or what was typed means. */
+  const [near, setNear] = useState<readonly string[]>(Array.isArray(given) ? given : []);
   const faultId = useId();
   const readDraft = (draft: Answer | undefined) =>
     readAnswer(question, question.kind === 'date' && typeof draft === 'string' ? dateText(draft) : draft, latest);
@@ -100,13 +102,15 @@ export function QuestionScreen(props: Props) {
             whereabouts.current = entry;
             named.current[question.id] = name;
             notHeld.current = nameNotHeld || notHeld.current;
-            change(meant && optionsFor(question, meant));
+            const options = meant && optionsFor(question, meant);
+            if (options) setNear(options);
+            change(options);
           }}
         />
       )}
       <Field
         question={question}
-        groups={groupsOf(quiz, question, places)}
+        groups={groupsOf(quiz, question, [...places, ...near])}
         draft={draft}
         describedBy={fault ? faultId : undefined}
         onDraft={choose}
@@ -248,13 +252,14 @@ interface OptionGroup {
 const MOST_SHOWN = 8;
 
 /**
- * The options as they are offered: by their groups, in order of the first of each; of many places those that were chosen, while the
+ * The options as they are offered: by their groups, in order of the first of each; of many places those that are near, while the
  * others are typed or folded.
+ * @param near ids of the places that were chosen, typed or answered
  */
-function groupsOf({ book }: Quiz, question: Question, places: readonly string[]): OptionGroup[] {
+function groupsOf({ book }: Quiz, question: Question, near: readonly string[]): OptionGroup[] {
   if (question.kind !== 'one' && question.kind !== 'several') return [];
   const { options } = question;
-  const isFar = ({ id }: Option) => !places.includes(id) && book.places.some((place) => place.id === id);
+  const isFar = ({ id }: Option) => !near.includes(id) && book.places.some((place) => place.id === id);
   const isLong = question.kind === 'one' && question.places && options.length >= MOST_SHOWN;
   const named = groupBy(options, (option) => (isLong && isFar(option) ? OTHER_PLACES : option.group));
   const groups = [...named].map(([name, of]) => ({ name, of }));
@@ -272,7 +277,7 @@ function Unknown({
   onDraft,
 }: Omit<FieldProps, 'describedBy' | 'groups'> & { type: 'radio' | 'checkbox' }) {
   return (
-    <label class="quiz-option">
+    <label class="quiz-option not-known">
       <input
         type={type}
         name={question.id}

@@ -10,6 +10,7 @@ import {
   writeFragment,
 } from '../../eligibility/share-link.ts';
 import { DOUBTED_CLOCK } from '../../schema/doubted-clock.ts';
+import { anchorOf } from '../anchor.ts';
 import { nextTask } from '../next-task.ts';
 import { isBelieved, readersDay } from '../readers-day.ts';
 import { ANSWERS_GIVEN, AnswerReview } from './AnswerReview.tsx';
@@ -22,12 +23,14 @@ import { QuestionScreen } from './QuestionScreen.tsx';
 import {
   findAhead,
   isOfSeveral,
+  NO_WISHES,
   nameOfPlace,
   openQuiz,
   type Quiz,
   questionsShown,
   stillMeant,
   viewOf,
+  type Wishes,
   waitingFor,
   withAnswer,
   withPlaces,
@@ -53,7 +56,11 @@ interface Props {
 
 const pageIsAnswering = (is: boolean) => document.documentElement.classList.toggle('is-answering', is);
 
-/** Folds the list of all conditions below the quiz, or opens it; until then it is as answering.ts left it. */
+/** Whether the address leads to something in the list of all conditions below the quiz. */
+const leadsToConditions = () =>
+  document.getElementById(anchorOf(location.hash))?.closest('.all-conditions') instanceof HTMLElement;
+
+/** Folds the list of all conditions, or opens it; until then it is as answering.ts left it. */
 function foldConditions(isFolded: boolean): void {
   const list = document.querySelector('.all-conditions');
   if (!(list instanceof HTMLDetailsElement)) return;
@@ -135,15 +142,16 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   const notHeld = useRef('');
   /** County and the like that the person named for a question about places, by the question. */
   const named = useRef<Record<string, string>>({});
+  /** The name that a link brought for where they are, in a chosen place: home has asked for it. */
+  const toldBefore = useRef('');
   const today = readersDay;
   const day = state.day ?? today;
-  /** Whether what only plans wait for that have ended is asked as well. */
-  const [asksEnded, setAsksEnded] = useState(false);
+  const [wishes, setWishes] = useState(NO_WISHES);
   /** Answers of an earlier use of this tab, which is asked about before any is shown. */
   const [earlier, setEarlier] = useState<string>();
   /** Whether a link or a reload leads past the first screen, which is then not drawn for a moment. */
   const [isRestoring, setRestoring] = useState(() => isLink() || (isReloaded() && keptAnswers() !== undefined));
-  const view = useMemo(() => viewOf(quiz, state, day, asksEnded), [quiz, state, day, asksEnded]);
+  const view = useMemo(() => viewOf(quiz, state, day, wishes), [quiz, state, day, wishes]);
   const { step } = screen;
   const current = screen.step === 'question' ? screen.question : undefined;
   const onScreen =
@@ -159,18 +167,21 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   const withNames = (): QuizState => {
     const given = Object.entries(named.current).filter(([id]) => Array.isArray(state.answers[id]));
     const isCountry = state.places.every((id) => id === quiz.frame.country);
-    const all = [...given, ...(isCountry && notHeld.current !== ANYWHERE ? [['', notHeld.current] as const] : [])];
+    const own =
+      isCountry && notHeld.current !== ANYWHERE ? notHeld.current : given.length === 0 ? toldBefore.current : '';
+    const all = [...given, ['', own] as const];
     const written = all.filter(([, name]) => isPlaceName(name));
     return written.length > 0 ? { ...state, named: Object.fromEntries(written) } : state;
   };
   takenAlong.fragment = writeFragment(withNames(), quiz.rules.version);
   /** Takes the names of places that came with a link and that the list bears out. */
   const takeNames = useCallback(async (read: QuizState, { pieces }: Quiz): Promise<Unusable[]> => {
-    const { named: borneOut, unusable } = await namesBorneOut(read, pieces.read);
-    const { '': none = '', ...ofAnswers } = borneOut;
+    const { named: borneOut, isHeld, unusable } = await namesBorneOut(read, pieces.read);
+    const { '': own = '', ...ofAnswers } = borneOut;
     named.current = ofAnswers;
-    notHeld.current = none;
-    const [text = none] = Object.values(ofAnswers);
+    notHeld.current = isHeld ? '' : own;
+    toldBefore.current = isHeld ? own : '';
+    const [text = own] = Object.values(ofAnswers);
     whereabouts.current = { text, picked: null };
     return unusable;
   }, []);
@@ -185,7 +196,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     const read = readFragment(fragment, grown.rules, known, topics, readersDay).state;
     await takeNames(read, grown);
     await findAhead(grown, read, read.day ?? today);
-    const { next } = viewOf(grown, read, read.day ?? today, false);
+    const { next } = viewOf(grown, read, read.day ?? today, NO_WISHES);
     await nextTask();
     onGrown(grown);
     setState(read);
@@ -219,7 +230,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
       if (location.hash !== hash) return;
       // What is found of each rule is kept, so that it is worked out apart from what is then drawn of it.
       await findAhead(grown, read.state, read.state.day ?? today);
-      const found = viewOf(grown, read.state, read.state.day ?? today, false);
+      const found = viewOf(grown, read.state, read.state.day ?? today, NO_WISHES);
       await nextTask();
       if (location.hash !== hash) return;
       // All at once: what is between is drawn for nobody.
@@ -258,10 +269,10 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     moved.current = true;
   }, [step, current]);
 
-  // Who answers has no need of all conditions below: they are folded away, and can be opened again.
+  // Who answers has no need of all conditions below: they are folded away, and can be opened.
   const isStarted = step !== 'scope';
   useEffect(() => {
-    foldConditions(isStarted || isRestoring);
+    foldConditions(isStarted || isRestoring || !leadsToConditions());
   }, [isStarted, isRestoring]);
 
   /** Once an answer is changed, whoever copies the address must not send what somebody else had answered. */
@@ -284,8 +295,8 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     change(withAnswer(state, key, answer));
   };
 
-  const go = (to: QuizState, within = quiz, ended = asksEnded) => {
-    const next = viewOf(within, to, to.day ?? today, ended).next;
+  const go = (to: QuizState, within = quiz, wished = wishes) => {
+    const next = viewOf(within, to, to.day ?? today, wished).next;
     change(to);
     show(next ? asking(next.question.id, within) : { step: 'results' });
   };
@@ -305,6 +316,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
       throw error;
     });
     onGrown(grown);
+    toldBefore.current = '';
     // Seen from an earlier day, what an answer dates later has not happened: it is asked again.
     const answers = withoutLaterDates(stillMeant(state.answers, quiz, grown), latestDay(scope.day, today));
     go({ ...scope, answers }, grown);
@@ -326,10 +338,11 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   const restart = () => {
     whereabouts.current = NOWHERE;
     notHeld.current = '';
+    toldBefore.current = '';
     named.current = {};
     setState(emptyState);
     dropAnswers();
-    setAsksEnded(false);
+    setWishes(NO_WISHES);
     setEarlier(undefined);
     setUnusable([]);
     screens.restart(location.pathname);
@@ -338,9 +351,10 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   useIdle(() => {
     if (state !== emptyState || earlier !== undefined) restart();
   });
-  const askEnded = () => {
-    setAsksEnded(true);
-    go(state, quiz, true);
+  const wish = (more: Partial<Wishes>) => {
+    const wished = { ...wishes, ...more };
+    setWishes(wished);
+    go(state, quiz, wished);
   };
   const isLost =
     asked.slice(-LOST_AFTER).length === LOST_AFTER &&
@@ -484,8 +498,16 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
                 {view.endedOpen > 0 && (
                   <p class="quiz-ended">
                     期限已经结束的，没有再问。{' '}
-                    <button type="button" onClick={askEnded}>
+                    <button type="button" onClick={() => wish({ ended: true })}>
                       也想看，最多再问 {view.endedOpen} 题
+                    </button>
+                  </p>
+                )}
+                {view.putOff.count > 0 && (
+                  <p class="quiz-put-off">
+                    {view.putOff.after}你答了“不知道”，跟着它问的没有再问。{' '}
+                    <button type="button" onClick={() => wish({ putOff: true })}>
+                      也想看，最多再问 {view.putOff.count} 题
                     </button>
                   </p>
                 )}

@@ -1,6 +1,7 @@
 /**
- * Runs before anything of the quiz's page is drawn. What an address with answers leads to is drawn late: the page takes the
- * form of an answer at once, so that nothing moves, and the rules of its places are asked for while the programme is still on its way.
+ * Runs before anything of the quiz's page is drawn. The list of all conditions is folded from the beginning, unless the address leads
+ * into it. What an address with answers leads to is drawn late: the page takes the form of an answer at once, so that nothing moves,
+ * and the rules of its places are asked for while the programme is still on its way.
  */
 import { idFileOf, type PublishedHeldId, rulesFileOf } from '../../eligibility/rule-parts.ts';
 
@@ -9,10 +10,12 @@ const MOST_AHEAD = 6;
 const { hash } = location;
 const { ids = '', rules = '' } = document.currentScript?.dataset ?? {};
 const { classList } = document.documentElement;
-if (hash.includes('=')) classList.add('is-answering');
+const isState = hash.includes('=');
+classList.toggle('is-answering', isState);
+classList.toggle('is-folded', isState || hash.length < 2);
 // Where the line comes to sight that the programme did not come (unstarted.css), the page is as it is without it.
 addEventListener('animationend', ({ animationName }) => {
-  if (animationName === 'wait-for-script') classList.remove('is-answering');
+  if (animationName === 'wait-for-script') classList.remove('is-answering', 'is-folded');
 });
 const [, chosen = ''] = /[#&]place=([a-z\d.-]+)/.exec(hash) ?? [];
 for (const place of chosen.split('.').filter(Boolean).slice(0, MOST_AHEAD)) {

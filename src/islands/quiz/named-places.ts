@@ -4,13 +4,15 @@ import { whereIs } from '../../places/where-is.ts';
 
 /**
  * The names of places that came with a link, as far as the list bears them out: the county of an answer lies in the place that was
- * answered, and of a place that is called not held nothing is held. Whoever wrote the link, no other name is shown.
+ * answered; where the person is (`''`) lies in a place that was chosen, or nothing is held of it, which `isHeld` tells apart. Whoever
+ * wrote the link, no other name is shown.
  */
 export async function namesBorneOut(
-  { named = {}, answers }: QuizState,
+  { named = {}, answers, places }: QuizState,
   read: ReadPiece,
-): Promise<{ named: Record<string, string>; unusable: Unusable[] }> {
+): Promise<{ named: Record<string, string>; isHeld: boolean; unusable: Unusable[] }> {
   const borneOut: Record<string, string> = {};
+  let isHeld = false;
   const unusable: Unusable[] = [];
   for (const [question, name] of Object.entries(named)) {
     const refuse = (why: Unusable['why']) => unusable.push({ part: `in=${question}:${name}`, why });
@@ -20,14 +22,16 @@ export async function namesBorneOut(
         found.kind === 'not-held' ||
         (found.kind === 'several' && found.candidates.every(({ leadsTo }) => leadsTo.kind === 'not-held'));
       const answer = answers[question];
-      const isOfAnswer =
-        found.kind === 'held' && found.name === name && Array.isArray(answer) && answer[0] === found.place;
-      if (question === '' ? isOfNone : isOfAnswer) borneOut[question] = name;
+      const place = found.kind === 'held' && found.name === name ? found.place : undefined;
+      const isOfAnswer = place !== undefined && Array.isArray(answer) && answer[0] === place;
+      const isOfChoice = place !== undefined && places.includes(place);
+      if (question === '') isHeld = isOfChoice;
+      if (question === '' ? isOfNone || isOfChoice : isOfAnswer) borneOut[question] = name;
       else refuse('unknown-place');
     } catch (error) {
       console.warn('The list of names did not come:', error);
       refuse('place-not-read');
     }
   }
-  return { named: borneOut, unusable };
+  return { named: borneOut, isHeld, unusable };
 }

@@ -9,11 +9,17 @@ export interface PlaceChoice {
   notHeld?: string;
 }
 
+/** Label of the choice of who does not know which of two places it is: it keeps both open. */
+export const NOT_KNOWN = '不知道';
+
+/** What has to be chosen below a name, with what is asked. */
+export interface PlaceChoices {
+  ask: string;
+  of: PlaceChoice[];
+}
+
 /** What has to be chosen below a name before it is understood; undefined where nothing has. */
-export function choicesOf(
-  named: NamedPlace,
-  nameOf: (place: string) => string,
-): { ask: string; of: PlaceChoice[] } | undefined {
+export function choicesOf(named: NamedPlace, nameOf: (place: string) => string): PlaceChoices | undefined {
   switch (named.kind) {
     case 'functional-area': {
       const { area, within } = named;
@@ -22,7 +28,7 @@ export function choicesOf(
         of: [
           { label: '在', places: [area] },
           { label: '不在', places: [within] },
-          { label: '不知道', places: [within, area] },
+          { label: NOT_KNOWN, places: [within, area] },
         ],
       };
     }
@@ -57,6 +63,15 @@ function choicesAmong(name: string, leadsTo: PlaceMatch, nameOf: (place: string)
 }
 
 /**
+ * What was picked below a name, in words: 广东省中山市。 Where yes and no were the choice, with what was asked: 在兰州新区里面吗？不在。
+ * @param notHeld what is done with a place of which nothing is held
+ */
+export function saysOfChoice({ ask, of }: PlaceChoices, { label, places }: PlaceChoice, notHeld: string): string {
+  const picked = of.some((choice) => choice.label === NOT_KNOWN) ? `${ask}${label}` : label;
+  return `${picked}。${places.every((place) => place === null) ? `没有收录。${notHeld}` : ''}`;
+}
+
+/**
  * What a name comes to, in words.
  * @param notHeld what is done with a place of which nothing is held
  */
@@ -73,11 +88,14 @@ export function saysOf(named: NamedPlace, nameOf: (place: string) => string, not
     case 'province':
       return `${named.name}很大，各市的文件不一样。${named.own ? '' : '省一级的文件没有收录。'}`;
     case 'several': {
-      const names = named.candidates.map(({ name }) => name).join('、');
-      const isHeld = named.candidates.some(({ leadsTo }) => leadsTo.kind !== 'not-held');
-      return isHeld
-        ? `叫“${named.name}”的地方有 ${named.candidates.length} 处。`
-        : `叫“${named.name}”的有${names}，都没有收录文件。${notHeld}`;
+      const { candidates } = named;
+      const isHeld = candidates.some(({ leadsTo }) => leadsTo.kind !== 'not-held');
+      const count = `叫“${named.name}”的地方有 ${candidates.length} 处`;
+      if (isHeld) return `${count}。`;
+      // Many names would push the options off the screen.
+      const all =
+        candidates.length > FEW ? count : `叫“${named.name}”的有${candidates.map(({ name }) => name).join('、')}`;
+      return `${all}，都没有收录文件。${notHeld}`;
     }
     case 'not-held':
       return `没有收录${[...new Set([named.province, named.city, named.name])].join('')}的文件。${notHeld}`;
@@ -85,3 +103,6 @@ export function saysOf(named: NamedPlace, nameOf: (place: string) => string, not
       return `没有认出“${named.name}”。写县、区、市的全名试试，例如 英德市；也可以直接选下面的选项。`;
   }
 }
+
+/** So many places of a name are called by their names. */
+const FEW = 2;

@@ -110,6 +110,8 @@ export interface View {
   remaining: number;
   /** At most how many questions only plans wait for that have ended, and that are therefore not asked. */
   endedOpen: number;
+  /** At most how many questions are put off, and after what, answered 不知道. */
+  putOff: { count: number; after: string };
   /** How many things the whole country's documents write under the chosen topics, where only other places are chosen. */
   leftOut: number;
   /** Chosen places whose document is not about a chosen topic. */
@@ -119,19 +121,27 @@ export interface View {
 /** What was seen of a state, which does not change: who has looked ahead and who draws it look at the same. */
 const seenOf = memoize((_quiz: Quiz) => memoize((_state: QuizState) => new Map<string, View>()));
 
-/**
- * Looks at a state on a day given as `YYYY-MM-DD`.
- * @param asksEnded true to ask also what only plans wait for that have ended; they are asked about all the same where all have
- */
-export function viewOf(quiz: Quiz, state: QuizState, day: string, asksEnded: boolean): View {
+/** What is asked on wish only. */
+export interface Wishes {
+  /** What only plans wait for that have ended; they are asked about all the same where all have. */
+  ended: boolean;
+  /** What is put off, because the question before it was answered 不知道. */
+  putOff: boolean;
+}
+
+/** Nothing besides was asked for. */
+export const NO_WISHES: Wishes = { ended: false, putOff: false };
+
+/** Looks at a state on a day given as `YYYY-MM-DD`. */
+export function viewOf(quiz: Quiz, state: QuizState, day: string, wishes: Wishes): View {
   const seen = seenOf(quiz)(state);
-  const key = `${day} ${asksEnded}`;
-  const view = seen.get(key) ?? look(quiz, state, day, asksEnded);
+  const key = `${day} ${wishes.ended} ${wishes.putOff}`;
+  const view = seen.get(key) ?? look(quiz, state, day, wishes);
   seen.set(key, view);
   return view;
 }
 
-function look(quiz: Quiz, state: QuizState, day: string, asksEnded: boolean): View {
+function look(quiz: Quiz, state: QuizState, day: string, wishes: Wishes): View {
   const { rules } = quiz;
   const scope = { ...state, places: placesOfScope(quiz, state.places) };
   const relevant = rulesWithin(rules, scope);
@@ -143,7 +153,8 @@ function look(quiz: Quiz, state: QuizState, day: string, asksEnded: boolean): Vi
   const ways = groupWays(verdicts, quiz.ways.parts, nearnessFor(quiz, state));
   const binding = relevant.filter(({ force }) => force !== 'direction');
   const current = binding.filter((rule) => validityOn(rule, day) !== 'ended');
-  const asked = asksEnded || current.length === 0 ? binding : current;
+  const asked = wishes.ended || current.length === 0 ? binding : current;
+  const count = (among: readonly Rule[], asksAll = wishes.putOff) => countOpenQuestions(among, answers, rules, asksAll);
   return {
     answers,
     deadlines,
@@ -151,10 +162,17 @@ function look(quiz: Quiz, state: QuizState, day: string, asksEnded: boolean): Vi
     verdicts,
     ways,
     // A direction gives nobody a right, whatever the answers: its conditions are shown, not asked.
-    next: nextQuestion(asked, answers, rules, day),
+    next: nextQuestion(asked, answers, rules, day, wishes.putOff),
     open: new Set(asked.flatMap((rule) => openQuestions(rule, answers, rules))),
-    remaining: countOpenQuestions(asked, answers, rules),
-    endedOpen: countOpenQuestions(binding, answers, rules) - countOpenQuestions(asked, answers, rules),
+    remaining: count(asked),
+    endedOpen: count(binding) - count(asked),
+    putOff: {
+      count: count(asked, true) - count(asked),
+      after: rules.questions
+        .filter(({ id }) => answers[id] === null && rules.questions.some(({ after }) => after === id))
+        .map(({ subject }) => `“${subject}”`)
+        .join('、'),
+    },
     leftOut: leftOutOf(quiz, state),
     notAbout: notAboutWithin(rules, scope),
   };

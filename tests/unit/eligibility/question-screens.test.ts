@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { decide } from '../../../src/eligibility/decide.ts';
 import { countOpenQuestions, nextQuestion } from '../../../src/eligibility/next-question.ts';
 import {
   answersTogether,
@@ -35,6 +36,7 @@ const children: QuestionOfSeveral = {
     { id: 'minor', label: '未成年的', among: '未成年的子女' },
     { id: 'adult', label: '已成年的', among: '已成年的子女' },
   ],
+  after: 'home',
 };
 const FAMILY = [spouse, children];
 
@@ -76,6 +78,15 @@ test('a screen asks what is open of them, and what was answered before', () => {
 test('what hangs on another answer is asked after it, though it stands first', () => {
   assert.notEqual(nextQuestion(rules.rules, {}, rules)?.question.id, 'spouse');
   assert.ok(['spouse', 'children'].includes(nextQuestion(rules.rules, { home: ['owns'] }, rules)?.question.id ?? ''));
+});
+
+test('what hangs on an answer that is not known is put off, and asked on wish; its decision stays open', () => {
+  const unsure = { home: null };
+  assert.equal(nextQuestion(rules.rules, unsure, rules), undefined);
+  assert.equal(countOpenQuestions(rules.rules, unsure, rules), 0);
+  assert.equal(countOpenQuestions(rules.rules, unsure, rules, true), 1);
+  assert.ok(nextQuestion(rules.rules, unsure, rules, undefined, true));
+  for (const rule of rules.rules) assert.equal(decide(rule, unsure, rules), 'unanswered');
 });
 
 test('what is chosen on one screen answers every question, and is found again', () => {

@@ -4,14 +4,29 @@ import { test } from 'node:test';
 import { namesBorneOut } from '../../../src/islands/quiz/named-places.ts';
 import { read } from '../places/sample-pieces.ts';
 
-const borneOut = (named: Record<string, string>, answers: Record<string, string[]> = { works: ['qingyuan'] }) =>
-  namesBorneOut({ places: [], topics: [], day: null, answers, named }, read);
+const borneOut = (
+  named: Record<string, string>,
+  answers: Record<string, string[]> = { works: ['qingyuan'] },
+  places: string[] = [],
+) => namesBorneOut({ places, topics: [], day: null, answers, named }, read);
 
 test('a county in the place that was answered is borne out, and a place of which nothing is held', async () => {
   assert.deepEqual(await borneOut({ works: '英德市', '': '成都' }), {
     named: { works: '英德市', '': '成都' },
+    isHeld: false,
     unusable: [],
   });
+});
+
+test('where somebody is before a question asks for it is borne out by a place that was chosen', async () => {
+  const own = { '': '英德市' };
+  assert.deepEqual(await borneOut(own, {}, ['qingyuan']), { named: own, isHeld: true, unusable: [] });
+  for (const places of [[], ['lanzhou']])
+    assert.deepEqual(await borneOut(own, {}, places), {
+      named: {},
+      isHeld: false,
+      unusable: [{ part: 'in=:英德市', why: 'unknown-place' }],
+    });
 });
 
 for (const [what, name, answers] of [
@@ -24,6 +39,7 @@ for (const [what, name, answers] of [
   test(`a county ${what} is not shown, and that is said`, async () => {
     assert.deepEqual(await borneOut({ works: name }, { works: [...answers.works] }), {
       named: {},
+      isHeld: false,
       unusable: [{ part: `in=works:${name}`, why: 'unknown-place' }],
     });
   });
@@ -39,6 +55,7 @@ test('where the list does not come the other parts are used, and that is said', 
   const state = { places: [], topics: [], day: null, answers: { works: ['qingyuan'] }, named: { works: '英德市' } };
   assert.deepEqual(await namesBorneOut(state, failing), {
     named: {},
+    isHeld: false,
     unusable: [{ part: 'in=works:英德市', why: 'place-not-read' }],
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { choicesOf, saysOf } from '../../../src/islands/quiz/place-words.ts';
+import { choicesOf, saysOf, saysOfChoice } from '../../../src/islands/quiz/place-words.ts';
 import { whereIs } from '../../../src/places/where-is.ts';
 import { PLACES, read } from '../places/sample-pieces.ts';
 
@@ -21,6 +21,18 @@ test('every kind of answer is said in words', async () => {
     '叫“南山区”的有黑龙江省鹤岗市南山区、广东省深圳市南山区，都没有收录文件。别的不算。',
   );
   assert.match(await says('无此地'), /没有认出“无此地”/);
+});
+
+test('what was picked is said in words, with the question where it is yes or no', async () => {
+  const picked = async (typed: string) => {
+    const offered = await choices(typed);
+    return offered?.of.map((choice) => saysOfChoice(offered, choice, '别的不算。'));
+  };
+  assert.deepEqual(
+    await picked('永登'),
+    ['在', '不在', '不知道'].map((says) => `在兰州新区里面吗？${says}。`),
+  );
+  assert.deepEqual(await picked('安宁'), ['云南省昆明市安宁市。没有收录。别的不算。', '甘肃省兰州市安宁区。']);
 });
 
 test('what has to be chosen is offered with what it comes to', async () => {

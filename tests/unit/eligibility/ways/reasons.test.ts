@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Answers } from '../../../../src/eligibility/answer.ts';
 import { tellAnswer } from '../../../../src/eligibility/tell-answer.ts';
 import { judge } from '../../../../src/eligibility/verdict.ts';
-import { reasonsOf } from '../../../../src/eligibility/ways/reasons.ts';
+import { reasonsOf, wantedOf } from '../../../../src/eligibility/ways/reasons.ts';
 import type { Condition } from '../../../../src/schema/condition.ts';
 import type { Question } from '../../../../src/schema/question.ts';
 import { compiled, eitherOf, leafOf, QUESTIONS, ruleOf, together } from '../generated-rules.ts';
@@ -148,6 +148,37 @@ test('who is none of those whom the text is about is told whom it is about, and 
   assert.equal(tellAnswer(groups, ['student'], ['veteran']), '');
   const veterans = leafOf('groups', { includesAny: ['veteran'] });
   const unmet = (groups: string[]) => reasons(veterans, { groups }).unmet;
-  assert.deepEqual(unmet(['student']), ['情况这一条，要的是“veteran”']);
+  assert.deepEqual(unmet(['student']), ['文件写的是情况是“veteran”的人']);
   assert.deepEqual(unmet([]), unmet(['student']));
+});
+
+test('of options it is told whom the text writes of, in the words in which the answer is told', () => {
+  const question = (told: string | undefined, own: (string | undefined)[] = []): Question => ({
+    id: 'kind',
+    kind: 'one',
+    ordered: false,
+    ask: '哪一种？',
+    subject: '种类',
+    help: null,
+    ...(told ? { told } : {}),
+    options: ['a', 'b', 'c', 'd', 'e'].map((id, at) => ({
+      id,
+      label: `${id}证`,
+      ...(own[at] ? { told: own[at] } : {}),
+    })),
+  });
+  const wanted = (about: Question, is: string[], negated = false) =>
+    wantedOf(
+      { kind: 'question', question: 'kind', test: { is }, because: 'clause', otherwise: 'unmet' },
+      negated,
+      { source: 'official' },
+      [about],
+    );
+  assert.equal(wanted(question('你是{}'), ['a']), '文件写的是a证');
+  assert.equal(wanted(question('你的户口在{}'), ['a']), '文件写的是户口在a证的人');
+  assert.equal(wanted(question('你拿的是{}'), ['a', 'b', 'c']), '文件写的是拿a证、b证或c证的人');
+  assert.equal(wanted(question('这次培训，你取得了{}'), ['a']), '文件写的是这次培训取得了a证的人');
+  assert.equal(wanted(question('你是{}', ['你什么也没有']), ['a', 'b']), '文件写的是什么也没有的人或b证');
+  assert.equal(wanted(question('你的户口在{}'), ['a'], true), '户口在a证的人不算');
+  assert.equal(wanted(question(undefined), ['a', 'b']), '文件写的是种类是“a证”或“b证”的人');
 });
