@@ -1,5 +1,6 @@
 import { escapeHtml } from '../language/escape-html.ts';
 import { groupBy } from '../language/group-by.ts';
+import { inDocument } from '../schema/document-words.ts';
 import { FORCE_MARKS } from '../schema/words.ts';
 import type { ComparedDocument, ComparedLine, ComparedPart, DrawnColumn, ShortPart, TermWord } from './drawn-column.ts';
 import { stateMark } from './short-words.ts';
@@ -112,7 +113,7 @@ export function cellHtml(column: DrawnColumn, row: NamedRow, links: ColumnLinks,
         `<span${htmlAttributes({ 'data-term': term.state })}${termDays(term)}><i aria-hidden="true">${term.shape}</i>${escapeHtml(term.word)}</span>`,
     );
     const foot = `<p class="cell-foot"><a${link}>${document.issued}</a>${several ? `<span>${escapeHtml(document.shortTitle)}</span>` : ''}${terms.join('')}</p>`;
-    return `<div${names}>${partHtml(part, document, links)}${leftOutHtml(part, column)}${foot}</div>`;
+    return `<div${names}>${partHtml(part, document, links)}${leftOutHtml(part, column, row)}${foot}</div>`;
   });
   return `<td${own}>${parts.join('')}</td>`;
 }
@@ -137,10 +138,12 @@ function partHtml(part: ComparedPart, document: ComparedDocument, links: ColumnL
 }
 
 /** Where the lines are that a brief column leaves out. */
-const leftOutHtml = (part: ComparedPart, { brief }: DrawnColumn): string =>
-  'leftOut' in part && brief !== undefined
-    ? `<p class="left-out"><a href="${escapeHtml(brief)}">还有 ${part.leftOut} 条</a></p>`
-    : '';
+function leftOutHtml(part: ComparedPart, { brief, place }: DrawnColumn, row: NamedRow): string {
+  if (!('leftOut' in part) || brief === undefined) return '';
+  const words = `还有 ${part.leftOut} 条`;
+  const link = htmlAttributes({ href: brief, 'aria-label': `${place.name}，${row.name}：${words}` });
+  return `<p class="left-out"><a${link}>${words}</a></p>`;
+}
 
 /** The short value that leads a cell, with its marks; those that follow from the day are shown on their days. */
 function shortHtml([says, of, ...marks]: ShortPart, terms: readonly TermWord[]): string {
@@ -174,6 +177,11 @@ function lineHtml(id: string, document: ComparedDocument, links: ColumnLinks): s
     popovertarget: groundId(document.id, id),
     'aria-label': `依据：${line.summary}`,
   });
+  const named = htmlAttributes({
+    class: 'locator',
+    'aria-label': inDocument(document, line.clause),
+    href: links.policy(document.id, id),
+  });
   return [
     `<li${htmlAttributes({ class: open ? 'open' : undefined })}>${open ? '<b>没有写明：</b>' : ''}${escapeHtml(line.summary)}`,
     ...typed,
@@ -182,7 +190,7 @@ function lineHtml(id: string, document: ComparedDocument, links: ColumnLinks): s
       : '',
     '<span class="ground-links">',
     open ? '' : `<button${key}><span class="evidence-badge" aria-hidden="true">据</span></button>`,
-    `<a class="locator" href="${escapeHtml(links.policy(document.id, id))}">${escapeHtml(line.clause)}</a></span></li>`,
+    `<a${named}>${escapeHtml(line.clause)}</a></span></li>`,
   ].join('');
 }
 

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../language/escape-html.ts';
+import { inDocument } from '../schema/document-words.ts';
 import { type ColumnLinks, htmlAttributes, type NamedRow, termDays } from './column-html.ts';
 import type { ComparedDocument, DrawnColumn } from './drawn-column.ts';
 
@@ -8,8 +9,8 @@ export interface EmbedLinks extends ColumnLinks {
 }
 
 /** Links of a frame open outside of it. */
-const linkHtml = (address: string, words: string, className?: string) =>
-  `<a${htmlAttributes({ class: className, href: address, target: '_blank', rel: 'noopener' })}>${escapeHtml(words)}</a>`;
+const linkHtml = (address: string, words: string, own: { class?: string; 'aria-label'?: string } = {}) =>
+  `<a${htmlAttributes({ ...own, href: address, target: '_blank', rel: 'noopener' })}>${escapeHtml(words)}</a>`;
 
 /** The head of a column in a frame: the place, and that a national text stands there to be compared with only. */
 export function embedHeadHtml({ place, context, speaker }: DrawnColumn, links: EmbedLinks): string {
@@ -19,7 +20,7 @@ export function embedHeadHtml({ place, context, speaker }: DrawnColumn, links: E
     'data-context': context,
     'data-speaker': speaker,
   });
-  return `<th${own}>${linkHtml(links.place(place.id), place.name, 'place')}${context ? '<small>全国文件，只供对照</small>' : ''}</th>`;
+  return `<th${own}>${linkHtml(links.place(place.id), place.name, { class: 'place' })}${context ? '<small>全国文件，只供对照</small>' : ''}</th>`;
 }
 
 /**
@@ -71,7 +72,10 @@ function partHtml(
     ({ summary, quotes }) => `<p>${quotes.length === 0 ? '<b>没有写明：</b>' : ''}${escapeHtml(summary)}</p>`,
   );
   const term = terms.map((word) => `<span${termDays(word)}>${escapeHtml(word.word)}</span>`);
-  const grounds = leading.map(({ line, clause }) => `<p>${linkHtml(links.policy(id, line), clause, 'locator')}</p>`);
+  const grounds = leading.map(({ line, clause }) => {
+    const own = { class: 'locator', 'aria-label': inDocument({ shortTitle }, clause) };
+    return `<p>${linkHtml(links.policy(id, line), clause, own)}</p>`;
+  });
   const { length: more } = part.rest;
   return [
     `<div>${says.join('')}<p class="embed-from">${escapeHtml(`${issued.slice(0, 4)} ${shortTitle}`)} · ${term.join('')}</p>`,

@@ -1,5 +1,6 @@
 /** Filters a list in place. The choice is kept in the address, so that it can be shared. */
 
+import { holdsInOrder } from '../language/in-order.ts';
 import { readersDay } from './readers-day.ts';
 import { withPatience } from './with-patience.ts';
 
@@ -108,6 +109,9 @@ function said(card: HTMLElement): string {
   return plain(own.map(({ textContent }) => textContent).join(' '));
 }
 
+/** What an entry asks. */
+const question = (card: HTMLElement) => plain(card.querySelector('h3')?.textContent ?? '');
+
 /** Shows under an entry the way of asking by which it was found; nothing where it says itself what was typed. */
 function tellWay(card: HTMLElement, way: string | undefined): void {
   card.querySelector('[data-filter-way]')?.remove();
@@ -134,10 +138,10 @@ function apply(
     for (const card of group.querySelectorAll<HTMLElement>('[data-filter-item]')) {
       const isHere = asked || card.dataset['filterAdded'] === undefined;
       const isChosen = selects.every(({ name, value }) => !value || card.dataset[name]?.split(' ').includes(value));
-      const text = words.length > 0 ? said(card) : '';
+      const [text, asks] = words.length > 0 ? [said(card), question(card)] : ['', ''];
       const elsewhere = words
-        .filter((word) => !text.includes(word))
-        .map((word) => ways[card.id]?.find((way) => plain(way).includes(word)));
+        .filter((word) => !text.includes(word) && !holdsInOrder(asks, word))
+        .map((word) => ways[card.id]?.find((way) => holdsInOrder(plain(way), word)));
       const fits = isHere && isChosen && !elsewhere.includes(undefined);
       card.hidden = !fits;
       tellWay(card, fits ? elsewhere[0] : undefined);
@@ -147,6 +151,7 @@ function apply(
     tellJump(group, inGroup);
     shown += inGroup;
   }
+  form.toggleAttribute('data-narrowed', asked);
   const count = form.querySelector('[data-filter-count]');
   if (count) count.textContent = `${shown} ${form.dataset['filterUnit']}${told}`;
   const empty = document.querySelector<HTMLElement>('[data-filter-empty]');

@@ -48,3 +48,10 @@ export function silenceNote(
   );
   return said.length > 0 ? said.join('') : null;
 }
+
+/**
+ * What a clause, or what stands in its stead, is called away from its document: a number alone is that of any document.
+ * @example inDocument({ shortTitle: '积分制入户办法' }, '第七条') // '《积分制入户办法》第七条'
+ */
+export const inDocument = ({ shortTitle }: Pick<Policy, 'shortTitle'>, clause: string): string =>
+  `《${shortTitle}》${clause}`;

@@ -2,6 +2,7 @@ import { type FaqGround, groundsAt } from '../faq/ground.ts';
 import { faqKindWords } from '../faq/kind-words.ts';
 import { memoize } from '../language/memoize.ts';
 import { entryOf, faqsRestingOn, type Library } from '../library/library.ts';
+import { isContext } from '../schema/context-place.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { Place } from '../schema/place.ts';
 import type { Policy } from '../schema/policy-body.ts';
@@ -25,6 +26,18 @@ export function policiesOf(faq: Faq, library: Library): Policy[] {
 export function placesOfFaq(faq: Faq, library: Library): Place[] {
   const ids = new Set(policiesOf(faq, library).map(({ place }) => place));
   return [...ids].map((id) => entryOf(library.places, id));
+}
+
+/**
+ * The place where somebody goes on who has read an answer; undefined where that depends on where they are: it rests on several
+ * places, or on the country and on one that the question does not name.
+ */
+export function placeToGoOn(faq: Faq, library: Library): Place | undefined {
+  const places = placesOfFaq(faq, library);
+  const [own, ...others] = places.filter((place) => !isContext(place));
+  if (!own) return places[0];
+  if (others.length > 0) return undefined;
+  return places.length === 1 || faq.question.includes(own.shortName) ? own : undefined;
 }
 
 /** What an answer rests on, by document. */

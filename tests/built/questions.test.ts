@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { collectQuotes } from '../../src/evidence/collect-quotes.ts';
 import { evidenceOfGround, groundsAt } from '../../src/faq/ground.ts';
+import { entryOf } from '../../src/library/library.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { MESSAGE_LIMIT } from '../../src/reply/plain-reply.ts';
 import type { Faq } from '../../src/schema/faq.ts';
@@ -203,6 +204,65 @@ test('a page for frames has the answer and its grounds', () => {
     }),
     [],
   );
+});
+
+test('a question ends with the next step: nothing that is for staff stands between, and no more than where one is after it', () => {
+  assert.deepEqual(
+    faultsIn(builtFaqPages, ({ root }) => {
+      const parts = root.querySelector('.faq')?.children ?? [];
+      const step = parts.findIndex(({ classNames }) => classNames === 'next-step');
+      const before = parts.slice(0, step);
+      const forStaff = before.filter((part) => part.querySelector('button'));
+      return [
+        step >= 0 ? undefined : 'no next step',
+        ...parts
+          .slice(step + 1)
+          .map(({ rawTagName, classNames }) =>
+            ['sheet-foot', 'neighbours'].includes(classNames)
+              ? undefined
+              : `<${rawTagName} class="${classNames}"> after it`,
+          ),
+        // What is for staff is one line, before the grounds.
+        ...forStaff.map(({ rawTagName, attributes }) =>
+          rawTagName.toLowerCase() === 'details' && !('open' in attributes) ? undefined : 'tools stand open',
+        ),
+        forStaff.length === 1 &&
+        before.indexOf(forStaff[0] as HTMLElement) < before.findIndex(({ id }) => id === 'grounds')
+          ? undefined
+          : 'tools after the grounds',
+        root.querySelector('.faq > .sheet-foot button, .faq > .next-step button')
+          ? 'tools after the answer'
+          : undefined,
+      ];
+    }),
+    [],
+  );
+});
+
+test('the next step leads to one place only where all that the answer rests on is of it, or the question names it', () => {
+  let open = 0;
+  const faults = faultsIn(builtFaqPages, (page) => {
+    const faq = faqOf(page);
+    const led = [
+      ...new Set(page.root.querySelectorAll('.next-step a').map(({ attributes }) => attributes['href'] ?? '')),
+    ];
+    const places = led.flatMap((href) => /\/places\/([^/]+)\/$/.exec(href)?.[1] ?? []);
+    const [one] = places;
+    if (one === undefined || places.length > 1) {
+      open += 1;
+      return [
+        led.some((href) => /\/eligibility\/$/.test(href)) ? undefined : 'no quiz without a place',
+        places.length > 1 || led.some((href) => /\/places\/$/.test(href)) ? undefined : 'no choice of place',
+      ];
+    }
+    const others = new Set(faq.restsOn.map(({ policy }) => entryOf(library.policies, policy).place));
+    others.delete(one);
+    const { shortName, level } = entryOf(library.places, one);
+    const isOfOne = others.size === 0 || faq.question.includes(shortName) || level === 'country';
+    return [isOfOne ? undefined : `only ${one}`];
+  });
+  assert.deepEqual(faults, []);
+  assert.ok(open > 0);
 });
 
 test('documents, places and the first page lead to the questions that rest on them', () => {

@@ -94,6 +94,10 @@ test('each count of the coverage leads to what it counts', async ({ page, librar
 
 test('the page of changes leads to what changed, and to the feed', async ({ page, library }) => {
   await page.goto(at('changes/'));
+  // Days, and what changed on them by document, are lines until they are opened.
+  await page.locator('details.changes-day, .changes-day > .fold').evaluateAll((folds) => {
+    for (const fold of folds) fold.setAttribute('open', '');
+  });
   // Which documents changed last, the content says; each is called by its title.
   const titles = library.policies.map(({ title }) => title.replace(/[()]/g, '\\$&'));
   const link = page.getByRole('link', { name: new RegExp(`^(?:${titles.join('|')})$`) }).first();
@@ -104,6 +108,24 @@ test('the page of changes leads to what changed, and to the feed', async ({ page
   );
   await page.goBack();
   await expect(page.getByRole('link', { name: 'Atom', exact: true })).toHaveAttribute('href', /changes\/feed\.xml$/);
+});
+
+test('on the page of changes the newest day stands open alone, and the address of a day opens it', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await page.goto(at('changes/'));
+  const days = page.locator('details.changes-day');
+  await expect(days.first()).toHaveAttribute('open');
+  for (const other of (await days.all()).slice(1)) await expect(other).not.toHaveAttribute('open');
+  // Some sixteen screens of a phone, where it was fifty.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(16 * PHONE.height);
+  await days.first().locator('> summary').click();
+  await expect(days.first()).not.toHaveAttribute('open');
+  const id = await days.first().getAttribute('id');
+  await page.locator(`.changes-jump a[href="#${id}"]`).click();
+  await expect(days.first()).toHaveAttribute('open');
+  await expect(days.first().locator('> summary')).toBeInViewport();
+  await page.emulateMedia({ media: 'print' });
+  for (const name of await days.first().locator('.fold:not([open]) li a').all()) await expect(name).toBeVisible();
 });
 
 for (const viewport of [PHONE, DESK]) {

@@ -16,6 +16,9 @@ const POLICY = at('policies/qingyuan-2012-skilled-worker-settlement/');
 /** As long as a text message may be. */
 const MESSAGE_LIMIT = 200;
 
+/** The texts to pass on are one line until somebody wants them. */
+const openTexts = (page: Page) => page.locator('details.share-panel > summary').click();
+
 /** So many questions stand on the first page of their list. */
 const onFirstPage = (faqs: readonly unknown[]) => Math.min(faqs.length, LONGEST_LIST.questions);
 
@@ -123,6 +126,31 @@ test.describe('the list of questions', () => {
     await page.getByRole('link', { name: '搜索全站：“清远 没有人这样问 & 别人”' }).click();
     await expect(page.locator('#page-search')).toHaveValue('清远 没有人这样问 & 别人');
     expect(complaints).toEqual([]);
+  });
+
+  test('on a phone what is found is seen while typing, also what is asked in other words between', async ({
+    page,
+    library,
+  }) => {
+    await page.setViewportSize(PHONE);
+    await page.goto(LIST);
+    const field = page.getByRole('searchbox', { name: '问题里的字词' });
+    await field.fill('孩子上学');
+    await expect(page.getByRole('status').filter({ hasText: '个问题' })).toHaveText(/^\d+ 个问题$/);
+    for (const id of ['zhongshan-school', 'shanghai-points-school']) {
+      expect(entryOf(library.faqs, id)).toBeDefined();
+      await expect(page.locator(`.faq-card[id="${id}"]`), id).toBeVisible();
+    }
+    // The keyboard of the phone takes the lower part of the screen.
+    const { height } = page.viewportSize() ?? PHONE;
+    const tops = await page
+      .locator('[name=words], [data-filter-count], .faq-card:visible h3')
+      .evaluateAll((all) => all.slice(0, 3).map((part) => part.getBoundingClientRect().bottom));
+    for (const bottom of tops) expect(bottom).toBeLessThan(0.7 * height);
+    // What leads elsewhere is there again with the whole list.
+    await expect(page.locator('.faq-topics')).toBeHidden();
+    await page.getByRole('button', { name: '清除' }).click();
+    await expect(page.locator('.faq-topics')).toBeVisible();
   });
 
   test('says so where the other ways of asking cannot be had, and asks again', async ({ page }) => {
@@ -275,6 +303,7 @@ test.describe('the share panel', () => {
   test('copies each text without a mouse and says that it did', async ({ page, library }) => {
     const { question, answer } = entryOf(library.faqs, 'qingyuan-papers');
     await page.goto(PAPERS);
+    await openTexts(page);
     for (const name of [
       '复制链接',
       '复制文字（发短信、微信）',
@@ -309,6 +338,7 @@ test.describe('the share panel', () => {
     const short = await page.locator('#settle-direct .short').getAttribute('href');
     for (const address of [short ?? '-', PAPERS]) {
       await page.goto(address);
+      if (address === PAPERS) await openTexts(page);
       for (const name of ['复制链接', '复制文字（发短信、微信）', '复制Markdown', '复制带格式（发邮件、贴进文档）']) {
         await page.getByRole('button', { name, exact: true }).click();
         await expect(page.getByRole('status').filter({ hasText: '已复制' })).toBeAttached();
@@ -332,9 +362,10 @@ test.describe('the share panel', () => {
       document.execCommand = () => false;
     });
     await page.goto(PAPERS);
+    await openTexts(page);
     await page.getByRole('button', { name: '复制链接', exact: true }).click();
     await expect(page.getByRole('status').filter({ hasText: '没能复制，请选中文字复制' })).toBeAttached();
-    await page.locator('.share-panel summary').first().click();
+    await page.locator('.share-panel-text summary').first().click();
     await expect(page.locator('#reply-link')).toBeVisible();
   });
 
@@ -444,7 +475,8 @@ test.describe('without script', () => {
 
   test('the texts are there to select, and no button that does nothing', async ({ page, library }) => {
     await page.goto(PAPERS);
-    const summaries = page.locator('.share-panel summary:visible');
+    await openTexts(page);
+    const summaries = page.locator('.share-panel-text summary:visible');
     await expect(summaries).toHaveCount(4);
     for (const summary of await summaries.all()) await summary.click();
     // With its format it stands there as it is seen, since whoever selects it pastes what is seen.

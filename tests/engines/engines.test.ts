@@ -196,6 +196,7 @@ async function compares(driver: Driver): Promise<void> {
 
 async function copies(driver: Driver): Promise<void> {
   await driver.open(at('faq/qingyuan-papers/'));
+  await driver.press('details.share-panel > summary');
   const isCopied = () =>
     Array.from(document.querySelectorAll('[role="status"]')).some(({ textContent }) => textContent === '已复制');
   const toldOf = () =>
@@ -206,6 +207,7 @@ async function copies(driver: Driver): Promise<void> {
   await driver.press('[aria-label="复制链接"]');
   await until(driver, isCopied);
   await driver.open(at('faq/qingyuan-papers/'));
+  await driver.press('details.share-panel > summary');
   await driver.run(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
     document.addEventListener('copy', () => {
