@@ -110,6 +110,8 @@ export interface View {
   remaining: number;
   /** At most how many questions only plans wait for that have ended, and that are therefore not asked. */
   endedOpen: number;
+  /** Whether all that is asked about has ended: then whoever is asked has been told so. */
+  isOver: boolean;
   /** How many things the whole country's documents write under the chosen topics, where only other places are chosen. */
   leftOut: number;
   /** Chosen places whose document is not about a chosen topic. */
@@ -155,6 +157,7 @@ function look(quiz: Quiz, state: QuizState, day: string, asksEnded: boolean): Vi
     open: new Set(asked.flatMap((rule) => openQuestions(rule, answers, rules))),
     remaining: countOpenQuestions(asked, answers, rules),
     endedOpen: countOpenQuestions(binding, answers, rules) - countOpenQuestions(asked, answers, rules),
+    isOver: binding.length > 0 && current.length === 0,
     leftOut: leftOutOf(quiz, state),
     notAbout: notAboutWithin(rules, scope),
   };
