@@ -136,7 +136,7 @@ export function comesAfter(verdict: Verdict): string | undefined {
  * Ways in their order, but none before the one that somebody has who can have it: what is paid for whoever draws a benefit stands
  * after the benefit. Who meets what it asks for has the other already, and keeps the order.
  */
-function afterWhatTheyPresuppose(ways: readonly Way[], parts: Readonly<Record<string, WayParts>>): Way[] {
+export function afterWhatTheyPresuppose(ways: readonly Way[], parts: Readonly<Record<string, WayParts>>): Way[] {
   const keyOf = ({ verdict }: Way) => verdict.rule.key;
   const presupposed = (way: Way) =>
     way.verdict.decision === 'met'

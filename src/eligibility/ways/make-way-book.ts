@@ -67,14 +67,20 @@ function ringAt({ issuer, place }: Policy, places: Library['places']): string {
 const namesIn = (question: Question) =>
   'options' in question ? question.options.map(({ label, named }) => named ?? label.replace(/（.*）/, '')) : [];
 
-/** The words that a document's judgements use and the glossary explains: as they are meant in its place. */
-function termsOf({ benefits, place }: Policy, glossary: Library['glossary']): Record<string, string> {
+/**
+ * The words that a document's judgements use and the glossary explains: as they are meant in its place. What the document leaves
+ * open what it means is asked at the window, and not explained here.
+ */
+function termsOf(policy: Policy, glossary: Library['glossary']): Record<string, string> {
+  const { benefits, place } = policy;
+  const isOpen = (term: string) =>
+    itemsOf(policy).some((item) => item.kind === 'unstated' && item.ask?.startsWith(`什么叫“${term}”`));
   const judged = benefits.flatMap(({ conditions, bars }) =>
     [conditions, ...bars].flatMap(leavesOf).flatMap((leaf) => judgedIn(leaf)?.says ?? []),
   );
   return Object.fromEntries(
     glossary.flatMap(({ term, definition, senses }) =>
-      judged.some((says) => says.includes(term))
+      judged.some((says) => says.includes(term)) && !isOpen(term)
         ? [[term, senses.find((sense) => sense.place === place)?.meaning ?? definition]]
         : [],
     ),

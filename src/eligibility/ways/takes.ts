@@ -15,9 +15,9 @@ export interface Taken {
 /** So many conditions stand on a sheet: it is one page. */
 export const MOST_TAKEN = 8;
 /** Alternatives that come to no more characters stand in one line with one box. */
-const LONGEST_LINE = 90;
+const LONGEST_LINE = 100;
 /** Alternatives that come to more characters are not listed. */
-const LONGEST_LIST = 300;
+const LONGEST_LIST = 200;
 
 const ONE_OF = '下面占一样就行';
 /** Said where only the window can tell one of the alternatives. */
@@ -48,10 +48,8 @@ function choiceOf(parts: readonly ChecklistNode[]): Taken[] {
   const whole = toldAs(true);
   if (whole.length === 0) return [];
   const open = whole.length < parts.length ? `；${ELSE_ASK}` : '';
-  const isPlain = parts.every(({ kind }) => kind === 'line');
   const inLine = whole.join('；或者');
-  if (whole.length === 1 || (isPlain && inLine.length <= LONGEST_LINE))
-    return [{ says: '', boxes: [`${inLine}${open}`] }];
+  if (whole.length === 1 || inLine.length <= LONGEST_LINE) return [{ says: '', boxes: [`${inLine}${open}`] }];
   const fits = (boxes: readonly string[]) => boxes.join('').length <= LONGEST_LIST;
   if (fits(whole)) return [{ says: `${ONE_OF}${open}`, boxes: whole }];
   const bare = toldAs(false);
