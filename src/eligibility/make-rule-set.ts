@@ -13,7 +13,19 @@ function leaningOf(policy: Policy, library: Library): Pick<Rule, 'leansOn'> {
 }
 
 /** A benefit without what no decision depends on: why something is left out, and what its answer is made of. */
-function ruleFieldsOf({ tieIn, waived, when, thing, who, partOf, gives, asks, offices, ...benefit }: Benefit) {
+function ruleFieldsOf({
+  tieIn,
+  waived,
+  when,
+  thing,
+  who,
+  partOf,
+  presupposes,
+  gives,
+  asks,
+  offices,
+  ...benefit
+}: Benefit) {
   return benefit;
 }
 

@@ -1,5 +1,6 @@
+import type { Benefit } from '../schema/benefit.ts';
 import { openQuestion } from '../schema/open-question.ts';
-import { itemsOf, type Policy } from '../schema/policy-body.ts';
+import { evidenceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import type { LineOf, Problem } from './problem.ts';
 import { standsInItem } from './quoted-words.ts';
 import { type ReferredKind, unknownWord } from './unknown-word.ts';
@@ -25,17 +26,14 @@ export function checkAnswerParts(policy: Policy, lineOf: LineOf): Problem[] {
     ...items.flatMap(({ kind, id }) => (kind === 'unstated' ? id : [])),
     ...policy.contradictions.map(({ id }) => id),
   ];
-  const needNamed = (path: PropertyKey[], field: string, name: string, because: string) => {
-    if (!need([...path, 'because'], `${field}.because`, because, itemIds, 'item')) return;
+  const needWords = (path: PropertyKey[], field: string, words: string, because: string) => {
     const item = itemById.get(because);
-    if (!item || standsInItem(name, item)) return;
-    report(
-      [...path, 'name'],
-      `${field}.name`,
-      `“${name}”`,
-      `${because} 的原话里的字`,
-      '照原话写，或换成写着它的那一条。',
-    );
+    if (!item || standsInItem(words, item)) return;
+    report(path, field, `“${words}”`, `${because} 的原话里的字`, '照原话写，或换成写着它的那一条。');
+  };
+  const needNamed = (path: PropertyKey[], field: string, name: string, because: string) => {
+    if (need([...path, 'because'], `${field}.because`, because, itemIds, 'item'))
+      needWords([...path, 'name'], `${field}.name`, name, because);
   };
   const needQuestion = (path: PropertyKey[], field: string, id: string) => {
     if (!need(path, field, id, askable, 'item')) return;
@@ -50,9 +48,22 @@ export function checkAnswerParts(policy: Policy, lineOf: LineOf): Problem[] {
     report(path, field, `“${id}”`, expected, remedy);
   };
 
-  policy.papers?.forEach(({ name, because, askFirst }, index) => {
+  const checkPresupposed = ({ id, presupposes }: Benefit, at: PropertyKey[]) => {
+    if (presupposes === undefined) return;
+    const own = [...at, 'presupposes'];
+    const field = `benefits.${id}.presupposes`;
+    const others = policy.benefits.flatMap((other) =>
+      other.partOf !== undefined || circleOf(policy, id).includes(other.id) ? [] : other.id,
+    );
+    need([...own, 'benefit'], `${field}.benefit`, presupposes.benefit, others, 'benefit');
+    const written = items.flatMap((item) => (evidenceOf(item).length > 0 ? item.id : []));
+    need([...own, 'because'], `${field}.because`, presupposes.because, written, 'item');
+  };
+
+  policy.papers?.forEach(({ name, whose, because, askFirst }, index) => {
     const at = ['papers', index];
     needNamed(at, 'papers', name, because);
+    if (whose !== undefined) needWords([...at, 'whose'], 'papers.whose', whose, because);
     if (askFirst !== undefined) needQuestion([...at, 'askFirst'], 'papers.askFirst', askFirst);
     if (!policy.benefits.some(({ bring }) => bring.includes(because)))
       report(
@@ -84,6 +95,7 @@ export function checkAnswerParts(policy: Policy, lineOf: LineOf): Problem[] {
     benefit.offices?.forEach((office, position) => {
       needNamed([...at, 'offices', position], `${name}.offices`, office.name, office.because);
     });
+    checkPresupposed(benefit, at);
     if (benefit.partOf === undefined) {
       // What the person is only ranked for, nobody has along with it.
       const own = ownWays(policy).filter(({ topic, force }) => topic === benefit.topic && force === 'entitlement');
@@ -102,6 +114,16 @@ export function checkAnswerParts(policy: Policy, lineOf: LineOf): Problem[] {
     need([...at, 'partOf'], `${name}.partOf`, benefit.partOf, whole, 'benefit');
   });
   return problems;
+}
+
+/** A benefit with those that presuppose it, one behind the other: it can presuppose none of them. */
+function circleOf({ benefits }: Policy, id: string): string[] {
+  const found = [id];
+  for (const one of found)
+    found.push(
+      ...benefits.flatMap((other) => (other.presupposes?.benefit === one && !found.includes(other.id) ? other.id : [])),
+    );
+  return found;
 }
 
 /** What the person can have by themself, of which the family's is a part. */

@@ -83,6 +83,8 @@ export const benefitSchema = fields({
   who: z.string().trim().min(2).max(20).optional(),
   /** Id of the benefit of this document with which it is had: the family's, of the person's own. */
   partOf: idSchema.optional(),
+  /** What somebody has who can have this one, and the line that says so: the insurance paid for who draws unemployment benefit, of that. */
+  presupposes: fields({ benefit: idSchema, because: idSchema }).optional(),
   /** Ids of the provisions that say what one gets; the granting one where it is left out, none where the sentence says it all. */
   gives: z.array(idSchema).optional(),
   /** Ids of the open points and contradictions to ask about before all others, the weightiest first. */

@@ -186,8 +186,10 @@ const officialStretchSchema = fields({
 const paperSchema = fields({
   /** What it is called in the text: 身份证. Papers of one name are one paper, also where several lines ask for it. */
   name: z.string().trim().min(2).max(24),
-  /** Whose it is. */
+  /** For whose application it is brought. */
   for: z.array(z.enum(BENEFICIARIES)).min(1),
+  /** Whose it is, in words of the line, where it is none of theirs: 单位. Then it is not called the person's. */
+  whose: z.string().trim().min(2).max(12).optional(),
   /** Id of the line that asks for it. */
   because: idSchema,
   /** What it is in plain words, where its name does not tell: 户口落在哪里的凭据. Shown first, with the name below. */

@@ -3,7 +3,7 @@ import { type RuleBook, ruleGroundKey } from '../eligibility/rule-book.ts';
 import { everyCase } from '../eligibility/ways/every-case.ts';
 import type { Way } from '../eligibility/ways/group-ways.ts';
 import { sayWay } from '../eligibility/ways/say-way.ts';
-import { blocksOf } from '../eligibility/ways/way-blocks.ts';
+import { blocksOf, ownersNamed } from '../eligibility/ways/way-blocks.ts';
 import type { WayBook } from '../eligibility/ways/way-parts.ts';
 import { paperNamed, sheetOf, sheetText } from '../eligibility/ways/window-sheet.ts';
 import { OFFICE_WORDS } from '../schema/office.ts';
@@ -84,8 +84,8 @@ function sentencesOf(rule: Rule, { book, ways }: SentenceBooks): string[] {
     ),
     ...list('带什么', [
       ...blocks.brings.map(
-        ({ note, for: people, provisions, ...paper }) =>
-          `${paperNamed(paper)}${note ? `，${note}` : ''}（${people.map((person) => BENEFICIARY_WORDS[person]).join('、')}）［${provisions.map(ground).join('；')}］`,
+        ({ note, provisions, ...paper }) =>
+          `${paperNamed(paper)}${note ? `，${note}` : ''}（${ownersNamed(paper)}）［${provisions.map(ground).join('；')}］`,
       ),
       ...blocks.bringNotes.map(({ says, provision }) => `${says}。［${ground(provision)}］`),
     ]),

@@ -47,3 +47,46 @@ test('a question made of what is not written ends in what it asks, not in where 
   const broken = asked.filter((says) => !ASKING.test(says.split(/[，；]/).at(-1) ?? ''));
   assert.deepEqual(broken, []);
 });
+
+/** Words of the texts that no document which is held explains. */
+const UNEXPLAINED = ['择业期'];
+
+test('a word that decides and that no held document explains is asked about at the window', () => {
+  let asked = 0;
+  for (const { benefits, ...policy } of library.policies)
+    for (const benefit of benefits) {
+      const judged = [benefit.conditions, ...benefit.bars]
+        .flatMap(leavesOf)
+        .flatMap((leaf) => judgedIn(leaf)?.says ?? []);
+      const asks = itemsOf(policy).flatMap((item) =>
+        item.kind === 'unstated' && benefit.asks?.includes(item.id) ? questionOf(item) : [],
+      );
+      for (const word of UNEXPLAINED.filter((one) => judged.some((says) => says.includes(one)))) {
+        asked += 1;
+        assert.ok(
+          asks.some((says) => says.startsWith(`什么叫“${word}”`)),
+          `${policy.id}/${benefit.id}: ${word}`,
+        );
+      }
+    }
+  assert.ok(asked > 0);
+});
+
+test('nobody is told to ring an office of whose name no document says what it is', () => {
+  const offices = library.policies.flatMap(({ benefits }) => benefits.flatMap(({ offices: all }) => all ?? []));
+  assert.ok(offices.some(({ name }) => name.includes('联席会议')));
+  for (const { name, plain } of offices) assert.doesNotMatch(plain ?? name, /联席会议/);
+});
+
+/** What only an employer, or somebody who died, has. */
+const OF_OTHERS = /^(用人)?单位|营业执照|组织机构|法人|死亡证明/;
+
+test('a paper that an employer has is not called the person’s', () => {
+  const papers = library.policies.flatMap((policy) => policy.papers ?? []);
+  const others = papers.filter(({ name, note = '' }) => OF_OTHERS.test(name) || /^单位/.test(note));
+  assert.ok(others.length >= 3);
+  assert.deepEqual(
+    others.flatMap(({ name, whose }) => (whose === undefined ? name : [])),
+    [],
+  );
+});

@@ -947,6 +947,30 @@ test('the answer comes first: what, what to ask, what to bring, where, merged an
   expect(end, 'the first way ends within two screens').toBeLessThan(2 * 780);
 });
 
+test('where all has ended, who is asked is told so before the first question, and can choose another place', async ({
+  page,
+  library,
+}) => {
+  await page.setViewportSize(PHONE);
+  for (const [place, isOver] of [
+    ['聊城市', true],
+    ['上海市', true],
+    ['清远市', false],
+  ] as const) {
+    await openQuizPage(page);
+    await begin(page, [place]);
+    const where = page.locator('.quiz-where');
+    await expect(where).toContainText(place);
+    await expect(where.getByRole('button', { name: '改地方' })).toBeVisible();
+    if (isOver) await expect(where).toContainText('期限都过了');
+    else await expect(where).not.toContainText('期限都过了');
+    const first = await questionShown(page, library);
+    const isShort = first?.kind === 'one' && first.options.length <= 6 && !first.places;
+    const bottom = await button(page, '下一题').evaluate((end) => end.getBoundingClientRect().bottom + scrollY);
+    if (isShort) expect.soft(bottom, first?.id).toBeLessThanOrEqual(780);
+  }
+});
+
 test('a veteran reads what is free, and which offices the document names for it', async ({ page, library }) => {
   await openQuizPage(page);
   await begin(page, ['聊城市', '职业培训']);

@@ -23,6 +23,15 @@ for (const told of TOLD_CASES) {
   });
 }
 
+test('what is paid for whoever draws a benefit is told after the benefit', async ({ page, library }) => {
+  const told = TOLD_CASES.find(({ name }) => name.startsWith('laid-off'));
+  if (!told) throw new Error('Nobody is told of');
+  await walkCase(page, library, told);
+  const besides = page.locator('.besides p b');
+  await expect(besides.first()).toContainText('还没有领到的');
+  await expect(besides.last()).toContainText('正在广州领失业保险金的人');
+});
+
 /** Prints the sheet for the window of the first way, where it has one. */
 async function printedOnOnePage(page: Page): Promise<void> {
   await openAll(page.locator('.leading details'));

@@ -9,7 +9,7 @@ import { type RuleGround, ruleGroundKey } from '../rule-book.ts';
 import { explainedLeaves, type Verdict } from '../verdict.ts';
 import { notOrQuestions } from './check-words.ts';
 import type { Way } from './group-ways.ts';
-import { thingNamed, yearOf } from './names.ts';
+import { sourceNamed, thingNamed, yearOf } from './names.ts';
 import { oneByOne, openPoints } from './silences.ts';
 import type { Asked, WayBook } from './way-parts.ts';
 
@@ -175,7 +175,7 @@ function followingQuestions(
 /** Whether it still holds is asked first, wherever the text does not say so itself, or what it stands on has ended. */
 function validityQuestions(verdict: Verdict, sources: WayBook['sources']): Asked[] {
   const ofParents = verdict.lapsed.map((parent) => ({
-    says: `《${sources[parent.policy]?.title ?? parent.title}》过了期限，依据它的这一项现在还办吗？`,
+    says: `${sourceNamed(parent, sources)}过了期限，依据它的这一项现在还办吗？`,
     because: '',
     clauses: [],
   }));

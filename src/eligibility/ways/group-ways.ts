@@ -55,7 +55,8 @@ export function groupWays(
     return verdict ? [{ verdict, along: of.filter((other) => other !== verdict) }] : [];
   });
   const groups = groupBy(ways, kindOfWay);
-  const sorted = (kind: keyof Ways) => [...(groups.get(kind) ?? [])].sort(byNearness(nearness));
+  const sorted = (kind: keyof Ways) =>
+    afterWhatTheyPresuppose([...(groups.get(kind) ?? [])].sort(byNearness(nearness)), parts);
   return {
     open: sorted('open'),
     perhaps: sorted('perhaps'),
@@ -129,6 +130,25 @@ export function comesAfter(verdict: Verdict): string | undefined {
   return first && isAll && checks.every(({ unmetMeans }) => unmetMeans === 'later')
     ? (wordsOf(first) ?? judgedIn(first)?.says)
     : undefined;
+}
+
+/**
+ * Ways in their order, but none before the one that somebody has who can have it: what is paid for whoever draws a benefit stands
+ * after the benefit. Who meets what it asks for has the other already, and keeps the order.
+ */
+export function afterWhatTheyPresuppose(ways: readonly Way[], parts: Readonly<Record<string, WayParts>>): Way[] {
+  const keyOf = ({ verdict }: Way) => verdict.rule.key;
+  const presupposed = (way: Way) =>
+    way.verdict.decision === 'met'
+      ? undefined
+      : ways.find((other) => keyOf(other) === parts[keyOf(way)]?.presupposes && other !== way);
+  const placed = new Set<Way>();
+  const place = (way: Way) => {
+    placed.add(way);
+    for (const other of ways) if (!placed.has(other) && presupposed(other) === way) place(other);
+  };
+  for (const way of ways) if (!presupposed(way)) place(way);
+  return [...placed];
 }
 
 function byNearness(nearness: (place: string) => number) {

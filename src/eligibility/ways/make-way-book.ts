@@ -5,7 +5,7 @@ import { questionOf } from '../../schema/open-question.ts';
 import { type ClauseItem, clauseOf, evidenceOf, itemsOf, type Policy } from '../../schema/policy-body.ts';
 import type { Question } from '../../schema/question.ts';
 import { ruleGroundKey } from '../rule-book.ts';
-import type { Asked, Said, WayBook, WayParts } from './way-parts.ts';
+import type { Asked, Claim, Said, WayBook, WayParts } from './way-parts.ts';
 
 /** A sentence of our own that is no longer than this says what one gets; a longer one gives way to the short answer. */
 const LONGEST_SENTENCE = 80;
@@ -28,6 +28,7 @@ export function makeWayBook({
         policy.id,
         {
           title: policy.shortTitle,
+          issued: policy.issued.date,
           issuer: issuerNamed(policy.issuer),
           ringAt: ringAt(policy, places),
           dated: policy.issued.clause,
@@ -66,14 +67,20 @@ function ringAt({ issuer, place }: Policy, places: Library['places']): string {
 const namesIn = (question: Question) =>
   'options' in question ? question.options.map(({ label, named }) => named ?? label.replace(/（.*）/, '')) : [];
 
-/** The words that a document's judgements use and the glossary explains: as they are meant in its place. */
-function termsOf({ benefits, place }: Policy, glossary: Library['glossary']): Record<string, string> {
+/**
+ * The words that a document's judgements use and the glossary explains: as they are meant in its place. What the document leaves
+ * open what it means is asked at the window, and not explained here.
+ */
+function termsOf(policy: Policy, glossary: Library['glossary']): Record<string, string> {
+  const { benefits, place } = policy;
+  const isOpen = (term: string) =>
+    itemsOf(policy).some((item) => item.kind === 'unstated' && item.ask?.startsWith(`什么叫“${term}”`));
   const judged = benefits.flatMap(({ conditions, bars }) =>
     [conditions, ...bars].flatMap(leavesOf).flatMap((leaf) => judgedIn(leaf)?.says ?? []),
   );
   return Object.fromEntries(
     glossary.flatMap(({ term, definition, senses }) =>
-      judged.some((says) => says.includes(term))
+      judged.some((says) => says.includes(term)) && !isOpen(term)
         ? [[term, senses.find((sense) => sense.place === place)?.meaning ?? definition]]
         : [],
     ),
@@ -88,11 +95,21 @@ function partsOf(policy: Policy): [string, WayParts][] {
       thing: benefit.thing ?? null,
       who: benefit.who ?? null,
       partOf: benefit.partOf === undefined ? null : `${policy.id}/${benefit.partOf}`,
+      presupposes: benefit.presupposes === undefined ? null : `${policy.id}/${benefit.presupposes.benefit}`,
+      granted: grantedBy(entryOf(items, benefit.grants), benefit.forceWords),
       gives: (benefit.gives ?? [benefit.grants]).map((id) => saidOf(entryOf(items, id))),
       asks: (benefit.asks ?? []).map((id) => askedOf(policy, id)),
       offices: benefit.offices ?? [],
     },
   ]);
+}
+
+/** The phrase that carries the force, where a line begins with another: whom it is about, before what they may do. */
+function grantedBy(item: ClauseItem, forceWords: string): Claim | null {
+  const phrases = evidenceOf(item);
+  const at = phrases.findIndex(({ quote }) => quote.includes(forceWords));
+  const found = phrases[at];
+  return found && at > 0 ? { quote: found.quote, clause: found.clause } : null;
 }
 
 /** A sentence that points at others beside it, which an answer does not bring along. */

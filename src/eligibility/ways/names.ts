@@ -1,7 +1,7 @@
 import { inQuotationMarks } from '../../schema/in-quotation-marks.ts';
 import type { Rule } from '../rule.ts';
 import type { RulePolicy } from '../rule-book.ts';
-import type { WayParts } from './way-parts.ts';
+import type { WayBook, WayParts } from './way-parts.ts';
 
 /** What is to be had, as a sentence takes it: a title, which may be half a sentence itself, stands in quotation marks. */
 export const thingNamed = (rule: Rule, parts: Readonly<Record<string, WayParts>>): string =>
@@ -13,6 +13,15 @@ export const thingNamed = (rule: Rule, parts: Readonly<Record<string, WayParts>>
  */
 export const documentNamed = ({ shortTitle, issued, number }: RulePolicy): string =>
   `《${shortTitle}》（${[yearOf(issued), number].filter(Boolean).join('，')}）`;
+
+/**
+ * A document, told apart from others of like names by its year; by its title alone where nothing more is known of it.
+ * @example // 2020年的《引进人才入户办法》
+ */
+export function sourceNamed({ policy, title }: { policy: string; title: string }, sources: WayBook['sources']): string {
+  const source = sources[policy];
+  return source ? `${yearOf(source.issued)}的《${source.title}》` : `《${title}》`;
+}
 
 /** The year of a document, as people name it. */
 export const yearOf = (day: string) => `${day.slice(0, 4)}年`;

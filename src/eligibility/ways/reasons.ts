@@ -174,11 +174,15 @@ function sparedOf(explanation: Explanation): string[] {
   return [...new Set(asked(explanation))].filter((id) => !needed.has(id));
 }
 
-/** Of so many alternatives it is said which one holds. */
+/** Of so many alternatives that the text writes it is said which one holds. */
 const MANY = 3;
 
 /** Whether a condition names options of its question. */
 export const isOption = ({ test }: QuestionCondition) => 'is' in test || 'includesAny' in test || 'includesAll' in test;
+
+/** Whether an alternative is the text's: where all of it is that the text is silent, we put it there. */
+const isWritten = (choice: Explanation): boolean =>
+  explainedLeaves(choice).some(({ leaf }) => leaf.kind !== 'text-silent');
 
 /** Whether a leaf is of the tie to the place, which is the first of the conditions. */
 function tieLeavesOf({ rule, explanation }: Verdict): (leaf: object) => boolean {
@@ -210,7 +214,7 @@ function metLeaves(explanation: Explanation): Met[] {
     explanation.truth === 'unmet' ? nearestOf(explanation.of) : explanation.of.find(({ truth }) => truth === 'met');
   if (!holding) return [];
   const [first, ...others] = metLeaves(holding);
-  const isOneOfMany = explanation.truth === 'met' && explanation.of.length >= MANY;
+  const isOneOfMany = explanation.truth === 'met' && explanation.of.filter(isWritten).length >= MANY;
   return first ? [isOneOfMany ? { ...first, chosen: true } : first, ...others] : [];
 }
 

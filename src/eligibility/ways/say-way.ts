@@ -14,7 +14,7 @@ import { type Explanation, explainedLeaves, turningLeaves, type Verdict } from '
 import { asksOf } from './asks.ts';
 import { checkWords, isToBeAsked } from './check-words.ts';
 import { comesAfter, openChecks, ownChecks, type Way } from './group-ways.ts';
-import { numbered, thingNamed, yearOf } from './names.ts';
+import { numbered, sourceNamed, thingNamed, yearOf } from './names.ts';
 import { isOption, reasonsOf, wantedOf } from './reasons.ts';
 import { firstQuestions, openPoints, silences } from './silences.ts';
 import type { Asked, WayBook, WayParts } from './way-parts.ts';
@@ -456,10 +456,10 @@ function validityOf(verdict: Verdict, isAsked: boolean, sources: WayBook['source
   const [parent] = verdict.lapsed;
   const own = ownValidityOf(verdict, isAsked);
   if (!parent || verdict.term === 'ended') return own;
-  const titleOf = (policy: string, title: string) => `《${sources[policy]?.title ?? title}》`;
-  const { speaker } = sourceWords(verdict.rule.source);
+  const { policy, source } = verdict.rule;
+  const named = sourceNamed({ policy, title: sourceWords(source).speaker }, sources);
   // Which of the two has lapsed. That the other holds is not said beside that: both in one breath would be taken for one thing.
-  const lapsed = `这一项写在${titleOf(verdict.rule.policy, speaker)}里。它依据的${titleOf(parent.policy, parent.title)}过了期限，${isAsked ? '所以要问还办不办' : '这一项还办不办，先打电话问'}`;
+  const lapsed = `这一项写在${named}里。它依据的${sourceNamed(parent, sources)}过了期限，${isAsked ? '所以要问还办不办' : '这一项还办不办，先打电话问'}`;
   return [lapsed, ...(verdict.term === 'in-term' ? [] : [own])].join('；');
 }
 

@@ -5,6 +5,7 @@ import type { OfficeDoes } from '../../schema/office.ts';
 import { AMOUNT_HEADS, NOT_WRITTEN, paidTo } from '../../schema/payees.ts';
 import type { SourceKind } from '../../schema/source-kind.ts';
 import { sourceWords } from '../../schema/source-words.ts';
+import { BENEFICIARY_WORDS } from '../../schema/words.ts';
 import { amountsFor } from '../amounts-for.ts';
 import type { Answers } from '../answer.ts';
 import { type RuleGround, ruleGroundKey } from '../rule-book.ts';
@@ -27,6 +28,8 @@ export interface Brought {
   /** What is brought instead of it, where the text leaves the choice. */
   or: string | null;
   for: Beneficiary[];
+  /** Whose it is, in the words of the text, where it is none of theirs: 单位. */
+  whose: string | null;
   note: string | null;
   /** Number, among the questions, of what is better asked before it is prepared; null where nothing is. */
   askFirst: number | null;
@@ -62,6 +65,10 @@ export interface AnswerBlocks {
   ringAt: string;
 }
 
+/** Whose a paper is: 本人、配偶; what the text calls them, where it is none of theirs. */
+export const ownersNamed = ({ whose, for: people }: Pick<Brought, 'whose' | 'for'>): string =>
+  whose ?? people.map((person) => BENEFICIARY_WORDS[person]).join('、');
+
 /** What is known of papers: a list of them, only what the text says besides, or nothing. */
 export const bringsAs = ({ brings, bringNotes }: Pick<AnswerBlocks, 'brings' | 'bringNotes'>) =>
   brings.length > 0 ? 'list' : bringNotes.length > 0 ? 'notes' : 'nothing';
@@ -94,6 +101,7 @@ export function blocksOf(way: Way, book: WayBook, answers: Answers = {}): Answer
       called: plain === undefined ? null : name,
       or: or ?? null,
       for: people.filter((person) => same.some((paper) => paper.for.includes(person))),
+      whose: same.find((paper) => paper.whose !== undefined)?.whose ?? null,
       // What is to be asked stands among the questions, with its number.
       note: same.map(({ note }) => note?.replace(ASK_NOTE, '')).find((note) => note) ?? null,
       askFirst: first === undefined ? null : first + 1,

@@ -12,11 +12,21 @@ export interface WayParts {
   who: string | null;
   /** Key of the benefit with which it is had. */
   partOf: string | null;
+  /** Key of the benefit that somebody has who can have this one. */
+  presupposes: string | null;
+  /** The phrase that carries its force, with its clause, where that is not the first one of the granting line. */
+  granted: Claim | null;
   /** What one gets, in plain sentences, each with its line. */
   gives: Said[];
   /** What to ask about before all else. */
   asks: Asked[];
   offices: Office[];
+}
+
+/** A phrase of the text on which something is asked for, with its clause. */
+export interface Claim {
+  quote: string;
+  clause: string;
 }
 
 /** A sentence with the line that it stands on. */
@@ -42,6 +52,8 @@ export interface Asked {
 export interface WaySource {
   /** Its short title. */
   title: string;
+  /** The day it was issued, or the year alone. */
+  issued: string;
   /** Who issued it; what the report says of that, where it gives no name. */
   issuer: string;
   /** Where to begin to ask where it names no office, for behind 从; empty where that is not known. */

@@ -1,19 +1,17 @@
 import { clauseName } from '../../schema/clause-name.ts';
-import type { ChecklistNode } from '../../schema/conditions/checklist.ts';
 import { formatDay } from '../../schema/format-day.ts';
-import type { Question } from '../../schema/question.ts';
 import { formatDocumentNumber, isReport, sourceWords } from '../../schema/source-words.ts';
 import { BENEFICIARY_WORDS } from '../../schema/words.ts';
 import type { Answers } from '../answer.ts';
-import { describeCondition } from '../describe-condition.ts';
-import type { Rule } from '../rule.ts';
 import { type RuleBook, ruleGroundKey } from '../rule-book.ts';
-import { liveVerdicts } from './asks.ts';
+import type { Verdict } from '../verdict.ts';
+import { liveVerdicts, once } from './asks.ts';
 import type { Way } from './group-ways.ts';
 import { thingNamed, yearOf } from './names.ts';
 import { decidingQuestion } from './say-way.ts';
-import { type Brought, blocksOf, bringsAs, FIRST_QUESTIONS } from './way-blocks.ts';
-import type { WayBook } from './way-parts.ts';
+import { MOST_TAKEN, type Taken, takesOf } from './takes.ts';
+import { type AnswerBlocks, type Brought, blocksOf, bringsAs, FIRST_QUESTIONS, ownersNamed } from './way-blocks.ts';
+import type { Claim, WayBook } from './way-parts.ts';
 
 /** What somebody takes to the window, on one page. */
 export interface WindowSheet {
@@ -26,7 +24,7 @@ export interface WindowSheet {
   document: string;
   identity: string;
   /** The phrases on which it is asked for, with their clauses. */
-  claims: { quote: string; clause: string }[];
+  claims: Claim[];
   /** What to say on the telephone: what decides for the person is asked there, too. */
   call: string;
   /** Whom to ring. */
@@ -34,8 +32,10 @@ export interface WindowSheet {
   /** What one gets by the text, with its amounts; called what the blocks of the answer call it. */
   gives: string[];
   givesHead: string;
-  /** What it takes by the text, for anybody; alternatives are one line. */
-  takes: string[];
+  /** What it takes by the text, for anybody. */
+  takes: Taken[];
+  /** How many more conditions there are than fit on it. */
+  takesMore: number;
   bringsHead: string;
   brings: Brought[];
   bringNotes: string[];
@@ -55,42 +55,32 @@ export interface WindowSheet {
 const BRING_HEADS = { list: '带这些', notes: '带什么', nothing: '带什么' };
 /** What is said where papers are not listed. */
 const NO_PAPERS = { list: '', notes: '这里只列出下面的，别的先打电话问', nothing: '这里没有列出材料，先打电话问' };
-/** So many conditions stand on a sheet: it is one page. */
-const MOST_TAKEN = 8;
-
-/** Alternatives are told in a line of so many characters at most. */
-const LONGEST_CHOICE = 90;
-/** Said of longer ones, and of those of which only the window can tell one: no list on a sheet would be whole. */
-const SOME_CHOICE = '写了几种情形，占一种就行，是哪几种看出处';
-
-/** What it takes, a line a condition: alternatives are one. What the text leaves open is asked, not ticked, and a wish is neither. */
-function takesOf({ conditions, tie, source }: Rule, questions: readonly Question[]): string[] {
-  const parts = conditions.kind === 'all' ? conditions.of.slice(tie ? 1 : 0) : [conditions];
-  const of = parts.filter((part) => !('unmetMeans' in part && part.unmetMeans === 'not-wanted'));
-  // Described together, so that what several say of one answer is one line.
-  const said = of.length > 0 ? tickedOf(describeCondition({ kind: 'all', of }, questions, source)) : [];
-  return [...new Set(said)].slice(0, MOST_TAKEN);
+/**
+ * The phrases on which things are asked for, each once: the one that grants, and before it what its line begins with, where that is
+ * another. A phrase that another holds whole is read with it.
+ */
+function claimsOf(verdicts: readonly Verdict[], { parts, grounds }: WayBook): Claim[] {
+  const all = verdicts.flatMap(({ rule }): Claim[] => {
+    const ground = grounds[ruleGroundKey(rule.policy, rule.grants)];
+    const first = ground?.quote ? [{ quote: ground.quote, clause: ground.clause }] : [];
+    const granted = parts[rule.key]?.granted;
+    return [...first, ...(granted ? [granted] : [])];
+  });
+  return once(all, ({ quote }) => quote)
+    .filter(({ quote }) => !all.some((other) => other.quote !== quote && other.quote.includes(quote)))
+    .map(({ quote, clause }) => ({ quote, clause: clauseName(clause) }));
 }
 
-/** A line of the checklist as it is ticked; nothing where only the window can tell. */
-function tickedOf(node: ChecklistNode): string[] {
-  if (node.kind === 'line') {
-    if (node.settledBy === 'window') return [];
-    const says = node.says
-      .replace(/。$/, '')
-      .replace(/\d{4}-\d\d-\d\d/g, formatDay)
-      .replaceAll(' ', '');
-    return [node.note ? `${says}（${node.note}）` : says];
-  }
-  const ticked = node.of.map(tickedOf);
-  if (node.join === 'all') return ticked.flat();
-  if (node.join === 'other') return [node.heading];
-  if (node.join === 'not') return [`${node.heading}：${ticked.flat().join('；')}`];
-  if (ticked.every((choice) => choice.length === 0)) return [];
-  const isWhole = node.of.every(({ kind }, at) => kind === 'line' && ticked[at]?.length === 1);
-  const choices = ticked.flat().join('；或者');
-  return [isWhole && choices.length <= LONGEST_CHOICE ? choices : SOME_CHOICE];
+/** Which questions stand on a sheet: the first, and among as many each that a paper sends to. */
+function askedOn({ asks, brings }: AnswerBlocks): number[] {
+  const wanted = [...new Set(brings.flatMap(({ askFirst }) => (askFirst === null ? [] : askFirst - 1)))];
+  const others = asks.map((_, at) => at).filter((at) => !wanted.includes(at));
+  return [...wanted, ...others.slice(0, Math.max(0, FIRST_QUESTIONS - wanted.length))].sort((a, b) => a - b);
 }
+
+/** The number that a question has on a sheet. */
+const numberOn = (asked: readonly number[], number: number | null) =>
+  number === null ? null : asked.indexOf(number - 1) + 1;
 
 /**
  * The sheet of a way: what is asked for and on what words, what to bring, what to ask. The person's answers are not on it: what
@@ -109,12 +99,10 @@ export function sheetOf(
   const document = book.documents[rule.policy];
   const place = book.places.find(({ id }) => id === rule.place)?.shortName ?? '';
   const thing = thingNamed(rule, ways.parts);
-  const lines = [...new Set([way.verdict, ...verdicts].map((verdict) => verdict.rule.grants))];
-  const claims = lines.flatMap((id) => {
-    const ground = ways.grounds[ruleGroundKey(rule.policy, id)];
-    return ground?.quote ? [{ quote: ground.quote, clause: clauseName(ground.clause) }] : [];
-  });
+  const claims = claimsOf([way.verdict, ...verdicts], ways);
   const title = document?.title ?? '';
+  const takes = takesOf(rule, book.questions);
+  const asked = askedOn(blocks);
   const deciding = decidingQuestion(way.verdict, { ...ways, questions: book.questions });
   return {
     place,
@@ -124,19 +112,19 @@ export function sheetOf(
     ],
     document: title,
     identity: [blocks.issuer, formatDay(rule.issued), formatDocumentNumber(document?.number, rule.source)].join('，'),
-    // A phrase that another holds whole is read with it.
-    claims: claims.filter(({ quote }) => !claims.some((other) => other.quote !== quote && other.quote.includes(quote))),
+    claims,
     call: `您好，我想问${yearOf(rule.issued)}${isReport(rule.source) ? '报道说的' : ''}《${title}》里写的这一项，${thing}，现在还办不办？${deciding}到哪里办，要带什么？`,
     whom: blocks.whom,
     gives: [...(blocks.givesNote ? [`${blocks.givesNote}。`] : []), ...blocks.gives.map(({ says }) => says)],
     givesHead: blocks.givesHead,
-    takes: takesOf(rule, book.questions),
+    takes: takes.slice(0, MOST_TAKEN),
+    takesMore: Math.max(0, takes.length - MOST_TAKEN),
     bringsHead: BRING_HEADS[bringsAs(blocks)],
-    brings: blocks.brings,
+    brings: blocks.brings.map((paper) => ({ ...paper, askFirst: numberOn(asked, paper.askFirst) })),
     bringNotes: blocks.bringNotes.map(({ says }) => says),
     noPapers: NO_PAPERS[bringsAs(blocks)],
-    asks: blocks.asks
-      .slice(0, FIRST_QUESTIONS)
+    asks: asked
+      .flatMap((at) => blocks.asks[at] ?? [])
       .map(({ says, clauses }) => ({ says, clauses: clauses.map(clauseName) })),
     original: sourceWords(rule.source).original,
     isReported: isReport(rule.source),
@@ -155,10 +143,17 @@ export const paperNamed = ({ name, called, or }: Pick<Brought, 'name' | 'called'
 /** Said of a document of which a report was read. */
 const REPORTED = '只见报道，没有见到正式文件；引号里是报道的话。';
 
+/** What is said of conditions for which there is no room; nothing where all stand there. */
+export const moreTaken = ({ takesMore }: Pick<WindowSheet, 'takesMore'>): string[] =>
+  takesMore > 0 ? [`还有 ${takesMore} 条，看出处`] : [];
+
+const takenLines = ({ says, boxes }: Taken) =>
+  says ? [boxes.length > 0 ? `${says}：` : says, ...boxes.map((box) => `　□ ${box}`)] : boxes.map((box) => `□ ${box}`);
+
 /** The sheet as text, to be sent to oneself. */
 export function sheetText(sheet: WindowSheet, address: string): string {
-  const whose = ({ note, for: people, askFirst, ...paper }: Brought) =>
-    `□ ${paperNamed(paper)}${note ? `，${note}` : ''}（${people.map((person) => BENEFICIARY_WORDS[person]).join('、')}${askFirst === null ? '' : `，先问第${askFirst}句`}）`;
+  const whose = ({ note, askFirst, ...paper }: Brought) =>
+    `□ ${paperNamed(paper)}${note ? `，${note}` : ''}（${ownersNamed(paper)}${askFirst === null ? '' : `，先问第${askFirst}句`}）`;
   return [
     `${sheet.place}，${sheet.thing}（${sheet.people.join('、')}）`,
     `《${sheet.document}》，${sheet.identity}`,
@@ -170,7 +165,7 @@ export function sheetText(sheet: WindowSheet, address: string): string {
     '',
     `${sheet.givesHead}：`,
     ...sheet.gives,
-    ...(sheet.takes.length > 0 ? ['', '够条件要看：', ...sheet.takes.map((says) => `□ ${says}`)] : []),
+    ...(sheet.takes.length > 0 ? ['', '够条件要看：', ...sheet.takes.flatMap(takenLines), ...moreTaken(sheet)] : []),
     '',
     `${sheet.bringsHead}：`,
     ...(sheet.noPapers ? [`${sheet.noPapers}。`] : []),

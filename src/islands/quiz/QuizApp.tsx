@@ -416,7 +416,9 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
         <div class="quiz-columns">
           {asked.length === 0 && state.places.length > 0 && (
             <p class="quiz-where">
-              看的是{state.places.map((place) => nameOfPlace(quiz, place)).join('、')}的文件。
+              {view.isOver ? '' : '看的是'}
+              {state.places.map((place) => nameOfPlace(quiz, place)).join('、')}
+              {view.isOver ? '的这几项，期限都过了。想知道当时的条件，再往下答。' : '的文件。'}
               <button type="button" onClick={() => show({ step: 'scope' })}>
                 改地方
               </button>

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import type { Answer, Answers } from '../../eligibility/answer.ts';
 import type { Verdict } from '../../eligibility/verdict.ts';
-import { isWished, openChecks, type Way } from '../../eligibility/ways/group-ways.ts';
+import { afterWhatTheyPresuppose, isWished, openChecks, type Way } from '../../eligibility/ways/group-ways.ts';
 import { documentNamed, thingNamed } from '../../eligibility/ways/names.ts';
 import { reasonsOf } from '../../eligibility/ways/reasons.ts';
 import { sayUntied, sayWay, tieOf, type WaySaid } from '../../eligibility/ways/say-way.ts';
@@ -322,12 +322,13 @@ const PAPERS_BESIDES = {
 /** What may be had besides: whose it is, what, and its standing. Who cannot have what they want is told of it at once. */
 function Besides({ quiz, view, others }: Props & { others: readonly Way[] }) {
   if (others.length === 0) return null;
-  // What somebody may have already comes first, then what is a right, and of that what is money.
+  // What somebody may have already comes first, then what is a right, and of that what is money; but nothing before what it presupposes.
   const weight = (way: Way) =>
     4 * Number(drawnIn(way) !== '') +
     2 * Number(way.verdict.force === 'entitlement') +
     Number((way.verdict.rule.money?.amounts.length ?? 0) > 0);
-  const first = [...others].sort((a, b) => weight(b) - weight(a)).slice(0, BESIDES);
+  const byWeight = [...others].sort((a, b) => weight(b) - weight(a));
+  const first = afterWhatTheyPresuppose(byWeight, quiz.ways.parts).slice(0, BESIDES);
   const drawing = first.filter((way) => drawnIn(way) !== '').length;
   return (
     <div class="besides">

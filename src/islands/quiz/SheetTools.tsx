@@ -1,9 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Answers } from '../../eligibility/answer.ts';
 import type { Way } from '../../eligibility/ways/group-ways.ts';
-import { NO_NUMBER, paperNamed, sheetOf, sheetText, type WindowSheet } from '../../eligibility/ways/window-sheet.ts';
+import type { Taken } from '../../eligibility/ways/takes.ts';
+import { ownersNamed } from '../../eligibility/ways/way-blocks.ts';
+import {
+  moreTaken,
+  NO_NUMBER,
+  paperNamed,
+  sheetOf,
+  sheetText,
+  type WindowSheet,
+} from '../../eligibility/ways/window-sheet.ts';
 import { formatDay } from '../../schema/format-day.ts';
-import { BENEFICIARY_WORDS } from '../../schema/words.ts';
 import { readersDay } from '../readers-day.ts';
 import { withPatience } from '../with-patience.ts';
 import { writeClipboard } from '../write-clipboard.ts';
@@ -79,6 +87,23 @@ export function SheetTools({ quiz, root, way, answers }: Props) {
 const isWorthAsking = ({ verdict: { decision, term } }: Way) =>
   decision !== 'unmet' && decision !== 'barred' && term !== 'ended';
 
+/** What it takes: what is not ticked is said without a box. */
+function Taking({ taken: { says, boxes } }: { taken: Taken }) {
+  if (!says) return <li>□ {boxes}</li>;
+  return (
+    <li class="sheet-choice">
+      {says}
+      {boxes.length > 0 && (
+        <ul>
+          {boxes.map((box) => (
+            <li key={box}>□ {box}</li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
 function Sheet({ sheet, address }: { sheet: WindowSheet; address: string }) {
   return (
     <article class="window-sheet">
@@ -128,8 +153,11 @@ function Sheet({ sheet, address }: { sheet: WindowSheet; address: string }) {
           <div class="sheet-takes">
             <b>够条件要看</b>
             <ul>
-              {sheet.takes.map((says) => (
-                <li key={says}>□ {says}</li>
+              {sheet.takes.map((taken) => (
+                <Taking key={taken.boxes.join() || taken.says} taken={taken} />
+              ))}
+              {moreTaken(sheet).map((says) => (
+                <li key={says}>{says}</li>
               ))}
             </ul>
           </div>
@@ -140,12 +168,12 @@ function Sheet({ sheet, address }: { sheet: WindowSheet; address: string }) {
           <p class="sheet-part">3 {sheet.bringsHead}</p>
           {sheet.noPapers && <p>{sheet.noPapers}。</p>}
           <ul>
-            {sheet.brings.map(({ note, for: people, askFirst, ...paper }) => (
+            {sheet.brings.map(({ note, askFirst, ...paper }) => (
               <li key={paper.name}>
                 □ {paperNamed(paper)}
                 {note && `，${note}`}{' '}
                 <small>
-                  {people.map((person) => BENEFICIARY_WORDS[person]).join('、')}
+                  {ownersNamed(paper)}
                   {askFirst !== null && `，先问第 ${askFirst} 句`}
                 </small>
               </li>

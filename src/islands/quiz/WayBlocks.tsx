@@ -10,6 +10,7 @@ import {
   blocksOf,
   FIRST_QUESTIONS,
   officeName,
+  ownersNamed,
 } from '../../eligibility/ways/way-blocks.ts';
 import { groupBy } from '../../language/group-by.ts';
 import type { Office } from '../../schema/benefit.ts';
@@ -264,7 +265,7 @@ function Brings({ blocks }: { blocks: Blocks }) {
       </>
     );
   }
-  const isAlone = brings.every((paper) => paper.for.every((person) => person === 'applicant'));
+  const isAlone = brings.every((paper) => ownersNamed(paper) === BENEFICIARY_WORDS.applicant);
   return (
     <>
       {bringsFirst !== null && <p class="way-note">文件写的是下面这些；先问{numbered([bringsFirst])}，再备。</p>}
@@ -289,7 +290,7 @@ function Brings({ blocks }: { blocks: Blocks }) {
 
 /** Whose a paper is, is said where not all are the person's own. */
 function Paper({ paper, isAlone }: { paper: Brought; isAlone: boolean }) {
-  const whose = isAlone ? '' : paper.for.map((person) => BENEFICIARY_WORDS[person]).join('、');
+  const whose = isAlone ? '' : ownersNamed(paper);
   const first = paper.askFirst === null ? '' : `先问${numbered([paper.askFirst])}`;
   return (
     <li data-ask={paper.askFirst !== null}>

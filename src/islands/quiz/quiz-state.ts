@@ -112,6 +112,8 @@ export interface View {
   endedOpen: number;
   /** At most how many questions are put off, and after what, answered 不知道. */
   putOff: { count: number; after: string };
+  /** Whether all that is asked about has ended: then whoever is asked has been told so. */
+  isOver: boolean;
   /** How many things the whole country's documents write under the chosen topics, where only other places are chosen. */
   leftOut: number;
   /** Chosen places whose document is not about a chosen topic. */
@@ -173,6 +175,7 @@ function look(quiz: Quiz, state: QuizState, day: string, wishes: Wishes): View {
         .map(({ subject }) => `“${subject}”`)
         .join('、'),
     },
+    isOver: binding.length > 0 && current.length === 0,
     leftOut: leftOutOf(quiz, state),
     notAbout: notAboutWithin(rules, scope),
   };

@@ -35,3 +35,22 @@ for (const [what, conditions, group] of [
     assert.equal(groupOf(conditions, nobody), group);
   });
 }
+
+test('what presupposes another thing stands after it, but where the person has that already', () => {
+  const checked = (id: string): Condition => ({ kind: 'self-check', says: '你办过。', id, because: 'line' });
+  const high = leafOf('level', { is: ['high'] });
+  const benefit = { ...ruleOf(together(high, checked('registered'), checked('insured'))), key: 'benefit' };
+  const paid = { ...ruleOf(together(high, checked('draws'))), key: 'paid' };
+  const named = { thing: null, who: null, partOf: null, granted: null, gives: [], asks: [], offices: [] };
+  const orderOf = (presupposes: string | null, answers: Answers) => {
+    const parts = { benefit: { ...named, presupposes: null }, paid: { ...named, presupposes } };
+    const verdicts = [paid, benefit].map((rule) => judge(rule, answers, '2024-06-01', compiled(rule)));
+    return groupWays(verdicts, parts, () => 0).open.map(({ verdict }) => verdict.rule.key);
+  };
+  const answers = { level: ['high'] };
+  // By itself what has the fewest open points leads.
+  assert.deepEqual(orderOf(null, answers), ['paid', 'benefit']);
+  assert.deepEqual(orderOf('benefit', answers), ['benefit', 'paid']);
+  const drawing = { ...answers, [`check:${paid.policy}:draws`]: ['yes'] };
+  assert.deepEqual(orderOf('benefit', drawing), ['paid', 'benefit']);
+});

@@ -17,7 +17,17 @@ test('what the text leaves open of alternatives is asked only where no answer ca
   const conditions = together({ kind: 'any', of: [leafOf('home', { is: ['owns'] }), open] });
   const grounds = { 'document#open-clause': { summary: '本地人算不算，没有写', clause: '一', quote: null } };
   const asked = (answers: Answers) => {
-    const source = { title: '', ringAt: '', issuer: '', dated: '', papers: [], open: {}, terms: {}, worded: {} };
+    const source = {
+      title: '',
+      issued: '',
+      ringAt: '',
+      issuer: '',
+      dated: '',
+      papers: [],
+      open: {},
+      terms: {},
+      worded: {},
+    };
     return silences(judged(conditions, answers), { grounds, sources: { document: source } }).map(({ says }) => says);
   };
   assert.deepEqual(asked({}), []);

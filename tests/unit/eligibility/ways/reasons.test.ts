@@ -125,6 +125,12 @@ test('of several alternatives the one that holds is told as one of these, with t
   const [fact] = facts(conditions, { level: ['high'] });
   assert.match(fact ?? '', /^met .+：文件写了几种，符合这一种就行/);
   assert.ok(fact?.endsWith(`，${times}不用看`), fact);
+  // What the text is silent on is no alternative of the text's, so that it is not counted as one.
+  const open: Condition = { kind: 'text-silent', says: '别的人算不算，没有写。', because: 'open' };
+  const [bare] = facts(eitherOf(leafOf('level', { is: ['high'] }), leafOf('home', { is: ['owns'] }), open), {
+    level: ['high'],
+  });
+  assert.doesNotMatch(bare ?? '', /几种/);
   // What every alternative asks for matters.
   const asksAll = together(conditions, leafOf('times', { atLeast: 1 }));
   assert.ok(!facts(asksAll, { level: ['high'], times: 3 }).some((says) => says.includes('不用看')));
