@@ -1,4 +1,4 @@
-import { cpSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const CODE = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -13,4 +13,12 @@ export function copyCode(folder: string): void {
 export function copyProject(folder: string): void {
   copyCode(folder);
   cpSync('content', join(folder, 'content'), { recursive: true });
+}
+
+/** Lets a copy have what reading content files gave here before: it is kept by what was read, wherever that lies. */
+export function shareReadings(folder: string): void {
+  const readings = resolve('.cache/readings');
+  mkdirSync(readings, { recursive: true });
+  mkdirSync(join(folder, '.cache'), { recursive: true });
+  symlinkSync(readings, join(folder, '.cache/readings'), 'junction');
 }

@@ -11,6 +11,7 @@ import { readLibrary } from '../library/read-library.ts';
 import { dayInChina } from '../schema/day-in-china.ts';
 import { sha256 } from '../site/sha256.ts';
 import { contentFiles } from './content-files.ts';
+import { readingStore } from './reading-store.ts';
 
 const USAGE = '用法：npm run --silent quiz -- <answers.json>';
 
@@ -34,7 +35,7 @@ function quiz(files: readonly string[]): { output: string } | { faults: string }
   } catch (error) {
     return { faults: `${file}  整个文件\n  发现：${(error as Error).message}\n  应为：一个 JSON 文件\n${USAGE}` };
   }
-  const { library, problems } = readLibrary(contentFiles());
+  const { library, problems } = readLibrary(contentFiles(), readingStore());
   if (problems.length > 0) return { faults: formatProblems(problems) };
   const book = makeRuleBook(library, sha256);
   const run = runCases(given, book, dayInChina(new Date()), headlineWords);

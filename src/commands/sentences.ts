@@ -11,9 +11,10 @@ import { everySentence } from '../site/every-sentence.ts';
 import { everyTile } from '../site/every-tile.ts';
 import { sha256 } from '../site/sha256.ts';
 import { contentFiles } from './content-files.ts';
+import { readingStore } from './reading-store.ts';
 
 const names = process.argv.slice(2);
-const { library, problems } = readLibrary(contentFiles());
+const { library, problems } = readLibrary(contentFiles(), readingStore());
 const documents = library.policies.filter(({ benefits }) => benefits.length > 0).map(({ id }) => id);
 const places = heldPlaces(library).map(({ id }) => id);
 const unknown = names.filter((name) => !documents.includes(name) && !places.includes(name));

@@ -2,6 +2,7 @@ import { formatProblems } from '../library/problem.ts';
 import { type LibraryReading, readLibrary } from '../library/read-library.ts';
 import { contentFiles } from './content-files.ts';
 import { originalText, publishesOriginals } from './originals.ts';
+import { readingStore } from './reading-store.ts';
 
 let given: LibraryReading | undefined;
 
@@ -16,7 +17,7 @@ export function giveContent(reading: LibraryReading): void {
  */
 export function siteContent(): LibraryReading {
   if (given) return given;
-  given = readLibrary(contentFiles());
+  given = readLibrary(contentFiles(), readingStore());
   // Nobody has checked it yet: an entry with a problem is not drawn, and its author wants to know why.
   if (given.problems.length > 0) console.error(formatProblems(given.problems));
   return given;

@@ -1,3 +1,4 @@
+import { memoize } from '../language/memoize.ts';
 import { numbersIn } from '../library/numbers-in.ts';
 import { readingsOf } from '../schema/validity-days.ts';
 import { evidenceOfGround, type FaqGround } from './ground.ts';
@@ -26,6 +27,9 @@ export function figuresIn(text: string): Figure[] {
   }));
 }
 
+/** The numbers of a phrase: many answers rest on the same ones. */
+const numbersOf = memoize(numbersIn);
+
 /** The numbers that grounds hold: those of phrases, quantities and cells, and those of days, titles and document numbers. */
 export function groundNumbers(grounds: readonly FaqGround[]): { counted: Set<number>; dated: Set<number> } {
   const counted = grounds.flatMap((ground) => {
@@ -36,7 +40,7 @@ export function groundNumbers(grounds: readonly FaqGround[]): { counted: Set<num
         ? [...item.columns, ...item.rows.flatMap(({ cells, quote }) => [...cells, quote ?? ''])]
         : [];
     return [
-      ...[...evidenceOfGround(ground).map(({ quote }) => quote), ...table].flatMap(numbersIn),
+      ...[...evidenceOfGround(ground).map(({ quote }) => quote), ...table].flatMap(numbersOf),
       ...quantities.flatMap(({ value, upTo }) => [value, ...(upTo === undefined ? [] : [upTo])]),
     ];
   });
@@ -47,7 +51,7 @@ export function groundNumbers(grounds: readonly FaqGround[]): { counted: Set<num
         ? [...readingsOf(validity).flatMap(({ from, until }) => [from, until]), String(validity.years ?? '')]
         : [];
     return [policy.title, policy.number?.text, policy.issued.date, imprint?.day, ...term].flatMap((text) =>
-      numbersIn((text ?? '').replaceAll('-', '、')),
+      numbersOf((text ?? '').replaceAll('-', '、')),
     );
   });
   return { counted: new Set(counted), dated: new Set([...counted, ...dated]) };

@@ -1,6 +1,11 @@
+import { memoize } from '../language/memoize.ts';
+import type { Benefit } from '../schema/benefit.ts';
 import type { Force } from '../schema/force.ts';
 import { leafGrounds } from '../schema/leaves-of.ts';
 import { benefitsOf, type Policy } from '../schema/policy-body.ts';
+
+/** What the conditions and bars of a benefit stand on: each item of its document asks for it. */
+const groundsOf = memoize(({ conditions, bars }: Benefit) => new Set([conditions, ...bars].flatMap(leafGrounds)));
 
 /**
  * How binding an item of a document is: the forces of the benefits that it grants; where it grants none, of those
@@ -9,8 +14,7 @@ import { benefitsOf, type Policy } from '../schema/policy-body.ts';
 export function forcesOf(policy: Policy, item: string): Force[] {
   const granted = benefitsOf(policy, { id: item });
   const concerned = policy.benefits.filter(
-    ({ bring, applyAt, conditions, bars }) =>
-      [...bring, ...applyAt].includes(item) || [conditions, ...bars].flatMap(leafGrounds).includes(item),
+    (benefit) => [...benefit.bring, ...benefit.applyAt].includes(item) || groundsOf(benefit).has(item),
   );
   return [...new Set((granted.length > 0 ? granted : concerned).map(({ force }) => force))];
 }

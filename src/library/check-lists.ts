@@ -2,7 +2,7 @@ import { memoize } from '../language/memoize.ts';
 import { itemsOf, type Policy } from '../schema/policy-body.ts';
 import { leavesOfBenefits } from './leaves-of-benefits.ts';
 import type { Library } from './library.ts';
-import type { LineOf, Problem } from './problem.ts';
+import { type LineOf, type Problem, problemAt } from './problem.ts';
 import { standsInItem } from './quoted-words.ts';
 import { unknownWord } from './unknown-word.ts';
 
@@ -22,7 +22,7 @@ export function checkLists(policy: Policy, library: Library, lineOf: LineOf): Pr
     tablesOf(library.policies).map(({ document, id }) => (document === policy.id ? id : `${document}#${id}`));
   return leavesOfBenefits(policy).flatMap(({ benefit, leaf, path }): Problem[] => {
     if (leaf.kind !== 'list') return [];
-    const where = { file: policy.path, line: lineOf(path), field: `benefits.${benefit} · list` };
+    const where = problemAt(policy.path, () => lineOf(path), `benefits.${benefit} · list`);
     const said = items.find(({ id }) => id === leaf.because);
     const unsaid = [leaf.list, ...(leaf.publishedBy === null ? [] : [leaf.publishedBy])].filter(
       (words) => said && !standsInItem(words, said),

@@ -2,7 +2,7 @@ import type { Benefit } from '../schema/benefit.ts';
 import { AMOUNT_MEANINGS, type AmountMeaning, NOT_WRITTEN } from '../schema/payees.ts';
 import { type ClauseItem, itemsOf, type Policy } from '../schema/policy-body.ts';
 import type { Library } from './library.ts';
-import type { LineOf, Problem } from './problem.ts';
+import { type LineOf, type Problem, problemAt } from './problem.ts';
 import { standsInItem } from './quoted-words.ts';
 import { unknownWord } from './unknown-word.ts';
 
@@ -40,7 +40,7 @@ function moneyProblems(
   const named = (['to', 'from', 'by'] as const).flatMap((part): Problem[] => {
     const said = money[part];
     if (said === NOT_WRITTEN) return [];
-    const where = { file: policy.path, line: lineOf([part]), field: `benefits.${benefit.id}.money.${part}` };
+    const where = problemAt(policy.path, () => lineOf([part]), `benefits.${benefit.id}.money.${part}`);
     const item = items.find(({ id }) => id === said.because);
     if (!item) return [unknownWord(where.file, where.line, where.field, said.because, ids, 'item')];
     if (standsInItem(said.words, item)) return [];
@@ -54,7 +54,7 @@ function moneyProblems(
     ];
   });
   const amounts = money.amounts.flatMap(({ because, means, question: asked, is = [] }, at): Problem[] => {
-    const where = { file: policy.path, line: lineOf(['amounts', at]), field: `benefits.${benefit.id}.money.amounts` };
+    const where = problemAt(policy.path, () => lineOf(['amounts', at]), `benefits.${benefit.id}.money.amounts`);
     const item = items.find(({ id }) => id === because);
     if (!item) return [unknownWord(where.file, where.line, where.field, because, ids, 'item')];
     const known = meaningsOf(item);

@@ -5,7 +5,7 @@ import { itemsOf, type Policy } from '../schema/policy-body.ts';
 import { leavesOfBenefits } from './leaves-of-benefits.ts';
 import type { Library } from './library.ts';
 import { withArabicNumbers } from './numbers-in.ts';
-import type { LineOf, Problem } from './problem.ts';
+import { type LineOf, type Problem, problemAt } from './problem.ts';
 import { phrasesOf } from './quoted-words.ts';
 import { unknownWord } from './unknown-word.ts';
 
@@ -31,7 +31,7 @@ export function checkRanges(policy: Policy, library: Library, lineOf: LineOf): P
     const asked = library.questions.find(({ id }) => id === compared?.question);
     const number = compared && numberOf(compared.test);
     if (!compared || number === undefined) return [];
-    const where = { file: policy.path, line: lineOf(path), field: `benefits.${benefit} · ${compared.question}` };
+    const where = problemAt(policy.path, () => lineOf(path), `benefits.${benefit} · ${compared.question}`);
     const said = itemsOf(policy).find(({ id }) => id === compared.because);
     const phrase = said && phrasesOf(said).find((text) => rangeAt(number).test(withArabicNumbers(text)));
     const [name = ''] = Object.keys(compared.test);

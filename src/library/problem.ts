@@ -19,6 +19,21 @@ export interface Problem {
   tellsByLine?: true;
 }
 
+/**
+ * Where a problem would be, whose line is looked up only where there is one: of content that was kept from an earlier run, a line
+ * is found by reading its file again.
+ * @example const where = problemAt(policy.path, () => lineOf(path), 'title'); // { ...where, found, expected, remedy }
+ */
+export function problemAt(file: string, line: () => number, field: string): Pick<Problem, 'file' | 'line' | 'field'> {
+  return {
+    file,
+    get line() {
+      return line();
+    },
+    field,
+  };
+}
+
 /** A problem as four lines of text: where, what was found, what was expected, one way out. What nobody sees is named. */
 export function formatProblem(problem: Problem): string {
   return [

@@ -87,10 +87,22 @@ export function weighQuestions(questions: readonly PreparedQuestion[]): WeighedQ
   for (const { said } of questions) for (const token of said.keys()) counts.set(token, (counts.get(token) ?? 0) + 1);
   const rarityOf = (count: number) => Math.log(1 + questions.length / (count + 0.5)) ** WEIGHTS.nearRarity;
   const rarity = new Map([...counts].map(([token, count]) => [token, rarityOf(count)]));
-  const wholes = questions.map(({ ways }) =>
-    ways.map((way) => sum([...way].map(([token, weight]) => weight * (rarity.get(token) ?? 0)))),
-  );
+  const wholes = questions.map(({ ways }) => ways.map((way) => wholeOf(way, rarity)));
   return { questions, rarity, rarest: rarityOf(0), wholes };
+}
+
+/** What all of a text weighs. Written as a loop: it is reckoned of thousands of ways of asking for each set of places. */
+function wholeOf(way: Tokens, rarity: ReadonlyMap<string, number>): number {
+  let whole = 0;
+  for (const [token, weight] of way) whole += weight * (rarity.get(token) ?? 0);
+  return whole;
+}
+
+/** What a query and a text have in common, by what each thing weighs in the query. A loop, as it is reckoned of every way of asking. */
+function sharedWith(way: Tokens, asked: readonly (readonly [string, number])[]): number {
+  let shared = 0;
+  for (const [token, weight] of asked) if (way.has(token)) shared += weight;
+  return shared;
 }
 
 /**
@@ -105,29 +117,26 @@ export function nearestQuestions(
   countries: readonly string[],
   prepared: PreparedLexicon,
 ): NearQuestion[] {
-  const asked = [...tokensOf(text, prepared)].flatMap(([token, weight]): [string, number][] => {
+  const typed = [...tokensOf(text, prepared)];
+  const asked = typed.flatMap(([token, weight]): [string, number][] => {
     const rare = rarity.get(token);
     return rare === undefined ? [] : [[token, weight * rare]];
   });
   const all = sum(asked.map(([, weight]) => weight)) || 1;
   // What no question has counts as what is rarest: a query says it all the same.
-  const saying = [...tokensOf(text, prepared)].map(([token, weight]): [string, number] => [
-    token,
-    weight * (rarity.get(token) ?? rarest),
-  ]);
+  const saying = typed.map(([token, weight]): [string, number] => [token, weight * (rarity.get(token) ?? rarest)]);
   const allSaid = sum(saying.map(([, weight]) => weight)) || 1;
-  const shared = (shareOf: (token: string) => number) =>
-    asked.reduce((total, [token, weight]) => total + weight * shareOf(token), 0);
   return questions
     .map(({ question, ways, said }, at) => {
       const [best = 0, second = 0] = ways
-        .map((way, of) => shared((token) => Number(way.has(token))) / Math.sqrt(all * (wholes[at]?.[of] || 1)))
+        .map((way, of) => sharedWith(way, asked) / Math.sqrt(all * (wholes[at]?.[of] || 1)))
         .sort((one, other) => other - one);
       // What is said in many ways of asking says more than what stands in one.
-      const often = shared((token) => {
+      let often = 0;
+      for (const [token, weight] of asked) {
         const times = said.get(token) ?? 0;
-        return (2 * times) / (times + 1);
-      });
+        often += weight * ((2 * times) / (times + 1));
+      }
       const { places } = question;
       const isOwn = places.some((place) => held.includes(place));
       const share =
@@ -143,7 +152,7 @@ export function nearestQuestions(
               ? WEIGHTS.nearComparing
               : 1;
       const together = (WEIGHTS.nearAllWays * often) / all;
-      const covered = sum(saying.map(([token, weight]) => (said.has(token) ? weight : 0))) / allSaid;
+      const covered = sharedWith(said, saying) / allSaid;
       return { question, nearness: (together + best + WEIGHTS.nearSecond * second) * share, covered };
     })
     .filter(({ nearness }) => nearness >= WEIGHTS.nearListed)

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentFiles } from '../../src/commands/content-files.ts';
 import { withTie } from '../../src/eligibility/tie-condition.ts';
 import { entryOf } from '../../src/library/library.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { leavesOf } from '../../src/schema/leaves-of.ts';
 import { itemsOf, type Policy, provisionsOf } from '../../src/schema/policy-body.ts';
 import { validityStateOn } from '../../src/schema/validity-state.ts';
+import { library } from './held-content.ts';
 
-const { library } = readLibrary(contentFiles());
 const national = entryOf(library.policies, 'national-2021-skills-china-action');
 const lanzhou = entryOf(library.policies, 'lanzhou-2019-vocational-training');
 const newArea = entryOf(library.policies, 'lanzhou-new-area-2024-skilled-talent-highland');

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { currentState, readHistory, readSnapshot } from '../../src/commands/change-history.ts';
-import { contentFiles } from '../../src/commands/content-files.ts';
 import { changesBetween } from '../../src/history/changes-between.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { dayInChina } from '../../src/schema/day-in-china.ts';
+import { library } from './held-content.ts';
 
-const { library } = readLibrary(contentFiles());
 const history = readHistory();
 
 test('content/changes.yaml tells of everything: run `npm run changes` where it does not', () => {

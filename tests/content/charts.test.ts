@@ -5,14 +5,12 @@ import type { Chart } from '../../src/charts/chart.ts';
 import { chartsOf } from '../../src/charts/charts-of.ts';
 import { sharedCitations } from '../../src/charts/citation-graph.ts';
 import { drawChart, WIDTHS } from '../../src/charts/drawing/draw-chart.ts';
-import { contentFiles } from '../../src/commands/content-files.ts';
 import { entryOf } from '../../src/library/library.ts';
 import { numbersIn } from '../../src/library/numbers-in.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { itemsOf, type Policy, provisionsOf } from '../../src/schema/policy-body.ts';
 import { silenceOf } from '../../src/schema/source-words.ts';
+import { library } from './held-content.ts';
 
-const { library } = readLibrary(contentFiles());
 const charts = chartsOf(library, '2026-11-20');
 const axesOf = (chart: Chart): readonly Axis[] =>
   chart.kind === 'bars' ? chart.axes : chart.kind === 'grid' ? [chart.axis] : [];

@@ -2,15 +2,21 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contentProblems } from '../../src/commands/content-problems.ts';
 import { collectQuotes } from '../../src/evidence/collect-quotes.ts';
+import { checkReferences } from '../../src/library/check-references.ts';
 import { formatProblems } from '../../src/library/problem.ts';
 import { QUOTE_LIMIT } from '../../src/schema/common.ts';
 import { itemsOf } from '../../src/schema/policy-body.ts';
 
-const { library, problems } = contentProblems();
+const { library, problems, known } = contentProblems();
 
 test('the content has no problem', () => {
   assert.equal(problems.length, 0, formatProblems(problems));
   assert.ok(library.policies.length >= 5);
+});
+
+test('where nothing is wrong no line is looked up, which would read again what was kept of every document', () => {
+  for (const policy of library.policies)
+    checkReferences(policy, library, known, (path) => assert.fail(`${policy.path}: ${path.join('.')}`));
 });
 
 test('no quotation is longer than the limit', () => {

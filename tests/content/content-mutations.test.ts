@@ -14,6 +14,7 @@ import { contentProblems, problemsOfFolder } from '../../src/commands/content-pr
 import type { Library } from '../../src/library/library.ts';
 import { formatProblem } from '../../src/library/problem.ts';
 import { seeded } from '../bench/eligibility/seeded.ts';
+import { shareReadings } from '../copy-project.ts';
 import { IS_NIGHTLY, some } from '../depth.ts';
 import { mutationsOf } from './content-mutations.ts';
 
@@ -191,6 +192,7 @@ describe('beside what is read', () => {
     const path = join(copy, 'content/evidence.lock.json');
     const text = readFileSync(path, 'utf8');
     writeFileSync(path, text.replace('{', '<<<<<<< a\n{\n=======\n>>>>>>> b'));
+    shareReadings(copy);
     const command = join(import.meta.dirname, '../../src/commands/check-content.ts');
     const { status, stderr, stdout } = spawnSync(process.execPath, [command], { cwd: copy, encoding: 'utf8' });
     assert.equal(status, 1, stdout);

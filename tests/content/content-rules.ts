@@ -1,13 +1,12 @@
 /** The rules of the real content, compiled once for the tests of this folder. */
 import { createHash } from 'node:crypto';
-import { contentFiles } from '../../src/commands/content-files.ts';
 import { makeRuleSet } from '../../src/eligibility/make-rule-set.ts';
 import type { Rule } from '../../src/eligibility/rule.ts';
 import { type CompiledRules, compileRules } from '../../src/eligibility/rule-set.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { judgedIn, leavesOf } from '../../src/schema/leaves-of.ts';
+import { library } from './held-content.ts';
 
-export const { library } = readLibrary(contentFiles(`${import.meta.dirname}/../..`));
+export { library };
 
 export const contentRules: CompiledRules = compileRules(
   makeRuleSet(library, (text) => createHash('sha256').update(text).digest('hex')),
@@ -16,9 +15,15 @@ export const contentRules: CompiledRules = compileRules(
 /** Ids of the places that have rules. */
 export const placesWithRules = [...new Set(contentRules.rules.map(({ place }) => place))];
 
+const askedAt = new Map<string | undefined, readonly Rule[]>();
+
 /** The rules that the interface asks questions for: a direction gives nobody a right, whatever the answers. */
-export function askedRules(place?: string): Rule[] {
-  return contentRules.rules.filter((rule) => rule.force !== 'direction' && (!place || rule.place === place));
+export function askedRules(place?: string): readonly Rule[] {
+  const asked =
+    askedAt.get(place) ??
+    contentRules.rules.filter((rule) => rule.force !== 'direction' && (!place || rule.place === place));
+  askedAt.set(place, asked);
+  return asked;
 }
 
 /** Keys under which the self-checks of a rule are answered. */

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { contentFiles } from '../../src/commands/content-files.ts';
 import { originalsFolder, readOriginal } from '../../src/commands/originals.ts';
 import { readOriginalFile } from '../../src/commands/read-original/read-original.ts';
 import { type Draft, draftOf } from '../../src/draft/draft.ts';
@@ -10,11 +9,9 @@ import { writeDraft } from '../../src/draft/write-draft.ts';
 import { normalise, normaliseQuote } from '../../src/evidence/normalise.ts';
 import { verifyPolicy } from '../../src/evidence/verify.ts';
 import { checkUndecided } from '../../src/library/check-undecided.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { readPolicy } from '../../src/library/read-policy.ts';
 import { besideAuthored } from '../bench/draft/against-authored.ts';
-
-const { library } = readLibrary(contentFiles());
+import { library } from './held-content.ts';
 
 /**
  * What drafts lack of what authors found, by document. Whoever authors a document need not mend `src/draft/` for it: what is

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentFiles } from '../../src/commands/content-files.ts';
 import { readLock } from '../../src/commands/evidence-lock.ts';
 import { originalsFolder, readOriginal } from '../../src/commands/originals.ts';
 import { collectQuotes } from '../../src/evidence/collect-quotes.ts';
 import { compareWithLock, lockQuotes } from '../../src/evidence/lock.ts';
 import { normaliseQuote } from '../../src/evidence/normalise.ts';
 import { verifyPolicy } from '../../src/evidence/verify.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { sha256 } from '../../src/site/sha256.ts';
+import { library } from './held-content.ts';
 
-const { library } = readLibrary(contentFiles());
 const { lock } = readLock();
 
 test('the lock covers every phrase that a page shows, and nothing else', () => {

@@ -4,17 +4,17 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentFiles } from '../../src/commands/content-files.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { cardsOf } from '../../src/search/cards.ts';
 import { isLookedUp, READ_ALL } from '../../src/search/choose-sections.ts';
 import type { Findings } from '../../src/search/find.ts';
 import { squeeze } from '../../src/search/squeeze.ts';
 import { some } from '../depth.ts';
+import { library } from './held-content.ts';
+import { search } from './held-search.ts';
 import { searchInMemory } from './index-in-memory.ts';
 import { type SaidLine, saidLines, stretchesShown } from './segments.ts';
 
-const { find, prepared, sections } = searchInMemory(readLibrary(contentFiles()).library);
+const { find, prepared, sections } = search;
 const lines = saidLines(sections);
 const segments = stretchesShown(sections);
 
@@ -105,7 +105,7 @@ function untrue({ absence: found, understood }: Findings, said: readonly SaidLin
 }
 
 test('where the summary leaves most sections out, nothing is called absent that some document says', async () => {
-  const { find } = searchInMemory(readLibrary(contentFiles()).library, FEW);
+  const { find } = searchInMemory(library, FEW);
   const wrong: string[] = [];
   let isCut = false;
   for (const segment of some(segments, 1000)) {

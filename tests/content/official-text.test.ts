@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentFiles } from '../../src/commands/content-files.ts';
 import { readLock } from '../../src/commands/evidence-lock.ts';
 import { originalsFolder, originalText } from '../../src/commands/originals.ts';
 import { officialClauses } from '../../src/evidence/official-text.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
+import { library } from './held-content.ts';
 
-const { library } = readLibrary(contentFiles());
 const { lock } = readLock();
 
 /** What pages and copies add around a text: none of it is the office's. */

@@ -1,13 +1,11 @@
 /** The labelled queries that search is measured on: whatever a label points at exists, and every absence is one. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentFiles } from '../../src/commands/content-files.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { clauseOf, itemsOf, type Policy } from '../../src/schema/policy-body.ts';
 import { QUERY_KINDS, readLabelledQueries, WHOLE_DOCUMENT } from '../bench/search/labelled-query.ts';
+import { library } from './held-content.ts';
 
 const root = `${import.meta.dirname}/../..`;
-const { library } = readLibrary(contentFiles(root));
 const queries = readLabelledQueries(`${root}/tests/search/queries.yaml`);
 const unanswered = queries.filter(({ expect }) => expect.length === 0);
 

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { contentFiles } from '../../src/commands/content-files.ts';
 import { checkFaq } from '../../src/faq/check-faq.ts';
 import { groundsAt } from '../../src/faq/ground.ts';
 import { entryOf } from '../../src/library/library.ts';
 import { formatProblems } from '../../src/library/problem.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { dayInChina } from '../../src/schema/day-in-china.ts';
 import { ANSWER_LIMIT, type Faq } from '../../src/schema/faq.ts';
 import { validityStateOn } from '../../src/schema/validity-state.ts';
+import { library } from './held-content.ts';
 
-const { library } = readLibrary(contentFiles());
 const { faqs } = library;
 const today = dayInChina(new Date());
 const problemsOf = (faq: Faq) => checkFaq(faq, library, () => 1);

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { contentFiles } from '../../src/commands/content-files.ts';
 import { HEADLINES } from '../../src/eligibility/headline.ts';
 import { headlineName, headlineWords } from '../../src/eligibility/headline-words.ts';
 import { makeRuleBook } from '../../src/eligibility/rule-book.ts';
 import { compileRules } from '../../src/eligibility/rule-set.ts';
 import { runCases } from '../../src/eligibility/run-cases.ts';
 import { readFragment } from '../../src/eligibility/share-link.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { publishedQuestions } from '../../src/open-data/questions.ts';
 import { rulesSchema } from '../../src/open-data/rules.ts';
 import { CASE_SAMPLE, RULE_SAMPLE } from '../../src/site/rule-samples.ts';
@@ -20,8 +18,9 @@ import {
   type RuleTable,
 } from '../../src/site/rule-tables.ts';
 import { sha256 } from '../../src/site/sha256.ts';
+import { library } from './held-content.ts';
 
-const book = makeRuleBook(readLibrary(contentFiles()).library, sha256);
+const book = makeRuleBook(library, sha256);
 const schema = JSON.stringify(
   rulesSchema({ links: { file: (name: string) => `https://example.org/${name}` } as never }),
 );

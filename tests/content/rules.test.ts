@@ -248,13 +248,27 @@ test('every number that a benefit names has answers on both sides of it', () => 
   }
 });
 
-/** The questions somebody is asked, from an empty start, for some rules. */
+/** What is asked next after the answers so far, and the steps that follow by the answer to it. */
+interface Step {
+  asks: string | undefined;
+  by: Map<string, Step>;
+}
+const firstSteps = new WeakMap<readonly Rule[], Step>();
+
+/** The questions somebody is asked, from an empty start, for some rules. Whoever answers alike is asked alike: that is worked out once. */
 function orderAsked(among: readonly Rule[], person: Answers): string[] {
   let answers: Answers = {};
+  const stepFrom = (): Step => ({ asks: nextQuestion(among, answers, contentRules)?.question.id, by: new Map() });
+  let step = firstSteps.get(among) ?? stepFrom();
+  firstSteps.set(among, step);
   for (;;) {
-    const next = nextQuestion(among, answers, contentRules);
-    if (!next) return Object.keys(answers);
-    answers = { ...answers, [next.question.id]: person[next.question.id] ?? null };
+    const { asks, by } = step;
+    if (asks === undefined) return Object.keys(answers);
+    const answer = person[asks] ?? null;
+    answers = { ...answers, [asks]: answer };
+    const told = JSON.stringify(answer);
+    step = by.get(told) ?? stepFrom();
+    by.set(told, step);
   }
 }
 const countAsked = (among: readonly Rule[], person: Answers) => orderAsked(among, person).length;

@@ -4,14 +4,12 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentFiles } from '../../src/commands/content-files.ts';
 import { conditionsInShort } from '../../src/eligibility/tiles/conditions-in-short.ts';
 import { type PlaceTile, placeTiles, type TileLine } from '../../src/eligibility/tiles/place-tiles.ts';
 import { sayPlace } from '../../src/eligibility/tiles/say-place.ts';
 import { sayTerm, sayTile, sayUnnamed } from '../../src/eligibility/tiles/say-tile.ts';
 import { STANDINGS } from '../../src/eligibility/tiles/standing.ts';
 import { heldPlaces } from '../../src/library/library.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import type { Benefit } from '../../src/schema/benefit.ts';
 import { leavesOf, unnamedIn } from '../../src/schema/leaves-of.ts';
 import { paidTo } from '../../src/schema/payees.ts';
@@ -20,8 +18,7 @@ import { isReport } from '../../src/schema/source-words.ts';
 import { TILE_NAMES, TILES } from '../../src/schema/tile.ts';
 import { VALIDITY_STATES, type ValidityState } from '../../src/schema/validity-state.ts';
 import { placeAnswers } from '../../src/site/place-answer.ts';
-
-const { library } = readLibrary(contentFiles());
+import { library } from './held-content.ts';
 
 /** A place as told where the terms of all its documents stand in a way. */
 interface Told {

@@ -4,7 +4,6 @@
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { contentFiles } from '../../src/commands/content-files.ts';
 import { describeCondition } from '../../src/eligibility/describe-condition.ts';
 import { HEADLINES } from '../../src/eligibility/headline.ts';
 import { makeRuleBook, ruleGroundKey } from '../../src/eligibility/rule-book.ts';
@@ -28,15 +27,15 @@ import { sayWay, verbOf } from '../../src/eligibility/ways/say-way.ts';
 import { takesOf } from '../../src/eligibility/ways/takes.ts';
 import { blocksOf, officeName, ownersNamed } from '../../src/eligibility/ways/way-blocks.ts';
 import { NO_NUMBER, sheetOf, sheetText } from '../../src/eligibility/ways/window-sheet.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
+import { memoize } from '../../src/language/memoize.ts';
 import type { ChecklistLine, ChecklistNode } from '../../src/schema/conditions/checklist.ts';
 import { FORCES } from '../../src/schema/force.ts';
 import { judgedIn, leavesOf } from '../../src/schema/leaves-of.ts';
 import { paidTo } from '../../src/schema/payees.ts';
 import { lastDaysOf } from '../../src/schema/validity-days.ts';
 import { VALIDITY_STATES } from '../../src/schema/validity-state.ts';
+import { library } from './held-content.ts';
 
-const { library } = readLibrary(contentFiles());
 const book = makeRuleBook(library, () => '00000000');
 const ways = makeWayBook(library);
 const wayBook = { ...ways, grounds: { ...ways.grounds, ...book.grounds } };
@@ -54,6 +53,10 @@ function* everythingSaid(): Generator<{ way: Way; sentence: string; validity: st
   }
 }
 const said = [...everythingSaid()];
+
+// What is made of a way is made once for all tests that look at it.
+const blocksOfWay = memoize((way: Way) => blocksOf(way, wayBook));
+const sheetOfWay = memoize((way: Way) => sheetOfWay(way));
 
 /** A right in plain words. Of the thing itself, which may hold such a word, nothing is claimed. */
 function claims({ way, sentence }: (typeof said)[number]): string {
@@ -127,7 +130,7 @@ describe('whatever its conditions come to,', () => {
       );
       const asked = open.filter(({ way }) => way.verdict.rule.term.kind === 'printed' || term !== 'ended');
       assert.deepEqual(
-        asked.filter(({ way }) => !/现在(还办|还执行)吗？/.test(blocksOf(way, wayBook).asks[0]?.says ?? '')).length,
+        asked.filter(({ way }) => !/现在(还办|还执行)吗？/.test(blocksOfWay(way).asks[0]?.says ?? '')).length,
         0,
       );
     });
@@ -147,7 +150,7 @@ test('that what a rule stands on has ended is said whatever its conditions come 
     assert.equal(own, `${issued?.slice(0, 4)}年的《${title}》`);
     assert.match(gone ?? '', /^\d{4}年的《.+》$/);
     assert.notEqual(gone, own);
-    assert.equal(blocksOf(way, wayBook).asks[0]?.says, `${gone}过了期限，依据它的这一项现在还办吗？`);
+    assert.equal(blocksOfWay(way).asks[0]?.says, `${gone}过了期限，依据它的这一项现在还办吗？`);
   }
 });
 
@@ -160,14 +163,14 @@ test('a question that a sentence names stands below it in the same words, under 
   const naming = said.filter(({ sentence }) => questionsIn(sentence).length > 0);
   assert.ok(naming.some(({ way }) => way.verdict.headline === 'needs-self-check'));
   for (const { way, sentence } of naming) {
-    const { asks } = blocksOf(way, wayBook);
+    const { asks } = blocksOfWay(way);
     for (const { says, number } of questionsIn(sentence)) assert.equal(asks[number - 1]?.says, says, sentence);
   }
   // That it is asked first whether it is still done holds where it is said.
   for (const { way } of said.filter(({ sentence }) => sentence.includes('还办不办（下面第 1 句）')))
-    assert.match(blocksOf(way, wayBook).asks[0]?.says ?? '', /现在还(办|执行)吗？$/);
+    assert.match(blocksOfWay(way).asks[0]?.says ?? '', /现在还(办|执行)吗？$/);
   for (const { way, sentence, ...others } of said) {
-    const { asks, givesNote } = blocksOf(way, wayBook);
+    const { asks, givesNote } = blocksOfWay(way);
     const numbers = [sentence, givesNote, others.validity].flatMap((text) =>
       [...text.matchAll(/第 ([\d、]+) 句/g)].flatMap(([, all = '']) => all.split('、').map(Number)),
     );
@@ -177,7 +180,7 @@ test('a question that a sentence names stands below it in the same words, under 
 
 test('every question put to a window is one, and no paper stands twice on a list', () => {
   for (const { way } of said) {
-    const { asks, brings } = blocksOf(way, wayBook);
+    const { asks, brings } = blocksOfWay(way);
     // One question asks one thing.
     for (const { says } of asks) assert.match(says, /^[^？]+？$/, way.verdict.rule.key);
     assert.equal(new Set(asks.map(({ says }) => says)).size, asks.length, way.verdict.rule.key);
@@ -212,7 +215,7 @@ test('what is lacking is said wherever something is, and a refusal never takes b
 test('the sheet asks for what the sentence names, on quoted words, and promises nothing', () => {
   for (const { way } of said) {
     const { rule } = way.verdict;
-    const sheet = sheetOf(way, book, wayBook);
+    const sheet = sheetOfWay(way);
     assert.equal(sheet.thing, thingNamed(rule, ways.parts));
     assert.ok(sheet.claims.length > 0, rule.key);
     assert.match(sheet.call, /现在还办不办/);
@@ -224,7 +227,7 @@ test('the sheet asks for what the sentence names, on quoted words, and promises 
 
 test('what one gets is said whole: nothing points at what stands elsewhere', () => {
   for (const { way } of said)
-    for (const { says } of blocksOf(way, wayBook).gives) assert.doesNotMatch(says, /[上下前后]面|同前/, says);
+    for (const { says } of blocksOfWay(way).gives) assert.doesNotMatch(says, /[上下前后]面|同前/, says);
 });
 
 test('of what has ended the sentence says so, whatever the person is to it', () => {
@@ -237,7 +240,7 @@ test('of what has ended the sentence says so, whatever the person is to it', () 
 
 test('nobody is told that they get what is over, what is refused to them, or what the text gives to others', () => {
   for (const { way } of said) {
-    const { givesHead, givesNote, gives } = blocksOf(way, wayBook);
+    const { givesHead, givesNote, gives } = blocksOfWay(way);
     const { term, decision, rule } = way.verdict;
     assert.equal(
       givesHead === '能得到什么',
@@ -257,7 +260,7 @@ test('nobody is told that they get what is over, what is refused to them, or wha
 
 test('what decides is asked on the telephone, as a question about anybody', () => {
   for (const { way, sentence } of said) {
-    const { call } = sheetOf(way, book, wayBook);
+    const { call } = sheetOfWay(way);
     const { headline } = way.verdict;
     if (headline === 'no-tie') assert.match(call, /？不在.+的人，能不能办？/);
     if (headline === 'unmet')
@@ -268,7 +271,7 @@ test('what decides is asked on the telephone, as a question about anybody', () =
 });
 
 test('what does not fit is told as a person would say it: no label of an option stands quoted for itself', () => {
-  const told = said.flatMap(({ way, sentence }) => [sentence, sheetOf(way, book, wayBook).call]);
+  const told = said.flatMap(({ way, sentence }) => [sentence, sheetOfWay(way).call]);
   assert.ok(told.some((says) => /(?:文件|报道)写的是.+的人/.test(says)));
   assert.deepEqual(
     told.filter((says) => /这一条，要的是|是“[^”]*”的人/.test(says)),
@@ -286,14 +289,14 @@ test('every answer to every question is told again in a sentence', () => {
 
 test('whom to ring is named for every way, and no number is given that would stand on no document', () => {
   for (const { way } of said) {
-    const { whom, offices, ringAt } = blocksOf(way, wayBook);
+    const { whom, offices, ringAt } = blocksOfWay(way);
     const named = offices.some((office) => whom.startsWith(`打电话找${officeName(office)}`));
     const from = ringAt ? `，可以从${ringAt}问起` : '，报道也没有写是哪个机关发的';
     assert.ok(offices.length > 0 ? named : whom === `打给谁，这里没有列出${from}`, whom);
     // Nobody is sent to the capital.
     if (way.verdict.rule.place === 'china') assert.doesNotMatch(whom, /中共中央|国务院|部[、问]/, whom);
     assert.doesNotMatch(whom, /\d{5}/);
-    const text = sheetText(sheetOf(way, book, wayBook), '');
+    const text = sheetText(sheetOfWay(way), '');
     assert.ok(text.includes(whom));
     assert.ok(text.includes(`${whom}。${NO_NUMBER}。`));
     assert.doesNotMatch(text, /(?<!\d)1(?:2345|2333)(?!\d)/);
@@ -316,7 +319,7 @@ test('every statement that the person judges is asked so that no answer can be t
 test('what is asked about, since the text does not agree with itself, is not told among the papers as well', () => {
   let asked = 0;
   for (const { way } of said) {
-    const { asks, bringNotes } = blocksOf(way, wayBook);
+    const { asks, bringNotes } = blocksOfWay(way);
     const passages = asks.flatMap(({ quotes = [] }) => quotes.map(({ quote }) => quote));
     asked += passages.length;
     for (const { provision } of bringNotes)
@@ -356,7 +359,7 @@ test('an answer that is told again is a sentence about the person, and claims no
 test('a sheet ticks what the text says, and asks what it leaves open', () => {
   let ticked = 0;
   for (const { way } of said) {
-    const { takes, bringsHead, brings, gives } = sheetOf(way, book, wayBook);
+    const { takes, bringsHead, brings, gives } = sheetOfWay(way);
     ticked += takes.length;
     // A note after ； is of the counting.
     for (const box of takes.flatMap(({ boxes }) => boxes))
@@ -407,7 +410,7 @@ test('every box on a sheet is one thing that can be ticked, and of alternatives 
   // Dongguan’s five ways in; more of them would mean that the sheet has got too small.
   assert.ok(unlisted <= 1);
   for (const { way } of said) {
-    const sheet = sheetOf(way, book, wayBook);
+    const sheet = sheetOfWay(way);
     const all = takesOf(way.verdict.rule, book.questions);
     assert.equal(sheet.takes.length + sheet.takesMore, all.length);
     if (sheet.takesMore > 0) assert.ok(sheetText(sheet, '').includes(`还有 ${sheet.takesMore} 条`));
@@ -416,7 +419,7 @@ test('every box on a sheet is one thing that can be ticked, and of alternatives 
 
 test('what the sheet asks for stands on the phrase that grants it', () => {
   for (const { way } of said) {
-    const { claims } = sheetOf(way, book, wayBook);
+    const { claims } = sheetOfWay(way);
     const live = liveVerdicts(way).map(({ rule }) => rule);
     for (const { forceWords, key } of [way.verdict.rule, ...live])
       assert.ok(
@@ -431,8 +434,8 @@ test('what the sheet asks for stands on the phrase that grants it', () => {
 test('a paper on a sheet sends to the question that is about it, which stands on the sheet', () => {
   let sent = 0;
   for (const { way } of said) {
-    const sheet = sheetOf(way, book, wayBook);
-    const { asks, brings } = blocksOf(way, wayBook);
+    const sheet = sheetOfWay(way);
+    const { asks, brings } = blocksOfWay(way);
     for (const { askFirst, name } of sheet.brings.filter(({ askFirst: at }) => at !== null)) {
       sent += 1;
       const own = brings.find((paper) => paper.name === name)?.askFirst ?? 0;
@@ -445,7 +448,7 @@ test('a paper on a sheet sends to the question that is about it, which stands on
 test('a paper of somebody else is called theirs, on the sheet and in its text', () => {
   let others = 0;
   for (const { way } of said) {
-    const sheet = sheetOf(way, book, wayBook);
+    const sheet = sheetOfWay(way);
     for (const paper of sheet.brings.filter(({ whose }) => whose !== null)) {
       others += 1;
       assert.equal(ownersNamed(paper), paper.whose);
@@ -509,7 +512,7 @@ test('what nobody can judge before they have asked stands among the questions, a
     const toBeAsked = openChecks(verdict).filter((leaf) => isToBeAsked(judgedIn(leaf)?.says ?? ''));
     if (toBeAsked.length === 0 || verdict.decision === 'unmet' || verdict.decision === 'barred') continue;
     unjudged += 1;
-    const { asks, brings } = blocksOf(way, wayBook);
+    const { asks, brings } = blocksOfWay(way);
     const hasQuestion = ({ because }: (typeof toBeAsked)[number]) =>
       asks.some((ask) => ask.because === because) ||
       brings.some(({ provisions, askFirst }) => askFirst !== null && provisions.includes(because));
@@ -522,7 +525,7 @@ test('what nobody can judge before they have asked stands among the questions, a
 
 test('whatever an answer tells somebody to ask stands among its questions', () => {
   for (const { way } of said) {
-    const { asks, brings, gives, bringsAsk, officesAsk, offices } = blocksOf(way, wayBook);
+    const { asks, brings, gives, bringsAsk, officesAsk, offices } = blocksOfWay(way);
     const has = (words: RegExp) => asks.some(({ says }) => words.test(says));
     for (const { note } of brings) assert.doesNotMatch(note ?? '', /先问/);
     for (const at of [bringsAsk, officesAsk, ...brings.map(({ askFirst }) => askFirst)])
@@ -541,7 +544,7 @@ test('an amount that the text marks as of its time is told with that time, after
   for (const { way } of said) {
     const { rule } = way.verdict;
     const groundOf = (id: string) => wayBook.grounds[ruleGroundKey(rule.policy, id)];
-    for (const { says, provision } of blocksOf(way, wayBook).gives) {
+    for (const { says, provision } of blocksOfWay(way).gives) {
       assert.equal(/（\d{4}年写的，现在多少要问）/.test(says), isOfItsTime(groundOf(provision)), says);
       dated += Number(isOfItsTime(groundOf(provision)));
     }
@@ -550,7 +553,7 @@ test('an amount that the text marks as of its time is told with that time, after
   const benefit = said.find(({ way }) => way.verdict.rule.key.endsWith('/unemployment-benefit'));
   assert.ok(benefit);
   assert.match(
-    blocksOf(benefit.way, wayBook)
+    blocksOfWay(benefit.way)
       .gives.map(({ says }) => says)
       .join(''),
     /最低工资标准的90%.*每月2250元（2025年写的，现在多少要问）/,
@@ -558,13 +561,13 @@ test('an amount that the text marks as of its time is told with that time, after
 });
 
 test('two offices of which one is meant, and a list written twice, carry the number of their question', () => {
-  const asked = said.map(({ way }) => blocksOf(way, wayBook)).filter(({ officesAsk }) => officesAsk !== null);
+  const asked = said.map(({ way }) => blocksOfWay(way)).filter(({ officesAsk }) => officesAsk !== null);
   assert.ok(asked.length > 0);
   for (const { officesAsk, offices, asks } of asked) {
     const { quotes = [] } = asks[(officesAsk ?? 0) - 1] ?? {};
     assert.ok(offices.filter(({ name }) => quotes.some(({ quote }) => quote.includes(name))).length > 1);
   }
-  assert.ok(said.some(({ way }) => blocksOf(way, wayBook).bringsAsk !== null));
+  assert.ok(said.some(({ way }) => blocksOfWay(way).bringsAsk !== null));
 });
 
 test('nothing is to be judged twice by somebody, though it stands in two conditions', () => {

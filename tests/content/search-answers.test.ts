@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentFiles } from '../../src/commands/content-files.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { cardsOf } from '../../src/search/cards.ts';
 import type { Find, Findings } from '../../src/search/find.ts';
 import { type Hit, policyOfHit } from '../../src/search/hit.ts';
@@ -10,10 +8,11 @@ import { isSilent } from '../../src/search/similar-faqs.ts';
 import { type LabelledQuery, readLabelledQueries } from '../bench/search/labelled-query.ts';
 import { type FoundResult, judgeAnswer } from '../bench/search/metrics.ts';
 import { some } from '../depth.ts';
+import { library } from './held-content.ts';
+import { search } from './held-search.ts';
 import { searchInMemory } from './index-in-memory.ts';
 
-const { library } = readLibrary(contentFiles());
-const { find, prepared, sections } = searchInMemory(library);
+const { find, prepared, sections } = search;
 
 function foundResult(hit: Hit): FoundResult {
   const { id } = policyOfHit(hit);

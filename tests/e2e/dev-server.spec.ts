@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { copyProject } from '../copy-project.ts';
+import { copyProject, shareReadings } from '../copy-project.ts';
 import { test as base, expect } from './site.ts';
 
 /** A project of its own with the server that authors look at while they write. */
@@ -13,6 +13,7 @@ const test = base.extend<{ project: { root: string; origin: string } }>({
   project: async ({}, use) => {
     const root = mkdtempSync(join(tmpdir(), 'youju-dev-'));
     copyProject(root);
+    shareReadings(root);
     const server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0'], {
       cwd: root,
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },

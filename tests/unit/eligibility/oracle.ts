@@ -17,6 +17,12 @@ export interface OracleRule {
   bars: readonly Condition[];
 }
 
+/** What decides first among parts. */
+const ORDER = {
+  all: ['unmet', 'unanswered', 'silent', 'met'],
+  any: ['met', 'unanswered', 'silent', 'unmet'],
+} as const satisfies Record<string, readonly OracleTruth[]>;
+
 /** The truth of a condition for answers as they stand; whatever is not among them is unanswered. */
 export function oracleTruth(
   condition: Condition,
@@ -27,10 +33,13 @@ export function oracleTruth(
   switch (condition.kind) {
     case 'all':
     case 'any': {
-      const parts = condition.of.map((part) => oracleTruth(part, answers, policy, questions));
-      const order: OracleTruth[] =
-        condition.kind === 'all' ? ['unmet', 'unanswered', 'silent', 'met'] : ['met', 'unanswered', 'silent', 'unmet'];
-      return order.find((truth) => parts.includes(truth)) ?? (condition.kind === 'all' ? 'met' : 'unmet');
+      const order: readonly OracleTruth[] = ORDER[condition.kind];
+      let decisive = order.length - 1;
+      for (const part of condition.of) {
+        decisive = Math.min(decisive, order.indexOf(oracleTruth(part, answers, policy, questions)));
+        if (decisive === 0) break;
+      }
+      return order[decisive] ?? 'unanswered';
     }
     case 'not': {
       const inner = oracleTruth(condition.of, answers, policy, questions);
@@ -56,17 +65,43 @@ export function oracleTruth(
       return judged === 'yes' ? 'met' : 'unmet';
     }
     case 'question': {
-      const question = questions.find(({ id }) => id === condition.question);
+      const question = questionIn(questions, condition.question);
       const answer = answers[condition.question];
       if (!question || answer === undefined || answer === null) return 'unanswered';
-      // At a number of which no words say whether it belongs to the range, nothing is said.
-      const end = Object.entries(condition.test).find(([name]) => name === 'from' || name === 'to')?.[1];
-      if (end !== undefined && condition.edge === 'not-written' && Number(answer) === Number(end)) return 'silent';
-      const outcomes = new Set(meanings(question, answer).map((one) => passes(condition, question, one)));
-      if (outcomes.size > 1) return 'unanswered';
-      return outcomes.has(true) ? 'met' : condition.otherwise === 'text-silent' ? 'silent' : 'unmet';
+      return truthOfAnswer(condition, question, answer);
     }
   }
+}
+
+const byId = new WeakMap<readonly Question[], Map<string, Question>>();
+
+function questionIn(questions: readonly Question[], id: string): Question | undefined {
+  const known = byId.get(questions) ?? new Map(questions.map((question) => [question.id, question]));
+  byId.set(questions, known);
+  return known.get(id);
+}
+
+type Truths = Map<NonNullable<Answer>, OracleTruth>;
+/** What each answer was found to come to: of millions of completions most give the same few answers to a comparison. */
+const found = new WeakMap<QuestionCondition, { question: Question; truths: Truths }>();
+
+function truthOfAnswer(condition: QuestionCondition, question: Question, answer: NonNullable<Answer>): OracleTruth {
+  const before = found.get(condition);
+  const { truths } = before?.question === question ? before : { truths: new Map() as Truths };
+  const truth = truths.get(answer) ?? compare(condition, question, answer);
+  truths.set(answer, truth);
+  if (truths !== before?.truths) found.set(condition, { question, truths });
+  return truth;
+}
+
+/** What an answer comes to in a comparison. */
+function compare(condition: QuestionCondition, question: Question, answer: NonNullable<Answer>): OracleTruth {
+  // At a number of which no words say whether it belongs to the range, nothing is said.
+  const end = Object.entries(condition.test).find(([name]) => name === 'from' || name === 'to')?.[1];
+  if (end !== undefined && condition.edge === 'not-written' && Number(answer) === Number(end)) return 'silent';
+  const outcomes = new Set(meanings(question, answer).map((one) => passes(condition, question, one)));
+  if (outcomes.size > 1) return 'unanswered';
+  return outcomes.has(true) ? 'met' : condition.otherwise === 'text-silent' ? 'silent' : 'unmet';
 }
 
 /** What an answer can mean: a date that names only a month or a year any of its days, several places any of them. */
@@ -181,8 +216,9 @@ export function completionsOf(
   questions: readonly Question[],
   answersTo = everyAnswer,
 ): Answers[] {
+  const asked = questionsIn(rule);
   return questions
-    .filter(({ id }) => answers[id] === undefined && questionsIn(rule).includes(id))
+    .filter(({ id }) => answers[id] === undefined && asked.includes(id))
     .reduce<Answers[]>(
       (all, question) =>
         answersTo(question, rule).flatMap((answer) => all.map((one) => ({ ...one, [question.id]: answer }))),
@@ -223,13 +259,21 @@ export function questionsThatMatter(
   const completions = completionsOf(rule, answers, questions, answersTo);
   const decided = completions.map((one) => decisionOn(rule, one, questions));
   const keys = Object.keys(completions[0] ?? {});
+  // A completion as a number, each answer a digit: without one digit it names those that differ in that answer alone.
+  const values = keys.map((key) => [...new Set(completions.map((one) => String(one[key])))]);
+  const weights = values.map((_, at) => values.slice(0, at).reduce((product, { length }) => product * length, 1));
+  const digits = keys.map((key, at) => {
+    const digitOf = new Map((values[at] ?? []).map((value, digit) => [value, digit * (weights[at] ?? 0)]));
+    return completions.map((one) => digitOf.get(String(one[key])) ?? 0);
+  });
+  const numbers = completions.map((_, at) => digits.reduce((total, own) => total + (own[at] ?? 0), 0));
   return questionsIn(rule).filter((id) => {
     if (answers[id] !== undefined) return false;
-    const others = keys.filter((key) => key !== id);
-    // Completions that differ in this answer alone. Two that come to different decisions are enough.
-    const groups = new Map<string, Set<OracleDecision>>();
-    return completions.some((one, at) => {
-      const key = others.map((other) => String(one[other])).join('|');
+    const own = digits[keys.indexOf(id)] ?? [];
+    // Two of a group that come to different decisions are enough.
+    const groups = new Map<number, Set<OracleDecision>>();
+    return completions.some((_, at) => {
+      const key = (numbers[at] ?? 0) - (own[at] ?? 0);
       const group = groups.get(key) ?? new Set();
       groups.set(key, group.add(decided[at] ?? 'unanswered'));
       return inOne(group) === undefined;
