@@ -110,11 +110,16 @@ export function withNear(
             : QUESTIONS_FIRST
           : says(WEIGHTS.lineFirst)
             ? LINES_FIRST
-            : BOTH;
+            : isTypedApart(understood)
+              ? BOTH
+              : BY_TURNS;
   const take = { question: [...near], line: [...lines] };
   const first = order.flatMap((kind) => take[kind].splice(0, 1));
   return [...first, ...take.line];
 }
+
+/** True of a sentence that is typed in words with spaces between: they are meant as they stand, and lines have them. */
+const isTypedApart = ({ text }: Understood) => /\p{Script=Han}\s/u.test(text);
 
 /** What an answer rests on before all else. */
 function groundsFirst(hits: readonly Hit[], { grounds }: SimilarFaq): Hit[] {
@@ -127,6 +132,7 @@ function groundsFirst(hits: readonly Hit[], { grounds }: SimilarFaq): Hit[] {
 const BELOW_BOX = ['line', 'line', 'line', 'question', 'question'] as const;
 const QUESTIONS_FIRST = ['question', 'question', 'question'] as const;
 const BOTH = ['question', 'line', 'line', 'question', 'question'] as const;
+const BY_TURNS = ['question', 'line', 'question', 'question', 'line'] as const;
 const WORDS_FIRST = ['line', 'line', 'line', 'question', 'question'] as const;
 const LINE_FIRST = ['line', 'question', 'question', 'line', 'question'] as const;
 const LINES_FIRST = ['line', 'line', 'question', 'line', 'question', 'question'] as const;
