@@ -56,7 +56,7 @@ const said = [...everythingSaid()];
 
 // What is made of a way is made once for all tests that look at it.
 const blocksOfWay = memoize((way: Way) => blocksOf(way, wayBook));
-const sheetOfWay = memoize((way: Way) => sheetOfWay(way));
+const sheetOfWay = memoize((way: Way) => sheetOf(way, book, wayBook));
 
 /** A right in plain words. Of the thing itself, which may hold such a word, nothing is claimed. */
 function claims({ way, sentence }: (typeof said)[number]): string {
