@@ -947,7 +947,7 @@ test('the answer comes first: what, what to ask, what to bring, where, merged an
   expect(end, 'the first way ends within two screens').toBeLessThan(2 * 780);
 });
 
-test('where all has ended, who is asked is told so before the first question, and can choose another place', async ({
+test('where all has ended, nothing is asked but whether one wants to see it, and another place can be chosen', async ({
   page,
   library,
 }) => {
@@ -958,17 +958,30 @@ test('where all has ended, who is asked is told so before the first question, an
     ['清远市', false],
   ] as const) {
     await openQuizPage(page);
-    await begin(page, [place]);
+    await choice(page, place).check();
+    await button(page, '开始').click();
+    await expect(heading(page)).not.toHaveText('先选地方');
+    if (isOver) {
+      await expect(heading(page)).toHaveText(`${place}写到的这几项，期限都过了`);
+      await expect(button(page, '改地方')).toBeVisible();
+      expect(await page.locator('.quiz form').count()).toBe(0);
+      await page.getByRole('button', { name: /^想知道，最多答 \d+ 题$/ }).click();
+      await expect(heading(page)).toBeFocused();
+    }
     const where = page.locator('.quiz-where');
     await expect(where).toContainText(place);
     await expect(where.getByRole('button', { name: '改地方' })).toBeVisible();
-    if (isOver) await expect(where).toContainText('期限都过了');
-    else await expect(where).not.toContainText('期限都过了');
     const first = await questionShown(page, library);
     const isShort = first?.kind === 'one' && first.options.length <= 6 && !first.places;
     const bottom = await button(page, '下一题').evaluate((end) => end.getBoundingClientRect().bottom + scrollY);
     if (isShort) expect.soft(bottom, first?.id).toBeLessThanOrEqual(780);
   }
+  await openQuizPage(page);
+  await choice(page, '聊城市').check();
+  await button(page, '开始').click();
+  await button(page, '不答了，看写过什么').click();
+  await expect(heading(page)).toHaveText('结果');
+  await expect(page.getByRole('button', { name: /^接着答/ })).toBeVisible();
 });
 
 test('a veteran reads what is free, and which offices the document names for it', async ({ page, library }) => {

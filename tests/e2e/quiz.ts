@@ -50,6 +50,15 @@ export async function begin(page: Page, names: readonly string[], day?: string):
   if (day) await choice(page, '按哪一天来看？').fill(day);
   await button(page, '开始').click();
   await expect(heading(page)).not.toHaveText('先选地方');
+  await wishToSee(page);
+}
+
+/** Where all has ended, says that one wants to see it all the same. */
+export async function wishToSee(page: Page): Promise<void> {
+  const over = page.locator('.quiz-over');
+  if ((await over.count()) === 0) return;
+  await over.getByRole('button', { name: /^想知道/ }).click();
+  await expect(over).toHaveCount(0);
 }
 
 /** Opens all that is folded. */

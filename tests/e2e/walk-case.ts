@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { Library } from '../../src/library/library.ts';
 import type { ToldCase } from '../told-cases.ts';
-import { answerAll, button, choice, type Give, heading, labelsOf, openQuizPage } from './quiz.ts';
+import { answerAll, button, choice, type Give, heading, labelsOf, openQuizPage, wishToSee } from './quiz.ts';
 import { expect } from './site.ts';
 
 /** What a case takes, and where its answer stands. Lengths are pixels from the top of the page. */
@@ -97,6 +97,7 @@ export async function walkCase(page: Page, library: Library, { place, types, rep
   } else await choice(page, place).click();
   await button(page, '开始').click();
   await expect(heading(page)).not.toHaveText('先选地方');
+  await wishToSee(page);
   let questions = 0;
   await answerAll(page, library, replies, async (...given) => {
     questions += 1;

@@ -18,6 +18,7 @@ import { Folded } from './Folded.tsx';
 import { dropAnswers, isReloaded, keepAnswers, keptAnswers } from './kept-answers.ts';
 import { Later, TURN } from './Later.tsx';
 import { namesBorneOut } from './named-places.ts';
+import { OverScreen } from './OverScreen.tsx';
 import type { PlaceSuggestion } from './PlaceField.tsx';
 import { QuestionScreen } from './QuestionScreen.tsx';
 import {
@@ -161,6 +162,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     Object.keys(state.answers).filter((id) => quiz.rules.questionById.has(id)),
     quiz.rules,
   );
+  const isWishWanted = step === 'question' && view.isOver && !wishes.ended && asked.length === 0;
   const asking = (id: string, within = quiz): Screen => ({ step: 'question', question: screenOf(id, within.rules) });
 
   /** The state as a link carries it: with the names of places that were given for it. */
@@ -267,7 +269,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     drafted.current = {};
     if (moved.current) heading.current?.focus();
     moved.current = true;
-  }, [step, current]);
+  }, [step, current, isWishWanted]);
 
   // Who answers has no need of all conditions below: they are folded away, and can be opened.
   const isStarted = step !== 'scope';
@@ -356,6 +358,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     setWishes(wished);
     go(state, quiz, wished);
   };
+  const placesNamed = state.places.map((place) => nameOfPlace(quiz, place)).join('、');
   const isLost =
     asked.slice(-LOST_AFTER).length === LOST_AFTER &&
     asked.slice(-LOST_AFTER).every((id) => state.answers[id] === null);
@@ -412,13 +415,21 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
           onStart={start}
         />
       )}
-      {step === 'question' && question && (
+      {isWishWanted && (
+        <OverScreen
+          places={placesNamed}
+          remaining={view.remaining}
+          heading={heading}
+          onWish={() => wish({ ended: true })}
+          onStop={showResults}
+          onPlaces={() => show({ step: 'scope' })}
+        />
+      )}
+      {step === 'question' && question && !isWishWanted && (
         <div class="quiz-columns">
           {asked.length === 0 && state.places.length > 0 && (
             <p class="quiz-where">
-              {view.isOver ? '' : '看的是'}
-              {state.places.map((place) => nameOfPlace(quiz, place)).join('、')}
-              {view.isOver ? '的这几项，期限都过了。想知道当时的条件，再往下答。' : '的文件。'}
+              看的是{placesNamed}的文件。
               <button type="button" onClick={() => show({ step: 'scope' })}>
                 改地方
               </button>
