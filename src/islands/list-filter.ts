@@ -110,7 +110,9 @@ function said(card: HTMLElement): string {
 }
 
 /** What an entry asks. */
-const question = (card: HTMLElement) => plain(card.querySelector('h3')?.textContent ?? '');
+function asksOfCard(card: HTMLElement): string {
+  return plain(card.querySelector('h3')?.textContent ?? '');
+}
 
 /** Shows under an entry the way of asking by which it was found; nothing where it says itself what was typed. */
 function tellWay(card: HTMLElement, way: string | undefined): void {
@@ -138,7 +140,7 @@ function apply(
     for (const card of group.querySelectorAll<HTMLElement>('[data-filter-item]')) {
       const isHere = asked || card.dataset['filterAdded'] === undefined;
       const isChosen = selects.every(({ name, value }) => !value || card.dataset[name]?.split(' ').includes(value));
-      const [text, asks] = words.length > 0 ? [said(card), question(card)] : ['', ''];
+      const [text, asks] = words.length > 0 ? [said(card), asksOfCard(card)] : ['', ''];
       const elsewhere = words
         .filter((word) => !text.includes(word) && !holdsInOrder(asks, word))
         .map((word) => ways[card.id]?.find((way) => holdsInOrder(plain(way), word)));

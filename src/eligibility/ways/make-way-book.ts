@@ -5,7 +5,7 @@ import { questionOf } from '../../schema/open-question.ts';
 import { type ClauseItem, clauseOf, evidenceOf, itemsOf, type Policy } from '../../schema/policy-body.ts';
 import type { Question } from '../../schema/question.ts';
 import { ruleGroundKey } from '../rule-book.ts';
-import type { Asked, Claim, Said, WayBook, WayParts } from './way-parts.ts';
+import type { Asked, GrantPhrase, Said, WayBook, WayParts } from './way-parts.ts';
 
 /** A sentence of our own that is no longer than this says what one gets; a longer one gives way to the short answer. */
 const LONGEST_SENTENCE = 80;
@@ -105,7 +105,7 @@ function partsOf(policy: Policy): [string, WayParts][] {
 }
 
 /** The phrase that carries the force, where a line begins with another: whom it is about, before what they may do. */
-function grantedBy(item: ClauseItem, forceWords: string): Claim | null {
+function grantedBy(item: ClauseItem, forceWords: string): GrantPhrase | null {
   const phrases = evidenceOf(item);
   const at = phrases.findIndex(({ quote }) => quote.includes(forceWords));
   const found = phrases[at];

@@ -15,7 +15,7 @@ export interface WayParts {
   /** Key of the benefit that somebody has who can have this one. */
   presupposes: string | null;
   /** The phrase that carries its force, with its clause, where that is not the first one of the granting line. */
-  granted: Claim | null;
+  granted: GrantPhrase | null;
   /** What one gets, in plain sentences, each with its line. */
   gives: Said[];
   /** What to ask about before all else. */
@@ -24,7 +24,7 @@ export interface WayParts {
 }
 
 /** A phrase of the text on which something is asked for, with its clause. */
-export interface Claim {
+export interface GrantPhrase {
   quote: string;
   clause: string;
 }

@@ -11,7 +11,7 @@ import { thingNamed, yearOf } from './names.ts';
 import { decidingQuestion } from './say-way.ts';
 import { MOST_TAKEN, type Taken, takesOf } from './takes.ts';
 import { type AnswerBlocks, type Brought, blocksOf, bringsAs, FIRST_QUESTIONS, ownersNamed } from './way-blocks.ts';
-import type { Claim, WayBook } from './way-parts.ts';
+import type { GrantPhrase, WayBook } from './way-parts.ts';
 
 /** What somebody takes to the window, on one page. */
 export interface WindowSheet {
@@ -24,7 +24,7 @@ export interface WindowSheet {
   document: string;
   identity: string;
   /** The phrases on which it is asked for, with their clauses. */
-  claims: Claim[];
+  claims: GrantPhrase[];
   /** What to say on the telephone: what decides for the person is asked there, too. */
   call: string;
   /** Whom to ring. */
@@ -59,8 +59,8 @@ const NO_PAPERS = { list: '', notes: '这里只列出下面的，别的先打电
  * The phrases on which things are asked for, each once: the one that grants, and before it what its line begins with, where that is
  * another. A phrase that another holds whole is read with it.
  */
-function claimsOf(verdicts: readonly Verdict[], { parts, grounds }: WayBook): Claim[] {
-  const all = verdicts.flatMap(({ rule }): Claim[] => {
+function claimsOf(verdicts: readonly Verdict[], { parts, grounds }: WayBook): GrantPhrase[] {
+  const all = verdicts.flatMap(({ rule }): GrantPhrase[] => {
     const ground = grounds[ruleGroundKey(rule.policy, rule.grants)];
     const first = ground?.quote ? [{ quote: ground.quote, clause: ground.clause }] : [];
     const granted = parts[rule.key]?.granted;
