@@ -10,7 +10,6 @@ import {
   writeFragment,
 } from '../../eligibility/share-link.ts';
 import { DOUBTED_CLOCK } from '../../schema/doubted-clock.ts';
-import { anchorOf } from '../anchor.ts';
 import { nextTask } from '../next-task.ts';
 import { isBelieved, readersDay } from '../readers-day.ts';
 import { ANSWERS_GIVEN, AnswerReview } from './AnswerReview.tsx';
@@ -58,8 +57,7 @@ interface Props {
 const pageIsAnswering = (is: boolean) => document.documentElement.classList.toggle('is-answering', is);
 
 /** Whether the address leads to something in the list of all conditions below the quiz. */
-const leadsToConditions = () =>
-  document.getElementById(anchorOf(location.hash))?.closest('.all-conditions') instanceof HTMLElement;
+const leadsToConditions = () => document.querySelector('.all-conditions :target') !== null;
 
 /** Folds the list of all conditions, or opens it; until then it is as answering.ts left it. */
 function foldConditions(isFolded: boolean): void {
