@@ -12,6 +12,7 @@ const REACHED = {
   'tuning-street': { 'success@1': 0.703, 'success@3': 0.844, honesty: 0.957, 'false answers': 0, 'false absences': 8 },
   'tuning-people': { 'success@1': 0.452, 'success@3': 0.613, honesty: 0.918, 'false answers': 1, 'false absences': 20 },
   'tuning-asked': { 'success@1': 0.613, 'success@3': 0.766, honesty: 0.876, 'false answers': 2, 'false absences': 32 },
+  'tuning-week': { 'success@1': 0.652, 'success@3': 0.818, honesty: 0.929, 'false answers': 3, 'false absences': 18 },
 } as const;
 
 const { find, prepared } = search;

@@ -962,7 +962,7 @@ test('where all has ended, nothing is asked but whether one wants to see it, and
     await button(page, '开始').click();
     await expect(heading(page)).not.toHaveText('先选地方');
     if (isOver) {
-      await expect(heading(page)).toHaveText(`${place}写到的这几项，期限都过了`);
+      await expect(heading(page)).toHaveText(`${place}的文件写的这几项，期限都过了`);
       await expect(button(page, '改地方')).toBeVisible();
       expect(await page.locator('.quiz form').count()).toBe(0);
       await page.getByRole('button', { name: /^想知道，最多答 \d+ 题$/ }).click();

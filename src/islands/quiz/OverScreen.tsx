@@ -16,7 +16,7 @@ export function OverScreen({ places, remaining, heading, onWish, onStop, onPlace
   return (
     <section class="quiz-over">
       <h2 ref={heading} tabIndex={-1}>
-        {places}写到的这几项，期限都过了
+        {places}的文件写的这几项，期限都过了
       </h2>
       <p>现在还办不办，要先打电话问。想知道当时的条件你合不合，可以答几道题。</p>
       <p class="tools quiz-steps">
