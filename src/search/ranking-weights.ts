@@ -31,7 +31,7 @@ export const RANKING_WEIGHTS = {
   /** In the title of its clause, which is about all of its lines. */
   inClause: weight(0.5, 0, 0.969),
   /** By its topic alone, or by the year of its document. */
-  inTopic: weight(0.45, 0.334, 0.861),
+  inTopic: weight(0.45, 0.333, 0.862),
   /** By a loose name of what its topic grants: 补贴 of an award. */
   inTopicLoosely: weight(0.35, 0.298, 1.511),
   /** What a second way adds: words and row agree. */
@@ -45,9 +45,9 @@ export const RANKING_WEIGHTS = {
   /** Told before the question (我是技师，老婆能一起迁吗): it narrows, it is not asked for. */
   circumstance: weight(0.5, 0.417, 0.536),
   /** Not known to the vocabulary: a stray word says less when two questions are compared. */
-  unknownWord: weight(0.7, 0.662, 0.978),
+  unknownWord: weight(0.7, 0.661, 0.979),
   /** A piece of a sentence that the vocabulary does not know, and a trade: passed over where nothing has them. */
-  passedOver: weight(0.2, 0.082, 0.228),
+  passedOver: weight(0.2, 0.081, 0.229),
 
   // What a line gains and loses.
   /** Says all that is asked, together. */
@@ -98,10 +98,10 @@ export const RANKING_WEIGHTS = {
   similarQuestion: weight(0.6, 0.585, 0.713),
   /** The most that a question of another point counts as alike: it may stand among the lines, never in the box. */
   otherPoint: weight(0.7, 0.672, 0.832),
-  boostFrom: weight(0.4, 0.391, 0.437),
+  boostFrom: weight(0.4, 0.39, 0.438),
   boost: weight(0.8, 0.75, 0.819),
   /** What each further line of an answer is boosted less. */
-  boostLater: weight(0.03, 0.029, 0.06),
+  boostLater: weight(0.03, 0.028, 0.061),
   /** What is left of a likeness where no place is named and the answer is that of one; where it is that the text is silent. */
   answerOfOnePlace: weight(0.97, 0.932, 1.016),
   /** What is left of a likeness where one place is named and the answer compares several. */
@@ -149,7 +149,7 @@ export const RANKING_WEIGHTS = {
   /** A section has a row only to say that nothing is said, or what is asked for only loosely. */
   sectionLoosely: weight(0.5, 0.476, 0.629),
   /** Somebody may qualify for something in it: first of those that answer as much. */
-  sectionGrants: weight(0.3, 0.104, 0.419),
+  sectionGrants: weight(0.3, 0.103, 0.42),
   /** It explains a word whose meaning is asked for. */
   sectionExplains: weight(3, 0, null),
 } as const satisfies Record<string, RankingWeight>;
