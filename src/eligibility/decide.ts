@@ -21,6 +21,18 @@ export function openQuestions(rule: Rule, answers: Answers, rules: CompiledRules
   return findingOf(rule, answers, rules).open;
 }
 
+/**
+ * The same and, where something was answered 不知道, those on which it would depend were all judged that only the person can judge:
+ * until then the two together hide the rest. Somebody on a list, or with a level, who has to judge one thing besides: whoever does
+ * not know of the list can be asked for the level.
+ */
+export function openOnceJudged(rule: Rule, answers: Answers, rules: CompiledRules): readonly string[] {
+  const { decision, open } = findingOf(rule, answers, rules);
+  const compiledRule = rules.circuitOf(rule);
+  if (decision !== 'unanswered' || compiledRule.questions.every(({ id }) => answers[id] !== null)) return open;
+  return [...new Set([...open, ...findAmong(compiledRule, answers, rules, true).open])];
+}
+
 /** What was found for a rule. */
 interface Finding {
   /** The answers that it was found from, in the order of the compiled rule's keys. */
@@ -45,23 +57,33 @@ function findingOf(rule: Rule, answers: Answers, rules: CompiledRules): Finding 
 }
 
 /** What is found whichever of several places an answer means: each is a way of completing the answers. */
-function findAmong(compiledRule: CompiledRule, answers: Answers, rules: CompiledRules): Omit<Finding, 'from'> {
+function findAmong(
+  compiledRule: CompiledRule,
+  answers: Answers,
+  rules: CompiledRules,
+  judged = false,
+): Omit<Finding, 'from'> {
   for (const { id } of compiledRule.questions) {
     const question = rules.questionById.get(id);
     const alternatives = question && alternativesOf(question, answers[id]);
     if (!alternatives) continue;
-    const found = alternatives.map((answer) => findAmong(compiledRule, { ...answers, [id]: answer }, rules));
+    const found = alternatives.map((answer) => findAmong(compiledRule, { ...answers, [id]: answer }, rules, judged));
     return {
       decision: settledBy(found.map(({ decision }) => decision)) ?? 'unanswered',
       open: [...new Set(found.flatMap(({ open }) => open))],
     };
   }
-  return find(compiledRule, answers, rules.optionOrder);
+  return find(compiledRule, answers, rules.optionOrder, judged);
 }
 
-function find(compiledRule: CompiledRule, answers: Answers, optionOrder: OptionOrder): Omit<Finding, 'from'> {
+function find(
+  compiledRule: CompiledRule,
+  answers: Answers,
+  optionOrder: OptionOrder,
+  judged: boolean,
+): Omit<Finding, 'from'> {
   const { questions } = compiledRule;
-  const leaves = leafSets(compiledRule, answers, optionOrder);
+  const leaves = leafSets(compiledRule, answers, optionOrder, judged);
   const setsFor = (supposed: AssumedAnswers) => truthSets(compiledRule, leaves, supposed);
   const sets = setsFor({});
   const settled = settledBy(decisionsIn(compiledRule, sets));

@@ -1,7 +1,7 @@
 import type { Question } from '../schema/question.ts';
 import { validityStateOn } from '../schema/validity-state.ts';
 import type { Answers } from './answer.ts';
-import { openQuestions } from './decide.ts';
+import { openOnceJudged, openQuestions } from './decide.ts';
 import { questionScreens } from './question-screens.ts';
 import type { Rule } from './rule.ts';
 import type { CompiledRules } from './rule-set.ts';
@@ -26,7 +26,7 @@ const REFUSING = 2;
  * Last of all comes what stands in bars only, since it asks after somebody's faults; before it, given a day, what only
  * rules wait for whose plan has ended by then.
  * @param day the day that is asked about, `YYYY-MM-DD`; without one, no rule counts as ended
- * @param asksAll true to ask what is put off as well
+ * @param asksAll true to ask what is put off as well, and what 不知道 hides (`openOnceJudged`)
  */
 export function nextQuestion(
   relevant: readonly Rule[],
@@ -37,7 +37,7 @@ export function nextQuestion(
 ): NextQuestion | undefined {
   const waiting = relevant.map((rule) => ({
     rule,
-    open: openQuestions(rule, answers, rules),
+    open: (asksAll ? openOnceJudged : openQuestions)(rule, answers, rules),
     ended: day !== undefined && validityStateOn(rule.term, day) === 'ended',
   }));
   const standings = new Map<string, Standing>();
@@ -87,7 +87,7 @@ const rounded = (score: number) => Math.round(score * 1e6);
 
 /**
  * At most how many screens can still come: those of the questions that can still change some decision.
- * @param asksAll true to count what is put off as well
+ * @param asksAll true to count these as well
  */
 export function countOpenQuestions(
   relevant: readonly Rule[],
@@ -95,7 +95,7 @@ export function countOpenQuestions(
   rules: CompiledRules,
   asksAll = false,
 ): number {
-  const open = relevant.flatMap((rule) => openQuestions(rule, answers, rules));
+  const open = relevant.flatMap((rule) => (asksAll ? openOnceJudged : openQuestions)(rule, answers, rules));
   return questionScreens(
     open.filter((id) => asksAll || !isPutOff(id, answers, rules)),
     rules,

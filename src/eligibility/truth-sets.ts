@@ -22,8 +22,16 @@ import { MET, negationOf, SILENT, setOfOne, TRUTHS_OF, type TruthSet, truthOf, U
  * home answered no, the set would be {unmet} and every pair (unmet, unmet): settled, and nothing is asked.
  */
 
-/** What every node without parts can be under some completion of the answers, by the node's place. */
-export function leafSets({ nodes, questions }: CompiledRule, answers: Answers, optionOrder: OptionOrder): TruthSet[] {
+/**
+ * What every node without parts can be under some completion of the answers, by the node's place.
+ * @param judged true to let what the person has not judged yet come to yes or no
+ */
+export function leafSets(
+  { nodes, questions }: CompiledRule,
+  answers: Answers,
+  optionOrder: OptionOrder,
+  judged: boolean,
+): TruthSet[] {
   return nodes.map(setOf);
 
   function setOf(node: RuleNode): TruthSet {
@@ -36,6 +44,7 @@ export function leafSets({ nodes, questions }: CompiledRule, answers: Answers, o
       case 'met':
         return node.negated ? UNMET : MET;
       case 'judged': {
+        if (judged && answers[node.key] === undefined) return MET | UNMET;
         const truth = setOfOne(truthOfJudged(answers[node.key]));
         return node.negated ? negationOf(truth) : truth;
       }

@@ -4,6 +4,7 @@ import { leavesOf } from '../../src/schema/leaves-of.ts';
 import type { Question, QuestionOfSeveral } from '../../src/schema/question.ts';
 import { TOGETHER } from '../../src/schema/together.ts';
 import { IS_NIGHTLY } from '../depth.ts';
+import { TOLD_CASES } from '../told-cases.ts';
 import {
   answerAll,
   begin,
@@ -263,9 +264,26 @@ test('who does not know whether they want to move is not asked with whom, unless
   expect(asked).toContain('wants-to-move');
   expect(asked.filter((id) => id.startsWith('family-'))).toEqual([]);
   const putOff = page.locator('.quiz-put-off');
-  await expect(putOff).toContainText('“现在想不想迁”你答了“不知道”，跟着它问的没有再问。');
+  await expect(putOff).toContainText('“现在想不想迁”你答了“不知道”，有的题因此没有再问。');
   await putOff.getByRole('button', { name: '也想看，最多再问 1 题' }).click();
   await expect(heading(page)).toHaveText(TOGETHER.family.ask);
+});
+
+test('who does not know whether they are on a list can be asked for the level all the same', async ({
+  page,
+  library,
+}) => {
+  const told = TOLD_CASES.find(({ place }) => place === '东莞市');
+  if (!told) throw new Error('nobody in 东莞');
+  const { 'talent-grounds': _, ...unsure } = told.replies;
+  await openQuizPage(page);
+  await begin(page, [told.place]);
+  expect(await answerAll(page, library, unsure)).not.toContain('skill-level');
+  const more = page.locator('.quiz-put-off').getByRole('button', { name: /^也想看，最多再问 \d+ 题$/ });
+  await expect(more).toBeVisible();
+  await more.click();
+  await expect(heading(page)).not.toHaveText('结果');
+  expect(await answerAll(page, library, unsure)).toContain('skill-level');
 });
 
 test('the family is asked about on one screen; choosing nothing is no answer, and each answer changes by itself', async ({

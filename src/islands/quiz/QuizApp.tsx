@@ -516,7 +516,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
                 )}
                 {view.putOff.count > 0 && (
                   <p class="quiz-put-off">
-                    {view.putOff.after}你答了“不知道”，跟着它问的没有再问。{' '}
+                    {view.putOff.after}你答了“不知道”，有的题因此没有再问。{' '}
                     <button type="button" onClick={() => wish({ putOff: true })}>
                       也想看，最多再问 {view.putOff.count} 题
                     </button>

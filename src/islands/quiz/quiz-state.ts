@@ -110,7 +110,7 @@ export interface View {
   remaining: number;
   /** At most how many questions only plans wait for that have ended, and that are therefore not asked. */
   endedOpen: number;
-  /** At most how many questions are put off, and after what, answered 不知道. */
+  /** At most how many questions are not asked because of what was answered 不知道, and what that was. */
   putOff: { count: number; after: string };
   /** Whether all that is asked about has ended: then whoever is asked has been told so. */
   isOver: boolean;
@@ -171,7 +171,7 @@ function look(quiz: Quiz, state: QuizState, day: string, wishes: Wishes): View {
     putOff: {
       count: count(asked, true) - count(asked),
       after: rules.questions
-        .filter(({ id }) => answers[id] === null && rules.questions.some(({ after }) => after === id))
+        .filter(({ id }) => answers[id] === null)
         .map(({ subject }) => `“${subject}”`)
         .join('、'),
     },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Answers } from '../../../src/eligibility/answer.ts';
+import { openOnceJudged } from '../../../src/eligibility/decide.ts';
 import type { Headline } from '../../../src/eligibility/headline.ts';
 import type { Rule } from '../../../src/eligibility/rule.ts';
 import {
@@ -17,7 +18,7 @@ import type { Force } from '../../../src/schema/force.ts';
 import type { Validity } from '../../../src/schema/validity.ts';
 import { runs } from '../../depth.ts';
 import { compiled, conditions, fullAnswers, POLICY, QUESTIONS, ruleOf, rules, someAnswers } from './generated-rules.ts';
-import { oracleTruth, questionsThatMatter } from './oracle.ts';
+import { oracleTruth, questionsIn, questionsThatMatter } from './oracle.ts';
 
 const leafOn = (question: string, test_: AnswerTest, because: string): Condition => ({
   kind: 'question',
@@ -115,6 +116,31 @@ test('a verdict’s open questions are those that can still change it', () => {
       if (decision !== 'unanswered') assert.deepEqual(openQuestions, []);
     }),
     { numRuns: runs(300) },
+  );
+});
+
+test('what 不知道 and a judgement hide together can be asked: all that matters once the person has judged', () => {
+  const rule = ruleOf({ kind: 'all', of: [{ kind: 'any', of: [owns, high] }, check] });
+  const unsure: Answers = { home: null };
+  assert.deepEqual(judged(rule, unsure).openQuestions, []);
+  assert.deepEqual(openOnceJudged(rule, unsure, compiled(rule)), ['level']);
+  assert.deepEqual(openOnceJudged(rule, { home: ['owns'] }, compiled(rule)), [], 'where nothing is answered 不知道');
+  assert.deepEqual(openOnceJudged(rule, { home: null, [CHECKED]: ['no'] }, compiled(rule)), [], 'where it is settled');
+
+  fc.assert(
+    fc.property(rules(), someAnswers, (rule, answers) => {
+      const found = openOnceJudged(rule, answers, compiled(rule));
+      const keys = [...compiled(rule).circuitOf(rule).checks].filter((key) => answers[key] === undefined);
+      if (Object.values(answers).every((answer) => answer !== null) || keys.length > 3) return;
+      for (let way = 0; way < 2 ** keys.length; way += 1) {
+        const judgements = Object.fromEntries(keys.map((key, at) => [key, [way & (1 << at) ? 'yes' : 'no']]));
+        if (judged(rule, answers).decision !== 'unanswered') return;
+        for (const id of questionsThatMatter(rule, { ...answers, ...judgements }, QUESTIONS)) {
+          if (questionsIn(rule).some((asked) => answers[asked] === null)) assert.ok(found.includes(id), id);
+        }
+      }
+    }),
+    { numRuns: runs(100) },
   );
 });
 
