@@ -61,6 +61,7 @@ if (form) {
     const { takeInPages } = await withPatience(import('./rest-of-list.ts'));
     await takeInPages(others);
     document.querySelector('[data-filter-scope]')?.remove();
+    form.dataset['filterWhole'] = '';
   });
   /** Words are looked for in the other ways of asking, too. */
   const takeInWays = once('，还在别的问法里找……', '，别的问法没能取到', async () => {

@@ -28,19 +28,20 @@ if (form && field && ask && answer && names && door) {
   const show = (...parts: (Node | string)[]) => answer.replaceChildren(...parts);
   const linkTo = (place: string, words: string) => make('a', { href: `${root}places/${place}/` }, words);
   /** The quiz set to a place, with the name by which it was given: who has said where they are is not asked again. */
-  const quizFor = (place: string, name: string) => {
+  const quizFor = (places: string[], name: string) => {
     const named = isPlaceName(name) ? { named: { '': name } } : {};
-    return `${quiz}#${writeFragment({ places: [place], topics: [], day: null, answers: {}, ...named }, '')}`;
+    return `${quiz}#${writeFragment({ places, topics: [], day: null, answers: {}, ...named }, '')}`;
   };
 
-  /** @param name the name in full of the one place that is meant; empty where none is */
+  /** @param name the name in full of the one place that is meant, or the name that can mean several; else empty */
   const settle = (place: string | null | undefined, name = '') => {
     meant = place;
     if (notHeld) notHeld.hidden = place !== null;
     // Nothing of other places is offered to who is in none of them.
     if (tapped) tapped.hidden = place === null;
     const own = place ?? (place === null ? country : undefined);
-    door.href = own === undefined ? quiz : quizFor(own, name);
+    // Which of several is meant the quiz asks: the name goes along.
+    door.href = own === undefined && !isPlaceName(name) ? quiz : quizFor(own === undefined ? [] : [own], name);
   };
 
   const tell = (named: NamedPlace) => {
@@ -48,7 +49,7 @@ if (form && field && ask && answer && names && door) {
     const isHeld = named.kind === 'held';
     settle(
       isHeld ? named.place : named.kind === 'not-held' || (named.kind === 'several' && !choices) ? null : undefined,
-      named.name,
+      named.kind === 'unknown' ? '' : named.name,
     );
     const says = make('p', {}, saysOf(named, nameOf, ''));
     if (isHeld) return show(says, make('p', {}, linkTo(named.place, `看${nameOf(named.place)}能得到什么`)));

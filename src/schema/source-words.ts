@@ -93,6 +93,10 @@ export function absenceOf(kind: 'silent' | 'not-about', source: SourceKind): Abs
 /** What is said where nothing of a place, or of a cited document, was read. */
 export const NOT_HELD: AbsenceWords = { kind: 'not-held', ...ABSENCES['not-held'] };
 
+/** Where the rules of a place are published of which nothing was read, after what names them. */
+export const WHERE_PUBLISHED =
+  '多由市、县的人民政府、人力资源和社会保障局、公安局印发，登在它们的网站上；也可以到当地政务服务大厅问，请窗口说出是哪份文件、哪一条。';
+
 /** All absences, for legends. */
 export const ABSENCE_LEGEND: readonly AbsenceWords[] = [
   { kind: 'silent', ...ABSENCES.silent },

@@ -96,6 +96,34 @@ test.describe('at home', () => {
     );
   });
 
+  test('a name that can mean several places goes along to the quiz, which asks', async ({ page, complaints }) => {
+    for (const [typed, named, asks] of [
+      ['中山', '中山', '是哪一处？'],
+      ['永登', '永登县', '在兰州新区里面吗？'],
+      ['广东', '广东省', '是省里的哪里？'],
+    ] as const) {
+      await page.goto(at());
+      await where(page).fill(typed);
+      await expect(answer(page)).toContainText(asks);
+      await door(page).click();
+      await expect(page.getByRole('combobox', { name: '县、区、市的名字' })).toHaveValue(named);
+      await expect(page.getByRole('group', { name: asks })).toBeVisible();
+      await expect(page.locator('.quiz .banner')).toHaveCount(0);
+      await page.getByRole('button', { name: '开始', exact: true }).click();
+      await expect(page.getByRole('alert')).toContainText(`“${named}”是哪个地方，还没有定`);
+    }
+    await page.reload();
+    await page.getByRole('group', { name: '是省里的哪里？' }).getByRole('button', { name: '清远市' }).click();
+    await page.getByRole('button', { name: '开始', exact: true }).click();
+    await expect(page.locator('.quiz-where')).toContainText('看的是清远市的文件');
+    // What no list bears out does not.
+    await page.goto(at());
+    await where(page).fill('天上人间');
+    await expect(answer(page)).toContainText('没有认出');
+    await expect(door(page)).toHaveAttribute('href', at('eligibility/'));
+    expect(complaints).toEqual([]);
+  });
+
   test('who is elsewhere in a province is told that nothing is held there', async ({ page }) => {
     await page.goto(at());
     await where(page).fill('广东');
@@ -232,6 +260,9 @@ test('the list of questions is narrowed by what is typed, keeps it in the addres
   expect(texts.length).toBeGreaterThan(0);
   expect(texts.length).toBeLessThan(library.faqs.length);
   expect(texts.filter((text) => !text.includes(word))).toEqual([]);
+  // What is found is all there is: no further pages stand below.
+  const pages = page.getByRole('navigation', { name: '翻页' });
+  await expect(pages).toBeHidden();
   await page.reload();
   await expect(shown).toHaveCount(texts.length);
   await page.getByRole('searchbox', { name: '问题里的字词' }).fill('这里没有的字');
@@ -242,6 +273,7 @@ test('the list of questions is narrowed by what is typed, keeps it in the addres
   );
   await page.getByRole('button', { name: '清除' }).click();
   await expect(shown.first()).toBeVisible();
+  await expect(pages).toBeVisible();
 });
 
 test('nothing scrolls sideways on a tablet, and axe finds nothing, light and dark', async ({ page }) => {

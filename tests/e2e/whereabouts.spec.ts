@@ -1,5 +1,6 @@
 /** Where people are, in their own units: the name of a county leads to what is held of it, or is said not to be. */
 import type { Page } from '@playwright/test';
+import { WHERE_PUBLISHED } from '../../src/schema/source-words.ts';
 import { begin, button, changeAnswer, choice, heading, openAll, openQuizPage, tabTo } from './quiz.ts';
 import { at, expect, PHONE, sidewaysScroll, test } from './site.ts';
 import { violations } from './violations.ts';
@@ -149,10 +150,21 @@ test('what is not held is named, and nothing of another place stands in for it',
   await openQuizPage(page);
   await field(page).fill('昆山');
   await expect(answer(page)).toHaveText(
-    '没有收录江苏省苏州市昆山市的文件。下面先选了全国的文件；别的地方的规定，不能当作当地的。',
+    `没有收录江苏省苏州市昆山市的文件。下面先选了全国的文件；别的地方的规定，不能当作当地的。当地的规定${WHERE_PUBLISHED}`,
   );
   await expect(choice(page, '全国')).toBeChecked();
-  await expect(page.locator('.quiz-chips').first().locator(':checked')).toHaveCount(1);
+  const offered = page.locator('.quiz-chips').first().getByRole('checkbox');
+  await expect(offered).toHaveCount(1);
+  await expect(offered).toBeChecked();
+  // Nor after a look at the first question.
+  await button(page, '开始').click();
+  await expect(heading(page)).not.toHaveText('先选地方');
+  await button(page, '改地区和主题').click();
+  await expect(field(page)).toHaveValue('昆山');
+  await expect(offered).toHaveCount(1);
+  await field(page).fill('');
+  await expect(choice(page, '清远市')).toBeVisible();
+  await expect(choice(page, '我的城市不在这里')).toBeVisible();
 });
 
 test('a name is told from the beginning of one, and an option chosen takes back what was typed', async ({ page }) => {

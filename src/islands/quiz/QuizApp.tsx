@@ -176,11 +176,11 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   takenAlong.fragment = writeFragment(withNames(), quiz.rules.version);
   /** Takes the names of places that came with a link and that the list bears out. */
   const takeNames = useCallback(async (read: QuizState, { pieces }: Quiz): Promise<Unusable[]> => {
-    const { named: borneOut, isHeld, unusable } = await namesBorneOut(read, pieces.read);
+    const { named: borneOut, own: kind, unusable } = await namesBorneOut(read, pieces.read);
     const { '': own = '', ...ofAnswers } = borneOut;
     named.current = ofAnswers;
-    notHeld.current = isHeld ? '' : own;
-    toldBefore.current = isHeld ? own : '';
+    notHeld.current = kind === 'not-held' ? own : '';
+    toldBefore.current = kind === 'held' ? own : '';
     const [text = own] = Object.values(ofAnswers);
     whereabouts.current = { text, picked: null };
     return unusable;

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { type MutableRef, useRef, useState } from 'preact/hooks';
 import type { QuizState } from '../../eligibility/share-link.ts';
+import { WHERE_PUBLISHED } from '../../schema/source-words.ts';
 import { readersDay } from '../readers-day.ts';
 import { PlaceField, type PlaceSuggestion } from './PlaceField.tsx';
 import { ProvinceList } from './ProvinceList.tsx';
@@ -32,12 +33,17 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, notHeld, o
   const [places, setPlaces] = useState(state.places);
   const [topics, setTopics] = useState(state.topics);
   const [date, setDate] = useState(day);
-  const before = useRef(whereabouts.current);
+  // What a link brought with no place is an open question still.
+  const isOpen = state.places.length === 0 && state.named?.[''] === whereabouts.current.text;
+  const before = useRef(isOpen ? undefined : whereabouts.current);
   /** Whether the places chosen are those that were typed. */
   const byField = useRef(false);
   const [starting, setStarting] = useState<'no' | 'loading' | 'failed' | 'unclear'>('no');
   const { frame } = quiz;
   const [isElsewhere, setElsewhere] = useState(notHeld.current === ANYWHERE);
+  const [isNamed, setNamed] = useState(notHeld.current !== '' && notHeld.current !== ANYWHERE);
+  // Nothing of other places is offered to who is in none of them.
+  const isAway = isNamed && frame.country !== null && places.every((id) => id === frame.country);
   const chooseElsewhere = (elsewhere: boolean) => {
     setElsewhere(elsewhere);
     notHeld.current = elsewhere ? ANYWHERE : '';
@@ -45,7 +51,8 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, notHeld, o
   };
   // Where not all stand here, what was chosen does, beside the country.
   const others = places.filter((place) => !frame.places.some(({ id }) => id === place));
-  const listed = [...frame.places, ...others.map((id) => ({ id, name: nameOfPlace(quiz, id) }))];
+  const all = [...frame.places, ...others.map((id) => ({ id, name: nameOfPlace(quiz, id) }))];
+  const listed = isAway ? all.filter(({ id }) => id === frame.country) : all;
   const toggle = (list: string[], id: string) =>
     list.includes(id) ? list.filter((other) => other !== id) : [...list, id];
   return (
@@ -71,34 +78,42 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, notHeld, o
       <PlaceField
         read={quiz.pieces.read}
         nameOf={(place) => nameOfPlace(quiz, place)}
-        notHeld={frame.country === null ? '' : '下面先选了全国的文件；别的地方的规定，不能当作当地的。'}
+        notHeld={`${frame.country === null ? '' : '下面先选了全国的文件；别的地方的规定，不能当作当地的。'}当地的规定${WHERE_PUBLISHED}`}
         initial={whereabouts.current}
         onPlaces={(meant, entry, _, nameNotHeld) => {
           // What was typed before has been chosen already, and perhaps more besides.
           if (entry === before.current) return;
           whereabouts.current = entry;
           notHeld.current = nameNotHeld;
+          setNamed(nameNotHeld !== '');
+          setElsewhere(false);
           const chosen = meant?.map((place) => place ?? frame.country).filter((place) => place !== null);
           if (chosen || byField.current) setPlaces([...new Set(chosen)]);
           byField.current = chosen !== undefined;
         }}
       />
       <fieldset class="quiz-chips">
-        <legend>想了解哪些地方？写上名字会替你选；{frame.whole ? '不选就是全部。' : '不选就只看全国的文件。'}</legend>
+        <legend>
+          {isAway
+            ? '能看的是全国的文件；想了解别的地方，把上面的名字清空。'
+            : `想了解哪些地方？写上名字会替你选；${frame.whole ? '不选就是全部。' : '不选就只看全国的文件。'}`}
+        </legend>
         {listed.map(({ id, name }) => (
           <label key={id}>
             <input type="checkbox" checked={places.includes(id)} onChange={() => setPlaces(toggle(places, id))} />{' '}
             {name}
           </label>
         ))}
-        {frame.country !== null && (
+        {frame.country !== null && !isAway && (
           <label class="elsewhere">
             <input type="checkbox" checked={isElsewhere} onChange={() => chooseElsewhere(!isElsewhere)} />{' '}
             我的城市不在这里
           </label>
         )}
       </fieldset>
-      {!frame.whole && <ProvinceList quiz={quiz} chosen={places} onToggle={(id) => setPlaces(toggle(places, id))} />}
+      {!frame.whole && !isAway && (
+        <ProvinceList quiz={quiz} chosen={places} onToggle={(id) => setPlaces(toggle(places, id))} />
+      )}
       <details class="quiz-more" open={topics.length > 0}>
         <summary>只看一样（落户、钱、培训……）；不选就是全部</summary>
         <fieldset class="quiz-chips">

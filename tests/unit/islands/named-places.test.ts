@@ -13,20 +13,32 @@ const borneOut = (
 test('a county in the place that was answered is borne out, and a place of which nothing is held', async () => {
   assert.deepEqual(await borneOut({ works: '英德市', '': '成都' }), {
     named: { works: '英德市', '': '成都' },
-    isHeld: false,
+    own: 'not-held',
     unusable: [],
   });
 });
 
 test('where somebody is before a question asks for it is borne out by a place that was chosen', async () => {
   const own = { '': '英德市' };
-  assert.deepEqual(await borneOut(own, {}, ['qingyuan']), { named: own, isHeld: true, unusable: [] });
+  assert.deepEqual(await borneOut(own, {}, ['qingyuan']), { named: own, own: 'held', unusable: [] });
   for (const places of [[], ['lanzhou']])
     assert.deepEqual(await borneOut(own, {}, places), {
       named: {},
-      isHeld: false,
+      own: 'none',
       unusable: [{ part: 'in=:英德市', why: 'unknown-place' }],
     });
+});
+
+test('where no place was chosen a name that can mean several is borne out, to be asked about', async () => {
+  for (const name of ['城关区', '永登县', '广东省']) {
+    const own = { '': name };
+    assert.deepEqual(await borneOut(own, {}), { named: own, own: 'open', unusable: [] });
+    assert.deepEqual(await borneOut(own, {}, ['qingyuan']), {
+      named: {},
+      own: 'none',
+      unusable: [{ part: `in=:${name}`, why: 'unknown-place' }],
+    });
+  }
 });
 
 for (const [what, name, answers] of [
@@ -39,7 +51,7 @@ for (const [what, name, answers] of [
   test(`a county ${what} is not shown, and that is said`, async () => {
     assert.deepEqual(await borneOut({ works: name }, { works: [...answers.works] }), {
       named: {},
-      isHeld: false,
+      own: 'none',
       unusable: [{ part: `in=works:${name}`, why: 'unknown-place' }],
     });
   });
@@ -55,7 +67,7 @@ test('where the list does not come the other parts are used, and that is said', 
   const state = { places: [], topics: [], day: null, answers: { works: ['qingyuan'] }, named: { works: '英德市' } };
   assert.deepEqual(await namesBorneOut(state, failing), {
     named: {},
-    isHeld: false,
+    own: 'none',
     unusable: [{ part: 'in=works:英德市', why: 'place-not-read' }],
   });
 });
