@@ -9,7 +9,6 @@ import { blocksOf, bringsAs } from '../../eligibility/ways/way-blocks.ts';
 import { NO_NUMBER } from '../../eligibility/ways/window-sheet.ts';
 import { judgedIn } from '../../schema/leaves-of.ts';
 import type { Question } from '../../schema/question.ts';
-import { WHERE_PUBLISHED } from '../../schema/source-words.ts';
 import { Folded } from './Folded.tsx';
 import { type DrawnInTurn, Later, TURN } from './Later.tsx';
 import { People } from './People.tsx';
@@ -412,7 +411,7 @@ function NotHeld({ quiz, name }: { quiz: Quiz; name: string }) {
         {name}的文件，这里没有收录{hasCountry && '；下面是全国的文件说到的'}。
       </p>
       <p>
-        不是那里没有政策，是我们还没有读到。{name}自己的文件{WHERE_PUBLISHED}
+        不是那里没有政策，是我们还没有读到。要找{name}自己的文件，到当地政府、人力资源社会保障局的网站找，或者打电话问。
       </p>
     </section>
   );
