@@ -64,7 +64,7 @@ export const RANKING_WEIGHTS = {
   /** Defines a word whose meaning is asked for; shows it in use; and what is left of both where no meaning is asked for. */
   definesWord: weight(0.8, 0.493, 1.832),
   usesWord: weight(0.5, 0.398, 0.711),
-  meaningNotAsked: weight(0.2, 0.159, 0.454),
+  meaningNotAsked: weight(0.2, 0.165, 0.468),
   /** Mentions the part of a place that was named. */
   ofNamedPart: weight(0.8, 0.3, null),
   /** Is the country's, and a place was asked for. */
@@ -106,7 +106,7 @@ export const RANKING_WEIGHTS = {
   answerOfOnePlace: weight(0.97, 0.932, 1.016),
   /** What is left of a likeness where one place is named and the answer compares several. */
   comparisonOfOne: weight(0.9, 0.815, 1.006),
-  silentAnswer: weight(0.95, 0.898, 1.24),
+  silentAnswer: weight(0.95, 0.912, 1.284),
 
   // How near a question is that asks something alike.
   /** What is known to the vocabulary, against a pair of characters; and what decides: a point, people, a trade. */

@@ -124,7 +124,7 @@ export const HELD_WEIGHTS: Readonly<
     most: ['liaocheng luohu', '新区技师那3000块有什么条件', '刚考下技师证，请问有没有奖励'],
   },
   meaningNotAsked: {
-    least: ['技师补帖', '技师补帖申请', '退伍军人免费培训'],
+    least: ['技师补帖', '聊城有企业年金吗', '退伍军人免费培训'],
     most: ['刚考下技师证，请问有没有奖励', '我是电焊工有高级工证在清远打工户口能迁过来吗', '骗培训补贴会被抓吗'],
   },
   ofNamedPart: { least: ['聊城 临清市 培训计划人数', '莘县 2019 培训任务', '聊城2019年培训任务 东昌府区'], most: [] },
@@ -216,7 +216,7 @@ export const HELD_WEIGHTS: Readonly<
       '刚考下技师证，请问有没有奖励',
       '技师奖金在哪儿领',
     ],
-    most: ['jishi jiangli', '国家职业资格二级有奖励吗', '我哥的户口能跟我迁吗，还有成年的儿子'],
+    most: ['jishi jiangli', '我哥的户口能跟我迁吗，还有成年的儿子', '高级工能不能落户'],
   },
   nearKnown: {
     least: [
