@@ -137,6 +137,7 @@ for (const [where, prepare] of [
   }) => {
     await prepare(page);
     await page.goto(at('faq/qingyuan-papers/'));
+    await page.locator('.share-panel > summary').click();
     const link = page.getByRole('button', { name: '复制链接', exact: true });
     await link.click();
     await expect(page.getByRole('status').filter({ hasText: '已复制' })).toBeAttached();

@@ -37,6 +37,7 @@ test('readers see no tools; at the desk several answers become one reply, as tex
   // On the page of a question, after a reload, and taken out again.
   const { question } = entryOf(library.faqs, 'qingyuan-papers');
   await page.goto(at('faq/qingyuan-papers/'));
+  await page.locator('.share-panel > summary').click();
   await page.getByRole('button', { name: '和别的问题合成一条回复' }).click();
   await expect(desk.locator('li')).toHaveCount(3);
   await desk.getByRole('button', { name: `拿掉：${question}` }).click();

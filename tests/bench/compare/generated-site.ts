@@ -25,7 +25,8 @@ export function buildGeneratedSite(count: number, topic: Topic, otherTopics: rea
   const root = mkdtempSync(join(tmpdir(), 'youju-generated-'));
   const remove = () => rmSync(root, { recursive: true, force: true });
   const copy = (path: string) => cpSync(path, join(root, path), { recursive: true });
-  for (const path of ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs']) copy(path);
+  for (const path of ['src', 'public', 'package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs'])
+    copy(path);
   for (const path of ['topics', 'questions', 'glossary', 'changes.yaml', 'places/china.yaml']) copy(`content/${path}`);
   rmSync(join(root, 'src/pages'), { recursive: true });
   for (const page of ['compare', '404.astro']) copy(`src/pages/${page}`);
