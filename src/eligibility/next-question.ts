@@ -103,6 +103,23 @@ export function countOpenQuestions(
 }
 
 /**
+ * Ids of the questions that were answered 不知道 and because of which something that can still change a decision is not asked: what
+ * is put off after them, or what they hide together with a judgement.
+ */
+export function puttingOff(relevant: readonly Rule[], answers: Answers, rules: CompiledRules): string[] {
+  const found = relevant.flatMap((rule) => {
+    const open = openQuestions(rule, answers, rules);
+    const hidden = openOnceJudged(rule, answers, rules).filter((id) => !open.includes(id));
+    const unsure = rules.circuitOf(rule).questions.flatMap(({ id }) => (answers[id] === null ? id : []));
+    const before = open
+      .filter((id) => isPutOff(id, answers, rules))
+      .map((id) => rules.questionById.get(id)?.after ?? '');
+    return [...before, ...(hidden.length > 0 ? unsure : [])];
+  });
+  return [...new Set(found)];
+}
+
+/**
  * Whether a question is put off: it is `after` one that was answered 不知道. Who does not know whether they want to move is not asked
  * with whom. The decisions that wait for it stay open.
  */

@@ -1,3 +1,4 @@
+import { joinNames } from '../language/join-names.ts';
 import type { Benefit } from '../schema/benefit.ts';
 import type { SourceKind } from '../schema/source-kind.ts';
 import { sourceWords } from '../schema/source-words.ts';
@@ -18,9 +19,7 @@ const VERBS = {
  */
 export function tieWords(tie: Tie, place: string, source: SourceKind): string {
   const kinds = ('open' in tie ? tie.open : tie.requires).map((kind) => VERBS[kind]);
-  const [last = ''] = kinds.slice(-1);
-  const said = kinds.length > 1 ? `${kinds.slice(0, -1).join('、')}或${last}` : last;
-  const belongs = `在${place}${('as' in tie && tie.as) || said}`;
+  const belongs = `在${place}${('as' in tie && tie.as) || joinNames(kinds, '或')}`;
   if ('requires' in tie) return belongs;
   return `${sourceWords(source).unstated}要不要${belongs}；${kinds.length > 1 ? '都' : ''}没有的，要问窗口`;
 }

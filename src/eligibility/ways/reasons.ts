@@ -1,3 +1,4 @@
+import { joinNames } from '../../language/join-names.ts';
 import type { QuestionCondition } from '../../schema/condition.ts';
 import { kindOf } from '../../schema/conditions/kinds.ts';
 import { formatDay } from '../../schema/format-day.ts';
@@ -283,7 +284,7 @@ function whomItNames(test: QuestionCondition['test'], question: Question): strin
   const ids =
     'is' in test ? test.is : 'includesAny' in test ? test.includesAny : 'includesAll' in test ? test.includesAll : [];
   if (ids.length === 0 || (question.kind !== 'one' && question.kind !== 'several')) return undefined;
-  const join = 'includesAll' in test ? joinedByAnd : joinedByOr;
+  const join = (names: readonly string[]) => joinNames(names, 'includesAll' in test ? '和' : '或');
   const name = (id: string | number) => nameInConditions(question, id);
   const own = ids.map((id) => question.options.find((option) => option.id === id)?.told);
   const { told } = question;
@@ -302,11 +303,4 @@ function whomItNames(test: QuestionCondition['test'], question: Question): strin
 function whoIs(told: string): string {
   const [, of = '', does = told] = /^(?:(.+?)，)?你的?(.+)$/.exec(told) ?? [];
   return of === '' && does.startsWith('是') ? does.slice(1) : `${of}${does.replace(/^(.)的是/, '$1')}的人`;
-}
-
-const joinedByOr = (names: readonly string[]) => joined(names, '或');
-const joinedByAnd = (names: readonly string[]) => joined(names, '和');
-
-function joined(names: readonly string[], last: string): string {
-  return [names.slice(0, -1).join('、'), ...names.slice(-1)].filter(Boolean).join(last);
 }

@@ -16,6 +16,7 @@ import { ANSWERS_GIVEN, AnswerReview } from './AnswerReview.tsx';
 import { Folded } from './Folded.tsx';
 import { dropAnswers, isReloaded, keepAnswers, keptAnswers } from './kept-answers.ts';
 import { Later, TURN } from './Later.tsx';
+import { NotAsked } from './NotAsked.tsx';
 import { namesBorneOut } from './named-places.ts';
 import { OverScreen } from './OverScreen.tsx';
 import type { PlaceSuggestion } from './PlaceField.tsx';
@@ -322,14 +323,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     go({ ...scope, answers }, grown);
     setStarting(false);
   };
-  const [countryFailed, setCountryFailed] = useState(false);
-  const addCountry = () => {
-    setCountryFailed(false);
-    start({ ...state, places: [...state.places, quiz.frame.country ?? ''] }).catch((error) => {
-      console.warn('The rules of the whole country did not come:', error);
-      setCountryFailed(true);
-    });
-  };
+  const addCountry = () => start({ ...state, places: [...state.places, quiz.frame.country ?? ''] });
   const back = () => {
     const at = current ? asked.indexOf(screenOf(current, quiz.rules)) : -1;
     const previous = at === -1 ? asked[asked.length - 1] : asked[at - 1];
@@ -499,38 +493,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
                   结果只比对文件写的条件，不是审批，办理以当地窗口答复为准。
                 </p>
                 <VerdictCounts verdicts={view.verdicts} />
-                {view.next && (
-                  <p>
-                    <button type="button" class="primary" onClick={() => go(state)}>
-                      接着答，最多再问 {view.remaining} 题
-                    </button>
-                  </p>
-                )}
-                {view.endedOpen > 0 && (
-                  <p class="quiz-ended">
-                    期限已经结束的，没有再问。{' '}
-                    <button type="button" onClick={() => wish({ ended: true })}>
-                      也想看，最多再问 {view.endedOpen} 题
-                    </button>
-                  </p>
-                )}
-                {view.putOff.count > 0 && (
-                  <p class="quiz-put-off">
-                    {view.putOff.after}你答了“不知道”，有的题因此没有再问。{' '}
-                    <button type="button" onClick={() => wish({ putOff: true })}>
-                      也想看，最多再问 {view.putOff.count} 题
-                    </button>
-                  </p>
-                )}
-                {view.leftOut > 0 && quiz.frame.country !== null && (
-                  <p class="quiz-left-out">
-                    只看了你选的地方。全国的文件是对各地写的，这次没有看，里面还有 {view.leftOut} 项。{' '}
-                    <button type="button" onClick={addCountry}>
-                      把全国的也算上
-                    </button>
-                    <span role="status">{countryFailed && '没有装载成功，可能是没有联网。可以再按一次。'}</span>
-                  </p>
-                )}
+                <NotAsked quiz={quiz} view={view} onGoOn={() => go(state)} onWish={wish} onCountry={addCountry} />
                 <NotAbout quiz={quiz} view={view} />
                 {view.verdicts.length > 0 && (
                   <Folded

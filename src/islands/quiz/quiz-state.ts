@@ -1,7 +1,7 @@
 import type { Answer, Answers } from '../../eligibility/answer.ts';
 import { decide, openQuestions } from '../../eligibility/decide.ts';
 import { HEADLINES } from '../../eligibility/headline.ts';
-import { countOpenQuestions, type NextQuestion, nextQuestion } from '../../eligibility/next-question.ts';
+import { countOpenQuestions, type NextQuestion, nextQuestion, puttingOff } from '../../eligibility/next-question.ts';
 import { questionsOn } from '../../eligibility/question-screens.ts';
 import type { Rule } from '../../eligibility/rule.ts';
 import type { RuleBook } from '../../eligibility/rule-book.ts';
@@ -112,7 +112,7 @@ export interface View {
   endedOpen: number;
   /** At most how many questions are not asked because of what was answered 不知道, and what that was. */
   putOff: { count: number; after: string };
-  /** Whether all that is asked about has ended: then whoever is asked has been told so. */
+  /** Whether all that is asked about has ended: then it is asked first whether one wants to see it. */
   isOver: boolean;
   /** How many things the whole country's documents write under the chosen topics, where only other places are chosen. */
   leftOut: number;
@@ -125,9 +125,9 @@ const seenOf = memoize((_quiz: Quiz) => memoize((_state: QuizState) => new Map<s
 
 /** What is asked on wish only. */
 export interface Wishes {
-  /** What only plans wait for that have ended; they are asked about all the same where all have. */
+  /** What only plans wait for that have ended. Where all have, `next` is of them, and whoever draws it asks for the wish before. */
   ended: boolean;
-  /** What is put off, because the question before it was answered 不知道. */
+  /** What is put off or hidden because something was answered 不知道 (`puttingOff`). */
   putOff: boolean;
 }
 
@@ -170,9 +170,8 @@ function look(quiz: Quiz, state: QuizState, day: string, wishes: Wishes): View {
     endedOpen: count(binding) - count(asked),
     putOff: {
       count: count(asked, true) - count(asked),
-      after: rules.questions
-        .filter(({ id }) => answers[id] === null)
-        .map(({ subject }) => `“${subject}”`)
+      after: puttingOff(asked, answers, rules)
+        .map((id) => `“${rules.questionById.get(id)?.subject ?? ''}”`)
         .join('、'),
     },
     isOver: binding.length > 0 && current.length === 0,

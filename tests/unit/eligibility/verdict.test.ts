@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Answers } from '../../../src/eligibility/answer.ts';
 import { openOnceJudged } from '../../../src/eligibility/decide.ts';
 import type { Headline } from '../../../src/eligibility/headline.ts';
+import { puttingOff } from '../../../src/eligibility/next-question.ts';
 import type { Rule } from '../../../src/eligibility/rule.ts';
 import {
   decidingProvisions,
@@ -126,6 +127,12 @@ test('what 不知道 and a judgement hide together can be asked: all that matter
   assert.deepEqual(openOnceJudged(rule, unsure, compiled(rule)), ['level']);
   assert.deepEqual(openOnceJudged(rule, { home: ['owns'] }, compiled(rule)), [], 'where nothing is answered 不知道');
   assert.deepEqual(openOnceJudged(rule, { home: null, [CHECKED]: ['no'] }, compiled(rule)), [], 'where it is settled');
+  assert.deepEqual(puttingOff([rule], unsure, compiled(rule)), ['home']);
+  assert.deepEqual(
+    puttingOff([rule], { home: null, level: 'low' }, compiled(rule)),
+    [],
+    'what hides nothing is not named',
+  );
 
   fc.assert(
     fc.property(rules(), someAnswers, (rule, answers) => {
