@@ -40,9 +40,15 @@ const KIND_WORDS = {
   wording: '用语表',
 } as const satisfies Record<CollectionName, string>;
 
-/** In what a thing changed, in words: an answer has no phrases of its own, but points at clauses. */
-export const aspectWord = (aspect: Aspect, what: string): string =>
-  aspect === 'evidence' && what.startsWith('faqs/') ? '所指的条款' : ASPECT_WORDS[aspect];
+/**
+ * In what a thing changed, in words: an answer has no phrases of its own, but points at clauses; with a benefit much is filed besides
+ * its topic, as what it is called, what is asked and where one goes.
+ */
+export function aspectWord(aspect: Aspect, what: string): string {
+  if (aspect === 'evidence' && what.startsWith('faqs/')) return '所指的条款';
+  if (aspect === 'filing' && what.includes('#benefit-')) return '其他说明';
+  return ASPECT_WORDS[aspect];
+}
 
 /** What kind of thing a key names, in words. */
 export function kindWord(key: string): string {

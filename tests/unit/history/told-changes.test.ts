@@ -5,7 +5,7 @@ import { historySchema } from '../../../src/history/history.ts';
 import { recordChanges } from '../../../src/history/record-changes.ts';
 import { saidSince } from '../../../src/history/said-since.ts';
 import { formatSnapshot, parseSnapshot } from '../../../src/history/snapshot.ts';
-import { NOT_KEPT, toldChanges } from '../../../src/history/words.ts';
+import { aspectWord, NOT_KEPT, toldChanges } from '../../../src/history/words.ts';
 import { dataFiles } from '../../../src/open-data/files.ts';
 import { aspectsInWords } from '../../../src/site/change-details.ts';
 import { fixtureLibrary, fixtureSource } from '../open-data/fixture-source.ts';
@@ -169,6 +169,11 @@ test('the words that bind are filed with a benefit, and told as its force', () =
   assert.deepEqual(change?.in, ['force', 'filing']);
   const [before, after] = [['写给符合条件的人（“可以直接申请”）'], ['写给符合条件的人（“直接申请”）']];
   assert.deepEqual(change?.values, [{ of: 'force', word: '约束力', before, after }]);
+});
+
+test('what else is told of a benefit is not called its topic', () => {
+  assert.equal(aspectWord('filing', 'policies/one#line'), '归类');
+  assert.equal(aspectWord('filing', 'policies/one#benefit-settle'), '其他说明');
 });
 
 test('two changes of one thing on one day are told from the first state to the last; what came back is no value', () => {
