@@ -48,7 +48,12 @@ const filesOf = (place: string) =>
   globSync(`compare/documents/${place}-*.json`, { cwd: built.folder })
     .map((path) => `/${path}`)
     .sort();
-const pick = (page: Page) => page.locator('summary', { hasText: '选地区' }).click();
+/** Opens the list of places, once nothing above it is drawn any more: what moves under the pointer is not pressed. */
+const pick = async (page: Page) => {
+  await expect(page.locator('table.comparison[aria-busy]')).toHaveCount(0);
+  await page.locator('summary', { hasText: '选地区' }).click();
+  await expect(page.locator('.comparison-controls details').first()).toHaveAttribute('open');
+};
 
 test('six places are shown at most, the others listed; only a chosen one is fetched', async ({ page }) => {
   await open(page);

@@ -74,7 +74,8 @@ for (const own of [true, false]) {
 test('each count of the coverage leads to what it counts', async ({ page, library }) => {
   await page.goto(at('coverage/'));
   const row = page.getByRole('row', { name: /^清远/ }).last();
-  const settled = row.getByRole('link', { name: /^\d+ 条$/ }).first();
+  // To who hears it, a count says of what it is.
+  const settled = row.getByRole('link', { name: /^清远，落户：\d+ 条$/ });
   const count = Number.parseInt((await settled.textContent()) ?? '', 10);
   await settled.click();
   await expect(page).toHaveURL(/\/places\/qingyuan\/#settlement$/);
@@ -85,10 +86,7 @@ test('each count of the coverage leads to what it counts', async ({ page, librar
   await expect(listed).toHaveCount(items.filter(({ topic }) => topic === 'settlement').length);
   expect(count).toBe(items.filter(({ topic, kind }) => topic === 'settlement' && kind !== 'unstated').length);
   await page.goBack();
-  await row
-    .getByRole('link', { name: /项未载$/ })
-    .first()
-    .click();
+  await row.getByRole('link', { name: /^清远，落户：\d+ 项未载$/ }).click();
   await expect(page).toHaveURL(/\/policies\/qingyuan-2012-skilled-worker-settlement\/#absences$/);
 });
 

@@ -163,8 +163,35 @@ test('what is not held is named, and nothing of another place stands in for it',
   await expect(field(page)).toHaveValue('昆山');
   await expect(offered).toHaveCount(1);
   await field(page).fill('');
-  await expect(choice(page, '清远市')).toBeVisible();
+  await expect(choice(page, '天津市')).toBeVisible();
   await expect(choice(page, '我的城市不在这里')).toBeVisible();
+});
+
+test('the choice of places is one screen of a telephone, with eight choices at most', async ({ page }) => {
+  await page.setViewportSize(NARROW);
+  await openQuizPage(page);
+  const offered = page.locator('.quiz form :is(.quiz-chips label, summary)').filter({ visible: true });
+  const places = page.locator('.quiz form').getByRole('checkbox').filter({ visible: true });
+  expect(await places.count()).toBeLessThanOrEqual(8);
+  const end = await button(page, '开始').evaluate((element) => element.getBoundingClientRect().bottom + scrollY);
+  expect(end).toBeLessThanOrEqual(NARROW.height);
+  // What is named stands among those that are seen, whether it was folded or not.
+  const own = choice(page, '清远市');
+  await expect(own).toBeHidden();
+  await field(page).fill('英德');
+  await expect(own).toBeVisible();
+  await expect(own).toBeChecked();
+  expect(await places.count()).toBeLessThanOrEqual(8);
+  // What is tapped stays where it is.
+  await offered.filter({ hasText: '收录了的地方' }).click();
+  await choice(page, '兰州市').check();
+  await expect(choice(page, '兰州市')).toBeFocused();
+  // Nothing of other places is offered to who is in none of them.
+  await choice(page, '我的城市不在这里').check();
+  expect(await places.count()).toBe(2);
+  await expect(choice(page, '全国')).toBeChecked();
+  await choice(page, '我的城市不在这里').uncheck();
+  await expect(choice(page, '天津市')).toBeVisible();
 });
 
 test('a name is told from the beginning of one, and an option chosen takes back what was typed', async ({ page }) => {

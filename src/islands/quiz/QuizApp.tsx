@@ -308,7 +308,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
       change({ ...state, answers: { ...state.answers, ...drafted.current } });
     show({ step: 'results' });
   };
-  /** From the tap on until the rules are there: what makes room then makes it at once, while the tap explains it. */
+  /** From the tap on until the rules are there: what makes room, or would move, goes at once, while the tap explains it. */
   const [isStarting, setStarting] = useState(false);
   const start = async (scope: Pick<QuizState, 'places' | 'topics' | 'day'>) => {
     setStarting(true);
@@ -538,9 +538,11 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
           </Later>
         </div>
       )}
-      <p class="quiz-private">
-        答案只留在这个标签页里，不上传；刷新还在，关掉标签页、按“清掉答案”、半小时不用，就没有了。规定只取所选地方的；写的地名也在这个页面里查，只按第一个字取一小份名字表。需要转给别人时，再生成链接。
-      </p>
+      {!isStarting && (
+        <p class="quiz-private">
+          答案只留在这个标签页里，不上传；刷新还在，关掉标签页、按“清掉答案”、半小时不用，就没有了。规定只取所选地方的；写的地名也在这个页面里查，只按第一个字取一小份名字表。需要转给别人时，再生成链接。
+        </p>
+      )}
     </div>
   );
 }

@@ -43,7 +43,7 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, notHeld, o
   const [isElsewhere, setElsewhere] = useState(notHeld.current === ANYWHERE);
   const [isNamed, setNamed] = useState(notHeld.current !== '' && notHeld.current !== ANYWHERE);
   // Nothing of other places is offered to who is in none of them.
-  const isAway = isNamed && frame.country !== null && places.every((id) => id === frame.country);
+  const isAway = (isNamed || isElsewhere) && frame.country !== null && places.every((id) => id === frame.country);
   const chooseElsewhere = (elsewhere: boolean) => {
     setElsewhere(elsewhere);
     notHeld.current = elsewhere ? ANYWHERE : '';
@@ -53,8 +53,16 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, notHeld, o
   const others = places.filter((place) => !frame.places.some(({ id }) => id === place));
   const all = [...frame.places, ...others.map((id) => ({ id, name: nameOfPlace(quiz, id) }))];
   const listed = isAway ? all.filter(({ id }) => id === frame.country) : all;
+  /** Places that stand first: what a link or the field chose; what is tapped stays where it is. */
+  const [first, setFirst] = useState(state.places);
+  const seen = placesSeen(listed, first);
   const toggle = (list: string[], id: string) =>
     list.includes(id) ? list.filter((other) => other !== id) : [...list, id];
+  const chip = ({ id, name }: Place) => (
+    <label key={id}>
+      <input type="checkbox" checked={places.includes(id)} onChange={() => setPlaces(toggle(places, id))} /> {name}
+    </label>
+  );
   return (
     <form
       onSubmit={(event) => {
@@ -88,36 +96,43 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, notHeld, o
           setNamed(nameNotHeld !== '');
           setElsewhere(false);
           const chosen = meant?.map((place) => place ?? frame.country).filter((place) => place !== null);
-          if (chosen || byField.current) setPlaces([...new Set(chosen)]);
+          if (chosen || byField.current) {
+            setPlaces([...new Set(chosen)]);
+            setFirst(chosen ?? []);
+          }
           byField.current = chosen !== undefined;
         }}
       />
       <fieldset class="quiz-chips">
         <legend>
           {isAway
-            ? '能看的是全国的文件；想了解别的地方，把上面的名字清空。'
-            : `想了解哪些地方？写上名字会替你选；${frame.whole ? '不选就是全部。' : '不选就只看全国的文件。'}`}
+            ? `能看的是全国的文件${isNamed ? '；想了解别的地方，把上面的名字清空。' : '。'}`
+            : `也可以点（${frame.whole ? '不选就是全部' : '不选就只看全国的文件'}）：`}
         </legend>
-        {listed.map(({ id, name }) => (
-          <label key={id}>
-            <input type="checkbox" checked={places.includes(id)} onChange={() => setPlaces(toggle(places, id))} />{' '}
-            {name}
-          </label>
-        ))}
-        {frame.country !== null && !isAway && (
+        {seen.map(chip)}
+        {frame.country !== null && !isNamed && (
           <label class="elsewhere">
             <input type="checkbox" checked={isElsewhere} onChange={() => chooseElsewhere(!isElsewhere)} />{' '}
             我的城市不在这里
           </label>
         )}
       </fieldset>
+      {seen.length < listed.length && (
+        <details class="quiz-more">
+          <summary>还有 {listed.length - seen.length} 个收录了的地方</summary>
+          <fieldset class="quiz-chips">
+            <legend class="visually-hidden">收录了的其他地方</legend>
+            {listed.filter((place) => !seen.includes(place)).map(chip)}
+          </fieldset>
+        </details>
+      )}
       {!frame.whole && !isAway && (
         <ProvinceList quiz={quiz} chosen={places} onToggle={(id) => setPlaces(toggle(places, id))} />
       )}
-      <details class="quiz-more" open={topics.length > 0}>
-        <summary>只看一样（落户、钱、培训……）；不选就是全部</summary>
+      <details class="quiz-more" open={topics.length > 0 || date !== readersDay}>
+        <summary>更多：只看一样，按哪一天来看</summary>
         <fieldset class="quiz-chips">
-          <legend class="visually-hidden">想了解什么？不选就是全部。</legend>
+          <legend>想了解什么？不选就是全部。</legend>
           {frame.topics
             .filter(({ id }) => frame.granted.includes(id))
             .map(({ id, name }) => (
@@ -127,9 +142,6 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, notHeld, o
               </label>
             ))}
         </fieldset>
-      </details>
-      <details class="quiz-more" open={date !== readersDay}>
-        <summary>更多</summary>
         <label class="quiz-day">
           按哪一天来看？
           <input type="date" value={date} required onInput={(event) => setDate(event.currentTarget.value)} />
@@ -149,4 +161,19 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, notHeld, o
       {starting === 'failed' && <p role="alert">所选地方的规定没有装载成功，可能是没有联网。可以再按一次“开始”。</p>}
     </form>
   );
+}
+
+type Place = { id: string; name: string };
+
+/** As many places as are looked through at once, beside 我的城市不在这里 and the fold. */
+const MOST_SEEN = 6;
+
+/** The places that stand open, in their order: those that were named, then as many others as are looked through at once. */
+function placesSeen(listed: readonly Place[], named: readonly string[]): Place[] {
+  // One that would be folded alone takes no more room than the fold.
+  if (listed.length <= MOST_SEEN + 1) return [...listed];
+  const isNamed = ({ id }: Place) => named.includes(id);
+  const room = MOST_SEEN - listed.filter(isNamed).length;
+  const others = listed.filter((place) => !isNamed(place)).slice(0, Math.max(0, room));
+  return listed.filter((place) => isNamed(place) || others.includes(place));
 }

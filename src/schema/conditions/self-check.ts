@@ -15,12 +15,17 @@ export interface SelfCheckCondition extends ReadOff {
   within?: { months: number; of: string } | undefined;
 }
 
+/** Two denials in one clause: whoever answers it has to turn it about twice (你不在不得申请的3年里). */
+const DENIED_TWICE = /(?:不是|不在|没有)[^，；：。（）]*(?:不得|不能|不是|不在|不归|不属)/;
+
 export const selfCheckForms: KindForms<SelfCheckCondition> = {
   written: ({ z, fields, id, questionId, sentence, words }) =>
     fields({
       because: id,
       words,
-      'self-check': sentence,
+      'self-check': sentence.refine((says) => !DENIED_TWICE.test(says), {
+        error: '一句里否定了两次，答的人要转两个弯；改成只否定一次的话，像“你没有……过”',
+      }),
       unmetMeans: z.enum(UNMET_KINDS).optional(),
       /** Needed where two self-checks of a document stand on one provision; else the provision's id serves. */
       id: id.optional(),

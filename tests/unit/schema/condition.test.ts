@@ -73,6 +73,14 @@ test('kinds are not mixed in one condition', () => {
   assert.equal(issuesOf({ all: [{ 'self-check': '自己看。', because }], because }).length, 1);
 });
 
+test('a judgement that denies twice in one clause is refused, with a way out', () => {
+  assert.match(
+    issuesOf({ 'self-check': '你不在因为造假而不得申请的3年里。', because })[0] ?? '',
+    /^self-check: 一句里否定了两次，.*改成/,
+  );
+  assert.deepEqual(issuesOf({ 'self-check': '你没有参加过禁止的组织，也不是在校生。', because }), []);
+});
+
 /** A condition as authors write it, with its leaves in written order. */
 const written = fc.letrec<{ node: { text: unknown; leaves: string[] } }>((tie) => ({
   node: fc.oneof(
