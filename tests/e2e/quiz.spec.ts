@@ -56,11 +56,12 @@ const keptBy = (page: Page) =>
 
 test('somebody gets from the start to the results by keyboard alone', async ({ page, library, complaints }) => {
   await openQuizPage(page);
-  for (const name of ['清远市', '落户']) {
-    if (name === '落户') {
-      await tabTo(page, page.locator('.quiz-more > summary').first());
-      await page.keyboard.press('Enter');
-    }
+  for (const [name, fold] of [
+    ['清远市', '收录了的地方'],
+    ['落户', '只看一样'],
+  ] as const) {
+    await tabTo(page, page.locator('.quiz-more > summary', { hasText: fold }));
+    await page.keyboard.press('Enter');
     await tabTo(page, choice(page, name));
     await page.keyboard.press('Space');
     await expect(choice(page, name)).toBeChecked();
@@ -976,6 +977,7 @@ test('where all has ended, nothing is asked but whether one wants to see it, and
     ['清远市', false],
   ] as const) {
     await openQuizPage(page);
+    await openAll(page.locator('.quiz-more'));
     await choice(page, place).check();
     await button(page, '开始').click();
     await expect(heading(page)).not.toHaveText('先选地方');
@@ -1000,6 +1002,39 @@ test('where all has ended, nothing is asked but whether one wants to see it, and
   await button(page, '不答了，看写过什么').click();
   await expect(heading(page)).toHaveText('结果');
   await expect(page.getByRole('button', { name: /^接着答/ })).toBeVisible();
+});
+
+test('who is refused for what nobody can make up reads why, and whom to ask', async ({ page }) => {
+  await openQuizPage(page, '#place=shenzhen&wants-to-move=wants&registered-in=elsewhere&age=52');
+  await expect(page.locator('.say')).toContainText('你52周岁，年龄要45周岁以下');
+  await expect(page.locator('.leading .way-document')).toContainText('人才引进实施办法');
+  // Each of the other ways says it too; none of them is called 不适用, which is what somebody chose against.
+  const lines = page.locator('.leading .folded > summary');
+  for (const line of await lines.all()) await expect(line).toContainText('你52周岁');
+  expect(await lines.count()).toBeGreaterThan(1);
+  await expect(page.getByText('不适用', { exact: true })).toHaveCount(0);
+  // Nothing is to be got ready for what never comes.
+  await expect(page.locator('.leading > .way-blocks')).toHaveCount(0);
+});
+
+test('what somebody wants and only they can judge leads, with its four blocks, three checks open and its sheet', async ({
+  page,
+}) => {
+  await openQuizPage(page, '#place=zhongshan&wants-to-move=wants&registered-in=elsewhere&works-in=zhongshan');
+  const leading = page.locator('.leading');
+  await expect(leading.locator('.say')).toContainText('积分入户');
+  for (const block of ['gets', 'asks', 'brings', 'goes']) await expect(leading.locator(`.way-${block}`)).toBeVisible();
+  await expect(leading.locator('.way-checks > .self-check')).toHaveCount(3);
+  await expect(leading.locator('.way-checks .folded > summary')).toContainText('还要核对的');
+  await expect(button(page, '打印去窗口的一张纸')).toBeVisible();
+  // The sentence stands on the phrase that grants it, which the first block unfolds.
+  await leading.locator('.way-gets .way-grounds summary').click();
+  await expect(leading.locator('.way-gets .way-grounds')).toContainText('可申请积分入户排名');
+  // Another way has its sheet as well.
+  const other = page.locator('.other-ways > .folded').first();
+  await other.locator('> summary').click();
+  await other.locator('.folded > summary').first().click();
+  await expect(other.getByRole('button', { name: '打印去窗口的一张纸' })).toBeVisible();
 });
 
 test('a veteran reads what is free, and which offices the document names for it', async ({ page, library }) => {

@@ -40,12 +40,19 @@ export function Result(props: Props) {
   const isNear = ({ verdict }: Way) => nearness(verdict.rule.place) < 2;
   const isEnded = ({ verdict }: Way) => verdict.term === 'ended';
   const near = open.filter(isNear);
-  // Of what has ended not everything is asked: nothing is known then, and it does not lead.
-  const nearest = near.find((way) => !isEnded(way) || way.verdict.headline !== 'needs-answers');
   // Who wants a thing that is not to be had is told that first, not what else there is.
-  const untied = notTheirs.filter(({ verdict }) => verdict.headline === 'no-tie');
-  const missed = near.some(isWished) ? [] : [...short, ...untied].filter((way) => isNear(way) && isWished(way));
+  const refused = notTheirs.filter(({ verdict }) => verdict.headline !== 'not-wanted');
+  const isMissed = (way: Way) => isNear(way) && isWished(way);
+  const missed = near.some(isWished) ? [] : [...short, ...refused].filter(isMissed);
+  // Of what has ended not everything is asked: nothing is known then, and it does not lead. Of what only the person can tell whose it
+  // is, what they want may.
+  const nearest =
+    near.find((way) => !isEnded(way) || way.verdict.headline !== 'needs-answers') ??
+    perhaps.find((way) => isMissed(way) && !isEnded(way));
   const leading = missed.length > 0 ? undefined : nearest;
+  // Where nothing leads, these are lines above.
+  const further = (ways: readonly Way[]) =>
+    leading || missed.length > 0 ? ways.filter((way) => isNear(way) && way !== leading && !missed.includes(way)) : [];
   const others = near.filter((way) => way !== leading);
   const current = others.filter((way) => !isEnded(way));
   return (
@@ -63,14 +70,15 @@ export function Result(props: Props) {
               <Lines {...props} ways={current} />
               <Group {...props} name="期限已经结束的" ways={others.filter(isEnded)} />
               <Group {...props} name="现在还早，到时再看" ways={later.filter(isNear)} />
-              <Group {...props} name="现在还不行的，差什么" ways={leading ? short.filter(isNear) : []} />
-              <Group {...props} name={PERHAPS} ways={leading ? perhaps.filter(isNear) : []} />
+              <Group {...props} name="现在还不行的，差什么" ways={further(short)} />
+              <Group {...props} name={PERHAPS} ways={further(perhaps)} />
               <Group
                 {...props}
                 name="别的地方的"
                 ways={[...open, ...perhaps, ...short].filter((way) => !isNear(way))}
               />
-              <Group {...props} name="不适用" ways={notTheirs} brief />
+              <Group {...props} name="照你答的对不上的，为什么" ways={refused.filter((way) => !missed.includes(way))} />
+              <Group {...props} name="不适用" ways={notTheirs.filter((way) => !refused.includes(way))} brief />
               <Group {...props} name="只写方向，不能凭它申请" ways={directions} brief />
             </section>
           </>
@@ -264,12 +272,14 @@ function FindOut({ unknown }: { unknown: readonly Question[] }) {
 /** Where nothing leads: what to find out, what is lacking, or that nothing here is about the person; and what is nearest. */
 function Nothing(props: Props & { missed: readonly Way[]; others: readonly Way[] }) {
   const { quiz, view, answers, missed } = props;
-  const unknown = unknownOf(quiz, answers);
+  // What somebody wants and cannot have is decided, whatever else they do not know.
+  const unknown = missed.length > 0 ? [] : unknownOf(quiz, answers);
   const { short, perhaps, notTheirs } = missed.length > 0 ? waysOf(missed) : view.ways;
   const elsewhere = notTheirs.filter(({ verdict }) => verdict.headline === 'no-tie');
   const current = elsewhere.filter(({ verdict }) => verdict.term !== 'ended');
   const untied = current.length > 0 ? current : elsewhere;
-  const lacking = short.length > 0 ? short : untied;
+  const refused = notTheirs.filter(({ verdict }) => verdict.decision === 'unmet');
+  const lacking = [short, untied, refused].find((ways) => ways.length > 0) ?? [];
   const isOpen = view.next !== undefined;
   const words = wordsOf(quiz, view.answers);
   const plain = (sentence: string) => ({ sentence, lead: '' });
@@ -283,17 +293,21 @@ function Nothing(props: Props & { missed: readonly Way[]; others: readonly Way[]
           ? sayWay(short[0], words)
           : untied.length > 0
             ? sayUntied(untied, words)
-            : plain(
-                view.verdicts.length > 0
-                  ? '照你答的，这里没有一项能说你够条件'
-                  : '选的地方和主题里，没有一份文件写了个人可以申请或享受的事项',
-              );
-  const isAnswered = !isOpen && unknown.length === 0;
-  const nearest = isAnswered && perhaps.length === 0 ? lacking[0] : undefined;
-  const others = lacking.filter((way) => way !== nearest).slice(0, NEAREST);
+            : refused[0]
+              ? sayWay(refused[0], words)
+              : plain(
+                  view.verdicts.length > 0
+                    ? '照你答的，这里没有一项能说你够条件'
+                    : '选的地方和主题里，没有一份文件写了个人可以申请或享受的事项',
+                );
+  // What the sentence is about; of what nobody can make up the reason is enough, and nothing is to be got ready for it.
+  const [first] = lacking;
+  const told = !isOpen && unknown.length === 0 && perhaps.length === 0 ? first : undefined;
+  const nearest = told && !isForGood(told) ? told : undefined;
+  const others = lacking === refused ? [] : lacking.filter((way) => way !== told).slice(0, NEAREST);
   return (
     <section class="leading">
-      <Told quiz={quiz} verdict={(nearest ?? lacking[0])?.verdict ?? ofOnePlace(view.verdicts)} />
+      <Told quiz={quiz} verdict={first?.verdict ?? ofOnePlace(view.verdicts)} />
       <Say {...said} />
       <FindOut unknown={unknown} />
       {nearest && (
@@ -301,10 +315,11 @@ function Nothing(props: Props & { missed: readonly Way[]; others: readonly Way[]
           <Reasons {...props} way={nearest} />
         </ul>
       )}
+      {told && !nearest && <Document quiz={quiz} way={told} />}
       {missed.length > 0 && <Besides {...props} />}
       {nearest && <Nearest {...props} way={nearest} />}
       {!isOpen && <Lines {...props} ways={perhaps} />}
-      {isAnswered && <Lines {...props} ways={others} />}
+      {!isOpen && unknown.length === 0 && <Lines {...props} ways={others} />}
     </section>
   );
 }
@@ -369,6 +384,10 @@ function standingOf(way: Way, { lead, rest, ring, validity }: WaySaid): string {
   // The questions are numbered where it is opened.
   return [lead, rest.replace(/（下面第 \d+ 句）/g, '') || validity].filter(Boolean).join('，');
 }
+
+/** Whether what is lacking is what nobody can make up, or what bars them. */
+const isForGood = ({ verdict: { headline, canChange } }: Way) =>
+  headline === 'barred' || (headline !== 'no-tie' && !canChange);
 
 /** Ways that the person wants and that are not to be had, by what they are to the person. */
 const waysOf = (missed: readonly Way[]) => ({
@@ -454,7 +473,7 @@ function Line({ quiz, way: { verdict } }: WayProps) {
 }
 
 function Opening(props: WayProps) {
-  const { quiz, way } = props;
+  const { quiz, root, way } = props;
   const { sentence, validity } = sayWay(way, wordsOf(quiz, props.view.answers));
   const place = quiz.book.places.find(({ id }) => id === way.verdict.rule.place)?.shortName;
   return (
@@ -464,6 +483,7 @@ function Opening(props: WayProps) {
           {validity && <p class="way-note">{validity}。</p>}
           <Document quiz={quiz} way={way} />
           <WayBlocks {...props} inTurn={false} answers={props.view.answers} deadlines={props.view.deadlines} />
+          <SheetTools quiz={quiz} root={root} way={way} answers={props.view.answers} />
         </>
       )}
     </Folded>

@@ -1,4 +1,5 @@
 import type { Answer, Answers } from '../../eligibility/answer.ts';
+import { liveVerdicts } from '../../eligibility/ways/asks.ts';
 import { checkWords } from '../../eligibility/ways/check-words.ts';
 import type { Deadline } from '../../eligibility/ways/deadlines.ts';
 import { openChecks, ownChecks, type Way } from '../../eligibility/ways/group-ways.ts';
@@ -55,10 +56,11 @@ export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck, is
     <div class="way-blocks">
       {blocks.gives.length > 0 && (
         <section class="way-gets">
-          {head(
-            blocks.givesHead,
-            blocks.gives.map(({ provision }) => provision),
-          )}
+          {head(blocks.givesHead, [
+            // What the sentence above stands on.
+            ...liveVerdicts(way).map(({ rule }) => rule.grants),
+            ...blocks.gives.map(({ provision }) => provision),
+          ])}
           {blocks.givesNote && !isTold && <p class="way-note">{blocks.givesNote}。</p>}
           {blocks.gives.map(({ says, provision }) => (
             <p key={provision}>{says}</p>
@@ -144,6 +146,9 @@ function Reckonings({ root, way, answers }: Pick<Props, 'root' | 'way' | 'answer
   );
 }
 
+/** So many things to judge stand open, beside what else there is of a way. */
+const MOST_CHECKS = 3;
+
 /** What only the person can judge: asked where the way waits for it. */
 function OwnChecks({ quiz, root, way, answers, onSelfCheck }: Omit<Props, 'deadlines' | keyof DrawnInTurn>) {
   const { rule } = way.verdict;
@@ -168,49 +173,57 @@ function OwnChecks({ quiz, root, way, answers, onSelfCheck }: Omit<Props, 'deadl
   if (own.length === 0) return null;
   const terms = quiz.ways.sources[rule.policy]?.terms ?? {};
   const thing = thingNamed(rule, quiz.ways.parts);
+  const asked = (leaf: (typeof own)[number]) => {
+    const { id, says } = judgedIn(leaf) ?? { id: '', says: '' };
+    const { ask, yes, no } = checkWords(says);
+    const total = reckonedTotalOf(leaf);
+    const key = selfCheckKey(rule.policy, id);
+    const given = answers[key];
+    return (
+      <fieldset key={id} class="self-check">
+        <legend>
+          {ask}
+          {total && <ReckoningLink root={root} condition={total} reach={reckonedIn(given)} />}
+        </legend>
+        {Object.entries(terms)
+          .filter(([term]) => says.includes(term) && !thing.includes(term))
+          .map(([term, means]) => (
+            <details key={term} class="term-means">
+              <summary>“{term}”是什么意思</summary>
+              {means}
+            </details>
+          ))}
+        {Object.entries({ yes, no, open: '不清楚' }).map(([value, word]) => (
+          <button
+            key={value}
+            id={`way/${rule.key}/${id}/${value}`}
+            type="button"
+            aria-pressed={Array.isArray(given) && given[0] === value}
+            onClick={() => onSelfCheck(key, [value])}
+          >
+            {word}
+          </button>
+        ))}
+      </fieldset>
+    );
+  };
+  // One that would be folded alone takes no more room than the fold.
+  const shown = own.length > MOST_CHECKS + 1 ? MOST_CHECKS : own.length;
+  const [first, further] = [own.slice(0, shown), own.slice(shown)];
   return (
     <section class="way-checks">
       <h3>
         先自己核对<small>拿不准的，按“不清楚”</small>
       </h3>
-      {own.map((leaf) => {
-        const { id, says } = judgedIn(leaf) ?? { id: '', says: '' };
-        const { ask, yes, no } = checkWords(says);
-        const total = reckonedTotalOf(leaf);
-        const key = selfCheckKey(rule.policy, id);
-        const given = answers[key];
-        return (
-          <fieldset key={id} class="self-check">
-            <legend>
-              {ask}
-              {total && <ReckoningLink root={root} condition={total} reach={reckonedIn(given)} />}
-            </legend>
-            {Object.entries(terms)
-              .filter(([term]) => says.includes(term) && !thing.includes(term))
-              .map(([term, means]) => (
-                <details key={term} class="term-means">
-                  <summary>“{term}”是什么意思</summary>
-                  {means}
-                </details>
-              ))}
-            {Object.entries({ yes, no, open: '不清楚' }).map(([value, word]) => (
-              <button
-                key={value}
-                id={`way/${rule.key}/${id}/${value}`}
-                type="button"
-                aria-pressed={Array.isArray(given) && given[0] === value}
-                onClick={() => onSelfCheck(key, [value])}
-              >
-                {word}
-              </button>
-            ))}
-          </fieldset>
-        );
-      })}
+      {first.map(asked)}
+      {further.length > 0 && (
+        <Folded name="还要核对的" count={`${further.length} 件`}>
+          {() => further.map(asked)}
+        </Folded>
+      )}
     </section>
   );
 }
-
 interface AsksProps extends Pick<Props, 'quiz' | 'root'> {
   policy: string;
   blocks: Blocks;
