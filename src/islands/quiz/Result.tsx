@@ -278,7 +278,7 @@ function Nothing(props: Props & { missed: readonly Way[]; others: readonly Way[]
   const elsewhere = notTheirs.filter(({ verdict }) => verdict.headline === 'no-tie');
   const current = elsewhere.filter(({ verdict }) => verdict.term !== 'ended');
   const untied = current.length > 0 ? current : elsewhere;
-  const refused = notTheirs.filter(({ verdict }) => verdict.decision === 'unmet');
+  const refused = notTheirs.filter(({ verdict }) => verdict.headline === 'unmet');
   const lacking = [short, untied, refused].find((ways) => ways.length > 0) ?? [];
   const isOpen = view.next !== undefined;
   const words = wordsOf(quiz, view.answers);
@@ -390,11 +390,11 @@ const isForGood = ({ verdict: { headline, canChange } }: Way) =>
   headline === 'barred' || (headline !== 'no-tie' && !canChange);
 
 /** Ways that the person wants and that are not to be had, by what they are to the person. */
-const waysOf = (missed: readonly Way[]) => ({
-  short: missed.filter(({ verdict }) => verdict.headline !== 'no-tie'),
-  perhaps: [],
-  notTheirs: missed.filter(({ verdict }) => verdict.headline === 'no-tie'),
-});
+function waysOf(missed: readonly Way[]) {
+  const isShort = (way: Way) =>
+    way.verdict.headline === 'barred' || (way.verdict.headline !== 'no-tie' && !isForGood(way));
+  return { short: missed.filter(isShort), perhaps: [], notTheirs: missed.filter((way) => !isShort(way)) };
+}
 
 /** What comes nearest of what the person cannot have yet, opened: what it takes, for whoever makes up what is lacking. */
 function Nearest(props: WayProps) {
