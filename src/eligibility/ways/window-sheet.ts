@@ -55,17 +55,19 @@ export interface WindowSheet {
 const BRING_HEADS = { list: '带这些', notes: '带什么', nothing: '带什么' };
 /** What is said where papers are not listed, before how to ask about them. */
 const NO_PAPERS = { list: '', notes: '这里只列出下面的，别的', nothing: '这里没有列出材料，' };
-/** The asking that comes before the way: what it is called, how it is done, what to end with, and what to write down of it. */
+/** The asking that comes before the way: what it and its words are called, how it is done and ends, and what is noted of it. */
 const FIRST_ASKING = {
   office: {
     head: '出门前，先打电话',
     how: '先打电话问',
+    script: '打电话时念的稿子',
     ends: '到哪里办，要带什么？',
     blanks: ['我打了哪个号码', '接电话的人'],
   },
   employer: {
     head: '去窗口前，先问单位',
     how: '先问单位',
+    script: '问单位时说的话',
     ends: '单位替不替我办，要我交什么？',
     blanks: ['我问了单位的谁', '哪一天问的'],
   },

@@ -67,7 +67,7 @@ export function SheetTools({ quiz, root, way, answers }: Props) {
   );
   return (
     <>
-      {isWorthAsking(way) ? tools : <Folded name="先问的话怎么说，带去窗口的纸">{() => tools}</Folded>}
+      {isWorthAsking(way) ? tools : <Folded name={`${sheet.first.script}，带去窗口的纸`}>{() => tools}</Folded>}
       {printing && <SheetPage sheet={sheet} address={address} />}
     </>
   );
