@@ -28,7 +28,7 @@ const waiverSchema = z.union([
 ]);
 export type Waiver = z.infer<typeof waiverSchema>;
 
-/** An office that the document names for a benefit. */
+/** An office that the document names for a benefit, or the employer through whom somebody goes. */
 const officeSchema = fields({
   /** Its name, as the text has it: 当地行政服务大厅. */
   name: z.string().trim().min(2).max(40),
@@ -36,6 +36,8 @@ const officeSchema = fields({
   plain: z.string().trim().min(2).max(40).optional(),
   /** What it does. */
   does: z.enum(OFFICE_DOES),
+  /** That it is no office but the person's own employer: who is asked, and not rung. */
+  employer: z.literal(true).optional(),
   /** Id of the line that names it. */
   because: idSchema,
 });

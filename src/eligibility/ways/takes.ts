@@ -8,22 +8,17 @@ import type { Rule } from '../rule.ts';
 export interface Taken {
   /** Said before the boxes, and not ticked; empty where the one box says it all. */
   says: string;
-  /** What is ticked: one thing, or alternatives of which one is enough. None where they are too much to be listed. */
+  /** What is ticked: one thing, or alternatives of which one is enough. */
   boxes: string[];
 }
 
-/** So many conditions stand on a sheet: it is one page. */
-export const MOST_TAKEN = 8;
 /** Alternatives that come to no more characters stand in one line with one box. */
 const LONGEST_LINE = 100;
-/** Alternatives that come to more characters are not listed. */
-const LONGEST_LIST = 200;
 
-const ONE_OF = '下面占一样就行';
+/** Said before alternatives: how many there are, so that nobody takes what follows for one of them. */
+const oneOf = (count: number) => `下面${count}样，占一样就行`;
 /** Said where only the window can tell one of the alternatives. */
 const ELSE_ASK = '别的情形，当面问';
-const WITH_NOTES = '各样还有说明，看出处';
-const TOO_LONG = '有一条可以占几样中的一样，这里列不下，看出处，占哪一样当面问';
 
 /** What it takes, a line a condition. What the text leaves open is asked, not ticked, and a wish is neither. */
 export function takesOf({ conditions, tie, source }: Rule, questions: readonly Question[]): Taken[] {
@@ -38,39 +33,32 @@ export function takesOf({ conditions, tie, source }: Rule, questions: readonly Q
 function takenOf(node: ChecklistNode): Taken[] {
   if (node.kind === 'group' && node.join === 'all') return node.of.flatMap(takenOf);
   if (node.kind === 'group' && node.join === 'any') return choiceOf(node.of);
-  const says = toldOf(node, true);
+  const says = toldOf(node);
   return says ? [{ says: '', boxes: [says] }] : [];
 }
 
-/** Alternatives: in a line where they are short, else each with its box; without their notes where these are too long. */
+/** Alternatives: in a line where they are short, else each with its box. */
 function choiceOf(parts: readonly ChecklistNode[]): Taken[] {
-  const toldAs = (noted: boolean) => parts.map((part) => toldOf(part, noted)).filter(Boolean);
-  const whole = toldAs(true);
-  if (whole.length === 0) return [];
-  const open = whole.length < parts.length ? `；${ELSE_ASK}` : '';
-  const inLine = whole.join('；或者');
-  if (whole.length === 1 || inLine.length <= LONGEST_LINE) return [{ says: '', boxes: [`${inLine}${open}`] }];
-  const fits = (boxes: readonly string[]) => boxes.join('').length <= LONGEST_LIST;
-  if (fits(whole)) return [{ says: `${ONE_OF}${open}`, boxes: whole }];
-  const bare = toldAs(false);
-  return fits(bare) ? [{ says: `${ONE_OF}${open}；${WITH_NOTES}`, boxes: bare }] : [{ says: TOO_LONG, boxes: [] }];
+  const boxes = parts.map(toldOf).filter(Boolean);
+  if (boxes.length === 0) return [];
+  const open = boxes.length < parts.length ? `；${ELSE_ASK}` : '';
+  const inLine = boxes.join('；或者');
+  if (boxes.length === 1 || inLine.length <= LONGEST_LINE) return [{ says: '', boxes: [`${inLine}${open}`] }];
+  return [{ says: `${oneOf(boxes.length)}${open}`, boxes }];
 }
 
-/**
- * A condition in a line; empty where only the window can tell.
- * @param noted true to say what must be known of it as well
- */
-function toldOf(node: ChecklistNode, noted: boolean): string {
+/** A condition in a line, with what must be known of it; empty where only the window can tell. */
+function toldOf(node: ChecklistNode): string {
   if (node.kind === 'line') {
     if (node.settledBy === 'window') return '';
     const says = node.says
       .replace(/。$/, '')
       .replace(/\d{4}-\d\d-\d\d/g, formatDay)
       .replaceAll(' ', '');
-    return node.note && noted ? `${says}（${node.note}）` : says;
+    return node.note ? `${says}（${node.note}）` : says;
   }
   if (node.join === 'other') return node.heading;
-  const told = node.of.map((part) => ({ part, says: toldOf(part, noted) })).filter(({ says }) => says !== '');
+  const told = node.of.map((part) => ({ part, says: toldOf(part) })).filter(({ says }) => says !== '');
   if (told.length === 0) return '';
   const saysOf = told.map(({ says }) => says);
   if (node.join === 'not') return `${node.heading}：${saysOf.join('；')}`;

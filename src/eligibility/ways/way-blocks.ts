@@ -56,8 +56,10 @@ export interface AnswerBlocks {
   offices: Office[];
   /** Number of the question that is about which of two offices it is; null where none is. */
   officesAsk: number | null;
-  /** Whom to ring: an office that the document names for it, else who issued it. */
+  /** Whom to ask first: an office that the document names for it, the own employer among them, else who issued it. */
   whom: string;
+  /** Whether that is the own employer, who is not rung. */
+  asksEmployer: boolean;
   /** Lines that say where to go, where no office is named by itself. */
   places: Said[];
   issuer: string;
@@ -132,7 +134,8 @@ export function blocksOf(way: Way, book: WayBook, answers: Answers = {}): Answer
     bringNotes: told(bring.filter((id) => !listed.has(id) && !isOpen(id) && !isAsked(groundOf(id)?.quote))),
     offices,
     officesAsk: askAt((quote) => Number(offices.some(({ name }) => quote.includes(name)))),
-    whom: whomToRing(offices, source?.ringAt ?? '', rule.source),
+    whom: whomToAsk(offices, source?.ringAt ?? '', rule.source),
+    asksEmployer: firstAsked(offices)[0]?.employer === true,
     places: told(applyAt.filter((id) => !isOpen(id))),
     issuer: source?.issuer ?? '',
     ringAt: source?.ringAt ?? '',
@@ -214,16 +217,25 @@ function givesSaid(verdict: Verdict, asks: readonly Asked[], book: WayBook) {
 }
 
 /** Those who answer for it before those who take, handle or check papers. */
-const RUNG_FIRST: readonly OfficeDoes[] = ['leads', 'accepts', 'handles', 'reviews'];
+const ASKED_FIRST: readonly OfficeDoes[] = ['leads', 'accepts', 'handles', 'reviews'];
 
 /** What an office is called here: in plain words where they are written, else as the text has it. */
 export const officeName = ({ name, plain }: Office): string => plain ?? name;
 
-function whomToRing(offices: readonly Office[], ringAt: string, source: SourceKind): string {
-  const does = RUNG_FIRST.find((one) => offices.some((office) => office.does === one));
-  const [first, ...others] = offices.filter((office) => office.does === does);
+/** Those who are asked first, who all do the same; none where the document names nobody. */
+function firstAsked(offices: readonly Office[]): Office[] {
+  const does = ASKED_FIRST.find((one) => offices.some((office) => office.does === one));
+  return offices.filter((office) => office.does === does);
+}
+
+function whomToAsk(offices: readonly Office[], ringAt: string, source: SourceKind): string {
   const { speaker } = sourceWords(source);
-  if (first) return `打电话找${officeName(first)}${others.length > 0 ? '等' : ''}（${speaker}写的）`;
+  const ring = ([first, ...others]: readonly Office[]) =>
+    first ? `打电话找${officeName(first)}${others.length > 0 ? '等' : ''}` : '';
+  const [first, ...others] = firstAsked(offices);
+  if (first?.employer)
+    return `先问${officeName(first)}${others.length > 0 ? `，也可以${ring(others)}` : ''}（${speaker}写的）`;
+  if (first) return `${ring([first, ...others])}（${speaker}写的）`;
   return ringAt
     ? `打给谁，这里没有列出，可以从${ringAt}问起`
     : `打给谁，这里没有列出，${speaker}也没有写是哪个机关发的`;
