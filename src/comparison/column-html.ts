@@ -179,7 +179,7 @@ function lineHtml(id: string, document: ComparedDocument, links: ColumnLinks): s
   });
   const named = htmlAttributes({
     class: 'locator',
-    'aria-label': inDocument(document, line.clause),
+    'aria-label': inDocument(document, line.clause, line.summary),
     href: links.policy(document.id, id),
   });
   return [
@@ -221,9 +221,13 @@ export function groundsHtml(columns: readonly DrawnColumn[], rows: readonly Name
             'aria-label': '依据',
           });
           const from = `${place.name} ${document.issued.slice(0, 4)}《${document.shortTitle}》${line.clause}`;
+          const link = htmlAttributes({
+            href: links.policy(document.id, id),
+            'aria-label': `${from}：${line.summary}`,
+          });
           const quotes = groundsIn(line).map((quote) => `<q>${escapeHtml(quote)}</q>`);
           const names = on.map(({ name }) => name).join('、');
-          return `<div${own}><b class="ground-rows">${escapeHtml(names)}</b><p><a href="${escapeHtml(links.policy(document.id, id))}">${escapeHtml(from)}</a></p>${quotes.join('')}</div>`;
+          return `<div${own}><b class="ground-rows">${escapeHtml(names)}</b><p><a${link}>${escapeHtml(from)}</a></p>${quotes.join('')}</div>`;
         });
       }),
     )

@@ -1,16 +1,22 @@
 import { escapeHtml } from '../language/escape-html.ts';
-import { inDocument } from '../schema/document-words.ts';
 import { type ColumnLinks, htmlAttributes, type NamedRow, termDays } from './column-html.ts';
-import type { ComparedDocument, DrawnColumn } from './drawn-column.ts';
+import type { ComparedDocument, ComparedLine, DrawnColumn } from './drawn-column.ts';
 
 /** Where a column of a table in a frame leads: also to what the site's own table says in a cell. */
 export interface EmbedLinks extends ColumnLinks {
   cell: (row: string, place: string) => string;
 }
 
-/** Links of a frame open outside of it. */
-const linkHtml = (address: string, words: string, own: { class?: string; 'aria-label'?: string } = {}) =>
-  `<a${htmlAttributes({ ...own, href: address, target: '_blank', rel: 'noopener' })}>${escapeHtml(words)}</a>`;
+/** Links of a frame open outside of it. What is only heard follows the words: as a label, with the words, it would weigh double. */
+function linkHtml(
+  address: string,
+  words: string,
+  { class: own, heard }: { class?: string; heard?: string } = {},
+): string {
+  const attributes = htmlAttributes({ class: own, href: address, target: '_blank', rel: 'noopener' });
+  const only = heard === undefined ? '' : `<span class="visually-hidden">：${escapeHtml(heard)}</span>`;
+  return `<a${attributes}>${escapeHtml(words)}${only}</a>`;
+}
 
 /** The head of a column in a frame: the place, and that a national text stands there to be compared with only. */
 export function embedHeadHtml({ place, context, speaker }: DrawnColumn, links: EmbedLinks): string {
@@ -35,12 +41,13 @@ export function embedCellHtml(
   const [meaning = '', values = ''] = cells[row.id] ?? [];
   const own = htmlAttributes({
     'data-place': place.id,
-    'data-row': row.id,
+    // Beside the place, whose words it mostly repeats: cells compress by a hundredth more.
     'data-label': context ? `${place.name}（只供对照）` : place.name,
+    'data-row': row.id,
     'data-meaning': meaning,
     'data-values': values || undefined,
   });
-  const said = documents.map((document) => partHtml(document, place, row, links)).join('');
+  const said = documents.map((document) => partHtml(document, documents, place, row, links)).join('');
   return `<td${own}>${said || absencesHtml(documents, row.id)}</td>`;
 }
 
@@ -55,9 +62,16 @@ function absencesHtml(documents: readonly ComparedDocument[], row: string): stri
     .join('');
 }
 
+/** True for a line that several of the documents have in the same words, at the same clause: an annual list says each year what it said. */
+const isSaidTwice = ({ clause, summary }: ComparedLine, documents: readonly ComparedDocument[]) =>
+  documents.filter(({ lines }) =>
+    Object.values(lines).some((line) => line.clause === clause && line.summary === summary),
+  ).length > 1;
+
 /** What a document says on a row; empty where it says nothing. */
 function partHtml(
   { id, issued, shortTitle, terms, parts, lines }: ComparedDocument,
+  documents: readonly ComparedDocument[],
   place: DrawnColumn['place'],
   row: NamedRow,
   links: EmbedLinks,
@@ -72,16 +86,19 @@ function partHtml(
     ({ summary, quotes }) => `<p>${quotes.length === 0 ? '<b>没有写明：</b>' : ''}${escapeHtml(summary)}</p>`,
   );
   const term = terms.map((word) => `<span${termDays(word)}>${escapeHtml(word.word)}</span>`);
-  const grounds = leading.map(({ line, clause }) => {
-    const own = { class: 'locator', 'aria-label': inDocument({ shortTitle }, clause) };
-    return `<p>${linkHtml(links.policy(id, line), clause, own)}</p>`;
+  const from = `${issued.slice(0, 4)} ${shortTitle}`;
+  const grounds = leading.map((known) => {
+    const heard = isSaidTwice(known, documents) ? `${known.summary}（${from}）` : known.summary;
+    return `<p>${linkHtml(links.policy(id, known.line), known.clause, { class: 'locator', heard })}</p>`;
   });
   const { length: more } = part.rest;
   return [
-    `<div>${says.join('')}<p class="embed-from">${escapeHtml(`${issued.slice(0, 4)} ${shortTitle}`)} · ${term.join('')}</p>`,
+    `<div>${says.join('')}<p class="embed-from">${escapeHtml(from)} · ${term.join('')}</p>`,
     `<details><summary>依据<span class="visually-hidden">${escapeHtml(`：${place.name}，${row.name}`)}</span></summary>`,
     ...grounds,
-    more > 0 ? `<p>${linkHtml(links.cell(row.id, place.id), `还有 ${more} 条`)}</p>` : '',
+    more > 0
+      ? `<p>${linkHtml(links.cell(row.id, place.id), `还有 ${more} 条`, { heard: `${place.name}，${row.name}` })}</p>`
+      : '',
     '</details></div>',
   ].join('');
 }

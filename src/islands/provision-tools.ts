@@ -9,13 +9,12 @@ const template = document.querySelector<HTMLTemplateElement>('#line-tools');
 const replies = String(template?.dataset['replies']);
 
 for (const line of template ? document.querySelectorAll<HTMLElement>('.line') : []) {
-  // The link of a line's first clause: in its evidence, or at the head of an open point.
-  const locator = line.querySelector('.evidence a, .unstated .locator');
+  // What a line is called: its first clause, and what it says. An open point has its clause at its head.
+  const [, named, says] =
+    /^依据(.*?)：(.*)$/.exec(line.querySelector('.evidence-key')?.getAttribute('aria-label') ?? '') ?? [];
+  const clause = named ?? line.querySelector('.unstated .locator')?.textContent ?? '';
   const tools = template?.content.cloneNode(true) as DocumentFragment;
-  const says = line.querySelector('.evidence-key')?.getAttribute('aria-label')?.replace('依据：', '');
-  tools
-    .querySelector('summary')
-    ?.setAttribute('aria-label', `引用、转发：${says ?? `${locator?.textContent}没有写明的`}`);
+  tools.querySelector('summary')?.setAttribute('aria-label', `引用、转发：${says ?? `${clause}没有写明的`}`);
   const details = tools.querySelector('details');
   // Asked for when the tools are opened, so that it is there when it is copied.
   details?.addEventListener('toggle', () => {
@@ -33,7 +32,7 @@ for (const line of template ? document.querySelectorAll<HTMLElement>('.line') : 
       (button.dataset['text'] ?? '')
         .replaceAll('{page}', pageAddress)
         .replaceAll('{line}', line.id)
-        .replaceAll('{clause}', locator?.textContent ?? ''),
+        .replaceAll('{clause}', clause),
     );
   }
   line.querySelector('.evidence, .unstated')?.append(tools);
@@ -42,6 +41,6 @@ for (const line of template ? document.querySelectorAll<HTMLElement>('.line') : 
     link.hash += line.id;
     if (!link.dataset['line']) continue;
     const quote = line.querySelector('.evidence q')?.textContent;
-    link.hash += `&${new URLSearchParams({ clause: locator?.textContent ?? '', says: says ?? '', quote: quote ?? '' })}`;
+    link.hash += `&${new URLSearchParams({ clause, says: says ?? '', quote: quote ?? '' })}`;
   }
 }

@@ -51,7 +51,9 @@ export function silenceNote(
 
 /**
  * What a clause, or what stands in its stead, is called away from its document: a number alone is that of any document.
+ * @param says what is said there, for names of links: a clause may hold several lines
  * @example inDocument({ shortTitle: '积分制入户办法' }, '第七条') // '《积分制入户办法》第七条'
+ * @example inDocument({ shortTitle: '积分制入户办法' }, '第七条', '每年一次') // '《积分制入户办法》第七条：每年一次'
  */
-export const inDocument = ({ shortTitle }: Pick<Policy, 'shortTitle'>, clause: string): string =>
-  `《${shortTitle}》${clause}`;
+export const inDocument = ({ shortTitle }: Pick<Policy, 'shortTitle'>, clause: string, says?: string | null): string =>
+  `《${shortTitle}》${clause}${says ? `：${says}` : ''}`;

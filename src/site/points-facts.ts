@@ -1,6 +1,7 @@
 import type { Library } from '../library/library.ts';
 import { selfCheckKey } from '../schema/conditions/answers.ts';
 import { pointsCheckId } from '../schema/conditions/points.ts';
+import { inDocument } from '../schema/document-words.ts';
 import { leavesOf, reckonedTotalOf } from '../schema/leaves-of.ts';
 import type { PointsEvidence, PointsSchedule, PointsTotal } from '../schema/points-schedule.ts';
 import type { Policy } from '../schema/policy-body.ts';
@@ -37,18 +38,16 @@ export function quizKeysOf({ policies }: Library, schedule: string): Record<stri
   return keys;
 }
 
-/** Where a phrase stands: the words for it, and the address of its clause. */
+/** Where a phrase stands: the words for it, the title of its clause, and the address of that. */
 export function placeOfPhrase(
   { policies }: Library,
   schedule: string,
   { document = schedule, clause }: PointsEvidence,
-): { words: string; href: string } {
+): { words: string; title: string | undefined; href: string } {
   const policy = policies.find(({ id }) => id === document);
-  const anchor = policy?.clauses.find(({ locator }) => locator === clause)?.id;
-  return {
-    words: document === schedule || !policy ? clause : `《${policy.shortTitle}》${clause}`,
-    href: address.policy(document, anchor),
-  };
+  const found = policy?.clauses.find(({ locator }) => locator === clause);
+  const words = document === schedule || !policy ? clause : inDocument(policy, clause);
+  return { words, title: found?.title, href: address.policy(document, found?.id) };
 }
 
 /** What coming to the line of a total brings, in words that promise no more than the text. */

@@ -12,7 +12,8 @@ const clauses = new Map(
 );
 
 const isElement = (node: Node): node is HTMLElement => node.nodeType === NodeType.ELEMENT_NODE;
-const isUnheard = ({ attributes }: HTMLElement) => 'hidden' in attributes || attributes['aria-hidden'] === 'true';
+const isUnheard = ({ attributes, rawTagName }: HTMLElement) =>
+  'hidden' in attributes || attributes['aria-hidden'] === 'true' || /^template$/i.test(rawTagName ?? '');
 
 /** What of an element is read out. */
 function heard(node: Node): string {
@@ -41,55 +42,77 @@ const doors = new Map(
   }),
 );
 
-/** The page that a link leads to: where on it is told by the name, or is a line of what the name says. */
-function pageAt(href: string, { url }: BuiltPage): string {
-  const { origin, pathname } = new URL(href, url);
-  return origin === siteUrl.origin ? (doors.get(pathname) ?? pathname) : `${origin}${pathname}`;
-}
-
 interface NamedLink {
   name: string;
   besides: string;
+  /** The page that it leads to. */
+  page: string;
+  /** The page with the place on it, and with what is chosen there. */
   to: string;
+  /** True in a reply that is there to be copied. */
+  isToBeCopied: boolean;
+}
+
+function linkedBy(link: HTMLElement, { url, root }: BuiltPage): NamedLink {
+  const { origin, pathname, search, hash } = new URL(link.attributes['href'] ?? '', url);
+  const page = origin === siteUrl.origin ? (doors.get(pathname) ?? pathname) : `${origin}${pathname}`;
+  const isToBeCopied = link.closest('.reply-rich') !== null;
+  return { ...nameOf(link, root), page, to: `${page}${search}${hash}`, isToBeCopied };
 }
 
 const linksOf = (page: BuiltPage): NamedLink[] =>
   page.root
     .querySelectorAll('a[href]')
     .filter((link) => !isInSilence(link))
-    .map((link) => ({ ...nameOf(link, page.root), to: pageAt(link.attributes['href'] ?? '', page) }));
+    .map((link) => linkedBy(link, page));
 
 const named = new Map(pages.map((page) => [page, linksOf(page)] as const));
 
-test('two links of one name on a page lead to one page', () => {
+/** Links of one name that do not lead to one address. */
+const ambiguous = (links: readonly NamedLink[], leadTo: 'page' | 'to'): string[] =>
+  [...Map.groupBy(links, ({ name, besides }) => `${name} (${besides})`)].flatMap(([name, alike]) => {
+    const targets = [...new Set(alike.map(({ [leadTo]: target }) => target))];
+    return targets.length === 1 ? [] : [`“${name}” leads to ${targets.join(' and ')}`];
+  });
+
+test('two links of one name on a page lead to one address, to the line', () => {
   let links = 0;
   const faults = faultsIn(pages, (page) => {
     const all = named.get(page) ?? [];
     links += all.length;
-    return [...Map.groupBy(all, ({ name, besides }) => `${name} (${besides})`)].map(([name, alike]) => {
-      const targets = [...new Set(alike.map(({ to }) => to))];
-      return targets.length === 1 ? undefined : `“${name}” leads to ${targets.join(' and ')}`;
-    });
+    return ambiguous(
+      all.filter(({ isToBeCopied }) => !isToBeCopied),
+      'to',
+    );
   });
   assert.deepEqual(faults, []);
   assert.ok(links > 1000);
 });
 
-test('where a link leads to another document than that of the page, its name is no bare number of a clause', () => {
-  let numbers = 0;
+// A reply is sent as it stands: it names a document with its clause, as letters do, and quotes each line behind its link.
+test('two links of one name in a text to be copied lead to one document', () => {
+  let links = 0;
   const faults = faultsIn(pages, (page) => {
-    const own = /^policies\/([^/]+)\//.exec(page.file)?.[1];
-    return (named.get(page) ?? []).map(({ name, to }) => {
-      const policy = /\/policies\/([^/]+)\/$/.exec(to)?.[1];
-      if (policy === undefined) return undefined;
-      const isBare = clauses.get(policy)?.has(name) ?? false;
-      if (isBare && policy === own) numbers += 1;
-      return isBare && policy !== own ? `“${name}” of ${policy}` : undefined;
-    });
+    const copied = (named.get(page) ?? []).filter(({ isToBeCopied }) => isToBeCopied);
+    links += copied.length;
+    return ambiguous(copied, 'page');
   });
   assert.deepEqual(faults, []);
-  // On its own page a document's clauses are called by their numbers.
-  assert.ok(numbers > 100);
+  assert.ok(links > 100);
+});
+
+test('no link is called by the bare number of a clause, on its own document’s page either', () => {
+  let inDocuments = 0;
+  const faults = faultsIn(pages, (page) =>
+    (named.get(page) ?? []).map(({ name, page: to }) => {
+      const policy = /\/policies\/([^/]+)\//.exec(to)?.[1];
+      if (policy === undefined) return undefined;
+      inDocuments += 1;
+      return clauses.get(policy)?.has(name) ? `“${name}” of ${policy}` : undefined;
+    }),
+  );
+  assert.deepEqual(faults, []);
+  assert.ok(inDocuments > 1000);
 });
 
 test('every link has a name', () => {
