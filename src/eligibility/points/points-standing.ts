@@ -111,14 +111,18 @@ function standingOf(
   };
 }
 
-/** A total under every way to read the words that can still make a difference to it. */
+/**
+ * A total under every way to read the words that can still make a difference to it.
+ * @param possible what the facts may still become, where that is asked as well: two readings may agree on what is, and not on that
+ */
 export function readTotal(
   schedule: PointsSchedule,
   total: PointsTotal,
   ranges: ReadonlyMap<string, FactRange>,
+  possible = ranges,
 ): ReadTotal[] {
   const scores = itemsIn(schedule, total.id).map(({ item }) => item.score);
-  const bearing = readingsIn([total, scores.filter((score) => readsDifferently(score, schedule, ranges))], schedule);
+  const bearing = readingsIn([total, scores.filter((score) => readsDifferently(score, schedule, possible))], schedule);
   return waysToRead(schedule, bearing).map((readings) => {
     const score = scoreOfTotal(schedule, total, readings);
     return { readings, score, interval: intervalOf(score, ranges) };

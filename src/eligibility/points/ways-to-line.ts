@@ -30,21 +30,21 @@ export function waysToLine(schedule: PointsSchedule, answers: PointsAnswers, tot
   if (!wanted?.line) throw new Error(`"${total}" is no total with a line`);
   const line = ofDecimal(wanted.line.points);
   const ranges = rangesOf(schedule, answers);
-  const read = readTotal(schedule, wanted, ranges);
   const factById = new Map(schedule.facts.map((fact) => [fact.id, fact]));
+  const canChange = (id: string) => /^(can-change|later)$/.test(factById.get(id)?.changes ?? '');
+  const possible = new Map(
+    [...ranges].map(([id, range]) => [id, canChange(id) ? freeRange(factById.get(id), range) : range]),
+  );
+  const read = readTotal(schedule, wanted, ranges, possible);
   return itemsIn(schedule, total).flatMap(({ item }) => {
     const facts = new Set(read.flatMap(({ readings }) => [...factsIn(plainScore(item.score, readings))]));
     const open = [...facts].filter((id) => !ranges.get(id)?.known);
-    const couldChange = [...facts].filter((id) => {
-      const changes = factById.get(id)?.changes;
-      return ranges.get(id)?.known && (changes === 'can-change' || changes === 'later');
-    });
+    const couldChange = [...facts].filter((id) => ranges.get(id)?.known && canChange(id));
     const gains = read.map(({ score, interval }) => {
       const { points, at } = interval.lowest;
       const free = new Map<string, FactRange>(
         [...ranges].map(([id, range]) => {
-          const fact = factById.get(id);
-          if (fact && couldChange.includes(id)) return [id, rangeOf(fact, undefined)];
+          if (couldChange.includes(id)) return [id, possible.get(id) ?? range];
           return [id, open.includes(id) ? range : fixedTo(at[id] ?? range.least)];
         }),
       );

@@ -304,7 +304,9 @@ function Nothing(props: Props & { missed: readonly Way[]; others: readonly Way[]
   const [first] = lacking;
   const told = !isOpen && unknown.length === 0 && perhaps.length === 0 ? first : undefined;
   const nearest = told && !isForGood(told) ? told : undefined;
-  const others = lacking === refused ? [] : lacking.filter((way) => way !== told).slice(0, NEAREST);
+  // What is refused is a group below, where it is not what they want.
+  const isBelow = lacking === refused && missed.length === 0;
+  const others = isBelow ? [] : lacking.filter((way) => way !== told).slice(0, NEAREST);
   return (
     <section class="leading">
       <Told quiz={quiz} verdict={first?.verdict ?? ofOnePlace(view.verdicts)} />

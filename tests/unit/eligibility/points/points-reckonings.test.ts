@@ -185,6 +185,15 @@ describe('what is said of a sum', () => {
     assert.deepEqual(Object.keys(says).slice(0, 3), ['permit-years', 'dwelling', 'moved-out']);
   });
 
+  test('what an item could bring is told over all readings, also over those that agree on what is so far', () => {
+    const schedule = scheduleNamed('dongguan');
+    // Two years are 8 by either reading. Ten are 60 by the one, and 4×4 + 6×6 = 52 by the other.
+    const ways = waysToLine(schedule, nothingBut(schedule, { 'insured-here': 2 }), 'sum');
+    const years = ways.find(({ item }) => item.id === 'years-here');
+    const { least, most } = years?.brings ?? assert.fail('years here bring points');
+    assert.notEqual(shown(most), shown(least));
+  });
+
   test('不知道 is not asked again, and counts neither as nothing nor as something', () => {
     const schedule = scheduleNamed('dongguan');
     const { schooling: _, ...others } = nothingBut(schedule, { age: 20, town: 'c' });
