@@ -23,9 +23,9 @@ const TECHNICAL_FILES = [
 export const TECHNICAL_ELEMENTS =
   'input, select, textarea, button, form, dialog, template, [popover], [data-moved], svg *';
 
-/** Ids of places that scripts draw into, of the skip link's target, and of what only a site with original texts has. */
+/** Ids of places that scripts draw into, of the skip link's target, of names of lines, and of what only a site with original texts has. */
 const TECHNICAL_IDS =
-  /^(main|quiz|search-.+|where-(answer|names)|desk|report-(form|text)|reply-.+|(phrase|beside)-.+)$/;
+  /^(main|quiz|search-.+|where-(answer|names)|desk|report-(form|text)|reply-.+|(phrase|beside)-.+|k-.+)$/;
 
 /** True for a file or page that the ledger does not list. */
 export function isTechnicalFile(address: Address): boolean {
