@@ -271,11 +271,14 @@ function Nothing(props: Props & { missed: readonly Way[]; others: readonly Way[]
   const untied = current.length > 0 ? current : elsewhere;
   const lacking = short.length > 0 ? short : untied;
   const isOpen = view.next !== undefined;
+  // What is refused stays so, whatever else is found out: that is said before what is not known.
+  const isRefused = missed.length > 0 && !view.ways.perhaps.some(isWished);
+  const isAnswered = !isOpen && (isRefused || unknown.length === 0);
   const words = wordsOf(quiz, view.answers);
   const plain = (sentence: string) => ({ sentence, lead: '' });
   const said = isOpen
     ? plain('还没有答完，现在说不准')
-    : unknown.length > 0
+    : !isAnswered
       ? plain(`现在还说不准，先弄清${unknown.length === 1 ? '一件事' : '几件事'}`)
       : perhaps.length > 0
         ? plain('照你答的，没有一项能直接说你够条件；下面的，看是不是说你')
@@ -288,14 +291,13 @@ function Nothing(props: Props & { missed: readonly Way[]; others: readonly Way[]
                   ? '照你答的，这里没有一项能说你够条件'
                   : '选的地方和主题里，没有一份文件写了个人可以申请或享受的事项',
               );
-  const isAnswered = !isOpen && unknown.length === 0;
   const nearest = isAnswered && perhaps.length === 0 ? lacking[0] : undefined;
   const others = lacking.filter((way) => way !== nearest).slice(0, NEAREST);
   return (
     <section class="leading">
       <Told quiz={quiz} verdict={(nearest ?? lacking[0])?.verdict ?? ofOnePlace(view.verdicts)} />
       <Say {...said} />
-      <FindOut unknown={unknown} />
+      <FindOut unknown={isAnswered ? [] : unknown} />
       {nearest && (
         <ul class="state">
           <Reasons {...props} way={nearest} />

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Answers } from '../../../../src/eligibility/answer.ts';
 import { judge } from '../../../../src/eligibility/verdict.ts';
-import { groupWays, type Ways } from '../../../../src/eligibility/ways/group-ways.ts';
+import { groupWays, isWished, type Ways } from '../../../../src/eligibility/ways/group-ways.ts';
 import type { Condition } from '../../../../src/schema/condition.ts';
 import { compiled, eitherOf, leafOf, ruleOf, together } from '../generated-rules.ts';
 
@@ -17,6 +17,9 @@ const high = leafOf('level', { atLeast: 'high' });
 const young = leafOf('home', { is: ['owns'] }, { unmetMeans: 'cannot-change' });
 const years = leafOf('times', { atLeast: 3 }, { unmetMeans: 'later' });
 const veteran = leafOf('groups', { includesAny: ['veteran'] });
+const checked = (id: string): Condition => ({ kind: 'self-check', says: '你办过。', id, because: 'line' });
+const check = checked('newly');
+const named = { thing: null, who: null, partOf: null, granted: null, gives: [], asks: [], offices: [] };
 const nobody: Answers = { level: ['low'], home: ['rents'], times: 0, groups: [] };
 
 for (const [what, conditions, group] of [
@@ -36,12 +39,44 @@ for (const [what, conditions, group] of [
   });
 }
 
+test('who wants a thing and cannot have it is not offered what presupposes it; who does not want it may have it', () => {
+  const wish = leafOf('home', { is: ['owns'] }, { unmetMeans: 'not-wanted' });
+  const settlement = {
+    ...ruleOf(together(wish, leafOf('level', { is: ['high'] }))),
+    key: 'settlement',
+    bars: [leafOf('times', { atLeast: 1 })],
+  };
+  const settled = leafOf('groups', { includesAny: ['owner'] });
+  const subsidy = {
+    ...ruleOf(together(eitherOf(wish, settled), leafOf('times', { atLeast: 0 }), check)),
+    key: 'subsidy',
+  };
+  const groupsOf = (answers: Answers) => {
+    const parts = { settlement: { ...named, presupposes: null }, subsidy: { ...named, presupposes: 'settlement' } };
+    const verdicts = [subsidy, settlement].map((rule) => judge(rule, answers, '2024-06-01', compiled(rule)));
+    const ways = groupWays(verdicts, parts, () => 0);
+    return (Object.keys(ways) as (keyof Ways)[]).flatMap((name) =>
+      ways[name].map(({ verdict }) => `${name}: ${verdict.rule.key}`),
+    );
+  };
+  const wants = { home: ['owns'], times: 0, groups: [] };
+  // What a wish is one of the alternatives of is not what was wished for.
+  const wished = [settlement, subsidy].map((rule) => {
+    const verdict = judge(rule, { ...wants, level: ['high'] }, '2024-06-01', compiled(rule));
+    return isWished({ verdict, along: [] });
+  });
+  assert.deepEqual(wished, [true, false]);
+  assert.deepEqual(groupsOf({ ...wants, level: ['high'] }), ['open: settlement', 'open: subsidy']);
+  assert.deepEqual(groupsOf({ ...wants, level: ['low'] }), ['short: settlement', 'short: subsidy']);
+  assert.deepEqual(groupsOf({ ...wants, level: ['high'], times: 2 }), ['short: settlement', 'short: subsidy']);
+  const has = { home: ['rents'], times: 0, groups: ['owner'], level: ['low'] };
+  assert.deepEqual(groupsOf(has), ['open: subsidy', 'notTheirs: settlement']);
+});
+
 test('what presupposes another thing stands after it, but where the person has that already', () => {
-  const checked = (id: string): Condition => ({ kind: 'self-check', says: '你办过。', id, because: 'line' });
   const high = leafOf('level', { is: ['high'] });
   const benefit = { ...ruleOf(together(high, checked('registered'), checked('insured'))), key: 'benefit' };
   const paid = { ...ruleOf(together(high, checked('draws'))), key: 'paid' };
-  const named = { thing: null, who: null, partOf: null, granted: null, gives: [], asks: [], offices: [] };
   const orderOf = (presupposes: string | null, answers: Answers) => {
     const parts = { benefit: { ...named, presupposes: null }, paid: { ...named, presupposes } };
     const verdicts = [paid, benefit].map((rule) => judge(rule, answers, '2024-06-01', compiled(rule)));
