@@ -12,6 +12,10 @@ const optionSchema = z.strictObject({
   told: text
     .optional()
     .describe('The whole answer as the person is told it again, where that of the question does not fit.'),
+  pending: z
+    .literal(true)
+    .optional()
+    .describe('What is asked about is still to come. Where there is such an option, others are the last word.'),
 });
 const asked = {
   id,

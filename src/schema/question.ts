@@ -35,6 +35,8 @@ const option = fields({
   among: words.optional(),
   /** The whole answer as the person is told it again, where the question's words do not take it: 现在没有上班. */
   told: words.optional(),
+  /** What is asked about is still to come: 还没有取得证书. Of who gave another answer, nothing of it comes later. */
+  pending: z.literal(true).optional(),
 });
 /** The screen that asks it together with others. */
 const together = z.enum(TOGETHER_SCREENS).optional();

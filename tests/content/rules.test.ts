@@ -191,8 +191,6 @@ const ALIKE: Record<string, { options: string[]; because: string }[]> = {
       options: ['occupational-qualification', 'skill-level-certificate', 'special-ability'],
       because: 'Liaocheng and Tianjin name these three for one thing.',
     },
-    { options: ['training-completion', 'special-operation'], because: 'Liaocheng names both for one thing.' },
-    { options: ['not-yet', 'no-training'], because: 'Either comes before the certificate.' },
   ],
   'worker-kind': [
     {

@@ -2,6 +2,7 @@ import { groupBy } from '../../language/group-by.ts';
 import type { Leaf } from '../../schema/condition.ts';
 import { FORCES_RISING } from '../../schema/force.ts';
 import { judgedIn } from '../../schema/leaves-of.ts';
+import { paidTo } from '../../schema/payees.ts';
 import { HEADLINES } from '../headline.ts';
 import { type Explanation, explainedLeaves, isNearestWithout, unsettledLeaves, type Verdict } from '../verdict.ts';
 import { isToBeAsked } from './check-words.ts';
@@ -169,8 +170,13 @@ function presupposedOf(way: Way, ways: readonly Way[], parts: Readonly<Record<st
 
 function byNearness(nearness: (place: string) => number) {
   const ended = ({ verdict }: Way) => Number(verdict.term === 'ended');
-  const rank = ({ verdict }: Way) => HEADLINES.indexOf(verdict.headline);
+  // Where nothing that was answered speaks for it, it is no nearer for being asked of the person's judgement alone.
+  const rank = ({ verdict }: Way) =>
+    HEADLINES.indexOf(
+      verdict.decision === 'unanswered' && !matchesSomething(verdict) ? 'needs-facts' : verdict.headline,
+    );
   const family = ({ verdict }: Way) => Number(verdict.rule.for !== 'applicant');
+  const toOthers = ({ verdict }: Way) => Number(paidTo(verdict.rule.money) === 'others');
   const force = ({ verdict }: Way) => FORCES_RISING.indexOf(verdict.force);
   const doubted = ({ verdict }: Way) => Number(verdict.term !== 'in-term');
   // Of what is refused nothing more is asked: what is left open of it tells nothing.
@@ -183,6 +189,8 @@ function byNearness(nearness: (place: string) => number) {
     // Who said what they want reads of that first, whatever else there may be.
     Number(isWished(b)) - Number(isWished(a)) ||
     rank(a) - rank(b) ||
+    // What the person is paid comes before what only others are.
+    toOthers(a) - toOthers(b) ||
     force(b) - force(a) ||
     doubted(a) - doubted(b) ||
     a.verdict.missing - b.verdict.missing ||

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Answers } from '../../../../src/eligibility/answer.ts';
+import { compileRules } from '../../../../src/eligibility/rule-set.ts';
 import { judge } from '../../../../src/eligibility/verdict.ts';
 import { groupWays, isWished, type Ways } from '../../../../src/eligibility/ways/group-ways.ts';
 import type { Condition } from '../../../../src/schema/condition.ts';
-import { compiled, eitherOf, leafOf, ruleOf, together } from '../generated-rules.ts';
+import { compiled, eitherOf, leafOf, QUESTIONS, ruleOf, together } from '../generated-rules.ts';
 
 function groupOf(conditions: Condition, answers: Answers): keyof Ways | undefined {
   const rule = ruleOf(conditions);
@@ -88,4 +89,61 @@ test('what presupposes another thing stands after it, but where the person has t
   assert.deepEqual(orderOf('benefit', answers), ['benefit', 'paid']);
   const drawing = { ...answers, [`check:${paid.policy}:draws`]: ['yes'] };
   assert.deepEqual(orderOf('benefit', drawing), ['paid', 'benefit']);
+});
+
+test('what the person is paid comes before what only others are paid, however much more speaks for that', () => {
+  const money = (who: ('person' | 'training-institution')[]) => ({
+    money: {
+      to: { who, words: '拨付', because: 'line' },
+      from: 'not-written' as const,
+      by: 'not-written' as const,
+      amounts: [],
+    },
+  });
+  const high = leafOf('level', { is: ['high'] });
+  const fee = {
+    ...ruleOf(together(high, leafOf('times', { atMost: 1 }), check)),
+    key: 'fee',
+    ...money(['training-institution']),
+  };
+  const own = { ...ruleOf(together(high, check, checked('insured'))), key: 'own' };
+  const orderOf = (...rules: (typeof own)[]) => {
+    const verdicts = rules.map((rule) => judge(rule, { level: ['high'], times: 0 }, '2024-06-01', compiled(rule)));
+    return groupWays(verdicts, {}, () => 0).open.map(({ verdict }) => verdict.rule.key);
+  };
+  assert.deepEqual(orderOf(fee, { ...own, ...money(['person']) }), ['own', 'fee']);
+  assert.deepEqual(orderOf(fee, { ...own, ...money(['training-institution']) }), ['fee', 'own']);
+});
+
+test('where nothing speaks for it, a right comes before what may be set up, whatever either waits for', () => {
+  const right = {
+    ...ruleOf(together(leafOf('level', { is: ['high'] }), leafOf('times', { atLeast: 1 }))),
+    key: 'right',
+  };
+  const title = { ...ruleOf(check), key: 'title', force: 'discretionary' as const };
+  const verdicts = [title, right].map((rule) =>
+    judge(rule, { level: null, times: null }, '2024-06-01', compiled(rule)),
+  );
+  assert.deepEqual(
+    groupWays(verdicts, {}, () => 0).perhaps.map(({ verdict }) => verdict.headline),
+    ['needs-facts', 'needs-self-check'],
+  );
+});
+
+test('what was still to come comes no more where the answer is another: only who waits for it finds it under later', () => {
+  const [level] = QUESTIONS;
+  assert.ok(level?.kind === 'one');
+  const question = {
+    ...level,
+    options: level.options.map((option) => (option.id === 'low' ? { ...option, pending: true as const } : option)),
+  };
+  const rule = ruleOf(leafOf('level', { is: ['high'] }, { unmetMeans: 'later' }));
+  const rules = compileRules({ version: '', questions: [question], rules: [rule], notAbout: [] });
+  const groupOf = (level: string) => {
+    const groups = groupWays([judge(rule, { level: [level] }, '2024-06-01', rules)], {}, () => 0);
+    return (Object.keys(groups) as (keyof Ways)[]).find((name) => groups[name].length > 0);
+  };
+  assert.equal(groupOf('low'), 'later');
+  assert.equal(groupOf('middle'), 'notTheirs');
+  assert.equal(groupOf('high'), 'open');
 });
