@@ -51,6 +51,11 @@ export const publishedQuestions = {
     minimum: z.int(),
     maximum: z.int(),
     counts: z.literal('begun').optional().describe('Parts of a unit count as a whole one.'),
+    since: id
+      .optional()
+      .describe(
+        'The question about a day since which whole years are counted: where it is answered, this one is not asked.',
+      ),
   }),
   date: z.strictObject({ ...asked, kind: z.literal('date') }),
 };

@@ -78,6 +78,8 @@ export const questionSchema = z.discriminatedUnion('kind', [
     maximum: z.int(),
     /** Parts of a unit count as a whole one: 3 is everything over two, up to three. `help` says so. */
     counts: z.literal('begun').optional(),
+    /** Id of the question about a day since which whole years are counted: age, since birth. Asked only where that leaves it open. */
+    since: idSchema.optional(),
   }),
   /** A calendar day, month or year of something that has happened: no later than the day that is asked about. */
   fields({ ...asked, kind: z.literal('date') }),

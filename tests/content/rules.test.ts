@@ -5,6 +5,7 @@ import type { Answers } from '../../src/eligibility/answer.ts';
 import { decide, openQuestions } from '../../src/eligibility/decide.ts';
 import { nextQuestion } from '../../src/eligibility/next-question.ts';
 import type { Rule } from '../../src/eligibility/rule.ts';
+import { withWhatFollows } from '../../src/eligibility/what-follows.ts';
 import type { Condition } from '../../src/schema/condition.ts';
 import { comparisonOf, judgedIn, leavesOf, unheldIn } from '../../src/schema/leaves-of.ts';
 import { paidTo } from '../../src/schema/payees.ts';
@@ -256,7 +257,10 @@ const firstSteps = new WeakMap<readonly Rule[], Step>();
 /** The questions somebody is asked, from an empty start, for some rules. Whoever answers alike is asked alike: that is worked out once. */
 function orderAsked(among: readonly Rule[], person: Answers): string[] {
   let answers: Answers = {};
-  const stepFrom = (): Step => ({ asks: nextQuestion(among, answers, contentRules)?.question.id, by: new Map() });
+  const stepFrom = (): Step => {
+    const known = withWhatFollows([], answers, '2026-11-30', questions);
+    return { asks: nextQuestion(among, known, contentRules)?.question.id, by: new Map() };
+  };
   let step = firstSteps.get(among) ?? stepFrom();
   firstSteps.set(among, step);
   for (;;) {
