@@ -384,10 +384,13 @@ function Nearest(props: WayProps) {
   const { quiz, root, way, inTurn } = props;
   const { validity } = sayWay(way, wordsOf(quiz, props.view.answers));
   const tie = way.verdict.headline === 'no-tie' ? tieOf(way.verdict, quiz.book.questions) : '';
+  // What shuts somebody out is nothing that they bring about.
+  const isBarred = way.verdict.decision === 'barred';
   return (
     <>
       <h3 class="nearest">
-        {tie ? `等你${tie}以后` : '等这些对得上以后'}，可以先看：{thingNamed(way.verdict.rule, quiz.ways.parts)}
+        {tie ? `等你${tie}以后` : isBarred ? '到能办的时候' : '等这些对得上以后'}，可以先看：
+        {thingNamed(way.verdict.rule, quiz.ways.parts)}
       </h3>
       {validity && <p class="way-note">{validity}。</p>}
       <Document quiz={quiz} way={way} isLater />
