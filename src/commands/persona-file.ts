@@ -4,7 +4,7 @@ import { HEADLINES } from '../eligibility/headline.ts';
 import type { Rule } from '../eligibility/rule.ts';
 import type { CompiledRules } from '../eligibility/rule-set.ts';
 import { decidingProvisions, judge } from '../eligibility/verdict.ts';
-import { withDeadlines } from '../eligibility/ways/deadlines.ts';
+import { withWhatFollows } from '../eligibility/what-follows.ts';
 
 /** The folder of the personas, which are content as much as tests: the cases in which authors say what a rule comes to. */
 export const PERSONAS = 'tests/personas';
@@ -40,7 +40,7 @@ export type Expectation = Persona['expects'][number];
 
 /** What a rule comes to for a persona, in the form of an expectation. */
 export function outcomeOf(rule: Rule, answers: Answers, day: string, rules: CompiledRules): Expectation {
-  const verdict = judge(rule, withDeadlines([rule], answers, day), day, rules);
+  const verdict = judge(rule, withWhatFollows([rule], answers, day, rules.questions), day, rules);
   return {
     benefit: rule.key,
     decision: verdict.decision,

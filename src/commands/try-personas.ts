@@ -5,7 +5,7 @@ import { readCase } from '../eligibility/read-case.ts';
 import { makeRuleBook } from '../eligibility/rule-book.ts';
 import { compileRules } from '../eligibility/rule-set.ts';
 import { judge } from '../eligibility/verdict.ts';
-import { withDeadlines } from '../eligibility/ways/deadlines.ts';
+import { withWhatFollows } from '../eligibility/what-follows.ts';
 import type { PersonaTold, Tried } from '../history/changed-verdicts.ts';
 import type { Library } from '../library/library.ts';
 import { sha256 } from '../site/sha256.ts';
@@ -39,7 +39,10 @@ export function tryPersonas(
         rules.rules.map((rule) => {
           const verdicts = personas
             .filter(({ documents }) => documents.has(rule.policy))
-            .map(({ id, day, answers }) => [id, judge(rule, withDeadlines([rule], answers, day), day, rules).headline]);
+            .map(({ id, day, answers }) => {
+              const known = withWhatFollows([rule], answers, day, rules.questions);
+              return [id, judge(rule, known, day, rules).headline];
+            });
           return [rule.key, Object.fromEntries(verdicts)];
         }),
       ),

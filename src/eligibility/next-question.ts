@@ -21,7 +21,8 @@ const REFUSING = 2;
  * none can. A rule counts for a question the more, the fewer questions it still waits for, and twice where an answer can
  * refuse: after that nothing more is asked for the rule. Of equally decisive questions the one that stands first in the
  * conditions comes first: authors write what a person is before what follows from it. What is `after` another question
- * waits for that one, and is asked on wish only where that one is not known: `isPutOff`.
+ * waits for that one, and is asked on wish only where that one is not known: `isPutOff`. Years `since` a day wait for the day, which
+ * tells them.
  *
  * Last of all comes what stands in bars only, since it asks after somebody's faults; before it, given a day, what only
  * rules wait for whose plan has ended by then.
@@ -53,8 +54,10 @@ export function nextQuestion(
       });
     });
   }
-  // What another answer can make idle waits for it.
-  const ready = [...standings].filter(([id]) => !standings.has(rules.questionById.get(id)?.after ?? ''));
+  // What another answer can make idle, or tells as well, waits for it.
+  const ready = [...standings].filter(
+    ([id]) => !before(rules.questionById.get(id)).some((other) => standings.has(other)),
+  );
   const [best] = ready.sort(
     ([a, first], [b, second]) =>
       Number(first.bars) - Number(second.bars) ||
@@ -70,6 +73,10 @@ export function nextQuestion(
     .sort((a, b) => Number(a.ended) - Number(b.ended) || a.open.length - b.open.length);
   return { question, for: rulesFor.map(({ rule }) => rule) };
 }
+
+/** The questions that are asked before one, where they are asked at all. */
+const before = (question: Question | undefined): string[] =>
+  question ? [question.after ?? [], question.kind === 'number' ? (question.since ?? []) : []].flat() : [];
 
 /** What speaks for asking a question now, over all the rules that wait for it. */
 interface Standing {

@@ -19,6 +19,8 @@ export interface RuleSet {
 /** A rule set with what is worked out once: option orders, and each rule, when it is first asked for, in the form that is decided from. */
 export interface CompiledRules extends RuleSet {
   optionOrder: OptionOrder;
+  /** The options that say that what a question asks about is still to come, by the question. */
+  pending: Readonly<Record<string, readonly string[]>>;
   questionById: ReadonlyMap<string, Question>;
   /**
    * A rule in the form that is decided from.
@@ -34,11 +36,18 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
       question.kind === 'one' ? [[question.id, question.options.map(({ id }) => id)]] : [],
     ),
   );
+  const pending = Object.fromEntries(
+    ruleSet.questions.flatMap((question) => {
+      const of = 'options' in question ? question.options.flatMap((option) => (option.pending ? option.id : [])) : [];
+      return of.length > 0 ? [[question.id, of]] : [];
+    }),
+  );
   const questionById = new Map(ruleSet.questions.map((question) => [question.id, question]));
   const own = new Set(ruleSet.rules);
   return {
     ...ruleSet,
     optionOrder,
+    pending,
     questionById,
     circuitOf: memoize((rule: Rule) => {
       if (!own.has(rule)) throw new Error(`"${rule.key}" is not one of these rules`);

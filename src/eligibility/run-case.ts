@@ -11,7 +11,7 @@ import { type RuleBook, ruleGroundKey } from './rule-book.ts';
 import type { CompiledRules } from './rule-set.ts';
 import { notAboutWithin, rulesWithin } from './scope.ts';
 import { decidingProvisions, explainedLeaves, judge, turningLeaves, unsettledLeaves, type Verdict } from './verdict.ts';
-import { withDeadlines } from './ways/deadlines.ts';
+import { withWhatFollows } from './what-follows.ts';
 
 /** What something stands on: a provision, its clause, and the phrase that carries it (null for an open point). */
 export interface StatedGround {
@@ -76,7 +76,7 @@ export function runCase(
 ): CaseResult {
   const day = given.day ?? today;
   const relevant = rulesWithin(rules, given);
-  const answers = withDeadlines(relevant, given.answers, day);
+  const answers = withWhatFollows(relevant, given.answers, day, rules.questions);
   const verdicts = relevant.map((rule) => judge(rule, answers, day, rules));
   return {
     ...given,

@@ -53,7 +53,7 @@ export interface Verdict {
 
 /** The verdict on a rule for a day given as `YYYY-MM-DD`. */
 export function judge(rule: Rule, answers: Answers, day: string, rules: CompiledRules): Verdict {
-  const context = { policy: rule.policy, optionOrder: rules.optionOrder };
+  const context = { policy: rule.policy, optionOrder: rules.optionOrder, pending: rules.pending };
   return verdictOf(
     rule,
     {
@@ -143,12 +143,23 @@ export function explain(condition: Condition, answers: Answers, context: Context
   if (!kind.parts) {
     const reach = kind.reach?.(condition, answers, context);
     const truth = kind.truth(condition, answers, context);
-    return { kind: 'leaf', truth, leaf: condition as Leaf, ...(reach ? { reach } : {}) };
+    return { kind: 'leaf', truth, leaf: asAnswered(condition as Leaf, answers, context), ...(reach ? { reach } : {}) };
   }
   const of = kind.parts(condition).map((part) => explain(part.condition, answers, context));
   const truths = of.map(({ truth }) => truth);
   const reach = kind.reach?.(condition, truths);
   return { kind: 'group', truth: kind.combine(condition, truths), condition, of, ...(reach ? { reach } : {}) };
+}
+
+/**
+ * A leaf with what not meeting it comes to for just this answer: what else comes later comes no more where it has turned out
+ * otherwise. Who was given another certificate does not get the one that is asked for.
+ */
+function asAnswered(leaf: Leaf, answers: Answers, { pending }: Context): Leaf {
+  if (leaf.kind !== 'question' || leaf.unmetMeans !== 'later') return leaf;
+  const [answer, waiting] = [answers[leaf.question], pending?.[leaf.question]];
+  const isLast = waiting !== undefined && Array.isArray(answer) && !answer.some((option) => waiting.includes(option));
+  return isLast ? { ...leaf, unmetMeans: 'cannot-change' } : leaf;
 }
 
 /** What a leaf costs that nobody can make up: more than all others of a condition together. */

@@ -7,8 +7,8 @@ import type { LineOf, Problem } from './problem.ts';
 import { unknownWord } from './unknown-word.ts';
 
 /**
- * Questions that hang on another, or are asked together with others: that other question is there and hangs on none itself, and an
- * answer that stands for nothing is the only one without a name on their screen.
+ * Questions that hang on another, follow from it, or are asked together with others: that other question is there and hangs on none
+ * itself, years follow from a day, and an answer that stands for nothing is the only one without a name on their screen.
  * @param sourceOf path of a question's file, and the lines of its fields
  */
 export function checkQuestionsTogether(
@@ -22,9 +22,18 @@ export function checkQuestionsTogether(
       ...(question.after === undefined || first.includes(question.after)
         ? []
         : [unknownWord(file, lineOf(['after']), 'after', question.after, first, 'questions')]),
+      ...sinceOf(question, questions, file, lineOf),
       ...namesOf(question, file, lineOf),
     ];
   });
+}
+
+/** Years are counted since a day that is asked for. */
+function sinceOf(question: Question, questions: readonly Question[], file: string, lineOf: LineOf): Problem[] {
+  const days = questions.flatMap(({ id, kind }) => (kind === 'date' ? id : []));
+  return question.kind !== 'number' || question.since === undefined || days.includes(question.since)
+    ? []
+    : [unknownWord(file, lineOf(['since']), 'since', question.since, days, 'questions')];
 }
 
 function namesOf(question: Question, file: string, lineOf: LineOf): Problem[] {

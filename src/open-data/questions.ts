@@ -12,6 +12,10 @@ const optionSchema = z.strictObject({
   told: text
     .optional()
     .describe('The whole answer as the person is told it again, where that of the question does not fit.'),
+  pending: z
+    .literal(true)
+    .optional()
+    .describe('What is asked about is still to come. Where there is such an option, others are the last word.'),
 });
 const asked = {
   id,
@@ -47,6 +51,11 @@ export const publishedQuestions = {
     minimum: z.int(),
     maximum: z.int(),
     counts: z.literal('begun').optional().describe('Parts of a unit count as a whole one.'),
+    since: id
+      .optional()
+      .describe(
+        'The question about a day since which whole years are counted: where it is answered, this one is not asked.',
+      ),
   }),
   date: z.strictObject({ ...asked, kind: z.literal('date') }),
 };

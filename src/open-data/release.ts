@@ -26,7 +26,7 @@ export const DATA_RELEASES = [
       '规则（rules.json，地区、文件、主题的 JSON 里的 rules）多了 state、stateWord（asOf 那天的时效）、underLapsed（那天所依据的文件是不是已经结束）和 states（每一天的：从哪天起是什么）。leansOn 里同一份文件只列一次。',
       'rules.json：self-check 的 within（从某一题答的日子起，几个月内）怎样算，写在规则的读法里，期限已过的算得出 unmet；题 false-papers 多了选项 refused-within-five-years。',
       '引文：GB/T 7714 一种，条款直接写在日期前面，末尾不再加点，免得粘在网址上；页面上复制的 CSL-JSON，accessed 也写成 date-parts，和数据里的一样。',
-      'rules.json 和 questions.json 的题和选项多了 told：结论里怎样把答案说给本人听。',
+      'rules.json 和 questions.json 的题和选项多了 told：结论里怎样把答案说给本人听；选项多了 pending：还没有到那一步，unmetMeans 的 later 只对它算；问数的题多了 since：从哪一题答的日子起算满几年。',
       '落款以外另印了印发日子的文件，各个 CSV 的“印发日期”改正为另印的那天，和页面、图上的一样；落款的日子另成一列“落款日期”，在最后。JSON 的 issued 仍是落款的日子，比较表、文件里的表、图的 JSON 多了 imprint（另印的印发日子，有的才写）。',
       'datapackage.json：每个 CSV 都有主键，格子会空的用 uniqueKeys；比较表多了外键；文件里的表的各列也有英文名。',
       '内容改动：in 多了代码 copy（原文从哪里读到的，原来算在 identity 里）；values 多了 identity（标题、文号、日期）和问答的 evidence（所指的条款）。2026-11-30 记成 identity 的，改正为 copy：那天只改了读到原文的网址。',

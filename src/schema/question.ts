@@ -35,6 +35,8 @@ const option = fields({
   among: words.optional(),
   /** The whole answer as the person is told it again, where the question's words do not take it: 现在没有上班. */
   told: words.optional(),
+  /** What is asked about is still to come: 还没有取得证书. Of who gave another answer, nothing of it comes later. */
+  pending: z.literal(true).optional(),
 });
 /** The screen that asks it together with others. */
 const together = z.enum(TOGETHER_SCREENS).optional();
@@ -76,6 +78,8 @@ export const questionSchema = z.discriminatedUnion('kind', [
     maximum: z.int(),
     /** Parts of a unit count as a whole one: 3 is everything over two, up to three. `help` says so. */
     counts: z.literal('begun').optional(),
+    /** Id of the question about a day since which whole years are counted: age, since birth. Asked only where that leaves it open. */
+    since: idSchema.optional(),
   }),
   /** A calendar day, month or year of something that has happened: no later than the day that is asked about. */
   fields({ ...asked, kind: z.literal('date') }),

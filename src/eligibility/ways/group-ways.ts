@@ -2,8 +2,9 @@ import { groupBy } from '../../language/group-by.ts';
 import type { Leaf } from '../../schema/condition.ts';
 import { FORCES_RISING } from '../../schema/force.ts';
 import { judgedIn } from '../../schema/leaves-of.ts';
+import { paidTo } from '../../schema/payees.ts';
 import { HEADLINES } from '../headline.ts';
-import { explainedLeaves, isNearestWithout, unsettledLeaves, type Verdict } from '../verdict.ts';
+import { type Explanation, explainedLeaves, isNearestWithout, unsettledLeaves, type Verdict } from '../verdict.ts';
 import { isToBeAsked } from './check-words.ts';
 import type { WayParts } from './way-parts.ts';
 
@@ -54,7 +55,13 @@ export function groupWays(
     const verdict = of.find(({ rule }) => rule.key === key) ?? of[0];
     return verdict ? [{ verdict, along: of.filter((other) => other !== verdict) }] : [];
   });
-  const groups = groupBy(ways, kindOfWay);
+  const groups = groupBy(ways, (way) => {
+    const before = presupposedOf(way, ways, parts);
+    const kind = kindOfWay(way);
+    // Who wants a thing does not have it: where it cannot be had, neither can what presupposes it.
+    const isKept = !before || !isWished(before) || (kind !== 'open' && kind !== 'perhaps');
+    return isKept || CAN_BE.includes(kindOfWay(before)) ? kind : kindOfWay(before);
+  });
   const sorted = (kind: keyof Ways) =>
     afterWhatTheyPresuppose([...(groups.get(kind) ?? [])].sort(byNearness(nearness)), parts);
   return {
@@ -66,6 +73,9 @@ export function groupWays(
     directions: sorted('directions'),
   };
 }
+
+/** What is open to somebody, or can still be. */
+const CAN_BE: readonly (keyof Ways)[] = ['open', 'perhaps', 'directions'];
 
 function kindOfWay({ verdict }: Way): keyof Ways {
   const named = (OF_HEADLINE as Partial<Record<Verdict['headline'], keyof Ways>>)[verdict.headline];
@@ -94,9 +104,13 @@ function speaking({ rule, explanation }: Verdict): number {
   ).length;
 }
 
-/** Whether it is what the person said that they want. */
+/** Whether it is what the person said that they want: not what a wish is but one of the alternatives of. */
 export const isWished = ({ verdict: { explanation } }: Way): boolean =>
-  explainedLeaves(explanation).some(({ leaf, truth }) => leaf.unmetMeans === 'not-wanted' && truth === 'met');
+  askedOfAll(explanation).some(({ leaf, truth }) => leaf.unmetMeans === 'not-wanted' && truth === 'met');
+
+/** The leaves of an explanation that no alternative stands beside. */
+const askedOfAll = (part: Explanation): Extract<Explanation, { kind: 'leaf' }>[] =>
+  part.kind === 'leaf' ? [part] : part.condition.kind === 'any' ? [] : part.of.flatMap(askedOfAll);
 
 /** What only the person can judge and has not yet, in written order. */
 export const openChecks = ({ explanation }: Verdict): Leaf[] => {
@@ -137,11 +151,7 @@ export function comesAfter(verdict: Verdict): string | undefined {
  * after the benefit. Who meets what it asks for has the other already, and keeps the order.
  */
 export function afterWhatTheyPresuppose(ways: readonly Way[], parts: Readonly<Record<string, WayParts>>): Way[] {
-  const keyOf = ({ verdict }: Way) => verdict.rule.key;
-  const presupposed = (way: Way) =>
-    way.verdict.decision === 'met'
-      ? undefined
-      : ways.find((other) => keyOf(other) === parts[keyOf(way)]?.presupposes && other !== way);
+  const presupposed = (way: Way) => presupposedOf(way, ways, parts);
   const placed = new Set<Way>();
   const place = (way: Way) => {
     placed.add(way);
@@ -151,10 +161,22 @@ export function afterWhatTheyPresuppose(ways: readonly Way[], parts: Readonly<Re
   return [...placed];
 }
 
+/** Of some ways, the one that somebody has who can have a way; undefined where they meet what it asks for, and so have that already. */
+function presupposedOf(way: Way, ways: readonly Way[], parts: Readonly<Record<string, WayParts>>): Way | undefined {
+  if (way.verdict.decision === 'met') return undefined;
+  const before = parts[way.verdict.rule.key]?.presupposes;
+  return ways.find((other) => other.verdict.rule.key === before && other !== way);
+}
+
 function byNearness(nearness: (place: string) => number) {
   const ended = ({ verdict }: Way) => Number(verdict.term === 'ended');
-  const rank = ({ verdict }: Way) => HEADLINES.indexOf(verdict.headline);
+  // Where nothing that was answered speaks for it, it is no nearer for being asked of the person's judgement alone.
+  const rank = ({ verdict }: Way) =>
+    HEADLINES.indexOf(
+      verdict.decision === 'unanswered' && !matchesSomething(verdict) ? 'needs-facts' : verdict.headline,
+    );
   const family = ({ verdict }: Way) => Number(verdict.rule.for !== 'applicant');
+  const toOthers = ({ verdict }: Way) => Number(paidTo(verdict.rule.money) === 'others');
   const force = ({ verdict }: Way) => FORCES_RISING.indexOf(verdict.force);
   const doubted = ({ verdict }: Way) => Number(verdict.term !== 'in-term');
   // Of what is refused nothing more is asked: what is left open of it tells nothing.
@@ -167,6 +189,8 @@ function byNearness(nearness: (place: string) => number) {
     // Who said what they want reads of that first, whatever else there may be.
     Number(isWished(b)) - Number(isWished(a)) ||
     rank(a) - rank(b) ||
+    // What the person is paid comes before what only others are.
+    toOthers(a) - toOthers(b) ||
     force(b) - force(a) ||
     doubted(a) - doubted(b) ||
     a.verdict.missing - b.verdict.missing ||

@@ -11,7 +11,7 @@ import { describeReason } from '../describe-reason.ts';
 import { describeTest, nameInConditions } from '../describe-test.ts';
 import type { Rule } from '../rule.ts';
 import { tellAnswer } from '../tell-answer.ts';
-import { costOf, type Explanation, explainedLeaves, type Verdict } from '../verdict.ts';
+import { costOf, type Explanation, explainedLeaves, turningLeaves, type Verdict } from '../verdict.ts';
 import { checkWords, withoutNotes } from './check-words.ts';
 import { silentLeaves } from './silences.ts';
 
@@ -19,7 +19,7 @@ import { silentLeaves } from './silences.ts';
 export interface Reasons {
   /** What was answered, with what the text asks for. */
   facts: Fact[];
-  /** What does not fit: of alternatives, of the one that lacks the least. */
+  /** What does not fit: of alternatives, of the one that lacks the least; or what shuts them out. */
   unmet: string[];
   /** What the text writes of and what the person is instead, where there is nothing else to be; empty where that is not so. */
   opposite: string;
@@ -129,6 +129,17 @@ export function reasonsOf(
           return [...(own ? [...branch, own] : []), wantedOf(leaf, isNegated, rule, questions, !own)].join('，');
         })
       : [];
+  const barring =
+    decision === 'barred'
+      ? verdict.bars
+          .filter(({ truth }) => truth === 'met')
+          .flatMap(turningLeaves)
+          .flatMap(({ leaf }) => {
+            if (leaf.kind !== 'question') return judgedWords(leaf, 'yes') ?? [];
+            const own = told(leaf);
+            return own && leaf.words ? `${own}，${speaker}写的是“${leaf.words.join('”“')}”` : own || [];
+          })
+      : [];
   const silent =
     decision === 'silent'
       ? silentLeaves(explanation).flatMap(({ leaf }): Fact[] => {
@@ -140,7 +151,7 @@ export function reasonsOf(
   const opposites = decision === 'silent' ? silentLeaves(explanation).map(({ leaf }) => oppositeOf(leaf)) : [];
   return {
     facts: facts.filter(({ says }, at) => facts.findIndex((other) => other.says === says) === at),
-    unmet: [...new Set(unmet)],
+    unmet: [...new Set([...unmet, ...barring])],
     opposite: opposites.find(Boolean) ?? '',
     unasked: unaskedOf(verdict, answers, questions),
   };
@@ -197,12 +208,12 @@ function tieLeavesOf({ rule, explanation }: Verdict): (leaf: object) => boolean 
   return (leaf) => leaves.some((one) => one === leaf);
 }
 
-/** What the person judged of themselves, and answered otherwise than it takes. */
-function judgedWords(leaf: Leaf['leaf']): string | undefined {
+/** What the person judged of themselves, and answered otherwise than it takes; of what shuts them out, that it is so. */
+function judgedWords(leaf: Leaf['leaf'], given: 'yes' | 'no' = 'no'): string | undefined {
   const judged = judgedIn(leaf);
   if (!judged) return undefined;
-  const { ask, no } = checkWords(judged.says);
-  return `这一条你答了“${no}”：${withoutNotes(ask).replace(/[。？]$/, '')}`;
+  const { ask, [given]: answer } = checkWords(judged.says);
+  return `这一条你答了“${answer}”：${withoutNotes(ask).replace(/[。？]$/, '')}`;
 }
 
 /** What holds and is wanted; of alternatives the first. */

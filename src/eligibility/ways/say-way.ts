@@ -59,7 +59,7 @@ interface Told {
   speaker: string;
   /** That its term is over, with the year that is written: 规划期到2021年，已经过了. */
   over: string;
-  /** What is lacking: 技能等级要高级工及以上. */
+  /** What is lacking, 技能等级要高级工及以上, or what shuts them out. */
   lacking: string;
   /** What the text leaves open of just this person, as questions with their numbers. */
   open: readonly Numbered[];
@@ -135,7 +135,7 @@ const SENTENCES: Readonly<Record<Headline, (told: Told) => Parted | 'can'>> = {
   'needs-self-check': (told) => ({ lead: UNSURE, rest: toCheck(told) }),
   'needs-facts': () => ({ lead: UNSURE, rest: '先弄清你不知道的' }),
   unmet: ({ lacking, canChange }) => ({ lead: canChange ? UNTIED : '照你答的，不能', rest: lacking }),
-  barred: ({ speaker }) => ({ lead: '不能', rest: `${speaker}写明，有这样的情形不能办` }),
+  barred: ({ speaker, lacking }) => ({ lead: '不能', rest: lacking || `${speaker}写明，有这样的情形不能办` }),
   'comes-later': ({ lacking }) => ({ lead: '现在还早', rest: `${lacking && `${lacking}，`}到时再看` }),
   'tie-open': ({ speaker, untied }) => ({ lead: UNSURE, rest: `${untied}算不算，${speaker}没有写，先问清楚` }),
   'list-not-held': () => ({ lead: UNSURE, rest: '要看名单，名单没有收录，先问清楚' }),

@@ -272,8 +272,7 @@ function FindOut({ unknown }: { unknown: readonly Question[] }) {
 /** Where nothing leads: what to find out, what is lacking, or that nothing here is about the person; and what is nearest. */
 function Nothing(props: Props & { missed: readonly Way[]; others: readonly Way[] }) {
   const { quiz, view, answers, missed } = props;
-  // What somebody wants and cannot have is decided, whatever else they do not know.
-  const unknown = missed.length > 0 ? [] : unknownOf(quiz, answers);
+  const unknown = unknownOf(quiz, answers);
   const { short, perhaps, notTheirs } = missed.length > 0 ? waysOf(missed) : view.ways;
   const elsewhere = notTheirs.filter(({ verdict }) => verdict.headline === 'no-tie');
   const current = elsewhere.filter(({ verdict }) => verdict.term !== 'ended');
@@ -281,11 +280,14 @@ function Nothing(props: Props & { missed: readonly Way[]; others: readonly Way[]
   const refused = notTheirs.filter(({ verdict }) => verdict.headline === 'unmet');
   const lacking = [short, untied, refused].find((ways) => ways.length > 0) ?? [];
   const isOpen = view.next !== undefined;
+  // What is refused stays so, whatever else is found out: that is said before what is not known.
+  const isRefused = missed.length > 0 && !view.ways.perhaps.some(isWished);
+  const isAnswered = !isOpen && (isRefused || unknown.length === 0);
   const words = wordsOf(quiz, view.answers);
   const plain = (sentence: string) => ({ sentence, lead: '' });
   const said = isOpen
     ? plain('还没有答完，现在说不准')
-    : unknown.length > 0
+    : !isAnswered
       ? plain(`现在还说不准，先弄清${unknown.length === 1 ? '一件事' : '几件事'}`)
       : perhaps.length > 0
         ? plain('照你答的，没有一项能直接说你够条件；下面的，看是不是说你')
@@ -302,7 +304,7 @@ function Nothing(props: Props & { missed: readonly Way[]; others: readonly Way[]
                 );
   // What the sentence is about; of what nobody can make up the reason is enough, and nothing is to be got ready for it.
   const [first] = lacking;
-  const told = !isOpen && unknown.length === 0 && perhaps.length === 0 ? first : undefined;
+  const told = isAnswered && perhaps.length === 0 ? first : undefined;
   const nearest = told && !isForGood(told) ? told : undefined;
   // What is refused is a group below, where it is not what they want.
   const isBelow = lacking === refused && missed.length === 0;
@@ -311,7 +313,7 @@ function Nothing(props: Props & { missed: readonly Way[]; others: readonly Way[]
     <section class="leading">
       <Told quiz={quiz} verdict={first?.verdict ?? ofOnePlace(view.verdicts)} />
       <Say {...said} />
-      <FindOut unknown={unknown} />
+      <FindOut unknown={isAnswered ? [] : unknown} />
       {nearest && (
         <ul class="state">
           <Reasons {...props} way={nearest} />
@@ -321,7 +323,7 @@ function Nothing(props: Props & { missed: readonly Way[]; others: readonly Way[]
       {missed.length > 0 && <Besides {...props} />}
       {nearest && <Nearest {...props} way={nearest} />}
       {!isOpen && <Lines {...props} ways={perhaps} />}
-      {!isOpen && unknown.length === 0 && <Lines {...props} ways={others} />}
+      {isAnswered && <Lines {...props} ways={others} />}
     </section>
   );
 }
@@ -387,14 +389,13 @@ function standingOf(way: Way, { lead, rest, ring, validity }: WaySaid): string {
   return [lead, rest.replace(/（下面第 \d+ 句）/g, '') || validity].filter(Boolean).join('，');
 }
 
-/** Whether what is lacking is what nobody can make up, or what bars them. */
+/** Whether what is lacking is what nobody can make up. What bars somebody may end. */
 const isForGood = ({ verdict: { headline, canChange } }: Way) =>
-  headline === 'barred' || (headline !== 'no-tie' && !canChange);
+  headline !== 'no-tie' && headline !== 'barred' && !canChange;
 
 /** Ways that the person wants and that are not to be had, by what they are to the person. */
 function waysOf(missed: readonly Way[]) {
-  const isShort = (way: Way) =>
-    way.verdict.headline === 'barred' || (way.verdict.headline !== 'no-tie' && !isForGood(way));
+  const isShort = (way: Way) => way.verdict.headline !== 'no-tie' && !isForGood(way);
   return { short: missed.filter(isShort), perhaps: [], notTheirs: missed.filter((way) => !isShort(way)) };
 }
 
@@ -403,10 +404,13 @@ function Nearest(props: WayProps) {
   const { quiz, root, way, inTurn } = props;
   const { validity } = sayWay(way, wordsOf(quiz, props.view.answers));
   const tie = way.verdict.headline === 'no-tie' ? tieOf(way.verdict, quiz.book.questions) : '';
+  // What shuts somebody out is nothing that they bring about.
+  const isBarred = way.verdict.decision === 'barred';
   return (
     <>
       <h3 class="nearest">
-        {tie ? `等你${tie}以后` : '等这些对得上以后'}，可以先看：{thingNamed(way.verdict.rule, quiz.ways.parts)}
+        {tie ? `等你${tie}以后` : isBarred ? '到能办的时候' : '等这些对得上以后'}，可以先看：
+        {thingNamed(way.verdict.rule, quiz.ways.parts)}
       </h3>
       {validity && <p class="way-note">{validity}。</p>}
       <Document quiz={quiz} way={way} isLater />

@@ -10,9 +10,10 @@ import { type CompiledRules, compileRules } from '../../eligibility/rule-set.ts'
 import { notAboutWithin, rulesWithin } from '../../eligibility/scope.ts';
 import type { QuizState } from '../../eligibility/share-link.ts';
 import { judge, type Verdict, validityOn } from '../../eligibility/verdict.ts';
-import { type Deadline, deadlinesOf, withDeadlines } from '../../eligibility/ways/deadlines.ts';
+import { type Deadline, deadlinesOf } from '../../eligibility/ways/deadlines.ts';
 import { groupWays, type Ways } from '../../eligibility/ways/group-ways.ts';
 import { joinWays, type WayBook, type WayPart } from '../../eligibility/ways/way-parts.ts';
+import { withWhatFollows } from '../../eligibility/what-follows.ts';
 import { memoize } from '../../language/memoize.ts';
 import { ELSEWHERE } from '../../places/elsewhere.ts';
 import { nameWithoutProvince } from '../../places/name-without-province.ts';
@@ -96,7 +97,7 @@ export function nameOfPlace({ book, pieces }: Quiz, place: string): string {
 
 /** Everything a screen shows, worked out from the state: nothing of it is stored. */
 export interface View {
-  /** The answers, with what follows from them: a deadline that is surely kept, or surely over, is not asked about. */
+  /** The answers, with what follows from them, and is not asked about: an age, a deadline that is surely kept, or surely over. */
   answers: Answers;
   deadlines: readonly Deadline[];
   relevant: Rule[];
@@ -148,7 +149,7 @@ function look(quiz: Quiz, state: QuizState, day: string, wishes: Wishes): View {
   const scope = { ...state, places: placesOfScope(quiz, state.places) };
   const relevant = rulesWithin(rules, scope);
   const deadlines = relevant.flatMap((rule) => deadlinesOf(rule, state.answers, day));
-  const answers = withDeadlines(relevant, state.answers, day);
+  const answers = withWhatFollows(relevant, state.answers, day, rules.questions);
   const verdicts = relevant
     .map((rule) => judge(rule, answers, day, rules))
     .sort((a, b) => HEADLINES.indexOf(a.headline) - HEADLINES.indexOf(b.headline) || a.missing - b.missing);
@@ -186,7 +187,7 @@ const RULES_AT_ONCE = 2;
 /** Finds ahead what `viewOf` looks up of a state, a few rules a task, so that no tap waits for all of them. */
 export async function findAhead(quiz: Quiz, state: QuizState, day: string): Promise<void> {
   const relevant = rulesWithin(quiz.rules, { ...state, places: placesOfScope(quiz, state.places) });
-  const answers = withDeadlines(relevant, state.answers, day);
+  const answers = withWhatFollows(relevant, state.answers, day, quiz.rules.questions);
   await someATask(relevant, (rule) => decide(rule, answers, quiz.rules));
 }
 

@@ -31,6 +31,8 @@ export interface Context {
   /** Id of the document that the condition belongs to. */
   policy: string;
   optionOrder: OptionOrder;
+  /** Of questions that have them: the options that say that it is still to come. */
+  pending?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a judgement comes to: 是, 否, or of a sum what readings and lists leave open, or what is not known of it. */

@@ -64,6 +64,25 @@ test('what fits is told, a wish or what must not be is not', () => {
   assert.deepEqual(others, []);
 });
 
+test('what shuts somebody out is told as they answered it, with the words of the text', () => {
+  const says = '你骗过补贴，还没有过5年（从哪一天算起，没有写）。';
+  const rule = {
+    ...ruleOf(leafOf('level', { is: ['high'] })),
+    bars: [
+      leafOf('home', { is: ['rents'] }, { words: ['五年内不再受理'] }),
+      { kind: 'self-check' as const, says, id: 'cheated', because: 'line' },
+    ],
+  };
+  const unmet = (answers: Answers) => {
+    const verdict = judge(rule, { level: ['high'], ...answers }, '2024-06-01', compiled(rule));
+    return reasonsOf(verdict, answers, { questions: QUESTIONS, tie: '' }).unmet;
+  };
+  const cheated = `check:${rule.policy}:cheated`;
+  assert.deepEqual(unmet({ home: ['owns'], [cheated]: ['no'] }), []);
+  assert.match(unmet({ home: ['rents'], [cheated]: ['no'] }).join(), /rents，文件写的是“五年内不再受理”$/);
+  assert.match(unmet({ home: ['owns'], [cheated]: ['yes'] }).join(), /^这一条你答了“[^”]+”：你骗过补贴，还没有过5年/);
+});
+
 test('of alternatives the one that holds is told, and what is lacking is that of the nearest', () => {
   const young = together(leafOf('level', { is: ['high'] }), leafOf('times', { to: 2 }, { edge: 'not-written' }));
   const conditions = eitherOf(
