@@ -1,5 +1,6 @@
 import { escapeHtml } from '../language/escape-html.ts';
 import { groupBy } from '../language/group-by.ts';
+import { clauseName } from '../schema/clause-name.ts';
 import { inDocument } from '../schema/document-words.ts';
 import { FORCE_MARKS } from '../schema/words.ts';
 import type { ComparedDocument, ComparedLine, ComparedPart, DrawnColumn, ShortPart, TermWord } from './drawn-column.ts';
@@ -190,7 +191,7 @@ function lineHtml(id: string, document: ComparedDocument, links: ColumnLinks): s
       : '',
     '<span class="ground-links">',
     open ? '' : `<button${key}><span class="evidence-badge" aria-hidden="true">据</span></button>`,
-    `<a${named}>${escapeHtml(line.clause)}</a></span></li>`,
+    `<a${named}>${escapeHtml(clauseName(line.clause))}</a></span></li>`,
   ].join('');
 }
 
@@ -220,7 +221,7 @@ export function groundsHtml(columns: readonly DrawnColumn[], rows: readonly Name
             role: 'note',
             'aria-label': '依据',
           });
-          const from = `${place.name} ${document.issued.slice(0, 4)}《${document.shortTitle}》${line.clause}`;
+          const from = `${place.name} ${document.issued.slice(0, 4)}《${document.shortTitle}》${clauseName(line.clause)}`;
           const link = htmlAttributes({
             href: links.policy(document.id, id),
             'aria-label': `${from}：${line.summary}`,

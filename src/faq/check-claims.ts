@@ -58,7 +58,7 @@ function faultsOf(piece: Piece, { field, line }: Said, { faq, grounds }: FaqUnde
       `不说现在怎样：${keysWith(concerned, notHolding, asOf)}是“${word}”`,
       notHolding === 'ended'
         ? `写成“${word}，不能据此认为现在可以申领”。`
-        : '去掉“现在”一类的词，或写成“是否现行，须向当地核实”。',
+        : '去掉“现在”一类的词，或写成“现在还有没有效，要向当地问”。',
     );
   }
   const running = concerned.find(({ policy }) => stateOf(policy, asOf) === 'in-term');

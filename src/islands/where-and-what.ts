@@ -13,8 +13,11 @@ const ask = form?.querySelector<HTMLInputElement>('#home-search');
 const answer = form?.querySelector<HTMLElement>('#where-answer');
 const names = form?.querySelector<HTMLDataListElement>('#where-names');
 const door = form?.querySelector<HTMLAnchorElement>('[data-quiz]');
-const tapped = form?.querySelector<HTMLElement>('.slip-held');
+const tapped = form?.querySelector<HTMLDetailsElement>('.slip-held');
+const others = tapped?.querySelector('summary');
 const notHeld = document.querySelector<HTMLElement>('[data-not-held]');
+const questions = document.querySelector<HTMLAnchorElement>('a[data-questions]');
+const allQuestions = questions && { href: questions.href, words: questions.textContent };
 
 if (form && field && ask && answer && names && door) {
   const { root = '', country } = form.dataset;
@@ -37,9 +40,15 @@ if (form && field && ask && answer && names && door) {
   const settle = (place: string | null | undefined, name = '') => {
     meant = place;
     if (notHeld) notHeld.hidden = place !== null;
-    // Nothing of other places is offered to who is in none of them.
+    // Nothing of other places is offered to who is in none of them; to who is in one, only where they ask for it.
     if (tapped) tapped.hidden = place === null;
     const own = place ?? (place === null ? country : undefined);
+    narrowTo(place);
+    if (questions && allQuestions) {
+      questions.href = own === undefined ? allQuestions.href : `${root}places/${own}/#asked`;
+      questions.textContent =
+        own === undefined ? allQuestions.words : `${place === null ? '全国的文件' : nameOf(own)}，大家先问的`;
+    }
     // Which of several is meant the quiz asks: the name goes along.
     door.href = own === undefined && !isPlaceName(name) ? quiz : quizFor(own === undefined ? [] : [own], name);
   };
@@ -54,6 +63,8 @@ if (form && field && ask && answer && names && door) {
     const says = make('p', {}, saysOf(named, nameOf, ''));
     if (isHeld) return show(says, make('p', {}, linkTo(named.place, `看${nameOf(named.place)}能得到什么`)));
     if (!choices) return show(says, ...(meant === null ? [below()] : []));
+    // One thing at a time.
+    if (tapped) tapped.hidden = true;
     const chosen = choices.of.map(({ label, places }) => {
       const ways = places.flatMap((place, at) => [
         at > 0 ? '、' : '',
@@ -78,8 +89,14 @@ if (form && field && ask && answer && names && door) {
   };
 
   const lookUp = async (text: string) => {
+    const isTyped = text.trim() !== '';
+    if (tapped && others && isTyped === others.hidden) {
+      others.hidden = !isTyped;
+      tapped.open = !isTyped;
+      tapped.parentElement?.classList.toggle('typed', isTyped);
+    }
     typed = text;
-    if (text.trim() === '') {
+    if (!isTyped) {
       names.replaceChildren();
       settle(undefined);
       return show();
@@ -98,7 +115,7 @@ if (form && field && ask && answer && names && door) {
       tell(named);
     } catch (error) {
       console.warn('The list of names did not come:', error);
-      if (typed === text) show(make('p', {}, '名字表没有装载成功，可能是没有联网。可以直接点下面的地方。'));
+      if (typed === text) show(make('p', {}, '名字表没有装载成功，可能是没有联网。可以直接点下面“别的地方”。'));
     }
   };
 
@@ -122,4 +139,19 @@ if (form && field && ask && answer && names && door) {
   });
   // A browser that goes back restores what was typed.
   if (field.value) void lookUp(field.value);
+}
+
+/**
+ * Takes away what is of other places than the one in which somebody is, also a list in which nothing is left; where nothing is
+ * held of that, what leads to all places as well.
+ * @param place null where nothing is held of where they are; undefined where they have not said
+ */
+function narrowTo(place: string | null | undefined): void {
+  for (const part of document.querySelectorAll<HTMLElement>('[data-of]')) {
+    part.hidden = place !== undefined && part.dataset['of'] !== place;
+  }
+  for (const part of document.querySelectorAll<HTMLElement>('[data-of-held]')) part.hidden = place === null;
+  for (const list of document.querySelectorAll<HTMLElement>('[data-listed]')) {
+    list.hidden = [...list.querySelectorAll<HTMLElement>('li')].every(({ hidden }) => hidden);
+  }
 }

@@ -1,3 +1,4 @@
+import { clauseName } from './clause-name.ts';
 import { formatDay } from './format-day.ts';
 import type { Issuer } from './policy.ts';
 import type { Policy } from './policy-body.ts';
@@ -56,4 +57,4 @@ export function silenceNote(
  * @example inDocument({ shortTitle: '积分制入户办法' }, '第七条', '每年一次') // '《积分制入户办法》第七条：每年一次'
  */
 export const inDocument = ({ shortTitle }: Pick<Policy, 'shortTitle'>, clause: string, says?: string | null): string =>
-  `《${shortTitle}》${clause}${says ? `：${says}` : ''}`;
+  `《${shortTitle}》${clauseName(clause)}${says ? `：${says}` : ''}`;

@@ -47,6 +47,20 @@ test('no text has been decoded or escaped twice', () => {
   );
 });
 
+test('pages that people read who ask for themselves say 现行 and 首段 in words of our own nowhere', () => {
+  const read = pages.filter(({ file }) => /^(?:index\.html|faq\/|places\/)/.test(file));
+  assert.ok(read.length > 100);
+  assert.deepEqual(
+    faultsIn(read, (page) => {
+      const root = page.root.clone() as typeof page.root;
+      for (const quoted of root.querySelectorAll('q, blockquote, .share-panel, template')) quoted.remove();
+      // What a text itself says stands in quotation marks.
+      return found(visibleText({ ...page, root }).replace(/“[^”]*”/g, ''), /现行|首段/g);
+    }),
+    [],
+  );
+});
+
 test('what search engines and shared links show is as clean as the page', () => {
   assert.deepEqual(
     faultsIn(pages, ({ root }) =>

@@ -11,6 +11,7 @@ import { sayTerm, sayTile, sayUnnamed } from '../../src/eligibility/tiles/say-ti
 import { STANDINGS } from '../../src/eligibility/tiles/standing.ts';
 import { heldPlaces } from '../../src/library/library.ts';
 import type { Benefit } from '../../src/schema/benefit.ts';
+import { inQuotationMarks } from '../../src/schema/in-quotation-marks.ts';
 import { leavesOf, unnamedIn } from '../../src/schema/leaves-of.ts';
 import { paidTo } from '../../src/schema/payees.ts';
 import { evidenceOf, itemsOf, type Policy } from '../../src/schema/policy-body.ts';
@@ -195,6 +196,34 @@ test('what has ended, has not begun, or stands on what has ended is said to, and
     if (state === 'none-printed') assert.ok(words.every((said) => /没有写管到哪一年，先问/.test(said)));
     if (state === 'text-not-seen') assert.ok(words.every((said) => /只见报道/.test(said)));
   }
+});
+
+test('where one can settle by a rule that holds, that is told first, whoever decides', () => {
+  let ranked = 0;
+  for (const { tiles: all, place, ...how } of told) {
+    const settling = all.find(({ tile }) => tile === 'settle')?.lines[0];
+    if (!settling || !['apply', 'given', 'selection'].includes(settling.standing)) continue;
+    assert.equal(sayPlace(all).about[0], settling, `${place} ${how.state}`);
+    if (settling.standing === 'selection') {
+      ranked += 1;
+      assert.match(sayPlace(all).sentence, /^[^；]+；能不能得到，由评选、推荐或排名决定/, place);
+    }
+  }
+  assert.ok(ranked > 0);
+});
+
+test('of what has ended everywhere it is told what was written, in the past, and nothing that could be taken for an offer', () => {
+  let ended = 0;
+  for (const { tiles: all, place, state } of told) {
+    const { sentence, about } = sayPlace(all);
+    if (state !== 'ended' || about.length === 0) continue;
+    ended += 1;
+    assert.match(sentence, /^(?:文件|报道)写过.+；期限都已经结束$/, place);
+    for (const { benefit } of about)
+      assert.ok(sentence.includes(benefit.thing ?? inQuotationMarks(benefit.title)), place);
+    assert.doesNotMatch(claims(sentence, about), /可以|条件都对得上/, place);
+  }
+  assert.ok(ended > 0);
 });
 
 test('what somebody decides, or what only gives a direction, is told as nobody’s right', () => {

@@ -4,7 +4,7 @@ import { entryOf } from '../../src/library/library.ts';
 import { clauseOf, itemsOf } from '../../src/schema/policy-body.ts';
 import { copiedTypes, withoutClipboardInterface } from './clipboard.ts';
 import { answerAll, begin, button, openQuizPage, SETTLER } from './quiz.ts';
-import { at, expect, PHONE, test, todayInChina } from './site.ts';
+import { at, expect, openDesk, PHONE, test, todayInChina } from './site.ts';
 import { violations } from './violations.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'], timezoneId: 'Asia/Shanghai' });
@@ -136,6 +136,7 @@ for (const [where, prepare] of [
     complaints,
   }) => {
     await prepare(page);
+    await openDesk(page);
     await page.goto(at('faq/qingyuan-papers/'));
     await page.locator('.share-panel > summary').click();
     const link = page.getByRole('button', { name: '复制链接', exact: true });

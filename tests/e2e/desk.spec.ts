@@ -1,6 +1,6 @@
 /** The desk: answers copied from lists and search results, several of them as one reply. */
 import { entryOf } from '../../src/library/library.ts';
-import { at, expect, test } from './site.ts';
+import { at, expect, openDesk, test } from './site.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -63,11 +63,38 @@ test('an answer is copied from search results at the desk, and from there only',
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^问：.+\n答：/);
 });
 
-test('a line at the foot of search results opens the desk there, and closes it', async ({ page, complaints }) => {
+test('readers meet no tools of staff, and take an answer along', async ({ page, complaints }) => {
+  const tools = page.getByText(/窗口工作人员|复制回复|嵌入代码/).filter({ visible: true });
+  for (const path of ['places/qingyuan/', 'search/?q=清远高技能人才入户要带什么材料', 'faq/qingyuan-papers/']) {
+    await page.goto(at(path));
+    if (path.startsWith('search')) await expect(page.locator('#search-list > li').first()).toBeVisible();
+    else await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(tools, path).toHaveCount(0);
+  }
+  await page.getByRole('button', { name: '复制网址' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '已复制' })).toBeAttached();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/q\/\d+\/$/);
+  await page.getByRole('button', { name: '复制答案和依据，发给自己' }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^问：.+\n答：[\s\S]+依据：/);
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', '');
+  });
+  await page.getByRole('button', { name: '打印' }).click();
+  await expect(page.locator('body')).toHaveAttribute('data-printed', '');
+  // At the desk they have them.
+  await openDesk(page);
+  await page.goto(at('faq/qingyuan-papers/'));
+  await expect(page.locator('.share-panel > summary')).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('a line at the foot of search results closes the desk there, and opens it', async ({ page, complaints }) => {
+  await openDesk(page);
   await page.goto(at('search/?q=清远高技能人才入户要带什么材料'));
   const copy = page.getByRole('button', { name: /^复制回复/ });
   const door = page.getByRole('button', { name: '窗口工作人员：给答案加上复制按钮' });
-  await expect(door).toBeVisible();
+  await expect(copy.first()).toBeVisible();
+  await page.getByRole('button', { name: '收起复制按钮' }).click();
   await expect(copy).toHaveCount(0);
   await door.click();
   await copy.first().click();
@@ -92,11 +119,10 @@ test('a line at the foot of search results opens the desk there, and closes it',
   expect(complaints).toEqual([]);
 });
 
-test('a line at the foot of the questions of a place gives all of them their reply', async ({ page, complaints }) => {
+test('at the desk all questions of a place have their reply', async ({ page, complaints }) => {
+  await openDesk(page);
   await page.goto(at('places/qingyuan/'));
   const copy = page.getByRole('button', { name: /^复制回复/, includeHidden: true });
-  await expect(copy).toHaveCount(0);
-  await page.getByRole('button', { name: '窗口工作人员：给答案加上复制按钮' }).first().click();
   const questions = await page.locator('.asked-first h3 a, .faq-links a').count();
   expect(questions).toBeGreaterThan(20);
   await expect(copy).toHaveCount(questions);

@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test';
 import { heldPlaces } from '../../src/library/library.ts';
 import { DIVISIONS } from '../../src/places/divisions.ts';
 import { isContext } from '../../src/schema/context-place.ts';
-import { TILES } from '../../src/schema/tile.ts';
-import { at, expect, PHONE, sidewaysScroll, TABLET, test } from './site.ts';
+import { TILE_NAMES, TILES } from '../../src/schema/tile.ts';
+import { at, DESK, expect, holdBack, PHONE, sidewaysScroll, TABLET, test } from './site.ts';
 import { violations } from './violations.ts';
 
 const where = (page: Page) => page.getByRole('combobox', { name: '我在' });
@@ -55,6 +55,45 @@ test.describe('at home', () => {
     await where(page).fill('');
     await expect(notHeld(page)).toBeHidden();
     await expect(door(page)).toHaveAttribute('href', at('eligibility/'));
+  });
+
+  test('once a place is known, what is of other places gives way, and comes back', async ({ page, library }) => {
+    const places = heldPlaces(library).filter((one) => !isContext(one));
+    const all = page.locator('main :is(h1, h2, h3, p, li, a, q, blockquote, figure)').filter({ visible: true });
+    const named = async () => {
+      const text = (await all.allInnerTexts()).join('\n');
+      return places.filter(({ shortName }) => text.includes(shortName)).map(({ id }) => id);
+    };
+    for (const viewport of [PHONE, DESK]) {
+      await page.setViewportSize(viewport);
+      await page.goto(at());
+      const before = await named();
+      expect(before.length).toBeGreaterThan(5);
+      // Where nothing is held: what is the country's stays.
+      await where(page).fill('昆山');
+      await expect(notHeld(page)).toBeVisible();
+      expect.soft(await named()).toEqual([]);
+      await expect(page.getByRole('link', { name: '全国的文件，大家先问的' })).toBeVisible();
+      // Where something is: the other places are one tap away, and its own questions are named.
+      await where(page).fill('英德');
+      await expect(answer(page)).toContainText('英德市属于清远市');
+      const others = page.locator('.slip-held');
+      await expect(others.getByRole('link').first()).toBeHidden();
+      const strange = page.locator('main li').filter({ visible: true });
+      for (const text of await strange.allInnerTexts()) {
+        const about = places.filter(({ shortName }) => text.includes(shortName)).map(({ id }) => id);
+        expect.soft(about.length === 0 || about.includes('qingyuan'), text).toBe(true);
+      }
+      await expect(page.getByRole('link', { name: '清远市，大家先问的' })).toHaveAttribute(
+        'href',
+        at('places/qingyuan/#asked'),
+      );
+      await others.locator('summary').click();
+      await expect(others.getByRole('link').first()).toBeVisible();
+      await where(page).fill('');
+      await expect(notHeld(page)).toBeHidden();
+      expect.soft(await named()).toEqual(before);
+    }
   });
 
   test('who has said where they are is not asked again by the quiz', async ({ page, complaints }) => {
@@ -132,6 +171,26 @@ test.describe('at home', () => {
     await expect(page.locator('.slip-held')).toBeHidden();
   });
 
+  test('nothing below the field moves when what was typed is answered late', async ({ page }) => {
+    for (const typed of ['英德', '昆山', '中山', '永登', '天上人间']) {
+      await page.setViewportSize(PHONE);
+      await page.goto(at());
+      const letGo = await holdBack(page, '**/divisions/*');
+      await where(page).fill(typed);
+      await expect(page.locator('.slip-held').getByRole('link').first()).toBeHidden();
+      await expect(answer(page)).toBeEmpty();
+      const below = () =>
+        page
+          .locator('#home-search, .slip-door')
+          .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top + scrollY));
+      const before = await below();
+      letGo();
+      await expect(answer(page)).not.toBeEmpty();
+      expect.soft(await below(), typed).toEqual(before);
+      await page.unroute('**/divisions/*');
+    }
+  });
+
   test('a question is asked of the place that was typed', async ({ page }) => {
     await page.goto(at());
     await where(page).fill('清远');
@@ -189,19 +248,20 @@ test.describe('without script', () => {
 });
 
 test.describe('the page of a place', () => {
-  test('tells of every place in four tiles, has few stops, names each link for where it leads, and leads to a quiz set to it', async ({
+  test('tells of every place in four tiles, those of which nothing is written in one line, has few stops, names each link for where it leads, and leads to a quiz set to it', async ({
     page,
     library,
   }) => {
     for (const place of heldPlaces(library)) {
       await page.goto(at(`places/${place.id}/`));
-      const { tiles, asked, doors, links } = await page.evaluate(() => {
+      const { tiles, silent, asked, doors, links } = await page.evaluate(() => {
         const textOf = ({ textContent }: Element) => textContent ?? '';
         const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
         return {
           tiles: [...document.querySelectorAll('.tile:not(.others)')]
             .filter(isSeen)
             .map((tile) => [...tile.querySelectorAll('.tile-answer')].map(textOf)),
+          silent: [...document.querySelectorAll('.tiles-silent')].filter(isSeen).map(textOf),
           asked: document.querySelectorAll('.asked-first li').length,
           doors: [...document.querySelectorAll('.quiz-door a')].map((link) => link.getAttribute('href')),
           links: [...document.querySelectorAll('main a[href]')]
@@ -209,7 +269,15 @@ test.describe('the page of a place', () => {
             .map((link) => ({ name: textOf(link).trim(), href: link.getAttribute('href') ?? '' })),
         };
       });
-      expect.soft(tiles.length, place.id).toBe(TILES.length);
+      const untold = TILES.filter((tile) => silent.some((words) => words.includes(TILE_NAMES[tile])));
+      expect.soft(silent.length, place.id).toBeLessThanOrEqual(1);
+      expect.soft(tiles.length + untold.length, place.id).toBe(TILES.length);
+      expect
+        .soft(
+          tiles.flat().filter((words) => /不涉及|都?没有写/.test(words) && !/列出/.test(words)),
+          place.id,
+        )
+        .toEqual([]);
       for (const words of tiles.flat()) expect.soft(words.length, place.id).toBeGreaterThan(3);
       expect.soft(asked, place.id).toBeLessThanOrEqual(5);
       for (const href of doors) expect.soft(href).toMatch(new RegExp(`#place=${place.id}$`));

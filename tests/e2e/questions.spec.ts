@@ -8,7 +8,7 @@ import { LONGEST_LIST, listPageAddress } from '../../src/permalinks/list-pages.t
 import { IS_NIGHTLY } from '../depth.ts';
 import { copiedTypes } from './clipboard.ts';
 import { answerAll, begin, openQuizPage, SETTLER } from './quiz.ts';
-import { at, DESK, expect, PHONE, sidewaysScroll, test } from './site.ts';
+import { at, DESK, expect, openDesk, PHONE, sidewaysScroll, test } from './site.ts';
 import { violations } from './violations.ts';
 
 const LIST = at('faq/');
@@ -278,6 +278,7 @@ test.describe('a question', () => {
   test('with every text open is without faults for screen readers in both themes, and as wide as a phone', async ({
     page,
   }) => {
+    await openDesk(page);
     await page.goto(PAPERS);
     for (const summary of await page.locator('.share-panel summary').all()) await summary.click();
     expect(await violations(page)).toEqual([]);
@@ -304,6 +305,7 @@ test.describe('the share panel', () => {
 
   test('copies each text without a mouse and says that it did', async ({ page, library }) => {
     const { question, answer } = entryOf(library.faqs, 'qingyuan-papers');
+    await openDesk(page);
     await page.goto(PAPERS);
     await openTexts(page);
     for (const name of [
@@ -338,6 +340,7 @@ test.describe('the share panel', () => {
   }) => {
     await page.goto(POLICY);
     const short = await page.locator('#settle-direct .short').getAttribute('href');
+    await openDesk(page);
     for (const address of [short ?? '-', PAPERS]) {
       await page.goto(address);
       if (address === PAPERS) await openTexts(page);
@@ -363,6 +366,7 @@ test.describe('the share panel', () => {
       Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new Error('no')) });
       document.execCommand = () => false;
     });
+    await openDesk(page);
     await page.goto(PAPERS);
     await openTexts(page);
     await page.getByRole('button', { name: '复制链接', exact: true }).click();

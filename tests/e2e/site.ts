@@ -32,6 +32,26 @@ export async function setMode(page: Page, { colorScheme, viewport }: (typeof MOD
 /** Address of a page, whatever folder the site is served from. */
 export const at = (path = '') => BASE + path;
 
+/** Holds back what answers requests of a pattern until it is let go, as a slow network does. */
+export async function holdBack(page: Page, pattern: string): Promise<() => void> {
+  let letGo = () => {};
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(pattern, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  return letGo;
+}
+
+/** Opens the desk in the tab, as who answers others does: from then on pages have what staff copy. */
+export async function openDesk(page: Page): Promise<void> {
+  await page.goto(at('faq/'));
+  await page.locator('#desk > summary').click();
+  await expect(page.getByRole('button', { name: /^复制回复/ }).first()).toBeVisible();
+}
+
 /** An address at which there is nothing. */
 export const NOWHERE = at('no-such-page/');
 

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { WHERE_PUBLISHED } from '../../src/schema/source-words.ts';
 import { begin, button, changeAnswer, choice, heading, openAll, openQuizPage, tabTo } from './quiz.ts';
-import { at, expect, PHONE, sidewaysScroll, test } from './site.ts';
+import { at, expect, holdBack, PHONE, sidewaysScroll, test } from './site.ts';
 import { violations } from './violations.ts';
 import { NARROW } from './walk-case.ts';
 
@@ -191,7 +191,40 @@ test('the choice of places is one screen of a telephone, with eight choices at m
   expect(await places.count()).toBe(2);
   await expect(choice(page, '全国')).toBeChecked();
   await choice(page, '我的城市不在这里').uncheck();
+  await field(page).fill('');
   await expect(choice(page, '天津市')).toBeVisible();
+});
+
+test('nothing below the field moves when what was typed is answered late', async ({ page }) => {
+  await page.setViewportSize(NARROW);
+  for (const typed of ['英德', '成都', '中山', '永登', '广东', '天上人间']) {
+    await openQuizPage(page);
+    const letGo = await holdBack(page, '**/divisions/*');
+    await field(page).fill(typed);
+    await expect(choice(page, '天津市')).toBeHidden();
+    const below = () =>
+      page
+        .locator('.quiz-more:not(.others) > summary, .quiz form button[type=submit]')
+        .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top + scrollY));
+    const before = await below();
+    expect(before).toHaveLength(2);
+    letGo();
+    await expect(answer(page)).not.toBeEmpty();
+    expect.soft(await below(), typed).toEqual(before);
+    await page.unroute('**/divisions/*');
+  }
+});
+
+test('of several places of a name those come first of which something is held', async ({ page }) => {
+  await openQuizPage(page);
+  await field(page).fill('中山');
+  const choices = page.locator('.quiz-place fieldset button');
+  await expect(choices.first()).toHaveText('广东省中山市');
+  // Why it does not begin is seen by who looks at the button.
+  await button(page, '开始').click();
+  const why = await page.getByRole('alert').boundingBox();
+  const begins = await button(page, '开始').boundingBox();
+  expect((why?.y ?? 0) + (why?.height ?? 0)).toBeLessThanOrEqual(begins?.y ?? 0);
 });
 
 test('a name is told from the beginning of one, and an option chosen takes back what was typed', async ({ page }) => {

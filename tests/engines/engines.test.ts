@@ -196,18 +196,16 @@ async function compares(driver: Driver): Promise<void> {
 
 async function copies(driver: Driver): Promise<void> {
   await driver.open(at('faq/qingyuan-papers/'));
-  await driver.press('details.share-panel > summary');
   const isCopied = () =>
     Array.from(document.querySelectorAll('[role="status"]')).some(({ textContent }) => textContent === '已复制');
   const toldOf = () =>
     Array.from(document.querySelectorAll('[role="status"]'), ({ textContent }) => textContent).find((told) =>
       told?.includes('复制'),
     );
-  const isReady = () => document.querySelector('[aria-label="复制链接"]')?.textContent === '复制';
-  await driver.press('[aria-label="复制链接"]');
+  const isReady = () => document.querySelector('[data-copy-from="link"]')?.textContent === '复制网址';
+  await driver.press('[data-copy-from="link"]');
   await until(driver, isCopied);
   await driver.open(at('faq/qingyuan-papers/'));
-  await driver.press('details.share-panel > summary');
   await driver.run(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
     document.addEventListener('copy', () => {
@@ -217,10 +215,10 @@ async function copies(driver: Driver): Promise<void> {
   });
   // Pages that never had the interface fetch early what does without it; here it is fetched by the press, over which WebKit
   // forgets that somebody pressed, and says that nothing was copied. The next try is a reader's, too.
-  await driver.press('[aria-label="复制链接"]');
+  await driver.press('[data-copy-from="link"]');
   if ((await until(driver, toldOf)) !== '已复制') {
     await until(driver, isReady);
-    await driver.press('[aria-label="复制链接"]');
+    await driver.press('[data-copy-from="link"]');
   }
   await until(driver, isCopied);
   const copied = await driver.run(() => (window as unknown as { copied?: string }).copied);

@@ -1,3 +1,4 @@
+import { inQuotationMarks } from '../../schema/in-quotation-marks.ts';
 import { paidTo } from '../../schema/payees.ts';
 import { sourceWords } from '../../schema/source-words.ts';
 import { verbOf } from '../ways/say-way.ts';
@@ -18,22 +19,26 @@ export interface PlaceSaid {
 
 /**
  * What one can get in a place, in a sentence: what may be applied for or is given before what others decide, and that before
- * what only gives a direction. What has ended is never said to be there.
+ * what only gives a direction; but where one can settle by a rule that holds, that comes first, which is what people come for.
+ * What has ended is told as what was written, never as there to be had.
  * @param tiles groups of what one can get, the best of each first
  * @example // 条件都对得上的人，可以直接申请把户口迁到上班所在的城镇
  */
-export function sayPlace(tiles: readonly Pick<PlaceTile, 'lines'>[]): PlaceSaid {
+export function sayPlace(tiles: readonly (Pick<PlaceTile, 'lines'> & Partial<Pick<PlaceTile, 'tile'>>)[]): PlaceSaid {
   const best = tiles.flatMap(({ lines: [first] }) => first ?? []);
   const of = (...standings: BenefitStanding[]) => best.filter(({ standing }) => standings.includes(standing));
-  const rights = of('apply', 'given').slice(0, NAMED);
+  const settling = tiles.find(({ tile }) => tile === 'settle')?.lines[0];
+  const ranked = settling?.standing === 'selection' ? [settling] : [];
+  const rights = of('apply', 'given').slice(0, NAMED - ranked.length);
   if (rights.length > 0) {
     const said = rights.map((line) => [rightSaid(line), sayUnnamed(line)].filter(Boolean).join('，'));
-    return { sentence: `条件都对得上的人，${said.join('；')}`, about: rights };
+    return {
+      sentence: [...ranked.map(decidedSaid), `条件都对得上的人，${said.join('；')}`].join('；'),
+      about: [...ranked, ...rights],
+    };
   }
   const [decided] = of('selection');
-  if (decided) {
-    return { sentence: `${decided.benefit.title}；能不能得到，由评选、推荐或排名决定`, about: [decided] };
-  }
+  if (decided) return { sentence: decidedSaid(decided), about: [decided] };
   const [due] = of('duty');
   if (due) return { sentence: `${due.benefit.title}：要求单位或机关做到，个人怎么要求，没有写`, about: [due] };
   const all = tiles.flatMap(({ lines }) => lines);
@@ -44,14 +49,34 @@ export function sayPlace(tiles: readonly Pick<PlaceTile, 'lines'>[]): PlaceSaid 
     const about = tiles
       .toSorted((a, b) => b.lines.length - a.lines.length)
       .flatMap(({ lines: [first] }) => first ?? []);
-    return { sentence: all.every(({ standing }) => standing === 'ended') ? ENDED : NOT_TODAY, about };
+    if (all.some(({ standing }) => standing !== 'ended')) return { sentence: NOT_TODAY, about };
+    const written = about.flatMap(({ policy: { id } }) => all.filter(({ policy }) => policy.id === id));
+    const named = [...new Set(written)].toSorted(byPlainness);
+    const broadest = named.filter((line, at) => at === named.findIndex((other) => nameOf(other) === nameOf(line)));
+    return { sentence: `${writtenSaid(broadest.slice(0, NAMED))}；期限都已经结束`, about: broadest.slice(0, NAMED) };
   }
   const besides = open.length < all.length ? '除去已经到期、还没有生效的，' : '';
   return { sentence: `${besides}写到的只是引导或方向，没有一项写给符合条件的人`, about: open.slice(0, 1) };
 }
 
-const ENDED = '收录的文件，期限都已经结束';
 const NOT_TODAY = '收录的文件，不是自己或者所依据的已经到期，就是还没有生效';
+
+/** What others decide on. */
+const decidedSaid = ({ benefit: { title } }: TileLine) => `${title}；能不能得到，由评选、推荐或排名决定`;
+
+const nameOf = ({ benefit: { thing, title } }: TileLine) => thing ?? inQuotationMarks(title);
+
+/** A right before what was none, what has a name before what has a title only; then the shortest name, which says least of for whom it was. */
+const byPlainness = (a: TileLine, b: TileLine) =>
+  Number(b.benefit.force === 'entitlement') - Number(a.benefit.force === 'entitlement') ||
+  Number(b.benefit.thing !== undefined) - Number(a.benefit.thing !== undefined) ||
+  nameOf(a).length - nameOf(b).length;
+
+/** @example // 文件写过把户口迁到东莞、凭积分获得东莞的入户资格 */
+function writtenSaid(lines: readonly TileLine[]): string {
+  const [first] = lines;
+  return `${first ? sourceWords(first.policy.source).speaker : '文件'}写过${lines.map(nameOf).join('、')}`;
+}
 
 /** What somebody who meets everything can do, or what the text writes for them. */
 function rightSaid({ policy, benefit, standing }: TileLine): string {

@@ -41,6 +41,10 @@ const SILENCES = {
   'both-silent': '收录的文件和报道都没有写到',
 } as const satisfies Record<PlaceTile['silence'], string>;
 
+/** Whether the documents do not speak of a tile at all: then there is nothing to tell but that. */
+export const isUnspoken = ({ lines, silence, under }: PlaceTile): boolean =>
+  lines.length === 0 && under === null && silence !== 'mentioned';
+
 /** What a tile answers, from its best line; never more than force, conditions and term of that line allow. */
 export function sayTile({ lines, silence, under }: PlaceTile): TileAnswer {
   const [best] = lines;
@@ -55,7 +59,9 @@ function plain(says: string): () => TileAnswer {
 function applySaying({ policy, benefit }: TileLine): TileAnswer {
   const reported = sourceWords(policy.source).reported;
   const verb = verbOf(benefit.forceWords) ?? '';
-  const whole = `${reported}${verb}${benefit.thing ?? ''}`;
+  // What its line is called as well is said there.
+  const thing = benefit.thing === benefit.title ? '' : (benefit.thing ?? '');
+  const whole = `${reported}${verb}${thing}`;
   return { says: [...whole].length <= LONGEST_HEADLINE ? whole : `${reported}${verb}`, quote: '' };
 }
 

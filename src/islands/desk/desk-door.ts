@@ -1,6 +1,6 @@
 /**
- * The way into the desk at the foot of a list of questions elsewhere than on their own list: it turns on the same desk. What
- * that does is loaded when it is wanted.
+ * The desk at the foot of a list of questions elsewhere than on their own list, in a tab in which it is open: readers see nothing
+ * of it. What it does is loaded when it is wanted.
  */
 import { withPatience } from '../with-patience.ts';
 import { mayBeOpen } from './desk-key.ts';
@@ -12,8 +12,9 @@ if (questions) {
     (await withPatience(import('./tend-doors.ts'))).tendDoors(doors, questions, isPressed);
   const show = () => {
     const isAny = document.querySelector(questions) !== null;
-    for (const door of doors) door.hidden = !isAny;
-    if (mayBeOpen()) tend(false).catch(console.warn);
+    const isStaff = mayBeOpen();
+    for (const door of doors) door.hidden = !isAny || !isStaff;
+    if (isStaff) tend(false).catch(console.warn);
   };
   for (const door of doors) {
     door.querySelector('button')?.addEventListener('click', ({ currentTarget: button }) => {

@@ -28,6 +28,8 @@ interface Props {
     name: string,
     notHeld: string,
   ) => void;
+  /** Told of each text as it is typed, before anything is known of it. */
+  onText?: (text: string) => void;
 }
 
 /** What was found for a text. */
@@ -35,9 +37,10 @@ type Found = { text: string } & ({ kind: 'failed' } | { kind: 'named'; named: Na
 
 /**
  * A field for the name of a county, district or city, with the answer to it as soon as one is typed. As long as one of several that
- * it means has to be picked, that is what is asked: `data-asks` says so, and the options beside the field give way.
+ * it means has to be picked, that is what is asked: `data-asks` says so, and the options beside the field give way. `data-waits` says
+ * that it is not known yet what it means.
  */
-export function PlaceField({ read, nameOf, notHeld, initial, onPlaces }: Props) {
+export function PlaceField({ read, nameOf, notHeld, initial, onPlaces, onText }: Props) {
   const [entry, setEntry] = useState(initial);
   const [latest, setLatest] = useState<Found>();
   const [attempt, setAttempt] = useState(0);
@@ -101,6 +104,7 @@ export function PlaceField({ read, nameOf, notHeld, initial, onPlaces }: Props) 
       data-asks={
         choices && !chosen ? (choices.of.some(({ label }) => label === NOT_KNOWN) ? 'all' : 'some') : undefined
       }
+      data-waits={text.trim() !== '' && (!found || isUnfinished) ? '' : undefined}
     >
       <label for={field}>县、区、市的名字</label>
       <input
@@ -111,7 +115,10 @@ export function PlaceField({ read, nameOf, notHeld, initial, onPlaces }: Props) 
         placeholder="例如 英德市"
         value={text}
         aria-describedby={answer}
-        onInput={(event) => setEntry({ text: event.currentTarget.value, picked: null })}
+        onInput={(event) => {
+          setEntry({ text: event.currentTarget.value, picked: null });
+          onText?.(event.currentTarget.value);
+        }}
         onKeyDown={(event) => {
           // What is not understood yet is no answer to go on with.
           if (event.key === 'Enter' && places === undefined) event.preventDefault();

@@ -55,7 +55,8 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, notHeld, o
   const listed = isAway ? all.filter(({ id }) => id === frame.country) : all;
   /** Places that stand first: what a link or the field chose; what is tapped stays where it is. */
   const [first, setFirst] = useState(state.places);
-  const seen = placesSeen(listed, first);
+  const [isTyped, setTyped] = useState(whereabouts.current.text.trim() !== '');
+  const seen = isTyped && !isAway ? listed.filter(({ id }) => first.includes(id)) : placesSeen(listed, first);
   const toggle = (list: string[], id: string) =>
     list.includes(id) ? list.filter((other) => other !== id) : [...list, id];
   const chip = ({ id, name }: Place) => (
@@ -83,49 +84,55 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, notHeld, o
       <h2 ref={heading} tabIndex={-1}>
         先选地方
       </h2>
-      <PlaceField
-        read={quiz.pieces.read}
-        nameOf={(place) => nameOfPlace(quiz, place)}
-        notHeld={`${frame.country === null ? '' : '下面先选了全国的文件；别的地方的规定，不能当作当地的。'}当地的规定${WHERE_PUBLISHED}`}
-        initial={whereabouts.current}
-        onPlaces={(meant, entry, _, nameNotHeld) => {
-          // What was typed before has been chosen already, and perhaps more besides.
-          if (entry === before.current) return;
-          whereabouts.current = entry;
-          notHeld.current = nameNotHeld;
-          setNamed(nameNotHeld !== '');
-          setElsewhere(false);
-          const chosen = meant?.map((place) => place ?? frame.country).filter((place) => place !== null);
-          if (chosen || byField.current) {
-            setPlaces([...new Set(chosen)]);
-            setFirst(chosen ?? []);
-          }
-          byField.current = chosen !== undefined;
-        }}
-      />
-      <fieldset class="quiz-chips">
-        <legend>
-          {isAway
-            ? `能看的是全国的文件${isNamed ? '；想了解别的地方，把上面的名字清空。' : '。'}`
-            : `也可以点（${frame.whole ? '不选就是全部' : '不选就只看全国的文件'}）：`}
-        </legend>
-        {seen.map(chip)}
-        {frame.country !== null && !isNamed && (
-          <label class="elsewhere">
-            <input type="checkbox" checked={isElsewhere} onChange={() => chooseElsewhere(!isElsewhere)} />{' '}
-            我的城市不在这里
-          </label>
+      <div class={isTyped ? 'place-and-chips typed' : 'place-and-chips'}>
+        <PlaceField
+          read={quiz.pieces.read}
+          nameOf={(place) => nameOfPlace(quiz, place)}
+          notHeld={`${frame.country === null ? '' : '下面先选了全国的文件；别的地方的规定，不能当作当地的。'}当地的规定${WHERE_PUBLISHED}`}
+          initial={whereabouts.current}
+          onText={(text) => setTyped(text.trim() !== '')}
+          onPlaces={(meant, entry, _, nameNotHeld) => {
+            // What was typed before has been chosen already, and perhaps more besides.
+            if (entry === before.current) return;
+            whereabouts.current = entry;
+            notHeld.current = nameNotHeld;
+            setNamed(nameNotHeld !== '');
+            setElsewhere(false);
+            const chosen = meant?.map((place) => place ?? frame.country).filter((place) => place !== null);
+            if (chosen || byField.current) {
+              setPlaces([...new Set(chosen)]);
+              setFirst(chosen ?? []);
+            }
+            byField.current = chosen !== undefined;
+          }}
+        />
+        <fieldset class="quiz-chips">
+          <legend>
+            {isAway
+              ? `能看的是全国的文件${isNamed ? '；想了解别的地方，把上面的名字清空。' : '。'}`
+              : `也可以点（${frame.whole ? '不选就是全部' : '不选就只看全国的文件'}）：`}
+          </legend>
+          {seen.map(chip)}
+          {frame.country !== null && !isNamed && (
+            <label class="elsewhere">
+              <input type="checkbox" checked={isElsewhere} onChange={() => chooseElsewhere(!isElsewhere)} />{' '}
+              我的城市不在这里
+            </label>
+          )}
+        </fieldset>
+        {seen.length < listed.length && (
+          <details class="quiz-more others">
+            <summary>
+              {seen.length > 0 && '还有 '}
+              {listed.length - seen.length} 个收录了的地方
+            </summary>
+            <fieldset class="quiz-chips">
+              <legend class="visually-hidden">收录了的其他地方</legend>
+              {listed.filter((place) => !seen.includes(place)).map(chip)}
+            </fieldset>
+          </details>
         )}
-      </fieldset>
-      {seen.length < listed.length && (
-        <details class="quiz-more">
-          <summary>还有 {listed.length - seen.length} 个收录了的地方</summary>
-          <fieldset class="quiz-chips">
-            <legend class="visually-hidden">收录了的其他地方</legend>
-            {listed.filter((place) => !seen.includes(place)).map(chip)}
-          </fieldset>
-        </details>
-      )}
+      </div>
       {!frame.whole && !isAway && (
         <ProvinceList quiz={quiz} chosen={places} onToggle={(id) => setPlaces(toggle(places, id))} />
       )}
@@ -147,18 +154,19 @@ export function ScopeScreen({ quiz, state, day, heading, whereabouts, notHeld, o
           <input type="date" value={date} required onInput={(event) => setDate(event.currentTarget.value)} />
         </label>
       </details>
-      <p>
-        <button type="submit" class="primary">
-          开始
-        </button>
-      </p>
-      <p role="status">{starting === 'loading' && '正在装载所选地方的规定…'}</p>
+      {/* Above the button: below it, who looks at the button does not see why nothing begins. */}
       {starting === 'unclear' && (
         <p role="alert">
           “{whereabouts.current.text.trim()}”是哪个地方，还没有定。在名字下面选一个，改一改名字，或者清空再开始。
         </p>
       )}
       {starting === 'failed' && <p role="alert">所选地方的规定没有装载成功，可能是没有联网。可以再按一次“开始”。</p>}
+      <p>
+        <button type="submit" class="primary">
+          开始
+        </button>
+      </p>
+      <p role="status">{starting === 'loading' && '正在装载所选地方的规定…'}</p>
     </form>
   );
 }

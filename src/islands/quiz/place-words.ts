@@ -46,13 +46,18 @@ export function choicesOf(named: NamedPlace, nameOf: (place: string) => string):
       if (!isHeld) return undefined;
       return {
         ask: '是哪一处？',
-        of: named.candidates.flatMap(({ name, leadsTo }) => choicesAmong(name, leadsTo, nameOf)),
+        // The place that is meant is more often one of which something is held.
+        of: named.candidates
+          .flatMap(({ name, leadsTo }) => choicesAmong(name, leadsTo, nameOf))
+          .sort((a, b) => Number(isOfNone(a)) - Number(isOfNone(b))),
       };
     }
     default:
       return undefined;
   }
 }
+
+const isOfNone = ({ places }: PlaceChoice) => places.every((place) => place === null);
 
 /** A candidate as choices: the parts of one that has to be asked about further stand as choices themselves. */
 function choicesAmong(name: string, leadsTo: PlaceMatch, nameOf: (place: string) => string): PlaceChoice[] {
@@ -68,7 +73,7 @@ function choicesAmong(name: string, leadsTo: PlaceMatch, nameOf: (place: string)
  */
 export function saysOfChoice({ ask, of }: PlaceChoices, { label, places }: PlaceChoice, notHeld: string): string {
   const picked = of.some((choice) => choice.label === NOT_KNOWN) ? `${ask}${label}` : label;
-  return `${picked}。${places.every((place) => place === null) ? `没有收录。${notHeld}` : ''}`;
+  return `${picked}。${isOfNone({ label, places }) ? `没有收录。${notHeld}` : ''}`;
 }
 
 /**

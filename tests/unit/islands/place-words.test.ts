@@ -32,7 +32,7 @@ test('what was picked is said in words, with the question where it is yes or no'
     await picked('永登'),
     ['在', '不在', '不知道'].map((says) => `在兰州新区里面吗？${says}。`),
   );
-  assert.deepEqual(await picked('安宁'), ['云南省昆明市安宁市。没有收录。别的不算。', '甘肃省兰州市安宁区。']);
+  assert.deepEqual(await picked('安宁'), ['甘肃省兰州市安宁区。', '云南省昆明市安宁市。没有收录。别的不算。']);
 });
 
 test('what has to be chosen is offered with what it comes to', async () => {
@@ -49,8 +49,9 @@ test('what has to be chosen is offered with what it comes to', async () => {
     [['lanzhou'], ['new-area'], [null]],
   );
   assert.deepEqual((await choices('安宁'))?.of, [
-    { label: '云南省昆明市安宁市', places: [null], notHeld: '云南省昆明市安宁市' },
+    // One of which something is held comes first.
     { label: '甘肃省兰州市安宁区', places: ['lanzhou'] },
+    { label: '云南省昆明市安宁市', places: [null], notHeld: '云南省昆明市安宁市' },
   ]);
   assert.equal(await choices('英德'), undefined);
   assert.equal(await choices('鼓楼区'), undefined);
