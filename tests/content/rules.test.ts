@@ -231,6 +231,25 @@ test('every option is told apart from the others, and from choosing nothing, by 
   );
 });
 
+test('what comes later is waited for by who has yet to get there: a question whose answer is the last word says which are not', () => {
+  const waiting = rules.flatMap(({ key, conditions }) =>
+    leavesOf(conditions).flatMap((leaf) =>
+      leaf.kind === 'question' && leaf.unmetMeans === 'later' ? { key, leaf } : [],
+    ),
+  );
+  assert.ok(waiting.length > 0);
+  for (const { key, leaf } of waiting) {
+    const question = questions.find(({ id }) => id === leaf.question);
+    // Where somebody is, a level and a number change.
+    if (question?.kind !== 'several' && (question?.kind !== 'one' || question.places || question.ordered)) continue;
+    const pending = question.options.flatMap((option) => (option.pending ? option.id : []));
+    assert.ok(pending.length > 0, `${key}: ${leaf.question}`);
+    // What is wanted, or what is not, is all of one kind: had, or still to come.
+    const kinds = 'is' in leaf.test ? new Set(leaf.test.is.map((id) => pending.includes(String(id)))).size : 0;
+    assert.equal(kinds, 1, `${key}: ${leaf.question}`);
+  }
+});
+
 test('every number that a benefit names has answers on both sides of it', () => {
   for (const rule of rules) {
     for (const leaf of [rule.conditions, ...rule.bars].flatMap(leavesOf)) {

@@ -628,3 +628,45 @@ test('what somebody said they want comes before what else there may be', () => {
   assert.ok(first && isWished(first));
   assert.ok(others.some((way) => !isWished(way)));
 });
+
+test('a certificate that was named leads to what its holder is paid, not to what others are, nor to what never comes', () => {
+  const rules = compileRules(book);
+  const answers = {
+    'training-certificate': ['special-operation'],
+    'subsidies-this-year': 0,
+    'same-occupation-and-level': ['never'],
+  };
+  const verdicts = book.rules
+    .filter(({ place }) => place === 'tianjin')
+    .map((rule) => judge(rule, answers, '2026-11-30', rules));
+  const { open, later } = groupWays(verdicts, ways.parts, () => 0);
+  assert.deepEqual(
+    open.map(({ verdict }) => [verdict.rule.id, paidTo(verdict.rule.money)]),
+    [
+      ['safety-training', 'person'],
+      ['assessment-fee', 'others'],
+    ],
+  );
+  assert.deepEqual(later, []);
+  // Of the certificate they are asked where it was obtained, not whether they have it.
+  const asked = open.slice(0, 1).flatMap(({ verdict }) => openChecks(verdict).map((leaf) => judgedIn(leaf)?.id));
+  assert.ok(asked.includes('safety-in-tianjin') && !asked.includes('safety-certificate'), `${asked}`);
+});
+
+test('whoever knows nothing is told first of what they ask for themselves', () => {
+  const rules = compileRules(book);
+  for (const [place, first] of [
+    ['guangzhou', 'survivors'],
+    ['china', 'chief-technician'],
+  ] as const) {
+    const own = book.rules.filter((rule) => rule.place === place && rule.force !== 'direction');
+    const unknown = Object.fromEntries(book.questions.map(({ id }) => [id, null]));
+    const { perhaps } = groupWays(
+      own.map((rule) => judge(rule, unknown, '2026-11-30', rules)),
+      ways.parts,
+      () => 0,
+    );
+    const at = perhaps.findIndex(({ verdict }) => verdict.rule.id === first);
+    assert.ok(at > 0, `${place}: ${perhaps.map(({ verdict }) => verdict.rule.id)}`);
+  }
+});
