@@ -1,11 +1,12 @@
 import { escapeHtml } from '../language/escape-html.ts';
+import { clauseName } from '../schema/clause-name.ts';
 import { officialName } from './name-policy.ts';
 import type { ReplyGround } from './reply.ts';
 
 /** A ground as an embed page tells it: its document with the clause, and the phrase or what there is to say. */
 export function embeddedGround({ document, clause, quotes, says }: ReplyGround): { name: string; says: string } {
   return {
-    name: officialName(document) + (clause ?? ''),
+    name: officialName(document) + clauseName(clause ?? ''),
     says: says ?? (quotes[0] === undefined ? '' : `“${quotes[0]}”`),
   };
 }

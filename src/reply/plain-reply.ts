@@ -68,7 +68,7 @@ function write({ question, answer, link }: Reply, grounds: string, cautions: rea
 
 /** Cautions without what follows from them, which is said once for all. */
 function briefly(cautions: readonly string[]): string[] {
-  return cautions.length === 0 ? [] : [...cautions.map((caution) => caution.replace(/，.*/, '')), '现在有没有效要问'];
+  return cautions.length === 0 ? [] : [...cautions.map((caution) => caution.replace(/，.*/, '')), '有没有效要先问'];
 }
 
 /** How many phrases of the weightiest ground may be shown, all of them first; none where a reply rests on several documents. */

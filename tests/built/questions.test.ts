@@ -211,8 +211,8 @@ test('a question ends with the next step: nothing that is for staff stands betwe
     faultsIn(builtFaqPages, ({ root }) => {
       const parts = root.querySelector('.faq')?.children ?? [];
       const step = parts.findIndex(({ classNames }) => classNames === 'next-step');
-      const before = parts.slice(0, step);
-      const forStaff = before.filter((part) => part.querySelector('button'));
+      const tools = parts.filter((part) => part.querySelector('button'));
+      const panels = root.querySelectorAll('.share-panel');
       return [
         step >= 0 ? undefined : 'no next step',
         ...parts
@@ -222,14 +222,15 @@ test('a question ends with the next step: nothing that is for staff stands betwe
               ? undefined
               : `<${rawTagName} class="${classNames}"> after it`,
           ),
-        // What is for staff is one line, before the grounds.
-        ...forStaff.map(({ rawTagName, attributes }) =>
-          rawTagName.toLowerCase() === 'details' && !('open' in attributes) ? undefined : 'tools stand open',
-        ),
-        forStaff.length === 1 &&
-        before.indexOf(forStaff[0] as HTMLElement) < before.findIndex(({ id }) => id === 'grounds')
+        // What is for staff is one line, below what readers read; what these take along stands before the grounds.
+        panels.length === 1 && panels[0]?.closest('.faq') === null && !('open' in panels[0].attributes)
           ? undefined
-          : 'tools after the grounds',
+          : 'tools of staff among the answer',
+        tools.length === 1 &&
+        tools[0]?.classNames === 'tools take-along' &&
+        parts.indexOf(tools[0]) < parts.findIndex(({ id }) => id === 'grounds')
+          ? undefined
+          : 'nothing to take along before the grounds',
         root.querySelector('.faq > .sheet-foot button, .faq > .next-step button')
           ? 'tools after the answer'
           : undefined,

@@ -996,12 +996,22 @@ test('where all has ended, nothing is asked but whether one wants to see it, and
     const bottom = await button(page, '下一题').evaluate((end) => end.getBoundingClientRect().bottom + scrollY);
     if (isShort) expect.soft(bottom, first?.id).toBeLessThanOrEqual(780);
   }
-  await openQuizPage(page);
-  await choice(page, '聊城市').check();
-  await button(page, '开始').click();
-  await button(page, '不答了，看写过什么').click();
-  await expect(heading(page)).toHaveText('结果');
-  await expect(page.getByRole('button', { name: /^接着答/ })).toBeVisible();
+  // Who does not want to answer for it reads what was written, and is not told that answers are lacking.
+  for (const place of ['上海市', '聊城市']) {
+    await openQuizPage(page);
+    await choice(page, place).check();
+    await button(page, '开始').click();
+    await button(page, '不答了，看写过什么').click();
+    await expect(heading(page)).toHaveText('结果');
+    await expect(heading(page)).toBeFocused();
+    const written = page.locator('.leading');
+    await expect(written).toContainText('现在还办不办，要先打电话问');
+    await expect(page.locator('.quiz')).not.toContainText('还没有答完');
+    const things = written.getByRole('heading', { level: 3, name: /^写过：/ });
+    expect(await things.count(), place).toBeGreaterThan(0);
+    await expect(written.locator('summary').first()).toHaveText(/^.+，依据\d+ 处$/);
+    await expect(page.getByRole('button', { name: /^接着答/ })).toBeVisible();
+  }
 });
 
 test('who is refused for what nobody can make up reads why, and whom to ask', async ({ page }) => {

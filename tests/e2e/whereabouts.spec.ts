@@ -277,6 +277,8 @@ test('where one is is typed once: the question has it from the choice of places'
   await expect(field(page)).toHaveValue('英德');
   await expect(choice(page, '清远市')).toBeChecked();
   await button(page, '改地区和主题').click();
+  // Other places than the one that was typed are folded.
+  await openAll(page.locator('.quiz-more.others'));
   await choice(page, '聊城市').check();
   await expect(answer(page)).toContainText('英德市属于清远市');
   await expect(choice(page, '聊城市')).toBeChecked();

@@ -11,10 +11,12 @@ interface Props {
   root: string;
   policy: string;
   provisions: readonly string[];
+  /** What the block is called: who hears the folds one after the other tells them apart by it. */
+  of: string;
 }
 
 /** What a block stands on: each clause once, with its lines and their phrases, when it is asked for. */
-export function Grounds({ quiz, root, policy, provisions }: Props) {
+export function Grounds({ quiz, root, policy, provisions, of: block }: Props) {
   const grounds = [...new Set(provisions)].flatMap((provision) => {
     const ground = quiz.ways.grounds[ruleGroundKey(policy, provision)];
     return ground ? [{ clause: ground.clause, provision }] : [];
@@ -22,7 +24,7 @@ export function Grounds({ quiz, root, policy, provisions }: Props) {
   if (grounds.length === 0) return null;
   return (
     <div class="way-grounds">
-      <Folded name="依据" count={`${grounds.length} 处`}>
+      <Folded name={<GroundsOf of={block} />} count={`${grounds.length} 处`}>
         {() => (
           <ul>
             {[...groupBy(grounds, ({ clause }) => clause)].map(([clause, of]) => (
@@ -40,6 +42,12 @@ export function Grounds({ quiz, root, policy, provisions }: Props) {
   );
 }
 
+const GroundsOf = ({ of }: Pick<Props, 'of'>) => (
+  <>
+    <span class="visually-hidden">{of}，</span>依据
+  </>
+);
+
 interface AskProps extends Pick<Props, 'quiz' | 'root' | 'policy'> {
   asks: readonly Asked[];
 }
@@ -50,7 +58,7 @@ export function AskGrounds({ quiz, root, policy, asks }: AskProps) {
   if (cited.length === 0) return null;
   return (
     <div class="way-grounds">
-      <Folded name="依据" count={`${cited.length} 处`}>
+      <Folded name={<GroundsOf of="要问的话" />} count={`${cited.length} 处`}>
         {() => (
           <ul>
             {cited.map((ask) => (

@@ -18,6 +18,7 @@ import { dropAnswers, isReloaded, keepAnswers, keptAnswers } from './kept-answer
 import { Later, TURN } from './Later.tsx';
 import { NotAsked } from './NotAsked.tsx';
 import { namesBorneOut } from './named-places.ts';
+import { OverResult } from './OverResult.tsx';
 import { OverScreen } from './OverScreen.tsx';
 import type { PlaceSuggestion } from './PlaceField.tsx';
 import { QuestionScreen } from './QuestionScreen.tsx';
@@ -161,7 +162,9 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     Object.keys(state.answers).filter((id) => quiz.rules.questionById.has(id)),
     quiz.rules,
   );
-  const isWishWanted = step === 'question' && view.isOver && !wishes.ended && asked.length === 0;
+  // Where all has ended, and nothing was answered, there is nothing to judge: what was written is told.
+  const isUnasked = view.isOver && !wishes.ended && asked.length === 0;
+  const isWishWanted = step === 'question' && isUnasked;
   const asking = (id: string, within = quiz): Screen => ({ step: 'question', question: screenOf(id, within.rules) });
 
   /** The state as a link carries it: with the names of places that were given for it. */
@@ -473,18 +476,22 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
       )}
       {step === 'results' && (
         <div class="quiz-results">
-          <Result
-            quiz={quiz}
-            root={root}
-            view={view}
-            answers={state.answers}
-            places={state.places}
-            notHeld={state.places.every((id) => id === quiz.frame.country) ? notHeld.current : ''}
-            named={named.current}
-            inTurn={received.current !== ''}
-            heading={heading}
-            onSelfCheck={selfCheck}
-          />
+          {isUnasked ? (
+            <OverResult quiz={quiz} root={root} view={view} places={placesNamed} heading={heading} />
+          ) : (
+            <Result
+              quiz={quiz}
+              root={root}
+              view={view}
+              answers={state.answers}
+              places={state.places}
+              notHeld={state.places.every((id) => id === quiz.frame.country) ? notHeld.current : ''}
+              named={named.current}
+              inTurn={received.current !== ''}
+              heading={heading}
+              onSelfCheck={selfCheck}
+            />
+          )}
           <Later turn={TURN.rest} inTurn={received.current !== ''}>
             {() => (
               <>

@@ -91,6 +91,7 @@ export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props
         root={root}
         policy={rule.policy}
         provisions={groundsOf(verdict, [conditions, ...bars], answers)}
+        of={rule.title}
       />
       <VerdictSharePanel quiz={quiz} root={root} verdict={verdict} />
       {document && (

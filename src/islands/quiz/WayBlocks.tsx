@@ -49,7 +49,7 @@ export function WayBlocks({ quiz, root, way, answers, deadlines, onSelfCheck, is
   const head = (name: string, provisions: readonly string[]) => (
     <div class="way-head">
       <h3>{name}</h3>
-      <Grounds quiz={quiz} root={root} policy={policy} provisions={provisions} />
+      <Grounds quiz={quiz} root={root} policy={policy} provisions={provisions} of={name} />
     </div>
   );
   return (

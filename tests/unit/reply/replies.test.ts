@@ -119,8 +119,8 @@ test('what many documents have to be heeded for is told without titles and place
   const many = reply({ grounds, cautions: [...states, ...lapsed] });
   const told = Array.from({ length: MESSAGE_LIMIT }, (_, less) => plainReply(many, MESSAGE_LIMIT - less));
   for (const heeded of [
-    '甲：没有写有效期；乙、丙：有效期已结束；有的依据的文件期限已结束；现在有没有效要问',
-    '有的没有写有效期；有的有效期已结束；有的依据的文件期限已结束；现在有没有效要问',
+    '甲：没有写有效期；乙、丙：有效期已结束；有的依据的文件期限已结束；有没有效要先问',
+    '有的没有写有效期；有的有效期已结束；有的依据的文件期限已结束；有没有效要先问',
   ])
     assert.ok(
       told.some((text) => text.includes(`等3份文件\n注意：${heeded}。\n`)),
