@@ -252,7 +252,7 @@ function Asks({ quiz, root, policy, blocks: { asks }, name }: AsksProps) {
       </div>
       {list(first, 1)}
       {further.length > 0 && (
-        <Folded name="还可以问的" count={`${further.length} 句`}>
+        <Folded name={`还可以问的，第 ${FIRST_QUESTIONS + 1}${further.length > 1 ? ` 到 ${asks.length}` : ''} 句`}>
           {() => list(further, FIRST_QUESTIONS + 1)}
         </Folded>
       )}
