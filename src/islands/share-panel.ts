@@ -1,11 +1,5 @@
-/** The share panel from which a page's texts are copied, and what readers take along of an answer. */
+/** The share panel from which a page's texts are copied. */
 import { copyOnClick } from './copying.ts';
-import { mayBeOpen } from './desk/desk-key.ts';
-
-// What is for staff stands where staff are at work: readers have a line of their own.
-const forStaff = document.querySelector<HTMLElement>('[data-at-desk]');
-if (forStaff) forStaff.hidden = !mayBeOpen();
-document.querySelector('[data-print]')?.addEventListener('click', () => print());
 
 /** The text of a form as it stands here, without what is for other days: `textOnPage`, which would be a file more to load. */
 const textOf = (form: string) => {
