@@ -1,4 +1,5 @@
 import { describeCondition } from '../eligibility/describe-condition.ts';
+import { memoize } from '../language/memoize.ts';
 import type { Library } from '../library/library.ts';
 import type { ChecklistNode } from '../schema/conditions/checklist.ts';
 import { type ClauseItem, clauseOf, type Policy } from '../schema/policy-body.ts';
@@ -17,22 +18,21 @@ export const lineName = (item: ClauseItem): string => `依据${clauseOf(item)}�
 export const lineNameId = (policy: Policy, item: ClauseItem): string =>
   `k-${numberOfPolicy(policy.id, item.id) ?? item.id}`;
 
-const known = new WeakMap<Policy, ReadonlySet<string>>();
+const linesOf = (node: ChecklistNode): string[] => (node.kind === 'group' ? node.of.flatMap(linesOf) : node.because);
+
+const ledIn = memoize(({ questions }: Pick<Library, 'questions'>) =>
+  memoize(
+    ({ benefits, days = [], source }: Policy): ReadonlySet<string> =>
+      new Set([
+        ...benefits.flatMap(({ grants, conditions, bars }) => [
+          grants,
+          ...[conditions, ...bars].flatMap((condition) => linesOf(describeCondition(condition, questions, source))),
+        ]),
+        ...days.map(({ because }) => because),
+      ]),
+  ),
+);
 
 /** The lines that the benefits and days on a document's page lead to: what names the others is referred to nowhere. */
-export function linesLedTo(policy: Policy, { questions }: Pick<Library, 'questions'>): ReadonlySet<string> {
-  const linesOf = (node: ChecklistNode): string[] => (node.kind === 'group' ? node.of.flatMap(linesOf) : node.because);
-  const led =
-    known.get(policy) ??
-    new Set([
-      ...policy.benefits.flatMap(({ grants, conditions, bars }) => [
-        grants,
-        ...[conditions, ...bars].flatMap((condition) =>
-          linesOf(describeCondition(condition, questions, policy.source)),
-        ),
-      ]),
-      ...(policy.days ?? []).map(({ because }) => because),
-    ]);
-  known.set(policy, led);
-  return led;
-}
+export const linesLedTo = (policy: Policy, library: Pick<Library, 'questions'>): ReadonlySet<string> =>
+  ledIn(library)(policy);

@@ -1,26 +1,18 @@
+import { groupBy } from '../language/group-by.ts';
+import { memoize } from '../language/memoize.ts';
 import { itemsOf, type Policy } from '../schema/policy-body.ts';
-
-const known = new WeakMap<Policy, ReadonlyMap<string, number>>();
 
 /** How a row begins, from its first cell alone to the whole of it. */
 const beginningsOf = (cells: readonly string[]) => cells.map((_, at) => cells.slice(0, at + 1).join(' '));
 
-/** In how many rows of a document's tables each beginning stands. */
-function beginningsIn(policy: Policy): ReadonlyMap<string, number> {
-  const counts =
-    known.get(policy) ??
-    countsOf(tablesOf(policy).flatMap(({ rows }) => rows.flatMap(({ cells }) => beginningsOf(cells))));
-  known.set(policy, counts);
-  return counts;
-}
-
-const tablesOf = (policy: Policy) => itemsOf(policy).filter((item) => item.kind === 'table');
-
-function countsOf(values: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
-}
+/** The rows of a document's tables, by each way in which they begin. */
+const beginningsIn = memoize((policy: Policy) => {
+  const tables = itemsOf(policy).filter((item) => item.kind === 'table');
+  return groupBy(
+    tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => beginningsOf(cells))),
+    (beginning) => beginning,
+  );
+});
 
 /**
  * What the link of a row is called: as many of its cells as no other row on the document's page begins with.
@@ -28,7 +20,7 @@ function countsOf(values: readonly string[]): Map<string, number> {
  * @example rowName(policy, '紧缺工种表', ['1', '焊工', '高级']) // '1 焊工'
  */
 export function rowName(policy: Policy, summary: string, cells: readonly string[]): string {
-  const counts = beginningsIn(policy);
-  const own = beginningsOf(cells).find((beginning) => counts.get(beginning) === 1);
+  const alike = beginningsIn(policy);
+  const own = beginningsOf(cells).find((beginning) => alike.get(beginning)?.length === 1);
   return own ?? `${summary}：${cells.join(' ')}`;
 }

@@ -195,3 +195,16 @@ export const byKeyboard: Give = async (page, question, reply) => {
   await tabTo(page, button(page, '下一题'));
   await page.keyboard.press('Enter');
 };
+
+/** Goes to the answer of the settler and prints its sheet for the window, which stays there to be looked at. */
+export async function printSettlersSheet(page: Page, library: Library): Promise<void> {
+  await page.addInitScript(() => {
+    // Else the sheet would be gone before it can be looked at.
+    window.print = () => document.documentElement.setAttribute('data-was-printed', '');
+  });
+  await openQuizPage(page);
+  await begin(page, ['清远市', '落户']);
+  await answerAll(page, library, SETTLER);
+  await button(page, '打印去窗口的一张纸').click();
+  await expect(page.locator('html[data-was-printed]')).toHaveCount(1);
+}

@@ -15,7 +15,7 @@ import type { Library } from '../../src/library/library.ts';
 import { termsOf } from '../../src/site/every-sentence.ts';
 import { print } from './printed-sheets.ts';
 import { bare } from './printed-text.ts';
-import { answerAll, begin, button, openQuizPage, SETTLER } from './quiz.ts';
+import { printSettlersSheet } from './quiz.ts';
 import { expect, test } from './site.ts';
 
 /** Left free on every page, for type that runs wider than that of this machine, in millimetres. */
@@ -58,15 +58,7 @@ test('the sheet for the window of every benefit is one page of A4, whole, in typ
     jsxImportSource: 'preact',
     write: false,
   });
-  await page.addInitScript(() => {
-    // Else the sheet would be gone before it can be looked at.
-    window.print = () => document.documentElement.setAttribute('data-was-printed', '');
-  });
-  await openQuizPage(page);
-  await begin(page, ['清远市', '落户']);
-  await answerAll(page, library, SETTLER);
-  await button(page, '打印去窗口的一张纸').click();
-  await expect(page.locator('html[data-was-printed]')).toHaveCount(1);
+  await printSettlersSheet(page, library);
   await page.evaluate(
     `${outputFiles[0]?.text};sheets.drawSheets(${JSON.stringify(all.map(({ sheet }) => sheet))}, '${ADDRESS}', '${SPARE}mm')`,
   );

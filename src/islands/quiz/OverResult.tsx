@@ -41,7 +41,7 @@ export function OverResult({ quiz, root, view, places, heading }: Props) {
                   quiz={quiz}
                   root={root}
                   policy={rule.policy}
-                  provisions={gives.map(({ provision }) => provision)}
+                  provisions={[rule.grants, ...gives.map(({ provision }) => provision)]}
                   of={thingNamed(rule, quiz.ways.parts)}
                 />
               </div>
