@@ -1,29 +1,19 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Answer, latestDay, withoutLaterDates } from '../../eligibility/answer.ts';
 import { questionScreens, screenOf } from '../../eligibility/question-screens.ts';
-import {
-  isPlaceName,
-  placesChosenIn,
-  type QuizState,
-  readFragment,
-  type Unusable,
-  writeFragment,
-} from '../../eligibility/share-link.ts';
+import { isPlaceName, type QuizState, type Unusable, writeFragment } from '../../eligibility/share-link.ts';
 import { DOUBTED_CLOCK } from '../../schema/doubted-clock.ts';
-import { nextTask } from '../next-task.ts';
 import { isBelieved, readersDay } from '../readers-day.ts';
 import { ANSWERS_GIVEN, AnswerReview } from './AnswerReview.tsx';
 import { Folded } from './Folded.tsx';
 import { dropAnswers, isReloaded, keepAnswers, keptAnswers } from './kept-answers.ts';
 import { Later, TURN } from './Later.tsx';
 import { NotAsked } from './NotAsked.tsx';
-import { namesBorneOut } from './named-places.ts';
 import { OverResult } from './OverResult.tsx';
 import { OverScreen } from './OverScreen.tsx';
 import type { PlaceSuggestion } from './PlaceField.tsx';
 import { QuestionScreen } from './QuestionScreen.tsx';
 import {
-  findAhead,
   isOfSeveral,
   NO_WISHES,
   nameOfPlace,
@@ -39,6 +29,7 @@ import {
 } from './quiz-state.ts';
 import { takenAlong } from './ReckoningLink.tsx';
 import { Result } from './Result.tsx';
+import { type ReadLink, readLink } from './read-link.ts';
 import { ANYWHERE, ScopeScreen } from './ScopeScreen.tsx';
 import { ShareLink } from './ShareLink.tsx';
 import { TogetherScreen } from './TogetherScreen.tsx';
@@ -117,6 +108,8 @@ const LOST_AFTER = 3;
 const NOWHERE: PlaceSuggestion = { text: '', picked: null };
 const emptyState: QuizState = { places: [], topics: [], day: null, answers: {} };
 
+const asking = (id: string, { rules }: Quiz): Screen => ({ step: 'question', question: screenOf(id, rules) });
+
 interface StepsProps {
   quiz: Quiz;
   root: string;
@@ -130,7 +123,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   const [state, setState] = useState<QuizState>(emptyState);
   const screens = useScreens();
   const { screen, show, replace } = screens;
-  const [unusable, setUnusable] = useState<Unusable[]>([]);
+  const [unusable, setUnusable] = useState<readonly Unusable[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useRef(false);
   /** What is chosen and not yet given: who looks at the results in between has answered it. */
@@ -165,8 +158,6 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   // Where all has ended, and nothing was answered, there is nothing to judge: what was written is told.
   const isUnasked = view.isOver && !wishes.ended && asked.length === 0;
   const isWishWanted = step === 'question' && isUnasked;
-  const asking = (id: string, within = quiz): Screen => ({ step: 'question', question: screenOf(id, within.rules) });
-
   /** The state as a link carries it: with the names of places that were given for it. */
   const withNames = (): QuizState => {
     const given = Object.entries(named.current).filter(([id]) => Array.isArray(state.answers[id]));
@@ -178,93 +169,81 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     return written.length > 0 ? { ...state, named: Object.fromEntries(written) } : state;
   };
   takenAlong.fragment = writeFragment(withNames(), quiz.rules.version);
-  /** Takes the names of places that came with a link and that the list bears out. */
-  const takeNames = useCallback(async (read: QuizState, { pieces }: Quiz): Promise<Unusable[]> => {
-    const { named: borneOut, own: kind, unusable } = await namesBorneOut(read, pieces.read);
-    const { '': own = '', ...ofAnswers } = borneOut;
-    named.current = ofAnswers;
-    notHeld.current = kind === 'not-held' ? own : '';
-    toldBefore.current = kind === 'held' ? own : '';
-    const [text = own] = Object.values(ofAnswers);
-    whereabouts.current = { text, picked: null };
-    return unusable;
-  }, []);
-
-  const resume = useRef<(fragment: string) => Promise<void>>(async () => {});
-  resume.current = async (fragment) => {
-    setEarlier(undefined);
-    const known = await quiz.source.known(placesChosenIn(fragment));
-    const grown = await withPlaces(quiz, known);
-    await nextTask();
-    const topics = grown.book.topics.map(({ id }) => id);
-    const read = readFragment(fragment, grown.rules, known, topics, readersDay).state;
-    await takeNames(read, grown);
-    await findAhead(grown, read, read.day ?? today);
-    const { next } = viewOf(grown, read, read.day ?? today, NO_WISHES);
-    await nextTask();
-    onGrown(grown);
-    setState(read);
-    setRestoring(false);
-    const hasBegun = Object.keys(read.answers).length > 0;
-    if (next && (hasBegun || read.places.length > 0)) replace(asking(next.question.id, grown));
-    else if (hasBegun) replace({ step: 'results' });
-  };
+  const latestQuiz = useRef(quiz);
+  latestQuiz.current = quiz;
+  /** Counts what was asked for: what comes late is not shown over what was asked for since. */
+  const turn = useRef(0);
+  /**
+   * Shows what a fragment holds, when its rules are there; all at once, since what is between would be drawn for nobody.
+   * @param screenFor says with which screen; without one the screen stays
+   */
+  const open = useCallback(
+    async (fragment: string, screenFor: (link: ReadLink) => Screen | undefined) => {
+      turn.current += 1;
+      const own = turn.current;
+      setEarlier(undefined);
+      const link = await readLink(latestQuiz.current, fragment, today, () => turn.current === own);
+      if (!link) return;
+      const { '': where = '', ...ofAnswers } = link.names.named;
+      named.current = ofAnswers;
+      notHeld.current = link.names.own === 'not-held' ? where : '';
+      toldBefore.current = link.names.own === 'held' ? where : '';
+      const [text = where] = Object.values(ofAnswers);
+      whereabouts.current = { text, picked: null };
+      onGrown(link.quiz);
+      setState(link.state);
+      setRestoring(false);
+      setUnusable(link.unusable);
+      const to = screenFor(link);
+      if (to) replace(to);
+    },
+    [onGrown, replace],
+  );
+  /** Goes on with what was answered before in this tab. */
+  const resume = useCallback(
+    (fragment: string) =>
+      open(fragment, ({ quiz: grown, state: { answers, places }, next }) => {
+        const hasBegun = Object.keys(answers).length > 0;
+        if (next !== undefined && (hasBegun || places.length > 0)) return asking(next, grown);
+        return hasBegun ? { step: 'results' } : undefined;
+      }),
+    [open],
+  );
   useEffect(() => {
     if (state !== emptyState) keepAnswers(takenAlong.fragment);
   }, [state, quiz]);
-  const latestQuiz = useRef(quiz);
-  latestQuiz.current = quiz;
   useEffect(() => {
-    const restore = async () => {
+    const openAddress = async () => {
       if (!isLink()) return;
       const { hash } = location;
-      const known = await latestQuiz.current.source.known(placesChosenIn(hash));
-      const grown = await withPlaces(latestQuiz.current, known);
-      // What was worked out for the rules, and what is drawn of them, are a long while together.
-      await nextTask();
-      if (location.hash !== hash) return;
-      const read = readFragment(
-        hash,
-        grown.rules,
-        known,
-        grown.book.topics.map(({ id }) => id),
-        readersDay,
-      );
-      const others = await takeNames(read.state, grown);
-      if (location.hash !== hash) return;
-      // What is found of each rule is kept, so that it is worked out apart from what is then drawn of it.
-      await findAhead(grown, read.state, read.state.day ?? today);
-      const found = viewOf(grown, read.state, read.state.day ?? today, NO_WISHES);
-      await nextTask();
-      if (location.hash !== hash) return;
-      // All at once: what is between is drawn for nobody.
-      onGrown(grown);
-      setState(read.state);
-      setRestoring(false);
-      setUnusable([...read.unusable, ...others]);
-      if (Object.keys(read.state.answers).length > 0) {
-        received.current = hash;
-        replace({ step: 'results' });
-        return;
-      }
-      // Who comes from the page of a place is asked at once. A topic or a day is chosen by staff, who look at the choice first.
-      const { places, topics, day } = read.state;
-      const isPlaceAlone = places.length > 0 && topics.length === 0 && day === null;
-      const next = isPlaceAlone ? found.next : undefined;
-      if (!next) pageIsAnswering(false);
-      replace(next ? asking(next.question.id, grown) : { step: 'scope' });
+      await open(hash, ({ quiz: grown, state: { answers, places, topics, day: chosen }, next }) => {
+        if (Object.keys(answers).length > 0) {
+          received.current = hash;
+          return { step: 'results' };
+        }
+        // Who comes from the page of a place is asked at once. A topic or a day is chosen by staff, who look at the choice first.
+        const isPlaceAlone = places.length > 0 && topics.length === 0 && chosen === null;
+        if (isPlaceAlone && next !== undefined) return asking(next, grown);
+        pageIsAnswering(false);
+        return { step: 'scope' };
+      });
     };
-    const drawn = (restored: Promise<void>) => void restored.then(() => setRestoring(false), onFailed);
-    const follow = () => drawn(restore());
+    const drawn = (opened: Promise<void>) => {
+      const own = turn.current;
+      void opened.then(() => {
+        if (turn.current === own) setRestoring(false);
+      }, onFailed);
+    };
+    const follow = () => drawn(openAddress());
     const reloaded = isReloaded() ? keptAnswers() : undefined;
-    if (reloaded !== undefined) drawn(resume.current(reloaded));
+    if (reloaded !== undefined) drawn(resume(reloaded));
     else {
       follow();
       if (!isLink()) setEarlier(keptAnswers());
     }
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
-  }, [replace, onGrown, onFailed, takeNames]);
+  }, [open, resume, onFailed]);
 
   // A new screen begins at its heading, for keyboard and screen reader; not on the first load of the page.
   useEffect(() => {
@@ -315,6 +294,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   const [isStarting, setStarting] = useState(false);
   const start = async (scope: Pick<QuizState, 'places' | 'topics' | 'day'>) => {
     setStarting(true);
+    turn.current += 1;
     const grown = await withPlaces(quiz, scope.places).catch((error) => {
       setStarting(false);
       throw error;
@@ -330,9 +310,10 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
   const back = () => {
     const at = current ? asked.indexOf(screenOf(current, quiz.rules)) : -1;
     const previous = at === -1 ? asked[asked.length - 1] : asked[at - 1];
-    screens.goBack(previous ? asking(previous) : { step: 'scope' });
+    screens.goBack(previous ? asking(previous, quiz) : { step: 'scope' });
   };
   const restart = () => {
+    turn.current += 1;
     whereabouts.current = NOWHERE;
     notHeld.current = '';
     toldBefore.current = '';
@@ -387,7 +368,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
         <div class="banner" data-state="none-printed" role="status">
           <p>这个标签页里有半小时以内答过的题。接着上次的？</p>
           <p class="tools">
-            <button type="button" onClick={() => void resume.current(earlier).catch(onFailed)}>
+            <button type="button" onClick={() => void resume(earlier).catch(onFailed)}>
               接着上次的
             </button>
             <button type="button" onClick={restart}>
