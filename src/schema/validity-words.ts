@@ -76,6 +76,9 @@ export function validityWords(
   }
 }
 
+/** What is said of a document beside its own term as soon as one on which it stands has ended. */
+export const LAPSED_UNDER = { state: 'ended', word: '所依据的文件已结束', shape: '■' } as const;
+
 /** The states where what the terms are of differs: in legends, and in boxes that choose by state. */
 export const VALIDITY_STATE_WORDS: Readonly<Record<ValidityState, ValidityWords>> = {
   'not-yet': { ...validityWords({}, 'not-yet'), caution: '还没有印发，或者文件写的期限还没有开始。' },

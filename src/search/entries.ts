@@ -69,6 +69,10 @@ export interface IndexedPolicy {
   validity: IndexedValidity;
   /** The state of its term on the day it is read. */
   validityState: ValidityState;
+  /** When the documents hold on which it stands; left out where none is held. */
+  under?: readonly IndexedValidity[];
+  /** Whether one of these has ended on the day it is read. */
+  isUnderLapsed?: boolean;
   /** Topics it is not about. */
   notAbout: string[];
   /** Titles of its clauses, by locator. */

@@ -1,3 +1,4 @@
+import { heldUnder } from '../library/acts.ts';
 import { faqsRestingOn, type Library } from '../library/library.ts';
 import { dayOfIssue } from '../schema/document-words.ts';
 import type { Faq } from '../schema/faq.ts';
@@ -6,6 +7,7 @@ import { type ClauseItem, clauseOf, evidenceOf, forceOf, itemsOf, type Policy } 
 import { validityStateOn } from '../schema/validity-state.ts';
 import type { IndexedFaq, IndexedPolicy, IndexedProvision, IndexedValidity } from './entries.ts';
 import type { PreparedLexicon } from './lexicon.ts';
+import { isUnderLapsed } from './pack.ts';
 import { writePhrasing } from './phrasings.ts';
 import { understand } from './understand.ts';
 
@@ -23,6 +25,10 @@ export function makeEntries(library: Library, prepared: PreparedLexicon, today: 
     ground.kind === 'item'
       ? !unstated.has(`${ground.policy}#${ground.provision}`)
       : ground.kind === 'stated' || ground.kind === 'contradiction';
+  const underOf = (policy: Policy) => {
+    const under = heldUnder(policy, library).map(termEntry);
+    return under.length > 0 ? { under, isUnderLapsed: isUnderLapsed({ under }, today) } : {};
+  };
   return policies.map((policy) => ({
     id: policy.id,
     title: policy.title,
@@ -33,6 +39,7 @@ export function makeEntries(library: Library, prepared: PreparedLexicon, today: 
     source: policy.source,
     validity: termEntry(policy),
     validityState: validityStateOn(policy.validity, today),
+    ...underOf(policy),
     notAbout: policy.notAbout,
     clauses: Object.fromEntries(policy.clauses.map(({ locator, title }) => [locator, title])),
     items: itemsOf(policy).map((item) => itemEntry(item, policy, glossary)),

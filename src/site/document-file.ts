@@ -30,7 +30,7 @@ export const documentFileName = (policy: Policy, library: Library): string => na
 /** Makes the file of a document. */
 export function documentFile(policy: Policy, library: Library): DocumentFile {
   const { names, source } = policyFacts(policy, library);
-  const { lines: compared, ...shared } = comparedDocument(policy);
+  const { lines: compared, ...shared } = comparedDocument(policy, library);
   const under = heldUnder(policy, library);
   return {
     names,

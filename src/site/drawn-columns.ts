@@ -11,6 +11,7 @@ import { type CellPart, speakerOf } from '../comparison/place-matrix.ts';
 import type { ShortValue } from '../comparison/short-values.ts';
 import { statedQuantities } from '../comparison/stated-quantities.ts';
 import { memoize } from '../language/memoize.ts';
+import type { Library } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
 import { dayOfIssue, silenceNote } from '../schema/document-words.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
@@ -18,21 +19,24 @@ import { type ClauseItem, evidenceOf, forceOf, itemsOf, type Policy } from '../s
 import { countedWords, tableWords } from '../schema/quantity-words.ts';
 import { absenceOf, sourceWords } from '../schema/source-words.ts';
 import type { Topic } from '../schema/topic.ts';
+import type { ValidityPeriod } from '../schema/validity-periods.ts';
+import { LAPSED_UNDER } from '../schema/validity-words.ts';
 import { cellCitation } from './cell-citation.ts';
 import type { ColumnView } from './comparison-view.ts';
+import { lapsedUnder } from './lapsed-under.ts';
 import { validityMark } from './policy-facts.ts';
 import { provisionFacts } from './provision-facts.ts';
 import { periodsOf, shownIn } from './validity-periods.ts';
 
 /** A column of a topic's table as it is drawn. */
-export function drawnColumn(topic: Topic, column: ColumnView): DrawnColumn {
+export function drawnColumn(topic: Topic, column: ColumnView, library: Library): DrawnColumn {
   const { place, policies } = column;
   return {
     place: { id: place.id, name: place.shortName },
     context: isContext(place),
     speaker: speakerOf(column),
     documents: policies.map((policy) => ({
-      ...comparedDocument(policy),
+      ...comparedDocument(policy, library),
       ...topicFacts(topic, column, policy),
     })),
     cells: cellFacts(topic, column),
@@ -62,27 +66,33 @@ export function topicFacts(
   return { short, reference: gbt7714, parts: Object.fromEntries(parts) };
 }
 
-/** What every table says of a document, made once. */
-export const comparedDocument = memoize(
-  (policy: Policy): Omit<ComparedDocument, 'short' | 'reference' | 'parts'> => ({
-    id: policy.id,
-    shortTitle: policy.shortTitle,
-    issued: dayOfIssue(policy),
-    terms: periodsOf(policy).map((period): TermWord => {
-      const { state, shape, word } = validityMark(policy, period.day);
-      const { 'data-days': days, hidden } = shownIn(period);
-      return {
-        state,
-        shape,
-        word,
-        ...(days === undefined ? {} : { days }),
-        ...(hidden ? { later: true as const } : {}),
-      };
-    }),
-    reported: sourceWords(policy.source).reported,
-    lines: Object.fromEntries(itemsOf(policy).map((item) => [item.id, comparedLine(policy, item)])),
+/** What every table says of a document. */
+export const comparedDocument = (policy: Policy, library: Library): SharedDocument => madeOnce(library)(policy);
+
+type SharedDocument = Omit<ComparedDocument, 'short' | 'reference' | 'parts'>;
+
+const madeOnce = memoize((library: Library) =>
+  memoize((policy: Policy): SharedDocument => {
+    const under = lapsedUnder(policy, library).map((period) => termWord(LAPSED_UNDER, period));
+    return {
+      id: policy.id,
+      shortTitle: policy.shortTitle,
+      issued: dayOfIssue(policy),
+      terms: periodsOf(policy).map((period) => termWord(validityMark(policy, period.day), period)),
+      ...(under.length > 0 ? { under } : {}),
+      reported: sourceWords(policy.source).reported,
+      lines: Object.fromEntries(itemsOf(policy).map((item) => [item.id, comparedLine(policy, item)])),
+    };
   }),
 );
+
+function termWord(
+  { state, shape, word }: Pick<TermWord, 'state' | 'shape' | 'word'>,
+  period: ValidityPeriod,
+): TermWord {
+  const { 'data-days': days, hidden } = shownIn(period);
+  return { state, shape, word, ...(days === undefined ? {} : { days }), ...(hidden ? { later: true as const } : {}) };
+}
 
 function comparedLine(policy: Policy, item: ClauseItem): ComparedLine {
   const { summary, clause, quotes } = provisionFacts(policy, item);

@@ -9,7 +9,7 @@ import { drawnColumn } from './drawn-columns.ts';
 /** The columns of a topic's page: of some places the first lines only, which lead to where the others stand. */
 export const pageColumns = ({ topic, shown, brief, context }: ComparisonView, library: Library): DrawnColumn[] =>
   [...shown, ...context].map((column) => {
-    const drawn = drawnColumn(topic, column);
+    const drawn = drawnColumn(topic, column, library);
     if (!brief.includes(column)) return drawn;
     const files = column.policies.map((policy) => documentFileName(policy, library));
     return { ...briefColumn(drawn, address.place(column.place.id, topic.id)), files };
