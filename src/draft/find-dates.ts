@@ -85,3 +85,9 @@ const nextBreak = (text: string, from: number) => {
   const at = text.indexOf('\n', from);
   return at === -1 ? text.length : at;
 };
+
+/** The day of a line that holds nothing else, as it stands beneath a signature. */
+export function dayAlone(line: string): FoundDate | undefined {
+  const [date] = findDates(line);
+  return date && /日/.test(date.text) && line.trim().length <= date.end - date.start + 4 ? date : undefined;
+}

@@ -1,5 +1,5 @@
 import { printedNumber } from './find-citations.ts';
-import { findDates } from './find-dates.ts';
+import { dayAlone, findDates } from './find-dates.ts';
 import { type OutlinePiece, textOf } from './outline-piece.ts';
 import { plainFigures } from './plain-figures.ts';
 import { quoteAround } from './quote-around.ts';
@@ -46,10 +46,9 @@ export function findIdentity(pieces: readonly OutlinePiece[]): Identity {
     isRepost: lines.some(({ line }) => /^(?:原标题|附全文|责任编辑)|^\[责任编辑/.test(line)),
   };
   const signed = lines.flatMap(({ piece, line }, at) => {
-    const [date] = findDates(line);
-    const isAlone = date !== undefined && line.length <= date.end - date.start + 4 && /日/.test(date.text);
+    const date = dayAlone(line);
     const isField = /[：:]$/.test(lines[at - 1]?.line ?? '');
-    return isAlone && !isField && /落款|标题/.test(piece.locator) ? [{ piece, line, date, at }] : [];
+    return date && !isField && /落款|标题/.test(piece.locator) ? [{ piece, line, date, at }] : [];
   });
   // A head of fields (实施日期：…) holds days, too; the one beneath the signature is the document's own.
   const first = signed.find(({ piece }) => piece.locator === '落款') ?? signed[0];
@@ -85,7 +84,7 @@ export function findIdentity(pieces: readonly OutlinePiece[]): Identity {
   })[0];
   if (signer)
     identity.issuer = {
-      value: names.map(({ line }) => line.replace(/\s/g, '')).join('、'),
+      value: names.flatMap(({ line }) => bodiesOn(line)).join('、'),
       locator: signer.piece.locator,
       quote: signer.line,
     };
@@ -124,6 +123,12 @@ function bodiesBefore(lines: readonly Line[], at: number): Line[] {
     found.unshift(one);
   }
   return found;
+}
+
+/** The bodies of a line: several with room between them, or one whose name is set with spaces in it. */
+function bodiesOn(line: string): string[] {
+  const parts = line.split(/\s{2,}/).map((part) => part.replace(/\s/g, ''));
+  return parts.every((part) => BODY.test(part) && part.length > 2) ? parts : [parts.join('')];
 }
 
 /** The title: of the document that a notice sends out, else of the notice; in several lines, where it is set so. */

@@ -1,3 +1,4 @@
+import { findNumbers } from './find-numbers.ts';
 import { ordinalAt } from './ordinal.ts';
 import { type OutlinePiece, textOf } from './outline-piece.ts';
 
@@ -12,7 +13,7 @@ export function headingOf(text: string): string {
   return isAlone && /[。]$/.test(text.trim()) && first.length > 14 ? '' : first;
 }
 
-/** Marks the pieces that are a heading alone, with pieces below them. */
+/** Marks the pieces that are a heading alone, with pieces below them. What gives a number, or goes on after ；, says something. */
 export function markHeadings(pieces: readonly OutlinePiece[]): void {
   for (const [index, piece] of pieces.entries()) {
     const next = pieces[index + 1];
@@ -20,6 +21,8 @@ export function markHeadings(pieces: readonly OutlinePiece[]): void {
       next?.parent === piece &&
       !next.isFolded &&
       piece.style !== 'annex' &&
+      !/[；;]$/.test(textOf(piece).trim()) &&
+      findNumbers(withoutOrdinal(piece)).length === 0 &&
       (isEmptyOfText(piece) || isBareHeading(piece) || isLongHeading(piece));
     if (piece.isHeadingOnly && piece.heading === '') piece.heading = withoutOrdinal(piece);
   }

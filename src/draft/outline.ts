@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from './blocks.ts';
+import { dayAlone } from './find-dates.ts';
 import { frontPieces } from './front-pieces.ts';
 import { headingOf, isEmptyOfText, markHeadings } from './headings.ts';
 import { inlineOrdinals } from './inline-ordinals.ts';
@@ -338,11 +339,12 @@ class OutlineReader {
     const block = this.#blocks[at];
     if (block?.kind !== 'paragraph' || this.#pieces.length === 0) return false;
     const text = block.text.trim();
-    if (IMPRINT.test(text)) return true;
+    if (IMPRINT.test(text) || dayAlone(text)) return true;
     if (/^答：/.test(text) || text.length > 40 || /[，。；：,;:]/.test(text)) return false;
     const next = this.#blocks[at + 1];
     const isSigned = BODY.test(text.replace(/\s/g, ''));
-    const follows = next?.kind === 'paragraph' && (IMPRINT.test(next.text.trim()) || BODY.test(next.text.trim()));
+    const below = next?.kind === 'paragraph' ? next.text.trim() : '';
+    const follows = IMPRINT.test(below) || BODY.test(below) || dayAlone(below) !== undefined;
     return isSigned && (follows || next === undefined);
   }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { blocksOfLines } from '../../../src/draft/blocks-of-lines.ts';
+import { findIdentity } from '../../../src/draft/find-identity.ts';
 import { outlineOf } from '../../../src/draft/outline.ts';
 import { runs } from '../../depth.ts';
 import { inChinese } from '../chinese-numeral.ts';
@@ -106,6 +107,26 @@ describe('locators are what the text prints', () => {
         ['第1问', '第1问'],
         ['第2问', '第2问'],
       ],
+    );
+  });
+
+  test('a signature stands below the last note, by a day in Chinese figures, too', () => {
+    const text =
+      '云州落户细则\n第一条 技师可以申请。\n备注：①满60分可排名。\n云州市人力资源和社会保障局  云州市公安局\n二〇二三年五月十八日';
+    const { pieces } = outlineOf(blocksOfLines(text.split('\n')));
+    assert.equal(pieces.at(-1)?.locator, '落款');
+    const { issuer, issued } = findIdentity(pieces);
+    assert.equal(issuer?.value, '云州市人力资源和社会保障局、云州市公安局');
+    assert.equal(issued?.value, '2023-05-18');
+  });
+
+  test('what gives a number is no heading, whatever stands below it', () => {
+    const text =
+      '第一条 补贴：\n（一）高级工2000元；\n（二）技师3500元，其中：\n1. 首次取得的另加500元；\n（1）在本市就业的再加百分之十。';
+    const { pieces } = outlineOf(blocksOfLines(text.split('\n')));
+    assert.deepEqual(
+      pieces.filter(({ isHeadingOnly }) => isHeadingOnly).map(({ locator }) => locator),
+      [],
     );
   });
 
