@@ -50,16 +50,16 @@ export function headHtml(column: DrawnColumn, links: ColumnLinks): string {
     'data-speaker': speaker,
   });
   const listed = documents.map((document) => {
-    const { id, issued, shortTitle, terms, under = [] } = document;
+    const { id, issued, shortTitle, terms, beside = [] } = document;
     const [only, ...others] = terms;
     const term =
       others.length === 0
         ? escapeHtml(only?.word ?? '')
         : terms.map((word) => `<span${termDays(word)}>${escapeHtml(word.word)}</span>`).join('');
-    const lapsed = under.map((word) => `<span${termDays(word)}>，${escapeHtml(word.word)}</span>`).join('');
+    const ended = beside.map((word) => `<span${termDays(word)}>，${escapeHtml(word.word)}</span>`).join('');
     const name = escapeHtml(`${issued.slice(0, 4)} ${shortTitle}`);
     const own = htmlAttributes({ hidden: !isAbout(document) });
-    return `<small${own}><a href="${escapeHtml(links.policy(id))}">${name}</a> · ${term}${lapsed}</small>`;
+    return `<small${own}><a href="${escapeHtml(links.policy(id))}">${name}</a> · ${term}${ended}</small>`;
   });
   const shown = documents.filter(isAbout).length;
   const cited = documents.map(
@@ -110,7 +110,7 @@ export function cellHtml(column: DrawnColumn, row: NamedRow, links: ColumnLinks,
       href: `#${alone ? row.id : id}`,
       'aria-label': `${document.issued}，${place.name}“${row.name}”这一格的链接`,
     });
-    const terms = [...document.terms, ...(document.under ?? [])].map(
+    const terms = [...document.terms, ...(document.beside ?? [])].map(
       (term) =>
         `<span${htmlAttributes({ 'data-term': term.state })}${termDays(term)}><i aria-hidden="true">${term.shape}</i>${escapeHtml(term.word)}</span>`,
     );

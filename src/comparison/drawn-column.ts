@@ -43,8 +43,8 @@ export interface ComparedDocument {
   /** Day of issue, `YYYY-MM-DD`. */
   issued: string;
   terms: readonly TermWord[];
-  /** That a document on which it stands has ended, where one has or will have. */
-  under?: readonly TermWord[];
+  /** What is said of it beside its term; left out where nothing is. */
+  beside?: readonly TermWord[];
   /** What is said before the lines of a report; empty otherwise. */
   reported: string;
   /** What cells are cited with, short and after GB/T 7714; see `cellCitation`. */

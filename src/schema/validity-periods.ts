@@ -1,6 +1,6 @@
 import { lastDayBelieved } from './reader-day.ts';
-import type { Validity } from './validity.ts';
 import { turnsOf } from './validity-days.ts';
+import type { ValidityDays } from './validity-state.ts';
 
 /** A segment of time in which no term of some documents changes its state. */
 export interface ValidityPeriod {
@@ -18,7 +18,7 @@ export interface ValidityPeriod {
  * @param terms the terms that the words depend on
  * @param built day of the build, `YYYY-MM-DD`
  */
-export function validityPeriods(terms: readonly Validity[], built: string): ValidityPeriod[] {
+export function validityPeriods(terms: readonly ValidityDays[], built: string): ValidityPeriod[] {
   const last = lastDayBelieved(built);
   const turns = terms.flatMap((validity) => (validity.kind === 'printed' ? turnsOf(validity) : []));
   const days = [...new Set(turns)].filter((day) => day > built && day <= last).sort();

@@ -76,8 +76,13 @@ export function validityWords(
   }
 }
 
-/** What is said of a document beside its own term as soon as one on which it stands has ended. */
-export const LAPSED_UNDER = { state: 'ended', word: '所依据的文件已结束', shape: '■' } as const;
+/** What is said of a document beside its own term, once that of which it is said has ended. */
+export const BESIDE_TERM = {
+  'lapsed-under': { state: 'ended', word: '所依据的文件已结束', shape: '■' },
+  'round-over': { state: 'ended', word: '这一轮申报已截止', shape: '■' },
+} as const;
+export type BesideTerm = keyof typeof BESIDE_TERM;
+export type BesideTermMark = (typeof BESIDE_TERM)[BesideTerm];
 
 /** The states where what the terms are of differs: in legends, and in boxes that choose by state. */
 export const VALIDITY_STATE_WORDS: Readonly<Record<ValidityState, ValidityWords>> = {

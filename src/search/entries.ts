@@ -1,7 +1,9 @@
+import type { TermBeside } from '../library/beside-term.ts';
 import type { Force } from '../schema/force.ts';
 import type { SourceKind } from '../schema/source-kind.ts';
 import type { Validity } from '../schema/validity.ts';
 import type { ValidityState } from '../schema/validity-state.ts';
+import type { BesideTerm } from '../schema/validity-words.ts';
 
 /** One line of a document as search keeps it. */
 export interface IndexedProvision {
@@ -69,10 +71,10 @@ export interface IndexedPolicy {
   validity: IndexedValidity;
   /** The state of its term on the day it is read. */
   validityState: ValidityState;
-  /** When the documents hold on which it stands; left out where none is held. */
-  under?: readonly IndexedValidity[];
-  /** Whether one of these has ended on the day it is read. */
-  isUnderLapsed?: boolean;
+  /** The times whose end is told beside its term; left out where there are none. */
+  termsBeside?: readonly TermBeside[];
+  /** What is told of them on the day it is read. */
+  beside?: readonly BesideTerm[];
   /** Topics it is not about. */
   notAbout: string[];
   /** Titles of its clauses, by locator. */

@@ -1,13 +1,14 @@
-import { heldUnder } from '../library/acts.ts';
+import { termsBeside } from '../library/beside-term.ts';
 import { faqsRestingOn, type Library } from '../library/library.ts';
 import { dayOfIssue } from '../schema/document-words.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { GroundPointer } from '../schema/ground-pointer.ts';
 import { type ClauseItem, clauseOf, evidenceOf, forceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
+import type { PrintedDays } from '../schema/validity-days.ts';
 import { validityStateOn } from '../schema/validity-state.ts';
 import type { IndexedFaq, IndexedPolicy, IndexedProvision, IndexedValidity } from './entries.ts';
 import type { PreparedLexicon } from './lexicon.ts';
-import { isUnderLapsed } from './pack.ts';
+import { saidBeside } from './pack.ts';
 import { writePhrasing } from './phrasings.ts';
 import { understand } from './understand.ts';
 
@@ -25,9 +26,9 @@ export function makeEntries(library: Library, prepared: PreparedLexicon, today: 
     ground.kind === 'item'
       ? !unstated.has(`${ground.policy}#${ground.provision}`)
       : ground.kind === 'stated' || ground.kind === 'contradiction';
-  const underOf = (policy: Policy) => {
-    const under = heldUnder(policy, library).map(termEntry);
-    return under.length > 0 ? { under, isUnderLapsed: isUnderLapsed({ under }, today) } : {};
+  const besideOf = (policy: Policy) => {
+    const beside = termsBeside(policy, library).map(({ says, term }) => ({ says, term: daysOf(term) }));
+    return beside.length > 0 ? { termsBeside: beside, beside: saidBeside(beside, today) } : {};
   };
   return policies.map((policy) => ({
     id: policy.id,
@@ -39,7 +40,7 @@ export function makeEntries(library: Library, prepared: PreparedLexicon, today: 
     source: policy.source,
     validity: termEntry(policy),
     validityState: validityStateOn(policy.validity, today),
-    ...underOf(policy),
+    ...besideOf(policy),
     notAbout: policy.notAbout,
     clauses: Object.fromEntries(policy.clauses.map(({ locator, title }) => [locator, title])),
     items: itemsOf(policy).map((item) => itemEntry(item, policy, glossary)),
@@ -54,19 +55,18 @@ export function makeEntries(library: Library, prepared: PreparedLexicon, today: 
   }));
 }
 
-function termEntry({ validity }: Policy): IndexedValidity {
-  if (validity.kind !== 'printed') return { kind: validity.kind };
-  const { kind, of, from, until, ends, readings, extension } = validity;
-  return {
-    kind,
-    of,
-    from,
-    until,
-    ...(ends ? { ends } : {}),
-    ...(readings ? { readings: readings.map(({ from, until }) => ({ from, until })) } : {}),
-    ...(extension ? { extension: { until: extension.until } } : {}),
-  };
-}
+const termEntry = ({ validity }: Policy): IndexedValidity =>
+  validity.kind === 'printed' ? { of: validity.of, ...daysOf(validity) } : { kind: validity.kind };
+
+/** Of a term what its state is worked out from. */
+const daysOf = ({ kind, from, until, ends, readings, extension }: PrintedDays): PrintedDays => ({
+  kind,
+  from,
+  until,
+  ...(ends ? { ends } : {}),
+  ...(readings ? { readings: readings.map(({ from, until }) => ({ from, until })) } : {}),
+  ...(extension ? { extension: { until: extension.until } } : {}),
+});
 
 /**
  * A question as one of the documents that its answer rests on keeps it. Where the answer is that a text passes over the

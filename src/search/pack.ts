@@ -1,4 +1,6 @@
+import type { TermBeside } from '../library/beside-term.ts';
 import { validityStateOn } from '../schema/validity-state.ts';
+import type { BesideTerm } from '../schema/validity-words.ts';
 import type { IndexedCitation, IndexedFaq, IndexedPolicy, IndexedProvision } from './entries.ts';
 
 /**
@@ -34,14 +36,14 @@ const FAQ = fieldNames<IndexedFaq>({
 const CITED = fieldNames<IndexedCitation>({ title: true, number: true, clause: true, anchor: true, held: true });
 
 /** A section of a document as the index keeps it: with the days of its term, whose state is the reader's to work out. */
-export type PackedPolicy = Omit<IndexedPolicy, 'validityState' | 'isUnderLapsed' | 'items' | 'faqs' | 'cites'> & {
+export type PackedPolicy = Omit<IndexedPolicy, 'validityState' | 'beside' | 'items' | 'faqs' | 'cites'> & {
   items: Columns<IndexedProvision>;
   faqs: Columns<IndexedFaq>;
   cites: Columns<IndexedCitation>;
 };
 
 /** A section for the index. {@link unpackPolicy} gives it back. */
-export function packPolicy({ validityState: _, isUnderLapsed: __, ...entry }: IndexedPolicy): PackedPolicy {
+export function packPolicy({ validityState: _, beside: __, ...entry }: IndexedPolicy): PackedPolicy {
   return {
     ...entry,
     items: packColumns(entry.items, ITEM),
@@ -60,16 +62,17 @@ export function unpackPolicy(packed: PackedPolicy, day: string): IndexedPolicy {
   return {
     ...packed,
     validityState: validity,
-    isUnderLapsed: isUnderLapsed(packed, day),
+    beside: saidBeside(packed.termsBeside ?? [], day),
     items: unpackColumns(items, ITEM),
     faqs: unpackColumns(faqs, FAQ),
     cites: unpackColumns(cites, CITED),
   };
 }
 
-/** Whether a document on which one stands has ended on a day, `YYYY-MM-DD`. */
-export const isUnderLapsed = ({ under = [] }: Pick<IndexedPolicy, 'under'>, day: string): boolean =>
-  under.some((other) => validityStateOn(other, day) === 'ended');
+/** What is told of a document beside its term on a day, `YYYY-MM-DD`. */
+export const saidBeside = (termsBeside: readonly TermBeside[], day: string): BesideTerm[] => [
+  ...new Set(termsBeside.flatMap(({ says, term }) => (validityStateOn(term, day) === 'ended' ? [says] : []))),
+];
 
 /** Packs objects; {@link unpackColumns} gives them back. */
 export function packColumns<Row>(rows: readonly Row[], fields: readonly (keyof Row)[]): Columns<Row> {

@@ -20,10 +20,9 @@ import { countedWords, tableWords } from '../schema/quantity-words.ts';
 import { absenceOf, sourceWords } from '../schema/source-words.ts';
 import type { Topic } from '../schema/topic.ts';
 import type { ValidityPeriod } from '../schema/validity-periods.ts';
-import { LAPSED_UNDER } from '../schema/validity-words.ts';
+import { besideTerm } from './beside-term.ts';
 import { cellCitation } from './cell-citation.ts';
 import type { ColumnView } from './comparison-view.ts';
-import { lapsedUnder } from './lapsed-under.ts';
 import { validityMark } from './policy-facts.ts';
 import { provisionFacts } from './provision-facts.ts';
 import { periodsOf, shownIn } from './validity-periods.ts';
@@ -73,13 +72,13 @@ type SharedDocument = Omit<ComparedDocument, 'short' | 'reference' | 'parts'>;
 
 const madeOnce = memoize((library: Library) =>
   memoize((policy: Policy): SharedDocument => {
-    const under = lapsedUnder(policy, library).map((period) => termWord(LAPSED_UNDER, period));
+    const beside = besideTerm(policy, library).map(({ thing, period }) => termWord(thing, period));
     return {
       id: policy.id,
       shortTitle: policy.shortTitle,
       issued: dayOfIssue(policy),
       terms: periodsOf(policy).map((period) => termWord(validityMark(policy, period.day), period)),
-      ...(under.length > 0 ? { under } : {}),
+      ...(beside.length > 0 ? { beside } : {}),
       reported: sourceWords(policy.source).reported,
       lines: Object.fromEntries(itemsOf(policy).map((item) => [item.id, comparedLine(policy, item)])),
     };

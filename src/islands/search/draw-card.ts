@@ -1,6 +1,6 @@
 import { formatIssue } from '../../schema/format-issue.ts';
 import { formatDocumentNumber } from '../../schema/source-words.ts';
-import { LAPSED_UNDER, validityWords } from '../../schema/validity-words.ts';
+import { BESIDE_TERM, validityWords } from '../../schema/validity-words.ts';
 import { SOURCE_MARKS } from '../../schema/words.ts';
 import type { Card } from '../../search/cards.ts';
 import type { IndexedPolicy } from '../../search/entries.ts';
@@ -182,5 +182,5 @@ function describeDocument(entry: IndexedPolicy, { lexicon }: PreparedLexicon): N
 /** How a document's term stands, in a line. */
 function termLine(entry: IndexedPolicy): string {
   const { shape, word, caution } = validityWords(entry.validity, entry.validityState);
-  return `${shape} ${word}：${caution}${entry.isUnderLapsed ? `${LAPSED_UNDER.word}。` : ''}`;
+  return `${shape} ${word}：${caution}${(entry.beside ?? []).map((says) => `${BESIDE_TERM[says].word}。`).join('')}`;
 }

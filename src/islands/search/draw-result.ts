@@ -1,5 +1,5 @@
 import { sourceWords } from '../../schema/source-words.ts';
-import { LAPSED_UNDER, validityWords } from '../../schema/validity-words.ts';
+import { BESIDE_TERM, validityWords } from '../../schema/validity-words.ts';
 import { FORCE_MARKS, SOURCE_MARKS } from '../../schema/words.ts';
 import { type Hit, policyOfHit } from '../../search/hit.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
@@ -37,7 +37,7 @@ export function drawResult(
     place?.shortName,
     ground ? link(root + ground, source) : source,
     `${entry.issued.slice(0, 4)}年`,
-    `${term.shape} ${term.word}${entry.isUnderLapsed ? `，${LAPSED_UNDER.word}` : ''}`,
+    `${term.shape} ${term.word}${(entry.beside ?? []).map((says) => `，${BESIDE_TERM[says].word}`).join('')}`,
     entry.source === 'official' ? '' : SOURCE_MARKS[entry.source].word,
     note,
   ];

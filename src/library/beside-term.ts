@@ -1,0 +1,44 @@
+import type { Policy } from '../schema/policy-body.ts';
+import type { PolicyDay } from '../schema/policy-day.ts';
+import type { PrintedDays } from '../schema/validity-days.ts';
+import type { BesideTerm } from '../schema/validity-words.ts';
+import { heldUnder } from './acts.ts';
+import type { Library } from './library.ts';
+
+/** A time whose end has to be told of a document beside its own term. */
+export interface TermBeside {
+  /** What is told of it once that has ended. */
+  says: BesideTerm;
+  term: PrintedDays;
+}
+
+/** The times whose end is told of a document beside its own term: those of documents on which it stands, and that of its only round. */
+export function termsBeside(policy: Policy, library: Library): TermBeside[] {
+  const under = heldUnder(policy, library).flatMap(({ validity }): TermBeside[] =>
+    validity.kind === 'printed' ? [{ says: 'lapsed-under', term: validity }] : [],
+  );
+  const until = endOfRounds(policy);
+  const round: TermBeside[] =
+    until === undefined ? [] : [{ says: 'round-over', term: { kind: 'printed', from: null, until } }];
+  return [...under, ...round];
+}
+
+/**
+ * The last day on which anything that a document gives can be asked for, `YYYY-MM-DD`; undefined where something can be asked for at
+ * other times, too. What comes with another benefit is asked for with that.
+ */
+function endOfRounds({ benefits, days = [] }: Pick<Policy, 'benefits' | 'days'>): string | undefined {
+  const isWindow = (day: PolicyDay) => day.kind === 'window';
+  const ends = benefits
+    .filter(({ partOf }) => partOf === undefined)
+    .map(({ when = [] }) => days.filter((day) => when.includes(day.id)))
+    .map((own) =>
+      own.length > 0 && own.every(isWindow)
+        ? own
+            .map(({ until }) => until)
+            .sort()
+            .at(-1)
+        : undefined,
+    );
+  return ends.length > 0 && !ends.includes(undefined) ? ends.sort().at(-1) : undefined;
+}
