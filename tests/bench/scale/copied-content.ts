@@ -252,10 +252,9 @@ function renamed(text: string, naming: Naming): string {
 function withTies(text: string): string {
   const [head = '', ...body] = text.replace(/^---\n/, '').split('\n---\n');
   const data = parse(head);
-  const benefits = data.benefits?.map((benefit: object) => ({
-    tie: { open: ['works', 'lives', 'registered'] },
-    ...benefit,
-  }));
+  const benefits = data.benefits?.map((benefit: object) =>
+    'tieIn' in benefit ? benefit : { tie: { open: ['works', 'lives', 'registered'] }, ...benefit },
+  );
   return `---\n${stringify(benefits ? { ...data, benefits } : data)}---\n${body.join('\n---\n')}`;
 }
 
