@@ -2,13 +2,13 @@
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { contentFiles } from '../src/commands/content-files.ts';
-import { BROWSER_FLAGS, ensureBrowser } from '../src/commands/ensure-browser.ts';
 import { serve } from '../src/commands/serve.ts';
 import { makeRuleBook } from '../src/eligibility/rule-book.ts';
 import { writeFragment } from '../src/eligibility/share-link.ts';
 import type { Library } from '../src/library/library.ts';
 import { readLibrary } from '../src/library/read-library.ts';
 import { sha256 } from '../src/site/sha256.ts';
+import { BROWSER_FLAGS, ensureBrowser } from './ensure-browser.ts';
 import { TOLD_CASES } from './told-cases.ts';
 
 /** The categories that do not depend on how fast a machine is. */

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { BROWSER_FLAGS, ensureBrowser } from '../src/commands/ensure-browser.ts';
 import { IS_NIGHTLY } from './depth.ts';
+import { BROWSER_FLAGS, ensureBrowser } from './ensure-browser.ts';
 
 const port = Number(process.env['E2E_PORT'] ?? 4331);
 

@@ -38,6 +38,7 @@ export const TEMPLATES = [
   'places/[id].astro',
   'places/index.astro',
   'points/index.astro',
+  'points/pages/[page].astro',
   'policies/[id].astro',
   'policies/[id]/original.astro',
   'policies/[id]/points.astro',

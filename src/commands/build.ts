@@ -3,12 +3,14 @@
  * Everything is made in a folder beside it and moved into place at the end: a build that fails leaves the last good one.
  */
 import './settle-address.ts';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as buildPages } from 'astro';
+import { transform } from 'esbuild';
 import { formatProblems } from '../library/problem.ts';
 import { contactRefusal } from '../site/contact.ts';
 import { WAITING_DATA } from '../site/waiting-data.ts';
+import { buildTargets } from './browser-floor.ts';
 import { FINGERPRINT_FILE, fingerprint } from './build-fingerprint.ts';
 import { contentProblems } from './content-problems.ts';
 import { readLock } from './evidence-lock.ts';
@@ -28,7 +30,6 @@ import { putInPlace, recoverPlace } from './put-in-place.ts';
 import { readingStore } from './reading-store.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
-import { shortenScripts } from './shorten-scripts.ts';
 import { giveContent } from './site-content.ts';
 import { thirdPartyNotice } from './third-party-notice.ts';
 import { tightenPolicies } from './tighten-policies.ts';
@@ -74,6 +75,15 @@ export async function buildInto(folder: string): Promise<Built | undefined> {
   writeFileSync(join(folder, 'third-party.txt'), await thirdPartyNotice());
   const records = await writeSearchIndex(library, folder);
   return { documents: library.policies.length, records };
+}
+
+/** Takes comments and white space out of the scripts of `public/`, which are otherwise served as they are written. */
+async function shortenScripts(folder: string): Promise<void> {
+  for (const path of globSync('*.js', { cwd: 'public' })) {
+    const script = readFileSync(join(folder, path), 'utf8');
+    const { code } = await transform(script, { minify: true, target: buildTargets() });
+    writeFileSync(join(folder, path), code);
+  }
 }
 
 const base = (process.env['BASE_PATH'] ?? '').replace(/\/$/, '');

@@ -6,8 +6,8 @@
 import type { Library } from '../library/library.ts';
 import { notices } from '../library/notices.ts';
 import { formatProblems, type Problem } from '../library/problem.ts';
-import { waiverCounts } from '../library/waiver-counts.ts';
 import { dayInChina } from '../schema/day-in-china.ts';
+import { provisionsOf } from '../schema/policy-body.ts';
 import { contentProblems } from './content-problems.ts';
 import { personaProblems, undecidedPersonas } from './persona-problems.ts';
 import { readingStore } from './reading-store.ts';
@@ -30,6 +30,19 @@ export function reportOf(
     ].join('\n'),
     exitCode: 0,
   };
+}
+
+/** How many exceptions from the rules of wording stand in the content, by kind; each has its reason there. */
+function waiverCounts({ policies, faqs }: Library): [kind: string, count: number][] {
+  const waived = policies.flatMap(({ benefits }) => benefits.flatMap((benefit) => benefit.waived));
+  const lines = [...policies.flatMap(provisionsOf), ...faqs];
+  return [
+    ['limiting words', waived.filter((waiver) => 'words' in waiver).length],
+    ['open points', waived.filter((waiver) => 'open' in waiver).length],
+    ['other forces', waived.filter((waiver) => 'force' in waiver).length],
+    ['limits of short lines', lines.reduce((sum, { unlimited }) => sum + (unlimited?.length ?? 0), 0)],
+    ['short lines with a mark', lines.filter(({ marked }) => marked && marked.length > 0).length],
+  ];
 }
 
 if (import.meta.main) {

@@ -2,7 +2,21 @@ import { hiddenCharacterIn } from '../schema/hidden-characters.ts';
 import type { Block, CarriedTable, Grid, Paragraph, SourceLine } from './blocks.ts';
 import { tableAt } from './find-tables.ts';
 import { ordinalAt } from './ordinal.ts';
-import { isFurniture } from './page-furniture.ts';
+
+/** What a carrier puts around a text: page numbers, rules, buttons of a web page, a list of contents with its pages. */
+const FURNITURE = [
+  /^[-—–－─\s]*\d{1,4}[-—–－─\s]*$/,
+  /^第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?$/,
+  /^(?:[-*_]\s*){3,}$/,
+  /[.·]{6,}\s*\d{1,4}$/,
+  /^[[【]?(?:打印|关闭|返回顶部|分享到|内容纠错)[\]】]?$/,
+];
+
+/** True for a line that is no part of a text: a page number with its dashes, a rule, a button, a line of contents. A bare number may be a cell. */
+function isFurniture(line: string): boolean {
+  const plain = line.normalize('NFKC').trim();
+  return FURNITURE.some((pattern) => pattern.test(plain)) && !/^\d+$/.test(plain);
+}
 
 /** Width of a line in wide characters. White space is none: it is what justifies a line. */
 function widthOf(text: string): number {

@@ -3,7 +3,6 @@ import { fields } from '../schema/common.ts';
 import type { Tried } from './changed-verdicts.ts';
 import { ASPECTS, type Fingerprints } from './fingerprints.ts';
 import { TOLD_ASPECTS } from './told-values.ts';
-import { formatVerdicts, parseVerdicts } from './tried-lines.ts';
 
 const NOTE =
   'Written by npm run changes: what the content said when content/changes.yaml was last written. Not edited by hand.';
@@ -75,3 +74,19 @@ function part(name: string, lines: Readonly<Record<string, string>>): string {
 
 const mapped = <Value>(of: Readonly<Record<string, Value>>, make: (value: Value) => string) =>
   Object.fromEntries(Object.entries(of).map(([key, value]) => [key, make(value)]));
+
+/** Verdicts of one rule as a line: `unmet:yun-junior met-in-term:yun-senior,yun-technician`. */
+function formatVerdicts(verdicts: Readonly<Record<string, string>>): string {
+  const byHeadline = Map.groupBy(Object.entries(verdicts), ([, headline]) => headline);
+  return [...byHeadline].map(([headline, entries]) => `${headline}:${entries.map(([id]) => id).join(',')}`).join(' ');
+}
+
+/** Verdicts of one rule from their line. */
+function parseVerdicts(line: string): Record<string, string> {
+  return Object.fromEntries(
+    line.split(' ').flatMap((group) => {
+      const [headline = '', ids] = group.split(':');
+      return ids === undefined ? [] : ids.split(',').map((id) => [id, headline]);
+    }),
+  );
+}

@@ -1,5 +1,4 @@
 import { folderOfBuild, STANDS_ONCE } from '../site/folder-of-build.ts';
-import { tellOutdated } from './tell-outdated.ts';
 
 const build = import.meta.env.PUBLIC_BUILD;
 
@@ -30,4 +29,21 @@ export async function fetchOfBuild(address: string, how?: RequestInit): Promise<
   if (build && (response.status === 404 || response.status === 410)) tellOutdated();
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   return response;
+}
+
+/** Tells the reader, once, that another build has taken the place of the one that this page is of. */
+function tellOutdated(): void {
+  if (document.querySelector('.update-notice')) return;
+  const notice = document.createElement('div');
+  notice.className = 'update-notice';
+  const text = document.createElement('p');
+  text.setAttribute('role', 'status');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = '刷新';
+  button.addEventListener('click', () => location.reload());
+  notice.append(text, button);
+  document.body.append(notice);
+  // Text that arrives in a status after it is in the page is read out.
+  text.textContent = '页面已更新，请刷新。';
 }

@@ -1,6 +1,23 @@
 import type { Policy } from '../schema/policy-body.ts';
-import { PAGE_SECTIONS } from './page-sections.ts';
 import type { LineOf, Problem } from './problem.ts';
+
+/**
+ * Ids that the page of a document gives to its own sections. A line of the same name would stand beside the section in one page,
+ * and the ledger of addresses would take the section of every other document for a line that was lost.
+ */
+export const PAGE_SECTIONS: readonly string[] = [
+  'main',
+  'key-points',
+  'absences',
+  'benefits',
+  'contradictions',
+  'relations',
+  'days',
+  'faqs',
+  'digest',
+  'cite',
+  'line-tools',
+];
 
 /** A name with the line that gives it, which is looked up where it is told. */
 interface Named {

@@ -11,6 +11,7 @@ export const LONGEST_LIST = {
   changes: 600,
   days: 40,
   tables: 40,
+  schedules: 6,
 } as const;
 
 /** The address, below the site's root, of a page of a list; the first is the list's own. */

@@ -14,7 +14,7 @@ const weight = (value: number, least: number | null, most: number | null): Ranki
 });
 
 /**
- * Every number by which search decides what comes first, with its range and the reason. Labelled queries hold each in its range
+ * Every weight of which scores are made, with its range and the reason; `docs/search.md` names the other numbers. Labelled queries hold each in its range
  * (`tests/content/held-weights.test.ts`), on one side at least; `npm run bench:weights` finds which, and what nothing holds goes.
  * How well a line answers a term lies between 0 and 1, a little more where words and row agree; scores are of that order.
  */

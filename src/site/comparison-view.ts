@@ -52,7 +52,7 @@ export interface ComparisonView {
   about: readonly ColumnView[];
   /** Those of `about` that are shown to a reader who chooses none. */
   shown: readonly ColumnView[];
-  /** Those of `shown` of which the page holds the first lines only; see {@link pageColumns}. */
+  /** Those of `shown` of which the page holds the first lines only. */
   brief: readonly ColumnView[];
   /** National texts: context for every place, the answer of none. */
   context: readonly ColumnView[];

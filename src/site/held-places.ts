@@ -24,7 +24,7 @@ export function placesOfRegion({ places }: Library, region: string): Place[] {
 const isRegion = (place: Place) => isContext(place) || place.level === 'province';
 
 /** Makes what tells the region that a place is of: itself, or the nearest around it; the outermost where none is. */
-function regionsAmong(places: readonly Place[]): (place: Place) => Place {
+export function regionsAmong(places: readonly Place[]): (place: Place) => Place {
   const byId = new Map(places.map((place) => [place.id, place]));
   const regionOf = (place: Place): Place => {
     const outer = place.within === null ? undefined : byId.get(place.within);

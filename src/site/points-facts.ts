@@ -4,23 +4,11 @@ import { pointsCheckId } from '../schema/conditions/points.ts';
 import { inDocument } from '../schema/document-words.ts';
 import { leavesOf, reckonedTotalOf } from '../schema/leaves-of.ts';
 import type { PointsEvidence, PointsSchedule, PointsTotal } from '../schema/points-schedule.ts';
-import type { Policy } from '../schema/policy-body.ts';
 import { address } from './address.ts';
 
 /** The schedule that a document holds. */
 export function scheduleOf(library: Library, policy: string): PointsSchedule | undefined {
   return library.points.find(({ id }) => id === policy);
-}
-
-/** Schedules with their documents, in the order of the places. */
-export function heldSchedules({ points, policies, places }: Library): { schedule: PointsSchedule; policy: Policy }[] {
-  const orderOf = new Map(places.map(({ id }, at) => [id, at]));
-  return points
-    .flatMap((schedule) => {
-      const policy = policies.find(({ id }) => id === schedule.id);
-      return policy ? [{ schedule, policy }] : [];
-    })
-    .sort((a, b) => (orderOf.get(a.policy.place) ?? 0) - (orderOf.get(b.policy.place) ?? 0));
 }
 
 /** Keys of the quiz's answers that a total of a schedule answers, by the total's id. */

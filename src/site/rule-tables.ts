@@ -1,7 +1,10 @@
+import type { Decision } from '../eligibility/decision.ts';
 import { HEADLINE_TABLE } from '../eligibility/headline.ts';
 import { headlineName } from '../eligibility/headline-words.ts';
 import { truthTables } from '../eligibility/truth-tables.ts';
-import { TRUTHS } from '../schema/conditions/truth.ts';
+import type { Condition } from '../schema/condition.ts';
+import { CONDITION_KINDS } from '../schema/conditions/kinds.ts';
+import { TRUTHS, type Truth } from '../schema/conditions/truth.ts';
 import { VALIDITY_STATE_WORDS } from '../schema/validity-words.ts';
 import { FORCE_MARKS } from '../schema/words.ts';
 
@@ -42,6 +45,45 @@ export const ANSWER_TABLE: RuleTable = {
     ['自己核对', '键是“check:文件:id”，回答“yes”或“no”'],
   ],
 };
+
+/** What is said of each kind of condition: one that nothing is said of does not compile. */
+const KIND_TEXTS: Readonly<Record<Condition['kind'], string>> = {
+  all: '全部',
+  any: '任一',
+  not: '不是',
+  question:
+    '拿一个回答作一次比较。比较成立，为 met；不成立，看 `otherwise`：写 `unmet` 的为 unmet，写 `text-silent` 的为 silent，意思是“不是这样的人，文件没有写明”。没有问过，或者答“不知道”，为 unanswered。',
+  points:
+    '一张分值表（points.json）里的总分到了线。用 `check:<文件>:points-<总分>` 作键，答“yes”为 met，“no”为 unmet；算出来的写成“yes.150.162”，后面两个数是最低和最高，“no”一样，“silent”是要看怎样读或者看没有收录的名单，“open”是还没有定。',
+  'self-check':
+    '只有本人能判断。答“yes”为 met，答“no”为 unmet，没有答为 unanswered。同一份文件里 id 相同的是同一件事，只答一次。有 `within` 的是期限：`of` 那一题答了日子、这一条没有答的，照日子算：所问的那一天早于满 `months` 个月的那一天，为 met；晚于它，为 unmet；正好是那一天，为 unanswered。满月的那个月没有这一天的，是月底那天；日子不完整的，每一天都一样才算。',
+  'text-silent': '文件没有写明，永远是 silent。什么回答都改变不了它，要问窗口。',
+  unspecified:
+    '文本写了“符合条件的”“按规定”一类的话，没有写是什么。永远是 met，不因此说谁不符合；但标题改说“符合写明的条件”，并且先说出这句话。',
+  list: '要看一份名单。`state` 为 held 的，名单是 `table` 那张表，由本人对着看，答法和 self-check 一样；为 not-held（没有收录）、not-in-copy（读到的文本里没有）的，永远是 silent，标题说“要看名单，名单没有收录”，不说原文没有写。',
+};
+
+/** Every kind of condition, as the engine has it, with whether it is made of others and what it means. */
+export const CONDITION_TEXTS: readonly { name: string; isGroup: boolean; says: string }[] = (
+  Object.keys(CONDITION_KINDS) as Condition['kind'][]
+).map((name) => ({ name, isGroup: CONDITION_KINDS[name].parts !== undefined, says: KIND_TEXTS[name] }));
+
+/** How conditions and bars come to a decision: the first step that holds is it. A test holds them to the engine. */
+export const DECISION_STEPS: readonly {
+  says: string;
+  decision: Decision;
+  holds: (conditions: Truth, bars: Truth) => boolean;
+}[] = [
+  { says: '条件为 unmet', decision: 'unmet', holds: (conditions) => conditions === 'unmet' },
+  { says: '排除情形为 met', decision: 'barred', holds: (_, bars) => bars === 'met' },
+  {
+    says: '两者有一个为 unanswered',
+    decision: 'unanswered',
+    holds: (...both) => both.includes('unanswered'),
+  },
+  { says: '两者有一个为 silent', decision: 'silent', holds: (...both) => both.includes('silent') },
+  { says: '否则', decision: 'met', holds: () => true },
+];
 
 /** Every comparison that a condition can make. */
 export const COMPARISON_TABLE: RuleTable = {

@@ -5,10 +5,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { contentFiles } from '../../src/commands/content-files.ts';
-import { BROWSER_FLAGS, ensureBrowser } from '../../src/commands/ensure-browser.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { SiteServer } from '../e2e/site-server.ts';
 import { type CaseWalked, shiftedOn, walkCase } from '../e2e/walk-case.ts';
+import { BROWSER_FLAGS, ensureBrowser } from '../ensure-browser.ts';
 import { TOLD_CASES } from '../told-cases.ts';
 
 const FILE = '.cache/bench-cases.json';

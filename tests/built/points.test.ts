@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contentFiles } from '../../src/commands/content-files.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
+import { LONGEST_LIST } from '../../src/permalinks/list-pages.ts';
 import { phrasesOfSchedule } from '../../src/schema/points-phrases.ts';
 import { pageWeight } from '../page-weight.ts';
 import { faultsIn, pages } from './built-site.ts';
@@ -10,7 +11,7 @@ import { faultsIn, pages } from './built-site.ts';
 const { library } = readLibrary(contentFiles(process.cwd()));
 const KILOBYTE = 1024;
 const schedulePages = pages.filter(({ file }) => /^policies\/[^/]+\/points\/index\.html$/.test(file));
-const sideBySide = pages.filter(({ file }) => file === 'points/index.html');
+const sideBySide = pages.filter(({ file }) => /^points\/(?:pages\/\d+\/)?index\.html$/.test(file));
 const plain = (text: string) => text.replace(/\s/g, '');
 
 test('every schedule has its page, and no other document has one', () => {
@@ -47,16 +48,22 @@ test('every phrase leads to its clause, of the document that it stands in', () =
   assert.deepEqual(faults, []);
 });
 
-test('schedules stand side by side with their lines, each with its link, and in the order of the places', () => {
-  const [page] = sideBySide;
-  assert.ok(page);
+test('schedules stand side by side, each once with its link, no more on a page than it holds, in the order of the places', () => {
   const orderOf = new Map(library.places.map(({ id }, at) => [id, at]));
   const placeOf = (id: string) => orderOf.get(library.policies.find((policy) => policy.id === id)?.place ?? '') ?? 0;
-  const expected = library.points.map(({ id }) => id).toSorted((a, b) => placeOf(a) - placeOf(b));
-  const shown = page.root
-    .querySelectorAll('#lines h3 a')
-    .map((link) => /policies\/([^/]+)\/points\//.exec(link.getAttribute('href') ?? '')?.[1]);
-  assert.deepEqual(shown, expected);
+  const shown = sideBySide.map(({ root }) =>
+    root
+      .querySelectorAll('#lines h3 a')
+      .map((link) => /policies\/([^/]+)\/points\//.exec(link.getAttribute('href') ?? '')?.[1] ?? ''),
+  );
+  assert.deepEqual(shown.flat().toSorted(), library.points.map(({ id }) => id).toSorted());
+  for (const page of shown) {
+    assert.ok(page.length <= LONGEST_LIST.schedules);
+    assert.deepEqual(
+      page,
+      page.toSorted((a, b) => placeOf(a) - placeOf(b)),
+    );
+  }
 });
 
 test('the page of a schedule is 45 KB at most, its script 24 KB, compressed', () => {

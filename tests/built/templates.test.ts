@@ -25,6 +25,7 @@ const WHERE_NEEDED: readonly Template[] = [
   'coverage/[region].astro',
   'faq/pages/[page].astro',
   'glossary/pages/[page].astro',
+  'points/pages/[page].astro',
   'policies/[id]/points.astro',
   'policies/pages/[page].astro',
 ];

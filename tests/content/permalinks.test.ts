@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { readLedger } from '../../src/commands/permalink-ledger.ts';
 import { formatProblems } from '../../src/library/problem.ts';
 import { LEDGER_FILE, parseLedger } from '../../src/permalinks/parse-ledger.ts';
-import { removedEntries } from '../../src/permalinks/removed-entries.ts';
+import { removedEntries } from '../removed-entries.ts';
 
 const { ledger, problems } = readLedger();
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { decisionOf } from '../../src/eligibility/decision.ts';
 import { HEADLINES } from '../../src/eligibility/headline.ts';
 import { headlineName, headlineWords } from '../../src/eligibility/headline-words.ts';
 import { makeRuleBook } from '../../src/eligibility/rule-book.ts';
@@ -8,10 +9,13 @@ import { runCases } from '../../src/eligibility/run-cases.ts';
 import { readFragment } from '../../src/eligibility/share-link.ts';
 import { publishedQuestions } from '../../src/open-data/questions.ts';
 import { rulesSchema } from '../../src/open-data/rules.ts';
+import { TRUTHS } from '../../src/schema/conditions/truth.ts';
 import { CASE_SAMPLE, RULE_SAMPLE } from '../../src/site/rule-samples.ts';
 import {
   ANSWER_TABLE,
   COMPARISON_TABLE,
+  CONDITION_TEXTS,
+  DECISION_STEPS,
   FIELD_TABLE,
   HEADLINES_TABLE,
   linkTable,
@@ -52,6 +56,22 @@ describe('the page about the rules', () => {
 
   test('says of every kind of question how it is answered', () => {
     assert.deepEqual(codesIn(ANSWER_TABLE), Object.keys(publishedQuestions));
+  });
+
+  test('says how conditions and bars come to a decision, as the engine decides', () => {
+    for (const conditions of TRUTHS)
+      for (const bars of TRUTHS) {
+        const step = DECISION_STEPS.find(({ holds }) => holds(conditions, bars));
+        assert.equal(step?.decision, decisionOf(conditions, bars), `${conditions}, ${bars}`);
+      }
+  });
+
+  test('tells of every kind of condition, and names in code what the published form has', () => {
+    for (const { name, says } of CONDITION_TEXTS) {
+      assert.ok(says, name);
+      assert.ok(schema.includes(`"const":"${name}"`), name);
+      for (const [, code = ''] of says.matchAll(/`([a-z]+)`/g)) assert.ok(schema.includes(`"${code}"`), code);
+    }
   });
 
   test('explains every comparison that the schema takes, and no other', () => {

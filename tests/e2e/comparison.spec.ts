@@ -603,7 +603,7 @@ test.describe('without script', () => {
     expect(page.url()).toMatch(/\/compare\/settlement\/\?places=qingyuan&places=lanzhou$/);
     const note = page.locator('main noscript p');
     await expect(note).toBeVisible();
-    await expect(note).toContainText('地址里选的没有起作用，下面是整张表');
+    await expect(note).toContainText('地址里选的没有起作用，下面是没有选过的表');
   });
 
   test('every place has a page of its own for each topic that it is about', async ({ page }) => {

@@ -1,11 +1,13 @@
 import { formatChartReference } from '../../citation/chart.ts';
 import { chosenHtml } from '../../comparison/chosen-html.ts';
 import type { ChosenTable } from '../../comparison/chosen-table.ts';
+import { groupBy } from '../../language/group-by.ts';
 import { chosenTsv, wideCsv } from '../../open-data/chosen-sheet.ts';
 import { comparisonCsv } from '../../open-data/comparison-columns.ts';
+import type { ComparisonRow } from '../../open-data/comparison-row.ts';
 import type { Copied } from '../copying.ts';
+import { readFile } from '../read-file.ts';
 import { saveFile } from '../save-file.ts';
-import { chosenData } from './chosen-data.ts';
 import { type ChosenAs, readChosenTable } from './read-chosen-table.ts';
 import type { ComparisonPage } from './read-page.ts';
 import { showPicture } from './show-picture.ts';
@@ -30,6 +32,22 @@ export const COPIES: Readonly<Record<string, (now: TableNow) => Copied>> = {
   table: (now) => [chosenTsv(tableOf(now)), chosenHtml(tableOf(now))],
   reference: ({ named: { title, url, day } }) => formatChartReference({ title, reviewed: null, url }, day),
 };
+
+/** The data of a topic as published, with the items of a choice only. */
+interface ChosenData {
+  items: ComparisonRow[];
+}
+
+/**
+ * The published items of exactly what a table shows, in its order, within all that the file says besides.
+ * @param address the topic's comparison as JSON, below /api/v1/
+ * @throws where it cannot be had
+ */
+async function chosenData(address: string, { rows, places }: DrawnTable): Promise<ChosenData> {
+  const file = await readFile(address, (response) => response.json() as Promise<ChosenData>);
+  const byCell = groupBy(file.items, ({ dimension: row, place }) => `${row} ${place}`);
+  return { ...file, items: rows.flatMap((row) => places.flatMap((place) => byCell.get(`${row} ${place}`) ?? [])) };
+}
 
 /** The files of a table, by the `data-take` of their buttons: how a name ends, and what is in it. */
 const FILES: Readonly<

@@ -14,8 +14,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
-import { BROWSER_FLAGS, ensureBrowser } from '../../../src/commands/ensure-browser.ts';
 import { filesBelow } from '../../../src/commands/files-below.ts';
+import { BROWSER_FLAGS, ensureBrowser } from '../../ensure-browser.ts';
 import { type ServedSite, serveSite } from '../search/served-site.ts';
 import { buildProject, writeCopiedProject } from './copied-project.ts';
 import { READINGS, type Reading } from './reading.ts';
@@ -75,6 +75,7 @@ for (const size of sizes) {
   const note = (name: string, weight: number | string) =>
     weights.set(name, { ...weights.get(name), [documents]: weight });
   for (const reading of READINGS.filter(({ name }) => name.includes(values.only))) {
+    if (reading.needsMany && !existsSync(join(root, 'dist', reading.path))) continue;
     const asked = await weigh(browser, site, reading);
     if (typeof asked === 'string') {
       note(reading.name, asked);
@@ -91,10 +92,9 @@ for (const size of sizes) {
 }
 await browser.close();
 
-const [fewest = 0] = counts;
-const most = counts.at(-1) ?? fewest;
 const rows = [...weights].map(([name, bySize]) => {
-  const [small, large] = [bySize[fewest], bySize[most]];
+  const weighed = counts.filter((count) => count in bySize).map((count) => bySize[count]);
+  const [small, large] = [weighed[0], weighed.at(-1)];
   const growth = typeof small === 'number' && typeof large === 'number' ? large / small : Number.POSITIVE_INFINITY;
   return { name, bySize, growth, holds: growth <= (BARS[name] ?? BAR) };
 });

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { checkIdentifiers } from '../../../src/library/check-identifiers.ts';
-import { PAGE_SECTIONS } from '../../../src/library/page-sections.ts';
+import { checkIdentifiers, PAGE_SECTIONS } from '../../../src/library/check-identifiers.ts';
 import { sampleClause, samplePolicy, sampleProvision, sampleUnstated } from '../samples.ts';
 
 const lineOf = (path: readonly PropertyKey[]) => Number(path[1]) + 5;

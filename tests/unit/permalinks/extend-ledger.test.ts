@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { extendLedger } from '../../../src/permalinks/extend-ledger.ts';
 import { parseLedger } from '../../../src/permalinks/parse-ledger.ts';
-import { removedEntries } from '../../../src/permalinks/removed-entries.ts';
+import { removedEntries } from '../../removed-entries.ts';
 
 const never = () => false;
 const always = () => true;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatProblem } from '../../../src/library/problem.ts';
 import { parseLedger } from '../../../src/permalinks/parse-ledger.ts';
-import { removedEntries } from '../../../src/permalinks/removed-entries.ts';
+import { removedEntries } from '../../removed-entries.ts';
 
 const between = (earlier: string, later: string) =>
   removedEntries(parseLedger(earlier).ledger, parseLedger(later).ledger).map(formatProblem).join('\n\n');

@@ -1,6 +1,6 @@
-import type { Problem } from '../library/problem.ts';
-import type { Ledger } from './ledger.ts';
-import { LEDGER_FILE } from './parse-ledger.ts';
+import type { Problem } from '../src/library/problem.ts';
+import type { Ledger } from '../src/permalinks/ledger.ts';
+import { LEDGER_FILE } from '../src/permalinks/parse-ledger.ts';
 
 /**
  * What an earlier ledger lists and a later one does not: an address that is gone, a number that is now another's, a page of a
