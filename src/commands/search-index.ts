@@ -10,7 +10,7 @@ import { type PublishedQuestions, packQuestions, questionsByPlace, SEVERAL } fro
 import { type KeyedSection, makeIndexFiles } from '../search/index-files.ts';
 import type { IndexedSection } from '../search/indexed-section.ts';
 import { prepareLexicon } from '../search/lexicon.ts';
-import { nameSections } from '../search/name-sections.ts';
+import { nameSections, withoutWhere } from '../search/name-sections.ts';
 import { packLexicon } from '../search/pack-lexicon.ts';
 import { SIGNATURE } from '../search/pagefind-index.ts';
 import { addressOf, type PairFiles } from '../search/pair-files.ts';
@@ -112,7 +112,7 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
     if (!isUsed(path)) continue;
     // Servers send all files compressed; browsers at the floor cannot undo it a second time.
     const bytes = gunzipSync(content);
-    writeFile(join(folder, 'pagefind', path), path === metaFile ? nameSections(bytes, ours) : bytes);
+    writeFile(join(folder, 'pagefind', path), path === metaFile ? nameSections(bytes, ours) : withoutWhere(bytes));
   }
   const { summary, places } = makeIndexFiles(keyed);
   const writeStretches = (stretches: PairFiles, bodies: readonly Uint8Array[], place?: string) => {
