@@ -10,7 +10,7 @@ import { type PublishedQuestions, packQuestions, questionsByPlace, SEVERAL } fro
 import { type KeyedSection, makeIndexFiles } from '../search/index-files.ts';
 import type { IndexedSection } from '../search/indexed-section.ts';
 import { prepareLexicon } from '../search/lexicon.ts';
-import { nameSections } from '../search/name-sections.ts';
+import { nameSections, withoutWhere } from '../search/name-sections.ts';
 import { packLexicon } from '../search/pack-lexicon.ts';
 import { SIGNATURE } from '../search/pagefind-index.ts';
 import { addressOf, type PairFiles } from '../search/pair-files.ts';
@@ -30,6 +30,7 @@ import {
   packSections,
   partIntoFiles,
 } from '../search/section-files.ts';
+import { shortenCharacters } from '../search/short-characters.ts';
 import { inOrderOfSummary, summaryOfWords } from '../search/summary.ts';
 import { makeSearchData } from './search-data.ts';
 
@@ -41,7 +42,7 @@ import { makeSearchData } from './search-data.ts';
  */
 export async function writeSearchIndex(library: Library, folder: string): Promise<number> {
   const { lexicon, sounds: pinyin, traditional, sections, ways, heard } = makeSearchData(library);
-  const write = (path: string, data: object) => writeFile(join(folder, 'pagefind', path), JSON.stringify(data));
+  const write = (path: string, data: object) => writeFile(join(folder, 'pagefind', path), textOf(data));
   write('sounds.json', pinyin);
   write('traditional.json', { traditional });
   // What cards say is read when one is shown.
@@ -112,7 +113,7 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
     if (!isUsed(path)) continue;
     // Servers send all files compressed; browsers at the floor cannot undo it a second time.
     const bytes = gunzipSync(content);
-    writeFile(join(folder, 'pagefind', path), path === metaFile ? nameSections(bytes, ours) : bytes);
+    writeFile(join(folder, 'pagefind', path), path === metaFile ? nameSections(bytes, ours) : withoutWhere(bytes));
   }
   const { summary, places } = makeIndexFiles(keyed);
   const writeStretches = (stretches: PairFiles, bodies: readonly Uint8Array[], place?: string) => {
@@ -182,8 +183,11 @@ const [NAME, LONGEST_NAME] = [7, 11] as const;
 /** Figures in the mark of the file of a place: that of a build is told from those of the builds before it. */
 const MARK = 6;
 
+/** Of the text as it is written: what is read otherwise has another name. */
 const fingerprintOf = (data: PackedSections | PublishedPlaceFile) =>
-  createHash('sha256').update(JSON.stringify(data)).digest('hex');
+  createHash('sha256').update(textOf(data)).digest('hex');
+
+const textOf = (data: object) => shortenCharacters(JSON.stringify(data));
 
 /**
  * A key in signs of which Pagefind makes no word: the name of its files depends on it, and the index does not hold it.

@@ -3,7 +3,7 @@ import { kindOfWord } from './index-words.ts';
 import type { IndexedSection } from './indexed-section.ts';
 import { type PairFiles, writePairFiles } from './pair-files.ts';
 import { type PublishedPlace, placeIndexOf } from './place-index.ts';
-import { MOST_OF_WORD } from './summary.ts';
+import { MOST_OF_WORD, summaryOfWords } from './summary.ts';
 
 /** A section with its key in the index. */
 export type KeyedSection = IndexedSection & { key: string };
@@ -27,18 +27,21 @@ export function makeIndexFiles(sections: readonly KeyedSection[], most = MOST_OF
     words: words.filter((word) => kindOfWord(word) === 'particular'),
   }));
   const summary = writePairFiles(particular, { most });
-  // Of what the summary names whole no place need say anything.
+  // Of what the summary names whole no place need say anything: it is not asked.
   const {
     cut: only,
     index: { stride },
   } = summary;
+  const { leftOut } = summaryOfWords(sections, most);
+  const isAsked = (word: string) => kindOfWord(word) === 'place' || only.has(word) || word in leftOut;
   const byPlace = groupBy(sections, ({ entry }) => entry.place);
   return {
     summary,
     places: [...byPlace].map(([place, own]) => {
       const texts = own.map(({ key, lines }) => ({ key, lines }));
       const { index, files } = writePairFiles(texts, { only, stride });
-      return { index: placeIndexOf(place, own, index), files };
+      const asked = own.map(({ key, words }) => ({ key, words: words.filter(isAsked) }));
+      return { index: placeIndexOf(place, asked, index), files };
     }),
   };
 }

@@ -15,3 +15,15 @@ export function nameSections(meta: Uint8Array, keyOf: (key: string) => string): 
   });
   return Uint8Array.from([...meta.subarray(0, SIGNATURE.length), ...encodeCbor([version ?? '', named, ...others])]);
 }
+
+/**
+ * Leaves out of a piece of an index of Pagefind's where in its sections each word stands, which is most of it and nothing that is read.
+ * @param chunk the file, not compressed
+ */
+export function withoutWhere(chunk: Uint8Array): Uint8Array {
+  const [words, ...others] = decodeCbor(chunk.subarray(SIGNATURE.length)) as readonly CborValue[];
+  const bare = (words as readonly (readonly [word: string, sections: readonly CborValue[][], ...CborValue[]])[]).map(
+    ([word, sections, ...more]): CborValue => [word, sections.map(([step = 0]) => [step]), ...more],
+  );
+  return Uint8Array.from([...chunk.subarray(0, SIGNATURE.length), ...encodeCbor([bare, ...others])]);
+}

@@ -18,6 +18,7 @@ import {
   placeFileOf,
 } from './published.ts';
 import { addressOfSections, fileOfSection, type PublishedSections, unpackSection } from './section-files.ts';
+import { lengthenCharacters } from './short-characters.ts';
 
 /** A search that is ready to be asked. */
 export interface Finder {
@@ -29,7 +30,7 @@ export interface Finder {
 
 /** A file that came: as much of the web's `Response` as is used. */
 interface IndexFile {
-  json(): Promise<unknown>;
+  text(): Promise<string>;
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
@@ -61,7 +62,7 @@ export async function openPublished(
     read(
       address,
       async (response) => {
-        const data = (await response.json()) as Data;
+        const data = JSON.parse(lengthenCharacters(await response.text())) as Data;
         if (!isMeant(data)) throw new Error('it is another file');
         return data;
       },

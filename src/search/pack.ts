@@ -1,17 +1,24 @@
 import type { TermBeside } from '../library/beside-term.ts';
+import { FORCES } from '../schema/force.ts';
 import { validityStateOn } from '../schema/validity-state.ts';
 import type { BesideTerm } from '../schema/validity-words.ts';
 import type { IndexedCitation, IndexedFaq, IndexedPolicy, IndexedProvision } from './entries.ts';
 
 /**
  * A list of like objects as one list a field, in the order of the fields: the same text packs smaller. What is alike in all of several
- * is said once. None where there are no objects.
+ * is said once, and what is one of a few values is a figure, all figures one text. None where there are no objects.
  */
-export type Columns<Row> = readonly (readonly Row[keyof Row][] | { all: Row[keyof Row]; of: number })[];
+export type Columns<Row> = readonly (readonly Row[keyof Row][] | { all: Row[keyof Row]; of: number } | string)[];
 
 /** The fields of a kind of object, in the order in which they are written. */
 export const fieldNames = <Row>(fields: Record<keyof Row, true>) => Object.keys(fields) as (keyof Row)[];
-const ITEM = fieldNames<IndexedProvision>({
+
+/** The few values that a field may have, ten at most. */
+type FewValues<Row> = { readonly [Field in keyof Row]?: readonly Row[Field][] };
+
+/** A line as it is packed: its clause by its position among those that the section has titles of. */
+type PackedItem = Omit<IndexedProvision, 'clause'> & { clause: string | number };
+const ITEM = fieldNames<PackedItem>({
   id: true,
   kind: true,
   summary: true,
@@ -25,7 +32,14 @@ const ITEM = fieldNames<IndexedProvision>({
   quote: true,
   words: true,
 });
-const FAQ = fieldNames<IndexedFaq>({
+const FEW_OF_ITEM: FewValues<PackedItem> = {
+  kind: ['provision', 'unstated', 'table'],
+  force: [null, ...FORCES],
+  key: [false, true],
+};
+/** A question as it is packed: lines of its section that it rests on by their positions. */
+type PackedFaq = Omit<IndexedFaq, 'rests'> & { rests: (IndexedFaq['rests'][number] | number)[] };
+const FAQ = fieldNames<PackedFaq>({
   id: true,
   question: true,
   phrasings: true,
@@ -33,21 +47,36 @@ const FAQ = fieldNames<IndexedFaq>({
   wide: true,
   rests: true,
 });
+const FEW_OF_FAQ: FewValues<PackedFaq> = { silent: [false, true], wide: [false, true] };
 const CITED = fieldNames<IndexedCitation>({ title: true, number: true, clause: true, anchor: true, held: true });
 
 /** A section of a document as the index keeps it: with the days of its term, whose state is the reader's to work out. */
 export type PackedPolicy = Omit<IndexedPolicy, 'validityState' | 'beside' | 'items' | 'faqs' | 'cites'> & {
-  items: Columns<IndexedProvision>;
-  faqs: Columns<IndexedFaq>;
+  items: Columns<PackedItem>;
+  faqs: Columns<PackedFaq>;
   cites: Columns<IndexedCitation>;
 };
 
 /** A section for the index. {@link unpackPolicy} gives it back. */
 export function packPolicy({ validityState: _, beside: __, ...entry }: IndexedPolicy): PackedPolicy {
+  const clauses = Object.keys(entry.clauses);
+  const clauseOf = (clause: string) => (clauses.includes(clause) ? clauses.indexOf(clause) : clause);
+  const lineOf = (rest: IndexedFaq['rests'][number]) => {
+    const at = entry.items.findIndex(({ id, clause }) => id === rest[0] && clause === rest[1]);
+    return at < 0 ? rest : at;
+  };
   return {
     ...entry,
-    items: packColumns(entry.items, ITEM),
-    faqs: packColumns(entry.faqs, FAQ),
+    items: packColumns(
+      entry.items.map((item) => ({ ...item, clause: clauseOf(item.clause) })),
+      ITEM,
+      FEW_OF_ITEM,
+    ),
+    faqs: packColumns(
+      entry.faqs.map((faq) => ({ ...faq, rests: faq.rests.map(lineOf) })),
+      FAQ,
+      FEW_OF_FAQ,
+    ),
     cites: packColumns(entry.cites, CITED),
   };
 }
@@ -57,15 +86,24 @@ export function packPolicy({ validityState: _, beside: __, ...entry }: IndexedPo
  * @param day day on which it is read, `YYYY-MM-DD`
  */
 export function unpackPolicy(packed: PackedPolicy, day: string): IndexedPolicy {
-  const { items, faqs, cites } = packed;
   const validity = validityStateOn(packed.validity, day);
+  const clauses = Object.keys(packed.clauses);
+  const items = unpackColumns(packed.items, ITEM, FEW_OF_ITEM).map((item) => ({
+    ...item,
+    clause: typeof item.clause === 'number' ? (clauses[item.clause] ?? '') : item.clause,
+  }));
+  const restOf = (rest: PackedFaq['rests'][number]): IndexedFaq['rests'] => {
+    if (typeof rest !== 'number') return [rest];
+    const line = items[rest];
+    return line ? [[line.id, line.clause]] : [];
+  };
   return {
     ...packed,
     validityState: validity,
     beside: saidBeside(packed.termsBeside ?? [], day),
-    items: unpackColumns(items, ITEM),
-    faqs: unpackColumns(faqs, FAQ),
-    cites: unpackColumns(cites, CITED),
+    items,
+    faqs: unpackColumns(packed.faqs, FAQ, FEW_OF_FAQ).map((faq) => ({ ...faq, rests: faq.rests.flatMap(restOf) })),
+    cites: unpackColumns(packed.cites, CITED),
   };
 }
 
@@ -75,19 +113,40 @@ export const saidBeside = (termsBeside: readonly TermBeside[], day: string): Bes
 ];
 
 /** Packs objects; {@link unpackColumns} gives them back. */
-export function packColumns<Row>(rows: readonly Row[], fields: readonly (keyof Row)[]): Columns<Row> {
+export function packColumns<Row>(
+  rows: readonly Row[],
+  fields: readonly (keyof Row)[],
+  few: FewValues<Row> = {},
+): Columns<Row> {
   if (rows.length === 0) return [];
   return fields.map((field) => {
     const values = rows.map((row) => row[field]);
     const [first, ...others] = values.map((value) => JSON.stringify(value));
     const isAlike = others.length > 0 && others.every((value) => value === first);
-    return isAlike ? { all: values[0] as Row[keyof Row], of: values.length } : values;
+    if (isAlike) return { all: values[0] as Row[keyof Row], of: values.length };
+    const list = few[field];
+    return list ? values.map((value) => figureOf(value, list)).join('') : values;
   });
 }
 
+function figureOf<Value>(value: Value, list: readonly Value[]): number {
+  const at = list.indexOf(value);
+  if (at < 0 || at > 9) throw new Error(`A value cannot be written as a figure: ${JSON.stringify(value)}`);
+  return at;
+}
+
 /** The objects that {@link packColumns} packed. */
-export function unpackColumns<Row>(columns: Columns<Row>, fields: readonly (keyof Row)[]): Row[] {
-  const lists = columns.map((values) => ('all' in values ? Array<Row[keyof Row]>(values.of).fill(values.all) : values));
+export function unpackColumns<Row>(
+  columns: Columns<Row>,
+  fields: readonly (keyof Row)[],
+  few: FewValues<Row> = {},
+): Row[] {
+  const lists = columns.map((values, at): readonly (Row[keyof Row] | undefined)[] => {
+    if (typeof values !== 'string') return 'all' in values ? Array<Row[keyof Row]>(values.of).fill(values.all) : values;
+    const field = fields[at];
+    const list = field === undefined ? undefined : few[field];
+    return Array.from(values, (figure) => list?.[Number(figure)]);
+  });
   return (lists[0] ?? []).map(
     (_, index) => Object.fromEntries(fields.map((field, at) => [field, lists[at]?.[index]])) as Row,
   );

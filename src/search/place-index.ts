@@ -6,7 +6,7 @@ export interface PublishedPlace {
   place: string;
   /** The keys of its sections. */
   keys: string[];
-  /** Which of them have each word of the index, by their positions. */
+  /** Which of them have each word of the index of which the summary leaves sections out, or that tells places apart, by their positions. */
   words: Record<string, number[]>;
   /** Where pairs of characters stand in them. */
   stretches: PairFiles;

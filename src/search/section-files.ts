@@ -16,7 +16,7 @@ export interface PackedSections {
 export type PublishedSections = PackedSections & { name: string };
 
 /** So long, as JSON, a file of several sections is at most: a search reads some ten, each for one section mostly. */
-const MOST = 8800;
+const MOST = 7600;
 /** So many one figure tells apart. */
 const MOST_IN_FILE = 16;
 

@@ -1,4 +1,4 @@
-/** What a reader who has never been here loads for one search, of everything that people ask in the tuning set. */
+/** What a reader who has never been here loads for one search, of what people ask in all sets. */
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -8,11 +8,16 @@ import { locatePlaces } from '../../src/search/locate-places.ts';
 import { openPublished, type ReadIndexFile } from '../../src/search/open-published.ts';
 import { buildDay } from '../../src/site/build-day.ts';
 import { readLabelledQueries } from '../bench/search/labelled-query.ts';
+import { some } from '../depth.ts';
 import { filesOfPage } from '../page-weight.ts';
 
 const KILOBYTE = 1024;
-/** What a first search weighs at most, compressed: with it a slow line answers within seconds. */
-const MOST = 160 * KILOBYTE;
+/** What a first search of the tuning set weighs at most, compressed: with it a slow line answers within seconds. */
+const MOST = 150 * KILOBYTE;
+/** What it weighs at most in the sets that were once judging sets. Some 30 of their 1,097 questions weigh more than 150 KB. */
+const MOST_OF_OTHER_SETS = 175 * KILOBYTE;
+/** Of those sets so many questions are weighed on every change, and all at night. */
+const OF_OTHER_SETS = 80;
 
 /** Bytes as a server that compresses sends them. */
 const weigh = (path: string) => {
@@ -54,14 +59,22 @@ async function filesOfFirstSearch(query: string): Promise<Map<string, number>> {
   return files;
 }
 
-test('the first search weighs 160 KB at most, whatever is asked', async (context) => {
-  const queries = readLabelledQueries('tests/search/tuning.yaml').map(({ query }) => query);
+test('the first search weighs 150 KB at most in the tuning set, and 175 whatever is asked', async (context) => {
+  const queriesOf = (path: string, most: number) => readLabelledQueries(path).map(({ query }) => ({ query, most }));
+  const others = globSync('tests/search/tuning-*.yaml').sort();
+  const queries = [
+    ...queriesOf('tests/search/tuning.yaml', MOST),
+    ...some(
+      others.flatMap((path) => queriesOf(path, MOST_OF_OTHER_SETS)),
+      OF_OTHER_SETS,
+    ),
+  ];
   assert.ok(queries.length > 0 && withPage.length > 0 && forCounties.length > 0 && forSounds.length > 0);
-  const weights: { query: string; total: number; heaviest: string }[] = [];
-  for (const query of queries) {
+  const weights: { query: string; most: number; total: number; heaviest: string }[] = [];
+  for (const { query, most } of queries) {
     const files = [...(await filesOfFirstSearch(query))].sort(([, one], [, other]) => other - one);
     const total = files.reduce((sum, [, bytes]) => sum + bytes, 0);
-    weights.push({ query, total, heaviest: files.slice(0, 3).map(String).join(' ') });
+    weights.push({ query, most, total, heaviest: files.slice(0, 3).map(String).join(' ') });
   }
   weights.sort((one, other) => other.total - one.total);
   const kilobytes = (at: number) => ((weights[at]?.total ?? 0) / KILOBYTE).toFixed(1);
@@ -70,7 +83,7 @@ test('the first search weighs 160 KB at most, whatever is asked', async (context
   );
   assert.deepEqual(
     weights
-      .filter(({ total }) => total > MOST)
+      .filter(({ total, most }) => total > most)
       .map(({ query, total, heaviest }) => `${query}: ${total} bytes; ${heaviest}`),
     [],
   );

@@ -8,13 +8,14 @@ import type { PublishedFrame, PublishedHeldId, PublishedRulePlace } from '../../
 import { rulesFileOf } from '../../src/eligibility/rule-parts.ts';
 import { addressOf } from '../../src/search/pair-files.ts';
 import { type PublishedLexicon, type PublishedPlaceFile, placeFileOf } from '../../src/search/published.ts';
+import { lengthenCharacters } from '../../src/search/short-characters.ts';
 import { builtPolicyPages, builtText, comparisonPages } from './built-site.ts';
 
 const FOLDERS = ['pagefind/places', 'compare/documents', 'eligibility/parts/places'];
 
 const namesIn = (folder: string) =>
   globSync('*.json', { cwd: join('dist', folder) }).map((name) => `${folder}/${name}`);
-const lexicon = JSON.parse(builtText('pagefind/lexicon.json')) as PublishedLexicon;
+const lexicon = JSON.parse(lengthenCharacters(builtText('pagefind/lexicon.json'))) as PublishedLexicon;
 
 test('the mark in the name of a file is of what it holds, and there is no second address of it', () => {
   for (const path of FOLDERS.flatMap(namesIn)) {
@@ -53,7 +54,8 @@ test('search, the quiz, comparisons and documents ask for the files that are the
 
 test('where pairs of characters stand in a place is said in its file, or in files of their own', () => {
   const files = Object.entries(lexicon.marks).map(
-    ([place, mark]) => JSON.parse(builtText(`pagefind/${placeFileOf(place, mark)}`)) as PublishedPlaceFile,
+    ([place, mark]) =>
+      JSON.parse(lengthenCharacters(builtText(`pagefind/${placeFileOf(place, mark)}`))) as PublishedPlaceFile,
   );
   for (const { place, stretches, pairs } of files) {
     const isApart = Array.from({ length: stretches.files }, (_, at) =>

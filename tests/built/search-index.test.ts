@@ -14,6 +14,7 @@ import {
   type PublishedSections,
   unpackSection,
 } from '../../src/search/section-files.ts';
+import { lengthenCharacters } from '../../src/search/short-characters.ts';
 import { inOrderOfSummary, summaryOfWords } from '../../src/search/summary.ts';
 import { buildDay } from '../../src/site/build-day.ts';
 
@@ -40,14 +41,18 @@ test('of sections that have a word, the index names those first that the summary
     const { entry } = ordered[at] ?? assert.fail();
     return words.includes(SOUGHT) ? [nameOf(entry)] : [];
   });
-  const { index } = JSON.parse(readFileSync('dist/pagefind/lexicon.json', 'utf8')) as PublishedLexicon;
+  const { index } = JSON.parse(
+    lengthenCharacters(readFileSync('dist/pagefind/lexicon.json', 'utf8')),
+  ) as PublishedLexicon;
   const keys = await sectionsOfIndex(
     async (path, parse) => parse(readFileSync(`dist/pagefind/${path}`)),
     index,
   )(SOUGHT);
   const found = keys.map((key) => {
     const path = `dist/pagefind/${addressOfSections(fileOfSection(key))}`;
-    return nameOf(unpackSection(JSON.parse(readFileSync(path, 'utf8')) as PublishedSections, key, buildDay));
+    return nameOf(
+      unpackSection(JSON.parse(lengthenCharacters(readFileSync(path, 'utf8'))) as PublishedSections, key, buildDay),
+    );
   });
   assert.ok(expected.length > 2);
   assert.deepEqual(found, expected);

@@ -4,6 +4,7 @@ import { contentFiles } from '../../../src/commands/content-files.ts';
 import { makeSearchData } from '../../../src/commands/search-data.ts';
 import { readLibrary } from '../../../src/library/read-library.ts';
 import { makeIndexFiles } from '../../../src/search/index-files.ts';
+import { kindOfWord } from '../../../src/search/index-words.ts';
 import { summaryOfWords } from '../../../src/search/summary.ts';
 
 const { sections } = makeSearchData(readLibrary(contentFiles()).library);
@@ -38,6 +39,18 @@ test('what is written of a place is never more than all that stands in it, howev
   // A summary that names nothing leaves everything to the places.
   const whole = most(makeIndexFiles(copied(1), 0).places);
   assert.ok(most(makeIndexFiles(copied(9)).places) <= whole);
+});
+
+test('of the words that the summary names whole, the file of a place says nothing: no place is asked for them', () => {
+  const wordsOf = (most: number) =>
+    new Set(makeIndexFiles(copied(1), most).places.flatMap(({ index }) => Object.keys(index.words)));
+  const few = [...wordsOf(sections.length)];
+  assert.ok(few.length > 0);
+  assert.deepEqual(
+    few.filter((word) => kindOfWord(word) !== 'place'),
+    [],
+  );
+  assert.ok(wordsOf(2).size > few.length);
 });
 
 test('what Pagefind is given does not grow either', () => {

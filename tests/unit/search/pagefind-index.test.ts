@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { decodeCbor, encodeCbor } from '../../../src/search/cbor.ts';
-import { nameSections } from '../../../src/search/name-sections.ts';
+import { nameSections, withoutWhere } from '../../../src/search/name-sections.ts';
 import { sectionsOfIndex } from '../../../src/search/pagefind-index.ts';
 import { ORDER_OF_SUMMARY } from '../../../src/search/published.ts';
 
@@ -68,6 +68,25 @@ describe('an index that Pagefind made', () => {
       assert.deepEqual(await sectionsWith(word), expected, word);
     }
     assert.deepEqual(await sectionsWith('wordzz'), []);
+  });
+
+  test('without where words stand gives the same, and is much smaller', async () => {
+    const bytes = { before: 0, after: 0 };
+    const bare = sectionsOfIndex(
+      (path, parse) =>
+        read(path, (bytesOf) => {
+          if (path === meta) return parse(bytesOf);
+          const written = withoutWhere(bytesOf);
+          bytes.before += bytesOf.length;
+          bytes.after += written.length;
+          return parse(written);
+        }),
+      meta,
+    );
+    const sectionsWith = sectionsOfIndex(read, meta);
+    for (const word of WORDS.filter((_, at) => at % 97 === 0))
+      assert.deepEqual(await bare(word), await sectionsWith(word), word);
+    assert.ok(bytes.after < 0.7 * bytes.before, `${bytes.after} of ${bytes.before} bytes`);
   });
 
   test('with other keys for its sections gives those, and is the same else', async () => {
