@@ -1,14 +1,13 @@
 /** Lighthouse on pages of the built site, one of each kind: what a test holds it to, and what a bench reports. */
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
-import { contentFiles } from '../src/commands/content-files.ts';
 import { serve } from '../src/commands/serve.ts';
 import { makeRuleBook } from '../src/eligibility/rule-book.ts';
 import { writeFragment } from '../src/eligibility/share-link.ts';
 import type { Library } from '../src/library/library.ts';
-import { readLibrary } from '../src/library/read-library.ts';
 import { sha256 } from '../src/site/sha256.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './ensure-browser.ts';
+import { library } from './held-content.ts';
 import { TOLD_CASES } from './told-cases.ts';
 
 /** The categories that do not depend on how fast a machine is. */
@@ -16,7 +15,6 @@ export const STEADY_CATEGORIES = ['accessibility', 'best-practices', 'seo'] as c
 
 /** One page of each kind, by its kind: address below the site's root. */
 export function pagesOfEachKind(): Record<string, string> {
-  const { library } = readLibrary(contentFiles());
   const { policies, faqs, places } = library;
   const place = places.find(({ id }) => policies.some((policy) => policy.place === id))?.id;
   return {

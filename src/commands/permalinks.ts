@@ -19,6 +19,7 @@ import { contentFiles } from './content-files.ts';
 import { NOTED_PATH, noteFiles } from './noted-files.ts';
 import { ledgerText, readLedger, writeLedger } from './permalink-ledger.ts';
 import { publishedAddresses } from './published-addresses.ts';
+import { readingStore } from './reading-store.ts';
 
 const USAGE = '用法：npm run permalinks，或者 npm run permalinks -- moved 旧名 新名';
 
@@ -33,7 +34,7 @@ async function updateLedger([word, ...names]: readonly string[]): Promise<boolea
     console.error(formatProblems(problems));
     return false;
   }
-  const { library } = readLibrary(contentFiles());
+  const { library } = readLibrary(contentFiles(), readingStore());
   const pairs = names.flatMap((from, index) => (index % 2 === 0 ? [[from, names[index + 1] ?? from] as const] : []));
   // What content answers for is noted before the build, which would refuse to lose it.
   noteMoves(pairs, contentAt(ledger, library));

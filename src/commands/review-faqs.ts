@@ -14,11 +14,18 @@ import { contentFiles } from './content-files.ts';
 import { problemsIn } from './content-problems.ts';
 import { readLock } from './evidence-lock.ts';
 import { readOriginal } from './originals.ts';
+import { readingStore } from './reading-store.ts';
 
 const names = process.argv.slice(2);
 // Where things are published does not bear on whether an answer is right.
 const { lock, problems: lockFaults } = readLock();
-const { library, problems: contentFaults } = problemsIn(contentFiles(), lock, readOriginal);
+const { library, problems: contentFaults } = problemsIn(
+  contentFiles(),
+  lock,
+  readOriginal,
+  dayInChina(new Date()),
+  readingStore(),
+);
 const problems = [...lockFaults, ...contentFaults];
 const waiting = problems.filter(({ field, file }) => field === 'reviewed' && file.startsWith('content/faqs/'));
 const others = problems.filter((problem) => !waiting.includes(problem));

@@ -8,25 +8,37 @@ import { MOST_OF_WORD, summaryOfWords } from './summary.ts';
 /** A section with its key in the index. */
 export type KeyedSection = IndexedSection & { key: string };
 
+/** The files of what all documents say, and of which pairs and words they leave sections out. */
+interface Summary {
+  index: PairFiles;
+  files: Uint8Array[];
+  cut: Set<string>;
+}
+
 /** What is written of sections besides themselves and the words of the vocabulary. */
 export interface IndexFiles {
   /** The summary of the country. */
-  summary: { index: PairFiles; files: Uint8Array[] };
+  summary: Summary;
   places: { index: PublishedPlace; files: Uint8Array[] }[];
 }
 
 /**
- * Makes the files of an index. Linear in the text.
+ * Makes the summary alone. Linear in the text.
  * @param sections in the order of the summary
  * @param most so many sections the summary names of a word or pair
  */
-export function makeIndexFiles(sections: readonly KeyedSection[], most = MOST_OF_WORD): IndexFiles {
+export function makeSummary(sections: readonly KeyedSection[], most = MOST_OF_WORD): Summary {
   const particular = sections.map(({ key, lines, words }) => ({
     key,
     lines,
     words: words.filter((word) => kindOfWord(word) === 'particular'),
   }));
-  const summary = writePairFiles(particular, { most });
+  return writePairFiles(particular, { most });
+}
+
+/** Makes the files of an index, of the same as its summary. Linear in the text. */
+export function makeIndexFiles(sections: readonly KeyedSection[], most = MOST_OF_WORD): IndexFiles {
+  const summary = makeSummary(sections, most);
   // Of what the summary names whole no place need say anything: it is not asked.
   const {
     cut: only,

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentFiles } from '../../src/commands/content-files.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { itemsOf } from '../../src/schema/policy-body.ts';
+import { library } from '../held-content.ts';
 import {
   builtPolicyPages,
   builtText,
@@ -15,7 +14,6 @@ import {
   siteUrl,
 } from './built-site.ts';
 
-const { library } = readLibrary(contentFiles());
 const locations = (file: string) =>
   [...builtText(file).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => new URL(loc));
 const sitemaps = locations('sitemap-index.xml');

@@ -3,12 +3,11 @@ import { globSync } from 'node:fs';
 import { test } from 'node:test';
 import { XMLParser } from 'fast-xml-parser';
 import { readHistory } from '../../src/commands/change-history.ts';
-import { contentFiles } from '../../src/commands/content-files.ts';
 import { recordedAt } from '../../src/history/recorded-at.ts';
 import { CHANGE_WORDS, kindWord } from '../../src/history/words.ts';
 import { heldPlaces } from '../../src/library/library.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { LONGEST_LIST } from '../../src/permalinks/list-pages.ts';
+import { library } from '../held-content.ts';
 import { builtText, faultsIn, fileAt, pages, siteUrl } from './built-site.ts';
 
 interface AtomEntry {
@@ -113,7 +112,6 @@ test('every page names the feed, and the page of changes shows every change', ()
 });
 
 test('each document, held place and topic has a feed of what changed in it and nothing else, in both forms', () => {
-  const { library } = readLibrary(contentFiles());
   const feeds = [
     ...library.policies.map(({ id }) => ({ file: `changes/policies/${id}`, holds: [id] })),
     ...heldPlaces(library).map(({ id }) => ({
@@ -181,7 +179,6 @@ test('no two entries of all feeds have one id, and each leads to what it tells o
 });
 
 test('each document, held place and topic leads from its page to its own feeds; each document to what changed in it', () => {
-  const { library } = readLibrary(contentFiles());
   const pageOf = (file: string) => pages.find((page) => page.file === file) ?? assert.fail(file);
   const changed = pages.flatMap(({ file }) => /^changes\/policies\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? []);
   const subjects = [
@@ -210,7 +207,6 @@ test('each document, held place and topic leads from its page to its own feeds; 
 });
 
 test('the page of what changed in a document tells all days on which something did', () => {
-  const { library } = readLibrary(contentFiles());
   for (const { id } of library.policies) {
     const own = history.flatMap(({ day, changes }) => {
       const theirs = changes.filter(({ what }) => what.split(/[/#]/)[1] === id && what.startsWith('policies/'));

@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentFiles } from '../../src/commands/content-files.ts';
 import { readLedger } from '../../src/commands/permalink-ledger.ts';
 import { briefColumn } from '../../src/comparison/brief-column.ts';
 import { cellHtml, groundsHtml, headHtml } from '../../src/comparison/column-html.ts';
 import { MOST_SHOWN_PLACES } from '../../src/comparison/shown-at-first.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { columnOfDocuments } from '../../src/reply/column-of-documents.ts';
 import { itemsOf, type Policy } from '../../src/schema/policy-body.ts';
 import { absenceOf } from '../../src/schema/source-words.ts';
+import { library } from '../held-content.ts';
 import { builtDocument, builtText, comparisonPages, faultsIn, pages, siteUrl } from './built-site.ts';
 
-const { library } = readLibrary(contentFiles());
 const { ledger } = readLedger();
 
 /** The documents of a topic's page with the topic. */

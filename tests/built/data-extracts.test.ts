@@ -3,12 +3,11 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { unzipSync } from 'fflate';
-import { contentFiles } from '../../src/commands/content-files.ts';
 import { snapshotOf } from '../../src/commands/release.ts';
 import { lockSchema } from '../../src/evidence/lock.ts';
 import { entryOf } from '../../src/library/library.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { leavesOf } from '../../src/schema/leaves-of.ts';
+import { library } from '../held-content.ts';
 import { builtText, fileAt, pages } from './built-site.ts';
 import { readPublishedJson } from './open-data.ts';
 
@@ -171,7 +170,6 @@ test('the example on the page finds where documents give a senior worker a house
       return new Response(builtText(file));
     },
   );
-  const { library } = readLibrary(contentFiles());
   const expected = library.policies.flatMap(({ place, benefits }) => {
     const { name, level } = entryOf(library.places, place);
     const asked = benefits.filter(

@@ -4,17 +4,15 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
-import { contentFile, contentFiles } from '../../src/commands/content-files.ts';
+import { contentFile } from '../../src/commands/content-files.ts';
 import { NOTED_PATH, notedFilesIn } from '../../src/commands/noted-files.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { contentMark, saidIn } from '../../src/open-data/content-mark.ts';
 import { dayOfIssue } from '../../src/schema/document-words.ts';
 import { formatDay } from '../../src/schema/format-day.ts';
 import { printedDay } from '../../src/schema/printed-day.ts';
+import { library } from '../held-content.ts';
 import { builtText, fileAt, pages, siteUrl } from './built-site.ts';
 import { closed, compileSchema, dataBytes, parseCsv, readCsv, readPublishedJson } from './open-data.ts';
-
-const { library } = readLibrary(contentFiles());
 
 interface PackageResource {
   name: string;

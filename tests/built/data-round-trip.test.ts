@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readHistory } from '../../src/commands/change-history.ts';
-import { contentFiles } from '../../src/commands/content-files.ts';
 import { buildMatrix } from '../../src/comparison/matrix.ts';
 import { evidenceOfGround, groundsAt } from '../../src/faq/ground.ts';
 import { entryOf } from '../../src/library/library.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import type { ComparisonRow } from '../../src/open-data/comparison-row.ts';
 import { type PublishedTable, tableJson } from '../../src/open-data/table.ts';
 import { tableCsv } from '../../src/open-data/table-columns.ts';
@@ -14,12 +12,12 @@ import { printedDay } from '../../src/schema/printed-day.ts';
 import type { SourceKind } from '../../src/schema/source-kind.ts';
 import { absenceOf, isReport, missingNumber, silenceOf } from '../../src/schema/source-words.ts';
 import { validityStateOn } from '../../src/schema/validity-state.ts';
+import { library } from '../held-content.ts';
 import { isEarlyDocument } from './early-document.ts';
 import { type CsvRow, dataBytes, parseCsv, readCsv, readPublishedJson, restored } from './open-data.ts';
 
 // What is downloaded, read back by other parsers, is what the content says: nothing lost, nothing changed, nothing added.
 
-const { library } = readLibrary(contentFiles());
 const itemKey = (row: CsvRow) => `${row['文件编号']}#${row['条目编号']}`;
 const everyItem = library.policies.flatMap((policy) =>
   itemsOf(policy).map((item) => ({ key: `${policy.id}#${item.id}`, policy, item })),

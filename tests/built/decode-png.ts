@@ -21,15 +21,21 @@ export function decodePng(file: Buffer): { width: number; height: number; pixels
     at += length + 12;
   }
   const raw = inflateSync(Buffer.concat(parts));
-  const pixels = new Uint8Array(width * height * 4);
+  const colours = new Uint32Array(256);
+  const ofColour = new Uint8Array(colours.buffer);
+  for (let colour = 0; 3 * colour < palette.length; colour += 1) {
+    ofColour.set(palette.subarray(3 * colour, 3 * colour + 3), 4 * colour);
+    ofColour[4 * colour + 3] = 0xff;
+  }
+  const pixels = new Uint32Array(width * height);
   for (let row = 0; row < height; row += 1) {
     const start = row * (width + 1);
     if (raw[start] !== 0) throw new Error(`Line ${row} is filtered`);
     for (let column = 0; column < width; column += 1) {
-      const place = 3 * (raw[start + 1 + column] ?? 0);
-      if (place + 3 > palette.length) throw new Error(`No colour ${place / 3}`);
-      pixels.set([...palette.subarray(place, place + 3), 0xff], 4 * (row * width + column));
+      const colour = raw[start + 1 + column] ?? 0;
+      if (3 * colour + 3 > palette.length) throw new Error(`No colour ${colour}`);
+      pixels[row * width + column] = colours[colour] ?? 0;
     }
   }
-  return { width, height, pixels };
+  return { width, height, pixels: new Uint8Array(pixels.buffer) };
 }

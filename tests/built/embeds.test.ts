@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { contentFiles } from '../../src/commands/content-files.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import type { DocumentFile } from '../../src/reply/document-file.ts';
+import { library } from '../held-content.ts';
 import { pageWeight } from '../page-weight.ts';
 import { comparisonPages, embedPages, faultsIn, fileAt, pages, siteUrl } from './built-site.ts';
-
-const { library } = readLibrary(contentFiles());
 
 test('pages for frames are of questions, of tables of comparisons, and of pictures, one each', () => {
   const charts = pages.filter(({ file }) => /^charts\/(?!pages\/)[^/]+\/index\.html$/.test(file));

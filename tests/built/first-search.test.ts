@@ -2,14 +2,13 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { gzipSync } from 'node:zlib';
 import { cardsOf } from '../../src/search/cards.ts';
 import { locatePlaces } from '../../src/search/locate-places.ts';
 import { openPublished, type ReadIndexFile } from '../../src/search/open-published.ts';
 import { buildDay } from '../../src/site/build-day.ts';
 import { readLabelledQueries } from '../bench/search/labelled-query.ts';
 import { some } from '../depth.ts';
-import { filesOfPage } from '../page-weight.ts';
+import { compressed, filesOfPage } from '../page-weight.ts';
 
 const KILOBYTE = 1024;
 /** What a first search of the tuning set weighs at most, compressed: with it a slow line answers within seconds. */
@@ -22,7 +21,7 @@ const OF_OTHER_SETS = 80;
 /** Bytes as a server that compresses sends them. */
 const weigh = (path: string) => {
   const data = readFileSync(`dist/${path}`);
-  return Math.min(data.length, gzipSync(data, { level: 9 }).length);
+  return Math.min(data.length, compressed(data));
 };
 
 /** What the search page loads at once that other pages do not. */

@@ -2,11 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type HTMLElement, type Node, NodeType } from 'node-html-parser';
-import { contentFiles } from '../../src/commands/content-files.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
+import { library } from '../held-content.ts';
 import { type BuiltPage, faultsIn, pages, siteUrl } from './built-site.ts';
 
-const { library } = readLibrary(contentFiles());
 const clauses = new Map(
   library.policies.map(({ id, clauses }) => [id, new Set(clauses.map(({ locator }) => locator))] as const),
 );

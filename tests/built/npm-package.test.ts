@@ -4,18 +4,16 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { contentFiles } from '../../src/commands/content-files.ts';
 import { writeNpmPackage } from '../../src/commands/npm-package.ts';
 import { entryOf } from '../../src/library/library.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { clauseOf, itemsOf } from '../../src/schema/policy-body.ts';
+import { library } from '../held-content.ts';
 import { builtText } from './built-site.ts';
 import { faultsOf } from './strict-compiler.ts';
 
 const FOLDER = resolve('.cache/data-package');
 const CONSUMER = join(FOLDER, 'consumer.ts');
 const installed = join(FOLDER, 'node_modules/youju-data');
-const { library } = readLibrary(contentFiles());
 
 describe('the data as an npm package', () => {
   let packed: { filename: string; files: { path: string }[]; size: number };

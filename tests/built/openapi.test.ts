@@ -4,15 +4,13 @@ import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
-import { contentFiles } from '../../src/commands/content-files.ts';
 import { entryOf } from '../../src/library/library.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { clauseOf, itemsOf } from '../../src/schema/policy-body.ts';
+import { library } from '../held-content.ts';
 import { builtText, fileAt } from './built-site.ts';
 import { closed, compileSchema } from './open-data.ts';
 import { faultsOf } from './strict-compiler.ts';
 
-const { library } = readLibrary(contentFiles());
 const description = JSON.parse(builtText('api/v1/openapi.json'));
 const [{ url: baseUrl }] = description.servers as [{ url: string }];
 

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { copyCode } from '../copy-project.ts';
+import { IS_NIGHTLY } from '../depth.ts';
 
 const FIXTURE = join(import.meta.dirname, '../fixtures/valid');
 const ID = 'yunzhou-2020-skilled-settlement';
@@ -102,7 +103,9 @@ describe('the original beside the digest', () => {
     assert.doesNotMatch(said, /须提交身份证/);
   });
 
-  test('and the same where the original is not at hand', () => {
+  test('and the same where the original is not at hand', {
+    skip: !IS_NIGHTLY && 'one more build; that pages are then given none is asked in tests/unit/commands',
+  }, () => {
     const page = build({ PUBLISH_ORIGINALS: '1', ORIGINALS_DIR: join(root, 'content') });
     assert.equal(page.querySelector('.original, mark'), null);
   });

@@ -1,14 +1,12 @@
 /** Points schedules on the built site: all of each is there without a script, and no more than the content has. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentFiles } from '../../src/commands/content-files.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { LONGEST_LIST } from '../../src/permalinks/list-pages.ts';
 import { phrasesOfSchedule } from '../../src/schema/points-phrases.ts';
+import { library } from '../held-content.ts';
 import { pageWeight } from '../page-weight.ts';
 import { faultsIn, pages } from './built-site.ts';
 
-const { library } = readLibrary(contentFiles(process.cwd()));
 const KILOBYTE = 1024;
 const schedulePages = pages.filter(({ file }) => /^policies\/[^/]+\/points\/index\.html$/.test(file));
 const sideBySide = pages.filter(({ file }) => /^points\/(?:pages\/\d+\/)?index\.html$/.test(file));

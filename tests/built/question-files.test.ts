@@ -2,10 +2,8 @@
 import assert from 'node:assert/strict';
 import { globSync, statSync } from 'node:fs';
 import { test } from 'node:test';
-import { contentFiles } from '../../src/commands/content-files.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
+import { library } from '../held-content.ts';
 
-const { library } = readLibrary(contentFiles());
 const files = globSync('dist/**/*').filter((path) => !/\.(br|gz)$/.test(path) && statSync(path).isFile());
 
 /** What a question's files weigh at most together, before compression. */

@@ -3,13 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { HTMLElement } from 'node-html-parser';
 import { z } from 'zod';
-import { contentFiles } from '../../src/commands/content-files.ts';
 import { collectQuotes } from '../../src/evidence/collect-quotes.ts';
 import { evidenceOfGround, groundsAt } from '../../src/faq/ground.ts';
 import { entryOf } from '../../src/library/library.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { MESSAGE_LIMIT } from '../../src/reply/plain-reply.ts';
 import type { Faq } from '../../src/schema/faq.ts';
+import { library } from '../held-content.ts';
 import { pageWeight } from '../page-weight.ts';
 import {
   type BuiltPage,
@@ -23,7 +22,6 @@ import {
 
 const KILOBYTE = 1024;
 
-const { library } = readLibrary(contentFiles());
 const idOf = ({ file }: BuiltPage) => file.split('/')[1] ?? '';
 
 /** The pages for frames that are of questions. */

@@ -2,10 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { HTMLElement } from 'node-html-parser';
-import { contentFiles } from '../../src/commands/content-files.ts';
 import { readLedger } from '../../src/commands/permalink-ledger.ts';
 import { replyOnPage } from '../../src/islands/reply-on-page.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { hasOwnPage } from '../../src/permalinks/ledger.ts';
 import { shortNumbersOf } from '../../src/permalinks/resolve-address.ts';
 import { toldMarkdown } from '../../src/reply/markdown-reply.ts';
@@ -13,9 +11,9 @@ import { type PolicyReplies, replyAbout } from '../../src/reply/policy-replies.t
 import { REPLY_FORMS, type ReplyForm, writeReply } from '../../src/reply/write-reply.ts';
 import { clauseOf, itemsOf } from '../../src/schema/policy-body.ts';
 import { buildDay } from '../../src/site/build-day.ts';
+import { library } from '../held-content.ts';
 import { builtPolicyPages, builtText, faultsIn, fileAt, siteUrl, slipPages } from './built-site.ts';
 
-const { library } = readLibrary(contentFiles());
 const { ledger } = readLedger();
 const numbers = shortNumbersOf(ledger);
 const FORMS = Object.keys(REPLY_FORMS) as ReplyForm[];

@@ -4,12 +4,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { HTMLElement } from 'node-html-parser';
 import Papa from 'papaparse';
-import { contentFiles } from '../../src/commands/content-files.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { isReport } from '../../src/schema/source-words.ts';
+import { library } from '../held-content.ts';
 import { type BuiltPage, builtText, comparisonPages, pages, visibleText } from './built-site.ts';
 
-const { library } = readLibrary(contentFiles());
 const reported = library.policies.filter(({ source }) => isReport(source));
 const ids = new Set(reported.map(({ id }) => id));
 

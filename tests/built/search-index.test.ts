@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { contentFiles } from '../../src/commands/content-files.ts';
 import { makeSearchData } from '../../src/commands/search-data.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { isContext } from '../../src/schema/context-place.ts';
 import { topicWordOf } from '../../src/search/index-words.ts';
 import { sectionsOfIndex } from '../../src/search/pagefind-index.ts';
@@ -17,6 +15,7 @@ import {
 import { lengthenCharacters } from '../../src/search/short-characters.ts';
 import { inOrderOfSummary, summaryOfWords } from '../../src/search/summary.ts';
 import { buildDay } from '../../src/site/build-day.ts';
+import { library } from '../held-content.ts';
 
 /** A word that several sections have. */
 const SOUGHT = topicWordOf('training', 'tells');
@@ -32,7 +31,6 @@ test('Pagefind’s index holds no fingerprint of a section: as words they would 
 });
 
 test('of sections that have a word, the index names those first that the summary names first', async () => {
-  const { library } = readLibrary(contentFiles());
   const isOfCountry = new Set(library.places.filter(isContext).map(({ id }) => id));
   const ordered = inOrderOfSummary(makeSearchData(library).sections, (place) => isOfCountry.has(place));
   const nameOf = ({ id, items }: { id: string; items: readonly { id: string }[] }) =>

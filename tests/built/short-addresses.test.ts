@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
 import { test } from 'node:test';
-import { contentFiles } from '../../src/commands/content-files.ts';
 import { readLedger } from '../../src/commands/permalink-ledger.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { hasOwnPage } from '../../src/permalinks/ledger.ts';
 import { numberPieceOf, targetIn } from '../../src/permalinks/number-pieces.ts';
 import { numberedAddresses } from '../../src/permalinks/numbered-addresses.ts';
@@ -12,6 +10,7 @@ import { dayOfIssue } from '../../src/schema/document-words.ts';
 import { formatDay } from '../../src/schema/format-day.ts';
 import { itemsOf } from '../../src/schema/policy-body.ts';
 import { validityMark } from '../../src/site/policy-facts.ts';
+import { library } from '../held-content.ts';
 import { pageWeight } from '../page-weight.ts';
 import {
   builtFaqPages,
@@ -26,7 +25,6 @@ import {
 } from './built-site.ts';
 
 const { ledger } = readLedger();
-const { library } = readLibrary(contentFiles());
 const numberOf = (file: string) => Number(file.split('/')[1]);
 
 test('every number up to the bound has its page and its QR code, and no other has', () => {

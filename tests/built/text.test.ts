@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'node-html-parser';
-import { contentFiles } from '../../src/commands/content-files.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { itemsOf, type Policy } from '../../src/schema/policy-body.ts';
+import { library } from '../held-content.ts';
 import { type BuiltPage, builtPolicyPages, faultsIn, pages, visibleText } from './built-site.ts';
-
-const { library } = readLibrary(contentFiles());
 
 /** Each place where a text has a pattern, with the words around it. */
 function found(text: string, pattern: RegExp): string[] {

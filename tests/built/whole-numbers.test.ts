@@ -2,16 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'node-html-parser';
-import { contentFiles } from '../../src/commands/content-files.ts';
 import { cellHtml } from '../../src/comparison/column-html.ts';
 import { statedQuantities } from '../../src/comparison/stated-quantities.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { columnOfDocuments } from '../../src/reply/column-of-documents.ts';
 import { provisionsOf, type QuantityWithEvidence } from '../../src/schema/policy-body.ts';
+import { library } from '../held-content.ts';
 import { builtDocument, builtPolicyPages, builtText, comparisonPages, slipPages } from './built-site.ts';
 import { readCsv, readPublishedJson } from './open-data.ts';
 
-const { library } = readLibrary(contentFiles());
 const all = library.policies.flatMap((policy) =>
   provisionsOf(policy).flatMap((item) => item.quantities.map((quantity, index) => ({ policy, item, quantity, index }))),
 );

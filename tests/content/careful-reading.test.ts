@@ -5,7 +5,7 @@ import { entryOf } from '../../src/library/library.ts';
 import { leavesOf } from '../../src/schema/leaves-of.ts';
 import { itemsOf, type Policy, provisionsOf } from '../../src/schema/policy-body.ts';
 import { validityStateOn } from '../../src/schema/validity-state.ts';
-import { library } from './held-content.ts';
+import { library } from '../held-content.ts';
 
 const national = entryOf(library.policies, 'national-2021-skills-china-action');
 const lanzhou = entryOf(library.policies, 'lanzhou-2019-vocational-training');

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { currentState, readHistory, readSnapshot } from '../../src/commands/change-history.ts';
 import { changesBetween } from '../../src/history/changes-between.ts';
 import { dayInChina } from '../../src/schema/day-in-china.ts';
-import { library } from './held-content.ts';
+import { library } from '../held-content.ts';
 
 const history = readHistory();
 

@@ -9,7 +9,7 @@ import { entryOf } from '../../src/library/library.ts';
 import { numbersIn } from '../../src/library/numbers-in.ts';
 import { itemsOf, type Policy, provisionsOf } from '../../src/schema/policy-body.ts';
 import { silenceOf } from '../../src/schema/source-words.ts';
-import { library } from './held-content.ts';
+import { library } from '../held-content.ts';
 
 const charts = chartsOf(library, '2026-11-20');
 const axesOf = (chart: Chart): readonly Axis[] =>

@@ -4,7 +4,7 @@ import { makeRuleSet } from '../../src/eligibility/make-rule-set.ts';
 import type { Rule } from '../../src/eligibility/rule.ts';
 import { type CompiledRules, compileRules } from '../../src/eligibility/rule-set.ts';
 import { judgedIn, leavesOf } from '../../src/schema/leaves-of.ts';
-import { library } from './held-content.ts';
+import { library } from '../held-content.ts';
 
 export { library };
 

@@ -11,7 +11,7 @@ import { verifyPolicy } from '../../src/evidence/verify.ts';
 import { checkUndecided } from '../../src/library/check-undecided.ts';
 import { readPolicy } from '../../src/library/read-policy.ts';
 import { besideAuthored } from '../bench/draft/against-authored.ts';
-import { library } from './held-content.ts';
+import { library } from '../held-content.ts';
 
 /**
  * What drafts lack of what authors found, by document. Whoever authors a document need not mend `src/draft/` for it: what is

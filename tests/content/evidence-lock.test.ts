@@ -7,7 +7,7 @@ import { compareWithLock, lockQuotes } from '../../src/evidence/lock.ts';
 import { normaliseQuote } from '../../src/evidence/normalise.ts';
 import { verifyPolicy } from '../../src/evidence/verify.ts';
 import { sha256 } from '../../src/site/sha256.ts';
-import { library } from './held-content.ts';
+import { library } from '../held-content.ts';
 
 const { lock } = readLock();
 

@@ -1,15 +1,14 @@
 /** Each weight of the ranking is held in its range by queries that go wrong outside it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentFiles } from '../../src/commands/content-files.ts';
-import { readLibrary } from '../../src/library/read-library.ts';
 import { RANKING_WEIGHTS, WEIGHTS } from '../../src/search/ranking-weights.ts';
 import { readLabelledQueries } from '../bench/search/labelled-query.ts';
+import { library } from '../held-content.ts';
 import { HELD_WEIGHTS } from '../search/held-weights.ts';
 import { searchInMemory } from './index-in-memory.ts';
 import { isAsLabelled, isLost, labelledOutcomeOf } from './labelled-outcome.ts';
 
-const { find, prepared } = searchInMemory(readLibrary(contentFiles()).library);
+const { find, prepared } = searchInMemory(library);
 const labelled = new Map(
   ['queries', 'tuning', 'tuning-spoken', 'tuning-street']
     .flatMap((file) => readLabelledQueries(`tests/search/${file}.yaml`))

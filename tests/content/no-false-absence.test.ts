@@ -9,7 +9,7 @@ import { isLookedUp, READ_ALL } from '../../src/search/choose-sections.ts';
 import type { Findings } from '../../src/search/find.ts';
 import { squeeze } from '../../src/search/squeeze.ts';
 import { some } from '../depth.ts';
-import { library } from './held-content.ts';
+import { library } from '../held-content.ts';
 import { search } from './held-search.ts';
 import { searchInMemory } from './index-in-memory.ts';
 import { type SaidLine, saidLines, stretchesShown } from './segments.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { readLock } from '../../src/commands/evidence-lock.ts';
 import { originalsFolder, originalText } from '../../src/commands/originals.ts';
 import { officialClauses } from '../../src/evidence/official-text.ts';
-import { library } from './held-content.ts';
+import { library } from '../held-content.ts';
 
 const { lock } = readLock();
 

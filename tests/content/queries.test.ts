@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { clauseOf, itemsOf, type Policy } from '../../src/schema/policy-body.ts';
 import { QUERY_KINDS, readLabelledQueries, WHOLE_DOCUMENT } from '../bench/search/labelled-query.ts';
-import { library } from './held-content.ts';
+import { library } from '../held-content.ts';
 
 const root = `${import.meta.dirname}/../..`;
 const queries = readLabelledQueries(`${root}/tests/search/queries.yaml`);

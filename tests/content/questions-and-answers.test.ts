@@ -7,7 +7,7 @@ import { formatProblems } from '../../src/library/problem.ts';
 import { dayInChina } from '../../src/schema/day-in-china.ts';
 import { ANSWER_LIMIT, type Faq } from '../../src/schema/faq.ts';
 import { validityStateOn } from '../../src/schema/validity-state.ts';
-import { library } from './held-content.ts';
+import { library } from '../held-content.ts';
 
 const { faqs } = library;
 const today = dayInChina(new Date());

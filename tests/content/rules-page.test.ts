@@ -22,7 +22,7 @@ import {
   type RuleTable,
 } from '../../src/site/rule-tables.ts';
 import { sha256 } from '../../src/site/sha256.ts';
-import { library } from './held-content.ts';
+import { library } from '../held-content.ts';
 
 const book = makeRuleBook(library, sha256);
 const schema = JSON.stringify(

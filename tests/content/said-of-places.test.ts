@@ -19,7 +19,7 @@ import { isReport } from '../../src/schema/source-words.ts';
 import { TILE_NAMES, TILES } from '../../src/schema/tile.ts';
 import { VALIDITY_STATES, type ValidityState } from '../../src/schema/validity-state.ts';
 import { placeAnswers } from '../../src/site/place-answer.ts';
-import { library } from './held-content.ts';
+import { library } from '../held-content.ts';
 
 /** A place as told where the terms of all its documents stand in a way. */
 interface Told {

@@ -34,7 +34,7 @@ import { judgedIn, leavesOf } from '../../src/schema/leaves-of.ts';
 import { paidTo } from '../../src/schema/payees.ts';
 import { lastDaysOf } from '../../src/schema/validity-days.ts';
 import { VALIDITY_STATES } from '../../src/schema/validity-state.ts';
-import { library } from './held-content.ts';
+import { library } from '../held-content.ts';
 
 const book = makeRuleBook(library, () => '00000000');
 const ways = makeWayBook(library);

@@ -8,7 +8,7 @@ import { isSilent } from '../../src/search/similar-faqs.ts';
 import { type LabelledQuery, readLabelledQueries } from '../bench/search/labelled-query.ts';
 import { type FoundResult, judgeAnswer } from '../bench/search/metrics.ts';
 import { some } from '../depth.ts';
-import { library } from './held-content.ts';
+import { library } from '../held-content.ts';
 import { search } from './held-search.ts';
 import { searchInMemory } from './index-in-memory.ts';
 

@@ -6,7 +6,7 @@ import { sayTile } from '../../src/eligibility/tiles/say-tile.ts';
 import { heldPlaces } from '../../src/library/library.ts';
 import { everyTile } from '../../src/site/every-tile.ts';
 import { placeAnswers } from '../../src/site/place-answer.ts';
-import { library } from './held-content.ts';
+import { library } from '../held-content.ts';
 
 test('of a place everything is written that the head of its page says on any day, and the words of every benefit', () => {
   for (const { id } of heldPlaces(library)) {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { itemsOf } from '../../src/schema/policy-body.ts';
 import { cardsOf } from '../../src/search/cards.ts';
-import { library } from './held-content.ts';
+import { library } from '../held-content.ts';
 import { search } from './held-search.ts';
 
 /** Gathered from the classification of occupations and advertisements for workers; none is in the vocabulary. */

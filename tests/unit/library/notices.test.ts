@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentFiles } from '../../../src/commands/content-files.ts';
 import { notices } from '../../../src/library/notices.ts';
-import { readLibrary } from '../../../src/library/read-library.ts';
+import { library } from '../../held-content.ts';
 
-const { library } = readLibrary(contentFiles());
 const about = (day: string, path: RegExp) => notices(library, day).filter((line) => path.test(line));
 const [plan] = library.policies.filter(({ id }) => id.startsWith('china-2021') || /skills-china/.test(id));
 

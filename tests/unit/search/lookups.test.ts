@@ -1,25 +1,27 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { contentFiles } from '../../../src/commands/content-files.ts';
 import { makeSearchData } from '../../../src/commands/search-data.ts';
-import { readLibrary } from '../../../src/library/read-library.ts';
+import { memoize } from '../../../src/language/memoize.ts';
 import { makeIndexFiles } from '../../../src/search/index-files.ts';
 import { joinLookups, leftOutOf, makeLookups, type PlaceLookups } from '../../../src/search/lookups.ts';
 import { openPairs } from '../../../src/search/open-pairs.ts';
 import { type PairFiles, readPairFile, STANDS_NOWHERE } from '../../../src/search/pair-files.ts';
 import { inOrderOfSummary, summaryOfWords } from '../../../src/search/summary.ts';
+import { library } from '../../held-content.ts';
 
-const { sections } = makeSearchData(readLibrary(contentFiles()).library);
+const { sections } = makeSearchData(library);
 const keyed = inOrderOfSummary(sections, (place) => place === 'china').map((section, at) => ({
   ...section,
   key: at.toString(16).padStart(3, '0'),
 }));
 
+/** What is published of the sections, of which the summary names so many of a word: made once for all places. */
+const published = memoize((most: number) => ({ ...summaryOfWords(keyed, most), ...makeIndexFiles(keyed, most) }));
+
 /** The lookups over the real sections, of which the summary names so many of a word, for some places. */
 async function lookups(most: number, ...places: string[]) {
-  const { named, leftOut } = summaryOfWords(keyed, most);
-  const made = makeIndexFiles(keyed, most);
+  const { named, leftOut, ...made } = published(most);
   const pairsOf = (index: PairFiles, files: readonly Uint8Array[]) =>
     openPairs(index, async (at) => readPairFile(files[at] ?? assert.fail(), at, index));
   const summary = {
@@ -41,11 +43,12 @@ const words = [...new Set(keyed.flatMap((section) => section.words))].filter(
 const placeOf = new Map(keyed.map(({ key, entry }) => [key, entry.place]));
 
 test('of the places that are asked for every section is known that has a word, and the country’s count is right', async () => {
+  const sectionsOf = new Map(words.map((word): [string, string[]] => [word, []]));
+  for (const { key, words } of keyed) for (const word of new Set(words)) sectionsOf.get(word)?.push(key);
   for (const place of new Set(placeOf.values())) {
     const { sectionsWith } = await lookups(2, place);
-    for (const word of words) {
+    for (const [word, having] of sectionsOf) {
       const { keys, leftOut } = await sectionsWith(word);
-      const having = keyed.filter((section) => section.words.includes(word)).map(({ key }) => key);
       const own = having.filter((key) => placeOf.get(key) === place);
       assert.deepEqual(
         own.filter((key) => !keys.includes(key)),
@@ -110,11 +113,11 @@ test('where the summary names everything, no place is asked', async () => {
 });
 
 test('a place has files only of what the summary leaves out, so that few documents need none', () => {
-  for (const { index, files } of makeIndexFiles(keyed, 1000).places) {
+  for (const { index, files } of published(1000).places) {
     assert.deepEqual(files, []);
     assert.equal(index.stretches.files, 0);
   }
-  assert.ok(makeIndexFiles(keyed, 2).places.every(({ files }) => files.length > 0));
+  assert.ok(published(2).places.every(({ files }) => files.length > 0));
 });
 
 test('of the places that are asked for the pairs of a text are counted in every section', async () => {

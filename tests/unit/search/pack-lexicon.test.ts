@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentFiles } from '../../../src/commands/content-files.ts';
 import { makeSearchData } from '../../../src/commands/search-data.ts';
-import { readLibrary } from '../../../src/library/read-library.ts';
 import { packLexicon, unpackLexicon } from '../../../src/search/pack-lexicon.ts';
+import { library } from '../../held-content.ts';
 import { sampleLexicon } from './sample-lexicon.ts';
 
 test('a lexicon is read as it was packed', () => {
-  const { lexicon } = makeSearchData(readLibrary(contentFiles()).library);
+  const { lexicon } = makeSearchData(library);
   for (const given of [lexicon, sampleLexicon])
     assert.deepEqual(unpackLexicon(JSON.parse(JSON.stringify(packLexicon(given)))), given);
 });

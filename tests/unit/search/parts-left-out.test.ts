@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentFiles } from '../../../src/commands/content-files.ts';
-import { readLibrary } from '../../../src/library/read-library.ts';
 import { makeLexicon } from '../../../src/search/make-lexicon.ts';
+import { library } from '../../held-content.ts';
 
-const { library } = readLibrary(contentFiles());
 const china = library.places.find(({ id }) => id === 'china');
 assert.ok(china);
 

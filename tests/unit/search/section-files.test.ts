@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentFiles } from '../../../src/commands/content-files.ts';
 import { makeSearchData } from '../../../src/commands/search-data.ts';
-import { readLibrary } from '../../../src/library/read-library.ts';
 import {
   fileOfSection,
   keyOfSection,
@@ -11,8 +9,9 @@ import {
   unpackSection,
 } from '../../../src/search/section-files.ts';
 import { buildDay } from '../../../src/site/build-day.ts';
+import { library } from '../../held-content.ts';
 
-const { sections } = makeSearchData(readLibrary(contentFiles()).library);
+const { sections } = makeSearchData(library);
 const documents = [...Map.groupBy(sections, ({ entry }) => entry.id).values()];
 const filesOf = (of: typeof sections) => partIntoFiles(of);
 
