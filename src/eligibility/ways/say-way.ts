@@ -1,5 +1,5 @@
 import { formatDay } from '../../schema/format-day.ts';
-import { judgedIn } from '../../schema/leaves-of.ts';
+import { comparisonOf, judgedIn, needsOf, wholeIn } from '../../schema/leaves-of.ts';
 import type { Question } from '../../schema/question.ts';
 import { isReport, sourceWords } from '../../schema/source-words.ts';
 import type { Tie } from '../../schema/tie.ts';
@@ -10,7 +10,7 @@ import type { Answers } from '../answer.ts';
 import type { Headline } from '../headline.ts';
 import type { Rule } from '../rule.ts';
 import { tieWords } from '../tie-words.ts';
-import { type Explanation, explainedLeaves, turningLeaves, type Verdict } from '../verdict.ts';
+import { type Explanation, explainedLeaves, turningLeaves, type Verdict, wholesIn } from '../verdict.ts';
 import { asksOf } from './asks.ts';
 import { checkWords, isToBeAsked } from './check-words.ts';
 import { comesAfter, openChecks, ownChecks, type Way } from './group-ways.ts';
@@ -376,7 +376,7 @@ function hasChoice(part: Explanation): boolean {
   const toJudge = part.of.filter((choice) =>
     explainedLeaves(choice).some(({ leaf, truth }) => truth === 'unanswered' && judgedIn(leaf) !== undefined),
   );
-  const isChoice = part.condition.kind === 'any' && part.truth === 'unanswered' && toJudge.length > 1;
+  const isChoice = needsOf(part.condition) === 'one' && part.truth === 'unanswered' && toJudge.length > 1;
   return isChoice || part.of.some(hasChoice);
 }
 
@@ -441,12 +441,17 @@ export function decidingQuestion(verdict: Verdict, words: WayWords): string {
   const [turning] = turningLeaves(verdict.explanation).filter(({ truth }) => truth === 'unmet' || truth === 'met');
   if (!turning) return '';
   const { leaf, truth } = turning;
+  const compared = comparisonOf(leaf);
+  const sum = wholesIn(verdict.explanation, 'unmet').find((part) =>
+    explainedLeaves(part).some((other) => other.leaf === leaf),
+  );
   const wants =
+    (sum && wholeIn(sum.condition)?.takes(sum.condition)) ??
     judgedIn(leaf)?.says.replace(/。$/, '') ??
-    (leaf.kind === 'question' ? wantedOf(leaf, truth === 'met', rule, questions) : '');
+    (compared ? wantedOf(compared, truth === 'met', rule, questions) : '');
   if (!wants) return '';
   if (wants.endsWith('不算')) return wants.replace(/不算$/, '，能不能办？');
-  return leaf.kind === 'question' && isOption(leaf) && truth === 'unmet'
+  return !sum && compared && isOption(compared) && truth === 'unmet'
     ? `${wants}，别的人能不能办？`
     : `“${wants}”这一条，不合的人能不能办？`;
 }

@@ -97,7 +97,7 @@ export const list: LeafKind<ListCondition> = {
     return lineOfLeaf(leaf, `${said}：${unheldWords(leaf, words.speaker)}`, 'window');
   },
   judged: ({ id, says, state }) => (state === 'held' ? { id, says } : undefined),
-  unheld: (leaf) => (leaf.state === 'held' ? undefined : leaf),
+  list: (leaf) => leaf,
   meaning: ({ list, says }, _, plain) => ({ question: null, says: [plain(list), plain(says)] }),
 };
 

@@ -61,6 +61,6 @@ export const selfCheck: LeafKind<SelfCheckCondition> = {
   },
   compile: ({ id }, negated, build) => [build.judged(id, negated)],
   describe: (leaf) => lineOfLeaf(leaf, leaf.says, 'person'),
-  judged: ({ id, says }) => ({ id, says }),
+  judged: ({ id, says, within }) => ({ id, says, within }),
   meaning: ({ says }, _, plain) => ({ question: null, says: [plain(says)] }),
 };
