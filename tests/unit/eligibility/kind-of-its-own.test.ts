@@ -10,8 +10,9 @@ import { describeCondition } from '../../../src/eligibility/describe-condition.t
 import { nextQuestion } from '../../../src/eligibility/next-question.ts';
 import { readFragment, writeFragment } from '../../../src/eligibility/share-link.ts';
 import { judge } from '../../../src/eligibility/verdict.ts';
+import { decidingQuestion } from '../../../src/eligibility/ways/deciding-question.ts';
 import { reasonsOf } from '../../../src/eligibility/ways/reasons.ts';
-import { decidingQuestion, sayWay } from '../../../src/eligibility/ways/say-way.ts';
+import { sayWay } from '../../../src/eligibility/ways/say-way.ts';
 import { sheetOf, sheetText } from '../../../src/eligibility/ways/window-sheet.ts';
 import { type Condition, conditionSchema } from '../../../src/schema/condition.ts';
 import type { Answers } from '../../../src/schema/conditions/answers.ts';
