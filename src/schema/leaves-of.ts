@@ -1,5 +1,5 @@
 import type { Condition, Leaf, QuestionCondition } from './condition.ts';
-import type { Judged, Whole } from './conditions/kind.ts';
+import type { Judged, LeafKind, Whole } from './conditions/kind.ts';
 import { kindOf } from './conditions/kinds.ts';
 import type { ListCondition } from './conditions/list.ts';
 import type { PointsCondition } from './conditions/points.ts';
@@ -40,10 +40,15 @@ export function leafGrounds(condition: Condition): string[] {
   return groundsWithPaths(condition, []).map(({ because }) => because);
 }
 
+/** The row of the kind of a condition that is not made of others; undefined of one that is. */
+function leafKindOf(condition: Condition): LeafKind<Condition> | undefined {
+  const kind = kindOf(condition);
+  return kind.parts ? undefined : kind;
+}
+
 /** The comparison that a condition is; undefined for one that no question settles by itself. */
 export function comparisonOf(leaf: Condition): QuestionCondition | undefined {
-  const kind = kindOf(leaf);
-  return kind.parts ? undefined : kind.comparison?.(leaf);
+  return leafKindOf(leaf)?.comparison?.(leaf);
 }
 
 /** Every comparison of an answer in a condition, in written order. */
@@ -53,14 +58,12 @@ export function comparisonsIn(condition: Condition): QuestionCondition[] {
 
 /** The fact that only the person can judge, where a condition is one. */
 export function judgedIn(condition: Condition): Judged | undefined {
-  const kind = kindOf(condition);
-  return kind.parts ? undefined : kind.judged?.(condition);
+  return leafKindOf(condition)?.judged?.(condition);
 }
 
 /** The list that settles a condition, where there is one. */
 export function listIn(condition: Condition): ListCondition | undefined {
-  const kind = kindOf(condition);
-  return kind.parts ? undefined : kind.list?.(condition);
+  return leafKindOf(condition)?.list?.(condition);
 }
 
 /** The same where it is not held here. */
@@ -71,8 +74,7 @@ export function unheldIn(condition: Condition): ListCondition | undefined {
 
 /** What the text leaves open, where that is all that a condition says. */
 export function leftOpenIn(condition: Condition): string | undefined {
-  const kind = kindOf(condition);
-  return kind.parts ? undefined : kind.leftOpen?.(condition);
+  return leafKindOf(condition)?.leftOpen?.(condition);
 }
 
 /** How a condition is told as a whole, where its parts do not say it by themselves. */
@@ -89,12 +91,10 @@ export function needsOf(condition: Condition): 'all' | 'one' | undefined {
 
 /** The total of a points schedule that a condition hangs on, where it is one that does. */
 export function reckonedTotalOf(condition: Condition): PointsCondition | undefined {
-  const kind = kindOf(condition);
-  return kind.parts ? undefined : kind.reckoned?.(condition);
+  return leafKindOf(condition)?.reckoned?.(condition);
 }
 
 /** Words that stand in the text and name no condition, where a condition is of these. */
 export function unnamedIn(condition: Condition): { says: string; because: string } | undefined {
-  const kind = kindOf(condition);
-  return kind.parts ? undefined : kind.unnamed?.(condition);
+  return leafKindOf(condition)?.unnamed?.(condition);
 }

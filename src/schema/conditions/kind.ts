@@ -22,6 +22,8 @@ export interface KindForms<Of> {
   written: (tools: WrittenTools) => z.ZodType<Of>;
   /** Schema as the rules are published. */
   published: (tools: PublishedTools) => z.ZodType;
+  /** What it says on a line that places are compared by, as words that are equal where the meaning is. Nothing where left out. */
+  meaning?: (leaf: Of, place: string, plain: (text: string) => string) => { question: string | null; says: string[] };
 }
 
 /** What both sorts of kinds give. */
@@ -55,8 +57,6 @@ export interface LeafKind<Of> extends AnyKind<Of> {
   reckoned?: (leaf: Of) => PointsCondition;
   /** Words that stand in the text and name no condition: said of it, whatever the verdict. */
   unnamed?: (leaf: Of) => { says: string; because: string };
-  /** What it says on a line that places are compared by, as words that are equal where the meaning is. Nothing where left out. */
-  meaning?: (leaf: Of, place: string, plain: (text: string) => string) => { question: string | null; says: string[] };
 }
 
 /** A kind that is made of other conditions. */

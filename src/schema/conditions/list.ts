@@ -78,6 +78,7 @@ export const listForms: KindForms<ListCondition> = {
         unmetMeans,
       })
       .describe('A list settles it. What is not held makes nothing met or unmet.'),
+  meaning: ({ list, says }, _, plain) => ({ question: null, says: [plain(list), plain(says)] }),
 };
 
 export const list: LeafKind<ListCondition> = {
@@ -98,7 +99,6 @@ export const list: LeafKind<ListCondition> = {
   },
   judged: ({ id, says, state }) => (state === 'held' ? { id, says } : undefined),
   list: (leaf) => leaf,
-  meaning: ({ list, says }, _, plain) => ({ question: null, says: [plain(list), plain(says)] }),
 };
 
 /** What is said of a list that is not held: its name, who publishes it, and that nobody can look it up here. */
