@@ -1,6 +1,6 @@
 import { hashText } from '../language/hash-text.ts';
 import { memoize } from '../language/memoize.ts';
-import { kindOf } from '../schema/conditions/kinds.ts';
+import { formsOf } from '../schema/conditions/forms.ts';
 import { leavesWithPaths } from '../schema/leaves-of.ts';
 import { numbersAsked } from '../schema/numbers-asked.ts';
 import type { Place } from '../schema/place.ts';
@@ -173,9 +173,8 @@ function factsByItem(policy: Policy, plain: (text: string) => string): Map<strin
     const roots = [benefit.conditions, ...benefit.bars];
     for (const [index, root] of roots.entries()) {
       for (const { leaf, path } of leavesWithPaths(root, [])) {
-        const kind = kindOf(leaf);
         // What the text leaves open says nothing.
-        const meaning = kind.parts ? undefined : kind.meaning?.(leaf, policy.place, plain);
+        const meaning = formsOf(leaf).meaning?.(leaf, policy.place, plain);
         if (!meaning) continue;
         const frame = [index > 0 ? 'bar' : '', path.includes('not') ? 'not' : '', path.includes('any') ? 'or' : ''];
         const fact: ConditionFact = { question: meaning.question, says: [...frame, ...meaning.says].join(' ') };

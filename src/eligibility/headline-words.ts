@@ -1,4 +1,4 @@
-import { judgedIn } from '../schema/leaves-of.ts';
+import { comparisonOf, judgedIn } from '../schema/leaves-of.ts';
 import { isReport, sourceWords } from '../schema/source-words.ts';
 import { VALIDITY_STATE_WORDS, validityWords } from '../schema/validity-words.ts';
 import type { Headline } from './headline.ts';
@@ -83,7 +83,7 @@ export function headlineWords(verdict: Verdict, { short = false } = {}): string 
         ({ leaf, truth }) => judgedIn(leaf) && truth === 'unanswered',
       ).length;
       const wasAsked = explainedLeaves(verdict.explanation).some(
-        ({ leaf, truth }) => leaf.kind === 'question' && truth === 'met',
+        ({ leaf, truth }) => comparisonOf(leaf) && truth === 'met',
       );
       return `${wasAsked ? '问到的条件都符合，' : ''}还有 ${open} 项要你自己核对`;
     }

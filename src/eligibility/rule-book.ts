@@ -1,5 +1,5 @@
 import { entryOf, heldPlaces, type Library } from '../library/library.ts';
-import { comparisonsIn, leafGrounds, leavesOf } from '../schema/leaves-of.ts';
+import { comparisonsIn, leafGrounds, leavesOf, listIn } from '../schema/leaves-of.ts';
 import { type NamedReport, namedReport } from '../schema/named-report.ts';
 import { moneyGrounds } from '../schema/payees.ts';
 import { clauseOf, evidenceOf, itemsOf } from '../schema/policy-body.ts';
@@ -80,7 +80,7 @@ export function makeRuleBook(library: Library, hashOf: (text: string) => string)
 function referredTo(rule: Rule): string[] {
   const conditions = [rule.conditions, ...rule.bars];
   const because = conditions.flatMap(leafGrounds);
-  const tables = conditions.flatMap(leavesOf).flatMap((leaf) => (leaf.kind === 'list' ? (leaf.table ?? []) : []));
+  const tables = conditions.flatMap(leavesOf).flatMap((leaf) => listIn(leaf)?.table ?? []);
   const rules = conditions.flatMap(comparisonsIn).flatMap(({ edgeBy }) => edgeBy ?? []);
   const money = moneyGrounds(rule.money);
   const here = [

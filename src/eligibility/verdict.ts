@@ -4,7 +4,7 @@ import type { GroupKind, Reach } from '../schema/conditions/kind.ts';
 import { kindOf } from '../schema/conditions/kinds.ts';
 import type { Truth } from '../schema/conditions/truth.ts';
 import type { Force } from '../schema/force.ts';
-import { comparisonOf, judgedIn, unheldIn, unnamedIn } from '../schema/leaves-of.ts';
+import { comparisonOf, judgedIn, unheldIn, unnamedIn, wholeIn } from '../schema/leaves-of.ts';
 import { paidTo } from '../schema/payees.ts';
 import { type ValidityState, validityStateOn } from '../schema/validity-state.ts';
 import type { Answers } from './answer.ts';
@@ -156,8 +156,9 @@ export function explain(condition: Condition, answers: Answers, context: Context
  * otherwise. Who was given another certificate does not get the one that is asked for.
  */
 function asAnswered(leaf: Leaf, answers: Answers, { pending }: Context): Leaf {
-  if (leaf.kind !== 'question' || leaf.unmetMeans !== 'later') return leaf;
-  const [answer, waiting] = [answers[leaf.question], pending?.[leaf.question]];
+  const { question = '' } = comparisonOf(leaf) ?? {};
+  if (leaf.unmetMeans !== 'later') return leaf;
+  const [answer, waiting] = [answers[question], pending?.[question]];
   const isLast = waiting !== undefined && Array.isArray(answer) && !answer.some((option) => waiting.includes(option));
   return isLast ? { ...leaf, unmetMeans: 'cannot-change' } : leaf;
 }
@@ -207,6 +208,13 @@ export function explainedLeaves(explanation: Explanation): Extract<Explanation, 
 export function unsettledLeaves(explanation: Explanation): Extract<Explanation, { kind: 'leaf' }>[] {
   if (explanation.truth === 'met') return [];
   return explanation.kind === 'leaf' ? [explanation] : explanation.of.flatMap(unsettledLeaves);
+}
+
+/** The groups of one truth that are told as a whole, as sums are, outside of what must not be. */
+export function wholesIn(explanation: Explanation, truth: Truth): Extract<Explanation, { kind: 'group' }>[] {
+  if (explanation.kind === 'leaf' || explanation.truth !== truth) return [];
+  if (wholeIn(explanation.condition)) return [explanation];
+  return groupOf(explanation.condition).opposite ? [] : explanation.of.flatMap((part) => wholesIn(part, truth));
 }
 
 /** The leaves that the truth of an explanation comes from: parts of a group that do not share its truth are left out. */

@@ -1,4 +1,5 @@
 /** Beside every line of a document: copying its link, a citation made from what the page is cited with, or a reply about it. */
+import { readLineNamed } from '../reply/line-named.ts';
 import type { ReplyForm } from '../reply/write-reply.ts';
 import { copyOnClick, pageAddress } from './copying.ts';
 
@@ -10,8 +11,8 @@ const replies = String(template?.dataset['replies']);
 
 for (const line of template ? document.querySelectorAll<HTMLElement>('.line') : []) {
   // What a line is called: its first clause, and what it says. An open point has its clause at its head.
-  const [, named, says] =
-    /^依据(.*?)：(.*)$/.exec(line.querySelector('.evidence-key')?.getAttribute('aria-label') ?? '') ?? [];
+  const { clause: named, says } =
+    readLineNamed(line.querySelector('.evidence-key')?.getAttribute('aria-label') ?? '') ?? {};
   const clause = named ?? line.querySelector('.unstated .locator')?.textContent ?? '';
   const tools = template?.content.cloneNode(true) as DocumentFragment;
   tools.querySelector('summary')?.setAttribute('aria-label', `引用、转发：${says ?? `${clause}没有写明的`}`);

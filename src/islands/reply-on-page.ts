@@ -16,7 +16,7 @@ export function replyOnPage(page: ParentNode): ToldReply {
   const [first, second] = reply?.querySelectorAll('p') ?? [];
   if (!reply || !first || !second) throw new Error('the page holds no reply');
   // An answer by itself stands where else the question does; then comes what it rests on.
-  const isAsked = second.childElementCount === 0 && textOf(second) !== '依据：';
+  const isAsked = second.childElementCount === 0 && second !== reply.querySelector('ul')?.previousElementSibling;
   return {
     question: isAsked ? textOf(first) : null,
     answer: textOf(isAsked ? second : first),

@@ -1,5 +1,6 @@
-import type { Leaf } from '../schema/condition.ts';
-import { reckonedTotalOf, withLeaves } from '../schema/leaves-of.ts';
+import type { Condition, Leaf } from '../schema/condition.ts';
+import { kindOf } from '../schema/conditions/kinds.ts';
+import { reckonedTotalOf } from '../schema/leaves-of.ts';
 import { factsOfTotal } from '../schema/points-facts.ts';
 import { phrasesOfSchedule } from '../schema/points-phrases.ts';
 import type { PointsSchedule } from '../schema/points-schedule.ts';
@@ -27,6 +28,22 @@ export function attachPoints(library: Library): Library {
       return { ...policy, benefits, ...(quoted ? { quotedBySchedules: quoted } : {}) };
     }),
   };
+}
+
+/** A condition with its leaves changed, whatever the kinds of its groups hold besides their parts. */
+function withLeaves(condition: Condition, change: (leaf: Leaf) => Leaf): Condition {
+  const parts = kindOf(condition).parts?.(condition);
+  if (!parts) return change(condition as Leaf);
+  const changed = new Map<unknown, Condition>(
+    parts.map((part) => [part.condition, withLeaves(part.condition, change)]),
+  );
+  const rebuilt = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (changed.has(value)) return changed.get(value);
+    if (Array.isArray(value)) return value.map(rebuilt);
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rebuilt(inner)]));
+  };
+  return rebuilt(condition) as Condition;
 }
 
 /** A leaf that hangs on a schedule with what the schedule says of its total; any other leaf as it is. */

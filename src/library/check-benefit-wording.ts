@@ -2,7 +2,7 @@ import type { Benefit, Waiver } from '../schema/benefit.ts';
 import { joinedBy } from '../schema/conditions/all.ts';
 import { isContext } from '../schema/context-place.ts';
 import { FORCES_RISING, type Force } from '../schema/force.ts';
-import { leafGrounds, leavesOf, unnamedIn } from '../schema/leaves-of.ts';
+import { judgedIn, leafGrounds, leavesOf, listIn, reckonedTotalOf, unnamedIn } from '../schema/leaves-of.ts';
 import { segmentsLike } from '../schema/phrase-pattern.ts';
 import { type Clause, type ClauseItem, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { TIE_QUESTIONS } from '../schema/tie-questions.ts';
@@ -252,7 +252,9 @@ function checkTie({ benefit, report }: Examined, isCountry: boolean): void {
   if (benefit.tieIn && (isCountry || benefit.tie)) {
     report(['tieIn'], 'tieIn', '写了 tieIn', '地区的事项，没有写 tie', '两样只留一样；全国的都不写。');
   }
-  const checks = leavesOf(benefit.conditions).flatMap((leaf) => (leaf.kind === 'self-check' ? leaf.id : []));
+  const checks = leavesOf(benefit.conditions).flatMap((leaf) =>
+    listIn(leaf) || reckonedTotalOf(leaf) ? [] : (judgedIn(leaf)?.id ?? []),
+  );
   benefit.tieIn?.forEach((id, index) => {
     if (checks.includes(id)) return;
     report(

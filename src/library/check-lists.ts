@@ -1,4 +1,5 @@
 import { memoize } from '../language/memoize.ts';
+import { listIn } from '../schema/leaves-of.ts';
 import { itemsOf, type Policy } from '../schema/policy-body.ts';
 import { leavesOfBenefits } from './leaves-of-benefits.ts';
 import type { Library } from './library.ts';
@@ -21,15 +22,16 @@ export function checkLists(policy: Policy, library: Library, lineOf: LineOf): Pr
   const tables = () =>
     tablesOf(library.policies).map(({ document, id }) => (document === policy.id ? id : `${document}#${id}`));
   return leavesOfBenefits(policy).flatMap(({ benefit, leaf, path }): Problem[] => {
-    if (leaf.kind !== 'list') return [];
+    const list = listIn(leaf);
+    if (!list) return [];
     const where = problemAt(policy.path, () => lineOf(path), `benefits.${benefit} · list`);
     const said = items.find(({ id }) => id === leaf.because);
-    const unsaid = [leaf.list, ...(leaf.publishedBy === null ? [] : [leaf.publishedBy])].filter(
+    const unsaid = [list.list, ...(list.publishedBy === null ? [] : [list.publishedBy])].filter(
       (words) => said && !standsInItem(words, said),
     );
     return [
-      ...(leaf.table !== undefined && !tables().includes(leaf.table)
-        ? [unknownWord(where.file, where.line, where.field, leaf.table, tables(), 'table')]
+      ...(list.table !== undefined && !tables().includes(list.table)
+        ? [unknownWord(where.file, where.line, where.field, list.table, tables(), 'table')]
         : []),
       ...unsaid.map((words) => ({
         ...where,

@@ -1,4 +1,5 @@
 import type { Condition, Leaf, QuestionCondition } from './condition.ts';
+import type { Judged, LeafKind, Whole } from './conditions/kind.ts';
 import { kindOf } from './conditions/kinds.ts';
 import type { ListCondition } from './conditions/list.ts';
 import type { PointsCondition } from './conditions/points.ts';
@@ -39,10 +40,15 @@ export function leafGrounds(condition: Condition): string[] {
   return groundsWithPaths(condition, []).map(({ because }) => because);
 }
 
+/** The row of the kind of a condition that is not made of others; undefined of one that is. */
+function leafKindOf(condition: Condition): LeafKind<Condition> | undefined {
+  const kind = kindOf(condition);
+  return kind.parts ? undefined : kind;
+}
+
 /** The comparison that a condition is; undefined for one that no question settles by itself. */
 export function comparisonOf(leaf: Condition): QuestionCondition | undefined {
-  const kind = kindOf(leaf);
-  return kind.parts ? undefined : kind.comparison?.(leaf);
+  return leafKindOf(leaf)?.comparison?.(leaf);
 }
 
 /** Every comparison of an answer in a condition, in written order. */
@@ -51,33 +57,44 @@ export function comparisonsIn(condition: Condition): QuestionCondition[] {
 }
 
 /** The fact that only the person can judge, where a condition is one. */
-export function judgedIn(condition: Condition): { id: string; says: string } | undefined {
-  const kind = kindOf(condition);
-  return kind.parts ? undefined : kind.judged?.(condition);
+export function judgedIn(condition: Condition): Judged | undefined {
+  return leafKindOf(condition)?.judged?.(condition);
 }
 
-/** The list that settles a condition and is not held here, where there is one. */
+/** The list that settles a condition, where there is one. */
+export function listIn(condition: Condition): ListCondition | undefined {
+  return leafKindOf(condition)?.list?.(condition);
+}
+
+/** The same where it is not held here. */
 export function unheldIn(condition: Condition): ListCondition | undefined {
+  const list = listIn(condition);
+  return list?.state === 'held' ? undefined : list;
+}
+
+/** What the text leaves open, where that is all that a condition says. */
+export function leftOpenIn(condition: Condition): string | undefined {
+  return leafKindOf(condition)?.leftOpen?.(condition);
+}
+
+/** How a condition is told as a whole, where its parts do not say it by themselves. */
+export function wholeIn(condition: Condition): Whole<Condition> | undefined {
   const kind = kindOf(condition);
-  return kind.parts ? undefined : kind.unheld?.(condition);
+  return kind.parts && kind.whole;
+}
+
+/** How many of its parts a condition takes, where that is all there is to it: undefined of a leaf, of what must not be, of a sum. */
+export function needsOf(condition: Condition): 'all' | 'one' | undefined {
+  const kind = kindOf(condition);
+  return kind.parts && kind.needs;
 }
 
 /** The total of a points schedule that a condition hangs on, where it is one that does. */
 export function reckonedTotalOf(condition: Condition): PointsCondition | undefined {
-  const kind = kindOf(condition);
-  return kind.parts ? undefined : kind.reckoned?.(condition);
-}
-
-/** A condition with its leaves changed. */
-export function withLeaves(condition: Condition, change: (leaf: Leaf) => Leaf): Condition {
-  if (!kindOf(condition).parts) return change(condition as Leaf);
-  const { of } = condition as { of: Condition | Condition[] };
-  const changed = Array.isArray(of) ? of.map((part) => withLeaves(part, change)) : withLeaves(of, change);
-  return { ...condition, of: changed } as Condition;
+  return leafKindOf(condition)?.reckoned?.(condition);
 }
 
 /** Words that stand in the text and name no condition, where a condition is of these. */
 export function unnamedIn(condition: Condition): { says: string; because: string } | undefined {
-  const kind = kindOf(condition);
-  return kind.parts ? undefined : kind.unnamed?.(condition);
+  return leafKindOf(condition)?.unnamed?.(condition);
 }

@@ -1,6 +1,7 @@
 import { describeCondition } from '../eligibility/describe-condition.ts';
 import { memoize } from '../language/memoize.ts';
 import type { Library } from '../library/library.ts';
+import { lineNamed } from '../reply/line-named.ts';
 import type { ChecklistNode } from '../schema/conditions/checklist.ts';
 import { type ClauseItem, clauseOf, type Policy } from '../schema/policy-body.ts';
 import { numberOfPolicy } from './permalinks.ts';
@@ -9,7 +10,7 @@ import { numberOfPolicy } from './permalinks.ts';
  * What a line is called on its document's page, in whose list of links a clause alone might be any of several lines.
  * @example lineName(item) // '依据第七条：每年办一次'
  */
-export const lineName = (item: ClauseItem): string => `依据${clauseOf(item)}：${item.summary}`;
+export const lineName = (item: ClauseItem): string => lineNamed({ clause: clauseOf(item), says: item.summary });
 
 /**
  * Id of the element that says what a line is called: links to the line are named by it, since words said in each of them

@@ -1,4 +1,4 @@
-import { verbOf } from '../eligibility/ways/say-way.ts';
+import { verbOf } from '../eligibility/ways/verbs.ts';
 import type { Benefit } from '../schema/benefit.ts';
 import { evidenceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { validityStateOn } from '../schema/validity-state.ts';

@@ -23,8 +23,9 @@ import {
 } from '../../src/eligibility/ways/group-ways.ts';
 import { makeWayBook } from '../../src/eligibility/ways/make-way-book.ts';
 import { thingNamed } from '../../src/eligibility/ways/names.ts';
-import { sayWay, verbOf } from '../../src/eligibility/ways/say-way.ts';
+import { sayWay, type WaySaid } from '../../src/eligibility/ways/say-way.ts';
 import { takesOf } from '../../src/eligibility/ways/takes.ts';
+import { verbOf } from '../../src/eligibility/ways/verbs.ts';
 import { blocksOf, officeName, ownersNamed } from '../../src/eligibility/ways/way-blocks.ts';
 import { NO_NUMBER, sheetOf, sheetText } from '../../src/eligibility/ways/window-sheet.ts';
 import { memoize } from '../../src/language/memoize.ts';
@@ -42,7 +43,7 @@ const wayBook = { ...ways, grounds: { ...ways.grounds, ...book.grounds } };
 const words = { ...wayBook, questions: book.questions };
 
 /** Every way in every case, under every state of a term and every force that a text can have, and with its own. */
-function* everythingSaid(): Generator<{ way: Way; sentence: string; validity: string }> {
+function* everythingSaid(): Generator<{ way: Way } & WaySaid> {
   for (const rule of book.rules) {
     if (ways.parts[rule.key]?.partOf) continue;
     // What prints no end does not end.
@@ -82,6 +83,34 @@ test('every way has a sentence in every case', () => {
   assert.deepEqual(
     said
       .filter(({ sentence }) => sentence.length < 6 || /undefined|null|。$/.test(sentence))
+      .map(({ sentence }) => sentence),
+    [],
+  );
+});
+
+test('what is said of a sentence is so: its parts, whether it names questions by their numbers, whether one has to ask', () => {
+  const wholeOf = ({ lead, thing, rest, family }: WaySaid) =>
+    `${lead}：${[thing, rest, family].filter(Boolean).join('。')}`;
+  const wrong = said.filter(
+    (one) =>
+      (one.lead !== '' && wholeOf(one) !== one.sentence) ||
+      one.isNumbered !== /（下面第 \d+ 句）/.test(one.sentence) ||
+      one.validityAsks !== /问/.test(one.validity),
+  );
+  assert.deepEqual(
+    wrong.map(({ sentence, validity }) => `${sentence} | ${validity}`),
+    [],
+  );
+  assert.ok(said.some(({ isNumbered }) => isNumbered) && said.some(({ family }) => family !== ''));
+});
+
+test('told without numbers, a sentence is else the same', () => {
+  const numbered = said.filter(({ isNumbered }) => isNumbered);
+  assert.deepEqual(
+    numbered
+      .filter(
+        ({ way, rest }) => sayWay(way, words, { numbers: false }).rest !== rest.replaceAll(/（下面第 \d+ 句）/g, ''),
+      )
       .map(({ sentence }) => sentence),
     [],
   );

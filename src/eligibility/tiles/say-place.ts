@@ -1,7 +1,7 @@
 import { inQuotationMarks } from '../../schema/in-quotation-marks.ts';
 import { paidTo } from '../../schema/payees.ts';
 import { sourceWords } from '../../schema/source-words.ts';
-import { verbOf } from '../ways/say-way.ts';
+import { verbOf } from '../ways/verbs.ts';
 import type { PlaceTile, TileLine } from './place-tiles.ts';
 import { sayUnnamed } from './say-tile.ts';
 import type { BenefitStanding } from './standing.ts';

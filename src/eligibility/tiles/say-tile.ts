@@ -6,7 +6,7 @@ import type { ValidityState } from '../../schema/validity-state.ts';
 import { validityName, validityWords } from '../../schema/validity-words.ts';
 import { FORCE_MARKS } from '../../schema/words.ts';
 import { yearOf } from '../ways/names.ts';
-import { verbOf } from '../ways/say-way.ts';
+import { verbOf } from '../ways/verbs.ts';
 import type { PlaceTile, TileLine } from './place-tiles.ts';
 import { type BenefitStanding, unnamedWords } from './standing.ts';
 

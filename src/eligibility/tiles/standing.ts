@@ -1,7 +1,7 @@
 import type { Benefit } from '../../schema/benefit.ts';
 import { leavesOf, unnamedIn } from '../../schema/leaves-of.ts';
 import type { ValidityState } from '../../schema/validity-state.ts';
-import { verbOf } from '../ways/say-way.ts';
+import { verbOf } from '../ways/verbs.ts';
 
 /** What a benefit is to whoever meets its conditions, the best first: nothing better may be said of it. */
 export const STANDINGS = [

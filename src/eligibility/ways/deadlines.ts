@@ -1,6 +1,6 @@
 import type { Condition } from '../../schema/condition.ts';
 import { daysOf, selfCheckKey } from '../../schema/conditions/answers.ts';
-import { leavesOf } from '../../schema/leaves-of.ts';
+import { judgedIn, leavesOf } from '../../schema/leaves-of.ts';
 import type { Answer, Answers } from '../answer.ts';
 import type { Rule } from '../rule.ts';
 
@@ -46,13 +46,14 @@ type Counted = Pick<Rule, 'policy' | 'conditions'>;
 /** The deadlines counted from a day that was given, each with the last day on which it may still be kept. */
 function countedIn({ policy, conditions }: Counted, answers: Answers): (Deadline & { over: string })[] {
   return leavesOf(conditions as Condition).flatMap((leaf) => {
-    if (leaf.kind !== 'self-check' || leaf.within === undefined) return [];
-    const given = answers[leaf.within.of];
+    const judged = judgedIn(leaf);
+    if (judged?.within === undefined) return [];
+    const given = answers[judged.within.of];
     const days = typeof given === 'string' ? daysOf(given) : undefined;
     if (!days) return [];
-    const { months } = leaf.within;
-    const [says = ''] = leaf.says.replace(/。$/, '').split('；');
-    const key = selfCheckKey(policy, leaf.id);
+    const { months } = judged.within;
+    const [says = ''] = judged.says.replace(/。$/, '').split('；');
+    const key = selfCheckKey(policy, judged.id);
     const from = days.first === days.last ? null : days.first;
     return [{ key, from, until: dayAfter(days.first, months, -1), over: dayAfter(days.last, months, 0), months, says }];
   });

@@ -1,7 +1,7 @@
 import { groupBy } from '../../language/group-by.ts';
 import type { Leaf } from '../../schema/condition.ts';
 import { FORCES_RISING } from '../../schema/force.ts';
-import { judgedIn } from '../../schema/leaves-of.ts';
+import { comparisonOf, judgedIn, needsOf } from '../../schema/leaves-of.ts';
 import { paidTo } from '../../schema/payees.ts';
 import { HEADLINES } from '../headline.ts';
 import { type Explanation, explainedLeaves, isNearestWithout, unsettledLeaves, type Verdict } from '../verdict.ts';
@@ -88,7 +88,7 @@ function kindOfWay({ verdict }: Way): keyof Ways {
 
 /** Whether the text is about other people: what lacks the least is what somebody is, which is chosen from a list of several. */
 const isOther = (verdict: Verdict): boolean =>
-  !isNearestWithout(verdict, (leaf) => leaf.kind === 'question' && 'includesAny' in leaf.test);
+  !isNearestWithout(verdict, (leaf) => 'includesAny' in (comparisonOf(leaf)?.test ?? {}));
 
 /** Whether an answer speaks for it: else it is as much about anybody. */
 const matchesSomething = (verdict: Verdict): boolean => verdict.openQuestions.length > 0 || speaking(verdict) > 0;
@@ -100,7 +100,7 @@ function speaking({ rule, explanation }: Verdict): number {
   return of.flatMap(explainedLeaves).filter(
     ({ leaf, truth }) =>
       // That somebody wants a thing says nothing of whether it is for them.
-      (leaf.kind === 'question' || judgedIn(leaf) !== undefined) && leaf.unmetMeans !== 'not-wanted' && truth === 'met',
+      (comparisonOf(leaf) ?? judgedIn(leaf)) !== undefined && leaf.unmetMeans !== 'not-wanted' && truth === 'met',
   ).length;
 }
 
@@ -110,7 +110,7 @@ export const isWished = ({ verdict: { explanation } }: Way): boolean =>
 
 /** The leaves of an explanation that no alternative stands beside. */
 const askedOfAll = (part: Explanation): Extract<Explanation, { kind: 'leaf' }>[] =>
-  part.kind === 'leaf' ? [part] : part.condition.kind === 'any' ? [] : part.of.flatMap(askedOfAll);
+  part.kind === 'leaf' ? [part] : needsOf(part.condition) === 'one' ? [] : part.of.flatMap(askedOfAll);
 
 /** What only the person can judge and has not yet, in written order. */
 export const openChecks = ({ explanation }: Verdict): Leaf[] => {

@@ -2,7 +2,16 @@ import { joinNames } from '../../language/join-names.ts';
 import type { QuestionCondition } from '../../schema/condition.ts';
 import { kindOf } from '../../schema/conditions/kinds.ts';
 import { formatDay } from '../../schema/format-day.ts';
-import { comparisonsIn, judgedIn, leavesOf, reckonedTotalOf } from '../../schema/leaves-of.ts';
+import {
+  comparisonOf,
+  comparisonsIn,
+  judgedIn,
+  leavesOf,
+  leftOpenIn,
+  needsOf,
+  reckonedTotalOf,
+  wholeIn,
+} from '../../schema/leaves-of.ts';
 import type { Question } from '../../schema/question.ts';
 import { sourceWords } from '../../schema/source-words.ts';
 import type { Answers } from '../answer.ts';
@@ -11,9 +20,10 @@ import { describeReason } from '../describe-reason.ts';
 import { describeTest, nameInConditions } from '../describe-test.ts';
 import type { Rule } from '../rule.ts';
 import { tellAnswer } from '../tell-answer.ts';
-import { costOf, type Explanation, explainedLeaves, turningLeaves, type Verdict } from '../verdict.ts';
+import { costOf, type Explanation, explainedLeaves, turningLeaves, type Verdict, wholesIn } from '../verdict.ts';
 import { checkWords, withoutNotes } from './check-words.ts';
-import { silentLeaves } from './silences.ts';
+import { isOurLine, silentLeaves } from './silences.ts';
+import { lineOf } from './takes.ts';
 
 /** Why a verdict is what it is, in the person's own words: half sentences, without 。 at the end. */
 export interface Reasons {
@@ -40,6 +50,7 @@ export interface Unasked {
 }
 
 type Leaf = Extract<Explanation, { kind: 'leaf' }>;
+type Group = Extract<Explanation, { kind: 'group' }>;
 /** What holds; `chosen` where it opens one of several alternatives. */
 type Met = Leaf & { chosen?: true };
 type Unmet = Leaf & {
@@ -86,18 +97,27 @@ export function reasonsOf(
   };
   // Of two answers this line writes of the one, whatever the rest of the document writes; the person gave the other.
   const oppositeOf = (leaf: Leaf['leaf']): string => {
-    const question = leaf.kind === 'question' ? questions.find(({ id }) => id === leaf.question) : undefined;
-    if (leaf.kind !== 'question' || question?.kind !== 'one' || question.options.length !== 2) return '';
-    const own = told(leaf);
-    if (!own || !('is' in leaf.test) || leaf.test.is.length !== 1 || !question.told) return '';
+    const compared = comparisonOf(leaf);
+    const question = questions.find(({ id }) => id === compared?.question);
+    if (!compared || question?.kind !== 'one' || question.options.length !== 2) return '';
+    const own = told(compared);
+    if (!own || !('is' in compared.test) || compared.test.is.length !== 1 || !question.told) return '';
     const withoutYou = (says: string) => says.replace(/^你/, '');
-    const written = withoutYou(tellAnswer(question, leaf.test.is.map(String)));
+    const written = withoutYou(tellAnswer(question, compared.test.is.map(String)));
     return `这一项写的是一种人：${written}。你是另一种：${withoutYou(own)}`;
   };
+  // A sum is told as a whole, with what its parts count.
+  const stands = ({ condition, of }: Group) =>
+    wholeIn(condition)?.stands(
+      condition,
+      of.map(({ truth }) => truth),
+      (part) => lineOf(describeCondition(part, questions, rule.source)),
+    ) ?? '';
   const fitting = metLeaves(explanation).flatMap(({ leaf, chosen }) => {
-    if (leaf.kind !== 'question' || leaf.unmetMeans === 'not-wanted') return [];
-    const own = told(leaf);
-    return own ? { own, leaf, chosen } : [];
+    const compared = comparisonOf(leaf);
+    if (!compared || leaf.unmetMeans === 'not-wanted') return [];
+    const own = told(compared);
+    return own ? { own, leaf: compared, chosen } : [];
   });
   const free = sparedOf(explanation).flatMap((id) => {
     const question = questions.find((one) => one.id === id);
@@ -108,7 +128,7 @@ export function reasonsOf(
     // What several conditions say of one answer, its two ends, is said by the answer.
     const isOne = fitting.filter((other) => other.own === own).length === 1;
     // Where the line is ours, what the text leaves open of it is said, and nothing is ticked.
-    const isOpen = leaf.otherwise === 'text-silent' && leaf.words !== undefined && leaf.note !== undefined;
+    const isOpen = isOurLine(leaf);
     const note = isOpen ? `（${leaf.note}）` : isOne && !isOfTie(leaf) ? asked(leaf) : '';
     const isChosen = chosen && !isOfTie(leaf);
     return {
@@ -118,15 +138,19 @@ export function reasonsOf(
   });
   const unmet =
     decision === 'unmet'
-      ? unmetLeaves(explanation).map(({ leaf, isNegated, beside }) => {
-          if (leaf.kind !== 'question')
+      ? unmetParts(explanation).map((part) => {
+          if (part.kind === 'group') return stands(part);
+          const { leaf, isNegated, beside } = part;
+          const compared = comparisonOf(leaf);
+          if (!compared)
             return judgedWords(leaf) ?? describeReason(leaf, questions, rule.source, { negated: isNegated });
-          const own = told(leaf);
+          const own = told(compared);
           if (isOfTie(leaf)) return `${own && `${own}，`}${speaker}写的是${tie}的人`;
-          const branch = beside
-            .flatMap((other) => (other.leaf.kind === 'question' ? told(other.leaf) : []))
-            .filter(Boolean);
-          return [...(own ? [...branch, own] : []), wantedOf(leaf, isNegated, rule, questions, !own)].join('，');
+          const branch = beside.flatMap((other) => comparisonOf(other.leaf) ?? []).map(told);
+          return [
+            ...(own ? [...branch.filter(Boolean), own] : []),
+            wantedOf(compared, isNegated, rule, questions, !own),
+          ].join('，');
         })
       : [];
   const barring =
@@ -135,19 +159,22 @@ export function reasonsOf(
           .filter(({ truth }) => truth === 'met')
           .flatMap(turningLeaves)
           .flatMap(({ leaf }) => {
-            if (leaf.kind !== 'question') return judgedWords(leaf, 'yes') ?? [];
-            const own = told(leaf);
+            const compared = comparisonOf(leaf);
+            if (!compared) return judgedWords(leaf, 'yes') ?? [];
+            const own = told(compared);
             return own && leaf.words ? `${own}，${speaker}写的是“${leaf.words.join('”“')}”` : own || [];
           })
       : [];
   const silent =
     decision === 'silent'
       ? silentLeaves(explanation).flatMap(({ leaf }): Fact[] => {
-          const own = leaf.kind === 'question' ? told(leaf) : '';
+          const compared = comparisonOf(leaf);
+          const own = compared && told(compared);
           return own ? [{ says: `${own}（算不算，没有写）`, is: 'open' }] : [];
         })
       : [];
-  const facts = [...fits, ...silent];
+  const sums = wholesIn(explanation, 'met').map((part): Fact => ({ says: stands(part), is: 'met' }));
+  const facts = [...fits, ...sums, ...silent];
   const opposites = decision === 'silent' ? silentLeaves(explanation).map(({ leaf }) => oppositeOf(leaf)) : [];
   return {
     facts: facts.filter(({ says }, at) => facts.findIndex((other) => other.says === says) === at),
@@ -175,11 +202,13 @@ function unaskedOf({ rule }: Verdict, answers: Answers, questions: readonly Ques
 /** Ids of the questions that only alternatives ask of which another holds: whoever has years to show wonders whether they count. */
 function sparedOf(explanation: Explanation): string[] {
   const asked = (part: Explanation): string[] =>
-    explainedLeaves(part).flatMap(({ leaf }) => (leaf.kind === 'question' ? leaf.question : []));
+    explainedLeaves(part).flatMap(({ leaf }) => comparisonOf(leaf)?.question ?? []);
   const kept = (part: Explanation): string[] => {
     if (part.kind === 'leaf') return asked(part);
     const holding =
-      part.condition.kind === 'any' && part.truth === 'met' ? part.of.find(({ truth }) => truth === 'met') : undefined;
+      needsOf(part.condition) === 'one' && part.truth === 'met'
+        ? part.of.find(({ truth }) => truth === 'met')
+        : undefined;
     return (holding ? [holding] : part.of).flatMap(kept);
   };
   const needed = new Set(kept(explanation));
@@ -194,7 +223,7 @@ export const isOption = ({ test }: QuestionCondition) => 'is' in test || 'includ
 
 /** Whether an alternative is the text's: where all of it is that the text is silent, we put it there. */
 const isWritten = (choice: Explanation): boolean =>
-  explainedLeaves(choice).some(({ leaf }) => leaf.kind !== 'text-silent');
+  explainedLeaves(choice).some(({ leaf }) => leftOpenIn(leaf) === undefined);
 
 /** Whether a leaf is of the tie to the place, which is the first of the conditions. */
 function tieLeavesOf({ rule, explanation }: Verdict): (leaf: object) => boolean {
@@ -221,7 +250,7 @@ function metLeaves(explanation: Explanation): Met[] {
   if (explanation.kind === 'leaf') return explanation.truth === 'met' ? [explanation] : [];
   const kind = kindOf(explanation.condition);
   if (kind.parts && kind.opposite) return [];
-  if (explanation.condition.kind !== 'any') return explanation.of.flatMap(metLeaves);
+  if (needsOf(explanation.condition) !== 'one') return explanation.of.flatMap(metLeaves);
   const holding =
     explanation.truth === 'unmet' ? nearestOf(explanation.of) : explanation.of.find(({ truth }) => truth === 'met');
   if (!holding) return [];
@@ -233,30 +262,35 @@ function metLeaves(explanation: Explanation): Met[] {
 /** What else it takes that was not asked, in words: of what is asked in any case, not of alternatives, nor of what must not be. */
 export function alsoWanted({ rule, explanation }: Verdict, questions: readonly Question[]): string[] {
   const wanted = (part: Explanation): string[] => {
-    if (part.kind === 'group') return part.condition.kind === 'all' ? part.of.flatMap(wanted) : [];
-    const isOpen =
-      part.truth === 'unanswered' && part.leaf.kind === 'question' && part.leaf.unmetMeans !== 'not-wanted';
-    return isOpen && part.leaf.kind === 'question' ? [wantedOf(part.leaf, false, rule, questions, false)] : [];
+    if (part.kind === 'group') return needsOf(part.condition) === 'all' ? part.of.flatMap(wanted) : [];
+    const compared = comparisonOf(part.leaf);
+    return compared && part.truth === 'unanswered' && part.leaf.unmetMeans !== 'not-wanted'
+      ? [wantedOf(compared, false, rule, questions, false)]
+      : [];
   };
   return wanted(explanation);
 }
 
-/** What does not hold; of alternatives, of the nearest. */
-function unmetLeaves(explanation: Explanation, isNegated = false, beside: readonly Leaf[] = []): Unmet[] {
+/** What does not hold; of alternatives, of the nearest; a sum as a whole. */
+function unmetParts(explanation: Explanation, isNegated = false, beside: readonly Leaf[] = []): (Unmet | Group)[] {
   if (explanation.truth !== (isNegated ? 'met' : 'unmet')) return [];
   if (explanation.kind === 'leaf') return [{ ...explanation, isNegated, beside }];
+  if (!isNegated && wholeIn(explanation.condition)) return [explanation];
   const kind = kindOf(explanation.condition);
   const isOpposite = Boolean(kind.parts && kind.opposite);
-  const nearest = explanation.condition.kind === 'any' && !isNegated ? nearestOf(explanation.of) : undefined;
+  const nearest = needsOf(explanation.condition) === 'one' && !isNegated ? nearestOf(explanation.of) : undefined;
   const isWhole = nearest === undefined;
   return (isWhole ? explanation.of : [nearest]).flatMap((part) =>
-    unmetLeaves(part, isOpposite ? !isNegated : isNegated, isWhole ? beside : chosenIn(part)),
+    unmetParts(part, isOpposite ? !isNegated : isNegated, isWhole ? beside : chosenIn(part)),
   );
 }
 
 /** What somebody is, of what holds: what was chosen from a list. */
 const chosenIn = (part: Explanation) =>
-  metLeaves(part).filter(({ leaf }) => leaf.kind === 'question' && isOption(leaf));
+  metLeaves(part).filter(({ leaf }) => {
+    const compared = comparisonOf(leaf);
+    return compared && isOption(compared);
+  });
 
 /** Of alternatives of which none holds, the one that lacks the least; of these, the one that is about what the person is. */
 function nearestOf(parts: readonly Explanation[]): Explanation | undefined {

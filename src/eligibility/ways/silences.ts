@@ -1,4 +1,5 @@
-import { unheldIn } from '../../schema/leaves-of.ts';
+import type { QuestionCondition } from '../../schema/condition.ts';
+import { comparisonOf, leftOpenIn, needsOf, unheldIn } from '../../schema/leaves-of.ts';
 import { openQuestion } from '../../schema/open-question.ts';
 import { ruleGroundKey } from '../rule-book.ts';
 import { type Explanation, explainedLeaves, type Verdict } from '../verdict.ts';
@@ -18,7 +19,7 @@ export function silences({ rule, explanation, bars }: Verdict, { grounds, source
   const asked = [explanation, ...bars.filter(({ truth }) => truth === 'silent')]
     .flatMap(silentLeaves)
     .flatMap(({ leaf }): Asked[] => {
-      const own = leaf.kind === 'text-silent' ? leaf.says.replace(/。$/, '') : '';
+      const own = leftOpenIn(leaf)?.replace(/。$/, '') ?? '';
       const list = unheldIn(leaf)?.list;
       const ground = grounds[ruleGroundKey(rule.policy, leaf.because)];
       const says =
@@ -38,14 +39,19 @@ export function silences({ rule, explanation, bars }: Verdict, { grounds, source
 export function openPoints(verdict: Verdict, { grounds, sources }: OfOpenPoints): Asked[] {
   const { rule, explanation } = verdict;
   const lines = explainedLeaves(explanation).flatMap(({ leaf, truth }): Asked[] => {
-    const isOurs = leaf.kind === 'question' && leaf.otherwise === 'text-silent' && leaf.words && leaf.note;
-    const ground = isOurs && truth === 'met' ? grounds[ruleGroundKey(rule.policy, leaf.because)] : undefined;
+    const asked = comparisonOf(leaf);
+    const ground =
+      asked && isOurLine(asked) && truth === 'met' ? grounds[ruleGroundKey(rule.policy, leaf.because)] : undefined;
     const says = openQuestion(ground?.summary ?? '');
     return ground && says ? [{ says, because: leaf.because, clauses: [ground.clause] }] : [];
   });
   const all = [...silences(verdict, { grounds, sources }), ...lines];
   return all.filter(({ says }, at) => all.findIndex((other) => other.says === says) === at);
 }
+
+/** Whether a line is drawn here and not by the text, which leaves open what lies beyond it. */
+export const isOurLine = ({ otherwise, words, note }: QuestionCondition): boolean =>
+  otherwise === 'text-silent' && words !== undefined && note !== undefined;
 
 /** Of questions that are written together the first, which is the one that is about the person. */
 export const firstQuestions = (points: readonly Asked[]): string[] =>
@@ -54,7 +60,7 @@ export const firstQuestions = (points: readonly Asked[]): string[] =>
 /** The leaves on which the text is silent; of alternatives only where no answer can still meet another. */
 export function silentLeaves(explanation: Explanation): Extract<Explanation, { kind: 'leaf' }>[] {
   if (explanation.truth === 'met') return [];
-  if (explanation.kind === 'leaf' || explanation.condition.kind !== 'all') {
+  if (explanation.kind === 'leaf' || needsOf(explanation.condition) !== 'all') {
     return explanation.truth === 'silent' ? explainedLeaves(explanation).filter(({ truth }) => truth === 'silent') : [];
   }
   return explanation.of.flatMap(silentLeaves);

@@ -1,3 +1,4 @@
+import { joinedBy } from '../../schema/conditions/all.ts';
 import type { ChecklistNode } from '../../schema/conditions/checklist.ts';
 import { formatDay } from '../../schema/format-day.ts';
 import type { Question } from '../../schema/question.ts';
@@ -22,7 +23,7 @@ const ELSE_ASK = '别的情形，当面问';
 
 /** What it takes, a line a condition. What the text leaves open is asked, not ticked, and a wish is neither. */
 export function takesOf({ conditions, tie, source }: Rule, questions: readonly Question[]): Taken[] {
-  const parts = conditions.kind === 'all' ? conditions.of.slice(tie ? 1 : 0) : [conditions];
+  const parts = joinedBy(conditions).slice(tie ? 1 : 0);
   const of = parts.filter((part) => !('unmetMeans' in part && part.unmetMeans === 'not-wanted'));
   // Described together, so that what several say of one answer is one line.
   const taken = of.length > 0 ? takenOf(describeCondition({ kind: 'all', of }, questions, source)) : [];
@@ -33,13 +34,18 @@ export function takesOf({ conditions, tie, source }: Rule, questions: readonly Q
 function takenOf(node: ChecklistNode): Taken[] {
   if (node.kind === 'group' && node.join === 'all') return node.of.flatMap(takenOf);
   if (node.kind === 'group' && node.join === 'any') return choiceOf(node.of);
-  const says = toldOf(node);
+  if (node.kind === 'group' && node.join === 'other') {
+    const boxes = node.of.map(lineOf).filter(Boolean);
+    if (boxes.length > 0)
+      return [{ says: `${node.heading}${boxes.length < node.of.length ? `；${ELSE_ASK}` : ''}`, boxes }];
+  }
+  const says = lineOf(node);
   return says ? [{ says: '', boxes: [says] }] : [];
 }
 
 /** Alternatives: in a line where they are short, else each with its box. */
 function choiceOf(parts: readonly ChecklistNode[]): Taken[] {
-  const boxes = parts.map(toldOf).filter(Boolean);
+  const boxes = parts.map(lineOf).filter(Boolean);
   if (boxes.length === 0) return [];
   const open = boxes.length < parts.length ? `；${ELSE_ASK}` : '';
   const inLine = boxes.join('；或者');
@@ -48,7 +54,7 @@ function choiceOf(parts: readonly ChecklistNode[]): Taken[] {
 }
 
 /** A condition in a line, with what must be known of it; empty where only the window can tell. */
-function toldOf(node: ChecklistNode): string {
+export function lineOf(node: ChecklistNode): string {
   if (node.kind === 'line') {
     if (node.settledBy === 'window') return '';
     const says = node.says
@@ -57,17 +63,14 @@ function toldOf(node: ChecklistNode): string {
       .replaceAll(' ', '');
     return node.note ? `${says}（${node.note}）` : says;
   }
-  if (node.join === 'other') return node.heading;
-  const told = node.of.map((part) => ({ part, says: toldOf(part) })).filter(({ says }) => says !== '');
+  const told = node.of.map((part) => ({ part, says: lineOf(part) })).filter(({ says }) => says !== '');
   if (told.length === 0) return '';
   const saysOf = told.map(({ says }) => says);
-  if (node.join === 'not') return `${node.heading}：${saysOf.join('；')}`;
+  if (node.join === 'not' || node.join === 'other') return `${node.heading}：${saysOf.join('；')}`;
   if (node.join === 'any') return saysOf.join('；或者');
   const isOpen = told.length < node.of.length;
   const all = told
-    .map(({ part, says }) =>
-      part.kind === 'group' && (part.join === 'any' || part.join === 'not') ? `（${says}）` : says,
-    )
+    .map(({ part, says }) => (part.kind === 'group' && part.join !== 'all' ? `（${says}）` : says))
     .join('，');
   return isOpen ? `${all}（还有没写清的，当面问）` : all;
 }

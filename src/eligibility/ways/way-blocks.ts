@@ -58,6 +58,8 @@ export interface AnswerBlocks {
   officesAsk: number | null;
   /** Whom to ask first: an office that the document names for it, the own employer among them, else who issued it. */
   whom: string;
+  /** Whether somebody is rung for that. */
+  rings: boolean;
   /** Whether that is the own employer, who is not rung. */
   asksEmployer: boolean;
   /** Lines that say where to go, where no office is named by itself. */
@@ -134,7 +136,7 @@ export function blocksOf(way: Way, book: WayBook, answers: Answers = {}): Answer
     bringNotes: told(bring.filter((id) => !listed.has(id) && !isOpen(id) && !isAsked(groundOf(id)?.quote))),
     offices,
     officesAsk: askAt((quote) => Number(offices.some(({ name }) => quote.includes(name)))),
-    whom: whomToAsk(offices, source?.ringAt ?? '', rule.source),
+    ...whomToAsk(offices, source?.ringAt ?? '', rule.source),
     asksEmployer: firstAsked(offices)[0]?.employer === true,
     places: told(applyAt.filter((id) => !isOpen(id))),
     issuer: source?.issuer ?? '',
@@ -228,15 +230,21 @@ function firstAsked(offices: readonly Office[]): Office[] {
   return offices.filter((office) => office.does === does);
 }
 
-function whomToAsk(offices: readonly Office[], ringAt: string, source: SourceKind): string {
+function whomToAsk(
+  offices: readonly Office[],
+  ringAt: string,
+  source: SourceKind,
+): Pick<AnswerBlocks, 'whom' | 'rings'> {
   const { speaker } = sourceWords(source);
   const ring = ([first, ...others]: readonly Office[]) =>
     first ? `打电话找${officeName(first)}${others.length > 0 ? '等' : ''}` : '';
+  const unnamed = ringAt ? `可以从${ringAt}问起` : `${speaker}也没有写是哪个机关发的`;
   const [first, ...others] = firstAsked(offices);
   if (first?.employer)
-    return `先问${officeName(first)}${others.length > 0 ? `，也可以${ring(others)}` : ''}（${speaker}写的）`;
-  if (first) return `${ring([first, ...others])}（${speaker}写的）`;
-  return ringAt
-    ? `打给谁，这里没有列出，可以从${ringAt}问起`
-    : `打给谁，这里没有列出，${speaker}也没有写是哪个机关发的`;
+    return {
+      whom: `先问${officeName(first)}${others.length > 0 ? `，也可以${ring(others)}` : ''}（${speaker}写的）`,
+      rings: others.length > 0,
+    };
+  const whom = first ? `${ring([first, ...others])}（${speaker}写的）` : `打给谁，这里没有列出，${unnamed}`;
+  return { whom, rings: true };
 }

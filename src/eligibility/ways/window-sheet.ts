@@ -6,9 +6,9 @@ import type { Answers } from '../answer.ts';
 import { type RuleBook, ruleGroundKey } from '../rule-book.ts';
 import type { Verdict } from '../verdict.ts';
 import { liveVerdicts, once } from './asks.ts';
+import { decidingQuestion } from './deciding-question.ts';
 import type { Way } from './group-ways.ts';
 import { thingNamed, yearOf } from './names.ts';
-import { decidingQuestion } from './say-way.ts';
 import { type Taken, takesOf } from './takes.ts';
 import { type Brought, blocksOf, bringsAs, ownersNamed } from './way-blocks.ts';
 import type { GrantPhrase, WayBook } from './way-parts.ts';
@@ -29,6 +29,8 @@ export interface WindowSheet {
   call: string;
   /** Whom to ask first. */
   whom: string;
+  /** Whether somebody is rung for that. */
+  rings: boolean;
   /** How they are asked: on the telephone, or, the own employer, at work. */
   first: (typeof FIRST_ASKING)[keyof typeof FIRST_ASKING];
   /** What one gets by the text, with its amounts; called what the blocks of the answer call it. */
@@ -121,6 +123,7 @@ export function sheetOf(
     claims,
     call: `您好，我想问${yearOf(rule.issued)}${isReport(rule.source) ? '报道说的' : ''}《${title}》里写的这一项，${thing}，现在还办不办？${deciding}${first.ends}`,
     whom: blocks.whom,
+    rings: blocks.rings,
     first,
     gives: [...(blocks.givesNote ? [`${blocks.givesNote}。`] : []), ...blocks.gives.map(({ says }) => says)],
     givesHead: blocks.givesHead,
@@ -144,8 +147,8 @@ export const NO_NUMBER = '电话号码这里没有收录，到当地政府或那
 export const CODE_WORDS = '要看原话，打开';
 
 /** Whom to ask first, and where a number is to be had, if somebody is rung. */
-export const toAsk = ({ whom }: Pick<WindowSheet, 'whom'>): string =>
-  /打/.test(whom) ? `${whom}。${NO_NUMBER}。` : `${whom}。`;
+export const toAsk = ({ whom, rings }: Pick<WindowSheet, 'whom' | 'rings'>): string =>
+  rings ? `${whom}。${NO_NUMBER}。` : `${whom}。`;
 
 /** A paper in one line: what it is, what the text calls it, what may be brought instead. */
 export const paperNamed = ({ name, called, or }: Pick<Brought, 'name' | 'called' | 'or'>): string =>

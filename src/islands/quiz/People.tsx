@@ -1,6 +1,6 @@
 import { liveVerdicts } from '../../eligibility/ways/asks.ts';
 import { comesAfter, type Way } from '../../eligibility/ways/group-ways.ts';
-import { verbOf } from '../../eligibility/ways/say-way.ts';
+import { verbOf } from '../../eligibility/ways/verbs.ts';
 import type { WayBook } from '../../eligibility/ways/way-parts.ts';
 import { BENEFICIARIES, type Beneficiary } from '../../schema/beneficiaries.ts';
 import { BENEFICIARY_WORDS } from '../../schema/words.ts';

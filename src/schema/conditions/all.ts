@@ -17,6 +17,7 @@ export const allForms: KindForms<AllCondition> = {
 };
 
 export const all: GroupKind<AllCondition> = {
+  needs: 'all',
   parts: ({ of }) => of.map((condition, index) => ({ condition, path: ['all', index] })),
   combine: (_, parts) => allOf(parts.filter((truth) => truth !== undefined)),
   compile({ of }, negated, build) {

@@ -15,6 +15,7 @@ export const anyForms: KindForms<AnyCondition> = {
 };
 
 export const any: GroupKind<AnyCondition> = {
+  needs: 'one',
   parts: ({ of }) => of.map((condition, index) => ({ condition, path: ['any', index] })),
   combine: (_, parts) => negation(allOf(parts.flatMap((truth) => (truth === undefined ? [] : negation(truth))))),
   compile({ of }, negated, build) {

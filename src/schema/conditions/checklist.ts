@@ -20,7 +20,7 @@ export interface ChecklistLine {
 
 export interface ChecklistGroup {
   kind: 'group';
-  /** How the lines join: `other` is said by the heading alone, as of a sum with its line. */
+  /** How the lines join: `other` is said by the heading, as of a sum with its line. */
   join: 'all' | 'any' | 'not' | 'other';
   heading: string;
   of: ChecklistNode[];

@@ -22,3 +22,7 @@ export const CONDITION_FORMS = {
   unspecified: unspecifiedForms,
   list: listForms,
 } satisfies { [Name in Condition['kind']]: KindForms<ConditionOf<Name>> };
+
+/** The forms of a condition's kind. */
+export const formsOf = <Of extends Condition>({ kind }: Of): KindForms<Of> =>
+  CONDITION_FORMS[kind] as unknown as KindForms<Of>;

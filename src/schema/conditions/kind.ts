@@ -11,7 +11,8 @@ import type { Truth } from './truth.ts';
 
 /**
  * One kind of condition, whole: its form as authors write it and as it is published, its truth, how it is compiled, how it is
- * said, and what it stands on. A new kind is one file that makes one of these and its forms, and its row in `CONDITION_KINDS` and `CONDITION_FORMS`.
+ * said, and what it stands on. A new kind is one file that makes one of these and its forms, and its row in `CONDITION_KINDS`; its
+ * forms have a row of their own in `CONDITION_FORMS`, and what lacks either does not compile.
  */
 export type ConditionKind<Of> = LeafKind<Of> | GroupKind<Of>;
 
@@ -21,6 +22,8 @@ export interface KindForms<Of> {
   written: (tools: WrittenTools) => z.ZodType<Of>;
   /** Schema as the rules are published. */
   published: (tools: PublishedTools) => z.ZodType;
+  /** What it says on a line that places are compared by, as words that are equal where the meaning is. Nothing where left out. */
+  meaning?: (leaf: Of, place: string, plain: (text: string) => string) => { question: string | null; says: string[] };
 }
 
 /** What both sorts of kinds give. */
@@ -43,17 +46,17 @@ export interface LeafKind<Of> extends AnyKind<Of> {
   /** The comparison of an answer that it is. */
   comparison?: (leaf: Of) => QuestionCondition;
   /** The fact that only the person can judge; undefined where nobody can. */
-  judged?: (leaf: Of) => { id: string; says: string } | undefined;
-  /** The list that settles it and is not held here. */
-  unheld?: (leaf: Of) => ListCondition | undefined;
+  judged?: (leaf: Of) => Judged | undefined;
+  /** The list that settles it. */
+  list?: (leaf: Of) => ListCondition;
+  /** What the text leaves open, where that is all there is to it. */
+  leftOpen?: (leaf: Of) => string;
   /** Of a sum: the lowest and the highest that it can still come to, by what was reckoned. */
   reach?: (leaf: Of, answers: Answers, context: Context) => Reach | undefined;
   /** The total of a points schedule that it hangs on. */
   reckoned?: (leaf: Of) => PointsCondition;
   /** Words that stand in the text and name no condition: said of it, whatever the verdict. */
   unnamed?: (leaf: Of) => { says: string; because: string };
-  /** What it says on a line that places are compared by, as words that are equal where the meaning is. Nothing where left out. */
-  meaning?: (leaf: Of, place: string, plain: (text: string) => string) => { question: string | null; says: string[] };
 }
 
 /** A kind that is made of other conditions. */
@@ -68,6 +71,29 @@ export interface GroupKind<Of> extends AnyKind<Of> {
   cost: (group: Of, parts: readonly CostOf[], wanted: boolean) => number;
   /** True where every part bears on its truth by the opposite of its own. */
   opposite?: true;
+  /** How many of its parts it takes, where that is all there is to it. */
+  needs?: 'all' | 'one';
+  /** How it is told as a whole, where its parts do not say it by themselves: a sum with its line. */
+  whole?: Whole<Of>;
+}
+
+/** How a group is told as a whole. */
+export interface Whole<Of> {
+  /** What it takes, in a few words: 加起来不低于4分. */
+  takes: (group: Of) => string;
+  /**
+   * How it stands by the truths of its parts, with what each counts: 要4分，照你答的2分. Where it is unmet, it is said instead of
+   * what its parts lack.
+   */
+  stands: (group: Of, parts: readonly Truth[], tell: (part: Condition) => string) => string;
+}
+
+/** A fact that only the person can judge. */
+export interface Judged {
+  id: string;
+  says: string;
+  /** Of a deadline: in so many months from the day that a question asks for. */
+  within?: { months: number; of: string } | undefined;
 }
 
 /** What a part of a group costs: see {@link GroupKind.cost}. */

@@ -78,6 +78,7 @@ export const listForms: KindForms<ListCondition> = {
         unmetMeans,
       })
       .describe('A list settles it. What is not held makes nothing met or unmet.'),
+  meaning: ({ list, says }, _, plain) => ({ question: null, says: [plain(list), plain(says)] }),
 };
 
 export const list: LeafKind<ListCondition> = {
@@ -97,8 +98,7 @@ export const list: LeafKind<ListCondition> = {
     return lineOfLeaf(leaf, `${said}：${unheldWords(leaf, words.speaker)}`, 'window');
   },
   judged: ({ id, says, state }) => (state === 'held' ? { id, says } : undefined),
-  unheld: (leaf) => (leaf.state === 'held' ? undefined : leaf),
-  meaning: ({ list, says }, _, plain) => ({ question: null, says: [plain(list), plain(says)] }),
+  list: (leaf) => leaf,
 };
 
 /** What is said of a list that is not held: its name, who publishes it, and that nobody can look it up here. */

@@ -60,6 +60,7 @@ export const pointsForms: KindForms<PointsCondition> = {
       .describe(
         'A total of points.json that comes to its line. Answered under “check:<policy>:points-<total>”: yes, no, or, of a sum, what it came to with its interval.',
       ),
+  meaning: (leaf) => ({ question: null, says: [leaf.schedule, leaf.total, String(leaf.reckoning.line)] }),
 };
 
 /** Names the fact among those that a person judges. */
@@ -72,7 +73,6 @@ export const pointsLine: LeafKind<PointsCondition> = {
   describe: (leaf) => lineOfLeaf(leaf, lineReached(leaf), 'person'),
   judged: (leaf) => ({ id: pointsCheckId(leaf), says: lineReached(leaf) }),
   reckoned: (leaf) => leaf,
-  meaning: (leaf) => ({ question: null, says: [leaf.schedule, leaf.total, String(leaf.reckoning.line)] }),
 };
 
 /** 按分值表算，资格分满150分 */

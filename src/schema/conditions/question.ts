@@ -157,6 +157,14 @@ export const questionForms: KindForms<QuestionCondition> = {
       words,
     });
   },
+  meaning(leaf, place) {
+    const [name, value] = Object.entries(leaf.test)[0] as [string, string | number | string[]];
+    const values = [value].flat().map((option) => (option === place ? 'here' : String(option)));
+    return {
+      question: leaf.question,
+      says: [leaf.question, name, ...values.sort(), leaf.otherwise, ...(leaf.edge === undefined ? [] : [leaf.edge])],
+    };
+  },
 };
 
 export const question: LeafKind<QuestionCondition> = {
@@ -171,14 +179,6 @@ export const question: LeafKind<QuestionCondition> = {
     throw new Error(`A comparison with ${Object.keys(leaf.test)} has no words`);
   },
   comparison: (leaf) => leaf,
-  meaning(leaf, place) {
-    const [name, value] = Object.entries(leaf.test)[0] as [string, string | number | string[]];
-    const values = [value].flat().map((option) => (option === place ? 'here' : String(option)));
-    return {
-      question: leaf.question,
-      says: [leaf.question, name, ...values.sort(), leaf.otherwise, ...(leaf.edge === undefined ? [] : [leaf.edge])],
-    };
-  },
 };
 
 /** The truth of one comparison of one answer. */

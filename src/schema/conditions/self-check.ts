@@ -53,6 +53,7 @@ export const selfCheckForms: KindForms<SelfCheckCondition> = {
           .describe('A deadline, in months from the day that the question “of” asks for.'),
       })
       .describe('Answered under “check:<policy>:<id>”.'),
+  meaning: ({ says }, _, plain) => ({ question: null, says: [plain(says)] }),
 };
 
 export const selfCheck: LeafKind<SelfCheckCondition> = {
@@ -61,6 +62,5 @@ export const selfCheck: LeafKind<SelfCheckCondition> = {
   },
   compile: ({ id }, negated, build) => [build.judged(id, negated)],
   describe: (leaf) => lineOfLeaf(leaf, leaf.says, 'person'),
-  judged: ({ id, says }) => ({ id, says }),
-  meaning: ({ says }, _, plain) => ({ question: null, says: [plain(says)] }),
+  judged: ({ id, says, within }) => ({ id, says, within }),
 };

@@ -26,4 +26,5 @@ export const textSilent: LeafKind<TextSilentCondition> = {
   truth: () => 'silent',
   compile: (_, __, build) => [build.textSilent()],
   describe: (leaf) => lineOfLeaf(leaf, leaf.says, 'window'),
+  leftOpen: ({ says }) => says,
 };

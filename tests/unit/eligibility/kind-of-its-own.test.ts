@@ -1,6 +1,6 @@
 /**
  * A kind of condition of its own, a sum with a line, in one object and one row: through schema, truth, decision, open
- * questions, verdict, words and link, against every completion written down.
+ * questions, verdict, words, answer, sheet and link, against every completion written down.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
@@ -10,6 +10,10 @@ import { describeCondition } from '../../../src/eligibility/describe-condition.t
 import { nextQuestion } from '../../../src/eligibility/next-question.ts';
 import { readFragment, writeFragment } from '../../../src/eligibility/share-link.ts';
 import { judge } from '../../../src/eligibility/verdict.ts';
+import { decidingQuestion } from '../../../src/eligibility/ways/deciding-question.ts';
+import { reasonsOf } from '../../../src/eligibility/ways/reasons.ts';
+import { sayWay } from '../../../src/eligibility/ways/say-way.ts';
+import { sheetOf, sheetText } from '../../../src/eligibility/ways/window-sheet.ts';
 import { type Condition, conditionSchema } from '../../../src/schema/condition.ts';
 import type { Answers } from '../../../src/schema/conditions/answers.ts';
 import { CONDITION_FORMS } from '../../../src/schema/conditions/forms.ts';
@@ -76,13 +80,32 @@ const tally: GroupKind<Tally> = {
       negated,
     ),
   ],
-  cost: (_, parts, wanted) => Math.min(...parts.map(({ cost }) => cost(wanted))),
+  // Every set of parts that could be otherwise is tried.
+  cost({ items, line }, parts, wanted) {
+    const sets = Array.from({ length: 2 ** items.length }, (_, bits) =>
+      items.flatMap((_, at) => (bits & (2 ** at) ? at : [])),
+    );
+    const turned = sets.filter((set) => {
+      const holds = (at: number) => (set.includes(at) ? wanted : parts[at]?.truth === 'met');
+      return items.reduce((sum, { points }, at) => sum + (holds(at) ? points : 0), 0) >= line === wanted;
+    });
+    return Math.min(...turned.map((set) => set.reduce((sum, at) => sum + (parts[at]?.cost(wanted) ?? 0), 0)));
+  },
   describe: ({ items, line }, { tell }) => ({
     kind: 'group',
     join: 'other',
     heading: `下面各项的分加起来不低于 ${line} 分`,
-    of: items.map(({ when }) => tell(when)),
+    of: items.map(({ when, points }) => ({ kind: 'group', join: 'other', heading: `${points} 分`, of: [tell(when)] })),
   }),
+  whole: {
+    takes: ({ line }) => `各项加起来不低于 ${line} 分`,
+    stands({ items, line }, parts, tell) {
+      const counted = items.filter((_, at) => parts[at] === 'met');
+      const sum = counted.reduce((total, { points }) => total + points, 0);
+      const named = counted.map(({ when, points }) => `${tell(when)}，${points} 分`);
+      return `要 ${line} 分，照你答的 ${sum} 分${named.length > 0 ? `（${named.join('；')}）` : ''}`;
+    },
+  },
 };
 
 describe('a sum with a line', () => {
@@ -200,5 +223,59 @@ describe('a sum with a line', () => {
     assert.deepEqual(link, { state, unusable: [] });
     assert.equal(judge(rule, link.state.answers, '2026-01-01', rules).decision, 'met');
     assert.equal(judge(rule, { level: ['low'] }, '2026-01-01', rules).decision, 'unmet');
+  });
+
+  describe('in the answer', () => {
+    const rule = () =>
+      ruleOf(
+        conditionSchema.parse({
+          tally: [
+            { when: { question: 'level', is: 'high', because: 'second-clause' }, points: 3 },
+            { when: { question: 'times', atLeast: 2, because: 'third-clause' }, points: 2 },
+          ],
+          line: 4,
+          because: 'first-clause',
+        }),
+      );
+    const words = { parts: {}, sources: {}, grounds: {}, questions: QUESTIONS };
+    const answered = (answers: Answers) => {
+      const sum = rule();
+      const verdict = judge(sum, answers, '2026-01-01', compiled(sum));
+      return {
+        said: sayWay({ verdict, along: [] }, { ...words, answers }),
+        reasons: reasonsOf(verdict, answers, { questions: QUESTIONS, tie: '' }),
+        deciding: decidingQuestion(verdict, words),
+        sheet: sheetText(
+          sheetOf({ verdict, along: [] }, { documents: {}, places: [], questions: QUESTIONS }, words),
+          '',
+        ),
+      };
+    };
+
+    test('what is lacking is told with the items that count, their points and the line', () => {
+      const { said, reasons, deciding } = answered({ level: ['low'], times: 2 });
+      assert.deepEqual(reasons.unmet, ['要 4 分，照你答的 2 分（情况：2次及以上，2 分）']);
+      assert.equal(said.sentence, '现在还不能：“一项好处”。要 4 分，照你答的 2 分（情况：2次及以上，2 分）');
+      assert.equal(deciding, '“各项加起来不低于 4 分”这一条，不合的人能不能办？');
+    });
+
+    test('what is met is told with the answers, and with the sum', () => {
+      const { said, reasons } = answered({ level: ['high'], times: 2 });
+      assert.deepEqual(
+        reasons.facts.map(({ says }) => says),
+        ['情况：high', '情况：2次（要2次及以上）', '要 4 分，照你答的 5 分（情况：high，3 分；情况：2次及以上，2 分）'],
+      );
+      assert.match(said.sentence, /你可以申请/);
+    });
+
+    test('the sheet holds the line, and a box for every item with its points', () => {
+      const lines = answered({}).sheet.split('\n');
+      const at = lines.indexOf('下面各项的分加起来不低于 4 分：');
+      assert.deepEqual(lines.slice(at, at + 3), [
+        '下面各项的分加起来不低于 4 分：',
+        '　　□（1）3 分：情况：high',
+        '　　□（2）2 分：情况：2次及以上',
+      ]);
+    });
   });
 });
