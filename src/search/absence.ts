@@ -9,6 +9,7 @@ import type { Ranking } from './rank.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 import { isCountry, isForCountry, placesMeant } from './scope.ts';
 import { pointsAsked } from './similarity.ts';
+import { calledMissing } from './term-name.ts';
 import type { Understood } from './understand.ts';
 
 /** Why there is no answer, or not a whole one. */
@@ -186,6 +187,7 @@ function notMentioned(
   const missing = terms.filter(
     (term) =>
       isNamed(term) &&
+      !ASKS_BY_WHOM.test(term.label) &&
       term.groups.length + term.topics.length > 0 &&
       standing.get(term)?.nowhereInPlaces &&
       items.every((item) => strengthOf(term, item) === 0),
@@ -206,6 +208,9 @@ function notMentioned(
     ? { absence, conclusive: false, ofCountry: true }
     : { absence, conclusive: isSettled };
 }
+
+/** What asks by whom something is done: documents write the doer in many words, so that no word of theirs proves that none does. */
+const ASKS_BY_WHOM = /谁/;
 
 /** A point that is asked and no line that was found says: what is near is listed below that, and does not stand as if it answered. */
 function pointUnmet(
@@ -231,7 +236,7 @@ function pointUnmet(
       (isNamedPoint(term) ? near : lines).every((line) => strengthOf(term, line) === 0),
   );
   if (points.length === 0 || hits.length === 0) return null;
-  const whole = points.every((term) => standing.get(term)?.nowhereInScope);
+  const whole = points.every((term) => standing.get(term)?.nowhereInScope && !ASKS_BY_WHOM.test(term.label));
   return { absence: { kind: 'point', words: labelsOf(points, prepared), places: [...held], whole }, conclusive: false };
 }
 
@@ -347,5 +352,6 @@ function apart(
 }
 
 /** What some needs are called, those that may be named. */
-const labelsOf = (terms: readonly QueryTerm[], prepared: PreparedLexicon): string[] =>
-  terms.filter((term) => mayBeNamed(term, prepared)).map(({ label }) => label);
+const labelsOf = (terms: readonly QueryTerm[], prepared: PreparedLexicon): string[] => [
+  ...new Set(terms.filter((term) => mayBeNamed(term, prepared)).map((term) => calledMissing(term, prepared))),
+];

@@ -1,6 +1,6 @@
 import { lastOf } from '../language/last-of.ts';
 import { numbersIn } from '../library/numbers-in.ts';
-import type { PreparedLexicon, Segment } from './lexicon.ts';
+import { type PreparedLexicon, type Segment, segmentsOf } from './lexicon.ts';
 import { type QueryTerm, wordTerm } from './query-term.ts';
 import { squeeze } from './squeeze.ts';
 import { cutUnknown } from './words-in.ts';
@@ -53,12 +53,12 @@ export function takeWords(
   clause.small ||= small;
 }
 
-/** Joins what was cut out of the name of a trade with the rest of it: 检查 of 瓦斯检查工. */
+/** Joins what was cut out of the name of a trade with the rest of it: 检查 of 瓦斯检查工, 塔吊 of 塔吊司机. */
 export function withTradesWhole(segments: readonly Segment[], { lexicon }: PreparedLexicon): Segment[] {
   const whole: Segment[] = [];
   for (const segment of segments) {
     const cut = lastOf(whole);
-    const isAsked = cut?.meanings?.every(({ kind }) => kind === 'row' || kind === 'topic') ?? false;
+    const isAsked = cut?.meanings?.every(({ kind }) => kind === 'row' || kind === 'topic' || kind === 'trade') ?? false;
     if (
       segment.meanings ||
       !cut ||
@@ -75,6 +75,28 @@ export function withTradesWhole(segments: readonly Segment[], { lexicon }: Prepa
   return whole;
 }
 
+/** What somebody does for a living, with what may stand before and behind it: 修车的, 跑滴滴的. */
+const WORK = /(^|是|我|个)([修做搞跑卖开送扫种养画拉搬守收当摆]\p{Script=Han}{1,3}?的)(?=[能可想要怎咋有算落入也]|$)/u;
+const NO_WORK = /[过到来好完了]的$/;
+
+/** The segments of a clause, in which what somebody does for a living is a trade. */
+export function segmentsWithWork(text: string, prepared: PreparedLexicon): Segment[] {
+  const found = WORK.exec(text);
+  const [, before = '', work = ''] = found ?? [];
+  const done = work.slice(0, -1);
+  const isOther =
+    prepared.meanings.has(work) ||
+    prepared.dictionary.has(done) ||
+    segmentsOf(done, prepared).some(({ meanings }) => meanings);
+  if (!found || isOther || NO_WORK.test(work)) return segmentsOf(text, prepared);
+  const at = found.index + before.length;
+  return [
+    ...segmentsOf(text.slice(0, at), prepared),
+    { text: work, meanings: [{ kind: 'trade' }] },
+    ...segmentsOf(text.slice(at + work.length), prepared),
+  ];
+}
+
 /** What may stand before a trade and is none of it. */
 const BEFORE_TRADE = /[的了是做当在学考个名有过着和跟干拿得我你他]/;
 
@@ -82,9 +104,17 @@ const BEFORE_TRADE = /[的了是做当在学考个名有过着和跟干拿得我
 function takeTrades(text: string, { lexicon, dictionary }: PreparedLexicon, clause: ClauseWords): string {
   const { endings, group, not } = lexicon.trades;
   if (endings.length === 0) return text;
-  return text.replace(new RegExp(`\\p{Script=Han}{1,6}?(?:${endings.join('|')})`, 'gu'), (found) => {
+  const words = endings.filter((ending) => ending.length > 1);
+  // 司机 is a trade by itself, too.
+  const alone = words.length > 0 ? `|${words.join('|')}` : '';
+  return text.replace(new RegExp(`\\p{Script=Han}{1,6}?(?:${endings.join('|')})${alone}`, 'gu'), (found) => {
     const name = lastOf(found.split(BEFORE_TRADE)) ?? '';
-    if ([...name].length < 2 || not.some((word) => name.endsWith(word)) || dictionary.has(name)) return found;
+    if (
+      [...name].length < 2 ||
+      not.some((word) => name.endsWith(word)) ||
+      (dictionary.has(name) && !words.includes(name))
+    )
+      return found;
     clause.terms.push({ ...wordTerm(name), trade: true, groups: group >= 0 ? [group] : [] });
     return `${found.slice(0, found.length - name.length)} `;
   });

@@ -242,7 +242,9 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
       missing?.conclusive && isForCountry(placesMeant(understood, prepared))
         ? answered.near.filter((one) => answersMaybe(one, understood, prepared))
         : answered.near;
-    const isBoxed = asked.length > 0 || mayStandInBox(candidates[0], near, understood);
+    // What may have been meant as it was typed is asked about, and not answered.
+    const isGuessed = understood.readings.some(({ doubtful }) => doubtful);
+    const isBoxed = asked.length > 0 || (!isGuessed && mayStandInBox(candidates[0], near, understood));
     const faqs = choices.length === 0 && isBoxed ? candidates : [];
     // A question that is answered is no absence; but what is not held is said all the same.
     const isAnswered = [...choices, ...faqs].some((faq) => !isSilent(faq));

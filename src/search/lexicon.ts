@@ -162,19 +162,21 @@ const shortestIn = (names: readonly string[], name: string) =>
 export type Segment = { text: string; meanings: LexiconMeaning[] } | { text: string; meanings: null };
 
 /** Cuts a text into the longest forms that the lexicon knows and the segments between them. Every character is kept. */
-export function segmentsOf(text: string, { meanings, longest }: PreparedLexicon): Segment[] {
+export function segmentsOf(text: string, prepared: PreparedLexicon): Segment[] {
   const segments: Segment[] = [];
   let between = '';
+  let taken = 0;
   const close = () => {
     if (between) segments.push({ text: between, meanings: null });
     between = '';
   };
   for (let at = 0; at < text.length; ) {
-    const found = longestSurfaceFormAt(text, at, meanings, longest);
+    const found = longestSurfaceFormAt(text, at, taken, prepared);
     if (found) {
       close();
       segments.push(found);
       at += found.text.length;
+      taken = at;
     } else {
       between += text[at];
       at += 1;
@@ -187,19 +189,37 @@ export function segmentsOf(text: string, { meanings, longest }: PreparedLexicon)
 function longestSurfaceFormAt(
   text: string,
   at: number,
-  meanings: ReadonlyMap<string, LexiconMeaning[]>,
-  longest: ReadonlyMap<string, number>,
+  taken: number,
+  prepared: PreparedLexicon,
 ): { text: string; meanings: LexiconMeaning[] } | null {
+  const { meanings, longest } = prepared;
   // 5年 is no part of 2025年.
   if (isFigure(text, at) && isFigure(text, at - 1)) return null;
+  // 满18岁 is no part of 不满18岁, whatever denies it.
+  if (text.charAt(at) === '满' && /[不没未]/.test(text.charAt(at - 1))) return null;
   for (let length = Math.min(longest.get(text.charAt(at)) ?? 0, text.length - at); length > 0; length -= 1) {
     const form = text.slice(at, at + length);
     const found = meanings.get(form);
     // A small word of one character may be a piece of a longer word that is not known.
     const isPiece = length === 1 && found?.some(({ kind }) => kind === 'filler');
-    if (found && !isPiece) return { text: form, meanings: found };
+    if (found && !isPiece && !isAstride(text, at, at + length, taken, prepared)) return { text: form, meanings: found };
   }
   return null;
+}
+
+/** So long, in characters, a word of documents is that may stand before or behind the border within a form. */
+const LONGEST_BESIDE = 4;
+
+/** True of a form of two characters of which one ends a word of documents, and the other begins the next: 升职 of 提升职业. `taken` is where the last form ended. */
+function isAstride(text: string, at: number, end: number, taken: number, { dictionary }: PreparedLexicon): boolean {
+  if (end - at !== 2) return false;
+  const border = at + 1;
+  const isAnyWord = (from: number, to: number) => dictionary.has(text.slice(from, to));
+  let [before, behind] = [false, false];
+  for (let from = Math.max(taken, border - LONGEST_BESIDE); from < at && !before; from += 1)
+    before = isAnyWord(from, border);
+  for (let to = end + 1; before && to <= border + LONGEST_BESIDE && !behind; to += 1) behind = isAnyWord(border, to);
+  return behind;
 }
 
 const isFigure = (text: string, at: number) => /\d/.test(text.charAt(at));

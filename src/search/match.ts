@@ -1,5 +1,5 @@
 import type { Field, PreparedProvision } from './prepare-policy.ts';
-import type { QueryTerm } from './query-term.ts';
+import { isKnown, type QueryTerm } from './query-term.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 
 /** How much it counts in which of its texts a line has what a term asks for. */
@@ -22,10 +22,13 @@ export function strengthOf(term: QueryTerm, prepared: PreparedProvision): number
 }
 
 /** What a longer word counts of which a line has only pieces. */
-function inPieces({ plain, whole }: QueryTerm, prepared: PreparedProvision): number {
+function inPieces(term: QueryTerm, prepared: PreparedProvision): number {
+  const { plain, whole } = term;
   if (plain.length < 3 || whole) return 0;
   const pairs = Array.from({ length: plain.length - 1 }, (_, at) => plain.slice(at, at + 2));
   const text = [prepared.summary, prepared.quote, prepared.words].map((field) => field.text).join(' ');
+  // What a word is stands at its end: a line on 高级工 does not speak of 高级工程师.
+  if (isKnown(term) && !text.includes(plain.slice(-2))) return 0;
   const share = pairs.filter((pair) => text.includes(pair)).length / pairs.length;
   return share >= WEIGHTS.piecesNeeded ? share * WEIGHTS.inPieces : 0;
 }

@@ -14,6 +14,8 @@ const YEAR = /^(19|20)\d\d$/;
 export function mayBeNamed(term: QueryTerm, { meanings, dictionary }: PreparedLexicon): boolean {
   if (term.number !== null) return !YEAR.test(term.plain);
   if (isKnown(term)) return true;
+  // A letter or two are part of a word: it of IT工程师.
+  if (/^[a-z]{1,2}$/.test(term.plain)) return false;
   const isSmall = (word: string) => meanings.get(word)?.every(({ kind }) => kind === 'filler') ?? false;
   if (isSmall(term.plain) || [...term.plain].every(isSmall)) return false;
   return term.standalone || dictionary.has(term.plain);

@@ -9,8 +9,15 @@ export interface PermitAsked {
 }
 
 /** The paper in a query that may be of two kinds: 电工证. Null where none is. */
-export function permitAsked({ text }: Understood, { lexicon }: PreparedLexicon): PermitAsked | null {
-  const [permit] = lexicon.trades.permits.filter((name) => text.includes(name)).sort((a, b) => b.length - a.length);
+export function permitAsked(
+  { text, terms }: Pick<Understood, 'text' | 'terms'>,
+  { lexicon }: PreparedLexicon,
+): PermitAsked | null {
+  // Of whatever trade it is.
+  const open = terms.flatMap(({ trade, label }) => (trade ? [`${label}证`] : []));
+  const [permit] = [...lexicon.trades.permits, ...open]
+    .filter((name) => text.includes(name))
+    .sort((a, b) => b.length - a.length);
   if (permit === undefined) return null;
   const trade = permit.replace(/(作业)?证$/, '').replace(/^上岗$/, '');
   const instead = (kind: string) => text.replace(permit, `${trade}${kind}`);

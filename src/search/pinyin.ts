@@ -6,6 +6,8 @@ import type { LexiconMeaning, LexiconPlace, PreparedLexicon } from './lexicon.ts
 export interface SpellingCorrection {
   typed: string;
   read: string;
+  /** It may well have been meant as it was typed: it is asked about, and not answered. */
+  doubtful?: true;
 }
 
 /** How characters sound, without tones. */
@@ -35,13 +37,15 @@ const SMALL_WORD = 4;
 const SYLLABLES = 4;
 const LONGEST_WORD = 6;
 const MOST_SPELT = 0.6;
+/** So long, in characters, a word is that may not be cut in two. */
+const LONGEST_CUT = 4;
 /** How far beyond a misspelt word its neighbours may belong to it, in characters. */
 const REACH = 3;
 
 /** Works out how the words of a lexicon sound. Linear in its words. */
 export function preparePinyin(
   table: PinyinTable,
-  { lexicon, meanings }: PreparedLexicon,
+  { lexicon, meanings, dictionary }: PreparedLexicon,
   decode: DecodeGb18030,
 ): Pinyin {
   const syllables = table.common.flatMap(([syllable, characters]) => Array<string>(characters).fill(syllable));
@@ -126,6 +130,20 @@ export function preparePinyin(
     return { text: read, readings };
   };
 
+  const isWord = (word: string) =>
+    dictionary.has(word) || (meanings.get(word)?.some(({ kind }) => kind !== 'filler') ?? false);
+  /** True where a word stands on both sides of a place in a text: a word is not cut in two to be mended. */
+  const isWithinWord = (text: string, at: number) => {
+    for (let from = Math.max(0, at - LONGEST_CUT + 1); from < at; from += 1)
+      for (let to = at + 1; to <= Math.min(text.length, from + LONGEST_CUT); to += 1)
+        if (isWord(text.slice(from, to))) return true;
+    return false;
+  };
+  const isPlace = (word: string) => meanings.get(word)?.some(({ kind }) => kind === 'place') ?? false;
+  /** Of two characters one is right, and the word is no name and no topic: as likely as not another word was meant (四季, 四级). */
+  const isDoubtful = (read: string) =>
+    read.length === 2 && (meanings.get(read) ?? []).every(({ kind }) => kind === 'group' || kind === 'row');
+
   const mend = (text: string, misspelt: string) => {
     const at = text.indexOf(misspelt);
     if (at < 0) return null;
@@ -134,14 +152,22 @@ export function preparePinyin(
       for (let from = first; from <= at && from + length <= text.length; from += 1) {
         const typed = text.slice(from, from + length);
         const read = bySound.get(soundOf(typed));
-        if (read === undefined || read === typed) continue;
-        return { text: text.slice(0, from) + read + text.slice(from + length), reading: { typed, read } };
+        if (read === undefined || read === typed || !(sharesCharacter(typed, read) || isPlace(read))) continue;
+        const left = text.slice(from + length, at + misspelt.length);
+        if (left !== '' && !meanings.has(left)) continue;
+        if (isWithinWord(text, from) || isWithinWord(text, from + length)) continue;
+        const reading = { typed, read, ...(isDoubtful(read) ? { doubtful: true as const } : {}) };
+        return { text: text.slice(0, from) + read + text.slice(from + length), reading };
       }
     }
     return null;
   };
   return { readLetters, correctSpelling: mend };
 }
+
+/** True where a word has a character where another has it, too: who slips writes most as it is, and 司机 is not 四级. */
+const sharesCharacter = (one: string, other: string) =>
+  Array.from(one).some((character, at) => character === other.charAt(at));
 
 /** True of names of counties of a place, and of nothing else. */
 function isPart(means: readonly LexiconMeaning[]): boolean {

@@ -1,6 +1,6 @@
 import { lastOf } from '../language/last-of.ts';
-import { LAST_NUMBER, takeWords, withTradesWhole } from './clause-words.ts';
-import { type LexiconMeaning, type PreparedLexicon, type Segment, segmentsOf } from './lexicon.ts';
+import { LAST_NUMBER, segmentsWithWork, takeWords, withTradesWhole } from './clause-words.ts';
+import type { LexiconMeaning, PreparedLexicon, Segment } from './lexicon.ts';
 import { isKnown, type QueryTerm, wordTerm } from './query-term.ts';
 
 /** A need of a clause; `own` where it is of somebody's own age. */
@@ -38,7 +38,7 @@ export function readClause(text: string, prepared: PreparedLexicon, apart: Reado
     toldElsewhere: [],
     toldPlaces: [],
   };
-  const segments = withTradesWhole(segmentsOf(text, prepared), prepared);
+  const segments = withTradesWhole(segmentsWithWork(text, prepared), prepared);
   /** Something before says that what follows is not there: 没有在云州买房. */
   let denied = false;
   segments.forEach(({ text, meanings }, at) => {
@@ -67,13 +67,22 @@ export function readClause(text: string, prepared: PreparedLexicon, apart: Reado
     if (isPlace && !around && /[落入]$/.test(segments[at - 1]?.text ?? '') && segments[at - 1]?.meanings === null)
       take('入户', prepared.meanings.get('入户') ?? [], prepared, clause);
     const behind = texts.slice(at + 1).join('');
+    // 补贴多少 asks how much it is; 多少 alone is a small word.
+    const last = lastOf(clause.terms);
+    const isAmount = text === '多少' && /^[呀啊呢吗嘛哦]?\s*$/.test(behind) && last?.rows.length === 0;
+    if (isAmount && last.topics.length + last.loosely.length > 0)
+      take('多少钱', prepared.meanings.get('多少钱') ?? [], prepared, clause);
     const isFrom = IS_FROM.before.test(texts.slice(0, at).join('')) && IS_FROM.behind.test(behind);
     const isTold = isPlace && (TELLS_WHERE.test(segments[at - 1]?.text ?? '') || COMES_FROM.test(behind) || isFrom);
     // 不是云州户口: a registration that somebody has or has not is told.
     if (isPlace && (COMES_FROM.test(behind) || isFrom))
       clause.toldPlaces.push(...(meanings ?? []).flatMap((one) => (one.kind === 'place' ? [one.id] : [])));
+    // 不是云州本地的户口 tells as much as 不是云州户口.
+    const placeBefore = texts
+      .slice(0, at)
+      .reduceRight((last, word) => (OF_HERE.test(word) && last > 0 ? last - 1 : last), at - 1);
     const isOwn =
-      text === '户口' && IS_OF.test(texts.slice(0, at - 1).join('')) && isPlaceName(segments[at - 1]) && at > 0;
+      text === '户口' && isPlaceName(segments[placeBefore]) && IS_OF.test(texts.slice(0, placeBefore).join(''));
     if (isOwn) return;
     // 过期了怎么办 is told of somebody's paper, and asks nothing of a document.
     if (meanings?.every(({ kind }) => kind === 'status') && ENDS.test(text) && OWN_BEHIND.test(behind)) return;
@@ -96,7 +105,7 @@ export function readClause(text: string, prepared: PreparedLexicon, apart: Reado
 const TELLS_WHERE = /(在|从|老家|来自|户口是|厂在|单位在)$/;
 
 /** What stands behind a place from which somebody or a paper comes. */
-const COMES_FROM = /^(老家|户籍|户口|籍|人(?!才)|考的|过来的|[的嘅].{0,4}[证牌])/;
+const COMES_FROM = /^(?:[本当]地)?的?(老家|户籍|户口|籍|人(?!才)|考的|过来的|[的嘅].{0,4}[证牌])/;
 
 /** What stands around a place that somebody is from: 我是云州的. */
 const IS_FROM = { before: /[我他她你][是系]$/, behind: /^[的嘅]/ };
@@ -106,6 +115,9 @@ const IS_OF = /[是非]$/;
 
 /** What tells, behind a word for an end, that it is of a paper of one's own. */
 const OWN_BEHIND = /^了?(怎么办|咋办|咋整|忘|没|[一二两三四五六七八九十几半\d]+个?多?[天月年])/;
+
+/** What may stand between the name of a place and the registration there. */
+const OF_HERE = /^(?:[本当]地)?的?$/;
 
 const isPlaceName = (segment: Segment | undefined) =>
   segment?.meanings?.some(({ kind }) => kind === 'place' || kind === 'elsewhere') ?? false;

@@ -8,6 +8,7 @@ import type { PreparedLexicon } from '../../search/lexicon.ts';
 import { mayBeNamed } from '../../search/may-be-named.ts';
 import type { QueryTerm } from '../../search/query-term.ts';
 import { isSilent } from '../../search/similar-faqs.ts';
+import { calledMissing } from '../../search/term-name.ts';
 
 const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join('');
 const listed = (words: readonly string[]) => words.join('、');
@@ -16,7 +17,8 @@ const listed = (words: readonly string[]) => words.join('、');
 export function statusMessage(findings: Findings, shown: number, typed: string, prepared: PreparedLexicon): string {
   const { understood, absence, unmet, together, hits, faqs, read, more, asTyped, moreTogether, orMore } = findings;
   const sentences: string[] = [];
-  for (const { typed: written, read } of understood.readings) sentences.push(`按“${read}”找，输入的是“${written}”。`);
+  for (const { typed: written, read, doubtful } of understood.readings)
+    sentences.push(`${doubtful ? `是不是“${read}”？` : ''}按“${read}”找，输入的是“${written}”。`);
   if (understood.shortened) sentences.push('输入太长，只按前面一段找。');
   const query = quoted([shorten(typed)]);
   const isAnswered = faqs.some((faq) => !isSilent(faq));
@@ -52,8 +54,9 @@ export function statusMessage(findings: Findings, shown: number, typed: string, 
 }
 
 /** What some needs are called, of those that may be called missing. */
-const named = (terms: readonly QueryTerm[], prepared: PreparedLexicon) =>
-  terms.filter((term) => mayBeNamed(term, prepared)).map(({ label }) => label);
+const named = (terms: readonly QueryTerm[], prepared: PreparedLexicon) => [
+  ...new Set(terms.filter((term) => mayBeNamed(term, prepared)).map((term) => calledMissing(term, prepared))),
+];
 
 /** That no line has everything, and what the lines below lack. */
 function sayApart(asked: readonly string[], missing: readonly string[], shown: number): string {

@@ -1,0 +1,28 @@
+import type { PreparedLexicon } from './lexicon.ts';
+import { isPoint } from './points.ts';
+import type { QueryTerm } from './query-term.ts';
+
+/** What asks, and names nothing. */
+const ASKS = /[多几哪什谁怎]/;
+
+/**
+ * What a need is called: by the word of its group, its row or its topic, as documents call it. What is no more than a part of
+ * that word is called as it was said: 农民 of 新型职业农民. So is what names a thing of its own beside its row: 大专 of 学历对等.
+ */
+export function nameOf(term: QueryTerm, { lexicon, dictionary }: PreparedLexicon): string {
+  const { label, number, trade, negative, groups, rows, topics } = term;
+  // What is denied is called as it was said: 没买房.
+  if (number !== null || trade || negative) return label;
+  const [group] = groups;
+  const word = group === undefined ? undefined : lexicon.groups[group]?.[0];
+  // Whom documents do not name has no name of theirs: 外甥.
+  const isUnnamed = group !== undefined && lexicon.people.includes(group) && !dictionary.has(word ?? '');
+  if (word !== undefined) return isUnnamed || (word !== label && word.includes(label)) ? label : word;
+  const row = lexicon.topics.flatMap((topic) => topic.rows).find(({ id }) => rows.includes(id))?.name;
+  if (row !== undefined) return dictionary.has(label) && topics.length === 0 && !ASKS.test(label) ? label : row;
+  return lexicon.topics.find(({ id }) => topics.includes(id))?.name ?? label;
+}
+
+/** What a need is called where it is said to be missing: a point by its own name (到账), and not by the words in which it was asked; all else as it was typed. */
+export const calledMissing = (term: QueryTerm, prepared: PreparedLexicon): string =>
+  isPoint(term, prepared) ? nameOf(term, prepared) : term.label;
