@@ -21,6 +21,9 @@ export default defineConfig({
     locale: 'zh-CN',
     // Whether a page is new or kept must not decide a test; what is kept has tests of its own.
     serviceWorkers: 'block',
+    // A browser's context and its processes take half a second to make. They are kept for the tests of a worker, and emptied
+    // before each; a test that needs new ones says so.
+    reuseContext: true,
     launchOptions: { executablePath: ensureBrowser(), args: BROWSER_FLAGS },
     // Noting every step takes a twentieth of the time of the whole, pictures of them a third: what fails is tried again with a note
     // where CI tries again; `--trace on` makes both where one is looked at.

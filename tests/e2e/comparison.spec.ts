@@ -403,6 +403,8 @@ test.describe('taking it away', () => {
 
   /** The CSV that the button makes, read by a parser that had no part in writing it. */
   async function download(page: Page) {
+    // What was chosen is fetched first.
+    await expect(page.locator('table.comparison[aria-busy]')).toHaveCount(0);
     const asked = page.waitForEvent('download');
     await page.getByRole('button', { name: '一条一行（CSV）' }).click();
     const file = await asked;

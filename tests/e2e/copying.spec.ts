@@ -3,7 +3,7 @@ import { cite } from '../../src/citation/citation.ts';
 import { entryOf } from '../../src/library/library.ts';
 import { clauseOf, itemsOf } from '../../src/schema/policy-body.ts';
 import { copiedTypes, withoutClipboardInterface } from './clipboard.ts';
-import { answerAll, begin, button, openQuizPage, SETTLER } from './quiz.ts';
+import { button, openSettlersAnswer } from './quiz.ts';
 import { at, expect, openDesk, PHONE, test, todayInChina } from './site.ts';
 import { violations } from './violations.ts';
 
@@ -159,7 +159,7 @@ for (const [where, prepare] of [
   });
 }
 
-test('without the Clipboard API every place that copies does', async ({ page, library }) => {
+test('without the Clipboard API every place that copies does', async ({ page }) => {
   await withoutClipboardInterface(page);
   const copied = async () => (await copiedTypes(page))['text/plain'];
   await page.goto(at('policies/qingyuan-2012-skilled-worker-settlement/'));
@@ -167,9 +167,7 @@ test('without the Clipboard API every place that copies does', async ({ page, li
   await line.getByText('引用、转发', { exact: true }).click();
   await line.getByRole('button', { name: '引文', exact: true }).click();
   await expect.poll(copied).toContain('二（一）。有据整理，');
-  await openQuizPage(page);
-  await begin(page, ['清远市', '落户']);
-  await answerAll(page, library, SETTLER);
+  await openSettlersAnswer(page);
   await button(page, '生成链接并复制').click();
   await expect(page.locator('.quiz-share').getByRole('status')).toHaveText('已复制。');
   expect(await copied()).toBe(await page.locator('.quiz .reference').textContent());
@@ -179,14 +177,12 @@ test('without the Clipboard API every place that copies does', async ({ page, li
   expect(await copied()).toBe(await page.locator('.verdict-share-panel pre').first().textContent());
 });
 
-test('where nothing can be copied the quiz says so', async ({ page, library }) => {
+test('where nothing can be copied the quiz says so', async ({ page }) => {
   await withoutClipboardInterface(page);
   await page.addInitScript(() => {
     document.execCommand = () => false;
   });
-  await openQuizPage(page);
-  await begin(page, ['清远市', '落户']);
-  await answerAll(page, library, SETTLER);
+  await openSettlersAnswer(page);
   await button(page, '生成链接并复制').click();
   await expect(page.locator('.quiz-share').getByRole('status')).toHaveText('没能复制，请选中链接复制。');
   await expect(page.locator('.quiz .reference')).toBeVisible();

@@ -7,7 +7,7 @@ import { writeServiceWorker } from '../../src/commands/service-worker.ts';
 import { shortNumbersOf } from '../../src/permalinks/resolve-address.ts';
 import { IS_NIGHTLY } from '../depth.ts';
 import { largestOf, TEMPLATES } from '../templates.ts';
-import { at, test as base, expect } from './site.ts';
+import { at, test as base, expect, keptPaths } from './site.ts';
 import { SiteServer } from './site-server.ts';
 
 /** A server of its own for each test, so that its network can be cut and its site changed. */
@@ -20,7 +20,8 @@ const test = base.extend<{ server: SiteServer; origin: string }>({
   },
   origin: async ({ server }, use) => use(await server.start()),
 });
-test.use({ serviceWorkers: 'allow' });
+// What a service worker keeps is not to be there when the next test begins.
+test.use({ serviceWorkers: 'allow', reuseContext: false });
 
 const numbers = shortNumbersOf(readLedger().ledger);
 
@@ -96,13 +97,6 @@ test('after one visit the whole site is there without a network: pages, search, 
   await page.getByRole('link', { name: '测资格' }).last().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('测资格');
 });
-
-/** The paths of everything that the service worker of a page keeps. */
-const keptPaths = (page: Page) =>
-  page.evaluate(async () => {
-    const opened = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
-    return (await Promise.all(opened.map((cache) => cache.keys()))).flat().map(({ url }) => new URL(url).pathname);
-  });
 
 test('nothing is kept for a reader who saves data, and keeping waits until the page is loaded', async ({
   page,

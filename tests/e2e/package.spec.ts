@@ -6,7 +6,7 @@ import { parse } from 'node-html-parser';
 import { IS_NIGHTLY } from '../depth.ts';
 import { type OtherBuild, otherBuild } from './other-build.ts';
 import { openAll, openConditions } from './quiz.ts';
-import { test as base, collectComplaints, expect } from './site.ts';
+import { test as base, collectComplaints, expect, keptPaths } from './site.ts';
 import { SiteServer } from './site-server.ts';
 
 const test = base.extend<
@@ -28,7 +28,7 @@ const test = base.extend<
     for (const server of started) await server.stop();
   },
 });
-test.use({ serviceWorkers: 'allow', permissions: ['clipboard-read', 'clipboard-write'] });
+test.use({ serviceWorkers: 'allow', reuseContext: false, permissions: ['clipboard-read', 'clipboard-write'] });
 
 /** Every page and file that can be reached from the first page by links, with what each is answered with. */
 async function crawl(root: string): Promise<Map<string, number>> {
@@ -59,6 +59,7 @@ for (const path of IS_NIGHTLY ? ['/', '/a/b/youju/'] : ['/a/b/youju/']) {
     page,
     server,
     library,
+    documents,
   }) => {
     const served = await server(path);
     const complaints: string[] = [];
@@ -89,7 +90,10 @@ for (const path of IS_NIGHTLY ? ['/', '/a/b/youju/'] : ['/a/b/youju/']) {
       await page.evaluate(() => navigator.serviceWorker.ready);
       expect(complaints).toEqual([]);
       await served.stop();
-      for (const { id } of library.policies) {
+      const kept = new Set(await keptPaths(page));
+      const lacking = library.policies.filter(({ id }) => !kept.has(new URL(`${served.root}policies/${id}/`).pathname));
+      expect(lacking.map(({ id }) => id)).toEqual([]);
+      for (const { id } of IS_NIGHTLY ? library.policies : documents) {
         const response = await page.goto(`${served.root}policies/${id}/`);
         expect.soft(response?.fromServiceWorker(), id).toBe(true);
         await expect.soft(page.locator('.line').first(), id).toBeVisible();

@@ -17,6 +17,7 @@ import {
   openAll,
   openConditions,
   openQuizPage,
+  openSettlersAnswer,
   printSettlersSheet,
   QUIZ,
   questionShown,
@@ -629,10 +630,8 @@ test('a link of another version is used, and that is said', async ({ page }) => 
   await expect(page.locator('.quiz-answers b')).toHaveText(['高级工（三级）']);
 });
 
-test('a sentence that follows a link in a message is told apart from it', async ({ page, library }) => {
-  await openQuizPage(page);
-  await begin(page, ['清远市', '落户']);
-  await answerAll(page, library, SETTLER);
+test('a sentence that follows a link in a message is told apart from it', async ({ page }) => {
+  await openSettlersAnswer(page);
   await button(page, '生成链接并复制').click();
   const link = (await page.locator('.quiz .reference').textContent()) ?? '';
   await openQuizPage(page, `${new URL(link).hash}。你看看`);
@@ -911,8 +910,8 @@ test('half an hour without use, and the answers are gone from the screen, too', 
   expect((await keptBy(page)).session).toEqual({});
 });
 
-test('the sheet for the window is one page of A4, and holds none of the answers', async ({ page, library }) => {
-  await printSettlersSheet(page, library);
+test('the sheet for the window is one page of A4, and holds none of the answers', async ({ page }) => {
+  await printSettlersSheet(page);
   await page.emulateMedia({ media: 'print' });
   const sheet = page.locator('.window-sheet');
   await expect(sheet).toBeVisible();

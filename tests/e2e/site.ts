@@ -80,6 +80,11 @@ function traitsOf(policy: Policy, longest: Policy | undefined): string[] {
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  context: async ({ context, permissions }, use) => {
+    await use(context);
+    // The next test is given the same context, without what this one was allowed on its way.
+    if (!permissions) await context.clearPermissions();
+  },
   complaints: async ({ page, baseURL }, use) => {
     const complaints: string[] = [];
     await collectComplaints(page, new URL(baseURL ?? '').origin, complaints);
@@ -132,6 +137,13 @@ export async function collectComplaints(page: Page, origin: string, complaints: 
 export function todayInChina(): string {
   return new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date());
 }
+
+/** The paths of everything that the service worker of a page keeps. */
+export const keptPaths = (page: Page) =>
+  page.evaluate(async () => {
+    const opened = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    return (await Promise.all(opened.map((cache) => cache.keys()))).flat().map(({ url }) => new URL(url).pathname);
+  });
 
 /** How far the page can be scrolled sideways, in pixels. */
 export function sidewaysScroll(page: Page): Promise<number> {

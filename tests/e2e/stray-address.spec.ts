@@ -1,7 +1,9 @@
 /** What chat apps, old links and slips of the hand put behind an address breaks no page. */
+import { IS_NIGHTLY } from '../depth.ts';
 import { at, expect, test } from './site.ts';
 
-const STRAYS = ['#%E0%A4%A', '?from=singlemessage&q=%#%'];
+/** Both slips at once; at night each alone as well. */
+const STRAYS = ['?from=singlemessage&q=%#%E0%A4%A', ...(IS_NIGHTLY ? ['#%E0%A4%A', '?from=singlemessage&q=%#%'] : [])];
 
 const PAGES = [
   '',

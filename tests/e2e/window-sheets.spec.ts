@@ -58,7 +58,7 @@ test('the sheet for the window of every benefit is one page of A4, whole, in typ
     jsxImportSource: 'preact',
     write: false,
   });
-  await printSettlersSheet(page, library);
+  await printSettlersSheet(page);
   await page.evaluate(
     `${outputFiles[0]?.text};sheets.drawSheets(${JSON.stringify(all.map(({ sheet }) => sheet))}, '${ADDRESS}', '${SPARE}mm')`,
   );
