@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { IndexedPolicy } from '../../../src/search/entries.ts';
+import type { IndexedFaq, IndexedPolicy } from '../../../src/search/entries.ts';
 import { packPolicy, unpackPolicy } from '../../../src/search/pack.ts';
 
 const item = (id: string, topic: string, rows: string[]): IndexedPolicy['items'][number] => ({
@@ -41,7 +41,7 @@ test('values of a few are figures, and clauses and lines positions', () => {
     item('a', 'training', []),
     { ...item('b', 'awards', []), kind: 'unstated', force: 'selection', key: true },
   ];
-  const faq = {
+  const faq: IndexedFaq = {
     id: 'f',
     question: '给谁？',
     phrasings: [],
@@ -55,7 +55,7 @@ test('values of a few are figures, and clauses and lines positions', () => {
   };
   const given = {
     ...(section(items as IndexedPolicy['items']) as IndexedPolicy),
-    faqs: [faq] as IndexedPolicy['faqs'],
+    faqs: [faq],
   };
   const packed = JSON.parse(JSON.stringify(packPolicy(given)));
   assert.deepEqual([packed.items[1], packed.items[3], packed.items[9]], ['01', { all: 1, of: 2 }, '01']);
