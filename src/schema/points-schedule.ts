@@ -251,8 +251,10 @@ const asked = {
   ask: sentenceSchema,
   /** What not having it comes to: can be made up, cannot, is not wanted, or time brings it. */
   changes: z.enum(UNMET_KINDS).default('can-change'),
-  /** What the text leaves out of it: 补缴社保不计算年限. */
+  /** What the text leaves out of it: 补缴社保不计算年限. Nothing else stands here: who reads it counts none of it. */
   notCounted: z.array(phraseSchema).default([]),
+  /** What else the text says of it: what is counted in, what its words mean, on what terms it counts. */
+  explained: z.array(phraseSchema).default([]),
   /** The days between which it counts, where the text or a round names them. */
   window: fields({ from: daySchema.optional(), until: daySchema.optional(), evidence: evidenceSchema }).optional(),
   /** The list that settles it, and whether it is held here. */

@@ -5,6 +5,7 @@ import { phrasesOfSchedule } from '../../schema/points-phrases.ts';
 import type { PointsSchedule } from '../../schema/points-schedule.ts';
 import { bandFaults } from './band-faults.ts';
 import { figureFaults } from './figure-faults.ts';
+import { leftOutFaults } from './left-out-faults.ts';
 import { scheduleFaults } from './schedule-faults.ts';
 
 /**
@@ -45,14 +46,16 @@ export function checkSchedules(
 
 function faultsWithin(schedule: PointsSchedule, file: string, lineOf: ReturnType<SourceOf>['lineOf']): Problem[] {
   const faults = scheduleFaults(schedule);
-  const problems = [...faults, ...figureFaults(schedule)].map(({ path, found, remedy }) => ({
-    file,
-    line: lineOf(path),
-    field: path.map(String).join('.'),
-    found,
-    expected: '分值表里前后对得上，分值和引文对得上',
-    remedy,
-  }));
+  const problems = [...faults, ...figureFaults(schedule), ...leftOutFaults(schedule)].map(
+    ({ path, found, remedy }) => ({
+      file,
+      line: lineOf(path),
+      field: path.map(String).join('.'),
+      found,
+      expected: '分值表里前后对得上，分值和引文对得上，写明不算的才写进 notCounted',
+      remedy,
+    }),
+  );
   // What is named and not there makes bands that cannot be looked at.
   if (faults.length > 0) return problems;
   const gaps = bandFaults(schedule).filter(({ said }) => said === undefined);

@@ -5,7 +5,7 @@ import type { PointsPhrase, PointsSchedule } from '../../schema/points-schedule.
 export interface ReckoningData {
   /** The schedule without its phrases: what counts points reads none of them, and the page shows them. */
   readonly schedule: PointsSchedule;
-  /** What the text says of each fact, in quotation marks; of another document, with its title. */
+  /** What the text says of each fact, a line for each way in which it bears on it; of another document, with its title. */
   readonly notes: Readonly<Record<string, readonly string[]>>;
   /** Keys of the quiz's answers that a total answers, by its id. */
   readonly keys: Readonly<Record<string, readonly string[]>>;
@@ -24,9 +24,11 @@ export function reckoningData(
     if (typeof phrase === 'string') return `“${phrase}”`;
     return `${phrase.document === undefined ? '' : `《${titleOf(phrase.document)}》`}“${phrase.quote}”`;
   };
-  const notes = schedule.facts.map(({ id, notCounted, window }) => {
-    const quotes = [...notCounted, ...(window ? [window.evidence] : [])];
-    return [id, quotes.map(noteOf)] as const;
+  const line = (says: string, phrases: readonly PointsPhrase[]) =>
+    phrases.length > 0 ? [`${says}：${phrases.map(noteOf).join('')}`] : [];
+  const notes = schedule.facts.map(({ id, notCounted, explained, window }) => {
+    const days = window ? [window.evidence] : [];
+    return [id, [...line('不算的', notCounted), ...line('另外写明', explained), ...line('算的日子', days)]] as const;
   });
   const { others: _, ...counted } = schedule;
   return {

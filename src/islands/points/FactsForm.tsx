@@ -14,7 +14,7 @@ interface Props {
   /** As many facts as are still asked at most. */
   left: number;
   facts: readonly PointsFact[];
-  /** What the text says of each fact. */
+  /** What the text says of each fact, a line each. */
   notes: Readonly<Record<string, readonly string[]>>;
   given: PointsAnswers;
   heading: RefObject<HTMLHeadingElement>;
@@ -100,10 +100,12 @@ function FactField({ fact, notes, draft, fault, onDraft }: FieldProps) {
   return (
     <fieldset class="fact">
       <legend>{fact.ask}</legend>
-      <p id={`${noteId}-note`} class="section-note">
-        {fact.kind === 'number' && `填${fact.unit}数，例如 ${fact.example}。`}
-        {notes.length > 0 && `原文：${notes.join('')}`}
-      </p>
+      <div id={`${noteId}-note`} class="section-note">
+        {fact.kind === 'number' && <p>{`填${fact.unit}数，例如 ${fact.example}。`}</p>}
+        {notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </div>
       <Entry fact={fact} draft={draft} described={described} onDraft={onDraft} />
       <label class="unknown-fact">
         <input type="checkbox" checked={draft === null} onChange={() => onDraft(draft === null ? undefined : null)} />

@@ -267,7 +267,7 @@ describe('forms that are said by what is asked, or beside what is counted', () =
       '排名分 0 no-line',
     ]);
     const grades = scheduleNamed('guangzhou').facts.filter(({ id }) => id.endsWith('-honours'));
-    const once = grades.filter(({ notCounted }) => JSON.stringify(notCounted).includes('同一奖项只取最高分'));
+    const once = grades.filter(({ explained }) => JSON.stringify(explained).includes('同一奖项只取最高分'));
     assert.deepEqual(
       once.map(({ id }) => id),
       ['national-honours', 'province-honours', 'city-honours', 'district-honours'],
