@@ -60,6 +60,13 @@ const MISTAKES: readonly (readonly [mistake: string, find: RegExp, replace: stri
   ],
   ['a part without its phrase', /, phrase: 合法产权住所（20分）/, '', /phrase · 没有写/],
   ['an item of no kind', /about: housing/, 'about: houses', /about/],
+  [
+    'an item that asks for what it is not about',
+    /alsoAbout: \[skill, work\]/,
+    'alsoAbout: [work]',
+    /alsoAbout · “急需工种、服务行业”问“.+”，却没有归到“技能等级、职称”/,
+  ],
+  ['a round that closes on no day', /closes: apply-2025/, 'closes: apply-2026', /closes · .*apply-2026/],
   ['a field that nothing knows', /title: \{/, 'name: 甲\ntitle: {', /不认识的字段 name/],
 ];
 

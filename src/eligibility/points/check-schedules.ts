@@ -5,6 +5,7 @@ import { phrasesOfSchedule } from '../../schema/points-phrases.ts';
 import type { PointsSchedule } from '../../schema/points-schedule.ts';
 import { bandFaults } from './band-faults.ts';
 import { figureFaults } from './figure-faults.ts';
+import { kindFaults } from './kind-faults.ts';
 import { leftOutFaults } from './left-out-faults.ts';
 import { scheduleFaults } from './schedule-faults.ts';
 
@@ -40,13 +41,20 @@ export function checkSchedules(
         ? []
         : [unknownWord(file, lineOf([...path, 'clause']), field, clause, locators, 'clause')];
     });
-    return [...own, ...phrases, ...faultsWithin(schedule, file, lineOf)];
+    const rounds = schedule.facts.flatMap(({ window }, at) => {
+      const days = policies.find(({ id }) => id === (window?.evidence.document ?? schedule.id))?.days ?? [];
+      const windows = days.flatMap(({ kind, id }) => (kind === 'window' ? [id] : []));
+      if (!window?.round || windows.includes(window.round.closes)) return [];
+      const path = ['facts', at, 'window', 'round', 'closes'];
+      return [unknownWord(file, lineOf(path), path.join('.'), window.round.closes, windows, 'day')];
+    });
+    return [...own, ...phrases, ...rounds, ...faultsWithin(schedule, file, lineOf)];
   });
 }
 
 function faultsWithin(schedule: PointsSchedule, file: string, lineOf: ReturnType<SourceOf>['lineOf']): Problem[] {
   const faults = scheduleFaults(schedule);
-  const problems = [...faults, ...figureFaults(schedule), ...leftOutFaults(schedule)].map(
+  const problems = [...faults, ...figureFaults(schedule), ...leftOutFaults(schedule), ...kindFaults(schedule)].map(
     ({ path, found, remedy }) => ({
       file,
       line: lineOf(path),
