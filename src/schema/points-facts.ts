@@ -1,4 +1,4 @@
-import type { PointsFact, PointsSchedule } from './points-schedule.ts';
+import type { PointsFact, PointsSchedule, Score } from './points-schedule.ts';
 
 /** The facts that somebody is asked for a total, at most: a list that is not held settles nothing, and is not asked. */
 export function factsOfTotal(schedule: PointsSchedule, total: string): PointsFact[] {
@@ -9,4 +9,10 @@ export function factsOfTotal(schedule: PointsSchedule, total: string): PointsFac
   const vetoes = schedule.vetoes.filter(({ totals }) => totals.includes(total));
   const text = JSON.stringify([items, bonus, vetoes]);
   return schedule.facts.filter(({ id, list }) => text.includes(`"${id}"`) && list?.held !== false);
+}
+
+/** The facts that a score names, in the schedule's order. */
+export function factsNamedIn({ facts }: PointsSchedule, score: Score): PointsFact[] {
+  const text = JSON.stringify(score);
+  return facts.filter(({ id }) => text.includes(`"${id}"`));
 }

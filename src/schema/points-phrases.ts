@@ -12,6 +12,7 @@ export const PHRASE_FIELDS: ReadonlySet<string> = new Set([
   'rule',
   'countsInPhrase',
   'notCounted',
+  'explained',
   'evidence',
   'takenPhrase',
   'title',

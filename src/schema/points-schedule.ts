@@ -245,16 +245,39 @@ const scoreSchema: z.ZodType<Score> = z.lazy(() =>
   ]),
 );
 
+/** What a person is asked, whatever the kind of answer. */
 const asked = {
   id: idSchema,
   /** What is asked: 参加养老保险满了几年. */
   ask: sentenceSchema,
+  /** Id of the question of the quiz that asks the same: what the other conditions of a benefit say of the answer is then known. */
+  question: idSchema.optional(),
   /** What not having it comes to: can be made up, cannot, is not wanted, or time brings it. */
   changes: z.enum(UNMET_KINDS).default('can-change'),
-  /** What the text leaves out of it: 补缴社保不计算年限. */
+  /** What the text leaves out of it: 补缴社保不计算年限. Nothing else stands here: who reads it counts none of it. */
   notCounted: z.array(phraseSchema).default([]),
+  /** What else the text says of it: what is counted in, what its words mean, on what terms it counts. */
+  explained: z.array(phraseSchema).default([]),
   /** The days between which it counts, where the text or a round names them. */
-  window: fields({ from: daySchema.optional(), until: daySchema.optional(), evidence: evidenceSchema }).optional(),
+  window: fields({
+    from: daySchema.optional(),
+    until: daySchema.optional(),
+    evidence: evidenceSchema,
+    /** The round that the days are of, where the text gives them for one alone: they are of no other. */
+    round: fields({
+      /** As the phrase prints it: 2025年度. */
+      name: z.string().trim().min(2).max(20),
+      phrase: evidenceSchema,
+      /** Id of the window in which people apply in that round, among the days of the document that gives these days. */
+      closes: idSchema,
+    })
+      .refine(({ name, phrase }) => phrase.quote.includes(name), {
+        path: ['phrase', 'quote'],
+        message: '原话里要有 name 写的那几个字',
+        params: { remedy: '引文引到写着是哪一轮的那几个字，或照原文改 name。' },
+      })
+      .optional(),
+  }).optional(),
   /** The list that settles it, and whether it is held here. */
   list: fields({ name: z.string().trim().min(2), held: z.boolean(), phrase: evidenceSchema }).optional(),
 };
@@ -336,6 +359,8 @@ const itemSchema = fields({
   name: z.string().trim().min(2).max(40),
   /** What it is about: schedules of places stand side by side by it. */
   about: z.enum(POINTS_KINDS),
+  /** What it is about as well: schooling, of an item that counts schooling and skill in one. No place is said to have nothing of it. */
+  alsoAbout: z.array(z.enum(POINTS_KINDS)).default([]),
   /** Where it stands; quotes without a clause of their own stand here. */
   clause: evidenceSchema.shape.clause,
   /** Totals that it counts in, where not in all of its group. */

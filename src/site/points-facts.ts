@@ -41,8 +41,8 @@ export function placeOfPhrase(
 /** What coming to the line of a total brings, in words that promise no more than the text. */
 export function openingWords(total: PointsTotal, totals: readonly PointsTotal[]): string {
   if (!total.line || !total.opens) return '没有分数线，只用来排先后。';
-  if (total.opens.kind === 'may-apply') return '够了线，可以申请；批不批，还要看别的条件。';
+  if (total.opens.kind === 'may-apply') return '到了线，能不能申请、批不批，还要看分数以外的条件。';
   const { by, apart } = total.opens;
   const order = totals.find(({ id }) => id === by)?.name ?? total.name;
-  return `够了线，还要按${order}从高到低排名，名额有限${apart ? '，各地分开排' : ''}。够了线不等于排得上。`;
+  return `到了线，能不能参加排名，还要看分数以外的条件。按${order}从高到低排名，名额有限${apart ? '，各地分开排' : ''}，到了线不等于排得上。`;
 }

@@ -46,8 +46,27 @@ const MISTAKES: readonly (readonly [mistake: string, find: RegExp, replace: stri
     'document: guangzhou-2025-points-fourteen',
     /“guangzhou-2025-points-fourteen-questions”/,
   ],
+  [
+    'an inclusion among what is left out',
+    /explained: &served/,
+    'notCounted: &served',
+    /notCounted\.0 · 这一句自己没有说什么不算：“服役期间立功受奖情况/,
+  ],
+  [
+    'a phrase cut before it says that it leaves out',
+    /补缴社保不计算年限，重复参保期间不重复计算年限/,
+    '补缴社保',
+    /notCounted\.0 · 这一句自己没有说什么不算：“外地转入社保、补缴社保”/,
+  ],
   ['a part without its phrase', /, phrase: 合法产权住所（20分）/, '', /phrase · 没有写/],
   ['an item of no kind', /about: housing/, 'about: houses', /about/],
+  [
+    'an item that asks for what it is not about',
+    /alsoAbout: \[skill, work\]/,
+    'alsoAbout: [work]',
+    /alsoAbout · “急需工种、服务行业”问“.+”，却没有归到“技能等级、职称”/,
+  ],
+  ['a round that closes on no day', /closes: apply-2025/, 'closes: apply-2026', /closes · .*apply-2026/],
   ['a field that nothing knows', /title: \{/, 'name: 甲\ntitle: {', /不认识的字段 name/],
 ];
 

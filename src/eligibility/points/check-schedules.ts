@@ -5,6 +5,8 @@ import { phrasesOfSchedule } from '../../schema/points-phrases.ts';
 import type { PointsSchedule } from '../../schema/points-schedule.ts';
 import { bandFaults } from './band-faults.ts';
 import { figureFaults } from './figure-faults.ts';
+import { kindFaults } from './kind-faults.ts';
+import { leftOutFaults } from './left-out-faults.ts';
 import { scheduleFaults } from './schedule-faults.ts';
 
 /**
@@ -39,20 +41,29 @@ export function checkSchedules(
         ? []
         : [unknownWord(file, lineOf([...path, 'clause']), field, clause, locators, 'clause')];
     });
-    return [...own, ...phrases, ...faultsWithin(schedule, file, lineOf)];
+    const rounds = schedule.facts.flatMap(({ window }, at) => {
+      const days = policies.find(({ id }) => id === (window?.evidence.document ?? schedule.id))?.days ?? [];
+      const windows = days.flatMap(({ kind, id }) => (kind === 'window' ? [id] : []));
+      if (!window?.round || windows.includes(window.round.closes)) return [];
+      const path = ['facts', at, 'window', 'round', 'closes'];
+      return [unknownWord(file, lineOf(path), path.join('.'), window.round.closes, windows, 'day')];
+    });
+    return [...own, ...phrases, ...rounds, ...faultsWithin(schedule, file, lineOf)];
   });
 }
 
 function faultsWithin(schedule: PointsSchedule, file: string, lineOf: ReturnType<SourceOf>['lineOf']): Problem[] {
   const faults = scheduleFaults(schedule);
-  const problems = [...faults, ...figureFaults(schedule)].map(({ path, found, remedy }) => ({
-    file,
-    line: lineOf(path),
-    field: path.map(String).join('.'),
-    found,
-    expected: '分值表里前后对得上，分值和引文对得上',
-    remedy,
-  }));
+  const problems = [...faults, ...figureFaults(schedule), ...leftOutFaults(schedule), ...kindFaults(schedule)].map(
+    ({ path, found, remedy }) => ({
+      file,
+      line: lineOf(path),
+      field: path.map(String).join('.'),
+      found,
+      expected: '分值表里前后对得上，分值和引文对得上，写明不算的才写进 notCounted',
+      remedy,
+    }),
+  );
   // What is named and not there makes bands that cannot be looked at.
   if (faults.length > 0) return problems;
   const gaps = bandFaults(schedule).filter(({ said }) => said === undefined);

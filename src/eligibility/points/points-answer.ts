@@ -34,6 +34,7 @@ export type FactValues = Readonly<Record<string, FactValue>>;
 /**
  * Why an answer is no answer to a fact, as a sentence for whoever gave it; undefined where it is one.
  * @example unusableAnswer(age, 200) // '填 16 到 70 之间的数，例如 38 周岁。'
+ * @example unusableAnswer(years, 2.5) // '填整数，不满的零头不填，例如 3 年。'
  */
 export function unusableAnswer(fact: PointsFact, answer: PointsAnswer): string | undefined {
   if (answer === null) return undefined;
@@ -46,6 +47,10 @@ export function unusableAnswer(fact: PointsFact, answer: PointsAnswer): string |
         number <= fact.maximum &&
         Number.isInteger(number / fact.finest);
       if (isPossible(from) && isPossible(to) && from <= to) return undefined;
+      const isWithin = (number: unknown) =>
+        typeof number === 'number' && number >= fact.minimum && number <= fact.maximum;
+      if (isWithin(from) && isWithin(to) && from <= to)
+        return `${howFine(fact.finest)}，例如 ${fact.example} ${fact.unit}。`;
       return `填 ${fact.minimum} 到 ${fact.maximum} 之间的数，例如 ${fact.example} ${fact.unit}。`;
     }
     case 'one':
@@ -59,4 +64,10 @@ export function unusableAnswer(fact: PointsFact, answer: PointsAnswer): string |
       return `最多填 ${fact.most} 项，每项 1 到 ${fact.people} 人。`;
     }
   }
+}
+
+/** How finely a number is wanted. */
+function howFine(finest: number): string {
+  if (finest === 1) return '填整数，不满的零头不填';
+  return finest === 0.5 ? '填整数，或者整数加 0.5' : `填 ${finest} 的整数倍，不满的零头不填`;
 }

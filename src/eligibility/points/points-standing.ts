@@ -142,15 +142,17 @@ function readsDifferently(
   return ends.some((points) => compareFractions(points, ends[0] ?? points) !== 0);
 }
 
+/** What is answered, summed by itself, over all readings. */
+export interface AnsweredSum {
+  readonly lowest: Fraction;
+  readonly highest: Fraction;
+}
+
 /**
  * What the items come to of which everything is known, the others left out; null where there is none, or no other. It is told
  * beside the interval, which stays wide as long as much is open.
  */
-export function answeredSum(
-  schedule: PointsSchedule,
-  answers: PointsAnswers,
-  total: PointsTotal,
-): { readonly lowest: Fraction; readonly highest: Fraction } | null {
+export function answeredSum(schedule: PointsSchedule, answers: PointsAnswers, total: PointsTotal): AnsweredSum | null {
   const ranges = rangesOf(schedule, answers);
   const isKnown = ({ score }: PointsItem) =>
     waysToRead(schedule, readingsIn(score, schedule)).every((readings) =>

@@ -14,8 +14,8 @@ interface Props {
   /** As many facts as are still asked at most. */
   left: number;
   facts: readonly PointsFact[];
-  /** What the text says of each fact. */
-  notes: Readonly<Record<string, readonly string[]>>;
+  /** What the text says of a fact, in lines. */
+  notesOf: (fact: string) => readonly string[];
   given: PointsAnswers;
   heading: RefObject<HTMLHeadingElement>;
   onGive: (answers: PointsAnswers) => void;
@@ -27,7 +27,7 @@ interface Props {
 type Drafts = Readonly<Record<string, PointsAnswer | undefined>>;
 
 /** One screen of facts, each with its unit, an example and 不知道. */
-export function FactsForm({ title, left, facts, notes, given, heading, onGive, onBack }: Props) {
+export function FactsForm({ title, left, facts, notesOf, given, heading, onGive, onBack }: Props) {
   const [drafts, setDrafts] = useState<Drafts>(Object.fromEntries(facts.map(({ id }) => [id, given[id]])));
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const change = (id: string, answer: PointsAnswer | undefined) => {
@@ -55,7 +55,7 @@ export function FactsForm({ title, left, facts, notes, given, heading, onGive, o
         <FactField
           key={fact.id}
           fact={fact}
-          notes={notes[fact.id] ?? []}
+          notes={notesOf(fact.id)}
           draft={drafts[fact.id]}
           fault={faults[fact.id] ?? ''}
           onDraft={(answer) => change(fact.id, answer)}
@@ -100,10 +100,12 @@ function FactField({ fact, notes, draft, fault, onDraft }: FieldProps) {
   return (
     <fieldset class="fact">
       <legend>{fact.ask}</legend>
-      <p id={`${noteId}-note`} class="section-note">
-        {fact.kind === 'number' && `填${fact.unit}数，例如 ${fact.example}。`}
-        {notes.length > 0 && `原文：${notes.join('')}`}
-      </p>
+      <div id={`${noteId}-note`} class="section-note">
+        {fact.kind === 'number' && <p>{`填${fact.unit}数，例如 ${fact.example}。`}</p>}
+        {notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </div>
       <Entry fact={fact} draft={draft} described={described} onDraft={onDraft} />
       <label class="unknown-fact">
         <input type="checkbox" checked={draft === null} onChange={() => onDraft(draft === null ? undefined : null)} />

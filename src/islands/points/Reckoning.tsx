@@ -3,6 +3,7 @@ import type { PointsAnswers } from '../../eligibility/points/points-answer.ts';
 import { nextScreen, screensOf } from '../../eligibility/points/points-screens.ts';
 import { standingsOf } from '../../eligibility/points/points-standing.ts';
 import type { ReckoningData } from '../../eligibility/points/reckoning-data.ts';
+import { unmetBesides } from '../../eligibility/points/unmet-besides.ts';
 import { factsOfTotal } from '../../schema/points-facts.ts';
 import type { PointsFact } from '../../schema/points-schedule.ts';
 import { FactsForm } from './FactsForm.tsx';
@@ -12,14 +13,16 @@ import { Standing } from './Standing.tsx';
 interface Props {
   data: ReckoningData;
   way: QuizWay;
+  /** The day on which the page is read. */
+  day: string;
 }
 
 /** Where somebody is: on a screen of facts, or past the last of them. */
 type Place = { group: string | null; facts: readonly PointsFact[] } | null;
 
 /** Reckons a schedule with somebody, its own groups one after another. Answers stay in this component's memory. */
-export function Reckoning({ data, way }: Props) {
-  const { schedule, keys } = data;
+export function Reckoning({ data, way, day }: Props) {
+  const { schedule, keys, windows } = data;
   const lines = schedule.totals.filter(({ line }) => line !== null).map(({ id }) => id);
   const [wanted, setWanted] = useState<string | undefined>(lines.length === 1 ? lines[0] : undefined);
   const [answers, setAnswers] = useState<PointsAnswers>({});
@@ -84,16 +87,25 @@ export function Reckoning({ data, way }: Props) {
     if (lines.length > 1) setWanted(undefined);
   };
   const left = factsOfTotal(schedule, wanted).filter(({ id }) => answers[id] === undefined).length;
+  const notesOf = (fact: string): readonly string[] => {
+    const window = windows[fact];
+    const isPast = window?.closes !== undefined && window.closes < day;
+    return [...(data.notes[fact] ?? []), ...(window && !isPast ? [window.says] : [])];
+  };
+  const closed = data.rounds.filter(({ closes }) => closes < day);
   const group = schedule.groups.find(({ id }) => id === place?.group);
   return (
     <div class="quiz reckoning">
+      {closed.map(({ says }) => (
+        <p key={says}>{says}</p>
+      ))}
       {place ? (
         <FactsForm
           key={at}
           title={group?.name ?? '还有'}
           left={left}
           facts={place.facts}
-          notes={data.notes}
+          notesOf={notesOf}
           given={answers}
           heading={heading}
           onGive={give}
@@ -119,7 +131,14 @@ export function Reckoning({ data, way }: Props) {
       <section class="standings" aria-label="算到现在" aria-live="polite">
         <h3>算到现在</h3>
         {shown.map((standing) => (
-          <Standing key={standing.total.id} schedule={schedule} answers={answers} standing={standing} />
+          <Standing
+            key={standing.total.id}
+            schedule={schedule}
+            answers={answers}
+            standing={standing}
+            unmet={unmetBesides(data.unmet[standing.total.id] ?? [], answers)}
+            others={data.unmet[standing.total.id] && `besides-${standing.total.id}`}
+          />
         ))}
       </section>
       <p class="tools">

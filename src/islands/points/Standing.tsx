@@ -1,5 +1,6 @@
 import type { PointsAnswers } from '../../eligibility/points/points-answer.ts';
 import { answeredSum, type TotalStanding } from '../../eligibility/points/points-standing.ts';
+import { readingEffects } from '../../eligibility/points/reading-effects.ts';
 import { showInterval, showPoints } from '../../eligibility/points/show-points.ts';
 import { standingWords } from '../../eligibility/points/standing-words.ts';
 import { waysToLine } from '../../eligibility/points/ways-to-line.ts';
@@ -9,19 +10,26 @@ interface Props {
   schedule: PointsSchedule;
   answers: PointsAnswers;
   standing: TotalStanding;
+  /** Conditions besides the points that the answers do not meet, in words. */
+  unmet: readonly string[];
+  /** Anchor of the conditions besides the points, where the page has some. */
+  others: string | undefined;
 }
 
 /** What a total comes to by now, what is missing to its line, and which items could bring it. */
-export function Standing({ schedule, answers, standing }: Props) {
+export function Standing({ schedule, answers, standing, unmet, others }: Props) {
   const { total, lowest, highest, read, line } = standing;
   const answered = answeredSum(schedule, answers, total);
   const ways = total.line && line !== 'reached' ? waysToLine(schedule, answers, total.id) : [];
-  const readings = read.length > 1 && read.some(({ interval }) => differs(interval, read[0]?.interval));
+  const effects = readingEffects(schedule, read);
   return (
     <div class="standing" data-line={line}>
       <p>
         <b>
-          {total.name}：{answered ? `答完的各项合起来${shownSum(answered)}` : showInterval(lowest, highest)}
+          {total.name}：
+          {answered
+            ? `答完的各项合起来${showInterval(answered.lowest, answered.highest)}`
+            : showInterval(lowest, highest)}
         </b>
         {total.line && `，线是${total.line.points}分`}
       </p>
@@ -30,22 +38,28 @@ export function Standing({ schedule, answers, standing }: Props) {
           没答的也算上，最少{showPoints(lowest)}分，最多{showPoints(highest)}分。
         </p>
       )}
-      {standingWords(schedule, standing).map((sentence) => (
+      {standingWords(schedule, standing, { answered, unmet }).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {readings && (
-        <ul>
-          {read.map(({ readings: chosen, interval }) => (
-            <li key={JSON.stringify(chosen)}>
-              照这种读法：
-              {schedule.readings
-                .filter(({ options }) => options.some(({ id }) => Object.values(chosen).includes(id)))
-                .map(({ id, options }) => options.find((option) => option.id === chosen[id])?.says)
-                .join('')}
-              {showInterval(interval.lowest.points, interval.highest.points)}。
-            </li>
+      {others && (
+        <p>
+          <a href={`#${others}`}>分数以外的条件</a>
+        </p>
+      )}
+      {effects.length > 0 && (
+        <details open={line === 'readings-differ'}>
+          <summary>原文有几种读法、结果不一样的，{effects.length}处</summary>
+          {effects.map((options) => (
+            <ul key={options.map(({ says }) => says).join('')}>
+              {options.map((option) => (
+                <li key={option.says}>
+                  {option.says}这样读，{showInterval(option.lowest, option.highest)}。
+                </li>
+              ))}
+            </ul>
           ))}
-        </ul>
+          {effects.length > 1 && <p class="section-note">每一处各看各的，别处的几种读法都算在里面。</p>}
+        </details>
       )}
       {ways.length > 0 && (
         <details>
@@ -65,16 +79,5 @@ export function Standing({ schedule, answers, standing }: Props) {
         </details>
       )}
     </div>
-  );
-}
-
-const shownSum = ({ lowest, highest }: NonNullable<ReturnType<typeof answeredSum>>) => showInterval(lowest, highest);
-
-type Interval = TotalStanding['read'][number]['interval'];
-
-function differs(one: Interval, other: Interval | undefined): boolean {
-  return (
-    other === undefined ||
-    showInterval(one.lowest.points, one.highest.points) !== showInterval(other.lowest.points, other.highest.points)
   );
 }

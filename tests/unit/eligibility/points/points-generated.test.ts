@@ -219,7 +219,10 @@ test('a test that now brings points and now takes them is tried both ways', () =
       ],
     },
   };
-  const yesOrNo = rangeOf({ ...asked, id: 'd', kind: 'yes', changes: 'can-change', notCounted: [] }, undefined);
+  const yesOrNo = rangeOf(
+    { ...asked, id: 'd', kind: 'yes', changes: 'can-change', notCounted: [], explained: [] },
+    undefined,
+  );
   const plain = plainScore(score, {});
   assert.equal(directionsIn(plain).get('d'), 'mixed');
   const { lowest, highest } = intervalOf(plain, new Map([['d', yesOrNo]]));

@@ -235,6 +235,8 @@ describe('what is said of a sum', () => {
   test('an impossible number gets a sentence', () => {
     const schedule = scheduleNamed('guangzhou');
     assert.throws(() => standingsOf(schedule, { age: 200 }), /填 18 到 70 之间的数，例如 38 周岁。/);
+    assert.throws(() => standingsOf(schedule, { permit: 2.5 }), /填整数，不满的零头不填，例如 6 年。/);
+    assert.throws(() => standingsOf(schedule, { age: 30.3 }), /填整数，或者整数加 0.5，例如 38 周岁。/);
     assert.throws(() => standingsOf(schedule, { schooling: 'none' }), /从列出的里面选一个/);
   });
 });
@@ -267,7 +269,7 @@ describe('forms that are said by what is asked, or beside what is counted', () =
       '排名分 0 no-line',
     ]);
     const grades = scheduleNamed('guangzhou').facts.filter(({ id }) => id.endsWith('-honours'));
-    const once = grades.filter(({ notCounted }) => JSON.stringify(notCounted).includes('同一奖项只取最高分'));
+    const once = grades.filter(({ explained }) => JSON.stringify(explained).includes('同一奖项只取最高分'));
     assert.deepEqual(
       once.map(({ id }) => id),
       ['national-honours', 'province-honours', 'city-honours', 'district-honours'],

@@ -5,8 +5,10 @@ import fc from 'fast-check';
 import { compareFractions } from '../../../../src/eligibility/points/fraction.ts';
 import type { PointsAnswer, PointsAnswers } from '../../../../src/eligibility/points/points-answer.ts';
 import { answeredSum, standingsOf } from '../../../../src/eligibility/points/points-standing.ts';
+import { readingEffects } from '../../../../src/eligibility/points/reading-effects.ts';
 import { showPoints } from '../../../../src/eligibility/points/show-points.ts';
 import { standingWords } from '../../../../src/eligibility/points/standing-words.ts';
+import { unmetBesides } from '../../../../src/eligibility/points/unmet-besides.ts';
 import type { PointsFact } from '../../../../src/schema/points-schedule.ts';
 import { FORMS, scheduleNamed } from './schedules.ts';
 
@@ -38,7 +40,8 @@ for (const name of FORMS) {
     fc.assert(
       fc.property(answers, (given) => {
         for (const standing of standingsOf(schedule, given)) {
-          const words = standingWords(schedule, standing).join('');
+          const answered = answeredSum(schedule, given, standing.total);
+          const words = standingWords(schedule, standing, { answered }).join('');
           assert.ok(words.length > 0);
           assert.doesNotMatch(words, /undefined|可以入户|能入户|一定|保证/);
           const reached = standing.read.every(
@@ -46,14 +49,79 @@ for (const name of FORMS) {
               standing.total.line !== null &&
               compareFractions(interval.lowest.points, { top: standing.total.line.points, bottom: 1 }) >= 0,
           );
-          if (/够了线|到了线/.test(words)) assert.ok(reached, words);
-          if (standing.total.opens?.kind === 'ranked' && /够了线/.test(words)) assert.match(words, /不等于排得上/);
+          assert.doesNotMatch(words, /够了|可以申请|可以参加/);
+          if (!words.startsWith('分数到了线')) continue;
+          assert.ok(reached, words);
+          if (standing.promises === 'nothing') continue;
+          assert.match(words, /还要看分数以外的条件/);
+          if (standing.total.opens?.kind === 'ranked') assert.match(words, /不等于排得上/);
         }
       }),
       { numRuns: 25 },
     );
   });
 }
+
+test('what could be deducted of what nobody has answered makes no gap', () => {
+  for (const name of FORMS) {
+    const schedule = scheduleNamed(name);
+    for (const standing of standingsOf(schedule, {})) {
+      assert.doesNotMatch(standingWords(schedule, standing, { answered: null }).join(''), /离线还差/);
+    }
+  }
+  const schedule = scheduleNamed('guangzhou');
+  const given = { permit: 5, age: 30 };
+  const [standing] = standingsOf(schedule, given);
+  assert.ok(standing);
+  const words = standingWords(schedule, standing, { answered: answeredSum(schedule, given, standing.total) });
+  // 居住证 40，年龄 30.
+  assert.ok(words.includes('照答完的各项，离线还差80分。没答的里有会减分的，减了就差得更多。'), words.join(''));
+});
+
+test('readings that make no difference are not told, and one is told apart from the others', () => {
+  const schedule = scheduleNamed('guangzhou');
+  const effects = (given: PointsAnswers) =>
+    standingsOf(schedule, given).map(({ read }) =>
+      readingEffects(schedule, read).map((options) =>
+        options.map(({ lowest, highest }) => `${showPoints(lowest)}-${showPoints(highest)}`),
+      ),
+    );
+  const all = Object.fromEntries(
+    schedule.facts.map((fact): [string, PointsAnswer] => [
+      fact.id,
+      fact.kind === 'number'
+        ? Math.max(0, fact.minimum)
+        : fact.kind === 'yes'
+          ? false
+          : fact.kind === 'one'
+            ? (fact.options[0]?.id ?? null)
+            : [],
+    ]),
+  );
+  assert.deepEqual(effects({ ...all, age: 40 }), [[], []]);
+  // 过了40周岁生日的，28或30分；名单里有没有，加0或10分.
+  assert.deepEqual(effects({ ...all, age: 40.5 }), [[['28-38', '30-40']], [['28-28', '30-30']]]);
+  for (const parts of effects({})) {
+    assert.ok(parts.length <= schedule.readings.length);
+    for (const options of parts) assert.ok(options.length <= 3);
+  }
+});
+
+test('conditions besides the points are unmet only where no benefit of the line is open', () => {
+  const age = { fact: 'age', from: 46, to: 70, says: '年龄：45周岁以下' };
+  assert.deepEqual(unmetBesides([[age]], { age: 56 }), ['年龄：45周岁以下']);
+  assert.deepEqual(unmetBesides([[age]], { age: 45 }), []);
+  assert.deepEqual(unmetBesides([[age]], { age: null }), []);
+  assert.deepEqual(unmetBesides([[age], []], { age: 56 }), []);
+  const schedule = scheduleNamed('guangzhou');
+  const five = Object.fromEntries(
+    schedule.facts.map(({ id, kind }) => [id, kind === 'number' ? 5 : id === 'owns' ? true : null]),
+  );
+  const [standing] = standingsOf(schedule, { ...five, age: 30, discredit: 0, evasion: 0, penalties: 0 });
+  assert.ok(standing);
+  const words = standingWords(schedule, standing, { unmet: [age.says] }).join('');
+  assert.equal(words, '分数到了线。照已经答的，分数以外的条件不合，分再高也不行：年龄：45周岁以下。');
+});
 
 test('what is answered is summed by itself, without what is open', () => {
   const schedule = scheduleNamed('guangzhou');
