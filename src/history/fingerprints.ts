@@ -81,7 +81,11 @@ export function fingerprints(library: Library, hashOf: (text: string) => string,
     },
     points(schedule) {
       const { id, title, totals, groups, readings, vetoes, ...asked } = schedule;
-      const aspects = { figures: [totals, groups], conditions: [vetoes, readings], wording: asked };
+      // Under which further headings an item stands is no figure of it.
+      const further = groups.flatMap(({ items }) => items.map(({ alsoAbout }) => alsoAbout));
+      const own = groups.map((group) => ({ ...group, items: group.items.map(({ alsoAbout: _, ...item }) => item) }));
+      const filed = further.some(({ length }) => length > 0) ? { filing: further } : {};
+      const aspects = { figures: [totals, own], conditions: [vetoes, readings], wording: asked, ...filed };
       take(`points/${id}`, title.quote, aspects, valuesOfSchedule(schedule, words));
     },
     places: ({ id, ...place }) => take(`places/${id}`, place.name, { wording: place }),

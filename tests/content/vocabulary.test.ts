@@ -6,7 +6,7 @@ import { policyWords } from '../../src/commands/policy-words.ts';
 import { itemsOf } from '../../src/schema/policy-body.ts';
 import { prepareLexicon, segmentsOf } from '../../src/search/lexicon.ts';
 import { makeLexicon } from '../../src/search/make-lexicon.ts';
-import { library } from './held-content.ts';
+import { library } from '../held-content.ts';
 
 /** Words that stand twice in one list of a file, each with its file. */
 function repeated(file: string, value: unknown): string[] {
