@@ -28,7 +28,8 @@ export function makeEntries(library: Library, prepared: PreparedLexicon, today: 
       : ground.kind === 'stated' || ground.kind === 'contradiction';
   const besideOf = (policy: Policy) => {
     const beside = termsBeside(policy, library).map(({ says, term }) => ({ says, term: daysOf(term) }));
-    return beside.length > 0 ? { termsBeside: beside, beside: saidBeside(beside, today) } : {};
+    const said = saidBeside(beside, today);
+    return { ...(beside.length > 0 ? { termsBeside: beside } : {}), ...(said.length > 0 ? { beside: said } : {}) };
   };
   return policies.map((policy) => ({
     id: policy.id,

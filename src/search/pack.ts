@@ -87,6 +87,7 @@ export function packPolicy({ validityState: _, beside: __, ...entry }: IndexedPo
  */
 export function unpackPolicy(packed: PackedPolicy, day: string): IndexedPolicy {
   const validity = validityStateOn(packed.validity, day);
+  const beside = saidBeside(packed.termsBeside ?? [], day);
   const clauses = Object.keys(packed.clauses);
   const items = unpackColumns(packed.items, ITEM, FEW_OF_ITEM).map((item) => ({
     ...item,
@@ -100,7 +101,7 @@ export function unpackPolicy(packed: PackedPolicy, day: string): IndexedPolicy {
   return {
     ...packed,
     validityState: validity,
-    beside: saidBeside(packed.termsBeside ?? [], day),
+    ...(beside.length > 0 ? { beside } : {}),
     items,
     faqs: unpackColumns(packed.faqs, FAQ, FEW_OF_FAQ).map((faq) => ({ ...faq, rests: faq.rests.flatMap(restOf) })),
     cites: unpackColumns(packed.cites, CITED),

@@ -9,7 +9,7 @@ const ASKS = /[多几哪什谁怎]/;
  * What a need is called: by the word of its group, its row or its topic, as documents call it. What is no more than a part of
  * that word is called as it was said: 农民 of 新型职业农民. So is what names a thing of its own beside its row: 大专 of 学历对等.
  */
-export function nameOf(term: QueryTerm, { lexicon, dictionary }: PreparedLexicon): string {
+export function termName(term: QueryTerm, { lexicon, dictionary }: PreparedLexicon): string {
   const { label, number, trade, negative, groups, rows, topics } = term;
   // What is denied is called as it was said: 没买房.
   if (number !== null || trade || negative) return label;
@@ -25,4 +25,4 @@ export function nameOf(term: QueryTerm, { lexicon, dictionary }: PreparedLexicon
 
 /** What a need is called where it is said to be missing: a point by its own name (到账), and not by the words in which it was asked; all else as it was typed. */
 export const calledMissing = (term: QueryTerm, prepared: PreparedLexicon): string =>
-  isPoint(term, prepared) ? nameOf(term, prepared) : term.label;
+  isPoint(term, prepared) ? termName(term, prepared) : term.label;

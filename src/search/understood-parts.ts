@@ -1,6 +1,6 @@
 import type { PreparedLexicon } from './lexicon.ts';
 import { requiredOf } from './query-term.ts';
-import { nameOf } from './term-name.ts';
+import { termName } from './term-name.ts';
 import type { Understood } from './understand.ts';
 
 /** A part of what was understood, and the query without it. */
@@ -15,7 +15,7 @@ export function understoodParts(understood: Understood, prepared: PreparedLexico
   const { lexicon } = prepared;
   const places = understood.places.map((id) => lexicon.places.find((place) => place.id === id)?.shortName ?? id);
   const terms = [...new Set([...requiredOf(understood.terms), ...understood.terms.filter(({ trade }) => trade)])];
-  const names = [...new Set([...places, ...understood.elsewhere, ...terms.map((term) => nameOf(term, prepared))])];
+  const names = [...new Set([...places, ...understood.elsewhere, ...terms.map((term) => termName(term, prepared))])];
   if (names.length < 2) return [];
   return names.map((name) => ({ name, without: names.filter((other) => other !== name).join(' ') }));
 }

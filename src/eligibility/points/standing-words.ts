@@ -4,7 +4,7 @@ import type { AnsweredSum, TotalStanding } from './points-standing.ts';
 import { showPoints } from './show-points.ts';
 
 /** What is known besides the sum. */
-export interface Besides {
+export interface OtherConditions {
   /** What is answered, summed by itself; null where nothing is, or everything. */
   readonly answered?: AnsweredSum | null;
   /** Conditions besides the points that the answers do not meet, in words: no points outweigh them. */
@@ -15,14 +15,18 @@ export interface Besides {
  * What is said of a total: never more than its words. That the line is reached is said only where every reading reaches it,
  * whatever is open; what reaching it comes to hangs on other conditions, too, and is never said to be had.
  */
-export function standingWords(schedule: PointsSchedule, standing: TotalStanding, besides: Besides = {}): string[] {
+export function standingWords(
+  schedule: PointsSchedule,
+  standing: TotalStanding,
+  besides: OtherConditions = {},
+): string[] {
   return sentences(schedule, standing, besides).filter((sentence) => sentence !== '');
 }
 
 function sentences(
   schedule: PointsSchedule,
   standing: TotalStanding,
-  { answered = null, unmet = [] }: Besides,
+  { answered = null, unmet = [] }: OtherConditions,
 ): string[] {
   const { line, promises, vetoed, mayBeVetoed, unheldLists } = standing;
   const saysOf = (ids: readonly string[]) =>

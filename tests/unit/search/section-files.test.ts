@@ -36,11 +36,11 @@ test('every section of a document is in one of its files, and comes out of it as
 
 test('a file of several sections is no longer than the longest of one may be read for little', () => {
   const lengthOf = (file: typeof sections) => JSON.stringify(packSections(file.map(({ entry }) => entry))).length;
-  for (const file of documents.flatMap(filesOf)) assert.ok(file.length === 1 || lengthOf(file) <= 8800);
+  for (const file of documents.flatMap(filesOf)) assert.ok(file.length === 1 || lengthOf(file) <= 7600);
   // Two that would fit are in one.
   for (const own of documents) {
     const [shortest, next] = filesOf(own).toSorted((one, other) => lengthOf(one) - lengthOf(other));
-    if (shortest && next) assert.ok(lengthOf([...shortest, ...next]) > 8800);
+    if (shortest && next) assert.ok(lengthOf([...shortest, ...next]) > 7600);
   }
 });
 

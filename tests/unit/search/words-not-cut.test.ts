@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { prepareLexicon, segmentsOf } from '../../../src/search/lexicon.ts';
 import { preparePinyin } from '../../../src/search/pinyin.ts';
-import { nameOf } from '../../../src/search/term-name.ts';
+import { termName } from '../../../src/search/term-name.ts';
 import { understand } from '../../../src/search/understand.ts';
 import { withPlainAges } from '../../../src/search/written-words.ts';
 import { sampleLexicon } from './sample-lexicon.ts';
@@ -64,6 +64,6 @@ test('a word is mended at its borders only, and into what shares a character wit
 });
 
 test('what no document names is called as it was typed', () => {
-  const called = (query: string) => understand(query, prepared).terms.map((term) => nameOf(term, prepared));
+  const called = (query: string) => understand(query, prepared).terms.map((term) => termName(term, prepared));
   assert.deepEqual(called('媳妇手续费'), ['媳妇', '收费']);
 });
