@@ -54,6 +54,10 @@ export interface AbsenceFound {
   ofCountry?: true;
 }
 
+/** True where the index bears an absence out: that the sections which were read are silent says nothing of the others. */
+export const isProved = ({ absence }: AbsenceFound): boolean =>
+  (absence.kind !== 'point' && absence.kind !== 'apart') || absence.whole;
+
 /** What the index knows of all documents, beyond those that were read. */
 export type Proof = Pick<SectionChoice, 'standing' | 'asTyped' | 'moreTogether' | 'orMore' | 'numberUnread'>;
 
@@ -156,7 +160,10 @@ function notAbout(
   scope: readonly PreparedPolicy[],
   { lexicon }: PreparedLexicon,
 ): AbsenceFound | null {
-  const asked = lexicon.topics.filter(({ id }) => terms.some(({ topics }) => topics.includes(id)));
+  const named = lexicon.topics.filter(({ id }) => terms.some(({ topics }) => topics.includes(id)));
+  // A row without its topic is asked of every topic that has it: 随迁.
+  const rows = terms.length === 1 ? terms.flatMap((term) => term.rows) : [];
+  const asked = named.length > 0 ? named : lexicon.topics.filter((one) => one.rows.some(({ id }) => rows.includes(id)));
   const [topic] = asked;
   if (!topic) return null;
   for (const place of held) {

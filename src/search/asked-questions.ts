@@ -38,15 +38,26 @@ export function filesOfAsked(
   sections: readonly KeyedSection[],
   prepared: PreparedLexicon,
 ): PublishedAsked[] {
-  const kept = questionsKept(sections);
+  const whole = questionsKept(sections);
+  const kept = withPlacesNamed(whole, sections);
   const all = [...ways].flatMap(([id, of]) => {
     const plain = kept.get(id);
     if (!plain) return [];
-    const keys = of.flatMap((way) => [
-      questionKey(way, prepared).key,
-      ...barePointKeys(understand(way, prepared), prepared),
-    ]);
-    return [...new Set(keys)].filter(Boolean).map((key) => ({ key, plain }));
+    const all = whole.get(id)?.places ?? [];
+    const keyed = of.flatMap((way) => {
+      const { key, places } = questionKey(way, prepared);
+      // A way of asking that names a place is of that place, whatever the answer names.
+      const named = [...new Set([...plain.places, ...places.filter((place) => all.includes(place))])];
+      return [key, ...barePointKeys(understand(way, prepared), way, prepared)].map((one) => ({ key: one, named }));
+    });
+    const byKey = groupBy(
+      keyed.filter(({ key }) => key !== ''),
+      ({ key }) => key,
+    );
+    return [...byKey].map(([key, same]) => ({
+      key,
+      plain: { ...plain, places: all.filter((place) => same.some(({ named }) => named.includes(place))) },
+    }));
   });
   const count = Math.max(1, Math.round(all.length / WAYS_IN_FILE));
   const inFile = groupBy(all, ({ key }) => fileOf(key, count));
@@ -54,7 +65,7 @@ export function filesOfAsked(
     const questions: AskedQuestion[] = [];
     const asked: Record<string, number[]> = {};
     for (const { key, plain } of inFile.get(file) ?? []) {
-      const known = questions.findIndex(({ id }) => id === plain.id);
+      const known = questions.findIndex(({ id, places }) => id === plain.id && `${places}` === `${plain.places}`);
       const at = known < 0 ? questions.push(plain) - 1 : known;
       const list = asked[hashOf(key)] ?? [];
       if (!list.includes(at)) list.push(at);
@@ -62,6 +73,24 @@ export function filesOfAsked(
     }
     return { name: `asked/${file}`, questions, asked };
   });
+}
+
+/** The questions with only those of their places that their answers name: of others they say nothing. */
+function withPlacesNamed(
+  kept: ReadonlyMap<string, AskedQuestion>,
+  sections: readonly KeyedSection[],
+): Map<string, AskedQuestion> {
+  const unnamed = new Set(
+    sections.flatMap(({ entry: { place, faqs } }) =>
+      faqs.flatMap(({ id, wide }) => (wide === 'unnamed' ? [`${id} ${place}`] : [])),
+    ),
+  );
+  return new Map(
+    [...kept].map(([id, question]) => {
+      const named = question.places.filter((place) => !unnamed.has(`${id} ${place}`));
+      return [id, named.length > 1 ? { ...question, places: named } : question];
+    }),
+  );
 }
 
 /**
@@ -83,16 +112,15 @@ export function questionsMeant(candidates: readonly AskedQuestion[], places: rea
 }
 
 /** So many places are offered for choosing; who wants another one names it. */
-const MOST_OFFERED = 8;
+const MOST_OFFERED = 12;
 
-/** One question of each place, or the one that is about several; none where it would be but one place's. */
+/** One question of each place, and at the end the one that is about several; what is asked of one place alone is none. */
 export function oneOfEachPlace(candidates: readonly AskedQuestion[]): AskedQuestion[] {
-  const wide = candidates.find(({ places }) => places.length > 1);
-  if (wide) return [wide];
-  const byPlace = new Map<string, AskedQuestion>();
-  for (const question of candidates) {
-    const [place = ''] = question.places;
-    if (!byPlace.has(place)) byPlace.set(place, question);
-  }
-  return byPlace.size < 2 ? [] : [...byPlace.values()].slice(0, MOST_OFFERED);
+  const wide = candidates.filter(({ places }) => places.length > 1).slice(0, 1);
+  const byPlace = groupBy(
+    candidates.filter(({ places }) => places.length === 1),
+    ({ places: [place = ''] }) => place,
+  );
+  const own = [...byPlace.values()].flatMap(([first]) => (first ? [first] : []));
+  return [...own.slice(0, MOST_OFFERED - wide.length), ...wide];
 }

@@ -1,3 +1,4 @@
+import { ASKS } from './asks.ts';
 import { countLines } from './held-by.ts';
 import {
   amountWordOf,
@@ -206,8 +207,6 @@ export async function chooseSections(
 
 /** So long, in characters, what people ask is no piece of a phrase. */
 const PIECE_OF_PHRASE = 6;
-/** Words with which people ask, and documents do not. */
-export const ASKS = /吗|呢|嘛|怎么|怎样|什么|哪|多少|多久|几|能不能|可不可以|是不是|有没有|如何|为什么|咋|啥|谁/;
 
 /**
  * True of what stands in no document as it is typed: a question of some length, and a list of words. Looking it up would cost

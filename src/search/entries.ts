@@ -34,8 +34,8 @@ export interface IndexedFaq {
   phrasings: string[];
   /** True where the honest answer, as far as it is about the document's place, is that the text does not say. */
   silent: boolean;
-  /** True where its answer is about several places. */
-  wide: boolean;
+  /** True where its answer is about several places; `unnamed` where it does not name the document's. */
+  wide: boolean | 'unnamed';
   /** Lines of this document that it rests on, each with its clause: not all need to be in the section that was read. */
   rests: [line: string, clause: string][];
 }

@@ -1,8 +1,10 @@
+import { groupBy } from '../language/group-by.ts';
 import { memoize } from '../language/memoize.ts';
-import { ABSENCE_TOLD_FROM, type AbsenceFound, findAbsence } from './absence.ts';
+import { ABSENCE_TOLD_FROM, type AbsenceFound, findAbsence, isProved } from './absence.ts';
 import { oneOfEachPlace, questionsMeant } from './asked-questions.ts';
+import { ASKS } from './asks.ts';
 import { barePointKeys } from './bare-point.ts';
-import { ASKS, type AsTyped, chooseSections, SECTIONS_READ, type SectionChoice } from './choose-sections.ts';
+import { type AsTyped, chooseSections, SECTIONS_READ, type SectionChoice } from './choose-sections.ts';
 import { cleanQuery } from './clean-query.ts';
 import type { DecodeGb18030 } from './common-characters.ts';
 import type { IndexedPolicy } from './entries.ts';
@@ -14,12 +16,14 @@ import type { Lookups } from './lookups.ts';
 import { type NearQuestion, nearestQuestions, prepareQuestion, weighQuestions } from './nearest-questions.ts';
 import type { PinyinTable } from './pinyin.ts';
 import { joinSections, type PreparedPolicy, preparePolicy } from './prepare-policy.ts';
-import { isKnown, isOptional, type QueryTerm } from './query-term.ts';
+import { isKnown, isOptional, type QueryTerm, requiredOf } from './query-term.ts';
 import { questionKey } from './question-key.ts';
 import { type Ranking, rank } from './rank.ts';
 import { WEIGHTS } from './ranking-weights.ts';
+import { isOneWord } from './says-more.ts';
 import { isCountry, isForCountry, placesMeant } from './scope.ts';
-import { isSilent, nearestFaqs, type SimilarFaq } from './similar-faqs.ts';
+import { isSilent, type SimilarFaq } from './similar-faqs.ts';
+import { isOnSubject } from './similarity.ts';
 import { makeSimplifier } from './simplify.ts';
 import { isLong, type Understood, understand } from './understand.ts';
 
@@ -118,12 +122,12 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
   });
 
   /** The questions nearest to a query, of the places that are asked about and the country; without a place, of those given. */
-  const near = async (understood: Understood, read: readonly string[]): Promise<NearQuestion[]> => {
+  const near = async (understood: Understood, read: readonly string[], alsoOfList = false): Promise<NearQuestion[]> => {
     const { held, scope, missing } = placesMeant(understood, prepared);
     // A place alone asks for the place; a sentence of nothing but small words asks something all the same: 云州考证有没有钱领.
     const { terms, sentence, number, parts } = understood;
     const isNothing = terms.length === 0 && (!sentence || number !== null || parts.length > 0);
-    if (isList(understood) || isNothing || (scope.length === 0 && missing.length > 0)) return [];
+    if ((isList(understood) && !alsoOfList) || isNothing || (scope.length === 0 && missing.length > 0)) return [];
     const places = scope.length > 0 ? scope : [...new Set(read)].slice(0, MOST_PLACES);
     const questions = await questionsOf([WEIGHTS.nearRarity, ...places, ...countries].join(' '));
     // Of a place of which nothing is held, no answer tells what others rule.
@@ -154,11 +158,29 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     // A place of which nothing is held is part of the question where the question itself names it.
     if (missing.some((name) => !elsewhere.includes(name))) return [];
     const { key } = questionKey(query, prepared);
-    const verbatim = key === '' ? [] : questionsMeant(await index.asked(key), held);
-    if (verbatim.length > 0 || held.length + elsewhere.length > 0 || understood.number) return verbatim;
-    // A bare point is asked of every place.
-    const [bare] = barePointKeys(understood, prepared);
-    return bare === undefined ? [] : oneOfEachPlace(await index.asked(bare));
+    const askedAs = async (key: string) => (key === '' ? [] : index.asked(key));
+    const typed = await askedAs(key);
+    // What is asked of a county may be asked of its city.
+    const own =
+      typed.length > 0 || understood.parts.length === 0
+        ? typed
+        : await askedAs(questionKey(query, prepared, false).key);
+    const verbatim = questionsMeant(own, held);
+    if (elsewhere.length > 0 || understood.number) return verbatim;
+    const [bare] = understood.meaning ? [] : barePointKeys(understood, understood.asRead, prepared);
+    if (bare === undefined) return verbatim;
+    // Of a place that is named, what is asked in other words for the same.
+    if (held.length > 0)
+      return verbatim.length > 0
+        ? verbatim
+        : onlyOne(
+            (await index.asked(bare)).filter(({ places }) => places.length === 1 && held.includes(places[0] ?? '')),
+          );
+    // A bare point is asked of every place; what several compare is one of them.
+    const known = await index.asked(bare);
+    const isKept = ({ id }: AskedQuestion) => known.some((one) => one.id === id);
+    const offered = oneOfEachPlace([...verbatim.filter((one) => !isKept(one)), ...known]);
+    return offered.length > 1 || verbatim.length > 0 ? offered : [];
   };
 
   /** A question with what its answer rests on in the documents of some places that were read; of all where none is given. */
@@ -180,7 +202,12 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     if (named) return answer(query, named, depth, limit);
     const asked = await askedAsItStands(query, understood);
     const isWhole = asked.length > 0 && [...understood.text].length >= WHOLE_QUESTION;
-    const most = isLong(understood) ? Math.min(limit, READ_OF_SENTENCE) : limit;
+    // Of a choice every answer brings a section of its own.
+    const most = isLong(understood)
+      ? Math.min(limit, READ_OF_SENTENCE)
+      : asked.length > 1
+        ? Math.max(READ_BESIDE_CHOICE, limit - asked.length)
+        : limit;
     const choice = await chooseSections(understood, prepared, index.lookupsFor, most, depth, isWhole);
     const { keys, nowhere } = choice;
     // What the index has nowhere is mended before anything is read for it.
@@ -225,6 +252,17 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     };
   };
 
+  /** Where nothing was found, the nearest questions on the subject, of the places that are asked about and the country. */
+  const nextQuestions = async (understood: Understood): Promise<SimilarFaq[]> => {
+    const found = await near(understood, [], true);
+    const policies = joinSections(
+      await Promise.all([...new Set(found.flatMap(({ question }) => question.keys.slice(0, 1)))].map(section)),
+    );
+    return found
+      .flatMap(({ question }) => groundsOf(question.id, [], policies))
+      .filter(({ grounds: [{ phrasings }] }) => isOnSubject(understood, phrasings, prepared));
+  };
+
   return async (typed, depth = 1) => {
     const query = await simplify(typed);
     const hasLetters = /[a-z]{2}/.test(cleanQuery(query).text);
@@ -233,9 +271,21 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const { understood, documents: policies, choice, ranking, asked } = answered;
     const { more, moreTogether, asTyped, orMore } = choice;
     const alike = ranking.faqs.filter(({ similarity }) => similarity >= WEIGHTS.sameQuestion);
-    const choices = asked.length > 1 ? asked : [];
     const isAsked = ({ grounds: [{ faq }] }: SimilarFaq) => asked.some(({ grounds }) => grounds[0].faq.id === faq.id);
-    const candidates = [...asked, ...alike.filter((faq) => !isAsked(faq))];
+    const meant = placesMeant(understood, prepared);
+    const { same, ofPlaces } = boxable(
+      alike.filter((faq) => !isAsked(faq)),
+      understood,
+      meant.held,
+      prepared,
+    );
+    const choices =
+      asked.length > 1
+        ? asked
+        : asked.length === 0 && mayStandInBox(ofPlaces[0], answered.near, understood)
+          ? ofPlaces
+          : [];
+    const candidates = [...asked, ...same];
     const missing = findAbsence(understood, policies, ranking, choice, prepared);
     // Where the country has no line on the subject, only a question of its own that may ask the same is near enough.
     const near =
@@ -244,41 +294,55 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
         : answered.near;
     // What may have been meant as it was typed is asked about, and not answered.
     const isGuessed = understood.readings.some(({ doubtful }) => doubtful);
-    const isBoxed = asked.length > 0 || (!isGuessed && mayStandInBox(candidates[0], near, understood));
+    const mayStand = !isGuessed && candidates.length > 0 && mayStandInBox(candidates[0], near, understood);
+    const isBoxed = asked.length > 0 || mayStand;
     const faqs = choices.length === 0 && isBoxed ? candidates : [];
     // A question that is answered is no absence; but what is not held is said all the same.
     const isAnswered = [...choices, ...faqs].some((faq) => !isSilent(faq));
     const isOfHoldings = missing !== null && ABSENCE_TOLD_FROM[missing.absence.kind] === 'holdings';
     const told = isAnswered && (asked.length > 0 || !isOfHoldings) ? null : missing;
     // A list of what is far does not stand as if it answered; and what is near may answer what seems to be missing.
-    const isListOnly = faqs.length + choices.length === 0 && asTyped.lines === 0 && isFar(near[0], ranking, understood);
+    // One thing that is asked for as such is what its lines are about.
+    const isOneThing = understood.terms.length === 1 && isOneWord(understood.asRead, prepared);
+    const isListOnly =
+      !isOneThing && faqs.length + choices.length === 0 && asTyped.lines === 0 && isFar(near[0], ranking, understood);
     const isDoubtful =
       told !== null &&
       !isOfHoldings &&
       (understood.sentence ? told.absence.kind !== 'unknown' : told.absence.kind === 'apart') &&
       answersMaybe(near[0], understood, prepared);
-    const absence =
-      (isDoubtful || (told !== null && saysNothing(told, near[0])) ? null : told) ?? (isListOnly ? INEXACT : null);
+    const said = isDoubtful || (told !== null && saysNothing(told, near[0])) ? null : told;
+    // Silence of what was read is no silence: what is listed is near, and that is all that is known.
+    const heading =
+      (said && !isProved(said) ? INEXACT : said) ??
+      (isListOnly || (choices.length === 1 && choices.every(isSilent)) ? INEXACT : null);
     const settling = faqs[0] && settles(faqs[0], understood, isAnswered, ranking.hits) ? faqs[0] : null;
     const found = settling
       ? groundsAmong(ranking.hits, settling, understood, policies)
-      : listed(absence?.ofCountry ? countryFirst(ranking.hits, prepared) : ranking.hits, absence, policies);
+      : listed(heading?.ofCountry ? countryFirst(ranking.hits, prepared) : ranking.hits, heading, policies);
     const hits = settling
       ? found
       : withNear(
           found,
           understood.sentence ? [...near, ...alike.slice(0, 1)] : [...alike.slice(0, 1), ...near],
-          faqs[0],
+          // The answer of a single place stands above as much as a box does.
+          faqs[0] ?? (choices.length === 1 ? choices[0] : undefined),
           understood,
           near[0]?.nearness ?? 0,
         );
     const { unmet, together } = ranking;
-    const nearest = hits.length > 0 ? [] : nearestFaqs(understood, policies).slice(0, NEAREST);
+    const isNothing = hits.length + faqs.length + choices.length === 0;
+    // A heading of what is near stands over something.
+    const absence = isNothing && heading === INEXACT ? null : heading;
+    const nearest = isNothing ? await nextQuestions(understood) : [];
     const read = choice.keys.length;
     const counts = { read, more, moreTogether, orMore, asTyped };
     return { understood, documents: policies, absence, hits, faqs, choices, nearest, unmet, together, ...counts };
   };
 }
+
+/** The question where there is but one. */
+const onlyOne = (questions: AskedQuestion[]) => (questions.length === 1 ? questions : []);
 
 /** So long, in characters, a question that is asked as it stands is no phrase that documents could have. */
 const WHOLE_QUESTION = 7;
@@ -292,14 +356,39 @@ const NEAR = 3;
 const LED_ON = 2;
 /** So many sections are read for a long sentence at most: it names much, and the questions near to it say what is asked. */
 const READ_OF_SENTENCE = 5;
+/** So many sections are read at least beside those of a choice. */
+const READ_BESIDE_CHOICE = 2;
 /** So many places' questions are compared where none is named. */
 const MOST_PLACES = 4;
 
 /** What is said above a list that is no answer. */
 const INEXACT: AbsenceFound = { absence: { kind: 'inexact' }, conclusive: false };
 
-/** So many questions are offered where nothing was found. */
-const NEAREST = 3;
+/**
+ * Of the questions that are alike, those that may be the answer: of words side by side, and of what asks for one thing, those
+ * of which a way of asking says no more. Of one place that is named none that compares without naming it; without a place none
+ * of a single place: theirs are a choice, also where it is but one.
+ */
+function boxable(
+  alike: readonly SimilarFaq[],
+  { sentence, terms, places, status }: Understood,
+  held: readonly string[],
+  { lexicon }: PreparedLexicon,
+): { same: SimilarFaq[]; ofPlaces: SimilarFaq[] } {
+  const numbers = terms.filter(({ number, piece }) => piece && number !== null).length;
+  const isShort = !sentence || requiredOf(terms).length + Number(status) + numbers < 2;
+  const country = new Set(lexicon.places.filter(isCountry).map(({ id }) => id));
+  const fitting = alike.filter(({ whole, grounds }) => {
+    const isUnnamed = grounds.every(({ faq }) => faq.wide === 'unnamed');
+    return (whole || !isShort) && !(held.length === 1 && isUnnamed);
+  });
+  if (held.length > 0 || places.length > 0) return { same: fitting, ofPlaces: [] };
+  const isOfOnePlace = ({ grounds: [{ faq, policy }] }: SimilarFaq) => !faq.wide && !country.has(policy.place);
+  const byPlace = groupBy(fitting.filter(isOfOnePlace), ({ grounds: [{ policy }] }) => policy.place);
+  const ofPlaces = [...byPlace.values()].flatMap(([first]) => (first ? [first] : []));
+  const same = fitting.filter((faq) => !isOfOnePlace(faq));
+  return { same, ofPlaces: ofPlaces.length > 1 || same.length === 0 ? ofPlaces : [] };
+}
 
 /** Whether an answer that the text does not say holds for all that was asked: other places may say more than one does. */
 function settles(faq: SimilarFaq, { places }: Understood, isAnswered: boolean, hits: readonly Hit[]): boolean {

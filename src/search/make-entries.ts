@@ -10,6 +10,7 @@ import type { IndexedFaq, IndexedPolicy, IndexedProvision, IndexedValidity } fro
 import type { PreparedLexicon } from './lexicon.ts';
 import { saidBeside } from './pack.ts';
 import { writePhrasing } from './phrasings.ts';
+import { saysMore } from './says-more.ts';
 import { understand } from './understand.ts';
 
 /**
@@ -19,6 +20,7 @@ import { understand } from './understand.ts';
 export function makeEntries(library: Library, prepared: PreparedLexicon, today: string): IndexedPolicy[] {
   const { policies, faqs, glossary } = library;
   const placeOf = new Map(policies.map(({ id, place }) => [id, place]));
+  const nameOf = new Map(library.places.map(({ id, shortName }) => [id, shortName]));
   const unstated = new Set(
     policies.flatMap((one) => itemsOf(one).flatMap(({ kind, id }) => (kind === 'unstated' ? [`${one.id}#${id}`] : []))),
   );
@@ -45,7 +47,9 @@ export function makeEntries(library: Library, prepared: PreparedLexicon, today: 
     notAbout: policy.notAbout,
     clauses: Object.fromEntries(policy.clauses.map(({ locator, title }) => [locator, title])),
     items: itemsOf(policy).map((item) => itemEntry(item, policy, glossary)),
-    faqs: faqsRestingOn(policy.id, faqs).map((faq) => faqEntry(faq, policy, placeOf, isSaid, prepared)),
+    faqs: faqsRestingOn(policy.id, faqs).map((faq) =>
+      faqEntry(faq, policy, placeOf, nameOf.get(policy.place) ?? '', isSaid, prepared),
+    ),
     cites: policy.cites.map(({ title, number, clause, held }) => ({
       title,
       number,
@@ -77,10 +81,12 @@ function faqEntry(
   faq: Faq,
   policy: Policy,
   placeOf: ReadonlyMap<string, string>,
+  placeName: string,
   isSaid: (ground: GroundPointer) => boolean,
   prepared: PreparedLexicon,
 ): IndexedFaq {
   const [first] = faq.restsOn;
+  const isWide = new Set(faq.restsOn.map((ground) => placeOf.get(ground.policy))).size > 1;
   const passedOver = faq.kind === 'silent' && first?.kind !== 'item';
   // An answer that compares may have nothing to say of one of its places but that its texts are silent.
   const saysOf = (place: string) =>
@@ -88,9 +94,9 @@ function faqEntry(
   return {
     id: faq.id,
     question: faq.question,
-    phrasings: [...new Set([faq.question, ...faq.alsoAsked].flatMap((way) => wayOf(way, prepared)))],
+    phrasings: phrasingsOf([faq.question, ...faq.alsoAsked], prepared),
     silent: faq.kind === 'silent' || !saysOf(policy.place),
-    wide: new Set(faq.restsOn.map((ground) => placeOf.get(ground.policy))).size > 1,
+    wide: isWide && !faq.answer.includes(placeName) ? 'unnamed' : isWide,
     rests: passedOver
       ? []
       : faq.restsOn.flatMap((ground) => {
@@ -108,8 +114,18 @@ const TERSE = 8;
 function wayOf(way: string, prepared: PreparedLexicon): string[] {
   const understood = understand(way, prepared);
   const isLost = understood.terms.length < 2 && !understood.status && way.length > TERSE;
-  return isLost ? [] : [writePhrasing(understood)];
+  const { permits } = prepared.lexicon.trades;
+  return isLost ? [] : [writePhrasing({ ...understood, saysMore: saysMore(way, understood.terms, prepared) }, permits)];
 }
+
+/** What ways of asking ask for, each once: of two that differ only in that one says more, the one that does not. */
+function phrasingsOf(ways: readonly string[], prepared: PreparedLexicon): string[] {
+  const written = new Set(ways.flatMap((way) => wayOf(way, prepared)));
+  return [...written].filter((way) => !way.endsWith(MORE) || !written.has(way.slice(0, -MORE.length)));
+}
+
+/** With what a way of asking ends that says more than is kept of it. */
+const MORE = ' *';
 
 function itemEntry(item: ClauseItem, policy: Policy, glossary: Library['glossary']): IndexedProvision {
   const quote = evidenceOf(item)[0]?.quote ?? '';

@@ -20,16 +20,17 @@ const BEHIND_PLACE = /^(市里|市|这边|那边|这里|那里|当地)?的?/;
 
 /**
  * What of a question is compared where somebody types it as it stands.
+ * @param withParts false where the part of a place goes with it: what is asked of a county may be asked of its city
  * @example questionKey('请问在云州落户要带什么材料？谢谢', prepared) // { key: '落户要带什么材料', places: ['yunzhou'] }
  */
-export function questionKey(text: string, prepared: PreparedLexicon): QuestionKey {
+export function questionKey(text: string, prepared: PreparedLexicon, withParts = true): QuestionKey {
   const places: string[] = [];
   let left = '';
   let isBehind = false;
   for (const segment of segmentsOf(inWrittenWords(cleanQuery(text).text, prepared.written), prepared)) {
     const place = segment.meanings?.find((meaning) => meaning.kind === 'place');
-    if (place?.kind === 'place') {
-      places.push(place.id);
+    if (place?.kind === 'place') places.push(place.id);
+    if (place?.kind === 'place' && (place.part === null || !withParts)) {
       left = left.replace(BEFORE_PLACE, '');
       isBehind = true;
       continue;

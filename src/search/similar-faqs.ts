@@ -9,6 +9,8 @@ import type { Understood } from './understand.ts';
 /** A question that is like a query, as each document that was read keeps it: what its answer rests on there. */
 export interface SimilarFaq {
   similarity: number;
+  /** True where a way of asking it that is alike says nothing beyond what is compared. */
+  whole?: boolean;
   grounds: [PreparedFaq, ...PreparedFaq[]];
 }
 
@@ -52,24 +54,24 @@ export function similarFaqs(
     for (const faq of faqs) {
       // Who tells of a case and names no place is not answered by one place alone.
       const isOfOnePlace = tells && !faq.faq.wide && !country.has(entry.place);
-      const similar = Math.max(
-        ...faq.phrasings.map((phrasing) => {
-          const alike = Math.max(
-            // A short query asks for all that it says, also for what no document has.
-            understood.letGo.length > 0 && understood.terms.length <= FEW ? 0 : similarity(understood, phrasing),
-            similarity(whole, phrasing),
-            heldInSentence(understood, phrasing, prepared),
-          );
-          // What asks another point is like it, and no answer to it.
-          return !isVague && !isOfOnePlace && agree(understood, phrasing, prepared)
-            ? alike
-            : Math.min(alike, WEIGHTS.otherPoint);
-        }),
-      );
+      const alike = faq.phrasings.map((phrasing) => {
+        const likeness = Math.max(
+          // A short query asks for all that it says, also for what no document has.
+          understood.letGo.length > 0 && understood.terms.length <= FEW ? 0 : similarity(understood, phrasing),
+          similarity(whole, phrasing),
+          heldInSentence(understood, phrasing, prepared),
+        );
+        // What asks another point is like it, and no answer to it.
+        return !isVague && !isOfOnePlace && agree(understood, phrasing, prepared)
+          ? likeness
+          : Math.min(likeness, WEIGHTS.otherPoint);
+      });
+      const similar = Math.max(...alike);
+      const isWhole = faq.phrasings.some(({ saysMore }, at) => !saysMore && (alike[at] ?? 0) >= WEIGHTS.sameQuestion);
       if (similar < WEIGHTS.similarQuestion) continue;
       const known = found.get(faq.faq.id);
       if (known) known.grounds.push(faq);
-      else found.set(faq.faq.id, { similarity: similar, grounds: [faq] });
+      else found.set(faq.faq.id, { similarity: similar, whole: isWhole, grounds: [faq] });
     }
   }
   for (const faq of found.values()) {
@@ -87,16 +89,6 @@ export function similarFaqs(
   return [...found.values()].sort(
     (a, b) => b.similarity - a.similarity || Number(isSilent(a)) - Number(isSilent(b)) || asItStands(b) - asItStands(a),
   );
-}
-
-/** Questions that have anything in common with a query, most alike first. */
-export function nearestFaqs(understood: Understood, policies: readonly PreparedPolicy[]): SimilarFaq[] {
-  const near = new Map<string, SimilarFaq>();
-  for (const faq of policies.flatMap(({ faqs }) => faqs)) {
-    const alike = Math.max(...faq.phrasings.map((phrasing) => similarity(understood, phrasing)));
-    if (alike > 0 && !near.has(faq.faq.id)) near.set(faq.faq.id, { similarity: alike, grounds: [faq] });
-  }
-  return [...near.values()].sort((one, other) => other.similarity - one.similarity);
 }
 
 /** How much each line is lifted by the questions that rest on it. */

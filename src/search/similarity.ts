@@ -1,5 +1,5 @@
 import type { PreparedLexicon } from './lexicon.ts';
-import type { Phrasing } from './phrasings.ts';
+import { PAPER, type Phrasing } from './phrasings.ts';
 import { isPoint, isSubject } from './points.ts';
 import { isKnown, isOptional, type QueryTerm } from './query-term.ts';
 import { WEIGHTS } from './ranking-weights.ts';
@@ -134,6 +134,15 @@ function asksOfPaper(query: AskedPhrasing, phrasing: Phrasing, prepared: Prepare
   );
 }
 
+/** False where a question is of a trade and the query names none, or of the paper of a trade and the query names the trade. */
+function isOfItsTrades(query: AskedPhrasing, phrasing: Phrasing, prepared: PreparedLexicon): boolean {
+  const { permits } = prepared.lexicon.trades;
+  const trades = phrasing.terms.filter(({ trade }) => trade);
+  const named = query.terms.filter(({ trade }) => trade);
+  const isPaper = ({ label }: QueryTerm) => label === PAPER || permits.includes(label);
+  return trades.length === 0 || (named.length > 0 && (!trades.some(isPaper) || named.some(isPaper)));
+}
+
 /** True where two ask the same point about the same subject: an answer to one may then stand as an answer to the other. */
 export function agree(query: AskedPhrasing, phrasing: Phrasing, prepared: PreparedLexicon): boolean {
   const isIn = (asked: Phrasing) => (term: QueryTerm) => asked.terms.some((other) => isSame(term, other));
@@ -154,7 +163,23 @@ export function agree(query: AskedPhrasing, phrasing: Phrasing, prepared: Prepar
     subjects(phrasing).every(isIn(query)) &&
     query.status === phrasing.status &&
     query.compares === phrasing.compares &&
+    isOfItsTrades(query, phrasing, prepared) &&
     asksOfPaper(query, phrasing, prepared) &&
     (own.size === 0 || [...topics(query)].every((topic) => own.has(topic)))
   );
+}
+
+/** True where a question is on what a query is about: something that it asks for, or a topic of it, and every subject of its own. */
+export function isOnSubject(query: Phrasing, phrasings: readonly Phrasing[], prepared: PreparedLexicon): boolean {
+  const asked = query.terms.filter((term) => isKnown(term) && term.loosely.length === 0);
+  const subjects = asked.filter((term) => isSubject(term, prepared));
+  const rows = asked.flatMap((term) => term.rows);
+  const topics = prepared.lexicon.topics.filter((topic) => topic.rows.some(({ id }) => rows.includes(id)));
+  return phrasings.some(({ terms }) => {
+    const isIn = (term: QueryTerm) => terms.some((other) => isSame(term, other));
+    const isOfTopic = terms.some((term) => topics.some(({ id }) => term.topics.includes(id)));
+    const isNamed = ({ groups }: QueryTerm) =>
+      terms.some((other) => other.groups.some((group) => groups.includes(group)));
+    return subjects.every(isNamed) && (asked.some(isIn) || (subjects.length === 0 && isOfTopic));
+  });
 }

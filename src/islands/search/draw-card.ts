@@ -87,7 +87,8 @@ function contents(
       const choices = [...card.choices].sort(
         (one, other) => Number(placeOf(other) === chosen) - Number(placeOf(one) === chosen),
       );
-      return { heading: '几个地方各有各的回答，先选地方', body: choices.map((choice) => choiceOf(choice)) };
+      const heading = choices.length > 1 ? '几个地方各有各的回答，先选地方' : '没有写地名，这是一个地方的回答';
+      return { heading, body: choices.map((choice) => choiceOf(choice)) };
     }
     case 'permit': {
       const { permit, asOperation, asQualification } = card.asked;

@@ -10,6 +10,9 @@ import type { QueryTerm } from '../../search/query-term.ts';
 import { isSilent } from '../../search/similar-faqs.ts';
 import { calledMissing } from '../../search/term-name.ts';
 
+/** Absences that say themselves what is missing, or not known to be there: what is listed below them is near. */
+const LISTS_NEAR: ReadonlySet<SearchAbsence['kind']> = new Set(['not-about', 'not-mentioned', 'inexact']);
+
 const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join('');
 const listed = (words: readonly string[]) => words.join('、');
 
@@ -22,7 +25,11 @@ export function statusMessage(findings: Findings, shown: number, typed: string, 
   if (understood.shortened) sentences.push('输入太长，只按前面一段找。');
   const query = quoted([shorten(typed)]);
   const isAnswered = faqs.some((faq) => !isSilent(faq));
-  if (findings.choices.length > 0) {
+  if (findings.choices.length === 1) {
+    sentences.push(
+      `${query}：没有写地名，一个地方的回答在下面${hits.length > 0 ? `；其后是有关的 ${shown} 条` : ''}。`,
+    );
+  } else if (findings.choices.length > 0) {
     sentences.push(`${query}：几个地方各有各的回答，先选地方${hits.length > 0 ? `；其后是有关的 ${shown} 条` : ''}。`);
   } else if (hits.length > 0 && isAnswered && !absence) {
     sentences.push(`${query}：回答在下面框里，其后是有关的 ${shown} 条。`);
@@ -33,15 +40,14 @@ export function statusMessage(findings: Findings, shown: number, typed: string, 
   } else if (isListOfCountry(findings, prepared)) {
     sentences.push(`${query}：没有收录当地的文件，以下 ${shown} 条是全国的文件写的。`);
   } else if (absence?.absence.kind === 'point' || (absence?.absence.kind === 'silent' && !absence.conclusive)) {
-    // Of what was not read nothing is said.
-    const within = absence.absence.kind === 'point' && absence.absence.whole ? '' : '细看过的部分里，';
-    sentences.push(`${query}：${within}问的这一点没有写，以下 ${shown} 条是相近的规定。`);
+    sentences.push(`${query}：问的这一点没有写，以下 ${shown} 条是相近的规定。`);
   } else if (absence?.absence.kind === 'silent') {
     sentences.push(`${query}：没有写；写明没有写的是以下 ${shown} 处。`);
-  } else if (!together && !understood.sentence && understood.terms.length > 0) {
+  } else if (absence !== null && LISTS_NEAR.has(absence.absence.kind)) {
+    sentences.push(`${query}：以下 ${shown} 条是相近的。`);
+  } else if (!together && !understood.sentence && understood.terms.length > 0 && moreTogether === 0 && !orMore) {
     // Of what was not read nothing is said.
-    const within = moreTogether > 0 || orMore ? `细看过的 ${read} 个部分里，` : '';
-    sentences.push(within + sayApart(named(understood.terms, prepared), named(unmet, prepared), shown));
+    sentences.push(sayApart(named(understood.terms, prepared), named(unmet, prepared), shown));
   } else sentences.push(`${query}：${shown} 条。`);
   if (asTyped.lines > READ_ALL && hits.length > 0) {
     const rest = asTyped.unread > 0 ? '，最相关的先列；按“再列一些”看其余的' : '';
@@ -119,9 +125,8 @@ export function absenceMessage(
     }
     case 'point': {
       const whose = absence.places.length > 0 ? `${listed(absence.places.map(placeName))}的文件` : '收录的文件';
-      const said = absence.whole ? `${whose}没有写` : '细看过的部分没有写';
       return {
-        heading: `${quoted(absence.words)}：${said}`,
+        heading: `${quoted(absence.words)}：${whose}没有写`,
         text: '下面列的是相近的规定，不能当作回答。要问当地窗口。',
       };
     }
@@ -133,7 +138,7 @@ export function absenceMessage(
       };
     case 'apart':
       return {
-        heading: `${absence.whole ? '' : '细看过的部分里，'}没有一条${absence.words.length > 1 ? `同时说到${quoted(absence.words)}` : '把问的都说到'}`,
+        heading: `没有一条${absence.words.length > 1 ? `同时说到${quoted(absence.words)}` : '把问的都说到'}`,
         text:
           absence.missing.length > 0
             ? `以下各条没有说到${quoted(absence.missing)}，不能当作完整的回答。`

@@ -151,10 +151,21 @@ test('an answer that the text leaves a point open lists that point, and nothing 
   );
 });
 
-test('what one place is silent about does not settle a query that names none', async () => {
-  const { faqs, hits } = await finderWith(faq({}))('落户要排队吗');
-  assert.equal(faqs[0]?.grounds[0].faq.id, 'question');
+test('what one place is silent about does not settle a query that names none, nor stand in the box', async () => {
+  const { faqs, choices, hits, absence } = await finderWith(faq({}))('落户要排队吗');
+  assert.deepEqual(faqs, []);
+  assert.equal(choices.length, 1);
+  assert.equal(absence?.absence.kind, 'inexact');
   assert.ok(hits.length > 0);
+});
+
+test('of words side by side, a question stands in the box only where a way of asking it says no more', async () => {
+  const boxed = async (way: string, saysMore: boolean) => {
+    const phrasings = [writePhrasing({ ...understand(way, prepared), saysMore })];
+    return (await finderWith(faq({ silent: false, rests: [['who', '一']], phrasings }))('云州高级工落户')).faqs.length;
+  };
+  assert.equal(await boxed('云州高级工落户', false), 1);
+  assert.equal(await boxed('云州高级工落户', true), 0);
 });
 
 test('a question that asks for more than was asked, or for the opposite, is another question', async () => {
@@ -179,7 +190,7 @@ test('of two questions that are as alike, the one with an answer comes first', a
   const { faqs } = await finderWith(
     faq({}),
     faq({ id: 'answered', silent: false, rests: [['who', '一']] }),
-  )('落户要排队吗');
+  )('云州落户要排队吗');
   assert.deepEqual(
     faqs.map(({ grounds: [{ faq }] }) => faq.id),
     ['answered', 'question'],
