@@ -47,7 +47,7 @@ const FAQ = fieldNames<PackedFaq>({
   wide: true,
   rests: true,
 });
-const FEW_OF_FAQ: FewValues<PackedFaq> = { silent: [false, true], wide: [false, true] };
+const FEW_OF_FAQ: FewValues<PackedFaq> = { silent: [false, true], wide: [false, true, 'unnamed'] };
 const CITED = fieldNames<IndexedCitation>({ title: true, number: true, clause: true, anchor: true, held: true });
 
 /** A section of a document as the index keeps it: with the days of its term, whose state is the reader's to work out. */

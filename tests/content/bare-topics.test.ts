@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isOneWord } from '../../src/search/says-more.ts';
 import { IS_NIGHTLY } from '../depth.ts';
-import { library } from './held-content.ts';
+import { library } from '../held-content.ts';
 import { search } from './held-search.ts';
 
 const { find, prepared } = search;
