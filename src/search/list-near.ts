@@ -56,11 +56,8 @@ export function isFar(
   const open = lines.slice(0, FIRST_LINES).map(({ prepared: { item } }) => item.kind === 'unstated');
   // What is nearest says itself that it is not written.
   if (nearest && isSilent(nearest) && (sentence || nearest.nearness >= WEIGHTS.nearWords)) return true;
-  // Words side by side are no question: only where all that comes first is open, or has little of them, nothing answers them.
-  if (!sentence) {
-    const hasLittle = (lines[0]?.score ?? 0) < WEIGHTS.farWords && (nearest?.nearness ?? 0) < WEIGHTS.nearWords;
-    return open.length > 0 && (hasLittle || open.every(Boolean));
-  }
+  // Words side by side are no question: only where all that comes first is open, nothing answers them.
+  if (!sentence) return open.length > 0 && open.every(Boolean);
   // Where nothing of it is looked for, lines are but the first of the place.
   const best = terms.length > 0 ? (lines[0]?.score ?? 0) : 0;
   const nearness = (nearest?.nearness ?? 0) + best + (faqs[0]?.similarity ?? 0);

@@ -31,13 +31,13 @@ export const RANKING_WEIGHTS = {
   /** In the title of its clause, which is about all of its lines. */
   inClause: weight(0.5, 0, 0.969),
   /** By its topic alone, or by the year of its document. */
-  inTopic: weight(0.45, 0.333, 0.862),
+  inTopic: weight(0.45, 0.288, 0.814),
   /** By a loose name of what its topic grants: 补贴 of an award. */
   inTopicLoosely: weight(0.35, 0.298, 1.511),
   /** What a second way adds: words and row agree. */
-  secondWay: weight(0.2, 0.19, 0.243),
+  secondWay: weight(0.2, 0.19, 0.58),
   /** Of a longer word, the share of its pairs of characters that a line must have, so that pieces count at all. */
-  piecesNeeded: weight(0.5, 0.333, 0.511),
+  piecesNeeded: weight(0.5, 0.332, 0.512),
   /** What all pieces of a word count that stands nowhere whole: less than the word. */
   inPieces: weight(0.4, 0.096, 1.6),
 
@@ -47,7 +47,7 @@ export const RANKING_WEIGHTS = {
   /** Not known to the vocabulary: a stray word says less when two questions are compared. */
   unknownWord: weight(0.7, 0.661, 0.979),
   /** A piece of a sentence that the vocabulary does not know, and a trade: passed over where nothing has them. */
-  passedOver: weight(0.2, 0.081, 0.229),
+  passedOver: weight(0.2, 0.081, 0.243),
 
   // What a line gains and loses.
   /** Says all that is asked, together. */
@@ -63,14 +63,14 @@ export const RANKING_WEIGHTS = {
   sharedMost: weight(0.4, 0.191, null),
   /** Defines a word whose meaning is asked for; shows it in use; and what is left of both where no meaning is asked for. */
   definesWord: weight(0.8, 0.493, 1.832),
-  usesWord: weight(0.5, 0.398, 0.711),
+  usesWord: weight(0.5, 0.421, 0.793),
   meaningNotAsked: weight(0.2, 0.165, 0.468),
   /** Mentions the part of a place that was named. */
   ofNamedPart: weight(0.8, 0.3, null),
   /** Is the country's, and a place was asked for. */
-  outsidePlaces: weight(0.5, 0.458, 0.523),
+  outsidePlaces: weight(0.5, 0.363, 0.524),
   /** What is left of a line that has nothing of what the query is about. */
-  besideTheThing: weight(0.5, 0.449, 1.379),
+  besideTheThing: weight(0.5, 0.449, 1.532),
   /** Share of how well the country's line answers from which a place's line answers as well, and then stands above it. */
   answersAsWell: weight(0.7, 0, 0.865),
   /** Lines below this share of the best score are left out. */
@@ -106,7 +106,7 @@ export const RANKING_WEIGHTS = {
   answerOfOnePlace: weight(0.97, 0.932, 1.016),
   /** What is left of a likeness where one place is named and the answer compares several. */
   comparisonOfOne: weight(0.9, 0.815, 1.006),
-  silentAnswer: weight(0.95, 0.912, 1.284),
+  silentAnswer: weight(0.95, 0.905, 1.284),
 
   // How near a question is that asks something alike.
   /** What is known to the vocabulary, against a pair of characters; and what decides: a point, people, a trade. */
@@ -129,23 +129,21 @@ export const RANKING_WEIGHTS = {
   nearListed: weight(0.5, 0, 1.144),
   /** Nearness from which it may stand in the box, and how far it is then ahead of the next. */
   nearBox: weight(2.3, 2.121, 2.731),
-  nearBoxAhead: weight(0.25, 0.145, 1.111),
+  nearBoxAhead: weight(0.25, 0.111, 1.112),
   /** Share of what a sentence says that stands in ways of asking the question in its box. */
   boxCovered: weight(0.4, 0.384, 0.45),
   /** Score from which a line that says all that is asked stands before the nearest question. */
-  lineFirst: weight(1.1, 1.057, 1.307),
+  lineFirst: weight(1.1, 1.039, 1.307),
   /** Nearness from which a question stands before the lines that hold words typed side by side. */
   nearWords: weight(3.1, 3.027, 3.464),
   /** Nearness from which a question that agrees is too near for anything to be called missing. */
   nearDoubt: weight(3, 2.813, 3.492),
   /** Nearness of question, best line and likeness together below which a list is headed as inexact. */
   farBelow: weight(3.6, 3.178, null),
-  /** Score of the best line below which a list for words side by side is. */
-  farWords: weight(0.5, 0.286, null),
 
   // Which sections are read at all.
   /** Sections below this share of the best one's score are not read, once enough are. */
-  worthReading: weight(0.55, 0.498, 0.692),
+  worthReading: weight(0.55, 0.511, 1.002),
   /** A section has a row only to say that nothing is said, or what is asked for only loosely. */
   sectionLoosely: weight(0.5, 0.476, 0.629),
   /** Somebody may qualify for something in it: first of those that answer as much. */
