@@ -64,10 +64,10 @@ test('schedules stand side by side, each once with its link, no more on a page t
   }
 });
 
-test('the page of a schedule is 45 KB at most, its script 24 KB, compressed', () => {
+test('the page of a schedule is 47 KB at most, its script 25 KB, compressed', () => {
   const faults = faultsIn(schedulePages, ({ file }) => {
     const { total, script } = pageWeight(`dist/${file}`);
-    return [total <= 45 * KILOBYTE && script <= 24 * KILOBYTE ? undefined : `${total} bytes, ${script} of them script`];
+    return [total <= 47 * KILOBYTE && script <= 25 * KILOBYTE ? undefined : `${total} bytes, ${script} of them script`];
   });
   assert.deepEqual(faults, []);
 });
