@@ -1,3 +1,4 @@
+import { lastOf } from '../language/last-of.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import type { PolicyDay } from '../schema/policy-day.ts';
 import type { PrintedDays } from '../schema/validity-days.ts';
@@ -32,13 +33,6 @@ function endOfRounds({ benefits, days = [] }: Pick<Policy, 'benefits' | 'days'>)
   const ends = benefits
     .filter(({ partOf }) => partOf === undefined)
     .map(({ when = [] }) => days.filter((day) => when.includes(day.id)))
-    .map((own) =>
-      own.length > 0 && own.every(isWindow)
-        ? own
-            .map(({ until }) => until)
-            .sort()
-            .at(-1)
-        : undefined,
-    );
-  return ends.length > 0 && !ends.includes(undefined) ? ends.sort().at(-1) : undefined;
+    .map((own) => (own.every(isWindow) ? lastOf(own.map(({ until }) => until).sort()) : undefined));
+  return ends.includes(undefined) ? undefined : lastOf(ends.flatMap((end) => end ?? []).sort());
 }
