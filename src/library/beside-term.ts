@@ -1,17 +1,9 @@
 import { lastOf } from '../language/last-of.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import type { PolicyDay } from '../schema/policy-day.ts';
-import type { PrintedDays } from '../schema/validity-days.ts';
-import type { BesideTerm } from '../schema/validity-words.ts';
+import type { TermBeside } from '../schema/terms-beside.ts';
 import { heldUnder } from './acts.ts';
 import type { Library } from './library.ts';
-
-/** A time whose end has to be told of a document beside its own term. */
-export interface TermBeside {
-  /** What is told of it once that has ended. */
-  says: BesideTerm;
-  term: PrintedDays;
-}
 
 /** The times whose end is told of a document beside its own term: those of documents on which it stands, and that of its only round. */
 export function termsBeside(policy: Policy, library: Library): TermBeside[] {

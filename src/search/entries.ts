@@ -1,6 +1,6 @@
-import type { TermBeside } from '../library/beside-term.ts';
 import type { Force } from '../schema/force.ts';
 import type { SourceKind } from '../schema/source-kind.ts';
+import type { TermBeside } from '../schema/terms-beside.ts';
 import type { Validity } from '../schema/validity.ts';
 import type { ValidityState } from '../schema/validity-state.ts';
 import type { BesideTerm } from '../schema/validity-words.ts';

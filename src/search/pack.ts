@@ -1,7 +1,6 @@
-import type { TermBeside } from '../library/beside-term.ts';
 import { FORCES } from '../schema/force.ts';
+import { saidBeside } from '../schema/terms-beside.ts';
 import { validityStateOn } from '../schema/validity-state.ts';
-import type { BesideTerm } from '../schema/validity-words.ts';
 import type { IndexedCitation, IndexedFaq, IndexedPolicy, IndexedProvision } from './entries.ts';
 
 /**
@@ -107,11 +106,6 @@ export function unpackPolicy(packed: PackedPolicy, day: string): IndexedPolicy {
     cites: unpackColumns(packed.cites, CITED),
   };
 }
-
-/** What is told of a document beside its term on a day, `YYYY-MM-DD`. */
-export const saidBeside = (termsBeside: readonly TermBeside[], day: string): BesideTerm[] => [
-  ...new Set(termsBeside.flatMap(({ says, term }) => (validityStateOn(term, day) === 'ended' ? [says] : []))),
-];
 
 /** Packs objects; {@link unpackColumns} gives them back. */
 export function packColumns<Row>(
