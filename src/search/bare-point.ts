@@ -47,11 +47,9 @@ export function barePointKeys(
     const thing = topics.length > 0 ? topics.join(MARK) : writePhrasing({ ...plain, terms: [...required] });
     return [`${THING}${thing}`];
   }
+  if (ASKS_HOW.test(text) && topics.length === 0) return [];
   const asked = writePhrasing({ ...plain, terms: points });
-  const isHow = ASKS_HOW.test(text) && topics.length === 0;
-  return [...new Set([[asked, ...topics].join(MARK), ...(isHow ? [] : [asked])].map((key) => MARK + key))].filter(
-    (key) => !isHow || key !== MARK + asked,
-  );
+  return [...new Set([[asked, ...topics].join(MARK), asked].map((key) => MARK + key))];
 }
 
 /** Of points in the same row the general one: 家人 of 家人 and 随迁. */
