@@ -7,7 +7,10 @@ test('a link opened while kept answers wait for their rules is the one that is s
   // The answers stay in the tab, the address without them.
   await page.evaluate(() => history.replaceState(null, '', location.pathname));
   const letGo = await holdBack(page, '**/eligibility/parts/places/qingyuan*');
+  const asked = page.waitForRequest('**/eligibility/parts/places/qingyuan*');
   await page.reload();
+  // Before the kept answers ask for their rules a link is the first thing that is read.
+  await asked;
   await page.evaluate(() => {
     location.hash = '#place=guangzhou';
   });
