@@ -70,9 +70,7 @@ export function headHtml(column: DrawnColumn, links: ColumnLinks): string {
     `<th${own}><a class="place" href="${escapeHtml(links.place(place.id))}">${escapeHtml(place.name)}</a>`,
     context ? '<small class="context-note">全国文件，只供对照</small>' : '',
     // The head stays in sight while the cells pass, on every sheet: several documents would leave them no room.
-    ...(shown > (context ? 2 : 1)
-      ? [`<details class="more"><summary>${shown} 份文件</summary>`, ...listed, '</details>']
-      : listed),
+    ...(shown > 1 ? [`<details class="more"><summary>${shown} 份文件</summary>`, ...listed, '</details>'] : listed),
     ...cited,
     '</th>',
   ].join('');
