@@ -2,7 +2,7 @@ import { roundEndOf } from '../schema/round-end.ts';
 import type { Validity } from '../schema/validity.ts';
 import { lastDaysOf } from '../schema/validity-days.ts';
 import { type ValidityState, validityStateOn } from '../schema/validity-state.ts';
-import type { ToldTerm } from '../schema/validity-words.ts';
+import type { TermAsTold } from '../schema/validity-words.ts';
 import type { Rule } from './rule.ts';
 
 /** As much of a rule as its time depends on. */
@@ -26,7 +26,7 @@ export function endingOf({ term, when }: Omit<Timed, 'issued'>): Ending | Validi
 }
 
 /** What a verdict's state is of: of what has ended that which is over first. */
-export const toldTermOf = ({ rule, term }: { rule: Omit<Timed, 'issued'>; term: ValidityState }): ToldTerm =>
+export const toldTermOf = ({ rule, term }: { rule: Omit<Timed, 'issued'>; term: ValidityState }): TermAsTold =>
   term === 'ended' ? endingOf(rule) : rule.term;
 
 /** The last round, as something that ends. */
