@@ -34,9 +34,46 @@ export function htmlAttributes(given: Readonly<Record<string, string | boolean |
 export const termDays = ({ days: shown, later }: TermWord): string =>
   htmlAttributes({ 'data-days': shown, hidden: later });
 
-/** Which of a place's documents are not about the topic is told in its cells. */
-const isAbout = ({ parts }: ComparedDocument) =>
+/** Whether a document is about the topic at all: that it is not is told once for it, and in no cell. */
+export const isAbout = ({ parts }: Pick<ComparedDocument, 'parts'>): boolean =>
   Object.values(parts).some((part) => !('absence' in part) || part.absence !== 'not-about');
+
+/** The documents of a column that its cells tell of: those about the topic, and where none is, all. */
+export function documentsToldOf<Document extends Pick<ComparedDocument, 'parts'>>(
+  documents: readonly Document[],
+): readonly Document[] {
+  const about = documents.filter(isAbout);
+  return about.length > 0 ? about : documents;
+}
+
+/** Name of the row that says which documents of each place are not about the topic. */
+export const LEFT_OUT_ROW = '不涉及的文件';
+
+/** The cell that names the documents of a column that are not about the topic; what is linked to one of their cells is found there. */
+export function leftOutCellHtml(
+  { place, context, documents }: DrawnColumn,
+  rows: readonly NamedRow[],
+  links: ColumnLinks,
+): string {
+  const told = documentsToldOf(documents);
+  const names = documents
+    .filter((document) => !told.includes(document))
+    .map(({ id, issued, shortTitle }) => {
+      const anchors = rows.map((row) => `<i${htmlAttributes({ id: `${row.id}-${id}` })}></i>`).join('');
+      const name = escapeHtml(`${issued.slice(0, 4)} ${shortTitle}`);
+      return `<p>${anchors}<a href="${escapeHtml(links.policy(id))}">${name}</a></p>`;
+    });
+  const own = htmlAttributes({
+    'data-place': place.id,
+    'data-left-out': true,
+    'data-label': context ? `${place.name}（只供对照）` : place.name,
+    'data-context': context,
+  });
+  return `<td${own}>${names.join('')}</td>`;
+}
+
+/** Whether a column has documents that are not about the topic, beside others that are. */
+export const leavesOut = ({ documents }: DrawnColumn): boolean => documentsToldOf(documents).length < documents.length;
 
 /** The head of a column: the place, its documents with their terms, those about the topic in sight, and what its cells are cited with. */
 export function headHtml(column: DrawnColumn, links: ColumnLinks): string {
@@ -97,7 +134,7 @@ export function cellHtml(column: DrawnColumn, row: NamedRow, links: ColumnLinks,
     class: meaning.startsWith('=') ? undefined : 'absence',
   });
   const several = documents.length > 1;
-  const parts = documents.map((document) => {
+  const parts = documentsToldOf(documents).map((document) => {
     const part = document.parts[row.id];
     if (!part) return '';
     const names = htmlAttributes({
