@@ -217,7 +217,8 @@ function proposals(clause: DraftClause): string[] {
 /** Whether a number belongs to the range that it ends, by which words; empty of what ends none. */
 function edgeSaid({ edge, bound, text, quote }: FoundNumber): string {
   if (edge) return `，${edge.edge === 'included' ? '连' : '不连'}本数（写着“${edge.quote}”）`;
-  const isRange = (bound === 'at-least' || bound === 'at-most') && /以[上下内]/.test(quote.slice(quote.indexOf(text)));
+  const behind = quote.slice(quote.indexOf(text) + text.length);
+  const isRange = (bound === 'at-least' || bound === 'at-most') && /^\s*及?以[上下内]/.test(behind);
   return isRange ? '，含不含本数没有写' : '';
 }
 
