@@ -139,7 +139,9 @@ export function fieldsOf({ rows, places, cells, transposed }: ChosenTable): Tabl
   const lines = [
     head.map((text): TableField => ({ text })),
     ...body,
-    ...(leftOut.some(({ text }) => text) ? [[{ text: LEFT_OUT_ROW }, ...leftOut, ...(isCompared ? [{ text: '' }] : [])]] : []),
+    ...(leftOut.some(({ text }) => text)
+      ? [[{ text: LEFT_OUT_ROW }, ...leftOut, ...(isCompared ? [{ text: '' }] : [])]]
+      : []),
   ];
   return transposed ? head.map((_, column) => lines.map((line) => line[column] ?? { text: '' })) : lines;
 }

@@ -167,7 +167,7 @@ function partHtml(part: ComparedPart, document: ComparedDocument, links: ColumnL
   const open = part.rest.filter((id) => isOpen(document.lines[id])).length;
   const ofThem = open === 0 ? '' : `，${open === part.rest.length ? '都' : `其中 ${open} 条`}是没有写明的`;
   return [
-    part.short ? shortHtml(part.short, document.terms) : '',
+    part.short ? shortHtml(part.short, document) : '',
     document.reported ? `<p class="crumb">${escapeHtml(document.reported)}</p>` : '',
     `<ul>${items(part.first)}</ul>`,
     part.rest.length > 0
@@ -185,12 +185,16 @@ function leftOutHtml(part: ComparedPart, { brief, place }: DrawnColumn, row: Nam
 }
 
 /** The short value that leads a cell, with its marks; those that follow from the day are shown on their days. */
-function shortHtml([says, of, ...marks]: ShortPart, terms: readonly TermWord[]): string {
+function shortHtml(
+  [says, of, ...marks]: ShortPart,
+  { terms, beside = [] }: Pick<ComparedDocument, 'terms' | 'beside'>,
+): string {
   const ofTerm = terms.flatMap((term) => {
     const mark = stateMark(term.state);
     return mark ? [`<span${termDays(term)}>${mark}</span>`] : [];
   });
-  const told = [...marks.map((mark) => `<span>${escapeHtml(mark)}</span>`), ...ofTerm];
+  const ended = beside.map((word) => `<span${termDays(word)}>${escapeHtml(word.word)}</span>`);
+  const told = [...marks.map((mark) => `<span>${escapeHtml(mark)}</span>`), ...ofTerm, ...ended];
   return `<p class="short-value" data-of="${of}">${[`<b>${escapeHtml(says)}</b>`, ...told].join(' ')}</p>`;
 }
 
