@@ -59,7 +59,13 @@ export type ChosenReadings = Readonly<Record<string, string>>;
 
 /** The score that one total is, under one way to read the words. */
 export function scoreOfTotal(schedule: PointsSchedule, total: PointsTotal, readings: ChosenReadings): PlainScore {
-  const groups = schedule.groups.flatMap((group) => groupOnce(group, total.id, readings) ?? []);
+  const groups = schedule.groups.flatMap((group): PlainScore[] => {
+    const items = itemsIn(schedule, total.id).filter((entry) => entry.group === group);
+    if (items.length === 0) return [];
+    const of = items.map(({ item }) => plainScore(item.score, readings));
+    const taken: PlainScore = { kind: group.taken === 'sum' ? 'sum' : 'highest', of };
+    return [group.limit ? limited(taken, group.limit) : taken];
+  });
   const sum: PlainScore = { kind: 'sum', of: groups };
   const { bonus, limit } = total;
   const counts = bonus && (bonus.under === undefined || bonus.under.some((option) => isTaken(option, readings)));
@@ -74,50 +80,13 @@ export function scoreOfTotal(schedule: PointsSchedule, total: PointsTotal, readi
   return limit ? limited(whole, limit) : whole;
 }
 
-type Group = PointsSchedule['groups'][number];
-
-/** The scores of groups under ways to read them, found before: where the same words are read alike, it is the very same score. */
-const groupsFound = new WeakMap<Group, Map<string, PlainScore | undefined>>();
-
-/** What a group brings to a total; undefined where none of its items counts in it. */
-function groupOnce(group: Group, total: string, readings: ChosenReadings): PlainScore | undefined {
-  const found = groupsFound.get(group) ?? new Map<string, PlainScore | undefined>();
-  groupsFound.set(group, found);
-  const items = group.items.filter((item) => countsIn(item, group).includes(total));
-  const way = [
-    total,
-    ...new Set(items.flatMap(({ score }) => readingsNamed(score)).map((id) => `${id}=${readings[id]}`)),
-  ].join();
-  if (!found.has(way)) found.set(way, scoreOfGroup(group, items, readings));
-  return found.get(way);
-}
-
-function scoreOfGroup(group: Group, items: readonly PointsItem[], readings: ChosenReadings): PlainScore | undefined {
-  if (items.length === 0) return undefined;
-  const of = items.map(({ score }) => plainScore(score, readings));
-  const taken: PlainScore = { kind: group.taken === 'sum' ? 'sum' : 'highest', of };
-  return group.limit ? limited(taken, group.limit) : taken;
-}
-
-const countsIn = (item: PointsItem, group: Group) => item.countsIn ?? group.countsIn;
-
-const namesFound = new WeakMap<Score, readonly string[]>();
-
-/** Ids of the readings that a score hangs on. */
-function readingsNamed(score: Score): readonly string[] {
-  const named =
-    namesFound.get(score) ??
-    [...JSON.stringify(score).matchAll(/"reading":"([a-z0-9-]+)"|"([a-z0-9-]+)\/[a-z0-9-]+"/g)].flatMap(
-      ([, byReading, under]) => byReading ?? under ?? [],
-    );
-  namesFound.set(score, named);
-  return named;
-}
-
 /** The items that count in a total, with their groups, as the schedule has them. */
-export function itemsIn({ groups }: PointsSchedule, total: string): { group: Group; item: PointsItem }[] {
+export function itemsIn(
+  { groups }: PointsSchedule,
+  total: string,
+): { group: PointsSchedule['groups'][number]; item: PointsItem }[] {
   return groups.flatMap((group) =>
-    group.items.filter((item) => countsIn(item, group).includes(total)).map((item) => ({ group, item })),
+    group.items.filter((item) => (item.countsIn ?? group.countsIn).includes(total)).map((item) => ({ group, item })),
   );
 }
 

@@ -32,7 +32,6 @@ export function intervalFinder(
   score: PlainScore,
   ranges: ReadonlyMap<string, FactRange>,
 ): (fixed: FactValues) => PointsInterval {
-  const found = foundIn(ranges);
   const directions = directionsIn(score);
   const rangeOfFact = (fact: string): FactRange => {
     const range = ranges.get(fact);
@@ -52,22 +51,7 @@ export function intervalFinder(
       return fixed[fact] ?? ((directions.get(fact) === 'down') === (wanted === 'lowest') ? most : least);
     };
 
-  const alike = new Map<ScoreTree, boolean>();
-  const goesAlike = (tree: ScoreTree): boolean => {
-    const known = alike.get(tree) ?? [...directionsIn(tree.score)].every(([fact, way]) => directions.get(fact) === way);
-    alike.set(tree, known);
-    return known;
-  };
-
-  /** What a part comes to where nothing of it is fixed and its facts go the same way in it as in the whole: the same in every whole. */
   const find = (tree: ScoreTree, fixed: FactValues): PointsInterval => {
-    const isByItself = goesAlike(tree) && Object.keys(fixed).every((fact) => !tree.facts.has(fact));
-    if (!isByItself) return look(tree, fixed);
-    const interval = found.get(tree.score) ?? look(tree, {});
-    found.set(tree.score, interval);
-    return interval;
-  };
-  const look = (tree: ScoreTree, fixed: FactValues): PointsInterval => {
     const untried = tree.splits.find((fact) => fixed[fact] === undefined && directions.get(fact) === 'mixed');
     if (untried === undefined) return within(tree, fixed);
     return valuesOf(untried)
@@ -84,13 +68,13 @@ export function intervalFinder(
       const factIs = corner(fixed, wanted);
       // What parts look at comes with them; of bands only one part is taken.
       const looked = node.kind === 'bands' ? tree.facts : ownFacts(node);
-      const own = () => Object.fromEntries([...looked].map((fact) => [fact, factIs(fact)]));
+      const own = Object.fromEntries([...looked].map((fact) => [fact, factIs(fact)]));
       const leaf = pointsOfLeaf(node, factIs);
-      if (leaf) return reachedAt(leaf, own);
+      if (leaf) return { points: leaf, at: own };
       if (node.kind === 'bands') {
         const band = bandAt(node, factIs);
         const part = reached[parts.findIndex(({ score: inner }) => inner === band)]?.[wanted];
-        return reachedAt(part?.points ?? NOTHING, () => ({ ...own(), ...part?.at }));
+        return { points: part?.points ?? NOTHING, at: { ...own, ...part?.at } };
       }
       const holds = node.kind === 'when' || node.kind === 'bonus' ? testHolds(node.test, factIs) : false;
       const points = pointsOfParts(
@@ -98,27 +82,10 @@ export function intervalFinder(
         reached.map((one) => one[wanted].points),
         holds,
       );
-      return reachedAt(points, () => Object.assign(own(), ...reached.map((one) => one[wanted].at)));
+      return { points, at: Object.assign(own, ...reached.map((one) => one[wanted].at)) };
     };
     return { lowest: end('lowest'), highest: end('highest') };
   };
   const root = treeOf(score);
   return (fixed) => find(root, fixed);
-}
-
-/** A sum, with what the facts are there told when somebody asks: few do, and there are many sums. */
-const reachedAt = (points: Fraction, at: () => FactValues): ReachedSum => ({
-  points,
-  get at() {
-    return at();
-  },
-});
-
-/** Intervals of parts by what the facts can be: ways to read a total share most of its parts. */
-const intervalsFound = new WeakMap<ReadonlyMap<string, FactRange>, WeakMap<PlainScore, PointsInterval>>();
-
-function foundIn(ranges: ReadonlyMap<string, FactRange>): WeakMap<PlainScore, PointsInterval> {
-  const found = intervalsFound.get(ranges) ?? new WeakMap<PlainScore, PointsInterval>();
-  intervalsFound.set(ranges, found);
-  return found;
 }

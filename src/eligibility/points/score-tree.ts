@@ -16,16 +16,7 @@ export interface ScoreTree {
   readonly facts: ReadonlySet<string>;
 }
 
-/** Scores do not change, and one is part of a total under many ways to read its words. */
-const treesFound = new WeakMap<PlainScore, ScoreTree>();
-
 export function treeOf(score: PlainScore): ScoreTree {
-  const tree = treesFound.get(score) ?? makeTree(score);
-  treesFound.set(score, tree);
-  return tree;
-}
-
-function makeTree(score: PlainScore): ScoreTree {
   const parts = partsOf(score).map(treeOf);
   const facts = factsIn(score);
   const own = new Set(ownFacts(score));
@@ -33,16 +24,8 @@ function makeTree(score: PlainScore): ScoreTree {
   return { score, parts, splits, facts };
 }
 
-const directionsFound = new WeakMap<PlainScore, ReadonlyMap<string, Direction>>();
-
 /** Which way every fact of a score goes. */
 export function directionsIn(score: PlainScore): ReadonlyMap<string, Direction> {
-  const directions = directionsFound.get(score) ?? findDirections(score);
-  directionsFound.set(score, directions);
-  return directions;
-}
-
-function findDirections(score: PlainScore): ReadonlyMap<string, Direction> {
   const found = new Map<string, Direction>();
   const note = (facts: readonly string[], direction: Direction) => {
     for (const fact of facts) {
@@ -72,7 +55,7 @@ function findDirections(score: PlainScore): ReadonlyMap<string, Direction> {
       default:
         note(ownFacts(part), 'mixed');
     }
-    for (const inner of partsOf(part)) for (const [fact, direction] of directionsIn(inner)) note([fact], direction);
+    for (const inner of partsOf(part)) visit(inner);
   };
   visit(score);
   return found;
