@@ -24,6 +24,9 @@ export function notesOn(axes: readonly Axis[]): string[] {
     ...(axes.some(({ data, isComparable }) => isComparable && data.some(({ bound }) => bound === 'nearly'))
       ? ['“近”是不到这个数：它的条画得比这个数短一截，短多少不按比例。']
       : []),
+    ...(axes.some(({ data, isComparable }) => isComparable && data.some(({ bound }) => bound === 'less-than'))
+      ? ['“不满”是比这个数少：它的条画得比这个数短一截，短多少不按比例。']
+      : []),
     ...(axes.some(({ data, isComparable }) => isComparable && data.some(({ bound }) => bound === 'more-than'))
       ? ['“超过”是比这个数多：它的条后面接一截浅色，长短不按比例。']
       : []),

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { checkExplained } from '../eligibility/check-explained.ts';
 import { headlineName } from '../eligibility/headline-words.ts';
 import { readCase } from '../eligibility/read-case.ts';
 import { makeRuleBook } from '../eligibility/rule-book.ts';
@@ -33,13 +34,14 @@ export function undecidedPersonas(root = process.cwd()): Problem[] {
 
 /**
  * What is wrong between the rules of a library that has no fault and the personas: a persona that cannot be read, one whose
- * benefit comes to something else, and a benefit that no persona asks for. Drafts are left out.
+ * benefit comes to something else, a benefit that no persona asks for, and one that gives what the document that it explains does
+ * not. Drafts are left out.
  */
 export function personaProblems(library: Library, sourceOf: SourceOf, root = process.cwd()): Problem[] {
   const book = makeRuleBook(library, sha256);
   const rules = compileRules(book);
   const keys = rules.rules.map(({ key }) => key);
-  const problems: Problem[] = [];
+  const problems: Problem[] = checkExplained(library, book, sourceOf);
   const asked = new Set<string>();
   for (const { path, text } of personaTexts(root)) {
     if (checkUndecided(text, path).length > 0) continue;

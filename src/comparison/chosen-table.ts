@@ -1,4 +1,5 @@
 import { groupBy } from '../language/group-by.ts';
+import { LEFT_OUT_ROW } from './column-html.ts';
 
 /** One line of a document, as a cell of a table shows it. */
 export interface ChosenLine {
@@ -54,7 +55,13 @@ export interface ChosenTable {
   /** True where places stand one below the other. */
   transposed: boolean;
   rows: readonly { name: string; mark: { shape: string; word: string } | null }[];
-  places: readonly { name: string; context: boolean; documents: readonly string[] }[];
+  places: readonly {
+    name: string;
+    context: boolean;
+    documents: readonly string[];
+    /** Documents of it that are not about the topic. */
+    leftOut: readonly string[];
+  }[];
   /** One list a row, with one cell a place. */
   cells: readonly (readonly ChosenCell[])[];
 }
@@ -128,7 +135,14 @@ export function fieldsOf({ rows, places, cells, transposed }: ChosenTable): Tabl
     ...(cells[at] ?? []).map((cell) => ({ text: cellText(cell), cell })),
     ...(isCompared ? [{ text: mark?.word ?? '' }] : []),
   ]);
-  const lines = [head.map((text): TableField => ({ text })), ...body];
+  const leftOut = places.map((place): TableField => ({ text: place.leftOut.join('、') }));
+  const lines = [
+    head.map((text): TableField => ({ text })),
+    ...body,
+    ...(leftOut.some(({ text }) => text)
+      ? [[{ text: LEFT_OUT_ROW }, ...leftOut, ...(isCompared ? [{ text: '' }] : [])]]
+      : []),
+  ];
   return transposed ? head.map((_, column) => lines.map((line) => line[column] ?? { text: '' })) : lines;
 }
 

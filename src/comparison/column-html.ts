@@ -34,9 +34,46 @@ export function htmlAttributes(given: Readonly<Record<string, string | boolean |
 export const termDays = ({ days: shown, later }: TermWord): string =>
   htmlAttributes({ 'data-days': shown, hidden: later });
 
-/** Which of a place's documents are not about the topic is told in its cells. */
-const isAbout = ({ parts }: ComparedDocument) =>
+/** Whether a document is about the topic at all: that it is not is told once for it, and in no cell. */
+export const isAbout = ({ parts }: Pick<ComparedDocument, 'parts'>): boolean =>
   Object.values(parts).some((part) => !('absence' in part) || part.absence !== 'not-about');
+
+/** The documents of a column that its cells tell of: those about the topic, and where none is, all. */
+export function documentsToldOf<Document extends Pick<ComparedDocument, 'parts'>>(
+  documents: readonly Document[],
+): readonly Document[] {
+  const about = documents.filter(isAbout);
+  return about.length > 0 ? about : documents;
+}
+
+/** Name of the row that says which documents of each place are not about the topic. */
+export const LEFT_OUT_ROW = '不涉及的文件';
+
+/** The cell that names the documents of a column that are not about the topic; what is linked to one of their cells is found there. */
+export function leftOutCellHtml(
+  { place, context, documents }: DrawnColumn,
+  rows: readonly NamedRow[],
+  links: ColumnLinks,
+): string {
+  const told = documentsToldOf(documents);
+  const names = documents
+    .filter((document) => !told.includes(document))
+    .map(({ id, issued, shortTitle }) => {
+      const anchors = rows.map((row) => `<i${htmlAttributes({ id: `${row.id}-${id}` })}></i>`).join('');
+      const name = escapeHtml(`${issued.slice(0, 4)} ${shortTitle}`);
+      return `<p>${anchors}<a href="${escapeHtml(links.policy(id))}">${name}</a></p>`;
+    });
+  const own = htmlAttributes({
+    'data-place': place.id,
+    'data-left-out': true,
+    'data-label': context ? `${place.name}（只供对照）` : place.name,
+    'data-context': context,
+  });
+  return `<td${own}>${names.join('')}</td>`;
+}
+
+/** Whether a column has documents that are not about the topic, beside others that are. */
+export const leavesOut = ({ documents }: DrawnColumn): boolean => documentsToldOf(documents).length < documents.length;
 
 /** The head of a column: the place, its documents with their terms, those about the topic in sight, and what its cells are cited with. */
 export function headHtml(column: DrawnColumn, links: ColumnLinks): string {
@@ -95,7 +132,7 @@ export function cellHtml(column: DrawnColumn, row: NamedRow, links: ColumnLinks,
     class: meaning.startsWith('=') ? undefined : 'absence',
   });
   const several = documents.length > 1;
-  const parts = documents.map((document) => {
+  const parts = documentsToldOf(documents).map((document) => {
     const part = document.parts[row.id];
     if (!part) return '';
     const names = htmlAttributes({
@@ -128,7 +165,7 @@ function partHtml(part: ComparedPart, document: ComparedDocument, links: ColumnL
   const open = part.rest.filter((id) => isOpen(document.lines[id])).length;
   const ofThem = open === 0 ? '' : `，${open === part.rest.length ? '都' : `其中 ${open} 条`}是没有写明的`;
   return [
-    part.short ? shortHtml(part.short, document.terms) : '',
+    part.short ? shortHtml(part.short, document) : '',
     document.reported ? `<p class="crumb">${escapeHtml(document.reported)}</p>` : '',
     `<ul>${items(part.first)}</ul>`,
     part.rest.length > 0
@@ -146,12 +183,16 @@ function leftOutHtml(part: ComparedPart, { brief, place }: DrawnColumn, row: Nam
 }
 
 /** The short value that leads a cell, with its marks; those that follow from the day are shown on their days. */
-function shortHtml([says, of, ...marks]: ShortPart, terms: readonly TermWord[]): string {
+function shortHtml(
+  [says, of, ...marks]: ShortPart,
+  { terms, beside = [] }: Pick<ComparedDocument, 'terms' | 'beside'>,
+): string {
   const ofTerm = terms.flatMap((term) => {
     const mark = stateMark(term.state);
     return mark ? [`<span${termDays(term)}>${mark}</span>`] : [];
   });
-  const told = [...marks.map((mark) => `<span>${escapeHtml(mark)}</span>`), ...ofTerm];
+  const ended = beside.map((word) => `<span${termDays(word)}>${escapeHtml(word.word)}</span>`);
+  const told = [...marks.map((mark) => `<span>${escapeHtml(mark)}</span>`), ...ofTerm, ...ended];
   return `<p class="short-value" data-of="${of}">${[`<b>${escapeHtml(says)}</b>`, ...told].join(' ')}</p>`;
 }
 

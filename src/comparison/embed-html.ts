@@ -1,5 +1,5 @@
 import { escapeHtml } from '../language/escape-html.ts';
-import { type ColumnLinks, htmlAttributes, type NamedRow, termDays } from './column-html.ts';
+import { type ColumnLinks, documentsToldOf, htmlAttributes, type NamedRow, termDays } from './column-html.ts';
 import type { ComparedDocument, ComparedLine, DrawnColumn } from './drawn-column.ts';
 
 /** Where a column of a table in a frame leads: also to what the site's own table says in a cell. */
@@ -53,7 +53,9 @@ export function embedCellHtml(
 
 function absencesHtml(documents: readonly ComparedDocument[], row: string): string {
   const words = new Map(
-    documents.flatMap(({ parts: { [row]: part } }) => (part && 'absence' in part ? [[part.absence, part.word]] : [])),
+    documentsToldOf(documents).flatMap(({ parts: { [row]: part } }) =>
+      part && 'absence' in part ? [[part.absence, part.word]] : [],
+    ),
   );
   return [...words]
     .map(

@@ -17,7 +17,7 @@ export interface Measure {
   most: End;
 }
 
-const SIDES: Partial<Record<Bound, -1 | 1>> = { nearly: -1, 'more-than': 1 };
+const SIDES: Partial<Record<Bound, -1 | 1>> = { nearly: -1, 'less-than': -1, 'more-than': 1 };
 
 /** The numbers of a cell by which places can be ordered. A number that does not say what it counts is ordered with none. */
 export function measuresOf(cell: PlaceCell): Measure[] {

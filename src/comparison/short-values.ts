@@ -11,8 +11,10 @@ import type { PointsSchedule } from '../schema/points-schedule.ts';
 import { type ClauseItem, evidenceOf, itemsOf, type Policy, type Provision } from '../schema/policy-body.ts';
 import { quantityWords } from '../schema/quantity-words.ts';
 import { absenceOf, NOT_HELD, sourceWords } from '../schema/source-words.ts';
+import { saidBeside, type TermBeside } from '../schema/terms-beside.ts';
 import type { TopicRow } from '../schema/topic.ts';
 import { validityStateOn } from '../schema/validity-state.ts';
+import { BESIDE_TERM } from '../schema/validity-words.ts';
 import { limitRows } from '../schema/wording.ts';
 import { FORCE_MARKS } from '../schema/words.ts';
 import type { CellPart } from './place-matrix.ts';
@@ -80,10 +82,22 @@ export function makeShortValues({
   };
 }
 
-/** The short value of what one document says on a row on a day, the mark of its term last. */
-export function shortValueOn(value: ShortValue, { validity }: Pick<Policy, 'validity'>, day: string): ShortValue {
-  const mark = stateMark(validityStateOn(validity, day));
-  return value.says === '' || value.absent || mark === undefined ? value : { ...value, marks: [...value.marks, mark] };
+/**
+ * The short value of what one document says on a row on a day, with the mark of its term, and of what has ended beside that, last.
+ * @param beside the times that are told of it beside its own term
+ */
+export function shortValueOn(
+  value: ShortValue,
+  { validity }: Pick<Policy, 'validity'>,
+  day: string,
+  beside: readonly TermBeside[] = [],
+): ShortValue {
+  const term = stateMark(validityStateOn(validity, day));
+  const ended = saidBeside(beside, day).map((says) => BESIDE_TERM[says].word);
+  const marks = [...(term === undefined ? [] : [term]), ...ended];
+  return value.says === '' || value.absent || marks.length === 0
+    ? value
+    : { ...value, marks: [...value.marks, ...marks] };
 }
 
 /** What leads the cell of a place of which no document is held. */

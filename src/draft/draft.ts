@@ -5,6 +5,7 @@ import type { Block, CarriedTable, Grid } from './blocks.ts';
 import { blocksOfLines } from './blocks-of-lines.ts';
 import { clauseId } from './clause-id.ts';
 import { type DraftTable, draftTable, shortTableName } from './draft-table.ts';
+import { type EdgeRules, edgeRulesIn } from './edge-rules.ts';
 import { type FoundCitation, findCitations } from './find-citations.ts';
 import { type FoundDate, findDates } from './find-dates.ts';
 import { findIdentity, type Identity } from './find-identity.ts';
@@ -83,6 +84,8 @@ export function draftOf(
   const identity = findIdentity(pieces);
   const problems = [...unplaced];
   const groups = groupsOf(pieces);
+  const whole = pieces.map(textOf).join('\n');
+  const rules = edgeRulesIn(whole);
   const clauses: DraftClause[] = [];
   const taken = new Set<string>();
   let cursor = 0;
@@ -100,7 +103,7 @@ export function draftOf(
     }
     cursor = start;
     previous = start;
-    clauses.push(clauseOfGroup(group, opens, original, wording, taken, problems));
+    clauses.push(clauseOfGroup(group, opens, original, wording, rules, taken, problems));
   }
   keepInRange(clauses, original, identity);
   const annexes = pieces
@@ -109,7 +112,6 @@ export function draftOf(
     .join('\n');
   for (const clause of clauses)
     clause.citations = clause.citations.filter((citation) => !isOwn(citation, identity, annexes));
-  const whole = pieces.map(textOf).join('\n');
   return {
     identity,
     clauses,
@@ -208,6 +210,7 @@ function clauseOfGroup(
   opens: string,
   original: NormalisedText,
   wording: readonly WordingData[],
+  rules: EdgeRules,
   taken: Set<string>,
   problems: Unplaced[],
 ): DraftClause {
@@ -251,12 +254,12 @@ function clauseOfGroup(
     // A heading promises; the sentence below it says.
     quote: forces.find(({ quote }) => !isOfHeading(quote, main.heading))?.quote ?? firstPhrase(text, from, opens),
     numbers: [
-      ...findNumbers(prose).map((number) => ({ ...number, locator: main.locator })),
+      ...findNumbers(prose, rules).map((number) => ({ ...number, locator: main.locator })),
       // Of what was a table once, figures alone may be ordinals of its cells.
       ...scrambled
-        .flatMap((words) => findNumbers(words).filter(({ unit }) => unit !== null))
+        .flatMap((words) => findNumbers(words, rules).filter(({ unit }) => unit !== null))
         .map((number) => ({ ...number, locator: main.locator })),
-      ...tables.flatMap(({ rows }) => rows.flatMap(numbersOfRow)),
+      ...tables.flatMap(({ rows }) => rows.flatMap((row) => numbersOfRow(row, rules))),
     ],
     dates: [
       ...findDates(text),
@@ -283,9 +286,9 @@ function firstPhrase(text: string, from: number, opens: string): string {
 }
 
 /** Numbers in cells of words; cells that are figures alone are the table's own. */
-function numbersOfRow({ printed, locator }: DraftTable['rows'][number]): DraftClause['numbers'] {
+function numbersOfRow({ printed, locator }: DraftTable['rows'][number], rules: EdgeRules): DraftClause['numbers'] {
   return printed.flatMap((cell) =>
-    findNumbers(cell)
+    findNumbers(cell, rules)
       .filter(({ unit }) => unit !== null)
       .map((number) => ({ ...number, locator })),
   );

@@ -1,6 +1,7 @@
 import { numbersIn } from '../library/numbers-in.ts';
 import { ADDRESS_IN_TEXT } from '../schema/outside-address.ts';
 import type { Bound, QuantityKind } from '../schema/quantity.ts';
+import { type EdgeRules, edgeOf, edgeRulesIn, type FoundEdge } from './edge-rules.ts';
 import { findDates } from './find-dates.ts';
 import { inlineOrdinals } from './inline-ordinals.ts';
 import { ordinalAt } from './ordinal.ts';
@@ -16,6 +17,8 @@ export interface FoundNumber {
   /** As printed; null where the text prints none. */
   unit: string | null;
   bound: Bound;
+  /** Whether it belongs to the range that it ends, where the text says so. */
+  edge?: FoundEdge;
   period?: string;
   once?: true;
   /** As printed, with its unit. */
@@ -77,8 +80,9 @@ function segmentsWithoutNumbers(text: string, plain: string): [number, number][]
 /**
  * Every number of a text, in its order, in Arabic and Chinese figures, with unit, bound and what it may count. Ordinals,
  * dates, document numbers and addresses are none.
+ * @param rules how the whole text reads its ranges
  */
-export function findNumbers(text: string): FoundNumber[] {
+export function findNumbers(text: string, rules: EdgeRules = edgeRulesIn(text)): FoundNumber[] {
   const plain = plainFigures(text);
   const without = segmentsWithoutNumbers(text, plain);
   return [...plain.matchAll(NUMBER)].flatMap((match): FoundNumber[] => {
@@ -103,7 +107,13 @@ export function findNumbers(text: string): FoundNumber[] {
     const { before, after } = surroundings(plain, start, end);
     const unitOf = isShare ? '%' : (printedUnit?.replace('万元', '元') ?? null);
     const scale = printedUnit === '万元' ? 1e4 : 1;
-    const bound = boundOf(before, after, unitOf);
+    const edge = edgeOf(
+      { text, start, end },
+      plain.slice(Math.max(0, start - 8), start),
+      plain.slice(end, end + 24),
+      rules,
+    );
+    const bound = boundWith(boundOf(before, after, unitOf), edge);
     const period = /每人每[年月次]|每生每[年月]|每[年月季周]|每[两二三四五]年|年度内/.exec(before.slice(-14))?.[0];
     return [
       {
@@ -112,6 +122,7 @@ export function findNumbers(text: string): FoundNumber[] {
         ...(top !== undefined && top > value ? { upTo: top * scale } : {}),
         unit: unitOf,
         bound,
+        ...(edge === undefined ? {} : { edge }),
         ...(period === undefined ? {} : { period }),
         ...(/一次性/.test(before.slice(-16)) ? { once: true as const } : {}),
         text: text.slice(start, end).trim(),
@@ -146,16 +157,22 @@ function surroundings(text: string, start: number, end: number): { before: strin
   return { before: before.replace(/\s/g, ''), after: after.replace(/\s/g, '') };
 }
 
+/** A bound by what is said of the number itself: 以上 that leaves it out is 超过, 以下 that does is 不满. */
+function boundWith(bound: Bound, edge: FoundEdge | undefined): Bound {
+  if (edge?.edge !== 'excluded') return bound;
+  if (bound === 'at-least') return 'more-than';
+  return bound === 'at-most' ? 'less-than' : bound;
+}
+
 function boundOf(before: string, after: string, unit: string | null): Bound {
   const near = before.slice(-12);
-  // 不满18周岁 leaves eighteen out; no bound says so, and whoever decides reads the words.
-  if (/(?:不满|未满|不足|低于|少于|小于)$/.test(near) && !/(?:不低于|不少于|不得低于|不得少于|不小于)$/.test(near))
+  if (/(?:不满|未满|不足|不到|低于|少于|小于)$/.test(near) && !/(?:不低于|不少于|不得低于|不得少于|不小于)$/.test(near))
     return 'at-most';
   if (
     /(?:不超过|不得超过|不能超过|不高于|最高|最多|至多|最长|上限|封顶)(?:分值|分限|标准|限)?[为加积可计享受带培领取资助上浮补贴限]{0,5}$/.test(
       near,
     ) ||
-    /^[（(]?(?:以内|以下|及以下|封顶)/.test(after)
+    /^(?:[（(][^）)]{0,12}[）)])?[（(]?(?:以内|以下|及以下|封顶)/.test(after)
   )
     return 'at-most';
   if (
@@ -164,7 +181,7 @@ function boundOf(before: string, after: string, unit: string | null): Bound {
   ) {
     if (!/达(?:到)?$/.test(near) || /^[（(]?(?:以上|及以上)/.test(after)) return 'at-least';
   }
-  if (/^[（(]?(?:以上|及以上)/.test(after)) return 'at-least';
+  if (/^(?:[（(][^）)]{0,12}[）)])?[（(]?(?:以上|及以上)/.test(after)) return 'at-least';
   if (/(?:超过|多于|逾|突破|高于|大于)$/.test(near)) return 'more-than';
   if (/^左右/.test(after) || /约$|大约$/.test(near)) return 'about';
   if (/(?<![最附就远])近$/.test(near) && !DURATION_UNIT.test(unit ?? '')) return 'nearly';
@@ -189,10 +206,10 @@ function kindOf({
   if (unit === '元') return 'amount';
   if (STATUS.test(before) && bound !== 'at-least') return 'status';
   if (unit !== null && DURATION_UNIT.test(unit)) return 'duration';
-  if (bound === 'at-most') return 'cap';
+  if (bound === 'at-most' || bound === 'less-than') return 'cap';
   if (
     /(?:确保|不低于|不少于|至少|不得少于|不得低于)/.test(before.slice(-12)) ||
-    (/岁/.test(unit ?? '') && bound === 'at-least')
+    (/岁/.test(unit ?? '') && (bound === 'at-least' || bound === 'more-than'))
   )
     return 'floor';
   if (unit !== null && new RegExp(`^(?:${SHARES})$`).test(unit)) return 'ratio';

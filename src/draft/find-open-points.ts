@@ -1,3 +1,4 @@
+import { edgeOf, edgeRulesIn } from './edge-rules.ts';
 import { quoteAround } from './quote-around.ts';
 
 /** Something that a text may leave open, with the words that raise it; no quote where it is the whole text that is silent. */
@@ -47,11 +48,23 @@ export function openPointsOfText(text: string): OpenPoint[] {
     points.push({ asks: '有效期，全文没有找到', quote: null });
   if (!/(?:起|日)(?:正式)?(?:施行|实施|执行|生效)/.test(text.replace(/\s/g, '')))
     points.push({ asks: '从哪一天起施行，全文没有找到', quote: null });
-  const ages = /[0-9０-９]+\s*周?岁\s*(?:以[上下]|及以[上下])/.exec(text);
-  if (ages && !/(?:不|均|都)?(?:包)?含本数|（含/.test(text))
+  const rules = edgeRulesIn(text);
+  const open = [...text.matchAll(/[0-9０-９]+\s*周?岁(?=\s*(?:[（(][^）)]{0,12}[）)])?\s*及?以[上下])/g)].find(
+    (age) => {
+      const [start, end] = [age.index, age.index + age[0].length];
+      return (
+        edgeOf({ text, start, end }, text.slice(Math.max(0, start - 8), start), text.slice(end, end + 24), rules) ===
+        undefined
+      );
+    },
+  );
+  if (open) {
+    const end = open.index + open[0].length;
+    const [range] = /^\s*及?以[上下]/.exec(text.slice(end)) ?? [''];
     points.push({
-      asks: `“${ages[0].replace(/\s/g, '')}”：含不含本数，写没写`,
-      quote: quoteAround(text, ages.index, ages.index + ages[0].length),
+      asks: `“${`${open[0]}${range}`.replace(/\s/g, '')}”：含不含本数，写没写`,
+      quote: quoteAround(text, open.index, end + range.length),
     });
+  }
   return points;
 }

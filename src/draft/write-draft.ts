@@ -202,7 +202,7 @@ function proposals(clause: DraftClause): string[] {
   const notes = [
     ...clause.numbers.map((number) => {
       const where = number.locator === clause.locator ? '' : `（${number.locator}）`;
-      return `数${where}“${number.text}” ${quantityTag(number)}${said(number.quote)}`;
+      return `数${where}“${number.text}” ${quantityTag(number)}${edgeSaid(number)}${said(number.quote)}`;
     }),
     ...clause.dates.map(({ kind, date, text, quote }) => `日期（${DATE_WORDS[kind]}）“${text}” ${date}${said(quote)}`),
     ...clause.limits.map(({ words, id, limits, quote }) => `限定词“${words}”（${id}，${limits}）${said(quote)}`),
@@ -212,6 +212,14 @@ function proposals(clause: DraftClause): string[] {
     ...clause.open.map(({ asks, quote }) => `没有写明？${asks}${said(quote)}`),
   ];
   return notes.length === 0 ? [] : [...notes.map((text) => note(`${UNDECIDED}${text}`)), ''];
+}
+
+/** Whether a number belongs to the range that it ends, by which words; empty of what ends none. */
+function edgeSaid({ edge, bound, text, quote }: FoundNumber): string {
+  if (edge) return `，${edge.edge === 'included' ? '连' : '不连'}本数（写着“${edge.quote}”）`;
+  const behind = quote.slice(quote.indexOf(text) + text.length);
+  const isRange = (bound === 'at-least' || bound === 'at-most') && /^\s*及?以[上下内]/.test(behind);
+  return isRange ? '，含不含本数没有写' : '';
 }
 
 /** A number as an author would write it; without a unit where the text prints none. */

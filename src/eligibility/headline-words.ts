@@ -1,7 +1,9 @@
 import { comparisonOf, judgedIn } from '../schema/leaves-of.ts';
 import { isReport, sourceWords } from '../schema/source-words.ts';
-import { VALIDITY_STATE_WORDS, validityWords } from '../schema/validity-words.ts';
+import { roundOver, VALIDITY_STATE_WORDS, validityWords } from '../schema/validity-words.ts';
 import type { Headline } from './headline.ts';
+import type { Rule } from './rule.ts';
+import { endingOf } from './rule-term.ts';
 import { explainedLeaves, unsettledLeaves, type Verdict } from './verdict.ts';
 
 /** What the words of a headline depend on besides its code. */
@@ -57,6 +59,13 @@ export function headlineNameOf(code: string): string {
   return headline ? headlineName(headline) : code;
 }
 
+/** What has ended of a rule: 有效期已结束, of a round with its day: 这一轮申报2025年11月10日已截止. */
+function endedWords(rule: Rule): string {
+  const ending = endingOf(rule);
+  if (ending.kind !== 'printed' || ending.of !== 'round') return validityWords(ending, 'ended').word;
+  return roundOver(ending);
+}
+
 /** What the words of a verdict's headline depend on. */
 function saidOf({ rule, unspecified }: Verdict): Said {
   const words = sourceWords(rule.source);
@@ -66,7 +75,7 @@ function saidOf({ rule, unspecified }: Verdict): Said {
     conditions: unspecified.length > 0 && !reported ? '写明的条件' : words.conditions,
     unstated: words.unstated,
     holds: validityWords(rule.term, 'in-term').word,
-    ended: validityWords(rule.term, 'ended').word,
+    ended: endedWords(rule),
     reported,
   };
 }

@@ -1,4 +1,5 @@
 import { heldUnder } from '../library/acts.ts';
+import { whenOf } from '../library/beside-term.ts';
 import type { Library } from '../library/library.ts';
 import type { Benefit } from '../schema/benefit.ts';
 import type { Policy } from '../schema/policy-body.ts';
@@ -10,6 +11,12 @@ import { withTie } from './tie-condition.ts';
 function leaningOf(policy: Policy, library: Library): Pick<Rule, 'leansOn'> {
   const held = heldUnder(policy, library).map(({ id, title, validity }) => ({ policy: id, title, term: validity }));
   return held.length > 0 ? { leansOn: held } : {};
+}
+
+/** When it may be asked for, as far as the document sets days. */
+function daysOf(benefit: Benefit, policy: Policy): Pick<Rule, 'when'> {
+  const when = whenOf(benefit, policy);
+  return when.length > 0 ? { when } : {};
 }
 
 /** A benefit without what no decision depends on: why something is left out, and what its answer is made of. */
@@ -35,7 +42,7 @@ function ruleFieldsOf({
  */
 export function makeRuleSet(library: Library, hashOf: (text: string) => string): RuleSet {
   const rules = library.policies.flatMap((policy) =>
-    policy.benefits.map(({ when, ...benefit }) => ({
+    policy.benefits.map((benefit) => ({
       ...ruleFieldsOf(benefit),
       conditions: withTie(benefit, policy.place),
       key: `${policy.id}/${benefit.id}`,
@@ -45,7 +52,7 @@ export function makeRuleSet(library: Library, hashOf: (text: string) => string):
       issued: policy.issued.date,
       source: policy.source,
       ...leaningOf(policy, library),
-      ...(when ? { when: (policy.days ?? []).filter(({ id }) => when.includes(id)) } : {}),
+      ...daysOf(benefit, policy),
     })),
   );
   const { questions } = library;

@@ -1,10 +1,10 @@
 import type { Question } from '../schema/question.ts';
-import { validityStateOn } from '../schema/validity-state.ts';
 import type { Answers } from './answer.ts';
 import { openOnceJudged, openQuestions } from './decide.ts';
 import { questionScreens } from './question-screens.ts';
 import type { Rule } from './rule.ts';
 import type { CompiledRules } from './rule-set.ts';
+import { validityOn } from './rule-term.ts';
 
 /** A question worth asking, with the rules whose decision it can change. */
 export interface NextQuestion {
@@ -39,7 +39,7 @@ export function nextQuestion(
   const waiting = relevant.map((rule) => ({
     rule,
     open: (asksAll ? openOnceJudged : openQuestions)(rule, answers, rules),
-    ended: day !== undefined && validityStateOn(rule.term, day) === 'ended',
+    ended: day !== undefined && validityOn(rule, day) === 'ended',
   }));
   const standings = new Map<string, Standing>();
   for (const { rule, open, ended } of waiting) {

@@ -13,6 +13,7 @@ import type { Decision } from './decision.ts';
 import { type Headline, type HeadlineFacts, headlineOf } from './headline.ts';
 import type { LeaningRule, Rule } from './rule.ts';
 import type { CompiledRules } from './rule-set.ts';
+import { validityOn } from './rule-term.ts';
 
 /** A condition with its truth, whole: nothing is left out because something else already decided. */
 export type Explanation =
@@ -86,11 +87,6 @@ export function verdictOf(rule: Rule, findings: RuleFindings, answers: Answers):
     unspecified: explainedLeaves(explanation).flatMap(({ leaf }) => unnamedIn(leaf) ?? []),
   };
   return { ...verdict, headline: headlineOf(factsOf(verdict, behind, answers)) };
-}
-
-/** The state of a rule's document on a day: before it was issued nothing could be had under it. */
-export function validityOn(rule: Rule, day: string): ValidityState {
-  return day < rule.issued ? 'not-yet' : validityStateOn(rule.term, day);
 }
 
 const unmetMeans = (leaf: Leaf) => leaf.unmetMeans ?? 'can-change';

@@ -1,21 +1,43 @@
+import { selfCheckKey } from '../schema/conditions/answers.ts';
+import { judgedIn, leavesOf } from '../schema/leaves-of.ts';
 import type { Question } from '../schema/question.ts';
 import { type Answers, daysOf } from './answer.ts';
 import type { Rule } from './rule.ts';
 import { withDeadlines } from './ways/deadlines.ts';
 
 /**
- * Answers with what follows from the days in them, and is therefore not asked: how many whole years have passed since one, and that a
- * deadline is kept or over. What the person said by themselves stands.
+ * Answers with what follows from them, and is therefore not asked: how many whole years have passed since a day, that a deadline is kept
+ * or over, and of a rule that explains another what was judged of that. What the person said by themselves stands.
  * @param day the day that is asked about, `YYYY-MM-DD`
  * @example withWhatFollows([], { 'birth-date': '1996-02-03' }, '2026-11-30', questions) // { age: 30, 'birth-date': … }
  */
 export function withWhatFollows(
-  rules: readonly Pick<Rule, 'policy' | 'conditions'>[],
+  rules: readonly Followed[],
   answers: Answers,
   day: string,
   questions: readonly Question[],
 ): Answers {
-  return withDeadlines(rules, withYears(answers, day, questions), day);
+  return withExplained(rules, withDeadlines(rules, withYears(answers, day, questions), day));
+}
+
+type Followed = Pick<Rule, 'policy' | 'conditions' | 'explains'>;
+
+/** What was judged of a rule holds of those that explain it, and the other way round: the same thing is asked once. */
+function withExplained(rules: readonly Followed[], answers: Answers): Answers {
+  const shared = rules.flatMap(({ policy, conditions, explains }) =>
+    explains === undefined
+      ? []
+      : leavesOf(conditions).flatMap((leaf) => {
+          const id = judgedIn(leaf)?.id;
+          return id === undefined ? [] : [[selfCheckKey(policy, id), selfCheckKey(explains.policy, id)] as const];
+        }),
+  );
+  const known = shared.flatMap(([own, other]) =>
+    [[own, answers[other]] as const, [other, answers[own]] as const].flatMap(([key, answer]) =>
+      answer === undefined || answers[key] !== undefined ? [] : [[key, answer] as const],
+    ),
+  );
+  return known.length > 0 ? { ...answers, ...Object.fromEntries(known) } : answers;
 }
 
 function withYears(answers: Answers, day: string, questions: readonly Question[]): Answers {

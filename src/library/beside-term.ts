@@ -1,6 +1,8 @@
 import { lastOf } from '../language/last-of.ts';
+import type { Benefit } from '../schema/benefit.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import type { PolicyDay } from '../schema/policy-day.ts';
+import { roundEndOf } from '../schema/round-end.ts';
 import type { TermBeside } from '../schema/terms-beside.ts';
 import { heldUnder } from './acts.ts';
 import type { Library } from './library.ts';
@@ -18,13 +20,16 @@ export function termsBeside(policy: Policy, library: Library): TermBeside[] {
 
 /**
  * The last day on which anything that a document gives can be asked for, `YYYY-MM-DD`; undefined where something can be asked for at
- * other times, too. What comes with another benefit is asked for with that.
+ * other times, too.
  */
-function endOfRounds({ benefits, days = [] }: Pick<Policy, 'benefits' | 'days'>): string | undefined {
-  const isWindow = (day: PolicyDay) => day.kind === 'window';
-  const ends = benefits
-    .filter(({ partOf }) => partOf === undefined)
-    .map(({ when = [] }) => days.filter((day) => when.includes(day.id)))
-    .map((own) => (own.every(isWindow) ? lastOf(own.map(({ until }) => until).sort()) : undefined));
+function endOfRounds(policy: Pick<Policy, 'benefits' | 'days'>): string | undefined {
+  const ends = policy.benefits.map((benefit) => roundEndOf(whenOf(benefit, policy)));
   return ends.includes(undefined) ? undefined : lastOf(ends.flatMap((end) => end ?? []).sort());
+}
+
+/** The days at which a benefit may be asked for, or within which: what comes with another is asked for with that. */
+export function whenOf(benefit: Benefit, { benefits, days = [] }: Pick<Policy, 'benefits' | 'days'>): PolicyDay[] {
+  const main = benefits.find(({ id }) => id === benefit.partOf) ?? benefit;
+  const { when = main.when ?? [] } = benefit;
+  return days.filter(({ id }) => when.includes(id));
 }

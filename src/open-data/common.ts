@@ -33,7 +33,7 @@ export const publishedEvidence = z.strictObject({ clause, quote });
 export const publishedBound = z
   .enum(BOUNDS)
   .describe(
-    'at-least and at-most take the value in; more-than (超过) and nearly (近) do not; about lies on either side; usually-at-most (一般不超过) takes it in and lets more be an exception.',
+    'at-least and at-most take the value in; more-than (超过), less-than (不满) and nearly (近) do not; about lies on either side; usually-at-most (一般不超过) takes it in and lets more be an exception.',
   );
 
 export const publishedQuantity = z.strictObject({

@@ -5,6 +5,7 @@ import { buildMatrix, type Cell } from '../comparison/matrix.ts';
 import { makeShortValues, NOT_HELD_VALUE, shortValueOn } from '../comparison/short-values.ts';
 import { shortWords } from '../comparison/short-words.ts';
 import { keepLast } from '../language/keep-last.ts';
+import { termsBeside } from '../library/beside-term.ts';
 import type { Library } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
 import { issuerWords } from '../schema/document-words.ts';
@@ -73,7 +74,9 @@ function rowsOfTopic(topic: Topic, { library, today, cited, links }: RowSource):
         const cell = cellOf.get(policy.id);
         const document = described.get(policy.id) ?? null;
         if (!cell) return [];
-        const short = shortWords(shortValueOn(shortOf({ policy, cell }, row), policy, today));
+        const short = shortWords(
+          shortValueOn(shortOf({ policy, cell }, row), policy, today, termsBeside(policy, library)),
+        );
         return rowsOf({ topic, dimension: row, place, policy, cell, document, links, cited }).map((said) => ({
           ...said,
           short,

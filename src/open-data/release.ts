@@ -20,6 +20,7 @@ export const DATA_RELEASES = [
       '比较表的 CSV 最后多了“短值”一列，JSON 里是 short：一格最短的说法和它的标记（有条件、名单未收录、只可排名、已结束等）。',
       '每个 JSON（rules.json 也在内）多了 content，index.json 逐个写明各文件的 content：内容的校验值和最近改动的那天。asOf 从做成的那天改成这一天。index.json 和 datapackage.json 的 version 在形式的版本后面加上了内容的：“1.3.0+年月日.校验值”。',
       '内容改动：JSON 多了 values（改前和改后；before 空着的，旧值没有留存，after 是改后的全部；after 也空着的，后来又改过）和 verdicts（规则改了，测资格的假想人里谁的结论变了），in 多了代码 verdicts；CSV 多了“改前”“改后”“结论变了几例”三列。每份文件的改动各有一页。',
+      '界限多了代码 less-than（不满，不连本数），rules.json 的事项多了 explains（它只是解释哪一份文件的哪一项），when 里都是 window 的，最后一轮截止以后 state 是 ended；期限的说法多了“这一轮申报期”。',
       '和当地的关系多了 insured（失业前最后在当地参加失业保险），题多了 insured-in；主题 unemployment-insurance 多了十个比较项，amount 的名称改为“金额”。',
       '内容改动多了 JSON Feed（feed.json），每份文件、每个地区、每个主题也各有 Atom 和 JSON Feed；每一项的 id 在所有订阅里各不相同。',
       '主题的 JSON 多了 rules、grounds、faqs；rules.json 多了 asOf 和 licence，和别的 JSON 一样。',

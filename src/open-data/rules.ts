@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Rule } from '../eligibility/rule.ts';
 import type { RuleBook } from '../eligibility/rule-book.ts';
-import { validityOn } from '../eligibility/verdict.ts';
+import { toldTermOf, validityOn } from '../eligibility/rule-term.ts';
 import { BENEFICIARIES } from '../schema/beneficiaries.ts';
 import { QUOTE_LIMIT } from '../schema/common.ts';
 import type { Condition } from '../schema/condition.ts';
@@ -13,11 +13,12 @@ import { LIMIT_KINDS } from '../schema/limit-marks.ts';
 import { AMOUNT_MEANINGS, NOT_WRITTEN, PAYEES } from '../schema/payees.ts';
 import type { PolicyDay } from '../schema/policy-day.ts';
 import { POLICY_DAY_NAMES } from '../schema/policy-day-words.ts';
+import { roundEndOf } from '../schema/round-end.ts';
 import { SOURCE_KINDS } from '../schema/source-kind.ts';
 import type { Tie } from '../schema/tie.ts';
 import { TIE_QUESTIONS } from '../schema/tie-questions.ts';
 import { VALIDITY_ENDS } from '../schema/validity.ts';
-import { turnsOf } from '../schema/validity-days.ts';
+import { dayAfter, turnsOf } from '../schema/validity-days.ts';
 import { VALIDITY_STATES, validityStateOn } from '../schema/validity-state.ts';
 import { validityWords } from '../schema/validity-words.ts';
 import { id, text } from './common.ts';
@@ -167,7 +168,9 @@ const underLapsed = z
   .describe('Whether a document of “leansOn” has ended: who meets everything then gets met-under-lapsed.');
 /** How a rule stands, by the day. */
 const ruleStanding = {
-  state: state.describe('How the term stands on the day “asOf” of the file; not-yet before the day of issue.'),
+  state: state.describe(
+    'How it stands on the day “asOf” of the file: as the term of its document, not-yet before the day of issue, ended after the last window of “when”.',
+  ),
   stateWord: text,
   underLapsed,
   states: z
@@ -220,7 +223,16 @@ export const publishedRule = z.strictObject({
     .array(z.strictObject({ policy: id, title: text, term: validity }))
     .optional()
     .describe('Held documents that its own carries out or rests on: where one has ended, met is met-under-lapsed.'),
-  when: z.array(when).optional().describe('When it may be asked for, as far as the document sets days.'),
+  when: z
+    .array(when)
+    .optional()
+    .describe(
+      'When it may be asked for, as far as the document sets days. Where all are windows, it ends with the last.',
+    ),
+  explains: z
+    .strictObject({ policy: id, benefit: id })
+    .optional()
+    .describe('The rule of another document that this one only explains: judgements of the same id hold of both.'),
   ...ruleStanding,
 });
 export type PublishedRule = Rule & z.infer<z.ZodObject<typeof ruleStanding>>;
@@ -275,6 +287,7 @@ const BEFORE_ALL = '0001-01-01';
 /** A rule as published: with how it stands on the day of the build, and on every other. */
 export function ruleItem(rule: Rule, today: string): PublishedRule {
   const { term, issued, leansOn = [] } = rule;
+  const round = roundEndOf(rule.when);
   const standingOn = (on: string) => ({
     state: validityOn(rule, on),
     underLapsed: leansOn.some((other) => validityStateOn(other.term, on) === 'ended'),
@@ -282,13 +295,19 @@ export function ruleItem(rule: Rule, today: string): PublishedRule {
   const terms = [term, ...leansOn.map((other) => other.term)];
   const turns = terms.flatMap((one) => (one.kind === 'printed' ? turnsOf(one) : []));
   // Of a document whose day of issue is not printed the year is known.
-  const days = [...new Set([...turns, issued.length === 4 ? `${issued}-01-01` : issued])].sort();
+  const days = [
+    ...new Set([
+      ...turns,
+      ...(round === undefined ? [] : [dayAfter(round)]),
+      issued.length === 4 ? `${issued}-01-01` : issued,
+    ]),
+  ].sort();
   const states = [null, ...days].map((since) => ({ since, ...standingOn(since ?? BEFORE_ALL) }));
   const { state, underLapsed } = standingOn(today);
   return {
     ...rule,
     state,
-    stateWord: validityWords(term, state).word,
+    stateWord: validityWords(toldTermOf({ rule, term: state }), state).word,
     underLapsed,
     states: states.filter(
       (one, at) => one.state !== states[at - 1]?.state || one.underLapsed !== states[at - 1]?.underLapsed,

@@ -7,6 +7,8 @@ export interface PlacedValidity {
   state: ValidityState;
   /** What the term is of; undefined where none is printed. */
   of?: ValidityOf | undefined;
+  /** Of a round: the day until which it was open. */
+  until?: string | null | undefined;
   /** Titles of the documents under it that have ended; left out where there are none. */
   lapsed?: readonly string[] | undefined;
 }
@@ -17,8 +19,8 @@ export interface PlacedValidity {
  */
 export function validityCautions(validities: readonly PlacedValidity[]): string[] {
   const placesOf = new Map<string, Set<string>>();
-  for (const { place, state: validity, of } of validities) {
-    const { short } = validityWords({ of }, validity);
+  for (const { place, state: validity, of, until } of validities) {
+    const { short } = validityWords({ of, until }, validity);
     const places = placesOf.get(short) ?? new Set();
     placesOf.set(short, places.add(place));
   }

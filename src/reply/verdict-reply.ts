@@ -1,5 +1,6 @@
 import { describeReason } from '../eligibility/describe-reason.ts';
 import { type RuleBook, ruleGroundKey } from '../eligibility/rule-book.ts';
+import { toldTermOf } from '../eligibility/rule-term.ts';
 import { decidingProvisions, turningLeaves, type Verdict } from '../eligibility/verdict.ts';
 import { unspecifiedWords } from '../schema/conditions/unspecified.ts';
 import { benefitCaution } from '../schema/force-words.ts';
@@ -43,7 +44,7 @@ export function verdictReply(verdict: Verdict, headline: string, book: RuleBook,
     }),
     cautions: [
       ...(force === 'entitlement' ? [] : [benefitCaution(rule, rule.source).replace(/。$/, '')]),
-      ...validityCautions([{ place, state: validity, of: rule.term.kind === 'printed' ? rule.term.of : undefined }]),
+      ...validityCautions([{ ...toldTermOf(verdict), place, state: validity }]),
       ...verdict.lapsed.map(({ title, term }) => `它所依据的《${title}》${validityWords(term, 'ended').word}`),
     ],
     link: links.short(rule.policy, rule.grants),

@@ -83,6 +83,8 @@ export const benefitSchema = fields({
   thing: z.string().trim().min(2).max(30).optional(),
   /** Of a family member: who it is, in the words of the granting line: 未成年子女. */
   who: z.string().trim().min(2).max(20).optional(),
+  /** The benefit of an earlier document that its own only explains: what somebody judged of that one, by the same id, holds of this, too. */
+  explains: fields({ policy: reference('policies'), benefit: idSchema }).optional(),
   /** Id of the benefit of this document with which it is had: the family's, of the person's own. */
   partOf: idSchema.optional(),
   /** What somebody has who can have this one, and the line that says so: the insurance paid for who draws unemployment benefit, of that. */

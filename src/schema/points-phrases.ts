@@ -1,3 +1,4 @@
+import { PHRASE_FIELDS } from './points-phrase-fields.ts';
 import type { PointsEvidence, PointsPhrase, PointsSchedule } from './points-schedule.ts';
 
 /** A phrase of a schedule with the place that it stands on. */
@@ -5,23 +6,6 @@ export interface PlacedPhrase extends PointsEvidence {
   readonly document: string;
   readonly path: readonly PropertyKey[];
 }
-
-/** Fields that hold a phrase, or several. */
-export const PHRASE_FIELDS: ReadonlySet<string> = new Set([
-  'phrase',
-  'rule',
-  'countsInPhrase',
-  'notCounted',
-  'explained',
-  'evidence',
-  'takenPhrase',
-  'title',
-  'quota',
-  'order',
-  'ties',
-  'equals',
-  'apart',
-]);
 
 /** Every phrase that a schedule stands on, each in its clause of its document: the schedule's own, where none is named. */
 export function phrasesOfSchedule(schedule: PointsSchedule): PlacedPhrase[] {

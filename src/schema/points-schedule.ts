@@ -3,6 +3,7 @@ import { daySchema, fields, idSchema, locatorSchema, quoteSchema, reference, sen
 import { UNMET_KINDS } from './conditions/unmet-kinds.ts';
 import { EACH_FACT } from './points-each-fact.ts';
 import { POINTS_KINDS } from './points-kinds.ts';
+import { PHRASE_FIELDS } from './points-phrase-fields.ts';
 
 /** What a part of a schedule stands on: of the schedule's own document, where no other is named. */
 const evidenceSchema = fields({
@@ -25,6 +26,12 @@ const factId = z.union([idSchema, z.literal(EACH_FACT)]);
 const pointsSchema = z.number().refine((points) => Math.abs(points * 1000 - Math.round(points * 1000)) < 1e-9, {
   message: '分值最多三位小数',
   params: { remedy: '照原文写；原文写的是除法的，用 share。' },
+});
+
+/** Options and ways to read stand as keys where scores name them: none is called like a field that holds a phrase. */
+const keySchema = idSchema.refine((id) => !PHRASE_FIELDS.has(id), {
+  message: '不能和分值表的字段同名',
+  params: { remedy: '换一个名字，例如在后面加上 -one。' },
 });
 
 /** An option of a reading. */
@@ -321,7 +328,7 @@ const pointsFactSchema = z.discriminatedUnion('kind', [
     options: z
       .array(
         fields({
-          id: idSchema,
+          id: keySchema,
           label: z.string().trim().min(1).max(30),
           /** What the same was called before, where the text renames it: 2016年之前的市级. */
           formerly: fields({ label: z.string().trim().min(1).max(30), phrase: evidenceSchema }).optional(),
@@ -350,7 +357,7 @@ const readingSchema = fields({
   about: sentenceSchema,
   phrase: evidenceSchema,
   /** The readings. */
-  options: z.array(fields({ id: idSchema, says: sentenceSchema })).min(2, '至少两种读法'),
+  options: z.array(fields({ id: keySchema, says: sentenceSchema })).min(2, '至少两种读法'),
 });
 
 const itemSchema = fields({

@@ -16,10 +16,19 @@ export const QUANTITY_KINDS = [
 export type QuantityKind = (typeof QUANTITY_KINDS)[number];
 
 /**
- * How exact it is: the number itself; 以上, which takes it in, and 超过, which does not; 以内; 左右, which may lie on either
- * side, 近, which is not reached, and 一般不超过, which takes it in and lets more be an exception.
+ * How exact it is: the number itself; 以上, which takes it in, and 超过, which does not; 以内, which takes it in, and 不满, which does not;
+ * 左右, which may lie on either side, 近, which is not reached, and 一般不超过, which takes it in and lets more be an exception.
  */
-export const BOUNDS = ['exact', 'at-least', 'more-than', 'at-most', 'about', 'nearly', 'usually-at-most'] as const;
+export const BOUNDS = [
+  'exact',
+  'at-least',
+  'more-than',
+  'at-most',
+  'less-than',
+  'about',
+  'nearly',
+  'usually-at-most',
+] as const;
 export type Bound = (typeof BOUNDS)[number];
 
 /** Attributes of `<Quantity>`: a number with its kind, unit and period. Its evidence is the provision's. */

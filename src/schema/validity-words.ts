@@ -1,9 +1,17 @@
+import { formatDay } from './format-day.ts';
 import type { Validity } from './validity.ts';
 import type { ValidityState } from './validity-state.ts';
 import type { Mark } from './words.ts';
 
-/** What a printed term is of: the validity of a document, or the period of its plan. */
-export type ValidityOf = Extract<Validity, { kind: 'printed' }>['of'];
+/** What a term is of: the validity of a document, the period of its plan, or the only round in which something can be asked for. */
+export type ValidityOf = Extract<Validity, { kind: 'printed' }>['of'] | 'round';
+
+/** A term as it is told: what it is of, and the day until which a round was open. */
+export interface TermAsTold {
+  of?: ValidityOf | undefined;
+  until?: string | null | undefined;
+  reason?: string;
+}
 
 /** A term's state in words. */
 export interface ValidityWords extends Mark {
@@ -14,10 +22,11 @@ export interface ValidityWords extends Mark {
 const NAMES = {
   plan: { name: '规划期', ended: '规划期已结束' },
   validity: { name: '有效期', ended: '有效期已结束' },
+  round: { name: '这一轮申报期', ended: '这一轮申报已截止' },
 } as const satisfies Record<ValidityOf, { name: string; ended: string }>;
 
 /** What a printed term is called: 规划期, 有效期. A text that prints none is asked for the latter. */
-export function validityName({ of }: { of?: ValidityOf | undefined; reason?: string }): string {
+export function validityName({ of }: TermAsTold): string {
   return NAMES[of ?? 'validity'].name;
 }
 
@@ -25,10 +34,7 @@ export function validityName({ of }: { of?: ValidityOf | undefined; reason?: str
  * The state of a term in words: a plan is 在规划期内, since nobody wrote of it that it is in force.
  * @param term the term, or what it is of; `undefined` where nothing is printed
  */
-export function validityWords(
-  term: { of?: ValidityOf | undefined; reason?: string },
-  state: ValidityState,
-): ValidityWords {
+export function validityWords(term: TermAsTold, state: ValidityState): ValidityWords {
   const { name, ended } = NAMES[term.of ?? 'validity'];
   switch (state) {
     case 'not-yet':
@@ -49,8 +55,11 @@ export function validityWords(
       return {
         word: ended,
         shape: '■',
-        caution: '文件写的期限已经结束，不能据此认为现在可以申领。',
-        short: `${ended}，不能据此认为现在可以申领`,
+        caution:
+          term.of === 'round'
+            ? `${roundOver(term)}，不能据此认为现在可以申领。`
+            : '文件写的期限已经结束，不能据此认为现在可以申领。',
+        short: `${term.of === 'round' ? roundOver(term) : ended}，不能据此认为现在可以申领`,
       };
     case 'none-printed':
       return {
@@ -76,10 +85,14 @@ export function validityWords(
   }
 }
 
+/** That a round is over, with its day, and what is known of the next: 这一轮申报2025年11月10日截止了，下一轮什么时候没有写. */
+export const roundOver = ({ until }: TermAsTold): string =>
+  `这一轮申报${until ? formatDay(until) : '已经'}截止了，下一轮什么时候没有写`;
+
 /** What is said of a document beside its own term, once that of which it is said has ended. */
 export const BESIDE_TERM = {
   'lapsed-under': { state: 'ended', word: '所依据的文件已结束', shape: '■' },
-  'round-over': { state: 'ended', word: '这一轮申报已截止', shape: '■' },
+  'round-over': { state: 'ended', word: NAMES.round.ended, shape: '■' },
 } as const;
 export type BesideTerm = keyof typeof BESIDE_TERM;
 export type BesideTermMark = (typeof BESIDE_TERM)[BesideTerm];

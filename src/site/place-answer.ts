@@ -3,11 +3,13 @@ import { type PlaceSaid, sayPlace } from '../eligibility/tiles/say-place.ts';
 import { sayTerm } from '../eligibility/tiles/say-tile.ts';
 import type { DocumentStanding } from '../eligibility/tiles/standing.ts';
 import { heldUnder } from '../library/acts.ts';
+import { whenOf } from '../library/beside-term.ts';
 import type { Library } from '../library/library.ts';
 import type { Policy } from '../schema/policy-body.ts';
-import type { ValidityPeriod } from '../schema/validity-periods.ts';
+import { roundEndOf } from '../schema/round-end.ts';
+import { type ValidityPeriod, validityPeriods } from '../schema/validity-periods.ts';
 import { validityStateOn } from '../schema/validity-state.ts';
-import { periodsOf } from './validity-periods.ts';
+import { buildDay } from './build-day.ts';
 
 /** What a place's documents give, as of a day. */
 export interface PlaceAnswer extends PlaceSaid {
@@ -23,7 +25,11 @@ export interface PlaceAnswer extends PlaceSaid {
 export function placeAnswers(place: string, library: Library): { period: ValidityPeriod; answer: PlaceAnswer }[] {
   const documents = library.policies.filter((policy) => policy.place === place);
   const under = documents.flatMap((policy) => heldUnder(policy, library));
-  return periodsOf(...documents, ...under).map((period) => ({
+  const terms = [...documents, ...under].map(({ validity }) => validity);
+  const rounds = documents.flatMap((policy) =>
+    roundsOf(policy).map(({ until }) => ({ kind: 'printed' as const, from: null, until })),
+  );
+  return validityPeriods([...terms, ...rounds], buildDay).map((period) => ({
     period,
     answer: placeAnswerOn(period.day, documents, library),
   }));
@@ -33,23 +39,31 @@ function placeAnswerOn(day: string, documents: readonly Policy[], library: Libra
   const standingOn = (policy: Policy): DocumentStanding => ({
     state: stateOn(policy, day),
     underLapsed: heldUnder(policy, library).some((other) => stateOn(other, day) === 'ended'),
+    over: roundsOf(policy).flatMap(({ benefit, until }) => (day > until ? benefit : [])),
   });
   const tiles = placeTiles(documents, library, standingOn);
   const besides = besidesTiles(documents, library, standingOn);
   // Where no tile has anything to tell, what stands besides is what one can get.
   const said = sayPlace(tiles.some(({ lines }) => lines.length > 0) ? tiles : [{ lines: besides }]);
-  const termOf = (policy: Policy) => sayTerm(policy, stateOn(policy, day));
-  const terms = [...new Set(said.about.map(({ policy }) => termOf(policy)))].filter((words) => words !== '');
+  const termOf = (line: TileLine) => sayTerm(line.policy, stateOn(line.policy, day), line);
+  const terms = [...new Set(said.about.map(termOf))].filter((words) => words !== '');
   return {
     ...said,
     besides,
     tiles: tiles.map((tile) => {
       const [best] = tile.lines;
-      const term = best ? termOf(best.policy) : '';
+      const term = best ? termOf(best) : '';
       return { ...tile, term: terms.includes(term) ? '' : term };
     }),
     terms,
   };
 }
+
+/** The benefits of a document that can be asked for in rounds only, each with the last day of the last. */
+const roundsOf = (policy: Policy) =>
+  policy.benefits.flatMap((benefit) => {
+    const until = roundEndOf(whenOf(benefit, policy));
+    return until === undefined ? [] : [{ benefit: benefit.id, until }];
+  });
 
 const stateOn = ({ validity }: Policy, day: string) => validityStateOn(validity, day);

@@ -56,7 +56,7 @@ const KIND_TEXTS: Readonly<Record<Condition['kind'], string>> = {
   points:
     '一张分值表（points.json）里的总分到了线。用 `check:<文件>:points-<总分>` 作键，答“yes”为 met，“no”为 unmet；算出来的写成“yes.150.162”，后面两个数是最低和最高，“no”一样，“silent”是要看怎样读或者看没有收录的名单，“open”是还没有定。',
   'self-check':
-    '只有本人能判断。答“yes”为 met，答“no”为 unmet，没有答为 unanswered。同一份文件里 id 相同的是同一件事，只答一次。有 `within` 的是期限：`of` 那一题答了日子、这一条没有答的，照日子算：所问的那一天早于满 `months` 个月的那一天，为 met；晚于它，为 unmet；正好是那一天，为 unanswered。满月的那个月没有这一天的，是月底那天；日子不完整的，每一天都一样才算。',
+    '只有本人能判断。答“yes”为 met，答“no”为 unmet，没有答为 unanswered。同一份文件里 id 相同的是同一件事，只答一次；事项有 `explains` 的，和它解释的那一项 id 相同的也是。有 `within` 的是期限：`of` 那一题答了日子、这一条没有答的，照日子算：所问的那一天早于满 `months` 个月的那一天，为 met；晚于它，为 unmet；正好是那一天，为 unanswered。满月的那个月没有这一天的，是月底那天；日子不完整的，每一天都一样才算。',
   'text-silent': '文件没有写明，永远是 silent。什么回答都改变不了它，要问窗口。',
   unspecified:
     '文本写了“符合条件的”“按规定”一类的话，没有写是什么。永远是 met，不因此说谁不符合；但标题改说“符合写明的条件”，并且先说出这句话。',

@@ -9,12 +9,14 @@ import { type PlaceTile, placeTiles, type TileLine } from '../../src/eligibility
 import { sayPlace } from '../../src/eligibility/tiles/say-place.ts';
 import { sayTerm, sayTile, sayUnnamed } from '../../src/eligibility/tiles/say-tile.ts';
 import { STANDINGS } from '../../src/eligibility/tiles/standing.ts';
+import { whenOf } from '../../src/library/beside-term.ts';
 import { heldPlaces } from '../../src/library/library.ts';
 import type { Benefit } from '../../src/schema/benefit.ts';
 import { inQuotationMarks } from '../../src/schema/in-quotation-marks.ts';
 import { leavesOf, unnamedIn } from '../../src/schema/leaves-of.ts';
 import { paidTo } from '../../src/schema/payees.ts';
 import { evidenceOf, itemsOf, type Policy } from '../../src/schema/policy-body.ts';
+import { roundEndOf } from '../../src/schema/round-end.ts';
 import { isReport } from '../../src/schema/source-words.ts';
 import { TILE_NAMES, TILES } from '../../src/schema/tile.ts';
 import { VALIDITY_STATES, type ValidityState } from '../../src/schema/validity-state.ts';
@@ -177,7 +179,9 @@ test('what has ended, has not begun, or stands on what has ended is said to, and
   for (const { tile, how, best } of tiles) {
     if (!best) continue;
     const { says } = sayTile(tile);
-    if (how.state === 'ended') assert.match(says, /(?:规划期|有效期)已结束/, how.place);
+    const isOfRound = roundEndOf(whenOf(best.benefit, best.policy)) !== undefined;
+    if (how.state === 'ended')
+      assert.match(says, isOfRound ? /这一轮申报已截止/ : /(?:规划期|有效期)已结束/, how.place);
     else if (how.state === 'not-yet') assert.match(says, /还没有生效/, how.place);
     else if (how.underLapsed) assert.match(says, /所依据的文件已过期/, how.place);
     const order = tile.lines.map(({ standing }) => STANDINGS.indexOf(standing));
@@ -195,6 +199,31 @@ test('what has ended, has not begun, or stands on what has ended is said to, and
     if (state === 'ended') assert.ok(words.every((said) => /不能据此认为现在还能办/.test(said)));
     if (state === 'none-printed') assert.ok(words.every((said) => /没有写管到哪一年，先问/.test(said)));
     if (state === 'text-not-seen') assert.ok(words.every((said) => /只见报道/.test(said)));
+  }
+});
+
+test('a round that is over is told as over from the day after it, and nothing of it as there to be had', () => {
+  const rounds = library.policies.flatMap((policy) =>
+    policy.benefits.flatMap((benefit) => {
+      const until = roundEndOf(whenOf(benefit, policy));
+      return until === undefined || benefit.partOf ? [] : [{ policy, benefit }];
+    }),
+  );
+  assert.ok(rounds.length > 0);
+  for (const { policy, benefit } of rounds) {
+    const tileWith = (over: readonly string[]) =>
+      placeTiles([{ ...policy, benefits: [benefit] }], library, () => ({
+        state: 'none-printed',
+        underLapsed: false,
+        over,
+      }))
+        .filter(({ lines }) => lines.length > 0)
+        .map((tile) => ({ says: sayTile(tile).says, term: sayTerm(policy, 'none-printed', tile.lines[0]) }));
+    const [open] = tileWith([]);
+    assert.doesNotMatch(`${open?.says}${open?.term}`, /截止/);
+    const [over] = tileWith([benefit.id]);
+    assert.equal(over?.says, '这一轮申报已截止');
+    assert.match(over?.term ?? '', /^这一轮申报\d{4}年\d+月\d+日截止了，下一轮什么时候没有写，先问还办不办$/);
   }
 });
 

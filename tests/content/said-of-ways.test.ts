@@ -33,6 +33,7 @@ import type { ChecklistLine, ChecklistNode } from '../../src/schema/conditions/c
 import { FORCES } from '../../src/schema/force.ts';
 import { judgedIn, leavesOf } from '../../src/schema/leaves-of.ts';
 import { paidTo } from '../../src/schema/payees.ts';
+import { roundEndOf } from '../../src/schema/round-end.ts';
 import { lastDaysOf } from '../../src/schema/validity-days.ts';
 import { VALIDITY_STATES } from '../../src/schema/validity-state.ts';
 import { library } from '../held-content.ts';
@@ -262,9 +263,18 @@ test('what one gets is said whole: nothing points at what stands elsewhere', () 
 test('of what has ended the sentence says so, whatever the person is to it', () => {
   const ended = said.filter(({ way }) => way.verdict.term === 'ended');
   assert.ok(ended.length > 100);
-  for (const { sentence } of ended) assert.match(sentence, /^(规划期|有效期)(到\d{4}年，已经过了|已过)，/);
+  for (const { way, sentence } of ended) {
+    const isOfRound = roundEndOf(way.verdict.rule.when) !== undefined;
+    assert.match(
+      sentence,
+      isOfRound
+        ? /^这一轮申报\d{4}年\d+月\d+日截止了，下一轮什么时候没有写，/
+        : /^(规划期|有效期)(到\d{4}年，已经过了|已过)，/,
+    );
+  }
   for (const { way, sentence } of said)
-    if (way.verdict.term !== 'ended') assert.doesNotMatch(sentence, /(规划期|有效期)(已过|到\d{4}年，已经过了)/);
+    if (way.verdict.term !== 'ended')
+      assert.doesNotMatch(sentence, /(规划期|有效期)(已过|到\d{4}年，已经过了)|申报.*截止了/);
 });
 
 test('nobody is told that they get what is over, what is refused to them, or what the text gives to others', () => {

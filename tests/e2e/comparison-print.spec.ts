@@ -23,13 +23,11 @@ const tableOf = (page: Page) =>
       drawn: [...document.querySelectorAll('.chart-data tbody')].map(
         (body) => [textOf(body.querySelector('tr')), textOf(body.lastElementChild)] as const,
       ),
-      rows: [...document.querySelectorAll('table.comparison tbody tr')].map((row) => ({
+      rows: [...document.querySelectorAll('table.comparison tbody tr:has(.row-name)')].map((row) => ({
         name: textOf(row.querySelector('.row-name')),
         head: textOf(row.querySelector('small')),
         items: [...row.querySelectorAll('li')].map(textOf),
-        leading: [...row.querySelectorAll('td')].map((cell) =>
-          textOf([...cell.querySelectorAll('.part > :first-child')].find((part) => textOf(part) !== '不涉及')),
-        ),
+        leading: [...row.querySelectorAll('td')].map((cell) => textOf(cell.querySelector('.part > :first-child'))),
         isLong: row.matches(long),
       })),
     };

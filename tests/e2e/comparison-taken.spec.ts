@@ -143,8 +143,11 @@ test('the sources of a picture are the documents about the topic', async ({ page
   await take(page, '做成图片').click();
   const svg = (await saved(page, '存成 SVG')).content.toString('utf8');
   const words = parse(svg).textContent.replace(/\s/g, '');
-  expect(words).toContain('来源：');
-  for (const name of left) expect.soft(words).not.toContain(name.replace(/\s/g, ''));
+  const [drawn = '', sources = ''] = words.split('来源：');
+  expect(sources).not.toBe('');
+  // That they are not about it is told once, in a row of its own.
+  expect(drawn).toContain('不涉及的文件');
+  for (const name of left) expect.soft(sources).not.toContain(name.replace(/\s/g, ''));
 });
 
 test('LibreOffice shows the cells of the page', async ({ page }) => {

@@ -762,6 +762,32 @@ for (const { day, headline } of [
   });
 }
 
+for (const { day, isOver } of [
+  { day: '2025-11-10', isOver: false },
+  { day: '2025-11-11', isOver: true },
+]) {
+  test(`on ${day} a round is ${isOver ? 'over, is not asked about, and is told with its day' : 'asked about'}`, async ({
+    page,
+    library,
+  }) => {
+    await openQuizPage(page);
+    await begin(page, ['广州市', '落户'], day);
+    const asked = await answerAll(page, library, {
+      'works-in': ['guangzhou'],
+      'registered-in': ['elsewhere'],
+      'wants-to-move': ['wants'],
+      age: '40',
+      'insurance-years': '5',
+    });
+    const ended = page.locator('.quiz-ended');
+    expect(asked.includes('birth-date')).toBe(!isOver);
+    if (!isOver) return expect(ended).toHaveCount(0);
+    await expect(ended).toContainText('这一轮申报2025年11月10日截止了，下一轮什么时候没有写');
+    await ended.getByRole('button', { name: /^也想看/ }).click();
+    await expect(heading(page)).toHaveText(library.questions.find(({ id }) => id === 'birth-date')?.ask ?? '');
+  });
+}
+
 for (const [what, answer] of [
   ['cannot be reached', undefined],
   ['are not found', { status: 404, body: 'not found' }],

@@ -106,10 +106,10 @@ function drawBar(
     ...(axis.isShare ? [{ ...bar, width: length(axis.end), style: 'track' } as const] : []),
     ...(upTo === null ? [] : [{ ...bar, width: length(upTo), style: 'bar-range' } as const]),
     ...(bound === 'more-than' ? [{ ...bar, width: length(upTo ?? value) + STEP, style: 'bar-range' } as const] : []),
-    // 近30% has not reached 30 %: its bar never has either.
+    // 近30% has not reached 30 %, nor has 不满30%: their bars never have either.
     {
       ...bar,
-      width: bound === 'nearly' ? Math.max(1, length(value) - STEP) : length(value),
+      width: bound === 'nearly' || bound === 'less-than' ? Math.max(1, length(value) - STEP) : length(value),
       style: context ? 'bar-context' : 'bar',
     },
   ];

@@ -1,5 +1,5 @@
 import { formatDay } from '../../schema/format-day.ts';
-import { PHRASE_FIELDS } from '../../schema/points-phrases.ts';
+import { PHRASE_FIELDS } from '../../schema/points-phrase-fields.ts';
 import type { PointsPhrase, PointsSchedule } from '../../schema/points-schedule.ts';
 import type { PolicyDay } from '../../schema/policy-day.ts';
 import type { UnmetRange } from './unmet-besides.ts';

@@ -1,10 +1,12 @@
+import { whenOf } from '../../library/beside-term.ts';
 import { formatValidity } from '../../schema/format-validity.ts';
 import type { Policy } from '../../schema/policy-body.ts';
 import { sourceWords } from '../../schema/source-words.ts';
 import { TILE_NAMES } from '../../schema/tile.ts';
 import type { ValidityState } from '../../schema/validity-state.ts';
-import { validityName, validityWords } from '../../schema/validity-words.ts';
+import { roundOver, validityName, validityWords } from '../../schema/validity-words.ts';
 import { FORCE_MARKS } from '../../schema/words.ts';
+import { endingOf } from '../rule-term.ts';
 import { yearOf } from '../ways/names.ts';
 import { verbOf } from '../ways/verbs.ts';
 import type { PlaceTile, TileLine } from './place-tiles.ts';
@@ -31,7 +33,7 @@ const SAYINGS: Readonly<Record<BenefitStanding, (line: TileLine) => TileAnswer>>
   direction: plain('只写方向，不能凭它去办'),
   'under-lapsed': plain('所依据的文件已过期'),
   'not-yet': plain('还没有生效'),
-  ended: ({ policy }) => ({ says: `${validityName(policy.validity)}已结束`, quote: '' }),
+  ended: (line) => ({ says: validityWords(endingOfLine(line), 'ended').word, quote: '' }),
 };
 
 const SILENCES = {
@@ -73,11 +75,18 @@ function givenSaying({ policy, benefit }: TileLine): TileAnswer {
     : { says: `${speaker === '报道' ? '报道' : ''}${FORCE_MARKS.entitlement.word}`, quote: '' };
 }
 
+/** What has ended of a line that has: its round, or the term of its document. */
+const endingOfLine = ({ policy, benefit }: TileLine) =>
+  endingOf({ term: policy.validity, when: whenOf(benefit, policy) });
+
 /**
  * What must be known of the term of a document before somebody goes, in a few plain words; the headline says it where the
  * term has ended.
+ * @param line the line on which the answer stands, whose round may be over
  */
-export function sayTerm(policy: Policy, state: ValidityState): string {
+export function sayTerm(policy: Policy, state: ValidityState, line?: TileLine): string {
+  const ending = line?.standing === 'ended' ? endingOfLine(line) : undefined;
+  if (ending?.kind === 'printed' && ending.of === 'round') return `${roundOver(ending)}，先问还办不办`;
   const { speaker } = sourceWords(policy.source);
   switch (state) {
     case 'none-printed':

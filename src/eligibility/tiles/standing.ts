@@ -36,13 +36,16 @@ export interface DocumentStanding {
   state: ValidityState;
   /** Whether one that it carries out, rests on, explains or amends has ended. */
   underLapsed: boolean;
+  /** Ids of its benefits whose last round is over; none where it is left out. */
+  over?: readonly string[];
 }
 
 /** What a benefit is to people on a day, from its force, the words that carry it, its conditions, and its document's term. */
 export function standingOf(
-  benefit: Pick<Benefit, 'force' | 'forceWords' | 'conditions'>,
-  { state, underLapsed }: DocumentStanding,
+  benefit: Pick<Benefit, 'id' | 'force' | 'forceWords' | 'conditions'>,
+  { state, underLapsed, over = [] }: DocumentStanding,
 ): BenefitStanding {
+  if (over.includes(benefit.id)) return 'ended';
   if (state === 'ended' || state === 'not-yet') return state;
   if (underLapsed) return 'under-lapsed';
   if (benefit.force !== 'entitlement') return benefit.force;

@@ -1,11 +1,13 @@
 import { BENEFICIARIES, type Beneficiary } from '../../schema/beneficiaries.ts';
 import type { Office } from '../../schema/benefit.ts';
+import { formatDay } from '../../schema/format-day.ts';
 import { judgedIn } from '../../schema/leaves-of.ts';
 import { openQuestion } from '../../schema/open-question.ts';
 import type { Paper } from '../../schema/policy.ts';
 import { sourceWords } from '../../schema/source-words.ts';
 import { validityName } from '../../schema/validity-words.ts';
 import { type RuleGround, ruleGroundKey } from '../rule-book.ts';
+import { endingOf } from '../rule-term.ts';
 import { explainedLeaves, type Verdict } from '../verdict.ts';
 import { notOrQuestions } from './check-words.ts';
 import type { Way } from './group-ways.ts';
@@ -191,10 +193,15 @@ function ownValidityQuestion({ rule, term }: Verdict, dated: string): Asked[] {
       return stillHolds;
     case 'text-not-seen':
       return ask('正式的文件是哪一份，现在还执行吗？', '');
-    case 'ended':
+    case 'ended': {
+      const ending = endingOf(rule);
+      if (ending.kind === 'printed' && ending.of === 'round') {
+        return ask(`这一轮申报${formatDay(ending.until)}截止了，下一轮什么时候收？`, dated);
+      }
       return rule.term.kind === 'printed' && rule.term.until
         ? ask(`${validityName(rule.term)}到${yearOf(rule.term.until)}结束了，现在还办吗？`, rule.term.clause)
         : stillHolds;
+    }
     case 'unsettled':
       return rule.term.kind === 'printed'
         ? ask(`${validityName(rule.term)}有几种算法，今天还算在里面吗？`, rule.term.clause)

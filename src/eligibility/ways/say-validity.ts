@@ -1,6 +1,8 @@
 import { formatDay } from '../../schema/format-day.ts';
 import { sourceWords } from '../../schema/source-words.ts';
-import { validityName } from '../../schema/validity-words.ts';
+import { roundOver, validityName } from '../../schema/validity-words.ts';
+import type { Rule } from '../rule.ts';
+import { endingOf } from '../rule-term.ts';
 import type { Verdict } from '../verdict.ts';
 import { sourceNamed, yearOf } from './names.ts';
 import type { WayBook } from './way-parts.ts';
@@ -57,8 +59,10 @@ function ownValidityOf(verdict: Verdict, isAsked: boolean): ValiditySaid {
   }
 }
 
-/** That a term is over, with the year until which it was written. */
-export const overOf = (term: Verdict['rule']['term']) =>
-  term.kind === 'printed' && term.until
-    ? `${validityName(term)}到${yearOf(term.until)}，已经过了`
-    : `${validityName(term)}已过`;
+/** That what a rule stands on is over: its round with the day, its term with the year until which it was written. */
+export function overOf(rule: Rule): string {
+  const ending = endingOf(rule);
+  if (ending.kind !== 'printed' || !ending.until) return `${validityName({})}已过`;
+  if (ending.of === 'round') return roundOver(ending);
+  return `${validityName(ending)}到${yearOf(ending.until)}，已经过了`;
+}

@@ -71,7 +71,7 @@ export function sayWay(way: Way, words: WayWords, { numbers = true } = {}): WayS
   const told: Told = {
     thing: [verdict, ...along.filter((other) => standsAlike(other, verdict))].map(thingOf).join('，还有'),
     speaker,
-    over: overOf(rule.term),
+    over: overOf(rule),
     lacking: unmet.slice(0, NAMED_CONDITIONS).join('；'),
     open: numberedOnly(({ says }) => points.includes(says)),
     opposite: opposite && `${opposite}。你这样的人，${speaker}没有写，`,

@@ -1,4 +1,4 @@
-import { cellHtml, groundsHtml, headHtml } from '../../comparison/column-html.ts';
+import { cellHtml, groundsHtml, headHtml, leftOutCellHtml } from '../../comparison/column-html.ts';
 import { columnLinks, parseColumn } from './parse-column.ts';
 import { absentColumn, readColumn } from './read-column.ts';
 import type { ComparedPlace, Row, TableColumn } from './table-model.ts';
@@ -31,7 +31,7 @@ async function fetchColumn(place: ComparedPlace, to: AddedTo): Promise<TableColu
   const links = columnLinks(root);
   const { column, page } = parseColumn(place.id, {
     head: headHtml(drawn, links),
-    cells: rows.map((row) => cellHtml(drawn, row, links)),
+    cells: [...rows.map((row) => cellHtml(drawn, row, links)), leftOutCellHtml(drawn, rows, links)],
     beside: groundsHtml([drawn], rows, links),
   });
   // The link of each of its cells leads to what shows the cell whatever the reader chooses.

@@ -34,8 +34,9 @@ export function readChosenTable({ rows, columns }: ComparisonPage, drawn: DrawnT
       const mark = difference && difference.kind !== 'one-place' ? differenceMark(difference) : null;
       return { name: rows.find((row) => row.id === id)?.name ?? '', mark };
     }),
-    places: shown.map(({ head, context }) => ({
+    places: shown.map(({ head, context, leftOut }) => ({
       name: textOf(head.querySelector('.place')),
+      leftOut: [...(leftOut?.querySelectorAll('p') ?? [])].map(textOf),
       context,
       documents: [...head.querySelectorAll('small:not([hidden])')]
         .filter((small) => small.querySelector('a'))
@@ -71,7 +72,7 @@ function readCell(column: TableColumn, row: string, table: string): ChosenCell {
 }
 
 /** What is said of a place that has no documents about the topic. */
-function absentPart(cell: Element | undefined, note: string): ChosenPart {
+function absentPart(cell: HTMLElement | undefined, note: string): ChosenPart {
   return {
     document: '',
     term: '',
@@ -79,7 +80,8 @@ function absentPart(cell: Element | undefined, note: string): ChosenPart {
     reported: '',
     short: '',
     lines: [],
-    absence: textOf(cell?.querySelector('.absent')),
+    // That nothing of a place is about the topic is told once for the place.
+    absence: cell?.dataset['meaning'] === 'not-about' ? '—' : textOf(cell?.querySelector('.absent')),
     note,
   };
 }

@@ -40,11 +40,23 @@ export function absentColumn(
   const head = make('th', make('a', { href: page, className: 'place' }, name), make('small', note));
   head.dataset['place'] = id;
   const cells = rows.map((row) => {
-    const says = make('span', { className: 'absent' }, absence);
+    // Told once for the place, below; a cell has the dash that stands before it, and the word for who hears it.
+    const word = standing === 'not-about' ? make('span', { className: 'visually-hidden' }, absence) : absence;
+    const says = make('span', { className: 'absent' }, word);
     says.dataset['absence'] = standing;
     const cell = make('td', { id: `${row.id}-${id}`, className: 'absence' }, says);
     Object.assign(cell.dataset, { place: id, row: row.id, label: name, meaning: standing });
     return [row.id, cell] as const;
   });
-  return { id, context: false, brief: false, head, cells: new Map(cells), values: new Map() };
+  const leftOut = make('td', make('p', absence));
+  Object.assign(leftOut.dataset, { place: id, leftOut: '', label: name });
+  return {
+    id,
+    context: false,
+    brief: false,
+    head,
+    cells: new Map(cells),
+    values: new Map(),
+    ...(standing === 'not-about' ? { leftOut } : {}),
+  };
 }

@@ -26,7 +26,7 @@ export function readPage(
   orderField: HTMLSelectElement | null,
   page: ParentNode = document,
 ): ComparisonPage {
-  const rows = [...table.querySelectorAll<HTMLTableCellElement>('tbody th')].map((head): Row => {
+  const rows = [...table.querySelectorAll<HTMLTableCellElement>('tbody th[id]')].map((head): Row => {
     return { id: head.id, name: head.querySelector('.row-name')?.textContent ?? '', head };
   });
   const columns = new Map(columnsOf(table).map((column) => [column.id, column]));

@@ -13,6 +13,8 @@ export interface TableColumn extends MeasuredPlace {
   brief: boolean;
   head: HTMLTableCellElement;
   cells: ReadonlyMap<string, HTMLTableCellElement>;
+  /** The cell that names its documents that are not about the topic; undefined where there are none. */
+  leftOut?: HTMLTableCellElement | undefined;
 }
 
 /** A row of the page's table. */
@@ -52,7 +54,9 @@ export function columnsOf(table: HTMLTableElement): TableColumn[] {
   return [...table.querySelectorAll<HTMLTableCellElement>('thead th[data-place]')].map((head) => {
     const id = head.dataset['place'] ?? '';
     const own = cells.get(id) ?? [];
+    const leftOut = table.querySelector<HTMLTableCellElement>(`td[data-left-out][data-place="${id}"]`);
     return {
+      ...(leftOut?.textContent ? { leftOut } : {}),
       id,
       context: 'context' in head.dataset,
       brief: 'brief' in head.dataset,

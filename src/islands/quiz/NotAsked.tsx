@@ -31,7 +31,10 @@ export function NotAsked({ quiz, view, onGoOn, onWish, onCountry }: Props) {
       )}
       {view.endedOpen > 0 && (
         <p class="quiz-ended">
-          期限已经结束的，没有再问。{' '}
+          期限已经结束的，没有再问。
+          {view.rounds.map((says) => (
+            <span key={says}>{says}。</span>
+          ))}{' '}
           <button type="button" onClick={() => onWish({ ended: true })}>
             也想看，最多再问 {view.endedOpen} 题
           </button>

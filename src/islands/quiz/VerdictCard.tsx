@@ -5,6 +5,7 @@ import { evaluate } from '../../eligibility/evaluate.ts';
 import { headlineWords } from '../../eligibility/headline-words.ts';
 import type { Rule } from '../../eligibility/rule.ts';
 import { ruleGroundKey } from '../../eligibility/rule-book.ts';
+import { toldTermOf } from '../../eligibility/rule-term.ts';
 import {
   BAR_MARKS,
   NOT_ASKED_MARK,
@@ -46,7 +47,7 @@ interface Props {
 export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props) {
   const { rule } = verdict;
   const inWords = (condition: Condition) => describeCondition(condition, quiz.book.questions, rule.source);
-  const term = validityWords(rule.term, verdict.term);
+  const term = validityWords(toldTermOf(verdict), verdict.term);
   const document = quiz.book.documents[rule.policy];
   const sourceAddress = `${root}policies/${rule.policy}/`;
   const place = quiz.book.places.find(({ id }) => id === rule.place);

@@ -7,17 +7,20 @@ import type { Rule } from '../../eligibility/rule.ts';
 import type { RuleBook } from '../../eligibility/rule-book.ts';
 import { joinParts, type RuleFrame } from '../../eligibility/rule-parts.ts';
 import { type CompiledRules, compileRules } from '../../eligibility/rule-set.ts';
+import { endingOf, validityOn } from '../../eligibility/rule-term.ts';
 import { notAboutWithin, rulesWithin } from '../../eligibility/scope.ts';
 import type { QuizState } from '../../eligibility/share-link.ts';
-import { judge, type Verdict, validityOn } from '../../eligibility/verdict.ts';
+import { judge, type Verdict } from '../../eligibility/verdict.ts';
 import { type Deadline, deadlinesOf } from '../../eligibility/ways/deadlines.ts';
 import { groupWays, type Ways } from '../../eligibility/ways/group-ways.ts';
+import { thingNamed } from '../../eligibility/ways/names.ts';
 import { joinWays, type WayBook, type WayPart } from '../../eligibility/ways/way-parts.ts';
 import { withWhatFollows } from '../../eligibility/what-follows.ts';
 import { memoize } from '../../language/memoize.ts';
 import { ELSEWHERE } from '../../places/elsewhere.ts';
 import { nameWithoutProvince } from '../../places/name-without-province.ts';
 import type { Question, QuestionOfSeveral } from '../../schema/question.ts';
+import { roundOver } from '../../schema/validity-words.ts';
 import { nextTask } from '../next-task.ts';
 import type { NamingPieces } from '../read-pieces.ts';
 import type { RuleSource } from './rule-source.ts';
@@ -111,6 +114,8 @@ export interface View {
   remaining: number;
   /** At most how many questions only plans wait for that have ended, and that are therefore not asked. */
   endedOpen: number;
+  /** Rounds that are over and of which therefore nothing is asked, each in a sentence without 。 at the end. */
+  rounds: string[];
   /** At most how many questions are not asked because of what was answered 不知道, and what that was. */
   putOff: { count: number; after: string };
   /** Whether all that is asked about has ended: then it is asked first whether one wants to see it. */
@@ -169,6 +174,13 @@ function look(quiz: Quiz, state: QuizState, day: string, wishes: Wishes): View {
     open: new Set(asked.flatMap((rule) => openQuestions(rule, answers, rules))),
     remaining: count(asked),
     endedOpen: count(binding) - count(asked),
+    rounds: [
+      ...new Set(
+        binding
+          .filter((rule) => !asked.includes(rule) && !quiz.ways.parts[rule.key]?.partOf)
+          .flatMap((rule) => roundSaid(rule, quiz.ways.parts) ?? []),
+      ),
+    ],
     putOff: {
       count: count(asked, true) - count(asked),
       after: puttingOff(asked, answers, rules)
@@ -179,6 +191,13 @@ function look(quiz: Quiz, state: QuizState, day: string, wishes: Wishes): View {
     leftOut: leftOutOf(quiz, state),
     notAbout: notAboutWithin(rules, scope),
   };
+}
+
+/** That the round of a rule is over: 2025年度这一轮积分制入户：这一轮申报2025年11月10日截止了，下一轮什么时候没有写. */
+function roundSaid(rule: Rule, parts: Quiz['ways']['parts']): string | undefined {
+  const ending = endingOf(rule);
+  if (ending.kind !== 'printed' || ending.of !== 'round') return undefined;
+  return `${thingNamed(rule, parts)}：${roundOver(ending)}`;
 }
 
 /** So many rules are looked at in one task. */

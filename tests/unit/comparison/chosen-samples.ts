@@ -47,8 +47,8 @@ export const sampleChosenTable = (): ChosenTable => ({
     { name: '收费', mark },
   ],
   places: [
-    { name: '清远', context: false, documents: ['2012 方案 · 文本未载有效期'] },
-    { name: '全国', context: true, documents: ['2016 方案 · 规划期已结束'] },
+    { name: '清远', context: false, documents: ['2012 方案 · 文本未载有效期'], leftOut: [] },
+    { name: '全国', context: true, documents: ['2016 方案 · 规划期已结束'], leftOut: [] },
   ],
   cells: [
     [says('配偶可以'), silent],

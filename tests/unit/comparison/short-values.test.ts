@@ -123,6 +123,9 @@ test('the mark of a term is that of the day, and no absence bears one', () => {
   const value = { says: '是', marks: ['有条件'] };
   assert.equal(shortWords(shortValueOn(value, { validity }, '2022-01-01')), '是（有条件 · 已结束）');
   assert.equal(shortWords(shortValueOn(value, { validity }, '2021-12-31')), '是（有条件）');
+  const round = [{ says: 'round-over' as const, term: { kind: 'printed' as const, from: null, until: '2021-11-10' } }];
+  assert.equal(shortWords(shortValueOn(value, { validity }, '2021-11-10', round)), '是（有条件）');
+  assert.equal(shortWords(shortValueOn(value, { validity }, '2021-11-11', round)), '是（有条件 · 这一轮申报已截止）');
   const silent = valueIn({ kind: 'silent', note: null });
   assert.equal(shortWords(shortValueOn(silent, { validity }, '2022-01-01')), '原文未载');
   assert.equal(shortWords({ says: '', marks: [] }), null);

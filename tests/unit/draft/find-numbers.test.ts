@@ -25,7 +25,7 @@ describe('numbers with what they may be', () => {
     ['最低工资标准的百分之九十', ['90 % ratio exact']],
     ['全国技能劳动者超过2亿人', ['200000000 人 count more-than']],
     ['占技能人才的近30%', ['30 % ratio nearly']],
-    ['年龄不满18周岁', ['18 周岁 cap at-most']],
+    ['年龄不满18周岁', ['18 周岁 cap less-than']],
     ['献血一等奖60分/次，1分/500元', ['60 分 count exact', '1 分 count exact', '500 元 amount exact']],
     ['见2020/5和a/7', []],
     ['申请表一式两份', ['2 份 count exact']],

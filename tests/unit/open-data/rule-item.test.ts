@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LeaningRule, Rule } from '../../../src/eligibility/rule.ts';
-import { validityOn } from '../../../src/eligibility/verdict.ts';
+import { validityOn } from '../../../src/eligibility/rule-term.ts';
 import { ruleItem } from '../../../src/open-data/rules.ts';
 import type { Validity } from '../../../src/schema/validity.ts';
 import { validityStateOn } from '../../../src/schema/validity-state.ts';

@@ -29,6 +29,7 @@ test('a bound is a word after the unit', () => {
   assert.equal(formatQuantity({ ...people, bound: 'at-most' }), '9万人次以内');
   assert.equal(formatQuantity({ ...people, bound: 'about' }), '9万人次左右');
   assert.equal(formatQuantity({ ...people, bound: 'more-than' }), '超过9万人次');
+  assert.equal(formatQuantity({ ...people, bound: 'less-than' }), '不满9万人次');
   assert.equal(formatQuantity({ ...people, bound: 'nearly' }), '近9万人次');
 });
 

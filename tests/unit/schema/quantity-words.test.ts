@@ -51,7 +51,7 @@ const KINDS = {
   份额: 'share',
 };
 const GRAMMAR =
-  /^(?<kind>..) (?:(?<of>[^：]+)：)?(?<limits>各地定的标准)?(?<period>每人每年|到明年|“甲”期间)?(?<once>一次性)?(?<before>超过|近|一般不超过)?(?<low>[\d.]+)(?<large>[万亿]?)(?:—(?<high>[\d.]+)(?<highLarge>[万亿]?))?(?<unit>人次|人|元)(?<after>以上|以内|左右)?(?<read>（单位原文没有印）)?$/;
+  /^(?<kind>..) (?:(?<of>[^：]+)：)?(?<limits>各地定的标准)?(?<period>每人每年|到明年|“甲”期间)?(?<once>一次性)?(?<before>超过|不满|近|一般不超过)?(?<low>[\d.]+)(?<large>[万亿]?)(?:—(?<high>[\d.]+)(?<highLarge>[万亿]?))?(?<unit>人次|人|元)(?<after>以上|以内|左右)?(?<read>（单位原文没有印）)?$/;
 const SIZE: Record<string, number> = { '': 1, 万: 1e4, 亿: 1e8 };
 const number = (figures = '', large = '') => Math.round(Number(figures) * (SIZE[large] ?? 1));
 
@@ -61,6 +61,7 @@ function readBack(words: string): Partial<Quantity> {
   const { kind, of, period, once, limits, before, low, large, high, highLarge, unit, after, read } = groups;
   const bounds = {
     超过: 'more-than',
+    不满: 'less-than',
     近: 'nearly',
     一般不超过: 'usually-at-most',
     以上: 'at-least',

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { parse } from 'yaml';
 import { bandFaults } from '../../../../src/eligibility/points/band-faults.ts';
 import { scheduleFaults } from '../../../../src/eligibility/points/schedule-faults.ts';
 import { type PointsSchedule, pointsScheduleSchema } from '../../../../src/schema/points-schedule.ts';
@@ -24,6 +26,15 @@ describe('faults of a schedule', () => {
 
   const faultsOf = (name: (typeof FORMS)[number], from: string | RegExp, to: string) =>
     scheduleFaults(changed(scheduleNamed(name), from, to)).map(({ found }) => found);
+
+  test('an option called like a field that holds a phrase is refused: the walk to the phrases would take it for one', () => {
+    const text = readFileSync('tests/fixtures/points/zhongshan.yaml', 'utf8');
+    assert.ok(pointsScheduleSchema.safeParse(parse(text, { merge: true })).success);
+    for (const from of ['order-only', 'settled']) {
+      const named: unknown = parse(text.replaceAll(new RegExp(String.raw`\b${from}\b`, 'g'), 'apart'), { merge: true });
+      assert.equal(pointsScheduleSchema.safeParse(named).success, false, from);
+    }
+  });
 
   test('what names nothing is found: facts, options, readings, totals', () => {
     assert.ok(faultsOf('guangzhou', '"added":["fund"]', '"added":["funds"]').includes('facts 里没有“funds”'));
