@@ -81,12 +81,9 @@ function withoutPhrases<Part>(part: Part): Part {
   // Where an item stands, and what it stands beside in the tables of other places, is on the page already.
   const isItem = 'clause' in part && 'score' in part;
   const isReading = 'about' in part && 'options' in part;
+  const onPage = isItem ? ['clause', 'about', 'alsoAbout'] : isReading ? ['about'] : [];
   const left = Object.entries(part).filter(
-    ([key]) =>
-      !PHRASE_FIELDS.has(key) &&
-      key !== 'window' &&
-      !(isItem && key === 'clause') &&
-      !((isItem || isReading) && key === 'about'),
+    ([key]) => !PHRASE_FIELDS.has(key) && key !== 'window' && !onPage.includes(key),
   );
   return Object.fromEntries(left.map(([key, value]) => [key, withoutPhrases(value)])) as Part;
 }
