@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const CODE = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -21,4 +21,10 @@ export function shareReadings(folder: string): void {
   mkdirSync(readings, { recursive: true });
   mkdirSync(join(folder, '.cache'), { recursive: true });
   symlinkSync(readings, join(folder, '.cache/readings'), 'junction');
+}
+
+/** Gives a copy that is built what builds here kept of readings and pictures. Not shared: a build throws away what it did not ask for. */
+export function copyKept(folder: string): void {
+  for (const path of ['.cache/readings', '.cache/pictures'])
+    if (existsSync(path)) cpSync(path, join(folder, path), { recursive: true });
 }

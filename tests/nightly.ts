@@ -11,6 +11,8 @@ const STEPS = {
   build: ['npm', 'run', 'build'],
   browser: ['npm', 'run', 'test:e2e'],
   'built site': ['npm', 'run', 'test:built'],
+  'other builds': ['npm', 'run', 'test:builds'],
+  engines: ['npm', 'run', 'test:engines'],
 };
 
 const passed = await runSteps(

@@ -2,6 +2,12 @@ import { defineConfig } from '@playwright/test';
 import { IS_NIGHTLY } from './depth.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './ensure-browser.ts';
 
+/**
+ * One process for all pages of the site: else each page after an empty one, as every test begins with, has a process of its own, which
+ * takes as long as to draw the page.
+ */
+const ONE_PROCESS = '--process-per-site';
+
 const port = Number(process.env['E2E_PORT'] ?? 4331);
 
 export default defineConfig({
@@ -24,7 +30,7 @@ export default defineConfig({
     // A browser's context and its processes take half a second to make. They are kept for the tests of a worker, and emptied
     // before each; a test that needs new ones says so.
     reuseContext: true,
-    launchOptions: { executablePath: ensureBrowser(), args: BROWSER_FLAGS },
+    launchOptions: { executablePath: ensureBrowser(), args: [...BROWSER_FLAGS, ONE_PROCESS] },
     // Noting every step takes a twentieth of the time of the whole, pictures of them a third: what fails is tried again with a note
     // where CI tries again; `--trace on` makes both where one is looked at.
     trace: { mode: 'on-first-retry', screenshots: false, snapshots: false, sources: false },

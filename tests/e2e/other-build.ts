@@ -1,6 +1,7 @@
 /**
  * The one build besides `dist/` that browser tests need, shared by all of them: the package, made for a day on which the
- * national plan still ran, by a machine whose clock is more than a year ahead and in another time zone.
+ * national plan still ran, by a machine whose clock is more than a year ahead and in another time zone. `npm test` has it made before
+ * the browser starts (`tests/all.ts`), while one core is free.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -60,3 +61,5 @@ function make(folder: string): void {
   writeFileSync(join(stage, 'names.json'), JSON.stringify(Object.keys(files)));
   renameSync(stage, folder);
 }
+
+if (import.meta.main) await otherBuild();

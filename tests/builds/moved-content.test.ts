@@ -18,7 +18,7 @@ import type { Change } from '../../src/history/history.ts';
 import { splitAddress } from '../../src/permalinks/ledger.ts';
 import { numberPieceOf, targetIn } from '../../src/permalinks/number-pieces.ts';
 import { resolveAddress, shortNumbersOf } from '../../src/permalinks/resolve-address.ts';
-import { copyProject } from '../copy-project.ts';
+import { copyKept, copyProject } from '../copy-project.ts';
 
 const copy = mkdtempSync(join(tmpdir(), 'youju-moved-'));
 const original = readLedger().ledger;
@@ -78,6 +78,7 @@ const UNTOLD: Change = {
 describe('content that was renamed and retired', () => {
   before(() => {
     copyProject(copy);
+    copyKept(copy);
     for (const path of globSync('content/**/*.{mdx,yaml,json}', { cwd: copy })) {
       const file = join(copy, path);
       const text = readFileSync(file, 'utf8');
