@@ -7,14 +7,19 @@ import { filesBelow } from './files-below.ts';
 /** Megabytes that the engine may keep of a site without documents, and for each of them: past these it clears away rather than grows. */
 const HEAP = { base: 500, perDocument: 1 };
 
+/** Megabytes that the engine may keep of a build. */
+export function heapOfBuild(root = '.'): number {
+  const { base, perDocument } = HEAP;
+  return base + perDocument * filesBelow(`${root}/content/policies`).length;
+}
+
 /**
  * Builds the site as `build.ts` does; false where that says why it could not. By itself the engine takes what a machine has
  * before it clears away, and the allocator of Linux keeps a store for each thread: 4.5 GB for a thousand documents.
  */
-export async function buildWithinBounds(): Promise<boolean> {
-  const heap = HEAP.base + HEAP.perDocument * filesBelow('content/policies').length;
+export async function buildWithinBounds(given: readonly string[] = []): Promise<boolean> {
   const build = fileURLToPath(new URL('./build.ts', import.meta.url));
-  const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, build], {
+  const child = spawn(process.execPath, [`--max-old-space-size=${heapOfBuild()}`, build, ...given], {
     stdio: 'inherit',
     env: { MALLOC_ARENA_MAX: '1', ...process.env },
   });
@@ -25,4 +30,4 @@ export async function buildWithinBounds(): Promise<boolean> {
   return code === 0;
 }
 
-if (import.meta.main) process.exitCode = (await buildWithinBounds()) ? 0 : 1;
+if (import.meta.main) process.exitCode = (await buildWithinBounds(process.argv.slice(2))) ? 0 : 1;

@@ -1,89 +1,39 @@
 /**
- * Builds the production site with its search index into dist/.
+ * Builds the production site with its search index into dist/, or parts of it that are merged later.
  * Everything is made in a folder beside it and moved into place at the end: a build that fails leaves the last good one.
  */
 import './settle-address.ts';
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build as buildPages } from 'astro';
-import { transform } from 'esbuild';
-import { formatProblems } from '../library/problem.ts';
-import { contactRefusal } from '../site/contact.ts';
-import { WAITING_DATA } from '../site/waiting-data.ts';
-import { buildTargets } from './browser-floor.ts';
-import { FINGERPRINT_FILE, fingerprint } from './build-fingerprint.ts';
-import { contentProblems } from './content-problems.ts';
-import { readLock } from './evidence-lock.ts';
+import { parseArgs } from 'node:util';
+import { FINGERPRINT_FILE, fingerprint, madeOf } from './build-fingerprint.ts';
+import { type Built, drawSite, finishSite, soundContent } from './draw-site.ts';
 import { explainDisk } from './explain-disk.ts';
 import { filesBelow } from './files-below.ts';
 import { linkFilesOfBuild } from './files-of-build.ts';
 import { formatHostHeaders } from './host-headers.ts';
-import { joinStyles } from './join-styles.ts';
 import { keepBuild } from './kept-builds.ts';
-import { keepOldAddresses } from './old-addresses.ts';
+import { mergeParts } from './merge-parts.ts';
 import { oneBuildAtATime } from './one-build-at-a-time.ts';
-import { refusalToPublish } from './originals.ts';
+import { claimsOf, type Owner, ownersOf } from './owner-of-page.ts';
+import { madeOfPart, nameOfPart, notePart, PARTS } from './part-of-build.ts';
 import { readLedger } from './permalink-ledger.ts';
-import { placeData } from './place-data.ts';
 import { precompress } from './precompress.ts';
 import { putInPlace, recoverPlace } from './put-in-place.ts';
-import { readingStore } from './reading-store.ts';
-import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
-import { giveContent } from './site-content.ts';
-import { thirdPartyNotice } from './third-party-notice.ts';
-import { tightenPolicies } from './tighten-policies.ts';
 
 const STAGE = '.cache/stage';
-
-/** What a build came to. */
-interface Built {
-  documents: number;
-  records: number;
-}
 
 /**
  * Builds pages and search index into a folder, which is emptied first.
  * Returns undefined, having said why, where the content has problems.
  */
 export async function buildInto(folder: string): Promise<Built | undefined> {
-  const store = readingStore();
-  const content = contentProblems(process.cwd(), store);
-  store.forgetOthers();
-  const { library, problems } = content;
-  if (problems.length > 0) {
-    console.error(formatProblems(problems));
-    console.error(`\nThe site was not built; dist/ is as it was.`);
-    return undefined;
-  }
-  const refusal = refusalToPublish(library.policies, readLock().lock) ?? contactRefusal;
-  if (refusal !== undefined) {
-    console.error(refusal);
-    return undefined;
-  }
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  giveContent(content);
-  rmSync(WAITING_DATA, { recursive: true, force: true });
-  await buildPages({ outDir: folder, logLevel: 'warn' });
-  placeData(folder);
-  const { ledger } = readLedger();
-  keepOldAddresses(ledger, folder, process.env['BASE_PATH'] ?? '');
-  await shortenScripts(folder);
-  joinStyles(folder);
-  tightenPolicies(folder);
-  writeFileSync(join(folder, 'third-party.txt'), await thirdPartyNotice());
-  const records = await writeSearchIndex(library, folder);
-  return { documents: library.policies.length, records };
-}
-
-/** Takes comments and white space out of the scripts of `public/`, which are otherwise served as they are written. */
-async function shortenScripts(folder: string): Promise<void> {
-  for (const path of globSync('*.js', { cwd: 'public' })) {
-    const script = readFileSync(join(folder, path), 'utf8');
-    const { code } = await transform(script, { minify: true, target: buildTargets() });
-    writeFileSync(join(folder, path), code);
-  }
+  const content = soundContent();
+  if (!content) return undefined;
+  const built = await drawSite(content, folder);
+  await finishSite(folder);
+  return built;
 }
 
 const base = (process.env['BASE_PATH'] ?? '').replace(/\/$/, '');
@@ -91,12 +41,12 @@ const base = (process.env['BASE_PATH'] ?? '').replace(/\/$/, '');
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 
 /**
- * Builds the site, after any other build that is under way here.
- * Returns false, having said why, where the content has problems or the disk does not take it.
+ * Builds the site, or what else is given, after any other build that is under way here.
+ * Returns false, having said why, where the content has problems, parts do not fit, or the disk does not take it.
  */
-export async function buildSite(): Promise<boolean> {
+export async function buildSite(build: () => Promise<boolean> = buildInPlace): Promise<boolean> {
   try {
-    return await oneBuildAtATime(buildInPlace);
+    return await oneBuildAtATime(build);
   } catch (error) {
     const reason = explainDisk(error);
     if (reason === undefined) throw error;
@@ -108,20 +58,67 @@ export async function buildSite(): Promise<boolean> {
 async function buildInPlace(): Promise<boolean> {
   recoverPlace('dist');
   const before = fingerprint();
-  const name = before.slice(0, 8);
   // Scripts ask for what they read by the name of the build that they are of.
-  process.env['PUBLIC_BUILD'] = name;
+  process.env['PUBLIC_BUILD'] = nameOf(before);
   const built = await buildInto(STAGE);
-  if (!built) return false;
+  return built !== undefined && (await place(built, before));
+}
+
+/** Joins the parts that were built, and puts the site in its place. */
+async function mergeInPlace(): Promise<boolean> {
+  recoverPlace('dist');
+  const parts = mergeParts(STAGE, readLedger().ledger);
+  if (!parts) return false;
+  await finishSite(STAGE);
+  const records = parts.find((part) => part.records !== null)?.records ?? null;
+  return place({ documents: parts[0]?.documents ?? 0, records }, fingerprint());
+}
+
+/** Builds what belongs to some, in a folder of its own, where the merge finds it. */
+async function buildPart(of: readonly Owner[]): Promise<boolean> {
+  const made = madeOf();
+  process.env['PUBLIC_BUILD'] = nameOf(fingerprint(made));
+  const content = soundContent();
+  if (!content) return false;
+  const { library, sourceOf } = content;
+  const { ledger } = readLedger();
+  const owners = ownersOf(library, ledger);
+  const unknown = of.filter((name) => !owners.all.includes(name));
+  if (unknown.length > 0 || of.length === 0) {
+    console.error(`There is no part ${unknown.join(', ')}. There are: ${owners.all.join(', ')}.`);
+    return false;
+  }
+  const holds = new Set(of);
+  const built = await drawSite(content, STAGE, { owners, holds });
+  const folder = join(PARTS, nameOfPart(of));
+  notePart(STAGE, new URL(`${base}/`, process.env['SITE_URL'] ?? 'http://localhost:4321'), {
+    ...built,
+    holds: [...holds].sort(),
+    all: [...owners.all],
+    made: madeOfPart(made),
+    claims: claimsOf(library, ledger, owners, holds, (collection, id) => sourceOf(collection, id).file),
+  });
+  mkdirSync(PARTS, { recursive: true });
+  putInPlace(STAGE, folder);
+  console.log(`Built ${folder}. When the others are there: npm run build -- --merge`);
+  return true;
+}
+
+/** The name of a build, by which its scripts ask for what they read. */
+const nameOf = (made: string) => made.slice(0, 8);
+
+/** Gives a finished site what servers and the service worker need, and puts it in the place of the last one. */
+async function place({ documents, records }: Omit<Built, 'bundle'>, made: string): Promise<boolean> {
+  const name = nameOf(made);
   const offline = await writeServiceWorker(STAGE, name);
   const weight = await precompress(STAGE, 'dist');
   linkFilesOfBuild(STAGE, name);
   writeFileSync(join(STAGE, '_headers'), formatHostHeaders(filesBelow(STAGE), base));
-  writeFileSync(FINGERPRINT_FILE(STAGE), before);
+  writeFileSync(FINGERPRINT_FILE(STAGE), made);
   // Before it is in its place, so that who serves it finds it kept.
   keepBuild(STAGE);
   putInPlace(STAGE, 'dist');
-  console.log(`Built dist/: ${built.documents} documents, ${built.records} lines to search.`);
+  console.log(`Built dist/: ${documents} documents, ${records} lines to search.`);
   console.log(
     `Kept for reading offline: ${offline.files} files, ${megabytes(offline.bytes)} MB (${offline.parts.join(', ')}).`,
   );
@@ -134,4 +131,8 @@ async function buildInPlace(): Promise<boolean> {
   return true;
 }
 
-if (import.meta.main) process.exitCode = (await buildSite()) ? 0 : 1;
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { part: { type: 'string' }, merge: { type: 'boolean', default: false } } });
+  const of = values.part?.split(',').filter(Boolean);
+  process.exitCode = (await buildSite(values.merge ? mergeInPlace : of && (() => buildPart(of)))) ? 0 : 1;
+}

@@ -1,10 +1,8 @@
 /** A thread of {@link precompress}: takes one file after another from a list that it shares with others. */
 import {
   closeSync,
-  copyFileSync,
   createReadStream,
   createWriteStream,
-  linkSync,
   openSync,
   readFileSync,
   readSync,
@@ -17,6 +15,7 @@ import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { brotliCompressSync, createBrotliCompress, createGzip, gzipSync, constants as zlib } from 'node:zlib';
+import { linkFile } from './link-file.ts';
 
 /** What a thread is given. */
 export interface CompressionTask {
@@ -119,11 +118,6 @@ function take(file: string): number | undefined {
   const from = join(before ?? '', file);
   const size = statSync(from, { throwIfNoEntry: false })?.size;
   if (size === undefined) return undefined;
-  try {
-    linkSync(from, join(folder, file));
-  } catch {
-    // Another disk, or one that knows no links.
-    copyFileSync(from, join(folder, file));
-  }
+  linkFile(from, join(folder, file));
   return size;
 }

@@ -1,7 +1,8 @@
-import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { folderOfBuild, STANDS_ONCE } from '../site/folder-of-build.ts';
 import { filesBelow } from './files-below.ts';
+import { linkFile } from './link-file.ts';
 
 /** What scripts fetch while a page is open: search, the quiz's rules, names of places, ways of asking, lists and rows of comparisons. */
 const FETCHED =
@@ -16,11 +17,6 @@ export function linkFilesOfBuild(folder: string, build: string): void {
     const to = join(folder, folderOfBuild(build), path);
     if (!made.has(dirname(to))) mkdirSync(dirname(to), { recursive: true });
     made.add(dirname(to));
-    try {
-      linkSync(from, to);
-    } catch {
-      // A disk that knows no links.
-      copyFileSync(from, to);
-    }
+    linkFile(from, to);
   }
 }

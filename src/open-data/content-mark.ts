@@ -11,15 +11,16 @@ export function contentMark(
   root: string,
   hashOf: (text: string) => string,
 ): string {
-  return markOf([typeof said === 'string' ? said : JSON.stringify(said)], root, ([text = '']) => hashOf(text));
+  return markOf([typeof said === 'string' ? said : JSON.stringify(said)], root, ([...texts]) => hashOf(texts.join('')));
 }
 
 /** The same of a text in pieces, none of which ends within an address. */
-export const markOf = (
-  pieces: readonly string[],
-  root: string,
-  hashOf: (pieces: readonly string[]) => string,
-): string => hashOf(pieces.map((piece) => piece.replaceAll(root, '/'))).slice(0, 16);
+export const markOf = (pieces: Iterable<string>, root: string, hashOf: (pieces: Iterable<string>) => string): string =>
+  hashOf(withoutRoot(pieces, root)).slice(0, 16);
+
+function* withoutRoot(pieces: Iterable<string>, root: string): Generator<string> {
+  for (const piece of pieces) yield piece.replaceAll(root, '/');
+}
 
 /** What a published file says. Its form, and what every JSON begins with, do not count. */
 export const saidIn = (path: string, text: string): string | Record<string, unknown> =>

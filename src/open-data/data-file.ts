@@ -37,7 +37,7 @@ export type DescribedFile = FileFacts &
 
 /** What is written into a file, piece by piece, and which content that is; a form has none. */
 export interface MadeFile {
-  pieces: readonly string[];
+  pieces: Iterable<string>;
   content?: ContentVersion;
   /** What it says without the address of the site, as a short hash: the same wherever it is published. */
   mark?: string;

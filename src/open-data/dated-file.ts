@@ -21,10 +21,20 @@ export function datedFile(file: DescribedFile, source: OpenDataSource): DataFile
   const make = (): MadeFile => {
     const { pieces, content, mark } = saidSince(file.path, (given) => jsonPieces(parts(given)), source);
     const head = headed ? headed(source, content) : envelope(source, file, content);
-    const [first = '', ...rest] = pieces;
-    return { pieces: [`${JSON.stringify(head).slice(0, -1)},${first.slice(1)}`, ...rest, '\n'], content, mark };
+    return { pieces: { [Symbol.iterator]: () => headedPieces(JSON.stringify(head), pieces) }, content, mark };
   };
   return { ...facts, make };
+}
+
+/** A JSON object that begins as another does, piece by piece, with the end of its line. */
+function* headedPieces(head: string, pieces: Iterable<string>): Generator<string> {
+  let before = `${head.slice(0, -1)},`;
+  for (const piece of pieces) {
+    // In place of the brace that opens what follows.
+    yield before === '' ? piece : before + piece.slice(1);
+    before = '';
+  }
+  yield '\n';
 }
 
 function saidSince(
@@ -34,7 +44,7 @@ function saidSince(
 ): Required<MadeFile> {
   const { today, notedOf, links, hashOf } = source;
   const said = (day: string): Required<MadeFile> => {
-    const pieces = [...say({ ...source, cited: day })];
+    const pieces = source.keep(say({ ...source, cited: day }));
     const mark = markOf(pieces, links.page(''), hashOf);
     return { pieces, content: { hash: `sha256:${hashOf(pieces)}`, changed: day }, mark };
   };

@@ -1,3 +1,4 @@
+import { groupBy } from '../language/group-by.ts';
 import { COMPARISON_COLUMNS, COMPARISON_KEYS, comparisonLines } from './comparison-columns.ts';
 import { comparisonRowSchema } from './comparison-row.ts';
 import { comparisonRows } from './comparison-rows.ts';
@@ -67,6 +68,7 @@ function comparisonFiles({ library }: OpenDataSource): DescribedFile[] {
 
 function tableFiles(given: OpenDataSource): DescribedFile[] {
   const tables = tablesOf(given);
+  const byPath = groupBy(tables, ({ document, id }) => tableJson(document, id, given));
   return tables.flatMap((table): DescribedFile[] => {
     const { document, id } = table;
     const path = tableJson(document, id, given);
@@ -76,7 +78,7 @@ function tableFiles(given: OpenDataSource): DescribedFile[] {
       group: 'table',
     } as const;
     const isIn = (other: PublishedTable) => tableJson(other.document, other.id, given) === path;
-    const items = tables.filter(isIn);
+    const items = byPath.get(path) ?? [];
     const json: DescribedFile = {
       ...about,
       title: items.length > 1 ? `${table.documentTitle}里的表` : table.title,

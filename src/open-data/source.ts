@@ -18,7 +18,9 @@ export interface OpenDataSource {
   rules: RuleBook;
   links: Links;
   /** SHA-256 of a text, or of the pieces of one, in hexadecimal. */
-  hashOf: (text: string | readonly string[]) => string;
+  hashOf: (text: string | Iterable<string>) => string;
+  /** Keeps the pieces of a text, which may be long, to be read several times. */
+  keep: (pieces: Iterable<string>) => Iterable<string>;
   verified: Verified;
   /** True for a document each of whose tables was published as a JSON of its own, which has to stay. */
   hasFileForEachTable: (policy: string) => boolean;

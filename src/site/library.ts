@@ -1,4 +1,4 @@
-import { siteContent, siteOriginal } from '../commands/site-content.ts';
+import { isEntryMade, siteContent, siteOriginal } from '../commands/site-content.ts';
 import { type OfficialClause, officialClauses } from '../evidence/official-text.ts';
 import type { BodyCollection } from '../library/allowed-markup.ts';
 import type { BodyPiece } from '../library/body-to-draw.ts';
@@ -19,6 +19,9 @@ export async function siteLibrary(): Promise<Library> {
   noted = library;
   return library;
 }
+
+/** False of a document or a place whose page and files another part of the build makes. */
+export const isMadeHere = (collection: 'policies' | 'places', id: string): boolean => isEntryMade(collection, id);
 
 /** What the page of an entry draws of its body. */
 export function siteBody(collection: BodyCollection, id: string): readonly BodyPiece[] {

@@ -18,6 +18,7 @@ import { hasFileForEachForm } from './permalinks.ts';
 import { siteRuleBook } from './rule-book.ts';
 import { sha256 } from './sha256.ts';
 import { WAITING_DATA } from './waiting-data.ts';
+import { waitingPieces } from './waiting-pieces.ts';
 
 const NOTED = 'content/data.lock.json';
 
@@ -52,6 +53,7 @@ async function gather(): Promise<OpenDataSource> {
       file: (name) => at(address.dataFile(name)),
     },
     hashOf: sha256,
+    keep: waitingPieces,
     verified: verifiedIn(evidenceLock()),
     hasFileForEachTable: hasFileForEachForm,
   };
@@ -97,7 +99,7 @@ function keptOnce({ make, ...facts }: DataFile): KeptDataFile {
 }
 
 /** Writes a text piece by piece, many at a time, and gives its length in bytes. */
-function writePieces(path: string, pieces: readonly string[]): number {
+function writePieces(path: string, pieces: Iterable<string>): number {
   const file = openSync(path, 'w');
   let written = 0;
   let waiting: string[] = [];

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page, Route } from '@playwright/test';
 import { makeSearchData } from '../../src/commands/search-data.ts';
 import { READ_ALL } from '../../src/search/choose-sections.ts';
@@ -496,6 +497,23 @@ test.describe('loading', () => {
     await page.waitForLoadState('networkidle');
     expect(loaded.filter((url) => /pagefind|search-dialog/.test(url))).toEqual([]);
   });
+
+  for (const { query, places } of [
+    { query: '清远高级工入户要带什么材料', places: ['qingyuan'] },
+    { query: '东莞和中山 高级工 落户', places: ['dongguan', 'zhongshan'] },
+  ]) {
+    test(`${query}: files of the places that are named and of the country are read, of no other`, async ({ page }) => {
+      const read = new Set<string>();
+      page.on('request', (request) => {
+        const [, kind, name = ''] = /\/pagefind\/(places|sections)\/(.+)\.json$/.exec(request.url()) ?? [];
+        const file = `dist/pagefind/sections/${name}.json`;
+        if (kind === 'places') read.add(name.replace(/\.\w+$/, ''));
+        if (kind === 'sections') read.add(JSON.parse(readFileSync(file, 'utf8')).common.place);
+      });
+      await search(page, query);
+      expect([...read].filter((place) => place !== 'china').sort()).toEqual(places);
+    });
+  }
 
   /** Each kind of file that a search reads, and how it can come to harm on its way. */
   const FILES = [

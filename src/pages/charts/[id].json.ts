@@ -6,4 +6,6 @@ export const getStaticPaths = chartPagePaths;
 
 /** What a picture draws, as data. */
 export const GET: APIRoute<{ chart: Chart }> = async ({ props }) =>
-  new Response((await chartData(props.chart)).pieces.join(''), { headers: { 'content-type': 'application/json' } });
+  new Response([...(await chartData(props.chart)).pieces].join(''), {
+    headers: { 'content-type': 'application/json' },
+  });

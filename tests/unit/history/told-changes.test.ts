@@ -31,10 +31,11 @@ function publishedAfter(from: string, to: string, kept = before) {
   assert.deepEqual(historySchema.parse(history), history);
   const source = fixtureSource({ library, today: DAY, history });
   const read = (name: string) =>
-    dataFiles(source)
-      .find(({ path }) => path === name)
-      ?.make()
-      .pieces.join('') ?? '';
+    [
+      ...(dataFiles(source)
+        .find(({ path }) => path === name)
+        ?.make().pieces ?? []),
+    ].join('');
   const items: { what: string; in: string[]; values: object[] }[] = JSON.parse(read('changes.json')).items;
   return { of: new Map(items.map((item) => [item.what, item])), csv: read('changes.csv') };
 }

@@ -38,6 +38,7 @@ function source(given: Partial<OpenDataSource['library']>): OpenDataSource {
       file: at,
     },
     hashOf: () => '',
+    keep: (pieces) => pieces,
     verified: { originalOf: () => null, quoteOf: () => ({ sha256: '', verified: '2026-11-20' }) },
     hasFileForEachTable: () => true,
   };

@@ -15,7 +15,7 @@ const library = fixtureLibrary();
 function publish(source: OpenDataSource) {
   return dataFiles(source).map(({ path, make }) => {
     const { pieces, content, mark } = make();
-    return { path, text: pieces.join(''), content, mark };
+    return { path, text: [...pieces].join(''), content, mark };
   });
 }
 type Published = ReturnType<typeof publish>;

@@ -57,6 +57,7 @@ export function fixtureSource({
       file: (name) => at(`api/v1/${name}`),
     },
     hashOf: sha256,
+    keep: (pieces) => [...pieces],
     verified: {
       ...verified,
       quoteOf: (policy, evidence) => {

@@ -1,10 +1,11 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { documentFile, documentFileName } from '../../../site/document-file.ts';
-import { siteLibrary } from '../../../site/library.ts';
+import { isMadeHere, siteLibrary } from '../../../site/library.ts';
 
 export const getStaticPaths = (async () => {
   const library = await siteLibrary();
-  return library.policies.map((policy) => ({ params: { file: documentFileName(policy, library) }, props: { policy } }));
+  const own = library.policies.filter(({ id }) => isMadeHere('policies', id));
+  return own.map((policy) => ({ params: { file: documentFileName(policy, library) }, props: { policy } }));
 }) satisfies GetStaticPaths;
 
 /** What is fetched of a document: by its page for replies about its lines, by a comparison for a column that it does not hold. */
