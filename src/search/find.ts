@@ -1,6 +1,6 @@
 import { groupBy } from '../language/group-by.ts';
 import { memoize } from '../language/memoize.ts';
-import { ABSENCE_TOLD_FROM, type AbsenceFound, findAbsence, isProved } from './absence.ts';
+import { ABSENCE_TOLD_FROM, type AbsenceFound, findAbsence, isProved, namesNothing } from './absence.ts';
 import { oneOfEachPlace, questionsMeant } from './asked-questions.ts';
 import { ASKS } from './asks.ts';
 import { barePointKeys } from './bare-point.ts';
@@ -11,7 +11,7 @@ import type { IndexedPolicy } from './entries.ts';
 import { type AskedQuestion, type HeldQuestion, whereQuestionsStand } from './held-questions.ts';
 import { type Hit, policyOfHit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';
-import { answersMaybe, isFar, mayStandInBox, type NearFaq, saysNothing, withNear } from './list-near.ts';
+import { answersMaybe, isFar, isSaidBy, mayStandInBox, type NearFaq, saysNothing, withNear } from './list-near.ts';
 import type { Lookups } from './lookups.ts';
 import { type NearQuestion, nearestQuestions, prepareQuestion, weighQuestions } from './nearest-questions.ts';
 import type { PinyinTable } from './pinyin.ts';
@@ -252,15 +252,19 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     };
   };
 
-  /** Where nothing was found, the nearest questions on the subject, of the places that are asked about and the country. */
-  const nextQuestions = async (understood: Understood): Promise<SimilarFaq[]> => {
+  /** Where nothing was found, the nearest questions on the subject or a topic, of the places that are asked about and the country. */
+  const nextQuestions = async (understood: Understood, topic: string | null): Promise<SimilarFaq[]> => {
     const found = await near(understood, [], true);
     const policies = joinSections(
       await Promise.all([...new Set(found.flatMap(({ question }) => question.keys.slice(0, 1)))].map(section)),
     );
     return found
       .flatMap(({ question }) => groundsOf(question.id, [], policies))
-      .filter(({ grounds: [{ phrasings }] }) => isOnSubject(understood, phrasings, prepared));
+      .filter(({ grounds: [{ phrasings }] }) =>
+        topic === null
+          ? isOnSubject(understood, phrasings, prepared)
+          : phrasings.some(({ terms }) => terms.some(({ topics }) => topics.includes(topic))),
+      );
   };
 
   return async (typed, depth = 1) => {
@@ -288,14 +292,31 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const candidates = [...asked, ...same];
     const missing = findAbsence(understood, policies, ranking, choice, prepared);
     // Where the country has no line on the subject, only a question of its own that may ask the same is near enough.
+    const isOfCountry = ({ grounds }: SimilarFaq) =>
+      grounds.every(({ faq, policy }) => !faq.wide && countries.includes(policy.place));
+    const isOfPeople = ({ groups }: QueryTerm) => groups.some((group) => prepared.lexicon.people.includes(group));
+    const absentWords = missing?.absence.kind === 'not-mentioned' ? missing.absence.words : [];
+    // What only the country writes of, its own questions say; whom a place does not name is no such thing.
+    const isSaidByCountry =
+      missing?.ofCountry === true &&
+      understood.terms.some((term) => absentWords.includes(term.label) && !isOfPeople(term));
+    const says = (one: SimilarFaq) => isOfCountry(one) || isSaidBy(one, absentWords, understood);
     const near =
       missing?.conclusive && isForCountry(placesMeant(understood, prepared))
         ? answered.near.filter((one) => answersMaybe(one, understood, prepared))
-        : answered.near;
+        : isSaidByCountry
+          ? [...answered.near.filter(says), ...answered.near.filter((one) => !says(one))]
+          : answered.near;
     // What may have been meant as it was typed is asked about, and not answered.
     const isGuessed = understood.readings.some(({ doubtful }) => doubtful);
     const mayStand = !isGuessed && candidates.length > 0 && mayStandInBox(candidates[0], near, understood);
-    const isBoxed = asked.length > 0 || mayStand;
+    // Of a figure that is asked about (不用等七年吗) it says more that a place's documents are not about the topic.
+    const isNotAbout =
+      missing?.absence.kind === 'not-about' &&
+      candidates[0] !== undefined &&
+      isSilent(candidates[0]) &&
+      understood.terms.some(({ number }) => number !== null);
+    const isBoxed = asked.length > 0 || (mayStand && !isNotAbout);
     const faqs = choices.length === 0 && isBoxed ? candidates : [];
     // A question that is answered is no absence; but what is not held is said all the same.
     const isAnswered = [...choices, ...faqs].some((faq) => !isSilent(faq));
@@ -309,12 +330,15 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const isDoubtful =
       told !== null &&
       !isOfHoldings &&
-      (understood.sentence ? told.absence.kind !== 'unknown' : told.absence.kind === 'apart') &&
+      (told.absence.kind === 'unknown'
+        ? near[0] !== undefined && isSaidBy(near[0], told.absence.words, understood)
+        : understood.sentence || told.absence.kind === 'apart') &&
+      !(isNotAbout && near[0] !== undefined && isSilent(near[0])) &&
       answersMaybe(near[0], understood, prepared);
     const said = isDoubtful || (told !== null && saysNothing(told, near[0])) ? null : told;
     // Silence of what was read is no silence: what is listed is near, and that is all that is known.
     const heading =
-      (said && !isProved(said) ? INEXACT : said) ??
+      (said && (!isProved(said) || namesNothing(said)) ? INEXACT : said) ??
       (isListOnly || (choices.length === 1 && choices.every(isSilent)) ? INEXACT : null);
     const settling = faqs[0] && settles(faqs[0], understood, isAnswered, ranking.hits) ? faqs[0] : null;
     const found = settling
@@ -334,7 +358,13 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const isNothing = hits.length + faqs.length + choices.length === 0;
     // A heading of what is near stands over something.
     const absence = isNothing && heading === INEXACT ? null : heading;
-    const nearest = isNothing ? await nextQuestions(understood) : [];
+    const topic = absence?.absence.kind === 'not-about' ? absence.absence.topic : null;
+    const next = isNothing ? await nextQuestions(understood, topic) : [];
+    // What a place's own question says of a topic that its documents are not about stands in the list: it is the answer.
+    const isOwn = ({ grounds }: SimilarFaq) => grounds.some(({ policy }) => meant.held.includes(policy.place));
+    const own = topic === null ? [] : next.filter(isOwn);
+    hits.push(...own.map(({ grounds: [faq], similarity }): Hit => ({ kind: 'faq', faq, score: similarity, whole: false })));
+    const nearest = own.length > 0 ? [] : next;
     const read = choice.keys.length;
     const counts = { read, more, moreTogether, orMore, asTyped };
     return { understood, documents: policies, absence, hits, faqs, choices, nearest, unmet, together, ...counts };

@@ -38,6 +38,16 @@ export function answersMaybe(nearest: NearFaq | undefined, understood: Understoo
   return nearest.grounds[0].phrasings.some((phrasing) => agree(understood, phrasing, prepared));
 }
 
+/** True where a way of asking a question has what a query calls by these words. */
+export function isSaidBy({ grounds: [{ phrasings }] }: SimilarFaq, words: readonly string[], { terms }: Understood): boolean {
+  const named = terms.filter(({ label }) => words.includes(label));
+  const asked = phrasings.flatMap((phrasing) => phrasing.terms);
+  return (
+    named.length === words.length &&
+    named.every((term) => asked.some(({ groups }) => groups.some((group) => term.groups.includes(group))))
+  );
+}
+
 /** True where an absence says nothing beside the nearest question: it names no word, or the question has all that was typed. */
 export function saysNothing({ absence }: AbsenceFound, nearest: NearFaq | undefined): boolean {
   if (!nearest) return false;

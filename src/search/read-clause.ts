@@ -86,8 +86,15 @@ export function readClause(text: string, prepared: PreparedLexicon, apart: Reado
     if (isOwn) return;
     // 过期了怎么办 is told of somebody's paper, and asks nothing of a document.
     if (meanings?.every(({ kind }) => kind === 'status') && ENDS.test(text) && OWN_BEHIND.test(behind)) return;
-    if (isTold && meanings?.some(({ kind }) => kind === 'elsewhere')) {
+    // 香港的电工牌: whose paper it is is asked about, where the vocabulary knows it as people or a thing.
+    const asWord = meanings?.filter(({ kind }) => kind === 'group') ?? [];
+    const isPaperOf = asWord.length > 0 && PAPER_BEHIND.test(behind);
+    // 晚了几天 is told, and no question of how long it takes.
+    if (meanings?.some((one) => one.kind === 'row' && one.row === 'processing-time') && PASSED.test(texts[at - 1] ?? ''))
+      return;
+    if ((isTold || isPaperOf) && meanings?.some(({ kind }) => kind === 'elsewhere')) {
       clause.toldElsewhere.push(text);
+      if (asWord.length > 0) take(text, asWord, prepared, clause);
     } else if (meanings) take(text, meanings, prepared, clause);
     else takeWords(ofAge ? text.replace(LAST_NUMBER, '') : text, prepared, clause, apart);
     const added = clause.terms.slice(before);
@@ -105,7 +112,13 @@ export function readClause(text: string, prepared: PreparedLexicon, apart: Reado
 const TELLS_WHERE = /(在|从|老家|来自|户口是|厂在|单位在)$/;
 
 /** What stands behind a place from which somebody or a paper comes. */
-const COMES_FROM = /^(?:[本当]地)?的?(老家|户籍|户口|籍|人(?!才)|考的|过来的|[的嘅].{0,4}[证牌])/;
+const COMES_FROM = /^(?:[本当]地)?的?(老家|户籍|户口|籍|人(?!才)|考的|过来的|(?:那边|那里|嗰边)?[的嘅].{0,6}[证牌])/;
+
+/** What stands behind a place of which somebody has a paper. */
+const PAPER_BEHIND = /^.{0,6}[证牌本]/;
+
+/** What stands before a time that has passed. */
+const PASSED = /[晚迟早超过断差缺误]了?$/;
 
 /** What stands around a place that somebody is from: 我是云州的. */
 const IS_FROM = { before: /[我他她你][是系]$/, behind: /^[的嘅]/ };

@@ -67,7 +67,9 @@ export function understand(
   // A clause of pieces asks for nothing, where another asks for something known.
   const lastWith = (asks: (term: ToldTerm) => boolean) =>
     clauses.reduce((last, { terms }, at) => (terms.some(asks) ? at : last), -1);
-  const known = lastWith((term) => isKnown(term) && !term.own);
+  // What somebody has not is told, where anything else is asked: 要跑哪里,没房.
+  const stated = lastWith((term) => isKnown(term) && !term.own && !term.negative);
+  const known = stated >= 0 ? stated : lastWith((term) => isKnown(term) && !term.own);
   const asking = known >= 0 ? known : lastWith(() => true);
   const all = <Part>(partOf: (clause: QueryClause, at: number) => readonly Part[]) => [
     ...new Set(clauses.flatMap(partOf)),
