@@ -299,13 +299,13 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     // What only the country writes of, its own questions say; whom a place does not name is no such thing.
     const isSaidByCountry =
       missing?.ofCountry === true &&
+      !answered.near.slice(0, 1).some((one) => isSaidBy(one, absentWords, understood)) &&
       understood.terms.some((term) => absentWords.includes(term.label) && !isOfPeople(term));
-    const says = (one: SimilarFaq) => isOfCountry(one) || isSaidBy(one, absentWords, understood);
     const near =
       missing?.conclusive && isForCountry(placesMeant(understood, prepared))
         ? answered.near.filter((one) => answersMaybe(one, understood, prepared))
         : isSaidByCountry
-          ? [...answered.near.filter(says), ...answered.near.filter((one) => !says(one))]
+          ? [...answered.near.filter(isOfCountry), ...answered.near.filter((one) => !isOfCountry(one))]
           : answered.near;
     // What may have been meant as it was typed is asked about, and not answered.
     const isGuessed = understood.readings.some(({ doubtful }) => doubtful);
