@@ -15,7 +15,7 @@ import {
 import type { PreparedLexicon } from './lexicon.ts';
 import type { Lookups } from './lookups.ts';
 import { mayBeCalledAbsent } from './may-be-named.ts';
-import { isKnown, isOptional, type QueryTerm } from './query-term.ts';
+import { isKnown, type QueryTerm, requiredOf } from './query-term.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 import { placesMeant } from './scope.ts';
 import { pairsIn } from './squeeze.ts';
@@ -111,6 +111,8 @@ export async function chooseSections(
   /** Of each of these sets one section is read. */
   const toCover: ReadonlySet<string>[] = [typed];
   const having = new Map<QueryTerm, ReadonlySet<string>>();
+  // Of a trade alone its lines are what is asked for: 焊工 深圳.
+  const required = new Set(requiredOf(understood.terms));
   let orMore = false;
   for (const term of isElsewhere ? [] : understood.terms) {
     const isWord = term.number === null && term.groups.length === 0;
@@ -133,7 +135,7 @@ export async function chooseSections(
       found(term.rows.map((row) => rowWordOf(row, 'said'))),
       found(term.rows.map((row) => rowWordOf(row, 'open'))),
     ]);
-    const share = isOptional(term) ? WEIGHTS.passedOver : term.circumstance ? WEIGHTS.circumstance : 1;
+    const share = !required.has(term) ? WEIGHTS.passedOver : term.circumstance ? WEIGHTS.circumstance : 1;
     for (const keys of [byText, filed, said]) add(keys, rarity(keys) * share);
     for (const keys of [loosely, open]) add(keys, rarity(keys) * WEIGHTS.sectionLoosely * share);
     add(granting, WEIGHTS.sectionGrants);
@@ -141,7 +143,7 @@ export async function chooseSections(
     orMore ||= [byText, filed, said, open].some(({ leftOut }) => leftOut > 0);
     having.set(term, all);
     // A row is silent only where no section says anything in it.
-    if (!isOptional(term)) toCover.push(all, said.keys);
+    if (required.has(term)) toCover.push(all, said.keys);
   }
   if (understood.meaning)
     add(await found(termsAsked(understood.terms, prepared).map(termWordOf)), WEIGHTS.sectionExplains);

@@ -3,6 +3,7 @@ import { isLookedUp } from './choose-sections.ts';
 import { canBeLookedUp } from './held-by.ts';
 import { type Hit, policyOfHit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';
+import { rowOfTrade } from './list-row.ts';
 import { isHeldBy, sharedSegment, strengthOf } from './match.ts';
 import { isSubject } from './points.ts';
 import { policyHits, QUOTED } from './policy-hits.ts';
@@ -106,8 +107,9 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
       return;
     }
     // What stands in different cells of a table was not said together.
+    const isOfRow = needs.some((need) => rowOfTrade(item.rows, need) !== null);
     const whole =
-      item.item.kind !== 'table' && needs.every((need, index) => !required.has(need) || (strength[index] ?? 0) > 0);
+      (item.item.kind !== 'table' || isOfRow) && needs.every((need, index) => !required.has(need) || (strength[index] ?? 0) > 0);
     const { place } = item.policy;
     // Of a subject that no place asked for has, the country's own lines are what there is.
     const isSubjectHere =
