@@ -25,6 +25,11 @@ import { isLong, type Understood } from './understand.ts';
 /** Most sections whose lines are read for one query. */
 export const SECTIONS_READ = 10;
 
+/** So many fewer sections are read for each word beyond the first that is looked up by its characters, which costs as many files. */
+const FOR_EACH_SPELT = 2;
+/** So many sections are read however much was looked up. */
+const LEAST_READ = 6;
+
 /** As many sections are read however little they answer. */
 const READ_ANYWAY = 2;
 
@@ -171,7 +176,12 @@ export async function chooseSections(
   const sections = [...scores].map(([key, score]): ScoredSection => ({ key, score, tier: isOwn(key) ? 1 : 0 }));
   // Where only a place is named, whatever was found of it is what is asked for.
   const share = understood.terms.length === 0 ? 0 : WEIGHTS.worthReading;
-  const { keys, more } = pick(sections, toCover, share, limit);
+  // Each word that is looked up by its characters has cost a file or two.
+  const spelt = understood.terms.filter(
+    (term) => term.number === null && term.groups.length === 0 && !isAnswered && !isPassing(term, understood),
+  ).length;
+  const most = named.length > 0 ? limit : Math.max(Math.min(limit, LEAST_READ), limit - FOR_EACH_SPELT * Math.max(0, spelt - 1));
+  const { keys, more } = pick(sections, toCover, share, most);
   const lines = countLines(holding.lines);
   const further = lines <= READ_ALL ? typed.size : READ_NEXT * (depth - 1);
   const unread = sorted(sections).filter(({ key }) => typed.has(key) && !keys.includes(key));

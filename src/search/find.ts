@@ -1,9 +1,9 @@
 import { groupBy } from '../language/group-by.ts';
 import { memoize } from '../language/memoize.ts';
 import { ABSENCE_TOLD_FROM, type AbsenceFound, findAbsence, isProved, namesNothing } from './absence.ts';
-import { oneOfEachPlace, questionsMeant } from './asked-questions.ts';
+import { choiceKeyOf, oneOfEachPlace, questionsMeant } from './asked-questions.ts';
 import { ASKS } from './asks.ts';
-import { barePointKeys } from './bare-point.ts';
+import { barePointKeys, THING } from './bare-point.ts';
 import { type AsTyped, chooseSections, SECTIONS_READ, type SectionChoice } from './choose-sections.ts';
 import { cleanQuery } from './clean-query.ts';
 import type { DecodeGb18030 } from './common-characters.ts';
@@ -178,8 +178,15 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
           );
     // A bare point is asked of every place; what several compare is one of them.
     const known = await index.asked(bare);
-    const isKept = ({ id }: AskedQuestion) => known.some((one) => one.id === id);
-    const offered = oneOfEachPlace([...verbatim.filter((one) => !isKept(one)), ...known]);
+    const others = bare.startsWith(THING) && known.length > 0 ? await index.asked(choiceKeyOf(bare)) : [];
+    // Of a place with several that may be meant, the one that is asked word for word.
+    const isAsked = ({ id }: AskedQuestion) => verbatim.some((one) => one.id === id);
+    const offered = oneOfEachPlace([...verbatim, ...known.filter((one) => !isAsked(one)), ...others]);
+    // That the words are those of one place puts it before no other.
+    const order = [...known, ...others, ...verbatim].filter(({ places }) => places.length === 1);
+    const placeAt = ({ places: [place, ...more] }: AskedQuestion) =>
+      more.length > 0 ? order.length : order.findIndex((one) => one.places[0] === place);
+    offered.sort((one, other) => placeAt(one) - placeAt(other));
     return offered.length > 1 || verbatim.length > 0 ? offered : [];
   };
 
@@ -283,8 +290,12 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
       meant.held,
       prepared,
     );
+    // What one place answers is no answer to who names none: it is the only one to choose from.
+    const isOfNoPlace = meant.held.length === 0 && understood.places.length === 0;
+    const isOfOnePlace = ({ grounds }: SimilarFaq) =>
+      grounds.every(({ faq, policy }) => !faq.wide && !countries.includes(policy.place));
     const choices =
-      asked.length > 1
+      asked.length > 1 || (isOfNoPlace && asked.some(isOfOnePlace))
         ? asked
         : asked.length === 0 && mayStandInBox(ofPlaces[0], answered.near, understood)
           ? ofPlaces
