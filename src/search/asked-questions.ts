@@ -1,6 +1,6 @@
 import { groupBy } from '../language/group-by.ts';
 import { hashText } from '../language/hash-text.ts';
-import { barePointKeys, THING } from './bare-point.ts';
+import { barePointKeys, MARK, pointKeysOf, THING } from './bare-point.ts';
 import { type AskedQuestion, questionsKept } from './held-questions.ts';
 import type { KeyedSection } from './index-files.ts';
 import type { PreparedLexicon } from './lexicon.ts';
@@ -65,18 +65,32 @@ export function filesOfAsked(
       plain: { ...plain, places: all.filter((place) => same.some(({ named }) => named.includes(place))) },
     }));
   });
+  const countries = prepared.lexicon.places.filter(isCountry).map((place) => place.id);
+  /** Of some questions the first of each place that is not among those that answer already. */
+  const offeredBesides = (ids: readonly string[], answering: readonly string[]): AskedQuestion[] => {
+    const isAnother = (place: string) => !answering.includes(place) && !countries.includes(place);
+    const own = ids
+      .flatMap((id) => kept.get(id) ?? [])
+      .filter(({ places }) => places.length === 1 && places.every(isAnother));
+    return [...groupBy(own, ({ places: [place = ''] }) => place).values()].flatMap(([first]) => first ?? []);
+  };
   // Where some places answer a topic as such, the others offer what their list of the topic begins with.
   const asChoice = [...firsts].flatMap(([topic, ids]) => {
     const answering = asAsked.filter(({ key }) => key === `${THING}${topic}`).flatMap(({ plain }) => plain.places);
     if (answering.length === 0) return [];
-    const countries = prepared.lexicon.places.filter(isCountry).map((place) => place.id);
-    const isAnother = (place: string) => !answering.includes(place) && !countries.includes(place);
-    return ids
-      .flatMap((id) => kept.get(id) ?? [])
-      .filter(({ places }) => places.length === 1 && places.every(isAnother))
-      .map((plain) => ({ key: choiceKeyOf(`${THING}${topic}`), plain }));
+    return offeredBesides(ids, answering).map((plain) => ({ key: choiceKeyOf(`${THING}${topic}`), plain }));
   });
-  const all = [...asAsked, ...asChoice];
+  // Where some places answer a bare point, the others offer the question that is on that point of something: 培训补贴在哪申请.
+  const pointsOf = new Map(
+    [...ways].map(([id, [title = '']]) => [id, new Set(pointKeysOf(understand(title, prepared), prepared))]),
+  );
+  const bare = new Set(asAsked.flatMap(({ key }) => (key.startsWith(MARK) && !key.startsWith(THING) ? [key] : [])));
+  const asPoint = [...bare].flatMap((key) => {
+    const answering = asAsked.filter((one) => one.key === key).flatMap(({ plain }) => plain.places);
+    const ids = [...pointsOf].flatMap(([id, keys]) => (keys.has(key) ? [id] : []));
+    return offeredBesides(ids, answering).map((plain) => ({ key: choiceKeyOf(key), plain }));
+  });
+  const all = [...asAsked, ...asChoice, ...asPoint];
   const count = Math.max(1, Math.round(all.length / WAYS_IN_FILE));
   const inFile = groupBy(all, ({ key }) => fileOf(key, count));
   return Array.from({ length: count }, (_, file) => {

@@ -3,7 +3,7 @@ import { memoize } from '../language/memoize.ts';
 import { ABSENCE_TOLD_FROM, type AbsenceFound, findAbsence, isProved, namesNothing } from './absence.ts';
 import { choiceKeyOf, oneOfEachPlace, questionsMeant } from './asked-questions.ts';
 import { ASKS } from './asks.ts';
-import { barePointKeys, THING } from './bare-point.ts';
+import { barePointKeys } from './bare-point.ts';
 import { type AsTyped, chooseSections, SECTIONS_READ, type SectionChoice } from './choose-sections.ts';
 import { cleanQuery } from './clean-query.ts';
 import type { DecodeGb18030 } from './common-characters.ts';
@@ -178,7 +178,7 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
           );
     // A bare point is asked of every place; what several compare is one of them.
     const known = await index.asked(bare);
-    const others = bare.startsWith(THING) && known.length > 0 ? await index.asked(choiceKeyOf(bare)) : [];
+    const others = known.length > 0 ? await index.asked(choiceKeyOf(bare)) : [];
     // Of a place with several that may be meant, the one that is asked word for word.
     const isAsked = ({ id }: AskedQuestion) => verbatim.some((one) => one.id === id);
     const offered = oneOfEachPlace([...verbatim, ...known.filter((one) => !isAsked(one)), ...others]);

@@ -45,7 +45,18 @@ export function judgeQuestion(query: LabelledQuery, findings: Findings, prepared
   const isAnswerable = expect.length > 0 || questions.length > 0;
   const isBoxed = [...boxes, ...offered].some((id) => questions.includes(id));
   const at = findings.hits.findIndex(answers);
-  const wrongBox = boxes.find((id) => !questions.includes(id) && !(query.box ?? []).includes(id)) ?? null;
+  // A label that names clauses alone is met by a question whose answer rests on one of them.
+  const isOfClauses = (id: string) =>
+    questions.length === 0 &&
+    findings.documents.some(({ faqs, entry }) =>
+      faqs.some(
+        ({ faq }) =>
+          faq.id === id &&
+          faq.rests.some(([, clause]) => expect.some((one) => one.document === entry.id && one.clause === clause)),
+      ),
+    );
+  const isMeant = (id: string) => questions.includes(id) || (query.box ?? []).includes(id) || isOfClauses(id);
+  const wrongBox = boxes.find((id) => !isMeant(id)) ?? null;
   // That what is listed is near, and perhaps no answer, says nothing of what documents hold: it is true of a list without an answer.
   const absences = said.filter((kind) => kind !== 'inexact');
   const isAmongFirst = at >= 0 && at <= 2;
