@@ -75,7 +75,9 @@ export function readClause(text: string, prepared: PreparedLexicon, apart: Reado
     const isFrom = IS_FROM.before.test(texts.slice(0, at).join('')) && IS_FROM.behind.test(behind);
     const isTold = isPlace && (TELLS_WHERE.test(segments[at - 1]?.text ?? '') || COMES_FROM.test(behind) || isFrom);
     // 不是云州户口: a registration that somebody has or has not is told.
-    if (isPlace && (COMES_FROM.test(behind) || isFrom))
+    // Where somebody learned, or got a paper, is told beside the place that is asked about: 在清远读技师学院，想落广州.
+    const isPast = /在$/.test(segments[at - 1]?.text ?? '') && LEARNED_BEHIND.test(behind);
+    if (isPlace && (COMES_FROM.test(behind) || isFrom || isPast))
       clause.toldPlaces.push(...(meanings ?? []).flatMap((one) => (one.kind === 'place' ? [one.id] : [])));
     // 不是云州本地的户口 tells as much as 不是云州户口.
     const placeBefore = texts
@@ -119,6 +121,9 @@ const PAPER_BEHIND = /^.{0,6}[证牌本]/;
 
 /** What stands before a time that has passed. */
 const PASSED = /[晚迟早超过断差缺误]了?$/;
+
+/** What tells, behind a place, that somebody learned or got a paper there. */
+const LEARNED_BEHIND = /^.{0,4}(读|念|考的|考了|考到|考出|发的|领的证|毕业)/;
 
 /** What stands around a place that somebody is from: 我是云州的. */
 const IS_FROM = { before: /[我他她你][是系]$/, behind: /^[的嘅]/ };

@@ -76,7 +76,9 @@ export function understand(
   ];
   const named = all((clause) => clause.places);
   const askedOf = named.filter((id) => !clauses.some(({ toldPlaces }) => toldPlaces.includes(id)));
-  const places = askedOf.length > 0 ? askedOf : named;
+  // 国家 is said of anything official, and asks of no place that another is only told beside.
+  const isCountry = (id: string) => prepared.lexicon.places.some((place) => place.id === id && place.within === null);
+  const places = askedOf.some((id) => !isCountry(id)) ? askedOf : named;
   // A place of which nothing is held is only told where a later clause names one of its own: 户口在河南，能迁清远吗.
   const toldOf = new Set(clauses.flatMap((clause) => clause.toldElsewhere));
   const elsewhere = all((clause, at) => {
