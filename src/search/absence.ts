@@ -1,3 +1,4 @@
+import { ASKS } from './asks.ts';
 import { READ_ALL, type SectionChoice } from './choose-sections.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { holds, strengthOf } from './match.ts';
@@ -339,13 +340,12 @@ function apart(
   const isMet = (term: QueryTerm) => isSubject(term, prepared) && !unknown.includes(term);
   const isTold = (term: QueryTerm) =>
     sentence && term.circumstance && (!isSubject(term, prepared) || terms.some(isMet));
-  // Of what the vocabulary does not know, only what somebody typed as a word of its own is known to be one: 先垫, 去哪里辨别.
-  const isWord = (term: QueryTerm) =>
-    isKnown(term) || term.number !== null || (!sentence && typedWords.includes(term.label));
+  // Of what the vocabulary does not know, what somebody typed as a word of its own is one, and what is long: not 先垫, 去哪里辨别, 职称彼照.
+  const isTyped = ({ label }: QueryTerm) =>
+    typedWords.includes(label) || ([...label].length >= LONG_WORD && !ASKS.test(label));
+  const isWord = (term: QueryTerm) => isKnown(term) || term.number !== null || (!sentence && isTyped(term));
   const isNamed = (term: QueryTerm) =>
-    !isTold(term) &&
-    isWord(term) &&
-    (!isLong || isSubject(term, prepared) || isPoint(term, prepared));
+    !isTold(term) && isWord(term) && (!isLong || isSubject(term, prepared) || isPoint(term, prepared));
   const absent = unknown.filter((term) => standing.get(term)?.nowhereInScope && isNamed(term));
   if (absent.length > 0) {
     const isFound = (term: QueryTerm) => !absent.includes(term);
@@ -377,6 +377,9 @@ function apart(
     conclusive: false,
   };
 }
+
+/** So long, in characters, a word is one also where it was not typed apart. */
+const LONG_WORD = 3;
 
 /** What some needs are called, those that may be named. */
 const labelsOf = (terms: readonly QueryTerm[], prepared: PreparedLexicon): string[] => [

@@ -25,8 +25,8 @@ import { isLong, type Understood } from './understand.ts';
 /** Most sections whose lines are read for one query. */
 export const SECTIONS_READ = 10;
 
-/** So many fewer sections are read for each word beyond the first that is looked up by its characters, which costs as many files. */
-const FOR_EACH_SPELT = 2;
+/** So many pairs of characters are looked up beside the most sections; for each more one section less is read, where no place is named. */
+const PAIRS_BESIDE = 3;
 /** So many sections are read however much was looked up. */
 const LEAST_READ = 6;
 
@@ -109,7 +109,8 @@ export async function chooseSections(
     for (const key of keys) scores.set(key, (scores.get(key) ?? 0) + score);
   };
   const rarity = ({ keys, leftOut }: Found) => Math.log(1 + lexicon.sections / (keys.size + leftOut + 0.5));
-  const holding = await heldBy(isLookedUp(understood) && !isAnswered && !isNoPhrase(understood) ? understood.text : '');
+  const lookedUp = isLookedUp(understood) && !isAnswered && !isNoPhrase(understood) ? understood.text : '';
+  const holding = await heldBy(lookedUp);
   const typed = new Set(holding.lines.keys());
   // Nothing that another place rules answers for a place of which nothing is held, unless it says these very words.
   const isElsewhere = named.length === 0 && missing.length > 0;
@@ -176,11 +177,13 @@ export async function chooseSections(
   const sections = [...scores].map(([key, score]): ScoredSection => ({ key, score, tier: isOwn(key) ? 1 : 0 }));
   // Where only a place is named, whatever was found of it is what is asked for.
   const share = understood.terms.length === 0 ? 0 : WEIGHTS.worthReading;
-  // Each word that is looked up by its characters has cost a file or two.
-  const spelt = understood.terms.filter(
-    (term) => term.number === null && term.groups.length === 0 && !isAnswered && !isPassing(term, understood),
-  ).length;
-  const most = named.length > 0 ? limit : Math.max(Math.min(limit, LEAST_READ), limit - FOR_EACH_SPELT * Math.max(0, spelt - 1));
+  // Each pair of characters that is looked up costs a file, as a section does.
+  const isSpelt = (term: QueryTerm) =>
+    term.number === null && !isPassing(term, understood) && (term.groups.length === 0 || having.get(term)?.size === 0);
+  const spelt = isAnswered ? [] : understood.terms.filter(isSpelt).flatMap(({ plain }) => pairsIn(plain));
+  const pairs = new Set(spelt).size + Math.min(PAIRS_BESIDE, pairsIn(lookedUp).length);
+  const most =
+    named.length > 0 ? limit : Math.max(Math.min(limit, LEAST_READ), limit - Math.max(0, pairs - PAIRS_BESIDE));
   const { keys, more } = pick(sections, toCover, share, most);
   const lines = countLines(holding.lines);
   const further = lines <= READ_ALL ? typed.size : READ_NEXT * (depth - 1);
@@ -225,7 +228,10 @@ const PIECE_OF_PHRASE = 6;
  * two files and more.
  */
 const isNoPhrase = ({ text }: Understood): boolean =>
-  [...text].length > PIECE_OF_PHRASE && (ASKS.test(text) || /\s/.test(text));
+  [...text].length > PIECE_OF_PHRASE && (ASKS.test(text) || EITHER.test(text) || /\s/.test(text));
+
+/** A question by its form: 给不给, 有没有. */
+const EITHER = /\?|(\p{Script=Han})[不没]\1/u;
 
 /**
  * True of what is not looked up by its characters: a piece or figure of a long sentence, and what asks for a row or topic, in

@@ -374,7 +374,9 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     // What a place's own question says of a topic that its documents are not about stands in the list: it is the answer.
     const isOwn = ({ grounds }: SimilarFaq) => grounds.some(({ policy }) => meant.held.includes(policy.place));
     const own = topic === null ? [] : next.filter(isOwn);
-    hits.push(...own.map(({ grounds: [faq], similarity }): Hit => ({ kind: 'faq', faq, score: similarity, whole: false })));
+    hits.push(
+      ...own.map(({ grounds: [faq], similarity }): Hit => ({ kind: 'faq', faq, score: similarity, whole: false })),
+    );
     const nearest = own.length > 0 ? [] : next;
     const read = choice.keys.length;
     const counts = { read, more, moreTogether, orMore, asTyped };

@@ -39,7 +39,11 @@ export function answersMaybe(nearest: NearFaq | undefined, understood: Understoo
 }
 
 /** True where a way of asking a question has what a query calls by these words. */
-export function isSaidBy({ grounds: [{ phrasings }] }: SimilarFaq, words: readonly string[], { terms }: Understood): boolean {
+export function isSaidBy(
+  { grounds: [{ phrasings }] }: SimilarFaq,
+  words: readonly string[],
+  { terms }: Understood,
+): boolean {
   const named = terms.filter(({ label }) => words.includes(label));
   const asked = phrasings.flatMap((phrasing) => phrasing.terms);
   return (
@@ -108,7 +112,7 @@ export function withNear(
     boxed || (understood.parts.length > 0 && !isLong(understood))
       ? BELOW_BOX
       : !understood.sentence
-        ? says(0) || nearness < WEIGHTS.nearWords
+        ? says(0) || (best?.kind !== 'item' && nearness < WEIGHTS.nearWords)
           ? WORDS_FIRST
           : BOTH
         : isLong(understood) || understood.terms.length === 0

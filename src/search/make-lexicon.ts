@@ -65,7 +65,9 @@ export function makeLexicon(library: Library, spell: Spell, words: readonly stri
     fillers: withoutComposed(inWritten(of('fillers').flatMap((entry) => entry.words))),
     dialects,
     status: inWritten(of('status').flatMap((entry) => entry.words)),
-    elsewhere: [...widerNames(DIVISIONS), ...countiesLikeTowns(divisions), ...elsewhere].filter((name) => !held.has(name)),
+    elsewhere: [...widerNames(DIVISIONS), ...countiesLikeTowns(divisions), ...elsewhere].filter(
+      (name) => !held.has(name),
+    ),
     words: [...words],
     points: groupsAs('point'),
     subjects: groupsAs('subject'),
@@ -94,7 +96,10 @@ function lexiconPlace(place: Place, library: Library, divisions: readonly Divisi
     within,
     documents,
     names: [...new Set([name, shortName, ...place.aliases])],
-    parts: documents > 0 ? [...countyNamesOf(place, divisions), ...(divisions.length > 0 ? townNamesOf(place.code) : [])] : [],
+    parts:
+      documents > 0
+        ? [...countyNamesOf(place, divisions), ...(divisions.length > 0 ? townNamesOf(place.code) : [])]
+        : [],
     syllables: spell(shortName),
     confusable: place.notToConfuse.map((other) => other.place),
   };

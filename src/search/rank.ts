@@ -109,7 +109,8 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
     // What stands in different cells of a table was not said together.
     const isOfRow = needs.some((need) => rowOfTrade(item.rows, need) !== null);
     const whole =
-      (item.item.kind !== 'table' || isOfRow) && needs.every((need, index) => !required.has(need) || (strength[index] ?? 0) > 0);
+      (item.item.kind !== 'table' || isOfRow) &&
+      needs.every((need, index) => !required.has(need) || (strength[index] ?? 0) > 0);
     const { place } = item.policy;
     // Of a subject that no place asked for has, the country's own lines are what there is.
     const isSubjectHere =

@@ -92,7 +92,10 @@ export function readClause(text: string, prepared: PreparedLexicon, apart: Reado
     const asWord = meanings?.filter(({ kind }) => kind === 'group') ?? [];
     const isPaperOf = asWord.length > 0 && PAPER_BEHIND.test(behind);
     // 晚了几天 is told, and no question of how long it takes.
-    if (meanings?.some((one) => one.kind === 'row' && one.row === 'processing-time') && PASSED.test(texts[at - 1] ?? ''))
+    if (
+      meanings?.some((one) => one.kind === 'row' && one.row === 'processing-time') &&
+      PASSED.test(texts[at - 1] ?? '')
+    )
       return;
     if ((isTold || isPaperOf) && meanings?.some(({ kind }) => kind === 'elsewhere')) {
       clause.toldElsewhere.push(text);

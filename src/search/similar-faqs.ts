@@ -87,7 +87,9 @@ export function similarFaqs(
   const groups = new Set(understood.terms.flatMap((term) => term.groups));
   const named = ({ grounds: [{ phrasings }] }: SimilarFaq) =>
     Math.max(
-      ...phrasings.map(({ terms }) => new Set(terms.flatMap((term) => term.groups.filter((one) => groups.has(one)))).size),
+      ...phrasings.map(
+        ({ terms }) => new Set(terms.flatMap((term) => term.groups.filter((one) => groups.has(one)))).size,
+      ),
     );
   const asItStands = ({ grounds: [{ phrasings }] }: SimilarFaq) =>
     phrasings[0] ? similarity(understood, phrasings[0]) : 0;
