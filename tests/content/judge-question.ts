@@ -72,7 +72,7 @@ export function judgeQuestion(query: LabelledQuery, findings: Findings, prepared
       absence === undefined &&
       absences.length > 0 &&
       (!isAmongFirst || absences.some((kind) => kind === 'unknown' || kind === 'apart')),
-    headedNear: isAnswerable && !isBoxed && !isAmongFirst && said.includes('inexact'),
+    headedNear: isAnswerable && absence === undefined && !isBoxed && !isAmongFirst && said.includes('inexact'),
     honest: absence === undefined ? null : said.length > 0 || silentBox,
     shown: `${boxes.join(',') || '-'} | ${said.join(',') || '-'} | ${findings.hits
       .slice(0, 3)
