@@ -291,7 +291,7 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
       prepared,
     );
     // What one place answers is no answer to who names none: it is the only one to choose from.
-    const isOfNoPlace = meant.held.length === 0 && understood.places.length === 0;
+    const isOfNoPlace = meant.held.length === 0 && understood.places.length === 0 && understood.number === null;
     const isOfOnePlace = ({ grounds }: SimilarFaq) =>
       grounds.every(({ faq, policy }) => !faq.wide && !countries.includes(policy.place));
     const choices =

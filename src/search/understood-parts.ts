@@ -25,7 +25,7 @@ export function understoodParts(understood: Understood, prepared: PreparedLexico
   const isNamed = (term: QueryTerm) => (segment: Segment) =>
     segment.text === term.label || (segment.meanings !== null && meansAs(segment.meanings, term));
   const asked = [...new Set([...requiredOf(terms), ...terms.filter(({ trade }) => trade)])];
-  const named = [
+  const named: { name: string; left: string; label?: string }[] = [
     ...places.map((id) => ({
       name: lexicon.places.find((place) => place.id === id)?.shortName ?? id,
       left: without(isOfPlace(id)),
@@ -38,7 +38,7 @@ export function understoodParts(understood: Understood, prepared: PreparedLexico
   return names.map((name) => {
     const same = named.filter((one) => one.name === name);
     const [first] = same;
-    const cut = first && 'label' in first && first.left === asRead ? asRead.replaceAll(first.label, '') : first?.left;
+    const cut = first?.label && first.left === asRead ? asRead.replaceAll(first.label, '') : first?.left;
     const left = (cut ?? '').replace(/\s+/g, ' ').trim();
     // What stands nowhere as it was read (入云州户), or twice, goes with all that no part names.
     const isCut = same.length === 1 && left !== '' && left !== asRead;
