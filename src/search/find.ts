@@ -363,7 +363,6 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
           // The answer of a single place stands above as much as a box does.
           faqs[0] ?? (choices.length === 1 ? choices[0] : undefined),
           understood,
-          near[0]?.nearness ?? 0,
         );
     const { unmet, together } = ranking;
     const isNothing = hits.length + faqs.length + choices.length === 0;

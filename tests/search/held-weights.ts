@@ -332,10 +332,6 @@ export const HELD_WEIGHTS: Readonly<
     ],
     most: ['劳务派遣的工人能不能参加培训', '我哥的户口能跟我迁吗，还有成年的儿子', '刚考下技师证，请问有没有奖励'],
   },
-  nearWords: {
-    least: ['金蓝领 兰州 多少名', '世赛金牌奖金', '鼓楼区技师补贴'],
-    most: ['清远技师补贴', '四级证书清远入户够不够'],
-  },
   nearDoubt: { least: ['世赛金牌奖金', '世赛金牌奖多少'], most: ['清远技师补贴'] },
   farBelow: {
     least: [
