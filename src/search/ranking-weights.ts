@@ -135,7 +135,7 @@ export const RANKING_WEIGHTS = {
   /** Score from which a line that says all that is asked stands before the nearest question. */
   lineFirst: weight(1.1, 1.039, 1.307),
   /** Nearness from which a question that agrees is too near for anything to be called missing, and one that says it is not written for words side by side to be answered. */
-  nearDoubt: weight(3, 2.813, 3.492),
+  nearDoubt: weight(3, 2.882, 3.071),
   /** Nearness of question, best line and likeness together below which a list is headed as inexact. */
   farBelow: weight(3.6, 3.178, null),
 
