@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
+import { groupBy } from '../language/group-by.ts';
 import type { Library } from '../library/library.ts';
 import { listPageAddress } from '../permalinks/list-pages.ts';
 import { itemsOf } from '../schema/policy-body.ts';
@@ -25,6 +26,8 @@ export interface SearchData {
   ways: ReadonlyMap<string, readonly string[]>;
   /** What people say when they mean a question, by its id. */
   heard: ReadonlyMap<string, readonly string[]>;
+  /** Ids of the questions with which each place's list of a topic begins, by topic. */
+  firsts: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Makes what search reads of a library. */
@@ -45,7 +48,22 @@ export function makeSearchData(library: Library): SearchData {
     sections: makeSections(library, prepareLexicon(lexicon), buildDay),
     ways: new Map(library.faqs.map(({ id, question, alsoAsked }) => [id, [question, ...alsoAsked]])),
     heard: new Map(library.faqs.map(({ id, heard }) => [id, heard])),
+    firsts: new Map(library.topics.map(({ id }) => [id, firstQuestionsOf(id, library)])),
   };
+}
+
+/** The question with which each place's list of a topic begins, of those that are about one place. */
+function firstQuestionsOf(topic: string, { faqs, policies }: Library): string[] {
+  const placeOf = new Map(policies.map(({ id, place }) => [id, place]));
+  const ofTopic = faqs
+    .filter(({ topics: [main] }) => main === topic)
+    .sort((one, other) => one.order - other.order)
+    .map(({ id, restsOn }) => ({ id, places: [...new Set(restsOn.map(({ policy }) => placeOf.get(policy)))] }));
+  const byPlace = groupBy(
+    ofTopic.filter(({ places }) => places.length === 1),
+    ({ places: [place] }) => place ?? '',
+  );
+  return [...byPlace.values()].flatMap(([first]) => (first ? [first.id] : []));
 }
 
 /** Terms with the page that each stands on, where the glossary has several. */

@@ -41,7 +41,7 @@ import { makeSearchData } from './search-data.ts';
  * Throws where Pagefind refuses a section: an index that lacks one would hide what it says.
  */
 export async function writeSearchIndex(library: Library, folder: string): Promise<number> {
-  const { lexicon, sounds: pinyin, traditional, sections, ways, heard } = makeSearchData(library);
+  const { lexicon, sounds: pinyin, traditional, sections, ways, heard, firsts } = makeSearchData(library);
   const write = (path: string, data: object) => writeFile(join(folder, 'pagefind', path), textOf(data));
   write('sounds.json', pinyin);
   write('traditional.json', { traditional });
@@ -138,7 +138,7 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
       return [place.place, mark];
     }),
   );
-  const asked = filesOfAsked(ways, keyed, prepared);
+  const asked = filesOfAsked(ways, keyed, prepared, firsts);
   for (const file of asked) write(`${file.name}.json`, file);
   const pieces = { terms: terms.length, answers: answers.length, asked: asked.length };
   write('lexicon.json', {

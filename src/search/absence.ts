@@ -1,3 +1,4 @@
+import { ASKS } from './asks.ts';
 import { READ_ALL, type SectionChoice } from './choose-sections.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { holds, strengthOf } from './match.ts';
@@ -58,6 +59,10 @@ export interface AbsenceFound {
 export const isProved = ({ absence }: AbsenceFound): boolean =>
   (absence.kind !== 'point' && absence.kind !== 'apart') || absence.whole;
 
+/** True where an absence names nothing that is missing: that no line says all together is no silence, several may answer. */
+export const namesNothing = ({ absence }: AbsenceFound): boolean =>
+  absence.kind === 'apart' && absence.missing.length === 0;
+
 /** What the index knows of all documents, beyond those that were read. */
 export type Proof = Pick<SectionChoice, 'standing' | 'asTyped' | 'moreTogether' | 'orMore' | 'numberUnread'>;
 
@@ -107,7 +112,7 @@ export function findAbsence(
     (isTyped
       ? null
       : (pointUnmet(terms, asked, ranking, meant.held, choice, prepared) ??
-        apart(terms, ranking, meant.held, choice, prepared, understood.sentence)))
+        apart(understood, terms, ranking, meant.held, choice, prepared)))
   );
 }
 
@@ -130,9 +135,11 @@ function isOfCountry(
 ): boolean {
   const subjects = ofSubject(terms, prepared);
   if (subjects.length > 0) return countrySays(subjects, policies, prepared);
-  return [...terms.filter(({ topics }) => topics.length > 0).map((term) => [term]), terms].some((some) =>
-    countrySays(some, policies, prepared),
+  // Who it is for, at what level and how much is asked of a subject: 高级电工能领多少补贴 is about 补贴.
+  const things = terms.filter(
+    ({ topics, loosely, groups, rows }) => topics.length + loosely.length > 0 || (groups.length > 0 && rows.length > 0),
   );
+  return [...things.map((term) => [term]), terms].some((some) => countrySays(some, policies, prepared));
 }
 
 const ofSubject = (terms: readonly QueryTerm[], prepared: PreparedLexicon) =>
@@ -160,7 +167,12 @@ function notAbout(
   scope: readonly PreparedPolicy[],
   { lexicon }: PreparedLexicon,
 ): AbsenceFound | null {
-  const named = lexicon.topics.filter(({ id }) => terms.some(({ topics }) => topics.includes(id)));
+  const isAsked = (id: string) => terms.some(({ topics, circumstance }) => !circumstance && topics.includes(id));
+  // What is told before the question (我们都交失业保险，考证一个人给多少) is not what is asked about.
+  const told = terms.some(({ circumstance }) => !circumstance);
+  const named = lexicon.topics.filter(({ id }) =>
+    told ? isAsked(id) : terms.some(({ topics }) => topics.includes(id)),
+  );
   // A row without its topic is asked of every topic that has it: 随迁.
   const rows = terms.length === 1 ? terms.flatMap((term) => term.rows) : [];
   const asked = named.length > 0 ? named : lexicon.topics.filter((one) => one.rows.some(({ id }) => rows.includes(id)));
@@ -191,9 +203,13 @@ function notMentioned(
   // A long sentence tells of much that no document needs to mention: only what is asked is named.
   const isNamed = (term: QueryTerm) =>
     !sentence || terms.length <= CALLED_BY_NAME || isSubject(term, prepared) || asked.includes(term);
+  // What is told before the question, and what somebody has not, is no noun that is asked about: 内退拿不拿失业金,他那个技师证….
+  const asksElse = terms.some((term) => !term.circumstance && !term.negative && isKnown(term));
+  const isTold = (term: QueryTerm) => sentence && asksElse && (term.circumstance || term.negative);
   const missing = terms.filter(
     (term) =>
       isNamed(term) &&
+      !isTold(term) &&
       !ASKS_BY_WHOM.test(term.label) &&
       term.groups.length + term.topics.length > 0 &&
       standing.get(term)?.nowhereInPlaces &&
@@ -310,20 +326,26 @@ function silentRow(
 
 /** What no line says, or none says together. Nothing is listed where no line has what the vocabulary knows. */
 function apart(
+  { sentence, asRead }: Understood,
   terms: readonly QueryTerm[],
   { unknown, unmet, together }: Ranking,
   held: readonly string[],
   { standing, moreTogether, orMore, asTyped }: Proof,
   prepared: PreparedLexicon,
-  sentence: boolean,
 ): AbsenceFound | null {
+  const typedWords = asRead.split(/[\s\p{P}\p{S}]+/u);
   // Of what a long sentence tells, only subjects, points and words typed apart are named.
   const isLong = sentence && terms.length > CALLED_BY_NAME;
   // What is told before the question is no noun that it asks about: 公司倒闭,怎么领失业金.
-  const isTold = (term: QueryTerm) => sentence && term.circumstance && !isSubject(term, prepared);
+  const isMet = (term: QueryTerm) => isSubject(term, prepared) && !unknown.includes(term);
+  const isTold = (term: QueryTerm) =>
+    sentence && term.circumstance && (!isSubject(term, prepared) || terms.some(isMet));
+  // Of what the vocabulary does not know, what somebody typed as a word of its own is one, and what is long: not 先垫, 去哪里辨别, 职称彼照.
+  const isTyped = ({ label }: QueryTerm) =>
+    typedWords.includes(label) || ([...label].length >= LONG_WORD && !ASKS.test(label));
+  const isWord = (term: QueryTerm) => isKnown(term) || term.number !== null || (!sentence && isTyped(term));
   const isNamed = (term: QueryTerm) =>
-    !isTold(term) &&
-    (!isLong || (!isKnown(term) && term.number === null) || isSubject(term, prepared) || isPoint(term, prepared));
+    !isTold(term) && isWord(term) && (!isLong || isSubject(term, prepared) || isPoint(term, prepared));
   const absent = unknown.filter((term) => standing.get(term)?.nowhereInScope && isNamed(term));
   if (absent.length > 0) {
     const isFound = (term: QueryTerm) => !absent.includes(term);
@@ -343,20 +365,21 @@ function apart(
         : { kind: 'unknown', words: everywhere };
     return { absence, conclusive: !worthShowing };
   }
-  // No line of a document says all that people tell in a sentence; a word that somebody typed apart is none of that.
-  const isWord = (term: QueryTerm) => term.standalone && !isKnown(term) && term.number === null;
-  if (together || (sentence && !terms.some((term) => isWord(term) && !isTold(term)))) return null;
-  const [words, missing] = [terms, unmet].map((list) => labelsOf(list, prepared));
+  // No line of a document says all that people tell in a sentence.
+  if (together || sentence) return null;
   return {
     absence: {
       kind: 'apart',
-      words: words ?? [],
-      missing: missing ?? [],
+      words: labelsOf(terms, prepared),
+      missing: labelsOf(unmet.filter(isWord), prepared),
       whole: moreTogether === 0 && !orMore && !asTyped.orMore,
     },
     conclusive: false,
   };
 }
+
+/** So long, in characters, a word is one also where it was not typed apart. */
+const LONG_WORD = 3;
 
 /** What some needs are called, those that may be named. */
 const labelsOf = (terms: readonly QueryTerm[], prepared: PreparedLexicon): string[] => [

@@ -1,11 +1,12 @@
 import { groupBy } from '../language/group-by.ts';
 import { hashText } from '../language/hash-text.ts';
-import { barePointKeys } from './bare-point.ts';
+import { barePointKeys, MARK, pointKeysOf, THING } from './bare-point.ts';
 import { type AskedQuestion, questionsKept } from './held-questions.ts';
 import type { KeyedSection } from './index-files.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { fileOf } from './pair-files.ts';
 import { questionKey } from './question-key.ts';
+import { isCountry } from './scope.ts';
 import { understand } from './understand.ts';
 
 /** Ways of asking by their hash, each with the questions that may be meant, by position. The file names itself. */
@@ -25,6 +26,9 @@ const hashOf = (key: string) => hashText(key).slice(0, HASH);
 /** The name of the file in which a way of asking would stand, without its ending. */
 export const askedFileOf = (key: string, files: number): string => `asked/${fileOf(key, files)}`;
 
+/** The key of what is offered besides where a topic alone is asked of no place. */
+export const choiceKeyOf = (key: string): string => `${key}·`;
+
 /** The questions that a way of asking may mean. */
 export const questionsAskedAs = (key: string, { asked, questions }: PublishedAsked): AskedQuestion[] =>
   (asked[hashOf(key)] ?? []).flatMap((at) => questions[at] ?? []);
@@ -32,15 +36,17 @@ export const questionsAskedAs = (key: string, { asked, questions }: PublishedAsk
 /**
  * Gathers all ways of asking in files, also those that are empty. Linear in the ways.
  * @param ways every way of asking of every question, by its id
+ * @param firsts ids of the questions that each place's list of a topic begins with, by topic
  */
 export function filesOfAsked(
   ways: ReadonlyMap<string, readonly string[]>,
   sections: readonly KeyedSection[],
   prepared: PreparedLexicon,
+  firsts: ReadonlyMap<string, readonly string[]> = new Map(),
 ): PublishedAsked[] {
   const whole = questionsKept(sections);
   const kept = withPlacesNamed(whole, sections);
-  const all = [...ways].flatMap(([id, of]) => {
+  const asAsked = [...ways].flatMap(([id, of]) => {
     const plain = kept.get(id);
     if (!plain) return [];
     const all = whole.get(id)?.places ?? [];
@@ -59,6 +65,32 @@ export function filesOfAsked(
       plain: { ...plain, places: all.filter((place) => same.some(({ named }) => named.includes(place))) },
     }));
   });
+  const countries = prepared.lexicon.places.filter(isCountry).map((place) => place.id);
+  /** Of some questions the first of each place that is not among those that answer already. */
+  const offeredBesides = (ids: readonly string[], answering: readonly string[]): AskedQuestion[] => {
+    const isAnother = (place: string) => !answering.includes(place) && !countries.includes(place);
+    const own = ids
+      .flatMap((id) => kept.get(id) ?? [])
+      .filter(({ places }) => places.length === 1 && places.every(isAnother));
+    return [...groupBy(own, ({ places: [place = ''] }) => place).values()].flatMap(([first]) => first ?? []);
+  };
+  // Where some places answer a topic as such, the others offer what their list of the topic begins with.
+  const asChoice = [...firsts].flatMap(([topic, ids]) => {
+    const answering = asAsked.filter(({ key }) => key === `${THING}${topic}`).flatMap(({ plain }) => plain.places);
+    if (answering.length === 0) return [];
+    return offeredBesides(ids, answering).map((plain) => ({ key: choiceKeyOf(`${THING}${topic}`), plain }));
+  });
+  // Where some places answer a bare point, the others offer the question that is on that point of something: 培训补贴在哪申请.
+  const pointsOf = new Map(
+    [...ways].map(([id, [title = '']]) => [id, new Set(pointKeysOf(understand(title, prepared), prepared))]),
+  );
+  const bare = new Set(asAsked.flatMap(({ key }) => (key.startsWith(MARK) && !key.startsWith(THING) ? [key] : [])));
+  const asPoint = [...bare].flatMap((key) => {
+    const answering = asAsked.filter((one) => one.key === key).flatMap(({ plain }) => plain.places);
+    const ids = [...pointsOf].flatMap(([id, keys]) => (keys.has(key) ? [id] : []));
+    return offeredBesides(ids, answering).map((plain) => ({ key: choiceKeyOf(key), plain }));
+  });
+  const all = [...asAsked, ...asChoice, ...asPoint];
   const count = Math.max(1, Math.round(all.length / WAYS_IN_FILE));
   const inFile = groupBy(all, ({ key }) => fileOf(key, count));
   return Array.from({ length: count }, (_, file) => {

@@ -10,7 +10,7 @@ import type { Understood } from './understand.ts';
 const WORD = 2;
 
 /** Tells a bare point from a way of asking. */
-const MARK = '·';
+export const MARK = '·';
 /** With what the key of a topic or thing begins, of which no point is asked. */
 export const THING = MARK + MARK;
 
@@ -48,7 +48,20 @@ export function barePointKeys(
     return [`${THING}${thing}`];
   }
   if (ASKS_HOW.test(text) && topics.length === 0) return [];
-  const asked = writePhrasing({ ...plain, terms: points });
+  return keysOf(writePhrasing({ ...plain, terms: points }), phrasing);
+}
+
+/** The keys of the point that a question asks, whatever else it asks for: with its topics, and without. */
+export function pointKeysOf(phrasing: Phrasing, prepared: PreparedLexicon): string[] {
+  const points = withoutNarrower(pointsAsked({ ...phrasing, sentence: false }, prepared));
+  if (points.length === 0 || phrasing.status) return [];
+  const plain = { places: [], elsewhere: [], status: false, compares: phrasing.compares };
+  return keysOf(writePhrasing({ ...plain, terms: points }), phrasing);
+}
+
+/** The keys of a point that is asked with the topics beside it, and without them. */
+function keysOf(asked: string, { terms }: Phrasing): string[] {
+  const topics = [...new Set(terms.flatMap((term) => term.topics))].sort();
   return [...new Set([[asked, ...topics].join(MARK), asked].map((key) => MARK + key))];
 }
 

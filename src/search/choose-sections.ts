@@ -15,7 +15,7 @@ import {
 import type { PreparedLexicon } from './lexicon.ts';
 import type { Lookups } from './lookups.ts';
 import { mayBeCalledAbsent } from './may-be-named.ts';
-import { isKnown, isOptional, type QueryTerm } from './query-term.ts';
+import { isKnown, type QueryTerm, requiredOf } from './query-term.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 import { placesMeant } from './scope.ts';
 import { pairsIn } from './squeeze.ts';
@@ -24,6 +24,11 @@ import { isLong, type Understood } from './understand.ts';
 
 /** Most sections whose lines are read for one query. */
 export const SECTIONS_READ = 10;
+
+/** So many pairs of characters are looked up beside the most sections; for each more one section less is read, where no place is named. */
+const PAIRS_BESIDE = 3;
+/** So many sections are read however much was looked up. */
+const LEAST_READ = 6;
 
 /** As many sections are read however little they answer. */
 const READ_ANYWAY = 2;
@@ -104,13 +109,16 @@ export async function chooseSections(
     for (const key of keys) scores.set(key, (scores.get(key) ?? 0) + score);
   };
   const rarity = ({ keys, leftOut }: Found) => Math.log(1 + lexicon.sections / (keys.size + leftOut + 0.5));
-  const holding = await heldBy(isLookedUp(understood) && !isAnswered && !isNoPhrase(understood) ? understood.text : '');
+  const lookedUp = isLookedUp(understood) && !isAnswered && !isNoPhrase(understood) ? understood.text : '';
+  const holding = await heldBy(lookedUp);
   const typed = new Set(holding.lines.keys());
   // Nothing that another place rules answers for a place of which nothing is held, unless it says these very words.
   const isElsewhere = named.length === 0 && missing.length > 0;
   /** Of each of these sets one section is read. */
   const toCover: ReadonlySet<string>[] = [typed];
   const having = new Map<QueryTerm, ReadonlySet<string>>();
+  // Of a trade alone its lines are what is asked for: 焊工 深圳.
+  const required = new Set(requiredOf(understood.terms));
   let orMore = false;
   for (const term of isElsewhere ? [] : understood.terms) {
     const isWord = term.number === null && term.groups.length === 0;
@@ -133,7 +141,7 @@ export async function chooseSections(
       found(term.rows.map((row) => rowWordOf(row, 'said'))),
       found(term.rows.map((row) => rowWordOf(row, 'open'))),
     ]);
-    const share = isOptional(term) ? WEIGHTS.passedOver : term.circumstance ? WEIGHTS.circumstance : 1;
+    const share = !required.has(term) ? WEIGHTS.passedOver : term.circumstance ? WEIGHTS.circumstance : 1;
     for (const keys of [byText, filed, said]) add(keys, rarity(keys) * share);
     for (const keys of [loosely, open]) add(keys, rarity(keys) * WEIGHTS.sectionLoosely * share);
     add(granting, WEIGHTS.sectionGrants);
@@ -141,7 +149,7 @@ export async function chooseSections(
     orMore ||= [byText, filed, said, open].some(({ leftOut }) => leftOut > 0);
     having.set(term, all);
     // A row is silent only where no section says anything in it.
-    if (!isOptional(term)) toCover.push(all, said.keys);
+    if (required.has(term)) toCover.push(all, said.keys);
   }
   if (understood.meaning)
     add(await found(termsAsked(understood.terms, prepared).map(termWordOf)), WEIGHTS.sectionExplains);
@@ -169,7 +177,14 @@ export async function chooseSections(
   const sections = [...scores].map(([key, score]): ScoredSection => ({ key, score, tier: isOwn(key) ? 1 : 0 }));
   // Where only a place is named, whatever was found of it is what is asked for.
   const share = understood.terms.length === 0 ? 0 : WEIGHTS.worthReading;
-  const { keys, more } = pick(sections, toCover, share, limit);
+  // Each pair of characters that is looked up costs a file, as a section does.
+  const isSpelt = (term: QueryTerm) =>
+    term.number === null && !isPassing(term, understood) && (term.groups.length === 0 || having.get(term)?.size === 0);
+  const spelt = isAnswered ? [] : understood.terms.filter(isSpelt).flatMap(({ plain }) => pairsIn(plain));
+  const pairs = new Set(spelt).size + Math.min(PAIRS_BESIDE, pairsIn(lookedUp).length);
+  const most =
+    named.length > 0 ? limit : Math.max(Math.min(limit, LEAST_READ), limit - Math.max(0, pairs - PAIRS_BESIDE));
+  const { keys, more } = pick(sections, toCover, share, most);
   const lines = countLines(holding.lines);
   const further = lines <= READ_ALL ? typed.size : READ_NEXT * (depth - 1);
   const unread = sorted(sections).filter(({ key }) => typed.has(key) && !keys.includes(key));
@@ -213,7 +228,10 @@ const PIECE_OF_PHRASE = 6;
  * two files and more.
  */
 const isNoPhrase = ({ text }: Understood): boolean =>
-  [...text].length > PIECE_OF_PHRASE && (ASKS.test(text) || /\s/.test(text));
+  [...text].length > PIECE_OF_PHRASE && (ASKS.test(text) || EITHER.test(text) || /\s/.test(text));
+
+/** A question by its form: 给不给, 有没有. */
+const EITHER = /\?|(\p{Script=Han})[不没]\1/u;
 
 /**
  * True of what is not looked up by its characters: a piece or figure of a long sentence, and what asks for a row or topic, in

@@ -17,12 +17,12 @@ interface ClauseWords {
 const FIGURES = '一二三四五六七八九十两〇零';
 /** A number: Arabic figures, Chinese figures with a unit, or Chinese figures before what they count. */
 const NUMBER = new RegExp(
-  `[\\d,.]*\\d[万千百亿]?|[${FIGURES}]*[十百千万亿][${FIGURES}百千万亿]*|[${FIGURES}]+(?=[次年天个岁名人元倍成])`,
+  `[\\d,.]*\\d[万千百亿]?|[${FIGURES}]*[十百千万亿][${FIGURES}百千万亿]*|[${FIGURES}]+(?=[次年天个岁名人元倍成分])`,
   'g',
 );
 
 /** Where a number stood, with what it counts. */
-const COUNTED = /\0[年月日天次回个名位所家份项级岁元块]?/g;
+const COUNTED = /\0[年月日天次回个名位所家份项级岁元块分]?/g;
 
 /** A number that a text ends with. */
 export const LAST_NUMBER = new RegExp(`(?:\\d+|[${FIGURES}十百]+)[多来几]?$`);

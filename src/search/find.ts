@@ -1,7 +1,7 @@
 import { groupBy } from '../language/group-by.ts';
 import { memoize } from '../language/memoize.ts';
-import { ABSENCE_TOLD_FROM, type AbsenceFound, findAbsence, isProved } from './absence.ts';
-import { oneOfEachPlace, questionsMeant } from './asked-questions.ts';
+import { ABSENCE_TOLD_FROM, type AbsenceFound, findAbsence, isProved, namesNothing } from './absence.ts';
+import { choiceKeyOf, oneOfEachPlace, questionsMeant } from './asked-questions.ts';
 import { ASKS } from './asks.ts';
 import { barePointKeys } from './bare-point.ts';
 import { type AsTyped, chooseSections, SECTIONS_READ, type SectionChoice } from './choose-sections.ts';
@@ -11,7 +11,7 @@ import type { IndexedPolicy } from './entries.ts';
 import { type AskedQuestion, type HeldQuestion, whereQuestionsStand } from './held-questions.ts';
 import { type Hit, policyOfHit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';
-import { answersMaybe, isFar, mayStandInBox, type NearFaq, saysNothing, withNear } from './list-near.ts';
+import { answersMaybe, isFar, isSaidBy, mayStandInBox, type NearFaq, saysNothing, withNear } from './list-near.ts';
 import type { Lookups } from './lookups.ts';
 import { type NearQuestion, nearestQuestions, prepareQuestion, weighQuestions } from './nearest-questions.ts';
 import type { PinyinTable } from './pinyin.ts';
@@ -178,8 +178,15 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
           );
     // A bare point is asked of every place; what several compare is one of them.
     const known = await index.asked(bare);
-    const isKept = ({ id }: AskedQuestion) => known.some((one) => one.id === id);
-    const offered = oneOfEachPlace([...verbatim.filter((one) => !isKept(one)), ...known]);
+    const others = known.length > 0 ? await index.asked(choiceKeyOf(bare)) : [];
+    // Of a place with several that may be meant, the one that is asked word for word.
+    const isAsked = ({ id }: AskedQuestion) => verbatim.some((one) => one.id === id);
+    const offered = oneOfEachPlace([...verbatim, ...known.filter((one) => !isAsked(one)), ...others]);
+    // That the words are those of one place puts it before no other.
+    const order = [...known, ...others, ...verbatim].filter(({ places }) => places.length === 1);
+    const placeAt = ({ places: [place, ...more] }: AskedQuestion) =>
+      more.length > 0 ? order.length : order.findIndex((one) => one.places[0] === place);
+    offered.sort((one, other) => placeAt(one) - placeAt(other));
     return offered.length > 1 || verbatim.length > 0 ? offered : [];
   };
 
@@ -252,15 +259,19 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     };
   };
 
-  /** Where nothing was found, the nearest questions on the subject, of the places that are asked about and the country. */
-  const nextQuestions = async (understood: Understood): Promise<SimilarFaq[]> => {
+  /** Where nothing was found, the nearest questions on the subject or a topic, of the places that are asked about and the country. */
+  const nextQuestions = async (understood: Understood, topic: string | null): Promise<SimilarFaq[]> => {
     const found = await near(understood, [], true);
     const policies = joinSections(
       await Promise.all([...new Set(found.flatMap(({ question }) => question.keys.slice(0, 1)))].map(section)),
     );
     return found
       .flatMap(({ question }) => groundsOf(question.id, [], policies))
-      .filter(({ grounds: [{ phrasings }] }) => isOnSubject(understood, phrasings, prepared));
+      .filter(({ grounds: [{ phrasings }] }) =>
+        topic === null
+          ? isOnSubject(understood, phrasings, prepared)
+          : phrasings.some(({ terms }) => terms.some(({ topics }) => topics.includes(topic))),
+      );
   };
 
   return async (typed, depth = 1) => {
@@ -279,8 +290,12 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
       meant.held,
       prepared,
     );
+    // What one place answers is no answer to who names none: it is the only one to choose from.
+    const isOfNoPlace = meant.held.length === 0 && understood.places.length === 0 && understood.number === null;
+    const isOfOnePlace = ({ grounds }: SimilarFaq) =>
+      grounds.every(({ faq, policy }) => !faq.wide && !countries.includes(policy.place));
     const choices =
-      asked.length > 1
+      asked.length > 1 || (isOfNoPlace && asked.some(isOfOnePlace))
         ? asked
         : asked.length === 0 && mayStandInBox(ofPlaces[0], answered.near, understood)
           ? ofPlaces
@@ -288,14 +303,31 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const candidates = [...asked, ...same];
     const missing = findAbsence(understood, policies, ranking, choice, prepared);
     // Where the country has no line on the subject, only a question of its own that may ask the same is near enough.
+    const isOfCountry = ({ grounds }: SimilarFaq) =>
+      grounds.every(({ faq, policy }) => !faq.wide && countries.includes(policy.place));
+    const isOfPeople = ({ groups }: QueryTerm) => groups.some((group) => prepared.lexicon.people.includes(group));
+    const absentWords = missing?.absence.kind === 'not-mentioned' ? missing.absence.words : [];
+    // What only the country writes of, its own questions say; whom a place does not name is no such thing.
+    const isSaidByCountry =
+      missing?.ofCountry === true &&
+      !answered.near.slice(0, 1).some((one) => isSaidBy(one, absentWords, understood)) &&
+      understood.terms.some((term) => absentWords.includes(term.label) && !isOfPeople(term));
     const near =
       missing?.conclusive && isForCountry(placesMeant(understood, prepared))
         ? answered.near.filter((one) => answersMaybe(one, understood, prepared))
-        : answered.near;
+        : isSaidByCountry
+          ? [...answered.near.filter(isOfCountry), ...answered.near.filter((one) => !isOfCountry(one))]
+          : answered.near;
     // What may have been meant as it was typed is asked about, and not answered.
     const isGuessed = understood.readings.some(({ doubtful }) => doubtful);
     const mayStand = !isGuessed && candidates.length > 0 && mayStandInBox(candidates[0], near, understood);
-    const isBoxed = asked.length > 0 || mayStand;
+    // Of a figure that is asked about (不用等七年吗) it says more that a place's documents are not about the topic.
+    const isNotAbout =
+      missing?.absence.kind === 'not-about' &&
+      candidates[0] !== undefined &&
+      isSilent(candidates[0]) &&
+      understood.terms.some(({ number }) => number !== null);
+    const isBoxed = asked.length > 0 || (mayStand && !isNotAbout);
     const faqs = choices.length === 0 && isBoxed ? candidates : [];
     // A question that is answered is no absence; but what is not held is said all the same.
     const isAnswered = [...choices, ...faqs].some((faq) => !isSilent(faq));
@@ -309,12 +341,15 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const isDoubtful =
       told !== null &&
       !isOfHoldings &&
-      (understood.sentence ? told.absence.kind !== 'unknown' : told.absence.kind === 'apart') &&
+      (told.absence.kind === 'unknown'
+        ? near[0] !== undefined && isSaidBy(near[0], told.absence.words, understood)
+        : understood.sentence || told.absence.kind === 'apart') &&
+      !(isNotAbout && near[0] !== undefined && isSilent(near[0])) &&
       answersMaybe(near[0], understood, prepared);
     const said = isDoubtful || (told !== null && saysNothing(told, near[0])) ? null : told;
     // Silence of what was read is no silence: what is listed is near, and that is all that is known.
     const heading =
-      (said && !isProved(said) ? INEXACT : said) ??
+      (said && (!isProved(said) || namesNothing(said)) ? INEXACT : said) ??
       (isListOnly || (choices.length === 1 && choices.every(isSilent)) ? INEXACT : null);
     const settling = faqs[0] && settles(faqs[0], understood, isAnswered, ranking.hits) ? faqs[0] : null;
     const found = settling
@@ -328,13 +363,20 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
           // The answer of a single place stands above as much as a box does.
           faqs[0] ?? (choices.length === 1 ? choices[0] : undefined),
           understood,
-          near[0]?.nearness ?? 0,
         );
     const { unmet, together } = ranking;
     const isNothing = hits.length + faqs.length + choices.length === 0;
     // A heading of what is near stands over something.
     const absence = isNothing && heading === INEXACT ? null : heading;
-    const nearest = isNothing ? await nextQuestions(understood) : [];
+    const topic = absence?.absence.kind === 'not-about' ? absence.absence.topic : null;
+    const next = isNothing ? await nextQuestions(understood, topic) : [];
+    // What a place's own question says of a topic that its documents are not about stands in the list: it is the answer.
+    const isOwn = ({ grounds }: SimilarFaq) => grounds.some(({ policy }) => meant.held.includes(policy.place));
+    const own = topic === null ? [] : next.filter(isOwn);
+    hits.push(
+      ...own.map(({ grounds: [faq], similarity }): Hit => ({ kind: 'faq', faq, score: similarity, whole: false })),
+    );
+    const nearest = own.length > 0 ? [] : next;
     const read = choice.keys.length;
     const counts = { read, more, moreTogether, orMore, asTyped };
     return { understood, documents: policies, absence, hits, faqs, choices, nearest, unmet, together, ...counts };

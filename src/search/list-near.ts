@@ -38,6 +38,20 @@ export function answersMaybe(nearest: NearFaq | undefined, understood: Understoo
   return nearest.grounds[0].phrasings.some((phrasing) => agree(understood, phrasing, prepared));
 }
 
+/** True where a way of asking a question has what a query calls by these words. */
+export function isSaidBy(
+  { grounds: [{ phrasings }] }: SimilarFaq,
+  words: readonly string[],
+  { terms }: Understood,
+): boolean {
+  const named = terms.filter(({ label }) => words.includes(label));
+  const asked = phrasings.flatMap((phrasing) => phrasing.terms);
+  return (
+    named.length === words.length &&
+    named.every((term) => asked.some(({ groups }) => groups.some((group) => term.groups.includes(group))))
+  );
+}
+
 /** True where an absence says nothing beside the nearest question: it names no word, or the question has all that was typed. */
 export function saysNothing({ absence }: AbsenceFound, nearest: NearFaq | undefined): boolean {
   if (!nearest) return false;
@@ -55,7 +69,7 @@ export function isFar(
   const lines = hits.flatMap((hit) => (hit.kind === 'item' ? [hit] : []));
   const open = lines.slice(0, FIRST_LINES).map(({ prepared: { item } }) => item.kind === 'unstated');
   // What is nearest says itself that it is not written.
-  if (nearest && isSilent(nearest) && (sentence || nearest.nearness >= WEIGHTS.nearWords)) return true;
+  if (nearest && isSilent(nearest) && (sentence || nearest.nearness >= WEIGHTS.nearDoubt)) return true;
   // Words side by side are no question: only where all that comes first is open, nothing answers them.
   if (!sentence) return open.length > 0 && open.every(Boolean);
   // Where nothing of it is looked for, lines are but the first of the place.
@@ -70,7 +84,6 @@ const FIRST_LINES = 3;
 /**
  * Lists the questions that ask something alike among the lines: the nearest first, where no line says all that is asked.
  * @param questions nearest first; one that stands there twice is listed once
- * @param nearness how near the nearest of them is
  * @param boxed what stands in the box is not listed again
  */
 export function withNear(
@@ -78,7 +91,6 @@ export function withNear(
   questions: readonly SimilarFaq[],
   boxed: SimilarFaq | undefined,
   understood: Understood,
-  nearness: number,
 ): Hit[] {
   const byId = new Map([...questions].reverse().map((one) => [idOf(one), one]));
   const ids = [...new Set(questions.map(idOf))].filter((id) => !boxed || id !== idOf(boxed));
@@ -98,7 +110,7 @@ export function withNear(
     boxed || (understood.parts.length > 0 && !isLong(understood))
       ? BELOW_BOX
       : !understood.sentence
-        ? says(0) || nearness < WEIGHTS.nearWords
+        ? says(0)
           ? WORDS_FIRST
           : BOTH
         : isLong(understood) || understood.terms.length === 0

@@ -18,7 +18,10 @@ export async function locatePlaces(
     if (isKnown(term) || term.number !== null || !isSaidOfPlace(term, understood)) continue;
     const named = await whereIs(withKind(term.label, understood.text), read).catch(() => null);
     if (named === null || named.kind === 'unknown') continue;
-    const candidates = named.kind === 'several' ? named.candidates.map(({ leadsTo }) => leadsTo) : [named];
+    const several = named.kind === 'several' ? named.candidates.map(({ leadsTo }) => leadsTo) : [named];
+    // 广州白云区: the one within the city that is named.
+    const within = several.filter((one) => located.places.includes(placeOf(one) ?? ''));
+    const candidates = within.length > 0 ? within : several;
     const held = candidates.flatMap((one) => placeOf(one) ?? []);
     located.places = [...new Set([...located.places, ...held])];
     located.parts = held.length > 0 ? [...located.parts, shortNameOf(term.label)] : located.parts;
@@ -40,12 +43,15 @@ function withKind(label: string, text: string): string {
 /** What stands before a place within a question: where one works, goes to, comes from. */
 const BEFORE = /(^|[\s,，。;；!！?？在去到从来往])$/;
 
+/** The name of a county with its kind, which is no word: 白云区. */
+const WITH_KIND = /^\p{Script=Han}{2,}[市县区旗]$/u;
+
 /**
  * Many short names of places are words as well (平安, 东方, 小店). They are read as places where their kind is typed, where
  * nothing else is, or at the beginning and behind 在 and the like where what else is asked for is known: 昆山落户.
  */
 function isSaidOfPlace(term: QueryTerm, { terms, text }: Understood): boolean {
-  if (withKind(term.label, text) !== term.label || text === term.label) return true;
+  if (withKind(term.label, text) !== term.label || text === term.label || WITH_KIND.test(term.label)) return true;
   return terms.some(isKnown) && BEFORE.test(text.slice(0, text.indexOf(term.label)));
 }
 

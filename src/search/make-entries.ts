@@ -9,6 +9,7 @@ import type { PrintedDays } from '../schema/validity-days.ts';
 import { validityStateOn } from '../schema/validity-state.ts';
 import type { IndexedFaq, IndexedPolicy, IndexedProvision, IndexedValidity } from './entries.ts';
 import type { PreparedLexicon } from './lexicon.ts';
+import { cellsBeside, listWords } from './list-row.ts';
 import { writePhrasing } from './phrasings.ts';
 import { saysMore } from './says-more.ts';
 import { understand } from './understand.ts';
@@ -143,7 +144,7 @@ function itemEntry(item: ClauseItem, policy: Policy, glossary: Library['glossary
     force: forceOf(policy, item),
     key: policy.keyPoints.includes(item.id),
     quote,
-    words: textBeside(`${item.summary} ${quote}`, item),
+    words: textBeside(`${item.summary} ${quote}`, item) + (listed(item) ?? ''),
   };
 }
 
@@ -152,6 +153,8 @@ function textBeside(shown: string, item: ClauseItem): string {
   const sentences = textsOf(item).flatMap((text) => text.split(SENTENCE_END));
   return [...new Set(sentences)].filter((sentence) => sentence !== '' && !shown.includes(sentence)).join('，');
 }
+
+const listed = (item: ClauseItem) => (item.kind === 'table' ? listWords(item) : null);
 
 const SENTENCE_END = /[，。；：！？、,;:!?\s]+/;
 
@@ -162,6 +165,6 @@ function textsOf(item: ClauseItem): string[] {
     case 'unstated':
       return [item.text];
     case 'table':
-      return [...item.columns, ...item.rows.flatMap(({ cells }) => cells)];
+      return [...item.columns, ...item.rows.flatMap(({ cells }) => cellsBeside(item.columns, cells))];
   }
 }

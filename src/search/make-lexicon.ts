@@ -2,6 +2,7 @@ import type { Library } from '../library/library.ts';
 import { type Division, shortNameOf } from '../places/division.ts';
 import { DIVISIONS } from '../places/divisions.ts';
 import { countyNamesOf, widerNames } from '../places/search-names.ts';
+import { countiesLikeTowns, townNamesOf } from '../places/towns.ts';
 import type { Place } from '../schema/place.ts';
 import { itemsOf } from '../schema/policy-body.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
@@ -64,7 +65,9 @@ export function makeLexicon(library: Library, spell: Spell, words: readonly stri
     fillers: withoutComposed(inWritten(of('fillers').flatMap((entry) => entry.words))),
     dialects,
     status: inWritten(of('status').flatMap((entry) => entry.words)),
-    elsewhere: [...widerNames(DIVISIONS), ...elsewhere].filter((name) => !held.has(name)),
+    elsewhere: [...widerNames(DIVISIONS), ...countiesLikeTowns(divisions), ...elsewhere].filter(
+      (name) => !held.has(name),
+    ),
     words: [...words],
     points: groupsAs('point'),
     subjects: groupsAs('subject'),
@@ -93,7 +96,10 @@ function lexiconPlace(place: Place, library: Library, divisions: readonly Divisi
     within,
     documents,
     names: [...new Set([name, shortName, ...place.aliases])],
-    parts: documents > 0 ? countyNamesOf(place, divisions) : [],
+    parts:
+      documents > 0
+        ? [...countyNamesOf(place, divisions), ...(divisions.length > 0 ? townNamesOf(place.code) : [])]
+        : [],
     syllables: spell(shortName),
     confusable: place.notToConfuse.map((other) => other.place),
   };

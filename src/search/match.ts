@@ -1,3 +1,4 @@
+import { rowOfTrade } from './list-row.ts';
 import type { Field, PreparedProvision } from './prepare-policy.ts';
 import { isKnown, type QueryTerm } from './query-term.ts';
 import { WEIGHTS } from './ranking-weights.ts';
@@ -12,6 +13,8 @@ export function strengthOf(term: QueryTerm, prepared: PreparedProvision): number
     const isYear = prepared.policy.issued.startsWith(String(term.number));
     return prepared.numbers.has(term.number) ? WEIGHTS.inSummary : isYear ? WEIGHTS.inTopic : 0;
   }
+  // A row of a list is about nothing but its trade.
+  if (term.trade && rowOfTrade(prepared.rows, term)) return WEIGHTS.inSummary + WEIGHTS.secondWay;
   const byText = (['summary', 'quote', 'words', 'clause'] as const).find((name) => standsIn(term, prepared[name]));
   const filed =
     (item.rows.some((row) => term.rows.includes(row)) ? WEIGHTS.inRow : 0) ||

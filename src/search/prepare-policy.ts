@@ -2,6 +2,7 @@ import { groupBy } from '../language/group-by.ts';
 import { numbersIn } from '../library/numbers-in.ts';
 import type { IndexedFaq, IndexedPolicy, IndexedProvision } from './entries.ts';
 import { type PreparedLexicon, segmentsOf } from './lexicon.ts';
+import { type ListRow, listRows } from './list-row.ts';
 import { type Phrasing, readPhrasing } from './phrasings.ts';
 import { squeeze } from './squeeze.ts';
 
@@ -21,6 +22,8 @@ export interface PreparedProvision {
   words: Field;
   clause: Field;
   numbers: Set<number>;
+  /** The rows of a list of trades. */
+  rows: readonly ListRow[];
 }
 
 /** A question made ready for matching. */
@@ -53,6 +56,7 @@ export function preparePolicy(entry: IndexedPolicy, lexicon: PreparedLexicon): P
       words: fieldOf(item.words, lexicon),
       clause: clauses.get(item.clause) ?? nothing,
       numbers: new Set(numbersIn(`${item.summary} ${item.quote} ${item.words}`)),
+      rows: item.kind === 'table' ? listRows(item.words) : [],
     })),
     faqs: entry.faqs.map((faq) => ({
       faq,

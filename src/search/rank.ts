@@ -3,6 +3,7 @@ import { isLookedUp } from './choose-sections.ts';
 import { canBeLookedUp } from './held-by.ts';
 import { type Hit, policyOfHit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';
+import { rowOfTrade } from './list-row.ts';
 import { isHeldBy, sharedSegment, strengthOf } from './match.ts';
 import { isSubject } from './points.ts';
 import { policyHits, QUOTED } from './policy-hits.ts';
@@ -62,6 +63,14 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
       items.every((item, at) => !inScope(item.policy.place) || (strengths[at]?.[index] ?? 0) < WEIGHTS.inWords)
     );
   });
+  /** Where no line of the places that are asked for has what the query is about, the country's are what there is. */
+  const isNoneHere =
+    scope.length > 0 &&
+    things.length > 0 &&
+    items.every(
+      (item, at) =>
+        !inScope(item.policy.place) || things.some((index) => (strengths[at]?.[index] ?? 0) < WEIGHTS.inWords),
+    );
   const people = new Set(prepared.lexicon.people);
   const asking = needs.flatMap((need) => (need.circumstance ? [] : need.groups.filter((group) => people.has(group))));
   /** True of a line that is about people, and none of those who ask. */
@@ -98,13 +107,20 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
       return;
     }
     // What stands in different cells of a table was not said together.
+    const isOfRow = needs.some((need) => rowOfTrade(item.rows, need) !== null);
     const whole =
-      item.item.kind !== 'table' && needs.every((need, index) => !required.has(need) || (strength[index] ?? 0) > 0);
+      (item.item.kind !== 'table' || isOfRow) &&
+      needs.every((need, index) => !required.has(need) || (strength[index] ?? 0) > 0);
     const { place } = item.policy;
     // Of a subject that no place asked for has, the country's own lines are what there is.
     const isSubjectHere =
       onlyElsewhere.length > 0 && onlyElsewhere.every((index) => (strength[index] ?? 0) >= WEIGHTS.inWords);
-    if (!asTyped && !inScope(place) && !((whole || isSubjectHere) && country.has(place))) return;
+    // How much somebody names is told of the subject: the country’s lines say what they say of it.
+    const isAllKnown = needs.every(
+      (need, index) => !required.has(need) || need.number !== null || (strength[index] ?? 0) > 0,
+    );
+    const isOfSubject = item.item.kind !== 'table' && isAllKnown && things.length > 0;
+    if (!asTyped && !inScope(place) && !((whole || isOfSubject || isSubjectHere) && country.has(place))) return;
     const answers = strength.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
     // A line that holds the query as it stands answers it, whatever it was understood as.
     const relevance = answers || (asTyped ? WEIGHTS.inWords : 0);
@@ -120,7 +136,7 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
       explains(item) * (understood.meaning ? 1 : WEIGHTS.meaningNotAsked) +
       (lifted.get(`${item.policy.id}#${item.item.id}`) ?? 0) -
       (item.item.kind === 'unstated' ? WEIGHTS.openPoint : 0) -
-      (inScope(place) || isSubjectHere ? 0 : WEIGHTS.outsidePlaces);
+      (inScope(place) || isSubjectHere || (isNoneHere && isOfSubject) ? 0 : WEIGHTS.outsidePlaces);
     const isContext = country.has(place) && !understood.places.includes(place) && shared < QUOTED;
     const hit: Hit = { kind: 'item', prepared: item, asTyped, score, whole };
     if (parts.some((part) => strengthOf(part, item) > 0)) ofParts.add(hit);

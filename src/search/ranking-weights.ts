@@ -68,7 +68,7 @@ export const RANKING_WEIGHTS = {
   /** Mentions the part of a place that was named. */
   ofNamedPart: weight(0.8, 0.3, null),
   /** Is the country's, and a place was asked for. */
-  outsidePlaces: weight(0.5, 0.363, 0.524),
+  outsidePlaces: weight(0.5, 0.082, 0.606),
   /** What is left of a line that has nothing of what the query is about. */
   besideTheThing: weight(0.5, 0.449, 1.532),
   /** Share of how well the country's line answers from which a place's line answers as well, and then stands above it. */
@@ -110,18 +110,18 @@ export const RANKING_WEIGHTS = {
 
   // How near a question is that asks something alike.
   /** What is known to the vocabulary, against a pair of characters; and what decides: a point, people, a trade. */
-  nearKnown: weight(2, 1.531, 2.516),
+  nearKnown: weight(2, 1.546, 4.438),
   nearPoint: weight(3, 2.507, 4.899),
   /** A character alone, against a pair: people shorten words. */
   nearCharacter: weight(0.5, 0.317, 0.593),
   /** How much rare things count more. */
   nearRarity: weight(0.7, 0.497, 0.881),
   /** What all ways of asking a question together count, against the nearest of them. */
-  nearAllWays: weight(2, 0.734, 2.094),
+  nearAllWays: weight(2, 0.734, 2.047),
   /** What the second nearest way counts, against the nearest. */
-  nearSecond: weight(0.3, 0.168, 0.407),
+  nearSecond: weight(0.3, 0.175, 0.42),
   /** What is left where one place is asked about, and the question is the country’s, or compares several. */
-  nearOfCountry: weight(0.6, 0.582, 0.895),
+  nearOfCountry: weight(0.6, 0.567, 0.727),
   nearComparing: weight(0.6, 0.576, 0.671),
   /** What is left where no place is asked about, and the question is of one. */
   nearOfOnePlace: weight(0.7, 0.624, 1.093),
@@ -134,10 +134,8 @@ export const RANKING_WEIGHTS = {
   boxCovered: weight(0.4, 0.384, 0.45),
   /** Score from which a line that says all that is asked stands before the nearest question. */
   lineFirst: weight(1.1, 1.039, 1.307),
-  /** Nearness from which a question stands before the lines that hold words typed side by side. */
-  nearWords: weight(3.1, 3.027, 3.464),
-  /** Nearness from which a question that agrees is too near for anything to be called missing. */
-  nearDoubt: weight(3, 2.813, 3.492),
+  /** Nearness from which a question that agrees is too near for anything to be called missing, and one that says it is not written for words side by side to be answered. */
+  nearDoubt: weight(3, 2.882, 3.071),
   /** Nearness of question, best line and likeness together below which a list is headed as inexact. */
   farBelow: weight(3.6, 3.178, null),
 

@@ -75,7 +75,9 @@ export function readClause(text: string, prepared: PreparedLexicon, apart: Reado
     const isFrom = IS_FROM.before.test(texts.slice(0, at).join('')) && IS_FROM.behind.test(behind);
     const isTold = isPlace && (TELLS_WHERE.test(segments[at - 1]?.text ?? '') || COMES_FROM.test(behind) || isFrom);
     // 不是云州户口: a registration that somebody has or has not is told.
-    if (isPlace && (COMES_FROM.test(behind) || isFrom))
+    // Where somebody learned, or got a paper, is told beside the place that is asked about: 在清远读技师学院，想落广州.
+    const isPast = /在$/.test(segments[at - 1]?.text ?? '') && LEARNED_BEHIND.test(behind);
+    if (isPlace && (COMES_FROM.test(behind) || isFrom || isPast))
       clause.toldPlaces.push(...(meanings ?? []).flatMap((one) => (one.kind === 'place' ? [one.id] : [])));
     // 不是云州本地的户口 tells as much as 不是云州户口.
     const placeBefore = texts
@@ -86,8 +88,18 @@ export function readClause(text: string, prepared: PreparedLexicon, apart: Reado
     if (isOwn) return;
     // 过期了怎么办 is told of somebody's paper, and asks nothing of a document.
     if (meanings?.every(({ kind }) => kind === 'status') && ENDS.test(text) && OWN_BEHIND.test(behind)) return;
-    if (isTold && meanings?.some(({ kind }) => kind === 'elsewhere')) {
+    // 香港的电工牌: whose paper it is is asked about, where the vocabulary knows it as people or a thing.
+    const asWord = meanings?.filter(({ kind }) => kind === 'group') ?? [];
+    const isPaperOf = asWord.length > 0 && PAPER_BEHIND.test(behind);
+    // 晚了几天 is told, and no question of how long it takes.
+    if (
+      meanings?.some((one) => one.kind === 'row' && one.row === 'processing-time') &&
+      PASSED.test(texts[at - 1] ?? '')
+    )
+      return;
+    if ((isTold || isPaperOf) && meanings?.some(({ kind }) => kind === 'elsewhere')) {
       clause.toldElsewhere.push(text);
+      if (asWord.length > 0) take(text, asWord, prepared, clause);
     } else if (meanings) take(text, meanings, prepared, clause);
     else takeWords(ofAge ? text.replace(LAST_NUMBER, '') : text, prepared, clause, apart);
     const added = clause.terms.slice(before);
@@ -105,7 +117,16 @@ export function readClause(text: string, prepared: PreparedLexicon, apart: Reado
 const TELLS_WHERE = /(在|从|老家|来自|户口是|厂在|单位在)$/;
 
 /** What stands behind a place from which somebody or a paper comes. */
-const COMES_FROM = /^(?:[本当]地)?的?(老家|户籍|户口|籍|人(?!才)|考的|过来的|[的嘅].{0,4}[证牌])/;
+const COMES_FROM = /^(?:[本当]地)?的?(老家|户籍|户口|籍|人(?!才)|考的|过来的|(?:那边|那里|嗰边)?[的嘅].{0,6}[证牌])/;
+
+/** What stands behind a place of which somebody has a paper. */
+const PAPER_BEHIND = /^.{0,6}[证牌本]/;
+
+/** What stands before a time that has passed. */
+const PASSED = /[晚迟早超过断差缺误]了?$/;
+
+/** What tells, behind a place, that somebody learned or got a paper there. */
+const LEARNED_BEHIND = /^.{0,4}(读|念|考的|考了|考到|考出|发的|领的证|毕业)/;
 
 /** What stands around a place that somebody is from: 我是云州的. */
 const IS_FROM = { before: /[我他她你][是系]$/, behind: /^[的嘅]/ };

@@ -83,11 +83,22 @@ export function similarFaqs(
     if (![...places].some((id) => understood.places.includes(id)))
       faq.similarity *= isSilent(faq) ? WEIGHTS.silentAnswer : places.size === 1 ? WEIGHTS.answerOfOnePlace : 1;
   }
-  // Of two that are as alike, the one that has an answer, and then the one that is alike as it stands.
+  // Of two that are as alike, the one that names the things themselves (公租房, not 入学), then the one that has an answer, and then the one that is alike as it stands.
+  const groups = new Set(understood.terms.flatMap((term) => term.groups));
+  const named = ({ grounds: [{ phrasings }] }: SimilarFaq) =>
+    Math.max(
+      ...phrasings.map(
+        ({ terms }) => new Set(terms.flatMap((term) => term.groups.filter((one) => groups.has(one)))).size,
+      ),
+    );
   const asItStands = ({ grounds: [{ phrasings }] }: SimilarFaq) =>
     phrasings[0] ? similarity(understood, phrasings[0]) : 0;
   return [...found.values()].sort(
-    (a, b) => b.similarity - a.similarity || Number(isSilent(a)) - Number(isSilent(b)) || asItStands(b) - asItStands(a),
+    (a, b) =>
+      b.similarity - a.similarity ||
+      named(b) - named(a) ||
+      Number(isSilent(a)) - Number(isSilent(b)) ||
+      asItStands(b) - asItStands(a),
   );
 }
 

@@ -67,14 +67,18 @@ export function understand(
   // A clause of pieces asks for nothing, where another asks for something known.
   const lastWith = (asks: (term: ToldTerm) => boolean) =>
     clauses.reduce((last, { terms }, at) => (terms.some(asks) ? at : last), -1);
-  const known = lastWith((term) => isKnown(term) && !term.own);
+  // What somebody has not is told, where anything else is asked: 要跑哪里,没房.
+  const stated = lastWith((term) => isKnown(term) && !term.own && !term.negative);
+  const known = stated >= 0 ? stated : lastWith((term) => isKnown(term) && !term.own);
   const asking = known >= 0 ? known : lastWith(() => true);
   const all = <Part>(partOf: (clause: QueryClause, at: number) => readonly Part[]) => [
     ...new Set(clauses.flatMap(partOf)),
   ];
   const named = all((clause) => clause.places);
   const askedOf = named.filter((id) => !clauses.some(({ toldPlaces }) => toldPlaces.includes(id)));
-  const places = askedOf.length > 0 ? askedOf : named;
+  // 国家 is said of anything official, and asks of no place that another is only told beside.
+  const isCountry = (id: string) => prepared.lexicon.places.some((place) => place.id === id && place.within === null);
+  const places = askedOf.some((id) => !isCountry(id)) ? askedOf : named;
   // A place of which nothing is held is only told where a later clause names one of its own: 户口在河南，能迁清远吗.
   const toldOf = new Set(clauses.flatMap((clause) => clause.toldElsewhere));
   const elsewhere = all((clause, at) => {

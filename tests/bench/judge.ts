@@ -27,6 +27,9 @@ for (const query of readLabelledQueries(path)) judged.push(judgeQuestion(query, 
 const figures = judgedFigures(judged);
 console.log(`${path}: ${judged.length} questions`);
 console.table(figures);
+console.log(
+  `held, not among the first three, and headed as near: ${judged.filter(({ headedNear }) => headedNear).length}`,
+);
 if (values.answers) {
   for (const { query, rank, shown, falseAnswer, falseAbsence, honest } of judged) {
     const faults = [

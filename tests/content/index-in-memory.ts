@@ -30,7 +30,7 @@ export interface SearchInMemory {
  * @param most so many sections the summary of the country names of a word or pair
  */
 export function searchInMemory(library: Library, most = MOST_OF_WORD): SearchInMemory {
-  const { lexicon, sounds: pinyin, traditional, sections, ways, heard } = makeSearchData(library);
+  const { lexicon, sounds: pinyin, traditional, sections, ways, heard, firsts } = makeSearchData(library);
   const prepared = prepareLexicon(unpackLexicon(packLexicon(lexicon)));
   const pieces = divisionPieces(library);
   // The keys of sections are hashes, as Pagefind's are: which of two equals comes first must not matter.
@@ -41,7 +41,7 @@ export function searchInMemory(library: Library, most = MOST_OF_WORD): SearchInM
     ...section,
     key: keyOf(section),
   }));
-  const askedFiles = filesOfAsked(ways, keyed, prepared);
+  const askedFiles = filesOfAsked(ways, keyed, prepared, firsts);
   const held = [...new Set(keyed.map(({ entry }) => entry.place))];
   const questions = questionsByPlace(ways, heard, keyed, held, prepared);
   const byKey = new Map(keyed.map((section) => [section.key, section]));

@@ -14,6 +14,8 @@ export interface QuestionJudgement {
   falseAnswer: string | null;
   /** True where the documents are said to be silent although something answers. */
   falseAbsence: boolean;
+  /** True where something answers and is not among the first three, below the heading that what is listed is near. */
+  headedNear: boolean;
   /** True where nothing is held, and that is said; null where something is. */
   honest: boolean | null;
   /** What is shown, for whoever reads the test's report. */
@@ -43,7 +45,21 @@ export function judgeQuestion(query: LabelledQuery, findings: Findings, prepared
   const isAnswerable = expect.length > 0 || questions.length > 0;
   const isBoxed = [...boxes, ...offered].some((id) => questions.includes(id));
   const at = findings.hits.findIndex(answers);
-  const wrongBox = boxes.find((id) => !questions.includes(id) && !(query.box ?? []).includes(id)) ?? null;
+  // A label that names clauses alone is met by a question whose answer rests on one of them.
+  const isOfClauses = (id: string) =>
+    questions.length === 0 &&
+    findings.documents.some(({ faqs, entry }) =>
+      faqs.some(
+        ({ faq }) =>
+          faq.id === id &&
+          faq.rests.some(([, clause]) => expect.some((one) => one.document === entry.id && one.clause === clause)),
+      ),
+    );
+  const isMeant = (id: string) => questions.includes(id) || (query.box ?? []).includes(id) || isOfClauses(id);
+  const wrongBox = boxes.find((id) => !isMeant(id)) ?? null;
+  // That what is listed is near, and perhaps no answer, says nothing of what documents hold: it is true of a list without an answer.
+  const absences = said.filter((kind) => kind !== 'inexact');
+  const isAmongFirst = at >= 0 && at <= 2;
   const silentBox = cards.some((card) => card.kind === 'faq' && isSilent(card));
   return {
     query,
@@ -54,8 +70,9 @@ export function judgeQuestion(query: LabelledQuery, findings: Findings, prepared
       isAnswerable &&
       !isBoxed &&
       absence === undefined &&
-      said.length > 0 &&
-      (at < 0 || at > 2 || said.some((kind) => kind === 'unknown' || kind === 'apart')),
+      absences.length > 0 &&
+      (!isAmongFirst || absences.some((kind) => kind === 'unknown' || kind === 'apart')),
+    headedNear: isAnswerable && absence === undefined && !isBoxed && !isAmongFirst && said.includes('inexact'),
     honest: absence === undefined ? null : said.length > 0 || silentBox,
     shown: `${boxes.join(',') || '-'} | ${said.join(',') || '-'} | ${findings.hits
       .slice(0, 3)

@@ -3,6 +3,7 @@ import { BESIDE_TERM, validityWords } from '../../schema/validity-words.ts';
 import { FORCE_MARKS, SOURCE_MARKS } from '../../schema/words.ts';
 import { type Hit, policyOfHit } from '../../search/hit.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
+import { rowOfTrade } from '../../search/list-row.ts';
 import type { QueryTerm } from '../../search/query-term.ts';
 import { make } from '../make.ts';
 import { link, marked } from './elements.ts';
@@ -29,7 +30,7 @@ export function drawResult(
   root: string,
 ): HTMLElement {
   const entry = policyOfHit(hit);
-  const { title, path, ground, clause, quote, note } = shown(hit);
+  const { title, path, ground, clause, quote, note } = shown(hit, terms);
   const place = prepared.lexicon.places.find(({ id }) => id === entry.place);
   const term = validityWords(entry.validity, entry.validityState);
   const source = `《${entry.title}》${clause}`;
@@ -61,13 +62,14 @@ function unbroken(text: string): HTMLElement | '' {
   return span;
 }
 
-function shown(hit: Hit): Shown {
+function shown(hit: Hit, terms: readonly QueryTerm[]): Shown {
   switch (hit.kind) {
     case 'item': {
       const { item, policy } = hit.prepared;
       const force = item.force && item.force !== 'entitlement' ? FORCE_MARKS[item.force].word : '';
+      const row = terms.map((term) => rowOfTrade(hit.prepared.rows, term)).find((one) => one !== null);
       return {
-        title: item.summary,
+        title: row ? `${row.name}：${row.level}（${item.summary}）` : item.summary,
         path: `policies/${policy.id}/#${item.id}`,
         clause: item.clause,
         quote: item.quote,

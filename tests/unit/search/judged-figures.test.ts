@@ -8,6 +8,7 @@ const judgement = (given: Partial<QuestionJudgement>): QuestionJudgement => ({
   rank: 1,
   falseAnswer: null,
   falseAbsence: false,
+  headedNear: false,
   honest: null,
   shown: '',
   ...given,

@@ -45,26 +45,27 @@ test('who tells a long case and names no place has no box', () => {
 });
 
 test('the nearest question stands before lines that say but a part, and below one that says all', () => {
-  const listed = (best: Hit) => withNear([best, line('other', false)], near, undefined, asked, 2.5).map(nameOf);
+  const listed = (best: Hit) => withNear([best, line('other', false)], near, undefined, asked).map(nameOf);
   assert.deepEqual(listed(line('part', false))[0], 'first');
+  assert.deepEqual(listed(line('all', true)), ['all', 'other', 'first', 'second']);
+});
+
+test('of words side by side the nearest question stands before lines that say but a part of them', () => {
+  const list = understand('老婆 落户', prepared);
+  const listed = (best: Hit) => withNear([best, line('other', false)], near, undefined, list).map(nameOf);
+  assert.deepEqual(listed(line('part', false)), ['first', 'part', 'other', 'second']);
   assert.deepEqual(listed(line('all', true)), ['all', 'other', 'first', 'second']);
 });
 
 test('the second question stands before the second line, unless words are typed apart', () => {
   const lines = [line('part', false), line('other', false)];
-  const listed = (query: string) => withNear(lines, near, undefined, understand(query, prepared), 2.5).map(nameOf);
+  const listed = (query: string) => withNear(lines, near, undefined, understand(query, prepared)).map(nameOf);
   assert.deepEqual(listed('请问我的老婆能不能一起迁'), ['first', 'part', 'second', 'other']);
   assert.deepEqual(listed('老婆 能不能一起迁'), ['first', 'part', 'other', 'second']);
 });
 
 test('below a box, what it rests on comes first, and the box is not listed again', () => {
-  const listed = withNear(
-    [line('other', true), line('ground', false)],
-    near,
-    faq('first', 2.5, ['ground']),
-    asked,
-    2.5,
-  );
+  const listed = withNear([line('other', true), line('ground', false)], near, faq('first', 2.5, ['ground']), asked);
   assert.deepEqual(listed.map(nameOf), ['ground', 'other', 'second']);
 });
 
