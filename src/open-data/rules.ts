@@ -13,6 +13,7 @@ import { LIMIT_KINDS } from '../schema/limit-marks.ts';
 import { AMOUNT_MEANINGS, NOT_WRITTEN, PAYEES } from '../schema/payees.ts';
 import type { PolicyDay } from '../schema/policy-day.ts';
 import { POLICY_DAY_NAMES } from '../schema/policy-day-words.ts';
+import { type RuleAsPublished, ruleAsPublished } from '../schema/published-names.ts';
 import { SOURCE_KINDS } from '../schema/source-kind.ts';
 import type { Tie } from '../schema/tie.ts';
 import { TIE_QUESTIONS } from '../schema/tie-questions.ts';
@@ -223,7 +224,7 @@ export const publishedRule = z.strictObject({
   when: z.array(when).optional().describe('When it may be asked for, as far as the document sets days.'),
   ...ruleStanding,
 });
-export type PublishedRule = Rule & z.infer<z.ZodObject<typeof ruleStanding>>;
+export type PublishedRule = RuleAsPublished<Rule> & z.infer<z.ZodObject<typeof ruleStanding>>;
 
 /** What a rule stands on, as published. */
 export const publishedGround = z.strictObject({
@@ -286,7 +287,7 @@ export function ruleItem(rule: Rule, today: string): PublishedRule {
   const states = [null, ...days].map((since) => ({ since, ...standingOn(since ?? BEFORE_ALL) }));
   const { state, underLapsed } = standingOn(today);
   return {
-    ...rule,
+    ...ruleAsPublished(rule),
     state,
     stateWord: validityWords(term, state).word,
     underLapsed,

@@ -1,7 +1,7 @@
 import { READ_ALL, type SectionChoice } from './choose-sections.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { holds, strengthOf } from './match.ts';
-import { CALLED_BY_NAME, mayBeNamed } from './may-be-named.ts';
+import { CALLED_BY_NAME, missingNames } from './may-be-named.ts';
 import { isPoint, isSubject } from './points.ts';
 import type { PreparedPolicy, PreparedProvision } from './prepare-policy.ts';
 import { isKnown, type QueryTerm, requiredOf } from './query-term.ts';
@@ -9,7 +9,6 @@ import type { Ranking } from './rank.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 import { isCountry, isForCountry, placesMeant } from './scope.ts';
 import { pointsAsked } from './similarity.ts';
-import { calledMissing } from './term-name.ts';
 import type { Understood } from './understand.ts';
 
 /** Why there is no answer, or not a whole one. */
@@ -199,7 +198,7 @@ function notMentioned(
       standing.get(term)?.nowhereInPlaces &&
       items.every((item) => strengthOf(term, item) === 0),
   );
-  const words = labelsOf(missing, prepared);
+  const words = missingNames(missing, prepared);
   if (words.length === 0) return null;
   const others = terms.filter((term) => !missing.includes(term));
   // What is near is shown below it, but nothing of another subject.
@@ -244,7 +243,10 @@ function pointUnmet(
   );
   if (points.length === 0 || hits.length === 0) return null;
   const whole = points.every((term) => standing.get(term)?.nowhereInScope && !ASKS_BY_WHOM.test(term.label));
-  return { absence: { kind: 'point', words: labelsOf(points, prepared), places: [...held], whole }, conclusive: false };
+  return {
+    absence: { kind: 'point', words: missingNames(points, prepared), places: [...held], whole },
+    conclusive: false,
+  };
 }
 
 /** A row that is asked for and that no document in scope answers, although they deal with everything else asked. */
@@ -330,11 +332,11 @@ function apart(
     const isAskedAbout = terms.some((term) => !term.circumstance && (isFound(term) || isKnown(term)));
     const worthShowing =
       isAskedAbout && terms.some((term) => isFound(term) && term.groups.length + term.topics.length > 0);
-    const everywhere = labelsOf(
+    const everywhere = missingNames(
       absent.filter((term) => standing.get(term)?.nowhere),
       prepared,
     );
-    const here = labelsOf(absent, prepared);
+    const here = missingNames(absent, prepared);
     // That pieces of a sentence stand nowhere says nothing, where the rest of it is answered.
     if (worthShowing && sentence && here.length === 0) return null;
     const absence: SearchAbsence =
@@ -346,7 +348,7 @@ function apart(
   // No line of a document says all that people tell in a sentence; a word that somebody typed apart is none of that.
   const isWord = (term: QueryTerm) => term.standalone && !isKnown(term) && term.number === null;
   if (together || (sentence && !terms.some((term) => isWord(term) && !isTold(term)))) return null;
-  const [words, missing] = [terms, unmet].map((list) => labelsOf(list, prepared));
+  const [words, missing] = [terms, unmet].map((list) => missingNames(list, prepared));
   return {
     absence: {
       kind: 'apart',
@@ -357,8 +359,3 @@ function apart(
     conclusive: false,
   };
 }
-
-/** What some needs are called, those that may be named. */
-const labelsOf = (terms: readonly QueryTerm[], prepared: PreparedLexicon): string[] => [
-  ...new Set(terms.filter((term) => mayBeNamed(term, prepared)).map((term) => calledMissing(term, prepared))),
-];
