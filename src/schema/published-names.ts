@@ -38,3 +38,12 @@ export function ruleAsPublished<Rule extends { leansOn?: readonly object[] | und
 
 /** The code of a kind of item, as data and the addresses of searches have it. */
 export const itemKindAsPublished = (kind: string): 'provision' | 'table' | 'unstated' => ITEM_KINDS[kind] ?? 'unstated';
+
+/** An item as answers' reviews have hashed it: by the names that its fields and its kind had, glossary entries left out. */
+export const itemAsRecorded = (item: object): object =>
+  Object.fromEntries(
+    Object.entries(item).map(([name, value]) => {
+      if (name === 'glossaryEntries') return ['terms', []];
+      return [name, name === 'kind' ? itemKindAsPublished(value) : value];
+    }),
+  );
