@@ -1,8 +1,7 @@
 import { entryOf, type Library } from '../library/library.ts';
-import { describeValidity, imprintOf } from '../open-data/describe.ts';
+import { describeValidity, identityOf } from '../open-data/describe.ts';
 import type { PublishedRow } from '../open-data/published-chart.ts';
 import { isContext } from '../schema/context-place.ts';
-import { issuerWords } from '../schema/document-words.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
 import { quantityWords } from '../schema/quantity-words.ts';
 import { RELATION_WORDS } from '../schema/words.ts';
@@ -96,12 +95,7 @@ function blank({ document, item, clause, quote }: Source, { library, today, perm
     absence: null,
     cites: null,
     document: {
-      id: policy.id,
-      title: policy.title,
-      number: policy.number?.text ?? null,
-      issuer: issuerWords(policy.issuer),
-      issued: policy.issued.date,
-      ...imprintOf(policy),
+      ...identityOf(policy),
       term: describeValidity(policy, today),
       lastReviewed: policy.lastReviewed,
       source: policy.source,

@@ -3,6 +3,7 @@ import { whenOf } from '../library/beside-term.ts';
 import type { Library } from '../library/library.ts';
 import type { Benefit } from '../schema/benefit.ts';
 import type { Policy } from '../schema/policy-body.ts';
+import { ruleAsPublished } from '../schema/published-names.ts';
 import type { Rule } from './rule.ts';
 import type { RuleSet } from './rule-set.ts';
 import { withTie } from './tie-condition.ts';
@@ -38,7 +39,7 @@ function ruleFieldsOf({
 
 /**
  * Gathers the rules of all documents.
- * @param hashOf hash of a text in hexadecimal; the version is its first 8 digits over questions and rules
+ * @param hashOf hash of a text in hexadecimal; the version is its first 8 digits over questions and rules as they are published
  */
 export function makeRuleSet(library: Library, hashOf: (text: string) => string): RuleSet {
   const rules = library.policies.flatMap((policy) =>
@@ -57,7 +58,7 @@ export function makeRuleSet(library: Library, hashOf: (text: string) => string):
   );
   const { questions } = library;
   return {
-    version: hashOf(JSON.stringify({ questions, rules })).slice(0, 8),
+    version: hashOf(JSON.stringify({ questions, rules: rules.map(ruleAsPublished) })).slice(0, 8),
     questions,
     rules,
     notAbout: library.policies.flatMap(({ id, place, notAbout }) =>

@@ -1,5 +1,5 @@
 import { groupBy } from '../language/group-by.ts';
-import type { Library } from '../library/library.ts';
+import { heldPlaces, type Library } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
 import type { Question } from '../schema/question.ts';
 import type { RuleBook } from './rule-book.ts';
@@ -46,15 +46,9 @@ export interface RulePart extends Pick<RuleBook, 'rules' | 'notAbout' | 'grounds
   shorts: Record<string, number>;
 }
 
-/** The places with documents, in the order of the library. */
-function heldIn({ places, policies }: Library): Library['places'] {
-  const held = new Set(policies.map(({ place }) => place));
-  return places.filter(({ id }) => held.has(id));
-}
-
 /** The frame of a rule book, see {@link RuleFrame}. */
 export function ruleFrame(library: Library, book: RuleBook): RuleFrame {
-  const held = heldIn(library);
+  const held = heldPlaces(library);
   const whole = held.length <= MOST_LISTED;
   const country = held.find(isContext)?.id ?? null;
   const listed = whole ? held : held.filter(({ id }) => id === country);
@@ -89,7 +83,7 @@ export function ruleFrame(library: Library, book: RuleBook): RuleFrame {
 export function placesWithin(library: Library, province: string): RulePlace[] {
   const isWithin = (id: string | null): boolean =>
     id !== null && (id === province || isWithin(library.places.find((place) => place.id === id)?.within ?? null));
-  return heldIn(library)
+  return heldPlaces(library)
     .filter(({ id }) => isWithin(id))
     .map(namesOf);
 }
@@ -110,7 +104,7 @@ export function ruleParts(
   const rulesOf = groupBy(book.rules, ({ place }) => place);
   const notAboutOf = groupBy(book.notAbout, ({ place }) => place);
   return new Map(
-    heldIn(library).map((place): [string, RulePart] => {
+    heldPlaces(library).map((place): [string, RulePart] => {
       const rules = rulesOf.get(place.id) ?? [];
       return [
         place.id,
@@ -192,7 +186,7 @@ export function idFiles(library: Library): HeldId[][] {
     return place?.level === 'province' ? place.id : place ? provinceOf(place.within) : null;
   };
   const files = Array.from({ length: ID_FILES }, (): HeldId[] => []);
-  for (const { id } of heldIn(library)) files[idFileOf(id)]?.push([id, provinceOf(id)]);
+  for (const { id } of heldPlaces(library)) files[idFileOf(id)]?.push([id, provinceOf(id)]);
   return files;
 }
 

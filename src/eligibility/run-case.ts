@@ -3,6 +3,7 @@ import { unspecifiedWords } from '../schema/conditions/unspecified.ts';
 import { judgedIn, unheldIn } from '../schema/leaves-of.ts';
 import { type AmountMeaning, type PaidTo, paidTo } from '../schema/payees.ts';
 import { sourceWords } from '../schema/source-words.ts';
+import type { ValidityState } from '../schema/validity-state.ts';
 import { amountsFor } from './amounts-for.ts';
 import type { Answers } from './answer.ts';
 import { describeReason } from './describe-reason.ts';
@@ -26,7 +27,9 @@ export interface StatedReason extends StatedGround {
 }
 
 /** A verdict as data: everything that the site shows of it, by the same names as in the published rules. */
-export interface StatedVerdict extends Pick<Verdict, 'decision' | 'force' | 'term' | 'headline' | 'missing'> {
+export interface StatedVerdict extends Pick<Verdict, 'decision' | 'force' | 'headline' | 'missing'> {
+  /** How the validity of the document stands on the day. */
+  term: ValidityState;
   /** Key of the benefit: `<document>/<benefit>`. */
   benefit: string;
   title: string;

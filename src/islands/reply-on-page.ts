@@ -1,6 +1,5 @@
 import type { ToldGround, ToldReply } from '../reply/told-reply.ts';
-
-const textOf = (node: Node | null | undefined) => node?.textContent?.trim() ?? '';
+import { trimmedText } from './trimmed-text.ts';
 
 /** The text of a form as it stands in a page's share panel, without what is for other days. */
 export function textOnPage(page: ParentNode, form: string): string {
@@ -18,20 +17,20 @@ export function replyOnPage(page: ParentNode): ToldReply {
   // An answer by itself stands where else the question does; then comes what it rests on.
   const isAsked = second.childElementCount === 0 && second !== reply.querySelector('ul')?.previousElementSibling;
   return {
-    question: isAsked ? textOf(first) : null,
-    answer: textOf(isAsked ? second : first),
+    question: isAsked ? trimmedText(first) : null,
+    answer: trimmedText(isAsked ? second : first),
     grounds: [...reply.querySelectorAll('li')].map(readGround),
     cautions: [...reply.querySelectorAll('small')]
       .filter((caution) => !caution.closest('[hidden]'))
-      .map((caution) => textOf(caution).replace(/。$/, '')),
-    link: textOf([...reply.querySelectorAll('p > a')].pop()),
+      .map((caution) => trimmedText(caution).replace(/。$/, '')),
+    link: trimmedText([...reply.querySelectorAll('p > a')].pop()),
   };
 }
 
 function readGround(line: HTMLLIElement): ToldGround {
   const link = line.querySelector('a');
-  const quotes = [...line.querySelectorAll('q')].map(textOf);
-  const said = textOf(line.lastChild).replace(/^：/, '');
+  const quotes = [...line.querySelectorAll('q')].map(trimmedText);
+  const said = trimmedText(line.lastChild).replace(/^：/, '');
   const says = quotes.length > 0 || line.childNodes.length < 2 ? null : said;
-  return { name: textOf(link), link: link?.getAttribute('href') ?? '', quotes, says };
+  return { name: trimmedText(link), link: link?.getAttribute('href') ?? '', quotes, says };
 }

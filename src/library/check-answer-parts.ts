@@ -1,9 +1,9 @@
 import type { Benefit } from '../schema/benefit.ts';
 import { openQuestion } from '../schema/open-question.ts';
 import { evidenceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
-import type { LineOf, Problem } from './problem.ts';
+import { type LineOf, type Problem, reportsIn } from './problem.ts';
 import { standsInItem } from './quoted-words.ts';
-import { type ReferredKind, unknownWord } from './unknown-word.ts';
+import { needsKnown } from './unknown-word.ts';
 
 /**
  * What an answer is made of beside conditions: papers, offices, what is to be asked, what comes with what. Every id stands
@@ -14,13 +14,8 @@ export function checkAnswerParts(policy: Policy, lineOf: LineOf): Problem[] {
   const problems: Problem[] = [];
   const items = itemsOf(policy);
   const itemById = new Map(items.map((item) => [item.id, item]));
-  const report = (path: PropertyKey[], field: string, found: string, expected: string, remedy: string) =>
-    void problems.push({ file: policy.path, line: lineOf(path), field, found, expected, remedy });
-  const need = (path: PropertyKey[], field: string, word: string, among: readonly string[], kind: ReferredKind) => {
-    if (among.includes(word)) return true;
-    problems.push(unknownWord(policy.path, lineOf(path), field, word, among, kind));
-    return false;
-  };
+  const report = reportsIn(policy.path, lineOf, problems);
+  const need = needsKnown(policy.path, lineOf, problems);
   const itemIds = items.map(({ id }) => id);
   const askable = [
     ...items.flatMap(({ kind, id }) => (kind === 'unstated' ? id : [])),

@@ -9,18 +9,14 @@ import { checkRanges } from './check-ranges.ts';
 import { conditionsOfBenefits, leavesOfBenefits } from './leaves-of-benefits.ts';
 import type { Library } from './library.ts';
 import type { LineOf, Problem } from './problem.ts';
-import { type KnownIds, type ReferredKind, unknownWord } from './unknown-word.ts';
+import { type KnownIds, needsKnown, unknownWord } from './unknown-word.ts';
 
 /** Every id that the benefits of a document use and that stands nowhere: provisions, topics, questions, their answers. */
 export function checkBenefitReferences(policy: Policy, library: Library, known: KnownIds, lineOf: LineOf): Problem[] {
   const problems: Problem[] = [];
   const itemIds = itemsOf(policy).map(({ id }) => id);
   const dayIds = (policy.days ?? []).map(({ id }) => id);
-  const need = (path: PropertyKey[], field: string, word: string, among: readonly string[], kind: ReferredKind) => {
-    if (among.includes(word)) return true;
-    problems.push(unknownWord(policy.path, lineOf(path), field, word, among, kind));
-    return false;
-  };
+  const need = needsKnown(policy.path, lineOf, problems);
   policy.benefits.forEach((benefit, index) => {
     const at = ['benefits', index];
     need([...at, 'topic'], `benefits.${benefit.id}.topic`, benefit.topic, known.topics, 'topics');

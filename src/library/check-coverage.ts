@@ -1,19 +1,14 @@
 import { itemsOf, type Policy } from '../schema/policy-body.ts';
 import type { Topic } from '../schema/topic.ts';
-import type { Problem } from './problem.ts';
+import { type LineOf, type Problem, reportsIn } from './problem.ts';
 
 /**
  * No blank in any table: every topic is covered or 不涉及, and every row of a covered topic
  * has an answer or is named as 原文未载 — never both.
  */
-export function checkCoverage(
-  policy: Policy,
-  topics: readonly Topic[],
-  lineOf: (path: readonly PropertyKey[]) => number,
-): Problem[] {
+export function checkCoverage(policy: Policy, topics: readonly Topic[], lineOf: LineOf): Problem[] {
   const problems: Problem[] = [];
-  const report = (path: PropertyKey[], field: string, found: string, expected: string, remedy: string) =>
-    problems.push({ file: policy.path, line: lineOf(path), field, found, expected, remedy });
+  const report = reportsIn(policy.path, lineOf, problems);
   for (const topic of topics) {
     const items = itemsOf(policy).filter((item) => item.topic === topic.id && item.rowIds.length > 0);
     const answered = new Set(items.flatMap((item) => item.rowIds));

@@ -4,7 +4,7 @@ import { segmentsLike } from '../schema/phrase-pattern.ts';
 import { type ClauseItem, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { type LimitRow, limitRows } from '../schema/wording.ts';
 import type { Library } from './library.ts';
-import type { LineOf, Problem } from './problem.ts';
+import { type LineOf, type Problem, problemAt } from './problem.ts';
 
 /** A limit that a short line is not about, with the reason. */
 interface Unlimited {
@@ -54,7 +54,7 @@ export function checkShortLines(policy: Policy, library: Library, lineOf: LineOf
       text: policy.lede,
       quotes: policy.ledeOf.flatMap(quotesOfItem),
       unlimited: [],
-      where: placeOf(file, () => lineOf(['lede']), 'lede'),
+      where: problemAt(file, () => lineOf(['lede']), 'lede'),
     },
   ];
   const titles = policy.benefits.map(
@@ -63,7 +63,7 @@ export function checkShortLines(policy: Policy, library: Library, lineOf: LineOf
       quotes: quotesOfItem(benefit.grants),
       marked: benefit.marked ?? [],
       unlimited: [],
-      where: placeOf(file, () => lineOf(['benefits', index, 'title']), `benefits.${benefit.id}.title`),
+      where: problemAt(file, () => lineOf(['benefits', index, 'title']), `benefits.${benefit.id}.title`),
     }),
   );
   // The conditions stand below the title on the same card, each with the words it was read off.
@@ -85,21 +85,10 @@ export function checkShortAnswer(faq: Faq, library: Library, lineOf: LineOf): Pr
       quotes,
       marked: faq.marked ?? [],
       unlimited: faq.unlimited ?? [],
-      where: placeOf(faq.path, () => lineOf(['answer']), 'answer'),
+      where: problemAt(faq.path, () => lineOf(['answer']), 'answer'),
     },
     limitRows(library.wording),
   );
-}
-
-/** Where a line stands. Its number is looked up where it is told. */
-function placeOf(file: string, line: () => number, field: string): ShortLine['where'] {
-  return {
-    file,
-    get line() {
-      return line();
-    },
-    field,
-  };
 }
 
 function quotesOf(item: ClauseItem | undefined): string[] {

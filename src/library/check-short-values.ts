@@ -5,6 +5,7 @@ import type { Question } from '../schema/question.ts';
 import type { Library } from './library.ts';
 import { numbersIn } from './numbers-in.ts';
 import type { Problem } from './problem.ts';
+import { asCompared } from './quoted-words.ts';
 
 /** As many short values as a cell has room for. */
 const MOST_IN_A_CELL = 3;
@@ -80,8 +81,6 @@ const GIVES: ReadonlySet<string> = new Set(['entitlement', 'selection', 'duty'])
 
 const phrasesOf = ({ evidence, elsewhere = [] }: Provision) => [...evidence, ...elsewhere].map(({ quote }) => quote);
 
-const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
-
 /** The first part of a short value that none of the phrases has; undefined where they have all of it. */
 function beyondPhrases(
   says: string,
@@ -89,7 +88,7 @@ function beyondPhrases(
   item: Provision,
   questions: readonly Question[],
 ): string | undefined {
-  const phrases = phrasesOf(item).map(plain);
+  const phrases = phrasesOf(item).map(asCompared);
   const known = new Set(phrasesOf(item).flatMap((phrase) => numbersIn(phrase)));
   const number = numbersIn(says).find((value) => !known.has(value));
   if (number !== undefined) return String(number);
@@ -104,7 +103,7 @@ function beyondPhrases(
   const level = (says.match(anyLevel) ?? []).find((named) => !isGrounded(named));
   if (level) return level;
 
-  const text = plain(says).replace(anyLevel, '·');
+  const text = asCompared(says).replace(anyLevel, '·');
   for (let at = 0; at < text.length; ) {
     const length = /[\p{P}\p{S}]/u.test(text.charAt(at)) ? 1 : longestPart(text.slice(at), phrases);
     if (length === 0) return text.slice(at);

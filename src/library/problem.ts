@@ -34,6 +34,13 @@ export function problemAt(file: string, line: () => number, field: string): Pick
   };
 }
 
+/** What notes problems of one file, each with the line of its field. */
+export const reportsIn =
+  (file: string, lineOf: LineOf, problems: Problem[]) =>
+  (path: PropertyKey[], field: string, found: string, expected: string, remedy: string): void => {
+    problems.push({ file, line: lineOf(path), field, found, expected, remedy });
+  };
+
 /** A problem as four lines of text: where, what was found, what was expected, one way out. What nobody sees is named. */
 export function formatProblem(problem: Problem): string {
   return [

@@ -14,7 +14,8 @@ export function phrasesOf(item: ClauseItem): string[] {
 
 /** Whether words stand in a phrase of an item, as originals are compared: white space and full-width forms aside. */
 export function standsInItem(words: string, item: ClauseItem): boolean {
-  return phrasesOf(item).some((phrase) => squeeze(phrase).includes(squeeze(words)));
+  return phrasesOf(item).some((phrase) => asCompared(phrase).includes(asCompared(words)));
 }
 
-const squeeze = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
+/** A text as originals are compared: white space and full-width forms aside. */
+export const asCompared = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');

@@ -1,5 +1,5 @@
 import type { CollectionName } from '../schema/common.ts';
-import type { Problem } from './problem.ts';
+import type { LineOf, Problem } from './problem.ts';
 import { suggestRemedy } from './suggest.ts';
 
 /** The ids that may be referred to, those of files that cannot be read at the moment included. */
@@ -52,3 +52,15 @@ export function unknownWord(
     remedy: `${remedy}${isFile ? `确实要新的，先加上 content/${kind}/${word}.yaml。` : kind === 'held' ? '没有收录的写 null。' : ''}`,
   };
 }
+
+/**
+ * What reports the words of one file that are not among the known ones; true of those that are.
+ * @example need(['benefits', 0, 'topic'], 'benefits.a.topic', 'awards', known.topics, 'topics')
+ */
+export const needsKnown =
+  (file: string, lineOf: LineOf, problems: Problem[]) =>
+  (path: PropertyKey[], field: string, word: string, known: readonly string[], kind: ReferredKind): boolean => {
+    if (known.includes(word)) return true;
+    problems.push(unknownWord(file, lineOf(path), field, word, known, kind));
+    return false;
+  };

@@ -8,15 +8,15 @@ import { keepLast } from '../language/keep-last.ts';
 import { termsBeside } from '../library/beside-term.ts';
 import type { Library } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
-import { issuerWords } from '../schema/document-words.ts';
 import type { Place } from '../schema/place.ts';
 import { type ClauseItem, clauseOf, forceOf, type Policy } from '../schema/policy-body.ts';
+import { itemKindAsPublished } from '../schema/published-names.ts';
 import type { SourceKind } from '../schema/source-kind.ts';
 import { absenceOf, absenceWord, missingNumber, silenceOf, sourceWords } from '../schema/source-words.ts';
 import type { Topic, TopicRow } from '../schema/topic.ts';
 import { FORCE_MARKS, SOURCE_MARKS } from '../schema/words.ts';
 import type { ComparisonRow, RowAnswer } from './comparison-row.ts';
-import { describeValidity, imprintOf, quantitiesOf, quotesOf } from './describe.ts';
+import { describeValidity, identityOf, quantitiesOf, quotesOf } from './describe.ts';
 import type { OpenDataSource } from './source.ts';
 
 /** The word for a kind of answer, as what was read has it. */
@@ -120,7 +120,7 @@ function rowsOf({ topic, dimension: row, place, policy, cell, document, links, c
     return {
       ...blank(topic, row, place, answerOf(item, policy.source), policy.source),
       item: item.id,
-      itemKind: item.kind,
+      itemKind: itemKindAsPublished(item.kind),
       summary: item.summary,
       quantities: quantitiesOf(item),
       force,
@@ -171,12 +171,7 @@ function blank(topic: Topic, row: TopicRow, place: Place, answer: RowAnswer, sou
 
 function describeDocument(policy: Policy, today: string): NonNullable<ComparisonRow['document']> {
   return {
-    id: policy.id,
-    title: policy.title,
-    number: policy.number?.text ?? null,
-    issuer: issuerWords(policy.issuer),
-    issued: policy.issued.date,
-    ...imprintOf(policy),
+    ...identityOf(policy),
     source: policy.source,
     sourceWord: SOURCE_MARKS[policy.source].word,
     term: describeValidity(policy, today),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { issuerWords } from '../schema/document-words.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
 import { formatValidity } from '../schema/format-validity.ts';
 import {
@@ -85,6 +86,16 @@ export function describePolicyDay(day: PolicyDay): z.infer<typeof publishedPolic
     because,
   };
 }
+
+/** What a document is known by wherever data name it. */
+export const identityOf = (policy: Policy) => ({
+  id: policy.id,
+  title: policy.title,
+  number: policy.number?.text ?? null,
+  issuer: issuerWords(policy.issuer),
+  issued: policy.issued.date,
+  ...imprintOf(policy),
+});
 
 /** The quantities of an item; only provisions carry them, a table's numbers stand in its rows. */
 export function quantitiesOf(item: ClauseItem): PublishedQuantity[] {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cite } from '../citation/citation.ts';
 import { type ClauseItem, clauseOf, forceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { FORMAL_PARTS, type FormalPart } from '../schema/provision.ts';
+import { itemKindAsPublished } from '../schema/published-names.ts';
 import type { SourceKind } from '../schema/source-kind.ts';
 import { absenceOf, absenceWord } from '../schema/source-words.ts';
 import { FORCE_MARKS } from '../schema/words.ts';
@@ -85,7 +86,7 @@ export function provisionItem(policy: Policy, item: ClauseItem, source: OpenData
     document: policy.id,
     documentTitle: policy.title,
     place: policy.place,
-    kind: item.kind,
+    kind: itemKindAsPublished(item.kind),
     kindWord: itemWord(item.kind, policy.source),
     topic: item.topic,
     dimensions: item.rowIds,

@@ -13,6 +13,7 @@ import { LIMIT_KINDS } from '../schema/limit-marks.ts';
 import { AMOUNT_MEANINGS, NOT_WRITTEN, PAYEES } from '../schema/payees.ts';
 import type { PolicyDay } from '../schema/policy-day.ts';
 import { POLICY_DAY_NAMES } from '../schema/policy-day-words.ts';
+import { type RuleAsPublished, ruleAsPublished } from '../schema/published-names.ts';
 import { roundEndOf } from '../schema/round-end.ts';
 import { SOURCE_KINDS } from '../schema/source-kind.ts';
 import type { Tie } from '../schema/tie.ts';
@@ -235,7 +236,7 @@ export const publishedRule = z.strictObject({
     .describe('The rule of another document that this one only explains: judgements of the same id hold of both.'),
   ...ruleStanding,
 });
-export type PublishedRule = Rule & z.infer<z.ZodObject<typeof ruleStanding>>;
+export type PublishedRule = RuleAsPublished<Rule> & z.infer<z.ZodObject<typeof ruleStanding>>;
 
 /** What a rule stands on, as published. */
 export const publishedGround = z.strictObject({
@@ -305,7 +306,7 @@ export function ruleItem(rule: Rule, today: string): PublishedRule {
   const states = [null, ...days].map((since) => ({ since, ...standingOn(since ?? BEFORE_ALL) }));
   const { state, underLapsed } = standingOn(today);
   return {
-    ...rule,
+    ...ruleAsPublished(rule),
     state,
     stateWord: validityWords(toldTermOf({ rule, term: state }), state).word,
     underLapsed,

@@ -2,7 +2,7 @@ import { ASKS } from './asks.ts';
 import { READ_ALL, type SectionChoice } from './choose-sections.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { holds, strengthOf } from './match.ts';
-import { CALLED_BY_NAME, mayBeNamed } from './may-be-named.ts';
+import { CALLED_BY_NAME, missingNames } from './may-be-named.ts';
 import { isPoint, isSubject } from './points.ts';
 import type { PreparedPolicy, PreparedProvision } from './prepare-policy.ts';
 import { isKnown, type QueryTerm, requiredOf } from './query-term.ts';
@@ -10,7 +10,6 @@ import type { Ranking } from './rank.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 import { isCountry, isForCountry, placesMeant } from './scope.ts';
 import { pointsAsked } from './similarity.ts';
-import { calledMissing } from './term-name.ts';
 import type { Understood } from './understand.ts';
 
 /** Why there is no answer, or not a whole one. */
@@ -215,7 +214,7 @@ function notMentioned(
       standing.get(term)?.nowhereInPlaces &&
       items.every((item) => strengthOf(term, item) === 0),
   );
-  const words = labelsOf(missing, prepared);
+  const words = missingNames(missing, prepared);
   if (words.length === 0) return null;
   const others = terms.filter((term) => !missing.includes(term));
   // What is near is shown below it, but nothing of another subject.
@@ -260,7 +259,10 @@ function pointUnmet(
   );
   if (points.length === 0 || hits.length === 0) return null;
   const whole = points.every((term) => standing.get(term)?.nowhereInScope && !ASKS_BY_WHOM.test(term.label));
-  return { absence: { kind: 'point', words: labelsOf(points, prepared), places: [...held], whole }, conclusive: false };
+  return {
+    absence: { kind: 'point', words: missingNames(points, prepared), places: [...held], whole },
+    conclusive: false,
+  };
 }
 
 /** A row that is asked for and that no document in scope answers, although they deal with everything else asked. */
@@ -352,11 +354,11 @@ function apart(
     const isAskedAbout = terms.some((term) => !term.circumstance && (isFound(term) || isKnown(term)));
     const worthShowing =
       isAskedAbout && terms.some((term) => isFound(term) && term.groups.length + term.topics.length > 0);
-    const everywhere = labelsOf(
+    const everywhere = missingNames(
       absent.filter((term) => standing.get(term)?.nowhere),
       prepared,
     );
-    const here = labelsOf(absent, prepared);
+    const here = missingNames(absent, prepared);
     // That pieces of a sentence stand nowhere says nothing, where the rest of it is answered.
     if (worthShowing && sentence && here.length === 0) return null;
     const absence: SearchAbsence =
@@ -370,8 +372,8 @@ function apart(
   return {
     absence: {
       kind: 'apart',
-      words: labelsOf(terms, prepared),
-      missing: labelsOf(unmet.filter(isWord), prepared),
+      words: missingNames(terms, prepared),
+      missing: missingNames(unmet.filter(isWord), prepared),
       whole: moreTogether === 0 && !orMore && !asTyped.orMore,
     },
     conclusive: false,
@@ -380,8 +382,3 @@ function apart(
 
 /** So long, in characters, a word is one also where it was not typed apart. */
 const LONG_WORD = 3;
-
-/** What some needs are called, those that may be named. */
-const labelsOf = (terms: readonly QueryTerm[], prepared: PreparedLexicon): string[] => [
-  ...new Set(terms.filter((term) => mayBeNamed(term, prepared)).map((term) => calledMissing(term, prepared))),
-];

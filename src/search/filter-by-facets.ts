@@ -1,3 +1,4 @@
+import { itemKindAsPublished } from '../schema/published-names.ts';
 import { type Hit, policyOfHit } from './hit.ts';
 
 /** What results can be narrowed by. */
@@ -50,7 +51,7 @@ export function facetValue(hit: Hit, facet: Facet): string {
     case 'year':
       return entry.issued.slice(0, 4);
     case 'kind':
-      return hit.kind === 'item' ? hit.prepared.item.kind : hit.kind;
+      return hit.kind === 'item' ? itemKindAsPublished(hit.prepared.item.kind) : hit.kind;
   }
 }
 

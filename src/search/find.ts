@@ -22,7 +22,7 @@ import { type Ranking, rank } from './rank.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 import { isOneWord } from './says-more.ts';
 import { isCountry, isForCountry, placesMeant } from './scope.ts';
-import { isSilent, type SimilarFaq } from './similar-faqs.ts';
+import { isSilent, restingOn, type SimilarFaq } from './similar-faqs.ts';
 import { isOnSubject } from './similarity.ts';
 import { makeSimplifier } from './simplify.ts';
 import { isLong, type Understood, understand } from './understand.ts';
@@ -446,7 +446,7 @@ function groundsAmong(
   { status }: Understood,
   policies: readonly PreparedPolicy[],
 ): Hit[] {
-  const rests = new Set(grounds.flatMap(({ faq, policy }) => faq.rests.map(([line]) => `${policy.id}#${line}`)));
+  const rests = restingOn({ grounds });
   const asked = policies.filter(({ entry }) => status && grounds.some(({ policy }) => policy.id === entry.id));
   return [
     ...asked.map((policy): Hit => ({ kind: 'document', policy, clause: policy.entry.issuedIn, score: 1, whole: true })),

@@ -4,7 +4,7 @@ import type { PreparedLexicon } from './lexicon.ts';
 import type { NearQuestion } from './nearest-questions.ts';
 import type { Ranking } from './rank.ts';
 import { WEIGHTS } from './ranking-weights.ts';
-import { isSilent, type SimilarFaq } from './similar-faqs.ts';
+import { isSilent, restingOn, type SimilarFaq } from './similar-faqs.ts';
 import { agree } from './similarity.ts';
 import { isLong, isSpoken, type Understood } from './understand.ts';
 
@@ -131,8 +131,8 @@ export function withNear(
 const isTypedApart = ({ text }: Understood) => /\p{Script=Han}\s/u.test(text);
 
 /** What an answer rests on before all else. */
-function groundsFirst(hits: readonly Hit[], { grounds }: SimilarFaq): Hit[] {
-  const rests = new Set(grounds.flatMap(({ faq, policy }) => faq.rests.map(([line]) => `${policy.id}#${line}`)));
+function groundsFirst(hits: readonly Hit[], faq: SimilarFaq): Hit[] {
+  const rests = restingOn(faq);
   const isGround = (hit: Hit) => hit.kind === 'item' && rests.has(`${hit.prepared.policy.id}#${hit.prepared.item.id}`);
   return [...hits.filter(isGround), ...hits.filter((hit) => !isGround(hit))];
 }

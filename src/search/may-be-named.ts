@@ -1,6 +1,7 @@
 import type { PreparedLexicon } from './lexicon.ts';
 import { isPoint, isSubject } from './points.ts';
 import { isKnown, type QueryTerm, requiredOf } from './query-term.ts';
+import { calledMissing } from './term-name.ts';
 import type { Understood } from './understand.ts';
 
 /** A year, of which people write to say that they want what holds now. */
@@ -20,6 +21,11 @@ export function mayBeNamed(term: QueryTerm, { meanings, dictionary }: PreparedLe
   if (isSmall(term.plain) || [...term.plain].every(isSmall)) return false;
   return term.standalone || dictionary.has(term.plain);
 }
+
+/** What is asked for is called where it is said to be missing, each name once: of what may be named. */
+export const missingNames = (terms: readonly QueryTerm[], prepared: PreparedLexicon): string[] => [
+  ...new Set(terms.filter((term) => mayBeNamed(term, prepared)).map((term) => calledMissing(term, prepared))),
+];
 
 /** Of a sentence with so few needs each is named. */
 export const CALLED_BY_NAME = 2;

@@ -17,6 +17,10 @@ export interface SimilarFaq {
 /** True where the answer is that nothing that was read of the places asked for says it. */
 export const isSilent = ({ grounds }: Pick<SimilarFaq, 'grounds'>): boolean => grounds.every(({ faq }) => faq.silent);
 
+/** What its answer rests on in the documents that were read: `<document>#<provision>`. */
+export const restingOn = ({ grounds }: Pick<SimilarFaq, 'grounds'>): ReadonlySet<string> =>
+  new Set(grounds.flatMap(({ faq, policy }) => faq.rests.map(([line]) => `${policy.id}#${line}`)));
+
 /** So long, in characters, a sentence says more than its topic. */
 const VAGUE_FROM = 10;
 

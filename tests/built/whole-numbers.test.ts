@@ -25,7 +25,12 @@ const KINDS = {
   status: '现状',
   share: '份额',
 };
-const BEFORE: Record<string, string> = { 'more-than': '超过', 'less-than': '不满', nearly: '近', 'usually-at-most': '一般不超过' };
+const BEFORE: Record<string, string> = {
+  'more-than': '超过',
+  'less-than': '不满',
+  nearly: '近',
+  'usually-at-most': '一般不超过',
+};
 const AFTER: Record<string, string> = { 'at-least': '以上', 'at-most': '以内', about: '左右' };
 
 /** Without the white space that markup brings, and with spans of years in one form. */

@@ -1,6 +1,7 @@
 import type { ComparisonChoice } from '../../comparison/choice.ts';
 import { type Difference, differenceOf, isAlike } from '../../comparison/difference.ts';
 import { orderPlaces } from '../../comparison/order-places.ts';
+import type { Drawn } from '../../comparison/shown-line.ts';
 import type { ComparisonPage } from './read-page.ts';
 import { type Row, standpointOn, type TableColumn } from './table-model.ts';
 
@@ -12,8 +13,8 @@ export interface ArrangedChoice {
   across: readonly TableColumn[];
   /** Ids of national texts that were chosen before other places, and stand last all the same. */
   moved: readonly string[];
-  /** How many of the columns are of places that are compared. */
-  places: number;
+  /** What is drawn, as messages say it. */
+  drawn: Drawn;
   differenceOn: (row: string) => Difference;
 }
 
@@ -25,13 +26,15 @@ export function arrangeChoice({ rows, columns }: ComparisonPage, choice: Compari
   const differenceOn = (row: string) => differenceOf(chosen.map((column) => standpointOn(column, row)));
   const chosenRows = choice.rows.flatMap((id) => rows.find((row) => row.id === id) ?? []);
   const folded = chosenRows.filter(({ id }) => choice.onlyDifferent && isAlike(differenceOn(id)));
+  const shown = chosenRows.filter((row) => !folded.includes(row));
+  const kindsOf = (some: readonly Row[]) => some.map(({ id }) => differenceOn(id).kind);
   const last = chosen.reduce((last, { context }, at) => (context ? last : at), -1);
   return {
     moved: chosen.filter(({ context }, at) => context && at < last).map(({ id }) => id),
-    shown: chosenRows.filter((row) => !folded.includes(row)),
+    shown,
     folded,
     across: [...ordered, ...chosen.filter(({ context }) => context)],
-    places: local.length,
+    drawn: { places: local.length, shown: kindsOf(shown), folded: kindsOf(folded) },
     differenceOn,
   };
 }

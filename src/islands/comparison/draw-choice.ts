@@ -5,7 +5,7 @@ import { markRows } from './mark-rows.ts';
 import { nameChoice } from './name-choice.ts';
 import type { ComparisonPage } from './read-page.ts';
 import { statusMessages } from './status-messages.ts';
-import type { ComparedPlace, DrawnTable, Row } from './table-model.ts';
+import type { ComparedPlace, DrawnTable } from './table-model.ts';
 import { tieGrounds } from './tie-grounds.ts';
 
 /** What there is to tell about a choice besides what it shows. */
@@ -26,11 +26,9 @@ export function drawChoice(
   choice: ComparisonChoice,
   { misunderstood, failed }: Untold,
 ): DrawnTable {
-  const { shown, folded, across, places, moved, differenceOn } = arrangeChoice(page, choice);
+  const { shown, across, moved, drawn, differenceOn } = arrangeChoice(page, choice);
   markRows(page.rows, differenceOn, (row) => shown.some(({ id }) => id === row));
   drawTable(table, corner, shown, across, choice.transposed);
-  const differences = (some: readonly Row[]) => some.map(({ id }) => differenceOn(id).kind);
-  const drawn = { places, shown: differences(shown), folded: differences(folded) };
   document.querySelector('.comparison-state')?.replaceChildren(
     ...statusMessages({
       choice,

@@ -47,7 +47,7 @@ export async function showChosen(table: HTMLTableElement): Promise<void> {
   });
   await Promise.all(added);
 
-  const { shown, folded, across, places, differenceOn } = arrangeChoice(page, choice);
+  const { shown, across, drawn, differenceOn } = arrangeChoice(page, choice);
   markRows(page.rows, differenceOn, () => true);
   drawTable(table, corner, shown, across, choice.transposed);
   const title = titleOfChoice(
@@ -63,8 +63,6 @@ export async function showChosen(table: HTMLTableElement): Promise<void> {
   for (const link of table.querySelectorAll('a')) Object.assign(link, { target: '_blank', rel: 'noopener' });
   const state = document.querySelector<HTMLElement>('.embed-state[role]');
   if (!state) return;
-  const kinds = (some: typeof shown) => some.map(({ id }) => differenceOn(id).kind);
-  const drawn = { places, shown: kinds(shown), folded: kinds(folded) };
   state.replaceChildren(...statusMessages({ choice, misunderstood, failed, drawn }));
   state.hidden = misunderstood.length + failed.length === 0 && shown.length > 0 && across.length > 0;
 }

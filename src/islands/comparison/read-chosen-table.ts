@@ -3,6 +3,7 @@ import { differenceOf } from '../../comparison/difference.ts';
 import { differenceMark } from '../../comparison/difference-words.ts';
 import { shortWords } from '../../comparison/short-words.ts';
 import { asReached } from '../copying.ts';
+import { trimmedText } from '../trimmed-text.ts';
 import type { ComparisonPage } from './read-page.ts';
 import { type DrawnTable, standpointOn, type TableColumn } from './table-model.ts';
 
@@ -21,8 +22,6 @@ function asPublished(address: string): string {
   );
 }
 
-const textOf = (node: Node | null | undefined) => node?.textContent?.trim() ?? '';
-
 /** Reads off the page what the table shows, of columns in the page and of those that were fetched alike. */
 export function readChosenTable({ rows, columns }: ComparisonPage, drawn: DrawnTable, named: ChosenAs): ChosenTable {
   const shown = drawn.places.flatMap((id) => columns.get(id) ?? []);
@@ -35,8 +34,8 @@ export function readChosenTable({ rows, columns }: ComparisonPage, drawn: DrawnT
       return { name: rows.find((row) => row.id === id)?.name ?? '', mark };
     }),
     places: shown.map(({ head, context, leftOut }) => ({
-      name: textOf(head.querySelector('.place')),
-      leftOut: [...(leftOut?.querySelectorAll('p') ?? [])].map(textOf),
+      name: trimmedText(head.querySelector('.place')),
+      leftOut: [...(leftOut?.querySelectorAll('p') ?? [])].map(trimmedText),
       context,
       documents: [...head.querySelectorAll('small:not([hidden])')]
         .filter((small) => small.querySelector('a'))
@@ -58,7 +57,7 @@ function wordsShown(element: Element): string {
 function readCell(column: TableColumn, row: string, table: string): ChosenCell {
   const cell = column.cells.get(row);
   const documents = [...column.head.querySelectorAll('template')].map(({ dataset }) => dataset['policy']);
-  const names = [...column.head.querySelectorAll('small > a')].map(textOf);
+  const names = [...column.head.querySelectorAll('small > a')].map(trimmedText);
   const parts = [...(cell?.querySelectorAll<HTMLElement>('.part') ?? [])].map((part) =>
     readPart(part, names[documents.indexOf(part.dataset['policy'])] ?? ''),
   );
@@ -66,7 +65,7 @@ function readCell(column: TableColumn, row: string, table: string): ChosenCell {
   const isAnchored = cell?.querySelector('.cell-foot a');
   const page = column.head.querySelector<HTMLAnchorElement>('a.place');
   return {
-    parts: parts.length > 0 ? parts : [absentPart(cell, textOf(column.head.querySelector('small')))],
+    parts: parts.length > 0 ? parts : [absentPart(cell, trimmedText(column.head.querySelector('small')))],
     url: isAnchored ? `${table}#${cell?.id}` : asPublished(page?.href ?? ''),
   };
 }
@@ -81,7 +80,7 @@ function absentPart(cell: HTMLElement | undefined, note: string): ChosenPart {
     short: '',
     lines: [],
     // That nothing of a place is about the topic is told once for the place.
-    absence: cell?.dataset['meaning'] === 'not-about' ? '—' : textOf(cell?.querySelector('.absent')),
+    absence: cell?.dataset['meaning'] === 'not-about' ? '—' : trimmedText(cell?.querySelector('.absent')),
     note,
   };
 }
@@ -90,18 +89,18 @@ function readPart(part: HTMLElement, document: string): ChosenPart {
   const short = part.querySelector<HTMLElement>('.short-value');
   const [says, ...marks] = [...(short?.children ?? [])]
     .filter((word) => !(word instanceof HTMLElement && word.hidden))
-    .map(textOf);
+    .map(trimmedText);
   const of = short?.dataset['of']?.split(' ') ?? [];
   const term = part.querySelector<HTMLElement>('.cell-foot [data-term]:not([hidden])');
   return {
     document,
-    term: textOf(term?.lastChild),
+    term: trimmedText(term?.lastChild),
     doubtful: DOUBTFUL.has(term?.dataset['term'] ?? ''),
-    reported: textOf(part.querySelector(':scope > .crumb')),
+    reported: trimmedText(part.querySelector(':scope > .crumb')),
     short: shortWords({ says: says ?? '', marks }) ?? '',
     lines: [...part.querySelectorAll('li')].map((line) => readLine(line, of)),
-    absence: textOf(part.querySelector('.absent')),
-    note: textOf(part.querySelector('.absent-note')),
+    absence: trimmedText(part.querySelector('.absent')),
+    note: trimmedText(part.querySelector('.absent-note')),
   };
 }
 
@@ -113,13 +112,13 @@ function readLine(line: HTMLLIElement, of: readonly string[]): ChosenLine {
     says: says.join('').trim(),
     open: line.classList.contains('open'),
     typed: [...line.querySelectorAll('.typed')].map(({ firstChild, lastChild }) => [
-      textOf(firstChild),
-      textOf(lastChild),
+      trimmedText(firstChild),
+      trimmedText(lastChild),
     ]),
-    force: textOf(line.querySelector('.force')?.lastChild),
+    force: trimmedText(line.querySelector('.force')?.lastChild),
     grounds: of.includes(link?.hash.slice(1) ?? ''),
-    clause: textOf(link),
-    quotes: [...(ground?.querySelectorAll('q') ?? [])].map(textOf),
+    clause: trimmedText(link),
+    quotes: [...(ground?.querySelectorAll('q') ?? [])].map(trimmedText),
     url: asPublished(link?.href ?? ''),
   };
 }

@@ -5,10 +5,8 @@ import { READ_ALL } from '../../search/choose-sections.ts';
 import type { IndexedPolicy } from '../../search/entries.ts';
 import { type Findings, isListOfCountry } from '../../search/find.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
-import { mayBeNamed } from '../../search/may-be-named.ts';
-import type { QueryTerm } from '../../search/query-term.ts';
+import { missingNames } from '../../search/may-be-named.ts';
 import { isSilent } from '../../search/similar-faqs.ts';
-import { calledMissing } from '../../search/term-name.ts';
 
 /** Absences that say themselves what is missing, or not known to be there: what is listed below them is near. */
 const LISTS_NEAR: ReadonlySet<SearchAbsence['kind']> = new Set(['not-about', 'not-mentioned', 'inexact']);
@@ -47,7 +45,7 @@ export function statusMessage(findings: Findings, shown: number, typed: string, 
     sentences.push(`${query}：以下 ${shown} 条是相近的。`);
   } else if (!together && !understood.sentence && understood.terms.length > 0 && moreTogether === 0 && !orMore) {
     // Of what was not read nothing is said.
-    sentences.push(sayApart(named(understood.terms, prepared), named(unmet, prepared), shown));
+    sentences.push(sayApart(missingNames(understood.terms, prepared), missingNames(unmet, prepared), shown));
   } else sentences.push(`${query}：${shown} 条。`);
   if (asTyped.lines > READ_ALL && hits.length > 0) {
     const rest = asTyped.unread > 0 ? '，最相关的先列；按“再列一些”看其余的' : '';
@@ -58,11 +56,6 @@ export function statusMessage(findings: Findings, shown: number, typed: string, 
     );
   return sentences.join('');
 }
-
-/** What some needs are called, of those that may be called missing. */
-const named = (terms: readonly QueryTerm[], prepared: PreparedLexicon) => [
-  ...new Set(terms.filter((term) => mayBeNamed(term, prepared)).map((term) => calledMissing(term, prepared))),
-];
 
 /** That no line has everything, and what the lines below lack. */
 function sayApart(asked: readonly string[], missing: readonly string[], shown: number): string {
