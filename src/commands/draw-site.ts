@@ -1,5 +1,5 @@
 /** What a build makes of the content, and what it then does to the files of the whole site. */
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as buildPages } from 'astro';
 import { transform } from 'esbuild';
@@ -67,10 +67,15 @@ export async function drawSite(content: LibraryReading, folder: string, part?: P
   mkdirSync(folder, { recursive: true });
   giveContent(content, part && ((collection, id) => part.holds.has(part.owners.ofEntry(collection, id))));
   rmSync(WAITING_DATA, { recursive: true, force: true });
+  // First, while no page is held: what is worked out for search takes as much memory as all content once more.
+  const index = `${folder}-search`;
+  rmSync(index, { recursive: true, force: true });
+  const records = isHeld('search') ? await writeSearchIndex(library, index) : null;
   const bundle = part ? await drawPart(part, folder) : null;
   if (!part) await buildPages({ outDir: folder, logLevel: 'warn' });
   if (isHeld('data')) placeData(folder);
-  const records = isHeld('search') ? await writeSearchIndex(library, folder) : null;
+  if (records !== null) renameSync(join(index, 'pagefind'), join(folder, 'pagefind'));
+  rmSync(index, { recursive: true, force: true });
   return { documents: library.policies.length, records, bundle };
 }
 
