@@ -8,7 +8,7 @@ import type { Library } from '../src/library/library.ts';
 import { sha256 } from '../src/site/sha256.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './ensure-browser.ts';
 import { library } from './held-content.ts';
-import { TOLD_CASES } from './told-cases.ts';
+import { TOLD_CASES } from './visitor-cases.ts';
 
 /** The categories that do not depend on how fast a machine is. */
 export const STEADY_CATEGORIES = ['accessibility', 'best-practices', 'seo'] as const;

@@ -97,7 +97,7 @@ export class Axis {
     return this.#data[0].measure;
   }
 
-  /** Where the axis ends; it begins at nought. A percentage is drawn against the whole. */
+  /** Where the axis ends; it begins at zero. A percentage is drawn against the whole. */
   get end(): number {
     const largest = Math.max(...this.#data.map(({ value, upTo }) => upTo ?? value));
     return this.isShare ? Math.max(100, largest) : largest;

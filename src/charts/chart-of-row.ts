@@ -9,7 +9,7 @@ import {
 } from '../schema/policy-body.ts';
 import type { QuantityKind } from '../schema/quantity.ts';
 import { periodWords } from '../schema/quantity-words.ts';
-import { absenceOf, silenceOf } from '../schema/source-words.ts';
+import { silenceOf, silenceWords } from '../schema/source-words.ts';
 import type { Topic, TopicRow } from '../schema/topic.ts';
 import { Axis, type Datum } from './axis.ts';
 import type { BarChart, Gap, Remark } from './chart.ts';
@@ -129,7 +129,7 @@ function standsInTable(policy: Policy, quantity: QuantityWithEvidence): boolean 
 
 function gapOf(library: Library, policy: Policy, items: readonly ClauseItem[], topic: Topic, row: TopicRow): Gap {
   const about = { document: policy.id, place: entryOf(library.places, policy.place).shortName };
-  const open = items.find((item) => item.kind === 'unstated');
+  const open = items.find((item) => item.kind === 'open-point');
   if (open) return { kind: silenceOf(policy.source), ...about, note: open.summary, item: open.id };
   const said = items[0];
   if (said) {
@@ -137,7 +137,7 @@ function gapOf(library: Library, policy: Policy, items: readonly ClauseItem[], t
     return { kind: counted ? 'other-number' : 'no-number', ...about, note: said.summary, item: said.id };
   }
   if (policy.notAbout.includes(topic.id)) {
-    return { kind: absenceOf('not-about', policy.source).kind, ...about, note: null, item: null };
+    return { kind: silenceWords('not-about', policy.source).kind, ...about, note: null, item: null };
   }
   return {
     kind: silenceOf(policy.source),

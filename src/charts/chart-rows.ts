@@ -12,7 +12,7 @@ import { gapWord } from './gap-word.ts';
 /** What the rows of a picture need beside it. */
 export interface RowContext {
   library: Library;
-  /** The day as of which terms are stated, `YYYY-MM-DD`. */
+  /** The day as of which validity is stated, `YYYY-MM-DD`. */
   today: string;
   /** The absolute address of a document, or of an anchor on its page. */
   permalink: (document: string, item: string | null) => string;
@@ -20,7 +20,7 @@ export interface RowContext {
 
 /**
  * What a picture draws, one row a number, a document or a citation, and one a document that gives it no number.
- * Every row carries its document, clause, quote, term, last review and permalink.
+ * Every row carries its document, clause, quote, validity, last review and permalink.
  */
 export function chartRows(chart: Chart, context: RowContext): PublishedRow[] {
   switch (chart.kind) {

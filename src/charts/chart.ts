@@ -25,7 +25,7 @@ export interface Remark {
   text: string;
 }
 
-/** A document that gives a picture no number, and why: one of the absences, or what it says is of another kind. */
+/** A document that gives a picture no number, and why: one of the silences, or what it says is of another kind. */
 export interface Gap {
   kind: 'silent' | 'report-silent' | 'not-about' | 'other-number' | 'no-number';
   document: string;
@@ -75,7 +75,7 @@ export interface TimelineRow {
 export interface Timeline extends Described {
   kind: 'timeline';
   rows: readonly TimelineRow[];
-  /** The day as of which terms are stated. */
+  /** The day as of which validity is stated. */
   today: string;
 }
 

@@ -95,7 +95,7 @@ function remarksOn(policy: Policy, table: PolicyTable): Remark[] {
     .filter(({ evidence }) => evidence.some(({ clause }) => clause === table.clause))
     .map(({ id, title, explanation }) => ({ document: policy.id, item: id, text: `${title}：${explanation}` }));
   const open = itemsOf(policy)
-    .filter((item) => item.kind === 'unstated')
+    .filter((item) => item.kind === 'open-point')
     .filter(({ clause, topic }) => clause === table.clause && topic === table.topic)
     .filter(({ rowIds }) => rowIds.some((row) => table.rowIds.includes(row)))
     .map(({ id, text }) => ({ document: policy.id, item: id, text: `没有写明：${text}` }));

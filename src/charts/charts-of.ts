@@ -8,7 +8,7 @@ import { timelineOf } from './timeline.ts';
 
 /**
  * Every picture that the content gives rise to, topic by topic, the pictures of the whole collection last.
- * @param today the day as of which terms are stated, `YYYY-MM-DD`
+ * @param today the day as of which validity is stated, `YYYY-MM-DD`
  * @throws where two pictures would have one id: their files would overwrite each other
  */
 export function chartsOf(library: Library, today: string): Chart[] {

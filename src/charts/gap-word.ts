@@ -1,4 +1,4 @@
-import { absenceWord } from '../schema/source-words.ts';
+import { silenceWord } from '../schema/source-words.ts';
 import type { Gap } from './chart.ts';
 
 /** How a document's lack of a number is named. */
@@ -9,7 +9,7 @@ export function gapWord({ kind }: Pick<Gap, 'kind'>): string {
     case 'no-number':
       return '写了，没有写数';
     default:
-      return absenceWord(kind);
+      return silenceWord(kind);
   }
 }
 
@@ -17,7 +17,7 @@ export function gapWord({ kind }: Pick<Gap, 'kind'>): string {
 const GAPS_NAMED = 12;
 
 /** Documents without a number: those of which there is something to say, and how many are about something else altogether. */
-export function toldGaps(gaps: readonly Gap[]): { told: readonly Gap[]; notAbout: number } {
+export function statedGaps(gaps: readonly Gap[]): { told: readonly Gap[]; notAbout: number } {
   const told = gaps.filter(({ kind }) => kind !== 'not-about');
   return { told, notAbout: gaps.length - told.length };
 }
@@ -27,7 +27,7 @@ export function toldGaps(gaps: readonly Gap[]): { told: readonly Gap[]; notAbout
  * @example gapsWords(gaps) // '没有画的：清远（原文未载）；另有14份文件不涉及。'
  */
 export function gapsWords(gaps: readonly Gap[]): string {
-  const { told, notAbout } = toldGaps(gaps);
+  const { told, notAbout } = statedGaps(gaps);
   const named =
     told.length > GAPS_NAMED
       ? `${told.length}份文件，没有写这样的数`

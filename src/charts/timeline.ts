@@ -8,7 +8,7 @@ import type { Timeline } from './chart.ts';
 /**
  * When documents were issued and what terms they print, oldest first.
  * @param policies the documents to show, all of the library or those of a place
- * @param today the day as of which terms are stated, `YYYY-MM-DD`
+ * @param today the day as of which validity is stated, `YYYY-MM-DD`
  */
 export function timelineOf(library: Library, policies: readonly Policy[], today: string): Timeline {
   return {

@@ -11,7 +11,7 @@ export function formatShort(source: CitedSource, reading: SourceReading): string
   return `${formatSource(source, reading.pinpoint)}。有据整理，${reading.accessed}查阅：${reading.url}`;
 }
 
-/** What a line stands on, without where and when it was read: `聊城市人民政府办公室《…》（聊政办发〔2019〕10号，2019年10月21日）二（二）4`. */
+/** What an item stands on, without where and when it was read: `聊城市人民政府办公室《…》（聊政办发〔2019〕10号，2019年10月21日）二（二）4`. */
 export function formatSource(source: CitedSource, pinpoint?: Pinpoint): string {
   const place = pinpoint ? formatPinpoint(pinpoint) : '';
   const cited =

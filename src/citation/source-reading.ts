@@ -1,4 +1,4 @@
-import { type Absence, absenceWord } from '../schema/source-words.ts';
+import { type Silence, silenceWord } from '../schema/source-words.ts';
 
 /** Where in a source the cited words stand, or which cell of a comparison is cited. */
 export type Pinpoint =
@@ -8,8 +8,8 @@ export type Pinpoint =
       /** Names of the comparison and of its row. */
       topic: string;
       row: string;
-      /** Clauses that answer the row, or which of the absences it is. */
-      says: readonly string[] | Absence;
+      /** Clauses that answer the row, or which of the silences it is. */
+      says: readonly string[] | Silence;
     };
 
 /** Where and when a source was read. */
@@ -26,6 +26,6 @@ export interface SourceReading {
 export function formatPinpoint(pinpoint: Pinpoint): string {
   if (pinpoint.kind === 'clause') return pinpoint.clause;
   const { topic, row, says } = pinpoint;
-  const answer = typeof says === 'string' ? absenceWord(says) : [...new Set(says)].join('、');
+  const answer = typeof says === 'string' ? silenceWord(says) : [...new Set(says)].join('、');
   return `“${topic}”比较表·${row}：${answer}`;
 }

@@ -17,7 +17,7 @@ export function personaAnswers(benefit: string, library: Library): string[] | un
   const rules = compileRules(makeRuleBook(library, sha256));
   const rule = rules.rules.find(({ key }) => key === benefit);
   if (!rule) return undefined;
-  return rules.circuitOf(rule).keys.map((key) => {
+  return rules.compiledOf(rule).keys.map((key) => {
     const question = rules.questionById.get(key);
     const asks = question ? asked(question, rule.place) : '只有本人能核对的："yes" 或 "no"';
     return `  ${key}: null # ${MARK}${asks}\n`;

@@ -31,7 +31,7 @@ export const personaSchema = z.strictObject({
       }),
     )
     .min(1),
-  /** What a place's document says nothing about: a whole topic, or one dimension of a topic. */
+  /** What a place's document says nothing about: a whole topic, or one row of a topic. */
   absent: z.array(z.strictObject({ place: z.string(), topic: z.string(), row: z.string().optional() })).default([]),
   why: sentence,
 });

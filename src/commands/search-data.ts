@@ -18,7 +18,7 @@ import { policyWords } from './policy-words.ts';
 /** All that search reads, before it is written into an index. */
 export interface SearchData {
   lexicon: Lexicon;
-  sounds: PinyinTable;
+  pinyin: PinyinTable;
   /** Traditional characters, each followed by its simplified form. */
   traditional: string;
   sections: IndexedSection[];
@@ -34,7 +34,7 @@ export interface SearchData {
 export function makeSearchData(library: Library): SearchData {
   const made = makeLexicon(library, spell, policyWords(library));
   const traditional = simplifiedCharacters(charactersUsed(made, library), simplify, (bytes) => big5.decode(bytes));
-  const lexicon = { ...made, terms: termsWithPages(library, made.terms) };
+  const lexicon = { ...made, terms: entriesWithPages(library, made.glossary) };
   const forms = [
     ...lexicon.places.flatMap(({ names, parts }) => [...names, ...parts]),
     ...lexicon.groups.flat(),
@@ -44,7 +44,7 @@ export function makeSearchData(library: Library): SearchData {
   return {
     lexicon,
     traditional,
-    sounds: makePinyinTable(forms, spell, (bytes) => new TextDecoder('gb18030').decode(bytes)),
+    pinyin: makePinyinTable(forms, spell, (bytes) => new TextDecoder('gb18030').decode(bytes)),
     sections: makeSections(library, prepareLexicon(lexicon), buildDay),
     ways: new Map(library.faqs.map(({ id, question, alsoAsked }) => [id, [question, ...alsoAsked]])),
     heard: new Map(library.faqs.map(({ id, heard }) => [id, heard])),
@@ -67,13 +67,13 @@ function firstQuestionsOf(topic: string, { faqs, policies }: Library): string[] 
 }
 
 /** Terms with the page that each stands on, where the glossary has several. */
-function termsWithPages(library: Library, terms: readonly LexiconGlossaryEntry[]): LexiconGlossaryEntry[] {
+function entriesWithPages(library: Library, entries: readonly LexiconGlossaryEntry[]): LexiconGlossaryEntry[] {
   const { ledger } = readLedger();
   const pages = glossaryPages(library, (address) => ledger.byAddress.has(address));
   const pageOf = new Map(pages.flatMap((entries, at) => entries.map(({ id }): [string, number] => [id, at + 1])));
-  return terms.map((term) => {
-    const page = pageOf.get(term.id) ?? 1;
-    return page === 1 ? term : { ...term, page: listPageAddress('/glossary/', page).slice(1) };
+  return entries.map((entry) => {
+    const page = pageOf.get(entry.id) ?? 1;
+    return page === 1 ? entry : { ...entry, page: listPageAddress('/glossary/', page).slice(1) };
   });
 }
 

@@ -41,7 +41,7 @@ import { makeSearchData } from './search-data.ts';
  * Throws where Pagefind refuses a section: an index that lacks one would hide what it says.
  */
 export async function writeSearchIndex(library: Library, folder: string): Promise<number> {
-  const { lexicon, sounds: pinyin, traditional, sections, ways, heard, firsts } = makeSearchData(library);
+  const { lexicon, pinyin, traditional, sections, ways, heard, firsts } = makeSearchData(library);
   const write = (path: string, data: object) => writeFile(join(folder, 'pagefind', path), textOf(data));
   write('sounds.json', pinyin);
   write('traditional.json', { traditional });

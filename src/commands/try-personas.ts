@@ -6,7 +6,7 @@ import { makeRuleBook } from '../eligibility/rule-book.ts';
 import { compileRules } from '../eligibility/rule-set.ts';
 import { judge } from '../eligibility/verdict.ts';
 import { withWhatFollows } from '../eligibility/what-follows.ts';
-import type { PersonaTold, Tried } from '../history/changed-verdicts.ts';
+import type { DescribedPersona, Tried } from '../history/changed-verdicts.ts';
 import type { Library } from '../library/library.ts';
 import { sha256 } from '../site/sha256.ts';
 import { PERSONAS } from './persona-file.ts';
@@ -18,7 +18,7 @@ import { PERSONAS } from './persona-file.ts';
 export function tryPersonas(
   library: Library,
   root = process.cwd(),
-): { tried: Tried; told: Record<string, PersonaTold> } {
+): { tried: Tried; told: Record<string, DescribedPersona> } {
   const book = makeRuleBook(library, sha256);
   const rules = compileRules(book);
   const personas = globSync('*.yaml', { cwd: join(root, PERSONAS) })

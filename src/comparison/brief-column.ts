@@ -1,9 +1,9 @@
 import type { ComparedDocument, ComparedPart, DrawnColumn } from './drawn-column.ts';
 
 /**
- * A column with the short values of its cells, the lines that they stand on, or else the first, and where the others are: a page that shows several places
+ * A column with the short values of its cells, the items that they stand on, or else the first, and where the others are: a page that shows several places
  * at first would be as heavy as all of their documents.
- * @param at where all of its lines stand
+ * @param at where all of its items stand
  */
 export function briefColumn(column: DrawnColumn, at: string): DrawnColumn {
   return {
@@ -16,7 +16,7 @@ export function briefColumn(column: DrawnColumn, at: string): DrawnColumn {
 const briefParts = ({ parts }: ComparedDocument): ComparedDocument['parts'] =>
   Object.fromEntries(
     Object.entries(parts).flatMap(([row, part]): [string, ComparedPart][] => {
-      if ('absence' in part) return [[row, part]];
+      if ('silence' in part) return [[row, part]];
       const first = part.first.slice(0, part.short?.[1].split(' ').length ?? 1);
       const leftOut = part.first.length + part.rest.length - first.length;
       return [[row, { ...part, first, rest: [], ...(leftOut > 0 ? { leftOut } : {}) }]];

@@ -1,8 +1,8 @@
 import { escapeHtml } from '../language/escape-html.ts';
-import { type ChosenCell, type ChosenTable, fieldsOf, shownLines, sourceOf } from './chosen-table.ts';
+import { type ChosenCell, type ChosenTable, fieldsOf, shownItems, sourceOf } from './chosen-table.ts';
 
 /**
- * A table as HTML for whatever takes rich text: a real table with borders, the clause of each line as a link, and where it
+ * A table as HTML for whatever takes rich text: a real table with borders, the clause of each item as a link, and where it
  * comes from beneath it.
  */
 export function chosenHtml(table: ChosenTable): string {
@@ -21,6 +21,6 @@ export function chosenHtml(table: ChosenTable): string {
 }
 
 const links = (cell: ChosenCell) =>
-  shownLines(cell)
-    .flatMap(({ line }) => (line ? [` <a href="${escapeHtml(line.url)}">${escapeHtml(line.clause)}</a>`] : []))
+  shownItems(cell)
+    .flatMap(({ line: item }) => (item ? [` <a href="${escapeHtml(item.url)}">${escapeHtml(item.clause)}</a>`] : []))
     .join('');

@@ -1,8 +1,8 @@
 import { groupBy } from '../language/group-by.ts';
 import { LEFT_OUT_ROW } from './column-html.ts';
 
-/** One line of a document, as a cell of a table shows it. */
-export interface ChosenLine {
+/** One item of a document, as a cell of a table shows it. */
+export interface ChosenItem {
   /** The short answer, or what is left open. */
   says: string;
   /** True for what the document leaves open. */
@@ -23,17 +23,17 @@ export interface ChosenPart {
   /** Year and short title. */
   document: string;
   /** Its term, in a word. */
-  term: string;
+  validity: string;
   /** True where the term has to be known by whoever reads the cell: it is over, not begun, or not settled. */
   doubtful: boolean;
-  /** What is said before the lines of a report; empty otherwise. */
+  /** What is said before the items of a report; empty otherwise. */
   reported: string;
   /** The short value that leads it, with its marks; empty where none sums up what it says. */
   short: string;
-  /** Its lines, the leading one first; none where it says nothing. */
-  lines: readonly ChosenLine[];
-  /** In a word which absence it is, and what is noted of it; empty where there are lines. */
-  absence: string;
+  /** Its items, the leading one first; none where it says nothing. */
+  items: readonly ChosenItem[];
+  /** In a word which silence it is, and what is noted of it; empty where there are items. */
+  silence: string;
   note: string;
 }
 
@@ -76,15 +76,15 @@ export interface TableField {
 const DIFFERENCE = '各地异同';
 
 /**
- * What a cell says where there is room for one sentence: of each document that speaks its short value, else the leading line
+ * What a cell says where there is room for one sentence: of each document that speaks its short value, else the leading item
  * with its marks and how many more there are; how many others are silent. The one place that decides it for tables, texts and pictures.
  * @example ['高级工可以直接入户（写给符合条件的人；规划期已结束；另有 2 条）']
  */
 export function cellLines({ parts }: ChosenCell): string[] {
-  const speaking = parts.filter(({ lines }) => lines.length > 0);
+  const speaking = parts.filter(({ items }) => items.length > 0);
   const silent = groupBy(
-    parts.filter(({ lines }) => lines.length === 0),
-    ({ absence }) => absence,
+    parts.filter(({ items }) => items.length === 0),
+    ({ silence }) => silence,
   );
   if (speaking.length === 0) return [...silent.keys()];
   return [
@@ -95,17 +95,17 @@ export function cellLines({ parts }: ChosenCell): string[] {
 
 const cellText = (cell: ChosenCell) => cellLines(cell).join('；');
 
-function partText({ lines, reported, term, doubtful, short }: ChosenPart): string {
+function partText({ items, reported, validity, doubtful, short }: ChosenPart): string {
   const from = reported ? `${reported.replace(/[，：:]$/, '')}：` : '';
   if (short) return from + short;
-  const [line] = lines;
-  if (!line) return '';
-  const { says, open, typed, force } = line;
+  const [item] = items;
+  if (!item) return '';
+  const { says, open, typed, force } = item;
   const marks = [
     ...typed.flatMap(([kind, words]) => (isTold(words, says) ? [] : [`${kind} ${words}`])),
     ...(force ? [force] : []),
-    ...(doubtful ? [term] : []),
-    ...(lines.length > 1 ? [`另有 ${lines.length - 1} 条`] : []),
+    ...(doubtful ? [validity] : []),
+    ...(items.length > 1 ? [`另有 ${items.length - 1} 条`] : []),
   ];
   return `${from}${open ? '没有写明：' : ''}${says}${marks.length > 0 ? `（${marks.join('；')}）` : ''}`;
 }
@@ -114,11 +114,11 @@ function partText({ lines, reported, term, doubtful, short }: ChosenPart): strin
 const isTold = (words: string, says: string) =>
   !words.includes('（') && (words.match(/\d+(\.\d+)?/g) ?? [words]).every((figure) => says.includes(figure));
 
-/** The lines whose words {@link cellLines} gives, each with its document: what a cell's evidence is. */
-export function shownLines({ parts }: ChosenCell): { part: ChosenPart; line: ChosenLine | null }[] {
+/** The items whose words {@link cellLines} gives, each with its document: what a cell's evidence is. */
+export function shownItems({ parts }: ChosenCell): { part: ChosenPart; line: ChosenItem | null }[] {
   return parts.flatMap((part) => {
-    const lines = part.short ? part.lines.filter(({ grounds }) => grounds) : part.lines.slice(0, 1);
-    return (lines.length > 0 ? lines : [null]).map((line) => ({ part, line }));
+    const items = part.short ? part.items.filter(({ grounds }) => grounds) : part.items.slice(0, 1);
+    return (items.length > 0 ? items : [null]).map((item) => ({ part, line: item }));
   });
 }
 

@@ -3,10 +3,17 @@ import { groupBy } from '../language/group-by.ts';
 import { clauseName } from '../schema/clause-name.ts';
 import { inDocument } from '../schema/document-words.ts';
 import { FORCE_MARKS } from '../schema/words.ts';
-import type { ComparedDocument, ComparedLine, ComparedPart, DrawnColumn, ShortPart, TermWord } from './drawn-column.ts';
+import type {
+  ComparedDocument,
+  ComparedItem,
+  ComparedPart,
+  DatedMark,
+  DrawnColumn,
+  ShortPart,
+} from './drawn-column.ts';
 import { stateMark } from './short-words.ts';
 
-/** Where a column leads: addresses of a place, and of a line of a document, or of the document itself. */
+/** Where a column leads: addresses of a place, and of an item of a document, or of the document itself. */
 export interface ColumnLinks {
   place: (id: string) => string;
   policy: (id: string, line?: string) => string;
@@ -31,12 +38,12 @@ export function htmlAttributes(given: Readonly<Record<string, string | boolean |
 }
 
 /** On which days a word is shown, as attributes; see `showDays`. */
-export const termDays = ({ days: shown, later }: TermWord): string =>
+export const datedAttributes = ({ days: shown, later }: DatedMark): string =>
   htmlAttributes({ 'data-days': shown, hidden: later });
 
 /** Whether a document is about the topic at all: that it is not is told once for it, and in no cell. */
 export const isAbout = ({ parts }: Pick<ComparedDocument, 'parts'>): boolean =>
-  Object.values(parts).some((part) => !('absence' in part) || part.absence !== 'not-about');
+  Object.values(parts).some((part) => !('silence' in part) || part.silence !== 'not-about');
 
 /** The documents of a column that its cells tell of: those about the topic, and where none is, all. */
 export function documentsToldOf<Document extends Pick<ComparedDocument, 'parts'>>(
@@ -75,7 +82,7 @@ export function leftOutCellHtml(
 /** Whether a column has documents that are not about the topic, beside others that are. */
 export const leavesOut = ({ documents }: DrawnColumn): boolean => documentsToldOf(documents).length < documents.length;
 
-/** The head of a column: the place, its documents with their terms, those about the topic in sight, and what its cells are cited with. */
+/** The head of a column: the place, its documents with their validity, those about the topic in sight, and what its cells are cited with. */
 export function headHtml(column: DrawnColumn, links: ColumnLinks): string {
   const { place, context, brief, files, speaker, documents } = column;
   const own = htmlAttributes({
@@ -87,13 +94,15 @@ export function headHtml(column: DrawnColumn, links: ColumnLinks): string {
     'data-speaker': speaker,
   });
   const listed = documents.map((document) => {
-    const { id, issued, shortTitle, terms, beside = [] } = document;
-    const [only, ...others] = terms;
+    const { id, issued, shortTitle, validityMarks, validityNotes = [] } = document;
+    const [only, ...others] = validityMarks;
     const term =
       others.length === 0
         ? escapeHtml(only?.word ?? '')
-        : terms.map((word) => `<span${termDays(word)}>${escapeHtml(word.word)}</span>`).join('');
-    const ended = beside.map((word) => `<span${termDays(word)}>，${escapeHtml(word.word)}</span>`).join('');
+        : validityMarks.map((word) => `<span${datedAttributes(word)}>${escapeHtml(word.word)}</span>`).join('');
+    const ended = validityNotes
+      .map((word) => `<span${datedAttributes(word)}>，${escapeHtml(word.word)}</span>`)
+      .join('');
     const name = escapeHtml(`${issued.slice(0, 4)} ${shortTitle}`);
     const own = htmlAttributes({ hidden: !isAbout(document) });
     return `<small${own}><a href="${escapeHtml(links.policy(id))}">${name}</a> · ${term}${ended}</small>`;
@@ -129,7 +138,7 @@ export function cellHtml(column: DrawnColumn, row: NamedRow, links: ColumnLinks,
     'data-meaning': meaning,
     'data-values': values || undefined,
     'data-context': context,
-    class: meaning.startsWith('=') ? undefined : 'absence',
+    class: meaning.startsWith('=') ? undefined : 'silence',
   });
   const several = documents.length > 1;
   const parts = documentsToldOf(documents).map((document) => {
@@ -145,9 +154,9 @@ export function cellHtml(column: DrawnColumn, row: NamedRow, links: ColumnLinks,
       href: `#${alone ? row.id : id}`,
       'aria-label': `${document.issued}，${place.name}“${row.name}”这一格的链接`,
     });
-    const terms = [...document.terms, ...(document.beside ?? [])].map(
+    const terms = [...document.validityMarks, ...(document.validityNotes ?? [])].map(
       (term) =>
-        `<span${htmlAttributes({ 'data-term': term.state })}${termDays(term)}><i aria-hidden="true">${term.shape}</i>${escapeHtml(term.word)}</span>`,
+        `<span${htmlAttributes({ 'data-term': term.state })}${datedAttributes(term)}><i aria-hidden="true">${term.shape}</i>${escapeHtml(term.word)}</span>`,
     );
     const foot = `<p class="cell-foot"><a${link}>${document.issued}</a>${several ? `<span>${escapeHtml(document.shortTitle)}</span>` : ''}${terms.join('')}</p>`;
     return `<div${names}>${partHtml(part, document, links)}${leftOutHtml(part, column, row)}${foot}</div>`;
@@ -157,12 +166,12 @@ export function cellHtml(column: DrawnColumn, row: NamedRow, links: ColumnLinks,
 
 /** What a document says on a row, or that it says nothing. */
 function partHtml(part: ComparedPart, document: ComparedDocument, links: ColumnLinks): string {
-  if ('absence' in part) {
-    const word = `<span class="absent"${htmlAttributes({ 'data-absence': part.absence })}>${part.word}</span>`;
+  if ('silence' in part) {
+    const word = `<span class="absent"${htmlAttributes({ 'data-silence': part.silence })}>${part.word}</span>`;
     return `<p class="absent-line">${word}</p>${part.note ? `<p class="absent-note">${escapeHtml(part.note)}</p>` : ''}`;
   }
-  const items = (ids: readonly string[]) => ids.map((id) => lineHtml(id, document, links)).join('');
-  const open = part.rest.filter((id) => isOpen(document.lines[id])).length;
+  const items = (ids: readonly string[]) => ids.map((id) => itemHtml(id, document, links)).join('');
+  const open = part.rest.filter((id) => isOpen(document.items[id])).length;
   const ofThem = open === 0 ? '' : `，${open === part.rest.length ? '都' : `其中 ${open} 条`}是没有写明的`;
   return [
     part.short ? shortHtml(part.short, document) : '',
@@ -174,7 +183,7 @@ function partHtml(part: ComparedPart, document: ComparedDocument, links: ColumnL
   ].join('');
 }
 
-/** Where the lines are that a brief column leaves out. */
+/** Where the items are that a brief column leaves out. */
 function leftOutHtml(part: ComparedPart, { brief, place }: DrawnColumn, row: NamedRow): string {
   if (!('leftOut' in part) || brief === undefined) return '';
   const words = `还有 ${part.leftOut} 条`;
@@ -185,53 +194,53 @@ function leftOutHtml(part: ComparedPart, { brief, place }: DrawnColumn, row: Nam
 /** The short value that leads a cell, with its marks; those that follow from the day are shown on their days. */
 function shortHtml(
   [says, of, ...marks]: ShortPart,
-  { terms, beside = [] }: Pick<ComparedDocument, 'terms' | 'beside'>,
+  { validityMarks, validityNotes = [] }: Pick<ComparedDocument, 'validityMarks' | 'validityNotes'>,
 ): string {
-  const ofTerm = terms.flatMap((term) => {
+  const ofTerm = validityMarks.flatMap((term) => {
     const mark = stateMark(term.state);
-    return mark ? [`<span${termDays(term)}>${mark}</span>`] : [];
+    return mark ? [`<span${datedAttributes(term)}>${mark}</span>`] : [];
   });
-  const ended = beside.map((word) => `<span${termDays(word)}>${escapeHtml(word.word)}</span>`);
+  const ended = validityNotes.map((word) => `<span${datedAttributes(word)}>${escapeHtml(word.word)}</span>`);
   const told = [...marks.map((mark) => `<span>${escapeHtml(mark)}</span>`), ...ofTerm, ...ended];
   return `<p class="short-value" data-of="${of}">${[`<b>${escapeHtml(says)}</b>`, ...told].join(' ')}</p>`;
 }
 
-/** The lines that a document has on a row. */
-const linesOf = (part: ComparedPart | undefined) => (part && 'first' in part ? [...part.first, ...part.rest] : []);
+/** The items that a document has on a row. */
+const itemsOfPart = (part: ComparedPart | undefined) => (part && 'first' in part ? [...part.first, ...part.rest] : []);
 
 /** Where nothing is said there is nothing to quote. */
-const isOpen = (line: ComparedLine | undefined) => line !== undefined && groundsIn(line).length === 0;
+const isOpen = (item: ComparedItem | undefined) => item !== undefined && groundsIn(item).length === 0;
 
-const groundsIn = ({ grounds, quotes }: ComparedLine) => grounds ?? quotes;
+const groundsIn = ({ grounds, quotes }: ComparedItem) => grounds ?? quotes;
 
-function lineHtml(id: string, document: ComparedDocument, links: ColumnLinks): string {
-  const line = document.lines[id];
-  if (!line) throw new Error(`${document.id} has no line ${id}`);
-  const open = isOpen(line);
-  const typed = (line.typed ?? []).map(
+function itemHtml(id: string, document: ComparedDocument, links: ColumnLinks): string {
+  const item = document.items[id];
+  if (!item) throw new Error(`${document.id} has no line ${id}`);
+  const open = isOpen(item);
+  const typed = (item.typed ?? []).map(
     ([kind, words]) => `<span class="typed"><b>${kind}</b>${escapeHtml(words)}</span>`,
   );
-  const { force } = line;
+  const { force } = item;
   const key = htmlAttributes({
     class: 'ground-key',
     type: 'button',
     popovertarget: groundId(document.id, id),
-    'aria-label': `依据：${line.summary}`,
+    'aria-label': `依据：${item.summary}`,
   });
   const named = htmlAttributes({
     class: 'locator',
-    'aria-label': inDocument(document, line.clause, line.summary),
+    'aria-label': inDocument(document, item.clause, item.summary),
     href: links.policy(document.id, id),
   });
   return [
-    `<li${htmlAttributes({ class: open ? 'open' : undefined })}>${open ? '<b>没有写明：</b>' : ''}${escapeHtml(line.summary)}`,
+    `<li${htmlAttributes({ class: open ? 'open' : undefined })}>${open ? '<b>没有写明：</b>' : ''}${escapeHtml(item.summary)}`,
     ...typed,
     force
       ? `<span class="force"${htmlAttributes({ 'data-force': force })}><i aria-hidden="true">${FORCE_MARKS[force].shape}</i>${FORCE_MARKS[force].word}</span>`
       : '',
     '<span class="ground-links">',
     open ? '' : `<button${key}><span class="evidence-badge" aria-hidden="true">据</span></button>`,
-    `<a${named}>${escapeHtml(clauseName(line.clause))}</a></span></li>`,
+    `<a${named}>${escapeHtml(clauseName(item.clause))}</a></span></li>`,
   ].join('');
 }
 
@@ -239,7 +248,7 @@ function lineHtml(id: string, document: ComparedDocument, links: ColumnLinks): s
 const groundId = (document: string, line: string) => `ground-${document}-${line}`;
 
 /**
- * The phrases that the cells of columns stand on, each line once, in reading order by column, each with the names of the
+ * The phrases that the cells of columns stand on, each item once, in reading order by column, each with the names of the
  * rows that it stands on. On screen each opens beside its mark; on paper, and in browsers without popovers, they are the
  * list of grounds.
  */
@@ -248,12 +257,12 @@ export function groundsHtml(columns: readonly DrawnColumn[], rows: readonly Name
     .flatMap(({ place, documents }) =>
       documents.flatMap((document) => {
         const used = groupBy(
-          rows.flatMap(({ id: row, name }) => linesOf(document.parts[row]).map((line) => ({ line, name }))),
+          rows.flatMap(({ id: row, name }) => itemsOfPart(document.parts[row]).map((line) => ({ line, name }))),
           ({ line }) => line,
         );
-        return Object.entries(document.lines).flatMap(([id, line]) => {
+        return Object.entries(document.items).flatMap(([id, item]) => {
           const on = used.get(id);
-          if (!on || isOpen(line)) return [];
+          if (!on || isOpen(item)) return [];
           const own = htmlAttributes({
             class: 'ground',
             id: groundId(document.id, id),
@@ -261,12 +270,12 @@ export function groundsHtml(columns: readonly DrawnColumn[], rows: readonly Name
             role: 'note',
             'aria-label': '依据',
           });
-          const from = `${place.name} ${document.issued.slice(0, 4)}《${document.shortTitle}》${clauseName(line.clause)}`;
+          const from = `${place.name} ${document.issued.slice(0, 4)}《${document.shortTitle}》${clauseName(item.clause)}`;
           const link = htmlAttributes({
             href: links.policy(document.id, id),
-            'aria-label': `${from}：${line.summary}`,
+            'aria-label': `${from}：${item.summary}`,
           });
-          const quotes = groundsIn(line).map((quote) => `<q>${escapeHtml(quote)}</q>`);
+          const quotes = groundsIn(item).map((quote) => `<q>${escapeHtml(quote)}</q>`);
           const names = on.map(({ name }) => name).join('、');
           return `<div${own}><b class="ground-rows">${escapeHtml(names)}</b><p><a${link}>${escapeHtml(from)}</a></p>${quotes.join('')}</div>`;
         });

@@ -4,10 +4,10 @@ import type { PlaceStatus } from './place-matrix.ts';
 export interface ComparisonEntry {
   id: string;
   name: string;
-  standing: PlaceStatus;
+  status: PlaceStatus;
   /** Names of the files of its documents, newest first, where these are about the topic. */
   files: readonly string[];
   page: string;
-  absence: string;
+  silence: string;
   note: string;
 }

@@ -16,7 +16,7 @@ export interface CoverageCell {
   place: Place;
   topic: Topic;
   /** Documents of the place are about the topic; none of those held is; none of the place is held. */
-  standing: 'about' | 'not-about' | 'not-held';
+  status: 'about' | 'not-about' | 'not-held';
   /** Of the place's documents nothing was read but reports. */
   reportsOnly: boolean;
   /** The documents of the place that are about the topic. */
@@ -46,11 +46,11 @@ export function coverageOf({
     return topics.map((topic): CoverageCell => {
       const policies = held.filter(({ notAbout }) => !notAbout.includes(topic.id));
       const items = policies.flatMap(({ id }) => itemsByTopic.get(id)?.get(topic.id) ?? []);
-      const openPoints = items.filter(({ kind }) => kind === 'unstated').length;
+      const openPoints = items.filter(({ kind }) => kind === 'open-point').length;
       return {
         place,
         topic,
-        standing: policies.length > 0 ? 'about' : held.length > 0 ? 'not-about' : 'not-held',
+        status: policies.length > 0 ? 'about' : held.length > 0 ? 'not-about' : 'not-held',
         reportsOnly: held.length > 0 && held.every(({ source }) => isReport(source)),
         documents: policies,
         provisions: items.length - openPoints,

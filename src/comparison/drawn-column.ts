@@ -1,7 +1,7 @@
 import type { Force } from '../schema/force.ts';
 
-/** What is known of a line of a document where a comparison shows it. */
-export interface ComparedLine {
+/** What is known of an item of a document where a comparison shows it. */
+export interface ComparedItem {
   /** The short answer, or what is left open. */
   summary: string;
   clause: string;
@@ -15,19 +15,19 @@ export interface ComparedLine {
   force?: Force;
 }
 
-/** The short value that leads a cell: what it says, ids of the lines that it stands on with spaces between them, its marks. */
+/** The short value that leads a cell: what it says, ids of the items that it stands on with spaces between them, its marks. */
 export type ShortPart = readonly [says: string, of: string, ...marks: string[]];
 
 /**
- * What a document says on a row: its lines, the first of them shown at once, led by a short value, and how many a brief column
- * leaves out; or its absence.
+ * What a document says on a row: its items, the first of them shown at once, led by a short value, and how many a brief column
+ * leaves out; or its silence.
  */
 export type ComparedPart =
   | { first: readonly string[]; rest: readonly string[]; short?: ShortPart; leftOut?: number }
-  | { absence: string; word: string; note: string | null };
+  | { silence: string; word: string; note: string | null };
 
-/** The term of a document in a word and a shape, and when that is to be shown: see `showDays`. */
-export interface TermWord {
+/** The validity of a document in a word and a shape, and when that is to be shown: see `showDays`. */
+export interface DatedMark {
   state: string;
   shape: string;
   word: string;
@@ -42,10 +42,10 @@ export interface ComparedDocument {
   shortTitle: string;
   /** Day of issue, `YYYY-MM-DD`. */
   issued: string;
-  terms: readonly TermWord[];
-  /** What is said of it beside its term; left out where nothing is. */
-  beside?: readonly TermWord[];
-  /** What is said before the lines of a report; empty otherwise. */
+  validityMarks: readonly DatedMark[];
+  /** What is said of it beside its validity; left out where nothing is. */
+  validityNotes?: readonly DatedMark[];
+  /** What is said before the items of a report; empty otherwise. */
   reported: string;
   /** What cells are cited with, short and after GB/T 7714; see `cellCitation`. */
   short: string;
@@ -53,7 +53,7 @@ export interface ComparedDocument {
   /** By row. */
   parts: Readonly<Record<string, ComparedPart>>;
   /** By id. */
-  lines: Readonly<Record<string, ComparedLine>>;
+  items: Readonly<Record<string, ComparedItem>>;
 }
 
 /** What a whole cell means and counts, see `CellView`. */
@@ -64,7 +64,7 @@ export interface DrawnColumn {
   place: { id: string; name: string };
   /** True for a national text, which is compared with nothing. */
   context: boolean;
-  /** Where all of its lines stand, of a column that leaves some out; see `briefColumn`. */
+  /** Where all of its items stand, of a column that leaves some out; see `briefColumn`. */
   brief?: string;
   /** Of such a column, the names of the files of its documents. */
   files?: readonly string[];

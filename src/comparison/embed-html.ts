@@ -1,6 +1,6 @@
 import { escapeHtml } from '../language/escape-html.ts';
-import { type ColumnLinks, documentsToldOf, htmlAttributes, type NamedRow, termDays } from './column-html.ts';
-import type { ComparedDocument, ComparedLine, DrawnColumn } from './drawn-column.ts';
+import { type ColumnLinks, datedAttributes, documentsToldOf, htmlAttributes, type NamedRow } from './column-html.ts';
+import type { ComparedDocument, ComparedItem, DrawnColumn } from './drawn-column.ts';
 
 /** Where a column of a table in a frame leads: also to what the site's own table says in a cell. */
 export interface EmbedLinks extends ColumnLinks {
@@ -30,8 +30,8 @@ export function embedHeadHtml({ place, context, speaker }: DrawnColumn, links: E
 }
 
 /**
- * A cell of a column in a frame: the leading lines of each document that speaks, with where each stands folded away; where
- * none speaks, each kind of absence once. The phrases themselves are most of a table: a script fetches those that somebody opens.
+ * A cell of a column in a frame: the leading items of each document that speaks, with where each stands folded away; where
+ * none speaks, each kind of silence once. The phrases themselves are most of a table: a script fetches those that somebody opens.
  */
 export function embedCellHtml(
   { place, context, documents, cells }: DrawnColumn,
@@ -48,46 +48,46 @@ export function embedCellHtml(
     'data-values': values || undefined,
   });
   const said = documents.map((document) => partHtml(document, documents, place, row, links)).join('');
-  return `<td${own}>${said || absencesHtml(documents, row.id)}</td>`;
+  return `<td${own}>${said || silencesHtml(documents, row.id)}</td>`;
 }
 
-function absencesHtml(documents: readonly ComparedDocument[], row: string): string {
+function silencesHtml(documents: readonly ComparedDocument[], row: string): string {
   const words = new Map(
     documentsToldOf(documents).flatMap(({ parts: { [row]: part } }) =>
-      part && 'absence' in part ? [[part.absence, part.word]] : [],
+      part && 'silence' in part ? [[part.silence, part.word]] : [],
     ),
   );
   return [...words]
     .map(
-      ([absence, word]) => `<p><span${htmlAttributes({ class: 'absent', 'data-absence': absence })}>${word}</span></p>`,
+      ([silence, word]) => `<p><span${htmlAttributes({ class: 'absent', 'data-silence': silence })}>${word}</span></p>`,
     )
     .join('');
 }
 
-/** True for a line that several of the documents have in the same words, at the same clause: an annual list says each year what it said. */
-const isSaidTwice = ({ clause, summary }: ComparedLine, documents: readonly ComparedDocument[]) =>
-  documents.filter(({ lines }) =>
-    Object.values(lines).some((line) => line.clause === clause && line.summary === summary),
+/** True for an item that several of the documents have in the same words, at the same clause: an annual list says each year what it said. */
+const isSaidTwice = ({ clause, summary }: ComparedItem, documents: readonly ComparedDocument[]) =>
+  documents.filter(({ items }) =>
+    Object.values(items).some((item) => item.clause === clause && item.summary === summary),
   ).length > 1;
 
 /** What a document says on a row; empty where it says nothing. */
 function partHtml(
-  { id, issued, shortTitle, terms, parts, lines }: ComparedDocument,
+  { id, issued, shortTitle, validityMarks, parts, items }: ComparedDocument,
   documents: readonly ComparedDocument[],
   place: DrawnColumn['place'],
   row: NamedRow,
   links: EmbedLinks,
 ): string {
   const part = parts[row.id];
-  if (!part || 'absence' in part) return '';
+  if (!part || 'silence' in part) return '';
   const leading = part.first.flatMap((line) => {
-    const known = lines[line];
+    const known = items[line];
     return known ? [{ line, ...known, quotes: known.grounds ?? known.quotes }] : [];
   });
   const says = leading.map(
     ({ summary, quotes }) => `<p>${quotes.length === 0 ? '<b>没有写明：</b>' : ''}${escapeHtml(summary)}</p>`,
   );
-  const term = terms.map((word) => `<span${termDays(word)}>${escapeHtml(word.word)}</span>`);
+  const term = validityMarks.map((word) => `<span${datedAttributes(word)}>${escapeHtml(word.word)}</span>`);
   const from = `${issued.slice(0, 4)} ${shortTitle}`;
   const grounds = leading.map((known) => {
     const heard = isSaidTwice(known, documents) ? `${known.summary}（${from}）` : known.summary;

@@ -25,7 +25,7 @@ const RANK_OF_FORCE: Record<Force, number> = {
 export function leadItems(items: readonly ClauseItem[], policy: Policy, row: string): LedItems {
   const forceOf = new Map(policy.benefits.map(({ grants, force }) => [grants, force]));
   const rank = (item: ClauseItem) => {
-    if (item.kind === 'unstated') return 5;
+    if (item.kind === 'open-point') return 5;
     if (item.kind === 'provision' && item.short?.some((short) => short.row === row)) return -2;
     if (item.kind === 'provision' && item.general?.includes(row)) return -1;
     const force = forceOf.get(item.id);

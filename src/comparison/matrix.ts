@@ -1,7 +1,7 @@
 import type { ClauseItem, Policy } from '../schema/policy-body.ts';
 import type { Topic, TopicRow } from '../schema/topic.ts';
 
-/** What one document says on one row: items, or which of the absences it is. Never blank. */
+/** What one document says on one row: items, or which of the silences it is. Never blank. */
 export type Cell =
   | { kind: 'answered'; items: ClauseItem[] }
   | { kind: 'silent'; note: string | null }

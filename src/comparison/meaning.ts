@@ -15,7 +15,7 @@ import type { PlaceCell } from './place-matrix.ts';
 
 /**
  * What a cell says, reduced to something that can be compared with `===`: `=…` for an answer, so that two answers are
- * equal exactly where they mean the same; or that there is none, and which absence it is. On a row that asks for numbers,
+ * equal exactly where they mean the same; or that there is none, and which silence it is. On a row that asks for numbers,
  * `~` and what they measure follow, separated by commas: answers that share none of it cannot be compared.
  */
 export type Meaning = `=${string}` | 'silent' | 'not-about' | 'not-held';
@@ -73,7 +73,8 @@ export function makeMeaning(ground: MeaningGround): {
 
   const answersOf = (cell: PlaceCell) =>
     cell.flatMap(({ policy, cell: { kind, ...said } }) => {
-      const items = kind === 'answered' && 'items' in said ? said.items.filter((item) => item.kind !== 'unstated') : [];
+      const items =
+        kind === 'answered' && 'items' in said ? said.items.filter((item) => item.kind !== 'open-point') : [];
       return items.length > 0 ? [{ policy, items }] : [];
     });
 

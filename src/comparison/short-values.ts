@@ -10,23 +10,23 @@ import { numbersAsked } from '../schema/numbers-asked.ts';
 import type { PointsSchedule } from '../schema/points-schedule.ts';
 import { type ClauseItem, evidenceOf, itemsOf, type Policy, type Provision } from '../schema/policy-body.ts';
 import { quantityWords } from '../schema/quantity-words.ts';
-import { absenceOf, NOT_HELD, sourceWords } from '../schema/source-words.ts';
-import { saidBeside, type TermBeside } from '../schema/terms-beside.ts';
+import { type RelatedPeriod, validityNotesOn } from '../schema/related-periods.ts';
+import { NOT_HELD, silenceWords, sourceWords } from '../schema/source-words.ts';
 import type { TopicRow } from '../schema/topic.ts';
 import { validityStateOn } from '../schema/validity-state.ts';
-import { BESIDE_TERM } from '../schema/validity-words.ts';
+import { VALIDITY_NOTES } from '../schema/validity-words.ts';
 import { limitRows } from '../schema/wording.ts';
 import { FORCE_MARKS } from '../schema/words.ts';
 import type { CellPart } from './place-matrix.ts';
 import { stateMark } from './short-words.ts';
 
-/** What leads a cell: a value in a few words, or which absence it is, with all that has to be said whenever it is. */
+/** What leads a cell: a value in a few words, or which silence it is, with all that has to be said whenever it is. */
 export interface ShortValue {
   /** 高级工起, 45周岁以下, 60分, 是, 否, 原文未载; empty where no value sums up what the cell says. */
   says: string;
   /** 有条件, 有范围, 名单未收录, 只可排名, 只写方向或指引, in this order. */
   marks: readonly string[];
-  /** Ids of the lines that it stands on. */
+  /** Ids of the items that it stands on. */
   of?: readonly string[];
   /** True where the text says nothing: what follows from a term is then not said. */
   absent?: true;
@@ -39,7 +39,7 @@ const LONGEST_NUMBERS = 60;
 /**
  * Makes what reads the short value of what one document says on a row, whatever the day.
  * - Where the content names values for the row, these; else the row's numbers, whole, where it asks for few.
- * - Every mark follows from what is typed: from benefits that stand on the lines, from points schedules that quote them, and
+ * - Every mark follows from what is typed: from benefits that stand on the items, from points schedules that quote them, and
  *   from limiting words of their phrases that the value does not say.
  * @example makeShortValues(library)(part, row) // { says: '高级工起', marks: ['有条件', '名单未收录'] }
  */
@@ -49,23 +49,23 @@ export function makeShortValues({
 }: Pick<Library, 'wording' | 'points'>): (part: CellPart, row: TopicRow) => ShortValue {
   const limits = limitRows(wording);
   return ({ policy, cell }, row) => {
-    if (cell.kind !== 'answered') return absentValue(absenceOf(cell.kind, policy.source).word);
+    if (cell.kind !== 'answered') return absentValue(silenceWords(cell.kind, policy.source).word);
     const said = cell.items.filter((item) => item.kind === 'provision');
     const named = said.filter(({ short }) => short?.some((value) => value.row === row.id));
-    if (named.length === 0 && cell.items.every(({ kind }) => kind === 'unstated'))
-      return absentValue(sourceWords(policy.source).unstated);
+    if (named.length === 0 && cell.items.every(({ kind }) => kind === 'open-point'))
+      return absentValue(sourceWords(policy.source).leftOpen);
     const [says, grounds] = named.length > 0 ? [namedValues(named, row), named] : numbersOf(cell.items, row);
     if (says === '') return { says, marks: [] };
-    const waived = (item: Provision, id: string) => item.unlimited?.some(({ limit }) => limit === id);
-    const lost = grounds.flatMap((item) =>
+    const waived = (provision: Provision, id: string) => provision.unlimited?.some(({ limit }) => limit === id);
+    const lost = grounds.flatMap((provision) =>
       lostLimits(
         says,
-        item.evidence.map(({ quote }) => quote),
-        limits.filter(({ id }) => !waived(item, id)),
+        provision.evidence.map(({ quote }) => quote),
+        limits.filter(({ id }) => !waived(provision, id)),
       ).map((limit) => limit.limits),
     );
     const limited = new Set([...lost, ...grounds.flatMap(({ marked = [] }) => marked)]);
-    const standing = grounds.map((item) => standingOf(policy, item, points));
+    const standing = grounds.map((provision) => itemStatus(policy, provision, points));
     if (standing.some(({ conditional }) => conditional)) limited.add('condition');
     const force = FORCES_RISING.find((weakest) => standing.some(({ forces }) => forces.includes(weakest)));
     const ranked = standing.some((one) => one.ranked);
@@ -83,17 +83,17 @@ export function makeShortValues({
 }
 
 /**
- * The short value of what one document says on a row on a day, with the mark of its term, and of what has ended beside that, last.
- * @param beside the times that are told of it beside its own term
+ * The short value of what one document says on a row on a day, with the mark of its validity, and of what has ended beside that, last.
+ * @param beside the times that are told of it beside its own validity
  */
 export function shortValueOn(
   value: ShortValue,
   { validity }: Pick<Policy, 'validity'>,
   day: string,
-  beside: readonly TermBeside[] = [],
+  beside: readonly RelatedPeriod[] = [],
 ): ShortValue {
   const term = stateMark(validityStateOn(validity, day));
-  const ended = saidBeside(beside, day).map((says) => BESIDE_TERM[says].word);
+  const ended = validityNotesOn(beside, day).map((says) => VALIDITY_NOTES[says].word);
   const marks = [...(term === undefined ? [] : [term]), ...ended];
   return value.says === '' || value.absent || marks.length === 0
     ? value
@@ -107,10 +107,10 @@ function absentValue(says: string): ShortValue {
   return { says, marks: [], absent: true };
 }
 
-const namedValues = (items: readonly Provision[], row: TopicRow) =>
-  items.flatMap(({ short = [] }) => short.flatMap((value) => (value.row === row.id ? value.says : []))).join('；');
+const namedValues = (provisions: readonly Provision[], row: TopicRow) =>
+  provisions.flatMap(({ short = [] }) => short.flatMap((value) => (value.row === row.id ? value.says : []))).join('；');
 
-/** The numbers of a row that asks for them, and the lines that they stand in; none where they are many, or a table holds them. */
+/** The numbers of a row that asks for them, and the items that they stand in; none where they are many, or a table holds them. */
 function numbersOf(items: readonly ClauseItem[], row: TopicRow): [says: string, grounds: Provision[]] {
   const asked = numbersAsked(row);
   const grounds = items.flatMap((item) =>
@@ -125,8 +125,8 @@ function numbersOf(items: readonly ClauseItem[], row: TopicRow): [says: string, 
   return isShort && items.every(({ kind }) => kind !== 'table') ? [says, grounds] : ['', []];
 }
 
-/** What is typed about a line: what it gives, and what else has to hold. */
-interface Standing {
+/** What is typed about an item: what it gives, and what else has to hold. */
+interface ItemStatus {
   /** Force of what it grants. */
   forces: readonly Force[];
   /** True where something besides it has to hold. */
@@ -137,17 +137,17 @@ interface Standing {
   ranked: boolean;
 }
 
-function standingOf(policy: Policy, item: Provision, points: readonly PointsSchedule[]): Standing {
-  const benefits = benefitsOn(policy, item);
+function itemStatus(policy: Policy, provision: Provision, points: readonly PointsSchedule[]): ItemStatus {
+  const benefits = benefitsOn(policy, provision);
   const leaves = benefits.flatMap(({ conditions }) => leavesOf(conditions));
-  const scheduled = schedulesQuoting(policy, item, points);
+  const scheduled = schedulesQuoting(policy, provision, points);
   const lines = leaves.flatMap((leaf) => {
     const total = reckonedTotalOf(leaf);
     return points.find(({ id }) => id === total?.schedule)?.totals.filter(({ id }) => id === total?.total) ?? [];
   });
   return {
-    forces: benefits.filter(({ grants }) => grants === item.id).map(({ force }) => force),
-    conditional: benefits.some((benefit) => isConditional(benefit, item)),
+    forces: benefits.filter(({ grants }) => grants === provision.id).map(({ force }) => force),
+    conditional: benefits.some((benefit) => isConditional(benefit, provision)),
     unheld: leaves.some((leaf) => unheldIn(leaf)) || scheduled.some(({ unheld }) => unheld),
     ranked:
       benefits.some((benefit) => ranksPeople(policy, benefit)) ||
@@ -162,21 +162,22 @@ const ranksPeople = (policy: Policy, { force, grants }: Benefit): boolean =>
   itemsOf(policy).some((item) => item.id === grants && evidenceOf(item).some(({ quote }) => quote.includes('排名')));
 
 /**
- * True where something has to hold besides what a line says: what it grants has conditions, or it is one of several. That
+ * True where something has to hold besides what an item says: what it grants has conditions, or it is one of several. That
  * somebody wants it says nothing of who may have it.
  */
-const isConditional = ({ conditions, bars, grants }: Benefit, item: Provision): boolean =>
+const isConditional = ({ conditions, bars, grants }: Benefit, provision: Provision): boolean =>
   bars.length > 0 ||
   leavesOf(conditions).some(
     (leaf) =>
-      !('unmetMeans' in leaf && leaf.unmetMeans === 'not-wanted') && (leaf.because !== item.id || grants === item.id),
+      !('unmetMeans' in leaf && leaf.unmetMeans === 'not-wanted') &&
+      (leaf.because !== provision.id || grants === provision.id),
   );
 
 /** The parts of points schedules that stand on phrases of a line: whether they only rank, and hang on a list that is not held. */
-function schedulesQuoting(policy: Policy, item: Provision, points: readonly PointsSchedule[]) {
+function schedulesQuoting(policy: Policy, provision: Provision, points: readonly PointsSchedule[]) {
   return (policy.quotedBySchedules ?? []).flatMap(({ schedule: id, path: [part, at, items, index], clause, quote }) => {
     const schedule = points.find((candidate) => candidate.id === id);
-    const isQuoted = item.evidence.some(
+    const isQuoted = provision.evidence.some(
       (own) => own.clause === clause && (own.quote.includes(quote) || quote.includes(own.quote)),
     );
     if (!schedule || !isQuoted) return [];

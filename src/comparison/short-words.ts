@@ -8,7 +8,7 @@ const STATE_MARKS: Partial<Record<ValidityState, string>> = {
   'text-not-seen': '只见报道',
 };
 
-/** What a short value bears for the term of its document, in a word; undefined where it bears nothing. */
+/** What a short value bears for the validity of its document, in a word; undefined where it bears nothing. */
 export const stateMark = (state: string): string | undefined => STATE_MARKS[state as ValidityState];
 
 /** A short value in one line, never without its marks: `高级工起（有条件 · 已结束）`; null where there is none. */

@@ -32,4 +32,4 @@ export function shownAtFirst<Column>(
 
 /** True where a document says something on a row: that a point is not written is no more than silence. */
 const saysSomething = (cell: PlaceCell): boolean =>
-  cell.some(({ cell: said }) => said.kind === 'answered' && said.items.some(({ kind }) => kind !== 'unstated'));
+  cell.some(({ cell: said }) => said.kind === 'answered' && said.items.some(({ kind }) => kind !== 'open-point'));

@@ -4,7 +4,7 @@ import { tableAt } from './find-tables.ts';
 import { ordinalAt } from './ordinal.ts';
 
 /** What a carrier puts around a text: page numbers, rules, buttons of a web page, a list of contents with its pages. */
-const FURNITURE = [
+const PAGE_CHROME = [
   /^[-—–－─\s]*\d{1,4}[-—–－─\s]*$/,
   /^第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?$/,
   /^(?:[-*_]\s*){3,}$/,
@@ -13,9 +13,9 @@ const FURNITURE = [
 ];
 
 /** True for a line that is no part of a text: a page number with its dashes, a rule, a button, a line of contents. A bare number may be a cell. */
-function isFurniture(line: string): boolean {
+function isPageChrome(line: string): boolean {
   const plain = line.normalize('NFKC').trim();
-  return FURNITURE.some((pattern) => pattern.test(plain)) && !/^\d+$/.test(plain);
+  return PAGE_CHROME.some((pattern) => pattern.test(plain)) && !/^\d+$/.test(plain);
 }
 
 /** Width of a line in wide characters. White space is none: it is what justifies a line. */
@@ -63,7 +63,7 @@ export function blocksOfLines(
     // Tabs at the end of a row are its last cells, empty.
     const text = stripped.includes('\t') ? withoutMarks(raw).replace(/[^\S\t]+$/, '') : stripped;
     // A lone tab is an empty cell.
-    return (text.trim() === '' && !text.startsWith('\t')) || isFurniture(text) ? [] : [{ text, line: index + 1 }];
+    return (text.trim() === '' && !text.startsWith('\t')) || isPageChrome(text) ? [] : [{ text, line: index + 1 }];
   });
   const blocks: Block[] = [];
   const prose: SourceLine[] = [];

@@ -10,7 +10,7 @@ import { type FoundCitation, findCitations } from './find-citations.ts';
 import { type FoundDate, findDates } from './find-dates.ts';
 import { findIdentity, type Identity } from './find-identity.ts';
 import { type FoundNumber, findNumbers } from './find-numbers.ts';
-import { findOpenPoints, type OpenPoint, openPointsOfText } from './find-open-points.ts';
+import { type FoundOpenPoint, findOpenPoints, openPointsOfText } from './find-open-points.ts';
 import { type FoundForce, type FoundLimit, findForces, findLimits } from './find-wording.ts';
 import { ordinalAt } from './ordinal.ts';
 import { outlineOf } from './outline.ts';
@@ -45,7 +45,7 @@ export interface DraftClause extends DraftPlace {
   citations: FoundCitation[];
   limits: FoundLimit[];
   forces: FoundForce[];
-  open: OpenPoint[];
+  open: FoundOpenPoint[];
   tables: DraftTable[];
 }
 
@@ -56,7 +56,7 @@ export interface Draft {
   /** Every place of the text in its order, rows of tables included. */
   places: DraftPlace[];
   /** What the whole text may leave open. */
-  open: OpenPoint[];
+  open: FoundOpenPoint[];
   unplaced: Unplaced[];
 }
 

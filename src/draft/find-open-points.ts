@@ -2,7 +2,7 @@ import { edgeOf, edgeRulesIn } from './edge-rules.ts';
 import { quoteAround } from './quote-around.ts';
 
 /** Something that a text may leave open, with the words that raise it; no quote where it is the whole text that is silent. */
-export interface OpenPoint {
+export interface FoundOpenPoint {
   asks: string;
   quote: string | null;
 }
@@ -24,8 +24,8 @@ const RAISED: readonly [words: RegExp, asks: string][] = [
 ];
 
 /** Points that a clause may leave open. Each is a question for a reader, none an assertion. */
-export function findOpenPoints(text: string): OpenPoint[] {
-  const raised = RAISED.flatMap(([words, asks]): OpenPoint[] => {
+export function findOpenPoints(text: string): FoundOpenPoint[] {
+  const raised = RAISED.flatMap(([words, asks]): FoundOpenPoint[] => {
     const match = words.exec(text);
     if (!match) return [];
     return [
@@ -42,8 +42,8 @@ export function findOpenPoints(text: string): OpenPoint[] {
 }
 
 /** Points that a whole text may leave open: what documents use to say of themselves. */
-export function openPointsOfText(text: string): OpenPoint[] {
-  const points: OpenPoint[] = [];
+export function openPointsOfText(text: string): FoundOpenPoint[] {
+  const points: FoundOpenPoint[] = [];
   if (!/有效期|废止|失效|至\d{4}年/.test(text.normalize('NFKC')))
     points.push({ asks: '有效期，全文没有找到', quote: null });
   if (!/(?:起|日)(?:正式)?(?:施行|实施|执行|生效)/.test(text.replace(/\s/g, '')))

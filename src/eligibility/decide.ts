@@ -5,7 +5,7 @@ import { type Decision, decisionOf, settledBy } from './decision.ts';
 import type { Rule } from './rule.ts';
 import type { CompiledRules } from './rule-set.ts';
 import { TRUTHS_OF, type TruthSet } from './truth-set.ts';
-import { leafSets, truthSets, turnsOn } from './truth-sets.ts';
+import { isDecisive, leafSets, truthSets } from './truth-sets.ts';
 
 /**
  * The decision on a rule, exact: `unanswered` only where two completions of the answers differ,
@@ -28,7 +28,7 @@ export function openQuestions(rule: Rule, answers: Answers, rules: CompiledRules
  */
 export function openOnceJudged(rule: Rule, answers: Answers, rules: CompiledRules): readonly string[] {
   const { decision, open } = findingOf(rule, answers, rules);
-  const compiledRule = rules.circuitOf(rule);
+  const compiledRule = rules.compiledOf(rule);
   if (decision !== 'unanswered' || compiledRule.questions.every(({ id }) => answers[id] !== null)) return open;
   return [...new Set([...open, ...findAmong(compiledRule, answers, rules, true).open])];
 }
@@ -47,7 +47,7 @@ const lastFindings = new WeakMap<CompiledRule, Finding>();
 
 /** What answers come to for a rule. Most answers change nothing for most rules, so the last finding is looked at first. */
 function findingOf(rule: Rule, answers: Answers, rules: CompiledRules): Finding {
-  const compiledRule = rules.circuitOf(rule);
+  const compiledRule = rules.compiledOf(rule);
   const { keys } = compiledRule;
   const last = lastFindings.get(compiledRule);
   if (last && keys.every((key, index) => answers[key] === last.from[index])) return last;
@@ -109,11 +109,11 @@ function find(
   if (!differ(shared, {})) return { decision: settledBy([...found]) ?? 'unanswered', open: [] };
 
   const matters = (place: number, untried: readonly number[], supposed: AssumedAnswers): boolean =>
-    turnsOn(compiledRule, place, setsFor(supposed)) &&
+    isDecisive(compiledRule, place, setsFor(supposed)) &&
     (untried.length === 0 || someWay(untried, supposed, (rest, more) => matters(place, rest, more)));
   const places = open.filter((place) => {
     const others = shared.filter((other) => other !== place);
-    return turnsOn(compiledRule, place, sets) && (others.length === 0 || matters(place, others, {}));
+    return isDecisive(compiledRule, place, sets) && (others.length === 0 || matters(place, others, {}));
   });
   return { decision: 'unanswered', open: places.map((place) => questions[place]?.id ?? '') };
 }

@@ -1,6 +1,6 @@
 import type { Condition, QuestionCondition } from '../schema/condition.ts';
 import type { ChecklistLine, ChecklistNode } from '../schema/conditions/checklist.ts';
-import type { Compared, Telling } from '../schema/conditions/kind.ts';
+import type { ChecklistTools, Compared } from '../schema/conditions/kind.ts';
 import { kindOf } from '../schema/conditions/kinds.ts';
 import type { Question } from '../schema/question.ts';
 import type { SourceKind } from '../schema/source-kind.ts';
@@ -25,12 +25,12 @@ export function describeCondition(
   };
   const comparedIn = (part: Condition): Compared | undefined => kindOf(part).compared?.(part, comparedIn, questionOf);
   const lineOf = (compared: Compared) => lineOfCompared(compared, words);
-  const tell = (part: Condition): ChecklistNode => {
+  const checklistOf = (part: Condition): ChecklistNode => {
     const compared = comparedIn(part);
     return (compared && lineOf(compared)) ?? kindOf(part).describe(part, telling);
   };
-  const telling: Telling = { words, tell, comparedIn, lineOf };
-  return tell(condition);
+  const telling: ChecklistTools = { words, checklistOf, comparedIn, lineOf };
+  return checklistOf(condition);
 }
 
 /** A line whole: what meets it, what is open otherwise, and what must be known of it. */
@@ -63,7 +63,7 @@ function lineOfCompared(
   { question, comparisons, condition }: Compared,
   sourceSays: SourceWords,
 ): ChecklistLine | undefined {
-  const { unstated } = sourceSays;
+  const { leftOpen } = sourceSays;
   const narrowest = narrowestOf(comparisons);
   if (narrowest) return lineOfCompared({ question, condition, comparisons: [narrowest] }, sourceSays);
   const [first] = comparisons;
@@ -72,14 +72,14 @@ function lineOfCompared(
       ? {
           met: describeTest(first.leaf.test, question, first.leaf),
           otherwise: openWords(
-            openOtherwise(first.leaf, '不是的', unstated),
-            openEdgeOf(first.leaf, question, unstated),
+            openOtherwise(first.leaf, '不是的', leftOpen),
+            openEdgeOf(first.leaf, question, leftOpen),
           ),
         }
       : question.kind === 'one'
-        ? describeTestsOfOne(condition, question, unstated)
+        ? describeTestsOfOne(condition, question, leftOpen)
         : first && comparisons.length === 1
-          ? negatedWords(first.leaf, question, unstated)
+          ? negatedWords(first.leaf, question, leftOpen)
           : undefined;
   if (!words) return undefined;
   const notes = comparisons.flatMap(({ leaf }) => leaf.note ?? []);
@@ -97,7 +97,7 @@ function lineOfCompared(
 function negatedWords(
   leaf: QuestionCondition,
   question: Question,
-  unstated: string,
+  leftOpen: string,
 ): { met: string; otherwise: string | null } {
   const { test } = leaf;
   const met = ((): string => {
@@ -107,11 +107,11 @@ function negatedWords(
     if ('before' in test) return describeTest({ onOrAfter: test.before }, question);
     return `不是“${describeTest(test, question, leaf)}”`;
   })();
-  return { met, otherwise: openWords(openOtherwise(leaf, '别的', unstated), openEdgeOf(leaf, question, unstated)) };
+  return { met, otherwise: openWords(openOtherwise(leaf, '别的', leftOpen), openEdgeOf(leaf, question, leftOpen)) };
 }
 
 /** What is open, in one phrase; null where nothing is. */
 const openWords = (...said: (string | null)[]) => said.filter((part) => part !== null).join('；') || null;
 
-const openOtherwise = ({ otherwise }: QuestionCondition, who: string, unstated: string) =>
-  otherwise === 'text-silent' ? `${who}，${unstated}，要问窗口` : null;
+const openOtherwise = ({ otherwise }: QuestionCondition, who: string, leftOpen: string) =>
+  otherwise === 'text-silent' ? `${who}，${leftOpen}，要问窗口` : null;

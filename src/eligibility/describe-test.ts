@@ -48,10 +48,10 @@ const edgeWords = (edge: QuestionCondition['edge']) =>
   edge === 'included' ? '（含这个数）' : edge === 'excluded' ? '（不含这个数）' : '';
 
 /** What is open at the number itself, where no words say whether it counts: `正好 45 岁的，文本没有写含不含`. */
-export function openEdgeOf({ test, edge }: QuestionCondition, question: Question, unstated: string): string | null {
+export function openEdgeOf({ test, edge }: QuestionCondition, question: Question, leftOpen: string): string | null {
   const end = 'from' in test ? test.from : 'to' in test ? test.to : undefined;
   if (edge !== 'not-written' || end === undefined) return null;
-  return `正好 ${nameInConditions(question, end)}的，算不算${unstated}（没有写含不含这个数），要问窗口`;
+  return `正好 ${nameInConditions(question, end)}的，算不算${leftOpen}（没有写含不含这个数），要问窗口`;
 }
 
 type OneAnswerQuestion = Extract<Question, { kind: 'one' }>;
@@ -59,12 +59,12 @@ type OneAnswerQuestion = Extract<Question, { kind: 'one' }>;
 /**
  * A condition on one answer in words, by what each option comes to: those that meet it, and those for which the text
  * leaves it open. Undefined where no option meets it.
- * @param unstated words for what the text leaves open
+ * @param leftOpen words for what the text leaves open
  */
 export function describeTestsOfOne(
   condition: Condition,
   question: OneAnswerQuestion,
-  unstated: string,
+  leftOpen: string,
 ): { met: string; otherwise: string | null } | undefined {
   const ids = question.options.map(({ id }) => id);
   const context = { policy: '', optionOrder: { [question.id]: ids } };
@@ -75,7 +75,7 @@ export function describeTestsOfOne(
   const unmet = byTruth.get('unmet') ?? [];
   return {
     met: wordsOfOptions(namedOptions(met, question)),
-    otherwise: open.length > 0 ? `${whoStaysOpen(open, unmet, question)}，${unstated}，要问窗口` : null,
+    otherwise: open.length > 0 ? `${whoStaysOpen(open, unmet, question)}，${leftOpen}，要问窗口` : null,
   };
 }
 

@@ -3,7 +3,7 @@ import { isReport, sourceWords } from '../schema/source-words.ts';
 import { roundOver, VALIDITY_STATE_WORDS, validityWords } from '../schema/validity-words.ts';
 import type { Headline } from './headline.ts';
 import type { Rule } from './rule.ts';
-import { endingOf } from './rule-term.ts';
+import { endingOf } from './rule-validity.ts';
 import { explainedLeaves, unsettledLeaves, type Verdict } from './verdict.ts';
 
 /** What the words of a headline depend on besides its code. */
@@ -11,7 +11,7 @@ interface Said {
   /** 文件写的条件, or what was read of them. */
   conditions: string;
   /** That the text, or the report, does not say. */
-  unstated: string;
+  leftOpen: string;
   /** The words for a term that holds. */
   holds: string;
   /** The words for one that has ended. */
@@ -35,9 +35,9 @@ const SAYS = {
   'needs-self-check': () => '还有要你自己核对的',
   'needs-facts': () => '有你答“不知道”的，弄清以后才能判断',
   'comes-later': () => '现在还早，到时再看',
-  'tie-open': ({ unstated }) => `外地人算不算，${unstated}，须向窗口核实`,
+  'tie-open': ({ leftOpen }) => `外地人算不算，${leftOpen}，须向窗口核实`,
   'list-not-held': () => '要看名单，名单没有收录',
-  'text-silent': ({ unstated }) => `${unstated}，须向窗口核实`,
+  'text-silent': ({ leftOpen }) => `${leftOpen}，须向窗口核实`,
   unmet: ({ conditions }) => `不符合${conditions}`,
   'no-tie': ({ reported }) => `你和这里没有${reported ? '报道' : '文件'}所说的关系`,
   'not-wanted': () => '不适用：和你的打算不合',
@@ -47,9 +47,9 @@ const SAYS = {
 
 /** A headline in the words that it has for a document in force whose conditions are all written, e.g. for a list of them. */
 export function headlineName(headline: Headline): string {
-  const { unstated, conditions } = sourceWords('official');
+  const { leftOpen, conditions } = sourceWords('official');
   const [holds, ended] = [VALIDITY_STATE_WORDS['in-term'].word, VALIDITY_STATE_WORDS.ended.word];
-  return SAYS[headline]({ conditions, unstated, holds, ended, reported: false });
+  return SAYS[headline]({ conditions, leftOpen, holds, ended, reported: false });
 }
 
 /** The same for a code that was written down, and may be of an earlier form: one that is not known is itself. */
@@ -73,8 +73,8 @@ function saidOf({ rule, unspecified }: Verdict): Said {
   return {
     // With bare words beside them, the conditions that are written are not all.
     conditions: unspecified.length > 0 && !reported ? '写明的条件' : words.conditions,
-    unstated: words.unstated,
-    holds: validityWords(rule.term, 'in-term').word,
+    leftOpen: words.leftOpen,
+    holds: validityWords(rule.validity, 'in-term').word,
     ended: endedWords(rule),
     reported,
   };

@@ -4,7 +4,7 @@ import type { ValidityState } from '../schema/validity-state.ts';
 import type { Decision } from './decision.ts';
 
 /**
- * What a person reads first, in the order in which results are shown. It never says more than conditions, force, term and
+ * What a person reads first, in the order in which results are shown. It never says more than conditions, force, validity and
  * tie together allow.
  */
 export const HEADLINES = [
@@ -45,7 +45,7 @@ export const SILENCES = ['tie', 'condition', 'list'] as const;
 export interface HeadlineFacts {
   decision: Decision;
   force: Force;
-  term: ValidityState;
+  validityState: ValidityState;
   under: (typeof UNDER)[number];
   waitsFor: (typeof WAITS)[number];
   refusedBy: (typeof REFUSALS)[number];
@@ -72,19 +72,19 @@ export const HEADLINE_TABLE: readonly HeadlineRow[] = [
   { headline: 'needs-answers', decision: ['unanswered'], waitsFor: ['answers'] },
   { headline: 'needs-self-check', decision: ['unanswered'], waitsFor: ['self-check'] },
   { headline: 'needs-facts', decision: ['unanswered'], waitsFor: ['facts'] },
-  { headline: 'met-but-ended', decision: ['met'], term: ['ended'] },
-  { headline: 'met-not-yet', decision: ['met'], term: ['not-yet'] },
+  { headline: 'met-but-ended', decision: ['met'], validityState: ['ended'] },
+  { headline: 'met-not-yet', decision: ['met'], validityState: ['not-yet'] },
   { headline: 'met-under-lapsed', decision: ['met'], under: ['lapsed'] },
   { headline: 'met-paid-to-others', decision: ['met'], paidTo: ['others'] },
   { headline: 'met-by-selection', decision: ['met'], force: ['selection'] },
   { headline: 'met-duty', decision: ['met'], force: ['duty'] },
   { headline: 'met-others-decide', decision: ['met'], force: ['discretionary'] },
-  { headline: 'met-in-term', decision: ['met'], force: ['entitlement'], term: ['in-term'] },
+  { headline: 'met-in-term', decision: ['met'], force: ['entitlement'], validityState: ['in-term'] },
   {
     headline: 'met-verify-term',
     decision: ['met'],
     force: ['entitlement'],
-    term: ['none-printed', 'text-not-seen', 'unsettled'],
+    validityState: ['none-printed', 'text-not-seen', 'unsettled'],
   },
 ];
 

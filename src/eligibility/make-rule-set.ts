@@ -1,6 +1,6 @@
 import { heldUnder } from '../library/acts.ts';
-import { whenOf } from '../library/beside-term.ts';
 import type { Library } from '../library/library.ts';
+import { whenOf } from '../library/related-periods.ts';
 import type { Benefit } from '../schema/benefit.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import { ruleAsPublished } from '../schema/published-names.ts';
@@ -10,7 +10,7 @@ import { withTie } from './tie-condition.ts';
 
 /** The held documents that one stands on. */
 function leaningOf(policy: Policy, library: Library): Pick<Rule, 'leansOn'> {
-  const held = heldUnder(policy, library).map(({ id, title, validity }) => ({ policy: id, title, term: validity }));
+  const held = heldUnder(policy, library).map(({ id, title, validity }) => ({ policy: id, title, validity: validity }));
   return held.length > 0 ? { leansOn: held } : {};
 }
 
@@ -49,7 +49,7 @@ export function makeRuleSet(library: Library, hashOf: (text: string) => string):
       key: `${policy.id}/${benefit.id}`,
       policy: policy.id,
       place: policy.place,
-      term: policy.validity,
+      validity: policy.validity,
       issued: policy.issued.date,
       source: policy.source,
       ...leaningOf(policy, library),

@@ -4,7 +4,7 @@ import { openOnceJudged, openQuestions } from './decide.ts';
 import { questionScreens } from './question-screens.ts';
 import type { Rule } from './rule.ts';
 import type { CompiledRules } from './rule-set.ts';
-import { validityOn } from './rule-term.ts';
+import { validityOn } from './rule-validity.ts';
 
 /** A question worth asking, with the rules whose decision it can change. */
 export interface NextQuestion {
@@ -41,9 +41,9 @@ export function nextQuestion(
     open: (asksAll ? openOnceJudged : openQuestions)(rule, answers, rules),
     ended: day !== undefined && validityOn(rule, day) === 'ended',
   }));
-  const standings = new Map<string, Standing>();
+  const standings = new Map<string, QuestionWeight>();
   for (const { rule, open, ended } of waiting) {
-    rules.circuitOf(rule).questions.forEach(({ id, refuses, bars }, place) => {
+    rules.compiledOf(rule).questions.forEach(({ id, refuses, bars }, place) => {
       if (!open.includes(id) || (!asksAll && isPutOff(id, answers, rules))) return;
       const so = standings.get(id) ?? { bars: true, ended: true, score: 0, place: Number.POSITIVE_INFINITY };
       standings.set(id, {
@@ -79,7 +79,7 @@ const before = (question: Question | undefined): string[] =>
   question ? [question.after ?? [], question.kind === 'number' ? (question.since ?? []) : []].flat() : [];
 
 /** What speaks for asking a question now, over all the rules that wait for it. */
-interface Standing {
+interface QuestionWeight {
   /** It stands in bars only. */
   bars: boolean;
   /** Only rules wait for it whose plan has ended. */
@@ -117,7 +117,7 @@ export function puttingOff(relevant: readonly Rule[], answers: Answers, rules: C
   const found = relevant.flatMap((rule) => {
     const open = openQuestions(rule, answers, rules);
     const hidden = openOnceJudged(rule, answers, rules).filter((id) => !open.includes(id));
-    const unsure = rules.circuitOf(rule).questions.flatMap(({ id }) => (answers[id] === null ? id : []));
+    const unsure = rules.compiledOf(rule).questions.flatMap(({ id }) => (answers[id] === null ? id : []));
     const before = open
       .filter((id) => isPutOff(id, answers, rules))
       .map((id) => rules.questionById.get(id)?.after ?? '');

@@ -1,5 +1,5 @@
 /**
- * Of the provisions that something stands on, one a clause, the first: two lines of one clause have one locator, and it is
+ * Of the provisions that something stands on, one a clause, the first: two items of one clause have one locator, and it is
  * said once.
  */
 export function oncePerClause(

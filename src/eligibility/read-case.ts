@@ -83,7 +83,7 @@ export function readCase(
   const read: Record<string, Answer> = {};
   if (!isObject(answers)) refuse('answers', answers, '一组回答：{ "问题 id": 回答 }');
   else {
-    const checks = new Set(rules.rules.flatMap((rule) => rules.circuitOf(rule).checks));
+    const checks = new Set(rules.rules.flatMap((rule) => rules.compiledOf(rule).checks));
     const known = [
       ...rules.questions.map((question) => ({ id: question.id, name: question.ask })),
       ...named([...checks]),

@@ -26,7 +26,7 @@ export interface CompiledRules extends RuleSet {
    * A rule in the form that is decided from.
    * @throws for a rule of other rules
    */
-  circuitOf: (rule: Rule) => CompiledRule;
+  compiledOf: (rule: Rule) => CompiledRule;
 }
 
 /** Works out once what every evaluation needs. */
@@ -49,7 +49,7 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
     optionOrder,
     pending,
     questionById,
-    circuitOf: memoize((rule: Rule) => {
+    compiledOf: memoize((rule: Rule) => {
       if (!own.has(rule)) throw new Error(`"${rule.key}" is not one of these rules`);
       return compileRule(rule, questionById, optionOrder);
     }),

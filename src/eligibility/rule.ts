@@ -15,12 +15,12 @@ export interface Rule
   place: string;
   /** Id of the provision that grants it. */
   grants: string;
-  term: Validity;
+  validity: Validity;
   /** Day of issue of the document, `YYYY-MM-DD`. */
   issued: string;
   /** What was read of the document. */
   source: SourceKind;
-  /** The held documents that its own carries out or rests on, with their terms; left out where there are none. */
+  /** The held documents that its own carries out or rests on, with their validity; left out where there are none. */
   leansOn?: readonly LeaningRule[] | undefined;
   /** When it may be asked for, as far as the document sets days; left out where it sets none. */
   when?: readonly PolicyDay[] | undefined;
@@ -30,5 +30,5 @@ export interface Rule
 export interface LeaningRule {
   policy: string;
   title: string;
-  term: Validity;
+  validity: Validity;
 }

@@ -49,7 +49,7 @@ export interface StatedVerdict extends Pick<Verdict, 'decision' | 'force' | 'hea
   unspecified: StatedReason[];
   /** Lists on which it hangs and that are not held here, each as a sentence. */
   unheldLists: StatedReason[];
-  /** Documents under its own whose terms have ended by the day; left out where there are none. */
+  /** Documents under its own whose validity has ended by the day; left out where there are none. */
   lapsed?: { policy: string; title: string }[];
   /** Whom the money reaches, and the amounts that can be this person’s; left out where it is no money. */
   money?: { paidTo: PaidTo; amounts: (StatedGround & { means: AmountMeaning })[] };
@@ -122,7 +122,7 @@ function stateVerdict(verdict: Verdict, answers: Answers, book: RuleBook, headli
     for: rule.for,
     decision,
     force: verdict.force,
-    term: verdict.term,
+    term: verdict.validityState,
     headline: verdict.headline,
     headlineWords,
     because: decidingProvisions(verdict).map(ground),

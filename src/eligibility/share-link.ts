@@ -124,7 +124,7 @@ export function readFragment(
     refuse(text, 'too-long');
     return { state, unusable };
   }
-  const checks = new Set(rules.rules.flatMap((rule) => rules.circuitOf(rule).checks));
+  const checks = new Set(rules.rules.flatMap((rule) => rules.compiledOf(rule).checks));
   const seen = new Set<string>();
   const named = new Map<string, string>();
   const parts = partsOf(text);

@@ -16,7 +16,7 @@ export function withTie(
 /**
  * A tie as a condition: any of its kinds. What the text requires is unmet where there is none; where it requires nothing,
  * it is silent about whoever has none.
- * @param grants provision that stands for an open tie about which no line says anything
+ * @param grants provision that stands for an open tie about which no item says anything
  */
 function tieCondition(tie: Tie, place: string, grants: string): Condition {
   const isOpen = 'open' in tie;

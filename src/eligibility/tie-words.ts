@@ -21,7 +21,7 @@ export function tieWords(tie: Tie, place: string, source: SourceKind): string {
   const kinds = ('open' in tie ? tie.open : tie.requires).map((kind) => VERBS[kind]);
   const belongs = `在${place}${('as' in tie && tie.as) || joinNames(kinds, '或')}`;
   if ('requires' in tie) return belongs;
-  return `${sourceWords(source).unstated}要不要${belongs}；${kinds.length > 1 ? '都' : ''}没有的，要问窗口`;
+  return `${sourceWords(source).leftOpen}要不要${belongs}；${kinds.length > 1 ? '都' : ''}没有的，要问窗口`;
 }
 
 /**

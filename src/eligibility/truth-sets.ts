@@ -128,7 +128,7 @@ type TruthPairs = number;
  * Whether some completion makes the decision turn on the question at a place. Where another open question stands
  * at several nodes, each is taken by itself: then this may be true too often, never too seldom.
  */
-export function turnsOn(compiledRule: CompiledRule, place: number, sets: readonly TruthSet[]): boolean {
+export function isDecisive(compiledRule: CompiledRule, place: number, sets: readonly TruthSet[]): boolean {
   const ways = compiledRule.questions[place]?.distinct ?? 0;
   for (let way = 1; way < ways; way += 1) {
     const [conditions, bars] = pairsAtEnd(compiledRule, place, way, sets);

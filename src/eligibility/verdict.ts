@@ -13,7 +13,7 @@ import type { Decision } from './decision.ts';
 import { type Headline, type HeadlineFacts, headlineOf } from './headline.ts';
 import type { LeaningRule, Rule } from './rule.ts';
 import type { CompiledRules } from './rule-set.ts';
-import { validityOn } from './rule-term.ts';
+import { validityOn } from './rule-validity.ts';
 
 /** A condition with its truth, whole: nothing is left out because something else already decided. */
 export type Explanation =
@@ -27,13 +27,13 @@ export type Explanation =
     }
   | { kind: 'leaf'; truth: Truth; leaf: Leaf; reach?: Reach };
 
-/** What a rule comes to for one person on one day: conditions, force and term side by side. */
+/** What a rule comes to for one person on one day: conditions, force and validity side by side. */
 export interface Verdict {
   rule: Rule;
   decision: Decision;
   force: Force;
-  term: ValidityState;
-  /** The documents under its own whose terms have ended by the day. */
+  validityState: ValidityState;
+  /** The documents under its own whose validity has ended by the day. */
   lapsed: readonly LeaningRule[];
   headline: Headline;
   explanation: Explanation;
@@ -59,8 +59,8 @@ export function judge(rule: Rule, answers: Answers, day: string, rules: Compiled
     rule,
     {
       decision: decide(rule, answers, rules),
-      term: validityOn(rule, day),
-      lapsed: (rule.leansOn ?? []).filter((other) => validityStateOn(other.term, day) === 'ended'),
+      validityState: validityOn(rule, day),
+      lapsed: (rule.leansOn ?? []).filter((other) => validityStateOn(other.validity, day) === 'ended'),
       explanation: explain(rule.conditions, answers, context),
       bars: rule.bars.map((bar) => explain(bar, answers, context)),
       openQuestions: openQuestions(rule, answers, rules),
@@ -70,7 +70,10 @@ export function judge(rule: Rule, answers: Answers, day: string, rules: Compiled
 }
 
 /** What a verdict is made of besides its rule. */
-export type RuleFindings = Pick<Verdict, 'decision' | 'term' | 'lapsed' | 'explanation' | 'bars' | 'openQuestions'>;
+export type RuleFindings = Pick<
+  Verdict,
+  'decision' | 'validityState' | 'lapsed' | 'explanation' | 'bars' | 'openQuestions'
+>;
 
 /** The verdict that findings about a rule come to; of the answers it matters only which questions were put. */
 export function verdictOf(rule: Rule, findings: RuleFindings, answers: Answers): Verdict {
@@ -93,7 +96,7 @@ const unmetMeans = (leaf: Leaf) => leaf.unmetMeans ?? 'can-change';
 
 /** What the headline of a verdict depends on. */
 function factsOf(verdict: Omit<Verdict, 'headline'>, behind: readonly Leaf[], answers: Answers): HeadlineFacts {
-  const { decision, force, term: validity, rule, explanation, bars } = verdict;
+  const { decision, force, validityState: validity, rule, explanation, bars } = verdict;
   // The tie, where there is one, is the first of the conditions.
   const [tie, ...others] = rule.tie && explanation.kind === 'group' ? explanation.of : [];
   const refusedBy =
@@ -114,7 +117,7 @@ function factsOf(verdict: Omit<Verdict, 'headline'>, behind: readonly Leaf[], an
   return {
     decision,
     force,
-    term: validity,
+    validityState: validity,
     under: verdict.lapsed.length > 0 ? 'lapsed' : 'holds',
     refusedBy,
     silentOn,

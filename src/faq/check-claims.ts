@@ -20,7 +20,7 @@ interface Said {
 
 /**
  * Claims of an answer that what it rests on does not bear: a right (可以) over a direction or a thing that others decide,
- * the present (现在) over a plan that has ended or whose term is unknown, an ended plan that is not called ended. Over a plan
+ * the present (现在) over a plan that has ended or whose validity is unknown, an ended plan that is not called ended. Over a plan
  * that runs, what is said of now names the day on which it ends, so that it is as true afterwards.
  * @param asOf the day on which the answer was last read against its grounds, `YYYY-MM-DD`
  */
@@ -172,7 +172,7 @@ const hasEndedBy = (policy: Policy, day: string) => stateOf(policy, day) === 'en
 const endOf = ({ validity }: Pick<Policy, 'validity'>) =>
   validity.kind === 'printed' ? formatValidityEnd(validity, 'until') : '';
 
-/** True where a text names the end of a document's term. The last day of a year may be called its end. */
+/** True where a text names the end of a document's validity. The last day of a year may be called its end. */
 function namesEnd(policy: Pick<Policy, 'validity'>, text: string): boolean {
   const end = endOf(policy);
   return end !== '' && [end, end.replace('12月31日', '底')].some((words) => text.includes(words));
@@ -180,7 +180,7 @@ function namesEnd(policy: Pick<Policy, 'validity'>, text: string): boolean {
 
 const stateOf = (policy: FaqGround['policy'], asOf: string): ValidityState => validityStateOn(policy.validity, asOf);
 
-/** The documents of grounds whose term is in a state. */
+/** The documents of grounds whose validity is in a state. */
 function keysWith(grounds: readonly FaqGround[], state: ValidityState | undefined, asOf: string): string {
   const policies = grounds.map(({ policy }) => policy).filter((policy) => stateOf(policy, asOf) === state);
   return [...new Set(policies.map(({ id }) => id))].join('、');

@@ -9,7 +9,7 @@ const isSilent = (ground: FaqGround) =>
   ground.kind === 'silence' ||
   ground.kind === 'not-about' ||
   (ground.kind === 'stated' && ground.evidence === null) ||
-  (ground.kind === 'item' && ground.item.kind === 'unstated');
+  (ground.kind === 'item' && ground.item.kind === 'open-point');
 
 /** Topic of a ground; null for what a document says of itself. */
 const topicOf = (ground: FaqGround) =>
@@ -22,7 +22,7 @@ export function checkKind({ faq, grounds, leftOpen, places, lineOf }: FaqUnderCh
     problems.push({ file: faq.path, line: lineOf(path), field: path.join('.'), found, expected, remedy });
   if (faq.kind === 'silent') {
     if (!grounds.some(isSilent)) {
-      const expected = '至少有一处依据是 <Unstated>、silent 或 notAbout';
+      const expected = '至少有一处依据是 <OpenPoint>、silent 或 notAbout';
       report(['kind'], 'silent，依据里却没有一处“没有写”', expected, '补上没有写的那一处，或把 kind 改成 answered。');
     }
     if (!saysSilence(faq.answer)) {
@@ -79,7 +79,7 @@ export function checkKind({ faq, grounds, leftOpen, places, lineOf }: FaqUnderCh
     report(
       ['leftOpen', index],
       `${ground.key} 是写明的`,
-      '<Unstated>、silent 或 notAbout',
+      '<OpenPoint>、silent 或 notAbout',
       '写明的放进 restsOn；leftOpen 只放没有写的。',
     );
   });

@@ -1,4 +1,5 @@
 import { hashText } from '../language/hash-text.ts';
+import { itemAsRecorded } from '../schema/published-names.ts';
 import type { Validity } from '../schema/validity.ts';
 import { forcesOf } from './force-of.ts';
 import { evidenceOfGround, type FaqGround } from './ground.ts';
@@ -27,7 +28,7 @@ function contentOf(ground: FaqGround): unknown {
       const { line, id, topic, rowIds, formal, ...filed } = ground.item;
       // Where it stands in tables says nothing of what it says.
       const { general, apart, openAside, short, ...item } = { general: 0, apart: 0, openAside: 0, short: 0, ...filed };
-      return [item.kind === 'provision' ? { ...item, terms: [] } : item, forcesOf(ground.policy, id)];
+      return [itemAsRecorded(item), forcesOf(ground.policy, id)];
     }
     case 'silence':
       return [ground.topic.id, ground.row.id, ground.note];

@@ -4,7 +4,7 @@ import { issuerWords, silenceNote } from '../schema/document-words.ts';
 import type { Faq } from '../schema/faq.ts';
 import { type GroundPointer, pointerKey, type StatedFact } from '../schema/ground-pointer.ts';
 import { type ClauseItem, clauseOf, evidenceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
-import { absenceOf, formatDocumentNumber, notAboutWords } from '../schema/source-words.ts';
+import { formatDocumentNumber, notAboutWords, silenceWords } from '../schema/source-words.ts';
 import type { Topic, TopicRow } from '../schema/topic.ts';
 
 type Contradiction = Policy['contradictions'][number];
@@ -83,10 +83,10 @@ export function unquotedWords(ground: Exclude<FaqGround, { kind: 'item' }>): str
   switch (ground.kind) {
     case 'silence': {
       const note = silenceNote(policy, ground.note ?? (policy.doubts.length > 0 ? ground.row.name : null));
-      return `${absenceOf('silent', policy.source).word}：${note?.replace(/。$/, '') ?? ground.row.name}`;
+      return `${silenceWords('silent', policy.source).word}：${note?.replace(/。$/, '') ?? ground.row.name}`;
     }
     case 'not-about':
-      return `${absenceOf('not-about', policy.source).word}：${notAboutWords(policy.source, ground.topic.name).replace(/。$/, '')}`;
+      return `${silenceWords('not-about', policy.source).word}：${notAboutWords(policy.source, ground.topic.name).replace(/。$/, '')}`;
     case 'stated':
       return ground.evidence ? null : statedWords(ground);
     case 'contradiction':
@@ -108,7 +108,7 @@ export function statedWords({ policy, states }: Extract<FaqGround, { kind: 'stat
 }
 
 /** What an answer rests on, brings and leaves open, a line a ground, as the history tells it: 《云州办法》二（一）：高级工可以落户. */
-export function toldGrounds({ restsOn, bring, leftOpen }: Faq, library: Library): string[] {
+export function groundLines({ restsOn, bring, leftOpen }: Faq, library: Library): string[] {
   const brought = bring.map((pointer): GroundPointer => ({ kind: 'item', ...pointer }));
   const told = groundsAt([...restsOn, ...brought, ...leftOpen], library).map((ground) => {
     const says = ground.kind === 'item' ? ground.item.summary : unquotedWords(ground);

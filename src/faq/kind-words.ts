@@ -1,6 +1,6 @@
 import type { Faq } from '../schema/faq.ts';
 import type { SourceKind } from '../schema/source-kind.ts';
-import { absenceOf, isReport, sourceWords } from '../schema/source-words.ts';
+import { isReport, silenceWords, sourceWords } from '../schema/source-words.ts';
 import type { Mark } from '../schema/words.ts';
 
 /** What the sources of an answer have in common: documents, reports, or some of both. */
@@ -10,7 +10,7 @@ function sourcesOf(sources: readonly SourceKind[]): 'documents' | 'reports' | 'b
 }
 
 const [DOCUMENT, REPORT] = [sourceWords('official').states, sourceWords('news-report').states];
-const [SILENT, REPORT_SILENT] = [absenceOf('silent', 'official').word, absenceOf('silent', 'news-report').word];
+const [SILENT, REPORT_SILENT] = [silenceWords('silent', 'official').word, silenceWords('silent', 'news-report').word];
 
 const WORDS = {
   answered: {

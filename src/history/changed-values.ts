@@ -1,6 +1,6 @@
 import type { Aspect, Fingerprint } from './fingerprints.ts';
 import type { ChangedValues } from './history.ts';
-import { TOLD_ASPECTS, type ToldAspect } from './told-values.ts';
+import { KEPT_ASPECTS, type KeptAspect } from './kept-values.ts';
 
 const without = (lines: readonly string[], others: readonly string[]) => lines.filter((line) => !others.includes(line));
 
@@ -12,7 +12,7 @@ export function changedValues(was: Fingerprint, is: Fingerprint, aspects: readon
   const { values: old } = was;
   const { values: now } = is;
   if (!old || !now) return [];
-  return TOLD_ASPECTS.filter((aspect) => aspects.includes(aspect)).map((of) => ({
+  return KEPT_ASPECTS.filter((aspect) => aspects.includes(aspect)).map((of) => ({
     of,
     before: without(old[of] ?? [], now[of] ?? []),
     after: without(now[of] ?? [], old[of] ?? []),
@@ -21,7 +21,7 @@ export function changedValues(was: Fingerprint, is: Fingerprint, aspects: readon
 
 /** What a thing that is gone had said. */
 export function lostValues({ values = {} }: Fingerprint): ChangedValues[] {
-  return TOLD_ASPECTS.flatMap((of) => {
+  return KEPT_ASPECTS.flatMap((of) => {
     const before = [...(values[of] ?? [])];
     return before.length > 0 ? [{ of, before, after: [] }] : [];
   });
@@ -36,8 +36,8 @@ export function joinValues(
   wasIn: readonly Aspect[],
   second: readonly ChangedValues[],
 ): ChangedValues[] {
-  const of = (values: readonly ChangedValues[], aspect: ToldAspect) => values.find((one) => one.of === aspect);
-  return TOLD_ASPECTS.flatMap((aspect) => {
+  const of = (values: readonly ChangedValues[], aspect: KeptAspect) => values.find((one) => one.of === aspect);
+  return KEPT_ASPECTS.flatMap((aspect) => {
     const [one, other] = [of(first, aspect), of(second, aspect)];
     if (!one) return other && !wasIn.includes(aspect) ? [other] : [];
     if (!other) return [one];

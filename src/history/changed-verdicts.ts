@@ -11,7 +11,7 @@ export interface Tried {
 }
 
 /** Somebody made up, as a reader is told of them. */
-export interface PersonaTold {
+export interface DescribedPersona {
   who: string;
   day: string;
 }
@@ -20,7 +20,7 @@ export interface PersonaTold {
 export function changedVerdicts(
   before: Tried,
   after: Tried,
-  personas: Readonly<Record<string, PersonaTold>>,
+  personas: Readonly<Record<string, DescribedPersona>>,
 ): Record<string, ChangedVerdict[]> {
   const ids = Object.keys(personas).filter((id) => before.personas[id] === after.personas[id]);
   return Object.fromEntries(

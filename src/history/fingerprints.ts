@@ -5,14 +5,14 @@ import type { Faq } from '../schema/faq.ts';
 import type { ClauseItem, Policy } from '../schema/policy-body.ts';
 import type { Topic } from '../schema/topic.ts';
 import {
-  type ToldValues,
-  type ToldWords,
+  type KeptValues,
+  type ValueWords,
   valuesOfBenefit,
   valuesOfFaq,
   valuesOfItem,
   valuesOfPolicy,
   valuesOfSchedule,
-} from './told-values.ts';
+} from './kept-values.ts';
 
 /** In what a thing can change, named so that a reader knows what to look at. */
 export const ASPECTS = [
@@ -41,7 +41,7 @@ export interface Fingerprint {
   title: string;
   aspects: Partial<Record<Aspect, string>>;
   /** Left out where nothing is kept of it, as before the history kept words. */
-  values?: ToldValues;
+  values?: KeptValues;
 }
 
 /**
@@ -54,10 +54,10 @@ export type Fingerprints = Record<string, Fingerprint>;
  * read, do not count.
  * @param hashOf a hash of a text, in hexadecimal
  */
-export function fingerprints(library: Library, hashOf: (text: string) => string, words: ToldWords): Fingerprints {
+export function fingerprints(library: Library, hashOf: (text: string) => string, words: ValueWords): Fingerprints {
   const short = (value: unknown) => hashOf(canonical(value ?? null)).slice(0, 8);
   const taken: Fingerprints = {};
-  const take = (key: string, title: string, aspects: Partial<Record<Aspect, unknown>>, values?: ToldValues) => {
+  const take = (key: string, title: string, aspects: Partial<Record<Aspect, unknown>>, values?: KeptValues) => {
     taken[key] = {
       title,
       aspects: Object.fromEntries(Object.entries(aspects).map(([aspect, value]) => [aspect, short(value)])),
@@ -161,7 +161,7 @@ function aspectsOfItem(item: ClauseItem, locator: string): Partial<Record<Aspect
         figures: item.quantities,
         wording: [item.summary, item.text],
       };
-    case 'unstated':
+    case 'open-point':
       return { filing, wording: [item.summary, item.text] };
     case 'table':
       return {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema, fields, sentenceSchema } from '../schema/common.ts';
 import { ASPECTS } from './fingerprints.ts';
-import { TOLD_ASPECTS } from './told-values.ts';
+import { KEPT_ASPECTS } from './kept-values.ts';
 
 /** `policies/<id>`, `policies/<id>#<anchor>`, `glossary/<id>` … */
 const keySchema = z.string().regex(/^[a-z]+\/[a-z0-9-]+(#[a-z0-9-]+)?$/);
@@ -16,7 +16,7 @@ const common = {
 
 /** What a thing says no more, and what it says instead. */
 const changedValuesSchema = fields({
-  of: z.enum(TOLD_ASPECTS),
+  of: z.enum(KEPT_ASPECTS),
   before: z.array(z.string()),
   after: z.array(z.string()),
 });

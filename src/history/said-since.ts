@@ -1,7 +1,7 @@
 import type { Fingerprints } from './fingerprints.ts';
 import type { Change, DayOfChanges } from './history.ts';
+import type { KeptAspect } from './kept-values.ts';
 import { policyOfChange } from './policy-of-change.ts';
-import type { ToldAspect } from './told-values.ts';
 
 /**
  * All that a thing says under an aspect since a change of it; null where it changed again later: what it said in between was
@@ -11,7 +11,7 @@ import type { ToldAspect } from './told-values.ts';
  */
 export function saidSince(
   { what }: Pick<Change, 'what'>,
-  of: ToldAspect,
+  of: KeptAspect,
   day: string,
   history: readonly DayOfChanges[],
   now: Fingerprints,

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { fields } from '../schema/common.ts';
 import type { Tried } from './changed-verdicts.ts';
 import { ASPECTS, type Fingerprints } from './fingerprints.ts';
-import { TOLD_ASPECTS } from './told-values.ts';
+import { KEPT_ASPECTS } from './kept-values.ts';
 
 const NOTE =
   'Written by npm run changes: what the content said when content/changes.yaml was last written. Not edited by hand.';
 
-const valuesSchema = z.partialRecord(z.enum(TOLD_ASPECTS), z.array(z.string()));
+const valuesSchema = z.partialRecord(z.enum(KEPT_ASPECTS), z.array(z.string()));
 
 /**
  * The state of the content that its history tells of: content/changes.lock.json. One line a thing: title, aspects, and the words

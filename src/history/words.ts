@@ -2,7 +2,7 @@ import type { CollectionName } from '../schema/common.ts';
 import { BENEFITS_HEADING } from '../schema/words.ts';
 import type { Aspect } from './fingerprints.ts';
 import type { Change } from './history.ts';
-import { TOLD_ASPECTS, type ToldAspect } from './told-values.ts';
+import { KEPT_ASPECTS, type KeptAspect } from './kept-values.ts';
 
 export const CHANGE_WORDS = {
   added: '新增',
@@ -58,8 +58,8 @@ export function kindWord(key: string): string {
 }
 
 /** From what to what a thing changed under one aspect; null where the old words were not kept. */
-export interface ToldChange {
-  of: ToldAspect;
+export interface ValueChange {
+  of: KeptAspect;
   word: string;
   before: readonly string[] | null;
   after: readonly string[] | null;
@@ -69,11 +69,11 @@ export interface ToldChange {
 export const NOT_KEPT = '旧值没有留存';
 
 /** From what to what a thing changed, as far as that is told of things of its kind. */
-export function toldChanges(change: Change): ToldChange[] {
+export function valueChanges(change: Change): ValueChange[] {
   if (change.change === 'added' || !/^(policies|points|faqs)\//.test(change.what)) return [];
   const { values = [] } = change;
   const aspects = change.change === 'changed' ? change.in : values.map(({ of }) => of);
-  return TOLD_ASPECTS.filter((of) => aspects.includes(of)).map((of) => {
+  return KEPT_ASPECTS.filter((of) => aspects.includes(of)).map((of) => {
     const { before = null, after = null } = values.find((one) => one.of === of) ?? {};
     return { of, word: aspectWord(of, change.what), before, after };
   });

@@ -102,10 +102,10 @@ function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-/** What an entry itself says: neither the tools of a desk nor the way of asking by which it was found. */
+/** What an entry itself says: neither the tools of a reply basket nor the way of asking by which it was found. */
 function said(card: HTMLElement): string {
   const own = [...card.childNodes].filter(
-    (node) => !(node instanceof Element && node.matches('.desk-tools, [data-filter-way]')),
+    (node) => !(node instanceof Element && node.matches('.reply-tools, [data-filter-way]')),
   );
   return plain(own.map(({ textContent }) => textContent).join(' '));
 }

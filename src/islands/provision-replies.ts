@@ -15,7 +15,7 @@ const repliesAt = memoize((address: string) =>
 );
 
 /**
- * The reply about a line, composed by the function that composes those of short pages.
+ * The reply about an item, composed by the function that composes those of short pages.
  * @param address of the file of the document
  * @param line its id
  * @throws where that file cannot be reached
@@ -31,7 +31,7 @@ export async function provisionReplyAt(address: string, line: string, form: Repl
 export async function showShortAddress(tools: HTMLElement, address: string, line: string): Promise<void> {
   const short = shortOf(await repliesAt(address), line, { root });
   if (short === undefined || tools.querySelector('[data-short]')) return;
-  // The line itself: on hosts that cannot lead on from a number, the link works all the same.
+  // The item itself: on hosts that cannot lead on from a number, the link works all the same.
   const link = make('a', { href: `#${line}` }, short);
   const block = make(
     'div',

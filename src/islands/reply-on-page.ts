@@ -1,4 +1,4 @@
-import type { ToldGround, ToldReply } from '../reply/told-reply.ts';
+import type { NamedGround, NamedReply } from '../reply/reply-with-names.ts';
 import { trimmedText } from './trimmed-text.ts';
 
 /** The text of a form as it stands in a page's share panel, without what is for other days. */
@@ -10,7 +10,7 @@ export function textOnPage(page: ParentNode, form: string): string {
  * Reads a reply off a page's share panel, where it stands with its format, so that it can be written in any form.
  * @throws where there is none
  */
-export function replyOnPage(page: ParentNode): ToldReply {
+export function replyOnPage(page: ParentNode): NamedReply {
   const reply = page.querySelector('#reply-html');
   const [first, second] = reply?.querySelectorAll('p') ?? [];
   if (!reply || !first || !second) throw new Error('the page holds no reply');
@@ -27,7 +27,7 @@ export function replyOnPage(page: ParentNode): ToldReply {
   };
 }
 
-function readGround(line: HTMLLIElement): ToldGround {
+function readGround(line: HTMLLIElement): NamedGround {
   const link = line.querySelector('a');
   const quotes = [...line.querySelectorAll('q')].map(trimmedText);
   const said = trimmedText(line.lastChild).replace(/^：/, '');

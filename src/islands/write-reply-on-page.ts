@@ -1,10 +1,10 @@
 /** Writes the forms of the reply that stands in a page's share panel. Markdown stands nowhere until it is written here. */
-import { toldHtml } from '../reply/html-reply.ts';
-import { toldMarkdown } from '../reply/markdown-reply.ts';
+import { namedReplyHtml } from '../reply/html-reply.ts';
+import { namedReplyMarkdown } from '../reply/markdown-reply.ts';
 import type { Copied } from './copying.ts';
 import { replyOnPage } from './reply-on-page.ts';
 
-document.querySelector('#reply-markdown code')?.replaceChildren(toldMarkdown(replyOnPage(document)));
+document.querySelector('#reply-markdown code')?.replaceChildren(namedReplyMarkdown(replyOnPage(document)));
 
 /**
  * A reply with its format, as it is copied: rich together with its text, or as Markdown.
@@ -13,5 +13,5 @@ document.querySelector('#reply-markdown code')?.replaceChildren(toldMarkdown(rep
  */
 export function writtenReply(page: ParentNode, form: string, text: string): Copied {
   const reply = replyOnPage(page);
-  return form === 'html' ? [text, toldHtml(reply)] : toldMarkdown(reply);
+  return form === 'html' ? [text, namedReplyHtml(reply)] : namedReplyMarkdown(reply);
 }

@@ -3,9 +3,9 @@ import { faqGlossaryLinkSchema } from '../schema/faq.ts';
 import {
   clauseAttributesSchema,
   furtherEvidenceSchema,
+  openPointAttributesSchema,
   provisionAttributesSchema,
   tableAttributesSchema,
-  unstatedAttributesSchema,
 } from '../schema/provision.ts';
 import { quantitySchema } from '../schema/quantity.ts';
 
@@ -16,7 +16,7 @@ export type BodyCollection = 'policies' | 'faqs';
 export const TAG_SCHEMAS = {
   Clause: clauseAttributesSchema,
   Provision: provisionAttributesSchema,
-  Unstated: unstatedAttributesSchema,
+  OpenPoint: openPointAttributesSchema,
   Table: tableAttributesSchema,
   Quantity: quantitySchema,
   Evidence: furtherEvidenceSchema,
@@ -31,9 +31,9 @@ export const INLINE_TAGS: readonly TagName[] = ['Quantity', 'Term', 'Evidence'];
 export const TAGS_WITHIN: Readonly<Record<BodyCollection, Partial<Record<TagName | 'body', readonly TagName[]>>>> = {
   policies: {
     body: ['Clause'],
-    Clause: ['Provision', 'Unstated', 'Table'],
+    Clause: ['Provision', 'OpenPoint', 'Table'],
     Provision: INLINE_TAGS,
-    Unstated: ['Term'],
+    OpenPoint: ['Term'],
   },
   faqs: { body: ['Term'] },
 };

@@ -18,7 +18,7 @@ export function checkAnswerParts(policy: Policy, lineOf: LineOf): Problem[] {
   const need = needsKnown(policy.path, lineOf, problems);
   const itemIds = items.map(({ id }) => id);
   const askable = [
-    ...items.flatMap(({ kind, id }) => (kind === 'unstated' ? id : [])),
+    ...items.flatMap(({ kind, id }) => (kind === 'open-point' ? id : [])),
     ...policy.contradictions.map(({ id }) => id),
   ];
   const needWords = (path: PropertyKey[], field: string, words: string, because: string) => {

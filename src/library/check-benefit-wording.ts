@@ -17,14 +17,14 @@ import { nearest } from './suggest.ts';
 interface Examined {
   policy: Policy;
   benefit: Benefit;
-  /** The quotes of the granting line. */
+  /** The quotes of the granting provision. */
   quotes: readonly string[];
   report: (path: PropertyKey[], field: string, found: string, expected: string, remedy: string) => void;
 }
 
 /**
  * The step from the phrase to the claim: the force of a benefit is that of its words by one table for all documents; every
- * limiting word of the granting line, and every open point beside it, is a condition or waived with a reason; and a benefit
+ * limiting word of the granting provision, and every open point beside it, is a condition or waived with a reason; and a benefit
  * of a place says how somebody belongs there.
  */
 export function checkBenefitWording(policy: Policy, library: Library, lineOf: LineOf): Problem[] {
@@ -150,7 +150,7 @@ function checkForce({ benefit, quotes, report }: Examined, rows: readonly ForceR
     reportStale(report, index, 'force', value);
 }
 
-/** Every limiting word of the granting line is carried by a condition, or waived. */
+/** Every limiting word of the granting provision is carried by a condition, or waived. */
 function checkLimits({ policy, benefit, quotes, report }: Examined, rows: readonly LimitRow[]): void {
   const leaves = [benefit.conditions, ...benefit.bars].flatMap(leavesOf);
   const items = itemsOf(policy);
@@ -196,7 +196,7 @@ function checkLimits({ policy, benefit, quotes, report }: Examined, rows: readon
     reportStale(report, index, 'words', value);
 }
 
-/** Every open point beside the granting line, in a row that decides who may have something, is a condition or waived. */
+/** Every open point beside the granting provision, in a row that decides who may have something, is a condition or waived. */
 function checkOpenPoints({ policy, benefit, report }: Examined, topics: readonly Topic[]): void {
   const because = new Set([
     ...[benefit.conditions, ...benefit.bars].flatMap(leafGrounds),
@@ -209,7 +209,7 @@ function checkOpenPoints({ policy, benefit, report }: Examined, topics: readonly
   const deciding = topic.rows.filter(({ decides }) => decides);
   const open = (clause?.items ?? []).filter(
     (item) =>
-      item.kind === 'unstated' &&
+      item.kind === 'open-point' &&
       item.topic === benefit.topic &&
       item.rowIds.some((row) => deciding.some(({ id }) => id === row)),
   );

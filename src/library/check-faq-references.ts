@@ -36,7 +36,7 @@ export function checkFaqReferences(faq: Faq, library: Library, known: KnownIds, 
       }
       case 'not-about':
         if (need([...path, 'notAbout'], pointer.topic, known.topics, 'topics'))
-          need([...path, 'notAbout'], pointer.topic, policy.notAbout, 'absence');
+          need([...path, 'notAbout'], pointer.topic, policy.notAbout, 'not-about');
         return;
       case 'contradiction':
         need(
@@ -76,7 +76,7 @@ export function checkFaqReferences(faq: Faq, library: Library, known: KnownIds, 
     const others = known.faqs.filter((other) => other !== faq.id);
     need(['related', index], id, others, 'faqs');
   });
-  for (const id of faq.terms) {
+  for (const id of faq.glossaryEntries) {
     if (known.glossary.includes(id)) continue;
     const line = faq.body.at(0)?.line ?? 1;
     problems.push(unknownWord(file, line, '<Term>', id, known.glossary, 'glossary'));

@@ -97,13 +97,13 @@ export function checkReferences(policy: Policy, library: Library, known: KnownId
     for (const row of Object.keys(rows)) needRow(['silent', topicId, row], `silent.${topicId}`, topicId, row);
   }
   for (const item of items) {
-    const label = `${item.kind === 'table' ? '<Table' : item.kind === 'unstated' ? '<Unstated' : '<Provision'} id="${item.id}">`;
+    const label = `${item.kind === 'table' ? '<Table' : item.kind === 'open-point' ? '<OpenPoint' : '<Provision'} id="${item.id}">`;
     if (need(item.line, `${label} · topic`, item.topic, known.topics, 'topics')) {
       for (const row of item.rowIds) needRow(item.line, `${label} · row`, item.topic, row);
     }
     if (item.kind !== 'provision') continue;
     for (const { clause } of item.evidence) need(item.line, `${label} · clause`, clause, locators, 'clause');
-    for (const term of item.terms) need(item.line, `${label} · <Term>`, term, known.glossary, 'glossary');
+    for (const term of item.glossaryEntries) need(item.line, `${label} · <Term>`, term, known.glossary, 'glossary');
   }
   problems.push(...checkActs(policy, library, known, lineOf));
   problems.push(...checkPolicyDayGrounds(policy, lineOf));

@@ -20,7 +20,7 @@ export function checkRows(policy: Policy, topics: readonly Topic[]): Problem[] {
   const heads = headsOf(policy);
   for (const clause of policy.clauses) {
     for (const item of clause.items) {
-      const field = `<${item.kind === 'unstated' ? 'Unstated' : item.kind === 'table' ? 'Table' : 'Provision'} id="${item.id}">`;
+      const field = `<${item.kind === 'open-point' ? 'OpenPoint' : item.kind === 'table' ? 'Table' : 'Provision'} id="${item.id}">`;
       if (item.rowIds.length > 0 && heads.has(clause.locator)) {
         report(
           item.line,
@@ -56,33 +56,33 @@ function headsOf({ report, repost }: Policy): ReadonlySet<string> {
   return new Set([report?.headline.clause, repost?.headline?.clause].filter((clause) => clause !== undefined));
 }
 
-function provisionProblems(policy: Policy, item: Provision, field: string, topics: readonly Topic[]): Problem[] {
+function provisionProblems(policy: Policy, provision: Provision, field: string, topics: readonly Topic[]): Problem[] {
   const problems: Problem[] = [];
   const report = (part: string, found: string, expected: string, remedy: string) =>
-    problems.push({ file: policy.path, line: item.line, field: `${field} · ${part}`, found, expected, remedy });
-  const stated = [policy.number, policy.issued].find((entry) => entry?.quote === item.evidence[0].quote);
-  if (stated && item.rowIds.length > 0) {
+    problems.push({ file: policy.path, line: provision.line, field: `${field} · ${part}`, found, expected, remedy });
+  const stated = [policy.number, policy.issued].find((entry) => entry?.quote === provision.evidence[0].quote);
+  if (stated && provision.rowIds.length > 0) {
     report(
       'row',
-      `“${stated.quote}”只是文号或者日期，却放进了比较项 ${item.rowIds.join('、')}`,
+      `“${stated.quote}”只是文号或者日期，却放进了比较项 ${provision.rowIds.join('、')}`,
       '文号、日期、印数不回答任何比较项',
       '去掉 row，写 formal="letterhead" 或 formal="imprint"。',
     );
   }
-  for (const row of item.rowIds) {
-    const dimension = topics.find(({ id }) => id === item.topic)?.rows.find(({ id }) => id === row);
-    const asked = dimension && numbersAsked(dimension);
-    const kinds = item.quantities.map(({ kind }) => kind);
+  for (const row of provision.rowIds) {
+    const topicRow = topics.find(({ id }) => id === provision.topic)?.rows.find(({ id }) => id === row);
+    const asked = topicRow && numbersAsked(topicRow);
+    const kinds = provision.quantities.map(({ kind }) => kind);
     if (!asked || kinds.length === 0 || kinds.some((kind) => asked.includes(kind))) continue;
     report(
       'row',
-      `“${dimension.name}”问的是 ${asked.join('、')}，这一条的数是 ${[...new Set(kinds)].join('、')}`,
+      `“${topicRow.name}”问的是 ${asked.join('、')}，这一条的数是 ${[...new Set(kinds)].join('、')}`,
       '问数的比较项，只放它问的那几种数',
       `换到问这种数的比较项，或改正 <Quantity> 的 kind。`,
     );
   }
-  const status = item.quantities.find(({ kind }) => kind === 'status');
-  const wrong = status && item.rowIds.find((row) => !asksForStatus(topics, item.topic, row));
+  const status = provision.quantities.find(({ kind }) => kind === 'status');
+  const wrong = status && provision.rowIds.find((row) => !asksForStatus(topics, provision.topic, row));
   if (wrong !== undefined && problems.length === 0) {
     report(
       'row',
@@ -91,12 +91,18 @@ function provisionProblems(policy: Policy, item: Provision, field: string, topic
       '换到问现状（numbers: [status]）的比较项。',
     );
   }
-  for (const row of (item.general ?? []).filter((id) => !item.rowIds.includes(id))) {
+  for (const row of (provision.general ?? []).filter((id) => !provision.rowIds.includes(id))) {
     report('general', `“${row}”不在 row 里`, '总的规则只能是它回答的那几行里的', `去掉 ${row}，或把它加进 row。`);
   }
-  const open = item.text.match(/[^，。；]*(?:，[^，。；]*)?没有写[^，。；]*/)?.[0];
-  const noted = item.quantities.some(({ note }) => note !== undefined);
-  if (open && item.quantities.length > 0 && item.formal === undefined && !noted && item.openAside === undefined) {
+  const open = provision.text.match(/[^，。；]*(?:，[^，。；]*)?没有写[^，。；]*/)?.[0];
+  const noted = provision.quantities.some(({ note }) => note !== undefined);
+  if (
+    open &&
+    provision.quantities.length > 0 &&
+    provision.formal === undefined &&
+    !noted &&
+    provision.openAside === undefined
+  ) {
     report(
       'quantities',
       `正文写着“${open.trim()}”，数上没有说明`,
@@ -104,13 +110,13 @@ function provisionProblems(policy: Policy, item: Provision, field: string, topic
       '在这个数的 <Quantity> 上写 note="…"；说的不是这个数的，写 openAside="理由"。',
     );
   }
-  if (item.openAside !== undefined && (!open || item.quantities.length === 0 || noted)) {
+  if (provision.openAside !== undefined && (!open || provision.quantities.length === 0 || noted)) {
     report('openAside', '写了 openAside，却没有要免的', '正文有数、又写着“没有写”的才写', '删去 openAside。');
   }
   return problems;
 }
 
 function asksForStatus(topics: readonly Topic[], topicId: string, row: string): boolean {
-  const dimension = topics.find(({ id }) => id === topicId)?.rows.find(({ id }) => id === row);
-  return dimension !== undefined && (numbersAsked(dimension)?.includes('status') ?? false);
+  const topicRow = topics.find(({ id }) => id === topicId)?.rows.find(({ id }) => id === row);
+  return topicRow !== undefined && (numbersAsked(topicRow)?.includes('status') ?? false);
 }

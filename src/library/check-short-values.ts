@@ -20,48 +20,53 @@ const OWN_WORDS = ['另有', '初审', '是', '否', '起', '等', '或', '和',
  */
 export function checkShortValues(policy: Policy, { topics, questions }: Library): Problem[] {
   const problems: Problem[] = [];
-  const items = itemsOf(policy).filter((item) => item.kind === 'provision');
+  const provisions = itemsOf(policy).filter((item) => item.kind === 'provision');
   const report = ({ id, line }: Provision, found: string, expected: string, remedy: string) =>
     problems.push({ file: policy.path, line, field: `<Provision id="${id}"> · short`, found, expected, remedy });
   const rows = new Map(topics.flatMap((topic) => topic.rows.map((row) => [`${topic.id}.${row.id}`, row])));
-  for (const item of items) {
-    for (const { row, says } of item.short ?? []) {
-      if (!item.rowIds.includes(row))
-        report(item, `短值写给“${row}”`, `这一条回答的比较项：${item.rowIds.join('、')}`, `改成其中一个，或删去。`);
-      const asked = rows.get(`${item.topic}.${row}`);
+  for (const provision of provisions) {
+    for (const { row, says } of provision.short ?? []) {
+      if (!provision.rowIds.includes(row))
+        report(
+          provision,
+          `短值写给“${row}”`,
+          `这一条回答的比较项：${provision.rowIds.join('、')}`,
+          `改成其中一个，或删去。`,
+        );
+      const asked = rows.get(`${provision.topic}.${row}`);
       if (
         asked?.shortHas &&
         !/^[是否](?!\p{Script=Han})/u.test(says) &&
         !asked.shortHas.some((word) => says.includes(word))
       )
         report(
-          item,
+          provision,
           `短值“${says}”没有答“${asked.name}”：${asked.asks}`,
           `是、否，或有其中一个词：${asked.shortHas.join('、')}`,
-          `写答了这一行的话；引文里没有的，换一条要点写，或从 row 里去掉这一行。引文答了、只是说法不在这些词里的，把那个词加进 content/topics/${item.topic}.yaml 里 ${row} 的 shortHas。`,
+          `写答了这一行的话；引文里没有的，换一条要点写，或从 row 里去掉这一行。引文答了、只是说法不在这些词里的，把那个词加进 content/topics/${provision.topic}.yaml 里 ${row} 的 shortHas。`,
         );
-      const beyond = beyondPhrases(says, policy, item, questions);
+      const beyond = beyondPhrases(says, policy, provision, questions);
       if (beyond)
         report(
-          item,
+          provision,
           `短值“${says}”里的“${beyond}”不在引文里`,
-          `只用引文里的字（${phrasesOf(item).join(' | ')}），和 ${OWN_WORDS.join('、')}`,
+          `只用引文里的字（${phrasesOf(provision).join(' | ')}），和 ${OWN_WORDS.join('、')}`,
           '照引文的字写，或换一条要点写短值。',
         );
-      if (/^是(?!\p{Script=Han})/u.test(says) && !benefitsOn(policy, item).some(({ force }) => GIVES.has(force)))
+      if (/^是(?!\p{Script=Han})/u.test(says) && !benefitsOn(policy, provision).some(({ force }) => GIVES.has(force)))
         report(
-          item,
+          provision,
           `短值写“是”，却没有一个事项凭这一条`,
           '给了人什么、要人有什么的，才写“是”',
           '把要求写成事项的条件（because），或换引文里的字。',
         );
-      if (/^否(?!\p{Script=Han})/u.test(says) && !/[不无免非未没]/.test(item.evidence[0].quote))
-        report(item, `短值写“否”，引文没有否定`, '引文写了不、无、免、非、未、没的，才写“否”', '换引文里的字。');
+      if (/^否(?!\p{Script=Han})/u.test(says) && !/[不无免非未没]/.test(provision.evidence[0].quote))
+        report(provision, `短值写“否”，引文没有否定`, '引文写了不、无、免、非、未、没的，才写“否”', '换引文里的字。');
     }
   }
   for (const topic of topics) {
     for (const { id: row, name } of topic.rows) {
-      const cell = items.filter((item) => item.topic === topic.id && item.rowIds.includes(row));
+      const cell = provisions.filter((provision) => provision.topic === topic.id && provision.rowIds.includes(row));
       const [first] = cell;
       const led = cell.filter(({ short }) => short?.some((value) => value.row === row)).length;
       if (!first || (led > 0 ? led <= MOST_IN_A_CELL : !topic.short)) continue;
@@ -85,11 +90,11 @@ const phrasesOf = ({ evidence, elsewhere = [] }: Provision) => [...evidence, ...
 function beyondPhrases(
   says: string,
   policy: Policy,
-  item: Provision,
+  provision: Provision,
   questions: readonly Question[],
 ): string | undefined {
-  const phrases = phrasesOf(item).map(asCompared);
-  const known = new Set(phrasesOf(item).flatMap((phrase) => numbersIn(phrase)));
+  const phrases = phrasesOf(provision).map(asCompared);
+  const known = new Set(phrasesOf(provision).flatMap((phrase) => numbersIn(phrase)));
   const number = numbersIn(says).find((value) => !known.has(value));
   if (number !== undefined) return String(number);
 
@@ -97,7 +102,9 @@ function beyondPhrases(
   const anyLevel = new RegExp([...levels.keys()].sort((a, b) => b.length - a.length).join('|') || '(?!)', 'g');
   const printed = new Set(phrases.flatMap((phrase) => phrase.match(anyLevel) ?? []));
   const typed = JSON.stringify(
-    policy.benefits.flatMap(({ conditions }) => comparisonsIn(conditions)).filter(({ because }) => because === item.id),
+    policy.benefits
+      .flatMap(({ conditions }) => comparisonsIn(conditions))
+      .filter(({ because }) => because === provision.id),
   );
   const isGrounded = (level: string) => printed.has(level) || typed.includes(`"${levels.get(level)}"`);
   const level = (says.match(anyLevel) ?? []).find((named) => !isGrounded(named));

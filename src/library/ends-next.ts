@@ -2,10 +2,10 @@ import type { Policy } from '../schema/policy-body.ts';
 import type { Validity } from '../schema/validity.ts';
 import { lastDaysOf } from '../schema/validity-days.ts';
 
-type PrintedTerm = Extract<Validity, { kind: 'printed' }>;
+type PrintedValidity = Extract<Validity, { kind: 'printed' }>;
 
-/** A document whose text prints, or lets one reckon, the end of its term. */
-export type DatedPolicy = Policy & { validity: PrintedTerm & { until: string } };
+/** A document whose text prints, or lets one reckon, the end of its validity. */
+export type DatedPolicy = Policy & { validity: PrintedValidity & { until: string } };
 
 const isDated = (policy: Policy): policy is DatedPolicy =>
   policy.validity.kind === 'printed' && policy.validity.until !== null;

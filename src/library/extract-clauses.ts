@@ -4,7 +4,7 @@ import type { Clause, ClauseItem, PolicyPart } from '../schema/policy-body.ts';
 import { checkNoFigures, checkUnit } from './check-figures.ts';
 import { checkMarkup, isComment } from './check-markup.ts';
 import { showValue } from './explain-schema-issue.ts';
-import { extractProvision, extractUnstated } from './extract-provision.ts';
+import { extractOpenPoint, extractProvision } from './extract-provision.ts';
 import { extractTable } from './extract-table.ts';
 import { isTag, lineOfNode, type Tag } from './parse-mdx.ts';
 import type { Problem } from './problem.ts';
@@ -13,7 +13,7 @@ import { TagReader } from './tag-reader.ts';
 /** What stands in a clause, and what lifts it. */
 const EXTRACTORS = new Map<string, (tag: Tag, clause: string, reader: TagReader) => ClauseItem | undefined>([
   ['Provision', extractProvision],
-  ['Unstated', extractUnstated],
+  ['OpenPoint', extractOpenPoint],
   ['Table', extractTable],
 ]);
 
@@ -21,7 +21,7 @@ const EXTRACTORS = new Map<string, (tag: Tag, clause: string, reader: TagReader)
 export interface ExtractedBody {
   clauses: Clause[];
   problems: Problem[];
-  /** False where something had to be left out, so that nothing can be concluded from its absence. */
+  /** False where something had to be left out, so that nothing can be concluded from its silence. */
   complete: boolean;
 }
 
@@ -95,6 +95,6 @@ function partOf(heading: Heading, reader: TagReader): PolicyPart | undefined {
 
 /** True for what is, or was meant as, a provision or a table. */
 function saysSomething(node: RootContent): boolean {
-  if (isTag(node)) return node.name !== 'Unstated';
+  if (isTag(node)) return node.name !== 'OpenPoint';
   return 'children' in node && (node.children as RootContent[]).some((child) => isTag(child));
 }

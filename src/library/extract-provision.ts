@@ -1,5 +1,5 @@
 import { withLimitMarks } from '../schema/limit-marks.ts';
-import type { Provision, QuantityWithEvidence, Unstated } from '../schema/policy-body.ts';
+import type { OpenPoint, Provision, QuantityWithEvidence } from '../schema/policy-body.ts';
 import { INLINE_TAGS } from './allowed-markup.ts';
 import { checkFigures, checkNoFigures, checkQuantity, checkUnit } from './check-figures.ts';
 import { checkWhole } from './check-whole.ts';
@@ -17,7 +17,7 @@ export function extractProvision(tag: Tag, clause: string, reader: TagReader): P
   const elsewhere: NonNullable<Provision['elsewhere']> = [];
   const quantities: QuantityWithEvidence[] = [];
   const units: { quantity: QuantityWithEvidence; line: number }[] = [];
-  const terms: string[] = [];
+  const glossaryEntries: string[] = [];
   for (const inner of descendantTags(tag)) {
     if (isTag(inner, 'Evidence')) {
       const further = reader.attributes(inner, 'Evidence');
@@ -33,7 +33,7 @@ export function extractProvision(tag: Tag, clause: string, reader: TagReader): P
       units.push({ quantity, line: lineOfNode(inner) });
     } else if (isTag(inner, 'Term')) {
       const { id } = attributesOf(inner);
-      if (typeof id === 'string') terms.push(id);
+      if (typeof id === 'string') glossaryEntries.push(id);
       else
         reader.report(
           inner,
@@ -84,18 +84,18 @@ export function extractProvision(tag: Tag, clause: string, reader: TagReader): P
     evidence,
     ...(elsewhere.length > 0 ? { elsewhere } : {}),
     quantities,
-    terms,
+    glossaryEntries,
     text,
     line: lineOfNode(tag),
   };
 }
 
 /** Lifts an open point; undefined where its attributes cannot be read. */
-export function extractUnstated(tag: Tag, clause: string, reader: TagReader): Unstated | undefined {
-  const attributes = reader.attributes(tag, 'Unstated');
+export function extractOpenPoint(tag: Tag, clause: string, reader: TagReader): OpenPoint | undefined {
+  const attributes = reader.attributes(tag, 'OpenPoint');
   if (!attributes) return undefined;
   const { row, ...filed } = attributes;
   const text = tagText(tag);
-  reader.add(...checkNoFigures(tag, `${filed.summary}\n${text}`, `<Unstated id="${filed.id}">`, reader.file));
-  return { kind: 'unstated', ...filed, rowIds: row ?? [], clause, text, line: lineOfNode(tag) };
+  reader.add(...checkNoFigures(tag, `${filed.summary}\n${text}`, `<OpenPoint id="${filed.id}">`, reader.file));
+  return { kind: 'open-point', ...filed, rowIds: row ?? [], clause, text, line: lineOfNode(tag) };
 }

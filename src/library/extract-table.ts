@@ -11,7 +11,7 @@ import type { TagReader } from './tag-reader.ts';
 export function extractTable(tag: Tag, clause: string, reader: TagReader): PolicyTable | undefined {
   const attributes = reader.attributes(tag, 'Table');
   if (!attributes) return undefined;
-  const { row: dimension, kind, unit, unitPrinted, bound, period, chart, names, ...filed } = attributes;
+  const { row: rowIds, kind, unit, unitPrinted, bound, period, chart, names, ...filed } = attributes;
   const field = `<Table id="${filed.id}">`;
   const markdown = (tag.children as RootContent[]).find((child) => child.type === 'table');
   if (!markdown) {
@@ -61,7 +61,7 @@ export function extractTable(tag: Tag, clause: string, reader: TagReader): Polic
   return {
     kind: 'table',
     ...filed,
-    rowIds: dimension,
+    rowIds,
     clause,
     columns,
     rows,

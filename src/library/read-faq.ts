@@ -6,7 +6,7 @@ import { explainSchemaIssues } from './explain-schema-issue.ts';
 import { attributesOf, isTag, lineOfAttribute, lineOfNode } from './parse-mdx.ts';
 import { type BodyReading, readBody, readMdxEntry } from './read-mdx-entry.ts';
 
-type Answer = Pick<Faq, 'body' | 'terms'>;
+type Answer = Pick<Faq, 'body' | 'glossaryEntries'>;
 
 /** The longer answer of an MDX text, front matter included or not, with what is wrong in it. */
 export function readFaqAnswer(text: string, file: string): BodyReading<Answer> {
@@ -25,14 +25,14 @@ export function readFaq(text: string, file: string): EntryReading<Faq> {
 /** Paragraphs and list items without markup, and the terms they link. The answer is plain words: nothing else may stand in it. */
 function extractAnswer(tree: Root, file: string): BodyReading<Answer> {
   const body: FaqParagraph[] = [];
-  const terms: string[] = [];
+  const glossaryEntries: string[] = [];
   const problems = checkMarkup(tree, file, 'faqs');
   if (problems.length > 0) return { problems };
   const words = (node: RootContent): string => {
     if (isTag(node)) {
       const attributes = attributesOf(node);
       const parsed = faqGlossaryLinkSchema.safeParse(attributes);
-      if (parsed.success) terms.push(parsed.data.id);
+      if (parsed.success) glossaryEntries.push(parsed.data.id);
       else {
         const lineOf = ([name]: readonly PropertyKey[]) => lineOfAttribute(node, name);
         problems.push(
@@ -67,5 +67,5 @@ function extractAnswer(tree: Root, file: string): BodyReading<Answer> {
       remedy: '写一两段。',
     });
   }
-  return problems.length > 0 ? { problems } : { extracted: { body, terms }, problems };
+  return problems.length > 0 ? { problems } : { extracted: { body, glossaryEntries }, problems };
 }

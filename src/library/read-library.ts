@@ -34,7 +34,7 @@ import type { KnownIds } from './unknown-word.ts';
 export interface ContentFile {
   path: string;
   text: string;
-  /** Why it could not be read; its text is then empty, and nothing is concluded from its absence. */
+  /** Why it could not be read; its text is then empty, and nothing is concluded from its silence. */
   faults?: readonly Problem[];
 }
 

@@ -10,7 +10,7 @@ import { suggestRemedy } from './suggest.ts';
 /** Reads the tags of one body, and collects what is wrong with them. */
 export class TagReader {
   readonly problems: Problem[] = [];
-  /** False where something had to be left out, so that nothing can be concluded from its absence. */
+  /** False where something had to be left out, so that nothing can be concluded from its silence. */
   complete = true;
   readonly file: string;
   constructor(file: string) {

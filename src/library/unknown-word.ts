@@ -24,7 +24,7 @@ const KINDS = {
   comparison: '比较',
   faqs: '问题',
   silence: '原文未载的比较项',
-  absence: '不涉及的主题',
+  'not-about': '不涉及的主题',
   contradiction: '前后不一的地方',
   benefit: '自成一项的事项',
 } as const;

@@ -1,4 +1,4 @@
-import { type ChosenCell, type ChosenTable, fieldsOf, shownLines, sourceOf } from '../comparison/chosen-table.ts';
+import { type ChosenCell, type ChosenTable, fieldsOf, shownItems, sourceOf } from '../comparison/chosen-table.ts';
 import { toCsv, toTsv } from './csv.ts';
 
 /**
@@ -34,14 +34,14 @@ export function chosenTsv(table: ChosenTable): string {
 /** What the words of a cell stand on: where it is said, the phrases with document and clause, the addresses; one after the other of several documents. */
 function evidence(cell: ChosenCell | undefined): (string | null)[] {
   if (!cell) return [null, null, null];
-  const said = shownLines(cell);
-  const sources = said.map(({ part: { document, term, note }, line }) =>
-    document ? `${document}（${[term, note].filter(Boolean).join('；')}）${line?.clause ?? ''}` : note,
+  const said = shownItems(cell);
+  const sources = said.map(({ part: { document, validity, note }, line: item }) =>
+    document ? `${document}（${[validity, note].filter(Boolean).join('；')}）${item?.clause ?? ''}` : note,
   );
   // Of several documents each phrase says whose it is: a field is copied alone.
-  const quotes = said.flatMap(({ part: { document }, line }) =>
-    line?.quotes.length ? [`${line.quotes.map((quote) => `“${quote}”`).join('')}（${document}，${line.clause}）`] : [],
+  const quotes = said.flatMap(({ part: { document }, line: item }) =>
+    item?.quotes.length ? [`${item.quotes.map((quote) => `“${quote}”`).join('')}（${document}，${item.clause}）`] : [],
   );
-  const addresses = said.flatMap(({ line }) => (line ? [line.url] : []));
+  const addresses = said.flatMap(({ line: item }) => (item ? [item.url] : []));
   return [sources.join('；'), quotes.join('；'), addresses.join(' ') || cell.url];
 }

@@ -12,7 +12,7 @@ import {
   quantityColumns,
   wholeQuantityColumns,
 } from './quantity-columns.ts';
-import { termDayColumns, validityColumn } from './validity-column.ts';
+import { validityColumn, validityDayColumns } from './validity-column.ts';
 
 /** A row of a comparison with one of its quantities, or with none. */
 export interface ComparisonRecord {
@@ -22,7 +22,7 @@ export interface ComparisonRecord {
   number: number | null;
 }
 
-/** Rows as lines of a table: a row with several quantities takes as many lines, so that each number has a cell. */
+/** Rows as items of a table: a row with several quantities takes as many items, so that each number has a cell. */
 export function* comparisonRecords(rows: Iterable<ComparisonRow>): Generator<ComparisonRecord> {
   for (const row of rows) {
     if (row.quantities.length === 0) yield { row, quantity: null, number: null };
@@ -154,7 +154,7 @@ export const COMPARISON_COLUMNS: readonly DataColumn<ComparisonRecord>[] = [
     description: '做成这个文件那天的情况：在规划期内、规划期已结束、没有写有效期、只见报道等。',
     value: ({ row }) => row.document?.term.word ?? null,
   },
-  ...termDayColumns<ComparisonRecord>(({ row }) => row.document?.term),
+  ...validityDayColumns<ComparisonRecord>(({ row }) => row.document?.term),
   {
     name: '最近核对',
     type: 'date',

@@ -16,11 +16,11 @@ import {
   url,
 } from './common.ts';
 
-/** What a comparison says on a row: an answer, or which of the absences it is. */
+/** What a comparison says on a row: an answer, or which of the silences it is. */
 export const ROW_ANSWERS = ['answered', 'silent', 'not-about', 'not-held', 'report-silent'] as const;
 export type RowAnswer = (typeof ROW_ANSWERS)[number];
 
-/** One item of a cell of a comparison, or one absence. */
+/** One item of a cell of a comparison, or one silence. */
 export const comparisonRowSchema = z.strictObject({
   topic: id,
   topicName: text,
@@ -44,7 +44,7 @@ export const comparisonRowSchema = z.strictObject({
   short: text
     .nullable()
     .describe(
-      'What leads the cell in a few words, with its marks in brackets: 高级工起（有条件 · 已结束）, or its absence; the same on every row of a document’s cell. Null where no value sums the cell up.',
+      'What leads the cell in a few words, with its marks in brackets: 高级工起（有条件 · 已结束）, or its silence; the same on every row of a document’s cell. Null where no value sums the cell up.',
     ),
   item: id
     .nullable()

@@ -5,14 +5,14 @@ import { buildMatrix, type Cell } from '../comparison/matrix.ts';
 import { makeShortValues, NOT_HELD_VALUE, shortValueOn } from '../comparison/short-values.ts';
 import { shortWords } from '../comparison/short-words.ts';
 import { keepLast } from '../language/keep-last.ts';
-import { termsBeside } from '../library/beside-term.ts';
 import type { Library } from '../library/library.ts';
+import { relatedPeriods } from '../library/related-periods.ts';
 import { isContext } from '../schema/context-place.ts';
 import type { Place } from '../schema/place.ts';
 import { type ClauseItem, clauseOf, forceOf, type Policy } from '../schema/policy-body.ts';
 import { itemKindAsPublished } from '../schema/published-names.ts';
 import type { SourceKind } from '../schema/source-kind.ts';
-import { absenceOf, absenceWord, missingNumber, silenceOf, sourceWords } from '../schema/source-words.ts';
+import { missingNumber, silenceOf, silenceWord, silenceWords, sourceWords } from '../schema/source-words.ts';
 import type { Topic, TopicRow } from '../schema/topic.ts';
 import { FORCE_MARKS, SOURCE_MARKS } from '../schema/words.ts';
 import type { ComparisonRow, RowAnswer } from './comparison-row.ts';
@@ -21,10 +21,10 @@ import type { OpenDataSource } from './source.ts';
 
 /** The word for a kind of answer, as what was read has it. */
 const wordOf = (answer: RowAnswer, source: SourceKind): string =>
-  answer === 'answered' ? sourceWords(source).states : absenceWord(answer);
+  answer === 'answered' ? sourceWords(source).states : silenceWord(answer);
 
 /**
- * A topic's comparison as flat rows: one an item of a cell, one an absence; row by row of the comparison, within it
+ * A topic's comparison as flat rows: one an item of a cell, one a silence; row by row of the comparison, within it
  * place by place, within it document by document. Linear in items and in places × rows.
  */
 export function comparisonRows(topic: Topic, { library, today, cited, links }: RowSource): ComparisonRow[] {
@@ -75,9 +75,9 @@ function rowsOfTopic(topic: Topic, { library, today, cited, links }: RowSource):
         const document = described.get(policy.id) ?? null;
         if (!cell) return [];
         const short = shortWords(
-          shortValueOn(shortOf({ policy, cell }, row), policy, today, termsBeside(policy, library)),
+          shortValueOn(shortOf({ policy, cell }, row), policy, today, relatedPeriods(policy, library)),
         );
-        return rowsOf({ topic, dimension: row, place, policy, cell, document, links, cited }).map((said) => ({
+        return rowsOf({ topic, row: row, place, policy, cell, document, links, cited }).map((said) => ({
           ...said,
           short,
         }));
@@ -88,21 +88,21 @@ function rowsOfTopic(topic: Topic, { library, today, cited, links }: RowSource):
 
 interface CellContext extends Pick<OpenDataSource, 'links' | 'cited'> {
   topic: Topic;
-  dimension: TopicRow;
+  row: TopicRow;
   place: Place;
   policy: Policy;
   cell: Cell;
   document: ComparisonRow['document'];
 }
 
-function rowsOf({ topic, dimension: row, place, policy, cell, document, links, cited }: CellContext): PlainRow[] {
+function rowsOf({ topic, row, place, policy, cell, document, links, cited }: CellContext): PlainRow[] {
   const cellUrl = links.cell(topic.id, row.id, { policy: policy.id });
   if (cell.kind !== 'answered') {
-    const absence = absenceOf(cell.kind, policy.source).kind;
-    const pinpoint = { kind: 'cell', topic: topic.name, row: row.name, says: absence } as const;
+    const silence = silenceWords(cell.kind, policy.source).kind;
+    const pinpoint = { kind: 'cell', topic: topic.name, row: row.name, says: silence } as const;
     return [
       {
-        ...blank(topic, row, place, absence, policy.source),
+        ...blank(topic, row, place, silence, policy.source),
         summary: cell.kind === 'silent' ? cell.note : null,
         document,
         url: cellUrl,
@@ -138,7 +138,7 @@ function rowsOf({ topic, dimension: row, place, policy, cell, document, links, c
 
 /** An open point is the text's silence within a clause: it is never passed off as an answer. */
 function answerOf({ kind }: ClauseItem, source: SourceKind): RowAnswer {
-  return kind === 'unstated' ? silenceOf(source) : 'answered';
+  return kind === 'open-point' ? silenceOf(source) : 'answered';
 }
 
 /** A row that says nothing yet but where it stands. */

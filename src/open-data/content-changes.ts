@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { headlineNameOf } from '../eligibility/headline-words.ts';
 import { ASPECTS } from '../history/fingerprints.ts';
 import type { Change } from '../history/history.ts';
+import { KEPT_ASPECTS } from '../history/kept-values.ts';
 import { saidSince } from '../history/said-since.ts';
-import { TOLD_ASPECTS } from '../history/told-values.ts';
-import { aspectWord, CHANGE_WORDS, kindWord, NOT_KEPT, toldChanges } from '../history/words.ts';
+import { aspectWord, CHANGE_WORDS, kindWord, NOT_KEPT, valueChanges } from '../history/words.ts';
 import { BENEFITS_HEADING } from '../schema/words.ts';
 import { day, id, text } from './common.ts';
 import { defineResource } from './resource.ts';
@@ -25,7 +25,7 @@ const changeSchema = z.strictObject({
   values: z
     .array(
       z.strictObject({
-        of: z.enum(TOLD_ASPECTS),
+        of: z.enum(KEPT_ASPECTS),
         word: text,
         before: z
           .array(text)
@@ -104,7 +104,7 @@ export const contentChanges = defineResource<PublishedChange, PublishedChange>({
         holds: (change.change === 'added' ? change.holds : undefined) ?? null,
         says: change.says ?? null,
         daySays: entry.says ?? null,
-        values: toldChanges(change).map(({ before, after, ...told }) => ({
+        values: valueChanges(change).map(({ before, after, ...told }) => ({
           ...told,
           before: nullOr(before),
           after: nullOr(after ?? saidSince(change, told.of, entry.day, history, now)),

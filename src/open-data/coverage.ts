@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { coverageOf } from '../comparison/coverage.ts';
-import { absenceWord, silenceOf } from '../schema/source-words.ts';
+import { silenceOf, silenceWord } from '../schema/source-words.ts';
 import { day, id, text, url } from './common.ts';
 import { defineResource } from './resource.ts';
 
 const STANDING_WORDS = {
   about: '有收录',
-  'not-about': absenceWord('not-about'),
-  'not-held': absenceWord('not-held'),
+  'not-about': silenceWord('not-about'),
+  'not-held': silenceWord('not-held'),
 } as const;
-const REPORT_SILENT = absenceWord('report-silent');
+const REPORT_SILENT = silenceWord('report-silent');
 
 const coverageSchema = z.strictObject({
   place: id,
@@ -55,8 +55,8 @@ export const coverage = defineResource<PublishedCoverage, PublishedCoverage>({
       placeName: cell.place.name,
       topic: cell.topic.id,
       topicName: cell.topic.name,
-      standing: cell.standing,
-      standingWord: cell.standing === 'not-about' && cell.reportsOnly ? REPORT_SILENT : STANDING_WORDS[cell.standing],
+      standing: cell.status,
+      standingWord: cell.status === 'not-about' && cell.reportsOnly ? REPORT_SILENT : STANDING_WORDS[cell.status],
       documents: cell.documents.map((policy) => policy.id),
       provisions: cell.provisions,
       openPoints: cell.openPoints,

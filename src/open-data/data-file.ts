@@ -22,7 +22,7 @@ export interface FileFacts {
   schema?: string;
 }
 
-/** A file with what it says, which may hang on the day: the lines of a CSV, the parts of a JSON, each a value or a list, or a form, which is no content. */
+/** A file with what it says, which may hang on the day: the items of a CSV, the parts of a JSON, each a value or a list, or a form, which is no content. */
 export type DescribedFile = FileFacts &
   (
     | { csv: (source: OpenDataSource) => Iterable<string> }

@@ -38,7 +38,7 @@ function describeQuantity(quantity: QuantityWithEvidence, provision: Provision):
   };
 }
 
-/** The term of a document as published, as of a day. */
+/** The validity of a document as published, as of a day. */
 export function describeValidity({ validity }: Policy, today: string): z.infer<typeof publishedValidity> {
   const state = validityStateOn(validity, today);
   const printed = validity.kind === 'printed' ? validity : undefined;
@@ -109,7 +109,7 @@ export function quotesOf(item: ClauseItem): { clause: string; quote: string }[] 
       return item.evidence;
     case 'table':
       return [{ clause: item.clause, quote: item.quote }];
-    case 'unstated':
+    case 'open-point':
       return [];
   }
 }

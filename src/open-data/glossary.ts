@@ -7,7 +7,7 @@ import type { Links } from './source.ts';
 
 const basisSchema = z.array(z.strictObject({ document: id, provision: id, url }));
 const senseSchema = z.strictObject({ place: id, placeName: text, meaning: text, basis: basisSchema.min(1) });
-const termSchema = z.strictObject({
+const entrySchema = z.strictObject({
   id,
   url,
   term: text,
@@ -16,10 +16,10 @@ const termSchema = z.strictObject({
   basis: basisSchema.describe('Where held documents use it; empty: the definition is common usage.'),
   senses: z.array(senseSchema).describe('What the word means in each place, where it means several things.'),
 });
-type PublishedGlossaryTerm = z.infer<typeof termSchema>;
+type PublishedGlossaryEntry = z.infer<typeof entrySchema>;
 
-interface TermLine {
-  term: PublishedGlossaryTerm;
+interface GlossaryLine {
+  entry: PublishedGlossaryEntry;
   /** Null on the line of the general meaning. */
   sense: z.infer<typeof senseSchema> | null;
 }
@@ -28,16 +28,16 @@ const resolve = (basis: readonly ProvisionPointer[], links: Links) =>
   basis.map(({ policy, provision }) => ({ document: policy, provision, url: links.policy(policy, provision) }));
 
 /** The terms explained. */
-export const glossary = defineResource<PublishedGlossaryTerm, TermLine>({
+export const glossary = defineResource<PublishedGlossaryEntry, GlossaryLine>({
   name: 'glossary',
   title: '术语',
   description: '一项是一个词。CSV 里，一个词在几个地方意思不同的，另占几行，“地区”一列写明是哪里。',
   unique: ['术语编号', '地区'],
-  itemSchema: termSchema,
+  itemSchema: entrySchema,
   items: ({ library, links }) =>
     library.glossary.map((term) => ({
       id: term.id,
-      url: links.term(term.id),
+      url: links.glossaryEntry(term.id),
       term: term.term,
       aliases: term.aliases,
       definition: term.definition,
@@ -49,15 +49,15 @@ export const glossary = defineResource<PublishedGlossaryTerm, TermLine>({
         basis: resolve(basis, links),
       })),
     })),
-  lines: (term) => [{ term, sense: null }, ...term.senses.map((sense) => ({ term, sense }))],
+  lines: (entry) => [{ entry, sense: null }, ...entry.senses.map((sense) => ({ entry, sense }))],
   columns: [
-    { name: '术语编号', type: 'string', required: true, description: '不会变。', value: ({ term }) => term.id },
-    { name: '术语', type: 'string', required: true, description: '词。', value: ({ term }) => term.term },
+    { name: '术语编号', type: 'string', required: true, description: '不会变。', value: ({ entry }) => entry.id },
+    { name: '术语', type: 'string', required: true, description: '词。', value: ({ entry }) => entry.term },
     {
       name: '别的说法',
       type: 'string',
       description: '同一个意思的别的词，用顿号隔开。',
-      value: ({ term }) => term.aliases.join('、') || null,
+      value: ({ entry }) => entry.aliases.join('、') || null,
     },
     {
       name: '地区',
@@ -70,20 +70,20 @@ export const glossary = defineResource<PublishedGlossaryTerm, TermLine>({
       type: 'string',
       required: true,
       description: '我们的话。',
-      value: ({ term, sense }) => sense?.meaning ?? term.definition,
+      value: ({ entry, sense }) => sense?.meaning ?? entry.definition,
     },
     {
       name: '出处',
       type: 'string',
       description: '哪些条款这样用，每个地址占一行；留空的是通常的用法，不出自收录的文件。',
-      value: ({ term, sense }) => (sense ?? term).basis.map((entry) => entry.url).join('\n') || null,
+      value: ({ entry, sense }) => (sense ?? entry).basis.map((entry) => entry.url).join('\n') || null,
     },
     {
       name: '永久链接',
       type: 'string',
       required: true,
       description: '这个词在术语表里的地址。',
-      value: ({ term }) => term.url,
+      value: ({ entry }) => entry.url,
     },
   ],
 });

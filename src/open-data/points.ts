@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { describeScore, type ScoreLine } from '../eligibility/points/describe-score.ts';
-import { scoreInOneLine } from '../eligibility/points/told-scores.ts';
+import { scoreInOneLine } from '../eligibility/points/score-lines.ts';
 import { entryOf } from '../library/library.ts';
 import { POINTS_KIND_WORDS, type PointsKind } from '../schema/points-kinds.ts';
 import { pointsScheduleSchema } from '../schema/points-schedule.ts';
@@ -18,7 +18,7 @@ const scheduleSchema = z.strictObject({
 });
 type PublishedSchedule = z.infer<typeof scheduleSchema>;
 
-/** An item of a schedule, as a line of the table. */
+/** An item of a schedule, as an item of the table. */
 interface ItemLine {
   schedule: PublishedSchedule;
   group: string;

@@ -30,7 +30,7 @@ import { describePolicyDay, describeValidity } from './describe.ts';
 import { issueDayColumn, signedDayColumn } from './issue-day-columns.ts';
 import { defineResource } from './resource.ts';
 import type { OpenDataSource } from './source.ts';
-import { termDayColumns, validityColumn } from './validity-column.ts';
+import { validityColumn, validityDayColumns } from './validity-column.ts';
 
 /** A document as published. */
 export const publishedDocument = z.strictObject({
@@ -352,7 +352,7 @@ export const policies = defineResource<PublishedDocument, PublishedDocument>({
       description: '同上，给程序用。',
       value: (item) => item.term.state,
     },
-    ...termDayColumns<PublishedDocument>((item) => item.term),
+    ...validityDayColumns<PublishedDocument>((item) => item.term),
     {
       name: '时效依据',
       type: 'string',

@@ -4,7 +4,7 @@ import { type ClauseItem, clauseOf, forceOf, itemsOf, type Policy } from '../sch
 import { FORMAL_PARTS, type FormalPart } from '../schema/provision.ts';
 import { itemKindAsPublished } from '../schema/published-names.ts';
 import type { SourceKind } from '../schema/source-kind.ts';
-import { absenceOf, absenceWord } from '../schema/source-words.ts';
+import { silenceWord, silenceWords } from '../schema/source-words.ts';
 import { FORCE_MARKS } from '../schema/words.ts';
 import {
   clause,
@@ -23,7 +23,7 @@ import { describeValidity, quantitiesOf, quotesOf } from './describe.ts';
 import { defineResource } from './resource.ts';
 import type { OpenDataSource } from './source.ts';
 import { tableJson } from './table.ts';
-import { termDayColumns, validityColumn } from './validity-column.ts';
+import { validityColumn, validityDayColumns } from './validity-column.ts';
 
 const FORMAL_NAMES = {
   headline: '标题',
@@ -34,11 +34,11 @@ const FORMAL_NAMES = {
 
 const ITEM_WORDS = { provision: '要点', table: '表格' } as const;
 
-/** What kind of line it is, in a word; an open point has the name of its silence. */
+/** What kind of item it is, in a word; an open point has the name of its silence. */
 const itemWord = (kind: ClauseItem['kind'], source: SourceKind): string =>
-  kind === 'unstated' ? absenceOf('silent', source).word : ITEM_WORDS[kind];
+  kind === 'open-point' ? silenceWords('silent', source).word : ITEM_WORDS[kind];
 
-/** A line of a document as published. */
+/** An item of a document as published. */
 export const publishedProvision = z.strictObject({
   id: id.describe('Unique in its document; the anchor of its address.'),
   url,
@@ -76,7 +76,7 @@ export const publishedProvision = z.strictObject({
 });
 export type PublishedProvision = z.infer<typeof publishedProvision>;
 
-/** A line of a document as published, with all that a reader who sees it alone must know. */
+/** An item of a document as published, with all that a reader who sees it alone must know. */
 export function provisionItem(policy: Policy, item: ClauseItem, source: OpenDataSource): PublishedProvision {
   const { today, cited, links } = source;
   const address = links.policy(policy.id, item.id);
@@ -96,7 +96,7 @@ export function provisionItem(policy: Policy, item: ClauseItem, source: OpenData
     evidence: quotesOf(item),
     quantities: quantitiesOf(item),
     force: forceOf(policy, item),
-    terms: item.kind === 'provision' ? item.terms : [],
+    terms: item.kind === 'provision' ? item.glossaryEntries : [],
     table: item.kind === 'table' ? links.file(tableJson(policy.id, item.id, source)) : null,
     term: describeValidity(policy, today),
     lastReviewed: policy.lastReviewed,
@@ -135,7 +135,7 @@ export const provisions = defineResource<PublishedProvision, PublishedProvision>
       name: '种类',
       type: 'string',
       required: true,
-      values: [...Object.values(ITEM_WORDS), absenceWord('silent'), absenceWord('report-silent')],
+      values: [...Object.values(ITEM_WORDS), silenceWord('silent'), silenceWord('report-silent')],
       description: '要点、表格；“原文未载”是这一条里没有写明的一点，只见报道的是“报道没有写”。',
       value: (item) => item.kindWord,
     },
@@ -208,6 +208,6 @@ export const provisions = defineResource<PublishedProvision, PublishedProvision>
       value: (item) => (item.formal ? FORMAL_NAMES[item.formal] : null),
     },
     validityColumn((item) => item.term.words),
-    ...termDayColumns<PublishedProvision>((item) => item.term),
+    ...validityDayColumns<PublishedProvision>((item) => item.term),
   ],
 });

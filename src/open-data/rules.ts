@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Rule } from '../eligibility/rule.ts';
 import type { RuleBook } from '../eligibility/rule-book.ts';
-import { toldTermOf, validityOn } from '../eligibility/rule-term.ts';
+import { statedValidityOf, validityOn } from '../eligibility/rule-validity.ts';
 import { BENEFICIARIES } from '../schema/beneficiaries.ts';
 import { QUOTE_LIMIT } from '../schema/common.ts';
 import type { Condition } from '../schema/condition.ts';
@@ -287,13 +287,13 @@ const BEFORE_ALL = '0001-01-01';
 
 /** A rule as published: with how it stands on the day of the build, and on every other. */
 export function ruleItem(rule: Rule, today: string): PublishedRule {
-  const { term, issued, leansOn = [] } = rule;
+  const { validity: term, issued, leansOn = [] } = rule;
   const round = roundEndOf(rule.when);
   const standingOn = (on: string) => ({
     state: validityOn(rule, on),
-    underLapsed: leansOn.some((other) => validityStateOn(other.term, on) === 'ended'),
+    underLapsed: leansOn.some((other) => validityStateOn(other.validity, on) === 'ended'),
   });
-  const terms = [term, ...leansOn.map((other) => other.term)];
+  const terms = [term, ...leansOn.map((other) => other.validity)];
   const turns = terms.flatMap((one) => (one.kind === 'printed' ? turnsOf(one) : []));
   // Of a document whose day of issue is not printed the year is known.
   const days = [
@@ -308,7 +308,7 @@ export function ruleItem(rule: Rule, today: string): PublishedRule {
   return {
     ...ruleAsPublished(rule),
     state,
-    stateWord: validityWords(toldTermOf({ rule, term: state }), state).word,
+    stateWord: validityWords(statedValidityOf({ rule, validityState: state }), state).word,
     underLapsed,
     states: states.filter(
       (one, at) => one.state !== states[at - 1]?.state || one.underLapsed !== states[at - 1]?.underLapsed,

@@ -6,7 +6,7 @@ import type { NotedFile } from './noted-files.ts';
 /** What the open data are made from. */
 export interface OpenDataSource {
   library: Library;
-  /** Day of the build, `YYYY-MM-DD`: terms are stated as of it. */
+  /** Day of the build, `YYYY-MM-DD`: validity is stated as of it. */
   today: string;
   /** Day that citations bear, and the file that they are in: the one on which what it says last changed. */
   cited: string;
@@ -41,7 +41,7 @@ export interface Links {
   points: (policy: string) => string;
   place: (place: string) => string;
   comparison: (topic: string) => string;
-  term: (term: string) => string;
+  glossaryEntry: (term: string) => string;
   faq: (faq: string) => string;
   /** A cell of a comparison: a row of it for a document, or for a place of which none is held. */
   cell: (topic: string, row: string, of: { policy: string } | { place: string }) => string;

@@ -1,6 +1,6 @@
-import { toldScores } from '../eligibility/points/told-scores.ts';
-import { toldConditions } from '../eligibility/told-conditions.ts';
-import { toldGrounds } from '../faq/ground.ts';
+import { conditionLines } from '../eligibility/condition-lines.ts';
+import { scoreLines } from '../eligibility/points/score-lines.ts';
+import { groundLines } from '../faq/ground.ts';
 import { type Fingerprints, fingerprints } from '../history/fingerprints.ts';
 import { memoize } from '../language/memoize.ts';
 import type { Library } from '../library/library.ts';
@@ -9,9 +9,9 @@ import type { OpenDataSource } from './source.ts';
 const statesBy = memoize((hashOf: OpenDataSource['hashOf']) =>
   memoize((library: Library) =>
     fingerprints(library, hashOf, {
-      conditionsOf: (benefit, policy) => toldConditions(benefit, policy, library.questions),
-      scoresOf: toldScores,
-      groundsOf: (faq) => toldGrounds(faq, library),
+      conditionsOf: (benefit, policy) => conditionLines(benefit, policy, library.questions),
+      scoresOf: scoreLines,
+      groundsOf: (faq) => groundLines(faq, library),
     }),
   ),
 );

@@ -3,7 +3,7 @@ import { type DataColumn, type TableKeys, tableToCsv } from './column.ts';
 import { issueDayColumn, signedDayColumn } from './issue-day-columns.ts';
 import { unitPrintedColumn } from './quantity-columns.ts';
 import type { PublishedTable } from './table.ts';
-import { termDayColumns, validityColumn } from './validity-column.ts';
+import { validityColumn, validityDayColumns } from './validity-column.ts';
 
 type PublishedTableRow = PublishedTable['rows'][number];
 
@@ -59,7 +59,7 @@ export function tableColumns(table: PublishedTable): DataColumn<PublishedTableRo
     },
     ...(numbers ? [unitPrintedColumn<PublishedTableRow>(() => numbers.unitPrinted)] : []),
     validityColumn<PublishedTableRow>(() => validity.words),
-    ...termDayColumns<PublishedTableRow>(() => validity),
+    ...validityDayColumns<PublishedTableRow>(() => validity),
     signedDayColumn<PublishedTableRow>(() => table),
   ];
 }

@@ -17,7 +17,7 @@ type PublishedTopic = z.infer<typeof publishedTopic>;
 
 interface TopicLine {
   topic: PublishedTopic;
-  dimension: z.infer<typeof rowSchema>;
+  row: z.infer<typeof rowSchema>;
 }
 
 /** A topic as published. */
@@ -39,7 +39,7 @@ export const topics = defineResource<PublishedTopic, TopicLine>({
   key: ['主题编号', '比较项编号'],
   itemSchema: publishedTopic,
   items: (source) => source.library.topics.map((topic) => topicItem(topic, source)),
-  lines: (topic) => topic.dimensions.map((row) => ({ topic, dimension: row })),
+  lines: (topic) => topic.dimensions.map((row) => ({ topic, row: row })),
   columns: [
     { name: '主题编号', type: 'string', required: true, description: '不会变。', value: ({ topic }) => topic.id },
     { name: '主题', type: 'string', required: true, description: '名字。', value: ({ topic }) => topic.name },
@@ -48,15 +48,15 @@ export const topics = defineResource<PublishedTopic, TopicLine>({
       type: 'string',
       required: true,
       description: '在主题里的编号，不会变。',
-      value: ({ dimension: row }) => row.id,
+      value: ({ row }) => row.id,
     },
-    { name: '比较项', type: 'string', required: true, description: '名字。', value: ({ dimension: row }) => row.name },
+    { name: '比较项', type: 'string', required: true, description: '名字。', value: ({ row }) => row.name },
     {
       name: '问的是',
       type: 'string',
       required: true,
       description: '这一行回答什么。',
-      value: ({ dimension: row }) => row.asks,
+      value: ({ row }) => row.asks,
     },
     {
       name: '永久链接',

@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import type { DataColumn } from './column.ts';
 import type { publishedValidity } from './common.ts';
 
-type PublishedTerm = z.infer<typeof publishedValidity>;
+type PublishedValidity = z.infer<typeof publishedValidity>;
 
-/** A document's term, as exactly as its text gives it. */
+/** A document's validity, as exactly as its text gives it. */
 export function validityColumn<Line>(value: (line: Line) => string | null): DataColumn<Line> {
   return {
     name: '所载期限',
@@ -14,8 +14,8 @@ export function validityColumn<Line>(value: (line: Line) => string | null): Data
   };
 }
 
-/** The first and the last day of a document's term, so that whoever reads the data later works out the state for their own day. */
-export function termDayColumns<Line>(validity: (line: Line) => PublishedTerm | undefined): DataColumn<Line>[] {
+/** The first and the last day of a document's validity, so that whoever reads the data later works out the state for their own day. */
+export function validityDayColumns<Line>(validity: (line: Line) => PublishedValidity | undefined): DataColumn<Line>[] {
   return [
     {
       name: '期限起',

@@ -11,9 +11,9 @@ export function columnOfDocuments(
   topic: { id: string; name: string },
   files: readonly DocumentFile[],
 ): DrawnColumn {
-  const columns = files.map(({ column, lines }) => {
+  const columns = files.map(({ column, items }) => {
     if (!column) throw new Error(`A document of ${place.id} holds no column`);
-    return { ...column, lines };
+    return { ...column, items };
   });
   const [newest] = columns;
   if (!newest) throw new Error(`${place.id} has no documents`);

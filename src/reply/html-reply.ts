@@ -1,12 +1,12 @@
 import { escapeHtml } from '../language/escape-html.ts';
 import type { Reply } from './reply.ts';
-import { type ToldReply, toldReply } from './told-reply.ts';
+import { type NamedReply, replyWithNames } from './reply-with-names.ts';
 
 /** A reply as HTML to paste into a page: paragraphs and a list, no classes, no styles. */
-export const htmlReply = (reply: Reply): string => toldHtml(toldReply(reply));
+export const htmlReply = (reply: Reply): string => namedReplyHtml(replyWithNames(reply));
 
 /** The same of a reply whose documents are named; each caution is a line of its own. */
-export function toldHtml({ question, answer, grounds, cautions, link }: ToldReply): string {
+export function namedReplyHtml({ question, answer, grounds, cautions, link }: NamedReply): string {
   const lines = grounds.map(({ name, quotes, says, link: line }) => {
     const told = says === null ? quotes.map((quote) => `<q>${escapeHtml(quote)}</q>`).join('') : escapeHtml(says);
     return `<li><a href="${escapeHtml(line)}">${escapeHtml(name)}</a>${told && `：${told}`}</li>`;

@@ -25,7 +25,7 @@ export interface ReplyGround {
   quotes: readonly string[];
   /** What there is to say where no phrase can be quoted, without 。 at the end; null where one can. */
   says: string | null;
-  /** The address of the line. */
+  /** The address of the item. */
   link: string;
 }
 

@@ -1,6 +1,6 @@
 import { describeReason } from '../eligibility/describe-reason.ts';
 import { type RuleBook, ruleGroundKey } from '../eligibility/rule-book.ts';
-import { toldTermOf } from '../eligibility/rule-term.ts';
+import { statedValidityOf } from '../eligibility/rule-validity.ts';
 import { decidingProvisions, turningLeaves, type Verdict } from '../eligibility/verdict.ts';
 import { unspecifiedWords } from '../schema/conditions/unspecified.ts';
 import { benefitCaution } from '../schema/force-words.ts';
@@ -16,8 +16,8 @@ const NAMED_CONDITIONS = 2;
 
 /** Addresses that a reply needs, absolute. */
 export interface VerdictLinks {
-  /** Of one line of a document. */
-  line: (policy: string, provision: string) => string;
+  /** Of one item of a document. */
+  provision: (policy: string, provision: string) => string;
   /** Short address of a line, or its own where it has none. */
   short: (policy: string, provision: string) => string;
 }
@@ -27,7 +27,7 @@ export interface VerdictLinks {
  * @param headline the verdict's headline in words
  */
 export function verdictReply(verdict: Verdict, headline: string, book: RuleBook, links: VerdictLinks): Reply {
-  const { rule, force, term: validity } = verdict;
+  const { rule, force, validityState: validity } = verdict;
   const place = book.places.find(({ id }) => id === rule.place)?.shortName ?? '';
   const document = book.documents[rule.policy];
   const provisions = [...new Set([rule.grants, ...decidingProvisions(verdict)])];
@@ -40,12 +40,14 @@ export function verdictReply(verdict: Verdict, headline: string, book: RuleBook,
       if (!ground || !document) return [];
       const quotes = ground.quote === null ? [] : [ground.quote];
       const facts = { names: policyNames(document, place), source: rule.source };
-      return [provisionGround({ ...ground, quotes }, facts, links.line(rule.policy, id))];
+      return [provisionGround({ ...ground, quotes }, facts, links.provision(rule.policy, id))];
     }),
     cautions: [
       ...(force === 'entitlement' ? [] : [benefitCaution(rule, rule.source).replace(/。$/, '')]),
-      ...validityCautions([{ ...toldTermOf(verdict), place, state: validity }]),
-      ...verdict.lapsed.map(({ title, term }) => `它所依据的《${title}》${validityWords(term, 'ended').word}`),
+      ...validityCautions([{ ...statedValidityOf(verdict), place, state: validity }]),
+      ...verdict.lapsed.map(
+        ({ title, validity: term }) => `它所依据的《${title}》${validityWords(term, 'ended').word}`,
+      ),
     ],
     link: links.short(rule.policy, rule.grants),
   };

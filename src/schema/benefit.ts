@@ -16,12 +16,12 @@ const waiverSchema = z.union([
     reason: sentenceSchema,
   }),
   fields({
-    /** Id of an open point beside the granting line that leaves this benefit's conditions as they are. */
+    /** Id of an open point beside the granting provision that leaves this benefit's conditions as they are. */
     open: idSchema,
     reason: sentenceSchema,
   }),
   fields({
-    /** Words of the granting line with another force, which are about something else. */
+    /** Words of the granting provision with another force, which are about something else. */
     force: quoteSchema,
     reason: sentenceSchema,
   }),
@@ -38,7 +38,7 @@ const officeSchema = fields({
   does: z.enum(OFFICE_DOES),
   /** That it is no office but the person's own employer: who is asked, and not rung. */
   employer: z.literal(true).optional(),
-  /** Id of the line that names it. */
+  /** Id of the item that names it. */
   because: idSchema,
 });
 export type Office = z.infer<typeof officeSchema>;
@@ -57,7 +57,7 @@ export const benefitSchema = fields({
   for: z.enum(BENEFICIARIES),
   /** How binding the text is: what the table `content/wording/force.yaml` says of `forceWords`. */
   force: z.enum(FORCES),
-  /** The words of the granting line's quotes that carry the force, whole: 可直接申请, 给予补贴. */
+  /** The words of the granting provision's quotes that carry the force, whole: 可直接申请, 给予补贴. */
   forceWords: quoteSchema,
   /** Id of the provision that grants it. */
   grants: idSchema,
@@ -65,7 +65,7 @@ export const benefitSchema = fields({
   tie: tieSchema.optional(),
   /** Ids of the self-checks that say it, where it is not where somebody is: that they drew there, or somebody who died did. */
   tieIn: z.array(idSchema).min(1).optional(),
-  /** Who qualifies. Every limiting word of the granting line is the `words` of a condition, or waived. */
+  /** Who qualifies. Every limiting word of the granting provision is the `words` of a condition, or waived. */
   conditions: conditionSchema,
   /** What shuts a person out even when every condition is met. */
   bars: z.array(conditionSchema).default([]),
@@ -81,13 +81,13 @@ export const benefitSchema = fields({
   money: moneySchema.optional(),
   /** What one has in the end, as a verb takes it: 把户口迁到上班所在的城镇, 一次性奖励3000元. The title, where it is left out. */
   thing: z.string().trim().min(2).max(30).optional(),
-  /** Of a family member: who it is, in the words of the granting line: 未成年子女. */
+  /** Of a family member: who it is, in the words of the granting provision: 未成年子女. */
   who: z.string().trim().min(2).max(20).optional(),
   /** The benefit of an earlier document that its own only explains: what somebody judged of that one, by the same id, holds of this, too. */
   explains: fields({ policy: reference('policies'), benefit: idSchema }).optional(),
   /** Id of the benefit of this document with which it is had: the family's, of the person's own. */
   partOf: idSchema.optional(),
-  /** What somebody has who can have this one, and the line that says so: the insurance paid for who draws unemployment benefit, of that. */
+  /** What somebody has who can have this one, and the item that says so: the insurance paid for who draws unemployment benefit, of that. */
   presupposes: fields({ benefit: idSchema, because: idSchema }).optional(),
   /** Ids of the provisions that say what one gets; the granting one where it is left out, none where the sentence says it all. */
   gives: z.array(idSchema).optional(),
@@ -95,7 +95,7 @@ export const benefitSchema = fields({
   asks: z.array(idSchema).max(5, '最多五个').optional(),
   /** Offices that the document names for it, in the order in which one meets them. */
   offices: z.array(officeSchema).optional(),
-  /** What the granting line says, or leaves open, beside it, that is no condition of this benefit. */
+  /** What the granting provision says, or leaves open, beside it, that is no condition of this benefit. */
   waived: z.array(waiverSchema).default([]),
 });
 export type Benefit = z.infer<typeof benefitSchema>;

@@ -52,7 +52,7 @@ export function silenceNote(
 
 /**
  * What a clause, or what stands in its stead, is called away from its document: a number alone is that of any document.
- * @param says what is said there, for names of links: a clause may hold several lines
+ * @param says what is said there, for names of links: a clause may hold several items
  * @example inDocument({ shortTitle: '积分制入户办法' }, '第七条') // '《积分制入户办法》第七条'
  * @example inDocument({ shortTitle: '积分制入户办法' }, '第七条', '每年一次') // '《积分制入户办法》第七条：每年一次'
  */

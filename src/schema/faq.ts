@@ -81,8 +81,8 @@ export interface Faq extends FaqFrontMatter {
   path: string;
   /** The longer answer, in reading order. */
   body: FaqParagraph[];
-  /** Ids of the glossary terms that its text links. */
-  terms: string[];
+  /** Ids of the glossary entries that its text links. */
+  glossaryEntries: string[];
 }
 
 /** Attributes of `<Term>` in the longer answer. */

@@ -1,11 +1,11 @@
 import { formatDay } from './format-day.ts';
 import type { Validity } from './validity.ts';
 
-type PrintedTerm = Extract<Validity, { kind: 'printed' }>;
+type PrintedValidity = Extract<Validity, { kind: 'printed' }>;
 
 /** One end of a printed term, as exactly as the words give it: `2019年7月1日`, or `2019年` where they give years only. Empty where it is not printed. */
 export function formatValidityEnd(
-  { exactTo, ...term }: Pick<PrintedTerm, 'exactTo' | 'from' | 'until'>,
+  { exactTo, ...term }: Pick<PrintedValidity, 'exactTo' | 'from' | 'until'>,
   end: 'from' | 'until',
 ): string {
   const day = term[end];
@@ -19,7 +19,7 @@ export function formatValidityEnd(
  * `2022年7月7日至2027年7月6日（写的是5年，最后一天是推算的）`.
  */
 export function formatValidity(
-  validity: Pick<PrintedTerm, 'exactTo' | 'from' | 'until'> & Partial<Pick<PrintedTerm, 'years' | 'ends'>>,
+  validity: Pick<PrintedValidity, 'exactTo' | 'from' | 'until'> & Partial<Pick<PrintedValidity, 'years' | 'ends'>>,
 ): string {
   const { from, until, exactTo, years, ends } = validity;
   const [first, last] = [formatValidityEnd(validity, 'from'), formatValidityEnd(validity, 'until')];

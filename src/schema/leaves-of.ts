@@ -24,7 +24,7 @@ export function leavesWithPaths(
 
 /**
  * Every provision that a condition stands on, in written order, with the path to what names it: of its leaves, and of groups
- * that stand on a line of their own, as a sum does.
+ * that stand on an item of their own, as a sum does.
  */
 export function groundsWithPaths(
   condition: Condition,

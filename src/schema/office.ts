@@ -1,6 +1,6 @@
 /**
  * What an office that a document names does with what somebody asks for: `accepts` takes the papers, `reviews` checks them,
- * `handles` carries it out, `leads` is named as responsible for this line of the document.
+ * `handles` carries it out, `leads` is named as responsible for this item of the document.
  */
 export const OFFICE_DOES = ['accepts', 'reviews', 'handles', 'leads'] as const;
 export type OfficeDoes = (typeof OFFICE_DOES)[number];

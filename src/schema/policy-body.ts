@@ -40,24 +40,24 @@ export interface Provision extends FiledItem {
   short?: { row: string; says: string }[] | undefined;
   /** Rows in which it is the general rule. */
   general?: string[] | undefined;
-  /** Why it stands in other rows than a line of another place with the same phrase. */
+  /** Why it stands in other rows than an item of another place with the same phrase. */
   apart?: string | undefined;
   /** Why what its text leaves open is not about its numbers. */
   openAside?: string | undefined;
   /** Never empty: the provision's own quote first. */
   evidence: [Evidence, ...Evidence[]];
-  /** Phrases of other held documents that it rests on, each with the line that carries it there; left out where there are none. */
+  /** Phrases of other held documents that it rests on, each with the item that carries it there; left out where there are none. */
   elsewhere?: { policy: string; provision: string; quote: string }[] | undefined;
   quantities: QuantityWithEvidence[];
-  /** Ids of the glossary terms that its text links. */
-  terms: string[];
+  /** Ids of the glossary entries that its text links. */
+  glossaryEntries: string[];
   /** Its text in our own words, without markup. */
   text: string;
 }
 
 /** A point that a clause leaves open although a reader would expect it to settle it. */
-export interface Unstated extends FiledItem {
-  kind: 'unstated';
+export interface OpenPoint extends FiledItem {
+  kind: 'open-point';
   clause: string;
   text: string;
   /** What to ask at the window, where the summary makes no plain question. */
@@ -92,7 +92,7 @@ export interface PolicyTable extends FiledItem {
 }
 
 /** What can stand in a clause. */
-export type ClauseItem = Provision | Unstated | PolicyTable;
+export type ClauseItem = Provision | OpenPoint | PolicyTable;
 
 /** One numbered piece of a document, in the document's order. */
 export interface Clause {
@@ -143,7 +143,7 @@ export function provisionsOf(policy: Pick<Policy, 'clauses'>): Provision[] {
 
 /** The phrases that an item stands on, each with its clause, its own first; none for what a text leaves open. */
 export function evidenceOf(item: ClauseItem): readonly Evidence[] {
-  if (item.kind === 'unstated') return [];
+  if (item.kind === 'open-point') return [];
   return item.kind === 'table' ? [{ clause: item.clause, quote: item.quote }] : item.evidence;
 }
 

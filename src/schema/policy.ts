@@ -151,7 +151,7 @@ const contradictionSchema = fields({
   ask: askSchema.optional(),
   /** The passages of this document. */
   evidence: z.array(evidenceSchema).min(1, '矛盾至少要有一处本文件的引文'),
-  /** Lines of other held documents that say otherwise: it is shown there, too. */
+  /** Items of other held documents that say otherwise: it is shown there, too. */
   across: z
     .array(fields({ policy: reference('policies'), provision: idSchema }))
     .min(1)
@@ -184,13 +184,13 @@ const officialStretchSchema = fields({
 
 /** One paper that a document asks for, once, with whom it concerns. */
 const paperSchema = fields({
-  /** What it is called in the text: 身份证. Papers of one name are one paper, also where several lines ask for it. */
+  /** What it is called in the text: 身份证. Papers of one name are one paper, also where several items ask for it. */
   name: z.string().trim().min(2).max(24),
   /** For whose application it is brought. */
   for: z.array(z.enum(BENEFICIARIES)).min(1),
-  /** Whose it is, in words of the line, where it is none of theirs: 单位. Then it is not called the person's. */
+  /** Whose it is, in words of the item, where it is none of theirs: 单位. Then it is not called the person's. */
   whose: z.string().trim().min(2).max(12).optional(),
-  /** Id of the line that asks for it. */
+  /** Id of the item that asks for it. */
   because: idSchema,
   /** What it is in plain words, where its name does not tell: 户口落在哪里的凭据. Shown first, with the name below. */
   plain: z.string().trim().min(2).max(24).optional(),
@@ -203,7 +203,7 @@ const paperSchema = fields({
 });
 export type Paper = z.infer<typeof paperSchema>;
 
-/** Front matter of `content/policies/<place>/<id>.mdx`: identity, term, citations, benefits. */
+/** Front matter of `content/policies/<place>/<id>.mdx`: identity, validity, citations, benefits. */
 export const policyFrontMatterSchema = fields({
   /** Full title, without 《》. */
   title: z.string().trim().min(4).max(60),

@@ -30,7 +30,7 @@ export const FORMAL_PARTS = ['headline', 'letterhead', 'imprint', 'overview'] as
 export type FormalPart = (typeof FORMAL_PARTS)[number];
 
 const filed = {
-  /** Anchor of the line: its permanent address. */
+  /** Anchor of the item: its permanent address. */
   id: idSchema,
   /** Topic it belongs to. */
   topic: reference('topics'),
@@ -43,7 +43,7 @@ const filed = {
 /** The rows of a table. */
 const filedInRows = { id: filed.id, topic: filed.topic, row: words };
 
-/** A line answers rows, or it is a formal part of the document: one of the two. */
+/** An item answers rows, or it is a formal part of the document: one of the two. */
 const isFiled = ({ row, formal }: { row?: unknown; formal?: unknown }) =>
   (row === undefined) !== (formal === undefined);
 const unfiled = {
@@ -74,7 +74,7 @@ export const provisionAttributesSchema = fields({
     .optional(),
   /** Rows in which it is the general rule, and so comes first in a long cell, separated by spaces. */
   general: words.optional(),
-  /** Why it stands in other rows than a line of another place with the same phrase. */
+  /** Why it stands in other rows than an item of another place with the same phrase. */
   apart: z.string().trim().min(4, '写明理由').optional(),
   /** Why what its text leaves open is not about its numbers. */
   openAside: z.string().trim().min(4, '写明理由').optional(),
@@ -85,7 +85,7 @@ export const furtherEvidenceSchema = fields({
   /** Locator of the clause; the enclosing one where it is left out. */
   clause: locatorSchema.optional(),
   quote: quoteSchema,
-  /** Ids of another held document, and of the line of it that carries the phrase: what stands there is quoted from there. */
+  /** Ids of another held document, and of the item of it that carries the phrase: what stands there is quoted from there. */
   policy: reference('policies').optional(),
   provision: idSchema.optional(),
 }).refine(
@@ -98,8 +98,8 @@ export const furtherEvidenceSchema = fields({
   },
 );
 
-/** Attributes of `<Unstated>`: a point this clause leaves open, which a reader would expect it to settle. */
-export const unstatedAttributesSchema = fields({
+/** Attributes of `<OpenPoint>`: a point this clause leaves open, which a reader would expect it to settle. */
+export const openPointAttributesSchema = fields({
   ...filed,
   /** What is left open, short. */
   summary: z.string().trim().min(2).max(40, '要点不超过 40 个字'),

@@ -3,7 +3,7 @@ import type { PolicyTable } from './policy-body.ts';
 import type { Quantity } from './quantity.ts';
 
 /** A number with everything that is typed about it; its phrase stands beside it everywhere. */
-type Told = Omit<Quantity, 'quote'>;
+type UnquotedQuantity = Omit<Quantity, 'quote'>;
 
 /** What is said of a quantity that is given once and not again. */
 export const ONCE = '一次性';
@@ -17,12 +17,12 @@ export function periodWords({ period, once }: Pick<Quantity, 'period' | 'once'>)
  * A quantity in full words, in the one order that all outputs have: what it is, what is counted, its time, the number
  * with its bound: `任务 补贴性职业技能培训：2019—2021年14万人次以上`, `金额 新取得技师：一次性3000元`.
  */
-export function quantityWords(quantity: Told): string {
+export function quantityWords(quantity: UnquotedQuantity): string {
   return `${QUANTITY_KIND_NAMES[quantity.kind]} ${countedWords(quantity)}`;
 }
 
 /** The same without the word for its kind, for where that stands apart. */
-export function countedWords(quantity: Told): string {
+export function countedWords(quantity: UnquotedQuantity): string {
   const {
     kind: _,
     of,

@@ -6,8 +6,8 @@ const kinds = z.array(z.enum(Object.keys(TIE_QUESTIONS) as [TieKind, ...TieKind[
 
 /**
  * What a document of a place requires of somebody's relation to it. `requires`: the text asks for one of these, at `because`;
- * who has none is told so. `open`: the text does not say, at `because` where a line says that; who has one of these belongs
- * there by any reading, for anybody else the text is silent. `as`: words of that line, where they say more than the kind does: 就业或创业.
+ * who has none is told so. `open`: the text does not say, at `because` where an item says that; who has one of these belongs
+ * there by any reading, for anybody else the text is silent. `as`: words of that item, where they say more than the kind does: 就业或创业.
  */
 export type Tie =
   | { requires: TieKind[]; as?: string | undefined; because: string }

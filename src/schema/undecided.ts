@@ -4,5 +4,5 @@
  */
 export const UNDECIDED = '【待定】';
 
-/** Names the topic or row of a line that nobody has filed yet. No topic is called so. */
+/** Names the topic or row of an item that nobody has filed yet. No topic is called so. */
 export const UNDECIDED_ID = 'undecided';

@@ -7,7 +7,7 @@ import type { Mark } from './words.ts';
 export type ValidityOf = Extract<Validity, { kind: 'printed' }>['of'] | 'round';
 
 /** A term as it is told: what it is of, and the day until which a round was open. */
-export interface TermAsTold {
+export interface StatedValidity {
   of?: ValidityOf | undefined;
   until?: string | null | undefined;
   reason?: string;
@@ -26,7 +26,7 @@ const NAMES = {
 } as const satisfies Record<ValidityOf, { name: string; ended: string }>;
 
 /** What a printed term is called: 规划期, 有效期. A text that prints none is asked for the latter. */
-export function validityName({ of }: TermAsTold): string {
+export function validityName({ of }: StatedValidity): string {
   return NAMES[of ?? 'validity'].name;
 }
 
@@ -34,7 +34,7 @@ export function validityName({ of }: TermAsTold): string {
  * The state of a term in words: a plan is 在规划期内, since nobody wrote of it that it is in force.
  * @param term the term, or what it is of; `undefined` where nothing is printed
  */
-export function validityWords(term: TermAsTold, state: ValidityState): ValidityWords {
+export function validityWords(term: StatedValidity, state: ValidityState): ValidityWords {
   const { name, ended } = NAMES[term.of ?? 'validity'];
   switch (state) {
     case 'not-yet':
@@ -86,16 +86,16 @@ export function validityWords(term: TermAsTold, state: ValidityState): ValidityW
 }
 
 /** That a round is over, with its day, and what is known of the next: 这一轮申报2025年11月10日截止了，下一轮什么时候没有写. */
-export const roundOver = ({ until }: TermAsTold): string =>
+export const roundOver = ({ until }: StatedValidity): string =>
   `这一轮申报${until ? formatDay(until) : '已经'}截止了，下一轮什么时候没有写`;
 
-/** What is said of a document beside its own term, once that of which it is said has ended. */
-export const BESIDE_TERM = {
+/** What is said of a document beside its own validity, once that of which it is said has ended. */
+export const VALIDITY_NOTES = {
   'lapsed-under': { state: 'ended', word: '所依据的文件已结束', shape: '■' },
   'round-over': { state: 'ended', word: NAMES.round.ended, shape: '■' },
 } as const;
-export type BesideTerm = keyof typeof BESIDE_TERM;
-export type BesideTermMark = (typeof BESIDE_TERM)[BesideTerm];
+export type ValidityNote = keyof typeof VALIDITY_NOTES;
+export type ValidityNoteMark = (typeof VALIDITY_NOTES)[ValidityNote];
 
 /** The states where what the terms are of differs: in legends, and in boxes that choose by state. */
 export const VALIDITY_STATE_WORDS: Readonly<Record<ValidityState, ValidityWords>> = {

@@ -104,7 +104,7 @@ export const validitySchema = z.discriminatedUnion('kind', [
     reason: sentenceSchema,
   }),
   fields({
-    /** Only a report of the text was seen, so its own term is unknown. */
+    /** Only a report of the text was seen, so its own validity is unknown. */
     kind: z.literal('text-not-seen'),
     reason: sentenceSchema,
   }),

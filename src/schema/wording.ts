@@ -30,7 +30,7 @@ export const wordingSchema = z.discriminatedUnion('kind', [
     rows: z
       .array(
         fields({
-          /** Names the limit where a line says that a mark stands for it. */
+          /** Names the limit where an item says that a mark stands for it. */
           id: idSchema,
           limits: z.enum(LIMIT_KINDS),
           /** As documents write it. */

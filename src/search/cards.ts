@@ -1,14 +1,14 @@
-import { ABSENCE_TOLD_FROM, type SearchAbsence } from './absence.ts';
 import type { IndexedPolicy } from './entries.ts';
 import type { Findings } from './find.ts';
 import type { LexiconGlossaryEntry, LexiconPlace, PreparedLexicon } from './lexicon.ts';
 import { type PermitAsked, permitAsked } from './permit-asked.ts';
 import { placesMeant } from './scope.ts';
+import { type SearchSilence, SILENCE_BASIS } from './silence.ts';
 import { isSilent, type SimilarFaq } from './similar-faqs.ts';
 
 /** Something that is said before the results. */
 export type Card =
-  | { kind: 'absence'; absence: SearchAbsence }
+  | { kind: 'silence'; silence: SearchSilence }
   | { kind: 'faq'; grounds: SimilarFaq['grounds'] }
   /** A question that several places answer, each for itself. */
   | { kind: 'choice'; choices: SimilarFaq[] }
@@ -17,7 +17,7 @@ export type Card =
   /** Nothing was found: where to go on from here. */
   | { kind: 'next'; nearest: SimilarFaq[]; places: LexiconPlace[] }
   | { kind: 'document'; document: IndexedPolicy }
-  | { kind: 'term'; term: LexiconGlossaryEntry }
+  | { kind: 'term'; entry: LexiconGlossaryEntry }
   | { kind: 'place'; place: LexiconPlace; confusable: LexiconPlace[] }
   /** Somebody may qualify for what was found: the quiz can tell. */
   | { kind: 'benefit'; document: IndexedPolicy; item: string };
@@ -27,28 +27,28 @@ const ASKS_FOR_RIGHT = /能不能|能否|可以|可不可以|能.{0,8}[吗么嘛
 
 /** The cards for a query, most telling first. */
 export function cardsOf(findings: Findings, prepared: PreparedLexicon): Card[] {
-  const { understood, absence, faqs, hits, documents: policies } = findings;
+  const { understood, silence, faqs, hits, documents: policies } = findings;
   const cards: Card[] = [];
   const permit = permitAsked(understood, prepared);
   if (permit) cards.push({ kind: 'permit', asked: permit });
   const [best] = hits;
   const silent = faqs[0] !== undefined && isSilent(faqs[0]);
   // A question whose answer is that the text does not say says it better than a guess at what is missing.
-  const isGuess = absence !== null && ABSENCE_TOLD_FROM[absence.absence.kind] === 'guess';
-  if (absence && !(silent && isGuess)) cards.push({ kind: 'absence', absence: absence.absence });
+  const isGuess = silence !== null && SILENCE_BASIS[silence.silence.kind] === 'guess';
+  if (silence && !(silent && isGuess)) cards.push({ kind: 'silence', silence: silence.silence });
   if (findings.choices.length > 0) cards.push({ kind: 'choice', choices: findings.choices });
   if (faqs[0]) cards.push({ kind: 'faq', grounds: faqs[0].grounds });
   const { held } = placesMeant(understood, prepared);
   const asked = policies.filter(({ entry }) => held.length === 0 || held.includes(entry.place));
-  if (understood.status && absence === null) {
+  if (understood.status && silence === null) {
     const answering = new Set(faqs[0]?.grounds.map(({ policy }) => policy.id));
     for (const { entry } of asked.filter(({ entry }) => answering.size === 0 || answering.has(entry.id)))
       cards.push({ kind: 'document', document: entry });
   } else if (best?.kind === 'document' && (understood.number || understood.terms.length > 0)) {
     cards.push({ kind: 'document', document: best.policy.entry });
   }
-  const term = termAsked(findings, prepared);
-  if (term) cards.push({ kind: 'term', term });
+  const entry = termAsked(findings, prepared);
+  if (entry) cards.push({ kind: 'term', entry });
   for (const id of held) {
     const place = prepared.lexicon.places.find((candidate) => candidate.id === id);
     if (!place || !understood.places.includes(id)) continue;
@@ -71,5 +71,5 @@ function termAsked({ understood }: Findings, { lexicon }: PreparedLexicon): Lexi
   if (!need || (others.length > 0 && !understood.meaning)) return undefined;
   if (understood.places.length > 0) return undefined;
   const words = need.groups.map((group) => lexicon.groups[group]?.[0]);
-  return lexicon.terms.find(({ term }) => words.includes(term));
+  return lexicon.glossary.find(({ term }) => words.includes(term));
 }

@@ -4,12 +4,12 @@ import {
   amountWordOf,
   DOCUMENT_WORD,
   documentWordOf,
+  entryWordOf,
   groupWordOf,
   keyWordOf,
   numberWordOf,
   placeWordOf,
   rowWordOf,
-  termWordOf,
   topicWordOf,
 } from './index-words.ts';
 import type { PreparedLexicon } from './lexicon.ts';
@@ -22,7 +22,7 @@ import { pairsIn } from './squeeze.ts';
 import { termsAsked } from './terms-asked.ts';
 import { isLong, type Understood } from './understand.ts';
 
-/** Most sections whose lines are read for one query. */
+/** Most sections whose items are read for one query. */
 export const SECTIONS_READ = 10;
 
 /** So many pairs of characters are looked up beside the most sections; for each more one section less is read, where no place is named. */
@@ -33,7 +33,7 @@ const LEAST_READ = 6;
 /** As many sections are read however little they answer. */
 const READ_ANYWAY = 2;
 
-/** As many lines that hold a query as it stands are all read at once. */
+/** As many items that hold a query as it stands are all read at once. */
 export const READ_ALL = 20;
 /** How many more sections are read each time a reader asks for the rest of them. */
 const READ_NEXT = 12;
@@ -48,7 +48,7 @@ export interface TermCoverage {
   nowhereInPlaces: boolean;
 }
 
-/** The lines that hold a query as it stands. */
+/** The items that hold a query as it stands. */
 export interface AsTyped {
   /** How many there are in all documents. */
   lines: number;
@@ -66,7 +66,7 @@ export interface SectionChoice {
   more: number;
   /** How many sections that are not read have everything that is asked. */
   moreTogether: number;
-  standing: Map<QueryTerm, TermCoverage>;
+  coverage: Map<QueryTerm, TermCoverage>;
   /** What is asked for and stands nowhere. */
   nowhere: QueryTerm[];
   asTyped: AsTyped;
@@ -77,11 +77,11 @@ export interface SectionChoice {
 }
 
 /**
- * Chooses the sections whose lines are worth reading: those that answer most of what is asked, rare words counting
+ * Chooses the sections whose items are worth reading: those that answer most of what is asked, rare words counting
  * more. Where a query names places, theirs come first and the country's follow. Of everything asked that some section
- * has, one is read that has it, so that what is not found in what was read is in no section. Of the lines that hold the
+ * has, one is read that has it, so that what is not found in what was read is in no section. Of the items that hold the
  * query as it stands all are read where they are few, and further ones as the reader goes deeper.
- * @param depth 1 for the first answer, 2 and more where the rest of the lines was asked for
+ * @param depth 1 for the first answer, 2 and more where the rest of the items was asked for
  * @param isAnswered true where the query is a question that is answered as it stands: then nothing is looked up by its characters
  */
 export async function chooseSections(
@@ -117,7 +117,7 @@ export async function chooseSections(
   /** Of each of these sets one section is read. */
   const toCover: ReadonlySet<string>[] = [typed];
   const having = new Map<QueryTerm, ReadonlySet<string>>();
-  // Of a trade alone its lines are what is asked for: 焊工 深圳.
+  // Of a trade alone its items are what is asked for: 焊工 深圳.
   const required = new Set(requiredOf(understood.terms));
   let orMore = false;
   for (const term of isElsewhere ? [] : understood.terms) {
@@ -152,7 +152,7 @@ export async function chooseSections(
     if (required.has(term)) toCover.push(all, said.keys);
   }
   if (understood.meaning)
-    add(await found(termsAsked(understood.terms, prepared).map(termWordOf)), WEIGHTS.sectionExplains);
+    add(await found(termsAsked(understood.terms, prepared).map(entryWordOf)), WEIGHTS.sectionExplains);
   for (const part of understood.parts) {
     const holdingPart = { keys: new Set((await heldBy(part)).lines.keys()), leftOut: 0 };
     add(holdingPart, rarity(holdingPart));
@@ -193,7 +193,7 @@ export async function chooseSections(
   keys.push(...[...numbered.keys].filter((key) => !keys.includes(key)).slice(0, READ_ALL));
   const isUnread = (key: string) => isInScope(key) && !keys.includes(key);
   const [first, ...others] = [...having.values()];
-  const standing = new Map<QueryTerm, TermCoverage>();
+  const coverage = new Map<QueryTerm, TermCoverage>();
   for (const [term, all] of having) {
     // What it is called may stand where it was read as something else.
     const isProved = mayBeCalledAbsent(term, understood, prepared) && !(term.piece && isPassing(term, understood));
@@ -202,7 +202,7 @@ export async function chooseSections(
     const isWhole = asWritten?.isWhole ?? (isProved && !isAnswered);
     // Of the places asked for every section is known.
     const isKnownHere = isProved && (own !== null || isWhole);
-    standing.set(term, {
+    coverage.set(term, {
       nowhere: keysOf.length === 0 && isWhole,
       nowhereInScope: !keysOf.some(isInScope) && isKnownHere,
       nowhereInPlaces: !keysOf.some(isOwn) && isKnownHere,
@@ -212,8 +212,8 @@ export async function chooseSections(
     keys,
     more,
     moreTogether: [...(first ?? [])].filter((key) => isUnread(key) && others.every((other) => other.has(key))).length,
-    standing,
-    nowhere: [...standing].filter(([, { nowhere }]) => nowhere).map(([term]) => term),
+    coverage,
+    nowhere: [...coverage].filter(([, { nowhere }]) => nowhere).map(([term]) => term),
     asTyped: { lines, orMore: !holding.isWhole, unread: unread.slice(further).length },
     orMore: own === null && orMore,
     numberUnread: numbered.leftOut + [...numbered.keys].filter((key) => !keys.includes(key)).length,
@@ -235,7 +235,7 @@ const EITHER = /\?|(\p{Script=Han})[不没]\1/u;
 
 /**
  * True of what is not looked up by its characters: a piece or figure of a long sentence, and what asks for a row or topic, in
- * which authors have filed the lines.
+ * which authors have filed the items.
  */
 const isPassing = (term: QueryTerm, understood: Understood): boolean =>
   isLong(understood) && (term.piece || (term.groups.length === 0 && isKnown(term)));
@@ -251,7 +251,7 @@ interface Found {
 
 const NONE: Found = { keys: new Set(), leftOut: 0 };
 
-/** The sections that hold what a need is called; where none does, those that hold at least pieces of it. */
+/** The sections that hold what a term is called; where none does, those that hold at least pieces of it. */
 async function sectionsNear(
   { plain }: QueryTerm,
   { heldBy, pairCounts }: Pick<Lookups, 'heldBy' | 'pairCounts'>,
@@ -297,7 +297,7 @@ function pick(
   return { keys: picked.map(({ key }) => key), more: worth.filter((section) => !picked.includes(section)).length };
 }
 
-/** The words under which sections that use the words of a need are indexed. */
+/** The words under which sections that use the words of a term are indexed. */
 function wordsOf({ number, groups }: QueryTerm): string[] {
   if (number !== null) return [amountWordOf(number)];
   return groups.map(groupWordOf);

@@ -1,24 +1,24 @@
 import type { Force } from '../schema/force.ts';
+import type { RelatedPeriod } from '../schema/related-periods.ts';
 import type { SourceKind } from '../schema/source-kind.ts';
-import type { TermBeside } from '../schema/terms-beside.ts';
 import type { Validity } from '../schema/validity.ts';
 import type { ValidityState } from '../schema/validity-state.ts';
-import type { BesideTerm } from '../schema/validity-words.ts';
+import type { ValidityNote } from '../schema/validity-words.ts';
 
-/** One line of a document as search keeps it. */
-export interface IndexedProvision {
+/** One item of a document as search keeps it. */
+export interface IndexedItem {
   id: string;
-  kind: 'provision' | 'unstated' | 'table';
+  kind: 'provision' | 'open-point' | 'table';
   summary: string;
   clause: string;
   topic: string;
   rows: string[];
   /** Ids of the words of the glossary that it defines, and that it shows in use. */
   defines: string[];
-  terms: string[];
+  glossaryEntries: string[];
   /** How binding it is, where somebody may qualify under it. */
   force: Force | null;
-  /** True for the lines that a document's page shows first. */
+  /** True for the items that a document's page shows first. */
   key: boolean;
   /** The phrase it stands on; empty for an open point. */
   quote: string;
@@ -36,7 +36,7 @@ export interface IndexedFaq {
   silent: boolean;
   /** True where its answer is about several places; `unnamed` where it does not name the document's. */
   wide: boolean | 'unnamed';
-  /** Lines of this document that it rests on, each with its clause: not all need to be in the section that was read. */
+  /** Items of this document that it rests on, each with its clause: not all need to be in the section that was read. */
   rests: [line: string, clause: string][];
 }
 
@@ -56,7 +56,7 @@ export type IndexedValidity =
   | Pick<Extract<Validity, { kind: 'printed' }>, 'kind' | 'of' | 'from' | 'until'>
   | { kind: Exclude<Validity['kind'], 'printed'>; of?: undefined };
 
-/** One document as search keeps it: all that is needed to find, rank and show its lines. */
+/** One document as search keeps it: all that is needed to find, rank and show its items. */
 export interface IndexedPolicy {
   id: string;
   title: string;
@@ -72,14 +72,14 @@ export interface IndexedPolicy {
   /** The state of its term on the day it is read. */
   validityState: ValidityState;
   /** The times whose end is told beside its term; left out where there are none. */
-  termsBeside?: readonly TermBeside[];
+  relatedPeriods?: readonly RelatedPeriod[];
   /** What is told of them on the day it is read. */
-  beside?: readonly BesideTerm[];
+  validityNotes?: readonly ValidityNote[];
   /** Topics it is not about. */
   notAbout: string[];
   /** Titles of its clauses, by locator. */
   clauses: Record<string, string>;
-  items: IndexedProvision[];
+  items: IndexedItem[];
   faqs: IndexedFaq[];
   cites: IndexedCitation[];
 }

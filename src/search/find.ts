@@ -1,6 +1,5 @@
 import { groupBy } from '../language/group-by.ts';
 import { memoize } from '../language/memoize.ts';
-import { ABSENCE_TOLD_FROM, type AbsenceFound, findAbsence, isProved, namesNothing } from './absence.ts';
 import { choiceKeyOf, oneOfEachPlace, questionsMeant } from './asked-questions.ts';
 import { ASKS } from './asks.ts';
 import { barePointKeys } from './bare-point.ts';
@@ -22,6 +21,7 @@ import { type Ranking, rank } from './rank.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 import { isOneWord } from './says-more.ts';
 import { isCountry, isForCountry, placesMeant } from './scope.ts';
+import { findSilence, isProved, namesNothing, SILENCE_BASIS, type SilenceFound } from './silence.ts';
 import { isSilent, restingOn, type SimilarFaq } from './similar-faqs.ts';
 import { isOnSubject } from './similarity.ts';
 import { makeSimplifier } from './simplify.ts';
@@ -38,7 +38,7 @@ export interface SectionIndex {
   /** Reads the questions of a place, or those about several. Rejects where they cannot be had. */
   questions: (place: string) => Promise<readonly HeldQuestion[]>;
   /** Reads how characters sound; only queries with letters or misspelt words need it. */
-  sounds: () => Promise<PinyinTable>;
+  pinyin: () => Promise<PinyinTable>;
   /** Reads traditional characters, each followed by its simplified form; only queries with rare characters need it. */
   traditional: () => Promise<string>;
   decode: DecodeGb18030;
@@ -54,7 +54,7 @@ export interface Findings {
   /** Number of sections that were read, and of those that have words of the query and were not. */
   read: number;
   more: number;
-  absence: AbsenceFound | null;
+  silence: SilenceFound | null;
   /** What may be listed as an answer, best first. */
   hits: Hit[];
   /** The question that the query asks in other words, and others like it. */
@@ -63,13 +63,13 @@ export interface Findings {
   choices: Ranking['faqs'];
   /** Where nothing was found, the questions that are nearest. */
   nearest: Ranking['faqs'];
-  /** What is asked and no line that was found answers. */
+  /** What is asked and no item that was found answers. */
   unmet: Ranking['unmet'];
-  /** True where some line answers everything. */
+  /** True where some item answers everything. */
   together: boolean;
-  /** The lines that hold the query as it stands, also those that were not read. */
+  /** The items that hold the query as it stands, also those that were not read. */
   asTyped: AsTyped;
-  /** Number of sections that were not read and have everything that is asked: a line there may say it together. */
+  /** Number of sections that were not read and have everything that is asked: an item there may say it together. */
   moreTogether: number;
   /** True where there may be more sections than `more` and `moreTogether` count. */
   orMore: boolean;
@@ -93,7 +93,7 @@ type Answered = Pick<Findings, 'understood' | 'documents'> & {
 };
 
 /**
- * Finds what answers a query; `depth` is 1 for the first answer, 2 and more for further lines that hold the query as it
+ * Finds what answers a query; `depth` is 1 for the first answer, 2 and more for further items that hold the query as it
  * stands. Rejects where index or sections cannot be had: then nothing is known, and nothing may be said of the documents.
  */
 export type Find = (query: string, depth?: number) => Promise<Findings>;
@@ -103,7 +103,7 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
   const section = memoize(async (key: string) => preparePolicy(await index.read(key), prepared));
   // Few queries hold what stands nowhere: how words sound is loaded for them, with what reads it.
   const pinyin = memoize(async (_: string) => {
-    const [{ preparePinyin }, sounds] = await Promise.all([import('./pinyin.ts'), index.sounds()]);
+    const [{ preparePinyin }, sounds] = await Promise.all([import('./pinyin.ts'), index.pinyin()]);
     return preparePinyin(sounds, prepared, index.decode);
   });
   const howWordsSound = () => pinyin('');
@@ -301,12 +301,12 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
           ? ofPlaces
           : [];
     const candidates = [...asked, ...same];
-    const missing = findAbsence(understood, policies, ranking, choice, prepared);
-    // Where the country has no line on the subject, only a question of its own that may ask the same is near enough.
+    const missing = findSilence(understood, policies, ranking, choice, prepared);
+    // Where the country has no item on the subject, only a question of its own that may ask the same is near enough.
     const isOfCountry = ({ grounds }: SimilarFaq) =>
       grounds.every(({ faq, policy }) => !faq.wide && countries.includes(policy.place));
     const isOfPeople = ({ groups }: QueryTerm) => groups.some((group) => prepared.lexicon.people.includes(group));
-    const absentWords = missing?.absence.kind === 'not-mentioned' ? missing.absence.words : [];
+    const absentWords = missing?.silence.kind === 'not-mentioned' ? missing.silence.words : [];
     // What only the country writes of, its own questions say; whom a place does not name is no such thing.
     const isSaidByCountry =
       missing?.ofCountry === true &&
@@ -323,27 +323,27 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const mayStand = !isGuessed && candidates.length > 0 && mayStandInBox(candidates[0], near, understood);
     // Of a figure that is asked about (不用等七年吗) it says more that a place's documents are not about the topic.
     const isNotAbout =
-      missing?.absence.kind === 'not-about' &&
+      missing?.silence.kind === 'not-about' &&
       candidates[0] !== undefined &&
       isSilent(candidates[0]) &&
       understood.terms.some(({ number }) => number !== null);
     const isBoxed = asked.length > 0 || (mayStand && !isNotAbout);
     const faqs = choices.length === 0 && isBoxed ? candidates : [];
-    // A question that is answered is no absence; but what is not held is said all the same.
+    // A question that is answered is no silence; but what is not held is said all the same.
     const isAnswered = [...choices, ...faqs].some((faq) => !isSilent(faq));
-    const isOfHoldings = missing !== null && ABSENCE_TOLD_FROM[missing.absence.kind] === 'holdings';
+    const isOfHoldings = missing !== null && SILENCE_BASIS[missing.silence.kind] === 'holdings';
     const told = isAnswered && (asked.length > 0 || !isOfHoldings) ? null : missing;
     // A list of what is far does not stand as if it answered; and what is near may answer what seems to be missing.
-    // One thing that is asked for as such is what its lines are about.
+    // One thing that is asked for as such is what its items are about.
     const isOneThing = understood.terms.length === 1 && isOneWord(understood.asRead, prepared);
     const isListOnly =
       !isOneThing && faqs.length + choices.length === 0 && asTyped.lines === 0 && isFar(near[0], ranking, understood);
     const isDoubtful =
       told !== null &&
       !isOfHoldings &&
-      (told.absence.kind === 'unknown'
-        ? near[0] !== undefined && isSaidBy(near[0], told.absence.words, understood)
-        : understood.sentence || told.absence.kind === 'apart') &&
+      (told.silence.kind === 'unknown'
+        ? near[0] !== undefined && isSaidBy(near[0], told.silence.words, understood)
+        : understood.sentence || told.silence.kind === 'apart') &&
       !(isNotAbout && near[0] !== undefined && isSilent(near[0])) &&
       answersMaybe(near[0], understood, prepared);
     const said = isDoubtful || (told !== null && saysNothing(told, near[0])) ? null : told;
@@ -367,8 +367,8 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const { unmet, together } = ranking;
     const isNothing = hits.length + faqs.length + choices.length === 0;
     // A heading of what is near stands over something.
-    const absence = isNothing && heading === INEXACT ? null : heading;
-    const topic = absence?.absence.kind === 'not-about' ? absence.absence.topic : null;
+    const silence = isNothing && heading === INEXACT ? null : heading;
+    const topic = silence?.silence.kind === 'not-about' ? silence.silence.topic : null;
     const next = isNothing ? await nextQuestions(understood, topic) : [];
     // What a place's own question says of a topic that its documents are not about stands in the list: it is the answer.
     const isOwn = ({ grounds }: SimilarFaq) => grounds.some(({ policy }) => meant.held.includes(policy.place));
@@ -379,7 +379,7 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const nearest = own.length > 0 ? [] : next;
     const read = choice.keys.length;
     const counts = { read, more, moreTogether, orMore, asTyped };
-    return { understood, documents: policies, absence, hits, faqs, choices, nearest, unmet, together, ...counts };
+    return { understood, documents: policies, silence, hits, faqs, choices, nearest, unmet, together, ...counts };
   };
 }
 
@@ -404,7 +404,7 @@ const READ_BESIDE_CHOICE = 2;
 const MOST_PLACES = 4;
 
 /** What is said above a list that is no answer. */
-const INEXACT: AbsenceFound = { absence: { kind: 'inexact' }, conclusive: false };
+const INEXACT: SilenceFound = { silence: { kind: 'inexact' }, conclusive: false };
 
 /**
  * Of the questions that are alike, those that may be the answer: of words side by side, and of what asks for one thing, those
@@ -435,11 +435,11 @@ function boxable(
 /** Whether an answer that the text does not say holds for all that was asked: other places may say more than one does. */
 function settles(faq: SimilarFaq, { places }: Understood, isAnswered: boolean, hits: readonly Hit[]): boolean {
   // What one place leaves open another may say.
-  const isSaid = hits.some((hit) => hit.kind === 'item' && hit.prepared.item.kind !== 'unstated');
+  const isSaid = hits.some((hit) => hit.kind === 'item' && hit.prepared.item.kind !== 'open-point');
   return isSilent(faq) && (places.length > 0 || (faq.grounds.length > 1 && !isAnswered && !isSaid));
 }
 
-/** What the answer to a question rests on: lines, or the documents themselves where the question is whether they still hold. */
+/** What the answer to a question rests on: items, or the documents themselves where the question is whether they still hold. */
 function groundsAmong(
   hits: readonly Hit[],
   { grounds }: SimilarFaq,
@@ -464,14 +464,14 @@ function countryFirst(hits: readonly Hit[], { lexicon }: PreparedLexicon): Hit[]
   return [...hits.filter(isOfCountry), ...hits.filter((hit) => !isOfCountry(hit))];
 }
 
-/** What may be listed below an absence: everything, or only the open points that it is about. */
-function listed(hits: readonly Hit[], found: AbsenceFound | null, policies: readonly PreparedPolicy[]): Hit[] {
+/** What may be listed below a silence: everything, or only the open points that it is about. */
+function listed(hits: readonly Hit[], found: SilenceFound | null, policies: readonly PreparedPolicy[]): Hit[] {
   if (!found?.conclusive) return [...hits];
   // What says these very words is shown whatever else is missing.
   const typed = hits.filter((hit) => hit.kind === 'item' && hit.asTyped);
   if (typed.length > 0) return typed;
   const open = new Set(
-    found.absence.kind === 'silent' ? found.absence.documents.map(({ id, open }) => `${id}#${open}`) : [],
+    found.silence.kind === 'silent' ? found.silence.documents.map(({ id, open }) => `${id}#${open}`) : [],
   );
   const scoreOf = new Map(hits.flatMap((hit) => (hit.kind === 'item' ? [[hit.prepared, hit.score] as const] : [])));
   return policies

@@ -5,28 +5,28 @@ import { squeeze } from './squeeze.ts';
 export interface PairIndex {
   /** Where a pair of characters stands. Rejects where it cannot be known. */
   placesOf: (pair: string) => Promise<PairEntry>;
-  /** How far apart lines begin in what it answers. */
+  /** How far apart items begin in what it answers. */
   stride: number;
 }
 
-/** Lines by the key of their section. Line 0 is the section's titles. */
+/** Items by the key of their section. Item 0 is the section's titles. */
 export type Lines = ReadonlyMap<string, ReadonlySet<number>>;
 
 /** True where a text is long enough to be looked up: one character is in no index. */
 export const canBeLookedUp = (text: string): boolean => [...squeeze(text)].length >= 2;
 
-/** The lines that hold a segment, as far as one index tells. */
+/** The items that hold a segment, as far as one index tells. */
 export interface Held {
   lines: Lines;
   /** True where these are all: no list that would have to name others was cut short. */
   isWhole: boolean;
 }
 
-/** So many further pairs are asked for a proof that there are no other lines, once nothing is left that could be shown. */
+/** So many further pairs are asked for a proof that there are no other items, once nothing is left that could be shown. */
 const ASKED_FOR_PROOF = 3;
 
 /**
- * The lines of an index's documents that hold a segment of characters: each of them does. Where they are whole, they are all.
+ * The items of an index's documents that hold a segment of characters: each of them does. Where they are whole, they are all.
  * None, and whole, where the segment is too short to be looked up.
  */
 export async function heldBy(text: string, { placesOf, stride }: PairIndex): Promise<Held> {
@@ -74,6 +74,6 @@ function inBoth(one: Places, other: Places): Map<string, number[]> {
   return common;
 }
 
-/** How many lines there are, titles apart. */
+/** How many items there are, titles apart. */
 export const countLines = (lines: Lines): number =>
   [...lines.values()].reduce((sum, own) => sum + own.size - (own.has(0) ? 1 : 0), 0);

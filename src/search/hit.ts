@@ -1,5 +1,5 @@
 import type { IndexedCitation } from './entries.ts';
-import type { PreparedFaq, PreparedPolicy, PreparedProvision } from './prepare-policy.ts';
+import type { PreparedFaq, PreparedItem, PreparedPolicy } from './prepare-policy.ts';
 
 /** Something that a query finds. */
 export type Hit = {
@@ -10,8 +10,8 @@ export type Hit = {
 } & (
   | {
       kind: 'item';
-      prepared: PreparedProvision;
-      /** True where the line holds the query as it stands. */
+      prepared: PreparedItem;
+      /** True where the item holds the query as it stands. */
       asTyped: boolean;
     }
   | {

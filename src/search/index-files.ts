@@ -28,9 +28,9 @@ export interface IndexFiles {
  * @param most so many sections the summary names of a word or pair
  */
 export function makeSummary(sections: readonly KeyedSection[], most = MOST_OF_WORD): Summary {
-  const particular = sections.map(({ key, lines, words }) => ({
+  const particular = sections.map(({ key, items, words }) => ({
     key,
-    lines,
+    lines: items,
     words: words.filter((word) => kindOfWord(word) === 'particular'),
   }));
   return writePairFiles(particular, { most });
@@ -50,7 +50,7 @@ export function makeIndexFiles(sections: readonly KeyedSection[], most = MOST_OF
   return {
     summary,
     places: [...byPlace].map(([place, own]) => {
-      const texts = own.map(({ key, lines }) => ({ key, lines }));
+      const texts = own.map(({ key, items }) => ({ key, lines: items }));
       const { index, files } = writePairFiles(texts, { only, stride });
       const asked = own.map(({ key, words }) => ({ key, words: words.filter(isAsked) }));
       return { index: placeIndexOf(place, asked, index), files };

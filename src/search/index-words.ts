@@ -15,8 +15,8 @@ export function amountWordOf(amount: number): string {
   return `amount${figuresAsLetters(amount)}z`;
 }
 
-/** A word of the glossary that one of its lines defines or shows in use. */
-export function termWordOf(term: string): string {
+/** A word of the glossary that one of its items defines or shows in use. */
+export function entryWordOf(term: string): string {
   return `term${lettersOf(term)}z`;
 }
 
@@ -25,7 +25,7 @@ export function placeWordOf(place: string): string {
   return `place${lettersOf(place)}z`;
 }
 
-/** That it has lines which its document's page shows first, by the place. */
+/** That it has items which its document's page shows first, by the place. */
 export function keyWordOf(place: string): string {
   return `key${lettersOf(place)}z`;
 }
@@ -43,7 +43,7 @@ export function topicWordOf(topic: string, ending: 'grants' | 'tells' | '' = '')
   return `topic${lettersOf(topic)}x${ending}`;
 }
 
-/** That it has a line in a row of a comparison: one that says something, or one that says that nothing is said. */
+/** That it has an item in a row of a comparison: one that says something, or one that says that nothing is said. */
 export function rowWordOf(row: string, ending: 'said' | 'open'): string {
   return `row${lettersOf(row)}x${ending}`;
 }

@@ -48,7 +48,7 @@ export interface Lexicon {
   /** Words that mean the same, the one that documents use first. */
   groups: string[][];
   /** Words of the glossary with what they mean. */
-  terms: LexiconGlossaryEntry[];
+  glossary: LexiconGlossaryEntry[];
   /** Words that ask for a row, by the row's id. */
   rows: Record<string, string[]>;
   fillers: string[];

@@ -1,9 +1,9 @@
-import type { AbsenceFound } from './absence.ts';
 import type { Hit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import type { NearQuestion } from './nearest-questions.ts';
 import type { Ranking } from './rank.ts';
 import { WEIGHTS } from './ranking-weights.ts';
+import type { SilenceFound } from './silence.ts';
 import { isSilent, restingOn, type SimilarFaq } from './similar-faqs.ts';
 import { agree } from './similarity.ts';
 import { isLong, isSpoken, type Understood } from './understand.ts';
@@ -52,13 +52,13 @@ export function isSaidBy(
   );
 }
 
-/** True where an absence says nothing beside the nearest question: it names no word, or the question has all that was typed. */
-export function saysNothing({ absence }: AbsenceFound, nearest: NearFaq | undefined): boolean {
+/** True where a silence says nothing beside the nearest question: it names no word, or the question has all that was typed. */
+export function saysNothing({ silence }: SilenceFound, nearest: NearFaq | undefined): boolean {
   if (!nearest) return false;
-  return absence.kind === 'unknown' ? absence.words.length === 0 : absence.kind === 'apart' && nearest.covered === 1;
+  return silence.kind === 'unknown' ? silence.words.length === 0 : silence.kind === 'apart' && nearest.covered === 1;
 }
 
-/** True where a sentence asks for something to which neither the nearest question nor the best line is near enough to stand as its answer. */
+/** True where a sentence asks for something to which neither the nearest question nor the best item is near enough to stand as its answer. */
 export function isFar(
   nearest: NearFaq | undefined,
   { hits, faqs }: Ranking,
@@ -67,22 +67,22 @@ export function isFar(
   // A document that was asked for by its number is the thing itself.
   if (number) return false;
   const lines = hits.flatMap((hit) => (hit.kind === 'item' ? [hit] : []));
-  const open = lines.slice(0, FIRST_LINES).map(({ prepared: { item } }) => item.kind === 'unstated');
+  const open = lines.slice(0, FIRST_LINES).map(({ prepared: { item } }) => item.kind === 'open-point');
   // What is nearest says itself that it is not written.
   if (nearest && isSilent(nearest) && (sentence || nearest.nearness >= WEIGHTS.nearDoubt)) return true;
   // Words side by side are no question: only where all that comes first is open, nothing answers them.
   if (!sentence) return open.length > 0 && open.every(Boolean);
-  // Where nothing of it is looked for, lines are but the first of the place.
+  // Where nothing of it is looked for, items are but the first of the place.
   const best = terms.length > 0 ? (lines[0]?.score ?? 0) : 0;
   const nearness = (nearest?.nearness ?? 0) + best + (faqs[0]?.similarity ?? 0);
   return nearness < WEIGHTS.farBelow;
 }
 
-/** So many lines are looked at for whether they say that something is not written. */
+/** So many items are looked at for whether they say that something is not written. */
 const FIRST_LINES = 3;
 
 /**
- * Lists the questions that ask something alike among the lines: the nearest first, where no line says all that is asked.
+ * Lists the questions that ask something alike among the items: the nearest first, where no item says all that is asked.
  * @param questions nearest first; one that stands there twice is listed once
  * @param boxed what stands in the box is not listed again
  */
@@ -105,7 +105,7 @@ export function withNear(
     best !== undefined &&
     understood.terms.length > 0 &&
     (best.kind === 'item' ? best.whole && best.score >= least : best.kind !== 'faq');
-  // Of a long sentence no line says all; of words side by side the words are the point.
+  // Of a long sentence no item says all; of words side by side the words are the point.
   const order =
     boxed || (understood.parts.length > 0 && !isLong(understood))
       ? BELOW_BOX
@@ -127,7 +127,7 @@ export function withNear(
   return [...first, ...take.line];
 }
 
-/** True of a sentence that is typed in words with spaces between: they are meant as they stand, and lines have them. */
+/** True of a sentence that is typed in words with spaces between: they are meant as they stand, and items have them. */
 const isTypedApart = ({ text }: Understood) => /\p{Script=Han}\s/u.test(text);
 
 /** What an answer rests on before all else. */

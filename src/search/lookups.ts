@@ -30,7 +30,7 @@ export interface PlaceLookups {
 /** What is asked of an index. What it answers is whole for the places that it was opened for. */
 export interface Lookups {
   sectionsWith: (word: string) => Promise<WordEntry>;
-  /** The lines that hold a segment. */
+  /** The items that hold a segment. */
   heldBy: (text: string) => Promise<Held>;
   /** How many of the pairs of a text stand in each section, by its key. */
   pairCounts: (text: string) => Promise<ReadonlyMap<string, number>>;

@@ -1,13 +1,13 @@
-import { termsBeside } from '../library/beside-term.ts';
 import { faqsRestingOn, type Library } from '../library/library.ts';
+import { relatedPeriods } from '../library/related-periods.ts';
 import { dayOfIssue } from '../schema/document-words.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { GroundPointer } from '../schema/ground-pointer.ts';
 import { type ClauseItem, clauseOf, evidenceOf, forceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
-import { saidBeside } from '../schema/terms-beside.ts';
+import { validityNotesOn } from '../schema/related-periods.ts';
 import type { PrintedDays } from '../schema/validity-days.ts';
 import { validityStateOn } from '../schema/validity-state.ts';
-import type { IndexedFaq, IndexedPolicy, IndexedProvision, IndexedValidity } from './entries.ts';
+import type { IndexedFaq, IndexedItem, IndexedPolicy, IndexedValidity } from './entries.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { cellsBeside, listWords } from './list-row.ts';
 import { writePhrasing } from './phrasings.ts';
@@ -22,17 +22,22 @@ export function makeEntries(library: Library, prepared: PreparedLexicon, today: 
   const { policies, faqs, glossary } = library;
   const placeOf = new Map(policies.map(({ id, place }) => [id, place]));
   const nameOf = new Map(library.places.map(({ id, shortName }) => [id, shortName]));
-  const unstated = new Set(
-    policies.flatMap((one) => itemsOf(one).flatMap(({ kind, id }) => (kind === 'unstated' ? [`${one.id}#${id}`] : []))),
+  const openPoints = new Set(
+    policies.flatMap((one) =>
+      itemsOf(one).flatMap(({ kind, id }) => (kind === 'open-point' ? [`${one.id}#${id}`] : [])),
+    ),
   );
   const isSaid = (ground: GroundPointer) =>
     ground.kind === 'item'
-      ? !unstated.has(`${ground.policy}#${ground.provision}`)
+      ? !openPoints.has(`${ground.policy}#${ground.provision}`)
       : ground.kind === 'stated' || ground.kind === 'contradiction';
   const besideOf = (policy: Policy) => {
-    const beside = termsBeside(policy, library).map(({ says, term }) => ({ says, term: daysOf(term) }));
-    const said = saidBeside(beside, today);
-    return { ...(beside.length > 0 ? { termsBeside: beside } : {}), ...(said.length > 0 ? { beside: said } : {}) };
+    const beside = relatedPeriods(policy, library).map(({ note, period }) => ({ note, period: daysOf(period) }));
+    const said = validityNotesOn(beside, today);
+    return {
+      ...(beside.length > 0 ? { relatedPeriods: beside } : {}),
+      ...(said.length > 0 ? { validityNotes: said } : {}),
+    };
   };
   return policies.map((policy) => ({
     id: policy.id,
@@ -42,12 +47,12 @@ export function makeEntries(library: Library, prepared: PreparedLexicon, today: 
     issuedIn: (policy.imprint ?? policy.issued).clause,
     place: policy.place,
     source: policy.source,
-    validity: termEntry(policy),
+    validity: indexedValidity(policy),
     validityState: validityStateOn(policy.validity, today),
     ...besideOf(policy),
     notAbout: policy.notAbout,
     clauses: Object.fromEntries(policy.clauses.map(({ locator, title }) => [locator, title])),
-    items: itemsOf(policy).map((item) => itemEntry(item, policy, glossary)),
+    items: itemsOf(policy).map((item) => indexedItem(item, policy, glossary)),
     faqs: faqsRestingOn(policy.id, faqs).map((faq) =>
       faqEntry(faq, policy, placeOf, nameOf.get(policy.place) ?? '', isSaid, prepared),
     ),
@@ -61,7 +66,7 @@ export function makeEntries(library: Library, prepared: PreparedLexicon, today: 
   }));
 }
 
-const termEntry = ({ validity }: Policy): IndexedValidity =>
+const indexedValidity = ({ validity }: Policy): IndexedValidity =>
   validity.kind === 'printed' ? { of: validity.of, ...daysOf(validity) } : { kind: validity.kind };
 
 /** Of a term what its state is worked out from. */
@@ -76,7 +81,7 @@ const daysOf = ({ kind, from, until, ends, readings, extension }: PrintedDays): 
 
 /**
  * A question as one of the documents that its answer rests on keeps it. Where the answer is that a text passes over the
- * subject, the lines beside that are no answer to it, and it rests on none.
+ * subject, the items beside that are no answer to it, and it rests on none.
  */
 function faqEntry(
   faq: Faq,
@@ -128,7 +133,7 @@ function phrasingsOf(ways: readonly string[], prepared: PreparedLexicon): string
 /** With what a way of asking ends that says more than is kept of it. */
 const MORE = ' *';
 
-function itemEntry(item: ClauseItem, policy: Policy, glossary: Library['glossary']): IndexedProvision {
+function indexedItem(item: ClauseItem, policy: Policy, glossary: Library['glossary']): IndexedItem {
   const quote = evidenceOf(item)[0]?.quote ?? '';
   const isOf = (on: { policy: string; provision: string }) => on.policy === policy.id && on.provision === item.id;
   return {
@@ -138,9 +143,9 @@ function itemEntry(item: ClauseItem, policy: Policy, glossary: Library['glossary
     clause: clauseOf(item),
     topic: item.topic,
     rows: item.rowIds,
-    // The first line that a word of the glossary stands on is the one that defines it.
+    // The first item that a word of the glossary stands on is the one that defines it.
     defines: glossary.filter(({ basis: [first] }) => first && isOf(first)).map(({ id }) => id),
-    terms: glossary.filter(({ basis: [, ...others] }) => others.some(isOf)).map(({ id }) => id),
+    glossaryEntries: glossary.filter(({ basis: [, ...others] }) => others.some(isOf)).map(({ id }) => id),
     force: forceOf(policy, item),
     key: policy.keyPoints.includes(item.id),
     quote,
@@ -162,7 +167,7 @@ function textsOf(item: ClauseItem): string[] {
   switch (item.kind) {
     case 'provision':
       return [item.text, ...item.evidence.slice(1).map(({ quote }) => quote)];
-    case 'unstated':
+    case 'open-point':
       return [item.text];
     case 'table':
       return [...item.columns, ...item.rows.flatMap(({ cells }) => cellsBeside(item.columns, cells))];

@@ -60,7 +60,7 @@ export function makeLexicon(library: Library, spell: Spell, words: readonly stri
       rows: rows.map((row) => ({ id: row.id, name: row.name })),
     })),
     groups,
-    terms: library.glossary.map(({ id, term }) => ({ id, term })),
+    glossary: library.glossary.map(({ id, term }) => ({ id, term })),
     rows: Object.fromEntries(of('rows').flatMap((entry) => entry.rows.map((row) => [row.row, inWritten(row.asked)]))),
     fillers: withoutComposed(inWritten(of('fillers').flatMap((entry) => entry.words))),
     dialects,

@@ -6,12 +6,12 @@ import {
   amountWordOf,
   DOCUMENT_WORD,
   documentWordOf,
+  entryWordOf,
   groupWordOf,
   keyWordOf,
   numberWordOf,
   placeWordOf,
   rowWordOf,
-  termWordOf,
   topicWordOf,
 } from './index-words.ts';
 import type { IndexedSection } from './indexed-section.ts';
@@ -19,32 +19,32 @@ import type { PreparedLexicon } from './lexicon.ts';
 import { makeEntries } from './make-entries.ts';
 import { wordsIn } from './words-in.ts';
 
-/** Fewest lines about one topic that are a section of their own. */
+/** Fewest items about one topic that are a section of their own. */
 const OWN_SECTION = 6;
-/** Most lines of a section: of a topic on which a document says more, neighbouring lines share one. */
+/** Most items of a section: of a topic on which a document says more, neighbouring items share one. */
 const MOST_LINES = 24;
 
-/** The lines of a section, with its topic; null for the document as such, with topics of few lines. */
-interface SectionLines<Line> {
+/** The items of a section, with its topic; null for the document as such, with topics of few items. */
+interface SectionItems<Item> {
   topic: string | null;
   part: number;
-  lines: Line[];
+  items: Item[];
 }
 
-/** Parts the lines of a document into sections, that of the document as such first. */
-export function partIntoSections<Line extends { topic: string }>(lines: readonly Line[]): SectionLines<Line>[] {
+/** Parts the items of a document into sections, that of the document as such first. */
+export function partIntoSections<Item extends { topic: string }>(lines: readonly Item[]): SectionItems<Item>[] {
   const byTopic = Map.groupBy(lines, ({ topic }) => topic);
   const own = [...byTopic].filter(([, of]) => of.length >= OWN_SECTION);
   const passing = lines.filter(({ topic }) => !own.some(([name]) => name === topic));
   return [
-    { topic: null, part: 0, lines: passing },
+    { topic: null, part: 0, items: passing },
     ...own.flatMap(([topic, of]) => {
       const parts = Math.ceil(of.length / MOST_LINES);
       const size = Math.ceil(of.length / parts);
       return Array.from({ length: parts }, (_, part) => ({
         topic,
         part,
-        lines: of.slice(part * size, (part + 1) * size),
+        items: of.slice(part * size, (part + 1) * size),
       }));
     }),
   ];
@@ -55,9 +55,9 @@ export function makeSections(library: Library, prepared: PreparedLexicon, today:
   const topicsOfFaqs = new Map(library.faqs.map(({ id, topics }) => [id, topics]));
   return makeEntries(library, prepared, today).flatMap((entry) => {
     const parted = partIntoSections(entry.items);
-    // A question is where its answer rests first; where that is no line, with its topics.
+    // A question is where its answer rests first; where that is no item, with its topics.
     const sectionsOf = ({ id, rests }: IndexedFaq) => {
-      const resting = parted.filter(({ lines }) => lines.some((item) => rests[0]?.[0] === item.id));
+      const resting = parted.filter(({ items }) => items.some((item) => rests[0]?.[0] === item.id));
       const [asSuch] = parted;
       return resting.length > 0
         ? resting
@@ -66,7 +66,7 @@ export function makeSections(library: Library, prepared: PreparedLexicon, today:
           );
     };
     return parted.map((parts) => {
-      const { topic, part, lines: items } = parts;
+      const { topic, part, items } = parts;
       const clauses = new Set(items.map(({ clause }) => clause));
       const section = {
         ...entry,
@@ -77,12 +77,18 @@ export function makeSections(library: Library, prepared: PreparedLexicon, today:
       };
       const titles = titlesOf(topic === null, section);
       const lines = [titles, ...items.map(({ summary, quote, words }) => [summary, quote, words])];
-      return { topic, part, entry: section, words: indexWords(topic === null, section, lines.flat(), prepared), lines };
+      return {
+        topic,
+        part,
+        entry: section,
+        words: indexWords(topic === null, section, lines.flat(), prepared),
+        items: lines,
+      };
     });
   });
 }
 
-/** What a section says beside its lines: titles of its clauses; of a document as such, its own and those it cites. */
+/** What a section says beside its items: titles of its clauses; of a document as such, its own and those it cites. */
 function titlesOf(isDocument: boolean, { title, clauses, cites }: IndexedPolicy): string[] {
   return [...(isDocument ? [title] : []), ...Object.values(clauses), ...cites.map((cited) => cited.title)];
 }
@@ -104,10 +110,10 @@ function indexWords(
   }
   if (isDocument) words.add(DOCUMENT_WORD).add(documentWordOf(place));
   if (items.some(({ key }) => key)) words.add(keyWordOf(place));
-  for (const { topic, force, rows, kind, defines, terms } of items) {
+  for (const { topic, force, rows, kind, defines, glossaryEntries } of items) {
     words.add(topicWordOf(topic, force ? 'grants' : 'tells'));
-    for (const row of rows) words.add(rowWordOf(row, kind === 'unstated' ? 'open' : 'said'));
-    for (const term of [...defines, ...terms]) words.add(termWordOf(term));
+    for (const row of rows) words.add(rowWordOf(row, kind === 'open-point' ? 'open' : 'said'));
+    for (const term of [...defines, ...glossaryEntries]) words.add(entryWordOf(term));
   }
   const numbers = [own?.text, ...cites.map((cited) => cited.number)];
   for (const number of isDocument ? numbers : []) {

@@ -1,13 +1,13 @@
 import { rowOfTrade } from './list-row.ts';
-import type { Field, PreparedProvision } from './prepare-policy.ts';
+import type { Field, PreparedItem } from './prepare-policy.ts';
 import { isKnown, type QueryTerm } from './query-term.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 
-/** How much it counts in which of its texts a line has what a term asks for. */
+/** How much it counts in which of its texts an item has what a term asks for. */
 const BY_TEXT = { summary: 'inSummary', quote: 'inQuote', words: 'inWords', clause: 'inClause' } as const;
 
-/** How well a line answers a need: 0 not at all, 1 in its summary, a little more where row or topic agree, too. */
-export function strengthOf(term: QueryTerm, prepared: PreparedProvision): number {
+/** How well an item answers a term: 0 not at all, 1 in its summary, a little more where row or topic agree, too. */
+export function strengthOf(term: QueryTerm, prepared: PreparedItem): number {
   const { item } = prepared;
   if (term.number !== null) {
     const isYear = prepared.policy.issued.startsWith(String(term.number));
@@ -24,13 +24,13 @@ export function strengthOf(term: QueryTerm, prepared: PreparedProvision): number
   return Math.max(written, filed) + (written && filed ? WEIGHTS.secondWay : 0) || inPieces(term, prepared);
 }
 
-/** What a longer word counts of which a line has only pieces. */
-function inPieces(term: QueryTerm, prepared: PreparedProvision): number {
+/** What a longer word counts of which an item has only pieces. */
+function inPieces(term: QueryTerm, prepared: PreparedItem): number {
   const { plain, whole } = term;
   if (plain.length < 3 || whole) return 0;
   const pairs = Array.from({ length: plain.length - 1 }, (_, at) => plain.slice(at, at + 2));
   const text = [prepared.summary, prepared.quote, prepared.words].map((field) => field.text).join(' ');
-  // What a word is stands at its end: a line on 高级工 does not speak of 高级工程师.
+  // What a word is stands at its end: an item on 高级工 does not speak of 高级工程师.
   if (isKnown(term) && !text.includes(plain.slice(-2))) return 0;
   const share = pairs.filter((pair) => text.includes(pair)).length / pairs.length;
   return share >= WEIGHTS.piecesNeeded ? share * WEIGHTS.inPieces : 0;
@@ -44,8 +44,8 @@ function standsIn(term: QueryTerm, field: Field): boolean {
 /** True where a text holds a squeezed segment. */
 export const holds = ({ text }: Field, squeezed: string): boolean => squeezed !== '' && text.includes(squeezed);
 
-/** True where a line holds a squeezed segment in what is shown of it or in its text. */
-export const isHeldBy = ({ summary, quote, words }: PreparedProvision, squeezed: string): boolean =>
+/** True where an item holds a squeezed segment in what is shown of it or in its text. */
+export const isHeldBy = ({ summary, quote, words }: PreparedItem, squeezed: string): boolean =>
   [summary, quote, words].some((field) => holds(field, squeezed));
 
 /** Length of the longest segment of at least four characters that a query and a text share; 0 where there is none. */

@@ -8,7 +8,7 @@ import type { Understood } from './understand.ts';
 const YEAR = /^(19|20)\d\d$/;
 
 /**
- * True where a need may be called missing by its name: what the vocabulary knows, what was typed by itself, what
+ * True where a term may be called missing by its name: what the vocabulary knows, what was typed by itself, what
  * documents use as a word, and amounts. Not what is left of a sentence once its known words are cut out (把户口弄到), nor a
  * year, nor what is nothing but small words: that they stand nowhere says nothing about the documents.
  */
@@ -27,7 +27,7 @@ export const missingNames = (terms: readonly QueryTerm[], prepared: PreparedLexi
   ...new Set(terms.filter((term) => mayBeNamed(term, prepared)).map((term) => calledMissing(term, prepared))),
 ];
 
-/** Of a sentence with so few needs each is named. */
+/** Of a sentence with so few terms each is named. */
 export const CALLED_BY_NAME = 2;
 
 /**

@@ -117,7 +117,7 @@ export async function openPublished(
     asked: async (key) => questionsAskedAs(key, await askedIn(askedFileOf(key, pieces.asked))),
     questions: async (place) =>
       unpackQuestions((await (place === SEVERAL ? severalIn(place) : fileOfPlace(place))).questions),
-    sounds: () => readJson<PinyinTable>('sounds.json', ({ common }) => common.length > 0),
+    pinyin: () => readJson<PinyinTable>('sounds.json', ({ common }) => common.length > 0),
     traditional: async () => {
       const isMeant = (read: { traditional: string }) => read.traditional.length > 0;
       return (await readJson('traditional.json', isMeant)).traditional;

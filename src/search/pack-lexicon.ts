@@ -20,7 +20,7 @@ interface PackedPlaces {
 /** A lexicon as it is published: of what every document brings, as little as can be. {@link unpackLexicon} reads it. */
 export type PackedLexicon = Omit<Lexicon, PackedField> & {
   places: PackedPlaces;
-  terms: { id: string[]; term: string[]; page: Record<number, string> };
+  glossary: { id: string[]; term: string[]; page: Record<number, string> };
   topics: (Omit<LexiconTopic, 'asked' | 'loosely'> & { asked: string; loosely: string })[];
   /** A group that begins with a word of the glossary has = and its position in place of the word. */
   groups: string[];
@@ -31,7 +31,7 @@ export type PackedLexicon = Omit<Lexicon, PackedField> & {
   /** Of a word that begins as the one before it does, the rest behind a comma. */
   words: string;
 };
-type PackedField = 'places' | 'terms' | 'topics' | 'groups' | 'rows' | 'fillers' | 'status' | 'elsewhere' | 'words';
+type PackedField = 'places' | 'glossary' | 'topics' | 'groups' | 'rows' | 'fillers' | 'status' | 'elsewhere' | 'words';
 
 /** Words as one text, which weighs less than a list. */
 function joinWords(words: readonly string[]): string {
@@ -43,9 +43,9 @@ const splitWords = (joined: string): string[] => (joined === '' ? [] : joined.sp
 
 /** A lexicon for publishing. Linear in its words. */
 export function packLexicon(lexicon: Lexicon): PackedLexicon {
-  const { places, terms, topics, groups, rows, fillers, status, elsewhere, words, ...rest } = lexicon;
+  const { places, glossary, topics, groups, rows, fillers, status, elsewhere, words, ...rest } = lexicon;
   const positions = new Map(places.map(({ id }, at) => [id, at]));
-  const termAt = new Map(terms.map(({ term }, at) => [term, at]));
+  const termAt = new Map(glossary.map(({ term }, at) => [term, at]));
   const sparse = (of: (place: LexiconPlace) => string[]) =>
     Object.fromEntries(places.flatMap((place, at) => (of(place).length > 0 ? [[at, of(place)]] : [])));
   return {
@@ -65,10 +65,10 @@ export function packLexicon(lexicon: Lexicon): PackedLexicon {
       parts: sparse(({ parts }) => parts),
       confusable: sparse(({ confusable }) => confusable),
     },
-    terms: {
-      id: terms.map(({ id }) => id),
-      term: terms.map(({ term }) => term),
-      page: Object.fromEntries(terms.flatMap(({ page }, at) => (page === undefined ? [] : [[at, page]]))),
+    glossary: {
+      id: glossary.map(({ id }) => id),
+      term: glossary.map(({ term }) => term),
+      page: Object.fromEntries(glossary.flatMap(({ page }, at) => (page === undefined ? [] : [[at, page]]))),
     },
     topics: topics.map((topic) => ({ ...topic, asked: joinWords(topic.asked), loosely: joinWords(topic.loosely) })),
     groups: groups.map(([word = '', ...others]) => {
@@ -91,7 +91,7 @@ export function packLexicon(lexicon: Lexicon): PackedLexicon {
 /** The lexicon that {@link packLexicon} packed. */
 export function unpackLexicon<Packed extends PackedLexicon>({
   places,
-  terms,
+  glossary,
   topics,
   groups,
   rows,
@@ -120,14 +120,14 @@ export function unpackLexicon<Packed extends PackedLexicon>({
         confusable: places.confusable[at] ?? [],
       };
     }),
-    terms: terms.id.map((id, at) => {
-      const page = terms.page[at];
-      return { id, term: terms.term[at] ?? '', ...(page === undefined ? {} : { page }) };
+    glossary: glossary.id.map((id, at) => {
+      const page = glossary.page[at];
+      return { id, term: glossary.term[at] ?? '', ...(page === undefined ? {} : { page }) };
     }),
     topics: topics.map((topic) => ({ ...topic, asked: splitWords(topic.asked), loosely: splitWords(topic.loosely) })),
     groups: groups.map((joined) => {
       const [word = '', ...others] = joined.split('|');
-      return [word.startsWith('=') ? (terms.term[Number(word.slice(1))] ?? '') : word, ...others];
+      return [word.startsWith('=') ? (glossary.term[Number(word.slice(1))] ?? '') : word, ...others];
     }),
     rows: Object.fromEntries(Object.entries(rows).map(([id, asked]) => [id, splitWords(asked)])),
     fillers: splitWords(fillers),

@@ -1,7 +1,7 @@
 import { FORCES } from '../schema/force.ts';
-import { saidBeside } from '../schema/terms-beside.ts';
+import { validityNotesOn } from '../schema/related-periods.ts';
 import { validityStateOn } from '../schema/validity-state.ts';
-import type { IndexedCitation, IndexedFaq, IndexedPolicy, IndexedProvision } from './entries.ts';
+import type { IndexedCitation, IndexedFaq, IndexedItem, IndexedPolicy } from './entries.ts';
 
 /**
  * A list of like objects as one list a field, in the order of the fields: the same text packs smaller. What is alike in all of several
@@ -15,8 +15,8 @@ export const fieldNames = <Row>(fields: Record<keyof Row, true>) => Object.keys(
 /** The few values that a field may have, ten at most. */
 type FewValues<Row> = { readonly [Field in keyof Row]?: readonly Row[Field][] };
 
-/** A line as it is packed: its clause by its position among those that the section has titles of. */
-type PackedItem = Omit<IndexedProvision, 'clause'> & { clause: string | number };
+/** An item as it is packed: its clause by its position among those that the section has titles of. */
+type PackedItem = Omit<IndexedItem, 'clause'> & { clause: string | number };
 const ITEM = fieldNames<PackedItem>({
   id: true,
   kind: true,
@@ -25,18 +25,18 @@ const ITEM = fieldNames<PackedItem>({
   topic: true,
   rows: true,
   defines: true,
-  terms: true,
+  glossaryEntries: true,
   force: true,
   key: true,
   quote: true,
   words: true,
 });
 const FEW_OF_ITEM: FewValues<PackedItem> = {
-  kind: ['provision', 'unstated', 'table'],
+  kind: ['provision', 'open-point', 'table'],
   force: [null, ...FORCES],
   key: [false, true],
 };
-/** A question as it is packed: lines of its section that it rests on by their positions. */
+/** A question as it is packed: items of its section that it rests on by their positions. */
 type PackedFaq = Omit<IndexedFaq, 'rests'> & { rests: (IndexedFaq['rests'][number] | number)[] };
 const FAQ = fieldNames<PackedFaq>({
   id: true,
@@ -50,14 +50,14 @@ const FEW_OF_FAQ: FewValues<PackedFaq> = { silent: [false, true], wide: [false, 
 const CITED = fieldNames<IndexedCitation>({ title: true, number: true, clause: true, anchor: true, held: true });
 
 /** A section of a document as the index keeps it: with the days of its term, whose state is the reader's to work out. */
-export type PackedPolicy = Omit<IndexedPolicy, 'validityState' | 'beside' | 'items' | 'faqs' | 'cites'> & {
+export type PackedPolicy = Omit<IndexedPolicy, 'validityState' | 'validityNotes' | 'items' | 'faqs' | 'cites'> & {
   items: Columns<PackedItem>;
   faqs: Columns<PackedFaq>;
   cites: Columns<IndexedCitation>;
 };
 
 /** A section for the index. {@link unpackPolicy} gives it back. */
-export function packPolicy({ validityState: _, beside: __, ...entry }: IndexedPolicy): PackedPolicy {
+export function packPolicy({ validityState: _, validityNotes: __, ...entry }: IndexedPolicy): PackedPolicy {
   const clauses = Object.keys(entry.clauses);
   const clauseOf = (clause: string) => (clauses.includes(clause) ? clauses.indexOf(clause) : clause);
   const lineOf = (rest: IndexedFaq['rests'][number]) => {
@@ -86,7 +86,7 @@ export function packPolicy({ validityState: _, beside: __, ...entry }: IndexedPo
  */
 export function unpackPolicy(packed: PackedPolicy, day: string): IndexedPolicy {
   const validity = validityStateOn(packed.validity, day);
-  const beside = saidBeside(packed.termsBeside ?? [], day);
+  const validityNotes = validityNotesOn(packed.relatedPeriods ?? [], day);
   const clauses = Object.keys(packed.clauses);
   const items = unpackColumns(packed.items, ITEM, FEW_OF_ITEM).map((item) => ({
     ...item,
@@ -100,7 +100,7 @@ export function unpackPolicy(packed: PackedPolicy, day: string): IndexedPolicy {
   return {
     ...packed,
     validityState: validity,
-    ...(beside.length > 0 ? { beside } : {}),
+    ...(validityNotes.length > 0 ? { validityNotes } : {}),
     items,
     faqs: unpackColumns(packed.faqs, FAQ, FEW_OF_FAQ).map((faq) => ({ ...faq, rests: faq.rests.flatMap(restOf) })),
     cites: unpackColumns(packed.cites, CITED),

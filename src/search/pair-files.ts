@@ -9,8 +9,8 @@ import { squeeze } from './squeeze.ts';
  */
 
 /**
- * Where a pair stands, by the key of the section: numbers in order, each a line times the index's stride, plus how far
- * into the line. Line 0 is the section's titles.
+ * Where a pair stands, by the key of the section: numbers in order, each an item times the index's stride, plus how far
+ * into the item. Item 0 is the section's titles.
  */
 export type Places = ReadonlyMap<string, readonly number[]>;
 
@@ -24,11 +24,11 @@ export interface PairEntry {
 /** What is said of a pair that stands nowhere. */
 export const STANDS_NOWHERE: PairEntry = { places: new Map(), leftOut: 0 };
 
-/** What a section's lines hold, before it is written into files. */
+/** What a section's items hold, before it is written into files. */
 export interface SectionTexts {
   /** The index's key of the section: hexadecimal figures. */
   key: string;
-  /** All texts of each line; first those of its titles. */
+  /** All texts of each item; first those of its titles. */
   lines: readonly (readonly string[])[];
   /** Words that it is found by besides, however they are written. */
   words?: readonly string[];
@@ -37,7 +37,7 @@ export interface SectionTexts {
 /** What is known of an index before any of its files is read. */
 export interface PairFiles {
   files: number;
-  /** How far apart lines begin. */
+  /** How far apart items begin. */
   stride: number;
   /** A number that all its files share and those of no other index. */
   stamp: number;
@@ -72,7 +72,7 @@ export function fileOf(pair: string, files: number): number {
 interface WriteOptions {
   /** Of each pair, the first so many sections are named; all where no number is given. */
   most?: number;
-  /** Which pairs and words are written, and how far apart lines begin; all, and as far as they need, where nothing is given. */
+  /** Which pairs and words are written, and how far apart items begin; all, and as far as they need, where nothing is given. */
   only?: ReadonlySet<string>;
   stride?: number;
 }
@@ -219,7 +219,7 @@ const moveHan = (number: number, many: number) =>
 
 /**
  * What a file holds: the sections that it speaks of, then each pair: its characters, how many sections are left out, and its
- * places, each section by its number among those of the file and each place by its line and its distance from the one before.
+ * places, each section by its number among those of the file and each place by its item and its distance from the one before.
  * A section's own key is longer than all else that is said of a pair in it.
  */
 function bodyOf(entries: readonly FoundPair[], stride: number): Uint8Array {

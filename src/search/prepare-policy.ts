@@ -1,6 +1,6 @@
 import { groupBy } from '../language/group-by.ts';
 import { numbersIn } from '../library/numbers-in.ts';
-import type { IndexedFaq, IndexedPolicy, IndexedProvision } from './entries.ts';
+import type { IndexedFaq, IndexedItem, IndexedPolicy } from './entries.ts';
 import { type PreparedLexicon, segmentsOf } from './lexicon.ts';
 import { type ListRow, listRows } from './list-row.ts';
 import { type Phrasing, readPhrasing } from './phrasings.ts';
@@ -13,9 +13,9 @@ export interface Field {
   groups: Set<number>;
 }
 
-/** A line made ready for matching. */
-export interface PreparedProvision {
-  item: IndexedProvision;
+/** An item made ready for matching. */
+export interface PreparedItem {
+  item: IndexedItem;
   policy: IndexedPolicy;
   summary: Field;
   quote: Field;
@@ -36,7 +36,7 @@ export interface PreparedFaq {
 /** A document, or a section of one, made ready for matching. */
 export interface PreparedPolicy {
   entry: IndexedPolicy;
-  items: PreparedProvision[];
+  items: PreparedItem[];
   faqs: PreparedFaq[];
   title: Field;
 }

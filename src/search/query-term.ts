@@ -1,7 +1,7 @@
 import { groupBy } from '../language/group-by.ts';
 import { squeeze } from './squeeze.ts';
 
-/** One thing that a query asks for. A line answers it by its words, by the row it stands in, or by its topic. */
+/** One thing that a query asks for. An item answers it by its words, by the row it stands in, or by its topic. */
 export interface QueryTerm {
   /** As it was typed. */
   label: string;
@@ -29,7 +29,7 @@ export interface QueryTerm {
   piece: boolean;
   /** A trade: 焊工. What does not depend on trades answers all of them. */
   trade: boolean;
-  /** Names a subject of its own: a line with pieces of the name only (驾驶员) does not speak of it (驾驶证). */
+  /** Names a subject of its own: an item with pieces of the name only (驾驶员) does not speak of it (驾驶证). */
   whole: boolean;
 }
 
@@ -63,7 +63,7 @@ export function requiredOf(terms: readonly QueryTerm[]): readonly QueryTerm[] {
 /** True of what may be passed over. */
 export const isOptional = ({ piece, trade }: Pick<QueryTerm, 'piece' | 'trade'>): boolean => piece || trade;
 
-/** Each need once, where it first stands; aside only where it is nowhere asked for. */
+/** Each term once, where it first stands; aside only where it is nowhere asked for. */
 export function withoutRepeats(terms: readonly QueryTerm[]): QueryTerm[] {
   const byKey = groupBy(terms, (term) => {
     const { label, groups, rows, topics, number, negative } = term;

@@ -7,7 +7,7 @@ import { rowOfTrade } from './list-row.ts';
 import { isHeldBy, sharedSegment, strengthOf } from './match.ts';
 import { isSubject } from './points.ts';
 import { policyHits, QUOTED } from './policy-hits.ts';
-import type { PreparedPolicy, PreparedProvision } from './prepare-policy.ts';
+import type { PreparedItem, PreparedPolicy } from './prepare-policy.ts';
 import { isOptional, type QueryTerm, requiredOf, wordTerm } from './query-term.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 import { isCountry, placesMeant } from './scope.ts';
@@ -23,13 +23,13 @@ export interface Ranking {
   faqs: SimilarFaq[];
   /** What is asked and stands nowhere in the documents that were read. */
   unknown: QueryTerm[];
-  /** What is asked and no line that was found answers. */
+  /** What is asked and no item that was found answers. */
   unmet: QueryTerm[];
-  /** True where some line of the places asked for answers everything. */
+  /** True where some item of the places asked for answers everything. */
   together: boolean;
 }
 
-/** Most hits that are kept, besides lines that hold the query as it stands. */
+/** Most hits that are kept, besides items that hold the query as it stands. */
 const LIMIT = 60;
 
 /** Ranks everything in the given documents by how well it answers a query. */
@@ -50,7 +50,7 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const required = new Set(requiredOf(needs));
-  /** The needs that say what the query is about; the others ask something of it. */
+  /** The terms that say what the query is about; the others ask something of it. */
   const things = [...needs.keys()].filter((index) => {
     const need = needs[index];
     return need !== undefined && required.has(need) && need.groups.length > 0;
@@ -63,7 +63,7 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
       items.every((item, at) => !inScope(item.policy.place) || (strengths[at]?.[index] ?? 0) < WEIGHTS.inWords)
     );
   });
-  /** Where no line of the places that are asked for has what the query is about, the country's are what there is. */
+  /** Where no item of the places that are asked for has what the query is about, the country's are what there is. */
   const isNoneHere =
     scope.length > 0 &&
     things.length > 0 &&
@@ -73,26 +73,26 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
     );
   const people = new Set(prepared.lexicon.people);
   const asking = needs.flatMap((need) => (need.circumstance ? [] : need.groups.filter((group) => people.has(group))));
-  /** True of a line that is about people, and none of those who ask. */
-  const isForOthers = ({ summary, quote }: PreparedProvision) => {
+  /** True of an item that is about people, and none of those who ask. */
+  const isForOthers = ({ summary, quote }: PreparedItem) => {
     const own = [...summary.groups, ...quote.groups].filter((group) => people.has(group));
     return asking.length > 0 && own.length > 0 && !own.some((group) => asking.includes(group));
   };
   const parts = understood.parts.map(wordTerm);
   const lifted = boostOf(faqs);
   const terms = new Set(termsAsked(needs, prepared));
-  const explains = ({ item }: PreparedProvision) =>
+  const explains = ({ item }: PreparedItem) =>
     item.defines.some((term) => terms.has(term))
       ? WEIGHTS.definesWord
-      : item.terms.some((term) => terms.has(term))
+      : item.glossaryEntries.some((term) => terms.has(term))
         ? WEIGHTS.usesWord
         : 0;
-  /** Lines of the country’s documents: they stand below what places rule themselves. */
+  /** Items of the country’s documents: they stand below what places rule themselves. */
   const context: Answering[] = [];
   const own: Answering[] = [];
-  /** Lines that mention the part of a place that was named: they come first and are kept, and lower no other. */
+  /** Items that mention the part of a place that was named: they come first and are kept, and lower no other. */
   const ofParts = new Set<Hit>();
-  /** Lines that hold the query as it stands: all of them that were read are kept. */
+  /** Items that hold the query as it stands: all of them that were read are kept. */
   const typedText = isLookedUp(understood) && canBeLookedUp(understood.text) ? squeeze(understood.text) : '';
   const hits: Hit[] = policyHits(understood, held, beside, policies);
   items.forEach((item, at) => {
@@ -112,17 +112,17 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
       (item.item.kind !== 'table' || isOfRow) &&
       needs.every((need, index) => !required.has(need) || (strength[index] ?? 0) > 0);
     const { place } = item.policy;
-    // Of a subject that no place asked for has, the country's own lines are what there is.
+    // Of a subject that no place asked for has, the country's own items are what there is.
     const isSubjectHere =
       onlyElsewhere.length > 0 && onlyElsewhere.every((index) => (strength[index] ?? 0) >= WEIGHTS.inWords);
-    // How much somebody names is told of the subject: the country’s lines say what they say of it.
+    // How much somebody names is told of the subject: the country’s items say what they say of it.
     const isAllKnown = needs.every(
       (need, index) => !required.has(need) || need.number !== null || (strength[index] ?? 0) > 0,
     );
     const isOfSubject = item.item.kind !== 'table' && isAllKnown && things.length > 0;
     if (!asTyped && !inScope(place) && !((whole || isOfSubject || isSubjectHere) && country.has(place))) return;
     const answers = strength.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
-    // A line that holds the query as it stands answers it, whatever it was understood as.
+    // An item that holds the query as it stands answers it, whatever it was understood as.
     const relevance = answers || (asTyped ? WEIGHTS.inWords : 0);
     if (relevance === 0) return;
     const besideIt = things.length > 0 && things.every((index) => strength[index] === 0);
@@ -135,7 +135,7 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
       Math.min(WEIGHTS.sharedMost, shared * WEIGHTS.sharedCharacter) +
       explains(item) * (understood.meaning ? 1 : WEIGHTS.meaningNotAsked) +
       (lifted.get(`${item.policy.id}#${item.item.id}`) ?? 0) -
-      (item.item.kind === 'unstated' ? WEIGHTS.openPoint : 0) -
+      (item.item.kind === 'open-point' ? WEIGHTS.openPoint : 0) -
       (inScope(place) || isSubjectHere || (isNoneHere && isOfSubject) ? 0 : WEIGHTS.outsidePlaces);
     const isContext = country.has(place) && !understood.places.includes(place) && shared < QUOTED;
     const hit: Hit = { kind: 'item', prepared: item, asTyped, score, whole };
@@ -143,7 +143,7 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
     (isContext ? context : own).push({ hit, strength });
   });
   hits.push(...own.map(({ hit }) => hit), ...belowPlaces(context, own));
-  // The question that is most alike is shown apart; others stand among the lines.
+  // The question that is most alike is shown apart; others stand among the items.
   for (const { grounds, similarity } of faqs.slice(faqs[0] && faqs[0].similarity >= WEIGHTS.sameQuestion ? 1 : 0)) {
     hits.push({ kind: 'faq', faq: grounds[0], score: similarity, whole: false });
   }
@@ -165,7 +165,7 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
   };
 }
 
-/** A line that was found, and how well it answers each need. */
+/** An item that was found, and how well it answers each term. */
 interface Answering {
   hit: Hit;
   strength: readonly number[];
@@ -184,8 +184,8 @@ function belowPlaces(context: readonly Answering[], own: readonly Answering[]): 
   });
 }
 
-/** What none of the lines that were found answers. */
+/** What none of the items that were found answers. */
 function unmetBy(hits: readonly Hit[], terms: readonly QueryTerm[]): QueryTerm[] {
-  const lines = hits.flatMap((hit) => (hit.kind === 'item' ? [hit.prepared] : []));
-  return terms.filter((term) => lines.every((line) => strengthOf(term, line) === 0));
+  const items = hits.flatMap((hit) => (hit.kind === 'item' ? [hit.prepared] : []));
+  return terms.filter((term) => items.every((item) => strengthOf(term, item) === 0));
 }

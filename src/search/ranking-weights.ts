@@ -16,19 +16,19 @@ const weight = (value: number, least: number | null, most: number | null): Ranki
 /**
  * Every weight of which scores are made, with its range and the reason; `docs/search.md` names the other numbers. Labelled queries hold each in its range
  * (`tests/content/held-weights.test.ts`), on one side at least; `npm run bench:weights` finds which, and what nothing holds goes.
- * How well a line answers a term lies between 0 and 1, a little more where words and row agree; scores are of that order.
+ * How well an item answers a term lies between 0 and 1, a little more where words and row agree; scores are of that order.
  */
 export const RANKING_WEIGHTS = {
-  // Where a line has what a term asks for.
+  // Where an item has what a term asks for.
   /** In the short answer, which is about nothing else: the measure of all others. */
   inSummary: weight(1, 0.797, 1.492),
   /** In the row that the term asks for, whatever the words: an author said so. */
   inRow: weight(0.9, 0.767, 1.3),
   /** In the phrase of the original, which may say more besides. */
   inQuote: weight(0.85, 0.637, 0.95),
-  /** In the rest of the text: also the least with which a line counts as an answer, so that no absence is claimed over it. */
+  /** In the rest of the text: also the least with which an item counts as an answer, so that no silence is claimed over it. */
   inWords: weight(0.6, 0, 1.007),
-  /** In the title of its clause, which is about all of its lines. */
+  /** In the title of its clause, which is about all of its items. */
   inClause: weight(0.5, 0, 0.969),
   /** By its topic alone, or by the year of its document. */
   inTopic: weight(0.45, 0.288, 0.814),
@@ -36,7 +36,7 @@ export const RANKING_WEIGHTS = {
   inTopicLoosely: weight(0.35, 0.298, 1.511),
   /** What a second way adds: words and row agree. */
   secondWay: weight(0.2, 0.19, 0.58),
-  /** Of a longer word, the share of its pairs of characters that a line must have, so that pieces count at all. */
+  /** Of a longer word, the share of its pairs of characters that an item must have, so that pieces count at all. */
   piecesNeeded: weight(0.5, 0.332, 0.512),
   /** What all pieces of a word count that stands nowhere whole: less than the word. */
   inPieces: weight(0.4, 0.096, 1.6),
@@ -49,7 +49,7 @@ export const RANKING_WEIGHTS = {
   /** A piece of a sentence that the vocabulary does not know, and a trade: passed over where nothing has them. */
   passedOver: weight(0.2, 0.081, 0.243),
 
-  // What a line gains and loses.
+  // What an item gains and loses.
   /** Says all that is asked, together. */
   wholeAnswer: weight(0.15, 0.133, 0.208),
   /** Is among what the page of its document shows first. */
@@ -58,7 +58,7 @@ export const RANKING_WEIGHTS = {
   grants: weight(0.05, 0.034, 0.188),
   /** Leaves a point open: what is settled comes first. */
   openPoint: weight(0.06, 0.029, 0.197),
-  /** For each character that it shares with the query in one piece, and at most: whoever copies a phrase seeks that line. */
+  /** For each character that it shares with the query in one piece, and at most: whoever copies a phrase seeks that item. */
   sharedCharacter: weight(0.03, 0.025, 0.046),
   sharedMost: weight(0.4, 0.191, null),
   /** Defines a word whose meaning is asked for; shows it in use; and what is left of both where no meaning is asked for. */
@@ -69,16 +69,16 @@ export const RANKING_WEIGHTS = {
   ofNamedPart: weight(0.8, 0.3, null),
   /** Is the country's, and a place was asked for. */
   outsidePlaces: weight(0.5, 0.082, 0.606),
-  /** What is left of a line that has nothing of what the query is about. */
+  /** What is left of an item that has nothing of what the query is about. */
   besideTheThing: weight(0.5, 0.449, 1.532),
   /** Share of how well the country's line answers from which a place's line answers as well, and then stands above it. */
   answersAsWell: weight(0.7, 0, 0.865),
-  /** Lines below this share of the best score are left out. */
+  /** Items below this share of the best score are left out. */
   leastOfBest: weight(0.55, 0.477, 1.001),
-  /** Where nothing is asked: the first lines of the place that is named, or a line that holds the query as it stands. */
+  /** Where nothing is asked: the first items of the place that is named, or an item that holds the query as it stands. */
   firstOfPlace: weight(1.5, 1.207, 2.204),
 
-  // Documents asked for as such: above every line.
+  // Documents asked for as such: above every item.
   /** By number. */
   documentByNumber: weight(4, 3, null),
   /** By the number under which another one names it. */
@@ -94,13 +94,13 @@ export const RANKING_WEIGHTS = {
   // Questions that ask the same in other words.
   /** Likeness at which a question counts as the same one: it is shown apart. */
   sameQuestion: weight(0.82, 0.749, 1.013),
-  /** Likeness from which a question boosts the lines that it rests on, and by how much: nothing at `boostFrom`. */
+  /** Likeness from which a question boosts the items that it rests on, and by how much: nothing at `boostFrom`. */
   similarQuestion: weight(0.6, 0.585, 0.713),
-  /** The most that a question of another point counts as alike: it may stand among the lines, never in the box. */
+  /** The most that a question of another point counts as alike: it may stand among the items, never in the box. */
   otherPoint: weight(0.7, 0.672, 0.832),
   boostFrom: weight(0.4, 0.39, 0.438),
   boost: weight(0.8, 0.75, 0.819),
-  /** What each further line of an answer is boosted less. */
+  /** What each further item of an answer is boosted less. */
   boostLater: weight(0.03, 0.028, 0.061),
   /** What is left of a likeness where no place is named and the answer is that of one; where it is that the text is silent. */
   answerOfOnePlace: weight(0.97, 0.932, 1.016),
@@ -132,11 +132,11 @@ export const RANKING_WEIGHTS = {
   nearBoxAhead: weight(0.25, 0.111, 1.112),
   /** Share of what a sentence says that stands in ways of asking the question in its box. */
   boxCovered: weight(0.4, 0.384, 0.45),
-  /** Score from which a line that says all that is asked stands before the nearest question. */
+  /** Score from which an item that says all that is asked stands before the nearest question. */
   lineFirst: weight(1.1, 1.039, 1.307),
   /** Nearness from which a question that agrees is too near for anything to be called missing, and one that says it is not written for words side by side to be answered. */
   nearDoubt: weight(3, 2.882, 3.071),
-  /** Nearness of question, best line and likeness together below which a list is headed as inexact. */
+  /** Nearness of question, best item and likeness together below which a list is headed as inexact. */
   farBelow: weight(3.6, 3.178, null),
 
   // Which sections are read at all.

@@ -3,20 +3,20 @@ import { LAST_NUMBER, segmentsWithWork, takeWords, withTradesWhole } from './cla
 import type { LexiconMeaning, PreparedLexicon, Segment } from './lexicon.ts';
 import { isKnown, type QueryTerm, wordTerm } from './query-term.ts';
 
-/** A need of a clause; `own` where it is of somebody's own age. */
-export type ToldTerm = QueryTerm & { own?: boolean };
+/** A term of a clause; `own` where it is of somebody's own age. */
+export type ClauseTerm = QueryTerm & { own?: boolean };
 
 /** What a clause of a query asks for and names. */
 export interface QueryClause {
-  terms: ToldTerm[];
+  terms: ClauseTerm[];
   /** Ids of places that it names, and names of their parts. */
   places: string[];
   parts: string[];
   /** Names of places of which nothing is held. */
   elsewhere: string[];
   /** Names of places of which nothing is held, and ids of others, where they tell of the asker. */
-  toldElsewhere: string[];
-  toldPlaces: string[];
+  askerElsewhere: string[];
+  askerPlaces: string[];
   /** Something of it is no word that is looked for. */
   pieces: boolean;
   /** Asks whether a document still holds. */
@@ -35,8 +35,8 @@ export function readClause(text: string, prepared: PreparedLexicon, apart: Reado
     pieces: false,
     status: false,
     small: false,
-    toldElsewhere: [],
-    toldPlaces: [],
+    askerElsewhere: [],
+    askerPlaces: [],
   };
   const segments = withTradesWhole(segmentsWithWork(text, prepared), prepared);
   /** Something before says that what follows is not there: 没有在云州买房. */
@@ -78,7 +78,7 @@ export function readClause(text: string, prepared: PreparedLexicon, apart: Reado
     // Where somebody learned, or got a paper, is told beside the place that is asked about: 在清远读技师学院，想落广州.
     const isPast = /在$/.test(segments[at - 1]?.text ?? '') && LEARNED_BEHIND.test(behind);
     if (isPlace && (COMES_FROM.test(behind) || isFrom || isPast))
-      clause.toldPlaces.push(...(meanings ?? []).flatMap((one) => (one.kind === 'place' ? [one.id] : [])));
+      clause.askerPlaces.push(...(meanings ?? []).flatMap((one) => (one.kind === 'place' ? [one.id] : [])));
     // 不是云州本地的户口 tells as much as 不是云州户口.
     const placeBefore = texts
       .slice(0, at)
@@ -98,7 +98,7 @@ export function readClause(text: string, prepared: PreparedLexicon, apart: Reado
     )
       return;
     if ((isTold || isPaperOf) && meanings?.some(({ kind }) => kind === 'elsewhere')) {
-      clause.toldElsewhere.push(text);
+      clause.askerElsewhere.push(text);
       if (asWord.length > 0) take(text, asWord, prepared, clause);
     } else if (meanings) take(text, meanings, prepared, clause);
     else takeWords(ofAge ? text.replace(LAST_NUMBER, '') : text, prepared, clause, apart);

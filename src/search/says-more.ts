@@ -13,9 +13,9 @@ const TONE = '吗呢吧啊呀嘛么哦哈的了是在到去往能可要会有给
 const ASKS_HOW_MUCH = /^(几[年个月天次岁]?|多少|多久|多长|多大)$/;
 
 /**
- * True where a text says something that is in none of its needs: a word that was let go, or the part of a place. What is kept
+ * True where a text says something that is in none of its terms: a word that was let go, or the part of a place. What is kept
  * of it is then less than what it asks.
- * @example saysMore('云州落户新政策', needs, prepared) // true: 新 is in none of them
+ * @example saysMore('云州落户新政策', terms, prepared) // true: 新 is in none of them
  */
 export function saysMore(text: string, terms: readonly QueryTerm[], prepared: PreparedLexicon): boolean {
   const isSmall = (word: string) =>

@@ -10,13 +10,13 @@ export interface PlacesMeant {
   held: string[];
   /** Names of the places of which no document is held. */
   missing: string[];
-  /** Ids of the places whose lines may answer: those held, or the country where a subject is asked of places of which nothing is held. */
+  /** Ids of the places whose items may answer: those held, or the country where a subject is asked of places of which nothing is held. */
   scope: string[];
   /** Ids of places that are easily mistaken for one named on its own. */
   beside: string[];
 }
 
-/** True where a subject is asked of places of which nothing is held: the country's lines are what there is. */
+/** True where a subject is asked of places of which nothing is held: the country's items are what there is. */
 export const isForCountry = ({ held, scope }: Pick<PlacesMeant, 'held' | 'scope'>): boolean =>
   held.length === 0 && scope.length > 0;
 

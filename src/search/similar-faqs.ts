@@ -27,7 +27,7 @@ const VAGUE_FROM = 10;
 /** So long, in characters, a sentence tells of a case. */
 const TELLS_FROM = 14;
 
-/** So few needs are no sentence that tells of circumstances. */
+/** So few terms are no sentence that tells of circumstances. */
 const FEW = 3;
 
 /** Questions of the places asked for, most alike first. */
@@ -106,7 +106,7 @@ export function similarFaqs(
   );
 }
 
-/** How much each line is lifted by the questions that rest on it. */
+/** How much each item is lifted by the questions that rest on it. */
 export function boostOf(faqs: readonly SimilarFaq[]): Map<string, number> {
   const boosts = new Map<string, number>();
   for (const { similarity, grounds } of faqs) {

@@ -4,7 +4,7 @@ import { isPoint, isSubject } from './points.ts';
 import { isKnown, isOptional, type QueryTerm } from './query-term.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 
-/** What a need weighs: what the vocabulary knows says more than a stray word, and that more than a piece of a sentence. */
+/** What a term weighs: what the vocabulary knows says more than a stray word, and that more than a piece of a sentence. */
 const weightOf = (term: QueryTerm) =>
   term.trade || (term.piece && term.number !== null) ? WEIGHTS.passedOver : isKnown(term) ? 1 : WEIGHTS.unknownWord;
 

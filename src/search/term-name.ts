@@ -6,7 +6,7 @@ import type { QueryTerm } from './query-term.ts';
 const ASKS = /[多几哪什谁怎]/;
 
 /**
- * What a need is called: by the word of its group, its row or its topic, as documents call it. What is no more than a part of
+ * What a term is called: by the word of its group, its row or its topic, as documents call it. What is no more than a part of
  * that word is called as it was said: 农民 of 新型职业农民. So is what names a thing of its own beside its row: 大专 of 学历对等.
  */
 export function termName(term: QueryTerm, { lexicon, dictionary, meanings }: PreparedLexicon): string {
@@ -29,7 +29,7 @@ export function termName(term: QueryTerm, { lexicon, dictionary, meanings }: Pre
   return lexicon.topics.find(({ id }) => topics.includes(id))?.name ?? label;
 }
 
-/** What a need is called where it is said to be missing: a point by its own name (到账), people and what is no noun (丢了) by the word of their group; all else as it was typed. */
+/** What a term is called where it is said to be missing: a point by its own name (到账), people and what is no noun (丢了) by the word of their group; all else as it was typed. */
 export const calledMissing = (term: QueryTerm, prepared: PreparedLexicon): string => {
   const isPerson = term.groups.some((group) => prepared.lexicon.people.includes(group));
   return isPoint(term, prepared) || isPerson || SAYS_MORE.test(term.label) ? termName(term, prepared) : term.label;

@@ -4,7 +4,7 @@ import { type DocumentNumber, documentNumberIn } from './document-number.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import type { Pinyin, SpellingCorrection } from './pinyin.ts';
 import { isKnown, type QueryTerm, withoutRepeats, wordTerm } from './query-term.ts';
-import { type QueryClause, readClause, type ToldTerm } from './read-clause.ts';
+import { type ClauseTerm, type QueryClause, readClause } from './read-clause.ts';
 import { squeeze } from './squeeze.ts';
 import { inWrittenWords } from './written-words.ts';
 
@@ -18,7 +18,7 @@ export interface Understood {
   number: DocumentNumber | null;
   /** Ids of places that it names. */
   places: string[];
-  /** Names of parts of those places, which lines may mention. */
+  /** Names of parts of those places, which items may mention. */
   parts: string[];
   /** Names of places of which nothing is held. */
   elsewhere: string[];
@@ -65,7 +65,7 @@ export function understand(
   const clauses = read.text.split(CLAUSE_END).map((clause) => readClause(clause, prepared, apart));
   const sentence = clauses.some(({ small }) => small) || [...text].length >= SENTENCE;
   // A clause of pieces asks for nothing, where another asks for something known.
-  const lastWith = (asks: (term: ToldTerm) => boolean) =>
+  const lastWith = (asks: (term: ClauseTerm) => boolean) =>
     clauses.reduce((last, { terms }, at) => (terms.some(asks) ? at : last), -1);
   // What somebody has not is told, where anything else is asked: 要跑哪里,没房.
   const stated = lastWith((term) => isKnown(term) && !term.own && !term.negative);
@@ -75,18 +75,18 @@ export function understand(
     ...new Set(clauses.flatMap(partOf)),
   ];
   const named = all((clause) => clause.places);
-  const askedOf = named.filter((id) => !clauses.some(({ toldPlaces }) => toldPlaces.includes(id)));
+  const askedOf = named.filter((id) => !clauses.some(({ askerPlaces }) => askerPlaces.includes(id)));
   // 国家 is said of anything official, and asks of no place that another is only told beside.
   const isCountry = (id: string) => prepared.lexicon.places.some((place) => place.id === id && place.within === null);
   const places = askedOf.some((id) => !isCountry(id)) ? askedOf : named;
   // A place of which nothing is held is only told where a later clause names one of its own: 户口在河南，能迁清远吗.
-  const toldOf = new Set(clauses.flatMap((clause) => clause.toldElsewhere));
+  const toldOf = new Set(clauses.flatMap((clause) => clause.askerElsewhere));
   const elsewhere = all((clause, at) => {
     const isTold = clause.places.length === 0 && clauses.slice(at).some((later) => later.places.length > 0);
     if (isTold) return [];
     // Where somebody or a certificate comes from is not asked about, wherever else in the sentence it is named again.
     if (places.length > 0) return clause.elsewhere.filter((name) => !toldOf.has(name));
-    return [...clause.elsewhere, ...clause.toldElsewhere];
+    return [...clause.elsewhere, ...clause.askerElsewhere];
   });
   const status = clauses.some((clause) => clause.status);
   const told = clauses.flatMap((clause, at) =>
@@ -145,7 +145,7 @@ export const isSpoken = ({ sentence, text }: Pick<Understood, 'sentence' | 'text
   sentence && [...text].length >= SPOKEN;
 
 /** Somebody's own age beside something else that is asked. */
-const isOwnAge = (term: ToldTerm, told: readonly ToldTerm[]) => {
+const isOwnAge = (term: ClauseTerm, told: readonly ClauseTerm[]) => {
   if (!term.own) return false;
   // 父母七十岁 tells of them.
   const before = told[told.findIndex((other) => other.own) - 1];

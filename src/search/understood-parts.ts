@@ -46,7 +46,7 @@ export function understoodParts(understood: Understood, prepared: PreparedLexico
   });
 }
 
-/** True where a form stands for just what a need asks for: 老婆 and 爱人. */
+/** True where a form stands for just what a term asks for: 老婆 and 爱人. */
 function meansAs(meanings: readonly LexiconMeaning[], { groups, rows, topics, trade }: QueryTerm): boolean {
   const groupsOf = meanings.flatMap((one) => (one.kind === 'group' ? [one.index] : []));
   const rowsOf = meanings.flatMap((one) => (one.kind === 'row' ? [one.row] : []));

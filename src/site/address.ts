@@ -46,7 +46,7 @@ export const address = {
   search: path('search/'),
   searchFor: (query: string) => path(`search/?q=${encodeURIComponent(query)}`),
   glossary: path('glossary/'),
-  term: (id: string) => path(`${pageWithAnchor('/glossary/', id)}#${id}`),
+  glossaryEntry: (id: string) => path(`${pageWithAnchor('/glossary/', id)}#${id}`),
   coverage: path('coverage/'),
   /** The places of a province, where all are too many for one table. */
   coverageOf: (region: string) => path(`coverage/${region}/`),

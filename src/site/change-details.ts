@@ -1,7 +1,7 @@
 import { headlineNameOf } from '../eligibility/headline-words.ts';
 import type { Aspect } from '../history/fingerprints.ts';
 import type { Change } from '../history/history.ts';
-import { aspectWord, NOT_KEPT, toldChanges } from '../history/words.ts';
+import { aspectWord, NOT_KEPT, valueChanges } from '../history/words.ts';
 import { formatDay } from '../schema/format-day.ts';
 
 /** Lines shown of one aspect, and personas of one change; the data have them all. */
@@ -20,7 +20,7 @@ export interface ChangeDetails {
 
 /** What there is to show of a change, cut to what a page bears. */
 export function changeDetails(change: Change): ChangeDetails {
-  const told = toldChanges(change);
+  const told = valueChanges(change);
   const unkept = told.filter(({ before }) => before === null).map(({ word }) => word);
   const notKept =
     unkept.length === 0 ? null : unkept.length === told.length ? NOT_KEPT : `${unkept.join('、')}的${NOT_KEPT}`;
@@ -54,7 +54,7 @@ export function aspectsInWords(change: Change): string | undefined {
   const { notKept } = changeDetails(change);
   // What differs then is their order, or something of which no words are kept.
   const isUnsaid = (aspect: Aspect) =>
-    toldChanges(change).some(({ of, before, after }) => of === aspect && before?.length === 0 && after?.length === 0);
+    valueChanges(change).some(({ of, before, after }) => of === aspect && before?.length === 0 && after?.length === 0);
   const words = change.in.map(
     (aspect) => `${aspectWord(aspect, change.what)}${isUnsaid(aspect) ? '（留存的字句没有变）' : ''}`,
   );

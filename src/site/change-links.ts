@@ -25,7 +25,7 @@ export function addressOfChange(what: string, library: Library): string | undefi
     case 'topics':
       return isIn(library.topics) ? address.comparison(id) : undefined;
     case 'glossary':
-      return isIn(library.glossary) ? address.term(id) : undefined;
+      return isIn(library.glossary) ? address.glossaryEntry(id) : undefined;
     case 'faqs':
       return isIn(library.faqs) ? address.faq(id) : undefined;
     default:

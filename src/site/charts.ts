@@ -81,7 +81,7 @@ export async function chartRowsOf(chart: Chart, site: URL | undefined): Promise<
 /** More documents than this are not named one by one beside a picture: its table names them. */
 const SOURCES_NAMED = 12;
 
-/** Where a picture's numbers come from, a line a document: issuer, title, clauses, day, term, last review. */
+/** Where a picture's numbers come from, a line a document: issuer, title, clauses, day, validity, last review. */
 export function sourceLines(chart: Chart, library: Library): string[] {
   const sources = sourcesOf(chart);
   if (sources.length > SOURCES_NAMED) {

@@ -8,8 +8,8 @@ export function citePolicy(policy: Policy, accessed: string, site: URL | undefin
 }
 
 /**
- * What a line of a document's page is cited with, once the page knows which line and which day it is:
- * `{page}`, `{line}`, `{clause}` and `{today}` stand for them.
+ * What an item of a document's page is cited with, once the page knows which item and which day it is:
+ * `{page}`, `{item}`, `{clause}` and `{today}` stand for them.
  */
 export function provisionCitation(policy: Policy): Citation {
   return cite(policy, { url: '{page}#{line}', accessed: '{today}', pinpoint: { kind: 'clause', clause: '{clause}' } });

@@ -1,7 +1,7 @@
 import type { ComparisonEntry } from '../comparison/comparison-entry.ts';
 import { placesWithin } from '../eligibility/rule-parts.ts';
 import { entryOf, type Library } from '../library/library.ts';
-import { absenceOf, isReport } from '../schema/source-words.ts';
+import { isReport, silenceWords } from '../schema/source-words.ts';
 import { address } from './address.ts';
 import { columnAddress } from './comparison-addresses.ts';
 import { comparisonView } from './comparison-view.ts';
@@ -19,10 +19,10 @@ export function comparisonEntries(library: Library, topic: string, province: str
     return {
       id,
       name: shortName,
-      standing: isAbout ? 'about' : 'not-about',
+      status: isAbout ? 'about' : 'not-about',
       files: policies.map((policy) => documentFileName(policy, library)),
       page: isAbout ? columnAddress(topic, id) : address.place(id),
-      absence: isAbout ? '' : absenceOf('not-about', reportsOnly ? 'news-report' : 'official').word,
+      silence: isAbout ? '' : silenceWords('not-about', reportsOnly ? 'news-report' : 'official').word,
       note: isAbout ? '' : notAboutNote(view.topic.name, reportsOnly),
     };
   });

@@ -20,7 +20,7 @@ import { isExpected } from './permalinks.ts';
  */
 export const hasPlaceComparison = (topic: string, place: string): boolean => isExpected(`/compare/${topic}/${place}/`);
 
-/** Places of which a page holds every line where none was published in its table. */
+/** Places of which a page holds every item where none was published in its table. */
 const WHOLE_PLACES = 2;
 
 /** One cell as pages draw it. */
@@ -52,7 +52,7 @@ export interface ComparisonView {
   about: readonly ColumnView[];
   /** Those of `about` that are shown to a reader who chooses none. */
   shown: readonly ColumnView[];
-  /** Those of `shown` of which the page holds the first lines only. */
+  /** Those of `shown` of which the page holds the first items only. */
   brief: readonly ColumnView[];
   /** National texts: context for every place, the answer of none. */
   context: readonly ColumnView[];

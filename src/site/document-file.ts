@@ -30,16 +30,16 @@ export const documentFileName = (policy: Policy, library: Library): string => na
 /** Makes the file of a document. */
 export function documentFile(policy: Policy, library: Library): DocumentFile {
   const { names, source } = policyFacts(policy, library);
-  const { lines: compared, ...shared } = comparedDocument(policy, library);
+  const { items: compared, ...shared } = comparedDocument(policy, library);
   const under = heldUnder(policy, library);
   return {
     names,
     source,
-    terms: periodsOf(policy, ...under).map(({ day, since }) => ({
+    validities: periodsOf(policy, ...under).map(({ day, since }) => ({
       since,
       validity: policyFacts(policy, library, day).validity,
     })),
-    lines: Object.fromEntries(
+    items: Object.fromEntries(
       itemsOf(policy).map((item) => {
         const number = numberOfPolicy(policy.id, item.id);
         const line = { ...provisionFacts(policy, item), ...compared[item.id] };
@@ -53,7 +53,7 @@ export function documentFile(policy: Policy, library: Library): DocumentFile {
 function publishedColumn(
   policy: Policy,
   library: Library,
-  shared: Omit<ComparedDocument, 'parts' | 'lines' | 'short' | 'reference'>,
+  shared: Omit<ComparedDocument, 'parts' | 'items' | 'short' | 'reference'>,
 ): PublishedColumn {
   const columns = library.topics.flatMap((topic) => {
     const column = comparisonView(library, topic).about.find(({ place }) => place.id === policy.place);

@@ -1,10 +1,10 @@
 import type {
   CellFacts,
   ComparedDocument,
-  ComparedLine,
+  ComparedItem,
   ComparedPart,
+  DatedMark,
   DrawnColumn,
-  TermWord,
 } from '../comparison/drawn-column.ts';
 import { leadItems } from '../comparison/lead-items.ts';
 import { type CellPart, speakerOf } from '../comparison/place-matrix.ts';
@@ -17,14 +17,14 @@ import { dayOfIssue, silenceNote } from '../schema/document-words.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
 import { type ClauseItem, evidenceOf, forceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { countedWords, tableWords } from '../schema/quantity-words.ts';
-import { absenceOf, sourceWords } from '../schema/source-words.ts';
+import { silenceWords, sourceWords } from '../schema/source-words.ts';
 import type { Topic } from '../schema/topic.ts';
 import type { ValidityPeriod } from '../schema/validity-periods.ts';
-import { besideTerm } from './beside-term.ts';
 import { cellCitation } from './cell-citation.ts';
 import type { ColumnView } from './comparison-view.ts';
 import { validityMark } from './policy-facts.ts';
 import { provisionFacts } from './provision-facts.ts';
+import { validityNotesOf } from './validity-notes.ts';
 import { periodsOf, shownIn } from './validity-periods.ts';
 
 /** A column of a topic's table as it is drawn. */
@@ -72,28 +72,28 @@ type SharedDocument = Omit<ComparedDocument, 'short' | 'reference' | 'parts'>;
 
 const madeOnce = memoize((library: Library) =>
   memoize((policy: Policy): SharedDocument => {
-    const beside = besideTerm(policy, library).map(({ thing, period }) => termWord(thing, period));
+    const validityNotes = validityNotesOf(policy, library).map(({ thing, period }) => datedMark(thing, period));
     return {
       id: policy.id,
       shortTitle: policy.shortTitle,
       issued: dayOfIssue(policy),
-      terms: periodsOf(policy).map((period) => termWord(validityMark(policy, period.day), period)),
-      ...(beside.length > 0 ? { beside } : {}),
+      validityMarks: periodsOf(policy).map((period) => datedMark(validityMark(policy, period.day), period)),
+      ...(validityNotes.length > 0 ? { validityNotes } : {}),
       reported: sourceWords(policy.source).reported,
-      lines: Object.fromEntries(itemsOf(policy).map((item) => [item.id, comparedLine(policy, item)])),
+      items: Object.fromEntries(itemsOf(policy).map((item) => [item.id, comparedItem(policy, item)])),
     };
   }),
 );
 
-function termWord(
-  { state, shape, word }: Pick<TermWord, 'state' | 'shape' | 'word'>,
+function datedMark(
+  { state, shape, word }: Pick<DatedMark, 'state' | 'shape' | 'word'>,
   period: ValidityPeriod,
-): TermWord {
+): DatedMark {
   const { 'data-days': days, hidden } = shownIn(period);
   return { state, shape, word, ...(days === undefined ? {} : { days }), ...(hidden ? { later: true as const } : {}) };
 }
 
-function comparedLine(policy: Policy, item: ClauseItem): ComparedLine {
+function comparedItem(policy: Policy, item: ClauseItem): ComparedItem {
   const { summary, clause, quotes } = provisionFacts(policy, item);
   const grounds = evidenceOf(item).map(({ quote }) => quote);
   const typed = [
@@ -115,15 +115,15 @@ function comparedLine(policy: Policy, item: ClauseItem): ComparedLine {
 
 function comparedPart({ policy, cell }: CellPart, row: string, short: ShortValue | undefined): ComparedPart {
   if (cell.kind !== 'answered') {
-    const { kind, word } = absenceOf(cell.kind, policy.source);
-    return { absence: kind, word, note: cell.kind === 'silent' ? silenceNote(policy, cell.note) : null };
+    const { kind, word } = silenceWords(cell.kind, policy.source);
+    return { silence: kind, word, note: cell.kind === 'silent' ? silenceNote(policy, cell.note) : null };
   }
   const { first, rest } = leadItems(cell.items, policy, row);
   return {
     first: first.map(({ id }) => id),
     rest: rest.map(({ id }) => id),
-    // Where all is open the lines say so themselves.
-    ...(short?.says && cell.items.some(({ kind }) => kind !== 'unstated')
+    // Where all is open the items say so themselves.
+    ...(short?.says && cell.items.some(({ kind }) => kind !== 'open-point')
       ? { short: [short.says, short.of?.join(' ') ?? '', ...short.marks] as const }
       : {}),
   };

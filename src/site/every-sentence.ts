@@ -30,7 +30,7 @@ export function everySentence(policy: string, { book, ways }: SentenceBooks): st
   return [
     `# ${document?.title ?? policy}`,
     '',
-    `${policy}；发文：${source?.issuer ?? ''}；日期：${rules[0]?.issued ?? ''}；期限：${JSON.stringify(rules[0]?.term ?? null)}`,
+    `${policy}；发文：${source?.issuer ?? ''}；日期：${rules[0]?.issued ?? ''}；期限：${JSON.stringify(rules[0]?.validity ?? null)}`,
     ...rules.filter(({ key }) => !ways.parts[key]?.partOf).flatMap((rule) => sentencesOf(rule, { book, ways })),
     '',
   ].join('\n');
@@ -40,13 +40,13 @@ function sentencesOf(rule: Rule, { book, ways }: SentenceBooks): string[] {
   const parts = ways.parts[rule.key];
   const along = book.rules.filter(({ key }) => ways.parts[key]?.partOf === rule.key);
   const words = { ...ways, questions: book.questions };
-  const cases = [...everyCase(rule, book, ways.parts, { terms: termsOf(rule.term) })];
+  const cases = [...everyCase(rule, book, ways.parts, { validityStates: statesOfValidity(rule.validity) })];
   const said = new Map<string, { way: Way; states: Set<string> }>();
   for (const way of cases) {
     const { sentence, validity } = sayWay(way, words);
     const line = validity ? `${sentence}。${validity}。` : `${sentence}。`;
     const { states } = said.get(line) ?? { states: new Set() };
-    said.set(line, { way, states: states.add(`${way.verdict.headline}/${way.verdict.term}`) });
+    said.set(line, { way, states: states.add(`${way.verdict.headline}/${way.verdict.validityState}`) });
   }
   const asked = new Map(
     cases.flatMap((way) => blocksOf(way, ways).asks.map((ask): [string, typeof ask] => [ask.says, ask])),
@@ -108,7 +108,7 @@ function sentencesOf(rule: Rule, { book, ways }: SentenceBooks): string[] {
 }
 
 /** The states that a term can be in. */
-export function termsOf(validity: Validity): readonly ValidityState[] {
+export function statesOfValidity(validity: Validity): readonly ValidityState[] {
   switch (validity.kind) {
     case 'printed':
       if (validity.until === null) return ['none-printed', 'not-yet'];

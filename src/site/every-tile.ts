@@ -1,6 +1,6 @@
-import { asksOfLine } from '../eligibility/tiles/asks-of-line.ts';
+import { asksOfBenefit } from '../eligibility/tiles/asks-of-benefit.ts';
 import { conditionsInShort } from '../eligibility/tiles/conditions-in-short.ts';
-import type { TileLine } from '../eligibility/tiles/place-tiles.ts';
+import type { TileBenefit } from '../eligibility/tiles/place-tiles.ts';
 import { sayTile, sayUnnamed } from '../eligibility/tiles/say-tile.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import { clauseOf, evidenceOf, itemsOf } from '../schema/policy-body.ts';
@@ -22,37 +22,40 @@ export function everyTile(place: string, library: Library): string {
       `## ${period.since === null ? '现在' : `从 ${period.since} 起`}${period.before === null ? '' : `，到 ${period.before} 以前`}`,
       '',
       answer.sentence ? `${answer.sentence}。` : '（没有一句话）',
-      ...answer.terms.map((words) => `${words}。`),
-      ...answer.about.map((line) => `- 说的是：${madeOf(line)}`),
+      ...answer.validityWords.map((words) => `${words}。`),
+      ...answer.about.map((benefit) => `- 说的是：${madeOf(benefit)}`),
       ...answer.tiles.flatMap((tile) => {
         const { says, quote } = sayTile(tile);
-        const [best] = tile.lines;
+        const [best] = tile.benefits;
         return [
           '',
           `### ${TILE_NAMES[tile.tile]}：${says}${quote && `“${quote}”`}`,
           '',
-          ...(tile.term ? [`${tile.term}。`] : []),
+          ...(tile.validityWords ? [`${tile.validityWords}。`] : []),
           ...(best && sayUnnamed(best) ? [`${sayUnnamed(best)}。`] : []),
-          ...tile.lines.map((line) => `- ${madeOf(line)}`),
+          ...tile.benefits.map((benefit) => `- ${madeOf(benefit)}`),
           ...(best ? shortOf(best, library) : []),
         ];
       }),
       ...(answer.besides.length > 0 ? ['', `### ${BESIDES_NAME}`, ''] : []),
-      ...answer.besides.map((line) => `- ${madeOf(line)}`),
+      ...answer.besides.map((benefit) => `- ${madeOf(benefit)}`),
     ]),
     '',
   ].join('\n');
 }
 
 /** A benefit with the words that it stands on. */
-function madeOf({ policy, benefit, standing }: TileLine): string {
+function madeOf({ policy, benefit, status }: TileBenefit): string {
   const item = entryOf(itemsOf(policy), benefit.grants);
   const quote = evidenceOf(item)[0]?.quote;
-  return `${benefit.title}［${standing}；${FORCE_MARKS[benefit.force].word}“${benefit.forceWords}”；${policy.id}#${item.id} ${clauseOf(item)}${quote ? `“${quote}”` : ''}；期限 ${JSON.stringify(policy.validity)}］`;
+  return `${benefit.title}［${status}；${FORCE_MARKS[benefit.force].word}“${benefit.forceWords}”；${policy.id}#${item.id} ${clauseOf(item)}${quote ? `“${quote}”` : ''}；期限 ${JSON.stringify(policy.validity)}］`;
 }
 
-/** The conditions and questions that a tile tells of its best line. */
-function shortOf(line: TileLine, { questions }: Library): string[] {
-  const { named, count } = conditionsInShort(line, questions);
-  return [`- 要满足（共 ${count} 项）：${named.join('；')}`, ...asksOfLine(line).map((says) => `- 先问清楚：${says}`)];
+/** The conditions and questions that a tile tells of its best benefit. */
+function shortOf(benefit: TileBenefit, { questions }: Library): string[] {
+  const { named, count } = conditionsInShort(benefit, questions);
+  return [
+    `- 要满足（共 ${count} 项）：${named.join('；')}`,
+    ...asksOfBenefit(benefit).map((says) => `- 先问清楚：${says}`),
+  ];
 }

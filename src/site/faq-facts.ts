@@ -6,7 +6,7 @@ import { isContext } from '../schema/context-place.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { Place } from '../schema/place.ts';
 import type { Policy } from '../schema/policy-body.ts';
-import { absenceOf } from '../schema/source-words.ts';
+import { silenceWords } from '../schema/source-words.ts';
 import type { Mark } from '../schema/words.ts';
 
 /** What sort of answer it is, in words and shape. */
@@ -68,7 +68,7 @@ export function faqsOn(policy: string, { faqs }: Library, item?: string): readon
 
 const led = memoize((faqs: readonly Faq[]) => new Map(faqs.toReversed().flatMap(ledBy)));
 
-/** The first question whose answer rests on an item of a document before all else. Noted once: every line asks. */
+/** The first question whose answer rests on an item of a document before all else. Noted once: every item asks. */
 export function faqLedBy(policy: string, item: string, { faqs }: Library): Faq | undefined {
   return led(faqs).get(`${policy}#${item}`);
 }
@@ -88,9 +88,9 @@ const byPlace = memoize((library: Library) => {
 /** The questions that concern a place, in the order of the list. */
 export const faqsAbout = (place: string, library: Library): readonly Faq[] => byPlace(library).get(place) ?? [];
 
-/** Which of the absences a ground without a clause stands for, in a word. */
+/** Which of the silences a ground without a clause stands for, in a word. */
 export function groundWord(ground: FaqGround): string {
   const { source } = ground.policy;
-  if (ground.kind === 'silence') return absenceOf('silent', source).word;
-  return ground.kind === 'not-about' ? absenceOf('not-about', source).word : '全文';
+  if (ground.kind === 'silence') return silenceWords('silent', source).word;
+  return ground.kind === 'not-about' ? silenceWords('not-about', source).word : '全文';
 }

@@ -47,7 +47,7 @@ async function gather(): Promise<OpenDataSource> {
       place: (place) => at(address.place(place)),
       comparison: (topic) => at(address.comparison(topic)),
       faq: (faq) => at(address.faq(faq)),
-      term: (term) => at(address.term(term)),
+      glossaryEntry: (term) => at(address.glossaryEntry(term)),
       cell: (topic, row, of) => at(cellAddress(library, topic, row, 'policy' in of ? of.policy : undefined)),
       page: (path) => at(address.file(path)),
       file: (name) => at(address.dataFile(name)),

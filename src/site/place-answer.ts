@@ -1,10 +1,10 @@
-import { besidesTiles, type PlaceTile, placeTiles, type TileLine } from '../eligibility/tiles/place-tiles.ts';
+import type { DocumentStatus } from '../eligibility/tiles/benefit-status.ts';
+import { besidesTiles, type PlaceTile, placeTiles, type TileBenefit } from '../eligibility/tiles/place-tiles.ts';
 import { type PlaceSaid, sayPlace } from '../eligibility/tiles/say-place.ts';
-import { sayTerm } from '../eligibility/tiles/say-tile.ts';
-import type { DocumentStanding } from '../eligibility/tiles/standing.ts';
+import { sayTileValidity } from '../eligibility/tiles/say-tile.ts';
 import { heldUnder } from '../library/acts.ts';
-import { whenOf } from '../library/beside-term.ts';
 import type { Library } from '../library/library.ts';
+import { whenOf } from '../library/related-periods.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import { roundEndOf } from '../schema/round-end.ts';
 import { type ValidityPeriod, validityPeriods } from '../schema/validity-periods.ts';
@@ -13,12 +13,12 @@ import { buildDay } from './build-day.ts';
 
 /** What a place's documents give, as of a day. */
 export interface PlaceAnswer extends PlaceSaid {
-  /** Each with what must be known of the term of the document that its answer stands on; empty where that is said already. */
-  tiles: (PlaceTile & { term: string })[];
+  /** Each with what must be known of the validity of the document that its answer stands on; empty where that is said already. */
+  tiles: (PlaceTile & { validityWords: string })[];
   /** What one can get besides, that none of them tells of. */
-  besides: TileLine[];
+  besides: TileBenefit[];
   /** What must be known of the terms of what the sentence speaks of, each once. */
-  terms: string[];
+  validityWords: string[];
 }
 
 /** The answers of a place in each segment of time for which they differ, with when each is shown. */
@@ -36,7 +36,7 @@ export function placeAnswers(place: string, library: Library): { period: Validit
 }
 
 function placeAnswerOn(day: string, documents: readonly Policy[], library: Library): PlaceAnswer {
-  const standingOn = (policy: Policy): DocumentStanding => ({
+  const standingOn = (policy: Policy): DocumentStatus => ({
     state: stateOn(policy, day),
     underLapsed: heldUnder(policy, library).some((other) => stateOn(other, day) === 'ended'),
     over: roundsOf(policy).flatMap(({ benefit, until }) => (day > until ? benefit : [])),
@@ -44,18 +44,18 @@ function placeAnswerOn(day: string, documents: readonly Policy[], library: Libra
   const tiles = placeTiles(documents, library, standingOn);
   const besides = besidesTiles(documents, library, standingOn);
   // Where no tile has anything to tell, what stands besides is what one can get.
-  const said = sayPlace(tiles.some(({ lines }) => lines.length > 0) ? tiles : [{ lines: besides }]);
-  const termOf = (line: TileLine) => sayTerm(line.policy, stateOn(line.policy, day), line);
-  const terms = [...new Set(said.about.map(termOf))].filter((words) => words !== '');
+  const said = sayPlace(tiles.some(({ benefits }) => benefits.length > 0) ? tiles : [{ benefits: besides }]);
+  const termOf = (benefit: TileBenefit) => sayTileValidity(benefit.policy, stateOn(benefit.policy, day), benefit);
+  const validityWords = [...new Set(said.about.map(termOf))].filter((words) => words !== '');
   return {
     ...said,
     besides,
     tiles: tiles.map((tile) => {
-      const [best] = tile.lines;
+      const [best] = tile.benefits;
       const term = best ? termOf(best) : '';
-      return { ...tile, term: terms.includes(term) ? '' : term };
+      return { ...tile, validityWords: validityWords.includes(term) ? '' : term };
     }),
-    terms,
+    validityWords,
   };
 }
 

@@ -1,7 +1,7 @@
+import { conditionLines } from '../eligibility/condition-lines.ts';
 import { describeCondition, wordsOf } from '../eligibility/describe-condition.ts';
 import { evaluate } from '../eligibility/evaluate.ts';
 import type { UnmetRange } from '../eligibility/points/unmet-besides.ts';
-import { toldConditions } from '../eligibility/told-conditions.ts';
 import type { Library } from '../library/library.ts';
 import type { Benefit } from '../schema/benefit.ts';
 import { joinedBy } from '../schema/conditions/all.ts';
@@ -39,7 +39,7 @@ export function besidesPoints(
         {
           title: benefit.title,
           href: address.policy(policy.id, `benefit-${benefit.id}`),
-          conditions: toldConditions(others, policy, questions),
+          conditions: conditionLines(others, policy, questions),
           unmet: unmetRanges(others, policy, questions, schedule),
         },
       ];

@@ -10,13 +10,13 @@ import { validityName, validityWords } from '../schema/validity-words.ts';
 import { type Mark, SOURCE_MARKS } from '../schema/words.ts';
 import { buildDay } from './build-day.ts';
 
-/** The term of a document as of a day, that of the build if none is given, in words and shape. */
+/** The validity of a document as of a day, that of the build if none is given, in words and shape. */
 export function validityMark(policy: Policy, day = buildDay): Mark & { state: string } {
   const state = validityStateOn(policy.validity, day);
   return { ...validityWords(policy.validity, state), state };
 }
 
-/** The term of a document in words that are true on any day: its state where that is final, else its days. */
+/** The validity of a document in words that are true on any day: its state where that is final, else its days. */
 export function lastingValidity({ validity }: Policy): string {
   const state = validityStateOn(validity, buildDay);
   return validity.kind === 'printed' && state !== 'ended'

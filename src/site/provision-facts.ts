@@ -31,16 +31,16 @@ export function provisionFacts(policy: Policy, item: ClauseItem): ProvisionFacts
   };
 }
 
-/** What replies about all lines of a document share. */
+/** What replies about all items of a document share. */
 export function policyFacts(policy: Policy, library: Library, day = buildDay): PolicyFacts {
-  const { place, ...validity } = termOf(policy, library, day);
+  const { place, ...validity } = placedValidity(policy, library, day);
   const { title, shortTitle, number, issued, source } = policy;
   const known = { title, shortTitle, number: number?.text ?? null, issued: issued.date, report: namedReport(policy) };
   return { names: policyNames(known, place), source, validity };
 }
 
-/** The term of a document on a day, with the place whose it is. */
-export function termOf(policy: Policy, library: Library, day: string): PlacedValidity {
+/** The validity of a document on a day, with the place whose it is. */
+export function placedValidity(policy: Policy, library: Library, day: string): PlacedValidity {
   const { place, validity } = policy;
   const lapsed = heldUnder(policy, library).flatMap((other) =>
     validityStateOn(other.validity, day) === 'ended' ? [other.title] : [],

@@ -8,7 +8,7 @@ import type { ClauseItem, Policy } from '../schema/policy-body.ts';
 import { absolute, address } from './address.ts';
 import { buildDay } from './build-day.ts';
 import { numberAt, numberOfPolicy } from './permalinks.ts';
-import { policyFacts, provisionFacts, termOf } from './provision-facts.ts';
+import { placedValidity, policyFacts, provisionFacts } from './provision-facts.ts';
 
 /** What a clerk sends to somebody who asked a question of the site's, on a day. */
 export function replyOfFaq(faq: Faq, library: Library, site: URL | undefined, day = buildDay): Reply {
@@ -17,7 +17,7 @@ export function replyOfFaq(faq: Faq, library: Library, site: URL | undefined, da
     question: faq.question,
     answer: faq.answer,
     grounds: grounds.map((ground) => replyGround(ground, library, site)),
-    cautions: validityCautions(grounds.map(({ policy }) => termOf(policy, library, day))),
+    cautions: validityCautions(grounds.map(({ policy }) => placedValidity(policy, library, day))),
     link: shortLink(numberAt(`/faq/${faq.id}/`), address.faq(faq.id), site),
   };
 }
@@ -31,7 +31,7 @@ export function replyOfProvision(
   day = buildDay,
 ): Reply {
   return provisionReply(provisionFacts(policy, item), policyFacts(policy, library, day), {
-    line: absolute(address.policy(policy.id, item.id), site),
+    item: absolute(address.policy(policy.id, item.id), site),
     short: shortLink(numberOfPolicy(policy.id, item.id), address.policy(policy.id, item.id), site),
   });
 }

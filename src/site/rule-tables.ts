@@ -157,18 +157,22 @@ const WHICH = {
 export const HEADLINES_TABLE: RuleTable = {
   caption: '标题由什么得出',
   heads: ['代号', '结论', '结论卡在哪里', 'force', '时效', '标题'],
-  rows: HEADLINE_TABLE.map(({ headline, decision, force, term, under, waitsFor, refusedBy, silentOn, paidTo }) => {
-    const asked = (values: readonly string[] | undefined) => values?.join('、') ?? '任何';
-    const which = [under, waitsFor, refusedBy, silentOn, paidTo].flatMap((some) => some ?? []).map((one) => WHICH[one]);
-    return [
-      code(headline),
-      asked(decision),
-      which.join('、') || '任何',
-      asked(force),
-      asked(term),
-      headlineName(headline),
-    ];
-  }),
+  rows: HEADLINE_TABLE.map(
+    ({ headline, decision, force, validityState, under, waitsFor, refusedBy, silentOn, paidTo }) => {
+      const asked = (values: readonly string[] | undefined) => values?.join('、') ?? '任何';
+      const which = [under, waitsFor, refusedBy, silentOn, paidTo]
+        .flatMap((some) => some ?? [])
+        .map((one) => WHICH[one]);
+      return [
+        code(headline),
+        asked(decision),
+        which.join('、') || '任何',
+        asked(force),
+        asked(validityState),
+        headlineName(headline),
+      ];
+    },
+  ),
 };
 
 /** What a link to the quiz may hold. */

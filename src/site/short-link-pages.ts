@@ -73,7 +73,7 @@ export function headOfShortLinkPage(
     case 'item': {
       const { policy, item } = shortLinkPage;
       const words = sourceWords(policy.source);
-      const reported = item.kind === 'unstated' ? `${words.unstated}：` : words.reported && `${words.reported}：`;
+      const reported = item.kind === 'open-point' ? `${words.leftOpen}：` : words.reported && `${words.reported}：`;
       return {
         title: `${reported}${item.summary}（第 ${number} 号）`,
         description: `第 ${number} 号：${reported}${item.summary}。出自${officialName(policyFacts(policy, library).names)}${clauseOf(item)}，附原话和时效。`,

@@ -9,7 +9,7 @@ import { readLibrary } from '../../src/library/read-library.ts';
 import { SiteServer } from '../e2e/site-server.ts';
 import { type CaseWalked, shiftedOn, walkCase } from '../e2e/walk-case.ts';
 import { BROWSER_FLAGS, ensureBrowser } from '../ensure-browser.ts';
-import { TOLD_CASES } from '../told-cases.ts';
+import { TOLD_CASES } from '../visitor-cases.ts';
 
 const FILE = '.cache/bench-cases.json';
 

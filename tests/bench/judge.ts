@@ -31,12 +31,12 @@ console.log(
   `held, not among the first three, and headed as near: ${judged.filter(({ headedNear }) => headedNear).length}`,
 );
 if (values.answers) {
-  for (const { query, rank, shown, falseAnswer, falseAbsence, honest } of judged) {
+  for (const { query, rank, shown, falseAnswer, falseSilence, honest } of judged) {
     const faults = [
       ...(honest === null && rank !== 1 ? [`rank ${rank ?? 'none'}`] : []),
       ...(falseAnswer ? [`answered by ${falseAnswer}`] : []),
-      ...(falseAbsence ? ['called absent'] : []),
-      ...(honest === false ? ['its absence is not said'] : []),
+      ...(falseSilence ? ['called absent'] : []),
+      ...(honest === false ? ['its silence is not said'] : []),
     ];
     if (faults.length > 0) console.log(`${query.query}: ${faults.join(', ')}; shown ${shown}`);
   }

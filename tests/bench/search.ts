@@ -45,8 +45,8 @@ const { library } = readLibrary(contentFiles());
 const queries = readLabelledQueries(values.queries).filter(
   ({ query, kind }) => query.includes(values.only) || kind === values.only,
 );
-/** The first query of each kind, and of each absence. */
-const representatives = [...Map.groupBy(queries, ({ kind, absence }) => absence ?? kind).values()].flatMap(
+/** The first query of each kind, and of each silence. */
+const representatives = [...Map.groupBy(queries, ({ kind, silence }) => silence ?? kind).values()].flatMap(
   ([first]) => first?.query ?? [],
 );
 
@@ -77,7 +77,7 @@ try {
     for (const line of failureLines(quality.ours)) console.log(line);
     holdTo('success@1', summary.success1.share, '≥', BARS.success1);
     holdTo('success@3', summary.success3.share, '≥', BARS.success3);
-    holdTo('false answers', summary.absence['false-answer'], '≤', BARS.falseAnswers);
+    holdTo('false answers', summary.silence['false-answer'], '≤', BARS.falseAnswers);
     report['quality'] = {
       queries: values.queries,
       ours: summary,

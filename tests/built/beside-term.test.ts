@@ -71,7 +71,7 @@ test('every hit of a search, as of the reader’s day', () => {
   const entries = makeEntries(library, searchInMemory(library).prepared, buildDay);
   for (const day of [buildDay, '2010-01-01', '2025-11-10', '2025-11-11', '2027-01-01'])
     assert.deepEqual(
-      entries.map((entry) => [entry.id, unpackPolicy(packPolicy(entry), day).beside ?? []]),
+      entries.map((entry) => [entry.id, unpackPolicy(packPolicy(entry), day).validityNotes ?? []]),
       [...saidOn(day)],
       day,
     );

@@ -41,11 +41,13 @@ export const notFoundPage = pages.find(({ file }) => file === '404.html');
 /** Pages that nobody is led to: for unknown addresses, and for want of a network. */
 export const unlistedPages = pages.filter(({ file }) => file === '404.html' || file === 'offline/index.html');
 /** Pages of short addresses: second doors, whose canonical address is that of the page that they lead to. */
-export const slipPages = pages.filter(({ file }) => /^q\/\d+\/index\.html$/.test(file));
+export const builtShortLinkPages = pages.filter(({ file }) => /^q\/\d+\/index\.html$/.test(file));
 /** Pages for frames of other sites: their canonical address is that of the page that says it whole. */
 export const embedPages = pages.filter(({ file }) => /^(faq\/[^/]+\/embed|embed\/.+)\/index\.html$/.test(file));
 /** Pages that readers and search engines are led to; each names its own address as the canonical one. */
-export const listedPages = pages.filter((page) => ![...unlistedPages, ...slipPages, ...embedPages].includes(page));
+export const listedPages = pages.filter(
+  (page) => ![...unlistedPages, ...builtShortLinkPages, ...embedPages].includes(page),
+);
 export const builtFaqPages = pages.filter(({ file }) => /^faq\/[^/]+\/index\.html$/.test(file));
 export const builtPolicyPages = pages.filter(({ file }) => /^policies\/[^/]+\/index\.html$/.test(file));
 export const comparisonPages = pages.filter(({ file }) => /^compare\/[^/]+\/index\.html$/.test(file));

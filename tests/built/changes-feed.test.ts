@@ -96,7 +96,7 @@ test('the feed says when it was last added to, not when it was built', () => {
 
 test('every page names the feed, and the page of changes shows every change', () => {
   const faults = faultsIn(pages, ({ root }) => [
-    // The slips of paper that short addresses are have neither header nor feed.
+    // The pages of short addresses have neither header nor feed.
     root.querySelector('.site-header') && !root.querySelector('link[rel="alternate"][type="application/atom+xml"]')
       ? 'no feed'
       : undefined,

@@ -6,7 +6,7 @@ import { cellHtml, groundsHtml, headHtml } from '../../src/comparison/column-htm
 import { MOST_SHOWN_PLACES } from '../../src/comparison/shown-at-first.ts';
 import { columnOfDocuments } from '../../src/reply/column-of-documents.ts';
 import { itemsOf, type Policy } from '../../src/schema/policy-body.ts';
-import { absenceOf } from '../../src/schema/source-words.ts';
+import { silenceWords } from '../../src/schema/source-words.ts';
 import { library } from '../held-content.ts';
 import { builtDocument, builtText, comparisonPages, faultsIn, pages, siteUrl } from './built-site.ts';
 
@@ -53,7 +53,7 @@ test('there is a table for every topic, and a page for every place that was publ
   assert.deepEqual(built.sort(), expected.sort());
 });
 
-test('every cell says what its document says: every item once, those that a brief one leaves out by number, or the absence in its word', () => {
+test('every cell says what its document says: every item once, those that a brief one leaves out by number, or the silence in its word', () => {
   const faults = faultsIn(comparisonPages, ({ file, root }) => {
     const topic = subjectOf(file);
     return documentsDrawn(root, topic.id).flatMap((policy) =>
@@ -74,7 +74,7 @@ test('every cell says what its document says: every item once, those that a brie
               leftOut.attributes['href']?.endsWith(`/places/${policy.place}/#${topic.id}`)
             : others.length === 0) &&
           said.every((item) => items.some(({ summary }) => item.textContent.includes(summary))) &&
-          absent.join() === (items.length > 0 ? '' : absenceOf('silent', policy.source).word);
+          absent.join() === (items.length > 0 ? '' : silenceWords('silent', policy.source).word);
         return whole ? undefined : `#${row.id}-${policy.id}: ${links.join(' ')} ${absent.join()}`;
       }),
     );
@@ -106,7 +106,7 @@ test('every mark of evidence opens the very phrases that its item stands on', ()
     const topic = subjectOf(file);
     return documentsDrawn(root, topic.id).flatMap((policy) =>
       itemsOf(policy)
-        .filter((item) => item.topic === topic.id && item.kind !== 'unstated' && item.rowIds.length > 0)
+        .filter((item) => item.topic === topic.id && item.kind !== 'open-point' && item.rowIds.length > 0)
         .filter((item) => {
           const isBrief =
             root.querySelector(`thead th[data-place="${policy.place}"]`)?.attributes['data-brief'] !== undefined;

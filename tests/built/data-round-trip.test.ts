@@ -10,7 +10,7 @@ import { tableCsv } from '../../src/open-data/table-columns.ts';
 import { itemsOf, provisionsOf } from '../../src/schema/policy-body.ts';
 import { printedDay } from '../../src/schema/printed-day.ts';
 import type { SourceKind } from '../../src/schema/source-kind.ts';
-import { absenceOf, isReport, missingNumber, silenceOf } from '../../src/schema/source-words.ts';
+import { isReport, missingNumber, silenceOf, silenceWords } from '../../src/schema/source-words.ts';
 import { validityStateOn } from '../../src/schema/validity-state.ts';
 import { library } from '../held-content.ts';
 import { isEarlyDocument } from './early-document.ts';
@@ -220,12 +220,12 @@ for (const topic of library.topics) {
             );
             assert.deepEqual(
               said.map(({ answer }) => answer),
-              cell.items.map(({ kind }) => (kind === 'unstated' ? silenceOf(policy.source) : 'answered')),
+              cell.items.map(({ kind }) => (kind === 'open-point' ? silenceOf(policy.source) : 'answered')),
             );
           } else {
             assert.deepEqual(
               said.map(({ answer, item }) => [answer, item]),
-              [[absenceOf(cell.kind, policy.source).kind, null]],
+              [[silenceWords(cell.kind, policy.source).kind, null]],
             );
           }
         }

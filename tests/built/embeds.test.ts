@@ -17,14 +17,14 @@ test('pages for frames are of questions, of tables of comparisons, and of pictur
   assert.deepEqual(files.toSorted(), expected.toSorted());
 });
 
-test('a page for frames has no furniture, two small scripts, grounds, and links that leave the frame; a table has one script more, which reads its choice', () => {
+test('a page for frames has no navigation, two small scripts, grounds, and links that leave the frame; a table has one script more, which reads its choice', () => {
   const scriptsFault = (file: string, count: number) => {
     const most = file.startsWith('embed/compare/') ? { count: 3, bytes: 2000 } : { count: 2, bytes: 700 };
     return count === most.count && pageWeight(`dist/${file}`).script < most.bytes ? undefined : 'other scripts';
   };
   assert.deepEqual(
     faultsIn(embedPages, ({ file, root, html }) => [
-      root.querySelector('nav, form, button, header, [popover]') ? 'furniture' : undefined,
+      root.querySelector('nav, form, button, header, [popover]') ? 'navigation' : undefined,
       scriptsFault(file, root.querySelectorAll('script').length),
       /frame-ancestors|X-Frame/i.test(html) ? 'forbids frames' : undefined,
       root.querySelector('a[href*="/policies/"], a[href*="/q/"]') ? undefined : 'no grounds',
@@ -71,7 +71,7 @@ test('where each line stands is in a table for frames, and the files that hold i
       const linesOf = (id: string) => {
         const name = files.find((file) => file.startsWith(`${id}.`));
         const path = `dist/compare/documents/${name}.json`;
-        return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as DocumentFile).lines : undefined;
+        return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as DocumentFile).items : undefined;
       };
       const links = root.querySelectorAll('.embed-table .locator');
       return [

@@ -50,7 +50,7 @@ async function filesOfFirstSearch(query: string): Promise<Map<string, number>> {
   });
   const findings = await finder.find(query);
   for (const card of cardsOf(findings, finder.prepared)) {
-    if (card.kind === 'term') await finder.textOf('terms', card.term.id);
+    if (card.kind === 'term') await finder.textOf('terms', card.entry.id);
     if (card.kind === 'faq') await finder.textOf('answers', card.grounds[0].faq.id);
     if (card.kind === 'choice')
       await Promise.all(card.choices.map(({ grounds: [{ faq }] }) => finder.textOf('answers', faq.id)));

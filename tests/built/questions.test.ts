@@ -14,10 +14,10 @@ import {
   type BuiltPage,
   builtFaqPages,
   builtPolicyPages,
+  builtShortLinkPages,
   embedPages,
   faultsIn,
   pages,
-  slipPages,
 } from './built-site.ts';
 
 const KILOBYTE = 1024;
@@ -130,7 +130,7 @@ test('from one question to the next one comes through all of them, and back', ()
 });
 
 test('every reply fits a text message, with question, answer, clause, caution and short address', () => {
-  const desks = [...builtFaqPages, ...slipPages.filter(({ root }) => root.getElementById('reply-text'))];
+  const desks = [...builtFaqPages, ...builtShortLinkPages.filter(({ root }) => root.getElementById('reply-text'))];
   assert.ok(desks.length > 400);
   const carriers = library.policies.flatMap(({ report }) => (report ? [report.byline.carrier] : []));
   const phrases = library.policies
@@ -225,7 +225,7 @@ test('a question ends with the next step: nothing that is for staff stands betwe
           ? undefined
           : 'tools of staff among the answer',
         tools.length === 1 &&
-        tools[0]?.classNames === 'tools take-along' &&
+        tools[0]?.classNames === 'tools page-tools' &&
         parts.indexOf(tools[0]) < parts.findIndex(({ id }) => id === 'grounds')
           ? undefined
           : 'nothing to take along before the grounds',

@@ -6,22 +6,24 @@ import { readLedger } from '../../src/commands/permalink-ledger.ts';
 import { replyOnPage } from '../../src/islands/reply-on-page.ts';
 import { hasOwnPage } from '../../src/permalinks/ledger.ts';
 import { shortNumbersOf } from '../../src/permalinks/resolve-address.ts';
-import { toldMarkdown } from '../../src/reply/markdown-reply.ts';
+import { namedReplyMarkdown } from '../../src/reply/markdown-reply.ts';
 import { type PolicyReplies, replyAbout } from '../../src/reply/policy-replies.ts';
 import { REPLY_FORMS, type ReplyForm, writeReply } from '../../src/reply/write-reply.ts';
 import { clauseOf, itemsOf } from '../../src/schema/policy-body.ts';
 import { buildDay } from '../../src/site/build-day.ts';
 import { library } from '../held-content.ts';
-import { builtPolicyPages, builtText, faultsIn, fileAt, siteUrl, slipPages } from './built-site.ts';
+import { builtPolicyPages, builtShortLinkPages, builtText, faultsIn, fileAt, siteUrl } from './built-site.ts';
 
 const { ledger } = readLedger();
 const numbers = shortNumbersOf(ledger);
 const FORMS = Object.keys(REPLY_FORMS) as ReplyForm[];
-const shortLinkPages = new Map(slipPages.map(({ file, root }) => [`/${file.replace('index.html', '')}`, root]));
+const shortLinkPages = new Map(
+  builtShortLinkPages.map(({ file, root }) => [`/${file.replace('index.html', '')}`, root]),
+);
 
 /** A form as its short page has it, on the day it was built: with its format as it stands there, Markdown as it is written from that. */
 function formOn(page: HTMLElement, form: ReplyForm): string {
-  if (form === 'markdown') return toldMarkdown(replyOnPage(page as unknown as ParentNode));
+  if (form === 'markdown') return namedReplyMarkdown(replyOnPage(page as unknown as ParentNode));
   const parts = page.querySelectorAll(`#reply-${form} > *`).filter((part) => !part.hasAttribute('hidden'));
   return form === 'html'
     ? parts.map(({ innerHTML }) => innerHTML).join('\n')
@@ -39,7 +41,7 @@ test('every line has a reply in every form that can be copied, with its clause a
     const data = fileAt(new URL(tools?.attributes['data-replies'] ?? '', siteUrl));
     if (!data) return ['no file of replies'];
     const replies = JSON.parse(builtText(data)) as PolicyReplies;
-    assert.equal(Object.keys(replies.lines).length, itemsOf(policy).length);
+    assert.equal(Object.keys(replies.items).length, itemsOf(policy).length);
     return itemsOf(policy).flatMap((item) => {
       const number = numbers.get(`/policies/${policy.id}/#${item.id}`);
       const reply = replyAbout(replies, item.id, buildDay, { page: url.href, root: siteUrl.href });

@@ -15,12 +15,12 @@ import { pageWeight } from '../page-weight.ts';
 import {
   builtFaqPages,
   builtPolicyPages,
+  builtShortLinkPages,
   builtText,
   comparisonPages,
   faultsIn,
   fileAt,
   siteUrl,
-  slipPages,
   visibleText,
 } from './built-site.ts';
 
@@ -31,7 +31,7 @@ test('every number up to the bound has its page and its QR code, and no other ha
   const numbers = [...ledger.byNumber.keys()].filter((number) => hasOwnPage(ledger, number)).sort((a, b) => a - b);
   assert.ok(numbers.length >= 575);
   assert.deepEqual(
-    slipPages.map(({ file }) => numberOf(file)).sort((a, b) => a - b),
+    builtShortLinkPages.map(({ file }) => numberOf(file)).sort((a, b) => a - b),
     numbers,
   );
   assert.deepEqual(globSync('dist/qr/*.svg').length, numbers.length);
@@ -79,7 +79,7 @@ test('every document, provision, table and open point has a short address', () =
 });
 
 test('a short address shows what its number stands for, links there, and names that page as the canonical one', () => {
-  const faults = faultsIn(slipPages, (page) => {
+  const faults = faultsIn(builtShortLinkPages, (page) => {
     const entry = ledger.byNumber.get(numberOf(page.file));
     const place = entry && resolveAddress(ledger, entry.address);
     if (place?.kind !== 'here') return [];
@@ -98,7 +98,7 @@ test('a short address shows what its number stands for, links there, and names t
 
 test('the short address of a provision shows its point, its phrases letter for letter, its clause and its document', () => {
   let compared = 0;
-  const faults = faultsIn(slipPages, (page) => {
+  const faults = faultsIn(builtShortLinkPages, (page) => {
     const [, id, anchor] =
       ledger.byNumber.get(numberOf(page.file))?.address.match(/^\/policies\/([^/]+)\/#(.+)$/) ?? [];
     const policy = library.policies.find((candidate) => candidate.id === id);
@@ -118,9 +118,9 @@ test('the short address of a provision shows its point, its phrases letter for l
   assert.ok(compared > 400);
 });
 
-test('the short address of a question shows its answer, each document with its day, a phrase or absence, and what to heed', () => {
+test('the short address of a question shows its answer, each document with its day, a phrase or silence, and what to heed', () => {
   let compared = 0;
-  const faults = faultsIn(slipPages, (page) => {
+  const faults = faultsIn(builtShortLinkPages, (page) => {
     const id = ledger.byNumber.get(numberOf(page.file))?.address.match(/^\/faq\/([^/]+)\/$/)?.[1];
     const faq = library.faqs.find((candidate) => candidate.id === id);
     if (!faq) return [];
@@ -149,7 +149,7 @@ test('the short address of a question shows its answer, each document with its d
 });
 
 test('the page of a short address takes at most 9 KB to load, compressed, and script for copying only', () => {
-  const heavy = slipPages.flatMap(({ file }) => {
+  const heavy = builtShortLinkPages.flatMap(({ file }) => {
     const { total, script } = pageWeight(`dist/${file}`);
     // Of it, copying where there is no Clipboard API, and HTML as rich text, takes 0.6 KB.
     return total <= 9 * 1024 && script <= 1.75 * 1024 ? [] : [`${file}: ${total} bytes, ${script} of script`];

@@ -103,7 +103,7 @@ test('quotation marks, dots and dashes stay as the author wrote them', () => {
   const faults = faultsIn(builtPolicyPages, (page) =>
     itemsOf(policyOf(page)).map((item) => {
       if (item.kind === 'table') return undefined;
-      const shown = page.root.getElementById(item.id)?.querySelector('.says, .unstated')?.textContent ?? '';
+      const shown = page.root.getElementById(item.id)?.querySelector('.says, .open-point')?.textContent ?? '';
       return marks(shown) === marks(item.text) ? undefined : `#${item.id}: ${marks(item.text)} became ${marks(shown)}`;
     }),
   );

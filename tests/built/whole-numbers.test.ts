@@ -7,11 +7,13 @@ import { statedQuantities } from '../../src/comparison/stated-quantities.ts';
 import { columnOfDocuments } from '../../src/reply/column-of-documents.ts';
 import { provisionsOf, type QuantityWithEvidence } from '../../src/schema/policy-body.ts';
 import { library } from '../held-content.ts';
-import { builtDocument, builtPolicyPages, builtText, comparisonPages, slipPages } from './built-site.ts';
+import { builtDocument, builtPolicyPages, builtShortLinkPages, builtText, comparisonPages } from './built-site.ts';
 import { readCsv, readPublishedJson } from './open-data.ts';
 
 const all = library.policies.flatMap((policy) =>
-  provisionsOf(policy).flatMap((item) => item.quantities.map((quantity, index) => ({ policy, item, quantity, index }))),
+  provisionsOf(policy).flatMap((provision) =>
+    provision.quantities.map((quantity, index) => ({ policy, item: provision, quantity, index })),
+  ),
 );
 
 const KINDS = {
@@ -57,13 +59,13 @@ function missing(text: string, quantity: QuantityWithEvidence, { kind }: { kind:
 }
 
 test('the page of a document says the time, 一次性 and the bound of each number in its own line', () => {
-  const faults = all.flatMap(({ policy, item, quantity }) => {
+  const faults = all.flatMap(({ policy, item: provision, quantity }) => {
     const page = builtPolicyPages.find(({ file }) => file === `policies/${policy.id}/index.html`);
-    const text = page?.root.getElementById(item.id)?.querySelector('.says')?.textContent ?? '';
+    const text = page?.root.getElementById(provision.id)?.querySelector('.says')?.textContent ?? '';
     // What is counted is said with other words in between, which the check of the content sees to.
     const { of: _, ...rest } = quantity;
     return missing(text, rest, { kind: ['task', 'cap', 'floor'].includes(quantity.kind) }).map(
-      (words) => `${item.id}: ${words}`,
+      (words) => `${provision.id}: ${words}`,
     );
   });
   assert.deepEqual(faults, []);
@@ -82,19 +84,20 @@ function wholeCells(policy: string, topic: string, rows: readonly string[]) {
 test('the cell of a comparison says all of each number that it tells', () => {
   const pages = new Map(comparisonPages.map(({ file, root }) => [file, root]));
   let read = 0;
-  const faults = all.flatMap(({ item, quantity, policy }) => {
-    if (!statedQuantities(item).includes(quantity) || item.rowIds.length === 0) return [];
-    const page = pages.get(`compare/${item.topic}/index.html`);
+  const faults = all.flatMap(({ item: provision, quantity, policy }) => {
+    if (!statedQuantities(provision).includes(quantity) || provision.rowIds.length === 0) return [];
+    const page = pages.get(`compare/${provision.topic}/index.html`);
     // A column that stands there in brief is drawn whole from the files of its documents, by the same code.
     const isBrief = page?.querySelector(`thead [data-place="${policy.place}"]`)?.hasAttribute('data-brief');
-    const cells = (isBrief ? wholeCells(policy.id, item.topic, item.rowIds) : page)?.querySelectorAll('li') ?? [];
-    const own = cells.filter((cell) => cell.querySelector(`.locator[href$="/policies/${policy.id}/#${item.id}"]`));
+    const cells =
+      (isBrief ? wholeCells(policy.id, provision.topic, provision.rowIds) : page)?.querySelectorAll('li') ?? [];
+    const own = cells.filter((cell) => cell.querySelector(`.locator[href$="/policies/${policy.id}/#${provision.id}"]`));
     read += own.length;
     const texts = own.map(({ textContent }) => textContent);
     // Of many places the table draws a few; the others are drawn from the files of their documents, by the same code.
     const isDrawn = cells.some((cell) => cell.querySelector(`.locator[href*="/policies/${policy.id}/"]`));
-    if (texts.length === 0) return isDrawn ? [`${item.id} is in no cell`] : [];
-    return texts.flatMap((text) => missing(text, quantity, { kind: true }).map((words) => `${item.id}: ${words}`));
+    if (texts.length === 0) return isDrawn ? [`${provision.id} is in no cell`] : [];
+    return texts.flatMap((text) => missing(text, quantity, { kind: true }).map((words) => `${provision.id}: ${words}`));
   });
   assert.deepEqual(faults, []);
   assert.ok(read > 50, String(read));
@@ -102,23 +105,25 @@ test('the cell of a comparison says all of each number that it tells', () => {
 
 test('the reply about a line says all of each number, in the short answer or after it', () => {
   let compared = 0;
-  const shortLinkPages = new Map(slipPages.map(({ file, root }) => [`/${file.replace('index.html', '')}`, root]));
-  const faults = all.flatMap(({ policy, item, quantity }) => {
-    if (!statedQuantities(item).includes(quantity)) return [];
+  const shortLinkPages = new Map(
+    builtShortLinkPages.map(({ file, root }) => [`/${file.replace('index.html', '')}`, root]),
+  );
+  const faults = all.flatMap(({ policy, item: provision, quantity }) => {
+    if (!statedQuantities(provision).includes(quantity)) return [];
     const page = builtPolicyPages.find(({ file }) => file === `policies/${policy.id}/index.html`);
-    const short = page?.root.getElementById(item.id)?.querySelector('.short')?.getAttribute('href') ?? '';
-    const slip = shortLinkPages.get(short);
+    const short = page?.root.getElementById(provision.id)?.querySelector('.short')?.getAttribute('href') ?? '';
+    const shortLinkPage = shortLinkPages.get(short);
     // Later numbers lead to the line itself and have no page of their own.
-    if (short && !slip) return [];
+    if (short && !shortLinkPage) return [];
     compared += 1;
-    const [answer = ''] = (slip?.getElementById('reply-text')?.textContent ?? '').split('依据');
+    const [answer = ''] = (shortLinkPage?.getElementById('reply-text')?.textContent ?? '').split('依据');
     return [quantity.period, quantity.once && '一次性', String(quantity.printed ?? '')]
       .filter((words) => words)
       .filter((words) => {
         const said = tight(answer);
         return !said.includes(tight(String(words)));
       })
-      .map((words) => `${item.id}: ${words} in ${answer}`);
+      .map((words) => `${provision.id}: ${words} in ${answer}`);
   });
   assert.deepEqual(faults, []);
   assert.ok(compared > 50, String(compared));
@@ -134,18 +139,19 @@ test('the data say all of each number, in CSV and in JSON', () => {
     quantity: Record<string, unknown>;
   }>('quantities.json');
   const lines = readCsv('provisions.csv').rows;
-  const faults = all.flatMap(({ policy, item, quantity, index }) => {
+  const faults = all.flatMap(({ policy, item: provision, quantity, index }) => {
     const row = rows.find(
-      (one) => one['文件编号'] === policy.id && one['条目编号'] === item.id && one['第几个数'] === String(index + 1),
+      (one) =>
+        one['文件编号'] === policy.id && one['条目编号'] === provision.id && one['第几个数'] === String(index + 1),
     );
     const entry = published.items.find(
-      (one) => one.document === policy.id && one.item === item.id && one.number === index + 1,
+      (one) => one.document === policy.id && one.item === provision.id && one.number === index + 1,
     );
-    const line = lines.find((one) => one['文件编号'] === policy.id && one['条目编号'] === item.id);
+    const line = lines.find((one) => one['文件编号'] === policy.id && one['条目编号'] === provision.id);
     const texts = [row?.['数值全称'] ?? '', String(entry?.quantity['words'] ?? ''), line?.['数值'] ?? ''];
     assert.equal(row?.['原文印的数'], quantity.printed ?? '');
     return texts.flatMap((text) =>
-      missing(text, quantity, { kind: true }).map((words) => `${item.id}: ${words} in ${text}`),
+      missing(text, quantity, { kind: true }).map((words) => `${provision.id}: ${words} in ${text}`),
     );
   });
   assert.deepEqual(faults, []);

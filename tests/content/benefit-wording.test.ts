@@ -117,7 +117,7 @@ test('an open point beside a granting line that is no condition is noticed', () 
             items: [
               ...clause.items,
               {
-                kind: 'unstated' as const,
+                kind: 'open-point' as const,
                 id: 'added-open',
                 topic: topic.id,
                 rowIds: [row.id],

@@ -137,7 +137,7 @@ test('the timeline has every document, and an end only where one is printed', ()
     chart.rows.map(({ document }) => document).toSorted(),
     library.policies.map(({ id }) => id).toSorted(),
   );
-  const ends = drawChart(chart, WIDTHS.wide).shapes.filter(({ style }) => style === 'term-end');
+  const ends = drawChart(chart, WIDTHS.wide).shapes.filter(({ style }) => style === 'validity-end');
   const printed = library.policies.filter(({ validity }) => validity.kind === 'printed' && validity.until !== null);
   assert.equal(ends.length, printed.length);
   const lanzhou = chart.rows.find(({ document }) => document.startsWith('lanzhou-2019'));

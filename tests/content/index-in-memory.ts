@@ -30,7 +30,7 @@ export interface SearchInMemory {
  * @param most so many sections the summary of the country names of a word or pair
  */
 export function searchInMemory(library: Library, most = MOST_OF_WORD): SearchInMemory {
-  const { lexicon, sounds: pinyin, traditional, sections, ways, heard, firsts } = makeSearchData(library);
+  const { lexicon, pinyin, traditional, sections, ways, heard, firsts } = makeSearchData(library);
   const prepared = prepareLexicon(unpackLexicon(packLexicon(lexicon)));
   const pieces = divisionPieces(library);
   // The keys of sections are hashes, as Pagefind's are: which of two equals comes first must not matter.
@@ -73,7 +73,7 @@ export function searchInMemory(library: Library, most = MOST_OF_WORD): SearchInM
         return questionsAskedAs(key, askedFiles.find((file) => file.name === name) ?? assert.fail(name));
       },
       questions: async (place) => questions.get(place) ?? assert.fail(place),
-      sounds: async () => pinyin,
+      pinyin: async () => pinyin,
       traditional: async () => traditional,
       decode: (bytes) => new TextDecoder('gb18030').decode(bytes),
       locate: (understood, nowhere) => locatePlaces(understood, nowhere, async (piece) => pieces[piece] ?? []),

@@ -5,7 +5,7 @@ import type { PreparedLexicon } from '../../src/search/lexicon.ts';
 import { isSilent } from '../../src/search/similar-faqs.ts';
 import { type LabelledQuery, WHOLE_DOCUMENT } from '../bench/search/labelled-query.ts';
 
-/** How what search shows stands to a label that names questions, clauses or an absence. */
+/** How what search shows stands to a label that names questions, clauses or a silence. */
 export interface QuestionJudgement {
   query: LabelledQuery;
   /** Rank of what answers, the box counting as the first; null where nothing does, or nothing is held that could. */
@@ -13,7 +13,7 @@ export interface QuestionJudgement {
   /** A box that answers another question. */
   falseAnswer: string | null;
   /** True where the documents are said to be silent although something answers. */
-  falseAbsence: boolean;
+  falseSilence: boolean;
   /** True where something answers and is not among the first three, below the heading that what is listed is near. */
   headedNear: boolean;
   /** True where nothing is held, and that is said; null where something is. */
@@ -24,11 +24,11 @@ export interface QuestionJudgement {
 
 /** Judges what was found for a labelled query. */
 export function judgeQuestion(query: LabelledQuery, findings: Findings, prepared: PreparedLexicon): QuestionJudgement {
-  const { questions = [], expect, absence } = query;
+  const { questions = [], expect, silence } = query;
   const cards = cardsOf(findings, prepared);
   const boxes = cards.flatMap((card) => (card.kind === 'faq' ? [card.grounds[0].faq.id] : []));
   const offered = findings.choices.map(({ grounds: [{ faq }] }) => faq.id);
-  const said = cards.flatMap((card) => (card.kind === 'absence' ? [card.absence.kind] : []));
+  const said = cards.flatMap((card) => (card.kind === 'silence' ? [card.silence.kind] : []));
   const rests = new Set(
     findings.documents.flatMap(({ faqs, entry }) =>
       faqs.flatMap(({ faq }) => (questions.includes(faq.id) ? faq.rests.map(([line]) => `${entry.id}#${line}`) : [])),
@@ -58,7 +58,7 @@ export function judgeQuestion(query: LabelledQuery, findings: Findings, prepared
   const isMeant = (id: string) => questions.includes(id) || (query.box ?? []).includes(id) || isOfClauses(id);
   const wrongBox = boxes.find((id) => !isMeant(id)) ?? null;
   // That what is listed is near, and perhaps no answer, says nothing of what documents hold: it is true of a list without an answer.
-  const absences = said.filter((kind) => kind !== 'inexact');
+  const silences = said.filter((kind) => kind !== 'inexact');
   const isAmongFirst = at >= 0 && at <= 2;
   const silentBox = cards.some((card) => card.kind === 'faq' && isSilent(card));
   return {
@@ -66,14 +66,14 @@ export function judgeQuestion(query: LabelledQuery, findings: Findings, prepared
     rank: isBoxed ? 1 : at < 0 ? null : at + 1 + (wrongBox ? 1 : 0),
     falseAnswer: wrongBox,
     // What is true of what was asked besides may be said, where the answer stands below.
-    falseAbsence:
+    falseSilence:
       isAnswerable &&
       !isBoxed &&
-      absence === undefined &&
-      absences.length > 0 &&
-      (!isAmongFirst || absences.some((kind) => kind === 'unknown' || kind === 'apart')),
-    headedNear: isAnswerable && absence === undefined && !isBoxed && !isAmongFirst && said.includes('inexact'),
-    honest: absence === undefined ? null : said.length > 0 || silentBox,
+      silence === undefined &&
+      silences.length > 0 &&
+      (!isAmongFirst || silences.some((kind) => kind === 'unknown' || kind === 'apart')),
+    headedNear: isAnswerable && silence === undefined && !isBoxed && !isAmongFirst && said.includes('inexact'),
+    honest: silence === undefined ? null : said.length > 0 || silentBox,
     shown: `${boxes.join(',') || '-'} | ${said.join(',') || '-'} | ${findings.hits
       .slice(0, 3)
       .map((hit) =>

@@ -14,7 +14,7 @@ interface Figure {
 /** How search stands to a set of labelled questions. Shares are 1 where there is nothing to share. */
 export function judgedFigures(
   judged: readonly QuestionJudgement[],
-): Record<'success@1' | 'success@3' | 'false answers' | 'false absences' | 'honesty', Figure> {
+): Record<'success@1' | 'success@3' | 'false answers' | 'false silences' | 'honesty', Figure> {
   const isAnswerable = ({ query }: QuestionJudgement) => query.expect.length + (query.questions?.length ?? 0) > 0;
   const answerable = judged.filter(isAnswerable);
   const silent = judged.filter(({ honest }) => honest !== null);
@@ -40,7 +40,7 @@ export function judgedFigures(
     'success@1': share(answerable, within(1), BARS.first),
     'success@3': share(answerable, within(3), BARS.firstThree),
     'false answers': none(judged, ({ falseAnswer }) => falseAnswer !== null),
-    'false absences': none(answerable, ({ falseAbsence }) => falseAbsence),
+    'false silences': none(answerable, ({ falseSilence }) => falseSilence),
     honesty: share(silent, ({ honest }) => honest === true, BARS.honest),
   };
 }

@@ -24,7 +24,7 @@ export function labelledOutcomeOf(
   findings: Findings,
   prepared: PreparedLexicon,
 ): LabelledOutcome {
-  const { rank, falseAnswer, falseAbsence, honest } = judgeQuestion(query, findings, prepared);
+  const { rank, falseAnswer, falseSilence, honest } = judgeQuestion(query, findings, prepared);
   const [best] = findings.hits;
   const isLine = best?.kind === 'item';
   const clause = isLine ? best.prepared.item.clause : best?.kind === 'document' ? best.clause : null;
@@ -35,22 +35,22 @@ export function labelledOutcomeOf(
       [WHOLE_DOCUMENT, clause].includes(answer.clause),
   );
   const isSaid = cardsOf(findings, prepared).some(
-    (card) => card.kind === 'absence' || (card.kind === 'faq' && isSilent(card)),
+    (card) => card.kind === 'silence' || (card.kind === 'faq' && isSilent(card)),
   );
   const isAnswerable = query.expect.length + (query.questions?.length ?? 0) > 0;
   return {
     first: rank === 1 || accepted.length > 0,
     line: isLine && accepted.some(({ provision }) => provision === best.prepared.item.id),
     honest: isAnswerable
-      ? !falseAbsence && (query.box === undefined || falseAnswer === null)
+      ? !falseSilence && (query.box === undefined || falseAnswer === null)
       : honest === true && (isSaid || findings.hits.length === 0),
     kind: best?.kind ?? null,
   };
 }
 
 /** True where a query is answered as its label says. */
-export const isAsLabelled = ({ first, honest }: LabelledOutcome, { absence }: LabelledQuery): boolean =>
-  honest && (first || absence !== undefined);
+export const isAsLabelled = ({ first, honest }: LabelledOutcome, { silence }: LabelledQuery): boolean =>
+  honest && (first || silence !== undefined);
 
 /** True where something of it was right and is no longer. */
 export const isLost = (before: LabelledOutcome, after: LabelledOutcome): boolean =>

@@ -27,7 +27,7 @@ for (const persona of personas) {
         const rows: Record<string, unknown> = silent[topic] ?? {};
         assert.ok(
           row === undefined
-            ? contentRules.notAbout.some((absence) => absence.policy === id && absence.topic === topic)
+            ? contentRules.notAbout.some((silence) => silence.policy === id && silence.topic === topic)
             : Object.hasOwn(rows, row),
           `${id} says something about ${topic} ${row ?? ''}`,
         );

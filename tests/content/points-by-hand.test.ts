@@ -17,7 +17,7 @@ import {
   ofDecimal,
   plus,
 } from '../../src/eligibility/points/fraction.ts';
-import { standingsOf } from '../../src/eligibility/points/points-standing.ts';
+import { totalStatuses } from '../../src/eligibility/points/points-status.ts';
 import { entryOf } from '../../src/library/library.ts';
 import { nothingBut, withListsHeld } from '../points-people.ts';
 import { library } from './content-rules.ts';
@@ -121,7 +121,7 @@ for (const file of files) {
             schedule.facts.some((one) => one.id === fact),
             `${fact} is a fact`,
           );
-        for (const { total, lowest, highest, line, vetoed } of standingsOf(schedule, nothingBut(schedule, answers))) {
+        for (const { total, lowest, highest, line, vetoed } of totalStatuses(schedule, nothingBut(schedule, answers))) {
           const counted = parts.filter((part) => part.in?.includes(total.id) ?? true).map(({ points }) => points);
           const added = [
             counted.map(([least]) => least).reduce(plus, NOTHING),
@@ -136,7 +136,7 @@ for (const file of files) {
           assert.equal(vetoed.length > 0, shutOut.includes(total.id), `${total.name}: shut out`);
         }
         // What a list settles that is not held stays open as published: the hand's points lie within.
-        for (const { total, lowest, highest } of standingsOf(published, nothingBut(published, answers))) {
+        for (const { total, lowest, highest } of totalStatuses(published, nothingBut(published, answers))) {
           const [least, most] = comesTo[total.id] ?? assert.fail(`${total.name} is reckoned`);
           assert.ok(compareFractions(lowest, least) <= 0 && compareFractions(most, highest) <= 0, total.name);
         }

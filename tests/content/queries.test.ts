@@ -1,4 +1,4 @@
-/** The labelled queries that search is measured on: whatever a label points at exists, and every absence is one. */
+/** The labelled queries that search is measured on: whatever a label points at exists, and every silence is one. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { clauseOf, itemsOf, type Policy } from '../../src/schema/policy-body.ts';
@@ -79,17 +79,17 @@ function saysNothing(policy: Policy, topic: string, row: string): boolean {
   const inRow = itemsOf(policy).filter((item) => item.topic === topic && item.rowIds.includes(row));
   return inRow.length === 0
     ? Object.hasOwn(policy.silent[topic] ?? {}, row)
-    : inRow.every(({ kind }) => kind === 'unstated');
+    : inRow.every(({ kind }) => kind === 'open-point');
 }
 
-test('every absence that names a topic is one: no document of the place answers', () => {
-  for (const { query, absence, place, topic, row } of unanswered) {
+test('every silence that names a topic is one: no document of the place answers', () => {
+  for (const { query, silence, place, topic, row } of unanswered) {
     if (topic === undefined) continue;
     const policies = documentsOf(place);
     assert.ok(policies.length > 0, `${query}: no document of ${place}`);
     for (const policy of policies) {
       const isNotAbout = policy.notAbout.includes(topic);
-      if (absence === 'not-about') assert.ok(isNotAbout, `${query}: ${policy.id} is about ${topic}`);
+      if (silence === 'not-about') assert.ok(isNotAbout, `${query}: ${policy.id} is about ${topic}`);
       else
         assert.ok(
           isNotAbout || (row !== undefined && saysNothing(policy, topic, row)),
@@ -100,8 +100,8 @@ test('every absence that names a topic is one: no document of the place answers'
 });
 
 test('a place said not to be held has no document', () => {
-  for (const { query, absence, place } of unanswered) {
-    if (absence === 'not-about') assert.ok(place, `${query}: a document that is not about something has a place`);
-    if (absence === 'not-held' && place) assert.deepEqual(documentsOf(place), [], query);
+  for (const { query, silence, place } of unanswered) {
+    if (silence === 'not-about') assert.ok(place, `${query}: a document that is not about something has a place`);
+    if (silence === 'not-held' && place) assert.deepEqual(documentsOf(place), [], query);
   }
 });

@@ -14,7 +14,9 @@ import { library } from './content-rules.ts';
 const { topics, places, policies } = library;
 const placeOf = (policy: Policy) => entryOf(library.places, policy.place);
 const answers = (policy: Policy, topic: Topic, row: TopicRow) =>
-  itemsOf(policy).filter((item) => item.kind !== 'unstated' && item.topic === topic.id && item.rowIds.includes(row.id));
+  itemsOf(policy).filter(
+    (item) => item.kind !== 'open-point' && item.topic === topic.id && item.rowIds.includes(row.id),
+  );
 const withItem = (policy: Policy, changed: ClauseItem): Policy => ({
   ...policy,
   clauses: policy.clauses.map((clause) => ({
@@ -101,32 +103,32 @@ test('the real rows have no problem', () => {
 });
 
 test('a headline of a report filed in a row is noticed, whichever row', () => {
-  const heads = provisions.filter(({ policy, item }) => {
+  const heads = provisions.filter(({ policy, item: provision }) => {
     const clause = policy.report?.headline.clause;
-    return clause !== undefined && item.evidence[0].clause === clause;
+    return clause !== undefined && provision.evidence[0].clause === clause;
   });
   assert.ok(heads.length > 0);
-  for (const { policy, item } of heads) {
-    for (const { id } of topics.find(({ id: topic }) => topic === item.topic)?.rows ?? []) {
-      const [problem] = noticed(policy, { ...item, formal: undefined, rowIds: [id] });
-      assert.match(problem?.expected ?? '', /标题不回答任何比较项/, item.id);
+  for (const { policy, item: provision } of heads) {
+    for (const { id } of topics.find(({ id: topic }) => topic === provision.topic)?.rows ?? []) {
+      const [problem] = noticed(policy, { ...provision, formal: undefined, rowIds: [id] });
+      assert.match(problem?.expected ?? '', /标题不回答任何比较项/, provision.id);
     }
   }
 });
 
 test('a state filed among targets, a note taken off a number, a general rule forgotten are noticed', () => {
-  const states = provisions.filter(({ item }) => item.quantities.some(({ kind }) => kind === 'status'));
+  const states = provisions.filter(({ item: provision }) => provision.quantities.some(({ kind }) => kind === 'status'));
   assert.ok(states.length > 0);
-  for (const { policy, item } of states) {
+  for (const { policy, item: provision } of states) {
     for (const row of ['people', 'ratio', 'institutions', 'deadline']) {
-      assert.ok(noticed(policy, { ...item, rowIds: [row] }).length > 0, `${item.id} ${row}`);
+      assert.ok(noticed(policy, { ...provision, rowIds: [row] }).length > 0, `${provision.id} ${row}`);
     }
   }
-  const noted = provisions.filter(({ item }) => item.quantities.some(({ note }) => note !== undefined));
+  const noted = provisions.filter(({ item: provision }) => provision.quantities.some(({ note }) => note !== undefined));
   assert.ok(noted.length > 0);
-  for (const { policy, item } of noted) {
-    const quantities = item.quantities.map((quantity) => ({ ...quantity, note: undefined }));
-    assert.ok(noticed(policy, { ...item, quantities }).length > 0, item.id);
+  for (const { policy, item: provision } of noted) {
+    const quantities = provision.quantities.map((quantity) => ({ ...quantity, note: undefined }));
+    assert.ok(noticed(policy, { ...provision, quantities }).length > 0, provision.id);
   }
   const general = policies.map((policy) => ({
     ...policy,
@@ -141,12 +143,12 @@ test('a state filed among targets, a note taken off a number, a general rule for
 test('the same phrase in other rows is noticed', () => {
   const filedAlike = (one: Provision, other: Provision) =>
     one.evidence[0].quote === other.evidence[0].quote && one.rowIds.length > 1 && other.rowIds.length > 1;
-  const twins = provisions.filter(({ policy, item }) =>
-    provisions.some((other) => other.policy.place !== policy.place && filedAlike(item, other.item)),
+  const twins = provisions.filter(({ policy, item: provision }) =>
+    provisions.some((other) => other.policy.place !== policy.place && filedAlike(provision, other.item)),
   );
   assert.ok(twins.length >= 2);
-  for (const { policy, item } of twins) {
-    const changed = withItem(policy, { ...item, rowIds: item.rowIds.slice(0, 1) });
+  for (const { policy, item: provision } of twins) {
+    const changed = withItem(policy, { ...provision, rowIds: provision.rowIds.slice(0, 1) });
     assert.ok(checkSamePhrase(policies.map((one) => (one.id === policy.id ? changed : one))).length > 0, policy.id);
   }
 });

@@ -4,13 +4,13 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { BENEFIT_STATUSES } from '../../src/eligibility/tiles/benefit-status.ts';
 import { conditionsInShort } from '../../src/eligibility/tiles/conditions-in-short.ts';
-import { type PlaceTile, placeTiles, type TileLine } from '../../src/eligibility/tiles/place-tiles.ts';
+import { type PlaceTile, placeTiles, type TileBenefit } from '../../src/eligibility/tiles/place-tiles.ts';
 import { sayPlace } from '../../src/eligibility/tiles/say-place.ts';
-import { sayTerm, sayTile, sayUnnamed } from '../../src/eligibility/tiles/say-tile.ts';
-import { STANDINGS } from '../../src/eligibility/tiles/standing.ts';
-import { whenOf } from '../../src/library/beside-term.ts';
+import { sayTile, sayTileValidity, sayUnnamed } from '../../src/eligibility/tiles/say-tile.ts';
 import { heldPlaces } from '../../src/library/library.ts';
+import { whenOf } from '../../src/library/related-periods.ts';
 import type { Benefit } from '../../src/schema/benefit.ts';
 import { inQuotationMarks } from '../../src/schema/in-quotation-marks.ts';
 import { leavesOf, unnamedIn } from '../../src/schema/leaves-of.ts';
@@ -72,15 +72,15 @@ const told: Told[] = VALIDITY_STATES.flatMap((state) =>
     }),
   ),
 );
-const tiles = told.flatMap(({ tiles: all, ...how }) => all.map((tile) => ({ tile, how, all, best: tile.lines[0] })));
+const tiles = told.flatMap(({ tiles: all, ...how }) => all.map((tile) => ({ tile, how, all, best: tile.benefits[0] })));
 
 /** What is claimed beside the names of things, which may hold any word. */
-function claims(said: string, lines: readonly TileLine[]): string {
-  const names = lines.flatMap(({ benefit: { title, thing } }) => [title, ...(thing === undefined ? [] : [thing])]);
+function claims(said: string, benefits: readonly TileBenefit[]): string {
+  const names = benefits.flatMap(({ benefit: { title, thing } }) => [title, ...(thing === undefined ? [] : [thing])]);
   return names.reduce((text, name) => text.replaceAll(name, ''), said);
 }
 
-const mayClaim = ({ benefit }: TileLine, how: Pick<Told, 'state' | 'underLapsed'>) =>
+const mayClaim = ({ benefit }: TileBenefit, how: Pick<Told, 'state' | 'underLapsed'>) =>
   benefit.force === 'entitlement' &&
   how.state !== 'ended' &&
   how.state !== 'not-yet' &&
@@ -109,7 +109,9 @@ test('whatever a place’s documents give somebody is told at its head, and a se
     const mainly = own.flatMap(({ benefits }) => benefits.filter((benefit) => !benefit.partOf));
     for (const { answer } of placeAnswers(place, library)) {
       besides += answer.besides.length;
-      const told = [...answer.tiles.flatMap(({ lines }) => lines), ...answer.besides].map(({ benefit }) => benefit);
+      const told = [...answer.tiles.flatMap(({ benefits }) => benefits), ...answer.besides].map(
+        ({ benefit }) => benefit,
+      );
       const untold = mainly.filter((benefit) => !told.includes(benefit));
       // A tile tells of what is for the person; of whom else it is for, the card does.
       assert.deepEqual(
@@ -126,7 +128,7 @@ test('whatever a place’s documents give somebody is told at its head, and a se
 test('可以 is said only of a right whose conditions are all named, in a document that has not ended', () => {
   let claimed = 0;
   for (const { tile, how, best } of tiles) {
-    if (!/可以/.test(claims(sayTile(tile).says, tile.lines))) continue;
+    if (!/可以/.test(claims(sayTile(tile).says, tile.benefits))) continue;
     claimed += 1;
     assert.ok(best && mayClaim(best, how), `${how.place} ${how.state}: ${sayTile(tile).says}`);
   }
@@ -136,7 +138,7 @@ test('可以 is said only of a right whose conditions are all named, in a docume
 test('可以申请 is said only where the words of the text speak of applying', () => {
   let claimed = 0;
   for (const { tile, how, best } of tiles) {
-    if (!/申请/.test(claims(sayTile(tile).says, tile.lines))) continue;
+    if (!/申请/.test(claims(sayTile(tile).says, tile.benefits))) continue;
     claimed += 1;
     assert.match(best?.benefit.forceWords ?? '', /申请|申领|申报/, how.place);
   }
@@ -144,7 +146,7 @@ test('可以申请 is said only where the words of the text speak of applying', 
     const { sentence, about } = sayPlace(all);
     if (!/可以/.test(claims(sentence, about))) continue;
     claimed += 1;
-    assert.ok(about.length > 0 && about.some((line) => mayClaim(line, how)), `${place}: ${sentence}`);
+    assert.ok(about.length > 0 && about.some((benefit) => mayClaim(benefit, how)), `${place}: ${sentence}`);
     if (/申请/.test(claims(sentence, about))) {
       assert.ok(
         about.some(({ benefit }) => /申请|申领|申报/.test(benefit.forceWords)),
@@ -171,7 +173,7 @@ test('words of the text stand in a headline only where they are quoted on its li
 test('what is known of a report alone is said to be reported', () => {
   for (const { tile, best } of tiles) {
     if (!best || !isReport(best.policy.source)) continue;
-    if (best.standing === 'apply' || best.standing === 'given') assert.match(sayTile(tile).says, /^(?:据报道|报道)/);
+    if (best.status === 'apply' || best.status === 'given') assert.match(sayTile(tile).says, /^(?:据报道|报道)/);
   }
 });
 
@@ -184,7 +186,7 @@ test('what has ended, has not begun, or stands on what has ended is said to, and
       assert.match(says, isOfRound ? /这一轮申报已截止/ : /(?:规划期|有效期)已结束/, how.place);
     else if (how.state === 'not-yet') assert.match(says, /还没有生效/, how.place);
     else if (how.underLapsed) assert.match(says, /所依据的文件已过期/, how.place);
-    const order = tile.lines.map(({ standing }) => STANDINGS.indexOf(standing));
+    const order = tile.benefits.map(({ status }) => BENEFIT_STATUSES.indexOf(status));
     assert.deepEqual(
       order,
       order.toSorted((a, b) => a - b),
@@ -195,7 +197,7 @@ test('what has ended, has not begun, or stands on what has ended is said to, and
     const { sentence, about } = sayPlace(all);
     if (about.length === 0) continue;
     if (state === 'ended') assert.match(sentence, /期限都已经结束/, place);
-    const words = about.map(({ policy }) => sayTerm(policy, state));
+    const words = about.map(({ policy }) => sayTileValidity(policy, state));
     if (state === 'ended') assert.ok(words.every((said) => /不能据此认为现在还能办/.test(said)));
     if (state === 'none-printed') assert.ok(words.every((said) => /没有写管到哪一年，先问/.test(said)));
     if (state === 'text-not-seen') assert.ok(words.every((said) => /只见报道/.test(said)));
@@ -217,8 +219,8 @@ test('a round that is over is told as over from the day after it, and nothing of
         underLapsed: false,
         over,
       }))
-        .filter(({ lines }) => lines.length > 0)
-        .map((tile) => ({ says: sayTile(tile).says, term: sayTerm(policy, 'none-printed', tile.lines[0]) }));
+        .filter(({ benefits }) => benefits.length > 0)
+        .map((tile) => ({ says: sayTile(tile).says, term: sayTileValidity(policy, 'none-printed', tile.benefits[0]) }));
     const [open] = tileWith([]);
     assert.doesNotMatch(`${open?.says}${open?.term}`, /截止/);
     const [over] = tileWith([benefit.id]);
@@ -230,10 +232,10 @@ test('a round that is over is told as over from the day after it, and nothing of
 test('where one can settle by a rule that holds, that is told first, whoever decides', () => {
   let ranked = 0;
   for (const { tiles: all, place, ...how } of told) {
-    const settling = all.find(({ tile }) => tile === 'settle')?.lines[0];
-    if (!settling || !['apply', 'given', 'selection'].includes(settling.standing)) continue;
+    const settling = all.find(({ tile }) => tile === 'settle')?.benefits[0];
+    if (!settling || !['apply', 'given', 'selection'].includes(settling.status)) continue;
     assert.equal(sayPlace(all).about[0], settling, `${place} ${how.state}`);
-    if (settling.standing === 'selection') {
+    if (settling.status === 'selection') {
       ranked += 1;
       assert.match(sayPlace(all).sentence, /^[^；]+；能不能得到，由评选、推荐或排名决定/, place);
     }
@@ -264,9 +266,9 @@ test('what somebody decides, or what only gives a direction, is told as nobody�
   } as const;
   const seen = new Set<string>();
   for (const { tile, best } of tiles) {
-    if (!best || !(best.standing in words)) continue;
-    seen.add(best.standing);
-    assert.match(sayTile(tile).says, words[best.standing as keyof typeof words]);
+    if (!best || !(best.status in words)) continue;
+    seen.add(best.status);
+    assert.match(sayTile(tile).says, words[best.status as keyof typeof words]);
   }
   assert.deepEqual([...seen].toSorted(), Object.keys(words).toSorted());
 });
@@ -289,7 +291,7 @@ test('a tile without a benefit claims no more than that the documents give a per
     if (tile.under) {
       const under = all.find((other) => other.tile === tile.under);
       assert.ok(
-        under?.lines.some(({ benefit: { money } }) => money && paidTo(money) === 'person'),
+        under?.benefits.some(({ benefit: { money } }) => money && paidTo(money) === 'person'),
         how.place,
       );
       assert.equal(says, `写到的钱，在“${TILE_NAMES[tile.under]}”里`);

@@ -5,10 +5,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { describeCondition } from '../../src/eligibility/describe-condition.ts';
+import { describeOwnAnswer } from '../../src/eligibility/describe-own-answer.ts';
 import { HEADLINES } from '../../src/eligibility/headline.ts';
 import { makeRuleBook, ruleGroundKey } from '../../src/eligibility/rule-book.ts';
 import { compileRules } from '../../src/eligibility/rule-set.ts';
-import { tellAnswer } from '../../src/eligibility/tell-answer.ts';
 import { judge, type Verdict } from '../../src/eligibility/verdict.ts';
 import { isOfItsTime, liveVerdicts } from '../../src/eligibility/ways/asks.ts';
 import { checkWords, isToBeAsked, withoutNotes } from '../../src/eligibility/ways/check-words.ts';
@@ -48,10 +48,11 @@ function* everythingSaid(): Generator<{ way: Way } & WaySaid> {
   for (const rule of book.rules) {
     if (ways.parts[rule.key]?.partOf) continue;
     // What prints no end does not end.
-    const isOpenEnded = rule.term.kind === 'printed' && lastDaysOf(rule.term).length === 0;
-    const terms = VALIDITY_STATES.filter((term) => term !== 'ended' || !isOpenEnded);
+    const isOpenEnded = rule.validity.kind === 'printed' && lastDaysOf(rule.validity).length === 0;
+    const validityStates = VALIDITY_STATES.filter((term) => term !== 'ended' || !isOpenEnded);
     for (const force of FORCES)
-      for (const way of everyCase(rule, book, ways.parts, { terms, force })) yield { way, ...sayWay(way, words) };
+      for (const way of everyCase(rule, book, ways.parts, { validityStates, force }))
+        yield { way, ...sayWay(way, words) };
   }
 }
 const said = [...everythingSaid()];
@@ -151,14 +152,14 @@ describe('whatever its conditions come to,', () => {
   ] as const) {
     test(`a way that is ${term} is said with it`, () => {
       const open = said.filter(
-        ({ way }) => way.verdict.term === term && !['unmet', 'barred'].includes(way.verdict.decision),
+        ({ way }) => way.verdict.validityState === term && !['unmet', 'barred'].includes(way.verdict.decision),
       );
       assert.ok(open.length > 0);
       assert.deepEqual(
         open.filter(({ validity }) => !words.test(validity)).map(({ sentence }) => sentence),
         [],
       );
-      const asked = open.filter(({ way }) => way.verdict.rule.term.kind === 'printed' || term !== 'ended');
+      const asked = open.filter(({ way }) => way.verdict.rule.validity.kind === 'printed' || term !== 'ended');
       assert.deepEqual(
         asked.filter(({ way }) => !/现在(还办|还执行)吗？/.test(blocksOfWay(way).asks[0]?.says ?? '')).length,
         0,
@@ -170,7 +171,9 @@ describe('whatever its conditions come to,', () => {
 test('that what a rule stands on has ended is said whatever its conditions come to, and asked', () => {
   const leaning = said.filter(
     ({ way: { verdict } }) =>
-      verdict.lapsed.length > 0 && verdict.term === 'in-term' && !['unmet', 'barred'].includes(verdict.decision),
+      verdict.lapsed.length > 0 &&
+      verdict.validityState === 'in-term' &&
+      !['unmet', 'barred'].includes(verdict.decision),
   );
   assert.ok(leaning.length > 10);
   for (const { way, validity } of leaning) {
@@ -261,7 +264,7 @@ test('what one gets is said whole: nothing points at what stands elsewhere', () 
 });
 
 test('of what has ended the sentence says so, whatever the person is to it', () => {
-  const ended = said.filter(({ way }) => way.verdict.term === 'ended');
+  const ended = said.filter(({ way }) => way.verdict.validityState === 'ended');
   assert.ok(ended.length > 100);
   for (const { way, sentence } of ended) {
     const isOfRound = roundEndOf(way.verdict.rule.when) !== undefined;
@@ -273,20 +276,20 @@ test('of what has ended the sentence says so, whatever the person is to it', () 
     );
   }
   for (const { way, sentence } of said)
-    if (way.verdict.term !== 'ended')
+    if (way.verdict.validityState !== 'ended')
       assert.doesNotMatch(sentence, /(规划期|有效期)(已过|到\d{4}年，已经过了)|申报.*截止了/);
 });
 
 test('nobody is told that they get what is over, what is refused to them, or what the text gives to others', () => {
   for (const { way } of said) {
     const { givesHead, givesNote, gives } = blocksOfWay(way);
-    const { term, decision, rule } = way.verdict;
+    const { validityState, decision, rule } = way.verdict;
     assert.equal(
       givesHead === '能得到什么',
-      term !== 'ended' && (decision === 'met' || decision === 'unanswered'),
+      validityState !== 'ended' && (decision === 'met' || decision === 'unanswered'),
       way.verdict.rule.key,
     );
-    assert.equal(givesHead === '当时写了什么', term === 'ended');
+    assert.equal(givesHead === '当时写了什么', validityState === 'ended');
     assert.equal(
       gives.some(({ says }) => /^这笔钱不发给你本人，写的是“.+”。$/.test(says)),
       paidTo(rule.money) === 'others',
@@ -322,7 +325,7 @@ test('every answer to every question is told again in a sentence', () => {
   for (const question of library.questions) {
     const options = 'options' in question ? question.options.map(({ id }) => [id]) : [];
     const answers = options.length > 0 ? options : question.kind === 'number' ? [question.minimum] : ['2025-05'];
-    for (const answer of answers) assert.doesNotMatch(tellAnswer(question, answer), /：/, question.id);
+    for (const answer of answers) assert.doesNotMatch(describeOwnAnswer(question, answer), /：/, question.id);
   }
 });
 
@@ -389,8 +392,8 @@ test('nobody is told that a direction is theirs', () => {
 test('an answer that is told again is a sentence about the person, and claims nothing', () => {
   const told = library.questions.flatMap((question) =>
     'options' in question
-      ? question.options.map(({ id }) => tellAnswer(question, [id]))
-      : [tellAnswer(question, question.kind === 'number' ? 3 : '2025-05')],
+      ? question.options.map(({ id }) => describeOwnAnswer(question, [id]))
+      : [describeOwnAnswer(question, question.kind === 'number' ? 3 : '2025-05')],
   );
   assert.ok(told.length > 100);
   for (const says of told) assert.doesNotMatch(says, /可以|符合|够条件|申请得|[{}。]|undefined|^.{0,2}$/, says);
@@ -538,7 +541,7 @@ test('what is had by who has another thing stands after that thing, until they s
     const first = book.rules.find(({ key }) => key === own);
     if (!first) continue;
     pairs += 1;
-    const all = (one: typeof rule) => [...everyCase(one, book, wayBook.parts, { terms: ['in-term'] })];
+    const all = (one: typeof rule) => [...everyCase(one, book, wayBook.parts, { validityStates: ['in-term'] })];
     for (const { verdict } of all(rule))
       for (const other of all(first)) {
         const groups = groupWays([verdict, other.verdict], wayBook.parts, () => 0);

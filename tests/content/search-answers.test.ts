@@ -32,12 +32,12 @@ const queries = readLabelledQueries('tests/search/queries.yaml');
 const judged = (find: Find) => Promise.all(queries.map(async (query) => judge(query, await find(query.query))));
 const judge = (query: LabelledQuery, findings: Findings) => {
   const cards = cardsOf(findings, prepared).map((card) =>
-    card.kind === 'faq' && isSilent(card) ? 'absence' : card.kind,
+    card.kind === 'faq' && isSilent(card) ? 'silence' : card.kind,
   );
   return judgeAnswer(query, { results: findings.hits.map(foundResult), cards });
 };
 const verdicts = await judged(find);
-const answerable = verdicts.filter(({ absence }) => absence === null);
+const answerable = verdicts.filter(({ silence }) => silence === null);
 const shareOf = (best: number, of = answerable) =>
   of.filter(({ rank }) => rank !== null && rank <= best).length / of.length;
 
@@ -51,7 +51,7 @@ test('what people ask is answered by the first result, or by one of the first th
 });
 
 test('where there is no honest answer, nothing is listed as if it were one', () => {
-  const wrong = verdicts.filter(({ absence }) => absence === 'false-answer' || absence === 'nothing-said');
+  const wrong = verdicts.filter(({ silence }) => silence === 'false-answer' || silence === 'nothing-said');
   assert.deepEqual(
     wrong.map(({ query }) => query.query),
     [],
@@ -61,7 +61,7 @@ test('where there is no honest answer, nothing is listed as if it were one', () 
 test('where the summary of the country leaves most sections out, as with many documents, as many are answered', async () => {
   // So few that the commonest words lose more than half of their sections, however many are held.
   const cut = await judged(searchInMemory(library, Math.round(sections.length * 0.4)).find);
-  const answered = cut.filter(({ absence }) => absence === null);
+  const answered = cut.filter(({ silence }) => silence === null);
   // As many, but for one in a hundred.
   for (const best of [1, 3]) {
     const share = shareOf(best, answered);
@@ -69,7 +69,7 @@ test('where the summary of the country leaves most sections out, as with many do
   }
   assert.deepEqual(
     cut
-      .filter(({ absence }) => absence === 'false-answer' || absence === 'nothing-said')
+      .filter(({ silence }) => silence === 'false-answer' || silence === 'nothing-said')
       .map(({ query }) => query.query),
     [],
   );
@@ -110,9 +110,9 @@ test('of a place of which nothing is held, what is listed is the country’s, in
       '学徒工资',
     ]) {
       const query = `${name}${subject}`;
-      const { hits, faqs, choices, absence, understood } = await find(query);
+      const { hits, faqs, choices, silence, understood } = await find(query);
       if (understood.places.length > 0 || !understood.elsewhere.includes(name)) continue;
-      assert.equal(absence?.absence.kind, 'not-held', query);
+      assert.equal(silence?.silence.kind, 'not-held', query);
       assert.deepEqual([...faqs, ...choices], [], query);
       for (const hit of hits) {
         const isTyped = hit.kind === 'item' && hit.asTyped;

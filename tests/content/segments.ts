@@ -21,7 +21,7 @@ export function saidLines(sections: readonly IndexedSection[]): SaidLine[] {
     entry.items.map(({ id, kind, summary, quote, words }) => ({
       id: `${entry.id}#${id}`,
       place: entry.place,
-      isOpen: kind === 'unstated',
+      isOpen: kind === 'open-point',
       shown: [summary, quote].map(squeeze),
       said: [summary, quote, words].map(squeeze),
     })),

@@ -12,9 +12,9 @@ test('of a place everything is written that the head of its page says on any day
   for (const { id } of heldPlaces(library)) {
     const written = everyTile(id, library);
     for (const { answer } of placeAnswers(id, library)) {
-      const said = [answer.sentence, ...answer.terms, ...answer.tiles.map((tile) => sayTile(tile).says)];
+      const said = [answer.sentence, ...answer.validityWords, ...answer.tiles.map((tile) => sayTile(tile).says)];
       for (const words of said) assert.ok(written.includes(words), `${id}: ${words}`);
-      for (const { policy, benefit } of answer.tiles.flatMap(({ lines }) => lines)) {
+      for (const { policy, benefit } of answer.tiles.flatMap(({ benefits }) => benefits)) {
         assert.ok(written.includes(`“${benefit.forceWords}”；${policy.id}#${benefit.grants}`), benefit.id);
       }
     }

@@ -7,11 +7,11 @@ import { search } from './held-search.ts';
 
 const { find, prepared } = search;
 
-/** The kinds of absence that are said of a query; that what is listed is near is none. */
+/** The kinds of silence that are said of a query; that what is listed is near is none. */
 async function saidAbsent(query: string): Promise<string[]> {
   const cards = cardsOf(await find(query), prepared);
   return cards.flatMap((card) =>
-    card.kind === 'absence' && card.absence.kind !== 'inexact' ? [card.absence.kind] : [],
+    card.kind === 'silence' && card.silence.kind !== 'inexact' ? [card.silence.kind] : [],
   );
 }
 

@@ -20,7 +20,7 @@ const texts = library.policies
 const cardsTo = async (query: string) => {
   const findings = await find(query);
   const cards = cardsOf(findings, prepared);
-  return { findings, absences: cards.flatMap((card) => (card.kind === 'absence' ? [card.absence] : [])) };
+  return { findings, silences: cards.flatMap((card) => (card.kind === 'silence' ? [card.silence] : [])) };
 };
 
 test('the trades are of neither list nor text', () => {
@@ -33,9 +33,9 @@ test('a trade empties no answer that does not depend on it', async () => {
   const wrong: string[] = [];
   for (const trade of TRADES) {
     for (const query of [`我是${trade}有高级工证能落户清远吗`, `清远${trade}能不能落户`, `${trade}落户清远`]) {
-      const { findings, absences } = await cardsTo(query);
+      const { findings, silences } = await cardsTo(query);
       // That no question is just this one empties nothing.
-      const [said] = absences.filter(({ kind }) => kind !== 'inexact');
+      const [said] = silences.filter(({ kind }) => kind !== 'inexact');
       if (said || findings.hits.length === 0) wrong.push(`${query}: ${said?.kind ?? 'nothing'}`);
     }
     const { findings } = await cardsTo(`聊城${trade}证能领多少钱补贴`);
@@ -47,10 +47,10 @@ test('a trade empties no answer that does not depend on it', async () => {
 test('a trade alone leads to the lines on trades', async () => {
   const wrong: string[] = [];
   for (const trade of TRADES) {
-    const { findings, absences } = await cardsTo(trade);
+    const { findings, silences } = await cardsTo(trade);
     const [first] = findings.hits;
     const text = first?.kind === 'item' ? first.prepared.summary.text + first.prepared.quote.text : '';
-    if (absences.length > 0 || !/工种|职业/.test(text)) wrong.push(`${trade}: ${absences[0]?.kind ?? text}`);
+    if (silences.length > 0 || !/工种|职业/.test(text)) wrong.push(`${trade}: ${silences[0]?.kind ?? text}`);
   }
   assert.deepEqual(wrong, []);
 });

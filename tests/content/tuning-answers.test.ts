@@ -1,4 +1,4 @@
-/** What people ask in their own words: the tuning set, judged by question, clause or honest absence. */
+/** What people ask in their own words: the tuning set, judged by question, clause or honest silence. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readLabelledQueries } from '../bench/search/labelled-query.ts';
@@ -31,7 +31,7 @@ test('no box answers another question', () => {
 
 test('nothing that is written is called absent', () => {
   assert.deepEqual(
-    judged.flatMap(({ query, falseAbsence, shown }) => (falseAbsence ? [`${query.query}: ${shown}`] : [])),
+    judged.flatMap(({ query, falseSilence, shown }) => (falseSilence ? [`${query.query}: ${shown}`] : [])),
     [],
   );
 });

@@ -40,7 +40,7 @@ test('a question made of what is not written ends in what it asks, not in where 
     ),
   );
   const open = library.policies.flatMap((policy) =>
-    itemsOf(policy).flatMap((item) => (item.kind === 'unstated' ? questionOf(item) : [])),
+    itemsOf(policy).flatMap((item) => (item.kind === 'open-point' ? questionOf(item) : [])),
   );
   const asked = [...silent, ...open].flatMap((says) => says.match(/[^？]+？/g) ?? []);
   assert.ok(asked.length >= 300);
@@ -59,7 +59,7 @@ test('a word that decides and that no held document explains is asked about at t
         .flatMap(leavesOf)
         .flatMap((leaf) => judgedIn(leaf)?.says ?? []);
       const asks = itemsOf(policy).flatMap((item) =>
-        item.kind === 'unstated' && benefit.asks?.includes(item.id) ? questionOf(item) : [],
+        item.kind === 'open-point' && benefit.asks?.includes(item.id) ? questionOf(item) : [],
       );
       for (const word of UNEXPLAINED.filter((one) => judged.some((says) => says.includes(one)))) {
         asked += 1;

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { some } from '../depth.ts';
 import { largestOf } from '../templates.ts';
-import { at, DESK, expect, PHONE, sidewaysScroll, TABLET, test } from './site.ts';
+import { at, DESKTOP, expect, PHONE, sidewaysScroll, TABLET, test } from './site.ts';
 
 /** Texts of the pictures that are shown which leave their picture or run into each other, one line a fault. */
 function misplacedTexts(page: Page): Promise<string[]> {
@@ -60,7 +60,7 @@ for (const template of [
     for (const { path } of drawing.slice(0, 3)) {
       await page.goto(at(path));
       drawn += await page.locator('main svg:has(text)').count();
-      for (const viewport of [PHONE, TABLET, DESK]) {
+      for (const viewport of [PHONE, TABLET, DESKTOP]) {
         await page.setViewportSize(viewport);
         for (const size of ['', 'largest']) {
           await page.evaluate((chosen) => {
@@ -82,7 +82,7 @@ test('no label of a downloaded picture leaves it or covers another', async ({ pa
   }
 });
 
-for (const viewport of [PHONE, DESK]) {
+for (const viewport of [PHONE, DESKTOP]) {
   test(`at ${viewport.width} px a picture’s page shows one drawing, and all of it can be seen`, async ({ page }) => {
     await page.setViewportSize(viewport);
     for (const path of PICTURES) {
@@ -185,7 +185,7 @@ test('the reader of a comparison and of the list of documents finds the pictures
   await expect(page.getByRole('main').getByRole('link', { name: '时间线' })).toBeVisible();
 });
 
-test('printed, a picture has no furniture, and its table and its address are there', async ({ page }) => {
+test('printed, a picture has no navigation, and its table and its address are there', async ({ page }) => {
   await page.goto(at(PICTURE));
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('#files')).toBeHidden();

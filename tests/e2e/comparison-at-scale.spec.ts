@@ -6,10 +6,10 @@ import { entryOf } from '../../src/library/library.ts';
 import { readLibrary } from '../../src/library/read-library.ts';
 import { buildGeneratedSite, type GeneratedSite } from '../bench/compare/generated-site.ts';
 import { type ServedSite, serveSite } from '../bench/search/served-site.ts';
-import { DESK, expect, test } from './site.ts';
+import { DESKTOP, expect, test } from './site.ts';
 
 test.describe.configure({ mode: 'serial' });
-test.use({ viewport: DESK });
+test.use({ viewport: DESKTOP });
 
 const PLACES = 30;
 let built: GeneratedSite;

@@ -8,14 +8,14 @@ import type { Page } from '@playwright/test';
 import { parse } from 'node-html-parser';
 import Papa from 'papaparse';
 import { copiedTypes, withoutClipboardInterface } from './clipboard.ts';
-import { at, DESK, expect, PHONE, test, todayInChina } from './site.ts';
+import { at, DESKTOP, expect, PHONE, test, todayInChina } from './site.ts';
 import { violations } from './violations.ts';
 
 const SETTLEMENT = at('compare/settlement/');
 /** Places of all standings, one with several documents, one of them fetched; rows that are answered, and one that is not. */
 const CHOSEN = `${SETTLEMENT}?places=qingyuan,lanzhou,guangzhou,liaocheng,gansu,china&rows=skill-level,family,fee`;
 
-test.use({ viewport: DESK });
+test.use({ viewport: DESKTOP });
 
 async function open(page: Page, address = CHOSEN): Promise<void> {
   await page.goto(address);
@@ -40,7 +40,7 @@ const shown = (page: Page) =>
     [...table.querySelectorAll('tr')].map((line) =>
       [...line.children].map((cell) => {
         const name = cell.querySelector('.row-name, .place') ?? (cell.tagName === 'TH' ? cell : null);
-        if (name) return { name: name.textContent ?? '', says: [], absences: [] };
+        if (name) return { name: name.textContent ?? '', says: [], silences: [] };
         // Of each document its short value, where it has one.
         const leading = [...cell.querySelectorAll('.part')].flatMap(
           (part) => part.querySelector('.short-value b') ?? part.querySelector('li') ?? [],
@@ -50,7 +50,7 @@ const shown = (page: Page) =>
           says: leading.map((item) =>
             [...item.childNodes].flatMap((node) => (node instanceof Text ? [node.data] : [])).join(''),
           ),
-          absences: [...cell.querySelectorAll('.absent')].map(({ textContent }) => textContent ?? ''),
+          silences: [...cell.querySelectorAll('.absent')].map(({ textContent }) => textContent ?? ''),
         };
       }),
     ),
@@ -61,10 +61,10 @@ async function expectShown(page: Page, lines: readonly (readonly string[])[]): P
   const table = await shown(page);
   expect(table.length).toBeGreaterThan(2);
   for (const [down, cells] of table.entries()) {
-    for (const [across, { name, says, absences }] of cells.entries()) {
+    for (const [across, { name, says, silences }] of cells.entries()) {
       const field = lines[down]?.[across] ?? '';
       if (name !== null) expect.soft(field.replace('（只供对照）', '')).toBe(name);
-      else if (says.length === 0) expect.soft(field).toBe([...new Set(absences)].join('；'));
+      else if (says.length === 0) expect.soft(field).toBe([...new Set(silences)].join('；'));
       else for (const words of says) expect.soft(field).toContain(words);
     }
   }

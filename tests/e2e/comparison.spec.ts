@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { some } from '../depth.ts';
-import { at, DESK, expect, PHONE, TABLET, test, todayInChina } from './site.ts';
+import { at, DESKTOP, expect, PHONE, TABLET, test, todayInChina } from './site.ts';
 import { violations } from './violations.ts';
 
 const SETTLEMENT = at('compare/settlement/');
@@ -24,7 +24,7 @@ const pickPlaces = (page: Page) => page.locator('summary', { hasText: '选地区
 const box = (page: Page, name: string) => page.locator('.choices').getByLabel(name);
 
 test.describe('at a desk', () => {
-  test.use({ viewport: DESK });
+  test.use({ viewport: DESKTOP });
 
   test('places are columns, the national text stands last and apart, and takes no part', async ({ page }) => {
     await page.goto(SETTLEMENT);
@@ -266,11 +266,11 @@ test.describe('at a desk', () => {
     await expect(cell(page, 'fee-gansu')).toHaveText('未收录');
   });
 
-  test('the four absences look different and read differently', async ({ page }) => {
+  test('the four silences look different and read differently', async ({ page }) => {
     await page.goto(`${SETTLEMENT}?places=qingyuan,lanzhou,liaocheng,gansu&rows=fee`);
-    const absences = page.locator('tbody .absent');
-    await expect(absences).toHaveText(['原文未载', '报道没有写', '不涉及', '未收录']);
-    const looks = await absences.evaluateAll((marks) =>
+    const silences = page.locator('tbody .absent');
+    await expect(silences).toHaveText(['原文未载', '报道没有写', '不涉及', '未收录']);
+    const looks = await silences.evaluateAll((marks) =>
       marks.map((mark) => {
         const { borderBottomStyle, backgroundImage } = getComputedStyle(mark);
         return [borderBottomStyle, backgroundImage, getComputedStyle(mark, '::before').content].join();
@@ -377,9 +377,9 @@ test.describe('at a desk', () => {
 });
 
 test.describe('citing', () => {
-  test.use({ permissions: ['clipboard-read', 'clipboard-write'], viewport: DESK });
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'], viewport: DESKTOP });
 
-  test('a cell is copied with its document, row, clauses, day and address; an absence by its own word', async ({
+  test('a cell is copied with its document, row, clauses, day and address; a silence by its own word', async ({
     page,
   }) => {
     await page.goto(SETTLEMENT);
@@ -399,7 +399,7 @@ test.describe('citing', () => {
 });
 
 test.describe('taking it away', () => {
-  test.use({ viewport: DESK });
+  test.use({ viewport: DESKTOP });
 
   /** The CSV that the button makes, read by a parser that had no part in writing it. */
   async function download(page: Page) {
@@ -554,7 +554,7 @@ test.describe('short answers', () => {
   });
 
   test('nothing of a cell is folded on paper, nor at a desk unless it is asked for', async ({ page }) => {
-    await page.setViewportSize(DESK);
+    await page.setViewportSize(DESKTOP);
     await page.goto(SETTLEMENT);
     await expect(line(page, 'age-dongguan')).toBeVisible();
     await box(page).check();
@@ -581,7 +581,7 @@ test('opened, light and dark, axe finds no fault in the choices, the folded item
 });
 
 test.describe('without script', () => {
-  test.use({ javaScriptEnabled: false, viewport: DESK });
+  test.use({ javaScriptEnabled: false, viewport: DESKTOP });
 
   test('the full table of a topic is there, with differences, terms and grounds', async ({ page, library }) => {
     for (const topic of some(library.topics, 3)) {

@@ -4,7 +4,7 @@ import { entryOf } from '../../src/library/library.ts';
 import { clauseOf, itemsOf } from '../../src/schema/policy-body.ts';
 import { copiedTypes, withoutClipboardInterface } from './clipboard.ts';
 import { button, openSettlersAnswer } from './quiz.ts';
-import { at, expect, openDesk, PHONE, test, todayInChina } from './site.ts';
+import { at, expect, openReplyBasket, PHONE, test, todayInChina } from './site.ts';
 import { violations } from './violations.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'], timezoneId: 'Asia/Shanghai' });
@@ -107,10 +107,10 @@ test('a line is copied as a link, and as a citation in each form, with its own c
 test('axe finds no fault in the tools of a line', async ({ page }) => {
   await page.goto(at('policies/lanzhou-2019-vocational-training/'));
   // Opened at once: what opens moves what is below it, at which a pointer then misses.
-  await page.locator('.line-tools summary').evaluateAll((all) => {
+  await page.locator('.item-tools summary').evaluateAll((all) => {
     for (const summary of all) (summary as HTMLElement).click();
   });
-  await expect(page.locator('.line-tools:not([open])')).toHaveCount(0);
+  await expect(page.locator('.item-tools:not([open])')).toHaveCount(0);
   expect(await violations(page)).toEqual([]);
 });
 
@@ -136,7 +136,7 @@ for (const [where, prepare] of [
     complaints,
   }) => {
     await prepare(page);
-    await openDesk(page);
+    await openReplyBasket(page);
     await page.goto(at('faq/qingyuan-papers/'));
     await page.locator('.share-panel > summary').click();
     const link = page.getByRole('button', { name: '复制链接', exact: true });

@@ -4,7 +4,7 @@ import { heldPlaces } from '../../src/library/library.ts';
 import { DIVISIONS } from '../../src/places/divisions.ts';
 import { isContext } from '../../src/schema/context-place.ts';
 import { TILE_NAMES, TILES } from '../../src/schema/tile.ts';
-import { at, DESK, expect, holdBack, PHONE, sidewaysScroll, TABLET, test } from './site.ts';
+import { at, DESKTOP, expect, holdBack, PHONE, sidewaysScroll, TABLET, test } from './site.ts';
 import { violations } from './violations.ts';
 
 const where = (page: Page) => page.getByRole('combobox', { name: '我在' });
@@ -64,7 +64,7 @@ test.describe('at home', () => {
       const text = (await all.allInnerTexts()).join('\n');
       return places.filter(({ shortName }) => text.includes(shortName)).map(({ id }) => id);
     };
-    for (const viewport of [PHONE, DESK]) {
+    for (const viewport of [PHONE, DESKTOP]) {
       await page.setViewportSize(viewport);
       await page.goto(at());
       const before = await named();
@@ -77,7 +77,7 @@ test.describe('at home', () => {
       // Where something is: the other places are one tap away, and its own questions are named.
       await where(page).fill('英德');
       await expect(answer(page)).toContainText('英德市属于清远市');
-      const others = page.locator('.slip-held');
+      const others = page.locator('.home-form-held');
       await expect(others.getByRole('link').first()).toBeHidden();
       const strange = page.locator('main li').filter({ visible: true });
       for (const text of await strange.allInnerTexts()) {
@@ -168,7 +168,7 @@ test.describe('at home', () => {
     await where(page).fill('广东');
     await answer(page).getByRole('button', { name: '没有收录，看全国的' }).click();
     await expect(notHeld(page)).toBeVisible();
-    await expect(page.locator('.slip-held')).toBeHidden();
+    await expect(page.locator('.home-form-held')).toBeHidden();
   });
 
   test('nothing below the field moves when what was typed is answered late', async ({ page }) => {
@@ -177,11 +177,11 @@ test.describe('at home', () => {
       await page.goto(at());
       const letGo = await holdBack(page, '**/divisions/*');
       await where(page).fill(typed);
-      await expect(page.locator('.slip-held').getByRole('link').first()).toBeHidden();
+      await expect(page.locator('.home-form-held').getByRole('link').first()).toBeHidden();
       await expect(answer(page)).toBeEmpty();
       const below = () =>
         page
-          .locator('#home-search, .slip-door')
+          .locator('#home-search, .home-form-door')
           .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top + scrollY));
       const before = await below();
       letGo();
@@ -229,7 +229,7 @@ test.describe('without script', () => {
     await expect(notHeld(page)).toBeHidden();
     const [place] = heldPlaces(library).filter((one) => !isContext(one));
     await expect(
-      page.locator('.slip-held').getByRole('link', { name: place?.shortName ?? '', exact: true }),
+      page.locator('.home-form-held').getByRole('link', { name: place?.shortName ?? '', exact: true }),
     ).toHaveAttribute('href', at(`places/${place?.id}/`));
     await page.getByRole('link', { name: '我的城市不在里面' }).click();
     await expect(page.getByRole('heading', { name: '你的城市不在里面？' })).toBeInViewport();

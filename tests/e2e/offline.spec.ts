@@ -332,7 +332,7 @@ test('of a site that is too large to keep, what answers questions is kept ahead 
     await page.goto(origin + at('eligibility/'));
     await expect(page.getByRole('button', { name: '开始' })).toBeVisible();
     await page.goto(origin + read);
-    await expect(page.locator('.line').first()).toBeVisible();
+    await expect(page.locator('.item').first()).toBeVisible();
     await page.goto(origin + unread);
     await expect(page).toHaveURL(origin + at('offline/'));
   } finally {

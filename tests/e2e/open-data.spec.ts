@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { at, DESK, expect, PHONE, sidewaysScroll, test } from './site.ts';
+import { at, DESKTOP, expect, PHONE, sidewaysScroll, test } from './site.ts';
 
 /** What a link downloads, as text. */
 async function downloaded(page: Page, control: Locator): Promise<string> {
@@ -84,7 +84,7 @@ test('each count of the coverage leads to what it counts', async ({ page, librar
     .filter(({ place }) => place === 'qingyuan')
     .flatMap(({ clauses }) => clauses.flatMap((clause) => clause.items));
   await expect(listed).toHaveCount(items.filter(({ topic }) => topic === 'settlement').length);
-  expect(count).toBe(items.filter(({ topic, kind }) => topic === 'settlement' && kind !== 'unstated').length);
+  expect(count).toBe(items.filter(({ topic, kind }) => topic === 'settlement' && kind !== 'open-point').length);
   await page.goBack();
   await row.getByRole('link', { name: /^清远，落户：\d+ 项未载$/ }).click();
   await expect(page).toHaveURL(/\/policies\/qingyuan-2012-skilled-worker-settlement\/#absences$/);
@@ -129,7 +129,7 @@ test('on the page of changes the newest day stands open alone, and the address o
   for (const name of await days.first().locator('.fold:not([open]) li a').all()) await expect(name).toBeVisible();
 });
 
-for (const viewport of [PHONE, DESK]) {
+for (const viewport of [PHONE, DESKTOP]) {
   test(`data, coverage and changes fit ${viewport.width} px`, async ({ page }) => {
     await page.setViewportSize(viewport);
     for (const address of ['data/', 'coverage/', 'changes/']) {

@@ -92,7 +92,7 @@ for (const path of IS_NIGHTLY ? ['/', '/a/b/youju/'] : ['/a/b/youju/']) {
       for (const { id } of library.policies) {
         const response = await page.goto(`${served.root}policies/${id}/`);
         expect.soft(response?.fromServiceWorker(), id).toBe(true);
-        await expect.soft(page.locator('.line').first(), id).toBeVisible();
+        await expect.soft(page.locator('.item').first(), id).toBeVisible();
       }
       await searchAndFollow(page, served.root);
       await takeQuiz(page, served.root);
@@ -165,7 +165,7 @@ test('opened as files its pages can be read, followed and printed, and say where
     .first()
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(policy?.title ?? '');
-  await expect(page.locator('.line').first()).toBeVisible();
+  await expect(page.locator('.item').first()).toBeVisible();
   // Its style sheet came, too.
   expect(
     await page

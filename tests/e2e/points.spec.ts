@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { IS_NIGHTLY } from '../depth.ts';
 import { answerAll, begin, openQuizPage } from './quiz.ts';
-import { at, DESK, expect, PHONE, test } from './site.ts';
+import { at, DESKTOP, expect, PHONE, test } from './site.ts';
 
 /** The schedule whose sums were made by hand. */
 const SCHEDULE = 'policies/guangzhou-2025-points-settlement/points/';
@@ -80,7 +80,7 @@ const FIVE_YEARS = {
 
 test.describe('the page of a points schedule', () => {
   // What is asked does not depend on the screen.
-  for (const size of IS_NIGHTLY ? [PHONE, DESK] : [PHONE]) {
+  for (const size of IS_NIGHTLY ? [PHONE, DESKTOP] : [PHONE]) {
     test(`is reckoned in the schedule’s own groups, six fields a screen at most, at ${size.width} px`, async ({
       page,
       complaints,

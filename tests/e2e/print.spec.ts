@@ -8,7 +8,7 @@ import { largestOf } from '../templates.ts';
 import { missing, numbers, print, type Sheet, shortAddress } from './printed-sheets.ts';
 import { bare } from './printed-text.ts';
 import { answerAll, begin, openQuizPage, SETTLER } from './quiz.ts';
-import { at, DESK, expect, PHONE, test } from './site.ts';
+import { at, DESKTOP, expect, PHONE, test } from './site.ts';
 
 /** Sheets that hold both the beginning and the end of something; where there is none, it was cut. */
 const wholeOn = (sheets: readonly Sheet[], beginning: string, end: string) =>
@@ -34,7 +34,7 @@ const cutItems = (policy: Policy, sheets: readonly Sheet[]) =>
     return wholeOn(sheets, item.text.slice(0, 5), end) ? [] : [item.id];
   });
 
-test('a document is printed on A4: few sheets, each with its head and place, every phrase, nothing cut, no furniture', async ({
+test('a document is printed on A4: few sheets, each with its head and place, every phrase, nothing cut, no navigation', async ({
   page,
   documents: policies,
 }) => {
@@ -73,13 +73,13 @@ test('a document is printed on A4: few sheets, each with its head and place, eve
     const millimetres = ((await shown.boundingBox())?.width ?? 0) / (96 / 25.4);
     expect.soft(millimetres, id).toBeGreaterThanOrEqual(15);
 
-    // Whatever the window is, evidence is there, and furniture is not.
-    for (const viewport of [PHONE, DESK]) {
+    // Whatever the window is, evidence is there, and navigation is not.
+    for (const viewport of [PHONE, DESKTOP]) {
       await page.setViewportSize(viewport);
-      const furniture = page.locator(
+      const navigation = page.locator(
         '.site-header nav, .outline, .search-form, .settings, .tools, .copy, .skip, .evidence-key',
       );
-      expect.soft(await furniture.filter({ visible: true }).count(), `${id}, ${viewport.width} px`).toBe(0);
+      expect.soft(await navigation.filter({ visible: true }).count(), `${id}, ${viewport.width} px`).toBe(0);
       const evidence = page.locator('.evidence');
       expect.soft(await evidence.count(), id).toBeGreaterThan(0);
       expect.soft(await evidence.filter({ visible: false }).count(), `${id}, ${viewport.width} px`).toBe(0);

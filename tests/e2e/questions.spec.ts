@@ -8,7 +8,7 @@ import { LONGEST_LIST, listPageAddress } from '../../src/permalinks/list-pages.t
 import { IS_NIGHTLY } from '../depth.ts';
 import { copiedTypes } from './clipboard.ts';
 import { answerAll, begin, openQuizPage, SETTLER } from './quiz.ts';
-import { at, DESK, expect, openDesk, PHONE, sidewaysScroll, test } from './site.ts';
+import { at, DESKTOP, expect, openReplyBasket, PHONE, sidewaysScroll, test } from './site.ts';
 import { violations } from './violations.ts';
 
 const LIST = at('faq/');
@@ -278,7 +278,7 @@ test.describe('a question', () => {
   test('with every text open is without faults for screen readers in both themes, and as wide as a phone', async ({
     page,
   }) => {
-    await openDesk(page);
+    await openReplyBasket(page);
     await page.goto(PAPERS);
     for (const summary of await page.locator('.share-panel summary').all()) await summary.click();
     expect(await violations(page)).toEqual([]);
@@ -305,7 +305,7 @@ test.describe('the share panel', () => {
 
   test('copies each text without a mouse and says that it did', async ({ page, library }) => {
     const { question, answer } = entryOf(library.faqs, 'qingyuan-papers');
-    await openDesk(page);
+    await openReplyBasket(page);
     await page.goto(PAPERS);
     await openTexts(page);
     for (const name of [
@@ -340,7 +340,7 @@ test.describe('the share panel', () => {
   }) => {
     await page.goto(POLICY);
     const short = await page.locator('#settle-direct .short').getAttribute('href');
-    await openDesk(page);
+    await openReplyBasket(page);
     for (const address of [short ?? '-', PAPERS]) {
       await page.goto(address);
       if (address === PAPERS) await openTexts(page);
@@ -366,7 +366,7 @@ test.describe('the share panel', () => {
       Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new Error('no')) });
       document.execCommand = () => false;
     });
-    await openDesk(page);
+    await openReplyBasket(page);
     await page.goto(PAPERS);
     await openTexts(page);
     await page.getByRole('button', { name: '复制链接', exact: true }).click();
@@ -471,7 +471,7 @@ test.describe('the share panel', () => {
 });
 
 test.describe('without script', () => {
-  test.use({ javaScriptEnabled: false, viewport: DESK });
+  test.use({ javaScriptEnabled: false, viewport: DESKTOP });
 
   test('the whole list is there, and no filters that do nothing', async ({ page, library }) => {
     await page.goto(LIST);
@@ -500,7 +500,7 @@ test.describe('without script', () => {
   });
 });
 
-test('a question is shown within another page, without furniture, and its links open beside it', async ({
+test('a question is shown within another page, without navigation, and its links open beside it', async ({
   page,
   context,
   baseURL,

@@ -4,7 +4,7 @@ import { leavesOf } from '../../src/schema/leaves-of.ts';
 import type { Question, QuestionOfSeveral } from '../../src/schema/question.ts';
 import { TOGETHER } from '../../src/schema/together.ts';
 import { IS_NIGHTLY } from '../depth.ts';
-import { TOLD_CASES } from '../told-cases.ts';
+import { TOLD_CASES } from '../visitor-cases.ts';
 import {
   answerAll,
   begin,
@@ -27,7 +27,7 @@ import {
   tabTo,
   verdict,
 } from './quiz.ts';
-import { at, DESK, expect, MODES, PHONE, setMode, sidewaysScroll, TABLET, test } from './site.ts';
+import { at, DESKTOP, expect, MODES, PHONE, setMode, sidewaysScroll, TABLET, test } from './site.ts';
 import { violations } from './violations.ts';
 import { countActions, shiftOn } from './walk-case.ts';
 
@@ -227,7 +227,7 @@ test('back after starting again, and after a reload, finds no answers', async ({
 
 test('the list of all conditions is folded from the beginning, moves nothing, and can be opened', async ({ page }) => {
   await countActions(page);
-  for (const size of [PHONE, TABLET, DESK]) {
+  for (const size of [PHONE, TABLET, DESKTOP]) {
     await page.setViewportSize(size);
     await openQuizPage(page);
     await expect(heading(page)).toHaveText('先选地方');
@@ -1176,7 +1176,10 @@ test('of many places at most eight options are shown at once, 下一题 is near,
   expect(seen).toBeGreaterThan(0);
 });
 
-test('the results are printed without furniture, and without the list of all conditions', async ({ page, library }) => {
+test('the results are printed without navigation, and without the list of all conditions', async ({
+  page,
+  library,
+}) => {
   await openQuizPage(page);
   await begin(page, ['清远市', '落户']);
   await answerAll(page, library, { ...SETTLER, 'works-in': ['elsewhere'] });
@@ -1186,10 +1189,10 @@ test('the results are printed without furniture, and without the list of all con
   });
   await button(page, '打印这份清单').click();
   await page.emulateMedia({ media: 'print' });
-  const furniture = page.locator(
+  const navigation = page.locator(
     '.site-header nav, .quiz-progress, .quiz button, .quiz-private, #conditions, #lanzhou',
   );
-  await expect(furniture.filter({ visible: true })).toHaveCount(0);
+  await expect(navigation.filter({ visible: true })).toHaveCount(0);
   await expect(page.locator('.quiz-share')).toBeHidden();
   const cards = page.locator('.verdict');
   await expect(cards).not.toHaveCount(0);

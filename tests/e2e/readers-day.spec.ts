@@ -90,7 +90,7 @@ for (const timezoneId of IS_NIGHTLY ? ['Asia/Shanghai', 'America/Los_Angeles'] :
         await expect(page.locator('.banner:visible').first()).toContainText(
           says === RUNS ? '在文件写的规划期内' : '期限已经结束',
         );
-        await expect(page.locator('.term-day')).toHaveText(/时效按今天算。/, { useInnerText: true });
+        await expect(page.locator('.validity-day')).toHaveText(/时效按今天算。/, { useInnerText: true });
       }
     }
     await context.close();
@@ -137,7 +137,7 @@ for (const year of ['2016', '2036']) {
   test(`a clock in ${year} is not believed, and a line says so`, async ({ page, origin }) => {
     for (const path of [`policies/${PLAN}/`, 'policies/', 'compare/settlement/']) {
       await openAt(page, `${year}-03-01T04:00:00Z`, `${origin}/${path}`);
-      await expect(page.locator('.term-day')).toHaveText(`时效按2025年6月1日算。${DOUBT}`, { useInnerText: true });
+      await expect(page.locator('.validity-day')).toHaveText(`时效按2025年6月1日算。${DOUBT}`, { useInnerText: true });
     }
     await openAt(page, `${year}-03-01T04:00:00Z`, `${origin}/policies/${PLAN}/`);
     await expect(page.locator('.marks')).toContainText(RUNS, { useInnerText: true });
@@ -149,7 +149,7 @@ test('without script the day of the build stands, and is named', async ({ browse
   const page = await context.newPage();
   for (const path of [`policies/${PLAN}/`, 'faq/national-targets/embed/']) {
     await page.goto(`${origin}/${path}`);
-    await expect(page.locator('.term-day')).toHaveText('时效按2025年6月1日算。', { useInnerText: true });
+    await expect(page.locator('.validity-day')).toHaveText('时效按2025年6月1日算。', { useInnerText: true });
     await expect(page.locator('main')).toContainText(RUNS, { useInnerText: true });
   }
   await context.close();
@@ -160,7 +160,7 @@ for (const width of [360, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     await openAt(page, '2036-03-01T04:00:00Z', `${origin}/policies/${PLAN}/`);
     const shots = process.env['SCREENSHOTS'];
-    if (shots) await page.screenshot({ path: join(shots, `term-day-${width}.png`) });
+    if (shots) await page.screenshot({ path: join(shots, `validity-day-${width}.png`) });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
     await openAt(page, AFTER, `${origin}/changes/`);

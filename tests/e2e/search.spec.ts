@@ -66,27 +66,27 @@ test.describe('answers', () => {
     page,
   }) => {
     await search(page, '聊城落户政策');
-    await expect(card(page, 'absence').first()).toContainText('聊城的文件不涉及落户');
+    await expect(card(page, 'silence').first()).toContainText('聊城的文件不涉及落户');
     await expect(results(page)).toHaveCount(0);
   });
 
   test('what no document says is called silence, with the documents that were read', async ({ page }) => {
     await search(page, '兰州落户年龄');
-    await expect(card(page, 'absence')).toHaveCount(1);
-    await expect(card(page, 'absence')).toContainText('没有写');
+    await expect(card(page, 'silence')).toHaveCount(1);
+    await expect(card(page, 'silence')).toContainText('没有写');
     await expect(results(page)).toHaveCount(0);
   });
 
   test('a place that is not held is said to be so', async ({ page }) => {
     await search(page, '珠海积分落户要多少分');
-    await expect(card(page, 'absence')).toContainText('没有收录珠海的文件');
+    await expect(card(page, 'silence')).toContainText('没有收录珠海的文件');
     await expect(results(page)).toHaveCount(0);
   });
 
   test('of a place that is not held the country’s lines are listed, and said to be those', async ({ page }) => {
     await search(page, '珠海高级工可以落户吗');
-    await expect(card(page, 'absence')).toContainText('没有收录珠海的文件');
-    await expect(card(page, 'absence')).toContainText('下面列的是全国的文件怎么写，不是当地的规定');
+    await expect(card(page, 'silence')).toContainText('没有收录珠海的文件');
+    await expect(card(page, 'silence')).toContainText('下面列的是全国的文件怎么写，不是当地的规定');
     const documents = (await found(page)).map(({ document }) => document);
     expect(documents).toContain('national-2022-skilled-talent-opinion');
     expect(documents.filter((id) => !id?.startsWith('national-'))).toEqual([]);
@@ -104,7 +104,7 @@ test.describe('answers', () => {
     page,
   }) => {
     await search(page, '粤府办〔2012〕66号');
-    await expect(card(page, 'absence')).toContainText('没有收录这份文件');
+    await expect(card(page, 'silence')).toContainText('没有收录这份文件');
     expect((await found(page))[0]).toMatchObject({
       document: 'qingyuan-2012-skilled-worker-settlement',
       clause: '序言',
@@ -127,9 +127,9 @@ test.describe('answers', () => {
 
   test('words that stand nowhere are named before what was found without them', async ({ page }) => {
     await search(page, '高级工 公积金');
-    await expect(card(page, 'absence')).toContainText('“公积金”');
+    await expect(card(page, 'silence')).toContainText('“公积金”');
     await search(page, 'qwertyuiop');
-    await expect(card(page, 'absence')).toContainText('“qwertyuiop”');
+    await expect(card(page, 'silence')).toContainText('“qwertyuiop”');
     await expect(results(page)).toHaveCount(0);
     await expect(page.getByRole('heading', { name: '不搜索，也能找' })).toBeVisible();
   });
@@ -141,7 +141,7 @@ test.describe('answers', () => {
     await expect(card(page, 'faq').locator('h2 a')).toHaveAttribute('href', /faq\/qingyuan-family\/$/);
     const line = page.locator('#search-understood');
     await expect(line).toContainText('清远');
-    await expect(card(page, 'absence')).toHaveCount(0);
+    await expect(card(page, 'silence')).toHaveCount(0);
     await line.getByRole('button', { name: '去掉“清远”' }).click();
     await done(page);
     await expect(page.locator('#page-search')).not.toHaveValue(/清远/);
@@ -167,7 +167,7 @@ test.describe('answers', () => {
   test('traditional characters are read', async ({ page }) => {
     await search(page, '點樣入戶清遠');
     expect((await found(page))[0]?.document).toBe('qingyuan-2012-skilled-worker-settlement');
-    await expect(card(page, 'absence')).toHaveCount(0);
+    await expect(card(page, 'silence')).toHaveCount(0);
   });
 
   test('a paper of two kinds is asked about first', async ({ page }) => {
@@ -181,18 +181,18 @@ test.describe('answers', () => {
 
   test('an empty result and a place that is not held lead on', async ({ page }) => {
     await search(page, '珠海积分落户要多少分');
-    await expect(card(page, 'absence').getByRole('link', { name: '看收录了哪些地区' })).toBeVisible();
+    await expect(card(page, 'silence').getByRole('link', { name: '看收录了哪些地区' })).toBeVisible();
     await expect(card(page, 'next').getByRole('link', { name: '全部问答' })).toBeVisible();
   });
 
   test('what is asked and not written is said first, and what is near stands below', async ({ page }) => {
     await search(page, '深圳人才引进到账');
-    await expect(card(page, 'absence')).toContainText('“到账”：深圳的文件没有写');
+    await expect(card(page, 'silence')).toContainText('“到账”：深圳的文件没有写');
     await expect(card(page, 'faq')).toHaveCount(0);
     expect(await results(page).count()).toBeGreaterThan(0);
     // Where the index does not prove it, what is listed is near, and nothing is said of what is written.
     await search(page, '兰州新区大赛获奖奖励多久到账');
-    await expect(card(page, 'absence')).toContainText('相近');
+    await expect(card(page, 'silence')).toContainText('相近');
     await expect(card(page, 'faq')).toHaveCount(0);
     expect(await results(page).count()).toBeGreaterThan(0);
   });
@@ -381,7 +381,7 @@ test.describe('what documents say word for word', () => {
       } else if (
         (await card(page, 'place').count()) === 0 &&
         (await card(page, 'document').count()) === 0 &&
-        (await card(page, 'absence')
+        (await card(page, 'silence')
           .filter({ hasText: /^没有收录.+的文件/ })
           .count()) === 0
       ) {
@@ -412,7 +412,7 @@ test.describe('what documents say word for word', () => {
     for (const word of ['帮扶', '领军', '小微', '民办', '参保', '高危', '按月', '吸纳', '试点', '专班', '印发']) {
       await page.locator('#page-search').fill(word);
       await done(page);
-      await expect.soft(card(page, 'absence'), word).toHaveCount(0);
+      await expect.soft(card(page, 'silence'), word).toHaveCount(0);
       await expect.soft(page.locator('#search-results mark').first()).toHaveText(word);
     }
   });
@@ -445,7 +445,7 @@ test.describe('what documents say word for word', () => {
         answers.push([
           query,
           await status(asked).textContent(),
-          await card(asked, 'absence').allTextContents(),
+          await card(asked, 'silence').allTextContents(),
           await found(asked),
         ]);
       }
@@ -560,7 +560,7 @@ test.describe('loading', () => {
         await page.locator('#page-search').press('Enter');
         await done(page);
         await expect(results(page).first(), harm).toBeVisible();
-        await expect(card(page, 'absence'), harm).toHaveCount(0);
+        await expect(card(page, 'silence'), harm).toHaveCount(0);
       }
     });
   }

@@ -5,12 +5,12 @@ import { formatPieces, type NumberRow } from '../../src/permalinks/number-table.
 import { shortNumbersOf } from '../../src/permalinks/resolve-address.ts';
 import { itemsOf } from '../../src/schema/policy-body.ts';
 import { some } from '../depth.ts';
-import { at, DESK, expect, PHONE, sidewaysScroll, test } from './site.ts';
+import { at, DESKTOP, expect, PHONE, sidewaysScroll, test } from './site.ts';
 import { violations } from './violations.ts';
 
 const numbers = shortNumbersOf(readLedger().ledger);
 
-for (const viewport of [PHONE, DESK]) {
+for (const viewport of [PHONE, DESKTOP]) {
   test(`a short-link page of each kind fits a window of ${viewport.width} px, and axe finds no fault in it, light and dark`, async ({
     page,
     library,
@@ -18,7 +18,7 @@ for (const viewport of [PHONE, DESK]) {
   }) => {
     await page.setViewportSize(viewport);
     // One of each kind on every change; at night one of every document.
-    const kinds = ['provision', 'unstated', 'table'].flatMap((kind) =>
+    const kinds = ['provision', 'open-point', 'table'].flatMap((kind) =>
       some(
         library.policies.flatMap(({ id, clauses }) =>
           itemsOf({ clauses })

@@ -11,10 +11,10 @@ const BASE = `${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+$/, '/');
 
 export const PHONE = { width: 360, height: 800 };
 export const TABLET = { width: 768, height: 1024 };
-export const DESK = { width: 1440, height: 900 };
+export const DESKTOP = { width: 1440, height: 900 };
 
 /** How a page can be looked at where that changes what axe finds: at each width first in all respects, then in its other colours. */
-export const MODES = [PHONE, DESK].flatMap((viewport) =>
+export const MODES = [PHONE, DESKTOP].flatMap((viewport) =>
   (
     [
       ['light', 'everything'],
@@ -45,8 +45,8 @@ export async function holdBack(page: Page, pattern: string): Promise<() => void>
   return letGo;
 }
 
-/** Opens the desk in the tab, as who answers others does: from then on pages have what staff copy. */
-export async function openDesk(page: Page): Promise<void> {
+/** Opens the reply basket in the tab, as who answers others does: from then on pages have what staff copy. */
+export async function openReplyBasket(page: Page): Promise<void> {
   await page.goto(at('faq/'));
   await page.locator('#desk > summary').click();
   await expect(page.getByRole('button', { name: /^复制回复/ }).first()).toBeVisible();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { keepBuild } from '../../src/commands/kept-builds.ts';
 import { type Served, serve } from '../../src/commands/serve.ts';
-import { at, DESK, expect, test } from './site.ts';
+import { at, DESKTOP, expect, test } from './site.ts';
 
 /** What scripts fetch: in the build that comes, each of these says something that this build's scripts cannot read. */
 const FETCHED = '{pagefind/*.{json,pf_meta},divisions/*.json,api/v1/compare/*.json}{,.br,.gz}';
@@ -78,7 +78,7 @@ async function searchFor(page: Page, query: string): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`q=${encodeURIComponent(query)}`));
 }
 
-test.use({ viewport: DESK });
+test.use({ viewport: DESKTOP });
 
 test('quiz, search and comparison that were open go on with their own build', async ({ context }) => {
   await deployment.with(async (site, origin) => {
@@ -122,7 +122,7 @@ test('where the build of an open page is gone, its reader is told to load it ane
     await searchFor(search, '落户');
     await expect(outdated(search)).toBeVisible();
     await expect(search.locator('#search-results')).toHaveAttribute('data-state', 'failed');
-    await policy.locator('.line summary[aria-label^="引用、转发"]').first().click();
+    await policy.locator('.item summary[aria-label^="引用、转发"]').first().click();
     await expect(outdated(policy)).toBeVisible();
     site.goBack();
     await search.getByRole('button', { name: '刷新' }).click();

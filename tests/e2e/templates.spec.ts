@@ -1,7 +1,7 @@
 /** What takes a browser to see, on the largest page of each template; at night on every page. */
 import { IS_NIGHTLY } from '../depth.ts';
 import { pagesOf, TEMPLATES, type TriedPage } from '../templates.ts';
-import { at, DESK, expect, MODES, NOWHERE, PHONE, setMode, sidewaysScroll, TABLET, test } from './site.ts';
+import { at, DESKTOP, expect, MODES, NOWHERE, PHONE, setMode, sidewaysScroll, TABLET, test } from './site.ts';
 import { violations } from './violations.ts';
 
 /** Pixels of which a reader sees nothing. */
@@ -38,7 +38,7 @@ for (const { title, find } of tried) {
       }
       expect.soft(await violations(page, mode.asked), mode.name).toEqual([]);
     }
-    for (const viewport of [PHONE, TABLET, DESK]) {
+    for (const viewport of [PHONE, TABLET, DESKTOP]) {
       await page.setViewportSize(viewport);
       for (const size of ['', 'large', 'largest']) {
         await page.evaluate((chosen) => {

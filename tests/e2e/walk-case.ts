@@ -1,7 +1,7 @@
 /** Walks a told case through the quiz on a phone as a person does it, and counts what it takes. */
 import type { Page } from '@playwright/test';
 import type { Library } from '../../src/library/library.ts';
-import type { ToldCase } from '../told-cases.ts';
+import type { VisitorCase } from '../visitor-cases.ts';
 import { answerAll, button, choice, type Give, heading, labelsOf, openQuizPage, wishToSee } from './quiz.ts';
 import { expect } from './site.ts';
 
@@ -86,7 +86,11 @@ export const shiftOn = (page: Page) =>
   );
 
 /** Goes from the first screen to the result. */
-export async function walkCase(page: Page, library: Library, { place, types, replies }: ToldCase): Promise<CaseWalked> {
+export async function walkCase(
+  page: Page,
+  library: Library,
+  { place, types, replies }: VisitorCase,
+): Promise<CaseWalked> {
   await page.setViewportSize(NARROW);
   await countActions(page);
   await openQuizPage(page);

@@ -12,7 +12,7 @@ import {
   type WindowSheet,
 } from '../../src/eligibility/ways/window-sheet.ts';
 import type { Library } from '../../src/library/library.ts';
-import { termsOf } from '../../src/site/every-sentence.ts';
+import { statesOfValidity } from '../../src/site/every-sentence.ts';
 import { print } from './printed-sheets.ts';
 import { bare } from './printed-text.ts';
 import { printSettlersSheet } from './quiz.ts';
@@ -33,7 +33,7 @@ function fullestSheets(library: Library): { key: string; sheet: WindowSheet }[] 
   return book.rules.flatMap((rule) => {
     if (ways.parts[rule.key]?.partOf) return [];
     const fullest = new Map<string, { length: number; sheet: WindowSheet }>();
-    for (const way of everyCase(rule, book, ways.parts, { terms: termsOf(rule.term) })) {
+    for (const way of everyCase(rule, book, ways.parts, { validityStates: statesOfValidity(rule.validity) })) {
       const sheet = sheetOf(way, book, wayBook);
       const { length } = sheetText(sheet, '');
       const setting = settingOf(sheet);

@@ -1,7 +1,7 @@
 import { itemsOf, provisionsOf } from '../../src/schema/policy-body.ts';
-import { at, DESK, expect, PHONE, test } from './site.ts';
+import { at, DESKTOP, expect, PHONE, test } from './site.ts';
 
-test.use({ javaScriptEnabled: false, viewport: DESK });
+test.use({ javaScriptEnabled: false, viewport: DESKTOP });
 
 test('a document shows its full digest, its evidence beside the text, and the rows of its tables', async ({
   page,

@@ -19,7 +19,7 @@ export interface Driver {
 }
 
 /** A width at which nothing is narrow. */
-export const DESK_WIDTH = 1200;
+export const DESKTOP_WIDTH = 1200;
 /** As wide as a small phone. */
 export const PHONE_WIDTH = 360;
 export const HEIGHT = 800;

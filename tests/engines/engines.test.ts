@@ -242,12 +242,12 @@ async function prints(driver: Driver, context: TestContext): Promise<void> {
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(await driver.print())));
   const printed = bare(text.join(''));
   assert.ok(holds(printed, bare(policy.title)), printed.slice(0, 300));
-  const lines = itemsOf(policy);
-  const phrases = lines.flatMap((item) => ('evidence' in item ? item.evidence.map(({ quote }) => quote) : []));
+  const items = itemsOf(policy);
+  const phrases = items.flatMap((item) => ('evidence' in item ? item.evidence.map(({ quote }) => quote) : []));
   assert.ok(phrases.length > 20);
   const missing = phrases.filter((phrase) => !holds(printed, bare(phrase)));
   assert.deepEqual(missing, []);
   // As many as the newest browser needs, and a few: rules for paper that are not understood cost every second sheet again.
   context.diagnostic(`${text.length} sheets`);
-  assert.ok(text.length <= lines.length / 8 + 4, `${text.length} sheets for ${lines.length} lines`);
+  assert.ok(text.length <= items.length / 8 + 4, `${text.length} sheets for ${items.length} lines`);
 }

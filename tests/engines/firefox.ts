@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { callOf, DESK_WIDTH, type Driver, HEIGHT } from './driver.ts';
+import { callOf, DESKTOP_WIDTH, type Driver, HEIGHT } from './driver.ts';
 import { startProgram } from './start-program.ts';
 
 /** What Firefox says of a script that was still on its way when the next page was opened. */
@@ -68,7 +68,7 @@ export async function startFirefox(program: string): Promise<Driver> {
   return {
     version: `Firefox ${capabilities.browserVersion}`,
     errors,
-    open: async (address, width = DESK_WIDTH) => {
+    open: async (address, width = DESKTOP_WIDTH) => {
       await ask('browsingContext.setViewport', { context, viewport: { width, height: HEIGHT } });
       await ask('browsingContext.navigate', { context, url: address, wait: 'complete' });
     },

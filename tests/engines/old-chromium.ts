@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { callOf, DESK_WIDTH, type Driver, HEIGHT } from './driver.ts';
+import { callOf, DESKTOP_WIDTH, type Driver, HEIGHT } from './driver.ts';
 
 /** What is used of puppeteer, in the two versions that speak with the two browsers. */
 interface Puppeteer {
@@ -85,7 +85,7 @@ export async function startChromium(engine: OldChromium): Promise<Driver> {
   return {
     version: await browser.version(),
     errors,
-    open: async (address, width = DESK_WIDTH) => {
+    open: async (address, width = DESKTOP_WIDTH) => {
       await page.setViewport({ width, height: HEIGHT });
       await page.goto(address);
     },

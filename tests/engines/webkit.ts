@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { callOf, DESK_WIDTH, type Driver, HEIGHT } from './driver.ts';
+import { callOf, DESKTOP_WIDTH, type Driver, HEIGHT } from './driver.ts';
 import { startProgram } from './start-program.ts';
 
 /** The key by which WebDriver names an element. */
@@ -82,7 +82,7 @@ export async function startWebkit(program: string, screens: string): Promise<Dri
   return {
     version: `WebKitGTK ${capabilities.browserVersion}`,
     errors: undefined,
-    open: async (address, width = DESK_WIDTH) => {
+    open: async (address, width = DESKTOP_WIDTH) => {
       await ask('POST', `${session}/frame`, { id: null });
       // The window cannot be made as narrow as a phone; a frame can, and is what widths are measured by. Its host has no policy.
       await ask('POST', `${session}/url`, { url: new URL('/robots.txt', address).href });

@@ -1,7 +1,7 @@
 import type { Library } from '../../src/library/library.ts';
 import type { Benefit } from '../../src/schema/benefit.ts';
 import type { Place } from '../../src/schema/place.ts';
-import type { Clause, Policy, PolicyTable, Provision, Unstated } from '../../src/schema/policy-body.ts';
+import type { Clause, OpenPoint, Policy, PolicyTable, Provision } from '../../src/schema/policy-body.ts';
 import type { Topic } from '../../src/schema/topic.ts';
 
 /** A provision of clause 一 with one quote. */
@@ -15,16 +15,16 @@ export function sampleProvision(given: Partial<Provision> = {}): Provision {
     line: 30,
     evidence: [{ clause: '一', quote: '可以申请落户' }],
     quantities: [],
-    terms: [],
+    glossaryEntries: [],
     text: '符合条件的人可以申请。',
     ...given,
   };
 }
 
 /** An open point of clause 一. */
-export function sampleUnstated(given: Partial<Unstated> = {}): Unstated {
+export function sampleOpenPoint(given: Partial<OpenPoint> = {}): OpenPoint {
   return {
-    kind: 'unstated',
+    kind: 'open-point',
     id: 'open',
     topic: 'settlement',
     rowIds: ['who'],

@@ -25,7 +25,7 @@ interface Columns {
   labelOf: (datum: Datum) => string;
 }
 
-/** Groups of bars one below another, each on an axis of its own that begins at nought. */
+/** Groups of bars one below another, each on an axis of its own that begins at zero. */
 export function drawBars(chart: BarChart, width: number): Drawing {
   const labelOf = (datum: Datum) => (chart.acrossPlaces ? `${datum.place}：${datum.label}` : datum.label);
   const labels = chart.axes.flatMap(({ data }) => data.map((datum) => textWidth(labelOf(datum), 'label')));

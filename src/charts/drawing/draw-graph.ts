@@ -133,7 +133,7 @@ function groupsOf({ nodes, edges }: Group): Group[] {
 
 type Point = [x: number, y: number];
 
-/** Where dagre puts the boxes of a group: left edge at nought, top at `top`, columns aligned on their left. */
+/** Where dagre puts the boxes of a group: left edge at zero, top at `top`, columns aligned on their left. */
 function place(
   group: Group,
   boxes: ReadonlyMap<string, Box>,

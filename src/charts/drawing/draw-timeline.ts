@@ -44,7 +44,7 @@ export function drawTimeline(chart: Timeline, width: number): Drawing {
     }
     const today = at(chart.today);
     shapes.push({ shape: 'line', x1: today, y1: y - 10, x2: today, y2: y + 10, style: 'today' });
-    shapes.push(...drawTerm(row, at, y, width));
+    shapes.push(...drawValidity(row, at, y, width));
     y += 30;
   }
   const legend = wrapText(
@@ -56,7 +56,7 @@ export function drawTimeline(chart: Timeline, width: number): Drawing {
   return { width, height: y + legend.length * 18, shapes };
 }
 
-function drawTerm(
+function drawValidity(
   { validity, issued, reported, state }: TimelineRow,
   at: (day: string) => number,
   y: number,
@@ -87,9 +87,9 @@ function drawTerm(
       width: until - from,
       height: 10,
       radius: 0,
-      style: state === 'ended' ? 'term-past' : 'term',
+      style: state === 'ended' ? 'validity-past' : 'validity',
     },
-    { shape: 'line', x1: until, y1: y - 8, x2: until, y2: y + 8, style: 'term-end' },
+    { shape: 'line', x1: until, y1: y - 8, x2: until, y2: y + 8, style: 'validity-end' },
     dot,
   ];
 }

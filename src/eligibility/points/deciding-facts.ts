@@ -5,7 +5,7 @@ import { compareFractions, type Fraction, fraction, NOTHING, ofDecimal } from '.
 import { factsIn, type PlainScore, plainTest } from './plain-score.ts';
 import type { FactValue, FactValues, PointsAnswers } from './points-answer.ts';
 import { intervalFinder, type PointsInterval } from './points-interval.ts';
-import { isUnheld, rangesOf, readTotal } from './points-standing.ts';
+import { isUnheld, rangesOf, readTotal } from './points-status.ts';
 import { readingsIn, waysToRead } from './readings-of.ts';
 import { directionsIn, type ScoreTree, treeOf } from './score-tree.ts';
 import { valuesToTry } from './values-to-try.ts';

@@ -1,6 +1,6 @@
 import type { PointsSchedule } from '../../schema/points-schedule.ts';
 import { compareFractions, type Fraction, higher, lower } from './fraction.ts';
-import type { ReadTotal } from './points-standing.ts';
+import type { ReadTotal } from './points-status.ts';
 
 /** What one way to read some words makes of a total, whatever the ways in which other words are read. */
 export interface ReadingEffect {

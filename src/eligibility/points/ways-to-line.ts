@@ -4,7 +4,7 @@ import { compareFractions, type Fraction, higher, lower, minus, ofDecimal } from
 import { factsIn, itemsIn, plainScore } from './plain-score.ts';
 import type { PointsAnswers } from './points-answer.ts';
 import { intervalOf } from './points-interval.ts';
-import { rangesOf, readTotal } from './points-standing.ts';
+import { rangesOf, readTotal } from './points-status.ts';
 
 /** An item that could bring points that are missing. */
 export interface WayToLine {

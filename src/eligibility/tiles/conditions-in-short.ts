@@ -2,7 +2,7 @@ import type { Condition } from '../../schema/condition.ts';
 import type { ChecklistLine } from '../../schema/conditions/checklist.ts';
 import type { Question } from '../../schema/question.ts';
 import { describeCondition } from '../describe-condition.ts';
-import type { TileLine } from './place-tiles.ts';
+import type { TileBenefit } from './place-tiles.ts';
 
 /** Conditions of a benefit, the first of them by name. */
 export interface ConditionsInShort {
@@ -16,7 +16,7 @@ const NAMED = 3;
 
 /** The conditions of a benefit in a few words. That somebody wants it at all is none that is told. */
 export function conditionsInShort(
-  { policy, benefit }: Pick<TileLine, 'policy' | 'benefit'>,
+  { policy, benefit }: Pick<TileBenefit, 'policy' | 'benefit'>,
   questions: readonly Question[],
 ): ConditionsInShort {
   const node = describeCondition(benefit.conditions, questions, policy.source);

@@ -5,20 +5,20 @@ import { itemsOf, type Policy } from '../../schema/policy-body.ts';
 import { isReport } from '../../schema/source-words.ts';
 import { TILES, type Tile } from '../../schema/tile.ts';
 import type { VALIDITY_STATES } from '../../schema/validity-state.ts';
-import { type BenefitStanding, type DocumentStanding, STANDINGS, standingOf } from './standing.ts';
+import { BENEFIT_STATUSES, type BenefitStatus, benefitStatus, type DocumentStatus } from './benefit-status.ts';
 
 /** One benefit on a tile. */
-export interface TileLine {
+export interface TileBenefit {
   policy: Policy;
   benefit: Benefit;
-  standing: BenefitStanding;
+  status: BenefitStatus;
 }
 
 /** What the documents of a place say under one tile. */
 export interface PlaceTile {
   tile: Tile;
   /** Every benefit of it that a person has by themselves, the best first. What comes along with one is not counted again. */
-  lines: TileLine[];
+  benefits: TileBenefit[];
   /** Where there is none: whether what was read speaks of it at all, and whether reports are among that. */
   silence: 'mentioned' | 'not-about' | 'report-silent' | 'both-silent';
   /** The tile that tells of money for the person, where that is not told under this one, which is named after it. */
@@ -43,22 +43,22 @@ const FIRMEST = [
 export function placeTiles(
   documents: readonly Policy[],
   { topics }: Pick<Library, 'topics'>,
-  standingOn: (policy: Policy) => DocumentStanding,
+  standingOn: (policy: Policy) => DocumentStatus,
 ): PlaceTile[] {
   const tiles = TILES.map((tile) => {
     const told = topics.filter((topic) => topic.tile === tile).map(({ id }) => id);
-    const lines = linesOf(
+    const benefits = benefitsUnder(
       documents,
       (benefit) => told.includes(benefit.topic) && benefit.for === 'applicant',
       standingOn,
     );
     const speaks = documents.some((policy) => itemsOf(policy).some(({ topic }) => told.includes(topic)));
-    return { tile, lines, silence: speaks ? ('mentioned' as const) : silenceOfAll(documents) };
+    return { tile, benefits, silence: speaks ? ('mentioned' as const) : silenceOfAll(documents) };
   });
-  const paying = tiles.find(({ lines }) => lines.some(isPaid));
+  const paying = tiles.find(({ benefits }) => benefits.some(isPaid));
   return tiles.map((tile) => ({
     ...tile,
-    under: tile.tile === 'money' && tile.lines.length === 0 ? (paying?.tile ?? null) : null,
+    under: tile.tile === 'money' && tile.benefits.length === 0 ? (paying?.tile ?? null) : null,
   }));
 }
 
@@ -66,29 +66,29 @@ export function placeTiles(
 export function besidesTiles(
   documents: readonly Policy[],
   { topics }: Pick<Library, 'topics'>,
-  standingOn: (policy: Policy) => DocumentStanding,
-): TileLine[] {
+  standingOn: (policy: Policy) => DocumentStatus,
+): TileBenefit[] {
   const told = topics.filter(({ tile }) => tile !== undefined).map(({ id }) => id);
-  return linesOf(documents, ({ topic }) => !told.includes(topic), standingOn);
+  return benefitsUnder(documents, ({ topic }) => !told.includes(topic), standingOn);
 }
 
 /** Benefits that somebody has by themselves, the best first. */
-function linesOf(
+function benefitsUnder(
   documents: readonly Policy[],
   isMeant: (benefit: Benefit) => boolean,
-  standingOn: (policy: Policy) => DocumentStanding,
-): TileLine[] {
+  standingOn: (policy: Policy) => DocumentStatus,
+): TileBenefit[] {
   return documents
     .flatMap((policy) =>
       policy.benefits
         .filter((benefit) => isMeant(benefit) && !benefit.partOf)
-        .map((benefit) => ({ policy, benefit, standing: standingOf(benefit, standingOn(policy)) })),
+        .map((benefit) => ({ policy, benefit, status: benefitStatus(benefit, standingOn(policy)) })),
     )
     .sort(byWorth(standingOn));
 }
 
 /** Whether money of it reaches the person. */
-const isPaid = ({ benefit: { money } }: TileLine) => money !== undefined && paidTo(money) === 'person';
+const isPaid = ({ benefit: { money } }: TileBenefit) => money !== undefined && paidTo(money) === 'person';
 
 /** A report's silence is its own: nobody here knows what its document is about. */
 function silenceOfAll(documents: readonly Policy[]): PlaceTile['silence'] {
@@ -97,11 +97,11 @@ function silenceOfAll(documents: readonly Policy[]): PlaceTile['silence'] {
   return reports === documents.length ? 'report-silent' : 'both-silent';
 }
 
-function byWorth(standingOn: (policy: Policy) => DocumentStanding) {
-  const force = ({ benefit }: TileLine) => STANDINGS.indexOf(standingOf(benefit, HOLDS));
-  const term = ({ policy }: TileLine) => FIRMEST.indexOf(standingOn(policy).state);
-  return (a: TileLine, b: TileLine) =>
-    STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) ||
+function byWorth(standingOn: (policy: Policy) => DocumentStatus) {
+  const force = ({ benefit }: TileBenefit) => BENEFIT_STATUSES.indexOf(benefitStatus(benefit, HOLDS));
+  const term = ({ policy }: TileBenefit) => FIRMEST.indexOf(standingOn(policy).state);
+  return (a: TileBenefit, b: TileBenefit) =>
+    BENEFIT_STATUSES.indexOf(a.status) - BENEFIT_STATUSES.indexOf(b.status) ||
     force(a) - force(b) ||
     // What reaches the person comes before what is paid to others.
     Number(isForOthers(a)) - Number(isForOthers(b)) ||
@@ -109,7 +109,7 @@ function byWorth(standingOn: (policy: Policy) => DocumentStanding) {
     (a.policy.issued.date < b.policy.issued.date ? 1 : a.policy.issued.date > b.policy.issued.date ? -1 : 0);
 }
 
-const isForOthers = ({ benefit: { money } }: TileLine) => paidTo(money) === 'others';
+const isForOthers = ({ benefit: { money } }: TileBenefit) => paidTo(money) === 'others';
 
 /** As if the term ran: of what has ended, the strongest still comes first. */
-const HOLDS: DocumentStanding = { state: 'in-term', underLapsed: false };
+const HOLDS: DocumentStatus = { state: 'in-term', underLapsed: false };

@@ -2,9 +2,9 @@ import { inQuotationMarks } from '../../schema/in-quotation-marks.ts';
 import { paidTo } from '../../schema/payees.ts';
 import { sourceWords } from '../../schema/source-words.ts';
 import { verbOf } from '../ways/verbs.ts';
-import type { PlaceTile, TileLine } from './place-tiles.ts';
+import type { BenefitStatus } from './benefit-status.ts';
+import type { PlaceTile, TileBenefit } from './place-tiles.ts';
 import { sayUnnamed } from './say-tile.ts';
-import type { BenefitStanding } from './standing.ts';
 
 /** So many of the best are named in the sentence; the tiles tell of all. */
 const NAMED = 2;
@@ -14,7 +14,7 @@ export interface PlaceSaid {
   /** What one can get there, without 。 at the end; empty where its documents give nothing to a person. */
   sentence: string;
   /** The benefits that it speaks of: what has to be known of their documents follows it. */
-  about: TileLine[];
+  about: TileBenefit[];
 }
 
 /**
@@ -24,14 +24,16 @@ export interface PlaceSaid {
  * @param tiles groups of what one can get, the best of each first
  * @example // 条件都对得上的人，可以直接申请把户口迁到上班所在的城镇
  */
-export function sayPlace(tiles: readonly (Pick<PlaceTile, 'lines'> & Partial<Pick<PlaceTile, 'tile'>>)[]): PlaceSaid {
-  const best = tiles.flatMap(({ lines: [first] }) => first ?? []);
-  const of = (...standings: BenefitStanding[]) => best.filter(({ standing }) => standings.includes(standing));
-  const settling = tiles.find(({ tile }) => tile === 'settle')?.lines[0];
-  const ranked = settling?.standing === 'selection' ? [settling] : [];
+export function sayPlace(
+  tiles: readonly (Pick<PlaceTile, 'benefits'> & Partial<Pick<PlaceTile, 'tile'>>)[],
+): PlaceSaid {
+  const best = tiles.flatMap(({ benefits: [first] }) => first ?? []);
+  const of = (...standings: BenefitStatus[]) => best.filter(({ status }) => standings.includes(status));
+  const settling = tiles.find(({ tile }) => tile === 'settle')?.benefits[0];
+  const ranked = settling?.status === 'selection' ? [settling] : [];
   const rights = of('apply', 'given').slice(0, NAMED - ranked.length);
   if (rights.length > 0) {
-    const said = rights.map((line) => [rightSaid(line), sayUnnamed(line)].filter(Boolean).join('，'));
+    const said = rights.map((benefit) => [rightSaid(benefit), sayUnnamed(benefit)].filter(Boolean).join('，'));
     return {
       sentence: [...ranked.map(decidedSaid), `条件都对得上的人，${said.join('；')}`].join('；'),
       about: [...ranked, ...rights],
@@ -41,18 +43,20 @@ export function sayPlace(tiles: readonly (Pick<PlaceTile, 'lines'> & Partial<Pic
   if (decided) return { sentence: decidedSaid(decided), about: [decided] };
   const [due] = of('duty');
   if (due) return { sentence: `${due.benefit.title}：要求单位或机关做到，个人怎么要求，没有写`, about: [due] };
-  const all = tiles.flatMap(({ lines }) => lines);
+  const all = tiles.flatMap(({ benefits }) => benefits);
   if (all.length === 0) return { sentence: '', about: [] };
-  const open = all.filter(({ standing }) => standing === 'discretionary' || standing === 'direction');
+  const open = all.filter(({ status }) => status === 'discretionary' || status === 'direction');
   if (open.length === 0) {
     // Of what has ended, the subject of which most was written comes first.
     const about = tiles
-      .toSorted((a, b) => b.lines.length - a.lines.length)
-      .flatMap(({ lines: [first] }) => first ?? []);
-    if (all.some(({ standing }) => standing !== 'ended')) return { sentence: NOT_TODAY, about };
+      .toSorted((a, b) => b.benefits.length - a.benefits.length)
+      .flatMap(({ benefits: [first] }) => first ?? []);
+    if (all.some(({ status }) => status !== 'ended')) return { sentence: NOT_TODAY, about };
     const written = about.flatMap(({ policy: { id } }) => all.filter(({ policy }) => policy.id === id));
     const named = [...new Set(written)].toSorted(byPlainness);
-    const broadest = named.filter((line, at) => at === named.findIndex((other) => nameOf(other) === nameOf(line)));
+    const broadest = named.filter(
+      (benefit, at) => at === named.findIndex((other) => nameOf(other) === nameOf(benefit)),
+    );
     return { sentence: `${writtenSaid(broadest.slice(0, NAMED))}；期限都已经结束`, about: broadest.slice(0, NAMED) };
   }
   const besides = open.length < all.length ? '除去已经到期、还没有生效的，' : '';
@@ -62,26 +66,26 @@ export function sayPlace(tiles: readonly (Pick<PlaceTile, 'lines'> & Partial<Pic
 const NOT_TODAY = '收录的文件，不是自己或者所依据的已经到期，就是还没有生效';
 
 /** What others decide on. */
-const decidedSaid = ({ benefit: { title } }: TileLine) => `${title}；能不能得到，由评选、推荐或排名决定`;
+const decidedSaid = ({ benefit: { title } }: TileBenefit) => `${title}；能不能得到，由评选、推荐或排名决定`;
 
-const nameOf = ({ benefit: { thing, title } }: TileLine) => thing ?? inQuotationMarks(title);
+const nameOf = ({ benefit: { thing, title } }: TileBenefit) => thing ?? inQuotationMarks(title);
 
 /** A right before what was none, what has a name before what has a title only; then the shortest name, which says least of for whom it was. */
-const byPlainness = (a: TileLine, b: TileLine) =>
+const byPlainness = (a: TileBenefit, b: TileBenefit) =>
   Number(b.benefit.force === 'entitlement') - Number(a.benefit.force === 'entitlement') ||
   Number(b.benefit.thing !== undefined) - Number(a.benefit.thing !== undefined) ||
   nameOf(a).length - nameOf(b).length;
 
 /** @example // 文件写过把户口迁到东莞、凭积分获得东莞的入户资格 */
-function writtenSaid(lines: readonly TileLine[]): string {
-  const [first] = lines;
-  return `${first ? sourceWords(first.policy.source).speaker : '文件'}写过${lines.map(nameOf).join('、')}`;
+function writtenSaid(benefits: readonly TileBenefit[]): string {
+  const [first] = benefits;
+  return `${first ? sourceWords(first.policy.source).speaker : '文件'}写过${benefits.map(nameOf).join('、')}`;
 }
 
 /** What somebody who meets everything can do, or what the text writes for them. */
-function rightSaid({ policy, benefit, standing }: TileLine): string {
+function rightSaid({ policy, benefit, status }: TileBenefit): string {
   const { speaker, reported } = sourceWords(policy.source);
-  const verb = standing === 'apply' ? verbOf(benefit.forceWords) : undefined;
+  const verb = status === 'apply' ? verbOf(benefit.forceWords) : undefined;
   const notYours = paidTo(benefit.money) === 'others' ? '（不发给本人）' : '';
   if (verb) return `${reported}${verb}${benefit.thing ?? `：${benefit.title}`}${notYours}`;
   return `${speaker}写了${benefit.thing ?? `：${benefit.title}`}${notYours}`;

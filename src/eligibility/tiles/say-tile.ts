@@ -1,4 +1,4 @@
-import { whenOf } from '../../library/beside-term.ts';
+import { whenOf } from '../../library/related-periods.ts';
 import { formatValidity } from '../../schema/format-validity.ts';
 import type { Policy } from '../../schema/policy-body.ts';
 import { sourceWords } from '../../schema/source-words.ts';
@@ -6,11 +6,11 @@ import { TILE_NAMES } from '../../schema/tile.ts';
 import type { ValidityState } from '../../schema/validity-state.ts';
 import { roundOver, validityName, validityWords } from '../../schema/validity-words.ts';
 import { FORCE_MARKS } from '../../schema/words.ts';
-import { endingOf } from '../rule-term.ts';
+import { endingOf } from '../rule-validity.ts';
 import { yearOf } from '../ways/names.ts';
 import { verbOf } from '../ways/verbs.ts';
-import type { PlaceTile, TileLine } from './place-tiles.ts';
-import { type BenefitStanding, unnamedWords } from './standing.ts';
+import { type BenefitStatus, unnamedWords } from './benefit-status.ts';
+import type { PlaceTile, TileBenefit } from './place-tiles.ts';
 
 /** The answer of a tile: the loudest words on it, and the words of the text where these are the answer. */
 export interface TileAnswer {
@@ -24,7 +24,7 @@ const LONGEST_QUOTE = 20;
 /** So long may a headline be that says what one gets. */
 const LONGEST_HEADLINE = 16;
 
-const SAYINGS: Readonly<Record<BenefitStanding, (line: TileLine) => TileAnswer>> = {
+const SAYINGS: Readonly<Record<BenefitStatus, (benefit: TileBenefit) => TileAnswer>> = {
   apply: applySaying,
   given: givenSaying,
   selection: plain('要经评选、推荐或排名'),
@@ -33,7 +33,7 @@ const SAYINGS: Readonly<Record<BenefitStanding, (line: TileLine) => TileAnswer>>
   direction: plain('只写方向，不能凭它去办'),
   'under-lapsed': plain('所依据的文件已过期'),
   'not-yet': plain('还没有生效'),
-  ended: (line) => ({ says: validityWords(endingOfLine(line), 'ended').word, quote: '' }),
+  ended: (benefit) => ({ says: validityWords(endingOfLine(benefit), 'ended').word, quote: '' }),
 };
 
 const SILENCES = {
@@ -44,30 +44,30 @@ const SILENCES = {
 } as const satisfies Record<PlaceTile['silence'], string>;
 
 /** Whether the documents do not speak of a tile at all: then there is nothing to tell but that. */
-export const isUnspoken = ({ lines, silence, under }: PlaceTile): boolean =>
-  lines.length === 0 && under === null && silence !== 'mentioned';
+export const isUnspoken = ({ benefits, silence, under }: PlaceTile): boolean =>
+  benefits.length === 0 && under === null && silence !== 'mentioned';
 
-/** What a tile answers, from its best line; never more than force, conditions and term of that line allow. */
-export function sayTile({ lines, silence, under }: PlaceTile): TileAnswer {
-  const [best] = lines;
+/** What a tile answers, from its best benefit; never more than force, conditions and validity of that benefit allow. */
+export function sayTile({ benefits, silence, under }: PlaceTile): TileAnswer {
+  const [best] = benefits;
   if (under) return { says: `写到的钱，在“${TILE_NAMES[under]}”里`, quote: '' };
-  return best ? SAYINGS[best.standing](best) : { says: SILENCES[silence], quote: '' };
+  return best ? SAYINGS[best.status](best) : { says: SILENCES[silence], quote: '' };
 }
 
 function plain(says: string): () => TileAnswer {
   return () => ({ says, quote: '' });
 }
 
-function applySaying({ policy, benefit }: TileLine): TileAnswer {
+function applySaying({ policy, benefit }: TileBenefit): TileAnswer {
   const reported = sourceWords(policy.source).reported;
   const verb = verbOf(benefit.forceWords) ?? '';
-  // What its line is called as well is said there.
+  // What its benefit is called as well is said there.
   const thing = benefit.thing === benefit.title ? '' : (benefit.thing ?? '');
   const whole = `${reported}${verb}${thing}`;
   return { says: [...whole].length <= LONGEST_HEADLINE ? whole : `${reported}${verb}`, quote: '' };
 }
 
-function givenSaying({ policy, benefit }: TileLine): TileAnswer {
+function givenSaying({ policy, benefit }: TileBenefit): TileAnswer {
   const { speaker } = sourceWords(policy.source);
   const isShort = [...benefit.forceWords].length <= LONGEST_QUOTE && unnamedWords(benefit).length === 0;
   return isShort
@@ -75,17 +75,17 @@ function givenSaying({ policy, benefit }: TileLine): TileAnswer {
     : { says: `${speaker === '报道' ? '报道' : ''}${FORCE_MARKS.entitlement.word}`, quote: '' };
 }
 
-/** What has ended of a line that has: its round, or the term of its document. */
-const endingOfLine = ({ policy, benefit }: TileLine) =>
-  endingOf({ term: policy.validity, when: whenOf(benefit, policy) });
+/** What has ended of a benefit that has: its round, or the validity of its document. */
+const endingOfLine = ({ policy, benefit }: TileBenefit) =>
+  endingOf({ validity: policy.validity, when: whenOf(benefit, policy) });
 
 /**
- * What must be known of the term of a document before somebody goes, in a few plain words; the headline says it where the
+ * What must be known of the validity of a document before somebody goes, in a few plain words; the headline says it where the
  * term has ended.
- * @param line the line on which the answer stands, whose round may be over
+ * @param benefit the benefit on which the answer stands, whose round may be over
  */
-export function sayTerm(policy: Policy, state: ValidityState, line?: TileLine): string {
-  const ending = line?.standing === 'ended' ? endingOfLine(line) : undefined;
+export function sayTileValidity(policy: Policy, state: ValidityState, benefit?: TileBenefit): string {
+  const ending = benefit?.status === 'ended' ? endingOfLine(benefit) : undefined;
   if (ending?.kind === 'printed' && ending.of === 'round') return `${roundOver(ending)}，先问还办不办`;
   const { speaker } = sourceWords(policy.source);
   switch (state) {
@@ -104,8 +104,8 @@ export function sayTerm(policy: Policy, state: ValidityState, line?: TileLine): 
   }
 }
 
-/** What the text asks for without saying what, of a line, so that nobody takes the list of conditions for whole. */
-export function sayUnnamed({ policy, benefit }: TileLine): string {
+/** What the text asks for without saying what, of a benefit, so that nobody takes the list of conditions for whole. */
+export function sayUnnamed({ policy, benefit }: TileBenefit): string {
   const words = unnamedWords(benefit);
   return words.length > 0
     ? `${sourceWords(policy.source).speaker}还写了${words.map((word) => `“${word}”`).join('、')}，没有写是什么`

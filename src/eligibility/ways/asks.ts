@@ -7,7 +7,7 @@ import type { Paper } from '../../schema/policy.ts';
 import { sourceWords } from '../../schema/source-words.ts';
 import { validityName } from '../../schema/validity-words.ts';
 import { type RuleGround, ruleGroundKey } from '../rule-book.ts';
-import { endingOf } from '../rule-term.ts';
+import { endingOf } from '../rule-validity.ts';
 import { explainedLeaves, type Verdict } from '../verdict.ts';
 import { notOrQuestions } from './check-words.ts';
 import type { Way } from './group-ways.ts';
@@ -23,9 +23,9 @@ export function liveVerdicts({ verdict, along }: Way): Verdict[] {
 
 /** What a way needs brought, and what of it is named. */
 export interface Needed {
-  /** Ids of the lines that say what to bring. */
+  /** Ids of the items that say what to bring. */
   bring: string[];
-  /** Ids of the lines that say where to apply. */
+  /** Ids of the items that say where to apply. */
   applyAt: string[];
   people: Beneficiary[];
   papers: Paper[];
@@ -79,7 +79,7 @@ export function asksOf(way: Way, { parts, sources, grounds }: WayBook): Asked[] 
         return says ? [{ says, because: paper.because, clauses: clausesOf(paper.because), isOfCheck: true }] : [];
       }),
     ],
-    // What a line leaves open is asked once, first as it stands with this person.
+    // What an item leaves open is asked once, first as it stands with this person.
     ({ says, because, isOfCheck, isFurther }) => (isOfCheck || isFurther ? says : because || says),
   );
   return [
@@ -97,7 +97,7 @@ const NOTES = /（([^（）]*)）|；([^；。]*)/g;
 
 /**
  * What the text leaves open of what only the person can judge, as questions of theirs.
- * @param isAsked whether a line has a question of its own about what to bring
+ * @param isAsked whether an item has a question of its own about what to bring
  */
 function openInChecks(
   { rule, explanation }: Verdict,
@@ -150,7 +150,7 @@ const isOfInsured = ({ name }: Office) => name.includes('参保地');
 
 /** What is asked after all that the text leaves open: whatever else an answer tells somebody to ask. */
 function followingQuestions(
-  { rule, decision, force, term, lapsed }: Verdict,
+  { rule, decision, force, validityState, lapsed }: Verdict,
   live: readonly Verdict[],
   { parts, grounds }: Pick<WayBook, 'parts' | 'grounds'>,
   offices: readonly Office[],
@@ -167,8 +167,10 @@ function followingQuestions(
     ...(old ? ask(`${thingNamed(rule, parts)}，现在是多少？`, old.because) : []),
     ...(limit ? ask(`${offices.some(isOfInsured) ? '我参保的地方' : '当地'}定的标准是多少？`, limit.because) : []),
     ...(several ? ask('写了几个部门，先找哪一家？', several.because) : []),
-    ...(force === 'selection' && term === 'in-term' && !isRefused ? ask('现在收申请吗？下一轮什么时候收？') : []),
-    ...(term === 'in-term' && lapsed.length === 0 && !isRefused
+    ...(force === 'selection' && validityState === 'in-term' && !isRefused
+      ? ask('现在收申请吗？下一轮什么时候收？')
+      : []),
+    ...(validityState === 'in-term' && lapsed.length === 0 && !isRefused
       ? ask(`这份${sourceWords(rule.source).speaker}后来改过没有？`)
       : []),
   ];
@@ -184,11 +186,11 @@ function validityQuestions(verdict: Verdict, sources: WayBook['sources']): Asked
   return [...ownValidityQuestion(verdict, sources[verdict.rule.policy]?.dated ?? ''), ...ofParents];
 }
 
-function ownValidityQuestion({ rule, term }: Verdict, dated: string): Asked[] {
+function ownValidityQuestion({ rule, validityState }: Verdict, dated: string): Asked[] {
   const { speaker } = sourceWords(rule.source);
   const ask = (says: string, clause: string) => [{ says, because: '', clauses: clause ? [clause] : [] }];
   const stillHolds = ask(`这份${yearOf(rule.issued)}的${speaker}，现在还执行吗？`, dated);
-  switch (term) {
+  switch (validityState) {
     case 'none-printed':
       return stillHolds;
     case 'text-not-seen':
@@ -198,13 +200,16 @@ function ownValidityQuestion({ rule, term }: Verdict, dated: string): Asked[] {
       if (ending.kind === 'printed' && ending.of === 'round') {
         return ask(`这一轮申报${formatDay(ending.until)}截止了，下一轮什么时候收？`, dated);
       }
-      return rule.term.kind === 'printed' && rule.term.until
-        ? ask(`${validityName(rule.term)}到${yearOf(rule.term.until)}结束了，现在还办吗？`, rule.term.clause)
+      return rule.validity.kind === 'printed' && rule.validity.until
+        ? ask(
+            `${validityName(rule.validity)}到${yearOf(rule.validity.until)}结束了，现在还办吗？`,
+            rule.validity.clause,
+          )
         : stillHolds;
     }
     case 'unsettled':
-      return rule.term.kind === 'printed'
-        ? ask(`${validityName(rule.term)}有几种算法，今天还算在里面吗？`, rule.term.clause)
+      return rule.validity.kind === 'printed'
+        ? ask(`${validityName(rule.validity)}有几种算法，今天还算在里面吗？`, rule.validity.clause)
         : [];
     default:
       return [];

@@ -18,7 +18,7 @@ type Supposed = (leaf: Leaf) => Truth | undefined;
 
 /** Under what a way is looked at. */
 export interface Circumstances {
-  terms: readonly ValidityState[];
+  validityStates: readonly ValidityState[];
   /** Instead of the force that the text has. */
   force?: Force;
 }
@@ -32,11 +32,11 @@ export function* everyCase(
   rule: Rule,
   { rules }: Pick<RuleSet, 'rules'>,
   parts: Readonly<Record<string, WayParts>>,
-  { terms, force }: Circumstances,
+  { validityStates, force }: Circumstances,
 ): Generator<Way> {
   const forced = (one: Rule): Rule => (force === undefined ? one : { ...one, force });
   const others = rules.filter(({ key }) => parts[key]?.partOf === rule.key).map(forced);
-  for (const term of terms) {
+  for (const term of validityStates) {
     for (const suppose of suppositions(rule)) {
       const verdict = supposed(forced(rule), term, suppose);
       const isMet = verdict.decision === 'met';
@@ -56,7 +56,7 @@ interface Supposition {
   unasked?: true;
   /** Questions that were answered with 不知道. */
   unknown?: readonly string[];
-  /** Whether the terms of the documents that it stands on have ended. */
+  /** Whether the validity of the documents that it stands on has ended. */
   lapsed?: true;
 }
 
@@ -92,7 +92,7 @@ function suppositions(rule: Rule): Supposition[] {
 
 function supposed(
   rule: Rule,
-  term: ValidityState,
+  validityState: ValidityState,
   { truthOf, barred, unasked, lapsed, unknown = [] }: Supposition,
 ): Verdict {
   const explanation = explainAs(rule.conditions, truthOf);
@@ -104,7 +104,7 @@ function supposed(
     rule,
     {
       decision: decisionOf(explanation.truth, holds),
-      term,
+      validityState,
       lapsed: lapsed ? (rule.leansOn ?? []) : [],
       explanation,
       bars,

@@ -169,7 +169,7 @@ function presupposedOf(way: Way, ways: readonly Way[], parts: Readonly<Record<st
 }
 
 function byNearness(nearness: (place: string) => number) {
-  const ended = ({ verdict }: Way) => Number(verdict.term === 'ended');
+  const ended = ({ verdict }: Way) => Number(verdict.validityState === 'ended');
   // Where nothing that was answered speaks for it, it is no nearer for being asked of the person's judgement alone.
   const rank = ({ verdict }: Way) =>
     HEADLINES.indexOf(
@@ -178,7 +178,7 @@ function byNearness(nearness: (place: string) => number) {
   const family = ({ verdict }: Way) => Number(verdict.rule.for !== 'applicant');
   const toOthers = ({ verdict }: Way) => Number(paidTo(verdict.rule.money) === 'others');
   const force = ({ verdict }: Way) => FORCES_RISING.indexOf(verdict.force);
-  const doubted = ({ verdict }: Way) => Number(verdict.term !== 'in-term');
+  const doubted = ({ verdict }: Way) => Number(verdict.validityState !== 'in-term');
   // Of what is refused nothing more is asked: what is left open of it tells nothing.
   const open = ({ verdict }: Way) => (verdict.decision === 'unmet' ? 0 : unsettledLeaves(verdict.explanation).length);
   return (a: Way, b: Way) =>

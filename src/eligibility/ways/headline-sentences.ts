@@ -4,12 +4,12 @@ import type { Verdict } from '../verdict.ts';
 import { numbered } from './names.ts';
 
 /** What the sentence of a headline is made of. */
-export interface Told {
+export interface HeadlineParts {
   /** What is to be had. */
   thing: string;
   /** 文件 or 报道. */
   speaker: string;
-  /** That its term is over, with the year that is written: 规划期到2021年，已经过了. */
+  /** That its validity is over, with the year that is written: 规划期到2021年，已经过了. */
   over: string;
   /** What is lacking, 技能等级要高级工及以上, or what shuts them out. */
   lacking: string;
@@ -63,7 +63,7 @@ export const ASK_FIRST = '先问还办不办';
 export const UNTIED = '现在还不能';
 
 /** What is said where meeting the conditions is not all; `can` says what is met in full, as one sentence. */
-const SENTENCES: Readonly<Record<Headline, (told: Told) => Parted | 'can'>> = {
+const SENTENCES: Readonly<Record<Headline, (told: HeadlineParts) => Parted | 'can'>> = {
   'met-in-term': () => 'can',
   'met-verify-term': () => 'can',
   'met-by-selection': ({ speaker, after, besides }) => ({
@@ -121,7 +121,7 @@ function toCheck({
   ring,
   ringAt,
   isOnlyRung,
-}: Told): Pick<Parted, 'rest' | 'names'> {
+}: HeadlineParts): Pick<Parted, 'rest' | 'names'> {
   const named = [...(ring ? [{ says: '还办不办', number: ringAt }] : []), ...asked];
   const questions = [
     ...named.map(withNumber),
@@ -173,9 +173,9 @@ export function afterOf({ force, forceWords }: Rule): string {
 const SELECTIONS = ['排名', '遴选', '评选', '评审', '评定', '评价', '推荐', '选拔', '选派', '优选'];
 
 /** The sentence of a headline in its parts; that the document has ended is said before all else of it. */
-export function partedOf({ headline, term, decision }: Verdict, told: Told): Parted | 'can' {
+export function partedOf({ headline, validityState, decision }: Verdict, told: HeadlineParts): Parted | 'can' {
   const said = SENTENCES[headline](told);
-  if (term !== 'ended' || said === 'can') return said;
+  if (validityState !== 'ended' || said === 'can') return said;
   const isAsked = decision === 'met' || decision === 'unanswered' || decision === 'silent';
   return {
     ...said,

@@ -36,13 +36,13 @@ export function makeWayBook({
           open: Object.fromEntries(
             itemsOf(policy).flatMap((item) => {
               const isNeeded = policy.benefits.some(({ bring, applyAt }) => [...bring, ...applyAt].includes(item.id));
-              return item.kind === 'unstated' && isNeeded ? [[item.id, questionOf(item)]] : [];
+              return item.kind === 'open-point' && isNeeded ? [[item.id, questionOf(item)]] : [];
             }),
           ),
           worded: Object.fromEntries(
-            itemsOf(policy).flatMap((item) => (item.kind === 'unstated' && item.ask ? [[item.id, item.ask]] : [])),
+            itemsOf(policy).flatMap((item) => (item.kind === 'open-point' && item.ask ? [[item.id, item.ask]] : [])),
           ),
-          terms: termsOf(policy, explained),
+          explained: explainedWords(policy, explained),
         },
       ]),
     ),
@@ -71,10 +71,10 @@ const namesIn = (question: Question) =>
  * The words that a document's judgements use and the glossary explains: as they are meant in its place. What the document leaves
  * open what it means is asked at the window, and not explained here.
  */
-function termsOf(policy: Policy, glossary: Library['glossary']): Record<string, string> {
+function explainedWords(policy: Policy, glossary: Library['glossary']): Record<string, string> {
   const { benefits, place } = policy;
   const isOpen = (term: string) =>
-    itemsOf(policy).some((item) => item.kind === 'unstated' && item.ask?.startsWith(`什么叫“${term}”`));
+    itemsOf(policy).some((item) => item.kind === 'open-point' && item.ask?.startsWith(`什么叫“${term}”`));
   const judged = benefits.flatMap(({ conditions, bars }) =>
     [conditions, ...bars].flatMap(leavesOf).flatMap((leaf) => judgedIn(leaf)?.says ?? []),
   );
@@ -104,7 +104,7 @@ function partsOf(policy: Policy): [string, WayParts][] {
   ]);
 }
 
-/** The phrase that carries the force, where a line begins with another: whom it is about, before what they may do. */
+/** The phrase that carries the force, where an item begins with another: whom it is about, before what they may do. */
 function grantedBy(item: ClauseItem, forceWords: string): GrantPhrase | null {
   const phrases = evidenceOf(item);
   const at = phrases.findIndex(({ quote }) => quote.includes(forceWords));
@@ -129,7 +129,7 @@ function askedOf(policy: Policy, id: string): Asked {
   return { says: ask, because: id, clauses: [...new Set(evidence.map(({ clause }) => clause))], quotes: evidence };
 }
 
-/** The lines that answers name and that no condition does. */
+/** The items that answers name and that no condition does. */
 function groundsOf(policy: Policy): [string, WayBook['grounds'][string]][] {
   const named = policy.benefits.flatMap(({ gives = [], asks = [], offices = [] }) => [
     ...gives,

@@ -16,10 +16,10 @@ import type { Question } from '../../schema/question.ts';
 import { sourceWords } from '../../schema/source-words.ts';
 import type { Answers } from '../answer.ts';
 import { describeCondition } from '../describe-condition.ts';
+import { describeOwnAnswer } from '../describe-own-answer.ts';
 import { describeReason } from '../describe-reason.ts';
 import { describeTest, nameInConditions } from '../describe-test.ts';
 import type { Rule } from '../rule.ts';
-import { tellAnswer } from '../tell-answer.ts';
 import { costOf, type Explanation, explainedLeaves, turningLeaves, type Verdict, wholesIn } from '../verdict.ts';
 import { checkWords, withoutNotes } from './check-words.ts';
 import { isOurLine, silentLeaves } from './silences.ts';
@@ -76,7 +76,7 @@ export function reasonsOf(
     const question = questions.find(({ id }) => id === leaf.question);
     const answer = answers[leaf.question];
     if (!question || answer === undefined || answer === null) return '';
-    return tellAnswer(question, answer, 'includesAny' in leaf.test ? leaf.test.includesAny : undefined);
+    return describeOwnAnswer(question, answer, 'includesAny' in leaf.test ? leaf.test.includesAny : undefined);
   };
   const wanted = (leaf: QuestionCondition): string => {
     const question = questions.find(({ id }) => id === leaf.question);
@@ -95,7 +95,7 @@ export function reasonsOf(
     if (leaf.otherwise === 'text-silent') return leaf.words ? `（写的是“${leaf.words.join('”“')}”）` : '';
     return isOption(leaf) ? '' : `（要${wanted(leaf)}）`;
   };
-  // Of two answers this line writes of the one, whatever the rest of the document writes; the person gave the other.
+  // Of two answers this item writes of the one, whatever the rest of the document writes; the person gave the other.
   const oppositeOf = (leaf: Leaf['leaf']): string => {
     const compared = comparisonOf(leaf);
     const question = questions.find(({ id }) => id === compared?.question);
@@ -103,7 +103,7 @@ export function reasonsOf(
     const own = told(compared);
     if (!own || !('is' in compared.test) || compared.test.is.length !== 1 || !question.told) return '';
     const withoutYou = (says: string) => says.replace(/^你/, '');
-    const written = withoutYou(tellAnswer(question, compared.test.is.map(String)));
+    const written = withoutYou(describeOwnAnswer(question, compared.test.is.map(String)));
     return `这一项写的是一种人：${written}。你是另一种：${withoutYou(own)}`;
   };
   // A sum is told as a whole, with what its parts count.
@@ -193,9 +193,9 @@ function unaskedOf({ rule }: Verdict, answers: Answers, questions: readonly Ques
   );
   const [lowest] = free?.options ?? [];
   if (!total || !free || !lowest) return undefined;
-  const without = tellAnswer(free, [lowest.id]).replace(/^你/, '');
+  const without = describeOwnAnswer(free, [lowest.id]).replace(/^你/, '');
   const answer = answers[free.id];
-  const own = Array.isArray(answer) ? `${tellAnswer(free, answer)}；` : '';
+  const own = Array.isArray(answer) ? `${describeOwnAnswer(free, answer)}；` : '';
   return { says: `${own}${free.subject}不是条件，${without}也能申请；有的，加不加分看`, schedule: total.schedule };
 }
 

@@ -46,7 +46,7 @@ export function alsoHad(own: Verdict, along: readonly Verdict[], thingOf: (verdi
 export function familyOf(along: readonly Verdict[], parts: Readonly<Record<string, WayParts>>): string[] {
   const clauses = new Map<string, string[]>();
   for (const verdict of along) {
-    const { rule, decision, force, term } = verdict;
+    const { rule, decision, force, validityState } = verdict;
     const after = comesAfter(verdict);
     const verb = verbOf(rule.forceWords);
     const isTheirs = decision === 'met' || after !== undefined;
@@ -55,8 +55,8 @@ export function familyOf(along: readonly Verdict[], parts: Readonly<Record<strin
       !isTheirs ||
       !verb ||
       force !== 'entitlement' ||
-      term === 'ended' ||
-      term === 'not-yet'
+      validityState === 'ended' ||
+      validityState === 'not-yet'
     )
       continue;
     const clause = `${after ? `${after}后，` : ''}/${verb}`;

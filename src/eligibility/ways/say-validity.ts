@@ -2,7 +2,7 @@ import { formatDay } from '../../schema/format-day.ts';
 import { sourceWords } from '../../schema/source-words.ts';
 import { roundOver, validityName } from '../../schema/validity-words.ts';
 import type { Rule } from '../rule.ts';
-import { endingOf } from '../rule-term.ts';
+import { endingOf } from '../rule-validity.ts';
 import type { Verdict } from '../verdict.ts';
 import { sourceNamed, yearOf } from './names.ts';
 import type { WayBook } from './way-parts.ts';
@@ -19,21 +19,21 @@ export interface ValiditySaid {
 export function validityOf(verdict: Verdict, isAsked: boolean, sources: WayBook['sources']): ValiditySaid {
   const [parent] = verdict.lapsed;
   const own = ownValidityOf(verdict, isAsked);
-  if (!parent || verdict.term === 'ended') return own;
+  if (!parent || verdict.validityState === 'ended') return own;
   const { policy, source } = verdict.rule;
   const named = sourceNamed({ policy, title: sourceWords(source).speaker }, sources);
   // Which of the two has lapsed. That the other holds is not said beside that: both in one breath would be taken for one thing.
   const lapsed = `这一项写在${named}里。它依据的${sourceNamed(parent, sources)}过了期限，${isAsked ? '所以要问还办不办' : '这一项还办不办，先打电话问'}`;
-  return { says: [lapsed, ...(verdict.term === 'in-term' ? [] : [own.says])].join('；'), asks: true };
+  return { says: [lapsed, ...(verdict.validityState === 'in-term' ? [] : [own.says])].join('；'), asks: true };
 }
 
 function ownValidityOf(verdict: Verdict, isAsked: boolean): ValiditySaid {
-  const { rule, term } = verdict;
+  const { rule, validityState } = verdict;
   const { speaker } = sourceWords(rule.source);
   const telling = (says: string): ValiditySaid => ({ says, asks: false });
   const asking = (says: string): ValiditySaid => ({ says, asks: true });
   const stillDone = (says: string) => (isAsked ? telling(says) : asking(`${says}，先打电话问还办不办`));
-  switch (term) {
+  switch (validityState) {
     case 'none-printed': {
       const round = rule.when?.find((day) => day.kind === 'window');
       if (round?.kind === 'window') {
@@ -46,21 +46,21 @@ function ownValidityOf(verdict: Verdict, isAsked: boolean): ValiditySaid {
     case 'ended':
       return telling('现在还办不办，不知道');
     case 'in-term':
-      return asking(`${speaker}还在${validityName(rule.term)}内；可能改过，去之前再问`);
+      return asking(`${speaker}还在${validityName(rule.validity)}内；可能改过，去之前再问`);
     case 'unsettled':
-      return asking(`${validityName(rule.term)}有几种算法，今天算不算在里面，先打电话问`);
+      return asking(`${validityName(rule.validity)}有几种算法，今天算不算在里面，先打电话问`);
     case 'not-yet':
       // A plan may be issued within its own years.
       return telling(
-        rule.term.kind === 'printed' && rule.term.from !== null && rule.term.from > rule.issued
-          ? `${validityName(rule.term)}还没有开始`
+        rule.validity.kind === 'printed' && rule.validity.from !== null && rule.validity.from > rule.issued
+          ? `${validityName(rule.validity)}还没有开始`
           : '这一天还没有印发',
       );
   }
 }
 
-/** That what a rule stands on is over: its round with the day, its term with the year until which it was written. */
-export function overOf(rule: Rule): string {
+/** That what a rule stands on is over: its round with the day, its validity with the year until which it was written. */
+export function overWords(rule: Rule): string {
   const ending = endingOf(rule);
   if (ending.kind !== 'printed' || !ending.until) return `${validityName({})}已过`;
   if (ending.of === 'round') return roundOver(ending);

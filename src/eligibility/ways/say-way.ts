@@ -9,10 +9,10 @@ import { openChecks, ownChecks, type Way } from './group-ways.ts';
 import {
   ASK_FIRST,
   afterOf,
+  type HeadlineParts,
   type Numbered,
   type Parted,
   partedOf,
-  type Told,
   UNTIED,
   wholeSentence,
 } from './headline-sentences.ts';
@@ -20,7 +20,7 @@ import { tieOf, untiedOf } from './name-tie.ts';
 import { thingNamed, yearOf } from './names.ts';
 import { reasonsOf } from './reasons.ts';
 import { alsoHad, canOf, familyOf, standsAlike, unnamedOf } from './say-right.ts';
-import { overOf, validityOf } from './say-validity.ts';
+import { overWords, validityOf } from './say-validity.ts';
 import { firstQuestions, openPoints } from './silences.ts';
 import type { Asked, WayBook } from './way-parts.ts';
 
@@ -68,10 +68,10 @@ export function sayWay(way: Way, words: WayWords, { numbers = true } = {}): WayS
   const numberedOnly = (isIt: (ask: Asked) => boolean): Numbered[] =>
     asks.flatMap((ask, at) => (isIt(ask) ? { says: ask.says, number: numbers ? at + 1 : 0 } : []));
   const points = firstQuestions(openPoints(verdict, words));
-  const told: Told = {
+  const told: HeadlineParts = {
     thing: [verdict, ...along.filter((other) => standsAlike(other, verdict))].map(thingOf).join('，还有'),
     speaker,
-    over: overOf(rule),
+    over: overWords(rule),
     lacking: unmet.slice(0, NAMED_CONDITIONS).join('；'),
     open: numberedOnly(({ says }) => points.includes(says)),
     opposite: opposite && `${opposite}。你这样的人，${speaker}没有写，`,
@@ -143,7 +143,7 @@ export function sayUntied(ways: readonly Way[], words: WayWords): Sentence {
     tie: ties.join('，或者'),
   });
   const of = unmet[0] ?? `写的都是${ties.join('，或者')}的人`;
-  const ended = ways.every(({ verdict }) => verdict.term === 'ended') ? '，期限也都已结束' : '';
+  const ended = ways.every(({ verdict }) => verdict.validityState === 'ended') ? '，期限也都已结束' : '';
   const things = ways.slice(0, NAMED_THINGS).map(({ verdict }) => thingNamed(verdict.rule, words.parts));
   const all = `${things.join('、')}${ways.length > NAMED_THINGS ? `，一共 ${ways.length} 项` : ''}`;
   return partedSaid({ lead: UNTIED, rest: `${of}${ended}` }, all);
@@ -162,7 +162,7 @@ export const plainSaid = (sentence: string): Sentence => ({
   isNumbered: false,
 });
 
-/** Whether a question is the one that a judgement waits for: of its own line, or of a paper of that line. */
+/** Whether a question is the one that a judgement waits for: of its own item, or of a paper of that item. */
 function isOfJudgement({ because }: Asked, verdict: Verdict, { sources }: WayWords): boolean {
   const waiting = openChecks(verdict).filter((leaf) => isToBeAsked(judgedIn(leaf)?.says ?? ''));
   const lines = waiting.map((leaf) => leaf.because);
@@ -171,10 +171,10 @@ function isOfJudgement({ because }: Asked, verdict: Verdict, { sources }: WayWor
 }
 
 /** Whether the sentence itself says that it has to be rung up about: beside what the person checks, as the first question. */
-const isToBeRung = ({ headline, term, lapsed }: Verdict) =>
+const isToBeRung = ({ headline, validityState, lapsed }: Verdict) =>
   headline === 'needs-self-check' &&
-  term !== 'ended' &&
-  (term === 'none-printed' || term === 'text-not-seen' || lapsed.length > 0);
+  validityState !== 'ended' &&
+  (validityState === 'none-printed' || validityState === 'text-not-seen' || lapsed.length > 0);
 
 /** A check is told in the sentence where it has so many characters at most. */
 const SHORT_CHECK = 32;

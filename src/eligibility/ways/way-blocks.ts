@@ -62,7 +62,7 @@ export interface AnswerBlocks {
   rings: boolean;
   /** Whether that is the own employer, who is not rung. */
   asksEmployer: boolean;
-  /** Lines that say where to go, where no office is named by itself. */
+  /** Items that say where to go, where no office is named by itself. */
   places: Said[];
   issuer: string;
   /** Where to begin to ask where no office is named, for behind 从; empty where that is not known. */
@@ -145,7 +145,7 @@ export function blocksOf(way: Way, book: WayBook, answers: Answers = {}): Answer
 }
 
 /**
- * What one gets, in sentences. An amount that is told of the line and of its money is one: of a limit or a share, which is nobody's
+ * What one gets, in sentences. An amount that is told of the item and of its money is one: of a limit or a share, which is nobody's
  * amount, the one that says so.
  */
 function givesOf(
@@ -187,7 +187,7 @@ function paidElsewhere(rule: Verdict['rule'] | undefined): Said[] {
   return [{ says: `这笔钱不发给你本人，写的是“${to.words}”。`, provision: to.because }];
 }
 
-/** The thing itself, where no amount says what one gets, and lines only who gets it. */
+/** The thing itself, where no amount says what one gets, and items only who gets it. */
 function thingOf(rule: Verdict['rule'] | undefined, parts: WayBook['parts']): Said[] {
   const own = rule && parts[rule.key];
   const asked = rule ? leavesOf(rule.conditions).map(({ because }) => because) : [];
@@ -198,7 +198,7 @@ function thingOf(rule: Verdict['rule'] | undefined, parts: WayBook['parts']): Sa
 
 /** What the benefit is called for just this person, and what to know before it is read. */
 function givesSaid(verdict: Verdict, asks: readonly Asked[], book: WayBook) {
-  const isOver = verdict.term === 'ended';
+  const isOver = verdict.validityState === 'ended';
   const isRefused = verdict.decision === 'unmet' || verdict.decision === 'barred';
   const isSilent = verdict.decision === 'silent';
   const open = isSilent ? firstQuestions(openPoints(verdict, book)) : [];

@@ -14,9 +14,9 @@ export interface WayParts {
   partOf: string | null;
   /** Key of the benefit that somebody has who can have this one. */
   presupposes: string | null;
-  /** The phrase that carries its force, with its clause, where that is not the first one of the granting line. */
+  /** The phrase that carries its force, with its clause, where that is not the first one of the granting provision. */
   granted: GrantPhrase | null;
-  /** What one gets, in plain sentences, each with its line. */
+  /** What one gets, in plain sentences, each with its item. */
   gives: Said[];
   /** What to ask about before all else. */
   asks: Asked[];
@@ -29,20 +29,20 @@ export interface GrantPhrase {
   clause: string;
 }
 
-/** A sentence with the line that it stands on. */
+/** A sentence with the item that it stands on. */
 export interface Said {
   says: string;
   provision: string;
 }
 
-/** A question for the window, with the clauses that it comes from; `because` is the line or contradiction that it is about. */
+/** A question for the window, with the clauses that it comes from; `because` is the item or contradiction that it is about. */
 export interface Asked {
   says: string;
   because: string;
   clauses: string[];
   /** The passages that do not agree, where it comes from these. */
   quotes?: Evidence[];
-  /** Whether it is about one thing of a line that may leave open other things as well: what the person judges, a paper. */
+  /** Whether it is about one thing of an item that may leave open other things as well: what the person judges, a paper. */
   isOfCheck?: true;
   /** Whether it follows another that is written together with it, and is told by that one's number. */
   isFurther?: true;
@@ -66,7 +66,7 @@ export interface WaySource {
   /** Questions about open points that are written as such, by id. */
   worded: Record<string, string>;
   /** Words of what only the person can judge that the glossary explains, each with what it means. */
-  terms: Record<string, string>;
+  explained: Record<string, string>;
 }
 
 /** What answers are made of, of some places. */

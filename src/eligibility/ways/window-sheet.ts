@@ -48,7 +48,7 @@ export interface WindowSheet {
   /** Whether a report of the document was read, and not the document. */
   isReported: boolean;
   asks: { says: string; clauses: string[] }[];
-  /** Line of the document to which the short address leads. */
+  /** Item of the document to which the short address leads. */
   policy: string;
   grants: string;
 }
@@ -75,7 +75,7 @@ const FIRST_ASKING = {
   },
 } as const;
 /**
- * The phrases on which things are asked for, each once: the one that grants, and before it what its line begins with, where that is
+ * The phrases on which things are asked for, each once: the one that grants, and before it what its item begins with, where that is
  * another. A phrase that another holds whole is read with it.
  */
 function claimsOf(verdicts: readonly Verdict[], { parts, grounds }: WayBook): GrantPhrase[] {

@@ -21,8 +21,8 @@ export function anchoredChoice(
     [...columns.values()].find(({ cells }) => holds(cells.get(row.id)))?.id ??
     // Of a document that is not about the topic, the list of places outside the table says all there is to say.
     places.find(
-      ({ id, standing, files }) =>
-        id === rest || (standing === 'about' && files.some((name) => name.split('.')[0] === rest)),
+      ({ id, status, files }) =>
+        id === rest || (status === 'about' && files.some((name) => name.split('.')[0] === rest)),
     )?.id;
   const withIt = (all: readonly { id: string }[], chosen: readonly string[], wanted: string | undefined) =>
     wanted === undefined || chosen.includes(wanted) ? chosen : inOrderChosen(chosen, [...chosen, wanted], all);

@@ -38,7 +38,7 @@ export function addCellTools({ head, cells }: TableColumn): void {
 
 /** What the reader of a table chose, and what can be asked of the table. */
 export interface TableReader extends OrderingReader {
-  /** Fetches every line of places of which the page holds the first. */
+  /** Fetches every item of places of which the page holds the first. */
   complete: (places: readonly string[]) => Promise<void>;
 }
 

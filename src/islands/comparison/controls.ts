@@ -47,7 +47,7 @@ export function makeControls(
   const offered = () =>
     list(
       'places',
-      places.map((place) => ({ ...place, note: place.context ? '只供对照' : place.absence })),
+      places.map((place) => ({ ...place, note: place.context ? '只供对照' : place.silence })),
     );
   let placeList = offered();
   const rowList = list('rows', rows);

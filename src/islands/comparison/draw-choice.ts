@@ -9,7 +9,7 @@ import type { ComparedPlace, DrawnTable } from './table-model.ts';
 import { tieGrounds } from './tie-grounds.ts';
 
 /** What there is to tell about a choice besides what it shows. */
-export interface Untold {
+export interface ChoiceProblems {
   misunderstood: readonly ParseProblem[];
   /** Places whose columns could not be fetched. */
   failed: readonly ComparedPlace[];
@@ -24,7 +24,7 @@ export function drawChoice(
   table: HTMLTableElement,
   corner: HTMLTableCellElement,
   choice: ComparisonChoice,
-  { misunderstood, failed }: Untold,
+  { misunderstood, failed }: ChoiceProblems,
 ): DrawnTable {
   const { shown, across, moved, drawn, differenceOn } = arrangeChoice(page, choice);
   markRows(page.rows, differenceOn, (row) => shown.some(({ id }) => id === row));

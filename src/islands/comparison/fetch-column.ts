@@ -21,7 +21,7 @@ export interface AddedTo {
  * @throws where a file cannot be had, or holds no such column
  */
 export async function addedColumn(place: ComparedPlace, to: AddedTo): Promise<TableColumn> {
-  return place.standing === 'about' ? fetchColumn(place, to) : absentColumn(place, to.rows);
+  return place.status === 'about' ? fetchColumn(place, to) : absentColumn(place, to.rows);
 }
 
 /** Draws the column of a place as pages do, and puts the phrases it stands on with those of this page. */

@@ -70,7 +70,7 @@ export async function showChosen(table: HTMLTableElement): Promise<void> {
 /** The column of a place that the frame does not hold. */
 async function addedColumn(place: ComparedPlace, page: ComparisonPage, own: string): Promise<TableColumn> {
   const { rows, topic, root } = page;
-  if (place.standing !== 'about') return absentColumn(place, rows);
+  if (place.status !== 'about') return absentColumn(place, rows);
   const drawn = await readColumn(place, topic, root);
   const links: EmbedLinks = { ...columnLinks(root), cell: (row, id) => `${own}#${row}-${id}` };
   const { column } = parseColumn(place.id, {

@@ -12,9 +12,9 @@ import { anchorOf } from '../anchor.ts';
 import { withPatience } from '../with-patience.ts';
 import { makeControls } from './controls.ts';
 import { learnPlaces, unknownPlaces } from './learn-places.ts';
+import { offerTable } from './offer-table.ts';
 import { readPage } from './read-page.ts';
 import type { ComparedPlace, DrawnTable } from './table-model.ts';
-import { offerTable } from './take-along.ts';
 
 const table = document.querySelector<HTMLTableElement>('table.comparison');
 const form = document.querySelector<HTMLFormElement>('.comparison-controls');
@@ -44,11 +44,11 @@ function mount(
   const cellAddress = (place: string, row: string) =>
     `${location.pathname}?places=${inOrderChosen([], [...space.defaultPlaces, place], places)}#${row}-${place}`;
 
-  /** Places whose columns are wanted with every line. */
+  /** Places whose columns are wanted with every item. */
   const wanted = new Set<string>();
   const isBrief = (place: string) => columns.get(place)?.brief === true;
 
-  /** Fetches every line of places of which the page holds the first. */
+  /** Fetches every item of places of which the page holds the first. */
   async function complete(among: readonly string[]): Promise<void> {
     const brief = among.filter(isBrief);
     for (const place of brief) wanted.add(place);
@@ -66,7 +66,7 @@ function mount(
     const missing = places.filter(
       ({ id }) => choice.places.includes(id) && (!columns.has(id) || (isBrief(id) && (isChosen || wanted.has(id)))),
     );
-    if (missing.some(({ standing }) => standing === 'about')) state?.replaceChildren('正在取所选地区的条款……');
+    if (missing.some(({ status }) => status === 'about')) state?.replaceChildren('正在取所选地区的条款……');
     const failed: ComparedPlace[] = [];
     const fetched = missing.map(async (place) => {
       try {

@@ -1,8 +1,8 @@
 import { type ComparisonChoice, writeComparisonChoice } from '../../comparison/choice.ts';
 import { withPatience } from '../with-patience.ts';
+import { chosenAddress } from './offer-table.ts';
 import type { ComparisonPage } from './read-page.ts';
 import type { DrawnTable } from './table-model.ts';
-import { chosenAddress } from './take-along.ts';
 import { titleOfChoice } from './title-of-choice.ts';
 
 const servedTitle = document.title;

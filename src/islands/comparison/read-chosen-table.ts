@@ -1,4 +1,4 @@
-import type { ChosenCell, ChosenLine, ChosenPart, ChosenTable } from '../../comparison/chosen-table.ts';
+import type { ChosenCell, ChosenItem, ChosenPart, ChosenTable } from '../../comparison/chosen-table.ts';
 import { differenceOf } from '../../comparison/difference.ts';
 import { differenceMark } from '../../comparison/difference-words.ts';
 import { shortWords } from '../../comparison/short-words.ts';
@@ -74,13 +74,13 @@ function readCell(column: TableColumn, row: string, table: string): ChosenCell {
 function absentPart(cell: HTMLElement | undefined, note: string): ChosenPart {
   return {
     document: '',
-    term: '',
+    validity: '',
     doubtful: false,
     reported: '',
     short: '',
-    lines: [],
+    items: [],
     // That nothing of a place is about the topic is told once for the place.
-    absence: cell?.dataset['meaning'] === 'not-about' ? '—' : trimmedText(cell?.querySelector('.absent')),
+    silence: cell?.dataset['meaning'] === 'not-about' ? '—' : trimmedText(cell?.querySelector('.absent')),
     note,
   };
 }
@@ -94,17 +94,17 @@ function readPart(part: HTMLElement, document: string): ChosenPart {
   const term = part.querySelector<HTMLElement>('.cell-foot [data-term]:not([hidden])');
   return {
     document,
-    term: trimmedText(term?.lastChild),
+    validity: trimmedText(term?.lastChild),
     doubtful: DOUBTFUL.has(term?.dataset['term'] ?? ''),
     reported: trimmedText(part.querySelector(':scope > .crumb')),
     short: shortWords({ says: says ?? '', marks }) ?? '',
-    lines: [...part.querySelectorAll('li')].map((line) => readLine(line, of)),
-    absence: trimmedText(part.querySelector('.absent')),
+    items: [...part.querySelectorAll('li')].map((line) => readLine(line, of)),
+    silence: trimmedText(part.querySelector('.absent')),
     note: trimmedText(part.querySelector('.absent-note')),
   };
 }
 
-function readLine(line: HTMLLIElement, of: readonly string[]): ChosenLine {
+function readLine(line: HTMLLIElement, of: readonly string[]): ChosenItem {
   const link = line.querySelector<HTMLAnchorElement>('.locator');
   const ground = document.getElementById(line.querySelector('.ground-key')?.getAttribute('popovertarget') ?? '');
   const says = [...line.childNodes].filter((node) => node instanceof Text).map(({ data }) => data);

@@ -15,7 +15,7 @@ export const readDocument = (name: string, root: string): Promise<DocumentFile> 
     const file = (await response.json()) as DocumentFile;
     const [id = ''] = name.split('.');
     // Of a national text there is no column.
-    if (!file.lines || (file.column?.id ?? id) !== id) throw new Error('it is another file');
+    if (!file.items || (file.column?.id ?? id) !== id) throw new Error('it is another file');
     return file;
   });
 
@@ -34,21 +34,21 @@ export async function readColumn(
 
 /** A column for a place that has nothing to fetch: its documents are not about the topic, or none is held. */
 export function absentColumn(
-  { id, name, standing, page, absence, note }: ComparedPlace,
+  { id, name, status, page, silence, note }: ComparedPlace,
   rows: readonly Row[],
 ): TableColumn {
   const head = make('th', make('a', { href: page, className: 'place' }, name), make('small', note));
   head.dataset['place'] = id;
   const cells = rows.map((row) => {
     // Told once for the place, below; a cell has the dash that stands before it, and the word for who hears it.
-    const word = standing === 'not-about' ? make('span', { className: 'visually-hidden' }, absence) : absence;
+    const word = status === 'not-about' ? make('span', { className: 'visually-hidden' }, silence) : silence;
     const says = make('span', { className: 'absent' }, word);
-    says.dataset['absence'] = standing;
-    const cell = make('td', { id: `${row.id}-${id}`, className: 'absence' }, says);
-    Object.assign(cell.dataset, { place: id, row: row.id, label: name, meaning: standing });
+    says.dataset['silence'] = status;
+    const cell = make('td', { id: `${row.id}-${id}`, className: 'silence' }, says);
+    Object.assign(cell.dataset, { place: id, row: row.id, label: name, meaning: status });
     return [row.id, cell] as const;
   });
-  const leftOut = make('td', make('p', absence));
+  const leftOut = make('td', make('p', silence));
   Object.assign(leftOut.dataset, { place: id, leftOut: '', label: name });
   return {
     id,
@@ -57,6 +57,6 @@ export function absentColumn(
     head,
     cells: new Map(cells),
     values: new Map(),
-    ...(standing === 'not-about' ? { leftOut } : {}),
+    ...(status === 'not-about' ? { leftOut } : {}),
   };
 }

@@ -34,7 +34,7 @@ export function readPage(
     const name = head.querySelector('.place')?.textContent ?? '';
     const ids = [...head.querySelectorAll('template')].map(({ dataset }) => dataset['policy'] ?? '');
     const files = head.dataset['files']?.split(' ') ?? ids;
-    return { id, name, context, standing: 'about', files, page: '', absence: '', note: '' };
+    return { id, name, context, status: 'about', files, page: '', silence: '', note: '' };
   });
   const others = [...page.querySelectorAll<HTMLElement>('.other-places li')].map((entry): ComparedPlace => {
     const { place: id = '', standing, files } = entry.dataset;
@@ -43,11 +43,11 @@ export function readPage(
       id,
       name: link?.textContent ?? '',
       context: false,
-      standing: standing as PlaceStatus,
+      status: standing as PlaceStatus,
       files: files?.split(' ') ?? [],
       // A path: paper spells out whole addresses, and a frame of this page's table lies elsewhere.
       page: link ? link.pathname + link.hash : '',
-      absence: textOf(entry, '.absent'),
+      silence: textOf(entry, '.absent'),
       note: textOf(entry, '.absent-note'),
     };
   });

@@ -28,15 +28,15 @@ export interface Row {
 export interface ComparedPlace {
   id: string;
   name: string;
-  standing: PlaceStatus;
+  status: PlaceStatus;
   context: boolean;
   /**
    * Names of the files of its documents, newest first: the id, by which published anchors name its cells, and a mark, where its
    * column is not in the page whole.
    */
   files: readonly string[];
-  /** Which absence it is, in its word, and what follows from it; empty where its documents are about the topic. */
-  absence: string;
+  /** Which silence it is, in its word, and what follows from it; empty where its documents are about the topic. */
+  silence: string;
   note: string;
   /** Where what it says stands without this table. */
   page: string;

@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PointsAnswers } from '../../eligibility/points/points-answer.ts';
 import { nextScreen, screensOf } from '../../eligibility/points/points-screens.ts';
-import { standingsOf } from '../../eligibility/points/points-standing.ts';
+import { totalStatuses } from '../../eligibility/points/points-status.ts';
 import type { ReckoningData } from '../../eligibility/points/reckoning-data.ts';
 import { unmetBesides } from '../../eligibility/points/unmet-besides.ts';
 import { factsOfTotal } from '../../schema/points-facts.ts';
 import type { PointsFact } from '../../schema/points-schedule.ts';
 import { FactsForm } from './FactsForm.tsx';
 import { backToQuiz, type QuizWay } from './quiz-way.ts';
-import { Standing } from './Standing.tsx';
+import { ScoreStatus } from './ScoreStatus.tsx';
 
 interface Props {
   data: ReckoningData;
@@ -34,7 +34,7 @@ export function Reckoning({ data, way, day }: Props) {
     () => (wanted === undefined ? undefined : nextScreen(schedule, answers, wanted)),
     [schedule, answers, wanted],
   );
-  const standings = useMemo(() => standingsOf(schedule, answers), [schedule, answers]);
+  const statuses = useMemo(() => totalStatuses(schedule, answers), [schedule, answers]);
   const place: Place =
     again && again.length > 0
       ? {
@@ -70,7 +70,7 @@ export function Reckoning({ data, way, day }: Props) {
       </div>
     );
   }
-  const shown = standings.filter(({ total }) => total.id === wanted || total.line === null);
+  const shown = statuses.filter(({ total }) => total.id === wanted || total.line === null);
   const give = (given: PointsAnswers) => {
     if (place) setPast([...past, place.facts]);
     setAgain(undefined);
@@ -130,14 +130,14 @@ export function Reckoning({ data, way, day }: Props) {
       )}
       <section class="standings" aria-label="算到现在" aria-live="polite">
         <h3>算到现在</h3>
-        {shown.map((standing) => (
-          <Standing
-            key={standing.total.id}
+        {shown.map((status) => (
+          <ScoreStatus
+            key={status.total.id}
             schedule={schedule}
             answers={answers}
-            standing={standing}
-            unmet={unmetBesides(data.unmet[standing.total.id] ?? [], answers)}
-            others={data.unmet[standing.total.id] && `besides-${standing.total.id}`}
+            standing={status}
+            unmet={unmetBesides(data.unmet[status.total.id] ?? [], answers)}
+            others={data.unmet[status.total.id] && `besides-${status.total.id}`}
           />
         ))}
       </section>

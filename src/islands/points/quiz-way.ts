@@ -1,5 +1,5 @@
 import type { Fraction } from '../../eligibility/points/fraction.ts';
-import { type TotalStanding, truthOfStanding } from '../../eligibility/points/points-standing.ts';
+import { type TotalStatus, truthOfTotal } from '../../eligibility/points/points-status.ts';
 import type { Judgement } from '../../schema/conditions/answers.ts';
 import { RECKON_FROM } from '../../schema/link-names.ts';
 
@@ -26,7 +26,7 @@ export function takeQuizFragment(): string {
   }
 }
 
-const JUDGEMENT: Readonly<Record<ReturnType<typeof truthOfStanding>, Judgement>> = {
+const JUDGEMENT: Readonly<Record<ReturnType<typeof truthOfTotal>, Judgement>> = {
   met: 'yes',
   unmet: 'no',
   silent: 'silent',
@@ -39,12 +39,12 @@ const JUDGEMENT: Readonly<Record<ReturnType<typeof truthOfStanding>, Judgement>>
  */
 export function backToQuiz(
   { quiz, place, fragment }: QuizWay,
-  standings: readonly TotalStanding[],
+  statuses: readonly TotalStatus[],
   keys: Readonly<Record<string, readonly string[]>>,
 ): string {
-  const reckoned = standings.flatMap((standing) => {
-    const value = [JUDGEMENT[truthOfStanding(standing)], written(standing.lowest), written(standing.highest)].join('.');
-    return (keys[standing.total.id] ?? []).map((key) => [encodeURIComponent(key), value] as const);
+  const reckoned = statuses.flatMap((status) => {
+    const value = [JUDGEMENT[truthOfTotal(status)], written(status.lowest), written(status.highest)].join('.');
+    return (keys[status.total.id] ?? []).map((key) => [encodeURIComponent(key), value] as const);
   });
   const names = new Set(reckoned.map(([name]) => name));
   const kept = (fragment || `place=${place}`).split('&').filter((part) => !names.has(part.split('=')[0] ?? ''));

@@ -5,22 +5,22 @@ import { People } from './People.tsx';
 import { type WayProps, wordsOfAnswers } from './result-props.ts';
 import { SheetTools } from './SheetTools.tsx';
 import { WayBlocks } from './WayBlocks.tsx';
-import { Say, ToldPlace, ValidityLine, WayDocument, WayReasons } from './WayHead.tsx';
+import { AnsweredPlace, Say, ValidityLine, WayDocument, WayReasons } from './WayHead.tsx';
 
 /** The way that leads: its sentence, reasons and document, its four blocks, and its sheet. */
 export function Leading(props: WayProps) {
   const { quiz, root, way, view, answers, inTurn } = props;
   const said = sayWay(way, wordsOfAnswers(quiz, view.answers));
-  const { decision, term } = way.verdict;
+  const { decision, validityState } = way.verdict;
   return (
-    <section class="leading" data-term={term} data-decision={decision}>
-      <ToldPlace quiz={quiz} verdict={way.verdict} />
+    <section class="leading" data-term={validityState} data-decision={decision}>
+      <AnsweredPlace quiz={quiz} verdict={way.verdict} />
       <Say {...said} />
       <Later turn={TURN.facts} inTurn={inTurn}>
         {() => (
           <ul class="state">
             <WayReasons {...props} />
-            {term !== 'ended' && <ValidityLine way={way} said={said} />}
+            {validityState !== 'ended' && <ValidityLine way={way} said={said} />}
           </ul>
         )}
       </Later>

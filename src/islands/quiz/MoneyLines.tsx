@@ -3,14 +3,14 @@ import type { Answers } from '../../eligibility/answer.ts';
 import type { Rule } from '../../eligibility/rule.ts';
 import { ruleGroundKey } from '../../eligibility/rule-book.ts';
 import { AMOUNT_HEADS, NOT_WRITTEN, PAYEE_WORDS } from '../../schema/payees.ts';
-import { absenceOf } from '../../schema/source-words.ts';
+import { silenceWords } from '../../schema/source-words.ts';
 import type { Quiz } from './quiz-state.ts';
 
 /** To whom money is paid, from what, by whom, and how much; what the text does not say is said to be unsaid. */
 export function MoneyLines({ quiz, rule, answers }: { quiz: Quiz; rule: Rule; answers: Answers }) {
   const { money } = rule;
   if (!money) return null;
-  const silent = <span class="absent">{absenceOf('silent', rule.source).word}</span>;
+  const silent = <span class="absent">{silenceWords('silent', rule.source).word}</span>;
   const said = (part: typeof NOT_WRITTEN | { words: string }) => (part === NOT_WRITTEN ? silent : part.words);
   const amounts = amountsFor(money, answers);
   return (

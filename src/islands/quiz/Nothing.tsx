@@ -9,7 +9,7 @@ import { Later, TURN } from './Later.tsx';
 import { type ResultProps, type WayProps, wordsOfAnswers } from './result-props.ts';
 import { SheetTools } from './SheetTools.tsx';
 import { WayBlocks } from './WayBlocks.tsx';
-import { Say, ToldPlace, WayDocument, WayReasons } from './WayHead.tsx';
+import { AnsweredPlace, Say, WayDocument, WayReasons } from './WayHead.tsx';
 import { WayLines } from './WayLines.tsx';
 
 /** So many ways that are lacking something are shown where nothing else is. */
@@ -21,7 +21,7 @@ export function Nothing(props: ResultProps & { missed: readonly Way[]; others: r
   const unknown = unknownOf(quiz, answers);
   const { short, perhaps, notTheirs } = missed.length > 0 ? waysOf(missed) : view.ways;
   const elsewhere = notTheirs.filter(({ verdict }) => verdict.headline === 'no-tie');
-  const current = elsewhere.filter(({ verdict }) => verdict.term !== 'ended');
+  const current = elsewhere.filter(({ verdict }) => verdict.validityState !== 'ended');
   const untied = current.length > 0 ? current : elsewhere;
   const refused = notTheirs.filter(({ verdict }) => verdict.headline === 'unmet');
   const lacking = [short, untied, refused].find((ways) => ways.length > 0) ?? [];
@@ -50,7 +50,7 @@ export function Nothing(props: ResultProps & { missed: readonly Way[]; others: r
   const others = isBelow ? [] : lacking.filter((way) => way !== told).slice(0, NEAREST);
   return (
     <section class="leading">
-      <ToldPlace quiz={quiz} verdict={first?.verdict ?? ofOnePlace(view.verdicts)} />
+      <AnsweredPlace quiz={quiz} verdict={first?.verdict ?? ofOnePlace(view.verdicts)} />
       <Say {...said} />
       <FindOut unknown={isAnswered ? [] : unknown} />
       {nearest && (

@@ -17,7 +17,7 @@ interface Props {
 export function OverResult({ quiz, root, view, places, heading }: Props) {
   const { open, perhaps, later, short, notTheirs } = view.ways;
   const ways = [...open, ...perhaps, ...later, ...short, ...notTheirs].filter(
-    ({ verdict }) => verdict.term === 'ended',
+    ({ verdict }) => verdict.validityState === 'ended',
   );
   return (
     <>

@@ -27,7 +27,7 @@ import {
   withAnswer,
   withPlaces,
 } from './quiz-state.ts';
-import { takenAlong } from './ReckoningLink.tsx';
+import { carriedAnswers } from './ReckoningLink.tsx';
 import { Result } from './Result.tsx';
 import { type ReadLink, readLink } from './read-link.ts';
 import { ANYWHERE, ScopeScreen } from './ScopeScreen.tsx';
@@ -168,7 +168,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     const written = all.filter(([, name]) => isPlaceName(name));
     return written.length > 0 ? { ...state, named: Object.fromEntries(written) } : state;
   };
-  takenAlong.fragment = writeFragment(withNames(), quiz.rules.version);
+  carriedAnswers.fragment = writeFragment(withNames(), quiz.rules.version);
   const latestQuiz = useRef(quiz);
   latestQuiz.current = quiz;
   /** Counts what was asked for: what comes late is not shown over what was asked for since. */
@@ -210,7 +210,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
     [open],
   );
   useEffect(() => {
-    if (state !== emptyState) keepAnswers(takenAlong.fragment);
+    if (state !== emptyState) keepAnswers(carriedAnswers.fragment);
   }, [state, quiz]);
   useEffect(() => {
     const openAddress = async () => {
@@ -512,7 +512,7 @@ function QuizSteps({ quiz, root, onGrown, onFailed }: StepsProps) {
                   onChange={(id) => show({ step: 'question', question: id, alone: true })}
                 />
                 {progress}
-                <ShareLink fragment={takenAlong.fragment} />
+                <ShareLink fragment={carriedAnswers.fragment} />
                 <p class="tools">
                   <button type="button" onClick={printAll}>
                     打印这份清单

@@ -4,7 +4,7 @@ import type { PointsCondition } from '../../schema/conditions/points.ts';
 import { RECKON_FROM } from '../../schema/link-names.ts';
 
 /** The answers as a link would carry them, kept for whoever leaves for a points schedule: the page has one quiz. */
-export const takenAlong = { fragment: '' };
+export const carriedAnswers = { fragment: '' };
 
 interface Props {
   root: string;
@@ -45,7 +45,7 @@ export function ScheduleLink({ root, schedule, children }: ScheduleProps) {
     <a
       href={page}
       onClick={(event) => {
-        event.currentTarget.href = `${page}#${RECKON_FROM}=${encodeURIComponent(takenAlong.fragment)}`;
+        event.currentTarget.href = `${page}#${RECKON_FROM}=${encodeURIComponent(carriedAnswers.fragment)}`;
       }}
     >
       {children}

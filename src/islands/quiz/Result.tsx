@@ -13,7 +13,7 @@ export function Result(props: ResultProps) {
   const { open, perhaps, later, short, notTheirs, directions } = view.ways;
   const nearness = nearnessFor(quiz, { places: [...places], topics: [], day: null, answers });
   const isNear = ({ verdict }: Way) => nearness(verdict.rule.place) < 2;
-  const isEnded = ({ verdict }: Way) => verdict.term === 'ended';
+  const isEnded = ({ verdict }: Way) => verdict.validityState === 'ended';
   const near = open.filter(isNear);
   // Who wants a thing that is not to be had is told that first, not what else there is.
   const refused = notTheirs.filter(({ verdict }) => verdict.headline !== 'not-wanted');

@@ -74,5 +74,5 @@ export function SheetTools({ quiz, root, way, answers }: Props) {
 }
 
 /** Nobody is invited to a window for what is refused, or has ended: who wants to ask all the same finds the sheet below a line. */
-const isWorthAsking = ({ verdict: { decision, term } }: Way) =>
-  decision !== 'unmet' && decision !== 'barred' && term !== 'ended';
+const isWorthAsking = ({ verdict: { decision, validityState } }: Way) =>
+  decision !== 'unmet' && decision !== 'barred' && validityState !== 'ended';

@@ -5,7 +5,7 @@ import { evaluate } from '../../eligibility/evaluate.ts';
 import { headlineWords } from '../../eligibility/headline-words.ts';
 import type { Rule } from '../../eligibility/rule.ts';
 import { ruleGroundKey } from '../../eligibility/rule-book.ts';
-import { toldTermOf } from '../../eligibility/rule-term.ts';
+import { statedValidityOf } from '../../eligibility/rule-validity.ts';
 import {
   BAR_MARKS,
   NOT_ASKED_MARK,
@@ -26,7 +26,7 @@ import { benefitCaution } from '../../schema/force-words.ts';
 import { comparisonOf, judgedIn, reckonedTotalOf, unheldIn, unnamedIn } from '../../schema/leaves-of.ts';
 import { moneyGrounds } from '../../schema/payees.ts';
 import { policyDayWords } from '../../schema/policy-day-words.ts';
-import { absenceOf, NOT_HELD, sourceWords } from '../../schema/source-words.ts';
+import { NOT_HELD, silenceWords, sourceWords } from '../../schema/source-words.ts';
 import { validityWords } from '../../schema/validity-words.ts';
 import { BENEFICIARY_WORDS, FORCE_MARKS } from '../../schema/words.ts';
 import { Grounds } from './Grounds.tsx';
@@ -47,7 +47,7 @@ interface Props {
 export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props) {
   const { rule } = verdict;
   const inWords = (condition: Condition) => describeCondition(condition, quiz.book.questions, rule.source);
-  const term = validityWords(toldTermOf(verdict), verdict.term);
+  const validity = validityWords(statedValidityOf(verdict), verdict.validityState);
   const document = quiz.book.documents[rule.policy];
   const sourceAddress = `${root}policies/${rule.policy}/`;
   const place = quiz.book.places.find(({ id }) => id === rule.place);
@@ -65,13 +65,13 @@ export function VerdictCard({ quiz, root, verdict, answers, onSelfCheck }: Props
       ))}
       <p class="caution">
         {BENEFICIARY_WORDS[rule.for]} · {sourceWords(rule.source).speaker}的写法：{FORCE_MARKS[rule.force].word} ·{' '}
-        {term.word}
+        {validity.word}
       </p>
       <p class="caution">
         {benefitCaution(rule, rule.source)}
-        {term.caution}
+        {validity.caution}
       </p>
-      {verdict.lapsed.map(({ policy, title, term: under }) => (
+      {verdict.lapsed.map(({ policy, title, validity: under }) => (
         <p key={policy} class="caution">
           它所依据的<a href={`${root}policies/${policy}/`}>{title}</a>，{validityWords(under, 'ended').word}
           ；有没有新的文件接上，要向当地核实。
@@ -242,7 +242,7 @@ const WHOM_TO_ASK = {
 /** What to bring, where to apply, where to confirm; what the text does not say is said to be unsaid. */
 function Practical({ quiz, rule }: { quiz: Quiz; rule: Rule }) {
   if (rule.force === 'direction') return null;
-  const silent = absenceOf('silent', rule.source).word;
+  const silent = silenceWords('silent', rule.source).word;
   const lines = (ids: readonly string[]) =>
     ids.length === 0 ? (
       <span class="absent">{silent}</span>

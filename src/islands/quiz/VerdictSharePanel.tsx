@@ -28,7 +28,7 @@ function Texts({ quiz, root, verdict }: Props) {
   const home = `${location.origin}${root}`;
   const line = (policy: string, provision: string) => `${home}policies/${policy}/#${provision}`;
   const reply = verdictReply(verdict, headlineWords(verdict), quiz.book, {
-    line,
+    provision: line,
     short: (policy, provision) => {
       const key = `${policy}#${provision}`;
       const number = quiz.parts.map(({ shorts }) => shorts[key]).find((one) => one !== undefined);

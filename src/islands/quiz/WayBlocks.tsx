@@ -171,7 +171,7 @@ function OwnChecks({ quiz, root, way, answers, onSelfCheck }: Omit<Props, 'deadl
   }
   const own = ownChecks(way.verdict);
   if (own.length === 0) return null;
-  const terms = quiz.ways.sources[rule.policy]?.terms ?? {};
+  const terms = quiz.ways.sources[rule.policy]?.explained ?? {};
   const thing = thingNamed(rule, quiz.ways.parts);
   const asked = (leaf: (typeof own)[number]) => {
     const { id, says } = judgedIn(leaf) ?? { id: '', says: '' };

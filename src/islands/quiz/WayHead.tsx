@@ -10,7 +10,7 @@ import { ScheduleLink } from './ReckoningLink.tsx';
 import type { WayProps } from './result-props.ts';
 
 /** The place that the answer is about. */
-export function ToldPlace({ quiz, verdict }: { quiz: Quiz; verdict: Verdict | undefined }) {
+export function AnsweredPlace({ quiz, verdict }: { quiz: Quiz; verdict: Verdict | undefined }) {
   const name = verdict && quiz.book.places.find(({ id }) => id === verdict.rule.place)?.shortName;
   return name === undefined ? null : <p class="told">{name}</p>;
 }
@@ -37,7 +37,7 @@ export function WayReasons({ quiz, root, view, way, named }: WayProps) {
       {facts.length > 0 && (
         <li class="fits">
           <b>
-            {verdict.term === 'ended' && isAll && '当时'}
+            {verdict.validityState === 'ended' && isAll && '当时'}
             {isAll ? '写明的条件，你都对得上：' : '你答的：'}
           </b>
           <ul>
@@ -79,7 +79,7 @@ function withName(question: Question, name: string | undefined): Question {
 /** Whether its document holds, and what follows. */
 export function ValidityLine({ way: { verdict }, said }: Pick<WayProps, 'way'> & { said: WaySaid }) {
   if (!said.validity) return null;
-  const holds = verdict.term === 'in-term' && verdict.lapsed.length === 0;
+  const holds = verdict.validityState === 'in-term' && verdict.lapsed.length === 0;
   return (
     <li data-mark={holds ? (verdict.decision === 'met' ? 'yes' : 'note') : 'ask'} data-brief={!said.validityAsks}>
       {said.validity}。

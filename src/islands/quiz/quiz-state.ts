@@ -7,7 +7,7 @@ import type { Rule } from '../../eligibility/rule.ts';
 import type { RuleBook } from '../../eligibility/rule-book.ts';
 import { joinParts, type RuleFrame } from '../../eligibility/rule-parts.ts';
 import { type CompiledRules, compileRules } from '../../eligibility/rule-set.ts';
-import { endingOf, validityOn } from '../../eligibility/rule-term.ts';
+import { endingOf, validityOn } from '../../eligibility/rule-validity.ts';
 import { notAboutWithin, rulesWithin } from '../../eligibility/scope.ts';
 import type { QuizState } from '../../eligibility/share-link.ts';
 import { judge, type Verdict } from '../../eligibility/verdict.ts';
@@ -71,7 +71,7 @@ export async function withPlaces(quiz: Quiz, chosen: readonly string[]): Promise
   const read = await Promise.all(lacking.map(quiz.source.part));
   await nextTask();
   const grown = openQuiz(quiz.frame, [...quiz.parts, ...read], quiz);
-  await someATask(grown.rules.rules, grown.rules.circuitOf);
+  await someATask(grown.rules.rules, grown.rules.compiledOf);
   return grown;
 }
 

@@ -1,6 +1,6 @@
 import { formatIssue } from '../../schema/format-issue.ts';
 import { formatDocumentNumber } from '../../schema/source-words.ts';
-import { BESIDE_TERM, validityWords } from '../../schema/validity-words.ts';
+import { VALIDITY_NOTES, validityWords } from '../../schema/validity-words.ts';
 import { SOURCE_MARKS } from '../../schema/words.ts';
 import type { Card } from '../../search/cards.ts';
 import type { IndexedPolicy } from '../../search/entries.ts';
@@ -10,7 +10,7 @@ import type { Finder } from '../../search/open-published.ts';
 import { isSilent, type SimilarFaq } from '../../search/similar-faqs.ts';
 import { make } from '../make.ts';
 import { link } from './elements.ts';
-import { absenceMessage } from './messages.ts';
+import { silenceMessage } from './messages.ts';
 import { choosePlace, placeChosen } from './place-chosen.ts';
 
 /** Draws a card: what is said before the results. What it says that is not in the index follows as soon as it is read. */
@@ -18,8 +18,8 @@ export function drawCard(card: Card, findings: Findings, finder: Finder, root: s
   const { heading, body } = contents(card, findings, finder, root);
   const section = make('section', make('h2', heading), ...body);
   section.className = 'search-card';
-  // A question whose answer is that the text does not say is an absence.
-  section.dataset['card'] = card.kind === 'faq' && isSilent(card) ? 'absence' : card.kind;
+  // A question whose answer is that the text does not say is a silence.
+  section.dataset['card'] = card.kind === 'faq' && isSilent(card) ? 'silence' : card.kind;
   return section;
 }
 
@@ -41,7 +41,9 @@ function contents(
     const name = faq.wide ? '各地' : (prepared.lexicon.places.find(({ id }) => id === place)?.shortName ?? place);
     const details = make('details', make('summary', `${name}：${faq.question}`));
     details.dataset['faq'] = faq.id;
-    const cautions = [...new Set(choice.grounds.map(({ policy }) => termLine(policy)))].map((said) => make('p', said));
+    const cautions = [...new Set(choice.grounds.map(({ policy }) => validityLine(policy)))].map((said) =>
+      make('p', said),
+    );
     details.append(
       paragraphOf(textOf('answers', faq.id)),
       ...cautions,
@@ -54,20 +56,20 @@ function contents(
     return details;
   };
   switch (card.kind) {
-    case 'absence': {
-      const { absence } = card;
-      const { heading, text } = absenceMessage(absence, prepared, (id) => read.get(id));
+    case 'silence': {
+      const { silence } = card;
+      const { heading, text } = silenceMessage(silence, prepared, (id) => read.get(id));
       const body: Node[] = [make('p', text)];
-      if (absence.kind === 'not-about')
-        body.push(make('p', link(`${root}compare/${absence.topic}/`, '看收录的各地怎么规定')));
-      if (absence.kind === 'not-held') body.push(...insteadOf(findings, finder, root));
-      if (absence.kind === 'silent')
-        body.push(make('p', link(`${root}compare/${absence.topic}/`, '看这一项的各地比较')));
+      if (silence.kind === 'not-about')
+        body.push(make('p', link(`${root}compare/${silence.topic}/`, '看收录的各地怎么规定')));
+      if (silence.kind === 'not-held') body.push(...insteadOf(findings, finder, root));
+      if (silence.kind === 'silent')
+        body.push(make('p', link(`${root}compare/${silence.topic}/`, '看这一项的各地比较')));
       return { heading, body };
     }
     case 'faq': {
       const [{ faq }] = card.grounds;
-      // One link a clause, to the first of its lines.
+      // One link a clause, to the first of its items.
       const clauses = new Map<string, HTMLAnchorElement>();
       for (const { faq: own, policy } of card.grounds) {
         for (const [line, clause] of own.rests) {
@@ -76,7 +78,9 @@ function contents(
         }
       }
       const grounds = make('p', '依据：', ...[...clauses.values()].flatMap((to) => ['、', to]).slice(1));
-      const cautions = [...new Set(card.grounds.map(({ policy }) => termLine(policy)))].map((said) => make('p', said));
+      const cautions = [...new Set(card.grounds.map(({ policy }) => validityLine(policy)))].map((said) =>
+        make('p', said),
+      );
       return {
         heading: link(`${root}faq/${faq.id}/`, faq.question),
         body: [paragraphOf(textOf('answers', faq.id)), ...(clauses.size > 0 ? [grounds] : []), ...cautions],
@@ -120,8 +124,8 @@ function contents(
       };
     case 'term':
       return {
-        heading: link(`${root}${card.term.page ?? 'glossary/'}#${card.term.id}`, card.term.term),
-        body: [paragraphOf(textOf('terms', card.term.id))],
+        heading: link(`${root}${card.entry.page ?? 'glossary/'}#${card.entry.id}`, card.entry.term),
+        body: [paragraphOf(textOf('terms', card.entry.id))],
       };
     case 'place': {
       const { place, confusable } = card;
@@ -177,11 +181,11 @@ function describeDocument(entry: IndexedPolicy, { lexicon }: PreparedLexicon): N
     formatIssue(entry.issued, entry.source),
     SOURCE_MARKS[entry.source].word,
   ];
-  return [make('p', facts.filter(Boolean).join(' · ')), make('p', termLine(entry))];
+  return [make('p', facts.filter(Boolean).join(' · ')), make('p', validityLine(entry))];
 }
 
 /** How a document's term stands, in a line. */
-function termLine(entry: IndexedPolicy): string {
+function validityLine(entry: IndexedPolicy): string {
   const { shape, word, caution } = validityWords(entry.validity, entry.validityState);
-  return `${shape} ${word}：${caution}${(entry.beside ?? []).map((says) => `${BESIDE_TERM[says].word}。`).join('')}`;
+  return `${shape} ${word}：${caution}${(entry.validityNotes ?? []).map((says) => `${VALIDITY_NOTES[says].word}。`).join('')}`;
 }

@@ -1,5 +1,5 @@
 import { sourceWords } from '../../schema/source-words.ts';
-import { BESIDE_TERM, validityWords } from '../../schema/validity-words.ts';
+import { VALIDITY_NOTES, validityWords } from '../../schema/validity-words.ts';
 import { FORCE_MARKS, SOURCE_MARKS } from '../../schema/words.ts';
 import { type Hit, policyOfHit } from '../../search/hit.ts';
 import type { PreparedLexicon } from '../../search/lexicon.ts';
@@ -13,12 +13,12 @@ interface Shown {
   title: string;
   /** Path below the site's root. */
   path: string;
-  /** The same of the line that it stands on, where that is elsewhere. */
+  /** The same of the item that it stands on, where that is elsewhere. */
   ground?: string | undefined;
   /** Clause of the document; empty for a whole document. */
   clause: string;
   quote: string;
-  /** How it is binding, or what kind of line it is; empty where nothing needs saying. */
+  /** How it is binding, or what kind of item it is; empty where nothing needs saying. */
   note: string;
 }
 
@@ -32,17 +32,17 @@ export function drawResult(
   const entry = policyOfHit(hit);
   const { title, path, ground, clause, quote, note } = shown(hit, terms);
   const place = prepared.lexicon.places.find(({ id }) => id === entry.place);
-  const term = validityWords(entry.validity, entry.validityState);
+  const validity = validityWords(entry.validity, entry.validityState);
   const source = `《${entry.title}》${clause}`;
   const where = [
     place?.shortName,
     ground ? link(root + ground, source) : source,
     `${entry.issued.slice(0, 4)}年`,
-    `${term.shape} ${term.word}${(entry.beside ?? []).map((says) => `，${BESIDE_TERM[says].word}`).join('')}`,
+    `${validity.shape} ${validity.word}${(entry.validityNotes ?? []).map((says) => `，${VALIDITY_NOTES[says].word}`).join('')}`,
     entry.source === 'official' ? '' : SOURCE_MARKS[entry.source].word,
     note,
   ];
-  // A short fact goes to the next line whole.
+  // A short fact goes to the next item whole.
   const parts = where.map((part) => (typeof part === 'string' && part !== source ? unbroken(part) : part));
   const crumb = make('p', ...parts.flatMap((part) => (part ? [' · ', part] : [])).slice(1));
   crumb.className = 'crumb';
@@ -73,7 +73,7 @@ function shown(hit: Hit, terms: readonly QueryTerm[]): Shown {
         path: `policies/${policy.id}/#${item.id}`,
         clause: item.clause,
         quote: item.quote,
-        note: item.kind === 'unstated' ? sourceWords(policy.source).unstated : item.kind === 'table' ? '表' : force,
+        note: item.kind === 'open-point' ? sourceWords(policy.source).leftOpen : item.kind === 'table' ? '表' : force,
       };
     }
     case 'document': {

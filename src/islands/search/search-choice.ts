@@ -7,7 +7,7 @@ export interface SearchChoice {
   sort: Sort;
   /** Page of results, counted from 1. */
   page: number;
-  /** How often further lines that hold the query as it stands were asked for, and once more: 1 at first. */
+  /** How often further items that hold the query as it stands were asked for, and once more: 1 at first. */
   depth: number;
 }
 

@@ -4,8 +4,8 @@ import { cardsOf } from '../../search/cards.ts';
 import { filterByFacets } from '../../search/filter-by-facets.ts';
 import type { Findings } from '../../search/find.ts';
 import type { Finder } from '../../search/open-published.ts';
-import { mayBeOpen } from '../desk/desk-key.ts';
 import { isBelieved, readersDay } from '../readers-day.ts';
+import { mayBeOpen } from '../reply-basket/reply-basket-key.ts';
 import { drawCard } from './draw-card.ts';
 import { type Filters, makeFilters } from './draw-filters.ts';
 import { drawResult } from './draw-result.ts';
@@ -104,7 +104,7 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
       });
       setState('done');
       document.dispatchEvent(new Event('listed'));
-      offerAtDesk();
+      offerReplyTools();
     } catch (error) {
       giveUp(error);
       if (own !== request) return;
@@ -150,10 +150,10 @@ export function makeSearchPanel(onChoose: (choice: SearchChoice) => void): Searc
     }
   };
 
-  /** At a desk, answers are copied from here as well. */
-  const offerAtDesk = () => {
+  /** With a reply basket, answers are copied from here as well. */
+  const offerReplyTools = () => {
     if (!mayBeOpen()) return;
-    import('../desk/offer-replies.ts')
+    import('../reply-basket/offer-replies.ts')
       .then(({ offerReplies }) => offerReplies(panel, FOUND_QUESTIONS))
       .catch(console.warn);
   };

@@ -34,13 +34,13 @@ export const all: GroupKind<AllCondition> = {
     if (!first || !parts.every((part) => part?.question.id === first.question.id)) return undefined;
     return { question: first.question, condition, comparisons: parts.flatMap((part) => part?.comparisons ?? []) };
   },
-  describe(condition, { tell, comparedIn, lineOf }) {
+  describe(condition, { checklistOf, comparedIn, lineOf }) {
     const parts = flatten(condition, 'all');
     const same = [...groupBy(parts, (part) => comparedIn(part)?.question.id ?? part).values()];
     const of = same.flatMap((similar): ChecklistNode[] => {
       const merged = similar.length > 1 ? comparedIn({ kind: 'all', of: similar }) : undefined;
       const line = merged && lineOf(merged);
-      return line ? [line] : similar.map(tell);
+      return line ? [line] : similar.map(checklistOf);
     });
     return { kind: 'group', join: 'all', heading: '同时满足', of };
   },

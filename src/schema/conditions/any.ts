@@ -26,10 +26,10 @@ export const any: GroupKind<AnyCondition> = {
     const costs = parts.map(({ cost }) => cost(wanted));
     return wanted ? Math.min(...costs) : costs.reduce((a, b) => a + b, 0);
   },
-  describe: (condition, { tell }) => ({
+  describe: (condition, { checklistOf }) => ({
     kind: 'group',
     join: 'any',
     heading: '满足其中一项',
-    of: flatten(condition, 'any').map(tell),
+    of: flatten(condition, 'any').map(checklistOf),
   }),
 };

@@ -30,7 +30,7 @@ export interface KindForms<Of> {
 interface AnyKind<Of> {
   /** The nodes of which it, or its negation, is `all`. */
   compile: <Gate>(condition: Of, negated: boolean, build: Builder<Gate>) => Gate[];
-  describe: (condition: Of, telling: Telling) => ChecklistNode;
+  describe: (condition: Of, telling: ChecklistTools) => ChecklistNode;
   /** The comparisons that it is made of, where they are all of one question; undefined else. */
   compared?: (
     condition: Of,
@@ -142,9 +142,9 @@ export interface Compared {
 }
 
 /** What describing a condition needs besides it. */
-export interface Telling {
+export interface ChecklistTools {
   words: SourceWords;
-  tell: (condition: Condition) => ChecklistNode;
+  checklistOf: (condition: Condition) => ChecklistNode;
   comparedIn: (condition: Condition) => Compared | undefined;
   /** Comparisons of one answer as a line; undefined where they cannot be said in one. */
   lineOf: (compared: Compared) => ChecklistNode | undefined;

@@ -26,5 +26,10 @@ export const not: GroupKind<NotCondition> = {
     if (!inner || !only || only.leaf !== condition.of) return undefined;
     return { ...inner, condition, comparisons: [{ leaf: only.leaf, negated: true }] };
   },
-  describe: ({ of }, { tell }) => ({ kind: 'group', join: 'not', heading: '没有下面的情形', of: [tell(of)] }),
+  describe: ({ of }, { checklistOf }) => ({
+    kind: 'group',
+    join: 'not',
+    heading: '没有下面的情形',
+    of: [checklistOf(of)],
+  }),
 };

@@ -7,7 +7,7 @@ export type UnmetKind = (typeof UNMET_KINDS)[number];
 
 /** What every leaf may say of the phrase that it was read off. */
 export interface ReadOff {
-  /** Limiting words of the granting line that this leaf carries: 聘用的. */
+  /** Limiting words of the granting provision that this leaf carries: 聘用的. */
   words?: string[] | undefined;
   /** What not meeting it comes to, where an answer can settle it; `can-change` where it is left out. */
   unmetMeans?: UnmetKind | undefined;

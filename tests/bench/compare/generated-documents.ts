@@ -139,7 +139,7 @@ function generatedItems({ id, name }: TopicRow, topic: Topic, clause: string, ra
   return Array.from({ length: 1 + random.below(3) }, (_, at): ClauseItem => {
     const filed = { id: `${id}-${at + 1}`, topic: topic.id, rowIds: [id], line: 1 };
     if (at > 0 && random.chance(0.2)) {
-      return { ...filed, kind: 'unstated', clause, summary: `${name}怎样算，没有写`, text: '没有写。' };
+      return { ...filed, kind: 'open-point', clause, summary: `${name}怎样算，没有写`, text: '没有写。' };
     }
     const number = random.chance(0.5) ? random.oneOf(NUMBERS) : undefined;
     const value = number ? number.from * (1 + random.below(number.steps)) : 0;
@@ -152,7 +152,7 @@ function generatedItems({ id, name }: TopicRow, topic: Topic, clause: string, ra
       quantities: number
         ? [{ kind: number.kind, value, unit: number.unit, of: name, bound: 'exact', quote: summary }]
         : [],
-      terms: [],
+      glossaryEntries: [],
       text: `${summary}。`,
     };
     return provision;

@@ -69,7 +69,7 @@ function asMdx({ id, path, clauses, benefits, ...frontMatter }: Policy): string 
   const body = clauses.map(({ id: clause, locator, title, opens, items }) => {
     const tags = items.map((item) => {
       const filed = `id="${item.id}" topic="${item.topic}" row="${item.rowIds.join(' ')}" summary="${item.summary}"`;
-      if (item.kind !== 'provision') return `<Unstated ${filed}>\n\n没有写。\n\n</Unstated>`;
+      if (item.kind !== 'provision') return `<OpenPoint ${filed}>\n\n没有写。\n\n</OpenPoint>`;
       const numbers = item.quantities.map(
         ({ kind, value, unit }) => `<Quantity kind="${kind}" value={${value}} unit="${unit}"/>`,
       );

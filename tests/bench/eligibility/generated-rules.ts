@@ -93,7 +93,7 @@ export function generatedRules(count: number, leaves: number, questionCount: num
       bring: [],
       applyAt: [],
       otherRoutes: [],
-      term: { kind: 'none-printed', reason: '没有写。' },
+      validity: { kind: 'none-printed', reason: '没有写。' },
       issued: '2020-01-01',
     };
   });

@@ -40,7 +40,7 @@ export function questionCounts(persons = PERSONS): QuestionCount[] {
     return {
       scope,
       benefits: relevant.length,
-      all: new Set(relevant.flatMap((rule) => rules.circuitOf(rule).questions.map(({ id }) => id))).size,
+      all: new Set(relevant.flatMap((rule) => rules.compiledOf(rule).questions.map(({ id }) => id))).size,
       mean: Number((counts.reduce((sum, count) => sum + count, 0) / persons).toFixed(2)),
       most: Math.max(...counts),
     };

@@ -117,7 +117,7 @@ function makePolicy(index: number, place: Place, topics: Library['topics'], writ
           line: 1,
           evidence: [{ clause: locator, quote: writer.phrase(10) }],
           quantities: [],
-          terms: [],
+          glossaryEntries: [],
           text,
         };
       }),

@@ -23,10 +23,10 @@ export const QUERY_KINDS = [
 export type QueryKind = (typeof QUERY_KINDS)[number];
 
 /** The cards that the search page can draw above its results. */
-export const CARD_KINDS = ['place', 'document', 'term', 'faq', 'benefit', 'absence'] as const;
+export const CARD_KINDS = ['place', 'document', 'term', 'faq', 'benefit', 'silence'] as const;
 
 /** Why no document here answers: it was read and is silent, it is about other things, it is not held, nobody writes of it. */
-export const ABSENCE_KINDS = ['silent', 'not-about', 'not-held', 'unknown-subject'] as const;
+export const SILENCE_KINDS = ['silent', 'not-about', 'not-held', 'unknown-subject'] as const;
 
 /** Stands for any clause of the document. */
 export const WHOLE_DOCUMENT = '*';
@@ -51,10 +51,10 @@ const labelledQuerySchema = fields({
   /** Ids of questions any of which answers it, also one whose answer is that the text does not say. */
   questions: z.array(idSchema).optional(),
   /** Why `expect` is empty. */
-  absence: z.enum(ABSENCE_KINDS).optional(),
-  /** The place that an absence is about, by its short name. None means every place. */
+  silence: z.enum(SILENCE_KINDS).optional(),
+  /** The place that a silence is about, by its short name. None means every place. */
   place: z.string().optional(),
-  /** The topic, and the row of it, that an absence is about. */
+  /** The topic, and the row of it, that a silence is about. */
   topic: idSchema.optional(),
   row: idSchema.optional(),
   /** The card that should stand above the results. */
@@ -64,9 +64,9 @@ const labelledQuerySchema = fields({
   /** Whatever is not obvious about the label. */
   why: z.string().optional(),
 }).refine(
-  ({ expect, questions = [], absence }) =>
-    expect.length > 0 ? absence === undefined : questions.length > 0 || absence !== undefined,
-  { message: 'A query has either accepted answers or an absence' },
+  ({ expect, questions = [], silence }) =>
+    expect.length > 0 ? silence === undefined : questions.length > 0 || silence !== undefined,
+  { message: 'A query has either accepted answers or a silence' },
 );
 export type LabelledQuery = z.infer<typeof labelledQuerySchema>;
 

@@ -21,8 +21,8 @@ export interface SearchAnswer {
  * What a search says to a query without an honest answer: that there is none; the same, with results below;
  * results as if they answered; or neither results nor a word.
  */
-export const ABSENCE_OUTCOMES = ['honest', 'said-with-results', 'false-answer', 'nothing-said'] as const;
-export type AbsenceOutcome = (typeof ABSENCE_OUTCOMES)[number];
+export const SILENCE_OUTCOMES = ['honest', 'said-with-results', 'false-answer', 'nothing-said'] as const;
+export type SilenceOutcome = (typeof SILENCE_OUTCOMES)[number];
 
 /** How an answer stands to its label. Ranks count from 1; null where no accepted answer is among the results. */
 export interface SearchJudgement {
@@ -37,7 +37,7 @@ export interface SearchJudgement {
   /** Whether a question answered on a card stands on an accepted clause. */
   isAnsweredOnCard: boolean;
   /** For queries without an honest answer; null for the others. */
-  absence: AbsenceOutcome | null;
+  silence: SilenceOutcome | null;
 }
 
 /** Compares what a search showed with what is right. */
@@ -59,12 +59,12 @@ export function judgeAnswer(query: LabelledQuery, answer: SearchAnswer): SearchJ
         inDocument(accepted, found) && accepted.provision !== undefined && accepted.provision === found.provision,
     ),
     isAnsweredOnCard: (answer.faqs ?? []).some((found) => query.expect.some((accepted) => inClause(accepted, found))),
-    absence: query.expect.length > 0 ? null : absenceOutcome(answer),
+    silence: query.expect.length > 0 ? null : silenceOutcome(answer),
   };
 }
 
-function absenceOutcome({ results, cards }: SearchAnswer): AbsenceOutcome {
-  const isSaid = cards.includes('absence');
+function silenceOutcome({ results, cards }: SearchAnswer): SilenceOutcome {
+  const isSaid = cards.includes('silence');
   if (results.length > 0) return isSaid ? 'said-with-results' : 'false-answer';
   return isSaid ? 'honest' : 'nothing-said';
 }
@@ -95,7 +95,7 @@ export interface Summary {
   /** Queries whose label wants a card that stood there. */
   cards: Count;
   /** Queries without an answer, by what was said. */
-  absence: Record<AbsenceOutcome, number>;
+  silence: Record<SilenceOutcome, number>;
   withoutAnswer: number;
 }
 
@@ -106,7 +106,7 @@ function count<Item>(items: readonly Item[], isRight: (item: Item) => boolean): 
 
 /** The figures over some verdicts. */
 export function summarizeJudgements(verdicts: readonly SearchJudgement[]): Summary {
-  const answered = verdicts.filter(({ absence }) => absence === null);
+  const answered = verdicts.filter(({ silence }) => silence === null);
   const withProvision = answered.filter(({ query }) => query.expect.some(({ provision }) => provision !== undefined));
   const within = (rank: number | null, limit: number) => rank !== null && rank <= limit;
   return {
@@ -118,14 +118,14 @@ export function summarizeJudgements(verdicts: readonly SearchJudgement[]): Summa
     document3: count(answered, ({ documentRank }) => within(documentRank, 3)),
     provision1: count(withProvision, ({ provisionRank }) => within(provisionRank, 1)),
     provision3: count(withProvision, ({ provisionRank }) => within(provisionRank, 3)),
-    denied: count(answered, ({ answer }) => answer.cards.includes('absence') && answer.results.length === 0),
+    denied: count(answered, ({ answer }) => answer.cards.includes('silence') && answer.results.length === 0),
     cards: count(
       verdicts.filter(({ query }) => query.card !== undefined),
       ({ query, answer }) => answer.cards.some((card) => card === query.card),
     ),
-    absence: Object.fromEntries(
-      ABSENCE_OUTCOMES.map((outcome) => [outcome, verdicts.filter(({ absence }) => absence === outcome).length]),
-    ) as Record<AbsenceOutcome, number>,
+    silence: Object.fromEntries(
+      SILENCE_OUTCOMES.map((outcome) => [outcome, verdicts.filter(({ silence }) => silence === outcome).length]),
+    ) as Record<SilenceOutcome, number>,
     withoutAnswer: verdicts.length - answered.length,
   };
 }
@@ -137,7 +137,7 @@ export function summariseByKind(verdicts: readonly SearchJudgement[]): Map<Query
   );
 }
 
-/** Whether a query came out as it should: an accepted clause among the first three, or an honest absence. */
-export function isRight({ rank, absence }: SearchJudgement): boolean {
-  return absence === null ? rank !== null && rank <= 3 : absence === 'honest';
+/** Whether a query came out as it should: an accepted clause among the first three, or an honest silence. */
+export function isRight({ rank, silence }: SearchJudgement): boolean {
+  return silence === null ? rank !== null && rank <= 3 : silence === 'honest';
 }

@@ -18,10 +18,10 @@ export function summaryRow(summary: Summary): Record<string, string | number> {
     'document@3': percent(summary.document3),
     denied: summary.denied.count,
     unanswered: summary.withoutAnswer,
-    honest: summary.absence.honest,
-    'said, with results': summary.absence['said-with-results'],
-    'FALSE ANSWERS': summary.absence['false-answer'],
-    'nothing said': summary.absence['nothing-said'],
+    honest: summary.silence.honest,
+    'said, with results': summary.silence['said-with-results'],
+    'FALSE ANSWERS': summary.silence['false-answer'],
+    'nothing said': summary.silence['nothing-said'],
   };
 }
 
@@ -29,13 +29,13 @@ export function summaryRow(summary: Summary): Record<string, string | number> {
 export function failureLines(verdicts: readonly SearchJudgement[]): string[] {
   return verdicts
     .filter((verdict) => !isRight(verdict) || verdict.rank !== 1)
-    .filter(({ absence }) => absence !== 'honest')
+    .filter(({ silence }) => silence !== 'honest')
     .map((verdict) => {
-      const { query, answer, rank, absence } = verdict;
-      const place = absence ?? (rank === null ? 'not found' : `rank ${rank}`);
+      const { query, answer, rank, silence } = verdict;
+      const place = silence ?? (rank === null ? 'not found' : `rank ${rank}`);
       const wanted =
         query.expect.map(({ document, clause }) => `${short(document)} ${clause}`).join(' / ') ||
-        `none (${query.absence})`;
+        `none (${query.silence})`;
       const shown = answer.results.slice(0, 3).map((found) => `${short(found.document ?? '?')} ${found.clause ?? '?'}`);
       return `${isRight(verdict) ? 'late  ' : 'FAILED'} ${query.query} [${query.kind}] ${place}; wanted ${wanted}; shown ${[...answer.cards.map((card) => `<${card}>`), ...shown].join(', ') || 'nothing'}`;
     });

@@ -13,7 +13,7 @@ const asked = (expect: LabelledQuery['expect'], kind: LabelledQuery['kind'] = 'c
   query: '高级工能不能落户',
   kind,
   expect,
-  ...(expect.length === 0 ? { absence: 'silent' as const } : {}),
+  ...(expect.length === 0 ? { silence: 'silent' as const } : {}),
 });
 const answer = (results: string[], ...cards: string[]): SearchAnswer => ({
   results: results.map((text) => {
@@ -28,8 +28,8 @@ const oneClause = asked([{ document: 'a', clause: '一', provision: 'who' }]);
 test('a result counts where document and clause are both accepted', () => {
   const verdict = judgeAnswer(oneClause, answer(['b 一 who', 'a 二 other', 'a 一 open', 'a 一 who']));
   assert.deepEqual(
-    { ranks: [verdict.rank, verdict.documentRank, verdict.provisionRank], absence: verdict.absence },
-    { ranks: [3, 2, 4], absence: null },
+    { ranks: [verdict.rank, verdict.documentRank, verdict.provisionRank], silence: verdict.silence },
+    { ranks: [3, 2, 4], silence: null },
   );
 });
 
@@ -54,13 +54,13 @@ test('a result that does not say where it stands takes up a place', () => {
 test('without an honest answer, only a page that says so and shows nothing is right', () => {
   const none = asked([]);
   const outcomes = [
-    answer([], 'absence'),
-    answer(['a 一 who'], 'place', 'absence'),
+    answer([], 'silence'),
+    answer(['a 一 who'], 'place', 'silence'),
     answer(['a 一 who'], 'place'),
     answer([], 'place'),
   ].map((shown) => judgeAnswer(none, shown));
   assert.deepEqual(
-    outcomes.map(({ absence }) => absence),
+    outcomes.map(({ silence }) => silence),
     ['honest', 'said-with-results', 'false-answer', 'nothing-said'],
   );
   assert.deepEqual(outcomes.map(isRight), [true, false, false, false]);
@@ -73,9 +73,9 @@ test('the figures count queries with an answer apart from those without', () => 
     judgeAnswer(oneClause, answer(['a 一 who'])),
     judgeAnswer(oneClause, second),
     judgeAnswer(oneClause, fourth),
-    judgeAnswer(oneClause, answer([], 'absence')),
+    judgeAnswer(oneClause, answer([], 'silence')),
     judgeAnswer(asked([]), answer(['a 一 who'])),
-    judgeAnswer(asked([]), answer([], 'absence')),
+    judgeAnswer(asked([]), answer([], 'silence')),
   ]);
   assert.deepEqual(
     {
@@ -83,7 +83,7 @@ test('the figures count queries with an answer apart from those without', () => 
       document: [summary.document1.count, summary.document3.count],
       provision: [summary.provision1.count, summary.provision3.count],
       denied: summary.denied,
-      absence: summary.absence,
+      silence: summary.silence,
       withoutAnswer: summary.withoutAnswer,
     },
     {
@@ -91,14 +91,14 @@ test('the figures count queries with an answer apart from those without', () => 
       document: [2, 2],
       provision: [1, 2],
       denied: { count: 1, of: 4, share: 0.25 },
-      absence: { honest: 1, 'said-with-results': 0, 'false-answer': 1, 'nothing-said': 0 },
+      silence: { honest: 1, 'said-with-results': 0, 'false-answer': 1, 'nothing-said': 0 },
       withoutAnswer: 2,
     },
   );
 });
 
 test('a share of nothing is whole, so that a kind without answers fails no bar', () => {
-  assert.equal(summarizeJudgements([judgeAnswer(asked([]), answer([], 'absence'))]).success1.share, 1);
+  assert.equal(summarizeJudgements([judgeAnswer(asked([]), answer([], 'silence'))]).success1.share, 1);
 });
 
 test('a card that a label wants is counted where it stands', () => {

@@ -6,7 +6,7 @@ import { chartInBrief, describeChart } from '../../../src/charts/describe-chart.
 import { gapsWords } from '../../../src/charts/gap-word.ts';
 import type { Policy, QuantityWithEvidence } from '../../../src/schema/policy-body.ts';
 import type { Topic } from '../../../src/schema/topic.ts';
-import { sampleClause, samplePolicy, sampleProvision, sampleTable, sampleTopic, sampleUnstated } from '../samples.ts';
+import { sampleClause, sampleOpenPoint, samplePolicy, sampleProvision, sampleTable, sampleTopic } from '../samples.ts';
 import { chartLibrary } from './samples.ts';
 
 const topic: Topic = {
@@ -160,7 +160,7 @@ test('what places count differently has an axis each, and a unit that is not pri
   assert.match(describeChart(chart ?? assert.fail()), /任务 · 人（原文没有印，是本站读的）：云州，入户任务 8000人/);
 });
 
-test('a document without a number says why, and the absences are not mixed', () => {
+test('a document without a number says why, and the silences are not mixed', () => {
   const numbered = policyWith([provision('a', [quantity()])]);
   const other = (id: string, given: Partial<Policy>) => samplePolicy({ id, place: 'qizhou', clauses: [], ...given });
   const within = (items: Policy['clauses'][number]['items']) => ({ clauses: [sampleClause({ items })] });
@@ -169,7 +169,7 @@ test('a document without a number says why, and the absences are not mixed', () 
     numbered,
     other('not-about', { notAbout: ['targets'] }),
     other('silent', { silent: { targets: { people: '没有写。' } } }),
-    other('open', within([sampleUnstated({ id: 'open', summary: '多少人，没有写', ...filed })])),
+    other('open', within([sampleOpenPoint({ id: 'open', summary: '多少人，没有写', ...filed })])),
     other('words', within([sampleProvision({ id: 'words', summary: '要多培养', ...filed })])),
     other('counted', within([provision('counted', [quantity({ kind: 'count' })])])),
   ]);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chartsOfTable } from '../../../src/charts/charts-of-table.ts';
 import type { PolicyTable } from '../../../src/schema/policy-body.ts';
-import { sampleClause, samplePolicy, sampleTable, sampleUnstated } from '../samples.ts';
+import { sampleClause, sampleOpenPoint, samplePolicy, sampleTable } from '../samples.ts';
 import { chartLibrary } from './samples.ts';
 
 const numbers = { kind: 'task', unit: '人', bound: 'exact', period: '上半年至下半年' } as const;
@@ -105,8 +105,8 @@ test('a table of words, and one that names no column to draw, has no picture', (
 test('what the document contradicts or leaves open about its table is said with the picture', () => {
   const items = [
     table(),
-    sampleUnstated({ id: 'no-year', rowIds: ['quota'], text: '哪一年，没有写。' }),
-    sampleUnstated({ id: 'elsewhere', rowIds: ['who'] }),
+    sampleOpenPoint({ id: 'no-year', rowIds: ['quota'], text: '哪一年，没有写。' }),
+    sampleOpenPoint({ id: 'elsewhere', rowIds: ['who'] }),
   ];
   const whole = samplePolicy({
     clauses: [sampleClause({ items })],

@@ -195,9 +195,9 @@ test('a term is drawn where it is printed and nowhere else: one bar with an end 
     fc.property(timeline, width, (chart, across) => {
       const drawing = drawChart(chart, across);
       const printed = chart.rows.filter((row) => row.validity.kind === 'printed').length;
-      const drawn = [...barsOf(drawing, 'term'), ...barsOf(drawing, 'term-past')];
+      const drawn = [...barsOf(drawing, 'validity'), ...barsOf(drawing, 'validity-past')];
       assert.equal(drawn.length, printed);
-      assert.equal(drawing.shapes.filter(({ style }) => style === 'term-end').length, printed);
+      assert.equal(drawing.shapes.filter(({ style }) => style === 'validity-end').length, printed);
       assert.equal(drawing.shapes.filter(({ style }) => style === 'unknown').length, chart.rows.length - printed);
       assert.deepEqual(collisions(drawing), []);
       for (const rect of drawn) assert.ok(rect.x >= 0 && rect.x + rect.width <= across);

@@ -10,7 +10,7 @@ import { folderOfBuild, STANDS_ONCE } from '../../../src/site/folder-of-build.ts
 const ASKED: Readonly<Record<string, readonly string[]>> = {
   'comparison/further-places.ts': ['compare/parts/settlement/440000.json'],
   'comparison/read-column.ts': ['compare/documents/x-2020.1a2b3c4d.json'],
-  'comparison/taking.ts': ['api/v1/compare/settlement.json'],
+  'comparison/table-copies.ts': ['api/v1/compare/settlement.json'],
   'provision-replies.ts': ['compare/documents/x-2020.1a2b3c4d.json'],
   'quiz/rule-source.ts': ['eligibility/parts/frame.json', 'eligibility/parts/places/x.1a2b3c.json'],
   'rest-of-list.ts': ['faq/ways/1.json'],

@@ -1,7 +1,7 @@
-import type { ChosenCell, ChosenLine, ChosenPart, ChosenTable } from '../../../src/comparison/chosen-table.ts';
+import type { ChosenCell, ChosenItem, ChosenPart, ChosenTable } from '../../../src/comparison/chosen-table.ts';
 
 /** A line of a cell that leaves the site. */
-export const sampleLine = (given: Partial<ChosenLine> = {}): ChosenLine => ({
+export const sampleLine = (given: Partial<ChosenItem> = {}): ChosenItem => ({
   says: '配偶可以',
   open: false,
   typed: [],
@@ -16,12 +16,12 @@ export const sampleLine = (given: Partial<ChosenLine> = {}): ChosenLine => ({
 /** What a document says on a row. */
 export const samplePart = (given: Partial<ChosenPart> = {}): ChosenPart => ({
   document: '2012 方案',
-  term: '文本未载有效期',
+  validity: '文本未载有效期',
   doubtful: false,
   reported: '',
   short: '',
-  lines: [],
-  absence: '',
+  items: [],
+  silence: '',
   note: '',
   ...given,
 });
@@ -32,8 +32,8 @@ export const sampleCell = (parts: readonly ChosenPart[]): ChosenCell => ({
   url: 'https://x.example/compare/settlement/#cell',
 });
 
-const says = (words: string) => sampleCell([samplePart({ lines: [sampleLine({ says: words })] })]);
-const silent = sampleCell([samplePart({ document: '2016 方案', absence: '原文未载', note: '没有写要不要钱。' })]);
+const says = (words: string) => sampleCell([samplePart({ items: [sampleLine({ says: words })] })]);
+const silent = sampleCell([samplePart({ document: '2016 方案', silence: '原文未载', note: '没有写要不要钱。' })]);
 const mark = { shape: '①', word: '只有清远写了' };
 
 /** A table of two rows and two places, one of them national. */

@@ -2,46 +2,46 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'node-html-parser';
 import { chosenHtml } from '../../../src/comparison/chosen-html.ts';
-import { type ChosenTable, cellLines, fieldsOf, shownLines } from '../../../src/comparison/chosen-table.ts';
+import { type ChosenTable, cellLines, fieldsOf, shownItems } from '../../../src/comparison/chosen-table.ts';
 import { sampleCell, sampleChosenTable, sampleLine, samplePart } from './chosen-samples.ts';
 
 const textsOf = (table: ChosenTable) => fieldsOf(table).map((line) => line.map(({ text }) => text));
 
 test('a cell says its leading line with its marks, and how many more there are', () => {
-  const lines = [sampleLine({ says: '高级工可以入户', force: '写给符合条件的人' }), sampleLine(), sampleLine()];
-  assert.deepEqual(cellLines(sampleCell([samplePart({ lines, term: '规划期已结束', doubtful: true })])), [
+  const items = [sampleLine({ says: '高级工可以入户', force: '写给符合条件的人' }), sampleLine(), sampleLine()];
+  assert.deepEqual(cellLines(sampleCell([samplePart({ items, validity: '规划期已结束', doubtful: true })])), [
     '高级工可以入户（写给符合条件的人；规划期已结束；另有 2 条）',
   ]);
 });
 
 test('where a short value sums a document up it is what the cell says, and its grounds are the lines that are shown', () => {
-  const lines = [sampleLine({ clause: '一' }), sampleLine({ clause: '二', grounds: true })];
-  const cell = sampleCell([samplePart({ short: '高级工起（有条件 · 已结束）', lines, reported: '据报道，' })]);
+  const items = [sampleLine({ clause: '一' }), sampleLine({ clause: '二', grounds: true })];
+  const cell = sampleCell([samplePart({ short: '高级工起（有条件 · 已结束）', items, reported: '据报道，' })]);
   assert.deepEqual(cellLines(cell), ['据报道：高级工起（有条件 · 已结束）']);
   assert.deepEqual(
-    shownLines(cell).map(({ line }) => line?.clause),
+    shownItems(cell).map(({ line: item }) => item?.clause),
     ['二'],
   );
 });
 
 test('what is left open is called so, and a report is named as one', () => {
   const open = sampleLine({ says: '年龄', open: true });
-  assert.deepEqual(cellLines(sampleCell([samplePart({ lines: [open], reported: '据报道，' })])), [
+  assert.deepEqual(cellLines(sampleCell([samplePart({ items: [open], reported: '据报道，' })])), [
     '据报道：没有写明：年龄',
   ]);
 });
 
 test('a number is added where the sentence does not say it, or where something is noted of it', () => {
   const typed = (says: string, words: string) =>
-    cellLines(sampleCell([samplePart({ lines: [sampleLine({ says, typed: [['金额', words]] })] })]))[0];
+    cellLines(sampleCell([samplePart({ items: [sampleLine({ says, typed: [['金额', words]] })] })]))[0];
   assert.equal(typed('奖励3000元', '一次性3000元'), '奖励3000元');
   assert.equal(typed('给奖励', '3000元'), '给奖励（金额 3000元）');
   assert.equal(typed('任务8000', '8000人（单位原文没有印）'), '任务8000（金额 8000人（单位原文没有印））');
 });
 
 test('documents stay apart, and those that are silent beside others are counted by their word', () => {
-  const silent = samplePart({ lines: [], absence: '原文未载' });
-  const speaking = (document: string) => samplePart({ document, lines: [sampleLine({ says: '可以' })] });
+  const silent = samplePart({ items: [], silence: '原文未载' });
+  const speaking = (document: string) => samplePart({ document, items: [sampleLine({ says: '可以' })] });
   assert.deepEqual(cellLines(sampleCell([silent, speaking('2022 细则'), silent, speaking('2020 办法')])), [
     '2022 细则：可以',
     '2020 办法：可以',

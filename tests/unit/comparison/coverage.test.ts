@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { coverageOf } from '../../../src/comparison/coverage.ts';
 import type { Policy } from '../../../src/schema/policy-body.ts';
-import { sampleClause, sampleLibrary, samplePolicy, sampleProvision, sampleTopic, sampleUnstated } from '../samples.ts';
+import {
+  sampleClause,
+  sampleLibrary,
+  sampleOpenPoint,
+  samplePolicy,
+  sampleProvision,
+  sampleTopic,
+} from '../samples.ts';
 
 const place = (id: string) => {
   return {
@@ -23,9 +30,9 @@ const cellsOf = (policies: Policy[], places = [place('yunzhou')]) =>
   );
 
 test('provisions, open points and silent rows are counted apart', () => {
-  const clauses = [sampleClause({ items: [sampleProvision(), sampleUnstated()] })];
+  const clauses = [sampleClause({ items: [sampleProvision(), sampleOpenPoint()] })];
   const [cell] = cellsOf([samplePolicy({ clauses, silent: { settlement: { fee: null } }, notAbout: ['awards'] })]);
-  assert.deepEqual([cell?.standing, cell?.provisions, cell?.openPoints], ['about', 1, 1]);
+  assert.deepEqual([cell?.status, cell?.provisions, cell?.openPoints], ['about', 1, 1]);
   assert.deepEqual(
     cell?.silentRows.map(({ row }) => row.id),
     ['fee'],
@@ -35,7 +42,7 @@ test('provisions, open points and silent rows are counted apart', () => {
 test('a topic that no document of the place is about is not about; a place without documents is not held', () => {
   const cells = cellsOf([samplePolicy({ notAbout: ['awards'] })], [place('yunzhou'), place('other')]);
   assert.deepEqual(
-    cells.map(({ standing }) => standing),
+    cells.map(({ status }) => status),
     ['about', 'not-about', 'not-held', 'not-held'],
   );
   assert.deepEqual(

@@ -6,18 +6,18 @@ import type { ComparedDocument, DrawnColumn } from '../../../src/comparison/draw
 import { embedCellHtml } from '../../../src/comparison/embed-html.ts';
 import { sampleChosenTable } from './chosen-samples.ts';
 
-const notAbout = { absence: 'not-about', word: '不涉及', note: null };
-const silent = { absence: 'silent', word: '原文未载', note: null };
+const notAbout = { silence: 'not-about', word: '不涉及', note: null };
+const silent = { silence: 'silent', word: '原文未载', note: null };
 const document = (id: string, parts: ComparedDocument['parts']): ComparedDocument => ({
   id,
   shortTitle: `${id}的文件`,
   issued: '2025-01-01',
-  terms: [],
+  validityMarks: [],
   reported: '',
   short: '',
   reference: '',
   parts,
-  lines: { a: { summary: '高级工起', clause: '第一条', quotes: ['高级工以上'] } },
+  items: { a: { summary: '高级工起', clause: '第一条', quotes: ['高级工以上'] } },
 });
 const column = (...documents: ComparedDocument[]): DrawnColumn => ({
   place: { id: 'yun', name: '云州' },

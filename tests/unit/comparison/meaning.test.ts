@@ -11,12 +11,12 @@ import type { Question } from '../../../src/schema/question.ts';
 import {
   sampleBenefit,
   sampleClause,
+  sampleOpenPoint,
   samplePlace,
   samplePolicy,
   sampleProvision,
   sampleTable,
   sampleTopic,
-  sampleUnstated,
 } from '../samples.ts';
 
 const LEVELS = ['junior', 'middle', 'senior', 'technician'];
@@ -69,8 +69,8 @@ function meaning(row: string, place: string, ...policies: Policy[]) {
 const similar = (row: string, east: Policy, west: Policy) =>
   meaning(row, 'east', east).meaning === meaning(row, 'west', west).meaning;
 
-test('the absences are kept apart, and an open point is silence', () => {
-  const open = document('east', [sampleUnstated({ rowIds: ['who'] })]);
+test('the silences are kept apart, and an open point is silence', () => {
+  const open = document('east', [sampleOpenPoint({ rowIds: ['who'] })]);
   assert.equal(meaning('who', 'east', open).meaning, 'silent');
   assert.equal(meaning('quota', 'east', open).meaning, 'silent');
   assert.equal(meaning('who', 'west', open).meaning, 'not-held');
@@ -161,7 +161,7 @@ test('tables compare by what they hold', () => {
 
 test('a silent document of a place does not hide the answer of another; two answers are both meant', () => {
   const answer = document('east', [sampleProvision()]);
-  const silent = document('east', [sampleUnstated()], { id: 'east-2009' });
+  const silent = document('east', [sampleOpenPoint()], { id: 'east-2009' });
   const other = document('east', [sampleProvision({ summary: '不可以申请' })], { id: 'east-2008' });
   const alone = meaning('who', 'east', answer).meaning;
   assert.equal(meaning('who', 'east', answer, silent).meaning, alone);

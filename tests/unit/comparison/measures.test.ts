@@ -4,7 +4,7 @@ import { compareEnds, readEnd, writeEnd } from '../../../src/comparison/ends.ts'
 import { measuresOf } from '../../../src/comparison/measures.ts';
 import { statedQuantities } from '../../../src/comparison/stated-quantities.ts';
 import type { QuantityWithEvidence } from '../../../src/schema/policy-body.ts';
-import { samplePolicy, sampleProvision, sampleTable, sampleUnstated } from '../samples.ts';
+import { sampleOpenPoint, samplePolicy, sampleProvision, sampleTable } from '../samples.ts';
 
 const people = (value: number, unit = '人'): QuantityWithEvidence => ({
   kind: 'task',
@@ -22,7 +22,7 @@ test('a number is told where it stands in the short answer, and all are where no
     statedQuantities(sampleProvision({ summary: '2到3人', quantities: [{ ...people(2), upTo: 3 }] })).length,
     1,
   );
-  assert.deepEqual([sampleUnstated(), sampleTable()].flatMap(statedQuantities), []);
+  assert.deepEqual([sampleOpenPoint(), sampleTable()].flatMap(statedQuantities), []);
 });
 
 const answered = (...quantities: QuantityWithEvidence[]) => ({

@@ -8,10 +8,10 @@ import type { ClauseItem, Policy, QuantityWithEvidence } from '../../../src/sche
 import {
   sampleBenefit,
   sampleLibrary,
+  sampleOpenPoint,
   samplePolicy,
   sampleProvision,
   sampleTable,
-  sampleUnstated,
 } from '../samples.ts';
 
 const row = { id: 'who', name: '对象', asks: '谁。' };
@@ -33,13 +33,13 @@ const wants = { kind: 'question' as const, question: 'wants', test: { is: ['yes'
 const answered = (...items: ClauseItem[]): Cell => ({ kind: 'answered', items });
 const valueIn = (cell: Cell, given: Partial<Policy> = {}, of: typeof row = row) =>
   shortOf({ policy: samplePolicy(given), cell }, of);
-const marksOf = (benefit: Partial<Benefit>, item = led) =>
-  valueIn(answered(item), { benefits: [sampleBenefit(benefit)], clauses: [] }).marks;
+const marksOf = (benefit: Partial<Benefit>, provision = led) =>
+  valueIn(answered(provision), { benefits: [sampleBenefit(benefit)], clauses: [] }).marks;
 
-test('a cell is led by the values that the content names for the row, else by its numbers, else by its absence', () => {
-  assert.equal(valueIn(answered(sampleProvision(), led, sampleUnstated())).says, '高级工起');
+test('a cell is led by the values that the content names for the row, else by its numbers, else by its silence', () => {
+  assert.equal(valueIn(answered(sampleProvision(), led, sampleOpenPoint())).says, '高级工起');
   assert.equal(valueIn(answered(sampleProvision())).says, '');
-  assert.equal(valueIn(answered(sampleUnstated())).says, '文件没有写明');
+  assert.equal(valueIn(answered(sampleOpenPoint())).says, '文件没有写明');
   assert.equal(valueIn({ kind: 'silent', note: null }).says, '原文未载');
   assert.equal(valueIn({ kind: 'silent', note: null }, { source: 'news-report' }).says, '报道没有写');
   assert.equal(valueIn({ kind: 'not-about' }).says, '不涉及');
@@ -109,7 +109,7 @@ test('whatever makes a term doubtful is a mark', () => {
   for (const state of ['ended', 'not-yet', 'unsettled', 'text-not-seen']) assert.ok(stateMark(state), state);
 });
 
-test('the mark of a term is that of the day, and no absence bears one', () => {
+test('the mark of a term is that of the day, and no silence bears one', () => {
   const validity = {
     kind: 'printed',
     of: 'plan',
@@ -123,7 +123,9 @@ test('the mark of a term is that of the day, and no absence bears one', () => {
   const value = { says: '是', marks: ['有条件'] };
   assert.equal(shortWords(shortValueOn(value, { validity }, '2022-01-01')), '是（有条件 · 已结束）');
   assert.equal(shortWords(shortValueOn(value, { validity }, '2021-12-31')), '是（有条件）');
-  const round = [{ says: 'round-over' as const, term: { kind: 'printed' as const, from: null, until: '2021-11-10' } }];
+  const round = [
+    { note: 'round-over' as const, period: { kind: 'printed' as const, from: null, until: '2021-11-10' } },
+  ];
   assert.equal(shortWords(shortValueOn(value, { validity }, '2021-11-10', round)), '是（有条件）');
   assert.equal(shortWords(shortValueOn(value, { validity }, '2021-11-11', round)), '是（有条件 · 这一轮申报已截止）');
   const silent = valueIn({ kind: 'silent', note: null });

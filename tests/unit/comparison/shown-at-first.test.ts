@@ -7,7 +7,7 @@ import { samplePolicy, sampleProvision } from '../samples.ts';
 const policy = samplePolicy();
 const said: PlaceCell = [{ policy, cell: { kind: 'answered', items: [sampleProvision()] } }];
 const open: PlaceCell = [
-  { policy, cell: { kind: 'answered', items: [{ ...sampleProvision(), kind: 'unstated' } as never] } },
+  { policy, cell: { kind: 'answered', items: [{ ...sampleProvision(), kind: 'open-point' } as never] } },
 ];
 const silent: PlaceCell = [{ policy, cell: { kind: 'silent', note: null } }];
 

@@ -165,7 +165,7 @@ export function ruleOf(conditions: Condition, bars: Condition[] = [], key = 'doc
     otherRoutes: [],
     policy: POLICY,
     place: 'place',
-    term: { kind: 'none-printed', reason: '没有写。' },
+    validity: { kind: 'none-printed', reason: '没有写。' },
     issued: '2020-01-01',
     source: 'official',
   };

@@ -32,7 +32,7 @@ function* everyCase(): Generator<HeadlineFacts> {
             for (const silentOn of SILENCES)
               for (const under of UNDER)
                 for (const paidTo of PAID)
-                  yield { decision, force, term: validity, under, waitsFor, refusedBy, silentOn, paidTo };
+                  yield { decision, force, validityState: validity, under, waitsFor, refusedBy, silentOn, paidTo };
 }
 
 test('the table of headlines has a row for every combination, and no row and no headline for nothing', () => {
@@ -54,7 +54,7 @@ test('the table of headlines has a row for every combination, and no row and no 
 test('no headline says more than its case: only what is given, holds and is met is called 符合 without a but', () => {
   for (const facts of everyCase()) {
     const words = headlineName(headlineOf(facts));
-    const { decision, force, term: validity, under } = facts;
+    const { decision, force, validityState: validity, under } = facts;
     if (/^符合[^；，]*，且/.test(words))
       assert.deepEqual([decision, force, validity, under], ['met', 'entitlement', 'in-term', 'holds']);
     if (under === 'lapsed' && decision === 'met' && force !== 'direction') assert.match(words, /已结束|还没有发布/);
@@ -92,11 +92,11 @@ const plan = {
 
 test('a headline names what was read: the text, what is written of it, a report', () => {
   const validity = { ...plan, quote: '到2025年', reason: '照写的。' };
-  assert.equal(words({ term: validity }, 'owns'), '符合文件写的条件，且在规划期内');
-  assert.equal(words({ term: { ...validity, of: 'validity' } }, 'owns'), '符合文件写的条件，且在有效期内');
-  assert.equal(words({ term: validity, conditions: all(leaf(), bare) }, 'owns'), '符合写明的条件，且在规划期内');
+  assert.equal(words({ validity: validity }, 'owns'), '符合文件写的条件，且在规划期内');
+  assert.equal(words({ validity: { ...validity, of: 'validity' } }, 'owns'), '符合文件写的条件，且在有效期内');
+  assert.equal(words({ validity: validity, conditions: all(leaf(), bare) }, 'owns'), '符合写明的条件，且在规划期内');
   assert.equal(
-    words({ term: validity, conditions: all(leaf(), bare), force: 'selection' }, 'owns'),
+    words({ validity: validity, conditions: all(leaf(), bare), force: 'selection' }, 'owns'),
     '符合写明的条件；须经评选、推荐或排名',
   );
   assert.equal(words({ conditions: all(leaf(), bare) }, 'rents'), '不符合写明的条件：还差一项');
@@ -138,8 +138,8 @@ test('a stranger to a place is told of the tie: that there is none, or that the 
 test('a rule whose document carries out one that has lapsed says so from the day after, though its own term runs', () => {
   const own = { ...plan, of: 'validity', until: '2027-07-06', quote: '有效期5年', reason: '照写的。' } as const;
   const under = { ...own, until: '2026-12-31' };
-  const on = (day: string, term: Rule['term'] = under) =>
-    words({ term: own, leansOn: [{ policy: 'parent', title: '办法', term }] }, 'owns', day);
+  const on = (day: string, validity: Rule['validity'] = under) =>
+    words({ validity: own, leansOn: [{ policy: 'parent', title: '办法', validity }] }, 'owns', day);
   assert.equal(on('2026-12-31'), '符合文件写的条件，且在有效期内');
   assert.equal(on('2027-01-01'), '符合文件写的条件，但它所依据的文件期限已结束，不能据此认为现在可以申领');
   assert.equal(on('2027-07-07'), '符合文件写的条件，但有效期已结束，不能据此认为现在可以申领');

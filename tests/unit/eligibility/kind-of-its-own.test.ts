@@ -91,11 +91,16 @@ const tally: GroupKind<Tally> = {
     });
     return Math.min(...turned.map((set) => set.reduce((sum, at) => sum + (parts[at]?.cost(wanted) ?? 0), 0)));
   },
-  describe: ({ items, line }, { tell }) => ({
+  describe: ({ items, line }, { checklistOf }) => ({
     kind: 'group',
     join: 'other',
     heading: `下面各项的分加起来不低于 ${line} 分`,
-    of: items.map(({ when, points }) => ({ kind: 'group', join: 'other', heading: `${points} 分`, of: [tell(when)] })),
+    of: items.map(({ when, points }) => ({
+      kind: 'group',
+      join: 'other',
+      heading: `${points} 分`,
+      of: [checklistOf(when)],
+    })),
   }),
   whole: {
     takes: ({ line }) => `各项加起来不低于 ${line} 分`,

@@ -155,9 +155,9 @@ test('what only ended plans wait for is asked after the rest, and they come last
     reason: '规划期。',
   } as const;
   const rules = compiled(
-    { ...ruleOf(leaf('home', ['owns']), [], 'a'), term: ended },
-    { ...ruleOf(leaf('home', ['rents']), [], 'b'), term: ended },
-    { ...ruleOf(leaf('level', ['low']), [], 'c'), term: ended },
+    { ...ruleOf(leaf('home', ['owns']), [], 'a'), validity: ended },
+    { ...ruleOf(leaf('home', ['rents']), [], 'b'), validity: ended },
+    { ...ruleOf(leaf('level', ['low']), [], 'c'), validity: ended },
     ruleOf({ kind: 'all', of: [leaf('level', ['high']), leaf('level', ['high'])] }, [], 'd'),
   );
   assert.equal(nextQuestion(rules.rules, {}, rules, '2021-12-31')?.question.id, 'home');

@@ -35,7 +35,7 @@ const rule: Rule = {
   bring: [],
   applyAt: [],
   otherRoutes: [],
-  term: { kind: 'none-printed', reason: '没有写。' },
+  validity: { kind: 'none-printed', reason: '没有写。' },
   issued: '2020-01-01',
   source: 'official',
 };

@@ -67,14 +67,18 @@ for (const [force, validity, day, headline] of [
   ['direction', none, '2019-12-31', 'direction'],
 ] satisfies [Force, Validity, string, Headline][]) {
   test(`met, ${force}, ${validity.kind} on ${day}, is headed ${headline}`, () => {
-    const verdict = judged({ ...ruleOf(owns), force, term: validity }, { home: ['owns'] }, day);
+    const verdict = judged({ ...ruleOf(owns), force, validity: validity }, { home: ['owns'] }, day);
     assert.equal(verdict.decision, 'met');
     assert.equal(verdict.headline, headline);
   });
 }
 
 test('a document issued before its plan begins is not yet to be had', () => {
-  const verdict = judged({ ...ruleOf(owns), term: printed, issued: '2018-06-01' }, { home: ['owns'] }, '2018-12-31');
+  const verdict = judged(
+    { ...ruleOf(owns), validity: printed, issued: '2018-06-01' },
+    { home: ['owns'] },
+    '2018-12-31',
+  );
   assert.equal(verdict.headline, 'met-not-yet');
 });
 
@@ -104,7 +108,7 @@ for (const [name, rule, answers, headline] of [
 ] satisfies [string, Rule, Answers, Headline][]) {
   test(`${name} is headed ${headline}, after the plan as well, and as a direction only that`, () => {
     assert.equal(judged(rule, answers).headline, headline);
-    assert.equal(judged({ ...rule, term: printed }, answers, '2024-06-01').headline, headline);
+    assert.equal(judged({ ...rule, validity: printed }, answers, '2024-06-01').headline, headline);
     assert.equal(judged({ ...rule, force: 'direction' }, answers).headline, 'direction');
   });
 }
@@ -137,7 +141,7 @@ test('what 不知道 and a judgement hide together can be asked: all that matter
   fc.assert(
     fc.property(rules(), someAnswers, (rule, answers) => {
       const found = openOnceJudged(rule, answers, compiled(rule));
-      const keys = [...compiled(rule).circuitOf(rule).checks].filter((key) => answers[key] === undefined);
+      const keys = [...compiled(rule).compiledOf(rule).checks].filter((key) => answers[key] === undefined);
       if (Object.values(answers).every((answer) => answer !== null) || keys.length > 3) return;
       for (let way = 0; way < 2 ** keys.length; way += 1) {
         const judgements = Object.fromEntries(keys.map((key, at) => [key, [way & (1 << at) ? 'yes' : 'no']]));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { collectQuotes } from '../../../src/evidence/collect-quotes.ts';
-import { sampleClause, samplePolicy, sampleProvision, sampleTable, sampleUnstated } from '../samples.ts';
+import { sampleClause, sampleOpenPoint, samplePolicy, sampleProvision, sampleTable } from '../samples.ts';
 
 const collected = (given: Parameters<typeof samplePolicy>[0]) =>
   collectQuotes(samplePolicy(given)).map(({ use, usedBy, clause, quote }) => `${use} ${usedBy} ${clause} ${quote}`);
@@ -35,7 +35,7 @@ test('identity, term, citations and contradictions rest on quotes', () => {
 });
 
 test('a clause rests on its opening words, a provision on all its evidence, an open point on none', () => {
-  const items = [sampleProvision({ evidence: [evidence('甲'), { clause: '附件', quote: '乙' }] }), sampleUnstated()];
+  const items = [sampleProvision({ evidence: [evidence('甲'), { clause: '附件', quote: '乙' }] }), sampleOpenPoint()];
   assert.deepEqual(collected({ clauses: [sampleClause({ items })] }).slice(2), [
     'opening one 一 一、对象',
     'quote grant 一 甲',

@@ -17,8 +17,10 @@ const evidence = (clause: string, quote: string) => ({ clause, quote });
 function document(quotes: Record<string, string[]>, opens: Record<string, string> = {}): Policy {
   const clauses = Object.entries({ 首: '云州市', 一: '一、对象', 二: '二、材料', 三: '三、附则', ...opens }).map(
     ([locator, words]) => {
-      const items = (quotes[locator] ?? []).map((quote) => sampleProvision({ evidence: [evidence(locator, quote)] }));
-      return sampleClause({ id: `clause-${locator}`, locator, opens: words, items });
+      const provisions = (quotes[locator] ?? []).map((quote) =>
+        sampleProvision({ evidence: [evidence(locator, quote)] }),
+      );
+      return sampleClause({ id: `clause-${locator}`, locator, opens: words, items: provisions });
     },
   );
   return samplePolicy({
@@ -100,11 +102,11 @@ test('two clauses may open with the same words, each found after the other', () 
   const clauses = ['一、', '（一）', '二、', '（一）'].map((opens, at) =>
     sampleClause({ id: `c${at}`, locator: `第${at}`, opens, items: [] }),
   );
-  const items = [sampleProvision({ evidence: [evidence('第3', '乙')] })];
+  const provisions = [sampleProvision({ evidence: [evidence('第3', '乙')] })];
   const policy = samplePolicy({
     issuer: { name: '市府', ...evidence('第1', '甲') },
     issued: { date: '2020-05-06', ...evidence('第0', '对象') },
-    clauses: clauses.map((clause, at) => (at === 3 ? { ...clause, items } : clause)),
+    clauses: clauses.map((clause, at) => (at === 3 ? { ...clause, items: provisions } : clause)),
   });
   const { verified, failed } = verifyPolicy(policy, twice);
   assert.deepEqual(failed, []);

@@ -65,7 +65,7 @@ function faultsOf(given: Partial<Faq>, library: Library, today = TODAY): string[
     related: [],
     reviewed: null,
     body: [],
-    terms: [],
+    glossaryEntries: [],
     ...given,
   };
   const grounds = groundsAt(faq.restsOn, library);

@@ -9,11 +9,11 @@ const benefit = sampleBenefit({
   conditions: { kind: 'self-check', says: '够条件。', id: 'c', because: 'grant' },
 });
 
-const ground = (item = sampleProvision(), given: Partial<Policy> = {}): FaqGround => ({
+const ground = (provision = sampleProvision(), given: Partial<Policy> = {}): FaqGround => ({
   key: 'x#grant',
   policy: samplePolicy({ benefits: [benefit], ...given }),
   kind: 'item',
-  item,
+  item: provision,
 });
 const base = fingerprintOf(ground());
 
@@ -40,6 +40,6 @@ test('it changes with words, phrases, figures, force, term and source', () => {
 test('it does not change with names and places in files', () => {
   const renamed = { ...benefit, grants: 'granted' };
   assert.equal(fingerprintOf(ground(sampleProvision({ id: 'granted' }), { benefits: [renamed] })), base);
-  assert.equal(fingerprintOf(ground(sampleProvision({ line: 99, rowIds: ['fee'], terms: ['x'] }))), base);
+  assert.equal(fingerprintOf(ground(sampleProvision({ line: 99, rowIds: ['fee'], glossaryEntries: ['x'] }))), base);
   assert.equal(fingerprintOf(ground(sampleProvision(), { id: 'other', place: 'other', lede: '别的。' })), base);
 });

@@ -3,7 +3,14 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { fingerprints } from '../../../src/history/fingerprints.ts';
 import type { Policy } from '../../../src/schema/policy-body.ts';
-import { sampleClause, sampleLibrary, samplePolicy, sampleProvision, sampleTable, sampleUnstated } from '../samples.ts';
+import {
+  sampleClause,
+  sampleLibrary,
+  sampleOpenPoint,
+  samplePolicy,
+  sampleProvision,
+  sampleTable,
+} from '../samples.ts';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const stateOf = (...policies: Policy[]) =>
@@ -13,8 +20,8 @@ const stateOf = (...policies: Policy[]) =>
     groundsOf: () => [],
   });
 /** The aspects in which an item of a document differs from the sample. */
-const differing = (item: ReturnType<typeof sampleProvision>) => {
-  const [was, is] = [sampleProvision(), item].map(
+const differing = (provision: ReturnType<typeof sampleProvision>) => {
+  const [was, is] = [sampleProvision(), provision].map(
     (one) =>
       stateOf(samplePolicy({ clauses: [sampleClause({ items: [one] })] }))['policies/yunzhou-2020#grant']?.aspects,
   );
@@ -24,7 +31,7 @@ const differing = (item: ReturnType<typeof sampleProvision>) => {
 };
 
 test('a document, its provisions, tables and open points each have a fingerprint', () => {
-  const items = [sampleProvision(), sampleTable(), sampleUnstated()];
+  const items = [sampleProvision(), sampleTable(), sampleOpenPoint()];
   assert.deepEqual(Object.keys(stateOf(samplePolicy({ clauses: [sampleClause({ items })] }))), [
     'policies/yunzhou-2020',
     'policies/yunzhou-2020#grant',

@@ -28,7 +28,7 @@ test('a comparison with the name of a kind is found, however it is written', () 
     "'not' === leaf.kind",
   ];
   for (const line of [...found, "    case 'text-silent':"]) assert.deepEqual(asking(line), [line]);
-  assert.deepEqual(asking("{ kind: 'not', of: leaf }\nitem.kind === 'unstated'\nquestion.kind === 'one'"), []);
+  assert.deepEqual(asking("{ kind: 'not', of: leaf }\nitem.kind === 'open-point'\nquestion.kind === 'one'"), []);
 });
 
 test('nothing outside of schema/conditions asks for a kind of condition by its name', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { absenceMessage } from '../../../src/islands/search/messages.ts';
-import type { SearchAbsence } from '../../../src/search/absence.ts';
+import { silenceMessage } from '../../../src/islands/search/messages.ts';
 import type { PreparedLexicon } from '../../../src/search/lexicon.ts';
+import type { SearchSilence } from '../../../src/search/silence.ts';
 
 const prepared = {
   lexicon: {
@@ -14,9 +14,9 @@ const documents = new Map([
   ['read', { title: '落户办法', source: 'official' }],
   ['reported', { title: '培训意见', source: 'news-report' }],
 ] as const);
-const say = (absence: SearchAbsence) =>
-  Object.values(absenceMessage(absence, prepared, (id) => documents.get(id as 'read' | 'reported'))).join('\n');
-const silent = (...ids: string[]): SearchAbsence => ({
+const say = (silence: SearchSilence) =>
+  Object.values(silenceMessage(silence, prepared, (id) => documents.get(id as 'read' | 'reported'))).join('\n');
+const silent = (...ids: string[]): SearchSilence => ({
   kind: 'silent',
   row: '收费',
   topic: 'settlement',

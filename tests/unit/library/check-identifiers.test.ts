@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkIdentifiers, PAGE_SECTIONS } from '../../../src/library/check-identifiers.ts';
-import { sampleClause, samplePolicy, sampleProvision, sampleUnstated } from '../samples.ts';
+import { sampleClause, sampleOpenPoint, samplePolicy, sampleProvision } from '../samples.ts';
 
 const lineOf = (path: readonly PropertyKey[]) => Number(path[1]) + 5;
 const faults = (given: Parameters<typeof samplePolicy>[0]) =>
@@ -15,14 +15,14 @@ test('ids that differ are no problem', () => {
 });
 
 test('clauses, items and contradictions share one name space, and the second use is reported', () => {
-  const items = [sampleProvision({ id: 'x', line: 31 }), sampleUnstated({ id: 'x', line: 41 })];
+  const items = [sampleProvision({ id: 'x', line: 31 }), sampleOpenPoint({ id: 'x', line: 41 })];
   assert.deepEqual(faults({ clauses: [sampleClause({ items })] }), ['41 id “x”用了两次，第 31 行已经用过']);
   assert.deepEqual(faults({ clauses: [sampleClause({ id: 'grant' })] }), ['30 id “grant”用了两次，第 20 行已经用过']);
   assert.deepEqual(faults({ contradictions: [contradiction('one')] }), ['20 id “one”用了两次，第 5 行已经用过']);
 });
 
 test('a third use is reported as well', () => {
-  const items = [41, 42, 43].map((line) => sampleUnstated({ id: 'x', line }));
+  const items = [41, 42, 43].map((line) => sampleOpenPoint({ id: 'x', line }));
   assert.equal(faults({ clauses: [sampleClause({ items })] }).length, 2);
 });
 
@@ -32,7 +32,7 @@ test('two clauses do not share a locator', () => {
 });
 
 test('no line bears the name of a section of the page', () => {
-  const items = [sampleUnstated({ id: 'days', line: 41 })];
+  const items = [sampleOpenPoint({ id: 'days', line: 41 })];
   assert.deepEqual(faults({ clauses: [sampleClause({ items })] }), ['41 id “days”是页面里一节的名字']);
 });
 

@@ -92,7 +92,7 @@ test('every id of a provision is looked up', () => {
     faults({ clauses: [sampleClause({ items: [sampleProvision(given)] })] });
   assert.deepEqual(items({ topic: 'gone' }), ['<Provision id="grant"> · topic “gone”']);
   assert.deepEqual(items({ rowIds: ['who', 'gone'] }), ['<Provision id="grant"> · row “gone”']);
-  assert.deepEqual(items({ terms: ['worker', 'gone'] }), ['<Provision id="grant"> · <Term> “gone”']);
+  assert.deepEqual(items({ glossaryEntries: ['worker', 'gone'] }), ['<Provision id="grant"> · <Term> “gone”']);
   const elsewhere = { clause: '二', quote: '引文' };
   assert.deepEqual(items({ evidence: [{ clause: '一', quote: '引文' }, elsewhere] }), [
     '<Provision id="grant"> · clause “二”',
@@ -101,8 +101,8 @@ test('every id of a provision is looked up', () => {
 
 test('what cannot be read at the moment is not called missing', () => {
   assert.deepEqual(faults({ place: 'unread-place', notAbout: ['unread-topic'] }), []);
-  const item = sampleProvision({ topic: 'unread-topic', rowIds: ['any-row'] });
-  assert.deepEqual(faults({ clauses: [sampleClause({ items: [item] })] }), []);
+  const provision = sampleProvision({ topic: 'unread-topic', rowIds: ['any-row'] });
+  assert.deepEqual(faults({ clauses: [sampleClause({ items: [provision] })] }), []);
 });
 
 test('each leaf of conditions and bars is checked, at its own line', () => {

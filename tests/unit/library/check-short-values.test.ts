@@ -23,9 +23,12 @@ const library = sampleLibrary({
 
 /** What is found of a line with a phrase and a short value. */
 const found = (says: string, quote: string, given: { force?: 'entitlement' | 'direction'; row?: string } = {}) => {
-  const item = sampleProvision({ evidence: [{ clause: '一', quote }], short: [{ row: given.row ?? 'who', says }] });
+  const provision = sampleProvision({
+    evidence: [{ clause: '一', quote }],
+    short: [{ row: given.row ?? 'who', says }],
+  });
   const benefits = given.force ? [sampleBenefit({ force: given.force })] : [];
-  return checkShortValues(samplePolicy({ clauses: [sampleClause({ items: [item] })], benefits }), library).map(
+  return checkShortValues(samplePolicy({ clauses: [sampleClause({ items: [provision] })], benefits }), library).map(
     (problem) => problem.found,
   );
 };
@@ -80,8 +83,8 @@ test('a short value answers the question of its row', () => {
 test('a topic may ask for a short value in every cell; no cell has more than three', () => {
   const [topic] = library.topics;
   assert.ok(topic);
-  const problems = (items: Provision[], short?: true) =>
-    checkShortValues(samplePolicy({ clauses: [sampleClause({ items })] }), {
+  const problems = (provisions: Provision[], short?: true) =>
+    checkShortValues(samplePolicy({ clauses: [sampleClause({ items: provisions })] }), {
       ...library,
       topics: [{ ...topic, ...(short ? { short } : {}) }],
     }).map((problem) => problem.found);

@@ -46,7 +46,7 @@ test('a provision carries its quote, further evidence, quantities, terms and its
       { clause: '附件', quote: '附件的话' },
     ],
     quantities: [{ kind: 'task', value: 8000, unit: '人', bound: 'exact', quote: '可以申请，共8000人' }],
-    terms: ['senior-worker'],
+    glossaryEntries: ['senior-worker'],
     text: '有高级工证的，可以申请，任务8000人。\n第一样；\n第二样。',
   } satisfies Provision);
 });
@@ -91,11 +91,11 @@ test('where there is no quote there is no figure', () => {
         '',
         '</Provision>',
         '',
-        `<Unstated id="u" topic="t" row="who" summary="${summary}">`,
+        `<OpenPoint id="u" topic="t" row="who" summary="${summary}">`,
         '',
         text,
         '',
-        '</Unstated>',
+        '</OpenPoint>',
       ),
     );
   assert.deepEqual(unstated('没有写', '没有写。'), []);
@@ -174,7 +174,7 @@ test('comments are for authors and are passed over', () => {
   assert.deepEqual([clauses, problems], [[], []]);
 });
 
-test('what is left out makes the reading incomplete, so that nothing is concluded from its absence', () => {
+test('what is left out makes the reading incomplete, so that nothing is concluded from its silence', () => {
   assert.ok(provision('可以', '可以。').complete);
   assert.ok(provision('可以', '6年。').complete, 'a wrong figure leaves everything in');
   assert.ok(!clause('<Provison id="p">', '', '可以。', '', '</Provison>').complete);

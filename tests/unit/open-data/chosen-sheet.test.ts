@@ -38,8 +38,8 @@ test('what each field stands on follows behind: document with its term and claus
 test('of several documents each phrase names its own and the clause', () => {
   const [cells = [], ...others] = table.cells;
   const several = sampleCell([
-    samplePart({ lines: [sampleLine({ quotes: ['甲', '乙'] })] }),
-    samplePart({ document: '2020 办法', lines: [sampleLine({ clause: '第三条', quotes: ['丙'] })] }),
+    samplePart({ items: [sampleLine({ quotes: ['甲', '乙'] })] }),
+    samplePart({ document: '2020 办法', items: [sampleLine({ clause: '第三条', quotes: ['丙'] })] }),
   ]);
   const [head = [], first = []] = read(wideCsv({ ...table, cells: [[several, ...cells.slice(1)], ...others] }));
   assert.equal(first[head.indexOf('清远：原话')], '“甲”“乙”（2012 方案，二（二））；“丙”（2020 办法，第三条）');
@@ -48,7 +48,7 @@ test('of several documents each phrase names its own and the clause', () => {
 test('as text to paste there is a field between two tabs, a line a row, and the source at the end', () => {
   const says = '有\t制表符\n和换行';
   const [cells = [], ...others] = table.cells;
-  const odd = [sampleCell([samplePart({ lines: [sampleLine({ says })] })]), ...cells.slice(1)];
+  const odd = [sampleCell([samplePart({ items: [sampleLine({ says })] })]), ...cells.slice(1)];
   const lines = chosenTsv({ ...table, cells: [odd, ...others] }).split('\n');
   assert.equal(lines.length, 4);
   assert.deepEqual(lines[1]?.split('\t'), ['随迁', '有 制表符 和换行', '原文未载', '只有清远写了']);
@@ -60,7 +60,7 @@ test('nothing that is pasted or opened is taken for a formula', () => {
   const says = '＝HYPERLINK("x")';
   const odd = {
     ...table,
-    cells: [[sampleCell([samplePart({ lines: [sampleLine({ says })] })]), ...cells.slice(1)], ...others],
+    cells: [[sampleCell([samplePart({ items: [sampleLine({ says })] })]), ...cells.slice(1)], ...others],
   };
   assert.equal(read(wideCsv(odd))[1]?.[1], `'${says}`);
   assert.equal(chosenTsv(odd).split('\n')[1]?.split('\t')[1], `'${says}`);

@@ -7,7 +7,14 @@ import { comparisonRowSchema } from '../../../src/open-data/comparison-row.ts';
 import { comparisonRows } from '../../../src/open-data/comparison-rows.ts';
 import type { OpenDataSource } from '../../../src/open-data/source.ts';
 import type { Place } from '../../../src/schema/place.ts';
-import { sampleClause, sampleLibrary, samplePolicy, sampleProvision, sampleTopic, sampleUnstated } from '../samples.ts';
+import {
+  sampleClause,
+  sampleLibrary,
+  sampleOpenPoint,
+  samplePolicy,
+  sampleProvision,
+  sampleTopic,
+} from '../samples.ts';
 
 const place = (id: string, level: Place['level'] = 'city'): Place => {
   return { id, name: `${id}市`, shortName: id, level, code: null, within: null, aliases: [], notToConfuse: [] };
@@ -15,7 +22,7 @@ const place = (id: string, level: Place['level'] = 'city'): Place => {
 const at = (path: string) => `https://example.org/${path}`;
 const topic = sampleTopic('settlement', ['who', 'fee']);
 const quantity = (value: number) => ({ kind: 'task', value, unit: '人', bound: 'exact', quote: '7人' }) as const;
-const item = sampleProvision({ quantities: [quantity(7), quantity(8)] });
+const provision = sampleProvision({ quantities: [quantity(7), quantity(8)] });
 
 function source(given: Partial<OpenDataSource['library']>): OpenDataSource {
   const library = sampleLibrary({ places: [place('yunzhou')], topics: [topic], ...given });
@@ -32,7 +39,7 @@ function source(given: Partial<OpenDataSource['library']>): OpenDataSource {
       place: (id) => at(`places/${id}/`),
       comparison: (id) => at(`compare/${id}/`),
       faq: (id) => at(`faq/${id}/`),
-      term: (id) => at(`glossary/#${id}`),
+      glossaryEntry: (id) => at(`glossary/#${id}`),
       cell: (id, row, of) => at(`compare/${id}/#${row}-${'policy' in of ? of.policy : of.place}`),
       page: at,
       file: at,
@@ -56,7 +63,7 @@ test('an item of a cell is a row; a row on which the document is silent says so'
 });
 
 test('an open point of a clause is silence, never an answer, and has no quote', () => {
-  const policies = [samplePolicy({ clauses: [sampleClause({ items: [sampleUnstated()] })] })];
+  const policies = [samplePolicy({ clauses: [sampleClause({ items: [sampleOpenPoint()] })] })];
   const [row] = comparisonRows(topic, source({ policies }));
   assert.deepEqual([row?.answer, row?.itemKind, row?.quote], ['silent', 'unstated', null]);
 });
@@ -116,14 +123,14 @@ test('each number of an item has its own line, with its own words, clause and na
 });
 
 test('every row is as it is published', () => {
-  const policies = [samplePolicy({ clauses: [sampleClause({ items: [item, sampleUnstated()] })] })];
+  const policies = [samplePolicy({ clauses: [sampleClause({ items: [provision, sampleOpenPoint()] })] })];
   for (const row of comparisonRows(topic, source({ policies, places: [place('yunzhou'), place('other')] }))) {
     assert.deepEqual(comparisonRowSchema.parse(row), row);
   }
 });
 
 test('a row with two numbers takes two lines, each number in a cell of its own', () => {
-  const policies = [samplePolicy({ clauses: [sampleClause({ items: [item] })] })];
+  const policies = [samplePolicy({ clauses: [sampleClause({ items: [provision] })] })];
   const rows = comparisonRows(topic, source({ policies }));
   assert.deepEqual(
     [...comparisonRecords(rows)].map(({ quantity: one, number }) => [one?.value ?? null, number]),

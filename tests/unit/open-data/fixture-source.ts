@@ -51,7 +51,7 @@ export function fixtureSource({
       place: (id) => at(`places/${id}/`),
       comparison: (topic) => at(`compare/${topic}/`),
       faq: (id) => at(`faq/${id}/`),
-      term: (id) => at(`glossary/#${id}`),
+      glossaryEntry: (id) => at(`glossary/#${id}`),
       cell: (topic, row, of) => at(`compare/${topic}/#${row}-${'policy' in of ? of.policy : of.place}`),
       page: at,
       file: (name) => at(`api/v1/${name}`),

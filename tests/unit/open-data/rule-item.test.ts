@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LeaningRule, Rule } from '../../../src/eligibility/rule.ts';
-import { validityOn } from '../../../src/eligibility/rule-term.ts';
+import { validityOn } from '../../../src/eligibility/rule-validity.ts';
 import { ruleItem } from '../../../src/open-data/rules.ts';
 import type { Validity } from '../../../src/schema/validity.ts';
 import { validityStateOn } from '../../../src/schema/validity-state.ts';
@@ -18,12 +18,12 @@ const printed = (from: string | null, until: string | null): Validity => ({
   quote: '有效期三年',
   reason: '照写的日子。',
 });
-const under = (policy: string, term: Validity): LeaningRule => ({ policy, title: policy, term });
+const under = (policy: string, validity: Validity): LeaningRule => ({ policy, title: policy, validity });
 const rule = (given: Partial<Rule>): Rule => ({ ...ruleOf(silence), ...given });
 
 test('a rule tells how it stands on the day of the file, and from which day on it stands otherwise', () => {
   const { state, stateWord, underLapsed, states } = ruleItem(
-    rule({ issued: '2023-12-20', term: printed('2024-01-01', '2026-12-31') }),
+    rule({ issued: '2023-12-20', validity: printed('2024-01-01', '2026-12-31') }),
     '2026-11-29',
   );
   assert.deepEqual([state, stateWord, underLapsed], ['in-term', '在有效期内', false]);
@@ -37,7 +37,7 @@ test('a rule tells how it stands on the day of the file, and from which day on i
 test('the end of a document that it leans on is a turn of its own', () => {
   const leansOn = [under('parent', printed('2020-01-01', '2025-06-30'))];
   const { state, underLapsed, states } = ruleItem(
-    rule({ issued: '2024', term: { kind: 'none-printed', reason: '没有写。' }, leansOn }),
+    rule({ issued: '2024', validity: { kind: 'none-printed', reason: '没有写。' }, leansOn }),
     '2026-11-29',
   );
   assert.deepEqual([state, underLapsed], ['none-printed', true]);
@@ -55,7 +55,7 @@ test('on any day the state that is looked up is the one that the quiz goes by', 
     readings: [{ from: '2022-07-01', until: '2027-06-30', clause: '三', quote: '五年', says: '另一种读法。' }],
     extension: { until: '2029-07-06', says: '可以延续。', clause: '三', quote: '可延续' },
   } as Validity;
-  const one = rule({ issued: '2022-06-30', term: odd, leansOn: [under('parent', printed(null, '2025-12-31'))] });
+  const one = rule({ issued: '2022-06-30', validity: odd, leansOn: [under('parent', printed(null, '2025-12-31'))] });
   const { states } = ruleItem(one, '2026-11-29');
   assert.ok(states.length > 5);
   const days = states.flatMap(({ since }) => {

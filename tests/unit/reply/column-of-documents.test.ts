@@ -8,7 +8,7 @@ const column: PublishedColumn = {
   id: 'yun-2026',
   shortTitle: '办法<一>',
   issued: '2026-01-02',
-  terms: [
+  validityMarks: [
     { state: 'in-term', shape: '●', word: '在规划期内', days: '2027-01-01 2028-11-29 else' },
     { state: 'ended', shape: '○', word: '规划期已结束', days: '2027-01-01 2028-11-29', later: true },
   ],
@@ -18,14 +18,14 @@ const column: PublishedColumn = {
   topics: {
     awards: {
       who: { first: ['a'], rest: ['b', 'open'] },
-      amount: { absence: 'silent', word: '原文未载', note: '没有写数。' },
+      amount: { silence: 'silent', word: '原文未载', note: '没有写数。' },
     },
   },
   cells: { awards: { who: ['=1', ''], amount: ['silent', ''] } },
   speaker: '云州的报道',
 };
 const file = {
-  lines: {
+  items: {
     a: { summary: '技师以上', clause: '一', quotes: ['技师及以上'], typed: [['金额', '3000元']], force: 'entitlement' },
     b: { summary: '还有别人', clause: '二', quotes: ['其他'], grounds: ['其他', '另一条的话'] },
     open: { summary: '年龄', clause: '三', quotes: [] },
@@ -53,10 +53,10 @@ test('a column says lines, what they count, how binding they are, and what is le
   assert.match(groundsHtml([made], [row], links), /<b class="ground-rows">对象<\/b>.*<q>其他<\/q><q>另一条的话<\/q>/);
 });
 
-test('an absence stands in its word, and the cell is marked', () => {
+test('a silence stands in its word, and the cell is marked', () => {
   const made = columnOfDocuments({ id: 'yun', name: '云州' }, topic, [file]);
   const cell = cellHtml(made, { id: 'amount', name: '多少' }, links);
-  assert.match(cell, /class="absence".*data-absence="silent">原文未载<.*没有写数。/);
+  assert.match(cell, /class="silence".*data-silence="silent">原文未载<.*没有写数。/);
 });
 
 test('several documents of a place stay apart; the newest says what whole cells mean', () => {

@@ -5,11 +5,11 @@ import { type PolicyReplies, replyAbout, shortOf } from '../../../src/reply/poli
 const replies: PolicyReplies = {
   names: { place: '云州', title: '云州市办法', shortName: '办法', number: null, year: '2026', report: null },
   source: 'third-party-copy',
-  terms: [
+  validities: [
     { since: null, validity: { state: 'in-term', of: 'plan' } },
     { since: '2027-01-01', validity: { state: 'ended', of: 'plan' } },
   ],
-  lines: {
+  items: {
     settle: { summary: '可以直接落户', clause: '二', quotes: ['可直接落户'], numbers: [], forces: [], number: 576 },
     open: { summary: '年龄怎么算没有写', clause: '三', quotes: [], numbers: [], forces: [] },
   },

@@ -24,7 +24,7 @@ const line: ProvisionFacts = {
   forces: ['entitlement'],
 };
 const open: ProvisionFacts = { ...line, summary: '几岁没有写', quotes: [], forces: [] };
-const links = { line: 'https://example.org/p/#x', short: 'https://example.org/q/1/' };
+const links = { item: 'https://example.org/p/#x', short: 'https://example.org/q/1/' };
 const FORMS = Object.keys(REPLY_FORMS) as ReplyForm[];
 
 test('a line of a document is told as the document', () => {

@@ -45,7 +45,7 @@ test('a clock is believed from the day of the build to the same day two years la
 
 /** What measures, or clears away what is old, and tells nobody a day. */
 const MEASURES =
-  /^src\/(commands\/(bench|kept-builds)|site\/chart-png|islands\/(quiz\/(kept-answers|use-idle)|desk\/gathered))/;
+  /^src\/(commands\/(bench|kept-builds)|site\/chart-png|islands\/(quiz\/(kept-answers|use-idle)|reply-basket\/gathered))/;
 
 test('nothing in the sources makes a day of a clock but one function', () => {
   const faults = globSync('src/**/*.{ts,tsx,astro}').flatMap((path) => {

@@ -6,12 +6,12 @@ import { benefitCaution, forceMark } from '../../../src/schema/force-words.ts';
 import { formatIssue } from '../../../src/schema/format-issue.ts';
 import { SOURCE_KINDS } from '../../../src/schema/source-kind.ts';
 import {
-  ABSENCE_LEGEND,
-  absenceOf,
-  absenceWord,
   formatDocumentNumber,
   missingNumber,
   notAboutWords,
+  SILENCE_LEGEND,
+  silenceWord,
+  silenceWords,
   sourceWords,
 } from '../../../src/schema/source-words.ts';
 import { SOURCE_MARKS } from '../../../src/schema/words.ts';
@@ -24,7 +24,7 @@ function said(source: (typeof SOURCE_KINDS)[number]): string[] {
   return [
     ...Object.values(sourceWords(source)),
     ...(['silent', 'not-about'] as const).flatMap((kind) => {
-      const { word, meaning } = absenceOf(kind, source);
+      const { word, meaning } = silenceWords(kind, source);
       return [word, meaning];
     }),
     ...FORCES.flatMap((force) => [
@@ -50,22 +50,22 @@ test('a document is spoken of as one, whoever put it up', () => {
   }
 });
 
-test('four absences, each with a name of its own', () => {
+test('four silences, each with a name of its own', () => {
   assert.deepEqual(
-    ABSENCE_LEGEND.map(({ kind }) => kind),
+    SILENCE_LEGEND.map(({ kind }) => kind),
     ['silent', 'report-silent', 'not-about', 'not-held'],
   );
-  assert.equal(new Set(ABSENCE_LEGEND.map(({ word }) => word)).size, 4);
-  for (const { kind, word } of ABSENCE_LEGEND) assert.equal(absenceWord(kind), word);
+  assert.equal(new Set(SILENCE_LEGEND.map(({ word }) => word)).size, 4);
+  for (const { kind, word } of SILENCE_LEGEND) assert.equal(silenceWord(kind), word);
 });
 
 test('whose silence it is follows from what was read', () => {
-  assert.equal(absenceOf('silent', 'official').kind, 'silent');
-  assert.equal(absenceOf('silent', 'official-in-repost').kind, 'silent');
-  assert.equal(absenceOf('silent', 'news-report').kind, 'report-silent');
-  assert.equal(absenceOf('not-about', 'official').kind, 'not-about');
-  assert.equal(absenceOf('not-about', 'news-report').kind, 'report-silent');
-  assert.match(absenceOf('silent', 'official-in-repost').meaning, /转载的全文/);
+  assert.equal(silenceWords('silent', 'official').kind, 'silent');
+  assert.equal(silenceWords('silent', 'official-in-repost').kind, 'silent');
+  assert.equal(silenceWords('silent', 'news-report').kind, 'report-silent');
+  assert.equal(silenceWords('not-about', 'official').kind, 'not-about');
+  assert.equal(silenceWords('not-about', 'news-report').kind, 'report-silent');
+  assert.match(silenceWords('silent', 'official-in-repost').meaning, /转载的全文/);
 });
 
 test('a number that a report does not give is no number that a document does not print', () => {

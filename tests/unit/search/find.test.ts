@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { IndexedFaq, IndexedPolicy, IndexedProvision } from '../../../src/search/entries.ts';
+import type { IndexedFaq, IndexedItem, IndexedPolicy } from '../../../src/search/entries.ts';
 import { FACETS, type Facet, facetValue, filterByFacets } from '../../../src/search/filter-by-facets.ts';
 import { isListOfCountry, makeFinder, type SectionIndex } from '../../../src/search/find.ts';
 import { packPolicy, unpackPolicy } from '../../../src/search/pack.ts';
@@ -11,7 +11,7 @@ import { runs } from '../../depth.ts';
 import { prepared } from './sample-lexicon.ts';
 import { sampleLookups } from './sample-pairs.ts';
 
-const item = (given: Partial<IndexedProvision>): IndexedProvision => ({
+const item = (given: Partial<IndexedItem>): IndexedItem => ({
   id: 'line',
   kind: 'provision',
   summary: '高级工可以落户',
@@ -19,7 +19,7 @@ const item = (given: Partial<IndexedProvision>): IndexedProvision => ({
   topic: 'settlement',
   rows: [],
   defines: [],
-  terms: [],
+  glossaryEntries: [],
   force: null,
   key: false,
   quote: '高级工以上可入户',
@@ -42,7 +42,7 @@ const document = (given: Partial<IndexedPolicy>): IndexedPolicy => ({
   items: [
     item({ id: 'who', key: true, force: 'entitlement' }),
     item({ id: 'family', summary: '配偶可以一起', quote: '配偶可随迁', rows: ['family'] }),
-    item({ id: 'subsidy-open', kind: 'unstated', summary: '补贴没有写', quote: '', words: '东县' }),
+    item({ id: 'subsidy-open', kind: 'open-point', summary: '补贴没有写', quote: '', words: '东县' }),
   ],
   faqs: [],
   cites: [{ title: '某省意见', number: '某府〔2019〕3号', clause: '序', anchor: 'opening', held: null }],
@@ -76,7 +76,7 @@ const index: SectionIndex = {
   asked: async () => [],
   questions: async () => [],
   traditional: async () => '戶户獎奖',
-  sounds: async () => ({ common: [], characters: {}, words: {} }),
+  pinyin: async () => ({ common: [], characters: {}, words: {} }),
   decode: (bytes) => new TextDecoder('gb18030').decode(bytes),
   locate: async () => null,
 };
@@ -116,8 +116,8 @@ test('a synonym and a row lead to the same line', async () => {
 });
 
 test('what a place’s document is not about is said, and nothing is listed instead', async () => {
-  const { absence, hits } = await find('云州奖励');
-  assert.equal(absence?.absence.kind, 'not-about');
+  const { silence, hits } = await find('云州奖励');
+  assert.equal(silence?.silence.kind, 'not-about');
   assert.deepEqual(hits, []);
 });
 
@@ -152,10 +152,10 @@ test('an answer that the text leaves a point open lists that point, and nothing 
 });
 
 test('what one place is silent about does not settle a query that names none, nor stand in the box', async () => {
-  const { faqs, choices, hits, absence } = await finderWith(faq({}))('落户要排队吗');
+  const { faqs, choices, hits, silence } = await finderWith(faq({}))('落户要排队吗');
   assert.deepEqual(faqs, []);
   assert.equal(choices.length, 1);
-  assert.equal(absence?.absence.kind, 'inexact');
+  assert.equal(silence?.silence.kind, 'inexact');
   assert.ok(hits.length > 0);
 });
 
@@ -221,20 +221,20 @@ test('what people loosely call by another name is found where somebody may quali
     item({ id: 'award', topic: 'awards', summary: '高级工一次性奖励', quote: '', force: 'entitlement' }),
   ];
   const ask = makeFinder(prepared, { ...index, read: async (id) => document({ id, items, notAbout: [] }) });
-  const { hits, absence } = await ask('高级工补贴');
+  const { hits, silence } = await ask('高级工补贴');
   assert.deepEqual(hits[0]?.kind === 'item' && hits[0].prepared.item.id, 'award');
-  assert.equal(absence, null);
+  assert.equal(silence, null);
 });
 
 test('a row that nobody answers is silence', async () => {
-  const { absence, hits } = await find('落户手续费');
-  assert.deepEqual(absence?.absence.kind === 'silent' && absence.absence.row, '收费');
+  const { silence, hits } = await find('落户手续费');
+  assert.deepEqual(silence?.silence.kind === 'silent' && silence.silence.row, '收费');
   assert.deepEqual(hits, []);
 });
 
 test('a place of which nothing is held gets the country’s lines on the subject and no other place’s; what lies within it is named', async () => {
-  const { hits, faqs, absence } = await find('深圳高级工落户');
-  assert.deepEqual(absence?.absence, { kind: 'not-held', names: ['深圳'], instead: [] });
+  const { hits, faqs, silence } = await find('深圳高级工落户');
+  assert.deepEqual(silence?.silence, { kind: 'not-held', names: ['深圳'], instead: [] });
   assert.ok(hits.length > 0);
   for (const hit of hits) assert.equal(hit.kind === 'item' && hit.prepared.policy.place, 'guo');
   assert.deepEqual(faqs, []);
@@ -246,7 +246,7 @@ test('a place of which nothing is held gets the country’s lines on the subject
   assert.deepEqual((await find('深圳')).hits, []);
   assert.deepEqual((await find('深圳手续费')).hits, []);
   const within = await find('某省高级工落户');
-  assert.deepEqual(within.absence?.absence, { kind: 'not-held', names: ['某省'], instead: ['yunzhou'] });
+  assert.deepEqual(within.silence?.silence, { kind: 'not-held', names: ['某省'], instead: ['yunzhou'] });
   assert.ok(within.hits.length > 0);
 });
 
@@ -257,15 +257,15 @@ test('a document number finds the document, a cited one the clause that cites it
 });
 
 test('words that stand nowhere are named; alone they leave nothing', async () => {
-  const { absence, hits } = await find('高级工公积金');
-  assert.deepEqual(absence?.absence, { kind: 'unknown', words: ['公积金'] });
+  const { silence, hits } = await find('高级工公积金');
+  assert.deepEqual(silence?.silence, { kind: 'unknown', words: ['公积金'] });
   assert.ok(hits.length > 0);
   assert.deepEqual((await find('公积金')).hits, []);
 });
 
 test('that no line has all together is no silence: what is listed is near', async () => {
-  const { unmet, together, absence } = await find('配偶补贴');
-  assert.deepEqual(absence?.absence, { kind: 'inexact' });
+  const { unmet, together, silence } = await find('配偶补贴');
+  assert.deepEqual(silence?.silence, { kind: 'inexact' });
   assert.equal(together, false);
   // Each stands in a line of its own: of neither may be said that no line has it.
   assert.deepEqual(unmet, []);
@@ -298,9 +298,9 @@ test('nothing that can be typed makes it fail', async () => {
         },
       ),
       async (parts) => {
-        const { hits, absence } = await find(parts.join(''));
+        const { hits, silence } = await find(parts.join(''));
         for (const { score } of hits) assert.ok(Number.isFinite(score));
-        if (absence?.absence.kind === 'not-about') assert.deepEqual(hits, []);
+        if (silence?.silence.kind === 'not-about') assert.deepEqual(hits, []);
       },
     ),
     { numRuns: runs(500) },

@@ -7,7 +7,7 @@ const judgement = (given: Partial<QuestionJudgement>): QuestionJudgement => ({
   query: { query: '?', kind: 'colloquial', questions: ['one'], expect: [] },
   rank: 1,
   falseAnswer: null,
-  falseAbsence: false,
+  falseSilence: false,
   headedNear: false,
   honest: null,
   shown: '',
@@ -15,7 +15,7 @@ const judgement = (given: Partial<QuestionJudgement>): QuestionJudgement => ({
 });
 const absent = (honest: boolean) =>
   judgement({
-    query: { query: '?', kind: 'colloquial', expect: [], absence: 'silent' },
+    query: { query: '?', kind: 'colloquial', expect: [], silence: 'silent' },
     rank: null,
     honest,
   });
@@ -25,7 +25,7 @@ test('what is answered first, among the first three, wrongly or not at all, and 
     judgement({}),
     judgement({ rank: 3, falseAnswer: 'other' }),
     judgement({ rank: 4 }),
-    judgement({ rank: null, falseAbsence: true }),
+    judgement({ rank: null, falseSilence: true }),
     absent(true),
     absent(false),
   ]);
@@ -35,7 +35,7 @@ test('what is answered first, among the first three, wrongly or not at all, and 
       ['success@1', 0.25, 4, 'NO'],
       ['success@3', 0.5, 4, 'NO'],
       ['false answers', 1, 6, 'NO'],
-      ['false absences', 1, 4, 'NO'],
+      ['false silences', 1, 4, 'NO'],
       ['honesty', 0.5, 2, 'NO'],
     ],
   );

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { AbsenceFound } from '../../../src/search/absence.ts';
 import type { IndexedPolicy } from '../../../src/search/entries.ts';
 import type { Hit } from '../../../src/search/hit.ts';
 import { mayStandInBox, type NearFaq, saysNothing, withNear } from '../../../src/search/list-near.ts';
-import type { PreparedFaq, PreparedProvision } from '../../../src/search/prepare-policy.ts';
+import type { PreparedFaq, PreparedItem } from '../../../src/search/prepare-policy.ts';
+import type { SilenceFound } from '../../../src/search/silence.ts';
 import { understand } from '../../../src/search/understand.ts';
 import { prepared } from './sample-lexicon.ts';
 
@@ -23,7 +23,7 @@ const faq = (id: string, nearness: number, rests: string[] = [], covered = 1): N
 });
 const line = (id: string, whole: boolean): Hit => ({
   kind: 'item',
-  prepared: { item: { id }, policy } as PreparedProvision,
+  prepared: { item: { id }, policy } as PreparedItem,
   asTyped: false,
   score: 1.2,
   whole,
@@ -81,10 +81,10 @@ test('where a trade is named a question need say little of a sentence, but only 
   assert.deepEqual([[], ['yunzhou']].map(boxed), [false, true]);
 });
 
-test('an absence that names no word, or is told of words that one question has all, says nothing beside that question', () => {
-  const unknown = (...words: string[]): AbsenceFound => ({ absence: { kind: 'unknown', words }, conclusive: true });
-  const apart: AbsenceFound = {
-    absence: { kind: 'apart', words: ['迁'], missing: [], whole: true },
+test('a silence that names no word, or is told of words that one question has all, says nothing beside that question', () => {
+  const unknown = (...words: string[]): SilenceFound => ({ silence: { kind: 'unknown', words }, conclusive: true });
+  const apart: SilenceFound = {
+    silence: { kind: 'apart', words: ['迁'], missing: [], whole: true },
     conclusive: false,
   };
   assert.ok(saysNothing(unknown(), faq('first', 1, [], 0.1)));

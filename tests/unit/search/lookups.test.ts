@@ -63,7 +63,7 @@ test('of the places that are asked for every section is known that has a word, a
 
 test('of the places that are asked for every line is known that holds a segment', async () => {
   const { heldBy } = await lookups(1, 'qingyuan');
-  const texts = keyed.flatMap(({ key, lines }) => lines.flatMap((line) => line.map((text) => ({ key, text }))));
+  const texts = keyed.flatMap(({ key, items }) => items.flatMap((line) => line.map((text) => ({ key, text }))));
   const long = texts.filter(({ text }) => /^[\p{Script=Han}]{6,}/u.test(text));
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...long), fc.integer({ min: 2, max: 6 }), async ({ key, text }, length) => {

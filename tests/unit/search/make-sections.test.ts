@@ -14,21 +14,21 @@ import {
   sampleBenefit,
   sampleClause,
   sampleLibrary,
+  sampleOpenPoint,
   samplePolicy,
   sampleProvision,
-  sampleUnstated,
 } from '../samples.ts';
 import { prepared } from './sample-lexicon.ts';
 
-const lines = ['grant', 'a', 'b', 'c', 'd'].map((id) => sampleProvision({ id, summary: '高级工以上可申请' }));
+const provisions = ['grant', 'a', 'b', 'c', 'd'].map((id) => sampleProvision({ id, summary: '高级工以上可申请' }));
 const policy = samplePolicy({
   number: { text: '云政办〔2020〕7号', clause: '一', quote: '7号' },
   benefits: [sampleBenefit()],
   clauses: [
     sampleClause({
       items: [
-        ...lines,
-        sampleUnstated({ id: 'open', rowIds: ['fee'] }),
+        ...provisions,
+        sampleOpenPoint({ id: 'open', rowIds: ['fee'] }),
         sampleProvision({ id: 'award', topic: 'awards', rowIds: ['amount'], summary: '补贴3000元' }),
       ],
     }),
@@ -58,10 +58,10 @@ test('of a topic on which a document says much, neighbouring lines share a secti
     [0, 1, 2],
   );
   assert.deepEqual(
-    parts.flatMap(({ lines }) => lines),
+    parts.flatMap(({ items }) => items),
     many,
   );
-  const sizes = parts.map(({ lines }) => lines.length);
+  const sizes = parts.map(({ items }) => items.length);
   assert.ok(Math.max(...sizes) - Math.min(...sizes) <= 1 && Math.max(...sizes) <= 24, sizes.join());
 });
 

@@ -11,7 +11,7 @@ const item = (id: string, topic: string, rows: string[]): IndexedPolicy['items']
   topic,
   rows,
   defines: [],
-  terms: [],
+  glossaryEntries: [],
   force: null,
   key: false,
   quote: '',
@@ -39,7 +39,7 @@ test('what is alike in all lines is kept once, and every line has it again', () 
 test('values of a few are figures, and clauses and lines positions', () => {
   const items = [
     item('a', 'training', []),
-    { ...item('b', 'awards', []), kind: 'unstated', force: 'selection', key: true },
+    { ...item('b', 'awards', []), kind: 'open-point', force: 'selection', key: true },
   ];
   const faq: IndexedFaq = {
     id: 'f',

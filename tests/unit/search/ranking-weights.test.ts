@@ -26,7 +26,7 @@ test('where a thing stands counts in an order: short answer, row, phrase, text, 
 });
 
 test('no other file of search holds a weight of its own', () => {
-  const files = globSync('src/search/{rank,match,absence,similar-faqs,similarity,policy-hits,choose-sections,find}.ts');
+  const files = globSync('src/search/{rank,match,silence,similar-faqs,similarity,policy-hits,choose-sections,find}.ts');
   assert.equal(files.length, 8);
   const found = files.flatMap((file) =>
     [

@@ -57,7 +57,7 @@ export const sampleLexicon: Lexicon = {
     ['落户', '入户', '迁户口'],
     ['补贴', '补助'],
   ],
-  terms: [{ id: 'senior-worker', term: '高级工' }],
+  glossary: [{ id: 'senior-worker', term: '高级工' }],
   rows: { family: ['随迁', '一起迁'], fee: ['收费', '手续费', '不收费'], amount: ['多少钱'], age: ['年龄', '岁'] },
   dialects: ['哪里 边度', '领 攞', '领着 攞紧'],
   fillers: ['请问', '能不能', '吗', '的', '我', '我的', '怎么'],

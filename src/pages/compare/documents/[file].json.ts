@@ -8,6 +8,6 @@ export const getStaticPaths = (async () => {
   return own.map((policy) => ({ params: { file: documentFileName(policy, library) }, props: { policy } }));
 }) satisfies GetStaticPaths;
 
-/** What is fetched of a document: by its page for replies about its lines, by a comparison for a column that it does not hold. */
+/** What is fetched of a document: by its page for replies about its items, by a comparison for a column that it does not hold. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { policy } }) =>
   Response.json(documentFile(policy, await siteLibrary()));

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { decidingFacts } from '../../../../src/eligibility/points/deciding-facts.ts';
 import type { Fraction } from '../../../../src/eligibility/points/fraction.ts';
-import { standingsOf, truthOfStanding } from '../../../../src/eligibility/points/points-standing.ts';
+import { totalStatuses, truthOfTotal } from '../../../../src/eligibility/points/points-status.ts';
 import { waysToLine } from '../../../../src/eligibility/points/ways-to-line.ts';
 import type { PointsFact, PointsSchedule } from '../../../../src/schema/points-schedule.ts';
 import { runs } from '../../../depth.ts';
@@ -83,9 +83,9 @@ for (const name of FORMS) {
       fc.assert(
         fc.property(cases(name, 4), ({ schedule, known }) => {
           const completions = everyCompletion(schedule, known);
-          for (const standing of standingsOf(schedule, known)) {
-            const { total } = standing;
-            for (const { readings, interval } of standing.read) {
+          for (const status of totalStatuses(schedule, known)) {
+            const { total } = status;
+            for (const { readings, interval } of status.read) {
               const sums = completions.map((one) => slowTotal(schedule, total, one, readings));
               assert.ok(close(asNumber(interval.lowest.points), Math.min(...sums)), 'lowest');
               assert.ok(close(asNumber(interval.highest.points), Math.max(...sums)), 'highest');
@@ -97,8 +97,8 @@ for (const name of FORMS) {
             const sums = everyRead(schedule).flatMap((read) =>
               completions.map((one) => slowTotal(schedule, total, one, read)),
             );
-            assert.ok(close(asNumber(standing.lowest), Math.min(...sums)), 'the lowest of all readings');
-            assert.ok(close(asNumber(standing.highest), Math.max(...sums)), 'the highest of all readings');
+            assert.ok(close(asNumber(status.lowest), Math.min(...sums)), 'the lowest of all readings');
+            assert.ok(close(asNumber(status.highest), Math.max(...sums)), 'the highest of all readings');
           }
         }),
         { numRuns: runs(40) },
@@ -109,11 +109,11 @@ for (const name of FORMS) {
       fc.assert(
         fc.property(cases(name, 3), ({ schedule, known }) => {
           const completions = everyCompletion(schedule, known);
-          for (const standing of standingsOf(schedule, known)) {
-            const { total, line } = standing;
+          for (const status of totalStatuses(schedule, known)) {
+            const { total, line } = status;
             if (!total.line) {
               assert.equal(line, 'no-line');
-              assert.equal(standing.promises, 'nothing');
+              assert.equal(status.promises, 'nothing');
               continue;
             }
             const points = total.line.points;
@@ -136,10 +136,10 @@ for (const name of FORMS) {
             const clear = completions.every((one) => vetoes.every(({ test }) => !slowTest(test, one, {})));
             const ranked = total.opens?.kind === 'ranked';
             assert.equal(
-              standing.promises,
+              status.promises,
               line === 'reached' && clear ? (ranked ? 'is-ranked' : 'may-apply') : 'nothing',
             );
-            if (truthOfStanding(standing) === 'met') assert.ok(clear && expected === 'reached');
+            if (truthOfTotal(status) === 'met') assert.ok(clear && expected === 'reached');
           }
         }),
         { numRuns: runs(40) },

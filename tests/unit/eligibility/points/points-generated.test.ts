@@ -6,7 +6,7 @@ import { decidingFacts } from '../../../../src/eligibility/points/deciding-facts
 import { rangeOf } from '../../../../src/eligibility/points/fact-range.ts';
 import { plainScore } from '../../../../src/eligibility/points/plain-score.ts';
 import { intervalOf } from '../../../../src/eligibility/points/points-interval.ts';
-import { standingsOf } from '../../../../src/eligibility/points/points-standing.ts';
+import { totalStatuses } from '../../../../src/eligibility/points/points-status.ts';
 import { directionsIn } from '../../../../src/eligibility/points/score-tree.ts';
 import {
   type Included,
@@ -181,11 +181,11 @@ test('whatever a schedule is made of, its interval and the facts that decide are
   fc.assert(
     fc.property(schedules, known, (schedule, facts) => {
       const completions = everyCompletion(schedule, facts as Facts);
-      const [standing] = standingsOf(schedule, facts);
+      const [status] = totalStatuses(schedule, facts);
       const [total] = schedule.totals;
-      assert.ok(standing && total?.line);
+      assert.ok(status && total?.line);
       const line = total.line.points;
-      for (const { readings, interval } of standing.read) {
+      for (const { readings, interval } of status.read) {
         const sums = completions.map((one) => slowTotal(schedule, total, one, readings));
         const [low, high] = [interval.lowest, interval.highest].map((end) => end.points.top / end.points.bottom);
         assert.ok(Math.abs((low ?? 0) - Math.min(...sums)) < 1e-6, `lowest ${low}, not ${Math.min(...sums)}`);

@@ -5,7 +5,7 @@ import { decidingFacts } from '../../../../src/eligibility/points/deciding-facts
 import type { Fraction } from '../../../../src/eligibility/points/fraction.ts';
 import type { PointsAnswers } from '../../../../src/eligibility/points/points-answer.ts';
 import { nextScreen, screensOf } from '../../../../src/eligibility/points/points-screens.ts';
-import { standingsOf, truthOfStanding } from '../../../../src/eligibility/points/points-standing.ts';
+import { totalStatuses, truthOfTotal } from '../../../../src/eligibility/points/points-status.ts';
 import { waysToLine } from '../../../../src/eligibility/points/ways-to-line.ts';
 import { nothingBut, withListsHeld } from '../../../points-people.ts';
 import { FORMS, scheduleNamed } from './schedules.ts';
@@ -15,7 +15,7 @@ const shown = ({ top, bottom }: Fraction) => (bottom === 1 ? `${top}` : `${top}/
 /** What each total comes to, as `least..most`, with the state of its line, had we every list. */
 function reckoned(name: (typeof FORMS)[number], answers: PointsAnswers): string[] {
   const schedule = withListsHeld(scheduleNamed(name));
-  return standingsOf(schedule, nothingBut(schedule, answers)).map(({ total, lowest, highest, line }) => {
+  return totalStatuses(schedule, nothingBut(schedule, answers)).map(({ total, lowest, highest, line }) => {
     const sum = shown(lowest) === shown(highest) ? shown(lowest) : `${shown(lowest)}..${shown(highest)}`;
     return `${total.name} ${sum} ${line}`;
   });
@@ -126,7 +126,7 @@ describe('reckonings by hand', () => {
 describe('what is said of a sum', () => {
   test('who reaches a line that a quota stands behind is ranked, and is promised nothing more', () => {
     const schedule = scheduleNamed('guangzhou');
-    const [qualifying, ranking] = standingsOf(schedule, nothingBut(schedule, { permit: 40 }));
+    const [qualifying, ranking] = totalStatuses(schedule, nothingBut(schedule, { permit: 40 }));
     assert.deepEqual(
       [qualifying?.line, qualifying?.promises, qualifying?.total.opens?.kind],
       ['reached', 'is-ranked', 'ranked'],
@@ -139,9 +139,9 @@ describe('what is said of a sum', () => {
     const schedule = scheduleNamed('guangzhou');
     for (const catalogue of [true, false, null]) {
       const answers = nothingBut(schedule, { permit: 14, age: 30, catalogue });
-      const [standing] = standingsOf(schedule, answers);
-      assert.deepEqual([standing?.line, standing?.promises], ['list-not-held', 'nothing']);
-      assert.equal(standing && truthOfStanding(standing), 'silent');
+      const [status] = totalStatuses(schedule, answers);
+      assert.deepEqual([status?.line, status?.promises], ['list-not-held', 'nothing']);
+      assert.equal(status && truthOfTotal(status), 'silent');
     }
     const { catalogue: _, ...others } = nothingBut(schedule, { permit: 14, age: 30 });
     assert.deepEqual(decidingFacts(schedule, others), []);
@@ -150,10 +150,10 @@ describe('what is said of a sum', () => {
   test('no points outweigh a veto, and one that may hold still waits for its answer', () => {
     const schedule = withListsHeld(scheduleNamed('shanghai'));
     const rich = nothingBut(schedule, { insured: 40, age: 30 });
-    const stand = (answers: PointsAnswers) => standingsOf(schedule, answers)[0];
+    const stand = (answers: PointsAnswers) => totalStatuses(schedule, answers)[0];
     const told = (answers: PointsAnswers) => {
-      const standing = stand(answers);
-      return [standing?.line, standing?.promises, standing && truthOfStanding(standing)];
+      const status = stand(answers);
+      return [status?.line, status?.promises, status && truthOfTotal(status)];
     };
     assert.deepEqual(told(rich), ['reached', 'may-apply', 'met']);
     assert.deepEqual(told({ ...rich, 'grave-crime': true }), ['reached', 'nothing', 'unmet']);
@@ -165,9 +165,9 @@ describe('what is said of a sum', () => {
   test('what readings alone decide is for the window', () => {
     const schedule = scheduleNamed('shenzhen');
     const answers = nothingBut(schedule, { schooling: 'college-part', pension: 10, 'by-employer': true, age: 40 });
-    const [standing] = standingsOf(schedule, answers);
-    assert.equal(standing && truthOfStanding(standing), 'silent');
-    assert.deepEqual(standing?.missing && [shown(standing.missing.least), shown(standing.missing.most)], ['0', '2']);
+    const [status] = totalStatuses(schedule, answers);
+    assert.equal(status && truthOfTotal(status), 'silent');
+    assert.deepEqual(status?.missing && [shown(status.missing.least), shown(status.missing.most)], ['0', '2']);
     assert.deepEqual(decidingFacts(schedule, answers), []);
   });
 
@@ -199,7 +199,7 @@ describe('what is said of a sum', () => {
     const { schooling: _, ...others } = nothingBut(schedule, { age: 20, town: 'c' });
     assert.deepEqual(decidingFacts(schedule, others), ['schooling']);
     assert.deepEqual(decidingFacts(schedule, { ...others, schooling: null }), []);
-    assert.equal(standingsOf(schedule, { ...others, schooling: null })[0]?.line, 'open');
+    assert.equal(totalStatuses(schedule, { ...others, schooling: null })[0]?.line, 'open');
   });
 
   test('at most six fields a screen, in the schedule’s own groups', () => {
@@ -234,10 +234,10 @@ describe('what is said of a sum', () => {
 
   test('an impossible number gets a sentence', () => {
     const schedule = scheduleNamed('guangzhou');
-    assert.throws(() => standingsOf(schedule, { age: 200 }), /填 18 到 70 之间的数，例如 38 周岁。/);
-    assert.throws(() => standingsOf(schedule, { permit: 2.5 }), /填整数，不满的零头不填，例如 6 年。/);
-    assert.throws(() => standingsOf(schedule, { age: 30.3 }), /填整数，或者整数加 0.5，例如 38 周岁。/);
-    assert.throws(() => standingsOf(schedule, { schooling: 'none' }), /从列出的里面选一个/);
+    assert.throws(() => totalStatuses(schedule, { age: 200 }), /填 18 到 70 之间的数，例如 38 周岁。/);
+    assert.throws(() => totalStatuses(schedule, { permit: 2.5 }), /填整数，不满的零头不填，例如 6 年。/);
+    assert.throws(() => totalStatuses(schedule, { age: 30.3 }), /填整数，或者整数加 0.5，例如 38 周岁。/);
+    assert.throws(() => totalStatuses(schedule, { schooling: 'none' }), /从列出的里面选一个/);
   });
 });
 
@@ -257,8 +257,8 @@ describe('forms that are said by what is asked, or beside what is counted', () =
         'volunteer-years': hours.filter((number) => number >= 50).length,
         age: 60,
       });
-      const [standing] = standingsOf(withListsHeld(schedule), answers);
-      assert.equal(standing && shown(standing.lowest), `${byTheWords}`, hours.join());
+      const [status] = totalStatuses(withListsHeld(schedule), answers);
+      assert.equal(status && shown(status.lowest), `${byTheWords}`, hours.join());
     }
   });
 

@@ -25,7 +25,7 @@ test('what the text leaves open of alternatives is asked only where no answer ca
       dated: '',
       papers: [],
       open: {},
-      terms: {},
+      explained: {},
       worded: {},
     };
     return silences(judged(conditions, answers), { grounds, sources: { document: source } }).map(({ says }) => says);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Answers } from '../../../../src/eligibility/answer.ts';
-import { tellAnswer } from '../../../../src/eligibility/tell-answer.ts';
+import { describeOwnAnswer } from '../../../../src/eligibility/describe-own-answer.ts';
 import { judge } from '../../../../src/eligibility/verdict.ts';
 import { reasonsOf, wantedOf } from '../../../../src/eligibility/ways/reasons.ts';
 import type { Condition } from '../../../../src/schema/condition.ts';
@@ -28,10 +28,10 @@ test('an answer is told in the words of its question, or after its subject', () 
     minimum: 0,
     maximum: 99,
   };
-  assert.equal(tellAnswer(age, 36), '你36周岁');
+  assert.equal(describeOwnAnswer(age, 36), '你36周岁');
   const day: Question = { ...asked, id: 'day', kind: 'date', subject: '发证日期' };
-  assert.equal(tellAnswer(day, '2025-05'), '发证日期：2025年5月');
-  assert.equal(tellAnswer(day, '2025-05-06'), '发证日期：2025年5月6日');
+  assert.equal(describeOwnAnswer(day, '2025-05'), '发证日期：2025年5月');
+  assert.equal(describeOwnAnswer(day, '2025-05-06'), '发证日期：2025年5月6日');
   const works: Question = {
     ...asked,
     id: 'works',
@@ -45,9 +45,9 @@ test('an answer is told in the words of its question, or after its subject', () 
       { id: 'none', label: '没有', told: '你没有上班' },
     ],
   };
-  assert.equal(tellAnswer(works, ['a']), '你在甲市上班');
-  assert.equal(tellAnswer(works, ['a', 'b']), '你在甲市或乙区上班');
-  assert.equal(tellAnswer(works, ['none']), '你没有上班');
+  assert.equal(describeOwnAnswer(works, ['a']), '你在甲市上班');
+  assert.equal(describeOwnAnswer(works, ['a', 'b']), '你在甲市或乙区上班');
+  assert.equal(describeOwnAnswer(works, ['none']), '你没有上班');
 });
 
 test('what fits is told, a wish or what must not be is not', () => {
@@ -170,7 +170,7 @@ test('of alternatives that are lacking that one is told that comes with time, an
 test('who is none of those whom the text is about is told whom it is about, and not that they are nothing', () => {
   const groups = QUESTIONS.find(({ id }) => id === 'groups');
   assert.ok(groups);
-  assert.equal(tellAnswer(groups, ['student'], ['veteran']), '');
+  assert.equal(describeOwnAnswer(groups, ['student'], ['veteran']), '');
   const veterans = leafOf('groups', { includesAny: ['veteran'] });
   const unmet = (groups: string[]) => reasons(veterans, { groups }).unmet;
   assert.deepEqual(unmet(['student']), ['文件写的是情况是“veteran”的人']);

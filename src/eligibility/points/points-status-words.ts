@@ -1,0 +1,97 @@
+import type { PointsSchedule } from '../../schema/points-schedule.ts';
+import { compareFractions, type Fraction, higher, lower, minus, NOTHING, ofDecimal } from './fraction.ts';
+import type { AnsweredSum, TotalStatus } from './points-status.ts';
+import { showPoints } from './show-points.ts';
+
+/** What is known besides the sum. */
+export interface OtherConditions {
+  /** What is answered, summed by itself; null where nothing is, or everything. */
+  readonly answered?: AnsweredSum | null;
+  /** Conditions besides the points that the answers do not meet, in words: no points outweigh them. */
+  readonly unmet?: readonly string[];
+}
+
+/**
+ * What is said of a total: never more than its words. That the line is reached is said only where every reading reaches it,
+ * whatever is open; what reaching it comes to hangs on other conditions, too, and is never said to be had.
+ */
+export function totalStatusWords(
+  schedule: PointsSchedule,
+  status: TotalStatus,
+  besides: OtherConditions = {},
+): string[] {
+  return sentences(schedule, status, besides).filter((sentence) => sentence !== '');
+}
+
+function sentences(
+  schedule: PointsSchedule,
+  status: TotalStatus,
+  { answered = null, unmet = [] }: OtherConditions,
+): string[] {
+  const { line, promises, vetoed, mayBeVetoed, unheldLists } = status;
+  const saysOf = (ids: readonly string[]) =>
+    schedule.vetoes.flatMap(({ id, says }) => (ids.includes(id) ? [says.replace(/。$/, '')] : [])).join('；');
+  const vetoes = [
+    ...(vetoed.length > 0 ? [`分再高也不行：${saysOf(vetoed)}。`] : []),
+    ...(mayBeVetoed.length > 0 ? [`还要看有没有这样的情形，有的话分再高也不行：${saysOf(mayBeVetoed)}。`] : []),
+    ...(unmet.length > 0 ? [`照已经答的，分数以外的条件不合，分再高也不行：${unmet.join('；')}。`] : []),
+  ];
+  const missing = missingWords(status, answered);
+  switch (line) {
+    case 'no-line':
+      return ['没有线，只用来排先后。'];
+    case 'reached': {
+      if (promises === 'nothing' || unmet.length > 0) return ['分数到了线。', ...vetoes];
+      if (promises === 'may-apply') return ['分数到了线。能不能申请、批不批，还要看分数以外的条件。'];
+      return [`分数到了线。能不能参加排名，还要看分数以外的条件。${rankingWords(schedule, status)}`];
+    }
+    case 'out-of-reach':
+      return ['照已经答的，不管没答的是什么，都到不了线。', missing, ...vetoes];
+    case 'readings-differ':
+      return ['到不到线，要看原文怎样读，几种读法结果不同，要问窗口。', missing, ...vetoes];
+    case 'list-not-held': {
+      const names = schedule.facts.flatMap(({ id, list }) =>
+        list && unheldLists.includes(id) ? [`“${list.name}”`] : [],
+      );
+      return [`到不到线，要看${names.join('、')}，名单没有收录${bothWords(status)}。`, missing, ...vetoes];
+    }
+    case 'open':
+      return ['还没有定。', missing, ...vetoes];
+  }
+}
+
+/** Where readings part besides what a list leaves open. */
+function bothWords({ missing }: TotalStatus): string {
+  return missing && compareFractions(missing.least, missing.most) !== 0 ? '；也要看原文怎样读' : '';
+}
+
+/**
+ * What is missing to the line: of what is out of reach, by the most that is still possible; else by what is answered, so that what
+ * could be deducted of what nobody has answered makes no gap. 照答完的各项，离线还差10到12分，看哪一种读法。
+ */
+function missingWords({ total, line, read, lowest, missing }: TotalStatus, answered: AnsweredSum | null): string {
+  if (!missing || !total.line) return '';
+  const wanted = ofDecimal(total.line.points);
+  const gapTo = (points: Fraction) => higher(minus(wanted, points), NOTHING);
+  if (line === 'out-of-reach') {
+    const most = read.map(({ interval }) => gapTo(interval.highest.points));
+    return `没答的都按最多算，${gapWords(most.reduce(lower), most.reduce(higher))}`;
+  }
+  if (!answered) return line === 'open' || missing.most.top <= 0 ? '' : gapWords(missing.least, missing.most);
+  const falls = compareFractions(lowest, answered.lowest) < 0;
+  const most = gapTo(answered.lowest);
+  if (most.top <= 0) return falls ? '答完的各项合起来到了线；没答的里有会减分的，减不减还不知道。' : '';
+  return `照答完的各项，${gapWords(gapTo(answered.highest), most)}${falls ? '没答的里有会减分的，减了就差得更多。' : ''}`;
+}
+
+function gapWords(least: Fraction, most: Fraction): string {
+  return compareFractions(least, most) === 0
+    ? `离线还差${showPoints(most)}分。`
+    : `离线还差${showPoints(least)}到${showPoints(most)}分，看哪一种读法。`;
+}
+
+function rankingWords({ totals }: PointsSchedule, { total }: TotalStatus): string {
+  const by = total.opens?.kind === 'ranked' ? total.opens.by : total.id;
+  const name = totals.find(({ id }) => id === by)?.name ?? total.name;
+  return `排名看${name}，名额有限，到了线不等于排得上。`;
+}

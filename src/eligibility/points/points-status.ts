@@ -1,0 +1,230 @@
+import type { Truth } from '../../schema/conditions/truth.ts';
+import type { PointsFact, PointsItem, PointsSchedule, PointsTotal } from '../../schema/points-schedule.ts';
+import { type FactRange, fixedTo, rangeOf } from './fact-range.ts';
+import { compareFractions, type Fraction, fraction, higher, lower, minus, NOTHING, ofDecimal } from './fraction.ts';
+import {
+  type ChosenReadings,
+  factsIn,
+  itemsIn,
+  type PlainScore,
+  plainScore,
+  plainTest,
+  scoreOfTotal,
+} from './plain-score.ts';
+import type { FactValues, PointsAnswers } from './points-answer.ts';
+import { intervalOf, type PointsInterval } from './points-interval.ts';
+import { readingsIn, waysToRead } from './readings-of.ts';
+
+/** A total under one way to read the words. */
+export interface ReadTotal {
+  readonly readings: ChosenReadings;
+  readonly score: PlainScore;
+  readonly interval: PointsInterval;
+}
+
+/**
+ * What a total comes to for somebody. `reached`: by every reading, whatever is still open; `out-of-reach`: by none, whatever
+ * is still open; `readings-differ`: nothing is open but how the words are to be read; `list-not-held`: nothing but what a list
+ * says that is not held here; `no-line`: it only puts in order.
+ */
+export type LineState = 'reached' | 'out-of-reach' | 'open' | 'readings-differ' | 'list-not-held' | 'no-line';
+
+/** What a person may be told of a total; there is no word for getting the thing itself. */
+export type PointsPromise = 'nothing' | 'may-apply' | 'is-ranked';
+
+export interface TotalStatus {
+  readonly total: PointsTotal;
+  /** One for every way to read the words that the total hangs on. */
+  readonly read: readonly ReadTotal[];
+  /** Over all readings. */
+  readonly lowest: Fraction;
+  readonly highest: Fraction;
+  readonly line: LineState;
+  /** Points that are missing to the line: at least, by what is known, and at most, over all readings; null without a line. */
+  readonly missing: { readonly least: Fraction; readonly most: Fraction } | null;
+  /** Vetoes that hold, and those that may still hold, by id. */
+  readonly vetoed: readonly string[];
+  readonly mayBeVetoed: readonly string[];
+  readonly promises: PointsPromise;
+  /** Facts of the total that a list settles which is not held here. */
+  readonly unheldLists: readonly string[];
+}
+
+/**
+ * What every fact of a schedule can still be. What a list settles that is not held here stays open whatever is answered:
+ * nobody can check it, and so it makes no line reached or missed.
+ */
+export function rangesOf(schedule: PointsSchedule, answers: PointsAnswers): Map<string, FactRange> {
+  return new Map(
+    schedule.facts.map((fact) => {
+      const range = rangeOf(fact, answers[fact.id]);
+      return [fact.id, isUnheld(fact) ? rangeOf(fact, undefined) : range];
+    }),
+  );
+}
+
+/** Whether a fact is settled by a list that is not held here. */
+export function isUnheld({ list }: PointsFact): boolean {
+  return list?.held === false;
+}
+
+/**
+ * What every total of a schedule comes to, by what is known.
+ * @throws where an answer is none to its fact
+ */
+export function totalStatuses(schedule: PointsSchedule, answers: PointsAnswers): TotalStatus[] {
+  const ranges = rangesOf(schedule, answers);
+  return schedule.totals.map((total) => totalStatus(schedule, total, ranges));
+}
+
+function totalStatus(
+  schedule: PointsSchedule,
+  total: PointsTotal,
+  ranges: ReadonlyMap<string, FactRange>,
+): TotalStatus {
+  const read = readTotal(schedule, total, ranges);
+  const lowest = read.map(({ interval }) => interval.lowest.points).reduce(lower);
+  const highest = read.map(({ interval }) => interval.highest.points).reduce(higher);
+  const line = total.line && ofDecimal(total.line.points);
+  const state = line ? lineApartFromLists(schedule, total, ranges, read, line) : 'no-line';
+  const vetoes = schedule.vetoes
+    .filter(({ totals }) => totals.includes(total.id))
+    .map((veto) => ({ id: veto.id, holds: vetoHolds(schedule, veto, ranges) }));
+  const vetoed = vetoes.filter(({ holds }) => holds === 'yes').map(({ id }) => id);
+  const mayBeVetoed = vetoes.filter(({ holds }) => holds === 'maybe').map(({ id }) => id);
+  const facts = new Set(read.flatMap(({ score }) => [...factsIn(score)]));
+  const gap = (reached: readonly Fraction[]) =>
+    reached.map((points) => (line ? higher(minus(line, points), NOTHING) : NOTHING));
+  const gaps = gap(read.map(({ interval }) => interval.lowest.points));
+  const isClear = state === 'reached' && vetoes.every(({ holds }) => holds === 'no');
+  return {
+    total,
+    read,
+    lowest,
+    highest,
+    line: state,
+    missing: line ? { least: gaps.reduce(lower), most: gaps.reduce(higher) } : null,
+    vetoed,
+    mayBeVetoed,
+    promises: !isClear ? 'nothing' : total.opens?.kind === 'may-apply' ? 'may-apply' : 'is-ranked',
+    unheldLists: schedule.facts.filter((fact) => isUnheld(fact) && facts.has(fact.id)).map(({ id }) => id),
+  };
+}
+
+/**
+ * A total under every way to read the words that can still make a difference to it.
+ * @param possible what the facts may still become, where that is asked as well: two readings may agree on what is, and not on that
+ */
+export function readTotal(
+  schedule: PointsSchedule,
+  total: PointsTotal,
+  ranges: ReadonlyMap<string, FactRange>,
+  possible = ranges,
+): ReadTotal[] {
+  const scores = itemsIn(schedule, total.id).map(({ item }) => item.score);
+  const bearing = readingsIn([total, scores.filter((score) => readsDifferently(score, schedule, possible))], schedule);
+  return waysToRead(schedule, bearing).map((readings) => {
+    const score = scoreOfTotal(schedule, total, readings);
+    return { readings, score, interval: intervalOf(score, ranges) };
+  });
+}
+
+/** Whether a score may come to one thing by one reading and to another by another: not where it is the same by all, whatever is open. */
+function readsDifferently(
+  score: PointsItem['score'],
+  schedule: PointsSchedule,
+  ranges: ReadonlyMap<string, FactRange>,
+): boolean {
+  const ends = waysToRead(schedule, readingsIn(score, schedule)).flatMap((readings) => {
+    const { lowest, highest } = intervalOf(plainScore(score, readings), ranges);
+    return [lowest.points, highest.points];
+  });
+  return ends.some((points) => compareFractions(points, ends[0] ?? points) !== 0);
+}
+
+/** What is answered, summed by itself, over all readings. */
+export interface AnsweredSum {
+  readonly lowest: Fraction;
+  readonly highest: Fraction;
+}
+
+/**
+ * What the items come to of which everything is known, the others left out; null where there is none, or no other. It is told
+ * beside the interval, which stays wide as long as much is open.
+ */
+export function answeredSum(schedule: PointsSchedule, answers: PointsAnswers, total: PointsTotal): AnsweredSum | null {
+  const ranges = rangesOf(schedule, answers);
+  const isKnown = ({ score }: PointsItem) =>
+    waysToRead(schedule, readingsIn(score, schedule)).every((readings) =>
+      [...factsIn(plainScore(score, readings))].every((fact) => ranges.get(fact)?.known),
+    );
+  const items = itemsIn(schedule, total.id).map(({ item }) => item);
+  const known = items.filter(isKnown);
+  if (known.length === 0 || known.length === items.length) return null;
+  const groups = schedule.groups.map((group) => ({
+    ...group,
+    items: group.items.filter((item) => known.includes(item)),
+  }));
+  // A percentage on the whole is not counted on a part of it.
+  const { bonus: _, ...withoutBonus } = total;
+  const read = readTotal({ ...schedule, groups }, withoutBonus, ranges);
+  return {
+    lowest: read.map(({ interval }) => interval.lowest.points).reduce(lower),
+    highest: read.map(({ interval }) => interval.highest.points).reduce(higher),
+  };
+}
+
+/** Where a line is open: whether it is settled, now so and now so, by each of what lists say that are not held. */
+function lineApartFromLists(
+  schedule: PointsSchedule,
+  total: PointsTotal,
+  ranges: ReadonlyMap<string, FactRange>,
+  read: readonly ReadTotal[],
+  line: Fraction,
+): LineState {
+  const state = lineState(read, line);
+  const unheld = schedule.facts.filter(isUnheld).map(({ id }) => id);
+  if (state !== 'open' || unheld.length === 0) return state;
+  const ways = unheld.reduce<FactValues[]>(
+    (all, id) => (ranges.get(id)?.values() ?? []).flatMap((value) => all.map((one) => ({ ...one, [id]: value }))),
+    [{}],
+  );
+  const isSettled = ways.every((way) => {
+    const supposed = new Map([...ranges, ...Object.entries(way).map(([id, value]) => [id, fixedTo(value)] as const)]);
+    return lineState(readTotal(schedule, total, supposed), line) !== 'open';
+  });
+  return isSettled ? 'list-not-held' : state;
+}
+
+function lineState(read: readonly ReadTotal[], line: Fraction): LineState {
+  const reached = read.map(({ interval }) => compareFractions(interval.lowest.points, line) >= 0);
+  const missed = read.map(({ interval }) => compareFractions(interval.highest.points, line) < 0);
+  if (reached.every(Boolean)) return 'reached';
+  if (missed.every(Boolean)) return 'out-of-reach';
+  return read.every((_, at) => reached[at] || missed[at]) ? 'readings-differ' : 'open';
+}
+
+/** Whether a veto holds: by every reading, by none, or by what is not known. */
+function vetoHolds(
+  schedule: PointsSchedule,
+  veto: PointsSchedule['vetoes'][number],
+  ranges: ReadonlyMap<string, FactRange>,
+): 'yes' | 'no' | 'maybe' {
+  const truths = waysToRead(schedule, readingsIn(veto.test, schedule)).map((readings) => {
+    const test = plainTest(veto.test, readings, undefined);
+    const { lowest, highest } = intervalOf(
+      { kind: 'when', test, score: { kind: 'points', points: fraction(1) } },
+      ranges,
+    );
+    return lowest.points.top === 1 ? 'yes' : highest.points.top === 0 ? 'no' : 'maybe';
+  });
+  const [first = 'no'] = truths;
+  return truths.every((truth) => truth === first) ? first : 'maybe';
+}
+
+/** The truth of "the line is reached and nothing shuts out", as conditions have it: readings and lists are for the window. */
+export function truthOfTotal({ line, vetoed, mayBeVetoed }: TotalStatus): Truth {
+  if (vetoed.length > 0 || line === 'out-of-reach') return 'unmet';
+  if (line === 'open' || mayBeVetoed.length > 0) return 'unanswered';
+  return line === 'reached' ? 'met' : 'silent';
+}
