@@ -52,7 +52,7 @@ test('of a topic on which a document says much, neighbouring lines share a secti
   const many = Array.from({ length: 60 }, (_, at) => ({ topic: 'settlement', id: at }));
   const few = { topic: 'awards', id: 60 };
   const [asSuch, ...parts] = partIntoSections([...many.slice(0, 30), few, ...many.slice(30)]);
-  assert.deepEqual(asSuch, { topic: null, part: 0, lines: [few] });
+  assert.deepEqual(asSuch, { topic: null, part: 0, items: [few] });
   assert.deepEqual(
     parts.map(({ part }) => part),
     [0, 1, 2],
