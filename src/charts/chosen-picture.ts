@@ -32,10 +32,10 @@ export function chosenPicture(table: ChosenTable, licence: string): string {
       .map(({ name, documents }, at) => `${at === 0 ? '来源：' : ''}${name}，${documents.join('；')}。`),
     colophon: { site: '有据', lines: [decodeURI(url), `${formatDay(day)}制图。${licence}`] },
     description: body
-      .map(
-        ([name, ...boxes]) =>
-          `${wordsOf(name)}：${boxes.map((box, at) => `${wordsOf(head[at + 1])}，${wordsOf(box)}`).join('；')}。`,
-      )
+      .map(([name, ...boxes]) => {
+        const said = boxes.flatMap((box, at) => (wordsOf(box) ? [`${wordsOf(head[at + 1])}，${wordsOf(box)}`] : []));
+        return `${wordsOf(name)}：${said.join('；')}。`;
+      })
       .join(''),
   });
 }

@@ -14,7 +14,7 @@ export function heldPlaces({ places, policies }: Pick<Library, 'places' | 'polic
 }
 
 /** Entries by id, noted once a list: pages ask thousands of times, and lists grow with the documents. */
-const byId = memoize(
+const byId = /* @__PURE__ */ memoize(
   (entries: readonly { id: string }[]) => new Map([...entries].reverse().map((entry) => [entry.id, entry])),
 );
 
@@ -25,7 +25,7 @@ export function entryOf<Entry extends { id: string }>(entries: readonly Entry[],
   return found;
 }
 
-const byPolicy = memoize((faqs: readonly Faq[]) => {
+const byPolicy = /* @__PURE__ */ memoize((faqs: readonly Faq[]) => {
   const on = new Map<string, Faq[]>();
   for (const faq of faqs)
     for (const policy of new Set(faq.restsOn.map((pointer) => pointer.policy)))

@@ -335,7 +335,9 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     const told = isAnswered && (asked.length > 0 || !isOfHoldings) ? null : missing;
     // A list of what is far does not stand as if it answered; and what is near may answer what seems to be missing.
     // One thing that is asked for as such is what its items are about.
-    const isOneThing = understood.terms.length === 1 && isOneWord(understood.asRead, prepared);
+    const [thing, ...others] = understood.terms;
+    const isOneThing =
+      others.length === 0 && (thing?.label === understood.asRead || isOneWord(understood.asRead, prepared));
     const isListOnly =
       !isOneThing && faqs.length + choices.length === 0 && asTyped.lines === 0 && isFar(near[0], ranking, understood);
     const isDoubtful =
@@ -350,7 +352,7 @@ export function makeFinder(prepared: PreparedLexicon, index: SectionIndex): Find
     // Silence of what was read is no silence: what is listed is near, and that is all that is known.
     const heading =
       (said && (!isProved(said) || namesNothing(said)) ? INEXACT : said) ??
-      (isListOnly || (choices.length === 1 && choices.every(isSilent)) ? INEXACT : null);
+      (isListOnly || (asTyped.lines === 0 && choices.length === 1 && choices.every(isSilent)) ? INEXACT : null);
     const settling = faqs[0] && settles(faqs[0], understood, isAnswered, ranking.hits) ? faqs[0] : null;
     const found = settling
       ? groundsAmong(ranking.hits, settling, understood, policies)

@@ -143,9 +143,9 @@ export const RANKING_WEIGHTS = {
   /** Sections below this share of the best one's score are not read, once enough are. */
   worthReading: weight(0.55, 0.511, 1.002),
   /** A section has a row only to say that nothing is said, or what is asked for only loosely. */
-  sectionLoosely: weight(0.5, 0.476, 0.629),
+  sectionLoosely: weight(0.5, 0.476, 0.559),
   /** Somebody may qualify for something in it: first of those that answer as much. */
-  sectionGrants: weight(0.3, 0.103, 0.42),
+  sectionGrants: weight(0.3, 0.091, 0.42),
   /** It explains a word whose meaning is asked for. */
   sectionExplains: weight(3, 0, null),
 } as const satisfies Record<string, RankingWeight>;

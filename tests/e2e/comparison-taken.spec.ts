@@ -41,6 +41,12 @@ const shown = (page: Page) =>
       [...line.children].map((cell) => {
         const name = cell.querySelector('.row-name, .place') ?? (cell.tagName === 'TH' ? cell : null);
         if (name) return { name: name.textContent ?? '', says: [], silences: [] };
+        // Which documents are not about the topic is told once, and a dash stands for what they do not say of a row.
+        const isLeftOut = cell.hasAttribute('data-left-out');
+        if (isLeftOut || cell.getAttribute('data-meaning') === 'not-about') {
+          const left = [...cell.querySelectorAll('p')].map(({ textContent }) => textContent ?? '').join('、');
+          return { name: null, says: [], silences: [isLeftOut ? left : '—'] };
+        }
         // Of each document its short value, where it has one.
         const leading = [...cell.querySelectorAll('.part')].flatMap(
           (part) => part.querySelector('.short-value b') ?? part.querySelector('li') ?? [],
@@ -143,7 +149,7 @@ test('the sources of a picture are the documents about the topic', async ({ page
   await take(page, '做成图片').click();
   const svg = (await saved(page, '存成 SVG')).content.toString('utf8');
   const words = parse(svg).textContent.replace(/\s/g, '');
-  const [drawn = '', sources = ''] = words.split('来源：');
+  const [, sources = '', drawn = ''] = /来源：(.+?)制图(.+)/.exec(words) ?? [];
   expect(sources).not.toBe('');
   // That they are not about it is told once, in a row of its own.
   expect(drawn).toContain('不涉及的文件');

@@ -52,7 +52,7 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   'places/china/': [`.document-row:has(a[href*="${PLAN}"])`, '.timeline'],
   'coverage/': ['#documents'],
   'places/china/#conditions': ['#conditions'],
-  'compare/settlement/': ['table.comparison thead', 'table.comparison tbody'],
+  'compare/settlement/': ['table.comparison tbody'],
   'faq/national-targets/': ['.faq-marks', '#grounds'],
   'faq/': ['#national-targets .faq-marks'],
 };

@@ -95,7 +95,7 @@ export function silenceMessage(
     case 'number-not-held':
       return silence.cited
         ? { heading: '没有收录这份文件', text: '以下是收录的文件里提到它的地方。' }
-        : { heading: '没有收录这个文号的文件', text: '收录的文件也没有提到它。可以核对文号里的字和数字。' };
+        : { heading: '没有收录这个文号的文件', text: '收录的文件也没有提到它。可以核对文号。' };
     case 'not-about':
       return {
         heading: `${placeName(silence.place)}的${leftOut(silence.documents)}${topicName(silence.topic)}`,
@@ -120,14 +120,14 @@ export function silenceMessage(
       const whose = silence.places.length > 0 ? `${listed(silence.places.map(placeName))}的文件` : '收录的文件';
       return {
         heading: `${quoted(silence.words)}：${whose}没有写`,
-        text: '下面列的是相近的规定，不能当作回答。要问当地窗口。',
+        text: '下面是相近的，不能当作回答。要问当地窗口。',
       };
     }
     case 'unknown':
       return {
         heading:
           silence.words.length > 0 ? `收录的文件没有提到${quoted(silence.words)}` : '没有找到能当作完整回答的条款',
-        text: '不表示当地没有政策。也不拿别的规定代替。',
+        text: '不表示当地没有政策，也不拿别处的规定代替。',
       };
     case 'apart':
       return {
@@ -140,7 +140,7 @@ export function silenceMessage(
     case 'inexact':
       return {
         heading: '下面是相近的，不一定正好回答问的',
-        text: '点开看原话，对得上才算。对不上的，不表示当地没有，要问当地窗口。',
+        text: '点开看原话，对得上才算。对不上的，不表示当地没有政策。',
       };
   }
 }
