@@ -53,10 +53,10 @@ const sheetsOf = (html: string): string[] => [...html.matchAll(SHEET)].map(([, ,
  * @example runsOf(['place.css', 'tiles.css', 'page.css', 'charts.css'], ['page.css']) // [['place.css', 'tiles.css']]
  */
 export function runsOf(sheets: readonly string[], ofAll: readonly string[]): readonly (readonly string[])[] {
-  const runs = sheets.reduce<string[][]>(
-    (all, name) =>
-      ofAll.includes(name) ? [...all, []] : [...all.slice(0, -1), [...(all[all.length - 1] ?? []), name]],
-    [[]],
-  );
+  const runs: string[][] = [[]];
+  for (const name of sheets) {
+    if (ofAll.includes(name)) runs.push([]);
+    else runs[runs.length - 1]?.push(name);
+  }
   return runs.filter(({ length }) => length > 1);
 }
