@@ -7,7 +7,7 @@ import { filesBelow } from './files-below.ts';
 const SHEET = /<link rel="stylesheet" href="([^"]*\/_astro\/)([^"]+\.css)">/g;
 
 /**
- * Joins, in every page, the style sheets that stand between those of all pages. Each page of a kind has the same, so that they become
+ * Joins, in every page, the style sheets that stand before the one of all pages. Each page of a kind has the same, so that they become
  * one file a kind; torn apart by what kinds share, most are smaller than what it takes to ask for them, and a browser asks for six at a time.
  * The order in which rules stand is kept. Sheets that no page names any more are taken away.
  */
@@ -24,7 +24,8 @@ export function joinStyles(folder: string): void {
   const named = new Set<string>();
   for (const { path, sheets } of pages) {
     const html = read(path);
-    const joined = runsOf(sheets, ofAll ?? []).reduce((page, run) => withJoined(page, run, folder), html);
+    const own = ownOf(sheets, ofAll ?? []);
+    const joined = own.length < 2 ? html : withJoined(html, own, folder);
     if (joined !== html) writeFileSync(join(folder, path), joined);
     // The dialogue of the search names a sheet that it fetches later.
     for (const [name] of joined.matchAll(/[^/"]+\.css\b/g)) named.add(name);
@@ -49,14 +50,10 @@ function withJoined(html: string, own: readonly string[], folder: string): strin
 const sheetsOf = (html: string): string[] => [...html.matchAll(SHEET)].map(([, , name = '']) => name);
 
 /**
- * Those that stand side by side with none of all pages between them, where that is more than one.
- * @example runsOf(['place.css', 'tiles.css', 'page.css', 'charts.css'], ['page.css']) // [['place.css', 'tiles.css']]
+ * Those that stand before the first of all pages.
+ * @example ownOf(['place.css', 'tiles.css', 'page.css', 'charts.css'], ['page.css']) // ['place.css', 'tiles.css']
  */
-export function runsOf(sheets: readonly string[], ofAll: readonly string[]): readonly (readonly string[])[] {
-  const runs: string[][] = [[]];
-  for (const name of sheets) {
-    if (ofAll.includes(name)) runs.push([]);
-    else runs[runs.length - 1]?.push(name);
-  }
-  return runs.filter(({ length }) => length > 1);
+export function ownOf(sheets: readonly string[], ofAll: readonly string[]): readonly string[] {
+  const first = sheets.findIndex((name) => ofAll.includes(name));
+  return sheets.slice(0, Math.max(first, 0));
 }
