@@ -214,7 +214,7 @@ describe('content that was renamed and retired', () => {
   test('a renamed provision, term and cell are found under their old names on the pages they were on', () => {
     const pageOf = (address: string, id: string) => pageAt(address)?.getElementById(id);
     const lanzhou = pageOf('/policies/lanzhou-2019-vocational-training/', 'open-settlement');
-    assert.equal(lanzhou?.closest('.line')?.id, 'settlement-opened');
+    assert.equal(lanzhou?.closest('.item')?.id, 'settlement-opened');
     assert.ok(pageOf('/glossary/', 'golden-blue-collar')?.closest('#gold-blue-collar'));
     assert.ok(
       pageOf('/eligibility/', 'qingyuan-2012-skilled-worker-settlement-benefit-settlement')?.closest(
