@@ -24,6 +24,11 @@ export const placeSchema = fields({
    * is asked which side of the border is meant. With the city's before it where another bears the name: 南京市鼓楼区.
    */
   liesOn: z.array(z.string().trim().min(2)).optional(),
+  /**
+   * Of a city without counties, with which the list of divisions ends: what its towns and subdistricts are called, for search. Each with its
+   * kind, and without where nobody can mean anything else: 长安镇, 长安.
+   */
+  towns: z.array(z.string().trim().min(2)).optional(),
   /** Other names people use, for search: 羊城, lanzhou. */
   aliases: z.array(z.string().trim().min(1)).default([]),
   /** Places that are easily mistaken for this one, and why they must be kept apart. */

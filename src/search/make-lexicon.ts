@@ -2,7 +2,7 @@ import type { Library } from '../library/library.ts';
 import { type Division, shortNameOf } from '../places/division.ts';
 import { DIVISIONS } from '../places/divisions.ts';
 import { countyNamesOf, widerNames } from '../places/search-names.ts';
-import { countiesLikeTowns, townNamesOf } from '../places/towns.ts';
+import { countiesLikeTowns } from '../places/towns.ts';
 import type { Place } from '../schema/place.ts';
 import { itemsOf } from '../schema/policy-body.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
@@ -65,7 +65,7 @@ export function makeLexicon(library: Library, spell: Spell, words: readonly stri
     fillers: withoutComposed(inWritten(of('fillers').flatMap((entry) => entry.words))),
     dialects,
     status: inWritten(of('status').flatMap((entry) => entry.words)),
-    elsewhere: [...widerNames(DIVISIONS), ...countiesLikeTowns(divisions), ...elsewhere].filter(
+    elsewhere: [...widerNames(DIVISIONS), ...countiesLikeTowns(library.places, divisions), ...elsewhere].filter(
       (name) => !held.has(name),
     ),
     words: [...words],
@@ -96,10 +96,7 @@ function lexiconPlace(place: Place, library: Library, divisions: readonly Divisi
     within,
     documents,
     names: [...new Set([name, shortName, ...place.aliases])],
-    parts:
-      documents > 0
-        ? [...countyNamesOf(place, divisions), ...(divisions.length > 0 ? townNamesOf(place.code) : [])]
-        : [],
+    parts: documents > 0 ? [...countyNamesOf(place, divisions), ...(place.towns ?? [])] : [],
     syllables: spell(shortName),
     confusable: place.notToConfuse.map((other) => other.place),
   };
