@@ -22,5 +22,5 @@ export function chosenHtml(table: ChosenTable): string {
 
 const links = (cell: ChosenCell) =>
   shownItems(cell)
-    .flatMap(({ line: item }) => (item ? [` <a href="${escapeHtml(item.url)}">${escapeHtml(item.clause)}</a>`] : []))
+    .flatMap(({ item }) => (item ? [` <a href="${escapeHtml(item.url)}">${escapeHtml(item.clause)}</a>`] : []))
     .join('');

@@ -115,10 +115,10 @@ const isTold = (words: string, says: string) =>
   !words.includes('（') && (words.match(/\d+(\.\d+)?/g) ?? [words]).every((figure) => says.includes(figure));
 
 /** The items whose words {@link cellLines} gives, each with its document: what a cell's evidence is. */
-export function shownItems({ parts }: ChosenCell): { part: ChosenPart; line: ChosenItem | null }[] {
+export function shownItems({ parts }: ChosenCell): { part: ChosenPart; item: ChosenItem | null }[] {
   return parts.flatMap((part) => {
     const items = part.short ? part.items.filter(({ grounds }) => grounds) : part.items.slice(0, 1);
-    return (items.length > 0 ? items : [null]).map((item) => ({ part, line: item }));
+    return (items.length > 0 ? items : [null]).map((item) => ({ part, item }));
   });
 }
 

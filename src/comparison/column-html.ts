@@ -215,7 +215,7 @@ const groundsIn = ({ grounds, quotes }: ComparedItem) => grounds ?? quotes;
 
 function itemHtml(id: string, document: ComparedDocument, links: ColumnLinks): string {
   const item = document.items[id];
-  if (!item) throw new Error(`${document.id} has no line ${id}`);
+  if (!item) throw new Error(`${document.id} has no item ${id}`);
   const open = isOpen(item);
   const typed = (item.typed ?? []).map(
     ([kind, words]) => `<span class="typed"><b>${kind}</b>${escapeHtml(words)}</span>`,
@@ -244,8 +244,8 @@ function itemHtml(id: string, document: ComparedDocument, links: ColumnLinks): s
   ].join('');
 }
 
-/** Id of the element that holds the phrases of a line. */
-const groundId = (document: string, line: string) => `ground-${document}-${line}`;
+/** Id of the element that holds the phrases of an item. */
+const groundId = (document: string, item: string) => `ground-${document}-${item}`;
 
 /**
  * The phrases that the cells of columns stand on, each item once, in reading order by column, each with the names of the
@@ -257,8 +257,8 @@ export function groundsHtml(columns: readonly DrawnColumn[], rows: readonly Name
     .flatMap(({ place, documents }) =>
       documents.flatMap((document) => {
         const used = groupBy(
-          rows.flatMap(({ id: row, name }) => itemsOfPart(document.parts[row]).map((line) => ({ line, name }))),
-          ({ line }) => line,
+          rows.flatMap(({ id: row, name }) => itemsOfPart(document.parts[row]).map((item) => ({ item, name }))),
+          ({ item }) => item,
         );
         return Object.entries(document.items).flatMap(([id, item]) => {
           const on = used.get(id);

@@ -35,13 +35,13 @@ export function chosenTsv(table: ChosenTable): string {
 function evidence(cell: ChosenCell | undefined): (string | null)[] {
   if (!cell) return [null, null, null];
   const said = shownItems(cell);
-  const sources = said.map(({ part: { document, validity, note }, line: item }) =>
+  const sources = said.map(({ part: { document, validity, note }, item }) =>
     document ? `${document}（${[validity, note].filter(Boolean).join('；')}）${item?.clause ?? ''}` : note,
   );
   // Of several documents each phrase says whose it is: a field is copied alone.
-  const quotes = said.flatMap(({ part: { document }, line: item }) =>
+  const quotes = said.flatMap(({ part: { document }, item }) =>
     item?.quotes.length ? [`${item.quotes.map((quote) => `“${quote}”`).join('')}（${document}，${item.clause}）`] : [],
   );
-  const addresses = said.flatMap(({ line: item }) => (item ? [item.url] : []));
+  const addresses = said.flatMap(({ item }) => (item ? [item.url] : []));
   return [sources.join('；'), quotes.join('；'), addresses.join(' ') || cell.url];
 }

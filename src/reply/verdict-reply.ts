@@ -45,9 +45,7 @@ export function verdictReply(verdict: Verdict, headline: string, book: RuleBook,
     cautions: [
       ...(force === 'entitlement' ? [] : [benefitCaution(rule, rule.source).replace(/。$/, '')]),
       ...validityCautions([{ ...statedValidityOf(verdict), place, state: validity }]),
-      ...verdict.lapsed.map(
-        ({ title, validity: term }) => `它所依据的《${title}》${validityWords(term, 'ended').word}`,
-      ),
+      ...verdict.lapsed.map(({ title, validity }) => `它所依据的《${title}》${validityWords(validity, 'ended').word}`),
     ],
     link: links.short(rule.policy, rule.grants),
   };

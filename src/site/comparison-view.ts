@@ -112,14 +112,14 @@ function makeView(library: Library, topic: Topic): ComparisonView {
   }));
   const local = columns.filter(({ place }) => !isContext(place));
   const about = local
-    .filter(({ status: standing }) => standing === 'about')
+    .filter(({ status }) => status === 'about')
     .sort((a, b) => Number(isCopyOnly(a)) - Number(isCopyOnly(b)));
   const shown = shownAtFirst(about, {
     cellsOf: ({ cells }) => cells.map(({ cell }) => cell),
     isFirst: ({ place }) => hasPlaceComparison(topic.id, place.id),
   });
   const whole = shown.filter(({ place }) => hasPlaceComparison(topic.id, place.id));
-  const context = columns.filter(({ place, status: standing }) => isContext(place) && standing === 'about');
+  const context = columns.filter(({ place, status }) => isContext(place) && status === 'about');
   return {
     topic,
     about: [...shown, ...about.filter((column) => !shown.includes(column))],
@@ -127,9 +127,9 @@ function makeView(library: Library, topic: Topic): ComparisonView {
     brief: shown.slice(whole.length > 0 ? whole.length : WHOLE_PLACES),
     context,
     notAbout: local
-      .filter(({ status: standing }) => standing === 'not-about')
+      .filter(({ status }) => status === 'not-about')
       .sort((a, b) => Number(isCopyOnly(a)) - Number(isCopyOnly(b))),
-    notHeld: local.filter(({ status: standing }) => standing === 'not-held'),
+    notHeld: local.filter(({ status }) => status === 'not-held'),
     rows: topic.rows,
     differences: topic.rows.map((_, row) =>
       differenceOf(

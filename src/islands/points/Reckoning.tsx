@@ -135,7 +135,7 @@ export function Reckoning({ data, way, day }: Props) {
             key={status.total.id}
             schedule={schedule}
             answers={answers}
-            standing={status}
+            status={status}
             unmet={unmetBesides(data.unmet[status.total.id] ?? [], answers)}
             others={data.unmet[status.total.id] && `besides-${status.total.id}`}
           />

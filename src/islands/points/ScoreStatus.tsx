@@ -9,7 +9,7 @@ import type { PointsSchedule } from '../../schema/points-schedule.ts';
 interface Props {
   schedule: PointsSchedule;
   answers: PointsAnswers;
-  standing: TotalStatus;
+  status: TotalStatus;
   /** Conditions besides the points that the answers do not meet, in words. */
   unmet: readonly string[];
   /** Anchor of the conditions besides the points, where the page has some. */
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** What a total comes to by now, what is missing to its line, and which items could bring it. */
-export function ScoreStatus({ schedule, answers, standing: status, unmet, others }: Props) {
+export function ScoreStatus({ schedule, answers, status, unmet, others }: Props) {
   const { total, lowest, highest, read, line } = status;
   const answered = answeredSum(schedule, answers, total);
   const ways = total.line && line !== 'reached' ? waysToLine(schedule, answers, total.id) : [];

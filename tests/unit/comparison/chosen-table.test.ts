@@ -19,7 +19,7 @@ test('where a short value sums a document up it is what the cell says, and its g
   const cell = sampleCell([samplePart({ short: '高级工起（有条件 · 已结束）', items, reported: '据报道，' })]);
   assert.deepEqual(cellLines(cell), ['据报道：高级工起（有条件 · 已结束）']);
   assert.deepEqual(
-    shownItems(cell).map(({ line: item }) => item?.clause),
+    shownItems(cell).map(({ item }) => item?.clause),
     ['二'],
   );
 });
