@@ -96,7 +96,7 @@ function lexiconPlace(place: Place, library: Library, divisions: readonly Divisi
     within,
     documents,
     names: [...new Set([name, shortName, ...place.aliases])],
-    parts: documents > 0 ? [...countyNamesOf(place, divisions), ...(place.towns ?? [])] : [],
+    parts: documents > 0 && divisions.length > 0 ? [...countyNamesOf(place, divisions), ...(place.towns ?? [])] : [],
     syllables: spell(shortName),
     confusable: place.notToConfuse.map((other) => other.place),
   };
