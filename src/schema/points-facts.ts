@@ -1,10 +1,18 @@
-import type { PointsFact, PointsSchedule, Score } from './points-schedule.ts';
+import type { PointsFact, PointsItem, PointsSchedule, Score } from './points-schedule.ts';
+
+/** The items that count in a total, with their groups, as the schedule has them. */
+export function itemsIn(
+  { groups }: PointsSchedule,
+  total: string,
+): { group: PointsSchedule['groups'][number]; item: PointsItem }[] {
+  return groups.flatMap((group) =>
+    group.items.filter((item) => (item.countsIn ?? group.countsIn).includes(total)).map((item) => ({ group, item })),
+  );
+}
 
 /** The facts that somebody is asked for a total, at most: a list that is not held settles nothing, and is not asked. */
 export function factsOfTotal(schedule: PointsSchedule, total: string): PointsFact[] {
-  const items = schedule.groups.flatMap((group) =>
-    group.items.filter((item) => (item.countsIn ?? group.countsIn).includes(total)),
-  );
+  const items = itemsIn(schedule, total).map(({ item }) => item);
   const { bonus } = schedule.totals.find(({ id }) => id === total) ?? {};
   const vetoes = schedule.vetoes.filter(({ totals }) => totals.includes(total));
   const text = JSON.stringify([items, bonus, vetoes]);

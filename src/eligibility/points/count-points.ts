@@ -5,8 +5,12 @@ import type { FactValue, KnownThing } from './points-answer.ts';
 /** What a fact is. */
 export type ValueOf = (fact: string) => FactValue;
 
-/** The points of a score that is made of no others; undefined of one that is. */
-export function pointsOfLeaf(score: PlainScore, factIs: ValueOf): Fraction | undefined {
+/**
+ * The points of a score.
+ * @param parts those of what it is made of, in the order of `partsOf`
+ */
+export function pointsOf(score: PlainScore, parts: readonly Fraction[], factIs: ValueOf): Fraction {
+  const [only = NOTHING] = parts;
   switch (score.kind) {
     case 'points':
       return score.points;
@@ -16,41 +20,29 @@ export function pointsOfLeaf(score: PlainScore, factIs: ValueOf): Fraction | und
       return score.points[String(factIs(score.fact))] ?? NOTHING;
     case 'share':
       return sharedPoints(score, factIs(score.list) as readonly KnownThing[]);
-    default:
-      return undefined;
-  }
-}
-
-/** The points of a score of which every part is given. */
-export function pointsOfParts(score: PlainScore, parts: readonly Fraction[], holds: boolean): Fraction {
-  const [only = NOTHING] = parts;
-  switch (score.kind) {
+    case 'bands': {
+      const number = addedUp(score.added, factIs);
+      // The first, where bands overlap.
+      return parts[score.bands.findIndex(({ ends }) => isWithin(number, ends))] ?? NOTHING;
+    }
     case 'sum':
       return sumOfPoints(parts);
     case 'highest':
       return parts.length === 0 ? NOTHING : parts.reduce(higher);
     case 'when':
-      return holds ? only : NOTHING;
+      return testHolds(score.test, factIs) ? only : NOTHING;
     case 'limited': {
       const capped = score.atMost ? lower(only, score.atMost) : only;
       return score.atLeast ? higher(capped, score.atLeast) : capped;
     }
     case 'bonus':
       // A reward takes nothing away: of a sum below nothing there is no share.
-      return holds ? plus(only, times(higher(only, NOTHING), score.share)) : only;
-    default:
-      throw new Error(`A score of the kind "${score.kind}" has no parts`);
+      return testHolds(score.test, factIs) ? plus(only, times(higher(only, NOTHING), score.share)) : only;
   }
 }
 
-/** The band that a number lies in: the first, where bands overlap. */
-export function bandAt(score: Extract<PlainScore, { kind: 'bands' }>, factIs: ValueOf): PlainScore | undefined {
-  const number = addedUp(score.added, factIs);
-  return score.bands.find(({ ends }) => isWithin(number, ends))?.score;
-}
-
 /** Whether a test holds. */
-export function testHolds(test: PlainTest, factIs: ValueOf): boolean {
+function testHolds(test: PlainTest, factIs: ValueOf): boolean {
   switch (test.kind) {
     case 'is':
       return test.is.includes(String(factIs(test.fact)));

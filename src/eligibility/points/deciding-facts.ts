@@ -1,13 +1,12 @@
 import type { PointsSchedule, PointsTotal } from '../../schema/points-schedule.ts';
-import { bandAt, pointsOfLeaf, pointsOfParts, testHolds, type ValueOf } from './count-points.ts';
-import type { FactRange } from './fact-range.ts';
+import { pointsOf, type ValueOf } from './count-points.ts';
+import { type FactRanges, rangeIn } from './fact-range.ts';
 import { compareFractions, type Fraction, fraction, NOTHING, ofDecimal } from './fraction.ts';
-import { factsIn, type PlainScore, plainTest } from './plain-score.ts';
+import { factsIn, type PlainScore } from './plain-score.ts';
 import type { FactValue, FactValues, PointsAnswers } from './points-answer.ts';
 import { intervalFinder, type PointsInterval } from './points-interval.ts';
-import { isUnheld, rangesOf, readTotal } from './points-status.ts';
-import { readingsIn, waysToRead } from './readings-of.ts';
-import { directionsIn, type ScoreTree, treeOf } from './score-tree.ts';
+import { isUnheld, rangesOf, readTotal, scoresOfVeto } from './points-status.ts';
+import { type ScoreTree, treeOf } from './score-tree.ts';
 import { valuesToTry } from './values-to-try.ts';
 
 /** As many sums as are kept apart before it is left open whether a fact decides. */
@@ -37,12 +36,12 @@ export function decidingFacts(
 function decidingOf(
   schedule: PointsSchedule,
   total: PointsTotal,
-  ranges: ReadonlyMap<string, FactRange>,
+  ranges: FactRanges,
   among: readonly string[] | undefined,
 ): string[] {
   const line = total.line ? ofDecimal(total.line.points) : null;
   const unknown = (score: PlainScore) =>
-    [...factsIn(score)].filter((fact) => !ranges.get(fact)?.known && (among === undefined || among.includes(fact)));
+    [...factsIn(score)].filter((fact) => !rangeIn(ranges, fact).known && (among === undefined || among.includes(fact)));
   const ofLine = new Set<string>();
   for (const { score, interval } of line ? readTotal(schedule, total, ranges) : []) {
     if (!line || compareFractions(interval.lowest.points, line) >= 0) continue;
@@ -55,12 +54,7 @@ function decidingOf(
   const ofVetoes = schedule.vetoes
     .filter(({ totals }) => totals.includes(total.id))
     .flatMap((veto) =>
-      waysToRead(schedule, readingsIn(veto.test, schedule)).flatMap((readings) => {
-        const score: PlainScore = {
-          kind: 'when',
-          test: plainTest(veto.test, readings, undefined),
-          score: { kind: 'points', points: fraction(1) },
-        };
+      scoresOfVeto(schedule, veto).flatMap((score) => {
         const find = intervalFinder(score, ranges);
         return unknown(score).filter((fact) => canDecide(score, fact, fraction(1), ranges, find));
       }),
@@ -76,22 +70,17 @@ function canDecide(
   score: PlainScore,
   fact: string,
   line: Fraction,
-  ranges: ReadonlyMap<string, FactRange>,
+  ranges: FactRanges,
   find: (fixed: FactValues) => PointsInterval,
 ): boolean {
-  const range = ranges.get(fact);
-  const goesOneWay = directionsIn(score).get(fact) !== 'mixed';
-  const values = range && goesOneWay ? [range.least, range.most] : valuesIn(score, fact, ranges);
+  const range = rangeIn(ranges, fact);
+  const goesOneWay = treeOf(score).directions.get(fact) !== 'mixed';
+  const values = goesOneWay ? [range.least, range.most] : valuesToTry(score, fact, range);
   // Cheap first: most facts that cannot decide are seen by their ends alone.
   if (!mayDecide(fact, values, line, find)) return false;
   const profiles = profilesOf(score, fact, values, ranges);
   if (!profiles) return true;
   return profiles.some((profile) => new Set(profile.map((points) => compareFractions(points, line) >= 0)).size > 1);
-}
-
-function valuesIn(score: PlainScore, fact: string, ranges: ReadonlyMap<string, FactRange>): FactValue[] {
-  const range = ranges.get(fact);
-  return range ? valuesToTry(score, fact, range) : [];
 }
 
 /** What is certain without keeping sums apart: a fact decides nothing where its values all leave the same side. */
@@ -113,16 +102,13 @@ function profilesOf(
   score: PlainScore,
   fact: string,
   values: readonly FactValue[],
-  ranges: ReadonlyMap<string, FactRange>,
+  ranges: FactRanges,
 ): Profile[] | undefined {
   let tried = 0;
   const factIs =
     (fixed: FactValues, ofFact: FactValue): ValueOf =>
-    (id) => {
-      const value = id === fact ? ofFact : (fixed[id] ?? ranges.get(id)?.least);
-      if (value === undefined) throw new Error(`Nothing is said of what "${id}" can be`);
-      return value;
-    };
+    (id) =>
+      id === fact ? ofFact : (fixed[id] ?? rangeIn(ranges, id).least);
   const distinct = (profiles: readonly Profile[]) => [
     ...new Map(
       profiles.map((profile) => [profile.map(({ top, bottom }) => `${top}/${bottom}`).join(), profile]),
@@ -132,7 +118,7 @@ function profilesOf(
     const untried = tree.splits.find((id) => id !== fact && fixed[id] === undefined);
     if (untried !== undefined) {
       const found: Profile[] = [];
-      for (const value of valuesIn(score, untried, ranges)) {
+      for (const value of valuesToTry(score, untried, rangeIn(ranges, untried))) {
         tried += 1;
         const some = tried > KEPT_APART ? undefined : find(tree, { ...fixed, [untried]: value });
         if (!some) return undefined;
@@ -141,7 +127,6 @@ function profilesOf(
       return distinct(found);
     }
     const { score: node, parts } = tree;
-    if (parts.length === 0) return [values.map((value) => pointsOfLeaf(node, factIs(fixed, value)) ?? NOTHING)];
     let ways: Profile[][] = [[]];
     for (const part of parts) {
       const some = find(part, fixed);
@@ -152,26 +137,18 @@ function profilesOf(
       const together = ways.flatMap((way) => some.map((profile) => [...way, profile]));
       ways =
         node.kind === 'sum' || node.kind === 'highest'
-          ? distinct(together.map((way) => combined(node, way))).map((profile) => [profile])
+          ? distinct(together.map((way) => combined(node, way, fixed))).map((profile) => [profile])
           : together;
     }
-    return distinct(ways.map((way) => combined(node, way, fixed, parts)));
+    return distinct(ways.map((way) => combined(node, way, fixed)));
   };
-  const combined = (
-    node: PlainScore,
-    way: readonly Profile[],
-    fixed: FactValues = {},
-    parts: readonly ScoreTree[] = [],
-  ) =>
-    values.map((value, at) => {
-      const points = way.map((profile) => profile[at] ?? NOTHING);
-      const turnsOut = factIs(fixed, value);
-      if (node.kind === 'bands') {
-        const band = bandAt(node, turnsOut);
-        return points[parts.findIndex(({ score: inner }) => inner === band)] ?? NOTHING;
-      }
-      const holds = node.kind === 'when' || node.kind === 'bonus' ? testHolds(node.test, turnsOut) : false;
-      return pointsOfParts(node, points, holds);
-    });
+  const combined = (node: PlainScore, way: readonly Profile[], fixed: FactValues) =>
+    values.map((value, at) =>
+      pointsOf(
+        node,
+        way.map((profile) => profile[at] ?? NOTHING),
+        factIs(fixed, value),
+      ),
+    );
   return find(treeOf(score), {});
 }

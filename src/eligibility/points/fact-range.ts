@@ -65,6 +65,19 @@ export function rangeOf(fact: PointsFact, answer: PointsAnswer | undefined): Fac
   }
 }
 
+/** What every fact can still be, by its id. */
+export type FactRanges = ReadonlyMap<string, FactRange>;
+
+/**
+ * What one fact can still be.
+ * @throws where nothing is said of it
+ */
+export function rangeIn(ranges: FactRanges, fact: string): FactRange {
+  const range = ranges.get(fact);
+  if (!range) throw new Error(`Nothing is said of what "${fact}" can be`);
+  return range;
+}
+
 /** A fact that is known. */
 export function fixedTo(value: FactValue): FactRange {
   return { least: value, most: value, known: true, values: () => [value] };

@@ -1,13 +1,7 @@
+import { memoize } from '../../language/memoize.ts';
 import { EACH_FACT } from '../../schema/points-each-fact.ts';
-import type {
-  Band,
-  Included,
-  PointsItem,
-  PointsSchedule,
-  PointsTest,
-  PointsTotal,
-  Score,
-} from '../../schema/points-schedule.ts';
+import { itemsIn } from '../../schema/points-facts.ts';
+import type { Band, Included, PointsSchedule, PointsTest, PointsTotal, Score } from '../../schema/points-schedule.ts';
 import { type Fraction, fraction, ofDecimal, plus } from './fraction.ts';
 
 /** A test with its ends decided. */
@@ -57,14 +51,27 @@ export type PlainScore =
 /** Which option is taken of each reading, by the id of the reading. */
 export type ChosenReadings = Readonly<Record<string, string>>;
 
+const scoresOf = memoize((_: PointsSchedule) => new Map<string, PlainScore>());
+
+/** The same object for what is read alike: what is found of a score is kept with it (`treeOf`). */
+function kept(schedule: PointsSchedule, score: PlainScore, key = JSON.stringify(score)): PlainScore {
+  const scores = scoresOf(schedule);
+  const known = scores.get(key) ?? score;
+  scores.set(key, known);
+  return known;
+}
+
 /** The score that one total is, under one way to read the words. */
 export function scoreOfTotal(schedule: PointsSchedule, total: PointsTotal, readings: ChosenReadings): PlainScore {
+  const key = total.id + JSON.stringify(readings);
+  const known = scoresOf(schedule).get(key);
+  if (known) return known;
   const groups = schedule.groups.flatMap((group): PlainScore[] => {
     const items = itemsIn(schedule, total.id).filter((entry) => entry.group === group);
     if (items.length === 0) return [];
-    const of = items.map(({ item }) => plainScore(item.score, readings));
-    const taken: PlainScore = { kind: group.taken === 'sum' ? 'sum' : 'highest', of };
-    return [group.limit ? limited(taken, group.limit) : taken];
+    const of = items.map(({ item }) => kept(schedule, plainScore(item.score, readings)));
+    const taken: PlainScore = { kind: kindTaken(group.taken), of };
+    return [kept(schedule, group.limit ? limited(taken, group.limit) : taken)];
   });
   const sum: PlainScore = { kind: 'sum', of: groups };
   const { bonus, limit } = total;
@@ -77,17 +84,12 @@ export function scoreOfTotal(schedule: PointsSchedule, total: PointsTotal, readi
         score: sum,
       }
     : sum;
-  return limit ? limited(whole, limit) : whole;
+  return kept(schedule, limit ? limited(whole, limit) : whole, key);
 }
 
-/** The items that count in a total, with their groups, as the schedule has them. */
-export function itemsIn(
-  { groups }: PointsSchedule,
-  total: string,
-): { group: PointsSchedule['groups'][number]; item: PointsItem }[] {
-  return groups.flatMap((group) =>
-    group.items.filter((item) => (item.countsIn ?? group.countsIn).includes(total)).map((item) => ({ group, item })),
-  );
+/** What a person chooses is what brings most. */
+function kindTaken(taken: 'sum' | 'highest' | 'chosen'): 'sum' | 'highest' {
+  return taken === 'sum' ? 'sum' : 'highest';
 }
 
 function limited(
@@ -130,13 +132,12 @@ export function plainScore(score: Score, readings: ChosenReadings, each?: string
     case 'when':
       return { kind: 'when', test: plainTest(score.test, readings, each), score: plain(score.score) };
     case 'sum':
-      return { kind: 'sum', of: score.of.map(plain) };
     case 'highest':
     case 'chosen':
-      return { kind: 'highest', of: score.of.map(plain) };
+      return { kind: kindTaken(score.kind), of: score.of.map(plain) };
     case 'each':
       return {
-        kind: score.taken === 'sum' ? 'sum' : 'highest',
+        kind: kindTaken(score.taken),
         of: score.facts.map((one) => plainScore(score.score, readings, one)),
       };
     case 'limited':
@@ -153,7 +154,6 @@ export function plainScore(score: Score, readings: ChosenReadings, each?: string
 export function plainTest(test: PointsTest, readings: ChosenReadings, each: string | undefined): PlainTest {
   switch (test.kind) {
     case 'is':
-      return { ...test, fact: factNamed(test.fact, each) };
     case 'yes':
       return { ...test, fact: factNamed(test.fact, each) };
     case 'within':
@@ -239,17 +239,11 @@ function factsOfTest(test: PlainTest): string[] {
   }
 }
 
-/** Scores do not change, and are asked for their facts again and again. */
-const factsFound = new WeakMap<PlainScore, ReadonlySet<string>>();
-
-/** Every fact that a score looks at. */
-export function factsIn(score: PlainScore): ReadonlySet<string> {
-  const found = factsFound.get(score);
-  if (found) return found;
-  const facts = new Set([...ownFacts(score), ...partsOf(score).flatMap((part) => [...factsIn(part)])]);
-  factsFound.set(score, facts);
-  return facts;
-}
+/** Every fact that a score looks at. Scores do not change, and are asked again and again. */
+export const factsIn = memoize(
+  (score: PlainScore): ReadonlySet<string> =>
+    new Set([...ownFacts(score), ...partsOf(score).flatMap((part) => [...factsIn(part)])]),
+);
 
 /** Adds up points. */
 export function sumOfPoints(points: readonly Fraction[]): Fraction {

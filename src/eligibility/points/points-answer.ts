@@ -41,17 +41,13 @@ export function unusableAnswer(fact: PointsFact, answer: PointsAnswer): string |
   switch (fact.kind) {
     case 'number': {
       const [from, to] = typeof answer === 'object' && 'from' in answer ? [answer.from, answer.to] : [answer, answer];
-      const isPossible = (number: unknown): number is number =>
-        typeof number === 'number' &&
-        number >= fact.minimum &&
-        number <= fact.maximum &&
-        Number.isInteger(number / fact.finest);
-      if (isPossible(from) && isPossible(to) && from <= to) return undefined;
-      const isWithin = (number: unknown) =>
+      const isWithin = (number: unknown): number is number =>
         typeof number === 'number' && number >= fact.minimum && number <= fact.maximum;
-      if (isWithin(from) && isWithin(to) && from <= to)
-        return `${howFine(fact.finest)}，例如 ${fact.example} ${fact.unit}。`;
-      return `填 ${fact.minimum} 到 ${fact.maximum} 之间的数，例如 ${fact.example} ${fact.unit}。`;
+      const such = `例如 ${fact.example} ${fact.unit}。`;
+      if (!isWithin(from) || !isWithin(to) || from > to)
+        return `填 ${fact.minimum} 到 ${fact.maximum} 之间的数，${such}`;
+      const isFine = [from, to].every((number) => Number.isInteger(number / fact.finest));
+      return isFine ? undefined : `${howFine(fact.finest)}，${such}`;
     }
     case 'one':
       return fact.options.some(({ id }) => id === answer) ? undefined : '从列出的里面选一个。';

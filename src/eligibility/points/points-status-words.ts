@@ -1,12 +1,12 @@
 import type { PointsSchedule } from '../../schema/points-schedule.ts';
 import { compareFractions, type Fraction, higher, lower, minus, NOTHING, ofDecimal } from './fraction.ts';
-import type { AnsweredSum, TotalStatus } from './points-status.ts';
+import type { PointsSpan, TotalStatus } from './points-status.ts';
 import { showPoints } from './show-points.ts';
 
 /** What is known besides the sum. */
 export interface OtherConditions {
   /** What is answered, summed by itself; null where nothing is, or everything. */
-  readonly answered?: AnsweredSum | null;
+  readonly answered?: PointsSpan | null;
   /** Conditions besides the points that the answers do not meet, in words: no points outweigh them. */
   readonly unmet?: readonly string[];
 }
@@ -69,7 +69,7 @@ function bothWords({ missing }: TotalStatus): string {
  * What is missing to the line: of what is out of reach, by the most that is still possible; else by what is answered, so that what
  * could be deducted of what nobody has answered makes no gap. 照答完的各项，离线还差10到12分，看哪一种读法。
  */
-function missingWords({ total, line, read, lowest, missing }: TotalStatus, answered: AnsweredSum | null): string {
+function missingWords({ total, line, read, lowest, missing }: TotalStatus, answered: PointsSpan | null): string {
   if (!missing || !total.line) return '';
   const wanted = ofDecimal(total.line.points);
   const gapTo = (points: Fraction) => higher(minus(wanted, points), NOTHING);

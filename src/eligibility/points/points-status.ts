@@ -1,16 +1,9 @@
 import type { Truth } from '../../schema/conditions/truth.ts';
+import { itemsIn } from '../../schema/points-facts.ts';
 import type { PointsFact, PointsItem, PointsSchedule, PointsTotal } from '../../schema/points-schedule.ts';
-import { type FactRange, fixedTo, rangeOf } from './fact-range.ts';
+import { type FactRange, type FactRanges, fixedTo, rangeIn, rangeOf } from './fact-range.ts';
 import { compareFractions, type Fraction, fraction, higher, lower, minus, NOTHING, ofDecimal } from './fraction.ts';
-import {
-  type ChosenReadings,
-  factsIn,
-  itemsIn,
-  type PlainScore,
-  plainScore,
-  plainTest,
-  scoreOfTotal,
-} from './plain-score.ts';
+import { type ChosenReadings, factsIn, type PlainScore, plainScore, plainTest, scoreOfTotal } from './plain-score.ts';
 import type { FactValues, PointsAnswers } from './points-answer.ts';
 import { intervalOf, type PointsInterval } from './points-interval.ts';
 import { readingsIn, waysToRead } from './readings-of.ts';
@@ -32,13 +25,10 @@ export type LineState = 'reached' | 'out-of-reach' | 'open' | 'readings-differ' 
 /** What a person may be told of a total; there is no word for getting the thing itself. */
 export type PointsPromise = 'nothing' | 'may-apply' | 'is-ranked';
 
-export interface TotalStatus {
+export interface TotalStatus extends PointsSpan {
   readonly total: PointsTotal;
   /** One for every way to read the words that the total hangs on. */
   readonly read: readonly ReadTotal[];
-  /** Over all readings. */
-  readonly lowest: Fraction;
-  readonly highest: Fraction;
   readonly line: LineState;
   /** Points that are missing to the line: at least, by what is known, and at most, over all readings; null without a line. */
   readonly missing: { readonly least: Fraction; readonly most: Fraction } | null;
@@ -77,35 +67,25 @@ export function totalStatuses(schedule: PointsSchedule, answers: PointsAnswers):
   return schedule.totals.map((total) => totalStatus(schedule, total, ranges));
 }
 
-function totalStatus(
-  schedule: PointsSchedule,
-  total: PointsTotal,
-  ranges: ReadonlyMap<string, FactRange>,
-): TotalStatus {
+function totalStatus(schedule: PointsSchedule, total: PointsTotal, ranges: FactRanges): TotalStatus {
   const read = readTotal(schedule, total, ranges);
-  const lowest = read.map(({ interval }) => interval.lowest.points).reduce(lower);
-  const highest = read.map(({ interval }) => interval.highest.points).reduce(higher);
   const line = total.line && ofDecimal(total.line.points);
   const state = line ? lineApartFromLists(schedule, total, ranges, read, line) : 'no-line';
   const vetoes = schedule.vetoes
     .filter(({ totals }) => totals.includes(total.id))
     .map((veto) => ({ id: veto.id, holds: vetoHolds(schedule, veto, ranges) }));
-  const vetoed = vetoes.filter(({ holds }) => holds === 'yes').map(({ id }) => id);
-  const mayBeVetoed = vetoes.filter(({ holds }) => holds === 'maybe').map(({ id }) => id);
+  const vetoesThat = (held: 'yes' | 'maybe') => vetoes.filter(({ holds }) => holds === held).map(({ id }) => id);
   const facts = new Set(read.flatMap(({ score }) => [...factsIn(score)]));
-  const gap = (reached: readonly Fraction[]) =>
-    reached.map((points) => (line ? higher(minus(line, points), NOTHING) : NOTHING));
-  const gaps = gap(read.map(({ interval }) => interval.lowest.points));
+  const gaps = read.map(({ interval }) => (line ? higher(minus(line, interval.lowest.points), NOTHING) : NOTHING));
   const isClear = state === 'reached' && vetoes.every(({ holds }) => holds === 'no');
   return {
     total,
     read,
-    lowest,
-    highest,
+    ...spanOf(read),
     line: state,
     missing: line ? { least: gaps.reduce(lower), most: gaps.reduce(higher) } : null,
-    vetoed,
-    mayBeVetoed,
+    vetoed: vetoesThat('yes'),
+    mayBeVetoed: vetoesThat('maybe'),
     promises: !isClear ? 'nothing' : total.opens?.kind === 'may-apply' ? 'may-apply' : 'is-ranked',
     unheldLists: schedule.facts.filter((fact) => isUnheld(fact) && facts.has(fact.id)).map(({ id }) => id),
   };
@@ -118,7 +98,7 @@ function totalStatus(
 export function readTotal(
   schedule: PointsSchedule,
   total: PointsTotal,
-  ranges: ReadonlyMap<string, FactRange>,
+  ranges: FactRanges,
   possible = ranges,
 ): ReadTotal[] {
   const scores = itemsIn(schedule, total.id).map(({ item }) => item.score);
@@ -130,11 +110,7 @@ export function readTotal(
 }
 
 /** Whether a score may come to one thing by one reading and to another by another: not where it is the same by all, whatever is open. */
-function readsDifferently(
-  score: PointsItem['score'],
-  schedule: PointsSchedule,
-  ranges: ReadonlyMap<string, FactRange>,
-): boolean {
+function readsDifferently(score: PointsItem['score'], schedule: PointsSchedule, ranges: FactRanges): boolean {
   const ends = waysToRead(schedule, readingsIn(score, schedule)).flatMap((readings) => {
     const { lowest, highest } = intervalOf(plainScore(score, readings), ranges);
     return [lowest.points, highest.points];
@@ -142,21 +118,29 @@ function readsDifferently(
   return ends.some((points) => compareFractions(points, ends[0] ?? points) !== 0);
 }
 
-/** What is answered, summed by itself, over all readings. */
-export interface AnsweredSum {
+/** From the lowest to the highest that some readings come to. */
+export interface PointsSpan {
   readonly lowest: Fraction;
   readonly highest: Fraction;
+}
+
+/** What several readings span. */
+export function spanOf(read: readonly ReadTotal[]): PointsSpan {
+  return {
+    lowest: read.map(({ interval }) => interval.lowest.points).reduce(lower),
+    highest: read.map(({ interval }) => interval.highest.points).reduce(higher),
+  };
 }
 
 /**
  * What the items come to of which everything is known, the others left out; null where there is none, or no other. It is told
  * beside the interval, which stays wide as long as much is open.
  */
-export function answeredSum(schedule: PointsSchedule, answers: PointsAnswers, total: PointsTotal): AnsweredSum | null {
+export function answeredSum(schedule: PointsSchedule, answers: PointsAnswers, total: PointsTotal): PointsSpan | null {
   const ranges = rangesOf(schedule, answers);
   const isKnown = ({ score }: PointsItem) =>
     waysToRead(schedule, readingsIn(score, schedule)).every((readings) =>
-      [...factsIn(plainScore(score, readings))].every((fact) => ranges.get(fact)?.known),
+      [...factsIn(plainScore(score, readings))].every((fact) => rangeIn(ranges, fact).known),
     );
   const items = itemsIn(schedule, total.id).map(({ item }) => item);
   const known = items.filter(isKnown);
@@ -167,18 +151,14 @@ export function answeredSum(schedule: PointsSchedule, answers: PointsAnswers, to
   }));
   // A percentage on the whole is not counted on a part of it.
   const { bonus: _, ...withoutBonus } = total;
-  const read = readTotal({ ...schedule, groups }, withoutBonus, ranges);
-  return {
-    lowest: read.map(({ interval }) => interval.lowest.points).reduce(lower),
-    highest: read.map(({ interval }) => interval.highest.points).reduce(higher),
-  };
+  return spanOf(readTotal({ ...schedule, groups }, withoutBonus, ranges));
 }
 
 /** Where a line is open: whether it is settled, now so and now so, by each of what lists say that are not held. */
 function lineApartFromLists(
   schedule: PointsSchedule,
   total: PointsTotal,
-  ranges: ReadonlyMap<string, FactRange>,
+  ranges: FactRanges,
   read: readonly ReadTotal[],
   line: Fraction,
 ): LineState {
@@ -186,7 +166,10 @@ function lineApartFromLists(
   const unheld = schedule.facts.filter(isUnheld).map(({ id }) => id);
   if (state !== 'open' || unheld.length === 0) return state;
   const ways = unheld.reduce<FactValues[]>(
-    (all, id) => (ranges.get(id)?.values() ?? []).flatMap((value) => all.map((one) => ({ ...one, [id]: value }))),
+    (all, id) =>
+      rangeIn(ranges, id)
+        .values()
+        .flatMap((value) => all.map((one) => ({ ...one, [id]: value }))),
     [{}],
   );
   const isSettled = ways.every((way) => {
@@ -197,25 +180,28 @@ function lineApartFromLists(
 }
 
 function lineState(read: readonly ReadTotal[], line: Fraction): LineState {
-  const reached = read.map(({ interval }) => compareFractions(interval.lowest.points, line) >= 0);
-  const missed = read.map(({ interval }) => compareFractions(interval.highest.points, line) < 0);
-  if (reached.every(Boolean)) return 'reached';
-  if (missed.every(Boolean)) return 'out-of-reach';
-  return read.every((_, at) => reached[at] || missed[at]) ? 'readings-differ' : 'open';
+  const reached = ({ interval }: ReadTotal) => compareFractions(interval.lowest.points, line) >= 0;
+  const missed = ({ interval }: ReadTotal) => compareFractions(interval.highest.points, line) < 0;
+  if (read.every(reached)) return 'reached';
+  if (read.every(missed)) return 'out-of-reach';
+  return read.every((one) => reached(one) || missed(one)) ? 'readings-differ' : 'open';
+}
+
+type Veto = PointsSchedule['vetoes'][number];
+
+/** A veto as a score by each way to read its words: a point where it holds, nothing where it does not. */
+export function scoresOfVeto(schedule: PointsSchedule, { test }: Veto): PlainScore[] {
+  return waysToRead(schedule, readingsIn(test, schedule)).map((readings) => ({
+    kind: 'when',
+    test: plainTest(test, readings, undefined),
+    score: { kind: 'points', points: fraction(1) },
+  }));
 }
 
 /** Whether a veto holds: by every reading, by none, or by what is not known. */
-function vetoHolds(
-  schedule: PointsSchedule,
-  veto: PointsSchedule['vetoes'][number],
-  ranges: ReadonlyMap<string, FactRange>,
-): 'yes' | 'no' | 'maybe' {
-  const truths = waysToRead(schedule, readingsIn(veto.test, schedule)).map((readings) => {
-    const test = plainTest(veto.test, readings, undefined);
-    const { lowest, highest } = intervalOf(
-      { kind: 'when', test, score: { kind: 'points', points: fraction(1) } },
-      ranges,
-    );
+function vetoHolds(schedule: PointsSchedule, veto: Veto, ranges: FactRanges): 'yes' | 'no' | 'maybe' {
+  const truths = scoresOfVeto(schedule, veto).map((score) => {
+    const { lowest, highest } = intervalOf(score, ranges);
     return lowest.points.top === 1 ? 'yes' : highest.points.top === 0 ? 'no' : 'maybe';
   });
   const [first = 'no'] = truths;

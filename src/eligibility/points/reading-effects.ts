@@ -1,13 +1,11 @@
 import type { PointsSchedule } from '../../schema/points-schedule.ts';
-import { compareFractions, type Fraction, higher, lower } from './fraction.ts';
-import type { ReadTotal } from './points-status.ts';
+import { compareFractions } from './fraction.ts';
+import { type PointsSpan, type ReadTotal, spanOf } from './points-status.ts';
 
 /** What one way to read some words makes of a total, whatever the ways in which other words are read. */
-export interface ReadingEffect {
+export interface ReadingEffect extends PointsSpan {
   /** What the words mean, read in this way. */
   readonly says: string;
-  readonly lowest: Fraction;
-  readonly highest: Fraction;
 }
 
 /**
@@ -16,19 +14,13 @@ export interface ReadingEffect {
  */
 export function readingEffects({ readings }: PointsSchedule, read: readonly ReadTotal[]): ReadingEffect[][] {
   return readings.flatMap(({ id, options }) => {
-    const othersOf = ({ readings: chosen }: ReadTotal) => JSON.stringify({ ...chosen, [id]: '' });
-    const parts = read.some((one) => read.some((other) => othersOf(one) === othersOf(other) && isOther(one, other)));
+    const others = read.map(({ readings: chosen }) => JSON.stringify({ ...chosen, [id]: '' }));
+    const parts = read.some((one, at) => read.some((other, to) => others[at] === others[to] && isOther(one, other)));
     if (!parts) return [];
     const effects = options.flatMap(({ id: option, says }) => {
       const ways = read.filter((way) => way.readings[id] === option);
       if (ways.length === 0) return [];
-      return [
-        {
-          says,
-          lowest: ways.map(({ interval }) => interval.lowest.points).reduce(lower),
-          highest: ways.map(({ interval }) => interval.highest.points).reduce(higher),
-        },
-      ];
+      return [{ says, ...spanOf(ways) }];
     });
     return [effects];
   });

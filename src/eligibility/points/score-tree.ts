@@ -1,5 +1,7 @@
+import { memoize } from '../../language/memoize.ts';
 import { compareFractions, NOTHING } from './fraction.ts';
 import { factsIn, ownFacts, type PlainScore, type PlainTest, partsOf } from './plain-score.ts';
+import type { PointsInterval } from './points-interval.ts';
 
 /**
  * Which way points go where a fact goes up: never down, never up, or now so and now so. An option of several has no up;
@@ -14,18 +16,23 @@ export interface ScoreTree {
   /** Facts that bear on several of its parts, or on itself: what is independent below is so only once they are fixed. */
   readonly splits: readonly string[];
   readonly facts: ReadonlySet<string>;
+  /** Which way every fact goes. */
+  readonly directions: ReadonlyMap<string, Direction>;
+  /** Intervals found, by what its facts could be. */
+  readonly found: Map<string, PointsInterval>;
 }
 
-export function treeOf(score: PlainScore): ScoreTree {
+/** Made once for each score: ways to read share the parts that they read alike. */
+export const treeOf = memoize((score: PlainScore): ScoreTree => {
   const parts = partsOf(score).map(treeOf);
   const facts = factsIn(score);
   const own = new Set(ownFacts(score));
   const splits = [...facts].filter((fact) => own.has(fact) || parts.filter((part) => part.facts.has(fact)).length > 1);
-  return { score, parts, splits, facts };
-}
+  return { score, parts, splits, facts, directions: directionsIn(score, parts), found: new Map() };
+});
 
 /** Which way every fact of a score goes. */
-export function directionsIn(score: PlainScore): ReadonlyMap<string, Direction> {
+function directionsIn(part: PlainScore, parts: readonly ScoreTree[]): ReadonlyMap<string, Direction> {
   const found = new Map<string, Direction>();
   const note = (facts: readonly string[], direction: Direction) => {
     for (const fact of facts) {
@@ -33,31 +40,28 @@ export function directionsIn(score: PlainScore): ReadonlyMap<string, Direction> 
       found.set(fact, before === direction ? direction : 'mixed');
     }
   };
-  const visit = (part: PlainScore) => {
-    switch (part.kind) {
-      case 'steps': {
-        const rises = (part.towards === 'up') === compareFractions(part.points, NOTHING) >= 0;
-        note(part.added, rises ? 'up' : 'down');
-        break;
-      }
-      case 'share':
-        note([part.list], 'up');
-        break;
-      case 'when':
-      case 'bonus': {
-        // What brings points that are never below nothing brings more where its test is rather met, and the other way round.
-        const sign = part.kind === 'bonus' ? 'plus' : signOf(part.score);
-        for (const [fact, direction] of testDirections(part.test)) {
-          note([fact], sign === 'either' ? 'mixed' : sign === 'plus' ? direction : opposite(direction));
-        }
-        break;
-      }
-      default:
-        note(ownFacts(part), 'mixed');
+  switch (part.kind) {
+    case 'steps': {
+      const rises = (part.towards === 'up') === compareFractions(part.points, NOTHING) >= 0;
+      note(part.added, rises ? 'up' : 'down');
+      break;
     }
-    for (const inner of partsOf(part)) visit(inner);
-  };
-  visit(score);
+    case 'share':
+      note([part.list], 'up');
+      break;
+    case 'when':
+    case 'bonus': {
+      // What brings points that are never below nothing brings more where its test is rather met, and the other way round.
+      const sign = part.kind === 'bonus' ? 'plus' : signOf(part.score);
+      for (const [fact, direction] of testDirections(part.test)) {
+        note([fact], sign === 'either' ? 'mixed' : sign === 'plus' ? direction : opposite(direction));
+      }
+      break;
+    }
+    default:
+      note(ownFacts(part), 'mixed');
+  }
+  for (const { directions } of parts) for (const [fact, direction] of directions) note([fact], direction);
   return found;
 }
 

@@ -1,7 +1,8 @@
-import type { PointsFact, PointsItem, PointsSchedule } from '../../schema/points-schedule.ts';
-import { type FactRange, fixedTo, rangeOf } from './fact-range.ts';
+import { itemsIn } from '../../schema/points-facts.ts';
+import type { PointsItem, PointsSchedule } from '../../schema/points-schedule.ts';
+import { fixedTo, rangeIn } from './fact-range.ts';
 import { compareFractions, type Fraction, higher, lower, minus, ofDecimal } from './fraction.ts';
-import { factsIn, itemsIn, plainScore } from './plain-score.ts';
+import { factsIn, plainScore } from './plain-score.ts';
 import type { PointsAnswers } from './points-answer.ts';
 import { intervalOf } from './points-interval.ts';
 import { rangesOf, readTotal } from './points-status.ts';
@@ -15,9 +16,6 @@ export interface WayToLine {
   readonly alone: 'always' | 'by-some-readings' | 'never';
   /** Whether it can only take away: what it brings is what is not taken. */
   readonly takesOnly: boolean;
-  /** Facts of it that are open, and those that are known and could become otherwise. */
-  readonly open: readonly string[];
-  readonly couldChange: readonly string[];
 }
 
 /**
@@ -30,48 +28,30 @@ export function waysToLine(schedule: PointsSchedule, answers: PointsAnswers, tot
   if (!wanted?.line) throw new Error(`"${total}" is no total with a line`);
   const line = ofDecimal(wanted.line.points);
   const ranges = rangesOf(schedule, answers);
-  const factById = new Map(schedule.facts.map((fact) => [fact.id, fact]));
-  const canChange = (id: string) => /^(can-change|later)$/.test(factById.get(id)?.changes ?? '');
-  const possible = new Map(
-    [...ranges].map(([id, range]) => [id, canChange(id) ? freeRange(factById.get(id), range) : range]),
+  const anybody = rangesOf(schedule, {});
+  const changing = schedule.facts.filter(({ changes }) => /^(can-change|later)$/.test(changes)).map(({ id }) => id);
+  const free = (ids: readonly string[]) => ids.map((id) => [id, rangeIn(anybody, id)] as const);
+  const read = readTotal(schedule, wanted, ranges, new Map([...ranges, ...free(changing)]));
+  const fixed = read.map(({ interval: { lowest } }) =>
+    [...ranges].map(([id, { least }]) => [id, fixedTo(lowest.at[id] ?? least)] as const),
   );
-  const read = readTotal(schedule, wanted, ranges, possible);
   return itemsIn(schedule, total).flatMap(({ item }) => {
-    const facts = new Set(read.flatMap(({ readings }) => [...factsIn(plainScore(item.score, readings))]));
-    const open = [...facts].filter((id) => !ranges.get(id)?.known);
-    const couldChange = [...facts].filter((id) => ranges.get(id)?.known && canChange(id));
-    const gains = read.map(({ score, interval }) => {
-      const { points, at } = interval.lowest;
-      const free = new Map<string, FactRange>(
-        [...ranges].map(([id, range]) => {
-          if (couldChange.includes(id)) return [id, possible.get(id) ?? range];
-          return [id, open.includes(id) ? range : fixedTo(at[id] ?? range.least)];
-        }),
-      );
-      const gain = minus(intervalOf(score, free).highest.points, points);
-      return { gain, suffices: compareFractions(gain, minus(line, points)) >= 0 };
+    const scores = read.map(({ readings }) => plainScore(item.score, readings));
+    const facts = new Set(scores.flatMap((score) => [...factsIn(score)]));
+    const open = [...ranges].filter(([id, { known }]) => facts.has(id) && !known);
+    const freed = [...free(changing.filter((id) => facts.has(id))), ...open];
+    const gains = read.map(({ score, interval }, at) => {
+      const highest = intervalOf(score, new Map([...(fixed[at] ?? []), ...freed])).highest.points;
+      return { gain: minus(highest, interval.lowest.points), suffices: compareFractions(highest, line) >= 0 };
     });
     const brings = {
       least: gains.map(({ gain }) => gain).reduce(lower),
       most: gains.map(({ gain }) => gain).reduce(higher),
     };
     if (brings.most.top <= 0) return [];
-    const alone = gains.every(({ suffices }) => suffices)
-      ? ('always' as const)
-      : gains.some(({ suffices }) => suffices)
-        ? ('by-some-readings' as const)
-        : ('never' as const);
-    const free = new Map(
-      [...ranges].map(([id, range]) => [id, facts.has(id) ? freeRange(factById.get(id), range) : range]),
-    );
-    const takesOnly = read.every(
-      ({ readings }) => intervalOf(plainScore(item.score, readings), free).highest.points.top <= 0,
-    );
-    return [{ item, brings, alone, open, couldChange, takesOnly }];
+    const suffices = gains.filter((gain) => gain.suffices).length;
+    const alone = suffices === gains.length ? 'always' : suffices > 0 ? 'by-some-readings' : 'never';
+    const takesOnly = scores.every((score) => intervalOf(score, anybody).highest.points.top <= 0);
+    return [{ item, brings, alone, takesOnly }];
   });
-}
-
-/** What a fact may be for anybody. */
-function freeRange(fact: PointsFact | undefined, range: FactRange): FactRange {
-  return fact ? rangeOf(fact, undefined) : range;
 }

@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PointsAnswers } from '../../eligibility/points/points-answer.ts';
-import { nextScreen, screensOf } from '../../eligibility/points/points-screens.ts';
+import { nextScreen, type PointsScreen } from '../../eligibility/points/points-screens.ts';
 import { totalStatuses } from '../../eligibility/points/points-status.ts';
 import type { ReckoningData } from '../../eligibility/points/reckoning-data.ts';
 import { unmetBesides } from '../../eligibility/points/unmet-besides.ts';
 import { factsOfTotal } from '../../schema/points-facts.ts';
-import type { PointsFact } from '../../schema/points-schedule.ts';
 import { FactsForm } from './FactsForm.tsx';
 import { backToQuiz, type QuizWay } from './quiz-way.ts';
 import { ScoreStatus } from './ScoreStatus.tsx';
@@ -17,17 +16,14 @@ interface Props {
   day: string;
 }
 
-/** Where somebody is: on a screen of facts, or past the last of them. */
-type Place = { group: string | null; facts: readonly PointsFact[] } | null;
-
 /** Reckons a schedule with somebody, its own groups one after another. Answers stay in this component's memory. */
 export function Reckoning({ data, way, day }: Props) {
   const { schedule, keys, windows } = data;
   const lines = schedule.totals.filter(({ line }) => line !== null).map(({ id }) => id);
   const [wanted, setWanted] = useState<string | undefined>(lines.length === 1 ? lines[0] : undefined);
   const [answers, setAnswers] = useState<PointsAnswers>({});
-  const [past, setPast] = useState<readonly (readonly PointsFact[])[]>([]);
-  const [again, setAgain] = useState<readonly PointsFact[]>();
+  const [past, setPast] = useState<readonly PointsScreen[]>([]);
+  const [again, setAgain] = useState<PointsScreen>();
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useRef(false);
   const next = useMemo(
@@ -35,18 +31,8 @@ export function Reckoning({ data, way, day }: Props) {
     [schedule, answers, wanted],
   );
   const statuses = useMemo(() => totalStatuses(schedule, answers), [schedule, answers]);
-  const place: Place =
-    again && again.length > 0
-      ? {
-          group:
-            screensOf(
-              schedule,
-              again.map(({ id }) => id),
-            )[0]?.group ?? null,
-          facts: again,
-        }
-      : (next ?? null);
-  const at = place?.facts.map(({ id }) => id).join() ?? '';
+  const screen = again ?? next;
+  const at = screen?.facts.map(({ id }) => id).join() ?? '';
 
   // A new screen begins at its heading, for keyboard and screen reader; not on the first load of the page.
   useEffect(() => {
@@ -72,7 +58,7 @@ export function Reckoning({ data, way, day }: Props) {
   }
   const shown = statuses.filter(({ total }) => total.id === wanted || total.line === null);
   const give = (given: PointsAnswers) => {
-    if (place) setPast([...past, place.facts]);
+    if (screen) setPast([...past, screen]);
     setAgain(undefined);
     setAnswers({ ...answers, ...given });
   };
@@ -93,18 +79,18 @@ export function Reckoning({ data, way, day }: Props) {
     return [...(data.notes[fact] ?? []), ...(window && !isPast ? [window.says] : [])];
   };
   const closed = data.rounds.filter(({ closes }) => closes < day);
-  const group = schedule.groups.find(({ id }) => id === place?.group);
+  const group = schedule.groups.find(({ id }) => id === screen?.group);
   return (
     <div class="quiz reckoning">
       {closed.map(({ says }) => (
         <p key={says}>{says}</p>
       ))}
-      {place ? (
+      {screen ? (
         <FactsForm
           key={at}
           title={group?.name ?? '还有'}
           left={left}
-          facts={place.facts}
+          facts={screen.facts}
           notesOf={notesOf}
           given={answers}
           heading={heading}

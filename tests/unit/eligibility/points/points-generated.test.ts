@@ -7,7 +7,7 @@ import { rangeOf } from '../../../../src/eligibility/points/fact-range.ts';
 import { plainScore } from '../../../../src/eligibility/points/plain-score.ts';
 import { intervalOf } from '../../../../src/eligibility/points/points-interval.ts';
 import { totalStatuses } from '../../../../src/eligibility/points/points-status.ts';
-import { directionsIn } from '../../../../src/eligibility/points/score-tree.ts';
+import { treeOf } from '../../../../src/eligibility/points/score-tree.ts';
 import {
   type Included,
   type PointsSchedule,
@@ -224,7 +224,7 @@ test('a test that now brings points and now takes them is tried both ways', () =
     undefined,
   );
   const plain = plainScore(score, {});
-  assert.equal(directionsIn(plain).get('d'), 'mixed');
+  assert.equal(treeOf(plain).directions.get('d'), 'mixed');
   const { lowest, highest } = intervalOf(plain, new Map([['d', yesOrNo]]));
   assert.deepEqual([lowest.points.top, highest.points.top], [0, 2]);
 });
