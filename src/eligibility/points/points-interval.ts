@@ -1,3 +1,4 @@
+import { memoize } from '../../language/memoize.ts';
 import { pointsOf, type ValueOf } from './count-points.ts';
 import { type FactRanges, rangeIn } from './fact-range.ts';
 import { compareFractions, type Fraction } from './fraction.ts';
@@ -21,6 +22,9 @@ export interface PointsInterval {
 /** So many intervals are kept of each part of a score. */
 const MOST_KEPT = 500;
 
+/** The intervals that were found of a part, by what its facts could be. */
+const foundIn = memoize((_: ScoreTree) => new Map<string, PointsInterval>());
+
 /**
  * The exact interval of a score. Facts of which more only ever brings more (or less) stand at their ends; the others are
  * tried out where the parts that they bear on part, so that below that place parts are independent of each other.
@@ -40,7 +44,7 @@ export function intervalFinder(score: PlainScore, ranges: FactRanges): (fixed: F
     };
 
   const find = (tree: ScoreTree, fixed: FactValues): PointsInterval => {
-    const { found } = tree;
+    const found = foundIn(tree);
     // Of one fact, the least and the most that it can be tell ranges apart.
     const key = JSON.stringify([...tree.facts].map((fact) => fixed[fact] ?? rangeIn(ranges, fact)));
     const known = found.get(key);

@@ -1,7 +1,6 @@
 import { memoize } from '../../language/memoize.ts';
 import { compareFractions, NOTHING } from './fraction.ts';
 import { factsIn, ownFacts, type PlainScore, type PlainTest, partsOf } from './plain-score.ts';
-import type { PointsInterval } from './points-interval.ts';
 
 /**
  * Which way points go where a fact goes up: never down, never up, or now so and now so. An option of several has no up;
@@ -18,8 +17,6 @@ export interface ScoreTree {
   readonly facts: ReadonlySet<string>;
   /** Which way every fact goes. */
   readonly directions: ReadonlyMap<string, Direction>;
-  /** Intervals found, by what its facts could be. */
-  readonly found: Map<string, PointsInterval>;
 }
 
 /** Made once for each score: ways to read share the parts that they read alike. */
@@ -28,7 +25,7 @@ export const treeOf = memoize((score: PlainScore): ScoreTree => {
   const facts = factsIn(score);
   const own = new Set(ownFacts(score));
   const splits = [...facts].filter((fact) => own.has(fact) || parts.filter((part) => part.facts.has(fact)).length > 1);
-  return { score, parts, splits, facts, directions: directionsIn(score, parts), found: new Map() };
+  return { score, parts, splits, facts, directions: directionsIn(score, parts) };
 });
 
 /** Which way every fact of a score goes. */
