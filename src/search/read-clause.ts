@@ -46,12 +46,11 @@ export function readClause(text: string, prepared: PreparedLexicon, apart: Reado
     // Somebody's own age asks what ages there are; it stands in no document.
     const ofAge = /^周?岁/.test(segments[at + 1]?.text ?? '');
     // A certificate of a trade is not asked for beside the trade.
-    if (
-      /^证书?$/.test(text) &&
-      lastOf(clause.terms)?.trade &&
-      segments[at - 1]?.text.endsWith(lastOf(clause.terms)?.label ?? '?')
-    )
+    const named = lastOf(clause.terms);
+    if (/^证书?$/.test(text) && named?.trade && segments[at - 1]?.text.endsWith(named.label)) {
+      named.paper = true;
       return;
+    }
     const isPlace = meanings?.some(({ kind }) => kind === 'place' || kind === 'elsewhere') ?? false;
     // 入云州户: what is asked stands around the place.
     const around =

@@ -29,7 +29,10 @@ export function validityNotesOf(
 /** How the validity of a document stands on a day, `YYYY-MM-DD`, and what has ended beside it: the one is never shown without the other. */
 export const validityMarksOn = (policy: Policy, library: Library, day: string): (Mark & { state: string })[] => [
   validityMark(policy, day),
-  ...validityNotesOn(relatedPeriods(policy, library), day).map((note) => VALIDITY_NOTES[note]),
+  ...validityNotesOn(relatedPeriods(policy, library), day).map((note) => ({
+    ...VALIDITY_NOTES[note],
+    caution: `${VALIDITY_NOTES[note].word}。`,
+  })),
 ];
 
 /** The segments of time in which any of these marks differ, of some documents. */
