@@ -1,5 +1,6 @@
 import type { Block, Paragraph } from './blocks.ts';
 import { dayAlone } from './find-dates.ts';
+import { isBody } from './issuing-body.ts';
 import { type OutlinePiece, outlinePieceOf } from './outline-piece.ts';
 import { isPageLine, pageLinesAbove } from './page-lines.ts';
 
@@ -87,7 +88,7 @@ const isTitle = (text: string) =>
 function isSigned(text: string, next: string | undefined): boolean {
   if (dayAlone(text)) return true;
   const isName = text.length <= 40 && !/[，。；：,;:]/.test(text);
-  return isName && next !== undefined && (dayAlone(next) || /[局厅部委府室]$/.test(text));
+  return isName && next !== undefined && (dayAlone(next) !== undefined || isBody(text));
 }
 
 /** The paragraphs of blocks. */
