@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from './files-below.ts';
 
@@ -13,9 +13,11 @@ const SHEET = /<link rel="stylesheet" href="([^"]*\/_astro\/)([^"]+\.css)">/g;
  */
 export function joinStyles(folder: string): void {
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+  // Names as the folder gives them: what is matched in a page keeps all of that page in memory, and there are thousands.
+  const inFolder = new Map(readdirSync(join(folder, '_astro')).map((name) => [name, name]));
   const pages = filesBelow(folder)
     .filter((path) => path.endsWith('.html'))
-    .map((path) => ({ path, sheets: sheetsOf(read(path)) }))
+    .map((path) => ({ path, sheets: sheetsOf(read(path)).flatMap((name) => inFolder.get(name) ?? []) }))
     .filter(({ sheets }) => sheets.length > 0);
   const ofAll = pages.reduce<readonly string[] | undefined>(
     (common, { sheets }) => common?.filter((name) => sheets.includes(name)) ?? sheets,
@@ -28,7 +30,7 @@ export function joinStyles(folder: string): void {
     const joined = own.length < 2 ? html : withJoined(html, own, folder);
     if (joined !== html) writeFileSync(join(folder, path), joined);
     // The dialogue of the search names a sheet that it fetches later.
-    for (const [name] of joined.matchAll(/[^/"]+\.css\b/g)) named.add(name);
+    for (const [name] of joined.matchAll(/[^/"]+\.css\b/g)) named.add(inFolder.get(name) ?? '');
   }
   const before = pages.flatMap(({ sheets }) => sheets);
   for (const name of new Set(before)) if (!named.has(name)) rmSync(join(folder, '_astro', name));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -42,5 +43,24 @@ test('sheets before that of all pages become one a kind of page, in their order;
     assert.deepEqual(left.sort(), ['a', 'a', 'all', 'b', 'c', 'later']);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('pages are not held together: many are joined in less memory than they take', () => {
+  const names = ['rather-long-name-of-a-sheet', 'another-rather-long-name', 'all-of-the-pages'];
+  const folder = siteOf(Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`${at}.html`, names])));
+  try {
+    // Each takes two megabytes in memory.
+    for (const page of globSync('*.html', { cwd: folder })) appendFileSync(join(folder, page), '句'.repeat(1_000_000));
+    const module = new URL('../../../src/commands/join-styles.ts', import.meta.url);
+    const program = `import { joinStyles } from ${JSON.stringify(module.href)}; joinStyles(${JSON.stringify(folder)});`;
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--max-old-space-size=40', '--input-type=module', '--eval', program],
+      { encoding: 'utf8' },
+    );
+    assert.equal(status, 0, stderr.slice(0, 300));
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 });
