@@ -59,10 +59,10 @@ export const RANKING_WEIGHTS = {
   /** Leaves a point open: what is settled comes first. */
   openPoint: weight(0.06, 0.029, 0.197),
   /** For each character that it shares with the query in one piece, and at most: whoever copies a phrase seeks that item. */
-  sharedCharacter: weight(0.03, 0.025, 0.046),
+  sharedCharacter: weight(0.03, 0.019, 0.046),
   sharedMost: weight(0.4, 0.191, null),
   /** Defines a word whose meaning is asked for; shows it in use; and what is left of both where no meaning is asked for. */
-  definesWord: weight(0.8, 0.493, 1.832),
+  definesWord: weight(0.8, 0.493, 1.194),
   usesWord: weight(0.5, 0.421, 0.793),
   meaningNotAsked: weight(0.2, 0.165, 0.468),
   /** Mentions the part of a place that was named. */
