@@ -64,6 +64,8 @@ export interface TimelineRow {
   context: boolean;
   title: string;
   issued: string;
+  /** True where that is the day on which a site put it up. */
+  posted: boolean;
   source: Source;
   validity: Validity;
   state: ValidityState;

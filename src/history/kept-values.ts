@@ -1,5 +1,5 @@
 import type { Benefit } from '../schema/benefit.ts';
-import { issuerWords } from '../schema/document-words.ts';
+import { issuerWords, issueWords } from '../schema/document-words.ts';
 import type { Faq } from '../schema/faq.ts';
 import { forceMark } from '../schema/force-words.ts';
 import { formatDay } from '../schema/format-day.ts';
@@ -40,9 +40,7 @@ export function valuesOfPolicy(policy: Policy): KeptValues {
       `文号：${formatDocumentNumber(number?.text, source)}`,
       `所属地区：${place}`,
       `发文机关：${issuerWords(issuer)}`,
-      ...(imprint
-        ? [`${formatDay(issued.date)}落款`, formatIssue(imprint.day, source)]
-        : [formatIssue(issued.date, source)]),
+      ...(imprint ? [`${formatDay(issued.date)}落款`, formatIssue(imprint.day, source)] : [issueWords(policy)]),
     ],
     term: [...validityLines(validity), ...days.map((day) => `${day.what}：${policyDayWords(day)}`)],
     evidence: contradictions.flatMap(({ evidence }) => evidence.map(quoted)),

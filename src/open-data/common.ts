@@ -25,6 +25,13 @@ export const imprintDay = z.iso
   .describe(
     'The day on which it was printed and sent out (印发), where the text gives one besides the signature’s (“issued”).',
   );
+/** Beside `issued`: of a page that prints only the day on which it was put up (登出), that it is that. */
+export const postedDay = z
+  .literal(true)
+  .optional()
+  .describe(
+    'True where “issued” is the day on which a site put it up (登出): the text gives no day of signature or issue.',
+  );
 export const quote = text.max(QUOTE_LIMIT).describe('Words of the original, 60 characters at most.');
 export const clause = text.describe('Where in the document, in its own numbering.');
 

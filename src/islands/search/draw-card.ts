@@ -178,7 +178,7 @@ function describeDocument(entry: IndexedPolicy, { lexicon }: PreparedLexicon): N
   const facts = [
     place?.name,
     formatDocumentNumber(entry.number?.text, entry.source),
-    formatIssue(entry.issued, entry.source),
+    formatIssue(entry.issued, entry.source, entry.posted),
     SOURCE_MARKS[entry.source].word,
   ];
   return [make('p', facts.filter(Boolean).join(' · ')), make('p', validityLine(entry))];

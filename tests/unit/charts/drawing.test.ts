@@ -168,7 +168,10 @@ const validity = fc.oneof(
   })),
 );
 const timeline = fc
-  .array(fc.record({ issued: day, validity, title: label, reported: fc.boolean() }), { minLength: 1, maxLength: 6 })
+  .array(fc.record({ issued: day, posted: fc.boolean(), validity, title: label, reported: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 6,
+  })
   .map(
     (rows): Timeline => ({
       ...sampleBars([]),
