@@ -116,7 +116,7 @@ export const publishedDocument = z.strictObject({
       explanation: text,
       evidence: z.array(publishedEvidence).min(1),
       across: z
-        .array(z.strictObject({ policy: id, provision: id }))
+        .array(z.strictObject({ policy: id, provision: id, quote }))
         .describe('Lines of other documents that say otherwise.'),
     }),
   ),

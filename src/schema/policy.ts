@@ -161,7 +161,14 @@ const contradictionSchema = fields({
   evidence: z.array(evidenceSchema).min(1, '矛盾至少要有一处本文件的引文'),
   /** Items of other held documents that say otherwise: it is shown there, too. */
   across: z
-    .array(fields({ policy: reference('policies'), provision: idSchema }))
+    .array(
+      fields({
+        policy: reference('policies'),
+        provision: idSchema,
+        /** The phrase of that item which says otherwise: of several, not whichever stands first. */
+        quote: quoteSchema,
+      }),
+    )
     .min(1)
     .optional(),
 }).refine(({ evidence, across = [] }) => evidence.length + across.length >= 2, {
