@@ -85,6 +85,7 @@ export function describePolicyDay(day: PolicyDay): z.infer<typeof publishedPolic
     within: counted?.within ?? null,
     unit: counted?.unit ?? null,
     after: counted?.after ?? (day.kind === 'transition' ? day.event : null),
+    ...(counted?.aheadOf === undefined ? {} : { aheadOf: counted.aheadOf }),
     because,
   };
 }

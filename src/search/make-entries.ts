@@ -76,7 +76,9 @@ const daysOf = ({ kind, from, until, ends, readings, extension }: PrintedDays): 
   from,
   until,
   ...(ends ? { ends } : {}),
-  ...(readings ? { readings: readings.map(({ from, until }) => ({ from, until })) } : {}),
+  ...(readings
+    ? { readings: readings.map(({ from, until, ends }) => ({ from, until, ...(ends ? { ends } : {}) })) }
+    : {}),
   ...(extension ? { extension: { until: extension.until } } : {}),
 });
 
