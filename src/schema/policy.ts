@@ -136,7 +136,7 @@ const issuedSchema = evidenceSchema
   // Nobody signs 2025-12-05: figures with hyphens are the day that a site prints above a page.
   .refine(({ quote, as }) => as === 'posted' || !/\d{4}-\d{1,2}-\d{1,2}/.test(quote), {
     path: ['as'],
-    message: '原话是网页登出的日子，不是落款或印发的：写 as: posted，各处才说“登出”',
+    message: 'as: posted，因为原话是网页登出的日子，不是落款或印发的',
     params: { remedy: '原文另有落款或印发日子的，改引那一句；没有的，写 as: posted。' },
   });
 
