@@ -1,5 +1,4 @@
 import { formatDay } from '../schema/format-day.ts';
-import { issueVerb } from '../schema/format-issue.ts';
 import { formatAmount, QUANTITY_KIND_NAMES, unitWords } from '../schema/format-quantity.ts';
 import { formatValidity } from '../schema/format-validity.ts';
 import { NOT_HELD } from '../schema/source-words.ts';
@@ -26,8 +25,8 @@ export function validityTimelineWords(row: TimelineRow): string {
 }
 
 /** When a document went out, and the term that it prints: what no day changes. */
-function spanWords({ issued, posted, reported, validity }: TimelineRow): string {
-  const out = `${formatDay(issued)}${issueVerb(posted)}${reported ? '（据报道）' : ''}`;
+function spanWords({ issued, verb, reported, validity }: TimelineRow): string {
+  const out = `${formatDay(issued)}${verb}${reported ? '（据报道）' : ''}`;
   return validity.kind === 'printed' ? `${out}；${validityName(validity)}${formatValidity(validity)}` : out;
 }
 

@@ -1,6 +1,6 @@
 import { entryOf, type Library } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
-import { dayOfIssue, isPosted } from '../schema/document-words.ts';
+import { dayOfIssue, issueVerb } from '../schema/document-words.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import { validityStateOn } from '../schema/validity-state.ts';
 import type { Timeline } from './chart.ts';
@@ -29,7 +29,7 @@ export function timelineOf(library: Library, policies: readonly Policy[], today:
           context: isContext(place),
           title: policy.shortTitle,
           issued: dayOfIssue(policy),
-          posted: isPosted(policy),
+          verb: issueVerb(policy),
           source: { document: policy.id, item: null, clause: issuedIn(policy).clause, quote: issuedIn(policy).quote },
           validity: policy.validity,
           state: validityStateOn(policy.validity, today),

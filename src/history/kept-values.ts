@@ -1,10 +1,11 @@
 import type { Benefit } from '../schema/benefit.ts';
-import { issuerWords, issueWords } from '../schema/document-words.ts';
+import { issuerWords } from '../schema/document-words.ts';
 import type { Faq } from '../schema/faq.ts';
 import { forceMark } from '../schema/force-words.ts';
 import { formatDay } from '../schema/format-day.ts';
 import { formatIssue } from '../schema/format-issue.ts';
 import { formatValidity } from '../schema/format-validity.ts';
+import { issueWords } from '../schema/issue-words.ts';
 import type { PointsSchedule } from '../schema/points-schedule.ts';
 import type { ClauseItem, Policy } from '../schema/policy-body.ts';
 import { policyDayWords } from '../schema/policy-day-words.ts';

@@ -1,8 +1,9 @@
 import { faqsRestingOn, type Library } from '../library/library.ts';
 import { relatedPeriods } from '../library/related-periods.ts';
-import { dayOfIssue, isPosted } from '../schema/document-words.ts';
+import { dayOfIssue } from '../schema/document-words.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { GroundPointer } from '../schema/ground-pointer.ts';
+import { issueWords } from '../schema/issue-words.ts';
 import { type ClauseItem, clauseOf, evidenceOf, forceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { validityNotesOn } from '../schema/related-periods.ts';
 import type { PrintedDays } from '../schema/validity-days.ts';
@@ -44,7 +45,7 @@ export function makeEntries(library: Library, prepared: PreparedLexicon, today: 
     title: policy.title,
     number: policy.number && { text: policy.number.text, clause: policy.number.clause },
     issued: dayOfIssue(policy),
-    ...(isPosted(policy) ? { posted: true as const } : {}),
+    issuedWords: issueWords(policy),
     issuedIn: (policy.imprint ?? policy.issued).clause,
     place: policy.place,
     source: policy.source,

@@ -4,7 +4,6 @@ import { sharedCitations } from '../charts/citation-graph.ts';
 import { datumWords, measureWords } from '../charts/describe-chart.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import { formatDay } from '../schema/format-day.ts';
-import { issueVerb } from '../schema/format-issue.ts';
 import { QUANTITY_KIND_NAMES, UNIT_READ } from '../schema/format-quantity.ts';
 import { formatValidity } from '../schema/format-validity.ts';
 import { NOT_HELD } from '../schema/source-words.ts';
@@ -46,10 +45,10 @@ export function chartTableRows(chart: Chart, library: Library): ChartTableRows {
     case 'timeline':
       return {
         head: ['文件', '印发或登出', '所载期限'],
-        rows: chart.rows.map(({ place, title, issued, posted, validity, source }) => {
+        rows: chart.rows.map(({ place, title, issued, verb, validity, source }) => {
           const span = validity.kind === 'printed' ? `${formatValidity(validity)}。` : '';
           return {
-            cells: [`${place}：${title}`, `${formatDay(issued)}${issueVerb(posted)}`, `${span}${validity.reason}`],
+            cells: [`${place}：${title}`, `${formatDay(issued)}${verb}`, `${span}${validity.reason}`],
             source,
           };
         }),

@@ -1,7 +1,7 @@
 import { collectQuotes } from '../evidence/collect-quotes.ts';
 import type { Library } from '../library/library.ts';
-import { issueWords } from '../schema/document-words.ts';
 import { formatValidity } from '../schema/format-validity.ts';
+import { issueWords } from '../schema/issue-words.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import { formatDocumentNumber } from '../schema/source-words.ts';
 import { validityStateOn } from '../schema/validity-state.ts';

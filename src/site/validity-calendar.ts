@@ -58,7 +58,7 @@ export function validityCalendar(
   });
   const set = policies.flatMap(({ id, place, shortTitle, days = [], validity }) =>
     days.flatMap((one) => {
-      const span = spanOf(one, yearOf(validity) ?? day.slice(0, 4));
+      const span = spanOf(one, beginningOf(validity) ?? `${day.slice(0, 4)}-01-01`);
       if (!span) return [];
       return eventsOf({
         ...span,
@@ -102,17 +102,24 @@ interface CalendarDays {
 }
 
 /** The days of something that a document sets; undefined of what is counted from an event that nobody here knows. */
-function spanOf(day: PolicyDay, year: string): Pick<CalendarDays, 'from' | 'until' | 'hours' | 'yearly'> | undefined {
+function spanOf(
+  day: PolicyDay,
+  beginning: string,
+): Pick<CalendarDays, 'from' | 'until' | 'hours' | 'yearly'> | undefined {
   switch (day.kind) {
     case 'window':
       return { from: day.from, until: day.until, ...hoursOf(day) };
-    case 'yearly':
+    case 'yearly': {
+      // The first that the document speaks of: none before it began.
+      const inFirst = Number(beginning.slice(0, 4));
+      const year = `${inFirst}-${day.until}` < beginning ? inFirst + 1 : inFirst;
       return {
         from: `${year}-${day.from ?? day.until}`,
         until: `${year}-${day.until}`,
         ...hoursOf(day),
         yearly: true,
       };
+    }
     case 'transition':
       return { from: day.before, until: day.before };
     case 'reckoning':
@@ -136,8 +143,8 @@ function inUtc(day: string, hour: string): string {
   return new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');
 }
 
-/** The year in which a term begins; undefined where it prints no beginning. */
-const yearOf = (validity: Policy['validity']) => (validity.kind === 'printed' ? validity.from?.slice(0, 4) : undefined);
+/** The day on which a term begins; undefined where it prints no beginning. */
+const beginningOf = (validity: Policy['validity']) => (validity.kind === 'printed' ? validity.from : undefined);
 
 /** A day without its hyphens. */
 const plain = (day: string) => day.replaceAll('-', '');

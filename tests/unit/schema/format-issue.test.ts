@@ -9,5 +9,5 @@ test('a day of issue that only a report names is said to be reported', () => {
 });
 
 test('a day on which a site put a page up is called that, and no day of issue', () => {
-  assert.equal(formatIssue('2025-09-04', 'third-party-copy', true), '2025年9月4日登出');
+  assert.equal(formatIssue('2025-09-04', 'third-party-copy', '登出'), '2025年9月4日登出');
 });
