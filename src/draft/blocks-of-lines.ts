@@ -165,7 +165,7 @@ function continues(
     return isFull && !ends && (AFTER_REFERENCE.test(previous) || !/[）)”》»\]]$/.test(previous)) && width !== undefined;
   }
   if (/^\s*(?:附\s*件|答：|问：|案例)/.test(text) || hiddenCharacterIn(text)?.at === 0) return false;
-  if (!isFull) return /[，、,《«（(“]$/.test(previous) && width !== undefined;
+  if (!isFull) return /[，、,《«（(“至]$/.test(previous) && width !== undefined;
   // Lines that are paragraphs as a rule: only a sentence that a page cut in two goes on.
   if (!ends)
     return (

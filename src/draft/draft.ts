@@ -15,6 +15,7 @@ import { type FoundForce, type FoundLimit, findForces, findLimits } from './find
 import { ordinalAt } from './ordinal.ts';
 import { outlineOf } from './outline.ts';
 import { type OutlinePiece, textOf, type Unplaced } from './outline-piece.ts';
+import { withoutRegisterTable } from './page-lines.ts';
 import { firstWords, quoteAround } from './quote-around.ts';
 
 /** A place of a text: what the text prints, or what we counted, with its lines and first words. */
@@ -78,10 +79,10 @@ export function draftOf(
   }: { isWhole?: boolean; counted?: ReadonlySet<number>; tables?: readonly CarriedTable[] } = {},
 ): Draft {
   const original = normalise(lines.join('\n'));
-  const { pieces, unplaced } = outlineOf(blocksOfLines(lines, isWhole, tables));
+  const { pieces, unplaced } = outlineOf(withoutRegisterTable(blocksOfLines(lines, isWhole, tables)));
   for (const piece of pieces)
     if (counted?.has(piece.line) && piece.number > 0 && piece.ours === null) piece.ours = ordinalOf(piece);
-  const identity = findIdentity(pieces);
+  const identity = heldIn(original, findIdentity(pieces));
   const problems = [...unplaced];
   const groups = groupsOf(pieces);
   const whole = pieces.map(textOf).join('\n');
@@ -121,10 +122,20 @@ export function draftOf(
   };
 }
 
+/** What a text says of itself, without what does not stand in it word for word, as a title of lines that are no title. */
+function heldIn({ text }: NormalisedText, identity: Identity): Identity {
+  const held: Identity = { ...identity };
+  for (const key of ['title', 'issuer', 'number', 'issued', 'validity'] as const) {
+    const words = key === 'title' ? held.title?.value : held[key]?.quote;
+    if (words !== undefined && !text.includes(normaliseQuote(words))) delete held[key];
+  }
+  return held;
+}
+
 /** True for the document itself, and for what is annexed to it: neither is a document that it cites. */
 function isOwn({ title, number }: FoundCitation, identity: Identity, annexes: string): boolean {
   // Two numbers tell two documents apart that bear one title, as one that takes another's place often does.
-  if (number !== null && identity.number) return number === identity.number.value;
+  if (number !== null && identity.number) return number.endsWith(identity.number.value);
   const plain = (text: string) => text.replace(/[的\s《》«»〈〉]/g, '').normalize('NFKC');
   const own = plain(identity.title?.value ?? '');
   const named = plain(title);

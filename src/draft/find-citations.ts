@@ -14,14 +14,15 @@ export interface FoundCitation {
 }
 
 /** What a document's title ends with; forms and certificates between 《》 are none. */
-const DOCUMENT =
+export const DOCUMENT_TITLE_END =
   /(?:通知|意见|办法|规定|条例|方案|细则|决定|法|规划|计划|纲要|措施|规则|指南|指引|公告|批复|函|通告|政策|标准|制度|目录|要点|章程|协议|分值表|指标体系)(?:[（(][^（）()]*[）)])?$/;
 /** Short names that a text gives a document it has named before. */
 const SHORT_NAME = /^.{0,4}(?:办法|规定|通知|意见|方案|细则|目录|条例)$/;
 
-const NUMBER = String.raw`[\p{Script=Han}]{1,10}\s*[〔[【(（]\s*(?:19|20)\d\d\s*[〕\]】)）]\s*\d+\s*号`;
+/** A document number, as a pattern of it in plain figures: 粤府办〔2012〕66号. */
+export const DOCUMENT_NUMBER = String.raw`[\p{Script=Han}]{1,10}\s*[〔[【(（]\s*(?:19|20)\d\d\s*[〕\]】)）]\s*\d+\s*号`;
 /** Number of an order, by which laws and regulations are promulgated: 国务院令第663号. */
-const ORDER = String.raw`[\p{Script=Han}]{1,16}令\s*第?\s*\d+\s*号`;
+export const ORDER_NUMBER = String.raw`[\p{Script=Han}]{1,16}令\s*第?\s*\d+\s*号`;
 const TITLE = /[《«]((?:[^《》«»]|《[^《》]*》|«[^«»]*»)+)[》»]/gu;
 
 /** Every document that a text names, by its title between 《》 or by its number alone, each once. */
@@ -37,9 +38,11 @@ export function findCitations(text: string): FoundCitation[] {
       .replaceAll('(', '（')
       .replaceAll(')', '）');
     const end = match.index + match[0].length;
-    const behind = new RegExp(String.raw`^\s*[（(]?\s*(${NUMBER}|${ORDER})`, 'u').exec(plain.slice(end));
+    const behind = new RegExp(String.raw`^\s*[（(]?\s*(${DOCUMENT_NUMBER}|${ORDER_NUMBER})`, 'u').exec(
+      plain.slice(end),
+    );
     if (behind) numbered.push([end, end + behind[0].length]);
-    const isDocument = behind !== null || (DOCUMENT.test(title) && !SHORT_NAME.test(title));
+    const isDocument = behind !== null || (DOCUMENT_TITLE_END.test(title) && !SHORT_NAME.test(title));
     if (!isDocument || title.length < 2 || title.length > 80) continue;
     found.push({
       title,
@@ -51,7 +54,7 @@ export function findCitations(text: string): FoundCitation[] {
       start: match.index,
     });
   }
-  for (const match of plain.matchAll(new RegExp(NUMBER, 'gu'))) {
+  for (const match of plain.matchAll(new RegExp(DOCUMENT_NUMBER, 'gu'))) {
     const [start, end] = [match.index, match.index + match[0].length];
     if (numbered.some(([from, to]) => start < to && from < end)) continue;
     const number = printedNumber(text.slice(start, end));

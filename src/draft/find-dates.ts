@@ -3,10 +3,10 @@ import { plainFigures } from './plain-figures.ts';
 import { quoteAround } from './quote-around.ts';
 
 /**
- * What a date in a text is: the day beneath a signature, on which it was printed, put up, from which it holds, until which it
- * holds, of what it repeals, or one that is mentioned.
+ * What a date in a text is: the day beneath a signature, that of a field (成文日期), on which it was printed, put up, from which it
+ * holds, until which it holds, of what it repeals, or one that is mentioned.
  */
-export type DateKind = 'signed' | 'printed' | 'published' | 'effective' | 'until' | 'repealed' | 'mentioned';
+export type DateKind = 'signed' | 'dated' | 'printed' | 'published' | 'effective' | 'until' | 'repealed' | 'mentioned';
 
 /** A date, month, year or span of years that a text gives. */
 export interface FoundDate {
@@ -21,7 +21,7 @@ export interface FoundDate {
   end: number;
 }
 
-const Y = String.raw`(?:(?<!\d)(?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3})`;
+const Y = String.raw`(?:(?<!\d)(?:19|20)\d\d|[一二][〇零○0O一二三四五六七八九]{3})`;
 const N = String.raw`(?:\d{1,2}|[一二三四五六七八九十]{1,3})`;
 const DATE = new RegExp(
   [
@@ -53,7 +53,7 @@ export function findDates(text: string): FoundDate[] {
 
 function dateOf(printed: string): string {
   const numbers = printed
-    .replace(/[〇○]/g, '零')
+    .replace(/^[一二].{3}(?=年)/, (year) => year.replace(/[〇○0O]/g, '零'))
     .split(/[年月日号\-./—–－~～至到]+/)
     .flatMap((part) => numbersIn(part).slice(0, 1));
   const [first, second, third] = numbers;
@@ -68,8 +68,10 @@ function kindOf(text: string, start: number, end: number): DateKind {
   const before = text.slice(Math.max(0, start - 16), start).replace(/\s/g, '');
   const after = text.slice(end, end + 14).replace(/\s/g, '');
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, nextBreak(text, end)).trim();
-  if (/^印发/.test(after)) return 'printed';
-  if (/(?:发布(?:日期|时间)|发表时间|来源)[:：]?$/.test(before) || /^\d\d:\d\d/.test(after)) return 'published';
+  if (/^印发/.test(after) || /印发日期[:：]?$/.test(before)) return 'printed';
+  if (/(?:成文|发文|生成)日期[:：]?$/.test(before)) return 'dated';
+  if (/(?:(?:发布|发表|公开|公布|提供)(?:日期|时间)|来源)[:：]?$/.test(before) || /^\d\d:\d\d/.test(after))
+    return 'published';
   if (/^(?:起)?(?:正式)?(?:施行|实施|执行|生效)/.test(after) || /(?:实施|施行|执行|生效)日期[:：]?$/.test(before))
     return 'effective';
   if (/(?:有效期(?:限)?(?:至|到|截止|延长至|调整至)|失效日期[:：]?|执行至|(?:有效)至|延至)$/.test(before))

@@ -1,33 +1,12 @@
 import type { Block, Paragraph } from './blocks.ts';
+import { dayAlone } from './find-dates.ts';
+import { isBody } from './issuing-body.ts';
 import { type OutlinePiece, outlinePieceOf } from './outline-piece.ts';
+import { isPageLine, pageLinesAbove } from './page-lines.ts';
 
-const DAY_ALONE = /^[（(]?\s*(?:[0-9０-９]{4}|[二〇零一三四五六七八九]{4})\s*年.{1,8}日\s*[）)]?(?:印发)?$/;
 const isSentence = (text: string) => /[。；]/.test(text) || text.length > 60 || /[,，].*\.$/.test(text);
 const isAddressee = (text: string) =>
-  /[：:]$/.test(text) && /各|局|厅|部|委|单位|政府|办/.test(text) && !isSentence(text);
-
-/** Fields of the list of particulars that a site for open government sets above a text. */
-const PARTICULARS = new Set(
-  (
-    '索引号 信息分类 分类 主题分类 体裁分类 组配分类 发文机关 发文机构 发文单位 发布机关 发布机构 标题 名称 ' +
-    '发文字号 文号 统一编号 成文日期 生成日期 发布日期 公开日期 实施日期 失效日期 有效性 文件状态 主题词 关键词'
-  ).split(' '),
-);
-
-/** How many blocks at the beginning are particulars of a page (索引号, 发文机关, 成文日期 and their values): 0 where there are none. */
-function particularsIn(texts: readonly string[]): number {
-  const isField = (text: string) => {
-    const [label = '', ...rest] = text.split(/[\t：:]/);
-    return rest.length > 0 && PARTICULARS.has(label.replace(/\s/g, ''));
-  };
-  const fields = texts.slice(0, 30).flatMap((text, at) => (isField(text) ? [at] : []));
-  const last = fields.at(-1);
-  if (fields.length < 3 || (fields[0] ?? 0) > 2 || last === undefined) return 0;
-  // A field may stand on one line and its value on the next; an empty one stands before the heading.
-  const next = texts[last + 1] ?? '';
-  const hasValueBelow = /[：:]$/.test(texts[last] ?? '') && next !== '' && next.length <= 30 && !/关于|印发/.test(next);
-  return last + (hasValueBelow ? 2 : 1);
-}
+  /^[^：:]+[：:]$/.test(text) && /各|局|厅|部|委|单位|政府|办/.test(text) && !isSentence(text) && !isPageLine(text);
 
 /**
  * The pieces before the first ordinal of a text: its heading, the notice that sends it out with who signed, its title, its
@@ -48,13 +27,14 @@ export function frontPieces(blocks: readonly Block[], isNumbered: boolean): Outl
   let stage: 'title' | 'notice' | 'signed' | 'preamble' = 'title';
   let counted = 0;
   const texts = blocks.map((block) => (block.kind === 'paragraph' ? block.text.trim() : ''));
-  const particulars = particularsIn(texts);
+  const opening = texts.findIndex((text) => isAddressee(text) || /[。；]/.test(text));
+  const above = pageLinesAbove(opening === -1 ? texts : texts.slice(0, opening));
   const whole = texts.findIndex((text) => /^附?全文如?下?[：:]$|^附全文/.test(text));
   const hasNotice = texts.some(isAddressee);
   const isReport = texts.some((text) => /^本报讯|^[^，。]{0,12}讯[（(]/.test(text));
   for (const [at, block] of blocks.entries()) {
     const text = texts[at] ?? '';
-    if (at < particulars) add('页面信息', block);
+    if (at < above) add('页面信息', block);
     else if (at === whole) {
       stage = 'title';
       counted = 0;
@@ -86,7 +66,7 @@ export function frontPieces(blocks: readonly Block[], isNumbered: boolean): Outl
         add('正文标题', block);
       } else add('通知正文', block);
     } else if (stage === 'signed') {
-      if (DAY_ALONE.test(text) || isSigned(text, texts[at + 1]) || /^[（(].*[）)]$/.test(text)) add('通知落款', block);
+      if (dayAlone(text) || isSigned(text, texts[at + 1]) || /^[（(].*[）)]$/.test(text)) add('通知落款', block);
       else if (!isSentence(text)) add('正文标题', block);
       else {
         stage = 'preamble';
@@ -106,9 +86,9 @@ const isTitle = (text: string) =>
 
 /** True for the line of who signs, or of the day beneath it. */
 function isSigned(text: string, next: string | undefined): boolean {
-  if (DAY_ALONE.test(text)) return true;
+  if (dayAlone(text)) return true;
   const isName = text.length <= 40 && !/[，。；：,;:]/.test(text);
-  return isName && next !== undefined && (DAY_ALONE.test(next) || /[局厅部委府室]$/.test(text));
+  return isName && next !== undefined && (dayAlone(next) !== undefined || isBody(text));
 }
 
 /** The paragraphs of blocks. */

@@ -42,6 +42,13 @@ export function outlinePieceOf(block: Block): OutlinePiece {
   };
 }
 
+/** Something that a text says of itself, with its words and the piece in which they stand. */
+export interface Stated<Value> {
+  value: Value;
+  locator: string;
+  quote: string;
+}
+
 /** What could not be given a place, with its lines. */
 export interface Unplaced {
   line: number;

@@ -3,6 +3,7 @@ import { dayAlone } from './find-dates.ts';
 import { frontPieces } from './front-pieces.ts';
 import { headingOf, isEmptyOfText, markHeadings } from './headings.ts';
 import { inlineOrdinals } from './inline-ordinals.ts';
+import { isBody } from './issuing-body.ts';
 import { inChineseFigures, type Ordinal, ordinalAt } from './ordinal.ts';
 import { type OutlinePiece, outlinePieceOf, type Unplaced } from './outline-piece.ts';
 
@@ -38,7 +39,6 @@ const IMPRINT =
   /^[（([【]?(?:来源[：:]|公开属性|公开方式|信息公开|此件|抄送|主送|责任编辑|共印|联系人|联系电话)|^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:印发)?$|\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$/;
 /** 问：…, 问题3：… */
 const ASKED = /^问(?:题)?\s*([0-9０-９]*)\s*[：:]/;
-const BODY = /(?:政府|办公室|办公厅|委员会|管委会|[局厅部署委]|中心|法院|检察院)$/;
 
 /** Reads the numbering of a text: every part with its locator, as the text prints it. */
 export function outlineOf(blocks: readonly Block[]): Outline {
@@ -342,9 +342,9 @@ class OutlineReader {
     if (IMPRINT.test(text) || dayAlone(text)) return true;
     if (/^答：/.test(text) || text.length > 40 || /[，。；：,;:]/.test(text)) return false;
     const next = this.#blocks[at + 1];
-    const isSigned = BODY.test(text.replace(/\s/g, ''));
+    const isSigned = isBody(text);
     const below = next?.kind === 'paragraph' ? next.text.trim() : '';
-    const follows = IMPRINT.test(below) || BODY.test(below) || dayAlone(below) !== undefined;
+    const follows = IMPRINT.test(below) || isBody(below) || dayAlone(below) !== undefined;
     return isSigned && (follows || next === undefined);
   }
 

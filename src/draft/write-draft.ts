@@ -5,8 +5,8 @@ import { UNDECIDED, UNDECIDED_ID } from '../schema/undecided.ts';
 import type { Draft, DraftClause } from './draft.ts';
 import type { DraftTable } from './draft-table.ts';
 import type { DateKind } from './find-dates.ts';
-import type { Stated } from './find-identity.ts';
 import type { FoundNumber } from './find-numbers.ts';
+import type { Stated } from './outline-piece.ts';
 
 /** What a draft cannot know of itself. */
 export interface DraftSetting {
@@ -20,6 +20,7 @@ export interface DraftSetting {
 
 const DATE_WORDS: Readonly<Record<DateKind, string>> = {
   signed: '落款',
+  dated: '成文或发文',
   printed: '印发',
   published: '登出',
   effective: '施行',

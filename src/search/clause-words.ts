@@ -166,8 +166,11 @@ export function wordTerms(
       else terms.push(wordTerm(word));
     }
     close();
-    const [only, ...others] = terms.slice(before);
+    const own = terms.slice(before);
+    const [only, ...others] = own;
     if (only && others.length === 0) only.standalone = only.plain === squeeze(part);
+    // 发明专利, typed apart, is asked for with both of its words.
+    if (apart.size > 1 && apart.has(part) && TYPED_WORD.test(part)) for (const term of own) term.standalone = true;
   }
   return { terms, pieces, small };
 }

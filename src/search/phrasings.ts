@@ -25,7 +25,7 @@ export function writePhrasing(
       ...rows.map((row) => `r${row}`),
       ...topics.map((topic) => `t${topic}`),
     ];
-    if (trade) return label === PAPER || permits.includes(label) ? '~~' : '~';
+    if (trade) return label === PAPER || permits.includes(label) ? '~~' : `~${label}`;
     return known.length > 0 ? `${negative ? '-' : ''}${known.sort().join(',')}` : `w${label}`;
   });
   return [
@@ -45,7 +45,7 @@ export function readPhrasing(text: string): Phrasing {
     else if (word === '?') asked.compares = true;
     else if (word === '*') asked.saysMore = true;
     else if (word === '~~') asked.terms.push({ ...wordTerm(PAPER), trade: true });
-    else if (word === '~') asked.terms.push({ ...wordTerm(''), trade: true });
+    else if (word.startsWith('~')) asked.terms.push({ ...wordTerm(word.slice(1)), trade: true });
     else if (word.startsWith('@')) asked.places.push(word.slice(1));
     else asked.terms.push(readQueryTerm(word));
   }

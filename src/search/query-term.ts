@@ -29,6 +29,8 @@ export interface QueryTerm {
   piece: boolean;
   /** A trade: 焊工. What does not depend on trades answers all of them. */
   trade: boolean;
+  /** The paper of a trade: 电工证. */
+  paper?: boolean;
   /** Names a subject of its own: an item with pieces of the name only (驾驶员) does not speak of it (驾驶证). */
   whole: boolean;
 }

@@ -8,7 +8,7 @@ import { isHeldBy, sharedSegment, strengthOf } from './match.ts';
 import { isSubject } from './points.ts';
 import { policyHits, QUOTED } from './policy-hits.ts';
 import type { PreparedItem, PreparedPolicy } from './prepare-policy.ts';
-import { isOptional, type QueryTerm, requiredOf, wordTerm } from './query-term.ts';
+import { isKnown, isOptional, type QueryTerm, requiredOf, wordTerm } from './query-term.ts';
 import { WEIGHTS } from './ranking-weights.ts';
 import { isCountry, placesMeant } from './scope.ts';
 import { boostOf, type SimilarFaq, similarFaqs } from './similar-faqs.ts';
@@ -125,7 +125,11 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
     // An item that holds the query as it stands answers it, whatever it was understood as.
     const relevance = answers || (asTyped ? WEIGHTS.inWords : 0);
     if (relevance === 0) return;
-    const besideIt = things.length > 0 && things.every((index) => strength[index] === 0);
+    // What has a word that is asked is not beside the thing, though the vocabulary does not know it.
+    const hasAsked = needs.some(
+      (need, index) => required.has(need) && !isKnown(need) && (strength[index] ?? 0) >= WEIGHTS.inQuote,
+    );
+    const besideIt = things.length > 0 && !hasAsked && things.every((index) => strength[index] === 0);
     const shared = Math.max(...[item.summary, item.quote].map(({ text }) => sharedSegment(typedText, text)));
     const score =
       relevance * (besideIt || isForOthers(item) ? WEIGHTS.besideTheThing : 1) +

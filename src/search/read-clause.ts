@@ -46,12 +46,11 @@ export function readClause(text: string, prepared: PreparedLexicon, apart: Reado
     // Somebody's own age asks what ages there are; it stands in no document.
     const ofAge = /^周?岁/.test(segments[at + 1]?.text ?? '');
     // A certificate of a trade is not asked for beside the trade.
-    if (
-      /^证书?$/.test(text) &&
-      lastOf(clause.terms)?.trade &&
-      segments[at - 1]?.text.endsWith(lastOf(clause.terms)?.label ?? '?')
-    )
+    const named = lastOf(clause.terms);
+    if (/^证书?$/.test(text) && named?.trade && segments[at - 1]?.text.endsWith(named.label)) {
+      named.paper = true;
       return;
+    }
     const isPlace = meanings?.some(({ kind }) => kind === 'place' || kind === 'elsewhere') ?? false;
     // 入云州户: what is asked stands around the place.
     const around =
@@ -72,6 +71,9 @@ export function readClause(text: string, prepared: PreparedLexicon, apart: Reado
     const isAmount = text === '多少' && /^[呀啊呢吗嘛哦]?\s*$/.test(behind) && last?.rows.length === 0;
     if (isAmount && last.topics.length + last.loosely.length > 0)
       take('多少钱', prepared.meanings.get('多少钱') ?? [], prepared, clause);
+    // 多久公布一次 asks how often, which is told where it is published, and not how long it takes.
+    const isTime = meanings?.some((one) => one.kind === 'row' && one.row === 'processing-time') ?? false;
+    if (isTime && OFTEN_BEHIND.test(behind)) return;
     const isFrom = IS_FROM.before.test(texts.slice(0, at).join('')) && IS_FROM.behind.test(behind);
     const isTold = isPlace && (TELLS_WHERE.test(segments[at - 1]?.text ?? '') || COMES_FROM.test(behind) || isFrom);
     // 不是云州户口: a registration that somebody has or has not is told.
@@ -92,11 +94,7 @@ export function readClause(text: string, prepared: PreparedLexicon, apart: Reado
     const asWord = meanings?.filter(({ kind }) => kind === 'group') ?? [];
     const isPaperOf = asWord.length > 0 && PAPER_BEHIND.test(behind);
     // 晚了几天 is told, and no question of how long it takes.
-    if (
-      meanings?.some((one) => one.kind === 'row' && one.row === 'processing-time') &&
-      PASSED.test(texts[at - 1] ?? '')
-    )
-      return;
+    if (isTime && PASSED.test(texts[at - 1] ?? '')) return;
     if ((isTold || isPaperOf) && meanings?.some(({ kind }) => kind === 'elsewhere')) {
       clause.askerElsewhere.push(text);
       if (asWord.length > 0) take(text, asWord, prepared, clause);
@@ -121,6 +119,9 @@ const COMES_FROM = /^(?:[本当]地)?的?(老家|户籍|户口|籍|人(?!才)|�
 
 /** What stands behind a place of which somebody has a paper. */
 const PAPER_BEHIND = /^.{0,6}[证牌本]/;
+
+/** What makes of a time how often something is done. */
+const OFTEN_BEHIND = /^.{0,6}一[次回趟]/;
 
 /** What stands before a time that has passed. */
 const PASSED = /[晚迟早超过断差缺误]了?$/;
@@ -152,7 +153,7 @@ const DENIES = /(^|[^有])(没|没有|没得|未|冇)$/;
 
 /** What is said of the term of a document, and of anybody's papers. */
 const ENDS = /过期|到期|失效|作废|有效期|管用/;
-const OWN_PAPER = /(证|证书|合同|护照|社保)$/;
+const OWN_PAPER = /(证|证书|合同|护照|社保|卡|通知书|积分|成绩)$/;
 
 /** Adds what a form of the lexicon stands for. */
 function take(
@@ -174,6 +175,8 @@ function take(
       case 'status':
         // 身份证过期 is told of somebody's paper, and asks nothing of a document.
         if (!ENDS.test(label) || !OWN_PAPER.test(lastOf(clause.terms)?.label ?? '')) clause.status = true;
+        // How long it holds is asked of the paper: 通知书有效期.
+        else if (label === '有效期') clause.terms.push(term);
         break;
       case 'group':
         term.groups.push(meaning.index);

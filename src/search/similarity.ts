@@ -8,11 +8,17 @@ import { WEIGHTS } from './ranking-weights.ts';
 const weightOf = (term: QueryTerm) =>
   term.trade || (term.piece && term.number !== null) ? WEIGHTS.passedOver : isKnown(term) ? 1 : WEIGHTS.unknownWord;
 
+/** True of two names of one trade, of which one may be narrower (低压电工, 电工), and of the papers of any two. */
+const isSameTrade = (one: QueryTerm, other: QueryTerm): boolean =>
+  one.label.endsWith(other.label) ||
+  other.label.endsWith(one.label) ||
+  [one, other].every(({ label, paper }) => paper || label.endsWith(PAPER));
+
 /** True where two needs ask for the same thing. */
 function isSame(one: QueryTerm, other: QueryTerm): boolean {
   if (one.number !== null || other.number !== null) return one.number === other.number;
-  // Any trade is like any other, and unlike the question whether trades count.
-  if (one.trade || other.trade) return one.trade === other.trade;
+  // What is asked of one trade is not asked of another; their papers are alike, and unlike the question whether trades count.
+  if (one.trade || other.trade) return one.trade === other.trade && isSameTrade(one, other);
   // 没买房 and 有房 ask about the same thing, and not the same.
   if (one.negative !== other.negative) return false;
   const shares = (a: readonly unknown[], b: readonly unknown[]) => a.some((value) => b.includes(value));
@@ -134,13 +140,11 @@ function asksOfPaper(query: AskedPhrasing, phrasing: Phrasing, prepared: Prepare
   );
 }
 
-/** False where a question is of a trade and the query names none, or of the paper of a trade and the query names the trade. */
-function isOfItsTrades(query: AskedPhrasing, phrasing: Phrasing, prepared: PreparedLexicon): boolean {
-  const { permits } = prepared.lexicon.trades;
+/** False where a question is of a trade, or of its paper, and the query names none, or another. */
+function isOfItsTrades(query: AskedPhrasing, phrasing: Phrasing): boolean {
   const trades = phrasing.terms.filter(({ trade }) => trade);
   const named = query.terms.filter(({ trade }) => trade);
-  const isPaper = ({ label }: QueryTerm) => label === PAPER || permits.includes(label);
-  return trades.length === 0 || (named.length > 0 && (!trades.some(isPaper) || named.some(isPaper)));
+  return trades.length === 0 || trades.some((trade) => named.some((other) => isSameTrade(trade, other)));
 }
 
 /** True where two ask the same point about the same subject: an answer to one may then stand as an answer to the other. */
@@ -163,7 +167,7 @@ export function agree(query: AskedPhrasing, phrasing: Phrasing, prepared: Prepar
     subjects(phrasing).every(isIn(query)) &&
     query.status === phrasing.status &&
     query.compares === phrasing.compares &&
-    isOfItsTrades(query, phrasing, prepared) &&
+    isOfItsTrades(query, phrasing) &&
     asksOfPaper(query, phrasing, prepared) &&
     (own.size === 0 || [...topics(query)].every((topic) => own.has(topic)))
   );

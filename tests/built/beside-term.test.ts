@@ -10,7 +10,7 @@ import { makeEntries } from '../../src/search/make-entries.ts';
 import { packPolicy, unpackPolicy } from '../../src/search/pack.ts';
 import { buildDay } from '../../src/site/build-day.ts';
 import { searchInMemory } from '../content/index-in-memory.ts';
-import { comparisonPages } from './built-site.ts';
+import { comparisonPages, pages } from './built-site.ts';
 
 const { library } = readLibrary(contentFiles());
 const WORDS = { 'lapsed-under': '所依据的文件已结束', 'round-over': '这一轮申报已截止' } as const;
@@ -65,6 +65,42 @@ test('every cell of a comparison, and the head of its column', () => {
   }
   assert.deepEqual(faults, []);
   assert.deepEqual([...told].sort(), Object.keys(WORDS));
+});
+
+test('every document under a question, the question’s own marks, and the conditions of a place', () => {
+  const faults: string[] = [];
+  const hold = (where: string, ids: readonly string[], elements: readonly HTMLElement[]) => {
+    const wanted = [...new Set(ids.flatMap((id) => due.get(id) ?? []))];
+    const read = readIn(elements);
+    if (wanted.some((says) => !read.includes(says)))
+      faults.push(`${where}: ${read.join() || 'nothing'}, not ${wanted}`);
+  };
+  const policyIn = (element: HTMLElement | null) =>
+    /policies\/([^/]+)\//.exec(element?.querySelector('a[href*="policies/"]')?.getAttribute('href') ?? '')?.[1] ?? '';
+  let told = 0;
+  for (const { file, root } of pages) {
+    const isQuestion = /^faq\/[^/]+\/index\.html$/.test(file) && root.querySelector('.faq-marks') !== null;
+    if (isQuestion) {
+      const grounds = root.querySelectorAll('.grounds');
+      for (const section of grounds)
+        hold(file, [policyIn(section.querySelector('h3'))], section.querySelectorAll('.card-marks'));
+      hold(
+        `${file}, its marks`,
+        grounds.map((section) => policyIn(section.querySelector('h3'))),
+        root.querySelectorAll('.faq-marks .mark'),
+      );
+      told += grounds.length;
+    }
+    if (/^places\/[^/]+\/index\.html$/.test(file))
+      for (const benefits of root.querySelectorAll('#conditions .benefits')) {
+        const banners: HTMLElement[] = [];
+        for (let at = benefits.previousElementSibling; at?.classList.contains('banner'); at = at.previousElementSibling)
+          banners.push(at);
+        hold(`${file}, conditions`, [benefits.getAttribute('data-policy') ?? ''], banners);
+      }
+  }
+  assert.ok(told > 0);
+  assert.deepEqual(faults, []);
 });
 
 test('every hit of a search, as of the reader’s day', () => {

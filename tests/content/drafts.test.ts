@@ -36,8 +36,8 @@ for (const policy of library.policies) {
     const reading = await readOriginalFile(join(originalsFolder(), `${policy.id}.txt`));
     assert.ok('lines' in reading);
     const draft = draftOf(reading.lines, library.wording, reading);
-    const { printed, named, numbers, dates, citations, tables } = besideAuthored(draft, policy, original);
-    const lacking = [printed, numbers, dates, citations, tables].flatMap(({ missed }) => missed);
+    const { number, printed, named, numbers, dates, citations, tables } = besideAuthored(draft, policy, original);
+    const lacking = [number, printed, numbers, dates, citations, tables].flatMap(({ missed }) => missed);
     assert.deepEqual(
       lacking,
       LACKING[policy.id] ?? [],

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { checkFaq } from '../../src/faq/check-faq.ts';
 import { groundsAt } from '../../src/faq/ground.ts';
+import { heldUnder } from '../../src/library/acts.ts';
 import { entryOf } from '../../src/library/library.ts';
 import { formatProblems } from '../../src/library/problem.ts';
 import { dayInChina } from '../../src/schema/day-in-china.ts';
 import { ANSWER_LIMIT, type Faq } from '../../src/schema/faq.ts';
+import { formatDay } from '../../src/schema/format-day.ts';
 import { validityStateOn } from '../../src/schema/validity-state.ts';
 import { library } from '../held-content.ts';
 
@@ -29,6 +31,20 @@ test('there are at least fifty questions, over every document, of every kind', (
 
 describe('every answer says no more than what it rests on, and was reviewed as it stands', () => {
   for (const faq of faqs) test(faq.id, () => assert.equal(formatProblems(problemsOf(faq)), formatProblems([])));
+});
+
+test('who reads until when a document holds reads as well that the one above it has ended', () => {
+  const lapsing = library.policies.flatMap((policy) => {
+    const { validity } = policy;
+    const lapsed = heldUnder(policy, library).some((above) => validityStateOn(above.validity, today) === 'ended');
+    return lapsed && validity.kind === 'printed' && validity.until !== null ? [formatDay(validity.until)] : [];
+  });
+  assert.ok(lapsing.length > 0);
+  const texts = faqs.flatMap(({ id, answer, body }) =>
+    [answer, ...body.map(({ text }) => text)].map((text) => ({ id, text })),
+  );
+  const untold = texts.filter(({ text }) => lapsing.some((day) => text.includes(day)) && !text.includes('已结束'));
+  assert.deepEqual(untold, []);
 });
 
 test('every short answer stands alone: it fits, and it names the place', () => {

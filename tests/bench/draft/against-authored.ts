@@ -14,6 +14,10 @@ export interface Recall {
 
 /** A draft beside the document that people wrote of the same original. */
 export interface DraftBesideAuthored {
+  /** Title, who issues it, day: as the authors have them, or as a part of that. */
+  identity: Recall;
+  /** The number that is the document's own. */
+  number: Recall;
   /** Locators that the text prints. */
   printed: Recall;
   /** Places to which authors gave a name (序言, 落款): found where a clause of the draft begins with the same words. */
@@ -97,7 +101,22 @@ export function besideAuthored(draft: Draft, policy: Policy, original: Normalise
   const quantities = policy.clauses.flatMap(({ items }) =>
     items.flatMap((item) => (item.kind === 'provision' ? item.quantities : [])),
   );
+  const { title, issuer, issued, number } = draft.identity;
+  const said: Readonly<Record<string, string>> = Object.fromEntries(
+    [
+      [policy.title, title?.value],
+      [policy.issuer.name ?? '', issuer?.value],
+      [policy.issued.date, issued?.value],
+    ].map(([wanted = '', found = '']) => [wanted, found]),
+  );
+  const isPart = (a: string, b: string) => b !== '' && normaliseQuote(a).includes(normaliseQuote(b));
   return {
+    // Of some only the year is known, or nobody that issues.
+    identity: recall(
+      Object.keys(said).filter((wanted) => wanted.length > 4),
+      (wanted) => isPart(wanted, said[wanted] ?? '') || isPart(said[wanted] ?? '', wanted),
+    ),
+    number: recall(policy.number ? [policy.number.text] : [], (wanted) => wanted === number?.value),
     printed: recall(
       policy.clauses.filter((clause) => !isOurs(clause)).map(({ locator }) => locator),
       (locator) => places.has(plain(locator)),
