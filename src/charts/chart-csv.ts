@@ -1,5 +1,5 @@
 import { type DataColumn, tableToCsv } from '../open-data/column.ts';
-import { issueDayColumn, signedDayColumn } from '../open-data/issue-day-columns.ts';
+import { issueDayColumn, otherDayColumns } from '../open-data/issue-day-columns.ts';
 import type { PublishedRow } from '../open-data/published-chart.ts';
 import { noteColumn, quantityColumns, unitPrintedColumn, wholeQuantityColumns } from '../open-data/quantity-columns.ts';
 import { validityColumn } from '../open-data/validity-column.ts';
@@ -131,13 +131,13 @@ const OWN = { bars: NUMBERS, grid: NUMBERS, timeline: [], graph: CITATIONS } as 
 /** Columns that pictures got later: nobody's third column became the fourth. */
 const UNIT = unitPrintedColumn<Line>(({ quantity }) => quantity?.unitPrinted ?? null);
 const WHOLE = wholeQuantityColumns<Line>();
-const SIGNED = signedDayColumn<Line>(({ row }) => row.document);
+const OTHER_DAYS = otherDayColumns<Line>(({ row }) => row.document);
 const TERM = validityColumn<Line>(({ row }) => row.document.term.words);
 const LATER = {
-  bars: [TERM, UNIT, ...WHOLE, noteColumn<Line>(), SIGNED],
-  grid: [TERM, UNIT, ...WHOLE, noteColumn<Line>(), SIGNED],
-  timeline: [TERM, SIGNED],
-  graph: [TERM, SIGNED],
+  bars: [TERM, UNIT, ...WHOLE, noteColumn<Line>(), ...OTHER_DAYS],
+  grid: [TERM, UNIT, ...WHOLE, noteColumn<Line>(), ...OTHER_DAYS],
+  timeline: [TERM, ...OTHER_DAYS],
+  graph: [TERM, ...OTHER_DAYS],
 } as const satisfies Record<Chart['kind'], readonly DataColumn<Line>[]>;
 
 /** The rows of a picture as CSV. */

@@ -1,3 +1,4 @@
+import type { IssueVerb } from '../schema/format-issue.ts';
 import type { Relation } from '../schema/policy.ts';
 import type { Validity } from '../schema/validity.ts';
 import type { ValidityState } from '../schema/validity-state.ts';
@@ -64,6 +65,8 @@ export interface TimelineRow {
   context: boolean;
   title: string;
   issued: string;
+  /** What it did on that day. */
+  verb: IssueVerb;
   source: Source;
   validity: Validity;
   state: ValidityState;

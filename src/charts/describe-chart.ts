@@ -25,8 +25,8 @@ export function validityTimelineWords(row: TimelineRow): string {
 }
 
 /** When a document went out, and the term that it prints: what no day changes. */
-function spanWords({ issued, reported, validity }: TimelineRow): string {
-  const out = `${formatDay(issued)}印发${reported ? '（据报道）' : ''}`;
+function spanWords({ issued, verb, reported, validity }: TimelineRow): string {
+  const out = `${formatDay(issued)}${verb}${reported ? '（据报道）' : ''}`;
   return validity.kind === 'printed' ? `${out}；${validityName(validity)}${formatValidity(validity)}` : out;
 }
 

@@ -1,6 +1,6 @@
 import { entryOf, type Library } from '../library/library.ts';
 import { isContext } from '../schema/context-place.ts';
-import { dayOfIssue } from '../schema/document-words.ts';
+import { dayOfIssue, issueVerb } from '../schema/document-words.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import { validityStateOn } from '../schema/validity-state.ts';
 import type { Timeline } from './chart.ts';
@@ -14,8 +14,8 @@ export function timelineOf(library: Library, policies: readonly Policy[], today:
   return {
     kind: 'timeline',
     id: 'timeline',
-    title: '文件的时间线：哪天印发，管到哪天',
-    subtitle: '收录的文件按印发日期排列；横条是文件自己写的期限',
+    title: '文件的时间线：哪天印发或登出，管到哪天',
+    subtitle: '收录的文件按印发或登出的日期排列；横条是文件自己写的期限',
     topic: null,
     place: null,
     today,
@@ -29,6 +29,7 @@ export function timelineOf(library: Library, policies: readonly Policy[], today:
           context: isContext(place),
           title: policy.shortTitle,
           issued: dayOfIssue(policy),
+          verb: issueVerb(policy),
           source: { document: policy.id, item: null, clause: issuedIn(policy).clause, quote: issuedIn(policy).quote },
           validity: policy.validity,
           state: validityStateOn(policy.validity, today),

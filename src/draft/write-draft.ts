@@ -66,7 +66,7 @@ function frontMatter(draft: Draft, { place, today, heldAs }: DraftSetting): stri
       ? `number:\n  text: ${quoted(number.value)}\n${evidence(number)}`
       : `number: null # ${UNDECIDED}没有找到单独印着的文号；原文确实没有印的，留 null\n`,
     issued
-      ? `issued:\n  date: ${issued.value}${identity.issuedBy === 'published' ? ` # ${UNDECIDED}这是登出的日子，没有找到落款和印发的` : ''}\n${evidence(issued)}`
+      ? `issued:\n  date: ${issued.value}${identity.issuedBy === 'published' ? ` # ${UNDECIDED}这是登出的日子，没有找到落款和印发的\n  as: posted` : ''}\n${evidence(issued)}`
       : `issued:\n  date: ${UNDECIDED} # 没有找到落款或印发的日期；原文确实没有印的，只写年份，再写 reason\n${unfound}`,
     `# ${UNDECIDED}读的是什么：正式公文写 official，去掉 sourceNote${identity.isReport ? '；像是报道' : ''}${identity.isRepost ? '；像是转载' : ''}\n`,
     'source: third-party-copy\n',

@@ -5,6 +5,7 @@ import { forceMark } from '../schema/force-words.ts';
 import { formatDay } from '../schema/format-day.ts';
 import { formatIssue } from '../schema/format-issue.ts';
 import { formatValidity } from '../schema/format-validity.ts';
+import { issueWords } from '../schema/issue-words.ts';
 import type { PointsSchedule } from '../schema/points-schedule.ts';
 import type { ClauseItem, Policy } from '../schema/policy-body.ts';
 import { policyDayWords } from '../schema/policy-day-words.ts';
@@ -40,9 +41,7 @@ export function valuesOfPolicy(policy: Policy): KeptValues {
       `文号：${formatDocumentNumber(number?.text, source)}`,
       `所属地区：${place}`,
       `发文机关：${issuerWords(issuer)}`,
-      ...(imprint
-        ? [`${formatDay(issued.date)}落款`, formatIssue(imprint.day, source)]
-        : [formatIssue(issued.date, source)]),
+      ...(imprint ? [`${formatDay(issued.date)}落款`, formatIssue(imprint.day, source)] : [issueWords(policy)]),
     ],
     term: [...validityLines(validity), ...days.map((day) => `${day.what}：${policyDayWords(day)}`)],
     evidence: contradictions.flatMap(({ evidence }) => evidence.map(quoted)),

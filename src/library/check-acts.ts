@@ -40,14 +40,24 @@ export function checkActs(policy: Policy, library: Library, known: KnownIds, lin
           expected: '另一份收录了的文件',
           remedy: '这份文件自己的另一处，写在 evidence 里。',
         });
-      } else if (found)
+      } else if (found) {
         need(
           [...path, 'provision'],
           other.provision,
           itemsOf(found).map(({ id }) => id),
           'item',
         );
-      else need([...path, 'policy'], other.policy, known.policies, 'policies');
+        const item = itemsOf(found).find(({ id }) => id === other.provision);
+        if (!item || evidenceOf(item).some(({ quote }) => quote === other.quote)) return;
+        problems.push({
+          file: policy.path,
+          line: lineOf([...path, 'quote']),
+          field: [...path, 'quote'].join('.'),
+          found: `“${other.quote}”不是 ${other.policy} 的 ${other.provision} 的引文`,
+          expected: '那一条要点的引文里，说得不一样的那一句，一字不差',
+          remedy: '照那份文件的引文改；那一条没有引它的，先在那里补上引文。',
+        });
+      } else need([...path, 'policy'], other.policy, known.policies, 'policies');
     });
   });
   for (const item of itemsOf(policy)) {

@@ -49,10 +49,14 @@ function figuresOf(day: PolicyDay): { field: string; figures: number[] }[] {
   const monthAndDay = (text: string) => text.split('-').slice(-2).map(Number);
   switch (day.kind) {
     case 'window':
-    case 'yearly':
       return [
         { field: 'from', figures: monthAndDay(day.from) },
         { field: 'until', figures: monthAndDay(day.until) },
+      ];
+    case 'yearly':
+      return [
+        { field: 'from', figures: day.from === null ? [] : monthAndDay(day.from) },
+        { field: 'until', figures: monthAndDay(day.until).slice(0, day.monthEnd ? 1 : 2) },
       ];
     case 'reckoning':
       return [{ field: 'on', figures: monthAndDay(day.on) }];
@@ -68,7 +72,9 @@ function wordsOf(day: PolicyDay): { field: string; words: string }[] {
     return [
       { field: 'unit', words: day.unit.replace('个', '') },
       ...(day.after === null ? [] : [{ field: 'after', words: day.after }]),
+      ...(day.aheadOf === undefined ? [] : [{ field: 'aheadOf', words: day.aheadOf }]),
     ];
   }
+  if (day.kind === 'yearly') return day.monthEnd ? [{ field: 'monthEnd', words: '月底' }] : [];
   return day.kind === 'transition' ? [{ field: 'event', words: day.event }] : [];
 }

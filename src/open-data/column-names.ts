@@ -25,6 +25,7 @@ export const COLUMN_NAMES = {
   存疑: 'doubts',
   版记日期: 'imprint_day',
   落款日期: 'signed_day',
+  登出日期: 'posted_day',
   抄存: 'copy',
   日子和期限: 'days_and_deadlines',
   所依据文件的时效: 'validity_of_parents',

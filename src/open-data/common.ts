@@ -25,6 +25,13 @@ export const imprintDay = z.iso
   .describe(
     'The day on which it was printed and sent out (印发), where the text gives one besides the signature’s (“issued”).',
   );
+/** Beside `issued`: of a page that prints only the day on which it was put up (登出), that it is that. */
+export const postedDay = z
+  .literal(true)
+  .optional()
+  .describe(
+    'True where “issued” is the day on which a site put it up (登出): the text gives no day of signature or issue.',
+  );
 export const quote = text.max(QUOTE_LIMIT).describe('Words of the original, 60 characters at most.');
 export const clause = text.describe('Where in the document, in its own numbering.');
 
@@ -69,6 +76,11 @@ export const publishedQuantity = z.strictObject({
 });
 export type PublishedQuantity = z.infer<typeof publishedQuantity>;
 
+/** How another reading of a term ends. */
+export const readingEnds = z
+  .literal('lapses')
+  .optional()
+  .describe('lapses: “until” is printed as 失效日期; whether that day is still within it is not written.');
 export const publishedValidity = z.strictObject({
   state: z.enum(VALIDITY_STATES).describe('As of the day “asOf” of the file.'),
   word: text,
@@ -92,7 +104,9 @@ export const publishedValidity = z.strictObject({
     ),
   ends: z.enum(VALIDITY_ENDS).nullable().describe('repealed: repealed on the day “until”. Null where it runs out.'),
   readings: z
-    .array(z.strictObject({ from: day.nullable(), until: day.nullable(), clause, quote, says: text }))
+    .array(
+      z.strictObject({ from: day.nullable(), until: day.nullable(), ends: readingEnds, clause, quote, says: text }),
+    )
     .describe('Other readings of the term that what was read allows; a day left null is that of the term.'),
   extension: z
     .strictObject({ until: day.nullable(), clause, quote, says: text })
@@ -106,12 +120,17 @@ export const publishedPolicyDay = z.strictObject({
   kind: z.enum(Object.keys(POLICY_DAY_NAMES) as [keyof typeof POLICY_DAY_NAMES, ...(keyof typeof POLICY_DAY_NAMES)[]]),
   what: text,
   words: text.describe('When it is, or how long, in one phrase.'),
-  from: text.nullable().describe('Of a window: its first day, YYYY-MM-DD, or MM-DD for every year.'),
+  from: text
+    .nullable()
+    .describe(
+      'Of a window: its first day, YYYY-MM-DD, or MM-DD for every year; null where the text gives a last day only.',
+    ),
   until: text.nullable().describe('Its last day.'),
   on: day.nullable().describe('Of a reckoning: the day; of a transition: the day before which something had begun.'),
   within: z.int().nullable().describe('Of a count of days: how many.'),
   unit: text.nullable(),
   after: text.nullable().describe('The event that it is counted from, in the words of the text.'),
+  aheadOf: text.optional().describe('The event before which it is counted, in the words of the text.'),
   because: id.describe('The provision that gives it.'),
 });
 

@@ -4,7 +4,7 @@ import type { DataColumn, TableKeys } from './column.ts';
 import { csvLinesOf, tableToCsv } from './column.ts';
 import type { PublishedQuantity } from './common.ts';
 import type { ComparisonRow, RowAnswer } from './comparison-row.ts';
-import { issueDayColumn, signedDayColumn } from './issue-day-columns.ts';
+import { issueDayColumn, otherDayColumns } from './issue-day-columns.ts';
 import {
   laterQuantityColumns,
   limitsColumn,
@@ -221,5 +221,5 @@ export const COMPARISON_COLUMNS: readonly DataColumn<ComparisonRecord>[] = [
       '这一格最短的说法，括号里是它的标记（有条件、名单未收录、只可排名、已结束等）；一格的每一行都一样。说不短的留空。',
     value: ({ row }) => row.short,
   },
-  signedDayColumn<ComparisonRecord>(({ row }) => row.document),
+  ...otherDayColumns<ComparisonRecord>(({ row }) => row.document),
 ];

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { issuerWords } from '../schema/document-words.ts';
+import { isPosted, issuerWords } from '../schema/document-words.ts';
 import { QUANTITY_KIND_NAMES } from '../schema/format-quantity.ts';
 import { formatValidity } from '../schema/format-validity.ts';
 import {
@@ -63,9 +63,11 @@ export function describeValidity({ validity }: Policy, today: string): z.infer<t
   };
 }
 
-/** The day of a document's imprint, beside that of its signature. */
-export const imprintOf = ({ imprint }: Pick<Policy, 'imprint'>): { imprint?: string } =>
-  imprint ? { imprint: imprint.day } : {};
+/** What there is to say beside the day of issue: that of the imprint, or that it is the day on which a site put it up. */
+export const besideIssue = (policy: Pick<Policy, 'imprint' | 'issued'>): { imprint?: string; posted?: true } => ({
+  ...(policy.imprint ? { imprint: policy.imprint.day } : {}),
+  ...(isPosted(policy) ? { posted: true } : {}),
+});
 
 /** A day that a document sets, as published. */
 export function describePolicyDay(day: PolicyDay): z.infer<typeof publishedPolicyDay> {
@@ -83,6 +85,7 @@ export function describePolicyDay(day: PolicyDay): z.infer<typeof publishedPolic
     within: counted?.within ?? null,
     unit: counted?.unit ?? null,
     after: counted?.after ?? (day.kind === 'transition' ? day.event : null),
+    ...(counted?.aheadOf === undefined ? {} : { aheadOf: counted.aheadOf }),
     because,
   };
 }
@@ -94,7 +97,7 @@ export const identityOf = (policy: Policy) => ({
   number: policy.number?.text ?? null,
   issuer: issuerWords(policy.issuer),
   issued: policy.issued.date,
-  ...imprintOf(policy),
+  ...besideIssue(policy),
 });
 
 /** The quantities of an item; only provisions carry them, a table's numbers stand in its rows. */

@@ -3,7 +3,7 @@ import { cite } from '../citation/citation.ts';
 import { leansOn } from '../library/acts.ts';
 import { entryOf } from '../library/library.ts';
 import { BENEFICIARIES } from '../schema/beneficiaries.ts';
-import { copyWords, issuerNames, issuerWords } from '../schema/document-words.ts';
+import { copyWords, isPosted, issuerNames, issuerWords } from '../schema/document-words.ts';
 import { FORCES } from '../schema/force.ts';
 import { namedReport } from '../schema/named-report.ts';
 import { RELATIONS, TOUCHES } from '../schema/policy.ts';
@@ -18,6 +18,7 @@ import {
   day,
   id,
   issueDay,
+  postedDay,
   publishedCitation,
   publishedEvidence,
   publishedPolicyDay,
@@ -27,7 +28,7 @@ import {
   url,
 } from './common.ts';
 import { describePolicyDay, describeValidity } from './describe.ts';
-import { issueDayColumn, signedDayColumn } from './issue-day-columns.ts';
+import { issueDayColumn, otherDayColumns } from './issue-day-columns.ts';
 import { defineResource } from './resource.ts';
 import type { OpenDataSource } from './source.ts';
 import { validityColumn, validityDayColumns } from './validity-column.ts';
@@ -115,7 +116,7 @@ export const publishedDocument = z.strictObject({
       explanation: text,
       evidence: z.array(publishedEvidence).min(1),
       across: z
-        .array(z.strictObject({ policy: id, provision: id }))
+        .array(z.strictObject({ policy: id, provision: id, quote }))
         .describe('Lines of other documents that say otherwise.'),
     }),
   ),
@@ -155,6 +156,7 @@ export const publishedDocument = z.strictObject({
     .describe(
       'The day on which it was printed and sent out, where the text gives one besides the signature’s (“issued”).',
     ),
+  posted: postedDay,
   copy: z
     .strictObject({
       whose: text,
@@ -209,7 +211,7 @@ export function policyItem(policy: Policy, { library, today, cited, links }: Ope
       names: issuerNames(policy.issuer),
     },
     number: number && { ...number, also: number.also ?? [] },
-    issued: policy.issued,
+    issued: issuedAsPublished(policy.issued),
     source: policy.source,
     sourceWord: SOURCE_MARKS[policy.source].word,
     sourceNote: sourceNote ?? null,
@@ -267,6 +269,7 @@ export function policyItem(policy: Policy, { library, today, cited, links }: Ope
       : null,
     doubts: policy.doubts.map(({ says, because }) => ({ says, contradiction: because })),
     imprint: policy.imprint ?? null,
+    ...(isPosted(policy) ? { posted: true as const } : {}),
     copy: policy.copy ?? null,
     seenAt: policy.seenAt ?? [],
     days: (policy.days ?? []).map(describePolicyDay),
@@ -280,8 +283,20 @@ export function policyItem(policy: Policy, { library, today, cited, links }: Ope
   };
 }
 
+/** The day of issue; that it is one of posting is a field of the document, as it is wherever data name one. */
+const issuedAsPublished = ({ date, clause, quote, reason }: Policy['issued']) => ({
+  date,
+  clause,
+  quote,
+  ...(reason === undefined ? {} : { reason }),
+});
+
 /** Its days, each by itself. */
-const daysOf = ({ issued, imprint }: PublishedDocument) => ({ issued: issued.date, imprint: imprint?.day });
+const daysOf = ({ issued, imprint, posted }: PublishedDocument) => ({
+  issued: issued.date,
+  imprint: imprint?.day,
+  posted,
+});
 
 /** The documents held. */
 export const policies = defineResource<PublishedDocument, PublishedDocument>({
@@ -435,6 +450,6 @@ export const policies = defineResource<PublishedDocument, PublishedDocument>({
           )
           .join('；') || null,
     },
-    signedDayColumn(daysOf),
+    ...otherDayColumns(daysOf),
   ],
 });

@@ -33,6 +33,7 @@ export const DATA_RELEASES = [
       '内容改动：in 多了代码 copy（原文从哪里读到的，原来算在 identity 里）；values 多了 identity（标题、文号、日期）和问答的 evidence（所指的条款）。2026-11-30 记成 identity 的，改正为 copy：那天只改了读到原文的网址。',
       '图的 JSON 多了 content，asOf 从做成的那天改成内容最近改动的那天；图的 JSON Schema 也放宽了；index.json 多了 charts。openapi.json 多了文件里的表、图、index.json、changelog.json、datapackage.json。',
       '内容改动的订阅：文件、地区、主题的，每一项的 url 从“内容改动”的那一天改成通到所改的那一条、那份文件或那个地区，id 不变；同一天又记下改动的，date_modified 晚一秒。',
+      '只印了网页登出日子的文件（广州的两份问答），各个 CSV 的“印发日期”留空，登出的日子另成一列“登出日期”，在最后；JSON 的 issued 不变，多了 posted。',
       'index.json 和 datapackage.json 的 version、index.json 开头的 content：算校验值时去掉了网站自己的地址，同一份内容在几个网站公布，是同一个版本。各文件自己的 content 仍连同地址算。',
     ],
   },

@@ -22,7 +22,7 @@ import { VALIDITY_ENDS } from '../schema/validity.ts';
 import { dayAfter, turnsOf } from '../schema/validity-days.ts';
 import { VALIDITY_STATES, validityStateOn } from '../schema/validity-state.ts';
 import { validityWords } from '../schema/validity-words.ts';
-import { id, text } from './common.ts';
+import { id, readingEnds, text } from './common.ts';
 import { type ContentVersion, publishedContent } from './envelope.ts';
 import { publishedSchema } from './published-schema.ts';
 import { publishedQuestions } from './questions.ts';
@@ -100,6 +100,7 @@ const validity = z.discriminatedUnion('kind', [
         z.strictObject({
           from: day.optional(),
           until: day.optional(),
+          ends: readingEnds,
           clause: text,
           quote: text.max(QUOTE_LIMIT),
           says: text,

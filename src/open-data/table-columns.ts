@@ -1,6 +1,6 @@
 import { MISSING_NUMBERS, missingNumber } from '../schema/source-words.ts';
 import { type DataColumn, type TableKeys, tableToCsv } from './column.ts';
-import { issueDayColumn, signedDayColumn } from './issue-day-columns.ts';
+import { issueDayColumn, otherDayColumns } from './issue-day-columns.ts';
 import { unitPrintedColumn } from './quantity-columns.ts';
 import type { PublishedTable } from './table.ts';
 import { validityColumn, validityDayColumns } from './validity-column.ts';
@@ -60,7 +60,7 @@ export function tableColumns(table: PublishedTable): DataColumn<PublishedTableRo
     ...(numbers ? [unitPrintedColumn<PublishedTableRow>(() => numbers.unitPrinted)] : []),
     validityColumn<PublishedTableRow>(() => validity.words),
     ...validityDayColumns<PublishedTableRow>(() => validity),
-    signedDayColumn<PublishedTableRow>(() => table),
+    ...otherDayColumns<PublishedTableRow>(() => table),
   ];
 }
 

@@ -10,6 +10,7 @@ import {
   id,
   imprintDay,
   issueDay,
+  postedDay,
   publishedBound,
   publishedCitation,
   publishedValidity,
@@ -17,7 +18,7 @@ import {
   text,
   url,
 } from './common.ts';
-import { describeValidity, imprintOf } from './describe.ts';
+import { besideIssue, describeValidity } from './describe.ts';
 import type { OpenDataSource } from './source.ts';
 
 /** A table of a document as published: rows as printed, numbers as numbers. */
@@ -27,6 +28,7 @@ export const tableSchema = z.strictObject({
   documentNumber: text.nullable().describe('Null where the text prints none.'),
   issued: issueDay,
   imprint: imprintDay,
+  posted: postedDay,
   id,
   url,
   title: text,
@@ -88,7 +90,7 @@ function describeTable(policy: Policy, table: PolicyTable, { today, cited, links
     documentTitle: policy.title,
     documentNumber: policy.number?.text ?? null,
     issued: policy.issued.date,
-    ...imprintOf(policy),
+    ...besideIssue(policy),
     id: table.id,
     url: address,
     title: table.summary,

@@ -1,5 +1,6 @@
 import { clauseName } from './clause-name.ts';
 import { formatDay } from './format-day.ts';
+import type { IssueVerb } from './format-issue.ts';
 import type { Issuer } from './policy.ts';
 import type { Policy } from './policy-body.ts';
 
@@ -17,6 +18,12 @@ export function issuerNames(issuer: Issuer): string[] {
 export function dayOfIssue({ issued, imprint }: Pick<Policy, 'issued' | 'imprint'>): string {
   return imprint?.day ?? issued.date;
 }
+
+/** Whether what it prints as its day is the day on which a site put it up (登出), and no day of issue. */
+export const isPosted = ({ issued }: Pick<Policy, 'issued'>): boolean => issued.as === 'posted';
+
+/** What is said to have happened on that day. */
+export const issueVerb = (policy: Pick<Policy, 'issued'>): IssueVerb => (isPosted(policy) ? '登出' : '印发');
 
 /** Whose copy of what was read, and when: `某项目抄存的某网站页面，2026年11月28日读`. Null where it is no copy. */
 export function copyWords({ copy }: Pick<Policy, 'copy'>): string | null {

@@ -26,8 +26,9 @@ export const AMOUNT_HEADS = {
   share: '按比例给，按什么算的数不在这里，算不出钱数',
 } as const satisfies Record<AmountMeaning, string>;
 
-/** Whom a benefit reaches: the person (also where it is no money), others only, or nobody whom the text names. */
-export type PaidTo = 'person' | 'others' | 'not-written';
+/** Whom a benefit reaches, the best for a person first: themselves (also where it is no money), nobody whom the text names, others only. */
+const PAID_TO = ['person', NOT_WRITTEN, 'others'] as const;
+export type PaidTo = (typeof PAID_TO)[number];
 
 /** Whom the money of a benefit reaches; what is no money is the person's own. */
 export function paidTo(money: { to: { who: readonly Payee[] } | typeof NOT_WRITTEN } | undefined): PaidTo {
@@ -35,6 +36,12 @@ export function paidTo(money: { to: { who: readonly Payee[] } | typeof NOT_WRITT
   if (money.to === NOT_WRITTEN) return 'not-written';
   return money.to.who.includes('person') ? 'person' : 'others';
 }
+
+/** The order in which money is told to a person: their own, then that of which nobody wrote whose it is, then what only others are paid. */
+export const byReach = (money: Parameters<typeof paidTo>[0]): number => PAID_TO.indexOf(paidTo(money));
+
+/** What stands beside a benefit whose money is not written for the person; what is their own needs no word. */
+export const REACH_WORDS: Partial<Record<PaidTo, string>> = { others: '不发给本人', 'not-written': '给谁没有写' };
 
 /** As much of money as its grounds stand in. */
 interface Grounded {

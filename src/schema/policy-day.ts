@@ -11,6 +11,12 @@ const hour = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, '写成 时:分，加引号，例如 "17:00"')
   .optional();
 
+/** Of a month that ends in two ways, the earlier: 月底 of February is no 29th in most years. */
+const isLastOfMonth = (text: string): boolean => {
+  const [month = 0, day] = text.split('-').map(Number);
+  return new Date(Date.UTC(2001, month, 0)).getUTCDate() === day;
+};
+
 const named = {
   /** Its anchor on the page, unique in the document. */
   id: idSchema,
@@ -22,7 +28,7 @@ const named = {
 
 /**
  * A day, a window or a count of days that a document sets for somebody. `window`: once; `yearly`: every year; `reckoning`: the
- * day as of which something is counted; `counted`: so long from an event, named as the text names it; `transition`: what began
+ * day as of which something is counted; `counted`: so long from an event, or before one, named as the text names it; `transition`: what began
  * before the day follows other rules.
  */
 export const policyDaySchema = z.discriminatedUnion('kind', [
@@ -41,10 +47,17 @@ export const policyDaySchema = z.discriminatedUnion('kind', [
   fields({
     kind: z.literal('yearly'),
     ...named,
-    from: monthAndDay,
+    /** Null where the text gives a last day only: 每年3月底前. */
+    from: monthAndDay.nullable(),
     fromHour: hour,
     until: monthAndDay,
     untilHour: hour,
+    /** True where the text says 月底 and no day. */
+    monthEnd: z.literal(true).optional(),
+  }).refine(({ until, monthEnd }) => !monthEnd || isLastOfMonth(until), {
+    path: ['until'],
+    message: '写月底的，until 写那个月的最后一天',
+    params: { remedy: '改成那个月的最后一天，二月写 02-28；印了日子的，去掉 monthEnd。' },
   }),
   fields({ kind: z.literal('reckoning'), ...named, on: daySchema }),
   fields({
@@ -54,6 +67,12 @@ export const policyDaySchema = z.discriminatedUnion('kind', [
     unit: z.enum(DAY_UNITS),
     /** The event from which it is counted, in the words of the text; null where the text names none. */
     after: z.string().trim().min(2).max(24).nullable(),
+    /** The event before which it is counted, in the words of the text: 开班. Then none from which. */
+    aheadOf: z.string().trim().min(2).max(24).optional(),
+  }).refine(({ after, aheadOf }) => after === null || aheadOf === undefined, {
+    path: ['aheadOf'],
+    message: 'after 和 aheadOf 只写一个',
+    params: { remedy: '往后数的写 after；往前数的写 aheadOf，after 写 null。' },
   }),
   fields({
     kind: z.literal('transition'),

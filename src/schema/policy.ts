@@ -125,11 +125,19 @@ const issuedSchema = evidenceSchema
     }),
     /** How the year follows from the words. */
     reason: sentenceSchema.optional(),
+    /** `posted` where the words give only the day on which a site put it up (登出): of a page that nobody signed or 印发. */
+    as: z.literal('posted').optional(),
   })
   .refine(({ date, reason }) => /^\d{4}$/.test(date) === (reason !== undefined), {
     path: ['reason'],
     message: '没有印日期、只写年份的，写 reason：年份怎样从原话得来；印了日期的不写',
     params: { remedy: '只写年份的，补上 reason；印了哪一天的，写上那一天，去掉 reason。' },
+  })
+  // Nobody signs 2025-12-05: figures with hyphens are the day that a site prints above a page.
+  .refine(({ quote, as }) => as === 'posted' || !/\d{4}-\d{1,2}-\d{1,2}/.test(quote), {
+    path: ['as'],
+    message: 'as: posted，因为原话是网页登出的日子，不是落款或印发的',
+    params: { remedy: '原文另有落款或印发日子的，改引那一句；没有的，写 as: posted。' },
   });
 
 /** Why what was read may not be the whole text. It is said beside each of its silences. */
@@ -153,7 +161,14 @@ const contradictionSchema = fields({
   evidence: z.array(evidenceSchema).min(1, '矛盾至少要有一处本文件的引文'),
   /** Items of other held documents that say otherwise: it is shown there, too. */
   across: z
-    .array(fields({ policy: reference('policies'), provision: idSchema }))
+    .array(
+      fields({
+        policy: reference('policies'),
+        provision: idSchema,
+        /** The phrase of that item which says otherwise: of several, not whichever stands first. */
+        quote: quoteSchema,
+      }),
+    )
     .min(1)
     .optional(),
 }).refine(({ evidence, across = [] }) => evidence.length + across.length >= 2, {

@@ -4,7 +4,9 @@ export interface PrintedDays {
   from: string | null;
   until: string | null;
   ends?: 'repealed' | undefined;
-  readings?: readonly { from?: string | undefined; until?: string | undefined }[] | undefined;
+  readings?:
+    | readonly { from?: string | undefined; until?: string | undefined; ends?: 'lapses' | undefined }[]
+    | undefined;
   extension?: { until: string | null } | undefined;
 }
 
@@ -12,13 +14,19 @@ export interface PrintedDays {
 export interface ReadingDays {
   from: string | null;
   until: string | null;
+  /** Set where no word says whether `until` is still within it: the text repeals on that day, or prints it as 失效日期. */
+  ends?: 'repealed' | 'lapses' | undefined;
 }
 
 /** A term by each reading of its words, the first that of its own days. */
-export function readingsOf({ from, until, readings = [] }: Omit<PrintedDays, 'kind'>): ReadingDays[] {
+export function readingsOf({ from, until, ends, readings = [] }: Omit<PrintedDays, 'kind'>): ReadingDays[] {
   return [
-    { from, until },
-    ...readings.map((reading) => ({ from: reading.from ?? from, until: reading.until ?? until })),
+    { from, until, ends },
+    ...readings.map((reading) => ({
+      from: reading.from ?? from,
+      until: reading.until ?? until,
+      ends: reading.ends ?? ends,
+    })),
   ];
 }
 
@@ -49,10 +57,10 @@ function moved(day: string, { years = 0, days }: { years?: number; days: number 
 
 /** The days on which a term may change its state: the first of each new state. */
 export function turnsOf(term: Omit<PrintedDays, 'kind'>): string[] {
-  const { ends, extension } = term;
-  const own = readingsOf(term).flatMap(({ from, until }) => [
+  const { extension } = term;
+  const own = readingsOf(term).flatMap(({ from, until, ends }) => [
     ...(from === null ? [] : [from]),
-    ...(until === null ? [] : [...(ends === 'repealed' ? [until] : []), dayAfter(until)]),
+    ...(until === null ? [] : [...(ends ? [until] : []), dayAfter(until)]),
   ]);
   return [...own, ...(extension?.until ? [dayAfter(extension.until)] : [])];
 }

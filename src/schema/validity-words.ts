@@ -41,8 +41,8 @@ export function validityWords(term: StatedValidity, state: ValidityState): Valid
       return {
         word: '尚未生效',
         shape: '○',
-        caution: term.of ? `文件写的${name}还没有开始。` : '这一天还没有印发。',
-        short: term.of ? `${name}还没有开始` : '这一天还没有印发',
+        caution: term.of ? `文件写的${name}还没有开始。` : '这一天还没有发布。',
+        short: term.of ? `${name}还没有开始` : '这一天还没有发布',
       };
     case 'in-term':
       return {
@@ -99,7 +99,7 @@ export type ValidityNoteMark = (typeof VALIDITY_NOTES)[ValidityNote];
 
 /** The states where what the terms are of differs: in legends, and in boxes that choose by state. */
 export const VALIDITY_STATE_WORDS: Readonly<Record<ValidityState, ValidityWords>> = {
-  'not-yet': { ...validityWords({}, 'not-yet'), caution: '还没有印发，或者文件写的期限还没有开始。' },
+  'not-yet': { ...validityWords({}, 'not-yet'), caution: '还没有发布，或者文件写的期限还没有开始。' },
   'in-term': {
     ...validityWords({}, 'in-term'),
     word: '在规划期或有效期内',

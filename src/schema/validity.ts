@@ -15,15 +15,23 @@ const readingSchema = fields({
   from: daySchema.optional(),
   /** Last day by this reading; left out where it is the same. */
   until: daySchema.optional(),
+  /** `lapses` where `until` is a printed 失效日期: whether that day is still its own, the words do not say. */
+  ends: z.literal('lapses').optional(),
   clause: locatorSchema,
   quote: quoteSchema,
   /** How the days follow from the words. */
   says: sentenceSchema,
-}).refine(({ from, until }) => from !== undefined || until !== undefined, {
-  path: ['from'],
-  message: '一种读法至少有一个日子不同：写 from 或 until',
-  params: { remedy: '补上不同的那个日子；没有不同的，删去这种读法。' },
-});
+})
+  .refine(({ from, until }) => from !== undefined || until !== undefined, {
+    path: ['from'],
+    message: '一种读法至少有一个日子不同：写 from 或 until',
+    params: { remedy: '补上不同的那个日子；没有不同的，删去这种读法。' },
+  })
+  .refine(({ quote, ends, until }) => (ends === 'lapses') === (until !== undefined && quote.includes('失效')), {
+    path: ['ends'],
+    message: '原话印的是失效日期的，写 ends: lapses：那一天本身算不算在内，没有写',
+    params: { remedy: '原话里有“失效”的写 ends: lapses；没有的去掉。' },
+  });
 
 /** What the text says of going on after the end: somebody has to have done something for it, which nobody sees here. */
 const extensionSchema = fields({

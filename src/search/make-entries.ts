@@ -3,6 +3,7 @@ import { relatedPeriods } from '../library/related-periods.ts';
 import { dayOfIssue } from '../schema/document-words.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { GroundPointer } from '../schema/ground-pointer.ts';
+import { issueWords } from '../schema/issue-words.ts';
 import { type ClauseItem, clauseOf, evidenceOf, forceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { validityNotesOn } from '../schema/related-periods.ts';
 import type { PrintedDays } from '../schema/validity-days.ts';
@@ -44,6 +45,7 @@ export function makeEntries(library: Library, prepared: PreparedLexicon, today: 
     title: policy.title,
     number: policy.number && { text: policy.number.text, clause: policy.number.clause },
     issued: dayOfIssue(policy),
+    issuedWords: issueWords(policy),
     issuedIn: (policy.imprint ?? policy.issued).clause,
     place: policy.place,
     source: policy.source,
@@ -75,7 +77,9 @@ const daysOf = ({ kind, from, until, ends, readings, extension }: PrintedDays): 
   from,
   until,
   ...(ends ? { ends } : {}),
-  ...(readings ? { readings: readings.map(({ from, until }) => ({ from, until })) } : {}),
+  ...(readings
+    ? { readings: readings.map(({ from, until, ends }) => ({ from, until, ...(ends ? { ends } : {}) })) }
+    : {}),
   ...(extension ? { extension: { until: extension.until } } : {}),
 });
 

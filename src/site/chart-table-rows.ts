@@ -44,10 +44,13 @@ export function chartTableRows(chart: Chart, library: Library): ChartTableRows {
     }
     case 'timeline':
       return {
-        head: ['文件', '印发', '所载期限'],
-        rows: chart.rows.map(({ place, title, issued, validity, source }) => {
+        head: ['文件', '印发或登出', '所载期限'],
+        rows: chart.rows.map(({ place, title, issued, verb, validity, source }) => {
           const span = validity.kind === 'printed' ? `${formatValidity(validity)}。` : '';
-          return { cells: [`${place}：${title}`, formatDay(issued), `${span}${validity.reason}`], source };
+          return {
+            cells: [`${place}：${title}`, `${formatDay(issued)}${verb}`, `${span}${validity.reason}`],
+            source,
+          };
         }),
         numeric: false,
       };

@@ -15,9 +15,9 @@ import { datedFile } from '../open-data/dated-file.ts';
 import type { PublishedRow } from '../open-data/published-chart.ts';
 import { DATA_LICENCE } from '../open-data/release.ts';
 import { LONGEST_LIST, pagesOfList } from '../permalinks/list-pages.ts';
-import { dayOfIssue, issuerWords } from '../schema/document-words.ts';
+import { issuerWords } from '../schema/document-words.ts';
 import { formatDay } from '../schema/format-day.ts';
-import { formatIssue } from '../schema/format-issue.ts';
+import { issueWords } from '../schema/issue-words.ts';
 import { absolute, address } from './address.ts';
 import { buildDay } from './build-day.ts';
 import { chartTableRows } from './chart-table-rows.ts';
@@ -92,7 +92,7 @@ export function sourceLines(chart: Chart, library: Library): string[] {
     const number = policy.number ? `（${policy.number.text}）` : '';
     return [
       `${index === 0 ? '来源：' : ''}${issuerWords(policy.issuer)}《${policy.title}》${number}${clauses.join('、')}`,
-      formatIssue(dayOfIssue(policy), policy.source),
+      issueWords(policy),
       lastingValidity(policy),
       `${formatDay(policy.lastReviewed)}核对。`,
     ].join('，');

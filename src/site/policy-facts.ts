@@ -1,8 +1,7 @@
 import { collectQuotes } from '../evidence/collect-quotes.ts';
 import type { Library } from '../library/library.ts';
-import { dayOfIssue } from '../schema/document-words.ts';
-import { formatIssue } from '../schema/format-issue.ts';
 import { formatValidity } from '../schema/format-validity.ts';
+import { issueWords } from '../schema/issue-words.ts';
 import type { Policy } from '../schema/policy-body.ts';
 import { formatDocumentNumber } from '../schema/source-words.ts';
 import { validityStateOn } from '../schema/validity-state.ts';
@@ -41,5 +40,5 @@ export function citedBy(policy: Policy, library: Library): Policy[] {
 
 /** What identifies a document at the head of a printed sheet: number and date. */
 export function sheetFacts(policy: Policy): string[] {
-  return [formatDocumentNumber(policy.number?.text, policy.source), formatIssue(dayOfIssue(policy), policy.source)];
+  return [formatDocumentNumber(policy.number?.text, policy.source), issueWords(policy)];
 }

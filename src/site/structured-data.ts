@@ -1,5 +1,6 @@
 import { DATA_LICENCE } from '../open-data/release.ts';
 import { RESOURCES } from '../open-data/resources.ts';
+import { isPosted } from '../schema/document-words.ts';
 import type { Faq } from '../schema/faq.ts';
 import type { Place } from '../schema/place.ts';
 import type { Policy } from '../schema/policy-body.ts';
@@ -21,7 +22,7 @@ export function describePolicy(policy: Policy, place: Place, site: URL | undefin
       '@type': isReport(policy.source) ? 'CreativeWork' : 'Legislation',
       name: policy.title,
       ...(policy.number ? { legislationIdentifier: policy.number.text } : {}),
-      ...(isReport(policy.source) || printedDay(policy.issued.date) === null
+      ...(isReport(policy.source) || isPosted(policy) || printedDay(policy.issued.date) === null
         ? {}
         : { legislationDate: policy.issued.date }),
       spatialCoverage: { '@type': 'Place', name: place.name },

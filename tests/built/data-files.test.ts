@@ -7,7 +7,7 @@ import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { contentFile } from '../../src/commands/content-files.ts';
 import { NOTED_PATH, notedFilesIn } from '../../src/commands/noted-files.ts';
 import { contentMark, saidIn } from '../../src/open-data/content-mark.ts';
-import { dayOfIssue } from '../../src/schema/document-words.ts';
+import { dayOfIssue, isPosted } from '../../src/schema/document-words.ts';
 import { formatDay } from '../../src/schema/format-day.ts';
 import { printedDay } from '../../src/schema/printed-day.ts';
 import { library } from '../held-content.ts';
@@ -299,6 +299,30 @@ test('every column has an English name, those that a document printed, too', () 
   }
 });
 
+test('of a page that prints only when it was put up, nothing says 印发', () => {
+  const posted = library.policies.filter(isPosted);
+  assert.ok(posted.length > 0);
+  for (const { issued, id } of posted) {
+    const [said, never] = [`${formatDay(issued.date)}登出`, `${formatDay(issued.date)}印发`];
+    // Another document may have been issued on that day.
+    assert.ok(!library.policies.some((other) => !isPosted(other) && dayOfIssue(other) === issued.date), id);
+    const saying = [
+      ...pages.map(({ file }) => file),
+      ...globSync(['charts/*.{svg,csv}', 'changes/terms.ics'], { cwd: 'dist' }),
+    ];
+    const texts = saying.map((file) => [file, builtText(file)] as const);
+    assert.deepEqual(
+      texts.filter(([, text]) => text.includes(never)).map(([file]) => file),
+      [],
+    );
+    assert.ok(
+      texts.some(([file, text]) => file === `policies/${id}/index.html` && text.includes('登出日期')),
+      id,
+    );
+    assert.ok(builtText('charts/timeline.svg').includes(said), id);
+  }
+});
+
 test('one word is one day: 印发 in every table, picture and cell is the day of the imprint where there is one, 落款 that of the signature', () => {
   const signedTwice = library.policies.filter(({ imprint, issued }) => imprint && imprint.day !== issued.date);
   assert.ok(signedTwice.length > 0);
@@ -306,13 +330,17 @@ test('one word is one day: 印发 in every table, picture and cell is the day of
   const seen = new Set<string>();
   for (const path of globSync(['api/v1/**/*.csv', 'charts/*.csv'], { cwd: 'dist' })) {
     const { header, rows } = parseCsv(readFileSync(join('dist', path)), path);
-    assert.equal(header.includes('印发日期'), header.includes('落款日期'), path);
+    for (const other of ['落款日期', '登出日期']) {
+      assert.equal(header.includes('印发日期'), header.includes(other), `${path}: ${other}`);
+    }
     if (!header.includes('印发日期')) continue;
     for (const row of rows) {
       const [policy, ...others] = byTitle.get(row['文件'] ?? '') ?? [];
       if (!policy || others.length > 0) continue;
       seen.add(`${policy.id} ${path.split('/')[0]}`);
-      assert.equal(row['印发日期'], printedDay(dayOfIssue(policy)) ?? '', `${path}: ${policy.id}`);
+      const posted = isPosted(policy);
+      assert.equal(row['印发日期'], (posted ? null : printedDay(dayOfIssue(policy))) ?? '', `${path}: ${policy.id}`);
+      assert.equal(row['登出日期'], posted ? policy.issued.date : '', `${path}: ${policy.id}`);
       assert.equal(row['落款日期'], policy.imprint ? policy.issued.date : '', `${path}: ${policy.id}`);
     }
   }

@@ -7,6 +7,7 @@ import { entryOf } from '../../src/library/library.ts';
 import type { ComparisonRow } from '../../src/open-data/comparison-row.ts';
 import { type PublishedTable, tableJson } from '../../src/open-data/table.ts';
 import { tableCsv } from '../../src/open-data/table-columns.ts';
+import { isPosted } from '../../src/schema/document-words.ts';
 import { itemsOf, provisionsOf } from '../../src/schema/policy-body.ts';
 import { printedDay } from '../../src/schema/printed-day.ts';
 import type { SourceKind } from '../../src/schema/source-kind.ts';
@@ -40,7 +41,7 @@ test('documents: as CSV, each with what it is and until when', () => {
       policy.id,
       policy.title,
       policy.number?.text ?? missingNumber(policy.source),
-      policy.imprint?.day ?? printedDay(policy.issued.date) ?? '',
+      isPosted(policy) ? '' : (policy.imprint?.day ?? printedDay(policy.issued.date) ?? ''),
       validityStateOn(policy.validity, asOf),
       policy.lastReviewed,
       String(itemsOf(policy).length),

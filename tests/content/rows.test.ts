@@ -152,3 +152,18 @@ test('the same phrase in other rows is noticed', () => {
     assert.ok(checkSamePhrase(policies.map((one) => (one.id === policy.id ? changed : one))).length > 0, policy.id);
   }
 });
+
+test('an open point that tells what is written does not stand alone on its row', () => {
+  const openPoints = policies.flatMap((policy) =>
+    itemsOf(policy).flatMap((item) => (item.kind === 'open-point' ? [{ policy, item }] : [])),
+  );
+  // 写的是“职业资格”: whoever quotes the text has an answer to give, and its cell says more than 没有写明.
+  const telling = openPoints.filter(({ item }) => item.text.includes('写的是“'));
+  assert.ok(telling.length > 0);
+  for (const { policy, item } of telling) {
+    const topic = topics.find(({ id }) => id === item.topic);
+    for (const row of topic?.rows.filter(({ id }) => item.rowIds.includes(id)) ?? []) {
+      assert.ok(topic && answers(policy, topic, row).length > 0, `${policy.id}#${item.id} ${row.id}`);
+    }
+  }
+});

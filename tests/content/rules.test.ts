@@ -20,7 +20,7 @@ import {
   questionsThatMatter,
   tellingAnswers,
 } from '../unit/eligibility/oracle.ts';
-import { askedRules, checkKeysOf, contentRules, placesWithRules } from './content-rules.ts';
+import { askedRules, checkKeysOf, contentRules, library, placesWithRules } from './content-rules.ts';
 import { answersOf, readPersonas } from './persona.ts';
 import { randomPeople } from './random-people.ts';
 
@@ -498,4 +498,21 @@ test('no question shows more than eight answers at once, 不知道 among them; o
     const none = question.kind === 'several' ? 1 : 0;
     assert.ok(shown + none + 1 <= 8, `${question.id}: ${shown + none + 1}`);
   }
+});
+
+test('what a training pays follows the certificate that it leads to, never the level that somebody has today', () => {
+  let paid = 0;
+  for (const { id, benefits } of library.policies) {
+    for (const benefit of benefits) {
+      if (benefit.topic !== 'training' || !benefit.money) continue;
+      paid += 1;
+      // The certificate is got by the training: whoever asks beforehand has another level, or none.
+      assert.deepEqual(
+        benefit.money.amounts.filter(({ question }) => question === 'skill-level'),
+        [],
+        `${id}/${benefit.id}`,
+      );
+    }
+  }
+  assert.ok(paid > 0);
 });

@@ -8,13 +8,14 @@ import { BENEFIT_STATUSES } from '../../src/eligibility/tiles/benefit-status.ts'
 import { conditionsInShort } from '../../src/eligibility/tiles/conditions-in-short.ts';
 import { type PlaceTile, placeTiles, type TileBenefit } from '../../src/eligibility/tiles/place-tiles.ts';
 import { sayPlace } from '../../src/eligibility/tiles/say-place.ts';
-import { sayTile, sayTileValidity, sayUnnamed } from '../../src/eligibility/tiles/say-tile.ts';
+import { sayMore, sayTile, sayTileValidity, sayUnnamed } from '../../src/eligibility/tiles/say-tile.ts';
+import { groupBy } from '../../src/language/group-by.ts';
 import { heldPlaces } from '../../src/library/library.ts';
 import { whenOf } from '../../src/library/related-periods.ts';
 import type { Benefit } from '../../src/schema/benefit.ts';
 import { inQuotationMarks } from '../../src/schema/in-quotation-marks.ts';
 import { leavesOf, unnamedIn } from '../../src/schema/leaves-of.ts';
-import { paidTo } from '../../src/schema/payees.ts';
+import { byReach, paidTo } from '../../src/schema/payees.ts';
 import { evidenceOf, itemsOf, type Policy } from '../../src/schema/policy-body.ts';
 import { roundEndOf } from '../../src/schema/round-end.ts';
 import { isReport } from '../../src/schema/source-words.ts';
@@ -302,6 +303,43 @@ test('a tile without a benefit claims no more than that the documents give a per
     else if (reports === 0) assert.equal(says, '收录的文件不涉及', how.place);
     else assert.match(says, reports === how.documents.length ? /^报道没有写$/ : /^收录的文件和报道都没有写到$/);
   }
+});
+
+test('what is not written for the person stands after what is, and is not counted with it', () => {
+  let mixed = 0;
+  for (const { tile, how } of tiles) {
+    const reach = tile.benefits.map(({ benefit }) => paidTo(benefit.money));
+    const alike = groupBy(tile.benefits, ({ status, benefit: { force } }) => `${status} ${force}`);
+    for (const of of alike.values()) {
+      const order = of.map(({ benefit }) => byReach(benefit.money));
+      assert.deepEqual(
+        order,
+        order.toSorted((a, b) => a - b),
+        how.place,
+      );
+      mixed += Number(new Set(order).size > 1);
+    }
+    if (reach.length === 0) continue;
+    const counted = [...sayMore(tile.benefits).matchAll(/(\d+) 项([^、]*)/g)].map(([, count, word]) => [
+      word,
+      Number(count),
+    ]);
+    const expected = [
+      ['', 'person'],
+      ['给谁没有写', 'not-written'],
+      ['不发给本人', 'others'],
+    ].map(([word, kind]) => [word, reach.filter((one) => one === kind).length]);
+    assert.deepEqual(
+      counted,
+      expected.filter(([, count]) => count !== 0),
+      how.place,
+    );
+    // What only others get is nobody's headline.
+    if (reach[0] !== 'person' && ['apply', 'given'].includes(tile.benefits[0]?.status ?? '')) {
+      assert.match(sayTile(tile).says, /写了，钱(给谁没有写|不发给本人)$/, how.place);
+    }
+  }
+  assert.ok(mixed > 0);
 });
 
 test('conditions that are named are counted with all the others', () => {

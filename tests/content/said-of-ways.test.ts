@@ -284,15 +284,19 @@ test('nobody is told that they get what is over, what is refused to them, or wha
   for (const { way } of said) {
     const { givesHead, givesNote, gives } = blocksOfWay(way);
     const { validityState, decision, rule } = way.verdict;
-    assert.equal(
-      givesHead === '能得到什么',
-      validityState !== 'ended' && (decision === 'met' || decision === 'unanswered'),
-      way.verdict.rule.key,
-    );
+    const isOffered = validityState !== 'ended' && (decision === 'met' || decision === 'unanswered');
+    const reach = paidTo(rule.money);
+    assert.equal(givesHead === '能得到什么', isOffered && reach === 'person', rule.key);
+    assert.equal(givesHead === '这笔钱给谁、给多少', isOffered && reach !== 'person', rule.key);
     assert.equal(givesHead === '当时写了什么', validityState === 'ended');
     assert.equal(
       gives.some(({ says }) => /^这笔钱不发给你本人，写的是“.+”。$/.test(says)),
-      paidTo(rule.money) === 'others',
+      reach === 'others',
+      rule.key,
+    );
+    assert.equal(
+      gives.some(({ says }) => says === '这笔钱发给谁，没有写。'),
+      reach === 'not-written',
       rule.key,
     );
     assert.equal(/^你算不算，/.test(givesNote), decision === 'silent');

@@ -1,6 +1,6 @@
 import type { Library } from '../../library/library.ts';
 import type { Benefit } from '../../schema/benefit.ts';
-import { paidTo } from '../../schema/payees.ts';
+import { byReach, paidTo } from '../../schema/payees.ts';
 import { itemsOf, type Policy } from '../../schema/policy-body.ts';
 import { isReport } from '../../schema/source-words.ts';
 import { TILES, type Tile } from '../../schema/tile.ts';
@@ -103,13 +103,10 @@ function byWorth(standingOn: (policy: Policy) => DocumentStatus) {
   return (a: TileBenefit, b: TileBenefit) =>
     BENEFIT_STATUSES.indexOf(a.status) - BENEFIT_STATUSES.indexOf(b.status) ||
     force(a) - force(b) ||
-    // What reaches the person comes before what is paid to others.
-    Number(isForOthers(a)) - Number(isForOthers(b)) ||
+    byReach(a.benefit.money) - byReach(b.benefit.money) ||
     term(a) - term(b) ||
     (a.policy.issued.date < b.policy.issued.date ? 1 : a.policy.issued.date > b.policy.issued.date ? -1 : 0);
 }
-
-const isForOthers = ({ benefit: { money } }: TileBenefit) => paidTo(money) === 'others';
 
 /** As if the term ran: of what has ended, the strongest still comes first. */
 const HOLDS: DocumentStatus = { state: 'in-term', underLapsed: false };

@@ -1,5 +1,5 @@
 import { inQuotationMarks } from '../../schema/in-quotation-marks.ts';
-import { paidTo } from '../../schema/payees.ts';
+import { paidTo, REACH_WORDS } from '../../schema/payees.ts';
 import { sourceWords } from '../../schema/source-words.ts';
 import { verbOf } from '../ways/verbs.ts';
 import type { BenefitStatus } from './benefit-status.ts';
@@ -86,7 +86,8 @@ function writtenSaid(benefits: readonly TileBenefit[]): string {
 function rightSaid({ policy, benefit, status }: TileBenefit): string {
   const { speaker, reported } = sourceWords(policy.source);
   const verb = status === 'apply' ? verbOf(benefit.forceWords) : undefined;
-  const notYours = paidTo(benefit.money) === 'others' ? '（不发给本人）' : '';
+  const reach = REACH_WORDS[paidTo(benefit.money)];
+  const notYours = reach ? `（${reach}）` : '';
   if (verb) return `${reported}${verb}${benefit.thing ?? `：${benefit.title}`}${notYours}`;
   return `${speaker}写了${benefit.thing ?? `：${benefit.title}`}${notYours}`;
 }

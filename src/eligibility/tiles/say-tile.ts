@@ -1,5 +1,7 @@
+import { groupBy } from '../../language/group-by.ts';
 import { whenOf } from '../../library/related-periods.ts';
 import { formatValidity } from '../../schema/format-validity.ts';
+import { byReach, paidTo, REACH_WORDS } from '../../schema/payees.ts';
 import type { Policy } from '../../schema/policy-body.ts';
 import { sourceWords } from '../../schema/source-words.ts';
 import { TILE_NAMES } from '../../schema/tile.ts';
@@ -51,7 +53,13 @@ export const isUnspoken = ({ benefits, silence, under }: PlaceTile): boolean =>
 export function sayTile({ benefits, silence, under }: PlaceTile): TileAnswer {
   const [best] = benefits;
   if (under) return { says: `写到的钱，在“${TILE_NAMES[under]}”里`, quote: '' };
-  return best ? SAYINGS[best.status](best) : { says: SILENCES[silence], quote: '' };
+  if (!best) return { says: SILENCES[silence], quote: '' };
+  const reach = REACH_WORDS[paidTo(best.benefit.money)];
+  // Of what is not the person's own, no word of the text is a headline for them.
+  if (reach && (best.status === 'apply' || best.status === 'given')) {
+    return { says: `${sourceWords(best.policy.source).speaker}写了，钱${reach}`, quote: '' };
+  }
+  return SAYINGS[best.status](best);
 }
 
 function plain(says: string): () => TileAnswer {
@@ -73,6 +81,18 @@ function givenSaying({ policy, benefit }: TileBenefit): TileAnswer {
   return isShort
     ? { says: `${speaker}写明`, quote: benefit.forceWords }
     : { says: `${speaker === '报道' ? '报道' : ''}${FORCE_MARKS.entitlement.word}`, quote: '' };
+}
+
+/**
+ * What a tile tells of no more than by number: what is the person's own, and apart from it what the text gives to nobody whom it
+ * names, and what only others are paid.
+ * @example sayMore(rest) // '另有 2 项给谁没有写、5 项不发给本人'
+ */
+export function sayMore(rest: readonly TileBenefit[]): string {
+  const counted = [...groupBy(rest, ({ benefit }) => byReach(benefit.money))]
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([, of]) => (of[0] ? `${of.length} 项${REACH_WORDS[paidTo(of[0].benefit.money)] ?? ''}` : []));
+  return `另有 ${counted.join('、')}`;
 }
 
 /** What has ended of a benefit that has: its round, or the validity of its document. */

@@ -2,7 +2,7 @@ import { groupBy } from '../../language/group-by.ts';
 import type { Leaf } from '../../schema/condition.ts';
 import { FORCES_RISING } from '../../schema/force.ts';
 import { comparisonOf, judgedIn, needsOf } from '../../schema/leaves-of.ts';
-import { paidTo } from '../../schema/payees.ts';
+import { byReach } from '../../schema/payees.ts';
 import { HEADLINES } from '../headline.ts';
 import { type Explanation, explainedLeaves, isNearestWithout, unsettledLeaves, type Verdict } from '../verdict.ts';
 import { isToBeAsked } from './check-words.ts';
@@ -176,7 +176,6 @@ function byNearness(nearness: (place: string) => number) {
       verdict.decision === 'unanswered' && !matchesSomething(verdict) ? 'needs-facts' : verdict.headline,
     );
   const family = ({ verdict }: Way) => Number(verdict.rule.for !== 'applicant');
-  const toOthers = ({ verdict }: Way) => Number(paidTo(verdict.rule.money) === 'others');
   const force = ({ verdict }: Way) => FORCES_RISING.indexOf(verdict.force);
   const doubted = ({ verdict }: Way) => Number(verdict.validityState !== 'in-term');
   // Of what is refused nothing more is asked: what is left open of it tells nothing.
@@ -189,8 +188,8 @@ function byNearness(nearness: (place: string) => number) {
     // Who said what they want reads of that first, whatever else there may be.
     Number(isWished(b)) - Number(isWished(a)) ||
     rank(a) - rank(b) ||
-    // What the person is paid comes before what only others are.
-    toOthers(a) - toOthers(b) ||
+    // What the person is paid comes before what may be anybody's, and that before what only others are.
+    byReach(a.verdict.rule.money) - byReach(b.verdict.rule.money) ||
     force(b) - force(a) ||
     doubted(a) - doubted(b) ||
     a.verdict.missing - b.verdict.missing ||

@@ -54,7 +54,7 @@ function ownValidityOf(verdict: Verdict, isAsked: boolean): ValiditySaid {
       return telling(
         rule.validity.kind === 'printed' && rule.validity.from !== null && rule.validity.from > rule.issued
           ? `${validityName(rule.validity)}还没有开始`
-          : '这一天还没有印发',
+          : '这一天还没有发布',
       );
   }
 }

@@ -177,13 +177,14 @@ function givesOf(
   const dated = [...thingOf(live[0]?.rule, parts), ...own, ...said].map((line) =>
     isOld(line) ? { ...line, says: `${groundOf(line.provision)?.summary}（${year}写的，现在多少要问）。` } : line,
   );
-  return once([...dated, ...paidElsewhere(live[0]?.rule)], ({ says }) => says.replaceAll('的', ''));
+  return once([...notYours(live[0]?.rule), ...dated], ({ says }) => says.replaceAll('的', ''));
 }
 
-/** That the money goes to others, in the words of the text. */
-function paidElsewhere(rule: Verdict['rule'] | undefined): Said[] {
-  const to = paidTo(rule?.money) === 'others' ? rule?.money?.to : undefined;
-  if (to === undefined || to === NOT_WRITTEN) return [];
+/** That the money goes to others, in the words of the text, or that nobody wrote to whom it goes. */
+function notYours(rule: Verdict['rule'] | undefined): Said[] {
+  const to = rule?.money?.to;
+  if (!rule || to === undefined || paidTo(rule.money) === 'person') return [];
+  if (to === NOT_WRITTEN) return [{ says: '这笔钱发给谁，没有写。', provision: rule.grants }];
   return [{ says: `这笔钱不发给你本人，写的是“${to.words}”。`, provision: to.because }];
 }
 
@@ -213,7 +214,9 @@ function givesSaid(verdict: Verdict, asks: readonly Asked[], book: WayBook) {
         ? '够条件的人能得到什么'
         : isSilent
           ? '要是算你，能得到什么'
-          : '能得到什么',
+          : paidTo(verdict.rule.money) === 'person'
+            ? '能得到什么'
+            : '这笔钱给谁、给多少',
     givesNote: whose,
   };
 }

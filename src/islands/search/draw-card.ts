@@ -1,4 +1,3 @@
-import { formatIssue } from '../../schema/format-issue.ts';
 import { formatDocumentNumber } from '../../schema/source-words.ts';
 import { VALIDITY_NOTES, validityWords } from '../../schema/validity-words.ts';
 import { SOURCE_MARKS } from '../../schema/words.ts';
@@ -178,7 +177,7 @@ function describeDocument(entry: IndexedPolicy, { lexicon }: PreparedLexicon): N
   const facts = [
     place?.name,
     formatDocumentNumber(entry.number?.text, entry.source),
-    formatIssue(entry.issued, entry.source),
+    entry.issuedWords,
     SOURCE_MARKS[entry.source].word,
   ];
   return [make('p', facts.filter(Boolean).join(' · ')), make('p', validityLine(entry))];

@@ -168,7 +168,19 @@ const validity = fc.oneof(
   })),
 );
 const timeline = fc
-  .array(fc.record({ issued: day, validity, title: label, reported: fc.boolean() }), { minLength: 1, maxLength: 6 })
+  .array(
+    fc.record({
+      issued: day,
+      verb: fc.constantFrom('印发' as const, '登出' as const),
+      validity,
+      title: label,
+      reported: fc.boolean(),
+    }),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
   .map(
     (rows): Timeline => ({
       ...sampleBars([]),

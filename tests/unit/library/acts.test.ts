@@ -31,7 +31,7 @@ const rules = samplePolicy({
       title: '谁可以申请，两份不同',
       explanation: '两份写的不一样。',
       evidence: [{ clause: '一', quote: '可以申请落户' }],
-      across: [{ policy: 'parent', provision: 'grant' }],
+      across: [{ policy: 'parent', provision: 'grant', quote: '可以申请落户' }],
     },
   ],
 });
@@ -84,7 +84,10 @@ test('what a document says of clauses and lines of others has to stand there', (
   const wrong = samplePolicy({
     ...rules,
     cites: [cite({ touches: [{ theirs: '第九条', ours: 'grant', does: 'adds', says: '补充了一处' }] })],
-    contradictions: rules.contradictions.map((one) => ({ ...one, across: [{ policy: 'parent', provision: 'gone' }] })),
+    contradictions: rules.contradictions.map((one) => ({
+      ...one,
+      across: [{ policy: 'parent', provision: 'gone', quote: '可以' }],
+    })),
   });
   assert.deepEqual(
     checkActs(wrong, library, known, lineOf).map(({ field, found }) => [field, found]),
@@ -92,6 +95,20 @@ test('what a document says of clauses and lines of others has to stand there', (
       ['cites.0.touches.0.theirs', '“第九条”'],
       ['contradictions.0.across.0.provision', '“gone”'],
     ],
+  );
+});
+
+test('what is shown of another document in a contradiction is a phrase that its line carries, chosen by the author', () => {
+  const other = samplePolicy({
+    ...rules,
+    contradictions: rules.contradictions.map((one) => ({
+      ...one,
+      across: [{ policy: 'parent', provision: 'grant', quote: '以审核结果为准' }],
+    })),
+  });
+  assert.deepEqual(
+    checkActs(other, library, known, () => 7).map(({ field, found }) => [field, found]),
+    [['contradictions.0.across.0.quote', '“以审核结果为准”不是 parent 的 grant 的引文']],
   );
 });
 

@@ -99,6 +99,26 @@ test('on the day of a repeal nothing is said for certain; after it the term has 
   assert.equal(formatValidity(term), '2020年6月29日起，2027年7月31日废止');
 });
 
+test('on a day that is printed as 失效日期 nothing is said for certain, and such a reading is written as one', () => {
+  const lapse = {
+    until: '2030-07-04',
+    ends: 'lapses',
+    clause: '一',
+    quote: '失效日期：2030年07月04日',
+    says: '页面写的。',
+  } as const;
+  const term = printed({ until: null, readings: [lapse] });
+  const closed = printed({ until: '2030-07-04', readings: [lapse] });
+  assert.deepEqual(
+    ['2030-07-03', '2030-07-04', '2030-07-05'].map((day) => validityStateOn(closed, day)),
+    ['in-term', 'unsettled', 'ended'],
+  );
+  assert.ok(turnsOf(closed).includes('2030-07-04'));
+  assert.ok(validitySchema.safeParse(term).success);
+  const { ends: _, ...plain } = lapse;
+  assert.ok(!validitySchema.safeParse(printed({ until: null, readings: [plain] })).success);
+});
+
 test('what may go on after its end is open until the day to which it may, and for ever where none is printed', () => {
   const extension = { says: '没有新规定的，顺延。', clause: '二', quote: '顺延' };
   const dated = printed({ extension: { ...extension, until: '2028-12-31' } });

@@ -22,7 +22,7 @@ test('a plan is never said to be in force, nor a validity to be a plan', () => {
 });
 
 test('before the day of issue nothing is said of a term that is not printed', () => {
-  assert.equal(validityWords({}, 'not-yet').caution, '这一天还没有印发。');
+  assert.equal(validityWords({}, 'not-yet').caution, '这一天还没有发布。');
 });
 
 test('a term is called after what it is of', () => {

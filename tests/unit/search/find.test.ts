@@ -32,6 +32,7 @@ const document = (given: Partial<IndexedPolicy>): IndexedPolicy => ({
   title: '云州市落户办法',
   number: { text: '云政办〔2020〕7号', clause: '标题' },
   issued: '2020-01-02',
+  issuedWords: '2020年1月2日印发',
   issuedIn: '标题',
   place: 'yunzhou',
   source: 'official',

@@ -60,10 +60,25 @@ test('each reading of an end, and each day or window that a document sets, is an
   const named = { what: '申请', because: 'grant' };
   const policy = samplePolicy({
     id: 'days',
-    validity: { ...printed, readings: [{ until: '2025-07-04', clause: '一', quote: '至', says: '另印的。' }] },
+    validity: {
+      ...printed,
+      readings: [{ until: '2025-07-04', ends: 'lapses', clause: '一', quote: '失效日期', says: '另印的。' }],
+    },
     days: [
       { kind: 'window', id: 'window', ...named, from: '2025-09-15', until: '2025-11-14', untilHour: '17:00' },
+      { kind: 'window', id: 'whole', ...named, from: '2025-09-15', until: '2025-11-14' },
+      {
+        kind: 'window',
+        id: 'midnight',
+        ...named,
+        from: '2025-09-15',
+        fromHour: '09:00',
+        until: '2025-11-14',
+        untilHour: '24:00',
+      },
       { kind: 'yearly', id: 'yearly', ...named, from: '03-01', until: '03-31' },
+      { kind: 'yearly', id: 'month-end', ...named, from: null, until: '03-31', monthEnd: true },
+      { kind: 'transition', id: 'earlier', ...named, event: '开班', before: '2026-04-30', says: '照旧。' },
       { kind: 'reckoning', id: 'as-of', ...named, on: '2025-11-14' },
       { kind: 'counted', id: 'counted', ...named, within: 12, unit: '个月', after: '核发之日' },
     ],
@@ -78,9 +93,17 @@ test('each reading of an end, and each day or window that a document sets, is an
     [
       ['term-end-days@youju', '2025-06-28', '2025-06-29', null],
       ['term-end-days-2@youju', '2025-07-04', '2025-07-05', null],
-      ['day-days-window@youju', '2025-09-15', '2025-11-15', null],
-      ['day-days-yearly@youju', '2020-03-01', '2020-04-01', 'FREQ=YEARLY'],
+      ['day-days-window@youju', '2025-09-14T16:00:00Z', '2025-11-14T09:00:00Z', null],
+      ['day-days-whole@youju', '2025-09-15', '2025-11-15', null],
+      ['day-days-midnight@youju', '2025-09-15T01:00:00Z', '2025-11-14T16:00:00Z', null],
+      ['day-days-yearly@youju', '2021-03-01', '2021-04-01', 'FREQ=YEARLY'],
+      ['day-days-month-end@youju', '2021-03-31', '2021-04-01', 'FREQ=YEARLY'],
+      ['day-days-earlier@youju', '2026-04-30', '2026-05-01', null],
       ['day-days-as-of@youju', '2025-11-14', '2025-11-15', null],
     ],
+  );
+  assert.deepEqual(
+    events.slice(0, 2).map((event) => new ICAL.Event(event).summary.split('，').pop()),
+    ['规划期最后一天', '文件写的失效日期'],
   );
 });

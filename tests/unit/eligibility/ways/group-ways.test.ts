@@ -91,10 +91,10 @@ test('what presupposes another thing stands after it, but where the person has t
   assert.deepEqual(orderOf('benefit', drawing), ['paid', 'benefit']);
 });
 
-test('what the person is paid comes before what only others are paid, however much more speaks for that', () => {
-  const money = (who: ('person' | 'training-institution')[]) => ({
+test('what the person is paid comes before what may be anybody’s, and that before what only others are paid, whatever speaks for them', () => {
+  const money = (who: ('person' | 'training-institution')[] | 'not-written') => ({
     money: {
-      to: { who, words: '拨付', because: 'line' },
+      to: who === 'not-written' ? who : { who, words: '拨付', because: 'line' },
       from: 'not-written' as const,
       by: 'not-written' as const,
       amounts: [],
@@ -113,6 +113,8 @@ test('what the person is paid comes before what only others are paid, however mu
   };
   assert.deepEqual(orderOf(fee, { ...own, ...money(['person']) }), ['own', 'fee']);
   assert.deepEqual(orderOf(fee, { ...own, ...money(['training-institution']) }), ['fee', 'own']);
+  assert.deepEqual(orderOf(fee, { ...own, ...money('not-written') }), ['own', 'fee']);
+  assert.deepEqual(orderOf({ ...fee, ...money('not-written') }, { ...own, ...money(['person']) }), ['own', 'fee']);
 });
 
 test('where nothing speaks for it, a right comes before what may be set up, whatever either waits for', () => {
