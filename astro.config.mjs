@@ -69,6 +69,14 @@ const contentOnce = {
       : undefined,
 };
 
+/** Browsers get the weights of the ranking without the ranges within which labelled queries hold them. */
+const weightsAlone = {
+  name: 'weights-alone',
+  apply: 'build',
+  transform: (code, id) =>
+    id.endsWith('/search/ranking-weights.ts') ? code.replace(/\bweight\(([\d.]+),[^)]*\)/g, 'weight($1)') : undefined,
+};
+
 export default defineConfig({
   // The address at which the site is published: canonical links, the sitemap and citations are made from it.
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -109,6 +117,7 @@ export default defineConfig({
       showContentProblems(fileURLToPath(new URL('.', import.meta.url))),
       plainLateImports,
       quizInOneFile,
+      weightsAlone,
     ],
     build: {
       // Scripts and styles are lowered to the oldest browsers in which the site works.

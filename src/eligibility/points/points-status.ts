@@ -166,10 +166,7 @@ function lineApartFromLists(
   const unheld = schedule.facts.filter(isUnheld).map(({ id }) => id);
   if (state !== 'open' || unheld.length === 0) return state;
   const ways = unheld.reduce<FactValues[]>(
-    (all, id) =>
-      rangeIn(ranges, id)
-        .values()
-        .flatMap((value) => all.map((one) => ({ ...one, [id]: value }))),
+    (all, id) => all.flatMap((one) => [...rangeIn(ranges, id).values()].map((value) => ({ ...one, [id]: value }))),
     [{}],
   );
   const isSettled = ways.every((way) => {
