@@ -43,7 +43,7 @@ const SCAFFOLDS: Readonly<Record<ScaffoldKind, (id: string, setting: ScaffoldSet
       path: `content/places/${id}.yaml`,
       text: [
         schemaLine('places'),
-        `name: ${known?.name ?? `${MARK}${name ?? '全名，如清远市'}`} # ${MARK}\n`,
+        `name: ${known?.name ?? `${MARK}${name ?? '全名，带“市”“省”'}`} # ${MARK}\n`,
         `shortName: ${known ? shortNameOf(known.name) : `${MARK}简称`} # ${MARK}表里用的简称\n`,
         `level: ${known?.level ?? 'city'} # ${MARK}country、province、city、county 或 functional-area\n`,
         `code: ${known ? `"${known.code}"` : 'null'} # ${MARK}六位行政区划代码；没有的 null\n`,

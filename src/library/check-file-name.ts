@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts';
 export function checkFileName(id: string, file: string): Problem[] {
   if (idSchema.safeParse(id).success) return [];
   const meant = repairId(id);
-  const better = meant ? `例如 ${meant}` : '例如 qingyuan-2012-skilled-worker-settlement';
+  const better = meant ? `例如 ${meant}` : '例如 place-2026-subject';
   return [
     {
       file,

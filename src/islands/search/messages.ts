@@ -95,7 +95,7 @@ export function silenceMessage(
     case 'number-not-held':
       return silence.cited
         ? { heading: '没有收录这份文件', text: '以下是收录的文件里提到它的地方。' }
-        : { heading: '没有收录这个文号的文件', text: '收录的文件也没有提到它。可以核对文号。' };
+        : { heading: '没有印着这个文号的文件', text: '收录的文件也没有提到它。没印文号的，按名字找。' };
     case 'not-about':
       return {
         heading: `${placeName(silence.place)}的${leftOut(silence.documents)}${topicName(silence.topic)}`,
