@@ -69,12 +69,15 @@ const contentOnce = {
       : undefined,
 };
 
-/** Browsers get the weights of the ranking without the ranges within which labelled queries hold them. */
+/** Browsers get the weights of the ranking by name, without the ranges within which labelled queries hold them. */
 const weightsAlone = {
   name: 'weights-alone',
   apply: 'build',
-  transform: (code, id) =>
-    id.endsWith('/search/ranking-weights.ts') ? code.replace(/\bweight\(([\d.]+),[^)]*\)/g, 'weight($1)') : undefined,
+  transform: (code, id) => {
+    if (!id.endsWith('/search/ranking-weights.ts')) return undefined;
+    const weights = code.matchAll(/(\w+): weight\(([\d.]+),/g);
+    return `export const WEIGHTS = {${Array.from(weights, ([, name, value]) => `${name}: ${value}`).join()}};`;
+  },
 };
 
 export default defineConfig({

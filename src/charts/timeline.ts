@@ -14,8 +14,8 @@ export function timelineOf(library: Library, policies: readonly Policy[], today:
   return {
     kind: 'timeline',
     id: 'timeline',
-    title: '文件的时间线：哪天印发或登出，管到哪天',
-    subtitle: '收录的文件按印发或登出的日期排列；横条是文件自己写的期限',
+    title: '文件的时间线：哪天发布，管到哪天',
+    subtitle: '收录的文件按发布日期排列；横条是文件自己写的期限',
     topic: null,
     place: null,
     today,

@@ -50,10 +50,18 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const required = new Set(requiredOf(needs));
+  const people = new Set(prepared.lexicon.people);
+  /** What an item has to have to answer all: without whoever asks and is named by no item of the places, who say the same to anybody. */
+  const wanted = new Set(
+    [...required].filter((need) => {
+      const isHere = items.some((item, at) => inScope(item.policy.place) && strengths[at]?.[needs.indexOf(need)]);
+      return isHere || !need.groups.some((group) => people.has(group));
+    }),
+  );
   /** The terms that say what the query is about; the others ask something of it. */
   const things = [...needs.keys()].filter((index) => {
     const need = needs[index];
-    return need !== undefined && required.has(need) && need.groups.length > 0;
+    return need !== undefined && wanted.has(need) && need.groups.length > 0;
   });
   const onlyElsewhere = [...needs.keys()].filter((index) => {
     const need = needs[index];
@@ -71,7 +79,6 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
       (item, at) =>
         !inScope(item.policy.place) || things.some((index) => (strengths[at]?.[index] ?? 0) < WEIGHTS.inWords),
     );
-  const people = new Set(prepared.lexicon.people);
   const asking = needs.flatMap((need) => (need.circumstance ? [] : need.groups.filter((group) => people.has(group))));
   /** True of an item that is about people, and none of those who ask. */
   const isForOthers = ({ summary, quote }: PreparedItem) => {
@@ -110,7 +117,7 @@ export function rank(understood: Understood, policies: readonly PreparedPolicy[]
     const isOfRow = needs.some((need) => rowOfTrade(item.rows, need) !== null);
     const whole =
       (item.item.kind !== 'table' || isOfRow) &&
-      needs.every((need, index) => !required.has(need) || (strength[index] ?? 0) > 0);
+      needs.every((need, index) => !wanted.has(need) || (strength[index] ?? 0) > 0);
     const { place } = item.policy;
     // Of a subject that no place asked for has, the country's own items are what there is.
     const isSubjectHere =

@@ -44,7 +44,7 @@ export function chartTableRows(chart: Chart, library: Library): ChartTableRows {
     }
     case 'timeline':
       return {
-        head: ['文件', '印发或登出', '所载期限'],
+        head: ['文件', '发布', '所载期限'],
         rows: chart.rows.map(({ place, title, issued, verb, validity, source }) => {
           const span = validity.kind === 'printed' ? `${formatValidity(validity)}。` : '';
           return {

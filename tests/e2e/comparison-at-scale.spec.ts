@@ -191,9 +191,12 @@ test('a place is found by its name among many', async ({ page }) => {
 
 test('places are put in order by a number, wherever their columns came from', async ({ page }) => {
   await open(page, '?places=city-00002,city-00011,city-00012,city-00013,city-00014');
+  // What they may be ordered by is known once all columns are there.
+  await expect.poll(() => heads(page)).toHaveLength(5);
   const option = page.getByLabel('排序').locator('option').nth(1);
   const value = (await option.getAttribute('value')) ?? '';
   await page.getByLabel('排序').selectOption(value);
+  await heads(page);
   const [, row, measure] = /^([\w-]+)\.(.+)\.down$/.exec(value) ?? [];
   const numbers = await page.locator(`td[data-row="${row}"]`).evaluateAll(
     (cells, wanted) =>

@@ -48,7 +48,7 @@ export function drawTimeline(chart: Timeline, width: number): Drawing {
     y += 30;
   }
   const legend = wrapText(
-    `圆点：印发或登出（空心：据报道）。横条：文件自己写的期限；颜色浅的已经结束。短虚线：文件没有给出终点，长短没有意思。竖虚线：${formatDay(chart.today)}，画图那天。`,
+    `圆点：发布（空心：据报道）。横条：文件自己写的期限；颜色浅的已经结束。短虚线：文件没有给出终点，长短没有意思。竖虚线：${formatDay(chart.today)}，画图那天。`,
     'soft',
     width,
   );
