@@ -75,8 +75,11 @@ const weightsAlone = {
   apply: 'build',
   transform: (code, id) => {
     if (!id.endsWith('/search/ranking-weights.ts')) return undefined;
-    const weights = code.matchAll(/(\w+): weight\(([\d.]+),/g);
-    return `export const WEIGHTS = {${Array.from(weights, ([, name, value]) => `${name}: ${value}`).join()}};`;
+    const weights = Array.from(code.matchAll(/(\w+): weight\(([\d.]+),/g), ([, name, value]) => `${name}: ${value}`);
+    const written = code.match(/: weight\(/g)?.length;
+    if (weights.length !== written)
+      throw new Error(`${written} weights are written in ${id}, ${weights.length} were read`);
+    return `export const WEIGHTS = {${weights.join()}};`;
   },
 };
 
