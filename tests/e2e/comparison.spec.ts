@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { some } from '../depth.ts';
-import { at, DESKTOP, expect, PHONE, TABLET, test, todayInChina } from './site.ts';
+import { at, DESKTOP, expect, holdBack, PHONE, TABLET, test, todayInChina } from './site.ts';
 import { violations } from './violations.ts';
 
 const SETTLEMENT = at('compare/settlement/');
@@ -13,6 +13,7 @@ const SERVED = ['清远', '兰州', '广州', '东莞', '深圳', '中山'];
 const state = (page: Page) => page.getByRole('main').getByRole('status');
 /** What stands in the table once what was chosen is drawn. */
 const drawn = async (page: Page, selector: string) => {
+  await expect(page.locator('.comparison-controls')).toBeVisible();
   await expect(page.locator('table.comparison[aria-busy]')).toHaveCount(0);
   return page.locator(`table.comparison ${selector}`).allInnerTexts();
 };
@@ -336,6 +337,8 @@ test.describe('at a desk', () => {
     await page.goto(SETTLEMENT);
     const brief = cell(page, 'who-guangzhou');
     const before = await brief.locator('li').count();
+    // Until the tools of cells are there, the link leads to the page of the place.
+    await expect(brief.locator('.cell-tools')).not.toHaveCount(0);
     await brief.locator('.left-out a').first().click();
     await expect(page.locator('thead th[data-place="guangzhou"][data-brief]')).toHaveCount(0);
     expect(await brief.locator('li').count()).toBeGreaterThan(before);
@@ -505,10 +508,10 @@ test.describe('on a phone', () => {
 
   test('transposed, a card is a place and every cell names its row', async ({ page }) => {
     await page.goto(`${SETTLEMENT}?layout=transposed`);
-    const label = await cell(page, 'family-qingyuan').evaluate(
-      (element) => getComputedStyle(element, '::before').content,
-    );
-    expect(label).toBe('"随迁"');
+    const label = () =>
+      cell(page, 'family-qingyuan').evaluate((element) => getComputedStyle(element, '::before').content);
+    // The page comes with its places across, and is laid out as the address says by its script.
+    await expect.poll(label).toBe('"随迁"');
   });
 
   test('the phrases open at the foot of the screen, without fault', async ({ page }) => {
@@ -551,6 +554,16 @@ test.describe('short answers', () => {
     await page.goto(`${SETTLEMENT}#age-dongguan`);
     await expect(line(page, 'age-dongguan')).toBeInViewport();
     await expect(line(page, 'age-qingyuan')).toBeHidden();
+  });
+
+  test('who ticks the box before the tools of cells have come is obeyed when they come', async ({ page }) => {
+    await page.setViewportSize(DESKTOP);
+    const letGo = await holdBack(page, '**/cell-tools*.js');
+    await page.goto(SETTLEMENT);
+    await box(page).check();
+    letGo();
+    await expect(line(page, 'age-dongguan')).toBeHidden();
+    await expect(box(page)).toBeChecked();
   });
 
   test('nothing of a cell is folded on paper, nor at a desk unless it is asked for', async ({ page }) => {

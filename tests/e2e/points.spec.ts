@@ -142,6 +142,7 @@ test.describe('the page of a points schedule', () => {
     page.on('request', (request) => asked.push(request.url()));
     await openReckoning(page, '#quiz=place%3Dguangzhou%26works-in%3Dguangzhou');
     expect(new URL(page.url()).hash).toBe('');
+    await page.waitForLoadState('networkidle');
     const before = asked.length;
     await answerScreens(page, FIVE_YEARS);
     expect(asked.slice(before)).toEqual([]);

@@ -901,8 +901,20 @@ test('answers survive a reload, a new visit in the tab asks, and half an hour wi
 }) => {
   await openQuizPage(page);
   await begin(page, ['清远市', '落户']);
-  await byPointer(page, (await questionShown(page, library)) as Question, ['qingyuan']);
+  const asked = await questionShown(page, library);
+  // What is kept at the moment when another question stands there.
+  const kept = page.locator('.quiz').evaluate(
+    (quiz) =>
+      new Promise<string>((resolve) => {
+        const title = quiz.querySelector('h2')?.textContent;
+        new MutationObserver(() => {
+          if (quiz.querySelector('h2')?.textContent !== title) resolve(JSON.stringify({ ...sessionStorage }));
+        }).observe(quiz, { subtree: true, childList: true, characterData: true });
+      }),
+  );
+  await byPointer(page, asked as Question, ['qingyuan']);
   await expect(heading(page)).toHaveText('你的技能等级是哪一级？');
+  expect(await kept).toContain('works-in=qingyuan');
   await page.reload();
   await expect(heading(page)).toHaveText('你的技能等级是哪一级？');
   await expect(page.locator('.quiz-progress')).toContainText('已答 1 题');

@@ -159,6 +159,8 @@ test.describe('answers', () => {
     const chosen = await last.getAttribute('data-faq');
     await last.locator('summary').click();
     await expect(last.locator('p').first()).toBeVisible();
+    // A browser tells a script that something was opened a moment after it shows it.
+    await expect.poll(() => page.evaluate(() => sessionStorage.getItem('search-place'))).not.toBeNull();
     await search(page, '要带什么');
     await expect(choices.first()).toHaveAttribute('data-faq', chosen ?? '');
     await expect(choices.first()).toHaveAttribute('open', '');

@@ -123,7 +123,7 @@ test('below a name of several places these are asked about first, and everything
   for (const typed of ['中山', '永登', '城关区', '榆中', '昆山', '鼓楼区', '甘肃', '广东']) {
     await field(page).fill(typed);
     await expect(answer(page)).toContainText(typed);
-    expect.soft(await bottom(), typed).toBeLessThanOrEqual(780);
+    await expect.poll(bottom, { message: typed }).toBeLessThanOrEqual(780);
     const choices = page.locator('.quiz-place fieldset button');
     if ((await choices.count()) === 0) {
       await expect.soft(own, typed).toBeVisible();
@@ -136,7 +136,7 @@ test('below a name of several places these are asked about first, and everything
     await choices.last().press('Enter');
     await expect(button(page, '改选别处')).toBeFocused();
     await expect.soft(own, typed).toBeVisible();
-    expect.soft(await bottom(), `${typed}, picked`).toBeLessThanOrEqual(780);
+    await expect.poll(bottom, { message: `${typed}, picked` }).toBeLessThanOrEqual(780);
     await button(page, '改选别处').press('Enter');
     await expect(choices.first()).toBeFocused();
   }

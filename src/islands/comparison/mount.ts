@@ -149,6 +149,7 @@ function mount(
 
   /** Takes the choice from the address, mends the address where it could not be understood, and goes to its anchor. */
   async function follow(): Promise<void> {
+    table.setAttribute('aria-busy', 'true');
     await learnFromAddress();
     const before = writeComparisonChoice(choice, space);
     const { choice: read, misunderstood } = readComparisonChoice(new URLSearchParams(location.search), space);
@@ -157,8 +158,10 @@ function mount(
       history.replaceState(null, '', location.pathname + writeComparisonChoice(choice, space) + location.hash);
     }
     // What is shown, as served or by a choice, stays as it is, and the reader's focus in it: an anchor is a jump.
-    if (misunderstood.length === 0 && writeComparisonChoice(choice, space) === before) controls.show(choice);
-    else await show(misunderstood);
+    if (misunderstood.length === 0 && writeComparisonChoice(choice, space) === before) {
+      controls.show(choice);
+      table.removeAttribute('aria-busy');
+    } else await show(misunderstood);
     if (!location.hash) return;
     // On a phone the tools make cells short, and what stands below moves.
     await equipped;

@@ -29,7 +29,8 @@ export function offerShortAnswers(table: HTMLTableElement, form: HTMLFormElement
   const box = form.elements.namedItem('short');
   if (!(box instanceof HTMLInputElement)) return;
   const follow = () => table.classList.toggle('short-answers', box.checked);
-  box.checked = matchMedia(CARDS).matches;
+  // Who ticked the box before this script was there, meant it.
+  if (matchMedia(CARDS).matches) box.checked = true;
   follow();
   box.addEventListener('change', (event) => {
     event.stopPropagation();

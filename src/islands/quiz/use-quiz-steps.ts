@@ -132,7 +132,8 @@ export function useQuizSteps({ quiz, onGrown, onFailed }: QuizStepsProps) {
       }),
     [open],
   );
-  useEffect(() => {
+  // Before the next screen can be seen: whoever reloads at once finds what was answered.
+  useLayoutEffect(() => {
     if (state !== emptyState) keepAnswers(carriedAnswers.fragment);
   }, [state, quiz]);
   useEffect(() => {
