@@ -4,7 +4,7 @@ import { roundOver, VALIDITY_STATE_WORDS, validityWords } from '../schema/validi
 import type { Headline } from './headline.ts';
 import type { Rule } from './rule.ts';
 import { endingOf } from './rule-validity.ts';
-import { explainedLeaves, unsettledLeaves, type Verdict } from './verdict.ts';
+import { explainedLeaves, leftWhenChecked, unsettledLeaves, type Verdict } from './verdict.ts';
 
 /** What the words of a headline depend on besides its code. */
 interface Said {
@@ -80,6 +80,12 @@ function saidOf({ rule, unspecified }: Verdict): Said {
   };
 }
 
+/** What stays open behind what the person is to judge. */
+function alsoLeft(left: ReturnType<typeof leftWhenChecked>, verdict: Verdict): string {
+  if (left === 'list') return `；另外${SAYS['list-not-held']()}`;
+  return left === 'text' ? `；另有${saidOf(verdict).leftOpen}的，须向窗口核实` : '';
+}
+
 /** A verdict's headline with its numbers; short without them, as the name of a group. */
 export function headlineWords(verdict: Verdict, { short = false } = {}): string {
   const words = SAYS[verdict.headline](saidOf(verdict));
@@ -94,7 +100,9 @@ export function headlineWords(verdict: Verdict, { short = false } = {}): string 
       const wasAsked = explainedLeaves(verdict.explanation).some(
         ({ leaf, truth }) => comparisonOf(leaf) && truth === 'met',
       );
-      return `${wasAsked ? '问到的条件都符合，' : ''}还有 ${open} 项要你自己核对`;
+      const left = leftWhenChecked(verdict);
+      const before = wasAsked && left === 'nothing' ? '问到的条件都符合，' : '';
+      return `${before}还有 ${open} 项要你自己核对${alsoLeft(left, verdict)}`;
     }
     case 'unmet': {
       const unknown = unsettledLeaves(verdict.explanation).filter(({ truth }) => truth === 'unanswered').length;

@@ -209,6 +209,42 @@ export function unsettledLeaves(explanation: Explanation): Extract<Explanation, 
   return explanation.kind === 'leaf' ? [explanation] : explanation.of.flatMap(unsettledLeaves);
 }
 
+/**
+ * What a verdict hangs on once everything that the person is to judge has come out as it should: nothing more, or what is left:
+ * a list that is not held, what the text does not say, or something else.
+ */
+export function leftWhenChecked({
+  explanation,
+  bars,
+}: Pick<Verdict, 'explanation' | 'bars'>): 'nothing' | 'list' | 'text' | 'other' {
+  const checked = [whereChecked(explanation, 'met'), ...bars.map((bar) => whereChecked(bar, 'unmet'))];
+  const [conditions, ...shutOut] = checked;
+  if (conditions?.truth === 'met' && shutOut.every(({ truth }) => truth === 'unmet')) return 'nothing';
+  const open = leavesBehind(checked, 'silent');
+  if (open.length === 0) return 'other';
+  return open.some(({ leaf }) => unheldIn(leaf)) ? 'list' : 'text';
+}
+
+/** An explanation in which whatever the person has not judged yet has come out one way. */
+function whereChecked(explanation: Explanation, wanted: 'met' | 'unmet'): Explanation {
+  if (explanation.kind === 'leaf') {
+    const { leaf, truth } = explanation;
+    return truth === 'unanswered' && judgedIn(leaf) ? { ...explanation, truth: wanted } : explanation;
+  }
+  const { condition } = explanation;
+  const kind = groupOf(condition);
+  const ofParts = kind.opposite ? (wanted === 'met' ? 'unmet' : 'met') : wanted;
+  const of = explanation.of.map((part) => whereChecked(part, ofParts));
+  return {
+    ...explanation,
+    of,
+    truth: kind.combine(
+      condition,
+      of.map(({ truth }) => truth),
+    ),
+  };
+}
+
 /** The groups of one truth that are told as a whole, as sums are, outside of what must not be. */
 export function wholesIn(explanation: Explanation, truth: Truth): Extract<Explanation, { kind: 'group' }>[] {
   if (explanation.kind === 'leaf' || explanation.truth !== truth) return [];

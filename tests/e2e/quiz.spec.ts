@@ -496,7 +496,7 @@ test('a self-check changes its verdict, is announced, and keeps the focus', asyn
   await begin(page, ['全国', '待遇'], '2024-05-01');
   await answerAll(page, library, { ...SETTLER, 'worker-kind': [] });
   const card = verdict(page, '全国：在聘高级工以上与专业技术人员同等待遇（有范围）');
-  await expect(card.locator('.verdict-headline')).toHaveText('问到的条件都符合，还有 1 项要你自己核对');
+  await expect(card.locator('.verdict-headline')).toHaveText('还有 1 项要你自己核对；另有文件没有写明的，须向窗口核实');
   const yes = card.getByRole('button', { name: '是', exact: true });
   const no = card.getByRole('button', { name: '不是', exact: true });
   const region = page.locator('.quiz-results > [role=status]');
@@ -513,7 +513,7 @@ test('a self-check changes its verdict, is announced, and keeps the focus', asyn
     await expect(region).toContainText(headline.split('：')[0] ?? '');
   }
   await page.keyboard.press('Enter');
-  await expect(card.locator('.verdict-headline')).toHaveText('问到的条件都符合，还有 1 项要你自己核对');
+  await expect(card.locator('.verdict-headline')).toHaveText('还有 1 项要你自己核对；另有文件没有写明的，须向窗口核实');
   await expect(no).toHaveAttribute('aria-pressed', 'false');
 });
 

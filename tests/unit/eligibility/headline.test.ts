@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Answers } from '../../../src/eligibility/answer.ts';
 import {
   HEADLINE_TABLE,
   HEADLINES,
@@ -14,10 +16,12 @@ import {
 import { headlineName, headlineWords } from '../../../src/eligibility/headline-words.ts';
 import type { Rule } from '../../../src/eligibility/rule.ts';
 import { judge } from '../../../src/eligibility/verdict.ts';
-import type { Condition, QuestionCondition } from '../../../src/schema/condition.ts';
+import { type Condition, conditionSchema, type QuestionCondition } from '../../../src/schema/condition.ts';
 import { FORCES } from '../../../src/schema/force.ts';
+import { judgedIn, leavesOf } from '../../../src/schema/leaves-of.ts';
 import { VALIDITY_STATES } from '../../../src/schema/validity-state.ts';
-import { compiled, ruleOf } from './generated-rules.ts';
+import { runs } from '../../depth.ts';
+import { compiled, ruleOf, rules, someAnswers } from './generated-rules.ts';
 
 const PAID = ['person', 'others', 'not-written'] as const;
 const DECISIONS = ['met', 'unmet', 'unanswered', 'silent', 'barred'] as const;
@@ -144,6 +148,37 @@ test('a rule whose document carries out one that has lapsed says so from the day
   assert.equal(on('2027-01-01'), '符合文件写的条件，但它所依据的文件期限已结束，不能据此认为现在可以申领');
   assert.equal(on('2027-07-07'), '符合文件写的条件，但有效期已结束，不能据此认为现在可以申领');
   assert.equal(on('2027-01-01', { kind: 'none-printed', reason: '没有写。' }), '符合文件写的条件，且在有效期内');
+});
+
+test('that all that was asked is met is said only where, with all checks as they should be, the rule is met', () => {
+  const check = (id: string): Condition => ({ kind: 'self-check', says: `${id}。`, id, because: id });
+  const list = (state: 'held' | 'not-held'): Condition =>
+    conditionSchema.parse({ list: '目录', publishedBy: null, state, says: '在里面。', because: 'list' });
+  const checks = (...of: Condition[]) => words({ conditions: all(check('alone'), ...of) }, 'rents');
+  const rents = leaf({ test: { is: ['rents'] } });
+  assert.equal(checks(rents), '问到的条件都符合，还有 1 项要你自己核对');
+  assert.equal(
+    checks(rents, leaf({ otherwise: 'text-silent' })),
+    '还有 1 项要你自己核对；另有文件没有写明的，须向窗口核实',
+  );
+  assert.equal(checks(rents, list('not-held')), '还有 1 项要你自己核对；另外要看名单，名单没有收录');
+  fc.assert(
+    fc.property(rules(), someAnswers, (rule, answers) => {
+      const set = compiled(rule);
+      const said = headlineWords(judge(rule, answers, '2024-06-01', set));
+      const judged = [rule.conditions, ...rule.bars].flatMap(leavesOf).flatMap((part) => judgedIn(part)?.id ?? []);
+      fc.pre(new Set(judged).size === judged.length && said.includes('自己核对'));
+      const open = judged.map((id) => `check:${rule.policy}:${id}`).filter((key) => answers[key] === undefined);
+      const ways = open.reduce<Answers[]>(
+        (all, key) => all.flatMap((one) => [['yes'], ['no']].map((answer) => ({ ...one, [key]: answer }))),
+        [answers],
+      );
+      const decisions = ways.map((way) => judge(rule, way, '2024-06-01', set).decision);
+      if (said.includes('都符合')) assert.ok(decisions.includes('met'), said);
+      if (/；另/.test(said)) assert.ok(decisions.includes('silent') && !decisions.includes('met'), said);
+    }),
+    { numRuns: runs(300) },
+  );
 });
 
 test('what an any has beside a part that is met is not counted among what is still to be checked', () => {
