@@ -39,14 +39,16 @@ const LONGEST_NUMBERS = 60;
 /**
  * Makes what reads the short value of what one document says on a row, whatever the day.
  * - Where the content names values for the row, these; else the row's numbers, whole, where it asks for few.
- * - Every mark follows from what is typed: from benefits that stand on the items, from points schedules that quote them, and
+ * - Every mark follows from what is typed: from benefits that stand on the items, or on what these cite of another document, from
+ *   points schedules that quote them, and
  *   from limiting words of their phrases that the value does not say.
  * @example makeShortValues(library)(part, row) // { says: '高级工起', marks: ['有条件', '名单未收录'] }
  */
 export function makeShortValues({
   wording,
   points,
-}: Pick<Library, 'wording' | 'points'>): (part: CellPart, row: TopicRow) => ShortValue {
+  policies,
+}: Pick<Library, 'wording' | 'points' | 'policies'>): (part: CellPart, row: TopicRow) => ShortValue {
   const limits = limitRows(wording);
   return ({ policy, cell }, row) => {
     if (cell.kind !== 'answered') return absentValue(silenceWords(cell.kind, policy.source).word);
@@ -66,7 +68,14 @@ export function makeShortValues({
     );
     const limited = new Set([...lost, ...grounds.flatMap(({ marked = [] }) => marked)]);
     const standing = grounds.map((provision) => itemStatus(policy, provision, points));
-    if (standing.some(({ conditional }) => conditional)) limited.add('condition');
+    const cited = grounds.flatMap(({ elsewhere = [] }) =>
+      elsewhere.flatMap((there) => {
+        const other = policies.find(({ id }) => id === there.policy);
+        const item = other && itemsOf(other).find(({ id }) => id === there.provision);
+        return other && item?.kind === 'provision' ? [itemStatus(other, item, points)] : [];
+      }),
+    );
+    if ([...standing, ...cited].some(({ conditional }) => conditional)) limited.add('condition');
     const force = FORCES_RISING.find((weakest) => standing.some(({ forces }) => forces.includes(weakest)));
     const ranked = standing.some((one) => one.ranked);
     return {

@@ -408,7 +408,12 @@ const groupSchema = fields({
 /** What a total decides where it comes to its line. It never is a promise where more decides. */
 const opensSchema = z.discriminatedUnion('kind', [
   /** Who reaches the line may ask for it. */
-  fields({ kind: z.literal('may-apply'), evidence: evidenceSchema }),
+  fields({
+    kind: z.literal('may-apply'),
+    evidence: evidenceSchema,
+    /** The words by which no more are granted than a number. */
+    quota: evidenceSchema.optional(),
+  }),
   /** Who reaches the line is put in order with others, and a number of places decides. */
   fields({
     kind: z.literal('ranked'),

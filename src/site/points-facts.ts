@@ -1,3 +1,4 @@
+import { afterLineWords } from '../eligibility/points/opening-words.ts';
 import type { Library } from '../library/library.ts';
 import { selfCheckKey } from '../schema/conditions/answers.ts';
 import { pointsCheckId } from '../schema/conditions/points.ts';
@@ -38,11 +39,7 @@ export function placeOfPhrase(
   return { words, title: found?.title, href: address.policy(document, found?.id) };
 }
 
-/** What coming to the line of a total brings, in words that promise no more than the text. */
+/** What coming to the line of a total brings, as a line of its own. */
 export function openingWords(total: PointsTotal, totals: readonly PointsTotal[]): string {
-  if (!total.line || !total.opens) return '没有分数线，只用来排先后。';
-  if (total.opens.kind === 'may-apply') return '到了线，能不能申请、批不批，还要看分数以外的条件。';
-  const { by, apart } = total.opens;
-  const order = totals.find(({ id }) => id === by)?.name ?? total.name;
-  return `到了线，能不能参加排名，还要看分数以外的条件。按${order}从高到低排名，名额有限${apart ? '，各地分开排' : ''}，到了线不等于排得上。`;
+  return total.line ? `到了线，${afterLineWords(total, totals)}` : '没有分数线，只用来排先后。';
 }

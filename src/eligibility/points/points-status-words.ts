@@ -1,5 +1,6 @@
 import type { PointsSchedule } from '../../schema/points-schedule.ts';
 import { compareFractions, type Fraction, higher, lower, minus, NOTHING, ofDecimal } from './fraction.ts';
+import { afterLineWords } from './opening-words.ts';
 import type { PointsSpan, TotalStatus } from './points-status.ts';
 import { showPoints } from './show-points.ts';
 
@@ -42,8 +43,7 @@ function sentences(
       return ['没有线，只用来排先后。'];
     case 'reached': {
       if (promises === 'nothing' || unmet.length > 0) return ['分数到了线。', ...vetoes];
-      if (promises === 'may-apply') return ['分数到了线。能不能申请、批不批，还要看分数以外的条件。'];
-      return [`分数到了线。能不能参加排名，还要看分数以外的条件。${rankingWords(schedule, status)}`];
+      return [`分数到了线。${afterLineWords(status.total, schedule.totals)}`];
     }
     case 'out-of-reach':
       return ['照已经答的，不管没答的是什么，都到不了线。', missing, ...vetoes];
@@ -88,10 +88,4 @@ function gapWords(least: Fraction, most: Fraction): string {
   return compareFractions(least, most) === 0
     ? `离线还差${showPoints(most)}分。`
     : `离线还差${showPoints(least)}到${showPoints(most)}分，看哪一种读法。`;
-}
-
-function rankingWords({ totals }: PointsSchedule, { total }: TotalStatus): string {
-  const by = total.opens?.kind === 'ranked' ? total.opens.by : total.id;
-  const name = totals.find(({ id }) => id === by)?.name ?? total.name;
-  return `排名看${name}，名额有限，到了线不等于排得上。`;
 }
