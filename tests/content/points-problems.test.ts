@@ -92,6 +92,12 @@ describe('mistakes in a schedule are told where they stand', () => {
     });
   }
 
+  test('bands of age that end at an age of which nothing is said', () => {
+    const table = 'content/points/shenzhen-2017-talent-points-table.yaml';
+    const told = toldOf(table, '、满了45周岁的', '');
+    assert.ok(told.includes('age · bands · 年龄各档到 45 为止，没有写过了这个岁数怎样算'), told.join('\n'));
+  });
+
   test('a schedule under the name of no document', () => {
     const renamed = files.map((file) => (file.path === path ? { ...file, path: 'content/points/nobody.yaml' } : file));
     const { problems } = problemsIn(renamed, undefined, () => undefined, TODAY);

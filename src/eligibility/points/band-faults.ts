@@ -3,10 +3,13 @@ import { isWithin } from './count-points.ts';
 import { type ChosenReadings, endsOf } from './plain-score.ts';
 import { readingsIn, waysToRead } from './readings-of.ts';
 
-/** A number between the first and the last of some bands that lies in none of them, or in several. */
+/**
+ * A number between the first and the last of some bands that lies in none of them, or in several; of bands of age, the age that the last
+ * one ends at: everybody gets there, and is to be told that nothing is written beyond it.
+ */
 export interface BandFault {
   readonly item: string;
-  readonly kind: 'gap' | 'overlap';
+  readonly kind: 'gap' | 'overlap' | 'end';
   readonly at: number;
   /** The readings under which it is so. */
   readonly readings: ChosenReadings;
@@ -21,12 +24,12 @@ export function bandFaults(schedule: PointsSchedule): BandFault[] {
     .flatMap((item) =>
       bandsIn(item.score, []).flatMap(({ score, facts }) =>
         waysToRead(schedule, readingsIn(score.bands, schedule)).flatMap((readings) =>
-          faultsOf(score, finestOf(schedule, facts), readings).map(
+          [...faultsOf(score, finestOf(schedule, facts), readings), ...endOf(score, schedule, facts)].map(
             (fault): BandFault => ({
               ...fault,
               item: item.id,
               readings,
-              said: fault.kind === 'gap' ? score.gaps : undefined,
+              said: fault.kind === 'overlap' ? undefined : saidOf(score.gaps, fault),
             }),
           ),
         ),
@@ -52,6 +55,21 @@ function faultsOf({ bands }: Bands, finest: number, readings: ChosenReadings): P
       before !== undefined && (before.count === 0 ? 'gap' : before.count > 1 ? 'overlap' : undefined) === kind;
     return kind && !goesOn ? [{ kind, at } as const] : [];
   });
+}
+
+/** What is said of a gap; of an end only where its age is named, or the last year of age before it: bands to 35 go on to the 36th birthday. */
+const saidOf = (gaps: string | undefined, { kind, at }: Pick<BandFault, 'kind' | 'at'>) =>
+  kind === 'end' && ![at, at - 1].some((age) => gaps?.includes(`${age}`)) ? undefined : gaps;
+
+/** Where bands of age end. */
+function endOf(
+  { bands }: Bands,
+  { facts: all }: PointsSchedule,
+  facts: readonly string[],
+): Pick<BandFault, 'kind' | 'at'>[] {
+  const isOfAge = all.some((fact) => fact.kind === 'number' && fact.unit === '周岁' && facts.includes(fact.id));
+  const last = Math.max(...bands.map(({ to = Number.POSITIVE_INFINITY }) => to));
+  return isOfAge && Number.isFinite(last) ? [{ kind: 'end', at: last }] : [];
 }
 
 function finestOf(schedule: PointsSchedule, facts: readonly string[]): number {

@@ -3,7 +3,7 @@ import type { Problem, SourceOf } from '../../library/problem.ts';
 import { unknownWord } from '../../library/unknown-word.ts';
 import { phrasesOfSchedule } from '../../schema/points-phrases.ts';
 import type { PointsSchedule } from '../../schema/points-schedule.ts';
-import { bandFaults } from './band-faults.ts';
+import { type BandFault, bandFaults } from './band-faults.ts';
 import { figureFaults } from './figure-faults.ts';
 import { kindFaults } from './kind-faults.ts';
 import { leftOutFaults } from './left-out-faults.ts';
@@ -76,13 +76,26 @@ function faultsWithin(schedule: PointsSchedule, file: string, lineOf: ReturnType
         file,
         line: lineOf(['groups', group, 'items', place]),
         field: `${item} · bands`,
-        found: kind === 'gap' ? `${at} 不在任何一档里` : `${at} 在两档里`,
+        found: BAND_FAULT_WORDS[kind].found(at),
         expected: '一个数正好在一档里',
-        remedy:
-          kind === 'gap'
-            ? '核对各档的两端和含不含；原文真的没有写的，用 gaps 写明。'
-            : '核对各档的两端和含不含；原文真的两档都有的，用 readings 写成两种读法。',
+        remedy: BAND_FAULT_WORDS[kind].remedy,
       };
     }),
   ];
 }
+
+/** How an author is told of bands that do not fit together, and what to do. */
+const BAND_FAULT_WORDS = {
+  gap: {
+    found: (at: number) => `${at} 不在任何一档里`,
+    remedy: '核对各档的两端和含不含；原文真的没有写的，用 gaps 写明。',
+  },
+  overlap: {
+    found: (at: number) => `${at} 在两档里`,
+    remedy: '核对各档的两端和含不含；原文真的两档都有的，用 readings 写成两种读法。',
+  },
+  end: {
+    found: (at: number) => `年龄各档到 ${at} 为止，没有写过了这个岁数怎样算`,
+    remedy: '原文真的没有写的，用 gaps 写明，带上这个岁数。',
+  },
+} as const satisfies Record<BandFault['kind'], { found: (at: number) => string; remedy: string }>;

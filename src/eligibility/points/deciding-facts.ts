@@ -5,7 +5,7 @@ import { compareFractions, type Fraction, fraction, NOTHING, ofDecimal } from '.
 import { factsIn, type PlainScore } from './plain-score.ts';
 import type { FactValue, FactValues, PointsAnswers } from './points-answer.ts';
 import { intervalFinder, type PointsInterval } from './points-interval.ts';
-import { isUnheld, rangesOf, readTotal, scoresOfVeto } from './points-status.ts';
+import { isUnheld, rangesOf, readTotal, scoresOfTest } from './points-status.ts';
 import { type ScoreTree, treeOf } from './score-tree.ts';
 import { valuesToTry } from './values-to-try.ts';
 
@@ -54,7 +54,7 @@ function decidingOf(
   const ofVetoes = schedule.vetoes
     .filter(({ totals }) => totals.includes(total.id))
     .flatMap((veto) =>
-      scoresOfVeto(schedule, veto).flatMap((score) => {
+      scoresOfTest(schedule, veto.test).flatMap((score) => {
         const find = intervalFinder(score, ranges);
         return unknown(score).filter((fact) => canDecide(score, fact, fraction(1), ranges, find));
       }),

@@ -46,36 +46,37 @@ function sentences(
       return [`分数到了线。${afterLineWords(status.total, schedule.totals)}`];
     }
     case 'out-of-reach':
-      return ['照已经答的，不管没答的是什么，都到不了线。', missing, ...vetoes];
+      return [`照已经答的，${WHATEVER[status.open]}到不了线。`, missing, ...vetoes];
     case 'readings-differ':
       return ['到不到线，要看原文怎样读，几种读法结果不同，要问窗口。', missing, ...vetoes];
     case 'list-not-held': {
       const names = schedule.facts.flatMap(({ id, list }) =>
         list && unheldLists.includes(id) ? [`“${list.name}”`] : [],
       );
-      return [`到不到线，要看${names.join('、')}，名单没有收录${bothWords(status)}。`, missing, ...vetoes];
+      const also = status.mayReadDifferently ? '；也要看原文怎样读' : '';
+      return [`到不到线，要看${names.join('、')}，名单没有收录${also}。`, missing, ...vetoes];
     }
     case 'open':
       return ['还没有定。', missing, ...vetoes];
   }
 }
 
-/** Where readings part besides what a list leaves open. */
-function bothWords({ missing }: TotalStatus): string {
-  return missing && compareFractions(missing.least, missing.most) !== 0 ? '；也要看原文怎样读' : '';
-}
+/** What does not matter to a line that is out of reach, by what is open. */
+const WHATEVER = { answers: '不管没答的是什么，都', lists: '不管名单里有没有，都', nothing: '' };
+/** By what the most is reckoned that is still possible. */
+const AT_MOST = { answers: '没答的都按最多算，', lists: '名单里的都按最多算，', nothing: '' };
 
 /**
  * What is missing to the line: of what is out of reach, by the most that is still possible; else by what is answered, so that what
  * could be deducted of what nobody has answered makes no gap. 照答完的各项，离线还差10到12分，看哪一种读法。
  */
-function missingWords({ total, line, read, lowest, missing }: TotalStatus, answered: PointsSpan | null): string {
+function missingWords({ total, line, read, lowest, missing, open }: TotalStatus, answered: PointsSpan | null): string {
   if (!missing || !total.line) return '';
   const wanted = ofDecimal(total.line.points);
   const gapTo = (points: Fraction) => higher(minus(wanted, points), NOTHING);
   if (line === 'out-of-reach') {
     const most = read.map(({ interval }) => gapTo(interval.highest.points));
-    return `没答的都按最多算，${gapWords(most.reduce(lower), most.reduce(higher))}`;
+    return `${AT_MOST[open]}${gapWords(most.reduce(lower), most.reduce(higher))}`;
   }
   if (!answered) return line === 'open' || missing.most.top <= 0 ? '' : gapWords(missing.least, missing.most);
   const falls = compareFractions(lowest, answered.lowest) < 0;
@@ -85,6 +86,7 @@ function missingWords({ total, line, read, lowest, missing }: TotalStatus, answe
 }
 
 function gapWords(least: Fraction, most: Fraction): string {
+  if (least.top <= 0 && most.top > 0) return `照有的读法到了线，照有的读法还差${showPoints(most)}分。`;
   return compareFractions(least, most) === 0
     ? `离线还差${showPoints(most)}分。`
     : `离线还差${showPoints(least)}到${showPoints(most)}分，看哪一种读法。`;

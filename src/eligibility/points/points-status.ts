@@ -36,8 +36,12 @@ export interface TotalStatus extends PointsSpan {
   readonly vetoed: readonly string[];
   readonly mayBeVetoed: readonly string[];
   readonly promises: PointsPromise;
-  /** Facts of the total that a list settles which is not held here. */
+  /** Facts that the line hangs on and that a list settles which is not held here. */
   readonly unheldLists: readonly string[];
+  /** Whether, as such lists may have it, the line is reached by one reading and not by another. */
+  readonly mayReadDifferently: boolean;
+  /** What is still open of the total: answers, only what lists say that are not held here, or nothing. */
+  readonly open: 'answers' | 'lists' | 'nothing';
 }
 
 /**
@@ -70,12 +74,16 @@ export function totalStatuses(schedule: PointsSchedule, answers: PointsAnswers):
 function totalStatus(schedule: PointsSchedule, total: PointsTotal, ranges: FactRanges): TotalStatus {
   const read = readTotal(schedule, total, ranges);
   const line = total.line && ofDecimal(total.line.points);
-  const state = line ? lineApartFromLists(schedule, total, ranges, read, line) : 'no-line';
+  const { state, lists, mayReadDifferently } = line
+    ? lineApartFromLists(schedule, total, ranges, read, line)
+    : { state: 'no-line' as const, lists: [], mayReadDifferently: false };
   const vetoes = schedule.vetoes
     .filter(({ totals }) => totals.includes(total.id))
     .map((veto) => ({ id: veto.id, holds: vetoHolds(schedule, veto, ranges) }));
   const vetoesThat = (held: 'yes' | 'maybe') => vetoes.filter(({ holds }) => holds === held).map(({ id }) => id);
-  const facts = new Set(read.flatMap(({ score }) => [...factsIn(score)]));
+  const unknown = schedule.facts.filter(
+    (fact) => !rangeIn(ranges, fact.id).known && read.some(({ score }) => factsIn(score).has(fact.id)),
+  );
   const gaps = read.map(({ interval }) => (line ? higher(minus(line, interval.lowest.points), NOTHING) : NOTHING));
   const isClear = state === 'reached' && vetoes.every(({ holds }) => holds === 'no');
   return {
@@ -87,7 +95,9 @@ function totalStatus(schedule: PointsSchedule, total: PointsTotal, ranges: FactR
     vetoed: vetoesThat('yes'),
     mayBeVetoed: vetoesThat('maybe'),
     promises: !isClear ? 'nothing' : total.opens?.kind === 'may-apply' ? 'may-apply' : 'is-ranked',
-    unheldLists: schedule.facts.filter((fact) => isUnheld(fact) && facts.has(fact.id)).map(({ id }) => id),
+    unheldLists: lists,
+    mayReadDifferently,
+    open: unknown.length === 0 ? 'nothing' : unknown.every(isUnheld) ? 'lists' : 'answers',
   };
 }
 
@@ -149,31 +159,53 @@ export function answeredSum(schedule: PointsSchedule, answers: PointsAnswers, to
     ...group,
     items: group.items.filter((item) => known.includes(item)),
   }));
-  // A percentage on the whole is not counted on a part of it.
-  const { bonus: _, ...withoutBonus } = total;
-  return spanOf(readTotal({ ...schedule, groups }, withoutBonus, ranges));
+  // A percentage on the whole is counted on a part of it where it is known who gets it.
+  const { bonus, ...withoutBonus } = total;
+  const isBonusKnown =
+    bonus &&
+    scoresOfTest(schedule, bonus.test).every((score) =>
+      [...factsIn(score)].every((fact) => rangeIn(ranges, fact).known),
+    );
+  return spanOf(readTotal({ ...schedule, groups }, isBonusKnown ? total : withoutBonus, ranges));
 }
 
-/** Where a line is open: whether it is settled, now so and now so, by each of what lists say that are not held. */
+/** What a line comes to, and what of lists that are not held it hangs on. */
+interface LineFindings {
+  state: LineState;
+  lists: readonly string[];
+  mayReadDifferently: boolean;
+}
+
+/** Where a line is open: whether it is settled, now so and now so, by each of what lists say that are not held; and by which. */
 function lineApartFromLists(
   schedule: PointsSchedule,
   total: PointsTotal,
   ranges: FactRanges,
   read: readonly ReadTotal[],
   line: Fraction,
-): LineState {
+): LineFindings {
   const state = lineState(read, line);
+  const apart: LineFindings = { state, lists: [], mayReadDifferently: state === 'readings-differ' };
   const unheld = schedule.facts.filter(isUnheld).map(({ id }) => id);
-  if (state !== 'open' || unheld.length === 0) return state;
+  if (state !== 'open' || unheld.length === 0) return apart;
   const ways = unheld.reduce<FactValues[]>(
     (all, id) => all.flatMap((one) => [...rangeIn(ranges, id).values()].map((value) => ({ ...one, [id]: value }))),
     [{}],
   );
-  const isSettled = ways.every((way) => {
+  const settled = ways.map((way) => {
     const supposed = new Map([...ranges, ...Object.entries(way).map(([id, value]) => [id, fixedTo(value)] as const)]);
-    return lineState(readTotal(schedule, total, supposed), line) !== 'open';
+    return { way, state: lineState(readTotal(schedule, total, supposed), line) };
   });
-  return isSettled ? 'list-not-held' : state;
+  if (settled.some((one) => one.state === 'open')) return apart;
+  const likeBut = (one: FactValues, other: FactValues, list: string) =>
+    unheld.every((id) => id === list || one[id] === other[id]);
+  const decides = (list: string) =>
+    settled.some((one) => settled.some((other) => one.state !== other.state && likeBut(one.way, other.way, list)));
+  return {
+    state: 'list-not-held',
+    lists: unheld.filter(decides),
+    mayReadDifferently: settled.some((one) => one.state === 'readings-differ'),
+  };
 }
 
 function lineState(read: readonly ReadTotal[], line: Fraction): LineState {
@@ -186,8 +218,8 @@ function lineState(read: readonly ReadTotal[], line: Fraction): LineState {
 
 type Veto = PointsSchedule['vetoes'][number];
 
-/** A veto as a score by each way to read its words: a point where it holds, nothing where it does not. */
-export function scoresOfVeto(schedule: PointsSchedule, { test }: Veto): PlainScore[] {
+/** A test as a score by each way to read its words: a point where it holds, nothing where it does not. */
+export function scoresOfTest(schedule: PointsSchedule, test: Veto['test']): PlainScore[] {
   return waysToRead(schedule, readingsIn(test, schedule)).map((readings) => ({
     kind: 'when',
     test: plainTest(test, readings, undefined),
@@ -197,7 +229,7 @@ export function scoresOfVeto(schedule: PointsSchedule, { test }: Veto): PlainSco
 
 /** Whether a veto holds: by every reading, by none, or by what is not known. */
 function vetoHolds(schedule: PointsSchedule, veto: Veto, ranges: FactRanges): 'yes' | 'no' | 'maybe' {
-  const truths = scoresOfVeto(schedule, veto).map((score) => {
+  const truths = scoresOfTest(schedule, veto.test).map((score) => {
     const { lowest, highest } = intervalOf(score, ranges);
     return lowest.points.top === 1 ? 'yes' : highest.points.top === 0 ? 'no' : 'maybe';
   });
