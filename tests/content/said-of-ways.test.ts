@@ -9,7 +9,7 @@ import { describeOwnAnswer } from '../../src/eligibility/describe-own-answer.ts'
 import { HEADLINES } from '../../src/eligibility/headline.ts';
 import { makeRuleBook, ruleGroundKey } from '../../src/eligibility/rule-book.ts';
 import { compileRules } from '../../src/eligibility/rule-set.ts';
-import { judge, type Verdict } from '../../src/eligibility/verdict.ts';
+import { judge, leftWhenChecked, type Verdict } from '../../src/eligibility/verdict.ts';
 import { isOfItsTime, liveVerdicts } from '../../src/eligibility/ways/asks.ts';
 import { checkWords, isToBeAsked, withoutNotes } from '../../src/eligibility/ways/check-words.ts';
 import { everyCase } from '../../src/eligibility/ways/every-case.ts';
@@ -24,6 +24,7 @@ import {
 import { makeWayBook } from '../../src/eligibility/ways/make-way-book.ts';
 import { thingNamed } from '../../src/eligibility/ways/names.ts';
 import { sayWay, type WaySaid } from '../../src/eligibility/ways/say-way.ts';
+import { silences } from '../../src/eligibility/ways/silences.ts';
 import { takesOf } from '../../src/eligibility/ways/takes.ts';
 import { verbOf } from '../../src/eligibility/ways/verbs.ts';
 import { blocksOf, officeName, ownersNamed } from '../../src/eligibility/ways/way-blocks.ts';
@@ -190,6 +191,22 @@ test('that what a rule stands on has ended is said whatever its conditions come 
 test('where the text is silent about somebody, the sentence says on what', () => {
   const silent = said.filter(({ way }) => way.verdict.headline === 'text-silent');
   assert.ok(silent.filter(({ sentence }) => questionsIn(sentence).length > 0).length > silent.length / 2);
+});
+
+test('what stays open however somebody judges themselves is named beside what they are to check', () => {
+  const cases = said.filter(
+    ({ way: { verdict } }) =>
+      verdict.headline === 'needs-self-check' && ['list', 'text'].includes(leftWhenChecked(verdict)),
+  );
+  assert.ok(cases.length > 20);
+  const untold = cases.filter(({ way: { verdict }, sentence }) => {
+    const [first] = silences(verdict, words);
+    return first && !sentence.includes(first.says.replace(/？$/, ''));
+  });
+  assert.deepEqual(
+    untold.map(({ sentence }) => sentence),
+    [],
+  );
 });
 
 test('a question that a sentence names stands below it in the same words, under the number that is told', () => {

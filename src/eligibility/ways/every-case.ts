@@ -72,6 +72,10 @@ function suppositions(rule: Rule): Supposition[] {
     (one: Leaf, truth: Truth): Supposed =>
     (leaf) =>
       leaf === one ? truth : undefined;
+  const notJudgedBut =
+    (one: Leaf, truth: Truth): Supposed =>
+    (leaf) =>
+      leaf === one ? truth : NOT_JUDGED.truthOf(leaf);
   return [
     GOOD,
     NOT_JUDGED,
@@ -81,7 +85,9 @@ function suppositions(rule: Rule): Supposition[] {
         // What the text leaves open otherwise is never unmet.
         ...((asked && asked.otherwise === 'unmet') || judgedIn(leaf) ? [{ truthOf: only(leaf, 'unmet') }] : []),
         ...(asked ? [{ truthOf: only(leaf, 'unanswered'), unknown: [asked.question] }] : []),
-        ...(asked && asked.otherwise === 'text-silent' ? [{ truthOf: only(leaf, 'silent') }] : []),
+        ...(asked && asked.otherwise === 'text-silent'
+          ? [{ truthOf: only(leaf, 'silent') }, { truthOf: notJudgedBut(leaf, 'silent') }]
+          : []),
       ];
     }),
     ...(rule.leansOn && rule.leansOn.length > 0 ? [{ ...GOOD, lapsed: true as const }] : []),

@@ -22,6 +22,8 @@ export interface HeadlineParts {
   /** What of it cannot be judged before it has been asked what it means: how much, and the questions with their numbers. */
   toBeAsked: number;
   asked: readonly Numbered[];
+  /** What the text leaves open of just this person however they judge, as questions with their numbers. */
+  undecided: readonly Numbered[];
   /** What the text says and what the person is instead, where it writes of the opposite only. */
   opposite: string;
   /** What has to be rung up about, where whether it still holds is not known; empty where it is, or is asked first. */
@@ -116,13 +118,18 @@ function toCheck({
   hasChoice,
   toBeAsked,
   asked,
+  undecided,
   besides,
   after,
   ring,
   ringAt,
   isOnlyRung,
 }: HeadlineParts): Pick<Parted, 'rest' | 'names'> {
-  const named = [...(ring ? [{ says: '还办不办', number: ringAt }] : []), ...asked];
+  const named = [
+    ...(ring ? [{ says: '还办不办', number: ringAt }] : []),
+    ...undecided.slice(0, NAMED_POINTS),
+    ...asked,
+  ];
   const questions = [
     ...named.map(withNumber),
     ...(toBeAsked > 0 && asked.length === 0 ? [`${toBeAsked} 件事怎样算`] : []),

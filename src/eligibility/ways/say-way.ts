@@ -2,7 +2,7 @@ import { judgedIn, needsOf } from '../../schema/leaves-of.ts';
 import type { Question } from '../../schema/question.ts';
 import { sourceWords } from '../../schema/source-words.ts';
 import type { Answers } from '../answer.ts';
-import { type Explanation, explainedLeaves, type Verdict } from '../verdict.ts';
+import { type Explanation, explainedLeaves, leftWhenChecked, type Verdict } from '../verdict.ts';
 import { asksOf } from './asks.ts';
 import { checkWords, isToBeAsked } from './check-words.ts';
 import { openChecks, ownChecks, type Way } from './group-ways.ts';
@@ -21,7 +21,7 @@ import { thingNamed, yearOf } from './names.ts';
 import { reasonsOf } from './reasons.ts';
 import { alsoHad, canOf, familyOf, standsAlike, unnamedOf } from './say-right.ts';
 import { overWords, validityOf } from './say-validity.ts';
-import { firstQuestions, openPoints } from './silences.ts';
+import { firstQuestions, openPoints, silences } from './silences.ts';
 import type { Asked, WayBook } from './way-parts.ts';
 
 /** What is said of a way before all else. */
@@ -64,7 +64,10 @@ export function sayWay(way: Way, words: WayWords, { numbers = true } = {}): WayS
   const only = checks[0] && checkWords(judgedIn(checks[0])?.says ?? '').ask.replace(/[。？]$/, '');
   const isOne =
     only !== undefined && checks.length === 1 && only.length <= SHORT_CHECK && openChecks(verdict).length === 1;
-  const asks = checks.length < openChecks(verdict).length || verdict.decision === 'silent' ? asksOf(way, words) : [];
+  const staysOpen = verdict.decision === 'unanswered' && ['list', 'text'].includes(leftWhenChecked(verdict));
+  const undecided = staysOpen ? firstQuestions(silences(verdict, words)) : [];
+  const asks =
+    staysOpen || checks.length < openChecks(verdict).length || verdict.decision === 'silent' ? asksOf(way, words) : [];
   const numberedOnly = (isIt: (ask: Asked) => boolean): Numbered[] =>
     asks.flatMap((ask, at) => (isIt(ask) ? { says: ask.says, number: numbers ? at + 1 : 0 } : []));
   const points = firstQuestions(openPoints(verdict, words));
@@ -79,9 +82,10 @@ export function sayWay(way: Way, words: WayWords, { numbers = true } = {}): WayS
     check: isOne ? only : '',
     toBeAsked: openChecks(verdict).length - checks.length,
     asked: numberedOnly((ask) => !ask.isFurther && isOfJudgement(ask, verdict, words)),
+    undecided: numberedOnly(({ says }) => undecided.includes(says)),
     ring: isToBeRung(verdict) ? `打电话问这份${yearOf(rule.issued)}的${speaker}还办不办` : '',
     ringAt: numbers ? 1 : 0,
-    isOnlyRung: isOne && isToBeRung(verdict) && verdict.lapsed.length === 0,
+    isOnlyRung: isOne && undecided.length === 0 && isToBeRung(verdict) && verdict.lapsed.length === 0,
     after: afterOf(rule),
     besides: unnamedOf(verdict),
     canChange: verdict.canChange,
