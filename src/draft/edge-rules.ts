@@ -39,7 +39,7 @@ export function edgeRulesIn(text: string): EdgeRules {
 
 /** Brackets beside a number that take it in, or leave it out: （含36个月）, （不含）, （含当天）; not those that name a thing: （含租赁）. */
 const BRACKET =
-  /^(?:及?以[上下内])?\s*[（(](?<not>不)?(?:包括|包含|含)\s*(?:本(?:数|级|日)|当[天日年月]|该数|[\d.]+\s*[^\d）)]{0,4})?[）)]/u;
+  /^(?:及?以[上下内])?\s*[（(](?<not>不)?(?:包括|包含|含)\s*(?:本(?:数|级|日)|当[天日年月]|该数|(?:[\d.]+|[一二两三四五六七八九十百千万半]+)\s*[^\d）)]{0,4})?[）)]/u;
 /** Words that leave the number out by themselves. */
 const LEFT_OUT_BEFORE = /(?:不满|未满|不足|不到|低于|少于|小于|超过|多于|逾|突破|高于|大于)$/;
 const TAKEN_IN_BEFORE = /不(?:得|能)?(?:低于|少于|小于|超过|多于|高于|大于)$/;

@@ -81,11 +81,15 @@ export function printedNumber(number: string): string {
 }
 
 function relationOf(text: string, start: number, end: number): Relation {
-  const before =
+  // Words of other titles say nothing of this one: 根据《实施办法》、《条例》.
+  const before = (
     text
-      .slice(Math.max(0, start - 40), start)
+      .slice(Math.max(0, start - 200), start)
       .split(/[。；;\n]/)
-      .at(-1) ?? '';
+      .at(-1) ?? ''
+  )
+    .replace(/^[^《]*》|《[^《》]*》|（[^（）]*〔\d+〕[^（）]*）/g, '')
+    .slice(-40);
   const after = text.slice(end, end + 24).split(/[。；;\n]/)[0] ?? '';
   if (/废止|失效|不再执行/.test(after)) return 'repeals';
   if (/重新(?:发布|公布)|延长|继续执行|延续/.test(before.slice(-8) + after)) return 'continues';

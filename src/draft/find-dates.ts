@@ -23,14 +23,17 @@ export interface FoundDate {
 
 const Y = String.raw`(?:(?<!\d)(?:19|20)\d\d|[一二][〇零○0O一二三四五六七八九]{3})`;
 const N = String.raw`(?:\d{1,2}|[一二三四五六七八九十]{1,3})`;
+/** The hour of a day: 17:00, 17时. */
+const HOUR = String.raw`(?:\s*\d{1,2}(?:\s*时|[:：]\d\d(?!\d)))?`;
 const DATE = new RegExp(
   [
-    String.raw`${Y}\s*年\s*${N}\s*月\s*${N}\s*[日号](?:\s*\d{1,2}\s*时)?`,
+    String.raw`${Y}\s*年\s*${N}\s*月\s*${N}\s*[日号]${HOUR}`,
     String.raw`(?:19|20)\d\d\s*[-./]\s*(?:0?[1-9]|1[0-2])\s*[-./]\s*(?:[12]\d|3[01]|0?[1-9])(?!\d)`,
     String.raw`${Y}\s*年?\s*[-—–－~～至到]+\s*${Y}\s*年`,
     String.raw`${Y}\s*年\s*${N}\s*月(?:份|底|末|初)?`,
     String.raw`${Y}\s*年(?:底|末|初|度)?`,
-    String.raw`(?<![个\d])(?:1[0-2]|[1-9])\s*月\s*\d{1,2}\s*日`,
+    String.raw`(?<![个\d])(?:1[0-2]|[1-9])\s*月\s*\d{1,2}\s*日${HOUR}`,
+    String.raw`(?:每|次|当|上|下|首|末)个?月\s*${N}\s*[日号]`,
     String.raw`(?<![个\d.])(?:1[0-2]|[1-9])\s*月(?:份|底|末|初)?(?![\d个])`,
     '“?十[一二三四五六]五”?(?=时期|期间|规划|末)',
   ].join('|'),
@@ -77,8 +80,9 @@ function kindOf(text: string, start: number, end: number): DateKind {
   if (/(?:有效期(?:限)?(?:至|到|截止|延长至|调整至)|失效日期[:：]?|执行至|(?:有效)至|延至)$/.test(before))
     return 'until';
   if (/^(?:废止|失效|止(?!损))/.test(after)) return 'until';
-  if (line.length <= end - start + 4)
-    return line.includes('日') ? 'signed' : /^\d{4}\D\d+\D\d+/.test(line) ? 'published' : 'mentioned';
+  const isAlone = line.length <= end - start + 4;
+  if (isAlone && /[:：]\d\d$/.test(text.slice(start, end))) return 'published';
+  if (isAlone) return line.includes('日') ? 'signed' : /^\d{4}\D\d+\D\d+/.test(line) ? 'published' : 'mentioned';
   if (/废止/.test(after)) return 'repealed';
   return 'mentioned';
 }

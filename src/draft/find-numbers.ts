@@ -114,7 +114,9 @@ export function findNumbers(text: string, rules: EdgeRules = edgeRulesIn(text)):
       rules,
     );
     const bound = boundWith(boundOf(before, after, unitOf), edge);
-    const period = /每人每[年月次]|每生每[年月]|每[年月季周]|每[两二三四五]年|年度内/.exec(before.slice(-14))?.[0];
+    // 每人每月1200元，最长不超过6个月: the six months are of no month.
+    const clause = before.slice(-16).split(/[，,]/).at(-1) ?? '';
+    const period = /每人每[年月次]|每生每[年月]|每[年月季周]|每[两二三四五]年|年度内/.exec(clause)?.[0];
     return [
       {
         kind: kindOf({ unit: unitOf, before, after, bound }),
@@ -124,7 +126,7 @@ export function findNumbers(text: string, rules: EdgeRules = edgeRulesIn(text)):
         bound,
         ...(edge === undefined ? {} : { edge }),
         ...(period === undefined ? {} : { period }),
-        ...(/一次性/.test(before.slice(-16)) ? { once: true as const } : {}),
+        ...(/一次性/.test(clause) ? { once: true as const } : {}),
         text: text.slice(start, end).trim(),
         quote,
         start,

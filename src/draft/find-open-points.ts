@@ -18,7 +18,11 @@ const RAISED: readonly [words: RegExp, asks: string][] = [
   [/合法稳定/, '怎样算合法稳定，拿什么证明，写没写'],
   [/等(?:材料|证件|条件|情形|人员|方面|部门)/, '“等”以外还有没有，写没写'],
   [/新(?:取得|入户|引进)/, '从哪一天起算“新”，写没写'],
-  [/(?:[0-9０-９一二三四五六七八九十]+)\s*(?:年|个月|日|天|个工作日)\s*内/, '从哪一天算起，写没写'],
+  // 证书核发之日起12个月内 says from when.
+  [
+    /(?<![起后0-9０-９一二三四五六七八九十][的，,]?)[0-9０-９一二三四五六七八九十]+\s*(?:年|个月|日|天|个工作日)\s*内/,
+    '从哪一天算起，写没写',
+  ],
   [/未成年/, '到几岁，按哪一天算，写没写'],
   [/视为|可视同/, '凭什么认定，写没写'],
 ];
@@ -46,7 +50,7 @@ export function openPointsOfText(text: string): FoundOpenPoint[] {
   const points: FoundOpenPoint[] = [];
   if (!/有效期|废止|失效|至\d{4}年/.test(text.normalize('NFKC')))
     points.push({ asks: '有效期，全文没有找到', quote: null });
-  if (!/(?:起|日)(?:正式)?(?:施行|实施|执行|生效)/.test(text.replace(/\s/g, '')))
+  if (!/[起日][^。；;《》]{0,20}(?:施行|实施|执行|生效|试行)/.test(text.replace(/\s/g, '')))
     points.push({ asks: '从哪一天起施行，全文没有找到', quote: null });
   const rules = edgeRulesIn(text);
   const open = [...text.matchAll(/[0-9０-９]+\s*周?岁(?=\s*(?:[（(][^）)]{0,12}[）)])?\s*及?以[上下])/g)].find(

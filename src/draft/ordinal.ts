@@ -33,7 +33,10 @@ const FORMS: readonly [style: OrdinalStyle, pattern: RegExp, print: (number: str
   ['part', new RegExp(String.raw`^第\s*(${CHINESE}|\d+)\s*([编章节])(?=[\s\p{Script=Han}]|$)`, 'u'), (text) => text],
   [
     'article',
-    new RegExp(String.raw`^第\s*(${CHINESE}|\d+)\s*条(?![件例款])(?!规定|第|的)[、：:．.]?`, 'u'),
+    new RegExp(
+      String.raw`^第\s*(${CHINESE}|\d+)\s*条(之${CHINESE}(?=[\s　、：:]))?(?![件例款])(?!规定|第|的)[、：:．.]?`,
+      'u',
+    ),
     (number) => `第${number}条`,
   ],
   ['case', /^案例\s*([0-9０-９]+|[一二三四五六七八九十]+)\s*[：:、.．]?/u, (number) => `案例${number}`],
@@ -64,7 +67,7 @@ export function ordinalAt(text: string): Ordinal | undefined {
     return {
       style,
       number: value,
-      printed: style === 'part' ? `第${number}${match[2]}` : print(written),
+      printed: style === 'part' ? `第${number}${match[2]}` : `${print(written)}${match[2] ?? ''}`,
       length: lead + match[0].length,
     };
   }

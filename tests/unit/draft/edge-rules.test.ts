@@ -13,6 +13,7 @@ describe('the number at the end of a range is in it or out of it by the words of
     ['年龄在45周岁（不含45周岁）以下', ['45 less-than excluded', '45 exact not-written']],
     ['年龄在45周岁（含）以下的', ['45 at-most included']],
     ['参保36个月以上（不含36个月）', ['36 more-than excluded', '36 exact not-written']],
+    ['缴满三十六个月以上（含三十六个月）的', ['36 at-least included', '36 exact not-written']],
     ['参保36个月（含36个月）以上', ['36 at-least included', '36 exact not-written']],
     ['不满18周岁的子女', ['18 less-than excluded']],
     ['未满3年，或者不足2万元', ['3 less-than excluded', '20000 less-than excluded']],

@@ -12,3 +12,12 @@ for (const [text, title, number] of [
       findCitations(text).map((found) => [found.title, found.number]),
       [[title, number]],
     ));
+
+test('titles that are named together stand in one relation: words of the others’ titles say nothing of it', () => {
+  const text =
+    '根据《中华人民共和国户口登记条例》、《居住证实施办法》、《关于落实城市人口规模的若干意见》（深府〔2016〕58号），制定本规定。';
+  assert.deepEqual(
+    findCitations(text).map(({ relation }) => relation),
+    ['based-on', 'based-on', 'based-on'],
+  );
+});

@@ -10,6 +10,15 @@ import { inChinese } from '../chinese-numeral.ts';
 const placesOf = (text: string) =>
   outlineOf(blocksOfLines(text.trim().split('\n'))).pieces.map(({ locator }) => locator);
 
+test('an article between two others has the locator that the text prints', () => {
+  assert.deepEqual(placesOf('第一条　说明。\n第二条　条件。\n第二条之一　例外。\n第三条　办理。'), [
+    '第一条',
+    '第二条',
+    '第二条之一',
+    '第三条',
+  ]);
+});
+
 describe('locators are what the text prints', () => {
   test('chapters do not count, items and what is below them do', () => {
     const text = `
