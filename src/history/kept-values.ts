@@ -41,7 +41,7 @@ export function valuesOfPolicy(policy: Policy): KeptValues {
       `文号：${formatDocumentNumber(number?.text, source)}`,
       `所属地区：${place}`,
       `发文机关：${issuerWords(issuer)}`,
-      ...(imprint ? [`${formatDay(issued.date)}落款`, formatIssue(imprint.day, source)] : [issueWords(policy)]),
+      ...(imprint ? [`${formatDay(issued.date)}落款`, formatIssue(imprint.day, source, '印发')] : [issueWords(policy)]),
     ],
     term: [...validityLines(validity), ...days.map((day) => `${day.what}：${policyDayWords(day)}`)],
     evidence: contradictions.flatMap(({ evidence }) => evidence.map(quoted)),

@@ -17,7 +17,7 @@ export function issueDayColumn<Line>(days: (line: Line) => PublishedDays | null)
     name: '印发日期',
     type: 'date',
     description:
-      '文件印发的日子；落款以外另印了印发日子的，是另印的那天；只见报道的，是报道所说的日子；读到的文本没有印日期的留空，年份在 JSON 的 issued 里；只印了网页登出日子的留空，看“登出日期”。',
+      '文件印发的日子；只有落款、没有印印发日子的，是落款的那天；落款以外另印了印发日子的，是另印的那天；只见报道的，是报道所说的日子；读到的文本没有印日期的留空，年份在 JSON 的 issued 里；只印了网页登出日子的留空，看“登出日期”。',
     value: (line) => {
       const { issued, imprint, posted } = days(line) ?? { issued: '0000' };
       return posted ? null : (imprint ?? printedDay(issued));

@@ -64,7 +64,7 @@ export interface IndexedPolicy {
   number: { text: string; clause: string } | null;
   /** Day of issue, `YYYY-MM-DD`, and the clause in which it stands. */
   issued: string;
-  /** The same in words, with what happened on that day: 2012年7月30日印发. */
+  /** The same in words, with what happened on that day: 2012年7月30日落款. */
   issuedWords: string;
   issuedIn: string;
   place: string;

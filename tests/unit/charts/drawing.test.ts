@@ -171,7 +171,7 @@ const timeline = fc
   .array(
     fc.record({
       issued: day,
-      verb: fc.constantFrom('印发' as const, '登出' as const),
+      verb: fc.constantFrom('印发' as const, '落款' as const, '登出' as const, '发文' as const),
       validity,
       title: label,
       reported: fc.boolean(),

@@ -34,7 +34,7 @@ function said(source: (typeof SOURCE_KINDS)[number]): string[] {
     notAboutWords(source, '落户'),
     missingNumber(source),
     formatDocumentNumber(null, source),
-    formatIssue('2019-02-02', source),
+    formatIssue('2019-02-02', source, '印发'),
     SOURCE_MARKS[source].caution,
   ];
 }

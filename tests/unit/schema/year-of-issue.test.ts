@@ -7,8 +7,8 @@ import { printedDay } from '../../../src/schema/printed-day.ts';
 
 test('a year is told as a year, and that no day is printed', () => {
   assert.equal(formatDay('2017'), '2017年');
-  assert.equal(formatIssue('2017', 'third-party-copy'), '2017年印发（没有印哪一天）');
-  assert.equal(formatIssue('2012-07-30', 'official'), '2012年7月30日印发');
+  assert.equal(formatIssue('2017', 'third-party-copy', '发文'), '2017年发文（没有印哪一天）');
+  assert.equal(formatIssue('2012-07-30', 'official', '落款'), '2012年7月30日落款');
 });
 
 test('no day is made of a year', () => {
