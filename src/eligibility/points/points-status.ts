@@ -23,7 +23,7 @@ export interface ReadTotal {
 export type LineState = 'reached' | 'out-of-reach' | 'open' | 'readings-differ' | 'list-not-held' | 'no-line';
 
 /** What a person may be told of a total; there is no word for getting the thing itself. */
-export type PointsPromise = 'nothing' | 'may-apply' | 'is-ranked';
+export type PointsPromise = 'nothing' | NonNullable<PointsTotal['opens']>['kind'];
 
 export interface TotalStatus extends PointsSpan {
   readonly total: PointsTotal;
@@ -40,8 +40,6 @@ export interface TotalStatus extends PointsSpan {
   readonly unheldLists: readonly string[];
   /** Whether, as such lists may have it, the line is reached by one reading and not by another. */
   readonly mayReadDifferently: boolean;
-  /** What is still open of the total: answers, only what lists say that are not held here, or nothing. */
-  readonly open: 'answers' | 'lists' | 'nothing';
 }
 
 /**
@@ -74,16 +72,11 @@ export function totalStatuses(schedule: PointsSchedule, answers: PointsAnswers):
 function totalStatus(schedule: PointsSchedule, total: PointsTotal, ranges: FactRanges): TotalStatus {
   const read = readTotal(schedule, total, ranges);
   const line = total.line && ofDecimal(total.line.points);
-  const { state, lists, mayReadDifferently } = line
-    ? lineApartFromLists(schedule, total, ranges, read, line)
-    : { state: 'no-line' as const, lists: [], mayReadDifferently: false };
+  const { state, ...apart } = lineApartFromLists(schedule, total, ranges, read, line);
   const vetoes = schedule.vetoes
     .filter(({ totals }) => totals.includes(total.id))
     .map((veto) => ({ id: veto.id, holds: vetoHolds(schedule, veto, ranges) }));
   const vetoesThat = (held: 'yes' | 'maybe') => vetoes.filter(({ holds }) => holds === held).map(({ id }) => id);
-  const unknown = schedule.facts.filter(
-    (fact) => !rangeIn(ranges, fact.id).known && read.some(({ score }) => factsIn(score).has(fact.id)),
-  );
   const gaps = read.map(({ interval }) => (line ? higher(minus(line, interval.lowest.points), NOTHING) : NOTHING));
   const isClear = state === 'reached' && vetoes.every(({ holds }) => holds === 'no');
   return {
@@ -94,10 +87,8 @@ function totalStatus(schedule: PointsSchedule, total: PointsTotal, ranges: FactR
     missing: line ? { least: gaps.reduce(lower), most: gaps.reduce(higher) } : null,
     vetoed: vetoesThat('yes'),
     mayBeVetoed: vetoesThat('maybe'),
-    promises: !isClear ? 'nothing' : total.opens?.kind === 'may-apply' ? 'may-apply' : 'is-ranked',
-    unheldLists: lists,
-    mayReadDifferently,
-    open: unknown.length === 0 ? 'nothing' : unknown.every(isUnheld) ? 'lists' : 'answers',
+    promises: (isClear && total.opens?.kind) || 'nothing',
+    ...apart,
   };
 }
 
@@ -148,10 +139,9 @@ export function spanOf(read: readonly ReadTotal[]): PointsSpan {
  */
 export function answeredSum(schedule: PointsSchedule, answers: PointsAnswers, total: PointsTotal): PointsSpan | null {
   const ranges = rangesOf(schedule, answers);
+  const isScoreKnown = (score: PlainScore) => [...factsIn(score)].every((fact) => rangeIn(ranges, fact).known);
   const isKnown = ({ score }: PointsItem) =>
-    waysToRead(schedule, readingsIn(score, schedule)).every((readings) =>
-      [...factsIn(plainScore(score, readings))].every((fact) => rangeIn(ranges, fact).known),
-    );
+    waysToRead(schedule, readingsIn(score, schedule)).every((readings) => isScoreKnown(plainScore(score, readings)));
   const items = itemsIn(schedule, total.id).map(({ item }) => item);
   const known = items.filter(isKnown);
   if (known.length === 0 || known.length === items.length) return null;
@@ -161,18 +151,14 @@ export function answeredSum(schedule: PointsSchedule, answers: PointsAnswers, to
   }));
   // A percentage on the whole is counted on a part of it where it is known who gets it.
   const { bonus, ...withoutBonus } = total;
-  const isBonusKnown =
-    bonus &&
-    scoresOfTest(schedule, bonus.test).every((score) =>
-      [...factsIn(score)].every((fact) => rangeIn(ranges, fact).known),
-    );
-  return spanOf(readTotal({ ...schedule, groups }, isBonusKnown ? total : withoutBonus, ranges));
+  const isCounted = bonus && scoresOfTest(schedule, bonus.test).every(isScoreKnown);
+  return spanOf(readTotal({ ...schedule, groups }, isCounted ? total : withoutBonus, ranges));
 }
 
 /** What a line comes to, and what of lists that are not held it hangs on. */
 interface LineFindings {
   state: LineState;
-  lists: readonly string[];
+  unheldLists: readonly string[];
   mayReadDifferently: boolean;
 }
 
@@ -182,29 +168,32 @@ function lineApartFromLists(
   total: PointsTotal,
   ranges: FactRanges,
   read: readonly ReadTotal[],
-  line: Fraction,
+  line: Fraction | null,
 ): LineFindings {
-  const state = lineState(read, line);
-  const apart: LineFindings = { state, lists: [], mayReadDifferently: state === 'readings-differ' };
+  const state = line ? lineState(read, line) : 'no-line';
   const unheld = schedule.facts.filter(isUnheld).map(({ id }) => id);
-  if (state !== 'open' || unheld.length === 0) return apart;
   const ways = unheld.reduce<FactValues[]>(
     (all, id) => all.flatMap((one) => [...rangeIn(ranges, id).values()].map((value) => ({ ...one, [id]: value }))),
     [{}],
   );
-  const settled = ways.map((way) => {
-    const supposed = new Map([...ranges, ...Object.entries(way).map(([id, value]) => [id, fixedTo(value)] as const)]);
-    return { way, state: lineState(readTotal(schedule, total, supposed), line) };
-  });
-  if (settled.some((one) => one.state === 'open')) return apart;
-  const likeBut = (one: FactValues, other: FactValues, list: string) =>
-    unheld.every((id) => id === list || one[id] === other[id]);
-  const decides = (list: string) =>
-    settled.some((one) => settled.some((other) => one.state !== other.state && likeBut(one.way, other.way, list)));
+  const settled =
+    line && state === 'open' && unheld.length > 0
+      ? ways.map((way) => {
+          const fixed = Object.entries(way).map(([id, value]) => [id, fixedTo(value)] as const);
+          return { way, state: lineState(readTotal(schedule, total, new Map([...ranges, ...fixed])), line) };
+        })
+      : [{ way: {}, state }];
+  const isOpen = settled.some((one) => one.state === 'open');
   return {
-    state: 'list-not-held',
-    lists: unheld.filter(decides),
-    mayReadDifferently: settled.some((one) => one.state === 'readings-differ'),
+    state: isOpen || settled.length === 1 ? state : 'list-not-held',
+    unheldLists: unheld.filter((list) =>
+      settled.some((one) =>
+        settled.some(
+          (other) => one.state !== other.state && unheld.every((id) => id === list || one.way[id] === other.way[id]),
+        ),
+      ),
+    ),
+    mayReadDifferently: !isOpen && settled.some((one) => one.state === 'readings-differ'),
   };
 }
 

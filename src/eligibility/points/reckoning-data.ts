@@ -2,6 +2,7 @@ import { formatDay } from '../../schema/format-day.ts';
 import { PHRASE_FIELDS } from '../../schema/points-phrase-fields.ts';
 import type { PointsPhrase, PointsSchedule } from '../../schema/points-schedule.ts';
 import type { PolicyDay } from '../../schema/policy-day.ts';
+import { afterLineWords } from './opening-words.ts';
 import type { UnmetRange } from './unmet-besides.ts';
 import { windowOfRound, windowWords } from './window-words.ts';
 
@@ -19,6 +20,8 @@ export interface ReckoningData {
   readonly keys: Readonly<Record<string, readonly string[]>>;
   /** By the id of a total: of each benefit that hangs on it, where the answers leave its other conditions unmet. */
   readonly unmet: Readonly<Record<string, readonly (readonly UnmetRange[])[]>>;
+  /** By the id of a total: what coming to its line brings. */
+  readonly after: Readonly<Record<string, string>>;
 }
 
 /** What is told of a document that a schedule quotes. */
@@ -62,6 +65,7 @@ export function reckoningData(
     rounds: [...new Map(rounds).values()],
     keys,
     unmet,
+    after: Object.fromEntries(schedule.totals.map((total) => [total.id, afterLineWords(total, schedule.totals)])),
   };
 }
 

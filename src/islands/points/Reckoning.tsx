@@ -122,6 +122,7 @@ export function Reckoning({ data, way, day }: Props) {
             schedule={schedule}
             answers={answers}
             status={status}
+            after={data.after[status.total.id] ?? ''}
             unmet={unmetBesides(data.unmet[status.total.id] ?? [], answers)}
             others={data.unmet[status.total.id] && `besides-${status.total.id}`}
           />

@@ -10,6 +10,8 @@ interface Props {
   schedule: PointsSchedule;
   answers: PointsAnswers;
   status: TotalStatus;
+  /** What coming to the line brings. */
+  after: string;
   /** Conditions besides the points that the answers do not meet, in words. */
   unmet: readonly string[];
   /** Anchor of the conditions besides the points, where the page has some. */
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** What a total comes to by now, what is missing to its line, and which items could bring it. */
-export function ScoreStatus({ schedule, answers, status, unmet, others }: Props) {
+export function ScoreStatus({ schedule, answers, status, after, unmet, others }: Props) {
   const { total, lowest, highest, read, line } = status;
   const answered = answeredSum(schedule, answers, total);
   const ways = total.line && line !== 'reached' ? waysToLine(schedule, answers, total.id) : [];
@@ -38,7 +40,7 @@ export function ScoreStatus({ schedule, answers, status, unmet, others }: Props)
           没答的也算上，最少{showPoints(lowest)}分，最多{showPoints(highest)}分。
         </p>
       )}
-      {totalStatusWords(schedule, status, { answered, unmet }).map((sentence) => (
+      {totalStatusWords(schedule, status, { after, answered, unmet }).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       {others && (
@@ -48,7 +50,7 @@ export function ScoreStatus({ schedule, answers, status, unmet, others }: Props)
       )}
       {effects.length > 0 && (
         <details open={line === 'readings-differ'}>
-          <summary>原文有几种读法、结果不一样的，{effects.length}处</summary>
+          <summary>原文几种读法结果不同的，{effects.length}处</summary>
           {effects.map((options) => (
             <ul key={options.map(({ says }) => says).join('')}>
               {options.map((option) => (
@@ -74,7 +76,7 @@ export function ScoreStatus({ schedule, answers, status, unmet, others }: Props)
             ))}
           </ul>
           <p class="section-note">
-            能加多少，是比现在最多还能多的分；几项看同一件事的，不能加两次。做不做得到，要看你自己。
+            写的是最多还能多的分；看同一件事的，不能加两次。做不做得到，看你自己。
           </p>
         </details>
       )}

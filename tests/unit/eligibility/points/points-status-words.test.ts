@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { compareFractions } from '../../../../src/eligibility/points/fraction.ts';
+import { afterLineWords } from '../../../../src/eligibility/points/opening-words.ts';
 import type { PointsAnswer, PointsAnswers } from '../../../../src/eligibility/points/points-answer.ts';
 import { answeredSum, totalStatuses } from '../../../../src/eligibility/points/points-status.ts';
 import { totalStatusWords } from '../../../../src/eligibility/points/points-status-words.ts';
@@ -41,7 +42,10 @@ for (const name of FORMS) {
       fc.property(answers, (given) => {
         for (const status of totalStatuses(schedule, given)) {
           const answered = answeredSum(schedule, given, status.total);
-          const words = totalStatusWords(schedule, status, { answered }).join('');
+          const words = totalStatusWords(schedule, status, {
+            after: afterLineWords(status.total, schedule.totals),
+            answered,
+          }).join('');
           assert.ok(words.length > 0);
           assert.doesNotMatch(words, /undefined|可以入户|能入户|一定|保证/);
           const reached = status.read.every(
@@ -66,14 +70,17 @@ test('what could be deducted of what nobody has answered makes no gap', () => {
   for (const name of FORMS) {
     const schedule = scheduleNamed(name);
     for (const status of totalStatuses(schedule, {})) {
-      assert.doesNotMatch(totalStatusWords(schedule, status, { answered: null }).join(''), /离线还差/);
+      assert.doesNotMatch(totalStatusWords(schedule, status, { after: '', answered: null }).join(''), /离线还差/);
     }
   }
   const schedule = scheduleNamed('guangzhou');
   const given = { permit: 5, age: 30 };
   const [status] = totalStatuses(schedule, given);
   assert.ok(status);
-  const words = totalStatusWords(schedule, status, { answered: answeredSum(schedule, given, status.total) });
+  const words = totalStatusWords(schedule, status, {
+    after: '',
+    answered: answeredSum(schedule, given, status.total),
+  });
   // 居住证 40，年龄 30.
   assert.ok(words.includes('照答完的各项，离线还差80分。没答的里有会减分的，减了就差得更多。'), words.join(''));
 });
@@ -119,7 +126,7 @@ test('conditions besides the points are unmet only where no benefit of the line 
   );
   const [status] = totalStatuses(schedule, { ...five, age: 30, discredit: 0, evasion: 0, penalties: 0 });
   assert.ok(status);
-  const words = totalStatusWords(schedule, status, { unmet: [age.says] }).join('');
+  const words = totalStatusWords(schedule, status, { after: '', unmet: [age.says] }).join('');
   assert.equal(words, '分数到了线。照已经答的，分数以外的条件不合，分再高也不行：年龄：45周岁以下。');
 });
 
