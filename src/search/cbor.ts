@@ -15,7 +15,7 @@ export function decodeCbor(bytes: Uint8Array): CborValue {
     const size = { 24: 1, 25: 2, 26: 4 }[info];
     if (size === undefined) {
       if (info === 31) return undefined;
-      throw new Error(`CBOR of a size that is not read: ${info}`);
+      throw new Error(`CBOR of size ${info}`);
     }
     at += size;
     return size === 1 ? view.getUint8(at - 1) : size === 2 ? view.getUint16(at - 2) : view.getUint32(at - 4);
@@ -32,13 +32,13 @@ export function decodeCbor(bytes: Uint8Array): CborValue {
       } else for (let item = 0; item < given; item += 1) list.push(next());
       return list;
     }
-    if (given === undefined || ![0, 1, 3].includes(kind)) throw new Error(`CBOR of a kind that is not read: ${head}`);
+    if (given === undefined || ![0, 1, 3].includes(kind)) throw new Error(`CBOR of kind ${head}`);
     if (kind === 0) return given;
     if (kind === 1) return -1 - given;
     if (at + given > bytes.length) throw new Error('CBOR is cut short');
     at += given;
     const text = String.fromCharCode(...bytes.subarray(at - given, at));
-    if (/[^\0-\x7f]/.test(text)) throw new Error(`CBOR with a text that is not plain letters: ${text}`);
+    if (/[^\0-\x7f]/.test(text)) throw new Error(`CBOR with the text ${text}`);
     return text;
   };
   const value = next();

@@ -64,7 +64,7 @@ function parse<Form>(bytes: Uint8Array): Form {
 
 function parseMeta(bytes: Uint8Array) {
   const [version, sections, chunks, , sorts] = parse<Meta>(bytes);
-  if (!version.startsWith('1.')) throw new Error(`it is of Pagefind ${version}, and is read as of Pagefind 1`);
+  if (!version.startsWith('1.')) throw new Error(`it is of Pagefind ${version}, not 1`);
   // A section's key is behind the language of the index.
   const keys = sections.map(([name]) => name.slice(name.lastIndexOf('_') + 1));
   const order = sorts.find(([name]) => name === ORDER_OF_SUMMARY)?.[1];

@@ -133,7 +133,7 @@ export function writePairFiles(
 export function readPairFile(bytes: Uint8Array, at: number, { stamp, stride }: PairFiles): Map<string, PairEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < HEAD || SIGNATURE.some((byte, place) => bytes[place] !== byte))
-    throw new Error(`Stretch file ${at} is something else: ${bytes.length} bytes without its signature`);
+    throw new Error(`Stretch file ${at}: ${bytes.length} bytes without signature`);
   const [madeFor, number, length, sum] = [0, 4, 8, 12].map((place) => view.getUint32(SIGNATURE.length + place));
   if (madeFor !== stamp) throw new Error(`Stretch file ${at} is of another index`);
   if (number !== at) throw new Error(`Stretch file ${at} is number ${number}`);

@@ -126,7 +126,7 @@ test('a file that is cut short anywhere, changed anywhere, or somebody else’s 
   }
   assert.throws(
     () => readPairFile(new TextEncoder().encode('<!doctype html><title>登录</title>'), 0, index),
-    /something else/,
+    /without signature/,
   );
 });
 
