@@ -75,9 +75,7 @@ export function ScoreStatus({ schedule, answers, status, after, unmet, others }:
               </li>
             ))}
           </ul>
-          <p class="section-note">
-            写的是最多还能多的分；看同一件事的，不能加两次。做不做得到，看你自己。
-          </p>
+          <p class="section-note">写的是最多还能多的分；看同一件事的，不能加两次。做不做得到，看你自己。</p>
         </details>
       )}
     </div>
