@@ -40,8 +40,7 @@ const LONGEST_NUMBERS = 60;
  * Makes what reads the short value of what one document says on a row, whatever the day.
  * - Where the content names values for the row, these; else the row's numbers, whole, where it asks for few.
  * - Every mark follows from what is typed: from benefits that stand on the items, or on what these cite of another document, from
- *   points schedules that quote them, and
- *   from limiting words of their phrases that the value does not say.
+ *   points schedules that quote them, and from limiting words of their phrases that the value does not say.
  * @example makeShortValues(library)(part, row) // { says: '高级工起', marks: ['有条件', '名单未收录'] }
  */
 export function makeShortValues({
