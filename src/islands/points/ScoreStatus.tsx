@@ -71,11 +71,11 @@ export function ScoreStatus({ schedule, answers, status, after, unmet, others }:
               <li key={item.id}>
                 <a href={`#item-${item.id}`}>{item.name}</a>：{takesOnly ? '没有这样的情形，就不减' : '最多还能加'}
                 {showPoints(brings.most)}分{alone === 'always' && '，这一项就可以补够'}
-                {alone === 'by-some-readings' && '，照一种读法，这一项就可以补够'}
+                {alone === 'by-some-readings' && '，照一种读法可以补够'}
               </li>
             ))}
           </ul>
-          <p class="section-note">写的是最多还能多的分；看同一件事的，不能加两次。做不做得到，看你自己。</p>
+          <p class="section-note">看同一件事的，不能加两次。做不做得到，看你自己。</p>
         </details>
       )}
     </div>
