@@ -13,7 +13,6 @@ const REACHED = {
   'tuning-people': { 'success@1': 0.49, 'success@3': 0.641, honesty: 0.918, 'false answers': 0, 'false silences': 1 },
   'tuning-asked': { 'success@1': 0.656, 'success@3': 0.795, honesty: 0.876, 'false answers': 0, 'false silences': 0 },
   'tuning-visit': { 'success@1': 0.775, 'success@3': 0.932, honesty: 0.944, 'false answers': 0, 'false silences': 0 },
-  'tuning-family': { 'success@1': 0.686, 'success@3': 0.819, honesty: 0.878, 'false answers': 1, 'false silences': 0 },
   'tuning-week': { 'success@1': 0.735, 'success@3': 0.859, honesty: 0.929, 'false answers': 0, 'false silences': 0 },
 } as const;
 
