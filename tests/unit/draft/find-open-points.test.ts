@@ -17,7 +17,16 @@ for (const text of [
   });
 
 test('a text that says nothing of when it holds is asked, whatever other days it names', () => {
-  assert.ok(openPointsOfText('2023年1月1日前的证书，按原办法。').some(({ asks }) => asks.includes('施行')));
+  for (const text of [
+    '2023年1月1日前的证书，按原办法执行。',
+    '2012年7月30日 高技能人才入户工作实施方案',
+    '自受理之日起10日内由用人单位执行。',
+    '全日制学生，实施职业培训。',
+  ])
+    assert.ok(
+      openPointsOfText(text).some(({ asks }) => asks.includes('施行')),
+      text,
+    );
 });
 
 test('a term is asked from when it runs, unless the text says so', () => {
