@@ -4,6 +4,7 @@ import type { IssueVerb } from './format-issue.ts';
 import type { Issuer } from './policy.ts';
 import type { Policy } from './policy-body.ts';
 import { printedDay } from './printed-day.ts';
+import { isReport } from './source-words.ts';
 
 /** Who issued a document, all of them; of what a report passes over, as much as it says. */
 export function issuerWords(issuer: Issuer): string {
@@ -23,11 +24,14 @@ export function dayOfIssue({ issued, imprint }: Pick<Policy, 'issued' | 'imprint
 /** Whether what it prints as its day is the day on which a site put it up (登出), and no day of issue. */
 export const isPosted = ({ issued }: Pick<Policy, 'issued'>): boolean => issued.as === 'posted';
 
-/** What is said to have happened on that day: never more than the words that give it. */
-export function issueVerb({ issued, imprint }: Pick<Policy, 'issued' | 'imprint'>): IssueVerb {
+/**
+ * What is said to have happened on that day: never more than the words that give it. A title (关于印发…的通知) names no day, and a report
+ * shows no signature.
+ */
+export function issueVerb({ issued, imprint, source }: Pick<Policy, 'issued' | 'imprint' | 'source'>): IssueVerb {
   if (isPosted({ issued })) return '登出';
-  if (imprint || issued.quote.includes('印发')) return '印发';
-  return printedDay(issued.date) === null ? '发文' : '落款';
+  if (imprint || /(?<!关于)印发/.test(issued.quote)) return '印发';
+  return printedDay(issued.date) === null || isReport(source) ? '发文' : '落款';
 }
 
 /** Whose copy of what was read, and when: `某项目抄存的某网站页面，2026年11月28日读`. Null where it is no copy. */

@@ -5,7 +5,7 @@ import { sourceWords } from './source-words.ts';
 
 /**
  * What is said to have happened on the day of issue, by what the text prints: 印发 where it says so, 落款 where a day stands beneath the
- * signature alone, 登出 of a page that prints only when a site put it up, 发文 where only the year is known.
+ * signature alone, 登出 of a page that prints only when a site put it up, 发文 where only the year is known, or a report says no more.
  */
 export type IssueVerb = '印发' | '落款' | '登出' | '发文';
 

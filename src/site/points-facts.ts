@@ -1,4 +1,4 @@
-import { afterLineWords } from '../eligibility/points/opening-words.ts';
+import { afterLineWords } from '../eligibility/points/after-line-words.ts';
 import type { Library } from '../library/library.ts';
 import { selfCheckKey } from '../schema/conditions/answers.ts';
 import { pointsCheckId } from '../schema/conditions/points.ts';

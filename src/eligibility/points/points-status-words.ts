@@ -5,7 +5,7 @@ import { showPoints } from './show-points.ts';
 
 /** What is known besides the sum. */
 export interface OtherConditions {
-  /** What coming to the line brings, see opening-words.ts: it rests on phrases, which browsers do not get. */
+  /** What coming to the line brings, see after-line-words.ts: it rests on phrases, which browsers do not get. */
   readonly after: string;
   /** What is answered, summed by itself; null where nothing is, or everything. */
   readonly answered?: PointsSpan | null;

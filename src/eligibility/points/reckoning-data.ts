@@ -2,7 +2,7 @@ import { formatDay } from '../../schema/format-day.ts';
 import { PHRASE_FIELDS } from '../../schema/points-phrase-fields.ts';
 import type { PointsPhrase, PointsSchedule } from '../../schema/points-schedule.ts';
 import type { PolicyDay } from '../../schema/policy-day.ts';
-import { afterLineWords } from './opening-words.ts';
+import { afterLineWords } from './after-line-words.ts';
 import type { UnmetRange } from './unmet-besides.ts';
 import { windowOfRound, windowWords } from './window-words.ts';
 

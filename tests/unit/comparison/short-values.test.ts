@@ -7,6 +7,7 @@ import type { Benefit } from '../../../src/schema/benefit.ts';
 import type { ClauseItem, Policy, QuantityWithEvidence } from '../../../src/schema/policy-body.ts';
 import {
   sampleBenefit,
+  sampleClause,
   sampleLibrary,
   sampleOpenPoint,
   samplePolicy,
@@ -76,6 +77,18 @@ test('a value bears the mark of every condition that it does not say', () => {
   assert.deepEqual(marksOf({ grants: 'other', conditions: apart }), []);
   const approved = { ...led, evidence: [{ clause: '一', quote: '经核准的高级工起' }] as const };
   assert.deepEqual(marksOf({ grants: 'other' }, { ...approved, evidence: [...approved.evidence] }), ['有条件']);
+});
+
+test('a value that cites another document has the conditions of what it cites', () => {
+  const apart = { ...wants, because: 'open' };
+  const citing = { ...led, elsewhere: [{ policy: 'parent', provision: 'grant', quote: '高级工起' }] };
+  const marksUnder = (benefit: Partial<Benefit>) => {
+    const parent = samplePolicy({ id: 'parent', benefits: [sampleBenefit(benefit)], clauses: [sampleClause()] });
+    const read = makeShortValues({ ...library, policies: [parent] });
+    return read({ policy: samplePolicy(), cell: answered(citing) }, row).marks;
+  };
+  assert.deepEqual(marksUnder({ conditions: apart }), ['有条件']);
+  assert.deepEqual(marksUnder({ grants: 'other', conditions: apart }), []);
 });
 
 test('a value bears the marks of a list that is not held, of a ranking, of words that give no right', () => {

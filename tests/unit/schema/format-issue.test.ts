@@ -11,11 +11,18 @@ test('a day of issue that only a report names is said to be reported', () => {
 
 test('what happened on a day is what the words say that give it', () => {
   const issued = { date: '2016-12-20', clause: '落款', quote: '2016年12月20日' };
-  assert.equal(issueVerb({ issued }), '落款');
-  assert.equal(issueVerb({ issued: { ...issued, quote: '2016年12月20日印发' } }), '印发');
-  assert.equal(issueVerb({ issued, imprint: { ...issued, day: '2016-12-22', quote: '2016年12月22日印发' } }), '印发');
-  assert.equal(issueVerb({ issued: { ...issued, quote: '2016-12-20', as: 'posted' } }), '登出');
-  assert.equal(issueVerb({ issued: { ...issued, date: '2017', quote: '国发〔2017〕28号' } }), '发文');
+  const source = 'official';
+  assert.equal(issueVerb({ issued, source }), '落款');
+  assert.equal(issueVerb({ issued: { ...issued, quote: '2016年12月20日印发' }, source }), '印发');
+  assert.equal(
+    issueVerb({ issued, imprint: { ...issued, day: '2016-12-22', quote: '2016年12月22日印发' }, source }),
+    '印发',
+  );
+  assert.equal(issueVerb({ issued: { ...issued, quote: '2016-12-20', as: 'posted' }, source }), '登出');
+  assert.equal(issueVerb({ issued: { ...issued, date: '2017', quote: '国发〔2017〕28号' }, source }), '发文');
+  const titled = { ...issued, quote: '关于印发办法的通知 2016年12月20日' };
+  assert.equal(issueVerb({ issued: titled, source }), '落款');
+  assert.equal(issueVerb({ issued, source: 'news-report' }), '发文');
 });
 
 test('a day on which a site put a page up is called that, and no day of issue', () => {

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { afterLineWords } from '../../../../src/eligibility/points/after-line-words.ts';
 import { compareFractions } from '../../../../src/eligibility/points/fraction.ts';
-import { afterLineWords } from '../../../../src/eligibility/points/opening-words.ts';
 import type { PointsAnswer, PointsAnswers } from '../../../../src/eligibility/points/points-answer.ts';
 import { answeredSum, totalStatuses } from '../../../../src/eligibility/points/points-status.ts';
 import { totalStatusWords } from '../../../../src/eligibility/points/points-status-words.ts';
