@@ -6,16 +6,15 @@ import { type DayOfChanges, historySchema } from '../history/history.ts';
 import { fingerprintsIn, formatSnapshot, snapshotSchema, triedIn } from '../history/snapshot.ts';
 import { daysAhead } from '../library/check-days.ts';
 import { checkText } from '../library/check-text.ts';
-import { explainSchemaIssues } from '../library/explain-schema-issue.ts';
 import { keptReading } from '../library/kept-readings.ts';
 import type { Library } from '../library/library.ts';
-import { parseYaml } from '../library/parse-yaml.ts';
-import { ContentError, type LineOf, type Problem } from '../library/problem.ts';
+import { ContentError, type Problem } from '../library/problem.ts';
 import type { ContentFile } from '../library/read-library.ts';
 import { stateNow } from '../open-data/state-now.ts';
 import { sha256 } from '../site/sha256.ts';
 import { contentFile } from './content-files.ts';
 import { readJson } from './read-json.ts';
+import { readYaml, type YamlReading } from './read-yaml.ts';
 
 export const HISTORY_PATH = 'content/changes.yaml';
 export const SNAPSHOT_PATH = 'content/changes.lock.json';
@@ -48,29 +47,13 @@ function valueOrThrow<Value>({ value, problems }: { value?: Value; problems: rea
  * The history that a file holds, with what is wrong in it.
  * @param today day as `YYYY-MM-DD`; where it is given, no day of the history may lie ahead of it
  */
-export function historyIn(file: ContentFile | undefined, today?: string): HistoryReading {
+export function historyIn(file: ContentFile | undefined, today?: string): YamlReading<DayOfChanges[]> {
   if (!file) return { problems: [], lineOf: () => 1 };
   if (file.faults) return { problems: file.faults, lineOf: () => 1 };
-  const reading = keptReading(file.path, file.text, () => parseHistory(file.text));
+  const reading = keptReading(file.path, file.text, () => readYaml(file.text, HISTORY_PATH, historySchema));
   if (today === undefined || !reading.value) return reading;
   const days = reading.value.map(({ day }, index): [PropertyKey[], string] => [[index, 'day'], day]);
   return { ...reading, problems: daysAhead(HISTORY_PATH, days, today, reading.lineOf) };
-}
-
-interface HistoryReading {
-  value?: DayOfChanges[];
-  problems: readonly Problem[];
-  lineOf: LineOf;
-}
-
-function parseHistory(text: string): HistoryReading {
-  const faults = checkText(text, HISTORY_PATH);
-  if (faults.length > 0) return { problems: faults, lineOf: () => 1 };
-  const { data, lineOf, problems } = parseYaml(text, HISTORY_PATH);
-  if (problems.length > 0) return { problems, lineOf };
-  const parsed = historySchema.safeParse(data);
-  if (parsed.success) return { value: parsed.data, problems, lineOf };
-  return { problems: explainSchemaIssues(historySchema, parsed.error.issues, data, HISTORY_PATH, lineOf), lineOf };
 }
 
 interface KeptState {

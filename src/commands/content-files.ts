@@ -10,6 +10,7 @@ const KEPT_BESIDE = [
   'changes.yaml',
   'changes.lock.json',
   'data.lock.json',
+  'data-releases.yaml',
   'permalinks.txt',
 ];
 

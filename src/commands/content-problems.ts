@@ -17,6 +17,7 @@ import { placeOfUse } from '../library/line-of-use.ts';
 import type { Problem } from '../library/problem.ts';
 import { type ContentFile, type LibraryReading, readLibrary } from '../library/read-library.ts';
 import type { ReadingStore } from '../library/stored-reading.ts';
+import { dataReleasesSchema } from '../open-data/release.ts';
 import { checkPublished } from '../permalinks/check-published.ts';
 import type { Ledger } from '../permalinks/ledger.ts';
 import { LEDGER_FILE } from '../permalinks/parse-ledger.ts';
@@ -28,6 +29,7 @@ import { LOCK_PATH, lockIn } from './evidence-lock.ts';
 import { NOTED_PATH, notedFilesIn } from './noted-files.ts';
 import { readOriginal } from './originals.ts';
 import { ledgerIn } from './permalink-ledger.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** Everything that is wrong with the content below a project folder, whatever else lies in it. Needs no original. */
 export function contentProblems(root = process.cwd(), store?: ReadingStore): LibraryReading {
@@ -62,6 +64,7 @@ export function problemsOfFolder(
     ...historyIn(fileAt(HISTORY_PATH), today).problems,
     ...snapshotIn(fileAt(SNAPSHOT_PATH)).problems,
     ...notedFilesIn(fileAt(NOTED_PATH)).problems,
+    ...releaseFaults(fileAt(RELEASES_PATH)),
     ...beside.flatMap(({ faults = [] }) => faults),
     ...KEPT.filter((path) => !fileAt(path)).map(missing),
   ];
@@ -70,7 +73,8 @@ export function problemsOfFolder(
 }
 
 /** The files beside the collections without which nothing can be held against what was published and verified. */
-const KEPT = [LOCK_PATH, LEDGER_FILE, HISTORY_PATH, SNAPSHOT_PATH];
+const RELEASES_PATH = 'content/data-releases.yaml';
+const KEPT = [LOCK_PATH, LEDGER_FILE, HISTORY_PATH, SNAPSHOT_PATH, RELEASES_PATH];
 
 function missing(file: string): Problem {
   const remedy = `从版本库取回（git checkout -- ${file}）；新建的项目，${MADE_BY[file]}。`;
@@ -82,7 +86,14 @@ const MADE_BY: Readonly<Record<string, string>> = {
   [LEDGER_FILE]: '建一个空文件，再运行 npm run permalinks',
   [HISTORY_PATH]: '运行 npm run changes',
   [SNAPSHOT_PATH]: '运行 npm run changes',
+  [RELEASES_PATH]: '写上数据形式现在的版本',
 };
+
+/** What is wrong in what is told of the versions of the data. */
+function releaseFaults(file: ContentFile | undefined): readonly Problem[] {
+  if (!file) return [];
+  return file.faults ?? readYaml(file.text, file.path, dataReleasesSchema).problems;
+}
 
 /** What became of an address is noted when it has happened. */
 function checkLedgerDays(ledger: Ledger, today: string): Problem[] {

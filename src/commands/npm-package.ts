@@ -127,9 +127,10 @@ function readmeOf(readers: readonly Reader[], version: string, root: string): st
 有据的数据（${version}），每个文件一个函数，带 TypeScript 类型。说明：<${root}data/>。
 
 \`\`\`ts
-import { place } from 'youju-data';
+import { place, places } from 'youju-data';
 
-for (const { summary, clause, url } of place('qingyuan').provisions) console.log(summary, clause, url);
+for (const { id } of places().items)
+  for (const { summary, clause, url } of place(id).provisions) console.log(summary, clause, url);
 \`\`\`
 
 ${lines.join('\n')}

@@ -175,12 +175,12 @@ export const HEADLINES_TABLE: RuleTable = {
   ),
 };
 
-/** What a link to the quiz may hold. */
-export const linkTable = (version: string): RuleTable => ({
+/** What a link to the quiz may hold, with ids of places for its example. */
+export const linkTable = (version: string, places: readonly string[]): RuleTable => ({
   caption: '链接里可以写的',
   heads: ['写法', '意思'],
   rows: [
-    ['`place=qingyuan.lanzhou`', '地区，几个用点号隔开；不写就是全部'],
+    [`\`place=${places.join('.')}\``, '地区，几个用点号隔开；不写就是全部'],
     ['`topic=settlement`', '主题，写法相同'],
     ['`on=2020-06-01`', '按这一天来看；不写就是今天'],
     ['`skill-level=senior-worker`', '一道题的回答，键是问题的 id'],

@@ -389,6 +389,13 @@ const RECORDS: readonly [kind: string, path: string, damage: Damage | 'missing',
     /合并/,
   ],
   ['a history that is gone', 'content/changes.yaml', 'missing', /没有这个文件/],
+  [
+    'versions of the data without the one published',
+    'content/data-releases.yaml',
+    replaced(/(?<=version: )[\d.]+/g, () => '0.0.1'),
+    /最新的版本在前/,
+  ],
+  ['versions of the data that are gone', 'content/data-releases.yaml', 'missing', /没有这个文件/],
   ['a ledger that is gone', 'content/permalinks.txt', 'missing', /没有这个文件/],
   [
     'a ledger with marks of a merge',

@@ -10,7 +10,7 @@ import { readFragment } from '../../src/eligibility/share-link.ts';
 import { publishedQuestions } from '../../src/open-data/questions.ts';
 import { rulesSchema } from '../../src/open-data/rules.ts';
 import { TRUTHS } from '../../src/schema/conditions/truth.ts';
-import { CASE_SAMPLE, RULE_SAMPLE } from '../../src/site/rule-samples.ts';
+import { caseSample, placesSample, RULE_SAMPLE } from '../../src/site/rule-samples.ts';
 import {
   ANSWER_TABLE,
   COMPARISON_TABLE,
@@ -89,7 +89,7 @@ describe('the page about the rules', () => {
   });
 
   test('gives links that the quiz reads to the last part', () => {
-    const fragment = codesIn(linkTable(book.version))
+    const fragment = codesIn(linkTable(book.version, placesSample(book)))
       .filter((part) => !part.startsWith('check:'))
       .join('&');
     const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
@@ -98,7 +98,7 @@ describe('the page about the rules', () => {
   });
 
   test('gives a case that the quiz takes as it stands', () => {
-    const { problems } = runCases(JSON.parse(CASE_SAMPLE), book, '2026-11-28', headlineWords);
+    const { problems } = runCases(JSON.parse(caseSample(book)), book, '2026-11-28', headlineWords);
     assert.deepEqual(problems ?? [], []);
   });
 
