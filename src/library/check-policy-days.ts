@@ -60,8 +60,13 @@ function figuresOf(day: PolicyDay): { field: string; figures: number[] }[] {
       ];
     case 'reckoning':
       return [{ field: 'on', figures: monthAndDay(day.on) }];
+    case 'monthly':
+      return [{ field: 'until', figures: [day.until] }];
     case 'counted':
-      return [{ field: 'within', figures: [day.within] }];
+      return [
+        { field: 'within', figures: [day.within] },
+        { field: 'extension', figures: day.extension ? [day.extension.within] : [] },
+      ];
     case 'transition':
       return [{ field: 'before', figures: monthAndDay(day.before) }];
   }
@@ -73,8 +78,14 @@ function wordsOf(day: PolicyDay): { field: string; words: string }[] {
       { field: 'unit', words: day.unit.replace('个', '') },
       ...(day.after === null ? [] : [{ field: 'after', words: day.after }]),
       ...(day.aheadOf === undefined ? [] : [{ field: 'aheadOf', words: day.aheadOf }]),
+      ...(day.extension === undefined ? [] : [{ field: 'extension', words: day.extension.when }]),
     ];
   }
+  if (day.kind === 'monthly')
+    return [
+      { field: 'after', words: day.after ?? '每月' },
+      ...(day.after === null ? [] : [{ field: 'until', words: '次月' }]),
+    ];
   if (day.kind === 'yearly') return day.monthEnd ? [{ field: 'monthEnd', words: '月底' }] : [];
   return day.kind === 'transition' ? [{ field: 'event', words: day.event }] : [];
 }

@@ -125,12 +125,16 @@ export const publishedPolicyDay = z.strictObject({
     .describe(
       'Of a window: its first day, YYYY-MM-DD, or MM-DD for every year; null where the text gives a last day only.',
     ),
-  until: text.nullable().describe('Its last day.'),
+  until: text.nullable().describe('Its last day; of a day of every month, or of the month after an event, DD.'),
   on: day.nullable().describe('Of a reckoning: the day; of a transition: the day before which something had begun.'),
   within: z.int().nullable().describe('Of a count of days: how many.'),
   unit: text.nullable(),
   after: text.nullable().describe('The event that it is counted from, in the words of the text.'),
   aheadOf: text.optional().describe('The event before which it is counted, in the words of the text.'),
+  extension: z
+    .strictObject({ within: z.int(), when: text.describe('In the words of the text.') })
+    .optional()
+    .describe('By how many more of the unit it may be made longer, and when.'),
   because: id.describe('The provision that gives it.'),
 });
 

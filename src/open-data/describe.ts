@@ -80,12 +80,13 @@ export function describePolicyDay(day: PolicyDay): z.infer<typeof publishedPolic
     what,
     words: policyDayWords(day),
     from: dated?.from ?? null,
-    until: dated?.until ?? null,
+    until: day.kind === 'monthly' ? String(day.until).padStart(2, '0') : (dated?.until ?? null),
     on: day.kind === 'reckoning' ? day.on : day.kind === 'transition' ? day.before : null,
     within: counted?.within ?? null,
     unit: counted?.unit ?? null,
-    after: counted?.after ?? (day.kind === 'transition' ? day.event : null),
+    after: day.kind === 'transition' ? day.event : 'after' in day ? day.after : null,
     ...(counted?.aheadOf === undefined ? {} : { aheadOf: counted.aheadOf }),
+    ...(counted?.extension === undefined ? {} : { extension: counted.extension }),
     because,
   };
 }

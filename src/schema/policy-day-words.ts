@@ -6,6 +6,7 @@ export const POLICY_DAY_NAMES = {
   window: '办理时间',
   yearly: '每年的日子',
   reckoning: '算到哪一天',
+  monthly: '每月的日子',
   counted: '期限',
   transition: '新旧怎样接',
 } as const satisfies Record<PolicyDay['kind'], string>;
@@ -19,15 +20,24 @@ export function policyDayWords(day: PolicyDay): string {
       return `每年${day.from === null ? '' : `${monthAndDay(day.from)}${hour(day.fromHour)}至`}${lastWords(day)}`;
     case 'reckoning':
       return formatDay(day.on);
+    case 'monthly':
+      return `${day.after === null ? '每月' : `“${day.after}”的下个月`}${day.until}日前`;
     case 'counted':
-      if (day.aheadOf !== undefined) return `“${day.aheadOf}”前${day.within}${day.unit}`;
-      return day.after === null
-        ? `${day.within}${day.unit}，从哪天算起没有写`
-        : `从“${day.after}”起${day.within}${day.unit}内`;
+      return `${countedWords(day)}${extensionWords(day)}`;
     case 'transition':
       return `${formatDay(day.before)}以前“${day.event}”的：${day.says.replace(/。$/, '')}`;
   }
 }
+
+type Counted = Extract<PolicyDay, { kind: 'counted' }>;
+
+function countedWords({ within, unit, after, aheadOf }: Counted): string {
+  if (aheadOf !== undefined) return `“${aheadOf}”前${within}${unit}`;
+  return after === null ? `${within}${unit}，从哪天算起没有写` : `从“${after}”起${within}${unit}内`;
+}
+
+const extensionWords = ({ extension, unit }: Counted) =>
+  extension ? `；“${extension.when}”的，可以延长${extension.within}${unit}` : '';
 
 const hour = (at: string | undefined) => (at === undefined ? '' : ` ${at}`);
 

@@ -11,6 +11,9 @@ const hour = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, '写成 时:分，加引号，例如 "17:00"')
   .optional();
 
+/** An event, in the words of the text. */
+const eventWords = z.string().trim().min(2).max(24);
+
 /** Of a month that ends in two ways, the earlier: 月底 of February is no 29th in most years. */
 const isLastOfMonth = (text: string): boolean => {
   const [month = 0, day] = text.split('-').map(Number);
@@ -28,7 +31,7 @@ const named = {
 
 /**
  * A day, a window or a count of days that a document sets for somebody. `window`: once; `yearly`: every year; `reckoning`: the
- * day as of which something is counted; `counted`: so long from an event, or before one, named as the text names it; `transition`: what began
+ * day as of which something is counted; `monthly`: a day of every month, or of the month after an event; `counted`: so long from an event, or before one, named as the text names it; `transition`: what began
  * before the day follows other rules.
  */
 export const policyDaySchema = z.discriminatedUnion('kind', [
@@ -61,14 +64,24 @@ export const policyDaySchema = z.discriminatedUnion('kind', [
   }),
   fields({ kind: z.literal('reckoning'), ...named, on: daySchema }),
   fields({
+    kind: z.literal('monthly'),
+    ...named,
+    /** The last day, of the month: 15. */
+    until: z.int().min(1).max(31),
+    /** The event in the month before, in the words of the text: 审批通过; null where it is every month. */
+    after: eventWords.nullable(),
+  }),
+  fields({
     kind: z.literal('counted'),
     ...named,
     within: z.int().min(1).max(999),
     unit: z.enum(DAY_UNITS),
     /** The event from which it is counted, in the words of the text; null where the text names none. */
-    after: z.string().trim().min(2).max(24).nullable(),
+    after: eventWords.nullable(),
     /** The event before which it is counted, in the words of the text: 开班. Then none from which. */
-    aheadOf: z.string().trim().min(2).max(24).optional(),
+    aheadOf: eventWords.optional(),
+    /** By how many more of the unit it may be made longer, and when, in the words of the text: 有特殊情况. */
+    extension: fields({ within: z.int().min(1).max(999), when: eventWords }).optional(),
   }).refine(({ after, aheadOf }) => after === null || aheadOf === undefined, {
     path: ['aheadOf'],
     message: 'after 和 aheadOf 只写一个',

@@ -27,6 +27,40 @@ test('a deadline that a phrase sets is typed, with its figure, where that phrase
   assert.ok(found >= 15);
 });
 
+test('by how much a deadline may be made longer is typed with it', () => {
+  let found = 0;
+  for (const { id, days = [], ...policy } of library.policies) {
+    for (const item of itemsOf(policy)) {
+      for (const [said, figure] of evidenceOf(item).flatMap(({ quote }) => [...quote.matchAll(/延长(\d+)个工作日/g)])) {
+        found += 1;
+        assert.ok(
+          days.some((day) => day.because === item.id && 'extension' in day && day.extension?.within === Number(figure)),
+          `${id}#${item.id}: ${said}`,
+        );
+      }
+    }
+  }
+  assert.ok(found >= 2);
+});
+
+test('a day of every month, or of the month after an event, is typed', () => {
+  let found = 0;
+  for (const { id, days = [], ...policy } of library.policies) {
+    for (const item of itemsOf(policy)) {
+      for (const [said, figure] of evidenceOf(item).flatMap(({ quote }) => [
+        ...quote.matchAll(/(?:每月|次月)(\d+)日/g),
+      ])) {
+        found += 1;
+        assert.ok(
+          days.some((day) => day.because === item.id && day.kind === 'monthly' && day.until === Number(figure)),
+          `${id}#${item.id}: ${said}`,
+        );
+      }
+    }
+  }
+  assert.ok(found > 0);
+});
+
 test('a day of every year that a phrase sets is typed', () => {
   let found = 0;
   for (const { id, days = [], ...policy } of library.policies) {

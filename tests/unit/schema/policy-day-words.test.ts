@@ -25,6 +25,18 @@ test('windows are said to the hour, counts from the event that the text names', 
     '“开班”前5个工作日',
   );
   assert.equal(
+    words({
+      kind: 'counted',
+      within: 15,
+      unit: '个工作日',
+      after: '受理之日',
+      extension: { within: 10, when: '有特殊情况' },
+    }),
+    '从“受理之日”起15个工作日内；“有特殊情况”的，可以延长10个工作日',
+  );
+  assert.equal(words({ kind: 'monthly', until: 15, after: '审批通过' }), '“审批通过”的下个月15日前');
+  assert.equal(words({ kind: 'monthly', until: 10, after: null }), '每月10日前');
+  assert.equal(
     words({ kind: 'transition', event: '开班', before: '2026-07-01', says: '照旧的目录。' }),
     '2026年7月1日以前“开班”的：照旧的目录',
   );
